@@ -1,0 +1,186 @@
+package drafts
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// builder makes a catalog out of template files and gathers every problem on the way.
+type builder struct {
+	cat      *Catalog
+	trees    map[string]*parse.Tree
+	files    map[string]string        // the file of each tree
+	places   map[string]strict.Places // where the front matter of each kind has its fields
+	known    map[string]any           // the functions that the parser knows; only the names count
+	problems []Problem
+}
+
+func newBuilder() *builder {
+	known := map[string]any{}
+	maps.Copy(known, funcs())
+	for _, name := range builtins {
+		known[name] = fmt.Sprint
+	}
+	return &builder{
+		cat:    &Catalog{kinds: map[string]*compiled{}},
+		trees:  map[string]*parse.Tree{},
+		files:  map[string]string{},
+		places: map[string]strict.Places{},
+		known:  known,
+	}
+}
+
+func (b *builder) add(file string, line int, format string, args ...any) {
+	b.problems = append(b.problems, Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
+}
+
+// file reads one template: a partial, or a kind in the folder of its stage.
+func (b *builder) file(name string, src []byte) {
+	folder, rest, _ := strings.Cut(name, "/")
+	switch {
+	case folder == "partials":
+		// The line end that closes the file is no part of what it says: a partial can stand within a line.
+		text := strings.TrimSuffix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\n")
+		b.parse(strings.TrimSuffix(name, ".md"), name, text)
+	case !slices.Contains(stageList, folder):
+		b.add(name, 0, "%s", unknown("stage", folder, stageList).Error())
+	case strings.Contains(rest, "/"):
+		b.add(name, 0, "a template stands in the folder of its stage, not below it")
+	case !validKindID(kindID(name)):
+		b.add(name, 0, "want a file name of lower-case letters, digits, hyphens and dots, got %q", rest)
+	default:
+		b.kind(name, src)
+	}
+}
+
+// validKindID reports whether an id can be the name of a file on every system.
+func validKindID(id string) bool {
+	return id != "" && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-.") == "" && id[0] != '.' && !strings.Contains(id, "..")
+}
+
+func (b *builder) kind(name string, src []byte) {
+	s, err := cut(name, src)
+	if err != nil {
+		b.add(name, 1, "%v", err)
+		return
+	}
+	kind, problems := s.kind()
+	b.problems = append(b.problems, problems...)
+	if kind == nil {
+		return
+	}
+	if twin := b.cat.kinds[kind.ID]; twin != nil {
+		b.add(name, 0, "the kind %q stands in %s already", kind.ID, twin.Path)
+		return
+	}
+	line := s.places["subject"].Line
+	b.parse(subjectTree(name), name, strings.Repeat("\n", max(line-1, 0))+kind.Subject)
+	b.parse(name, name, s.body)
+	b.places[kind.ID] = s.places
+	b.cat.kinds[kind.ID] = &compiled{Kind: kind}
+	b.cat.order = append(b.cat.order, kind)
+}
+
+func subjectTree(path string) string { return path + "#subject" }
+
+// parse adds the tree of one text. Templates do not define others: what kinds share is a partial.
+func (b *builder) parse(name, file, text string) {
+	set, err := parse.Parse(name, text, "", "", b.known)
+	if err != nil {
+		_, line, msg := splitTemplateError(err.Error())
+		b.add(file, line, "%s", msg)
+		return
+	}
+	for other := range set {
+		if other != name {
+			b.add(file, 0, "defines a template of its own, %q: put it into partials/", other)
+		}
+	}
+	b.files[name] = file
+	// An empty text has no tree of its own in the set.
+	if b.trees[name] = set[name]; b.trees[name] == nil {
+		b.trees[name] = &parse.Tree{Name: name, ParseName: name, Root: &parse.ListNode{NodeType: parse.NodeList}}
+	}
+}
+
+// link checks the kinds against each other and the trees against the Letter, and makes the templates that run.
+func (b *builder) link() {
+	slices.SortFunc(b.cat.order, compareKinds)
+	b.checkReplies()
+	b.checkTypes()
+	if len(b.problems) > 0 {
+		slices.SortStableFunc(b.problems, func(p, q Problem) int { return strings.Compare(p.File, q.File) })
+		return
+	}
+	set := template.New("").Funcs(funcs()).Funcs(escapers())
+	for name, tree := range b.trees {
+		escaper := escapeBody
+		if strings.HasSuffix(name, "#subject") {
+			escaper = escapeLine
+		}
+		escapeTree(tree.Root, escaper)
+		if _, err := set.AddParseTree(name, tree); err != nil {
+			b.add(b.files[name], 0, "%v", err)
+		}
+	}
+	for _, k := range b.cat.kinds {
+		k.subject, k.body = set.Lookup(subjectTree(k.Path)), set.Lookup(k.Path)
+	}
+}
+
+func (b *builder) checkReplies() {
+	for _, k := range b.cat.order {
+		for _, r := range k.Replies {
+			if _, err := b.cat.kind(r.Kind); err != nil {
+				b.add(k.Path, b.places[k.ID]["replies."+string(r.Reply)].Line, "replies.%s: %v", r.Reply, err)
+			}
+		}
+	}
+}
+
+func (b *builder) checkTypes() {
+	t := &typecheck{
+		trees: b.trees, funcs: map[string]reflect.Type{}, seen: map[call]bool{},
+		report: func(tree *parse.Tree, n parse.Node, text string) {
+			location, _ := tree.ErrorContext(n)
+			name, line, _ := splitTemplateError(location + ": ")
+			b.add(b.files[name], line, "%s", text)
+		},
+	}
+	for name, f := range funcs() {
+		t.funcs[name] = reflect.TypeOf(f)
+	}
+	for _, name := range sortedKeys(b.trees) {
+		if !strings.HasPrefix(name, "partials/") { // a partial is checked with what it is called with
+			t.template(name, reflect.TypeFor[*Letter]())
+		}
+	}
+}
+
+// splitTemplateError cuts what text/template says into the tree's name, the line and the message:
+// "template: counter/x.md:14:3: executing …" and, from the parser, "template: counter/x.md:14: …".
+func splitTemplateError(s string) (name string, line int, msg string) {
+	s = strings.TrimPrefix(s, "template: ")
+	name, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		return "", 0, s
+	}
+	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	line, err := strconv.Atoi(rest[:digits])
+	if err != nil {
+		return "", 0, s
+	}
+	rest = strings.TrimPrefix(rest[digits:], ":")
+	if column, after, ok := strings.Cut(rest, ":"); ok && strings.Trim(column, "0123456789") == "" {
+		rest = after
+	}
+	return name, line, strings.TrimSpace(rest)
+}

@@ -1,0 +1,97 @@
+package comp
+
+import (
+	"math"
+	"math/bits"
+)
+
+// Add is m + o. The error is of kind [ErrMixed], [ErrNoAmount] or [ErrOverflow].
+func (m Money) Add(o Money) (Money, error) {
+	if err := m.matches(o); err != nil {
+		return Money{}, err
+	}
+	sum := m.minor + o.minor
+	if (sum > m.minor) != (o.minor > 0) {
+		return Money{}, m.overflow()
+	}
+	return Money{sum, m.unit}, nil
+}
+
+// Sub is m − o, with the errors of [Money.Add].
+func (m Money) Sub(o Money) (Money, error) {
+	if err := m.matches(o); err != nil {
+		return Money{}, err
+	}
+	diff := m.minor - o.minor
+	if (diff < m.minor) != (o.minor > 0) {
+		return Money{}, m.overflow()
+	}
+	return Money{diff, m.unit}, nil
+}
+
+// Mul is m taken count times. The error is of kind [ErrNoAmount] or [ErrOverflow].
+func (m Money) Mul(count int64) (Money, error) {
+	if m.IsZero() {
+		return Money{}, errNoAmount()
+	}
+	hi, lo := bits.Mul64(magnitude(m.minor), magnitude(count))
+	if hi != 0 {
+		return Money{}, m.overflow()
+	}
+	return m.signed(lo, (m.minor < 0) != (count < 0))
+}
+
+// Percent is p of m, rounded to the minor unit, half away from zero: 6.25 % of $1.00 is $0.06, 50 % of $0.01 is $0.01 and of -$0.01
+// is -$0.01. Parts that are rounded one by one need not add up to the whole. The error is of kind [ErrNoAmount] or [ErrOverflow].
+func (m Money) Percent(p Percent) (Money, error) {
+	if m.IsZero() {
+		return Money{}, errNoAmount()
+	}
+	hi, lo := bits.Mul64(magnitude(m.minor), magnitude(int64(p)))
+	if hi >= whole {
+		return Money{}, m.overflow()
+	}
+	quo, rem := bits.Div64(hi, lo, whole)
+	if 2*rem >= whole {
+		if quo == math.MaxUint64 {
+			return Money{}, m.overflow()
+		}
+		quo++
+	}
+	return m.signed(quo, (m.minor < 0) != (p < 0))
+}
+
+func (m Money) matches(o Money) error {
+	switch {
+	case m.IsZero() || o.IsZero():
+		return errNoAmount()
+	case m.unit != o.unit:
+		return faultf(ErrMixed, "%s and %s do not add up without an exchange rate", m.unit, o.unit)
+	}
+	return nil
+}
+
+// signed is an amount in the currency of m, from magnitude and sign.
+func (m Money) signed(size uint64, negative bool) (Money, error) {
+	switch {
+	case negative && size <= 1<<63:
+		return Money{-int64(size), m.unit}, nil // also right for 1<<63, which is its own negative
+	case !negative && size <= math.MaxInt64:
+		return Money{int64(size), m.unit}, nil
+	}
+	return Money{}, m.overflow()
+}
+
+func (m Money) overflow() error {
+	return faultf(ErrOverflow, "an amount in %s grew too large to count", m.unit)
+}
+
+func errNoAmount() error { return faultf(ErrNoAmount, "there is no amount to reckon with") }
+
+// magnitude is |n|, which for the least int64 only an unsigned type holds.
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}

@@ -1,0 +1,75 @@
+package comp
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Percent is a count of hundredths of a percent (basis points): 6.25 % is 625. It may be negative: a fall is a negative growth.
+//
+// As text, in JSON and in YAML it is what [Percent.String] prints and [ParsePercent] reads, never the bare count: 25 is 25 %.
+type Percent int64
+
+const (
+	whole       = 100_00
+	mostPercent = 100 * whole
+)
+
+// ParsePercent reads "6.25", "31%", "31 %" or "-15%": digits without a leading zero, at most two decimals after a point, and a
+// percent sign that may be left out or stand after one space. The number counts percents either way, so 0.5 is half a percent. Spaces around
+// it are ignored. The magnitude is at most 10,000 %. The error is of kind [ErrSyntax] or [ErrOverflow].
+func ParsePercent(text string) (Percent, error) {
+	s := strings.TrimFunc(text, isSpace)
+	if cut, ok := strings.CutSuffix(s, "%"); ok {
+		s = trimSpace(cut, strings.TrimSuffix)
+	}
+	s, negative := strings.CutPrefix(s, "-")
+	if !negative {
+		s, negative = strings.CutPrefix(s, "−")
+	}
+	before, after, point := strings.Cut(s, ".")
+	switch {
+	case !isNumber(before) || point && !isDigits(after):
+		return 0, faultf(ErrSyntax, "want a percentage such as 6.25 or \"31%%\", got %s", quote(text))
+	case len(after) > 2:
+		return 0, faultf(ErrSyntax, "a percentage has at most two decimals, got %s", quote(text))
+	}
+	n, err := strconv.ParseInt(before+(after + "00")[:2], 10, 64)
+	if err != nil || Percent(n) > mostPercent {
+		return 0, faultf(ErrOverflow, "want at most 10000%%, got %s", quote(text))
+	}
+	if negative {
+		n = -n
+	}
+	return Percent(n), nil
+}
+
+// String is "31%", "6.25%", "6.5%" or "-15%".
+func (p Percent) String() string {
+	buf := make([]byte, 0, 24)
+	if p < 0 {
+		buf = append(buf, '-')
+	}
+	size := magnitude(int64(p))
+	buf = strconv.AppendUint(buf, size/100, 10)
+	if part := size % 100; part != 0 {
+		buf = append(buf, '.', byte('0'+part/10))
+		if part%10 != 0 {
+			buf = append(buf, byte('0'+part%10))
+		}
+	}
+	return string(append(buf, '%'))
+}
+
+// MarshalText is [Percent.String].
+func (p Percent) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText is [ParsePercent].
+func (p *Percent) UnmarshalText(text []byte) error {
+	parsed, err := ParsePercent(string(text))
+	if err != nil {
+		return err
+	}
+	*p = parsed
+	return nil
+}

@@ -1,0 +1,59 @@
+package drafts
+
+import "github.com/tactful-drafts/tactful/drafts/comp"
+
+// Compared is one term of an offer beside the same term of the ask. Either may be "none".
+type Compared struct{ Term, Offer, Request string }
+
+// compare sets the terms of an offer beside those that would stand after a yes, term by term; a term that neither has is left
+// out.
+func compare(offer, agreed *Terms) []Compared {
+	var rows []Compared
+	add := func(term, a, b string) {
+		if a == "" && b == "" {
+			return
+		}
+		if a == "" {
+			a = "none"
+		}
+		if b == "" {
+			b = "none"
+		}
+		rows = append(rows, Compared{term, a, b})
+	}
+	add("Base salary", shown(offer.Base), shown(agreed.Base))
+	for i := range max(len(offer.SignOn), len(agreed.SignOn)) {
+		add("Sign-on, "+ordinals[i]+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
+	}
+	add("Equity", offer.Equity.shown(), agreed.Equity.shown())
+	add("Start", offer.Start.shown(), agreed.Start.shown())
+	return rows
+}
+
+func shown(m *comp.Money) string {
+	if m == nil {
+		return ""
+	}
+	return m.String()
+}
+
+func (s Instalments) at(i int) string {
+	if i >= len(s) {
+		return ""
+	}
+	return s[i].Amount.String()
+}
+
+func (g *Grant) shown() string {
+	if g == nil {
+		return ""
+	}
+	return g.Count()
+}
+
+func (d *Day) shown() string {
+	if d == nil {
+		return ""
+	}
+	return d.Date()
+}

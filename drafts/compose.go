@@ -1,0 +1,222 @@
+package drafts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// compose builds the letter of a job: every fact that its template may state, and nothing else.
+func (j *job) compose() *Letter {
+	c, o, m := j.c, j.opp, mannerOf(j.c.Client, j.sent)
+	l := &Letter{
+		Client:  Sender{c.Client.Name, firstName(c.Client.GoesBy, c.Client.Name), c.Client.SignOff},
+		To:      recipient(&o.People[j.to]),
+		Voice:   string(c.Client.Voice),
+		Sent:    *m.day(j.sent),
+		Company: o.Company, Role: o.Role, Team: o.Team, Where: o.Location,
+		Level:     LetterLevel{Offered: o.Level.Offered, Target: o.Level.Target},
+		Extension: phrase(o.Extension.Reason),
+		Break:     j.near(m),
+	}
+	if l.Client.SignOff == "" {
+		l.Client.SignOff = "Best"
+	}
+	if l.Voice == "" {
+		l.Voice = string(VoiceWarm)
+	}
+	for _, i := range j.cc {
+		l.Copied = append(l.Copied, recipient(&o.People[i]))
+	}
+	for _, k := range o.Level.Criteria {
+		l.Level.Criteria = append(l.Level.Criteria, phrase(k.Text))
+	}
+	l.Evidence = j.proofs(nil)
+	l.By = m.moment(j.by(), j.there, j.here)
+	j.composeOffers(l, m)
+	j.composeFacts(l, m)
+	l.LevelOpen = l.Level.Target != "" && (l.Offer == nil || l.Offer.Level != l.Level.Target)
+	l.Lever = j.lever(l)
+	return l
+}
+
+func (j *job) composeOffers(l *Letter, m manner) {
+	if j.offer < 0 {
+		return
+	}
+	o := j.opp
+	l.Offer = j.terms(&o.Offers[j.offer], m)
+	if j.offer > 0 {
+		l.First = j.terms(&o.Offers[0], m)
+	}
+	l.Agreed = l.Offer
+	if j.ask >= 0 {
+		l.Ask = j.composeAsk(&o.Asks[j.ask], m)
+		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]), m)
+		l.Compared = compare(l.Offer, l.Agreed)
+	}
+}
+
+func (j *job) composeFacts(l *Letter, m manner) {
+	for _, f := range j.opp.Forfeits {
+		l.Forfeits = append(l.Forfeits, LetterForfeit{forfeitWords[f.Kind], f.Amount, *m.day(f.Date)})
+	}
+	for _, k := range j.opp.Market {
+		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), *m.day(k.Retrieved)})
+	}
+	if e := j.c.latest(EventNews, j.opp.ID, j.sent); e != nil {
+		l.News = phrase(e.Text)
+	}
+	if e := j.c.latest(EventPaused, j.opp.ID, j.sent); e != nil {
+		l.Paused = m.day(e.On)
+	}
+	if now := j.opp.inOffice(RoleRecruiter, j.sent); now >= 0 {
+		r := recipient(&j.opp.People[now])
+		l.Recruiter = &r
+		if i := j.opp.before(now); i >= 0 {
+			p := recipient(&j.opp.People[i])
+			l.Previous = &p
+		}
+	}
+}
+
+// by returns the date that the mail names: the caller's, else the case's.
+func (j *job) by() LocalTime {
+	if j.req.By.IsZero() && j.kind.By != "" {
+		return dates[j.kind.By](j.opp)
+	}
+	return j.req.By
+}
+
+// checkBy refuses a date in the mail that has passed when the mail goes out.
+func (j *job) checkBy() error {
+	by := j.by()
+	if by.IsZero() || j.req.Send.Before(by.In(j.there)) {
+		return nil
+	}
+	err := fmt.Errorf("the date that the mail names, %s, has passed when it is sent, %s", by, j.sent)
+	if !j.req.By.IsZero() {
+		return fmt.Errorf("%s: %w", j.kind.ID, err)
+	}
+	field := j.field(j.kind.By)
+	at := j.c.places.Nearest(field)
+	return Problem{File: j.c.file, Line: at.Line, Column: at.Col, Field: field, Text: err.Error()}
+}
+
+// proofs returns the evidence that may be shared: for the criteria named, in the order in which they are named, or all of
+// it where none is.
+func (j *job) proofs(criteria []string) []Proof {
+	var list []Proof
+	for i, want := 0, criteria; i == 0 || i < len(want); i++ {
+		for _, e := range j.opp.Evidence {
+			if !e.Shareable || (len(want) > 0 && e.Criterion != want[i]) {
+				continue
+			}
+			p := Proof{Situation: phrase(e.Situation), Action: phrase(e.Action), Result: phrase(e.Result), Metric: phrase(e.Metric)}
+			for _, k := range j.opp.Level.Criteria {
+				if k.ID == e.Criterion {
+					p.Criterion = phrase(k.Text)
+				}
+			}
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func (j *job) terms(f *Offer, m manner) *Terms {
+	t := &Terms{
+		Made: m.day(f.Made), Level: f.Level, Base: amount(f.Base), SignOn: instalments(f.SignOn), Equity: grant(f.Equity), Start: m.day(f.Start),
+		Settled: f.Status == StatusAgreed || f.Status == StatusAccepted,
+		OnHold:  f.Status == StatusPaused,
+	}
+	if d := f.Deadline; !d.IsZero() && j.req.Send.Before(d.In(j.there)) {
+		t.Deadline = m.moment(d, j.there, j.here)
+	}
+	if r := f.Relocation; r != nil {
+		t.Relocation = &LetterRelocation{r.Amount, r.GrossedUp}
+	}
+	return t
+}
+
+func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
+	offer := &j.opp.Offers[j.offer]
+	var criteria []string
+	for _, b := range a.Because {
+		if b != BecauseUnvested && b != BecauseForfeits && b != BecauseMarket {
+			criteria = append(criteria, b)
+		}
+	}
+	reasons := j.proofs(criteria)
+	return &LetterAsk{
+		Base: amount(a.Base), SignOn: instalments(a.SignOn), Equity: grant(a.Equity), Total: amount(a.Total), Start: m.day(a.Start),
+		Reasons:   reasons[:min(len(reasons), 4)],
+		Unvested:  slices.Contains(a.Because, BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0,
+		Forfeits:  slices.Contains(a.Because, BecauseForfeits) && len(j.opp.Forfeits) > 0,
+		Market:    slices.Contains(a.Because, BecauseMarket) && len(j.opp.Market) > 0,
+		WouldSign: a.WouldSign,
+	}
+}
+
+// overlay returns the terms of an offer after a yes to the ask.
+func overlay(f Offer, a Ask) *Offer {
+	if !a.Base.IsZero() {
+		f.Base = a.Base
+	}
+	if len(a.SignOn) > 0 {
+		f.SignOn = a.SignOn
+	}
+	if !a.Start.IsZero() {
+		f.Start = a.Start
+	}
+	if a.Equity != nil {
+		e := *a.Equity
+		if f.Equity != nil {
+			e = *f.Equity
+			e.Units = a.Equity.Units
+		}
+		f.Equity = &e
+	}
+	return &f
+}
+
+// lever returns what to turn to where the ask cannot be met: the client's first priority that the ask does not ask for.
+func (j *job) lever(l *Letter) string {
+	for _, v := range j.c.Priorities {
+		a := l.Ask
+		switch {
+		case v == LeverLevel && !l.LevelOpen,
+			a != nil && v == LeverBase && a.Base != nil,
+			a != nil && v == LeverSignOn && a.SignOn != nil,
+			a != nil && v == LeverEquity && a.Equity != nil,
+			a != nil && v == LeverStartDate && a.Start != nil:
+			continue
+		}
+		return string(v)
+	}
+	return ""
+}
+
+func recipient(p *Person) Recipient {
+	return Recipient{Name: p.Name, FirstName: firstName(p.GoesBy, p.Name), Role: string(p.Role)}
+}
+
+func amount(m comp.Money) *comp.Money {
+	if m.IsZero() {
+		return nil
+	}
+	return &m
+}
+
+// phrase takes the final stop off a text that the coach wrote, so that a template can put it anywhere in a sentence.
+func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
+
+var forfeitWords = map[ForfeitKind]string{
+	"rsu": "unvested shares", "options": "unvested options", "bonus": "a bonus", "pension": "pension contributions", "other": "a payment",
+}
+
+var metricWords = map[Metric]string{
+	"total": "total pay", "base": "base salary", "sign-on": "sign-on bonus", "equity": "equity", "bonus": "bonus",
+}

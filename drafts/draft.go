@@ -1,0 +1,99 @@
+package drafts
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/eml"
+)
+
+// Draft is one mail, ready for the client to open, read and send. It never has a date or a message id: the program that sends it
+// adds both.
+type Draft struct {
+	Kind        string    `json:"kind"`
+	Title       string    `json:"title"`
+	Opportunity string    `json:"opportunity"`
+	Send        time.Time `json:"send"` // when it is to be sent; in no header
+	Window      Window    `json:"window"`
+	From        Address   `json:"from"`
+	To          []Address `json:"to"`
+	Cc          []Address `json:"cc,omitempty"`
+	Subject     string    `json:"subject"`
+	Text        string    `json:"text,omitempty"` // UTF-8, LF line ends, one line a paragraph
+	HTML        string    `json:"html,omitempty"` // the same words; UTF-8, LF line ends, no style
+	Note        string    `json:"note"`           // for the client, never in the mail
+
+	format Format
+}
+
+// Address is a name and an ASCII address, such as that of one recipient.
+type Address struct {
+	Name  string `json:"name"`
+	Email string `json:"email"`
+}
+
+// draft returns the draft without its words.
+func (j *job) draft() *Draft {
+	d := &Draft{
+		Kind: j.kind.ID, Title: j.kind.Title, Opportunity: j.opp.ID, Send: j.req.Send.In(j.here), Window: j.kind.Window,
+		From:   Address{j.c.Client.Name, j.c.Client.Email},
+		To:     []Address{address(&j.opp.People[j.to])},
+		Note:   j.kind.Note,
+		format: j.req.Format,
+	}
+	for _, i := range j.cc {
+		d.Cc = append(d.Cc, address(&j.opp.People[i]))
+	}
+	return d
+}
+
+func address(p *Person) Address { return Address{p.Name, p.Email} }
+
+// Filename returns a name for the draft's file: ASCII, safe on every system, without a folder.
+func (d *Draft) Filename() string { return d.Kind + ".eml" }
+
+// WriteTo writes the draft as a complete message (RFC 5322, RFC 2045 to 2047) that a mail program opens for editing: X-Unsent, no
+// Date, no Message-ID, CRLF line ends. The whole message is made before its first byte is written; the same draft gives the
+// same bytes.
+func (d *Draft) WriteTo(w io.Writer) (int64, error) {
+	b, err := d.message()
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", d.Kind, err)
+	}
+	n, err := w.Write(b)
+	return int64(n), err
+}
+
+func (d *Draft) message() ([]byte, error) {
+	m := eml.Message{From: d.From.eml(), To: emlAddresses(d.To), Cc: emlAddresses(d.Cc), Subject: d.Subject}
+	if d.format != FormatHTML {
+		m.Text = d.Text
+	}
+	if d.format != FormatText {
+		m.HTML = d.HTML
+	}
+	return m.Bytes()
+}
+
+func (a Address) eml() eml.Address { return eml.Address{Name: a.Name, Addr: a.Email} }
+
+func emlAddresses(list []Address) []eml.Address {
+	var out []eml.Address
+	for _, a := range list {
+		out = append(out, a.eml())
+	}
+	return out
+}
+
+func (f Format) check() error {
+	if f == "" || slices.Contains(Formats(), f) {
+		return nil
+	}
+	var known []string
+	for _, k := range Formats() {
+		known = append(known, string(k))
+	}
+	return unknown("format", string(f), known)
+}

@@ -1,0 +1,119 @@
+package drafts_test
+
+import (
+	"bytes"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// TestGoldenDrafts holds every mail that every scenario can carry against the file that a person has read. A golden file that no draft
+// belongs to any more is an error as well.
+func TestGoldenDrafts(t *testing.T) {
+	cat := catalog(t)
+	root := filepath.Join("..", "testdata", "golden")
+	carried := map[string]bool{}
+	var files []string
+	for _, s := range scenarios {
+		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
+			var b bytes.Buffer
+			if _, err := d.WriteTo(&b); err != nil {
+				t.Errorf("%s: %v", name, err)
+				return
+			}
+			carried[k.ID] = true
+			file := filepath.Join(root, s.name, name+".eml")
+			files = append(files, file)
+			drafts.Golden(t, file, b.Bytes())
+		})
+	}
+	for _, k := range cat.Kinds() {
+		if !carried[k.ID] {
+			t.Errorf("no scenario carries %s", k.ID)
+		}
+	}
+	for _, file := range drafts.Glob(t, filepath.Join(root, "*", "*.eml")) {
+		if slices.Contains(files, file) {
+			continue
+		}
+		if drafts.Updating() {
+			if err := os.Remove(file); err != nil {
+				t.Error(err)
+			}
+			continue
+		}
+		t.Errorf("%s: no draft belongs to it", file)
+	}
+}
+
+// faults are what a template leaves behind where a fact is missing or a guard is wrong.
+var faults = []struct {
+	name    string
+	pattern *regexp.Regexp
+}{
+	{"a doubled space", regexp.MustCompile(`(?m)\S  +\S`)},
+	{"a space before a stop", regexp.MustCompile(` [.,;:?!](\s|$)`)},
+	{"a double stop", regexp.MustCompile(`[.,;:?!][.,;:]`)},
+	{"an empty sentence", regexp.MustCompile(`(?m)[.?!]\s+[.?!]|^\s*[.,;:]`)},
+	{"a missing value", regexp.MustCompile(`<no value>|<nil>|%!|\(\s*\)|\{\{|\}\}`)},
+	{"a line that only opens something", regexp.MustCompile(`(?m)^[^\n•]*\b(of|at|by|for|to|with|and|because|on)[.,;]?$`)},
+	{"a small letter at the start of a paragraph", regexp.MustCompile(`(?m)\A[a-z]|\n\n[a-z]`)},
+	{"more than one empty line", regexp.MustCompile(`\n\n\n`)},
+	{"two articles", regexp.MustCompile(`\b(the|a|an|The|A) (the|a|an)\b`)},
+}
+
+// TestDraftsAreWhole runs every template over every case and looks for gaps, and for parts that do not say the same.
+func TestDraftsAreWhole(t *testing.T) {
+	cat := catalog(t)
+	for _, s := range scenarios {
+		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
+			text := prose(d.Text)
+			for _, f := range faults {
+				if m := f.pattern.FindString(text); m != "" {
+					t.Errorf("%s/%s: %s: %q in\n%s", s.name, name, f.name, m, d.Text)
+				}
+			}
+			if a, b := words(strings.ReplaceAll(d.Text, "• ", "")), words(htmlWords(d.HTML)); !slices.Equal(a, b) {
+				t.Errorf("%s/%s: the text says\n%q\nthe HTML says\n%q", s.name, name, a, b)
+			}
+			if n := len(words(d.Text)); n > k.Words {
+				t.Errorf("%s/%s: %d words, at most %d are wanted", s.name, name, n, k.Words)
+			}
+			if d.Subject != strings.TrimSpace(d.Subject) || strings.Contains(d.Subject, "  ") || d.Subject == "" {
+				t.Errorf("%s/%s: subject %q", s.name, name, d.Subject)
+			}
+		})
+	}
+}
+
+// prose returns the text without its tables, whose columns are set apart by spaces, and without the values of the cases
+// that are full of markup on purpose.
+func prose(text string) string {
+	var blocks []string
+	for block := range strings.SplitSeq(text, "\n\n") {
+		if !strings.HasPrefix(block, "Term ") {
+			blocks = append(blocks, block)
+		}
+	}
+	return strings.NewReplacer("*Acme* <b>&Co_", "Acme", "even in 08/2025!).", "even then).", "- began", "began").Replace(strings.Join(blocks, "\n\n"))
+}
+
+var tags = regexp.MustCompile(`</?(p|ul|ol|li|table|thead|tbody|tr|th|td|br|strong|em|a|html|body)( [^>]*)?>`)
+
+// htmlWords returns what a reader of the HTML sees.
+func htmlWords(s string) string {
+	return html.UnescapeString(tags.ReplaceAllStringFunc(s, func(tag string) string {
+		if strings.Contains(tag, "strong") || strings.Contains(tag, "em>") || strings.HasPrefix(tag, "<a") || tag == "</a>" {
+			return "" // stands within a word
+		}
+		return " "
+	}))
+}
+
+func words(s string) []string { return strings.Fields(s) }

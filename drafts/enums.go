@@ -1,0 +1,132 @@
+package drafts
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// Voice is how the client writes.
+type Voice string
+
+// The voices; the empty one is warm.
+const (
+	VoiceWarm   Voice = "warm"
+	VoiceDirect Voice = "direct"
+	VoiceFormal Voice = "formal"
+)
+
+// MailProgram is where the client opens her drafts.
+type MailProgram string
+
+// Role is what a person is to the client.
+type Role string
+
+// The roles. A kind may also be addressed to the previous recruiter (see [Kind]), who is no role of its own.
+const (
+	RoleRecruiter      Role = "recruiter"
+	RoleHiringManager  Role = "hiring-manager"
+	RoleCurrentManager Role = "current-manager"
+	RoleOther          Role = "other"
+)
+
+// Status is where an offer stands.
+type Status string
+
+// The statuses; the empty one is written.
+const (
+	StatusVerbal    Status = "verbal"
+	StatusWritten   Status = "written"
+	StatusPaused    Status = "paused"
+	StatusAgreed    Status = "agreed" // every term settled, nothing signed yet
+	StatusAccepted  Status = "accepted"
+	StatusDeclined  Status = "declined"
+	StatusExpired   Status = "expired"
+	StatusRescinded Status = "rescinded"
+)
+
+// Stage is how far an opportunity has come.
+type Stage string
+
+// The stages that end an opportunity or settle it.
+const (
+	StageAccepted  Stage = "accepted"
+	StageDeclined  Stage = "declined"
+	StageWithdrawn Stage = "withdrawn"
+)
+
+// Lever is something that can be moved in a negotiation.
+type Lever string
+
+// The levers that have a field of their own in an ask.
+const (
+	LeverLevel     Lever = "level"
+	LeverBase      Lever = "base"
+	LeverSignOn    Lever = "sign-on"
+	LeverEquity    Lever = "equity"
+	LeverStartDate Lever = "start-date"
+)
+
+// ForfeitKind is what the client gives up.
+type ForfeitKind string
+
+// Metric is what a market figure measures.
+type Metric string
+
+// EventKind is what happened.
+type EventKind string
+
+// The events that a template can speak of.
+const (
+	EventPaused EventKind = "paused"
+	EventNews   EventKind = "news"
+)
+
+// The values that each field may take, in the order in which an error lists them.
+var (
+	voices       = []Voice{VoiceWarm, VoiceDirect, VoiceFormal}
+	mailPrograms = []MailProgram{"outlook", "outlook-mac", "thunderbird", "apple-mail", "gmail", "other"}
+	roles        = []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
+	statuses     = []Status{StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined, StatusExpired, StatusRescinded}
+	stages       = []Stage{"applied", "interview", "offer", StageAccepted, StageDeclined, StageWithdrawn}
+	levers       = []Lever{LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, "relocation", "remote", "leave", "title", "early-review"}
+	forfeitKinds = []ForfeitKind{"rsu", "options", "bonus", "pension", "other"}
+	metrics      = []Metric{"total", "base", "sign-on", "equity", "bonus"}
+	eventKinds   = []EventKind{"applied", "interview", "verbal-offer", "written-offer", EventPaused, "resumed", "recruiter-change", "asked",
+		"reply-yes", "reply-partial", "reply-no", "reply-question", "out-of-office", "sent", "accepted", "declined", "withdrawn", EventNews}
+)
+
+// enums maps the type of each field with a closed set of values to that set.
+func enums() map[reflect.Type][]string {
+	m := map[reflect.Type][]string{}
+	addEnum(m, voices)
+	addEnum(m, mailPrograms)
+	addEnum(m, roles)
+	addEnum(m, statuses)
+	addEnum(m, stages)
+	addEnum(m, levers)
+	addEnum(m, forfeitKinds)
+	addEnum(m, metrics)
+	addEnum(m, eventKinds)
+	return m
+}
+
+func addEnum[E ~string](m map[reflect.Type][]string, values []E) {
+	var words []string
+	for _, v := range values {
+		words = append(words, string(v))
+	}
+	m[reflect.TypeFor[E]()] = words
+}
+
+// checkEnum returns an error that names the allowed values, the nearest first where one is near.
+func checkEnum(got string, allowed []string) error {
+	if slices.Contains(allowed, got) {
+		return nil
+	}
+	if near := nearest(got, allowed); near != "" {
+		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near, strings.Join(allowed, ", "))
+	}
+	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(allowed, ", "))
+}

@@ -1,0 +1,76 @@
+package drafts
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"text/template"
+	"text/template/parse"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+)
+
+// The names of the two escapers, appended to every pipeline that prints. A template cannot call them: the parser does not
+// know them, only the engine does.
+const (
+	escapeBody = "_body"
+	escapeLine = "_line"
+)
+
+func escapers() template.FuncMap {
+	return template.FuncMap{
+		escapeBody: func(v any) (string, error) {
+			s, err := printed(v)
+			return markup.Escape(s), err
+		},
+		escapeLine: printed,
+	}
+}
+
+// printed returns what a value prints as. A value that is empty is an error: a letter must not have a gap where a fact
+// should stand.
+func printed(v any) (string, error) {
+	var s string
+	switch v := v.(type) {
+	case string:
+		s = v
+	case fmt.Stringer:
+		s = v.String()
+	case int:
+		s = strconv.Itoa(v)
+	default:
+		return "", fmt.Errorf("a %T is no text", v)
+	}
+	if s == "" {
+		return "", errors.New("it is empty")
+	}
+	return s, nil
+}
+
+// escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does for HTML: a value of the
+// case stays text whatever characters are in it.
+func escapeTree(n parse.Node, escaper string) {
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n == nil {
+			return
+		}
+		for _, c := range n.Nodes {
+			escapeTree(c, escaper)
+		}
+	case *parse.ActionNode:
+		if len(n.Pipe.Decl) == 0 {
+			ident := parse.NewIdentifier(escaper).SetTree(nil).SetPos(n.Pos)
+			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Args: []parse.Node{ident}, Pos: n.Pos})
+		}
+	case *parse.IfNode:
+		escapeTree(n.List, escaper)
+		escapeTree(n.ElseList, escaper)
+	case *parse.RangeNode:
+		escapeTree(n.List, escaper)
+		escapeTree(n.ElseList, escaper)
+	case *parse.WithNode:
+		escapeTree(n.List, escaper)
+		escapeTree(n.ElseList, escaper)
+	}
+}

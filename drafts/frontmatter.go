@@ -1,0 +1,147 @@
+package drafts
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// frontMatter is the YAML above the body of a template.
+type frontMatter struct {
+	Title   string      `json:"title" jsonschema:"one line for a list"`
+	Stage   string      `json:"stage" jsonschema:"the folder that the template stands in"`
+	To      addressees  `json:"to" jsonschema:"a role, or a list of roles"`
+	Cc      addressees  `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
+	Needs   []string    `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
+	Window  Window      `json:"window" jsonschema:"its class of send windows"`
+	By      string      `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
+	Words   int         `json:"words" jsonschema:"the most words it may run to"`
+	Subject string      `json:"subject" jsonschema:"the subject, a template"`
+	Replies replyFields `json:"replies,omitzero" jsonschema:"the kind that answers each reply"`
+	Note    string      `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
+}
+
+type addressees []addressee
+
+// addressee is a role that a template may name: one of a case's, or the previous recruiter.
+type addressee string
+
+type replyFields struct {
+	Yes      string `json:"yes,omitempty"`
+	Partial  string `json:"partial,omitempty"`
+	No       string `json:"no,omitempty"`
+	Question string `json:"question,omitempty"`
+	Silence  string `json:"silence,omitempty"`
+}
+
+func (r replyFields) list() []ReplyTo {
+	var list []ReplyTo
+	for i, kind := range []string{r.Yes, r.Partial, r.No, r.Question, r.Silence} {
+		if kind != "" {
+			list = append(list, ReplyTo{Replies()[i], kind})
+		}
+	}
+	return list
+}
+
+// frontScalars says how a scalar of front matter becomes each of its types.
+func frontScalars() map[reflect.Type]func(string) (any, error) {
+	known := map[reflect.Type][]string{}
+	addEnum(known, windows)
+	var names []string
+	for _, r := range append(slices.Clone(roles), RolePreviousRecruiter) {
+		names = append(names, string(r))
+	}
+	role := func(s string) (any, error) { return addressee(s), checkEnum(s, names) }
+	return map[reflect.Type]func(string) (any, error){
+		reflect.TypeFor[addressee](): role,
+		reflect.TypeFor[addressees](): func(s string) (any, error) {
+			return addressees{addressee(s)}, checkEnum(s, names)
+		},
+		reflect.TypeFor[Window](): func(s string) (any, error) {
+			return Window(s), checkEnum(s, known[reflect.TypeFor[Window]()])
+		},
+	}
+}
+
+// source is one template file cut in two.
+type source struct {
+	path   string
+	front  []byte // the YAML between the two lines of ---, with the first line empty so that lines count as in the file
+	body   string // what follows, with as many empty lines before it
+	places strict.Places
+}
+
+// cut parts the front matter from the body, so that both keep the line numbers of the file. A partial has no front matter.
+func cut(path string, src []byte) (source, error) {
+	text := strings.ReplaceAll(string(bytes.TrimPrefix(src, []byte("\ufeff"))), "\r\n", "\n")
+	rest, ok := strings.CutPrefix(text, "---\n")
+	if !ok {
+		return source{}, fmt.Errorf("want front matter: a first line of ---, YAML, and another line of ---")
+	}
+	front, body, ok := strings.Cut("\n"+rest, "\n---\n")
+	if !ok {
+		return source{}, fmt.Errorf("the front matter does not end: want a line of --- after it")
+	}
+	return source{
+		path:  path,
+		front: []byte(front + "\n"),
+		body:  strings.Repeat("\n", strings.Count(front, "\n")+2) + body,
+	}, nil
+}
+
+// kind reads the front matter. All its problems come at once.
+func (s *source) kind() (*Kind, []Problem) {
+	var f frontMatter
+	decoder := strict.Decoder{Scalars: frontScalars(), AllowMultiline: true}
+	places, problems := decoder.Decode(s.front, &f)
+	s.places = places
+	if places != nil {
+		k := &checker{places: places, multiline: true}
+		k.walk("", reflect.ValueOf(f))
+		f.check(k, s.path)
+		problems = merge(problems, k.problems)
+	}
+	if len(problems) > 0 {
+		return nil, locate(s.path, s.front, problems)
+	}
+	return &Kind{
+		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
+		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Note: strings.TrimSpace(f.Note), Path: s.path,
+	}, nil
+}
+
+func (f *frontMatter) check(k *checker, path string) {
+	folder, _, _ := strings.Cut(path, "/")
+	if f.Stage != "" && f.Stage != folder {
+		k.add("stage", "want %q, the folder that the template stands in, got %q", folder, f.Stage)
+	}
+	if f.Words < 0 || f.Words > 1000 {
+		k.add("words", "want a number of words from 1 to 1000, got %d", f.Words)
+	}
+	for i, n := range f.Needs {
+		if _, ok := needs[n]; !ok {
+			k.add(fmt.Sprintf("needs[%d]", i), "%s", unknown("need", n, Needs()).Error())
+		}
+	}
+	if _, ok := dates[f.By]; f.By != "" && !ok {
+		k.add("by", "%s", unknown("field", f.By, sortedKeys(dates)).Error())
+	}
+}
+
+func (a addressees) roles() []Role {
+	list := make([]Role, len(a))
+	for i, r := range a {
+		list[i] = Role(r)
+	}
+	return list
+}
+
+// kindID returns the file's name without .md.
+func kindID(path string) string {
+	return strings.TrimSuffix(path[strings.LastIndexByte(path, '/')+1:], ".md")
+}

@@ -1,0 +1,118 @@
+package eml
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+)
+
+// wordFrame is the length of an encoded word without its text:
+// "=?utf-8?q?" and "?=" (RFC 2047 section 2).
+const wordFrame = 12
+
+// minWord is the shortest encoded word for which room is looked for on a line:
+// one rune of four octets in the Q encoding.
+const minWord = wordFrame + 12
+
+// context says where an encoded word stands, and with it which characters the
+// Q encoding may leave as they are.
+type context uint8
+
+const (
+	// unstructured is text as in Subject: RFC 2047 section 5 (1).
+	unstructured context = iota
+	// phrase is a display name: RFC 2047 section 5 (3).
+	phrase
+)
+
+// literal reports whether the Q encoding leaves c as it is. Space counts: it
+// becomes an underscore, of the same length (RFC 2047 section 4.2).
+func (x context) literal(c byte) bool {
+	switch {
+	case c == ' ', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+		return true
+	case x == phrase:
+		return strings.IndexByte("!*+-/", c) >= 0
+	}
+	return '!' <= c && c <= '~' && c != '=' && c != '?' && c != '_'
+}
+
+// qLen returns the length of s in the Q encoding.
+func (x context) qLen(s string) int {
+	n := len(s)
+	for i := 0; i < len(s); i++ {
+		if !x.literal(s[i]) {
+			n += 2
+		}
+	}
+	return n
+}
+
+// encodedLen returns the length of s as one encoded word of whatever length,
+// in the shorter encoding, and whether that is Q.
+func (x context) encodedLen(s string) (n int, q bool) {
+	qn, bn := x.qLen(s), base64.StdEncoding.EncodedLen(len(s))
+	return wordFrame + min(qn, bn), qn <= bn
+}
+
+// encodedWords writes s as encoded words, each after a space or a fold. None
+// is longer than 75 octets and none cuts a rune (RFC 2047 sections 2 and 5).
+// Readers drop the white space between them, so s comes back as it is.
+func (f *fields) encodedWords(s string, x context) {
+	_, q := x.encodedLen(s)
+	for s != "" {
+		f.space(minWord)
+		n := wordRunes(s, x, q, maxLine-(len(f.b)-f.line)-wordFrame)
+		if q {
+			f.b = append(f.b, "=?utf-8?q?"...)
+			f.b = appendQ(f.b, s[:n], x)
+		} else {
+			f.b = append(f.b, "=?utf-8?b?"...)
+			f.b = appendBase64(f.b, s[:n])
+		}
+		f.b = append(f.b, "?="...)
+		s = s[n:]
+	}
+}
+
+// wordRunes returns how many octets of s, in whole runes, fit room octets of
+// encoded text.
+func wordRunes(s string, x context, q bool, room int) int {
+	n, used := 0, 0
+	for n < len(s) {
+		_, size := utf8.DecodeRuneInString(s[n:])
+		if q {
+			used += x.qLen(s[n : n+size])
+		} else {
+			used = base64.StdEncoding.EncodedLen(n + size)
+		}
+		if used > room {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// appendQ appends s in the Q encoding (RFC 2047 section 4.2).
+func appendQ(b []byte, s string, x context) []byte {
+	const hex = "0123456789ABCDEF"
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			b = append(b, '_')
+		case x.literal(c):
+			b = append(b, c)
+		default:
+			b = append(b, '=', hex[c>>4], hex[c&15])
+		}
+	}
+	return b
+}
+
+// appendBase64 appends s in the B encoding (RFC 2047 section 4.1). An encoded
+// word holds at most 45 octets, so the copy stays on the stack.
+func appendBase64(b []byte, s string) []byte {
+	var word [maxLine]byte
+	return base64.StdEncoding.AppendEncode(b, word[:copy(word[:], s)])
+}

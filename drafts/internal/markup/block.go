@@ -1,0 +1,105 @@
+package markup
+
+import (
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// blocks writes the blocks of a document or of a list item; those of a tight list's item stand on consecutive lines.
+func (w *writer) blocks(parent ast.Node, tight bool) error {
+	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.PreviousSibling() != nil {
+			w.oweBlock(tight)
+		}
+		if err := w.block(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// oweBlock ends a block or a list item.
+func (w *writer) oweBlock(tight bool) {
+	if tight {
+		w.owe(1)
+	} else {
+		w.owe(2)
+	}
+}
+
+func (w *writer) block(n ast.Node) error {
+	switch n := n.(type) {
+	case *ast.Paragraph:
+		return w.paragraph(n)
+	case *ast.TextBlock: // the paragraph of a tight list's item
+		err := w.inlines(n)
+		w.endLine()
+		return err
+	case *ast.List:
+		return w.list(n)
+	case *extast.Table:
+		return w.writeTable(n)
+	}
+	return w.misplaced(n)
+}
+
+func (w *writer) paragraph(n *ast.Paragraph) error {
+	w.ownLine()
+	w.tag("<p>")
+	if err := w.inlines(n); err != nil {
+		return err
+	}
+	w.endLine()
+	w.tag("</p>\n")
+	return nil
+}
+
+func (w *writer) list(l *ast.List) error {
+	w.belowMarker()
+	w.ownLine()
+	switch {
+	case !l.IsOrdered():
+		w.tag("<ul>\n")
+	case l.Start == 1:
+		w.tag("<ol>\n")
+	default:
+		w.tag(`<ol start="` + strconv.Itoa(l.Start) + "\">\n")
+	}
+	number := l.Start
+	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
+		if item != l.FirstChild() {
+			w.oweBlock(l.IsTight)
+		}
+		w.pay()
+		if l.IsOrdered() {
+			w.text = strconv.AppendInt(w.text, int64(number), 10)
+			w.text = append(w.text, '.')
+			number++
+		} else {
+			w.text = append(w.text, "•"...)
+		}
+		w.marker = true
+		w.tag("<li>")
+		w.indent += 2
+		if err := w.blocks(item, l.IsTight); err != nil {
+			return err
+		}
+		w.indent -= 2
+		w.tag("</li>\n")
+	}
+	if l.IsOrdered() {
+		w.tag("</ol>\n")
+	} else {
+		w.tag("</ul>\n")
+	}
+	return nil
+}
+
+// belowMarker puts a list or a table that opens a list item on the line after the marker.
+func (w *writer) belowMarker() {
+	if w.marker {
+		w.owe(1)
+	}
+}

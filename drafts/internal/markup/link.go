@@ -1,0 +1,106 @@
+package markup
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// link writes a link's text first, and then knows from it whether the destination has been said.
+func (w *writer) link(n *ast.Link) error {
+	if len(n.Title) > 0 {
+		return w.problem(position(n), "a link's title has no place in a mail")
+	}
+	to, err := w.destination(n, unescape(n.Destination))
+	if err != nil {
+		return err
+	}
+	textStart, htmlStart := len(w.text), len(w.html)
+	w.inLink = true
+	err = w.inlines(n)
+	w.inLink = false
+	if err != nil {
+		return err
+	}
+	said := bytes.TrimLeft(w.text[textStart:], " \n") // white space that was owed to what stands before
+	if len(said) == 0 || to.is(said) {
+		w.html = slices.Insert(w.html, htmlStart, to.anchor()...)
+		if len(said) == 0 {
+			w.literal(to.shown())
+		}
+		w.tag("</a>")
+		return nil
+	}
+	w.space()
+	w.literal([]byte("("))
+	w.html = append(w.html, to.anchor()...)
+	w.literal(to.shown())
+	w.tag("</a>")
+	w.literal([]byte(")"))
+	return nil
+}
+
+func (w *writer) autoLink(n *ast.AutoLink) error {
+	uri := n.URL(w.source)
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		uri = append([]byte(mailto), uri...)
+	}
+	to, err := w.destination(n, uri)
+	if err != nil {
+		return err
+	}
+	if w.inLink { // HTML has no link in a link
+		w.literal(to.shown())
+		return nil
+	}
+	w.html = append(w.html, to.anchor()...)
+	w.literal(to.shown())
+	w.tag("</a>")
+	return nil
+}
+
+// destination is where a link leads: an absolute URI (RFC 3986), here with a known scheme.
+type destination []byte
+
+const mailto = "mailto:"
+
+// destination refuses what a mail program might not open, or should not.
+func (w *writer) destination(n ast.Node, uri []byte) (destination, error) {
+	for _, prefix := range []string{"http://", "https://", mailto} {
+		if len(uri) > len(prefix) && hasPrefixFold(uri, prefix) && !bytes.ContainsFunc(uri, isSpaceOrControl) {
+			return uri, nil
+		}
+	}
+	return nil, w.problem(position(n), fmt.Sprintf("a link to %q, want an address with http, https or mailto and no spaces", uri))
+}
+
+func isSpaceOrControl(r rune) bool {
+	return r <= ' ' || r >= 0x7f && r < 0xa0
+}
+
+func hasPrefixFold(s []byte, prefix string) bool {
+	return len(s) >= len(prefix) && bytes.EqualFold(s[:len(prefix)], []byte(prefix))
+}
+
+// shown is what a reader sees: a person writes an address without its scheme.
+func (d destination) shown() []byte {
+	if hasPrefixFold(d, mailto) {
+		return d[len(mailto):]
+	}
+	return d
+}
+
+// is reports whether text already says the destination.
+func (d destination) is(text []byte) bool {
+	return bytes.Equal(text, d) || bytes.Equal(text, d.shown())
+}
+
+// anchor returns the opening tag.
+func (d destination) anchor() []byte {
+	tag := make([]byte, 0, len(d)+16)
+	tag = append(tag, `<a href="`...)
+	tag = appendHTML(tag, d)
+	return append(tag, `">`...)
+}

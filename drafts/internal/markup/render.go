@@ -1,0 +1,60 @@
+package markup
+
+import (
+	"sync"
+
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// markdown gives the one parser. All of CommonMark's block and inline parsers stand in it, because a construct can only be
+// refused if it is seen; link reference definitions are left out, as they would vanish from the mail without a word.
+var markdown = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+	)
+})
+
+const (
+	htmlHead = "<html>\n<body>\n"
+	htmlFoot = "</body>\n</html>\n"
+)
+
+// Render returns the plain text and the HTML of a mail body.
+//
+// Both are UTF-8 with LF line ends and end with exactly one LF. Runs of ASCII white space are one space in both. An empty
+// source gives a text of one LF.
+//
+// In the text a paragraph is one line, blocks are a blank line apart, items of a tight list (CommonMark section 5.3) stand
+// on consecutive lines behind "• " or "1. ", each level of lists is indented by two spaces, and the columns of a table are
+// aligned with spaces by display width. No line ends with a space.
+//
+// The HTML holds p, ul, ol, li, strong, em, a, br, table, thead, tbody, tr, th and td, and no attribute but href, start on a
+// list that does not begin at 1, and align="right" on the cells of right-aligned columns.
+//
+// A link whose text is its destination, with or without mailto:, is printed once; any other is printed in both parts as its
+// text and, in parentheses, the destination, which is what can be clicked. An autolink is a link of the first kind.
+//
+// The error names what has no place in a mail and its line in the source, counted from 1. Source that is not UTF-8, and
+// control characters other than tab, LF and CR, are errors too.
+func Render(source []byte) (text, html string, err error) {
+	if err := check(source); err != nil {
+		return "", "", err
+	}
+	w := &writer{
+		source: source,
+		text:   make([]byte, 0, len(source)+64),
+		html:   make([]byte, 0, len(source)+len(source)/2+128),
+	}
+	w.html = append(w.html, htmlHead...)
+	if err := w.blocks(markdown().Parse(gmtext.NewReader(source)), false); err != nil {
+		return "", "", err
+	}
+	w.text = append(w.text, '\n')
+	w.html = append(w.html, htmlFoot...)
+	return string(w.text), string(w.html), nil
+}

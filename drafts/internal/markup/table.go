@@ -1,0 +1,183 @@
+package markup
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/mattn/go-runewidth"
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// columnGap is the number of spaces between the columns of a table in the text.
+const columnGap = 2
+
+// grid holds the text of a table's cells until the widths of its columns are known.
+type grid struct {
+	text   []byte // all cells, one after the other
+	cells  []cell // row by row
+	widest []int  // the width of each column
+}
+
+// cell is the end of a cell in its grid's text, and its width on a screen.
+type cell struct{ end, width int }
+
+func (g *grid) reset(columns, rows int) {
+	g.text = g.text[:0]
+	g.cells = slices.Grow(g.cells[:0], columns*rows)
+	g.widest = append(g.widest[:0], make([]int, columns)...)
+}
+
+// cell returns the text of cell i, counted row by row.
+func (g *grid) cell(i int) []byte {
+	start := 0
+	if i > 0 {
+		start = g.cells[i-1].end
+	}
+	return g.text[start:g.cells[i].end]
+}
+
+// add takes the text up to the end of buffer as the next cell.
+func (g *grid) add(buffer []byte) {
+	g.text = buffer
+	i := len(g.cells)
+	g.cells = append(g.cells, cell{end: len(buffer)})
+	width := displayWidth(g.cell(i))
+	g.cells[i].width = width
+	column := i % len(g.widest)
+	g.widest[column] = max(g.widest[column], width)
+}
+
+// displayWidth counts the columns that s takes on a screen: East Asian wide characters two (UAX #11), ambiguous ones one,
+// whatever the environment says.
+func displayWidth(s []byte) int {
+	if isPrintableASCII(s) {
+		return len(s) // without the copy that a string would need
+	}
+	condition := runewidth.Condition{StrictEmojiNeutral: true}
+	return condition.StringWidth(string(s))
+}
+
+func isPrintableASCII(s []byte) bool {
+	for _, c := range s {
+		if c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// writeTable writes the HTML of a table cell by cell, and its text when all cells are known.
+func (w *writer) writeTable(t *extast.Table) error {
+	for _, a := range t.Alignments {
+		if a == extast.AlignCenter {
+			return w.problem(position(t), "a centred column has no place in a mail")
+		}
+	}
+	w.belowMarker()
+	w.ownLine()
+	w.table.reset(len(t.Alignments), t.ChildCount())
+	w.tag("<table>\n")
+	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
+		if err := w.row(row, t.Alignments); err != nil {
+			return err
+		}
+	}
+	if t.FirstChild() != t.LastChild() {
+		w.tag("</tbody>\n")
+	}
+	w.tag("</table>\n")
+	w.alignedText(t.Alignments)
+	return nil
+}
+
+// row writes the HTML of a row and keeps the text of its cells.
+func (w *writer) row(row ast.Node, alignments []extast.Alignment) error {
+	opening, openingRight, closing := "<td>", `<td align="right">`, "</td>\n"
+	head := row.Kind() == extast.KindTableHeader
+	if head {
+		opening, openingRight, closing = "<th>", `<th align="right">`, "</th>\n"
+		w.tag("<thead>\n")
+	}
+	if err := w.checkRow(row); err != nil {
+		return err
+	}
+	w.tag("<tr>\n")
+	// The text of the cells goes into the grid; what is owed to the text around the table must wait for the table.
+	around, newlines := w.text, w.newlines
+	w.text = w.table.text
+	i := 0
+	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if alignments[i] == extast.AlignRight {
+			w.tag(openingRight)
+		} else {
+			w.tag(opening)
+		}
+		w.owe(0)
+		if err := w.inlines(cell); err != nil {
+			return err
+		}
+		w.endLine()
+		w.tag(closing)
+		w.table.add(w.text)
+		i++
+	}
+	w.text = around
+	w.owe(newlines)
+	w.tag("</tr>\n")
+	if head {
+		w.tag("</thead>\n")
+		if row.NextSibling() != nil {
+			w.tag("<tbody>\n")
+		}
+	}
+	return nil
+}
+
+// checkRow refuses a row with more cells than the table has columns: the engine drops them without a word, as section 4.10
+// of GitHub Flavored Markdown says.
+func (w *writer) checkRow(row ast.Node) error {
+	lines := row.LastChild().Lines()
+	if lines.Len() == 0 {
+		return nil // the engine filled up a row that was too short
+	}
+	end := lines.At(lines.Len() - 1).Stop
+	rest, _, _ := bytes.Cut(w.source[end:], []byte{'\n'})
+	if len(bytes.Trim(rest, "| \t\r")) > 0 {
+		return w.problem(end, "a row has more cells than its table has columns")
+	}
+	return nil
+}
+
+// alignedText writes the text of a table; a row without any is left out.
+func (w *writer) alignedText(alignments []extast.Alignment) {
+	g := &w.table
+	for i := range g.cells {
+		column := i % len(g.widest)
+		if column == 0 {
+			if i > 0 && w.newlines == 0 {
+				w.owe(1)
+			}
+			w.alignedRow(i, alignments)
+		}
+	}
+}
+
+// alignedRow writes the row whose first cell is cell first.
+func (w *writer) alignedRow(first int, alignments []extast.Alignment) {
+	g := &w.table
+	spaces := 0 // owed before the next cell, so that none end the line
+	for column, width := range g.widest {
+		cell, free := g.cell(first+column), width-g.cells[first+column].width
+		if alignments[column] == extast.AlignRight {
+			spaces, free = spaces+free, 0
+		}
+		if len(cell) > 0 {
+			w.pay()
+			w.pad(spaces)
+			w.text = append(w.text, cell...)
+			spaces = 0
+		}
+		spaces += free + columnGap
+	}
+}

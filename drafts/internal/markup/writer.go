@@ -1,0 +1,204 @@
+package markup
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/util"
+)
+
+// writer fills both parts at once. White space is owed to the text until the next character needs it, so that no line ends
+// with a space and an empty block leaves no trace.
+type writer struct {
+	source []byte
+	text   []byte
+	html   []byte
+
+	indent   int  // spaces before each line of text, two for every list around it
+	newlines int  // line ends owed to the text
+	marker   bool // the text stands behind a list marker, to which a space is owed
+	gap      bool // a space between words is owed to the text; the HTML has it already
+	inLine   bool // the line has a character, so that a space may follow
+	inLink   bool // inside the text of a link, where no other link may stand
+
+	table grid // reused by all tables
+}
+
+// owe asks for n line ends before the next character of text.
+func (w *writer) owe(n int) {
+	w.newlines, w.marker, w.gap, w.inLine = n, false, false, false
+}
+
+// pay writes the white space that is owed to the text.
+func (w *writer) pay() {
+	switch {
+	case w.newlines > 0 && len(w.text) > 0:
+		for range w.newlines {
+			w.text = append(w.text, '\n')
+		}
+		w.pad(w.indent)
+	case w.marker, w.gap:
+		w.text = append(w.text, ' ')
+	}
+	w.newlines, w.marker, w.gap = 0, false, false
+}
+
+// pad writes n spaces into the text.
+func (w *writer) pad(n int) {
+	for range n {
+		w.text = append(w.text, ' ')
+	}
+}
+
+// begin makes both parts ready for a character.
+func (w *writer) begin() {
+	if w.newlines > 0 || w.marker || w.gap {
+		w.pay()
+	}
+	w.inLine = true
+}
+
+// space separates words, once, and never at the beginning of a line.
+func (w *writer) space() {
+	if w.inLine && !w.gap {
+		w.gap = true
+		w.html = append(w.html, ' ')
+	}
+}
+
+// hardBreak ends the line in both parts; on an empty line it does nothing.
+func (w *writer) hardBreak() {
+	if !w.inLine {
+		return
+	}
+	w.endLine()
+	w.html = append(w.html, "<br>\n"...)
+	w.owe(1)
+}
+
+// endLine drops the space that ends a line.
+func (w *writer) endLine() {
+	if w.gap && w.html[len(w.html)-1] == ' ' {
+		w.html = w.html[:len(w.html)-1]
+	}
+	w.gap, w.inLine = false, false
+}
+
+// ownLine makes sure that the next tag begins a line of the HTML.
+func (w *writer) ownLine() {
+	if w.html[len(w.html)-1] != '\n' {
+		w.html = append(w.html, '\n')
+	}
+}
+
+// tag writes markup into the HTML.
+func (w *writer) tag(s string) {
+	w.html = append(w.html, s...)
+}
+
+// literal writes s, which holds no white space, into both parts as it is.
+func (w *writer) literal(s []byte) {
+	w.begin()
+	w.text = append(w.text, s...)
+	w.html = appendHTML(w.html, s)
+}
+
+// words writes inline Markdown that holds nothing but text, backslash escapes (CommonMark section 2.4) and entities
+// (section 2.5). It stands at pos in the source.
+func (w *writer) words(s []byte, pos int) error {
+	for i := 0; i < len(s); {
+		if n := plain(s[i:]); n > 0 {
+			w.begin()
+			w.text = append(w.text, s[i:i+n]...)
+			w.html = append(w.html, s[i:i+n]...)
+			i += n
+			continue
+		}
+		switch s[i] {
+		case ' ', '\t', '\n', '\r':
+			w.space()
+		case '\\':
+			if i+1 < len(s) && util.IsPunct(s[i+1]) {
+				i++
+			}
+			w.literal(s[i : i+1])
+		case '&':
+			if chars, n := entity(s[i:]); n > 0 {
+				if err := w.chars(chars, pos+i); err != nil {
+					return err
+				}
+				i += n
+				continue
+			}
+			w.literal(s[i : i+1])
+		default:
+			w.literal(s[i : i+1])
+		}
+		i++
+	}
+	return nil
+}
+
+// chars writes what an entity at pos stands for.
+func (w *writer) chars(s []byte, pos int) error {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		switch {
+		case r == ' ', r == '\t', r == '\n', r == '\r':
+			w.space()
+		case unicode.IsControl(r):
+			return w.problem(pos, controlCharacter(r))
+		default:
+			w.literal(s[:n])
+		}
+		s = s[n:]
+	}
+	return nil
+}
+
+// plain returns the length of the beginning of s that both parts print as it is. Single spaces between words belong to it.
+func plain(s []byte) int {
+	n := 0
+	for n < len(s) {
+		switch s[n] {
+		case ' ':
+			if n == 0 || n+1 == len(s) || !isPlain(s[n+1]) {
+				return n
+			}
+			n++
+		default:
+			if !isPlain(s[n]) {
+				return n
+			}
+		}
+		n++
+	}
+	return n
+}
+
+func isPlain(c byte) bool {
+	switch c {
+	case ' ', '\t', '\n', '\r', '\\', '&', '<', '>', '"':
+		return false
+	}
+	return true
+}
+
+// appendHTML appends s to dst with the four characters escaped that HTML reads as markup in text or in a quoted attribute.
+func appendHTML(dst, s []byte) []byte {
+	for _, c := range s {
+		switch c {
+		case '&':
+			dst = append(dst, "&amp;"...)
+		case '<':
+			dst = append(dst, "&lt;"...)
+		case '>':
+			dst = append(dst, "&gt;"...)
+		case '"':
+			dst = append(dst, "&quot;"...)
+		default:
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}

@@ -1,0 +1,70 @@
+package strict
+
+import (
+	"fmt"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// resolver walks the whole document once, in its order, keys that nobody knows
+// included: it finds what each alias stands for and how deep the document is.
+type resolver struct {
+	doc     *Document
+	anchors map[string]*ast.AnchorNode // the latest of each name, YAML 1.2.2 section 7.1
+	open    map[*ast.AnchorNode]bool   // anchors that the walk is inside of
+	aliases int
+}
+
+// node reports whether the document may be decoded as far as this value goes.
+func (r *resolver) node(n ast.Node, depth int) bool {
+	switch t := n.(type) {
+	case *ast.MappingNode:
+		if depth > MaxDepth {
+			return r.stop(n, tooDeep())
+		}
+		for _, entry := range t.Values {
+			if !r.node(entry.Key, depth+1) || !r.node(entry.Value, depth+1) {
+				return false
+			}
+		}
+	case *ast.SequenceNode:
+		if depth > MaxDepth {
+			return r.stop(n, tooDeep())
+		}
+		for _, item := range t.Values {
+			if !r.node(item, depth+1) {
+				return false
+			}
+		}
+	case *ast.AnchorNode:
+		r.anchors[t.Name.GetToken().Value] = t
+		r.open[t] = true
+		ok := r.node(t.Value, depth)
+		delete(r.open, t)
+		return ok
+	case *ast.AliasNode:
+		return r.alias(t)
+	}
+	return true
+}
+
+func (r *resolver) alias(n *ast.AliasNode) bool {
+	if r.aliases++; r.aliases > MaxAliases {
+		return r.stop(n, fmt.Sprintf("more than %d aliases", MaxAliases))
+	}
+	name := n.Value.GetToken().Value
+	switch anchor, ok := r.anchors[name]; {
+	case !ok:
+		r.stop(n, fmt.Sprintf("unknown anchor %q: &%s must stand before *%s", short(name), short(name), short(name)))
+	case r.open[anchor]:
+		r.stop(n, fmt.Sprintf("the alias *%s stands inside its own anchor", short(name)))
+	default:
+		r.doc.aliases[n] = anchor.Value
+	}
+	return true
+}
+
+func (r *resolver) stop(n ast.Node, text string) bool {
+	r.doc.problems = append(r.doc.problems, Problem{Place: start(n), Text: text})
+	return false
+}

@@ -1,0 +1,150 @@
+package strict
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/token"
+)
+
+// locate finds where each token stands in the text, by following both together.
+// The scanner's own positions are off after tabs and tags, before trailing spaces,
+// and in block scalars. Where text and tokens part, as they can before a syntax
+// error, the scanner's positions serve, brought into the text.
+//
+// It also reports escapes whose digits are none, which the scanner lets pass.
+func locate(text string, tokens token.Tokens) (places []Place, problems []Problem) {
+	places = make([]Place, len(tokens))
+	c := cursor{rest: text, at: Place{1, 1}}
+	lost := false
+	for i, tk := range tokens {
+		if !lost && tk.Type != token.InvalidType {
+			if tk.Value != "" || isQuote(tk) {
+				c.skipSpace()
+			}
+			places[i] = c.at
+			lost = !c.pass(tk)
+		} else {
+			lost = true
+		}
+		if lost {
+			places[i] = clamp(text, Place{tk.Position.Line, tk.Position.Column})
+		}
+	}
+	return places, c.problems
+}
+
+func isQuote(tk *token.Token) bool {
+	return tk.Type == token.SingleQuoteType || tk.Type == token.DoubleQuoteType
+}
+
+type cursor struct {
+	rest     string
+	at       Place
+	problems []Problem
+}
+
+func (c *cursor) next() {
+	r, size := utf8.DecodeRuneInString(c.rest)
+	c.rest = c.rest[size:]
+	if c.at.Col++; r == '\n' {
+		c.at = Place{c.at.Line + 1, 1}
+	}
+}
+
+func (c *cursor) skipSpace() {
+	for c.rest != "" && isSpace(rune(c.rest[0])) {
+		c.next()
+	}
+}
+
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
+
+// pass goes to the end of a token that begins here, and reports whether it did.
+func (c *cursor) pass(tk *token.Token) bool {
+	switch tk.Type {
+	case token.SingleQuoteType:
+		return c.passSingle()
+	case token.DoubleQuoteType:
+		return c.passDouble()
+	case token.CommentType:
+		if !strings.HasPrefix(c.rest, "#") {
+			return false
+		}
+		for c.rest != "" && c.rest[0] != '\n' {
+			c.next()
+		}
+		return true
+	}
+	// Every other token's value is what the text has, apart from line folding.
+	for _, r := range tk.Value {
+		if isSpace(r) {
+			continue
+		}
+		c.skipSpace()
+		if got, _ := utf8.DecodeRuneInString(c.rest); c.rest == "" || got != r {
+			return false
+		}
+		c.next()
+	}
+	return true
+}
+
+func (c *cursor) passSingle() bool {
+	if !strings.HasPrefix(c.rest, "'") {
+		return false
+	}
+	for c.next(); c.rest != ""; c.next() {
+		if c.rest[0] != '\'' {
+			continue
+		}
+		c.next()
+		if !strings.HasPrefix(c.rest, "'") {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cursor) passDouble() bool {
+	if !strings.HasPrefix(c.rest, `"`) {
+		return false
+	}
+	for c.next(); c.rest != ""; c.next() {
+		switch c.rest[0] {
+		case '"':
+			c.next()
+			return true
+		case '\\':
+			c.checkEscape()
+			c.next()
+		}
+	}
+	return false
+}
+
+// checkEscape looks at the digits of a numeric escape, YAML 1.2.2 section 5.7.
+func (c *cursor) checkEscape() {
+	if len(c.rest) < 2 {
+		return
+	}
+	digits := 0
+	switch c.rest[1] {
+	case 'x':
+		digits = 2
+	case 'u':
+		digits = 4
+	case 'U':
+		digits = 8
+	}
+	for i := range digits {
+		if 2+i >= len(c.rest) || !strings.Contains("0123456789abcdefABCDEF", c.rest[2+i:3+i]) {
+			c.problems = append(c.problems, Problem{
+				Place: c.at,
+				Text:  fmt.Sprintf(`the escape \%c needs %d hexadecimal digits after it`, c.rest[1], digits),
+			})
+			return
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package strict
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+)
+
+// start returns where a value begins; zero for one that is not written down.
+func start(n ast.Node) Place {
+	switch t := n.(type) {
+	case nil:
+		return Place{}
+	case *ast.MappingNode:
+		if !t.IsFlowStyle && len(t.Values) > 0 {
+			return start(t.Values[0].Key)
+		}
+	case *ast.AnchorNode:
+		if at := start(t.Value); !at.IsZero() {
+			return at
+		}
+	case *ast.NullNode:
+		if t.Token.Type == token.ImplicitNullType {
+			return Place{}
+		}
+	}
+	return tokenPlace(n.GetToken())
+}
+
+func tokenPlace(tk *token.Token) Place {
+	if tk == nil || tk.Position == nil {
+		return Place{}
+	}
+	return Place{tk.Position.Line, tk.Position.Column}
+}
+
+func isContainer(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.MappingNode, *ast.SequenceNode:
+		return true
+	}
+	return false
+}
+
+// keyText returns the text of a key as it was written; not ok for merge keys and
+// for aliases.
+func keyText(key ast.Node) (text string, ok bool) {
+	for {
+		anchor, isAnchor := key.(*ast.AnchorNode)
+		if !isAnchor {
+			break
+		}
+		key = anchor.Value
+	}
+	if n, isNull := key.(*ast.NullNode); isNull {
+		return n.Token.Value, true
+	}
+	return scalarText(key)
+}
+
+// scalarText returns the text of a scalar as it was written, without quotes; not
+// ok for what is no scalar, and for null.
+func scalarText(n ast.Node) (text string, ok bool) {
+	switch t := n.(type) {
+	case *ast.StringNode:
+		return t.Value, true
+	case *ast.LiteralNode:
+		return t.Value.Value, true
+	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode, *ast.BoolNode:
+		return n.GetToken().Value, true
+	}
+	return "", false
+}
+
+// describe names a value in a message.
+func describe(n ast.Node) string {
+	text, _ := scalarText(n)
+	switch n.(type) {
+	case *ast.MappingNode:
+		return "a mapping"
+	case *ast.SequenceNode:
+		return "a list"
+	case *ast.StringNode, *ast.LiteralNode:
+		return fmt.Sprintf("text %q", short(clean(text)))
+	case *ast.BoolNode:
+		return text
+	}
+	return "the number " + short(text)
+}
+
+// short cuts off what would make a message too long.
+func short(text string) string {
+	const most = 40
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most]) + "…"
+}
+
+// join extends a path by a key. A key that could be taken for something else in a
+// path is quoted.
+func join(path, key string) string {
+	for _, r := range key {
+		if !(r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') {
+			key = strconv.Quote(key)
+			break
+		}
+	}
+	if key == "" {
+		key = `""`
+	}
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}

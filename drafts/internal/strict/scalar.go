@@ -1,0 +1,141 @@
+package strict
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+)
+
+// scalar decodes into a string, a bool or an integer.
+func (w *walk) scalar(n ast.Node, v reflect.Value, path string, at Place) {
+	want, err := "", ""
+	switch {
+	case v.Kind() == reflect.String:
+		want, err = w.setString(n, v, path, at)
+	case v.Kind() == reflect.Bool:
+		want, err = setBool(n, v)
+	case v.CanInt():
+		want, err = setInt(n, v)
+	default:
+		panic(fmt.Sprintf("strict: cannot decode into the type %s of %s", v.Type(), path))
+	}
+	if want != "" {
+		w.report(at, path, "want "+want+", got "+describe(n)+err, "")
+	}
+}
+
+// The setters return what they wanted, and what is to be done, if they did not
+// get it.
+
+func (w *walk) setString(n ast.Node, v reflect.Value, path string, at Place) (want, advice string) {
+	if isContainer(n) {
+		return "text", ""
+	}
+	if !isText(n) {
+		return "text", ": put it in quotes"
+	}
+	multiline := w.decoder.AllowMultiline && v.Type() == reflect.TypeFor[string]()
+	if text, ok := w.text(n, path, at, multiline); ok {
+		v.SetString(text)
+	}
+	return "", ""
+}
+
+func setBool(n ast.Node, v reflect.Value) (want, advice string) {
+	b, ok := n.(*ast.BoolNode)
+	if !ok {
+		return "true or false", boolAdvice(n)
+	}
+	v.SetBool(b.Value)
+	return "", ""
+}
+
+func setInt(n ast.Node, v reflect.Value) (want, advice string) {
+	const number, tooLarge = "a whole number", ", which is too large"
+	text, _ := scalarText(n)
+	if _, ok := n.(*ast.IntegerNode); !ok {
+		switch {
+		case isQuoted(n) && isDecimal(text):
+			return number, ": remove the quotes"
+		case isText(n) && isDecimal(text): // what does not fit is text to the library
+			return number, tooLarge
+		}
+		return number, ""
+	}
+	// 010 is eight to some readers of YAML and ten to others; 0x10 and 1_000
+	// are numbers to some only.
+	if !isDecimal(text) {
+		return number, ": write it with the digits 0 to 9 and no leading zero"
+	}
+	i, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || v.OverflowInt(i) {
+		return number, tooLarge
+	}
+	v.SetInt(i)
+	return "", ""
+}
+
+func isDecimal(text string) bool {
+	digits := strings.TrimPrefix(strings.TrimPrefix(text, "-"), "+")
+	return digits != "" && strings.Trim(digits, "0123456789") == "" && (digits == "0" || digits[0] != '0')
+}
+
+func isText(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.StringNode, *ast.LiteralNode:
+		return true
+	}
+	return false
+}
+
+func isQuoted(n ast.Node) bool {
+	return isText(n) && isQuote(n.GetToken())
+}
+
+func boolAdvice(n ast.Node) string {
+	if text, _ := scalarText(n); isQuoted(n) && (text == "true" || text == "false") {
+		return ": remove the quotes"
+	}
+	return ""
+}
+
+// text returns the cleaned text of a scalar, unless it holds a control character.
+func (w *walk) text(n ast.Node, path string, at Place, multiline bool) (string, bool) {
+	text, _ := scalarText(n)
+	if r, bad := firstControl(text, multiline); bad {
+		w.control(n, r, path, at)
+		return "", false
+	}
+	return clean(text), true
+}
+
+// control reports a control character in a key or value. One that stands in the
+// text as such is reported where it stands, at the end, and only gets its path here.
+func (w *walk) control(n ast.Node, r rune, path string, at Place) {
+	tk := n.GetToken()
+	escaped := tk.Type == token.DoubleQuoteType && !strings.ContainsRune(tk.Origin, r)
+	if !escaped {
+		from := start(n)
+		for i, c := range w.doc.controls {
+			if c.r == r && c.at.compare(from) >= 0 {
+				w.claimed[i] = path
+				return
+			}
+		}
+	}
+	text, hint := describeControl(r), ""
+	switch r {
+	case '\n':
+		text += ": write the value on one line"
+		if block, ok := n.(*ast.LiteralNode); ok && !strings.HasPrefix(block.Start.Value, ">-") {
+			hint = fmt.Sprintf("\">-\" in place of %q makes one line of it", block.Start.Value)
+		}
+	case '\t':
+		text += ": write a space"
+	}
+	w.report(at, path, text, hint)
+}

@@ -1,0 +1,113 @@
+package strict
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/token"
+)
+
+// guard looks through the tokens before the parser does. It reports and takes out
+// what is not allowed but does not stand in the way (tags, a second document), and
+// is not ok when the tokens must not be parsed: the parser calls itself for each
+// level of nesting and writes out the whole path of each value, so that nesting,
+// the number of tokens and the length of keys have to be bounded first.
+func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []Problem, ok bool) {
+	var level nesting
+	started, ended, content := false, false, false
+	report := func(i int, text, hint string) {
+		problems = append(problems, Problem{Place: places[i], Text: text, Hint: hint})
+	}
+	for i, tk := range tokens {
+		if tk.Type == token.CommentType {
+			continue
+		}
+		if len(kept) == MaxParts {
+			report(i, tooManyParts(), "")
+			return nil, problems, false
+		}
+		if ended && tk.Type != token.DocumentEndType || started && tk.Type == token.DocumentHeaderType {
+			report(i, "a second document begins here, and a file may have one only", "")
+			break
+		}
+		switch tk.Type {
+		case token.InvalidType:
+			problems = append(problems, newSyntaxProblem(places[i], tk.Error))
+			return nil, problems, false
+		case token.DirectiveType:
+			report(i, "directives are not allowed", "remove the line that begins with %")
+			return nil, problems, false
+		case token.MappingKeyType:
+			report(i, `keys that begin with "? " are not allowed`, `write "key: value"`)
+			return nil, problems, false
+		case token.TagType:
+			report(i, fmt.Sprintf("tags are not allowed: %s", short(tk.Value)), tagHint(tk.Value))
+			continue
+		case token.DocumentEndType:
+			ended = true
+			continue
+		case token.DocumentHeaderType:
+		default:
+			content = true
+		}
+		started = true
+		isKey := i+1 < len(tokens) && tokens[i+1].Type == token.MappingValueType
+		if isKey && utf8.RuneCountInString(tk.Value) > MaxKey {
+			report(i, fmt.Sprintf("a key of more than %d characters", MaxKey), "text with a colon in it needs quotes")
+			return nil, problems, false
+		}
+		if level.add(tk, isKey) > MaxDepth+2 {
+			report(i, tooDeep(), "")
+			return nil, problems, false
+		}
+		kept = append(kept, tk)
+	}
+	if !content {
+		return nil, append(problems, Problem{Text: "the file is empty"}), false
+	}
+	return kept, problems, true
+}
+
+func tagHint(tag string) string {
+	if tag == string(token.StringTag) {
+		return "for text, put the value in quotes"
+	}
+	return "remove it"
+}
+
+func tooDeep() string {
+	return fmt.Sprintf("nested more than %d levels deep", MaxDepth)
+}
+
+// nesting estimates how deep the parser would go: never less than half of it, and
+// in a well-formed file at most one level too many.
+type nesting struct {
+	columns []int // of the block mappings and lists that are open
+	flow    int   // [ and { that are open
+	colons  int   // since the last bracket or comma: {a: {b: c}} without its inner brackets
+}
+
+func (n *nesting) add(tk *token.Token, isKey bool) int {
+	switch tk.Type {
+	case token.MappingStartType, token.SequenceStartType:
+		n.flow++
+		n.colons = 0
+	case token.MappingEndType, token.SequenceEndType:
+		n.flow = max(0, n.flow-1)
+		n.colons = 0
+	case token.CollectEntryType:
+		n.colons = 0
+	case token.MappingValueType:
+		if n.flow > 0 {
+			n.colons++
+		}
+	}
+	if tk.Type == token.SequenceEntryType || isKey && n.flow == 0 {
+		col := tk.Position.Column
+		for len(n.columns) > 0 && n.columns[len(n.columns)-1] >= col {
+			n.columns = n.columns[:len(n.columns)-1]
+		}
+		n.columns = append(n.columns, col)
+	}
+	return len(n.columns) + n.flow + n.colons
+}

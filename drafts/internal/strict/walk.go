@@ -1,0 +1,147 @@
+package strict
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// walk is one decoding of a document into a value.
+type walk struct {
+	decoder  *Decoder
+	doc      *Document
+	places   Places
+	fields   map[reflect.Type]*fieldSet
+	problems []Problem
+	claimed  []string // for each of doc.controls, the value that it is in
+	nodes    int
+	stopped  bool
+}
+
+func (w *walk) report(at Place, path, text, hint string) {
+	w.problems = append(w.problems, Problem{at, path, text, hint})
+	if len(w.problems) > MaxProblems {
+		w.stopped = true
+	}
+}
+
+// finish returns all problems, those of the text itself included.
+func (w *walk) finish() []Problem {
+	for i, c := range w.doc.controls {
+		w.report(c.at, w.claimed[i], describeControl(c.r), "remove it")
+	}
+	problems := tidy(w.problems)
+	if len(problems) > MaxProblems {
+		problems = append(problems[:MaxProblems], Problem{Text: "there are more problems than these"})
+	}
+	return problems
+}
+
+// value decodes n into v. The place is the one of path in Places.
+func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
+	if w.stopped {
+		return
+	}
+	if w.nodes++; w.nodes > MaxNodes {
+		w.tooMany(path, at)
+		return
+	}
+	if n = w.doc.follow(n); n == nil {
+		return // an alias that is reported already
+	}
+	if n.Type() == ast.NullType {
+		of := "key"
+		if strings.HasSuffix(path, "]") {
+			of = "item"
+		}
+		w.report(at, path, "no value: write one or remove the "+of, "")
+		return
+	}
+	for v.Kind() == reflect.Pointer && w.decoder.Scalars[v.Type()] == nil {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	if set := w.setter(v); set != nil {
+		w.custom(n, v, path, at, set)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		w.mapping(n, v, path, at)
+	case reflect.Slice:
+		w.list(n, v, path, at)
+	default:
+		w.scalar(n, v, path, at)
+	}
+}
+
+func (w *walk) tooMany(path string, at Place) {
+	w.report(at, path, fmt.Sprintf("more than %d values, counting what the aliases stand for", MaxNodes), "")
+	w.stopped = true
+}
+
+// setter returns how v takes the text of a scalar if its type says so itself.
+func (w *walk) setter(v reflect.Value) func(text string) error {
+	if hook := w.decoder.Scalars[v.Type()]; hook != nil {
+		return func(text string) error {
+			x, err := hook(text)
+			if err == nil {
+				v.Set(reflect.ValueOf(x).Convert(v.Type()))
+			}
+			return err
+		}
+	}
+	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		return func(text string) error { return u.UnmarshalText([]byte(text)) }
+	}
+	return nil
+}
+
+func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set func(string) error) {
+	_, isScalar := scalarText(n)
+	_, isList := n.(*ast.SequenceNode)
+	switch {
+	case isScalar:
+		if text, ok := w.text(n, path, at, false); ok {
+			if err := set(text); err != nil {
+				w.report(at, path, err.Error(), "")
+			}
+		}
+	case v.Kind() != reflect.Slice:
+		w.report(at, path, "want a single value, got "+describe(n), "")
+	case isList:
+		w.list(n, v, path, at)
+	default:
+		w.report(at, path, "want a single value or a list, got "+describe(n), "")
+	}
+}
+
+func (w *walk) list(n ast.Node, v reflect.Value, path string, at Place) {
+	list, ok := n.(*ast.SequenceNode)
+	if !ok {
+		w.report(at, path, "want a list, got "+describe(n), "")
+		return
+	}
+	// Before the slice is made, so that aliases cannot ask for much memory either.
+	if w.nodes+len(list.Values) > MaxNodes {
+		w.tooMany(path, at)
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(list.Values), len(list.Values)))
+	for i, item := range list.Values {
+		itemPath := path + "[" + strconv.Itoa(i) + "]"
+		itemAt := start(item)
+		if itemAt.IsZero() && i < len(list.Entries) {
+			itemAt = tokenPlace(list.Entries[i].Start)
+		}
+		if itemAt.IsZero() {
+			itemAt = at
+		}
+		w.places[itemPath] = itemAt
+		w.value(item, v.Index(i), itemPath, itemAt)
+	}
+}

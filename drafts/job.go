@@ -1,0 +1,145 @@
+package drafts
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// job is one request, resolved against its case: which kind, which opportunity, whom to, and which offer and ask it speaks of.
+type job struct {
+	c     *Case
+	kind  *Kind
+	req   Request
+	opp   *Opportunity
+	path  string         // the opportunity's path in the case
+	here  *time.Location // the client's zone
+	there *time.Location // the recipient's zone
+	sent  Date           // the day of sending, at the recipient's
+	to    int            // index into opp.People
+	cc    []int
+	offer int // index of the standing offer, or -1
+	ask   int // index of the ask that the kind speaks of, or -1
+}
+
+// resolve finds what the request names. Nothing is guessed where a guess could reach the wrong company.
+func resolve(c *Case, kind *Kind, req Request) (*job, error) {
+	j := &job{c: c, kind: kind, req: req}
+	i, err := j.chooseOpportunity()
+	if err != nil {
+		return nil, err
+	}
+	j.opp, j.path = &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
+	if j.here, err = c.Client.location(); err != nil {
+		return nil, err
+	}
+	j.there = j.here
+	if j.opp.Timezone != "" {
+		if j.there, err = loadZone(j.opp.Timezone); err != nil {
+			return nil, err
+		}
+	}
+	j.sent = DateOf(req.Send.In(j.there))
+	if err := j.chooseRecipients(); err != nil {
+		return nil, err
+	}
+	j.offer = j.opp.offer(j.sent)
+	j.ask = j.chooseAsk()
+	return j, nil
+}
+
+func (j *job) chooseOpportunity() (int, error) {
+	var ids, open []string
+	first := -1
+	for i := range j.c.Opportunities {
+		o := &j.c.Opportunities[i]
+		ids = append(ids, o.ID)
+		if o.open() {
+			open = append(open, o.ID)
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	switch {
+	case j.req.Opportunity != "":
+		if i := j.c.opportunity(j.req.Opportunity); i >= 0 {
+			return i, nil
+		}
+		return 0, unknown("opportunity", j.req.Opportunity, ids)
+	case len(ids) == 0:
+		return 0, fmt.Errorf("%s: the case has no opportunity", j.c.file)
+	case len(open) == 0:
+		return 0, fmt.Errorf("%s: no opportunity is open: name one of %s", j.c.file, andList(ids))
+	case len(open) > 1 && j.kind.Window == WindowFinal:
+		return 0, fmt.Errorf("%s is final, and %s has %d open opportunities: name one of %s", j.kind.ID, j.c.file, len(open), andList(open))
+	}
+	return first, nil
+}
+
+func (j *job) chooseRecipients() error {
+	j.to = -1
+	if j.req.To != "" {
+		j.to = slices.Index(j.opp.personIDs(), j.req.To)
+		if j.to < 0 {
+			return unknown("person", j.req.To, j.opp.personIDs())
+		}
+	} else {
+		for _, role := range j.kind.To {
+			if j.to = j.person(role); j.to >= 0 {
+				break
+			}
+		}
+		if j.to < 0 {
+			return j.nobody(j.kind.To[0], j.sent)
+		}
+	}
+	for _, role := range j.kind.Cc {
+		if i := j.person(role); i >= 0 && i != j.to {
+			j.cc = append(j.cc, i)
+		}
+	}
+	return nil
+}
+
+// person returns the index of whoever has the role on the day of sending, or -1.
+func (j *job) person(role Role) int {
+	if role != RolePreviousRecruiter {
+		return j.opp.inOffice(role, j.sent)
+	}
+	if now := j.opp.inOffice(RoleRecruiter, j.sent); now >= 0 {
+		return j.opp.before(now)
+	}
+	return -1
+}
+
+// chooseAsk returns the last ask about the standing offer that holds all that the kind needs of an ask; where none does, the last
+// ask about it, so that the error names what is missing there.
+func (j *job) chooseAsk() int {
+	last := -1
+	for i := len(j.opp.Asks) - 1; i >= 0; i-- {
+		a := &j.opp.Asks[i]
+		if j.offer < 0 || !a.answers(j.opp, j.offer) {
+			continue
+		}
+		if j.askServes(a) {
+			return i
+		}
+		if last < 0 {
+			last = i
+		}
+	}
+	return last
+}
+
+func (j *job) askServes(a *Ask) bool {
+	for _, n := range j.kind.Needs {
+		switch {
+		case n == "ask.base" && a.Base.IsZero(),
+			n == "ask.sign_on" && len(a.SignOn) == 0,
+			n == "ask.equity" && a.Equity == nil:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,119 @@
+package drafts
+
+import "github.com/tactful-drafts/tactful/drafts/comp"
+
+// Letter is what a template sees: the facts of one case that one mail may state. It is built for one draft, and it has
+// no path to the case's private part, to the coach, or to another opportunity. A fact that a case may lack is a nil
+// pointer, an empty text or an empty list, so that `{{ if }}` and `{{ with }}` tell whether it is there; printing one that
+// is missing is an error.
+//
+// Days and moments print as the client writes them: "Monday 6 July", or "Monday, July 6" where her calendar is that of
+// the United States; moments in the recipient's time, followed by the client's where the two clocks differ.
+type Letter struct {
+	Client  Sender
+	To      Recipient
+	Copied  []Recipient // who stands in Cc
+	Voice   string      // warm, direct or formal
+	Sent    Day         // the day of sending, in the recipient's zone
+	Company string
+	Role    string
+	Team    string
+	Where   string // where the role is based
+
+	Level     LetterLevel
+	LevelOpen bool    // a level is wanted that the standing offer does not have
+	Evidence  []Proof // what may be shared, strongest first
+	First     *Terms  // the first offer, where it is not the one that stands
+	Offer     *Terms  // the offer that stands on the day of sending
+	Paused    *Day    // when the standing offer was put on hold
+	Ask       *LetterAsk
+	Agreed    *Terms     // the terms if the ask gets a yes; those of the offer where nothing is being asked for
+	Compared  []Compared // the terms of the offer beside those of the ask
+	Lever     string     // what matters most to the client of all that the ask does not ask for; a Lever
+
+	Forfeits []LetterForfeit
+	Market   []LetterMarket
+
+	By        *Moment    // the day or time that the mail names
+	Extension string     // why more time is wanted, a clause
+	News      string     // the latest news, a sentence without its final stop
+	Recruiter *Recipient // the recruiter in office
+	Previous  *Recipient // the recruiter before the one in office
+	Break     *Break     // the days off that are near
+}
+
+// Sender is the client.
+type Sender struct{ Name, FirstName, SignOff string }
+
+// Recipient is somebody the mail is for.
+type Recipient struct {
+	Name, FirstName string
+	Role            string // recruiter, hiring-manager, …
+}
+
+// LetterLevel is where the offer stands on the ladder, and where it should.
+type LetterLevel struct {
+	Offered, Target string
+	Criteria        []string
+}
+
+// Proof is one piece of evidence. Phrases have no final stop.
+type Proof struct{ Criterion, Situation, Action, Result, Metric string }
+
+// Terms are the terms of an offer.
+type Terms struct {
+	Made       *Day
+	Level      string
+	Base       *comp.Money
+	SignOn     Instalments
+	Equity     *Grant
+	Start      *Day
+	Deadline   *Moment // nil where it has passed by the day of sending
+	Relocation *LetterRelocation
+	Settled    bool // agreed or accepted
+	OnHold     bool
+}
+
+// LetterRelocation is a sum for moving.
+type LetterRelocation struct {
+	Amount    comp.Money
+	GrossedUp bool
+}
+
+// LetterAsk is what is asked for.
+type LetterAsk struct {
+	Base   *comp.Money
+	SignOn Instalments
+	Equity *Grant
+	Total  *comp.Money
+	Start  *Day
+
+	Reasons   []Proof // the evidence that the ask names, strongest first; all of it where the ask names none; four at most
+	Unvested  bool    // the ask says that little of the equity vests in the first years, and the offer's vesting is known
+	Forfeits  bool    // the ask names what the client gives up, and the case lists it
+	Market    bool    // the ask names market figures, and the case lists some
+	WouldSign bool    // a yes means that the client signs
+}
+
+// LetterForfeit is something that the client gives up.
+type LetterForfeit struct {
+	What   string // such as unvested shares
+	Amount comp.Money
+	Date   Day
+}
+
+// LetterMarket is a public figure.
+type LetterMarket struct {
+	What      string // such as total pay
+	Value     comp.Money
+	Level     string
+	Source    string
+	Retrieved Day
+}
+
+// Break is a run of days off near the day of sending.
+type Break struct {
+	Name  string
+	Ahead bool // it is still to come
+	Back  Day  // the first workday after it
+}

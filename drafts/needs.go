@@ -1,0 +1,116 @@
+package drafts
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// need is a fact that a kind may need.
+type need struct {
+	met  func(*Letter) bool
+	hint string // how to give it, where the name does not say so
+}
+
+// needs are the facts that the front matter of a kind may ask for. Each is checked on the letter, so that what a template
+// prints under a need is there.
+var needs = map[string]need{
+	"role":          {met: func(l *Letter) bool { return l.Role != "" }},
+	"level.offered": {met: func(l *Letter) bool { return l.Level.Offered != "" }},
+	"level.target":  {met: func(l *Letter) bool { return l.Level.Target != "" }},
+	"level.open": {
+		met:  func(l *Letter) bool { return l.LevelOpen },
+		hint: "a target level that the standing offer does not have",
+	},
+	"level.criteria": {met: func(l *Letter) bool { return len(l.Level.Criteria) > 0 }},
+	"evidence":       {met: func(l *Letter) bool { return len(l.Evidence) > 0 }, hint: "one item that is shareable"},
+	"evidence.3":     {met: func(l *Letter) bool { return len(l.Evidence) >= 3 }, hint: "three items that are shareable"},
+	"offer":          {met: func(l *Letter) bool { return l.Offer != nil }, hint: "an offer made by the day of sending"},
+	"offer.level":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Level != "" }},
+	"offer.base":     {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Base != nil }},
+	"offer.sign_on":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.SignOn != nil }},
+	"offer.equity":   {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Equity != nil }},
+	"offer.deadline": {
+		met:  func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
+		hint: "a deadline that has not passed by the day of sending",
+	},
+	"ask":                {met: func(l *Letter) bool { return l.Ask != nil }},
+	"ask.base":           {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
+	"ask.sign_on":        {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.SignOn != nil }},
+	"ask.equity":         {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
+	"extension.reason":   {met: func(l *Letter) bool { return l.Extension != "" }},
+	"news":               {met: func(l *Letter) bool { return l.News != "" }, hint: "an entry in the log with what: news and its text"},
+	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil }, hint: "a recruiter whose until comes before the present one's from"},
+	"by":                 {met: func(l *Letter) bool { return l.By != nil }, hint: "the date that the mail names: Request.By, or --by"},
+}
+
+// Needs returns the names that a kind's needs may use, sorted.
+func Needs() []string { return sortedKeys(needs) }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// dates are the fields of a case that can give the date a mail names; see [Kind.By].
+var dates = map[string]func(*Opportunity) LocalTime{
+	"extension.until": func(o *Opportunity) LocalTime { return o.Extension.Until },
+	"level.review":    func(o *Opportunity) LocalTime { return LocalTime{Date: o.Level.Review} },
+}
+
+// missing holds the letter to what the kind needs.
+func (j *job) missing(l *Letter) error {
+	var list []Missing
+	for _, name := range j.kind.Needs {
+		n := needs[name]
+		if n.met(l) {
+			continue
+		}
+		m := j.lacks(name, n.hint)
+		if name == "by" && j.kind.By != "" {
+			m = j.lacks(j.kind.By, "")
+		}
+		list = append(list, m)
+	}
+	if len(list) > 0 {
+		return j.needs(list...)
+	}
+	return nil
+}
+
+func (j *job) needs(list ...Missing) error {
+	return &NeedsError{Kind: j.kind.ID, Opportunity: j.opp.ID, Missing: list}
+}
+
+// lacks says where in the case a fact is missing: at the place that is nearest to where it would stand.
+func (j *job) lacks(name, hint string) Missing {
+	return Missing{Need: name, Hint: hint, File: j.c.file, Line: j.c.places.Nearest(j.field(name)).Line}
+}
+
+// field returns the path of the case at which a need would be met.
+func (j *job) field(name string) string {
+	first, rest, _ := strings.Cut(name, ".")
+	switch {
+	case first == "offer" && j.offer >= 0:
+		return fmt.Sprintf("%s.offers[%d].%s", j.path, j.offer, rest)
+	case first == "offer":
+		return j.path + ".offers"
+	case first == "ask" && j.ask >= 0:
+		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
+	case first == "ask":
+		return j.path + ".asks"
+	case name == "level.open":
+		return j.path + ".level.target"
+	case first == "recruiter":
+		return j.path + ".people"
+	case first == "news":
+		return "log"
+	}
+	return j.path + "." + name
+}
+
+// nobody is the error where no one with the wanted role is in office.
+func (j *job) nobody(role Role, on Date) error {
+	return j.needs(Missing{
+		Need: fmt.Sprintf("a %s in office on %s", role, on),
+		File: j.c.file, Line: j.c.places.Nearest(j.path + ".people").Line,
+	})
+}

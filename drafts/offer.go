@@ -1,0 +1,68 @@
+package drafts
+
+import "github.com/tactful-drafts/tactful/drafts/comp"
+
+// Offer is one offer as it was made.
+type Offer struct {
+	ID         string      `json:"id" jsonschema:"a short name: lower-case letters, digits and hyphens"`
+	Made       Date        `json:"made" jsonschema:"the day it was made"`
+	Status     Status      `json:"status,omitempty" jsonschema:"where it stands; written otherwise"`
+	Level      string      `json:"level,omitempty" jsonschema:"the level it is for"`
+	Base       comp.Money  `json:"base,omitzero" jsonschema:"the base salary for a year"`
+	SignOn     SignOn      `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	Equity     *Equity     `json:"equity,omitempty" jsonschema:"the grant"`
+	Start      Date        `json:"start,omitzero" jsonschema:"the first day of work"`
+	Deadline   LocalTime   `json:"deadline,omitzero" jsonschema:"until when it stands, in the opportunity's time zone"`
+	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
+}
+
+// SignOn is a sign-on bonus, year by year; index 0 is the first year.
+type SignOn []comp.Money
+
+// Equity is a grant of shares that vests over time.
+type Equity struct {
+	Units   int          `json:"units" jsonschema:"how many shares or units"`
+	Price   comp.Money   `json:"price,omitzero" jsonschema:"the price of one on the day of the offer"`
+	Vesting comp.Vesting `json:"vesting,omitempty" jsonschema:"a preset, or a list of months and percents that sums to 100; the offer letter always wins"`
+}
+
+// Relocation is a sum for moving.
+type Relocation struct {
+	Amount    comp.Money `json:"amount" jsonschema:"the sum"`
+	GrossedUp bool       `json:"grossed_up,omitempty" jsonschema:"true where the company pays the tax on it"`
+}
+
+// Ask is what the client asks for in one round. It may name several things; the mail that asks names one headline.
+type Ask struct {
+	Round     int        `json:"round" jsonschema:"1 for the first ask, 2 for the next"`
+	Offer     string     `json:"offer,omitempty" jsonschema:"the id of the offer it answers; the last one otherwise"`
+	Base      comp.Money `json:"base,omitzero" jsonschema:"the base salary for a year"`
+	SignOn    SignOn     `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	Equity    *Equity    `json:"equity,omitempty" jsonschema:"the grant in all"`
+	Total     comp.Money `json:"total,omitzero" jsonschema:"the annual total"`
+	Start     Date       `json:"start,omitzero" jsonschema:"the first day of work"`
+	Because   []string   `json:"because,omitempty" jsonschema:"the reasons, strongest first: ids of criteria, and unvested, forfeits or market"`
+	WouldSign bool       `json:"would_sign,omitempty" jsonschema:"true only where a yes to this ask means that the client signs"`
+}
+
+// The reasons that an ask may give beside the criteria of its opportunity.
+const (
+	BecauseUnvested = "unvested" // little of the offered equity vests in the first years
+	BecauseForfeits = "forfeits" // what the client gives up where she is now
+	BecauseMarket   = "market"   // what the market pays
+)
+
+// empty reports whether the ask asks for nothing.
+func (a *Ask) empty() bool {
+	return a.Base.IsZero() && len(a.SignOn) == 0 && a.Equity == nil && a.Total.IsZero() && a.Start.IsZero()
+}
+
+// answers reports whether the ask is about the offer at index i of o and is still open: once the terms of an offer are
+// agreed, what was asked for before is settled.
+func (a *Ask) answers(o *Opportunity, i int) bool {
+	offer := &o.Offers[i]
+	if offer.Status == StatusAgreed || offer.Status == StatusAccepted {
+		return false
+	}
+	return a.Offer == offer.ID || (a.Offer == "" && i == len(o.Offers)-1)
+}

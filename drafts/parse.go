@@ -1,0 +1,137 @@
+package drafts
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// ParseCase reads one case file in YAML. The name is what errors call it; nothing is opened. At most 1 MiB is read.
+//
+// A file with anything wrong in it gives a [*CaseError] with every problem: unknown and duplicate keys, wrong types, dates that
+// do not exist, references to people or offers that do not exist, control characters (a line break inside a value among them),
+// addresses that do not parse. An error of r itself is returned as it is. Texts are trimmed and runs of spaces in them
+// collapsed; domains in addresses become A-labels (RFC 5891).
+func ParseCase(name string, r io.Reader) (*Case, error) {
+	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	c := &Case{file: name}
+	decoder := strict.Decoder{Scalars: scalars(strict.Peek(src, "currency"))}
+	places, problems := decoder.Decode(src, c)
+	c.places = places
+	if places != nil {
+		problems = merge(problems, c.check())
+	}
+	if len(problems) > 0 {
+		return nil, &CaseError{Problems: locate(name, src, problems)}
+	}
+	return c, nil
+}
+
+// merge adds what the checks of meaning found to what the decoder found, in the order of the file. Where the decoder could not read
+// a field, what the checks say of that field, of one within it or of the whole that holds it would be a consequence: it is left out.
+func merge(syntax, meaning []strict.Problem) []strict.Problem {
+	if len(syntax) == 0 {
+		return meaning
+	}
+	all := slices.Clone(syntax)
+	for _, m := range meaning {
+		follows := slices.ContainsFunc(syntax, func(s strict.Problem) bool {
+			return s.Path == "" || within(m.Path, s.Path) || within(s.Path, m.Path)
+		})
+		if !follows {
+			all = append(all, m)
+		}
+	}
+	sortProblems(all)
+	return all
+}
+
+// within reports whether the field path lies at or below the field outer.
+func within(path, outer string) bool {
+	rest, ok := strings.CutPrefix(path, outer)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+func sortProblems(list []strict.Problem) {
+	slices.SortStableFunc(list, func(a, b strict.Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+	})
+}
+
+// scalars says how a scalar of the file becomes each of our types. Amounts that name no currency take the case's; where that
+// one is itself wrong, it is reported once, and amounts are read as if it were right.
+func scalars(currency string) map[reflect.Type]func(string) (any, error) {
+	if comp.CheckCurrency(currency) != nil {
+		currency = "USD"
+	}
+	m := map[reflect.Type]func(string) (any, error){
+		reflect.TypeFor[comp.Money](): func(s string) (any, error) { return comp.ParseMoney(s, currency) },
+		reflect.TypeFor[SignOn](): func(s string) (any, error) {
+			amount, err := comp.ParseMoney(s, currency)
+			return SignOn{amount}, err
+		},
+		reflect.TypeFor[comp.Percent](): func(s string) (any, error) { return comp.ParsePercent(s) },
+	}
+	for t, values := range enums() {
+		m[t] = func(s string) (any, error) {
+			if err := checkEnum(s, values); err != nil {
+				return nil, err
+			}
+			v := reflect.New(t).Elem()
+			v.SetString(s)
+			return v.Interface(), nil
+		}
+	}
+	return m
+}
+
+// locate gives problems their file and their line of source.
+func locate(name string, src []byte, problems []strict.Problem) []Problem {
+	if len(problems) == 0 {
+		return nil
+	}
+	lines := strings.Split(string(bytes.TrimPrefix(src, []byte("\ufeff"))), "\n")
+	list := make([]Problem, 0, len(problems))
+	for _, p := range problems {
+		q := Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: p.Text, Hint: p.Hint}
+		if p.Line >= 1 && p.Line <= len(lines) {
+			q.Source = excerpt(lines[p.Line-1])
+		}
+		list = append(list, q)
+	}
+	return list
+}
+
+// excerpt makes a line of the file fit to print: a control character in it must not reach a terminal.
+func excerpt(line string) string {
+	line = strings.TrimSuffix(line, "\r")
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && strict.Control(r) {
+			return '\ufffd'
+		}
+		return r
+	}, line)
+}
+
+// loadZone reads an IANA zone. "Local" and "" depend on the machine and are refused.
+func loadZone(name string) (*time.Location, error) {
+	if name == "" || name == "Local" {
+		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
+	}
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
+	}
+	return loc, nil
+}

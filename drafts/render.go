@@ -1,0 +1,97 @@
+package drafts
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"text/template"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+)
+
+// Draft renders one mail of a case. It reports what stands in the way before anything is rendered: an unknown kind, opportunity or person
+// ([*UnknownError], with the nearest name), a fact that the kind needs and the case lacks ([*NeedsError], with the place). A
+// template that fails on this case gives a [*RenderError] with both places. The case is not changed, and the same request gives
+// the same draft.
+func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
+	k, err := cat.kind(r.Kind)
+	if err != nil {
+		return nil, err
+	}
+	if r.Send.IsZero() {
+		return nil, errors.New("the request has no time of sending: set Request.Send")
+	}
+	if err := r.Format.check(); err != nil {
+		return nil, err
+	}
+	j, err := resolve(c, k.Kind, r)
+	if err != nil {
+		return nil, err
+	}
+	if err := j.checkBy(); err != nil {
+		return nil, err
+	}
+	l := j.compose()
+	if err := j.missing(l); err != nil {
+		return nil, err
+	}
+	d := j.draft()
+	if d.Subject, err = j.subject(k, l); err != nil {
+		return nil, err
+	}
+	if d.Text, d.HTML, err = j.body(k, l); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+func (j *job) subject(k *compiled, l *Letter) (string, error) {
+	out, err := j.execute(k.subject, l)
+	if err != nil {
+		return "", err
+	}
+	return strings.Join(strings.Fields(string(out)), " "), nil
+}
+
+func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
+	out, err := j.execute(k.body, l)
+	if err != nil {
+		return "", "", err
+	}
+	if text, html, err = markup.Render(out); err != nil {
+		return "", "", j.failed(0, err)
+	}
+	return text, html, nil
+}
+
+func (j *job) execute(t *template.Template, l *Letter) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(4 << 10)
+	if err := t.Execute(&b, l); err != nil {
+		_, line, msg := splitTemplateError(err.Error())
+		var exec template.ExecError
+		if !errors.As(err, &exec) {
+			return nil, j.failed(line, err)
+		}
+		if _, after, ok := strings.Cut(msg, ` at <`); ok {
+			msg = "at <" + after
+		}
+		name, _, _ := splitTemplateError(err.Error())
+		return nil, j.failedIn(name, line, fmt.Errorf("%s", strings.NewReplacer(escapeBody, "the text", escapeLine, "the subject").Replace(msg)))
+	}
+	return b.Bytes(), nil
+}
+
+func (j *job) failed(line int, err error) error { return j.failedIn(j.kind.Path, line, err) }
+
+func (j *job) failedIn(file string, line int, err error) error {
+	file, _, _ = strings.Cut(file, "#")
+	if strings.HasPrefix(file, "partials/") {
+		file += ".md"
+	}
+	return &RenderError{
+		Template: file, Line: line, Opportunity: j.opp.ID,
+		File: j.c.file, CaseLine: j.c.places.Nearest(j.path).Line, Err: err,
+	}
+}

@@ -1,0 +1,142 @@
+package drafts
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	generate "github.com/google/jsonschema-go/jsonschema"
+	validate "github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// makeSchema makes the JSON Schema of a case file from the Go types.
+func makeSchema(t *testing.T) []byte {
+	t.Helper()
+	text := func(pattern, description string) *generate.Schema {
+		return &generate.Schema{Type: "string", Pattern: pattern, Description: description}
+	}
+	money := &generate.Schema{
+		Types:       []string{"number", "string"},
+		Minimum:     generate.Ptr(0.0),
+		Description: `an amount such as 185000, "$185,000", "185k" or "EUR 95 000"`,
+	}
+	percent := &generate.Schema{Types: []string{"number", "string"}, Description: `a percentage such as 6.25 or "6.25%"`}
+	vest := &generate.Schema{
+		Type: "object",
+		Properties: map[string]*generate.Schema{
+			"month":   {Type: "integer", Minimum: generate.Ptr(1.0), Maximum: generate.Ptr(120.0), Description: "the month after the start"},
+			"percent": percent,
+		},
+		Required:             []string{"month", "percent"},
+		AdditionalProperties: &generate.Schema{Not: &generate.Schema{}},
+	}
+	presets := &generate.Schema{Type: "string"}
+	for _, p := range comp.Presets() {
+		presets.Enum = append(presets.Enum, p)
+	}
+	types := map[reflect.Type]*generate.Schema{
+		reflect.TypeFor[Date]():         text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, ""),
+		reflect.TypeFor[LocalTime]():    text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$`, ""),
+		reflect.TypeFor[comp.Money]():   money,
+		reflect.TypeFor[comp.Percent](): percent,
+		reflect.TypeFor[SignOn](): {AnyOf: []*generate.Schema{
+			money, {Type: "array", Items: money, MinItems: generate.Ptr(1), MaxItems: generate.Ptr(4)},
+		}},
+		reflect.TypeFor[comp.Vesting](): {AnyOf: []*generate.Schema{presets, {Type: "array", Items: vest, MinItems: generate.Ptr(1)}}},
+	}
+	for typ, values := range enums() {
+		s := &generate.Schema{Type: "string"}
+		for _, v := range values {
+			s.Enum = append(s.Enum, v)
+		}
+		types[typ] = s
+	}
+	s, err := generate.For[Case](&generate.ForOptions{TypeSchemas: types})
+	if err != nil {
+		t.Fatal(err)
+	}
+	strictTypes(s)
+	s.Schema = "http://json-schema.org/draft-07/schema#"
+	s.Title = "tactful case file"
+	s.Properties["version"].Const = generate.Ptr[any](1)
+	b, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(b, '\n')
+}
+
+// strictTypes takes out null, which the generator allows for slices and pointers and ParseCase does not.
+func strictTypes(s *generate.Schema) {
+	if s == nil {
+		return
+	}
+	if len(s.Types) == 2 && s.Types[0] == "null" {
+		s.Type, s.Types = s.Types[1], nil
+	}
+	strictTypes(s.Items)
+	for _, p := range s.Properties {
+		strictTypes(p)
+	}
+}
+
+func TestSchemaIsOfTheTypes(t *testing.T) {
+	golden(t, "schema.json", makeSchema(t))
+}
+
+// compileSchema compiles what Schema returns with a validator that shares nothing with what made it.
+func compileSchema(t *testing.T) *validate.Schema {
+	t.Helper()
+	doc, err := validate.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := validate.NewCompiler()
+	if err := c.AddResource("case.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("case.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.DraftVersion != 7 {
+		t.Fatalf("the schema is of draft %d, want 7", s.DraftVersion)
+	}
+	return s
+}
+
+// readYAML reads a file as the plain values that a JSON Schema speaks of.
+func readYAML(t *testing.T, path string) any {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var v any
+	if err := yaml.Unmarshal(b, &v); err != nil {
+		return nil // not YAML at all: no document to validate
+	}
+	b, err = json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err = validate.UnmarshalJSON(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestSchemaAcceptsTheCases(t *testing.T) {
+	s := compileSchema(t)
+	for _, path := range glob(t, "../testdata/cases/*.yaml") {
+		if err := s.Validate(readYAML(t, path)); err != nil {
+			t.Errorf("%s: %v", filepath.Base(path), err)
+		}
+	}
+}

@@ -1,0 +1,203 @@
+package drafts
+
+import (
+	"fmt"
+	"reflect"
+	"text/template/parse"
+)
+
+// typecheck follows the types of a Letter through a template, so that a field that does not exist is refused when the
+// catalog is read and not when a client's mail is made. A nil reflect.Type is a type known only when the template
+// runs.
+type typecheck struct {
+	trees  map[string]*parse.Tree
+	funcs  map[string]reflect.Type
+	seen   map[call]bool
+	tree   *parse.Tree
+	vars   []variable
+	report func(tree *parse.Tree, n parse.Node, text string)
+}
+
+// call is a template checked with one type of dot.
+type call struct {
+	name string
+	dot  reflect.Type
+}
+
+type variable struct {
+	name string
+	typ  reflect.Type
+}
+
+func (t *typecheck) problem(n parse.Node, format string, args ...any) {
+	t.report(t.tree, n, fmt.Sprintf(format, args...))
+}
+
+// template checks the named template with a dot of the type, once.
+func (t *typecheck) template(name string, dot reflect.Type) {
+	if t.seen[call{name, dot}] {
+		return
+	}
+	t.seen[call{name, dot}] = true
+	tree, vars := t.tree, t.vars
+	t.tree, t.vars = t.trees[name], []variable{{"$", dot}}
+	t.node(t.tree.Root, dot)
+	t.tree, t.vars = tree, vars
+}
+
+func (t *typecheck) node(n parse.Node, dot reflect.Type) {
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n == nil {
+			return
+		}
+		for _, c := range n.Nodes {
+			t.node(c, dot)
+		}
+	case *parse.ActionNode:
+		typ := t.pipe(n.Pipe, dot)
+		if len(n.Pipe.Decl) == 0 && !printable(typ) {
+			t.problem(n, "prints a %s, which is no text", name(typ))
+		}
+	case *parse.IfNode:
+		t.scope(func() {
+			t.pipe(n.Pipe, dot)
+			t.scope(func() { t.node(n.List, dot) })
+			t.scope(func() { t.node(n.ElseList, dot) })
+		})
+	case *parse.WithNode:
+		t.scope(func() {
+			typ := t.pipe(n.Pipe, dot)
+			t.scope(func() { t.node(n.List, typ) })
+			t.scope(func() { t.node(n.ElseList, dot) })
+		})
+	case *parse.RangeNode:
+		t.scope(func() {
+			elem := t.ranged(n, dot)
+			t.scope(func() { t.node(n.List, elem) })
+			t.scope(func() { t.node(n.ElseList, dot) })
+		})
+	case *parse.TemplateNode:
+		arg := t.pipe(n.Pipe, dot)
+		if t.trees[n.Name] == nil {
+			t.problem(n, "%s", unknown("partial", n.Name, sortedKeys(t.trees)).Error())
+			return
+		}
+		t.template(n.Name, arg)
+	}
+}
+
+// scope runs f and forgets the variables that it declared.
+func (t *typecheck) scope(f func()) {
+	n := len(t.vars)
+	f()
+	t.vars = t.vars[:n]
+}
+
+// ranged returns the type of the elements and declares the variables of the range.
+func (t *typecheck) ranged(n *parse.RangeNode, dot reflect.Type) reflect.Type {
+	decl := n.Pipe.Decl
+	bare := *n.Pipe
+	bare.Decl = nil
+	typ := deref(t.pipe(&bare, dot))
+	var key, elem reflect.Type
+	if typ != nil {
+		switch typ.Kind() {
+		case reflect.Slice, reflect.Array:
+			key, elem = reflect.TypeFor[int](), typ.Elem()
+		case reflect.Map:
+			key, elem = typ.Key(), typ.Elem()
+		default:
+			t.problem(n, "ranges over a %s, which is no list", name(typ))
+		}
+	}
+	elem = known(elem)
+	switch len(decl) {
+	case 1:
+		t.vars = append(t.vars, variable{decl[0].Ident[0], elem})
+	case 2:
+		t.vars = append(t.vars, variable{decl[0].Ident[0], key}, variable{decl[1].Ident[0], elem})
+	}
+	return elem
+}
+
+// pipe returns the type of a pipeline's value and declares or assigns its variable.
+func (t *typecheck) pipe(p *parse.PipeNode, dot reflect.Type) reflect.Type {
+	if p == nil {
+		return nil
+	}
+	var typ reflect.Type
+	for i, cmd := range p.Cmds {
+		typ = t.command(cmd, dot, typ, i > 0)
+	}
+	for _, v := range p.Decl {
+		if p.IsAssign {
+			t.assign(v.Ident[0], typ)
+		} else {
+			t.vars = append(t.vars, variable{v.Ident[0], typ})
+		}
+	}
+	return typ
+}
+
+// assign keeps what is known of a variable only where the new value is of the old type.
+func (t *typecheck) assign(name string, typ reflect.Type) {
+	for i := len(t.vars) - 1; i >= 0; i-- {
+		if t.vars[i].name == name {
+			if t.vars[i].typ != typ {
+				t.vars[i].typ = nil
+			}
+			return
+		}
+	}
+}
+
+// command returns the type of one command; piped is set where the value before the bar is its last argument.
+func (t *typecheck) command(cmd *parse.CommandNode, dot, last reflect.Type, piped bool) reflect.Type {
+	if f, ok := cmd.Args[0].(*parse.IdentifierNode); ok {
+		var args []reflect.Type
+		for _, a := range cmd.Args[1:] {
+			args = append(args, t.value(a, dot))
+		}
+		if piped {
+			args = append(args, last)
+		}
+		return t.call(f, args)
+	}
+	if len(cmd.Args) > 1 || piped {
+		t.problem(cmd, "%s is no function: it takes no argument", cmd.Args[0])
+		return nil
+	}
+	return t.value(cmd.Args[0], dot)
+}
+
+// value returns the type of one operand.
+func (t *typecheck) value(n parse.Node, dot reflect.Type) reflect.Type {
+	switch n := n.(type) {
+	case *parse.DotNode:
+		return dot
+	case *parse.FieldNode:
+		return t.fields(n, dot, n.Ident)
+	case *parse.VariableNode:
+		for i := len(t.vars) - 1; i >= 0; i-- {
+			if t.vars[i].name == n.Ident[0] {
+				return t.fields(n, t.vars[i].typ, n.Ident[1:])
+			}
+		}
+	case *parse.ChainNode:
+		return t.fields(n, t.value(n.Node, dot), n.Field)
+	case *parse.PipeNode:
+		return t.pipe(n, dot)
+	case *parse.IdentifierNode:
+		return t.call(n, nil)
+	case *parse.StringNode:
+		return reflect.TypeFor[string]()
+	case *parse.BoolNode:
+		return reflect.TypeFor[bool]()
+	case *parse.NumberNode:
+		if n.IsInt {
+			return reflect.TypeFor[int]()
+		}
+	}
+	return nil
+}

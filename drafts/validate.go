@@ -1,0 +1,228 @@
+package drafts
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/eml"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// replaceMe marks what the coach still has to fill in; `tactful init` writes it.
+const replaceMe = "REPLACE-ME"
+
+// Validate holds a case built in Go to the rules that [ParseCase] holds a file to; a case from ParseCase has passed
+// them. The error is a [*CaseError]; its problems name fields, and places where the case came from a file.
+func (c *Case) Validate() error {
+	if problems := c.check(); len(problems) > 0 {
+		return &CaseError{Problems: locate(c.file, nil, problems)}
+	}
+	return nil
+}
+
+// checker gathers problems; each check reads as one line.
+type checker struct {
+	places    strict.Places
+	multiline bool // texts may have several lines, as the notes of a template do
+	problems  []strict.Problem
+}
+
+func (k *checker) add(path, format string, args ...any) {
+	k.problems = append(k.problems, strict.Problem{Place: k.places.Nearest(path), Path: path, Text: fmt.Sprintf(format, args...)})
+}
+
+// ref checks that the name is one of those known.
+func (k *checker) ref(path, what, name string, known []string) {
+	if name != "" && !slices.Contains(known, name) {
+		k.add(path, "%s", unknown(what, name, known).Error())
+	}
+}
+
+var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+
+// id checks the form of an id and that it is the first of its name.
+func (k *checker) id(path, id string, seen map[string]bool) {
+	if id == "" {
+		return // reported as missing
+	}
+	if !idPattern().MatchString(id) || len(id) > 60 {
+		k.add(path, "want lower-case letters and digits with single hyphens between, at most 60, got %q", id)
+	}
+	if seen[id] {
+		k.add(path, "the id %q is taken already", id)
+	}
+	seen[id] = true
+}
+
+func (k *checker) zone(path, name string) {
+	if name == "" {
+		return
+	}
+	if _, err := loadZone(name); err != nil {
+		k.add(path, "%v", err)
+	}
+}
+
+// calendar checks the form of a calendar's name; which calendars there are is for whoever reads them to say.
+func (k *checker) calendar(path, name string) {
+	switch {
+	case name == "":
+	case strings.HasSuffix(name, ".ics"):
+		k.path(path, name, ".ics")
+	case !calendarPattern().MatchString(name):
+		k.add(path, "want a country code such as GB, a region such as DE-BY, or an .ics file, got %q", name)
+	}
+}
+
+var calendarPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3})?$`) })
+
+// path checks that a file lies below the folder of the case.
+func (k *checker) path(path, name, ext string) {
+	if name == "" {
+		return
+	}
+	if !strings.HasSuffix(name, ext) || !validPath(name) {
+		k.add(path, "want an %s file below the folder of the case, written with /, got %q", ext, name)
+	}
+}
+
+// email checks an address and turns its domain into A-labels.
+func (k *checker) email(path string, addr *string) {
+	if *addr == "" || *addr == replaceMe {
+		return
+	}
+	ascii, err := eml.CheckAddress(*addr)
+	if err != nil {
+		k.add(path, "%v", err)
+		return
+	}
+	*addr = ascii
+}
+
+// currency checks that an amount is in the currency of its opportunity: amounts of one letter must be addable.
+func (k *checker) currency(path string, m comp.Money, want *string) {
+	switch {
+	case m.IsZero():
+	case *want == "":
+		*want = m.Currency()
+	case m.Currency() != *want:
+		k.add(path, "mixes %s with %s in one opportunity, and no rate is stated", m.Currency(), *want)
+	}
+}
+
+// check returns every problem in the order of the fields. It also puts domains into A-labels.
+func (c *Case) check() []strict.Problem {
+	k := &checker{places: c.places}
+	k.walk("", reflect.ValueOf(c).Elem())
+	if c.Version != 0 && c.Version != 1 {
+		k.add("version", "want 1, got %d", c.Version)
+	}
+	k.id("id", c.ID, map[string]bool{})
+	if c.Currency != "" && c.Currency != replaceMe {
+		if err := comp.CheckCurrency(c.Currency); err != nil {
+			k.add("currency", "%v", err)
+		}
+	}
+	k.email("coach.email", &c.Coach.Email)
+	k.email("client.email", &c.Client.Email)
+	k.zone("client.timezone", c.Client.Timezone)
+	k.calendar("client.calendar", c.Client.Calendar)
+	ids := map[string]bool{}
+	for i := range c.Opportunities {
+		k.opportunity(fmt.Sprintf("opportunities[%d]", i), &c.Opportunities[i], ids)
+	}
+	seen := map[Lever]bool{}
+	for i, l := range c.Priorities {
+		if seen[l] {
+			k.add(fmt.Sprintf("priorities[%d]", i), "%q stands here twice", l)
+		}
+		seen[l] = true
+	}
+	c.checkLog(k)
+	sortProblems(k.problems)
+	return k.problems
+}
+
+func (c *Case) checkLog(k *checker) {
+	var ids []string
+	for _, o := range c.Opportunities {
+		ids = append(ids, o.ID)
+	}
+	for i, e := range c.Log {
+		path := fmt.Sprintf("log[%d]", i)
+		if i > 0 && e.On.Before(c.Log[i-1].On) {
+			k.add(path+".on", "the log runs oldest first: %s comes after %s", e.On, c.Log[i-1].On)
+		}
+		k.ref(path+".opportunity", "opportunity", e.Opportunity, ids)
+		if e.Opportunity == "" && (e.Offer != "" || e.To != "") {
+			k.add(path, "names an offer or a person: name the opportunity too")
+		}
+		if n := c.opportunity(e.Opportunity); n >= 0 {
+			o := &c.Opportunities[n]
+			k.ref(path+".offer", "offer", e.Offer, o.offerIDs())
+			k.ref(path+".to", "person", e.To, o.personIDs())
+		}
+		if e.What == EventNews && e.Text == "" {
+			k.add(path, "news needs its text")
+		}
+	}
+}
+
+// walk checks what holds for every field of every type: required ones are there, texts are single lines without control
+// characters, and nothing is left to fill in.
+func (k *checker) walk(path string, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			k.walk(path, v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			k.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
+		}
+	case reflect.Struct:
+		k.walkStruct(path, v)
+	case reflect.String:
+		k.text(path, v.String())
+	}
+}
+
+func (k *checker) walkStruct(path string, v reflect.Value) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if name == "" {
+			continue // no field of the file: a part of a scalar such as a date
+		}
+		at := name
+		if path != "" {
+			at = path + "." + name
+		}
+		if options == "" && v.Field(i).IsZero() {
+			if _, there := k.places[at]; there {
+				k.add(at, "is empty: %s", f.Tag.Get("jsonschema"))
+			} else {
+				k.add(at, "missing: %s", f.Tag.Get("jsonschema"))
+			}
+			continue
+		}
+		k.walk(at, v.Field(i))
+	}
+}
+
+func (k *checker) text(path, s string) {
+	if strings.Contains(s, replaceMe) {
+		k.add(path, "%s is still to be filled in; take the line out if it does not apply", replaceMe)
+	}
+	for _, r := range s {
+		if strict.Control(r) && !(k.multiline && r == '\n') {
+			k.add(path, "control character %U: write the value on one line, in plain text", r)
+			return
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package drafts
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// opportunity checks one opportunity.
+func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) {
+	k.id(path+".id", o.ID, ids)
+	k.zone(path+".timezone", o.Timezone)
+	k.calendar(path+".calendar", o.Calendar)
+	k.path(path+".thread", o.Thread, ".eml")
+	for i, c := range o.Closures {
+		k.order(fmt.Sprintf("%s.closures[%d].to", path, i), "the last day", c.To, "the first", c.From)
+	}
+	people := map[string]bool{}
+	for i := range o.People {
+		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
+		k.id(at+".id", p.ID, people)
+		k.email(at+".email", &p.Email)
+		k.order(at+".until", "the last day in office", p.Until, "the first", p.From)
+	}
+	criteria := map[string]bool{}
+	for i, c := range o.Level.Criteria {
+		k.id(fmt.Sprintf("%s.level.criteria[%d].id", path, i), c.ID, criteria)
+	}
+	for i, e := range o.Evidence {
+		k.ref(fmt.Sprintf("%s.evidence[%d].criterion", path, i), "criterion", e.Criterion, o.criterionIDs())
+	}
+	var currency string
+	k.offers(path, o, &currency)
+	k.asks(path, o, &currency)
+	for i, f := range o.Forfeits {
+		k.currency(fmt.Sprintf("%s.forfeits[%d].amount", path, i), f.Amount, &currency)
+	}
+	for i, m := range o.Market {
+		k.currency(fmt.Sprintf("%s.market[%d].value", path, i), m.Value, &currency)
+	}
+	if e := o.Extension; !e.Until.IsZero() {
+		if n := len(o.Offers) - 1; n >= 0 && !o.Offers[n].Deadline.IsZero() && !o.Offers[n].Deadline.Date.Before(e.Until.Date) {
+			k.add(path+".extension.until", "%s is no later than the deadline it would move, %s", e.Until, o.Offers[n].Deadline)
+		}
+	}
+}
+
+// order checks that one date does not come before another; either may be missing.
+func (k *checker) order(path, what string, d Date, than string, first Date) {
+	if !d.IsZero() && d.Before(first) {
+		k.add(path, "%s, %s, comes before %s, %s", what, d, than, first)
+	}
+}
+
+func (k *checker) offers(path string, o *Opportunity, currency *string) {
+	ids := map[string]bool{}
+	for i, f := range o.Offers {
+		at := fmt.Sprintf("%s.offers[%d]", path, i)
+		k.id(at+".id", f.ID, ids)
+		if i > 0 {
+			k.order(at+".made", "offers stand oldest first: this one", f.Made, "the one before it", o.Offers[i-1].Made)
+		}
+		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
+		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
+		k.currency(at+".base", f.Base, currency)
+		k.signOn(at, f.SignOn, currency)
+		k.equity(at, f.Equity, currency)
+		if f.Relocation != nil {
+			k.currency(at+".relocation.amount", f.Relocation.Amount, currency)
+		}
+	}
+}
+
+func (k *checker) signOn(path string, s SignOn, currency *string) {
+	if len(s) > 4 {
+		k.add(path+".sign_on", "want the amounts of one to four years, got %d", len(s))
+	}
+	for i, m := range s {
+		k.currency(fmt.Sprintf("%s.sign_on[%d]", path, i), m, currency)
+	}
+}
+
+func (k *checker) equity(path string, e *Equity, currency *string) {
+	if e == nil {
+		return
+	}
+	if e.Units < 0 {
+		k.add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
+	}
+	k.currency(path+".equity.price", e.Price, currency)
+	if len(e.Vesting) > 0 {
+		if err := e.Vesting.Check(); err != nil {
+			k.add(path+".equity.vesting", "%v", err)
+		}
+	}
+}
+
+func (k *checker) asks(path string, o *Opportunity, currency *string) {
+	reasons := append([]string{BecauseUnvested, BecauseForfeits, BecauseMarket}, o.criterionIDs()...)
+	for i := range o.Asks {
+		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
+		if a.Round < 0 || (i > 0 && a.Round <= o.Asks[i-1].Round) {
+			k.add(at+".round", "want rounds that count up from 1, got %d", a.Round)
+		}
+		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
+		if a.empty() {
+			k.add(at, "asks for nothing: give it base, sign_on, equity, total or start")
+		}
+		k.currency(at+".base", a.Base, currency)
+		k.currency(at+".total", a.Total, currency)
+		k.signOn(at, a.SignOn, currency)
+		k.equity(at, a.Equity, currency)
+		for j, b := range a.Because {
+			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, reasons)
+		}
+	}
+}
+
+// validPath reports whether name is a path below the folder it is read from, on every system.
+func validPath(name string) bool { return fs.ValidPath(name) && !strings.ContainsAny(name, `\:`) }
+
+func (o *Opportunity) offerIDs() []string {
+	ids := make([]string, len(o.Offers))
+	for i := range o.Offers {
+		ids[i] = o.Offers[i].ID
+	}
+	return ids
+}
+
+func (o *Opportunity) personIDs() []string {
+	ids := make([]string, len(o.People))
+	for i := range o.People {
+		ids[i] = o.People[i].ID
+	}
+	return ids
+}
+
+func (o *Opportunity) criterionIDs() []string {
+	ids := make([]string, len(o.Level.Criteria))
+	for i := range o.Level.Criteria {
+		ids[i] = o.Level.Criteria[i].ID
+	}
+	return ids
+}

@@ -1,0 +1,106 @@
+package drafts
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// manner is how one letter writes its days: in which order, and without the year where that is the year of sending.
+type manner struct {
+	monthFirst bool // July 6 and 5:00 pm, not 6 July and 17:00
+	year       int
+}
+
+// mannerOf returns how the client writes days: as in the United States where that is her calendar, else day first.
+func mannerOf(c Client, sent Date) manner {
+	return manner{monthFirst: c.Calendar == "US" || strings.HasPrefix(c.Calendar, "US-"), year: sent.Year()}
+}
+
+// Day is a day as a letter names it.
+type Day struct {
+	date   Date
+	manner manner
+}
+
+func (m manner) day(d Date) *Day {
+	if d.IsZero() {
+		return nil
+	}
+	return &Day{d, m}
+}
+
+// Weekday returns the name of the day of the week.
+func (d Day) Weekday() string { return d.date.Weekday().String() }
+
+// Date returns the day without its weekday: "6 July", with the year where it is not the year of sending.
+func (d Day) Date() string {
+	t, other := d.date.In(time.UTC), d.date.Year() != d.manner.year
+	switch {
+	case d.manner.monthFirst && other:
+		return t.Format("January 2, 2006")
+	case d.manner.monthFirst:
+		return t.Format("January 2")
+	case other:
+		return t.Format("2 January 2006")
+	}
+	return t.Format("2 January")
+}
+
+// String returns the weekday and the date.
+func (d Day) String() string {
+	if d.manner.monthFirst {
+		return d.Weekday() + ", " + d.Date()
+	}
+	return d.Weekday() + " " + d.Date()
+}
+
+// Moment is a day, and perhaps a time of it, at the recipient's place.
+type Moment struct {
+	Day
+	at      LocalTime
+	zone    *time.Location // the recipient's
+	writers *time.Location // the client's
+}
+
+func (m manner) moment(l LocalTime, zone, writers *time.Location) *Moment {
+	if l.IsZero() {
+		return nil
+	}
+	return &Moment{Day{l.Date, m}, l, zone, writers}
+}
+
+// String returns the day, with its time where it has one: "Monday 6 July, 17:00 PDT". Where the client's clock shows something else
+// then, that follows: "Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)".
+func (m Moment) String() string {
+	if !m.at.HasTime {
+		return m.Day.String()
+	}
+	there := m.at.In(m.zone)
+	here := there.In(m.writers)
+	s := m.Day.String() + ", " + m.clock(there)
+	_, a := there.Zone()
+	_, b := here.Zone()
+	switch {
+	case a == b:
+		return s
+	case DateOf(here) == m.date:
+		return s + " (" + m.clock(here) + ")"
+	}
+	return s + " (" + Day{DateOf(here), m.manner}.String() + ", " + m.clock(here) + ")"
+}
+
+// clock returns the time of day with its zone: the zone's abbreviation where it has one in letters, else its city.
+func (m Moment) clock(t time.Time) string {
+	hour := t.Format("15:04")
+	if m.manner.monthFirst {
+		hour = t.Format("3:04 pm")
+	}
+	zone, _ := t.Zone()
+	if strings.Trim(zone, "+-0123456789") == "" {
+		city := t.Location().String()
+		city = strings.ReplaceAll(city[strings.LastIndexByte(city, '/')+1:], "_", " ")
+		zone = fmt.Sprintf("%s time", city)
+	}
+	return hour + " " + zone
+}
