@@ -1,12 +1,15 @@
 package drafts
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 	"text/template/parse"
 
@@ -20,10 +23,28 @@ type builder struct {
 	files    map[string]string        // the file of each tree
 	places   map[string]strict.Places // where the front matter of each kind has its fields
 	known    map[string]any           // the functions that the parser knows; only the names count
+	kinds    []string                 // every kind that a reply may name, read or not
 	problems []Problem
 }
 
-func newBuilder() *builder {
+// build reads the files at the paths and makes a catalog of them.
+func build(files sources, paths []string) (*Catalog, error) {
+	b := newBuilder(files.kinds())
+	for _, p := range paths {
+		text, err := files.read(p)
+		if err != nil {
+			return nil, err
+		}
+		b.file(p, text)
+	}
+	b.link()
+	if len(b.problems) > 0 {
+		return nil, &CatalogError{Problems: b.problems}
+	}
+	return b.cat, nil
+}
+
+func newBuilder(kinds []string) *builder {
 	known := map[string]any{}
 	maps.Copy(known, funcs())
 	for _, name := range builtins {
@@ -35,6 +56,7 @@ func newBuilder() *builder {
 		files:  map[string]string{},
 		places: map[string]strict.Places{},
 		known:  known,
+		kinds:  kinds,
 	}
 }
 
@@ -43,35 +65,42 @@ func (b *builder) add(file string, line int, format string, args ...any) {
 }
 
 // file reads one template: a partial, or a kind in the folder of its stage.
-func (b *builder) file(name string, src []byte) {
+func (b *builder) file(name, text string) {
 	folder, rest, _ := strings.Cut(name, "/")
 	switch {
-	case folder == "partials":
-		// The line end that closes the file is no part of what it says: a partial can stand within a line.
-		text := strings.TrimSuffix(strings.ReplaceAll(string(src), "\r\n", "\n"), "\n")
-		b.parse(strings.TrimSuffix(name, ".md"), name, text)
-	case !slices.Contains(stageList, folder):
+	case !isPartial(name) && !slices.Contains(stageList, folder):
 		b.add(name, 0, "%s", unknown("stage", folder, stageList).Error())
 	case strings.Contains(rest, "/"):
-		b.add(name, 0, "a template stands in the folder of its stage, not below it")
+		b.add(name, 0, "a template stands in its folder, not below it")
 	case !validKindID(kindID(name)):
-		b.add(name, 0, "want a file name of lower-case letters, digits, hyphens and dots, got %q", rest)
+		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or dots between, at most 60, got %q", rest)
+	case isPartial(name):
+		// The line end that closes the file is no part of what it says: a partial can stand within a line.
+		b.parse(strings.TrimSuffix(name, ".md"), name, strings.TrimSuffix(text, "\n"))
 	default:
-		b.kind(name, src)
+		b.kind(name, text)
 	}
 }
 
-// validKindID reports whether an id can be the name of a file on every system.
+// validKindID reports whether an id can be the name of a file on every system: Windows has devices that no file can be named after,
+// whatever its ending.
 func validKindID(id string) bool {
-	return id != "" && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-.") == "" && id[0] != '.' && !strings.Contains(id, "..")
+	device, _, _ := strings.Cut(id, ".")
+	return len(id) <= 60 && kindPattern().MatchString(id) && !devicePattern().MatchString(device)
 }
 
-func (b *builder) kind(name string, src []byte) {
-	s, err := cut(name, src)
+var (
+	kindPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`) })
+	devicePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`) })
+)
+
+func (b *builder) kind(name, text string) {
+	s, err := cut(name, text)
 	if err != nil {
 		b.add(name, 1, "%v", err)
 		return
 	}
+	b.parse(name, name, s.body)
 	kind, problems := s.kind()
 	b.problems = append(b.problems, problems...)
 	if kind == nil {
@@ -83,7 +112,6 @@ func (b *builder) kind(name string, src []byte) {
 	}
 	line := s.places["subject"].Line
 	b.parse(subjectTree(name), name, strings.Repeat("\n", max(line-1, 0))+kind.Subject)
-	b.parse(name, name, s.body)
 	b.places[kind.ID] = s.places
 	b.cat.kinds[kind.ID] = &compiled{Kind: kind}
 	b.cat.order = append(b.cat.order, kind)
@@ -96,16 +124,17 @@ func (b *builder) parse(name, file, text string) {
 	set, err := parse.Parse(name, text, "", "", b.known)
 	if err != nil {
 		_, line, msg := splitTemplateError(err.Error())
-		b.add(file, line, "%s", msg)
-		return
+		b.add(file, line, "%s", strings.TrimPrefix(msg, "template: "))
 	}
-	for other := range set {
+	for _, other := range sortedKeys(set) {
 		if other != name {
-			b.add(file, 0, "defines a template of its own, %q: put it into partials/", other)
+			location, _ := set[other].ErrorContext(set[other].Root)
+			_, line, _ := splitTemplateError(location + ": ")
+			b.add(file, line, "defines a template of its own, %q: put it into partials/", other)
 		}
 	}
 	b.files[name] = file
-	// An empty text has no tree of its own in the set.
+	// An empty text has no tree of its own in the set, and neither has one that does not parse.
 	if b.trees[name] = set[name]; b.trees[name] == nil {
 		b.trees[name] = &parse.Tree{Name: name, ParseName: name, Root: &parse.ListNode{NodeType: parse.NodeList}}
 	}
@@ -117,7 +146,9 @@ func (b *builder) link() {
 	b.checkReplies()
 	b.checkTypes()
 	if len(b.problems) > 0 {
-		slices.SortStableFunc(b.problems, func(p, q Problem) int { return strings.Compare(p.File, q.File) })
+		slices.SortStableFunc(b.problems, func(p, q Problem) int {
+			return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
+		})
 		return
 	}
 	set := template.New("").Funcs(funcs()).Funcs(escapers())
@@ -139,8 +170,8 @@ func (b *builder) link() {
 func (b *builder) checkReplies() {
 	for _, k := range b.cat.order {
 		for _, r := range k.Replies {
-			if _, err := b.cat.kind(r.Kind); err != nil {
-				b.add(k.Path, b.places[k.ID]["replies."+string(r.Reply)].Line, "replies.%s: %v", r.Reply, err)
+			if !slices.Contains(b.kinds, r.Kind) {
+				b.add(k.Path, b.places[k.ID]["replies."+string(r.Reply)].Line, "replies.%s: %v", r.Reply, unknownKind(r.Kind, b.kinds))
 			}
 		}
 	}
@@ -148,7 +179,7 @@ func (b *builder) checkReplies() {
 
 func (b *builder) checkTypes() {
 	t := &typecheck{
-		trees: b.trees, funcs: map[string]reflect.Type{}, seen: map[call]bool{},
+		trees: b.trees, funcs: map[string]reflect.Type{}, seen: map[call]bool{}, open: map[string]bool{},
 		report: func(tree *parse.Tree, n parse.Node, text string) {
 			location, _ := tree.ErrorContext(n)
 			name, line, _ := splitTemplateError(location + ": ")
@@ -159,7 +190,7 @@ func (b *builder) checkTypes() {
 		t.funcs[name] = reflect.TypeOf(f)
 	}
 	for _, name := range sortedKeys(b.trees) {
-		if !strings.HasPrefix(name, "partials/") { // a partial is checked with what it is called with
+		if !isPartial(name) { // a partial is checked with what it is called with
 			t.template(name, reflect.TypeFor[*Letter]())
 		}
 	}

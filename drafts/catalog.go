@@ -1,9 +1,7 @@
 package drafts
 
 import (
-	"fmt"
 	"io/fs"
-	"path"
 	"strings"
 	"text/template"
 )
@@ -20,12 +18,6 @@ type compiled struct {
 	subject, body *template.Template
 }
 
-// Bounds on what a catalog reads.
-const (
-	maxTemplateBytes = 256 << 10
-	maxTemplates     = 1000
-)
-
 // NewCatalog reads every template of the file system, and of the overlays over it: a file of a later file system takes the
 // place of the one at the same path, or adds to the set. Kinds stand at <stage>/<id>.md, what they share at
 // partials/<name>.md, called by {{ template "partials/<name>" . }}; other files are left alone.
@@ -33,56 +25,34 @@ const (
 // Templates are held to their types here: a syntax error, an unknown function, a field that a [Letter] does not have, a need, a
 // reply or a partial that does not exist give a [*CatalogError] with every problem, each with file and line.
 func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
-	files, err := collect(append([]fs.FS{base}, overlays...))
+	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
 		return nil, err
 	}
-	b := newBuilder()
-	for _, name := range sortedKeys(files) {
-		b.file(name, files[name])
-	}
-	b.link()
-	if len(b.problems) > 0 {
-		return nil, &CatalogError{Problems: b.problems}
-	}
-	return b.cat, nil
+	return build(files, files.paths())
 }
 
-// collect reads the template files of all file systems; later ones win.
-func collect(systems []fs.FS) (map[string][]byte, error) {
-	files := map[string][]byte{}
-	for _, fsys := range systems {
-		err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			if strings.HasPrefix(d.Name(), ".") && name != "." {
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			}
-			if d.IsDir() || path.Ext(name) != ".md" || !strings.Contains(name, "/") {
-				return nil
-			}
-			if info, err := d.Info(); err != nil {
-				return err
-			} else if info.Size() > maxTemplateBytes {
-				return fmt.Errorf("%s: the template is larger than %d KiB", name, maxTemplateBytes>>10)
-			}
-			if files[name], err = fs.ReadFile(fsys, name); err != nil {
-				return err
-			}
-			if len(files) > maxTemplates {
-				return fmt.Errorf("more than %d templates", maxTemplates)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, fmt.Errorf("reading templates: %w", err)
+// NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and the partials, and leaves the
+// other kinds unread. The error for an unknown kind is an [*UnknownError], as from [Catalog.Kind].
+func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) {
+	files, err := list(append([]fs.FS{base}, overlays...))
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, p := range files.paths() {
+		if isPartial(p) || kindID(p) == kind {
+			paths = append(paths, p)
 		}
 	}
-	return files, nil
+	cat, err := build(files, paths)
+	if err == nil && len(cat.order) == 0 {
+		err = unknownKind(kind, files.kinds())
+	}
+	if err != nil {
+		return nil, err
+	}
+	return cat, nil
 }
 
 // Kinds returns every kind, in the order of a negotiation: by stage, then by id.
@@ -107,15 +77,19 @@ func (cat *Catalog) kind(id string) (*compiled, error) {
 	if k, ok := cat.kinds[id]; ok {
 		return k, nil
 	}
-	ids := sortedKeys(cat.kinds)
+	return nil, unknownKind(id, sortedKeys(cat.kinds))
+}
+
+// unknownKind names the nearest kind; for the name that variants share it names the variants.
+func unknownKind(id string, known []string) *UnknownError {
 	var variants []string
-	for _, k := range ids {
+	for _, k := range known {
 		if strings.HasPrefix(k, id+".") {
 			variants = append(variants, k)
 		}
 	}
 	if len(variants) > 0 {
-		return nil, &UnknownError{What: "kind", Name: id, Known: variants}
+		return &UnknownError{What: "kind", Name: id, Known: variants}
 	}
-	return nil, unknown("kind", id, ids)
+	return unknown("kind", id, known)
 }

@@ -2,7 +2,8 @@ package drafts
 
 import "github.com/tactful-drafts/tactful/drafts/comp"
 
-// Compared is one term of an offer beside the same term of the ask. Either may be "none".
+// Compared is one term of an offer beside the same term of the ask. An offer may have "none" of it; a request that asks
+// for no change is "as offered".
 type Compared struct{ Term, Offer, Request string }
 
 // compare sets the terms of an offer beside those that would stand after a yes, term by term; a term that neither has is left
@@ -11,13 +12,13 @@ func compare(offer, agreed *Terms) []Compared {
 	var rows []Compared
 	add := func(term, a, b string) {
 		if a == "" && b == "" {
-			return
+			return // neither has it
 		}
 		if a == "" {
 			a = "none"
 		}
-		if b == "" {
-			b = "none"
+		if b == a {
+			b = "as offered"
 		}
 		rows = append(rows, Compared{term, a, b})
 	}

@@ -145,7 +145,7 @@ func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
 	offer := &j.opp.Offers[j.offer]
 	var criteria []string
 	for _, b := range a.Because {
-		if b != BecauseUnvested && b != BecauseForfeits && b != BecauseMarket {
+		if b != BecauseUnvested && b != BecauseForfeits && b != BecauseMarket && !slices.Contains(criteria, b) {
 			criteria = append(criteria, b)
 		}
 	}

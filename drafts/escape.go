@@ -3,7 +3,9 @@ package drafts
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
+	"strings"
 	"text/template"
 	"text/template/parse"
 
@@ -21,6 +23,10 @@ func escapers() template.FuncMap {
 	return template.FuncMap{
 		escapeBody: func(v any) (string, error) {
 			s, err := printed(v)
+			if s != "" && strings.Trim(s, "0123456789") == "" {
+				// At the start of a line a number and a stop of the template's would begin a list.
+				return fmt.Sprintf("&#%d;%s", s[0], s[1:]), err
+			}
 			return markup.Escape(s), err
 		},
 		escapeLine: printed,
@@ -31,6 +37,9 @@ func escapers() template.FuncMap {
 // should stand.
 func printed(v any) (string, error) {
 	var s string
+	if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && p.IsNil() {
+		return "", errors.New("it is missing")
+	}
 	switch v := v.(type) {
 	case string:
 		s = v

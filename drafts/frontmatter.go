@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"bytes"
 	"fmt"
 	"reflect"
 	"slices"
@@ -77,8 +76,7 @@ type source struct {
 }
 
 // cut parts the front matter from the body, so that both keep the line numbers of the file. A partial has no front matter.
-func cut(path string, src []byte) (source, error) {
-	text := strings.ReplaceAll(string(bytes.TrimPrefix(src, []byte("\ufeff"))), "\r\n", "\n")
+func cut(path, text string) (source, error) {
 	rest, ok := strings.CutPrefix(text, "---\n")
 	if !ok {
 		return source{}, fmt.Errorf("want front matter: a first line of ---, YAML, and another line of ---")
@@ -119,6 +117,9 @@ func (f *frontMatter) check(k *checker, path string) {
 	folder, _, _ := strings.Cut(path, "/")
 	if f.Stage != "" && f.Stage != folder {
 		k.add("stage", "want %q, the folder that the template stands in, got %q", folder, f.Stage)
+	}
+	if f.To != nil && len(f.To) == 0 {
+		k.add("to", "is empty: a role, or a list of roles")
 	}
 	if f.Words < 0 || f.Words > 1000 {
 		k.add("words", "want a number of words from 1 to 1000, got %d", f.Words)

@@ -3,6 +3,7 @@ package drafts
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"text/template"
 	"unicode"
@@ -15,8 +16,8 @@ import (
 // sprigFuncs are taken from sprig by name. What sprig has beside them depends on the clock, the host or chance, needs no bound on
 // memory, or does arithmetic on floats: none of it belongs in a letter.
 var sprigFuncs = []string{
-	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "join", "last", "list", "lower", "plural", "quote",
-	"replace", "ternary", "trim", "upper",
+	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower", "plural", "replace", "ternary",
+	"trim", "upper",
 }
 
 // builtins are the functions of text/template that a template may call. The others print, call or escape past the
@@ -31,8 +32,10 @@ func funcs() template.FuncMap {
 		"date":     dated.Date,
 		"deadline": Moment.String,
 		"indent":   indent,
+		"join":     join,
 		"money":    money,
 		"percent":  percent,
+		"quote":    quote,
 		"sentence": sentence,
 		"weekday":  dated.Weekday,
 	}
@@ -80,9 +83,34 @@ func indent(spaces int, s string) (string, error) {
 	return pad + strings.ReplaceAll(s, "\n", "\n"+pad), nil
 }
 
+// join joins texts as sprig's does, and refuses what is no text: that one prints a struct field by field, and pointers as addresses.
+func join(separator string, list any) (string, error) {
+	v := reflect.ValueOf(list)
+	if v.Kind() != reflect.Slice {
+		return "", fmt.Errorf("want a list, got a %T", list)
+	}
+	parts := make([]string, v.Len())
+	for i := range parts {
+		var err error
+		if parts[i], err = printed(v.Index(i).Interface()); err != nil {
+			return "", err
+		}
+	}
+	return strings.Join(parts, separator), nil
+}
+
+// quote puts a text between quotation marks, and leaves it as it is between them: sprig's writes it as Go source.
+func quote(v any) (string, error) {
+	s, err := printed(v)
+	return `"` + s + `"`, err
+}
+
 // sentence makes the first letter a capital.
 func sentence(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 

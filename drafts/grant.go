@@ -23,7 +23,7 @@ func grant(e *Equity) *Grant {
 	}
 	g := &Grant{Units: e.Units, Price: amount(e.Price)}
 	var before comp.Percent
-	for month := 12; before < 100*hundredth && len(e.Vesting) > 0; month += 12 {
+	for month := 12; before < 100*hundredth && month <= longest && len(e.Vesting) > 0; month += 12 {
 		now := e.Vesting.Within(month)
 		g.years = append(g.years, now-before)
 		before = now
@@ -37,8 +37,10 @@ func grant(e *Equity) *Grant {
 	return g
 }
 
-// hundredth is one percent as comp counts it.
-const hundredth = 100
+const (
+	hundredth = 100 // one percent as comp counts it
+	longest   = 120 // months that a schedule may run to
+)
 
 // Count returns the units in words: "4,000 shares".
 func (g Grant) Count() string {

@@ -95,7 +95,7 @@ func (j *job) chooseRecipients() error {
 		}
 	}
 	for _, role := range j.kind.Cc {
-		if i := j.person(role); i >= 0 && i != j.to {
+		if i := j.person(role); i >= 0 && i != j.to && !slices.Contains(j.cc, i) {
 			j.cc = append(j.cc, i)
 		}
 	}

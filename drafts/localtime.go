@@ -15,22 +15,20 @@ type LocalTime struct {
 
 // ParseLocalTime reads 2006-01-02 or 2006-01-02T15:04.
 func ParseLocalTime(s string) (LocalTime, error) {
-	if len(s) <= len(time.DateOnly) {
-		d, err := ParseDate(s)
-		if err != nil {
-			return LocalTime{}, fmt.Errorf("want a date or a date and time, such as 2026-07-06 or 2026-07-06T17:00, got %q", s)
-		}
-		return LocalTime{Date: d}, nil
+	layout := time.DateOnly
+	hasTime := len(s) > len(layout)
+	if hasTime {
+		layout = "2006-01-02T15:04"
 	}
-	t, err := time.Parse("2006-01-02T15:04", s)
-	if err != nil {
+	t, err := time.Parse(layout, s)
+	if err != nil || len(s) != len(layout) { // time.Parse takes an hour of one digit too
 		return LocalTime{}, fmt.Errorf("want a date or a date and time that exist, such as 2026-07-06 or 2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
 	}
 	d, err := ParseDate(s[:len(time.DateOnly)])
 	if err != nil {
 		return LocalTime{}, err
 	}
-	return LocalTime{Date: d, Hour: t.Hour(), Minute: t.Minute(), HasTime: true}, nil
+	return LocalTime{Date: d, Hour: t.Hour(), Minute: t.Minute(), HasTime: hasTime}, nil
 }
 
 // IsZero reports whether l is none.

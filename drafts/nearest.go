@@ -1,14 +1,21 @@
 package drafts
 
-import "github.com/agnivade/levenshtein"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+)
 
 // nearest returns the known word that is nearest to the one given, where it is near enough to be what was meant: at most two
-// slips, or a third of its length; else "".
+// slips, or a third of its length, whatever the case of its letters; else "".
 func nearest(word string, known []string) string {
+	word = strings.ToLower(word)
+	length := utf8.RuneCountInString(word)
 	best, distance := "", 0
 	for _, k := range known {
-		d := levenshtein.ComputeDistance(word, k)
-		if d <= max(2, len(word)/3) && d < len(word) && (best == "" || d < distance) {
+		d := levenshtein.ComputeDistance(word, strings.ToLower(k))
+		if d <= max(2, length/3) && d < length && (best == "" || d < distance) {
 			best, distance = k, d
 		}
 	}

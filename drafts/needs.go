@@ -42,7 +42,11 @@ var needs = map[string]need{
 	"extension.reason":   {met: func(l *Letter) bool { return l.Extension != "" }},
 	"news":               {met: func(l *Letter) bool { return l.News != "" }, hint: "an entry in the log with what: news and its text"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil }, hint: "a recruiter whose until comes before the present one's from"},
-	"by":                 {met: func(l *Letter) bool { return l.By != nil }, hint: "the date that the mail names: Request.By, or --by"},
+	"break.over": {
+		met:  func(l *Letter) bool { return l.Break != nil && !l.Break.Ahead },
+		hint: "days off that ended by the last two workdays",
+	},
+	"by": {met: func(l *Letter) bool { return l.By != nil }, hint: "the date that the mail names: Request.By, or --by"},
 }
 
 // Needs returns the names that a kind's needs may use, sorted.
@@ -101,6 +105,8 @@ func (j *job) field(name string) string {
 		return j.path + ".level.target"
 	case first == "recruiter":
 		return j.path + ".people"
+	case first == "break":
+		return j.path + ".closures"
 	case first == "news":
 		return "log"
 	}

@@ -18,7 +18,7 @@ import (
 //
 // A file with anything wrong in it gives a [*CaseError] with every problem: unknown and duplicate keys, wrong types, dates that
 // do not exist, references to people or offers that do not exist, control characters (a line break inside a value among them),
-// addresses that do not parse. An error of r itself is returned as it is. Texts are trimmed and runs of spaces in them
+// addresses that do not parse. An error of r itself is wrapped, with the name before it. Texts are trimmed and runs of spaces in them
 // collapsed; domains in addresses become A-labels (RFC 5891).
 func ParseCase(name string, r io.Reader) (*Case, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
@@ -26,8 +26,9 @@ func ParseCase(name string, r io.Reader) (*Case, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	c := &Case{file: name}
-	decoder := strict.Decoder{Scalars: scalars(strict.Peek(src, "currency"))}
-	places, problems := decoder.Decode(src, c)
+	doc := strict.Parse(src)
+	decoder := strict.Decoder{Scalars: scalars(doc.Scalar("currency"))}
+	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
 	if places != nil {
 		problems = merge(problems, c.check())
@@ -64,8 +65,14 @@ func within(path, outer string) bool {
 }
 
 func sortProblems(list []strict.Problem) {
+	unplaced := func(p strict.Problem) int { // what has no place stands last, such as that there are more problems than these
+		if p.IsZero() {
+			return 1
+		}
+		return 0
+	}
 	slices.SortStableFunc(list, func(a, b strict.Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+		return cmp.Or(cmp.Compare(unplaced(a), unplaced(b)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
 	})
 }
 
@@ -82,6 +89,8 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 			return SignOn{amount}, err
 		},
 		reflect.TypeFor[comp.Percent](): func(s string) (any, error) { return comp.ParsePercent(s) },
+		reflect.TypeFor[Date]():         func(s string) (any, error) { return ParseDate(s) },
+		reflect.TypeFor[LocalTime]():    func(s string) (any, error) { return ParseLocalTime(s) },
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
@@ -91,6 +100,14 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 			v := reflect.New(t).Elem()
 			v.SetString(s)
 			return v.Interface(), nil
+		}
+	}
+	for t, read := range m {
+		m[t] = func(s string) (any, error) {
+			if strings.Contains(s, replaceMe) {
+				return nil, errReplaceMe
+			}
+			return read(s)
 		}
 	}
 	return m

@@ -8,6 +8,7 @@ import (
 	"text/template"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
 // Draft renders one mail of a case. It reports what stands in the way before anything is rendered: an unknown kind, opportunity or person
@@ -51,7 +52,11 @@ func (j *job) subject(k *compiled, l *Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return strings.Join(strings.Fields(string(out)), " "), nil
+	subject := strings.Join(strings.Fields(string(out)), " ")
+	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
+		return "", j.failed(0, fmt.Errorf("want a subject of one line of text, got %q", subject))
+	}
+	return subject, nil
 }
 
 func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
@@ -61,6 +66,9 @@ func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
 	}
 	if text, html, err = markup.Render(out); err != nil {
 		return "", "", j.failed(0, err)
+	}
+	if text == "\n" {
+		return "", "", j.failed(0, errors.New("the text is empty"))
 	}
 	return text, html, nil
 }

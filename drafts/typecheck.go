@@ -3,6 +3,8 @@ package drafts
 import (
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 	"text/template/parse"
 )
 
@@ -13,6 +15,7 @@ type typecheck struct {
 	trees  map[string]*parse.Tree
 	funcs  map[string]reflect.Type
 	seen   map[call]bool
+	open   map[string]bool // the templates that are being checked: a call of one of them would never end
 	tree   *parse.Tree
 	vars   []variable
 	report func(tree *parse.Tree, n parse.Node, text string)
@@ -38,11 +41,12 @@ func (t *typecheck) template(name string, dot reflect.Type) {
 	if t.seen[call{name, dot}] {
 		return
 	}
-	t.seen[call{name, dot}] = true
+	t.seen[call{name, dot}], t.open[name] = true, true
 	tree, vars := t.tree, t.vars
 	t.tree, t.vars = t.trees[name], []variable{{"$", dot}}
 	t.node(t.tree.Root, dot)
 	t.tree, t.vars = tree, vars
+	delete(t.open, name)
 }
 
 func (t *typecheck) node(n parse.Node, dot reflect.Type) {
@@ -78,11 +82,33 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 			t.scope(func() { t.node(n.ElseList, dot) })
 		})
 	case *parse.TemplateNode:
-		arg := t.pipe(n.Pipe, dot)
-		if t.trees[n.Name] == nil {
-			t.problem(n, "%s", unknown("partial", n.Name, sortedKeys(t.trees)).Error())
-			return
+		t.partial(n, dot)
+	}
+}
+
+// noDot is the dot of a partial that is called without one.
+type noDot struct{}
+
+// partial checks the call of a partial. Nothing else can be called: the subject of a kind is escaped in another way than its text.
+func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
+	arg := reflect.TypeFor[noDot]()
+	if n.Pipe != nil {
+		arg = t.pipe(n.Pipe, dot)
+	}
+	var known []string
+	for _, name := range sortedKeys(t.trees) {
+		if strings.HasPrefix(name, "partials/") {
+			known = append(known, name)
 		}
+	}
+	switch {
+	case !slices.Contains(known, n.Name):
+		t.problem(n, "%s", unknown("partial", n.Name, known).Error())
+	case strings.HasSuffix(t.tree.Name, "#subject"):
+		t.problem(n, "a subject cannot call a partial, which is written for the text")
+	case t.open[n.Name]:
+		t.problem(n, "%s calls itself", n.Name)
+	default:
 		t.template(n.Name, arg)
 	}
 }
@@ -198,6 +224,7 @@ func (t *typecheck) value(n parse.Node, dot reflect.Type) reflect.Type {
 		if n.IsInt {
 			return reflect.TypeFor[int]()
 		}
+		return reflect.TypeFor[float64]()
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func (t *typecheck) fields(n parse.Node, typ reflect.Type, names []string) refle
 func (t *typecheck) call(n *parse.IdentifierNode, args []reflect.Type) reflect.Type {
 	f := t.funcs[n.Ident]
 	if f == nil {
-		return t.builtin(n.Ident, args)
+		return t.builtin(n, args)
 	}
 	fixed := f.NumIn()
 	if f.IsVariadic() {
@@ -59,8 +59,18 @@ func (t *typecheck) call(n *parse.IdentifierNode, args []reflect.Type) reflect.T
 	return known(f.Out(0))
 }
 
-func (t *typecheck) builtin(ident string, args []reflect.Type) reflect.Type {
-	switch ident {
+// operands is how many arguments each builtin takes, at least and at most.
+var operands = map[string][2]int{
+	"and": {1, 99}, "or": {1, 99}, "not": {1, 1}, "len": {1, 1}, "index": {2, 99}, "eq": {2, 99},
+	"ne": {2, 2}, "lt": {2, 2}, "le": {2, 2}, "gt": {2, 2}, "ge": {2, 2},
+}
+
+func (t *typecheck) builtin(n *parse.IdentifierNode, args []reflect.Type) reflect.Type {
+	if want := operands[n.Ident]; len(args) < want[0] || len(args) > want[1] {
+		t.problem(n, "%s takes %d arguments, got %d", n.Ident, want[0], len(args))
+		return nil
+	}
+	switch n.Ident {
 	case "and", "or":
 		for _, a := range args {
 			if a != args[0] {
@@ -132,7 +142,9 @@ func fieldNames(t reflect.Type) []string {
 		}
 	}
 	for i := range t.NumMethod() {
-		names = append(names, t.Method(i).Name)
+		if m := t.Method(i); m.Type.NumIn() == 1 {
+			names = append(names, m.Name)
+		}
 	}
 	return names
 }

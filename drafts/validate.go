@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -16,6 +17,11 @@ import (
 // replaceMe marks what the coach still has to fill in; `tactful init` writes it.
 const replaceMe = "REPLACE-ME"
 
+var errReplaceMe = errors.New(replaceMe + " is still to be filled in; take the line out if it does not apply")
+
+// blank reports whether a text is not there yet, which is reported where every text is looked at: nothing more can be said of it.
+func blank(s string) bool { return s == "" || strings.Contains(s, replaceMe) }
+
 // Validate holds a case built in Go to the rules that [ParseCase] holds a file to; a case from ParseCase has passed
 // them. The error is a [*CaseError]; its problems name fields, and places where the case came from a file.
 func (c *Case) Validate() error {
@@ -29,6 +35,7 @@ func (c *Case) Validate() error {
 type checker struct {
 	places    strict.Places
 	multiline bool // texts may have several lines, as the notes of a template do
+	enums     map[reflect.Type][]string
 	problems  []strict.Problem
 }
 
@@ -36,9 +43,9 @@ func (k *checker) add(path, format string, args ...any) {
 	k.problems = append(k.problems, strict.Problem{Place: k.places.Nearest(path), Path: path, Text: fmt.Sprintf(format, args...)})
 }
 
-// ref checks that the name is one of those known.
+// ref checks that the name is one of those known. Where the name of one of them is itself missing, it may be the one meant.
 func (k *checker) ref(path, what, name string, known []string) {
-	if name != "" && !slices.Contains(known, name) {
+	if !blank(name) && !slices.Contains(known, name) && !slices.ContainsFunc(known, blank) {
 		k.add(path, "%s", unknown(what, name, known).Error())
 	}
 }
@@ -47,8 +54,8 @@ var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 
 // id checks the form of an id and that it is the first of its name.
 func (k *checker) id(path, id string, seen map[string]bool) {
-	if id == "" {
-		return // reported as missing
+	if blank(id) {
+		return
 	}
 	if !idPattern().MatchString(id) || len(id) > 60 {
 		k.add(path, "want lower-case letters and digits with single hyphens between, at most 60, got %q", id)
@@ -60,7 +67,7 @@ func (k *checker) id(path, id string, seen map[string]bool) {
 }
 
 func (k *checker) zone(path, name string) {
-	if name == "" {
+	if blank(name) {
 		return
 	}
 	if _, err := loadZone(name); err != nil {
@@ -71,7 +78,7 @@ func (k *checker) zone(path, name string) {
 // calendar checks the form of a calendar's name; which calendars there are is for whoever reads them to say.
 func (k *checker) calendar(path, name string) {
 	switch {
-	case name == "":
+	case blank(name):
 	case strings.HasSuffix(name, ".ics"):
 		k.path(path, name, ".ics")
 	case !calendarPattern().MatchString(name):
@@ -83,7 +90,7 @@ var calendarPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustC
 
 // path checks that a file lies below the folder of the case.
 func (k *checker) path(path, name, ext string) {
-	if name == "" {
+	if blank(name) {
 		return
 	}
 	if !strings.HasSuffix(name, ext) || !validPath(name) {
@@ -93,7 +100,7 @@ func (k *checker) path(path, name, ext string) {
 
 // email checks an address and turns its domain into A-labels.
 func (k *checker) email(path string, addr *string) {
-	if *addr == "" || *addr == replaceMe {
+	if blank(*addr) {
 		return
 	}
 	ascii, err := eml.CheckAddress(*addr)
@@ -101,7 +108,9 @@ func (k *checker) email(path string, addr *string) {
 		k.add(path, "%v", err)
 		return
 	}
-	*addr = ascii
+	if *addr != ascii { // a case that has been checked is only read, also by several goroutines
+		*addr = ascii
+	}
 }
 
 // currency checks that an amount is in the currency of its opportunity: amounts of one letter must be addable.
@@ -117,13 +126,13 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 
 // check returns every problem in the order of the fields. It also puts domains into A-labels.
 func (c *Case) check() []strict.Problem {
-	k := &checker{places: c.places}
+	k := &checker{places: c.places, enums: enums()}
 	k.walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 0 && c.Version != 1 {
 		k.add("version", "want 1, got %d", c.Version)
 	}
 	k.id("id", c.ID, map[string]bool{})
-	if c.Currency != "" && c.Currency != replaceMe {
+	if !blank(c.Currency) {
 		if err := comp.CheckCurrency(c.Currency); err != nil {
 			k.add("currency", "%v", err)
 		}
@@ -155,7 +164,7 @@ func (c *Case) checkLog(k *checker) {
 	}
 	for i, e := range c.Log {
 		path := fmt.Sprintf("log[%d]", i)
-		if i > 0 && e.On.Before(c.Log[i-1].On) {
+		if i > 0 && !e.On.IsZero() && e.On.Before(c.Log[i-1].On) {
 			k.add(path+".on", "the log runs oldest first: %s comes after %s", e.On, c.Log[i-1].On)
 		}
 		k.ref(path+".opportunity", "opportunity", e.Opportunity, ids)
@@ -173,8 +182,8 @@ func (c *Case) checkLog(k *checker) {
 	}
 }
 
-// walk checks what holds for every field of every type: required ones are there, texts are single lines without control
-// characters, and nothing is left to fill in.
+// walk checks what holds for every field of every type: required ones are there, values are such as a file can state them, texts
+// are single lines without control characters, and nothing is left to fill in.
 func (k *checker) walk(path string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -186,10 +195,39 @@ func (k *checker) walk(path string, v reflect.Value) {
 			k.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 		}
 	case reflect.Struct:
+		if err := stated(v.Interface()); err != nil {
+			k.add(path, "%v", err)
+		}
 		k.walkStruct(path, v)
 	case reflect.String:
 		k.text(path, v.String())
+		if values, ok := k.enums[v.Type()]; ok && !blank(v.String()) {
+			if err := checkEnum(v.String(), values); err != nil {
+				k.add(path, "%v", err)
+			}
+		}
 	}
+}
+
+// stated returns an error for an amount, a day or a time that no file can state; a case built in Go may hold one.
+func stated(v any) error {
+	switch v := v.(type) {
+	case comp.Money:
+		if v.Minor() < 0 {
+			return fmt.Errorf("an amount is never negative, got %s", v)
+		}
+	case Date:
+		if _, err := ParseDate(v.String()); err != nil && !v.IsZero() {
+			return err
+		}
+	case LocalTime:
+		if same, err := ParseLocalTime(v.String()); err != nil && !v.IsZero() {
+			return err
+		} else if same != v {
+			return fmt.Errorf("want a day, or a day and a time from 00:00 to 23:59, got %+v", v)
+		}
+	}
+	return nil
 }
 
 func (k *checker) walkStruct(path string, v reflect.Value) {
@@ -204,20 +242,30 @@ func (k *checker) walkStruct(path string, v reflect.Value) {
 			at = path + "." + name
 		}
 		if options == "" && v.Field(i).IsZero() {
-			if _, there := k.places[at]; there {
-				k.add(at, "is empty: %s", f.Tag.Get("jsonschema"))
-			} else {
-				k.add(at, "missing: %s", f.Tag.Get("jsonschema"))
-			}
+			k.missing(at, v.Field(i), f.Tag.Get("jsonschema"))
 			continue
 		}
 		k.walk(at, v.Field(i))
 	}
 }
 
+func (k *checker) missing(path string, v reflect.Value, about string) {
+	text := "missing"
+	if _, there := k.places[path]; there {
+		text = "is empty"
+		if v.CanInt() {
+			text = "is 0"
+		}
+	}
+	if about != "" {
+		text += ": " + about
+	}
+	k.add(path, "%s", text)
+}
+
 func (k *checker) text(path, s string) {
 	if strings.Contains(s, replaceMe) {
-		k.add(path, "%s is still to be filled in; take the line out if it does not apply", replaceMe)
+		k.add(path, "%v", errReplaceMe)
 	}
 	for _, r := range s {
 		if strict.Control(r) && !(k.multiline && r == '\n') {

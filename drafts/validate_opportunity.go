@@ -3,8 +3,15 @@ package drafts
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
+
+// reasons are those that an ask may give beside the criteria of its opportunity.
+var reasons = []string{BecauseUnvested, BecauseForfeits, BecauseMarket}
 
 // opportunity checks one opportunity.
 func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) {
@@ -24,7 +31,11 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	}
 	criteria := map[string]bool{}
 	for i, c := range o.Level.Criteria {
-		k.id(fmt.Sprintf("%s.level.criteria[%d].id", path, i), c.ID, criteria)
+		at := fmt.Sprintf("%s.level.criteria[%d].id", path, i)
+		k.id(at, c.ID, criteria)
+		if slices.Contains(reasons, c.ID) {
+			k.add(at, "%q is a reason of its own: choose another id", c.ID)
+		}
 	}
 	for i, e := range o.Evidence {
 		k.ref(fmt.Sprintf("%s.evidence[%d].criterion", path, i), "criterion", e.Criterion, o.criterionIDs())
@@ -38,9 +49,10 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	for i, m := range o.Market {
 		k.currency(fmt.Sprintf("%s.market[%d].value", path, i), m.Value, &currency)
 	}
-	if e := o.Extension; !e.Until.IsZero() {
-		if n := len(o.Offers) - 1; n >= 0 && !o.Offers[n].Deadline.IsZero() && !o.Offers[n].Deadline.Date.Before(e.Until.Date) {
-			k.add(path+".extension.until", "%s is no later than the deadline it would move, %s", e.Until, o.Offers[n].Deadline)
+	if n := len(o.Offers) - 1; n >= 0 {
+		until, deadline := o.Extension.Until, o.Offers[n].Deadline
+		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
+			k.add(path+".extension.until", "%s is no later than the deadline it would move, %s", until, deadline)
 		}
 	}
 }
@@ -72,7 +84,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 }
 
 func (k *checker) signOn(path string, s SignOn, currency *string) {
-	if len(s) > 4 {
+	if len(s) > 4 || (s != nil && len(s) == 0) {
 		k.add(path+".sign_on", "want the amounts of one to four years, got %d", len(s))
 	}
 	for i, m := range s {
@@ -88,18 +100,21 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 		k.add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
 	}
 	k.currency(path+".equity.price", e.Price, currency)
-	if len(e.Vesting) > 0 {
-		if err := e.Vesting.Check(); err != nil {
-			k.add(path+".equity.vesting", "%v", err)
+	if e.Vesting == nil || slices.ContainsFunc(e.Vesting, func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
+		return // a month or a percent of zero is reported as missing
+	}
+	if err := e.Vesting.Check(); err != nil {
+		for line := range strings.Lines(err.Error()) {
+			k.add(path+".equity.vesting", "%s", strings.TrimSuffix(line, "\n"))
 		}
 	}
 }
 
 func (k *checker) asks(path string, o *Opportunity, currency *string) {
-	reasons := append([]string{BecauseUnvested, BecauseForfeits, BecauseMarket}, o.criterionIDs()...)
+	known := append(slices.Clone(reasons), o.criterionIDs()...)
 	for i := range o.Asks {
 		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
-		if a.Round < 0 || (i > 0 && a.Round <= o.Asks[i-1].Round) {
+		if a.Round < 0 || (a.Round > 0 && i > 0 && a.Round <= o.Asks[i-1].Round) {
 			k.add(at+".round", "want rounds that count up from 1, got %d", a.Round)
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
@@ -111,7 +126,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		k.signOn(at, a.SignOn, currency)
 		k.equity(at, a.Equity, currency)
 		for j, b := range a.Because {
-			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, reasons)
+			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}
 	}
 }

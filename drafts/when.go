@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"fmt"
 	"strings"
 	"time"
 )
@@ -78,29 +77,31 @@ func (m Moment) String() string {
 	}
 	there := m.at.In(m.zone)
 	here := there.In(m.writers)
-	s := m.Day.String() + ", " + m.clock(there)
-	_, a := there.Zone()
-	_, b := here.Zone()
+	zone, a := there.Zone()
+	writers, b := here.Zone()
+	ambiguous := zone == writers && a != b // CST is Chicago's and Shanghai's
+	s := m.Day.String() + ", " + m.clock(there, ambiguous)
 	switch {
 	case a == b:
 		return s
 	case DateOf(here) == m.date:
-		return s + " (" + m.clock(here) + ")"
+		return s + " (" + m.clock(here, ambiguous) + ")"
 	}
-	return s + " (" + Day{DateOf(here), m.manner}.String() + ", " + m.clock(here) + ")"
+	return s + " (" + Day{DateOf(here), m.manner}.String() + ", " + m.clock(here, ambiguous) + ")"
 }
 
-// clock returns the time of day with its zone: the zone's abbreviation where it has one in letters, else its city.
-func (m Moment) clock(t time.Time) string {
+// clock returns the time of day with its zone: the zone's abbreviation where it has one in letters that is not ambiguous, else
+// its city.
+func (m Moment) clock(t time.Time, ambiguous bool) string {
 	hour := t.Format("15:04")
 	if m.manner.monthFirst {
 		hour = t.Format("3:04 pm")
 	}
+	name := t.Location().String()
 	zone, _ := t.Zone()
-	if strings.Trim(zone, "+-0123456789") == "" {
-		city := t.Location().String()
-		city = strings.ReplaceAll(city[strings.LastIndexByte(city, '/')+1:], "_", " ")
-		zone = fmt.Sprintf("%s time", city)
+	usual := strings.HasPrefix(name, "America/") || strings.HasPrefix(name, "Europe/") || name == "UTC"
+	if !usual || strings.Trim(zone, "+-0123456789") == "" {
+		zone = strings.ReplaceAll(name[strings.LastIndexByte(name, '/')+1:], "_", " ") + " time"
 	}
 	return hour + " " + zone
 }

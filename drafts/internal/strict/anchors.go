@@ -52,12 +52,13 @@ func (r *resolver) alias(n *ast.AliasNode) bool {
 	if r.aliases++; r.aliases > MaxAliases {
 		return r.stop(n, fmt.Sprintf("more than %d aliases", MaxAliases))
 	}
-	name := n.Value.GetToken().Value
-	switch anchor, ok := r.anchors[name]; {
+	anchor, ok := r.anchors[n.Value.GetToken().Value]
+	name := printable(short(n.Value.GetToken().Value))
+	switch {
 	case !ok:
-		r.stop(n, fmt.Sprintf("unknown anchor %q: &%s must stand before *%s", short(name), short(name), short(name)))
+		r.stop(n, fmt.Sprintf("unknown anchor: &%s must stand before *%s", name, name))
 	case r.open[anchor]:
-		r.stop(n, fmt.Sprintf("the alias *%s stands inside its own anchor", short(name)))
+		r.stop(n, fmt.Sprintf("the alias *%s stands inside its own anchor", name))
 	default:
 		r.doc.aliases[n] = anchor.Value
 	}

@@ -13,26 +13,42 @@ import (
 // and in block scalars. Where text and tokens part, as they can before a syntax
 // error, the scanner's positions serve, brought into the text.
 //
-// It also reports escapes whose digits are none, which the scanner lets pass.
+// It also reports what the scanner passes over in silence: escapes whose digits
+// are none, and tabs within plain text, which it drops ("a<TAB>b" is read as "ab").
 func locate(text string, tokens token.Tokens) (places []Place, problems []Problem) {
 	places = make([]Place, len(tokens))
 	c := cursor{rest: text, at: Place{1, 1}}
-	lost := false
 	for i, tk := range tokens {
-		if !lost && tk.Type != token.InvalidType {
-			if tk.Value != "" || isQuote(tk) {
-				c.skipSpace()
-			}
-			places[i] = c.at
-			lost = !c.pass(tk)
-		} else {
-			lost = true
+		if tk.Type != token.StringType || tk.Value != "" { // an empty block scalar has no place
+			c.skipSpace()
 		}
-		if lost {
-			places[i] = clamp(text, Place{tk.Position.Line, tk.Position.Column})
+		places[i] = c.at
+		inBlock := i > 0 && (tokens[i-1].Type == token.LiteralType || tokens[i-1].Type == token.FoldedType)
+		if tk.Type == token.InvalidType || !c.pass(tk, inBlock) {
+			lengths := lineLengths(text)
+			for j, tk := range tokens[i:] {
+				places[i+j] = clamp(lengths, tk.Position)
+			}
+			break
 		}
 	}
 	return places, c.problems
+}
+
+// lineLengths returns how many characters each line of text has.
+func lineLengths(text string) []int {
+	var lengths []int
+	for line := range strings.SplitSeq(text, "\n") {
+		lengths = append(lengths, utf8.RuneCountInString(line))
+	}
+	return lengths
+}
+
+// clamp brings a position of the library into the text; right behind a line's end
+// is still in it.
+func clamp(lengths []int, p *token.Position) Place {
+	line := min(max(p.Line, 1), len(lengths))
+	return Place{line, min(max(p.Column, 1), lengths[line-1]+1)}
 }
 
 func isQuote(tk *token.Token) bool {
@@ -62,7 +78,8 @@ func (c *cursor) skipSpace() {
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 
 // pass goes to the end of a token that begins here, and reports whether it did.
-func (c *cursor) pass(tk *token.Token) bool {
+// The text of a block scalar is the token after that of its header.
+func (c *cursor) pass(tk *token.Token, inBlock bool) bool {
 	switch tk.Type {
 	case token.SingleQuoteType:
 		return c.passSingle()
@@ -82,6 +99,9 @@ func (c *cursor) pass(tk *token.Token) bool {
 		if isSpace(r) {
 			continue
 		}
+		if !inBlock {
+			c.checkTab()
+		}
 		c.skipSpace()
 		if got, _ := utf8.DecodeRuneInString(c.rest); c.rest == "" || got != r {
 			return false
@@ -89,6 +109,17 @@ func (c *cursor) pass(tk *token.Token) bool {
 		c.next()
 	}
 	return true
+}
+
+// checkTab looks for a tab in the space before the next word of the line.
+func (c *cursor) checkTab() {
+	before := c.rest[:len(c.rest)-len(strings.TrimLeft(c.rest, " \t"))]
+	if tab := strings.IndexByte(before, '\t'); tab >= 0 && c.rest[len(before):] != "" && c.rest[len(before)] != '\n' {
+		c.problems = append(c.problems, Problem{
+			Place: Place{c.at.Line, c.at.Col + tab},
+			Text:  describeControl('\t') + ": write a space",
+		})
+	}
 }
 
 func (c *cursor) passSingle() bool {

@@ -3,6 +3,7 @@ package strict
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
@@ -88,7 +89,7 @@ func describe(n ast.Node) string {
 	case *ast.BoolNode:
 		return text
 	}
-	return "the number " + short(text)
+	return "the number " + printable(short(text))
 }
 
 // short cuts off what would make a message too long.
@@ -98,6 +99,19 @@ func short(text string) string {
 		return text
 	}
 	return string([]rune(text)[:most]) + "…"
+}
+
+// printable makes text fit for a message that does not quote it.
+func printable(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if isControl(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // join extends a path by a key. A key that could be taken for something else in a

@@ -12,8 +12,12 @@ import (
 func decodeText(src []byte) (string, *Problem) {
 	const bom = "\ufeff"
 	if len(src) > MaxBytes {
+		off := MaxBytes
+		for off > MaxBytes-utf8.UTFMax && !utf8.RuneStart(src[off]) {
+			off--
+		}
 		return "", &Problem{
-			Place: placeOf(src, MaxBytes),
+			Place: placeOf(src, off),
 			Text:  fmt.Sprintf("the file has %d bytes, and may have %d at most", len(src), MaxBytes),
 		}
 	}
@@ -40,9 +44,6 @@ func decodeText(src []byte) (string, *Problem) {
 }
 
 func placeOf(src []byte, off int) Place {
-	for off > 0 && off < len(src) && !utf8.RuneStart(src[off]) {
-		off--
-	}
 	line := src[bytes.LastIndexByte(src[:off], '\n')+1 : off]
 	return Place{1 + bytes.Count(src[:off], []byte("\n")), 1 + utf8.RuneCount(line)}
 }
@@ -54,9 +55,13 @@ func placeOf(src []byte, off int) Place {
 //
 // survey adds up a bound on these steps, and maxSteps is reached within a second.
 // A few blank lines are free, since they cost no more than the text itself.
+//
+// Each token begins with a mark of punctuation or follows one, so that maxMarks
+// bounds the scanner's memory; the tokens themselves are counted afterwards.
 const (
 	maxSteps  = 1 << 26
 	freeBlank = 8
+	maxMarks  = 10 * MaxParts
 )
 
 // survey walks through the text once before the YAML library sees it. It returns
@@ -66,7 +71,7 @@ func survey(text string) ([]control, *Problem) {
 	at := Place{1, 1}
 	var steps, marks, less, tabs, blankLines int
 	blank := true
-	for i, r := range text {
+	for i, r := range text + "\n" { // so that the last line ends, too
 		if r == '<' {
 			less++
 			steps += less
@@ -97,9 +102,7 @@ func survey(text string) ([]control, *Problem) {
 				controls = append(controls, control{at, r})
 			}
 		}
-		// Each token begins with such a mark or follows one, so that this bounds
-		// the scanner's memory; the tokens are counted exactly afterwards.
-		if marks > 4*MaxParts {
+		if marks > maxMarks {
 			return nil, &Problem{Place: at, Text: tooManyParts()}
 		}
 		if steps > maxSteps {

@@ -24,8 +24,9 @@ const (
 	// MaxBytes is the size of the largest file that is read.
 	MaxBytes = 1 << 20
 	// MaxParts is the number of YAML tokens (keys, values, brackets, commas,
-	// dashes, colons; not comments) that a file may have.
-	MaxParts = 50_000
+	// dashes, colons; not comments) that a file may have. A case of a hundred lines
+	// has about a thousand. The parser's work grows with the square of it.
+	MaxParts = 20_000
 	// MaxDepth is how deep mappings and lists may be nested.
 	MaxDepth = 50
 	// MaxAliases is how many times a file may use an alias.

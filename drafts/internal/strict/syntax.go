@@ -71,7 +71,7 @@ func syntaxProblem(text string, err error) Problem {
 	}
 	var at Place
 	if tk := detail.GetToken(); tk != nil && tk.Position != nil {
-		at = clamp(text, Place{tk.Position.Line, tk.Position.Column})
+		at = clamp(lineLengths(text), tk.Position)
 	}
 	return newSyntaxProblem(at, detail.GetMessage())
 }
@@ -79,7 +79,7 @@ func syntaxProblem(text string, err error) Problem {
 // newSyntaxProblem makes one line in lower case of a message of the library.
 func newSyntaxProblem(at Place, message string) Problem {
 	message, _, _ = strings.Cut(message, "\n")
-	message = strings.ReplaceAll(message, "\t", `\t`)
+	message = printable(strings.ReplaceAll(message, "\t", `\t`))
 	if message == "" {
 		message = errReader.Error()
 	}
@@ -93,12 +93,4 @@ func newSyntaxProblem(at Place, message string) Problem {
 		p.Hint = "text that begins so needs quotes"
 	}
 	return p
-}
-
-// clamp brings a place that the library gave into the text.
-func clamp(text string, p Place) Place {
-	lines := strings.Split(text, "\n")
-	line := min(max(p.Line, 1), len(lines))
-	col := min(max(p.Col, 1), len([]rune(lines[line-1]))+1)
-	return Place{line, col}
 }

@@ -41,7 +41,7 @@ func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []P
 			report(i, `keys that begin with "? " are not allowed`, `write "key: value"`)
 			return nil, problems, false
 		case token.TagType:
-			report(i, fmt.Sprintf("tags are not allowed: %s", short(tk.Value)), tagHint(tk.Value))
+			report(i, fmt.Sprintf("tags are not allowed: %s", printable(short(tk.Value))), tagHint(tk.Value))
 			continue
 		case token.DocumentEndType:
 			ended = true
@@ -60,12 +60,36 @@ func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []P
 			report(i, tooDeep(), "")
 			return nil, problems, false
 		}
+		if len(kept) > 0 && level.flow == 0 && isEmptyItem(kept[len(kept)-1], tk) {
+			kept = append(kept, implicitNull(kept[len(kept)-1]))
+		}
 		kept = append(kept, tk)
 	}
 	if !content {
 		return nil, append(problems, Problem{Text: "the file is empty"}), false
 	}
 	return kept, problems, true
+}
+
+// isEmptyItem reports whether next, which follows a dash, begins something else.
+// The parser would take the key after
+//
+//	tags:
+//	-
+//	id: a
+//
+// for the list's item when the dash stands in the key's column.
+func isEmptyItem(dash, next *token.Token) bool {
+	return dash.Type == token.SequenceEntryType && next.Type != token.SequenceEntryType &&
+		next.Position.Line > dash.Position.Line && next.Position.Column <= dash.Position.Column
+}
+
+func implicitNull(after *token.Token) *token.Token {
+	at := *after.Position
+	at.Column++
+	null := token.New("null", "", &at)
+	null.Type = token.ImplicitNullType
+	return null
 }
 
 func tagHint(tag string) string {

@@ -1,0 +1,196 @@
+package drafts_test
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"strings"
+	"testing/fstest"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+const shortCase = `version: 1
+id: oliver
+currency: GBP
+coach: {name: Dana Reyes}
+client: {name: Oliver Grant, email: oliver@grant.example, timezone: Europe/London, calendar: GB}
+opportunities:
+  - id: harbour
+    company: Harbour Energy
+    role: Operations Lead
+    people:
+      - {id: ruth, role: recruiter, name: Ruth Oakley, email: ruth@harbour.example}
+    evidence:
+      - {action: halved the planning cycle, result: every delivery has been on time since, shareable: true}
+    offers:
+      - {id: first, made: 2026-03-02, base: 80000, deadline: 2026-03-13}
+    asks:
+      - {round: 1, base: 90000}
+`
+
+func Example() {
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(d.Filename())
+	fmt.Println(d.Subject)
+	fmt.Println(d.To[0].Email)
+	// Output:
+	// counter-base.eml
+	// Oliver Grant – base salary – Harbour Energy
+	// ruth@harbour.example
+}
+
+func ExampleParseCase() {
+	file := strings.Replace(shortCase, "base: 90000", "bsae: abc", 1)
+	_, err := drafts.ParseCase("oliver.yaml", strings.NewReader(file))
+	var wrong *drafts.CaseError
+	if errors.As(err, &wrong) {
+		for _, p := range wrong.Problems {
+			fmt.Println(p.Line, p.Field, p.Hint)
+		}
+	}
+	// Output:
+	// 17 opportunities[0].asks[0].bsae did you mean "base"?
+}
+
+func ExampleNewCatalog() {
+	// A coach's own template takes the place of the built-in one at the same path.
+	own := fstest.MapFS{"answer/response-hold.md": {Data: []byte(`---
+title: A day to think
+stage: answer
+to: recruiter
+needs: [by]
+window: reply
+words: 60
+subject: "{{ .Client.FirstName }} – {{ .Company }}"
+note: Send it the same day.
+---
+Thank you, {{ .To.FirstName }}! You will hear from me on {{ weekday .By }}.
+`)}}
+	cat, err := drafts.NewCatalog(templates.FS, own)
+	if err != nil {
+		log.Fatal(err)
+	}
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	by, err := drafts.ParseLocalTime("2026-03-09")
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := cat.Draft(c, drafts.Request{Kind: "response-hold", Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Print(d.Text)
+	// Output:
+	// Thank you, Ruth! You will hear from me on Monday.
+}
+
+func ExampleNewCatalogOf() {
+	cat, err := drafts.NewCatalogOf("counter-base", templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, k := range cat.Kinds() {
+		fmt.Println(k.ID, k.Stage, k.To, k.Window)
+	}
+	// Output:
+	// counter-base counter [recruiter] ask
+}
+
+func ExampleCatalog_Draft_missing() {
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	fmt.Println(err)
+	_, err = cat.Draft(c, drafts.Request{Kind: "counter-bass", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	fmt.Println(err)
+	// Output:
+	// counter-sign-on-split needs offer.sign_on (opportunity "harbour", oliver.yaml:15)
+	// counter-sign-on-split needs ask.sign_on (opportunity "harbour", oliver.yaml:17)
+	// unknown kind "counter-bass": did you mean "counter-base"?
+}
+
+func ExampleDraft_WriteTo() {
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(fstest.MapFS{"offer/thanks.md": {Data: []byte(`---
+title: Thanks
+stage: offer
+to: recruiter
+window: reply
+words: 20
+subject: Thank you
+note: Send it the same day.
+---
+Hi {{ .To.FirstName }}, thank you for the offer of {{ money .Offer.Base }}.
+`)}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := cat.Draft(c, drafts.Request{Kind: "thanks", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: drafts.FormatText})
+	if err != nil {
+		log.Fatal(err)
+	}
+	var b strings.Builder
+	if _, err := d.WriteTo(&b); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Print(strings.ReplaceAll(b.String(), "\r\n", "\n"))
+	// Output:
+	// X-Unsent: 1
+	// From: Oliver Grant <oliver@grant.example>
+	// To: Ruth Oakley <ruth@harbour.example>
+	// Subject: Thank you
+	// MIME-Version: 1.0
+	// Content-Type: text/plain; charset=utf-8
+	// Content-Transfer-Encoding: quoted-printable
+	//
+	// Hi Ruth, thank you for the offer of =C2=A380,000.
+}
+
+func ExampleCase_Validate() {
+	c := &drafts.Case{
+		Version: 1, ID: "mei", Currency: "USD",
+		Coach:         drafts.Coach{Name: "Dana Reyes"},
+		Client:        drafts.Client{Name: "Lin Mei", Email: "mei@post.example", Timezone: "Mars/Olympus"},
+		Opportunities: []drafts.Opportunity{{ID: "northwind", Company: "Northwind\r\nBcc: all@post.example"}},
+	}
+	fmt.Println(c.Validate())
+	// Output:
+	// opportunities[0].company: control character U+000D: write the value on one line, in plain text
+	// client.timezone: unknown time zone "Mars/Olympus": want an IANA name such as Europe/London
+}
+
+func ExampleSchema() {
+	if err := os.WriteFile(os.DevNull, drafts.Schema(), 0o600); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Contains(string(drafts.Schema()), `"walk_away"`))
+	// Output:
+	// true
+}

@@ -1,0 +1,174 @@
+package drafts_test
+
+import (
+	"bytes"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net/mail"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// parsed is a message as the standard library's readers see it.
+type parsed struct {
+	header     []string // the names of the fields, in order
+	from       []*mail.Address
+	to, cc     []*mail.Address
+	subject    string
+	text, html string
+}
+
+func parse(t *testing.T, b []byte) parsed {
+	t.Helper()
+	var p parsed
+	head, _, ok := bytes.Cut(b, []byte("\r\n\r\n"))
+	if !ok {
+		t.Fatalf("no end of the header in\n%s", b)
+	}
+	for line := range strings.SplitSeq(string(head), "\r\n") {
+		if line != "" && line[0] != ' ' && line[0] != '\t' {
+			name, _, _ := strings.Cut(line, ":")
+			p.header = append(p.header, name)
+		}
+	}
+	m, err := mail.ReadMessage(bytes.NewReader(b))
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, b)
+	}
+	list := func(name string) []*mail.Address {
+		if m.Header.Get(name) == "" {
+			return nil
+		}
+		l, err := m.Header.AddressList(name)
+		if err != nil {
+			t.Fatalf("%s: %v in\n%s", name, err, b)
+		}
+		return l
+	}
+	p.from, p.to, p.cc = list("From"), list("To"), list("Cc")
+	if p.subject, err = new(mime.WordDecoder).DecodeHeader(m.Header.Get("Subject")); err != nil {
+		t.Fatal(err)
+	}
+	p.text, p.html = parts(t, m)
+	return p
+}
+
+// parts returns the two parts with LF line ends.
+func parts(t *testing.T, m *mail.Message) (text, html string) {
+	t.Helper()
+	kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	if err != nil || kind != "multipart/alternative" {
+		t.Fatalf("%s, %v", kind, err)
+	}
+	r := multipart.NewReader(m.Body, params["boundary"])
+	var bodies []string
+	for {
+		part, err := r.NextPart() // decodes quoted-printable
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bodies = append(bodies, part.Header.Get("Content-Type"), strings.ReplaceAll(string(b), "\r\n", "\n"))
+	}
+	if len(bodies) != 4 || bodies[0] != "text/plain; charset=utf-8" || bodies[2] != "text/html; charset=utf-8" {
+		t.Fatalf("parts: %q", bodies)
+	}
+	return bodies[1], bodies[3]
+}
+
+// readsBack holds the bytes of a draft to what the draft says.
+func readsBack(t *testing.T, d *drafts.Draft) {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := d.WriteTo(&b); err != nil {
+		t.Fatal(err)
+	}
+	p := parse(t, b.Bytes())
+	want := []string{"X-Unsent", "From", "To", "Subject", "MIME-Version", "Content-Type"}
+	if len(d.Cc) > 0 {
+		want = slices.Insert(want, 3, "Cc")
+	}
+	if !slices.Equal(p.header, want) {
+		t.Errorf("header %q, want %q", p.header, want)
+	}
+	same := func(field string, got []*mail.Address, want ...drafts.Address) {
+		if !slices.EqualFunc(got, want, func(a *mail.Address, b drafts.Address) bool { return a.Name == b.Name && a.Address == b.Email }) {
+			t.Errorf("%s reads %v, want %v", field, got, want)
+		}
+	}
+	same("From", p.from, d.From)
+	same("To", p.to, d.To...)
+	same("Cc", p.cc, d.Cc...)
+	if p.subject != d.Subject {
+		t.Errorf("subject reads %q, want %q", p.subject, d.Subject)
+	}
+	if p.text != d.Text {
+		t.Errorf("text reads\n%q, want\n%q", p.text, d.Text)
+	}
+	if p.html != d.HTML {
+		t.Errorf("HTML reads\n%q, want\n%q", p.html, d.HTML)
+	}
+}
+
+func TestDraftsReadBack(t *testing.T) {
+	cat := catalog(t)
+	for _, s := range scenarios {
+		s.carried(t, cat, func(_ string, _ drafts.Kind, d *drafts.Draft) { readsBack(t, d) })
+	}
+}
+
+// FuzzDraft puts any text into every free field of a case. A case that is accepted gives a message that reads back to the same
+// addresses, subject and words, with no field that we did not write, and the words are those of the case.
+func FuzzDraft(f *testing.F) {
+	cat := catalog(f)
+	send := time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
+	for _, c := range []string{"erica.yaml", "layla.yaml", "jonas.yaml"} {
+		c := readCase(f, c)
+		o := c.Opportunities[0]
+		f.Add(c.Client.Name, c.Client.Email, o.People[0].Name, o.Company, o.Role, "led the work", "it held")
+	}
+	f.Add("A=?utf-8?q?b?=", "a@xn--tlwerk-bua.example", `"Quoted" <x@y.example>, Jr.`, "x\u202fy", "{{ .Private }}", "**a** | b", "<script>&amp;")
+	f.Add(strings.Repeat("Name ", 60), "a@b", "\u200f\u05d0", strings.Repeat("字", 200), strings.Repeat("x", 1200), "1. a", "- b")
+	base := readCase(f, "erica.yaml")
+	f.Fuzz(func(t *testing.T, name, email, to, company, role, action, result string) {
+		c := *base
+		c.Client.Name, c.Client.Email, c.Client.GoesBy = name, email, ""
+		o := base.Opportunities[0]
+		o.Company, o.Role = company, role
+		o.People = slices.Clone(o.People)
+		o.People[1].Name = to
+		o.Evidence = []drafts.Evidence{{Action: action, Result: result, Metric: action, Shareable: true}}
+		o.Asks = slices.Clone(o.Asks)
+		o.Asks[0].Because = nil
+		c.Opportunities = []drafts.Opportunity{o}
+		c.Log = nil
+		if c.Validate() != nil {
+			return
+		}
+		for _, kind := range []string{"counter-sign-on-split", "comp-committee-brief", "accept-recap"} {
+			d, err := cat.Draft(&c, drafts.Request{Kind: kind, Send: send})
+			if err != nil {
+				t.Logf("%s: %v", kind, err)
+				continue // a value of nothing but spaces or stops leaves a gap, and is refused
+			}
+			readsBack(t, d)
+			if a, b := words(strings.ReplaceAll(d.Text, "•", "")), words(strings.ReplaceAll(htmlWords(d.HTML), "•", "")); !slices.Equal(a, b) {
+				t.Errorf("the text says\n%q\nthe HTML says\n%q", a, b)
+			}
+			if kind == "counter-sign-on-split" && !strings.Contains(strings.Join(words(d.Text), " "), strings.Join(words(strings.TrimRight(result, ".。 ")), " ")) {
+				t.Errorf("%q is not in\n%s", result, d.Text)
+			}
+		}
+	})
+}
