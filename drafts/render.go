@@ -85,6 +85,9 @@ func (j *job) execute(t *template.Template, l *Letter) ([]byte, error) {
 		if _, after, ok := strings.Cut(msg, ` at <`); ok {
 			msg = "at <" + after
 		}
+		if before, _, ok := strings.Cut(msg, "value method "); ok {
+			msg = before + "it is missing" // a method of a nil pointer
+		}
 		name, _, _ := splitTemplateError(err.Error())
 		return nil, j.failedIn(name, line, fmt.Errorf("%s", strings.NewReplacer(escapeBody, "the text", escapeLine, "the subject").Replace(msg)))
 	}

@@ -12,11 +12,11 @@ type control struct {
 	r  rune
 }
 
-// isControl reports whether r is a control character (C0, DEL, C1), a line or
+// Control reports whether r is a control character (C0, DEL, C1), a line or
 // paragraph separator, a bidirectional embedding, override or isolate, a byte
 // order mark, a noncharacter, or the replacement character, which stands where a
 // conversion lost something or an escape names no character.
-func isControl(r rune) bool {
+func Control(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r <= 0x9f:
 		return true
@@ -35,7 +35,7 @@ func isNoncharacter(r rune) bool {
 // firstControl returns the first character of a value that it may not hold.
 func firstControl(text string, multiline bool) (rune, bool) {
 	for _, r := range text {
-		if isControl(r) && !(multiline && (r == '\n' || r == '\t')) {
+		if Control(r) && !(multiline && (r == '\n' || r == '\t')) {
 			return r, true
 		}
 	}

@@ -105,7 +105,7 @@ func short(text string) string {
 func printable(text string) string {
 	var b strings.Builder
 	for _, r := range text {
-		if isControl(r) {
+		if Control(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 		} else {
 			b.WriteRune(r)

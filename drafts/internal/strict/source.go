@@ -98,7 +98,7 @@ func survey(text string) ([]control, *Problem) {
 			if r < utf8.RuneSelf && strings.IndexByte("[]{},:-?&*!|>#'\"", byte(r)) >= 0 {
 				marks++
 			}
-			if isControl(r) && len(controls) < MaxProblems {
+			if Control(r) && len(controls) < MaxProblems {
 				controls = append(controls, control{at, r})
 			}
 		}
