@@ -2,7 +2,7 @@ package drafts
 
 import "github.com/tactful-drafts/tactful/drafts/comp"
 
-// Compared is one term of an offer beside the same term of the ask. An offer may have "none" of it; a request that asks
+// Compared is one term of an offer beside the same term of the ask. Either may have "none" of it; a request that asks
 // for no change is "as offered".
 type Compared struct{ Term, Offer, Request string }
 
@@ -17,7 +17,10 @@ func compare(offer, agreed *Terms) []Compared {
 		if a == "" {
 			a = "none"
 		}
-		if b == a {
+		switch b {
+		case "":
+			b = "none" // the ask spreads the bonus over fewer years
+		case a:
 			b = "as offered"
 		}
 		rows = append(rows, Compared{term, a, b})

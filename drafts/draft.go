@@ -28,17 +28,11 @@ type Draft struct {
 	format Format
 }
 
-// Address is a name and an ASCII address, such as that of one recipient.
-type Address struct {
-	Name  string `json:"name"`
-	Email string `json:"email"`
-}
-
 // draft returns the draft without its words.
 func (j *job) draft() *Draft {
 	d := &Draft{
 		Kind: j.kind.ID, Title: j.kind.Title, Opportunity: j.opp.ID, Send: j.req.Send.In(j.here), Window: j.kind.Window,
-		From:   Address{j.c.Client.Name, j.c.Client.Email},
+		From:   Address{j.c.Client.Name, asciiAddress(j.c.Client.Email)},
 		To:     []Address{address(&j.opp.People[j.to])},
 		Note:   j.kind.Note,
 		format: j.req.Format,
@@ -48,8 +42,6 @@ func (j *job) draft() *Draft {
 	}
 	return d
 }
-
-func address(p *Person) Address { return Address{p.Name, p.Email} }
 
 // Filename returns a name for the draft's file: ASCII, safe on every system, without a folder.
 func (d *Draft) Filename() string { return d.Kind + ".eml" }
@@ -75,16 +67,6 @@ func (d *Draft) message() ([]byte, error) {
 		m.HTML = d.HTML
 	}
 	return m.Bytes()
-}
-
-func (a Address) eml() eml.Address { return eml.Address{Name: a.Name, Addr: a.Email} }
-
-func emlAddresses(list []Address) []eml.Address {
-	var out []eml.Address
-	for _, a := range list {
-		out = append(out, a.eml())
-	}
-	return out
 }
 
 func (f Format) check() error {

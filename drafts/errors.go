@@ -131,6 +131,23 @@ func (e *UnknownError) Error() string {
 // Is reports whether target is ErrUnknown.
 func (e *UnknownError) Is(target error) bool { return target == ErrUnknown }
 
+// ChoiceError is a request that names no opportunity where one must be named.
+type ChoiceError struct {
+	Kind string
+	File string   // the case's file
+	IDs  []string // the opportunities to choose from
+	Open bool     // they are open and the kind is final, so that a guess could reach the wrong company; else none is open
+}
+
+// Error says why, and which there are.
+func (e *ChoiceError) Error() string {
+	ids := strings.Join(e.IDs, ", ")
+	if e.Open {
+		return fmt.Sprintf("%s is final, and %s has %d open opportunities: name one (%s)", e.Kind, e.File, len(e.IDs), ids)
+	}
+	return fmt.Sprintf("%s: no opportunity is open: name one (%s)", e.File, ids)
+}
+
 // Missing is one fact that a kind needs and the case lacks.
 type Missing struct {
 	Need string // as the kind's front matter writes it, such as ask.sign_on

@@ -98,7 +98,7 @@ func (s *source) kind() (*Kind, []Problem) {
 	decoder := strict.Decoder{Scalars: frontScalars(), AllowMultiline: true}
 	places, problems := decoder.Decode(s.front, &f)
 	s.places = places
-	if places != nil {
+	if len(places) > 1 {
 		k := &checker{places: places, multiline: true}
 		k.walk("", reflect.ValueOf(f))
 		f.check(k, s.path)

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
 const invalidCases = "../testdata/cases/invalid"
@@ -110,5 +113,62 @@ func TestManyFaultsAtOnce(t *testing.T) {
 	const faults = 33
 	if len(wrong.Problems) != faults {
 		t.Errorf("%d problems, want %d", len(wrong.Problems), faults)
+	}
+}
+
+// What one fault brings with it is not said again.
+func TestConsequencesAreLeftOut(t *testing.T) {
+	for _, tt := range []struct{ name, add, want string }{
+		{"a date that cannot be read is not missing", "    offers: [{id: one, made: 2026-02-30}]\n", "offers[0].made: want a date that exists"},
+		{"nor out of order", `    offers: [{id: one, made: 2026-02-30}, {id: two, made: 2026-03-01, deadline: 2026-03-02}]
+`, "offers[0].made: want a date that exists"},
+		{"an id that cannot be read may be the one meant", `    people: [{id: 7, role: recruiter, name: Ruth, email: ruth@acme.example}]
+log: [{on: 2026-03-01, what: asked, opportunity: acme, to: ruth}]
+`, "people[0].id: want text"},
+		{"as may one that is to be filled in", `    offers: [{id: REPLACE-ME, made: 2026-03-01}]
+log: [{on: 2026-03-01, what: written-offer, opportunity: acme, offer: one}]
+`, "offers[0].id: REPLACE-ME"},
+		{"a client of the wrong type has no missing name", "\x00client: Ada\n", "client: want a mapping"},
+		{"an ask whose one amount cannot be read asks for something", "    asks: [{round: 1, base: abc}]\n", "asks[0].base: want an amount"},
+		{"a log entry without a day is not out of order", `log:
+  - {on: 2026-03-01, what: applied}
+  - {what: interview}
+`, "log[1].on: missing"},
+		{"an ask without a round is not out of order", "    asks: [{round: 1, base: 1}, {base: 2}]\n", "asks[1].round: missing"},
+		{"a vest without a percent does not spoil the sum",
+			"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{month: 12, percent: 50}, {month: 24}]}}]\n",
+			"vesting[1].percent: missing"},
+		{"nor does one without a month",
+			"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{percent: 50}, {month: 24, percent: 50}]}}]\n",
+			"vesting[0].month: missing"},
+		{"an event that cannot be read needs no text", "log: [{on: 2026-03-01, what: newz}]\n", "log[0].what: unknown value"},
+		{"an opportunity that cannot be read may be the one meant", "log: [{on: 2026-03-01, what: asked, opportunity: 7, to: ruth}]\n", "log[0].opportunity: want text"},
+	} {
+		src := smallCase + tt.add
+		if add, ok := strings.CutPrefix(tt.add, "\x00"); ok {
+			before, after, _ := strings.Cut(smallCase, "client:")
+			src = before + add + after[strings.Index(after, "opportunities:"):]
+		}
+		if got := refused(t, src); len(got) != 1 || !strings.Contains(got[0], tt.want) {
+			t.Errorf("%s: got %q, want %q alone", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestVestingFaultsAreALineEach(t *testing.T) {
+	says(t, smallCase+"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{month: 24, percent: 50}, {month: 12, percent: 40}]}}]\n",
+		"case.yaml:12:61: opportunities[0].offers[0].equity.vesting: vest 2: month 12 does not come after month 24",
+		"case.yaml:12:61: opportunities[0].offers[0].equity.vesting: the vests make 90%, not 100%")
+}
+
+func TestTooManyProblems(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString(smallCase)
+	for i := range 600 {
+		fmt.Fprintf(&b, "x%d: 1\n", i)
+	}
+	got := refused(t, b.String())
+	if len(got) != strict.MaxProblems+1 || got[len(got)-1] != "case.yaml: there are more problems than these" {
+		t.Errorf("%d problems, the last %q", len(got), got[len(got)-1])
 	}
 }

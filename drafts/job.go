@@ -70,9 +70,9 @@ func (j *job) chooseOpportunity() (int, error) {
 	case len(ids) == 0:
 		return 0, fmt.Errorf("%s: the case has no opportunity", j.c.file)
 	case len(open) == 0:
-		return 0, fmt.Errorf("%s: no opportunity is open: name one of %s", j.c.file, andList(ids))
+		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.file, IDs: ids}
 	case len(open) > 1 && j.kind.Window == WindowFinal:
-		return 0, fmt.Errorf("%s is final, and %s has %d open opportunities: name one of %s", j.kind.ID, j.c.file, len(open), andList(open))
+		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.file, IDs: open, Open: true}
 	}
 	return first, nil
 }

@@ -30,11 +30,14 @@ func ParseCase(name string, r io.Reader) (*Case, error) {
 	decoder := strict.Decoder{Scalars: scalars(doc.Scalar("currency"))}
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
-	if places != nil {
+	if len(places) > 1 { // else no key was read, and there is nothing to check
 		problems = merge(problems, c.check())
 	}
 	if len(problems) > 0 {
 		return nil, &CaseError{Problems: locate(name, src, problems)}
+	}
+	for _, addr := range c.addresses() {
+		*addr = asciiAddress(*addr)
 	}
 	return c, nil
 }
@@ -48,7 +51,7 @@ func merge(syntax, meaning []strict.Problem) []strict.Problem {
 	all := slices.Clone(syntax)
 	for _, m := range meaning {
 		follows := slices.ContainsFunc(syntax, func(s strict.Problem) bool {
-			return s.Path == "" || within(m.Path, s.Path) || within(s.Path, m.Path)
+			return s.Path != "" && (within(m.Path, s.Path) || within(s.Path, m.Path))
 		})
 		if !follows {
 			all = append(all, m)
@@ -115,9 +118,6 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 
 // locate gives problems their file and their line of source.
 func locate(name string, src []byte, problems []strict.Problem) []Problem {
-	if len(problems) == 0 {
-		return nil
-	}
 	lines := strings.Split(string(bytes.TrimPrefix(src, []byte("\ufeff"))), "\n")
 	list := make([]Problem, 0, len(problems))
 	for _, p := range problems {
@@ -141,9 +141,11 @@ func excerpt(line string) string {
 	}, line)
 }
 
-// loadZone reads an IANA zone. "Local" and "" depend on the machine and are refused.
+// loadZone reads an IANA zone. What depends on the machine is refused: its own zone, under whatever name it keeps it, and the copies
+// that some tables have below posix/ and, with leap seconds, right/.
 func loadZone(name string) (*time.Location, error) {
-	if name == "" || name == "Local" {
+	folder, _, _ := strings.Cut(name, "/")
+	if slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory", "posix", "right"}, folder) {
 		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
 	}
 	loc, err := time.LoadLocation(name)

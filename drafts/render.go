@@ -52,7 +52,7 @@ func (j *job) subject(k *compiled, l *Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	subject := strings.Join(strings.Fields(string(out)), " ")
+	subject := strings.Join(strings.FieldsFunc(string(out), func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
 	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
 		return "", j.failed(0, fmt.Errorf("want a subject of one line of text, got %q", subject))
 	}

@@ -98,18 +98,12 @@ func (k *checker) path(path, name, ext string) {
 	}
 }
 
-// email checks an address and turns its domain into A-labels.
-func (k *checker) email(path string, addr *string) {
-	if blank(*addr) {
+func (k *checker) email(path, addr string) {
+	if blank(addr) {
 		return
 	}
-	ascii, err := eml.CheckAddress(*addr)
-	if err != nil {
+	if _, err := eml.CheckAddress(addr); err != nil {
 		k.add(path, "%v", err)
-		return
-	}
-	if *addr != ascii { // a case that has been checked is only read, also by several goroutines
-		*addr = ascii
 	}
 }
 
@@ -124,7 +118,7 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 	}
 }
 
-// check returns every problem in the order of the fields. It also puts domains into A-labels.
+// check returns every problem in the order of the fields.
 func (c *Case) check() []strict.Problem {
 	k := &checker{places: c.places, enums: enums()}
 	k.walk("", reflect.ValueOf(c).Elem())
@@ -137,8 +131,8 @@ func (c *Case) check() []strict.Problem {
 			k.add("currency", "%v", err)
 		}
 	}
-	k.email("coach.email", &c.Coach.Email)
-	k.email("client.email", &c.Client.Email)
+	k.email("coach.email", c.Coach.Email)
+	k.email("client.email", c.Client.Email)
 	k.zone("client.timezone", c.Client.Timezone)
 	k.calendar("client.calendar", c.Client.Calendar)
 	ids := map[string]bool{}
@@ -241,12 +235,17 @@ func (k *checker) walkStruct(path string, v reflect.Value) {
 		if path != "" {
 			at = path + "." + name
 		}
-		if options == "" && v.Field(i).IsZero() {
+		if options == "" && empty(v.Field(i)) {
 			k.missing(at, v.Field(i), f.Tag.Get("jsonschema"))
 			continue
 		}
 		k.walk(at, v.Field(i))
 	}
+}
+
+// empty reports whether a field says nothing: a text of spaces of any sort says no more than none.
+func empty(v reflect.Value) bool {
+	return v.IsZero() || (v.Kind() == reflect.String && strings.TrimSpace(v.String()) == "")
 }
 
 func (k *checker) missing(path string, v reflect.Value, about string) {

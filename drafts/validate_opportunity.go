@@ -26,7 +26,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	for i := range o.People {
 		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
 		k.id(at+".id", p.ID, people)
-		k.email(at+".email", &p.Email)
+		k.email(at+".email", p.Email)
 		k.order(at+".until", "the last day in office", p.Until, "the first", p.From)
 	}
 	criteria := map[string]bool{}

@@ -100,7 +100,7 @@ func (m Moment) clock(t time.Time, ambiguous bool) string {
 	name := t.Location().String()
 	zone, _ := t.Zone()
 	usual := strings.HasPrefix(name, "America/") || strings.HasPrefix(name, "Europe/") || name == "UTC"
-	if !usual || strings.Trim(zone, "+-0123456789") == "" {
+	if ambiguous || !usual || strings.Trim(zone, "+-0123456789") == "" {
 		zone = strings.ReplaceAll(name[strings.LastIndexByte(name, '/')+1:], "_", " ") + " time"
 	}
 	return hour + " " + zone

@@ -1,0 +1,49 @@
+#compdef tactful
+# tactful: completion for zsh. Put it in a folder of $fpath as _tactful, or load it with: source <(tactful completion zsh)
+_tactful() {
+    local cur=${words[CURRENT]} prev=${words[CURRENT-1]} cmd= i
+    local -i count=0
+    local -a flags offers
+    for ((i = 2; i < CURRENT; i++)); do
+        case ${words[i]} in
+        ({{ join .ValueNames "|" }}) ((i++)) ;;
+        (-*) ;;
+        (*) if [[ -z $cmd ]]; then cmd=${words[i]}; else ((count += 1)); fi ;;
+        esac
+    done
+    case $prev in
+{{- range .Values }}{{ if .Choices }}
+    ({{ .Dashed }}) compadd -- {{ join .Choices " " }}; return ;;
+{{- end }}{{ end }}
+    ({{ join .ValueNames "|" }}) _files; return ;;
+    esac
+    flags=(--help --version)
+    offers=({{ join .Names " " }})
+    if [[ -n $cmd ]]; then
+        flags=() offers=()
+        case $cmd in
+{{- range .Commands }}
+        ({{ .Name }})
+            flags=({{ join .FlagNames " " }})
+{{- if .First }}
+            ((count == 0)) && offers=({{ join .First " " }})
+{{- else if .Kind }}
+            ((count == 0)) && offers=(${(f)"$(tactful list --ids 2>/dev/null)"})
+{{- end }}
+            ;;
+{{- end }}
+        esac
+    fi
+    if [[ $cur == -* ]]; then
+        compadd -- $flags
+    elif ((${#offers})); then
+        compadd -- $offers
+    else
+        _files
+    fi
+}
+if [[ ${funcstack[1]} == _tactful ]]; then
+    _tactful "$@"
+else
+    compdef _tactful tactful
+fi

@@ -1,0 +1,184 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+func draftCommand(s *session) *cli.Command {
+	return &cli.Command{
+		Name:      "draft",
+		Usage:     "write one mail of a case",
+		ArgsUsage: "KIND CASE",
+		UsageText: "tactful draft counter-sign-on-split erica.yaml -o out\n" +
+			"tactful draft deadline-extension erica.yaml --on 2026-07-02 --by 2026-07-10T17:00",
+		Description: "Writes the mail as an .eml file, which your client opens in her mail program,\n" +
+			"reads and sends. Without -o it goes to standard output. CASE is a case file;\n" +
+			"- reads it from standard input.",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "o", Usage: "`FILE|DIR` where to write it: a folder is what is one already, ends in\n/ or has no extension; it is made if it is missing"},
+			&cli.StringFlag{Name: "on", Usage: "`WHEN` when it is to be sent; now if left out. 2026-06-30 (noon) or\n2026-06-30T09:30, on your client's clock unless a zone follows:\n2026-06-30T09:30Z or \"2026-06-30T09:30 America/Los_Angeles\""},
+			&cli.StringFlag{Name: "by", Usage: "`DATE` the date that the mail names, where its kind names one:\n2026-07-07 or 2026-07-07T17:00, on the recipient's clock"},
+			&cli.StringFlag{Name: "opportunity", Usage: "`ID` the opportunity; the first open one if left out"},
+			&cli.StringFlag{Name: "to", Usage: "`ID` the person to write to; whoever is in office if left out"},
+			&cli.StringFlag{Name: "format", Usage: "`PARTS` the parts of the mail: both, text or html; both if left out"},
+			&cli.StringFlag{Name: "as", Usage: "`FORM` the form of the output: eml, txt (the text alone), html (the\nHTML alone) or json (all there is to know); eml if left out"},
+			templatesFlag(),
+			forceFlag(),
+		},
+		Action: s.draft,
+	}
+}
+
+func forceFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "force", Usage: "write over files that are there already"}
+}
+
+// order is a draft command as it was typed, checked as far as it can be without its files.
+type order struct {
+	request drafts.Request
+	on      moment
+	now     bool // on is left out
+	form    string
+}
+
+func (s *session) draft(c *cli.Context) error {
+	args, err := arguments(c, 2, "a kind and a case file")
+	if err != nil {
+		return err
+	}
+	o, err := readOrder(c, args[0])
+	if err != nil {
+		return err
+	}
+	read := beside(func() (*drafts.Case, error) { return s.readCase(args[1]) })
+	shelf, err := openShelf(c.String("templates"), args[0])
+	if err != nil {
+		if _, swapped := openShelf(c.String("templates"), args[1]); swapped == nil {
+			return &usageError{text: "draft: the kind comes first, then the case file", hint: "tactful draft " + args[1] + " " + args[0]}
+		}
+		return err
+	}
+	cas, err := read()
+	if err != nil {
+		return err
+	}
+	home, err := time.LoadLocation(cas.Client.Timezone)
+	if err != nil {
+		return err
+	}
+	if o.now {
+		o.request.Send = time.Now().Truncate(time.Minute)
+	} else if o.request.Send, err = o.on.in(home); err != nil {
+		return &usageError{text: "draft: --on: " + err.Error(), hint: "choose a time an hour later"}
+	}
+	d, err := shelf.Draft(cas, o.request)
+	if err != nil {
+		return shelf.placed(err)
+	}
+	out, err := render(d, o.form)
+	if err != nil {
+		return err
+	}
+	s.warnLate(cas, d)
+	return s.deliver(c, cas, d, o.form, out)
+}
+
+// beside starts f now; what it returns waits for the result. The case is read while the templates are.
+func beside[T any](f func() (T, error)) (wait func() (T, error)) {
+	var value T
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		value, err = f()
+	}()
+	return func() (T, error) { <-done; return value, err }
+}
+
+func readOrder(c *cli.Context, kind string) (*order, error) {
+	o := &order{now: !c.IsSet("on"), request: drafts.Request{Kind: kind, Opportunity: c.String("opportunity"), To: c.String("to")}}
+	var err error
+	if o.form, err = choice(c, "as", forms()); err != nil {
+		return nil, err
+	}
+	var formats []string
+	for _, f := range drafts.Formats() {
+		formats = append(formats, string(f))
+	}
+	format, err := choice(c, "format", formats)
+	if err != nil {
+		return nil, err
+	}
+	if c.IsSet("format") && o.form != "eml" {
+		return nil, &usageError{text: "draft: --format says which parts an .eml has: it does not go with --as " + o.form, hint: "leave --format out"}
+	}
+	o.request.Format = drafts.Format(format)
+	if !o.now {
+		if o.on, err = parseMoment(c.String("on")); err != nil {
+			return nil, &usageError{text: "draft: --on: " + err.Error(), hint: "for example --on 2026-06-30T09:30"}
+		}
+	}
+	if c.IsSet("by") {
+		if o.request.By, err = drafts.ParseLocalTime(c.String("by")); err != nil {
+			return nil, &usageError{text: "draft: --by: " + err.Error(), hint: "for example --by 2026-07-07"}
+		}
+	}
+	return o, nil
+}
+
+// deliver writes the output to where -o says.
+func (s *session) deliver(c *cli.Context, cas *drafts.Case, d *drafts.Draft, form string, out []byte) error {
+	path := c.String("o")
+	if path == "" || path == "-" {
+		if err := s.print(string(out)); err != nil {
+			return err
+		}
+		s.ui.next("add -o out to write it to a file that a mail program opens")
+		return nil
+	}
+	undo := func() {}
+	if isFolder(path) {
+		var err error
+		if undo, err = makeFolder(path); err != nil {
+			return err
+		}
+		path = filepath.Join(path, strings.TrimSuffix(d.Filename(), ".eml")+"."+form)
+	}
+	if err := writeFile(path, out, c.Bool("force")); err != nil {
+		undo()
+		return err
+	}
+	if err := s.print(path + "\n"); err != nil {
+		return err
+	}
+	s.ui.next("%s", nextStep(path, form, d.Kind, cas.Client.Mail))
+	return nil
+}
+
+// warnLate warns where the offer that stands has a deadline that will have passed when the mail is sent.
+func (s *session) warnLate(c *drafts.Case, d *drafts.Draft) {
+	for _, o := range c.Opportunities {
+		if o.ID != d.Opportunity || len(o.Offers) == 0 {
+			continue
+		}
+		last := o.Offers[len(o.Offers)-1]
+		name := o.Timezone
+		if name == "" {
+			name = c.Client.Timezone
+		}
+		zone, err := time.LoadLocation(name)
+		open := last.Status == "" || last.Status == drafts.StatusVerbal || last.Status == drafts.StatusWritten
+		if err != nil || !open || last.Deadline.IsZero() || drafts.DateOf(d.Send.In(zone)).Before(last.Made) {
+			continue
+		}
+		if last.Deadline.In(zone).Before(d.Send) {
+			s.ui.warn("offer %q: its deadline, %s in %s, has passed when this is sent", last.ID, last.Deadline, name)
+		}
+	}
+}

@@ -1,0 +1,265 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"testing"
+)
+
+// names lists a folder.
+func names(t *testing.T, folder string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+func wantFile(t *testing.T, path, text string) {
+	t.Helper()
+	got, err := os.ReadFile(path)
+	if err != nil || string(got) != text {
+		t.Fatalf("%s: got %q, %v, want %q", path, got, err, text)
+	}
+}
+
+func TestWriteFileIsPrivateAndAlone(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.eml")
+	if err := writeFile(path, []byte("one"), false); err != nil {
+		t.Fatal(err)
+	}
+	wantFile(t, path, "one")
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mode := info.Mode(); runtime.GOOS != "windows" && mode != 0o600 {
+		t.Errorf("got mode %v", mode)
+	}
+	if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
+		t.Errorf("got files %q", got)
+	}
+}
+
+func TestWriteFileKeepsWhatIsThere(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.eml")
+	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	err := writeFile(path, []byte("new"), false)
+	if !errors.Is(err, errThere) || err.Error() != path+": the file is there already" {
+		t.Errorf("got %v", err)
+	}
+	wantFile(t, path, "old")
+
+	if err := writeFile(path, []byte("new"), true); err != nil {
+		t.Fatal(err)
+	}
+	wantFile(t, path, "new")
+	info, _ := os.Stat(path)
+	if runtime.GOOS != "windows" && info.Mode() != 0o600 {
+		t.Errorf("the mode of the old file stayed: %v", info.Mode())
+	}
+	if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
+		t.Errorf("got files %q", got)
+	}
+}
+
+func TestWriteFileFollowsNoLink(t *testing.T) {
+	for _, target := range []string{"elsewhere", "missing"} {
+		t.Run(target, func(t *testing.T) {
+			folder, outside := t.TempDir(), t.TempDir()
+			if err := os.WriteFile(filepath.Join(outside, "elsewhere"), []byte("old"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(folder, "a.eml")
+			if err := os.Symlink(filepath.Join(outside, target), path); err != nil {
+				t.Skip(err)
+			}
+			if err := writeFile(path, []byte("new"), false); !errors.Is(err, errThere) {
+				t.Errorf("got %v", err)
+			}
+			if err := writeFile(path, []byte("new"), true); err != nil {
+				t.Fatal(err)
+			}
+			info, err := os.Lstat(path)
+			if err != nil || !info.Mode().IsRegular() {
+				t.Errorf("got %v, %v, want a file in place of the link", info, err)
+			}
+			wantFile(t, path, "new")
+			wantFile(t, filepath.Join(outside, "elsewhere"), "old")
+			if got := names(t, outside); !slices.Equal(got, []string{"elsewhere"}) {
+				t.Errorf("got files %q behind the link", got)
+			}
+		})
+	}
+}
+
+func TestWriteFileRefusesFolders(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "a.eml"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, force := range []bool{false, true} {
+		if err := writeFile(filepath.Join(folder, "a.eml"), nil, force); !errors.Is(err, errFolder) {
+			t.Errorf("force %t: got %v", force, err)
+		}
+	}
+	if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
+		t.Errorf("got files %q", got)
+	}
+}
+
+func TestWriteFileBelowAFile(t *testing.T) {
+	folder := t.TempDir()
+	below := filepath.Join(folder, "file")
+	if err := os.WriteFile(below, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	err := writeFile(filepath.Join(below, "a.eml"), nil, false)
+	if err == nil || err.Error() != below+": this is not a folder" {
+		t.Errorf("got %v", err)
+	}
+	err = writeFile(filepath.Join(folder, "none", "a.eml"), nil, false)
+	if want := filepath.Join(folder, "none") + ": there is no such file or folder"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestSettleWithoutLinks is a file system that has none.
+func TestSettleWithoutLinks(t *testing.T) {
+	noLinks := func(string, string) error { return &os.LinkError{Op: "link", Err: errors.ErrUnsupported} }
+	for _, taken := range []bool{false, true} {
+		folder := t.TempDir()
+		root, err := os.OpenRoot(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer root.Close()
+		want := "new"
+		if taken {
+			want = "old"
+			if err := root.WriteFile("a.eml", []byte("old"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := writeNew(root, "temp", []byte("new")); err != nil {
+			t.Fatal(err)
+		}
+		err = settle(root, "temp", "a.eml", []byte("new"), noLinks)
+		if taken != errors.Is(err, errThere) || (err != nil) != taken {
+			t.Errorf("taken %t: got %v", taken, err)
+		}
+		wantFile(t, filepath.Join(folder, "a.eml"), want)
+		if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
+			t.Errorf("taken %t: got files %q", taken, got)
+		}
+	}
+}
+
+func TestSettleWhereTheNameWasTakenMeanwhile(t *testing.T) {
+	folder := t.TempDir()
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	for name, text := range map[string]string{"temp": "new", "a.eml": "old"} {
+		if err := writeNew(root, name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := settle(root, "temp", "a.eml", []byte("new"), root.Link); !errors.Is(err, errThere) {
+		t.Errorf("got %v", err)
+	}
+	wantFile(t, filepath.Join(folder, "a.eml"), "old")
+	if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
+		t.Errorf("got files %q", got)
+	}
+}
+
+func TestIsFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"there", "there.d"} {
+		if err := os.Mkdir(name, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tests := map[string]bool{
+		"there": true, "there.d": true, ".": true, "..": true, "out": true, "a.b/out": true, "out.d/": true, ".hidden": true, "../x": true,
+		"x.eml": false, "a/x.txt": false, ".x.eml": false, "v1.2": false,
+	}
+	for out, want := range tests {
+		if got := isFolder(filepath.FromSlash(out)); got != want {
+			t.Errorf("%s: got %t", out, got)
+		}
+	}
+}
+
+func TestMakeFolder(t *testing.T) {
+	base := t.TempDir()
+	path := filepath.Join(base, "a", "b", "c")
+	undo, err := makeFolder(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(filepath.Join(base, "a"))
+	if err != nil || (runtime.GOOS != "windows" && info.Mode() != fs.ModeDir|0o700) {
+		t.Errorf("got %v, %v", info, err)
+	}
+	undo()
+	if got := names(t, base); len(got) > 0 {
+		t.Errorf("undo left %q", got)
+	}
+
+	if err := os.MkdirAll(filepath.Join(base, "old"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	undo, err = makeFolder(filepath.Join(base, "old", "new"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(base, "old", "new", "kept"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	undo()
+	if got := names(t, filepath.Join(base, "old", "new")); !slices.Equal(got, []string{"kept"}) {
+		t.Errorf("undo took away what others wrote: %q", got)
+	}
+
+	if err := os.WriteFile(filepath.Join(base, "file"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := makeFolder(filepath.Join(base, "file", "x")); !errors.Is(err, errNotFolder) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestReason(t *testing.T) {
+	tests := []struct {
+		err  error
+		want string
+	}{
+		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrNotExist}, "there is no such file or folder"},
+		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}, "permission denied"},
+		{&fs.PathError{Op: "write", Path: "x", Err: errors.New("The disk is full.")}, "the disk is full"},
+		{&os.LinkError{Op: "rename", Old: "x", New: "y", Err: errors.New("Élan.")}, "élan"},
+		{errThere, "the file is there already"},
+	}
+	for _, tt := range tests {
+		if got := reason(tt.err); got != tt.want {
+			t.Errorf("%v: got %q, want %q", tt.err, got, tt.want)
+		}
+	}
+}

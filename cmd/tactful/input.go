@@ -1,0 +1,110 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+// stdinName is what errors call a case that was read from standard input.
+const stdinName = "stdin"
+
+// readCase reads a case file, or standard input where the path is "-".
+func (s *session) readCase(path string) (*drafts.Case, error) {
+	if path == "-" {
+		return drafts.ParseCase(stdinName, s.stdin)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &fileError{path: path, err: err}
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, &fileError{path: path, err: errFolder}
+	}
+	c, err := drafts.ParseCase(path, f)
+	var bad *drafts.CaseError
+	if err != nil && !errors.As(err, &bad) {
+		return nil, &fileError{path: path, err: err}
+	}
+	return c, err
+}
+
+// shelf is the templates in use: the built-in ones, and the coach's own over them.
+type shelf struct {
+	*drafts.Catalog
+	own    fs.FS // nil where there are none
+	folder string
+}
+
+// templatesFlag is shared by the commands that use templates.
+func templatesFlag() cli.Flag {
+	return &cli.StringFlag{Name: "templates", Usage: "`DIR` your own templates: each takes the place of the built-in one\nwith the same path, or adds a kind"}
+}
+
+// openShelf reads the templates: those of one kind where it is named, else all of them.
+func openShelf(folder, kind string) (*shelf, error) {
+	s := &shelf{folder: folder}
+	var overlays []fs.FS
+	if folder != "" {
+		info, err := os.Stat(folder)
+		if err != nil {
+			return nil, &fileError{path: folder, err: err}
+		}
+		if !info.IsDir() {
+			return nil, &fileError{path: folder, err: errNotFolder}
+		}
+		s.own = os.DirFS(folder)
+		overlays = []fs.FS{s.own}
+	}
+	var err error
+	if kind == "" {
+		s.Catalog, err = drafts.NewCatalog(templates.FS, overlays...)
+	} else {
+		s.Catalog, err = drafts.NewCatalogOf(kind, templates.FS, overlays...)
+	}
+	if err != nil {
+		return nil, s.placed(err)
+	}
+	return s, nil
+}
+
+// placed gives the places of an error the folder that they are in, where that is the coach's own.
+func (s *shelf) placed(err error) error {
+	var catalog *drafts.CatalogError
+	if errors.As(err, &catalog) {
+		for i := range catalog.Problems {
+			catalog.Problems[i].File = s.file(catalog.Problems[i].File)
+		}
+	}
+	var render *drafts.RenderError
+	if errors.As(err, &render) {
+		render.Template = s.file(render.Template)
+	}
+	return err
+}
+
+func (s *shelf) file(name string) string {
+	if s.own != nil {
+		if _, err := fs.Stat(s.own, name); err == nil {
+			return filepath.Join(s.folder, filepath.FromSlash(name))
+		}
+	}
+	return name
+}
+
+// source returns the text of a template.
+func (s *shelf) source(name string) ([]byte, error) {
+	if s.own != nil {
+		if b, err := fs.ReadFile(s.own, name); !errors.Is(err, fs.ErrNotExist) {
+			return b, err
+		}
+	}
+	return fs.ReadFile(templates.FS, name)
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+func TestReport(t *testing.T) {
+	tests := []struct {
+		name string
+		err  error
+		code int
+		want string
+	}{
+		{"nothing", nil, 0, ""},
+		{"usage", &usageError{text: "draft: x", hint: "y"}, 2, "tactful: draft: x\nhint: y\n"},
+		{"wrapped usage", fmt.Errorf("in: %w", &usageError{text: "x", hint: "y"}), 2, "tactful: x\nhint: y\n"},
+		{"shown", errShown, 1, ""},
+		{"plain", errors.New("one\ntwo"), 1, "tactful: one\ntactful: two\n"},
+		{"control characters", errors.New("a\x1b[31mb\rc\u0085d"), 1, "tactful: a\ufffd[31mb\ufffdc\ufffdd\n"},
+		{"a name", &drafts.UnknownError{What: "kind", Name: "x", Near: "y"}, 2, "tactful: unknown kind \"x\"\nhint: did you mean \"y\"?\n"},
+		{"a name among few", &drafts.UnknownError{What: "person", Name: "x", Known: []string{"a", "b"}}, 2,
+			"tactful: unknown person \"x\"\nhint: choose one of a, b\n"},
+		{"a name among none", &drafts.UnknownError{What: "person", Name: "x"}, 2, "tactful: unknown person \"x\"\nhint: the case has none\n"},
+		{"a kind among many", &drafts.UnknownError{What: "kind", Name: "x", Known: make([]string, 30)}, 2,
+			"tactful: unknown kind \"x\"\nhint: \"tactful list\" shows every kind\n"},
+		{"problems", &drafts.CaseError{Problems: []drafts.Problem{
+			{File: "a.yaml", Line: 2, Column: 4, Field: "f", Text: "bad", Hint: "did you mean g?", Source: "\tf: x"},
+			{File: "a.yaml", Text: "the file is empty"},
+		}}, 1, "tactful: a.yaml:2:4: f: bad\n    \tf: x\n    \t  ^\nhint: did you mean g?\ntactful: a.yaml: the file is empty\n"},
+	}
+	for _, tt := range tests {
+		var b strings.Builder
+		u := newUI(&b, &b)
+		if code := u.report(tt.err); code != tt.code || b.String() != tt.want {
+			t.Errorf("%s: got %d\n%s\nwant %d\n%s", tt.name, code, b.String(), tt.code, tt.want)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	long := strings.Repeat("a", 150) + "X" + strings.Repeat("b", 150)
+	tests := []struct{ source, first, caret string }{
+		{"short", "short", "short"},
+		{long, "…", "X"},
+		{"X" + strings.Repeat("é", 200), "X", "X"},
+		{strings.Repeat("é", 200) + "X", "…", "X"},
+	}
+	for _, tt := range tests {
+		column := max(1, strings.Index(strings.ReplaceAll(tt.source, "é", "e"), "X")+1)
+		p := clip(drafts.Problem{Source: tt.source, Column: column})
+		r := []rune(p.Source)
+		if !strings.HasPrefix(p.Source, tt.first) || !strings.HasPrefix(string(r[p.Column-1:]), tt.caret) || len(r) > excerptWidth+2 {
+			t.Errorf("%.10s…: got %q, column %d", tt.source, p.Source, p.Column)
+		}
+	}
+	// A place beyond the line is left as it is.
+	if p := clip(drafts.Problem{Source: long, Column: 999}); p.Source != long {
+		t.Errorf("got %q", p.Source)
+	}
+}
+
+func TestVersionLine(t *testing.T) {
+	tests := []struct {
+		info debug.BuildInfo
+		want string
+	}{
+		{debug.BuildInfo{}, "tactful (devel)\n"},
+		{debug.BuildInfo{GoVersion: "go1.26.8", Path: "/home/x/tactful", Main: debug.Module{Version: "v0.1.0"}}, "tactful v0.1.0 go1.26.8\n"},
+		{debug.BuildInfo{GoVersion: "go1.26.8", Settings: []debug.BuildSetting{
+			{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.modified", Value: "true"}, {Key: "-ldflags", Value: "/home/x"},
+		}}, "tactful (devel) (0123456789ab, changed) go1.26.8\n"},
+		{debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "0123"}, {Key: "vcs.modified", Value: "false"}}}, "tactful (devel) (0123)\n"},
+	}
+	for _, tt := range tests {
+		if got := versionLine(&tt.info); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// noon is the hour that a day without a time stands for: the same day in most zones.
+const noon = 12
+
+// moment is a time of sending as it was typed: an instant, or a local time whose zone may have to come from the case.
+type moment struct {
+	instant time.Time
+	local   drafts.LocalTime
+	zone    *time.Location // nil: the client's
+}
+
+// parseMoment reads a date, or a date and time; a zone may follow as in RFC 3339, or as a space and an IANA name.
+func parseMoment(s string) (moment, error) {
+	day, rest := s, ""
+	if len(s) > len(time.DateOnly) {
+		day, rest = s[:len(time.DateOnly)], s[len(time.DateOnly):]
+	}
+	if _, err := drafts.ParseDate(day); err != nil {
+		return moment{}, err
+	}
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(layout, s); err == nil && rest != "" {
+			return moment{instant: t}, nil
+		}
+	}
+	clock, zone, named := strings.Cut(rest, " ")
+	local, err := drafts.ParseLocalTime(day + clock)
+	if err != nil {
+		return moment{}, fmt.Errorf("want a date or a date and time that exist, such as 2026-06-30 or 2026-06-30T09:30, got %q", s)
+	}
+	m := moment{local: local}
+	if named {
+		if m.zone, err = time.LoadLocation(zone); err != nil || zone == "" || zone == "Local" {
+			return moment{}, fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", zone)
+		}
+	}
+	_, err = m.in(time.UTC)
+	return m, err
+}
+
+// in returns the instant, with home for the zone where none was named.
+func (m moment) in(home *time.Location) (time.Time, error) {
+	if !m.instant.IsZero() {
+		return m.instant, nil
+	}
+	zone := home
+	if m.zone != nil {
+		zone = m.zone
+	}
+	local := m.local
+	if !local.HasTime {
+		local.Hour, local.HasTime = noon, true
+	}
+	t := local.In(zone)
+	if t.Hour() != local.Hour || t.Minute() != local.Minute {
+		return time.Time{}, fmt.Errorf("there is no %02d:%02d on %s in %s: the clocks go forward", local.Hour, local.Minute, local.Date, zone)
+	}
+	return t, nil
+}

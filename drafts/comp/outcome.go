@@ -1,0 +1,56 @@
+package comp
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Outcome is what a negotiation changed: the first offer against the last one, year by year and component by component.
+type Outcome struct {
+	First, Last Column
+	Change      Column // Last − First, with the name of the last one
+}
+
+// NewOutcome is the outcome of the offers that one company made, oldest first; the ones in between do not matter. One offer alone changed nothing.
+// It is in the currency that [Compare] shows these offers in, and has its errors; without offers the error is of kind [ErrNoAmount].
+func NewOutcome(history []Offer, a Assumptions, rates Rates) (Outcome, error) {
+	if len(history) == 0 {
+		return Outcome{}, faultf(ErrNoAmount, "there is no offer to reckon with")
+	}
+	c, err := Compare([]Offer{history[0], history[len(history)-1]}, a, rates)
+	if err != nil {
+		return Outcome{}, err
+	}
+	first, last := c.Columns[0], c.Columns[1]
+	return Outcome{first, last, last.minus(first)}, nil
+}
+
+// String is the change of the total in words: "+$40,000 in year one, +$40,000 in year two". Years without a change are left out, and
+// "no change" is all that is said where there is none.
+func (o Outcome) String() string {
+	var parts []string
+	for _, y := range o.Change.Years {
+		if total := y.Total(); total.minor != 0 {
+			parts = append(parts, signed(total)+" in year "+yearWord(y.Number))
+		}
+	}
+	if len(parts) == 0 {
+		return "no change"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func signed(m Money) string {
+	if m.minor > 0 {
+		return "+" + m.String()
+	}
+	return m.String()
+}
+
+func yearWord(n int) string {
+	words := [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n < 0 || n >= len(words) {
+		return strconv.Itoa(n)
+	}
+	return words[n]
+}

@@ -1,0 +1,178 @@
+package comp
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"math/bits"
+
+	"golang.org/x/text/currency"
+)
+
+// Years projects the offer, year by year. Source: offers.md. For year y, with raise r and growth g:
+//
+//	base_y   = base·(1+r)^(y−1)
+//	bonus_y  = base·(1+r)^(y−1)·target·payout
+//	sign_on_y is the sign-on bonus of its year
+//	equity_y = Σ units_m·price·(1+g)^(m/12) over the vests of the months 12(y−1) < m ≤ 12y, units_m as in [Vesting.Units]
+//
+// Each component of each year is exact until it is rounded once to the minor unit, half away from zero; the bonus is reckoned from the
+// base before that. Where m is no whole number of years, (1+g)^(m/12) is cut at 57 decimals unless it comes out even. No floating point is in it.
+// What vests or is paid after the years that are asked for is not counted.
+//
+// The error joins those of [Offer.Check], or is of kind [ErrMixed] where the amounts are in several currencies, for which [Compare] has
+// rates, or of kind [ErrOverflow].
+func (o Offer) Years(a Assumptions) ([]Year, error) {
+	p, err := newProjector(a, Rates{})
+	if err != nil {
+		return nil, err
+	}
+	years := make([]Year, p.Years)
+	if _, err := p.project(years, &o, o.Base.unit); err != nil {
+		return nil, err
+	}
+	return years, nil
+}
+
+// projector projects offers one after the other. It holds what they have in common, and room that each of them uses anew.
+type projector struct {
+	Assumptions
+	rates  Rates
+	growth *growth // nil where there is none
+	raises []raise // by the index of the year; none where there is no raise
+	units  [mostMonths]int64
+
+	sum, product, quo, rem, word big.Int
+}
+
+// raise is num/den = (1+r)^(y−1)/10^8, for a part of the base in units of 10^-8.
+type raise struct{ num, den, half *big.Int }
+
+func newProjector(a Assumptions, rates Rates) (*projector, error) {
+	a, err := a.filled()
+	if err != nil {
+		return nil, err
+	}
+	p := &projector{Assumptions: a, rates: rates}
+	if a.Growth != 0 {
+		p.growth = newGrowth(a.Growth)
+	}
+	if a.Raise != 0 {
+		p.raises = make([]raise, a.Years)
+		for i := range p.raises {
+			den := bigPow(whole, i+2)
+			p.raises[i] = raise{bigPow(int64(whole+a.Raise), i), den, new(big.Int).Rsh(den, 1)}
+		}
+	}
+	return p, nil
+}
+
+// project fills in the years of an offer, in a currency, and returns their sum.
+func (p *projector) project(years []Year, o *Offer, in currency.Unit) (Span, error) {
+	if err := o.Check(); err != nil {
+		return Span{}, o.named(err)
+	}
+	var units []int64
+	if o.Equity.Units > 0 {
+		units = o.Equity.Vesting.allocate(p.units[:0], int64(o.Equity.Units))
+	}
+	for i := range years {
+		pay, err := p.pay(o, units, i, in)
+		if err != nil {
+			return Span{}, o.named(fmt.Errorf("year %d: %w", i+1, err))
+		}
+		years[i] = Year{pay, i + 1}
+	}
+	sum, err := Sum(years)
+	if err != nil {
+		return Span{}, o.named(err)
+	}
+	return sum, nil
+}
+
+// pay is the pay of the year at an index. A component that is in another currency is rounded in its own and then converted, so that it is
+// what a reader gets who converts the amount she is shown.
+func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pay, error) {
+	pay := Pay{unit: in}
+	add := func(to *int64, what string, minor int64, fits bool, unit currency.Unit) error {
+		m := Money{minor, unit}
+		if !fits {
+			return fmt.Errorf("%s: %w", what, m.overflow())
+		}
+		m, err := p.rates.convert(m, in)
+		if err == nil {
+			m, err = Money{*to, in}.Add(m)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", what, err)
+		}
+		*to = m.minor
+		return nil
+	}
+	base, fits := p.raised(o.Base.minor, whole*whole, year)
+	if err := add(&pay.base, "base", base, fits, o.Base.unit); err != nil {
+		return Pay{}, err
+	}
+	bonus, fits := p.raised(o.Base.minor, uint64(o.Bonus.Target)*uint64(o.Bonus.payout()), year)
+	if err := add(&pay.bonus, "bonus", bonus, fits, o.Base.unit); err != nil {
+		return Pay{}, err
+	}
+	if year < len(o.SignOn) {
+		if err := add(&pay.signOn, "sign-on", o.SignOn[year].minor, true, o.SignOn[year].unit); err != nil {
+			return Pay{}, err
+		}
+	}
+	if len(units) > 0 {
+		equity, fits := p.equity(&o.Equity, units, year)
+		if err := add(&pay.equity, "equity", equity, fits, o.Equity.Price.unit); err != nil {
+			return Pay{}, err
+		}
+	}
+	for _, r := range o.Refreshers {
+		if r.Year == year+1 {
+			if err := add(&pay.refreshers, "refreshers", r.Amount.minor, true, r.Amount.unit); err != nil {
+				return Pay{}, err
+			}
+		}
+	}
+	return pay, nil
+}
+
+// raised is part/10^8 of the base as the raises before the year at an index have made it.
+func (p *projector) raised(base int64, part uint64, year int) (int64, bool) {
+	if p.raises == nil {
+		return mulDiv(base, part, whole*whole)
+	}
+	r := p.raises[year]
+	p.product.Mul(r.num, p.word.SetInt64(base))
+	p.sum.Mul(&p.product, p.word.SetUint64(part))
+	return p.round(&p.sum, r.den, r.half)
+}
+
+// equity is what vests in the year at an index.
+func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool) {
+	var count int64
+	p.sum.SetInt64(0)
+	for i, vest := range e.Vesting {
+		switch {
+		case vest.Month <= 12*year || vest.Month > 12*(year+1):
+		case p.growth == nil:
+			count += units[i]
+		default:
+			p.sum.Add(&p.sum, p.product.Mul(p.growth.at(vest.Month), p.word.SetInt64(units[i])))
+		}
+	}
+	if p.growth == nil {
+		hi, lo := bits.Mul64(uint64(count), uint64(e.Price.minor))
+		return int64(lo), hi == 0 && lo <= math.MaxInt64
+	}
+	p.product.Mul(&p.sum, p.word.SetInt64(e.Price.minor))
+	return p.round(&p.product, p.growth.one, p.growth.half)
+}
+
+// round is num/den, rounded half up, where num is not negative and den is twice half. It changes num.
+func (p *projector) round(num, den, half *big.Int) (int64, bool) {
+	num.Add(num, half)
+	p.quo.QuoRem(num, den, &p.rem)
+	return p.quo.Int64(), p.quo.IsInt64()
+}

@@ -1,0 +1,34 @@
+package comp
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+)
+
+// mulDiv is a·num/den, rounded half up, for an a that is not negative. It reports false where the result does not fit.
+func mulDiv(a int64, num, den uint64) (int64, bool) {
+	hi, lo := bits.Mul64(uint64(a), num)
+	lo, carry := bits.Add64(lo, den/2, 0)
+	hi += carry
+	if hi >= den {
+		return 0, false
+	}
+	quo, _ := bits.Div64(hi, lo, den)
+	return int64(quo), quo <= math.MaxInt64
+}
+
+// roundQuo is num/den, rounded half away from zero, for a den above 0. It reports false where the result does not fit.
+func roundQuo(num, den *big.Int) (int64, bool) {
+	half := new(big.Int).Rsh(den, 1)
+	quo := new(big.Int).Abs(num)
+	quo.Add(quo, half).Quo(quo, den)
+	if num.Sign() < 0 {
+		quo.Neg(quo)
+	}
+	return quo.Int64(), quo.IsInt64()
+}
+
+func bigPow(base int64, power int) *big.Int {
+	return new(big.Int).Exp(big.NewInt(base), big.NewInt(int64(power)), nil)
+}

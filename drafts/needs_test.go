@@ -1,0 +1,261 @@
+package drafts
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// fullCase meets every need on 15 June 2026; the lines are counted in TestNeeds.
+const fullCase = `version: 1
+id: full
+currency: USD
+coach: {name: Dana Reyes}
+client: {name: Ada Vale, email: ada@mail.example, timezone: Europe/London}
+opportunities:
+  - id: acme
+    company: Acme
+    role: Engineer
+    people:
+      - {id: old, role: recruiter, name: Olga Old, email: olga@acme.example, until: 2026-05-31}
+      - {id: new, role: recruiter, name: Nils New, email: nils@acme.example, from: 2026-06-01}
+    level:
+      offered: L6
+      target: L7
+      review: 2027-01-15
+      criteria:
+        - {id: scope, text: scope}
+    evidence:
+      - {action: did one, result: one, shareable: true}
+      - {action: did two, result: two, shareable: true}
+      - {action: did three, result: three, shareable: true}
+    offers:
+      - id: first
+        made: 2026-06-10
+        level: L6
+        base: 100000
+        sign_on: 10000
+        equity: {units: 10}
+        deadline: 2026-07-10
+    asks:
+      - round: 1
+        base: 110000
+        sign_on: 20000
+        equity: {units: 20}
+        total: 150000
+    extension:
+      until: 2026-07-20
+      reason: my visa is due
+    closures: [{from: 2026-06-12, to: 2026-06-12, name: the founders' day}]
+log:
+  - {on: 2026-06-01, what: news, opportunity: acme, text: It went live.}
+`
+
+// without returns the text without the lines from the first to the last of each pair, counted from 1.
+func without(text string, pairs ...int) string {
+	lines := strings.SplitAfter(text, "\n")
+	for i := len(pairs) - 2; i >= 0; i -= 2 {
+		lines = slices.Delete(lines, pairs[i]-1, pairs[i+1])
+	}
+	return strings.Join(lines, "")
+}
+
+func TestNeeds(t *testing.T) {
+	tested := map[string]bool{}
+	for _, tt := range []struct {
+		need string
+		file string // the case that lacks it
+		line int    // the line that is named
+		hint string
+	}{
+		{"role", without(fullCase, 9, 9), 7, ""},
+		{"level.offered", without(fullCase, 14, 14), 13, ""},
+		{"level.offered", without(fullCase, 13, 18), 7, ""},
+		{"level.target", without(fullCase, 15, 15), 13, ""},
+		{"level.open", without(fullCase, 15, 15), 13, "a target level that the standing offer does not have"},
+		{"level.open", strings.Replace(fullCase, "        level: L6", "        level: L7", 1), 15, "a target level that the standing offer does not have"},
+		{"level.criteria", without(fullCase, 17, 18), 13, ""},
+		{"evidence", without(fullCase, 19, 22), 7, "one item that is shareable"},
+		{"evidence", strings.ReplaceAll(fullCase, "shareable: true", "shareable: false"), 19, "one item that is shareable"},
+		{"evidence.3", without(fullCase, 22, 22), 19, "three items that are shareable"},
+		{"evidence.3", strings.Replace(fullCase, "two, shareable: true", "two, shareable: false", 1), 19, "three items that are shareable"},
+		{"offer", without(fullCase, 23, 36), 7, "an offer made by the day of sending"},
+		{"offer", strings.Replace(fullCase, "made: 2026-06-10", "made: 2026-06-16", 1), 23, "an offer made by the day of sending"},
+		{"offer.level", without(fullCase, 26, 26), 24, ""},
+		{"offer.level", without(fullCase, 23, 36), 7, ""},
+		{"offer.base", without(fullCase, 27, 27), 24, ""},
+		{"offer.sign_on", without(fullCase, 28, 28), 24, ""},
+		{"offer.equity", without(fullCase, 29, 29), 24, ""},
+		{"offer.deadline", without(fullCase, 30, 30), 24, "a deadline that has not passed by the day of sending"},
+		{"offer.deadline", strings.Replace(fullCase, "deadline: 2026-07-10", "deadline: 2026-06-14", 1), 30, "a deadline that has not passed by the day of sending"},
+		{"ask", without(fullCase, 31, 36), 7, ""},
+		{"ask", without(fullCase, 23, 30), 23, ""}, // nothing to answer
+		{"ask.base", without(fullCase, 33, 33), 32, ""},
+		{"ask.base", without(fullCase, 31, 36), 7, ""},
+		{"ask.sign_on", without(fullCase, 34, 34), 32, ""},
+		{"ask.equity", without(fullCase, 35, 35), 32, ""},
+		{"extension.reason", without(fullCase, 39, 39), 37, ""},
+		{"extension.reason", without(fullCase, 37, 39), 7, ""},
+		{"break.over", without(fullCase, 40, 40), 7, "days off that ended by the last two workdays"},
+		{"break.over", strings.Replace(fullCase, "to: 2026-06-12", "to: 2026-06-15", 1), 40, "days off that ended by the last two workdays"},
+		{"break.over", strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12", "from: 2026-06-10, to: 2026-06-10", 1), 40, "days off that ended by the last two workdays"},
+		{"news", without(fullCase, 41, 42), 1, "an entry in the log with what: news and its text"},
+		{"news", strings.Replace(fullCase, "on: 2026-06-01, what: news", "on: 2026-06-16, what: news", 1), 41, "an entry in the log with what: news and its text"},
+		{"news", strings.Replace(fullCase, "what: news", "what: resumed", 1), 41, "an entry in the log with what: news and its text"},
+		{"recruiter.previous", without(fullCase, 11, 11), 10, "a recruiter whose until comes before the present one's from"},
+		{"by", "", 7, "the date that the mail names: Request.By, or --by"},
+	} {
+		t.Run(tt.need, func(t *testing.T) {
+			tested[tt.need] = true
+			cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+tt.need+"\"]"))
+			r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+			if tt.need == "by" {
+				_, err := cat.Draft(parseCase(t, fullCase), r)
+				wantNeeds(t, err, fmt.Sprintf("x needs by (opportunity %q, case.yaml:%d): %s", "acme", tt.line, tt.hint))
+				r.By = LocalTime{Date: NewDate(2026, 6, 20)}
+			}
+			if d, err := cat.Draft(parseCase(t, fullCase), r); err != nil || d.Text != "a\n" {
+				t.Errorf("the full case: %v", err)
+			}
+			if tt.file == "" {
+				return
+			}
+			want := fmt.Sprintf("x needs %s (opportunity %q, case.yaml:%d)", tt.need, "acme", tt.line)
+			if tt.hint != "" {
+				want += ": " + tt.hint
+			}
+			_, err := cat.Draft(parseCase(t, tt.file), r)
+			wantNeeds(t, err, want)
+		})
+	}
+	for _, name := range Needs() {
+		if !tested[name] {
+			t.Errorf("no test of the need %s", name)
+		}
+	}
+}
+
+// wantNeeds wants a NeedsError with the lines.
+func wantNeeds(t *testing.T, err error, want string) {
+	t.Helper()
+	var e *NeedsError
+	if !errors.As(err, &e) {
+		t.Fatalf("got %T %v, want a NeedsError", err, err)
+	}
+	if err.Error() != want {
+		t.Errorf("got  %s\nwant %s", err, want)
+	}
+	if n := len(strings.Split(want, "\n")); len(e.Missing) != n {
+		t.Errorf("got %d missing, want %d", len(e.Missing), n)
+	}
+}
+
+// All that is missing comes at once, in the order of the kind's needs, and before the template runs.
+func TestNeedsComeAtOnce(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText(`{{ fail "it ran" }}`, "note: N", "note: N\nneeds: [ask.sign_on, offer.base, news, evidence.3, role]"))
+	c := parseCase(t, without(fullCase, 9, 9, 27, 27, 34, 34, 41, 42))
+	r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+	_, err := cat.Draft(c, r)
+	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme", case.yaml:30)
+x needs offer.base (opportunity "acme", case.yaml:23)
+x needs news (opportunity "acme", case.yaml:1): an entry in the log with what: news and its text
+x needs role (opportunity "acme", case.yaml:7)`)
+	// A case that was built in Go has no lines.
+	built := &Case{
+		Version: 1, ID: "built", Currency: "USD", Coach: Coach{Name: "Dana"}, Client: Client{Name: "Ada", Email: "ada@mail.example", Timezone: "Europe/London"},
+		Opportunities: []Opportunity{{ID: "acme", Company: "Acme", People: []Person{{ID: "tom", Role: RoleRecruiter, Name: "Tom", Email: "tom@acme.example"}}}},
+	}
+	_, err = cat.Draft(built, r)
+	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme")
+x needs offer.base (opportunity "acme")
+x needs news (opportunity "acme"): an entry in the log with what: news and its text
+x needs evidence.3 (opportunity "acme"): three items that are shareable
+x needs role (opportunity "acme")`)
+}
+
+// The date that a mail names comes from the request, else from the field that the kind names; a kind that needs it says which.
+func TestNeedsBy(t *testing.T) {
+	for _, tt := range []struct {
+		by, file, requested string
+		want                string // the text, or the error
+	}{
+		{"extension.until", fullCase, "", "Monday 20 July\n"},
+		{"extension.until", fullCase, "2026-06-17T09:00", "Wednesday 17 June, 09:00 BST\n"},
+		{"extension.until", without(fullCase, 38, 38), "", `x needs extension.until (opportunity "acme", case.yaml:37)`},
+		{"extension.until", without(fullCase, 38, 38), "2026-06-17", "Wednesday 17 June\n"},
+		{"level.review", fullCase, "", "Friday 15 January 2027\n"},
+		{"level.review", without(fullCase, 16, 16), "", `x needs level.review (opportunity "acme", case.yaml:13)`},
+	} {
+		cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [by]\nby: "+tt.by))
+		r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+		if tt.requested != "" {
+			r.By = localTime(t, tt.requested)
+		}
+		d, err := cat.Draft(parseCase(t, tt.file), r)
+		if err != nil {
+			wantNeeds(t, err, tt.want)
+		} else if d.Text != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.by, d.Text, tt.want)
+		}
+	}
+}
+
+func localTime(t testing.TB, s string) LocalTime {
+	t.Helper()
+	l, err := ParseLocalTime(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestUnknownNames(t *testing.T) {
+	cat := catalogOf(t,
+		"holiday/snap.yes.md", kindText("a", "stage: counter", "stage: holiday"),
+		"holiday/snap.no.md", kindText("a", "stage: counter", "stage: holiday"),
+		"counter/counter-base.md", kindText("a"),
+	)
+	c := parseCase(t, fullCase)
+	for _, tt := range []struct {
+		r    Request
+		want string
+	}{
+		{Request{Kind: "counter-bse"}, `unknown kind "counter-bse": did you mean "counter-base"?`},
+		{Request{Kind: "snap.yse"}, `unknown kind "snap.yse": did you mean "snap.yes"?`},
+		{Request{Kind: "snap"}, `unknown kind "snap" (known: snap.no, snap.yes)`},
+		{Request{Kind: ""}, `unknown kind "" (known: counter-base, snap.no, snap.yes)`},
+		{Request{Kind: "counter-base.yes.and.no"}, `unknown kind "counter-base.yes.and.no" (known: counter-base, snap.no, snap.yes)`},
+		{Request{Kind: "counter-base", Opportunity: "acne"}, `unknown opportunity "acne": did you mean "acme"?`},
+		{Request{Kind: "counter-base", Opportunity: "elsewhere"}, `unknown opportunity "elsewhere" (known: acme)`},
+		{Request{Kind: "counter-base", To: "ned"}, `unknown person "ned": did you mean "new"?`},
+		{Request{Kind: "counter-base", To: "somebody"}, `unknown person "somebody" (known: old, new)`},
+		{Request{Kind: "counter-base", Format: "htlm"}, `unknown format "htlm": did you mean "html"?`},
+	} {
+		tt.r.Send = instant(t, "2026-06-15T10:00:00Z")
+		d, err := cat.Draft(c, tt.r)
+		var e *UnknownError
+		if !errors.As(err, &e) || !errors.Is(err, ErrUnknown) || err.Error() != tt.want || d != nil {
+			t.Errorf("%+v: got %v, %v, want %s", tt.r, d, err, tt.want)
+		}
+	}
+	if _, err := cat.Kind("counter-bse"); !errors.Is(err, ErrUnknown) || err.Error() != `unknown kind "counter-bse": did you mean "counter-base"?` {
+		t.Errorf("got %v", err)
+	}
+	if _, err := cat.Draft(c, Request{Kind: "counter-base"}); err == nil || errors.Is(err, ErrUnknown) || !strings.Contains(err.Error(), "Request.Send") {
+		t.Errorf("no time of sending: got %v", err)
+	}
+}
+
+// A vesting schedule that no file could hold must not keep a draft from coming to an end.
+func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
+	c := parseCase(t, fullCase)
+	c.Opportunities[0].Offers[0].Equity.Vesting = comp.Vesting{{Month: 12, Percent: 25_00}}
+	cat := catalogOf(t, kindPath, kindText("{{ .Offer.Equity.Count }}"))
+	if d, err := cat.Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}); err != nil || d.Text != "10 shares\n" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+}
