@@ -1,0 +1,37 @@
+package drafts_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// TestREADME holds what the README shows to what the program does: the mail on its first screen, and the names that a template may use.
+func TestREADME(t *testing.T) {
+	b, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := strings.Join(strings.Fields(strings.ReplaceAll(string(b), "\n>", "\n")), " ")
+	d, err := catalog(t).Draft(readCase(t, "erica.yaml"), drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 11, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(d.Text) {
+		line = strings.TrimSpace(strings.TrimPrefix(line, "•"))
+		if !strings.Contains(readme, line) {
+			t.Errorf("the README's mail lacks %q", line)
+		}
+	}
+	if !strings.Contains(readme, d.Subject) {
+		t.Errorf("the README's mail lacks its subject, %q", d.Subject)
+	}
+	for _, names := range [][]string{drafts.Funcs(), drafts.Needs()} {
+		if list := "`" + strings.Join(names, "`, `") + "`"; !strings.Contains(readme, list) {
+			t.Errorf("the README lacks %s", list)
+		}
+	}
+}
