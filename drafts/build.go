@@ -124,7 +124,7 @@ func (b *builder) parse(name, file, text string) {
 	set, err := parse.Parse(name, text, "", "", b.known)
 	if err != nil {
 		_, line, msg := splitTemplateError(err.Error())
-		b.add(file, line, "%s", strings.TrimPrefix(msg, "template: "))
+		b.add(file, line, "%s", excerpt(strings.TrimPrefix(msg, "template: ")))
 	}
 	for _, other := range sortedKeys(set) {
 		if other != name {

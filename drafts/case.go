@@ -19,6 +19,8 @@ type Case struct {
 	Opportunities []Opportunity `json:"opportunities" jsonschema:"the companies and roles in play"`
 	Priorities    []Lever       `json:"priorities,omitempty" jsonschema:"what matters most to the client, first things first"`
 	Log           []Event       `json:"log,omitempty" jsonschema:"what happened, oldest first"`
+	Rates         Rates         `json:"rates,omitempty" jsonschema:"what one unit of each other currency is worth in the case's, such as GBP: 1.27"`
+	RatesOn       Date          `json:"rates_on,omitzero" jsonschema:"the day that the rates are from"`
 	Private       Private       `json:"private,omitzero" jsonschema:"what must never appear in any mail"`
 
 	file   string

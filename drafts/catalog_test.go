@@ -124,6 +124,8 @@ func TestCatalogRefusesSyntax(t *testing.T) {
 		{"if without a condition", kindText("{{ if }}a{{ end }}"), "counter/x.md:10: missing value for if"},
 		{"unknown variable", kindText("{{ $x }}"), `counter/x.md:10: undefined variable "$x"`},
 		{"break outside", kindText("{{ break }}"), "counter/x.md:10: {{break}} outside {{range}}"},
+		{"a control character, which must not reach a terminal", kindText("{{ \x1b[31m }}"), "counter/x.md:10: unrecognized character in action: U+001B"},
+		{"bytes that are not UTF-8", kindText("{{ 'a\xff' }}"), "counter/x.md:10: malformed character constant: 'a\ufffd'"},
 		{"in the subject", kindText("a", "subject: S", "subject: '{{ .Company'"), "counter/x.md:7: unclosed action"},
 		{"in a quoted subject", kindText("a", "subject: S", `subject: "{{ end }}"`), "counter/x.md:7: unexpected {{end}}"},
 		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"), `counter/x.md:11: defines a template of its own, "b": put it into partials/`},

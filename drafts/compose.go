@@ -162,24 +162,10 @@ func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
 
 // overlay returns the terms of an offer after a yes to the ask.
 func overlay(f Offer, a Ask) *Offer {
-	if !a.Base.IsZero() {
-		f.Base = a.Base
-	}
-	if len(a.SignOn) > 0 {
-		f.SignOn = a.SignOn
-	}
 	if !a.Start.IsZero() {
 		f.Start = a.Start
 	}
-	if a.Equity != nil {
-		e := *a.Equity
-		if f.Equity != nil {
-			e = *f.Equity
-			e.Units = a.Equity.Units
-		}
-		f.Equity = &e
-	}
-	return &f
+	return Package{a.Base, a.SignOn, a.Equity}.over(f)
 }
 
 // lever returns what to turn to where the ask cannot be met: the client's first priority that the ask does not ask for.

@@ -34,7 +34,7 @@ func FuzzFrontMatter(f *testing.F) {
 		"{{ template \"counter/x.md\" . }}", "{{ define \"counter/x.md\" }}a{{ end }}", "{{ block \"b\" . }}a{{ end }}", "{{ range $i, $e := .Evidence }}{{ $e.Action }}{{ break }}{{ end }}",
 		"{{ with $x := .Break }}{{ .Name }}{{ else with .Offer }}{{ .Base }}{{ end }}", "{{ quote (first .Level.Criteria) | upper | indent 2 }}", "{{ (dict \"a\" .Offer).a.Base }}",
 		"{{ $x := 1 }}{{ $x = .Offer }}{{ $x.Base }}", "{{ first \"a\" }}{{ last 1 }}{{ join 1 2 }}", "{{ plural \"a\" \"b\" -1 }}{{ ternary 1 2 true }}", "{{- /* a */ -}}", "| a |\n|---|\n| {{ .Company }} |",
-		"{{ .Sent.Weekday }} {{ date .Sent }} {{ deadline .By }} {{ percent .Offer.Equity.FirstYear }}", "{{ 'a' }} {{ 0x1p-2 }} {{ 1i }}", "{{ .Level.Criteria | andList | sentence }}",
+		"{{ .Sent.Weekday }} {{ date .Sent }} {{ deadline .By }} {{ percent .Offer.Equity.FirstYear }}", "{{ 'a' }} {{ 0x1p-2 }} {{ 1i }}", "{{ '\xe4\x1b' }}", "{{ \x1b }}", "{{ fail \"a\\nb\" }}", "{{ .Level.Criteria | andList | sentence }}",
 	} {
 		f.Add([]byte(kindText(text)))
 	}
@@ -112,6 +112,9 @@ func checkFailure(t *testing.T, err error) {
 	var render *RenderError
 	var need *NeedsError
 	var problem Problem
+	if strings.ContainsAny(err.Error(), "\x1b\x00") || !utf8.ValidString(err.Error()) {
+		t.Errorf("got %q", err)
+	}
 	switch {
 	case errors.As(err, &render):
 		if render.Template == "" || render.Opportunity == "" || render.CaseLine < 1 || strings.Contains(err.Error(), "runtime error") {

@@ -235,6 +235,7 @@ func TestOpportunity(t *testing.T) {
 		{"end", []string{"offer"}, "", "O0\n"},
 		{"end", []string{"declined", "offer", "withdrawn"}, "", "O1\n"},
 		{"end", []string{"offer", "declined", "accepted", "applied"}, "", "end is final, and case.yaml has 3 open opportunities: name one (o0, o2, o3)"},
+		{"end", []string{"offer", "offer"}, "", "end is final, and case.yaml has 2 open opportunities: name one (o0, o1)"},
 		{"end", []string{"offer", "offer"}, "o1", "O1\n"},
 		{"end", []string{"declined"}, "", "case.yaml: no opportunity is open: name one (o0)"},
 	} {

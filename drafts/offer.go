@@ -9,11 +9,25 @@ type Offer struct {
 	Status     Status      `json:"status,omitempty" jsonschema:"where it stands; written otherwise"`
 	Level      string      `json:"level,omitempty" jsonschema:"the level it is for"`
 	Base       comp.Money  `json:"base,omitzero" jsonschema:"the base salary for a year"`
+	Bonus      *Bonus      `json:"bonus,omitempty" jsonschema:"the yearly bonus"`
 	SignOn     SignOn      `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
 	Equity     *Equity     `json:"equity,omitempty" jsonschema:"the grant"`
+	Refreshers []Refresher `json:"refreshers,omitempty" jsonschema:"grants that may follow; they are never counted into a total"`
 	Start      Date        `json:"start,omitzero" jsonschema:"the first day of work"`
 	Deadline   LocalTime   `json:"deadline,omitzero" jsonschema:"until when it stands, in the opportunity's time zone"`
 	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
+}
+
+// Bonus is a yearly bonus, as a part of the base.
+type Bonus struct {
+	Target comp.Percent `json:"target" jsonschema:"the part of the base, such as 15"`
+	Payout comp.Percent `json:"payout,omitzero" jsonschema:"how much of the target is expected to be paid; 100 otherwise"`
+}
+
+// Refresher is a grant that may follow in a later year. It is not guaranteed.
+type Refresher struct {
+	Year   int        `json:"year" jsonschema:"the year in which it vests or is paid, 1 for the first"`
+	Amount comp.Money `json:"amount" jsonschema:"what it may be worth"`
 }
 
 // SignOn is a sign-on bonus, year by year; index 0 is the first year.
@@ -41,6 +55,7 @@ type Ask struct {
 	Equity    *Equity    `json:"equity,omitempty" jsonschema:"the grant in all"`
 	Total     comp.Money `json:"total,omitzero" jsonschema:"the annual total"`
 	Start     Date       `json:"start,omitzero" jsonschema:"the first day of work"`
+	Options   []Package  `json:"options,omitempty" jsonschema:"two or three packages of equal value, any of which would do"`
 	Because   []string   `json:"because,omitempty" jsonschema:"the reasons, strongest first: ids of criteria, and unvested, forfeits or market"`
 	WouldSign bool       `json:"would_sign,omitempty" jsonschema:"true only where a yes to this ask means that the client signs"`
 }
@@ -54,7 +69,7 @@ const (
 
 // empty reports whether the ask asks for nothing.
 func (a *Ask) empty() bool {
-	return a.Base.IsZero() && len(a.SignOn) == 0 && a.Equity == nil && a.Total.IsZero() && a.Start.IsZero()
+	return a.Base.IsZero() && len(a.SignOn) == 0 && a.Equity == nil && a.Total.IsZero() && a.Start.IsZero() && len(a.Options) == 0
 }
 
 // answers reports whether the ask is about the offer at index i of o and is still open: once the terms of an offer are

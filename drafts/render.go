@@ -89,7 +89,7 @@ func (j *job) execute(t *template.Template, l *Letter) ([]byte, error) {
 			msg = before + "it is missing" // a method of a nil pointer
 		}
 		name, _, _ := splitTemplateError(err.Error())
-		return nil, j.failedIn(name, line, fmt.Errorf("%s", strings.NewReplacer(escapeBody, "the text", escapeLine, "the subject").Replace(msg)))
+		return nil, j.failedIn(name, line, errors.New(strings.NewReplacer(escapeBody, "the text", escapeLine, "the subject").Replace(excerpt(msg))))
 	}
 	return b.Bytes(), nil
 }

@@ -44,6 +44,7 @@ func makeSchema(t *testing.T) []byte {
 		reflect.TypeFor[LocalTime]():    text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$`, ""),
 		reflect.TypeFor[comp.Money]():   money,
 		reflect.TypeFor[comp.Percent](): percent,
+		reflect.TypeFor[comp.Rate]():    {Types: []string{"number", "string"}, Description: "an exchange rate such as 1.27"},
 		reflect.TypeFor[SignOn](): {AnyOf: []*generate.Schema{
 			money, {Type: "array", Items: money, MinItems: generate.Ptr(1), MaxItems: generate.Ptr(4)},
 		}},

@@ -246,6 +246,7 @@ func TestRenderErrors(t *testing.T) {
 		{"{{ join \", \" .Evidence }}", "counter/x.md:11: at <join \", \" .Evidence>: error calling join: a drafts.Proof is no text"},
 		{"{{ join \", \" .Company }}", "counter/x.md:11: at <join \", \" .Company>: error calling join: want a list, got a string"},
 		{"{{ indent 41 .Company }}", "counter/x.md:11: at <indent 41 .Company>: error calling indent: want an indent of 0 to 40 spaces, got 41"},
+		{"{{ fail \"a\\nb\\u001b\" }}", "counter/x.md:11: at <fail \"a\\nb\\u001b\">: error calling fail: a\ufffdb\ufffd"},
 		{"{{ fail \"say whom\" }}", "counter/x.md:11: at <fail \"say whom\">: error calling fail: say whom"},
 		{"{{ if eq .Offer.Base 5 }}a{{ end }}", "counter/x.md:11: at <eq .Offer.Base 5>: error calling eq: incompatible types for comparison: *comp.Money and int"},
 		{"{{ template \"partials/p\" . }}", "partials/p.md:2: at <the text>: error calling the text: it is empty"},

@@ -36,6 +36,7 @@ type checker struct {
 	places    strict.Places
 	multiline bool // texts may have several lines, as the notes of a template do
 	enums     map[reflect.Type][]string
+	converts  func(currency string) bool // whether there is a rate for it
 	problems  []strict.Problem
 }
 
@@ -107,20 +108,21 @@ func (k *checker) email(path, addr string) {
 	}
 }
 
-// currency checks that an amount is in the currency of its opportunity: amounts of one letter must be addable.
+// currency checks that an amount is in the currency of its opportunity, or in one with a rate: amounts of one letter must be
+// addable.
 func (k *checker) currency(path string, m comp.Money, want *string) {
 	switch {
 	case m.IsZero():
 	case *want == "":
 		*want = m.Currency()
-	case m.Currency() != *want:
+	case m.Currency() != *want && !(k.converts(m.Currency()) && k.converts(*want)):
 		k.add(path, "mixes %s with %s in one opportunity, and no rate is stated", m.Currency(), *want)
 	}
 }
 
 // check returns every problem in the order of the fields.
 func (c *Case) check() []strict.Problem {
-	k := &checker{places: c.places, enums: enums()}
+	k := &checker{places: c.places, enums: enums(), converts: c.convertible}
 	k.walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 0 && c.Version != 1 {
 		k.add("version", "want 1, got %d", c.Version)
@@ -131,6 +133,7 @@ func (c *Case) check() []strict.Problem {
 			k.add("currency", "%v", err)
 		}
 	}
+	c.checkRates(k)
 	k.email("coach.email", c.Coach.Email)
 	k.email("client.email", c.Client.Email)
 	k.zone("client.timezone", c.Client.Timezone)

@@ -77,6 +77,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		k.currency(at+".base", f.Base, currency)
 		k.signOn(at, f.SignOn, currency)
 		k.equity(at, f.Equity, currency)
+		k.extras(at, &f, currency)
 		if f.Relocation != nil {
 			k.currency(at+".relocation.amount", f.Relocation.Amount, currency)
 		}
@@ -110,6 +111,41 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	}
 }
 
+// extras checks the bonus and the refreshers.
+func (k *checker) extras(path string, f *Offer, currency *string) {
+	if b := f.Bonus; b != nil {
+		if b.Target < 0 {
+			k.add(path+".bonus.target", "want a percentage above 0, got %s", b.Target)
+		}
+		if b.Payout < 0 {
+			k.add(path+".bonus.payout", "want a percentage above 0, got %s", b.Payout)
+		}
+	}
+	for i, r := range f.Refreshers {
+		at := fmt.Sprintf("%s.refreshers[%d]", path, i)
+		if r.Year < 0 || r.Year > 10 {
+			k.add(at+".year", "want a year from 1 to 10, got %d", r.Year)
+		}
+		k.currency(at+".amount", r.Amount, currency)
+	}
+}
+
+// packages checks the ways to meet an ask: two or three, each of which changes something.
+func (k *checker) packages(path string, list []Package, currency *string) {
+	if len(list) == 1 || len(list) > 3 {
+		k.add(path+".options", "want two or three packages, got %d", len(list))
+	}
+	for i, p := range list {
+		at := fmt.Sprintf("%s.options[%d]", path, i)
+		if p.empty() {
+			k.add(at, "changes nothing: give it base, sign_on or equity")
+		}
+		k.currency(at+".base", p.Base, currency)
+		k.signOn(at, p.SignOn, currency)
+		k.equity(at, p.Equity, currency)
+	}
+}
+
 func (k *checker) asks(path string, o *Opportunity, currency *string) {
 	known := append(slices.Clone(reasons), o.criterionIDs()...)
 	for i := range o.Asks {
@@ -125,6 +161,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		k.currency(at+".total", a.Total, currency)
 		k.signOn(at, a.SignOn, currency)
 		k.equity(at, a.Equity, currency)
+		k.packages(at, a.Options, currency)
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}

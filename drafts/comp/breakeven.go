@@ -13,11 +13,11 @@ const (
 
 // Breakeven is the growth at which two offers are worth the same over the years of a, to a hundredth of a percent: the one of the two
 // around the crossing at which they are closer. Refreshers do not count and a.Growth is not used. It reports false where the offers never
-// meet at −90 % to +200 %. Where they meet more than once it is the growth nearest to 0, a fall before as large a rise; so it is 0 for two offers
-// that are always equal.
+// meet at −90 % to +200 %. Where they meet more than once it is the growth nearest to 0, a fall before as large a rise; so it is 0 for two
+// offers that are always equal.
 //
-// The difference of two offers is a sum of powers of (1+g)^(1/12). It is reckoned in whole numbers, with the equity not yet rounded. The errors are
-// those of [Compare].
+// The difference of two offers is a sum of powers of (1+g)^(1/12). It is reckoned in whole numbers, with the equity not yet rounded. The
+// errors are those of [Compare].
 func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	a.Growth = 0
 	c, err := Compare([]Offer{x, y}, a, rates)
@@ -102,9 +102,9 @@ func (c curve) at(g Percent) *big.Int {
 	return sum
 }
 
-// crossings lists the growths from low+1 to high, at hundredths of a percent, whose sign is another than the one before. By Descartes' rule a
-// curve whose coefficients never change sign has none. Any other is taken apart at the turns of a curve of one change less, between which
-// it meets zero at most once, so that halving finds the place.
+// crossings lists the growths from low+1 to high, at hundredths of a percent, whose sign is another than the one before. By Descartes'
+// rule a curve whose coefficients never change sign has none. Any other is taken apart at the turns of a curve of one change less, between
+// which it meets zero at most once, so that halving finds the place.
 func (c curve) crossings(low, high Percent) []Percent {
 	slope, changes := c.slope()
 	if !changes {

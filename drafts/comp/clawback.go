@@ -7,8 +7,8 @@ type Clawback struct {
 	Months   int // after which nothing is owed, 1 to 120; 0 counts as 12
 }
 
-// At is what is owed by who leaves after so many full months: amount·(12−m)/12 if prorated, rounded to the minor unit, half away from zero, and
-// all of it otherwise; nothing once the months are over. Source: offers.md. The error is of kind [ErrNoAmount] or [ErrOverflow].
+// At is what is owed by who leaves after so many full months: amount·(12−m)/12 if prorated, rounded to the minor unit, half away from
+// zero, and all of it otherwise; nothing once the months are over. Source: offers.md. The error is of kind [ErrNoAmount] or [ErrOverflow].
 func (c Clawback) At(month int) (Money, error) {
 	months := c.months()
 	if err := checkAmount("clawback", 0, c.Amount); err != nil {

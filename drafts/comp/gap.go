@@ -8,9 +8,9 @@ type Gap struct {
 	SignOn  Money // what to ask for as the sign-on bonus of the year: the one offered and what is missing
 }
 
-// Gaps is the gap of each year to a target for a year: Missing_y = max(0, target − TC_y), SignOn_y = sign_on_y + Missing_y. Source: offers.md.
-// A sign-on bonus is what closes a gap because, unlike base and equity, it is given for one year. Years are those of an offer, not
-// differences. The error is of kind [ErrNoAmount], [ErrMixed] or [ErrOverflow].
+// Gaps is the gap of each year to a target for a year: Missing_y = max(0, target − TC_y), SignOn_y = sign_on_y + Missing_y. Source:
+// offers.md. A sign-on bonus is what closes a gap because, unlike base and equity, it is given for one year. Years are those of an offer,
+// not differences. The error is of kind [ErrNoAmount], [ErrMixed] or [ErrOverflow].
 func Gaps(years []Year, target Money) ([]Gap, error) {
 	gaps := make([]Gap, len(years))
 	for i, y := range years {

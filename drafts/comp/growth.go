@@ -2,9 +2,9 @@ package comp
 
 import "math/big"
 
-// factorDigits is the precision of a growth factor, in decimals. A factor that is rational has at most 40 of them: (1+g) has four, a month is
-// at most the 120th, and a twelfth root that comes out even leaves a twelfth of them. So every factor that can be exact is exact, and only
-// irrational ones are cut, far below what could turn the rounding of an amount. More than 57 would cost a fourth word of 64 bits.
+// factorDigits is the precision of a growth factor, in decimals. A factor that is rational has at most 40 of them: (1+g) has four, a month
+// is at most the 120th, and a twelfth root that comes out even leaves a twelfth of them. So every factor that can be exact is exact, and
+// only irrational ones are cut, far below what could turn the rounding of an amount. More than 57 would cost a fourth word of 64 bits.
 const factorDigits = 57
 
 // growth is the table of the factors (1+g)^(m/12) of one growth rate, each computed when it is first wanted. It holds integers only, so
@@ -23,9 +23,9 @@ func newGrowth(g Percent) *growth {
 	return t
 }
 
-// at is the factor of a month in 0 to 120. The sixth, fourth, third, second and first month are roots of the twelfth; every other month is that of
-// its greatest common divisor with twelve, taken as often as it needs. Where the factor of a month is rational, so are those that it is
-// made of, and no step cuts anything.
+// at is the factor of a month in 0 to 120. The sixth, fourth, third, second and first month are roots of the twelfth; every other month is
+// that of its greatest common divisor with twelve, taken as often as it needs. Where the factor of a month is rational, so are those that
+// it is made of, and no step cuts anything.
 func (t *growth) at(month int) *big.Int {
 	if t.factors[month] == nil {
 		t.factors[month] = t.compute(month)

@@ -7,16 +7,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// tenOffers differ in every figure; presets alternate, or all of them vest every quarter.
-func tenOffers(quarterly bool) []comp.Offer {
+// tenOffers differ in every figure; all of them vest by one preset, or by each of them in turn.
+func tenOffers(preset string) []comp.Offer {
 	presets := comp.Presets()
+	if preset != "" {
+		presets = []string{preset}
+	}
 	offers := make([]comp.Offer, 10)
 	for i := range offers {
-		name := presets[i%len(presets)]
-		if quarterly {
-			name = "even-quarterly"
-		}
-		v, _ := comp.Preset(name)
+		v, _ := comp.Preset(presets[i%len(presets)])
 		offers[i] = comp.Offer{
 			ID: fmt.Sprint("offer-", i), Base: usd(int64(185_000 + 5_001*i)), Bonus: comp.Bonus{Target: 15_00, Payout: 95_00},
 			SignOn: []comp.Money{usd(int64(100_000 + i)), usd(75_000)},
@@ -28,18 +27,19 @@ func tenOffers(quarterly bool) []comp.Offer {
 
 func BenchmarkCompare(b *testing.B) {
 	for _, bb := range []struct {
-		name      string
-		a         comp.Assumptions
-		quarterly bool
+		name   string
+		a      comp.Assumptions
+		preset string
 	}{
-		{"growth=0", comp.Assumptions{}, false},
-		{"growth=0/quarterly", comp.Assumptions{}, true},
-		{"growth=10%", comp.Assumptions{Growth: 10_00}, false},
-		{"growth=10%/quarterly", comp.Assumptions{Growth: 10_00}, true},
-		{"raise=3%", comp.Assumptions{Raise: 3_00}, false},
+		{"growth=0", comp.Assumptions{}, ""},
+		{"growth=0/quarterly", comp.Assumptions{}, "even-quarterly"},
+		{"growth=10%", comp.Assumptions{Growth: 10_00}, ""},
+		{"growth=10%/amazon", comp.Assumptions{Growth: 10_00}, "amazon"},
+		{"growth=10%/quarterly", comp.Assumptions{Growth: 10_00}, "even-quarterly"},
+		{"raise=3%", comp.Assumptions{Raise: 3_00}, ""},
 	} {
 		b.Run(bb.name, func(b *testing.B) {
-			offers := tenOffers(bb.quarterly)
+			offers := tenOffers(bb.preset)
 			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := comp.Compare(offers, bb.a, comp.Rates{}); err != nil {

@@ -207,7 +207,7 @@ func TestGrowthRaisesWhatHasEquity(t *testing.T) {
 		o, bare := anyOffer(t, r, 48), anyOffer(t, r, 48)
 		o.Equity.Units, o.Equity.Price = o.Equity.Units+100, usd(10)
 		bare.Equity = comp.Equity{}
-		s, err := comp.CompareAt([]comp.Offer{o, bare}, comp.Assumptions{}, comp.Rates{}, -100_00, -99_99, -50_00, -15_00, -1_00, 0, 1_00, 10_00, 200_00)
+		s, err := comp.CompareAt([]comp.Offer{o, bare}, comp.Assumptions{}, comp.Rates{}, -100_00, -90_00, -50_00, -15_00, -1_00, 0, 1_00, 10_00, 200_00)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,8 +11,9 @@ type Outcome struct {
 	Change      Column // Last − First, with the name of the last one
 }
 
-// NewOutcome is the outcome of the offers that one company made, oldest first; the ones in between do not matter. One offer alone changed nothing.
-// It is in the currency that [Compare] shows these offers in, and has its errors; without offers the error is of kind [ErrNoAmount].
+// NewOutcome is the outcome of the offers that one company made, oldest first; the ones in between do not matter. One offer alone changed
+// nothing. It is in the currency that [Compare] shows these offers in, and has its errors; without offers the error is of kind
+// [ErrNoAmount].
 func NewOutcome(history []Offer, a Assumptions, rates Rates) (Outcome, error) {
 	if len(history) == 0 {
 		return Outcome{}, faultf(ErrNoAmount, "there is no offer to reckon with")

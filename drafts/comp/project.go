@@ -17,8 +17,8 @@ import (
 //	equity_y = Σ units_m·price·(1+g)^(m/12) over the vests of the months 12(y−1) < m ≤ 12y, units_m as in [Vesting.Units]
 //
 // Each component of each year is exact until it is rounded once to the minor unit, half away from zero; the bonus is reckoned from the
-// base before that. Where m is no whole number of years, (1+g)^(m/12) is cut at 57 decimals unless it comes out even. No floating point is in it.
-// What vests or is paid after the years that are asked for is not counted.
+// base before that. Where m is no whole number of years, (1+g)^(m/12) is cut at 57 decimals unless it comes out even. No floating point is
+// in it. What vests or is paid after the years that are asked for is not counted.
 //
 // The error joins those of [Offer.Check], or is of kind [ErrMixed] where the amounts are in several currencies, for which [Compare] has
 // rates, or of kind [ErrOverflow].

@@ -72,8 +72,8 @@ type Rates struct {
 	Pairs map[Pair]Rate
 }
 
-// Convert is m in another currency, rounded once to its minor unit, half away from zero. The rate is the one stated for the pair, else
-// the inverse of the one stated for the opposite pair, without rounding in between; never one by way of a third currency. An amount that is in
+// Convert is m in another currency, rounded once to its minor unit, half away from zero. The rate is the one stated for the pair, else the
+// inverse of the one stated for the opposite pair, without rounding in between; never one by way of a third currency. An amount that is in
 // the currency already needs none.
 //
 // The error is of kind [ErrMixed] where there is no such rate or where the rates have no day, for a rate without its day says nothing;

@@ -3,8 +3,8 @@ package comp
 // Sensitivity is one comparison at several rates of growth, in the order in which they were given.
 type Sensitivity []Comparison
 
-// CompareAt compares the offers at each growth; a.Growth is not used. Without any it takes those of offers.md: −15 %, 0 and +10 %. The errors are
-// those of [Compare].
+// CompareAt compares the offers at each growth; a.Growth is not used. Without any it takes those of offers.md: −15 %, 0 and +10 %. The
+// errors are those of [Compare].
 func CompareAt(offers []Offer, a Assumptions, rates Rates, growths ...Percent) (Sensitivity, error) {
 	if len(growths) == 0 {
 		growths = []Percent{-15_00, 0, 10_00}

@@ -5,15 +5,17 @@ import (
 	"strconv"
 )
 
-// CostOfWaiting is a choice: to take an offer now, or to stay some months in the present job and take a higher one after them. Current, Offer
-// and Higher are each the pay of one year, the first year for the offers; a mean over several years is wrong here. Source: offers.md.
+// CostOfWaiting is a choice: to take an offer now, or to stay some months in the present job and take a higher one after them. Current,
+// Offer and Higher are each the pay of one year, the first year for the offers; a mean over several years is wrong here. Source:
+// offers.md.
 type CostOfWaiting struct {
 	Months                 int // 0 to 120
 	Current, Offer, Higher Money
 }
 
-// Cost is months/12·(offer − current), rounded to the minor unit, half away from zero. It is negative where the present pay is the higher one.
-// Sign-on bonuses count as if they were earned evenly over their year. The error is of kind [ErrNoAmount], [ErrMixed] or [ErrOverflow].
+// Cost is months/12·(offer − current), rounded to the minor unit, half away from zero. It is negative where the present pay is the higher
+// one. Sign-on bonuses count as if they were earned evenly over their year. The error is of kind [ErrNoAmount], [ErrMixed] or
+// [ErrOverflow].
 func (c CostOfWaiting) Cost() (Money, error) {
 	lost, err := c.lost()
 	if err != nil {
@@ -26,10 +28,10 @@ func (c CostOfWaiting) Cost() (Money, error) {
 	return Money{minor, c.Offer.unit}, nil
 }
 
-// Payback is how long after the start the higher offer has made up for the cost: months·(offer − current) ÷ (higher − offer), reckoned from
-// exact amounts and rounded to a tenth of a month, half up. It is 0 where waiting costs nothing, and it reports false where the higher offer is
-// not higher, so that the cost never comes back. It takes the first year's difference to go on, so that a result above 12 months is no more than
-// a rough one. The errors are those of [CostOfWaiting.Cost].
+// Payback is how long after the start the higher offer has made up for the cost: months·(offer − current) ÷ (higher − offer), reckoned
+// from exact amounts and rounded to a tenth of a month, half up. It is 0 where waiting costs nothing, and it reports false where the
+// higher offer is not higher, so that the cost never comes back. It takes the first year's difference to go on, so that a result above 12
+// months is no more than a rough one. The errors are those of [CostOfWaiting.Cost].
 func (c CostOfWaiting) Payback() (Tenths, bool, error) {
 	lost, err := c.lost()
 	if err != nil {

@@ -14,11 +14,6 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 		w.report(at, path, "want a mapping, got "+describe(n), "")
 		return
 	}
-	fields := w.fields[v.Type()]
-	if fields == nil {
-		fields = newFieldSet(v.Type())
-		w.fields[v.Type()] = fields
-	}
 	firstLine := map[string]int{}
 	for _, entry := range m.Values {
 		keyAt := start(entry.Key)
@@ -32,10 +27,10 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 			continue
 		}
 		firstLine[key] = keyAt.Line
-		index, ok := fields.index[key]
+		field, ok := w.field(v, key)
 		if !ok {
 			w.places[keyPath] = keyAt
-			w.report(keyAt, keyPath, fmt.Sprintf("unknown key %q", short(key)), keyHint(key, fields.names))
+			w.report(keyAt, keyPath, fmt.Sprintf("unknown key %q", short(key)), keyHint(key, w.fieldsOf(v.Type()).names))
 			continue
 		}
 		valueAt := start(entry.Value)
@@ -43,8 +38,35 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 			valueAt = keyAt
 		}
 		w.places[keyPath] = valueAt
-		w.value(entry.Value, v.Field(index), keyPath, valueAt)
+		w.value(entry.Value, field, keyPath, valueAt)
+		if v.Kind() == reflect.Map {
+			if v.IsNil() {
+				v.Set(reflect.MakeMap(v.Type()))
+			}
+			v.SetMapIndex(reflect.ValueOf(key).Convert(v.Type().Key()), field)
+		}
 	}
+}
+
+// field returns where the value of a key goes: a field of a struct, or a new element of a map, which takes any key.
+func (w *walk) field(v reflect.Value, key string) (reflect.Value, bool) {
+	if v.Kind() == reflect.Map {
+		return reflect.New(v.Type().Elem()).Elem(), true
+	}
+	index, ok := w.fieldsOf(v.Type()).index[key]
+	if !ok {
+		return reflect.Value{}, false
+	}
+	return v.Field(index), true
+}
+
+func (w *walk) fieldsOf(t reflect.Type) *fieldSet {
+	fields := w.fields[t]
+	if fields == nil {
+		fields = newFieldSet(t)
+		w.fields[t] = fields
+	}
+	return fields
 }
 
 // key returns the text of a key, unless the key itself is wrong.

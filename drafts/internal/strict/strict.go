@@ -60,7 +60,7 @@ type Decoder struct {
 //
 // Keys are the names in the fields' json tags, or the field's name without one;
 // unexported fields and those tagged "-" are ignored, and embedded structs are
-// not flattened. A field can be a struct, a pointer, a slice, a string, a bool, a
+// not flattened. A field can be a struct, a pointer, a slice, a map with text keys, a string, a bool, a
 // signed integer, any type in Scalars, or any type whose pointer is an
 // [encoding.TextUnmarshaler] (a slice type of that kind takes a list as well).
 //

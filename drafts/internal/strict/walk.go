@@ -70,7 +70,7 @@ func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 		return
 	}
 	switch v.Kind() {
-	case reflect.Struct:
+	case reflect.Struct, reflect.Map:
 		w.mapping(n, v, path, at)
 	case reflect.Slice:
 		w.list(n, v, path, at)

@@ -1,0 +1,71 @@
+// Package sheet shows what the offers of a case are worth: side by side and year by year, as a table for a terminal, as JSON, as CSV and
+// as one page of HTML. It reckons nothing itself: the figures are those of [drafts.Case.Worth].
+//
+// The words about numbers are careful in every form: a mean over several years never stands beside the total of one, what is not
+// guaranteed says so, prices and rates carry their day, and tax and the risk of currencies are named as not reckoned.
+package sheet
+
+import (
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// Options are what a coach may assume. The zero value assumes no raise, no growth and no waiting.
+type Options struct {
+	Growth comp.Percent // of share prices, in a year
+	Raise  comp.Percent // of the base, in a year
+	Months int          // of waiting for the last offer of a company instead of taking its first
+}
+
+// Sheet is what is shown. Every amount is in the currency of the case.
+type Sheet struct {
+	Case    string        // the id of the case
+	Worth   *drafts.Worth // under the options
+	At      []Growth      // the same at other rates of growth, lowest first
+	Waiting []drafts.Waiting
+	Meets   []Meeting
+}
+
+// Growth is the worth of the offers at one rate of growth.
+type Growth struct {
+	Percent comp.Percent
+	Worth   *drafts.Worth
+}
+
+// Meeting is the growth at which the standing offers of two companies are worth the same over the years shown.
+type Meeting struct {
+	A, B   string // opportunities
+	Growth comp.Percent
+	Never  bool // they are not worth the same at any rate from −90 % to 200 %
+}
+
+// New reckons the sheet of a case. The errors are those of [drafts.Case.Worth].
+func New(c *drafts.Case, o Options) (*Sheet, error) {
+	a := comp.Assumptions{Raise: o.Raise, Growth: o.Growth}
+	w, err := c.Worth(a)
+	if err != nil {
+		return nil, err
+	}
+	s := &Sheet{Case: c.ID, Worth: w}
+	for _, g := range []comp.Percent{-15_00, 0, 10_00} {
+		a.Growth = g
+		at, err := c.Worth(a)
+		if err != nil {
+			return nil, err
+		}
+		s.At = append(s.At, Growth{g, at})
+	}
+	if s.Waiting, err = c.Waiting(w, o.Months); err != nil {
+		return nil, err
+	}
+	for i, x := range w.Opportunities {
+		for _, y := range w.Opportunities[i+1:] {
+			g, ok, err := c.Breakeven(w, x.Offers[len(x.Offers)-1], y.Offers[len(y.Offers)-1])
+			if err != nil {
+				return nil, err
+			}
+			s.Meets = append(s.Meets, Meeting{x.ID, y.ID, g, !ok})
+		}
+	}
+	return s, nil
+}

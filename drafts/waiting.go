@@ -1,0 +1,51 @@
+package drafts
+
+import "github.com/tactful-drafts/tactful/drafts/comp"
+
+// Waiting is a choice at one company: to take its first offer at once, or to stay some months where the client is and take the last one
+// then. It is reckoned from the totals of the first year, and from the client's present pay, which is private: it is for the coach and
+// the client, and in no letter.
+type Waiting struct {
+	Opportunity string
+	First, Last string // the ids of the offers
+	Months      int
+	Cost        comp.Money  // negative where the present pay is the higher one
+	Payback     comp.Tenths // months of the last offer that make up for the cost
+	PaysBack    bool        // false where the last offer is not the higher one
+}
+
+// Waiting reckons the cost of waiting at each company that made more than one offer. Without private.current_pay in the case there is
+// nothing to reckon with, and the list is empty.
+func (c *Case) Waiting(w *Worth, months int) ([]Waiting, error) {
+	var list []Waiting
+	now := c.Private.CurrentPay
+	if now.IsZero() || months == 0 {
+		return nil, nil
+	}
+	now, err := c.rates(c.Currency).Convert(now, c.Currency)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range w.Opportunities {
+		if len(o.Offers) < 2 {
+			continue
+		}
+		first, last := o.Offers[0], o.Offers[len(o.Offers)-1]
+		choice := comp.CostOfWaiting{Months: months, Current: now, Offer: first.Years[0].Total(), Higher: last.Years[0].Total()}
+		v := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, Months: months}
+		if v.Cost, err = choice.Cost(); err != nil {
+			return nil, err
+		}
+		if v.Payback, v.PaysBack, err = choice.Payback(); err != nil {
+			return nil, err
+		}
+		list = append(list, v)
+	}
+	return list, nil
+}
+
+// Breakeven returns the growth of the share price in a year at which two offers of the case are worth the same over the years of w, and false
+// where there is none.
+func (c *Case) Breakeven(w *Worth, x, y OfferWorth) (comp.Percent, bool, error) {
+	return comp.Breakeven(x.offer, y.offer, w.Assumptions, c.rates(c.Currency))
+}

@@ -1,0 +1,171 @@
+package drafts
+
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// Worth is what the offers of a case are worth, year by year, all in the case's currency. Figures are before tax; neither tax nor the risk
+// of currencies and share prices is reckoned. Source: the design page offers.md.
+type Worth struct {
+	Assumptions   comp.Assumptions // with their defaults filled in
+	Currency      string           // ISO 4217
+	Rates         Rates            // that amounts of other currencies were converted with
+	RatesOn       Date
+	Opportunities []OpportunityWorth // those with an offer whose base is known, in the order of the case
+}
+
+// OpportunityWorth is what the offers of one opportunity are worth.
+type OpportunityWorth struct {
+	ID, Company string
+	Offers      []OfferWorth  // oldest first; the last one stands
+	Asks        []OfferWorth  // what would stand after a yes to each open ask, oldest first
+	Outcome     *comp.Outcome // the first offer against the last; nil where there is one offer
+}
+
+// OfferWorth is what one offer is worth.
+type OfferWorth struct {
+	comp.Column
+	Made    Date
+	Status  Status
+	Level   string
+	PriceOn Date // the day of the share price that equity is reckoned at; zero where there is no equity
+
+	offer comp.Offer
+}
+
+// Worth reckons what the offers of the case are worth. Amounts in a currency that the case states no rate for, and equity without a price
+// or a vesting schedule, give a [*CaseError] that names each place; assumptions out of their range an error of package comp.
+func (c *Case) Worth(a comp.Assumptions) (*Worth, error) {
+	none, err := comp.Compare(nil, a, comp.Rates{})
+	if err != nil {
+		return nil, err
+	}
+	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency, Rates: c.Rates, RatesOn: c.RatesOn}
+	k := &checker{places: c.places, converts: c.convertible}
+	for i := range c.Opportunities {
+		if o := c.opportunityWorth(k, i, a); len(o.Offers) > 0 {
+			w.Opportunities = append(w.Opportunities, o)
+		}
+	}
+	if len(k.problems) > 0 {
+		return nil, &CaseError{Problems: locate(c.file, nil, k.problems)}
+	}
+	return w, nil
+}
+
+// opportunityWorth reckons every offer of an opportunity that has a base, and the last one as it would be after a yes to each open ask.
+func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions) OpportunityWorth {
+	o := &c.Opportunities[i]
+	w := OpportunityWorth{ID: o.ID, Company: o.Company}
+	for n := range o.Offers {
+		f := &o.Offers[n]
+		if f.Base.IsZero() {
+			continue
+		}
+		if v, ok := c.offerWorth(k, fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f, a); ok {
+			w.Offers = append(w.Offers, v)
+		}
+	}
+	w.Asks = c.asksWorth(k, i, a)
+	if n := len(w.Offers); n > 1 {
+		first, last := w.Offers[0].offer, w.Offers[n-1].offer
+		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, a, c.rates(c.Currency))
+		if err != nil {
+			k.add(fmt.Sprintf("opportunities[%d].offers", i), "%v", err)
+		}
+		w.Outcome = &outcome
+	}
+	return w
+}
+
+// asksWorth reckons the offer that stands as it would be after a yes to each open ask; an ask of several packages gives one for each. An ask
+// for a total or a start date alone changes no part of the offer that could be reckoned, and is left out.
+func (c *Case) asksWorth(k *checker, i int, a comp.Assumptions) []OfferWorth {
+	o := &c.Opportunities[i]
+	last := len(o.Offers) - 1
+	if last < 0 || o.Offers[last].Base.IsZero() {
+		return nil
+	}
+	var list []OfferWorth
+	for n := range o.Asks {
+		ask := &o.Asks[n]
+		if !ask.answers(o, last) {
+			continue
+		}
+		path := fmt.Sprintf("opportunities[%d].asks[%d]", i, n)
+		for m, p := range ask.packages() {
+			v, ok := c.offerWorth(k, path, p.over(o.Offers[last]), a)
+			if !ok {
+				continue
+			}
+			v.ID, v.Name = fmt.Sprintf("%s-ask-%d", v.ID, ask.Round), fmt.Sprintf("ask %d", ask.Round)
+			if len(ask.Options) > 0 {
+				v.ID, v.Name = fmt.Sprintf("%s-%d", v.ID, m+1), fmt.Sprintf("%s, package %d", v.Name, m+1)
+			}
+			list = append(list, v)
+		}
+	}
+	return list
+}
+
+// offerWorth reckons one offer; what stands in the way becomes a problem of the checker.
+func (c *Case) offerWorth(k *checker, path string, f *Offer, a comp.Assumptions) (OfferWorth, bool) {
+	before := len(k.problems)
+	o := f.comp()
+	k.reckonable(path, f)
+	if len(k.problems) > before {
+		return OfferWorth{}, false
+	}
+	table, err := comp.Compare([]comp.Offer{o}, a, c.rates(c.Currency))
+	if err != nil {
+		k.add(path, "%v", err)
+		return OfferWorth{}, false
+	}
+	v := OfferWorth{Column: table.Columns[0], Made: f.Made, Status: f.Status, Level: f.Level, offer: o}
+	if f.Equity != nil {
+		v.PriceOn = f.Made
+	}
+	return v, true
+}
+
+// reckonable checks that the amounts of an offer can be shown in the case's currency and that its equity has a price and a schedule.
+func (k *checker) reckonable(path string, f *Offer) {
+	rate := func(path string, m comp.Money) {
+		if !m.IsZero() && !k.converts(m.Currency()) {
+			k.add(path, "no rate is stated for %s: add it to rates, as what one %s is worth in the case's currency, with its day in rates_on", m.Currency(), m.Currency())
+		}
+	}
+	rate(path+".base", f.Base)
+	for i, m := range f.SignOn {
+		rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
+	}
+	for i, r := range f.Refreshers {
+		rate(fmt.Sprintf("%s.refreshers[%d].amount", path, i), r.Amount)
+	}
+	if e := f.Equity; e != nil {
+		rate(path+".equity.price", e.Price)
+		if e.Price.IsZero() {
+			k.add(path+".equity.price", "missing: the shares cannot be reckoned without it")
+		}
+		if len(e.Vesting) == 0 {
+			k.add(path+".equity.vesting", "missing: the shares cannot be reckoned without it")
+		}
+	}
+}
+
+// comp returns the offer as package comp reckons it.
+func (f *Offer) comp() comp.Offer {
+	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn}
+	if f.Bonus != nil {
+		o.Bonus = comp.Bonus{Target: f.Bonus.Target, Payout: f.Bonus.Payout}
+	}
+	if f.Equity != nil {
+		o.Equity = comp.Equity{Units: f.Equity.Units, Price: f.Equity.Price, Vesting: f.Equity.Vesting}
+	}
+	for _, r := range f.Refreshers {
+		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})
+	}
+	return o
+}
