@@ -20,7 +20,8 @@ type compiled struct {
 
 // NewCatalog reads every template of the file system, and of the overlays over it: a file of a later file system takes the
 // place of the one at the same path, or adds to the set. Kinds stand at <stage>/<id>.md, what they share at
-// partials/<name>.md, called by {{ template "partials/<name>" . }}; other files are left alone.
+// partials/<name>.md, called by {{ template "partials/<name>" . }}; hidden files, those that stand
+// in no folder and those that do not end in .md are left alone.
 //
 // Templates are held to their types here: a syntax error, an unknown function, a field that a [Letter] does not have, a need, a
 // reply or a partial that does not exist give a [*CatalogError] with every problem, each with file and line.

@@ -27,7 +27,7 @@ func compare(offer, agreed *Terms) []Compared {
 	}
 	add("Base salary", shown(offer.Base), shown(agreed.Base))
 	for i := range max(len(offer.SignOn), len(agreed.SignOn)) {
-		add("Sign-on, "+ordinals[i]+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
+		add("Sign-on, "+ordinal(i)+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
 	}
 	add("Equity", offer.Equity.shown(), agreed.Equity.shown())
 	add("Start", offer.Start.shown(), agreed.Start.shown())

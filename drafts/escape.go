@@ -21,17 +21,34 @@ const (
 
 func escapers() template.FuncMap {
 	return template.FuncMap{
-		escapeBody: func(v any) (string, error) {
-			s, err := printed(v)
+		escapeBody: func(source string, v any) (string, error) {
+			s, err := value(source, v)
 			if s != "" && strings.Trim(s, "0123456789") == "" {
 				// At the start of a line a number and a stop of the template's would begin a list.
 				return fmt.Sprintf("&#%d;%s", s[0], s[1:]), err
 			}
 			return markup.Escape(s), err
 		},
-		escapeLine: printed,
+		escapeLine: value,
 	}
 }
+
+// value is printed for a value that stands in a template as the source shows.
+func value(source string, v any) (string, error) {
+	s, err := printed(v)
+	if err != nil {
+		return "", &valueError{source, err}
+	}
+	return s, nil
+}
+
+// valueError says which value of a template cannot be printed.
+type valueError struct {
+	source string
+	err    error
+}
+
+func (e *valueError) Error() string { return "{{ " + e.source + " }}: " + e.err.Error() }
 
 // printed returns what a value prints as. A value that is empty is an error: a letter must not have a gap where a fact
 // should stand.
@@ -69,8 +86,10 @@ func escapeTree(n parse.Node, escaper string) {
 		}
 	case *parse.ActionNode:
 		if len(n.Pipe.Decl) == 0 {
+			source := n.Pipe.String()
 			ident := parse.NewIdentifier(escaper).SetTree(nil).SetPos(n.Pos)
-			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Args: []parse.Node{ident}, Pos: n.Pos})
+			text := &parse.StringNode{NodeType: parse.NodeString, Pos: n.Pos, Quoted: strconv.Quote(source), Text: source}
+			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Args: []parse.Node{ident, text}, Pos: n.Pos})
 		}
 	case *parse.IfNode:
 		escapeTree(n.List, escaper)

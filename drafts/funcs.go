@@ -16,7 +16,7 @@ import (
 // sprigFuncs are taken from sprig by name. What sprig has beside them depends on the clock, the host or chance, needs no bound on
 // memory, or does arithmetic on floats: none of it belongs in a letter.
 var sprigFuncs = []string{
-	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower", "plural", "replace", "ternary",
+	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower", "plural", "ternary",
 	"trim", "upper",
 }
 
@@ -36,6 +36,7 @@ func funcs() template.FuncMap {
 		"money":    money,
 		"percent":  percent,
 		"quote":    quote,
+		"replace":  replace,
 		"sentence": sentence,
 		"weekday":  dated.Weekday,
 	}
@@ -96,7 +97,18 @@ func join(separator string, list any) (string, error) {
 			return "", err
 		}
 	}
-	return strings.Join(parts, separator), nil
+	return bounded(strings.Join(parts, separator))
+}
+
+// replace replaces as sprig's does, within the bound on texts.
+func replace(old, by, s string) (string, error) { return bounded(strings.ReplaceAll(s, old, by)) }
+
+// bounded refuses a text that no letter can want: a template that makes one longer and longer would fill the memory.
+func bounded(s string) (string, error) {
+	if len(s) > maxTemplateBytes {
+		return "", fmt.Errorf("the text is longer than %d KiB", maxTemplateBytes>>10)
+	}
+	return s, nil
 }
 
 // quote puts a text between quotation marks, and leaves it as it is between them: sprig's writes it as Go source.

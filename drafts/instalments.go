@@ -1,6 +1,8 @@
 package drafts
 
 import (
+	"strconv"
+
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -14,12 +16,19 @@ type Instalment struct {
 	Year   string // first, second, third or fourth
 }
 
-var ordinals = [...]string{"first", "second", "third", "fourth"}
+// ordinal returns the word for the year at the index.
+func ordinal(i int) string {
+	words := [...]string{"first", "second", "third", "fourth"}
+	if i < len(words) {
+		return words[i]
+	}
+	return strconv.Itoa(i+1) + "th"
+}
 
 func instalments(s SignOn) Instalments {
 	var list Instalments
 	for i, m := range s {
-		list = append(list, Instalment{m, ordinals[i]})
+		list = append(list, Instalment{m, ordinal(i)})
 	}
 	return list
 }

@@ -18,6 +18,11 @@ type Offer struct {
 	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
 }
 
+// ended reports whether the offer is off the table.
+func (f *Offer) ended() bool {
+	return f.Status == StatusDeclined || f.Status == StatusExpired || f.Status == StatusRescinded
+}
+
 // Bonus is a yearly bonus, as a part of the base.
 type Bonus struct {
 	Target comp.Percent `json:"target" jsonschema:"the part of the base, such as 15"`

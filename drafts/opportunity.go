@@ -100,10 +100,10 @@ func (o *Opportunity) open() bool {
 	return o.Stage != StageDeclined && o.Stage != StageWithdrawn
 }
 
-// offer returns the index of the offer that stands on the day, or -1: the last one that had been made by then.
+// offer returns the index of the offer that stands on the day, or -1: the last one that had been made by then and has not ended since.
 func (o *Opportunity) offer(on Date) int {
 	for i := len(o.Offers) - 1; i >= 0; i-- {
-		if !on.Before(o.Offers[i].Made) {
+		if f := &o.Offers[i]; !on.Before(f.Made) && !f.ended() {
 			return i
 		}
 	}

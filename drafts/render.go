@@ -74,24 +74,38 @@ func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
 }
 
 func (j *job) execute(t *template.Template, l *Letter) ([]byte, error) {
-	var b bytes.Buffer
+	var b letterBuffer
 	b.Grow(4 << 10)
 	if err := t.Execute(&b, l); err != nil {
-		_, line, msg := splitTemplateError(err.Error())
-		var exec template.ExecError
-		if !errors.As(err, &exec) {
-			return nil, j.failed(line, err)
-		}
-		if _, after, ok := strings.Cut(msg, ` at <`); ok {
-			msg = "at <" + after
-		}
-		if before, _, ok := strings.Cut(msg, "value method "); ok {
-			msg = before + "it is missing" // a method of a nil pointer
-		}
-		name, _, _ := splitTemplateError(err.Error())
-		return nil, j.failedIn(name, line, errors.New(strings.NewReplacer(escapeBody, "the text", escapeLine, "the subject").Replace(excerpt(msg))))
+		name, line, msg := splitTemplateError(err.Error())
+		return nil, j.failedIn(name, line, errors.New(excerpt(plainly(err, msg))))
 	}
 	return b.Bytes(), nil
+}
+
+// plainly returns what went wrong in a template, in words that do not take the engine's source to understand.
+func plainly(err error, msg string) string {
+	var value *valueError
+	if errors.As(err, &value) {
+		return value.Error()
+	}
+	if _, after, ok := strings.Cut(msg, ` at <`); ok {
+		msg = "at <" + after
+	}
+	if before, _, ok := strings.Cut(msg, "value method "); ok {
+		msg = before + "it is missing" // a method of a nil pointer
+	}
+	return msg
+}
+
+// letterBuffer takes what a template prints, up to the bound on texts: one with loops in loops must not fill the memory.
+type letterBuffer struct{ bytes.Buffer }
+
+func (b *letterBuffer) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxTemplateBytes {
+		return 0, fmt.Errorf("the mail is longer than %d KiB", maxTemplateBytes>>10)
+	}
+	return b.Buffer.Write(p)
 }
 
 func (j *job) failed(line int, err error) error { return j.failedIn(j.kind.Path, line, err) }

@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -68,12 +69,12 @@ func (s sources) read(name string) (string, error) {
 		return "", fmt.Errorf("reading templates: %w", err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > maxTemplateBytes {
-		return "", fmt.Errorf("%s: the template is larger than %d KiB", name, maxTemplateBytes>>10)
-	}
-	src, err := fs.ReadFile(s[name], name)
+	src, err := io.ReadAll(io.LimitReader(f, maxTemplateBytes+1))
 	if err != nil {
 		return "", fmt.Errorf("reading templates: %w", err)
+	}
+	if len(src) > maxTemplateBytes {
+		return "", fmt.Errorf("%s: the template is larger than %d KiB", name, maxTemplateBytes>>10)
 	}
 	return strings.ReplaceAll(strings.TrimPrefix(string(src), "\ufeff"), "\r\n", "\n"), nil
 }

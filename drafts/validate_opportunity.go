@@ -57,6 +57,17 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	}
 }
 
+// exists checks that a time is one that the clocks of the place show: where they are put forward, an hour is left out.
+func (k *checker) exists(path string, l LocalTime, zone string) {
+	loc, err := loadZone(zone)
+	if err != nil || !l.HasTime {
+		return
+	}
+	if t := l.In(loc); t.Hour() != l.Hour || t.Minute() != l.Minute {
+		k.add(path, "%s does not exist in %s: the clocks are put forward then", l, zone)
+	}
+}
+
 // order checks that one date does not come before another; either may be missing.
 func (k *checker) order(path, what string, d Date, than string, first Date) {
 	if !d.IsZero() && d.Before(first) {
@@ -73,6 +84,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 			k.order(at+".made", "offers stand oldest first: this one", f.Made, "the one before it", o.Offers[i-1].Made)
 		}
 		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
+		k.exists(at+".deadline", f.Deadline, o.Timezone)
 		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
 		k.currency(at+".base", f.Base, currency)
 		k.signOn(at, f.SignOn, currency)
