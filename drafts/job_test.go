@@ -63,7 +63,7 @@ func TestRecipient(t *testing.T) {
 		{"no previous recruiter yet", gap, "previous-recruiter", "", "2026-06-12", `x needs a previous-recruiter in office on 2026-06-12 (opportunity "a", case.yaml:10)`},
 		{"a copy to the previous recruiter", gap, "recruiter", "previous-recruiter", "2026-06-15", "Priya Tom (Tom)"},
 		{"no copy to a previous recruiter yet", gap, "recruiter", "previous-recruiter", "2026-06-12", "Tom"},
-		{"the newcomer of two", overlap, "recruiter", "", "2026-06-10", "Priya"},
+		{"the newcomer of two", overlap, "recruiter", "", "2026-06-10", "Priya (Tom)"},
 		{"before the newcomer", overlap, "recruiter", "", "2026-06-09", "Tom"},
 		{"the last but one of three", three, "recruiter", "", "2026-06-01", "Three (Two)"},
 		{"the middle of three", three, "recruiter", "", "2026-05-31", "Two (One)"},

@@ -129,8 +129,8 @@ func (o *Opportunity) inOffice(role Role, on Date) int {
 func (o *Opportunity) before(i int) int {
 	found, now := -1, o.People[i]
 	for j, p := range o.People {
-		if j == i || p.Role != now.Role || p.Until.IsZero() || (!now.From.IsZero() && !p.Until.Before(now.From)) {
-			continue
+		if j == i || p.Role != now.Role || p.Until.IsZero() || !p.From.Before(now.From) {
+			continue // only one who came earlier and leaves; the two may overlap for a handover
 		}
 		if found < 0 || o.People[found].Until.Before(p.Until) {
 			found = j
