@@ -192,7 +192,7 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 		{"empty subject", kindText("a", "subject: S", "subject: ''"), []string{"counter/x.md:7:10: subject: is empty: "}},
 		{"nobody", kindText("a", "to: recruiter", "to: []"), []string{"counter/x.md:4:"}},
 		{"unknown window", kindText("a", "window: ask", "window: askk"), []string{`counter/x.md:5:9: window: unknown value "askk": did you mean "ask"? (known: ask, reply, nudge, hold, snap, final)`}},
-		{"unknown role", kindText("a", "to: recruiter", "to: recruter"), []string{`counter/x.md:4:5: to: unknown value "recruter": did you mean "recruiter"? (known: recruiter, hiring-manager, current-manager, other, previous-recruiter)`}},
+		{"unknown role", kindText("a", "to: recruiter", "to: recruter"), []string{`counter/x.md:4:5: to: unknown value "recruter": did you mean "recruiter"? (known: recruiter, hiring-manager, current-manager, other, previous-recruiter, client)`}},
 		{"unknown role in a list", kindText("a", "to: recruiter", "to: [recruiter, boss]\ncc: [hiring-managers]"), []string{
 			`counter/x.md:4:17: to[1]: unknown value "boss" (known: `, `counter/x.md:5:6: cc[0]: unknown value "hiring-managers": did you mean "hiring-manager"?`}},
 		{"unknown need", kindText("a", "note: N", "note: N\nneeds: [offer, ask.bse, sign_on]"), []string{

@@ -26,6 +26,7 @@ func compare(offer, agreed *Terms) []Compared {
 		rows = append(rows, Compared{term, a, b})
 	}
 	add("Base salary", shown(offer.Base), shown(agreed.Base))
+	add("Bonus target", shownPercent(offer.Bonus), shownPercent(agreed.Bonus))
 	for i := range max(len(offer.SignOn), len(agreed.SignOn)) {
 		add("Sign-on, "+ordinal(i)+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
 	}
@@ -39,6 +40,13 @@ func shown(m *comp.Money) string {
 		return ""
 	}
 	return m.String()
+}
+
+func shownPercent(p *comp.Percent) string {
+	if p == nil {
+		return ""
+	}
+	return p.String()
 }
 
 func (s Instalments) at(i int) string {

@@ -12,8 +12,7 @@ import (
 func (j *job) compose() *Letter {
 	c, o, m := j.c, j.opp, mannerOf(j.c.Client, j.sent)
 	l := &Letter{
-		Client:  Sender{c.Client.Name, firstName(c.Client.GoesBy, c.Client.Name), c.Client.SignOff},
-		To:      recipient(&o.People[j.to]),
+		Client:  c.Client.sender(),
 		Voice:   string(c.Client.Voice),
 		Sent:    *m.day(j.sent),
 		Company: o.Company, Role: o.Role, Team: o.Team, Where: o.Location,
@@ -21,8 +20,12 @@ func (j *job) compose() *Letter {
 		Extension: phrase(o.Extension.Reason),
 		Break:     j.near(m),
 	}
-	if l.Client.SignOff == "" {
-		l.Client.SignOff = "Best"
+	l.Sender = l.Client
+	if j.fromCoach() {
+		l.Sender = Sender{c.Coach.Name, firstName("", c.Coach.Name), "Best"}
+		l.To = Recipient{l.Client.Name, l.Client.FirstName, string(RoleClient)}
+	} else {
+		l.To = recipient(&o.People[j.to])
 	}
 	if l.Voice == "" {
 		l.Voice = string(VoiceWarm)
@@ -63,6 +66,7 @@ func (j *job) composeFacts(l *Letter, m manner) {
 	for _, f := range j.opp.Forfeits {
 		l.Forfeits = append(l.Forfeits, LetterForfeit{forfeitWords[f.Kind], f.Amount, *m.day(f.Date)})
 	}
+	l.ForfeitsTotal = total(l.Forfeits)
 	for _, k := range j.opp.Market {
 		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), *m.day(k.Retrieved)})
 	}
@@ -135,6 +139,9 @@ func (j *job) terms(f *Offer, m manner) *Terms {
 	if d := f.Deadline; !d.IsZero() && j.req.Send.Before(d.In(j.there)) {
 		t.Deadline = m.moment(d, j.there, j.here)
 	}
+	if b := f.Bonus; b != nil {
+		t.Bonus = &b.Target
+	}
 	if r := f.Relocation; r != nil {
 		t.Relocation = &LetterRelocation{r.Amount, r.GrossedUp}
 	}
@@ -150,7 +157,7 @@ func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
 		}
 	}
 	reasons := j.proofs(criteria)
-	return &LetterAsk{
+	l := &LetterAsk{
 		Base: amount(a.Base), SignOn: instalments(a.SignOn), Equity: grant(a.Equity), Total: amount(a.Total), Start: m.day(a.Start),
 		Reasons:   reasons[:min(len(reasons), 4)],
 		Unvested:  slices.Contains(a.Because, BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0,
@@ -158,6 +165,15 @@ func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
 		Market:    slices.Contains(a.Because, BecauseMarket) && len(j.opp.Market) > 0,
 		WouldSign: a.WouldSign,
 	}
+	for _, p := range a.Options {
+		l.Options = append(l.Options, &LetterAsk{Base: amount(p.Base), SignOn: instalments(p.SignOn), Equity: grant(p.Equity)})
+	}
+	if e := offer.Equity; a.Equity != nil && e != nil && !e.Price.IsZero() && a.Equity.Units > e.Units {
+		if more, err := e.Price.Mul(int64(a.Equity.Units - e.Units)); err == nil {
+			l.EquityMore = &more
+		}
+	}
+	return l
 }
 
 // overlay returns the terms of an offer after a yes to the ask.
@@ -185,8 +201,30 @@ func (j *job) lever(l *Letter) string {
 	return ""
 }
 
+func (c Client) sender() Sender {
+	s := Sender{c.Name, firstName(c.GoesBy, c.Name), c.SignOff}
+	if s.SignOff == "" {
+		s.SignOff = "Best"
+	}
+	return s
+}
+
 func recipient(p *Person) Recipient {
 	return Recipient{Name: p.Name, FirstName: firstName(p.GoesBy, p.Name), Role: string(p.Role)}
+}
+
+// total returns the sum of what is given up, and nil where it is in several currencies.
+func total(list []LetterForfeit) *comp.Money {
+	var sum comp.Money
+	for i, f := range list {
+		var err error
+		if i == 0 {
+			sum = f.Amount
+		} else if sum, err = sum.Add(f.Amount); err != nil {
+			return nil
+		}
+	}
+	return amount(sum)
 }
 
 func amount(m comp.Money) *comp.Money {

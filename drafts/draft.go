@@ -33,9 +33,13 @@ func (j *job) draft() *Draft {
 	d := &Draft{
 		Kind: j.kind.ID, Title: j.kind.Title, Opportunity: j.opp.ID, Send: j.req.Send.In(j.here), Window: j.kind.Window,
 		From:   Address{j.c.Client.Name, asciiAddress(j.c.Client.Email)},
-		To:     []Address{address(&j.opp.People[j.to])},
 		Note:   j.kind.Note,
 		format: j.req.Format,
+	}
+	if j.fromCoach() {
+		d.From, d.To = Address{j.c.Coach.Name, asciiAddress(j.c.Coach.Email)}, []Address{d.From}
+	} else {
+		d.To = []Address{address(&j.opp.People[j.to])}
 	}
 	for _, i := range j.cc {
 		d.Cc = append(d.Cc, address(&j.opp.People[i]))

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -314,6 +315,9 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 					}
 					all := string(b) + d.Subject + "\n" + d.Text + html.UnescapeString(d.HTML)
 					for _, s := range secret {
+						if k.Stage == "coach" && ofCoach(c, s) {
+							continue // she writes this one herself, to her client
+						}
 						if strings.Contains(all, s) {
 							t.Errorf("%s of %s on %s holds %q:\n%s", k.ID, o.ID, send, s, d.Text)
 						}
@@ -327,4 +331,12 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 			t.Errorf("no case carries %s", k.ID)
 		}
 	}
+}
+
+// ofCoach reports whether a secret is one only towards others than the client: who the coach is, and what other companies offer.
+func ofCoach(c *Case, secret string) bool {
+	if strings.Contains(c.Coach.Name, secret) || strings.Contains(c.Coach.Email, secret) {
+		return true
+	}
+	return slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool { return secret == o.Company })
 }

@@ -52,7 +52,7 @@ func frontScalars() map[reflect.Type]func(string) (any, error) {
 	known := map[reflect.Type][]string{}
 	addEnum(known, windows)
 	var names []string
-	for _, r := range append(slices.Clone(roles), RolePreviousRecruiter) {
+	for _, r := range append(slices.Clone(roles), RolePreviousRecruiter, RoleClient) {
 		names = append(names, string(r))
 	}
 	role := func(s string) (any, error) { return addressee(s), checkEnum(s, names) }
@@ -120,6 +120,12 @@ func (f *frontMatter) check(k *checker, path string) {
 	}
 	if f.To != nil && len(f.To) == 0 {
 		k.add("to", "is empty: a role, or a list of roles")
+	}
+	if slices.Contains(f.To, addressee(RoleClient)) && len(f.To)+len(f.Cc) > 1 {
+		k.add("to", "what goes to the client goes to nobody else")
+	}
+	if slices.Contains(f.Cc, addressee(RoleClient)) {
+		k.add("cc", "the client sends the mail, or is the only one to get it")
 	}
 	if f.Words < 0 || f.Words > 1000 {
 		k.add("words", "want a number of words from 1 to 1000, got %d", f.Words)

@@ -16,7 +16,7 @@ type job struct {
 	here  *time.Location // the client's zone
 	there *time.Location // the recipient's zone
 	sent  Date           // the day of sending, at the recipient's
-	to    int            // index into opp.People
+	to    int            // index into opp.People; -1 is the client herself, to whom the coach writes
 	cc    []int
 	offer int // index of the standing offer, or -1
 	ask   int // index of the ask that the kind speaks of, or -1
@@ -79,6 +79,16 @@ func (j *job) chooseOpportunity() (int, error) {
 
 func (j *job) chooseRecipients() error {
 	j.to = -1
+	if j.fromCoach() {
+		if j.req.To != "" {
+			return fmt.Errorf("%s goes to the client alone, and not to %q", j.kind.ID, j.req.To)
+		}
+		if j.c.Coach.Email == "" {
+			return j.needs(Missing{Need: "coach.email", File: j.c.file, Line: j.c.places.Nearest("coach").Line})
+		}
+		j.there = j.here
+		return nil
+	}
 	if j.req.To != "" {
 		j.to = slices.Index(j.opp.personIDs(), j.req.To)
 		if j.to < 0 {
@@ -101,6 +111,9 @@ func (j *job) chooseRecipients() error {
 	}
 	return nil
 }
+
+// fromCoach reports whether the kind is one that the coach sends to the client.
+func (j *job) fromCoach() bool { return j.kind.To[0] == RoleClient }
 
 // person returns the index of whoever has the role on the day of sending, or -1.
 func (j *job) person(role Role) int {
@@ -137,7 +150,9 @@ func (j *job) askServes(a *Ask) bool {
 		switch {
 		case n == "ask.base" && a.Base.IsZero(),
 			n == "ask.sign_on" && len(a.SignOn) == 0,
-			n == "ask.equity" && a.Equity == nil:
+			n == "ask.equity" && a.Equity == nil,
+			n == "ask.total" && a.Total.IsZero(),
+			n == "ask.options" && len(a.Options) == 0:
 			return false
 		}
 	}

@@ -66,6 +66,9 @@ const (
 // front matter of a kind; a case has no such role.
 const RolePreviousRecruiter Role = "previous-recruiter"
 
+// RoleClient addresses the client herself: such a kind is sent and signed by the coach.
+const RoleClient Role = "client"
+
 var (
 	windows   = []Window{WindowAsk, WindowReply, WindowNudge, WindowHold, WindowSnap, WindowFinal}
 	stageList = []string{"before", "level", "offer", "counter", "approval", "answer", "holiday", "close", "current", "coach"}

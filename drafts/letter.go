@@ -3,7 +3,7 @@ package drafts
 import "github.com/tactful-drafts/tactful/drafts/comp"
 
 // Letter is what a template sees: the facts of one case that one mail may state. It is built for one draft, and it has
-// no path to the case's private part, to the coach, or to another opportunity. A fact that a case may lack is a nil
+// no path to the case's private part, and none to the coach or to another opportunity but in a letter from the coach to the client. A fact that a case may lack is a nil
 // pointer, an empty text or an empty list, so that `{{ if }}` and `{{ with }}` tell whether it is there; printing one that
 // is missing is an error.
 //
@@ -11,6 +11,7 @@ import "github.com/tactful-drafts/tactful/drafts/comp"
 // the United States; moments in the recipient's time, followed by the client's where the two clocks differ.
 type Letter struct {
 	Client  Sender
+	Sender  Sender // who signs: the client, but for a letter from the coach to her
 	To      Recipient
 	Copied  []Recipient // who stands in Cc
 	Voice   string      // warm, direct or formal
@@ -31,8 +32,12 @@ type Letter struct {
 	Compared  []Compared // the terms of the offer beside those of the ask
 	Lever     string     // what matters most to the client of all that the ask does not ask for; a Lever
 
-	Forfeits []LetterForfeit
-	Market   []LetterMarket
+	Forfeits      []LetterForfeit
+	ForfeitsTotal *comp.Money // nil where they are in several currencies
+	Market        []LetterMarket
+
+	Outcome *Outcome // where the kind needs it
+	Paths   *Paths   // where the kind needs them
 
 	By        *Moment    // the day or time that the mail names
 	Extension string     // why more time is wanted, a clause
@@ -42,7 +47,7 @@ type Letter struct {
 	Break     *Break     // the days off that are near
 }
 
-// Sender is the client.
+// Sender is who signs a letter.
 type Sender struct{ Name, FirstName, SignOff string }
 
 // Recipient is somebody the mail is for.
@@ -65,12 +70,14 @@ type Terms struct {
 	Made       *Day
 	Level      string
 	Base       *comp.Money
+	Bonus      *comp.Percent // the target, as a part of the base
 	SignOn     Instalments
 	Equity     *Grant
 	Start      *Day
 	Deadline   *Moment // nil where it has passed by the day of sending
 	Relocation *LetterRelocation
-	Settled    bool // agreed or accepted
+	ByYear     *Table // what it pays in each year, where the kind needs offer.years
+	Settled    bool   // agreed or accepted
 	OnHold     bool
 }
 
@@ -87,6 +94,10 @@ type LetterAsk struct {
 	Equity *Grant
 	Total  *comp.Money
 	Start  *Day
+
+	Options    []*LetterAsk // packages of equal value
+	Gaps       []LetterGap  // what each year lacks of Total, where the kind needs offer.years
+	EquityMore *comp.Money  // what the additional shares are worth at the price of the offer
 
 	Reasons   []Proof // the evidence that the ask names, strongest first; all of it where the ask names none; four at most
 	Unvested  bool    // the ask says that little of the equity vests in the first years, and the offer's vesting is known

@@ -39,6 +39,12 @@ var needs = map[string]need{
 	"ask.base":           {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
 	"ask.sign_on":        {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.SignOn != nil }},
 	"ask.equity":         {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
+	"ask.total":          {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Total != nil }},
+	"ask.options":        {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.Options) > 0 }},
+	"forfeits":           {met: func(l *Letter) bool { return len(l.Forfeits) > 0 }},
+	"offer.years":        {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.ByYear != nil }, hint: "a base to reckon the years from"},
+	"outcome":            {met: func(l *Letter) bool { return l.Outcome != nil }, hint: "a first offer and a last one, each with its base"},
+	"paths":              {met: func(l *Letter) bool { return l.Paths != nil }, hint: "an offer with its base"},
 	"extension.reason":   {met: func(l *Letter) bool { return l.Extension != "" }},
 	"news":               {met: func(l *Letter) bool { return l.News != "" }, hint: "an entry in the log with what: news and its text"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil }, hint: "a recruiter whose until comes before the present one's from"},
@@ -101,6 +107,10 @@ func (j *job) field(name string) string {
 		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
 	case first == "ask":
 		return j.path + ".asks"
+	case name == "outcome":
+		return j.path + ".offers"
+	case name == "paths":
+		return "opportunities"
 	case name == "level.open":
 		return j.path + ".level.target"
 	case first == "recruiter":

@@ -109,28 +109,24 @@ func TestNeeds(t *testing.T) {
 		{"recruiter.previous", without(fullCase, 11, 11), 10, "a recruiter whose until comes before the present one's from"},
 		{"by", "", 7, "the date that the mail names: Request.By, or --by"},
 	} {
-		t.Run(tt.need, func(t *testing.T) {
-			tested[tt.need] = true
-			cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+tt.need+"\"]"))
-			r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
-			if tt.need == "by" {
-				_, err := cat.Draft(parseCase(t, fullCase), r)
-				wantNeeds(t, err, fmt.Sprintf("x needs by (opportunity %q, case.yaml:%d): %s", "acme", tt.line, tt.hint))
-				r.By = LocalTime{Date: NewDate(2026, 6, 20)}
-			}
-			if d, err := cat.Draft(parseCase(t, fullCase), r); err != nil || d.Text != "a\n" {
-				t.Errorf("the full case: %v", err)
-			}
-			if tt.file == "" {
-				return
-			}
-			want := fmt.Sprintf("x needs %s (opportunity %q, case.yaml:%d)", tt.need, "acme", tt.line)
-			if tt.hint != "" {
-				want += ": " + tt.hint
-			}
-			_, err := cat.Draft(parseCase(t, tt.file), r)
-			wantNeeds(t, err, want)
-		})
+		tested[tt.need] = true
+		checkNeed(t, tt.need, fullCase, tt.file, tt.line, tt.hint)
+	}
+	for _, tt := range []struct {
+		need string
+		file string
+		line int
+		hint string
+	}{
+		{"ask.total", strings.Replace(worthCase, "total: 150000, ", "", 1), 18, ""},
+		{"ask.options", strings.Replace(worthCase, ", options: [{base: 1}, {base: 2}]", "", 1), 18, ""},
+		{"forfeits", strings.Replace(worthCase, "    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
+		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000", "made: 2026-06-12", 1), 15, "a base to reckon the years from"},
+		{"outcome", strings.Replace(worthCase, "made: 2026-06-10, base: 100000", "made: 2026-06-10", 1), 13, "a first offer and a last one, each with its base"},
+		{"paths", strings.ReplaceAll(worthCase, "made: 2026-06-1", "made: 2027-06-1"), 6, "an offer with its base"},
+	} {
+		tested[tt.need] = true
+		checkNeed(t, tt.need, worthCase, tt.file, tt.line, tt.hint)
 	}
 	for _, name := range Needs() {
 		if !tested[name] {
@@ -259,3 +255,48 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 		t.Errorf("got %+v, %v", d, err)
 	}
 }
+
+// checkNeed wants a kind with the need to be drafted from the full case, and to be refused from the other with the line and the hint.
+func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
+	t.Run(need, func(t *testing.T) {
+		cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+need+"\"]"))
+		r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+		want := fmt.Sprintf("x needs %s (opportunity %q, case.yaml:%d)", need, "acme", line)
+		if hint != "" {
+			want += ": " + hint
+		}
+		if need == "by" {
+			_, err := cat.Draft(parseCase(t, full), r)
+			wantNeeds(t, err, want)
+			r.By = LocalTime{Date: NewDate(2026, 6, 20)}
+		}
+		if d, err := cat.Draft(parseCase(t, full), r); err != nil || d.Text != "a\n" {
+			t.Errorf("the full case: %v", err)
+		}
+		if file != "" {
+			_, err := cat.Draft(parseCase(t, file), r)
+			wantNeeds(t, err, want)
+		}
+	})
+}
+
+// worthCase has what the needs about the worth of offers want.
+const worthCase = `version: 1
+id: a
+currency: USD
+coach: {name: Dana Reyes}
+client: {name: Ada Lind, email: ada@mail.example, timezone: Europe/London}
+opportunities:
+  - id: acme
+    company: Acme
+    people:
+      - {id: new, role: recruiter, name: Nils New, email: nils@acme.example}
+    evidence:
+      - {action: did one, result: one, shareable: true}
+    offers:
+      - {id: first, made: 2026-06-10, base: 100000}
+      - {id: last, made: 2026-06-12, base: 110000}
+    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]
+    asks:
+      - {round: 1, total: 150000, start: 2026-10-01, options: [{base: 1}, {base: 2}]}
+`

@@ -34,6 +34,9 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 		return nil, err
 	}
 	l := j.compose()
+	if err := j.composeWorth(l, mannerOf(c.Client, j.sent)); err != nil {
+		return nil, err
+	}
 	if err := j.missing(l); err != nil {
 		return nil, err
 	}

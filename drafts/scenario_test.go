@@ -28,6 +28,7 @@ var scenarios = []scenario{
 	{"mei-back", "mei.yaml", "2026-05-27T20:00:00Z", "2026-05-28T17:00"}, // the first day back from it
 	{"jonas", "jonas.yaml", "2026-09-08T10:00:00Z", "2026-09-10T12:00"},
 	{"layla", "layla.yaml", "2026-09-22T03:00:00Z", "2026-09-24T11:00"},
+	{"nadia", "nadia.yaml", "2026-04-14T15:00:00Z", "2026-04-16T12:00"},
 	{"layla-back", "layla.yaml", "2026-10-08T05:00:00Z", "2026-10-09T11:00"},
 }
 

@@ -54,7 +54,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ .Offer.Start.date.Year }}", `unknown field of Day "date": did you mean "Date"?`},
 		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Date, String, Weekday)`},
 		{"{{ .Offer.Base.Add .Offer.Base }}", `.Offer.Base.Add is no function: it takes no argument`},
-		{"{{ .Offer.Base.Mul }}", `unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String)`},
+		{"{{ .Offer.Base.Mul }}", `unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},
 		// Partials are held to the type that they are called with.
 		{"{{ template \"partials/proof\" . }}", `partials/proof.md:3: unknown field of Letter "Actoin"…`},
 		{"{{ template \"partials/proof\" .Offer }}", `partials/proof.md:3: unknown field of Terms "Actoin"…`},

@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
@@ -11,7 +12,7 @@ import (
 type Worth struct {
 	Assumptions   comp.Assumptions // with their defaults filled in
 	Currency      string           // ISO 4217
-	Rates         Rates            // that amounts of other currencies were converted with
+	Rates         Rates            // that amounts of other currencies were converted with; empty where there were none
 	RatesOn       Date
 	Opportunities []OpportunityWorth // those with an offer whose base is known, in the order of the case
 }
@@ -19,7 +20,7 @@ type Worth struct {
 // OpportunityWorth is what the offers of one opportunity are worth.
 type OpportunityWorth struct {
 	ID, Company string
-	Offers      []OfferWorth  // oldest first; the last one stands
+	Offers      []OfferWorth  // oldest first
 	Asks        []OfferWorth  // what would stand after a yes to each open ask, oldest first
 	Outcome     *comp.Outcome // the first offer against the last; nil where there is one offer
 }
@@ -37,31 +38,59 @@ type OfferWorth struct {
 
 // Worth reckons what the offers of the case are worth. Amounts in a currency that the case states no rate for, and equity without a price
 // or a vesting schedule, give a [*CaseError] that names each place; assumptions out of their range an error of package comp.
-func (c *Case) Worth(a comp.Assumptions) (*Worth, error) {
+func (c *Case) Worth(a comp.Assumptions) (*Worth, error) { return c.worth(a, Date{}) }
+
+// worth is Worth as of a day: offers that were made later are left out. No day leaves out none.
+func (c *Case) worth(a comp.Assumptions, on Date) (*Worth, error) {
 	none, err := comp.Compare(nil, a, comp.Rates{})
 	if err != nil {
 		return nil, err
 	}
-	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency, Rates: c.Rates, RatesOn: c.RatesOn}
+	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency}
 	k := &checker{places: c.places, converts: c.convertible}
 	for i := range c.Opportunities {
-		if o := c.opportunityWorth(k, i, a); len(o.Offers) > 0 {
+		if o := c.opportunityWorth(k, i, a, on); len(o.Offers) > 0 {
 			w.Opportunities = append(w.Opportunities, o)
 		}
 	}
 	if len(k.problems) > 0 {
 		return nil, &CaseError{Problems: locate(c.file, nil, k.problems)}
 	}
+	if slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.foreign(c.Currency) }) {
+		w.Rates, w.RatesOn = c.Rates, c.RatesOn
+	}
 	return w, nil
 }
 
+// foreign reports whether an amount of the opportunity was converted.
+func (o *OpportunityWorth) foreign(home string) bool {
+	return slices.ContainsFunc(append(slices.Clone(o.Offers), o.Asks...), func(v OfferWorth) bool {
+		f := &v.offer
+		amounts := append(slices.Clone(f.SignOn), f.Base, f.Equity.Price)
+		for _, r := range f.Refreshers {
+			amounts = append(amounts, r.Amount)
+		}
+		return slices.ContainsFunc(amounts, func(m comp.Money) bool { return !m.IsZero() && m.Currency() != home })
+	})
+}
+
+// Standing returns the offer that stands: the last one that has not ended, or nil.
+func (o *OpportunityWorth) Standing() *OfferWorth {
+	for i := len(o.Offers) - 1; i >= 0; i-- {
+		if f := (Offer{Status: o.Offers[i].Status}); !f.ended() {
+			return &o.Offers[i]
+		}
+	}
+	return nil
+}
+
 // opportunityWorth reckons every offer of an opportunity that has a base, and the last one as it would be after a yes to each open ask.
-func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions) OpportunityWorth {
+func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, on Date) OpportunityWorth {
 	o := &c.Opportunities[i]
 	w := OpportunityWorth{ID: o.ID, Company: o.Company}
 	for n := range o.Offers {
 		f := &o.Offers[n]
-		if f.Base.IsZero() {
+		if f.Base.IsZero() || (!on.IsZero() && on.Before(f.Made)) {
 			continue
 		}
 		if v, ok := c.offerWorth(k, fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f, a); ok {

@@ -101,3 +101,21 @@ func pow10(n int) uint64 {
 	}
 	return p
 }
+
+// Whole is m rounded to whole major units, half away from zero: what a table of projected figures shows, where cents would claim to know
+// more than anybody does.
+func (m Money) Whole() Money {
+	if m.IsZero() {
+		return m
+	}
+	unit := int64(pow10(digits(m.unit)))
+	rest := m.minor % unit
+	m.minor -= rest
+	switch {
+	case rest*2 >= unit:
+		m.minor += unit
+	case rest*2 <= -unit:
+		m.minor -= unit
+	}
+	return m
+}

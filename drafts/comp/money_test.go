@@ -260,3 +260,25 @@ func BenchmarkMoneyString(b *testing.B) {
 		_ = m.String()
 	}
 }
+
+func TestMoneyWhole(t *testing.T) {
+	for _, tt := range []struct {
+		minor    int64
+		currency string
+		want     string
+	}{
+		{172466767, "USD", "$1,724,668"}, {172466750, "USD", "$1,724,668"}, {172466749, "USD", "$1,724,667"}, {-150, "USD", "-$2"}, {-149, "USD", "-$1"},
+		{0, "USD", "$0"}, {49, "USD", "$0"}, {1234, "JPY", "¥1,234"}, {1500, "KWD", "KWD 2"}, {1499, "KWD", "KWD 1"},
+	} {
+		m, err := comp.NewMoney(tt.minor, tt.currency)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.Whole().String(); got != tt.want {
+			t.Errorf("%d %s: got %s, want %s", tt.minor, tt.currency, got, tt.want)
+		}
+	}
+	if got := (comp.Money{}).Whole(); !got.IsZero() {
+		t.Errorf("no amount became %v", got)
+	}
+}

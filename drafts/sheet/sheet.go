@@ -60,7 +60,11 @@ func New(c *drafts.Case, o Options) (*Sheet, error) {
 	}
 	for i, x := range w.Opportunities {
 		for _, y := range w.Opportunities[i+1:] {
-			g, ok, err := c.Breakeven(w, x.Offers[len(x.Offers)-1], y.Offers[len(y.Offers)-1])
+			a, b := x.Standing(), y.Standing()
+			if a == nil || b == nil {
+				continue
+			}
+			g, ok, err := c.Breakeven(w, *a, *b)
 			if err != nil {
 				return nil, err
 			}

@@ -1,0 +1,154 @@
+package drafts
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// LetterGap is what one year of the offer lacks of the annual total that is asked for.
+type LetterGap struct {
+	Year    string // first, second, …
+	Missing comp.Money
+}
+
+// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second".
+func (a *LetterAsk) Distance() string {
+	parts := make([]string, len(a.Gaps))
+	for i, g := range a.Gaps {
+		parts[i] = g.Missing.String() + " in the " + g.Year
+		if i == 0 {
+			parts[i] += " year"
+		}
+	}
+	return andList(parts)
+}
+
+// Paths are the offers of a case side by side. Only a letter from the coach to the client has them.
+type Paths struct {
+	ByYear  Table  // a column an offer: its total in each year, and over all years
+	Growths Table  // a column an offer: its total over all years at other growths of the share price
+	Years   string // how many years, in words
+	RatesOn *Day   // the day of the exchange rates, where some were used
+}
+
+// Outcome is what a negotiation changed, from the first offer to the last.
+type Outcome struct {
+	ByYear Table  // the change of each component in each year
+	Words  string // such as +$40,000 in year one, +$40,000 in year two
+}
+
+// composeWorth adds to a letter what its kind needs of the arithmetic of offers, and nothing where it needs none.
+func (j *job) composeWorth(l *Letter, m manner) error {
+	wants := func(need string) bool { return slices.Contains(j.kind.Needs, need) }
+	if wants("offer.years") && j.offer >= 0 {
+		if err := j.composeYears(l); err != nil {
+			return err
+		}
+	}
+	if !wants("paths") && !wants("outcome") {
+		return nil
+	}
+	w, err := j.c.worth(comp.Assumptions{}, j.sent)
+	if err != nil {
+		return err
+	}
+	if wants("outcome") {
+		l.Outcome = j.outcome(w)
+	}
+	if wants("paths") && slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Standing() != nil }) {
+		l.Paths, err = j.paths(w, m)
+	}
+	return err
+}
+
+// composeYears reckons the standing offer year by year, in the currency of its base, and how far each year is from the total that is asked for.
+func (j *job) composeYears(l *Letter) error {
+	f := &j.opp.Offers[j.offer]
+	if f.Base.IsZero() {
+		return nil
+	}
+	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
+	k := &checker{places: j.c.places, converts: func(code string) bool { return code == f.Base.Currency() || j.c.convertible(code) }}
+	k.reckonable(path, f)
+	if len(k.problems) > 0 {
+		return &CaseError{Problems: locate(j.c.file, nil, k.problems)}
+	}
+	c, err := comp.Compare([]comp.Offer{f.comp()}, comp.Assumptions{}, j.c.rates(f.Base.Currency()))
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	years := c.Columns[0].Years
+	l.Offer.ByYear = byYear(years, "Total", comp.Money.String)
+	if l.Ask == nil || l.Ask.Total == nil {
+		return nil
+	}
+	gaps, err := comp.Gaps(years, *l.Ask.Total)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for i, g := range gaps {
+		if g.Missing.Minor() > 0 {
+			l.Ask.Gaps = append(l.Ask.Gaps, LetterGap{ordinal(i), g.Missing})
+		}
+	}
+	return nil
+}
+
+func (j *job) outcome(w *Worth) *Outcome {
+	for _, o := range w.Opportunities {
+		if o.ID == j.opp.ID && o.Outcome != nil {
+			return &Outcome{*byYear(o.Outcome.Change.Years, "Change", signed), o.Outcome.String()}
+		}
+	}
+	return nil
+}
+
+// paths sets the offer that stands at each company side by side.
+func (j *job) paths(w *Worth, m manner) (*Paths, error) {
+	p := &Paths{
+		ByYear:  Table{Head: []string{"Year"}},
+		Growths: Table{Head: []string{"Share price"}},
+		Years:   spelled(w.Assumptions.Years),
+		RatesOn: m.day(w.RatesOn),
+	}
+	p.ByYear.Rows = make([][]string, w.Assumptions.Years+1)
+	for y := range w.Assumptions.Years {
+		p.ByYear.Rows[y] = []string{sentence(ordinal(y))}
+	}
+	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
+	for _, o := range w.Opportunities {
+		last := o.Standing()
+		if last == nil {
+			continue
+		}
+		name := o.Company
+		if last.Level != "" {
+			name += " " + last.Level
+		}
+		p.ByYear.Head, p.Growths.Head = append(p.ByYear.Head, name), append(p.Growths.Head, name)
+		for y, year := range last.Years {
+			p.ByYear.Rows[y] = append(p.ByYear.Rows[y], year.Total().Whole().String())
+		}
+		end := len(p.ByYear.Rows) - 1
+		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
+	}
+	for _, at := range []struct {
+		words  string
+		growth comp.Percent
+	}{{"Falls by 15% a year", -15_00}, {"Stays as it is", 0}, {"Rises by 10% a year", 10_00}} {
+		grown, err := j.c.worth(comp.Assumptions{Growth: at.growth}, j.sent)
+		if err != nil {
+			return nil, err
+		}
+		row := []string{at.words}
+		for _, o := range grown.Opportunities {
+			if last := o.Standing(); last != nil {
+				row = append(row, last.Total.Total().Whole().String())
+			}
+		}
+		p.Growths.Rows = append(p.Growths.Rows, row)
+	}
+	return p, nil
+}

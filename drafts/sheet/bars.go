@@ -1,0 +1,201 @@
+package sheet
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// Lengths of a drawing, in CSS pixels where nothing scales it.
+const (
+	plotHeight = 180
+	headroom   = 34 // for the two lines of figures over the highest bar
+	footroom   = 22 // for the years under the axis
+	baseline   = headroom + plotHeight
+	glyphWidth = 7 // about the width of a digit
+	mostSteps  = 6 // between the lines of the axis
+)
+
+// barPart is a component of pay as the bars show it.
+type barPart struct {
+	Name, Class string
+	of          func(comp.Pay) comp.Money
+}
+
+// barParts are the components that make a total, from the bottom up, and after them the one that is in no total.
+func barParts() (inTotal []barPart, apart barPart) {
+	return []barPart{
+		{"Base", "base", comp.Pay.Base},
+		{"Bonus", "bonus", comp.Pay.Bonus},
+		{"Sign-on", "sign-on", comp.Pay.SignOn},
+		{"Equity", "equity", comp.Pay.Equity},
+	}, barPart{"Refreshers", "refreshers", comp.Pay.Refreshers}
+}
+
+// barScale is what all the charts of a page have in common, so that a length in one is as much as the same length in another.
+type barScale struct {
+	top         uint64 // what the whole height stands for, in minor units
+	ticks       []barTick
+	left, pitch int // the width of the axis, and from one bar to the next
+}
+
+// barTick is a line of the axis.
+type barTick struct {
+	Y     int
+	Label string
+}
+
+// newBarScale is the scale that every year of every offer and ask fits on, with its refreshers.
+func newBarScale(w *drafts.Worth) (barScale, error) {
+	most, wide := int64(1), 0
+	for _, o := range w.Opportunities {
+		for _, f := range slices.Concat(o.Offers, o.Asks) {
+			for _, y := range f.Years {
+				most = max(most, y.WithRefreshers().Minor())
+				wide = max(wide, textWidth(y.Total().String()), textWidth("+"+y.Refreshers().String()))
+			}
+		}
+	}
+	step := niceStep(uint64(most))
+	s := barScale{top: (uint64(most) + step - 1) / step * step, pitch: max(wide+8, 56)}
+	err := s.addTicks(step, w.Currency)
+	return s, err
+}
+
+// niceStep is the smallest of 1, 2, 5, 10, 20, 50 … that at most mostSteps of reach size, which is at least 1.
+func niceStep(size uint64) uint64 {
+	for power := uint64(1); ; power *= 10 {
+		for _, n := range [...]uint64{1, 2, 5} {
+			if (size-1)/(n*power) < mostSteps {
+				return n * power
+			}
+		}
+	}
+}
+
+// addTicks adds the lines of the axis from 0 up. Their figures are cut by zeros that all of them have, and never rounded.
+func (s *barScale) addTicks(step uint64, currency string) error {
+	cut, letter := "", ""
+	for at := uint64(0); at <= s.top && at <= math.MaxInt64; at += step {
+		m, err := comp.NewMoney(int64(at), currency)
+		if err != nil {
+			return err
+		}
+		label := m.String()
+		if at == step {
+			switch d := m.Decimal(); {
+			case strings.HasSuffix(d, "000000"):
+				cut, letter = ",000,000", "M"
+			case strings.HasSuffix(d, "000"):
+				cut, letter = ",000", "k"
+			}
+		}
+		if at > 0 {
+			label = strings.TrimSuffix(label, cut) + letter
+		}
+		s.ticks = append(s.ticks, barTick{baseline - s.height(int64(at)), label})
+		s.left = max(s.left, textWidth(label)+8)
+	}
+	return nil
+}
+
+func textWidth(s string) int { return glyphWidth * utf8.RuneCountInString(s) }
+
+// height is the height of an amount, which is not negative, to the nearest pixel.
+func (s barScale) height(minor int64) int {
+	hi, lo := bits.Mul64(uint64(minor), plotHeight)
+	lo, carry := bits.Add64(lo, s.top/2, 0)
+	quo, _ := bits.Div64(hi+carry, lo, s.top)
+	return int(quo)
+}
+
+// barChart is the drawing of one offer.
+type barChart struct {
+	ID            int // tells the charts of a page apart
+	Width, Height int
+	Left, Right   int // the ends of the axis
+	Bottom        int
+	Ticks         []barTick
+	Bars          []bar
+	Hatched       bool // a piece is not guaranteed
+	Description   string
+}
+
+// bar is one year.
+type bar struct {
+	Year, X, Width, Middle int
+	Pieces                 []barPiece
+	Total                  comp.Money
+	TotalY                 int
+	Apart                  string // what is not guaranteed, with a plus sign; "" where there is none
+	ApartY                 int
+}
+
+// barPiece is one component of a bar.
+type barPiece struct {
+	barPart
+	Y, Height int
+	Amount    comp.Money
+}
+
+// chart draws the years of one offer.
+func (s barScale) chart(id int, years []comp.Year) barChart {
+	c := barChart{ID: id, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: baseline, Height: baseline + footroom, Ticks: s.ticks}
+	c.Width = c.Right + 4
+	var told []string
+	for i, y := range years {
+		b := s.bar(y, c.Left+s.pitch*i+s.pitch/2)
+		c.Bars = append(c.Bars, b)
+		c.Hatched = c.Hatched || b.Apart != ""
+		told = append(told, describe(y))
+	}
+	c.Description = strings.Join(told, " ")
+	return c
+}
+
+// bar draws one year. Each piece runs from the rounded height of what is below it to that of the sum with itself, so that there are no gaps
+// and a pile ends where its total does.
+func (s barScale) bar(y comp.Year, middle int) bar {
+	b := bar{Year: y.Number, Middle: middle, Width: s.pitch * 5 / 8, Total: y.Total()}
+	b.X = middle - b.Width/2
+	parts, apart := barParts()
+	reached, sum := 0, int64(0)
+	for _, p := range append(parts, apart) {
+		amount := p.of(y.Pay)
+		sum += amount.Minor()
+		if top := s.height(sum); top > reached {
+			b.Pieces = append(b.Pieces, barPiece{p, baseline - top, top - reached, amount})
+			reached = top
+		}
+	}
+	b.TotalY = baseline - reached - 6
+	if r := y.Refreshers(); r.Minor() > 0 {
+		b.Apart, b.ApartY = "+"+r.String(), b.TotalY
+		b.TotalY -= 14
+	}
+	return b
+}
+
+// describe says in words what a bar shows.
+func describe(y comp.Year) string {
+	parts, apart := barParts()
+	var told []string
+	for _, p := range parts {
+		if m := p.of(y.Pay); m.Minor() > 0 {
+			told = append(told, strings.ToLower(p.Name)+" "+m.String())
+		}
+	}
+	text := yearName(y.Number) + ": " + y.Total().String()
+	if len(told) > 1 {
+		text += " (" + strings.Join(told, ", ") + ")"
+	}
+	if m := apart.of(y.Pay); m.Minor() > 0 {
+		text += ", and " + m.String() + " of refreshers that are not guaranteed"
+	}
+	return text + "."
+}

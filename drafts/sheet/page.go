@@ -1,0 +1,254 @@
+package sheet
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+//go:embed page.gohtml
+var pageSource string
+
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"day":    pageDay,
+		"signed": pageSigned,
+		"year":   yearName,
+	}).Parse(pageSource))
+})
+
+// HTML writes the sheet as one page of HTML5 that needs nothing beside itself: no script, no font and no address. For each opportunity it
+// has the bars of every offer and ask, all on one scale, and the same figures as tables. It follows the reader's choice of light or dark, and
+// prints black on white on A4 and Letter. The same sheet gives the same bytes.
+//
+// The error is that of w, which then may have a part of the page; else nothing is written.
+func (s *Sheet) HTML(w io.Writer) error {
+	p, err := s.page()
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := pageTemplate().Execute(&b, p); err != nil {
+		return err
+	}
+	_, err = w.Write(b.Bytes())
+	return err
+}
+
+// page is what the template shows. Its texts are plain; the template escapes them.
+type page struct {
+	*Sheet
+	Title, Assumed string
+	Span           string // "4 years"
+	Names          []pageName
+	Sections       []pageSection
+	Rates          []string
+	Equal          []pageMeeting
+}
+
+// pageName is a name in a list, and what stands before it.
+type pageName struct{ Before, Name string }
+
+// pageSection is one opportunity.
+type pageSection struct {
+	ID      int // tells the sections of a page apart
+	Name    string
+	Legend  []barPart
+	Apart   bool // some refreshers
+	Years   []int
+	Offers  []pageOffer
+	Change  *pageChange
+	Growths []string
+	AtRates []pageRow
+	Waiting []string
+}
+
+// pageOffer is one offer, or the last one as a yes to an ask would make it.
+type pageOffer struct {
+	drafts.OfferWorth
+	Of    string // the offer that an ask would change; "" for an offer
+	Chart barChart
+	Rows  []pageRow
+}
+
+// pageChange is an outcome.
+type pageChange struct {
+	First, Last string
+	Words       string
+	Rows        []pageRow
+}
+
+// pageRow is a row of a table. Note is the small print of its name.
+type pageRow struct {
+	Name, Note, Class string
+	Cells             []comp.Money
+}
+
+// pageMeeting is a [Meeting] in words, but for the names, which are the case's.
+type pageMeeting struct {
+	A, B           string
+	OfferA, OfferB string
+	Words          string
+}
+
+func (s *Sheet) page() (*page, error) {
+	scale, err := newBarScale(s.Worth)
+	if err != nil {
+		return nil, err
+	}
+	a := s.Worth.Assumptions
+	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year", Assumed: assumed(a)}
+	names := pageNames(s.Worth.Opportunities)
+	for i, o := range s.Worth.Opportunities {
+		n := pageName{Name: names[o.ID]}
+		switch {
+		case i == 0:
+		case i == len(s.Worth.Opportunities)-1:
+			n.Before = " and "
+		default:
+			n.Before = ", "
+		}
+		p.Names = append(p.Names, n)
+	}
+	for i, n := range p.Names {
+		if i == 0 {
+			n.Before = ": "
+		}
+		p.Title += n.Before + n.Name
+	}
+	for _, code := range slices.Sorted(maps.Keys(s.Worth.Rates)) {
+		p.Rates = append(p.Rates, fmt.Sprintf("1 %s = %s %s", code, s.Worth.Rates[code], s.Worth.Currency))
+	}
+	charts := 0
+	for i, o := range s.Worth.Opportunities {
+		p.Sections = append(p.Sections, s.section(i, names[o.ID], scale, &charts))
+	}
+	for _, m := range s.Meets {
+		p.Equal = append(p.Equal, pageMeeting{names[m.A], names[m.B], s.lastOffer(m.A), s.lastOffer(m.B), m.words(p.Span)})
+	}
+	return p, nil
+}
+
+// pageNames are the companies by opportunity; two opportunities at one company are told apart by their ids.
+func pageNames(list []drafts.OpportunityWorth) map[string]string {
+	count := map[string]int{}
+	for _, o := range list {
+		count[o.Company]++
+	}
+	names := map[string]string{}
+	for _, o := range list {
+		names[o.ID] = o.Company
+		if count[o.Company] > 1 {
+			names[o.ID] += " (" + o.ID + ")"
+		}
+	}
+	return names
+}
+
+// lastOffer is the name of the last offer of an opportunity.
+func (s *Sheet) lastOffer(opportunity string) string {
+	for _, o := range s.Worth.Opportunities {
+		if o.ID == opportunity {
+			return o.Offers[len(o.Offers)-1].Name
+		}
+	}
+	return ""
+}
+
+// section shows the opportunity at an index; charts counts those that are on the page.
+func (s *Sheet) section(index int, name string, scale barScale, charts *int) pageSection {
+	o := s.Worth.Opportunities[index]
+	all := slices.Concat(o.Offers, o.Asks)
+	sec := pageSection{ID: index + 1, Name: name}
+	parts, apart := barParts()
+	for _, p := range parts {
+		if slices.ContainsFunc(all, func(f drafts.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 }) {
+			sec.Legend = append(sec.Legend, p)
+		}
+	}
+	sec.Apart = slices.ContainsFunc(all, func(f drafts.OfferWorth) bool { return apart.of(f.Total.Pay).Minor() > 0 })
+	for _, y := range all[0].Years {
+		sec.Years = append(sec.Years, y.Number)
+	}
+	for i, f := range all {
+		*charts++
+		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Years), Rows: sec.rows(f.Column, true)}
+		if i >= len(o.Offers) {
+			v.Of = o.Offers[len(o.Offers)-1].Name
+		}
+		sec.Offers = append(sec.Offers, v)
+		row := pageRow{Name: f.Name}
+		for _, at := range s.At {
+			other := at.Worth.Opportunities[index]
+			row.Cells = append(row.Cells, slices.Concat(other.Offers, other.Asks)[i].Total.Total())
+		}
+		sec.AtRates = append(sec.AtRates, row)
+	}
+	for _, at := range s.At {
+		sec.Growths = append(sec.Growths, pagePercent(at.Percent))
+	}
+	if c := o.Outcome; c != nil {
+		sec.Change = &pageChange{c.First.Name, c.Last.Name, c.String(), sec.rows(c.Change, false)}
+	}
+	for _, w := range s.Waiting {
+		if w.Opportunity == o.ID {
+			sec.Waiting = append(sec.Waiting, waitingWords(w))
+		}
+	}
+	return sec
+}
+
+// rows are the components of a column that its section shows, year by year and together.
+func (sec *pageSection) rows(c comp.Column, cash bool) []pageRow {
+	var rows []pageRow
+	add := func(name, note, class string, of func(comp.Pay) comp.Money) {
+		r := pageRow{Name: name, Note: note, Class: class}
+		for _, y := range c.Years {
+			r.Cells = append(r.Cells, of(y.Pay))
+		}
+		rows = append(rows, pageRow{name, note, class, append(r.Cells, of(c.Total.Pay))})
+	}
+	for _, p := range sec.Legend {
+		if cash && p.Class == "equity" && len(sec.Legend) > 2 {
+			add("Cash", "", "cash", comp.Pay.Cash)
+		}
+		add(p.Name, "", p.Class, p.of)
+	}
+	add("Total", "", "total", comp.Pay.Total)
+	if sec.Apart {
+		add("Refreshers", "not guaranteed, in no total", "refreshers", comp.Pay.Refreshers)
+	}
+	return rows
+}
+
+func yearName(n int) string { return "Year " + strconv.Itoa(n) }
+
+func pageCount(n int, unit string) string {
+	if n != 1 {
+		unit += "s"
+	}
+	return strconv.Itoa(n) + " " + unit
+}
+
+func pageDay(d drafts.Date) string { return d.In(time.UTC).Format("2 January 2006") }
+
+// pageSigned prints a difference.
+func pageSigned(m comp.Money) string {
+	switch {
+	case m.Minor() > 0:
+		return "+" + m.String()
+	case m.Minor() < 0:
+		return "−" + m.String()[1:]
+	}
+	return m.String()
+}
