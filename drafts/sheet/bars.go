@@ -50,6 +50,9 @@ type barTick struct {
 	Label string
 }
 
+// TextY sets a label on the middle of its line.
+func (t barTick) TextY() int { return t.Y + 4 }
+
 // newBarScale is the scale that every year of every offer and ask fits on, with its refreshers.
 func newBarScale(w *drafts.Worth) (barScale, error) {
 	most, wide := int64(1), 0
@@ -123,8 +126,15 @@ type barChart struct {
 	Ticks         []barTick
 	Bars          []bar
 	Hatched       bool // a piece is not guaranteed
+	Title         string
 	Description   string
 }
+
+// TickX is where the figures of the axis end.
+func (c barChart) TickX() int { return c.Left - 6 }
+
+// YearY is where the years stand under the axis.
+func (c barChart) YearY() int { return c.Bottom + 16 }
 
 // bar is one year.
 type bar struct {
@@ -144,8 +154,8 @@ type barPiece struct {
 }
 
 // chart draws the years of one offer.
-func (s barScale) chart(id int, years []comp.Year) barChart {
-	c := barChart{ID: id, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: baseline, Height: baseline + footroom, Ticks: s.ticks}
+func (s barScale) chart(id int, title string, years []comp.Year) barChart {
+	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: baseline, Height: baseline + footroom, Ticks: s.ticks}
 	c.Width = c.Right + 4
 	var told []string
 	for i, y := range years {

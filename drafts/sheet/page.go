@@ -8,9 +8,7 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strconv"
 	"sync"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -182,7 +180,7 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	}
 	for i, f := range all {
 		*charts++
-		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Years), Rows: sec.rows(f.Column, true)}
+		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Name+": pay by year", f.Years), Rows: sec.rows(f.Column, true)}
 		if i >= len(o.Offers) {
 			v.Of = o.Offers[len(o.Offers)-1].Name
 		}
@@ -198,7 +196,7 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 		sec.Growths = append(sec.Growths, pagePercent(at.Percent))
 	}
 	if c := o.Outcome; c != nil {
-		sec.Change = &pageChange{c.First.Name, c.Last.Name, c.String(), sec.rows(c.Change, false)}
+		sec.Change = &pageChange{c.First.Name, c.Last.Name, pageMinus(c.String()), sec.rows(c.Change, false)}
 	}
 	for _, w := range s.Waiting {
 		if w.Opportunity == o.ID {
@@ -207,6 +205,9 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	}
 	return sec
 }
+
+// Columns are those of the table of pay.
+func (sec pageSection) Columns() int { return len(sec.Years) + 2 }
 
 // rows are the components of a column that its section shows, year by year and together.
 func (sec *pageSection) rows(c comp.Column, cash bool) []pageRow {
@@ -229,26 +230,4 @@ func (sec *pageSection) rows(c comp.Column, cash bool) []pageRow {
 		add("Refreshers", "not guaranteed, in no total", "refreshers", comp.Pay.Refreshers)
 	}
 	return rows
-}
-
-func yearName(n int) string { return "Year " + strconv.Itoa(n) }
-
-func pageCount(n int, unit string) string {
-	if n != 1 {
-		unit += "s"
-	}
-	return strconv.Itoa(n) + " " + unit
-}
-
-func pageDay(d drafts.Date) string { return d.In(time.UTC).Format("2 January 2006") }
-
-// pageSigned prints a difference.
-func pageSigned(m comp.Money) string {
-	switch {
-	case m.Minor() > 0:
-		return "+" + m.String()
-	case m.Minor() < 0:
-		return "−" + m.String()[1:]
-	}
-	return m.String()
 }

@@ -1,0 +1,100 @@
+package sheet
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// assumed says what the figures take for granted.
+func assumed(a comp.Assumptions) string {
+	raise := "no raise of the base"
+	switch {
+	case a.Raise > 0:
+		raise = fmt.Sprintf("a base raised by %s every year from the second on", a.Raise)
+	case a.Raise < 0:
+		raise = fmt.Sprintf("a base cut by %s every year from the second on", -a.Raise)
+	}
+	growth := "no growth of share prices"
+	if a.Growth != 0 {
+		growth = "share prices that " + change(a.Growth, "") + " a year from the day of the offer"
+	}
+	return pageCount(a.Years, "year") + ", with " + raise + " and " + growth
+}
+
+// change says how share prices move; none is what they do where they do not.
+func change(p comp.Percent, none string) string {
+	switch {
+	case p > 0:
+		return "grow by " + p.String()
+	case p < 0:
+		return "fall by " + (-p).String()
+	}
+	return none
+}
+
+// words is the end of a sentence about two offers.
+func (m Meeting) words(span string) string {
+	if m.Never {
+		return "are not worth the same over " + span + " at any growth of share prices from −90% to 200% a year"
+	}
+	how := change(m.Growth, "stay as they are")
+	if m.Growth != 0 {
+		how += " a year"
+	}
+	return "are worth the same over " + span + " if the share prices of both " + how
+}
+
+// waitingWords says what it costs to wait. It takes both offers' first years, never a mean.
+func waitingWords(w drafts.Waiting) string {
+	wait := pageCount(w.Months, "month")
+	switch {
+	case w.Cost.Minor() < 0:
+		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, brings %s more: the present pay is the higher one.",
+			wait, w.Last, w.First, pageMinus(w.Cost.String())[len("−"):])
+	case w.Cost.Minor() == 0:
+		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs nothing.", wait, w.Last, w.First)
+	case !w.PaysBack:
+		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs %s, which never comes back: %s pays no more in its first year.",
+			wait, w.Last, w.First, w.Cost, w.Last)
+	}
+	months := w.Payback.String() + " months"
+	if months == "1 months" {
+		months = "1 month"
+	}
+	return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs %s. %s makes up for that in %s.",
+		wait, w.Last, w.First, w.Cost, w.Last, months)
+}
+
+func yearName(n int) string { return "Year " + strconv.Itoa(n) }
+
+func pageCount(n int, unit string) string {
+	if n != 1 {
+		unit += "s"
+	}
+	return strconv.Itoa(n) + " " + unit
+}
+
+func pageDay(d drafts.Date) string { return d.In(time.UTC).Format("2 January 2006") }
+
+// pageSigned prints a difference.
+func pageSigned(m comp.Money) string {
+	if m.Minor() > 0 {
+		return "+" + m.String()
+	}
+	return pageMinus(m.String())
+}
+
+func pagePercent(p comp.Percent) string {
+	if p > 0 {
+		return "+" + p.String()
+	}
+	return pageMinus(p.String())
+}
+
+// pageMinus sets the sign that is as wide as a plus.
+func pageMinus(s string) string { return strings.ReplaceAll(s, "-", "−") }
