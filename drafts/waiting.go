@@ -1,6 +1,10 @@
 package drafts
 
-import "github.com/tactful-drafts/tactful/drafts/comp"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
 
 // Waiting is a choice at one company: to take its first offer at once, or to stay some months where the client is and take the last one
 // then. It is reckoned from the totals of the first year, and from the client's present pay, which is private: it is for the coach and
@@ -15,17 +19,22 @@ type Waiting struct {
 }
 
 // Waiting reckons the cost of waiting at each company that made more than one offer. Without private.current_pay in the case there is
-// nothing to reckon with, and the list is empty.
+// nothing to reckon with, and the list is empty. A present pay in a currency without a rate gives a [*CaseError] with its place.
 func (c *Case) Waiting(w *Worth, months int) ([]Waiting, error) {
-	var list []Waiting
-	now := c.Private.CurrentPay
-	if now.IsZero() || months == 0 {
+	several := slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return len(o.Offers) > 1 })
+	if c.Private.CurrentPay.IsZero() || months == 0 || !several {
 		return nil, nil
 	}
-	now, err := c.rates(c.Currency).Convert(now, c.Currency)
+	k := &checker{places: c.places, converts: c.convertible}
+	k.rate("private.current_pay", c.Private.CurrentPay)
+	if len(k.problems) > 0 {
+		return nil, &CaseError{Problems: locate(c.file, nil, k.problems)}
+	}
+	now, err := c.rates(c.Currency).Convert(c.Private.CurrentPay, c.Currency)
 	if err != nil {
 		return nil, err
 	}
+	var list []Waiting
 	for _, o := range w.Opportunities {
 		if len(o.Offers) < 2 {
 			continue

@@ -161,26 +161,28 @@ func (c *Case) offerWorth(k *checker, path string, f *Offer, a comp.Assumptions)
 
 // reckonable checks that the amounts of an offer can be shown in the case's currency and that its equity has a price and a schedule.
 func (k *checker) reckonable(path string, f *Offer) {
-	rate := func(path string, m comp.Money) {
-		if !m.IsZero() && !k.converts(m.Currency()) {
-			k.add(path, "no rate is stated for %s: add it to rates, as what one %s is worth in the case's currency, with its day in rates_on", m.Currency(), m.Currency())
-		}
-	}
-	rate(path+".base", f.Base)
+	k.rate(path+".base", f.Base)
 	for i, m := range f.SignOn {
-		rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
+		k.rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
 	}
 	for i, r := range f.Refreshers {
-		rate(fmt.Sprintf("%s.refreshers[%d].amount", path, i), r.Amount)
+		k.rate(fmt.Sprintf("%s.refreshers[%d].amount", path, i), r.Amount)
 	}
 	if e := f.Equity; e != nil {
-		rate(path+".equity.price", e.Price)
+		k.rate(path+".equity.price", e.Price)
 		if e.Price.IsZero() {
 			k.add(path+".equity.price", "missing: the shares cannot be reckoned without it")
 		}
 		if len(e.Vesting) == 0 {
 			k.add(path+".equity.vesting", "missing: the shares cannot be reckoned without it")
 		}
+	}
+}
+
+// rate checks that an amount can be shown in the case's currency.
+func (k *checker) rate(path string, m comp.Money) {
+	if !m.IsZero() && !k.converts(m.Currency()) {
+		k.add(path, "no rate is stated for %s: add it to rates, as what one %s is worth in the case's currency, with its day in rates_on", m.Currency(), m.Currency())
 	}
 }
 

@@ -132,6 +132,24 @@ func TestWorthSaysWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
+	c := parseCase(t, caseText(t, "erica.yaml", "current_pay: 250000", "current_pay: CHF 250000"))
+	w, err := c.Worth(comp.Assumptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = c.Waiting(w, 6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:102:16: private.current_pay: no rate is stated for CHF") {
+		t.Errorf("got %v", err)
+	}
+	c = caseFile(t, "layla.yaml") // one offer, and nothing to wait for
+	if w, err = c.Worth(comp.Assumptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if list, err := c.Waiting(w, 6); err != nil || len(list) > 0 {
+		t.Errorf("got %v, %v", list, err)
+	}
+}
+
 func TestRatesAreChecked(t *testing.T) {
 	for _, tt := range []struct{ rates, want string }{
 		{"rates: {USD: 1.27}\nrates_on: 2026-04-10\n", "rates.USD: is the rate of the case's own currency: want those of others"},

@@ -14,11 +14,9 @@ import (
 // Lengths of a drawing, in CSS pixels where nothing scales it.
 const (
 	plotHeight = 180
-	headroom   = 34 // for the two lines of figures over the highest bar
 	footroom   = 22 // for the years under the axis
-	baseline   = headroom + plotHeight
-	glyphWidth = 7 // about the width of a digit
-	mostSteps  = 6 // between the lines of the axis
+	lineHeight = 14 // of the figures over a bar
+	mostSteps  = 6  // between the lines of the axis
 )
 
 // barPart is a component of pay as the bars show it.
@@ -39,8 +37,9 @@ func barParts() (inTotal []barPart, apart barPart) {
 
 // barScale is what all the charts of a page have in common, so that a length in one is as much as the same length in another.
 type barScale struct {
-	top         uint64 // what the whole height stands for, in minor units
+	top         uint64 // what the whole height of the plot stands for, in minor units
 	ticks       []barTick
+	baseline    int // from the upper edge to where the bars stand
 	left, pitch int // the width of the axis, and from one bar to the next
 }
 
@@ -53,21 +52,30 @@ type barTick struct {
 // TextY sets a label on the middle of its line.
 func (t barTick) TextY() int { return t.Y + 4 }
 
-// newBarScale is the scale that every year of every offer and ask fits on, with its refreshers.
+// newBarScale is the scale that every year of every offer and ask fits on, with its refreshers and with its figures over it.
 func newBarScale(w *drafts.Worth) (barScale, error) {
-	most, wide := int64(1), 0
+	var years []comp.Year
 	for _, o := range w.Opportunities {
 		for _, f := range slices.Concat(o.Offers, o.Asks) {
-			for _, y := range f.Years {
-				most = max(most, y.WithRefreshers().Minor())
-				wide = max(wide, textWidth(y.Total().String()), textWidth("+"+y.Refreshers().String()))
-			}
+			years = append(years, f.Years...)
 		}
 	}
-	step := niceStep(uint64(most))
-	s := barScale{top: (uint64(most) + step - 1) / step * step, pitch: max(wide+8, 56)}
-	err := s.addTicks(step, w.Currency)
-	return s, err
+	s, most := barScale{pitch: 56}, uint64(1)
+	for _, y := range years {
+		most = max(most, uint64(y.WithRefreshers().Minor()))
+		s.pitch = max(s.pitch, textWidth(y.Total().String())+6, textWidth("+"+y.Refreshers().String())+6)
+	}
+	step := niceStep(most)
+	s.top = (most + step - 1) / step * step
+	s.baseline = plotHeight + lineHeight/2 // half of the highest figure of the axis
+	for _, y := range years {
+		lines := 1
+		if y.Refreshers().Minor() > 0 {
+			lines = 2
+		}
+		s.baseline = max(s.baseline, s.height(y.WithRefreshers().Minor())+lines*lineHeight+6)
+	}
+	return s, s.addTicks(step, w.Currency)
 }
 
 // niceStep is the smallest of 1, 2, 5, 10, 20, 50 … that at most mostSteps of reach size, which is at least 1.
@@ -101,13 +109,17 @@ func (s *barScale) addTicks(step uint64, currency string) error {
 		if at > 0 {
 			label = strings.TrimSuffix(label, cut) + letter
 		}
-		s.ticks = append(s.ticks, barTick{baseline - s.height(int64(at)), label})
+		s.ticks = append(s.ticks, barTick{s.baseline - s.height(int64(at)), label})
 		s.left = max(s.left, textWidth(label)+8)
 	}
 	return nil
 }
 
-func textWidth(s string) int { return glyphWidth * utf8.RuneCountInString(s) }
+// textWidth is about the width of a figure in bold type of 12 pixels, with the metrics of Helvetica and its kin.
+func textWidth(s string) int {
+	points := strings.Count(s, ",") + strings.Count(s, ".") + strings.Count(s, " ")
+	return 7*utf8.RuneCountInString(s) - 3*points
+}
 
 // height is the height of an amount, which is not negative, to the nearest pixel.
 func (s barScale) height(minor int64) int {
@@ -155,7 +167,7 @@ type barPiece struct {
 
 // chart draws the years of one offer.
 func (s barScale) chart(id int, title string, years []comp.Year) barChart {
-	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: baseline, Height: baseline + footroom, Ticks: s.ticks}
+	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: s.baseline, Height: s.baseline + footroom, Ticks: s.ticks}
 	c.Width = c.Right + 4
 	var told []string
 	for i, y := range years {
@@ -179,14 +191,14 @@ func (s barScale) bar(y comp.Year, middle int) bar {
 		amount := p.of(y.Pay)
 		sum += amount.Minor()
 		if top := s.height(sum); top > reached {
-			b.Pieces = append(b.Pieces, barPiece{p, baseline - top, top - reached, amount})
+			b.Pieces = append(b.Pieces, barPiece{p, s.baseline - top, top - reached, amount})
 			reached = top
 		}
 	}
-	b.TotalY = baseline - reached - 6
+	b.TotalY = s.baseline - reached - 5
 	if r := y.Refreshers(); r.Minor() > 0 {
 		b.Apart, b.ApartY = "+"+r.String(), b.TotalY
-		b.TotalY -= 14
+		b.TotalY -= lineHeight
 	}
 	return b
 }

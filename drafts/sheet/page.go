@@ -3,10 +3,8 @@ package sheet
 import (
 	"bytes"
 	_ "embed"
-	"fmt"
 	"html/template"
 	"io"
-	"maps"
 	"slices"
 	"sync"
 
@@ -29,7 +27,7 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 // has the bars of every offer and ask, all on one scale, and the same figures as tables. It follows the reader's choice of light or dark, and
 // prints black on white on A4 and Letter. The same sheet gives the same bytes.
 //
-// The error is that of w, which then may have a part of the page; else nothing is written.
+// The page is made before the first byte is written, so that the error is that of w.
 func (s *Sheet) HTML(w io.Writer) error {
 	p, err := s.page()
 	if err != nil {
@@ -63,6 +61,7 @@ type pageSection struct {
 	Name    string
 	Legend  []barPart
 	Apart   bool // some refreshers
+	Ended   bool // no offer stands
 	Years   []int
 	Offers  []pageOffer
 	Change  *pageChange
@@ -74,9 +73,10 @@ type pageSection struct {
 // pageOffer is one offer, or the last one as a yes to an ask would make it.
 type pageOffer struct {
 	drafts.OfferWorth
-	Of    string // the offer that an ask would change; "" for an offer
-	Chart barChart
-	Rows  []pageRow
+	Of     string // the offer that an ask would change; "" for an offer
+	Stands bool
+	Chart  barChart
+	Rows   []pageRow
 }
 
 // pageChange is an outcome.
@@ -105,7 +105,7 @@ func (s *Sheet) page() (*page, error) {
 		return nil, err
 	}
 	a := s.Worth.Assumptions
-	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year", Assumed: assumed(a)}
+	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year", Assumed: assumed(a), Rates: s.rates()}
 	names := pageNames(s.Worth.Opportunities)
 	for i, o := range s.Worth.Opportunities {
 		n := pageName{Name: names[o.ID]}
@@ -124,15 +124,12 @@ func (s *Sheet) page() (*page, error) {
 		}
 		p.Title += n.Before + n.Name
 	}
-	for _, code := range slices.Sorted(maps.Keys(s.Worth.Rates)) {
-		p.Rates = append(p.Rates, fmt.Sprintf("1 %s = %s %s", code, s.Worth.Rates[code], s.Worth.Currency))
-	}
 	charts := 0
 	for i, o := range s.Worth.Opportunities {
 		p.Sections = append(p.Sections, s.section(i, names[o.ID], scale, &charts))
 	}
 	for _, m := range s.Meets {
-		p.Equal = append(p.Equal, pageMeeting{names[m.A], names[m.B], s.lastOffer(m.A), s.lastOffer(m.B), m.words(p.Span)})
+		p.Equal = append(p.Equal, pageMeeting{names[m.A], names[m.B], s.standing(m.A), s.standing(m.B), m.words(p.Span)})
 	}
 	return p, nil
 }
@@ -153,11 +150,11 @@ func pageNames(list []drafts.OpportunityWorth) map[string]string {
 	return names
 }
 
-// lastOffer is the name of the last offer of an opportunity.
-func (s *Sheet) lastOffer(opportunity string) string {
-	for _, o := range s.Worth.Opportunities {
-		if o.ID == opportunity {
-			return o.Offers[len(o.Offers)-1].Name
+// standing is the name of the offer that stands at an opportunity.
+func (s *Sheet) standing(opportunity string) string {
+	for i := range s.Worth.Opportunities {
+		if o := &s.Worth.Opportunities[i]; o.ID == opportunity && o.Standing() != nil {
+			return o.Standing().Name
 		}
 	}
 	return ""
@@ -165,9 +162,10 @@ func (s *Sheet) lastOffer(opportunity string) string {
 
 // section shows the opportunity at an index; charts counts those that are on the page.
 func (s *Sheet) section(index int, name string, scale barScale, charts *int) pageSection {
-	o := s.Worth.Opportunities[index]
+	o := &s.Worth.Opportunities[index]
+	stands := o.Standing()
 	all := slices.Concat(o.Offers, o.Asks)
-	sec := pageSection{ID: index + 1, Name: name}
+	sec := pageSection{ID: index + 1, Name: name, Ended: stands == nil}
 	parts, apart := barParts()
 	for _, p := range parts {
 		if slices.ContainsFunc(all, func(f drafts.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 }) {
@@ -180,8 +178,10 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	}
 	for i, f := range all {
 		*charts++
-		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Name+": pay by year", f.Years), Rows: sec.rows(f.Column, true)}
-		if i >= len(o.Offers) {
+		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Name+": pay by year", f.Years), Rows: sec.rows(f.Column, f.Total.Refreshers().Minor() > 0)}
+		if i < len(o.Offers) {
+			v.Stands = stands == &o.Offers[i]
+		} else {
 			v.Of = o.Offers[len(o.Offers)-1].Name
 		}
 		sec.Offers = append(sec.Offers, v)
@@ -196,7 +196,7 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 		sec.Growths = append(sec.Growths, pagePercent(at.Percent))
 	}
 	if c := o.Outcome; c != nil {
-		sec.Change = &pageChange{c.First.Name, c.Last.Name, pageMinus(c.String()), sec.rows(c.Change, false)}
+		sec.Change = &pageChange{c.First.Name, c.Last.Name, pageMinus(c.String()), sec.rows(c.Change, sec.Apart)}
 	}
 	for _, w := range s.Waiting {
 		if w.Opportunity == o.ID {
@@ -209,25 +209,27 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 // Columns are those of the table of pay.
 func (sec pageSection) Columns() int { return len(sec.Years) + 2 }
 
-// rows are the components of a column that its section shows, year by year and together.
-func (sec *pageSection) rows(c comp.Column, cash bool) []pageRow {
+// rows are the components of a column that its section shows, year by year and together; cash where it has parts of its own.
+func (sec *pageSection) rows(c comp.Column, refreshers bool) []pageRow {
 	var rows []pageRow
 	add := func(name, note, class string, of func(comp.Pay) comp.Money) {
 		r := pageRow{Name: name, Note: note, Class: class}
 		for _, y := range c.Years {
 			r.Cells = append(r.Cells, of(y.Pay))
 		}
-		rows = append(rows, pageRow{name, note, class, append(r.Cells, of(c.Total.Pay))})
+		r.Cells = append(r.Cells, of(c.Total.Pay))
+		rows = append(rows, r)
 	}
 	for _, p := range sec.Legend {
-		if cash && p.Class == "equity" && len(sec.Legend) > 2 {
+		if p.Class == "equity" && len(sec.Legend) > 2 {
 			add("Cash", "", "cash", comp.Pay.Cash)
 		}
 		add(p.Name, "", p.Class, p.of)
 	}
 	add("Total", "", "total", comp.Pay.Total)
-	if sec.Apart {
-		add("Refreshers", "not guaranteed, in no total", "refreshers", comp.Pay.Refreshers)
+	if refreshers {
+		_, apart := barParts()
+		add(apart.Name, "not guaranteed", apart.Class, apart.of)
 	}
 	return rows
 }

@@ -63,8 +63,11 @@ func waitingWords(w drafts.Waiting) string {
 			wait, w.Last, w.First, w.Cost, w.Last)
 	}
 	months := w.Payback.String() + " months"
-	if months == "1 months" {
+	switch {
+	case w.Payback == 10:
 		months = "1 month"
+	case w.Payback > 120: // the difference of the first year is all that this is reckoned from
+		months = "about " + months + ", if the difference of the first year lasts that long"
 	}
 	return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs %s. %s makes up for that in %s.",
 		wait, w.Last, w.First, w.Cost, w.Last, months)

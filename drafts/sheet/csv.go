@@ -1,0 +1,60 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180, but for lines that end in a line feed
+// alone):
+//
+//	opportunity, company, offer, kind, year, currency, base, bonus, sign_on, equity, total, refreshers
+//
+// kind is "offer", or "ask" for the offer as it would be after a yes. Amounts are exact decimals of major units, without currency or
+// grouping; total is without refreshers, which are not guaranteed. A text that a spreadsheet would take for a formula, because it begins
+// with =, +, -, @, a tab or a carriage return, has an apostrophe set before it; amounts have none, and none of them is negative.
+//
+// The error is that of w.
+func (s *Sheet) CSV(w io.Writer) error {
+	var b bytes.Buffer
+	c := csv.NewWriter(&b)
+	rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base", "bonus", "sign_on", "equity", "total", "refreshers"}}
+	for i := range s.Worth.Opportunities {
+		o := &s.Worth.Opportunities[i]
+		for _, f := range o.Offers {
+			rows = append(rows, s.csvRows(o, f, "offer")...)
+		}
+		for _, f := range o.Asks {
+			rows = append(rows, s.csvRows(o, f, "ask")...)
+		}
+	}
+	if err := c.WriteAll(rows); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func (s *Sheet) csvRows(o *drafts.OpportunityWorth, f drafts.OfferWorth, kind string) [][]string {
+	var rows [][]string
+	for _, y := range f.Years {
+		rows = append(rows, []string{
+			noFormula(o.ID), noFormula(o.Company), noFormula(f.ID), kind, strconv.Itoa(y.Number), s.Worth.Currency,
+			y.Base().Decimal(), y.Bonus().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal(), y.Total().Decimal(), y.Refreshers().Decimal(),
+		})
+	}
+	return rows
+}
+
+// noFormula keeps a text a text in a spreadsheet. Some take the wide forms of the signs for the same.
+func noFormula(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(text)[0]) {
+		return "'" + text
+	}
+	return text
+}

@@ -1,0 +1,258 @@
+package sheet
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/mattn/go-runewidth"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// mostCell is the width, in columns of a terminal, at which a text in a table is broken into lines; longer amounts stay whole.
+const mostCell = 12
+
+// columns is how many columns of a terminal a text takes, whatever the machine's locale: two for each sign of Chinese, Japanese or
+// Korean, none for a mark that is set over the letter before it.
+func columns(text string) int { return (&runewidth.Condition{}).StringWidth(text) }
+
+// padLeft sets a text to the right of so many columns.
+func padLeft(text string, width int) string {
+	return strings.Repeat(" ", max(0, width-columns(text))) + text
+}
+
+// padRight sets a text to the left of so many columns.
+func padRight(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-columns(text)))
+}
+
+// plain takes out of a text what would move the cursor or turn the direction of a line, so that no name can draw over an amount.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+}
+
+// wrap breaks a text into lines of at most so many columns, between words where it can.
+func wrap(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		word = plain(word)
+		if line != "" && columns(line)+1+columns(word) <= width {
+			line += " " + word
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for columns(word) > width {
+			head := (&runewidth.Condition{}).Truncate(word, width, "")
+			if head == "" {
+				break // one sign is wider than the line
+			}
+			lines, word = append(lines, head), word[len(head):]
+		}
+		line = word
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// cell is what stands at one place of a grid: lines of text, or an amount.
+type cell struct {
+	lines  []string
+	amount comp.Money // where there are no lines; the zero Money is an empty place
+	change bool       // the amount is a difference, and has its sign
+}
+
+func textCell(text string) cell { return cell{lines: wrap(text, mostCell)} }
+
+// show is the cell's lines. An amount of nothing is a dash, and every other one has so many decimals.
+func (c cell) show(decimals int) []string {
+	switch {
+	case len(c.lines) > 0 || c.amount.IsZero():
+		return c.lines
+	case c.amount.Minor() == 0:
+		return []string{"–"}
+	}
+	text := c.amount.String()
+	if c.change {
+		text = pageSigned(c.amount)
+	}
+	if n := c.decimals(); n < decimals {
+		point := "."
+		if n > 0 {
+			point = ""
+		}
+		text += point + strings.Repeat("0", decimals-n)
+	}
+	return []string{text}
+}
+
+// decimals is how many decimals the amount is printed with by itself.
+func (c cell) decimals() int {
+	_, part, _ := strings.Cut(c.amount.Decimal(), ".")
+	return len(part)
+}
+
+// gridRow is a row of a grid; one without cells is the heading of those below it.
+type gridRow struct {
+	label string
+	cells []cell
+}
+
+// grid is a table with its labels to the left, as wide as it needs to be, and its cells set to the right. Amounts that stand below one
+// another have their points below one another.
+type grid struct {
+	rows []gridRow
+	mark int // the column whose first row is coloured, from 1; 0 for none
+}
+
+func (g *grid) add(label string, cells ...cell) {
+	g.rows = append(g.rows, gridRow{label, cells})
+}
+
+// addTexts adds a row of text, unless all of it is empty.
+func (g *grid) addTexts(label string, texts []string) {
+	if strings.Join(texts, "") == "" {
+		return
+	}
+	row := gridRow{label: label}
+	for _, t := range texts {
+		row.cells = append(row.cells, textCell(t))
+	}
+	g.rows = append(g.rows, row)
+}
+
+const gridGap = 2 // spaces between columns
+
+// blocks are the lines of the grid, within so many columns: where its own do not fit beside one another they follow in further blocks, each
+// with all of the labels. A block has one of them at least.
+func (g *grid) blocks(width int, p paint) [][]string {
+	m := g.measure()
+	var all [][]string
+	from := 0
+	for _, to := range m.breaks(width) {
+		var lines []string
+		for i, r := range g.rows {
+			mark := 0
+			if i == 0 {
+				mark = g.mark
+			}
+			lines = append(lines, r.lines(m, from, to, mark, p)...)
+		}
+		all, from = append(all, lines), to
+	}
+	return all
+}
+
+// measures is how wide a grid is.
+type measures struct {
+	label    int
+	decimals []int // by column
+	widths   []int // by column, with the gap before it
+}
+
+func (g *grid) measure() measures {
+	var m measures
+	for _, r := range g.rows {
+		if len(r.cells) > 0 { // a heading may stand over the columns
+			m.label = max(m.label, columns(r.label))
+		}
+		for i, c := range r.cells {
+			if i == len(m.decimals) {
+				m.decimals, m.widths = append(m.decimals, 0), append(m.widths, 0)
+			}
+			m.decimals[i] = max(m.decimals[i], c.decimals())
+		}
+	}
+	for _, r := range g.rows {
+		for i, c := range r.cells {
+			for _, line := range c.show(m.decimals[i]) {
+				m.widths[i] = max(m.widths[i], columns(line)+gridGap)
+			}
+		}
+	}
+	return m
+}
+
+// breaks are the columns before which the blocks end: as few blocks as the width allows, and with that as even as can be.
+func (m measures) breaks(width int) []int {
+	best := m.filled(width, len(m.widths))
+	for most := len(m.widths) - 1; most > 0; most-- {
+		ends := m.filled(width, most)
+		if len(ends) > len(best) {
+			break
+		}
+		best = ends
+	}
+	return best
+}
+
+// filled are the ends of blocks that each take what fits, at most so many columns.
+func (m measures) filled(width, most int) []int {
+	var ends []int
+	for from := 0; from < len(m.widths); {
+		to, used := from+1, m.label+m.widths[from]
+		for to < len(m.widths) && to-from < most && used+m.widths[to] <= width {
+			used += m.widths[to]
+			to++
+		}
+		ends, from = append(ends, to), to
+	}
+	return ends
+}
+
+// lines are those of a row in the block of the columns from one to before another. A row of nothing has none.
+func (r gridRow) lines(m measures, from, to, mark int, p paint) []string {
+	if len(r.cells) == 0 {
+		return []string{p.heading(r.label)}
+	}
+	var shown [][]string
+	height := 0
+	for i := from; i < to; i++ {
+		texts := r.cells[i].show(m.decimals[i])
+		shown, height = append(shown, texts), max(height, len(texts))
+	}
+	lines := make([]string, height)
+	for n := range lines {
+		gap := 0 // places without a text; no line ends in spaces
+		if lines[n] = padRight("", m.label); n == 0 {
+			lines[n] = padRight(r.label, m.label)
+		}
+		for i, texts := range shown {
+			width := m.widths[from+i] + gap
+			if n >= len(texts) {
+				gap = width
+				continue
+			}
+			text := padLeft(texts[n], width)
+			if from+i+1 == mark {
+				text = p.standing(text)
+			}
+			lines[n], gap = lines[n]+text, 0
+		}
+	}
+	return lines
+}
+
+// paint colours a little, or not at all.
+type paint bool
+
+func (p paint) heading(text string) string { return p.wrap("\x1b[1m", text) }
+
+func (p paint) standing(text string) string { return p.wrap("\x1b[32m", text) }
+
+func (p paint) wrap(on, text string) string {
+	bare := strings.TrimLeft(text, " ")
+	if !p || bare == "" {
+		return text
+	}
+	return text[:len(text)-len(bare)] + on + bare + "\x1b[0m"
+}

@@ -1,0 +1,219 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// JSON writes the sheet as one object, indented, with a line feed at its end. Keys are in snake_case and always there. An amount is an exact
+// decimal number of major units, as short as Go prints it: 185000, 95500.50; a percentage is a number of percents: 10, -15, 6.25. A list
+// may be empty and is never null; a text that there is none of is "". What may be null is said below.
+//
+//	case           id of the case
+//	currency       of every amount, ISO 4217
+//	assumptions    {growth, raise, years}: percents a year, and how many years
+//	rates          {GBP: 1.27}: what one unit of another currency is worth; empty where nothing was converted
+//	rates_on       day of the rates
+//	opportunities  [{id, company, standing, offers, asks, outcome}]; standing is the id of the offer that stands
+//	  offers       [{id, name, made, status, level, price_on, years, sum, total}], oldest first
+//	  asks         [{id, name, level, price_on, years, sum, total}]: the offer as it would be after a yes
+//	    price_on   day of the share price
+//	    years      [{year, base, bonus, sign_on, equity, total, refreshers}], year 1 first
+//	    sum        {base, bonus, sign_on, equity, total, refreshers} over the years
+//	    total      sum.total again
+//	  outcome      {first, last, years, sum, total}: last offer minus first, in the same shape; null where there is one offer
+//	sensitivity    [{growth, offers: [{opportunity, offer, total}]}]: the offers that stand, over the years, lowest growth first
+//	breakeven      [{opportunities: [a, b], offers: [a, b], growth}]; growth is null where the two are equal at none from -90 to 200
+//	waiting        [{opportunity, first, last, months, cost, payback_months}]; empty unless it was asked for; payback_months is null
+//	               where the cost never comes back
+//
+// total is base + bonus + sign_on + equity. Refreshers are not guaranteed and in no total. All is before tax; tax and the risk of currencies
+// and share prices are not reckoned.
+//
+// The error is that of w, or of a figure that is no number, which no sheet of [New] has; then nothing is written.
+func (s *Sheet) JSON(w io.Writer) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(s.document()); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+type (
+	document struct {
+		Case          string                 `json:"case"`
+		Currency      string                 `json:"currency"`
+		Assumptions   assumptionsJSON        `json:"assumptions"`
+		Rates         map[string]json.Number `json:"rates"`
+		RatesOn       string                 `json:"rates_on"`
+		Opportunities []opportunityJSON      `json:"opportunities"`
+		Sensitivity   []sensitivityJSON      `json:"sensitivity"`
+		Breakeven     []breakevenJSON        `json:"breakeven"`
+		Waiting       []waitingJSON          `json:"waiting"`
+	}
+	assumptionsJSON struct {
+		Growth json.Number `json:"growth"`
+		Raise  json.Number `json:"raise"`
+		Years  int         `json:"years"`
+	}
+	opportunityJSON struct {
+		ID       string       `json:"id"`
+		Company  string       `json:"company"`
+		Standing string       `json:"standing"`
+		Offers   []offerJSON  `json:"offers"`
+		Asks     []askJSON    `json:"asks"`
+		Outcome  *outcomeJSON `json:"outcome"`
+	}
+	offerJSON struct {
+		ID      string `json:"id"`
+		Name    string `json:"name"`
+		Made    string `json:"made"`
+		Status  string `json:"status"`
+		Level   string `json:"level"`
+		PriceOn string `json:"price_on"`
+		columnJSON
+	}
+	askJSON struct {
+		ID      string `json:"id"`
+		Name    string `json:"name"`
+		Level   string `json:"level"`
+		PriceOn string `json:"price_on"`
+		columnJSON
+	}
+	outcomeJSON struct {
+		First string `json:"first"`
+		Last  string `json:"last"`
+		columnJSON
+	}
+	columnJSON struct {
+		Years []yearJSON  `json:"years"`
+		Sum   payJSON     `json:"sum"`
+		Total json.Number `json:"total"`
+	}
+	yearJSON struct {
+		Year int `json:"year"`
+		payJSON
+	}
+	payJSON struct {
+		Base       json.Number `json:"base"`
+		Bonus      json.Number `json:"bonus"`
+		SignOn     json.Number `json:"sign_on"`
+		Equity     json.Number `json:"equity"`
+		Total      json.Number `json:"total"`
+		Refreshers json.Number `json:"refreshers"`
+	}
+	sensitivityJSON struct {
+		Growth json.Number      `json:"growth"`
+		Offers []offerTotalJSON `json:"offers"`
+	}
+	offerTotalJSON struct {
+		Opportunity string      `json:"opportunity"`
+		Offer       string      `json:"offer"`
+		Total       json.Number `json:"total"`
+	}
+	breakevenJSON struct {
+		Opportunities []string     `json:"opportunities"`
+		Offers        []string     `json:"offers"`
+		Growth        *json.Number `json:"growth"`
+	}
+	waitingJSON struct {
+		Opportunity string       `json:"opportunity"`
+		First       string       `json:"first"`
+		Last        string       `json:"last"`
+		Months      int          `json:"months"`
+		Cost        json.Number  `json:"cost"`
+		Payback     *json.Number `json:"payback_months"`
+	}
+)
+
+func (s *Sheet) document() document {
+	w := s.Worth
+	d := document{
+		Case: s.Case, Currency: w.Currency,
+		Assumptions:   assumptionsJSON{percentNumber(w.Assumptions.Growth), percentNumber(w.Assumptions.Raise), w.Assumptions.Years},
+		Rates:         map[string]json.Number{},
+		RatesOn:       w.RatesOn.String(),
+		Opportunities: []opportunityJSON{},
+		Sensitivity:   []sensitivityJSON{},
+		Breakeven:     []breakevenJSON{},
+		Waiting:       []waitingJSON{},
+	}
+	for code, rate := range w.Rates {
+		d.Rates[code] = json.Number(rate.String())
+	}
+	for i := range w.Opportunities {
+		d.Opportunities = append(d.Opportunities, newOpportunityJSON(&w.Opportunities[i]))
+	}
+	standing, offers := s.standingOffers(), map[string]string{}
+	for _, f := range standing {
+		offers[w.Opportunities[f.opportunity].ID] = f.ID
+	}
+	for _, growth := range s.At {
+		at := sensitivityJSON{percentNumber(growth.Percent), []offerTotalJSON{}}
+		for _, f := range standing {
+			at.Offers = append(at.Offers, offerTotalJSON{w.Opportunities[f.opportunity].ID, f.ID, amountNumber(f.at(growth).Total.Total())})
+		}
+		d.Sensitivity = append(d.Sensitivity, at)
+	}
+	for _, m := range s.Meets {
+		b := breakevenJSON{Opportunities: []string{m.A, m.B}, Offers: []string{offers[m.A], offers[m.B]}}
+		if growth := percentNumber(m.Growth); !m.Never {
+			b.Growth = &growth
+		}
+		d.Breakeven = append(d.Breakeven, b)
+	}
+	for _, v := range s.Waiting {
+		wait := waitingJSON{v.Opportunity, v.First, v.Last, v.Months, amountNumber(v.Cost), nil}
+		if months := json.Number(v.Payback.String()); v.PaysBack {
+			wait.Payback = &months
+		}
+		d.Waiting = append(d.Waiting, wait)
+	}
+	return d
+}
+
+func newOpportunityJSON(o *drafts.OpportunityWorth) opportunityJSON {
+	v := opportunityJSON{ID: o.ID, Company: o.Company, Offers: []offerJSON{}, Asks: []askJSON{}}
+	if f := o.Standing(); f != nil {
+		v.Standing = f.ID
+	}
+	for i := range o.Offers {
+		f := &o.Offers[i]
+		v.Offers = append(v.Offers, offerJSON{f.ID, f.Name, f.Made.String(), string(statusOf(f)), f.Level, f.PriceOn.String(), newColumnJSON(f.Column)})
+	}
+	for _, f := range o.Asks {
+		v.Asks = append(v.Asks, askJSON{f.ID, f.Name, f.Level, f.PriceOn.String(), newColumnJSON(f.Column)})
+	}
+	if c := o.Outcome; c != nil {
+		v.Outcome = &outcomeJSON{c.First.ID, c.Last.ID, newColumnJSON(c.Change)}
+	}
+	return v
+}
+
+func newColumnJSON(c comp.Column) columnJSON {
+	v := columnJSON{Years: []yearJSON{}, Sum: newPayJSON(c.Total.Pay), Total: amountNumber(c.Total.Total())}
+	for _, y := range c.Years {
+		v.Years = append(v.Years, yearJSON{y.Number, newPayJSON(y.Pay)})
+	}
+	return v
+}
+
+func newPayJSON(p comp.Pay) payJSON {
+	return payJSON{amountNumber(p.Base()), amountNumber(p.Bonus()), amountNumber(p.SignOn()), amountNumber(p.Equity()),
+		amountNumber(p.Total()), amountNumber(p.Refreshers())}
+}
+
+func amountNumber(m comp.Money) json.Number { return json.Number(m.Decimal()) }
+
+func percentNumber(p comp.Percent) json.Number {
+	return json.Number(strings.TrimSuffix(p.String(), "%"))
+}

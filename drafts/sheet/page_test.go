@@ -1,0 +1,175 @@
+package sheet
+
+import (
+	"bytes"
+	"flag"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+var updatePages = flag.Bool("update-pages", false, "rewrite the golden pages")
+
+func TestPageGolden(t *testing.T) {
+	all := sheets(t)
+	for _, name := range []string{"erica", "nadia"} {
+		path := "../../testdata/golden/offers/" + name + ".html"
+		got := pageOf(t, all[name])
+		if !bytes.Equal(got, pageOf(t, sheets(t)[name])) {
+			t.Errorf("%s: two pages of one case differ", name)
+		}
+		if *updatePages {
+			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatalf("%v (run go test with -update-pages to write it)", err)
+		}
+		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")); diff != "" {
+			t.Errorf("%s differs (run go test with -update-pages, then look at the page):\n%s", path, diff)
+		}
+	}
+}
+
+// The figures of the design page offers.md, as they stand on the page.
+func TestPageVectors(t *testing.T) {
+	tables := findAll(parsePage(t, sheets(t)["erica"]), "table")
+	var totals []string
+	for _, row := range findAll(tables[0], "tr") {
+		if attr(row, "class") == "total" {
+			totals = append(totals, strings.Join(texts(row, "td"), " "))
+		}
+	}
+	want := []string{
+		"$304,000 $317,000 $337,000 $337,000 $1,295,000",
+		"$448,000 $474,000 $544,000 $544,000 $2,010,000",
+		"$503,000 $524,000 $544,000 $544,000 $2,115,000",
+	}
+	if diff := cmp.Diff(want, totals); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Every figure of the tables is that of the worth, and none is missing.
+func TestPageFigures(t *testing.T) {
+	parts := map[string]func(comp.Pay) comp.Money{
+		"Base": comp.Pay.Base, "Bonus": comp.Pay.Bonus, "Sign-on": comp.Pay.SignOn, "Cash": comp.Pay.Cash, "Equity": comp.Pay.Equity,
+		"Total": comp.Pay.Total, "Refreshers not guaranteed": comp.Pay.Refreshers,
+	}
+	for name, s := range sheets(t) {
+		check := func(what string, body *html.Node, c comp.Column, show func(comp.Money) string) {
+			for _, row := range findAll(body, "tr") {
+				if attr(findAll(row, "th")[0], "scope") == "rowgroup" {
+					continue
+				}
+				part := strings.Join(texts(row, "th"), "")
+				of, ok := parts[part]
+				if !ok {
+					t.Errorf("%s %s: a row named %q", name, what, part)
+					continue
+				}
+				var want []string
+				for _, y := range c.Years {
+					want = append(want, show(of(y.Pay)))
+				}
+				want = append(want, show(of(c.Total.Pay)))
+				if diff := cmp.Diff(want, texts(row, "td")); diff != "" {
+					t.Errorf("%s %s %s: %s", name, what, part, diff)
+				}
+			}
+			rows := " " + strings.Join(texts(body, "th"), " ") + " "
+			for part, of := range parts {
+				some := slices.ContainsFunc(c.Years, func(y comp.Year) bool { return of(y.Pay).Minor() != 0 })
+				if some && part != "Cash" && !strings.Contains(rows, " "+part+" ") {
+					t.Errorf("%s %s: no row for %s", name, what, part)
+				}
+			}
+		}
+		sections := findAll(parsePage(t, s), "section")
+		for i, o := range s.Worth.Opportunities {
+			all := slices.Concat(o.Offers, o.Asks)
+			tables := findAll(sections[i], "table")
+			bodies := findAll(tables[0], "tbody")
+			if len(bodies) != len(all) || len(findAll(sections[i], "figure")) != len(all) {
+				t.Fatalf("%s %s: %d offers and asks, %d of them in the table and %d drawn", name, o.ID, len(all), len(bodies), len(findAll(sections[i], "figure")))
+			}
+			for n, f := range all {
+				check(f.ID, bodies[n], f.Column, comp.Money.String)
+			}
+			if o.Outcome != nil {
+				check("outcome", findAll(tables[1], "tbody")[0], o.Outcome.Change, pageSigned)
+			}
+			for n, row := range findAll(findAll(tables[len(tables)-1], "tbody")[0], "tr") {
+				var want []string
+				for _, at := range s.At {
+					other := at.Worth.Opportunities[i]
+					want = append(want, slices.Concat(other.Offers, other.Asks)[n].Total.Total().String())
+				}
+				if diff := cmp.Diff(want, texts(row, "td")); diff != "" {
+					t.Errorf("%s %s: growth: %s", name, o.ID, diff)
+				}
+			}
+		}
+	}
+}
+
+// The drawn bars are as high as their totals on one scale for the whole page, to a pixel, and say the same amounts.
+func TestPageBars(t *testing.T) {
+	for name, s := range sheets(t) {
+		var years []comp.Year
+		for _, o := range s.Worth.Opportunities {
+			for _, f := range slices.Concat(o.Offers, o.Asks) {
+				years = append(years, f.Years...)
+			}
+		}
+		var most, highest float64
+		var heights []float64
+		bars := slices.DeleteFunc(findAll(parsePage(t, s), "g"), func(n *html.Node) bool { return attr(n, "class") != "bar" })
+		if len(bars) != len(years) {
+			t.Fatalf("%s: %d bars of %d years", name, len(bars), len(years))
+		}
+		for i, b := range bars {
+			sum := 0.0
+			for _, r := range findAll(b, "rect") {
+				if attr(r, "class") == "refreshers" {
+					if attr(r, "fill") == "" || !strings.HasSuffix(texts(r, "title")[0], "not guaranteed") {
+						t.Errorf("%s: refreshers are not told apart", name)
+					}
+					continue
+				}
+				h, err := strconv.Atoi(attr(r, "height"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				sum += float64(h)
+			}
+			heights = append(heights, sum)
+			if total := float64(years[i].Total().Minor()); total > most {
+				most, highest = total, sum
+			}
+			if label := texts(b, "text"); !slices.Contains(label, years[i].Total().String()) {
+				t.Errorf("%s: a bar of %s is labelled %q", name, years[i].Total(), label)
+			}
+		}
+		for i, y := range years {
+			if want := highest * float64(y.Total().Minor()) / most; math.Abs(heights[i]-want) > 1 {
+				t.Errorf("%s: %s is drawn %v high, want %v", name, y.Total(), heights[i], want)
+			}
+		}
+	}
+}

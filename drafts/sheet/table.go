@@ -1,0 +1,336 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// TableOptions are how a table is set. The zero value is 100 columns without colour.
+type TableOptions struct {
+	Width int  // columns of the terminal; 0 or less counts as 100
+	Color bool // headings in bold and the offers that stand in green, by the escapes of ECMA-48 section 8.3.117
+}
+
+const defaultWidth = 100
+
+// Table writes the sheet for a terminal of a fixed width of letters, as UTF-8: a block for each opportunity with its offers and asks across
+// and components and years down; the offers that stand side by side; what changed from the first offer to the last; the totals at other rates of
+// growth; the growth at which two offers are equal; and the cost of waiting, where it was asked for. What does not fit beside one another
+// follows below, and nothing is cut: a terminal that is too narrow for the labels and one offer breaks the lines itself.
+//
+// The error is that of w.
+func (s *Sheet) Table(w io.Writer, o TableOptions) error {
+	if o.Width <= 0 {
+		o.Width = defaultWidth
+	}
+	t := &table{Sheet: s, width: o.Width, paint: paint(o.Color), names: pageNames(s.Worth.Opportunities)}
+	t.head()
+	for i := range s.Worth.Opportunities {
+		t.opportunity(&s.Worth.Opportunities[i])
+	}
+	t.sideBySide()
+	t.changes()
+	t.sensitivity()
+	t.equal()
+	t.waiting()
+	_, err := w.Write(t.out.Bytes())
+	return err
+}
+
+// table is a table that is being written.
+type table struct {
+	*Sheet
+	width int
+	paint paint
+	names map[string]string // of companies, by opportunity
+	out   bytes.Buffer
+}
+
+// heading begins a part.
+func (t *table) heading(text string) {
+	t.out.WriteString("\n")
+	for _, line := range wrap(text, t.width) {
+		t.out.WriteString(t.paint.heading(line) + "\n")
+	}
+}
+
+func (t *table) say(text string) {
+	for _, line := range wrap(text, t.width) {
+		t.out.WriteString(line + "\n")
+	}
+}
+
+func (t *table) grid(g *grid) {
+	for i, lines := range g.blocks(t.width, t.paint) {
+		if i > 0 {
+			t.out.WriteString("\n")
+		}
+		t.out.WriteString(strings.Join(lines, "\n") + "\n")
+	}
+}
+
+// together names the sum of the years.
+func (t *table) together() string { return fmt.Sprintf("Years 1 to %d", t.Worth.Assumptions.Years) }
+
+func (t *table) head() {
+	t.out.WriteString(t.paint.heading("Offers of "+plain(t.Case)) + "\n")
+	t.say(fmt.Sprintf("In %s, before tax; tax and the risk of currencies and share prices are not reckoned.", t.Worth.Currency))
+	t.say("Assumed: " + assumed(t.Worth.Assumptions) + ".")
+	if len(t.Worth.Rates) > 0 {
+		t.say(fmt.Sprintf("Converted at the rates of %s: %s.", t.Worth.RatesOn, strings.Join(t.rates(), ", ")))
+	}
+	if slices.ContainsFunc(t.Worth.Opportunities, func(o drafts.OpportunityWorth) bool { return t.has(everyOffer(&o), refreshers()) }) {
+		t.say("Refreshers are not guaranteed, and are in no total.")
+	}
+}
+
+func (s *Sheet) rates() []string {
+	var list []string
+	for _, code := range slices.Sorted(maps.Keys(s.Worth.Rates)) {
+		list = append(list, fmt.Sprintf("1 %s = %s %s", code, s.Worth.Rates[code], s.Worth.Currency))
+	}
+	return list
+}
+
+// component is a line of pay. Its label is set in as far as the line is a part of the one below.
+type component struct {
+	label string
+	of    func(comp.Pay) comp.Money
+}
+
+// refreshers stand below the total that they have no part in.
+func refreshers() component { return component{"  refreshers, not guaranteed", comp.Pay.Refreshers} }
+
+// components are the lines that the offers need: cash, equity and total always, and of the others those that one of them has.
+func (t *table) components(offers []comp.Column) []component {
+	var list []component
+	for _, c := range [...]component{{"    base", comp.Pay.Base}, {"    bonus", comp.Pay.Bonus}, {"    sign-on", comp.Pay.SignOn}} {
+		if t.has(offers, c) {
+			list = append(list, c)
+		}
+	}
+	list = append(list, component{"  cash", comp.Pay.Cash}, component{"  equity", comp.Pay.Equity}, component{"  total", comp.Pay.Total})
+	if t.has(offers, refreshers()) {
+		list = append(list, refreshers())
+	}
+	return list
+}
+
+// has reports whether one of the offers has a component in one of its years.
+func (t *table) has(offers []comp.Column, c component) bool {
+	return slices.ContainsFunc(offers, func(o comp.Column) bool {
+		return slices.ContainsFunc(o.Years, func(y comp.Year) bool { return c.of(y.Pay).Minor() != 0 })
+	})
+}
+
+// everyOffer is the offers of an opportunity, and after them its asks.
+func everyOffer(o *drafts.OpportunityWorth) []comp.Column {
+	var list []comp.Column
+	for _, f := range slices.Concat(o.Offers, o.Asks) {
+		list = append(list, f.Column)
+	}
+	return list
+}
+
+// opportunity sets the offers and asks of a company side by side.
+func (t *table) opportunity(o *drafts.OpportunityWorth) {
+	stands := o.Standing()
+	title := t.names[o.ID]
+	switch {
+	case stands == nil:
+		title += " (no offer stands)"
+	case len(o.Offers) > 1:
+		title += " (" + stands.Name + " stands)"
+	}
+	t.heading(title)
+	g := &grid{}
+	var names, made, status, level, price []string
+	for i := range o.Offers {
+		f := &o.Offers[i]
+		if f == stands {
+			g.mark = i + 1
+		}
+		names, made, status = append(names, f.Name), append(made, f.Made.String()), append(status, string(statusOf(f)))
+		level, price = append(level, f.Level), append(price, f.PriceOn.String())
+	}
+	for _, f := range o.Asks {
+		names, made, status = append(names, f.Name), append(made, ""), append(status, "if agreed")
+		level, price = append(level, f.Level), append(price, f.PriceOn.String())
+	}
+	g.addTexts("", names)
+	g.addTexts("  made", made)
+	g.addTexts("  status", status)
+	g.addTexts("  level", level)
+	g.addTexts("  share price of", price)
+	offers := everyOffer(o)
+	for year := range offers[0].Years {
+		g.add(yearName(year + 1))
+		t.pay(g, offers, func(c comp.Column) comp.Pay { return c.Years[year].Pay })
+	}
+	g.add(t.together() + " together")
+	t.pay(g, offers, func(c comp.Column) comp.Pay { return c.Total.Pay })
+	t.grid(g)
+}
+
+// pay adds the components of one year, or of all, of each offer; no line says that there are no refreshers.
+func (t *table) pay(g *grid, offers []comp.Column, of func(comp.Column) comp.Pay) {
+	for _, c := range t.components(offers) {
+		row, some := gridRow{label: c.label}, c.label != refreshers().label
+		for _, o := range offers {
+			amount := c.of(of(o))
+			row.cells, some = append(row.cells, cell{amount: amount}), some || amount.Minor() != 0
+		}
+		if some {
+			g.rows = append(g.rows, row)
+		}
+	}
+}
+
+// statusOf is the status, the empty one spelt out.
+func statusOf(f *drafts.OfferWorth) drafts.Status {
+	if f.Status == "" {
+		return drafts.StatusWritten
+	}
+	return f.Status
+}
+
+// standingOffer is the offer that stands at one company.
+type standingOffer struct {
+	*drafts.OfferWorth
+	opportunity int // its index
+	company     string
+}
+
+// standingOffers are those of the companies that have one.
+func (s *Sheet) standingOffers() []standingOffer {
+	names := pageNames(s.Worth.Opportunities)
+	var list []standingOffer
+	for i := range s.Worth.Opportunities {
+		o := &s.Worth.Opportunities[i]
+		if f := o.Standing(); f != nil {
+			list = append(list, standingOffer{f, i, names[o.ID]})
+		}
+	}
+	return list
+}
+
+// at is the same offer at another rate of growth.
+func (f standingOffer) at(g Growth) *drafts.OfferWorth {
+	offers := g.Worth.Opportunities[f.opportunity].Offers
+	return &offers[slices.IndexFunc(offers, func(o drafts.OfferWorth) bool { return o.ID == f.ID })]
+}
+
+// newStandingGrid is a grid with the offers that stand across.
+func newStandingGrid(list []standingOffer) *grid {
+	g := &grid{}
+	var companies, names []string
+	for _, f := range list {
+		companies, names = append(companies, f.company), append(names, f.Name)
+	}
+	g.addTexts("", companies)
+	g.addTexts("", names)
+	return g
+}
+
+func (t *table) sideBySide() {
+	list := t.standingOffers()
+	if len(list) < 2 {
+		return
+	}
+	t.heading("Totals of the offers that stand")
+	g := newStandingGrid(list)
+	for year := range list[0].Years {
+		row := gridRow{label: "  " + yearName(year+1)}
+		for _, f := range list {
+			row.cells = append(row.cells, cell{amount: f.Years[year].Total()})
+		}
+		g.rows = append(g.rows, row)
+	}
+	row := gridRow{label: "  " + t.together() + " together"}
+	for _, f := range list {
+		row.cells = append(row.cells, cell{amount: f.Total.Total()})
+	}
+	g.rows = append(g.rows, row)
+	t.grid(g)
+}
+
+// changes sets the first offer of each company against its last.
+func (t *table) changes() {
+	for _, o := range t.Worth.Opportunities {
+		if o.Outcome == nil {
+			continue
+		}
+		change := o.Outcome.Change
+		t.heading(fmt.Sprintf("What changed at %s, from %s to %s", t.names[o.ID], o.Outcome.First.Name, o.Outcome.Last.Name))
+		g := &grid{}
+		var names []string
+		for _, y := range change.Years {
+			names = append(names, yearName(y.Number))
+		}
+		g.addTexts("", append(names, t.together()))
+		for _, c := range t.components([]comp.Column{o.Outcome.First, o.Outcome.Last}) {
+			row := gridRow{label: c.label}
+			for _, y := range change.Years {
+				row.cells = append(row.cells, cell{amount: c.of(y.Pay), change: true})
+			}
+			row.cells = append(row.cells, cell{amount: c.of(change.Total.Pay), change: true})
+			g.rows = append(g.rows, row)
+		}
+		t.grid(g)
+	}
+}
+
+func (t *table) sensitivity() {
+	list := t.standingOffers()
+	if len(list) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(list, func(f standingOffer) bool { return f.Total.Equity().Minor() != 0 }) {
+		t.heading("If share prices change")
+		t.say("No offer that stands has shares: its totals stay the same.")
+		return
+	}
+	t.heading(fmt.Sprintf("%s together, if share prices change every year by", t.together()))
+	g := newStandingGrid(list)
+	for _, growth := range t.At {
+		row := gridRow{label: "  " + padLeft(pagePercent(growth.Percent), 4)}
+		for _, f := range list {
+			row.cells = append(row.cells, cell{amount: f.at(growth).Total.Total()})
+		}
+		g.rows = append(g.rows, row)
+	}
+	t.grid(g)
+}
+
+// equal says at what growth two offers are worth the same.
+func (t *table) equal() {
+	if len(t.Meets) == 0 {
+		return
+	}
+	t.heading("Where two offers are equal")
+	offers := map[string]string{}
+	for _, f := range t.standingOffers() {
+		offers[t.Worth.Opportunities[f.opportunity].ID] = fmt.Sprintf("%s (%s)", f.company, f.Name)
+	}
+	for _, m := range t.Meets {
+		t.say(fmt.Sprintf("%s and %s %s.", offers[m.A], offers[m.B], m.words(pageCount(t.Worth.Assumptions.Years, "year"))))
+	}
+}
+
+func (t *table) waiting() {
+	if len(t.Waiting) == 0 {
+		return
+	}
+	t.heading("The cost of waiting")
+	for _, w := range t.Waiting {
+		t.say(t.names[w.Opportunity] + ": " + waitingWords(w))
+	}
+	t.say("Reckoned from the totals of the first year and the present pay, which is private.")
+}
