@@ -6,10 +6,12 @@ import (
 	"maps"
 	"reflect"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"text/template"
 	"text/template/parse"
 
@@ -27,15 +29,31 @@ type builder struct {
 	problems []Problem
 }
 
-// build reads the files at the paths and makes a catalog of them.
+// build reads the files at the paths and makes a catalog of them. The files are parsed side by side and put together in the order of their
+// paths, so that the outcome is the same each time.
 func build(files sources, paths []string) (*Catalog, error) {
 	b := newBuilder(files.kinds())
-	for _, p := range paths {
-		text, err := files.read(p)
-		if err != nil {
+	texts := make([]string, len(paths))
+	for i, p := range paths {
+		var err error
+		if texts[i], err = files.read(p); err != nil {
 			return nil, err
 		}
-		b.file(p, text)
+	}
+	parts := make([]*builder, len(paths))
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(len(paths), runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
+				parts[i] = b.part()
+				parts[i].file(paths[i], texts[i])
+			}
+		})
+	}
+	wg.Wait()
+	for _, part := range parts {
+		b.merge(part)
 	}
 	b.link()
 	if len(b.problems) > 0 {
@@ -50,14 +68,36 @@ func newBuilder(kinds []string) *builder {
 	for _, name := range builtins {
 		known[name] = fmt.Sprint
 	}
+	b := &builder{known: known, kinds: kinds}
+	return b.part()
+}
+
+// part returns a builder for one file: it knows the same names, and has gathered nothing.
+func (b *builder) part() *builder {
 	return &builder{
 		cat:    &Catalog{kinds: map[string]*compiled{}},
 		trees:  map[string]*parse.Tree{},
 		files:  map[string]string{},
 		places: map[string]strict.Places{},
-		known:  known,
-		kinds:  kinds,
+		known:  b.known,
+		kinds:  b.kinds,
 	}
+}
+
+// merge takes what a part has gathered.
+func (b *builder) merge(part *builder) {
+	b.problems = append(b.problems, part.problems...)
+	for _, kind := range part.cat.order {
+		if twin := b.cat.kinds[kind.ID]; twin != nil {
+			b.add(kind.Path, 0, "the kind %q stands in %s already", kind.ID, twin.Path)
+			return
+		}
+		b.cat.order = append(b.cat.order, kind)
+	}
+	maps.Copy(b.cat.kinds, part.cat.kinds)
+	maps.Copy(b.trees, part.trees)
+	maps.Copy(b.files, part.files)
+	maps.Copy(b.places, part.places)
 }
 
 func (b *builder) add(file string, line int, format string, args ...any) {
@@ -104,10 +144,6 @@ func (b *builder) kind(name, text string) {
 	kind, problems := s.kind()
 	b.problems = append(b.problems, problems...)
 	if kind == nil {
-		return
-	}
-	if twin := b.cat.kinds[kind.ID]; twin != nil {
-		b.add(name, 0, "the kind %q stands in %s already", kind.ID, twin.Path)
 		return
 	}
 	line := s.places["subject"].Line

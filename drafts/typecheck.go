@@ -95,15 +95,9 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	if n.Pipe != nil {
 		arg = t.pipe(n.Pipe, dot)
 	}
-	var known []string
-	for _, name := range sortedKeys(t.trees) {
-		if strings.HasPrefix(name, "partials/") {
-			known = append(known, name)
-		}
-	}
 	switch {
-	case !slices.Contains(known, n.Name):
-		t.problem(n, "%s", unknown("partial", n.Name, known).Error())
+	case t.trees[n.Name] == nil || !isPartial(n.Name):
+		t.problem(n, "%s", unknown("partial", n.Name, slices.DeleteFunc(sortedKeys(t.trees), func(name string) bool { return !isPartial(name) })).Error())
 	case strings.HasSuffix(t.tree.Name, "#subject"):
 		t.problem(n, "a subject cannot call a partial, which is written for the text")
 	case t.open[n.Name]:
