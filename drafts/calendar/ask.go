@@ -1,0 +1,77 @@
+package calendar
+
+import (
+	"slices"
+	"time"
+)
+
+// Ask returns the first window for an ask at or after at and before by, and whether there is one; with a zero by there is no
+// deadline.
+//
+// That is Tuesday to Thursday from 09:30 to 11:30; in a week in which none of those can be had, Monday from 11:00 to 16:00.
+// Never after noon on a Friday or the eve of a holiday, never before 11:00 on the first day back, never on a soft day or in
+// the quiet period, never after [Office.LastAsk]. Where the weekend is another than Saturday and Sunday, the days move with it.
+func (o *Office) Ask(at, by time.Time) (Window, bool) {
+	day := o.Day(at)
+	week := day.AddDays(-int(day.Weekday()-o.weekBegins()+7) % 7)
+	for range horizonDays / 7 {
+		for _, days := range [][]time.Weekday{o.rules.AskDays, o.rules.FallbackDay} {
+			for d := week; d.Sub(week) < 7; d = d.AddDays(1) {
+				if !slices.Contains(days, d.Weekday()) {
+					continue
+				}
+				w, ok := o.askHours(d)
+				if !ok {
+					continue
+				}
+				if w, ok = w.Within(at, by); ok {
+					return w, true
+				}
+			}
+		}
+		week = week.AddDays(7)
+		if !by.IsZero() && !week.In(o.zone).Before(by) {
+			break
+		}
+	}
+	return Window{}, false
+}
+
+// askHours returns the hours of the day in which an ask or a nudge may go out, and whether there are any.
+func (o *Office) askHours(d Day) (Window, bool) {
+	if o.closed(d) || o.Quiet(d) {
+		return Window{}, false
+	}
+	from, to := o.rules.AskFrom, o.rules.AskTo
+	if slices.Contains(o.rules.FallbackDay, d.Weekday()) {
+		from, to = o.rules.BackFrom, o.rules.FallbackTo
+	}
+	if o.FirstBack(d) {
+		from = max(from, o.rules.BackFrom)
+	}
+	limit, ok := o.askLimit(d)
+	if to = min(to, limit); !ok || from >= to {
+		return Window{}, false
+	}
+	return Window{o.At(d, from), o.At(d, to)}, true
+}
+
+// askLimit returns the time of the day after which no ask goes out, and false where none goes out at all, because the last
+// ask before a long weekend was to go on an earlier day.
+func (o *Office) askLimit(d Day) (limit time.Duration, ok bool) {
+	limit = 24 * time.Hour
+	if !o.Workday(d.AddDays(1)) {
+		limit = o.rules.Noon
+	}
+	e := d
+	for n := 1; n <= o.rules.LastAsk; n++ { // the nth workday before what follows e
+		if b, ok := o.Break(e.AddDays(1)); ok {
+			if b.Long {
+				return min(limit, o.rules.Noon), n == o.rules.LastAsk
+			}
+			e = b.Last
+		}
+		e = e.AddDays(1)
+	}
+	return limit, true
+}

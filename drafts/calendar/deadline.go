@@ -1,0 +1,95 @@
+package calendar
+
+import "time"
+
+// Due is a deadline as the office's calendar sees it.
+type Due struct {
+	At      time.Time `json:"at"`                // the deadline, on the office's clocks
+	Day     Day       `json:"day"`               // the last day of the office on which it can be met
+	Closed  bool      `json:"closed,omitempty"`  // the office does not work on that day before the deadline
+	Touched bool      `json:"touched,omitempty"` // a long weekend leaves no time to answer a reply that is held over it
+	Break   Break     `json:"break,omitzero"`    // that long weekend, or the break that Day lies in
+
+	Act   time.Time `json:"act"`             // by when to act: At, or noon of the workday before where Closed
+	AskBy time.Time `json:"ask_by"`          // by when to ask for more time: two workdays ahead, and not after [Office.LastAsk]
+	Shift time.Time `json:"shift,omitzero"`  // what to ask for where Closed or Touched: the first workday back and one more; zero otherwise
+	Least Day       `json:"extension_least"` // a longer extension runs from three workdays after Day
+	Most  Day       `json:"extension_most"`  // to five
+	Max   Day       `json:"extension_max"`   // and never beyond ten
+}
+
+// Deadline returns what the deadline means. One at midnight belongs to the day that it ends.
+func (o *Office) Deadline(at time.Time) Due {
+	r := o.rules
+	d := Due{At: at.In(o.zone), Day: o.Day(at.Add(-1))}
+	d.Act = d.At
+	if !o.Workday(d.Day) || !at.After(o.At(d.Day, r.Opens)) {
+		d.Closed = true
+		d.Act = o.At(o.AddWorkdays(d.Day, -1), r.Noon)
+	}
+	d.Break, d.Touched = o.touches(at)
+	if b, ok := o.Break(d.Day); ok && !d.Touched {
+		d.Break = b
+	}
+	d.AskBy = o.askBy(d.Day)
+	if d.Closed || d.Touched {
+		d.Shift = o.shift(d)
+	}
+	d.Least = o.AddWorkdays(d.Day, r.ExtensionLeast)
+	d.Most = o.AddWorkdays(d.Day, r.ExtensionMost)
+	d.Max = o.AddWorkdays(d.Day, r.ExtensionMax)
+	return d
+}
+
+// touches returns the long weekend that the deadline lies in or around: after noon on its eve, and not after the moment from
+// which a reply that was held over it would be answered.
+func (o *Office) touches(at time.Time) (Break, bool) {
+	d := o.Day(at)
+	for e := o.AddWorkdays(d, -o.rules.SubstanceDay); e.Sub(d) <= 1; e = e.AddDays(1) {
+		b, ok := o.Break(e)
+		if !ok {
+			continue
+		}
+		substance := o.At(o.AddWorkdays(b.Last, o.rules.SubstanceDay), o.rules.SubstanceAt)
+		if b.Long && at.After(o.HoldSpan(b).From) && !at.After(substance) {
+			return b, true
+		}
+		e = b.Last
+	}
+	return Break{}, false
+}
+
+// askBy returns the last moment to ask for more time: the close of the second workday ahead, or the noon after which no ask
+// goes out.
+func (o *Office) askBy(deadline Day) time.Time {
+	d := o.AddWorkdays(deadline, -o.rules.ExtensionAhead)
+	by := o.At(d, o.rules.Closes)
+	if !o.Workday(d.AddDays(1)) {
+		by = o.At(d, o.rules.Noon)
+	}
+	if b, ok := o.NextLong(d); ok && !b.First.After(deadline) {
+		if last := o.LastAsk(b); last.Before(by) {
+			return last
+		}
+	}
+	return by
+}
+
+// shift returns the first workday back and one more, at the time of the deadline, or at the close where that is outside
+// working hours.
+func (o *Office) shift(d Due) time.Time {
+	back := o.AddWorkdays(d.Day, 1)
+	switch {
+	case d.Touched && d.Day.After(d.Break.Last):
+		back = o.AddWorkdays(d.Break.Last, 1)
+	case !d.Break.Last.IsZero():
+		back = o.AddWorkdays(d.Break.Last, 1)
+	case o.Workday(d.Day):
+		back = d.Day // too early in the morning of a workday
+	}
+	clock := o.clock(d.At)
+	if clock <= o.rules.Opens || clock > o.rules.Closes {
+		clock = o.rules.Closes
+	}
+	return o.At(o.AddWorkdays(back, o.rules.ShiftAfter), clock)
+}

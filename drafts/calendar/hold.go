@@ -1,0 +1,66 @@
+package calendar
+
+import "time"
+
+// Held is what to do about a reply that came just before a long weekend or in it.
+type Held struct {
+	Break     Break  `json:"break"`
+	Send      Window `json:"send"`               // for the note that holds the line: the same day
+	Substance Window `json:"substance"`          // for the answer
+	Deadline  bool   `json:"deadline,omitempty"` // the deadline is nearer than the second workday back, and sets the answer's window
+}
+
+// HoldSpan returns the time in which a reply is held over the long weekend: from noon of the last workday before it until the
+// office reopens.
+func (o *Office) HoldSpan(b Break) Window {
+	return Window{o.At(o.AddWorkdays(b.First, -1), o.rules.Noon), o.Reopens(b)}
+}
+
+// Hold returns what to do about a reply that landed at the given moment, and whether it is one to hold: one in the
+// [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from 10:00 until the office closes; a
+// deadline that comes first wins, and the answer goes before it. A zero deadline is none.
+func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
+	b, ok := o.held(landed)
+	if !ok {
+		return Held{}, false
+	}
+	second := o.AddWorkdays(b.Last, o.rules.SubstanceDay)
+	h := Held{Break: b, Send: o.sameDay(landed), Substance: Window{o.At(second, o.rules.SubstanceAt), o.At(second, o.rules.Closes)}}
+	if deadline.IsZero() || !deadline.After(landed) {
+		return h, true
+	}
+	if before, ok := h.Substance.Within(time.Time{}, deadline); ok {
+		h.Substance = before
+		return h, true
+	}
+	h.Deadline = true
+	h.Substance = o.before(deadline, landed)
+	return h, true
+}
+
+// held returns the long weekend over which a reply that landed at the moment is held.
+func (o *Office) held(landed time.Time) (Break, bool) {
+	day := o.Day(landed)
+	for _, d := range []Day{day, day.AddDays(1), day.AddDays(-1)} { // in it, on its eve, on the first day back before the office opens
+		if b, ok := o.Break(d); ok && b.Long && o.HoldSpan(b).Contains(landed) {
+			return b, true
+		}
+	}
+	return Break{}, false
+}
+
+// before returns the last working hours that can be had after landed and before the deadline.
+func (o *Office) before(deadline, landed time.Time) Window {
+	end := o.Deadline(deadline).Act
+	if !end.After(landed) {
+		return Window{landed.In(o.zone), deadline.In(o.zone)} // no office hours are left
+	}
+	w := Window{o.firstMail(o.Day(end)), end}
+	if !w.From.Before(end) {
+		w.From = o.At(o.Day(end), o.rules.Opens)
+	}
+	if w.From.Before(landed) || !w.From.Before(end) {
+		w.From = landed.In(o.zone)
+	}
+	return w
+}

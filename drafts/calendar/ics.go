@@ -1,0 +1,148 @@
+package calendar
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+)
+
+// Bounds on what [ReadICS] takes: far more than a country's holidays need, little enough that no file can keep a program busy.
+const (
+	MaxICSBytes  = 1 << 20 // size of the file
+	MaxICSLine   = 8 << 10 // bytes of a line, unfolded
+	MaxICSEvents = 5000
+	MaxICSRules  = 100  // events that recur
+	MaxICSDays   = 366  // days of one event
+	MaxICSTotal  = 5000 // days off, recurrences included
+	lastICSYear  = 2100 // recurrences are followed to its end
+	firstICSYear = 1950
+)
+
+// ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, each of which may run over several
+// days or recur yearly. code becomes the calendar's code; weekend is the days off of every week, Saturday and Sunday where
+// none is given. Cancelled events are left out.
+//
+// A file without a holiday, one that is cut short, an event with a time of day, a recurrence that is not yearly and a file beyond the bounds are errors:
+// each could hide a holiday.
+func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
+	c := &Calendar{code: code, weekend: saturdaySunday()}
+	if len(weekend) > 0 {
+		c.weekend = [7]bool{}
+	}
+	for _, w := range weekend {
+		if w < time.Sunday || w > time.Saturday {
+			return nil, fmt.Errorf("calendar %s: no weekday has the number %d", code, int(w))
+		}
+		c.weekend[w] = true
+	}
+	if c.weekend == [7]bool{true, true, true, true, true, true, true} {
+		return nil, fmt.Errorf("calendar %s: every day of the week is off", code)
+	}
+	if err := c.read(r); err != nil {
+		return nil, fmt.Errorf("calendar %s: %w", code, err)
+	}
+	return c, nil
+}
+
+func (c *Calendar) read(r io.Reader) error {
+	src, err := io.ReadAll(io.LimitReader(r, MaxICSBytes+1))
+	if err != nil {
+		return err
+	}
+	src = bytes.TrimSpace(bytes.TrimPrefix(src, []byte("\uFEFF")))
+	if err := checkICS(src); err != nil {
+		return err
+	}
+	file, err := ics.ParseCalendar(bytes.NewReader(src))
+	if err != nil {
+		return fmt.Errorf("not an iCalendar file: %w", err)
+	}
+	events := file.Events()
+	if len(events) > MaxICSEvents {
+		return fmt.Errorf("want at most %d events, got %d", MaxICSEvents, len(events))
+	}
+	span := coverage{}
+	rules := 0
+	for _, e := range events {
+		if e.HasProperty(ics.ComponentPropertyRrule) {
+			rules++
+		}
+		if rules > MaxICSRules {
+			return fmt.Errorf("want at most %d events that recur", MaxICSRules)
+		}
+		found, endless, err := holidays(e)
+		if err != nil {
+			return fmt.Errorf("event %q: %w", summary(e), err)
+		}
+		c.listed = append(c.listed, found...)
+		if len(c.listed) > MaxICSTotal {
+			return fmt.Errorf("want at most %d days off", MaxICSTotal)
+		}
+		span.add(found, endless)
+	}
+	if len(c.listed) == 0 {
+		return errors.New("no holiday in it")
+	}
+	c.from, c.to = span.years()
+	return nil
+}
+
+// checkICS refuses what the parser would take for a shorter file, or would be slow on.
+func checkICS(src []byte) error {
+	if len(src) > MaxICSBytes {
+		return fmt.Errorf("want at most %d bytes", MaxICSBytes)
+	}
+	length := 0
+	var last []byte
+	for line := range bytes.Lines(src) {
+		if line[0] != ' ' && line[0] != '\t' {
+			length = 0
+		}
+		if length += len(line); length > MaxICSLine {
+			return fmt.Errorf("want lines of at most %d bytes", MaxICSLine)
+		}
+		last = line
+	}
+	if !bytes.EqualFold(bytes.TrimSpace(last), []byte("END:VCALENDAR")) {
+		return errors.New("want an iCalendar file that ends with END:VCALENDAR")
+	}
+	return nil
+}
+
+func summary(e *ics.VEvent) string {
+	if p := e.GetProperty(ics.ComponentPropertySummary); p != nil {
+		return strings.Join(strings.Fields(p.Value), " ")
+	}
+	return ""
+}
+
+// coverage is the years that a file speaks of. Single days bound it, even beside recurrences without an end: a file that lists
+// the movable holidays to 2027 does not know those of 2028.
+type coverage struct {
+	first, last Day
+	endless     bool
+}
+
+func (s *coverage) add(found []Holiday, endless bool) {
+	s.endless = s.endless || endless
+	for _, h := range found {
+		if s.first.IsZero() || h.Day.Before(s.first) {
+			s.first = h.Day
+		}
+		if !endless && s.last.Before(h.Day) {
+			s.last = h.Day
+		}
+	}
+}
+
+func (s *coverage) years() (from, to int) {
+	if s.last.IsZero() {
+		return s.first.Year(), lastICSYear
+	}
+	return s.first.Year(), s.last.Year()
+}

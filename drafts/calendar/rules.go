@@ -1,0 +1,143 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Rules are the numbers behind every window. The zero Rules are the defaults, and so is a zero field. Times of day are
+// durations since midnight, read on the recipient's clocks. A negative count means none.
+//
+// The defaults are the convention of the trade; evidence on the timing of mail is thin.
+type Rules struct {
+	Opens  time.Duration // the office opens: 09:00
+	Closes time.Duration // and closes: 17:30; working hours run up to it
+	Noon   time.Duration // where a half day ends: 12:00
+
+	AskDays     []time.Weekday // preferred days for an ask: the second to fourth of the working week, Tuesday to Thursday
+	AskFrom     time.Duration  // and their hours: from 09:30
+	AskTo       time.Duration  // to 11:30
+	FallbackDay []time.Weekday // days for an ask in a week without one of those: the first of the working week, Monday
+	FallbackTo  time.Duration  // and its hours: from BackFrom to 16:00
+	BackFrom    time.Duration  // no mail of ours before it on the first day back, nor on a fallback day: 11:00
+
+	LongWeekend int      // days off in a row that make a long weekend: 3
+	LastAsk     int      // workdays before a long weekend on which the last ask goes, by noon: 2
+	QuietFrom   MonthDay // first day of the quiet period, without asks and nudges: 24 December
+	QuietTo     MonthDay // its last day: 1 January
+
+	SubstanceDay int           // workday back on which a reply from before the break is answered: the 2nd
+	SubstanceAt  time.Duration // and from when: 10:00
+	SnapSpan     time.Duration // a reply within these working hours of reopening is a snap reply: 4 h
+	SnapAfter    time.Duration // the answer to it goes after these working hours: 2 h
+	SnapWithin   int           // and within these workdays: 1
+	Greeting     int           // workdays back on which a mail may greet for the break: 2
+
+	Silence      int // workdays within which every reply is answered: 2
+	NudgeAfter   int // workdays from a mail to the nudge: 3
+	NudgeHoliday int // and more, where a holiday fell between: 1
+	Nudges       int // nudges before somebody else is asked: 2
+
+	ExtensionAhead int // workdays ahead of a deadline by which more time is asked for: 2
+	ExtensionLeast int // workdays of extension to ask for: from 3
+	ExtensionMost  int // to 5
+	ExtensionMax   int // and never more than 10
+	ShiftAfter     int // workdays after the first day back to which a deadline that a break touches is moved: 1
+}
+
+// MonthDay is a day of every year. The zero MonthDay is none.
+type MonthDay struct {
+	Month time.Month
+	Day   int
+}
+
+func (m MonthDay) in(year int) Day { return NewDay(year, m.Month, m.Day) }
+
+// withDefaults returns the rules with every zero field filled, for a working week that begins on the day.
+func (r Rules) withDefaults(begins time.Weekday) Rules {
+	clock := func(d *time.Duration, hour, minute int) {
+		if *d == 0 {
+			*d = time.Duration(hour)*time.Hour + time.Duration(minute)*time.Minute
+		}
+	}
+	count := func(n *int, byDefault int) {
+		if *n == 0 {
+			*n = byDefault
+		}
+		*n = max(*n, 0)
+	}
+	clock(&r.Opens, 9, 0)
+	clock(&r.Closes, 17, 30)
+	clock(&r.Noon, 12, 0)
+	clock(&r.AskFrom, 9, 30)
+	clock(&r.AskTo, 11, 30)
+	clock(&r.FallbackTo, 16, 0)
+	clock(&r.BackFrom, 11, 0)
+	clock(&r.SubstanceAt, 10, 0)
+	clock(&r.SnapSpan, 4, 0)
+	clock(&r.SnapAfter, 2, 0)
+	if r.AskDays == nil {
+		r.AskDays = []time.Weekday{(begins + 1) % 7, (begins + 2) % 7, (begins + 3) % 7}
+	}
+	if r.FallbackDay == nil {
+		r.FallbackDay = []time.Weekday{begins}
+	}
+	if (r.QuietFrom == MonthDay{}) {
+		r.QuietFrom = MonthDay{time.December, 24}
+	}
+	if (r.QuietTo == MonthDay{}) {
+		r.QuietTo = MonthDay{time.January, 1}
+	}
+	count(&r.LongWeekend, 3)
+	count(&r.LastAsk, 2)
+	count(&r.SubstanceDay, 2)
+	count(&r.SnapWithin, 1)
+	count(&r.Greeting, 2)
+	count(&r.Silence, 2)
+	count(&r.NudgeAfter, 3)
+	count(&r.NudgeHoliday, 1)
+	count(&r.Nudges, 2)
+	count(&r.ExtensionAhead, 2)
+	count(&r.ExtensionLeast, 3)
+	count(&r.ExtensionMost, 5)
+	count(&r.ExtensionMax, 10)
+	count(&r.ShiftAfter, 1)
+	return r
+}
+
+// check returns every contradiction in rules whose defaults are filled.
+func (r Rules) check() error {
+	var errs []error
+	order := func(what string, clocks ...time.Duration) {
+		for i := 1; i < len(clocks); i++ {
+			if clocks[i] <= clocks[i-1] {
+				errs = append(errs, fmt.Errorf("rules: %s: want times in order, got %s before %s", what, clocks[i-1], clocks[i]))
+			}
+		}
+	}
+	order("working hours", 0, r.Opens, r.Noon, r.Closes, 24*time.Hour)
+	order("hours of an ask", r.Opens-1, r.AskFrom, r.AskTo, r.Closes+1)
+	order("hours of a fallback day", r.Opens-1, r.BackFrom, r.FallbackTo, r.Closes+1)
+	order("substance", r.Opens-1, r.SubstanceAt, r.Closes)
+	order("snap reply", 0, r.SnapSpan, r.Closes-r.Opens+1)
+	order("answer to a snap reply", -1, r.SnapAfter, r.Closes-r.Opens)
+	if r.LongWeekend < 2 || r.SubstanceDay < 1 || r.SnapWithin < 1 || r.NudgeAfter < 1 {
+		errs = append(errs, errors.New("rules: want LongWeekend of at least 2, and SubstanceDay, SnapWithin and NudgeAfter of at least 1"))
+	}
+	if r.ExtensionLeast > r.ExtensionMost || r.ExtensionMost > r.ExtensionMax {
+		errs = append(errs, errors.New("rules: want extensions in order, the least first"))
+	}
+	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
+		if _, month, day := m.in(2000).Date(); month != m.Month || day != m.Day {
+			errs = append(errs, fmt.Errorf("rules: quiet period: want a day that exists, got %d of %d", m.Day, int(m.Month)))
+		}
+	}
+	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting, r.Silence, r.NudgeAfter,
+		r.NudgeHoliday, r.Nudges, r.ExtensionAhead, r.ExtensionMax, r.ShiftAfter} {
+		if n > 100 {
+			errs = append(errs, fmt.Errorf("rules: want counts of at most 100, got %d", n))
+		}
+	}
+	return errors.Join(errs...)
+}

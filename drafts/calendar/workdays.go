@@ -1,0 +1,100 @@
+package calendar
+
+import (
+	"slices"
+	"time"
+)
+
+// Workday reports whether the office works on the day.
+func (o *Office) Workday(d Day) bool { return !o.calendar.off(d) && !o.shut(d) }
+
+// shut reports whether the company has closed on the day.
+func (o *Office) shut(d Day) bool {
+	return slices.ContainsFunc(o.closures, func(c Closure) bool { return c.covers(d) })
+}
+
+func (c Closure) covers(d Day) bool { return !d.Before(c.From) && !d.After(c.To) }
+
+// special reports whether the day is off for another reason than that it is off in every week.
+func (o *Office) special(d Day) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
+
+// Names returns the names of the holidays that fall on the day or are observed on it, and of the company's closures, each
+// once. There may be names on a workday: those of a holiday that another day stands in for.
+func (o *Office) Names(d Day) []string {
+	var names []string
+	for _, h := range o.calendar.Holidays(d) {
+		if !slices.Contains(names, h.Name) {
+			names = append(names, h.Name)
+		}
+	}
+	for _, c := range o.closures {
+		if c.covers(d) && !slices.Contains(names, c.Name) {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// AddWorkdays returns the nth workday after the day, or before it where n is negative. The day itself, which need not be a
+// workday, does not count; with n = 0 it comes back as it is.
+func (o *Office) AddWorkdays(d Day, n int) Day {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for n > 0 {
+		d = d.AddDays(step)
+		if o.Workday(d) {
+			n--
+		}
+	}
+	return d
+}
+
+// WorkdaysBetween returns the number of workdays after from, up to and including to. Where to is the earlier, it is the number of
+// workdays from to up to but not including from, negative: n such that AddWorkdays(from, n) is to, where to is a workday.
+func (o *Office) WorkdaysBetween(from, to Day) int {
+	n := 0
+	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
+		if o.Workday(d) {
+			n++
+		}
+	}
+	for d := to; d.Before(from); d = d.AddDays(1) {
+		if o.Workday(d) {
+			n--
+		}
+	}
+	return n
+}
+
+// Working reports whether the office works at t: on a workday, from when it opens up to but not at when it closes.
+func (o *Office) Working(t time.Time) bool {
+	d := o.Day(t)
+	return o.Workday(d) && !t.Before(o.At(d, o.rules.Opens)) && t.Before(o.At(d, o.rules.Closes))
+}
+
+// nextWorking returns the first moment at or after t at which the office works.
+func (o *Office) nextWorking(t time.Time) time.Time {
+	if o.Working(t) {
+		return t.In(o.zone)
+	}
+	d := o.Day(t)
+	if !o.Workday(d) || !t.Before(o.At(d, o.rules.Opens)) {
+		d = o.AddWorkdays(d, 1)
+	}
+	return o.At(d, o.rules.Opens)
+}
+
+// AddWorking returns the moment by which the office has worked for the duration since t, which is not negative.
+func (o *Office) AddWorking(t time.Time, work time.Duration) time.Time {
+	t = o.nextWorking(t)
+	for {
+		left := o.At(o.Day(t), o.rules.Closes).Sub(t)
+		if work <= left {
+			return t.Add(work)
+		}
+		work -= left
+		t = o.At(o.AddWorkdays(o.Day(t), 1), o.rules.Opens)
+	}
+}
