@@ -76,20 +76,19 @@ func (o *Office) askBy(deadline Day) time.Time {
 }
 
 // shift returns the first workday back and one more, at the time of the deadline, or at the close where that is outside
-// working hours.
+// working hours. Where the deadline is that moment already, it is the workday after.
 func (o *Office) shift(d Due) time.Time {
-	back := o.AddWorkdays(d.Day, 1)
-	switch {
-	case d.Touched && d.Day.After(d.Break.Last):
+	back := d.Day // too early in the morning of a workday
+	if !d.Break.Last.IsZero() {
 		back = o.AddWorkdays(d.Break.Last, 1)
-	case !d.Break.Last.IsZero():
-		back = o.AddWorkdays(d.Break.Last, 1)
-	case o.Workday(d.Day):
-		back = d.Day // too early in the morning of a workday
 	}
 	clock := o.clock(d.At)
 	if clock <= o.rules.Opens || clock > o.rules.Closes {
 		clock = o.rules.Closes
 	}
-	return o.At(o.AddWorkdays(back, o.rules.ShiftAfter), clock)
+	to := o.AddWorkdays(back, o.rules.ShiftAfter)
+	if !o.At(to, clock).After(d.At) {
+		to = o.AddWorkdays(d.Day, 1)
+	}
+	return o.At(to, clock)
 }

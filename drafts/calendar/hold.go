@@ -17,15 +17,16 @@ func (o *Office) HoldSpan(b Break) Window {
 }
 
 // Hold returns what to do about a reply that landed at the given moment, and whether it is one to hold: one in the
-// [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from 10:00 until the office closes; a
-// deadline that comes first wins, and the answer goes before it. A zero deadline is none.
+// [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from 10:00 until the office closes, or
+// until noon before the next long weekend; a deadline that comes first wins, and the answer goes before it. A zero deadline is
+// none.
 func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 	b, ok := o.held(landed)
 	if !ok {
 		return Held{}, false
 	}
 	second := o.AddWorkdays(b.Last, o.rules.SubstanceDay)
-	h := Held{Break: b, Send: o.sameDay(landed), Substance: Window{o.At(second, o.rules.SubstanceAt), o.At(second, o.rules.Closes)}}
+	h := Held{Break: b, Send: o.sameDay(landed), Substance: Window{o.At(second, o.rules.SubstanceAt), o.lastMail(second)}}
 	if deadline.IsZero() || !deadline.After(landed) {
 		return h, true
 	}

@@ -27,8 +27,8 @@ const (
 // days or recur yearly. code becomes the calendar's code; weekend is the days off of every week, Saturday and Sunday where
 // none is given. Cancelled events are left out.
 //
-// A file without a holiday, one that is cut short, an event with a time of day, a recurrence that is not yearly and a file beyond the bounds are errors:
-// each could hide a holiday.
+// A file without a holiday, one that is cut short, an event with a time of day, a recurrence that is not yearly and a file
+// beyond the bounds are errors: each could hide a holiday.
 func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
 	c := &Calendar{code: code, weekend: saturdaySunday()}
 	if len(weekend) > 0 {

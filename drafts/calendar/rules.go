@@ -119,7 +119,7 @@ func (r Rules) check() error {
 	order("working hours", 0, r.Opens, r.Noon, r.Closes, 24*time.Hour)
 	order("hours of an ask", r.Opens-1, r.AskFrom, r.AskTo, r.Closes+1)
 	order("hours of a fallback day", r.Opens-1, r.BackFrom, r.FallbackTo, r.Closes+1)
-	order("substance", r.Opens-1, r.SubstanceAt, r.Closes)
+	order("substance", r.Opens-1, r.SubstanceAt, r.Noon)
 	order("snap reply", 0, r.SnapSpan, r.Closes-r.Opens+1)
 	order("answer to a snap reply", -1, r.SnapAfter, r.Closes-r.Opens)
 	if r.LongWeekend < 2 || r.SubstanceDay < 1 || r.SnapWithin < 1 || r.NudgeAfter < 1 {

@@ -9,8 +9,8 @@ func (o *Office) SnapSpan(b Break) Window {
 }
 
 // Snap returns the window for the answer to a reply that landed at the given moment, and whether it is a snap reply: one in
-// the [Office.SnapSpan] of a long weekend. The answer goes two working hours later at the earliest, not before 11:00 on the first
-// day back, and one workday later at the latest, by the same time of day.
+// the [Office.SnapSpan] of a long weekend. The answer goes two working hours later at the earliest, and not before 11:00 on the
+// first day back; at the latest it goes when the office has worked for as long as a workday is, so mostly on the next day.
 func (o *Office) Snap(landed time.Time) (Window, bool) {
 	d := o.Day(landed)
 	if !o.Workday(d) {
@@ -30,7 +30,7 @@ func (o *Office) snap(at time.Time) Window {
 	at = o.nextWorking(at)
 	w := Window{
 		From: o.AddWorking(at, o.rules.SnapAfter),
-		To:   o.At(o.AddWorkdays(o.Day(at), o.rules.SnapWithin), o.clock(at)),
+		To:   o.AddWorking(at, time.Duration(o.rules.SnapWithin)*(o.rules.Closes-o.rules.Opens)),
 	}
 	if w.From.Equal(o.At(o.Day(w.From), o.rules.Closes)) {
 		w.From = o.At(o.AddWorkdays(o.Day(w.From), 1), o.rules.Opens) // nobody sends at the stroke of closing

@@ -32,7 +32,7 @@ type Class string
 // The classes.
 const (
 	Ask   Class = "ask"   // asks for something: see [Office.Ask]
-	Reply Class = "reply" // answers: in working hours, from 11:00 on the first day back; around a long weekend, the substance of [Office.Hold]
+	Reply Class = "reply" // answers: in working hours, from 11:00 on the first day back; from noon before a long weekend, as [Office.Hold]
 	Nudge Class = "nudge" // follows up: on a day that [Office.Nudge] may choose
 	Hold  Class = "hold"  // holds the line over a break: the same day
 	Snap  Class = "snap"  // answers a snap reply: see [Office.Snap]
@@ -42,9 +42,10 @@ const (
 // horizonDays is how far ahead a window is looked for: more than the longest closure, and a year to spare.
 const horizonDays = MaxClosureDays + 366
 
-// Window returns the first send window of the class at or after at; where at lies in it, it begins at at. For hold and final it ends at the office's
-// midnight; the others lie in working hours. It fails for a class that there is not, and where the next two years have no
-// such window.
+// Window returns the first send window of the class at or after at; where at lies in it, it begins at at. For hold and final it
+// ends at the office's midnight; the others lie in working hours. For nudge, hold and snap, [Office.Nudge], [Office.Hold] and
+// [Office.Snap] begin with the mail that is followed up or answered. It fails for a class that there is not, and where the next
+// two years have no such window.
 func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	w, ok := Window{}, false
 	switch c {
@@ -101,7 +102,15 @@ func (o *Office) replyHours(d Day) (Window, bool) {
 	if !o.Workday(d) {
 		return Window{}, false
 	}
-	return Window{o.firstMail(d), o.At(d, o.rules.Closes)}, true
+	return Window{o.firstMail(d), o.lastMail(d)}, true
+}
+
+// lastMail returns when the last answer of the workday goes out: when the office closes, but at noon before a long weekend.
+func (o *Office) lastMail(d Day) time.Time {
+	if b, ok := o.Break(d.AddDays(1)); ok && b.Long {
+		return o.At(d, o.rules.Noon)
+	}
+	return o.At(d, o.rules.Closes)
 }
 
 // firstMail returns when the office may have the first mail of the workday from us: on the first day back its people have a

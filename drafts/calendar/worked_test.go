@@ -52,7 +52,7 @@ func TestWorkedExample(t *testing.T) {
 
 	check(t, "snap", us.SnapSpan(long), "Mon 2026-07-06 09:00", "Mon 2026-07-06 13:00")
 	s, ok := us.Snap(at(us, "2026-07-06 09:00"))
-	check(t, "answer to a snap reply", s, "Mon 2026-07-06 11:00", "Tue 2026-07-07 09:00")
+	check(t, "answer to a snap reply", s, "Mon 2026-07-06 11:00", "Mon 2026-07-06 17:30")
 	if !ok {
 		t.Error("a reply at opening is a snap reply")
 	}

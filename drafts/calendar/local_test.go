@@ -1,0 +1,87 @@
+package calendar_test
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// localEnv asks the test binary for a digest of what the package says, and no tests.
+const localEnv = "TACTFUL_CALENDAR_DIGEST"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(localEnv) != "" {
+		digest()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// digest prints what the machine's clocks are apart from UTC, and a hash of every calendar's days off, and of windows.
+func digest() {
+	sum := sha256.New()
+	for i, code := range calendar.Codes() {
+		c, err := calendar.Lookup(code)
+		if err != nil {
+			panic(err)
+		}
+		for d := calendar.NewDay(2010, 1, 1); d.Year() < 2036; d = d.AddDays(1) {
+			if h := c.Holidays(d); len(h) > 0 {
+				fmt.Fprintln(sum, code, d, h)
+			}
+		}
+		loc, err := time.LoadLocation(zones()[i%len(zones())])
+		if err != nil {
+			panic(err)
+		}
+		o, err := calendar.NewOffice(c, loc, nil, calendar.Rules{})
+		if err != nil {
+			panic(err)
+		}
+		moments(31*odd, func(at time.Time) {
+			w, err := o.Window(calendar.Ask, at)
+			fmt.Fprintln(sum, span(w), err, deadline(o, at.Format(local)))
+		})
+	}
+	fmt.Printf("%s %x", time.Date(2026, 1, 1, 0, 0, 0, 0, time.Local).Format("-0700"), sum.Sum(nil))
+}
+
+// The machine's zone makes no difference, not even one whose clocks go forward at midnight, on a holiday or the day before:
+// there the library alone is a day off.
+func TestMachineZone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the test binary in six zones")
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want string
+	for _, tt := range []struct{ zone, offset string }{
+		{"UTC", "+0000"}, {"America/Sao_Paulo", "-0300"}, {"America/Santiago", "-0300"}, {"Africa/Cairo", "+0200"},
+		{"Pacific/Kiritimati", "+1400"}, {"Pacific/Pago_Pago", "-1100"},
+	} {
+		cmd := exec.Command(self)
+		cmd.Env = append(os.Environ(), localEnv+"=1", "TZ="+tt.zone)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		offset, got, ok := strings.Cut(string(out), " ")
+		if !ok || offset != tt.offset {
+			t.Fatalf("TZ=%s does not take: %q", tt.zone, out)
+		}
+		if want == "" {
+			want = got
+		}
+		if got != want {
+			t.Errorf("TZ=%s gives other days than UTC", tt.zone)
+		}
+	}
+}
