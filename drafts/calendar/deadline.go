@@ -67,9 +67,12 @@ func (o *Office) askBy(deadline Day) time.Time {
 	if !o.Workday(d.AddDays(1)) {
 		by = o.At(d, o.rules.Noon)
 	}
-	if b, ok := o.NextLong(d); ok && !b.First.After(deadline) {
-		if last := o.LastAsk(b); last.Before(by) {
-			return last
+	for e := d; !e.After(deadline); e = e.AddDays(1) {
+		if b, ok := o.Break(e); ok {
+			if last := o.LastAsk(b); b.Long && last.Before(by) {
+				return last
+			}
+			e = b.Last
 		}
 	}
 	return by

@@ -35,15 +35,14 @@ func nearest(code string, known []string) []string {
 	if code == "UK" {
 		return []string{"GB"} // the one country that is commonly called by what is not its code
 	}
-	var near []string
+	var regions, near []string
 	distance := 2
 	if len(code) > 3 {
 		distance = 3
 	}
 	for _, k := range known {
 		if strings.HasPrefix(k, code+"-") {
-			near, distance = append(near, k), 0
-			continue
+			regions = append(regions, k)
 		}
 		switch d := levenshtein.ComputeDistance(code, k); {
 		case d < distance:
@@ -51,6 +50,9 @@ func nearest(code string, known []string) []string {
 		case d == distance && len(near) > 0:
 			near = append(near, k)
 		}
+	}
+	if regions != nil {
+		return regions
 	}
 	return near
 }

@@ -54,6 +54,9 @@ func (c *Calendar) read(r io.Reader) error {
 	if err != nil {
 		return err
 	}
+	if len(src) > MaxICSBytes {
+		return fmt.Errorf("want at most %d bytes", MaxICSBytes)
+	}
 	src = bytes.TrimSpace(bytes.TrimPrefix(src, []byte("\uFEFF")))
 	if err := checkICS(src); err != nil {
 		return err
@@ -94,9 +97,6 @@ func (c *Calendar) read(r io.Reader) error {
 
 // checkICS refuses what the parser would take for a shorter file, or would be slow on.
 func checkICS(src []byte) error {
-	if len(src) > MaxICSBytes {
-		return fmt.Errorf("want at most %d bytes", MaxICSBytes)
-	}
 	length := 0
 	var last []byte
 	for line := range bytes.Lines(src) {

@@ -1,0 +1,170 @@
+package calendar_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/rickar/cal/v2"
+	"github.com/rickar/cal/v2/jp"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+func TestUnknownCalendars(t *testing.T) {
+	for _, tt := range []struct {
+		code    string
+		nearest []string
+	}{
+		{"us", []string{"US"}},
+		{"de_by", []string{"DE-BY"}},
+		{"UK", []string{"GB"}},
+		{"AU", []string{"AU-ACT", "AU-NSW", "AU-NT", "AU-QLD", "AU-SA", "AU-TAS", "AU-VIC", "AU-WA"}},
+		{"DE-BX", []string{"DE-BB", "DE-BE", "DE-BW", "DE-BY"}},
+		{"", nil},
+		{"Germany", nil},
+	} {
+		_, err := calendar.Lookup(tt.code)
+		var unknown *calendar.UnknownError
+		if !errors.As(err, &unknown) || !slices.Equal(unknown.Nearest, tt.nearest) || !slices.Equal(unknown.Known, calendar.Codes()) {
+			t.Errorf("%q: %v", tt.code, err)
+			continue
+		}
+		if !strings.Contains(err.Error(), ", US, ZA; any other is read from an .ics file") || strings.Contains(err.Error(), "nearest") != (tt.nearest != nil) {
+			t.Errorf("%q: %v", tt.code, err)
+		}
+	}
+}
+
+func TestObservedDays(t *testing.T) {
+	for _, tt := range []struct {
+		code, day string
+		workday   bool
+		names     string
+	}{
+		{"US", "2026-07-03", false, "Independence Day"},
+		{"US", "2026-07-04", false, "Independence Day"},
+		{"US", "2027-07-05", false, "Independence Day"},
+		{"US", "2027-06-18", false, "Juneteenth"},
+		{"US", "2021-12-31", false, "New Year's Day"},
+		{"US", "2022-12-31", false, ""},
+		{"GB", "2026-07-03", true, ""},
+		{"GB", "2022-12-26", false, "Christmas Day, Boxing Day"},
+		{"GB", "2022-12-27", false, "Boxing Day"},
+		{"GB", "2022-12-28", true, ""},
+		{"JP", "2020-03-20", false, "Vernal Equinox Day"},
+		{"DE", "2026-06-04", true, ""},
+		{"DE-BY", "2026-06-04", false, "Fronleichnam"},
+	} {
+		o := office(t, tt.code, "UTC")
+		if got := o.Workday(day(tt.day)); got != tt.workday {
+			t.Errorf("%s %s: workday %t", tt.code, tt.day, got)
+		}
+		if got := strings.Join(o.Names(day(tt.day)), ", "); got != tt.names {
+			t.Errorf("%s %s: %q, want %q", tt.code, tt.day, got, tt.names)
+		}
+	}
+}
+
+// The library computes on its own variables, some of which its functions write to, and has a default zone that can be set.
+func TestLibraryStaysAsItIs(t *testing.T) {
+	before, zone := jp.VernalEquinoxDay.Day, cal.DefaultLoc
+	var wait sync.WaitGroup
+	for year := 2020; year < 2036; year++ { // each its own calendar, and all at once
+		wait.Go(func() {
+			c, err := calendar.Lookup("JP")
+			if err != nil || len(c.Holidays(calendar.NewDay(year, time.January, 1))) != 1 {
+				t.Errorf("%d: %v", year, err)
+			}
+		})
+	}
+	wait.Wait()
+	if jp.VernalEquinoxDay.Day != before || cal.DefaultLoc != zone {
+		t.Error("the library's variables have changed")
+	}
+}
+
+func TestNewOfficeRefuses(t *testing.T) {
+	us, err := calendar.Lookup("US")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := day("2026-08-03")
+	closed := func(from, to calendar.Day) []calendar.Closure {
+		return []calendar.Closure{{From: from, To: to, Name: "shutdown"}}
+	}
+	for _, tt := range []struct {
+		name     string
+		c        *calendar.Calendar
+		zone     *time.Location
+		closures []calendar.Closure
+		rules    calendar.Rules
+		want     string
+	}{
+		{"no calendar", nil, time.UTC, nil, calendar.Rules{}, "want a calendar and a time zone"},
+		{"no zone", us, nil, nil, calendar.Rules{}, "want a calendar and a time zone"},
+		{"backwards", us, time.UTC, closed(d, d.AddDays(-1)), calendar.Rules{}, `closure "shutdown"`},
+		{"without an end", us, time.UTC, closed(d, calendar.Day{}), calendar.Rules{}, `closure "shutdown"`},
+		{"more than a year", us, time.UTC, closed(d, d.AddDays(366)), calendar.Rules{}, "want 1 to 366 days"},
+		{"too many", us, time.UTC, make([]calendar.Closure, 101), calendar.Rules{}, "at most 100 closures"},
+		{"closes before it opens", us, time.UTC, nil, calendar.Rules{Closes: 8 * time.Hour}, "rules: working hours"},
+		{"asks at night", us, time.UTC, nil, calendar.Rules{AskTo: 22 * time.Hour}, "rules: hours of an ask"},
+		{"no such day", us, time.UTC, nil, calendar.Rules{QuietFrom: calendar.MonthDay{Month: 2, Day: 30}}, "rules: quiet period"},
+		{"extensions out of order", us, time.UTC, nil, calendar.Rules{ExtensionLeast: 6}, "extensions in order"},
+		{"a count without bound", us, time.UTC, nil, calendar.Rules{NudgeAfter: 1e9}, "counts of at most 100"},
+	} {
+		if _, err := calendar.NewOffice(tt.c, tt.zone, tt.closures, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: got %v, want %q", tt.name, err, tt.want)
+		}
+	}
+	if _, err := calendar.NewOffice(us, time.UTC, closed(d, d.AddDays(365)), calendar.Rules{}); err != nil {
+		t.Errorf("a closure of a year: %v", err)
+	}
+}
+
+func TestRulesCanBeChanged(t *testing.T) {
+	us, err := calendar.Lookup("US")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := calendar.NewOffice(us, zone(t, "America/New_York"), nil, calendar.Rules{
+		Closes: 18 * time.Hour, AskFrom: 10 * time.Hour, AskDays: []time.Weekday{time.Thursday}, LastAsk: 3,
+		SubstanceDay: 1, SubstanceAt: 11 * time.Hour, SnapSpan: 2 * time.Hour, SnapAfter: 3 * time.Hour,
+		NudgeAfter: 2, NudgeHoliday: -1, ExtensionAhead: 4, Silence: 1,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	thanksgiving, _ := o.NextLong(day("2026-11-20"))
+	for _, tt := range []struct{ name, got, want string }{
+		{"ask", ask(o, "2026-07-14 00:00"), "Thu 2026-07-16 10:00 to Thu 2026-07-16 11:30"},
+		{"last ask", o.LastAsk(thanksgiving).Format(clock), "Mon 2026-11-23 12:00"},
+		{"substance", hold(o, "2026-11-28 10:00", ""), "send Sat 2026-11-28 10:00 to Sun 2026-11-29 00:00, substance Mon 2026-11-30 11:00 to Mon 2026-11-30 18:00 deadline=false"},
+		{"snap", snap(o, "2026-11-30 10:59"), "Mon 2026-11-30 13:59 to Tue 2026-12-01 10:59"},
+		{"no snap", snap(o, "2026-11-30 11:00"), "no snap"},
+		{"nudge", nudge(o, "2026-06-30 10:00"), "due 2026-07-02 holiday=false back=false Tue 2026-07-07 10:00 to Tue 2026-07-07 11:30 true"},
+		{"deadline", deadline(o, "2026-07-22 17:00"), "closed=false touched=false act Wed 2026-07-22 17:00 ask by Thu 2026-07-16 18:00"},
+		{"answer by", o.AnswerBy(at(o, "2026-07-14 10:00")).Format(clock), "Wed 2026-07-15 18:00"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, tt.got, tt.want)
+		}
+	}
+}
+
+func TestGreetings(t *testing.T) {
+	o := office(t, "US", "America/New_York")
+	for s, want := range map[string]bool{
+		"2026-07-02": false, "2026-07-03": false, "2026-07-06": true, "2026-07-07": true, "2026-07-08": false,
+		"2026-07-20": false, // a plain weekend
+		"2026-11-27": false, // a soft day
+		"2026-11-30": true,
+		"2026-11-12": false, // a single day off
+	} {
+		if b, ok := o.Greets(day(s)); ok != want || ok && len(b.Names) == 0 {
+			t.Errorf("%s: %v %t", s, b.Names, ok)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package calendar_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+func TestDay(t *testing.T) {
+	for m := time.Date(1899, 12, 25, 12, 0, 0, 0, time.UTC); m.Year() < 2105; m = m.AddDate(0, 0, 1) {
+		d := calendar.DayOf(m)
+		if d.String() != m.Format(time.DateOnly) || d.Weekday() != m.Weekday() || d.AddDays(1) != calendar.DayOf(m.AddDate(0, 0, 1)) {
+			t.Fatalf("%s: %s, %s", m, d, d.Weekday())
+		}
+	}
+	if (calendar.Day{}).String() != "" || !(calendar.Day{}).IsZero() || calendar.NewDay(1, 1, 1).IsZero() {
+		t.Error("the zero day")
+	}
+	if calendar.NewDay(2026, time.February, 29) != day("2026-03-01") || day("2026-03-01").Sub(day("2026-02-01")) != 28 {
+		t.Error("days carry over")
+	}
+}
+
+func TestMidnights(t *testing.T) {
+	for _, tt := range []struct{ name, zone, day, want string }{
+		{"a plain midnight", "Europe/London", "2026-07-06", "2026-07-05T23:00:00Z"},
+		{"clocks that jump over midnight: 01:00", "America/Santiago", "2026-09-06", "2026-09-06T04:00:00Z"},
+		{"and in Cairo", "Africa/Cairo", "2026-04-24", "2026-04-23T22:00:00Z"},
+		{"the day after", "America/Santiago", "2026-09-07", "2026-09-07T03:00:00Z"},
+		{"midnight twice: the first", "America/Havana", "2026-11-01", "2026-11-01T04:00:00Z"},
+		{"midnight once, after an hour twice", "America/Santiago", "2026-04-05", "2026-04-05T04:00:00Z"},
+		{"a day that was left out", "Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00Z"},
+	} {
+		if got := day(tt.day).In(zone(t, tt.zone)).UTC().Format(time.RFC3339); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestClocksThatChange(t *testing.T) {
+	o := office(t, "US", "America/New_York")
+	for _, tt := range []struct {
+		name, day string
+		clock     time.Duration
+		want      string
+	}{
+		{"a time that there is not is the jump", "2026-03-08", 2*time.Hour + 30*time.Minute, "2026-03-08T07:00:00Z"},
+		{"the minute before", "2026-03-08", time.Hour + 59*time.Minute, "2026-03-08T06:59:00Z"},
+		{"a time that there is twice is the first", "2026-11-01", time.Hour + 30*time.Minute, "2026-11-01T05:30:00Z"},
+		{"the hour after", "2026-11-01", 2 * time.Hour, "2026-11-01T07:00:00Z"},
+	} {
+		if got := o.At(day(tt.day), tt.clock).UTC().Format(time.RFC3339); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,159 @@
+package calendar_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// file wraps events, each the lines of its body.
+func file(events ...string) string {
+	var b strings.Builder
+	b.WriteString("BEGIN:VCALENDAR\nVERSION:2.0\n")
+	for _, e := range events {
+		b.WriteString("BEGIN:VEVENT\nUID:x\n" + e + "\nEND:VEVENT\n")
+	}
+	return b.String() + "END:VCALENDAR\n"
+}
+
+func days(c *calendar.Calendar, from, to string) (out []string) {
+	for d := day(from); !d.After(day(to)); d = d.AddDays(1) {
+		for _, h := range c.Holidays(d) {
+			out = append(out, d.String()+" "+h.Name)
+		}
+	}
+	return out
+}
+
+func TestReadICS(t *testing.T) {
+	for _, tt := range []struct {
+		name, src, from, to string
+		want                []string
+	}{
+		{"a day without an end", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
+		{"an end on the day itself", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260320"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
+		{"several days", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260322"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid", "2026-03-21 Eid"}},
+		{"over the turn of the year", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"), "2027-01-01", "2027-12-31", []string{"2027-01-01 Eid"}},
+		{"yearly", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2099-01-01", "2099-12-31", []string{"2099-12-02 National Day"}},
+		{"yearly, not before it began", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2019-01-01", "2019-12-31", nil},
+		{"yearly by weekday", file("SUMMARY:Thanks\nDTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"), "2026-01-01", "2026-12-31", []string{"2026-11-26 Thanks"}},
+		{"yearly, ended", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;UNTIL=20221202"), "2022-01-01", "2026-12-31", []string{"2022-12-02 Old"}},
+		{"yearly, counted", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=2"), "2020-01-01", "2026-12-31", []string{"2020-12-02 Old", "2021-12-02 Old"}},
+		{"yearly, with a gap", file("SUMMARY:Gap\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE;VALUE=DATE:20211202"), "2020-01-01", "2026-12-31", []string{"2020-12-02 Gap", "2022-12-02 Gap"}},
+		{"a leap day", file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY"), "2024-03-01", "2030-12-31", []string{"2028-02-29 Leap"}},
+		{"cancelled", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320", "SUMMARY:No\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20260321"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
+		{"folded, escaped, with a byte order mark and CRLF", "\uFEFF" + strings.ReplaceAll(file("SUMMARY:Day of Peace\\, Unity\n  and Rest\nDTSTART;VALUE=DATE:20260320"), "\n", "\r\n"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Day of Peace, Unity and Rest"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c, err := calendar.ReadICS("XX", strings.NewReader(tt.src))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := days(c, tt.from, tt.to); strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestReadICSRefuses(t *testing.T) {
+	eid := "SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320"
+	for _, tt := range []struct{ name, src, want string }{
+		{"nothing", "", "ends with END:VCALENDAR"},
+		{"another format", "BEGIN:VCARD\nEND:VCALENDAR", "not an iCalendar file"},
+		{"cut short", strings.TrimSuffix(file(eid), "END:VCALENDAR\n"), "ends with END:VCALENDAR"},
+		{"no event", file(), "no holiday"},
+		{"all cancelled", file(eid + "\nSTATUS:CANCELLED"), "no holiday"},
+		{"a time of day", file("SUMMARY:Call\nDTSTART:20260320T090000Z"), `event "Call": DTSTART: want a day without a time`},
+		{"an end with a time", file(eid + "\nDTEND:20260320T090000Z"), "DTEND: want a day"},
+		{"no such day", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260230"), "want a day"},
+		{"a year long ago", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:19000101"), "want a year from 1950 to 2100"},
+		{"no name", file("DTSTART;VALUE=DATE:20260320"), "want a SUMMARY"},
+		{"no start", file("SUMMARY:Eid"), "want a DTSTART"},
+		{"backwards", file(eid + "\nDTEND;VALUE=DATE:20260318"), "want an event of 1 to 366 days"},
+		{"more than a year", file(eid + "\nDTEND;VALUE=DATE:20270401"), "want an event of 1 to 366 days"},
+		{"a duration", file(eid + "\nDURATION:P2D"), "DURATION is not read"},
+		{"monthly", file(eid + "\nRRULE:FREQ=MONTHLY"), "recurs yearly"},
+		{"every minute", file(eid + "\nRRULE:FREQ=MINUTELY"), "recurs yearly"},
+		{"yearly by the hour", file(eid + "\nRRULE:FREQ=YEARLY;BYHOUR=1"), "recurs yearly"},
+		{"a rule that no day fits", file(eid + "\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), "no day fits it"},
+		{"not a rule", file(eid + "\nRRULE:whenever"), `RRULE "whenever"`},
+		{"two rules", file(eid + "\nRRULE:FREQ=YEARLY\nRRULE:FREQ=YEARLY"), "one RRULE at most"},
+		{"listed recurrences", file(eid + "\nRDATE;VALUE=DATE:20270309"), "RDATE"},
+		{"too many days", file(eid + "\nRRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH"), "at most 5000 days off"},
+		{"too many rules", file(strings.Split(strings.Repeat(eid+"\nRRULE:FREQ=YEARLY;COUNT=1|", 101), "|")[:101]...), "at most 100 events that recur"},
+		{"too long a line", file("SUMMARY:" + strings.Repeat("a\n ", 9000)), "lines of at most"},
+		{"too long", file("X-A:" + strings.Repeat("a\nX-A:", 1<<18)), "at most 1048576 bytes"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := calendar.ReadICS("XX", strings.NewReader(tt.src))
+			if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.HasPrefix(err.Error(), "calendar XX: ") {
+				t.Errorf("got %v, want %q", err, tt.want)
+			}
+		})
+	}
+	if _, err := calendar.ReadICS("XX", strings.NewReader(file(eid)), 0, 1, 2, 3, 4, 5, 6); err == nil {
+		t.Error("a week without a workday was taken")
+	}
+	if _, err := calendar.ReadICS("XX", strings.NewReader(file(eid)), time.Weekday(7)); err == nil {
+		t.Error("an eighth weekday was taken")
+	}
+	broken := errors.New("broken")
+	if _, err := calendar.ReadICS("XX", failing{broken}); !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+func TestCovers(t *testing.T) {
+	single := "SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320"
+	yearly := "SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"
+	for _, tt := range []struct {
+		name, src string
+		year      int
+		want      bool
+	}{
+		{"the year of a single day", file(single), 2026, true},
+		{"the year after it", file(single), 2027, false},
+		{"the year before it", file(single), 2025, false},
+		{"a rule without an end", file(yearly), 2090, true},
+		{"a rule, before it began", file(yearly), 2019, false},
+		{"a rule beside a single day", file(single, yearly), 2027, false},
+		{"both", file(single, yearly), 2021, true},
+	} {
+		c, err := calendar.ReadICS("XX", strings.NewReader(tt.src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.Covers(tt.year); got != tt.want {
+			t.Errorf("%s: %t", tt.name, got)
+		}
+	}
+}
+
+func FuzzReadICS(f *testing.F) {
+	f.Add(goldenWeek)
+	f.Add(file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE:20240229"))
+	f.Add(file("SUMMARY;X=\"a\":b\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"))
+	f.Add(file("SUMMARY:Eid\nDTSTART:20260320\nRRULE:FREQ=YEARLY;INTERVAL=2;BYWEEKNO=-1;BYSETPOS=1;BYDAY=MO"))
+	f.Fuzz(func(t *testing.T, src string) {
+		c, err := calendar.ReadICS("XX", strings.NewReader(src))
+		if err != nil {
+			return
+		}
+		o, err := calendar.NewOffice(c, time.UTC, nil, calendar.Rules{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := o.AddWorkdays(calendar.NewDay(2026, 1, 1), 1)
+		if !o.Workday(d) || len(c.Holidays(d)) > calendar.MaxICSTotal {
+			t.Errorf("%s is no workday", d)
+		}
+	})
+}
