@@ -10,12 +10,12 @@ import (
 // Calendar is the public holidays of a country or region, and its weekend. It is safe for concurrent use.
 type Calendar struct {
 	code    string
-	weekend [7]bool // by time.Weekday
-	listed  []Holiday
-	rules   []*cal.Holiday
-	from    int // the years it covers; none where to is 0: then it covers all
-	to      int
-	years   sync.Map // int to map[Day][]Holiday: computing a year is dear, and the same few years are asked for all the time
+	weekend [7]bool        // by time.Weekday
+	listed  []Holiday      // from a file, with their days
+	rules   []*cal.Holiday // the library's own: only ever read
+	from    int            // the first year it covers
+	to      int            // and the last; 0 where it covers all
+	years   sync.Map       // int to map[Day][]Holiday: computing a year is dear, and the same few years are asked for all the time
 }
 
 // Holiday is a holiday in one year.
@@ -32,11 +32,7 @@ func Lookup(code string) (*Calendar, error) {
 	if !ok {
 		return nil, unknown(code)
 	}
-	c := &Calendar{code: code, weekend: saturdaySunday(), rules: make([]*cal.Holiday, len(rules))}
-	for i, r := range rules {
-		c.rules[i] = r.Clone(nil)
-	}
-	return c, nil
+	return &Calendar{code: code, weekend: saturdaySunday(), rules: rules}, nil
 }
 
 func saturdaySunday() [7]bool { return [7]bool{time.Saturday: true, time.Sunday: true} }

@@ -31,7 +31,7 @@ func digest() {
 		if err != nil {
 			panic(err)
 		}
-		for d := calendar.NewDay(2010, 1, 1); d.Year() < 2036; d = d.AddDays(1) {
+		for d := calendar.NewDay(2020, 1, 1); d.Year() < 2036; d = d.AddDays(1) {
 			if h := c.Holidays(d); len(h) > 0 {
 				fmt.Fprintln(sum, code, d, h)
 			}
@@ -44,7 +44,7 @@ func digest() {
 		if err != nil {
 			panic(err)
 		}
-		moments(31*odd, func(at time.Time) {
+		moments(151*odd, func(at time.Time) {
 			w, err := o.Window(calendar.Ask, at)
 			fmt.Fprintln(sum, span(w), err, deadline(o, at.Format(local)))
 		})
@@ -52,11 +52,11 @@ func digest() {
 	fmt.Printf("%s %x", time.Date(2026, 1, 1, 0, 0, 0, 0, time.Local).Format("-0700"), sum.Sum(nil))
 }
 
-// The machine's zone makes no difference, not even one whose clocks go forward at midnight, on a holiday or the day before:
-// there the library alone is a day off.
+// The machine's zone makes no difference, not even one whose clocks go forward at midnight on a holiday, as in Santiago on Bulgaria's
+// of 2026 and in Havana on Berlin's: there the library alone is a day off.
 func TestMachineZone(t *testing.T) {
 	if testing.Short() {
-		t.Skip("runs the test binary in six zones")
+		t.Skip("runs the test binary in four zones")
 	}
 	self, err := os.Executable()
 	if err != nil {
@@ -64,8 +64,7 @@ func TestMachineZone(t *testing.T) {
 	}
 	var want string
 	for _, tt := range []struct{ zone, offset string }{
-		{"UTC", "+0000"}, {"America/Sao_Paulo", "-0300"}, {"America/Santiago", "-0300"}, {"Africa/Cairo", "+0200"},
-		{"Pacific/Kiritimati", "+1400"}, {"Pacific/Pago_Pago", "-1100"},
+		{"UTC", "+0000"}, {"America/Santiago", "-0300"}, {"America/Havana", "-0500"}, {"Pacific/Kiritimati", "+1400"},
 	} {
 		cmd := exec.Command(self)
 		cmd.Env = append(os.Environ(), localEnv+"=1", "TZ="+tt.zone)
