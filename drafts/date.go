@@ -38,9 +38,14 @@ func ParseDate(s string) (Date, error) {
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// In returns the first moment of the day in loc.
+// In returns the first moment of the day in loc: midnight, or where the clocks are put forward at midnight the moment at which they
+// are.
 func (d Date) In(loc *time.Location) time.Time {
-	return time.Date(d.year, d.month, d.day, 0, 0, 0, 0, loc)
+	t := time.Date(d.year, d.month, d.day, 0, 0, 0, 0, loc)
+	if DateOf(t) != d { // time.Date gives the hour before where there is no midnight
+		_, t = t.ZoneBounds()
+	}
+	return t
 }
 
 // Year returns the year.

@@ -79,3 +79,17 @@ func TestTimesThatNoClockShows(t *testing.T) {
 		t.Error("Etc/GMT+5 is five hours behind, and was taken")
 	}
 }
+
+func TestADayBeginsWhereThereIsNoMidnight(t *testing.T) {
+	santiago, err := loadZone("America/Santiago")
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := NewDate(2026, 9, 6) // the clocks go from 00:00 to 01:00
+	if got, want := day.In(santiago).String(), "2026-09-06 01:00:00 -0300 -03"; got != want {
+		t.Errorf("the day begins at %s, want %s", got, want)
+	}
+	if before := day.In(santiago).Add(-1); DateOf(before) != day.AddDays(-1) {
+		t.Errorf("%s is no moment of the day before", before)
+	}
+}
