@@ -24,6 +24,7 @@ type Case struct {
 	Private       Private       `json:"private,omitzero" jsonschema:"what must never appear in any mail"`
 
 	file   string
+	source []byte // of the file, for the excerpts of errors that show only later
 	places strict.Places
 }
 

@@ -196,7 +196,7 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 		{"unknown role in a list", kindText("a", "to: recruiter", "to: [recruiter, boss]\ncc: [hiring-managers]"), []string{
 			`counter/x.md:4:17: to[1]: unknown value "boss" (known: `, `counter/x.md:5:6: cc[0]: unknown value "hiring-managers": did you mean "hiring-manager"?`}},
 		{"unknown need", kindText("a", "note: N", "note: N\nneeds: [offer, ask.bse, sign_on]"), []string{
-			`counter/x.md:9:16: needs[1]: unknown need "ask.bse": did you mean "ask.base"?`, `counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: ask, ask.base, `}},
+			`counter/x.md:9:16: needs[1]: unknown need "ask.bse": did you mean "ask.base"?`, `counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: agreed, ask, ask.base, `}},
 		{"unknown date", kindText("a", "note: N", "note: N\nby: extension.untl"), []string{`counter/x.md:9:5: by: unknown field "extension.untl": did you mean "extension.until"?`}},
 		{"too many words", kindText("a", "words: 100", "words: 1001"), []string{"counter/x.md:6:8: words: want a number of words from 1 to 1000, got 1001"}},
 		{"no words", kindText("a", "words: 100", "words: -1"), []string{"counter/x.md:6:8: words: want a number of words from 1 to 1000, got -1"}},

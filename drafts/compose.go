@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
 // compose builds the letter of a job: every fact that its template may state, and nothing else.
@@ -64,11 +65,11 @@ func (j *job) composeOffers(l *Letter, m manner) {
 
 func (j *job) composeFacts(l *Letter, m manner) {
 	for _, f := range j.opp.Forfeits {
-		l.Forfeits = append(l.Forfeits, LetterForfeit{forfeitWords[f.Kind], f.Amount, *m.day(f.Date)})
+		l.Forfeits = append(l.Forfeits, LetterForfeit{forfeitWords[f.Kind], f.Amount, Day{f.Date, m}})
 	}
 	l.ForfeitsTotal = total(l.Forfeits)
 	for _, k := range j.opp.Market {
-		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), *m.day(k.Retrieved)})
+		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, m}})
 	}
 	if e := j.c.latest(EventNews, j.opp.ID, j.sent); e != nil {
 		l.News = phrase(e.Text)
@@ -106,7 +107,8 @@ func (j *job) checkBy() error {
 	}
 	field := j.field(j.kind.By)
 	at := j.c.places.Nearest(field)
-	return Problem{File: j.c.file, Line: at.Line, Column: at.Col, Field: field, Text: err.Error()}
+	problem := strict.Problem{Place: at, Path: field, Text: err.Error()}
+	return &CaseError{Problems: locate(j.c.file, j.c.source, []strict.Problem{problem})}
 }
 
 // proofs returns the evidence that may be shared: for the criteria named, in the order in which they are named, or all of
@@ -184,19 +186,22 @@ func overlay(f Offer, a Ask) *Offer {
 	return Package{a.Base, a.SignOn, a.Equity}.over(f)
 }
 
-// lever returns what to turn to where the ask cannot be met: the client's first priority that the ask does not ask for.
+// lever returns what to turn to where the ask cannot be met: the client's first priority that the ask does not ask for, in itself or in one
+// of its packages. An annual total asks for every part of it.
 func (j *job) lever(l *Letter) string {
-	for _, v := range j.c.Priorities {
-		a := l.Ask
-		switch {
-		case v == LeverLevel && !l.LevelOpen,
-			a != nil && v == LeverBase && a.Base != nil,
-			a != nil && v == LeverSignOn && a.SignOn != nil,
-			a != nil && v == LeverEquity && a.Equity != nil,
-			a != nil && v == LeverStartDate && a.Start != nil:
-			continue
+	asked := map[Lever]bool{LeverLevel: !l.LevelOpen}
+	if a := l.Ask; a != nil {
+		for _, p := range append([]*LetterAsk{a}, a.Options...) {
+			asked[LeverBase] = asked[LeverBase] || p.Base != nil || a.Total != nil
+			asked[LeverSignOn] = asked[LeverSignOn] || p.SignOn != nil || a.Total != nil
+			asked[LeverEquity] = asked[LeverEquity] || p.Equity != nil || a.Total != nil
+			asked[LeverStartDate] = asked[LeverStartDate] || p.Start != nil
 		}
-		return string(v)
+	}
+	for _, v := range j.c.Priorities {
+		if !asked[v] {
+			return string(v)
+		}
 	}
 	return ""
 }

@@ -12,6 +12,9 @@ type Date struct {
 	day   int
 }
 
+// endOfTime is later than every day of a case.
+var endOfTime = NewDate(9999, time.December, 31)
+
 // NewDate returns the day; values outside their range carry over as in [time.Date].
 func NewDate(year int, month time.Month, day int) Date {
 	return DateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))

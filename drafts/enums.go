@@ -23,7 +23,7 @@ type MailProgram string
 // Role is what a person is to the client.
 type Role string
 
-// The roles. A kind may also be addressed to the previous recruiter (see [Kind]), who is no role of its own.
+// The roles of people in a case. A kind may also name [RolePreviousRecruiter] and [RoleClient].
 const (
 	RoleRecruiter      Role = "recruiter"
 	RoleHiringManager  Role = "hiring-manager"

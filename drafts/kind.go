@@ -12,7 +12,7 @@ type Kind struct {
 	ID      string    // such as counter-sign-on-split
 	Stage   string    // the template's folder: level, offer, counter, …
 	Title   string    // one line for a list
-	To      []Role    // whom it may be addressed to; the first is meant where nobody is named
+	To      []Role    // whom it is addressed to where nobody is named: the first of these roles that somebody holds on the day
 	Cc      []Role    // who gets a copy, where the opportunity has them
 	Needs   []string  // the facts that it cannot do without; [Needs] lists the names
 	Window  Window    // when it may be sent

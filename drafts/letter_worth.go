@@ -47,20 +47,20 @@ func (j *job) composeWorth(l *Letter, m manner) error {
 			return err
 		}
 	}
-	if !wants("paths") && !wants("outcome") {
-		return nil
-	}
-	w, err := j.c.worth(comp.Assumptions{}, j.sent)
-	if err != nil {
-		return err
-	}
 	if wants("outcome") {
-		l.Outcome = j.outcome(w)
+		w, err := j.c.worth(comp.Assumptions{}, scope{on: j.sent, only: j.opp.ID})
+		if err != nil {
+			return err
+		}
+		l.Outcome = outcome(w)
 	}
-	if wants("paths") && slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Standing() != nil }) {
-		l.Paths, err = j.paths(w, m)
+	if wants("paths") {
+		var err error
+		if l.Paths, err = j.paths(m); err != nil {
+			return err
+		}
 	}
-	return err
+	return nil
 }
 
 // composeYears reckons the standing offer year by year, in the currency of its base, and how far each year is from the total that is asked for.
@@ -73,7 +73,7 @@ func (j *job) composeYears(l *Letter) error {
 	k := &checker{places: j.c.places, converts: func(code string) bool { return code == f.Base.Currency() || j.c.convertible(code) }}
 	k.reckonable(path, f)
 	if len(k.problems) > 0 {
-		return &CaseError{Problems: locate(j.c.file, nil, k.problems)}
+		return &CaseError{Problems: locate(j.c.file, j.c.source, k.problems)}
 	}
 	c, err := comp.Compare([]comp.Offer{f.comp()}, comp.Assumptions{}, j.c.rates(f.Base.Currency()))
 	if err != nil {
@@ -96,9 +96,9 @@ func (j *job) composeYears(l *Letter) error {
 	return nil
 }
 
-func (j *job) outcome(w *Worth) *Outcome {
+func outcome(w *Worth) *Outcome {
 	for _, o := range w.Opportunities {
-		if o.ID == j.opp.ID && o.Outcome != nil {
+		if o.Outcome != nil {
 			return &Outcome{*byYear(o.Outcome.Change.Years, "Change", signed), o.Outcome.String()}
 		}
 	}
@@ -106,7 +106,11 @@ func (j *job) outcome(w *Worth) *Outcome {
 }
 
 // paths sets the offer that stands at each company side by side.
-func (j *job) paths(w *Worth, m manner) (*Paths, error) {
+func (j *job) paths(m manner) (*Paths, error) {
+	w, err := j.c.worth(comp.Assumptions{}, scope{on: j.sent, standing: true})
+	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Standing() != nil }) {
+		return nil, err
+	}
 	p := &Paths{
 		ByYear:  Table{Head: []string{"Year"}},
 		Growths: Table{Head: []string{"Share price"}},
@@ -138,7 +142,7 @@ func (j *job) paths(w *Worth, m manner) (*Paths, error) {
 		words  string
 		growth comp.Percent
 	}{{"Falls by 15% a year", -15_00}, {"Stays as it is", 0}, {"Rises by 10% a year", 10_00}} {
-		grown, err := j.c.worth(comp.Assumptions{Growth: at.growth}, j.sent)
+		grown, err := j.c.worth(comp.Assumptions{Growth: at.growth}, scope{on: j.sent, standing: true})
 		if err != nil {
 			return nil, err
 		}

@@ -15,7 +15,7 @@ func nearest(word string, known []string) string {
 	best, distance := "", 0
 	for _, k := range known {
 		d := levenshtein.ComputeDistance(word, strings.ToLower(k))
-		if d <= max(2, length/3) && d < length && (best == "" || d < distance) {
+		if d <= max(2, length/3) && d*2 <= length && (best == "" || d < distance) {
 			best, distance = k, d
 		}
 	}

@@ -27,6 +27,7 @@ var needs = map[string]need{
 	"evidence":       {met: func(l *Letter) bool { return len(l.Evidence) > 0 }, hint: "one item that is shareable"},
 	"evidence.3":     {met: func(l *Letter) bool { return len(l.Evidence) >= 3 }, hint: "three items that are shareable"},
 	"offer":          {met: func(l *Letter) bool { return l.Offer != nil }, hint: "an offer made by the day of sending"},
+	"offer.settled":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Settled }, hint: "an offer whose status is agreed or accepted"},
 	"offer.level":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Level != "" }},
 	"offer.base":     {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Base != nil }},
 	"offer.sign_on":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.SignOn != nil }},
@@ -34,6 +35,10 @@ var needs = map[string]need{
 	"offer.deadline": {
 		met:  func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
 		hint: "a deadline that has not passed by the day of sending",
+	},
+	"agreed": {
+		met:  func(l *Letter) bool { return l.Ask == nil || (len(l.Ask.Options) == 0 && l.Ask.Total == nil) },
+		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves",
 	},
 	"ask":                {met: func(l *Letter) bool { return l.Ask != nil }},
 	"ask.base":           {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
@@ -75,6 +80,9 @@ func (j *job) missing(l *Letter) error {
 			continue
 		}
 		m := j.lacks(name, n.hint)
+		if strings.HasPrefix(name, "ask") && j.ask < 0 && j.offer >= 0 && len(j.opp.Asks) > 0 {
+			m.Hint = fmt.Sprintf("no open ask is about the offer that stands, %q", j.opp.Offers[j.offer].ID)
+		}
 		if name == "by" && j.kind.By != "" {
 			m = j.lacks(j.kind.By, "")
 		}
@@ -107,6 +115,8 @@ func (j *job) field(name string) string {
 		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
 	case first == "ask":
 		return j.path + ".asks"
+	case name == "agreed":
+		return j.path + ".offers"
 	case name == "outcome":
 		return j.path + ".offers"
 	case name == "paths":

@@ -121,12 +121,18 @@ func TestNeeds(t *testing.T) {
 		{"ask.total", strings.Replace(worthCase, "total: 150000, ", "", 1), 18, ""},
 		{"ask.options", strings.Replace(worthCase, ", options: [{base: 1}, {base: 2}]", "", 1), 18, ""},
 		{"forfeits", strings.Replace(worthCase, "    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
+		{"offer.settled", worthCase, 15, "an offer whose status is agreed or accepted"},
+		{"agreed", worthCase, 13, "the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
 		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000", "made: 2026-06-12", 1), 15, "a base to reckon the years from"},
 		{"outcome", strings.Replace(worthCase, "made: 2026-06-10, base: 100000", "made: 2026-06-10", 1), 13, "a first offer and a last one, each with its base"},
 		{"paths", strings.ReplaceAll(worthCase, "made: 2026-06-1", "made: 2027-06-1"), 6, "an offer with its base"},
 	} {
 		tested[tt.need] = true
-		checkNeed(t, tt.need, worthCase, tt.file, tt.line, tt.hint)
+		full := worthCase
+		if tt.file == worthCase { // it has what the offer as agreed has no longer
+			full = strings.Replace(worthCase, "made: 2026-06-12,", "made: 2026-06-12, status: agreed,", 1)
+		}
+		checkNeed(t, tt.need, full, tt.file, tt.line, tt.hint)
 	}
 	for _, name := range Needs() {
 		if !tested[name] {

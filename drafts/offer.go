@@ -54,7 +54,7 @@ type Relocation struct {
 // Ask is what the client asks for in one round. It may name several things; the mail that asks names one headline.
 type Ask struct {
 	Round     int        `json:"round" jsonschema:"1 for the first ask, 2 for the next"`
-	Offer     string     `json:"offer,omitempty" jsonschema:"the id of the offer it answers; the last one otherwise"`
+	Offer     string     `json:"offer,omitempty" jsonschema:"the id of the offer it answers; the last one that has not ended otherwise"`
 	Base      comp.Money `json:"base,omitzero" jsonschema:"the base salary for a year"`
 	SignOn    SignOn     `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
 	Equity    *Equity    `json:"equity,omitempty" jsonschema:"the grant in all"`
@@ -77,12 +77,12 @@ func (a *Ask) empty() bool {
 	return a.Base.IsZero() && len(a.SignOn) == 0 && a.Equity == nil && a.Total.IsZero() && a.Start.IsZero() && len(a.Options) == 0
 }
 
-// answers reports whether the ask is about the offer at index i of o and is still open: once the terms of an offer are
-// agreed, what was asked for before is settled.
+// answers reports whether the ask is about the offer at index i of o and is still open: once the terms of an offer are agreed, what was
+// asked for before is settled. An ask that names no offer is about the last one that has not ended.
 func (a *Ask) answers(o *Opportunity, i int) bool {
 	offer := &o.Offers[i]
 	if offer.Status == StatusAgreed || offer.Status == StatusAccepted {
 		return false
 	}
-	return a.Offer == offer.ID || (a.Offer == "" && i == len(o.Offers)-1)
+	return a.Offer == offer.ID || (a.Offer == "" && i == o.offer(endOfTime))
 }

@@ -191,7 +191,9 @@ func TestByteOrderMarkAndCRLF(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want, got := accepted(t, string(src)), accepted(t, windows(string(src))); !reflect.DeepEqual(got, want) {
+		want, got := accepted(t, string(src)), accepted(t, windows(string(src)))
+		want.source, got.source = nil, nil // what is kept for the excerpts of errors
+		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s reads differently with CRLF", path)
 		}
 	}

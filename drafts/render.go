@@ -11,14 +11,29 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// Draft renders one mail of a case. It reports what stands in the way before anything is rendered: an unknown kind, opportunity or person
-// ([*UnknownError], with the nearest name), a fact that the kind needs and the case lacks ([*NeedsError], with the place). A
-// template that fails on this case gives a [*RenderError] with both places. The case is not changed, and the same request gives
-// the same draft.
+// Draft renders one mail of a case. A case built in Go is held to [Case.Validate] first. What stands in the way is reported before anything
+// is rendered:
+//
+//   - a kind, an opportunity, a person or a format that does not exist: [*UnknownError], with the nearest name
+//   - an opportunity that must be named and is not: [*ChoiceError]
+//   - a fact that the kind needs and the case lacks: [*NeedsError], with the place
+//   - an amount without a rate, a share without a price, a date in the case that has passed: [*CaseError], with the place
+//   - a request without a time of sending, or with a date that has passed
+//
+// A template that fails on this case gives a [*RenderError] with both places. The case is not changed, and the same request gives the
+// same draft.
 func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	k, err := cat.kind(r.Kind)
 	if err != nil {
 		return nil, err
+	}
+	if c == nil {
+		return nil, errors.New("there is no case to draft from")
+	}
+	if c.places == nil {
+		if err := c.Validate(); err != nil {
+			return nil, err
+		}
 	}
 	if r.Send.IsZero() {
 		return nil, errors.New("the request has no time of sending: set Request.Send")

@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -22,6 +23,9 @@ type sources map[string]fs.FS
 func list(systems []fs.FS) (sources, error) {
 	files := sources{}
 	for _, fsys := range systems {
+		if fsys == nil {
+			return nil, errors.New("reading templates: there is no file system to read them from")
+		}
 		err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:

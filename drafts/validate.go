@@ -26,7 +26,7 @@ func blank(s string) bool { return s == "" || strings.Contains(s, replaceMe) }
 // them. The error is a [*CaseError]; its problems name fields, and places where the case came from a file.
 func (c *Case) Validate() error {
 	if problems := c.check(); len(problems) > 0 {
-		return &CaseError{Problems: locate(c.file, nil, problems)}
+		return &CaseError{Problems: locate(c.file, c.source, problems)}
 	}
 	return nil
 }

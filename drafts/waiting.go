@@ -6,8 +6,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Waiting is a choice at one company: to take its first offer at once, or to stay some months where the client is and take the last one
-// then. It is reckoned from the totals of the first year, and from the client's present pay, which is private: it is for the coach and
+// Waiting is a choice at one company: to take its first offer at once, or to stay some months where the client is and take the one that
+// stands then. It is reckoned from the totals of the first year, and from the client's present pay, which is private: it is for the coach and
 // the client, and in no letter.
 type Waiting struct {
 	Opportunity string
@@ -18,17 +18,18 @@ type Waiting struct {
 	PaysBack    bool        // false where the last offer is not the higher one
 }
 
-// Waiting reckons the cost of waiting at each company that made more than one offer. Without private.current_pay in the case there is
+// Waiting reckons the cost of waiting some months, 0 to 120, at each company whose first offer is not the one that stands; w is what
+// Worth made of the same case. Without private.current_pay in the case there is
 // nothing to reckon with, and the list is empty. A present pay in a currency without a rate gives a [*CaseError] with its place.
 func (c *Case) Waiting(w *Worth, months int) ([]Waiting, error) {
-	several := slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return len(o.Offers) > 1 })
+	several := slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Outcome != nil })
 	if c.Private.CurrentPay.IsZero() || months == 0 || !several {
 		return nil, nil
 	}
 	k := &checker{places: c.places, converts: c.convertible}
 	k.rate("private.current_pay", c.Private.CurrentPay)
 	if len(k.problems) > 0 {
-		return nil, &CaseError{Problems: locate(c.file, nil, k.problems)}
+		return nil, &CaseError{Problems: locate(c.file, c.source, k.problems)}
 	}
 	now, err := c.rates(c.Currency).Convert(c.Private.CurrentPay, c.Currency)
 	if err != nil {
@@ -36,10 +37,10 @@ func (c *Case) Waiting(w *Worth, months int) ([]Waiting, error) {
 	}
 	var list []Waiting
 	for _, o := range w.Opportunities {
-		if len(o.Offers) < 2 {
+		if o.Outcome == nil {
 			continue
 		}
-		first, last := o.Offers[0], o.Offers[len(o.Offers)-1]
+		first, last := o.Offers[0], o.Standing()
 		choice := comp.CostOfWaiting{Months: months, Current: now, Offer: first.Years[0].Total(), Higher: last.Years[0].Total()}
 		v := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, Months: months}
 		if v.Cost, err = choice.Cost(); err != nil {

@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -15,14 +16,21 @@ type Worth struct {
 	Rates         Rates            // that amounts of other currencies were converted with; empty where there were none
 	RatesOn       Date
 	Opportunities []OpportunityWorth // those with an offer whose base is known, in the order of the case
+	Without       []OfferName        // the offers that have no base, and are left out
 }
+
+// OfferName names an offer of a case: by the ids of its opportunity and of itself.
+type OfferName struct{ Opportunity, Offer string }
 
 // OpportunityWorth is what the offers of one opportunity are worth.
 type OpportunityWorth struct {
 	ID, Company string
-	Offers      []OfferWorth  // oldest first
+	Stage       Stage
+	Offers      []OfferWorth  // those with a base, oldest first
 	Asks        []OfferWorth  // what would stand after a yes to each open ask, oldest first
-	Outcome     *comp.Outcome // the first offer against the last; nil where there is one offer
+	Outcome     *comp.Outcome // the first offer against the one that stands; nil where they are the same, or where either cannot be reckoned
+
+	standing int // index into Offers, or -1
 }
 
 // OfferWorth is what one offer is worth.
@@ -38,10 +46,17 @@ type OfferWorth struct {
 
 // Worth reckons what the offers of the case are worth. Amounts in a currency that the case states no rate for, and equity without a price
 // or a vesting schedule, give a [*CaseError] that names each place; assumptions out of their range an error of package comp.
-func (c *Case) Worth(a comp.Assumptions) (*Worth, error) { return c.worth(a, Date{}) }
+func (c *Case) Worth(a comp.Assumptions) (*Worth, error) { return c.worth(a, scope{asks: true}) }
 
-// worth is Worth as of a day: offers that were made later are left out. No day leaves out none.
-func (c *Case) worth(a comp.Assumptions, on Date) (*Worth, error) {
+// scope says what of a case is reckoned: a letter must not fail for the lack of what it does not show.
+type scope struct {
+	on       Date   // offers that were made later are left out; no day leaves out none
+	only     string // the id of the one opportunity; "" is all
+	standing bool   // only the offers that stand
+	asks     bool   // the asks too
+}
+
+func (c *Case) worth(a comp.Assumptions, in scope) (*Worth, error) {
 	none, err := comp.Compare(nil, a, comp.Rates{})
 	if err != nil {
 		return nil, err
@@ -49,15 +64,22 @@ func (c *Case) worth(a comp.Assumptions, on Date) (*Worth, error) {
 	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency}
 	k := &checker{places: c.places, converts: c.convertible}
 	for i := range c.Opportunities {
-		if o := c.opportunityWorth(k, i, a, on); len(o.Offers) > 0 {
+		if in.only != "" && in.only != c.Opportunities[i].ID {
+			continue
+		}
+		o, without := c.opportunityWorth(k, i, a, in)
+		if len(o.Offers) > 0 {
 			w.Opportunities = append(w.Opportunities, o)
+		}
+		for _, id := range without {
+			w.Without = append(w.Without, OfferName{o.ID, id})
 		}
 	}
 	if len(k.problems) > 0 {
-		return nil, &CaseError{Problems: locate(c.file, nil, k.problems)}
+		return nil, &CaseError{Problems: locate(c.file, c.source, k.problems)}
 	}
 	if slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.foreign(c.Currency) }) {
-		w.Rates, w.RatesOn = c.Rates, c.RatesOn
+		w.Rates, w.RatesOn = maps.Clone(c.Rates), c.RatesOn
 	}
 	return w, nil
 }
@@ -74,58 +96,76 @@ func (o *OpportunityWorth) foreign(home string) bool {
 	})
 }
 
-// Standing returns the offer that stands: the last one that has not ended, or nil.
+// Standing returns the offer that stands: the last one that has not ended, of an opportunity that is still open. It is nil where there is
+// none, or where it has no base.
 func (o *OpportunityWorth) Standing() *OfferWorth {
-	for i := len(o.Offers) - 1; i >= 0; i-- {
-		if f := (Offer{Status: o.Offers[i].Status}); !f.ended() {
-			return &o.Offers[i]
-		}
+	if o.standing < 0 {
+		return nil
 	}
-	return nil
+	return &o.Offers[o.standing]
 }
 
-// opportunityWorth reckons every offer of an opportunity that has a base, and the last one as it would be after a yes to each open ask.
-func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, on Date) OpportunityWorth {
+// opportunityWorth reckons the offers of an opportunity that have a base, and names those without; and the one that stands as it would be after a yes to each open ask.
+func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, in scope) (w OpportunityWorth, without []string) {
 	o := &c.Opportunities[i]
-	w := OpportunityWorth{ID: o.ID, Company: o.Company}
+	w = OpportunityWorth{ID: o.ID, Company: o.Company, Stage: o.Stage, standing: -1}
+	stands := o.standing(in.on)
 	for n := range o.Offers {
 		f := &o.Offers[n]
-		if f.Base.IsZero() || (!on.IsZero() && on.Before(f.Made)) {
+		switch {
+		case in.standing && n != stands, !in.on.IsZero() && in.on.Before(f.Made):
+			continue
+		case f.Base.IsZero():
+			without = append(without, f.ID)
 			continue
 		}
-		if v, ok := c.offerWorth(k, fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f, a); ok {
-			w.Offers = append(w.Offers, v)
+		v, ok := c.offerWorth(k, fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f, a)
+		if !ok {
+			continue
+		}
+		if w.Offers = append(w.Offers, v); n == stands {
+			w.standing = len(w.Offers) - 1
 		}
 	}
-	w.Asks = c.asksWorth(k, i, a)
-	if n := len(w.Offers); n > 1 {
-		first, last := w.Offers[0].offer, w.Offers[n-1].offer
+	if in.asks && w.standing >= 0 {
+		w.Asks = c.asksWorth(k, i, stands, a)
+	}
+	if w.standing > 0 {
+		first, last := w.Offers[0].offer, w.Offers[w.standing].offer
 		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, a, c.rates(c.Currency))
 		if err != nil {
 			k.add(fmt.Sprintf("opportunities[%d].offers", i), "%v", err)
 		}
 		w.Outcome = &outcome
 	}
-	return w
+	return w, without
+}
+
+// standing returns the index of the offer that stands on the day, or at the end of all of them where there is no day; -1 where none does, or
+// where the opportunity is no longer open.
+func (o *Opportunity) standing(on Date) int {
+	if !o.open() {
+		return -1
+	}
+	if on.IsZero() {
+		on = endOfTime
+	}
+	return o.offer(on)
 }
 
 // asksWorth reckons the offer that stands as it would be after a yes to each open ask; an ask of several packages gives one for each. An ask
 // for a total or a start date alone changes no part of the offer that could be reckoned, and is left out.
-func (c *Case) asksWorth(k *checker, i int, a comp.Assumptions) []OfferWorth {
+func (c *Case) asksWorth(k *checker, i, stands int, a comp.Assumptions) []OfferWorth {
 	o := &c.Opportunities[i]
-	last := len(o.Offers) - 1
-	if last < 0 || o.Offers[last].Base.IsZero() {
-		return nil
-	}
 	var list []OfferWorth
 	for n := range o.Asks {
 		ask := &o.Asks[n]
-		if !ask.answers(o, last) {
+		if !ask.answers(o, stands) {
 			continue
 		}
 		path := fmt.Sprintf("opportunities[%d].asks[%d]", i, n)
 		for m, p := range ask.packages() {
-			v, ok := c.offerWorth(k, path, p.over(o.Offers[last]), a)
+			v, ok := c.offerWorth(k, path, p.over(o.Offers[stands]), a)
 			if !ok {
 				continue
 			}

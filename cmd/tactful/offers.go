@@ -72,6 +72,9 @@ func (s *session) offers(c *cli.Context) error {
 		}
 		return &fileError{path: name, err: errNoOffer, hint: "add what was offered to the offers of an opportunity, with its base"}
 	}
+	for _, left := range sh.Worth.Without {
+		s.ui.warn("offer %q of %q has no base, and is left out", left.Offer, left.Opportunity)
+	}
 	if assumed.Months > 0 && len(sh.Waiting) == 0 {
 		s.warnNoWaiting(cas)
 	}

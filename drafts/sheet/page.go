@@ -182,13 +182,13 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 		if i < len(o.Offers) {
 			v.Stands = stands == &o.Offers[i]
 		} else {
-			v.Of = o.Offers[len(o.Offers)-1].Name
+			v.Of = stands.Name // an ask is about the offer that stands
 		}
 		sec.Offers = append(sec.Offers, v)
 		row := pageRow{Name: f.Name}
 		for _, at := range s.At {
 			other := at.Worth.Opportunities[index]
-			row.Cells = append(row.Cells, slices.Concat(other.Offers, other.Asks)[i].Total.Total())
+			row.Cells = append(row.Cells, slices.Concat(other.Offers, other.Asks)[i].Total.Total().Whole())
 		}
 		sec.AtRates = append(sec.AtRates, row)
 	}

@@ -118,7 +118,7 @@ func TestPageFigures(t *testing.T) {
 				var want []string
 				for _, at := range s.At {
 					other := at.Worth.Opportunities[i]
-					want = append(want, slices.Concat(other.Offers, other.Asks)[n].Total.Total().String())
+					want = append(want, slices.Concat(other.Offers, other.Asks)[n].Total.Total().Whole().String())
 				}
 				if diff := cmp.Diff(want, texts(row, "td")); diff != "" {
 					t.Errorf("%s %s: growth: %s", name, o.ID, diff)

@@ -14,10 +14,10 @@ import (
 type Options struct {
 	Growth comp.Percent // of share prices, in a year
 	Raise  comp.Percent // of the base, in a year
-	Months int          // of waiting for the last offer of a company instead of taking its first
+	Months int          // of waiting for the offer that stands at a company instead of taking its first; 0 to 120
 }
 
-// Sheet is what is shown. Every amount is in the currency of the case.
+// Sheet is what is shown; [New] makes one. Every amount is in the currency of the case.
 type Sheet struct {
 	Case    string        // the id of the case
 	Worth   *drafts.Worth // under the options
@@ -39,7 +39,7 @@ type Meeting struct {
 	Never  bool // they are not worth the same at any rate from −90 % to 200 %
 }
 
-// New reckons the sheet of a case. The errors are those of [drafts.Case.Worth].
+// New reckons the sheet of a case. The errors are those of [drafts.Case.Worth] and, where there is waiting, of [drafts.Case.Waiting].
 func New(c *drafts.Case, o Options) (*Sheet, error) {
 	a := comp.Assumptions{Raise: o.Raise, Growth: o.Growth}
 	w, err := c.Worth(a)

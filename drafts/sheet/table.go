@@ -302,7 +302,7 @@ func (t *table) sensitivity() {
 	for _, growth := range t.At {
 		row := gridRow{label: "  " + padLeft(pagePercent(growth.Percent), 4)}
 		for _, f := range list {
-			row.cells = append(row.cells, cell{amount: f.at(growth).Total.Total()})
+			row.cells = append(row.cells, cell{amount: f.at(growth).Total.Total().Whole()})
 		}
 		g.rows = append(g.rows, row)
 	}

@@ -157,7 +157,7 @@ func TestTableVectors(t *testing.T) {
 			}
 		}
 		if tt.name == "final" {
-			for _, want := range []string{"  −15%  $1,804,667.67", "    0%  $2,090,000.00", "  +10%  $2,339,678.74"} {
+			for _, want := range []string{"  −15%  $1,804,668", "    0%  $2,090,000", "  +10%  $2,339,679"} {
 				if !slices.Contains(part(t, table, "Years 1 to 4 together, if share prices change every year by"), want) {
 					t.Errorf("there is no %q in\n%s", want, table)
 				}

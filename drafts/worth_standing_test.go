@@ -1,0 +1,90 @@
+package drafts
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+const standingCase = `version: 1
+id: a
+currency: USD
+coach: {name: Dana Reyes, email: dana@coach.example}
+client: {name: Ada Lind, email: ada@mail.example, timezone: Europe/London}
+opportunities:
+  - id: acme
+    company: Acme
+    people:
+      - {id: nils, role: recruiter, name: Nils New, email: nils@acme.example}
+    offers:
+      - {id: a, made: 2026-06-01, base: 100000}
+      - {id: b, made: 2026-06-10, base: 110000}
+      - {id: c, made: 2026-06-20, status: STATUS, base: 120000}
+    asks:
+      - {round: 1, base: 130000}
+`
+
+// What is reckoned is about the offer that stands, as the drafts are: not about one that has ended since.
+func TestWorthIsOfTheOfferThatStands(t *testing.T) {
+	for _, tt := range []struct {
+		name, from, to string
+		stands, change string // the offer that stands, and the change from the first to it
+		asks           int
+		without        int
+	}{
+		{"the last", "STATUS", "written", "c", "+$20,000 in year one, +$20,000 in year two, +$20,000 in year three, +$20,000 in year four", 1, 0},
+		{"one before it", "STATUS", "rescinded", "b", "+$10,000 in year one, +$10,000 in year two, +$10,000 in year three, +$10,000 in year four", 1, 0},
+		{"agreed", "STATUS", "agreed", "c", "+$20,000 in year one, +$20,000 in year two, +$20,000 in year three, +$20,000 in year four", 0, 0},
+		{"one without a base", "status: STATUS, base: 120000", "status: written, start: 2026-09-01", "", "", 0, 1},
+		{"an opportunity that is over", "    company: Acme\n", "    company: Acme\n    stage: declined\n", "", "", 0, 0},
+	} {
+		w, err := parseCase(t, strings.Replace(strings.Replace(standingCase, tt.from, tt.to, 1), "STATUS", "written", 1)).Worth(comp.Assumptions{})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		o := w.Opportunities[0]
+		stands, change := "", ""
+		if f := o.Standing(); f != nil {
+			stands = f.ID
+		}
+		if o.Outcome != nil {
+			change = o.Outcome.String()
+		}
+		if stands != tt.stands || change != tt.change || len(o.Asks) != tt.asks || len(w.Without) != tt.without {
+			t.Errorf("%s: %q stands, changed by %q, %d asks, %d without a base, want %q, %q, %d, %d", tt.name, stands, change, len(o.Asks), len(w.Without), tt.stands, tt.change, tt.asks, tt.without)
+		}
+	}
+}
+
+// A letter does not fail for the lack of what it does not show.
+func TestCoachLettersReckonWhatTheyShow(t *testing.T) {
+	text := strings.Replace(standingCase, "STATUS", "agreed", 1) + `  - id: zed
+    company: Zed
+    offers:
+      - {id: z, made: 2026-06-02, base: 90000, equity: {units: 5}}
+`
+	for need, fails := range map[string]bool{"outcome": false, "paths": true} {
+		front := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client", "note: N", "note: N\nneeds: ["+need+"]").Replace(kindText("a"))
+		_, err := catalogOf(t, "coach/x.md", front).Draft(parseCase(t, text), Request{Kind: "x", Send: instant(t, "2026-07-01T10:00:00Z"), Opportunity: "acme"})
+		if (err != nil) != fails {
+			t.Errorf("%s: %v", need, err)
+		}
+	}
+}
+
+func TestDraftOfABadCaseIsAnError(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText("a"))
+	send := instant(t, "2026-07-01T10:00:00Z")
+	if _, err := cat.Draft(nil, Request{Kind: "x", Send: send}); err == nil {
+		t.Error("no case was drafted from")
+	}
+	c := &Case{Opportunities: []Opportunity{{Forfeits: []Forfeit{{}}, Market: []Market{{}}}}}
+	if _, err := cat.Draft(c, Request{Kind: "x", Send: send}); err == nil || !strings.Contains(err.Error(), "client: missing") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := NewCatalog(nil); err == nil {
+		t.Error("a catalog was read from nowhere")
+	}
+}
