@@ -2,7 +2,8 @@
 // sends.
 //
 // Data flows one way: [ParseCase] reads a [Case] and says everything that is wrong with it; [NewCatalog] reads the templates;
-// [Catalog.Draft] renders one kind of mail for one case as a [Draft]; [Draft.WriteTo] writes it as an .eml.
+// [Catalog.Draft] renders one kind of mail for one case as a [Draft]; [Draft.WriteTo] writes it as an .eml. [Case.Worth] reckons what the
+// offers of a case are worth, with the arithmetic of package comp; package sheet shows it.
 //
 // What it guarantees:
 //

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -193,4 +194,60 @@ func ExampleSchema() {
 	fmt.Println(strings.Contains(string(drafts.Schema()), `"walk_away"`))
 	// Output:
 	// true
+}
+
+func ExampleCase_Worth() {
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	w, err := c.Worth(comp.Assumptions{Raise: 3_00})
+	if err != nil {
+		log.Fatal(err)
+	}
+	stands := w.Opportunities[0].Standing()
+	for _, y := range stands.Years {
+		fmt.Println(y.Number, y.Total())
+	}
+	fmt.Println(stands.Total.Total())
+	// Output:
+	// 1 £80,000
+	// 2 £82,400
+	// 3 £84,872
+	// 4 £87,418.16
+	// £334,690.16
+}
+
+func ExampleCatalog_Kind() {
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	k, err := cat.Kind("counter-base")
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, r := range k.Replies {
+		fmt.Println(r.Reply, "->", r.Kind)
+	}
+	// Output:
+	// yes -> accept-recap
+	// partial -> final-ask
+	// no -> lever-pivot
+	// question -> number-rationale
+	// silence -> counter-followup
+}
+
+func ExampleParseLocalTime() {
+	at, err := drafts.ParseLocalTime("2026-07-06T17:00")
+	if err != nil {
+		log.Fatal(err)
+	}
+	seattle, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(at.In(seattle).UTC())
+	// Output:
+	// 2026-07-07 00:00:00 +0000 UTC
 }

@@ -1,6 +1,8 @@
 package sheet_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -77,4 +79,73 @@ func ExampleSheet_CSV() {
 	// acme,Acme,second,offer,2,EUR,96900,0,0,0,96900,0
 	// acme,Acme,second,offer,3,EUR,98838,0,0,0,98838,0
 	// acme,Acme,second,offer,4,EUR,100814.76,0,0,0,100814.76,0
+}
+
+func ExampleNew() {
+	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s, err := sheet.New(c, sheet.Options{Raise: 3_00})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	stands := s.Worth.Opportunities[0].Standing()
+	fmt.Println(stands.ID, stands.Total.Total())
+	// Output:
+	// second €404,944.57
+}
+
+func ExampleSheet_JSON() {
+	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s, err := sheet.New(c, sheet.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b bytes.Buffer
+	if err := s.JSON(&b); err != nil {
+		fmt.Println(err)
+		return
+	}
+	var got struct {
+		Opportunities []struct {
+			Standing string
+			Offers   []struct{ Total json.Number }
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(got.Opportunities[0].Standing, got.Opportunities[0].Offers[1].Total)
+	// Output:
+	// second 387500
+}
+
+func ExampleSheet_HTML() {
+	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	s, err := sheet.New(c, sheet.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b strings.Builder
+	if err := s.HTML(&b); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.Contains(b.String(), "<svg"), strings.Contains(b.String(), "<script"))
+	// Output:
+	// true false
 }
