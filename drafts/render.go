@@ -83,7 +83,8 @@ func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
 		return "", "", err
 	}
 	if text, html, err = markup.Render(out); err != nil {
-		return "", "", j.failed(0, err)
+		// Lines are those of what the template made, front matter counted: a loop or a partial above moves them.
+		return "", "", j.failed(0, fmt.Errorf("in the text that it makes, %w", err))
 	}
 	if text == "\n" {
 		return "", "", j.failed(0, errors.New("the text is empty"))

@@ -48,6 +48,6 @@ func (s *session) init(c *cli.Context) error {
 	if err := s.print(path + "\n"); err != nil {
 		return err
 	}
-	s.ui.next(`fill it in, then "tactful check %s"; "tactful schema > schema.json" beside it lets an editor help`, path)
+	s.ui.next(`fill it in, then "tactful check %s"; "tactful schema -o schema.json" beside it lets an editor help`, path)
 	return nil
 }
