@@ -18,10 +18,10 @@ type Waiting struct {
 	PaysBack    bool        // false where the last offer is not the higher one
 }
 
-// Waiting reckons the cost of waiting some months, 0 to 120, at each company whose first offer is not the one that stands; w is what
-// Worth made of the same case. Without private.current_pay in the case there is
-// nothing to reckon with, and the list is empty. A present pay in a currency without a rate gives a [*CaseError] with its place.
-func (c *Case) Waiting(w *Worth, months int) ([]Waiting, error) {
+// Waiting reckons the cost of waiting some months, 0 to 120, at each company whose first offer is not the one that stands. Without
+// private.current_pay in the case there is nothing to reckon with, and the list is empty; so it is for 0 months. A present pay in a currency without a rate gives a [*CaseError] with its place.
+func (w *Worth) Waiting(months int) ([]Waiting, error) {
+	c := w.of
 	several := slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Outcome != nil })
 	if c.Private.CurrentPay.IsZero() || months == 0 || !several {
 		return nil, nil
@@ -54,8 +54,8 @@ func (c *Case) Waiting(w *Worth, months int) ([]Waiting, error) {
 	return list, nil
 }
 
-// Breakeven returns the growth of the share price in a year at which two offers of the case are worth the same over the years of w, and false
-// where there is none.
-func (c *Case) Breakeven(w *Worth, x, y OfferWorth) (comp.Percent, bool, error) {
-	return comp.Breakeven(x.offer, y.offer, w.Assumptions, c.rates(c.Currency))
+// Breakeven returns the growth of the share price in a year at which two of the offers are worth the same over the years that are reckoned,
+// and false where there is none.
+func (w *Worth) Breakeven(x, y OfferWorth) (comp.Percent, bool, error) {
+	return comp.Breakeven(x.offer, y.offer, w.Assumptions, w.of.rates(w.Currency))
 }

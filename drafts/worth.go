@@ -8,7 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Worth is what the offers of a case are worth, year by year, all in the case's currency. Figures are before tax; neither tax nor the risk
+// Worth is what the offers of a case are worth, year by year, all in the case's currency; [Case.Worth] makes one. Figures are before tax; neither tax nor the risk
 // of currencies and share prices is reckoned. Source: the design page offers.md.
 type Worth struct {
 	Assumptions   comp.Assumptions // with their defaults filled in
@@ -17,6 +17,8 @@ type Worth struct {
 	RatesOn       Date
 	Opportunities []OpportunityWorth // those with an offer whose base is known, in the order of the case
 	Without       []OfferName        // the offers that have no base, and are left out
+
+	of *Case
 }
 
 // OfferName names an offer of a case: by the ids of its opportunity and of itself.
@@ -61,7 +63,7 @@ func (c *Case) worth(a comp.Assumptions, in scope) (*Worth, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency}
+	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency, of: c}
 	k := &checker{places: c.places, converts: c.convertible}
 	for i := range c.Opportunities {
 		if in.only != "" && in.only != c.Opportunities[i].ID {

@@ -60,7 +60,7 @@ func TestWorthOfTheReferenceCase(t *testing.T) {
 	if len(o.Asks) != 0 {
 		t.Errorf("an ask is open after the terms are agreed: %v", o.Asks)
 	}
-	waiting, err := c.Waiting(w, 6)
+	waiting, err := w.Waiting(6)
 	if err != nil || len(waiting) != 1 {
 		t.Fatalf("%v, %v", waiting, err)
 	}
@@ -138,14 +138,14 @@ func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err = c.Waiting(w, 6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:102:16: private.current_pay: no rate is stated for CHF") {
+	if _, err = w.Waiting(6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:102:16: private.current_pay: no rate is stated for CHF") {
 		t.Errorf("got %v", err)
 	}
 	c = caseFile(t, "layla.yaml") // one offer, and nothing to wait for
 	if w, err = c.Worth(comp.Assumptions{}); err != nil {
 		t.Fatal(err)
 	}
-	if list, err := c.Waiting(w, 6); err != nil || len(list) > 0 {
+	if list, err := w.Waiting(6); err != nil || len(list) > 0 {
 		t.Errorf("got %v, %v", list, err)
 	}
 }

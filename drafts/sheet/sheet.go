@@ -39,7 +39,7 @@ type Meeting struct {
 	Never  bool // they are not worth the same at any rate from −90 % to 200 %
 }
 
-// New reckons the sheet of a case. The errors are those of [drafts.Case.Worth] and, where there is waiting, of [drafts.Case.Waiting].
+// New reckons the sheet of a case. The errors are those of [drafts.Case.Worth] and, where there is waiting, of [drafts.Worth.Waiting].
 func New(c *drafts.Case, o Options) (*Sheet, error) {
 	a := comp.Assumptions{Raise: o.Raise, Growth: o.Growth}
 	w, err := c.Worth(a)
@@ -55,7 +55,7 @@ func New(c *drafts.Case, o Options) (*Sheet, error) {
 		}
 		s.At = append(s.At, Growth{g, at})
 	}
-	if s.Waiting, err = c.Waiting(w, o.Months); err != nil {
+	if s.Waiting, err = w.Waiting(o.Months); err != nil {
 		return nil, err
 	}
 	for i, x := range w.Opportunities {
@@ -64,7 +64,7 @@ func New(c *drafts.Case, o Options) (*Sheet, error) {
 			if a == nil || b == nil {
 				continue
 			}
-			g, ok, err := c.Breakeven(w, *a, *b)
+			g, ok, err := w.Breakeven(*a, *b)
 			if err != nil {
 				return nil, err
 			}
