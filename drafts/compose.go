@@ -107,8 +107,7 @@ func (j *job) checkBy() error {
 	}
 	field := j.field(j.kind.By)
 	at := j.c.places.Nearest(field)
-	problem := strict.Problem{Place: at, Path: field, Text: err.Error()}
-	return &CaseError{Problems: locate(j.c.file, j.c.source, []strict.Problem{problem})}
+	return j.c.wrong([]strict.Problem{{Place: at, Path: field, Text: err.Error()}})
 }
 
 // proofs returns the evidence that may be shared: for the criteria named, in the order in which they are named, or all of

@@ -72,8 +72,8 @@ func (j *job) composeYears(l *Letter) error {
 	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
 	k := &checker{places: j.c.places, converts: func(code string) bool { return code == f.Base.Currency() || j.c.convertible(code) }}
 	k.reckonable(path, f)
-	if len(k.problems) > 0 {
-		return &CaseError{Problems: locate(j.c.file, j.c.source, k.problems)}
+	if err := j.c.wrong(k.problems); err != nil {
+		return err
 	}
 	c, err := comp.Compare([]comp.Offer{f.comp()}, comp.Assumptions{}, j.c.rates(f.Base.Currency()))
 	if err != nil {
@@ -138,15 +138,12 @@ func (j *job) paths(m manner) (*Paths, error) {
 		end := len(p.ByYear.Rows) - 1
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 	}
-	for _, at := range []struct {
-		words  string
-		growth comp.Percent
-	}{{"Falls by 15% a year", -15_00}, {"Stays as it is", 0}, {"Rises by 10% a year", 10_00}} {
-		grown, err := j.c.worth(comp.Assumptions{Growth: at.growth}, scope{on: j.sent, standing: true})
+	for _, growth := range comp.Growths() {
+		grown, err := j.c.worth(comp.Assumptions{Growth: growth}, scope{on: j.sent, standing: true})
 		if err != nil {
 			return nil, err
 		}
-		row := []string{at.words}
+		row := []string{growthWords(growth)}
 		for _, o := range grown.Opportunities {
 			if last := o.Standing(); last != nil {
 				row = append(row, last.Total.Total().Whole().String())
@@ -155,4 +152,15 @@ func (j *job) paths(m manner) (*Paths, error) {
 		p.Growths.Rows = append(p.Growths.Rows, row)
 	}
 	return p, nil
+}
+
+// growthWords says what a share price does at a rate of growth.
+func growthWords(g comp.Percent) string {
+	switch {
+	case g < 0:
+		return fmt.Sprintf("Falls by %s a year", -g)
+	case g > 0:
+		return fmt.Sprintf("Rises by %s a year", g)
+	}
+	return "Stays as it is"
 }

@@ -33,8 +33,8 @@ func ParseCase(name string, r io.Reader) (*Case, error) {
 	if len(places) > 1 { // else no key was read, and there is nothing to check
 		problems = merge(problems, c.check())
 	}
-	if len(problems) > 0 {
-		return nil, &CaseError{Problems: locate(name, src, problems)}
+	if err := c.wrong(problems); err != nil {
+		return nil, err
 	}
 	for _, addr := range c.addresses() {
 		*addr = asciiAddress(*addr)

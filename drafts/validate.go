@@ -25,10 +25,15 @@ func blank(s string) bool { return s == "" || strings.Contains(s, replaceMe) }
 // Validate holds a case built in Go to the rules that [ParseCase] holds a file to; a case from ParseCase has passed
 // them. The error is a [*CaseError]; its problems name fields, and places where the case came from a file.
 func (c *Case) Validate() error {
-	if problems := c.check(); len(problems) > 0 {
-		return &CaseError{Problems: locate(c.file, c.source, problems)}
+	return c.wrong(c.check())
+}
+
+// wrong returns the problems as a [*CaseError] with their places in the file of the case, and nil where there are none.
+func (c *Case) wrong(problems []strict.Problem) error {
+	if len(problems) == 0 {
+		return nil
 	}
-	return nil
+	return &CaseError{Problems: locate(c.file, c.source, problems)}
 }
 
 // checker gathers problems; each check reads as one line.

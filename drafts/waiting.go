@@ -28,8 +28,8 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 	}
 	k := &checker{places: c.places, converts: c.convertible}
 	k.rate("private.current_pay", c.Private.CurrentPay)
-	if len(k.problems) > 0 {
-		return nil, &CaseError{Problems: locate(c.file, c.source, k.problems)}
+	if err := c.wrong(k.problems); err != nil {
+		return nil, err
 	}
 	now, err := c.rates(c.Currency).Convert(c.Private.CurrentPay, c.Currency)
 	if err != nil {

@@ -77,8 +77,8 @@ func (c *Case) worth(a comp.Assumptions, in scope) (*Worth, error) {
 			w.Without = append(w.Without, OfferName{o.ID, id})
 		}
 	}
-	if len(k.problems) > 0 {
-		return nil, &CaseError{Problems: locate(c.file, c.source, k.problems)}
+	if err := c.wrong(k.problems); err != nil {
+		return nil, err
 	}
 	if slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.foreign(c.Currency) }) {
 		w.Rates, w.RatesOn = maps.Clone(c.Rates), c.RatesOn

@@ -47,7 +47,7 @@ func New(c *drafts.Case, o Options) (*Sheet, error) {
 		return nil, err
 	}
 	s := &Sheet{Case: c.ID, Worth: w}
-	for _, g := range []comp.Percent{-15_00, 0, 10_00} {
+	for _, g := range comp.Growths() {
 		a.Growth = g
 		at, err := c.Worth(a)
 		if err != nil {

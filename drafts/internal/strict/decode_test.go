@@ -210,7 +210,7 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-func TestPeek(t *testing.T) {
+func TestScalar(t *testing.T) {
 	tests := []struct{ src, want string }{
 		{"currency: USD\n", "USD"},
 		{"id: a\n\"currency\": '  E  R '\nunknown: {x: 1}\n", "E R"},
@@ -230,8 +230,8 @@ func TestPeek(t *testing.T) {
 		{"\xff", ""},
 	}
 	for _, test := range tests {
-		if got := strict.Peek([]byte(test.src), "currency"); got != test.want {
-			t.Errorf("Peek(%q) = %q, want %q", test.src, got, test.want)
+		if got := strict.Parse([]byte(test.src)).Scalar("currency"); got != test.want {
+			t.Errorf("Scalar of %q: %q, want %q", test.src, got, test.want)
 		}
 	}
 }

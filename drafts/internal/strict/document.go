@@ -39,7 +39,9 @@ func Parse(src []byte) *Document {
 	return doc
 }
 
-// Scalar returns the scalar at the top-level key, as [Peek] does.
+// Scalar returns the scalar at the top-level key of a document, cleaned as Decode
+// cleans it. It returns "" if the key is absent, duplicate or not a scalar that
+// Decode would take, or if the document cannot be read at all.
 func (doc *Document) Scalar(key string) string {
 	m, ok := doc.follow(doc.root).(*ast.MappingNode)
 	if !ok {

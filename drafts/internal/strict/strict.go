@@ -1,7 +1,7 @@
 // Package strict reads YAML into Go structs and says everything that is wrong
 // with it at once, each problem with the line and column where it stands.
 //
-// The entry points are [Decoder.Decode] and [Peek]; [Parse] lets both share one
+// The entry points are [Decoder.Decode] and [Document.Scalar]; [Parse] lets both share one
 // reading of a file. It is the only package of the project that knows the YAML
 // library.
 //
@@ -94,11 +94,4 @@ func (d *Decoder) DecodeDocument(doc *Document, into any) (Places, []Problem) {
 		w.value(doc.root, v.Elem(), "", at)
 	}
 	return w.places, w.finish()
-}
-
-// Peek returns the scalar at the top-level key of a document, cleaned as Decode
-// cleans it. It returns "" if the key is absent, duplicate or not a scalar that
-// Decode would take, or if the document cannot be read at all.
-func Peek(src []byte, key string) string {
-	return Parse(src).Scalar(key)
 }
