@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/mailbox"
 )
 
 // The rules of what the user sees:
@@ -28,6 +29,11 @@ const excerptWidth = 100
 
 // errShown is returned where all that is to be said has been said.
 var errShown = errors.New("failed")
+
+// severalErrors are explained one after the other.
+type severalErrors []error
+
+func (list severalErrors) Error() string { return errors.Join(list...).Error() }
 
 // ui speaks to the user.
 type ui struct {
@@ -66,9 +72,17 @@ func (u *ui) explain(err error) {
 		ofKinds *drafts.CatalogError
 		unknown *drafts.UnknownError
 		choice  *drafts.ChoiceError
+		list    *mailbox.AccountsError
+		account *mailbox.Error
+		secret  *passwordError
+		several severalErrors
 	)
 	switch {
 	case errors.Is(err, errShown):
+	case errors.As(err, &several):
+		for _, err := range several {
+			u.explain(err)
+		}
 	case errors.As(err, &usage):
 		u.error(usage.text)
 		u.hint(usage.hint)
@@ -88,6 +102,14 @@ func (u *ui) explain(err error) {
 	case errors.As(err, &choice):
 		u.error(choice.Error())
 		u.hint("--opportunity " + choice.IDs[0])
+	case errors.As(err, &list):
+		u.problems(list.Problems)
+	case errors.As(err, &account):
+		u.error(account.Error())
+		u.hint(accountHint(account))
+	case errors.As(err, &secret):
+		u.error(secret.Error())
+		u.hint(secret.hint)
 	default:
 		for text := range strings.Lines(err.Error()) {
 			u.error(strings.TrimSuffix(text, "\n"))

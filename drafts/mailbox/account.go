@@ -1,0 +1,174 @@
+package mailbox
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"net"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// Account is where a client's mail lives. It holds no password.
+type Account struct {
+	Name     string   `json:"-"`                // as the accounts file calls it
+	Host     string   `json:"host"`             // the IMAP server's name or address, without a port
+	Port     int      `json:"port"`             // 993 with TLS and 143 otherwise where it is 0
+	User     string   `json:"user"`             // the user name that the server wants, most often the address
+	Security Security `json:"security"`         // TLS where it is ""
+	Drafts   string   `json:"drafts"`           // the mailbox's name, for a server that marks none as \Drafts
+	Command  Command  `json:"password-command"` // prints the password on its first line; the caller runs it
+}
+
+// Security is how the connection to a server is made private.
+type Security string
+
+// The values of Security.
+const (
+	TLS      Security = "tls"      // from the first byte (RFC 8314, section 3.2)
+	StartTLS Security = "starttls" // after STARTTLS (RFC 3501, section 6.2.1)
+)
+
+// Command is a program and its arguments; no shell reads them.
+type Command []string
+
+// Accounts are the accounts of one file, in the order of their names.
+type Accounts []Account
+
+// accountsFile is the file as it is written.
+type accountsFile struct {
+	Accounts map[string]Account `json:"accounts"`
+}
+
+// ReadAccounts reads an accounts file in YAML. The name is what errors call it; nothing is opened, and at most 1 MiB is read:
+//
+//	accounts:
+//	  erica:
+//	    host: imap.mail.example
+//	    user: erica@mail.example
+//	    password-command: [pass, show, mail/erica]
+//
+// A file with anything wrong in it gives an [*AccountsError] with every problem. Its problems quote no line of the file, because
+// some files have a password where none belongs. An error of r itself is wrapped, with the name before it.
+func ReadAccounts(name string, r io.Reader) (Accounts, error) {
+	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	var file accountsFile
+	decoder := strict.Decoder{Scalars: map[reflect.Type]func(string) (any, error){
+		reflect.TypeFor[Security](): func(s string) (any, error) { return parseSecurity(s) },
+		reflect.TypeFor[Command]():  func(s string) (any, error) { return parseCommand(s) },
+	}}
+	places, problems := decoder.Decode(src, &file)
+	accounts := Accounts{}
+	for _, name := range slices.Sorted(maps.Keys(file.Accounts)) {
+		a := file.Accounts[name]
+		a.Name = name
+		accounts = append(accounts, a)
+		for _, p := range a.check("accounts."+name, places) {
+			if !slices.ContainsFunc(problems, func(q strict.Problem) bool { return q.Path == p.Path }) {
+				problems = append(problems, p)
+			}
+		}
+	}
+	if len(accounts) == 0 && len(problems) == 0 {
+		problems = []strict.Problem{{Path: "accounts", Text: "there is no account"}}
+	}
+	if len(problems) > 0 {
+		return nil, accountsError(name, problems)
+	}
+	return accounts, nil
+}
+
+// Account returns the account with the name.
+func (list Accounts) Account(name string) (Account, bool) {
+	for _, a := range list {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return Account{}, false
+}
+
+// Names returns the accounts' names, sorted.
+func (list Accounts) Names() []string {
+	var names []string
+	for _, a := range list {
+		names = append(names, a.Name)
+	}
+	return names
+}
+
+// check returns what is wrong with an account.
+func (a Account) check(path string, places strict.Places) []strict.Problem {
+	var list []strict.Problem
+	wrong := func(field, text string) {
+		at, ok := places[path+"."+field]
+		if !ok {
+			at = places[path]
+		}
+		list = append(list, strict.Problem{Place: at, Path: path + "." + field, Text: text})
+	}
+	switch {
+	case a.Host == "":
+		wrong("host", "the IMAP server's name is missing")
+	case net.ParseIP(a.Host) == nil && strings.ContainsAny(a.Host, ":/@[] "):
+		wrong("host", "want the name of a server such as imap.mail.example, without a scheme or a port")
+	}
+	if a.User == "" {
+		wrong("user", "the user name is missing: most often it is the address")
+	}
+	if a.Port < 0 || a.Port > 65535 {
+		wrong("port", "want a port from 1 to 65535")
+	}
+	return list
+}
+
+// address returns the server as host:port.
+func (a Account) address(plain bool) string {
+	port := a.Port
+	if port == 0 {
+		port = 993
+		if plain || a.Security == StartTLS {
+			port = 143
+		}
+	}
+	return net.JoinHostPort(a.Host, strconv.Itoa(port))
+}
+
+func parseSecurity(s string) (Security, error) {
+	if v := Security(s); v == TLS || v == StartTLS {
+		return v, nil
+	}
+	return "", errors.New("want tls or starttls")
+}
+
+// parseCommand parts a command at its spaces. What a shell would read otherwise is refused: no shell runs it.
+func parseCommand(s string) (Command, error) {
+	if strings.ContainsAny(s, "\"'\\$`|&;<>*?~()") {
+		return nil, errors.New("no shell reads this: write the program and its arguments as a list, such as [pass, show, mail/erica]")
+	}
+	return strings.Fields(s), nil
+}
+
+// accountsError gives problems their file, and takes from them what they quote of it.
+func accountsError(name string, problems []strict.Problem) *AccountsError {
+	e := &AccountsError{}
+	slices.SortStableFunc(problems, func(p, q strict.Problem) int { return cmp.Or(p.Line-q.Line, p.Col-q.Col) })
+	for _, p := range problems {
+		text, _, _ := strings.Cut(p.Text, ", got ")
+		if strings.HasSuffix(p.Path, ".password") {
+			p.Hint = "a password has no place in a file: keep it in the system's keyring, or write a password-command"
+		}
+		e.Problems = append(e.Problems, drafts.Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: text, Hint: p.Hint})
+	}
+	return e
+}

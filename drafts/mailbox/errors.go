@@ -1,0 +1,93 @@
+package mailbox
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/emersion/go-imap/v2"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// What may go wrong with an account. An [*Error] wraps one of them, for errors.Is.
+var (
+	ErrConnect  = errors.New("the server cannot be reached")
+	ErrDropped  = errors.New("the connection dropped, and dropped again")
+	ErrTimeout  = errors.New("the server gives no answer")
+	ErrInsecure = errors.New("a connection without TLS must stay on this machine")
+	ErrLogin    = errors.New("the server refuses the user name or the password")
+	ErrNoDrafts = errors.New(`no mailbox is marked as \Drafts`)
+	ErrMissing  = errors.New("there is no such mailbox")
+	ErrFull     = errors.New("the mailbox is full")
+	ErrReadOnly = errors.New("the mailbox takes no drafts: it is read-only")
+	ErrRefused  = errors.New("the server refuses")
+)
+
+// Error is what stopped a push.
+type Error struct {
+	Account string // the account's name
+	Mailbox string // the mailbox's name; "" where none was reached
+	Err     error  // one of the errors above
+	Detail  string // what the server or the system said, without the password; may be ""
+}
+
+// Error names the account first.
+func (e *Error) Error() string {
+	text := "account " + e.Account + ": "
+	if e.Mailbox != "" {
+		text += fmt.Sprintf("mailbox %q: ", e.Mailbox)
+	}
+	text += e.Err.Error()
+	if e.Detail != "" {
+		text += ": " + e.Detail
+	}
+	return text
+}
+
+// Unwrap returns one of the errors above.
+func (e *Error) Unwrap() error { return e.Err }
+
+// AccountsError is everything that is wrong with an accounts file. It unwraps to each [drafts.Problem].
+type AccountsError struct{ Problems []drafts.Problem }
+
+// Error returns the problems, a line each.
+func (e *AccountsError) Error() string { return (&drafts.CaseError{Problems: e.Problems}).Error() }
+
+// Unwrap returns the problems.
+func (e *AccountsError) Unwrap() []error { return (&drafts.CaseError{Problems: e.Problems}).Unwrap() }
+
+// refusal returns what a refused command means; none where err is no refusal: then the connection is gone.
+func refusal(err error) (reason error, detail string, ok bool) {
+	var e *imap.Error
+	if !errors.As(err, &e) || (e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad) {
+		return nil, "", false
+	}
+	switch e.Code {
+	case imap.ResponseCodeOverQuota, imap.ResponseCodeLimit, imap.ResponseCodeTooBig:
+		reason = ErrFull
+	case imap.ResponseCodeNoPerm, "READ-ONLY":
+		reason = ErrReadOnly
+	case imap.ResponseCodeTryCreate, imap.ResponseCodeNonExistent:
+		reason = ErrMissing
+	default:
+		reason = ErrRefused
+	}
+	return reason, e.Text, true
+}
+
+// mostDetail is how much of a server's words an error quotes, in characters.
+const mostDetail = 200
+
+// quotable makes a server's words fit for an error: one line, not too long, without the password should the server repeat it.
+func quotable(text, password string) string {
+	if password != "" {
+		text = strings.ReplaceAll(text, password, "…")
+	}
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	if r := []rune(text); len(r) > mostDetail {
+		text = string(r[:mostDetail]) + "…"
+	}
+	return strings.TrimRight(text, ". ")
+}

@@ -1,0 +1,81 @@
+package mailboxtest
+
+import (
+	"net"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+
+	"github.com/tactful-drafts/tactful/drafts/mailbox"
+)
+
+// Stored is a message as the server gives it back.
+type Stored struct {
+	Flags     []string // sorted, without \Recent
+	Raw       []byte
+	Envelope  *imap.Envelope
+	Structure imap.BodyStructure
+}
+
+// Fetch returns all that is in a mailbox, in the order of its UIDs.
+func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
+	t.Helper()
+	c := login(t, a)
+	defer c.Close()
+	data, err := c.Select(name, &imap.SelectOptions{ReadOnly: true}).Wait()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if data.NumMessages == 0 {
+		return nil
+	}
+	list, err := c.Fetch(imap.SeqSet{imap.SeqRange{Start: 1, Stop: 0}}, &imap.FetchOptions{
+		Flags: true, Envelope: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true},
+		BodySection: []*imap.FetchItemBodySection{{Peek: true}},
+	}).Collect()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []Stored
+	for _, m := range list {
+		s := Stored{Envelope: m.Envelope, Structure: m.BodyStructure, Raw: m.BodySection[0].Bytes}
+		for _, f := range m.Flags {
+			if f != `\Recent` {
+				s.Flags = append(s.Flags, string(f))
+			}
+		}
+		slices.Sort(s.Flags)
+		out = append(out, s)
+	}
+	return out
+}
+
+// Append stores a message as another program would.
+func Append(t testing.TB, a mailbox.Account, name, message string) {
+	t.Helper()
+	c := login(t, a)
+	defer c.Close()
+	command := c.Append(name, int64(len(message)), &imap.AppendOptions{Flags: []imap.Flag{imap.FlagDraft}})
+	command.Write([]byte(message))
+	if err := command.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := command.Wait(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func login(t testing.TB, a mailbox.Account) *imapclient.Client {
+	t.Helper()
+	c, err := imapclient.DialInsecure(net.JoinHostPort(a.Host, strconv.Itoa(a.Port)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Login(User, Password).Wait(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}

@@ -1,0 +1,249 @@
+// Package mailboxtest starts a real IMAP server for a test: Dovecot 2.3, on a port of this machine's loopback, with one account
+// and everything in a folder that goes away with the test. The test is skipped where Dovecot is not installed.
+package mailboxtest
+
+import (
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"os/user"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/mailbox"
+)
+
+// The account's user name and password.
+const (
+	User     = "erica"
+	Password = "correct-horse"
+)
+
+// Config says what sort of account it is. The zero value has a mailbox called Drafts that is marked as \Drafts, and no bounds.
+type Config struct {
+	Drafts   string // the name of the mailbox that is marked as \Drafts; Drafts where it is ""
+	Unmarked bool   // the mailbox is not marked
+	ReadOnly bool   // the mailbox can be read and not written to
+	Quota    string // the bound of the account, such as "storage=30K"; none where it is ""
+	TLSCert  string // the file of the certificate; no TLS where it is ""
+	TLSKey   string // the file of its key
+}
+
+// Server is a Dovecot that runs.
+type Server struct {
+	Host string
+	Port int // plain, or STARTTLS
+	TLS  int // the port of TLS from the first byte; 0 without a certificate
+
+	command *exec.Cmd
+	ended   chan struct{}
+}
+
+// Start starts a server, which is stopped at the test's end at the latest.
+func Start(t testing.TB, c Config) *Server {
+	t.Helper()
+	path := dovecot(t)
+	folder, err := os.MkdirTemp("", "imap") // not TempDir: a socket's path must be short
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	s := &Server{Host: "127.0.0.1", Port: freePort(t), ended: make(chan struct{})}
+	if c.TLSCert != "" {
+		s.TLS = freePort(t)
+	}
+	if err := os.Chmod(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	log := filepath.Join(folder, "log")
+	file := filepath.Join(folder, "dovecot.conf")
+	if err := os.WriteFile(file, []byte(s.config(t, c, folder)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s.command = exec.Command(path, "-F", "-c", file)
+	s.command.Stderr = os.Stderr
+	if err := s.command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { s.command.Wait(); close(s.ended) }()
+	t.Cleanup(s.Stop)
+	t.Cleanup(func() {
+		if t.Failed() {
+			text, _ := os.ReadFile(log)
+			t.Logf("the server's log:\n%s", text)
+		}
+	})
+	s.await(t, log)
+	return s
+}
+
+// dovecot returns the path of the program.
+func dovecot(t testing.TB) string {
+	t.Helper()
+	for _, name := range []string{"dovecot", "/usr/sbin/dovecot", "/usr/local/sbin/dovecot"} {
+		if path, err := exec.LookPath(name); err == nil {
+			version, _ := exec.Command(path, "--version").Output()
+			if !strings.HasPrefix(string(version), "2.3.") {
+				t.Skipf("want Dovecot 2.3, got %s", version)
+			}
+			return path
+		}
+	}
+	t.Skip("Dovecot is not installed (Debian: dovecot-imapd)")
+	return ""
+}
+
+// Stop ends the server as a machine that fails does: at once, in the midst of whatever it does.
+func (s *Server) Stop() {
+	select {
+	case <-s.ended:
+		return
+	default:
+	}
+	s.command.Process.Signal(os.Interrupt) // its children end with it
+	select {
+	case <-s.ended:
+	case <-time.After(5 * time.Second):
+		s.command.Process.Kill()
+		<-s.ended
+	}
+}
+
+// Account is the account, to be reached without TLS.
+func (s *Server) Account() mailbox.Account {
+	return mailbox.Account{Name: "erica", Host: s.Host, Port: s.Port, User: User}
+}
+
+// await waits until the server takes connections.
+func (s *Server) await(t testing.TB, log string) {
+	t.Helper()
+	for range 100 {
+		conn, err := net.Dial("tcp", net.JoinHostPort(s.Host, strconv.Itoa(s.Port)))
+		if err == nil {
+			conn.Close()
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	text, _ := os.ReadFile(log)
+	t.Fatalf("the server does not start: %s", text)
+}
+
+func freePort(t testing.TB) int {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().(*net.TCPAddr).Port
+}
+
+// config writes the server's configuration. Dovecot drops its rights where it has any, and runs as the user of the test where not.
+func (s *Server) config(t testing.TB, c Config, folder string) string {
+	t.Helper()
+	home := filepath.Join(folder, "home")
+	if err := os.Mkdir(home, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	owner, group, rights := "nobody", "nogroup", ""
+	if os.Geteuid() == 0 {
+		if err := os.Chmod(home, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	} else {
+		me, err := user.Current()
+		if err != nil {
+			t.Fatal(err)
+		}
+		owner, group = me.Uid, me.Gid
+		rights = fmt.Sprintf(asUser, me.Username, group)
+	}
+	plugins, settings := "", ""
+	if c.Quota != "" {
+		plugins += " quota"
+		settings += "  quota = count:User quota\n  quota_vsizes = yes\n  quota_grace = 0\n  quota_rule = *:" + c.Quota + "\n"
+	}
+	name := c.Drafts
+	if name == "" {
+		name = "Drafts"
+	}
+	if c.ReadOnly {
+		plugins += " acl"
+		file := filepath.Join(folder, "acl")
+		if err := os.WriteFile(file, []byte(name+" owner lr\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		settings += "  acl = vfile:" + file + "\n"
+	}
+	use := "special_use = \\Drafts"
+	if c.Unmarked {
+		use = ""
+	}
+	ssl := "ssl = no"
+	if c.TLSCert != "" {
+		ssl = fmt.Sprintf("ssl = yes\nssl_cert = <%s\nssl_key = <%s", c.TLSCert, c.TLSKey)
+	}
+	return fmt.Sprintf(config, folder, ssl, rights, plugins, settings, Password, owner, group, home, name, use, s.Port, s.TLS)
+}
+
+const config = `base_dir = %[1]s/run
+state_dir = %[1]s/state
+log_path = %[1]s/log
+protocols = imap
+listen = 127.0.0.1
+%[2]s
+%[3]s
+disable_plaintext_auth = no
+default_vsz_limit = 0
+auth_failure_delay = 0
+shutdown_clients = yes
+mail_fsync = never
+mail_location = maildir:~/Maildir
+mail_plugins =%[4]s
+first_valid_uid = 0
+plugin {
+%[5]s}
+passdb {
+  driver = static
+  args = password=%[6]s
+}
+userdb {
+  driver = static
+  args = uid=%[7]s gid=%[8]s home=%[9]s/%%u
+}
+namespace inbox {
+  inbox = yes
+  separator = /
+  mailbox %[10]s {
+    auto = subscribe
+    %[11]s
+  }
+}
+service imap-login {
+  inet_listener imap {
+    port = %[12]d
+  }
+  inet_listener imaps {
+    port = %[13]d
+  }
+}
+`
+
+// asUser lets Dovecot run without the rights of root.
+const asUser = `default_internal_user = %[1]s
+default_login_user = %[1]s
+default_internal_group = %[2]s
+service anvil {
+  chroot =
+}
+service imap-login {
+  chroot =
+}
+service stats {
+  chroot =
+}`
