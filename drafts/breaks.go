@@ -1,34 +1,129 @@
 package drafts
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
 
-// How near the day of sending a break must be for a letter to speak of it; timing.md, rules 5 and 12.
-const (
-	breakAhead = 4 // days before its first day
-	breakBack  = 2 // workdays after it, the first day back counted
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// near returns the company closure that begins within a few days of the day of sending, holds it, or ended just before it; nil where
-// there is none.
+// breakAhead is how many days before its first day a letter may speak of a break; ../shared/design/timing.md, rule 5.
+const breakAhead = 4
+
+// near returns the long weekend, holiday run or closure that a letter of the day may speak of: one that begins within a few days, one
+// that the day lies in, or one that ended on the last two workdays (timing.md, rule 12); nil where there is none. The recipient's calendar
+// counts, so that no letter names a holiday that the recipient does not have.
 func (j *job) near(m manner) *Break {
-	for _, c := range j.opp.Closures {
-		back := workday(c.To.AddDays(1))
-		last := back
-		for range breakBack - 1 {
-			last = workday(last.AddDays(1))
+	sent := j.sent.calendarDay()
+	if b, ok := j.office.Greets(sent); ok {
+		return j.letterBreak(b, m)
+	}
+	for d := sent; d.Sub(sent) <= breakAhead; d = d.AddDays(1) {
+		if b, ok := j.office.Break(d); ok {
+			if b.Long && !b.Last.Before(sent) {
+				return j.letterBreak(b, m)
+			}
+			d = b.Last
 		}
-		if j.sent.Before(c.From.AddDays(-breakAhead)) || last.Before(j.sent) {
-			continue
-		}
-		return &Break{Name: c.Name, Ahead: j.sent.Before(back), Back: *m.day(back)}
 	}
 	return nil
 }
 
-// workday returns the day itself or the Monday after it.
-func workday(d Date) Date {
-	for d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
-		d = d.AddDays(1)
+func (j *job) letterBreak(b calendar.Break, m manner) *Break {
+	sent := j.sent.calendarDay()
+	return &Break{
+		Name:  breakName(b, j.opp.Closures),
+		Ahead: !b.Last.Before(sent),
+		Begun: !sent.Before(b.First),
+		Back:  *m.day(dateOn(j.office.AddWorkdays(b.Last, 1))),
 	}
-	return d
+}
+
+// standingDeadline returns the deadline of the offer that stands; the zero time where it has none, or where it has passed by the day of sending.
+func (j *job) standingDeadline() time.Time {
+	if j.offer < 0 || j.opp.Offers[j.offer].Deadline.IsZero() {
+		return time.Time{}
+	}
+	if d := j.opp.Offers[j.offer].Deadline.In(j.office.Zone()); d.After(j.req.Send) {
+		return d
+	}
+	return time.Time{}
+}
+
+// answerDay returns by when a reply that came at the time of sending is answered: on the second workday back where it is held over a
+// break, within two workdays otherwise, and by the deadline where that is nearer (timing.md, rules 7 and 9).
+func (j *job) answerDay() LocalTime {
+	deadline, zone := j.standingDeadline(), j.office.Zone()
+	by := j.office.AnswerBy(j.req.Send)
+	if h, ok := j.office.Hold(j.req.Send, deadline); ok {
+		by = h.Substance.From
+	}
+	if !deadline.IsZero() && !deadline.After(j.office.At(j.office.Day(by), 24*time.Hour-time.Minute)) {
+		return localTimeAt(deadline, zone)
+	}
+	return LocalTime{Date: DateOf(by.In(zone))}
+}
+
+// shiftedDeadline returns the deadline to ask for where days off leave no time for the one that stands (timing.md, rule 11).
+func (j *job) shiftedDeadline() LocalTime {
+	deadline := j.standingDeadline()
+	if deadline.IsZero() {
+		return LocalTime{}
+	}
+	if shift := j.office.Deadline(deadline).Shift; !shift.IsZero() {
+		return localTimeAt(shift, j.office.Zone())
+	}
+	return LocalTime{}
+}
+
+// occasions are what people call the days around a holiday, by the holiday's own name, where the two differ.
+var occasions = map[string]string{
+	"Thanksgiving Day": "Thanksgiving", "Day After Thanksgiving Day": "Thanksgiving",
+	"Christmas Day": "Christmas", "Christmas Eve": "Christmas", "Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
+	"New Year's Day": "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
+	"Good Friday": "Easter", "Easter Sunday": "Easter", "Easter Monday": "Easter", "Easter Saturday": "Easter",
+}
+
+// breakName returns how a sentence speaks of a break: "the Independence Day weekend", "the winter shutdown", "the holidays". A name in
+// another language than the mail's, or more than one occasion, makes it "the long weekend".
+func breakName(b calendar.Break, closures []Closure) string {
+	var names []string
+	for _, name := range b.Names {
+		if slices.ContainsFunc(closures, func(c Closure) bool { return c.Name == name }) {
+			return name // the company's own words, which the coach has written for a sentence
+		}
+		if occasion, ok := occasions[name]; ok {
+			name = occasion
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	span := "weekend"
+	if b.Last.Sub(b.First) >= 4 {
+		span = "break"
+	}
+	switch {
+	case len(names) == 2 && slices.Contains(names, "Christmas") && slices.Contains(names, "New Year"):
+		return "the holidays"
+	case len(names) == 1 && inEnglish(names[0]):
+		return "the " + names[0] + " " + span
+	case span == "break":
+		return "the break"
+	}
+	return "the long weekend"
+}
+
+// inEnglish reports whether a holiday's name can stand in an English sentence: the calendars of the library name holidays in the language of
+// their country, and English names end in a word such as these, or are an occasion of ours.
+func inEnglish(name string) bool {
+	for _, occasion := range occasions {
+		if name == occasion {
+			return true
+		}
+	}
+	words := strings.Fields(name)
+	last := words[len(words)-1]
+	return slices.Contains([]string{"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year"}, last)
 }

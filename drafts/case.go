@@ -26,6 +26,8 @@ type Case struct {
 	file   string
 	source []byte // of the file, for the excerpts of errors that show only later
 	places strict.Places
+
+	calendars *calendars // nil for a case built in Go whose calendars nobody has read
 }
 
 // Coach keeps the case file. No draft names her.
@@ -62,6 +64,7 @@ type Event struct {
 	Offer       string    `json:"offer,omitempty" jsonschema:"the id of the offer"`
 	To          string    `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
 	Kind        string    `json:"kind,omitempty" jsonschema:"the kind of draft that was sent"`
+	Until       Date      `json:"until,omitzero" jsonschema:"of out-of-office, the last day away"`
 	Text        string    `json:"text,omitempty" jsonschema:"one plain sentence; of news, the sentence that a status mail may quote"`
 }
 

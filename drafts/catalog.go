@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"text/template"
 )
@@ -34,7 +35,7 @@ func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 }
 
 // NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and the partials, and leaves the
-// other kinds unread. The error for an unknown kind is an [*UnknownError], as from [Catalog.Kind].
+// other kinds unread, unless it is a kind that speaks of the plan, which may hold any. The error for an unknown kind is an [*UnknownError], as from [Catalog.Kind].
 func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -52,6 +53,9 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	}
 	if err != nil {
 		return nil, err
+	}
+	if slices.ContainsFunc(cat.order, (*Kind).ofThePlan) {
+		return build(files, files.paths())
 	}
 	return cat, nil
 }

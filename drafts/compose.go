@@ -90,7 +90,7 @@ func (j *job) composeFacts(l *Letter, m manner) {
 // by returns the date that the mail names: the caller's, else the case's.
 func (j *job) by() LocalTime {
 	if j.req.By.IsZero() && j.kind.By != "" {
-		return dates[j.kind.By](j.opp)
+		return dates[j.kind.By](j)
 	}
 	return j.req.By
 }

@@ -62,7 +62,7 @@ var faults = []struct {
 	{"a double stop", regexp.MustCompile(`[.,;:?!][.,;:]`)},
 	{"an empty sentence", regexp.MustCompile(`(?m)[.?!]\s+[.?!]|^\s*[.,;:]`)},
 	{"a missing value", regexp.MustCompile(`<no value>|<nil>|%!|\(\s*\)|\{\{|\}\}`)},
-	{"a line that only opens something", regexp.MustCompile(`(?m)^[^\n•]*\b(of|at|by|for|to|with|and|because|on)[.,;]?$`)},
+	{"a line that only opens something", regexp.MustCompile(`(?m)^[^\n•]*[^\w-](of|at|by|for|to|with|and|because|on)[.,;]?$`)},
 	{"a small letter at the start of a paragraph", regexp.MustCompile(`(?m)\A[a-z]|\n\n[a-z]`)},
 	{"more than one empty line", regexp.MustCompile(`\n\n\n`)},
 	{"two articles", regexp.MustCompile(`\b(the|a|an|The|A) (the|a|an)\b`)},
@@ -100,7 +100,7 @@ var listMarks = regexp.MustCompile(`(?m)^(• |[0-9]\. )`)
 func prose(text string) string {
 	var blocks []string
 	for block := range strings.SplitSeq(text, "\n\n") {
-		if head, _, _ := strings.Cut(block, "  "); !slices.Contains([]string{"Term", "Year", "Share price", "What"}, head) {
+		if head, _, _ := strings.Cut(block, "  "); !slices.Contains([]string{"Term", "Year", "Share price", "What", "If"}, head) {
 			blocks = append(blocks, block)
 		}
 	}

@@ -77,10 +77,26 @@ type Metric string
 // EventKind is what happened.
 type EventKind string
 
-// The events that a template can speak of.
+// The events. The plan of a case starts from the last one that is neither news nor an absence.
 const (
-	EventPaused EventKind = "paused"
-	EventNews   EventKind = "news"
+	EventApplied         EventKind = "applied"
+	EventInterview       EventKind = "interview"
+	EventVerbalOffer     EventKind = "verbal-offer"
+	EventWrittenOffer    EventKind = "written-offer"
+	EventPaused          EventKind = "paused"
+	EventResumed         EventKind = "resumed"
+	EventRecruiterChange EventKind = "recruiter-change"
+	EventAsked           EventKind = "asked" // a mail that asks for something was sent
+	EventReplyYes        EventKind = "reply-yes"
+	EventReplyPartial    EventKind = "reply-partial"
+	EventReplyNo         EventKind = "reply-no"
+	EventReplyQuestion   EventKind = "reply-question"
+	EventOutOfOffice     EventKind = "out-of-office"
+	EventSent            EventKind = "sent" // any other mail was sent
+	EventAccepted        EventKind = "accepted"
+	EventDeclined        EventKind = "declined"
+	EventWithdrawn       EventKind = "withdrawn"
+	EventNews            EventKind = "news"
 )
 
 // The values that each field may take, in the order in which an error lists them.
@@ -93,8 +109,9 @@ var (
 	levers       = []Lever{LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, "relocation", "remote", "leave", "title", "early-review"}
 	forfeitKinds = []ForfeitKind{"rsu", "options", "bonus", "pension", "other"}
 	metrics      = []Metric{"total", "base", "sign-on", "equity", "bonus"}
-	eventKinds   = []EventKind{"applied", "interview", "verbal-offer", "written-offer", EventPaused, "resumed", "recruiter-change", "asked",
-		"reply-yes", "reply-partial", "reply-no", "reply-question", "out-of-office", "sent", "accepted", "declined", "withdrawn", EventNews}
+	eventKinds   = []EventKind{EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed, EventRecruiterChange,
+		EventAsked, EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion, EventOutOfOffice, EventSent, EventAccepted,
+		EventDeclined, EventWithdrawn, EventNews}
 )
 
 // enums maps the type of each field with a closed set of values to that set.

@@ -295,7 +295,7 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 			if len(secret) < 5 {
 				t.Errorf("%s: only %d secrets", path, len(secret))
 			}
-			for send := instant(t, "2026-01-02T12:00:00Z"); send.Year() == 2026; send = send.AddDate(0, 0, 7) {
+			for send := instant(t, "2026-01-02T12:00:00Z"); send.Year() == 2026; send = send.AddDate(0, 0, 5) {
 				for _, k := range cat.Kinds() {
 					r := Request{Kind: k.ID, Send: send, Opportunity: o.ID}
 					if k.By == "" {

@@ -61,8 +61,8 @@ func FuzzFrontMatter(f *testing.F) {
 			checkRefusal(t, err, file)
 			return
 		}
-		if kinds := cat.Kinds(); len(kinds) != 1 || kinds[0].ID != "x" || kinds[0].Stage != "counter" || len(kinds[0].To) == 0 || kinds[0].Words < 1 {
-			t.Fatalf("got %+v", kinds)
+		if k, err := cat.Kind("x"); err != nil || k.ID != "x" || k.Stage != "counter" || len(k.To) == 0 || k.Words < 1 {
+			t.Fatalf("got %+v, %v", k, err)
 		}
 		for c, send := range cases {
 			for _, by := range []LocalTime{{}, {Date: NewDate(2026, 12, 1)}} {

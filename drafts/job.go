@@ -4,22 +4,25 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 // job is one request, resolved against its case: which kind, which opportunity, whom to, and which offer and ask it speaks of.
 type job struct {
-	c     *Case
-	kind  *Kind
-	req   Request
-	opp   *Opportunity
-	path  string         // the opportunity's path in the case
-	here  *time.Location // the client's zone
-	there *time.Location // the recipient's zone
-	sent  Date           // the day of sending, at the recipient's
-	to    int            // index into opp.People; -1 is the client herself, to whom the coach writes
-	cc    []int
-	offer int // index of the standing offer, or -1
-	ask   int // index of the ask that the kind speaks of, or -1
+	c      *Case
+	kind   *Kind
+	req    Request
+	opp    *Opportunity
+	path   string           // the opportunity's path in the case
+	here   *time.Location   // the client's zone
+	there  *time.Location   // the recipient's zone
+	office *calendar.Office // the company's side, whoever the mail goes to
+	sent   Date             // the day of sending, at the recipient's
+	to     int              // index into opp.People; -1 is the client herself, to whom the coach writes
+	cc     []int
+	offer  int // index of the standing offer, or -1
+	ask    int // index of the ask that the kind speaks of, or -1
 }
 
 // resolve finds what the request names. Nothing is guessed where a guess could reach the wrong company.
@@ -38,6 +41,9 @@ func resolve(c *Case, kind *Kind, req Request) (*job, error) {
 		if j.there, err = loadZone(j.opp.Timezone); err != nil {
 			return nil, err
 		}
+	}
+	if j.office, err = c.office(i, calendar.Rules{}); err != nil {
+		return nil, err
 	}
 	j.sent = DateOf(req.Send.In(j.there))
 	if err := j.chooseRecipients(); err != nil {
@@ -133,6 +139,9 @@ func (j *job) chooseAsk() int {
 	for i := len(j.opp.Asks) - 1; i >= 0; i-- {
 		a := &j.opp.Asks[i]
 		if j.offer < 0 || !a.answers(j.opp, j.offer) {
+			continue
+		}
+		if j.req.Round != 0 && a.Round != j.req.Round {
 			continue
 		}
 		if j.askServes(a) {

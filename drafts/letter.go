@@ -45,6 +45,8 @@ type Letter struct {
 	Recruiter *Recipient // the recruiter in office
 	Previous  *Recipient // the recruiter before the one in office
 	Break     *Break     // the days off that are near
+	Next      *Upcoming  // the next mail of the plan, where the kind needs it: only in a letter from the coach
+	Awaited   *Upcoming  // the mail of the plan whose answer is awaited first, likewise
 }
 
 // Sender is who signs a letter.
@@ -122,9 +124,10 @@ type LetterMarket struct {
 	Retrieved Day
 }
 
-// Break is a run of days off near the day of sending.
+// Break is a run of days off near the day of sending: at least three in a row, at the recipient's place.
 type Break struct {
-	Name  string
-	Ahead bool // it is still to come
-	Back  Day  // the first workday after it
+	Name  string // as a sentence speaks of it, such as the Independence Day weekend
+	Ahead bool   // it is not over
+	Begun bool   // the day of sending lies in it, or after it
+	Back  Day    // the first workday after it
 }

@@ -53,6 +53,12 @@ var needs = map[string]need{
 	"extension.reason":   {met: func(l *Letter) bool { return l.Extension != "" }},
 	"news":               {met: func(l *Letter) bool { return l.News != "" }, hint: "an entry in the log with what: news and its text"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil }, hint: "a recruiter whose until comes before the present one's from"},
+	"break.ahead": {
+		met:  func(l *Letter) bool { return l.Break != nil && l.Break.Ahead },
+		hint: "a long weekend or a closure that begins within four days, or has begun",
+	},
+	"next":    {met: func(l *Letter) bool { return l.Next != nil }, hint: "a mail that the plan has for this opportunity"},
+	"awaited": {met: func(l *Letter) bool { return l.Awaited != nil }, hint: "a mail of the plan that may be answered"},
 	"break.over": {
 		met:  func(l *Letter) bool { return l.Break != nil && !l.Break.Ahead },
 		hint: "days off that ended by the last two workdays",
@@ -65,11 +71,16 @@ func Needs() []string { return sortedKeys(needs) }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// dates are the fields of a case that can give the date a mail names; see [Kind.By].
-var dates = map[string]func(*Opportunity) LocalTime{
-	"extension.until": func(o *Opportunity) LocalTime { return o.Extension.Until },
-	"level.review":    func(o *Opportunity) LocalTime { return LocalTime{Date: o.Level.Review} },
+// dates are what can give the date that a mail names: fields of the case, and days that follow from the calendar; see [Kind.By].
+var dates = map[string]func(*job) LocalTime{
+	"extension.until": func(j *job) LocalTime { return j.opp.Extension.Until },
+	"level.review":    func(j *job) LocalTime { return LocalTime{Date: j.opp.Level.Review} },
+	"answer.day":      (*job).answerDay,
+	"deadline.shift":  (*job).shiftedDeadline,
 }
+
+// dateHints say when there is a date that follows from the calendar.
+var dateHints = map[string]string{"deadline.shift": "a deadline that days off leave no time for"}
 
 // missing holds the letter to what the kind needs.
 func (j *job) missing(l *Letter) error {
@@ -84,7 +95,7 @@ func (j *job) missing(l *Letter) error {
 			m.Hint = fmt.Sprintf("no open ask is about the offer that stands, %q", j.opp.Offers[j.offer].ID)
 		}
 		if name == "by" && j.kind.By != "" {
-			m = j.lacks(j.kind.By, "")
+			m = j.lacks(j.kind.By, dateHints[j.kind.By])
 		}
 		list = append(list, m)
 	}
@@ -125,9 +136,13 @@ func (j *job) field(name string) string {
 		return j.path + ".level.target"
 	case first == "recruiter":
 		return j.path + ".people"
-	case first == "break":
+	case first == "break" && len(j.opp.Closures) > 0:
 		return j.path + ".closures"
-	case first == "news":
+	case first == "break":
+		return j.path + ".calendar"
+	case name == "deadline.shift" && j.offer >= 0:
+		return fmt.Sprintf("%s.offers[%d].deadline", j.path, j.offer)
+	case first == "news" || first == "next" || first == "awaited":
 		return "log"
 	}
 	return j.path + "." + name

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/templates"
 )
 
 // fullCase meets every need on 15 June 2026; the lines are counted in TestNeeds.
@@ -133,6 +134,26 @@ func TestNeeds(t *testing.T) {
 			full = strings.Replace(worthCase, "made: 2026-06-12,", "made: 2026-06-12, status: agreed,", 1)
 		}
 		checkNeed(t, tt.need, full, tt.file, tt.line, tt.hint)
+	}
+	tested["break.ahead"] = true
+	ahead := strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12", "from: 2026-06-18, to: 2026-06-18", 1)
+	checkNeed(t, "break.ahead", ahead, fullCase, 40, "a long weekend or a closure that begins within four days, or has begun")
+	for _, tt := range []struct{ need, kind, hint string }{
+		{"next", "coach-send-note", "a mail that the plan has for this opportunity"},
+		{"awaited", "coach-alternates-pack", "a mail of the plan that may be answered"},
+	} {
+		tested[tt.need] = true
+		cat, err := NewCatalog(templates.FS)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := Request{Kind: tt.kind, Send: instant(t, "2026-06-15T10:00:00Z")}
+		fullCase := strings.Replace(fullCase, "{name: Dana Reyes}", "{name: Dana Reyes, email: dana@coach.example}", 1)
+		if _, err := cat.Draft(parseCase(t, fullCase), r); err != nil {
+			t.Errorf("%s: the full case: %v", tt.need, err)
+		}
+		_, err = cat.Draft(parseCase(t, fullCase+"  - {on: 2026-06-14, what: withdrawn, opportunity: acme}\n"), r)
+		wantNeeds(t, err, fmt.Sprintf("%s needs %s (opportunity %q, case.yaml:41): %s", tt.kind, tt.need, "acme", tt.hint))
 	}
 	for _, name := range Needs() {
 		if !tested[name] {

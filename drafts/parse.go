@@ -25,7 +25,7 @@ func ParseCase(name string, r io.Reader) (*Case, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	c := &Case{file: name, source: src}
+	c := &Case{file: name, source: src, calendars: &calendars{}}
 	doc := strict.Parse(src)
 	decoder := strict.Decoder{Scalars: scalars(doc.Scalar("currency"))}
 	places, problems := decoder.DecodeDocument(doc, c)

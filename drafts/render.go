@@ -52,6 +52,9 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	if err := j.composeWorth(l, mannerOf(c.Client, j.sent)); err != nil {
 		return nil, err
 	}
+	if err := cat.upcoming(j, l); err != nil {
+		return nil, err
+	}
 	if err := j.missing(l); err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ type Request struct {
 	Send        time.Time // when the mail is to be sent, in any location: it picks who is in office and which offer stands
 	Opportunity string    // the id of an opportunity
 	To          string    // the id of a person of that opportunity
+	Round       int       // the round of the ask that the mail is about; the last that serves the kind where it is 0
 	By          LocalTime // the day, or the time, that the mail names, as the recipient's clock reads it
 	Format      Format    // which parts the message has
 }

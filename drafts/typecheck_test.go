@@ -168,11 +168,11 @@ func TestTypecheckAccepts(t *testing.T) {
 		{"{{ range .Offer.SignOn }}{{ .Year }} {{ end }}", "first second"},
 		{"{{ range $i, $p := .Offer.SignOn }}{{ if $i }}, {{ end }}{{ $p.Amount }}{{ end }}", "$170,000, $120,000"},
 		{"{{ range .Evidence }}{{ if .Metric }}{{ continue }}{{ end }}{{ .Action }}{{ break }}{{ end }}", "ran the design review that every storage team now uses"},
-		{"{{ with .Break }}{{ .Name }}{{ else with .Offer }}{{ .Level }}{{ else }}none{{ end }}", "L7"},
+		{"{{ with .Outcome }}{{ .Words }}{{ else with .Offer }}{{ .Level }}{{ else }}none{{ end }}", "L7"},
 		{"{{ with $o := .First }}{{ $o.Level }} {{ .Level }} {{ $.Company }}{{ end }}", "L6 L6 Amazon"},
 		{"{{ $x := .Team }}{{ if .Role }}{{ $x = .Role }}{{ end }}{{ $x }}", "Principal Engineer"},
 		{"{{ $x := 1 }}{{ $x = .Offer }}{{ $x.Base }}", "$240,000"}, // of a type that is known only when it runs
-		{"{{ (or .Break .Offer).Base }}", "$240,000"},
+		{"{{ (or .Outcome .Offer).Base }}", "$240,000"},
 		{"{{ if and .Offer .Offer.Base (gt (len .Evidence) 2) (ne .Voice \"formal\") }}yes{{ end }}", "yes"},
 		{"{{ if eq .Voice \"formal\" \"warm\" }}yes{{ end }}", "yes"},
 		{"{{ ternary \"yes\" \"no\" .Offer.OnHold }}", "no"},

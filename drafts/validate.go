@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/eml"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -81,7 +82,7 @@ func (k *checker) zone(path, name string) {
 	}
 }
 
-// calendar checks the form of a calendar's name; which calendars there are is for whoever reads them to say.
+// calendar checks that there is a calendar of the name; that a file can be read is for [Case.ReadCalendars] to say.
 func (k *checker) calendar(path, name string) {
 	switch {
 	case blank(name):
@@ -89,6 +90,10 @@ func (k *checker) calendar(path, name string) {
 		k.path(path, name, ".ics")
 	case !calendarPattern().MatchString(name):
 		k.add(path, "want a country code such as GB, a region such as DE-BY, or an .ics file, got %q", name)
+	default:
+		if _, err := calendar.Lookup(name); err != nil {
+			k.add(path, "%v", err)
+		}
 	}
 }
 
@@ -181,6 +186,10 @@ func (c *Case) checkLog(k *checker) {
 		if e.What == EventNews && e.Text == "" {
 			k.add(path, "news needs its text")
 		}
+		if !e.Until.IsZero() && e.What != EventOutOfOffice {
+			k.add(path+".until", "only out-of-office has a last day")
+		}
+		k.order(path+".until", "the last day", e.Until, "the first", e.On)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 // manner is how one letter writes its days: in which order, and without the year where that is the year of sending.
 type manner struct {
 	monthFirst bool // July 6 and 5:00 pm, not 6 July and 17:00
+	brief      bool // Mon 6 Jul: for a table
 	year       int
 }
 
@@ -48,7 +49,12 @@ func (d Day) Date() string {
 
 // String returns the weekday and the date.
 func (d Day) String() string {
-	if d.manner.monthFirst {
+	switch {
+	case d.manner.brief && d.manner.monthFirst:
+		return d.date.In(time.UTC).Format("Mon Jan 2")
+	case d.manner.brief:
+		return d.date.In(time.UTC).Format("Mon 2 Jan")
+	case d.manner.monthFirst:
 		return d.Weekday() + ", " + d.Date()
 	}
 	return d.Weekday() + " " + d.Date()

@@ -107,8 +107,8 @@ func TestBreaks(t *testing.T) {
 	cat := catalogOf(t, kindPath, kindText("{{ with .Break }}{{ .Name }}, {{ if .Ahead }}until{{ else }}over since{{ end }} {{ .Back }}{{ else }}none{{ end }}"))
 	c := parseCase(t, breakCase)
 	for day, want := range map[string]string{
-		"2026-05-20": "none",
-		"2026-05-21": "the spring break, until Monday 1 June", // four days before
+		"2026-05-18": "none",
+		"2026-05-19": "the spring break, until Monday 1 June", // four days before its first day, a Saturday
 		"2026-05-24": "the spring break, until Monday 1 June",
 		"2026-05-25": "the spring break, until Monday 1 June",
 		"2026-05-29": "the spring break, until Monday 1 June",
@@ -117,12 +117,13 @@ func TestBreaks(t *testing.T) {
 		"2026-06-02": "the spring break, over since Monday 1 June",
 		"2026-06-03": "none",
 		"2026-06-13": "none",
-		"2026-06-14": "the founders' day, until Friday 19 June",
-		"2026-06-18": "the founders' day, until Friday 19 June",
-		"2026-06-19": "the founders' day, over since Friday 19 June",
-		"2026-06-21": "the founders' day, over since Friday 19 June",
-		"2026-06-22": "the founders' day, over since Friday 19 June", // the second workday
-		"2026-06-23": "none",
+		"2026-06-14": "the founders' day, until Monday 22 June", // the Friday is a soft day
+		"2026-06-18": "the founders' day, until Monday 22 June",
+		"2026-06-19": "the founders' day, until Monday 22 June",
+		"2026-06-21": "the founders' day, until Monday 22 June",
+		"2026-06-22": "the founders' day, over since Monday 22 June",
+		"2026-06-23": "the founders' day, over since Monday 22 June", // the second workday
+		"2026-06-24": "none",
 	} {
 		// The first and the last minute of the day in Honolulu.
 		date := localTime(t, day).Date

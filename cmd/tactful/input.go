@@ -15,8 +15,24 @@ import (
 // stdinName is what errors call a case that was read from standard input.
 const stdinName = "stdin"
 
-// readCase reads a case file, or standard input where the path is "-".
+// readCase reads a case file with the calendars that it names, which lie beside it. Where the path is "-" it reads standard input, and the
+// calendars from the folder that the program runs in.
 func (s *session) readCase(path string) (*drafts.Case, error) {
+	c, err := s.parseCase(path)
+	if err != nil {
+		return nil, err
+	}
+	folder := "."
+	if path != "-" {
+		folder = filepath.Dir(path)
+	}
+	if err := c.ReadCalendars(os.DirFS(folder)); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (s *session) parseCase(path string) (*drafts.Case, error) {
 	if path == "-" {
 		return drafts.ParseCase(stdinName, s.stdin)
 	}

@@ -1,0 +1,268 @@
+package drafts
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// wait is a mail whose answer is awaited.
+type wait struct {
+	step   *Step
+	kind   *Kind
+	sent   time.Time // when it went out, or is to
+	follow calendar.FollowUp
+	long   calendar.Break // the long weekend that the answer may come around
+	near   bool           // there is one
+}
+
+// lay puts ready what answers a mail. Around holds for mails whose answers are laid ready for a break too.
+func (s *situation) lay(step *Step, k *Kind, around bool) {
+	if step == nil || len(k.Replies) == 0 || step.Draft == nil && !step.Sent {
+		return
+	}
+	w := &wait{step: step, kind: k, sent: step.Window.From}
+	w.follow, _ = s.office.Nudge(w.sent)
+	if around {
+		w.long, w.near = s.longNear(w.sent, w.follow)
+	}
+	s.layNormal(w)
+	if w.near {
+		s.noteBreak(w)
+		s.layHeld(w)
+		s.laySnap(w)
+		s.layBreakSilence(w)
+	}
+}
+
+// longNear returns the long weekend that begins before a nudge would go out, or that the deadline touches.
+func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Break, bool) {
+	b, ok := s.office.NextLong(s.office.Day(sent))
+	if !ok {
+		return b, false
+	}
+	if s.office.HoldSpan(b).From.Before(f.Window.To) {
+		return b, true
+	}
+	return b, !s.deadline.IsZero() && s.office.Deadline(s.deadline).Break.First == b.First
+}
+
+func (s *situation) breakName(b calendar.Break) string { return breakName(b, s.o.Closures) }
+
+// alternate adds a mail for an answer.
+func (s *situation) alternate(w *wait, kind string, r Reply, t Timing, lands, window calendar.Window, why string) *Step {
+	a := s.write(order{kind: kind, window: window, why: why})
+	if a == nil {
+		return nil
+	}
+	a.Reply, a.Timing, a.Lands = r, t, lands
+	if t != TimingNormal {
+		a.Break = s.breakName(w.long)
+	}
+	w.step.Alternates = append(w.step.Alternates, a)
+	return a
+}
+
+// normal returns the time in which an answer may come on a day like any other: up to the break, or after it where it is over; up to the
+// nudge where there is no break. There is none where all of it has passed.
+func (s *situation) normal(w *wait) (calendar.Window, bool) {
+	opens := s.office.At(s.office.AddWorkdays(s.office.Day(w.sent), 1), s.office.Rules().Opens)
+	lands := calendar.Window{From: opens, To: w.follow.Window.From}
+	if w.near {
+		hold := s.office.HoldSpan(w.long)
+		lands.To = hold.From
+		if !s.now.Before(hold.From) {
+			lands = calendar.Window{From: s.office.SnapSpan(w.long).To, To: w.follow.Window.To}
+		}
+	}
+	if !lands.From.Before(lands.To) {
+		lands.From = w.sent // sent on the last day on which an answer may come
+	}
+	return lands.Within(s.now, time.Time{})
+}
+
+func (s *situation) layNormal(w *wait) {
+	lands, ok := s.normal(w)
+	for _, r := range w.kind.Replies {
+		switch {
+		case r.Reply == ReplySilence:
+			s.layNudges(w, r.Kind)
+		case ok:
+			k, err := s.cat.kind(r.Kind)
+			if err != nil {
+				continue
+			}
+			s.alternate(w, r.Kind, r.Reply, TimingNormal, lands, s.windowOf(k.Kind, lands.From), replyWhy(r.Reply, k.Kind))
+		}
+	}
+}
+
+// replyWhy says why a kind answers a reply.
+func replyWhy(r Reply, k *Kind) string {
+	switch {
+	case r == ReplyYes && k.Window == WindowFinal:
+		return "a yes is taken, not reopened: the same day"
+	case r == ReplyPartial && k.Window == WindowAsk:
+		return "they have moved: one last step"
+	case r == ReplyNo && k.Window == WindowAsk:
+		return "their limit is taken as it is: another way to close the gap"
+	case r == ReplyQuestion && k.Window == WindowReply:
+		return "a question is answered the same day"
+	case k.Window == WindowFinal:
+		return "the decision goes the same day"
+	}
+	return "thanks, and what comes next"
+}
+
+// layNudges puts ready what follows silence where no break is near: the nudges that are left, then a word to the hiring manager; timing.md,
+// rule 10.
+func (s *situation) layNudges(w *wait, kind string) {
+	if w.near {
+		return
+	}
+	most := s.office.Rules().Nudges
+	f, from := w.follow, w.sent
+	for n := 1; n <= most+1; n++ {
+		why := "nothing has come for " + plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(f.Window.From)), "workday")
+		if n > most {
+			if kind = "hm-ally-note"; s.o.inOffice(RoleHiringManager, DateOf(f.Window.From)) < 0 {
+				return
+			}
+			why = "two nudges have had no answer: the hiring manager may know more"
+		}
+		if n > 1 && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() && f.Window.From.After(s.deadline)) {
+			return
+		}
+		if _, err := s.cat.kind(kind); err != nil {
+			return
+		}
+		if n == 1 && !s.deadline.IsZero() && f.Window.From.After(s.deadline) && strings.HasPrefix(w.kind.ID, "deadline-") {
+			w.step.note("silence is not a yes: until they answer, the deadline stands")
+			return
+		}
+		a := s.alternate(w, kind, ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From}, f.Window, why)
+		s.clash(a)
+		if k, err := s.cat.kind(kind); err != nil || k.Window != WindowNudge {
+			return // silence leads to something else than a nudge
+		}
+		from = f.Window.From
+		var ok bool
+		if f, ok = s.office.Nudge(from); !ok {
+			return
+		}
+	}
+}
+
+// clash says where a mail would go out after the deadline.
+func (s *situation) clash(a *Step) {
+	if a == nil || s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
+		return
+	}
+	text := "this falls after the deadline, " + s.instant(s.deadline)
+	if due := s.office.Deadline(s.deadline); !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+		text += ": deadline-holiday-shift asks for a later one, by " + s.instant(due.AskBy)
+	} else {
+		text += ": decide before it, or ask for more time"
+	}
+	a.warn(WarnClash, "%s", text)
+}
+
+// layHeld puts ready what answers a reply that comes at a break: a note the same day, and the answer itself once they are back; timing.md,
+// rule 7.
+func (s *situation) layHeld(w *wait) {
+	lands, ok := s.office.HoldSpan(w.long).Within(later(s.now, w.sent), time.Time{})
+	if !ok {
+		return
+	}
+	h, ok := s.office.Hold(lands.From, s.deadline)
+	if !ok {
+		return
+	}
+	hold := s.alternate(w, "preholiday-hold", "", TimingBefore, lands, h.Send, "received, with the day on which they will hear: the same day")
+	if hold != nil {
+		hold.note("a plain yes need not wait: an acceptance may go the same day")
+	}
+	for _, r := range w.kind.Replies {
+		if r.Reply == ReplySilence {
+			continue
+		}
+		a := s.alternate(w, r.Kind, r.Reply, TimingHeld, lands, h.Substance, "the answer to what was held, on the second workday back")
+		if a != nil && h.Deadline {
+			a.Why = "the answer to what was held, before the deadline"
+			a.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
+		}
+	}
+}
+
+// laySnap puts ready what answers a reply that comes within hours of their being back; timing.md, rule 8.
+func (s *situation) laySnap(w *wait) {
+	lands, ok := s.office.SnapSpan(w.long).Within(s.now, time.Time{})
+	if !ok {
+		return
+	}
+	window, ok := s.office.Snap(lands.From)
+	if !ok {
+		return
+	}
+	if within, ok := window.Within(time.Time{}, s.deadline); ok {
+		window = within
+	}
+	asks, _ := s.asksOf()
+	for _, r := range w.kind.Replies {
+		kind := r.Kind
+		if r.Reply == ReplySilence {
+			continue
+		}
+		if _, err := s.cat.kind("postholiday-snap." + string(r.Reply)); err == nil && len(asks) > 0 {
+			kind = "postholiday-snap." + string(r.Reply)
+		}
+		s.alternate(w, kind, r.Reply, TimingSnap, lands, window, "an answer within hours of the break: thanks for the speed, and nothing new")
+	}
+}
+
+// layBreakSilence puts ready what goes out where nothing comes: a word before the break, unless a deadline leaves something for them to do,
+// and a nudge after it; timing.md, rules 5 and 10.
+func (s *situation) layBreakSilence(w *wait) {
+	eve := s.office.AddWorkdays(w.long.First, -1)
+	status := calendar.Window{From: s.office.At(eve, s.office.Rules().Opens), To: s.office.At(eve, s.office.Rules().Noon)}
+	silent := calendar.Window{From: w.sent, To: status.From}
+	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
+	if status, ok := status.Within(s.now, time.Time{}); ok && eve.After(s.office.Day(w.sent)) && !touched {
+		s.alternate(w, "preholiday-status", ReplySilence, TimingBefore, silent, status, "the last word before the break: no ask any more")
+	}
+	kind := w.kind.reply(ReplySilence)
+	if asks, _ := s.asksOf(); len(asks) > 0 {
+		kind = "postholiday-nudge"
+	}
+	if kind == "" || w.follow.Window.To.IsZero() {
+		return
+	}
+	window := w.follow.Window
+	if !s.now.Before(window.To) {
+		window = s.window(WindowNudge, s.now)
+	}
+	a := s.alternate(w, kind, ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From}, window, "nothing has come over the break: a light word, never on the first day back")
+	s.clash(a)
+}
+
+// noteBreak says whose break it is, where the client works through it; timing.md, rule 1.
+func (s *situation) noteBreak(w *wait) {
+	b := w.long
+	w.step.note("%s is closed from %s to %s, %s", s.o.Company, Day{dateOn(b.First), s.manner}, Day{dateOn(b.Last), s.manner}, s.breakName(b))
+	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
+		if s.home.Workday(d) && !s.office.Calendar().Weekend(d.Weekday()) && !s.office.Workday(d) {
+			w.step.note("you work on %s", Day{dateOn(d), s.manner})
+		}
+	}
+}
+
+// reply returns the kind that answers a reply, or "".
+func (k *Kind) reply(r Reply) string {
+	for _, to := range k.Replies {
+		if to.Reply == r {
+			return to.Kind
+		}
+	}
+	return ""
+}

@@ -1,0 +1,186 @@
+package drafts
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// waiting is after a mail that asked for something: what lies ready for the answer, and the nudge once it is due.
+func (s *situation) waiting(e Event, i int) {
+	k := s.askedKind(e)
+	if k == nil {
+		return
+	}
+	sent := s.at.In(s.office.Zone())
+	if e.On != DateOf(sent) {
+		sent = s.office.At(e.On.calendarDay(), s.office.Rules().AskFrom)
+	}
+	step := &Step{
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Zone: s.office.Zone().String(), Sent: true,
+		Window: calendar.Window{From: sent, To: sent}, When: "on " + Day{e.On, s.manner}.String(), Why: "sent on " + Day{e.On, s.manner}.String() + ", and not answered yet",
+	}
+	brief := s.manner
+	brief.brief = true
+	step.Brief = "sent " + Day{e.On, brief}.String()
+	if p := s.addressee(e, k); p != nil {
+		step.To = []string{p.Name}
+	}
+	n, last := s.nudges(i)
+	if n > 0 { // the time of waiting begins anew with each nudge
+		step.Window.From = s.office.At(last.calendarDay(), s.office.Rules().AskFrom)
+	}
+	s.lay(step, k, k.Window == WindowAsk)
+	step.Window.From = sent
+	s.nudge(step, n)
+	s.add(step)
+	s.deadlines(s.now)
+}
+
+// nudge makes a step of its own of the nudge that is due, or of the word to the hiring manager once the nudges are spent.
+func (s *situation) nudge(step *Step, spent int) {
+	kept := step.Alternates[:0:0]
+	var due *Step
+	for _, a := range step.Alternates {
+		if a.Reply != ReplySilence || a.Timing == TimingBefore {
+			kept = append(kept, a)
+			continue
+		}
+		if due == nil && !a.Window.From.After(s.now) {
+			due = a
+			continue
+		}
+		kept = append(kept, a)
+	}
+	if due == nil {
+		step.Alternates = kept
+		return
+	}
+	kind, why := due.Kind, due.Why
+	if spent >= s.office.Rules().Nudges {
+		kind, why = "hm-ally-note", "the nudges are spent: the hiring manager may know more"
+	}
+	mail := s.reply(kind, s.now, why)
+	if mail == nil {
+		return
+	}
+	s.clash(mail)
+	mail.Alternates = nil // the answers are laid ready under the mail that they answer
+	step.Alternates = kept
+	s.add(mail)
+}
+
+// askedKind returns the kind of the mail that the event speaks of: the one it names, or the counter of the ask that was made.
+func (s *situation) askedKind(e Event) *Kind {
+	name := e.Kind
+	if name == "" {
+		asks, made := s.asksOf()
+		if len(asks) == 0 {
+			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, Day{e.On, s.manner})
+			return nil
+		}
+		name = s.counterKind(asks[max(made-1, 0)])
+	}
+	k, err := s.cat.kind(name)
+	if err != nil {
+		s.warn(WarnNeeds, "the catalog has no kind %q", name)
+		return nil
+	}
+	return k.Kind
+}
+
+// addressee returns the person that a mail of the log went to.
+func (s *situation) addressee(e Event, k *Kind) *Person {
+	for i := range s.o.People {
+		if e.To == s.o.People[i].ID {
+			return &s.o.People[i]
+		}
+	}
+	for _, role := range k.To {
+		if i := s.o.inOffice(role, e.On); i >= 0 {
+			return &s.o.People[i]
+		}
+	}
+	return nil
+}
+
+var repliedBy = map[EventKind]Reply{
+	EventReplyYes: ReplyYes, EventReplyPartial: ReplyPartial, EventReplyNo: ReplyNo, EventReplyQuestion: ReplyQuestion,
+}
+
+// standard are the kinds that answer a reply where the log does not say to what; catalog.md.
+var standard = map[Reply]string{
+	ReplyYes: "accept-recap", ReplyPartial: "final-ask", ReplyNo: "lever-pivot", ReplyQuestion: "number-rationale",
+}
+
+// answered is after their answer: at a break a note that holds the line first, right after one the snap answer first, then the answer itself.
+func (s *situation) answered(e Event, i int) {
+	r := repliedBy[e.What]
+	kind := standard[r]
+	if asked, _ := s.askEvent(i); asked != nil {
+		if k := s.askedKind(*asked); k != nil && k.reply(r) != "" {
+			kind = k.reply(r)
+		}
+	}
+	landed := s.landed(e)
+	from := later(s.now, landed)
+	if _, done := s.sent(i, kind); done {
+		return
+	}
+	why := "their answer of " + Day{e.On, s.manner}.String()
+	if h, ok := s.office.Hold(landed, s.deadline); ok {
+		if _, held := s.sent(i, "preholiday-hold"); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) {
+			s.add(s.write(order{kind: "preholiday-hold", window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
+		}
+		window := h.Substance
+		if within, ok := window.Within(s.now, time.Time{}); ok {
+			window = within
+		} else {
+			window = s.window(WindowReply, s.now)
+		}
+		s.substance(kind, window, why+", which waited over "+s.breakName(h.Break), landed)
+		return
+	}
+	snap := "postholiday-snap." + string(r)
+	if w, ok := s.office.Snap(landed); ok {
+		if _, done := s.sent(i, snap); !done {
+			if w, ok := w.Within(s.now, time.Time{}); ok {
+				s.add(s.write(order{kind: snap, window: w, why: why + " came within hours of the break"}))
+				from = s.office.Day(w.To).AddDays(1).In(s.office.Zone())
+			}
+		}
+	}
+	k, err := s.cat.kind(kind)
+	if err != nil {
+		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+		return
+	}
+	s.substance(kind, s.windowOf(k.Kind, from), why, landed)
+}
+
+// rest returns what is left of a window.
+func (s *situation) rest(w calendar.Window) calendar.Window {
+	if left, ok := w.Within(s.now, time.Time{}); ok {
+		return left
+	}
+	return w
+}
+
+// substance writes the answer itself, with what may come back to it.
+func (s *situation) substance(kind string, w calendar.Window, why string, landed time.Time) {
+	k, err := s.cat.kind(kind)
+	if err != nil {
+		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+		return
+	}
+	step := s.write(order{kind: kind, window: w, why: why})
+	if by := s.office.AnswerBy(landed); s.now.After(by) {
+		step.warn(WarnSilence, "their answer has waited since %s: it was to be answered by %s", s.day(landed), s.instant(by))
+	}
+	s.clash(step)
+	s.lay(step, k.Kind, k.Window == WindowAsk)
+	s.add(step)
+	if k.Window != WindowFinal {
+		s.deadlines(w.To)
+	}
+}

@@ -1,0 +1,65 @@
+package drafts
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// calendarDay returns the day in the calendar's own form.
+func (d Date) calendarDay() calendar.Day {
+	if d.IsZero() {
+		return calendar.Day{}
+	}
+	return calendar.NewDay(d.year, d.month, d.day)
+}
+
+// dateOn returns a day of a calendar as a Date.
+func dateOn(d calendar.Day) Date { return NewDate(d.Date()) }
+
+// localTimeAt returns the moment as the clocks of loc read it, to the minute.
+func localTimeAt(t time.Time, loc *time.Location) LocalTime {
+	t = t.In(loc)
+	return LocalTime{Date: DateOf(t), Hour: t.Hour(), Minute: t.Minute(), HasTime: true}
+}
+
+// office returns the recipients' side of the opportunity at the index: its calendar, its zone and its closures. Without a zone it is the
+// client's.
+func (c *Case) office(i int, rules calendar.Rules) (*calendar.Office, error) {
+	o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
+	cal, err := c.calendar(path+".calendar", o.Calendar)
+	if err != nil {
+		return nil, err
+	}
+	zone := o.Timezone
+	if zone == "" {
+		zone = c.Client.Timezone
+	}
+	loc, err := loadZone(zone)
+	if err != nil {
+		return nil, err
+	}
+	var closures []calendar.Closure
+	for _, s := range o.Closures {
+		closures = append(closures, calendar.Closure{From: s.From.calendarDay(), To: s.To.calendarDay(), Name: s.Name})
+	}
+	office, err := calendar.NewOffice(cal, loc, closures, rules)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return office, nil
+}
+
+// home returns the client's own side: her calendar and her zone.
+func (c *Case) home(rules calendar.Rules) (*calendar.Office, error) {
+	cal, err := c.calendar("client.calendar", c.Client.Calendar)
+	if err != nil {
+		return nil, err
+	}
+	loc, err := c.Client.location()
+	if err != nil {
+		return nil, err
+	}
+	return calendar.NewOffice(cal, loc, nil, rules)
+}

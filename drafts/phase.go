@@ -1,0 +1,240 @@
+package drafts
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// arrange adds to the plan what to send next for the opportunity.
+func (s *situation) arrange() {
+	if !s.o.open() || s.o.Stage == StageAccepted {
+		return
+	}
+	s.checkCalendar()
+	s.away()
+	last, i := s.last()
+	if last != nil && last.What == EventRecruiterChange {
+		s.handOver(last, i)
+		s.log = append(s.log[:i:i], s.log[i+1:]...)
+		last, i = s.last()
+	}
+	switch {
+	case s.acceptedElsewhere():
+		s.declineHere()
+	case s.offer >= 0 && s.o.Offers[s.offer].Status == StatusAgreed:
+		s.add(s.reply("accept-recap", s.now, "every term is agreed: an acceptance goes the same day"))
+	case last == nil && s.offer >= 0:
+		s.offered(Event{On: s.o.Offers[s.offer].Made, What: EventWrittenOffer}, -1)
+	case last == nil:
+		s.early(Event{On: DateOf(s.now)}, i)
+	default:
+		s.after(*last, i)
+	}
+}
+
+// after adds what follows the event.
+func (s *situation) after(e Event, i int) {
+	switch e.What {
+	case EventVerbalOffer, EventWrittenOffer, EventResumed:
+		if s.offer >= 0 && s.pending() {
+			s.offered(e, i)
+		} else if e.What == EventResumed {
+			s.add(s.reply("reengage-after-pause", s.now, "the conversation is open again"))
+		}
+	case EventAsked, EventSent:
+		s.waiting(e, i)
+	case EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion:
+		s.answered(e, i)
+	case EventPaused:
+		s.onHold(e, i)
+	case EventApplied, EventInterview:
+		s.early(e, i)
+	}
+}
+
+// add puts a step into the plan.
+func (s *situation) add(step *Step) {
+	if step != nil {
+		s.plan.Steps = append(s.plan.Steps, step)
+	}
+}
+
+func (s *situation) checkCalendar() {
+	cal := s.office.Calendar()
+	if s.o.Calendar == "" {
+		s.warn(WarnCalendar, "%s: no holiday calendar is named, so only weekends and closures are known", s.o.Company)
+	}
+	for _, year := range []int{s.now.Year(), s.plan.Horizon.Year()} {
+		if !cal.Covers(year) {
+			s.warn(WarnCalendar, "%s: the calendar %s does not cover %d", s.o.Company, cal.Code(), year)
+		}
+	}
+}
+
+// acceptedElsewhere reports whether the client has accepted another opportunity.
+func (s *situation) acceptedElsewhere() bool {
+	for i := range s.c.Opportunities {
+		o := &s.c.Opportunities[i]
+		if o.ID != s.o.ID && (o.Stage == StageAccepted || s.c.latest(EventAccepted, o.ID, DateOf(s.now)) != nil) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *situation) declineHere() {
+	kind := "decline-elsewhere"
+	if _, err := s.cat.kind("withdraw-others"); err == nil && s.offer < 0 {
+		kind = "withdraw-others"
+	}
+	s.add(s.reply(kind, s.now, "another role is accepted: a decline goes the same day"))
+}
+
+// landed returns when a reply came in, of which the log has only the day: now where that is today, noon of its day otherwise.
+func (s *situation) landed(e Event) time.Time {
+	if e.On == DateOf(s.at.In(s.office.Zone())) {
+		return s.at.In(s.office.Zone())
+	}
+	return s.office.At(e.On.calendarDay(), s.office.Rules().Noon)
+}
+
+// handOver welcomes a new recruiter, within a workday of the change.
+func (s *situation) handOver(e *Event, i int) {
+	if _, done := s.sent(i, "recruiter-handoff"); done {
+		return
+	}
+	by := s.office.At(s.office.AddWorkdays(e.On.calendarDay(), 1), s.office.Rules().Closes)
+	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+Day{e.On, s.manner}.String())
+	if step != nil && step.Window.From.After(by) {
+		step.warn(WarnLate, "the workday after the change has passed")
+	}
+	s.add(step)
+}
+
+// offered thanks for an offer and makes the first ask about it.
+func (s *situation) offered(e Event, i int) {
+	landed := s.landed(e)
+	asks, made := s.asksOf()
+	from := s.now
+	_, thanked := s.sent(i, "offer-acknowledge")
+	by := s.office.AnswerBy(landed)
+	if !thanked && made == 0 && s.now.Before(by) {
+		from = s.office.Day(s.now).AddDays(1).In(s.office.Zone())
+		next := s.askWindow(from)
+		s.add(s.write(order{
+			kind: "offer-acknowledge", window: s.window(WindowReply, s.now), by: LocalTime{Date: DateOf(next.From)},
+			why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") + ", before anything is asked",
+		}))
+	} else if !thanked && made == 0 {
+		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, Day{e.On, s.manner}, plural(s.office.Rules().Silence, "workday"))
+	}
+	if made == len(asks) {
+		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or decline", s.o.Company, s.o.Offers[s.offer].ID)
+		s.deadlines(from)
+		return
+	}
+	a := asks[made]
+	step := s.ask(s.counterKind(a), from, "the ask about "+s.topic(a))
+	s.add(step)
+	if step != nil {
+		from = step.Window.To
+	}
+	s.deadlines(from)
+}
+
+// topic names what an ask is about.
+func (s *situation) topic(a *Ask) string {
+	var parts []string
+	for _, p := range []struct {
+		asked bool
+		name  string
+	}{
+		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"}, {len(a.SignOn) > 0, "the sign-on"}, {a.Equity != nil, "the equity"},
+		{!a.Total.IsZero(), "the annual total"}, {!a.Start.IsZero(), "the start date"},
+	} {
+		if p.asked {
+			parts = append(parts, p.name)
+		}
+	}
+	return andList(parts)
+}
+
+// onHold keeps an offer on hold warm: a word every few weeks.
+func (s *situation) onHold(e Event, i int) {
+	since := e.On
+	for _, kind := range []string{"level-status-nudge", "keep-warm", "process-checkin"} {
+		if on, ok := s.sent(i, kind); ok && since.Before(on) {
+			since = on
+		}
+	}
+	kind := "keep-warm"
+	if s.levelOpen() {
+		kind = "level-status-nudge"
+	}
+	due := s.office.At(since.AddDays(s.opts.KeepWarm).calendarDay(), s.office.Rules().Opens)
+	s.add(s.reply(kind, later(s.now, due), "a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
+}
+
+func (s *situation) levelOpen() bool {
+	target := s.o.Level.Target
+	return target != "" && (s.offer < 0 || s.o.Offers[s.offer].Level != target)
+}
+
+// early is before an offer: the level first, then a word every week.
+func (s *situation) early(e Event, i int) {
+	_, asked := s.sent(-1, "level-up-request")
+	if s.levelOpen() && !asked {
+		s.add(s.ask("level-up-request", s.now, "the level is asked for before the offer is written"))
+		return
+	}
+	since := e.On
+	if on, ok := s.sent(i, "process-checkin"); ok {
+		since = on
+	}
+	due := s.office.At(since.AddDays(s.opts.CheckIn).calendarDay(), s.office.Rules().Opens)
+	s.add(s.reply("process-checkin", later(s.now, due), "a word about the process every "+plural(s.opts.CheckIn, "day")))
+}
+
+// window returns the first window of a class from the moment on; the moment and the day's end where the calendar has none.
+func (s *situation) window(class Window, from time.Time) calendar.Window {
+	w, err := s.office.Window(calendar.Class(class), from)
+	if err != nil {
+		s.warn(WarnCalendar, "%s: %v", s.o.Company, err)
+		w, _ = s.office.Window(calendar.Final, from)
+	}
+	return w
+}
+
+// reply writes a mail of a kind whose window follows from its class, with the mails for what may come back on a day like any other.
+func (s *situation) reply(kind string, from time.Time, why string) *Step {
+	k, err := s.cat.kind(kind)
+	if err != nil {
+		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+		return nil
+	}
+	step := s.write(order{kind: kind, window: s.windowOf(k.Kind, from), why: why})
+	s.lay(step, k.Kind, false)
+	return step
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// plural returns the count with its unit: "1 workday", "2 workdays".
+func plural(n int, unit string) string {
+	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	count := strconv.Itoa(n)
+	if n >= 0 && n < len(words) {
+		count = words[n]
+	}
+	if n != 1 {
+		unit += "s"
+	}
+	return count + " " + unit
+}

@@ -1,0 +1,193 @@
+package drafts
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// Plan is [Catalog.PlanWith] with the default options.
+func (cat *Catalog) Plan(c *Case, at time.Time) (*Plan, error) {
+	return cat.PlanWith(c, at, PlanOptions{})
+}
+
+// PlanWith says what to send next of a case at the given moment, to whom, in which window and why, from what its log says has happened
+// and from its asks; every mail is rendered, and beside each that asks for something lie the mails for the answers that may come: yes, partial,
+// no, a question, silence, each on a day like any other, and where a long weekend is near, before, over and right after it. The rules
+// are those of ../shared/design/timing.md; windows follow the recipient's calendar and clocks.
+//
+// A mail that the case cannot carry yet stands in the plan with a warning and without a draft. The error is a [*CaseError] where the case is
+// not sound or a calendar is not known, and an [*UnknownError] for an opportunity that there is not.
+func (cat *Catalog) PlanWith(c *Case, at time.Time, opts PlanOptions) (*Plan, error) {
+	switch {
+	case c == nil:
+		return nil, errors.New("there is no case to plan from")
+	case at.IsZero():
+		return nil, errors.New("the plan has no day: a moment is required")
+	}
+	if c.places == nil {
+		if err := c.Validate(); err != nil {
+			return nil, err
+		}
+	}
+	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at}
+	if err := p.run(); err != nil {
+		return nil, err
+	}
+	return p.plan, nil
+}
+
+// planner makes one plan.
+type planner struct {
+	cat    *Catalog
+	c      *Case
+	opts   PlanOptions
+	at     time.Time
+	home   *calendar.Office // the client's side
+	manner manner
+	plan   *Plan
+	seen   map[string]bool // warnings that stand already
+}
+
+func (p *planner) run() (err error) {
+	if p.home, err = p.c.home(p.opts.Rules); err != nil {
+		return err
+	}
+	here := p.at.In(p.home.Zone())
+	p.at = here
+	p.manner = mannerOf(p.c.Client, DateOf(here))
+	p.plan = &Plan{
+		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
+		Steps: []*Step{}, Warnings: []Warning{},
+	}
+	if only := p.opts.Only; only != "" && p.c.opportunity(only) < 0 {
+		var ids []string
+		for _, o := range p.c.Opportunities {
+			ids = append(ids, o.ID)
+		}
+		return unknown("opportunity", only, ids)
+	}
+	for i := range p.c.Opportunities {
+		if o := &p.c.Opportunities[i]; p.opts.Only != "" && o.ID != p.opts.Only {
+			continue
+		}
+		s, err := p.situation(i)
+		if err != nil {
+			return err
+		}
+		s.arrange()
+	}
+	p.finish()
+	return nil
+}
+
+// finish puts the steps in the order of sending, cuts them at the horizon and numbers them.
+func (p *planner) finish() {
+	steps := p.plan.Steps
+	steps = slices.DeleteFunc(steps, func(s *Step) bool { return s.Window.From.After(p.plan.Horizon) })
+	slices.SortStableFunc(steps, bySending)
+	for i, s := range steps {
+		s.Number = fmt.Sprintf("%02d", i+1)
+		slices.SortStableFunc(s.Alternates, byLanding)
+		for j, a := range s.Alternates {
+			a.Number = s.Number + letters(j)
+		}
+	}
+	p.plan.Steps = steps
+}
+
+func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
+
+// byLanding orders alternates as the answers come, those for one time in the order of [Replies].
+func byLanding(a, b *Step) int {
+	order := func(s *Step) int { return slices.Index(Replies(), s.Reply) }
+	return cmp.Or(cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing)), cmp.Compare(order(a), order(b)), bySending(a, b))
+}
+
+var timings = []Timing{TimingNormal, TimingBefore, TimingHeld, TimingSnap, TimingAfter}
+
+// letters counts a, b, … z, aa, ab.
+func letters(n int) string {
+	s := ""
+	for n++; n > 0; n = (n - 1) / 26 {
+		s = string(rune('a'+(n-1)%26)) + s
+	}
+	return s
+}
+
+// warn adds a warning to the plan, once.
+func (p *planner) warn(code WarningCode, format string, args ...any) {
+	w := Warning{code, fmt.Sprintf(format, args...)}
+	if !slices.Contains(p.plan.Warnings, w) {
+		p.plan.Warnings = append(p.plan.Warnings, w)
+	}
+}
+
+func (s *Step) warn(code WarningCode, format string, args ...any) {
+	s.Warnings = append(s.Warnings, Warning{code, fmt.Sprintf(format, args...)})
+}
+
+func (s *Step) note(format string, args ...any) {
+	s.Notes = append(s.Notes, fmt.Sprintf(format, args...))
+}
+
+// order is a mail that the plan asks for.
+type order struct {
+	kind   string
+	window calendar.Window
+	why    string
+	by     LocalTime
+}
+
+// write renders an order as a step. Where the catalog lacks the kind there is none.
+func (s *situation) write(o order) *Step {
+	k, err := s.cat.kind(o.kind)
+	if err != nil {
+		s.warn(WarnNeeds, "the catalog has no kind %q", o.kind)
+		return nil
+	}
+	step := &Step{
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: o.window, Zone: s.office.Zone().String(),
+		Why: o.why,
+	}
+	step.When, step.Brief = s.spans(o.window)
+	d, err := s.cat.Draft(s.c, Request{Kind: o.kind, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Round: s.round(k.Kind)})
+	if err != nil {
+		for line := range strings.Lines(err.Error()) {
+			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
+		}
+		for _, role := range k.To {
+			step.To = append(step.To, string(role))
+		}
+		return step
+	}
+	step.Draft, step.Subject, step.Figures = d, d.Subject, d.figures()
+	for _, a := range append(slices.Clone(d.To), d.Cc...) {
+		step.To = append(step.To, a.Name)
+	}
+	s.noteClock(step)
+	return step
+}
+
+// spans writes a window at length and in brief.
+func (s *situation) spans(w calendar.Window) (long, brief string) {
+	short := s.manner
+	short.brief = true
+	return s.manner.span(w, s.office.Zone(), s.home.Zone()), short.span(w, s.office.Zone(), s.home.Zone())
+}
+
+// noteClock says what the client's own calendar and clock make of the window; timing.md, rule 1.
+func (s *situation) noteClock(step *Step) {
+	from := step.Window.From.In(s.home.Zone())
+	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday && from.Weekday() != time.Sunday {
+		step.note("%s is a day off for you (%s), and a workday there", Day{dateOn(day), s.manner}, andList(s.home.Names(day)))
+	}
+	if s.opts.night(from) {
+		step.note("it is %s on your clock then: let your mail program send it", s.manner.bare(from))
+	}
+}
