@@ -15,6 +15,7 @@ type wait struct {
 	follow calendar.FollowUp
 	long   calendar.Break // the long weekend that the answer may come around
 	near   bool           // there is one
+	until  LocalTime      // the later deadline that the mail asks for; zero where it asks for something else
 }
 
 // lay puts ready what answers a mail. Around holds for mails whose answers are laid ready for a break too.
@@ -24,6 +25,7 @@ func (s *situation) lay(step *Step, k *Kind, around bool) {
 	}
 	w := &wait{step: step, kind: k, sent: step.Window.From}
 	w.follow, _ = s.office.Nudge(w.sent)
+	w.until = s.laterDeadline(k)
 	if around {
 		w.long, w.near = s.longNear(w.sent, w.follow)
 	}
@@ -52,7 +54,11 @@ func (s *situation) breakName(b calendar.Break) string { return breakName(b, s.o
 
 // alternate adds a mail for an answer.
 func (s *situation) alternate(w *wait, kind string, r Reply, t Timing, lands, window calendar.Window, why string) *Step {
-	a := s.write(order{kind: kind, window: window, why: why})
+	o := order{kind: kind, window: window, why: why}
+	if k, err := s.cat.kind(kind); err == nil && r == ReplyYes && k.By == "answer.day" {
+		o.by = w.until // with more time, that is when they hear
+	}
+	a := s.write(o)
 	if a == nil {
 		return nil
 	}

@@ -69,6 +69,19 @@ func (s *situation) ask(kind string, from time.Time, why string) *Step {
 	return step
 }
 
+// laterDeadline returns the deadline that a mail of the kind asks for; zero where it asks for something else.
+func (s *situation) laterDeadline(k *Kind) LocalTime {
+	switch {
+	case k.By == "extension.until":
+		return s.o.Extension.Until
+	case k.By == "deadline.shift" && !s.deadline.IsZero():
+		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
+			return localTimeAt(shift, s.office.Zone())
+		}
+	}
+	return LocalTime{}
+}
+
 // deadlines asks for more time where the deadline touches a break, or where the coach wants more; timing.md, rule 11.
 func (s *situation) deadlines(from time.Time) {
 	if s.deadline.IsZero() {

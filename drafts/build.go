@@ -33,12 +33,12 @@ type builder struct {
 // paths, so that the outcome is the same each time.
 func build(files sources, paths []string) (*Catalog, error) {
 	b := newBuilder(files.kinds())
-	texts := make([]string, len(paths))
-	for i, p := range paths {
-		var err error
-		if texts[i], err = files.read(p); err != nil {
+	for _, p := range paths {
+		text, err := files.read(p)
+		if err != nil {
 			return nil, err
 		}
+		b.cat.sources = append(b.cat.sources, templateFile{p, text})
 	}
 	parts := make([]*builder, len(paths))
 	var wg sync.WaitGroup
@@ -47,7 +47,7 @@ func build(files sources, paths []string) (*Catalog, error) {
 		wg.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
 				parts[i] = b.part()
-				parts[i].file(paths[i], texts[i])
+				parts[i].file(b.cat.sources[i].path, b.cat.sources[i].text)
 			}
 		})
 	}

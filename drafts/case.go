@@ -48,6 +48,9 @@ type Client struct {
 	Mail     MailProgram `json:"mail,omitempty" jsonschema:"the mail program she opens drafts in"`
 }
 
+// FirstName returns the name that she signs with: the first word of the full name where no other is given.
+func (c Client) FirstName() string { return firstName(c.GoesBy, c.Name) }
+
 // Private is what no draft may show and no template can reach.
 type Private struct {
 	WalkAway   comp.Money `json:"walk_away,omitzero" jsonschema:"the least she would accept"`

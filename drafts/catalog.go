@@ -9,9 +9,13 @@ import (
 
 // Catalog is a set of templates, parsed once. It is safe for concurrent use.
 type Catalog struct {
-	kinds map[string]*compiled
-	order []*Kind
+	kinds   map[string]*compiled
+	order   []*Kind
+	sources []templateFile // what it was read from, in the order of the paths
 }
+
+// templateFile is a file that was read.
+type templateFile struct{ path, text string }
 
 // compiled is a kind with its two templates.
 type compiled struct {

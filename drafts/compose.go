@@ -206,7 +206,7 @@ func (j *job) lever(l *Letter) string {
 }
 
 func (c Client) sender() Sender {
-	s := Sender{c.Name, firstName(c.GoesBy, c.Name), c.SignOff}
+	s := Sender{c.Name, c.FirstName(), c.SignOff}
 	if s.SignOff == "" {
 		s.SignOff = "Best"
 	}

@@ -10,12 +10,22 @@ import (
 // Plan is what to send next of a case, to whom, when and why, with a mail laid ready for each answer that may come; see
 // [Catalog.Plan]. It is a value: walk it with [Plan.All], thin it out with [Plan.Filter], write it as JSON.
 type Plan struct {
-	Case     string    `json:"case"`
-	At       time.Time `json:"at"`      // the day it was made for, on the client's clocks
-	Horizon  time.Time `json:"horizon"` // mails that would go later are left out
-	Zone     string    `json:"zone"`    // the client's IANA time zone
-	Steps    []*Step   `json:"steps"`   // by the time of sending
-	Warnings []Warning `json:"warnings"`
+	Case      string     `json:"case"`
+	At        time.Time  `json:"at"`        // the day it was made for, on the client's clocks
+	Horizon   time.Time  `json:"horizon"`   // mails that would go later are left out
+	Zone      string     `json:"zone"`      // the client's IANA time zone
+	Steps     []*Step    `json:"steps"`     // by the time of sending
+	Deadlines []Deadline `json:"deadlines"` // of the offers that wait for an answer, the nearest first
+	Warnings  []Warning  `json:"warnings"`
+}
+
+// Deadline is when an offer runs out.
+type Deadline struct {
+	Opportunity string    `json:"opportunity"`
+	Company     string    `json:"company"`
+	Offer       string    `json:"offer"` // its id
+	At          time.Time `json:"at"`    // on the recipient's clocks
+	When        string    `json:"when"`  // in words, with the client's clock where it reads otherwise
 }
 
 // Warning is something about a plan or a step that the coach should look at.

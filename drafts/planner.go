@@ -51,7 +51,6 @@ type planner struct {
 	home   *calendar.Office // the client's side
 	manner manner
 	plan   *Plan
-	seen   map[string]bool // warnings that stand already
 }
 
 func (p *planner) run() (err error) {
@@ -63,7 +62,7 @@ func (p *planner) run() (err error) {
 	p.manner = mannerOf(p.c.Client, DateOf(here))
 	p.plan = &Plan{
 		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
-		Steps: []*Step{}, Warnings: []Warning{},
+		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
 	}
 	if only := p.opts.Only; only != "" && p.c.opportunity(only) < 0 {
 		var ids []string
@@ -99,6 +98,7 @@ func (p *planner) finish() {
 		}
 	}
 	p.plan.Steps = steps
+	slices.SortStableFunc(p.plan.Deadlines, func(a, b Deadline) int { return a.At.Compare(b.At) })
 }
 
 func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }

@@ -36,6 +36,9 @@ func (p *planner) situation(i int) (*situation, error) {
 		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
 			if at := d.In(office.Zone()); at.After(s.now) {
 				s.deadline = at
+				if s.pending() {
+					p.plan.Deadlines = append(p.plan.Deadlines, Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
+				}
 			} else if s.pending() {
 				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, s.o.Offers[s.offer].ID, s.moment(d))
 			}

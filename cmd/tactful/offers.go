@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/term"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -179,8 +178,8 @@ func (s *session) offersWriter(sh *sheet.Sheet, form string) func(io.Writer) err
 		return sh.HTML
 	}
 	o := sheet.TableOptions{Width: plainWidth}
-	if f, ok := s.stdout.(*os.File); ok && isTerminal(f) {
-		if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
+	if isTerminal(s.stdout) {
+		if width := s.width(); width > 0 {
 			o.Width = width
 		}
 		name := os.Getenv("TERM")

@@ -50,6 +50,19 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// width returns how many columns the terminal has that results go to; 0 where they go elsewhere.
+func (s *session) width() int {
+	f, ok := s.stdout.(*os.File)
+	if !ok || !isTerminal(f) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
 // report says what went wrong, if anything, and returns the exit code.
 func (u *ui) report(err error) int {
 	if err == nil {

@@ -1,0 +1,29 @@
+package columns
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestRows(t *testing.T) {
+	got := Rows([][]string{{"a", "bb", "c"}, {"王小明", "", "d"}, {"x"}, {"", "y", ""}, {}})
+	want := []string{"a       bb  c", "王小明      d", "x", "        y", ""}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := Rows(nil); len(got) != 0 {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestCut(t *testing.T) {
+	for _, tt := range []struct {
+		line  string
+		width int
+		want  string
+	}{{"abcdef", 6, "abcdef"}, {"abcdef", 5, "abcd…"}, {"王小明", 5, "王小…"}, {"abc", 0, "abc"}, {"", 3, ""}} {
+		if got := Cut(tt.line, tt.width); got != tt.want {
+			t.Errorf("%q in %d: got %q, want %q", tt.line, tt.width, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package packet
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// How long before an event its reminder shows.
+const (
+	remindWindow   = "-PT15M"
+	remindDeadline = "-P1D"
+)
+
+// calendarFile writes the plan for a calendar program (RFC 5545): the window of each mail to be sent, with a reminder; when to follow up should
+// nothing come, tentative; and every deadline, with a reminder the day before. Times are in UTC, so that each program shows them on
+// its own clocks; the words have the recipient's and the client's.
+func calendarFile(plan *drafts.Plan) []byte {
+	cal := ics.NewCalendarFor("Mails to send")
+	cal.SetMethod(ics.MethodPublish)
+	cal.SetProductId("-//Mails to send//EN")
+	cal.SetXWRCalName("Mails to send")
+	for _, s := range plan.Steps {
+		if s.Draft != nil {
+			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)
+			e.SetDescription(details(s, ""))
+			remind(e, fmt.Sprintf("Send: %s (%s)", strings.Join(s.To, ", "), s.Company), remindWindow)
+		}
+		for _, a := range s.Alternates {
+			if a.Reply != drafts.ReplySilence || a.Draft == nil {
+				continue
+			}
+			e := event(cal, plan, a.Filename(), a.Window.From, a.Window.To)
+			e.SetDescription(details(a, "Only if "+a.If()+".\n"))
+			e.SetStatus(ics.ObjectStatusTentative)
+			e.SetTimeTransparency(ics.TransparencyTransparent)
+			remind(e, fmt.Sprintf("If nothing has come: %s (%s)", strings.Join(a.To, ", "), a.Company), remindWindow)
+		}
+	}
+	for _, d := range plan.Deadlines {
+		e := event(cal, plan, "deadline "+d.Opportunity+" "+d.Offer, d.At, d.At)
+		e.SetDescription("Open until " + d.When + ".")
+		remind(e, "Deadline: the offer of "+d.Company, remindDeadline)
+	}
+	return []byte(cal.Serialize(ics.WithNewLineWindows))
+}
+
+// event adds one whose identifier follows from the plan, so that a program which has read an earlier packet changes what it has rather
+// than adding to it. RFC 7986 section 5.3 wants no host in it.
+func event(cal *ics.Calendar, plan *drafts.Plan, name string, from, to time.Time) *ics.VEvent {
+	id := sha256.Sum256([]byte(plan.Case + "\n" + name))
+	e := cal.AddEvent(hex.EncodeToString(id[:16]))
+	e.SetDtStampTime(plan.At.UTC())
+	e.SetStartAt(from.UTC())
+	if to.After(from) {
+		e.SetEndAt(to.UTC())
+	}
+	return e
+}
+
+func details(s *drafts.Step, only string) string {
+	return only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.Filename(), s.When)
+}
+
+// remind names the event, and lets the program show that name some time before it.
+func remind(e *ics.VEvent, what, trigger string) {
+	e.SetSummary(what)
+	a := e.AddAlarm()
+	a.SetAction(ics.ActionDisplay)
+	a.SetTrigger(trigger)
+	a.SetDescription(what)
+}
