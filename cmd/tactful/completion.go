@@ -183,6 +183,8 @@ func choices(flag string) []string {
 			list = append(list, string(f))
 		}
 		return list
+	case "graph":
+		return graphForms
 	case "stage":
 		return drafts.Stages()
 	}

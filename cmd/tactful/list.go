@@ -14,11 +14,12 @@ func listCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "list",
 		Usage:     "list the kinds of mail",
-		UsageText: "tactful list\ntactful list --stage counter",
+		UsageText: "tactful list\ntactful list --stage counter\ntactful list --graph dot | dot -Tsvg -o kinds.svg",
 		Description: "Lists every kind of mail that \"tactful draft\" can write, in the order of a\n" +
 			"negotiation: its stage, its name, what it does, and whom it is addressed to.",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "stage", Usage: "`STAGE` this stage alone: " + wrapped(drafts.Stages())},
+			&cli.StringFlag{Name: "graph", Usage: "`FORM` which kind answers which reply to which, as a drawing:\ndot (Graphviz) or mermaid"},
 			&cli.BoolFlag{Name: "json", Usage: "print an array with id, stage, title, to, needs and replies"},
 			&cli.BoolFlag{Name: "ids", Usage: "print the names alone, a line each", Hidden: true},
 			templatesFlag(),
@@ -63,9 +64,19 @@ func (s *session) list(c *cli.Context) error {
 			return err
 		}
 	}
+	drawing, err := choice(c, "graph", graphForms)
+	if err != nil {
+		return err
+	}
+	if c.IsSet("graph") && (c.IsSet("stage") || c.Bool("json")) {
+		return &usageError{text: "list: --graph draws every kind: it does not go with --stage or --json", hint: "leave the other flag out"}
+	}
 	shelf, err := openShelf(c.String("templates"), "")
 	if err != nil {
 		return err
+	}
+	if c.IsSet("graph") {
+		return s.draw(shelf.Graph(), drawing)
 	}
 	kinds := []listed{}
 	for _, k := range shelf.Kinds() {
@@ -92,6 +103,21 @@ func (s *session) list(c *cli.Context) error {
 	}
 	s.ui.next(`"tactful show KIND" says all about one of them`)
 	return nil
+}
+
+// graphForms are the forms of a drawing, the first of which stands where none is named.
+var graphForms = []string{"dot", "mermaid"}
+
+func (s *session) draw(g *drafts.Graph, form string) error {
+	var b strings.Builder
+	write := g.DOT
+	if form == "mermaid" {
+		write = g.Mermaid
+	}
+	if err := write(&b); err != nil {
+		return err
+	}
+	return s.print(b.String())
 }
 
 func table(kinds []listed) string {

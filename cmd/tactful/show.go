@@ -18,6 +18,7 @@ func showCommand(s *session) *cli.Command {
 		Description: "Shows what a kind of mail is for, what it needs from the case, which kind answers\n" +
 			"each reply, the note for your client (never in the mail), and the template.",
 		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "graph", Usage: "print which kinds lead to it, over which reply, and to which it leads"},
 			&cli.BoolFlag{Name: "json", Usage: "print one object with all of it"},
 			templatesFlag(),
 		},
@@ -42,6 +43,9 @@ func (s *session) show(c *cli.Context) error {
 	args, err := arguments(c, 1, "a kind")
 	if err != nil {
 		return err
+	}
+	if c.Bool("graph") {
+		return s.showGraph(c, args[0])
 	}
 	shelf, err := openShelf(c.String("templates"), args[0])
 	if err != nil {
@@ -71,6 +75,26 @@ func (s *session) show(c *cli.Context) error {
 	}
 	s.ui.next("tactful draft %s CASE -o out", k.ID)
 	return nil
+}
+
+// showGraph prints the neighbourhood of a kind, for which every kind must be read.
+func (s *session) showGraph(c *cli.Context, kind string) error {
+	if c.Bool("json") {
+		return &usageError{text: "show: --graph and --json do not go together", hint: "leave one of them out: the replies stand in --json too"}
+	}
+	shelf, err := openShelf(c.String("templates"), "")
+	if err != nil {
+		return err
+	}
+	near, err := shelf.Graph().Around(kind)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	if err := near.Text(&b, kind); err != nil {
+		return err
+	}
+	return s.print(b.String())
 }
 
 // page lays the kind out for people; replies come in their own order.

@@ -1,0 +1,190 @@
+package drafts
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+)
+
+// Graph is which kind answers which reply to which kind.
+type Graph struct {
+	Kinds []Kind // in the order of a negotiation
+	Edges []Edge // by the kind that is answered, its replies in the order of [Replies]
+}
+
+// Edge leads from a kind of mail, over a reply to it, to the kind that answers that reply.
+type Edge struct {
+	From  string
+	Reply Reply
+	To    string
+}
+
+// Graph returns the graph of every kind of the catalog.
+func (cat *Catalog) Graph() *Graph {
+	g := &Graph{Kinds: cat.Kinds()}
+	for _, k := range g.Kinds {
+		for _, r := range k.Replies {
+			g.Edges = append(g.Edges, Edge{k.ID, r.Reply, r.Kind})
+		}
+	}
+	return g
+}
+
+// End reports whether a mail of the kind ends a negotiation: it accepts, declines or withdraws.
+func (k Kind) End() bool { return k.Window == WindowFinal }
+
+// Around returns the kind, those that lead to it and those that it leads to, with the edges that begin or end at it. The error is an
+// [*UnknownError].
+func (g *Graph) Around(kind string) (*Graph, error) {
+	if !slices.ContainsFunc(g.Kinds, func(k Kind) bool { return k.ID == kind }) {
+		var ids []string
+		for _, k := range g.Kinds {
+			ids = append(ids, k.ID)
+		}
+		return nil, unknownKind(kind, ids)
+	}
+	near := &Graph{}
+	keep := map[string]bool{kind: true}
+	for _, e := range g.Edges {
+		if e.From == kind || e.To == kind {
+			near.Edges = append(near.Edges, e)
+			keep[e.From], keep[e.To] = true, true
+		}
+	}
+	for _, k := range g.Kinds {
+		if keep[k.ID] {
+			near.Kinds = append(near.Kinds, k)
+		}
+	}
+	return near, nil
+}
+
+// Unended returns the ids of the kinds from which no reply, and no reply to its answer, ever leads to an end; sorted as the kinds are.
+func (g *Graph) Unended() []string {
+	ends := map[string]bool{}
+	for _, k := range g.Kinds {
+		ends[k.ID] = k.End()
+	}
+	for grown := true; grown; {
+		grown = false
+		for _, e := range g.Edges {
+			if ends[e.To] && !ends[e.From] {
+				ends[e.From], grown = true, true
+			}
+		}
+	}
+	var list []string
+	for _, k := range g.Kinds {
+		if !ends[k.ID] {
+			list = append(list, k.ID)
+		}
+	}
+	return list
+}
+
+// Text writes the edges for people, as UTF-8: those that lead to a kind, then those that lead from it, for each kind of the graph that
+// is named; for all where none is. The error is that of w.
+func (g *Graph) Text(w io.Writer, kinds ...string) error {
+	var blocks []string
+	for _, k := range g.Kinds {
+		if len(kinds) > 0 && !slices.Contains(kinds, k.ID) {
+			continue
+		}
+		var rows [][]string
+		for _, e := range g.Edges {
+			if e.To == k.ID {
+				rows = append(rows, []string{"  " + e.From, "─ " + string(e.Reply) + " →", k.ID})
+			}
+		}
+		for _, e := range g.Edges {
+			if e.From == k.ID {
+				rows = append(rows, []string{"  " + k.ID, "─ " + string(e.Reply) + " →", e.To})
+			}
+		}
+		title := k.ID
+		if k.End() {
+			title += " (an end)"
+		}
+		blocks = append(blocks, strings.Join(append([]string{title}, columns.Rows(rows)...), "\n")+"\n")
+	}
+	_, err := io.WriteString(w, strings.Join(blocks, "\n"))
+	return err
+}
+
+// DOT writes the graph for Graphviz, a cluster for each stage; replies that lead to the same kind share an arrow. The error is that of w.
+func (g *Graph) DOT(w io.Writer) error {
+	var b strings.Builder
+	b.WriteString("digraph replies {\n  rankdir=LR;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
+	for _, stage := range g.stages() {
+		fmt.Fprintf(&b, "  subgraph \"cluster_%s\" {\n    label=\"%s\";\n", stage, stage)
+		for _, k := range g.Kinds {
+			if k.Stage == stage && k.End() {
+				fmt.Fprintf(&b, "    \"%s\" [peripheries=2];\n", k.ID)
+			} else if k.Stage == stage {
+				fmt.Fprintf(&b, "    \"%s\";\n", k.ID)
+			}
+		}
+		b.WriteString("  }\n")
+	}
+	for _, a := range g.arrows() {
+		fmt.Fprintf(&b, "  \"%s\" -> \"%s\" [label=\"%s\"];\n", a.from, a.to, a.label)
+	}
+	b.WriteString("}\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Mermaid writes the graph as a Mermaid flowchart, a subgraph for each stage; replies that lead to the same kind share an arrow. The error
+// is that of w.
+func (g *Graph) Mermaid(w io.Writer) error {
+	var b strings.Builder
+	b.WriteString("flowchart LR\n")
+	for _, stage := range g.stages() {
+		fmt.Fprintf(&b, "  subgraph %s_stage[\"%s\"]\n", stage, stage)
+		for _, k := range g.Kinds {
+			switch {
+			case k.Stage != stage:
+			case k.End():
+				fmt.Fprintf(&b, "    %s([\"%s\"])\n", k.ID, k.ID)
+			default:
+				fmt.Fprintf(&b, "    %s[\"%s\"]\n", k.ID, k.ID)
+			}
+		}
+		b.WriteString("  end\n")
+	}
+	for _, a := range g.arrows() {
+		fmt.Fprintf(&b, "  %s -->|%s| %s\n", a.from, a.label, a.to)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// stages returns the stages that have a kind in the graph, in their order.
+func (g *Graph) stages() []string {
+	var list []string
+	for _, k := range g.Kinds {
+		if !slices.Contains(list, k.Stage) {
+			list = append(list, k.Stage)
+		}
+	}
+	return list
+}
+
+// arrow is all replies to one kind that lead to another.
+type arrow struct{ from, to, label string }
+
+func (g *Graph) arrows() []arrow {
+	var list []arrow
+	for _, e := range g.Edges {
+		i := slices.IndexFunc(list, func(a arrow) bool { return a.from == e.From && a.to == e.To })
+		if i < 0 {
+			list = append(list, arrow{e.From, e.To, string(e.Reply)})
+		} else {
+			list[i].label += ", " + string(e.Reply)
+		}
+	}
+	return list
+}

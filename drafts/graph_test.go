@@ -1,0 +1,142 @@
+package drafts_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// Every reply that may come to a kind is answered, and what answers it leads, reply by reply, to an end. Two sorts of mail wait for none: those
+// that end the negotiation, and those that the coach writes to the client. Silence needs an answer only where the other side owes one: after
+// a mail that holds the line the next word is the client's.
+func TestReplyGraph(t *testing.T) {
+	cat := catalog(t)
+	g := cat.Graph()
+	coach := map[string]bool{}
+	for _, k := range g.Kinds {
+		if coach[k.ID] = k.Stage == "coach"; coach[k.ID] || k.End() {
+			continue
+		}
+		for _, r := range drafts.Replies() {
+			if r == drafts.ReplySilence && (k.Window == drafts.WindowHold || k.By == "answer.day") {
+				continue
+			}
+			if answerTo(k, r) == "" {
+				t.Errorf("%s: unanswered reply: %s", k.ID, r)
+			}
+		}
+	}
+	for _, id := range g.Unended() {
+		if !coach[id] {
+			t.Errorf("%s: dead end: no reply ever leads to an acceptance, a decline or a withdrawal", id)
+		}
+	}
+}
+
+func answerTo(k drafts.Kind, r drafts.Reply) string {
+	for _, to := range k.Replies {
+		if to.Reply == r {
+			return to.Kind
+		}
+	}
+	return ""
+}
+
+func TestGraphAround(t *testing.T) {
+	g := catalog(t).Graph()
+	near, err := g.Around("final-ask")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range near.Edges {
+		if e.From != "final-ask" && e.To != "final-ask" {
+			t.Errorf("%v is no edge of it", e)
+		}
+	}
+	for _, id := range []string{"counter-base", "final-ask", "accept-recap"} {
+		if !hasKind(near, id) {
+			t.Errorf("%s is missing", id)
+		}
+	}
+	if hasKind(near, "coach-wrap-up") {
+		t.Error("coach-wrap-up is not near it")
+	}
+	if _, err := g.Around("final-aks"); !errors.Is(err, drafts.ErrUnknown) || !strings.Contains(err.Error(), "final-ask") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func hasKind(g *drafts.Graph, id string) bool {
+	for _, k := range g.Kinds {
+		if k.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func TestGraphFindsDeadEnds(t *testing.T) {
+	g := &drafts.Graph{
+		Kinds: []drafts.Kind{{ID: "a"}, {ID: "b"}, {ID: "c", Window: drafts.WindowFinal}, {ID: "d"}, {ID: "e"}},
+		Edges: []drafts.Edge{{"a", "yes", "b"}, {"b", "yes", "c"}, {"a", "no", "d"}, {"d", "yes", "e"}, {"e", "no", "d"}},
+	}
+	if got := strings.Join(g.Unended(), " "); got != "d e" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestGraphWriters(t *testing.T) {
+	g := &drafts.Graph{
+		Kinds: []drafts.Kind{{ID: "x.yes", Stage: "counter"}, {ID: "y", Stage: "close", Window: drafts.WindowFinal}},
+		Edges: []drafts.Edge{{"x.yes", "yes", "y"}, {"x.yes", "no", "x.yes"}, {"x.yes", "partial", "y"}},
+	}
+	for _, tt := range []struct {
+		name  string
+		write func(*strings.Builder) error
+		want  string
+	}{
+		{"DOT", func(b *strings.Builder) error { return g.DOT(b) }, `digraph replies {
+  rankdir=LR;
+  node [shape=box, style=rounded, fontname="sans-serif"];
+  edge [fontname="sans-serif", fontsize=10];
+  subgraph "cluster_counter" {
+    label="counter";
+    "x.yes";
+  }
+  subgraph "cluster_close" {
+    label="close";
+    "y" [peripheries=2];
+  }
+  "x.yes" -> "y" [label="yes, partial"];
+  "x.yes" -> "x.yes" [label="no"];
+}
+`},
+		{"Mermaid", func(b *strings.Builder) error { return g.Mermaid(b) }, `flowchart LR
+  subgraph counter_stage["counter"]
+    x.yes["x.yes"]
+  end
+  subgraph close_stage["close"]
+    y(["y"])
+  end
+  x.yes -->|yes, partial| y
+  x.yes -->|no| x.yes
+`},
+		{"text", func(b *strings.Builder) error { return g.Text(b) }, `x.yes
+  x.yes  ─ no →       x.yes
+  x.yes  ─ yes →      y
+  x.yes  ─ no →       x.yes
+  x.yes  ─ partial →  y
+
+y (an end)
+  x.yes  ─ yes →      y
+  x.yes  ─ partial →  y
+`},
+	} {
+		var b strings.Builder
+		if err := tt.write(&b); err != nil || b.String() != tt.want {
+			t.Errorf("%s: %v, got\n%s", tt.name, err, b.String())
+		}
+	}
+}
