@@ -53,9 +53,8 @@ func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Brea
 func (s *situation) breakName(b calendar.Break) string { return breakName(b, s.o.Closures) }
 
 // alternate adds a mail for an answer.
-func (s *situation) alternate(w *wait, kind string, r Reply, t Timing, lands, window calendar.Window, why string) *Step {
-	o := order{kind: kind, window: window, why: why}
-	if k, err := s.cat.kind(kind); err == nil && r == ReplyYes && k.By == "answer.day" {
+func (s *situation) alternate(w *wait, o order, r Reply, t Timing, lands calendar.Window) *Step {
+	if k, err := s.cat.kind(o.kind); err == nil && r == ReplyYes && k.By == "answer.day" {
 		o.by = w.until // with more time, that is when they hear
 	}
 	a := s.write(o)
@@ -82,7 +81,7 @@ func (s *situation) normal(w *wait) (calendar.Window, bool) {
 			lands = calendar.Window{From: s.office.SnapSpan(w.long).To, To: w.follow.Window.To}
 		}
 	}
-	if !lands.From.Before(lands.To) {
+	if !lands.From.Before(lands.To) || s.deadline.After(w.sent) && !lands.From.Before(s.deadline) {
 		lands.From = w.sent // sent on the last day on which an answer may come
 	}
 	return lands.Within(s.now, time.Time{})
@@ -99,7 +98,7 @@ func (s *situation) layNormal(w *wait) {
 			if err != nil {
 				continue
 			}
-			s.alternate(w, r.Kind, r.Reply, TimingNormal, lands, s.windowOf(k.Kind, lands.From), replyWhy(r.Reply, k.Kind))
+			s.alternate(w, order{kind: r.Kind, window: s.windowOf(k.Kind, lands.From), why: replyWhy(r.Reply, k.Kind)}, r.Reply, TimingNormal, lands)
 		}
 	}
 }
@@ -124,7 +123,7 @@ func replyWhy(r Reply, k *Kind) string {
 // layNudges puts ready what follows silence where no break is near: the nudges that are left, then a word to the hiring manager; timing.md,
 // rule 10.
 func (s *situation) layNudges(w *wait, kind string) {
-	if w.near {
+	if w.near || kind == w.kind.ID { // what is sent now and again comes in its own time
 		return
 	}
 	most := s.office.Rules().Nudges
@@ -147,7 +146,7 @@ func (s *situation) layNudges(w *wait, kind string) {
 			w.step.note("silence is not a yes: until they answer, the deadline stands")
 			return
 		}
-		a := s.alternate(w, kind, ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From}, f.Window, why)
+		a := s.alternate(w, order{kind: kind, window: f.Window, why: why, again: n > 1}, ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From})
 		s.clash(a)
 		if k, err := s.cat.kind(kind); err != nil || k.Window != WindowNudge {
 			return // silence leads to something else than a nudge
@@ -185,7 +184,7 @@ func (s *situation) layHeld(w *wait) {
 	if !ok {
 		return
 	}
-	hold := s.alternate(w, "preholiday-hold", "", TimingBefore, lands, h.Send, "received, with the day on which they will hear: the same day")
+	hold := s.alternate(w, order{kind: "preholiday-hold", window: h.Send, why: "received, with the day on which they will hear: the same day"}, "", TimingBefore, lands)
 	if hold != nil {
 		hold.note("a plain yes need not wait: an acceptance may go the same day")
 	}
@@ -193,9 +192,12 @@ func (s *situation) layHeld(w *wait) {
 		if r.Reply == ReplySilence {
 			continue
 		}
-		a := s.alternate(w, r.Kind, r.Reply, TimingHeld, lands, h.Substance, "the answer to what was held, on the second workday back")
+		why := "the answer to what was held, on the second workday back"
+		if h.Deadline {
+			why = "the answer to what was held, before the deadline"
+		}
+		a := s.alternate(w, order{kind: r.Kind, window: h.Substance, why: why}, r.Reply, TimingHeld, lands)
 		if a != nil && h.Deadline {
-			a.Why = "the answer to what was held, before the deadline"
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
 		}
 	}
@@ -223,7 +225,7 @@ func (s *situation) laySnap(w *wait) {
 		if _, err := s.cat.kind("postholiday-snap." + string(r.Reply)); err == nil && len(asks) > 0 {
 			kind = "postholiday-snap." + string(r.Reply)
 		}
-		s.alternate(w, kind, r.Reply, TimingSnap, lands, window, "an answer within hours of the break: thanks for the speed, and nothing new")
+		s.alternate(w, order{kind: kind, window: window, why: "an answer within hours of the break: thanks for the speed, and nothing new"}, r.Reply, TimingSnap, lands)
 	}
 }
 
@@ -235,7 +237,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	silent := calendar.Window{From: w.sent, To: status.From}
 	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
 	if status, ok := status.Within(s.now, time.Time{}); ok && eve.After(s.office.Day(w.sent)) && !touched {
-		s.alternate(w, "preholiday-status", ReplySilence, TimingBefore, silent, status, "the last word before the break: no ask any more")
+		s.alternate(w, order{kind: "preholiday-status", window: status, why: "the last word before the break: no ask any more"}, ReplySilence, TimingBefore, silent)
 	}
 	kind := w.kind.reply(ReplySilence)
 	if asks, _ := s.asksOf(); len(asks) > 0 {
@@ -248,7 +250,8 @@ func (s *situation) layBreakSilence(w *wait) {
 	if !s.now.Before(window.To) {
 		window = s.window(WindowNudge, s.now)
 	}
-	a := s.alternate(w, kind, ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From}, window, "nothing has come over the break: a light word, never on the first day back")
+	why := "nothing has come over the break: a light word, never on the first day back"
+	a := s.alternate(w, order{kind: kind, window: window, why: why}, ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
 	s.clash(a)
 }
 

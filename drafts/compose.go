@@ -20,6 +20,7 @@ func (j *job) compose() *Letter {
 		Level:     LetterLevel{Offered: o.Level.Offered, Target: o.Level.Target},
 		Extension: phrase(o.Extension.Reason),
 		Break:     j.near(m),
+		Again:     j.again(),
 	}
 	l.Sender = l.Client
 	if j.fromCoach() {
@@ -85,6 +86,20 @@ func (j *job) composeFacts(l *Letter, m manner) {
 			l.Previous = &p
 		}
 	}
+}
+
+// again reports whether a mail of the kind has gone out before, since the offer that stands was made.
+func (j *job) again() bool {
+	if j.req.Again {
+		return true
+	}
+	var since Date
+	if j.offer >= 0 {
+		since = j.opp.Offers[j.offer].Made
+	}
+	return slices.ContainsFunc(j.c.Log, func(e Event) bool {
+		return e.What == EventSent && e.Opportunity == j.opp.ID && e.Kind == j.kind.ID && !e.On.Before(since) && e.On.Before(j.sent)
+	})
 }
 
 // by returns the date that the mail names: the caller's, else the case's.

@@ -39,6 +39,7 @@ type Letter struct {
 	Outcome *Outcome // where the kind needs it
 	Paths   *Paths   // where the kind needs them
 
+	Again     bool       // a mail of the same kind has gone out about the offer that stands, and another wording is due
 	By        *Moment    // the day or time that the mail names
 	Extension string     // why more time is wanted, a clause
 	News      string     // the latest news, a sentence without its final stop

@@ -111,6 +111,9 @@ func (s *situation) handOver(e *Event, i int) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
 	s.add(step)
+	if step != nil { // what else there is to say to the same person waits for another day
+		s.now = later(s.now, s.office.Day(step.Window.From).AddDays(1).In(s.office.Zone()))
+	}
 }
 
 // offered thanks for an offer and makes the first ask about it.

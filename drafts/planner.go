@@ -106,7 +106,11 @@ func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
 // byLanding orders alternates as the answers come, those for one time in the order of [Replies].
 func byLanding(a, b *Step) int {
 	order := func(s *Step) int { return slices.Index(Replies(), s.Reply) }
-	return cmp.Or(cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing)), cmp.Compare(order(a), order(b)), bySending(a, b))
+	byTiming := cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing))
+	if a.Timing == TimingBefore {
+		return cmp.Or(byTiming, bySending(a, b))
+	}
+	return cmp.Or(byTiming, cmp.Compare(order(a), order(b)), bySending(a, b))
 }
 
 var timings = []Timing{TimingNormal, TimingBefore, TimingHeld, TimingSnap, TimingAfter}
@@ -142,6 +146,7 @@ type order struct {
 	window calendar.Window
 	why    string
 	by     LocalTime
+	again  bool
 }
 
 // write renders an order as a step. Where the catalog lacks the kind there is none.
@@ -156,7 +161,7 @@ func (s *situation) write(o order) *Step {
 		Why: o.why,
 	}
 	step.When, step.Brief = s.spans(o.window)
-	d, err := s.cat.Draft(s.c, Request{Kind: o.kind, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Round: s.round(k.Kind)})
+	d, err := s.cat.Draft(s.c, Request{Kind: o.kind, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Round: s.round(k.Kind)})
 	if err != nil {
 		for line := range strings.Lines(err.Error()) {
 			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))

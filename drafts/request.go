@@ -10,6 +10,7 @@ type Request struct {
 	Opportunity string    // the id of an opportunity
 	To          string    // the id of a person of that opportunity
 	Round       int       // the round of the ask that the mail is about; the last that serves the kind where it is 0
+	Again       bool      // the same has been asked before, and had no answer: a second nudge; the log may say so too
 	By          LocalTime // the day, or the time, that the mail names, as the recipient's clock reads it
 	Format      Format    // which parts the message has
 }

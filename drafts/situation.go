@@ -36,7 +36,7 @@ func (p *planner) situation(i int) (*situation, error) {
 		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
 			if at := d.In(office.Zone()); at.After(s.now) {
 				s.deadline = at
-				if s.pending() {
+				if s.pending() && !s.acceptedElsewhere() {
 					p.plan.Deadlines = append(p.plan.Deadlines, Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
 				}
 			} else if s.pending() {

@@ -1,0 +1,161 @@
+package drafts_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+func planAt(t testing.TB, file, at string, opts drafts.PlanOptions) *drafts.Plan {
+	t.Helper()
+	p, err := catalog(t).PlanWith(readCase(t, file), instantOf(t, at), opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func instantOf(t testing.TB, s string) time.Time {
+	t.Helper()
+	at, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+// The worked example of ../shared/design/timing.md: client in London, recruiter in Seattle, a counter planned for Tuesday 30 June 2026, the
+// deadline on Monday 6 July at 17:00 Seattle time.
+func TestPlanOfTheWorkedExample(t *testing.T) {
+	p := planAt(t, "erica.yaml", "2026-06-29T11:00:00Z", drafts.PlanOptions{Only: "amazon"})
+	type line struct {
+		kind   string
+		reply  drafts.Reply
+		timing drafts.Timing
+		lands  string // the time in which the answer comes, where timing.md gives it
+		window string // on the recruiter's clock
+	}
+	want := []line{
+		{"counter-sign-on-split", "", "", "", "Tue 30 09:30 to Tue 30 11:30"},
+		{"accept-recap", "yes", "normal", "", "Wed 1 09:00 to Thu 2 00:00"},
+		{"final-ask", "partial", "normal", "", "Wed 1 09:30 to Wed 1 11:30"},
+		{"lever-pivot", "no", "normal", "", "Wed 1 09:30 to Wed 1 11:30"},
+		{"number-rationale", "question", "normal", "", "Wed 1 09:00 to Wed 1 17:30"},
+		{"preholiday-hold", "", "before", "Thu 2 12:00 to Mon 6 09:00", "Thu 2 12:00 to Fri 3 00:00"},
+		{"accept-recap", "yes", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"final-ask", "partial", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"lever-pivot", "no", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"number-rationale", "question", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-snap.yes", "yes", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-snap.partial", "partial", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-snap.no", "no", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-snap.question", "question", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-nudge", "silence", "after", "", "Tue 7 09:30 to Tue 7 11:30"},
+		{"deadline-holiday-shift", "", "", "", "Wed 1 09:30 to Wed 1 11:30"},
+	}
+	const clock = "Mon 2 15:04"
+	var got []line
+	for s := range p.All() {
+		zone := s.Window.From.Location()
+		if zone.String() != "America/Los_Angeles" || s.Zone != zone.String() {
+			t.Errorf("%s is on the clocks of %s and %s", s.Number, zone, s.Zone)
+		}
+		l := line{s.Kind, s.Reply, s.Timing, "", s.Window.From.Format(clock) + " to " + s.Window.To.Format(clock)}
+		if s.Timing != "" && s.Timing != drafts.TimingNormal && s.Timing != drafts.TimingAfter {
+			l.lands = s.Lands.From.Format(clock) + " to " + s.Lands.To.Format(clock)
+		}
+		if strings.HasPrefix(s.Number, "02") && s.Alternate() {
+			continue // what answers the request for a later deadline is on no page of timing.md
+		}
+		got = append(got, l)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%v\nwant\n%v", got, want)
+	}
+	nudge := p.Steps[0].Alternates[len(p.Steps[0].Alternates)-1]
+	if len(nudge.Warnings) != 1 || nudge.Warnings[0].Code != drafts.WarnClash ||
+		nudge.Warnings[0].Text != "this falls after the deadline, Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST): deadline-holiday-shift asks for a later one, by Wednesday 1 July, 12:00 PDT (20:00 BST)" {
+		t.Errorf("the clash: %v", nudge.Warnings)
+	}
+	if len(p.Deadlines) != 1 || p.Deadlines[0].When != "Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)" || !p.Deadlines[0].At.Equal(instantOf(t, "2026-07-07T00:00:00Z")) {
+		t.Errorf("deadlines: %v", p.Deadlines)
+	}
+	if shift := p.Steps[1].Draft; !strings.Contains(shift.Text, "Tuesday 7 July, 17:00 PDT (Wednesday 8 July, 01:00 BST)") {
+		t.Errorf("the later deadline is not in\n%s", shift.Text)
+	}
+}
+
+// TestGoldenPlans holds the plan of every scenario against the screen that a person has read.
+func TestGoldenPlans(t *testing.T) {
+	for _, s := range scenarios {
+		p := planAt(t, s.file, s.send, drafts.PlanOptions{})
+		var b bytes.Buffer
+		if err := p.Outline(&b, 0); err != nil {
+			t.Fatal(err)
+		}
+		drafts.Golden(t, filepath.Join("..", "testdata", "golden", "plans", s.name+".txt"), b.Bytes())
+	}
+}
+
+func TestPlanIsAValue(t *testing.T) {
+	p := planAt(t, "erica.yaml", "2026-06-29T11:00:00Z", drafts.PlanOptions{})
+	whole, err := json.Marshal(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	snaps := p.Filter(func(s *drafts.Step) bool { return !s.Alternate() || s.Timing == drafts.TimingSnap })
+	if _, n, _ := snaps.Counts(); n != 4 {
+		t.Errorf("%d alternates for a snap reply", n)
+	}
+	if none := p.Filter(func(s *drafts.Step) bool { return s.Alternate() }); len(none.Steps) != 0 {
+		t.Errorf("alternates without the mail that they answer: %v", none.Steps)
+	}
+	if after, err := json.Marshal(p); err != nil || !bytes.Equal(after, whole) {
+		t.Error("the plan was changed by filtering it")
+	}
+	n := 0
+	for range p.All() {
+		if n++; n == 2 {
+			break
+		}
+	}
+	var back drafts.Plan
+	if err := json.Unmarshal(whole, &back); err != nil {
+		t.Fatal(err)
+	}
+	if s := back.Steps[0]; s.Number != "01" || !s.Window.From.Equal(p.Steps[0].Window.From) || s.Draft.Text != p.Steps[0].Draft.Text {
+		t.Errorf("got back %+v", s)
+	}
+}
+
+func TestPlanRefuses(t *testing.T) {
+	cat, c := catalog(t), readCase(t, "erica.yaml")
+	at := instantOf(t, "2026-06-29T11:00:00Z")
+	for _, tt := range []struct {
+		name string
+		plan func() (*drafts.Plan, error)
+		want string
+	}{
+		{"no case", func() (*drafts.Plan, error) { return cat.Plan(nil, at) }, "there is no case to plan from"},
+		{"no day", func() (*drafts.Plan, error) { return cat.Plan(c, time.Time{}) }, "the plan has no day: a moment is required"},
+		{"an opportunity that there is not", func() (*drafts.Plan, error) { return cat.PlanWith(c, at, drafts.PlanOptions{Only: "amazn"}) },
+			`unknown opportunity "amazn": did you mean "amazon"?`},
+		{"a calendar that nobody has read", func() (*drafts.Plan, error) {
+			c, err := drafts.ParseCase("case.yaml", strings.NewReader(strings.Replace(shortCase, "calendar: GB", "calendar: days.ics", 1)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return cat.Plan(c, at)
+		}, "case.yaml:5:94: client.calendar: days.ics has not been read: Case.ReadCalendars reads it"},
+	} {
+		if _, err := tt.plan(); err == nil || err.Error() != tt.want {
+			t.Errorf("%s: got %v, want %s", tt.name, err, tt.want)
+		}
+	}
+}
