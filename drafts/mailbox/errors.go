@@ -58,11 +58,11 @@ func (e *AccountsError) Error() string { return (&drafts.CaseError{Problems: e.P
 // Unwrap returns the problems.
 func (e *AccountsError) Unwrap() []error { return (&drafts.CaseError{Problems: e.Problems}).Unwrap() }
 
-// refusal returns what a refused command means; none where err is no refusal: then the connection is gone.
-func refusal(err error) (reason error, detail string, ok bool) {
+// refusal returns what a refused command means, and the server's words for it; nil where err is no refusal: then the connection is gone.
+func refusal(err error) (detail string, reason error) {
 	var e *imap.Error
 	if !errors.As(err, &e) || (e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad) {
-		return nil, "", false
+		return "", nil
 	}
 	switch e.Code {
 	case imap.ResponseCodeOverQuota, imap.ResponseCodeLimit, imap.ResponseCodeTooBig:
@@ -74,7 +74,7 @@ func refusal(err error) (reason error, detail string, ok bool) {
 	default:
 		reason = ErrRefused
 	}
-	return reason, e.Text, true
+	return e.Text, reason
 }
 
 // mostDetail is how much of a server's words an error quotes, in characters.

@@ -87,7 +87,7 @@ func (s *session) fail(reason error, detail string) error {
 
 // explain makes an error of a refused command; any other is passed on.
 func (s *session) explain(err error) error {
-	if reason, detail, ok := refusal(err); ok {
+	if detail, reason := refusal(err); reason != nil {
 		return s.fail(reason, detail)
 	}
 	return err
@@ -175,7 +175,7 @@ func (s *session) login(ctx context.Context) error {
 		}
 		return s.client.Login(s.account.User, s.password).Wait()
 	})
-	if reason, detail, ok := refusal(err); ok {
+	if detail, reason := refusal(err); reason != nil {
 		var e *imap.Error
 		if errors.As(err, &e) && e.Code != imap.ResponseCodeUnavailable {
 			reason = ErrLogin

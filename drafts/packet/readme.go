@@ -52,6 +52,9 @@ func send(b *strings.Builder, plan *drafts.Plan) {
 	} else {
 		heading(b, "SEND")
 		table(b, rows)
+		if len(rows) > 1 {
+			b.WriteString("\nIf an answer comes in between, look below first: the next one may not be needed any more.\n")
+		}
 	}
 	for i, line := range missing {
 		if i == 0 {

@@ -1,0 +1,63 @@
+package packet_test
+
+import (
+	"io"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/packet"
+)
+
+// BenchmarkDraft is one draft of the reference case, rendered and written: what BenchmarkPacket is measured by.
+func BenchmarkDraft(b *testing.B) {
+	cat, c := reference(b)
+	r := drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := cat.Draft(c, r)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := d.WriteTo(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPacket is the plan of the reference case with all alternates, rendered and written, and its calendar, README and manifest.
+func BenchmarkPacket(b *testing.B) {
+	cat, c := reference(b)
+	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
+	b.ReportAllocs()
+	for b.Loop() {
+		plan, err := cat.Plan(c, at)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := packet.New(plan, c, cat); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkPlanAndWrite is the same without what a packet adds: every step drafted and written.
+func BenchmarkPlanAndWrite(b *testing.B) {
+	cat, c := reference(b)
+	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
+	b.ReportAllocs()
+	for b.Loop() {
+		plan, err := cat.Plan(c, at)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for s := range plan.All() {
+			if s.Draft == nil {
+				continue
+			}
+			if _, err := s.Draft.WriteTo(io.Discard); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
