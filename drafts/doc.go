@@ -3,7 +3,8 @@
 //
 // Data flows one way: [ParseCase] reads a [Case] and says everything that is wrong with it; [NewCatalog] reads the templates;
 // [Catalog.Draft] renders one kind of mail for one case as a [Draft]; [Draft.WriteTo] writes it as an .eml. [Case.Worth] reckons what the
-// offers of a case are worth, with the arithmetic of package comp; package sheet shows it.
+// offers of a case are worth, with the arithmetic of package comp; package sheet shows it. [ReadMessage] reads a mail that came in, or a draft that
+// the client has edited, and tells the writer's own words from what is quoted.
 //
 // What it guarantees:
 //

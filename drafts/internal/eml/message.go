@@ -4,10 +4,11 @@
 // carries X-Unsent, and neither a Date nor a Message-ID nor anything about the
 // program, host or user that made it. Equal messages give equal bytes.
 // [CheckAddress] turns an address typed by a person into one that Bytes takes.
+// [Read] reads a message of any program, leniently and within bounds.
 //
 // It is the only package that imports go-message, and of it only the layer
 // that passes bytes on as they are: the layers above would reorder, refold or
-// replace what is written here.
+// replace what is written here, and give up a message for one bad part.
 package eml
 
 import (

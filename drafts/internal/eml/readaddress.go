@@ -1,0 +1,125 @@
+package eml
+
+import "strings"
+
+// parseAddresses reads an address list (RFC 5322 section 3.4) as far as it can be told
+// what is an address: with display names that are not quoted though they must
+// be, with semicolons for commas, in groups, with comments.
+func parseAddresses(value string) []Address {
+	var list []Address
+	for _, item := range splitList(value) {
+		if a := parseAddress(item); a.Addr != "" && len(list) < maxList {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// splitList cuts a list at its commas and semicolons, and drops the names of
+// groups. Nothing is cut within quotes, comments and angle brackets.
+func splitList(value string) []string {
+	var list []string
+	start, comments := 0, 0
+	quoted, angle := false, false
+	for i := 0; i < len(value); i++ {
+		switch c := value[i]; {
+		case c == '\\' && (quoted || comments > 0):
+			i++
+		case c == '"' && comments == 0:
+			quoted = !quoted
+		case quoted:
+		case c == '(':
+			comments++
+		case c == ')' && comments > 0:
+			comments--
+		case comments > 0:
+		case c == '<':
+			angle = true
+		case c == '>':
+			angle = false
+		case c == ':' && !angle:
+			start = i + 1
+		case (c == ',' || c == ';') && !angle:
+			list = append(list, value[start:i])
+			start = i + 1
+		}
+	}
+	return append(list, value[start:])
+}
+
+// parseAddress reads one item of a list. Addr is "" where there is no address.
+func parseAddress(item string) Address {
+	item = strings.TrimSpace(item)
+	name, addr, bracketed := "", item, false
+	if i := strings.LastIndexByte(item, '<'); i >= 0 {
+		name, addr, bracketed = item[:i], item[i+1:], true
+		addr, _, _ = strings.Cut(addr, ">")
+	}
+	if !bracketed {
+		var comment string
+		if addr, comment, _ = strings.Cut(addr, "("); comment != "" { // priya@x.example (Priya Shah), as of old
+			name = strings.TrimSuffix(strings.TrimSpace(comment), ")")
+		}
+	}
+	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), `'"`)
+	addr = strings.TrimPrefix(addr, "mailto:")
+	local, domain, ok := strings.Cut(addr, "@")
+	if !ok || local == "" || domain == "" || strings.ContainsAny(addr, " ,;<>") {
+		return Address{}
+	}
+	return Address{Name: displayName(name), Addr: addr}
+}
+
+// displayName returns a name without quotes, and without encoding.
+func displayName(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		s = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s[1 : len(s)-1])
+	}
+	s = strings.Join(strings.Fields(decodeField(s)), " ")
+	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' { // Outlook, where the name is an address
+		s = s[1 : len(s)-1]
+	}
+	return s
+}
+
+// messageIDs returns the ids of a field, each with its angle brackets (RFC 5322
+// section 3.6.4). Ids are taken that the RFC forbids but programs make: without
+// an @, with two, without brackets, with characters that must be quoted; only one with white space or beyond ASCII is left out, since
+// no reply could name it.
+func messageIDs(value string) []string {
+	var list []string
+	add := func(id string) {
+		for i := 0; i < len(id); i++ {
+			if id[i] <= ' ' || id[i] >= 0x7f || id[i] == '<' || id[i] == '>' {
+				return
+			}
+		}
+		if id != "" && len(id) <= maxID && len(list) < maxList {
+			list = append(list, "<"+id+">")
+		}
+	}
+	if !strings.Contains(value, "<") {
+		for _, word := range strings.Fields(value) {
+			if strings.Contains(word, "@") {
+				add(strings.Trim(word, `>"`))
+			}
+		}
+		return list
+	}
+	for rest := value; ; {
+		_, after, ok := strings.Cut(rest, "<")
+		if !ok {
+			return list
+		}
+		id, next, closed := strings.Cut(after, ">")
+		if !closed {
+			return list
+		}
+		add(id)
+		rest = next
+	}
+}
+
+// maxID is the longest id that a header line holds besides the name of its field.
+const maxID = 900

@@ -1,0 +1,164 @@
+package eml
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"mime"
+	"strings"
+)
+
+// entity reads the body of a message or part whose header is h, up to the next
+// boundary of an open part or to the end.
+func (p *reader) entity(h []Field, depth int, forwarded bool) error {
+	if p.parts++; p.parts > maxParts {
+		p.defect("the message has more than %d parts: the others are left out", maxParts)
+		return p.skip()
+	}
+	kind, params := mediaType(get(h, "Content-Type"))
+	encoding := strings.ToLower(strings.TrimSpace(get(h, "Content-Transfer-Encoding")))
+	disposition, dparams := mediaType(get(h, "Content-Disposition"))
+	if depth >= maxDepth && (strings.HasPrefix(kind, "multipart/") || kind == "message/rfc822") {
+		p.defect("parts within more than %d others are left out", maxDepth)
+		return p.skip()
+	}
+	switch {
+	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "":
+		return p.multipart(params["boundary"], kind == "multipart/digest", depth, forwarded)
+	case kind == "message/rfc822":
+		return p.forwarded(encoding, depth)
+	case strings.HasPrefix(kind, "multipart/"):
+		p.defect("a multipart has no boundary: it is read as text")
+		kind = "text/plain"
+	}
+	name := dparams["filename"]
+	if name == "" {
+		name = params["name"]
+	}
+	if disposition == "attachment" || name != "" || kind != "text/plain" && kind != "text/html" {
+		p.in.Files = append(p.in.Files, decodeField(name))
+		return p.skip()
+	}
+	raw, err := p.body()
+	if err != nil {
+		return err
+	}
+	text, defect := decodeText(transferDecode(raw, encoding), params["charset"])
+	if defect != "" {
+		p.defect("%s", defect)
+	}
+	if strings.TrimSpace(text) != "" {
+		p.in.Parts = append(p.in.Parts, Part{HTML: kind == "text/html", Forwarded: forwarded, Text: text})
+	}
+	return nil
+}
+
+// multipart reads the parts between boundaries (RFC 2046 section 5.1).
+func (p *reader) multipart(boundary string, digest bool, depth int, forwarded bool) error {
+	boundary = strings.TrimRight(boundary, " \t")
+	p.src.boundaries = append(p.src.boundaries, boundary)
+	level := len(p.src.boundaries)
+	defer func() { p.src.boundaries = p.src.boundaries[:level-1] }()
+	if err := p.skip(); err != nil { // the preamble
+		return err
+	}
+	for p.src.ended == level && !p.src.final {
+		p.src.ended = 0
+		h, err := p.header()
+		if err != nil {
+			return err
+		}
+		if digest && get(h, "Content-Type") == "" {
+			h = append(h, Field{"Content-Type", "message/rfc822"})
+		}
+		if err := p.entity(h, depth+1, forwarded); err != nil {
+			return err
+		}
+	}
+	if p.src.ended != level { // an outer boundary, or the end
+		p.defect("a multipart has no end")
+		return nil
+	}
+	p.src.ended = 0
+	p.src.boundaries = p.src.boundaries[:level-1]
+	return p.skip() // the epilogue
+}
+
+// forwarded reads a message within the message. Some programs encode it, which
+// RFC 2046 section 5.2.1 forbids.
+func (p *reader) forwarded(encoding string, depth int) error {
+	if encoding == "base64" || encoding == "quoted-printable" {
+		raw, err := p.body()
+		if err != nil {
+			return err
+		}
+		outer := p.src
+		p.src = &source{br: bufio.NewReader(&lineEnds{r: bytes.NewReader(transferDecode(raw, encoding))})}
+		defer func() { p.src = outer }()
+	}
+	h, err := p.header()
+	if err != nil {
+		return err
+	}
+	return p.entity(h, depth+1, true)
+}
+
+// skip passes by all lines up to the next boundary or the end.
+func (p *reader) skip() error {
+	for {
+		if _, err := p.src.piece(); err != nil {
+			return ended(err)
+		}
+	}
+}
+
+// body returns all lines up to the next boundary or the end. The last line end
+// belongs to the boundary (RFC 2046 section 5.1.1).
+func (p *reader) body() ([]byte, error) {
+	var raw []byte
+	for {
+		line, err := p.src.piece()
+		if errors.Is(err, errBoundary) {
+			return bytes.TrimSuffix(raw, []byte("\n")), nil
+		}
+		if err != nil {
+			return raw, ended(err)
+		}
+		if p.wordsLeft -= len(line); p.wordsLeft < 0 {
+			return nil, ErrLongText
+		}
+		raw = append(raw, line...)
+	}
+}
+
+func ended(err error) error {
+	if errors.Is(err, errBoundary) || errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
+
+// mediaType reads a Content-Type or Content-Disposition, a broken one as far as
+// its parameters can be told apart. Text is what there is without a type.
+func mediaType(value string) (kind string, params map[string]string) {
+	if value == "" {
+		return "text/plain", nil
+	}
+	if kind, params, err := mime.ParseMediaType(value); err == nil {
+		return kind, params
+	}
+	kind, rest, _ := strings.Cut(value, ";")
+	params = map[string]string{}
+	for _, s := range strings.Split(rest, ";") {
+		name, v, _ := strings.Cut(s, "=")
+		name = strings.ToLower(strings.TrimSpace(name))
+		if _, twice := params[name]; !twice && len(params) < 20 {
+			params[name] = strings.Trim(strings.TrimSpace(v), `"`)
+		}
+	}
+	if kind = strings.ToLower(strings.TrimSpace(kind)); kind == "text" || !strings.Contains(kind, "/") {
+		kind = "text/plain"
+	}
+	return kind, params
+}

@@ -1,0 +1,62 @@
+package passage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// attributes are those by which programs mark a quotation or a signature.
+type attributes struct{ id, class, style, kind, cite string }
+
+func (a *attributes) set(key, value string) {
+	value = value[:min(len(value), 1000)]
+	switch key {
+	case "id":
+		a.id = strings.ToLower(value)
+	case "class":
+		a.class = strings.ToLower(value)
+	case "style":
+		a.style = strings.ToLower(strings.ReplaceAll(value, " ", ""))
+	case "type":
+		a.kind = strings.ToLower(value)
+	case "cite":
+		a.cite = value
+	}
+}
+
+// sort returns what an element with these attributes holds.
+func (a *attributes) sort(name atom.Atom) Sort {
+	switch {
+	case name == atom.Blockquote && !a.isIndent(),
+		hasAny(a.class, "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote", "gmail_extra_quote"):
+		return Quoted
+	case hasAny(a.class, "gmail_signature", "moz-signature", "protonmail_signature"),
+		a.id == "signature", a.id == "applemailsignature", strings.HasPrefix(a.id, "ms-outlook-mobile-signature"), strings.HasPrefix(a.id, "mobile_signature"):
+		return Signature
+	}
+	return Own
+}
+
+// isIndent reports whether a blockquote only sets text in, as Apple Mail and Outlook write it for that.
+func (a *attributes) isIndent() bool {
+	return a.kind != "cite" && a.cite == "" && !strings.Contains(a.class, "quote") && hasAny(a.style, "border:none", "border-width:0", "border:0")
+}
+
+// startsRest reports whether all that follows is quoted: the line that Outlook draws above the fields of the mail that is answered.
+func (a *attributes) startsRest() bool {
+	switch a.id {
+	case "divrplyfwdmsg", "appendonsend", "olk_src_body_section", "mail-editor-reference-message-container":
+		return true
+	}
+	return strings.Contains(a.style, "border-top:solid#e1e1e1") || strings.Contains(a.style, "border-top:solid#b5c4df")
+}
+
+func hasAny(s string, parts ...string) bool {
+	for _, p := range parts {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package passage
+
+import (
+	"strings"
+	"unicode"
+)
+
+// verbs stand in the line that says whose words follow.
+var verbs = []string{"wrote", "schrieb", "a écrit", "escribió", "escreveu", "ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
+
+// openers are the first words of that line; one may also begin with a date in figures or with a name.
+var openers = []string{"on ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "在"}
+
+// dividers stand alone on a line, with dashes around them.
+var dividers = []string{
+	"original message", "original appointment", "forwarded message", "begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht",
+	"message d'origine", "message transféré", "mensaje original", "mensaje reenviado", "mensagem original", "messaggio originale",
+	"oorspronkelijk bericht", "ursprungligt meddelande", "原始邮件", "转发的邮件", "转发邮件信息", "元のメッセージ", "転送されたメッセージ",
+}
+
+// programSignatures begin the line that a program adds by itself.
+var programSignatures = []string{
+	"sent from my ", "sent from mail for ", "sent from outlook", "get outlook for ", "von meinem iphone gesendet", "von meinem ipad gesendet",
+	"gesendet von mail", "envoyé de mon ", "enviado desde mi ", "enviado do meu ", "inviato da iphone", "发自我的", "iphoneから送信", "skickat från min ",
+}
+
+// label is a field's name as a program shows it above a quotation.
+type label uint8
+
+const (
+	noLabel label = iota
+	fromLabel
+	otherLabel
+)
+
+var labels = map[string]label{
+	"from": fromLabel, "von": fromLabel, "de": fromLabel, "da": fromLabel, "van": fromLabel, "från": fromLabel, "发件人": fromLabel, "寄件者": fromLabel, "差出人": fromLabel,
+	"sent": otherLabel, "date": otherLabel, "to": otherLabel, "cc": otherLabel, "subject": otherLabel,
+	"gesendet": otherLabel, "datum": otherLabel, "an": otherLabel, "betreff": otherLabel,
+	"envoyé": otherLabel, "à": otherLabel, "objet": otherLabel,
+	"enviado": otherLabel, "enviado el": otherLabel, "fecha": otherLabel, "para": otherLabel, "asunto": otherLabel, "enviada em": otherLabel, "assunto": otherLabel,
+	"inviato": otherLabel, "a": otherLabel, "oggetto": otherLabel, "data": otherLabel,
+	"verzonden": otherLabel, "aan": otherLabel, "onderwerp": otherLabel, "skickat": otherLabel, "till": otherLabel, "ämne": otherLabel,
+	"发送时间": otherLabel, "日期": otherLabel, "收件人": otherLabel, "抄送": otherLabel, "主题": otherLabel,
+	"送信日時": otherLabel, "日付": otherLabel, "宛先": otherLabel, "件名": otherLabel,
+}
+
+// labelOf returns the word before the colon of a line, in small letters; Gmail sets it in asterisks.
+func labelOf(line string) string {
+	line = line[:min(len(line), 60)]
+	i := strings.IndexAny(line, ":：")
+	if i < 0 {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(line[:i], " \t*\u00a0"))
+}
+
+func hasVerb(s string) bool {
+	s = strings.ToLower(s)
+	for _, v := range verbs {
+		if strings.Contains(s, v) {
+			return true
+		}
+	}
+	return false
+}
+
+func opens(line string) bool {
+	lower := strings.ToLower(line[:min(len(line), 12)])
+	for _, o := range openers {
+		if strings.HasPrefix(lower, o) {
+			return true
+		}
+	}
+	return line != "" && '0' <= line[0] && line[0] <= '9'
+}
+
+func namesAddress(s string) bool {
+	_, after, ok := strings.Cut(s, "<")
+	return ok && strings.Contains(after, "@")
+}
+
+// namesTime reports whether s has a year and a time of day.
+func namesTime(s string) bool {
+	digits, year, clock := 0, false, false
+	for i, r := range s {
+		if unicode.IsDigit(r) {
+			digits++
+			continue
+		}
+		year = year || digits == 4
+		clock = clock || (r == ':' || r == '.') && (digits == 1 || digits == 2) && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
+		digits = 0
+	}
+	return year && clock
+}
+
+func isDivider(line string) bool {
+	if len(line) > 120 {
+		return false
+	}
+	bare := strings.ToLower(strings.Trim(line, "-–—_ :：\u00a0"))
+	for _, d := range dividers {
+		if bare == d && (strings.HasPrefix(line, "-") || strings.HasSuffix(line, ":") || strings.HasPrefix(line, "—")) {
+			return true
+		}
+	}
+	return false
+}
+
+func isProgramSignature(line string) bool {
+	if len(line) > 100 {
+		return false
+	}
+	lower := strings.ToLower(line)
+	for _, p := range programSignatures {
+		if strings.HasPrefix(lower, p) {
+			return true
+		}
+	}
+	return false
+}
