@@ -33,7 +33,7 @@ var sensible = []string{
 	"ada-acme", "USD", // the case
 	"Dana Reyes", "dana@coach.example", // the coach
 	"Ada Lind", "ada@mail.example", "Europe/London", "GB", // the client
-	"acme", "Acme", "Engineer", "America/New_York", // the opportunity
+	"acme", "Acme", "Engineer", "America/New_York", "US", // the opportunity
 	"priya", "Priya Shah", "priya@acme.example", // the person
 	"2026-06-25", "185000", // the offer
 	"200000", // the ask
