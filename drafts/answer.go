@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -24,7 +25,7 @@ func (s *situation) waiting(e Event, i int) {
 	brief.brief = true
 	step.Brief = "sent " + Day{e.On, brief}.String()
 	if p := s.addressee(e, k); p != nil {
-		step.To = []string{p.Name}
+		step.To = []string{cmp.Or(p.Name, p.Email)}
 	}
 	n, last := s.nudges(i)
 	if n > 0 { // the time of waiting begins anew with each nudge

@@ -42,6 +42,7 @@ func (j *job) compose() *Letter {
 	l.By = m.moment(j.by(), j.there, j.here)
 	j.composeOffers(l, m)
 	j.composeFacts(l, m)
+	j.composeProcess(l, m)
 	l.LevelOpen = l.Level.Target != "" && (l.Offer == nil || l.Offer.Level != l.Level.Target)
 	l.Lever = j.lever(l)
 	return l

@@ -49,11 +49,12 @@ const (
 // Stage is how far an opportunity has come.
 type Stage string
 
-// The stages that end an opportunity or settle it.
+// The stages that end an opportunity or settle it, and that of the company where the client works now.
 const (
 	StageAccepted  Stage = "accepted"
 	StageDeclined  Stage = "declined"
 	StageWithdrawn Stage = "withdrawn"
+	StageCurrent   Stage = "current"
 )
 
 // Lever is something that can be moved in a negotiation.
@@ -105,7 +106,7 @@ var (
 	mailPrograms = []MailProgram{"outlook", "outlook-mac", "thunderbird", "apple-mail", "gmail", "other"}
 	roles        = []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
 	statuses     = []Status{StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined, StatusExpired, StatusRescinded}
-	stages       = []Stage{"applied", "interview", "offer", StageAccepted, StageDeclined, StageWithdrawn}
+	stages       = []Stage{"applied", "interview", "offer", StageAccepted, StageDeclined, StageWithdrawn, StageCurrent}
 	levers       = []Lever{LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, "relocation", "remote", "leave", "title", "early-review"}
 	forfeitKinds = []ForfeitKind{"rsu", "options", "bonus", "pension", "other"}
 	metrics      = []Metric{"total", "base", "sign-on", "equity", "bonus"}

@@ -60,7 +60,7 @@ func (j *job) chooseOpportunity() (int, error) {
 	for i := range j.c.Opportunities {
 		o := &j.c.Opportunities[i]
 		ids = append(ids, o.ID)
-		if o.open() {
+		if o.serves(j.kind) {
 			open = append(open, o.ID)
 			if first < 0 {
 				first = i
@@ -75,6 +75,8 @@ func (j *job) chooseOpportunity() (int, error) {
 		return 0, unknown("opportunity", j.req.Opportunity, ids)
 	case len(ids) == 0:
 		return 0, fmt.Errorf("%s: the case has no opportunity", j.c.file)
+	case len(open) == 0 && slices.Contains(j.kind.To, RoleCurrentManager):
+		return 0, nil // where nobody is such a manager, and the error says where one would stand
 	case len(open) == 0:
 		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.file, IDs: ids}
 	case len(open) > 1 && j.kind.Window == WindowFinal:

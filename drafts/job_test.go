@@ -53,7 +53,7 @@ func TestRecipient(t *testing.T) {
 		{"long after it", gap, "recruiter", "", "2030-01-01", "Priya (Tom)"},
 		{"another role in the gap", gap, "[recruiter, hiring-manager]", "", "2026-06-13", "Mo"},
 		{"the first role of the list", gap, "[hiring-manager, recruiter]", "", "2026-06-12", "Mo"},
-		{"a role that nobody has", gap, "current-manager", "", "2026-06-12", `x needs a current-manager in office on 2026-06-12 (opportunity "a", case.yaml:10)`},
+		{"a role that nobody has", gap, "current-manager", "", "2026-06-12", `x needs a current-manager in office on 2026-06-12 (opportunity "a", case.yaml:10): an opportunity with stage: current, and the manager among its people`},
 		{"a copy", gap, "recruiter", "hiring-manager", "2026-06-12", "Tom Mo"},
 		{"copies in the order of the kind", gap, "other", "[hiring-manager, recruiter]", "2026-06-12", `x needs a other in office on 2026-06-12 (opportunity "a", case.yaml:10)`},
 		{"a copy to the same person", gap, "recruiter", "recruiter", "2026-06-12", "Tom"},

@@ -26,6 +26,7 @@ type Letter struct {
 	Evidence  []Proof // what may be shared, strongest first
 	First     *Terms  // the first offer, where it is not the one that stands
 	Offer     *Terms  // the offer that stands on the day of sending
+	Rescinded *Terms  // the last offer, where the company has taken it back
 	Paused    *Day    // when the standing offer was put on hold
 	Ask       *LetterAsk
 	Agreed    *Terms     // the terms if the ask gets a yes; those of the offer where nothing is being asked for
@@ -38,6 +39,11 @@ type Letter struct {
 
 	Outcome *Outcome // where the kind needs it
 	Paths   *Paths   // where the kind needs them
+
+	Interview   LetterInterview
+	Timing      string   // why the client would like to have decided by then, a clause
+	StartReason string   // why another first day would suit the client, a clause
+	Handover    []string // what the client hands over, phrases
 
 	Again     bool       // a mail of the same kind has gone out about the offer that stands, and another wording is due
 	By        *Moment    // the day or time that the mail names
@@ -55,7 +61,7 @@ type Sender struct{ Name, FirstName, SignOff string }
 
 // Recipient is somebody the mail is for.
 type Recipient struct {
-	Name, FirstName string
+	Name, FirstName string // empty for a desk that gives no name; where the first name is not known, both are the whole name
 	Role            string // recruiter, hiring-manager, …
 }
 

@@ -23,15 +23,19 @@ var needs = map[string]need{
 		met:  func(l *Letter) bool { return l.LevelOpen },
 		hint: "a target level that the standing offer does not have",
 	},
-	"level.criteria": {met: func(l *Letter) bool { return len(l.Level.Criteria) > 0 }},
-	"evidence":       {met: func(l *Letter) bool { return len(l.Evidence) > 0 }, hint: "one item that is shareable"},
-	"evidence.3":     {met: func(l *Letter) bool { return len(l.Evidence) >= 3 }, hint: "three items that are shareable"},
-	"offer":          {met: func(l *Letter) bool { return l.Offer != nil }, hint: "an offer made by the day of sending"},
-	"offer.settled":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Settled }, hint: "an offer whose status is agreed or accepted"},
-	"offer.level":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Level != "" }},
-	"offer.base":     {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Base != nil }},
-	"offer.sign_on":  {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.SignOn != nil }},
-	"offer.equity":   {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Equity != nil }},
+	"level.criteria":   {met: func(l *Letter) bool { return len(l.Level.Criteria) > 0 }},
+	"evidence":         {met: func(l *Letter) bool { return len(l.Evidence) > 0 }, hint: "one item that is shareable"},
+	"evidence.3":       {met: func(l *Letter) bool { return len(l.Evidence) >= 3 }, hint: "three items that are shareable"},
+	"offer":            {met: func(l *Letter) bool { return l.Offer != nil }, hint: "an offer made by the day of sending"},
+	"offer.none":       {met: func(l *Letter) bool { return l.Offer == nil && l.Rescinded == nil }, hint: "a day on which no offer stands"},
+	"offer.rescinded":  {met: func(l *Letter) bool { return l.Rescinded != nil }, hint: "a last offer whose status is rescinded"},
+	"interview.detail": {met: func(l *Letter) bool { return l.Interview.Detail != "" }, hint: "one thing from an interview that has been held"},
+	"interview.slots":  {met: func(l *Letter) bool { return len(l.Interview.Slots) > 0 }, hint: "a time that is still to come"},
+	"offer.settled":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Settled }, hint: "an offer whose status is agreed or accepted"},
+	"offer.level":      {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Level != "" }},
+	"offer.base":       {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Base != nil }},
+	"offer.sign_on":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.SignOn != nil }},
+	"offer.equity":     {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Equity != nil }},
 	"offer.deadline": {
 		met:  func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
 		hint: "a deadline that has not passed by the day of sending",
@@ -77,6 +81,9 @@ var dates = map[string]func(*job) LocalTime{
 	"level.review":    func(j *job) LocalTime { return LocalTime{Date: j.opp.Level.Review} },
 	"answer.day":      (*job).answerDay,
 	"deadline.shift":  (*job).shiftedDeadline,
+	"notice.last_day": func(j *job) LocalTime { return LocalTime{Date: j.opp.Notice.LastDay} },
+	"start.on":        func(j *job) LocalTime { return LocalTime{Date: j.opp.Start.On} },
+	"timeline.by":     func(j *job) LocalTime { return j.opp.Timeline.By },
 }
 
 // dateHints say when there is a date that follows from the calendar.
@@ -150,8 +157,12 @@ func (j *job) field(name string) string {
 
 // nobody is the error where no one with the wanted role is in office.
 func (j *job) nobody(role Role, on Date) error {
+	hint := ""
+	if role == RoleCurrentManager {
+		hint = "an opportunity with stage: current, and the manager among its people"
+	}
 	return j.needs(Missing{
-		Need: fmt.Sprintf("a %s in office on %s", role, on),
+		Need: fmt.Sprintf("a %s in office on %s", role, on), Hint: hint,
 		File: j.c.file, Line: j.c.places.Nearest(j.path + ".people").Line,
 	})
 }

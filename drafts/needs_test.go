@@ -155,6 +155,25 @@ func TestNeeds(t *testing.T) {
 		_, err = cat.Draft(parseCase(t, fullCase+"  - {on: 2026-06-14, what: withdrawn, opportunity: acme}\n"), r)
 		wantNeeds(t, err, fmt.Sprintf("%s needs %s (opportunity %q, case.yaml:41): %s", tt.kind, tt.need, "acme", tt.hint))
 	}
+	none := without(processCase, 15, 16)
+	for _, tt := range []struct {
+		need       string
+		full, file string
+		line       int
+		hint       string
+	}{
+		{"offer.none", none, strings.Replace(processCase, "status: rescinded, ", "", 1), 16, "a day on which no offer stands"},
+		{"offer.none", none, processCase, 15, "a day on which no offer stands"}, // one was made, and taken back
+		{"offer.rescinded", processCase, none, 7, "a last offer whose status is rescinded"},
+		{"offer.rescinded", processCase, processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17, "a last offer whose status is rescinded"},
+		{"interview.detail", processCase, without(processCase, 13, 13), 11, "one thing from an interview that has been held"},
+		{"interview.detail", processCase, strings.Replace(processCase, "on: 2026-06-15", "on: 2026-06-16", 1), 13, "one thing from an interview that has been held"},
+		{"interview.slots", processCase, without(processCase, 14, 14), 11, "a time that is still to come"},
+		{"interview.slots", processCase, strings.Replace(processCase, "06-20", "06-14", 1), 14, "a time that is still to come"},
+	} {
+		tested[tt.need] = true
+		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
+	}
 	for _, name := range Needs() {
 		if !tested[name] {
 			t.Errorf("no test of the need %s", name)

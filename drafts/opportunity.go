@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -16,7 +17,7 @@ type Opportunity struct {
 	Timezone  string     `json:"timezone,omitempty" jsonschema:"the recruiter's IANA time zone; the client's otherwise"`
 	Calendar  string     `json:"calendar,omitempty" jsonschema:"the recruiter's holiday calendar"`
 	Closures  []Closure  `json:"closures,omitempty" jsonschema:"the company's own days off"`
-	Stage     Stage      `json:"stage,omitempty" jsonschema:"how far it has come"`
+	Stage     Stage      `json:"stage,omitempty" jsonschema:"how far it has come; current for the company where the client works now"`
 	Verified  bool       `json:"verified,omitempty" jsonschema:"true where the offer can be shown: only then may it be claimed to others"`
 	MayName   bool       `json:"may_name,omitempty" jsonschema:"true where the client allows the company to be named to others"`
 	MayQuote  bool       `json:"may_quote,omitempty" jsonschema:"true where the client allows its figures to be quoted to others"`
@@ -25,9 +26,13 @@ type Opportunity struct {
 	Evidence  []Evidence `json:"evidence,omitempty" jsonschema:"what the client has done that makes the case, strongest first"`
 	Offers    []Offer    `json:"offers,omitempty" jsonschema:"the offers made, oldest first; the last one stands"`
 	Asks      []Ask      `json:"asks,omitempty" jsonschema:"what the client asks for, round by round"`
+	Interview Interview  `json:"interview,omitzero" jsonschema:"the last conversation, and when the next one could be"`
+	Timeline  Timeline   `json:"timeline,omitzero" jsonschema:"by when the client would like to have decided"`
 	Extension Extension  `json:"extension,omitzero" jsonschema:"more time to decide, where it is wanted"`
 	Forfeits  []Forfeit  `json:"forfeits,omitempty" jsonschema:"what the client gives up where she is now"`
 	Market    []Market   `json:"market,omitempty" jsonschema:"public figures with their source"`
+	Start     FirstDay   `json:"start,omitzero" jsonschema:"another first day to ask for, once everything else is agreed"`
+	Notice    Notice     `json:"notice,omitzero" jsonschema:"how the client leaves, where the company is her present employer"`
 	Thread    string     `json:"thread,omitempty" jsonschema:"the mail being answered: an .eml file below the case file's folder"`
 }
 
@@ -42,7 +47,7 @@ type Closure struct {
 type Person struct {
 	ID     string `json:"id" jsonschema:"a short name: lower-case letters, digits and hyphens"`
 	Role   Role   `json:"role" jsonschema:"what the person is"`
-	Name   string `json:"name" jsonschema:"the full name"`
+	Name   string `json:"name,omitempty" jsonschema:"the full name; left out for a desk that gives none"`
 	GoesBy string `json:"goes_by,omitempty" jsonschema:"the name to greet with; the first word of the full name otherwise"`
 	Email  string `json:"email" jsonschema:"the e-mail address"`
 	From   Date   `json:"from,omitzero" jsonschema:"the first day in this office"`
@@ -97,7 +102,7 @@ type Market struct {
 
 // open reports whether the opportunity is still in play.
 func (o *Opportunity) open() bool {
-	return o.Stage != StageDeclined && o.Stage != StageWithdrawn
+	return o.Stage != StageDeclined && o.Stage != StageWithdrawn && o.Stage != StageCurrent
 }
 
 // offer returns the index of the offer that stands on the day, or -1: the last one that had been made by then and has not ended since.
@@ -139,12 +144,23 @@ func (o *Opportunity) before(i int) int {
 	return found
 }
 
-// firstName is how a person is greeted: the name she goes by, or the first word of her name. Names that put the family
-// first, or that are written without a space, are why goes_by exists.
+// firstName is how a person is greeted: the name she goes by, or the first word of her name that is no title; the whole name where a first
+// name does not stand in it. Names that put the family first, or that are written without a space, are why goes_by exists.
 func firstName(goesBy, name string) string {
 	if goesBy != "" {
 		return goesBy
 	}
-	first, _, _ := strings.Cut(name, " ")
-	return first
+	words := strings.Fields(name)
+	for len(words) > 1 && slices.Contains(titles, strings.TrimSuffix(words[0], ".")) {
+		if words = words[1:]; len(words) == 1 {
+			return name // Ms Shah
+		}
+	}
+	if len(words) == 0 || (len(words) > 1 && (len(words[0]) == 1 || strings.HasSuffix(words[0], "."))) {
+		return name // J. Lindqvist
+	}
+	return words[0]
 }
+
+// titles may stand before a name, with a stop or without.
+var titles = []string{"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame"}

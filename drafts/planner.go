@@ -173,7 +173,7 @@ func (s *situation) write(o order) *Step {
 	}
 	step.Draft, step.Subject, step.Figures = d, d.Subject, d.figures()
 	for _, a := range append(slices.Clone(d.To), d.Cc...) {
-		step.To = append(step.To, a.Name)
+		step.To = append(step.To, cmp.Or(a.Name, a.Email))
 	}
 	s.noteClock(step)
 	return step

@@ -45,9 +45,6 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := j.checkBy(); err != nil {
-		return nil, err
-	}
 	l := j.compose()
 	if err := j.composeWorth(l, mannerOf(c.Client, j.sent)); err != nil {
 		return nil, err
@@ -56,6 +53,9 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 		return nil, err
 	}
 	if err := j.missing(l); err != nil {
+		return nil, err
+	}
+	if err := j.checkBy(); err != nil {
 		return nil, err
 	}
 	d := j.draft()

@@ -20,11 +20,13 @@ type scenario struct {
 }
 
 var scenarios = []scenario{
-	{"erica-level", "erica.yaml", "2026-06-02T17:30:00Z", "2026-06-05T12:00"}, // the first offer is on hold, Tom is in office
-	{"erica", "erica.yaml", "2026-06-30T17:30:00Z", "2026-07-02T10:00"},       // the second offer stands, Priya is in office
-	{"erica-eve", "erica.yaml", "2026-07-02T21:00:00Z", "2026-07-06T16:00"},   // the afternoon before Independence Day's weekend
-	{"erica-back", "erica.yaml", "2026-07-06T18:30:00Z", "2026-07-07T12:00"},  // the first day back from it
-	{"erica-late", "erica.yaml", "2026-07-07T17:00:00Z", "2026-07-09T17:00"},  // the second, after the deadline
+	{"erica-level", "erica.yaml", "2026-06-02T17:30:00Z", "2026-06-05T12:00"},  // the first offer is on hold, Tom is in office
+	{"erica", "erica.yaml", "2026-06-30T17:30:00Z", "2026-07-02T10:00"},        // the second offer stands, Priya is in office
+	{"erica-eve", "erica.yaml", "2026-07-02T21:00:00Z", "2026-07-06T16:00"},    // the afternoon before Independence Day's weekend
+	{"erica-back", "erica.yaml", "2026-07-06T18:30:00Z", "2026-07-07T12:00"},   // the first day back from it
+	{"erica-late", "erica.yaml", "2026-07-07T17:00:00Z", "2026-07-09T17:00"},   // the second, after the deadline
+	{"erica-before", "erica.yaml", "2025-12-03T17:00:00Z", "2025-12-05T12:00"}, // no offer yet; Tom is in office
+	{"rosa", "rosa.yaml", "2026-03-11T10:00:00Z", "2026-03-13"},
 	{"oliver", "oliver.yaml", "2026-03-05T10:00:00Z", "2026-03-09"},
 	{"mei", "mei.yaml", "2026-05-12T17:00:00Z", "2026-05-14T17:00"},
 	{"mei-eve", "mei.yaml", "2026-05-21T20:00:00Z", "2026-05-28T10:00"},  // the eve of a closure

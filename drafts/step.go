@@ -29,7 +29,7 @@ type Step struct {
 	Company     string          `json:"company"`
 	Kind        string          `json:"kind"`
 	Title       string          `json:"title"`
-	To          []string        `json:"to"`                // the names of those who get it
+	To          []string        `json:"to"`                // the names of those who get it; the address of a desk that gives none
 	Window      calendar.Window `json:"window"`            // when it is sent, on the recipient's clocks
 	Zone        string          `json:"zone"`              // the recipient's IANA time zone
 	When        string          `json:"when"`              // the window in words, with the client's clock where it reads otherwise

@@ -27,8 +27,12 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
 		k.id(at+".id", p.ID, people)
 		k.email(at+".email", p.Email)
+		if p.Role == RoleCurrentManager && o.Stage != StageCurrent {
+			k.add(at+".role", "the current manager belongs to the present employer: an opportunity of its own, with stage: current")
+		}
 		k.order(at+".until", "the last day in office", p.Until, "the first", p.From)
 	}
+	k.process(path, o)
 	criteria := map[string]bool{}
 	for i, c := range o.Level.Criteria {
 		at := fmt.Sprintf("%s.level.criteria[%d].id", path, i)
@@ -54,6 +58,24 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
 			k.add(path+".extension.until", "%s is no later than the deadline it would move, %s", until, deadline)
 		}
+	}
+}
+
+// process checks the times of interviews, and that the notice is about the present employer.
+func (k *checker) process(path string, o *Opportunity) {
+	if len(o.Interview.Slots) > 5 {
+		k.add(path+".interview.slots", "want five at most, got %d", len(o.Interview.Slots))
+	}
+	for i, s := range o.Interview.Slots {
+		at := fmt.Sprintf("%s.interview.slots[%d]", path, i)
+		if !s.IsZero() && !s.HasTime {
+			k.add(at, "want a time of day too, such as %sT10:00", s.Date)
+		}
+		k.exists(at, s, o.Timezone)
+	}
+	k.exists(path+".timeline.by", o.Timeline.By, o.Timezone)
+	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
+		k.add(path+".notice", "only the present employer is given notice: an opportunity of its own, with stage: current")
 	}
 }
 

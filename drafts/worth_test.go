@@ -138,7 +138,7 @@ func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err = w.Waiting(6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:106:16: private.current_pay: no rate is stated for CHF") {
+	if _, err = w.Waiting(6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:116:16: private.current_pay: no rate is stated for CHF") {
 		t.Errorf("got %v", err)
 	}
 	c = caseFile(t, "layla.yaml") // one offer, and nothing to wait for
