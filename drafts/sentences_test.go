@@ -1,0 +1,103 @@
+package drafts_test
+
+import (
+	"io/fs"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+// sharedAtMost is in how many kinds one sentence may stand; one that more kinds want belongs into a partial.
+const sharedAtMost = 3
+
+var (
+	actions = regexp.MustCompile(`\{\{-?\s*(if|else|end|with|range)\b[^}]*\}\}`) // they part what can be said from what else can be said
+	printed = regexp.MustCompile(`\{\{[^}]*\}\}`)
+	stops   = regexp.MustCompile(`[.?!:](\s|$)|\n`)
+	spaces  = regexp.MustCompile(`\s+`)
+)
+
+// sentencesOf returns the sentences of a body, with an x for each value or partial that it prints. Less than four words is no sentence: a
+// partial, a label, a mark.
+func sentencesOf(body string) map[string]bool {
+	set := map[string]bool{}
+	for _, piece := range actions.Split(body, -1) {
+		for _, s := range stops.Split(printed.ReplaceAllString(piece, "x"), -1) {
+			s = strings.Trim(spaces.ReplaceAllString(s, " "), " ,;-|*")
+			if len(strings.Fields(s)) >= 4 {
+				set[s] = true
+			}
+		}
+	}
+	return set
+}
+
+// A client who sends five of these mails to one recruiter must not sound like a form: what is said in more than three kinds stands in a
+// partial, where the voices can vary it.
+func TestNoSentenceInManyKinds(t *testing.T) {
+	kinds := map[string][]string{}
+	paths, err := fs.Glob(templates.FS, "*/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		if strings.HasPrefix(path, "partials/") {
+			continue
+		}
+		text, err := fs.ReadFile(templates.FS, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, body, _ := strings.Cut(strings.TrimPrefix(string(text), "---\n"), "\n---\n")
+		for s := range sentencesOf(body) {
+			kinds[s] = append(kinds[s], path)
+		}
+	}
+	if len(kinds) < 100 {
+		t.Fatalf("found %d sentences", len(kinds))
+	}
+	for _, s := range slices.Sorted(maps.Keys(kinds)) {
+		if in := kinds[s]; len(in) > sharedAtMost {
+			t.Errorf("%d kinds say %q: %s", len(in), s, strings.Join(in, ", "))
+		}
+	}
+}
+
+func TestSentencesOf(t *testing.T) {
+	for body, want := range map[string][]string{
+		"Thank you for the offer. Yes!\n": {"Thank you for the offer"},
+		"{{ if .Offer }}Thank you for it all{{ else }}I thank you for nothing{{ end }}, and so on": {"Thank you for it all", "I thank you for nothing"},
+		"Could we bring that to {{ money .Ask.Base }}?":                                            {"Could we bring that to x"},
+		"{{ template \"partials/closing\" . }}\n\n- **Open:** a step":                              nil,
+	} {
+		if got := slices.Sorted(maps.Keys(sentencesOf(body))); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+			t.Errorf("%q: got %q, want %q", body, got, want)
+		}
+	}
+}
+
+// What is asked before an offer is answered without any figure, whatever the case holds.
+func TestExpectationsNameNoFigure(t *testing.T) {
+	cat := catalog(t)
+	figure := regexp.MustCompile(`[0-9$£€%]|\b(hundred|thousand|percent|per cent|[0-9]+k)\b`)
+	found := 0
+	for _, s := range scenarios {
+		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
+			if !strings.HasPrefix(k.ID, "expectations-deflect.") {
+				return
+			}
+			found++
+			if m := figure.FindString(strings.ReplaceAll(d.Subject+"\n"+d.Text, "#1", "")); m != "" {
+				t.Errorf("%s/%s: %q in\n%s", s.name, name, m, d.Text)
+			}
+		})
+	}
+	if found < 9 {
+		t.Errorf("%d mails were looked at", found)
+	}
+}
