@@ -1,0 +1,40 @@
+package drafts_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// broughtByTheReply reports whether a need is met by nothing that the case could hold beforehand: which of the packages they agreed to, and
+// that the days off are over.
+func broughtByTheReply(need string) bool { return need == "agreed" || need == "break.over" }
+
+// What answers a reply can be written from a case that the mail itself was written from: no reply leaves the client without a draft.
+func TestRepliesCanBeWritten(t *testing.T) {
+	cat := catalog(t)
+	carried := map[string]map[string]bool{} // by kind: the scenarios and opportunities that carry it
+	for _, s := range scenarios {
+		s.carried(t, cat, func(name string, k drafts.Kind, _ *drafts.Draft) {
+			if carried[k.ID] == nil {
+				carried[k.ID] = map[string]bool{}
+			}
+			carried[k.ID][s.name+"/"+strings.TrimSuffix(name, k.ID)] = true
+		})
+	}
+	kinds := map[string]drafts.Kind{}
+	for _, k := range cat.Kinds() {
+		kinds[k.ID] = k
+	}
+	for _, e := range cat.Graph().Edges {
+		both := false
+		for at := range carried[e.From] {
+			both = both || carried[e.To][at]
+		}
+		if to := kinds[e.To]; !both && !slices.ContainsFunc(to.Needs, broughtByTheReply) {
+			t.Errorf("%s: no case that carries it carries what answers a %s, %s", e.From, e.Reply, e.To)
+		}
+	}
+}
