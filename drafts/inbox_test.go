@@ -1,6 +1,7 @@
 package drafts_test
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -63,7 +64,7 @@ func described(m *drafts.Message) string {
 	field("In-Reply-To", strings.Join(m.InReplyTo, " "))
 	field("References", strings.Join(m.References, " "))
 	for _, f := range m.Files {
-		fmt.Fprintf(&b, "File: %s\n", f)
+		field("File", cmp.Or(f, "(no name)"))
 	}
 	for _, d := range m.Defects {
 		field("Defect", d)

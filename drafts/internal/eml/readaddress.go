@@ -7,13 +7,25 @@ import "strings"
 // be, with semicolons for commas, in groups, with comments.
 func parseAddresses(value string) []Address {
 	var list []Address
+	before := "" // Grant, Jr. <oliver@x.example>
 	for _, item := range splitList(value) {
-		if a := parseAddress(item); a.Addr != "" && len(list) < maxList {
+		if strings.TrimSpace(item) == "" {
+			continue
+		}
+		if !strings.Contains(item, "@") && len(before) < maxItem {
+			before += item + ","
+			continue
+		}
+		if a := parseAddress(before + item); a.Addr != "" && len(list) < maxList {
 			list = append(list, a)
 		}
+		before = ""
 	}
 	return list
 }
+
+// maxItem is the longest run of words without an address that is taken for the beginning of a name.
+const maxItem = 200
 
 // splitList cuts a list at its commas and semicolons, and drops the names of
 // groups. Nothing is cut within quotes, comments and angle brackets.
@@ -55,7 +67,9 @@ func parseAddress(item string) Address {
 		name, addr, bracketed = item[:i], item[i+1:], true
 		addr, _, _ = strings.Cut(addr, ">")
 	}
-	if !bracketed {
+	if words := strings.Fields(addr); !bracketed && len(words) > 1 && strings.Contains(words[len(words)-1], "@") { // Priya Shah priya@x.example
+		name, addr = strings.Join(words[:len(words)-1], " "), words[len(words)-1]
+	} else if !bracketed {
 		var comment string
 		if addr, comment, _ = strings.Cut(addr, "("); comment != "" { // priya@x.example (Priya Shah), as of old
 			name = strings.TrimSuffix(strings.TrimSpace(comment), ")")
@@ -72,7 +86,7 @@ func parseAddress(item string) Address {
 
 // displayName returns a name without quotes, and without encoding.
 func displayName(s string) string {
-	s = strings.TrimSpace(s)
+	s = strings.Trim(s, " \t,")
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s[1 : len(s)-1])
 	}

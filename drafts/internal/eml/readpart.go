@@ -101,6 +101,15 @@ func (p *reader) forwarded(encoding string, depth int) error {
 	if err != nil {
 		return err
 	}
+	var head strings.Builder
+	for _, name := range []string{"From", "Date", "To", "Cc", "Subject"} {
+		if value := get(h, name); value != "" {
+			head.WriteString(name + ": " + decodeField(value) + "\n")
+		}
+	}
+	if head.Len() > 0 {
+		p.in.Parts = append(p.in.Parts, Part{Forwarded: true, Text: head.String()})
+	}
 	return p.entity(h, depth+1, true)
 }
 

@@ -15,6 +15,9 @@ func (c *classifier) classify() {
 	for i := 0; i < len(c.lines); i++ {
 		line := strings.TrimSpace(c.lines[i])
 		switch {
+		case c.sorts[i] == Quoted && (i == 0 || c.sorts[i-1] != Quoted) && isDivider(line): // Gmail marks the head of what it forwards, and not the rest
+			c.rest(i)
+			return
 		case c.sorts[i] != Own:
 			if c.sorts[i] == Quoted {
 				c.attribution(i)
@@ -23,7 +26,7 @@ func (c *classifier) classify() {
 			if i > 0 {
 				c.sorts[i] = c.sorts[i-1]
 			}
-		case line[0] == '>':
+		case isCited(line):
 			c.sorts[i] = Quoted
 			c.attribution(i)
 		case isDivider(line), c.isHeaderBlock(i):
@@ -86,11 +89,11 @@ func (c *classifier) attributionEndingAt(j int) int {
 	joined, found := "", -1
 	for k := j; k >= max(0, j-2); k-- {
 		line := strings.TrimSpace(c.lines[k])
-		if line == "" || line[0] == '>' || len(line) > 400 || c.sorts[k] != Own {
+		if line == "" || isCited(line) || len(line) > 400 || c.sorts[k] != Own {
 			break
 		}
 		joined = line + " " + joined
-		if hasVerb(joined) {
+		if hasVerb(joined) || namesAddress(joined) {
 			if found < 0 {
 				found = k
 			}
@@ -124,7 +127,7 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		for next < len(c.lines) && next < j+4 && strings.TrimSpace(c.lines[next]) == "" {
 			next++
 		}
-		return next < len(c.lines) && c.sorts[next] == Own && !strings.HasPrefix(strings.TrimSpace(c.lines[next]), ">")
+		return next < len(c.lines) && c.sorts[next] == Own && !isCited(strings.TrimSpace(c.lines[next]))
 	}
 	return false
 }
@@ -151,7 +154,7 @@ func (c *classifier) signature(i int) {
 		if c.sorts[end] == Quoted || isDivider(line) || c.isHeaderBlock(end) || c.isLoneAttribution(end) {
 			break
 		}
-		if strings.HasPrefix(line, ">") {
+		if isCited(line) {
 			if j := c.before(end); j > i {
 				if first := c.attributionEndingAt(j); first > i {
 					end = first

@@ -3,6 +3,7 @@ package passage
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -21,7 +22,7 @@ func HTML(markup string) (text string, passages []Passage) {
 			return text, cut(text, w.sorts)
 		case html.TextToken:
 			if !w.hidden {
-				w.words(string(z.Text()))
+				w.words(z.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			w.open(z)
@@ -57,10 +58,10 @@ func (w *page) open(z *html.Tokenizer) {
 	raw, more := z.TagName()
 	name := atom.Lookup(raw)
 	var a attributes
-	for more {
+	for more && followed(name) {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		a.set(string(key), string(value))
+		a.set(key, value)
 	}
 	switch name {
 	case atom.Style, atom.Script, atom.Title:
@@ -74,7 +75,7 @@ func (w *page) open(z *html.Tokenizer) {
 		w.breakLine(1)
 	case atom.Li:
 		w.breakLine(1)
-		w.words("• ")
+		w.words([]byte("• "))
 	case atom.Td, atom.Th:
 		w.space = true
 	}
@@ -144,8 +145,10 @@ func (w *page) sort() Sort {
 func (w *page) breakLine(n int) { w.owed, w.space = max(w.owed, min(n, 2)), false }
 
 // words writes text, its white space collapsed.
-func (w *page) words(s string) {
-	for _, r := range s {
+func (w *page) words(s []byte) {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		s = s[n:]
 		switch {
 		case r == '\n' && w.pre > 0:
 			w.breakLine(w.owed + 1)

@@ -9,19 +9,19 @@ import (
 // attributes are those by which programs mark a quotation or a signature.
 type attributes struct{ id, class, style, kind, cite string }
 
-func (a *attributes) set(key, value string) {
+func (a *attributes) set(key, value []byte) {
 	value = value[:min(len(value), 1000)]
-	switch key {
+	switch string(key) {
 	case "id":
-		a.id = strings.ToLower(value)
+		a.id = strings.ToLower(string(value))
 	case "class":
-		a.class = strings.ToLower(value)
+		a.class = strings.ToLower(string(value))
 	case "style":
-		a.style = strings.ToLower(strings.ReplaceAll(value, " ", ""))
+		a.style = strings.ToLower(strings.ReplaceAll(string(value), " ", ""))
 	case "type":
-		a.kind = strings.ToLower(value)
+		a.kind = strings.ToLower(string(value))
 	case "cite":
-		a.cite = value
+		a.cite = string(value)
 	}
 }
 

@@ -55,6 +55,11 @@ func labelOf(line string) string {
 	return strings.ToLower(strings.Trim(line[:i], " \t*\u00a0"))
 }
 
+// isCited reports whether a line has the mark of a quotation. A mailbox file puts one before From at the start of a line, too.
+func isCited(line string) bool {
+	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">From ")
+}
+
 func hasVerb(s string) bool {
 	s = strings.ToLower(s)
 	for _, v := range verbs {

@@ -1,0 +1,75 @@
+package drafts_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// FuzzReadMessage reads anything without a panic. What it returns is whole: texts are UTF-8, header values are lines, and the passages
+// of a body are its text.
+func FuzzReadMessage(f *testing.F) {
+	for _, file := range inbox(f) {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	f.Add([]byte("From: x\n\n"))
+	f.Add([]byte("Content-Type: multipart/x; boundary=\"\"\n\n--\n\n----\n"))
+	f.Add([]byte(strings.Repeat("=?", 500) + "\nSubject: " + strings.Repeat("=?a?q?", 500)))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := drafts.ReadMessage(bytes.NewReader(b))
+		if err != nil {
+			if m != nil || !errors.Is(err, drafts.ErrNotMessage) && len(b) < 1<<20 {
+				t.Errorf("%v, %v", m, err)
+			}
+			return
+		}
+		line := func(field, s string) {
+			if !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
+				t.Errorf("%s: %q", field, s)
+			}
+		}
+		line("subject", m.Subject)
+		for _, h := range m.Header {
+			line(h.Name, h.Value)
+		}
+		for _, list := range [][]drafts.Address{m.From, m.ReplyTo, m.To, m.Cc, m.Bcc} {
+			for _, a := range list {
+				line("name", a.Name)
+				line("address", a.Email)
+			}
+		}
+		for _, list := range [][]string{{m.MessageID}, m.InReplyTo, m.References} {
+			for _, id := range list {
+				if strings.ContainsAny(id, " \t\r\n") {
+					t.Errorf("id %q", id)
+				}
+			}
+		}
+		for _, file := range m.Files {
+			line("file", file)
+		}
+		for _, body := range append([]drafts.Body{m.Text, m.HTML}, m.Others...) {
+			all, next := "", 1
+			for i, p := range body.Passages {
+				if p.Line != next || p.Text == "" || i > 0 && i < 9_999 && p.Sort == body.Passages[i-1].Sort {
+					t.Errorf("passage %d begins at line %d, want %d: %q", i, p.Line, next, p.Text)
+				}
+				all += p.Text
+				next += strings.Count(p.Text, "\n")
+			}
+			if all != body.Text || !utf8.ValidString(all) || strings.ContainsFunc(strings.NewReplacer("\n", "", "\t", "").Replace(all), unicode.IsControl) {
+				t.Errorf("passages %q of %q", all, body.Text)
+			}
+		}
+	})
+}

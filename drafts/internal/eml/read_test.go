@@ -1,0 +1,131 @@
+package eml
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+)
+
+func TestReadErrors(t *testing.T) {
+	broken := errors.New("the line is dead")
+	tests := []struct {
+		name string
+		r    io.Reader
+		want error
+	}{
+		{"nothing", strings.NewReader(""), ErrNotMessage},
+		{"prose", strings.NewReader("Hi Priya,\n\nthank you: for all of it.\n"), ErrNotMessage},
+		{"a case file", strings.NewReader("version: 1\nid: erica\n"), ErrNotMessage},
+		{"octets", strings.NewReader("\x00\x01\x02\xff\xfe: x"), ErrNotMessage},
+		{"too large", io.LimitReader(repeat("From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n", "preamble\n"), maxMessage+1), ErrTooLarge},
+		{"too large in an attachment", io.LimitReader(repeat("From: a@x.example\nContent-Type: image/png\n\n", "x"), maxMessage+1), ErrTooLarge},
+		{"a header without an end", repeat("From: a@x.example\n", "X-A: b\n"), ErrLongHeader},
+		{"a line without an end", repeat("From: a", "a"), ErrLongHeader},
+		{"many part headers", repeat("Content-Type: multipart/mixed; boundary=b\n\n", "--b\nX-A: "+strings.Repeat("a", 2000)+"\n\n"), ErrLongHeader},
+		{"long text", repeat("From: a@x.example\n\n", "word "), ErrLongText},
+		{"a dead line in the header", io.MultiReader(strings.NewReader("From: a@x.example\nTo: "), iotest.ErrReader(broken)), broken},
+		{"a dead line in the body", io.MultiReader(strings.NewReader("From: a@x.example\n\nHi"), iotest.ErrReader(broken)), broken},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if in, err := Read(tt.r); in != nil || !errors.Is(err, tt.want) {
+				t.Errorf("%v, %v, want %v", in, err, tt.want)
+			}
+		})
+	}
+}
+
+// repeat gives head, and then the unit without an end.
+func repeat(head, unit string) io.Reader {
+	return io.MultiReader(strings.NewReader(head), &endless{unit: unit})
+}
+
+type endless struct {
+	unit string
+	at   int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := copy(p, e.unit[e.at:])
+	e.at = (e.at + n) % len(e.unit)
+	return n, nil
+}
+
+func TestReadAtTheBounds(t *testing.T) {
+	text := strings.Repeat("word ", maxWords/5-1)
+	in, err := Read(strings.NewReader("From: a@x.example\n\n" + text))
+	if err != nil || len(in.Parts) != 1 || in.Parts[0].Text != text {
+		t.Errorf("%v", err)
+	}
+	large := io.LimitReader(repeat("From: a@x.example\nContent-Type: image/png\n\n", "x"), maxMessage)
+	if in, err = Read(large); err != nil || len(in.Files) != 1 {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestReadSmallPieces reads the same whatever the pieces in which it comes.
+func TestReadSmallPieces(t *testing.T) {
+	const mail = "From: a@x.example\r\nSubject: =?utf-8?q?=C3=A9?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\rtwo\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>three\r\n--b--\r\n"
+	for name, r := range map[string]io.Reader{
+		"at once": strings.NewReader(mail), "by octets": iotest.OneByteReader(strings.NewReader(mail)), "by halves": iotest.HalfReader(strings.NewReader(mail)),
+		"end with data": iotest.DataErrReader(strings.NewReader(mail)),
+	} {
+		in, err := Read(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(in.Parts) != 2 || in.Parts[0].Text != "one\n\ntwo" || in.Parts[1].Text != "<p>three" || in.Subject != "é" {
+			t.Errorf("%s: %+v", name, in)
+		}
+	}
+}
+
+func TestDecodeField(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"", ""},
+		{"plain = ? text ?=", "plain = ? text ?="},
+		{"=?utf-8?q?a?=", "a"},
+		{"=?utf-8?q?a?= =?utf-8?q?b?=", "ab"},
+		{"=?utf-8?q?a?=  \t=?iso-8859-1?q?=E9?=", "aé"},
+		{"x =?utf-8?q?a?= y", "x a y"},
+		{"=?utf-8?q?=C3?= =?utf-8?q?=A9?=", "é"},
+		{"=?utf-8?b?w6k?=", "é"},
+		{"=?utf-8?b?w6k=?= =?utf-8?b?w6k=?=", "éé"},
+		{"=?UTF-8?Q?=E2=80=93_a?=", "– a"},
+		{"=?iso-2022-jp?b?GyRCRnxLXBsoQg==?=", "日本"},
+		{"=?utf-8*en?q?a?=", "a"},
+		{"=?utf-8?q?a\x00b?=", "ab"},
+		{"=?utf-8?q?a=0D=0AB:_c?=", "a B: c"},
+		{"=?utf-7?q?+ADw-?=", "=?utf-7?q?+ADw-?="},
+		{"=?utf-8?q?never closed", "=?utf-8?q?never closed"},
+		{"caf\xe9", "café"},
+		{"=?=?utf-8?q?a?=", "=?a"},
+	}
+	for _, tt := range tests {
+		if got := decodeField(tt.in); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestMessageIDs(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"", ""},
+		{"<a@b>", "<a@b>"},
+		{"<a@b><c@d>", "<a@b> <c@d>"},
+		{"(x) <a@b>, <c>\t<@>", "<a@b> <c> <@>"},
+		{"a@b", "<a@b>"},
+		{"Your mail of Monday", ""},
+		{"<a b@c> <d@e>", "<d@e>"},
+		{"<\xe9@c> <d@e", ""},
+		{"<>", ""},
+		{"<" + strings.Repeat("a", 901) + "@b>", ""},
+	}
+	for _, tt := range tests {
+		if got := strings.Join(messageIDs(tt.in), " "); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
