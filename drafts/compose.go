@@ -73,7 +73,7 @@ func (j *job) composeFacts(l *Letter, m manner) {
 	for _, k := range j.opp.Market {
 		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, m}})
 	}
-	if e := j.c.latest(EventNews, j.opp.ID, j.sent); e != nil {
+	if e := j.c.latest(EventNews, j.opp.ID, j.sent); e != nil && !j.wentOut(e.On) {
 		l.News = phrase(e.Text)
 	}
 	if e := j.c.latest(EventPaused, j.opp.ID, j.sent); e != nil {
@@ -98,6 +98,11 @@ func (j *job) again() bool {
 	if j.offer >= 0 {
 		since = j.opp.Offers[j.offer].Made
 	}
+	return j.wentOut(since)
+}
+
+// wentOut reports whether a mail of the kind has gone out on the day or after it.
+func (j *job) wentOut(since Date) bool {
 	return slices.ContainsFunc(j.c.Log, func(e Event) bool {
 		return e.What == EventSent && e.Opportunity == j.opp.ID && e.Kind == j.kind.ID && !e.On.Before(since) && e.On.Before(j.sent)
 	})
@@ -174,6 +179,9 @@ func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
 		}
 	}
 	reasons := j.proofs(criteria)
+	if len(reasons) == 0 { // what they name may not be shared
+		reasons = j.proofs(nil)
+	}
 	l := &LetterAsk{
 		Base: amount(a.Base), SignOn: instalments(a.SignOn), Equity: grant(a.Equity), Total: amount(a.Total), Start: m.day(a.Start),
 		Reasons:   reasons[:min(len(reasons), 4)],

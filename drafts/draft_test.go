@@ -73,24 +73,38 @@ func TestDraftsAreWhole(t *testing.T) {
 	cat := catalog(t)
 	for _, s := range scenarios {
 		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
-			text := prose(d.Text)
-			for _, f := range faults {
-				if m := f.pattern.FindString(text); m != "" {
-					t.Errorf("%s/%s: %s: %q in\n%s", s.name, name, f.name, m, d.Text)
-				}
-			}
-			if a, b := words(listMarks.ReplaceAllString(d.Text, "")), words(htmlWords(d.HTML)); !slices.Equal(a, b) {
-				t.Errorf("%s/%s: the text says\n%q\nthe HTML says\n%q", s.name, name, a, b)
-			}
-			if n := len(words(d.Text)); n > k.Words {
-				t.Errorf("%s/%s: %d words, at most %d are wanted", s.name, name, n, k.Words)
-			}
-			if d.Subject != strings.TrimSpace(d.Subject) || strings.Contains(d.Subject, "  ") || d.Subject == "" {
-				t.Errorf("%s/%s: subject %q", s.name, name, d.Subject)
-			}
+			checkWhole(t, s.name+"/"+name, k, d)
 		})
 	}
 }
+
+func checkWhole(t *testing.T, name string, k drafts.Kind, d *drafts.Draft) {
+	t.Helper()
+	text := prose(d.Text)
+	for _, f := range faults {
+		if m := f.pattern.FindString(text); m != "" {
+			t.Errorf("%s: %s: %q in\n%s", name, f.name, m, d.Text)
+		}
+	}
+	if a, b := words(listMarks.ReplaceAllString(d.Text, "")), words(htmlWords(d.HTML)); !slices.Equal(a, b) {
+		t.Errorf("%s: the text says\n%q\nthe HTML says\n%q", name, a, b)
+	}
+	blocks := strings.Split(d.Text, "\n\n")
+	for i, block := range blocks[:len(blocks)-1] {
+		if strings.HasSuffix(block, ":") && !opened.MatchString(blocks[i+1]) {
+			t.Errorf("%s: nothing comes after %q in\n%s", name, block, d.Text)
+		}
+	}
+	if n := len(words(d.Text)); n > k.Words {
+		t.Errorf("%s: %d words, at most %d are wanted", name, n, k.Words)
+	}
+	if d.Subject != strings.TrimSpace(d.Subject) || strings.Contains(d.Subject, "  ") || d.Subject == "" {
+		t.Errorf("%s: subject %q", name, d.Subject)
+	}
+}
+
+// opened is what a colon at the end of a paragraph opens: a list, or a table.
+var opened = regexp.MustCompile(`\A(• |[0-9]\. |[^\n]*  )`)
 
 // listMarks are what the text writes before an item and the reader of the HTML makes himself.
 var listMarks = regexp.MustCompile(`(?m)^(• |[0-9]\. )`)

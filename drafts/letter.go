@@ -48,7 +48,7 @@ type Letter struct {
 	Again     bool       // a mail of the same kind has gone out about the offer that stands, and another wording is due
 	By        *Moment    // the day or time that the mail names
 	Extension string     // why more time is wanted, a clause
-	News      string     // the latest news, a sentence without its final stop
+	News      string     // the latest news that no mail of the kind has told, a sentence without its final stop
 	Recruiter *Recipient // the recruiter in office
 	Previous  *Recipient // the recruiter before the one in office
 	Break     *Break     // the days off that are near
@@ -108,7 +108,7 @@ type LetterAsk struct {
 	Gaps       []LetterGap  // what each year lacks of Total, where the kind needs offer.years
 	EquityMore *comp.Money  // what the additional shares are worth at the price of the offer
 
-	Reasons   []Proof // the evidence that the ask names, strongest first; all of it where the ask names none; four at most
+	Reasons   []Proof // the evidence that the ask names, strongest first; all of it where the ask names none that may be shared; four at most
 	Unvested  bool    // the ask says that little of the equity vests in the first years, and the offer's vesting is known
 	Forfeits  bool    // the ask names what the client gives up, and the case lists it
 	Market    bool    // the ask names market figures, and the case lists some

@@ -55,7 +55,7 @@ var needs = map[string]need{
 	"outcome":            {met: func(l *Letter) bool { return l.Outcome != nil }, hint: "a first offer and a last one, each with its base"},
 	"paths":              {met: func(l *Letter) bool { return l.Paths != nil }, hint: "an offer with its base"},
 	"extension.reason":   {met: func(l *Letter) bool { return l.Extension != "" }},
-	"news":               {met: func(l *Letter) bool { return l.News != "" }, hint: "an entry in the log with what: news and its text"},
+	"news":               {met: func(l *Letter) bool { return l.News != "" }, hint: "an entry in the log with what: news and its text, later than the last mail of the kind"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil }, hint: "a recruiter whose until comes before the present one's from"},
 	"break.ahead": {
 		met:  func(l *Letter) bool { return l.Break != nil && l.Break.Ahead },

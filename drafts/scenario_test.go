@@ -66,7 +66,12 @@ func readCase(t testing.TB, file string) *drafts.Case {
 // carried calls f with each draft that a scenario can carry, and the name of its file.
 func (s scenario) carried(t *testing.T, cat *drafts.Catalog, f func(name string, k drafts.Kind, d *drafts.Draft)) {
 	t.Helper()
-	c := readCase(t, s.file)
+	s.carriedBy(t, cat, readCase(t, s.file), f)
+}
+
+// carriedBy is carried for a case that is nearly the scenario's.
+func (s scenario) carriedBy(t *testing.T, cat *drafts.Catalog, c *drafts.Case, f func(name string, k drafts.Kind, d *drafts.Draft)) {
+	t.Helper()
 	send, err := time.Parse(time.RFC3339, s.send)
 	if err != nil {
 		t.Fatal(err)

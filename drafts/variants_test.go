@@ -1,0 +1,97 @@
+package drafts_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// lateInTheYear is a date to decide by that no scenario has passed.
+var lateInTheYear = drafts.LocalTime{Date: drafts.NewDate(2026, 12, 18)}
+
+// variants take one thing out of a case, or give it more than there was.
+var variants = []struct {
+	name string
+	opp  func(*drafts.Opportunity)
+}{
+	{"people without a name", func(o *drafts.Opportunity) {
+		for i := range o.People {
+			o.People[i].Name, o.People[i].GoesBy = "", ""
+		}
+	}},
+	{"people with an initial", func(o *drafts.Opportunity) {
+		for i := range o.People {
+			o.People[i].Name, o.People[i].GoesBy = "P. Shah", ""
+		}
+	}},
+	{"no hiring manager", func(o *drafts.Opportunity) {
+		o.People = slices.DeleteFunc(o.People, func(p drafts.Person) bool { return p.Role == drafts.RoleHiringManager })
+	}},
+	{"no role", func(o *drafts.Opportunity) { o.Role = "" }},
+	{"no team", func(o *drafts.Opportunity) { o.Team = "" }},
+	{"no role, no team, no place", func(o *drafts.Opportunity) { o.Role, o.Team, o.Location = "", "", "" }},
+	{"no level spoken of", func(o *drafts.Opportunity) { o.Level.Offered = "" }},
+	{"no criteria", func(o *drafts.Opportunity) { o.Level.Criteria = nil }},
+	{"one criterion", func(o *drafts.Opportunity) { o.Level.Criteria = o.Level.Criteria[:min(1, len(o.Level.Criteria))] }},
+	{"one item of evidence", func(o *drafts.Opportunity) { o.Evidence = o.Evidence[:min(1, len(o.Evidence))] }},
+	{"eight items of evidence", func(o *drafts.Opportunity) {
+		for n := len(o.Evidence); n > 0 && len(o.Evidence) < 8; {
+			e := drafts.Evidence{Criterion: o.Evidence[len(o.Evidence)%n].Criterion, Action: "did it again elsewhere", Result: "it held", Shareable: true}
+			o.Evidence = append(o.Evidence, e)
+		}
+	}},
+	{"bare evidence", func(o *drafts.Opportunity) {
+		for i := range o.Evidence {
+			o.Evidence[i].Criterion, o.Evidence[i].Situation, o.Evidence[i].Metric = "", "", ""
+		}
+	}},
+	{"one reason", func(o *drafts.Opportunity) {
+		for i := range o.Asks {
+			o.Asks[i].Because = o.Asks[i].Because[:min(1, len(o.Asks[i].Because))]
+		}
+	}},
+	{"no day of the interview", func(o *drafts.Opportunity) { o.Interview.On = drafts.Date{} }},
+	{"nothing of the interview", func(o *drafts.Opportunity) { o.Interview = drafts.Interview{} }},
+	{"no reasons for dates", func(o *drafts.Opportunity) { o.Timeline.Reason, o.Extension.Reason, o.Start.Reason = "", "", "" }},
+	{"bare offers", func(o *drafts.Opportunity) {
+		for i := range o.Offers {
+			f := &o.Offers[i]
+			f.Level, f.Bonus, f.SignOn, f.Equity, f.Start, f.Deadline, f.Relocation = "", nil, nil, nil, drafts.Date{}, drafts.LocalTime{}, nil
+		}
+	}},
+	{"the last offer alone", func(o *drafts.Opportunity) {
+		o.Offers, o.Timeline.By = o.Offers[max(0, len(o.Offers)-1):], lateInTheYear
+	}},
+	{"no offer", func(o *drafts.Opportunity) { o.Offers, o.Asks, o.Timeline.By = nil, nil, lateInTheYear }},
+	{"no ask", func(o *drafts.Opportunity) { o.Asks = nil }},
+	{"nothing given up, no market", func(o *drafts.Opportunity) { o.Forfeits, o.Market = nil, nil }},
+	{"a handover of one", func(o *drafts.Opportunity) { o.Notice.Handover = o.Notice.Handover[:min(1, len(o.Notice.Handover))] }},
+}
+
+// Each mail reads right with and without each fact that it can do without, with one item or many, in each voice.
+func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
+	cat := catalog(t)
+	for _, s := range scenarios {
+		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
+			for _, v := range variants {
+				c := readCase(t, s.file)
+				for i := range c.Opportunities {
+					v.opp(&c.Opportunities[i])
+				}
+				s.carriedBy(t, cat, c, func(name string, k drafts.Kind, d *drafts.Draft) { checkWhole(t, name+", "+v.name, k, d) })
+			}
+			for _, voice := range []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal} {
+				c := readCase(t, s.file)
+				c.Client.Voice = voice
+				s.carriedBy(t, cat, c, func(name string, k drafts.Kind, d *drafts.Draft) {
+					checkWhole(t, name+", "+string(voice), k, d)
+				})
+			}
+			c := readCase(t, s.file)
+			c.Log = nil
+			s.carriedBy(t, cat, c, func(name string, k drafts.Kind, d *drafts.Draft) { checkWhole(t, name+", no log", k, d) })
+		})
+	}
+}
