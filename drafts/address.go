@@ -10,6 +10,14 @@ type Address struct {
 
 func address(p *Person) Address { return Address{p.Name, asciiAddress(p.Email)} }
 
+// shown returns the address as a person writes it: the name, and the address in angle brackets.
+func (a Address) shown() string {
+	if a.Name == "" {
+		return a.Email
+	}
+	return a.Name + " <" + a.Email + ">"
+}
+
 func (a Address) eml() eml.Address { return eml.Address{Name: a.Name, Addr: a.Email} }
 
 func emlAddresses(list []Address) []eml.Address {

@@ -1,15 +1,18 @@
 package drafts
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/eml"
 )
 
-// Draft is one mail, ready for the client to open, read and send. It never has a date or a message id: the program that sends it
+// Draft is one mail, ready for the client to open, read and send. It has neither a date nor a message id: the program that sends it
 // adds both.
 type Draft struct {
 	Kind        string    `json:"kind"`
@@ -54,7 +57,7 @@ func (d *Draft) Filename() string { return d.Kind + ".eml" }
 // Date, no Message-ID, CRLF line ends. The whole message is made before its first byte is written; the same draft gives the
 // same bytes.
 func (d *Draft) WriteTo(w io.Writer) (int64, error) {
-	b, err := d.message()
+	b, err := d.message().Bytes()
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", d.Kind, err)
 	}
@@ -62,15 +65,34 @@ func (d *Draft) WriteTo(w io.Writer) (int64, error) {
 	return int64(n), err
 }
 
-func (d *Draft) message() ([]byte, error) {
-	m := eml.Message{From: d.From.eml(), To: emlAddresses(d.To), Cc: emlAddresses(d.Cc), Subject: d.Subject}
+// WriteSentForm writes the draft as a complete message (RFC 5322 section 3.6), for tools that want one: with a Date and a Message-ID, and
+// without X-Unsent. Both come from the draft: the date is its time of sending, on the client's clock, and the id is a hash of all that the
+// message says, at the domain of her address. The same draft gives the same id: send it once.
+func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
+	m := d.message()
+	b, err := m.Bytes()
+	if err == nil {
+		sum := sha256.Sum256(append(b, d.Send.UTC().Format(time.RFC3339)...))
+		_, domain, _ := strings.Cut(d.From.Email, "@")
+		m.Date, m.MessageID = d.Send, "<"+hex.EncodeToString(sum[:16])+"@"+domain+">"
+		b, err = m.Bytes()
+	}
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", d.Kind, err)
+	}
+	n, err := w.Write(b)
+	return int64(n), err
+}
+
+func (d *Draft) message() *eml.Message {
+	m := &eml.Message{From: d.From.eml(), To: emlAddresses(d.To), Cc: emlAddresses(d.Cc), Subject: d.Subject}
 	if d.format != FormatHTML {
 		m.Text = d.Text
 	}
 	if d.format != FormatText {
 		m.HTML = d.HTML
 	}
-	return m.Bytes()
+	return m
 }
 
 func (f Format) check() error {

@@ -20,6 +20,16 @@ const (
 // MailProgram is where the client opens her drafts.
 type MailProgram string
 
+// The mail programs; the empty one is other.
+const (
+	MailOutlook     MailProgram = "outlook" // on Windows
+	MailOutlookMac  MailProgram = "outlook-mac"
+	MailThunderbird MailProgram = "thunderbird"
+	MailAppleMail   MailProgram = "apple-mail"
+	MailGmail       MailProgram = "gmail" // in a browser
+	MailOther       MailProgram = "other"
+)
+
 // Role is what a person is to the client.
 type Role string
 
@@ -103,7 +113,7 @@ const (
 // The values that each field may take, in the order in which an error lists them.
 var (
 	voices       = []Voice{VoiceWarm, VoiceDirect, VoiceFormal}
-	mailPrograms = []MailProgram{"outlook", "outlook-mac", "thunderbird", "apple-mail", "gmail", "other"}
+	mailPrograms = []MailProgram{MailOutlook, MailOutlookMac, MailThunderbird, MailAppleMail, MailGmail, MailOther}
 	roles        = []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
 	statuses     = []Status{StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined, StatusExpired, StatusRescinded}
 	stages       = []Stage{"applied", "interview", "offer", StageAccepted, StageDeclined, StageWithdrawn, StageCurrent}

@@ -86,6 +86,55 @@ Ruth Oakley
 	// line 8, signature: "--\nRuth Oakley\n"
 }
 
+func ExampleDraft_WriteAs() {
+	d := &drafts.Draft{
+		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n",
+		From: drafts.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
+	}
+	fmt.Println(d.FilenameAs(drafts.FormMailto))
+	if _, err := d.WriteAs(os.Stdout, drafts.FormMailto); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// thanks.txt
+	// mailto:ruth@harbour.example?subject=Thank%20you&body=Hi%20Ruth%2C%0D%0A%0D%0AThank%20you.
+}
+
+func ExampleDraft_WriteSentForm() {
+	d := &drafts.Draft{
+		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC),
+		From: drafts.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
+	}
+	var b strings.Builder
+	if _, err := d.WriteSentForm(&b); err != nil {
+		log.Fatal(err)
+	}
+	m, err := drafts.ReadMessage(strings.NewReader(b.String()))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(m.Date)
+	fmt.Println(m.MessageID)
+	// Output:
+	// 2026-03-05 09:30:00 +0000 UTC
+	// <c10001020b49d3ec832a1e8027b9bebf@grant.example>
+}
+
+func ExampleMailProgram_HowTo() {
+	p := drafts.MailThunderbird
+	fmt.Println(p.Forms())
+	for i, step := range p.HowTo() {
+		fmt.Printf("%d. %s\n", i+1, step)
+	}
+	// Output:
+	// [eml]
+	// 1. Double-click the file. If another program opens it, right-click the file, and choose Open with, then Thunderbird.
+	// 2. Thunderbird shows the mail ready to be edited, in a window called Write.
+	// 3. Look at the line From: it must show the address that this company knows.
+	// 4. Read it aloud once, and change what does not sound like you.
+	// 5. Click Send.
+}
+
 func ExampleParseCase() {
 	file := strings.Replace(shortCase, "base: 90000", "bsae: abc", 1)
 	_, err := drafts.ParseCase("oliver.yaml", strings.NewReader(file))

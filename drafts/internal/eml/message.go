@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/emersion/go-message/textproto"
 )
@@ -29,6 +30,13 @@ type Message struct {
 	To, Cc []Address
 	// Subject is one line of UTF-8 without control characters; not blank.
 	Subject string
+	// InReplyTo and References hold ids with their angle brackets, the parent
+	// the last of References. Both may be empty.
+	InReplyTo, References []string
+	// Date and MessageID make it a complete message rather than a draft: both
+	// or neither. The id has its angle brackets.
+	Date      time.Time
+	MessageID string
 	// Text and HTML say the same in plain text and in HTML. Both are UTF-8
 	// with LF (or CRLF) line ends. One of them may be empty: the message then
 	// has a single part, of the other type.
@@ -39,8 +47,10 @@ type Message struct {
 // throughout, CRLF line ends, header lines of at most 76 octets.
 //
 // The headers are X-Unsent, From, To, Cc (where there is one), Subject,
-// MIME-Version and Content-Type, in this order; a message of a single part
-// adds Content-Transfer-Encoding. Two bodies become multipart/alternative, the
+// In-Reply-To and References (of a reply), MIME-Version and Content-Type, in
+// this order; a message of a single part adds Content-Transfer-Encoding. A
+// complete message has Date in the place of X-Unsent, and Message-ID after
+// Subject. Two bodies become multipart/alternative, the
 // plain text first (RFC 2046 section 5.1.4: the last is the preferred one).
 //
 // A reader gets Text and HTML back as they are, but for CRLF, which becomes
@@ -48,8 +58,8 @@ type Message struct {
 //
 // The error names the field at fault ("to[1].name: ..."): a control character
 // or invalid UTF-8, an address that is not a plain ASCII addr-spec or is too
-// long for a header line, no recipient, a blank subject, no body, a lone CR or
-// a NUL in a body. No bytes are returned then.
+// long for a header line, no recipient, a blank subject, an id that no header
+// can hold, no body, a lone CR or a NUL in a body. No bytes are returned then.
 func (m *Message) Bytes() ([]byte, error) {
 	if err := m.check(); err != nil {
 		return nil, err
@@ -108,6 +118,9 @@ func (m *Message) check() error {
 	if err := checkLine(m.Subject); err != nil {
 		return fmt.Errorf("subject: %w", err)
 	}
+	if err := m.checkIDs(); err != nil {
+		return err
+	}
 	if m.Text == "" && m.HTML == "" {
 		return errors.New("text, html: both are empty")
 	}
@@ -117,13 +130,26 @@ func (m *Message) check() error {
 // fields writes the fields that do not depend on the bodies.
 func (m *Message) fields() *fields {
 	f := newFields(m)
-	f.raw("X-Unsent: 1")
+	if m.Date.IsZero() {
+		f.raw("X-Unsent: 1")
+	} else {
+		f.raw("Date: " + m.Date.Format(dateLayout))
+	}
 	f.addresses("From:", []Address{m.From})
 	f.addresses("To:", m.To)
 	if len(m.Cc) > 0 {
 		f.addresses("Cc:", m.Cc)
 	}
 	f.subject(m.Subject)
+	if m.MessageID != "" {
+		f.ids("Message-ID:", []string{m.MessageID})
+	}
+	if len(m.InReplyTo) > 0 {
+		f.ids("In-Reply-To:", m.InReplyTo)
+	}
+	if len(m.References) > 0 {
+		f.ids("References:", m.References)
+	}
 	f.raw("MIME-Version: 1.0")
 	return f
 }

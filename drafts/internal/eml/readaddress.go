@@ -99,18 +99,13 @@ func displayName(s string) string {
 
 // messageIDs returns the ids of a field, each with its angle brackets (RFC 5322
 // section 3.6.4). Ids are taken that the RFC forbids but programs make: without
-// an @, with two, without brackets, with characters that must be quoted; only one with white space or beyond ASCII is left out, since
-// no reply could name it.
+// an @, with two, without brackets, with characters that must be quoted. One
+// with white space or beyond ASCII is left out, since no reply could name it.
 func messageIDs(value string) []string {
 	var list []string
 	add := func(id string) {
-		for i := 0; i < len(id); i++ {
-			if id[i] <= ' ' || id[i] >= 0x7f || id[i] == '<' || id[i] == '>' {
-				return
-			}
-		}
-		if id != "" && len(id) <= maxID && len(list) < maxList {
-			list = append(list, "<"+id+">")
+		if id = "<" + id + ">"; isID(id) && len(list) < maxList {
+			list = append(list, id)
 		}
 	}
 	if !strings.Contains(value, "<") {

@@ -1,0 +1,95 @@
+package drafts
+
+import (
+	"fmt"
+	"html"
+	"io"
+	"strings"
+)
+
+// Form is how a draft is written down.
+type Form string
+
+// The forms.
+const (
+	FormEML    Form = "eml"    // a message that a mail program opens for editing; see [Draft.WriteTo]
+	FormEMLTPL Form = "emltpl" // the same bytes under the name that Outlook on a Mac opens for editing
+	FormText   Form = "txt"    // the words alone, to be copied
+	FormHTML   Form = "html"   // the same, with their paragraphs, lists and tables
+	FormPage   Form = "page"   // a page for a browser: to whom, the subject, a link that addresses a new mail, and below a line the words, to be copied
+	FormMailto Form = "mailto" // one link with all of it; see [Draft.Mailto]
+)
+
+// Forms returns every form, the default first.
+func Forms() []Form {
+	return []Form{FormEML, FormEMLTPL, FormText, FormHTML, FormPage, FormMailto}
+}
+
+// Ext returns the extension of a file of the form, with its dot.
+func (f Form) Ext() string {
+	switch f {
+	case "":
+		return ".eml"
+	case FormPage:
+		return ".html"
+	case FormMailto:
+		return ".txt"
+	}
+	return "." + string(f)
+}
+
+// FilenameAs returns [Draft.Filename] with the extension of the form.
+func (d *Draft) FilenameAs(f Form) string { return strings.TrimSuffix(d.Filename(), ".eml") + f.Ext() }
+
+// WriteAs writes the draft in the form; "" is [FormEML]. All of it is made before its first byte is written. A form that does not
+// exist is an [*UnknownError].
+func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
+	var text string
+	switch f {
+	case "", FormEML, FormEMLTPL:
+		return d.WriteTo(w)
+	case FormText:
+		text = d.Text
+	case FormHTML:
+		text = d.HTML
+	case FormPage:
+		text = d.page()
+	case FormMailto:
+		text = d.Mailto() + "\n"
+	default:
+		var known []string
+		for _, k := range Forms() {
+			known = append(known, string(k))
+		}
+		return 0, unknown("form", string(f), known)
+	}
+	n, err := io.WriteString(w, text)
+	return int64(n), err
+}
+
+// page returns the draft as a page for a browser. What stands above its line is for the client alone.
+func (d *Draft) page() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n</head>\n<body>\n<p>", html.EscapeString(d.Subject))
+	for i, list := range [][]Address{d.To, d.Cc} {
+		for _, a := range list {
+			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.shown()))
+		}
+	}
+	fmt.Fprintf(&b, "Subject: %s</p>\n<p><a href=\"%s\">Open a new mail with these</a>, then copy what stands below the line into it.</p>\n<hr>\n",
+		html.EscapeString(d.Subject), html.EscapeString(d.mailto("")))
+	b.WriteString(bodyOfHTML(d.HTML))
+	b.WriteString("</body>\n</html>\n")
+	return b.String()
+}
+
+// bodyOfHTML returns what stands between the tags of the body.
+func bodyOfHTML(s string) string {
+	if _, after, ok := strings.Cut(s, "<body>\n"); ok {
+		s = after
+	}
+	if i := strings.LastIndex(s, "</body>"); i >= 0 {
+		s = s[:i]
+	}
+	return s
+}

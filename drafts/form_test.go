@@ -1,0 +1,166 @@
+package drafts_test
+
+import (
+	"bytes"
+	"errors"
+	"net/mail"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+func written(t *testing.T, d *drafts.Draft, f drafts.Form) string {
+	t.Helper()
+	var b bytes.Buffer
+	n, err := d.WriteAs(&b, f)
+	if err != nil || n != int64(b.Len()) {
+		t.Fatalf("%s: %d, %v", f, n, err)
+	}
+	return b.String()
+}
+
+// TestForms writes every draft of every scenario in every form: each says the same words, and the link names the same people.
+func TestForms(t *testing.T) {
+	cat := catalog(t)
+	long := 0
+	for _, s := range scenarios {
+		s.carried(t, cat, func(name string, _ drafts.Kind, d *drafts.Draft) {
+			eml := written(t, d, drafts.FormEML)
+			if written(t, d, "") != eml || written(t, d, drafts.FormEMLTPL) != eml {
+				t.Errorf("%s: the forms of the message differ", name)
+			}
+			if written(t, d, drafts.FormText) != d.Text || written(t, d, drafts.FormHTML) != d.HTML {
+				t.Errorf("%s: the words differ", name)
+			}
+			head, body, ok := strings.Cut(written(t, d, drafts.FormPage), "<hr>\n")
+			if !ok || !slices.Equal(words(htmlWords(body)), words(htmlWords(d.HTML))) {
+				t.Errorf("%s: the page says\n%s", name, body)
+			}
+			for _, a := range slices.Concat(d.To, d.Cc) {
+				shown := a.Email
+				if a.Name != "" {
+					shown = a.Name + " <" + a.Email + ">"
+				}
+				if !strings.Contains(htmlWords(head), ": "+shown) {
+					t.Errorf("%s: %s is not in\n%s", name, a, head)
+				}
+			}
+			if mailtoIs(t, name, d, written(t, d, drafts.FormMailto)) > drafts.MaxMailto {
+				long++
+			}
+		})
+	}
+	if long == 0 {
+		t.Error("no link is too long: there is nothing to warn of")
+	}
+}
+
+// mailtoIs holds a link to the draft, read as RFC 6068 says, and returns its length.
+func mailtoIs(t *testing.T, name string, d *drafts.Draft, link string) int {
+	t.Helper()
+	link = strings.TrimSuffix(link, "\n")
+	u, err := url.Parse(link)
+	if err != nil || u.Scheme != "mailto" {
+		t.Fatalf("%s: %v in %s", name, err, link)
+	}
+	if strings.ContainsAny(link, "+\" <>\\^`{|}\r\n") {
+		t.Errorf("%s: %s has what no link may have", name, link)
+	}
+	query := u.Query()
+	if got, want := query.Get("body"), strings.ReplaceAll(strings.TrimRight(d.Text, "\n"), "\n", "\r\n"); got != want {
+		t.Errorf("%s: body %q, want %q", name, got, want)
+	}
+	if query.Get("subject") != d.Subject {
+		t.Errorf("%s: subject %q, want %q", name, query.Get("subject"), d.Subject)
+	}
+	addresses := func(list []drafts.Address) string {
+		var out []string
+		for _, a := range list {
+			out = append(out, a.Email)
+		}
+		return strings.Join(out, ",")
+	}
+	to, err := url.PathUnescape(u.Opaque)
+	if err != nil || to != addresses(d.To) || query.Get("cc") != addresses(d.Cc) {
+		t.Errorf("%s: to %q, cc %q, %v", name, to, query.Get("cc"), err)
+	}
+	return len(link)
+}
+
+func TestWriteAsUnknown(t *testing.T) {
+	var b bytes.Buffer
+	n, err := plainDraft(t).WriteAs(&b, "msg")
+	if !errors.Is(err, drafts.ErrUnknown) || n != 0 || b.Len() != 0 || err.Error() != `unknown form "msg" (known: eml, emltpl, txt, html, page, mailto)` {
+		t.Errorf("%v", err)
+	}
+}
+
+func plainDraft(t *testing.T) *drafts.Draft {
+	t.Helper()
+	d, err := catalog(t).Draft(readCase(t, "erica.yaml"), drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestWriteSentForm(t *testing.T) {
+	d := plainDraft(t)
+	sent := func() string {
+		var b bytes.Buffer
+		if n, err := d.WriteSentForm(&b); err != nil || n != int64(b.Len()) {
+			t.Fatalf("%d, %v", n, err)
+		}
+		return b.String()
+	}
+	first := sent()
+	m, err := mail.ReadMessage(strings.NewReader(first))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if date := m.Header.Get("Date"); date != "Tue, 30 Jun 2026 17:30:00 +0100" {
+		t.Errorf("date %q", date)
+	}
+	id := m.Header.Get("Message-ID")
+	if !strings.HasSuffix(id, "@mail.example>") || len(id) != len("<@mail.example>")+32 || m.Header.Get("X-Unsent") != "" {
+		t.Errorf("id %q in\n%s", id, first)
+	}
+	if sent() != first {
+		t.Error("the same draft gives other bytes")
+	}
+	_, body, _ := strings.Cut(written(t, d, drafts.FormEML), "\r\n\r\n")
+	if !strings.HasSuffix(first, "\r\n\r\n"+body) {
+		t.Error("the body is another")
+	}
+	d.Send = d.Send.Add(time.Hour)
+	if strings.Contains(sent(), id) {
+		t.Error("another time gives the same id")
+	}
+}
+
+// TestMailPrograms holds what a client is told to what she is given.
+func TestMailPrograms(t *testing.T) {
+	for _, p := range []drafts.MailProgram{"", drafts.MailOutlook, drafts.MailOutlookMac, drafts.MailThunderbird, drafts.MailAppleMail, drafts.MailGmail, drafts.MailOther} {
+		steps := strings.Join(p.HowTo(), "\n")
+		forms := p.Forms()
+		if len(forms) == 0 || len(p.HowTo()) < 4 || !strings.HasSuffix(steps, "Click Send.") || strings.Contains(steps, "  ") {
+			t.Errorf("%s: %q", p, steps)
+		}
+		for _, step := range p.HowTo() {
+			if !strings.HasSuffix(step, ".") {
+				t.Errorf("%s: %q", p, step)
+			}
+		}
+		copies := slices.Contains(forms, drafts.FormPage)
+		if copies != strings.Contains(steps, "copy") && p != drafts.MailOutlook {
+			t.Errorf("%s: %v, and %s", p, forms, steps)
+		}
+		if forms[0] == drafts.FormEMLTPL != strings.Contains(steps, ".emltpl") {
+			t.Errorf("%s: %v, and %s", p, forms, steps)
+		}
+	}
+}

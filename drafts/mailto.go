@@ -1,0 +1,48 @@
+package drafts
+
+import (
+	"net/url"
+	"strings"
+)
+
+// MaxMailto is the length in octets up to which a mailto link reaches every program. Windows hands a link of at most 2,083 characters to another
+// program (INTERNET_MAX_URL_LENGTH in its wininet.h, which counts the closing zero; programs that go through it have been seen to fail above 2,081), and some browsers cut
+// earlier: 2,000 leaves room. RFC 6068 itself has no limit.
+const MaxMailto = 2000
+
+// Mailto returns a link that opens a new mail with the recipients, the subject, the text and, of a reply, the id of its parent (RFC 6068, all of it
+// percent-encoded UTF-8 with CRLF line ends). The HTML has no place in it. A link longer than [MaxMailto] may arrive cut, or not at all.
+func (d *Draft) Mailto() string { return d.mailto(d.Text) }
+
+// mailto leaves out the body where text is "".
+func (d *Draft) mailto(text string) string {
+	var fields []string
+	add := func(name, value string) {
+		if value != "" {
+			fields = append(fields, name+"="+escapeMailto(value))
+		}
+	}
+	var cc []string
+	for _, a := range d.Cc {
+		cc = append(cc, mailtoAddress(a))
+	}
+	if len(cc) > 0 {
+		fields = append(fields, "cc="+strings.Join(cc, ","))
+	}
+	add("subject", d.Subject)
+	add("body", strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\r\n"))
+	var to []string
+	for _, a := range d.To {
+		to = append(to, mailtoAddress(a))
+	}
+	return "mailto:" + strings.Join(to, ",") + "?" + strings.Join(fields, "&")
+}
+
+// mailtoAddress encodes an address but for its @.
+func mailtoAddress(a Address) string {
+	local, domain, _ := strings.Cut(a.Email, "@")
+	return escapeMailto(local) + "@" + escapeMailto(domain)
+}
+
+// escapeMailto encodes all but the unreserved characters of RFC 3986 section 2.3. A plus would be a plus (RFC 6068 section 5).
+func escapeMailto(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
