@@ -101,3 +101,17 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 		t.Errorf("%d mails were looked at", found)
 	}
 }
+
+// The note that comes with a draft says what it does, when to send it, what comes next and what not to add, in that order.
+func TestNotes(t *testing.T) {
+	for _, k := range catalog(t).Kinds() {
+		rest := k.Note
+		for _, label := range []string{"What it does: ", "When to send: ", "What comes next: ", "Do not add: "} {
+			_, after, ok := strings.Cut("\n"+rest, "\n"+label)
+			if !ok {
+				t.Errorf("%s: no %q, or not in its place, in\n%s", k.ID, label, k.Note)
+			}
+			rest = after
+		}
+	}
+}
