@@ -76,9 +76,11 @@ func (f *fields) encodedWords(s string, x context) {
 }
 
 // wordRunes returns how many octets of s, in whole runes, fit room octets of
-// encoded text.
+// encoded text. In the B encoding a word that another follows is cut where it
+// needs no padding, if it can be: GMime (notmuch, Balsa) joins neighbouring
+// words before it decodes them, and stops at a padding within.
 func wordRunes(s string, x context, q bool, room int) int {
-	n, used := 0, 0
+	n, used, unpadded := 0, 0, 0
 	for n < len(s) {
 		_, size := utf8.DecodeRuneInString(s[n:])
 		if q {
@@ -90,6 +92,12 @@ func wordRunes(s string, x context, q bool, room int) int {
 			break
 		}
 		n += size
+		if n%3 == 0 {
+			unpadded = n
+		}
+	}
+	if !q && n < len(s) && unpadded > 0 {
+		return unpadded
 	}
 	return n
 }

@@ -28,6 +28,7 @@ func TestSubject(t *testing.T) {
 		{"Arabic", "عرض العمل", "=?utf-8?b?2LnYsdi2INin2YTYudmF2YQ=?="},
 		{"Chinese, cut at runes", strings.Repeat("薪", 20), "=?utf-8?b?" + strings.Repeat("6Jaq", 13) + "?=\r\n =?utf-8?b?" + strings.Repeat("6Jaq", 7) + "?="},
 		{"emoji, cut at runes", strings.Repeat("😀", 12), "=?utf-8?b?" + strings.Repeat("8J+YgPCfmIDwn5iA", 3) + "?=\r\n =?utf-8?b?8J+YgPCfmIDwn5iA?="},
+		{"B cut where no padding is needed", strings.Repeat("é", 21), "=?utf-8?b?" + strings.Repeat("w6nDqcOp", 6) + "?=\r\n =?utf-8?b?w6nDqcOp?="}, // 19 would fit
 		{"Q cut at runes", x(53) + "é", "=?utf-8?q?" + x(53) + "?=\r\n =?utf-8?q?=C3=A9?="},
 	}
 	for _, tt := range tests {
