@@ -42,8 +42,7 @@ func forceFlag() cli.Flag {
 // order is a draft command as it was typed, checked as far as it can be without its files.
 type order struct {
 	request drafts.Request
-	on      moment
-	now     bool // on is left out
+	on      sending
 	form    string
 }
 
@@ -68,14 +67,8 @@ func (s *session) draft(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	home, err := time.LoadLocation(cas.Client.Timezone)
-	if err != nil {
+	if o.request.Send, err = o.on.at(c, cas); err != nil {
 		return err
-	}
-	if o.now {
-		o.request.Send = time.Now().Truncate(time.Minute)
-	} else if o.request.Send, err = o.on.in(home); err != nil {
-		return &usageError{text: "draft: --on: " + err.Error(), hint: "choose a time an hour later"}
 	}
 	d, err := shelf.Draft(cas, o.request)
 	if err != nil {
@@ -102,7 +95,7 @@ func beside[T any](f func() (T, error)) (wait func() (T, error)) {
 }
 
 func readOrder(c *cli.Context, kind string) (*order, error) {
-	o := &order{now: !c.IsSet("on"), request: drafts.Request{Kind: kind, Opportunity: c.String("opportunity"), To: c.String("to")}}
+	o := &order{request: drafts.Request{Kind: kind, Opportunity: c.String("opportunity"), To: c.String("to")}}
 	var err error
 	if o.form, err = choice(c, "as", forms()); err != nil {
 		return nil, err
@@ -119,10 +112,8 @@ func readOrder(c *cli.Context, kind string) (*order, error) {
 		return nil, &usageError{text: "draft: --format says which parts an .eml has: it does not go with --as " + o.form, hint: "leave --format out"}
 	}
 	o.request.Format = drafts.Format(format)
-	if !o.now {
-		if o.on, err = parseMoment(c.String("on")); err != nil {
-			return nil, &usageError{text: "draft: --on: " + err.Error(), hint: "for example --on 2026-06-30T09:30"}
-		}
+	if o.on, err = readSending(c); err != nil {
+		return nil, err
 	}
 	if c.IsSet("by") {
 		if o.request.By, err = drafts.ParseLocalTime(c.String("by")); err != nil {

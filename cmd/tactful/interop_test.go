@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"mime"
 	"mime/multipart"
@@ -36,7 +37,13 @@ type seen struct {
 // TestInterop holds every golden mail against mail software from elsewhere: an IMAP server, Python's e-mail package, mutt, notmuch
 // and, for the HTML, w3m. Each must see the same subject, addresses and words.
 func TestInterop(t *testing.T) {
-	paths, err := filepath.Glob("../../testdata/golden/*/*.eml")
+	var paths []string
+	err := filepath.WalkDir("../../testdata/golden", func(path string, _ fs.DirEntry, err error) error {
+		if filepath.Ext(path) == ".eml" {
+			paths = append(paths, path)
+		}
+		return err
+	})
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no golden mails: %v", err)
 	}

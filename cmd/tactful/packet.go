@@ -22,7 +22,7 @@ func (s *session) packet(o *planOrder, plan *drafts.Plan, cas *drafts.Case, shel
 	if err != nil {
 		return nil, err
 	}
-	if o.now && last != nil && last.Case == p.Manifest.Case && last.Templates == p.Manifest.Templates {
+	if o.on.now && last != nil && last.Case == p.Manifest.Case && last.Templates == p.Manifest.Templates {
 		if plan, p, err = current(o, last, plan, p, cas, shelf); err != nil {
 			return nil, err
 		}

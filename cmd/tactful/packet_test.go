@@ -29,13 +29,13 @@ func TestPacketKeepsWhatIsStillRight(t *testing.T) {
 		{"while the window is open", "2026-06-30T17:00:00Z", true, nil},
 		{"the window has closed", "2026-06-30T18:31:00Z", false, nil},
 		{"a clock that was set back", "2026-06-29T10:59:00Z", false, nil},
-		{"a day that was named", "2026-06-29T18:00:00Z", false, func(o *planOrder) { o.now = false }},
+		{"a day that was named", "2026-06-29T18:00:00Z", false, func(o *planOrder) { o.on.now = false }},
 		{"another horizon", "2026-06-29T18:00:00Z", false, func(o *planOrder) { o.options.Horizon = 7 * 24 * time.Hour }},
 	} {
 		folder := filepath.Join(t.TempDir(), "out")
 		s := &session{stdout: io.Discard, ui: newUI(io.Discard, io.Discard)}
 		run := func(at string, state func(*planOrder)) []byte {
-			o := &planOrder{now: true, folder: folder, options: drafts.PlanOptions{Only: "amazon"}}
+			o := &planOrder{on: sending{now: true}, folder: folder, options: drafts.PlanOptions{Only: "amazon"}}
 			if o.at, err = time.Parse(time.RFC3339, at); err != nil {
 				t.Fatal(err)
 			}

@@ -60,7 +60,7 @@ func (s *session) plan(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := o.settle(cas); err != nil {
+	if o.at, err = o.on.at(c, cas); err != nil {
 		return err
 	}
 	plan, err := shelf.PlanWith(cas, o.at, o.options)
@@ -101,8 +101,7 @@ func (s *session) printPlan(plan *drafts.Plan, asJSON bool) error {
 
 // planOrder is a plan command as it was typed.
 type planOrder struct {
-	on      moment
-	now     bool // on is left out
+	on      sending
 	at      time.Time
 	folder  string // "" where nothing is written
 	force   bool
@@ -110,12 +109,10 @@ type planOrder struct {
 }
 
 func readPlanOrder(c *cli.Context) (*planOrder, error) {
-	o := &planOrder{now: !c.IsSet("on"), force: c.Bool("force"), options: drafts.PlanOptions{Only: c.String("opportunity")}}
+	o := &planOrder{force: c.Bool("force"), options: drafts.PlanOptions{Only: c.String("opportunity")}}
 	var err error
-	if !o.now {
-		if o.on, err = parseMoment(c.String("on")); err != nil {
-			return nil, &usageError{text: "plan: --on: " + err.Error(), hint: "for example --on 2026-06-30T09:30"}
-		}
+	if o.on, err = readSending(c); err != nil {
+		return nil, err
 	}
 	if c.IsSet("horizon") {
 		days, ok := parseDays(c.String("horizon"))
@@ -132,22 +129,6 @@ func readPlanOrder(c *cli.Context) (*planOrder, error) {
 		return nil, &usageError{text: "plan: -o and --json do not go together", hint: "leave one of them out"}
 	}
 	return o, nil
-}
-
-// settle finds the moment to plan from, which may need the client's zone.
-func (o *planOrder) settle(cas *drafts.Case) error {
-	home, err := time.LoadLocation(cas.Client.Timezone)
-	if err != nil {
-		return err
-	}
-	if o.now {
-		o.at = time.Now().Truncate(time.Minute)
-		return nil
-	}
-	if o.at, err = o.on.in(home); err != nil {
-		return &usageError{text: "plan: --on: " + err.Error(), hint: "choose a time an hour later"}
-	}
-	return nil
 }
 
 var daysPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([1-9][0-9]{0,2})([dw])$`) })

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,11 +20,14 @@ func pushCommand(s *session) *cli.Command {
 	return &cli.Command{
 		Name:      "push",
 		Usage:     "put drafts into the Drafts of a mail account",
-		ArgsUsage: "FILE|DIR…",
-		UsageText: "tactful push out/counter-base.eml --account erica\ntactful push out --account erica --dry-run",
-		Description: "Stores .eml files, or all of a folder, in the account's Drafts over IMAP, where the\n" +
-			"account's own mail program shows them for editing. Nothing is sent. A draft that is\n" +
-			"there already is skipped. The accounts stand in accounts.yaml in the folder tactful\n" +
+		ArgsUsage: "CASE|FILE|DIR…",
+		UsageText: "tactful push erica.yaml --account erica\n" +
+			"tactful push out/counter-base.eml --account erica\n" +
+			"tactful push out --account erica --dry-run",
+		Description: "Stores drafts in the account's Drafts over IMAP, where the account's own mail program\n" +
+			"shows them for editing: the next mails of a case, as \"tactful plan\" shows them, .eml\n" +
+			"files, or all .eml files of a folder. Nothing is sent. A draft that is there already\n" +
+			"is skipped. The accounts stand in accounts.yaml in the folder tactful\n" +
 			"of your configuration folder; the password comes from the system's keyring or from\n" +
 			"the account's password-command.",
 		Flags: []cli.Flag{
@@ -30,6 +35,9 @@ func pushCommand(s *session) *cli.Command {
 			&cli.StringFlag{Name: "accounts", Usage: "`FILE` the accounts file; that of your configuration folder if left out"},
 			&cli.BoolFlag{Name: "replace", Usage: "take earlier drafts of the same mail away once the new one is there"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "look, say what would be done, and change nothing"},
+			&cli.StringFlag{Name: "on", Usage: "`WHEN` of a case: the day to plan from; now if left out"},
+			&cli.BoolFlag{Name: "alternates", Usage: "of a case: also the mails that lie ready for an answer"},
+			templatesFlag(),
 			&cli.BoolFlag{Name: "insecure", Usage: "without TLS; only to a server on this machine"},
 		},
 		Action: s.push,
@@ -44,13 +52,13 @@ type loaded struct {
 
 func (s *session) push(c *cli.Context) error {
 	if c.Args().Len() == 0 || slices.Contains(c.Args().Slice(), "") {
-		return &usageError{text: "push: want .eml files, or folders of them", hint: "tactful push out --account NAME"}
+		return &usageError{text: "push: want a case, .eml files, or folders of them", hint: "tactful push out --account NAME"}
 	}
 	account, err := readAccount(c.String("accounts"), c.String("account"))
 	if err != nil {
 		return err
 	}
-	list, err := loadDrafts(c.Args().Slice())
+	list, err := s.loadDrafts(c)
 	if err != nil {
 		return err
 	}
@@ -74,10 +82,13 @@ func (s *session) push(c *cli.Context) error {
 func (s *session) pushed(list []loaded, results []mailbox.Result, options *mailbox.Options) error {
 	for i, r := range results {
 		text := string(r.Outcome)
-		switch {
-		case r.Outcome == mailbox.There:
+		switch r.Outcome {
+		case mailbox.There:
 			text = "there already"
-		case options.DryRun:
+		case mailbox.Replaced:
+			text = "added in place of " + earlier(r.Earlier) + fmt.Sprintf(" with other words in %q", r.Mailbox)
+		}
+		if options.DryRun && r.Outcome != mailbox.There {
 			text = "would be " + text
 		}
 		if err := s.print(list[i].path + ": " + text + "\n"); err != nil {
@@ -98,11 +109,26 @@ func drafted(n int) string {
 	return "there are drafts"
 }
 
-// loadDrafts reads files, and the .eml files of folders, in the order of their names. All that is wrong comes at once.
-func loadDrafts(args []string) ([]loaded, error) {
+func earlier(n int) string {
+	if n == 1 {
+		return "an earlier draft"
+	}
+	return fmt.Sprintf("%d earlier drafts", n)
+}
+
+// loadDrafts reads files, the .eml files of folders in the order of their names, and the plans of cases. All that is wrong comes at once.
+func (s *session) loadDrafts(c *cli.Context) ([]loaded, error) {
 	var list []loaded
 	var wrong []error
-	for _, arg := range args {
+	for _, arg := range c.Args().Slice() {
+		if isCase(arg) {
+			mails, err := s.loadPlan(c, arg)
+			if err != nil {
+				wrong = append(wrong, err)
+			}
+			list = append(list, mails...)
+			continue
+		}
 		paths, err := draftFiles(arg)
 		if err != nil {
 			wrong = append(wrong, err)
@@ -121,6 +147,56 @@ func loadDrafts(args []string) ([]loaded, error) {
 	}
 	return list, nil
 }
+
+func isCase(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// loadPlan drafts the next mails of a case; with --alternates, those that lie ready for an answer too.
+func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
+	on, err := readSending(c)
+	if err != nil {
+		return nil, err
+	}
+	cas, err := s.readCase(path)
+	if err != nil {
+		return nil, err
+	}
+	shelf, err := openShelf(c.String("templates"), "")
+	if err != nil {
+		return nil, err
+	}
+	at, err := on.at(c, cas)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := shelf.Plan(cas, at)
+	if err != nil {
+		return nil, shelf.placed(err)
+	}
+	var list []loaded
+	for step := range plan.All() {
+		if step.Draft == nil || step.Alternate() && !c.Bool("alternates") {
+			continue
+		}
+		var b bytes.Buffer
+		if _, err := step.Draft.WriteTo(&b); err != nil {
+			return nil, err
+		}
+		m, err := mailbox.NewMessage(&b)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, loaded{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m})
+	}
+	if len(list) == 0 {
+		return nil, &fileError{path: path, err: errNothing, hint: "tactful plan " + path}
+	}
+	return list, nil
+}
+
+var errNothing = errors.New("its plan has no mail to send now")
 
 func draftFiles(path string) ([]string, error) {
 	info, err := os.Stat(path)

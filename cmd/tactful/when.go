@@ -5,11 +5,47 @@ import (
 	"strings"
 	"time"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // noon is the hour that a day without a time stands for: the same day in most zones.
 const noon = 12
+
+// sending is what --on says: when a mail is to be sent, or from when to plan.
+type sending struct {
+	moment
+	now bool // it is left out
+}
+
+// readSending reads --on.
+func readSending(c *cli.Context) (sending, error) {
+	if !c.IsSet("on") {
+		return sending{now: true}, nil
+	}
+	m, err := parseMoment(c.String("on"))
+	if err != nil {
+		return sending{}, &usageError{text: commandName(c) + ": --on: " + err.Error(), hint: "for example --on 2026-06-30T09:30"}
+	}
+	return sending{moment: m}, nil
+}
+
+// at returns the instant: now, to the minute, where --on is left out; on the client's clock where no zone was named.
+func (w sending) at(c *cli.Context, cas *drafts.Case) (time.Time, error) {
+	if w.now {
+		return time.Now().Truncate(time.Minute), nil
+	}
+	home, err := time.LoadLocation(cas.Client.Timezone)
+	if err != nil {
+		return time.Time{}, err
+	}
+	at, err := w.in(home)
+	if err != nil {
+		return time.Time{}, &usageError{text: commandName(c) + ": --on: " + err.Error(), hint: "choose a time an hour later"}
+	}
+	return at, nil
+}
 
 // moment is a time of sending as it was typed: an instant, or a local time whose zone may have to come from the case.
 type moment struct {
