@@ -2,7 +2,6 @@ package main
 
 import (
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -27,7 +26,8 @@ func draftCommand(s *session) *cli.Command {
 			&cli.StringFlag{Name: "opportunity", Usage: "`ID` the opportunity; the first open one if left out"},
 			&cli.StringFlag{Name: "to", Usage: "`ID` the person to write to; whoever is in office if left out"},
 			&cli.StringFlag{Name: "format", Usage: "`PARTS` the parts of the mail: both, text or html; both if left out"},
-			&cli.StringFlag{Name: "as", Usage: "`FORM` the form of the output: eml, txt (the text alone), html (the\nHTML alone) or json (all there is to know); eml if left out"},
+			&cli.StringFlag{Name: "as", Usage: "`FORM` the form of the output: eml, emltpl (for Outlook on a Mac), txt (the\ntext alone), html (the HTML alone), page (to copy from, in a browser),\nmailto (a link) or json (all there is to know); eml if left out"},
+			&cli.BoolFlag{Name: "sent-form", Usage: "write a complete message rather than a draft: with a Date and a\nMessage-ID, both made from the case and the time of sending"},
 			templatesFlag(),
 			forceFlag(),
 		},
@@ -44,6 +44,7 @@ type order struct {
 	request drafts.Request
 	on      sending
 	form    string
+	sent    bool // a complete message is wanted
 }
 
 func (s *session) draft(c *cli.Context) error {
@@ -74,10 +75,11 @@ func (s *session) draft(c *cli.Context) error {
 	if err != nil {
 		return shelf.placed(err)
 	}
-	out, err := render(d, o.form)
+	out, err := render(d, o.form, o.sent)
 	if err != nil {
 		return err
 	}
+	s.warnLong(o.form, out)
 	s.warnLate(cas, d)
 	return s.deliver(c, cas, d, o.form, out)
 }
@@ -108,7 +110,11 @@ func readOrder(c *cli.Context, kind string) (*order, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.IsSet("format") && o.form != "eml" {
+	o.sent = c.Bool("sent-form")
+	if o.sent && o.form != string(drafts.FormEML) {
+		return nil, &usageError{text: "draft: --sent-form makes an .eml: it does not go with --as " + o.form, hint: "leave --as out"}
+	}
+	if c.IsSet("format") && !isMessage(o.form) {
 		return nil, &usageError{text: "draft: --format says which parts an .eml has: it does not go with --as " + o.form, hint: "leave --format out"}
 	}
 	o.request.Format = drafts.Format(format)
@@ -139,7 +145,7 @@ func (s *session) deliver(c *cli.Context, cas *drafts.Case, d *drafts.Draft, for
 		if undo, err = makeFolder(path); err != nil {
 			return err
 		}
-		path = filepath.Join(path, strings.TrimSuffix(d.Filename(), ".eml")+"."+form)
+		path = filepath.Join(path, filename(d, form))
 	}
 	if err := writeFile(path, out, c.Bool("force")); err != nil {
 		undo()
