@@ -53,7 +53,10 @@ func (s *Step) Alternate() bool { return s.Timing != "" }
 
 // Filename returns the name of the step's file in a packet: 03-counter-sign-on-split.eml, 03a-if-yes.eml,
 // 03b-snap-partial-after-independence-day.eml. ASCII, safe on every system.
-func (s *Step) Filename() string { return s.Number + "-" + s.slug() + ".eml" }
+func (s *Step) Filename() string { return s.FilenameAs(FormEML) }
+
+// FilenameAs returns [Step.Filename] with the extension of the form.
+func (s *Step) FilenameAs(f Form) string { return s.Number + "-" + s.slug() + f.Ext() }
 
 func (s *Step) slug() string {
 	around := ""

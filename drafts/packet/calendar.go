@@ -21,7 +21,7 @@ const (
 // calendarFile writes the plan for a calendar program (RFC 5545): the window of each mail to be sent, with a reminder; when to follow up should
 // nothing come, tentative; and every deadline, with a reminder the day before. Times are in UTC, so that each program shows them on
 // its own clocks; the words have the recipient's and the client's.
-func calendarFile(plan *drafts.Plan) []byte {
+func calendarFile(plan *drafts.Plan, form drafts.Form) []byte {
 	cal := ics.NewCalendarFor("Mails to send")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetProductId("-//Mails to send//EN")
@@ -29,7 +29,7 @@ func calendarFile(plan *drafts.Plan) []byte {
 	for _, s := range plan.Steps {
 		if s.Draft != nil {
 			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)
-			e.SetDescription(details(s, ""))
+			e.SetDescription(details(s, form, ""))
 			remind(e, fmt.Sprintf("Send: %s (%s)", strings.Join(s.To, ", "), s.Company), remindWindow)
 		}
 		for _, a := range s.Alternates {
@@ -37,7 +37,7 @@ func calendarFile(plan *drafts.Plan) []byte {
 				continue
 			}
 			e := event(cal, plan, a.Filename(), a.Window.From, a.Window.To)
-			e.SetDescription(details(a, "Only if "+a.If()+".\n"))
+			e.SetDescription(details(a, form, "Only if "+a.If()+".\n"))
 			e.SetStatus(ics.ObjectStatusTentative)
 			e.SetTimeTransparency(ics.TransparencyTransparent)
 			remind(e, fmt.Sprintf("If nothing has come: %s (%s)", strings.Join(a.To, ", "), a.Company), remindWindow)
@@ -64,8 +64,8 @@ func event(cal *ics.Calendar, plan *drafts.Plan, name string, from, to time.Time
 	return e
 }
 
-func details(s *drafts.Step, only string) string {
-	return only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.Filename(), s.When)
+func details(s *drafts.Step, form drafts.Form, only string) string {
+	return only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
 }
 
 // remind names the event, and lets the program show that name some time before it.

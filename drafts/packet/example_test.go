@@ -16,7 +16,7 @@ const shortCase = `version: 1
 id: oliver
 currency: GBP
 coach: {name: Dana Reyes}
-client: {name: Oliver Grant, email: oliver@grant.example, timezone: Europe/London, calendar: GB}
+client: {name: Oliver Grant, email: oliver@grant.example, timezone: Europe/London, calendar: GB, mail: thunderbird}
 opportunities:
   - id: harbour
     company: Harbour Energy

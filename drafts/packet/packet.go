@@ -30,25 +30,28 @@ type Packet struct {
 	Manifest *Manifest
 }
 
-// New makes the packet of a plan. The case and the catalog are those that the plan was made from: their hashes stand in the manifest. A step
+// New makes the packet of a plan, in the forms that the client's mail program takes ([drafts.MailProgram.Forms]). The case and the catalog are those that the plan was made from: their hashes stand in the manifest. A step
 // without a draft has no file, and the README says what is missing.
 func New(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog) (*Packet, error) {
 	if plan == nil || c == nil || cat == nil {
 		return nil, errors.New("a packet wants a plan, and the case and the catalog that it was made from")
 	}
 	p := &Packet{}
+	forms := c.Client.Mail.Forms()
 	for s := range plan.All() {
 		if s.Draft == nil {
 			continue
 		}
-		var b bytes.Buffer
-		if _, err := s.Draft.WriteTo(&b); err != nil {
-			return nil, err
+		for _, f := range forms {
+			var b bytes.Buffer
+			if _, err := s.Draft.WriteAs(&b, f); err != nil {
+				return nil, err
+			}
+			p.add(s.FilenameAs(f), b.Bytes())
 		}
-		p.add(s.Filename(), b.Bytes())
 	}
-	p.add(CalendarName, calendarFile(plan))
-	p.add(ReadmeName, readme(plan, c))
+	p.add(CalendarName, calendarFile(plan, forms[0]))
+	p.add(ReadmeName, (&readme{plan: plan, client: c.Client, form: forms[0]}).bytes())
 	var err error
 	if p.Manifest, err = newManifest(plan, c, cat, p.Files); err != nil {
 		return nil, err

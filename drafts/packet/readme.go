@@ -10,85 +10,125 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
-// readme writes what the client reads first: what to open when, a line a file, in the words of somebody who sends mail and does not program.
-func readme(plan *drafts.Plan, c *drafts.Case) []byte {
-	var b strings.Builder
-	name := c.Client.FirstName()
-	fmt.Fprintf(&b, "%s, here are your next mails.\n\n", name)
-	b.WriteString("Each file that ends in .eml is one mail, written and addressed. Open it, read it aloud\n" +
-		"once, change what does not sound like you, and send it yourself at the time beside it.\n" +
-		"Nothing goes out on its own.\n\n" +
-		"Times are the recipient's; yours stand in brackets, and +1 is the day after.\n")
-	send(&b, plan)
-	keep(&b, plan)
-	if len(plan.Deadlines) > 0 {
-		heading(&b, "DEADLINES")
-		for _, d := range plan.Deadlines {
-			fmt.Fprintf(&b, "%s: the offer is open until %s.\n", d.Company, d.When)
-		}
-	}
-	heading(&b, "THE OTHER FILES")
-	fmt.Fprintf(&b, "%s puts these times and a reminder for each into your calendar, when you open it.\n"+
-		"%s is a list of the files. There is nothing in it to read.\n", CalendarName, ManifestName)
-	return []byte(b.String())
+// readmeWidth is where the README's sentences are broken; what stands in columns runs on.
+const readmeWidth = 88
+
+// readme is what the client reads first: what to open when, a line a file, and what to click in her program, in the words of somebody who sends
+// mail and does not program.
+type readme struct {
+	plan   *drafts.Plan
+	client drafts.Client
+	form   drafts.Form // of the files that it names
+	b      strings.Builder
 }
 
-func heading(b *strings.Builder, text string) { fmt.Fprintf(b, "\n\n%s\n\n", text) }
+func (r *readme) bytes() []byte {
+	r.sentences("", r.client.FirstName()+", here are your next mails.")
+	r.b.WriteString("\n")
+	r.sentences("", "Each file whose name begins with a number is one mail, written and addressed. You send it yourself, at the time beside it; "+
+		"nothing goes out on its own. Times are the recipient's; yours stand in brackets, and +1 is the day after.")
+	if len(r.client.Mail.Forms()) > 1 {
+		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you need it only where the other cannot be edited.")
+	}
+	r.send()
+	r.keep()
+	r.heading("HOW TO SEND ONE")
+	for i, step := range r.client.Mail.HowTo() {
+		r.sentences(fmt.Sprintf("%d. ", i+1), step)
+	}
+	if len(r.plan.Deadlines) > 0 {
+		r.heading("DEADLINES")
+		for _, d := range r.plan.Deadlines {
+			r.sentences("", d.Company+": the offer is open until "+d.When+".")
+		}
+	}
+	r.heading("THE OTHER FILES")
+	r.sentences("", CalendarName+" puts these times and a reminder for each into your calendar, when you open it.")
+	r.sentences("", ManifestName+" is a list of the files. There is nothing in it to read.")
+	return []byte(r.b.String())
+}
+
+func (r *readme) heading(text string) { r.b.WriteString("\n\n" + text + "\n\n") }
+
+// sentences breaks a text into lines, the first of which begins with a mark; the others are indented as far.
+func (r *readme) sentences(mark, text string) {
+	line := mark
+	for i, word := range strings.Fields(text) {
+		switch {
+		case i == 0:
+			line += word
+		case columns.Width(line)+1+columns.Width(word) > readmeWidth:
+			r.b.WriteString(line + "\n")
+			line = strings.Repeat(" ", len(mark)) + word
+		default:
+			line += " " + word
+		}
+	}
+	r.b.WriteString(line + "\n")
+}
 
 // send lists the mails to be sent, and what cannot be written yet.
-func send(b *strings.Builder, plan *drafts.Plan) {
+func (r *readme) send() {
 	var rows [][]string
 	var missing []string
-	for _, s := range plan.Steps {
+	for _, s := range r.plan.Steps {
 		switch {
 		case s.Draft != nil:
-			rows = append(rows, []string{s.Filename(), s.Brief, fmt.Sprintf("to %s, %s: %s", strings.Join(s.To, " and "), s.Company, s.Title)})
+			rows = append(rows, []string{s.FilenameAs(r.form), s.Brief, fmt.Sprintf("to %s, %s: %s", strings.Join(s.To, " and "), s.Company, s.Title)})
 		case !s.Sent:
-			missing = append(missing, fmt.Sprintf("Still to be written: %s, for %s.\n", lower(s.Title), s.Company))
+			missing = append(missing, fmt.Sprintf("Still to be written: %s, for %s.", lower(s.Title), s.Company))
 		}
 	}
-	if len(rows) == 0 {
-		b.WriteString("\n\nThere is nothing to send just now.\n")
-	} else {
-		heading(b, "SEND")
-		table(b, rows)
-		if len(rows) > 1 {
-			b.WriteString("\nIf an answer comes in between, look below first: the next one may not be needed any more.\n")
-		}
+	r.heading("SEND")
+	r.table(rows)
+	switch len(rows) {
+	case 0:
+		r.sentences("", "There is nothing to send just now.")
+	case 1:
+	default:
+		r.b.WriteString("\n")
+		r.sentences("", "If an answer comes in between, look below first: the next one may not be needed any more.")
 	}
-	for i, line := range missing {
+	for i, text := range missing {
 		if i == 0 {
-			b.WriteString("\n")
+			r.b.WriteString("\n")
 		}
-		b.WriteString(line)
+		r.sentences("", text)
 	}
 }
 
 // keep lists the mails that lie ready, below the mail whose answer they wait for.
-func keep(b *strings.Builder, plan *drafts.Plan) {
+func (r *readme) keep() {
 	first := true
-	for _, s := range plan.Steps {
+	for _, s := range r.plan.Steps {
 		var rows [][]string
 		for _, a := range s.Alternates {
 			if a.Draft != nil {
-				rows = append(rows, []string{a.Filename(), a.Brief, upper(a.If()) + what(a)})
+				rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, upper(a.If()) + what(a)})
 			}
 		}
 		if len(rows) == 0 {
 			continue
 		}
 		if first {
-			heading(b, "KEEP UNTIL AN ANSWER COMES")
-			b.WriteString("Send at most one for each answer, the one that fits. If none fits, or a figure comes up that\n" +
-				"you have not talked about, send nothing yet and ask first.\n")
+			r.heading("KEEP UNTIL AN ANSWER COMES")
+			r.sentences("", "Send at most one for each answer, the one that fits. If none fits, or a figure comes up that you have not talked about, "+
+				"send nothing yet and ask first.")
 			first = false
 		}
-		after := s.Filename()
+		after := s.FilenameAs(r.form)
 		if s.Draft == nil {
 			after = "what you have sent: " + lower(s.Title)
 		}
-		fmt.Fprintf(b, "\nAfter %s\n\n", after)
-		table(b, rows)
+		r.b.WriteString("\nAfter " + after + "\n\n")
+		r.table(rows)
+	}
+}
+
+// table writes rows with their cells below one another.
+func (r *readme) table(rows [][]string) {
+	for _, line := range columns.Rows(rows) {
+		r.b.WriteString(line + "\n")
 	}
 }
 
@@ -98,13 +138,6 @@ func what(a *drafts.Step) string {
 		return ""
 	}
 	return ": " + lower(a.Title)
-}
-
-// table writes rows with their cells below one another.
-func table(b *strings.Builder, rows [][]string) {
-	for _, line := range columns.Rows(rows) {
-		b.WriteString(line + "\n")
-	}
 }
 
 func upper(s string) string { return firstLetter(s, unicode.ToUpper) }
