@@ -94,5 +94,12 @@ func (c *Case) latest(what EventKind, opportunity string, by Date) *Event {
 // location returns the client's time zone.
 func (c Client) location() (*time.Location, error) { return loadZone(c.Timezone) }
 
+// Line returns the line of the case file at which a field stands, such as opportunities[0].offers[0].base, or the nearest part of it that
+// the file has; 0 for a case built in Go.
+func (c *Case) Line(field string) int { return c.places.Nearest(field).Line }
+
+// At returns the place of a field as file:line, as far as it is known.
+func (c *Case) At(field string) string { return place(c.file, c.Line(field), 0) }
+
 // File returns the name that was given to [ParseCase], as errors print it; "" for a case built in Go.
 func (c *Case) File() string { return c.file }

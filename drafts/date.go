@@ -54,6 +54,12 @@ func (d Date) In(loc *time.Location) time.Time {
 // Year returns the year.
 func (d Date) Year() int { return d.year }
 
+// Month returns the month.
+func (d Date) Month() time.Month { return d.month }
+
+// Day returns the day of the month, from 1.
+func (d Date) Day() int { return d.day }
+
 // Weekday returns the day of the week.
 func (d Date) Weekday() time.Weekday { return d.In(time.UTC).Weekday() }
 

@@ -29,7 +29,20 @@ type Draft struct {
 	Note        string    `json:"note"`           // for the client, never in the mail
 
 	format Format
+	kind   *Kind
+	by     LocalTime
 }
+
+// Template returns the kind of the draft, as its template describes it; of a draft built in Go, one with an id alone.
+func (d *Draft) Template() Kind {
+	if d.kind == nil {
+		return Kind{ID: d.Kind}
+	}
+	return d.kind.clone()
+}
+
+// By returns the day, or the time, that the mail names, as the recipient's clock reads it; the zero value where it names none.
+func (d *Draft) By() LocalTime { return d.by }
 
 // draft returns the draft without its words.
 func (j *job) draft() *Draft {
@@ -38,6 +51,8 @@ func (j *job) draft() *Draft {
 		From:   Address{j.c.Client.Name, asciiAddress(j.c.Client.Email)},
 		Note:   j.kind.Note,
 		format: j.req.Format,
+		kind:   j.kind,
+		by:     j.by(),
 	}
 	if j.fromCoach() {
 		d.From, d.To = Address{j.c.Coach.Name, asciiAddress(j.c.Coach.Email)}, []Address{d.From}

@@ -21,6 +21,7 @@ type frontMatter struct {
 	Words   int         `json:"words" jsonschema:"the most words it may run to"`
 	Subject string      `json:"subject" jsonschema:"the subject, a template"`
 	Replies replyFields `json:"replies,omitzero" jsonschema:"the kind that answers each reply"`
+	Allow   []Allow     `json:"allow,omitempty" jsonschema:"the rules of wording that do not hold for it, each with the reason"`
 	Note    string      `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
 }
 
@@ -109,7 +110,7 @@ func (s *source) kind() (*Kind, []Problem) {
 	}
 	return &Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
-		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Note: strings.TrimSpace(f.Note), Path: s.path,
+		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
 }
 

@@ -20,6 +20,7 @@ type Kind struct {
 	Words   int       // the most words that its text may run to
 	Subject string    // the subject's template
 	Replies []ReplyTo // the kind that answers each reply that may come, in the order of [Replies]
+	Allow   []Allow   // the rules of wording that do not hold for it
 	Note    string    // for the client, never in the mail
 	Path    string    // the template's path in its file system
 }
@@ -39,6 +40,12 @@ const (
 // Replies returns every reply that may come, in a fixed order.
 func Replies() []Reply {
 	return []Reply{ReplyYes, ReplyPartial, ReplyNo, ReplyQuestion, ReplySilence}
+}
+
+// Allow switches a rule of package review off for a kind.
+type Allow struct {
+	Rule    string `json:"rule" jsonschema:"the name of a rule, as review prints it"`
+	Because string `json:"because" jsonschema:"why it cannot hold for this kind"`
 }
 
 // ReplyTo names the kind that answers a reply.
@@ -86,5 +93,6 @@ func compareKinds(a, b *Kind) int {
 func (k *Kind) clone() Kind {
 	out := *k
 	out.To, out.Cc, out.Needs, out.Replies = slices.Clone(k.To), slices.Clone(k.Cc), slices.Clone(k.Needs), slices.Clone(k.Replies)
+	out.Allow = slices.Clone(k.Allow)
 	return out
 }

@@ -27,6 +27,7 @@ type Message struct {
 	Header []Field  // every field in the order of the file, decoded
 	Text   Body     // of the plain part, or of several in a row
 	HTML   Body     // of the HTML part, likewise, as a reader sees it
+	Markup string   // the HTML part as it stands, with what no reader sees
 	Others []Body   // of messages within the message, all of it quoted
 	Files  []string // the names of what is attached; "" of what has none
 
@@ -100,7 +101,8 @@ func ReadMessage(r io.Reader) (*Message, error) {
 		}
 	}
 	m.Text = bodyOf(joined(text), passage.Plain(joined(text)))
-	m.HTML = bodyOf(passage.HTML(strings.Join(html, "\n<hr>\n")))
+	m.Markup = strings.Join(html, "\n<hr>\n")
+	m.HTML = bodyOf(passage.HTML(m.Markup))
 	return m, nil
 }
 
@@ -128,6 +130,9 @@ func bodyOf(text string, passages []passage.Passage) Body {
 	}
 	return b
 }
+
+// ReadHTML returns what a reader sees of markup, as [ReadMessage] returns it of a mail's HTML part.
+func ReadHTML(markup string) Body { return bodyOf(passage.HTML(markup)) }
 
 func quotedBody(text string) Body { return Body{text, []Passage{{PassageQuoted, text, 1}}} }
 

@@ -1,0 +1,60 @@
+package drafts
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// NamedDay is a day that a letter may name though no field of its case holds it: it follows from the calendars.
+type NamedDay struct {
+	When LocalTime // on the recipient's clock
+	What string    // such as "the first workday after the Independence Day weekend"
+}
+
+// NamedDays returns the days that a letter to the opportunity may name on the day of sending, beside those of the case: where a break is
+// near its days and the first workday after it, the day by which an answer is due, and a deadline that days off put off. The error is that of
+// an opportunity, a time zone or a calendar that the case does not have.
+func (c *Case) NamedDays(opportunity string, send time.Time) ([]NamedDay, error) {
+	i := c.opportunity(opportunity)
+	if i < 0 {
+		var ids []string
+		for _, o := range c.Opportunities {
+			ids = append(ids, o.ID)
+		}
+		return nil, unknown("opportunity", opportunity, ids)
+	}
+	j := &job{c: c, req: Request{Send: send}, opp: &c.Opportunities[i], path: fmt.Sprintf("opportunities[%d]", i)}
+	var err error
+	if j.here, err = c.Client.location(); err != nil {
+		return nil, err
+	}
+	if j.office, err = c.office(i, calendar.Rules{}); err != nil {
+		return nil, err
+	}
+	j.there = j.office.Zone()
+	j.sent = DateOf(send.In(j.there))
+	j.offer = j.opp.offer(j.sent)
+	days := []NamedDay{{LocalTime{Date: j.sent}, "the day of sending"}}
+	if b := j.near(mannerOf(c.Client, j.sent)); b != nil {
+		days = append(days, NamedDay{LocalTime{Date: b.Back.date}, "the first workday after " + b.Name})
+		for d, n := b.Back.date.AddDays(-1), 0; n < longestBreak && j.off(d); d, n = d.AddDays(-1), n+1 {
+			days = append(days, NamedDay{LocalTime{Date: d}, "in " + b.Name})
+		}
+	}
+	days = append(days, NamedDay{j.answerDay(), "the day by which an answer is due"})
+	if d := j.shiftedDeadline(); !d.IsZero() {
+		days = append(days, NamedDay{d, "the deadline, put off for days off"})
+	}
+	return days, nil
+}
+
+// longestBreak is how many days of a break are named at most.
+const longestBreak = 40
+
+// off reports whether nobody works at the recipient's on the day.
+func (j *job) off(d Date) bool {
+	_, ok := j.office.Break(d.calendarDay())
+	return ok
+}

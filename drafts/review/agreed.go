@@ -1,0 +1,135 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// agreedTerms is rule 22: an acceptance lists every agreed term: of each term of the offer, what it is, or what was asked for in its place.
+func agreedTerms(r *reading) {
+	if !r.genre.accept || r.o == nil || len(r.o.Offers) == 0 {
+		return
+	}
+	p := r.bodies[0]
+	offer := r.standing()
+	if offer == nil {
+		return
+	}
+	var missing []string
+	has := func(name string, values ...int64) bool {
+		for _, v := range values {
+			if v != 0 && !p.states(v) {
+				missing = append(missing, name)
+				return false
+			}
+		}
+		return true
+	}
+	if offer.Level != "" && !strings.Contains(" "+fold(p.s)+" ", " "+fold(offer.Level)+" ") {
+		missing = append(missing, "the level")
+	}
+	r.either(p, offer, basePart, &missing)
+	r.either(p, offer, signOnPart, &missing)
+	r.either(p, offer, equityPart, &missing)
+	if b := offer.Bonus; b != nil {
+		has("the bonus", int64(b.Target))
+	}
+	if x := offer.Relocation; x != nil {
+		has("the help with the move", hundredths(x.Amount))
+	}
+	if !offer.Start.IsZero() && !r.startsOn(p, offer) {
+		missing = append(missing, "the start date")
+	}
+	if len(missing) > 0 {
+		r.miss("agreed, and not in the mail: "+strings.Join(missing, ", "), "list every term, each as it was agreed")
+	}
+}
+
+// standing returns the last offer that had been made when the mail is sent.
+func (r *reading) standing() *drafts.Offer {
+	for i := len(r.o.Offers) - 1; i >= 0; i-- {
+		o := &r.o.Offers[i]
+		ended := o.Status == drafts.StatusDeclined || o.Status == drafts.StatusExpired || o.Status == drafts.StatusRescinded
+		if !ended && (r.about.Send.IsZero() || !drafts.DateOf(r.about.Send).Before(o.Made)) {
+			return o
+		}
+	}
+	return nil
+}
+
+// states reports whether a part has a number with the value.
+func (p *body) states(value int64) bool {
+	for i := range p.numbers {
+		if p.isOwn(p.numbers[i].start) && p.numbers[i].is(value) {
+			return true
+		}
+	}
+	return false
+}
+
+// either holds a part of the offer to the mail: it has what the offer has, or what one ask has, in full.
+func (r *reading) either(p *body, offer *drafts.Offer, part part, missing *[]string) {
+	ways := [][]int64{valuesOf(part, drafts.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
+	if len(ways[0]) == 0 {
+		return
+	}
+	for _, a := range r.o.Asks {
+		for _, x := range append([]drafts.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...) {
+			if v := valuesOf(part, x); len(v) > 0 {
+				ways = append(ways, v)
+			}
+		}
+	}
+	for _, way := range ways {
+		all := true
+		for _, v := range way {
+			all = all && p.states(v)
+		}
+		if all {
+			return
+		}
+	}
+	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
+}
+
+var partNames = map[part]string{basePart: "base salary", signOnPart: "sign-on bonus", equityPart: "equity"}
+
+// valuesOf returns the figures of a part of a package, in hundredths.
+func valuesOf(part part, x drafts.Package) []int64 {
+	var list []int64
+	switch part {
+	case basePart:
+		if !x.Base.IsZero() {
+			list = append(list, hundredths(x.Base))
+		}
+	case signOnPart:
+		for _, m := range x.SignOn {
+			list = append(list, hundredths(m))
+		}
+	case equityPart:
+		if x.Equity != nil {
+			list = append(list, int64(x.Equity.Units)*100)
+		}
+	}
+	return list
+}
+
+// startsOn reports whether the mail has the day on which the work begins: the offer's, or one that was asked for.
+func (r *reading) startsOn(p *body, offer *drafts.Offer) bool {
+	starts := []drafts.Date{offer.Start}
+	for _, a := range r.o.Asks {
+		if !a.Start.IsZero() {
+			starts = append(starts, a.Start)
+		}
+	}
+	for i := range p.days {
+		for _, s := range starts {
+			if p.days[i].is(s) {
+				return true
+			}
+		}
+	}
+	return !r.about.By.IsZero() && len(p.days) > 0
+}

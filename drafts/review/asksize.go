@@ -1,0 +1,95 @@
+package review
+
+import "fmt"
+
+// The bounds of rule 4, in tenths of a percent above the offer.
+const (
+	leastAsk = 100
+	mostAsk  = 200
+)
+
+// askSize is rule 4: a base or an annual total that is asked for lies 10 to 20 % above the offer. Sign-on and equity may be far larger.
+func askSize(r *reading, p *body) {
+	if r.o == nil || len(r.o.Offers) == 0 || r.genre.several || r.genre.nudge || r.genre.accept {
+		return
+	}
+	at := r.headline(p)
+	if at < 0 || r.hasPackages(p) {
+		return
+	}
+	s := &p.sentences[at]
+	sort := r.headlinePart(p, s)
+	if sort != basePart && sort != totalPart {
+		return
+	}
+	offered := r.offeredFor(sort)
+	for _, n := range r.askedAmounts(p, s) {
+		if !n.isAmount() || len(offered) == 0 || isWithin(n.value, offered) {
+			continue
+		}
+		words := oneLine(p.s[n.start:n.end])
+		base := offered[len(offered)-1]
+		percent := float64(n.value-base) / float64(base) * 100
+		r.find(p.text, n.start, words, fmt.Sprintf("%s is %+.0f %% from their offer: outside 10 to 20 %%", words, percent), "ask for 10 to 20 % more, or give the reason in the mail")
+	}
+}
+
+// hasPackages reports whether the mail asks for one of several packages, which make up their value together.
+func (r *reading) hasPackages(p *body) bool {
+	i := r.roundOf(p)
+	return i >= 0 && len(r.o.Asks[i].Options) > 0
+}
+
+// isWithin reports whether an amount is 10 to 20 % above one of those offered.
+func isWithin(value int64, offered []int64) bool {
+	for _, base := range offered {
+		if base > 0 && value*1000 >= base*(1000+leastAsk) && value*1000 <= base*(1000+mostAsk) {
+			return true
+		}
+	}
+	return false
+}
+
+// headlinePart returns what the sentence asks for: the part that it names, else that of the ask of the case whose amount it has, else the one
+// that the kind needs, else the one that the subject names.
+func (r *reading) headlinePart(p *body, s *sentence) part {
+	for _, m := range r.mentions(p, s.from, s.to) {
+		return m.part
+	}
+	for _, n := range r.askedAmounts(p, s) {
+		for i := range r.facts.list {
+			if x := &r.facts.list[i]; x.side == asked && n.is(x.value) && n.fits(x.currency) {
+				return x.part
+			}
+		}
+	}
+	for _, need := range r.about.Kind.Needs {
+		if part, ok := askNeeds[need]; ok {
+			return part
+		}
+	}
+	for _, m := range r.mentions(r.subject, 0, len(r.subject.words)) {
+		return m.part
+	}
+	return otherPart
+}
+
+// offeredFor returns what the last offer has of a part: the base, or the total of each year.
+func (r *reading) offeredFor(p part) []int64 {
+	last := len(r.o.Offers) - 1
+	t := r.facts.terms(&r.o.Offers[last], "", "")
+	if p == basePart {
+		if t.base == 0 {
+			return nil
+		}
+		return []int64{t.base}
+	}
+	var list []int64
+	for y := range years {
+		list = append(list, t.base+t.payout+nth(t.signOn, y)+nth(t.vest, y))
+	}
+	return list
+}
+
+// askNeeds are the needs of a kind that name a part of an ask.
+var askNeeds = map[string]part{"ask.base": basePart, "ask.sign_on": signOnPart, "ask.equity": equityPart, "ask.total": totalPart}

@@ -1,0 +1,73 @@
+package review
+
+// caseWords bring the case for an ask, where no list does.
+var caseWords = newPhrasesOf(`
+	for comparison
+	according to
+	survey|guide|report * puts|has|gives|says|shows
+	leave|leaving behind
+	give|giving up
+	vests|vest|vesting
+	i would bring
+	i bring
+	my experience
+	scope|responsibility
+	led|built|designed|delivered|cut|saved|grew|launched|founded|negotiated|wrote|ran
+`)
+
+// caseBeforeNumber is rule 13: the case comes before the number, and their offer is restated first.
+func caseBeforeNumber(r *reading) {
+	if r.o == nil || len(r.o.Offers) == 0 || r.genre.several || r.genre.brief || r.genre.nudge || r.genre.accept {
+		return
+	}
+	if r.genre.known && !r.genre.asks {
+		return
+	}
+	p := r.bodies[0]
+	at := r.headline(p)
+	if at < 0 {
+		return
+	}
+	argued := false
+	for i := range p.sentences[:at] {
+		s := &p.sentences[i]
+		argued = argued || s.sort == bullet && s.to-s.from > 4 || s.sort == prose && caseWords().has(p.words, s.from, s.to)
+	}
+	if !argued {
+		r.miss("the number comes before the case for it", "say first what you bring and why, then the number")
+		return
+	}
+	if !r.restates(p, at) {
+		r.miss("their offer is not restated before the number", "say what they offer, with its figure, before you ask for more")
+	}
+}
+
+// restates reports whether a figure of what is offered stands before the number that is asked for.
+func (r *reading) restates(p *body, at int) bool {
+	end := p.sentences[at].start
+	for _, n := range r.askedAmounts(p, &p.sentences[at]) {
+		if end = n.start; !r.facts.hasOn(&n, offered) {
+			break
+		}
+	}
+	for i := range p.numbers {
+		n := &p.numbers[i]
+		if n.start >= end {
+			return false
+		}
+		if (n.isAmount() || n.units) && p.isOwn(n.start) && r.facts.hasOn(n, offered) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOn reports whether a term of one side has the number.
+func (f *facts) hasOn(n *number, side side) bool {
+	for i := range f.list {
+		if x := &f.list[i]; x.side == side && x.sort != ofDays && n.is(x.value) && n.fits(x.currency) {
+			return true
+		}
+	}
+	return false
+}

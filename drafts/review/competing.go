@@ -1,0 +1,131 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+)
+
+// otherOffers claim an offer of another company.
+var otherOffers = newPhrasesOf(`
+	another|other|competing|second|rival|outside|better|higher|second|third offer|offers
+	!make|makes|making|send me? another offer
+	offer|offers from another|other|elsewhere|a|one|two|three
+	!offer|offers from you|your
+	offer|offers elsewhere
+	other|another|more|two|three|several|few|different|rival company|companies|employer|employers|firm|firms|team|teams * offer|offers|offered|terms|bid|bids
+	other|another company|companies|employer|employers|firm|firms has|have given|made|sent|promised
+	have|hold|got|received offers
+	have|hold|got two|three|several|multiple|other|more|better offers
+	multiple|several offers
+	bidding
+	offered me more|less|a|an
+	match|beat it|this|that|their|the offer
+`)
+
+// competingOffer is rule 19: another offer is claimed only where it is verified, named only where the client allows it, and quoted likewise.
+func competingOffer(r *reading, p *body) {
+	if r.o == nil {
+		return
+	}
+	r.namesOthers(p)
+	if p == r.bodies[0] {
+		r.namesOthers(r.subject)
+	}
+	verified, quotable := false, false
+	for i := range r.c.Opportunities {
+		if x := &r.c.Opportunities[i]; i != r.index {
+			verified = verified || x.Verified
+			quotable = quotable || x.MayQuote
+		}
+	}
+	claimed := -1
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for _, h := range otherOffers().find(p.words, s.from, s.to) {
+			claimed = s.block
+			if verified || r.genre.decline {
+				continue
+			}
+			words, off := p.quoteWords(h.from, h.to)
+			r.find(p.text, off, words, fmt.Sprintf("%q claims an offer that the case does not have as verified", words), "leave it out: only what can be shown may be claimed")
+		}
+		r.quotesOthers(p, s, claimed == s.block && !quotable)
+	}
+}
+
+// namesOthers reports the names of the other companies of the case that the client does not allow to be named.
+func (r *reading) namesOthers(p *body) {
+	for i := range r.c.Opportunities {
+		x := &r.c.Opportunities[i]
+		if i == r.index || x.MayName && x.Verified {
+			continue
+		}
+		name := appendWords(nil, x.Company, 0)
+		if len(name) == 0 {
+			continue
+		}
+		for _, s := range p.sentences {
+			for k := s.from; k < s.to; k++ {
+				n := r.nameAt(p, k, s.to, name)
+				if n == 0 || r.placesRole(p, &s, k) {
+					continue
+				}
+				words, off := p.quoteWords(k, k+n)
+				r.find(p.text, off, words, fmt.Sprintf("%s: the client does not allow this company to be named to another", words), "leave the name out")
+				k += n - 1
+			}
+		}
+	}
+}
+
+// nameAt returns how many words of a company's name stand at word k: all of them, or the first alone where it is a name and no word of the
+// language, and nobody here is called so; 0 is none.
+func (r *reading) nameAt(p *body, k, to int, name []word) int {
+	if p.words[k].low != name[0].low || !p.isCapital(p.words[k]) {
+		return 0
+	}
+	n := 1
+	for n < len(name) && k+n < to && p.words[k+n].low == name[n].low {
+		n++
+	}
+	if n == len(name) || len([]rune(name[0].low)) > 3 && !r.names.companies[name[0].low] && !r.names.people[name[0].low] && !commonWords[name[0].low] {
+		return n
+	}
+	return 0
+}
+
+// commonWords begin the names of companies and are words of the language as well.
+var commonWords = map[string]bool{
+	"the": true, "first": true, "new": true, "general": true, "united": true, "american": true, "british": true, "national": true, "royal": true,
+	"north": true, "south": true, "east": true, "west": true, "global": true, "open": true, "blue": true, "green": true, "red": true, "black": true,
+	"white": true, "big": true, "next": true, "best": true, "data": true, "bank": true, "apple": true, "target": true, "square": true, "stripe": true,
+	"meta": true, "block": true, "notion": true, "monday": true, "indeed": true, "shell": true, "gap": true, "visa": true, "oracle": true,
+}
+
+// quotesOthers reports amounts of the other offers that may not be quoted: those of the case, and any in a sentence that claims one.
+func (r *reading) quotesOthers(p *body, s *sentence, claims bool) {
+	for _, n := range p.amounts(s) {
+		if n.units || r.facts.hasOn(&n, offered) || r.facts.hasOn(&n, asked) || r.facts.hasOn(&n, stated) {
+			continue
+		}
+		words := oneLine(p.s[n.start:n.end])
+		if claims && strings.Contains(strings.ToLower(p.s[s.start:s.end]), "offer") {
+			r.find(p.text, n.start, words, fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
+			continue
+		}
+		for i := range r.c.Opportunities {
+			if x := &r.c.Opportunities[i]; i != r.index && !x.MayQuote && r.states(i, &n) {
+				r.find(p.text, n.start, words, fmt.Sprintf("%s is a figure of another offer, which the client does not allow to be quoted", words), "leave the figure out")
+			}
+		}
+	}
+}
+
+// states reports whether the offers of another opportunity have a number.
+func (r *reading) states(i int, n *number) bool {
+	f := &facts{c: r.c, o: &r.c.Opportunities[i], path: "other"}
+	for k := range f.o.Offers {
+		f.offer(k)
+	}
+	return f.hasOn(n, offered)
+}

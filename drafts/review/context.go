@@ -1,0 +1,97 @@
+package review
+
+import "strings"
+
+// context is what the words around a number say of it.
+type context struct {
+	year     int  // that they put it in; 0 where they name none
+	end      int  // where the words that name the year end
+	part     part // right before it: "a base of $240,000", "Sign-on bonus: $25,000"
+	compares bool // the sentence speaks of more or less, so that the number may be a difference or its percentage
+	sums     bool // it speaks of a total, or is the row of a table
+	vests    bool
+}
+
+var (
+	compareWords = newPhrasesOf(`
+		more|less|higher|lower|above|below|over|under
+		!more comfortable
+		difference|gap|distance|missing|short
+		increase|increased|raise|raised|up|down|further|additional|extra|top|on
+		bridge|bridges|close|closes|reach
+		compared|against|than|beyond
+		change|changed|improvement|step
+	`)
+	sumWords = newPhrasesOf(`
+		total|totals|totalling
+		together|altogether|sum|adds|comes|come
+		in all
+		overall|whole|worth|value|valued
+		first|second|third|fourth year
+		a|per|each year
+		year one|two|three|four
+		annual|annually
+		package
+	`)
+	vestWords = newPhrasesOf("vest\nvests\nvesting\nvested")
+	linkWords = newPhrasesOf("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|currently|with|target|grant")
+)
+
+// contextOf reads the words around the number at the index.
+func (r *reading) contextOf(p *body, index int) context {
+	n := &p.numbers[index]
+	c := context{end: n.end}
+	c.year, c.end = p.yearAfter(n)
+	at := p.sentenceAt(n.start)
+	if at < 0 {
+		return c
+	}
+	s := &p.sentences[at]
+	in := p.numbersIn(s)
+	c.compares = compareWords().has(p.words, s.from, s.to)
+	c.sums = sumWords().has(p.words, s.from, s.to) || len(in) >= 3
+	c.vests = vestWords().has(p.words, s.from, s.to)
+	last := s.start // of the number before
+	for _, m := range in {
+		if m.start < n.start {
+			last = m.end
+		}
+	}
+	for _, m := range r.mentions(p, s.from, s.to) {
+		if off := p.words[m.from].start; off >= last && off < n.start && r.linked(p, m.to, n.start) {
+			c.part = m.part
+		}
+	}
+	return c
+}
+
+// linked reports whether no more than a few small words stand from word k to the offset of a number.
+func (r *reading) linked(p *body, k, off int) bool {
+	count := 0
+	for ; k < len(p.words) && p.words[k].start < off; k++ {
+		if end, _ := linkWords().at(p.words, k, k+1); end < 0 {
+			return false
+		}
+		count++
+	}
+	return count <= 4 && !strings.ContainsAny(p.s[p.words[k-1].end:off], ".;?!,")
+}
+
+// admits reports whether a fact can be the number, going by the words around it.
+func (c *context) admits(x *fact) (ok bool, reason string) {
+	if c.year != 0 && x.year != 0 && x.year != c.year {
+		return false, "the case has it for another year"
+	}
+	if c.part != otherPart && x.part != otherPart && x.part != c.part && !(c.part == totalPart || x.part == totalPart && c.part != basePart && c.part != signOnPart) {
+		return false, "the case has it for another part of the offer"
+	}
+	switch x.needs {
+	case aDifference:
+		return c.compares, ""
+	case aSum:
+		return c.sums, ""
+	case aRatio:
+		return c.compares && !c.vests, ""
+	}
+	return true, ""
+}

@@ -1,0 +1,181 @@
+package review
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// day is a date as it stands in a text.
+type day struct {
+	start, end int
+	month      time.Month
+	dom        int
+	year       int  // 0 where it is not named
+	either     bool // in figures, so that day and month may be the other way round
+	weekday    time.Weekday
+	hasWeekday bool
+}
+
+// is reports whether the day may mean the date.
+func (d *day) is(date drafts.Date) bool {
+	y, m, dom := date.Year(), date.Month(), date.Day()
+	if d.year != 0 && d.year != y {
+		return false
+	}
+	return d.month == m && d.dom == dom || d.either && int(d.month) == dom && d.dom == int(m)
+}
+
+// exists reports whether there is such a day, in the year that is named or in any.
+func (d *day) exists() bool {
+	year := d.year
+	if year == 0 {
+		year = 2024 // has a 29 February
+	}
+	t := time.Date(year, d.month, d.dom, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.dom && t.Month() == d.month
+}
+
+var monthNames = map[string]time.Month{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+var weekdayNames = map[string]time.Weekday{
+	"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 0,
+	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
+}
+
+// scanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July", "2026-07-06", "06/07/2026".
+func scanDays(t *text, words []word) []day {
+	var list []day
+	for i := 0; i < len(words); {
+		d, from, to := dayAt(t, words, i)
+		if to <= i {
+			i++
+			continue
+		}
+		d.start, d.end = words[from].start, words[to-1].end
+		if from > 0 {
+			if wd, ok := weekdayNames[words[from-1].low]; ok && near(t, words, from-1) {
+				d.weekday, d.hasWeekday, d.start = wd, true, words[from-1].start
+			}
+		}
+		list = append(list, d)
+		i = to
+	}
+	return list
+}
+
+// near reports whether a word and the next stand side by side, with no more than a comma or a point and "the" between.
+func near(t *text, words []word, i int) bool {
+	between := strings.TrimFunc(t.s[words[i].end:words[i+1].start], isSpace)
+	return len(between) <= 1 && strings.Trim(between, ",.") == ""
+}
+
+// dayAt reads a date at word i: from is its first word, to the word after it; to is i where there is none.
+func dayAt(t *text, words []word, i int) (d day, from, to int) {
+	w := words[i].low
+	if w[0] >= '0' && w[0] <= '9' {
+		if d, to := inFigures(t, words, i); to > i {
+			return d, i, to
+		}
+		dom, ok := ordinal(w)
+		next := i + 1
+		if ok && next < len(words) && words[next].low == "of" {
+			next++
+		}
+		if !ok || next >= len(words) || monthNames[words[next].low] == 0 || !near(t, words, next-1) {
+			return day{}, i, i
+		}
+		d := day{month: monthNames[words[next].low], dom: dom}
+		next++
+		return withYear(d, t, words, next), i, yearEnd(t, words, next)
+	}
+	if monthNames[w] == 0 || i+1 >= len(words) || !near(t, words, i) {
+		return day{}, i, i
+	}
+	next := i + 1
+	if words[next].low == "the" && next+1 < len(words) {
+		next++
+	}
+	dom, ok := ordinal(words[next].low)
+	if !ok {
+		return day{}, i, i
+	}
+	d = day{month: monthNames[w], dom: dom}
+	return withYear(d, t, words, next+1), i, yearEnd(t, words, next+1)
+}
+
+func withYear(d day, t *text, words []word, i int) day {
+	if yearEnd(t, words, i) > i {
+		d.year = atoi(words[i].low)
+	}
+	return d
+}
+
+// yearEnd returns the word after a year at word i, or i where there is none.
+func yearEnd(t *text, words []word, i int) int {
+	if i < len(words) && i > 0 && near(t, words, i-1) && len(words[i].low) == 4 {
+		if y := atoi(words[i].low); y >= 1950 && y < 2200 {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// ordinal reads 6 or 6th.
+func ordinal(w string) (int, bool) {
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, suffix)
+	}
+	n := atoi(w)
+	return n, n >= 1 && n <= 31 && len(w) <= 2
+}
+
+// atoi reads a short run of digits; 0 where it is none.
+func atoi(s string) int {
+	n := 0
+	if len(s) > 4 {
+		return 0
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// inFigures reads 2026-07-06, 06/07/2026 and 6.7.2026.
+func inFigures(t *text, words []word, i int) (day, int) {
+	if i+2 >= len(words) {
+		return day{}, i
+	}
+	sep := t.s[words[i].end:words[i+1].start]
+	if sep != t.s[words[i+1].end:words[i+2].start] || sep != "-" && sep != "/" && sep != "." {
+		return day{}, i
+	}
+	a, b, c := atoi(words[i].low), atoi(words[i+1].low), atoi(words[i+2].low)
+	switch {
+	case len(words[i].low) == 4 && a >= 1950 && a < 2200:
+		a, c = c, a
+	case len(words[i+2].low) == 4 && c >= 1950 && c < 2200 && sep != "-":
+		if b > 12 { // month first
+			a, b = b, a
+		}
+		return day{month: time.Month(b), dom: a, year: c, either: a <= 12}, dateEnd(a, b, i)
+	default:
+		return day{}, i
+	}
+	return day{month: time.Month(b), dom: a, year: c}, dateEnd(a, b, i)
+}
+
+func dateEnd(dom, month, i int) int {
+	if dom < 1 || dom > 31 || month < 1 || month > 12 {
+		return i
+	}
+	return i + 3
+}

@@ -1,0 +1,81 @@
+package review
+
+// declineWords decline.
+const declineWords = `
+	declin~
+	not to? go|going ahead|forward|further|on
+	not be going|moving|taking|joining|able to? go|accept|take
+	not to? accept|take|join|pursue|continue|proceed
+	will|must|have to? withdraw
+	withdraw|withdrawing
+	decided|decision against
+	decided to stay|remain|leave|step
+	step|stepping back|away|aside
+	cannot|can't|unable to? accept|take|join
+	won't be joining|taking|going|accepting
+	pass on the|this role|offer|position|opportunity
+	take|taking myself out|my
+	out of the running|process
+	not the right fit|match|one|role|step
+	turn|turning down
+	say|saying no
+	taken|accepted|taking|accepting * position|role|job|elsewhere
+`
+
+// doorWords leave the door open.
+var doorWords = newPhrasesOf(`
+	stay|keep|remain|be in touch|contact
+	one day
+	in future
+	the future
+	again
+	later on?
+	hear|hearing from you
+	love|glad|happy|like to talk|hear|speak|meet|work|discuss|be
+	cross|meet paths
+	paths cross
+	next time
+	open door
+	door open|is
+	down the road|line
+	if|should something|anything|a|another|things new|changes|change|comes|opens|role
+	keep me in mind
+	wish you
+`)
+
+// shutWords shut it.
+var shutWords = newPhrasesOf(`
+	do not|don't|never|no|not contact|write|call|email|approach|reach * again|further|more
+	no further|more contact|mails|emails|calls
+	never again|work|consider|apply|join
+	please remove|delete|take me|my
+	not|never want|wish|like|interested to? hear|speak|talk|work|be * again|more|further
+	not be in touch
+	last you|that you
+`)
+
+// declineFirst is rule 21: a decline declines in its first two sentences and leaves the door open.
+func declineFirst(r *reading) {
+	if !r.genre.decline {
+		return
+	}
+	p := r.bodies[0]
+	seen, declined, open, shut := 0, false, false, false
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.sort == greeting {
+			continue
+		}
+		if seen++; seen <= 2 {
+			declined = declined || declines().has(p.words, s.from, s.to)
+		}
+		open = open || doorWords().has(p.words, s.from, s.to)
+		shut = shut || shutWords().has(p.words, s.from, s.to)
+	}
+	switch {
+	case !declined:
+		r.miss("the first two sentences do not decline", "say it first, then the thanks")
+	case !open || shut:
+		r.miss("the door is not left open", `end with a word such as "I hope we stay in touch"`)
+	}
+}

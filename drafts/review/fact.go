@@ -1,0 +1,226 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// factSort says what a fact is a figure of.
+type factSort uint8
+
+const (
+	ofMoney factSort = iota
+	ofPercent
+	ofUnits // shares
+	ofDays
+)
+
+// side says whose a fact is.
+type side uint8
+
+const (
+	stated  side = iota // a fact of the case that is nobody's offer
+	offered             // a term of an offer
+	asked               // a term of an ask
+)
+
+// need says what a sentence must speak of so that a reckoned figure explains one of its numbers.
+type need uint8
+
+const (
+	nothing     need = iota
+	aSum             // a total, or a row of a table
+	aDifference      // more or less
+	aRatio           // by how many percent
+)
+
+// fact is one figure that a mail may state: a field of the case, or a sum of fields.
+type fact struct {
+	sort     factSort
+	value    int64 // hundredths of a unit of the currency, of a percent, of a share
+	currency string
+	day      drafts.Date
+	part     part
+	year     int // 1 is the first; 0 where it is for no one year
+	side     side
+	index    int      // of the offer or the ask
+	fields   []string // the fields of the case that it comes from
+	needs    need     // what the sentence must speak of
+	how      string   // of a sum, how it is reckoned
+}
+
+// facts are the figures of one opportunity, and of the arithmetic on them.
+type facts struct {
+	c    *drafts.Case
+	o    *drafts.Opportunity
+	path string
+	list []fact
+	sums []fact // reckoned when the first figure is none of list
+	done bool
+}
+
+// money adds an amount.
+func (f *facts) money(m comp.Money, part part, side side, index, year int, field string) {
+	if !m.IsZero() {
+		f.list = append(f.list, fact{sort: ofMoney, value: hundredths(m), currency: m.Currency(), part: part, side: side, index: index, year: year, fields: []string{field}})
+	}
+}
+
+// date adds a day.
+func (f *facts) date(d drafts.Date, what, field string) {
+	if !d.IsZero() {
+		x := fact{sort: ofDays, day: d, how: what}
+		if field != "" {
+			x.fields = []string{field}
+		}
+		f.list = append(f.list, x)
+	}
+}
+
+// percent adds a percentage.
+func (f *facts) percent(p comp.Percent, part part, year int, field string) {
+	if p != 0 {
+		f.list = append(f.list, fact{sort: ofPercent, value: int64(p), part: part, year: year, fields: []string{field}})
+	}
+}
+
+// hundredths returns an amount in hundredths of its currency's unit, whatever decimals the currency has.
+func hundredths(m comp.Money) int64 {
+	var whole, part int64
+	places := -1
+	for _, r := range m.Decimal() {
+		switch {
+		case r == '.':
+			places = 0
+		case r < '0' || r > '9':
+		case places < 0:
+			whole = whole*10 + int64(r-'0')
+		case places < 2:
+			part = part*10 + int64(r-'0')
+			places++
+		}
+	}
+	for ; places >= 0 && places < 2; places++ {
+		part *= 10
+	}
+	return whole*100 + part
+}
+
+// collect gathers the figures that the fields of the case hold.
+func (f *facts) collect() {
+	for i := range f.o.Offers {
+		f.offer(i)
+	}
+	for i := range f.o.Asks {
+		f.ask(i)
+	}
+	for i, x := range f.o.Forfeits {
+		at := fmt.Sprintf("%s.forfeits[%d]", f.path, i)
+		f.money(x.Amount, otherPart, stated, i, 0, at+".amount")
+		f.date(x.Date, "", at+".date")
+	}
+	for i, x := range f.o.Market {
+		at := fmt.Sprintf("%s.market[%d]", f.path, i)
+		f.money(x.Value, otherPart, stated, i, 0, at+".value")
+		f.date(x.Retrieved, "", at+".retrieved")
+	}
+	for i, x := range f.o.Closures {
+		at := fmt.Sprintf("%s.closures[%d]", f.path, i)
+		f.date(x.From, "", at+".from")
+		f.date(x.To, "", at+".to")
+		f.date(x.To.AddDays(1), "the day after a closure", at+".to")
+	}
+	f.date(f.o.Level.Review, "", f.path+".level.review")
+	f.moment(f.o.Extension.Until, "", f.path+".extension.until")
+	for i, e := range f.c.Log {
+		if e.Opportunity == f.o.ID {
+			f.date(e.On, "", fmt.Sprintf("log[%d].on", i))
+			f.date(e.Until, "", fmt.Sprintf("log[%d].until", i))
+		}
+	}
+	f.date(f.c.RatesOn, "", "rates_on")
+	for _, t := range f.texts() {
+		f.told(t)
+	}
+}
+
+func (f *facts) offer(i int) {
+	x, at := &f.o.Offers[i], fmt.Sprintf("%s.offers[%d]", f.path, i)
+	f.date(x.Made, "", at+".made")
+	f.money(x.Base, basePart, offered, i, 0, at+".base")
+	for y, m := range x.SignOn {
+		f.money(m, signOnPart, offered, i, y+1, fmt.Sprintf("%s.sign_on[%d]", at, y))
+	}
+	if b := x.Bonus; b != nil {
+		f.percent(b.Target, bonusPart, 0, at+".bonus.target")
+		f.percent(b.Payout, bonusPart, 0, at+".bonus.payout")
+	}
+	f.equity(x.Equity, offered, i, at+".equity")
+	for y, r := range x.Refreshers {
+		f.money(r.Amount, equityPart, offered, i, r.Year, fmt.Sprintf("%s.refreshers[%d].amount", at, y))
+	}
+	f.date(x.Start, "start", at+".start")
+	f.moment(x.Deadline, "", at+".deadline")
+	if x.Relocation != nil {
+		f.money(x.Relocation.Amount, relocationPart, offered, i, 0, at+".relocation.amount")
+	}
+}
+
+func (f *facts) ask(i int) {
+	x, at := &f.o.Asks[i], fmt.Sprintf("%s.asks[%d]", f.path, i)
+	f.money(x.Base, basePart, asked, i, 0, at+".base")
+	for y, m := range x.SignOn {
+		f.money(m, signOnPart, asked, i, y+1, fmt.Sprintf("%s.sign_on[%d]", at, y))
+	}
+	f.equity(x.Equity, asked, i, at+".equity")
+	f.money(x.Total, totalPart, asked, i, 0, at+".total")
+	f.date(x.Start, "start", at+".start")
+	for k, p := range x.Options {
+		to := fmt.Sprintf("%s.options[%d]", at, k)
+		f.money(p.Base, basePart, asked, i, 0, to+".base")
+		for y, m := range p.SignOn {
+			f.money(m, signOnPart, asked, i, y+1, fmt.Sprintf("%s.sign_on[%d]", to, y))
+		}
+		f.equity(p.Equity, asked, i, to+".equity")
+	}
+}
+
+func (f *facts) equity(e *drafts.Equity, side side, index int, at string) {
+	if e == nil {
+		return
+	}
+	f.list = append(f.list, fact{sort: ofUnits, value: int64(e.Units) * 100, part: equityPart, side: side, index: index, fields: []string{at + ".units"}})
+	f.money(e.Price, equityPart, side, index, 0, at+".price")
+	var before comp.Percent
+	for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
+		now := e.Vesting.Within(12 * year)
+		f.percent(now-before, equityPart, year, at+".vesting")
+		if year > 1 {
+			f.percent(now, equityPart, manyYears, at+".vesting")
+		}
+		before = now
+	}
+}
+
+// manyYears is the year of a figure for several years together: a sentence that puts it in one year is wrong.
+const manyYears = 99
+
+// whole is 100 % as comp counts it.
+const whole comp.Percent = 100_00
+
+// moment adds a deadline: as the recipient's clock has it, and as the client's.
+func (f *facts) moment(l drafts.LocalTime, what, field string) {
+	f.date(l.Date, what, field)
+	if l.HasTime {
+		here, err := location(f.c.Client.Timezone)
+		there, err2 := location(zoneOf(f.c, f.o))
+		if err == nil && err2 == nil {
+			if d := drafts.DateOf(l.In(there).In(here)); d != l.Date {
+				f.date(d, strings.TrimPrefix(what+", on the client's clock", ", "), field)
+			}
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package review
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// figures reads the digits of a number and what parts them: commas, points, apostrophes and white space of every script.
+type figures struct {
+	s  string
+	at int
+
+	whole, decimals       int64
+	places                int // of the decimals
+	length                int // digits
+	groups                int
+	firstGroup, lastGroup int64
+	twoWays               bool // 470.000
+	phone                 bool // begins with a zero or a plus, as telephone numbers do
+}
+
+// read reads the number at d.at and leaves d.at behind it.
+func (d *figures) read() bool {
+	start := d.at
+	first, n := d.run()
+	if n == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(d.s[:start])
+	d.phone = r == '+' || first == 0 && n > 1 || n > 1 && d.s[start] == '0'
+	d.whole, d.firstGroup, d.length, d.groups = first, first, n, 1
+	if n > 3 || d.phone {
+		d.point()
+		return true
+	}
+	var parted rune
+	for {
+		sep, wide, next := d.separator()
+		if sep == 0 || parted != 0 && sep != parted {
+			break
+		}
+		back := d.at
+		d.at = next
+		group, n := d.run()
+		if n != 3 || wide && d.spacedOn(sep) {
+			d.at = back
+			break
+		}
+		parted = sep
+		d.whole, d.length, d.groups, d.lastGroup = d.whole*1000+group, d.length+3, d.groups+1, group
+		if d.length > mostDigits {
+			return true
+		}
+	}
+	d.twoWays = d.groups == 2 && parted == '.'
+	d.point()
+	return true
+}
+
+// point reads decimals.
+func (d *figures) point() {
+	r, size := utf8.DecodeRuneInString(d.s[d.at:])
+	if r != '.' && r != ',' && r != '．' && r != '٫' {
+		return
+	}
+	back := d.at
+	d.at += size
+	value, n := d.run()
+	if n == 0 || n > 6 || r == ',' && n > 2 {
+		d.at = back
+		return
+	}
+	d.decimals, d.places, d.length = value, n, d.length+n
+}
+
+// run reads digits of any script.
+func (d *figures) run() (value int64, n int) {
+	for d.at < len(d.s) {
+		r, size := utf8.DecodeRuneInString(d.s[d.at:])
+		v := digit(r)
+		if v < 0 {
+			break
+		}
+		if n < mostDigits {
+			value = value*10 + int64(v)
+		}
+		n++
+		d.at += size
+	}
+	return value, n
+}
+
+// digit returns the value of a decimal digit, or -1. The digits of each script stand in a row from zero to nine.
+func digit(r rune) int {
+	switch {
+	case '0' <= r && r <= '9':
+		return int(r - '0')
+	case r < 0x660 || !unicode.IsDigit(r):
+		return -1
+	case 0xFF10 <= r && r <= 0xFF19:
+		return int(r - 0xFF10)
+	case 0x1D7CE <= r && r <= 0x1D7FF:
+		return int(r-0x1D7CE) % 10
+	}
+	v := 0
+	for unicode.IsDigit(r-1) && v < 9 {
+		r--
+		v++
+	}
+	return v
+}
+
+// separator returns what parts the thousands at d.at, whether white space alone does, and where the next group begins. What parts them may
+// stand between spaces; 0 is no separator.
+func (d *figures) separator() (sep rune, wide bool, next int) {
+	i := d.at
+	r, size := utf8.DecodeRuneInString(d.s[i:])
+	if isSpace(r) && r != '\n' {
+		i += size
+		wide = true
+		if r, size = utf8.DecodeRuneInString(d.s[i:]); digit(r) >= 0 {
+			return ' ', true, i
+		}
+	}
+	switch r {
+	case ',', '.', '\'', '’', '_', '٬', '，', '．', '·', '،':
+	default:
+		return 0, false, 0
+	}
+	i += size
+	if r, size := utf8.DecodeRuneInString(d.s[i:]); isSpace(r) {
+		if !wide { // "240,000, 120" are two numbers
+			return 0, false, 0
+		}
+		i += size
+	}
+	if r, _ := utf8.DecodeRuneInString(d.s[i:]); digit(r) < 0 {
+		return 0, false, 0
+	}
+	switch r {
+	case '，', '٬', '،':
+		r = ','
+	case '．':
+		r = '.'
+	case '’':
+		r = '\''
+	}
+	return r, false, i
+}
+
+// spacedOn reports whether after a group that a space parts, more digits follow that are no group: then it is no number of thousands, but a
+// telephone number or a row of numbers.
+func (d *figures) spacedOn(sep rune) bool {
+	if sep != ' ' {
+		return false
+	}
+	at := d.at
+	r, size := utf8.DecodeRuneInString(d.s[at:])
+	if !isSpace(r) || r == '\n' {
+		return false
+	}
+	e := figures{s: d.s, at: at + size}
+	_, n := e.run()
+	return n > 0 && n != 3
+}
+
+// skip passes by a number that is none: the digits, spaces and hyphens of a telephone number.
+func (d *figures) skip() int {
+	for d.phone && d.at < len(d.s) {
+		r, size := utf8.DecodeRuneInString(d.s[d.at:])
+		if digit(r) < 0 {
+			if r != ' ' && r != '-' && r != '\u00a0' || d.at+size >= len(d.s) || digit(rune(d.s[d.at+size])) < 0 {
+				break
+			}
+		}
+		d.at += size
+	}
+	return d.at
+}

@@ -1,0 +1,225 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the date, names as the case has them.
+func finishedPart(r *reading, p *body) {
+	r.placeholders(p)
+	r.weekdays(p)
+	if r.o == nil || r.coach {
+		return
+	}
+	r.greetsRight(p)
+	r.misspelt(p)
+	r.titled(p)
+	r.wrongCompany(p)
+}
+
+// finishedMail is rule 25 for the addressee and the subject.
+func finishedMail(r *reading) {
+	r.placeholders(r.subject)
+	r.weekdays(r.subject)
+	if r.o == nil || r.coach {
+		return
+	}
+	r.misspelt(r.subject)
+	r.subjectNames()
+	if r.about.Send.IsZero() {
+		return
+	}
+	zone, err := location(zoneOf(r.c, r.o))
+	if err != nil {
+		return
+	}
+	on := drafts.DateOf(r.about.Send.In(zone))
+	for _, person := range r.addressees() {
+		if !person.Until.IsZero() && person.Until.Before(on) {
+			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until), "write to whoever is in office now")
+		} else if on.Before(person.From) {
+			r.miss(fmt.Sprintf("%s is in office from %s on", person.Name, person.From), "write to whoever is in office now")
+		}
+	}
+}
+
+// subjectNames holds the name and the company of a subject to the case.
+func (r *reading) subjectNames() {
+	bare, marked := threadSubject(r.mail.subject)
+	if r.reply || marked {
+		return
+	}
+	first, rest, _ := strings.Cut(bare, " – ")
+	i := strings.LastIndex(rest, " – ")
+	if i < 0 {
+		return
+	}
+	company := strings.TrimSpace(rest[i+len(" – "):])
+	if (r.isClient(fold(first)) || r.nearClient(fold(first))) && company != "" && fold(company) != fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
+		r.find(r.subject.text, strings.LastIndex(r.subject.s, company), company, fmt.Sprintf("%s is not the company that the mail goes to", company), "write "+r.o.Company)
+	}
+	if !r.isClient(fold(first)) && r.nearClient(fold(first)) {
+		r.find(r.subject.text, strings.Index(r.subject.s, first), first, fmt.Sprintf("%s is not how the client is called", first), "write "+r.c.Client.Name)
+	}
+}
+
+// greetingWords greet, and are no names.
+var greetingWords = newPhrasesOf(`
+	hi|hello|hey|dear|greetings|good|morning|afternoon|evening|day|there|all|team|everyone|both|and|mr|ms|mrs|miss|dr|prof|professor|sir|madam|hiring|manager|recruiter|again
+`)
+
+// greetsRight holds the greeting to the addressees: one of them is greeted, and nobody else but who gets a copy.
+func (r *reading) greetsRight(p *body) {
+	to := r.addressees()
+	if len(p.sentences) == 0 || p.sentences[0].sort != greeting || len(to) == 0 {
+		return
+	}
+	expected := map[string]bool{}
+	for _, person := range to {
+		for _, w := range appendWords(nil, person.Name+" "+person.GoesBy, 0) {
+			expected[w.low] = true
+		}
+	}
+	right := false
+	var strangers []int
+	s := &p.sentences[0]
+	for k := s.from; k < s.to; k++ {
+		w := p.words[k]
+		switch {
+		case expected[w.low]:
+			right = true
+		case greetingWords().has(p.words, k, k+1), r.isPlaceholderAt(p, w):
+		case r.names.people[w.low] && r.inOffice(w.low):
+			strangers = append(strangers, k)
+		default:
+			strangers = append(strangers, k)
+			right = false
+			r.wrongGreeting(p, k, to[0])
+			return
+		}
+	}
+	if !right && len(strangers) > 0 {
+		r.wrongGreeting(p, strangers[0], to[0])
+	}
+}
+
+func (r *reading) isPlaceholderAt(p *body, w word) bool {
+	return w.start > 0 && strings.IndexByte("[{<%", p.s[w.start-1]) >= 0
+}
+
+func (r *reading) wrongGreeting(p *body, k int, to *drafts.Person) {
+	w := p.words[k]
+	words := p.of(w)
+	if k > 0 && isTitle(p.words[k-1].low) {
+		words, _ = p.quoteWords(k-1, k+1)
+		w.start = p.words[k-1].start
+	}
+	r.find(p.text, w.start, words, fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
+}
+
+// inOffice reports whether a name is that of somebody of the opportunity who is in office.
+func (r *reading) inOffice(low string) bool {
+	for i := range r.o.People {
+		p := &r.o.People[i]
+		if (firstName(p) == low || strings.Contains(" "+fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(drafts.DateOf(r.about.Send))) {
+			return true
+		}
+	}
+	return false
+}
+
+// misspelt reports words that look like the name of somebody in the case, typed wrong.
+func (r *reading) misspelt(p *body) {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for k := s.from; k < s.to; k++ {
+			w := p.words[k]
+			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || r.names.told[w.low] || isCapitals(p.of(w)) || k == s.from && s.sort == prose && !r.actsLikeName(p, k, s.to) {
+				continue
+			}
+			if _, ok := weekdayNames[w.low]; ok || monthNames[w.low] > 0 || englishNames[w.low] {
+				continue
+			}
+			for name := range r.names.people {
+				if misspells(w.low, name) {
+					r.find(p.text, w.start, p.of(w), fmt.Sprintf("%s is near to a name of the case, and none of them", p.of(w)), "write the name as the case has it")
+					break
+				}
+			}
+		}
+	}
+}
+
+// englishNames are words and names so common that they are meant, however near they are to a name of the case.
+var englishNames = map[string]bool{
+	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true, "joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
+	"with": true, "kind": true, "dear": true, "thanks": true, "thank": true, "good": true, "great": true, "many": true, "please": true, "and": true,
+}
+
+func isTitle(low string) bool {
+	return contains([]string{"mr", "ms", "mrs", "miss", "dr", "prof", "professor"}, low)
+}
+
+// titled reports a title with a surname that nobody in the case has.
+func (r *reading) titled(p *body) {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.sort == greeting {
+			continue // held to the addressee already
+		}
+		for k := s.from; k+1 < s.to; k++ {
+			if w := p.words[k+1]; isTitle(p.words[k].low) && p.isCapital(p.words[k]) && p.isCapital(w) && !r.names.people[w.low] {
+				words, off := p.quoteWords(k, k+2)
+				r.find(p.text, off, words, fmt.Sprintf("nobody in the case is called %s", words), "write the name as the case has it")
+			}
+		}
+	}
+}
+
+// wrongCompany reports another company of the case where the client's role stands beside it: a letter of another application.
+func (r *reading) wrongCompany(p *body) {
+	for i := range r.c.Opportunities {
+		name := appendWords(nil, r.c.Opportunities[i].Company, 0)
+		if i == r.index || len(name) == 0 {
+			continue
+		}
+		for n := range p.sentences {
+			s := &p.sentences[n]
+			for k := s.from; k < s.to; k++ {
+				if got := r.nameAt(p, k, s.to, name); got > 0 && r.placesRole(p, s, k) {
+					words, off := p.quoteWords(k, k+got)
+					r.find(p.text, off, words, fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
+				}
+			}
+		}
+	}
+}
+
+// placesRole reports whether word k names the company at which the role of the opportunity is: "the Head of Data role at".
+func (r *reading) placesRole(p *body, s *sentence, k int) bool {
+	if k-2 < s.from || !contains([]string{"at", "with", "in"}, p.words[k-1].low) || r.o.Role == "" {
+		return false
+	}
+	role := appendWords(nil, r.o.Role, 0)
+	for from := max(s.from, k-len(role)-4); from+len(role) < k; from++ {
+		same := 0
+		for same < len(role) && p.words[from+same].low == role[same].low {
+			same++
+		}
+		if same == len(role) {
+			return true
+		}
+	}
+	return false
+}
+
+// actsLikeName reports whether the first word of a sentence is spoken to, or does something, as only a name does.
+func (r *reading) actsLikeName(p *body, k, to int) bool {
+	if end := p.words[k].end; end < len(p.s) && p.s[end] == ',' {
+		return true
+	}
+	return k+1 < to && contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.words[k+1].low)
+}

@@ -1,0 +1,45 @@
+package review
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// hiddenIn returns what stands in markup where no reader sees it: comments, titles, styles, scripts and the values of attributes.
+func hiddenIn(markup string) []string {
+	var list []string
+	z := html.NewTokenizer(strings.NewReader(markup))
+	hidden := false
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return list
+		case html.CommentToken, html.DoctypeToken:
+			list = append(list, string(z.Text()))
+		case html.TextToken:
+			if hidden {
+				list = append(list, string(z.Text()))
+			}
+		case html.EndTagToken:
+			hidden = false
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			switch string(name) {
+			case "title", "style", "script":
+				hidden = true
+			}
+			for more {
+				var key, value []byte
+				key, value, more = z.TagAttr()
+				switch string(key) {
+				case "style", "class", "id", "width", "height", "color", "bgcolor", "lang", "dir", "type":
+				default:
+					if len(value) > 0 {
+						list = append(list, string(value))
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package review
+
+import "fmt"
+
+// insiders are sources that nobody may name, and through which nothing may be known.
+var insiders = newPhrasesOf(`
+	insider|insiders
+	inside source|information|knowledge
+	a|my|one|some friend|friends|contact|contacts|someone|somebody|person|people|acquaintance * at|in|on|inside|within|from your|the|this|amazon * told|said|tells|says|mentioned|shared|heard
+	friend|contact|someone|somebody|person|source|colleague|acquaintance in|on|at|inside|within|of your * team|company|office|hr|group|department told|said|tells|says|mentioned|shared * me?
+	a? friend on|in|at|inside your team? told me
+	someone|somebody in|on|at|inside your * team|company|department|office|group
+	friend|contact|source|someone inside
+	told|given|shown the|your band|range|budget|number by
+	told * by a friend|contact|someone|colleague
+	know from someone|somebody|a|people|friends inside|at|in
+	heard from|that a|someone|somebody|people|friends|others * inside|at|in|on
+	off the record
+	leaked
+	confidentially
+	others|people|colleagues on|in|at your|the team told|said|tell
+	internal pay|salary|band|bands data|ranges|figures
+`)
+
+// harshWords criticise whoever they are said of.
+var harshWords = newPhrasesOf(`
+	insulting|insult|insulted
+	offensive|offended
+	ridiculous|laughable|absurd|pathetic
+	a joke
+	incompetent|unprofessional|careless|sloppy|rude|dishonest|lazy
+	disappointing|disappointed in|with|by
+	misled|mislead|misleading|lied|lying
+	shame|shameful
+	appalling|awful|terrible|terribly|horrible|dreadful
+	embarrassing
+`)
+
+// mildWords criticise where they are said of a person.
+var mildWords = newPhrasesOf(`
+	badly|poorly
+	slow|slowly
+	dropped the ball
+	forgot|forgotten|ignored|neglected|mishandled|messed|botched
+	never answered|replied|called|wrote
+	did not|didn't answer|reply|care|listen|bother|understand|know
+	wasted
+	made a mess
+	not helpful|honest|fair|clear
+	unhelpful
+	wrong|mistake to|about|by
+`)
+
+// noInsider is rule 20: no insider source for a figure, no criticism of anybody.
+func noInsider(r *reading, p *body) {
+	r.findPhrases(p, insiders(), "%q names a source inside", "name what is public, or leave it out")
+	r.findPhrases(p, harshWords(), "%q criticises", "leave it out")
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.sort == bullet || !mildWords().has(p.words, s.from, s.to) || !r.speaksOfThem(p, s) {
+			continue
+		}
+		words := p.quote(s)
+		r.find(p.text, s.start, words, fmt.Sprintf("%q criticises somebody", words), "leave it out")
+	}
+}
+
+// speaksOfThem reports whether a sentence is about a person of the opportunity: it begins with one, or with their team.
+func (r *reading) speaksOfThem(p *body, s *sentence) bool {
+	for k := s.from; k < min(s.from+4, s.to); k++ {
+		w := p.words[k]
+		if r.names.people[w.low] && p.isCapital(w) && !r.isClient(w.low) || contains([]string{"recruiter", "hr", "he", "she", "they"}, w.low) {
+			return true
+		}
+	}
+	return false
+}

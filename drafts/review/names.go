@@ -1,0 +1,105 @@
+package review
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// names are the people and the companies that a mail may name, in small letters.
+type names struct {
+	people    map[string]bool // each word of their names
+	companies map[string]bool // each word of the names of the opportunity's company, team, role and place
+	told      map[string]bool // each word of all that a mail may repeat
+}
+
+func newNames(r *reading) *names {
+	n := &names{people: map[string]bool{}, companies: map[string]bool{}, told: map[string]bool{}}
+	n.add(n.people, r.c.Client.Name, r.c.Client.GoesBy)
+	if r.coach {
+		n.add(n.people, r.c.Coach.Name)
+	}
+	if r.o == nil {
+		return n
+	}
+	for _, p := range r.o.People {
+		n.add(n.people, p.Name, p.GoesBy)
+	}
+	n.add(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
+	for _, f := range r.facts.texts() {
+		n.add(n.told, f.text)
+	}
+	return n
+}
+
+func (n *names) add(to map[string]bool, texts ...string) {
+	for _, s := range texts {
+		for _, w := range appendWords(nil, s, 0) {
+			to[w.low] = true
+		}
+	}
+}
+
+// firstName returns how a person is greeted, in small letters.
+func firstName(p *drafts.Person) string {
+	if p.GoesBy != "" {
+		return fold(p.GoesBy)
+	}
+	first, _, _ := strings.Cut(fold(p.Name), " ")
+	return first
+}
+
+// addressees returns the people of the opportunity that the mail is addressed to.
+func (r *reading) addressees() []*drafts.Person {
+	var list []*drafts.Person
+	if r.o == nil {
+		return nil
+	}
+	for _, a := range r.to {
+		for i := range r.o.People {
+			if sameAddress(r.o.People[i].Email, a.Email) {
+				list = append(list, &r.o.People[i])
+			}
+		}
+	}
+	return list
+}
+
+// misspells reports whether a word looks like a name typed wrong: the same first letter and one slip of the keys, or two in a long name.
+func misspells(word, name string) bool {
+	a, b := []rune(word), []rune(name)
+	if word == name || len(a) < 3 || len(b) < 3 || a[0] != b[0] || len(a)-len(b) > 2 || len(b)-len(a) > 2 || utf8.RuneCountInString(word) > 30 {
+		return false
+	}
+	most := 1
+	if min(len(a), len(b)) >= 6 {
+		most = 2
+	}
+	return slips(a, b) <= most
+}
+
+// slips counts the slips of the keys between two words: a letter too many, too few, wrong, or two changed about (optimal string alignment).
+func slips(a, b []rune) int {
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}

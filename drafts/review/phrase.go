@@ -1,0 +1,150 @@
+package review
+
+import (
+	"strings"
+	"sync"
+)
+
+// phrases is a list of wordings, ready to be looked for in one pass over the words of a text.
+//
+// A line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to five words of any sort, and "stem~" is every
+// word that begins so. A line that begins with "!" is an exception: what it covers is not found.
+type phrases struct {
+	starts map[string][]*wording // by the first word
+	stems  []*wording            // whose first word is a stem
+}
+
+type wording struct {
+	steps     []step
+	exception bool
+}
+
+type step struct {
+	any      bool
+	optional bool
+	words    []string // a final ~ marks a stem
+}
+
+// newPhrases reads a list; what stands in it is fixed, and a test reads every list.
+func newPhrases(list string) *phrases {
+	p := &phrases{starts: map[string][]*wording{}}
+	for line := range strings.Lines(list) {
+		w := &wording{}
+		line, w.exception = strings.CutPrefix(strings.TrimSpace(line), "!")
+		for _, f := range strings.Fields(line) {
+			s := step{any: f == "*"}
+			f, s.optional = strings.CutSuffix(f, "?")
+			s.words = strings.Split(f, "|")
+			w.steps = append(w.steps, s)
+		}
+		p.add(w)
+	}
+	return p
+}
+
+// add files a wording under its first word, or under each of those that may be the first.
+func (p *phrases) add(w *wording) {
+	for len(w.steps) > 0 {
+		for _, first := range w.steps[0].words {
+			if strings.HasSuffix(first, "~") {
+				p.stems = append(p.stems, &wording{append([]step{{words: []string{first}}}, w.steps[1:]...), w.exception})
+				continue
+			}
+			p.starts[first] = append(p.starts[first], w)
+		}
+		if !w.steps[0].optional {
+			return
+		}
+		w = &wording{w.steps[1:], w.exception}
+	}
+}
+
+// hit is a run of words that a wording covers: from the first to before the last.
+type hit struct{ from, to int }
+
+// find returns every hit among the words from the index from to before to, the longest at each word, none within another.
+func (p *phrases) find(words []word, from, to int) []hit {
+	var hits []hit
+	for i := from; i < to; {
+		end, exception := p.at(words, i, to)
+		if end > i && !exception {
+			hits = append(hits, hit{i, end})
+		}
+		i = max(i+1, end)
+	}
+	return hits
+}
+
+// has reports whether there is a hit.
+func (p *phrases) has(words []word, from, to int) bool {
+	for i := from; i < to; {
+		end, exception := p.at(words, i, to)
+		if end > i && !exception {
+			return true
+		}
+		i = max(i+1, end)
+	}
+	return false
+}
+
+// at returns where the longest wording ends that begins at word i, or -1.
+func (p *phrases) at(words []word, i, to int) (end int, exception bool) {
+	end = -1
+	try := func(w *wording) {
+		if e := match(w.steps, words, i, to); e > end || e == end && e > 0 && w.exception {
+			end, exception = e, w.exception
+		}
+	}
+	for _, w := range p.starts[words[i].low] {
+		try(w)
+	}
+	for _, w := range p.stems {
+		if w.steps[0].takes(words[i].low) {
+			try(w)
+		}
+	}
+	return end, exception
+}
+
+// mostSkipped is how many words a * covers.
+const mostSkipped = 5
+
+// match returns the word after the run that the steps cover from word i on, or -1.
+func match(steps []step, words []word, i, to int) int {
+	for n, s := range steps {
+		switch {
+		case s.any:
+			for skip := 0; skip <= mostSkipped && i+skip <= to; skip++ {
+				if e := match(steps[n+1:], words, i+skip, to); e >= 0 {
+					return e
+				}
+			}
+			return -1
+		case s.optional:
+			if i < to && s.takes(words[i].low) {
+				if e := match(steps[n+1:], words, i+1, to); e >= 0 {
+					return e
+				}
+			}
+		case i < to && s.takes(words[i].low):
+			i++
+		default:
+			return -1
+		}
+	}
+	return i
+}
+
+func (s *step) takes(low string) bool {
+	for _, w := range s.words {
+		if stem, ok := strings.CutSuffix(w, "~"); low == w || ok && strings.HasPrefix(low, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// newPhrasesOf returns the list, read when it is first wanted.
+func newPhrasesOf(list string) func() *phrases {
+	return sync.OnceValue(func() *phrases { return newPhrases(list) })
+}

@@ -1,0 +1,128 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// placeholderWords are left by whoever meant to come back.
+var placeholderWords = newPhrasesOf(`
+	todo|fixme|tbd|tbc|tba|xxx|lorem
+	replace me
+	lorem ipsum
+	no value
+`)
+
+// isPlaceholderWord reports whether a word in capitals stands for one that is still to be written.
+func isPlaceholderWord(w string) bool {
+	switch w {
+	case "TODO", "FIXME", "TBD", "TBC", "TBA", "REPLACE":
+		return true
+	}
+	return len(w) > 1 && strings.Trim(w, "X") == ""
+}
+
+const finishMend = "write what belongs there, or take it out"
+
+// placeholders reports what is still to be filled in.
+func (r *reading) placeholders(p *body) {
+	report := func(start, end int) {
+		words := p.s[start:end]
+		r.find(p.text, start, words, fmt.Sprintf("%q is still to be filled in", oneLine(words)), finishMend)
+	}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for k := s.from; k < s.to; k++ {
+			w := p.words[k]
+			if isPlaceholderWord(p.of(w)) && !r.names.told[w.low] && !(k > 0 && strings.ContainsAny(p.s[max(0, w.start-1):w.start], "[{<")) {
+				start, end := w.start, w.end
+				if strings.Trim(p.of(w), "X") == "" { // £XX,000
+					start, end = widen(p.s, start, end)
+				}
+				report(start, end)
+			}
+		}
+		if h := placeholderWords().find(p.words, s.from, s.to); len(h) > 0 && !isPlaceholderWord(p.of(p.words[h[0].from])) && h[0].to-h[0].from > 1 {
+			report(p.words[h[0].from].start, p.words[h[0].to-1].end)
+		}
+		r.brackets(p, s, report)
+	}
+}
+
+// widen takes in what stands around the marks of a number that is still to be written: a sign before, zeros behind.
+func widen(s string, start, end int) (int, int) {
+	if r, size := utf8.DecodeLastRuneInString(s[:start]); signOf(r) != "" {
+		start -= size
+	}
+	for end < len(s) && (s[end] == ',' && end+1 < len(s) && (digit(rune(s[end+1])) >= 0 || s[end+1] == 'X') || digit(rune(s[end])) >= 0 || s[end] == 'X' || s[end] == 'k') {
+		end++
+	}
+	return start, end
+}
+
+// brackets reports fields of templates, words in square or angle brackets that the case does not have, lines to write on, and verbs of printf.
+func (r *reading) brackets(p *body, s *sentence, report func(start, end int)) {
+	text := p.s[s.start:s.end]
+	for i := 0; i < len(text); i++ {
+		rest := text[i:]
+		switch {
+		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"), strings.HasPrefix(rest, "<%"), strings.HasPrefix(rest, "%%"):
+			end := strings.IndexAny(rest, "}>")
+			if end < 0 {
+				end = min(len(rest)-1, 20)
+			}
+			for end+1 < len(rest) && rest[end+1] == '}' {
+				end++
+			}
+			report(s.start+i, s.start+i+end+1)
+			i += end
+		case rest[0] == '[' || rest[0] == '<':
+			if n := r.bracketed(rest); n > 0 {
+				report(s.start+i, s.start+i+n)
+				i += n - 1
+			}
+		case strings.HasPrefix(rest, "___"):
+			n := len(rest) - len(strings.TrimLeft(rest, "_"))
+			report(s.start+i, s.start+i+n)
+			i += n - 1
+		case rest[0] == '%' && len(rest) > 1 && strings.IndexByte("sdvq", rest[1]) >= 0 && (len(rest) == 2 || !isWordRune(rune(rest[2]))) && (i == 0 || !unicode.IsDigit(rune(text[i-1]))):
+			report(s.start+i, s.start+i+2)
+		}
+	}
+}
+
+// longestBlank is how many octets stand in the brackets of a placeholder.
+const longestBlank = 60
+
+// bracketed returns how long a placeholder in brackets is at the start of s; 0 where there is none, or where the case has those words.
+func (r *reading) bracketed(s string) int {
+	closer := byte(']')
+	if s[0] == '<' {
+		closer = '>'
+	}
+	end := strings.IndexByte(s[:min(len(s), longestBlank)], closer)
+	if end < 2 || strings.ContainsAny(s[1:end], "@/:") {
+		return 0
+	}
+	words := appendWords(nil, s[1:end], 0)
+	if len(words) == 0 {
+		if strings.Trim(s[1:end], " .…_") == "" {
+			return end + 1
+		}
+		return 0
+	}
+	if !unicode.IsLetter(rune(words[0].low[0])) && words[0].low[0] < utf8.RuneSelf {
+		return 0 // [1], [2026]
+	}
+	for _, w := range words {
+		if !r.names.told[w.low] {
+			return end + 1
+		}
+	}
+	if strings.EqualFold(s[1:end], "company") || strings.EqualFold(s[1:end], "name") || strings.EqualFold(s[1:end], "role") {
+		return end + 1
+	}
+	return 0
+}

@@ -1,0 +1,80 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	mostQuestions    = 3
+	mostExclamations = 2
+	longCapitals     = 6 // letters: no abbreviation is so long
+)
+
+// emphatic reports whether a word in capitals is one that is raised for emphasis, and no abbreviation.
+func emphatic(low string) bool {
+	switch low {
+	case "very", "please", "not", "never", "always", "must", "now", "urgent", "important", "all", "only", "really", "no", "yes", "today", "need", "want",
+		"thank", "thanks", "love", "great", "best", "more", "much", "so", "too", "this", "that", "any", "huge", "big", "every", "both", "still",
+		"soon", "before", "after", "by", "you", "we", "me", "my", "your", "and", "but", "the", "is", "are", "will", "can", "cannot", "could", "would",
+		"should", "have", "has", "had", "final", "last", "first", "new", "free", "stop", "help", "sure", "most", "fair", "know", "hope", "asap":
+		return true
+	}
+	return utf8.RuneCountInString(low) >= longCapitals
+}
+
+// calmPunctuation is rule 17: three questions and two exclamation marks at most, no capitals for emphasis.
+func calmPunctuation(r *reading, p *body) {
+	questions, exclamations := 0, 0
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		text := p.s[s.start:s.end]
+		if strings.ContainsAny(text, "?？") {
+			questions++
+		}
+		exclamations += strings.Count(text, "!") + strings.Count(text, "！")
+		for _, run := range []string{"!!", "??", "?!", "!?"} {
+			if k := strings.Index(text, run); k >= 0 {
+				end := k
+				for end < len(text) && (text[end] == '!' || text[end] == '?') {
+					end++
+				}
+				r.find(p.text, s.start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]), "one mark is enough")
+				exclamations -= strings.Count(text[k:end], "!")
+				break
+			}
+		}
+		for k := s.from; k < s.to; k++ {
+			w := p.words[k]
+			if isCapitals(p.of(w)) && emphatic(w.low) && !r.names.told[w.low] && !r.names.companies[w.low] && !isPlaceholderWord(p.of(w)) {
+				end := k + 1
+				for end < s.to && isCapitals(p.of(p.words[end])) {
+					end++
+				}
+				words, off := p.quoteWords(k, end)
+				r.find(p.text, off, words, fmt.Sprintf("%q is in capitals", words), "write it in small letters")
+				k = end - 1
+			}
+		}
+	}
+	if questions > mostQuestions {
+		r.miss(fmt.Sprintf("%d questions", questions), "ask three at most")
+	}
+	if exclamations > mostExclamations {
+		r.miss(fmt.Sprintf("%d exclamation marks", exclamations), "keep two at most")
+	}
+}
+
+// isCapitals reports whether a word has two letters or more, all of them capitals.
+func isCapitals(w string) bool {
+	n := 0
+	for _, r := range w {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}

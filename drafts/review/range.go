@@ -1,0 +1,70 @@
+package review
+
+import "strings"
+
+// joint is what stands between two numbers.
+type joint uint8
+
+const (
+	apart   joint = iota
+	dash          // $175–185k
+	wordTo        // £90k to £95k
+	wordAnd       // between £88,000 and £92,000
+)
+
+// joins returns what joins two numbers that stand from one offset to another.
+func (p *body) joins(from, to int) joint {
+	if from > to || to-from > 24 {
+		return apart
+	}
+	switch between := strings.ToLower(oneLine(p.s[from:to])); strings.Trim(between, " \u00a0") {
+	case "-", "–", "—", "‐", "‑", "−":
+		return dash
+	case "to", "up to", "till", "or":
+		return wordTo
+	case "and":
+		return wordAnd
+	}
+	return apart
+}
+
+// amountRange is a range of two amounts: where it begins and ends.
+type amountRange struct{ start, end int }
+
+// ranges returns the ranges of amounts in a sentence. "from X to Y" is none: it says where a figure comes from and where it goes.
+func (p *body) ranges(s *sentence) []amountRange {
+	var list []amountRange
+	all := p.numbersIn(s)
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if !a.isAmount() && !b.isAmount() || a.percent || b.percent || a.value == b.value {
+			continue
+		}
+		before := strings.ToLower(lastWord(p.s[s.start:a.start]))
+		start := a.start
+		switch p.joins(a.end, b.start) {
+		case dash:
+		case wordTo:
+			if before == "from" {
+				continue
+			}
+		case wordAnd:
+			if before != "between" {
+				continue
+			}
+			start = s.start + strings.LastIndex(strings.ToLower(p.s[s.start:a.start]), "between")
+		default:
+			continue
+		}
+		list = append(list, amountRange{start, b.end})
+	}
+	return list
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(s[max(0, len(s)-40):])
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}

@@ -1,0 +1,166 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// reading is a mail beside its case, as the rules see both.
+type reading struct {
+	*mail
+	c       *drafts.Case
+	o       *drafts.Opportunity // nil where nobody can tell which it is
+	index   int                 // of the opportunity
+	coach   bool                // the coach wrote it to the client
+	genre   genre
+	facts   *facts
+	names   *names
+	bodies  []*body // the parts that say different things: text, html, or both
+	subject *body
+
+	rule     *Rule
+	findings []Finding
+	seen     map[string]bool
+	ledger   []Figure
+}
+
+func newReading(m *mail, c *drafts.Case) *reading {
+	r := &reading{mail: m, c: c, index: -1, seen: map[string]bool{}}
+	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
+	r.index = r.opportunity()
+	if r.index >= 0 {
+		r.o = &c.Opportunities[r.index]
+	}
+	r.subject = newBody("Subject", drafts.Body{Text: m.subject, Passages: []drafts.Passage{{Sort: drafts.PassageOwn, Text: m.subject, Line: 1}}})
+	if strings.TrimSpace(m.plain.Text) != "" {
+		r.bodies = append(r.bodies, newBody("text", m.plain))
+	}
+	if strings.TrimSpace(m.shown.Text) != "" && (len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
+		r.bodies = append(r.bodies, newBody("html", m.shown))
+	}
+	r.facts = &facts{c: c}
+	if r.o != nil {
+		r.facts.o, r.facts.path = r.o, fmt.Sprintf("opportunities[%d]", r.index)
+		r.facts.collect()
+		r.facts.calendar(m.about)
+	}
+	r.names = newNames(r)
+	r.genre = r.tellGenre()
+	return r
+}
+
+// opportunity returns the index of the opportunity that the mail is about: the one that is named, else that of a person it is addressed to,
+// else the only one; -1 where nobody can tell.
+func (r *reading) opportunity() int {
+	list := r.c.Opportunities
+	if id := r.about.Opportunity; id != "" {
+		return slices.IndexFunc(list, func(o drafts.Opportunity) bool { return o.ID == id })
+	}
+	for _, a := range slices.Concat(r.to, r.cc) {
+		for i := range list {
+			if slices.ContainsFunc(list[i].People, func(p drafts.Person) bool { return sameAddress(p.Email, a.Email) }) {
+				return i
+			}
+		}
+	}
+	for i := range list {
+		if r.shares(&list[i]) {
+			return i
+		}
+	}
+	if len(list) == 1 {
+		return 0
+	}
+	return -1
+}
+
+// shares reports whether the mail goes to a domain of the opportunity's people.
+func (r *reading) shares(o *drafts.Opportunity) bool {
+	for _, a := range r.to {
+		_, domain, _ := strings.Cut(a.Email, "@")
+		for _, p := range o.People {
+			if _, d, _ := strings.Cut(p.Email, "@"); d != "" && strings.EqualFold(d, domain) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameAddress(a, b string) bool { return a != "" && strings.EqualFold(a, b) }
+
+// sameWords reports whether two parts say the same: all but white space and the marks of items agrees.
+func sameWords(a, b string) bool {
+	i, j := 0, 0
+	for {
+		ra, na := nextSeen(a, i)
+		rb, nb := nextSeen(b, j)
+		if ra != rb {
+			return false
+		}
+		if na == 0 {
+			return true
+		}
+		i, j = na, nb
+	}
+}
+
+// nextSeen returns the next character that is neither white space nor the mark of an item, and where it ends; 0 at the end.
+func nextSeen(s string, i int) (rune, int) {
+	for k, r := range s[i:] {
+		if !isSpace(r) && r != '•' && r != '*' && r != '-' {
+			return r, i + k + len(string(r))
+		}
+	}
+	return 0, 0
+}
+
+// allows reports whether the kind of the mail switches a rule off.
+func (r *reading) allows(rule string) bool {
+	return slices.ContainsFunc(r.about.Kind.Allow, func(a drafts.Allow) bool { return a.Rule == rule })
+}
+
+// find reports words that stand at an offset of a text. The same words in two parts are reported once.
+func (r *reading) find(t *text, off int, words, problem, mend string) {
+	words = oneLine(words)
+	key := r.rule.Name + "\x00" + strings.ToLower(words)
+	if r.seen[key] || len(r.findings) >= mostFindings {
+		return
+	}
+	r.seen[key] = true
+	if len(words) > longestWords {
+		words = words[:strings.LastIndexByte(words[:longestWords], ' ')+1] + "…"
+	}
+	r.findings = append(r.findings, Finding{
+		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.where, Words: words, Text: problem, Mend: mend, where: t, off: off,
+	})
+}
+
+// longestWords is how many octets of words a finding shows.
+const longestWords = 400
+
+// miss reports what is wrong with the mail as a whole.
+func (r *reading) miss(problem, mend string) {
+	if !r.seen[r.rule.Name+"\x00"] {
+		r.seen[r.rule.Name+"\x00"] = true
+		part := "text"
+		if len(r.bodies) > 0 {
+			part = r.bodies[0].where
+		}
+		r.findings = append(r.findings, Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Mend: mend})
+	}
+}
+
+// findPhrases reports every hit of a list in the writer's own sentences.
+func (r *reading) findPhrases(p *body, list *phrases, problem, mend string) {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for _, h := range list.find(p.words, s.from, s.to) {
+			words, off := p.quoteWords(h.from, h.to)
+			r.find(p.text, off, words, fmt.Sprintf(problem, words), mend)
+		}
+	}
+}

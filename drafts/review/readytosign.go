@@ -1,0 +1,84 @@
+package review
+
+var signWords = newPhrasesOf(`
+	glad|happy|ready|delighted|pleased|able|prepared|thrilled to sign|accept|join
+	!glad|happy|delighted|pleased|thrilled to accept the|your|this
+	i will|would|shall|can sign
+	i will|would|shall|can sign the|on same day
+	i will|would|shall|can sign today|tomorrow|now|immediately|straight|right|at
+	i'll|i'd sign
+	sign the|on same day
+	sign today|tomorrow|now|immediately|straight|right|at
+	sign it? by
+	you have|would|will have my signature
+	consider it signed
+	count me in
+`)
+
+// readyToSign is rule 15: that a yes means a signature is said only where the case says that it is true.
+func readyToSign(r *reading, p *body) {
+	if r.genre.accept || r.o == nil || r.wouldSign(p) {
+		return
+	}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for _, h := range signWords().find(p.words, s.from, s.to) {
+			words, off := p.quoteWords(h.from, h.to)
+			r.find(p.text, off, words, quoted(words)+": the case does not say that she would sign", "leave it out, or set would_sign in the ask once it is true")
+		}
+	}
+}
+
+// wouldSign reports whether a yes to the ask that the part names means that the client signs: of each whose amounts it has, or of the last one
+// where it names none. Where all is agreed, it is so.
+func (r *reading) wouldSign(p *body) bool {
+	if n := len(r.o.Offers); n > 0 {
+		switch r.o.Offers[n-1].Status {
+		case "agreed", "accepted":
+			return true
+		}
+	}
+	named := map[int]bool{}
+	for i := range p.sentences {
+		for _, n := range p.amounts(&p.sentences[i]) {
+			for k := range r.facts.list {
+				if x := &r.facts.list[k]; x.side == asked && n.is(x.value) && n.fits(x.currency) {
+					named[x.index] = true
+				}
+			}
+		}
+	}
+	if last := r.lastAsk(); len(named) == 0 && last >= 0 {
+		named[last] = true
+	}
+	for i := range named {
+		if !r.o.Asks[i].WouldSign {
+			return false
+		}
+	}
+	return len(named) > 0
+}
+
+// lastAsk returns the index of the last ask that has what the kind of the mail needs of one; of the last of all where none has, or -1.
+func (r *reading) lastAsk() int {
+	for i := len(r.o.Asks) - 1; i >= 0; i-- {
+		a := &r.o.Asks[i]
+		serves := true
+		for _, need := range r.about.Kind.Needs {
+			switch need {
+			case "ask.base":
+				serves = serves && !a.Base.IsZero()
+			case "ask.sign_on":
+				serves = serves && len(a.SignOn) > 0
+			case "ask.equity":
+				serves = serves && a.Equity != nil
+			case "ask.total":
+				serves = serves && !a.Total.IsZero()
+			}
+		}
+		if serves {
+			return i
+		}
+	}
+	return len(r.o.Asks) - 1
+}

@@ -1,0 +1,140 @@
+package review
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// Report is what a review of one mail found.
+type Report struct {
+	Findings []Finding `json:"findings"` // in the order of the rules' places: headers, text, html
+	Figures  []Figure  `json:"figures"`  // the ledger: every figure of the mail and where it comes from
+}
+
+// Count returns how many findings are at least as severe.
+func (r *Report) Count(least Severity) int {
+	rank := func(s Severity) int { return slices.Index([]Severity{Advice, Warning, Error}, s) }
+	n := 0
+	for _, f := range r.Findings {
+		if rank(f.Severity) >= rank(least) {
+			n++
+		}
+	}
+	return n
+}
+
+// About says what is known of a mail beside its words. The zero value is right for a mail of which nothing is known.
+type About struct {
+	Kind        drafts.Kind      // the kind that it was drafted as; of the zero value, what the words tell
+	Opportunity string           // the id of the opportunity; that of the addressee otherwise
+	Send        time.Time        // when it is to be sent; the mail's own date otherwise
+	By          drafts.LocalTime // the day that it may name beside those of the case
+	File        string           // its file's name, which is searched for what is private
+}
+
+// Draft reviews a draft of the case.
+func Draft(d *drafts.Draft, c *drafts.Case) *Report {
+	m := &mail{
+		from: []drafts.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML,
+		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(), File: d.Filename()},
+	}
+	m.fields = m.addressFields()
+	m.plain = drafts.Body{Text: d.Text, Passages: []drafts.Passage{{Sort: drafts.PassageOwn, Text: d.Text, Line: 1}}}
+	m.shown = drafts.ReadHTML(d.HTML)
+	return m.review(c)
+}
+
+// Message reviews a mail, such as a draft that the client has edited and saved. It is read as [drafts.ReadMessage] reads it, and what that
+// returns as an error is returned. Of quoted text and signatures only the privacy is checked.
+func Message(r io.Reader, c *drafts.Case) (*Report, error) { return About{}.Message(r, c) }
+
+// Message is the function [Message] for a mail of which more is known than its words.
+func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
+	in, err := drafts.ReadMessage(r)
+	if err != nil {
+		return nil, err
+	}
+	m := &mail{
+		from: in.From, to: in.To, cc: in.Cc, subject: in.Subject, fields: in.Header, files: in.Files, others: in.Others,
+		plain: in.Text, shown: in.HTML, html: in.Markup, about: a,
+		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,
+	}
+	if m.about.Send.IsZero() {
+		m.about.Send = in.Date
+	}
+	return m.review(c), nil
+}
+
+// mail is what is reviewed.
+type mail struct {
+	from, to, cc []drafts.Address
+	subject      string
+	reply        bool           // it says which mail it answers
+	fields       []drafts.Field // of the header
+	files        []string       // the names of what is attached
+	plain, shown drafts.Body    // the plain part, and the HTML as a reader sees it
+	html         string         // the HTML as it stands
+	others       []drafts.Body  // mails within the mail
+	about        About
+}
+
+// addressFields returns the fields of a draft that name people.
+func (m *mail) addressFields() []drafts.Field {
+	var list []drafts.Field
+	for _, f := range []struct {
+		name string
+		list []drafts.Address
+	}{{"From", m.from}, {"To", m.to}, {"Cc", m.cc}} {
+		for _, a := range f.list {
+			list = append(list, drafts.Field{Name: f.name, Value: a.Name + " <" + a.Email + ">"})
+		}
+	}
+	return append(list, drafts.Field{Name: "Subject", Value: m.subject})
+}
+
+// mostFindings bounds what a report holds.
+const mostFindings = 1000
+
+// review applies every rule.
+func (m *mail) review(c *drafts.Case) *Report {
+	r := newReading(m, c)
+	for _, rule := range rules() {
+		if r.coach && !rule.coach || r.allows(rule.Name) {
+			continue
+		}
+		r.rule = &rule.Rule
+		if rule.mail != nil && len(r.bodies) > 0 {
+			rule.mail(r)
+		}
+		if rule.part != nil {
+			for _, p := range r.bodies {
+				rule.part(r, p)
+			}
+		}
+	}
+	report := &Report{Findings: r.findings, Figures: r.ledger}
+	for i := range report.Findings {
+		if f := &report.Findings[i]; f.where != nil {
+			f.Line, f.Column = f.where.place(f.off)
+			f.where = nil
+		}
+	}
+	order := func(part string) int {
+		switch part {
+		case "text":
+			return 1
+		case "html":
+			return 2
+		}
+		return 0
+	}
+	slices.SortStableFunc(report.Findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), strings.Compare(a.Part, b.Part), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return report
+}

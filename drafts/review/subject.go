@@ -1,0 +1,104 @@
+package review
+
+import "strings"
+
+// replyMarks stand before the subject of a reply, in the languages of mail programs.
+var replyMarks = []string{"re:", "aw:", "sv:", "antw:", "rv:", "res:", "ref:", "回复:", "答复:", "回复：", "答复："}
+
+// threadSubject returns a subject without the marks of replies, and whether it had one.
+func threadSubject(s string) (bare string, reply bool) {
+	for s = strings.TrimSpace(s); ; reply = true {
+		cut := false
+		for _, m := range replyMarks {
+			if len(s) >= len(m) && strings.EqualFold(s[:len(m)], m) {
+				s, cut = strings.TrimSpace(s[len(m):]), true
+				break
+			}
+		}
+		if !cut {
+			return s, reply
+		}
+	}
+}
+
+// subjectParts returns what the dashes of a subject part.
+func subjectParts(s string) []string {
+	var parts []string
+	for _, p := range strings.FieldsFunc(strings.NewReplacer(" - ", "\n", " – ", "\n", " — ", "\n", " | ", "\n", ": ", "\n").Replace(s), func(r rune) bool { return r == '\n' }) {
+		if p = strings.TrimSpace(p); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic – Company".
+func subjectLine(r *reading) {
+	bare, marked := threadSubject(r.mail.subject)
+	const mend = `write "Name – topic – Company", such as "Erica Vale – sign-on bonus – Amazon"`
+	switch {
+	case bare == "":
+		r.miss("the subject is empty", mend)
+	case r.reply || marked:
+		thread := r.quotedSubject()
+		if thread != "" && !strings.EqualFold(fold(thread), fold(bare)) {
+			r.find(r.subject.text, 0, r.mail.subject, "the mail answers one with another subject: "+thread, "keep the subject of the thread, so that the mail lands in it")
+		} else if !marked {
+			r.find(r.subject.text, 0, r.mail.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
+		}
+	case r.o != nil && !r.isThreeParts(bare):
+		r.find(r.subject.text, 0, r.mail.subject, "the subject does not say who writes, about what, and to which company", mend)
+	}
+}
+
+// isThreeParts reports whether a subject has the client's name, a topic and one part more. Whether the name and the company are the right ones
+// is another rule's.
+func (r *reading) isThreeParts(s string) bool {
+	rest, ok := s, false
+	for _, sep := range []string{" – ", " - ", " — "} {
+		var first string
+		if first, rest, ok = strings.Cut(s, sep); ok {
+			if name := fold(first); !r.isClient(name) && !r.nearClient(name) {
+				return false
+			}
+			topic := rest[:max(0, strings.LastIndex(rest, sep))]
+			return len(strings.Fields(topic)) > 0 && len(strings.Fields(topic)) <= 12
+		}
+	}
+	return false
+}
+
+// isClient reports whether a name is the client's: full, or the one that she goes by.
+func (r *reading) isClient(name string) bool {
+	full := fold(r.c.Client.Name)
+	return name == full || name == fold(r.c.Client.FirstName()) || name == fold(r.c.Client.GoesBy) && name != ""
+}
+
+// nearClient reports whether a name is the client's with a slip of the keys.
+func (r *reading) nearClient(name string) bool {
+	a, b := strings.Fields(name), strings.Fields(fold(r.c.Client.Name))
+	if len(a) != len(b) {
+		return len(a) == 1 && len(b) > 0 && misspells(a[0], fold(r.c.Client.FirstName()))
+	}
+	for i := range a {
+		if a[i] != b[i] && !misspells(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// quotedSubject returns the subject of the mail that is quoted first, without the marks of replies; "" where none is shown.
+func (r *reading) quotedSubject() string {
+	for _, b := range []string{r.plain.Text, r.shown.Text} {
+		for line := range strings.Lines(b) {
+			line = strings.Trim(strings.TrimSpace(line), "*>")
+			name, value, ok := strings.Cut(line, ":")
+			if ok && len(name) <= 20 && contains([]string{"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
+				bare, _ := threadSubject(strings.Trim(value, "* "))
+				return bare
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,271 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// terms is an offer as it stands, or as it would after a yes to an ask, in hundredths.
+type terms struct {
+	at       string // the field of the case
+	name     string // such as offer l7
+	currency string
+	base     int64
+	bonus    int64 // a year, at the target
+	payout   int64 // a year, as it is expected
+	signOn   []int64
+	vest     []int64 // a year
+	units    int64
+	price    int64
+	fields   []string
+}
+
+// reckon returns the sums of the figures of the opportunity: totals of years, of parts and of all, differences between an ask and an offer,
+// and their percentages.
+func (f *facts) reckon() []fact {
+	if f.done {
+		return f.sums
+	}
+	f.done = true
+	var offers, asks []terms
+	for i := range f.o.Offers {
+		offers = append(offers, f.terms(&f.o.Offers[i], fmt.Sprintf("%s.offers[%d]", f.path, i), "offer "+f.o.Offers[i].ID))
+	}
+	for i := range f.o.Asks {
+		a := &f.o.Asks[i]
+		for j := range f.o.Offers {
+			if a.Offer != "" && a.Offer != f.o.Offers[j].ID {
+				continue
+			}
+			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
+			packages := append([]drafts.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
+			for _, p := range packages {
+				t := f.terms(over(f.o.Offers[j], p), at, name)
+				t.fields = append(t.fields, offers[j].fields...)
+				asks = append(asks, t)
+				f.between(&offers[j], &t)
+			}
+			f.total(a.Total, at+".total", &offers[j])
+		}
+	}
+	for i := range offers {
+		f.within(&offers[i])
+		for j := range i {
+			f.between(&offers[j], &offers[i])
+		}
+	}
+	for i := range asks {
+		f.within(&asks[i])
+	}
+	f.together()
+	return f.sums
+}
+
+// over returns an offer with a package in the place of what it names.
+func over(o drafts.Offer, p drafts.Package) *drafts.Offer {
+	if !p.Base.IsZero() {
+		o.Base = p.Base
+	}
+	if len(p.SignOn) > 0 {
+		o.SignOn = p.SignOn
+	}
+	if p.Equity != nil {
+		e := *p.Equity
+		if o.Equity != nil {
+			e = *o.Equity
+			e.Units = p.Equity.Units
+		}
+		o.Equity = &e
+	}
+	return &o
+}
+
+func (f *facts) terms(o *drafts.Offer, at, name string) terms {
+	t := terms{at: at, name: name, currency: o.Base.Currency(), base: hundredths(o.Base), fields: []string{at}}
+	for _, m := range o.SignOn {
+		if t.currency == "" {
+			t.currency = m.Currency()
+		}
+		t.signOn = append(t.signOn, hundredths(m))
+	}
+	if b := o.Bonus; b != nil {
+		t.bonus = share(t.base, b.Target)
+		t.payout = t.bonus
+		if b.Payout != 0 {
+			t.payout = share(t.bonus, b.Payout)
+		}
+	}
+	if e := o.Equity; e != nil {
+		t.units, t.price = int64(e.Units), hundredths(e.Price)
+		if t.currency == "" {
+			t.currency = e.Price.Currency()
+		}
+		var before comp.Percent
+		for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
+			now := e.Vesting.Within(12 * year)
+			t.vest = append(t.vest, share(t.units*t.price, now-before))
+			before = now
+		}
+	}
+	return t
+}
+
+// share returns a percentage of an amount, rounded.
+func share(value int64, p comp.Percent) int64 {
+	const hundred = int64(whole)
+	return value/hundred*int64(p) + (value%hundred*int64(p)+hundred/2)/hundred
+}
+
+// add adds a sum.
+func (f *facts) add(x fact, how ...string) {
+	if x.value > 0 {
+		x.how = strings.Join(how, " ")
+		f.sums = append(f.sums, x)
+	}
+}
+
+// years is how many years are reckoned.
+const years = 4
+
+func nth(list []int64, i int) int64 {
+	if i < len(list) {
+		return list[i]
+	}
+	return 0
+}
+
+func sum(list []int64) (n int64) {
+	for _, v := range list {
+		n += v
+	}
+	return n
+}
+
+// within adds the sums of one offer.
+func (f *facts) within(t *terms) {
+	add := func(p part, value int64, year int, how string) {
+		f.add(fact{value: value, currency: t.currency, part: p, year: year, fields: t.fields, needs: aSum}, t.name+":", how)
+	}
+	if len(t.signOn) > 1 {
+		add(signOnPart, sum(t.signOn), manyYears, "sign-on of all years")
+	}
+	add(equityPart, t.units*t.price, manyYears, "shares × price")
+	add(bonusPart, t.bonus, 0, "base × bonus target")
+	add(bonusPart, t.payout, 0, "base × bonus target × payout")
+	var all, allPaid int64
+	for y := range years {
+		s, v := nth(t.signOn, y), nth(t.vest, y)
+		in := fmt.Sprintf(" of year %d", y+1)
+		add(equityPart, v, y+1, "shares × price × vesting"+in)
+		for _, bonus := range []struct {
+			value int64
+			name  string
+		}{{0, ""}, {t.bonus, " + bonus"}, {t.payout, " + expected bonus"}} {
+			if bonus.name != "" && bonus.value == 0 {
+				continue
+			}
+			add(totalPart, t.base+bonus.value, 0, "base"+bonus.name)
+			add(totalPart, t.base+bonus.value+s, y+1, "base"+bonus.name+" + sign-on"+in)
+			add(totalPart, t.base+bonus.value+v, y+1, "base"+bonus.name+" + shares"+in)
+			add(totalPart, t.base+bonus.value+s+v, y+1, "base"+bonus.name+" + sign-on + shares"+in)
+		}
+		add(totalPart, s+v, y+1, "sign-on + shares"+in)
+		all += t.base + t.bonus + s + v
+		allPaid += t.base + t.payout + s + v
+		if y > 0 {
+			add(totalPart, all, manyYears, fmt.Sprintf("all of the first %d years", y+1))
+			add(totalPart, allPaid, manyYears, fmt.Sprintf("all of the first %d years, with the expected bonus", y+1))
+		}
+	}
+}
+
+// between adds what the second has more than the first, and by how many percent.
+func (f *facts) between(a, b *terms) {
+	fields := append([]string{b.fields[0]}, a.fields...)
+	of := b.name + " against " + a.name + ":"
+	compare := func(p part, x, y int64, year int, what string) {
+		if x != y {
+			f.add(fact{value: abs(y - x), currency: b.currency, part: p, year: year, fields: fields, needs: aDifference}, of, what)
+			f.ratio(x, y, year, fields, of+" "+what)
+		}
+	}
+	compare(basePart, a.base, b.base, 0, "base")
+	compare(signOnPart, sum(a.signOn), sum(b.signOn), manyYears, "sign-on of all years")
+	compare(equityPart, a.units*a.price, b.units*b.price, manyYears, "shares × price")
+	if a.units != b.units {
+		f.add(fact{sort: ofUnits, value: abs(a.units-b.units) * 100, fields: fields, needs: aDifference}, of, "shares")
+		f.ratio(a.units, b.units, 0, fields, of+" shares")
+	}
+	var allA, allB int64
+	for y := range years {
+		in := fmt.Sprintf(" of year %d", y+1)
+		compare(signOnPart, nth(a.signOn, y), nth(b.signOn, y), y+1, "sign-on"+in)
+		compare(equityPart, nth(a.vest, y), nth(b.vest, y), y+1, "shares"+in)
+		x := a.base + a.payout + nth(a.signOn, y) + nth(a.vest, y)
+		z := b.base + b.payout + nth(b.signOn, y) + nth(b.vest, y)
+		compare(totalPart, x, z, y+1, "total"+in)
+		allA, allB = allA+x, allB+z
+	}
+	compare(totalPart, allA, allB, manyYears, "total of all years")
+}
+
+// ratio adds by how many percent y is more than x: to a tenth, and in whole percent.
+func (f *facts) ratio(x, y int64, year int, fields []string, how string) {
+	if x <= 0 || y <= 0 || x == y {
+		return
+	}
+	tenths := (abs(y-x)*2000 + x) / (2 * x)
+	for _, p := range []int64{tenths * 10, (tenths + 5) / 10 * 100} {
+		f.add(fact{sort: ofPercent, value: p, year: year, fields: fields, needs: aRatio}, how+", in percent")
+	}
+}
+
+func abs(n int64) int64 { return max(n, -n) }
+
+// total adds how far each year of an offer is from an annual total.
+func (f *facts) total(m comp.Money, field string, t *terms) {
+	if m.IsZero() || m.Currency() != t.currency {
+		return
+	}
+	want := hundredths(m)
+	fields := append([]string{field}, t.fields...)
+	for y := range years {
+		has := t.base + t.payout + nth(t.signOn, y) + nth(t.vest, y)
+		gap := fact{value: want - has, currency: t.currency, year: y + 1, fields: fields, needs: aDifference}
+		f.add(gap, fmt.Sprintf("total asked for − %s: total of year %d", t.name, y+1))
+		gap.value += nth(t.signOn, y)
+		f.add(gap, fmt.Sprintf("sign-on of year %d that reaches the total asked for", y+1))
+		f.ratio(has, want, 0, fields, fmt.Sprintf("total asked for against %s: total of year %d", t.name, y+1))
+	}
+}
+
+// together adds what the client gives up in all, and how far public figures are from the offers and the asks.
+func (f *facts) together() {
+	var given int64
+	var fields []string
+	currency := ""
+	for i, x := range f.o.Forfeits {
+		if currency = x.Amount.Currency(); currency != f.o.Forfeits[0].Amount.Currency() {
+			given = 0
+			break
+		}
+		given += hundredths(x.Amount)
+		fields = append(fields, fmt.Sprintf("%s.forfeits[%d].amount", f.path, i))
+	}
+	f.add(fact{value: given, currency: currency, fields: fields, needs: aSum}, "all that is given up")
+	for i, m := range f.o.Market {
+		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), hundredths(m.Value)
+		for _, x := range f.list {
+			if x.sort != ofMoney || x.part != basePart && x.part != totalPart || x.currency != m.Value.Currency() || x.value == value {
+				continue
+			}
+			both := []string{at, x.fields[0]}
+			f.add(fact{value: abs(value - x.value), currency: x.currency, fields: both, needs: aDifference}, "public figure − "+x.fields[0])
+			f.ratio(x.value, value, 0, both, "public figure against "+x.fields[0])
+			f.ratio(value, x.value, 0, both, x.fields[0]+" against the public figure")
+		}
+	}
+}

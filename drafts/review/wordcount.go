@@ -1,0 +1,34 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The bounds of rule 16 in words, where the kind of a mail sets none.
+const (
+	leastWords = 25
+	mostWords  = 250
+	mostBrief  = 400
+)
+
+// wordCount is rule 16: neither too long nor too short. The greeting and the name below count, as they do for who reads.
+func wordCount(r *reading) {
+	p := r.bodies[0]
+	count := 0
+	for i := range p.sentences {
+		count += len(strings.Fields(p.s[p.sentences[i].start:p.sentences[i].end]))
+	}
+	most := r.about.Kind.Words
+	if most == 0 {
+		if most = mostWords; r.genre.brief {
+			most = mostBrief
+		}
+	}
+	switch {
+	case count > most:
+		r.miss(fmt.Sprintf("%d words, and a mail of this kind has at most %d", count, most), "leave out what they know already")
+	case count < leastWords:
+		r.miss(fmt.Sprintf("%d words: a mail under %d reads as curt", count, leastWords), "say what it is about and what would help")
+	}
+}

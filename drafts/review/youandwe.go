@@ -1,0 +1,45 @@
+package review
+
+import "fmt"
+
+var (
+	selfWords   = []string{"i", "i'm", "i'd", "i've", "i'll"}
+	sharedWords = []string{"you", "your", "yours", "you're", "you've", "you'd", "you'll", "we", "our", "ours", "us", "we're", "we've", "we'd", "we'll", "let's", "together"}
+)
+
+// youAndWe is rule 11: you and we at least as often as I in the ask: in the paragraph of the number, and in what is asked after it.
+func youAndWe(r *reading) {
+	p := r.bodies[0]
+	at := r.headline(p)
+	if at < 0 || r.genre.accept || r.genre.decline || r.genre.nudge {
+		return
+	}
+	first := p.sentences[at].block
+	self, shared := 0, 0
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		if s.block < first || s.sort != prose || s.block > first && !p.isAsk(s) {
+			continue
+		}
+		for _, w := range p.words[s.from:s.to] {
+			switch {
+			case contains(selfWords, w.low):
+				self++
+			case contains(sharedWords, w.low):
+				shared++
+			}
+		}
+	}
+	if self > shared {
+		r.miss(fmt.Sprintf("the ask says I %d times, and you or we %d times", self, shared), "say what you and they could do: \"could we\", \"would you\"")
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
