@@ -171,4 +171,5 @@ var knownMisses = map[string]string{}
 var knownAlarms = map[string]string{
 	`faults/013-table-total-does-not-add-up: you-and-we ""`: "the template of the time said I more often than you",
 	`faults/014-table-row-wrong: you-and-we ""`:             "the same",
+	`sound/052-ps-conference: words ""`:                     "78 words, with a postscript: its kind may have 75 since",
 }

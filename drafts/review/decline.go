@@ -19,6 +19,8 @@ const declineWords = `
 	not the right fit|match|one|role|step
 	turn|turning down
 	say|saying no
+	application|candidacy * ends
+	signed with|elsewhere
 	taken|accepted|taking|accepting * position|role|job|elsewhere
 `
 
@@ -26,6 +28,7 @@ const declineWords = `
 var doorWords = newPhrasesOf(`
 	stay|keep|remain|be in touch|contact
 	one day
+	another time|day|role
 	in future
 	the future
 	again

@@ -54,12 +54,13 @@ type fact struct {
 
 // facts are the figures of one opportunity, and of the arithmetic on them.
 type facts struct {
-	c    *drafts.Case
-	o    *drafts.Opportunity
-	path string
-	list []fact
-	sums []fact // reckoned when the first figure is none of list
-	done bool
+	c      *drafts.Case
+	o      *drafts.Opportunity
+	path   string
+	list   []fact
+	sums   []fact  // reckoned when the first figure is none of list
+	repeat []field // what a mail may repeat
+	done   bool
 }
 
 // money adds an amount.
@@ -117,24 +118,11 @@ func (f *facts) collect() {
 	for i := range f.o.Asks {
 		f.ask(i)
 	}
-	for i, x := range f.o.Forfeits {
-		at := fmt.Sprintf("%s.forfeits[%d]", f.path, i)
-		f.money(x.Amount, otherPart, stated, i, 0, at+".amount")
-		f.date(x.Date, "", at+".date")
-	}
-	for i, x := range f.o.Market {
-		at := fmt.Sprintf("%s.market[%d]", f.path, i)
-		f.money(x.Value, otherPart, stated, i, 0, at+".value")
-		f.date(x.Retrieved, "", at+".retrieved")
-	}
+	f.rest()
 	for i, x := range f.o.Closures {
 		at := fmt.Sprintf("%s.closures[%d]", f.path, i)
-		f.date(x.From, "", at+".from")
-		f.date(x.To, "", at+".to")
 		f.date(x.To.AddDays(1), "the day after a closure", at+".to")
 	}
-	f.date(f.o.Level.Review, "", f.path+".level.review")
-	f.moment(f.o.Extension.Until, "", f.path+".extension.until")
 	for i, e := range f.c.Log {
 		if e.Opportunity == f.o.ID {
 			f.date(e.On, "", fmt.Sprintf("log[%d].on", i))

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -9,45 +8,6 @@ import (
 
 // field is a text of the case and its place.
 type field struct{ path, text string }
-
-// texts returns the texts of the opportunity that a mail may repeat.
-func (f *facts) texts() []field {
-	o, c := f.o, f.c
-	list := []field{
-		{f.path + ".company", o.Company}, {f.path + ".role", o.Role}, {f.path + ".team", o.Team}, {f.path + ".location", o.Location},
-		{f.path + ".level.offered", o.Level.Offered}, {f.path + ".level.target", o.Level.Target}, {f.path + ".extension.reason", o.Extension.Reason},
-		{"client.name", c.Client.Name}, {"client.goes_by", c.Client.GoesBy}, {"client.sign_off", c.Client.SignOff},
-	}
-	for i, k := range o.Level.Criteria {
-		list = append(list, field{fmt.Sprintf("%s.level.criteria[%d].text", f.path, i), k.Text})
-	}
-	for i, e := range o.Evidence {
-		if !e.Shareable {
-			continue
-		}
-		at := fmt.Sprintf("%s.evidence[%d]", f.path, i)
-		list = append(list, field{at + ".situation", e.Situation}, field{at + ".action", e.Action}, field{at + ".result", e.Result}, field{at + ".metric", e.Metric})
-	}
-	for i, x := range o.Offers {
-		list = append(list, field{fmt.Sprintf("%s.offers[%d].level", f.path, i), x.Level})
-	}
-	for i, m := range o.Market {
-		at := fmt.Sprintf("%s.market[%d]", f.path, i)
-		list = append(list, field{at + ".source", m.Source}, field{at + ".level", m.Level})
-	}
-	for i, x := range o.Closures {
-		list = append(list, field{fmt.Sprintf("%s.closures[%d].name", f.path, i), x.Name})
-	}
-	for i, p := range o.People {
-		list = append(list, field{fmt.Sprintf("%s.people[%d].name", f.path, i), p.Name}, field{fmt.Sprintf("%s.people[%d].goes_by", f.path, i), p.GoesBy})
-	}
-	for i, e := range c.Log {
-		if e.Opportunity == o.ID && e.Text != "" {
-			list = append(list, field{fmt.Sprintf("log[%d].text", i), e.Text})
-		}
-	}
-	return list
-}
 
 // told adds the figures that a text of the case holds.
 func (f *facts) told(x field) {

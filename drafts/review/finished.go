@@ -74,7 +74,7 @@ var greetingWords = newPhrasesOf(`
 // greetsRight holds the greeting to the addressees: one of them is greeted, and nobody else but who gets a copy.
 func (r *reading) greetsRight(p *body) {
 	to := r.addressees()
-	if len(p.sentences) == 0 || p.sentences[0].sort != greeting || len(to) == 0 {
+	if len(p.sentences) == 0 || p.sentences[0].sort != greeting || len(to) == 0 || to[0].Name == "" {
 		return
 	}
 	expected := map[string]bool{}

@@ -15,6 +15,9 @@ var signWords = newPhrasesOf(`
 	count me in
 `)
 
+// conditions make of gladness a promise.
+var conditions = newPhrasesOf("if|then|once\nwith that|this")
+
 // readyToSign is rule 15: that a yes means a signature is said only where the case says that it is true.
 func readyToSign(r *reading, p *body) {
 	if r.genre.accept || r.o == nil || r.wouldSign(p) {
@@ -23,6 +26,9 @@ func readyToSign(r *reading, p *body) {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for _, h := range signWords().find(p.words, s.from, s.to) {
+			if p.words[h.to-1].low == "join" && !conditions().has(p.words, s.from, s.to) {
+				continue
+			}
 			words, off := p.quoteWords(h.from, h.to)
 			r.find(p.text, off, words, quoted(words)+": the case does not say that she would sign", "leave it out, or set would_sign in the ask once it is true")
 		}

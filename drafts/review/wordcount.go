@@ -12,11 +12,14 @@ const (
 	mostBrief  = 400
 )
 
-// wordCount is rule 16: neither too long nor too short. The greeting and the name below count, as they do for who reads.
+// wordCount is rule 16: neither too long nor too short. The greeting and the name below do not count.
 func wordCount(r *reading) {
 	p := r.bodies[0]
 	count := 0
 	for i := range p.sentences {
+		if p.sentences[i].sort == greeting || p.sentences[i].sort == closing {
+			continue
+		}
 		count += len(strings.Fields(p.s[p.sentences[i].start:p.sentences[i].end]))
 	}
 	most := r.about.Kind.Words
