@@ -421,7 +421,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(k); got != "{x counter T [recruiter] [hiring-manager] [offer] ask  100 S [{no x}] N counter/x.md}" {
+	if got := fmt.Sprint(k); got != "{x counter T [recruiter] [hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)
