@@ -27,7 +27,8 @@ type Case struct {
 	source []byte // of the file, for the excerpts of errors that show only later
 	places strict.Places
 
-	calendars *calendars // nil for a case built in Go whose calendars nobody has read
+	threads   map[string]*Message // the mails that have been read, by the file that the case names
+	calendars *calendars          // nil for a case built in Go whose calendars nobody has read
 }
 
 // Coach keeps the case file. No draft names her.

@@ -28,6 +28,10 @@ type Draft struct {
 	HTML        string    `json:"html,omitempty"` // the same words; UTF-8, LF line ends, no style
 	Note        string    `json:"note"`           // for the client, never in the mail
 
+	// Of a reply, ids with their angle brackets: the mail that it answers, and its thread, that mail last.
+	InReplyTo  string   `json:"in_reply_to,omitempty"`
+	References []string `json:"references,omitempty"`
+
 	format Format
 	kind   *Kind
 	by     LocalTime
@@ -100,7 +104,10 @@ func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
 }
 
 func (d *Draft) message() *eml.Message {
-	m := &eml.Message{From: d.From.eml(), To: emlAddresses(d.To), Cc: emlAddresses(d.Cc), Subject: d.Subject}
+	m := &eml.Message{From: d.From.eml(), To: emlAddresses(d.To), Cc: emlAddresses(d.Cc), Subject: d.Subject, References: d.References}
+	if d.InReplyTo != "" {
+		m.InReplyTo = []string{d.InReplyTo}
+	}
 	if d.format != FormatHTML {
 		m.Text = d.Text
 	}

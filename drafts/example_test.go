@@ -86,6 +86,62 @@ Ruth Oakley
 	// line 8, signature: "--\nRuth Oakley\n"
 }
 
+func ExampleCatalog_Draft_reply() {
+	m, err := drafts.ReadMessage(strings.NewReader(`From: Ruth Oakley <ruth@harbour.example>
+To: Oliver Grant <oliver@grant.example>
+Cc: Mark Tolland <mark@harbour.example>
+Subject: AW: Your offer
+Message-ID: <b2@harbour.example>
+References: <a1@grant.example>
+
+Hi Oliver, the offer is attached. Ruth
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	d, err := cat.Draft(c, drafts.Request{
+		Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), ReplyTo: m, ReplyAll: true, Quote: true,
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(d.Subject)
+	fmt.Println(d.To[0].Email, d.Cc[0].Email)
+	fmt.Println(d.InReplyTo, d.References)
+	fmt.Println(d.Text[strings.Index(d.Text, "Ruth Oakley wrote:"):])
+	// Output:
+	// Re: Your offer
+	// ruth@harbour.example mark@harbour.example
+	// <b2@harbour.example> [<a1@grant.example> <b2@harbour.example>]
+	// Ruth Oakley wrote:
+	// > Hi Oliver, the offer is attached. Ruth
+}
+
+func ExampleCase_ReadThreads() {
+	file := strings.Replace(shortCase, "    role: Operations Lead\n", "    role: Operations Lead\n    thread: inbox/offer.eml\n", 1)
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(file))
+	if err != nil {
+		log.Fatal(err)
+	}
+	missing, err := c.ReadThreads(fstest.MapFS{}) // os.DirFS of the case's folder
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, p := range missing {
+		fmt.Println(p)
+	}
+	// Output:
+	// oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there is no such file in the folder of the case
+}
+
 func ExampleDraft_WriteAs() {
 	d := &drafts.Draft{
 		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n",

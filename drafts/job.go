@@ -21,8 +21,9 @@ type job struct {
 	sent   Date             // the day of sending, at the recipient's
 	to     int              // index into opp.People; -1 is the client herself, to whom the coach writes
 	cc     []int
-	offer  int // index of the standing offer, or -1
-	ask    int // index of the ask that the kind speaks of, or -1
+	parent *Message // the mail that the draft answers, or nil
+	offer  int      // index of the standing offer, or -1
+	ask    int      // index of the ask that the kind speaks of, or -1
 }
 
 // resolve finds what the request names. Nothing is guessed where a guess could reach the wrong company.
@@ -47,6 +48,9 @@ func resolve(c *Case, kind *Kind, req Request) (*job, error) {
 	}
 	j.sent = DateOf(req.Send.In(j.there))
 	if err := j.chooseRecipients(); err != nil {
+		return nil, err
+	}
+	if err := j.chooseParent(); err != nil {
 		return nil, err
 	}
 	j.offer = j.opp.offer(j.sent)

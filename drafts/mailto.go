@@ -29,6 +29,7 @@ func (d *Draft) mailto(text string) string {
 	if len(cc) > 0 {
 		fields = append(fields, "cc="+strings.Join(cc, ","))
 	}
+	add("in-reply-to", d.InReplyTo)
 	add("subject", d.Subject)
 	add("body", strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\r\n"))
 	var to []string

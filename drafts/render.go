@@ -19,6 +19,8 @@ import (
 //   - a fact that the kind needs and the case lacks: [*NeedsError], with the place
 //   - an amount without a rate, a share without a price, a date in the case that has passed: [*CaseError], with the place
 //   - a request without a time of sending, or with a date that has passed
+//   - a mail to be answered that says nothing of where a reply goes, is from somebody whom the case does not know, or cannot be quoted because
+//     it shows what is private
 //
 // A template that fails on this case gives a [*RenderError] with both places. The case is not changed, and the same request gives the
 // same draft.
@@ -64,6 +66,16 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	}
 	if d.Text, d.HTML, err = j.body(k, l); err != nil {
 		return nil, err
+	}
+	if j.parent != nil {
+		if err := j.answer(d); err != nil {
+			return nil, err
+		}
+		if j.req.Quote {
+			if err := j.quote(d); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return d, nil
 }

@@ -13,6 +13,14 @@ type Request struct {
 	Again       bool      // the same has been asked before, and had no answer: a second nudge; the log may say so too
 	By          LocalTime // the day, or the time, that the mail names, as the recipient's clock reads it
 	Format      Format    // which parts the message has
+
+	// ReplyTo is the mail to be answered. Where it is nil, a draft to the one who wrote the thread of the opportunity answers that, if it
+	// is sent after it (see [Case.ReadThreads]). A reply goes to where that mail says (Reply-To, else From; the same people again where the
+	// client wrote it herself), keeps its subject, and belongs to its thread. With To it goes to that person.
+	ReplyTo  *Message
+	New      bool // a new mail, whatever the thread
+	ReplyAll bool // the others that the mail went to get a copy, but for the client and the coach
+	Quote    bool // the words of that mail stand below, in both parts
 }
 
 // Format says which parts a message has.

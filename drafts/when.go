@@ -17,6 +17,14 @@ func mannerOf(c Client, sent Date) manner {
 	return manner{monthFirst: c.Calendar == "US" || strings.HasPrefix(c.Calendar, "US-"), year: sent.Year()}
 }
 
+// hour returns the time of day.
+func (m manner) hour(t time.Time) string {
+	if m.monthFirst {
+		return t.Format("3:04 pm")
+	}
+	return t.Format("15:04")
+}
+
 // Day is a day as a letter names it.
 type Day struct {
 	date   Date
@@ -99,10 +107,7 @@ func (m Moment) String() string {
 // clock returns the time of day with its zone: the zone's abbreviation where it has one in letters that is not ambiguous, else
 // its city.
 func (m Moment) clock(t time.Time, ambiguous bool) string {
-	hour := t.Format("15:04")
-	if m.manner.monthFirst {
-		hour = t.Format("3:04 pm")
-	}
+	hour := m.manner.hour(t)
 	name := t.Location().String()
 	zone, _ := t.Zone()
 	usual := strings.HasPrefix(name, "America/") || strings.HasPrefix(name, "Europe/") || name == "UTC"

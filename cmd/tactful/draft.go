@@ -28,6 +28,10 @@ func draftCommand(s *session) *cli.Command {
 			&cli.StringFlag{Name: "format", Usage: "`PARTS` the parts of the mail: both, text or html; both if left out"},
 			&cli.StringFlag{Name: "as", Usage: "`FORM` the form of the output: eml, emltpl (for Outlook on a Mac), txt (the\ntext alone), html (the HTML alone), page (to copy from, in a browser),\nmailto (a link) or json (all there is to know); eml if left out"},
 			&cli.BoolFlag{Name: "sent-form", Usage: "write a complete message rather than a draft: with a Date and a\nMessage-ID, both made from the case and the time of sending"},
+			&cli.StringFlag{Name: "reply-to", Usage: "`FILE` the mail to be answered, as an .eml; if left out, the thread of the\ncase, where the mail goes to the one who wrote that"},
+			&cli.BoolFlag{Name: "all", Usage: "of a reply: a copy to the others who got that mail"},
+			&cli.BoolFlag{Name: "quote", Usage: "of a reply: that mail's words below"},
+			&cli.BoolFlag{Name: "new", Usage: "a new mail, whatever the thread of the case"},
 			templatesFlag(),
 			forceFlag(),
 		},
@@ -56,6 +60,9 @@ func (s *session) draft(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := o.readReply(c, args[1]); err != nil {
+		return err
+	}
 	read := beside(func() (*drafts.Case, error) { return s.readCase(args[1]) })
 	shelf, err := openShelf(c.String("templates"), args[0])
 	if err != nil {
@@ -69,6 +76,9 @@ func (s *session) draft(c *cli.Context) error {
 		return err
 	}
 	if o.request.Send, err = o.on.at(c, cas); err != nil {
+		return err
+	}
+	if err := s.chooseReply(c, cas, o, args[1]); err != nil {
 		return err
 	}
 	d, err := shelf.Draft(cas, o.request)

@@ -63,6 +63,9 @@ func (s *session) plan(c *cli.Context) error {
 	if o.at, err = o.on.at(c, cas); err != nil {
 		return err
 	}
+	if err := s.readThreads(cas, args[0]); err != nil {
+		return err
+	}
 	plan, err := shelf.PlanWith(cas, o.at, o.options)
 	if err != nil {
 		return shelf.placed(err)

@@ -171,6 +171,9 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.readThreads(cas, path); err != nil {
+		return nil, err
+	}
 	plan, err := shelf.Plan(cas, at)
 	if err != nil {
 		return nil, shelf.placed(err)

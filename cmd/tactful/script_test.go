@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -15,12 +17,18 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tactful": main})
 }
 
-// TestScript runs testdata/script: what each command prints, writes and refuses. The reference case lies in each script's folder.
+// TestScript runs testdata/script: what each command prints, writes and refuses. In each script's folder lie the reference case, as threaded.yaml
+// with the mail that it answers, and as erica.yaml without its thread, so that its drafts are new mails.
 func TestScript(t *testing.T) {
 	reference, err := os.ReadFile("../../testdata/cases/erica.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
+	offer, err := os.ReadFile("../../testdata/cases/inbox/priya-offer.eml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	unthreaded := bytes.Replace(reference, []byte("    thread: "), []byte("    # thread: "), 1)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
 		UpdateScripts:       *update,
@@ -28,7 +36,13 @@ func TestScript(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GORACE", "atexit_sleep_ms=0") // the race detector makes every process wait a second at its end
-			return os.WriteFile(filepath.Join(env.WorkDir, "erica.yaml"), reference, 0o600)
+			inbox := filepath.Join(env.WorkDir, "inbox")
+			return errors.Join(
+				os.WriteFile(filepath.Join(env.WorkDir, "erica.yaml"), unthreaded, 0o600),
+				os.WriteFile(filepath.Join(env.WorkDir, "threaded.yaml"), reference, 0o600),
+				os.Mkdir(inbox, 0o700),
+				os.WriteFile(filepath.Join(inbox, "priya-offer.eml"), offer, 0o600),
+			)
 		},
 		Condition: func(name string) (bool, error) {
 			switch name {

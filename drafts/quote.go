@@ -1,0 +1,127 @@
+package drafts
+
+import (
+	"fmt"
+	"html"
+	"strings"
+)
+
+// quote puts the words of the mail that is answered below those of the draft, in both parts, with a line that says whose they are. Signatures are left
+// out. What stands there must be fit to be seen like all else.
+func (j *job) quote(d *Draft) error {
+	m := j.parent
+	var lines []quotedLine
+	for _, p := range m.Words().Passages {
+		if p.Sort == PassageSignature {
+			continue
+		}
+		for line := range strings.SplitSeq(strings.TrimRight(p.Text, "\n"), "\n") {
+			lines = append(lines, readQuoted(line))
+		}
+		lines = append(lines, quotedLine{})
+	}
+	lines = trimBlank(lines)
+	if len(lines) == 0 {
+		return fmt.Errorf("%s: the mail to be answered has no words to quote", d.Kind)
+	}
+	if field := j.shows(m.Words().Text); field != "" {
+		return fmt.Errorf("%s: the mail to be answered shows %s of the case: it cannot be quoted", d.Kind, field)
+	}
+	head := j.attribution()
+	var text, page strings.Builder
+	text.WriteString("\n" + head + "\n")
+	for _, l := range lines {
+		text.WriteString(strings.TrimRight(strings.Repeat(">", l.depth+1)+" "+l.text, " ") + "\n")
+	}
+	page.WriteString("<p>" + html.EscapeString(head) + "</p>\n")
+	quoteHTML(&page, lines)
+	d.Text += text.String()
+	if i := strings.LastIndex(d.HTML, "</body>"); i >= 0 {
+		d.HTML = d.HTML[:i] + page.String() + d.HTML[i:]
+	}
+	return nil
+}
+
+// attribution says whose words follow, and when they came on the client's clock.
+func (j *job) attribution() string {
+	name := j.parent.writer().Name
+	if name == "" {
+		name = j.parent.writer().Email
+	}
+	if j.parent.Date.IsZero() {
+		return name + " wrote:"
+	}
+	here := j.parent.Date.In(j.here)
+	m := mannerOf(j.c.Client, Date{})
+	return fmt.Sprintf("On %s at %s, %s wrote:", m.day(DateOf(here)).Date(), m.hour(here), name)
+}
+
+// quotedLine is a line of a mail, without the marks of what that mail quotes itself.
+type quotedLine struct {
+	depth int
+	text  string
+}
+
+// deepestQuote is how many marks of quotation a line keeps.
+const deepestQuote = 9
+
+func readQuoted(line string) quotedLine {
+	l := quotedLine{text: strings.TrimSpace(line)}
+	for strings.HasPrefix(l.text, ">") {
+		l.text = strings.TrimSpace(l.text[1:])
+		l.depth = min(l.depth+1, deepestQuote)
+	}
+	return l
+}
+
+// trimBlank leaves out blank lines at both ends, and all but one in a row.
+func trimBlank(lines []quotedLine) []quotedLine {
+	var out []quotedLine
+	for _, l := range lines {
+		if l.text == "" && (len(out) == 0 || out[len(out)-1].text == "") {
+			continue
+		}
+		out = append(out, l)
+	}
+	for len(out) > 0 && out[len(out)-1].text == "" {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// quoteHTML writes the lines as paragraphs in nested quotations.
+func quoteHTML(b *strings.Builder, lines []quotedLine) {
+	depth, open := -1, false
+	end := func() {
+		if open {
+			b.WriteString("</p>\n")
+		}
+		open = false
+	}
+	for _, l := range lines {
+		if l.text == "" {
+			end()
+			continue
+		}
+		if l.depth != depth {
+			end()
+		}
+		for ; depth < l.depth; depth++ {
+			b.WriteString("<blockquote type=\"cite\">\n")
+		}
+		for ; depth > l.depth; depth-- {
+			b.WriteString("</blockquote>\n")
+		}
+		if open {
+			b.WriteString("<br>\n")
+		} else {
+			b.WriteString("<p>")
+		}
+		open = true
+		b.WriteString(html.EscapeString(l.text))
+	}
+	end()
+	for ; depth >= 0; depth-- {
+		b.WriteString("</blockquote>\n")
+	}
+}

@@ -1,0 +1,238 @@
+package drafts_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+var afterOffer = time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
+
+// threadedCase is the reference case with the mail that it names as its thread.
+func threadedCase(t testing.TB) *drafts.Case {
+	t.Helper()
+	c := readCase(t, "erica.yaml")
+	if missing, err := c.ReadThreads(os.DirFS(filepath.Join("..", "testdata", "cases"))); err != nil || missing != nil {
+		t.Fatal(missing, err)
+	}
+	return c
+}
+
+func emails(list []drafts.Address) string {
+	var out []string
+	for _, a := range list {
+		out = append(out, a.Email)
+	}
+	return strings.Join(out, " ")
+}
+
+// TestThread answers the mail that the case names, where it is from the one who is written to, and has come.
+func TestThread(t *testing.T) {
+	cat, c := catalog(t), threadedCase(t)
+	tests := []struct {
+		name    string
+		r       drafts.Request
+		replies bool
+	}{
+		{"to the recruiter who wrote", drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer}, true},
+		{"a new mail is asked for", drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, New: true}, false},
+		{"to the hiring manager", drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "marcus"}, false},
+		{"before it came", drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 25, 17, 0, 0, 0, time.UTC)}, false},
+	}
+	for _, tt := range tests {
+		d, err := cat.Draft(c, tt.r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (d.InReplyTo != "") != tt.replies || strings.HasPrefix(d.Subject, "Re: ") != tt.replies {
+			t.Errorf("%s: %q, in reply to %q", tt.name, d.Subject, d.InReplyTo)
+		}
+	}
+}
+
+// TestReplyGolden holds whole replies against files that a person has read.
+func TestReplyGolden(t *testing.T) {
+	cat, c := catalog(t), threadedCase(t)
+	for name, r := range map[string]drafts.Request{
+		"reply":        {},
+		"reply-all":    {ReplyAll: true},
+		"reply-quoted": {ReplyAll: true, Quote: true},
+	} {
+		r.Kind, r.Send, r.By = "offer-acknowledge", time.Date(2026, 6, 26, 8, 30, 0, 0, time.UTC), drafts.LocalTime{Date: drafts.NewDate(2026, 6, 30)}
+		d, err := cat.Draft(c, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := d.WriteTo(&b); err != nil {
+			t.Fatal(err)
+		}
+		drafts.Golden(t, filepath.Join("..", "testdata", "golden", "replies", "erica", name+".eml"), b.Bytes())
+	}
+}
+
+func TestReplyRecipients(t *testing.T) {
+	const id = "Message-ID: <m@x.example>\n"
+	tests := []struct {
+		name, mail string
+		r          drafts.Request
+		to, cc     string
+	}{
+		{"From", "From: Priya <priya@amazon.example>\n", drafts.Request{}, "priya@amazon.example", ""},
+		{"Reply-To", "From: priya@amazon.example\nReply-To: Priya <offers+1@amazon.example>, desk@amazon.example\n", drafts.Request{}, "offers+1@amazon.example desk@amazon.example", ""},
+		{"a hiring system in her name", "From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\nReply-To: <r-7@applicants.example>\n", drafts.Request{}, "r-7@applicants.example", ""},
+		{"whoever wrote is written to", "From: marcus@amazon.example\n", drafts.Request{}, "marcus@amazon.example", ""},
+		{"somebody else is named", "From: marcus@amazon.example\n", drafts.Request{To: "priya"}, "priya@amazon.example", ""},
+		{"the writer is named", "From: marcus@amazon.example\nReply-To: m2@amazon.example\n", drafts.Request{To: "marcus"}, "m2@amazon.example", ""},
+		{"copies are left out", "From: priya@amazon.example\nTo: erica.vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example\n", drafts.Request{}, "priya@amazon.example", ""},
+		{"all", "From: priya@amazon.example\nTo: Erica.Vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example, PRIYA@amazon.example, tom@amazon.example\n", drafts.Request{ReplyAll: true}, "priya@amazon.example", "tom@amazon.example marcus@amazon.example"},
+		{"all but the coach", "From: priya@amazon.example\nTo: erica.vale@mail.example\nCc: Dana Reyes <dana@coach.example>\n", drafts.Request{ReplyAll: true}, "priya@amazon.example", ""},
+		{"her own mail", "From: erica.vale@mail.example\nTo: priya@amazon.example\nCc: marcus@amazon.example\n", drafts.Request{ReplyAll: true}, "priya@amazon.example", "marcus@amazon.example"},
+		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.example\n", drafts.Request{}, "p@xn--tlwerk-bua.example", ""},
+	}
+	cat, c := catalog(t), readCase(t, "erica.yaml")
+	for _, tt := range tests {
+		m, err := drafts.ReadMessage(strings.NewReader(tt.mail + id + "Subject: AW: Offer\n\nHi\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tt.r.Kind, tt.r.Send, tt.r.ReplyTo = "counter-sign-on-split", afterOffer, m
+		d, err := cat.Draft(c, tt.r)
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := emails(d.To); got != tt.to {
+			t.Errorf("%s: to %s, want %s", tt.name, got, tt.to)
+		}
+		if got := emails(d.Cc); got != tt.cc {
+			t.Errorf("%s: cc %s, want %s", tt.name, got, tt.cc)
+		}
+		if d.Subject != "Re: Offer" || d.InReplyTo != "<m@x.example>" || !slices.Equal(d.References, []string{"<m@x.example>"}) {
+			t.Errorf("%s: %q, %q, %q", tt.name, d.Subject, d.InReplyTo, d.References)
+		}
+		if tt.name == "whoever wrote is written to" && !strings.HasPrefix(d.Text, "Hi Marcus,") {
+			t.Errorf("%s: %.20q", tt.name, d.Text)
+		}
+		if _, err := d.WriteTo(new(bytes.Buffer)); err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+	}
+}
+
+func TestReplyErrors(t *testing.T) {
+	tests := []struct {
+		name, mail string
+		r          drafts.Request
+		want       string
+	}{
+		{"a stranger", "From: Sam <sam@other.example>\n\nHi\n", drafts.Request{}, `the mail to be answered is from Sam <sam@other.example>, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"nobody", "Subject: x\n\nHi\n", drafts.Request{}, `the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"both", "From: priya@amazon.example\n\nHi\n", drafts.Request{New: true}, "counter-sign-on-split cannot both answer a mail and be a new one"},
+		{"nothing to quote", "From: priya@amazon.example\n\n \n", drafts.Request{Quote: true}, "counter-sign-on-split: the mail to be answered has no words to quote"},
+		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n", drafts.Request{Quote: true}, "counter-sign-on-split: the mail to be answered shows private.walk_away of the case: it cannot be quoted"},
+		{"a Reply-To that nobody can write to: From counts", "From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", drafts.Request{}, ""},
+	}
+	cat, c := catalog(t), readCase(t, "erica.yaml")
+	for _, tt := range tests {
+		m, err := drafts.ReadMessage(strings.NewReader(tt.mail))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tt.r.Kind, tt.r.Send, tt.r.ReplyTo = "counter-sign-on-split", afterOffer, m
+		d, err := cat.Draft(c, tt.r)
+		if tt.want != "" && (err == nil || err.Error() != tt.want) {
+			t.Errorf("%s: %v, want %s", tt.name, err, tt.want)
+		}
+		if tt.want == "" && err == nil && emails(d.To) != "priya@amazon.example" { // what cannot be written to is no address
+			t.Errorf("%s: %v", tt.name, d.To)
+		}
+	}
+	if _, err := cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, Quote: true}); err == nil || err.Error() != "counter-sign-on-split answers no mail: there is nothing to quote, and nobody else to answer" {
+		t.Errorf("%v", err)
+	}
+}
+
+// quoteMarks are what the text has before a line and the HTML has not.
+var quoteMarks = regexp.MustCompile(`(?m)^>* ?(• )?`)
+
+// TestQuote quotes every mail of the inbox: the words of both parts are the same, what is read back is quoted, and the client's own words are those
+// of the draft without a quotation.
+func TestQuote(t *testing.T) {
+	cat, c := catalog(t), readCase(t, "erica.yaml")
+	r := drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya"}
+	plain, err := cat.Draft(c, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := 0
+	for _, file := range inbox(t) {
+		r.ReplyTo, r.Quote = readMessage(t, file), true
+		d, err := cat.Draft(c, r)
+		if err != nil {
+			if r.ReplyTo.Words().Text != "" {
+				t.Errorf("%s: %v", file, err)
+			}
+			continue
+		}
+		var b bytes.Buffer
+		if _, err := d.WriteTo(&b); err != nil {
+			t.Errorf("%s: %v", file, err)
+			continue
+		}
+		m, err := drafts.ReadMessage(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.TrimSpace(m.Text.Own()) != strings.TrimSpace(plain.Text) {
+			t.Errorf("%s: her own words read\n%s\nof\n%s", file, m.Text.Own(), m.Text.Text)
+		}
+		if a, b := words(m.HTML.Own()), words(htmlWords(plain.HTML)); !slices.Equal(slices.DeleteFunc(a, func(w string) bool { return w == "•" }), b) {
+			t.Errorf("%s: her own words read\n%s\nof\n%s", file, m.HTML.Own(), m.HTML.Text)
+		}
+		if a, b := words(quoteMarks.ReplaceAllString(d.Text, "")), words(strings.ReplaceAll(m.HTML.Text, "• ", "")); !slices.Equal(a, b) {
+			t.Errorf("%s: the text says\n%q\nthe HTML says\n%q", file, a, b)
+		}
+		quoted++
+	}
+	if quoted < 40 {
+		t.Errorf("%d mails were quoted", quoted)
+	}
+}
+
+func TestReadThreads(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	missing, err := c.ReadThreads(fstest.MapFS{})
+	if err != nil || len(missing) != 1 || missing[0].Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: there is no such file in the folder of the case" {
+		t.Errorf("%v, %v", missing, err)
+	}
+	_, err = c.ReadThreads(fstest.MapFS{"inbox/priya-offer.eml": {Data: []byte("Hi Erica, thank you.")}})
+	var bad *drafts.CaseError
+	if !errors.As(err, &bad) || err.Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: this is not an e-mail message" {
+		t.Errorf("%v", err)
+	}
+}
+
+// threadLine returns the line and the column of the thread in the reference case.
+func threadLine(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("..", "testdata", "cases", "erica.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, _, ok := strings.Cut(string(b), "    thread: ")
+	if !ok {
+		t.Fatal("the reference case has no thread")
+	}
+	return fmt.Sprintf("%d:%d", strings.Count(before, "\n")+1, len("    thread: ")+1)
+}
