@@ -72,26 +72,35 @@ var variants = []struct {
 // Each mail reads right with and without each fact that it can do without, with one item or many, in each voice.
 func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
 	cat := catalog(t)
+	kinds := slices.DeleteFunc(cat.Kinds(), func(k drafts.Kind) bool { return k.Stage == "coach" }) // these hold the plan, which is slow to draw up
 	for _, s := range scenarios {
+		if !slices.Contains([]string{"erica-before", "erica-level", "erica-eve", "mei-back", "jonas", "nadia", "rosa"}, s.name) {
+			continue // like one of these
+		}
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			for _, v := range variants {
+			seen := map[string]bool{} // the same text over and over, where the kind does not speak of what has changed
+			check := func(variant string, change func(*drafts.Case)) {
 				c := readCase(t, s.file)
-				for i := range c.Opportunities {
-					v.opp(&c.Opportunities[i])
-				}
-				s.carriedBy(t, cat, c, func(name string, k drafts.Kind, d *drafts.Draft) { checkWhole(t, name+", "+v.name, k, d) })
-			}
-			for _, voice := range []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal} {
-				c := readCase(t, s.file)
-				c.Client.Voice = voice
-				s.carriedBy(t, cat, c, func(name string, k drafts.Kind, d *drafts.Draft) {
-					checkWhole(t, name+", "+string(voice), k, d)
+				change(c)
+				s.carriedBy(t, cat, kinds, c, func(name string, k drafts.Kind, d *drafts.Draft) {
+					if !seen[k.ID+d.Text] {
+						seen[k.ID+d.Text] = true
+						checkWhole(t, name+", "+variant, k, d)
+					}
 				})
 			}
-			c := readCase(t, s.file)
-			c.Log = nil
-			s.carriedBy(t, cat, c, func(name string, k drafts.Kind, d *drafts.Draft) { checkWhole(t, name+", no log", k, d) })
+			for _, v := range variants {
+				check(v.name, func(c *drafts.Case) {
+					for i := range c.Opportunities {
+						v.opp(&c.Opportunities[i])
+					}
+				})
+			}
+			for _, voice := range []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal} {
+				check(string(voice), func(c *drafts.Case) { c.Client.Voice = voice })
+			}
+			check("no log", func(c *drafts.Case) { c.Log = nil })
 		})
 	}
 }
