@@ -38,16 +38,10 @@ func (s *situation) lay(step *Step, k *Kind, around bool) {
 	}
 }
 
-// longNear returns the long weekend that begins before a nudge would go out, or that the deadline touches.
+// longNear returns the long weekend that begins before a nudge would go out.
 func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Break, bool) {
 	b, ok := s.office.NextLong(s.office.Day(sent))
-	if !ok {
-		return b, false
-	}
-	if s.office.HoldSpan(b).From.Before(f.Window.To) {
-		return b, true
-	}
-	return b, !s.deadline.IsZero() && s.office.Deadline(s.deadline).Break.First == b.First
+	return b, ok && s.office.HoldSpan(b).From.Before(f.Window.To)
 }
 
 func (s *situation) breakName(b calendar.Break) string { return breakName(b, s.o.Closures) }
@@ -98,7 +92,11 @@ func (s *situation) layNormal(w *wait) {
 			if err != nil {
 				continue
 			}
-			s.alternate(w, order{kind: r.Kind, window: s.windowOf(k.Kind, lands.From), why: replyWhy(r.Reply, k.Kind)}, r.Reply, TimingNormal, lands)
+			a := s.alternate(w, order{kind: r.Kind, window: s.windowOf(k.Kind, lands.From), why: replyWhy(r.Reply, k.Kind)}, r.Reply, TimingNormal, lands)
+			s.hurried(a, k.Kind)
+			if w.until.IsZero() { // where more time is asked for, the answer to that is what counts
+				s.clash(a)
+			}
 		}
 	}
 }
@@ -184,9 +182,11 @@ func (s *situation) layHeld(w *wait) {
 	if !ok {
 		return
 	}
-	hold := s.alternate(w, order{kind: "preholiday-hold", window: h.Send, why: "received, with the day on which they will hear: the same day"}, "", TimingBefore, lands)
-	if hold != nil {
-		hold.note("a plain yes need not wait: an acceptance may go the same day")
+	if !s.office.Day(lands.From).After(w.long.Last) { // not in the small hours of the first day back
+		hold := s.alternate(w, order{kind: "preholiday-hold", window: h.Send, why: "received, with the day on which they will hear: the same day"}, "", TimingBefore, lands)
+		if hold != nil {
+			hold.note("a plain yes need not wait: an acceptance may go the same day")
+		}
 	}
 	for _, r := range w.kind.Replies {
 		if r.Reply == ReplySilence {
@@ -196,7 +196,7 @@ func (s *situation) layHeld(w *wait) {
 		if h.Deadline {
 			why = "the answer to what was held, before the deadline"
 		}
-		a := s.alternate(w, order{kind: r.Kind, window: h.Substance, why: why}, r.Reply, TimingHeld, lands)
+		a := s.alternate(w, order{kind: r.Kind, window: s.substanceOf(r.Kind, h), why: why}, r.Reply, TimingHeld, lands)
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
 		}
@@ -240,15 +240,16 @@ func (s *situation) layBreakSilence(w *wait) {
 		s.alternate(w, order{kind: "preholiday-status", window: status, why: "the last word before the break: no ask any more"}, ReplySilence, TimingBefore, silent)
 	}
 	kind := w.kind.reply(ReplySilence)
-	if asks, _ := s.asksOf(); len(asks) > 0 {
-		kind = "postholiday-nudge"
-	}
 	if kind == "" || w.follow.Window.To.IsZero() {
 		return
 	}
 	window := w.follow.Window
 	if !s.now.Before(window.To) {
 		window = s.window(WindowNudge, s.now)
+	}
+	_, greets := s.office.Greets(s.office.Day(window.From)) // later the break is old news
+	if asks, _ := s.asksOf(); len(asks) > 0 && greets {
+		kind = "postholiday-nudge"
 	}
 	why := "nothing has come over the break: a light word, never on the first day back"
 	a := s.alternate(w, order{kind: kind, window: window, why: why}, ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})

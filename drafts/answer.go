@@ -130,16 +130,21 @@ func (s *situation) answered(e Event, i int) {
 	}
 	why := "their answer of " + Day{e.On, s.manner}.String()
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
-		if _, held := s.sent(i, "preholiday-hold"); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) {
+		if _, held := s.sent(i, "preholiday-hold"); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
 			s.add(s.write(order{kind: "preholiday-hold", window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
 		}
-		window := h.Substance
+		window := s.substanceOf(kind, h)
 		if within, ok := window.Within(s.now, time.Time{}); ok {
 			window = within
-		} else {
-			window = s.window(WindowReply, s.now)
+		} else if k, err := s.cat.kind(kind); err == nil {
+			window = s.windowOf(k.Kind, s.now)
 		}
-		s.substance(kind, window, why+", which waited over "+s.breakName(h.Break), landed)
+		step := s.substance(kind, window, why+", which waited over "+s.breakName(h.Break), landed)
+		if k, err := s.cat.kind(kind); err == nil && !h.Substance.Contains(window.From) {
+			s.hurried(step, k.Kind)
+		} else if step != nil && h.Deadline {
+			step.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
+		}
 		return
 	}
 	snap := "postholiday-snap." + string(r)
@@ -156,7 +161,29 @@ func (s *situation) answered(e Event, i int) {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 		return
 	}
-	s.substance(kind, s.windowOf(k.Kind, from), why, landed)
+	s.hurried(s.substance(kind, s.windowOf(k.Kind, from), why, landed), k.Kind)
+}
+
+// substanceOf returns the hours in which a mail of the kind answers what was held. An ask does not go on Friday after noon, nor after the last
+// one before the next long weekend (timing.md, rules 4 and 5), unless the deadline has set the hours.
+func (s *situation) substanceOf(kind string, h calendar.Held) calendar.Window {
+	w := h.Substance
+	k, err := s.cat.kind(kind)
+	if err != nil || k.Window != WindowAsk || h.Deadline {
+		return w
+	}
+	var by time.Time
+	day := s.office.Day(w.From)
+	if !s.office.Workday(day.AddDays(1)) {
+		by = s.office.At(day, s.office.Rules().Noon)
+	}
+	if b, ok := s.office.NextLong(day); ok && s.office.LastAsk(b).Before(w.To) {
+		by = s.office.LastAsk(b)
+	}
+	if left, ok := w.Within(s.now, by); ok && !s.office.Quiet(day) {
+		return left
+	}
+	return s.askWindow(later(s.now, w.From))
 }
 
 // rest returns what is left of a window.
@@ -168,11 +195,11 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 }
 
 // substance writes the answer itself, with what may come back to it.
-func (s *situation) substance(kind string, w calendar.Window, why string, landed time.Time) {
+func (s *situation) substance(kind string, w calendar.Window, why string, landed time.Time) *Step {
 	k, err := s.cat.kind(kind)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
-		return
+		return nil
 	}
 	step := s.write(order{kind: kind, window: w, why: why})
 	if by := s.office.AnswerBy(landed); s.now.After(by) {
@@ -184,4 +211,5 @@ func (s *situation) substance(kind string, w calendar.Window, why string, landed
 	if k.Window != WindowFinal {
 		s.deadlines(w.To)
 	}
+	return step
 }

@@ -13,7 +13,8 @@ func (s *situation) askWindow(from time.Time) calendar.Window {
 	return w
 }
 
-// goodHour returns the window for an ask before the moment by, and whether it is a good one.
+// goodHour returns the window for an ask before the moment by, and whether it is a good one. Without one it is the working time that is left, and
+// of a Friday its morning.
 func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	if w, ok := s.office.Ask(from, by); ok {
 		return w, true
@@ -23,6 +24,10 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 		return w, true
 	}
 	if within, ok := w.Within(from, by); ok {
+		day := s.office.Day(within.From)
+		if morning, ok := within.Within(from, s.office.At(day, s.office.Rules().Noon)); ok && !s.office.Workday(day.AddDays(1)) {
+			return morning, false
+		}
 		return within, false
 	}
 	if from.Before(by) {
@@ -57,16 +62,24 @@ func (s *situation) ask(kind string, from time.Time, why string) *Step {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 		return nil
 	}
-	w, good := s.goodHour(from, s.deadline)
+	w := s.askWindow(from)
 	step := s.write(order{kind: kind, window: w, why: why})
-	if !good {
-		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is the time that is left", s.instant(s.deadline))
-	}
+	s.hurried(step, k.Kind)
 	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) && !w.From.Before(s.office.Reopens(b)) {
 		step.note("the last ask before %s would have gone by %s", s.breakName(b), s.instant(s.office.LastAsk(b)))
 	}
 	s.lay(step, k.Kind, true)
 	return step
+}
+
+// hurried says where an ask has no good hour because of the deadline.
+func (s *situation) hurried(step *Step, k *Kind) {
+	if step == nil || k.Window != WindowAsk || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) {
+		return
+	}
+	if _, ok := s.office.Ask(step.Window.From, step.Window.To); !ok {
+		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is the time that is left", s.instant(s.deadline))
+	}
 }
 
 // laterDeadline returns the deadline that a mail of the kind asks for; zero where it asks for something else.

@@ -58,7 +58,6 @@ func (j *job) composeOffers(l *Letter, m manner) {
 		l.First = j.terms(&o.Offers[0], m)
 	}
 	l.Agreed = l.Offer
-	l.Correction = j.correction(m)
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask], m)
 		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]), m)
@@ -233,7 +232,7 @@ func (j *job) lever(l *Letter) string {
 func (c Client) sender() Sender {
 	s := Sender{c.Name, c.FirstName(), c.SignOff}
 	if s.SignOff == "" {
-		s.SignOff = c.Voice.signOff()
+		s.SignOff = "Best"
 	}
 	return s
 }

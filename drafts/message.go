@@ -134,9 +134,6 @@ func bodyOf(text string, passages []passage.Passage) Body {
 // ReadHTML returns what a reader sees of markup, as [ReadMessage] returns it of a mail's HTML part.
 func ReadHTML(markup string) Body { return bodyOf(passage.HTML(markup)) }
 
-// ReadText returns a plain text as [ReadMessage] returns it of a mail's plain part.
-func ReadText(text string) Body { return bodyOf(text, passage.Plain(text)) }
-
 func quotedBody(text string) Body { return Body{text, []Passage{{PassageQuoted, text, 1}}} }
 
 // Own returns the passages that are the writer's own words.

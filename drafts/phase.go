@@ -9,9 +9,6 @@ import (
 
 // arrange adds to the plan what to send next for the opportunity.
 func (s *situation) arrange() {
-	if s.o.Stage == StageCurrent && s.acceptedElsewhere() {
-		s.giveNotice()
-	}
 	if !s.o.open() || s.o.Stage == StageAccepted {
 		return
 	}
@@ -24,8 +21,6 @@ func (s *situation) arrange() {
 		last, i = s.last()
 	}
 	switch {
-	case s.o.rescinded(DateOf(s.now)) >= 0:
-		s.takenBack()
 	case s.acceptedElsewhere():
 		s.declineHere()
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == StatusAgreed:
@@ -91,31 +86,10 @@ func (s *situation) acceptedElsewhere() bool {
 
 func (s *situation) declineHere() {
 	kind := "decline-elsewhere"
-	if s.offer < 0 {
+	if _, err := s.cat.kind("withdraw-others"); err == nil && s.offer < 0 {
 		kind = "withdraw-others"
 	}
-	if _, done := s.sent(-1, "decline-elsewhere", "withdraw-others"); !done {
-		s.add(s.reply(kind, s.now, "another role is accepted: a decline goes the same day"))
-	}
-}
-
-// takenBack answers an offer that the company has taken back.
-func (s *situation) takenBack() {
-	if _, done := s.sent(-1, "offer-rescinded-reply"); !done {
-		s.add(s.reply("offer-rescinded-reply", s.now, "they have taken the offer back: a calm word keeps the door open"))
-	}
-}
-
-// giveNotice tells the present employer.
-func (s *situation) giveNotice() {
-	if _, done := s.sent(-1, "resignation"); done {
-		return
-	}
-	step := s.reply("resignation", s.now, "another role is accepted: notice comes last")
-	if step != nil {
-		step.note("only once the new contract is signed on both sides, and after you have told your manager in person")
-	}
-	s.add(step)
+	s.add(s.reply(kind, s.now, "another role is accepted: a decline goes the same day"))
 }
 
 // landed returns when a reply came in, of which the log has only the day: now where that is today, noon of its day otherwise.
@@ -150,12 +124,15 @@ func (s *situation) offered(e Event, i int) {
 	_, thanked := s.sent(i, "offer-acknowledge")
 	by := s.office.AnswerBy(landed)
 	if !thanked && made == 0 && s.now.Before(by) {
-		from = s.office.Day(s.now).AddDays(1).In(s.office.Zone())
-		next := s.askWindow(from)
-		s.add(s.write(order{
-			kind: "offer-acknowledge", window: s.window(WindowReply, s.now), by: LocalTime{Date: DateOf(next.From)},
-			why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") + ", before anything is asked",
-		}))
+		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
+		next, thanks := s.askWindow(tomorrow), s.window(WindowReply, s.now)
+		if thanks.From.Before(next.From) { // else the deadline leaves no time for a mail of thanks alone
+			from = tomorrow
+			s.add(s.write(order{
+				kind: "offer-acknowledge", window: thanks, by: LocalTime{Date: DateOf(next.From)},
+				why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") + ", before anything is asked",
+			}))
+		}
 	} else if !thanked && made == 0 {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, Day{e.On, s.manner}, plural(s.office.Rules().Silence, "workday"))
 	}
@@ -218,9 +195,6 @@ func (s *situation) early(e Event, i int) {
 		s.add(s.ask("level-up-request", s.now, "the level is asked for before the offer is written"))
 		return
 	}
-	if _, thanked := s.sent(i, "post-interview-case"); e.What == EventInterview && !thanked && s.now.Before(s.office.AnswerBy(s.landed(e))) {
-		s.add(s.reply("post-interview-case", s.now, "thanks for an interview go the same day"))
-	}
 	since := e.On
 	if on, ok := s.sent(i, "process-checkin"); ok {
 		since = on
@@ -247,6 +221,7 @@ func (s *situation) reply(kind string, from time.Time, why string) *Step {
 		return nil
 	}
 	step := s.write(order{kind: kind, window: s.windowOf(k.Kind, from), why: why})
+	s.hurried(step, k.Kind)
 	s.lay(step, k.Kind, false)
 	return step
 }
