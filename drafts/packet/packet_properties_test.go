@@ -1,0 +1,209 @@
+package packet_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	"unicode/utf8"
+
+	ics "github.com/arran4/golang-ical"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/packet"
+)
+
+// packets calls f with a packet of every case at several days.
+func packets(t *testing.T, f func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet)) {
+	t.Helper()
+	cat, _ := reference(t)
+	folder := filepath.Join("..", "..", "testdata", "cases")
+	paths, err := filepath.Glob(filepath.Join(folder, "*.yaml"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := drafts.ParseCase(filepath.Base(path), bytes.NewReader(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := c.ReadCalendars(os.DirFS(folder)); err != nil {
+			t.Fatal(err)
+		}
+		for _, day := range []string{"2026-03-03", "2026-04-01", "2026-06-29", "2026-09-21", "2026-12-22"} {
+			t.Run(filepath.Base(path)+" "+day, func(t *testing.T) {
+				at, err := time.Parse(time.DateOnly, day)
+				if err != nil {
+					t.Fatal(err)
+				}
+				plan, err := cat.Plan(c, at.Add(11*time.Hour))
+				if err != nil {
+					t.Fatal(err)
+				}
+				p, err := packet.New(plan, c, cat)
+				if err != nil {
+					t.Fatal(err)
+				}
+				f(t, c, plan, p)
+			})
+		}
+	}
+}
+
+// A client may hand a packet on as it is: no file of it names the coach, the tool, a folder or a private figure.
+func TestPacketTellsNothing(t *testing.T) {
+	packets(t, func(t *testing.T, c *drafts.Case, _ *drafts.Plan, p *packet.Packet) {
+		words := []string{"tactful", "drafts.case", "coach", "walk_away", "Message-ID: <"}
+		for _, w := range []string{c.Coach.Name, c.Coach.Email} {
+			if w != "" {
+				words = append(words, w)
+			}
+		}
+		for _, part := range strings.Fields(c.Coach.Name) {
+			words = append(words, part)
+		}
+		if here, err := os.Getwd(); err == nil {
+			words = append(words, here, "/home/")
+		}
+		if host, err := os.Hostname(); err == nil && len(host) > 3 {
+			words = append(words, host)
+		}
+		for _, m := range []comp.Money{c.Private.WalkAway, c.Private.Target, c.Private.CurrentPay} {
+			if !m.IsZero() {
+				words = append(words, strings.TrimLeft(m.Whole().String(), "$£€¥"), m.Decimal())
+			}
+		}
+		words = append(words, c.Private.Notes...)
+		names := map[string]bool{}
+		for _, f := range p.Files {
+			if names[strings.ToLower(f.Name)] {
+				t.Errorf("%s: twice", f.Name)
+			}
+			names[strings.ToLower(f.Name)] = true
+			if strings.ContainsAny(f.Name, `/\: `) || strings.ContainsFunc(f.Name, func(r rune) bool { return r <= ' ' || r > '~' }) {
+				t.Errorf("%q is no safe name of a file", f.Name)
+			}
+			if !utf8.Valid(f.Data) {
+				t.Errorf("%s is no UTF-8", f.Name)
+			}
+			text := strings.ToLower(string(f.Data))
+			for _, w := range words {
+				if strings.Contains(text, strings.ToLower(w)) {
+					t.Errorf("%s holds %q", f.Name, w)
+				}
+			}
+		}
+	})
+}
+
+// plan.ics reads back with the window of each mail to be sent, and every deadline.
+func TestPacketCalendarReadsBack(t *testing.T) {
+	mails := 0
+	packets(t, func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet) {
+		cal, err := ics.ParseCalendar(bytes.NewReader(file(t, p, packet.CalendarName)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		starts, ids := map[time.Time]int{}, map[string]bool{}
+		for _, e := range cal.Events() {
+			from, err := e.GetStartAt()
+			if err != nil {
+				t.Fatal(err)
+			}
+			starts[from.UTC()]++
+			if ids[e.Id()] {
+				t.Errorf("the identifier %s stands twice", e.Id())
+			}
+			ids[e.Id()] = true
+		}
+		for _, s := range plan.Steps {
+			if s.Draft != nil {
+				mails++
+				if starts[s.Window.From.UTC().Truncate(time.Second)] == 0 {
+					t.Errorf("%s: %s is not in the calendar", s.Filename(), s.When)
+				}
+			}
+		}
+		for _, d := range plan.Deadlines {
+			if starts[d.At.UTC()] == 0 {
+				t.Errorf("the deadline %s is not in the calendar", d.When)
+			}
+		}
+	})
+	if mails == 0 {
+		t.Error("no packet has a mail to be sent")
+	}
+}
+
+// README.txt has a line for each mail, in the form that the client's program opens, and one only.
+func TestPacketReadmeNamesEachFile(t *testing.T) {
+	packets(t, func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet) {
+		form := c.Client.Mail.Forms()[0]
+		lines := strings.Split(string(file(t, p, packet.ReadmeName)), "\n")
+		for s := range plan.All() {
+			if s.Draft == nil {
+				continue
+			}
+			n, name := 0, s.FilenameAs(form)
+			for _, line := range lines {
+				if strings.HasPrefix(strings.TrimSpace(line), name+" ") {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Errorf("README.txt has %d lines for %s", n, name)
+			}
+		}
+	})
+}
+
+func file(t *testing.T, p *packet.Packet, name string) []byte {
+	t.Helper()
+	for _, f := range p.Files {
+		if f.Name == name {
+			return f.Data
+		}
+	}
+	t.Fatalf("the packet has no %s", name)
+	return nil
+}
+
+// FuzzReadManifest reads any bytes as a manifest. What it takes names files of the folder alone, and says the same once it is written and read again.
+func FuzzReadManifest(f *testing.F) {
+	f.Add([]byte(`{"version": 1, "case": "a", "templates": "b", "at": "2026-06-29T11:00:00Z", "horizon": "2026-07-29T11:00:00Z", "files": {"01-final-ask.eml": "c"}}`))
+	f.Add([]byte(`{"version": 1, "files": {"../x": "c"}}`))
+	f.Add([]byte(`{"version": 2}`))
+	f.Add([]byte(`{"version": 1} {}`))
+	f.Add([]byte("null"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m, err := packet.ReadManifest(fstest.MapFS{packet.ManifestName: {Data: data}})
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), packet.ManifestName) {
+				t.Errorf("the error does not name the file: %v", err)
+			}
+			return
+		}
+		for name := range m.Files {
+			if name == "" || name == ".." || strings.ContainsAny(name, "/\\:\x00") {
+				t.Errorf("%q is no name of a file in the folder", name)
+			}
+		}
+		text, err := json.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := packet.ReadManifest(fstest.MapFS{packet.ManifestName: {Data: text}})
+		if err != nil || len(again.Files) != len(m.Files) || again.Case != m.Case || !again.At.Equal(m.At) {
+			t.Errorf("written and read again: %v, %v", again, err)
+		}
+	})
+}
