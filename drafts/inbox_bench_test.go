@@ -49,6 +49,12 @@ func BenchmarkReadMessage25MiB(b *testing.B) {
 			return io.LimitReader(io.MultiReader(strings.NewReader(head), &again{text: attachment + "\r\n"}), 25<<20)
 		}},
 		{"2MiB of short quotations", func() io.Reader { return strings.NewReader(words) }},
+		{"1MiB of fields", func() io.Reader {
+			return strings.NewReader("From: a@x.example\n" + strings.Repeat("X-Field: "+strings.Repeat("a", 90)+"\n", 9_999))
+		}},
+		{"2MiB of base64", func() io.Reader {
+			return strings.NewReader("From: a@x.example\nContent-Transfer-Encoding: base64\nContent-Type: text/html; charset=gb18030\n\n" + strings.Repeat("gTCBMA==\n", (2<<20)/9-10))
+		}},
 		{"2MiB of tags", func() io.Reader {
 			return strings.NewReader("From: a@x.example\r\nContent-Type: text/html\r\n\r\n" + strings.Repeat("<p>a<b>", (2<<20)/7-10))
 		}},

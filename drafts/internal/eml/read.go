@@ -16,6 +16,7 @@ import (
 const (
 	maxMessage = 25 << 20 // octets of a message
 	maxHeader  = 1 << 20  // octets of all headers of a message
+	maxFields  = 10_000   // fields of all its headers
 	maxWords   = 2 << 20  // octets of all text parts of a message, encoded
 	maxParts   = 1000     // parts of a message
 	maxDepth   = 20       // parts within parts
@@ -26,7 +27,7 @@ const (
 var (
 	ErrNotMessage = errors.New("this is not an e-mail message")
 	ErrTooLarge   = errors.New("the message has more than 25 MiB")
-	ErrLongHeader = errors.New("the headers of the message have more than 1 MiB")
+	ErrLongHeader = errors.New("the headers of the message have more than 1 MiB, or more than 10,000 fields")
 	ErrLongText   = errors.New("the text of the message has more than 2 MiB")
 )
 
@@ -67,10 +68,11 @@ type Part struct {
 // The error is one of r, or says that there is no message, or too large a one.
 func Read(r io.Reader) (*Inbound, error) {
 	limit := &limited{r: r, left: maxMessage}
-	p := &reader{in: &Inbound{}, src: &source{br: bufio.NewReaderSize(&lineEnds{r: limit}, 32<<10)}, headerLeft: maxHeader, wordsLeft: maxWords}
+	outer := &source{br: bufio.NewReaderSize(&lineEnds{r: limit}, 32<<10)}
+	p := &reader{in: &Inbound{}, src: outer, headerLeft: maxHeader, fieldsLeft: maxFields, wordsLeft: maxWords}
 	err := p.message()
-	if err == nil {
-		_, err = io.Copy(io.Discard, p.src.br)
+	if err == nil || errors.Is(err, errEnough) {
+		_, err = io.Copy(io.Discard, outer.br)
 	}
 	if err != nil {
 		return nil, err
@@ -123,6 +125,7 @@ type reader struct {
 	in         *Inbound
 	src        *source
 	headerLeft int
+	fieldsLeft int
 	wordsLeft  int
 	parts      int
 }

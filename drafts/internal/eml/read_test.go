@@ -2,6 +2,7 @@ package eml
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -22,6 +23,7 @@ func TestReadErrors(t *testing.T) {
 		{"too large", io.LimitReader(repeat("From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n", "preamble\n"), maxMessage+1), ErrTooLarge},
 		{"too large in an attachment", io.LimitReader(repeat("From: a@x.example\nContent-Type: image/png\n\n", "x"), maxMessage+1), ErrTooLarge},
 		{"a header without an end", repeat("From: a@x.example\n", "X-A: b\n"), ErrLongHeader},
+		{"many fields", strings.NewReader("From: a@x.example\n" + strings.Repeat("a:b\n", maxFields)), ErrLongHeader},
 		{"a line without an end", repeat("From: a", "a"), ErrLongHeader},
 		{"many part headers", repeat("Content-Type: multipart/mixed; boundary=b\n\n", "--b\nX-A: "+strings.Repeat("a", 2000)+"\n\n"), ErrLongHeader},
 		{"long text", repeat("From: a@x.example\n\n", "word "), ErrLongText},
@@ -126,6 +128,47 @@ func TestMessageIDs(t *testing.T) {
 	for _, tt := range tests {
 		if got := strings.Join(messageIDs(tt.in), " "); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+// TestReadManyParts leaves out the parts after the bound, and still reads to the end, where the size of the whole is known.
+func TestReadManyParts(t *testing.T) {
+	const head = "From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n"
+	in, err := Read(strings.NewReader(head + strings.Repeat("--b\n\nx\n", 2*maxParts)))
+	if err != nil || len(in.Parts) != maxParts-1 || len(in.Defects) != 1 {
+		t.Errorf("%v", err)
+	}
+	if _, err := Read(io.LimitReader(repeat(head, "--b\n\nx\n"), maxMessage+1)); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("%v", err)
+	}
+}
+
+// BenchmarkReadHostile shows that time grows with the length alone, at the largest size too.
+func BenchmarkReadHostile(b *testing.B) {
+	nested := "From: a@x.example\n"
+	for i := range maxDepth - 1 {
+		nested += fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n", i, i)
+	}
+	for name, mail := range map[string]func(size int64) io.Reader{
+		"parts": func(n int64) io.Reader {
+			return io.LimitReader(repeat("From: a\nContent-Type: multipart/x; boundary=b\n\n", "--b\n\nx\n"), n)
+		},
+		"boundaries": func(n int64) io.Reader { return io.LimitReader(repeat(nested+"Content-Type: a/b\n\n", "--b1x\n"), n) },
+		"lines":      func(n int64) io.Reader { return io.LimitReader(repeat("From: a\nContent-Type: a/b\n\n", "\n"), n) },
+		"messages": func(n int64) io.Reader {
+			return io.LimitReader(repeat("From: a\n", "Content-Type: message/rfc822\n\n"), n)
+		},
+	} {
+		for _, mib := range []int64{1, 5, 25} {
+			b.Run(fmt.Sprintf("%s/%dMiB", name, mib), func(b *testing.B) {
+				b.SetBytes(mib << 20)
+				for b.Loop() {
+					if _, err := Read(mail(mib << 20)); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
 		}
 	}
 }

@@ -57,10 +57,14 @@ func (s *source) isBoundary(line []byte) bool {
 	if !bytes.HasPrefix(line, []byte("--")) {
 		return false
 	}
-	mark := string(bytes.TrimRight(line[2:], " \t\n"))
+	mark := bytes.TrimRight(line[2:], " \t\n")
 	for i := len(s.boundaries) - 1; i >= 0; i-- {
-		if b := s.boundaries[i]; mark == b || mark == b+"--" {
-			s.ended, s.final = i+1, mark != b
+		b := s.boundaries[i]
+		if len(mark) < len(b) || string(mark[:len(b)]) != b {
+			continue
+		}
+		if rest := string(mark[len(b):]); rest == "" || rest == "--" {
+			s.ended, s.final = i+1, rest != ""
 			return true
 		}
 	}
@@ -100,6 +104,12 @@ func (p *reader) header() ([]Field, error) {
 			p.src.pushed = bytes.Clone(line)
 			break
 		}
+		if isField(line) {
+			p.fieldsLeft--
+		}
+		if p.fieldsLeft < 0 {
+			return nil, ErrLongHeader
+		}
 		block = append(block, line...)
 	}
 	return fieldsOf(block), nil
@@ -126,6 +136,9 @@ func isField(line []byte) bool {
 
 // fieldsOf unfolds a header. Its lines are fields and continuation lines alone.
 func fieldsOf(block []byte) []Field {
+	if len(block) == 0 {
+		return nil
+	}
 	h, _ := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(block))) // no line is left that it refuses
 	var list []Field
 	for f := h.Fields(); f.Next(); {

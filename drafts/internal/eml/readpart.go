@@ -9,12 +9,15 @@ import (
 	"strings"
 )
 
+// errEnough ends the reading of parts.
+var errEnough = errors.New("enough")
+
 // entity reads the body of a message or part whose header is h, up to the next
 // boundary of an open part or to the end.
 func (p *reader) entity(h []Field, depth int, forwarded bool) error {
 	if p.parts++; p.parts > maxParts {
 		p.defect("the message has more than %d parts: the others are left out", maxParts)
-		return p.skip()
+		return errEnough
 	}
 	kind, params := mediaType(get(h, "Content-Type"))
 	encoding := strings.ToLower(strings.TrimSpace(get(h, "Content-Transfer-Encoding")))
