@@ -71,6 +71,9 @@ var variants = []struct {
 
 // Each mail reads right with and without each fact that it can do without, with one item or many, in each voice.
 func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many drafts, none of which shares anything with another")
+	}
 	cat := catalog(t)
 	kinds := slices.DeleteFunc(cat.Kinds(), func(k drafts.Kind) bool { return k.Stage == "coach" }) // these hold the plan, which is slow to draw up
 	for _, s := range scenarios {
