@@ -15,15 +15,19 @@ type wait struct {
 	follow calendar.FollowUp
 	long   calendar.Break // the long weekend that the answer may come around
 	near   bool           // there is one
+	spent  int            // how many nudges have gone out
 	until  LocalTime      // the later deadline that the mail asks for; zero where it asks for something else
 }
 
 // lay puts ready what answers a mail. Around holds for mails whose answers are laid ready for a break too.
-func (s *situation) lay(step *Step, k *Kind, around bool) {
+func (s *situation) lay(step *Step, k *Kind, around bool) { s.layAfter(step, k, around, 0) }
+
+// layAfter is lay for a mail that has been followed up already, by as many nudges.
+func (s *situation) layAfter(step *Step, k *Kind, around bool, spent int) {
 	if step == nil || len(k.Replies) == 0 || step.Draft == nil && !step.Sent {
 		return
 	}
-	w := &wait{step: step, kind: k, sent: step.Window.From}
+	w := &wait{step: step, kind: k, sent: step.Window.From, spent: spent}
 	w.follow, _ = s.office.Nudge(w.sent)
 	w.until = s.laterDeadline(k)
 	if around {
@@ -126,7 +130,8 @@ func (s *situation) layNudges(w *wait, kind string) {
 	}
 	most := s.office.Rules().Nudges
 	f, from := w.follow, w.sent
-	for n := 1; n <= most+1; n++ {
+	first := min(w.spent, most) + 1
+	for n := first; n <= most+1; n++ {
 		why := "nothing has come for " + plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(f.Window.From)), "workday")
 		if n > most {
 			if kind = "hm-ally-note"; s.o.inOffice(RoleHiringManager, DateOf(f.Window.From)) < 0 {
@@ -134,13 +139,16 @@ func (s *situation) layNudges(w *wait, kind string) {
 			}
 			why = "two nudges have had no answer: the hiring manager may know more"
 		}
-		if n > 1 && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() && f.Window.From.After(s.deadline)) {
+		if n > first && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() && f.Window.From.After(s.deadline)) {
 			return
 		}
 		if _, err := s.cat.kind(kind); err != nil {
+			if n == first {
+				s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+			}
 			return
 		}
-		if n == 1 && !s.deadline.IsZero() && f.Window.From.After(s.deadline) && strings.HasPrefix(w.kind.ID, "deadline-") {
+		if n == first && !s.deadline.IsZero() && f.Window.From.After(s.deadline) && strings.HasPrefix(w.kind.ID, "deadline-") {
 			w.step.note("silence is not a yes: until they answer, the deadline stands")
 			return
 		}
@@ -248,7 +256,13 @@ func (s *situation) layBreakSilence(w *wait) {
 		window = s.window(WindowNudge, s.now)
 	}
 	_, greets := s.office.Greets(s.office.Day(window.From)) // later the break is old news
-	if asks, _ := s.asksOf(); len(asks) > 0 && greets {
+	asks, _ := s.asksOf()
+	switch {
+	case w.spent >= s.office.Rules().Nudges:
+		if kind = "hm-ally-note"; s.o.inOffice(RoleHiringManager, DateOf(window.From)) < 0 {
+			return
+		}
+	case len(asks) > 0 && greets:
 		kind = "postholiday-nudge"
 	}
 	why := "nothing has come over the break: a light word, never on the first day back"

@@ -31,7 +31,7 @@ func (s *situation) waiting(e Event, i int) {
 	if n > 0 { // the time of waiting begins anew with each nudge
 		step.Window.From = s.office.At(last.calendarDay(), s.office.Rules().AskFrom)
 	}
-	s.lay(step, k, k.Window == WindowAsk)
+	s.layAfter(step, k, k.Window == WindowAsk, n)
 	step.Window.From = sent
 	s.nudge(step, n)
 	s.add(step)
