@@ -24,12 +24,14 @@ type Message struct {
 	MessageID                  string    // with its angle brackets; "" where there is none that a reply can name
 	InReplyTo, References      []string  // ids, likewise; the parent is the last of References
 
-	Header []Field  // every field in the order of the file, decoded
-	Text   Body     // of the plain part, or of several in a row
-	HTML   Body     // of the HTML part, likewise, as a reader sees it
-	Markup string   // the HTML part as it stands, with what no reader sees
-	Others []Body   // of messages within the message, all of it quoted
-	Files  []string // the names of what is attached; "" of what has none
+	Header []Field // every field in the order of the file, decoded
+	Text   Body    // of the plain part, or of several in a row
+	HTML   Body    // of the HTML part, likewise, as a reader sees it
+	Markup string  // the HTML part as it stands, with what no reader sees
+	// TextAt and MarkupAt say where the plain part and the HTML part stand in the file.
+	TextAt, MarkupAt Origin
+	Others           []Body   // of messages within the message, all of it quoted
+	Files            []string // the names of what is attached; "" of what has none
 
 	// Defects say what was wrong and how it was read all the same, such as a charset that nobody knows.
 	Defects []string
@@ -100,6 +102,7 @@ func ReadMessage(r io.Reader) (*Message, error) {
 			text = append(text, p.Text)
 		}
 	}
+	m.TextAt, m.MarkupAt = originOf(in.Parts, false), originOf(in.Parts, true)
 	m.Text = bodyOf(joined(text), passage.Plain(joined(text)))
 	m.Markup = strings.Join(html, "\n<hr>\n")
 	m.HTML = bodyOf(passage.HTML(m.Markup))

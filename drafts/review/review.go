@@ -1,6 +1,7 @@
 package review
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -55,7 +56,8 @@ func Message(r io.Reader, c *drafts.Case) (*Report, error) { return About{}.Mess
 
 // Message is the function [Message] for a mail of which more is known than its words.
 func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
-	in, err := drafts.ReadMessage(r)
+	var file bytes.Buffer
+	in, err := drafts.ReadMessage(io.TeeReader(r, &file))
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +69,19 @@ func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
 	if m.about.Send.IsZero() {
 		m.about.Send = in.Date
 	}
-	return m.review(c), nil
+	report := m.review(c)
+	from := &origin{
+		file: file.Bytes(), text: in.TextAt.Places(file.Bytes()), markup: in.MarkupAt.Places(file.Bytes()), html: in.Markup, shown: in.HTML.Text,
+	}
+	for i := range report.Findings {
+		f := &report.Findings[i]
+		f.FileLine, f.FileColumn = from.place(f.Part, f.Line, f.Column)
+	}
+	for i := range report.Figures {
+		f := &report.Figures[i]
+		f.FileLine, f.FileColumn = from.place(f.Part, f.Line, f.Column)
+	}
+	return report, nil
 }
 
 // mail is what is reviewed.

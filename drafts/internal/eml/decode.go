@@ -168,3 +168,12 @@ func clean(s string) string {
 		return r
 	}, s)
 }
+
+// isUTF8 reports whether a charset is UTF-8, or a part of it.
+func isUTF8(name string) bool {
+	switch strings.ToLower(name) {
+	case "", "utf-8", "utf8", "us-ascii", "ascii":
+		return true
+	}
+	return false
+}

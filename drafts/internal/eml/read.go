@@ -58,6 +58,14 @@ type Part struct {
 	HTML      bool
 	Forwarded bool   // it stands in a message within the message
 	Text      string // decoded, LF line ends
+	Origin    Origin
+}
+
+// Origin says where a part stands in its file, and how it is written there.
+type Origin struct {
+	Line     int    // the number of its first line, from 1; of a part of an encoded message, in that message
+	Encoding string // its Content-Transfer-Encoding, in small letters
+	UTF8     bool   // a character may be several octets
 }
 
 // Read reads a message leniently: whatever there is in it that can be read is

@@ -18,6 +18,15 @@ type source struct {
 	pushed     []byte   // a line that was read too far
 	ended      int      // how many of the open boundaries go on after the one just met, plus one; 0 where none was met
 	final      bool     // the boundary just met ends its multipart
+	lines      int      // that were read whole
+}
+
+// line returns the number of the line that piece returns next, from 1.
+func (s *source) line() int {
+	if s.pushed != nil {
+		return s.lines
+	}
+	return s.lines + 1
 }
 
 // errBoundary ends a part: the line is a boundary.
@@ -40,6 +49,9 @@ func (s *source) piece() ([]byte, error) {
 		return nil, err
 	}
 	start := !s.mid
+	if line[len(line)-1] == '\n' {
+		s.lines++
+	}
 	s.mid = errors.Is(err, bufio.ErrBufferFull)
 	if err != nil && !s.mid && !errors.Is(err, io.EOF) {
 		return nil, err

@@ -43,6 +43,7 @@ func (p *reader) entity(h []Field, depth int, forwarded bool) error {
 		p.in.Files = append(p.in.Files, decodeField(name))
 		return p.skip()
 	}
+	from := Origin{Line: p.src.line(), Encoding: encoding, UTF8: isUTF8(params["charset"])}
 	raw, err := p.body()
 	if err != nil {
 		return err
@@ -52,7 +53,7 @@ func (p *reader) entity(h []Field, depth int, forwarded bool) error {
 		p.defect("%s", defect)
 	}
 	if strings.TrimSpace(text) != "" {
-		p.in.Parts = append(p.in.Parts, Part{HTML: kind == "text/html", Forwarded: forwarded, Text: text})
+		p.in.Parts = append(p.in.Parts, Part{HTML: kind == "text/html", Forwarded: forwarded, Text: text, Origin: from})
 	}
 	return nil
 }

@@ -1,0 +1,45 @@
+package review_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
+
+// TestPlacesInTheFile holds the places of findings to the files of the corpus: where a word is written as it is, without encoding, it stands at
+// its place.
+func TestPlacesInTheFile(t *testing.T) {
+	held := 0
+	for _, e := range readIndex(t) {
+		b, err := os.ReadFile(filepath.Join(corpus, e.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := review.About{Send: e.Send}.Message(bytes.NewReader(b), readCase(t, e.Case))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(string(b), "\n")
+		for _, f := range r.Figures {
+			if f.FileLine == 0 || f.Part == "Subject" {
+				continue
+			}
+			first := []rune(f.Words)[0]
+			line := []rune(lines[f.FileLine-1])
+			if first > 0x7f || bytes.Contains(b, []byte("base64")) || f.FileColumn > len(line) {
+				continue
+			}
+			held++
+			if got := line[f.FileColumn-1]; got != first && got != '=' && got != '&' {
+				t.Errorf("%s: %s %q: %d:%d is %q", e.File, f.Part, f.Words, f.FileLine, f.FileColumn, string(line[f.FileColumn-1:]))
+			}
+		}
+	}
+	if held < 500 {
+		t.Errorf("only %d places were held", held)
+	}
+}
