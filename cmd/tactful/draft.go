@@ -33,7 +33,7 @@ func draftCommand(s *session) *cli.Command {
 			&cli.BoolFlag{Name: "quote", Usage: "of a reply: that mail's words below"},
 			&cli.BoolFlag{Name: "new", Usage: "a new mail, whatever the thread of the case"},
 			templatesFlag(),
-			forceFlag(),
+			&cli.BoolFlag{Name: "force", Usage: "write over files that are there already, and write a mail in which the\nreview finds an error"},
 		},
 		Action: s.draft,
 	}
@@ -84,6 +84,9 @@ func (s *session) draft(c *cli.Context) error {
 	d, err := shelf.Draft(cas, o.request)
 	if err != nil {
 		return shelf.placed(err)
+	}
+	if err := s.reviewDraft(cas, d, c.Bool("force")); err != nil {
+		return err
 	}
 	out, err := render(d, o.form, o.sent)
 	if err != nil {

@@ -89,6 +89,7 @@ func (u *ui) explain(err error) {
 		account *mailbox.Error
 		secret  *passwordError
 		several severalErrors
+		refused *reviewError
 	)
 	switch {
 	case errors.Is(err, errShown):
@@ -105,6 +106,9 @@ func (u *ui) explain(err error) {
 	case errors.As(err, &file):
 		u.error(file.Error())
 		u.hint(file.hint)
+	case errors.As(err, &refused):
+		u.error(refused.Error())
+		u.hint("mend the case or the template; --force writes it all the same")
 	case errors.As(err, &ofCase):
 		u.problems(ofCase.Problems)
 	case errors.As(err, &ofKinds):
@@ -193,11 +197,15 @@ func (u *ui) next(format string, args ...any) {
 }
 
 func (u *ui) line(text string) {
-	text = strings.Map(func(r rune) rune {
-		if r != '\t' && unicode.IsControl(r) {
+	fmt.Fprintln(u.w, strings.TrimRight(printable(strings.ReplaceAll(text, "\n", string(unicode.ReplacementChar))), " "))
+}
+
+// printable replaces the control characters of a text, but for tabs and line ends: what a file holds must not reach a terminal.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && r != '\n' && unicode.IsControl(r) {
 			return unicode.ReplacementChar
 		}
 		return r
 	}, text)
-	fmt.Fprintln(u.w, strings.TrimRight(text, " "))
 }

@@ -112,7 +112,7 @@ func hundredths(m comp.Money) int64 {
 
 // collect gathers the figures that the fields of the case hold.
 func (f *facts) collect() {
-	for i := range f.o.Offers {
+	for i := len(f.o.Offers) - 1; i >= 0; i-- { // the one that stands explains a figure before those that went before
 		f.offer(i)
 	}
 	for i := range f.o.Asks {

@@ -16,7 +16,7 @@ const (
 type Finding struct {
 	Rule     string   `json:"rule"` // its name, such as private
 	Severity Severity `json:"severity"`
-	Part     string   `json:"part"` // text, html, file, or the name of a header field
+	Part     string   `json:"part"` // text, html, hidden in the HTML, forwarded, file, or the name of a header field
 	// Line and Column are where the words begin in the part as its reader sees it, both from 1, the column in characters. They are 0 where the
 	// finding is about the whole mail, or about something that is missing.
 	Line   int `json:"line,omitempty"`

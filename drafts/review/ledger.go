@@ -169,7 +169,7 @@ func (r *reading) traceNumber(p *body, i int) {
 	x, reason := r.facts.trace(n, c)
 	words := p.s[n.start:n.end]
 	r.enter(p, n.start, words, x)
-	if x != nil || r.ofOthers(n) {
+	if x != nil || r.ofOthers(n) || r.secret[spot{p.text, n.start}] {
 		return
 	}
 	if strings.Contains(reason, "year") {

@@ -32,7 +32,10 @@ func (o *origin) place(part string, line, column int) (int, int) {
 	case part == "text":
 		return o.text.Place(line, column)
 	case part != "html":
-		return o.field(part), 1
+		if n := o.field(part); n > 0 {
+			return n, 1
+		}
+		return 0, 0
 	case line < 1 || o.markup == nil:
 		return 0, 0
 	}

@@ -24,11 +24,18 @@ type reading struct {
 	rule     *Rule
 	findings []Finding
 	seen     map[string]bool
+	secret   map[spot]bool // where private figures stand
 	ledger   []Figure
 }
 
+// spot is a place in a text.
+type spot struct {
+	*text
+	off int
+}
+
 func newReading(m *mail, c *drafts.Case) *reading {
-	r := &reading{mail: m, c: c, index: -1, seen: map[string]bool{}}
+	r := &reading{mail: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
 	if r.index >= 0 {

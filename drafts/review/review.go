@@ -34,6 +34,7 @@ type About struct {
 	Kind        drafts.Kind      // the kind that it was drafted as; of the zero value, what the words tell
 	Opportunity string           // the id of the opportunity; that of the addressee otherwise
 	Send        time.Time        // when it is to be sent; the mail's own date otherwise
+	Now         time.Time        // when it is sent where neither is known
 	By          drafts.LocalTime // the day that it may name beside those of the case
 	File        string           // its file's name, which is searched for what is private
 }
@@ -68,6 +69,9 @@ func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
 	}
 	if m.about.Send.IsZero() {
 		m.about.Send = in.Date
+	}
+	if m.about.Send.IsZero() {
+		m.about.Send = a.Now
 	}
 	report := m.review(c)
 	from := &origin{
@@ -122,7 +126,7 @@ func (m *mail) review(c *drafts.Case) *Report {
 			continue
 		}
 		r.rule = &rule.Rule
-		if rule.mail != nil && len(r.bodies) > 0 {
+		if rule.mail != nil && (len(r.bodies) > 0 || rule.bodiless) {
 			rule.mail(r)
 		}
 		if rule.part != nil {
@@ -131,7 +135,8 @@ func (m *mail) review(c *drafts.Case) *Report {
 			}
 		}
 	}
-	report := &Report{Findings: r.findings, Figures: r.ledger}
+	report := &Report{Findings: append([]Finding{}, r.findings...), Figures: append([]Figure{}, r.ledger...)}
+	slices.SortStableFunc(report.Findings, func(a, b Finding) int { return cmp.Compare(a.off, b.off) })
 	for i := range report.Findings {
 		if f := &report.Findings[i]; f.where != nil {
 			f.Line, f.Column = f.where.place(f.off)
@@ -144,9 +149,14 @@ func (m *mail) review(c *drafts.Case) *Report {
 			return 1
 		case "html":
 			return 2
+		case "hidden", "forwarded", "file":
+			return 3
 		}
 		return 0
 	}
+	slices.SortStableFunc(report.Figures, func(a, b Figure) int {
+		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 	slices.SortStableFunc(report.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), strings.Compare(a.Part, b.Part), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})

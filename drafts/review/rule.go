@@ -13,9 +13,10 @@ type Rule struct {
 // rule is a rule with its check: of each part of a mail, or of the mail as a whole.
 type rule struct {
 	Rule
-	coach bool // it holds for a letter from the coach to the client as well
-	part  func(*reading, *body)
-	mail  func(*reading)
+	coach    bool // it holds for a letter from the coach to the client as well
+	bodiless bool // it holds for a mail without words, too
+	part     func(*reading, *body)
+	mail     func(*reading)
 }
 
 // rules returns every rule, by its number.
@@ -25,7 +26,7 @@ func rules() []rule {
 		{Rule: Rule{2, "one-ask", Warning, "one headline ask"}, part: oneAsk},
 		{Rule: Rule{3, "one-number", Warning, "one number, no range; rounded to 500 or 1,000"}, part: oneNumber},
 		{Rule: Rule{4, "ask-size", Warning, "a base or a total that is asked for lies 10 to 20 % above the offer"}, part: askSize},
-		{Rule: Rule{5, "private", Error, "nothing private, in any form"}, coach: true, mail: nothingPrivate},
+		{Rule: Rule{5, "private", Error, "nothing private, in any form"}, coach: true, bodiless: true, mail: nothingPrivate},
 		{Rule: Rule{6, "ultimatum", Warning, "no ultimatum"}, part: noUltimatum},
 		{Rule: Rule{7, "demand", Warning, "no demand"}, part: noDemand},
 		{Rule: Rule{8, "hedge", Warning, "no apology and no hedging"}, part: noHedge},

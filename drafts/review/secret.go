@@ -160,10 +160,10 @@ func nothingPrivate(r *reading) {
 	}
 	s.searchText(r, "file", r.about.File)
 	for _, o := range r.others {
-		s.searchText(r, "text", o.Text)
+		s.searchText(r, "forwarded", o.Text)
 	}
 	for _, h := range hiddenIn(r.html) {
-		s.searchText(r, "html", h)
+		s.searchText(r, "hidden", h)
 	}
 }
 
@@ -194,6 +194,7 @@ func (s *secrets) search(r *reading, t *text, words []word, numbers []number) {
 		n := &numbers[i]
 		for _, secret := range s.numbers {
 			if !n.percent && !n.units && n.is(secret.value) && (secret.value >= 1000_00 || n.isAmount()) {
+				r.secret[spot{t, n.start}] = true
 				r.find(t, n.start, t.s[n.start:n.end], fmt.Sprintf("%s is %s", oneLine(t.s[n.start:n.end]), secret.what), privateMend)
 			}
 		}

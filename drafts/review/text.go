@@ -8,11 +8,12 @@ import (
 
 // text is a stretch of words without the characters that nobody sees, and the way back from each of its bytes to the place where it stands.
 type text struct {
-	where string  // "text", "html", or the name of a header field
-	raw   string  // as it was read
-	s     string  // without what has no width
-	cuts  []gap   // where something was left out, in order
-	lines []int32 // the offsets at which the lines of raw begin
+	where string                          // "text", "html", or the name of a header field
+	raw   string                          // as it was read
+	s     string                          // without what has no width
+	cuts  []gap                           // where something was left out, in order
+	lines []int32                         // the offsets at which the lines of raw begin
+	last  struct{ line, raw, column int } // the place that was asked for last
 }
 
 // gap says that from the offset at of s on, raw is by more octets longer.
@@ -91,8 +92,13 @@ func (t *text) place(off int) (line, column int) {
 		}
 	}
 	n := sort.Search(len(t.lines), func(i int) bool { return int(t.lines[i]) > raw })
-	start := int(t.lines[n-1])
-	return n, utf8.RuneCountInString(t.raw[start:min(raw, len(t.raw))]) + 1
+	raw = min(raw, len(t.raw))
+	if t.last.line != n || t.last.raw > raw { // else it is counted on, so that many places on one line take no longer
+		t.last.line, t.last.raw, t.last.column = n, int(t.lines[n-1]), 1
+	}
+	t.last.column += utf8.RuneCountInString(t.raw[t.last.raw:raw])
+	t.last.raw = raw
+	return n, t.last.column
 }
 
 // oneLine returns words as a finding prints them: on one line, with single spaces.
