@@ -95,8 +95,6 @@ func (r *reading) greetsRight(p *body) {
 		case r.names.people[w.low] && r.inOffice(w.low):
 			strangers = append(strangers, k)
 		default:
-			strangers = append(strangers, k)
-			right = false
 			r.wrongGreeting(p, k, to[0])
 			return
 		}

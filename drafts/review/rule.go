@@ -1,7 +1,5 @@
 package review
 
-import "slices"
-
 // Rule is one rule of ../shared/design/voice.md.
 type Rule struct {
 	Number   int
@@ -59,9 +57,4 @@ func Rules() []Rule {
 		list = append(list, r.Rule)
 	}
 	return list
-}
-
-// known reports whether there is a rule of the name.
-func known(name string) bool {
-	return slices.ContainsFunc(rules(), func(r rule) bool { return r.Name == name })
 }

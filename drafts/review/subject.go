@@ -21,17 +21,6 @@ func threadSubject(s string) (bare string, reply bool) {
 	}
 }
 
-// subjectParts returns what the dashes of a subject part.
-func subjectParts(s string) []string {
-	var parts []string
-	for _, p := range strings.FieldsFunc(strings.NewReplacer(" - ", "\n", " – ", "\n", " — ", "\n", " | ", "\n", ": ", "\n").Replace(s), func(r rune) bool { return r == '\n' }) {
-		if p = strings.TrimSpace(p); p != "" {
-			parts = append(parts, p)
-		}
-	}
-	return parts
-}
-
 // subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic – Company".
 func subjectLine(r *reading) {
 	bare, marked := threadSubject(r.mail.subject)
