@@ -134,6 +134,9 @@ func bodyOf(text string, passages []passage.Passage) Body {
 	return b
 }
 
+// ReadText returns a plain text as [ReadMessage] returns it of a mail's plain part.
+func ReadText(text string) Body { return bodyOf(text, passage.Plain(text)) }
+
 // ReadHTML returns what a reader sees of markup, as [ReadMessage] returns it of a mail's HTML part.
 func ReadHTML(markup string) Body { return bodyOf(passage.HTML(markup)) }
 

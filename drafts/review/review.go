@@ -42,12 +42,11 @@ type About struct {
 // Draft reviews a draft of the case.
 func Draft(d *drafts.Draft, c *drafts.Case) *Report {
 	m := &mail{
-		from: []drafts.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML,
+		from: []drafts.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, reply: d.InReplyTo != "",
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(), File: d.Filename()},
 	}
 	m.fields = m.addressFields()
-	m.plain = drafts.Body{Text: d.Text, Passages: []drafts.Passage{{Sort: drafts.PassageOwn, Text: d.Text, Line: 1}}}
-	m.shown = drafts.ReadHTML(d.HTML)
+	m.plain, m.shown = drafts.ReadText(d.Text), drafts.ReadHTML(d.HTML) // a reply may quote
 	return m.review(c)
 }
 

@@ -1,0 +1,57 @@
+package review_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/review"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+// TestReply holds a reply to what is found in the same mail without a thread: neither the words that it quotes nor its subject, which is another's, are
+// the client's own.
+func TestReply(t *testing.T) {
+	cases := filepath.Join("..", "..", "testdata", "cases")
+	f, err := os.Open(filepath.Join(cases, "erica.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	c, err := drafts.ParseCase("erica.yaml", f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.ReadThreads(os.DirFS(cases)); err != nil {
+		t.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := func(r drafts.Request) []string {
+		t.Helper()
+		r.Kind, r.Send = "counter-sign-on-split", time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
+		d, err := cat.Draft(c, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (d.InReplyTo == "") != r.New {
+			t.Fatalf("in reply to %q", d.InReplyTo)
+		}
+		var list []string
+		for _, f := range review.Draft(d, c).Findings {
+			list = append(list, f.Rule+": "+f.Words)
+		}
+		return list
+	}
+	want := found(drafts.Request{New: true})
+	for _, r := range []drafts.Request{{}, {ReplyAll: true}, {Quote: true}} {
+		if got := found(r); !slices.Equal(got, want) {
+			t.Errorf("%+v: found %q, want %q", r, got, want)
+		}
+	}
+}
