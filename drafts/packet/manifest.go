@@ -74,6 +74,9 @@ func ReadManifest(folder fs.FS) (*Manifest, error) {
 	if err := d.Decode(m); err != nil {
 		return nil, fmt.Errorf("%s: this is not the manifest of a packet: %w", ManifestName, err)
 	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%s: this is not the manifest of a packet: something stands after it", ManifestName)
+	}
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("%s: want version %d, got %d", ManifestName, manifestVersion, m.Version)
 	}
