@@ -68,9 +68,7 @@ func TestPacketTellsNothing(t *testing.T) {
 				words = append(words, w)
 			}
 		}
-		for _, part := range strings.Fields(c.Coach.Name) {
-			words = append(words, part)
-		}
+		words = append(words, strings.Fields(c.Coach.Name)...)
 		if here, err := os.Getwd(); err == nil {
 			words = append(words, here, "/home/")
 		}
@@ -113,13 +111,16 @@ func TestPacketCalendarReadsBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		starts, ids := map[time.Time]int{}, map[string]bool{}
+		starts, ends, ids := map[time.Time]int{}, map[time.Time]int{}, map[string]bool{}
 		for _, e := range cal.Events() {
 			from, err := e.GetStartAt()
 			if err != nil {
 				t.Fatal(err)
 			}
 			starts[from.UTC()]++
+			if to, err := e.GetEndAt(); err == nil {
+				ends[to.UTC()]++
+			}
 			if ids[e.Id()] {
 				t.Errorf("the identifier %s stands twice", e.Id())
 			}
@@ -128,7 +129,7 @@ func TestPacketCalendarReadsBack(t *testing.T) {
 		for _, s := range plan.Steps {
 			if s.Draft != nil {
 				mails++
-				if starts[s.Window.From.UTC().Truncate(time.Second)] == 0 {
+				if starts[s.Window.From.UTC()] == 0 || ends[s.Window.To.UTC()] == 0 {
 					t.Errorf("%s: %s is not in the calendar", s.Filename(), s.When)
 				}
 			}
@@ -175,6 +176,13 @@ func file(t *testing.T, p *packet.Packet, name string) []byte {
 	}
 	t.Fatalf("the packet has no %s", name)
 	return nil
+}
+
+func TestReadManifestOfOneValue(t *testing.T) {
+	_, err := packet.ReadManifest(fstest.MapFS{packet.ManifestName: {Data: []byte(`{"version": 1} {"version": 1}`)}})
+	if err == nil || !strings.Contains(err.Error(), "not the manifest of a packet") {
+		t.Errorf("got %v", err)
+	}
 }
 
 // FuzzReadManifest reads any bytes as a manifest. What it takes names files of the folder alone, and says the same once it is written and read again.
