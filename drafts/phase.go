@@ -126,7 +126,7 @@ func (s *situation) offered(e Event, i int) {
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
 		next, thanks := s.askWindow(tomorrow), s.window(WindowReply, s.now)
-		if thanks.From.Before(next.From) { // else the deadline leaves no time for a mail of thanks alone
+		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) { // else the deadline leaves no time for a mail of thanks alone
 			from = tomorrow
 			s.add(s.write(order{
 				kind: "offer-acknowledge", window: thanks, by: LocalTime{Date: DateOf(next.From)},
