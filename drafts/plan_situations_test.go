@@ -106,6 +106,9 @@ func TestPlanSituations(t *testing.T) {
 		{"an extension asked for too late", "2026-09-24 08:00", us, setup{made: "2026-09-10", deadline: "2026-09-25T17:00", log: asked("2026-09-22"), more: "    extension: {until: 2026-09-30, reason: a visit is planned}\n"},
 			[]string{"deadline-extension | Thu 24 Sep 09:30–11:30 PDT | late"}},
 
+		{"a deadline today leaves no time for a mail of thanks alone", "2026-09-17 08:30", us, setup{made: "2026-09-16", deadline: "2026-09-17T17:00", log: []string{"2026-09-16 written-offer offer: first"}},
+			[]string{"-offer-acknowledge", "counter-base | Thu 17 Sep 09:30–11:30 PDT"}},
+
 		// Snap replies, held replies.
 		{"a reply at 08:59 of the first day back is held", "2026-07-06 08:59", us, setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
 			[]string{"-preholiday-hold", "-postholiday-snap", "final-ask | Tue 7 Jul 10:00–17:30 PDT"}},
