@@ -31,6 +31,12 @@ func compare(offer, agreed *Terms) []Compared {
 		add("Sign-on, "+ordinal(i)+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
 	}
 	add("Equity", offer.Equity.shown(), agreed.Equity.shown())
+	if agreed.Relocation != nil && (offer.Relocation == nil || *offer.Relocation != *agreed.Relocation) {
+		add("Relocation", offer.Relocation.shown(), agreed.Relocation.shown())
+	}
+	for _, t := range agreed.OtherTerms[len(offer.OtherTerms):] {
+		add("Beside pay", "", t)
+	}
 	add("Start", offer.Start.shown(), agreed.Start.shown())
 	return rows
 }
@@ -61,6 +67,16 @@ func (g *Grant) shown() string {
 		return ""
 	}
 	return g.Count()
+}
+
+func (r *LetterRelocation) shown() string {
+	switch {
+	case r == nil:
+		return ""
+	case r.GrossedUp:
+		return r.Amount.String() + " after tax"
+	}
+	return r.Amount.String()
 }
 
 func (d *Day) shown() string {

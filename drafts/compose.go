@@ -43,6 +43,10 @@ func (j *job) compose() *Letter {
 	j.composeOffers(l, m)
 	j.composeFacts(l, m)
 	j.composeProcess(l, m)
+	l.InTalks = j.inTalks()
+	if slices.Contains(j.kind.Needs, "competing") {
+		l.Competing = j.competing()
+	}
 	l.LevelOpen = l.Level.Target != "" && (l.Offer == nil || l.Offer.Level != l.Level.Target)
 	l.Lever = j.lever(l)
 	return l
@@ -70,6 +74,10 @@ func (j *job) composeFacts(l *Letter, m manner) {
 		l.Forfeits = append(l.Forfeits, LetterForfeit{forfeitWords[f.Kind], f.Amount, Day{f.Date, m}})
 	}
 	l.ForfeitsTotal = total(l.Forfeits)
+	for _, q := range j.opp.Moving {
+		l.Moving = append(l.Moving, LetterQuote{phrase(q.What), q.Amount})
+	}
+	l.MovingTotal = quoted(l.Moving)
 	for _, k := range j.opp.Market {
 		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, m}})
 	}
@@ -164,8 +172,9 @@ func (j *job) terms(f *Offer, m manner) *Terms {
 	if b := f.Bonus; b != nil {
 		t.Bonus = &b.Target
 	}
-	if r := f.Relocation; r != nil {
-		t.Relocation = &LetterRelocation{r.Amount, r.GrossedUp}
+	t.Relocation = relocation(f.Relocation)
+	for _, text := range f.OtherTerms {
+		t.OtherTerms = append(t.OtherTerms, phrase(text))
 	}
 	return t
 }
@@ -189,6 +198,11 @@ func (j *job) composeAsk(a *Ask, m manner) *LetterAsk {
 		Forfeits:  slices.Contains(a.Because, BecauseForfeits) && len(j.opp.Forfeits) > 0,
 		Market:    slices.Contains(a.Because, BecauseMarket) && len(j.opp.Market) > 0,
 		WouldSign: a.WouldSign,
+		Firm:      a.Firm,
+	}
+	l.Relocation = relocation(a.Relocation)
+	for _, t := range a.OtherTerms {
+		l.OtherTerms = append(l.OtherTerms, LetterTerm{phrase(t.Text), phrase(t.Because)})
 	}
 	for _, p := range a.Options {
 		l.Options = append(l.Options, &LetterAsk{Base: amount(p.Base), SignOn: instalments(p.SignOn), Equity: grant(p.Equity)})
@@ -206,6 +220,13 @@ func overlay(f Offer, a Ask) *Offer {
 	if !a.Start.IsZero() {
 		f.Start = a.Start
 	}
+	if a.Relocation != nil {
+		f.Relocation = a.Relocation
+	}
+	f.OtherTerms = slices.Clone(f.OtherTerms)
+	for _, t := range a.OtherTerms {
+		f.OtherTerms = append(f.OtherTerms, t.Text)
+	}
 	return Package{a.Base, a.SignOn, a.Equity}.over(f)
 }
 
@@ -219,6 +240,10 @@ func (j *job) lever(l *Letter) string {
 			asked[LeverSignOn] = asked[LeverSignOn] || p.SignOn != nil || a.Total != nil
 			asked[LeverEquity] = asked[LeverEquity] || p.Equity != nil || a.Total != nil
 			asked[LeverStartDate] = asked[LeverStartDate] || p.Start != nil
+		}
+		asked[LeverRelocation] = a.Relocation != nil
+		for _, t := range j.opp.Asks[j.ask].OtherTerms {
+			asked[t.Lever] = true
 		}
 	}
 	for _, v := range j.c.Priorities {
@@ -243,16 +268,24 @@ func recipient(p *Person) Recipient {
 
 // total returns the sum of what is given up, and nil where it is in several currencies.
 func total(list []LetterForfeit) *comp.Money {
-	var sum comp.Money
+	amounts := make([]comp.Money, len(list))
 	for i, f := range list {
+		amounts[i] = f.Amount
+	}
+	return sum(amounts)
+}
+
+func sum(amounts []comp.Money) *comp.Money {
+	var all comp.Money
+	for i, m := range amounts {
 		var err error
 		if i == 0 {
-			sum = f.Amount
-		} else if sum, err = sum.Add(f.Amount); err != nil {
+			all = m
+		} else if all, err = all.Add(m); err != nil {
 			return nil
 		}
 	}
-	return amount(sum)
+	return amount(all)
 }
 
 func amount(m comp.Money) *comp.Money {

@@ -114,7 +114,7 @@ var listMarks = regexp.MustCompile(`(?m)^(• |[0-9]\. )`)
 func prose(text string) string {
 	var blocks []string
 	for block := range strings.SplitSeq(text, "\n\n") {
-		if head, _, _ := strings.Cut(block, "  "); !slices.Contains([]string{"Term", "Year", "Share price", "What", "If"}, head) {
+		if head, _, _ := strings.Cut(block, "  "); !slices.Contains([]string{"Term", "Year", "Share price", "What", "If", "For"}, head) {
 			blocks = append(blocks, block)
 		}
 	}

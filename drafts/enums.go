@@ -61,6 +61,9 @@ type Stage string
 
 // The stages that end an opportunity or settle it, and that of the company where the client works now.
 const (
+	stageInterview Stage = "interview"
+	stageOffer     Stage = "offer"
+
 	StageAccepted  Stage = "accepted"
 	StageDeclined  Stage = "declined"
 	StageWithdrawn Stage = "withdrawn"
@@ -77,6 +80,8 @@ const (
 	LeverSignOn    Lever = "sign-on"
 	LeverEquity    Lever = "equity"
 	LeverStartDate Lever = "start-date"
+
+	LeverRelocation Lever = "relocation"
 )
 
 // ForfeitKind is what the client gives up.
@@ -116,8 +121,8 @@ var (
 	mailPrograms = []MailProgram{MailOutlook, MailOutlookMac, MailThunderbird, MailAppleMail, MailGmail, MailOther}
 	roles        = []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
 	statuses     = []Status{StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined, StatusExpired, StatusRescinded}
-	stages       = []Stage{"applied", "interview", "offer", StageAccepted, StageDeclined, StageWithdrawn, StageCurrent}
-	levers       = []Lever{LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, "relocation", "remote", "leave", "title", "early-review"}
+	stages       = []Stage{"applied", stageInterview, stageOffer, StageAccepted, StageDeclined, StageWithdrawn, StageCurrent}
+	levers       = []Lever{LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, LeverRelocation, "remote", "leave", "title", "early-review"}
 	forfeitKinds = []ForfeitKind{"rsu", "options", "bonus", "pension", "other"}
 	metrics      = []Metric{"total", "base", "sign-on", "equity", "bonus"}
 	eventKinds   = []EventKind{EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed, EventRecruiterChange,

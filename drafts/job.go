@@ -167,9 +167,14 @@ func (j *job) askServes(a *Ask) bool {
 			n == "ask.sign_on" && len(a.SignOn) == 0,
 			n == "ask.equity" && a.Equity == nil,
 			n == "ask.total" && a.Total.IsZero(),
-			n == "ask.options" && len(a.Options) == 0:
+			n == "ask.options" && len(a.Options) == 0,
+			n == "ask.pay" && len(a.packages()) == 0 && a.Total.IsZero(),
+			n == "ask.relocation" && a.Relocation == nil,
+			n == "ask.other_terms" && len(a.OtherTerms) == 0,
+			n == "ask.firm" && !a.Firm:
 			return false
 		}
 	}
-	return true
+	// The least that the client takes is stated by the kind that says so, and is no first counter.
+	return !a.Firm || j.kind.Stage != "counter" || slices.Contains(j.kind.Needs, "ask.firm")
 }

@@ -3,7 +3,7 @@ package drafts
 import "github.com/tactful-drafts/tactful/drafts/comp"
 
 // Letter is what a template sees: the facts of one case that one mail may state. It is built for one draft, and it has
-// no path to the case's private part, and none to the coach or to another opportunity but in a letter from the coach to the client. A fact that a case may lack is a nil
+// no path to the case's private part, and none to the coach or to another opportunity but in a letter from the coach to the client, and to what she allows to be told of a competing offer. A fact that a case may lack is a nil
 // pointer, an empty text or an empty list, so that `{{ if }}` and `{{ with }}` tell whether it is there; printing one that
 // is missing is an error.
 //
@@ -34,8 +34,13 @@ type Letter struct {
 	Lever     string     // what matters most to the client of all that the ask does not ask for; a Lever
 
 	Forfeits      []LetterForfeit
-	ForfeitsTotal *comp.Money // nil where they are in several currencies
+	ForfeitsTotal *comp.Money   // nil where they are in several currencies
+	Moving        []LetterQuote // what the move costs
+	MovingTotal   *comp.Money   // nil where they are in several currencies
 	Market        []LetterMarket
+
+	InTalks   bool       // the client is interviewing with another company, or has an offer from one
+	Competing *Competing // where the kind needs it
 
 	Outcome *Outcome // where the kind needs it
 	Paths   *Paths   // where the kind needs them
@@ -85,8 +90,9 @@ type Terms struct {
 	Start      *Day
 	Deadline   *Moment // nil where it has passed by the day of sending
 	Relocation *LetterRelocation
-	ByYear     *Table // what it pays in each year, where the kind needs offer.years
-	Settled    bool   // agreed or accepted
+	OtherTerms []string // phrases
+	ByYear     *Table   // what it pays in each year, where the kind needs offer.years
+	Settled    bool     // agreed or accepted
 	OnHold     bool
 }
 
@@ -104,6 +110,9 @@ type LetterAsk struct {
 	Total  *comp.Money
 	Start  *Day
 
+	Relocation *LetterRelocation
+	OtherTerms []LetterTerm // one or two, of what is not pay
+
 	Options    []*LetterAsk // packages of equal value
 	Gaps       []LetterGap  // what each year lacks of Total, where the kind needs offer.years
 	EquityMore *comp.Money  // what the additional shares are worth at the price of the offer
@@ -113,6 +122,16 @@ type LetterAsk struct {
 	Forfeits  bool    // the ask names what the client gives up, and the case lists it
 	Market    bool    // the ask names market figures, and the case lists some
 	WouldSign bool    // a yes means that the client signs
+	Firm      bool    // it is the least that the client takes, and she says so
+}
+
+// LetterTerm is something to ask for that is not pay: a phrase, and a clause that says what it does for the company.
+type LetterTerm struct{ Text, Because string }
+
+// LetterQuote is a price for a part of a move.
+type LetterQuote struct {
+	What   string
+	Amount comp.Money
 }
 
 // LetterForfeit is something that the client gives up.

@@ -44,12 +44,22 @@ var needs = map[string]need{
 		met:  func(l *Letter) bool { return l.Ask == nil || (len(l.Ask.Options) == 0 && l.Ask.Total == nil) },
 		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves",
 	},
-	"ask":                {met: func(l *Letter) bool { return l.Ask != nil }},
-	"ask.base":           {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
-	"ask.sign_on":        {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.SignOn != nil }},
-	"ask.equity":         {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
-	"ask.total":          {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Total != nil }},
-	"ask.options":        {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.Options) > 0 }},
+	"ask":         {met: func(l *Letter) bool { return l.Ask != nil }},
+	"ask.base":    {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
+	"ask.sign_on": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.SignOn != nil }},
+	"ask.equity":  {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
+	"ask.total":   {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Total != nil }},
+	"ask.options": {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.Options) > 0 }},
+	"ask.pay": {
+		met:  func(l *Letter) bool { return l.Ask != nil && l.Ask.pay() },
+		hint: "an ask for base, sign_on, equity, total or options",
+	},
+	"ask.relocation":     {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Relocation != nil }},
+	"ask.other_terms":    {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.OtherTerms) > 0 }},
+	"ask.firm":           {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Firm }, hint: "a last ask that the client will not go below"},
+	"in_talks":           {met: func(l *Letter) bool { return l.InTalks }, hint: "another opportunity with an interview or an offer"},
+	"competing":          {met: func(l *Letter) bool { return l.Competing != nil }, hint: "another opportunity with an offer that is verified"},
+	"moving":             {met: func(l *Letter) bool { return len(l.Moving) > 0 }, hint: "at least one quote"},
 	"forfeits":           {met: func(l *Letter) bool { return len(l.Forfeits) > 0 }},
 	"offer.years":        {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.ByYear != nil }, hint: "a base to reckon the years from"},
 	"outcome":            {met: func(l *Letter) bool { return l.Outcome != nil }, hint: "a first offer and a last one, each with its base"},
@@ -137,7 +147,7 @@ func (j *job) field(name string) string {
 		return j.path + ".offers"
 	case name == "outcome":
 		return j.path + ".offers"
-	case name == "paths":
+	case name == "paths" || name == "in_talks" || name == "competing":
 		return "opportunities"
 	case name == "level.open":
 		return j.path + ".level.target"

@@ -156,6 +156,30 @@ func TestNeeds(t *testing.T) {
 		_, err = cat.Draft(parseCase(t, fullCase+"  - {on: 2026-06-14, what: withdrawn, opportunity: acme}\n"), r)
 		wantNeeds(t, err, fmt.Sprintf("%s needs %s (opportunity %q, case.yaml:41): %s", tt.kind, tt.need, "acme", tt.hint))
 	}
+	asks := strings.Replace(fullCase, "        total: 150000\n", "        total: 150000\n        relocation: {amount: 5000}\n        other_terms: [{text: a desk}]\n        firm: true\n", 1)
+	start := strings.Replace(without(fullCase, 34, 36), "        base: 110000\n", "        start: 2026-09-01\n", 1)
+	other := func(rest string) string {
+		return strings.Replace(fullCase, "\nlog:", "\n  - {id: beta, company: Beta, "+rest+"}\nlog:", 1)
+	}
+	for _, tt := range []struct {
+		need       string
+		full, file string
+		line       int
+		hint       string
+	}{
+		{"ask.relocation", asks, fullCase, 32, ""},
+		{"ask.other_terms", asks, fullCase, 32, ""},
+		{"ask.firm", asks, fullCase, 32, "a last ask that the client will not go below"},
+		{"ask.pay", fullCase, start, 32, "an ask for base, sign_on, equity, total or options"},
+		{"moving", strings.Replace(fullCase, "    extension:\n", "    moving: [{what: the movers, amount: 1}]\n    extension:\n", 1), fullCase, 7, "at least one quote"},
+		{"in_talks", other("stage: interview"), other("stage: applied"), 6, "another opportunity with an interview or an offer"},
+		{"in_talks", other("stage: offer"), fullCase, 6, "another opportunity with an interview or an offer"},
+		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6, "another opportunity with an offer that is verified"},
+		{"competing", other("stage: offer, verified: true"), other("stage: interview, verified: true"), 6, "another opportunity with an offer that is verified"},
+	} {
+		tested[tt.need] = true
+		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
+	}
 	none := without(processCase, 15, 16)
 	for _, tt := range []struct {
 		need       string

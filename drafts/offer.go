@@ -16,6 +16,7 @@ type Offer struct {
 	Start      Date        `json:"start,omitzero" jsonschema:"the first day of work"`
 	Deadline   LocalTime   `json:"deadline,omitzero" jsonschema:"until when it stands, in the opportunity's time zone"`
 	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
+	OtherTerms []string    `json:"other_terms,omitempty" jsonschema:"what else was agreed, phrases such as two days a week from home"`
 }
 
 // ended reports whether the offer is off the table.
@@ -53,16 +54,26 @@ type Relocation struct {
 
 // Ask is what the client asks for in one round. It may name several things; the mail that asks names one headline.
 type Ask struct {
-	Round     int        `json:"round" jsonschema:"1 for the first ask, 2 for the next"`
-	Offer     string     `json:"offer,omitempty" jsonschema:"the id of the offer it answers; the last one that has not ended otherwise"`
-	Base      comp.Money `json:"base,omitzero" jsonschema:"the base salary for a year"`
-	SignOn    SignOn     `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
-	Equity    *Equity    `json:"equity,omitempty" jsonschema:"the grant in all"`
-	Total     comp.Money `json:"total,omitzero" jsonschema:"the annual total"`
-	Start     Date       `json:"start,omitzero" jsonschema:"the first day of work"`
-	Options   []Package  `json:"options,omitempty" jsonschema:"two or three packages of equal value, any of which would do"`
-	Because   []string   `json:"because,omitempty" jsonschema:"the reasons, strongest first: ids of criteria, and unvested, forfeits or market"`
-	WouldSign bool       `json:"would_sign,omitempty" jsonschema:"true only where a yes to this ask means that the client signs"`
+	Round      int         `json:"round" jsonschema:"1 for the first ask, 2 for the next"`
+	Offer      string      `json:"offer,omitempty" jsonschema:"the id of the offer it answers; the last one that has not ended otherwise"`
+	Base       comp.Money  `json:"base,omitzero" jsonschema:"the base salary for a year"`
+	SignOn     SignOn      `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	Equity     *Equity     `json:"equity,omitempty" jsonschema:"the grant in all"`
+	Total      comp.Money  `json:"total,omitzero" jsonschema:"the annual total"`
+	Start      Date        `json:"start,omitzero" jsonschema:"the first day of work"`
+	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
+	OtherTerms []OtherTerm `json:"other_terms,omitempty" jsonschema:"one or two things that are not pay"`
+	Options    []Package   `json:"options,omitempty" jsonschema:"two or three packages of equal value, any of which would do"`
+	Because    []string    `json:"because,omitempty" jsonschema:"the reasons, strongest first: ids of criteria, and unvested, forfeits or market"`
+	WouldSign  bool        `json:"would_sign,omitempty" jsonschema:"true only where a yes to this ask means that the client signs"`
+	Firm       bool        `json:"firm,omitempty" jsonschema:"true only for a last ask whose figure is the least that the client takes, and that she is ready to say so"`
+}
+
+// OtherTerm is something to ask for that is not pay.
+type OtherTerm struct {
+	Lever   Lever  `json:"lever,omitempty" jsonschema:"which of the priorities it is, such as remote"`
+	Text    string `json:"text" jsonschema:"a phrase such as two days a week from home"`
+	Because string `json:"because,omitempty" jsonschema:"what it does for the company, a sentence such as half of the team works from another site already"`
 }
 
 // The reasons that an ask may give beside the criteria of its opportunity.
@@ -74,7 +85,8 @@ const (
 
 // empty reports whether the ask asks for nothing.
 func (a *Ask) empty() bool {
-	return a.Base.IsZero() && len(a.SignOn) == 0 && a.Equity == nil && a.Total.IsZero() && a.Start.IsZero() && len(a.Options) == 0
+	return a.Base.IsZero() && len(a.SignOn) == 0 && a.Equity == nil && a.Total.IsZero() && a.Start.IsZero() && len(a.Options) == 0 &&
+		a.Relocation == nil && len(a.OtherTerms) == 0
 }
 
 // answers reports whether the ask is about the offer at index i of o and is still open: once the terms of an offer are agreed, what was

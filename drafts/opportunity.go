@@ -30,6 +30,7 @@ type Opportunity struct {
 	Timeline  Timeline   `json:"timeline,omitzero" jsonschema:"by when the client would like to have decided"`
 	Extension Extension  `json:"extension,omitzero" jsonschema:"more time to decide, where it is wanted"`
 	Forfeits  []Forfeit  `json:"forfeits,omitempty" jsonschema:"what the client gives up where she is now"`
+	Moving    []Quote    `json:"moving,omitempty" jsonschema:"what the move costs: quotes that can be shown"`
 	Market    []Market   `json:"market,omitempty" jsonschema:"public figures with their source"`
 	Start     FirstDay   `json:"start,omitzero" jsonschema:"another first day to ask for, once everything else is agreed"`
 	Notice    Notice     `json:"notice,omitzero" jsonschema:"how the client leaves, where the company is her present employer"`
@@ -89,6 +90,12 @@ type Forfeit struct {
 	Kind   ForfeitKind `json:"kind" jsonschema:"what it is"`
 	Amount comp.Money  `json:"amount" jsonschema:"what it is worth"`
 	Date   Date        `json:"date" jsonschema:"when it would have been paid or vested"`
+}
+
+// Quote is what somebody asks for one part of a move.
+type Quote struct {
+	What   string     `json:"what" jsonschema:"what it is for, a phrase such as the movers"`
+	Amount comp.Money `json:"amount" jsonschema:"the sum quoted"`
 }
 
 // Market is a figure that anybody can look up.

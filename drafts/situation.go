@@ -151,6 +151,8 @@ func (s *situation) counterKind(a *Ask) string {
 	parts := map[Lever]bool{LeverBase: !a.Base.IsZero(), LeverSignOn: len(a.SignOn) > 0, LeverEquity: a.Equity != nil, LeverStartDate: !a.Start.IsZero()}
 	kinds := map[Lever]string{LeverBase: "counter-base", LeverSignOn: "counter-sign-on-split", LeverEquity: "counter-equity", LeverStartDate: "accept-start-date"}
 	switch {
+	case a.Firm:
+		return "counter-firm-minimum"
 	case len(a.Options) > 0:
 		return "counter-options"
 	case !a.Total.IsZero():
@@ -160,6 +162,12 @@ func (s *situation) counterKind(a *Ask) string {
 		if parts[l] {
 			return kinds[l]
 		}
+	}
+	switch {
+	case a.Relocation != nil:
+		return "counter-relocation"
+	case len(a.OtherTerms) > 0:
+		return "counter-nonmonetary"
 	}
 	return "counter-base"
 }

@@ -189,13 +189,19 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
 		if a.empty() {
-			k.add(at, "asks for nothing: give it base, sign_on, equity, total or start")
+			k.add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation or other_terms")
 		}
 		k.currency(at+".base", a.Base, currency)
 		k.currency(at+".total", a.Total, currency)
 		k.signOn(at, a.SignOn, currency)
 		k.equity(at, a.Equity, currency)
 		k.packages(at, a.Options, currency)
+		if a.Relocation != nil {
+			k.currency(at+".relocation.amount", a.Relocation.Amount, currency)
+		}
+		if n := len(a.OtherTerms); n > 2 {
+			k.add(at+".other_terms", "want two at most, got %d", n)
+		}
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}

@@ -8,6 +8,7 @@ var caseWords = newPhrasesOf(`
 	leave|leaving behind
 	give|giving up
 	vests|vest|vesting
+	quoted
 	i would bring
 	i bring
 	my experience

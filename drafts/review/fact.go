@@ -166,6 +166,9 @@ func (f *facts) ask(i int) {
 	f.equity(x.Equity, asked, i, at+".equity")
 	f.money(x.Total, totalPart, asked, i, 0, at+".total")
 	f.date(x.Start, "start", at+".start")
+	if x.Relocation != nil {
+		f.money(x.Relocation.Amount, relocationPart, asked, i, 0, at+".relocation.amount")
+	}
 	for k, p := range x.Options {
 		to := fmt.Sprintf("%s.options[%d]", at, k)
 		f.money(p.Base, basePart, asked, i, 0, to+".base")

@@ -242,20 +242,33 @@ func (f *facts) total(m comp.Money, field string, t *terms) {
 	}
 }
 
-// together adds what the client gives up in all, and how far public figures are from the offers and the asks.
-func (f *facts) together() {
-	var given int64
+// inAll adds the sum of the amounts of a list of the opportunity; amounts in several currencies have none.
+func (f *facts) inAll(amounts []comp.Money, list, how string) {
+	var all int64
 	var fields []string
 	currency := ""
-	for i, x := range f.o.Forfeits {
-		if currency = x.Amount.Currency(); currency != f.o.Forfeits[0].Amount.Currency() {
-			given = 0
+	for i, m := range amounts {
+		if currency = m.Currency(); currency != amounts[0].Currency() {
+			all = 0
 			break
 		}
-		given += hundredths(x.Amount)
-		fields = append(fields, fmt.Sprintf("%s.forfeits[%d].amount", f.path, i))
+		all += hundredths(m)
+		fields = append(fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
 	}
-	f.add(fact{value: given, currency: currency, fields: fields, needs: aSum}, "all that is given up")
+	f.add(fact{value: all, currency: currency, fields: fields, needs: aSum}, how)
+}
+
+// together adds what the client gives up and what the move costs in all, and how far public figures are from the offers and the asks.
+func (f *facts) together() {
+	var given, quoted []comp.Money
+	for _, x := range f.o.Forfeits {
+		given = append(given, x.Amount)
+	}
+	f.inAll(given, "forfeits", "all that is given up")
+	for _, x := range f.o.Moving {
+		quoted = append(quoted, x.Amount)
+	}
+	f.inAll(quoted, "moving", "all quotes for the move")
 	for i, m := range f.o.Market {
 		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), hundredths(m.Value)
 		for _, x := range f.list {
