@@ -1,6 +1,10 @@
 package drafts
 
-import "github.com/tactful-drafts/tactful/drafts/comp"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
 
 // Compared is one term of an offer beside the same term of the ask. Either may have "none" of it; a request that asks
 // for no change is "as offered".
@@ -31,13 +35,20 @@ func compare(offer, agreed *Terms) []Compared {
 		add("Sign-on, "+ordinal(i)+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
 	}
 	add("Equity", offer.Equity.shown(), agreed.Equity.shown())
-	if agreed.Relocation != nil && (offer.Relocation == nil || *offer.Relocation != *agreed.Relocation) {
-		add("Relocation", offer.Relocation.shown(), agreed.Relocation.shown())
-	}
-	for _, t := range agreed.OtherTerms[len(offer.OtherTerms):] {
-		add("Beside pay", "", t)
-	}
 	add("Start", offer.Start.shown(), agreed.Start.shown())
+	if a, b := offer.Relocation.shown(), agreed.Relocation.shown(); a != b {
+		add("Relocation", a, b)
+	}
+	for _, t := range offer.OtherTerms {
+		if !slices.Contains(agreed.OtherTerms, t) {
+			add("Beside pay", t, "")
+		}
+	}
+	for _, t := range agreed.OtherTerms {
+		if !slices.Contains(offer.OtherTerms, t) {
+			add("Beside pay", "", t)
+		}
+	}
 	return rows
 }
 
@@ -74,7 +85,7 @@ func (r *LetterRelocation) shown() string {
 	case r == nil:
 		return ""
 	case r.GrossedUp:
-		return r.Amount.String() + " after tax"
+		return r.Amount.String() + ", with the tax on it covered"
 	}
 	return r.Amount.String()
 }
