@@ -45,7 +45,7 @@ type Client struct {
 	Timezone string      `json:"timezone" jsonschema:"her IANA time zone, such as Europe/London"`
 	Calendar string      `json:"calendar,omitempty" jsonschema:"her holiday calendar: a country code such as GB, a region such as DE-BY, or an .ics file"`
 	Voice    Voice       `json:"voice,omitempty" jsonschema:"how she writes; warm otherwise"`
-	SignOff  string      `json:"sign_off,omitempty" jsonschema:"the words above her name at the end, without a comma; Best otherwise"`
+	SignOff  string      `json:"sign_off,omitempty" jsonschema:"the words above her name at the end, without a comma; otherwise Best, or Regards and Sincerely in the direct and the formal voice"`
 	Mail     MailProgram `json:"mail,omitempty" jsonschema:"the mail program she opens drafts in"`
 }
 

@@ -257,7 +257,7 @@ func (j *job) lever(l *Letter) string {
 func (c Client) sender() Sender {
 	s := Sender{c.Name, c.FirstName(), c.SignOff}
 	if s.SignOff == "" {
-		s.SignOff = "Best"
+		s.SignOff = c.Voice.signOff()
 	}
 	return s
 }

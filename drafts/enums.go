@@ -17,6 +17,17 @@ const (
 	VoiceFormal Voice = "formal"
 )
 
+// signOff is what stands above the name where the client has no words of her own for it.
+func (v Voice) signOff() string {
+	switch v {
+	case VoiceDirect:
+		return "Regards"
+	case VoiceFormal:
+		return "Sincerely"
+	}
+	return "Best"
+}
+
 // MailProgram is where the client opens her drafts.
 type MailProgram string
 

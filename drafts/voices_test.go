@@ -1,0 +1,80 @@
+package drafts_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+)
+
+// stated are the facts of a mail that a voice must leave alone: amounts, percentages, dates and times, and the items of its lists and tables.
+var stated = regexp.MustCompile(`(?m)^(•|[0-9]\.) .*$|\S*[0-9]\S*|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]`)
+
+// spoken is one mail in one voice.
+type spoken struct {
+	kind                            drafts.Kind
+	subject, greeting, middle, name string
+	facts                           []string
+}
+
+func speak(k drafts.Kind, d *drafts.Draft) spoken {
+	blocks := strings.Split(strings.TrimSpace(d.Text), "\n\n")
+	s := spoken{kind: k, subject: d.Subject, greeting: blocks[0], middle: strings.Join(blocks[1:len(blocks)-1], "\n\n"), name: blocks[len(blocks)-1]}
+	s.facts = stated.FindAllString(strings.ReplaceAll(s.middle, "May I", ""), -1)
+	return s
+}
+
+// A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off where the client has none of her own. What is
+// said, and in which order, stays; so does all that the coach writes to the client but for the greeting.
+func TestVoicesSayTheSame(t *testing.T) {
+	cat := catalog(t)
+	voices := []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal}
+	endings := map[drafts.Voice]string{drafts.VoiceWarm: "Best,", drafts.VoiceDirect: "Regards,", drafts.VoiceFormal: "Sincerely,"}
+	heard := map[string]bool{}
+	for _, s := range scenarios {
+		said := map[drafts.Voice]map[string]spoken{}
+		for _, v := range voices {
+			said[v] = map[string]spoken{}
+			c := readCase(t, s.file)
+			c.Client.Voice, c.Client.SignOff = v, ""
+			s.carriedBy(t, cat, cat.Kinds(), c, func(name string, k drafts.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
+		}
+		for name, warm := range said[drafts.VoiceWarm] {
+			heard[warm.kind.ID] = true
+			coach := warm.kind.Stage == "coach"
+			for i, v := range voices {
+				got := said[v][name]
+				if got.subject != warm.subject || !slices.Equal(got.facts, warm.facts) {
+					t.Errorf("%s/%s: %s states %q, %q; warm states %q, %q", s.name, name, v, got.subject, got.facts, warm.subject, warm.facts)
+				}
+				if !coach && !strings.HasPrefix(got.name, endings[v]) {
+					t.Errorf("%s/%s: %s signs %q", s.name, name, v, got.name)
+				}
+				for _, w := range voices[:i] {
+					other := said[w][name]
+					full := strings.HasPrefix(other.greeting, "Hello") // warm and direct greet alike where no first name is known
+					if got.greeting == other.greeting && !full {
+						t.Errorf("%s/%s: %s and %s greet alike: %q", s.name, name, w, v, got.greeting)
+					}
+					if !coach && got.middle == other.middle {
+						t.Errorf("%s/%s: %s and %s say the same words (thanks and asks stand in partials/thanks, could-we, could-you):\n%s", s.name, name, w, v, got.middle)
+					}
+				}
+			}
+		}
+	}
+	for _, k := range cat.Kinds() {
+		if !heard[k.ID] {
+			t.Errorf("%s: no case carries it", k.ID)
+		}
+	}
+}
+
+func TestStatedFindsWhatVoicesMustLeaveAlone(t *testing.T) {
+	got := stated.FindAllString("I have in mind $90,000 by Monday 6 July, 17:00:\n\n• Scope: led it\n1. a base of £5k\n\nThanks for 31% of it", -1)
+	if want := []string{"$90,000", "Monday", "6", "17:00:", "• Scope: led it", "1. a base of £5k", "31%"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
