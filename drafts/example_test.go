@@ -191,6 +191,21 @@ func ExampleMailProgram_HowTo() {
 	// 5. Click Send.
 }
 
+func ExampleReadText() {
+	b := drafts.ReadText("Yes, gladly.\n\n> Shall we talk?\n")
+	fmt.Printf("%q\n", b.Own())
+	// Output: "Yes, gladly.\n\n"
+}
+
+func ExampleReadHTML() {
+	b := drafts.ReadHTML(`<p>Yes,<br>gladly.</p><blockquote type="cite">Shall we talk?</blockquote>`)
+	fmt.Printf("%q\n", b.Text)
+	fmt.Printf("%q\n", b.Own())
+	// Output:
+	// "Yes,\ngladly.\n\nShall we talk?\n"
+	// "Yes,\ngladly.\n\n"
+}
+
 func ExampleParseCase() {
 	file := strings.Replace(shortCase, "base: 90000", "bsae: abc", 1)
 	_, err := drafts.ParseCase("oliver.yaml", strings.NewReader(file))

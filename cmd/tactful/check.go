@@ -23,7 +23,11 @@ func (s *session) check(c *cli.Context) error {
 	}
 	var failed error
 	for _, path := range paths {
-		if _, err := s.readCase(path); err != nil {
+		cas, err := s.readCase(path)
+		if err == nil {
+			err = s.readThreads(cas, path)
+		}
+		if err != nil {
 			s.ui.explain(err)
 			failed = errShown
 			continue

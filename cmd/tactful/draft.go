@@ -93,6 +93,7 @@ func (s *session) draft(c *cli.Context) error {
 		return err
 	}
 	s.warnLong(o.form, out)
+	s.warnNoReply(d)
 	s.warnLate(cas, d)
 	return s.deliver(c, cas, d, o.form, out)
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -76,7 +78,17 @@ func (s *session) readThreads(cas *drafts.Case, path string) error {
 	}
 	missing, err := cas.ReadThreads(os.DirFS(folder))
 	for _, p := range missing {
-		s.ui.warn("%s; the mail answers none", p.Error())
+		s.ui.warn("%s; what is drafted answers no mail", p.Error())
 	}
 	return err
+}
+
+// warnNoReply warns where a reply goes to an address that nobody reads.
+func (s *session) warnNoReply(d *drafts.Draft) {
+	for _, a := range d.To {
+		local, _, _ := strings.Cut(strings.ToLower(a.Email), "@")
+		if d.InReplyTo != "" && slices.Contains([]string{"noreply", "donotreply"}, strings.NewReplacer("-", "", "_", "", ".", "").Replace(local)) {
+			s.ui.warn("the mail to be answered is from %s, which nobody may read; --to ID writes to a person of the case", a.Email)
+		}
+	}
 }

@@ -6,14 +6,14 @@ import (
 )
 
 // verbs stand in the line that says whose words follow.
-var verbs = []string{"wrote", "schrieb", "a écrit", "escribió", "escreveu", "ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
+var verbs = []string{"wrote:", "wrote ---", "schrieb", "a écrit", "escribió", "escreveu", "ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
 
 // openers are the first words of that line; one may also begin with a date in figures or with a name.
-var openers = []string{"on ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "在"}
+var openers = []string{"on ", "at ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "在"}
 
 // dividers stand alone on a line, with dashes around them.
 var dividers = []string{
-	"original message", "original appointment", "forwarded message", "begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht",
+	"original message", "original", "original appointment", "forwarded message", "begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht",
 	"message d'origine", "message transféré", "mensaje original", "mensaje reenviado", "mensagem original", "messaggio originale",
 	"oorspronkelijk bericht", "ursprungligt meddelande", "原始邮件", "转发的邮件", "转发邮件信息", "元のメッセージ", "転送されたメッセージ",
 }
@@ -34,13 +34,13 @@ const (
 )
 
 var labels = map[string]label{
-	"from": fromLabel, "von": fromLabel, "de": fromLabel, "da": fromLabel, "van": fromLabel, "från": fromLabel, "发件人": fromLabel, "寄件者": fromLabel, "差出人": fromLabel,
+	"from": fromLabel, "von": fromLabel, "de": fromLabel, "da": fromLabel, "van": fromLabel, "från": fromLabel, "fra": fromLabel, "发件人": fromLabel, "寄件者": fromLabel, "差出人": fromLabel,
 	"sent": otherLabel, "date": otherLabel, "to": otherLabel, "cc": otherLabel, "subject": otherLabel,
 	"gesendet": otherLabel, "datum": otherLabel, "an": otherLabel, "betreff": otherLabel,
 	"envoyé": otherLabel, "à": otherLabel, "objet": otherLabel,
 	"enviado": otherLabel, "enviado el": otherLabel, "fecha": otherLabel, "para": otherLabel, "asunto": otherLabel, "enviada em": otherLabel, "assunto": otherLabel,
 	"inviato": otherLabel, "a": otherLabel, "oggetto": otherLabel, "data": otherLabel,
-	"verzonden": otherLabel, "aan": otherLabel, "onderwerp": otherLabel, "skickat": otherLabel, "till": otherLabel, "ämne": otherLabel,
+	"verzonden": otherLabel, "aan": otherLabel, "onderwerp": otherLabel, "sendt": otherLabel, "til": otherLabel, "emne": otherLabel, "skickat": otherLabel, "till": otherLabel, "ämne": otherLabel,
 	"发送时间": otherLabel, "日期": otherLabel, "收件人": otherLabel, "抄送": otherLabel, "主题": otherLabel,
 	"送信日時": otherLabel, "日付": otherLabel, "宛先": otherLabel, "件名": otherLabel,
 }
@@ -110,7 +110,7 @@ func isDivider(line string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(line, "---") && strings.HasSuffix(line, "---") && hasVerb(line) // ---- On Monday, Ruth wrote ----
 }
 
 func isProgramSignature(line string) bool {
