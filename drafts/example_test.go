@@ -156,6 +156,19 @@ func ExampleDraft_WriteAs() {
 	// mailto:ruth@harbour.example?subject=Thank%20you&body=Hi%20Ruth%2C%0D%0A%0D%0AThank%20you.
 }
 
+func ExampleDraft_Mailto() {
+	d := &drafts.Draft{
+		Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n", InReplyTo: "<b2@harbour.example>",
+		To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth+offers@harbour.example"}},
+	}
+	link := d.Mailto()
+	fmt.Println(link)
+	fmt.Println(len(link) <= drafts.MaxMailto)
+	// Output:
+	// mailto:ruth%2Boffers@harbour.example?in-reply-to=%3Cb2%40harbour.example%3E&subject=Thank%20you&body=Hi%20Ruth%2C%0D%0A%0D%0AThank%20you.
+	// true
+}
+
 func ExampleDraft_WriteSentForm() {
 	d := &drafts.Draft{
 		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC),

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -70,6 +71,61 @@ func FuzzReadMessage(f *testing.F) {
 			if all != body.Text || !utf8.ValidString(all) || strings.ContainsFunc(strings.NewReplacer("\n", "", "\t", "").Replace(all), unicode.IsControl) {
 				t.Errorf("passages %q of %q", all, body.Text)
 			}
+		}
+	})
+}
+
+// FuzzReply answers anything that can be read, with its words below. Either it is refused, or the reply reads back: one subject with
+// one mark, the thread's ids, no field that we did not write, and the client's own words as hers.
+func FuzzReply(f *testing.F) {
+	for _, file := range inbox(f) {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	cat, c := catalog(f), readCase(f, "erica.yaml")
+	r := drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya"}
+	plain, err := cat.Draft(c, r)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := drafts.ReadMessage(bytes.NewReader(b))
+		if err != nil {
+			return
+		}
+		r := r
+		r.ReplyTo, r.ReplyAll, r.Quote = m, true, true
+		d, err := cat.Draft(c, r)
+		if err != nil {
+			return
+		}
+		var out bytes.Buffer
+		if _, err := d.WriteTo(&out); err != nil {
+			t.Fatalf("%v: %+v", err, d)
+		}
+		back, err := drafts.ReadMessage(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		known := []string{"X-Unsent", "From", "To", "Cc", "Subject", "In-Reply-To", "References", "MIME-Version", "Content-Type"}
+		for _, h := range back.Header {
+			i := slices.Index(known, h.Name)
+			if i < 0 {
+				t.Fatalf("a field %s: %s", h.Name, h.Value)
+			}
+			known = known[i+1:]
+		}
+		if back.Subject != strings.TrimSpace(d.Subject) || strings.Contains(strings.ToLower(d.Subject), "re: re:") || !slices.Equal(back.References, d.References) {
+			t.Errorf("%q, %q; want %q, %q", back.Subject, back.References, d.Subject, d.References)
+		}
+		if len(back.To) != len(d.To) || len(back.Cc) != len(d.Cc) || len(back.Defects) > 0 {
+			t.Errorf("to %v, cc %v, %q; want %v, %v", back.To, back.Cc, back.Defects, d.To, d.Cc)
+		}
+		if got, want := strings.TrimSpace(back.Text.Own()), strings.TrimSpace(plain.Text); got != want {
+			t.Errorf("her own words read\n%s\nof\n%s", got, back.Text.Text)
 		}
 	})
 }

@@ -17,7 +17,7 @@ func (j *job) chooseParent() error {
 	case m != nil && j.fromCoach():
 		return fmt.Errorf("%s goes to the client: it answers no mail", j.kind.ID)
 	case m == nil && !j.req.New && !j.fromCoach():
-		if m = j.c.threads[j.opp.Thread]; m != nil && (j.req.Send.Before(m.Date) || !m.isOf(&j.opp.People[j.to])) {
+		if m = j.c.threads[j.opp.Thread]; m != nil && (j.req.Send.Before(m.Date) || !j.answers(m, &j.opp.People[j.to])) {
 			m = nil
 		}
 	}
@@ -28,17 +28,28 @@ func (j *job) chooseParent() error {
 		return nil
 	}
 	j.parent = m
-	if j.req.ReplyTo == nil || j.req.To != "" || j.isOwn(m) {
+	if j.req.ReplyTo == nil || j.req.To != "" {
 		return nil
 	}
 	for i := range j.opp.People {
-		if m.isOf(&j.opp.People[i]) {
+		if j.answers(m, &j.opp.People[i]) {
 			j.to = i
 			j.cc = slices.DeleteFunc(j.cc, func(k int) bool { return k == i })
 			return nil
 		}
 	}
+	if j.isOwn(m) {
+		return fmt.Errorf("the mail to be answered went to nobody in opportunity %q: name whom to write to, or put the address into the case", j.opp.ID)
+	}
 	return fmt.Errorf("the mail to be answered is from %s, who is nobody in opportunity %q: name whom to write to, or put the address into the case", m.writer().shown(), j.opp.ID)
+}
+
+// answers reports whether a reply to the mail goes to a person.
+func (j *job) answers(m *Message, p *Person) bool {
+	if j.isOwn(m) {
+		return hasAddress(m.To, p.Email)
+	}
+	return m.isOf(p)
 }
 
 // isOwn reports whether the client wrote the mail herself: a second mail below her first goes to the same people.
@@ -73,7 +84,7 @@ func (j *job) answer(d *Draft) error {
 	m := j.parent
 	to := m.ReplyTo
 	switch {
-	case j.req.To != "" && !m.isOf(&j.opp.People[j.to]):
+	case j.req.To != "" && !j.answers(m, &j.opp.People[j.to]):
 		to = d.To // somebody else than the writer has been named
 	case j.isOwn(m):
 		to = m.To

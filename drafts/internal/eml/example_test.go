@@ -43,3 +43,20 @@ func ExampleCheckAddress() {
 	//  "zoë@mail.example" has letters beyond ASCII before the @: mail programs cannot send to it yet
 	//  "Tom Hale <tom@amazon.example>" is more than an address: it has a display name
 }
+
+func ExampleRead() {
+	in, err := eml.Read(strings.NewReader("From: Priya Shah priya@amazon.example\nSubject: =?utf-8?q?R=C3=A9sum=C3?= =?utf-8?q?=A9?=\n" +
+		"Content-Type: text/plain; charset=x-own\n\nThank you.\n"))
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(in.From[0].Name, in.From[0].Addr)
+	fmt.Println(in.Subject)
+	fmt.Printf("%q\n", in.Parts[0].Text)
+	fmt.Println(in.Defects)
+	// Output:
+	// Priya Shah priya@amazon.example
+	// Résumé
+	// "Thank you.\n"
+	// [the charset "x-own" is unknown: it is read as UTF-8 or windows-1252]
+}
