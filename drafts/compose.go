@@ -62,6 +62,7 @@ func (j *job) composeOffers(l *Letter, m manner) {
 		l.First = j.terms(&o.Offers[0], m)
 	}
 	l.Agreed = l.Offer
+	l.Correction = j.correction(m)
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask], m)
 		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]), m)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 )
@@ -42,6 +43,51 @@ func answerTo(k drafts.Kind, r drafts.Reply) string {
 		}
 	}
 	return ""
+}
+
+// For every reply there is a case from which both the mail and what answers the reply can be drafted, on one of the days on which it may come.
+// Where another case lacks a fact for the answer, the plan says so beside the mail.
+func TestRepliesCanBeDrafted(t *testing.T) {
+	cat := catalog(t)
+	why := map[drafts.Edge]error{}
+	drafted := map[drafts.Edge]bool{}
+	for _, s := range scenarios {
+		c := readCase(t, s.file)
+		s.carried(t, cat, func(_ string, k drafts.Kind, d *drafts.Draft) {
+			for _, r := range k.Replies {
+				if e := (drafts.Edge{From: k.ID, Reply: r.Reply, To: r.Kind}); !drafted[e] {
+					why[e] = draftsAnswer(cat, c, d, r.Kind)
+					drafted[e] = why[e] == nil
+				}
+			}
+		})
+	}
+	for _, e := range cat.Graph().Edges {
+		if !drafted[e] {
+			t.Errorf("%s: no case carries both it and the answer to %s, %s: %v", e.From, e.Reply, e.To, why[e])
+		}
+	}
+}
+
+// draftsAnswer drafts what answers a mail: after three hours, or in the fortnight that follows, and about the ask of any round.
+func draftsAnswer(cat *drafts.Catalog, c *drafts.Case, d *drafts.Draft, kind string) (err error) {
+	for hours := 3; hours < 14*24; hours += 12 {
+		send := d.Send.Add(time.Duration(hours) * time.Hour)
+		r := drafts.Request{Kind: kind, Send: send, Opportunity: d.Opportunity}
+		if k, err := cat.Kind(kind); err == nil && k.By == "" {
+			r.By = drafts.LocalTime{Date: drafts.DateOf(send).AddDays(2)}
+		}
+		for r.Round = range 4 {
+			_, failed := cat.Draft(c, r)
+			if failed == nil {
+				return nil
+			}
+			if err == nil {
+				err = failed
+			}
+		}
+	}
+	return err
 }
 
 func TestGraphAround(t *testing.T) {

@@ -21,17 +21,18 @@ type Letter struct {
 	Team    string
 	Where   string // where the role is based
 
-	Level     LetterLevel
-	LevelOpen bool    // a level is wanted that the standing offer does not have
-	Evidence  []Proof // what may be shared, strongest first
-	First     *Terms  // the first offer, where it is not the one that stands
-	Offer     *Terms  // the offer that stands on the day of sending
-	Rescinded *Terms  // the last offer, where the company has taken it back
-	Paused    *Day    // when the standing offer was put on hold
-	Ask       *LetterAsk
-	Agreed    *Terms     // the terms if the ask gets a yes; those of the offer where nothing is being asked for
-	Compared  []Compared // the terms of the offer beside those of the ask
-	Lever     string     // what matters most to the client of all that the ask does not ask for; a Lever
+	Level      LetterLevel
+	LevelOpen  bool    // a level is wanted that the standing offer does not have
+	Evidence   []Proof // what may be shared, strongest first
+	First      *Terms  // the first offer, where it is not the one that stands
+	Offer      *Terms  // the offer that stands on the day of sending
+	Rescinded  *Terms  // the last offer, where the company has taken it back
+	Paused     *Day    // when the standing offer was put on hold
+	Ask        *LetterAsk
+	Agreed     *Terms      // the terms if the ask gets a yes; those of the offer where nothing is being asked for
+	Compared   []Compared  // the terms of the offer beside those of the ask
+	Correction *Correction // where the written offer differs from what had been agreed
+	Lever      string      // what matters most to the client of all that the ask does not ask for; a Lever
 
 	Forfeits      []LetterForfeit
 	ForfeitsTotal *comp.Money   // nil where they are in several currencies

@@ -16,6 +16,7 @@ type need struct {
 // needs are the facts that the front matter of a kind may ask for. Each is checked on the letter, so that what a template
 // prints under a need is there.
 var needs = map[string]need{
+	"location":      {met: func(l *Letter) bool { return l.Where != "" }},
 	"role":          {met: func(l *Letter) bool { return l.Role != "" }},
 	"level.offered": {met: func(l *Letter) bool { return l.Level.Offered != "" }},
 	"level.target":  {met: func(l *Letter) bool { return l.Level.Target != "" }},
@@ -36,6 +37,10 @@ var needs = map[string]need{
 	"offer.base":       {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Base != nil }},
 	"offer.sign_on":    {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.SignOn != nil }},
 	"offer.equity":     {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.Equity != nil }},
+	"offer.differs": {
+		met:  func(l *Letter) bool { return l.Correction != nil },
+		hint: "a written offer after one whose status is agreed, with another figure in it",
+	},
 	"offer.deadline": {
 		met:  func(l *Letter) bool { return l.Offer != nil && l.Offer.Deadline != nil },
 		hint: "a deadline that has not passed by the day of sending",

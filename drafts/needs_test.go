@@ -191,6 +191,9 @@ func TestNeeds(t *testing.T) {
 		{"offer.none", none, processCase, 15, "a day on which no offer stands"}, // one was made, and taken back
 		{"offer.rescinded", processCase, none, 7, "a last offer whose status is rescinded"},
 		{"offer.rescinded", processCase, processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17, "a last offer whose status is rescinded"},
+		{"location", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, ""},
+		{"offer.differs", twoOffers("agreed", 2), twoOffers("agreed", 1), 12, "a written offer after one whose status is agreed, with another figure in it"},
+		{"offer.differs", twoOffers("agreed", 2), twoOffers("verbal", 2), 12, "a written offer after one whose status is agreed, with another figure in it"},
 		{"interview.detail", processCase, without(processCase, 13, 13), 11, "one thing from an interview that has been held"},
 		{"interview.detail", processCase, strings.Replace(processCase, "on: 2026-06-15", "on: 2026-06-16", 1), 13, "one thing from an interview that has been held"},
 		{"interview.slots", processCase, without(processCase, 14, 14), 11, "a time that is still to come"},
@@ -204,6 +207,23 @@ func TestNeeds(t *testing.T) {
 			t.Errorf("no test of the need %s", name)
 		}
 	}
+}
+
+// twoOffers is a case with an offer of the status, and a letter after it with a base of its own.
+func twoOffers(status string, base int) string {
+	return fmt.Sprintf(`version: 1
+id: two
+currency: USD
+coach: {name: Dana Reyes}
+client: {name: Ann Example, email: ann@mail.example, timezone: UTC}
+opportunities:
+  - id: acme
+    company: Acme
+    people: [{id: nils, role: recruiter, name: Nils New, email: nils@acme.example}]
+    offers:
+      - {id: first, made: 2026-06-10, status: %s, base: 1}
+      - {id: letter, made: 2026-06-12, base: %d}
+`, status, base)
 }
 
 // wantNeeds wants a NeedsError with the lines.

@@ -9,6 +9,9 @@ import (
 
 // arrange adds to the plan what to send next for the opportunity.
 func (s *situation) arrange() {
+	if s.o.Stage == StageCurrent && s.acceptedElsewhere() {
+		s.giveNotice()
+	}
 	if !s.o.open() || s.o.Stage == StageAccepted {
 		return
 	}
@@ -21,6 +24,8 @@ func (s *situation) arrange() {
 		last, i = s.last()
 	}
 	switch {
+	case s.o.rescinded(DateOf(s.now)) >= 0:
+		s.takenBack()
 	case s.acceptedElsewhere():
 		s.declineHere()
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == StatusAgreed:
@@ -86,10 +91,31 @@ func (s *situation) acceptedElsewhere() bool {
 
 func (s *situation) declineHere() {
 	kind := "decline-elsewhere"
-	if _, err := s.cat.kind("withdraw-others"); err == nil && s.offer < 0 {
+	if s.offer < 0 {
 		kind = "withdraw-others"
 	}
-	s.add(s.reply(kind, s.now, "another role is accepted: a decline goes the same day"))
+	if _, done := s.sent(-1, "decline-elsewhere", "withdraw-others"); !done {
+		s.add(s.reply(kind, s.now, "another role is accepted: a decline goes the same day"))
+	}
+}
+
+// takenBack answers an offer that the company has taken back.
+func (s *situation) takenBack() {
+	if _, done := s.sent(-1, "offer-rescinded-reply"); !done {
+		s.add(s.reply("offer-rescinded-reply", s.now, "they have taken the offer back: a calm word keeps the door open"))
+	}
+}
+
+// giveNotice tells the present employer.
+func (s *situation) giveNotice() {
+	if _, done := s.sent(-1, "resignation"); done {
+		return
+	}
+	step := s.reply("resignation", s.now, "another role is accepted: notice comes last")
+	if step != nil {
+		step.note("only once the new contract is signed on both sides, and after you have told your manager in person")
+	}
+	s.add(step)
 }
 
 // landed returns when a reply came in, of which the log has only the day: now where that is today, noon of its day otherwise.
@@ -194,6 +220,9 @@ func (s *situation) early(e Event, i int) {
 	if s.levelOpen() && !asked {
 		s.add(s.ask("level-up-request", s.now, "the level is asked for before the offer is written"))
 		return
+	}
+	if _, thanked := s.sent(i, "post-interview-case"); e.What == EventInterview && !thanked && s.now.Before(s.office.AnswerBy(s.landed(e))) {
+		s.add(s.reply("post-interview-case", s.now, "thanks for an interview go the same day"))
 	}
 	since := e.On
 	if on, ok := s.sent(i, "process-checkin"); ok {
