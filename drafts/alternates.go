@@ -63,8 +63,20 @@ func (s *situation) alternate(w *wait, o order, r Reply, t Timing, lands calenda
 	if t != TimingNormal {
 		a.Break = s.breakName(w.long)
 	}
+	if k, err := s.cat.kind(o.kind); err == nil && r == ReplyYes && k.Window == WindowFinal && !s.wouldSign() {
+		a.note("this accepts the offer: send it only once you have decided to take it")
+	}
 	w.step.Alternates = append(w.step.Alternates, a)
 	return a
+}
+
+// wouldSign reports whether a yes to the ask that is being made means that the client signs.
+func (s *situation) wouldSign() bool {
+	asks, made := s.asksOf()
+	if len(asks) == 0 {
+		return false
+	}
+	return asks[min(made, len(asks)-1)].WouldSign
 }
 
 // normal returns the time in which an answer may come on a day like any other: up to the break, or after it where it is over; up to the

@@ -68,6 +68,10 @@ func (s *situation) ask(kind string, from time.Time, why string) *Step {
 	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) && !w.From.Before(s.office.Reopens(b)) {
 		step.note("the last ask before %s would have gone by %s", s.breakName(b), s.instant(s.office.LastAsk(b)))
 	}
+	if step != nil && len(step.Warnings) == 0 && !s.deadline.IsZero() &&
+		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
+		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it", s.instant(s.deadline), plural(s.office.Rules().Silence, "workday"))
+	}
 	s.lay(step, k.Kind, true)
 	return step
 }
@@ -138,6 +142,9 @@ func (s *situation) deadlines(from time.Time) {
 		step.warn(WarnLate, "more time is asked for by %s, which has passed", s.instant(due.AskBy))
 	} else if !ok {
 		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that is left", s.instant(due.AskBy))
+	}
+	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID && !s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
+		step.note("the other mail goes first, and this an hour after it")
 	}
 	if k, err := s.cat.kind(kind); err == nil {
 		s.lay(step, k.Kind, false)

@@ -88,7 +88,7 @@ func TestPlanSituations(t *testing.T) {
 		{"an ask within its hours begins now", "2026-09-16 10:15", us, setup{made: "2026-09-15", log: open("2026-09-15")},
 			[]string{"counter-base | Wed 16 Sep 10:15–11:30 PDT"}},
 		{"with a deadline on Tuesday morning Monday has to do", "2026-09-18 14:00", us, setup{made: "2026-09-16", deadline: "2026-09-22T09:00", log: open("2026-09-16")},
-			[]string{"counter-base | Mon 21 Sep 11:00–16:00 PDT"}},
+			[]string{"counter-base | Mon 21 Sep 11:00–16:00 PDT | late"}},
 		{"with a deadline on Friday at five its morning has to do", "2026-09-17 18:00", us, setup{made: "2026-09-16", deadline: "2026-09-18T17:00", log: open("2026-09-16")},
 			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash"}},
 
@@ -107,7 +107,7 @@ func TestPlanSituations(t *testing.T) {
 			[]string{"deadline-extension | Thu 24 Sep 09:30–11:30 PDT | late"}},
 
 		{"a deadline today leaves no time for a mail of thanks alone", "2026-09-17 08:30", us, setup{made: "2026-09-16", deadline: "2026-09-17T17:00", log: []string{"2026-09-16 written-offer offer: first"}},
-			[]string{"-offer-acknowledge", "counter-base | Thu 17 Sep 09:30–11:30 PDT"}},
+			[]string{"-offer-acknowledge", "counter-base | Thu 17 Sep 09:30–11:30 PDT | late"}},
 
 		// Snap replies, held replies.
 		{"a reply at 08:59 of the first day back is held", "2026-07-06 08:59", us, setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},

@@ -26,7 +26,7 @@ func (r *readme) bytes() []byte {
 	r.sentences("", r.client.FirstName()+", here are your next mails.")
 	r.b.WriteString("\n")
 	r.sentences("", "Each file whose name begins with a number is one mail, written and addressed. You send it yourself, at the time beside it; "+
-		"nothing goes out on its own. Times are the recipient's; yours stand in brackets, and +1 is the day after.")
+		"nothing goes out on its own."+r.clocks())
 	if len(r.client.Mail.Forms()) > 1 {
 		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you need it only where the other cannot be edited.")
 	}
@@ -43,9 +43,23 @@ func (r *readme) bytes() []byte {
 		}
 	}
 	r.heading("THE OTHER FILES")
-	r.sentences("", CalendarName+" puts these times and a reminder for each into your calendar, when you open it.")
+	r.sentences("", CalendarName+" puts the times of the mails to send, and the deadlines, into your calendar, each with a reminder: open it once.")
 	r.sentences("", ManifestName+" is a list of the files. There is nothing in it to read.")
 	return []byte(r.b.String())
+}
+
+// clocks says whose the times are, where that is a question.
+func (r *readme) clocks() string {
+	text := ""
+	for s := range r.plan.All() {
+		if strings.Contains(s.Brief, "(") && text == "" {
+			text = " Times are the recipient's; yours stand in brackets."
+		}
+		if strings.Contains(s.Brief, "+1") {
+			return " Times are the recipient's; yours stand in brackets, and +1 is the day after."
+		}
+	}
+	return text
 }
 
 func (r *readme) heading(text string) { r.b.WriteString("\n\n" + text + "\n\n") }
@@ -113,7 +127,7 @@ func (r *readme) keep() {
 		if first {
 			r.heading("KEEP UNTIL AN ANSWER COMES")
 			r.sentences("", "Send at most one for each answer, the one that fits. If none fits, or a figure comes up that you have not talked about, "+
-				"send nothing yet and ask first.")
+				"send nothing yet, and talk it over first.")
 			first = false
 		}
 		after := s.FilenameAs(r.form)

@@ -32,7 +32,7 @@ import (
 //	waiting        [{opportunity, first, last, months, cost, payback_months}]; empty unless it was asked for; payback_months is null
 //	               where the cost never comes back
 //
-// total is base + bonus + sign_on + equity. Refreshers are not guaranteed and in no total. All is before tax; tax and the risk of currencies
+// total is base + bonus + sign_on + equity. Refreshers are not guaranteed and in no total. All is before tax; tax, relocation and the risk of currencies
 // and share prices are not reckoned.
 //
 // The error is that of w, or of a figure that is no number, which no sheet of [New] has; then nothing is written.

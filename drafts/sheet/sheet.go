@@ -2,7 +2,7 @@
 // as one page of HTML. It reckons nothing itself: the figures are those of [drafts.Case.Worth].
 //
 // The words about numbers are careful in every form: a mean over several years never stands beside the total of one, what is not
-// guaranteed says so, prices and rates carry their day, and tax and the risk of currencies are named as not reckoned.
+// guaranteed says so, prices and rates carry their day, and tax, relocation and the risk of currencies are named as not reckoned.
 package sheet
 
 import (

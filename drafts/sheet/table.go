@@ -81,7 +81,7 @@ func (t *table) together() string { return fmt.Sprintf("Years 1 to %d", t.Worth.
 
 func (t *table) head() {
 	t.out.WriteString(t.paint.heading("Offers of "+plain(t.Case)) + "\n")
-	t.say(fmt.Sprintf("In %s, before tax; tax and the risk of currencies and share prices are not reckoned.", t.Worth.Currency))
+	t.say(fmt.Sprintf("In %s, before tax; tax, relocation and the risk of currencies and share prices are not reckoned.", t.Worth.Currency))
 	t.say("Assumed: " + assumed(t.Worth.Assumptions) + ".")
 	if len(t.Worth.Rates) > 0 {
 		t.say(fmt.Sprintf("Converted at the rates of %s: %s.", t.Worth.RatesOn, strings.Join(t.rates(), ", ")))

@@ -262,7 +262,7 @@ func TestTableOfEndedOffers(t *testing.T) {
 func TestTableWords(t *testing.T) {
 	table := tableOf(t, sheetOf(t, caseText(t, "nadia"), Options{Growth: 10_00, Raise: 3_00, Months: 6}), TableOptions{Width: 1000})
 	for _, want := range []string{
-		"before tax; tax and the risk of currencies and share prices are not reckoned.",
+		"before tax; tax, relocation and the risk of currencies and share prices are not reckoned.",
 		"Converted at the rates of 2026-04-10: 1 GBP = 1.27 USD.",
 		"Refreshers are not guaranteed, and are in no total.",
 		"\n  share price of                 2026-04-06",
