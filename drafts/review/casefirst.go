@@ -29,10 +29,15 @@ func caseBeforeNumber(r *reading) {
 	if at < 0 {
 		return
 	}
-	argued := false
-	for i := range p.sentences[:at] {
+	argued, later := false, false
+	for i := range p.sentences {
 		s := &p.sentences[i]
-		argued = argued || s.sort == bullet && s.to-s.from > 4 || s.sort == prose && caseWords().has(p.words, s.from, s.to)
+		if s.sort == bullet && s.to-s.from > 4 || s.sort == prose && caseWords().has(p.words, s.from, s.to) {
+			argued, later = argued || i < at, true
+		}
+	}
+	if !r.genre.known && !later { // a last step, or an answer, whose case was made before
+		return
 	}
 	if !argued {
 		r.miss("the number comes before the case for it", "say first what you bring and why, then the number")

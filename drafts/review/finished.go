@@ -133,9 +133,12 @@ func (r *reading) inOffice(low string) bool {
 func (r *reading) misspelt(p *body) {
 	for i := range p.sentences {
 		s := &p.sentences[i]
+		if s.sort == greeting {
+			continue // held to the addressee already
+		}
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || r.names.told[w.low] || isCapitals(p.of(w)) || k == s.from && s.sort == prose && !r.actsLikeName(p, k, s.to) {
+			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || r.names.told[w.low] || isCapitals(p.of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
 				continue
 			}
 			if _, ok := weekdayNames[w.low]; ok || monthNames[w.low] > 0 || englishNames[w.low] {

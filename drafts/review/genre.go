@@ -31,7 +31,7 @@ func (r *reading) tellGenre() genre {
 	if k.ID != "" {
 		has := func(s string) bool { return strings.HasPrefix(k.ID, s) }
 		return genre{
-			known:   true,
+			known:   k.Stage != "",
 			asks:    k.Stage == "counter" || has("counter-") && k.Window != drafts.WindowNudge,
 			nudge:   k.Window == drafts.WindowNudge,
 			accept:  has("accept-"),

@@ -92,6 +92,9 @@ var yearWords = []struct {
 	{4, newPhrasesOf("in|for|during|of the? fourth year|four\nin|for the fourth\nin|for year four|4\nyear four|4")},
 }
 
+// moreWords may stand between an amount and its year.
+var moreWords = newPhrasesOf("more\nless\nextra\non\ntop")
+
 // yearAfter returns the year that the words right behind a number put it in, and where they end.
 func (p *body) yearAfter(n *number) (year, end int) {
 	i, ok := slices.BinarySearchFunc(p.words, n.end, func(w word, off int) int { return w.start - off })
@@ -107,13 +110,10 @@ func (p *body) yearAfter(n *number) (year, end int) {
 	for k := i; k <= i+4 && k < len(p.words); k++ { // "5% of the grant vests in the first year"
 		for _, y := range yearWords {
 			if to, _ := y.list().at(p.words, k, len(p.words)); to > 0 && !(k > i && p.numberBetween(n.end, p.words[k].start)) {
-				if k > i && !n.percent {
-					continue
-				}
 				return y.year, p.words[to-1].end
 			}
 		}
-		if !n.percent {
+		if end, _ := moreWords().at(p.words, k, k+1); !n.percent && end < 0 {
 			break
 		}
 	}
@@ -250,7 +250,7 @@ func subjectAgrees(r *reading) {
 		if !n.isAmount() && !n.percent && !n.units {
 			continue
 		}
-		if !slices.ContainsFunc(p.numbers, func(m number) bool { return m.is(n.value) }) {
+		if !r.secret[spot{r.subject.text, n.start}] && !slices.ContainsFunc(p.numbers, func(m number) bool { return m.is(n.value) }) {
 			words := r.subject.s[n.start:n.end]
 			r.find(r.subject.text, n.start, words, fmt.Sprintf("the subject says %s, the mail does not", oneLine(words)), "let the subject say what the mail says")
 		}

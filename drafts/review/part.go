@@ -25,7 +25,7 @@ var partWords = []struct {
 	part part
 	list func() *phrases
 }{
-	{basePart, newPhrasesOf("base salary?|pay?\nsalary\n!salary guide|report|survey|range|band")},
+	{basePart, newPhrasesOf("base salary|pay?\nsalary\n!salary guide|report|survey|range|band")},
 	{signOnPart, newPhrasesOf("sign on bonus?\nsigning bonus\nsigning on bonus\njoining bonus")},
 	{equityPart, newPhrasesOf("equity grant?\ngrant\nshares\nstock\nrsus\nrsu")},
 	{bonusPart, newPhrasesOf("annual|yearly|performance|target bonus\nbonus\n!retention bonus")},
@@ -34,7 +34,7 @@ var partWords = []struct {
 	{startPart, newPhrasesOf("start date\nstarting date\nfirst day of work")},
 	{levelPart, newPhrasesOf("level")},
 	{titlePart, newPhrasesOf("title\njob title")},
-	{leavePart, newPhrasesOf("holiday allowance?|days?\nvacation\nleave days\ndays off\nannual leave")},
+	{leavePart, newPhrasesOf("holiday allowance|days?\nvacation\nleave days\ndays off\nannual leave")},
 	{remotePart, newPhrasesOf("remote\nhome working\nworking from home\ndays at home")},
 	{perkPart, newPhrasesOf("car\ncompany car\nphone allowance\npension\nhealth insurance\nparking\ngym\nlaptop")},
 	{deadlinePart, newPhrasesOf("deadline")},

@@ -150,6 +150,7 @@ func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
 		s.search(r, p.text, p.words, p.numbers)
 	}
+	s.search(r, r.subject.text, r.subject.words, r.subject.numbers)
 	for _, f := range r.fields {
 		if !trusted(f.Name) {
 			s.searchText(r, f.Name, f.Value)
@@ -167,10 +168,11 @@ func nothingPrivate(r *reading) {
 	}
 }
 
-// trusted reports whether a header field is made by programs alone, out of numbers that mean nothing.
+// trusted reports whether a header field is made by programs alone, out of numbers that mean nothing, or is read elsewhere.
 func trusted(name string) bool {
 	switch strings.ToLower(name) {
-	case "date", "message-id", "in-reply-to", "references", "mime-version", "content-type", "content-transfer-encoding", "dkim-signature",
+	case "subject", // read as a part
+		"date", "message-id", "in-reply-to", "references", "mime-version", "content-type", "content-transfer-encoding", "dkim-signature",
 		"arc-seal", "arc-message-signature", "arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys", "user-agent", "x-mailer",
 		"thread-index", "content-language", "x-unsent":
 		return true

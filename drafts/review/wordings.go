@@ -10,9 +10,7 @@ var ultimatums = newPhrasesOf(`
 	walk away
 	walk|walking away from
 	deal is off
-	final|last|best offer or
-	this is my final|last offer|word|number
-	my final|last word
+	my final|last offer|word|number|answer
 	last chance
 	only if you
 	no choice|option but
@@ -150,7 +148,7 @@ var grievances = newPhrasesOf(`
 	earn|earns|earned|make|makes|paid|pays more|better|less than me|i|my|others|peers|colleagues|mine
 	paid less than
 	peers|colleagues * are|were|get paid
-	what? my? peers|colleagues earn|make|get
+	what peers|colleagues earn|make|get
 	taken advantage
 	taken for granted
 	not appreciated|recognised|recognized|valued

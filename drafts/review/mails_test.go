@@ -1,0 +1,148 @@
+package review_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
+
+// TestMails holds the rules that look at a mail as a whole.
+func TestMails(t *testing.T) {
+	sound := fmt.Sprintf(letter, "It would be good to talk.")
+	change := func(from, to string) string {
+		if !strings.Contains(sound, from) {
+			t.Fatalf("the letter has no %q", from)
+		}
+		return strings.Replace(sound, from, to, 1)
+	}
+	bullet := "• I ran the design review that every storage team now uses; three of its regulars have since become senior engineers.\n"
+	tests := []struct {
+		rule, name, text string
+		finds            string
+	}{
+		{"thanks-first", "thanks in the second sentence", change("Thank you for the offer. I am excited about", "This is about the offer. Many thanks for"), ""},
+		{"thanks-first", "no thanks", change("Thank you for the offer. I am excited about", "This is about the offer. It is for"), "-"},
+		{"case-before-number", "the case below", strings.Replace(sound, "• I designed", "Your offer has $170,000. Could we bring that to $225,000?\n\n• I designed", 1), "-"},
+		{"case-before-number", "no offer restated", change("Your offer has a sign-on bonus of $170,000 in the first year and $120,000 in the second. Could", "Could"), "-"},
+		{"case-before-number", "both", sound, ""},
+		{"bullets", "eight", change(bullet, strings.Repeat(bullet, 7)), "-"},
+		{"bullets", "seven", change(bullet, strings.Repeat(bullet, 6)), ""},
+		{"bullets", "bare", change(bullet, "• Hard-working\n• Team player\n• Fast learner\n"), "-"},
+		{"you-and-we", "all I", change("Could we bring that to", "I want it to be, and I think I have shown why I should have,"), "-"},
+		{"words", "too long", change("It would be good to talk.", strings.Repeat("It would be good to talk about this. ", 40)), "-"},
+		{"words", "too short", "Hi Priya,\n\nThank you for this.\n\nBest,\nErica\n", "-"},
+		{"punctuation", "two exclamation marks", change("It would be good to talk.", "Great! Good!"), ""},
+		{"punctuation", "three", change("It would be good to talk.", "Great! Good! Fine!"), "-"},
+	}
+	c := readCase(t, "erica.yaml")
+	for _, tt := range tests {
+		if got := strings.Join(found(review.Draft(draftOf(tt.text), c), tt.rule), "|"); got != tt.finds {
+			t.Errorf("%s: %s: got %q, want %q", tt.rule, tt.name, got, tt.finds)
+		}
+	}
+}
+
+// TestSubject holds rule 18, and what rules 25 and 26 say of a subject.
+func TestSubject(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	for subject, want := range map[string]string{
+		"Erica Vale – sign-on bonus – Amazon": "", "Erica - the sign-on bonus - Amazon": "", "Erica Vale — sign-on — Amazon": "",
+		"Question": "subject", "": "subject", "Amazon – sign-on bonus – Erica Vale": "subject", "Erica Vale – Amazon": "subject",
+		"Erika Vale – sign-on bonus – Amazon": "finished", "Erica Vale – sign-on bonus – Google": "finished",
+		"Erica Vale – relocation – Amazon": "figures", "Erica Vale – $225,000 – Amazon": "", "Erica Vale – $252,000 – Amazon": "figures",
+		"Erica Vale – 470k – Amazon": "private", "Erica Vale – counter-offer – Amazon": "counteroffer-word",
+	} {
+		d := draftOf(fmt.Sprintf(letter, "It would be good to talk."))
+		d.Subject = subject
+		var rules []string
+		for _, f := range review.Draft(d, c).Findings {
+			rules = append(rules, f.Rule)
+		}
+		if got := strings.Join(rules, " "); got != want {
+			t.Errorf("%q: got %q, want %q", subject, got, want)
+		}
+	}
+}
+
+// TestKinds holds the rules that ask for the kind of a mail: of a nudge, a decline, an acceptance.
+func TestKinds(t *testing.T) {
+	cat, send := catalog(t), time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
+	tests := []struct {
+		kind, rule, from, to, finds string
+	}{
+		{"counter-followup", "nudge-number", "Is anything", "You know that it is $225,000. Is anything", "$225,000"},
+		{"counter-followup", "nudge-number", "Is anything", "My number is 0117 496 0123. Is anything", ""},
+		{"decline-elsewhere", "decline-first", "I have accepted", "It means a lot. It was good. I have accepted", "-"},
+		{"accept-recap", "agreed-terms", "• Level: L7\n", "", "-"},
+		{"accept-recap", "agreed-terms", " and $170,000 in the second", "", "-"},
+		{"accept-recap", "agreed-terms", "Monday 14 September", "14/09/2026", ""},
+	}
+	c := readCase(t, "erica.yaml")
+	for _, tt := range tests {
+		d, err := cat.Draft(c, drafts.Request{Kind: tt.kind, Send: send, Opportunity: "amazon"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(d.Text, tt.from) {
+			t.Errorf("%s has no %q", tt.kind, tt.from)
+		}
+		d.Text, d.HTML = strings.Replace(d.Text, tt.from, tt.to, 1), ""
+		if got := strings.Join(found(review.Draft(d, c), tt.rule), "|"); got != tt.finds {
+			t.Errorf("%s: %q: got %q, want %q", tt.kind, tt.to, got, tt.finds)
+		}
+	}
+}
+
+// TestOffice holds rule 25 to the day of sending: whoever has left is not written to.
+func TestOffice(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	d := draftOf(strings.Replace(fmt.Sprintf(letter, "It would be good to talk."), "Priya", "Tom", 1))
+	d.To = []drafts.Address{{Name: "Tom Hale", Email: "tom@amazon.example"}}
+	if got := found(review.Draft(d, c), "finished"); len(got) != 1 || got[0] != "-" {
+		t.Errorf("after he left: got %q", got)
+	}
+	d.Send = time.Date(2026, 6, 2, 12, 0, 0, 0, time.UTC)
+	if got := found(review.Draft(d, c), "finished"); len(got) != 0 {
+		t.Errorf("in office: got %q", got)
+	}
+}
+
+// TestAskSize holds rule 4 to its bounds.
+func TestAskSize(t *testing.T) {
+	c := readCase(t, "oliver.yaml")
+	for amount, finds := range map[string]bool{"£87,900": true, "£88,000": false, "£90,000": false, "£96,000": false, "£96,100": true, "£9,000": true} {
+		d := &drafts.Draft{
+			Kind: "counter-base", Opportunity: "harbour", Send: time.Date(2026, 3, 5, 10, 0, 0, 0, time.UTC),
+			From: drafts.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth.oakley@harbour.example"}},
+			Subject: "Oliver Grant – base salary – Harbour Energy Systems",
+			Text:    "Hi Ruth,\n\nThank you for the offer of a base of £80,000. I would be more comfortable at " + amount + ".\n",
+		}
+		if got := found(review.Draft(d, c), "ask-size"); len(got) > 0 != finds {
+			t.Errorf("%s: got %q", amount, got)
+		}
+	}
+}
+
+// TestQuoted holds a reply to its own words alone, but for what is private.
+func TestQuoted(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	mail := "From: Erica Vale <erica.vale@mail.example>\nTo: Priya Shah <priya@amazon.example>\nSubject: Re: Your offer\nIn-Reply-To: <a@b>\n\n" +
+		fmt.Sprintf(letter, "It would be good to talk.") + "\nOn 29/06/2026 21:40, Priya Shah wrote:\n> Unfortunately I need $999,999, or else!!! TODO\n> %s\n"
+	for quoted, want := range map[string]string{"all is well": "", "she would take 470k": "private", "ask Dana Reyes": "private"} {
+		r, err := review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}.Message(strings.NewReader(fmt.Sprintf(mail, quoted)), c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rules []string
+		for _, f := range r.Findings {
+			rules = append(rules, f.Rule)
+		}
+		if got := strings.Join(rules, " "); got != want {
+			t.Errorf("%q: got %q, want %q", quoted, got, want)
+		}
+	}
+}
