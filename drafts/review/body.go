@@ -1,6 +1,9 @@
 package review
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,10 +16,12 @@ type body struct {
 	*text
 	words     []word     // all of the part
 	own       []span     // whose words are the writer's, as indexes into words
+	owned     [][2]int   // the same as offsets
 	sentences []sentence // of her own words
 	numbers   []number   // all of the part, in order
 	days      []day      // of her own words
 	blocks    int        // of her own words
+	scenes    map[int]*scene
 }
 
 // span is a run of words: from the first to before the last.
@@ -53,6 +58,7 @@ func newBody(where string, b drafts.Body) *body {
 		}
 		raw = end
 	}
+	p.owned = own
 	at := 0
 	for _, o := range own {
 		p.words = appendWords(p.words, p.s[at:o[0]], at)
@@ -64,6 +70,7 @@ func newBody(where string, b drafts.Body) *body {
 	p.words = appendWords(p.words, p.s[at:], at)
 	p.greetAndClose()
 	p.numbers = scanNumberWords(scanFigures(p.s), p.text, p.words)
+	slices.SortFunc(p.numbers, func(a, b number) int { return cmp.Compare(a.start, b.start) })
 	for _, o := range p.own {
 		p.days = append(p.days, scanDays(p.text, p.words[o.from:o.to])...)
 	}
@@ -72,12 +79,8 @@ func newBody(where string, b drafts.Body) *body {
 
 // isOwn reports whether an offset lies in the writer's own words.
 func (p *body) isOwn(off int) bool {
-	for _, o := range p.own {
-		if o.from < o.to && p.words[o.from].start <= off+4 && off < p.words[o.to-1].end {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.owned), func(i int) bool { return p.owned[i][1] > off })
+	return i < len(p.owned) && p.owned[i][0] <= off
 }
 
 // cutBlocks parts the text from start to end into paragraphs and items, and those into sentences.

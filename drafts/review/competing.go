@@ -122,10 +122,4 @@ func (r *reading) quotesOthers(p *body, s *sentence, claims bool) {
 }
 
 // states reports whether the offers of another opportunity have a number.
-func (r *reading) states(i int, n *number) bool {
-	f := &facts{c: r.c, o: &r.c.Opportunities[i], path: "other"}
-	for k := range f.o.Offers {
-		f.offer(k)
-	}
-	return f.hasOn(n, offered)
-}
+func (r *reading) states(i int, n *number) bool { return r.factsOf(i).hasOn(n, offered) }

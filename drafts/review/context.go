@@ -1,6 +1,9 @@
 package review
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // context is what the words around a number say of it.
 type context struct {
@@ -37,6 +40,29 @@ var (
 	linkWords = newPhrasesOf("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|currently|with|target|grant")
 )
 
+// scene is what a sentence speaks of, read once for all its numbers.
+type scene struct {
+	compares, sums, vests bool
+	mentions              []mention
+}
+
+func (r *reading) sceneOf(p *body, at int) *scene {
+	if p.scenes == nil {
+		p.scenes = map[int]*scene{}
+	}
+	if p.scenes[at] == nil {
+		s := &p.sentences[at]
+		from := p.numberFrom(s.start)
+		p.scenes[at] = &scene{
+			compares: compareWords().has(p.words, s.from, s.to),
+			sums:     sumWords().has(p.words, s.from, s.to) || from+2 < len(p.numbers) && p.numbers[from+2].start < s.end,
+			vests:    vestWords().has(p.words, s.from, s.to),
+			mentions: r.mentions(p, s.from, s.to),
+		}
+	}
+	return p.scenes[at]
+}
+
 // contextOf reads the words around the number at the index.
 func (r *reading) contextOf(p *body, index int) context {
 	n := &p.numbers[index]
@@ -46,21 +72,15 @@ func (r *reading) contextOf(p *body, index int) context {
 	if at < 0 {
 		return c
 	}
-	s := &p.sentences[at]
-	in := p.numbersIn(s)
-	c.compares = compareWords().has(p.words, s.from, s.to)
-	c.sums = sumWords().has(p.words, s.from, s.to) || len(in) >= 3
-	c.vests = vestWords().has(p.words, s.from, s.to)
-	last := s.start // of the number before
-	for _, m := range in {
-		if m.start < n.start {
-			last = m.end
-		}
+	s := r.sceneOf(p, at)
+	c.compares, c.sums, c.vests = s.compares, s.sums, s.vests
+	last := p.sentences[at].start // of the number before
+	if index > 0 {
+		last = max(last, p.numbers[index-1].end)
 	}
-	for _, m := range r.mentions(p, s.from, s.to) {
-		if off := p.words[m.from].start; off >= last && off < n.start && r.linked(p, m.to, n.start) {
-			c.part = m.part
-		}
+	m := sort.Search(len(s.mentions), func(i int) bool { return p.words[s.mentions[i].from].start >= n.start }) - 1
+	if m >= 0 && p.words[s.mentions[m].from].start >= last && r.linked(p, s.mentions[m].to, n.start) {
+		c.part = s.mentions[m].part
 	}
 	return c
 }
@@ -68,7 +88,7 @@ func (r *reading) contextOf(p *body, index int) context {
 // linked reports whether no more than a few small words stand from word k to the offset of a number.
 func (r *reading) linked(p *body, k, off int) bool {
 	count := 0
-	for ; k < len(p.words) && p.words[k].start < off; k++ {
+	for ; k < len(p.words) && p.words[k].start < off && count <= 4; k++ {
 		if end, _ := linkWords().at(p.words, k, k+1); end < 0 {
 			return false
 		}

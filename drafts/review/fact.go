@@ -1,8 +1,8 @@
 package review
 
 import (
-	"fmt"
 	"strings"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -54,13 +54,16 @@ type fact struct {
 
 // facts are the figures of one opportunity, and of the arithmetic on them.
 type facts struct {
-	c      *drafts.Case
-	o      *drafts.Opportunity
-	path   string
-	list   []fact
-	sums   []fact  // reckoned when the first figure is none of list
-	repeat []field // what a mail may repeat
-	done   bool
+	c           *drafts.Case
+	o           *drafts.Opportunity
+	path        string
+	list        []fact
+	sums        []fact  // reckoned when the first figure is none of list
+	repeat      []field // the texts that a mail may repeat
+	later       []fact  // the figures of texts and calendars; nil until they are wanted
+	about       About
+	here, there *time.Location // of the client and of the recipient; nil until they are wanted
+	done        bool
 }
 
 // money adds an amount.
@@ -120,27 +123,24 @@ func (f *facts) collect() {
 	}
 	f.rest()
 	for i, x := range f.o.Closures {
-		at := fmt.Sprintf("%s.closures[%d]", f.path, i)
+		at := index(f.path+".closures", i)
 		f.date(x.To.AddDays(1), "the day after a closure", at+".to")
 	}
 	for i, e := range f.c.Log {
 		if e.Opportunity == f.o.ID {
-			f.date(e.On, "", fmt.Sprintf("log[%d].on", i))
-			f.date(e.Until, "", fmt.Sprintf("log[%d].until", i))
+			f.date(e.On, "", index("log", i)+".on")
+			f.date(e.Until, "", index("log", i)+".until")
 		}
 	}
 	f.date(f.c.RatesOn, "", "rates_on")
-	for _, t := range f.texts() {
-		f.told(t)
-	}
 }
 
 func (f *facts) offer(i int) {
-	x, at := &f.o.Offers[i], fmt.Sprintf("%s.offers[%d]", f.path, i)
+	x, at := &f.o.Offers[i], index(f.path+".offers", i)
 	f.date(x.Made, "", at+".made")
 	f.money(x.Base, basePart, offered, i, 0, at+".base")
 	for y, m := range x.SignOn {
-		f.money(m, signOnPart, offered, i, y+1, fmt.Sprintf("%s.sign_on[%d]", at, y))
+		f.money(m, signOnPart, offered, i, y+1, index(at+".sign_on", y))
 	}
 	if b := x.Bonus; b != nil {
 		f.percent(b.Target, bonusPart, 0, at+".bonus.target")
@@ -148,7 +148,7 @@ func (f *facts) offer(i int) {
 	}
 	f.equity(x.Equity, offered, i, at+".equity")
 	for y, r := range x.Refreshers {
-		f.money(r.Amount, equityPart, offered, i, r.Year, fmt.Sprintf("%s.refreshers[%d].amount", at, y))
+		f.money(r.Amount, equityPart, offered, i, r.Year, index(at+".refreshers", y)+".amount")
 	}
 	f.date(x.Start, "start", at+".start")
 	f.moment(x.Deadline, "", at+".deadline")
@@ -158,10 +158,10 @@ func (f *facts) offer(i int) {
 }
 
 func (f *facts) ask(i int) {
-	x, at := &f.o.Asks[i], fmt.Sprintf("%s.asks[%d]", f.path, i)
+	x, at := &f.o.Asks[i], index(f.path+".asks", i)
 	f.money(x.Base, basePart, asked, i, 0, at+".base")
 	for y, m := range x.SignOn {
-		f.money(m, signOnPart, asked, i, y+1, fmt.Sprintf("%s.sign_on[%d]", at, y))
+		f.money(m, signOnPart, asked, i, y+1, index(at+".sign_on", y))
 	}
 	f.equity(x.Equity, asked, i, at+".equity")
 	f.money(x.Total, totalPart, asked, i, 0, at+".total")
@@ -170,10 +170,10 @@ func (f *facts) ask(i int) {
 		f.money(x.Relocation.Amount, relocationPart, asked, i, 0, at+".relocation.amount")
 	}
 	for k, p := range x.Options {
-		to := fmt.Sprintf("%s.options[%d]", at, k)
+		to := index(at+".options", k)
 		f.money(p.Base, basePart, asked, i, 0, to+".base")
 		for y, m := range p.SignOn {
-			f.money(m, signOnPart, asked, i, y+1, fmt.Sprintf("%s.sign_on[%d]", to, y))
+			f.money(m, signOnPart, asked, i, y+1, index(to+".sign_on", y))
 		}
 		f.equity(p.Equity, asked, i, to+".equity")
 	}
@@ -205,13 +205,35 @@ const whole comp.Percent = 100_00
 // moment adds a deadline: as the recipient's clock has it, and as the client's.
 func (f *facts) moment(l drafts.LocalTime, what, field string) {
 	f.date(l.Date, what, field)
-	if l.HasTime {
-		here, err := location(f.c.Client.Timezone)
-		there, err2 := location(zoneOf(f.c, f.o))
-		if err == nil && err2 == nil {
-			if d := drafts.DateOf(l.In(there).In(here)); d != l.Date {
-				f.date(d, strings.TrimPrefix(what+", on the client's clock", ", "), field)
-			}
-		}
+	if !l.HasTime || f.zones() != nil {
+		return
 	}
+	if d := drafts.DateOf(l.In(f.there).In(f.here)); d != l.Date {
+		f.date(d, strings.TrimPrefix(what+", on the client's clock", ", "), field)
+	}
+}
+
+// zones loads the two zones, once.
+func (f *facts) zones() (err error) {
+	if f.here == nil {
+		f.here, err = time.LoadLocation(f.c.Client.Timezone)
+	}
+	if f.there == nil && err == nil {
+		f.there, err = time.LoadLocation(zoneOf(f.c, f.o))
+	}
+	return err
+}
+
+// more returns the figures of texts and calendars, which are wanted where no field has a figure.
+func (f *facts) more() []fact {
+	if f.later == nil {
+		own := f.list
+		f.list = []fact{}
+		for _, t := range f.repeat {
+			f.told(t)
+		}
+		f.calendar(f.about)
+		f.later, f.list = f.list, own
+	}
+	return f.later
 }

@@ -1,7 +1,7 @@
 package review
 
 import (
-	"time"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts"
 )
@@ -11,7 +11,7 @@ type field struct{ path, text string }
 
 // told adds the figures that a text of the case holds.
 func (f *facts) told(x field) {
-	if x.text == "" {
+	if !strings.ContainsAny(x.text, "0123456789") && !strings.Contains(x.text, "cent") && !strings.Contains(x.text, "illion") && !strings.Contains(x.text, "thousand") {
 		return
 	}
 	t := newText(x.path, x.text)
@@ -53,5 +53,3 @@ func zoneOf(c *drafts.Case, o *drafts.Opportunity) string {
 	}
 	return c.Client.Timezone
 }
-
-func location(name string) (*time.Location, error) { return time.LoadLocation(name) }

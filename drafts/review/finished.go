@@ -32,11 +32,10 @@ func finishedMail(r *reading) {
 	if r.about.Send.IsZero() {
 		return
 	}
-	zone, err := location(zoneOf(r.c, r.o))
-	if err != nil {
+	if r.facts.zones() != nil {
 		return
 	}
-	on := drafts.DateOf(r.about.Send.In(zone))
+	on := drafts.DateOf(r.about.Send.In(r.facts.there))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
 			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until), "write to whoever is in office now")
@@ -138,7 +137,7 @@ func (r *reading) misspelt(p *body) {
 		}
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || r.names.told[w.low] || isCapitals(p.of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
+			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || r.isTold(w.low) || isCapitals(p.of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
 				continue
 			}
 			if _, ok := weekdayNames[w.low]; ok || monthNames[w.low] > 0 || englishNames[w.low] {

@@ -63,6 +63,9 @@ func (f *facts) trace(n *number, c context) (found *fact, reason string) {
 	if x := look(f.list); x != nil {
 		return x, ""
 	}
+	if x := look(f.more()); x != nil {
+		return x, ""
+	}
 	if x := look(f.reckon()); x != nil {
 		return x, ""
 	}
@@ -74,9 +77,14 @@ func (f *facts) trace(n *number, c context) (found *fact, reason string) {
 
 // traceDay returns the fact that a date comes from.
 func (f *facts) traceDay(d *day) *fact {
-	for i := range f.list {
-		if x := &f.list[i]; x.sort == ofDays && d.is(x.day) {
-			return x
+	for _, list := range [][]fact{f.list, nil} {
+		if list == nil {
+			list = f.more()
+		}
+		for i := range list {
+			if x := &list[i]; x.sort == ofDays && d.is(x.day) {
+				return x
+			}
 		}
 	}
 	return nil
@@ -223,14 +231,25 @@ func (r *reading) ofOthers(n *number) bool {
 	return false
 }
 
+// factsOf returns the figures of another opportunity.
+func (r *reading) factsOf(i int) *facts {
+	if r.elsewhere == nil {
+		r.elsewhere = map[int]*facts{}
+	}
+	if r.elsewhere[i] == nil {
+		f := &facts{c: r.c, o: &r.c.Opportunities[i], path: index("opportunities", i)}
+		f.collect()
+		r.elsewhere[i] = f
+	}
+	return r.elsewhere[i]
+}
+
 func (r *reading) traceDay(p *body, d *day) {
 	words := p.s[d.start:d.end]
 	x := r.facts.traceDay(d)
 	for i := 0; x == nil && i < len(r.c.Opportunities); i++ {
 		if i != r.index {
-			other := &facts{c: r.c, o: &r.c.Opportunities[i], path: fmt.Sprintf("opportunities[%d]", i)}
-			other.collect()
-			x = other.traceDay(d)
+			x = r.factsOf(i).traceDay(d)
 		}
 	}
 	r.enter(p, d.start, words, x)

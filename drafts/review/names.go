@@ -11,11 +11,10 @@ import (
 type names struct {
 	people    map[string]bool // each word of their names
 	companies map[string]bool // each word of the names of the opportunity's company, team, role and place
-	told      map[string]bool // each word of all that a mail may repeat
 }
 
 func newNames(r *reading) *names {
-	n := &names{people: map[string]bool{}, companies: map[string]bool{}, told: map[string]bool{}}
+	n := &names{people: map[string]bool{}, companies: map[string]bool{}}
 	n.add(n.people, r.c.Client.Name, r.c.Client.GoesBy)
 	if r.coach {
 		n.add(n.people, r.c.Coach.Name)
@@ -27,10 +26,18 @@ func newNames(r *reading) *names {
 		n.add(n.people, p.Name, p.GoesBy)
 	}
 	n.add(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
-	for _, f := range r.facts.texts() {
-		n.add(n.told, f.text)
-	}
 	return n
+}
+
+// isTold reports whether a word stands in a text of the case that a mail may repeat.
+func (r *reading) isTold(low string) bool {
+	if r.told == nil {
+		r.told = map[string]bool{}
+		for _, f := range r.facts.repeat {
+			r.names.add(r.told, f.text)
+		}
+	}
+	return r.told[low]
 }
 
 func (n *names) add(to map[string]bool, texts ...string) {

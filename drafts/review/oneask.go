@@ -48,12 +48,9 @@ func (r *reading) asksForPay(p *body, s *sentence) bool {
 
 // isOffered reports whether the words right behind a part say what is offered of it, and not what is asked for.
 func (r *reading) isOffered(p *body, s *sentence, m mention) bool {
-	for _, n := range p.numbersIn(s) {
-		if n.start >= p.words[m.to-1].end && n.start-p.words[m.to-1].end < 12 {
-			return r.facts.isOnly(&n, offered, stated)
-		}
-	}
-	return false
+	end := p.words[m.to-1].end
+	i := p.numberFrom(end)
+	return i < len(p.numbers) && p.numbers[i].start < min(s.end, end+12) && r.facts.isOnly(&p.numbers[i], offered, stated)
 }
 
 // roundOf returns the index of the ask whose amounts a part names first, or -1.

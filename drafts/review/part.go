@@ -1,5 +1,7 @@
 package review
 
+import "sync"
+
 // part is something that an offer is made of, or that can be asked for.
 type part uint8
 
@@ -40,6 +42,17 @@ var partWords = []struct {
 	{deadlinePart, newPhrasesOf("deadline")},
 }
 
+// partSums are the sums of the first words of all of them.
+var partSums = sync.OnceValue(func() *sums {
+	all := &sums{}
+	for _, p := range partWords {
+		for i, bits := range p.list().sums {
+			all[i] |= bits
+		}
+	}
+	return all
+})
+
 // mention is a part that a run of words names.
 type mention struct {
 	part part
@@ -51,6 +64,10 @@ func (r *reading) mentions(b *body, from, to int) []mention {
 	var list []mention
 	words := b.words
 	for i := from; i < to; {
+		if !partSums().has(words[i].sum) {
+			i++
+			continue
+		}
 		best := mention{hit: hit{i, i}}
 		for _, p := range partWords {
 			end, exception := p.list().at(words, i, to)

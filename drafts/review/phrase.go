@@ -12,6 +12,7 @@ import (
 type phrases struct {
 	starts map[string][]*wording // by the first word
 	stems  []*wording            // whose first word is a stem
+	sums   sums                  // of the first words
 }
 
 type wording struct {
@@ -51,6 +52,7 @@ func (p *phrases) add(w *wording) {
 				continue
 			}
 			p.starts[first] = append(p.starts[first], w)
+			p.sums.add(sumOf(first))
 		}
 		if !w.steps[0].optional {
 			return
@@ -90,6 +92,9 @@ func (p *phrases) has(words []word, from, to int) bool {
 // at returns where the longest wording ends that begins at word i, or -1.
 func (p *phrases) at(words []word, i, to int) (end int, exception bool) {
 	end = -1
+	if !p.sums.has(words[i].sum) && len(p.stems) == 0 {
+		return end, false
+	}
 	try := func(w *wording) {
 		if e := match(w.steps, words, i, to); e > end || e == end && e > 0 && w.exception {
 			end, exception = e, w.exception

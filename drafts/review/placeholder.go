@@ -36,7 +36,7 @@ func (r *reading) placeholders(p *body) {
 		s := &p.sentences[i]
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if isPlaceholderWord(p.of(w)) && !r.names.told[w.low] && !(k > 0 && strings.ContainsAny(p.s[max(0, w.start-1):w.start], "[{<")) {
+			if isPlaceholderWord(p.of(w)) && !r.isTold(w.low) && !(k > 0 && strings.ContainsAny(p.s[max(0, w.start-1):w.start], "[{<")) {
 				start, end := w.start, w.end
 				if strings.Trim(p.of(w), "X") == "" { // £XX,000
 					start, end = widen(p.s, start, end)
@@ -66,7 +66,7 @@ func widen(s string, start, end int) (int, int) {
 func (r *reading) brackets(p *body, s *sentence, report func(start, end int)) {
 	text := p.s[s.start:s.end]
 	for i := 0; i < len(text); i++ {
-		rest := text[i:]
+		rest := text[i:min(len(text), i+longestBlank)]
 		switch {
 		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"), strings.HasPrefix(rest, "<%"), strings.HasPrefix(rest, "%%"):
 			end := strings.IndexAny(rest, "}>")
@@ -117,7 +117,7 @@ func (r *reading) bracketed(s string) int {
 		return 0 // [1], [2026]
 	}
 	for _, w := range words {
-		if !r.names.told[w.low] {
+		if !r.isTold(w.low) {
 			return end + 1
 		}
 	}

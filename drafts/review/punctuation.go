@@ -48,7 +48,7 @@ func calmPunctuation(r *reading, p *body) {
 		}
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if isCapitals(p.of(w)) && emphatic(w.low) && !r.names.told[w.low] && !r.names.companies[w.low] && !isPlaceholderWord(p.of(w)) {
+			if isCapitals(p.of(w)) && emphatic(w.low) && !r.isTold(w.low) && !r.names.companies[w.low] && !isPlaceholderWord(p.of(w)) {
 				end := k + 1
 				for end < s.to && isCapitals(p.of(p.words[end])) {
 					end++

@@ -28,6 +28,9 @@ func (p *body) joins(from, to int) joint {
 	return apart
 }
 
+// longestBetween is how far before a number the word between may begin.
+const longestBetween = 16
+
 // amountRange is a range of two amounts: where it begins and ends.
 type amountRange struct{ start, end int }
 
@@ -52,7 +55,9 @@ func (p *body) ranges(s *sentence) []amountRange {
 			if before != "between" {
 				continue
 			}
-			start = s.start + strings.LastIndex(strings.ToLower(p.s[s.start:a.start]), "between")
+			if at := strings.LastIndex(strings.ToLower(p.s[max(s.start, a.start-longestBetween):a.start]), "between"); at >= 0 {
+				start = max(s.start, a.start-longestBetween) + at
+			}
 		default:
 			continue
 		}

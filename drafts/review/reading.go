@@ -11,15 +11,17 @@ import (
 // reading is a mail beside its case, as the rules see both.
 type reading struct {
 	*mail
-	c       *drafts.Case
-	o       *drafts.Opportunity // nil where nobody can tell which it is
-	index   int                 // of the opportunity
-	coach   bool                // the coach wrote it to the client
-	genre   genre
-	facts   *facts
-	names   *names
-	bodies  []*body // the parts that say different things: text, html, or both
-	subject *body
+	c         *drafts.Case
+	o         *drafts.Opportunity // nil where nobody can tell which it is
+	index     int                 // of the opportunity
+	coach     bool                // the coach wrote it to the client
+	genre     genre
+	facts     *facts
+	names     *names
+	told      map[string]bool // each word of all that a mail may repeat; nil until it is wanted
+	elsewhere map[int]*facts  // of the other opportunities, those that were wanted
+	bodies    []*body         // the parts that say different things: text, html, or both
+	subject   *body
 
 	rule     *Rule
 	findings []Finding
@@ -51,8 +53,8 @@ func newReading(m *mail, c *drafts.Case) *reading {
 	r.facts = &facts{c: c}
 	if r.o != nil {
 		r.facts.o, r.facts.path = r.o, fmt.Sprintf("opportunities[%d]", r.index)
+		r.facts.about = m.about
 		r.facts.collect()
-		r.facts.calendar(m.about)
 	}
 	r.names = newNames(r)
 	r.genre = r.tellGenre()

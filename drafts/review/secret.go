@@ -12,7 +12,6 @@ type secrets struct {
 	numbers []secretNumber
 	runs    map[string][]secretRun // by the first words of each
 	firsts  map[string]bool        // the first word of each
-	told    map[string]bool        // runs of words that a mail may repeat
 	names   []secretName
 }
 
@@ -40,16 +39,10 @@ const leastRun = 5
 // secretsOf gathers what the case keeps private: the amounts and notes under private, who the coach is, and evidence that may not be shared.
 func (r *reading) secrets() *secrets {
 	c := r.c
-	s := &secrets{runs: map[string][]secretRun{}, firsts: map[string]bool{}, told: map[string]bool{}}
+	s := &secrets{runs: map[string][]secretRun{}, firsts: map[string]bool{}}
 	s.amount(r, c.Private.WalkAway, "the least that the client would accept")
 	s.amount(r, c.Private.Target, "what the client hopes for")
 	s.amount(r, c.Private.CurrentPay, "what the client earns now")
-	for _, f := range r.facts.textsOf() {
-		words := appendWords(nil, f.text, 0)
-		for i := range words {
-			s.told[joinWords(words[i:min(i+leastRun, len(words))])] = true
-		}
-	}
 	for _, note := range c.Private.Notes {
 		s.text(note, "a private note")
 		for _, n := range scanFigures(note) {
@@ -95,10 +88,8 @@ func (s *secrets) text(t, what string) {
 	}
 	for i := 0; i+least <= len(words); i++ {
 		key := joinWords(words[i : i+least])
-		if !s.told[key] {
-			s.firsts[words[i].low] = true
-			s.runs[key] = append(s.runs[key], secretRun{words[i:], what})
-		}
+		s.firsts[words[i].low] = true
+		s.runs[key] = append(s.runs[key], secretRun{words[i:], what})
 	}
 }
 
@@ -122,7 +113,7 @@ func (s *secrets) coach(r *reading) {
 		s.names = append(s.names, secretName{words: all, what: "the coach's name"})
 	}
 	for _, w := range all {
-		if !r.names.people[w] && !r.names.companies[w] && !r.names.told[w] && len([]rune(w)) > 2 {
+		if !r.names.people[w] && !r.names.companies[w] && !r.isTold(w) && len([]rune(w)) > 2 {
 			s.names = append(s.names, secretName{words: []string{w}, what: "the coach's name", capital: true})
 		}
 	}
@@ -135,12 +126,14 @@ func (s *secrets) coach(r *reading) {
 	}
 }
 
-// textsOf returns the public texts where the opportunity is known.
-func (f *facts) textsOf() []field {
-	if f.o == nil {
-		return nil
+// isPublic reports whether a text of the case that a mail may repeat has the words.
+func (r *reading) isPublic(words string) bool {
+	for _, f := range r.facts.repeat {
+		if strings.Contains(" "+fold(f.text)+" ", " "+words+" ") {
+			return true
+		}
 	}
-	return f.texts()
+	return false
 }
 
 // nothingPrivate is rule 5: nothing private appears, in any form and anywhere in the file: the words, what is hidden in the markup, headers,
@@ -202,7 +195,7 @@ func (s *secrets) search(r *reading, t *text, words []word, numbers []number) {
 		}
 	}
 	for i := 0; i < len(words); {
-		if end, what := s.at(t, words, i); end > i {
+		if end, what := s.at(t, words, i); end > i && !(end-i >= 3 && r.isPublic(strings.TrimSpace(joinWords(words[i:end])))) {
 			found := t.s[words[i].start:words[end-1].end]
 			r.find(t, words[i].start, found, fmt.Sprintf("%q is %s", oneLine(found), what), privateMend)
 			i = end

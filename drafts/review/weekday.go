@@ -37,10 +37,13 @@ func (r *reading) weekdays(p *body) {
 // dates returns what a date may mean.
 func (r *reading) dates(d *day) []drafts.Date {
 	var list []drafts.Date
-	for i := range r.facts.list {
-		if x := &r.facts.list[i]; x.sort == ofDays && d.is(x.day) {
-			list = append(list, x.day)
+	if x := r.facts.traceDay(d); x != nil {
+		for i := range r.facts.list {
+			if x := &r.facts.list[i]; x.sort == ofDays && d.is(x.day) {
+				list = append(list, x.day)
+			}
 		}
+		list = append(list, x.day)
 	}
 	on := func(year int) {
 		if t := time.Date(year, d.month, d.dom, 0, 0, 0, 0, time.UTC); t.Day() == d.dom {

@@ -10,7 +10,27 @@ import (
 type word struct {
 	start, end int    // in the text
 	low        string // in small letters, with straight apostrophes
+	sum        uint16 // of low: words that differ in it are not alike
 }
+
+// sumBits is how many sums there are.
+const sumBits = 1024
+
+// sumOf returns the sum of a word.
+func sumOf(low string) uint16 {
+	h := uint32(2166136261)
+	for i := 0; i < len(low); i++ {
+		h = (h ^ uint32(low[i])) * 16777619
+	}
+	return uint16((h ^ h>>16) % sumBits)
+}
+
+// sums is a set of sums.
+type sums [sumBits / 64]uint64
+
+func (s *sums) add(sum uint16) { s[sum/64] |= 1 << (sum % 64) }
+
+func (s *sums) has(sum uint16) bool { return s[sum/64]&(1<<(sum%64)) != 0 }
 
 // appendWords appends the words of s, which begins at the offset base of its text.
 func appendWords(list []word, s string, base int) []word {
@@ -39,7 +59,7 @@ func appendWords(list []word, s string, base int) []word {
 		if !plain {
 			low = strings.ReplaceAll(strings.ToLower(low), "’", "'")
 		}
-		list = append(list, word{base + start, base + i, low})
+		list = append(list, word{base + start, base + i, low, sumOf(low)})
 	}
 	return list
 }

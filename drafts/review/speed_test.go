@@ -1,0 +1,136 @@
+package review_test
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
+
+// BenchmarkDraft is the review of the reference counter; BenchmarkRender, beside it, is the making of it.
+func BenchmarkDraft(b *testing.B) {
+	c := readCase(b, "erica.yaml")
+	d, err := catalog(b).Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		review.Draft(d, c)
+	}
+}
+
+func BenchmarkRender(b *testing.B) {
+	c, cat := readCase(b, "erica.yaml"), catalog(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := d.WriteTo(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// hostile are texts that are dear to a careless reader: each is repeated up to the size of the benchmark.
+var hostile = map[string]string{
+	"digits":     "1234567890",
+	"groups":     "1,234,567 ",
+	"amounts":    "$470,000 and $471,000 ",
+	"words":      "four hundred and seventy thousand ",
+	"ands":       "hundred and a hundred and ",
+	"just":       "just sorry unless you walk away ",
+	"friends":    "a friend my peers a friend ",
+	"names":      "Pria Tomm Marcsu Eric ",
+	"coach":      "Dana told the band by learned that male peers ",
+	"brackets":   "[[[[<<<<{{{{",
+	"underlines": "_ __ ___ ____ ",
+	"bullets":    "- a\n",
+	"quotes":     "> a\nb\n\n",
+	"stops":      "a. B! c? ",
+	"lines":      "\n",
+	"invisible":  "4\u00ad7\u200b0\u2060,000 ",
+	"dates":      "Monday 6 July, 7 July 2026 ",
+	"ranges":     "$1–2k $3 to $4 between ",
+	"one word":   "a",
+	"apostrophe": "a'a’",
+	"percent":    "%s %d 5% ",
+	"spaces":     " 470 000 ",
+}
+
+func hostileMail(text string, size int, html bool) string {
+	kind, body := "plain", strings.Repeat(text, size/len(text)+1)[:size]
+	if html {
+		kind, body = "html", "<p>"+body+"</p>"
+	}
+	return "From: Erica Vale <erica.vale@mail.example>\nTo: priya@amazon.example\nSubject: Erica Vale – sign-on bonus – Amazon\n" +
+		"Content-Type: text/" + kind + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + body
+}
+
+// BenchmarkHostile shows that the time grows with the length alone: ns/B is the same for each size.
+func BenchmarkHostile(b *testing.B) {
+	c := readCase(b, "erica.yaml")
+	for name, text := range hostile {
+		for _, size := range []int{64 << 10, 256 << 10, 1 << 20} {
+			b.Run(fmt.Sprintf("%s/%dKiB", name, size>>10), func(b *testing.B) {
+				mail := hostileMail(text, size, false)
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					if _, err := review.Message(strings.NewReader(mail), c); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestHostile reads each hostile text at a size at which squares would be felt, as text and as HTML.
+func TestHostile(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	for name, text := range hostile {
+		for _, html := range []bool{false, true} {
+			if _, err := review.Message(strings.NewReader(hostileMail(text, 256<<10, html)), c); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
+// FuzzMessage holds a review to its bounds: no panic, places that are in the mail, words that stand there.
+func FuzzMessage(f *testing.F) {
+	c := readCase(f, "erica.yaml")
+	for _, text := range hostile {
+		f.Add(hostileMail(text, 300, false))
+		f.Add(hostileMail(text, 300, true))
+	}
+	for _, e := range readIndex(f)[:40] {
+		b, err := os.ReadFile(corpus + "/" + e.File)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(b))
+	}
+	f.Fuzz(func(t *testing.T, mail string) {
+		r, err := review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}.Message(strings.NewReader(mail), c)
+		if err != nil {
+			return
+		}
+		lines := strings.Count(mail, "\n") + 1
+		for _, f := range r.Findings {
+			if f.Rule == "" || f.Severity == "" || f.Text == "" || f.Mend == "" || f.FileLine > lines || f.Line < 0 || f.Column < 0 {
+				t.Errorf("%+v", f)
+			}
+			if strings.Contains(f.Words, "\n") {
+				t.Errorf("words on several lines: %q", f.Words)
+			}
+		}
+	})
+}
