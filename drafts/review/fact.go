@@ -60,7 +60,8 @@ type facts struct {
 	list        []fact
 	sums        []fact  // reckoned when the first figure is none of list
 	repeat      []field // the texts that a mail may repeat
-	later       []fact  // the figures of texts and calendars; nil until they are wanted
+	texts, days []fact  // the figures of texts, and the days that follow; nil until they are wanted
+	moments     []moment
 	about       About
 	here, there *time.Location // of the client and of the recipient; nil until they are wanted
 	done        bool
@@ -202,15 +203,18 @@ const manyYears = 99
 // whole is 100 % as comp counts it.
 const whole comp.Percent = 100_00
 
-// moment adds a deadline: as the recipient's clock has it, and as the client's.
+// moment adds a deadline, as the recipient's clock has it; as the client's, it is reckoned when it is wanted.
 func (f *facts) moment(l drafts.LocalTime, what, field string) {
 	f.date(l.Date, what, field)
-	if !l.HasTime || f.zones() != nil {
-		return
+	if l.HasTime {
+		f.moments = append(f.moments, moment{l, what, field})
 	}
-	if d := drafts.DateOf(l.In(f.there).In(f.here)); d != l.Date {
-		f.date(d, strings.TrimPrefix(what+", on the client's clock", ", "), field)
-	}
+}
+
+// moment is a time on the recipient's clock.
+type moment struct {
+	at          drafts.LocalTime
+	what, field string
 }
 
 // zones loads the two zones, once.
@@ -224,16 +228,42 @@ func (f *facts) zones() (err error) {
 	return err
 }
 
-// more returns the figures of texts and calendars, which are wanted where no field has a figure.
-func (f *facts) more() []fact {
-	if f.later == nil {
-		own := f.list
-		f.list = []fact{}
-		for _, t := range f.repeat {
-			f.told(t)
-		}
-		f.calendar(f.about)
-		f.later, f.list = f.list, own
+// read returns the figures of texts, which are wanted where no field has a figure.
+func (f *facts) read() []fact {
+	if f.texts == nil {
+		f.texts = f.apart(func() {
+			for _, t := range f.repeat {
+				f.told(t)
+			}
+		})
 	}
-	return f.later
+	return f.texts
+}
+
+// follow returns the days that follow from the fields: by the calendars, and on the client's clock.
+func (f *facts) follow() []fact {
+	if f.days == nil {
+		f.days = f.apart(func() {
+			f.calendar(f.about)
+			if f.zones() != nil {
+				return
+			}
+			for _, m := range f.moments {
+				if d := drafts.DateOf(m.at.In(f.there).In(f.here)); d != m.at.Date {
+					f.date(d, strings.TrimPrefix(m.what+", on the client's clock", ", "), m.field)
+				}
+			}
+		})
+	}
+	return f.days
+}
+
+// apart returns what add adds, as a list of its own that is not nil.
+func (f *facts) apart(add func()) []fact {
+	own := f.list
+	f.list = []fact{}
+	add()
+	list := f.list
+	f.list = own
+	return list
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -32,7 +33,10 @@ func finishedMail(r *reading) {
 	if r.about.Send.IsZero() {
 		return
 	}
-	if r.facts.zones() != nil {
+	utc := drafts.DateOf(r.about.Send.UTC())
+	if !slices.ContainsFunc(r.addressees(), func(p *drafts.Person) bool {
+		return !p.Until.IsZero() && p.Until.Before(utc.AddDays(2)) || utc.Before(p.From.AddDays(2))
+	}) || r.facts.zones() != nil {
 		return
 	}
 	on := drafts.DateOf(r.about.Send.In(r.facts.there))
@@ -137,14 +141,14 @@ func (r *reading) misspelt(p *body) {
 		}
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || r.isTold(w.low) || isCapitals(p.of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
+			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || isCapitals(p.of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
 				continue
 			}
 			if _, ok := weekdayNames[w.low]; ok || monthNames[w.low] > 0 || englishNames[w.low] {
 				continue
 			}
 			for name := range r.names.people {
-				if misspells(w.low, name) {
+				if misspells(w.low, name) && !r.isTold(w.low) {
 					r.find(p.text, w.start, p.of(w), fmt.Sprintf("%s is near to a name of the case, and none of them", p.of(w)), "write the name as the case has it")
 					break
 				}

@@ -63,7 +63,7 @@ func (f *facts) trace(n *number, c context) (found *fact, reason string) {
 	if x := look(f.list); x != nil {
 		return x, ""
 	}
-	if x := look(f.more()); x != nil {
+	if x := look(f.read()); x != nil {
 		return x, ""
 	}
 	if x := look(f.reckon()); x != nil {
@@ -77,10 +77,8 @@ func (f *facts) trace(n *number, c context) (found *fact, reason string) {
 
 // traceDay returns the fact that a date comes from.
 func (f *facts) traceDay(d *day) *fact {
-	for _, list := range [][]fact{f.list, nil} {
-		if list == nil {
-			list = f.more()
-		}
+	for _, of := range []func() []fact{func() []fact { return f.list }, f.read, f.follow} {
+		list := of()
 		for i := range list {
 			if x := &list[i]; x.sort == ofDays && d.is(x.day) {
 				return x

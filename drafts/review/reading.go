@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts"
 )
@@ -119,9 +120,16 @@ func sameWords(a, b string) bool {
 
 // nextSeen returns the next character that is neither white space nor the mark of an item, and where it ends; 0 at the end.
 func nextSeen(s string, i int) (rune, int) {
-	for k, r := range s[i:] {
-		if !isSpace(r) && r != '•' && r != '*' && r != '-' {
-			return r, i + k + len(string(r))
+	for i < len(s) {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		switch {
+		case r == ' ' || r == '\n' || r == '*' || r == '-' || r == '•' || r >= utf8.RuneSelf && isSpace(r) || r == '\t' || r == '\r':
+		default:
+			return r, i
 		}
 	}
 	return 0, 0

@@ -113,7 +113,7 @@ func (s *secrets) coach(r *reading) {
 		s.names = append(s.names, secretName{words: all, what: "the coach's name"})
 	}
 	for _, w := range all {
-		if !r.names.people[w] && !r.names.companies[w] && !r.isTold(w) && len([]rune(w)) > 2 {
+		if !r.names.people[w] && !r.names.companies[w] && len([]rune(w)) > 2 {
 			s.names = append(s.names, secretName{words: []string{w}, what: "the coach's name", capital: true})
 		}
 	}
@@ -195,7 +195,7 @@ func (s *secrets) search(r *reading, t *text, words []word, numbers []number) {
 		}
 	}
 	for i := 0; i < len(words); {
-		if end, what := s.at(t, words, i); end > i && !(end-i >= 3 && r.isPublic(strings.TrimSpace(joinWords(words[i:end])))) {
+		if end, what := s.at(r, t, words, i); end > i && !(end-i >= 3 && r.isPublic(strings.TrimSpace(joinWords(words[i:end])))) {
 			found := t.s[words[i].start:words[end-1].end]
 			r.find(t, words[i].start, found, fmt.Sprintf("%q is %s", oneLine(found), what), privateMend)
 			i = end
@@ -206,10 +206,10 @@ func (s *secrets) search(r *reading, t *text, words []word, numbers []number) {
 }
 
 // at returns where what is private ends that begins at word i, and what it is.
-func (s *secrets) at(t *text, words []word, i int) (end int, what string) {
+func (s *secrets) at(r *reading, t *text, words []word, i int) (end int, what string) {
 	for n := range s.names {
 		name := &s.names[n]
-		if words[i].low != name.words[0] || i+len(name.words) > len(words) || name.capital && !t.isCapital(words[i]) {
+		if words[i].low != name.words[0] || i+len(name.words) > len(words) || name.capital && (!t.isCapital(words[i]) || r.isTold(words[i].low)) {
 			continue
 		}
 		k := 1
