@@ -10,8 +10,7 @@ import (
 // secrets are what no mail may show, in any form.
 type secrets struct {
 	numbers []secretNumber
-	runs    map[string][]secretRun // by the first words of each
-	firsts  map[string]bool        // the first word of each
+	runs    map[string][]secretRun // by the first word of each
 	names   []secretName
 }
 
@@ -23,6 +22,7 @@ type secretNumber struct {
 // secretRun is a place in a private text: its words from one on.
 type secretRun struct {
 	words []word
+	least int // how many of them must be there
 	what  string
 }
 
@@ -39,7 +39,7 @@ const leastRun = 5
 // secretsOf gathers what the case keeps private: the amounts and notes under private, who the coach is, and evidence that may not be shared.
 func (r *reading) secrets() *secrets {
 	c := r.c
-	s := &secrets{runs: map[string][]secretRun{}, firsts: map[string]bool{}}
+	s := &secrets{runs: map[string][]secretRun{}}
 	s.amount(r, c.Private.WalkAway, "the least that the client would accept")
 	s.amount(r, c.Private.Target, "what the client hopes for")
 	s.amount(r, c.Private.CurrentPay, "what the client earns now")
@@ -87,11 +87,17 @@ func (s *secrets) text(t, what string) {
 		return
 	}
 	for i := 0; i+least <= len(words); i++ {
-		key := joinWords(words[i : i+least])
-		s.firsts[words[i].low] = true
-		s.runs[key] = append(s.runs[key], secretRun{words[i:], what})
+		if first := words[i].low; len(s.runs[first]) < mostRuns {
+			s.runs[first] = append(s.runs[first], secretRun{words[i:min(len(words), i+longestRun)], least, what})
+		}
 	}
 }
+
+// mostRuns bounds how many places of private texts begin with one word, and longestRun how many words of each are compared.
+const (
+	mostRuns   = 200
+	longestRun = 60
+)
 
 func joinWords(words []word) string {
 	var b strings.Builder
@@ -223,21 +229,13 @@ func (s *secrets) at(r *reading, t *text, words []word, i int) (end int, what st
 	if end > i {
 		return end, what
 	}
-	if !s.firsts[words[i].low] {
-		return 0, ""
-	}
-	for least := leastRun; least >= 3; least-- {
-		if i+least > len(words) {
-			continue
+	for _, run := range s.runs[words[i].low] {
+		k := 1
+		for k < len(run.words) && i+k < len(words) && words[i+k].low == run.words[k].low {
+			k++
 		}
-		for _, run := range s.runs[joinWords(words[i:i+least])] {
-			k := least
-			for k < len(run.words) && i+k < len(words) && words[i+k].low == run.words[k].low {
-				k++
-			}
-			if i+k > end {
-				end, what = i+k, run.what
-			}
+		if k >= run.least && i+k > end {
+			end, what = i+k, run.what
 		}
 	}
 	return end, what

@@ -45,6 +45,9 @@ func (f *facts) walk(path, name string, v reflect.Value, figures bool) {
 			return
 		}
 		for i := range v.NumField() {
+			if v.Field(i).IsZero() {
+				continue
+			}
 			if key := fieldName(v.Type(), i); key != "" {
 				f.walk(path+"."+key, key, v.Field(i), figures)
 			}
