@@ -242,6 +242,9 @@ func (f *facts) read() []fact {
 
 // follow returns the days that follow from the fields: by the calendars, and on the client's clock.
 func (f *facts) follow() []fact {
+	if f.o == nil {
+		return nil
+	}
 	if f.days == nil {
 		f.days = f.apart(func() {
 			f.calendar(f.about)

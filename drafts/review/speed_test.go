@@ -97,7 +97,7 @@ func TestHostile(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for name, text := range hostile {
 		for _, html := range []bool{false, true} {
-			if _, err := review.Message(strings.NewReader(hostileMail(text, 256<<10, html)), c); err != nil {
+			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
