@@ -53,7 +53,7 @@ func (cat *Catalog) upcoming(j *job, l *Letter) error {
 }
 
 func newUpcoming(cat *Catalog, s *Step) *Upcoming {
-	u := &Upcoming{Title: s.Title, To: strings.Join(s.To, ", "), Subject: s.Subject, When: s.When, Why: s.Why, Sent: s.Sent}
+	u := &Upcoming{Title: s.Title, To: andList(s.To), Subject: s.Subject, When: s.When, Why: s.Why, Sent: s.Sent}
 	if k, err := cat.kind(s.Kind); err == nil {
 		u.Notes = advice(k.Note)
 	}
