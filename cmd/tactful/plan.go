@@ -36,7 +36,7 @@ func planCommand(s *session) *cli.Command {
 			&cli.BoolFlag{Name: "check", Usage: "exit with 1 where there are warnings"},
 			&cli.BoolFlag{Name: "json", Usage: "print the plan with every mail in it as JSON"},
 			templatesFlag(),
-			forceFlag(),
+			&cli.BoolFlag{Name: "force", Usage: "write over files that somebody has edited, and write mails in which the\nreview finds an error"},
 		},
 		Action: s.plan,
 	}
@@ -69,6 +69,9 @@ func (s *session) plan(c *cli.Context) error {
 	plan, err := shelf.PlanWith(cas, o.at, o.options)
 	if err != nil {
 		return shelf.placed(err)
+	}
+	if err := s.reviewPlan(cas, plan, o.folder != "", o.force); err != nil {
+		return err
 	}
 	if o.folder != "" {
 		if plan, err = s.packet(o, plan, cas, shelf); err != nil {

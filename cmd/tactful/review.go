@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -100,8 +101,16 @@ func (s *session) review(c *cli.Context) error {
 	}
 	var list []reviewed
 	for _, path := range files {
-		a := about
-		a.Kind = kindOf(shelf, path, c.String("kind"))
+		a := ofPacket(shelf, path)
+		if a.Kind.ID == "" || c.IsSet("kind") {
+			a.Kind = kindOf(shelf, path, c.String("kind"))
+		}
+		if about.Opportunity != "" {
+			a.Opportunity = about.Opportunity
+		}
+		if !about.By.IsZero() {
+			a.By = about.By
+		}
 		if !on.now {
 			a.Send = at
 		}
@@ -112,6 +121,20 @@ func (s *session) review(c *cli.Context) error {
 		list = append(list, reviewed{path, r})
 	}
 	return s.report(c, list)
+}
+
+// ofPacket returns what the manifest beside a file knows of it, if there is one: in a packet a file's name does not tell its kind.
+func ofPacket(shelf *shelf, path string) review.About {
+	m, err := packet.ReadManifest(os.DirFS(filepath.Dir(path)))
+	if err != nil {
+		return review.About{}
+	}
+	e := m.Files[filepath.Base(path)]
+	k, err := shelf.Kind(e.Kind)
+	if err != nil {
+		return review.About{}
+	}
+	return review.About{Kind: k, Opportunity: e.Opportunity, Send: e.Send, By: e.By}
 }
 
 func checkOpportunity(c *drafts.Case, id string) error {
@@ -263,13 +286,35 @@ func printFigures(b *strings.Builder, r reviewed) {
 
 // reviewDraft says what a review finds in a draft, and fails where one of it is an error: such a mail is not written, unless force is set.
 func (s *session) reviewDraft(cas *drafts.Case, d *drafts.Draft, force bool) error {
+	if n := s.sayFindings(d.Kind, d, cas); n > 0 && !force {
+		return &reviewError{kind: d.Kind, errors: n}
+	}
+	return nil
+}
+
+// sayFindings says what a review finds in a draft, under a name for it, and returns how many errors there are.
+func (s *session) sayFindings(name string, d *drafts.Draft, cas *drafts.Case) int {
 	r := review.Draft(d, cas)
 	for _, f := range r.Findings {
-		s.ui.line(fmt.Sprintf("tactful: %s: %s (%s)", placed(d.Kind, f.Part, f.Line, f.Column)+": "+string(f.Severity), f.Text, f.Rule))
+		s.ui.line(fmt.Sprintf("tactful: %s: %s (%s)", placed(name, f.Part, f.Line, f.Column)+": "+string(f.Severity), f.Text, f.Rule))
 		s.ui.line("    mend: " + f.Mend)
 	}
-	if n := r.Count(review.Error); n > 0 && !force {
-		return &reviewError{kind: d.Kind, errors: n}
+	return r.Count(review.Error)
+}
+
+// reviewPlan does the same for every mail of a plan. Where they are to be written into a folder, an error in one stops them all, unless force is set.
+func (s *session) reviewPlan(cas *drafts.Case, plan *drafts.Plan, write, force bool) error {
+	var refused severalErrors
+	for step := range plan.All() {
+		if step.Draft == nil {
+			continue
+		}
+		if n := s.sayFindings(step.Filename(), step.Draft, cas); n > 0 && write && !force {
+			refused = append(refused, &reviewError{kind: step.Filename(), errors: n})
+		}
+	}
+	if len(refused) > 0 {
+		return refused
 	}
 	return nil
 }

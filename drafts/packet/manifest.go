@@ -27,12 +27,21 @@ const (
 
 // Manifest says what a packet was made from, and the hash of each file as it was written. Hashes are SHA-256, in hexadecimal.
 type Manifest struct {
-	Version   int               `json:"version"`
-	Case      string            `json:"case"`      // the hash of the case; see [drafts.Case.Hash]
-	Templates string            `json:"templates"` // the hash of the templates; see [drafts.Catalog.Hash]
-	At        time.Time         `json:"at"`        // the moment that the plan was made for
-	Horizon   time.Time         `json:"horizon"`   // up to when
-	Files     map[string]string `json:"files"`     // the hash of each file but this one, by its name
+	Version   int              `json:"version"`
+	Case      string           `json:"case"`      // the hash of the case; see [drafts.Case.Hash]
+	Templates string           `json:"templates"` // the hash of the templates; see [drafts.Catalog.Hash]
+	At        time.Time        `json:"at"`        // the moment that the plan was made for
+	Horizon   time.Time        `json:"horizon"`   // up to when
+	Files     map[string]Entry `json:"files"`     // each file but this one, by its name
+}
+
+// Entry is one file of a packet. What stands beside its hash says what a mail is, for whoever reviews it later.
+type Entry struct {
+	Hash        string           `json:"sha256"`
+	Kind        string           `json:"kind,omitempty"`
+	Opportunity string           `json:"opportunity,omitempty"`
+	Send        time.Time        `json:"send,omitzero"` // the beginning of its window
+	By          drafts.LocalTime `json:"by,omitzero"`   // the day or time that it names, on the recipient's clock
 }
 
 func newManifest(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog, files []File) (*Manifest, error) {
@@ -40,9 +49,13 @@ func newManifest(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog, files [
 	if err != nil {
 		return nil, err
 	}
-	m := &Manifest{Version: manifestVersion, Case: of, Templates: cat.Hash(), At: plan.At, Horizon: plan.Horizon, Files: map[string]string{}}
+	m := &Manifest{Version: manifestVersion, Case: of, Templates: cat.Hash(), At: plan.At, Horizon: plan.Horizon, Files: map[string]Entry{}}
 	for _, f := range files {
-		m.Files[f.Name] = hash(f.Data)
+		e := Entry{Hash: hash(f.Data)}
+		if f.Step != nil {
+			e.Kind, e.Opportunity, e.Send, e.By = f.Step.Kind, f.Step.Opportunity, f.Step.Draft.Send, f.Step.Draft.By()
+		}
+		m.Files[f.Name] = e
 	}
 	return m, nil
 }
@@ -104,7 +117,7 @@ func Edited(folder fs.FS, last *Manifest, next *Packet) ([]string, error) {
 		case err != nil:
 			return nil, err
 		}
-		if !bytes.Equal(data, f.Data) && (last == nil || hash(data) != last.Files[f.Name]) {
+		if !bytes.Equal(data, f.Data) && (last == nil || hash(data) != last.Files[f.Name].Hash) {
 			list = append(list, f.Name)
 		}
 	}
@@ -116,7 +129,7 @@ func Edited(folder fs.FS, last *Manifest, next *Packet) ([]string, error) {
 		case err != nil:
 			return nil, err
 		}
-		if hash(data) != last.Files[name] {
+		if hash(data) != last.Files[name].Hash {
 			list = append(list, name)
 		}
 	}

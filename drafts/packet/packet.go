@@ -22,6 +22,7 @@ const (
 type File struct {
 	Name string
 	Data []byte
+	Step *drafts.Step // of a mail, the step of the plan that it is
 }
 
 // Packet is a folder of drafts. The same plan of the same case gives the same bytes.
@@ -47,7 +48,7 @@ func New(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog) (*Packet, error
 			if _, err := s.Draft.WriteAs(&b, f); err != nil {
 				return nil, err
 			}
-			p.add(s.FilenameAs(f), b.Bytes())
+			p.Files = append(p.Files, File{s.FilenameAs(f), b.Bytes(), s})
 		}
 	}
 	p.add(CalendarName, calendarFile(plan, forms[0]))
@@ -64,4 +65,6 @@ func New(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog) (*Packet, error
 	return p, nil
 }
 
-func (p *Packet) add(name string, data []byte) { p.Files = append(p.Files, File{name, data}) }
+func (p *Packet) add(name string, data []byte) {
+	p.Files = append(p.Files, File{Name: name, Data: data})
+}

@@ -149,9 +149,9 @@ func TestReadManifest(t *testing.T) {
 		{"no JSON", "mine", "manifest.json: this is not the manifest of a packet: invalid character 'm' looking for beginning of value"},
 		{"another program's", `{"name": "x"}`, `manifest.json: this is not the manifest of a packet: json: unknown field "name"`},
 		{"a later version", `{"version": 2}`, "manifest.json: want version 1, got 2"},
-		{"a way out", `{"version": 1, "files": {"../x.eml": "00"}}`, `manifest.json: "../x.eml" is no name of a file in a packet`},
-		{"a drive", `{"version": 1, "files": {"c:x.eml": "00"}}`, `manifest.json: "c:x.eml" is no name of a file in a packet`},
-		{"itself", `{"version": 1, "files": {"manifest.json": "00"}}`, `manifest.json: "manifest.json" is no name of a file in a packet`},
+		{"a way out", `{"version": 1, "files": {"../x.eml": {}}}`, `manifest.json: "../x.eml" is no name of a file in a packet`},
+		{"a drive", `{"version": 1, "files": {"c:x.eml": {}}}`, `manifest.json: "c:x.eml" is no name of a file in a packet`},
+		{"itself", `{"version": 1, "files": {"manifest.json": {}}}`, `manifest.json: "manifest.json" is no name of a file in a packet`},
 		{"too large", strings.Repeat(" ", 1<<20+1), "manifest.json: this is larger than 1 MiB"},
 	} {
 		_, err := packet.ReadManifest(fstest.MapFS{"manifest.json": {Data: []byte(tt.text)}})
