@@ -245,7 +245,7 @@ func (s *situation) laySnap(w *wait) {
 		if _, err := s.cat.kind("postholiday-snap." + string(r.Reply)); err == nil && len(asks) > 0 {
 			kind = "postholiday-snap." + string(r.Reply)
 		}
-		s.alternate(w, order{kind: kind, window: window, why: "an answer within hours of the break: thanks for the speed, and nothing new"}, r.Reply, TimingSnap, lands)
+		s.alternate(w, order{kind: kind, window: window, why: "an answer within hours of the break: thanks for taking it up so soon, and nothing new"}, r.Reply, TimingSnap, lands)
 	}
 }
 

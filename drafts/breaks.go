@@ -17,12 +17,12 @@ const breakAhead = 4
 func (j *job) near(m manner) *Break {
 	sent := j.sent.calendarDay()
 	if b, ok := j.office.Greets(sent); ok {
-		return j.letterBreak(b, m)
+		return j.letterBreak(b, sent, m)
 	}
 	for d := sent; d.Sub(sent) <= breakAhead; d = d.AddDays(1) {
 		if b, ok := j.office.Break(d); ok {
 			if b.Long && !b.Last.Before(sent) {
-				return j.letterBreak(b, m)
+				return j.letterBreak(b, sent, m)
 			}
 			d = b.Last
 		}
@@ -30,12 +30,25 @@ func (j *job) near(m manner) *Break {
 	return nil
 }
 
-func (j *job) letterBreak(b calendar.Break, m manner) *Break {
-	sent := j.sent.calendarDay()
+// around returns the long weekend that leaves no time before the deadline, seen from the day of the deadline; nil where there is none.
+func (j *job) around(m manner) *Break {
+	deadline := j.standingDeadline()
+	if deadline.IsZero() {
+		return nil
+	}
+	due := j.office.Deadline(deadline)
+	if due.Shift.IsZero() || !due.Break.Long {
+		return nil
+	}
+	return j.letterBreak(due.Break, due.Day, m)
+}
+
+// letterBreak returns a break as one who stands on the day sees it.
+func (j *job) letterBreak(b calendar.Break, on calendar.Day, m manner) *Break {
 	return &Break{
 		Name:  breakName(b, j.opp.Closures),
-		Ahead: !b.Last.Before(sent),
-		Begun: !sent.Before(b.First),
+		Ahead: !b.Last.Before(on),
+		Begun: !on.Before(b.First),
 		Back:  *m.day(dateOn(j.office.AddWorkdays(b.Last, 1))),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -20,6 +21,7 @@ func (j *job) compose() *Letter {
 		Level:     LetterLevel{Offered: o.Level.Offered, Target: o.Level.Target},
 		Extension: phrase(o.Extension.Reason),
 		Break:     j.near(m),
+		Around:    j.around(m),
 		Again:     j.again(),
 	}
 	l.Sender = l.Client
@@ -40,6 +42,7 @@ func (j *job) compose() *Letter {
 	}
 	l.Evidence = j.proofs(nil)
 	l.By = m.moment(j.by(), j.there, j.here)
+	l.Soon = l.By != nil && j.by().In(j.there).Sub(j.req.Send) <= soon
 	j.composeOffers(l, m)
 	j.composeFacts(l, m)
 	j.composeProcess(l, m)
@@ -124,6 +127,9 @@ func (j *job) by() LocalTime {
 	}
 	return j.req.By
 }
+
+// soon is how long before the time that a mail names there is no more talk of taking one's time.
+const soon = 3 * time.Hour
 
 // checkBy refuses a date in the mail that has passed when the mail goes out.
 func (j *job) checkBy() error {

@@ -53,11 +53,13 @@ type Letter struct {
 
 	Again     bool       // a mail of the same kind has gone out about the offer that stands, and another wording is due
 	By        *Moment    // the day or time that the mail names
+	Soon      bool       // it is a few hours away when the mail is sent
 	Extension string     // why more time is wanted, a clause
 	News      string     // the latest news that no mail of the kind has told, a sentence without its final stop
 	Recruiter *Recipient // the recruiter in office
 	Previous  *Recipient // the recruiter before the one in office
 	Break     *Break     // the days off that are near
+	Around    *Break     // the days off around the deadline of the offer, where they leave no time before it; seen from its day
 	Next      *Upcoming  // the next mail of the plan, where the kind needs it: only in a letter from the coach
 	Awaited   *Upcoming  // the mail of the plan whose answer is awaited first, likewise
 }

@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -132,6 +133,49 @@ func TestBreaks(t *testing.T) {
 			if err != nil || d.Text != want+"\n" {
 				t.Errorf("%s: got %+v, %v, want %q", send, d, err, want)
 			}
+		}
+	}
+}
+
+// The closure runs from Saturday 23 to Sunday 31 May; what is right before it and right after it depends on the deadline, and not on the day of sending.
+func TestAround(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText("{{ with .Around }}{{ .Name }}, {{ if not .Begun }}before{{ else if .Ahead }}in{{ else }}after{{ end }}{{ else }}none{{ end }}"))
+	for deadline, want := range map[string]string{
+		"2026-05-22T11:00": "none",
+		"2026-05-22T16:00": "the spring break, before",
+		"2026-05-23T12:00": "the spring break, in",
+		"2026-05-27T12:00": "the spring break, in",
+		"2026-06-01T08:00": "the spring break, after",
+		"2026-06-01T17:00": "the spring break, after",
+		"2026-06-02T10:00": "the spring break, after",
+		"2026-06-02T17:00": "none",
+		"2026-06-07T12:00": "none", // a Sunday like any other
+	} {
+		c := parseCase(t, strings.Replace(breakCase, "closures:", "offers: [{id: one, made: 2026-05-01, base: 100000, deadline: "+deadline+"}], closures:", 1))
+		for _, day := range []string{"2026-05-11", "2026-05-21"} {
+			d, err := cat.Draft(c, Request{Kind: "x", Send: localTime(t, day).Date.In(zoneOf(t, "Pacific/Honolulu"))})
+			if err != nil || d.Text != want+"\n" {
+				t.Errorf("%s, sent on %s: got %+v, %v, want %q", deadline, day, d, err, want)
+			}
+		}
+	}
+}
+
+func TestSoon(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText("{{ if .Soon }}soon{{ else }}later{{ end }}"))
+	c := parseCase(t, breakCase)
+	send := time.Date(2026, 5, 12, 14, 0, 0, 0, zoneOf(t, "Pacific/Honolulu"))
+	for by, want := range map[string]string{
+		"": "later", "2026-05-12T14:30": "soon", "2026-05-12T17:00": "soon", "2026-05-12T17:01": "later",
+		"2026-05-12": "later", "2026-05-13": "later", // a day ends at its midnight
+	} {
+		r := Request{Kind: "x", Send: send}
+		if by != "" {
+			r.By = localTime(t, by)
+		}
+		d, err := cat.Draft(c, r)
+		if err != nil || d.Text != want+"\n" {
+			t.Errorf("%s: got %+v, %v, want %q", by, d, err, want)
 		}
 	}
 }
