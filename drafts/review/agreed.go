@@ -13,10 +13,11 @@ func agreedTerms(r *reading) {
 		return
 	}
 	p := r.bodies[0]
-	offer := r.standing()
-	if offer == nil {
+	standing := r.facts.standing()
+	if standing < 0 {
 		return
 	}
+	offer := &r.o.Offers[standing]
 	var missing []string
 	has := func(name string, values ...int64) bool {
 		for _, v := range values {
@@ -45,18 +46,6 @@ func agreedTerms(r *reading) {
 	if len(missing) > 0 {
 		r.miss("agreed, and not in the mail: "+strings.Join(missing, ", "), "list every term, each as it was agreed")
 	}
-}
-
-// standing returns the last offer that had been made when the mail is sent.
-func (r *reading) standing() *drafts.Offer {
-	for i := len(r.o.Offers) - 1; i >= 0; i-- {
-		o := &r.o.Offers[i]
-		ended := o.Status == drafts.StatusDeclined || o.Status == drafts.StatusExpired || o.Status == drafts.StatusRescinded
-		if !ended && (r.about.Send.IsZero() || !drafts.DateOf(r.about.Send).Before(o.Made)) {
-			return o
-		}
-	}
-	return nil
 }
 
 // states reports whether a part has a number with the value.

@@ -116,8 +116,10 @@ func hundredths(m comp.Money) int64 {
 
 // collect gathers the figures that the fields of the case hold.
 func (f *facts) collect() {
-	for i := len(f.o.Offers) - 1; i >= 0; i-- { // the one that stands explains a figure before those that went before
-		f.offer(i)
+	for i := len(f.o.Offers) - 1; i >= 0; i-- { // the last one explains a figure before those that went before
+		if f.stands(i) {
+			f.offer(i)
+		}
 	}
 	for i := range f.o.Asks {
 		f.ask(i)
@@ -134,6 +136,29 @@ func (f *facts) collect() {
 		}
 	}
 	f.date(f.c.RatesOn, "", "rates_on")
+}
+
+// stands reports whether the offer at the index is one that the mail may speak of: the one that stands on the day of sending, and one that
+// was agreed; each of them where the day is not known, or none stands.
+func (f *facts) stands(i int) bool {
+	if f.about.Send.IsZero() {
+		return true
+	}
+	standing, status := f.standing(), f.o.Offers[i].Status
+	return standing < 0 || standing == i || status == drafts.StatusAgreed || status == drafts.StatusAccepted
+}
+
+// standing returns the index of the last offer that had been made on the day of sending and has not ended, or -1.
+func (f *facts) standing() int {
+	on := drafts.DateOf(f.about.Send).AddDays(1) // wherever it is
+	for i := len(f.o.Offers) - 1; i >= 0; i-- {
+		o := &f.o.Offers[i]
+		ended := o.Status == drafts.StatusDeclined || o.Status == drafts.StatusExpired || o.Status == drafts.StatusRescinded
+		if !ended && (f.about.Send.IsZero() || !on.Before(o.Made)) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (f *facts) offer(i int) {

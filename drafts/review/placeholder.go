@@ -116,13 +116,10 @@ func (r *reading) bracketed(s string) int {
 	if !unicode.IsLetter(rune(words[0].low[0])) && words[0].low[0] < utf8.RuneSelf {
 		return 0 // [1], [2026]
 	}
-	for _, w := range words {
-		if !r.isTold(w.low) {
-			return end + 1
+	for _, f := range r.facts.repeat {
+		if strings.Contains(f.text, s[:end+1]) {
+			return 0
 		}
 	}
-	if strings.EqualFold(s[1:end], "company") || strings.EqualFold(s[1:end], "name") || strings.EqualFold(s[1:end], "role") {
-		return end + 1
-	}
-	return 0
+	return end + 1
 }

@@ -32,12 +32,12 @@ func (f *facts) reckon() []fact {
 	f.done = true
 	var offers, asks []terms
 	for i := range f.o.Offers {
-		offers = append(offers, f.terms(&f.o.Offers[i], fmt.Sprintf("%s.offers[%d]", f.path, i), "offer "+f.o.Offers[i].ID))
+		offers = append(offers, f.terms(&f.o.Offers[i], index(f.path+".offers", i), "offer "+f.o.Offers[i].ID))
 	}
 	for i := range f.o.Asks {
 		a := &f.o.Asks[i]
 		for j := range f.o.Offers {
-			if a.Offer != "" && a.Offer != f.o.Offers[j].ID {
+			if a.Offer != "" && a.Offer != f.o.Offers[j].ID || !f.stands(j) {
 				continue
 			}
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
@@ -52,6 +52,9 @@ func (f *facts) reckon() []fact {
 		}
 	}
 	for i := range offers {
+		if !f.stands(i) {
+			continue
+		}
 		f.within(&offers[i])
 		for j := range i {
 			f.between(&offers[j], &offers[i])
