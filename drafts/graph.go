@@ -117,7 +117,8 @@ func (g *Graph) Text(w io.Writer, kinds ...string) error {
 // DOT writes the graph for Graphviz, a cluster for each stage; replies that lead to the same kind share an arrow. The error is that of w.
 func (g *Graph) DOT(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("digraph replies {\n  rankdir=LR;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
+	// newrank: without it Graphviz 2.43 gives up on clusters with arrows both ways.
+	b.WriteString("digraph replies {\n  rankdir=LR;\n  newrank=true;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
 	for _, stage := range g.stages() {
 		fmt.Fprintf(&b, "  subgraph \"cluster_%s\" {\n    label=\"%s\";\n", stage, stage)
 		for _, k := range g.Kinds {

@@ -145,6 +145,7 @@ func TestGraphWriters(t *testing.T) {
 	}{
 		{"DOT", func(b *strings.Builder) error { return g.DOT(b) }, `digraph replies {
   rankdir=LR;
+  newrank=true;
   node [shape=box, style=rounded, fontname="sans-serif"];
   edge [fontname="sans-serif", fontsize=10];
   subgraph "cluster_counter" {

@@ -9,6 +9,36 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 )
 
+// drawingStart is what stands before the reply graph in the README.
+const drawingStart = "```mermaid\n"
+
+// TestREADMEDrawing holds the drawing of the reply graph to the catalog; -update draws it anew.
+func TestREADMEDrawing(t *testing.T) {
+	const path = "../README.md"
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, found := strings.Cut(string(b), drawingStart)
+	drawing, after, ended := strings.Cut(rest, "```\n")
+	if !found || !ended {
+		t.Fatal("the README has no drawing")
+	}
+	var want strings.Builder
+	if err := catalog(t).Graph().Mermaid(&want); err != nil {
+		t.Fatal(err)
+	}
+	if drawing == want.String() {
+		return
+	}
+	if !drafts.Updating() {
+		t.Fatal("the README's drawing is not that of the catalog: run go test ./drafts -update")
+	}
+	if err := os.WriteFile(path, []byte(before+drawingStart+want.String()+"```\n"+after), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestREADME holds what the README shows to what the program does: the mail on its first screen, and the names that a template may use.
 func TestREADME(t *testing.T) {
 	b, err := os.ReadFile("../README.md")
