@@ -59,6 +59,7 @@ func newBody(where string, b drafts.Body) *body {
 		raw = end
 	}
 	p.owned = own
+	p.words = make([]word, 0, len(p.s)/lettersOfAWord)
 	at := 0
 	for _, o := range own {
 		p.words = appendWords(p.words, p.s[at:o[0]], at)
@@ -76,6 +77,9 @@ func newBody(where string, b drafts.Body) *body {
 	}
 	return p
 }
+
+// lettersOfAWord is how many octets a word has with the space behind it, or a few less.
+const lettersOfAWord = 5
 
 // isOwn reports whether an offset lies in the writer's own words.
 func (p *body) isOwn(off int) bool {
@@ -290,14 +294,12 @@ func (p *body) sentenceAt(off int) int {
 
 // numbersIn returns the numbers that begin within a sentence.
 func (p *body) numbersIn(s *sentence) []number {
-	var list []number
-	for _, n := range p.numbers[p.numberFrom(s.start):] {
-		if n.start >= s.end {
-			break
-		}
-		list = append(list, n)
+	from := p.numberFrom(s.start)
+	to := from
+	for to < len(p.numbers) && p.numbers[to].start < s.end {
+		to++
 	}
-	return list
+	return p.numbers[from:to:to]
 }
 
 func (p *body) numberFrom(off int) int {

@@ -62,6 +62,7 @@ type facts struct {
 	repeat      []field // the texts that a mail may repeat
 	texts, days []fact  // the figures of texts, and the days that follow; nil until they are wanted
 	moments     []moment
+	paths       []string // of the fields, one for each figure
 	about       About
 	here, there *time.Location // of the client and of the recipient; nil until they are wanted
 	done        bool
@@ -70,7 +71,7 @@ type facts struct {
 // money adds an amount.
 func (f *facts) money(m comp.Money, part part, side side, index, year int, field string) {
 	if !m.IsZero() {
-		f.list = append(f.list, fact{sort: ofMoney, value: hundredths(m), currency: m.Currency(), part: part, side: side, index: index, year: year, fields: []string{field}})
+		f.list = append(f.list, fact{sort: ofMoney, value: hundredths(m), currency: m.Currency(), part: part, side: side, index: index, year: year, fields: f.only(field)})
 	}
 }
 
@@ -79,7 +80,7 @@ func (f *facts) date(d drafts.Date, what, field string) {
 	if !d.IsZero() {
 		x := fact{sort: ofDays, day: d, how: what}
 		if field != "" {
-			x.fields = []string{field}
+			x.fields = f.only(field)
 		}
 		f.list = append(f.list, x)
 	}
@@ -88,7 +89,7 @@ func (f *facts) date(d drafts.Date, what, field string) {
 // percent adds a percentage.
 func (f *facts) percent(p comp.Percent, part part, year int, field string) {
 	if p != 0 {
-		f.list = append(f.list, fact{sort: ofPercent, value: int64(p), part: part, year: year, fields: []string{field}})
+		f.list = append(f.list, fact{sort: ofPercent, value: int64(p), part: part, year: year, fields: f.only(field)})
 	}
 }
 
@@ -114,8 +115,15 @@ func hundredths(m comp.Money) int64 {
 	return whole*100 + part
 }
 
+// only returns a list of one field.
+func (f *facts) only(field string) []string {
+	f.paths = append(f.paths, field)
+	return f.paths[len(f.paths)-1 : len(f.paths) : len(f.paths)]
+}
+
 // collect gathers the figures that the fields of the case hold.
 func (f *facts) collect() {
+	f.list, f.paths = make([]fact, 0, usualFacts), make([]string, 0, usualFacts)
 	for i := len(f.o.Offers) - 1; i >= 0; i-- { // the last one explains a figure before those that went before
 		if f.stands(i) {
 			f.offer(i)
@@ -209,7 +217,7 @@ func (f *facts) equity(e *drafts.Equity, side side, index int, at string) {
 	if e == nil {
 		return
 	}
-	f.list = append(f.list, fact{sort: ofUnits, value: int64(e.Units) * 100, part: equityPart, side: side, index: index, fields: []string{at + ".units"}})
+	f.list = append(f.list, fact{sort: ofUnits, value: int64(e.Units) * 100, part: equityPart, side: side, index: index, fields: f.only(at + ".units")})
 	f.money(e.Price, equityPart, side, index, 0, at+".price")
 	var before comp.Percent
 	for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
@@ -224,6 +232,9 @@ func (f *facts) equity(e *drafts.Equity, side side, index int, at string) {
 
 // manyYears is the year of a figure for several years together: a sentence that puts it in one year is wrong.
 const manyYears = 99
+
+// usualFacts is how many figures a case has, or a few more.
+const usualFacts = 96
 
 // whole is 100 % as comp counts it.
 const whole comp.Percent = 100_00

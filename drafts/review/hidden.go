@@ -8,6 +8,9 @@ import (
 
 // hiddenIn returns what stands in markup where no reader sees it: comments, titles, styles, scripts and the values of attributes.
 func hiddenIn(markup string) []string {
+	if !hides(markup) {
+		return nil
+	}
 	var list []string
 	z := html.NewTokenizer(strings.NewReader(markup))
 	hidden := false
@@ -42,4 +45,15 @@ func hiddenIn(markup string) []string {
 			}
 		}
 	}
+}
+
+// hides reports whether there may be anything of that sort in markup.
+func hides(markup string) bool {
+	markup = strings.ToLower(markup)
+	for _, sign := range []string{"=", "<!", "<title", "<style", "<script"} {
+		if strings.Contains(markup, sign) {
+			return true
+		}
+	}
+	return false
 }

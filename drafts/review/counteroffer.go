@@ -1,0 +1,18 @@
+package review
+
+var counteroffers = newPhrasesOf(`
+	counteroffer|counteroffers|counteroffering
+	counter offer|offers|offering|proposal
+	i'd|i|to|would|will|like|am|i'm|my|this|a counter|countering offer|offers|proposal?
+	!a counter to
+	counter at|with
+	countering
+`)
+
+// noCounteroffer is rule 24: at common law a true counteroffer may end the offer.
+func noCounteroffer(r *reading, p *body) {
+	r.findPhrases(p, counteroffers(), "%q may end the offer that it answers", "ask: \"could we bring that to\"")
+	if p == r.bodies[0] {
+		r.findPhrases(r.subject, counteroffers(), "%q may end the offer that it answers", "name what the mail asks for")
+	}
+}

@@ -1,0 +1,26 @@
+package review
+
+var demands = newPhrasesOf(`
+	i really|simply|absolutely|do|just|truly|also|now|would|will|still? need|require|deserve|demand|insist
+	i expect you|that|an|more|at|no|nothing
+	!i need|require to read|check|ask|think|talk|speak|know|see|plan|tell|give|finish|hand
+	!i need a few|day|little|moment
+	!i require|need no|nothing
+	!all|everything|anything|what|whatever|time that? i need|require
+	i really? must have
+	i have to have
+	i am entitled
+	i'm entitled
+	i am owed
+	i'm owed
+	you must|should|ought|have|need to? pay|raise|offer|match|increase|give|add
+	i won't accept|settle|sign|take
+	i will not accept|settle|sign|take
+	i refuse
+	my demand|demands|requirement|requirements
+`)
+
+// noDemand is rule 7.
+func noDemand(r *reading, p *body) {
+	r.findPhrases(p, demands(), "%q is a demand", `rather "I would be more comfortable at", or "if we could"`)
+}

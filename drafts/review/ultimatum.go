@@ -1,0 +1,33 @@
+package review
+
+var ultimatums = newPhrasesOf(`
+	or else
+	!someone|anyone|somebody|anything|something|nothing|who|what|where|everyone or else
+	unless you|we
+	take it or leave it
+	walk away
+	walk|walking away from
+	deal is off
+	my final|last offer|word|number|answer
+	last chance
+	only if you
+	no choice|option but
+	not sign|join|accept unless|otherwise
+	otherwise i|we will|would|must|have|cannot|can't|shall
+	if not i|we will|shall|must|have
+	if you cannot|can't|don't|won't * i will|shall|must|have|am
+	have to decline|leave|look|go elsewhere|otherwise
+	deal breaker
+	dealbreaker
+	non negotiable
+	not negotiable
+	bottom line
+	i expect an answer
+	you have until
+	nothing less than
+`)
+
+// noUltimatum is rule 6.
+func noUltimatum(r *reading, p *body) {
+	r.findPhrases(p, ultimatums(), "%q is an ultimatum", `say what would work, such as "if we could find a way"`)
+}
