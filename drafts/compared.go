@@ -31,8 +31,13 @@ func compare(offer, agreed *Terms) []Compared {
 	}
 	add("Base salary", shown(offer.Base), shown(agreed.Base))
 	add("Bonus target", shownPercent(offer.Bonus), shownPercent(agreed.Bonus))
-	for i := range max(len(offer.SignOn), len(agreed.SignOn)) {
-		add("Sign-on, "+ordinal(i)+" year", offer.SignOn.at(i), agreed.SignOn.at(i))
+	years := max(len(offer.SignOn), len(agreed.SignOn))
+	for i := range years {
+		term := "Sign-on bonus"
+		if years > 1 {
+			term = "Sign-on, " + ordinal(i) + " year"
+		}
+		add(term, offer.SignOn.at(i), agreed.SignOn.at(i))
 	}
 	add("Equity", offer.Equity.shown(), agreed.Equity.shown())
 	add("Start", offer.Start.shown(), agreed.Start.shown())

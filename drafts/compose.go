@@ -17,7 +17,7 @@ func (j *job) compose() *Letter {
 		Client:  c.Client.sender(),
 		Voice:   string(c.Client.Voice),
 		Sent:    *m.day(j.sent),
-		Company: o.Company, Role: o.Role, Team: o.Team, Where: o.Location,
+		Company: o.Company, Role: o.Role, Team: o.Team, Where: o.Location, Visa: o.Visa,
 		Level:     LetterLevel{Offered: o.Level.Offered, Target: o.Level.Target},
 		Extension: phrase(o.Extension.Reason),
 		Break:     j.near(m),
@@ -170,6 +170,7 @@ func (j *job) proofs(criteria []string) []Proof {
 func (j *job) terms(f *Offer, m manner) *Terms {
 	t := &Terms{
 		Made: m.day(f.Made), Level: f.Level, Base: amount(f.Base), SignOn: instalments(f.SignOn), Equity: grant(f.Equity), Start: m.day(f.Start),
+		Verbal:  f.Status == StatusVerbal,
 		Settled: f.Status == StatusAgreed || f.Status == StatusAccepted,
 		OnHold:  f.Status == StatusPaused,
 	}

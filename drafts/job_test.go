@@ -188,7 +188,7 @@ func TestLetterOfAnAsk(t *testing.T) {
 	for _, tt := range []struct{ text, send, want string }{
 		{"{{ range .Ask.Reasons }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},           // a reason named twice is one
 		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", "no figures"}, // it is named, but the case lists none
-		{"{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}", "2026-06-20T10:00:00Z", "Base salary: $110,000, $132,000; Sign-on, first year: $5,000, as offered; Equity: none, 7 shares;"},
+		{"{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}", "2026-06-20T10:00:00Z", "Base salary: $110,000, $132,000; Sign-on bonus: $5,000, as offered; Equity: none, 7 shares;"},
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-06-20T10:00:00Z", "Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)"},
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z", "Friday 10 July"}, // a day ends at its midnight, in Honolulu
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T10:00:00Z", "none"},

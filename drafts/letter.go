@@ -20,6 +20,7 @@ type Letter struct {
 	Role    string
 	Team    string
 	Where   string // where the role is based
+	Visa    bool   // the client needs a visa or a work permit for it
 
 	Level      LetterLevel
 	LevelOpen  bool    // a level is wanted that the standing offer does not have
@@ -95,6 +96,7 @@ type Terms struct {
 	Relocation *LetterRelocation
 	OtherTerms []string // phrases
 	ByYear     *Table   // what it pays in each year, where the kind needs offer.years
+	Verbal     bool     // made by word of mouth, and not in writing yet
 	Settled    bool     // agreed or accepted
 	OnHold     bool
 }

@@ -14,6 +14,7 @@ type Opportunity struct {
 	Role      string     `json:"role,omitempty" jsonschema:"the job title"`
 	Team      string     `json:"team,omitempty" jsonschema:"the team's name alone, such as Storage"`
 	Location  string     `json:"location,omitempty" jsonschema:"where the role is based"`
+	Visa      bool       `json:"visa,omitempty" jsonschema:"true where the client needs a visa or a work permit for it"`
 	Timezone  string     `json:"timezone,omitempty" jsonschema:"the recruiter's IANA time zone; the client's otherwise"`
 	Calendar  string     `json:"calendar,omitempty" jsonschema:"the recruiter's holiday calendar"`
 	Closures  []Closure  `json:"closures,omitempty" jsonschema:"the company's own days off"`
