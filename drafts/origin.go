@@ -27,7 +27,7 @@ func originOf(parts []eml.Part, html bool) Origin {
 	return o
 }
 
-// Places tells of the lines and columns of a decoded part where they stand in its file.
+// Places tells of the lines and columns of a decoded part where they stand in its file. It is for one goroutine at a time.
 type Places struct {
 	file    []byte
 	starts  []int  // of the lines of the file
@@ -35,6 +35,7 @@ type Places struct {
 	at      []int  // of each octet of decoded, its offset in the file
 	lines   []int  // of the lines of decoded
 	utf8    bool
+	last    struct{ line, column, i int } // the place that was asked for last
 }
 
 // Places reads the part in the bytes of its file; nil where it is not known where it stands.
@@ -64,14 +65,18 @@ func (p *Places) Place(line, column int) (fileLine, fileColumn int) {
 	if p == nil || line < 1 || line > len(p.lines) {
 		return 0, 0
 	}
-	i := p.lines[line-1]
-	for c := 1; c < column && i < len(p.decoded) && p.decoded[i] != '\n'; c++ {
+	i, c := p.lines[line-1], 1
+	if p.last.line == line && p.last.column <= column { // it is counted on, so that many places on one line take no longer
+		i, c = p.last.i, p.last.column
+	}
+	for ; c < column && i < len(p.decoded) && p.decoded[i] != '\n'; c++ {
 		size := 1
 		if p.utf8 {
 			_, size = utf8.DecodeRune(p.decoded[i:])
 		}
 		i += size
 	}
+	p.last.line, p.last.column, p.last.i = line, c, i
 	if i >= len(p.at) {
 		return 0, 0
 	}

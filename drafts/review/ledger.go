@@ -134,6 +134,9 @@ func (p *body) numberBetween(from, to int) bool {
 
 // enter adds a line to the ledger.
 func (r *reading) enter(p *body, start int, words string, x *fact) {
+	if len(r.ledger) >= mostFigures {
+		return
+	}
 	line, column := p.place(start)
 	f := Figure{Words: oneLine(words), Part: p.where, Line: line, Column: column}
 	if x != nil {
@@ -145,9 +148,7 @@ func (r *reading) enter(p *body, start int, words string, x *fact) {
 		}
 		f.Places = slices.Compact(f.Places)
 	}
-	if len(r.ledger) < mostFindings {
-		r.ledger = append(r.ledger, f)
-	}
+	r.ledger = append(r.ledger, f)
 }
 
 // figuresOfCase is rule 26: every amount, percentage, number of shares and date comes from a field of the case or from arithmetic on it.
@@ -163,16 +164,37 @@ func figuresOfCase(r *reading, p *body) {
 	}
 }
 
+// traced is all that decides where a number comes from.
+type traced struct {
+	value, other   int64
+	percent, units bool
+	currency, sign string
+	context
+}
+
+// trace is what is known of it: the fact, or why there is none.
+type trace struct {
+	fact   *fact
+	reason string
+}
+
 func (r *reading) traceNumber(p *body, i int) {
 	n := &p.numbers[i]
 	if !p.isOwn(n.start) || !n.percent && !n.units && !n.isAmount() && !p.rangeWith(p.numbers, i) {
 		return
 	}
-	if n.value == 0 {
+	if n.value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
 	c := r.contextOf(p, i)
-	x, reason := r.facts.trace(n, c)
+	key := traced{n.value, n.other, n.percent, n.units, n.currency, n.sign, c}
+	key.end = 0
+	done, known := r.traces[key]
+	if !known {
+		done.fact, done.reason = r.facts.trace(n, c)
+		r.traces[key] = done
+	}
+	x, reason := done.fact, done.reason
 	words := p.s[n.start:n.end]
 	r.enter(p, n.start, words, x)
 	if x != nil || r.ofOthers(n) || r.secret[spot{p.text, n.start}] {

@@ -25,9 +25,11 @@ type reading struct {
 	subject   *body
 
 	rule     *Rule
+	count    int // of its findings
 	findings []Finding
 	seen     map[string]bool
 	secret   map[spot]bool // where private figures stand
+	traces   map[traced]trace
 	ledger   []Figure
 }
 
@@ -38,7 +40,7 @@ type spot struct {
 }
 
 func newReading(m *mail, c *drafts.Case) *reading {
-	r := &reading{mail: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}}
+	r := &reading{mail: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}, traces: map[traced]trace{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
 	if r.index >= 0 {
@@ -144,10 +146,11 @@ func (r *reading) allows(rule string) bool {
 func (r *reading) find(t *text, off int, words, problem, mend string) {
 	words = oneLine(words)
 	key := r.rule.Name + "\x00" + strings.ToLower(words)
-	if r.seen[key] || len(r.findings) >= mostFindings {
+	if r.seen[key] || r.count >= mostFindings {
 		return
 	}
 	r.seen[key] = true
+	r.count++
 	if len(words) > longestWords {
 		words = words[:strings.LastIndexByte(words[:longestWords], ' ')+1] + "…"
 	}

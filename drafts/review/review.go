@@ -114,8 +114,11 @@ func (m *mail) addressFields() []drafts.Field {
 	return append(list, drafts.Field{Name: "Subject", Value: m.subject})
 }
 
-// mostFindings bounds what a report holds.
-const mostFindings = 1000
+// mostFindings bounds what a report holds of one rule, and mostFigures its ledger.
+const (
+	mostFindings = 200
+	mostFigures  = 1000
+)
 
 // review applies every rule.
 func (m *mail) review(c *drafts.Case) *Report {
@@ -124,7 +127,7 @@ func (m *mail) review(c *drafts.Case) *Report {
 		if r.coach && !rule.coach || r.allows(rule.Name) {
 			continue
 		}
-		r.rule = &rule.Rule
+		r.rule, r.count = &rule.Rule, 0
 		if rule.mail != nil && (len(r.bodies) > 0 || rule.bodiless) {
 			rule.mail(r)
 		}
