@@ -16,7 +16,7 @@ type job struct {
 	opp    *Opportunity
 	path   string           // the opportunity's path in the case
 	here   *time.Location   // the client's zone
-	there  *time.Location   // the recipient's zone
+	there  *time.Location   // the company's zone, whoever the mail goes to: every time in the case is read in it
 	office *calendar.Office // the company's side, whoever the mail goes to
 	sent   Date             // the day of sending, at the recipient's
 	to     int              // index into opp.People; -1 is the client herself, to whom the coach writes
@@ -98,7 +98,6 @@ func (j *job) chooseRecipients() error {
 		if j.c.Coach.Email == "" {
 			return j.needs(Missing{Need: "coach.email", File: j.c.file, Line: j.c.places.Nearest("coach").Line})
 		}
-		j.there = j.here
 		return nil
 	}
 	if j.req.To != "" {

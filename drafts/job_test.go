@@ -207,6 +207,17 @@ func TestLetterOfAnAsk(t *testing.T) {
 	}
 }
 
+// A deadline is at the company, whoever reads of it.
+func TestLetterFromTheCoachNamesTheTimeAtTheCompany(t *testing.T) {
+	kind := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client").Replace(kindText("{{ .Offer.Deadline }}"))
+	c := parseCase(t, offersCase)
+	c.Coach.Email = "dana@coach.example"
+	d, err := catalogOf(t, "coach/x.md", kind).Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
+	if want := "Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)\n"; err != nil || d.Text != want {
+		t.Errorf("got %+v, %v, want %q", d, err, want)
+	}
+}
+
 // stagesCase has one opportunity for each stage named, with the same recruiter's id.
 func stagesCase(t *testing.T, stages ...string) *Case {
 	t.Helper()
