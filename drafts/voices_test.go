@@ -29,6 +29,9 @@ func speak(k drafts.Kind, d *drafts.Draft) spoken {
 // A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off where the client has none of her own. What is
 // said, and in which order, stays; so does all that the coach writes to the client but for the greeting.
 func TestVoicesSayTheSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many drafts, one after the other")
+	}
 	cat := catalog(t)
 	voices := []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal}
 	endings := map[drafts.Voice]string{drafts.VoiceWarm: "Best,", drafts.VoiceDirect: "Regards,", drafts.VoiceFormal: "Sincerely,"}

@@ -94,6 +94,9 @@ func BenchmarkHostile(b *testing.B) {
 
 // TestHostile reads each hostile text at a size at which squares would be felt, as text and as HTML.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long mails, one after the other")
+	}
 	c := readCase(t, "erica.yaml")
 	for name, text := range hostile {
 		for _, html := range []bool{false, true} {
