@@ -7,6 +7,7 @@ var askWords = newPhrasesOf(`
 	is|would there be? any|some|a|more? room|flexibility|way
 	is|are there * room|flexibility
 	more|most? comfortable at|with
+	happy|happier at
 	what would close the gap
 	close the gap
 	i would|should like to? ask

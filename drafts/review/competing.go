@@ -18,6 +18,8 @@ var otherOffers = newPhrasesOf(`
 	have|hold|got two|three|several|multiple|other|more|better offers
 	multiple|several offers
 	bidding
+	a|another competitor is|has|wants|offered|offers|would
+	ready|willing|prepared to pay me? more
 	offered me more|less|a|an
 	match|beat it|this|that|their|the offer
 `)
@@ -49,8 +51,50 @@ func competingOffer(r *reading, p *body) {
 			words, off := p.quoteWords(h.from, h.to)
 			r.find(p.text, off, words, fmt.Sprintf("%q claims an offer that the case does not have as verified", words), "leave it out: only what can be shown may be claimed")
 		}
+		r.namesUnknown(p, s)
 		r.quotesOthers(p, s, claimed == s.block && !quotable)
 	}
+}
+
+// offeredMe says that somebody made an offer.
+var offeredMe = newPhrasesOf(`
+	has|have offered me
+	offered me
+	has|have? made|given|sent me an? offer
+	wants|want to? hire? me
+`)
+
+// namesUnknown reports the name of a company right before words that say that it made an offer, where the case does not have it: only an
+// offer of the case can be verified.
+func (r *reading) namesUnknown(p *body, s *sentence) {
+	for _, h := range offeredMe().find(p.words, s.from, s.to) {
+		k := h.from - 1
+		if k < s.from {
+			continue
+		}
+		w := p.words[k]
+		if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || givers[w.low] || r.isOfOthers(w.low) || p.s[w.end:p.words[h.from].start] != " " {
+			continue
+		}
+		words, off := p.quoteWords(k, h.to)
+		r.find(p.text, off, words, fmt.Sprintf("%q claims an offer that the case does not have", words), "leave it out: only what can be shown may be claimed, and only what may be named is named")
+	}
+}
+
+// isOfOthers reports whether a word is one of the names of the other companies of the case, whose naming is looked at in itself.
+func (r *reading) isOfOthers(low string) bool {
+	for i := range r.c.Opportunities {
+		if i != r.index && strings.Contains(" "+fold(r.c.Opportunities[i].Company)+" ", " "+low+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// givers may stand before such words at the start of a sentence, and are no companies.
+var givers = map[string]bool{
+	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true, "which": true, "people": true, "someone": true, "somebody": true,
+	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
 }
 
 // namesOthers reports the names of the other companies of the case that the client does not allow to be named.

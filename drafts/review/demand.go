@@ -7,6 +7,8 @@ var demands = newPhrasesOf(`
 	!i need a few|day|little|moment
 	!i require|need no|nothing
 	!all|everything|anything|what|whatever|time that? i need|require
+	i want at least|no less|nothing less|more money
+	!i need a|an|the|your visa|letter|copy|form|confirmation|reply|word|signature
 	i really? must have
 	i have to have
 	i am entitled

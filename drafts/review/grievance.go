@@ -12,6 +12,9 @@ var grievances = newPhrasesOf(`
 	paid less than
 	peers|colleagues * are|were|get paid
 	what peers|colleagues earn|make|get
+	newcomers|juniors|men|hires make|earn|get|are * more|better
+	less|below than? what men|others|peers|people|colleagues
+	isn't|not right that
 	taken advantage
 	taken for granted
 	not appreciated|recognised|recognized|valued

@@ -14,6 +14,8 @@ var hedges = newPhrasesOf(`
 	apologies
 	apologise|apologize
 	apology
+	forgive me
+	hope this|that|it isn't|is|'s not? too much|forward
 	i'm afraid
 	i am afraid
 	sort|kind of hoping

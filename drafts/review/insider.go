@@ -17,6 +17,7 @@ var insiders = newPhrasesOf(`
 	heard from|that a|someone|somebody|people|friends|others * inside|at|in|on
 	off the record
 	leaked
+	let slip
 	confidentially
 	others|people|colleagues on|in|at your|the team told|said|tell
 	internal pay|salary|band|bands data|ranges|figures
@@ -32,6 +33,7 @@ var harshWords = newPhrasesOf(`
 	disappointing|disappointed in|with|by
 	misled|mislead|misleading|lied|lying
 	shame|shameful
+	chaotic|messy|shambolic
 	appalling|awful|terrible|terribly|horrible|dreadful
 	embarrassing
 `)

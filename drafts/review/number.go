@@ -185,7 +185,7 @@ func (n *number) unit(s string) {
 			}
 		}
 		n.end += size
-	case unitWords[low]:
+	case unitWords[low] && !n.scaled:
 		n.units, n.end = true, n.end+size
 	}
 }

@@ -24,6 +24,8 @@ var needs = newPhrasesOf(`
 	make ends meet
 	afford
 	alimony
+	landlord|landlady
+	my|our kids|children|son|daughter start|starts|need|needs college|school|university|nursery
 	medical bills
 	my|our savings
 	a|our|my new baby

@@ -86,6 +86,7 @@ func TestWordings(t *testing.T) {
 		{"demand", "I absolutely require it.", "I absolutely require"},
 		{"demand", "I deserve it.", "I deserve"},
 		{"demand", "You must pay more.", "You must pay"},
+		{"demand", "I need a copy of the letter.", ""},
 		{"demand", "Tell me what you need from me.", ""},
 		{"demand", "I have all I need for today.", ""},
 		{"demand", "I need to read the letter first.", ""},
@@ -144,6 +145,8 @@ func TestWordings(t *testing.T) {
 		{"competing-offer", "Beta has been in touch.", "Beta"},
 		{"competing-offer", "I have another offer.", ""}, // one is verified
 		{"competing-offer", "My other offer has a base of $310,000.", "$310,000"},
+		{"competing-offer", "Google has offered me more.", "Google has offered me"},
+		{"competing-offer", "They have offered me a tour of the office.", ""},
 		{"competing-offer", "The beta of our tool is out.", ""},
 
 		{"spam", "My compensation matters.", "compensation"},

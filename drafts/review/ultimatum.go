@@ -10,6 +10,13 @@ var ultimatums = newPhrasesOf(`
 	deal is off
 	my final|last offer|word|number|answer
 	last chance
+	i am out
+	i'm out
+	!i am out of|on|until|from
+	!i'm out of|on|until|from
+	won't|not go any? lower|below
+	no alternative|other choice|way but
+	this|all or nothing
 	only if you
 	no choice|option but
 	not sign|join|accept unless|otherwise
