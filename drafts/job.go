@@ -174,6 +174,6 @@ func (j *job) askServes(a *Ask) bool {
 			return false
 		}
 	}
-	// The least that the client takes is stated by the kind that says so, and is no first counter.
-	return !a.Firm || j.kind.Stage != "counter" || slices.Contains(j.kind.Needs, "ask.firm")
+	// The least that the client takes is stated by the kind that says so: it is no first counter, and no other mail argues for it before.
+	return !a.Firm || (j.kind.Window != WindowAsk && j.kind.Stage != "approval") || slices.Contains(j.kind.Needs, "ask.firm")
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/templates"
@@ -99,6 +100,33 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 	}
 	if found < 9 {
 		t.Errorf("%d mails were looked at", found)
+	}
+}
+
+// The least that the client takes, a last ask that the case holds from the start, is asked for and argued for by no mail but the one that says
+// so, unless its round is named.
+func TestTheLeastIsNotGivenAway(t *testing.T) {
+	cat, c := catalog(t), readCase(t, "tomas.yaml")
+	for _, tt := range []struct {
+		kind  string
+		round int
+		want  string
+	}{
+		{"counter-firm-minimum", 0, "CHF 141,000"},
+		{"counter-base", 0, "CHF 144,000"},
+		{"final-ask", 0, "one week in four from London"},
+		{"number-rationale", 0, "CHF 144,000"},
+		{"comp-committee-brief", 0, "one week in four from London"},
+		{"comp-committee-brief", 2, "CHF 144,000"},
+		{"comp-committee-brief", 5, "CHF 141,000"},
+	} {
+		d, err := cat.Draft(c, drafts.Request{Kind: tt.kind, Opportunity: "alpina", Round: tt.round, Send: time.Date(2026, 2, 4, 8, 30, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if least := strings.Contains(d.Text, "141,000"); !strings.Contains(d.Text, tt.want) || least != (tt.want == "CHF 141,000") {
+			t.Errorf("%s, round %d: want %s in\n%s", tt.kind, tt.round, tt.want, d.Text)
+		}
 	}
 }
 
