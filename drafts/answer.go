@@ -31,7 +31,10 @@ func (s *situation) waiting(e Event, i int) {
 	if n > 0 { // the time of waiting begins anew with each nudge
 		step.Window.From = s.office.At(last.calendarDay(), s.office.Rules().AskFrom)
 	}
-	s.layAfter(step, k, k.Window == WindowAsk, n)
+	if k.wantsTime() { // an answer to that answers nothing else that was asked for
+		s.waitingStill(i)
+	}
+	s.layAfter(step, k, k.Window == WindowAsk && !k.wantsTime(), n)
 	step.Window.From = sent
 	s.nudge(step, n)
 	s.add(step)
@@ -118,9 +121,14 @@ var standard = map[Reply]string{
 func (s *situation) answered(e Event, i int) {
 	r := repliedBy[e.What]
 	kind := standard[r]
-	if asked, _ := s.askEvent(i); asked != nil {
-		if k := s.askedKind(*asked); k != nil && k.reply(r) != "" {
+	if asked, at := s.askEvent(i); asked != nil {
+		k := s.askedKind(*asked)
+		if k != nil && k.reply(r) != "" {
 			kind = k.reply(r)
+		}
+		if k != nil && k.wantsTime() {
+			s.answeredOnTime(e, i, at, kind)
+			return
 		}
 	}
 	landed := s.landed(e)
@@ -162,6 +170,40 @@ func (s *situation) answered(e Event, i int) {
 		return
 	}
 	s.hurried(s.substance(kind, s.windowOf(k.Kind, from), why, landed), k.Kind)
+}
+
+// answeredOnTime is after their answer to a mail that asked for more time, at the index asked: a word the same day, at a break too, while what
+// else was asked for still waits.
+func (s *situation) answeredOnTime(e Event, i, asked int, kind string) {
+	s.waitingStill(asked)
+	if _, done := s.sent(i, kind); done {
+		return
+	}
+	landed, why := s.landed(e), "their answer of "+Day{e.On, s.manner}.String()
+	h, held := s.office.Hold(landed, s.deadline)
+	if !held || s.office.Day(s.now) != s.office.Day(landed) {
+		s.add(s.reply(kind, later(s.now, landed), why))
+		return
+	}
+	step := s.write(order{kind: kind, window: s.rest(h.Send), why: why})
+	if k, err := s.cat.kind(kind); err == nil {
+		s.lay(step, k.Kind, false)
+	}
+	s.add(step)
+}
+
+// waitingStill is waiting for the mail that had no answer yet when the one at the index went out, where there was one.
+func (s *situation) waitingStill(before int) {
+	for i := before - 1; i >= 0; i-- {
+		switch e := s.log[i]; {
+		case e.What == EventSent && !s.decides(e.Kind):
+		case e.What == EventSent || e.What == EventAsked:
+			s.waiting(e, i)
+			return
+		default:
+			return
+		}
+	}
 }
 
 // substanceOf returns the hours in which a mail of the kind answers what was held. An ask does not go on Friday after noon, nor after the last

@@ -90,6 +90,39 @@ func (j *job) shiftedDeadline() LocalTime {
 	return LocalTime{}
 }
 
+// offerDeadline returns the deadline of the offer that stands, as the case has it; the zero LocalTime where there is none any more.
+func (j *job) offerDeadline() LocalTime {
+	if j.standingDeadline().IsZero() {
+		return LocalTime{}
+	}
+	return j.opp.Offers[j.offer].Deadline
+}
+
+// askedDeadline returns the later deadline to ask for: on account of days off or, where none are in the way, the one that is wanted.
+func (j *job) askedDeadline() LocalTime {
+	if shift := j.shiftedDeadline(); !shift.IsZero() || j.shiftAsked() {
+		return shift
+	}
+	return j.opp.Extension.Until
+}
+
+// movedDeadline returns the deadline after a yes to another one: the one that was asked for or, where the case has it already, the one that
+// stands.
+func (j *job) movedDeadline() LocalTime {
+	stands := j.offerDeadline()
+	if asked := j.askedDeadline(); !stands.IsZero() && !asked.IsZero() {
+		return asked
+	}
+	return stands
+}
+
+// shiftAsked reports whether the log says that a deadline was to be moved on account of days off.
+func (j *job) shiftAsked() bool {
+	return slices.ContainsFunc(j.c.Log, func(e Event) bool {
+		return e.Opportunity == j.opp.ID && e.Kind == "deadline-holiday-shift" && !j.sent.Before(e.On)
+	})
+}
+
 // occasions are what people call the days around a holiday, by the holiday's own name, where the two differ.
 var occasions = map[string]string{
 	"Thanksgiving Day": "Thanksgiving", "Day After Thanksgiving Day": "Thanksgiving",

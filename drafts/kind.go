@@ -89,6 +89,9 @@ func compareKinds(a, b *Kind) int {
 	return cmp.Or(cmp.Compare(slices.Index(stageList, a.Stage), slices.Index(stageList, b.Stage)), strings.Compare(a.ID, b.ID))
 }
 
+// wantsTime reports whether a mail of the kind asks for a later deadline.
+func (k *Kind) wantsTime() bool { return k.By == "extension.until" || k.By == "deadline.shift" }
+
 // clone returns a copy that a caller may change.
 func (k *Kind) clone() Kind {
 	out := *k

@@ -96,13 +96,20 @@ var dates = map[string]func(*job) LocalTime{
 	"level.review":    func(j *job) LocalTime { return LocalTime{Date: j.opp.Level.Review} },
 	"answer.day":      (*job).answerDay,
 	"deadline.shift":  (*job).shiftedDeadline,
+	"deadline.asked":  (*job).askedDeadline,
+	"deadline.moved":  (*job).movedDeadline,
+	"offer.deadline":  (*job).offerDeadline,
 	"notice.last_day": func(j *job) LocalTime { return LocalTime{Date: j.opp.Notice.LastDay} },
 	"start.on":        func(j *job) LocalTime { return LocalTime{Date: j.opp.Start.On} },
 	"timeline.by":     func(j *job) LocalTime { return j.opp.Timeline.By },
 }
 
 // dateHints say when there is a date that follows from the calendar.
-var dateHints = map[string]string{"deadline.shift": "a deadline that days off leave no time for"}
+var dateHints = map[string]string{
+	"deadline.shift": "a deadline that days off leave no time for",
+	"deadline.asked": "a deadline that days off leave no time for, or an extension",
+	"deadline.moved": "a deadline that has not passed by the day of sending",
+}
 
 // missing holds the letter to what the kind needs.
 func (j *job) missing(l *Letter) error {
@@ -162,7 +169,7 @@ func (j *job) field(name string) string {
 		return j.path + ".closures"
 	case first == "break":
 		return j.path + ".calendar"
-	case name == "deadline.shift" && j.offer >= 0:
+	case first == "deadline" && j.offer >= 0:
 		return fmt.Sprintf("%s.offers[%d].deadline", j.path, j.offer)
 	case first == "news" || first == "next" || first == "awaited":
 		return "log"

@@ -264,6 +264,9 @@ x needs evidence.3 (opportunity "acme"): three items that are shareable
 x needs role (opportunity "acme")`)
 }
 
+// shiftAsked is another line of the log.
+const shiftAsked = "  - {on: 2026-06-12, what: sent, opportunity: acme, to: new, kind: deadline-holiday-shift}\n"
+
 // The date that a mail names comes from the request, else from the field that the kind names; a kind that needs it says which.
 func TestNeedsBy(t *testing.T) {
 	for _, tt := range []struct {
@@ -274,6 +277,15 @@ func TestNeedsBy(t *testing.T) {
 		{"extension.until", fullCase, "2026-06-17T09:00", "Wednesday 17 June, 09:00 BST\n"},
 		{"extension.until", without(fullCase, 38, 38), "", `x needs extension.until (opportunity "acme", case.yaml:37)`},
 		{"extension.until", without(fullCase, 38, 38), "2026-06-17", "Wednesday 17 June\n"},
+		{"offer.deadline", fullCase, "", "Friday 10 July\n"},
+		{"offer.deadline", without(fullCase, 30, 30), "", `x needs offer.deadline (opportunity "acme", case.yaml:24)`},
+		{"deadline.asked", fullCase, "", "Monday 20 July\n"},
+		{"deadline.asked", without(fullCase, 37, 39), "", `x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
+		{"deadline.asked", without(fullCase, 37, 39) + shiftAsked, "", `x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
+		{"deadline.moved", fullCase, "", "Monday 20 July\n"},
+		{"deadline.moved", without(fullCase, 37, 39), "", "Friday 10 July\n"}, // the case has the new one
+		{"deadline.moved", fullCase + shiftAsked, "", "Friday 10 July\n"},     // and the extension was not what was asked for
+		{"deadline.moved", strings.Replace(fullCase, "2026-07-10", "2026-07-11", 1), "", "Tuesday 14 July, 17:30 BST\n"},
 		{"level.review", fullCase, "", "Friday 15 January 2027\n"},
 		{"level.review", without(fullCase, 16, 16), "", `x needs level.review (opportunity "acme", case.yaml:13)`},
 	} {
