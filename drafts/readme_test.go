@@ -46,7 +46,11 @@ func TestREADME(t *testing.T) {
 		t.Fatal(err)
 	}
 	readme := strings.Join(strings.Fields(strings.ReplaceAll(string(b), "\n>", "\n")), " ")
-	d, err := catalog(t).Draft(readCase(t, "erica.yaml"), drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 11, 0, 0, 0, time.UTC)})
+	c := readCase(t, "erica.yaml")
+	if _, err := c.ReadThreads(os.DirFS("../testdata/cases")); err != nil {
+		t.Fatal(err)
+	}
+	d, err := catalog(t).Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 11, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}
