@@ -3,7 +3,9 @@ package mailbox
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/emersion/go-imap/v2"
@@ -80,12 +82,16 @@ func refusal(err error) (detail string, reason error) {
 // mostDetail is how much of a server's words an error quotes, in characters.
 const mostDetail = 200
 
+// timings are what Dovecot adds to an answer that took it a while: "(0.038 + 0.000 secs)."
+var timings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`) })
+
 // quotable makes a server's words fit for an error: one line, not too long, without the password should the server repeat it.
 func quotable(text, password string) string {
 	if password != "" {
 		text = strings.ReplaceAll(text, password, "…")
 	}
 	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	text = timings().ReplaceAllString(text, "")
 	if r := []rune(text); len(r) > mostDetail {
 		text = string(r[:mostDetail]) + "…"
 	}
