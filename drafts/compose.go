@@ -71,6 +71,9 @@ func (j *job) composeOffers(l *Letter, m manner) {
 		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]), m)
 		l.Compared = compare(l.Offer, l.Agreed)
 	}
+	if l.Correction != nil { // a slip in the letter is not what the client accepts
+		l.Agreed = l.Correction.Terms
+	}
 }
 
 func (j *job) composeFacts(l *Letter, m manner) {

@@ -170,6 +170,7 @@ func TestStandingOfferAndAsk(t *testing.T) {
 		{"agreed", agreed("agreed"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, then $120,000"},
 		{"accepted", agreed("accepted"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, then $120,000"},
 		{"verbal", agreed("verbal"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $133,000"},
+		{"a letter after what was agreed", strings.Replace(offersCase, "{id: two, ", "{id: two, status: agreed, ", 1), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $110,000"},
 		{"paused", agreed("paused"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $133,000"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

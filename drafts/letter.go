@@ -30,7 +30,7 @@ type Letter struct {
 	Rescinded  *Terms  // the last offer, where the company has taken it back
 	Paused     *Day    // when the standing offer was put on hold
 	Ask        *LetterAsk
-	Agreed     *Terms      // the terms if the ask gets a yes; those of the offer where nothing is being asked for
+	Agreed     *Terms      // what had been agreed, where the letter differs; else the terms if the ask gets a yes, or those of the offer
 	Compared   []Compared  // the terms of the offer beside those of the ask
 	Correction *Correction // where the written offer differs from what had been agreed
 	Lever      string      // what matters most to the client of all that the ask does not ask for; a Lever

@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 )
 
-// agreedTerms is rule 22: an acceptance lists every agreed term: of each term of the offer, what it is, or what was asked for in its place.
+// agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what it is, or what was asked for in its place.
 func agreedTerms(r *reading) {
 	if !r.genre.accept || r.o == nil || len(r.o.Offers) == 0 {
 		return
@@ -17,7 +17,7 @@ func agreedTerms(r *reading) {
 	if standing < 0 {
 		return
 	}
-	offer := &r.o.Offers[standing]
+	offer := r.agreed(standing)
 	var missing []string
 	has := func(name string, values ...int64) bool {
 		for _, v := range values {
@@ -46,6 +46,21 @@ func agreedTerms(r *reading) {
 	if len(missing) > 0 {
 		r.miss("agreed, and not in the mail: "+strings.Join(missing, ", "), "list every term, each as it was agreed")
 	}
+}
+
+// agreed returns the offer whose terms an acceptance lists: the one that stands, or, where that is a letter, the last one before it whose
+// terms were agreed. A slip in the letter is not what the client accepts.
+func (r *reading) agreed(standing int) *drafts.Offer {
+	letter := &r.o.Offers[standing]
+	if letter.Status != "" && letter.Status != drafts.StatusWritten {
+		return letter
+	}
+	for i := standing - 1; i >= 0; i-- {
+		if o := &r.o.Offers[i]; o.Status == drafts.StatusAgreed {
+			return o
+		}
+	}
+	return letter
 }
 
 // states reports whether a part has a number with the value.

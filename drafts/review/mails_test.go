@@ -111,6 +111,23 @@ func TestOffice(t *testing.T) {
 	}
 }
 
+// TestAgreedTerms holds an acceptance to what had been agreed, where the letter that stands differs.
+func TestAgreedTerms(t *testing.T) {
+	c := readCase(t, "amara.yaml")
+	for base, finds := range map[string]bool{"CHF 168,000": false, "CHF 166,000": true} {
+		d := &drafts.Draft{
+			Kind: "accept-recap", Opportunity: "vela", Send: time.Date(2026, 10, 20, 10, 0, 0, 0, time.UTC),
+			From: drafts.Address{Name: "Amara Osei", Email: "amara.osei@post.example"}, To: []drafts.Address{{Name: "Lena Brunner", Email: "lena.brunner@vela.example"}},
+			Subject: "Amara Osei – accepting with pleasure – Vela Instruments",
+			Text: "Hi Lena,\n\nThank you. I am delighted to accept the role, on these terms:\n\n• Level: M4\n• Base salary: " + base + " a year\n" +
+				"• Sign-on bonus: CHF 20,000\n• Relocation: CHF 12,000, with the tax on it covered\n• Start date: Monday 4 January 2027\n",
+		}
+		if got := found(review.Draft(d, c), "agreed-terms"); len(got) > 0 != finds {
+			t.Errorf("%s: got %q", base, got)
+		}
+	}
+}
+
 // TestAskSize holds rule 4 to its bounds.
 func TestAskSize(t *testing.T) {
 	c := readCase(t, "oliver.yaml")
