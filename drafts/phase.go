@@ -1,6 +1,8 @@
 package drafts
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -144,6 +146,9 @@ func (s *situation) handOver(e *Event, i int) {
 
 // offered thanks for an offer and makes the first ask about it.
 func (s *situation) offered(e Event, i int) {
+	if s.letterOfAgreement(i) {
+		return
+	}
 	landed := s.landed(e)
 	asks, made := s.asksOf()
 	from := s.now
@@ -174,6 +179,30 @@ func (s *situation) offered(e Event, i int) {
 		from = step.Window.To
 	}
 	s.deadlines(from)
+}
+
+// letterOfAgreement answers a letter about what had been agreed before, and reports whether the offer that stands is one: where it differs it is
+// set right before anything else, else it is accepted.
+func (s *situation) letterOfAgreement(i int) bool {
+	offers := s.o.Offers[:max(s.offer, 0)]
+	if !slices.ContainsFunc(offers, func(o Offer) bool { return o.Status == StatusAgreed }) {
+		return false
+	}
+	for j := len(s.log) - 1; j > i; j-- {
+		if e := s.log[j]; e.What == EventSent && e.Kind == "offer-correction" { // their answer decides
+			s.waiting(e, j)
+			return true
+		}
+	}
+	_, err := s.cat.Draft(s.c, Request{Kind: "offer-correction", Send: s.now, Opportunity: s.o.ID})
+	var lacks *NeedsError
+	if errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing, func(m Missing) bool { return m.Need == "offer.differs" }) {
+		s.add(s.reply("accept-recap", s.now, "the letter says what was agreed: an acceptance goes the same day"))
+	} else {
+		s.add(s.reply("offer-correction", s.now, "the letter differs from what was agreed: that is set right first"))
+	}
+	s.deadlines(s.now)
+	return true
 }
 
 // topic names what an ask is about.

@@ -3,6 +3,7 @@ package drafts_test
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -156,6 +157,39 @@ func TestPlanRefuses(t *testing.T) {
 	} {
 		if _, err := tt.plan(); err == nil || err.Error() != tt.want {
 			t.Errorf("%s: got %v, want %s", tt.name, err, tt.want)
+		}
+	}
+}
+
+// A letter that follows an agreement is set right where it differs, and accepted where it does not; after a correction their answer decides.
+func TestPlanOfTheLetter(t *testing.T) {
+	text, err := os.ReadFile("../testdata/cases/amara.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	right := strings.NewReplacer("base: 166000", "base: 168000", "relocation: {amount: 12000}}", "relocation: {amount: 12000, grossed_up: true}}")
+	for _, tt := range []struct{ name, text, want string }{
+		{"differs", string(text), "offer-correction"},
+		{"agrees", right.Replace(string(text)), "accept-recap"},
+		{"corrected", strings.Replace(string(text), "private:", "  - {on: 2026-10-20, what: sent, opportunity: vela, kind: offer-correction}\nprivate:", 1), "sent offer-correction"},
+	} {
+		c, err := drafts.ParseCase("amara.yaml", strings.NewReader(tt.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := catalog(t).Plan(c, instantOf(t, "2026-10-20T08:30:00Z"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var kinds []string
+		for _, s := range p.Steps {
+			if s.Sent {
+				kinds = append(kinds, "sent")
+			}
+			kinds = append(kinds, s.Kind)
+		}
+		if got := strings.Join(kinds, " "); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
