@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -43,15 +42,9 @@ func (c *Case) ReadCalendars(fsys fs.FS) error {
 }
 
 func readICS(fsys fs.FS, name string) (*calendar.Calendar, error) {
-	if !fs.ValidPath(name) {
-		return nil, fmt.Errorf("%s: want a path inside the folder of the case, with / between its parts", name)
-	}
-	f, err := fsys.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such file in the folder of the case", name)
-	}
+	f, err := openBeside(fsys, name)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	defer f.Close()
 	return calendar.ReadICS(name, f)

@@ -82,6 +82,18 @@ func (c *Case) opportunity(id string) int {
 	return -1
 }
 
+// find is opportunity for an id that somebody has typed: the error is an [*UnknownError] with the ids that there are.
+func (c *Case) find(id string) (int, error) {
+	if i := c.opportunity(id); i >= 0 {
+		return i, nil
+	}
+	ids := make([]string, len(c.Opportunities))
+	for i, o := range c.Opportunities {
+		ids[i] = o.ID
+	}
+	return 0, unknown("opportunity", id, ids)
+}
+
 // latest returns the last event of the wanted sort that concerns the opportunity and had happened by the day.
 func (c *Case) latest(what EventKind, opportunity string, by Date) *Event {
 	for i := len(c.Log) - 1; i >= 0; i-- {

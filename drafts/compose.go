@@ -238,7 +238,7 @@ func overlay(f Offer, a Ask) *Offer {
 	for _, t := range a.OtherTerms {
 		f.OtherTerms = append(f.OtherTerms, t.Text)
 	}
-	return Package{a.Base, a.SignOn, a.Equity}.over(f)
+	return Package{a.Base, a.SignOn, a.Equity}.Over(f)
 }
 
 // lever returns what to turn to where the ask cannot be met: the client's first priority that the ask does not ask for, in itself or in one

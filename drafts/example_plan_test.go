@@ -174,3 +174,24 @@ func ExampleGraph_Text() {
 	//   preholiday-hold  ─ no →        lever-pivot
 	//   preholiday-hold  ─ question →  number-rationale
 }
+
+func ExampleCase_ZoneName() {
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(strings.Replace(planCase, "    timezone: Europe/London\n", "", 1)))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(c.ZoneName(&c.Opportunities[0]))
+	// Output:
+	// Europe/London
+}
+
+func ExamplePackage_Over() {
+	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(planCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	o := c.Opportunities[0]
+	fmt.Println(drafts.Package{Base: o.Asks[0].Base}.Over(o.Offers[0]).Base)
+	// Output:
+	// £90,000
+}

@@ -33,20 +33,9 @@ func resolve(c *Case, kind *Kind, req Request) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
-	j.opp, j.path = &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
-	if j.here, err = c.Client.location(); err != nil {
+	if err := j.place(i); err != nil {
 		return nil, err
 	}
-	j.there = j.here
-	if j.opp.Timezone != "" {
-		if j.there, err = loadZone(j.opp.Timezone); err != nil {
-			return nil, err
-		}
-	}
-	if j.office, err = c.office(i, calendar.Rules{}); err != nil {
-		return nil, err
-	}
-	j.sent = DateOf(req.Send.In(j.there))
 	if err := j.chooseRecipients(); err != nil {
 		return nil, err
 	}
@@ -56,6 +45,20 @@ func resolve(c *Case, kind *Kind, req Request) (*job, error) {
 	j.offer = j.opp.offer(j.sent)
 	j.ask = j.chooseAsk()
 	return j, nil
+}
+
+// place puts the job at an opportunity: its path, the clocks of both sides and the day of sending on the recipient's.
+func (j *job) place(i int) (err error) {
+	j.opp, j.path = &j.c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
+	if j.here, err = j.c.Client.location(); err != nil {
+		return err
+	}
+	if j.office, err = j.c.office(i, calendar.Rules{}); err != nil {
+		return err
+	}
+	j.there = j.office.Zone()
+	j.sent = DateOf(j.req.Send.In(j.there))
+	return nil
 }
 
 func (j *job) chooseOpportunity() (int, error) {
@@ -73,10 +76,7 @@ func (j *job) chooseOpportunity() (int, error) {
 	}
 	switch {
 	case j.req.Opportunity != "":
-		if i := j.c.opportunity(j.req.Opportunity); i >= 0 {
-			return i, nil
-		}
-		return 0, unknown("opportunity", j.req.Opportunity, ids)
+		return j.c.find(j.req.Opportunity)
 	case len(ids) == 0:
 		return 0, fmt.Errorf("%s: the case has no opportunity", j.c.file)
 	case len(open) == 0 && slices.Contains(j.kind.To, RoleCurrentManager):

@@ -1,11 +1,6 @@
 package drafts
 
-import (
-	"fmt"
-	"time"
-
-	"github.com/tactful-drafts/tactful/drafts/calendar"
-)
+import "time"
 
 // NamedDay is a day that a letter may name though no field of its case holds it: it follows from the calendars.
 type NamedDay struct {
@@ -17,24 +12,14 @@ type NamedDay struct {
 // near its days and the first workday after it, the day by which an answer is due, and a deadline that days off put off. The error is that of
 // an opportunity, a time zone or a calendar that the case does not have.
 func (c *Case) NamedDays(opportunity string, send time.Time) ([]NamedDay, error) {
-	i := c.opportunity(opportunity)
-	if i < 0 {
-		var ids []string
-		for _, o := range c.Opportunities {
-			ids = append(ids, o.ID)
-		}
-		return nil, unknown("opportunity", opportunity, ids)
-	}
-	j := &job{c: c, req: Request{Send: send}, opp: &c.Opportunities[i], path: fmt.Sprintf("opportunities[%d]", i)}
-	var err error
-	if j.here, err = c.Client.location(); err != nil {
+	i, err := c.find(opportunity)
+	if err != nil {
 		return nil, err
 	}
-	if j.office, err = c.office(i, calendar.Rules{}); err != nil {
+	j := &job{c: c, req: Request{Send: send}}
+	if err := j.place(i); err != nil {
 		return nil, err
 	}
-	j.there = j.office.Zone()
-	j.sent = DateOf(send.In(j.there))
 	j.offer = j.opp.offer(j.sent)
 	days := []NamedDay{{LocalTime{Date: j.sent}, "the day of sending"}}
 	if b := j.near(mannerOf(c.Client, j.sent)); b != nil {

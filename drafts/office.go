@@ -24,6 +24,14 @@ func localTimeAt(t time.Time, loc *time.Location) LocalTime {
 	return LocalTime{Date: DateOf(t), Hour: t.Hour(), Minute: t.Minute(), HasTime: true}
 }
 
+// ZoneName returns the IANA name of the zone in which every time of the opportunity is read: its own, or the client's where it names none.
+func (c *Case) ZoneName(o *Opportunity) string {
+	if o.Timezone != "" {
+		return o.Timezone
+	}
+	return c.Client.Timezone
+}
+
 // office returns the recipients' side of the opportunity at the index: its calendar, its zone and its closures. Without a zone it is the
 // client's.
 func (c *Case) office(i int, rules calendar.Rules) (*calendar.Office, error) {
@@ -32,11 +40,7 @@ func (c *Case) office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	zone := o.Timezone
-	if zone == "" {
-		zone = c.Client.Timezone
-	}
-	loc, err := loadZone(zone)
+	loc, err := loadZone(c.ZoneName(o))
 	if err != nil {
 		return nil, err
 	}

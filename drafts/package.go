@@ -12,9 +12,9 @@ type Package struct {
 // empty reports whether the package changes nothing.
 func (p Package) empty() bool { return p.Base.IsZero() && len(p.SignOn) == 0 && p.Equity == nil }
 
-// over returns the offer with the package in place of what it names. Of a grant only the units change: the price and the schedule are the
+// Over returns the offer with the package in place of what it names. Of a grant only the units change: the price and the schedule are the
 // offer's.
-func (p Package) over(f Offer) *Offer {
+func (p Package) Over(f Offer) *Offer {
 	if !p.Base.IsZero() {
 		f.Base = p.Base
 	}

@@ -64,12 +64,10 @@ func (p *planner) run() (err error) {
 		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
 		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
 	}
-	if only := p.opts.Only; only != "" && p.c.opportunity(only) < 0 {
-		var ids []string
-		for _, o := range p.c.Opportunities {
-			ids = append(ids, o.ID)
+	if only := p.opts.Only; only != "" {
+		if _, err := p.c.find(only); err != nil {
+			return err
 		}
-		return unknown("opportunity", only, ids)
 	}
 	for i := range p.c.Opportunities {
 		if o := &p.c.Opportunities[i]; p.opts.Only != "" && o.ID != p.opts.Only {

@@ -22,16 +22,15 @@ func (c *Case) ReadThreads(fsys fs.FS) (missing []Problem, err error) {
 		}
 		path := fmt.Sprintf("opportunities[%d].thread", i)
 		m, err := readThread(fsys, o.Thread)
-		problem := strict.Problem{Place: c.places.Nearest(path), Path: path}
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			problem.Text = o.Thread + ": there is no such file in the folder of the case"
-			absent = append(absent, problem)
-		case err != nil:
-			problem.Text = fmt.Sprintf("%s: %v", o.Thread, err)
-			problems = append(problems, problem)
-		default:
+		if err == nil {
 			read[o.Thread] = m
+			continue
+		}
+		problem := strict.Problem{Place: c.places.Nearest(path), Path: path, Text: fmt.Sprintf("%s: %v", o.Thread, err)}
+		if errors.Is(err, errAbsent) {
+			absent = append(absent, problem)
+		} else {
+			problems = append(problems, problem)
 		}
 	}
 	if err := c.wrong(problems); err != nil {
@@ -46,10 +45,7 @@ func (c *Case) ReadThreads(fsys fs.FS) (missing []Problem, err error) {
 }
 
 func readThread(fsys fs.FS, name string) (*Message, error) {
-	if !fs.ValidPath(name) {
-		return nil, errors.New("want a path inside the folder of the case, with / between its parts")
-	}
-	f, err := fsys.Open(name)
+	f, err := openBeside(fsys, name)
 	if err != nil {
 		return nil, err
 	}

@@ -167,7 +167,7 @@ func (c *Case) asksWorth(k *checker, i, stands int, a comp.Assumptions) []OfferW
 		}
 		path := fmt.Sprintf("opportunities[%d].asks[%d]", i, n)
 		for m, p := range ask.packages() {
-			v, ok := c.offerWorth(k, path, p.over(o.Offers[stands]), a)
+			v, ok := c.offerWorth(k, path, p.Over(o.Offers[stands]), a)
 			if !ok {
 				continue
 			}

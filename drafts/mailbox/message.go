@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -12,6 +11,8 @@ import (
 	"net/mail"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // MaxMessage is the size of the largest draft that is read, in bytes.
@@ -19,8 +20,8 @@ const MaxMessage = 25 << 20
 
 // The errors of [NewMessage].
 var (
-	ErrNotMessage = errors.New("this is not an e-mail message")
-	ErrTooLarge   = errors.New("the message has more than 25 MiB")
+	ErrNotMessage = drafts.ErrNotMessage
+	ErrTooLarge   = drafts.ErrTooLarge
 )
 
 // Message is a draft as it is stored.

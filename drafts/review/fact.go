@@ -259,7 +259,7 @@ func (f *facts) zones() (err error) {
 		f.here, err = time.LoadLocation(f.c.Client.Timezone)
 	}
 	if f.there == nil && err == nil {
-		f.there, err = time.LoadLocation(zoneOf(f.c, f.o))
+		f.there, err = time.LoadLocation(f.c.ZoneName(f.o))
 	}
 	return err
 }

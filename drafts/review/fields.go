@@ -17,14 +17,7 @@ func (f *facts) told(x field) {
 	t := newText(x.path, x.text)
 	words := appendWords(nil, t.s, 0)
 	for _, n := range scanNumberWords(scanFigures(t.s), t, words) {
-		sort := ofMoney
-		switch {
-		case n.percent:
-			sort = ofPercent
-		case n.units:
-			sort = ofUnits
-		}
-		f.list = append(f.list, fact{sort: sort, value: n.value, currency: n.currency, fields: []string{x.path}})
+		f.list = append(f.list, fact{sort: n.sort(), value: n.value, currency: n.currency, fields: []string{x.path}})
 	}
 	for _, d := range scanDays(t, words) {
 		year := d.year
@@ -44,12 +37,4 @@ func (f *facts) year() int {
 		return x.Made.Year()
 	}
 	return 2024
-}
-
-// zoneOf returns the name of the recipient's zone.
-func zoneOf(c *drafts.Case, o *drafts.Opportunity) string {
-	if o.Timezone != "" {
-		return o.Timezone
-	}
-	return c.Client.Timezone
 }

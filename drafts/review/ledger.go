@@ -37,13 +37,7 @@ func (f *facts) calendar(a About) {
 
 // trace returns the fact that an amount, percentage or number of shares comes from; reason says why there is none.
 func (f *facts) trace(n *number, c context) (found *fact, reason string) {
-	sort := ofMoney
-	switch {
-	case n.percent:
-		sort = ofPercent
-	case n.units:
-		sort = ofUnits
-	}
+	sort := n.sort()
 	look := func(list []fact) *fact {
 		for i := range list {
 			x := &list[i]

@@ -24,6 +24,17 @@ type number struct {
 // is reports whether the number can be read as the value.
 func (n *number) is(value int64) bool { return n.value == value || n.other != 0 && n.other == value }
 
+// sort returns what the number is a figure of.
+func (n *number) sort() factSort {
+	switch {
+	case n.percent:
+		return ofPercent
+	case n.units:
+		return ofUnits
+	}
+	return ofMoney
+}
+
 // isAmount reports whether the number is one of money.
 func (n *number) isAmount() bool {
 	return !n.percent && !n.units && (n.currency != "" || n.sign != "" || n.scaled && n.value >= 1000_00)

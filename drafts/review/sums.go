@@ -43,7 +43,7 @@ func (f *facts) reckon() []fact {
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
 			packages := append([]drafts.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
 			for _, p := range packages {
-				t := f.terms(over(f.o.Offers[j], p), at, name)
+				t := f.terms(p.Over(f.o.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
 				asks = append(asks, t)
 				f.between(&offers[j], &t)
@@ -65,25 +65,6 @@ func (f *facts) reckon() []fact {
 	}
 	f.together()
 	return f.sums
-}
-
-// over returns an offer with a package in the place of what it names.
-func over(o drafts.Offer, p drafts.Package) *drafts.Offer {
-	if !p.Base.IsZero() {
-		o.Base = p.Base
-	}
-	if len(p.SignOn) > 0 {
-		o.SignOn = p.SignOn
-	}
-	if p.Equity != nil {
-		e := *p.Equity
-		if o.Equity != nil {
-			e = *o.Equity
-			e.Units = p.Equity.Units
-		}
-		o.Equity = &e
-	}
-	return &o
 }
 
 func (f *facts) terms(o *drafts.Offer, at, name string) terms {

@@ -7,23 +7,20 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
 // mostCell is the width, in columns of a terminal, at which a text in a table is broken into lines; longer amounts stay whole.
 const mostCell = 12
 
-// columns is how many columns of a terminal a text takes, whatever the machine's locale: two for each sign of Chinese, Japanese or
-// Korean, none for a mark that is set over the letter before it.
-func columns(text string) int { return (&runewidth.Condition{}).StringWidth(text) }
-
 // padLeft sets a text to the right of so many columns.
 func padLeft(text string, width int) string {
-	return strings.Repeat(" ", max(0, width-columns(text))) + text
+	return strings.Repeat(" ", max(0, width-columns.Width(text))) + text
 }
 
 // padRight sets a text to the left of so many columns.
 func padRight(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-columns(text)))
+	return text + strings.Repeat(" ", max(0, width-columns.Width(text)))
 }
 
 // plain takes out of a text what would move the cursor or turn the direction of a line, so that no name can draw over an amount.
@@ -42,14 +39,14 @@ func wrap(text string, width int) []string {
 	line := ""
 	for _, word := range strings.Fields(text) {
 		word = plain(word)
-		if line != "" && columns(line)+1+columns(word) <= width {
+		if line != "" && columns.Width(line)+1+columns.Width(word) <= width {
 			line += " " + word
 			continue
 		}
 		if line != "" {
 			lines = append(lines, line)
 		}
-		for columns(word) > width {
+		for columns.Width(word) > width {
 			head := (&runewidth.Condition{}).Truncate(word, width, "")
 			if head == "" {
 				break // one sign is wider than the line
@@ -163,7 +160,7 @@ func (g *grid) measure() measures {
 	var m measures
 	for _, r := range g.rows {
 		if len(r.cells) > 0 { // a heading may stand over the columns
-			m.label = max(m.label, columns(r.label))
+			m.label = max(m.label, columns.Width(r.label))
 		}
 		for i, c := range r.cells {
 			if i == len(m.decimals) {
@@ -175,7 +172,7 @@ func (g *grid) measure() measures {
 	for _, r := range g.rows {
 		for i, c := range r.cells {
 			for _, line := range c.show(m.decimals[i]) {
-				m.widths[i] = max(m.widths[i], columns(line)+gridGap)
+				m.widths[i] = max(m.widths[i], columns.Width(line)+gridGap)
 			}
 		}
 	}

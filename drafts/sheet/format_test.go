@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
 func TestColumns(t *testing.T) {
@@ -16,17 +17,17 @@ func TestColumns(t *testing.T) {
 		{"", 0}, {"Acme", 4}, {"Søhne", 5}, {"So\u0308hne", 5}, {"株式会社", 8}, {"한국", 4}, {"ｱｲｳ", 3}, {"−15%", 4}, {"–", 1}, {"£1", 2}, {"👩‍💻", 2},
 	}
 	for _, tt := range tests {
-		if got := columns(tt.text); got != tt.want {
+		if got := columns.Width(tt.text); got != tt.want {
 			t.Errorf("%q: got %d, want %d", tt.text, got, tt.want)
 		}
 	}
 }
 
 func TestColumnsWhateverTheLocale(t *testing.T) {
-	before := columns("–±×Ω")
+	before := columns.Width("–±×Ω")
 	t.Setenv("RUNEWIDTH_EASTASIAN", "1")
 	t.Setenv("LC_ALL", "ja_JP.UTF-8")
-	if got := columns("–±×Ω"); got != before || got != 4 {
+	if got := columns.Width("–±×Ω"); got != before || got != 4 {
 		t.Errorf("got %d, want 4", got)
 	}
 }

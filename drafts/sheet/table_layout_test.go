@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
 var amount = regexp.MustCompile(`[+−]?[$£€¥][\d,.]*\d`)
@@ -20,8 +22,8 @@ func TestTableWidths(t *testing.T) {
 			table := tableOf(t, s, TableOptions{Width: width})
 			for line := range strings.Lines(table) {
 				line = strings.TrimSuffix(line, "\n")
-				if columns(line) > width && width >= 50 { // the labels and one amount fit
-					t.Errorf("%s in %d columns: %q has %d", name, width, line, columns(line))
+				if columns.Width(line) > width && width >= 50 { // the labels and one amount fit
+					t.Errorf("%s in %d columns: %q has %d", name, width, line, columns.Width(line))
 				}
 				if strings.TrimRight(line, " ") != line {
 					t.Errorf("%s in %d columns: %q ends in spaces", name, width, line)
@@ -69,13 +71,13 @@ func TestTableInWideSigns(t *testing.T) {
 		t.Errorf("a name beyond the column does not go on below: %q", lines[1])
 	}
 	for _, line := range lines[2:] {
-		if columns(line) != columns(lines[0]) {
-			t.Errorf("%q has %d columns, want %d:\n%s", line, columns(line), columns(lines[0]), table)
+		if columns.Width(line) != columns.Width(lines[0]) {
+			t.Errorf("%q has %d columns, want %d:\n%s", line, columns.Width(line), columns.Width(lines[0]), table)
 		}
 	}
 	for _, line := range part(t, table, "北山精密機械工業株式会社") {
-		if !strings.HasPrefix(line, "Year") && columns(line) != len("  share price of   2026-03-01") {
-			t.Errorf("%q has %d columns", line, columns(line))
+		if !strings.HasPrefix(line, "Year") && columns.Width(line) != len("  share price of   2026-03-01") {
+			t.Errorf("%q has %d columns", line, columns.Width(line))
 		}
 	}
 }

@@ -10,7 +10,8 @@ import (
 // gap is how many spaces stand between two columns.
 const gap = 2
 
-// Width returns how many columns a text takes, whatever the machine's locale.
+// Width returns how many columns of a terminal a text takes, whatever the machine's locale: two for each sign of Chinese, Japanese or Korean,
+// none for a mark that is set over the letter before it.
 func Width(text string) int { return (&runewidth.Condition{}).StringWidth(text) }
 
 // Rows sets rows with their cells below one another, a line a row. A row may have fewer cells than another. Nothing is cut, and no line ends
