@@ -179,10 +179,7 @@ func (s *session) warnLate(c *drafts.Case, d *drafts.Draft) {
 			continue
 		}
 		last := o.Offers[len(o.Offers)-1]
-		name := o.Timezone
-		if name == "" {
-			name = c.Client.Timezone
-		}
+		name := c.ZoneName(&o)
 		zone, err := time.LoadLocation(name)
 		open := last.Status == "" || last.Status == drafts.StatusVerbal || last.Status == drafts.StatusWritten
 		if err != nil || !open || last.Deadline.IsZero() || drafts.DateOf(d.Send.In(zone)).Before(last.Made) {

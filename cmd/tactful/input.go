@@ -36,20 +36,30 @@ func (s *session) parseCase(path string) (*drafts.Case, error) {
 	if path == "-" {
 		return drafts.ParseCase(stdinName, s.stdin)
 	}
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
-		return nil, &fileError{path: path, err: err}
+		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, &fileError{path: path, err: errFolder}
-	}
 	c, err := drafts.ParseCase(path, f)
 	var bad *drafts.CaseError
 	if err != nil && !errors.As(err, &bad) {
 		return nil, &fileError{path: path, err: err}
 	}
 	return c, err
+}
+
+// openFile opens a file to be read; a folder is none.
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &fileError{path: path, err: err}
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, &fileError{path: path, err: errFolder}
+	}
+	return f, nil
 }
 
 // shelf is the templates in use: the built-in ones, and the coach's own over them.

@@ -12,25 +12,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
-// packet writes the folder of a plan, and returns the plan that is in it: where the folder holds one that is as good today, that stays.
-func (s *session) packet(o *planOrder, plan *drafts.Plan, cas *drafts.Case, shelf *shelf) (*drafts.Plan, error) {
+// makePacket returns the packet of a plan, and the manifest of the one that the folder holds, nil where there is none. Where the folder's is as
+// good today, it is that one, with its plan.
+func makePacket(o *planOrder, plan *drafts.Plan, cas *drafts.Case, shelf *shelf) (*drafts.Plan, *packet.Packet, *packet.Manifest, error) {
 	last, err := lastManifest(o.folder)
 	if err != nil {
-		return nil, err
+		return nil, nil, nil, err
 	}
 	p, err := packet.New(plan, cas, shelf.Catalog)
-	if err != nil {
-		return nil, err
+	if err == nil && o.on.now && last != nil && last.Case == p.Manifest.Case && last.Templates == p.Manifest.Templates {
+		plan, p, err = current(o, last, plan, p, cas, shelf)
 	}
-	if o.on.now && last != nil && last.Case == p.Manifest.Case && last.Templates == p.Manifest.Templates {
-		if plan, p, err = current(o, last, plan, p, cas, shelf); err != nil {
-			return nil, err
-		}
-	}
-	if err := s.writePacket(o.folder, last, p, o.force); err != nil {
-		return nil, err
-	}
-	return plan, nil
+	return plan, p, last, err
 }
 
 // lastManifest reads the manifest of the folder; there is none where there is no folder, or no packet in it.

@@ -46,7 +46,11 @@ func TestPacketKeepsWhatIsStillRight(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := s.packet(o, plan, cas, shelf); err != nil {
+			_, p, last, err := makePacket(o, plan, cas, shelf)
+			if err == nil {
+				err = s.writePacket(o.folder, last, p, o.force)
+			}
+			if err != nil {
 				t.Fatalf("%s: %v", tt.name, err)
 			}
 			b, err := os.ReadFile(filepath.Join(folder, "manifest.json"))

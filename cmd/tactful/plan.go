@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
 // mostHorizon is how far ahead a plan may look, in days.
@@ -70,11 +71,18 @@ func (s *session) plan(c *cli.Context) error {
 	if err != nil {
 		return shelf.placed(err)
 	}
+	var p *packet.Packet
+	var last *packet.Manifest
+	if o.folder != "" {
+		if plan, p, last, err = makePacket(o, plan, cas, shelf); err != nil {
+			return err
+		}
+	}
 	if err := s.reviewPlan(cas, plan, o.folder != "", o.force); err != nil {
 		return err
 	}
 	if o.folder != "" {
-		if plan, err = s.packet(o, plan, cas, shelf); err != nil {
+		if err := s.writePacket(o.folder, last, p, o.force); err != nil {
 			return err
 		}
 	}

@@ -226,9 +226,9 @@ func draftFiles(path string) ([]string, error) {
 }
 
 func loadDraft(path string) (*mailbox.Message, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
-		return nil, &fileError{path: path, err: err}
+		return nil, err
 	}
 	defer f.Close()
 	m, err := mailbox.NewMessage(f)

@@ -44,14 +44,11 @@ func (s *session) chooseReply(c *cli.Context, cas *drafts.Case, o *order, path s
 func (s *session) readMail(path string) (*drafts.Message, error) {
 	var r io.Reader = s.stdin
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := openFile(path)
 		if err != nil {
-			return nil, &fileError{path: path, err: err}
+			return nil, err
 		}
 		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return nil, &fileError{path: path, err: errFolder}
-		}
 		r = f
 	} else {
 		path = stdinName

@@ -100,8 +100,9 @@ func (s *session) review(c *cli.Context) error {
 		return err
 	}
 	var list []reviewed
+	packets := packets{}
 	for _, path := range files {
-		a := ofPacket(shelf, path)
+		a := packets.about(shelf, path)
 		if a.Kind.ID == "" || c.IsSet("kind") {
 			a.Kind = kindOf(shelf, path, c.String("kind"))
 		}
@@ -123,10 +124,18 @@ func (s *session) review(c *cli.Context) error {
 	return s.report(c, list)
 }
 
-// ofPacket returns what the manifest beside a file knows of it, if there is one: in a packet a file's name does not tell its kind.
-func ofPacket(shelf *shelf, path string) review.About {
-	m, err := packet.ReadManifest(os.DirFS(filepath.Dir(path)))
-	if err != nil {
+// packets are the manifests of the folders that have been looked into, nil where a folder holds no packet.
+type packets map[string]*packet.Manifest
+
+// about returns what the manifest beside a file knows of it, if there is one: in a packet a file's name does not tell its kind.
+func (p packets) about(shelf *shelf, path string) review.About {
+	folder := filepath.Dir(path)
+	m, seen := p[folder]
+	if !seen {
+		m, _ = packet.ReadManifest(os.DirFS(folder)) // what is no manifest says nothing of its neighbours
+		p[folder] = m
+	}
+	if m == nil {
 		return review.About{}
 	}
 	e := m.Files[filepath.Base(path)]
@@ -201,9 +210,9 @@ func kindOf(shelf *shelf, path, named string) drafts.Kind {
 func (s *session) reviewFile(path string, a review.About, now time.Time, cas *drafts.Case) (*review.Report, error) {
 	in := s.stdin
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := openFile(path)
 		if err != nil {
-			return nil, &fileError{path: path, err: err}
+			return nil, err
 		}
 		defer f.Close()
 		in, a.File = f, filepath.Base(path)
