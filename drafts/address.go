@@ -8,7 +8,8 @@ type Address struct {
 	Email string `json:"email"`
 }
 
-func address(p *Person) Address { return Address{p.Name, asciiAddress(p.Email)} }
+// address returns the person's name and address.
+func (p *Person) address() Address { return Address{p.Name, asciiAddress(p.Email)} }
 
 // shown returns the address as a person writes it: the name, and the address in angle brackets.
 func (a Address) shown() string {

@@ -52,7 +52,7 @@ func (s *situation) breakName(b calendar.Break) string { return breakName(b, s.o
 
 // alternate adds a mail for an answer.
 func (s *situation) alternate(w *wait, o order, r Reply, t Timing, lands calendar.Window) *Step {
-	if k, err := s.cat.kind(o.kind); err == nil && r == ReplyYes && k.By == "answer.day" {
+	if k, err := s.kind(o.kind); err == nil && r == ReplyYes && k.By == "answer.day" {
 		o.by = w.until // with more time, that is when they hear
 	}
 	a := s.write(o)
@@ -63,7 +63,7 @@ func (s *situation) alternate(w *wait, o order, r Reply, t Timing, lands calenda
 	if t != TimingNormal {
 		a.Break = s.breakName(w.long)
 	}
-	if k, err := s.cat.kind(o.kind); err == nil && r == ReplyYes && k.Window == WindowFinal && !s.wouldSign() {
+	if k, err := s.kind(o.kind); err == nil && r == ReplyYes && k.Window == WindowFinal && !s.wouldSign() {
 		a.note("this accepts the offer: send it only once you have decided to take it")
 	}
 	w.step.Alternates = append(w.step.Alternates, a)
@@ -104,12 +104,12 @@ func (s *situation) layNormal(w *wait) {
 		case r.Reply == ReplySilence:
 			s.layNudges(w, r.Kind)
 		case ok:
-			k, err := s.cat.kind(r.Kind)
+			k, err := s.kind(r.Kind)
 			if err != nil {
 				continue
 			}
-			a := s.alternate(w, order{kind: r.Kind, window: s.windowOf(k.Kind, lands.From), why: replyWhy(r.Reply, k.Kind)}, r.Reply, TimingNormal, lands)
-			s.hurried(a, k.Kind)
+			a := s.alternate(w, order{kind: r.Kind, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)}, r.Reply, TimingNormal, lands)
+			s.hurried(a, k)
 			if w.until.IsZero() { // where more time is asked for, the answer to that is what counts
 				s.clash(a)
 			}
@@ -154,7 +154,7 @@ func (s *situation) layNudges(w *wait, kind string) {
 		if n > first && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() && f.Window.From.After(s.deadline)) {
 			return
 		}
-		if _, err := s.cat.kind(kind); err != nil {
+		if _, err := s.kind(kind); err != nil {
 			if n == first {
 				s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 			}
@@ -166,7 +166,7 @@ func (s *situation) layNudges(w *wait, kind string) {
 		}
 		a := s.alternate(w, order{kind: kind, window: f.Window, why: why, again: n > 1}, ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From})
 		s.clash(a)
-		if k, err := s.cat.kind(kind); err != nil || k.Window != WindowNudge {
+		if k, err := s.kind(kind); err != nil || k.Window != WindowNudge {
 			return // silence leads to something else than a nudge
 		}
 		from = f.Window.From
@@ -242,7 +242,7 @@ func (s *situation) laySnap(w *wait) {
 		if r.Reply == ReplySilence {
 			continue
 		}
-		if _, err := s.cat.kind("postholiday-snap." + string(r.Reply)); err == nil && len(asks) > 0 {
+		if _, err := s.kind("postholiday-snap." + string(r.Reply)); err == nil && len(asks) > 0 {
 			kind = "postholiday-snap." + string(r.Reply)
 		}
 		s.alternate(w, order{kind: kind, window: window, why: "an answer within hours of the break: thanks for taking it up so soon, and nothing new"}, r.Reply, TimingSnap, lands)
@@ -285,20 +285,10 @@ func (s *situation) layBreakSilence(w *wait) {
 // noteBreak says whose break it is, where the client works through it; timing.md, rule 1.
 func (s *situation) noteBreak(w *wait) {
 	b := w.long
-	w.step.note("%s is closed from %s to %s, %s", s.o.Company, Day{dateOn(b.First), s.manner}, Day{dateOn(b.Last), s.manner}, s.breakName(b))
+	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.manner.on(dateOn(b.First)), s.manner.on(dateOn(b.Last)), s.breakName(b))
 	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
 		if s.home.Workday(d) && !s.office.Calendar().Weekend(d.Weekday()) && !s.office.Workday(d) {
-			w.step.note("you work on %s", Day{dateOn(d), s.manner})
+			w.step.note("you work on %s", s.manner.on(dateOn(d)))
 		}
 	}
-}
-
-// reply returns the kind that answers a reply, or "".
-func (k *Kind) reply(r Reply) string {
-	for _, to := range k.Replies {
-		if to.Reply == r {
-			return to.Kind
-		}
-	}
-	return ""
 }

@@ -15,21 +15,19 @@ func (s *situation) waiting(e Event, i int) {
 	}
 	sent := s.at.In(s.office.Zone())
 	if e.On != DateOf(sent) {
-		sent = s.office.At(e.On.calendarDay(), s.office.Rules().AskFrom)
+		sent = s.office.At(calendarDay(e.On), s.office.Rules().AskFrom)
 	}
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Zone: s.office.Zone().String(), Sent: true,
-		Window: calendar.Window{From: sent, To: sent}, When: "on " + Day{e.On, s.manner}.String(), Why: "sent on " + Day{e.On, s.manner}.String() + ", and not answered yet",
+		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.manner.on(e.On).String(), Why: "sent on " + s.manner.on(e.On).String() + ", and not answered yet",
 	}
-	brief := s.manner
-	brief.brief = true
-	step.Brief = "sent " + Day{e.On, brief}.String()
+	step.Brief = "sent " + s.manner.inBrief().on(e.On).String()
 	if p := s.addressee(e, k); p != nil {
 		step.To = []string{cmp.Or(p.Name, p.Email)}
 	}
 	n, last := s.nudges(i)
 	if n > 0 { // the time of waiting begins anew with each nudge
-		step.Window.From = s.office.At(last.calendarDay(), s.office.Rules().AskFrom)
+		step.Window.From = s.office.At(calendarDay(last), s.office.Rules().AskFrom)
 	}
 	if k.wantsTime() { // an answer to that answers nothing else that was asked for
 		s.waitingStill(i)
@@ -80,17 +78,17 @@ func (s *situation) askedKind(e Event) *Kind {
 	if name == "" {
 		asks, made := s.asksOf()
 		if len(asks) == 0 {
-			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, Day{e.On, s.manner})
+			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, s.manner.on(e.On))
 			return nil
 		}
 		name = s.counterKind(asks[max(made-1, 0)])
 	}
-	k, err := s.cat.kind(name)
+	k, err := s.kind(name)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", name)
 		return nil
 	}
-	return k.Kind
+	return k
 }
 
 // addressee returns the person that a mail of the log went to.
@@ -136,7 +134,7 @@ func (s *situation) answered(e Event, i int) {
 	if _, done := s.sent(i, kind); done {
 		return
 	}
-	why := "their answer of " + Day{e.On, s.manner}.String()
+	why := "their answer of " + s.manner.on(e.On).String()
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
 		if _, held := s.sent(i, "preholiday-hold"); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
 			s.add(s.write(order{kind: "preholiday-hold", window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
@@ -144,12 +142,12 @@ func (s *situation) answered(e Event, i int) {
 		window := s.substanceOf(kind, h)
 		if within, ok := window.Within(s.now, time.Time{}); ok {
 			window = within
-		} else if k, err := s.cat.kind(kind); err == nil {
-			window = s.windowOf(k.Kind, s.now)
+		} else if k, err := s.kind(kind); err == nil {
+			window = s.windowOf(k, s.now)
 		}
 		step := s.substance(kind, window, why+", which waited over "+s.breakName(h.Break), landed)
-		if k, err := s.cat.kind(kind); err == nil && !h.Substance.Contains(window.From) {
-			s.hurried(step, k.Kind)
+		if k, err := s.kind(kind); err == nil && !h.Substance.Contains(window.From) {
+			s.hurried(step, k)
 		} else if step != nil && h.Deadline {
 			step.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
 		}
@@ -164,12 +162,12 @@ func (s *situation) answered(e Event, i int) {
 			}
 		}
 	}
-	k, err := s.cat.kind(kind)
+	k, err := s.kind(kind)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 		return
 	}
-	s.hurried(s.substance(kind, s.windowOf(k.Kind, from), why, landed), k.Kind)
+	s.hurried(s.substance(kind, s.windowOf(k, from), why, landed), k)
 }
 
 // answeredOnTime is after their answer to a mail that asked for more time, at the index asked: a word the same day, at a break too, while what
@@ -179,15 +177,15 @@ func (s *situation) answeredOnTime(e Event, i, asked int, kind string) {
 	if _, done := s.sent(i, kind); done {
 		return
 	}
-	landed, why := s.landed(e), "their answer of "+Day{e.On, s.manner}.String()
+	landed, why := s.landed(e), "their answer of "+s.manner.on(e.On).String()
 	h, held := s.office.Hold(landed, s.deadline)
 	if !held || s.office.Day(s.now) != s.office.Day(landed) {
 		s.add(s.reply(kind, later(s.now, landed), why))
 		return
 	}
 	step := s.write(order{kind: kind, window: s.rest(h.Send), why: why})
-	if k, err := s.cat.kind(kind); err == nil {
-		s.lay(step, k.Kind, false)
+	if k, err := s.kind(kind); err == nil {
+		s.lay(step, k, false)
 	}
 	s.add(step)
 }
@@ -210,7 +208,7 @@ func (s *situation) waitingStill(before int) {
 // one before the next long weekend (timing.md, rules 4 and 5), unless the deadline has set the hours.
 func (s *situation) substanceOf(kind string, h calendar.Held) calendar.Window {
 	w := h.Substance
-	k, err := s.cat.kind(kind)
+	k, err := s.kind(kind)
 	if err != nil || k.Window != WindowAsk || h.Deadline {
 		return w
 	}
@@ -238,7 +236,7 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 
 // substance writes the answer itself, with what may come back to it.
 func (s *situation) substance(kind string, w calendar.Window, why string, landed time.Time) *Step {
-	k, err := s.cat.kind(kind)
+	k, err := s.kind(kind)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 		return nil
@@ -248,7 +246,7 @@ func (s *situation) substance(kind string, w calendar.Window, why string, landed
 		step.warn(WarnSilence, "their answer has waited since %s: it was to be answered by %s", s.day(landed), s.instant(by))
 	}
 	s.clash(step)
-	s.lay(step, k.Kind, k.Window == WindowAsk)
+	s.lay(step, k, k.Window == WindowAsk)
 	s.add(step)
 	if k.Window != WindowFinal {
 		s.deadlines(w.To)

@@ -57,14 +57,14 @@ func (s *situation) windowOf(k *Kind, from time.Time) calendar.Window {
 
 // ask writes a mail that asks for something, with all that lies ready for its answer.
 func (s *situation) ask(kind string, from time.Time, why string) *Step {
-	k, err := s.cat.kind(kind)
+	k, err := s.kind(kind)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 		return nil
 	}
 	w := s.askWindow(from)
 	step := s.write(order{kind: kind, window: w, why: why})
-	s.hurried(step, k.Kind)
+	s.hurried(step, k)
 	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) && !w.From.Before(s.office.Reopens(b)) {
 		step.note("the last ask before %s would have gone by %s", s.breakName(b), s.instant(s.office.LastAsk(b)))
 	}
@@ -72,7 +72,7 @@ func (s *situation) ask(kind string, from time.Time, why string) *Step {
 		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
 		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it", s.instant(s.deadline), plural(s.office.Rules().Silence, "workday"))
 	}
-	s.lay(step, k.Kind, true)
+	s.lay(step, k, true)
 	return step
 }
 
@@ -146,8 +146,8 @@ func (s *situation) deadlines(from time.Time) {
 	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID && !s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
 		step.note("the other mail goes first, and this an hour after it")
 	}
-	if k, err := s.cat.kind(kind); err == nil {
-		s.lay(step, k.Kind, false)
+	if k, err := s.kind(kind); err == nil {
+		s.lay(step, k, false)
 	}
 	s.add(step)
 }

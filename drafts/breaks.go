@@ -15,7 +15,7 @@ const breakAhead = 4
 // that the day lies in, or one that ended on the last two workdays (timing.md, rule 12); nil where there is none. The recipient's calendar
 // counts, so that no letter names a holiday that the recipient does not have.
 func (j *job) near(m manner) *Break {
-	sent := j.sent.calendarDay()
+	sent := calendarDay(j.sent)
 	if b, ok := j.office.Greets(sent); ok {
 		return j.letterBreak(b, sent, m)
 	}

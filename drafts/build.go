@@ -160,9 +160,9 @@ func (b *builder) parse(name, file, text string) {
 	set, err := parse.Parse(name, text, "", "", b.known)
 	if err != nil {
 		_, line, msg := splitTemplateError(err.Error())
-		b.add(file, line, "%s", excerpt(strings.TrimPrefix(msg, "template: ")))
+		b.add(file, line, "%s", strict.Excerpt(strings.TrimPrefix(msg, "template: ")))
 	}
-	for _, other := range sortedKeys(set) {
+	for _, other := range slices.Sorted(maps.Keys(set)) {
 		if other != name {
 			location, _ := set[other].ErrorContext(set[other].Root)
 			_, line, _ := splitTemplateError(location + ": ")
@@ -225,7 +225,7 @@ func (b *builder) checkTypes() {
 	for name, f := range funcs() {
 		t.funcs[name] = reflect.TypeOf(f)
 	}
-	for _, name := range sortedKeys(b.trees) {
+	for _, name := range slices.Sorted(maps.Keys(b.trees)) {
 		if !isPartial(name) { // a partial is checked with what it is called with
 			t.template(name, reflect.TypeFor[*Letter]())
 		}

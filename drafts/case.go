@@ -112,7 +112,34 @@ func (c Client) location() (*time.Location, error) { return loadZone(c.Timezone)
 func (c *Case) Line(field string) int { return c.places.Nearest(field).Line }
 
 // At returns the place of a field as file:line, as far as it is known.
-func (c *Case) At(field string) string { return place(c.file, c.Line(field), 0) }
+func (c *Case) At(field string) string { return strict.Position(c.file, c.Line(field), 0) }
 
 // File returns the name that was given to [ParseCase], as errors print it; "" for a case built in Go.
 func (c *Case) File() string { return c.file }
+
+// FieldError is what is wrong with one field of a case.
+type FieldError struct {
+	Field string // its path, such as opportunities[0].offers[0].base
+	Text  string // without a final stop
+}
+
+// refuse returns the errors as a [*CaseError] with their positions, or nil if there are none.
+func (c *Case) refuse(list ...FieldError) error {
+	problems := make([]strict.Problem, len(list))
+	for i, e := range list {
+		problems[i] = strict.Problem{Place: c.places.Nearest(e.Field), Path: e.Field, Text: e.Text}
+	}
+	return c.wrong(problems)
+}
+
+// readThread returns the email that the opportunity names as its thread, or nil if it names none or [Case.ReadThreads] has not
+// read it.
+func (c *Case) readThread(o *Opportunity) *Message { return c.threads[o.Thread] }
+
+// ensureValid validates a case built in Go; one from [ParseCase] has been validated.
+func (c *Case) ensureValid() error {
+	if c.places != nil {
+		return nil
+	}
+	return c.Validate()
+}

@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"text/template"
@@ -86,7 +87,7 @@ func (cat *Catalog) kind(id string) (*compiled, error) {
 	if k, ok := cat.kinds[id]; ok {
 		return k, nil
 	}
-	return nil, unknownKind(id, sortedKeys(cat.kinds))
+	return nil, unknownKind(id, slices.Sorted(maps.Keys(cat.kinds)))
 }
 
 // unknownKind names the nearest kind; for the name that variants share it names the variants.

@@ -7,14 +7,13 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
 // compose builds the letter of a job: every fact that its template may state, and nothing else.
 func (j *job) compose() *Letter {
 	c, o, m := j.c, j.opp, mannerOf(j.c.Client, j.sent)
 	l := &Letter{
-		Client:  c.Client.sender(),
+		Client:  sender(c.Client),
 		Voice:   string(c.Client.Voice),
 		Sent:    *m.day(j.sent),
 		Company: o.Company, Role: o.Role, Team: o.Team, Where: o.Location, Visa: o.Visa,
@@ -52,6 +51,7 @@ func (j *job) compose() *Letter {
 	}
 	l.LevelOpen = l.Level.Target != "" && (l.Offer == nil || l.Offer.Level != l.Level.Target)
 	l.Lever = j.lever(l)
+	l.Next, l.Awaited = j.req.Next, j.req.Awaited
 	return l
 }
 
@@ -145,8 +145,7 @@ func (j *job) checkBy() error {
 		return fmt.Errorf("%s: %w", j.kind.ID, err)
 	}
 	field := j.field(j.kind.By)
-	at := j.c.places.Nearest(field)
-	return j.c.wrong([]strict.Problem{{Place: at, Path: field, Text: err.Error()}})
+	return j.c.refuse(FieldError{field, err.Error()})
 }
 
 // proofs returns the evidence that may be shared: for the criteria named, in the order in which they are named, or all of
@@ -265,7 +264,7 @@ func (j *job) lever(l *Letter) string {
 	return ""
 }
 
-func (c Client) sender() Sender {
+func sender(c Client) Sender {
 	s := Sender{c.Name, c.FirstName(), c.SignOff}
 	if s.SignOff == "" {
 		s.SignOff = c.Voice.signOff()

@@ -49,7 +49,7 @@ func (d *Draft) Template() Kind {
 func (d *Draft) By() LocalTime { return d.by }
 
 // draft returns the draft without its words.
-func (j *job) draft() *Draft {
+func (j rendering) draft() *Draft {
 	d := &Draft{
 		Kind: j.kind.ID, Title: j.kind.Title, Opportunity: j.opp.ID, Send: j.req.Send.In(j.here), Window: j.kind.Window,
 		From:   Address{j.c.Client.Name, asciiAddress(j.c.Client.Email)},
@@ -61,10 +61,10 @@ func (j *job) draft() *Draft {
 	if j.fromCoach() {
 		d.From, d.To = Address{j.c.Coach.Name, asciiAddress(j.c.Coach.Email)}, []Address{d.From}
 	} else {
-		d.To = []Address{address(&j.opp.People[j.to])}
+		d.To = []Address{j.opp.People[j.to].address()}
 	}
 	for _, i := range j.cc {
-		d.Cc = append(d.Cc, address(&j.opp.People[i]))
+		d.Cc = append(d.Cc, j.opp.People[i].address())
 	}
 	return d
 }
@@ -117,7 +117,8 @@ func (d *Draft) message() *eml.Message {
 	return m
 }
 
-func (f Format) check() error {
+// checkFormat returns an [*UnknownError] unless there is such a format.
+func checkFormat(f Format) error {
 	if f == "" || slices.Contains(Formats(), f) {
 		return nil
 	}

@@ -1,10 +1,7 @@
 package drafts
 
 import (
-	"fmt"
 	"reflect"
-	"slices"
-	"strings"
 )
 
 // Voice is how the client writes.
@@ -162,15 +159,4 @@ func addEnum[E ~string](m map[reflect.Type][]string, values []E) {
 		words = append(words, string(v))
 	}
 	m[reflect.TypeFor[E]()] = words
-}
-
-// checkEnum returns an error that names the allowed values, the nearest first where one is near.
-func checkEnum(got string, allowed []string) error {
-	if slices.Contains(allowed, got) {
-		return nil
-	}
-	if near := nearest(got, allowed); near != "" {
-		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near, strings.Join(allowed, ", "))
-	}
-	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(allowed, ", "))
 }

@@ -47,14 +47,14 @@ func planned(text string) *drafts.Plan {
 	if err != nil {
 		log.Fatal(err)
 	}
-	plan, err := cat.Plan(c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
+	plan, err := drafts.NewPlan(cat, c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
 	if err != nil {
 		log.Fatal(err)
 	}
 	return plan
 }
 
-func ExampleCatalog_Plan() {
+func ExampleNewPlan() {
 	for step := range planned(planCase).All() {
 		fmt.Println(step.Number, step.Kind, step.Brief)
 	}
@@ -77,7 +77,7 @@ func ExampleCatalog_Plan() {
 	// 01o postholiday-nudge Wed 8 Apr 09:30–11:30 BST
 }
 
-func ExampleCatalog_PlanWith() {
+func ExamplePlanOptions_New() {
 	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(planCase))
 	if err != nil {
 		log.Fatal(err)
@@ -86,7 +86,7 @@ func ExampleCatalog_PlanWith() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	plan, err := cat.PlanWith(c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC), drafts.PlanOptions{Only: "harbour", Horizon: 7 * 24 * time.Hour})
+	plan, err := drafts.PlanOptions{Only: "harbour", Horizon: 7 * 24 * time.Hour}.New(cat, c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -146,7 +146,7 @@ func ExampleCase_ReadCalendars() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	plan, err := cat.Plan(c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
+	plan, err := drafts.NewPlan(cat, c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -189,10 +189,10 @@ func ExampleDraft_WriteSentForm() {
 	// <c10001020b49d3ec832a1e8027b9bebf@grant.example>
 }
 
-func ExampleMailProgram_HowTo() {
+func ExampleHowTo() {
 	p := drafts.MailThunderbird
-	fmt.Println(p.Forms())
-	for i, step := range p.HowTo() {
+	fmt.Println(drafts.FormsFor(p))
+	for i, step := range drafts.HowTo(p) {
 		fmt.Printf("%d. %s\n", i+1, step)
 	}
 	// Output:
@@ -360,12 +360,12 @@ func ExampleSchema() {
 	// true
 }
 
-func ExampleCase_Worth() {
+func ExampleWorthOf() {
 	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
-	w, err := c.Worth(comp.Assumptions{Raise: 3_00})
+	w, err := drafts.WorthOf(c, comp.Assumptions{Raise: 3_00})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -145,12 +145,12 @@ func TestWriteSentForm(t *testing.T) {
 // TestMailPrograms holds what a client is told to what she is given.
 func TestMailPrograms(t *testing.T) {
 	for _, p := range []drafts.MailProgram{"", drafts.MailOutlook, drafts.MailOutlookMac, drafts.MailThunderbird, drafts.MailAppleMail, drafts.MailGmail, drafts.MailOther} {
-		steps := strings.Join(p.HowTo(), "\n")
-		forms := p.Forms()
-		if len(forms) == 0 || len(p.HowTo()) < 4 || !strings.HasSuffix(steps, "Click Send.") || strings.Contains(steps, "  ") {
+		steps := strings.Join(drafts.HowTo(p), "\n")
+		forms := drafts.FormsFor(p)
+		if len(forms) == 0 || len(drafts.HowTo(p)) < 4 || !strings.HasSuffix(steps, "Click Send.") || strings.Contains(steps, "  ") {
 			t.Errorf("%s: %q", p, steps)
 		}
-		for _, step := range p.HowTo() {
+		for _, step := range drafts.HowTo(p) {
 			if !strings.HasSuffix(step, ".") {
 				t.Errorf("%s: %q", p, step)
 			}

@@ -2,11 +2,13 @@ package drafts
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // frontMatter is the YAML above the body of a template.
@@ -56,14 +58,14 @@ func frontScalars() map[reflect.Type]func(string) (any, error) {
 	for _, r := range append(slices.Clone(roles), RolePreviousRecruiter, RoleClient) {
 		names = append(names, string(r))
 	}
-	role := func(s string) (any, error) { return addressee(s), checkEnum(s, names) }
+	role := func(s string) (any, error) { return addressee(s), suggest.OneOf(s, names) }
 	return map[reflect.Type]func(string) (any, error){
 		reflect.TypeFor[addressee](): role,
 		reflect.TypeFor[addressees](): func(s string) (any, error) {
-			return addressees{addressee(s)}, checkEnum(s, names)
+			return addressees{addressee(s)}, suggest.OneOf(s, names)
 		},
 		reflect.TypeFor[Window](): func(s string) (any, error) {
-			return Window(s), checkEnum(s, known[reflect.TypeFor[Window]()])
+			return Window(s), suggest.OneOf(s, known[reflect.TypeFor[Window]()])
 		},
 	}
 }
@@ -100,10 +102,10 @@ func (s *source) kind() (*Kind, []Problem) {
 	places, problems := decoder.Decode(s.front, &f)
 	s.places = places
 	if len(places) > 1 {
-		k := &checker{places: places, multiline: true}
-		k.walk("", reflect.ValueOf(f))
+		k := &strict.Checker{Places: places, Multiline: true}
+		k.Walk("", reflect.ValueOf(f))
 		f.check(k, s.path)
-		problems = merge(problems, k.problems)
+		problems = strict.Merge(problems, k.Problems)
 	}
 	if len(problems) > 0 {
 		return nil, locate(s.path, s.front, problems)
@@ -114,30 +116,30 @@ func (s *source) kind() (*Kind, []Problem) {
 	}, nil
 }
 
-func (f *frontMatter) check(k *checker, path string) {
+func (f *frontMatter) check(k *strict.Checker, path string) {
 	folder, _, _ := strings.Cut(path, "/")
 	if f.Stage != "" && f.Stage != folder {
-		k.add("stage", "want %q, the folder that the template stands in, got %q", folder, f.Stage)
+		k.Add("stage", "want %q, the folder that the template stands in, got %q", folder, f.Stage)
 	}
 	if f.To != nil && len(f.To) == 0 {
-		k.add("to", "is empty: a role, or a list of roles")
+		k.Add("to", "is empty: a role, or a list of roles")
 	}
 	if slices.Contains(f.To, addressee(RoleClient)) && len(f.To)+len(f.Cc) > 1 {
-		k.add("to", "what goes to the client goes to nobody else")
+		k.Add("to", "what goes to the client goes to nobody else")
 	}
 	if slices.Contains(f.Cc, addressee(RoleClient)) {
-		k.add("cc", "the client sends the mail, or is the only one to get it")
+		k.Add("cc", "the client sends the mail, or is the only one to get it")
 	}
 	if f.Words < 0 || f.Words > 1000 {
-		k.add("words", "want a number of words from 1 to 1000, got %d", f.Words)
+		k.Add("words", "want a number of words from 1 to 1000, got %d", f.Words)
 	}
 	for i, n := range f.Needs {
 		if _, ok := needs[n]; !ok {
-			k.add(fmt.Sprintf("needs[%d]", i), "%s", unknown("need", n, Needs()).Error())
+			k.Add(fmt.Sprintf("needs[%d]", i), "%s", unknown("need", n, Needs()).Error())
 		}
 	}
 	if _, ok := dates[f.By]; f.By != "" && !ok {
-		k.add("by", "%s", unknown("field", f.By, sortedKeys(dates)).Error())
+		k.Add("by", "%s", unknown("field", f.By, slices.Sorted(maps.Keys(dates))).Error())
 	}
 }
 

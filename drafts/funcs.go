@@ -3,7 +3,9 @@ package drafts
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"text/template"
 	"unicode"
@@ -55,7 +57,7 @@ func Funcs() []string {
 	for _, name := range builtins {
 		m[name] = true
 	}
-	return sortedKeys(m)
+	return slices.Sorted(maps.Keys(m))
 }
 
 // dated is a Day or a Moment.

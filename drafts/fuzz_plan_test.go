@@ -89,7 +89,7 @@ func FuzzPlan(f *testing.F) {
 		if err := c.ReadCalendars(folder); err != nil {
 			t.Fatal(err)
 		}
-		p, err := cat.Plan(c, first.Add(time.Duration(ahead)*time.Minute))
+		p, err := drafts.NewPlan(cat, c, first.Add(time.Duration(ahead)*time.Minute))
 		if err != nil {
 			var wrong *drafts.CaseError
 			if !errors.As(err, &wrong) && !errors.Is(err, drafts.ErrUnknown) {

@@ -67,7 +67,7 @@ func (j *job) chooseOpportunity() (int, error) {
 	for i := range j.c.Opportunities {
 		o := &j.c.Opportunities[i]
 		ids = append(ids, o.ID)
-		if o.serves(j.kind) {
+		if j.kind.serves(o) {
 			open = append(open, o.ID)
 			if first < 0 {
 				first = i
@@ -78,13 +78,13 @@ func (j *job) chooseOpportunity() (int, error) {
 	case j.req.Opportunity != "":
 		return j.c.find(j.req.Opportunity)
 	case len(ids) == 0:
-		return 0, fmt.Errorf("%s: the case has no opportunity", j.c.file)
+		return 0, fmt.Errorf("%s: the case has no opportunity", j.c.File())
 	case len(open) == 0 && slices.Contains(j.kind.To, RoleCurrentManager):
 		return 0, nil // where nobody is such a manager, and the error says where one would stand
 	case len(open) == 0:
-		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.file, IDs: ids}
+		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.File(), IDs: ids}
 	case len(open) > 1 && j.kind.Window == WindowFinal:
-		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.file, IDs: open, Open: true}
+		return 0, &ChoiceError{Kind: j.kind.ID, File: j.c.File(), IDs: open, Open: true}
 	}
 	return first, nil
 }
@@ -96,7 +96,7 @@ func (j *job) chooseRecipients() error {
 			return fmt.Errorf("%s goes to the client alone, and not to %q", j.kind.ID, j.req.To)
 		}
 		if j.c.Coach.Email == "" {
-			return j.needs(Missing{Need: "coach.email", File: j.c.file, Line: j.c.places.Nearest("coach").Line})
+			return j.needs(Missing{Need: "coach.email", File: j.c.File(), Line: j.c.Line("coach")})
 		}
 		return nil
 	}

@@ -92,6 +92,21 @@ func compareKinds(a, b *Kind) int {
 // wantsTime reports whether a mail of the kind asks for a later deadline.
 func (k *Kind) wantsTime() bool { return k.By == "extension.until" || k.By == "deadline.shift" }
 
+// ofThePlan reports whether a mail of the kind speaks of the mails that the plan has.
+func (k *Kind) ofThePlan() bool {
+	return slices.Contains(k.Needs, "next") || slices.Contains(k.Needs, "awaited")
+}
+
+// reply returns the kind that answers a reply, or "".
+func (k *Kind) reply(r Reply) string {
+	for _, to := range k.Replies {
+		if to.Reply == r {
+			return to.Kind
+		}
+	}
+	return ""
+}
+
 // clone returns a copy that a caller may change.
 func (k *Kind) clone() Kind {
 	out := *k

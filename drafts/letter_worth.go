@@ -48,7 +48,7 @@ func (j *job) composeWorth(l *Letter, m manner) error {
 		}
 	}
 	if wants("outcome") {
-		w, err := j.c.worth(comp.Assumptions{}, scope{on: j.sent, only: j.opp.ID})
+		w, err := worth(j.c, comp.Assumptions{}, scope{on: j.sent, only: j.opp.ID})
 		if err != nil {
 			return err
 		}
@@ -66,20 +66,11 @@ func (j *job) composeWorth(l *Letter, m manner) error {
 // composeYears reckons the standing offer year by year, in the currency of its base, and how far each year is from the total that is asked for.
 func (j *job) composeYears(l *Letter) error {
 	f := &j.opp.Offers[j.offer]
-	if f.Base.IsZero() {
-		return nil
-	}
 	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
-	k := &checker{places: j.c.places, converts: func(code string) bool { return code == f.Base.Currency() || j.c.convertible(code) }}
-	k.reckonable(path, f)
-	if err := j.c.wrong(k.problems); err != nil {
+	years, err := years(j.c, path, f)
+	if err != nil || years == nil {
 		return err
 	}
-	c, err := comp.Compare([]comp.Offer{f.comp()}, comp.Assumptions{}, j.c.rates(f.Base.Currency()))
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	years := c.Columns[0].Years
 	l.Offer.ByYear = byYear(years, "Total", comp.Money.String)
 	if l.Ask == nil || l.Ask.Total == nil {
 		return nil
@@ -107,7 +98,7 @@ func outcome(w *Worth) *Outcome {
 
 // paths sets the offer that stands at each company side by side.
 func (j *job) paths(m manner) (*Paths, error) {
-	w, err := j.c.worth(comp.Assumptions{}, scope{on: j.sent, standing: true})
+	w, err := worth(j.c, comp.Assumptions{}, scope{on: j.sent, standing: true})
 	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.Standing() != nil }) {
 		return nil, err
 	}
@@ -139,7 +130,7 @@ func (j *job) paths(m manner) (*Paths, error) {
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 	}
 	for _, growth := range comp.Growths() {
-		grown, err := j.c.worth(comp.Assumptions{Growth: growth}, scope{on: j.sent, standing: true})
+		grown, err := worth(j.c, comp.Assumptions{Growth: growth}, scope{on: j.sent, standing: true})
 		if err != nil {
 			return nil, err
 		}

@@ -65,11 +65,11 @@ func TestTimesThatNoClockShows(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		k.problems = nil
+		k.Problems = nil
 		k.exists("deadline", l, tt.zone)
 		got := ""
-		if len(k.problems) > 0 {
-			got = k.problems[0].Text
+		if len(k.Problems) > 0 {
+			got = k.Problems[0].Text
 		}
 		if got != tt.want {
 			t.Errorf("%s in %s: got %q, want %q", tt.at, tt.zone, got, tt.want)

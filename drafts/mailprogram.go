@@ -1,8 +1,8 @@
 package drafts
 
-// Forms returns the forms of a draft that the program can take, the best first: a packet for a client who uses it holds these. What each program
+// FormsFor returns the forms of a draft that the program can take, the best first: a packet for a client who uses it holds these. What each program
 // takes stands in ../shared/design/mail.md.
-func (p MailProgram) Forms() []Form {
+func FormsFor(p MailProgram) []Form {
 	switch p {
 	case MailOutlook, MailThunderbird:
 		return []Form{FormEML}
@@ -14,9 +14,9 @@ func (p MailProgram) Forms() []Form {
 	return []Form{FormEML, FormPage}
 }
 
-// HowTo returns what to click to send a file of the first of [MailProgram.Forms], step by step: a sentence or two a step, in plain words for
+// HowTo returns what to click to send a file of the first of [FormsFor], step by step: a sentence or two a step, in plain words for
 // somebody who sends mail and does not program, without a number.
-func (p MailProgram) HowTo() []string {
+func HowTo(p MailProgram) []string {
 	var steps []string
 	switch p {
 	case MailOutlook:

@@ -11,7 +11,7 @@ type NamedDay struct {
 // NamedDays returns the days that a letter to the opportunity may name on the day of sending, beside those of the case: where a break is
 // near its days and the first workday after it, the day by which an answer is due, and a deadline that days off put off. The error is that of
 // an opportunity, a time zone or a calendar that the case does not have.
-func (c *Case) NamedDays(opportunity string, send time.Time) ([]NamedDay, error) {
+func NamedDays(c *Case, opportunity string, send time.Time) ([]NamedDay, error) {
 	i, err := c.find(opportunity)
 	if err != nil {
 		return nil, err
@@ -40,6 +40,6 @@ const longestBreak = 40
 
 // off reports whether nobody works at the recipient's on the day.
 func (j *job) off(d Date) bool {
-	_, ok := j.office.Break(d.calendarDay())
+	_, ok := j.office.Break(calendarDay(d))
 	return ok
 }

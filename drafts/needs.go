@@ -140,7 +140,7 @@ func (j *job) needs(list ...Missing) error {
 
 // lacks says where in the case a fact is missing: at the place that is nearest to where it would stand.
 func (j *job) lacks(name, hint string) Missing {
-	return Missing{Need: name, Hint: hint, File: j.c.file, Line: j.c.places.Nearest(j.field(name)).Line}
+	return Missing{Need: name, Hint: hint, File: j.c.File(), Line: j.c.Line(j.field(name))}
 }
 
 // field returns the path of the case at which a need would be met.
@@ -185,6 +185,6 @@ func (j *job) nobody(role Role, on Date) error {
 	}
 	return j.needs(Missing{
 		Need: fmt.Sprintf("a %s in office on %s", role, on), Hint: hint,
-		File: j.c.file, Line: j.c.places.Nearest(j.path + ".people").Line,
+		File: j.c.File(), Line: j.c.Line(j.path + ".people"),
 	})
 }

@@ -8,11 +8,11 @@ import (
 )
 
 // calendarDay returns the day in the calendar's own form.
-func (d Date) calendarDay() calendar.Day {
+func calendarDay(d Date) calendar.Day {
 	if d.IsZero() {
 		return calendar.Day{}
 	}
-	return calendar.NewDay(d.year, d.month, d.day)
+	return calendar.NewDay(d.Year(), d.Month(), d.Day())
 }
 
 // dateOn returns a day of a calendar as a Date.
@@ -46,7 +46,7 @@ func (c *Case) office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	}
 	var closures []calendar.Closure
 	for _, s := range o.Closures {
-		closures = append(closures, calendar.Closure{From: s.From.calendarDay(), To: s.To.calendarDay(), Name: s.Name})
+		closures = append(closures, calendar.Closure{From: calendarDay(s.From), To: calendarDay(s.To), Name: s.Name})
 	}
 	office, err := calendar.NewOffice(cal, loc, closures, rules)
 	if err != nil {

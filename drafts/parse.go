@@ -2,7 +2,6 @@ package drafts
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"reflect"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // ParseCase reads one case file in YAML. The name is what errors call it; nothing is opened. At most 1 MiB is read.
@@ -31,7 +31,7 @@ func ParseCase(name string, r io.Reader) (*Case, error) {
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
 	if len(places) > 1 { // else no key was read, and there is nothing to check
-		problems = merge(problems, c.check())
+		problems = strict.Merge(problems, c.check())
 	}
 	if err := c.wrong(problems); err != nil {
 		return nil, err
@@ -40,43 +40,6 @@ func ParseCase(name string, r io.Reader) (*Case, error) {
 		*addr = asciiAddress(*addr)
 	}
 	return c, nil
-}
-
-// merge adds what the checks of meaning found to what the decoder found, in the order of the file. Where the decoder could not read
-// a field, what the checks say of that field, of one within it or of the whole that holds it would be a consequence: it is left out.
-func merge(syntax, meaning []strict.Problem) []strict.Problem {
-	if len(syntax) == 0 {
-		return meaning
-	}
-	all := slices.Clone(syntax)
-	for _, m := range meaning {
-		follows := slices.ContainsFunc(syntax, func(s strict.Problem) bool {
-			return s.Path != "" && (within(m.Path, s.Path) || within(s.Path, m.Path))
-		})
-		if !follows {
-			all = append(all, m)
-		}
-	}
-	sortProblems(all)
-	return all
-}
-
-// within reports whether the field path lies at or below the field outer.
-func within(path, outer string) bool {
-	rest, ok := strings.CutPrefix(path, outer)
-	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
-
-func sortProblems(list []strict.Problem) {
-	unplaced := func(p strict.Problem) int { // what has no place stands last, such as that there are more problems than these
-		if p.IsZero() {
-			return 1
-		}
-		return 0
-	}
-	slices.SortStableFunc(list, func(a, b strict.Problem) int {
-		return cmp.Or(cmp.Compare(unplaced(a), unplaced(b)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
-	})
 }
 
 // scalars says how a scalar of the file becomes each of our types. Amounts that name no currency take the case's; where that
@@ -97,7 +60,7 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
-			if err := checkEnum(s, values); err != nil {
+			if err := suggest.OneOf(s, values); err != nil {
 				return nil, err
 			}
 			v := reflect.New(t).Elem()
@@ -107,8 +70,8 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 	}
 	for t, read := range m {
 		m[t] = func(s string) (any, error) {
-			if strings.Contains(s, replaceMe) {
-				return nil, errReplaceMe
+			if strings.Contains(s, strict.ReplaceMe) {
+				return nil, strict.ErrReplaceMe
 			}
 			return read(s)
 		}
@@ -123,22 +86,11 @@ func locate(name string, src []byte, problems []strict.Problem) []Problem {
 	for _, p := range problems {
 		q := Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: p.Text, Hint: p.Hint}
 		if p.Line >= 1 && p.Line <= len(lines) {
-			q.Source = excerpt(lines[p.Line-1])
+			q.Source = strict.Excerpt(lines[p.Line-1])
 		}
 		list = append(list, q)
 	}
 	return list
-}
-
-// excerpt makes a line of the file fit to print: a control character in it must not reach a terminal.
-func excerpt(line string) string {
-	line = strings.TrimSuffix(line, "\r")
-	return strings.Map(func(r rune) rune {
-		if r != '\t' && strict.Control(r) {
-			return '\ufffd'
-		}
-		return r
-	}, line)
 }
 
 // loadZone reads an IANA zone. What depends on the machine is refused: its own zone, under whatever name it keeps it, and the copies

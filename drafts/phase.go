@@ -125,7 +125,7 @@ func (s *situation) landed(e Event) time.Time {
 	if e.On == DateOf(s.at.In(s.office.Zone())) {
 		return s.at.In(s.office.Zone())
 	}
-	return s.office.At(e.On.calendarDay(), s.office.Rules().Noon)
+	return s.office.At(calendarDay(e.On), s.office.Rules().Noon)
 }
 
 // handOver welcomes a new recruiter, within a workday of the change.
@@ -133,8 +133,8 @@ func (s *situation) handOver(e *Event, i int) {
 	if _, done := s.sent(i, "recruiter-handoff"); done {
 		return
 	}
-	by := s.office.At(s.office.AddWorkdays(e.On.calendarDay(), 1), s.office.Rules().Closes)
-	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+Day{e.On, s.manner}.String())
+	by := s.office.At(s.office.AddWorkdays(calendarDay(e.On), 1), s.office.Rules().Closes)
+	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.on(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
@@ -165,7 +165,7 @@ func (s *situation) offered(e Event, i int) {
 			}))
 		}
 	} else if !thanked && made == 0 {
-		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, Day{e.On, s.manner}, plural(s.office.Rules().Silence, "workday"))
+		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, s.manner.on(e.On), plural(s.office.Rules().Silence, "workday"))
 	}
 	if made == len(asks) {
 		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or decline", s.o.Company, s.o.Offers[s.offer].ID)
@@ -234,7 +234,7 @@ func (s *situation) onHold(e Event, i int) {
 	if s.levelOpen() {
 		kind = "level-status-nudge"
 	}
-	due := s.office.At(since.AddDays(s.opts.KeepWarm).calendarDay(), s.office.Rules().Opens)
+	due := s.office.At(calendarDay(since.AddDays(s.opts.KeepWarm)), s.office.Rules().Opens)
 	s.add(s.reply(kind, later(s.now, due), "a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
 }
 
@@ -257,7 +257,7 @@ func (s *situation) early(e Event, i int) {
 	if on, ok := s.sent(i, "process-checkin"); ok {
 		since = on
 	}
-	due := s.office.At(since.AddDays(s.opts.CheckIn).calendarDay(), s.office.Rules().Opens)
+	due := s.office.At(calendarDay(since.AddDays(s.opts.CheckIn)), s.office.Rules().Opens)
 	s.add(s.reply("process-checkin", later(s.now, due), "a word about the process every "+plural(s.opts.CheckIn, "day")))
 }
 
@@ -273,14 +273,14 @@ func (s *situation) window(class Window, from time.Time) calendar.Window {
 
 // reply writes a mail of a kind whose window follows from its class, with the mails for what may come back on a day like any other.
 func (s *situation) reply(kind string, from time.Time, why string) *Step {
-	k, err := s.cat.kind(kind)
+	k, err := s.kind(kind)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
 		return nil
 	}
-	step := s.write(order{kind: kind, window: s.windowOf(k.Kind, from), why: why})
-	s.hurried(step, k.Kind)
-	s.lay(step, k.Kind, false)
+	step := s.write(order{kind: kind, window: s.windowOf(k, from), why: why})
+	s.hurried(step, k)
+	s.lay(step, k, false)
 	return step
 }
 

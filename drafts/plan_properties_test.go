@@ -78,7 +78,7 @@ func plans(t *testing.T, seed uint64, f func(t *testing.T, c *drafts.Case, p *dr
 			r := rand.New(rand.NewPCG(seed, uint64(there*1000+n)))
 			s, at := generate(r, r.IntN(len(places)), there)
 			c := s.parse(t)
-			p, err := cat.PlanWith(c, at, drafts.PlanOptions{})
+			p, err := drafts.PlanOptions{}.New(cat, c, at)
 			if err != nil {
 				t.Fatalf("%v\n%s", err, s.yaml())
 			}
@@ -264,7 +264,7 @@ func TestPlanIsAFunctionOfItsInput(t *testing.T) {
 				t.Fatal(err)
 			}
 			time.Local = loc
-			p, err := cat.PlanWith(c, at.In(loc), drafts.PlanOptions{})
+			p, err := drafts.PlanOptions{}.New(cat, c, at.In(loc))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -193,7 +193,7 @@ func TestPlanSituations(t *testing.T) {
 			[]string{"-counter-base", "-withdraw", "-decline"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p, err := catalog(t).PlanWith(test.s.parse(t), on(t, test.at, test.zone), drafts.PlanOptions{})
+			p, err := drafts.PlanOptions{}.New(catalog(t), test.s.parse(t), on(t, test.at, test.zone))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -15,7 +15,7 @@ import (
 
 func planAt(t testing.TB, file, at string, opts drafts.PlanOptions) *drafts.Plan {
 	t.Helper()
-	p, err := catalog(t).PlanWith(readCase(t, file), instantOf(t, at), opts)
+	p, err := opts.New(catalog(t), readCase(t, file), instantOf(t, at))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,16 +143,16 @@ func TestPlanRefuses(t *testing.T) {
 		plan func() (*drafts.Plan, error)
 		want string
 	}{
-		{"no case", func() (*drafts.Plan, error) { return cat.Plan(nil, at) }, "there is no case to plan from"},
-		{"no day", func() (*drafts.Plan, error) { return cat.Plan(c, time.Time{}) }, "the plan has no day: a moment is required"},
-		{"an opportunity that there is not", func() (*drafts.Plan, error) { return cat.PlanWith(c, at, drafts.PlanOptions{Only: "amazn"}) },
+		{"no case", func() (*drafts.Plan, error) { return drafts.NewPlan(cat, nil, at) }, "there is no case to plan from"},
+		{"no day", func() (*drafts.Plan, error) { return drafts.NewPlan(cat, c, time.Time{}) }, "the plan has no day: a moment is required"},
+		{"an opportunity that there is not", func() (*drafts.Plan, error) { return drafts.PlanOptions{Only: "amazn"}.New(cat, c, at) },
 			`unknown opportunity "amazn": did you mean "amazon"?`},
 		{"a calendar that nobody has read", func() (*drafts.Plan, error) {
 			c, err := drafts.ParseCase("case.yaml", strings.NewReader(strings.Replace(shortCase, "calendar: GB", "calendar: days.ics", 1)))
 			if err != nil {
 				t.Fatal(err)
 			}
-			return cat.Plan(c, at)
+			return drafts.NewPlan(cat, c, at)
 		}, "case.yaml:5:94: client.calendar: days.ics has not been read: Case.ReadCalendars reads it"},
 	} {
 		if _, err := tt.plan(); err == nil || err.Error() != tt.want {
@@ -177,7 +177,7 @@ func TestPlanOfTheLetter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := catalog(t).Plan(c, instantOf(t, "2026-10-20T08:30:00Z"))
+		p, err := drafts.NewPlan(catalog(t), c, instantOf(t, "2026-10-20T08:30:00Z"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,29 +11,27 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// Plan is [Catalog.PlanWith] with the default options.
-func (cat *Catalog) Plan(c *Case, at time.Time) (*Plan, error) {
-	return cat.PlanWith(c, at, PlanOptions{})
+// NewPlan is [PlanOptions.New] with the default options.
+func NewPlan(cat *Catalog, c *Case, at time.Time) (*Plan, error) {
+	return PlanOptions{}.New(cat, c, at)
 }
 
-// PlanWith says what to send next of a case at the given moment, to whom, in which window and why, from what its log says has happened
+// New says what to send next of a case at the given moment, to whom, in which window and why, from what its log says has happened
 // and from its asks; every mail is rendered, and beside each that asks for something lie the mails for the answers that may come: yes, partial,
 // no, a question, silence, each on a day like any other, and where a long weekend is near, before, over and right after it. The rules
 // are those of ../shared/design/timing.md; windows follow the recipient's calendar and clocks.
 //
 // A mail that the case cannot carry yet stands in the plan with a warning and without a draft. The error is a [*CaseError] where the case is
 // not sound or a calendar is not known, and an [*UnknownError] for an opportunity that there is not.
-func (cat *Catalog) PlanWith(c *Case, at time.Time, opts PlanOptions) (*Plan, error) {
+func (opts PlanOptions) New(cat *Catalog, c *Case, at time.Time) (*Plan, error) {
 	switch {
 	case c == nil:
 		return nil, errors.New("there is no case to plan from")
 	case at.IsZero():
 		return nil, errors.New("the plan has no day: a moment is required")
 	}
-	if c.places == nil {
-		if err := c.Validate(); err != nil {
-			return nil, err
-		}
+	if err := c.ensureValid(); err != nil {
+		return nil, err
 	}
 	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at}
 	if err := p.run(); err != nil {
@@ -149,7 +147,7 @@ type order struct {
 
 // write renders an order as a step. Where the catalog lacks the kind there is none.
 func (s *situation) write(o order) *Step {
-	k, err := s.cat.kind(o.kind)
+	k, err := s.kind(o.kind)
 	if err != nil {
 		s.warn(WarnNeeds, "the catalog has no kind %q", o.kind)
 		return nil
@@ -159,7 +157,7 @@ func (s *situation) write(o order) *Step {
 		Why: o.why,
 	}
 	step.When, step.Brief = s.spans(o.window)
-	d, err := s.cat.Draft(s.c, Request{Kind: o.kind, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Round: s.round(k.Kind)})
+	d, err := s.cat.Draft(s.c, Request{Kind: o.kind, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Round: s.round(k)})
 	if err != nil {
 		for line := range strings.Lines(err.Error()) {
 			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
@@ -169,7 +167,7 @@ func (s *situation) write(o order) *Step {
 		}
 		return step
 	}
-	step.Draft, step.Subject, step.Figures = d, d.Subject, d.figures()
+	step.Draft, step.Subject, step.Figures = d, d.Subject, figures(d)
 	for _, a := range append(slices.Clone(d.To), d.Cc...) {
 		step.To = append(step.To, cmp.Or(a.Name, a.Email))
 	}
@@ -179,18 +177,25 @@ func (s *situation) write(o order) *Step {
 
 // spans writes a window at length and in brief.
 func (s *situation) spans(w calendar.Window) (long, brief string) {
-	short := s.manner
-	short.brief = true
-	return s.manner.span(w, s.office.Zone(), s.home.Zone()), short.span(w, s.office.Zone(), s.home.Zone())
+	return s.manner.span(w, s.office.Zone(), s.home.Zone()), s.manner.inBrief().span(w, s.office.Zone(), s.home.Zone())
 }
 
 // noteClock says what the client's own calendar and clock make of the window; timing.md, rule 1.
 func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday && from.Weekday() != time.Sunday {
-		step.note("%s is a day off for you (%s), and a workday there", Day{dateOn(day), s.manner}, andList(s.home.Names(day)))
+		step.note("%s is a day off for you (%s), and a workday there", s.manner.on(dateOn(day)), andList(s.home.Names(day)))
 	}
 	if s.opts.night(from) {
 		step.note("it is %s on your clock then: let your mail program send it", s.manner.bare(from))
 	}
+}
+
+// kind returns the kind with the id; the error is that of [Catalog.Kind].
+func (p *planner) kind(id string) (*Kind, error) {
+	k, err := p.cat.Kind(id)
+	if err != nil {
+		return nil, err
+	}
+	return &k, nil
 }

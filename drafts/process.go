@@ -70,7 +70,7 @@ func (o *Opportunity) rescinded(on Date) int {
 
 // serves reports whether the kind can be about the opportunity: one to the current manager is about the present employer, and every
 // other one about a company that is still in play.
-func (o *Opportunity) serves(k *Kind) bool {
+func (k *Kind) serves(o *Opportunity) bool {
 	if slices.Contains(k.To, RoleCurrentManager) {
 		return o.Stage == StageCurrent
 	}

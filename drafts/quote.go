@@ -8,7 +8,7 @@ import (
 
 // quote puts the words of the mail that is answered below those of the draft, in both parts, with a line that says whose they are. Signatures are left
 // out. What stands there must be fit to be seen like all else.
-func (j *job) quote(d *Draft) error {
+func (j rendering) quote(d *Draft) error {
 	m := j.parent
 	var lines []quotedLine
 	for _, p := range m.Words().Passages {
@@ -24,7 +24,7 @@ func (j *job) quote(d *Draft) error {
 	if len(lines) == 0 {
 		return fmt.Errorf("%s: the mail to be answered has no words to quote", d.Kind)
 	}
-	if field := j.shows(m.Words().Text); field != "" {
+	if field := shows(j.c, m.Words().Text); field != "" {
 		return fmt.Errorf("%s: the mail to be answered shows %s of the case: it cannot be quoted", d.Kind, field)
 	}
 	head := j.attribution()
@@ -43,7 +43,7 @@ func (j *job) quote(d *Draft) error {
 }
 
 // attribution says whose words follow, and when they came on the client's clock.
-func (j *job) attribution() string {
+func (j rendering) attribution() string {
 	name := j.parent.writer().Name
 	if name == "" {
 		name = j.parent.writer().Email

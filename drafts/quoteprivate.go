@@ -11,19 +11,19 @@ import (
 // shows returns the field of the case that must not be shown and that a quoted text shows all the same; "" where there is none. It knows the
 // coach's name and address, the notes, and the private amounts in figures, however they are grouped, and in thousands as in 470k. Package
 // review looks for every other form.
-func (j *job) shows(text string) string {
+func shows(c *Case, text string) string {
 	lower := strings.ToLower(strings.Join(strings.Fields(text), " "))
 	secret := func(s string) bool {
 		s = strings.ToLower(strings.Join(strings.Fields(s), " "))
 		return s != "" && strings.Contains(lower, s)
 	}
 	switch {
-	case secret(j.c.Coach.Name):
+	case secret(c.Coach.Name):
 		return "coach.name"
-	case secret(j.c.Coach.Email):
+	case secret(c.Coach.Email):
 		return "coach.email"
 	}
-	for i, note := range j.c.Private.Notes {
+	for i, note := range c.Private.Notes {
 		if secret(note) {
 			return fmt.Sprintf("private.notes[%d]", i)
 		}
@@ -32,7 +32,7 @@ func (j *job) shows(text string) string {
 	for _, p := range []struct {
 		field  string
 		amount comp.Money
-	}{{"private.walk_away", j.c.Private.WalkAway}, {"private.target", j.c.Private.Target}, {"private.current_pay", j.c.Private.CurrentPay}} {
+	}{{"private.walk_away", c.Private.WalkAway}, {"private.target", c.Private.Target}, {"private.current_pay", c.Private.CurrentPay}} {
 		units, _, _ := strings.Cut(p.amount.Decimal(), ".")
 		if units != "" && (figures[units] || strings.HasSuffix(units, "000") && figures[strings.TrimSuffix(units, "000")+"k"]) {
 			return p.field

@@ -3,7 +3,6 @@ package drafts
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
@@ -11,27 +10,18 @@ import (
 // Rates says what one unit of each other currency is worth in the case's, on one day.
 type Rates map[string]comp.Rate
 
-// rates returns the rates of the case as comp wants them; to is the currency to show amounts in.
-func (c *Case) rates(to string) comp.Rates {
-	r := comp.Rates{To: to, On: c.RatesOn.In(time.UTC), Pairs: map[comp.Pair]comp.Rate{}}
-	for code, rate := range c.Rates {
-		r.Pairs[comp.Pair{From: code, To: c.Currency}] = rate
-	}
-	return r
-}
-
 // checkRates checks that each rate is one of another currency, and that they have their day.
 func (c *Case) checkRates(k *checker) {
 	for _, code := range slices.Sorted(maps.Keys(c.Rates)) {
 		path := "rates." + code
 		if err := comp.CheckCurrency(code); err != nil {
-			k.add(path, "%v", err)
+			k.Add(path, "%v", err)
 		} else if code == c.Currency {
-			k.add(path, "is the rate of the case's own currency: want those of others")
+			k.Add(path, "is the rate of the case's own currency: want those of others")
 		}
 	}
 	if len(c.Rates) > 0 && c.RatesOn.IsZero() {
-		k.add("rates", "want the day that the rates are from, in rates_on")
+		k.Add("rates", "want the day that the rates are from, in rates_on")
 	}
 }
 

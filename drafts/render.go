@@ -32,26 +32,22 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	if c == nil {
 		return nil, errors.New("there is no case to draft from")
 	}
-	if c.places == nil {
-		if err := c.Validate(); err != nil {
-			return nil, err
-		}
+	if err := c.ensureValid(); err != nil {
+		return nil, err
 	}
 	if r.Send.IsZero() {
 		return nil, errors.New("the request has no time of sending: set Request.Send")
 	}
-	if err := r.Format.check(); err != nil {
+	if err := checkFormat(r.Format); err != nil {
 		return nil, err
 	}
-	j, err := resolve(c, k.Kind, r)
+	resolved, err := resolve(c, k.Kind, r)
 	if err != nil {
 		return nil, err
 	}
+	j := rendering{resolved}
 	l := j.compose()
 	if err := j.composeWorth(l, mannerOf(c.Client, j.sent)); err != nil {
-		return nil, err
-	}
-	if err := cat.upcoming(j, l); err != nil {
 		return nil, err
 	}
 	if err := j.missing(l); err != nil {
@@ -80,7 +76,10 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	return d, nil
 }
 
-func (j *job) subject(k *compiled, l *Letter) (string, error) {
+// rendering is the work on one draft.
+type rendering struct{ *job }
+
+func (j rendering) subject(k *compiled, l *Letter) (string, error) {
 	out, err := j.execute(k.subject, l)
 	if err != nil {
 		return "", err
@@ -92,7 +91,7 @@ func (j *job) subject(k *compiled, l *Letter) (string, error) {
 	return subject, nil
 }
 
-func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
+func (j rendering) body(k *compiled, l *Letter) (text, html string, err error) {
 	out, err := j.execute(k.body, l)
 	if err != nil {
 		return "", "", err
@@ -107,12 +106,12 @@ func (j *job) body(k *compiled, l *Letter) (text, html string, err error) {
 	return text, html, nil
 }
 
-func (j *job) execute(t *template.Template, l *Letter) ([]byte, error) {
+func (j rendering) execute(t *template.Template, l *Letter) ([]byte, error) {
 	var b letterBuffer
 	b.Grow(4 << 10)
 	if err := t.Execute(&b, l); err != nil {
 		name, line, msg := splitTemplateError(err.Error())
-		return nil, j.failedIn(name, line, errors.New(excerpt(plainly(err, msg))))
+		return nil, j.failedIn(name, line, errors.New(strict.Excerpt(plainly(err, msg))))
 	}
 	return b.Bytes(), nil
 }
@@ -142,15 +141,15 @@ func (b *letterBuffer) Write(p []byte) (int, error) {
 	return b.Buffer.Write(p)
 }
 
-func (j *job) failed(line int, err error) error { return j.failedIn(j.kind.Path, line, err) }
+func (j rendering) failed(line int, err error) error { return j.failedIn(j.kind.Path, line, err) }
 
-func (j *job) failedIn(file string, line int, err error) error {
+func (j rendering) failedIn(file string, line int, err error) error {
 	file, _, _ = strings.Cut(file, "#")
 	if strings.HasPrefix(file, "partials/") {
 		file += ".md"
 	}
 	return &RenderError{
 		Template: file, Line: line, Opportunity: j.opp.ID,
-		File: j.c.file, CaseLine: j.c.places.Nearest(j.path).Line, Err: err,
+		File: j.c.File(), CaseLine: j.c.Line(j.path), Err: err,
 	}
 }

@@ -17,7 +17,7 @@ func (j *job) chooseParent() error {
 	case m != nil && j.fromCoach():
 		return fmt.Errorf("%s goes to the client: it answers no mail", j.kind.ID)
 	case m == nil && !j.req.New && !j.fromCoach():
-		if m = j.c.threads[j.opp.Thread]; m != nil && (j.req.Send.Before(m.Date) || !j.answers(m, &j.opp.People[j.to])) {
+		if m = j.c.readThread(j.opp); m != nil && (j.req.Send.Before(m.Date) || !j.answers(m, &j.opp.People[j.to])) {
 			m = nil
 		}
 	}
@@ -49,14 +49,14 @@ func (j *job) answers(m *Message, p *Person) bool {
 	if j.isOwn(m) {
 		return hasAddress(m.To, p.Email)
 	}
-	return m.isOf(p)
+	return isOf(m, p)
 }
 
 // isOwn reports whether the client wrote the mail herself: a second mail below her first goes to the same people.
 func (j *job) isOwn(m *Message) bool { return hasAddress(m.From, j.c.Client.Email) }
 
 // isOf reports whether a person wrote the mail, or it is answered to her: a hiring system writes in her name from an address of its own.
-func (m *Message) isOf(p *Person) bool {
+func isOf(m *Message, p *Person) bool {
 	if hasAddress(m.From, p.Email) || hasAddress(m.ReplyTo, p.Email) {
 		return true
 	}
@@ -80,7 +80,7 @@ func hasAddress(list []Address, email string) bool {
 func sameAddress(a, b string) bool { return strings.EqualFold(asciiAddress(a), asciiAddress(b)) }
 
 // answer makes a reply of the draft: to whom, about what, in which thread (RFC 5322 section 3.6.4).
-func (j *job) answer(d *Draft) error {
+func (j rendering) answer(d *Draft) error {
 	m := j.parent
 	to := m.ReplyTo
 	switch {

@@ -88,7 +88,7 @@ private: {walk_away: 470000, target: 500000, current_pay: 250500, notes: ["peers
 		{"that Peers  earn more", "private.notes[0]"},
 	}
 	for _, tt := range tests {
-		if got := (&job{c: c}).shows(tt.text); got != tt.want {
+		if got := shows(c, tt.text); got != tt.want {
 			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
 		}
 	}

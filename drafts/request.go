@@ -11,6 +11,8 @@ type Request struct {
 	To          string    // the id of a person of that opportunity
 	Round       int       // the round of the ask that the mail is about; the last that serves the kind where it is 0
 	Again       bool      // the same has been asked before, and had no answer: a second nudge; the log may say so too
+	Next        *Upcoming // the next email of the plan, for a kind that speaks of it
+	Awaited     *Upcoming // the email of the plan whose answer is awaited first, likewise
 	By          LocalTime // the day, or the time, that the mail names, as the recipient's clock reads it
 	Format      Format    // which parts the message has
 

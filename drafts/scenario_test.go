@@ -88,7 +88,7 @@ func (s scenario) carriedBy(t *testing.T, cat *drafts.Catalog, kinds []drafts.Ki
 			if k.By == "" {
 				r.By = by
 			}
-			d, err := cat.Draft(c, r)
+			d, err := briefed(cat, c, r)
 			if needs := (*drafts.NeedsError)(nil); err != nil && !errors.As(err, &needs) {
 				t.Errorf("%s: %s for %s: %v", s.name, k.ID, o.ID, err)
 			}
@@ -102,4 +102,13 @@ func (s scenario) carriedBy(t *testing.T, cat *drafts.Catalog, kinds []drafts.Ki
 			f(name, k, d)
 		}
 	}
+}
+
+// briefed drafts an email, after the plan has filled in what its kind says of the plan.
+func briefed(cat *drafts.Catalog, c *drafts.Case, r drafts.Request) (*drafts.Draft, error) {
+	r, err := drafts.Brief(cat, c, r)
+	if err != nil {
+		return nil, err
+	}
+	return cat.Draft(c, r)
 }

@@ -60,7 +60,7 @@ func (s *situation) moment(l LocalTime) string {
 func (s *situation) instant(t time.Time) string { return s.moment(localTimeAt(t, s.office.Zone())) }
 
 func (s *situation) day(t time.Time) string {
-	return Day{DateOf(t.In(s.office.Zone())), s.manner}.String()
+	return s.manner.on(DateOf(t.In(s.office.Zone()))).String()
 }
 
 // last returns the last event that decides what comes next, and its index, or nil. What was sent to hold the line decides nothing: a
@@ -76,7 +76,7 @@ func (s *situation) last() (*Event, int) {
 
 // decides reports whether a mail of the kind waits for a decision: an ask does.
 func (s *situation) decides(kind string) bool {
-	k, err := s.cat.kind(kind)
+	k, err := s.kind(kind)
 	return err == nil && (k.Window == WindowAsk || k.Window == WindowFinal)
 }
 
@@ -93,7 +93,7 @@ func (s *situation) sent(after int, kinds ...string) (Date, bool) {
 // nudges returns how many nudges went out after the event at the index, and the day of the last.
 func (s *situation) nudges(after int) (n int, last Date) {
 	for _, e := range s.log[after+1:] {
-		if k, err := s.cat.kind(e.Kind); err == nil && k.Window == WindowNudge && e.What == EventSent {
+		if k, err := s.kind(e.Kind); err == nil && k.Window == WindowNudge && e.What == EventSent {
 			n, last = n+1, e.On
 		}
 	}
@@ -122,7 +122,7 @@ func (s *situation) asksOf() (asks []*Ask, made int) {
 	}
 	since := s.o.Offers[s.offer].Made
 	for _, e := range s.log {
-		k, err := s.cat.kind(e.Kind)
+		k, err := s.kind(e.Kind)
 		named := err == nil && (k.Stage == "counter" || k.ID == "final-ask" || k.ID == "lever-pivot")
 		if !e.On.Before(since) && (e.What == EventAsked && (e.Kind == "" || named) || e.What == EventSent && named) {
 			made++
@@ -186,9 +186,9 @@ func (s *situation) away() {
 		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
 			continue
 		}
-		back := s.office.AddWorkdays(until.calendarDay(), 1)
+		back := s.office.AddWorkdays(calendarDay(until), 1)
 		opens := s.office.At(back, s.office.Rules().Opens)
-		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, Day{until, s.manner}, s.day(opens))
+		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, s.manner.on(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
 			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.instant(s.deadline))
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -52,7 +53,7 @@ func list(systems []fs.FS) (sources, error) {
 }
 
 // paths returns every path, sorted.
-func (s sources) paths() []string { return sortedKeys(s) }
+func (s sources) paths() []string { return slices.Sorted(maps.Keys(s)) }
 
 // kinds returns the id of every kind, sorted.
 func (s sources) kinds() []string {

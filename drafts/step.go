@@ -132,7 +132,7 @@ var figurePattern = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // figures returns the amounts that the words of the draft state, each once, in their order.
-func (d *Draft) figures() []string {
+func figures(d *Draft) []string {
 	var list []string
 	for _, f := range figurePattern().FindAllString(d.Text, -1) {
 		if !slices.Contains(list, f) {

@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -97,7 +98,7 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	}
 	switch {
 	case t.trees[n.Name] == nil || !isPartial(n.Name):
-		t.problem(n, "%s", unknown("partial", n.Name, slices.DeleteFunc(sortedKeys(t.trees), func(name string) bool { return !isPartial(name) })).Error())
+		t.problem(n, "%s", unknown("partial", n.Name, slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })).Error())
 	case strings.HasSuffix(t.tree.Name, "#subject"):
 		t.problem(n, "a subject cannot call a partial, which is written for the text")
 	case t.open[n.Name]:

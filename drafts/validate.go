@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -14,14 +13,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/eml"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
-
-// replaceMe marks what the coach still has to fill in; `tactful init` writes it.
-const replaceMe = "REPLACE-ME"
-
-var errReplaceMe = errors.New(replaceMe + " is still to be filled in; take the line out if it does not apply")
-
-// blank reports whether a text is not there yet, which is reported where every text is looked at: nothing more can be said of it.
-func blank(s string) bool { return s == "" || strings.Contains(s, replaceMe) }
 
 // Validate holds a case built in Go to the rules that [ParseCase] holds a file to; a case from ParseCase has passed
 // them. The error is a [*CaseError]; its problems name fields, and places where the case came from a file.
@@ -37,23 +28,16 @@ func (c *Case) wrong(problems []strict.Problem) error {
 	return &CaseError{Problems: locate(c.file, c.source, problems)}
 }
 
-// checker gathers problems; each check reads as one line.
+// checker gathers the problems of a case; each check reads as one line.
 type checker struct {
-	places    strict.Places
-	multiline bool // texts may have several lines, as the notes of a template do
-	enums     map[reflect.Type][]string
-	converts  func(currency string) bool // whether there is a rate for it
-	problems  []strict.Problem
-}
-
-func (k *checker) add(path, format string, args ...any) {
-	k.problems = append(k.problems, strict.Problem{Place: k.places.Nearest(path), Path: path, Text: fmt.Sprintf(format, args...)})
+	strict.Checker
+	converts func(currency string) bool // whether there is a rate for it
 }
 
 // ref checks that the name is one of those known. Where the name of one of them is itself missing, it may be the one meant.
 func (k *checker) ref(path, what, name string, known []string) {
-	if !blank(name) && !slices.Contains(known, name) && !slices.ContainsFunc(known, blank) {
-		k.add(path, "%s", unknown(what, name, known).Error())
+	if !strict.Blank(name) && !slices.Contains(known, name) && !slices.ContainsFunc(known, strict.Blank) {
+		k.Add(path, "%s", unknown(what, name, known).Error())
 	}
 }
 
@@ -61,38 +45,38 @@ var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 
 // id checks the form of an id and that it is the first of its name.
 func (k *checker) id(path, id string, seen map[string]bool) {
-	if blank(id) {
+	if strict.Blank(id) {
 		return
 	}
 	if !idPattern().MatchString(id) || len(id) > 60 {
-		k.add(path, "want lower-case letters and digits with single hyphens between, at most 60, got %q", id)
+		k.Add(path, "want lower-case letters and digits with single hyphens between, at most 60, got %q", id)
 	}
 	if seen[id] {
-		k.add(path, "the id %q is taken already", id)
+		k.Add(path, "the id %q is taken already", id)
 	}
 	seen[id] = true
 }
 
 func (k *checker) zone(path, name string) {
-	if blank(name) {
+	if strict.Blank(name) {
 		return
 	}
 	if _, err := loadZone(name); err != nil {
-		k.add(path, "%v", err)
+		k.Add(path, "%v", err)
 	}
 }
 
 // calendar checks that there is a calendar of the name; that a file can be read is for [Case.ReadCalendars] to say.
 func (k *checker) calendar(path, name string) {
 	switch {
-	case blank(name):
+	case strict.Blank(name):
 	case strings.HasSuffix(name, ".ics"):
 		k.path(path, name, ".ics")
 	case !calendarPattern().MatchString(name):
-		k.add(path, "want a country code such as GB, a region such as DE-BY, or an .ics file, got %q", name)
+		k.Add(path, "want a country code such as GB, a region such as DE-BY, or an .ics file, got %q", name)
 	default:
 		if _, err := calendar.Lookup(name); err != nil {
-			k.add(path, "%v", err)
+			k.Add(path, "%v", err)
 		}
 	}
 }
@@ -101,20 +85,20 @@ var calendarPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustC
 
 // path checks that a file lies below the folder of the case.
 func (k *checker) path(path, name, ext string) {
-	if blank(name) {
+	if strict.Blank(name) {
 		return
 	}
 	if !strings.HasSuffix(name, ext) || !validPath(name) {
-		k.add(path, "want an %s file below the folder of the case, written with /, got %q", ext, name)
+		k.Add(path, "want an %s file below the folder of the case, written with /, got %q", ext, name)
 	}
 }
 
 func (k *checker) email(path, addr string) {
-	if blank(addr) {
+	if strict.Blank(addr) {
 		return
 	}
 	if _, err := eml.CheckAddress(addr); err != nil {
-		k.add(path, "%v", err)
+		k.Add(path, "%v", err)
 	}
 }
 
@@ -126,21 +110,21 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 	case *want == "":
 		*want = m.Currency()
 	case m.Currency() != *want && !(k.converts(m.Currency()) && k.converts(*want)):
-		k.add(path, "mixes %s with %s in one opportunity, and no rate is stated", m.Currency(), *want)
+		k.Add(path, "mixes %s with %s in one opportunity, and no rate is stated", m.Currency(), *want)
 	}
 }
 
 // check returns every problem in the order of the fields.
 func (c *Case) check() []strict.Problem {
-	k := &checker{places: c.places, enums: enums(), converts: c.convertible}
-	k.walk("", reflect.ValueOf(c).Elem())
+	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, converts: c.convertible}
+	k.Walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 0 && c.Version != 1 {
-		k.add("version", "want 1, got %d", c.Version)
+		k.Add("version", "want 1, got %d", c.Version)
 	}
 	k.id("id", c.ID, map[string]bool{})
-	if !blank(c.Currency) {
+	if !strict.Blank(c.Currency) {
 		if err := comp.CheckCurrency(c.Currency); err != nil {
-			k.add("currency", "%v", err)
+			k.Add("currency", "%v", err)
 		}
 	}
 	c.checkRates(k)
@@ -155,13 +139,13 @@ func (c *Case) check() []strict.Problem {
 	seen := map[Lever]bool{}
 	for i, l := range c.Priorities {
 		if seen[l] {
-			k.add(fmt.Sprintf("priorities[%d]", i), "%q stands here twice", l)
+			k.Add(fmt.Sprintf("priorities[%d]", i), "%q stands here twice", l)
 		}
 		seen[l] = true
 	}
 	c.checkLog(k)
-	sortProblems(k.problems)
-	return k.problems
+	strict.Sort(k.Problems)
+	return k.Problems
 }
 
 func (c *Case) checkLog(k *checker) {
@@ -172,11 +156,11 @@ func (c *Case) checkLog(k *checker) {
 	for i, e := range c.Log {
 		path := fmt.Sprintf("log[%d]", i)
 		if i > 0 && !e.On.IsZero() && e.On.Before(c.Log[i-1].On) {
-			k.add(path+".on", "the log runs oldest first: %s comes after %s", e.On, c.Log[i-1].On)
+			k.Add(path+".on", "the log runs oldest first: %s comes after %s", e.On, c.Log[i-1].On)
 		}
 		k.ref(path+".opportunity", "opportunity", e.Opportunity, ids)
 		if e.Opportunity == "" && (e.Offer != "" || e.To != "") {
-			k.add(path, "names an offer or a person: name the opportunity too")
+			k.Add(path, "names an offer or a person: name the opportunity too")
 		}
 		if n := c.opportunity(e.Opportunity); n >= 0 {
 			o := &c.Opportunities[n]
@@ -184,39 +168,12 @@ func (c *Case) checkLog(k *checker) {
 			k.ref(path+".to", "person", e.To, o.personIDs())
 		}
 		if e.What == EventNews && e.Text == "" {
-			k.add(path, "news needs its text")
+			k.Add(path, "news needs its text")
 		}
 		if !e.Until.IsZero() && e.What != EventOutOfOffice {
-			k.add(path+".until", "only out-of-office has a last day")
+			k.Add(path+".until", "only out-of-office has a last day")
 		}
 		k.order(path+".until", "the last day", e.Until, "the first", e.On)
-	}
-}
-
-// walk checks what holds for every field of every type: required ones are there, values are such as a file can state them, texts
-// are single lines without control characters, and nothing is left to fill in.
-func (k *checker) walk(path string, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			k.walk(path, v.Elem())
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			k.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
-		}
-	case reflect.Struct:
-		if err := stated(v.Interface()); err != nil {
-			k.add(path, "%v", err)
-		}
-		k.walkStruct(path, v)
-	case reflect.String:
-		k.text(path, v.String())
-		if values, ok := k.enums[v.Type()]; ok && !blank(v.String()) {
-			if err := checkEnum(v.String(), values); err != nil {
-				k.add(path, "%v", err)
-			}
-		}
 	}
 }
 
@@ -239,54 +196,4 @@ func stated(v any) error {
 		}
 	}
 	return nil
-}
-
-func (k *checker) walkStruct(path string, v reflect.Value) {
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		if name == "" {
-			continue // no field of the file: a part of a scalar such as a date
-		}
-		at := name
-		if path != "" {
-			at = path + "." + name
-		}
-		if options == "" && empty(v.Field(i)) {
-			k.missing(at, v.Field(i), f.Tag.Get("jsonschema"))
-			continue
-		}
-		k.walk(at, v.Field(i))
-	}
-}
-
-// empty reports whether a field says nothing: a text of spaces of any sort says no more than none.
-func empty(v reflect.Value) bool {
-	return v.IsZero() || (v.Kind() == reflect.String && strings.TrimSpace(v.String()) == "")
-}
-
-func (k *checker) missing(path string, v reflect.Value, about string) {
-	text := "missing"
-	if _, there := k.places[path]; there {
-		text = "is empty"
-		if v.CanInt() {
-			text = "is 0"
-		}
-	}
-	if about != "" {
-		text += ": " + about
-	}
-	k.add(path, "%s", text)
-}
-
-func (k *checker) text(path, s string) {
-	if strings.Contains(s, replaceMe) {
-		k.add(path, "%v", errReplaceMe)
-	}
-	for _, r := range s {
-		if strict.Control(r) && !(k.multiline && r == '\n') {
-			k.add(path, "control character %U: write the value on one line, in plain text", r)
-			return
-		}
-	}
 }

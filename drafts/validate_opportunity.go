@@ -28,7 +28,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		k.id(at+".id", p.ID, people)
 		k.email(at+".email", p.Email)
 		if p.Role == RoleCurrentManager && o.Stage != StageCurrent {
-			k.add(at+".role", "the current manager belongs to the present employer: an opportunity of its own, with stage: current")
+			k.Add(at+".role", "the current manager belongs to the present employer: an opportunity of its own, with stage: current")
 		}
 		k.order(at+".until", "the last day in office", p.Until, "the first", p.From)
 	}
@@ -38,7 +38,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		at := fmt.Sprintf("%s.level.criteria[%d].id", path, i)
 		k.id(at, c.ID, criteria)
 		if slices.Contains(reasons, c.ID) {
-			k.add(at, "%q is a reason of its own: choose another id", c.ID)
+			k.Add(at, "%q is a reason of its own: choose another id", c.ID)
 		}
 	}
 	for i, e := range o.Evidence {
@@ -56,7 +56,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	if n := len(o.Offers) - 1; n >= 0 {
 		until, deadline := o.Extension.Until, o.Offers[n].Deadline
 		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
-			k.add(path+".extension.until", "%s is no later than the deadline it would move, %s", until, deadline)
+			k.Add(path+".extension.until", "%s is no later than the deadline it would move, %s", until, deadline)
 		}
 	}
 }
@@ -64,18 +64,18 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 // process checks the times of interviews, and that the notice is about the present employer.
 func (k *checker) process(path string, o *Opportunity) {
 	if len(o.Interview.Slots) > 5 {
-		k.add(path+".interview.slots", "want five at most, got %d", len(o.Interview.Slots))
+		k.Add(path+".interview.slots", "want five at most, got %d", len(o.Interview.Slots))
 	}
 	for i, s := range o.Interview.Slots {
 		at := fmt.Sprintf("%s.interview.slots[%d]", path, i)
 		if !s.IsZero() && !s.HasTime {
-			k.add(at, "want a time of day too, such as %sT10:00", s.Date)
+			k.Add(at, "want a time of day too, such as %sT10:00", s.Date)
 		}
 		k.exists(at, s, o.Timezone)
 	}
 	k.exists(path+".timeline.by", o.Timeline.By, o.Timezone)
 	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
-		k.add(path+".notice", "only the present employer is given notice: an opportunity of its own, with stage: current")
+		k.Add(path+".notice", "only the present employer is given notice: an opportunity of its own, with stage: current")
 	}
 }
 
@@ -86,14 +86,14 @@ func (k *checker) exists(path string, l LocalTime, zone string) {
 		return
 	}
 	if t := l.In(loc); t.Hour() != l.Hour || t.Minute() != l.Minute {
-		k.add(path, "%s does not exist in %s: the clocks are put forward then", l, zone)
+		k.Add(path, "%s does not exist in %s: the clocks are put forward then", l, zone)
 	}
 }
 
 // order checks that one date does not come before another; either may be missing.
 func (k *checker) order(path, what string, d Date, than string, first Date) {
 	if !d.IsZero() && d.Before(first) {
-		k.add(path, "%s, %s, comes before %s, %s", what, d, than, first)
+		k.Add(path, "%s, %s, comes before %s, %s", what, d, than, first)
 	}
 }
 
@@ -120,7 +120,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 
 func (k *checker) signOn(path string, s SignOn, currency *string) {
 	if len(s) > 4 || (s != nil && len(s) == 0) {
-		k.add(path+".sign_on", "want the amounts of one to four years, got %d", len(s))
+		k.Add(path+".sign_on", "want the amounts of one to four years, got %d", len(s))
 	}
 	for i, m := range s {
 		k.currency(fmt.Sprintf("%s.sign_on[%d]", path, i), m, currency)
@@ -132,7 +132,7 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 		return
 	}
 	if e.Units < 0 {
-		k.add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
+		k.Add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
 	}
 	k.currency(path+".equity.price", e.Price, currency)
 	if e.Vesting == nil || slices.ContainsFunc(e.Vesting, func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
@@ -140,7 +140,7 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	}
 	if err := e.Vesting.Check(); err != nil {
 		for line := range strings.Lines(err.Error()) {
-			k.add(path+".equity.vesting", "%s", strings.TrimSuffix(line, "\n"))
+			k.Add(path+".equity.vesting", "%s", strings.TrimSuffix(line, "\n"))
 		}
 	}
 }
@@ -149,16 +149,16 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 func (k *checker) extras(path string, f *Offer, currency *string) {
 	if b := f.Bonus; b != nil {
 		if b.Target < 0 {
-			k.add(path+".bonus.target", "want a percentage above 0, got %s", b.Target)
+			k.Add(path+".bonus.target", "want a percentage above 0, got %s", b.Target)
 		}
 		if b.Payout < 0 {
-			k.add(path+".bonus.payout", "want a percentage above 0, got %s", b.Payout)
+			k.Add(path+".bonus.payout", "want a percentage above 0, got %s", b.Payout)
 		}
 	}
 	for i, r := range f.Refreshers {
 		at := fmt.Sprintf("%s.refreshers[%d]", path, i)
 		if r.Year < 0 || r.Year > 10 {
-			k.add(at+".year", "want a year from 1 to 10, got %d", r.Year)
+			k.Add(at+".year", "want a year from 1 to 10, got %d", r.Year)
 		}
 		k.currency(at+".amount", r.Amount, currency)
 	}
@@ -167,12 +167,12 @@ func (k *checker) extras(path string, f *Offer, currency *string) {
 // packages checks the ways to meet an ask: two or three, each of which changes something.
 func (k *checker) packages(path string, list []Package, currency *string) {
 	if len(list) == 1 || len(list) > 3 {
-		k.add(path+".options", "want two or three packages, got %d", len(list))
+		k.Add(path+".options", "want two or three packages, got %d", len(list))
 	}
 	for i, p := range list {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
 		if p.empty() {
-			k.add(at, "changes nothing: give it base, sign_on or equity")
+			k.Add(at, "changes nothing: give it base, sign_on or equity")
 		}
 		k.currency(at+".base", p.Base, currency)
 		k.signOn(at, p.SignOn, currency)
@@ -185,11 +185,11 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 	for i := range o.Asks {
 		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
 		if a.Round < 0 || (a.Round > 0 && i > 0 && a.Round <= o.Asks[i-1].Round) {
-			k.add(at+".round", "want rounds that count up from 1, got %d", a.Round)
+			k.Add(at+".round", "want rounds that count up from 1, got %d", a.Round)
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
 		if a.empty() {
-			k.add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation or other_terms")
+			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation or other_terms")
 		}
 		k.currency(at+".base", a.Base, currency)
 		k.currency(at+".total", a.Total, currency)
@@ -200,7 +200,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 			k.currency(at+".relocation.amount", a.Relocation.Amount, currency)
 		}
 		if n := len(a.OtherTerms); n > 2 {
-			k.add(at+".other_terms", "want two at most, got %d", n)
+			k.Add(at+".other_terms", "want two at most, got %d", n)
 		}
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)

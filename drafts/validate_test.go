@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // built returns a valid case made in Go, with something in most of its fields.
@@ -200,14 +201,14 @@ func TestNearest(t *testing.T) {
 		"王小明天天":          "", // as far from every one as it is long
 		"żółć":           "",
 	} {
-		if got := nearest(word, known); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
+		if got := suggest.Nearest(word, known); got != want {
+			t.Errorf("suggest.Nearest(%q) = %q, want %q", word, got, want)
 		}
 	}
-	if got := nearest("bate", []string{"data", "base", "date"}); got != "base" {
+	if got := suggest.Nearest("bate", []string{"data", "base", "date"}); got != "base" {
 		t.Errorf("of two that are equally near, %q was taken, want the first", got)
 	}
-	if got := nearest("base", nil); got != "" {
+	if got := suggest.Nearest("base", nil); got != "" {
 		t.Errorf("of none, %q was taken", got)
 	}
 }

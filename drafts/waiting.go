@@ -26,12 +26,12 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 	if c.Private.CurrentPay.IsZero() || months == 0 || !several {
 		return nil, nil
 	}
-	k := &checker{places: c.places, converts: c.convertible}
+	k := &reckoner{converts: c.convertible}
 	k.rate("private.current_pay", c.Private.CurrentPay)
-	if err := c.wrong(k.problems); err != nil {
+	if err := c.refuse(k.problems...); err != nil {
 		return nil, err
 	}
-	now, err := c.rates(c.Currency).Convert(c.Private.CurrentPay, c.Currency)
+	now, err := rates(c, c.Currency).Convert(c.Private.CurrentPay, c.Currency)
 	if err != nil {
 		return nil, err
 	}
@@ -57,5 +57,5 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 // Breakeven returns the growth of the share price in a year at which two of the offers are worth the same over the years that are reckoned,
 // and false where there is none.
 func (w *Worth) Breakeven(x, y OfferWorth) (comp.Percent, bool, error) {
-	return comp.Breakeven(x.offer, y.offer, w.Assumptions, w.of.rates(w.Currency))
+	return comp.Breakeven(x.offer, y.offer, w.Assumptions, rates(w.of, w.Currency))
 }

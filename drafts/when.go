@@ -38,6 +38,15 @@ func (m manner) day(d Date) *Day {
 	return &Day{d, m}
 }
 
+// on returns the day, which is not zero.
+func (m manner) on(d Date) Day { return Day{d, m} }
+
+// inBrief returns the short form: Mon 6 Jul.
+func (m manner) inBrief() manner {
+	m.brief = true
+	return m
+}
+
 // Weekday returns the name of the day of the week.
 func (d Day) Weekday() string { return d.date.Weekday().String() }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
@@ -46,9 +47,9 @@ type OfferWorth struct {
 	offer comp.Offer
 }
 
-// Worth reckons what the offers of the case are worth. Amounts in a currency that the case states no rate for, and equity without a price
+// WorthOf reckons what the offers of the case are worth. Amounts in a currency that the case states no rate for, and equity without a price
 // or a vesting schedule, give a [*CaseError] that names each place; assumptions out of their range an error of package comp.
-func (c *Case) Worth(a comp.Assumptions) (*Worth, error) { return c.worth(a, scope{asks: true}) }
+func WorthOf(c *Case, a comp.Assumptions) (*Worth, error) { return worth(c, a, scope{asks: true}) }
 
 // scope says what of a case is reckoned: a letter must not fail for the lack of what it does not show.
 type scope struct {
@@ -58,18 +59,18 @@ type scope struct {
 	asks     bool   // the asks too
 }
 
-func (c *Case) worth(a comp.Assumptions, in scope) (*Worth, error) {
+func worth(c *Case, a comp.Assumptions, in scope) (*Worth, error) {
 	none, err := comp.Compare(nil, a, comp.Rates{})
 	if err != nil {
 		return nil, err
 	}
 	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency, of: c}
-	k := &checker{places: c.places, converts: c.convertible}
+	k := &reckoner{converts: c.convertible}
 	for i := range c.Opportunities {
 		if in.only != "" && in.only != c.Opportunities[i].ID {
 			continue
 		}
-		o, without := c.opportunityWorth(k, i, a, in)
+		o, without := opportunityWorth(c, k, i, a, in)
 		if len(o.Offers) > 0 {
 			w.Opportunities = append(w.Opportunities, o)
 		}
@@ -77,7 +78,7 @@ func (c *Case) worth(a comp.Assumptions, in scope) (*Worth, error) {
 			w.Without = append(w.Without, OfferName{o.ID, id})
 		}
 	}
-	if err := c.wrong(k.problems); err != nil {
+	if err := c.refuse(k.problems...); err != nil {
 		return nil, err
 	}
 	if slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.foreign(c.Currency) }) {
@@ -108,10 +109,10 @@ func (o *OpportunityWorth) Standing() *OfferWorth {
 }
 
 // opportunityWorth reckons the offers of an opportunity that have a base, and names those without; and the one that stands as it would be after a yes to each open ask.
-func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, in scope) (w OpportunityWorth, without []string) {
+func opportunityWorth(c *Case, k *reckoner, i int, a comp.Assumptions, in scope) (w OpportunityWorth, without []string) {
 	o := &c.Opportunities[i]
 	w = OpportunityWorth{ID: o.ID, Company: o.Company, Stage: o.Stage, standing: -1}
-	stands := o.standing(in.on)
+	stands := standing(o, in.on)
 	for n := range o.Offers {
 		f := &o.Offers[n]
 		switch {
@@ -121,7 +122,7 @@ func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, in scope)
 			without = append(without, f.ID)
 			continue
 		}
-		v, ok := c.offerWorth(k, fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f, a)
+		v, ok := offerWorth(c, k, fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f, a)
 		if !ok {
 			continue
 		}
@@ -130,11 +131,11 @@ func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, in scope)
 		}
 	}
 	if in.asks && w.standing >= 0 {
-		w.Asks = c.asksWorth(k, i, stands, a)
+		w.Asks = asksWorth(c, k, i, stands, a)
 	}
 	if w.standing > 0 {
 		first, last := w.Offers[0].offer, w.Offers[w.standing].offer
-		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, a, c.rates(c.Currency))
+		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, a, rates(c, c.Currency))
 		if err != nil {
 			k.add(fmt.Sprintf("opportunities[%d].offers", i), "%v", err)
 		}
@@ -145,7 +146,7 @@ func (c *Case) opportunityWorth(k *checker, i int, a comp.Assumptions, in scope)
 
 // standing returns the index of the offer that stands on the day, or at the end of all of them where there is no day; -1 where none does, or
 // where the opportunity is no longer open.
-func (o *Opportunity) standing(on Date) int {
+func standing(o *Opportunity, on Date) int {
 	if !o.open() {
 		return -1
 	}
@@ -157,7 +158,7 @@ func (o *Opportunity) standing(on Date) int {
 
 // asksWorth reckons the offer that stands as it would be after a yes to each open ask; an ask of several packages gives one for each. An ask
 // for a total or a start date alone changes no part of the offer that could be reckoned, and is left out.
-func (c *Case) asksWorth(k *checker, i, stands int, a comp.Assumptions) []OfferWorth {
+func asksWorth(c *Case, k *reckoner, i, stands int, a comp.Assumptions) []OfferWorth {
 	o := &c.Opportunities[i]
 	var list []OfferWorth
 	for n := range o.Asks {
@@ -167,7 +168,7 @@ func (c *Case) asksWorth(k *checker, i, stands int, a comp.Assumptions) []OfferW
 		}
 		path := fmt.Sprintf("opportunities[%d].asks[%d]", i, n)
 		for m, p := range ask.packages() {
-			v, ok := c.offerWorth(k, path, p.Over(o.Offers[stands]), a)
+			v, ok := offerWorth(c, k, path, p.Over(o.Offers[stands]), a)
 			if !ok {
 				continue
 			}
@@ -182,14 +183,14 @@ func (c *Case) asksWorth(k *checker, i, stands int, a comp.Assumptions) []OfferW
 }
 
 // offerWorth reckons one offer; what stands in the way becomes a problem of the checker.
-func (c *Case) offerWorth(k *checker, path string, f *Offer, a comp.Assumptions) (OfferWorth, bool) {
+func offerWorth(c *Case, k *reckoner, path string, f *Offer, a comp.Assumptions) (OfferWorth, bool) {
 	before := len(k.problems)
-	o := f.comp()
+	o := compOffer(f)
 	k.reckonable(path, f)
 	if len(k.problems) > before {
 		return OfferWorth{}, false
 	}
-	table, err := comp.Compare([]comp.Offer{o}, a, c.rates(c.Currency))
+	table, err := comp.Compare([]comp.Offer{o}, a, rates(c, c.Currency))
 	if err != nil {
 		k.add(path, "%v", err)
 		return OfferWorth{}, false
@@ -201,8 +202,35 @@ func (c *Case) offerWorth(k *checker, path string, f *Offer, a comp.Assumptions)
 	return v, true
 }
 
+// reckoner gathers what keeps offers from being computed.
+type reckoner struct {
+	converts func(currency string) bool // whether there is a rate for it
+	problems []FieldError
+}
+
+func (k *reckoner) add(field, format string, args ...any) {
+	k.problems = append(k.problems, FieldError{field, fmt.Sprintf(format, args...)})
+}
+
+// years computes an offer year by year, in the currency of its base; nil if it has none. The path is that of the offer in the case.
+func years(c *Case, path string, f *Offer) ([]comp.Year, error) {
+	if f.Base.IsZero() {
+		return nil, nil
+	}
+	k := &reckoner{converts: func(code string) bool { return code == f.Base.Currency() || c.convertible(code) }}
+	k.reckonable(path, f)
+	if err := c.refuse(k.problems...); err != nil {
+		return nil, err
+	}
+	t, err := comp.Compare([]comp.Offer{compOffer(f)}, comp.Assumptions{}, rates(c, f.Base.Currency()))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return t.Columns[0].Years, nil
+}
+
 // reckonable checks that the amounts of an offer can be shown in the case's currency and that its equity has a price and a schedule.
-func (k *checker) reckonable(path string, f *Offer) {
+func (k *reckoner) reckonable(path string, f *Offer) {
 	k.rate(path+".base", f.Base)
 	for i, m := range f.SignOn {
 		k.rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
@@ -222,14 +250,14 @@ func (k *checker) reckonable(path string, f *Offer) {
 }
 
 // rate checks that an amount can be shown in the case's currency.
-func (k *checker) rate(path string, m comp.Money) {
+func (k *reckoner) rate(path string, m comp.Money) {
 	if !m.IsZero() && !k.converts(m.Currency()) {
 		k.add(path, "no rate is stated for %s: add it to rates, as what one %s is worth in the case's currency, with its day in rates_on", m.Currency(), m.Currency())
 	}
 }
 
 // comp returns the offer as package comp reckons it.
-func (f *Offer) comp() comp.Offer {
+func compOffer(f *Offer) comp.Offer {
 	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn}
 	if f.Bonus != nil {
 		o.Bonus = comp.Bonus{Target: f.Bonus.Target, Payout: f.Bonus.Payout}
@@ -241,4 +269,13 @@ func (f *Offer) comp() comp.Offer {
 		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})
 	}
 	return o
+}
+
+// rates returns the rates of the case as comp wants them; to is the currency to show amounts in.
+func rates(c *Case, to string) comp.Rates {
+	r := comp.Rates{To: to, On: c.RatesOn.In(time.UTC), Pairs: map[comp.Pair]comp.Rate{}}
+	for code, rate := range c.Rates {
+		r.Pairs[comp.Pair{From: code, To: c.Currency}] = rate
+	}
+	return r
 }

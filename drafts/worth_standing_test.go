@@ -39,7 +39,7 @@ func TestWorthIsOfTheOfferThatStands(t *testing.T) {
 		{"one without a base", "status: STATUS, base: 120000", "status: written, start: 2026-09-01", "", "", 0, 1},
 		{"an opportunity that is over", "    company: Acme\n", "    company: Acme\n    stage: declined\n", "", "", 0, 0},
 	} {
-		w, err := parseCase(t, strings.Replace(strings.Replace(standingCase, tt.from, tt.to, 1), "STATUS", "written", 1)).Worth(comp.Assumptions{})
+		w, err := WorthOf(parseCase(t, strings.Replace(strings.Replace(standingCase, tt.from, tt.to, 1), "STATUS", "written", 1)), comp.Assumptions{})
 		if err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 			continue

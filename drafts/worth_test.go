@@ -40,7 +40,7 @@ func TestWorthOfTheReferenceCase(t *testing.T) {
 	text := caseText(t, "erica.yaml", "    asks:\n", "      - {id: final, made: 2026-07-06, status: agreed, level: L7, base: 240000, sign_on: [210000, 160000],\n"+
 		"         equity: {units: 4000, price: 190, vesting: amazon}}\n    asks:\n")
 	c := parseCase(t, text)
-	w, err := c.Worth(comp.Assumptions{})
+	w, err := WorthOf(c, comp.Assumptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestWorthOfTheReferenceCase(t *testing.T) {
 		t.Errorf("waiting six months: %+v, want $27,000, paid back after 1.8 months", got)
 	}
 	c.Opportunities[0].Offers = c.Opportunities[0].Offers[1:]
-	if w, err = c.Worth(comp.Assumptions{}); err != nil {
+	if w, err = WorthOf(c, comp.Assumptions{}); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := w.Opportunities[0].Outcome.String(), "+$40,000 in year one, +$40,000 in year two"; got != want {
@@ -78,7 +78,7 @@ func TestWorthOfTheReferenceCase(t *testing.T) {
 
 func TestWorthConverts(t *testing.T) {
 	c := parseCase(t, caseText(t, "nadia.yaml"))
-	w, err := c.Worth(comp.Assumptions{})
+	w, err := WorthOf(c, comp.Assumptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestWorthConverts(t *testing.T) {
 	if want := []string{"ask 2", "ask 3, package 1", "ask 3, package 2", "ask 3, package 3"}; !slices.Equal(names, want) {
 		t.Errorf("asks %q, want %q", names, want)
 	}
-	if w, err = parseCase(t, caseText(t, "erica.yaml")).Worth(comp.Assumptions{}); err != nil || len(w.Rates) > 0 {
+	if w, err = WorthOf(parseCase(t, caseText(t, "erica.yaml")), comp.Assumptions{}); err != nil || len(w.Rates) > 0 {
 		t.Errorf("rates are named where none was used: %v, %v", w.Rates, err)
 	}
 }
@@ -117,7 +117,7 @@ func TestWorthSaysWhatIsMissing(t *testing.T) {
 			"case.yaml:31:10: opportunities[0].offers[0].equity.vesting: missing: the shares cannot be reckoned without it",
 		}},
 	} {
-		_, err := parseCase(t, tt.text).Worth(comp.Assumptions{})
+		_, err := WorthOf(parseCase(t, tt.text), comp.Assumptions{})
 		var wrong *CaseError
 		if !errors.As(err, &wrong) {
 			t.Errorf("%s: got %v", tt.name, err)
@@ -127,14 +127,14 @@ func TestWorthSaysWhatIsMissing(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", tt.name, err, strings.Join(tt.want, "\n"))
 		}
 	}
-	if _, err := parseCase(t, caseText(t, "erica.yaml")).Worth(comp.Assumptions{Growth: -200_00}); err == nil {
+	if _, err := WorthOf(parseCase(t, caseText(t, "erica.yaml")), comp.Assumptions{Growth: -200_00}); err == nil {
 		t.Error("shares that lose twice their price were reckoned")
 	}
 }
 
 func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
 	c := parseCase(t, caseText(t, "erica.yaml", "current_pay: 250000", "current_pay: CHF 250000"))
-	w, err := c.Worth(comp.Assumptions{})
+	w, err := WorthOf(c, comp.Assumptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	c = caseFile(t, "layla.yaml") // one offer, and nothing to wait for
-	if w, err = c.Worth(comp.Assumptions{}); err != nil {
+	if w, err = WorthOf(c, comp.Assumptions{}); err != nil {
 		t.Fatal(err)
 	}
 	if list, err := w.Waiting(6); err != nil || len(list) > 0 {

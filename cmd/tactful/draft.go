@@ -81,6 +81,9 @@ func (s *session) draft(c *cli.Context) error {
 	if err := s.chooseReply(c, cas, o, args[1]); err != nil {
 		return err
 	}
+	if o.request, err = drafts.Brief(shelf.Catalog, cas, o.request); err != nil {
+		return shelf.placed(err)
+	}
 	d, err := shelf.Draft(cas, o.request)
 	if err != nil {
 		return shelf.placed(err)

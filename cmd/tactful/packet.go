@@ -60,7 +60,7 @@ func current(o *planOrder, last *packet.Manifest, plan *drafts.Plan, p *packet.P
 	if span := plan.Horizon.Sub(plan.At); span != options.Horizon || last.At.After(o.at) {
 		return plan, p, nil
 	}
-	was, err := shelf.PlanWith(cas, last.At, options)
+	was, err := options.New(shelf.Catalog, cas, last.At)
 	if err != nil || !sameMails(was, plan, o.at) {
 		return plan, p, err
 	}

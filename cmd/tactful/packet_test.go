@@ -42,7 +42,7 @@ func TestPacketKeepsWhatIsStillRight(t *testing.T) {
 			if state != nil {
 				state(o)
 			}
-			plan, err := shelf.PlanWith(cas, o.at, o.options)
+			plan, err := o.options.New(shelf.Catalog, cas, o.at)
 			if err != nil {
 				t.Fatal(err)
 			}

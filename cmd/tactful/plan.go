@@ -67,7 +67,7 @@ func (s *session) plan(c *cli.Context) error {
 	if err := s.readThreads(cas, args[0]); err != nil {
 		return err
 	}
-	plan, err := shelf.PlanWith(cas, o.at, o.options)
+	plan, err := o.options.New(shelf.Catalog, cas, o.at)
 	if err != nil {
 		return shelf.placed(err)
 	}

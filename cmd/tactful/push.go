@@ -174,7 +174,7 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
 	if err := s.readThreads(cas, path); err != nil {
 		return nil, err
 	}
-	plan, err := shelf.Plan(cas, at)
+	plan, err := drafts.NewPlan(shelf.Catalog, cas, at)
 	if err != nil {
 		return nil, shelf.placed(err)
 	}

@@ -31,7 +31,7 @@ func BenchmarkPacket(b *testing.B) {
 	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
 	b.ReportAllocs()
 	for b.Loop() {
-		plan, err := cat.Plan(c, at)
+		plan, err := drafts.NewPlan(cat, c, at)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -47,7 +47,7 @@ func BenchmarkPlanAndWrite(b *testing.B) {
 	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
 	b.ReportAllocs()
 	for b.Loop() {
-		plan, err := cat.Plan(c, at)
+		plan, err := drafts.NewPlan(cat, c, at)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -45,7 +45,7 @@ func example(day time.Time) *packet.Packet {
 	if err != nil {
 		log.Fatal(err)
 	}
-	plan, err := cat.Plan(c, day)
+	plan, err := drafts.NewPlan(cat, c, day)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -38,7 +38,7 @@ func New(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog) (*Packet, error
 		return nil, errors.New("a packet wants a plan, and the case and the catalog that it was made from")
 	}
 	p := &Packet{}
-	forms := c.Client.Mail.Forms()
+	forms := drafts.FormsFor(c.Client.Mail)
 	for s := range plan.All() {
 		if s.Draft == nil {
 			continue

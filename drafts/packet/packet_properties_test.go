@@ -45,7 +45,7 @@ func packets(t *testing.T, f func(t *testing.T, c *drafts.Case, plan *drafts.Pla
 				if err != nil {
 					t.Fatal(err)
 				}
-				plan, err := cat.Plan(c, at.Add(11*time.Hour))
+				plan, err := drafts.NewPlan(cat, c, at.Add(11*time.Hour))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -148,7 +148,7 @@ func TestPacketCalendarReadsBack(t *testing.T) {
 // README.txt has a line for each mail, in the form that the client's program opens, and one only.
 func TestPacketReadmeNamesEachFile(t *testing.T) {
 	packets(t, func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet) {
-		form := c.Client.Mail.Forms()[0]
+		form := drafts.FormsFor(c.Client.Mail)[0]
 		lines := strings.Split(string(file(t, p, packet.ReadmeName)), "\n")
 		for s := range plan.All() {
 			if s.Draft == nil {

@@ -44,7 +44,7 @@ func packetAt(t testing.TB, cat *drafts.Catalog, c *drafts.Case, day string) (*d
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := cat.PlanWith(c, at.Add(11*time.Hour), drafts.PlanOptions{Only: "amazon"})
+	plan, err := drafts.PlanOptions{Only: "amazon"}.New(cat, c, at.Add(11*time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}

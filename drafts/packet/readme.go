@@ -27,13 +27,13 @@ func (r *readme) bytes() []byte {
 	r.b.WriteString("\n")
 	r.sentences("", "Each file whose name begins with a number is one mail, written and addressed. You send it yourself, at the time beside it; "+
 		"nothing goes out on its own."+r.clocks())
-	if len(r.client.Mail.Forms()) > 1 {
+	if len(drafts.FormsFor(r.client.Mail)) > 1 {
 		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you need it only where the other cannot be edited.")
 	}
 	r.send()
 	r.keep()
 	r.heading("HOW TO SEND ONE")
-	for i, step := range r.client.Mail.HowTo() {
+	for i, step := range drafts.HowTo(r.client.Mail) {
 		r.sentences(fmt.Sprintf("%d. ", i+1), step)
 	}
 	if len(r.plan.Deadlines) > 0 {

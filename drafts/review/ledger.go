@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"github.com/tactful-drafts/tactful/drafts"
 	"slices"
 	"strings"
 )
@@ -26,7 +27,7 @@ func (f *facts) calendar(a About) {
 	if a.Send.IsZero() {
 		return
 	}
-	days, err := f.c.NamedDays(f.o.ID, a.Send)
+	days, err := drafts.NamedDays(f.c, f.o.ID, a.Send)
 	if err != nil {
 		return // a calendar that cannot be read names no day
 	}

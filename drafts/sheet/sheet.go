@@ -42,14 +42,14 @@ type Meeting struct {
 // New reckons the sheet of a case. The errors are those of [drafts.Case.Worth] and, where there is waiting, of [drafts.Worth.Waiting].
 func New(c *drafts.Case, o Options) (*Sheet, error) {
 	a := comp.Assumptions{Raise: o.Raise, Growth: o.Growth}
-	w, err := c.Worth(a)
+	w, err := drafts.WorthOf(c, a)
 	if err != nil {
 		return nil, err
 	}
 	s := &Sheet{Case: c.ID, Worth: w}
 	for _, g := range comp.Growths() {
 		a.Growth = g
-		at, err := c.Worth(a)
+		at, err := drafts.WorthOf(c, a)
 		if err != nil {
 			return nil, err
 		}

@@ -1,4 +1,5 @@
-package drafts
+// Package suggest finds the known name that a mistyped one was meant to be.
+package suggest
 
 import (
 	"strings"
@@ -7,9 +8,9 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// nearest returns the known word that is nearest to the one given, where it is near enough to be what was meant: at most two
+// Nearest returns the known word that is nearest to the one given, where it is near enough to be what was meant: at most two
 // slips, or a third of its length, whatever the case of its letters; else "".
-func nearest(word string, known []string) string {
+func Nearest(word string, known []string) string {
 	word = strings.ToLower(word)
 	length := utf8.RuneCountInString(word)
 	best, distance := "", 0
