@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -9,62 +8,61 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
-	generate "github.com/google/jsonschema-go/jsonschema"
-	validate "github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // makeSchema makes the JSON Schema of a case file from the Go types.
 func makeSchema(t *testing.T) []byte {
 	t.Helper()
-	text := func(pattern, description string) *generate.Schema {
-		return &generate.Schema{Type: "string", Pattern: pattern, Description: description}
+	text := func(pattern, description string) *jsonschema.Schema {
+		return &jsonschema.Schema{Type: "string", Pattern: pattern, Description: description}
 	}
-	money := &generate.Schema{
+	money := &jsonschema.Schema{
 		Types:       []string{"number", "string"},
-		Minimum:     generate.Ptr(0.0),
+		Minimum:     jsonschema.Ptr(0.0),
 		Description: `an amount such as 185000, "$185,000", "185k" or "EUR 95 000"`,
 	}
-	percent := &generate.Schema{Types: []string{"number", "string"}, Description: `a percentage such as 6.25 or "6.25%"`}
-	vest := &generate.Schema{
+	percent := &jsonschema.Schema{Types: []string{"number", "string"}, Description: `a percentage such as 6.25 or "6.25%"`}
+	vest := &jsonschema.Schema{
 		Type: "object",
-		Properties: map[string]*generate.Schema{
-			"month":   {Type: "integer", Minimum: generate.Ptr(1.0), Maximum: generate.Ptr(120.0), Description: "the month after the start"},
+		Properties: map[string]*jsonschema.Schema{
+			"month":   {Type: "integer", Minimum: jsonschema.Ptr(1.0), Maximum: jsonschema.Ptr(120.0), Description: "the month after the start"},
 			"percent": percent,
 		},
 		Required:             []string{"month", "percent"},
-		AdditionalProperties: &generate.Schema{Not: &generate.Schema{}},
+		AdditionalProperties: &jsonschema.Schema{Not: &jsonschema.Schema{}},
 	}
-	presets := &generate.Schema{Type: "string"}
+	presets := &jsonschema.Schema{Type: "string"}
 	for _, p := range comp.Presets() {
 		presets.Enum = append(presets.Enum, p)
 	}
-	types := map[reflect.Type]*generate.Schema{
+	types := map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[Date]():         text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, ""),
 		reflect.TypeFor[LocalTime]():    text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$`, ""),
 		reflect.TypeFor[comp.Money]():   money,
 		reflect.TypeFor[comp.Percent](): percent,
 		reflect.TypeFor[comp.Rate]():    {Types: []string{"number", "string"}, Description: "an exchange rate such as 1.27"},
-		reflect.TypeFor[SignOn](): {AnyOf: []*generate.Schema{
-			money, {Type: "array", Items: money, MinItems: generate.Ptr(1), MaxItems: generate.Ptr(4)},
+		reflect.TypeFor[SignOn](): {AnyOf: []*jsonschema.Schema{
+			money, {Type: "array", Items: money, MinItems: jsonschema.Ptr(1), MaxItems: jsonschema.Ptr(4)},
 		}},
-		reflect.TypeFor[comp.Vesting](): {AnyOf: []*generate.Schema{presets, {Type: "array", Items: vest, MinItems: generate.Ptr(1)}}},
+		reflect.TypeFor[comp.Vesting](): {AnyOf: []*jsonschema.Schema{presets, {Type: "array", Items: vest, MinItems: jsonschema.Ptr(1)}}},
 	}
 	for typ, values := range enums() {
-		s := &generate.Schema{Type: "string"}
+		s := &jsonschema.Schema{Type: "string"}
 		for _, v := range values {
 			s.Enum = append(s.Enum, v)
 		}
 		types[typ] = s
 	}
-	s, err := generate.For[Case](&generate.ForOptions{TypeSchemas: types})
+	s, err := jsonschema.For[Case](&jsonschema.ForOptions{TypeSchemas: types})
 	if err != nil {
 		t.Fatal(err)
 	}
 	strictTypes(s)
 	s.Schema = "http://json-schema.org/draft-07/schema#"
 	s.Title = "tactful case file"
-	s.Properties["version"].Const = generate.Ptr[any](1)
+	s.Properties["version"].Const = jsonschema.Ptr[any](1)
 	b, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		t.Fatal(err)
@@ -73,7 +71,7 @@ func makeSchema(t *testing.T) []byte {
 }
 
 // strictTypes takes out null, which the generator allows for slices and pointers and ParseCase does not.
-func strictTypes(s *generate.Schema) {
+func strictTypes(s *jsonschema.Schema) {
 	if s == nil {
 		return
 	}
@@ -90,25 +88,21 @@ func TestSchemaIsOfTheTypes(t *testing.T) {
 	golden(t, "schema.json", makeSchema(t))
 }
 
-// compileSchema compiles what Schema returns with a validator that shares nothing with what made it.
-func compileSchema(t *testing.T) *validate.Schema {
+// compileSchema makes a validator of what Schema returns, which has to be a well-formed schema of draft 7.
+func compileSchema(t *testing.T) *jsonschema.Resolved {
 	t.Helper()
-	doc, err := validate.UnmarshalJSON(bytes.NewReader(Schema()))
+	var s jsonschema.Schema
+	if err := json.Unmarshal(Schema(), &s); err != nil {
+		t.Fatal(err)
+	}
+	if want := "http://json-schema.org/draft-07/schema#"; s.Schema != want {
+		t.Fatalf("the schema is of %q, want %q", s.Schema, want)
+	}
+	r, err := s.Resolve(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := validate.NewCompiler()
-	if err := c.AddResource("case.json", doc); err != nil {
-		t.Fatal(err)
-	}
-	s, err := c.Compile("case.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if s.DraftVersion != 7 {
-		t.Fatalf("the schema is of draft %d, want 7", s.DraftVersion)
-	}
-	return s
+	return r
 }
 
 // readYAML reads a file as the plain values that a JSON Schema speaks of.
@@ -126,8 +120,7 @@ func readYAML(t *testing.T, path string) any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err = validate.UnmarshalJSON(bytes.NewReader(b))
-	if err != nil {
+	if err := json.Unmarshal(b, &v); err != nil {
 		t.Fatal(err)
 	}
 	return v
