@@ -46,8 +46,8 @@ import (
 // Codes returns the codes that [Lookup] knows, sorted.
 func Codes() []string { return slices.Sorted(maps.Keys(library())) }
 
-// library returns every list of holidays that the library has, by code. Australia is known by its states and territories
-// only. ECB, the European Central Bank, is not a country.
+// library returns the lists of holidays that [Lookup] knows, by code. The library has a few more, such as those of Finland and
+// Mexico. Australia is known by its states and territories only. ECB, the European Central Bank, is not a country.
 func library() map[string][]*cal.Holiday {
 	return map[string][]*cal.Holiday{
 		"AR":     ar.Holidays,
