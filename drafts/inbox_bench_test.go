@@ -25,11 +25,11 @@ func longMail(size int) []byte {
 }
 
 func BenchmarkReadMessage100KiB(b *testing.B) {
-	mail := longMail(100 << 10)
-	b.SetBytes(int64(len(mail)))
+	raw := longMail(100 << 10)
+	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := drafts.ReadMessage(bytes.NewReader(mail)); err != nil {
+		if _, err := drafts.ReadMessage(bytes.NewReader(raw)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -32,10 +32,10 @@ func TestDayPrints(t *testing.T) {
 }
 
 func TestMannerOf(t *testing.T) {
-	for calendar, monthFirst := range map[string]bool{"US": true, "US-CA": true, "GB": false, "": false, "AU": false, "UM": false, "us.ics": false} {
-		m := mannerOf(Client{Calendar: calendar}, NewDate(2026, 7, 6))
+	for code, monthFirst := range map[string]bool{"US": true, "US-CA": true, "GB": false, "": false, "AU": false, "UM": false, "us.ics": false} {
+		m := mannerOf(Client{Calendar: code}, NewDate(2026, 7, 6))
 		if m.monthFirst != monthFirst || m.year != 2026 {
-			t.Errorf("%q: got %+v", calendar, m)
+			t.Errorf("%q: got %+v", code, m)
 		}
 	}
 }

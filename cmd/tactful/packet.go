@@ -68,8 +68,8 @@ func current(o *planOrder, last *packet.Manifest, plan *drafts.Plan, p *packet.P
 	return was, old, err
 }
 
-func sameMails(was, plan *drafts.Plan, now time.Time) bool {
-	return slices.EqualFunc(was.Steps, plan.Steps, func(a, b *drafts.Step) bool {
+func sameMails(was, is *drafts.Plan, now time.Time) bool {
+	return slices.EqualFunc(was.Steps, is.Steps, func(a, b *drafts.Step) bool {
 		return a.Opportunity == b.Opportunity && a.Kind == b.Kind && a.Sent == b.Sent && len(a.Alternates) == len(b.Alternates) && (a.Sent || a.Window.To.After(now))
 	})
 }

@@ -51,7 +51,7 @@ func finishedMail(r *reading) {
 
 // subjectNames holds the name and the company of a subject to the case.
 func (r *reading) subjectNames() {
-	bare, marked := threadSubject(r.mail.subject)
+	bare, marked := threadSubject(r.email.subject)
 	if r.reply || marked {
 		return
 	}

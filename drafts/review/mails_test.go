@@ -12,7 +12,7 @@ import (
 
 // TestMails holds the rules that look at a mail as a whole.
 func TestMails(t *testing.T) {
-	sound := fmt.Sprintf(letter, "It would be good to talk.")
+	sound := fmt.Sprintf(template, "It would be good to talk.")
 	change := func(from, to string) string {
 		if !strings.Contains(sound, from) {
 			t.Fatalf("the letter has no %q", from)
@@ -56,7 +56,7 @@ func TestSubject(t *testing.T) {
 		"Erica Vale – relocation – Amazon": "figures", "Erica Vale – $225,000 – Amazon": "", "Erica Vale – $252,000 – Amazon": "figures",
 		"Erica Vale – 470k – Amazon": "private", "Erica Vale – counter-offer – Amazon": "counteroffer-word",
 	} {
-		d := draftOf(fmt.Sprintf(letter, "It would be good to talk."))
+		d := draftOf(fmt.Sprintf(template, "It would be good to talk."))
 		d.Subject = subject
 		var rules []string
 		for _, f := range review.Draft(d, c).Findings {
@@ -100,7 +100,7 @@ func TestKinds(t *testing.T) {
 // TestOffice holds rule 25 to the day of sending: whoever has left is not written to.
 func TestOffice(t *testing.T) {
 	c := readCase(t, "erica.yaml")
-	d := draftOf(strings.Replace(fmt.Sprintf(letter, "It would be good to talk."), "Priya", "Tom", 1))
+	d := draftOf(strings.Replace(fmt.Sprintf(template, "It would be good to talk."), "Priya", "Tom", 1))
 	d.To = []drafts.Address{{Name: "Tom Hale", Email: "tom@amazon.example"}}
 	if got := found(review.Draft(d, c), "finished"); len(got) != 1 || got[0] != "-" {
 		t.Errorf("after he left: got %q", got)
@@ -148,7 +148,7 @@ func TestAskSize(t *testing.T) {
 func TestQuoted(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	mail := "From: Erica Vale <erica.vale@mail.example>\nTo: Priya Shah <priya@amazon.example>\nSubject: Re: Your offer\nIn-Reply-To: <a@b>\n\n" +
-		fmt.Sprintf(letter, "It would be good to talk.") + "\nOn 29/06/2026 21:40, Priya Shah wrote:\n> Unfortunately I need $999,999, or else!!! TODO\n> %s\n"
+		fmt.Sprintf(template, "It would be good to talk.") + "\nOn 29/06/2026 21:40, Priya Shah wrote:\n> Unfortunately I need $999,999, or else!!! TODO\n> %s\n"
 	for quoted, want := range map[string]string{"all is well": "", "she would take 470k": "private", "ask Dana Reyes": "private"} {
 		r, err := review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}.Message(strings.NewReader(fmt.Sprintf(mail, quoted)), c)
 		if err != nil {

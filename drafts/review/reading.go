@@ -11,7 +11,7 @@ import (
 
 // reading is a mail beside its case, as the rules see both.
 type reading struct {
-	*mail
+	*email
 	c         *drafts.Case
 	o         *drafts.Opportunity // nil where nobody can tell which it is
 	index     int                 // of the opportunity
@@ -39,8 +39,8 @@ type spot struct {
 	off int
 }
 
-func newReading(m *mail, c *drafts.Case) *reading {
-	r := &reading{mail: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}, traces: map[traced]trace{}}
+func newReading(m *email, c *drafts.Case) *reading {
+	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}, traces: map[traced]trace{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
 	if r.index >= 0 {

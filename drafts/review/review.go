@@ -41,7 +41,7 @@ type About struct {
 
 // Draft reviews a draft of the case.
 func Draft(d *drafts.Draft, c *drafts.Case) *Report {
-	m := &mail{
+	m := &email{
 		from: []drafts.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, reply: d.InReplyTo != "",
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(), File: d.Filename()},
 	}
@@ -61,7 +61,7 @@ func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &mail{
+	m := &email{
 		from: in.From, to: in.To, cc: in.Cc, subject: in.Subject, fields: in.Header, files: in.Files, others: in.Others,
 		plain: in.Text, shown: in.HTML, html: in.Markup, about: a,
 		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,
@@ -87,8 +87,8 @@ func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
 	return report, nil
 }
 
-// mail is what is reviewed.
-type mail struct {
+// email is what is reviewed.
+type email struct {
 	from, to, cc []drafts.Address
 	subject      string
 	reply        bool           // it says which mail it answers
@@ -101,7 +101,7 @@ type mail struct {
 }
 
 // addressFields returns the fields of a draft that name people.
-func (m *mail) addressFields() []drafts.Field {
+func (m *email) addressFields() []drafts.Field {
 	var list []drafts.Field
 	for _, f := range []struct {
 		name string
@@ -121,7 +121,7 @@ const (
 )
 
 // review applies every rule.
-func (m *mail) review(c *drafts.Case) *Report {
+func (m *email) review(c *drafts.Case) *Report {
 	r := newReading(m, c)
 	for _, rule := range rules() {
 		if r.coach && !rule.coach || r.allows(rule.Name) {

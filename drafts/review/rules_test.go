@@ -12,7 +12,7 @@ import (
 )
 
 // letter is a mail of the reference case that breaks no rule: the tests put their words into it.
-const letter = `Hi Priya,
+const template = `Hi Priya,
 
 Thank you for the offer. I am excited about the Principal Engineer role, and would like us to look at the sign-on bonus together.
 
@@ -153,12 +153,12 @@ func TestWordings(t *testing.T) {
 		{"spam", "The package matters.", ""},
 	}
 	for _, tt := range tests {
-		r := review.Draft(draftOf(fmt.Sprintf(letter, tt.says)), c)
+		r := review.Draft(draftOf(fmt.Sprintf(template, tt.says)), c)
 		if got := strings.Join(found(r, tt.rule), "|"); got != tt.finds {
 			t.Errorf("%s: %q: got %q, want %q", tt.rule, tt.says, got, tt.finds)
 		}
 	}
-	for _, f := range review.Draft(draftOf(fmt.Sprintf(letter, "It would be good to talk.")), c).Findings {
+	for _, f := range review.Draft(draftOf(fmt.Sprintf(template, "It would be good to talk.")), c).Findings {
 		t.Errorf("the letter itself: %s %q", f, f.Words)
 	}
 }
@@ -173,7 +173,7 @@ func TestPrivateForms(t *testing.T) {
 		"47\u00ad0,000", "470\u200b,000", "470,\u2060000", "４７０，０００", "٤٧٠٬٠٠٠", "47万", "470-thousand", "470 grand", "$ 470 , 000",
 		"five hundred thousand", "half a million", "0.5 million", "a quarter of a million", "250k", "one quarter of a million",
 	} {
-		r := review.Draft(draftOf(fmt.Sprintf(letter, "Between us, "+form+" is the figure.")), c)
+		r := review.Draft(draftOf(fmt.Sprintf(template, "Between us, "+form+" is the figure.")), c)
 		if got := found(r, "private"); len(got) != 1 {
 			t.Errorf("%q: got %q", form, got)
 		}
@@ -181,7 +181,7 @@ func TestPrivateForms(t *testing.T) {
 	for _, near := range []string{
 		"470", "extension 470", "+1 206 470 0000", "0470 000 123", "4,700,000", "47,000", "room 470,1", "470 shares", "470,000%", "the years 2025 and 470", "1470000", "470.5k",
 	} {
-		r := review.Draft(draftOf(fmt.Sprintf(letter, "By the way, "+near+" is what I mean.")), c)
+		r := review.Draft(draftOf(fmt.Sprintf(template, "By the way, "+near+" is what I mean.")), c)
 		if got := found(r, "private"); len(got) != 0 {
 			t.Errorf("%q: got %q", near, got)
 		}
@@ -209,7 +209,7 @@ func TestFinished(t *testing.T) {
 		{"My score was 100% of it, see [1].", ""},
 	}
 	for _, tt := range tests {
-		r := review.Draft(draftOf(fmt.Sprintf(letter, tt.says)), c)
+		r := review.Draft(draftOf(fmt.Sprintf(template, tt.says)), c)
 		if got := strings.Join(found(r, "finished"), "|"); got != tt.finds {
 			t.Errorf("%q: got %q, want %q", tt.says, got, tt.finds)
 		}
@@ -218,7 +218,7 @@ func TestFinished(t *testing.T) {
 		"Hi Priya,": "", "Dear Ms Shah,": "", "Priya,": "", "Hi Priya and Marcus,": "", "Hi there,": "", "Good morning Priya,": "",
 		"Hi Tom,": "Tom", "Hi Pryia,": "Pryia", "Dear Ms Shaw,": "Ms Shaw", "Hi Marcus,": "Marcus", "Hi Sam and Priya,": "Sam",
 	} {
-		text := strings.Replace(fmt.Sprintf(letter, "It would be good to talk."), "Hi Priya,", greeting, 1)
+		text := strings.Replace(fmt.Sprintf(template, "It would be good to talk."), "Hi Priya,", greeting, 1)
 		if got := strings.Join(found(review.Draft(draftOf(text), c), "finished"), "|"); got != want {
 			t.Errorf("%q: got %q, want %q", greeting, got, want)
 		}
@@ -253,7 +253,7 @@ func TestFigures(t *testing.T) {
 		{"I have 20 years of work and 3 teams behind me.", ""},
 	}
 	for _, tt := range tests {
-		r := review.Draft(draftOf(fmt.Sprintf(letter, tt.says)), c)
+		r := review.Draft(draftOf(fmt.Sprintf(template, tt.says)), c)
 		got := found(r, "figures")
 		if len(got) == 1 && tt.finds != "" && strings.Contains(tt.finds, got[0]) {
 			continue
@@ -267,7 +267,7 @@ func TestFigures(t *testing.T) {
 // TestLedger holds the ledger to the lines of the case file.
 func TestLedger(t *testing.T) {
 	c := readCase(t, "erica.yaml")
-	r := review.Draft(draftOf(fmt.Sprintf(letter, "Together that is $395,000, due on 15 November.")), c)
+	r := review.Draft(draftOf(fmt.Sprintf(template, "Together that is $395,000, due on 15 November.")), c)
 	var got []string
 	for _, f := range r.Figures {
 		got = append(got, fmt.Sprintf("%s %d:%d %s %s", f.Words, f.Line, f.Column, strings.Join(f.Places, " "), f.How))

@@ -23,7 +23,7 @@ func threadSubject(s string) (bare string, reply bool) {
 
 // subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic – Company".
 func subjectLine(r *reading) {
-	bare, marked := threadSubject(r.mail.subject)
+	bare, marked := threadSubject(r.email.subject)
 	const mend = `write "Name – topic – Company", such as "Erica Vale – sign-on bonus – Amazon"`
 	switch {
 	case bare == "":
@@ -31,12 +31,12 @@ func subjectLine(r *reading) {
 	case r.reply || marked:
 		thread := r.quotedSubject()
 		if thread != "" && !strings.EqualFold(fold(thread), fold(bare)) {
-			r.find(r.subject.text, 0, r.mail.subject, "the mail answers one with another subject: "+thread, "keep the subject of the thread, so that the mail lands in it")
+			r.find(r.subject.text, 0, r.email.subject, "the mail answers one with another subject: "+thread, "keep the subject of the thread, so that the mail lands in it")
 		} else if !marked {
-			r.find(r.subject.text, 0, r.mail.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
+			r.find(r.subject.text, 0, r.email.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
 		}
 	case r.o != nil && !r.isThreeParts(bare):
-		r.find(r.subject.text, 0, r.mail.subject, "the subject does not say who writes, about what, and to which company", mend)
+		r.find(r.subject.text, 0, r.email.subject, "the subject does not say who writes, about what, and to which company", mend)
 	}
 }
 
