@@ -1,10 +1,7 @@
 package drafts_test
 
 import (
-	"bytes"
 	"html"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,45 +9,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 )
-
-// TestGoldenDrafts holds every mail that every scenario can carry against the file that a person has read. A golden file that no draft
-// belongs to any more is an error as well.
-func TestGoldenDrafts(t *testing.T) {
-	cat := catalog(t)
-	root := filepath.Join("..", "testdata", "golden")
-	carried := map[string]bool{}
-	var files []string
-	for _, s := range scenarios {
-		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
-			var b bytes.Buffer
-			if _, err := d.WriteTo(&b); err != nil {
-				t.Errorf("%s: %v", name, err)
-				return
-			}
-			carried[k.ID] = true
-			file := filepath.Join(root, s.name, name+".eml")
-			files = append(files, file)
-			drafts.Golden(t, file, b.Bytes())
-		})
-	}
-	for _, k := range cat.Kinds() {
-		if !carried[k.ID] {
-			t.Errorf("no scenario carries %s", k.ID)
-		}
-	}
-	for _, file := range drafts.Glob(t, filepath.Join(root, "*", "*.eml")) {
-		if slices.Contains(files, file) {
-			continue
-		}
-		if drafts.Updating() {
-			if err := os.Remove(file); err != nil {
-				t.Error(err)
-			}
-			continue
-		}
-		t.Errorf("%s: no draft belongs to it", file)
-	}
-}
 
 // faults are what a template leaves behind where a fact is missing or a guard is wrong.
 var faults = []struct {

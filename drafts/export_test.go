@@ -1,8 +1,4 @@
 package drafts
 
 // What the tests of package drafts_test share with those inside.
-var (
-	Golden   = golden
-	Glob     = glob
-	Updating = updating
-)
+var Glob = glob

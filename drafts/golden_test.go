@@ -1,45 +1,160 @@
-package drafts
+package drafts_test
 
 import (
 	"bytes"
-	"flag"
+	"cmp"
+	"hash/crc32"
+	"io/fs"
 	"os"
-	"path/filepath"
+	"path"
+	"slices"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+const goldenFolder = "../testdata/golden/"
 
-// golden holds got against the file, or writes it with -update.
-func golden(t *testing.T, path string, got []byte) {
+const (
+	maxGoldens = 3   // of a kind
+	maxMails   = 320 // below goldenFolder, with those of other tests
+)
+
+// carriedMail is a draft that a scenario carries.
+type carriedMail struct {
+	scenario scenario
+	name     string // the name of its golden file, without .eml
+	kind     string
+	voice    drafts.Voice
+	draft    *drafts.Draft
+}
+
+func (m carriedMail) path() string { return goldenFolder + m.scenario.name + "/" + m.name + ".eml" }
+
+// mailsByKind returns what the scenarios carry of each kind, in the order of the scenarios.
+func mailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]carriedMail {
 	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
+	all := map[string][]carriedMail{}
+	for _, s := range scenarios {
+		c := readCase(t, s.file)
+		voice := cmp.Or(c.Client.Voice, drafts.VoiceWarm)
+		s.carriedBy(t, cat, cat.Kinds(), c, func(name string, k drafts.Kind, d *drafts.Draft) {
+			all[k.ID] = append(all[k.ID], carriedMail{s, name, k.ID, voice, d})
+		})
 	}
-	want, err := os.ReadFile(path)
+	return all
+}
+
+// chosen returns which mails of one kind have a golden file: up to three. Each time it prefers a
+// voice that the kind still lacks, then a case that it still lacks; a lot decides between equals.
+// The lot depends on the path alone, so a new kind leaves the goldens of the others as they are.
+func chosen(mails []carriedMail) []carriedMail {
+	left := slices.Clone(mails)
+	var out []carriedMail
+	for len(left) > 0 && len(out) < maxGoldens {
+		rank := func(m carriedMail) int {
+			has := func(same func(carriedMail) bool) bool { return slices.ContainsFunc(out, same) }
+			switch {
+			case !has(func(o carriedMail) bool { return o.voice == m.voice }):
+				return 0
+			case !has(func(o carriedMail) bool { return o.scenario.file == m.scenario.file }):
+				return 1
+			}
+			return 2
+		}
+		lot := func(m carriedMail) uint32 { return crc32.ChecksumIEEE([]byte(m.path())) }
+		next := slices.MinFunc(left, func(a, b carriedMail) int {
+			return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(lot(a), lot(b)))
+		})
+		out = append(out, next)
+		left = slices.DeleteFunc(left, func(m carriedMail) bool { return m.path() == next.path() })
+	}
+	return out
+}
+
+// TestGoldenDrafts holds up to three mails of every kind against files that a person has read.
+// TestDraftsAreWhole and TestDraftsReadBack render all that the scenarios carry.
+func TestGoldenDrafts(t *testing.T) {
+	got := map[string][]byte{}
+	for _, mails := range mailsByKind(t, catalog(t)) {
+		for _, m := range chosen(mails) {
+			var b bytes.Buffer
+			if _, err := m.draft.WriteTo(&b); err != nil {
+				t.Errorf("%s: %v", m.path(), err)
+			}
+			got[m.path()] = b.Bytes()
+		}
+	}
+	golden.Files(t, goldenFolder+"*/*.eml", got)
+}
+
+// TestGoldenDraftsCover: every kind, in each voice that it can have; every scenario; every voice.
+func TestGoldenDraftsCover(t *testing.T) {
+	cat := catalog(t)
+	all := mailsByKind(t, cat)
+	voices := func(mails []carriedMail) map[drafts.Voice]bool {
+		out := map[drafts.Voice]bool{}
+		for _, m := range mails {
+			out[m.voice] = true
+		}
+		return out
+	}
+	var goldens []carriedMail
+	for _, k := range cat.Kinds() {
+		some := chosen(all[k.ID])
+		if len(some) == 0 || len(some) > maxGoldens {
+			t.Errorf("%d goldens of %s, want 1 to %d", len(some), k.ID, maxGoldens)
+		}
+		if got, want := len(voices(some)), len(voices(all[k.ID])); got < want {
+			t.Errorf("the goldens of %s have %d voices of %d", k.ID, got, want)
+		}
+		goldens = append(goldens, some...)
+	}
+	for _, s := range scenarios {
+		if !slices.ContainsFunc(goldens, func(m carriedMail) bool { return m.scenario == s }) {
+			t.Errorf("no golden of %s", s.name)
+		}
+	}
+	for _, v := range []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal} {
+		if !voices(goldens)[v] {
+			t.Errorf("no golden is %s", v)
+		}
+	}
+}
+
+// TestGoldenFolder: each file is where some test looks for stale ones, and a person can read all of
+// the mails.
+func TestGoldenFolder(t *testing.T) {
+	looked := []string{ // the patterns that tests pass to golden.Files
+		"*/*.eml", "plans/*.txt", "replies/erica/*.eml", "packet/erica/*",
+		"offers/*.txt", "offers/*.csv", "offers/*.json", "offers/*.html",
+	}
+	mails := 0
+	root := os.DirFS(goldenFolder)
+	err := fs.WalkDir(root, ".", func(file string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		if path.Ext(file) == ".eml" {
+			mails++
+		}
+		matches := func(pattern string) bool {
+			ok, err := path.Match(pattern, file)
+			return ok && err == nil
+		}
+		if !slices.ContainsFunc(looked, matches) {
+			if golden.Updating() {
+				return os.Remove(goldenFolder + file)
+			}
+			t.Errorf("%s is stale: no test looks there; -update removes it", goldenFolder+file)
+		}
+		return nil
+	})
 	if err != nil {
-		t.Fatalf("%v (run go test with -update to write it)", err)
+		t.Fatal(err)
 	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (run go test with -update, then read the change):\n%s", path, got)
+	if mails > maxMails {
+		t.Errorf("%d golden mails, want %d at most", mails, maxMails)
 	}
 }
-
-// glob returns the files of a pattern, at least one.
-func glob(t testing.TB, pattern string) []string {
-	t.Helper()
-	files, err := filepath.Glob(pattern)
-	if err != nil || len(files) == 0 {
-		t.Fatalf("%s: %d files, %v", pattern, len(files), err)
-	}
-	return files
-}
-
-// updating reports whether golden files are being rewritten.
-func updating() bool { return *update }

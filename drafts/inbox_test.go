@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
 func readMessage(t testing.TB, file string) *drafts.Message {
@@ -33,8 +34,12 @@ func inbox(t testing.TB) []string {
 
 // TestReadMessageInbox holds what is read of each against a file that a person has read.
 func TestReadMessageInbox(t *testing.T) {
-	for _, file := range inbox(t) {
-		drafts.Golden(t, strings.TrimSuffix(file, ".eml")+".golden", []byte(described(readMessage(t, file))))
+	for _, folder := range []string{"../testdata/inbox", "../testdata/cases/inbox"} {
+		got := map[string][]byte{}
+		for _, file := range drafts.Glob(t, folder+"/*.eml") {
+			got[strings.TrimSuffix(file, ".eml")+".golden"] = []byte(described(readMessage(t, file)))
+		}
+		golden.Files(t, folder+"/*.golden", got)
 	}
 }
 

@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
 func planAt(t testing.TB, file, at string, opts drafts.PlanOptions) *drafts.Plan {
@@ -94,14 +94,17 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 
 // TestGoldenPlans holds the plan of every scenario against the screen that a person has read.
 func TestGoldenPlans(t *testing.T) {
+	const folder = "../testdata/golden/plans/"
+	got := map[string][]byte{}
 	for _, s := range scenarios {
 		p := planAt(t, s.file, s.send, drafts.PlanOptions{})
 		var b bytes.Buffer
 		if err := p.Outline(&b, 0); err != nil {
 			t.Fatal(err)
 		}
-		drafts.Golden(t, filepath.Join("..", "testdata", "golden", "plans", s.name+".txt"), b.Bytes())
+		got[folder+s.name+".txt"] = b.Bytes()
 	}
+	golden.Files(t, folder+"*.txt", got)
 }
 
 func TestPlanIsAValue(t *testing.T) {

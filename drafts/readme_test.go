@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
 // drawingStart is what stands before the reply graph in the README.
@@ -31,7 +32,7 @@ func TestREADMEDrawing(t *testing.T) {
 	if drawing == want.String() {
 		return
 	}
-	if !drafts.Updating() {
+	if !golden.Updating() {
 		t.Fatal("the README's drawing is not that of the catalog: run go test ./drafts -update")
 	}
 	if err := os.WriteFile(path, []byte(before+drawingStart+want.String()+"```\n"+after), 0o644); err != nil {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
 var afterOffer = time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
@@ -62,7 +63,9 @@ func TestThread(t *testing.T) {
 
 // TestReplyGolden holds whole replies against files that a person has read.
 func TestReplyGolden(t *testing.T) {
+	const folder = "../testdata/golden/replies/erica/"
 	cat, c := catalog(t), threadedCase(t)
+	got := map[string][]byte{}
 	for name, r := range map[string]drafts.Request{
 		"reply":        {},
 		"reply-all":    {ReplyAll: true},
@@ -77,8 +80,9 @@ func TestReplyGolden(t *testing.T) {
 		if _, err := d.WriteTo(&b); err != nil {
 			t.Fatal(err)
 		}
-		drafts.Golden(t, filepath.Join("..", "testdata", "golden", "replies", "erica", name+".eml"), b.Bytes())
+		got[folder+name+".eml"] = b.Bytes()
 	}
+	golden.Files(t, folder+"*.eml", got)
 }
 
 func TestReplyRecipients(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
 // makeSchema makes the JSON Schema of a case file from the Go types.
@@ -85,7 +86,7 @@ func strictTypes(s *jsonschema.Schema) {
 }
 
 func TestSchemaIsOfTheTypes(t *testing.T) {
-	golden(t, "schema.json", makeSchema(t))
+	golden.File(t, "schema.json", makeSchema(t))
 }
 
 // compileSchema makes a validator of what Schema returns, which has to be a well-formed schema of draft 7.

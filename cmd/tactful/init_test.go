@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"regexp"
@@ -10,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
 func TestExampleIsTheReferenceCase(t *testing.T) {
@@ -17,15 +17,7 @@ func TestExampleIsTheReferenceCase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
-		if err := os.WriteFile("example.yaml", reference, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if !bytes.Equal([]byte(example), reference) {
-		t.Error("example.yaml differs from testdata/cases/erica.yaml: run go test ./cmd/tactful -update")
-	}
+	golden.File(t, "example.yaml", reference)
 }
 
 // sensible has a value for each REPLACE-ME of the starter, in its order.

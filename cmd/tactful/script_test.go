@@ -3,21 +3,21 @@ package main
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-)
 
-var update = flag.Bool("update", false, "rewrite the expected output in testdata/script, and example.yaml")
+	"github.com/tactful-drafts/tactful/internal/golden"
+)
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tactful": main})
 }
 
-// TestScript runs testdata/script: what each command prints, writes and refuses. In each script's folder lie the reference case, as threaded.yaml
+// TestScript runs testdata/script: what each command prints, writes and refuses.
+// -update rewrites what is expected. In each script's folder lie the reference case, as threaded.yaml
 // with the mail that it answers, and as erica.yaml without its thread, so that its drafts are new mails.
 func TestScript(t *testing.T) {
 	reference, err := os.ReadFile("../../testdata/cases/erica.yaml")
@@ -31,7 +31,7 @@ func TestScript(t *testing.T) {
 	unthreaded := bytes.Replace(reference, []byte("    thread: "), []byte("    # thread: "), 1)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
-		UpdateScripts:       *update,
+		UpdateScripts:       golden.Updating(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {

@@ -38,12 +38,18 @@ type zeros struct{}
 func (zeros) Read(b []byte) (int, error) { return copy(b, "0000000000000000"), nil }
 
 func FuzzNewMessage(f *testing.F) {
-	for _, name := range []string{"erica/amazon-counter-sign-on-split.eml", "layla/accept-recap.eml"} {
-		text, err := os.ReadFile(filepath.Join("../../testdata/golden", filepath.FromSlash(name)))
-		if err != nil {
-			f.Fatal(err)
+	for _, pattern := range []string{"replies/erica/*.eml", "layla/*.eml"} {
+		files, err := filepath.Glob("../../testdata/golden/" + pattern)
+		if err != nil || len(files) == 0 {
+			f.Fatal(pattern, err)
 		}
-		f.Add(string(text))
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(text))
+		}
 	}
 	f.Add("From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n--x--\n--x--\n")
 	f.Add("Subject: x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+eDwvcD4=\n")

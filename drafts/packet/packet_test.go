@@ -1,12 +1,9 @@
 package packet_test
 
 import (
-	"bytes"
 	"errors"
-	"flag"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,10 +12,9 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/internal/golden"
 	"github.com/tactful-drafts/tactful/templates"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 func reference(t testing.TB) (*drafts.Catalog, *drafts.Case) {
 	t.Helper()
@@ -59,41 +55,14 @@ func packetAt(t testing.TB, cat *drafts.Catalog, c *drafts.Case, day string) (*d
 func TestGoldenPacket(t *testing.T) {
 	cat, c := reference(t)
 	_, p := packetAt(t, cat, c, "2026-06-29")
-	folder := filepath.Join("..", "..", "testdata", "golden", "packet", "erica")
-	if *update {
-		if err := os.RemoveAll(folder); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var names []string
+	const folder = "../../testdata/golden/packet/erica/"
+	got := map[string][]byte{}
 	for _, f := range p.Files {
-		if f.Name == packet.ManifestName {
-			continue
-		}
-		names = append(names, f.Name)
-		path := filepath.Join(folder, f.Name)
-		if *update {
-			if err := os.WriteFile(path, f.Data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		if want, err := os.ReadFile(path); err != nil || !bytes.Equal(f.Data, want) {
-			t.Errorf("%s differs (run go test with -update, then read the change): %v\n%s", path, err, f.Data)
+		if f.Name != packet.ManifestName {
+			got[folder+f.Name] = f.Data
 		}
 	}
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if !slices.Contains(names, e.Name()) {
-			t.Errorf("%s: no file of the packet belongs to it", e.Name())
-		}
-	}
+	golden.Files(t, folder+"*", got)
 }
 
 // folder is what a packet leaves behind.

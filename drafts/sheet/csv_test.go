@@ -37,8 +37,8 @@ func readCSV(t testing.TB, text []byte) []map[string]string {
 }
 
 func TestCSVGolden(t *testing.T) {
-	golden(t, "erica.csv", csvOf(t, sheetOf(t, caseText(t, "erica"), Options{Growth: 10_00})))
-	golden(t, "nadia.csv", csvOf(t, sheetOf(t, caseText(t, "nadia"), Options{})))
+	goldenOffers(t, ".csv", csvOf(t, sheetOf(t, caseText(t, "erica"), Options{Growth: 10_00})),
+		csvOf(t, sheetOf(t, caseText(t, "nadia"), Options{})))
 }
 
 // TestCSVAddsUp adds up the rows, and finds the same totals in the JSON.

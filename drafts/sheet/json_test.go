@@ -19,8 +19,8 @@ func jsonOf(t testing.TB, s *Sheet) []byte {
 }
 
 func TestJSONGolden(t *testing.T) {
-	golden(t, "erica.json", jsonOf(t, sheetOf(t, caseText(t, "erica"), Options{Growth: 10_00, Months: 6})))
-	golden(t, "nadia.json", jsonOf(t, sheetOf(t, caseText(t, "nadia"), Options{Raise: 2_50})))
+	goldenOffers(t, ".json", jsonOf(t, sheetOf(t, caseText(t, "erica"), Options{Growth: 10_00, Months: 6})),
+		jsonOf(t, sheetOf(t, caseText(t, "nadia"), Options{Raise: 2_50})))
 }
 
 // read is a sheet as a reader of the documented shape reads it; a key that it does not know is an error.

@@ -3,7 +3,6 @@ package sheet
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"math/big"
 	"os"
@@ -16,30 +15,17 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/internal/golden"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files of tables, JSON and CSV")
-
-// golden holds got against a file of testdata/golden/offers, or writes it with -update.
-func golden(t *testing.T, name string, got []byte) {
+// goldenOffers holds what Erica's and Nadia's cases give against the golden files of an extension.
+func goldenOffers(t *testing.T, ext string, erica, nadia []byte) {
 	t.Helper()
-	path := "../../testdata/golden/offers/" + name
-	if *update {
-		if err := os.MkdirAll("../../testdata/golden/offers", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (run go test with -update to write it)", err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s differs (run go test with -update, then read the change):\n%s", name, diff)
-	}
+	const folder = "../../testdata/golden/offers/"
+	golden.Files(t, folder+"*"+ext, map[string][]byte{
+		folder + "erica" + ext: erica,
+		folder + "nadia" + ext: nadia,
+	})
 }
 
 // caseText is the text of a case, each old one of the pairs replaced by its new one.
@@ -95,8 +81,8 @@ func variants(t testing.TB) map[string]*Sheet {
 }
 
 func TestTableGolden(t *testing.T) {
-	golden(t, "erica.txt", []byte(tableOf(t, sheetOf(t, caseText(t, "erica"), Options{Months: 6}), TableOptions{})))
-	golden(t, "nadia.txt", []byte(tableOf(t, sheetOf(t, caseText(t, "nadia"), Options{Months: 6}), TableOptions{Width: 80})))
+	goldenOffers(t, ".txt", []byte(tableOf(t, sheetOf(t, caseText(t, "erica"), Options{Months: 6}), TableOptions{})),
+		[]byte(tableOf(t, sheetOf(t, caseText(t, "nadia"), Options{Months: 6}), TableOptions{Width: 80})))
 }
 
 // part returns the lines of a table below the heading that begins so, up to the next empty line.
