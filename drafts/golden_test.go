@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 const goldenFolder = "../testdata/golden/"

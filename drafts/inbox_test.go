@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 func readMessage(t testing.TB, file string) *drafts.Message {

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 const invalidCases = "../testdata/cases/invalid"

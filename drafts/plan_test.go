@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 func planAt(t testing.TB, file, at string, opts drafts.PlanOptions) *drafts.Plan {

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 // drawingStart is what stands before the reply graph in the README.

@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 var afterOffer = time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)

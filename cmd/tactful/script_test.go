@@ -3,14 +3,15 @@ package main
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"github.com/tactful-drafts/tactful/internal/golden"
 )
+
+var update = flag.Bool("update", false, "write the expected output of the scripts, and example.yaml, anew")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tactful": main})
@@ -31,7 +32,7 @@ func TestScript(t *testing.T) {
 	unthreaded := bytes.Replace(reference, []byte("    thread: "), []byte("    # thread: "), 1)
 	testscript.Run(t, testscript.Params{
 		Dir:                 "../../testdata/script",
-		UpdateScripts:       golden.Updating(),
+		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {

@@ -15,7 +15,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
 // goldenOffers holds what Erica's and Nadia's cases give against the golden files of an extension.
