@@ -1,6 +1,7 @@
 package drafts_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -10,63 +11,86 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
-// drawingStart is what stands before the reply graph in the README.
-const drawingStart = "```mermaid\n"
-
-// TestREADMEDrawing holds the drawing of the reply graph to the catalog; -update draws it anew.
-func TestREADMEDrawing(t *testing.T) {
-	const path = "../README.md"
+// generated compares a section of a document with want, or rewrites it with -update. The section
+// stands between "<!-- name: generated, … -->" and "<!-- end of name -->".
+func generated(t *testing.T, path, name, want string) {
+	t.Helper()
 	b, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, rest, found := strings.Cut(string(b), drawingStart)
-	drawing, after, ended := strings.Cut(rest, "```\n")
-	if !found || !ended {
-		t.Fatal("the README has no drawing")
-	}
-	var want strings.Builder
-	if err := catalog(t).Graph().Mermaid(&want); err != nil {
-		t.Fatal(err)
-	}
-	if drawing == want.String() {
-		return
-	}
-	if !golden.Updating() {
-		t.Fatal("the README's drawing is not that of the catalog: run go test ./drafts -update")
-	}
-	if err := os.WriteFile(path, []byte(before+drawingStart+want.String()+"```\n"+after), 0o644); err != nil {
-		t.Fatal(err)
+	start := fmt.Sprintf("<!-- %s: generated, go test ./drafts -update -->\n", name)
+	end := fmt.Sprintf("<!-- end of %s -->\n", name)
+	before, rest, started := strings.Cut(string(b), start)
+	got, after, ended := strings.Cut(rest, end)
+	switch {
+	case !started || !ended:
+		t.Errorf("%s has no section between %q and %q", path, start, end)
+	case got == want:
+	case !golden.Updating():
+		t.Errorf("%s: the section %q is out of date: run go test ./drafts -update", path, name)
+	default:
+		if err := os.WriteFile(path, []byte(before+start+want+end+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
-// TestREADME holds what the README shows to what the program does: the mail on its first screen, and the names that a template may use.
-func TestREADME(t *testing.T) {
-	b, err := os.ReadFile("../README.md")
-	if err != nil {
+// TestTemplatesREADME checks what templates/README.md lists and draws against the catalog.
+func TestTemplatesREADME(t *testing.T) {
+	const path = "../templates/README.md"
+	var graph strings.Builder
+	if err := catalog(t).Graph().Mermaid(&graph); err != nil {
 		t.Fatal(err)
 	}
-	readme := strings.Join(strings.Fields(strings.ReplaceAll(string(b), "\n>", "\n")), " ")
+	generated(t, path, "graph", "```mermaid\n"+graph.String()+"```\n")
+	generated(t, path, "functions", names(drafts.Funcs()))
+	generated(t, path, "needs", names(drafts.Needs()))
+}
+
+// names sets a list of names in code spans, in lines of at most 100 columns.
+func names(list []string) string {
+	var b strings.Builder
+	column := 0
+	for i, name := range list {
+		word := "`" + name + "`,"
+		if i == len(list)-1 {
+			word = "`" + name + "`."
+		}
+		switch {
+		case column == 0:
+		case column+1+len(word) > 100:
+			b.WriteByte('\n')
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += len(word)
+	}
+	return b.String() + "\n"
+}
+
+// TestREADME checks the email in the README against the one that the README's command writes.
+func TestREADME(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	if _, err := c.ReadThreads(os.DirFS("../testdata/cases")); err != nil {
 		t.Fatal(err)
 	}
-	d, err := catalog(t).Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 11, 0, 0, 0, time.UTC)})
+	send := time.Date(2026, 6, 30, 11, 0, 0, 0, time.UTC)
+	d, err := catalog(t).Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: send})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for line := range strings.Lines(d.Text) {
-		line = strings.TrimSpace(strings.TrimPrefix(line, "•"))
-		if !strings.Contains(readme, line) {
-			t.Errorf("the README's mail lacks %q", line)
+	text := fmt.Sprintf("**To:** %s <%s>\n**Subject:** %s\n\n%s", d.To[0].Name, d.To[0].Email, d.Subject, d.Text)
+	lines := strings.Split(strings.TrimSpace(strings.NewReplacer("<", "&lt;", "•", "-").Replace(text)), "\n")
+	quote := ""
+	for i, line := range lines {
+		if line != "" && i+1 < len(lines) && lines[i+1] != "" && !strings.HasPrefix(line, "- ") {
+			line += "\\" // keeps the next line apart
 		}
+		quote += strings.TrimSpace("> "+line) + "\n"
 	}
-	if !strings.Contains(readme, d.Subject) {
-		t.Errorf("the README's mail lacks its subject, %q", d.Subject)
-	}
-	for _, names := range [][]string{drafts.Funcs(), drafts.Needs()} {
-		if list := "`" + strings.Join(names, "`, `") + "`"; !strings.Contains(readme, list) {
-			t.Errorf("the README lacks %s", list)
-		}
-	}
+	generated(t, "../README.md", "email", quote)
 }
