@@ -61,7 +61,7 @@ func newApp(s *session) *cli.App {
 		ErrWriter: io.Discard,
 		Commands: []*cli.Command{
 			initCommand(s), checkCommand(s), listCommand(s), showCommand(s), draftCommand(s), planCommand(s), reviewCommand(s), offersCommand(s), pushCommand(s),
-			templatesCommand(s), schemaCommand(s), completionCommand(s), versionCommand(s), helpCommand(s),
+			templatesCommand(s), schemaCommand(s), completionCommand(s), manCommand(s), versionCommand(s), helpCommand(s),
 		},
 		Action: func(c *cli.Context) error { return unknownCommand(c.App, nil, c.Args().First()) },
 
