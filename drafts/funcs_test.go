@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -65,7 +66,7 @@ func TestIndent(t *testing.T) {
 		{40, "a", strings.Repeat(" ", 40) + "a", false},
 		{41, "a", "", true},
 		{-1, "a", "", true},
-		{1 << 40, "a", "", true},
+		{math.MaxInt32, "a", "", true},
 	} {
 		got, err := indent(tt.spaces, tt.in)
 		if got != tt.want || (err != nil) != tt.fails {

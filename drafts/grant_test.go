@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"math"
 	"reflect"
 	"testing"
 
@@ -48,7 +49,7 @@ func TestGrant(t *testing.T) {
 		}
 	}
 	// Schedules that no file could hold come to an end too.
-	for _, v := range []comp.Vesting{{{Month: 12, Percent: 1}}, {{Month: 1 << 40, Percent: 100_00}}, {{Month: 12, Percent: -1}}, {{Month: 6, Percent: 200_00}}} {
+	for _, v := range []comp.Vesting{{{Month: 12, Percent: 1}}, {{Month: math.MaxInt32, Percent: 100_00}}, {{Month: 12, Percent: -1}}, {{Month: 6, Percent: 200_00}}} {
 		grant(&Equity{Units: 10, Vesting: v}).Pace()
 	}
 }

@@ -130,7 +130,7 @@ func TestTooLarge(t *testing.T) {
 		"bonus":            {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 200_00}}, comp.Assumptions{}, "year 1: bonus: "},
 		"raised bonus":     {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 199_00}}, comp.Assumptions{Raise: 1_00}, "year 2: bonus: "},
 		"equity":           {comp.Offer{Base: usd(0), Equity: grant(2, half)}, comp.Assumptions{}, "year 1: equity: "},
-		"equity by far":    {comp.Offer{Base: usd(0), Equity: grant(1e12, huge)}, comp.Assumptions{}, "year 1: equity: "},
+		"equity by far":    {comp.Offer{Base: usd(0), Equity: grant(math.MaxInt32, huge)}, comp.Assumptions{}, "year 1: equity: "},
 		"grown equity":     {comp.Offer{Base: usd(0), Equity: grant(1, huge)}, comp.Assumptions{Growth: 1}, "year 1: equity: "},
 		"total":            {comp.Offer{Base: half, SignOn: []comp.Money{half}}, comp.Assumptions{Years: 1}, "an amount in USD grew too large"},
 		"over years":       {comp.Offer{Base: half}, comp.Assumptions{}, "an amount in USD grew too large"},
