@@ -81,19 +81,36 @@ func Start(t testing.TB, c Config) *Server {
 	return s
 }
 
-// dovecot returns the path of the program.
+// Where Dovecot's server and the IMAP part of it are installed, by system. Debian has them in two packages.
+var (
+	servers   = []string{"dovecot", "/usr/sbin/dovecot", "/usr/local/sbin/dovecot"}
+	imapParts = []string{"/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap", "/usr/local/libexec/dovecot/imap"}
+)
+
+// dovecot returns the path of the server, and skips the test if it can't serve IMAP.
 func dovecot(t testing.TB) string {
 	t.Helper()
-	for _, name := range []string{"dovecot", "/usr/sbin/dovecot", "/usr/local/sbin/dovecot"} {
+	path := installed(servers)
+	if path == "" {
+		t.Skipf("Dovecot is not installed (Debian: dovecot-imapd); looked for %s", strings.Join(servers, ", "))
+	}
+	if installed(imapParts) == "" {
+		t.Skipf("Dovecot's IMAP part is not installed (Debian: dovecot-imapd); looked for %s", strings.Join(imapParts, ", "))
+	}
+	version, _ := exec.Command(path, "--version").Output()
+	if !strings.HasPrefix(string(version), "2.3.") {
+		t.Skipf("want Dovecot 2.3, got %s", version)
+	}
+	return path
+}
+
+// installed returns the first of the programs that is there, or "".
+func installed(programs []string) string {
+	for _, name := range programs {
 		if path, err := exec.LookPath(name); err == nil {
-			version, _ := exec.Command(path, "--version").Output()
-			if !strings.HasPrefix(string(version), "2.3.") {
-				t.Skipf("want Dovecot 2.3, got %s", version)
-			}
 			return path
 		}
 	}
-	t.Skip("Dovecot is not installed (Debian: dovecot-imapd)")
 	return ""
 }
 
