@@ -12,20 +12,22 @@ import (
 
 	"github.com/Masterminds/sprig/v3"
 	"github.com/emersion/go-message/mail"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/templates"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 )
 
 // The draft that every benchmark makes: the reference case's counter on the sign-on bonus.
-func reference(b *testing.B) (*Catalog, *Case, Request) {
+func reference(b *testing.B) (*Catalog, *casefile.Case, letter.Request) {
 	b.Helper()
 	f, err := os.Open("../testdata/cases/erica.yaml")
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer f.Close()
-	c, err := ParseCase("erica.yaml", f)
+	c, err := casefile.Parse("erica.yaml", f)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -33,7 +35,7 @@ func reference(b *testing.B) (*Catalog, *Case, Request) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return cat, c, Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
+	return cat, c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
 }
 
 // BenchmarkDraft is the whole line, from a case in memory to the bytes of the message.
@@ -64,13 +66,13 @@ func BenchmarkTemplateOnly(b *testing.B) {
 	}
 }
 
-func letterOf(b *testing.B, c *Case, k *compiled, r Request) *Letter {
+func letterOf(b *testing.B, c *casefile.Case, k *compiled, r letter.Request) *letter.Letter {
 	b.Helper()
-	j, err := resolve(c, k.Kind, r)
+	j, err := letter.Resolve(c, k.Kind, r)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return j.compose()
+	return j.Compose()
 }
 
 // BenchmarkNaive makes the same mail as a program does that takes the parts as they come: the template is parsed for each mail with
@@ -134,7 +136,7 @@ func naiveTemplate(b *testing.B, path string, sources map[string]string) *templa
 	return t.Lookup(path)
 }
 
-func naive(b *testing.B, t *template.Template, l *Letter, c *Case) {
+func naive(b *testing.B, t *template.Template, l *letter.Letter, c *casefile.Case) {
 	var text, html, out bytes.Buffer
 	if err := t.Execute(&text, l); err != nil {
 		b.Fatal(err)
@@ -190,7 +192,7 @@ func BenchmarkParseCase(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := ParseCase("erica.yaml", bytes.NewReader(src)); err != nil {
+		if _, err := casefile.Parse("erica.yaml", bytes.NewReader(src)); err != nil {
 			b.Fatal(err)
 		}
 	}

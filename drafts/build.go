@@ -15,7 +15,9 @@ import (
 	"text/template"
 	"text/template/parse"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // builder makes a catalog out of template files and gathers every problem on the way.
@@ -26,7 +28,7 @@ type builder struct {
 	places   map[string]strict.Places // where the front matter of each kind has its fields
 	known    map[string]any           // the functions that the parser knows; only the names count
 	kinds    []string                 // every kind that a reply may name, read or not
-	problems []Problem
+	problems []casefile.Problem
 }
 
 // build reads the files at the paths and makes a catalog of them. The files are parsed side by side and put together in the order of their
@@ -101,15 +103,15 @@ func (b *builder) merge(part *builder) {
 }
 
 func (b *builder) add(file string, line int, format string, args ...any) {
-	b.problems = append(b.problems, Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
+	b.problems = append(b.problems, casefile.Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
 }
 
 // file reads one template: a partial, or a kind in the folder of its stage.
 func (b *builder) file(name, text string) {
 	folder, rest, _ := strings.Cut(name, "/")
 	switch {
-	case !isPartial(name) && !slices.Contains(stageList, folder):
-		b.add(name, 0, "%s", unknown("stage", folder, stageList).Error())
+	case !isPartial(name) && !slices.Contains(letter.StageList, folder):
+		b.add(name, 0, "%s", casefile.Unknown("stage", folder, letter.StageList).Error())
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
 	case !validKindID(kindID(name)):
@@ -178,11 +180,11 @@ func (b *builder) parse(name, file, text string) {
 
 // link checks the kinds against each other and the trees against the Letter, and makes the templates that run.
 func (b *builder) link() {
-	slices.SortFunc(b.cat.order, compareKinds)
+	slices.SortFunc(b.cat.order, letter.CompareKinds)
 	b.checkReplies()
 	b.checkTypes()
 	if len(b.problems) > 0 {
-		slices.SortStableFunc(b.problems, func(p, q Problem) int {
+		slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
 			return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
 		})
 		return
@@ -227,7 +229,7 @@ func (b *builder) checkTypes() {
 	}
 	for _, name := range slices.Sorted(maps.Keys(b.trees)) {
 		if !isPartial(name) { // a partial is checked with what it is called with
-			t.template(name, reflect.TypeFor[*Letter]())
+			t.template(name, reflect.TypeFor[*letter.Letter]())
 		}
 	}
 }

@@ -6,12 +6,15 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Catalog is a set of templates, parsed once. It is safe for concurrent use.
 type Catalog struct {
 	kinds   map[string]*compiled
-	order   []*Kind
+	order   []*letter.Kind
 	sources []templateFile // what it was read from, in the order of the paths
 }
 
@@ -20,7 +23,7 @@ type templateFile struct{ path, text string }
 
 // compiled is a kind with its two templates.
 type compiled struct {
-	*Kind
+	*letter.Kind
 	subject, body *template.Template
 }
 
@@ -59,28 +62,28 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(cat.order, (*Kind).ofThePlan) {
+	if slices.ContainsFunc(cat.order, (*letter.Kind).OfThePlan) {
 		return build(files, files.paths())
 	}
 	return cat, nil
 }
 
 // Kinds returns every kind, in the order of a negotiation: by stage, then by id.
-func (cat *Catalog) Kinds() []Kind {
-	kinds := make([]Kind, len(cat.order))
+func (cat *Catalog) Kinds() []letter.Kind {
+	kinds := make([]letter.Kind, len(cat.order))
 	for i, k := range cat.order {
-		kinds[i] = k.clone()
+		kinds[i] = k.Clone()
 	}
 	return kinds
 }
 
 // Kind returns the kind with the id; the error is an [*UnknownError] with the nearest one.
-func (cat *Catalog) Kind(id string) (Kind, error) {
+func (cat *Catalog) Kind(id string) (letter.Kind, error) {
 	k, err := cat.kind(id)
 	if err != nil {
-		return Kind{}, err
+		return letter.Kind{}, err
 	}
-	return k.clone(), nil
+	return k.Clone(), nil
 }
 
 func (cat *Catalog) kind(id string) (*compiled, error) {
@@ -91,7 +94,7 @@ func (cat *Catalog) kind(id string) (*compiled, error) {
 }
 
 // unknownKind names the nearest kind; for the name that variants share it names the variants.
-func unknownKind(id string, known []string) *UnknownError {
+func unknownKind(id string, known []string) *casefile.UnknownError {
 	var variants []string
 	for _, k := range known {
 		if strings.HasPrefix(k, id+".") {
@@ -99,7 +102,7 @@ func unknownKind(id string, known []string) *UnknownError {
 		}
 	}
 	if len(variants) > 0 {
-		return &UnknownError{What: "kind", Name: id, Known: variants}
+		return &casefile.UnknownError{What: "kind", Name: id, Known: variants}
 	}
-	return unknown("kind", id, known)
+	return casefile.Unknown("kind", id, known)
 }

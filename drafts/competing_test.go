@@ -5,16 +5,18 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Another offer is claimed only where it can be shown, named and quoted only where the client allows it; voice.md, rule 19.
 func TestCompetingTellsWhatMayBeTold(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	for _, tt := range []struct {
 		name                    string
 		verified, named, quoted bool
-		stage                   drafts.Stage
+		stage                   casefile.Stage
 		want                    string // the claim, up to its full stop; empty where there is none
 	}{
 		{"all", true, true, true, "offer", "I have another offer, from Marlow Instruments, with a base salary of £98,000 and a sign-on bonus of £8,000."},
@@ -22,14 +24,14 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 		{"quoted", true, false, true, "offer", "I have another offer, with a base salary of £98,000 and a sign-on bonus of £8,000."},
 		{"claimed", true, false, false, "offer", "I have another offer."},
 		{"not verified", false, true, true, "offer", ""},
-		{"declined", true, true, true, drafts.StageDeclined, ""},
+		{"declined", true, true, true, casefile.StageDeclined, ""},
 	} {
-		c := readCase(t, "tomas.yaml")
+		c := drafttest.Case(t, "tomas.yaml")
 		o := &c.Opportunities[1]
 		o.Verified, o.MayName, o.MayQuote, o.Stage = tt.verified, tt.named, tt.quoted, tt.stage
-		r := drafts.Request{Kind: "counter-competing.explicit", Opportunity: "alpina", Send: instantOf(t, "2026-02-04T08:30:00Z")}
+		r := letter.Request{Kind: "counter-competing.explicit", Opportunity: "alpina", Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")}
 		d, err := cat.Draft(c, r)
-		if needs := (*drafts.NeedsError)(nil); tt.want == "" {
+		if needs := (*letter.NeedsError)(nil); tt.want == "" {
 			if !errors.As(err, &needs) {
 				t.Errorf("%s: got %v, want that it needs a competing offer", tt.name, err)
 			}
@@ -51,9 +53,9 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 
 // What is stated as the least is the ask that says so, and no other counter takes it up.
 func TestFirmAskIsForItsOwnKind(t *testing.T) {
-	cat, c := catalog(t), readCase(t, "tomas.yaml")
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for kind, want := range map[string]string{"counter-firm-minimum": "CHF 141,000", "counter-base": "CHF 144,000"} {
-		d, err := cat.Draft(c, drafts.Request{Kind: kind, Opportunity: "alpina", Send: instantOf(t, "2026-02-04T08:30:00Z")})
+		d, err := cat.Draft(c, letter.Request{Kind: kind, Opportunity: "alpina", Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")})
 		if err != nil || !strings.Contains(d.Text, want) {
 			t.Errorf("%s: %v, want %s", kind, err, want)
 		}

@@ -9,62 +9,66 @@ import (
 	"strings"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/eml"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Draft is one mail, ready for the client to open, read and send. It has neither a date nor a message id: the program that sends it
 // adds both.
 type Draft struct {
-	Kind        string    `json:"kind"`
-	Title       string    `json:"title"`
-	Opportunity string    `json:"opportunity"`
-	Send        time.Time `json:"send"` // when it is to be sent; in no header
-	Window      Window    `json:"window"`
-	From        Address   `json:"from"`
-	To          []Address `json:"to"`
-	Cc          []Address `json:"cc,omitempty"`
-	Subject     string    `json:"subject"`
-	Text        string    `json:"text,omitempty"` // UTF-8, LF line ends, one line a paragraph
-	HTML        string    `json:"html,omitempty"` // the same words; UTF-8, LF line ends, no style
-	Note        string    `json:"note"`           // for the client, never in the mail
+	Kind        string         `json:"kind"`
+	Title       string         `json:"title"`
+	Opportunity string         `json:"opportunity"`
+	Send        time.Time      `json:"send"` // when it is to be sent; in no header
+	Window      letter.Window  `json:"window"`
+	From        mail.Address   `json:"from"`
+	To          []mail.Address `json:"to"`
+	Cc          []mail.Address `json:"cc,omitempty"`
+	Subject     string         `json:"subject"`
+	Text        string         `json:"text,omitempty"` // UTF-8, LF line ends, one line a paragraph
+	HTML        string         `json:"html,omitempty"` // the same words; UTF-8, LF line ends, no style
+	Note        string         `json:"note"`           // for the client, never in the mail
 
 	// Of a reply, ids with their angle brackets: the mail that it answers, and its thread, that mail last.
 	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	References []string `json:"references,omitempty"`
 
-	format Format
-	kind   *Kind
-	by     LocalTime
+	format mail.Format
+	kind   *letter.Kind
+	by     calendar.LocalTime
 }
 
 // Template returns the kind of the draft, as its template describes it; of a draft built in Go, one with an id alone.
-func (d *Draft) Template() Kind {
+func (d *Draft) Template() letter.Kind {
 	if d.kind == nil {
-		return Kind{ID: d.Kind}
+		return letter.Kind{ID: d.Kind}
 	}
-	return d.kind.clone()
+	return d.kind.Clone()
 }
 
 // By returns the day, or the time, that the mail names, as the recipient's clock reads it; the zero value where it names none.
-func (d *Draft) By() LocalTime { return d.by }
+func (d *Draft) By() calendar.LocalTime { return d.by }
 
 // draft returns the draft without its words.
 func (j rendering) draft() *Draft {
 	d := &Draft{
-		Kind: j.kind.ID, Title: j.kind.Title, Opportunity: j.opp.ID, Send: j.req.Send.In(j.here), Window: j.kind.Window,
-		From:   Address{j.c.Client.Name, asciiAddress(j.c.Client.Email)},
-		Note:   j.kind.Note,
-		format: j.req.Format,
-		kind:   j.kind,
-		by:     j.by(),
+		Kind: j.Kind.ID, Title: j.Kind.Title, Opportunity: j.Opp.ID, Send: j.Req.Send.In(j.Here), Window: j.Kind.Window,
+		From:   mail.Address{Name: j.C.Client.Name, Email: mail.ASCII(j.C.Client.Email)},
+		Note:   j.Kind.Note,
+		format: j.Req.Format,
+		kind:   j.Kind,
+		by:     j.By(),
 	}
-	if j.fromCoach() {
-		d.From, d.To = Address{j.c.Coach.Name, asciiAddress(j.c.Coach.Email)}, []Address{d.From}
+	if j.FromCoach() {
+		d.From, d.To = mail.Address{Name: j.C.Coach.Name, Email: mail.ASCII(j.C.Coach.Email)}, []mail.Address{d.From}
 	} else {
-		d.To = []Address{j.opp.People[j.to].address()}
+		d.To = []mail.Address{j.Opp.People[j.To].Address()}
 	}
-	for _, i := range j.cc {
-		d.Cc = append(d.Cc, j.opp.People[i].address())
+	for _, i := range j.Cc {
+		d.Cc = append(d.Cc, j.Opp.People[i].Address())
 	}
 	return d
 }
@@ -104,27 +108,27 @@ func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
 }
 
 func (d *Draft) message() *eml.Message {
-	m := &eml.Message{From: d.From.eml(), To: emlAddresses(d.To), Cc: emlAddresses(d.Cc), Subject: d.Subject, References: d.References}
+	m := &eml.Message{From: d.From.EML(), To: mail.EMLAddresses(d.To), Cc: mail.EMLAddresses(d.Cc), Subject: d.Subject, References: d.References}
 	if d.InReplyTo != "" {
 		m.InReplyTo = []string{d.InReplyTo}
 	}
-	if d.format != FormatHTML {
+	if d.format != mail.FormatHTML {
 		m.Text = d.Text
 	}
-	if d.format != FormatText {
+	if d.format != mail.FormatText {
 		m.HTML = d.HTML
 	}
 	return m
 }
 
 // checkFormat returns an [*UnknownError] unless there is such a format.
-func checkFormat(f Format) error {
-	if f == "" || slices.Contains(Formats(), f) {
+func checkFormat(f mail.Format) error {
+	if f == "" || slices.Contains(mail.Formats(), f) {
 		return nil
 	}
 	var known []string
-	for _, k := range Formats() {
+	for _, k := range mail.Formats() {
 		known = append(known, string(k))
 	}
-	return unknown("format", string(f), known)
+	return casefile.Unknown("format", string(f), known)
 }

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // faults are what a template leaves behind where a fact is missing or a guard is wrong.
@@ -28,15 +30,15 @@ var faults = []struct {
 
 // TestDraftsAreWhole runs every template over every case and looks for gaps, and for parts that do not say the same.
 func TestDraftsAreWhole(t *testing.T) {
-	cat := catalog(t)
-	for _, s := range scenarios {
-		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
-			checkWhole(t, s.name+"/"+name, k, d)
+	cat := drafttest.Catalog(t)
+	for _, s := range drafttest.Scenarios {
+		s.Carried(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
+			checkWhole(t, s.Name+"/"+name, k, d)
 		})
 	}
 }
 
-func checkWhole(t *testing.T, name string, k drafts.Kind, d *drafts.Draft) {
+func checkWhole(t *testing.T, name string, k letter.Kind, d *drafts.Draft) {
 	t.Helper()
 	text := prose(d.Text)
 	for _, f := range faults {

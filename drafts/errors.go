@@ -3,11 +3,12 @@ package drafts
 import (
 	"fmt"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
 // CatalogError is everything that is wrong with a set of templates. It unwraps to each [Problem].
-type CatalogError struct{ Problems }
+type CatalogError struct{ casefile.Problems }
 
 // RenderError is a template that failed on a case: both places are named.
 type RenderError struct {

@@ -1,19 +1,16 @@
 package drafts
 
 import (
-	"encoding/json"
-	"errors"
 	"html"
 	"math/rand/v2"
-	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/templates"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // nasty are values that Markdown, HTML or the template engine could take for something else.
@@ -70,7 +67,7 @@ var positions = []struct{ name, text, wantText, wantHTML string }{
 }
 
 // nastyCase is a case whose company and first criterion are to be given.
-func nastyCase(t *testing.T) (*Case, func(value string)) {
+func nastyCase(t *testing.T) (*casefile.Case, func(value string)) {
 	c := parseCase(t, `{version: 1, id: nasty, currency: USD, coach: {name: Dana}, client: {name: Ada, email: ada@mail.example, timezone: Europe/London},
   opportunities: [{id: a, company: A, people: [{id: tom, role: recruiter, name: Tom, email: tom@a.example}],
     level: {criteria: [{id: one, text: one}, {id: two, text: "*b*"}]}}]}`)
@@ -99,9 +96,9 @@ func TestValuesStayText(t *testing.T) {
 				fill := func(s string) string { return strings.ReplaceAll(s, "%", v) }
 				set(v)
 				if strings.Contains(p.text, ".Level.Criteria") {
-					v = phrase(v) // a criterion loses its final stop
+					v = strings.TrimRight(v, ".。 ") // a criterion loses its final stop
 				}
-				d, err := cat.Draft(c, Request{Kind: "x", Send: send})
+				d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
 				if err != nil {
 					t.Errorf("%q: %v", v, err)
 					continue
@@ -130,9 +127,9 @@ func TestValuesThroughFunctions(t *testing.T) {
 	for _, v := range nasty {
 		set(v)
 		for text, want := range map[string]string{
-			"{{ upper .Company }} b": strings.ToUpper(v), "{{ lower .Company }} b": strings.ToLower(v), "{{ sentence .Company }} b": sentence(v),
+			"{{ upper .Company }} b": strings.ToUpper(v), "{{ lower .Company }} b": strings.ToLower(v), "{{ sentence .Company }} b": letter.Sentence(v),
 		} {
-			d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+			d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 			if err != nil || d.Text != want+" b\n" || html.UnescapeString(d.HTML) != "<html>\n<body>\n<p>"+want+" b</p>\n</body>\n</html>\n" {
 				t.Errorf("%s: %q: got %+v, %v", text, v, d, err)
 			}
@@ -156,7 +153,7 @@ func TestConstants(t *testing.T) {
 		{"{{ \"a\\nb\" }}", "a b", "<p>a b</p>"},
 		{"{{ \"a\\n\\n- b\" }}", "a - b", "<p>a - b</p>"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text), "partials/p.md", "**x** {{ . }}").Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+		d, err := catalogOf(t, kindPath, kindText(tt.text), "partials/p.md", "**x** {{ . }}").Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 		if err != nil || d.Text != tt.wantText+"\n" || d.HTML != "<html>\n<body>\n"+tt.wantHTML+"\n</body>\n</html>\n" {
 			t.Errorf("%s: got %+v, %v", tt.text, d, err)
 		}
@@ -167,7 +164,7 @@ func TestConstants(t *testing.T) {
 		"'  a   {{ .Company }}  '":      "a A",
 		"'{{ \"a\\r\\nBcc: b@c.d\" }}'": "a Bcc: b@c.d", // one line, whatever is in it
 	} {
-		d, err := catalogOf(t, kindPath, kindText("a", "subject: S", "subject: "+subject)).Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+		d, err := catalogOf(t, kindPath, kindText("a", "subject: S", "subject: "+subject)).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 		if err != nil || d.Subject != want {
 			t.Errorf("%s: got %+v, %v, want %q", subject, d, err, want)
 		}
@@ -213,20 +210,20 @@ func reachable(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool) {
 
 func TestPrivateCannotBeReached(t *testing.T) {
 	hidden := []reflect.Type{
-		reflect.TypeFor[Case](), reflect.TypeFor[Private](), reflect.TypeFor[Coach](), reflect.TypeFor[Client](), reflect.TypeFor[Event](),
-		reflect.TypeFor[Opportunity](), reflect.TypeFor[Person](), reflect.TypeFor[Evidence](), reflect.TypeFor[Offer](), reflect.TypeFor[Ask](),
-		reflect.TypeFor[Catalog](), reflect.TypeFor[Kind](), reflect.TypeFor[job](),
+		reflect.TypeFor[casefile.Case](), reflect.TypeFor[casefile.Private](), reflect.TypeFor[casefile.Coach](), reflect.TypeFor[casefile.Client](), reflect.TypeFor[casefile.Event](),
+		reflect.TypeFor[casefile.Opportunity](), reflect.TypeFor[casefile.Person](), reflect.TypeFor[casefile.Evidence](), reflect.TypeFor[casefile.Offer](), reflect.TypeFor[casefile.Ask](),
+		reflect.TypeFor[Catalog](), reflect.TypeFor[letter.Kind](), reflect.TypeFor[letter.Job](),
 	}
 	seen := map[reflect.Type]bool{}
-	reachable(t, reflect.TypeFor[*Letter](), seen)
+	reachable(t, reflect.TypeFor[*letter.Letter](), seen)
 	for _, typ := range hidden {
 		if seen[typ] {
 			t.Errorf("a %s can be reached from a Letter", typ)
 		}
 	}
 	for _, typ := range []reflect.Type{
-		reflect.TypeFor[Letter](), reflect.TypeFor[Terms](), reflect.TypeFor[Grant](), reflect.TypeFor[Proof](), reflect.TypeFor[Moment](), reflect.TypeFor[Day](),
-		reflect.TypeFor[Date](), reflect.TypeFor[Instalment](), reflect.TypeFor[comp.Money](), reflect.TypeFor[comp.Percent](), reflect.TypeFor[Break](),
+		reflect.TypeFor[letter.Letter](), reflect.TypeFor[letter.Terms](), reflect.TypeFor[letter.Grant](), reflect.TypeFor[letter.Proof](), reflect.TypeFor[letter.Moment](), reflect.TypeFor[letter.Day](),
+		reflect.TypeFor[calendar.Date](), reflect.TypeFor[letter.Instalment](), reflect.TypeFor[comp.Money](), reflect.TypeFor[comp.Percent](), reflect.TypeFor[letter.Break](),
 	} {
 		if !seen[typ] {
 			t.Errorf("the walk has not come to %s", typ)
@@ -234,125 +231,10 @@ func TestPrivateCannotBeReached(t *testing.T) {
 	}
 	// The walk would see it.
 	seen = map[reflect.Type]bool{}
-	reachable(t, reflect.TypeFor[*Case](), seen)
+	reachable(t, reflect.TypeFor[*casefile.Case](), seen)
 	for _, typ := range hidden[:10] {
 		if !seen[typ] {
 			t.Errorf("the walk from a case has not come to %s", typ)
 		}
 	}
-}
-
-// secrets are the texts of a case that no draft about the opportunity may hold: what is private, who coaches, what may not be shared,
-// and what belongs to another opportunity.
-func secrets(c *Case, opportunity string) []string {
-	list := append([]string{c.Coach.Name, c.Coach.Email}, c.Private.Notes...)
-	list = append(list, strings.Fields(c.Coach.Name)...)
-	for _, m := range []comp.Money{c.Private.WalkAway, c.Private.Target, c.Private.CurrentPay} {
-		if m.IsZero() {
-			continue
-		}
-		whole, _, _ := strings.Cut(m.Decimal(), ".")
-		list = append(list, m.String(), whole)
-		for _, separator := range []string{",", ".", " ", "'", "\u00a0", "\u202f"} {
-			list = append(list, whole[:len(whole)-3]+separator+whole[len(whole)-3:])
-		}
-		if thousands, ok := strings.CutSuffix(whole, "000"); ok {
-			list = append(list, thousands+"k", thousands+"K", thousands+" k")
-		}
-	}
-	for _, o := range c.Opportunities {
-		for _, e := range o.Evidence {
-			if !e.Shareable {
-				list = append(list, e.Action, e.Result)
-			}
-		}
-		if o.ID != opportunity {
-			list = append(list, o.Company)
-			for _, p := range o.People {
-				list = append(list, p.Name, p.Email)
-			}
-		}
-	}
-	var secret []string
-	for _, s := range list {
-		if s != "" {
-			secret = append(secret, s)
-		}
-	}
-	return secret
-}
-
-// mayName reports whether a text is the name of a company that the client allows to be named to others.
-func mayName(c *Case, s string) bool {
-	return slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool { return o.Company == s && o.Verified && o.MayName })
-}
-
-// Every kind, for every opportunity of every case, every few weeks of a year and after two long weekends: nothing of it holds a secret.
-func TestNoDraftHoldsASecret(t *testing.T) {
-	if testing.Short() {
-		t.Skip("many drafts, one after the other")
-	}
-	cat, err := NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	days := []time.Time{instant(t, "2026-07-06T18:30:00Z"), instant(t, "2026-10-08T05:00:00Z")} // right after a long weekend, of the United States and of China
-	for day := instant(t, "2026-01-02T12:00:00Z"); day.Year() == 2026; day = day.AddDate(0, 0, 17) {
-		days = append(days, day)
-	}
-	drafted := map[string]bool{}
-	for _, path := range glob(t, "../testdata/cases/*.yaml") {
-		c := caseFile(t, filepath.Base(path))
-		for _, o := range c.Opportunities {
-			secret := secrets(c, o.ID)
-			if len(secret) < 5 {
-				t.Errorf("%s: only %d secrets", path, len(secret))
-			}
-			for _, send := range days {
-				for _, k := range cat.Kinds() {
-					r := Request{Kind: k.ID, Send: send, Opportunity: o.ID}
-					if k.By == "" {
-						r.By = LocalTime{Date: DateOf(send).AddDays(3)}
-					}
-					d, err := cat.Draft(c, r)
-					if e := (*RenderError)(nil); errors.As(err, &e) {
-						t.Errorf("%s of %s on %s: %v", k.ID, o.ID, send, err)
-					}
-					if err != nil {
-						continue
-					}
-					drafted[k.ID] = true
-					b, err := json.Marshal(d)
-					if err != nil {
-						t.Fatal(err)
-					}
-					all := string(b) + d.Subject + "\n" + d.Text + html.UnescapeString(d.HTML)
-					for _, s := range secret {
-						if k.Stage == "coach" && ofCoach(c, s) {
-							continue // she writes this one herself, to her client
-						}
-						if slices.Contains(k.Needs, "competing") && mayName(c, s) {
-							continue // that is what this kind is for
-						}
-						if strings.Contains(all, s) {
-							t.Errorf("%s of %s on %s holds %q:\n%s", k.ID, o.ID, send, s, d.Text)
-						}
-					}
-				}
-			}
-		}
-	}
-	for _, k := range cat.Kinds() {
-		if !drafted[k.ID] {
-			t.Errorf("no case carries %s", k.ID)
-		}
-	}
-}
-
-// ofCoach reports whether a secret is one only towards others than the client: who the coach is, and what other companies offer.
-func ofCoach(c *Case, secret string) bool {
-	if strings.Contains(c.Coach.Name, secret) || strings.Contains(c.Coach.Email, secret) {
-		return true
-	}
-	return slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool { return secret == o.Company })
 }

@@ -1,7 +1,6 @@
 package drafts_test
 
 import (
-	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -10,7 +9,10 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -34,7 +36,7 @@ opportunities:
 `
 
 func Example() {
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -42,7 +44,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -55,39 +57,8 @@ func Example() {
 	// ruth@harbour.example
 }
 
-func ExampleReadMessage() {
-	m, err := drafts.ReadMessage(strings.NewReader(`From: "Oakley, Ruth" <ruth@harbour.example>
-To: Oliver Grant <oliver@grant.example>
-Subject: =?iso-8859-1?q?AW:_Your_offer_=A380,000?=
-Message-ID: <a1@harbour.example>
-Content-Type: text/plain; charset=utf-8
-
-Hi Oliver,
-
-We can talk about it on Monday.
-
-On 4 March 2026 09:30, Oliver Grant wrote:
-> Could we look at the base?
-
---
-Ruth Oakley
-`))
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(m.From[0].Name, m.Subject)
-	for _, p := range m.Words().Passages {
-		fmt.Printf("line %d, %s: %q\n", p.Line, p.Sort, p.Text)
-	}
-	// Output:
-	// Oakley, Ruth AW: Your offer £80,000
-	// line 1, own: "Hi Oliver,\n\nWe can talk about it on Monday.\n\n"
-	// line 5, quoted: "On 4 March 2026 09:30, Oliver Grant wrote:\n> Could we look at the base?\n\n"
-	// line 8, signature: "--\nRuth Oakley\n"
-}
-
 func ExampleCatalog_Draft_reply() {
-	m, err := drafts.ReadMessage(strings.NewReader(`From: Ruth Oakley <ruth@harbour.example>
+	m, err := mail.Read(strings.NewReader(`From: Ruth Oakley <ruth@harbour.example>
 To: Oliver Grant <oliver@grant.example>
 Cc: Mark Tolland <mark@harbour.example>
 Subject: AW: Your offer
@@ -99,7 +70,7 @@ Hi Oliver, the offer is attached. Ruth
 	if err != nil {
 		log.Fatal(err)
 	}
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -107,7 +78,7 @@ Hi Oliver, the offer is attached. Ruth
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{
+	d, err := cat.Draft(c, letter.Request{
 		Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), ReplyTo: m, ReplyAll: true, Quote: true,
 	})
 	if err != nil {
@@ -125,27 +96,10 @@ Hi Oliver, the offer is attached. Ruth
 	// > Hi Oliver, the offer is attached. Ruth
 }
 
-func ExampleCase_ReadThreads() {
-	file := strings.Replace(shortCase, "    role: Operations Lead\n", "    role: Operations Lead\n    thread: inbox/offer.eml\n", 1)
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(file))
-	if err != nil {
-		log.Fatal(err)
-	}
-	missing, err := c.ReadThreads(fstest.MapFS{}) // os.DirFS of the case's folder
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, p := range missing {
-		fmt.Println(p)
-	}
-	// Output:
-	// oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there is no such file in the folder of the case
-}
-
 func ExampleDraft_WriteAs() {
 	d := &drafts.Draft{
 		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n",
-		From: drafts.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
+		From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []mail.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
 	}
 	fmt.Println(d.FilenameAs(drafts.FormMailto))
 	if _, err := d.WriteAs(os.Stdout, drafts.FormMailto); err != nil {
@@ -159,7 +113,7 @@ func ExampleDraft_WriteAs() {
 func ExampleDraft_Mailto() {
 	d := &drafts.Draft{
 		Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n", InReplyTo: "<b2@harbour.example>",
-		To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth+offers@harbour.example"}},
+		To: []mail.Address{{Name: "Ruth Oakley", Email: "ruth+offers@harbour.example"}},
 	}
 	link := d.Mailto()
 	fmt.Println(link)
@@ -172,13 +126,13 @@ func ExampleDraft_Mailto() {
 func ExampleDraft_WriteSentForm() {
 	d := &drafts.Draft{
 		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC),
-		From: drafts.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
+		From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []mail.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
 	}
 	var b strings.Builder
 	if _, err := d.WriteSentForm(&b); err != nil {
 		log.Fatal(err)
 	}
-	m, err := drafts.ReadMessage(strings.NewReader(b.String()))
+	m, err := mail.Read(strings.NewReader(b.String()))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -190,7 +144,7 @@ func ExampleDraft_WriteSentForm() {
 }
 
 func ExampleHowTo() {
-	p := drafts.MailThunderbird
+	p := casefile.MailThunderbird
 	fmt.Println(drafts.FormsFor(p))
 	for i, step := range drafts.HowTo(p) {
 		fmt.Printf("%d. %s\n", i+1, step)
@@ -202,34 +156,6 @@ func ExampleHowTo() {
 	// 3. Look at the line From: it must show the address that this company knows.
 	// 4. Read it aloud once, and change what does not sound like you.
 	// 5. Click Send.
-}
-
-func ExampleReadText() {
-	b := drafts.ReadText("Yes, gladly.\n\n> Shall we talk?\n")
-	fmt.Printf("%q\n", b.Own())
-	// Output: "Yes, gladly.\n\n"
-}
-
-func ExampleReadHTML() {
-	b := drafts.ReadHTML(`<p>Yes,<br>gladly.</p><blockquote type="cite">Shall we talk?</blockquote>`)
-	fmt.Printf("%q\n", b.Text)
-	fmt.Printf("%q\n", b.Own())
-	// Output:
-	// "Yes,\ngladly.\n\nShall we talk?\n"
-	// "Yes,\ngladly.\n\n"
-}
-
-func ExampleParseCase() {
-	file := strings.Replace(shortCase, "base: 90000", "bsae: abc", 1)
-	_, err := drafts.ParseCase("oliver.yaml", strings.NewReader(file))
-	var wrong *drafts.CaseError
-	if errors.As(err, &wrong) {
-		for _, p := range wrong.Problems {
-			fmt.Println(p.Line, p.Field, p.Hint)
-		}
-	}
-	// Output:
-	// 17 opportunities[0].asks[0].bsae did you mean "base"?
 }
 
 func ExampleNewCatalog() {
@@ -250,15 +176,15 @@ Thank you, {{ .To.FirstName }}! You will hear from me on {{ weekday .By }}.
 	if err != nil {
 		log.Fatal(err)
 	}
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
-	by, err := drafts.ParseLocalTime("2026-03-09")
+	by, err := calendar.ParseLocalTime("2026-03-09")
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{Kind: "response-hold", Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
+	d, err := cat.Draft(c, letter.Request{Kind: "response-hold", Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -280,7 +206,7 @@ func ExampleNewCatalogOf() {
 }
 
 func ExampleCatalog_Draft_missing() {
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -288,9 +214,9 @@ func ExampleCatalog_Draft_missing() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	_, err = cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	_, err = cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	fmt.Println(err)
-	_, err = cat.Draft(c, drafts.Request{Kind: "counter-bass", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	_, err = cat.Draft(c, letter.Request{Kind: "counter-bass", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	fmt.Println(err)
 	// Output:
 	// counter-sign-on-split needs offer.sign_on (opportunity "harbour", oliver.yaml:15)
@@ -299,7 +225,7 @@ func ExampleCatalog_Draft_missing() {
 }
 
 func ExampleDraft_WriteTo() {
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -317,7 +243,7 @@ Hi {{ .To.FirstName }}, thank you for the offer of {{ money .Offer.Base }}.
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{Kind: "thanks", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: drafts.FormatText})
+	d, err := cat.Draft(c, letter.Request{Kind: "thanks", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: mail.FormatText})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -336,50 +262,6 @@ Hi {{ .To.FirstName }}, thank you for the offer of {{ money .Offer.Base }}.
 	// Content-Transfer-Encoding: quoted-printable
 	//
 	// Hi Ruth, thank you for the offer of =C2=A380,000.
-}
-
-func ExampleCase_Validate() {
-	c := &drafts.Case{
-		Version: 1, ID: "mei", Currency: "USD",
-		Coach:         drafts.Coach{Name: "Dana Reyes"},
-		Client:        drafts.Client{Name: "Lin Mei", Email: "mei@post.example", Timezone: "Mars/Olympus"},
-		Opportunities: []drafts.Opportunity{{ID: "northwind", Company: "Northwind\r\nBcc: all@post.example"}},
-	}
-	fmt.Println(c.Validate())
-	// Output:
-	// opportunities[0].company: control character U+000D: write the value on one line, in plain text
-	// client.timezone: unknown time zone "Mars/Olympus": want an IANA name such as Europe/London
-}
-
-func ExampleSchema() {
-	if err := os.WriteFile(os.DevNull, drafts.Schema(), 0o600); err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(strings.Contains(string(drafts.Schema()), `"walk_away"`))
-	// Output:
-	// true
-}
-
-func ExampleWorthOf() {
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
-	if err != nil {
-		log.Fatal(err)
-	}
-	w, err := drafts.WorthOf(c, comp.Assumptions{Raise: 3_00})
-	if err != nil {
-		log.Fatal(err)
-	}
-	stands := w.Opportunities[0].Standing()
-	for _, y := range stands.Years {
-		fmt.Println(y.Number, y.Total())
-	}
-	fmt.Println(stands.Total.Total())
-	// Output:
-	// 1 £80,000
-	// 2 £82,400
-	// 3 £84,872
-	// 4 £87,418.16
-	// £334,690.16
 }
 
 func ExampleCatalog_Kind() {
@@ -402,16 +284,22 @@ func ExampleCatalog_Kind() {
 	// silence -> counter-followup
 }
 
-func ExampleParseLocalTime() {
-	at, err := drafts.ParseLocalTime("2026-07-06T17:00")
+func ExampleGraph_Text() {
+	cat, err := drafts.NewCatalog(templates.FS)
 	if err != nil {
 		log.Fatal(err)
 	}
-	seattle, err := time.LoadLocation("America/Los_Angeles")
+	near, err := cat.Graph().Around("preholiday-hold")
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(at.In(seattle).UTC())
+	if err := near.Text(os.Stdout, "preholiday-hold"); err != nil {
+		log.Fatal(err)
+	}
 	// Output:
-	// 2026-07-07 00:00:00 +0000 UTC
+	// preholiday-hold
+	//   preholiday-hold  ─ yes →       accept-recap
+	//   preholiday-hold  ─ partial →   final-ask
+	//   preholiday-hold  ─ no →        lever-pivot
+	//   preholiday-hold  ─ question →  number-rationale
 }

@@ -5,6 +5,9 @@ import (
 	"html"
 	"io"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Form is how a draft is written down.
@@ -61,7 +64,7 @@ func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 		for _, k := range Forms() {
 			known = append(known, string(k))
 		}
-		return 0, unknown("form", string(f), known)
+		return 0, casefile.Unknown("form", string(f), known)
 	}
 	n, err := io.WriteString(w, text)
 	return int64(n), err
@@ -71,9 +74,9 @@ func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 func (d *Draft) page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n</head>\n<body>\n<p>", html.EscapeString(d.Subject))
-	for i, list := range [][]Address{d.To, d.Cc} {
+	for i, list := range [][]mail.Address{d.To, d.Cc} {
 		for _, a := range list {
-			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.shown()))
+			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.Shown()))
 		}
 	}
 	fmt.Fprintf(&b, "Subject: %s</p>\n<p><a href=\"%s\">Open a new mail with these</a>, then copy what stands below the line into it.</p>\n<hr>\n",

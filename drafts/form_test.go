@@ -3,7 +3,7 @@ package drafts_test
 import (
 	"bytes"
 	"errors"
-	"net/mail"
+	netmail "net/mail"
 	"net/url"
 	"slices"
 	"strings"
@@ -11,6 +11,10 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 func written(t *testing.T, d *drafts.Draft, f drafts.Form) string {
@@ -25,10 +29,10 @@ func written(t *testing.T, d *drafts.Draft, f drafts.Form) string {
 
 // TestForms writes every draft of every scenario in every form: each says the same words, and the link names the same people.
 func TestForms(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	long := 0
-	for _, s := range scenarios {
-		s.carried(t, cat, func(name string, _ drafts.Kind, d *drafts.Draft) {
+	for _, s := range drafttest.Scenarios {
+		s.Carried(t, cat, func(name string, _ letter.Kind, d *drafts.Draft) {
 			eml := written(t, d, drafts.FormEML)
 			if written(t, d, "") != eml || written(t, d, drafts.FormEMLTPL) != eml {
 				t.Errorf("%s: the forms of the message differ", name)
@@ -77,7 +81,7 @@ func mailtoIs(t *testing.T, name string, d *drafts.Draft, link string) int {
 	if query.Get("subject") != d.Subject {
 		t.Errorf("%s: subject %q, want %q", name, query.Get("subject"), d.Subject)
 	}
-	addresses := func(list []drafts.Address) string {
+	addresses := func(list []mail.Address) string {
 		var out []string
 		for _, a := range list {
 			out = append(out, a.Email)
@@ -94,14 +98,14 @@ func mailtoIs(t *testing.T, name string, d *drafts.Draft, link string) int {
 func TestWriteAsUnknown(t *testing.T) {
 	var b bytes.Buffer
 	n, err := plainDraft(t).WriteAs(&b, "msg")
-	if !errors.Is(err, drafts.ErrUnknown) || n != 0 || b.Len() != 0 || err.Error() != `unknown form "msg" (known: eml, emltpl, txt, html, page, mailto)` {
+	if !errors.Is(err, casefile.ErrUnknown) || n != 0 || b.Len() != 0 || err.Error() != `unknown form "msg" (known: eml, emltpl, txt, html, page, mailto)` {
 		t.Errorf("%v", err)
 	}
 }
 
 func plainDraft(t *testing.T) *drafts.Draft {
 	t.Helper()
-	d, err := catalog(t).Draft(readCase(t, "erica.yaml"), drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)})
+	d, err := drafttest.Catalog(t).Draft(drafttest.Case(t, "erica.yaml"), letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +122,7 @@ func TestWriteSentForm(t *testing.T) {
 		return b.String()
 	}
 	first := sent()
-	m, err := mail.ReadMessage(strings.NewReader(first))
+	m, err := netmail.ReadMessage(strings.NewReader(first))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +148,7 @@ func TestWriteSentForm(t *testing.T) {
 
 // TestMailPrograms holds what a client is told to what she is given.
 func TestMailPrograms(t *testing.T) {
-	for _, p := range []drafts.MailProgram{"", drafts.MailOutlook, drafts.MailOutlookMac, drafts.MailThunderbird, drafts.MailAppleMail, drafts.MailGmail, drafts.MailOther} {
+	for _, p := range []casefile.MailProgram{"", casefile.MailOutlook, casefile.MailOutlookMac, casefile.MailThunderbird, casefile.MailAppleMail, casefile.MailGmail, casefile.MailOther} {
 		steps := strings.Join(drafts.HowTo(p), "\n")
 		forms := drafts.FormsFor(p)
 		if len(forms) == 0 || len(drafts.HowTo(p)) < 4 || !strings.HasSuffix(steps, "Click Send.") || strings.Contains(steps, "  ") {
@@ -156,7 +160,7 @@ func TestMailPrograms(t *testing.T) {
 			}
 		}
 		copies := slices.Contains(forms, drafts.FormPage)
-		if copies != strings.Contains(steps, "copy") && p != drafts.MailOutlook {
+		if copies != strings.Contains(steps, "copy") && p != casefile.MailOutlook {
 			t.Errorf("%s: %v, and %s", p, forms, steps)
 		}
 		if forms[0] == drafts.FormEMLTPL != strings.Contains(steps, ".emltpl") {

@@ -2,29 +2,30 @@ package drafts
 
 import (
 	"fmt"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // frontMatter is the YAML above the body of a template.
 type frontMatter struct {
-	Title   string      `json:"title" jsonschema:"one line for a list"`
-	Stage   string      `json:"stage" jsonschema:"the folder that the template stands in"`
-	To      addressees  `json:"to" jsonschema:"a role, or a list of roles"`
-	Cc      addressees  `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
-	Needs   []string    `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
-	Window  Window      `json:"window" jsonschema:"its class of send windows"`
-	By      string      `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
-	Words   int         `json:"words" jsonschema:"the most words it may run to"`
-	Subject string      `json:"subject" jsonschema:"the subject, a template"`
-	Replies replyFields `json:"replies,omitzero" jsonschema:"the kind that answers each reply"`
-	Allow   []Allow     `json:"allow,omitempty" jsonschema:"the rules of wording that do not hold for it, each with the reason"`
-	Note    string      `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
+	Title   string         `json:"title" jsonschema:"one line for a list"`
+	Stage   string         `json:"stage" jsonschema:"the folder that the template stands in"`
+	To      addressees     `json:"to" jsonschema:"a role, or a list of roles"`
+	Cc      addressees     `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
+	Needs   []string       `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
+	Window  letter.Window  `json:"window" jsonschema:"its class of send windows"`
+	By      string         `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
+	Words   int            `json:"words" jsonschema:"the most words it may run to"`
+	Subject string         `json:"subject" jsonschema:"the subject, a template"`
+	Replies replyFields    `json:"replies,omitzero" jsonschema:"the kind that answers each reply"`
+	Allow   []letter.Allow `json:"allow,omitempty" jsonschema:"the rules of wording that do not hold for it, each with the reason"`
+	Note    string         `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
 }
 
 type addressees []addressee
@@ -40,11 +41,11 @@ type replyFields struct {
 	Silence  string `json:"silence,omitempty"`
 }
 
-func (r replyFields) list() []ReplyTo {
-	var list []ReplyTo
+func (r replyFields) list() []letter.ReplyTo {
+	var list []letter.ReplyTo
 	for i, kind := range []string{r.Yes, r.Partial, r.No, r.Question, r.Silence} {
 		if kind != "" {
-			list = append(list, ReplyTo{Replies()[i], kind})
+			list = append(list, letter.ReplyTo{Reply: letter.Replies()[i], Kind: kind})
 		}
 	}
 	return list
@@ -53,9 +54,9 @@ func (r replyFields) list() []ReplyTo {
 // frontScalars says how a scalar of front matter becomes each of its types.
 func frontScalars() map[reflect.Type]func(string) (any, error) {
 	known := map[reflect.Type][]string{}
-	addEnum(known, windows)
+	casefile.AddEnum(known, letter.Windows)
 	var names []string
-	for _, r := range append(slices.Clone(roles), RolePreviousRecruiter, RoleClient) {
+	for _, r := range append(slices.Clone(casefile.Roles), letter.RolePreviousRecruiter, letter.RoleClient) {
 		names = append(names, string(r))
 	}
 	role := func(s string) (any, error) { return addressee(s), suggest.OneOf(s, names) }
@@ -64,8 +65,8 @@ func frontScalars() map[reflect.Type]func(string) (any, error) {
 		reflect.TypeFor[addressees](): func(s string) (any, error) {
 			return addressees{addressee(s)}, suggest.OneOf(s, names)
 		},
-		reflect.TypeFor[Window](): func(s string) (any, error) {
-			return Window(s), suggest.OneOf(s, known[reflect.TypeFor[Window]()])
+		reflect.TypeFor[letter.Window](): func(s string) (any, error) {
+			return letter.Window(s), suggest.OneOf(s, known[reflect.TypeFor[letter.Window]()])
 		},
 	}
 }
@@ -96,7 +97,7 @@ func cut(path, text string) (source, error) {
 }
 
 // kind reads the front matter. All its problems come at once.
-func (s *source) kind() (*Kind, []Problem) {
+func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	var f frontMatter
 	decoder := strict.Decoder{Scalars: frontScalars(), AllowMultiline: true}
 	places, problems := decoder.Decode(s.front, &f)
@@ -108,9 +109,9 @@ func (s *source) kind() (*Kind, []Problem) {
 		problems = strict.Merge(problems, k.Problems)
 	}
 	if len(problems) > 0 {
-		return nil, locate(s.path, s.front, problems)
+		return nil, casefile.Locate(s.path, s.front, problems)
 	}
-	return &Kind{
+	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
 		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
@@ -124,29 +125,29 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	if f.To != nil && len(f.To) == 0 {
 		k.Add("to", "is empty: a role, or a list of roles")
 	}
-	if slices.Contains(f.To, addressee(RoleClient)) && len(f.To)+len(f.Cc) > 1 {
+	if slices.Contains(f.To, addressee(letter.RoleClient)) && len(f.To)+len(f.Cc) > 1 {
 		k.Add("to", "what goes to the client goes to nobody else")
 	}
-	if slices.Contains(f.Cc, addressee(RoleClient)) {
+	if slices.Contains(f.Cc, addressee(letter.RoleClient)) {
 		k.Add("cc", "the client sends the mail, or is the only one to get it")
 	}
 	if f.Words < 0 || f.Words > 1000 {
 		k.Add("words", "want a number of words from 1 to 1000, got %d", f.Words)
 	}
 	for i, n := range f.Needs {
-		if _, ok := needs[n]; !ok {
-			k.Add(fmt.Sprintf("needs[%d]", i), "%s", unknown("need", n, Needs()).Error())
+		if !slices.Contains(letter.Needs(), n) {
+			k.Add(fmt.Sprintf("needs[%d]", i), "%s", casefile.Unknown("need", n, letter.Needs()).Error())
 		}
 	}
-	if _, ok := dates[f.By]; f.By != "" && !ok {
-		k.Add("by", "%s", unknown("field", f.By, slices.Sorted(maps.Keys(dates))).Error())
+	if f.By != "" && !slices.Contains(letter.Dates(), f.By) {
+		k.Add("by", "%s", casefile.Unknown("field", f.By, letter.Dates()).Error())
 	}
 }
 
-func (a addressees) roles() []Role {
-	list := make([]Role, len(a))
+func (a addressees) roles() []casefile.Role {
+	list := make([]casefile.Role, len(a))
 	for i, r := range a {
-		list[i] = Role(r)
+		list[i] = casefile.Role(r)
 	}
 	return list
 }

@@ -8,11 +8,10 @@ import (
 	"slices"
 	"strings"
 	"text/template"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/Masterminds/sprig/v3"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // sprigFuncs are taken from sprig by name. What sprig has beside them depends on the clock, the host or chance, needs no bound on
@@ -30,16 +29,16 @@ var builtins = []string{"and", "eq", "ge", "gt", "index", "le", "len", "lt", "ne
 func funcs() template.FuncMap {
 	all := sprig.GenericFuncMap()
 	m := template.FuncMap{
-		"andList":  andList,
+		"andList":  letter.AndList,
 		"date":     dated.Date,
-		"deadline": Moment.String,
+		"deadline": letter.Moment.String,
 		"indent":   indent,
 		"join":     join,
 		"money":    money,
 		"percent":  percent,
 		"quote":    quote,
 		"replace":  replace,
-		"sentence": sentence,
+		"sentence": letter.Sentence,
 		"weekday":  dated.Weekday,
 	}
 	for _, name := range sprigFuncs {
@@ -117,22 +116,4 @@ func bounded(s string) (string, error) {
 func quote(v any) (string, error) {
 	s, err := printed(v)
 	return `"` + s + `"`, err
-}
-
-// sentence makes the first letter a capital.
-func sentence(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// andList joins words as a sentence does: "a", "a and b", "a, b and c".
-func andList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	n := len(words) - 1
-	return strings.Join(words[:n], ", ") + " and " + words[n]
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // The list is a promise: what is on it stays, and what is not on it no template can call.
@@ -37,7 +38,7 @@ func TestAndList(t *testing.T) {
 		"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b and c": {"a", "b", "c"}, "a, b, c and d": {"a", "b", "c", "d"},
 	} {
 		before := slices.Clone(words)
-		if got := andList(words); got != want || !slices.Equal(words, before) {
+		if got := letter.AndList(words); got != want || !slices.Equal(words, before) {
 			t.Errorf("andList(%q) = %q, want %q", before, got, want)
 		}
 	}
@@ -48,7 +49,7 @@ func TestSentence(t *testing.T) {
 		"": "", "a": "A", "the role": "The role", "The role": "The role", "éclair": "Éclair", "ß": "ß", "ليلى": "ليلى", "王小明": "王小明", "31% lower": "31% lower",
 		"*acme*": "*acme*", "iOS": "IOS",
 	} {
-		if got := sentence(in); got != want {
+		if got := letter.Sentence(in); got != want {
 			t.Errorf("sentence(%q) = %q, want %q", in, got, want)
 		}
 	}
@@ -87,11 +88,11 @@ func TestJoinAndQuote(t *testing.T) {
 		{[]string{"a"}, "a"},
 		{[]string{"a", "b", "c"}, "a; b; c"},
 		{[]any{"a", 1, dollars, &dollars}, "a; 1; $5; $5"},
-		{Instalments{{dollars, "first"}}, ""},
+		{letter.Instalments{{Amount: dollars, Year: "first"}}, ""},
 		{[]string{"a", ""}, ""},
 		{[]any{"a", nil}, ""},
 		{[]any{"a", (*comp.Money)(nil)}, ""},
-		{[]Proof{{Action: "a"}}, ""},
+		{[]letter.Proof{{Action: "a"}}, ""},
 		{[]any{1.5}, ""},
 		{"a", ""},
 		{nil, ""},
@@ -106,7 +107,7 @@ func TestJoinAndQuote(t *testing.T) {
 		want string
 	}{
 		{"a", `"a"`}, {`José "Pepe" \ Núñez`, `"José "Pepe" \ Núñez"`}, {"\u200fליאור", "\"\u200fליאור\""}, {dollars, `"$5"`}, {3, `"3"`},
-		{"", ""}, {nil, ""}, {true, ""}, {&Terms{}, ""},
+		{"", ""}, {nil, ""}, {true, ""}, {&letter.Terms{}, ""},
 	} {
 		got, err := quote(tt.v)
 		if (tt.want == "") != (err != nil) || (err == nil && got != tt.want) {
@@ -158,7 +159,7 @@ func TestFuncsInTemplates(t *testing.T) {
 		`{{ money .Offer.Relocation.Amount }}`:                             "$25,000",
 		`{{ len .Level.Criteria }} {{ if ge 3 (len .Evidence) }}ok{{end}}`: "3 ok",
 	} {
-		d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, Request{Kind: "x", Send: send})
+		d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, letter.Request{Kind: "x", Send: send})
 		if err != nil || d.Text != want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", text, d, err, want)
 		}

@@ -10,14 +10,17 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // FuzzParseCase gives any bytes to ParseCase. What it refuses, it refuses with problems that stand in the file; what it accepts is
 // valid, and makes a message in which nothing stands that we did not write, or an error.
 func FuzzParseCase(f *testing.F) {
 	for _, pattern := range []string{"../testdata/cases/*.yaml", "../testdata/cases/invalid/*.yaml", "../testdata/cases/invalid/many/*.yaml"} {
-		for _, path := range drafts.Glob(f, pattern) {
+		for _, path := range golden.Glob(f, pattern) {
 			src, err := os.ReadFile(path)
 			if err != nil {
 				f.Fatal(err)
@@ -25,10 +28,10 @@ func FuzzParseCase(f *testing.F) {
 			f.Add(src)
 		}
 	}
-	cat := catalog(f)
+	cat := drafttest.Catalog(f)
 	f.Fuzz(func(t *testing.T, src []byte) {
-		c, err := drafts.ParseCase("case.yaml", bytes.NewReader(src))
-		again, errAgain := drafts.ParseCase("case.yaml", bytes.NewReader(src))
+		c, err := casefile.Parse("case.yaml", bytes.NewReader(src))
+		again, errAgain := casefile.Parse("case.yaml", bytes.NewReader(src))
 		if !reflect.DeepEqual(again, c) || !reflect.DeepEqual(errAgain, err) {
 			t.Errorf("read twice, the file gives\n%v, %v\nand\n%v, %v", c, err, again, errAgain)
 		}
@@ -43,7 +46,7 @@ func FuzzParseCase(f *testing.F) {
 			t.Error("Validate changed an accepted case")
 		}
 		for _, send := range []time.Time{time.Date(2026, 3, 5, 10, 0, 0, 0, time.UTC), time.Date(2026, 9, 22, 3, 0, 0, 0, time.UTC)} {
-			d, err := cat.Draft(c, drafts.Request{Kind: "offer-acknowledge", Send: send})
+			d, err := cat.Draft(c, letter.Request{Kind: "offer-acknowledge", Send: send})
 			if err == nil {
 				readsBack(t, d)
 			} else if strings.TrimSpace(err.Error()) == "" {
@@ -54,14 +57,14 @@ func FuzzParseCase(f *testing.F) {
 }
 
 // refusedWell holds the error of ParseCase to what it promises.
-func refusedWell(t *testing.T, src []byte, c *drafts.Case, err error) {
+func refusedWell(t *testing.T, src []byte, c *casefile.Case, err error) {
 	t.Helper()
-	var wrong *drafts.CaseError
+	var wrong *casefile.Error
 	if !errors.As(err, &wrong) || len(wrong.Problems) == 0 || c != nil {
 		t.Fatalf("ParseCase returned %v, %v", c, err)
 	}
 	lines := bytes.Split(bytes.TrimPrefix(src, []byte("\ufeff")), []byte("\n"))
-	before := drafts.Problem{}
+	before := casefile.Problem{}
 	for _, p := range wrong.Problems {
 		line, text := p.Line, p.Error()
 		switch {

@@ -9,6 +9,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -45,7 +48,7 @@ func FuzzFrontMatter(f *testing.F) {
 		key, _, _ := strings.Cut(front, ":")
 		f.Add([]byte("---\n" + front + "\n" + regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(key)+`: .*\n`).ReplaceAllString(strings.TrimPrefix(frontText, "---\n"), "") + "a"))
 	}
-	cases := map[*Case]string{
+	cases := map[*casefile.Case]string{
 		caseFile(f, "erica.yaml"):  "2026-06-30T17:30:00Z",
 		caseFile(f, "oliver.yaml"): "2026-03-05T10:00:00Z",
 		caseFile(f, "mei.yaml"):    "2026-05-27T20:00:00Z",
@@ -65,8 +68,8 @@ func FuzzFrontMatter(f *testing.F) {
 			t.Fatalf("got %+v, %v", k, err)
 		}
 		for c, send := range cases {
-			for _, by := range []LocalTime{{}, {Date: NewDate(2026, 12, 1)}} {
-				d, err := cat.Draft(c, Request{Kind: "x", Send: instant(t, send), By: by})
+			for _, by := range []calendar.LocalTime{{}, {Date: calendar.NewDate(2026, 12, 1)}} {
+				d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, send), By: by})
 				if err != nil {
 					checkFailure(t, err)
 					continue
@@ -110,8 +113,8 @@ func checkRefusal(t *testing.T, err error, file []byte) {
 func checkFailure(t *testing.T, err error) {
 	t.Helper()
 	var render *RenderError
-	var need *NeedsError
-	var problem Problem
+	var need *letter.NeedsError
+	var problem casefile.Problem
 	if strings.ContainsAny(err.Error(), "\x1b\x00") || !utf8.ValidString(err.Error()) {
 		t.Errorf("got %q", err)
 	}

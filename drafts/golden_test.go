@@ -11,7 +11,10 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 const goldenFolder = "../testdata/golden/"
@@ -23,23 +26,23 @@ const (
 
 // carriedMail is a draft that a scenario carries.
 type carriedMail struct {
-	scenario scenario
+	scenario drafttest.Scenario
 	name     string // the name of its golden file, without .eml
 	kind     string
-	voice    drafts.Voice
+	voice    casefile.Voice
 	draft    *drafts.Draft
 }
 
-func (m carriedMail) path() string { return goldenFolder + m.scenario.name + "/" + m.name + ".eml" }
+func (m carriedMail) path() string { return goldenFolder + m.scenario.Name + "/" + m.name + ".eml" }
 
 // mailsByKind returns what the scenarios carry of each kind, in the order of the scenarios.
 func mailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]carriedMail {
 	t.Helper()
 	all := map[string][]carriedMail{}
-	for _, s := range scenarios {
-		c := readCase(t, s.file)
-		voice := cmp.Or(c.Client.Voice, drafts.VoiceWarm)
-		s.carriedBy(t, cat, cat.Kinds(), c, func(name string, k drafts.Kind, d *drafts.Draft) {
+	for _, s := range drafttest.Scenarios {
+		c := drafttest.Case(t, s.File)
+		voice := cmp.Or(c.Client.Voice, casefile.VoiceWarm)
+		s.CarriedBy(t, cat, cat.Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) {
 			all[k.ID] = append(all[k.ID], carriedMail{s, name, k.ID, voice, d})
 		})
 	}
@@ -58,7 +61,7 @@ func chosen(mails []carriedMail) []carriedMail {
 			switch {
 			case !has(func(o carriedMail) bool { return o.voice == m.voice }):
 				return 0
-			case !has(func(o carriedMail) bool { return o.scenario.file == m.scenario.file }):
+			case !has(func(o carriedMail) bool { return o.scenario.File == m.scenario.File }):
 				return 1
 			}
 			return 2
@@ -77,7 +80,7 @@ func chosen(mails []carriedMail) []carriedMail {
 // TestDraftsAreWhole and TestDraftsReadBack render all that the scenarios carry.
 func TestGoldenDrafts(t *testing.T) {
 	got := map[string][]byte{}
-	for _, mails := range mailsByKind(t, catalog(t)) {
+	for _, mails := range mailsByKind(t, drafttest.Catalog(t)) {
 		for _, m := range chosen(mails) {
 			var b bytes.Buffer
 			if _, err := m.draft.WriteTo(&b); err != nil {
@@ -89,12 +92,12 @@ func TestGoldenDrafts(t *testing.T) {
 	golden.Files(t, goldenFolder+"*/*.eml", got)
 }
 
-// TestGoldenDraftsCover: every kind, in each voice that it can have; every scenario; every voice.
+// TestGoldenDraftsCover: every kind, in each voice that it can have; every drafttest.Scenario; every voice.
 func TestGoldenDraftsCover(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	all := mailsByKind(t, cat)
-	voices := func(mails []carriedMail) map[drafts.Voice]bool {
-		out := map[drafts.Voice]bool{}
+	voices := func(mails []carriedMail) map[casefile.Voice]bool {
+		out := map[casefile.Voice]bool{}
 		for _, m := range mails {
 			out[m.voice] = true
 		}
@@ -111,12 +114,12 @@ func TestGoldenDraftsCover(t *testing.T) {
 		}
 		goldens = append(goldens, some...)
 	}
-	for _, s := range scenarios {
+	for _, s := range drafttest.Scenarios {
 		if !slices.ContainsFunc(goldens, func(m carriedMail) bool { return m.scenario == s }) {
-			t.Errorf("no golden of %s", s.name)
+			t.Errorf("no golden of %s", s.Name)
 		}
 	}
-	for _, v := range []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal} {
+	for _, v := range []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect, casefile.VoiceFormal} {
 		if !voices(goldens)[v] {
 			t.Errorf("no golden is %s", v)
 		}

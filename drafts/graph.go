@@ -7,18 +7,19 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Graph is which kind answers which reply to which kind.
 type Graph struct {
-	Kinds []Kind // in the order of a negotiation
-	Edges []Edge // by the kind that is answered, its replies in the order of [Replies]
+	Kinds []letter.Kind // in the order of a negotiation
+	Edges []Edge        // by the kind that is answered, its replies in the order of [Replies]
 }
 
 // Edge leads from a kind of mail, over a reply to it, to the kind that answers that reply.
 type Edge struct {
 	From  string
-	Reply Reply
+	Reply letter.Reply
 	To    string
 }
 
@@ -33,13 +34,10 @@ func (cat *Catalog) Graph() *Graph {
 	return g
 }
 
-// End reports whether a mail of the kind ends a negotiation: it accepts, declines or withdraws.
-func (k Kind) End() bool { return k.Window == WindowFinal }
-
 // Around returns the kind, those that lead to it and those that it leads to, with the edges that begin or end at it. The error is an
 // [*UnknownError].
 func (g *Graph) Around(kind string) (*Graph, error) {
-	if !slices.ContainsFunc(g.Kinds, func(k Kind) bool { return k.ID == kind }) {
+	if !slices.ContainsFunc(g.Kinds, func(k letter.Kind) bool { return k.ID == kind }) {
 		var ids []string
 		for _, k := range g.Kinds {
 			ids = append(ids, k.ID)

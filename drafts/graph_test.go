@@ -7,21 +7,25 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Every reply that may come to a kind is answered, and what answers it leads, reply by reply, to an end. Two sorts of mail wait for none: those
 // that end the negotiation, and those that the coach writes to the client. Silence needs an answer only where the other side owes one: after
 // a mail that holds the line the next word is the client's.
 func TestReplyGraph(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	g := cat.Graph()
 	coach := map[string]bool{}
 	for _, k := range g.Kinds {
 		if coach[k.ID] = k.Stage == "coach"; coach[k.ID] || k.End() {
 			continue
 		}
-		for _, r := range drafts.Replies() {
-			if r == drafts.ReplySilence && (k.Window == drafts.WindowHold || k.By == "answer.day" || agreesOnDate[k.ID]) {
+		for _, r := range letter.Replies() {
+			if r == letter.ReplySilence && (k.Window == letter.WindowHold || k.By == "answer.day" || agreesOnDate[k.ID]) {
 				continue
 			}
 			if answerTo(k, r) == "" {
@@ -39,7 +43,7 @@ func TestReplyGraph(t *testing.T) {
 // agreesOnDate are the kinds that say by when the client answers, on a day that both sides have named.
 var agreesOnDate = map[string]bool{"deadline-reply.yes": true, "deadline-reply.partial": true, "deadline-reply.no": true}
 
-func answerTo(k drafts.Kind, r drafts.Reply) string {
+func answerTo(k letter.Kind, r letter.Reply) string {
 	for _, to := range k.Replies {
 		if to.Reply == r {
 			return to.Kind
@@ -51,12 +55,12 @@ func answerTo(k drafts.Kind, r drafts.Reply) string {
 // For every reply there is a case from which both the mail and what answers the reply can be drafted, on one of the days on which it may come.
 // Where another case lacks a fact for the answer, the plan says so beside the mail.
 func TestRepliesCanBeDrafted(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	why := map[drafts.Edge]error{}
 	drafted := map[drafts.Edge]bool{}
-	for _, s := range scenarios {
-		c := readCase(t, s.file)
-		s.carried(t, cat, func(_ string, k drafts.Kind, d *drafts.Draft) {
+	for _, s := range drafttest.Scenarios {
+		c := drafttest.Case(t, s.File)
+		s.Carried(t, cat, func(_ string, k letter.Kind, d *drafts.Draft) {
 			for _, r := range k.Replies {
 				if e := (drafts.Edge{From: k.ID, Reply: r.Reply, To: r.Kind}); !drafted[e] {
 					why[e] = draftsAnswer(cat, c, d, r.Kind)
@@ -73,12 +77,12 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 }
 
 // draftsAnswer drafts what answers a mail: after three hours, or in the fortnight that follows, and about the ask of any round.
-func draftsAnswer(cat *drafts.Catalog, c *drafts.Case, d *drafts.Draft, kind string) (err error) {
+func draftsAnswer(cat *drafts.Catalog, c *casefile.Case, d *drafts.Draft, kind string) (err error) {
 	for hours := 3; hours < 14*24; hours += 12 {
 		send := d.Send.Add(time.Duration(hours) * time.Hour)
-		r := drafts.Request{Kind: kind, Send: send, Opportunity: d.Opportunity}
+		r := letter.Request{Kind: kind, Send: send, Opportunity: d.Opportunity}
 		if k, err := cat.Kind(kind); err == nil && k.By == "" {
-			r.By = drafts.LocalTime{Date: drafts.DateOf(send).AddDays(2)}
+			r.By = calendar.LocalTime{Date: calendar.DateOf(send).AddDays(2)}
 		}
 		for r.Round = range 4 {
 			_, failed := cat.Draft(c, r)
@@ -94,7 +98,7 @@ func draftsAnswer(cat *drafts.Catalog, c *drafts.Case, d *drafts.Draft, kind str
 }
 
 func TestGraphAround(t *testing.T) {
-	g := catalog(t).Graph()
+	g := drafttest.Catalog(t).Graph()
 	near, err := g.Around("final-ask")
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +116,7 @@ func TestGraphAround(t *testing.T) {
 	if hasKind(near, "coach-wrap-up") {
 		t.Error("coach-wrap-up is not near it")
 	}
-	if _, err := g.Around("final-aks"); !errors.Is(err, drafts.ErrUnknown) || !strings.Contains(err.Error(), "final-ask") {
+	if _, err := g.Around("final-aks"); !errors.Is(err, casefile.ErrUnknown) || !strings.Contains(err.Error(), "final-ask") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -128,7 +132,7 @@ func hasKind(g *drafts.Graph, id string) bool {
 
 func TestGraphFindsDeadEnds(t *testing.T) {
 	g := &drafts.Graph{
-		Kinds: []drafts.Kind{{ID: "a"}, {ID: "b"}, {ID: "c", Window: drafts.WindowFinal}, {ID: "d"}, {ID: "e"}},
+		Kinds: []letter.Kind{{ID: "a"}, {ID: "b"}, {ID: "c", Window: letter.WindowFinal}, {ID: "d"}, {ID: "e"}},
 		Edges: []drafts.Edge{{"a", "yes", "b"}, {"b", "yes", "c"}, {"a", "no", "d"}, {"d", "yes", "e"}, {"e", "no", "d"}},
 	}
 	if got := strings.Join(g.Unended(), " "); got != "d e" {
@@ -138,7 +142,7 @@ func TestGraphFindsDeadEnds(t *testing.T) {
 
 func TestGraphWriters(t *testing.T) {
 	g := &drafts.Graph{
-		Kinds: []drafts.Kind{{ID: "x.yes", Stage: "counter"}, {ID: "y", Stage: "close", Window: drafts.WindowFinal}},
+		Kinds: []letter.Kind{{ID: "x.yes", Stage: "counter"}, {ID: "y", Stage: "close", Window: letter.WindowFinal}},
 		Edges: []drafts.Edge{{"x.yes", "yes", "y"}, {"x.yes", "no", "x.yes"}, {"x.yes", "partial", "y"}},
 	}
 	for _, tt := range []struct {

@@ -6,10 +6,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // peopleCase has the people between the brackets, at a company in Honolulu, for a client in London.
-func peopleCase(t *testing.T, people string) *Case {
+func peopleCase(t *testing.T, people string) *casefile.Case {
 	t.Helper()
 	return parseCase(t, `version: 1
 id: people
@@ -76,7 +79,7 @@ func TestRecipient(t *testing.T) {
 			}
 			cat := catalogOf(t, kindPath, kindText(
 				"{{ .To.FirstName }}{{ range .Copied }} {{ .FirstName }}{{ end }}{{ with .Previous }} ({{ .FirstName }}){{ end }}", "to: recruiter\n", "", "note: N", front))
-			d, err := cat.Draft(peopleCase(t, tt.people), Request{Kind: "x", Send: noonAt(t, tt.day)})
+			d, err := cat.Draft(peopleCase(t, tt.people), letter.Request{Kind: "x", Send: noonAt(t, tt.day)})
 			if err != nil {
 				wantNeeds(t, err, tt.want)
 				return
@@ -108,7 +111,7 @@ func TestRecipientIsInOfficeWhereSheIs(t *testing.T) {
 		"2026-06-12T23:00:00-10:00": "Tom, Friday 12 June\n",
 		"2026-06-13T10:00:00Z":      "Priya, Saturday 13 June\n",
 	} {
-		d, err := cat.Draft(c, Request{Kind: "x", Send: instant(t, send)})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, send)})
 		if err != nil || d.Text != want {
 			t.Errorf("%s: got %+v, %v, want %q", send, d, err, want)
 			continue
@@ -118,7 +121,7 @@ func TestRecipientIsInOfficeWhereSheIs(t *testing.T) {
 		}
 	}
 	c.Opportunities[0].Timezone = "" // then the client's
-	if d, err := cat.Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-12T23:00:00Z")}); err != nil || d.Text != "Priya, Saturday 13 June\n" {
+	if d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-12T23:00:00Z")}); err != nil || d.Text != "Priya, Saturday 13 June\n" {
 		t.Errorf("got %+v, %v", d, err)
 	}
 }
@@ -133,7 +136,7 @@ func TestRecipientByName(t *testing.T) {
 		{"tom", "2026-06-13", "Tom recruiter\n", "[{Mo mo@a.example}]"}, // named, though out of office
 		{"mo", "2026-06-13", "Mo hiring-manager\n", "[]"},
 	} {
-		d, err := cat.Draft(c, Request{Kind: "x", Send: noonAt(t, tt.day), To: tt.to})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: noonAt(t, tt.day), To: tt.to})
 		if err != nil || d.Text != tt.text || fmt.Sprint(d.Cc) != tt.cc {
 			t.Errorf("%q on %s: got %+v, %v, want %q, %s", tt.to, tt.day, d, err, tt.text, tt.cc)
 		}
@@ -175,7 +178,7 @@ func TestStandingOfferAndAsk(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			cat := catalogOf(t, kindPath, kindText(text, "note: N", "note: N\nneeds: ["+tt.needs+"]"))
-			d, err := cat.Draft(parseCase(t, tt.file), Request{Kind: "x", Send: instant(t, tt.send)})
+			d, err := cat.Draft(parseCase(t, tt.file), letter.Request{Kind: "x", Send: instant(t, tt.send)})
 			if strings.HasPrefix(tt.want, "x needs") {
 				wantNeeds(t, err, tt.want)
 			} else if err != nil || d.Text != tt.want+"\n" {
@@ -194,7 +197,7 @@ func TestLetterOfAnAsk(t *testing.T) {
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z", "Friday 10 July"}, // a day ends at its midnight, in Honolulu
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T10:00:00Z", "none"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(parseCase(t, offersCase), Request{Kind: "x", Send: instant(t, tt.send)})
+		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(parseCase(t, offersCase), letter.Request{Kind: "x", Send: instant(t, tt.send)})
 		if err != nil || d.Text != tt.want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", tt.text, d, err, tt.want)
 		}
@@ -202,7 +205,7 @@ func TestLetterOfAnAsk(t *testing.T) {
 	// A bonus that is asked for in fewer instalments than offered leaves no gap in the table.
 	file := strings.Replace(strings.Replace(offersCase, "sign_on: 5000", "sign_on: [5000, 4000]", 1), "base: 132000, equity: {units: 7}", "sign_on: 9500", 1)
 	cat := catalogOf(t, kindPath, kindText("{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}"))
-	d, err := cat.Draft(parseCase(t, file), Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
+	d, err := cat.Draft(parseCase(t, file), letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
 	if want := "Base salary: $110,000, as offered; Sign-on, first year: $5,000, $9,500; Sign-on, second year: $4,000, none;\n"; err != nil || d.Text != want {
 		t.Errorf("got %+v, %v, want %q", d, err, want)
 	}
@@ -213,14 +216,14 @@ func TestLetterFromTheCoachNamesTheTimeAtTheCompany(t *testing.T) {
 	kind := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client").Replace(kindText("{{ .Offer.Deadline }}"))
 	c := parseCase(t, offersCase)
 	c.Coach.Email = "dana@coach.example"
-	d, err := catalogOf(t, "coach/x.md", kind).Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
+	d, err := catalogOf(t, "coach/x.md", kind).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
 	if want := "Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)\n"; err != nil || d.Text != want {
 		t.Errorf("got %+v, %v, want %q", d, err, want)
 	}
 }
 
 // stagesCase has one opportunity for each stage named, with the same recruiter's id.
-func stagesCase(t *testing.T, stages ...string) *Case {
+func stagesCase(t *testing.T, stages ...string) *casefile.Case {
 	t.Helper()
 	text := `{version: 1, id: stages, currency: USD, coach: {name: Dana}, client: {name: Ada, email: ada@mail.example, timezone: Europe/London}, opportunities: [`
 	for i, s := range stages {
@@ -251,7 +254,7 @@ func TestOpportunity(t *testing.T) {
 		{"end", []string{"offer", "offer"}, "o1", "O1\n"},
 		{"end", []string{"declined"}, "", "case.yaml: no opportunity is open: name one (o0)"},
 	} {
-		d, err := cat.Draft(stagesCase(t, tt.stages...), Request{Kind: tt.kind, Send: instant(t, "2026-06-20T10:00:00Z"), Opportunity: tt.named})
+		d, err := cat.Draft(stagesCase(t, tt.stages...), letter.Request{Kind: tt.kind, Send: instant(t, "2026-06-20T10:00:00Z"), Opportunity: tt.named})
 		switch {
 		case err != nil && err.Error() != tt.want, err == nil && d.Text != tt.want:
 			t.Errorf("%s of %v, %q: got %+v, %v, want %q", tt.kind, tt.stages, tt.named, d, err, tt.want)
@@ -262,7 +265,7 @@ func TestOpportunity(t *testing.T) {
 	// A case may have none yet, if it was built in Go.
 	c := stagesCase(t, "offer")
 	c.Opportunities = nil
-	if _, err := cat.Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")}); err == nil || err.Error() != "case.yaml: the case has no opportunity" {
+	if _, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")}); err == nil || err.Error() != "case.yaml: the case has no opportunity" {
 		t.Errorf("got %v", err)
 	}
 }
@@ -281,7 +284,7 @@ func TestByMustBeAhead(t *testing.T) {
 		{"x", "", "2026-07-21T10:00:00Z", "case.yaml:39:14: opportunities[0].extension.until: the date that the mail names, 2026-07-20, has passed when it is sent, 2026-07-21"},
 		{"y", "", "2026-07-21T10:00:00Z", "a\n"}, // it names none
 	} {
-		r := Request{Kind: tt.kind, Send: instant(t, tt.send)}
+		r := letter.Request{Kind: tt.kind, Send: instant(t, tt.send)}
 		if tt.by != "" {
 			r.By = localTime(t, tt.by)
 		}
@@ -289,7 +292,7 @@ func TestByMustBeAhead(t *testing.T) {
 		if err != nil && err.Error() != tt.want || err == nil && d.Text != tt.want {
 			t.Errorf("%s by %q at %s: got %+v, %v, want %q", tt.kind, tt.by, tt.send, d, err, tt.want)
 		}
-		if p := (Problem{}); strings.HasPrefix(tt.want, "case.yaml") && !errors.As(err, &p) {
+		if p := (casefile.Problem{}); strings.HasPrefix(tt.want, "case.yaml") && !errors.As(err, &p) {
 			t.Errorf("got a %T, want a Problem", err)
 		}
 	}

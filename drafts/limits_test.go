@@ -3,6 +3,8 @@ package drafts
 import (
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // A template is the coach's own, and may still be one that never ends or that fills the memory: what it makes is bounded.
@@ -14,82 +16,9 @@ func TestTemplatesAreBounded(t *testing.T) {
 		{grow, "the text is longer than 256 KiB"},
 		{loops + "a letter" + ends, "the mail is longer than 256 KiB"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(c, Request{Kind: "x", Send: send})
+		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(c, letter.Request{Kind: "x", Send: send})
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%.60s…: got %v, %v, want %s", tt.text, d, err, tt.want)
 		}
-	}
-}
-
-func TestEndedOffersDoNotStand(t *testing.T) {
-	made := NewDate(2026, 3, 2)
-	for _, tt := range []struct {
-		last Status
-		want int
-	}{{StatusWritten, 1}, {StatusPaused, 1}, {StatusAgreed, 1}, {StatusAccepted, 1}, {"", 1}, {StatusDeclined, 0}, {StatusExpired, 0}, {StatusRescinded, 0}} {
-		o := Opportunity{Offers: []Offer{{ID: "a", Made: made}, {ID: "b", Made: made.AddDays(7), Status: tt.last}}}
-		if got := o.offer(made.AddDays(9)); got != tt.want {
-			t.Errorf("after %q offer %d stands, want %d", tt.last, got, tt.want)
-		}
-	}
-}
-
-// Two recruiters may overlap for a handover: the one who came first and leaves is the previous one all the same.
-func TestHandoverMayOverlap(t *testing.T) {
-	o := Opportunity{People: []Person{
-		{ID: "tom", Role: RoleRecruiter, Until: NewDate(2026, 6, 15)},
-		{ID: "priya", Role: RoleRecruiter, From: NewDate(2026, 6, 10)},
-		{ID: "una", Role: RoleRecruiter, From: NewDate(2026, 7, 1), Until: NewDate(2026, 7, 3)},
-	}}
-	if now := o.inOffice(RoleRecruiter, NewDate(2026, 6, 12)); now != 1 || o.before(now) != 0 {
-		t.Errorf("person %d is in office after person %d, want 1 after 0", now, o.before(now))
-	}
-	if got := o.before(0); got != -1 {
-		t.Errorf("person %d came before the first", got)
-	}
-}
-
-func TestTimesThatNoClockShows(t *testing.T) {
-	k := &checker{}
-	for _, tt := range []struct {
-		at, zone string
-		want     string
-	}{
-		{"2026-03-29T01:30", "Europe/London", "2026-03-29T01:30 does not exist in Europe/London: the clocks are put forward then"},
-		{"2026-03-29T02:30", "Europe/London", ""},
-		{"2026-10-25T01:30", "Europe/London", ""}, // twice, and so it exists
-		{"2026-09-06T00:00", "America/Santiago", "2026-09-06T00:00 does not exist in America/Santiago: the clocks are put forward then"},
-		{"2026-09-06", "America/Santiago", ""},
-	} {
-		l, err := ParseLocalTime(tt.at)
-		if err != nil {
-			t.Fatal(err)
-		}
-		k.Problems = nil
-		k.exists("deadline", l, tt.zone)
-		got := ""
-		if len(k.Problems) > 0 {
-			got = k.Problems[0].Text
-		}
-		if got != tt.want {
-			t.Errorf("%s in %s: got %q, want %q", tt.at, tt.zone, got, tt.want)
-		}
-	}
-	if _, err := loadZone("Etc/GMT+5"); err == nil {
-		t.Error("Etc/GMT+5 is five hours behind, and was taken")
-	}
-}
-
-func TestADayBeginsWhereThereIsNoMidnight(t *testing.T) {
-	santiago, err := loadZone("America/Santiago")
-	if err != nil {
-		t.Fatal(err)
-	}
-	day := NewDate(2026, 9, 6) // the clocks go from 00:00 to 01:00
-	if got, want := day.In(santiago).String(), "2026-09-06 01:00:00 -0300 -03"; got != want {
-		t.Errorf("the day begins at %s, want %s", got, want)
-	}
-	if before := day.In(santiago).Add(-1); DateOf(before) != day.AddDays(-1) {
-		t.Errorf("%s is no moment of the day before", before)
 	}
 }

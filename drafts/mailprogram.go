@@ -1,14 +1,18 @@
 package drafts
 
+import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
 // FormsFor returns the forms of a draft that the program can take, the best first: a packet for a client who uses it holds these. What each program
 // takes stands in ../shared/design/mail.md.
-func FormsFor(p MailProgram) []Form {
+func FormsFor(p casefile.MailProgram) []Form {
 	switch p {
-	case MailOutlook, MailThunderbird:
+	case casefile.MailOutlook, casefile.MailThunderbird:
 		return []Form{FormEML}
-	case MailOutlookMac:
+	case casefile.MailOutlookMac:
 		return []Form{FormEMLTPL}
-	case MailAppleMail, MailGmail:
+	case casefile.MailAppleMail, casefile.MailGmail:
 		return []Form{FormPage}
 	}
 	return []Form{FormEML, FormPage}
@@ -16,32 +20,32 @@ func FormsFor(p MailProgram) []Form {
 
 // HowTo returns what to click to send a file of the first of [FormsFor], step by step: a sentence or two a step, in plain words for
 // somebody who sends mail and does not program, without a number.
-func HowTo(p MailProgram) []string {
+func HowTo(p casefile.MailProgram) []string {
 	var steps []string
 	switch p {
-	case MailOutlook:
+	case casefile.MailOutlook:
 		steps = []string{
 			"Double-click the file. If Windows asks which program is to open it, choose Outlook.",
 			"Outlook shows the mail ready to be edited. If there is no Send button, your Outlook only lets you read such files: click New mail, and copy the address, the subject and the words over.",
 			"Look at the line From: it must show the address that this company knows.",
 		}
-	case MailOutlookMac:
+	case casefile.MailOutlookMac:
 		steps = []string{
 			"Double-click the file; its name ends in .emltpl. If another program opens it, hold Control, click the file, and choose Open With, then Microsoft Outlook.",
 			"Outlook shows a new mail, ready to be edited.",
 			"Look at the line From: it must show the address that this company knows.",
 		}
-	case MailThunderbird:
+	case casefile.MailThunderbird:
 		steps = []string{
 			"Double-click the file. If another program opens it, right-click the file, and choose Open with, then Thunderbird.",
 			"Thunderbird shows the mail ready to be edited, in a window called Write.",
 			"Look at the line From: it must show the address that this company knows.",
 		}
-	case MailAppleMail:
+	case casefile.MailAppleMail:
 		steps = copied("Mail opens a new message with the address and the subject. If another program does, choose File, then New Message in Mail, and copy the address and the subject from the page.",
 			"Go back to the page. Select the words below the line, from the first to the last, and choose Edit, then Copy.",
 			"In the new message, click where the words go and choose Edit, then Paste and Match Style. If your signature stands there with your name, delete one of the two names.")
-	case MailGmail:
+	case casefile.MailGmail:
 		steps = copied("If Gmail does not open a new message, open Gmail yourself, click Compose, and copy the address and the subject from the page.",
 			"Go back to the page. Select the words below the line, from the first to the last, and press Ctrl+C (on a Mac, Command+C).",
 			"In the new message, click where the words go and press Ctrl+V (on a Mac, Command+V). If your signature stands there with your name, delete one of the two names.")

@@ -3,6 +3,8 @@ package drafts
 import (
 	"net/url"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // MaxMailto is the length in octets up to which a mailto link reaches every program. Windows hands a link of at most 2,083 characters to another
@@ -40,7 +42,7 @@ func (d *Draft) mailto(text string) string {
 }
 
 // mailtoAddress encodes an address but for its @.
-func mailtoAddress(a Address) string {
+func mailtoAddress(a mail.Address) string {
 	local, domain, _ := strings.Cut(a.Email, "@")
 	return escapeMailto(local) + "@" + escapeMailto(domain)
 }

@@ -5,20 +5,24 @@ import (
 	"io"
 	"mime"
 	"mime/multipart"
-	"net/mail"
+	netmail "net/mail"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // parsed is a message as the standard library's readers see it.
 type parsed struct {
 	header     []string // the names of the fields, in order
-	from       []*mail.Address
-	to, cc     []*mail.Address
+	from       []*netmail.Address
+	to, cc     []*netmail.Address
 	subject    string
 	text, html string
 }
@@ -36,11 +40,11 @@ func parse(t *testing.T, b []byte) parsed {
 			p.header = append(p.header, name)
 		}
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(b))
+	m, err := netmail.ReadMessage(bytes.NewReader(b))
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, b)
 	}
-	list := func(name string) []*mail.Address {
+	list := func(name string) []*netmail.Address {
 		if m.Header.Get(name) == "" {
 			return nil
 		}
@@ -59,7 +63,7 @@ func parse(t *testing.T, b []byte) parsed {
 }
 
 // parts returns the two parts with LF line ends.
-func parts(t *testing.T, m *mail.Message) (text, html string) {
+func parts(t *testing.T, m *netmail.Message) (text, html string) {
 	t.Helper()
 	kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
 	if err != nil || kind != "multipart/alternative" {
@@ -102,8 +106,8 @@ func readsBack(t *testing.T, d *drafts.Draft) {
 	if !slices.Equal(p.header, want) {
 		t.Errorf("header %q, want %q", p.header, want)
 	}
-	same := func(field string, got []*mail.Address, want ...drafts.Address) {
-		if !slices.EqualFunc(got, want, func(a *mail.Address, b drafts.Address) bool { return a.Name == b.Name && a.Address == b.Email }) {
+	same := func(field string, got []*netmail.Address, want ...mail.Address) {
+		if !slices.EqualFunc(got, want, func(a *netmail.Address, b mail.Address) bool { return a.Name == b.Name && a.Address == b.Email }) {
 			t.Errorf("%s reads %v, want %v", field, got, want)
 		}
 	}
@@ -122,25 +126,25 @@ func readsBack(t *testing.T, d *drafts.Draft) {
 }
 
 func TestDraftsReadBack(t *testing.T) {
-	cat := catalog(t)
-	for _, s := range scenarios {
-		s.carried(t, cat, func(_ string, _ drafts.Kind, d *drafts.Draft) { readsBack(t, d) })
+	cat := drafttest.Catalog(t)
+	for _, s := range drafttest.Scenarios {
+		s.Carried(t, cat, func(_ string, _ letter.Kind, d *drafts.Draft) { readsBack(t, d) })
 	}
 }
 
 // FuzzDraft puts any text into every free field of a case. A case that is accepted gives a message that reads back to the same
 // addresses, subject and words, with no field that we did not write, and the words are those of the case.
 func FuzzDraft(f *testing.F) {
-	cat := catalog(f)
+	cat := drafttest.Catalog(f)
 	send := time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
 	for _, c := range []string{"erica.yaml", "layla.yaml", "jonas.yaml"} {
-		c := readCase(f, c)
+		c := drafttest.Case(f, c)
 		o := c.Opportunities[0]
 		f.Add(c.Client.Name, c.Client.Email, o.People[0].Name, o.Company, o.Role, "led the work", "it held")
 	}
 	f.Add("A=?utf-8?q?b?=", "a@xn--tlwerk-bua.example", `"Quoted" <x@y.example>, Jr.`, "x\u202fy", "{{ .Private }}", "**a** | b", "<script>&amp;")
 	f.Add(strings.Repeat("Name ", 60), "a@b", "\u200f\u05d0", strings.Repeat("字", 200), strings.Repeat("x", 1200), "1. a", "- b")
-	base := readCase(f, "erica.yaml")
+	base := drafttest.Case(f, "erica.yaml")
 	f.Fuzz(func(t *testing.T, name, email, to, company, role, action, result string) {
 		c := *base
 		c.Client.Name, c.Client.Email, c.Client.GoesBy = name, email, ""
@@ -148,16 +152,16 @@ func FuzzDraft(f *testing.F) {
 		o.Company, o.Role = company, role
 		o.People = slices.Clone(o.People)
 		o.People[1].Name = to
-		o.Evidence = []drafts.Evidence{{Action: action, Result: result, Metric: action, Shareable: true}}
+		o.Evidence = []casefile.Evidence{{Action: action, Result: result, Metric: action, Shareable: true}}
 		o.Asks = slices.Clone(o.Asks)
 		o.Asks[0].Because = nil
-		c.Opportunities = []drafts.Opportunity{o}
+		c.Opportunities = []casefile.Opportunity{o}
 		c.Log = nil
 		if c.Validate() != nil {
 			return
 		}
 		for _, kind := range []string{"counter-sign-on-split", "comp-committee-brief", "accept-recap"} {
-			d, err := cat.Draft(&c, drafts.Request{Kind: kind, Send: send})
+			d, err := cat.Draft(&c, letter.Request{Kind: kind, Send: send})
 			if err != nil {
 				t.Logf("%s: %v", kind, err)
 				continue // a value of nothing but spaces or stops leaves a gap, and is refused

@@ -7,7 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -148,12 +151,15 @@ func TestNeeds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := Request{Kind: tt.kind, Send: instant(t, "2026-06-15T10:00:00Z")}
+		r := letter.Request{Kind: tt.kind, Send: instant(t, "2026-06-15T10:00:00Z")}
+		full := r
+		full.Next = &letter.Upcoming{Title: "Counter: base", To: "Priya Shah", Subject: "Your offer", When: "on Monday"}
+		full.Awaited = full.Next
 		fullCase := strings.Replace(fullCase, "{name: Dana Reyes}", "{name: Dana Reyes, email: dana@coach.example}", 1)
-		if _, err := cat.Draft(parseCase(t, fullCase), r); err != nil {
+		if _, err := cat.Draft(parseCase(t, fullCase), full); err != nil {
 			t.Errorf("%s: the full case: %v", tt.need, err)
 		}
-		_, err = cat.Draft(parseCase(t, fullCase+"  - {on: 2026-06-14, what: withdrawn, opportunity: acme}\n"), r)
+		_, err = cat.Draft(parseCase(t, fullCase), r)
 		wantNeeds(t, err, fmt.Sprintf("%s needs %s (opportunity %q, case.yaml:41): %s", tt.kind, tt.need, "acme", tt.hint))
 	}
 	asks := strings.Replace(fullCase, "        total: 150000\n", "        total: 150000\n        relocation: {amount: 5000}\n        other_terms: [{text: a desk}]\n        firm: true\n", 1)
@@ -202,7 +208,7 @@ func TestNeeds(t *testing.T) {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
 	}
-	for _, name := range Needs() {
+	for _, name := range letter.Needs() {
 		if !tested[name] {
 			t.Errorf("no test of the need %s", name)
 		}
@@ -229,7 +235,7 @@ opportunities:
 // wantNeeds wants a NeedsError with the lines.
 func wantNeeds(t *testing.T, err error, want string) {
 	t.Helper()
-	var e *NeedsError
+	var e *letter.NeedsError
 	if !errors.As(err, &e) {
 		t.Fatalf("got %T %v, want a NeedsError", err, err)
 	}
@@ -245,16 +251,16 @@ func wantNeeds(t *testing.T, err error, want string) {
 func TestNeedsComeAtOnce(t *testing.T) {
 	cat := catalogOf(t, kindPath, kindText(`{{ fail "it ran" }}`, "note: N", "note: N\nneeds: [ask.sign_on, offer.base, news, evidence.3, role]"))
 	c := parseCase(t, without(fullCase, 9, 9, 27, 27, 34, 34, 41, 42))
-	r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+	r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
 	_, err := cat.Draft(c, r)
 	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme", case.yaml:30)
 x needs offer.base (opportunity "acme", case.yaml:23)
 x needs news (opportunity "acme", case.yaml:1): an entry in the log with what: news and its text, later than the last mail of the kind
 x needs role (opportunity "acme", case.yaml:7)`)
 	// A case that was built in Go has no lines.
-	built := &Case{
-		Version: 1, ID: "built", Currency: "USD", Coach: Coach{Name: "Dana"}, Client: Client{Name: "Ada", Email: "ada@mail.example", Timezone: "Europe/London"},
-		Opportunities: []Opportunity{{ID: "acme", Company: "Acme", People: []Person{{ID: "tom", Role: RoleRecruiter, Name: "Tom", Email: "tom@acme.example"}}}},
+	built := &casefile.Case{
+		Version: 1, ID: "built", Currency: "USD", Coach: casefile.Coach{Name: "Dana"}, Client: casefile.Client{Name: "Ada", Email: "ada@mail.example", Timezone: "Europe/London"},
+		Opportunities: []casefile.Opportunity{{ID: "acme", Company: "Acme", People: []casefile.Person{{ID: "tom", Role: casefile.RoleRecruiter, Name: "Tom", Email: "tom@acme.example"}}}},
 	}
 	_, err = cat.Draft(built, r)
 	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme")
@@ -290,7 +296,7 @@ func TestNeedsBy(t *testing.T) {
 		{"level.review", without(fullCase, 16, 16), "", `x needs level.review (opportunity "acme", case.yaml:13)`},
 	} {
 		cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [by]\nby: "+tt.by))
-		r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+		r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
 		if tt.requested != "" {
 			r.By = localTime(t, tt.requested)
 		}
@@ -303,9 +309,9 @@ func TestNeedsBy(t *testing.T) {
 	}
 }
 
-func localTime(t testing.TB, s string) LocalTime {
+func localTime(t testing.TB, s string) calendar.LocalTime {
 	t.Helper()
-	l, err := ParseLocalTime(s)
+	l, err := calendar.ParseLocalTime(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -320,31 +326,31 @@ func TestUnknownNames(t *testing.T) {
 	)
 	c := parseCase(t, fullCase)
 	for _, tt := range []struct {
-		r    Request
+		r    letter.Request
 		want string
 	}{
-		{Request{Kind: "counter-bse"}, `unknown kind "counter-bse": did you mean "counter-base"?`},
-		{Request{Kind: "snap.yse"}, `unknown kind "snap.yse": did you mean "snap.yes"?`},
-		{Request{Kind: "snap"}, `unknown kind "snap" (known: snap.no, snap.yes)`},
-		{Request{Kind: ""}, `unknown kind "" (known: counter-base, snap.no, snap.yes)`},
-		{Request{Kind: "counter-base.yes.and.no"}, `unknown kind "counter-base.yes.and.no" (known: counter-base, snap.no, snap.yes)`},
-		{Request{Kind: "counter-base", Opportunity: "acne"}, `unknown opportunity "acne": did you mean "acme"?`},
-		{Request{Kind: "counter-base", Opportunity: "elsewhere"}, `unknown opportunity "elsewhere" (known: acme)`},
-		{Request{Kind: "counter-base", To: "ned"}, `unknown person "ned": did you mean "new"?`},
-		{Request{Kind: "counter-base", To: "somebody"}, `unknown person "somebody" (known: old, new)`},
-		{Request{Kind: "counter-base", Format: "htlm"}, `unknown format "htlm": did you mean "html"?`},
+		{letter.Request{Kind: "counter-bse"}, `unknown kind "counter-bse": did you mean "counter-base"?`},
+		{letter.Request{Kind: "snap.yse"}, `unknown kind "snap.yse": did you mean "snap.yes"?`},
+		{letter.Request{Kind: "snap"}, `unknown kind "snap" (known: snap.no, snap.yes)`},
+		{letter.Request{Kind: ""}, `unknown kind "" (known: counter-base, snap.no, snap.yes)`},
+		{letter.Request{Kind: "counter-base.yes.and.no"}, `unknown kind "counter-base.yes.and.no" (known: counter-base, snap.no, snap.yes)`},
+		{letter.Request{Kind: "counter-base", Opportunity: "acne"}, `unknown opportunity "acne": did you mean "acme"?`},
+		{letter.Request{Kind: "counter-base", Opportunity: "elsewhere"}, `unknown opportunity "elsewhere" (known: acme)`},
+		{letter.Request{Kind: "counter-base", To: "ned"}, `unknown person "ned": did you mean "new"?`},
+		{letter.Request{Kind: "counter-base", To: "somebody"}, `unknown person "somebody" (known: old, new)`},
+		{letter.Request{Kind: "counter-base", Format: "htlm"}, `unknown format "htlm": did you mean "html"?`},
 	} {
 		tt.r.Send = instant(t, "2026-06-15T10:00:00Z")
 		d, err := cat.Draft(c, tt.r)
-		var e *UnknownError
-		if !errors.As(err, &e) || !errors.Is(err, ErrUnknown) || err.Error() != tt.want || d != nil {
+		var e *casefile.UnknownError
+		if !errors.As(err, &e) || !errors.Is(err, casefile.ErrUnknown) || err.Error() != tt.want || d != nil {
 			t.Errorf("%+v: got %v, %v, want %s", tt.r, d, err, tt.want)
 		}
 	}
-	if _, err := cat.Kind("counter-bse"); !errors.Is(err, ErrUnknown) || err.Error() != `unknown kind "counter-bse": did you mean "counter-base"?` {
+	if _, err := cat.Kind("counter-bse"); !errors.Is(err, casefile.ErrUnknown) || err.Error() != `unknown kind "counter-bse": did you mean "counter-base"?` {
 		t.Errorf("got %v", err)
 	}
-	if _, err := cat.Draft(c, Request{Kind: "counter-base"}); err == nil || errors.Is(err, ErrUnknown) || !strings.Contains(err.Error(), "Request.Send") {
+	if _, err := cat.Draft(c, letter.Request{Kind: "counter-base"}); err == nil || errors.Is(err, casefile.ErrUnknown) || !strings.Contains(err.Error(), "Request.Send") {
 		t.Errorf("no time of sending: got %v", err)
 	}
 }
@@ -354,7 +360,7 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 	c := parseCase(t, fullCase)
 	c.Opportunities[0].Offers[0].Equity.Vesting = comp.Vesting{{Month: 12, Percent: 25_00}}
 	cat := catalogOf(t, kindPath, kindText("{{ .Offer.Equity.Count }}"))
-	if d, err := cat.Draft(c, Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}); err != nil || d.Text != "10 shares\n" {
+	if d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}); err != nil || d.Text != "10 shares\n" {
 		t.Errorf("got %+v, %v", d, err)
 	}
 }
@@ -363,7 +369,7 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 	t.Run(need, func(t *testing.T) {
 		cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+need+"\"]"))
-		r := Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+		r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
 		want := fmt.Sprintf("x needs %s (opportunity %q, case.yaml:%d)", need, "acme", line)
 		if hint != "" {
 			want += ": " + hint
@@ -371,7 +377,7 @@ func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 		if need == "by" {
 			_, err := cat.Draft(parseCase(t, full), r)
 			wantNeeds(t, err, want)
-			r.By = LocalTime{Date: NewDate(2026, 6, 20)}
+			r.By = calendar.LocalTime{Date: calendar.NewDate(2026, 6, 20)}
 		}
 		if d, err := cat.Draft(parseCase(t, full), r); err != nil || d.Text != "a\n" {
 			t.Errorf("the full case: %v", err)

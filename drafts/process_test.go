@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // processCase has what the needs about interviews want, and an offer that was taken back.
@@ -26,41 +28,17 @@ opportunities:
       - {id: first, made: 2026-06-10, status: rescinded, base: 100000}
 `
 
-func TestFirstName(t *testing.T) {
-	for _, tt := range []struct{ goesBy, name, want string }{
-		{"", "Priya Shah", "Priya"},
-		{"Pri", "P. Shah", "Pri"},
-		{"", "Priya", "Priya"},
-		{"", "P. Shah", "P. Shah"},
-		{"", "P.K. Shah", "P.K. Shah"},
-		{"", "P Shah", "P Shah"},
-		{"", "Dr. Priya Shah", "Priya"},
-		{"", "Prof. Dr. Priya Shah", "Priya"},
-		{"", "Dr P. Shah", "Dr P. Shah"},
-		{"", "Sir", "Sir"},
-		{"", "Ms Shah", "Ms Shah"},
-		{"", "Drew Shah", "Drew"},
-		{"", "Bo Shah", "Bo"},
-		{"", "王小明", "王小明"},
-		{"", "", ""},
-	} {
-		if got := firstName(tt.goesBy, tt.name); got != tt.want {
-			t.Errorf("%q, %q: got %q, want %q", tt.goesBy, tt.name, got, tt.want)
-		}
-	}
-}
-
 // Notice is given at the present employer and nowhere else, whatever else is open; and no other mail goes there unasked.
 func TestNoticeGoesToThePresentEmployer(t *testing.T) {
 	c := caseFile(t, "rosa.yaml")
-	r := Request{Kind: "x", Send: instant(t, "2026-03-11T10:00:00Z")}
+	r := letter.Request{Kind: "x", Send: instant(t, "2026-03-11T10:00:00Z")}
 	notice := catalogOf(t, kindPath, kindText("{{ .Company }}: {{ .To.Name }}", "to: recruiter", "to: current-manager", "window: ask", "window: final"))
 	d, err := notice.Draft(c, r)
 	if err != nil || d.Text != "Loja Grande: Inês Prado\n" {
 		t.Fatalf("got %v, %v", d, err)
 	}
 	r.Opportunity = "fjord"
-	if _, err := notice.Draft(c, r); !errors.As(err, new(*NeedsError)) {
+	if _, err := notice.Draft(c, r); !errors.As(err, new(*letter.NeedsError)) {
 		t.Errorf("at another company: %v", err)
 	}
 	r.Opportunity = ""
@@ -71,7 +49,7 @@ func TestNoticeGoesToThePresentEmployer(t *testing.T) {
 		t.Errorf("got %v, %v", d, err)
 	}
 	c.Opportunities = c.Opportunities[1:]
-	if _, err := notice.Draft(c, r); !errors.As(err, new(*NeedsError)) || !strings.HasSuffix(err.Error(), ": an opportunity with stage: current, and the manager among its people") {
+	if _, err := notice.Draft(c, r); !errors.As(err, new(*letter.NeedsError)) || !strings.HasSuffix(err.Error(), ": an opportunity with stage: current, and the manager among its people") {
 		t.Errorf("without a present employer: %v", err)
 	}
 }

@@ -4,15 +4,20 @@ import (
 	"fmt"
 	"html"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // quote puts the words of the mail that is answered below those of the draft, in both parts, with a line that says whose they are. Signatures are left
 // out. What stands there must be fit to be seen like all else.
 func (j rendering) quote(d *Draft) error {
-	m := j.parent
+	m := j.Parent
 	var lines []quotedLine
 	for _, p := range m.Words().Passages {
-		if p.Sort == PassageSignature {
+		if p.Sort == mail.PassageSignature {
 			continue
 		}
 		for line := range strings.SplitSeq(strings.TrimRight(p.Text, "\n"), "\n") {
@@ -24,7 +29,7 @@ func (j rendering) quote(d *Draft) error {
 	if len(lines) == 0 {
 		return fmt.Errorf("%s: the mail to be answered has no words to quote", d.Kind)
 	}
-	if field := shows(j.c, m.Words().Text); field != "" {
+	if field := privacy.Shown(j.C, m.Words().Text); field != "" {
 		return fmt.Errorf("%s: the mail to be answered shows %s of the case: it cannot be quoted", d.Kind, field)
 	}
 	head := j.attribution()
@@ -44,16 +49,16 @@ func (j rendering) quote(d *Draft) error {
 
 // attribution says whose words follow, and when they came on the client's clock.
 func (j rendering) attribution() string {
-	name := j.parent.writer().Name
+	name := j.Parent.Writer().Name
 	if name == "" {
-		name = j.parent.writer().Email
+		name = j.Parent.Writer().Email
 	}
-	if j.parent.Date.IsZero() {
+	if j.Parent.Date.IsZero() {
 		return name + " wrote:"
 	}
-	here := j.parent.Date.In(j.here)
-	m := mannerOf(j.c.Client, Date{})
-	return fmt.Sprintf("On %s at %s, %s wrote:", m.day(DateOf(here)).Date(), m.hour(here), name)
+	here := j.Parent.Date.In(j.Here)
+	m := letter.DateStyleOf(j.C.Client, calendar.Date{})
+	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Hour(here), name)
 }
 
 // quotedLine is a line of a mail, without the marks of what that mail quotes itself.

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // generated compares a section of a document with want, or rewrites it with -update. The section
@@ -40,12 +42,12 @@ func generated(t *testing.T, path, name, want string) {
 func TestTemplatesREADME(t *testing.T) {
 	const path = "../templates/README.md"
 	var graph strings.Builder
-	if err := catalog(t).Graph().Mermaid(&graph); err != nil {
+	if err := drafttest.Catalog(t).Graph().Mermaid(&graph); err != nil {
 		t.Fatal(err)
 	}
 	generated(t, path, "graph", "```mermaid\n"+graph.String()+"```\n")
 	generated(t, path, "functions", names(drafts.Funcs()))
-	generated(t, path, "needs", names(drafts.Needs()))
+	generated(t, path, "needs", names(letter.Needs()))
 }
 
 // names sets a list of names in code spans, in lines of at most 100 columns.
@@ -74,12 +76,12 @@ func names(list []string) string {
 
 // TestREADME checks the email in the README against the one that the README's command writes.
 func TestREADME(t *testing.T) {
-	c := readCase(t, "erica.yaml")
+	c := drafttest.Case(t, "erica.yaml")
 	if _, err := c.ReadThreads(os.DirFS("../testdata/cases")); err != nil {
 		t.Fatal(err)
 	}
 	send := time.Date(2026, 6, 30, 11, 0, 0, 0, time.UTC)
-	d, err := catalog(t).Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: send})
+	d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: send})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,8 +7,10 @@ import (
 	"strings"
 	"text/template"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Draft renders one mail of a case. A case built in Go is held to [Case.Validate] first. What stands in the way is reported before anything
@@ -24,7 +26,7 @@ import (
 //
 // A template that fails on this case gives a [*RenderError] with both places. The case is not changed, and the same request gives the
 // same draft.
-func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
+func (cat *Catalog) Draft(c *casefile.Case, r letter.Request) (*Draft, error) {
 	k, err := cat.kind(r.Kind)
 	if err != nil {
 		return nil, err
@@ -32,7 +34,7 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	if c == nil {
 		return nil, errors.New("there is no case to draft from")
 	}
-	if err := c.ensureValid(); err != nil {
+	if err := c.EnsureValid(); err != nil {
 		return nil, err
 	}
 	if r.Send.IsZero() {
@@ -41,19 +43,19 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	if err := checkFormat(r.Format); err != nil {
 		return nil, err
 	}
-	resolved, err := resolve(c, k.Kind, r)
+	resolved, err := letter.Resolve(c, k.Kind, r)
 	if err != nil {
 		return nil, err
 	}
 	j := rendering{resolved}
-	l := j.compose()
-	if err := j.composeWorth(l, mannerOf(c.Client, j.sent)); err != nil {
+	l := j.Compose()
+	if err := j.ComposeWorth(l, letter.DateStyleOf(c.Client, j.Sent)); err != nil {
 		return nil, err
 	}
-	if err := j.missing(l); err != nil {
+	if err := j.Missing(l); err != nil {
 		return nil, err
 	}
-	if err := j.checkBy(); err != nil {
+	if err := j.CheckBy(); err != nil {
 		return nil, err
 	}
 	d := j.draft()
@@ -63,11 +65,11 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 	if d.Text, d.HTML, err = j.body(k, l); err != nil {
 		return nil, err
 	}
-	if j.parent != nil {
+	if j.Parent != nil {
 		if err := j.answer(d); err != nil {
 			return nil, err
 		}
-		if j.req.Quote {
+		if j.Req.Quote {
 			if err := j.quote(d); err != nil {
 				return nil, err
 			}
@@ -77,9 +79,9 @@ func (cat *Catalog) Draft(c *Case, r Request) (*Draft, error) {
 }
 
 // rendering is the work on one draft.
-type rendering struct{ *job }
+type rendering struct{ *letter.Job }
 
-func (j rendering) subject(k *compiled, l *Letter) (string, error) {
+func (j rendering) subject(k *compiled, l *letter.Letter) (string, error) {
 	out, err := j.execute(k.subject, l)
 	if err != nil {
 		return "", err
@@ -91,7 +93,7 @@ func (j rendering) subject(k *compiled, l *Letter) (string, error) {
 	return subject, nil
 }
 
-func (j rendering) body(k *compiled, l *Letter) (text, html string, err error) {
+func (j rendering) body(k *compiled, l *letter.Letter) (text, html string, err error) {
 	out, err := j.execute(k.body, l)
 	if err != nil {
 		return "", "", err
@@ -106,7 +108,7 @@ func (j rendering) body(k *compiled, l *Letter) (text, html string, err error) {
 	return text, html, nil
 }
 
-func (j rendering) execute(t *template.Template, l *Letter) ([]byte, error) {
+func (j rendering) execute(t *template.Template, l *letter.Letter) ([]byte, error) {
 	var b letterBuffer
 	b.Grow(4 << 10)
 	if err := t.Execute(&b, l); err != nil {
@@ -141,7 +143,7 @@ func (b *letterBuffer) Write(p []byte) (int, error) {
 	return b.Buffer.Write(p)
 }
 
-func (j rendering) failed(line int, err error) error { return j.failedIn(j.kind.Path, line, err) }
+func (j rendering) failed(line int, err error) error { return j.failedIn(j.Kind.Path, line, err) }
 
 func (j rendering) failedIn(file string, line int, err error) error {
 	file, _, _ = strings.Cut(file, "#")
@@ -149,7 +151,7 @@ func (j rendering) failedIn(file string, line int, err error) error {
 		file += ".md"
 	}
 	return &RenderError{
-		Template: file, Line: line, Opportunity: j.opp.ID,
-		File: j.c.File(), CaseLine: j.c.Line(j.path), Err: err,
+		Template: file, Line: line, Opportunity: j.Opp.ID,
+		File: j.C.File(), CaseLine: j.C.Line(j.Path), Err: err,
 	}
 }

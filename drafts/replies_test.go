@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // broughtByTheReply reports whether a need is met by nothing that the case could hold beforehand: which of the packages they agreed to, and
@@ -14,17 +16,17 @@ func broughtByTheReply(need string) bool { return need == "agreed" || need == "b
 
 // What answers a reply can be written from a case that the mail itself was written from: no reply leaves the client without a draft.
 func TestRepliesCanBeWritten(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	carried := map[string]map[string]bool{} // by kind: the scenarios and opportunities that carry it
-	for _, s := range scenarios {
-		s.carried(t, cat, func(name string, k drafts.Kind, _ *drafts.Draft) {
+	for _, s := range drafttest.Scenarios {
+		s.Carried(t, cat, func(name string, k letter.Kind, _ *drafts.Draft) {
 			if carried[k.ID] == nil {
 				carried[k.ID] = map[string]bool{}
 			}
-			carried[k.ID][s.name+"/"+strings.TrimSuffix(name, k.ID)] = true
+			carried[k.ID][s.Name+"/"+strings.TrimSuffix(name, k.ID)] = true
 		})
 	}
-	kinds := map[string]drafts.Kind{}
+	kinds := map[string]letter.Kind{}
 	for _, k := range cat.Kinds() {
 		kinds[k.ID] = k
 	}

@@ -13,23 +13,27 @@ import (
 	"testing/fstest"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 var afterOffer = time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
 
 // threadedCase is the reference case with the mail that it names as its thread.
-func threadedCase(t testing.TB) *drafts.Case {
+func threadedCase(t testing.TB) *casefile.Case {
 	t.Helper()
-	c := readCase(t, "erica.yaml")
+	c := drafttest.Case(t, "erica.yaml")
 	if missing, err := c.ReadThreads(os.DirFS(filepath.Join("..", "testdata", "cases"))); err != nil || missing != nil {
 		t.Fatal(missing, err)
 	}
 	return c
 }
 
-func emails(list []drafts.Address) string {
+func emails(list []mail.Address) string {
 	var out []string
 	for _, a := range list {
 		out = append(out, a.Email)
@@ -39,16 +43,16 @@ func emails(list []drafts.Address) string {
 
 // TestThread answers the mail that the case names, where it is from the one who is written to, and has come.
 func TestThread(t *testing.T) {
-	cat, c := catalog(t), threadedCase(t)
+	cat, c := drafttest.Catalog(t), threadedCase(t)
 	tests := []struct {
 		name    string
-		r       drafts.Request
+		r       letter.Request
 		replies bool
 	}{
-		{"to the recruiter who wrote", drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer}, true},
-		{"a new mail is asked for", drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, New: true}, false},
-		{"to the hiring manager", drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "marcus"}, false},
-		{"before it came", drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 25, 17, 0, 0, 0, time.UTC)}, false},
+		{"to the recruiter who wrote", letter.Request{Kind: "counter-sign-on-split", Send: afterOffer}, true},
+		{"a new mail is asked for", letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, New: true}, false},
+		{"to the hiring manager", letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "marcus"}, false},
+		{"before it came", letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 25, 17, 0, 0, 0, time.UTC)}, false},
 	}
 	for _, tt := range tests {
 		d, err := cat.Draft(c, tt.r)
@@ -64,14 +68,14 @@ func TestThread(t *testing.T) {
 // TestReplyGolden holds whole replies against files that a person has read.
 func TestReplyGolden(t *testing.T) {
 	const folder = "../testdata/golden/replies/erica/"
-	cat, c := catalog(t), threadedCase(t)
+	cat, c := drafttest.Catalog(t), threadedCase(t)
 	got := map[string][]byte{}
-	for name, r := range map[string]drafts.Request{
+	for name, r := range map[string]letter.Request{
 		"reply":        {},
 		"reply-all":    {ReplyAll: true},
 		"reply-quoted": {ReplyAll: true, Quote: true},
 	} {
-		r.Kind, r.Send, r.By = "offer-acknowledge", time.Date(2026, 6, 26, 8, 30, 0, 0, time.UTC), drafts.LocalTime{Date: drafts.NewDate(2026, 6, 30)}
+		r.Kind, r.Send, r.By = "offer-acknowledge", time.Date(2026, 6, 26, 8, 30, 0, 0, time.UTC), calendar.LocalTime{Date: calendar.NewDate(2026, 6, 30)}
 		d, err := cat.Draft(c, r)
 		if err != nil {
 			t.Fatal(err)
@@ -89,25 +93,25 @@ func TestReplyRecipients(t *testing.T) {
 	const id = "Message-ID: <m@x.example>\n"
 	tests := []struct {
 		name, mail string
-		r          drafts.Request
+		r          letter.Request
 		to, cc     string
 	}{
-		{"From", "From: Priya <priya@amazon.example>\n", drafts.Request{}, "priya@amazon.example", ""},
-		{"Reply-To", "From: priya@amazon.example\nReply-To: Priya <offers+1@amazon.example>, desk@amazon.example\n", drafts.Request{}, "offers+1@amazon.example desk@amazon.example", ""},
-		{"a hiring system in her name", "From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\nReply-To: <r-7@applicants.example>\n", drafts.Request{}, "r-7@applicants.example", ""},
-		{"whoever wrote is written to", "From: marcus@amazon.example\n", drafts.Request{}, "marcus@amazon.example", ""},
-		{"somebody else is named", "From: marcus@amazon.example\n", drafts.Request{To: "priya"}, "priya@amazon.example", ""},
-		{"the writer is named", "From: marcus@amazon.example\nReply-To: m2@amazon.example\n", drafts.Request{To: "marcus"}, "m2@amazon.example", ""},
-		{"copies are left out", "From: priya@amazon.example\nTo: erica.vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example\n", drafts.Request{}, "priya@amazon.example", ""},
-		{"all", "From: priya@amazon.example\nTo: Erica.Vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example, PRIYA@amazon.example, tom@amazon.example\n", drafts.Request{ReplyAll: true}, "priya@amazon.example", "tom@amazon.example marcus@amazon.example"},
-		{"all but the coach", "From: priya@amazon.example\nTo: erica.vale@mail.example\nCc: Dana Reyes <dana@coach.example>\n", drafts.Request{ReplyAll: true}, "priya@amazon.example", ""},
-		{"her own mail", "From: erica.vale@mail.example\nTo: priya@amazon.example\nCc: marcus@amazon.example\n", drafts.Request{ReplyAll: true}, "priya@amazon.example", "marcus@amazon.example"},
-		{"her own mail to another", "From: erica.vale@mail.example\nTo: marcus@amazon.example\n", drafts.Request{}, "marcus@amazon.example", ""},
-		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.example\n", drafts.Request{}, "p@xn--tlwerk-bua.example", ""},
+		{"From", "From: Priya <priya@amazon.example>\n", letter.Request{}, "priya@amazon.example", ""},
+		{"Reply-To", "From: priya@amazon.example\nReply-To: Priya <offers+1@amazon.example>, desk@amazon.example\n", letter.Request{}, "offers+1@amazon.example desk@amazon.example", ""},
+		{"a hiring system in her name", "From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\nReply-To: <r-7@applicants.example>\n", letter.Request{}, "r-7@applicants.example", ""},
+		{"whoever wrote is written to", "From: marcus@amazon.example\n", letter.Request{}, "marcus@amazon.example", ""},
+		{"somebody else is named", "From: marcus@amazon.example\n", letter.Request{To: "priya"}, "priya@amazon.example", ""},
+		{"the writer is named", "From: marcus@amazon.example\nReply-To: m2@amazon.example\n", letter.Request{To: "marcus"}, "m2@amazon.example", ""},
+		{"copies are left out", "From: priya@amazon.example\nTo: erica.vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example\n", letter.Request{}, "priya@amazon.example", ""},
+		{"all", "From: priya@amazon.example\nTo: Erica.Vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example, PRIYA@amazon.example, tom@amazon.example\n", letter.Request{ReplyAll: true}, "priya@amazon.example", "tom@amazon.example marcus@amazon.example"},
+		{"all but the coach", "From: priya@amazon.example\nTo: erica.vale@mail.example\nCc: Dana Reyes <dana@coach.example>\n", letter.Request{ReplyAll: true}, "priya@amazon.example", ""},
+		{"her own mail", "From: erica.vale@mail.example\nTo: priya@amazon.example\nCc: marcus@amazon.example\n", letter.Request{ReplyAll: true}, "priya@amazon.example", "marcus@amazon.example"},
+		{"her own mail to another", "From: erica.vale@mail.example\nTo: marcus@amazon.example\n", letter.Request{}, "marcus@amazon.example", ""},
+		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.example\n", letter.Request{}, "p@xn--tlwerk-bua.example", ""},
 	}
-	cat, c := catalog(t), readCase(t, "erica.yaml")
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	for _, tt := range tests {
-		m, err := drafts.ReadMessage(strings.NewReader(tt.mail + id + "Subject: AW: Offer\n\nHi\n"))
+		m, err := mail.Read(strings.NewReader(tt.mail + id + "Subject: AW: Offer\n\nHi\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,20 +142,20 @@ func TestReplyRecipients(t *testing.T) {
 func TestReplyErrors(t *testing.T) {
 	tests := []struct {
 		name, mail string
-		r          drafts.Request
+		r          letter.Request
 		want       string
 	}{
-		{"a stranger", "From: Sam <sam@other.example>\n\nHi\n", drafts.Request{}, `the mail to be answered is from Sam <sam@other.example>, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
-		{"her own mail to a stranger", "From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", drafts.Request{}, `the mail to be answered went to nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
-		{"nobody", "Subject: x\n\nHi\n", drafts.Request{}, `the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
-		{"both", "From: priya@amazon.example\n\nHi\n", drafts.Request{New: true}, "counter-sign-on-split cannot both answer a mail and be a new one"},
-		{"nothing to quote", "From: priya@amazon.example\n\n \n", drafts.Request{Quote: true}, "counter-sign-on-split: the mail to be answered has no words to quote"},
-		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n", drafts.Request{Quote: true}, "counter-sign-on-split: the mail to be answered shows private.walk_away of the case: it cannot be quoted"},
-		{"a Reply-To that nobody can write to: From counts", "From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", drafts.Request{}, ""},
+		{"a stranger", "From: Sam <sam@other.example>\n\nHi\n", letter.Request{}, `the mail to be answered is from Sam <sam@other.example>, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"her own mail to a stranger", "From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", letter.Request{}, `the mail to be answered went to nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"nobody", "Subject: x\n\nHi\n", letter.Request{}, `the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"both", "From: priya@amazon.example\n\nHi\n", letter.Request{New: true}, "counter-sign-on-split cannot both answer a mail and be a new one"},
+		{"nothing to quote", "From: priya@amazon.example\n\n \n", letter.Request{Quote: true}, "counter-sign-on-split: the mail to be answered has no words to quote"},
+		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n", letter.Request{Quote: true}, "counter-sign-on-split: the mail to be answered shows private.walk_away of the case: it cannot be quoted"},
+		{"a Reply-To that nobody can write to: From counts", "From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", letter.Request{}, ""},
 	}
-	cat, c := catalog(t), readCase(t, "erica.yaml")
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	for _, tt := range tests {
-		m, err := drafts.ReadMessage(strings.NewReader(tt.mail))
+		m, err := mail.Read(strings.NewReader(tt.mail))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -164,7 +168,7 @@ func TestReplyErrors(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, d.To)
 		}
 	}
-	if _, err := cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, Quote: true}); err == nil || err.Error() != "counter-sign-on-split answers no mail: there is nothing to quote, and nobody else to answer" {
+	if _, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, Quote: true}); err == nil || err.Error() != "counter-sign-on-split answers no mail: there is nothing to quote, and nobody else to answer" {
 		t.Errorf("%v", err)
 	}
 }
@@ -175,15 +179,15 @@ var quoteMarks = regexp.MustCompile(`(?m)^>* ?(• )?`)
 // TestQuote quotes every mail of the inbox: the words of both parts are the same, what is read back is quoted, and the client's own words are those
 // of the draft without a quotation.
 func TestQuote(t *testing.T) {
-	cat, c := catalog(t), readCase(t, "erica.yaml")
-	r := drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya"}
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
+	r := letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya"}
 	plain, err := cat.Draft(c, r)
 	if err != nil {
 		t.Fatal(err)
 	}
 	quoted := 0
-	for _, file := range inbox(t) {
-		r.ReplyTo, r.Quote = readMessage(t, file), true
+	for _, file := range drafttest.Inbox(t) {
+		r.ReplyTo, r.Quote = drafttest.Message(t, file), true
 		d, err := cat.Draft(c, r)
 		if err != nil {
 			if r.ReplyTo.Words().Text != "" {
@@ -196,7 +200,7 @@ func TestQuote(t *testing.T) {
 			t.Errorf("%s: %v", file, err)
 			continue
 		}
-		m, err := drafts.ReadMessage(&b)
+		m, err := mail.Read(&b)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -217,13 +221,13 @@ func TestQuote(t *testing.T) {
 }
 
 func TestReadThreads(t *testing.T) {
-	c := readCase(t, "erica.yaml")
+	c := drafttest.Case(t, "erica.yaml")
 	missing, err := c.ReadThreads(fstest.MapFS{})
 	if err != nil || len(missing) != 1 || missing[0].Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: there is no such file in the folder of the case" {
 		t.Errorf("%v, %v", missing, err)
 	}
 	_, err = c.ReadThreads(fstest.MapFS{"inbox/priya-offer.eml": {Data: []byte("Hi Erica, thank you.")}})
-	var bad *drafts.CaseError
+	var bad *casefile.Error
 	if !errors.As(err, &bad) || err.Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: this is not an e-mail message" {
 		t.Errorf("%v", err)
 	}

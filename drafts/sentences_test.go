@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -84,17 +86,17 @@ func TestSentencesOf(t *testing.T) {
 
 // What is asked before an offer is answered without any figure, whatever the case holds.
 func TestExpectationsNameNoFigure(t *testing.T) {
-	cat := catalog(t)
+	cat := drafttest.Catalog(t)
 	figure := regexp.MustCompile(`[0-9$£€%]|\b(hundred|thousand|percent|per cent|[0-9]+k)\b`)
 	found := 0
-	for _, s := range scenarios {
-		s.carried(t, cat, func(name string, k drafts.Kind, d *drafts.Draft) {
+	for _, s := range drafttest.Scenarios {
+		s.Carried(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
 			if !strings.HasPrefix(k.ID, "expectations-deflect.") {
 				return
 			}
 			found++
 			if m := figure.FindString(strings.ReplaceAll(d.Subject+"\n"+d.Text, "#1", "")); m != "" {
-				t.Errorf("%s/%s: %q in\n%s", s.name, name, m, d.Text)
+				t.Errorf("%s/%s: %q in\n%s", s.Name, name, m, d.Text)
 			}
 		})
 	}
@@ -106,7 +108,7 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 // The least that the client takes, a last ask that the case holds from the start, is asked for and argued for by no mail but the one that says
 // so, unless its round is named.
 func TestTheLeastIsNotGivenAway(t *testing.T) {
-	cat, c := catalog(t), readCase(t, "tomas.yaml")
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for _, tt := range []struct {
 		kind  string
 		round int
@@ -120,7 +122,7 @@ func TestTheLeastIsNotGivenAway(t *testing.T) {
 		{"comp-committee-brief", 2, "CHF 144,000"},
 		{"comp-committee-brief", 5, "CHF 141,000"},
 	} {
-		d, err := cat.Draft(c, drafts.Request{Kind: tt.kind, Opportunity: "alpina", Round: tt.round, Send: time.Date(2026, 2, 4, 8, 30, 0, 0, time.UTC)})
+		d, err := cat.Draft(c, letter.Request{Kind: tt.kind, Opportunity: "alpina", Round: tt.round, Send: time.Date(2026, 2, 4, 8, 30, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +134,7 @@ func TestTheLeastIsNotGivenAway(t *testing.T) {
 
 // The note that comes with a draft says what it does, when to send it, what comes next and what not to add, in that order.
 func TestNotes(t *testing.T) {
-	for _, k := range catalog(t).Kinds() {
+	for _, k := range drafttest.Catalog(t).Kinds() {
 		rest := k.Note
 		for _, label := range []string{"What it does: ", "When to send: ", "What comes next: ", "Do not add: "} {
 			_, after, ok := strings.Cut("\n"+rest, "\n"+label)

@@ -15,8 +15,8 @@ import (
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapclient"
-
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mailbox/mailboxtest"
 )
 
@@ -30,14 +30,14 @@ type thread struct {
 // threads answers every mail of the inbox that a reply can name.
 func threads(t *testing.T) []thread {
 	t.Helper()
-	cat, c := catalog(t), readCase(t, "erica.yaml")
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	var list []thread
-	for _, file := range inbox(t) {
-		m := readMessage(t, file)
+	for _, file := range drafttest.Inbox(t) {
+		m := drafttest.Message(t, file)
 		if m.MessageID == "" {
 			continue
 		}
-		d, err := cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya", ReplyTo: m})
+		d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya", ReplyTo: m})
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"text/template/parse"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // typecheck follows the types of a Letter through a template, so that a field that does not exist is refused when the
@@ -98,7 +100,7 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	}
 	switch {
 	case t.trees[n.Name] == nil || !isPartial(n.Name):
-		t.problem(n, "%s", unknown("partial", n.Name, slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })).Error())
+		t.problem(n, "%s", casefile.Unknown("partial", n.Name, slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })).Error())
 	case strings.HasSuffix(t.tree.Name, "#subject"):
 		t.problem(n, "a subject cannot call a partial, which is written for the text")
 	case t.open[n.Name]:

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // misspelt is what is said of .Compny on a Letter, everywhere.
@@ -69,7 +71,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		// What is no text.
 		{"{{ .Offer }}", "prints a Terms, which is no text"},
 		{"{{ .Offer.Equity }}", "prints a Grant, which is no text"},
-		{"{{ .Evidence }}", "prints a []drafts.Proof, which is no text"},
+		{"{{ .Evidence }}", "prints a []letter.Proof, which is no text"},
 		{"{{ .Level.Criteria }}", "prints a []string, which is no text"},
 		{"{{ .LevelOpen }}", "prints a bool, which is no text"},
 		{"{{ not .LevelOpen }}", "prints a bool, which is no text"},
@@ -79,7 +81,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ .Offer.Base.Minor }}", "prints a int64, which is no text"},
 		{"{{ range .Evidence }}{{ . }}{{ end }}", "prints a Proof, which is no text"},
 		{"{{ index .Evidence 0 }}", "prints a Proof, which is no text"},
-		{"{{ $x := .Evidence }}{{ $x }}", "prints a []drafts.Proof, which is no text"},
+		{"{{ $x := .Evidence }}{{ $x }}", "prints a []letter.Proof, which is no text"},
 		{"{{ or .Offer .First }}", "prints a Terms, which is no text"},
 		// What is no list.
 		{"{{ range .Offer }}a{{ end }}", "ranges over a Terms, which is no list"},
@@ -99,7 +101,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ upper }}", "upper takes 1 arguments, got 0"},
 		{"{{ replace \"a\" \"b\" }}", "replace takes 3 arguments, got 2"},
 		{"{{ indent \"2\" .Company }}", "argument 1 of indent is a string, want a int"},
-		{"{{ andList .Evidence }}", "argument 1 of andList is a []drafts.Proof, want a []string"},
+		{"{{ andList .Evidence }}", "argument 1 of andList is a []letter.Proof, want a []string"},
 		{"{{ ternary \"a\" \"b\" .Company }}", "argument 3 of ternary is a string, want a bool"},
 		{"{{ percent 5 }}", "argument 1 of percent is a int, want a Percent"},
 		{"{{ and }}", "and takes 1 arguments, got 0"},
@@ -190,7 +192,7 @@ func TestTypecheckAccepts(t *testing.T) {
 			t.Errorf("%s: %v", tt.text, err)
 			continue
 		}
-		d, err := cat.Draft(c, Request{Kind: "x", Send: send})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
 		if err != nil || d.Text != tt.want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", tt.text, d, err, tt.want)
 		}
@@ -229,21 +231,21 @@ func TestRenderErrors(t *testing.T) {
 		{"{{ sentence .Team }}", "counter/x.md:11: {{ sentence .Team }}: it is empty"},
 		{"{{ quote .Team }}", "counter/x.md:11: at <quote .Team>: error calling quote: it is empty"},
 		{"{{ join \" \" (list .Company .Team) }}", "counter/x.md:11: at <join \" \" (list .Company .Team)>: error calling join: it is empty"},
-		{"{{ .Previous.Name }}", "counter/x.md:11: at <.Previous.Name>: nil pointer evaluating *drafts.Recipient.Name"},
+		{"{{ .Previous.Name }}", "counter/x.md:11: at <.Previous.Name>: nil pointer evaluating *letter.Recipient.Name"},
 		{"{{ .Paused }}", "counter/x.md:11: {{ .Paused }}: it is missing"},
 		{"{{ .Paused.Date }}", "counter/x.md:11: at <.Paused.Date>: error calling Date: it is missing"},
 		{"{{ date .Paused }}", "counter/x.md:11: at <date .Paused>: error calling date: it is missing"},
 		{"{{ .By }}", "counter/x.md:11: {{ .By }}: it is missing"},
-		{"{{ deadline .By }}", "counter/x.md:11: at <.By>: dereference of nil pointer of type drafts.Moment"},
+		{"{{ deadline .By }}", "counter/x.md:11: at <.By>: dereference of nil pointer of type letter.Moment"},
 		{"{{ .Ask.Total }}", "counter/x.md:11: {{ .Ask.Total }}: it is missing"},
 		{"{{ money .Ask.Total }}", "counter/x.md:11: at <.Ask.Total>: dereference of nil pointer of type comp.Money"},
 		{"{{ .Offer.SignOn }}", "counter/x.md:11: {{ .Offer.SignOn }}: it is empty"},
 		{"{{ .Offer.Equity.Pace }}", "counter/x.md:11: at <.Offer.Equity.Pace>: error calling Pace: it is missing"},
 		{"{{ (index .Evidence 7).Result }}", "counter/x.md:11: at <index .Evidence 7>: error calling index: index out of range: 7"},
 		{"{{ (dict \"a\" 1).b }}", "counter/x.md:11: {{ (dict \"a\" 1).b }}: a <nil> is no text"},
-		{"{{ first .Evidence }}", "counter/x.md:11: {{ first .Evidence }}: a drafts.Proof is no text"},
-		{"{{ quote .Offer }}", "counter/x.md:11: at <quote .Offer>: error calling quote: a *drafts.Terms is no text"},
-		{"{{ join \", \" .Evidence }}", "counter/x.md:11: at <join \", \" .Evidence>: error calling join: a drafts.Proof is no text"},
+		{"{{ first .Evidence }}", "counter/x.md:11: {{ first .Evidence }}: a letter.Proof is no text"},
+		{"{{ quote .Offer }}", "counter/x.md:11: at <quote .Offer>: error calling quote: a *letter.Terms is no text"},
+		{"{{ join \", \" .Evidence }}", "counter/x.md:11: at <join \", \" .Evidence>: error calling join: a letter.Proof is no text"},
 		{"{{ join \", \" .Company }}", "counter/x.md:11: at <join \", \" .Company>: error calling join: want a list, got a string"},
 		{"{{ indent 41 .Company }}", "counter/x.md:11: at <indent 41 .Company>: error calling indent: want an indent of 0 to 40 spaces, got 41"},
 		{"{{ fail \"a\\nb\\u001b\" }}", "counter/x.md:11: at <fail \"a\\nb\\u001b\">: error calling fail: a\ufffdb\ufffd"},
@@ -261,7 +263,7 @@ func TestRenderErrors(t *testing.T) {
 			t.Errorf("%s: %v", tt.text, err)
 			continue
 		}
-		d, err := cat.Draft(c, Request{Kind: "x", Send: send})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
 		wantRenderError(t, tt.text, d, err, tt.want)
 	}
 	for _, tt := range []struct{ subject, text, want string }{
@@ -272,7 +274,7 @@ func TestRenderErrors(t *testing.T) {
 		{"S", "", "counter/x.md: the text is empty"},
 		{"S", " \n\n", "counter/x.md: the text is empty"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text, "subject: S", "subject: "+tt.subject)).Draft(c, Request{Kind: "x", Send: send})
+		d, err := catalogOf(t, kindPath, kindText(tt.text, "subject: S", "subject: "+tt.subject)).Draft(c, letter.Request{Kind: "x", Send: send})
 		wantRenderError(t, tt.subject+" "+tt.text, d, err, tt.want)
 	}
 }

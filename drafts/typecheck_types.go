@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"text/template/parse"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // fields follows a chain of fields and methods.
@@ -27,7 +29,7 @@ func (t *typecheck) fields(n parse.Node, typ reflect.Type, names []string) refle
 				continue
 			}
 		}
-		t.problem(n, "%s", unknown("field of "+name(typ), field, fieldNames(typ)).Error())
+		t.problem(n, "%s", casefile.Unknown("field of "+name(typ), field, fieldNames(typ)).Error())
 		return nil
 	}
 	return typ

@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // stated are the facts of a mail that a voice must leave alone: amounts, percentages, dates and times, and the items of its lists and tables.
@@ -14,12 +17,12 @@ var stated = regexp.MustCompile(`(?m)^(•|[0-9]\.) .*$|\S*[0-9]\S*|\b(Mon|Tues|
 
 // spoken is one mail in one voice.
 type spoken struct {
-	kind                            drafts.Kind
+	kind                            letter.Kind
 	subject, greeting, middle, name string
 	facts                           []string
 }
 
-func speak(k drafts.Kind, d *drafts.Draft) spoken {
+func speak(k letter.Kind, d *drafts.Draft) spoken {
 	blocks := strings.Split(strings.TrimSpace(d.Text), "\n\n")
 	s := spoken{kind: k, subject: d.Subject, greeting: blocks[0], middle: strings.Join(blocks[1:len(blocks)-1], "\n\n"), name: blocks[len(blocks)-1]}
 	s.facts = stated.FindAllString(strings.ReplaceAll(s.middle, "May I", ""), -1)
@@ -32,37 +35,37 @@ func TestVoicesSayTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
 	}
-	cat := catalog(t)
-	voices := []drafts.Voice{drafts.VoiceWarm, drafts.VoiceDirect, drafts.VoiceFormal}
-	endings := map[drafts.Voice]string{drafts.VoiceWarm: "Best,", drafts.VoiceDirect: "Regards,", drafts.VoiceFormal: "Sincerely,"}
+	cat := drafttest.Catalog(t)
+	voices := []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect, casefile.VoiceFormal}
+	endings := map[casefile.Voice]string{casefile.VoiceWarm: "Best,", casefile.VoiceDirect: "Regards,", casefile.VoiceFormal: "Sincerely,"}
 	heard := map[string]bool{}
-	for _, s := range scenarios {
-		said := map[drafts.Voice]map[string]spoken{}
+	for _, s := range drafttest.Scenarios {
+		said := map[casefile.Voice]map[string]spoken{}
 		for _, v := range voices {
 			said[v] = map[string]spoken{}
-			c := readCase(t, s.file)
+			c := drafttest.Case(t, s.File)
 			c.Client.Voice, c.Client.SignOff = v, ""
-			s.carriedBy(t, cat, cat.Kinds(), c, func(name string, k drafts.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
+			s.CarriedBy(t, cat, cat.Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
 		}
-		for name, warm := range said[drafts.VoiceWarm] {
+		for name, warm := range said[casefile.VoiceWarm] {
 			heard[warm.kind.ID] = true
 			coach := warm.kind.Stage == "coach"
 			for i, v := range voices {
 				got := said[v][name]
 				if got.subject != warm.subject || !slices.Equal(got.facts, warm.facts) {
-					t.Errorf("%s/%s: %s states %q, %q; warm states %q, %q", s.name, name, v, got.subject, got.facts, warm.subject, warm.facts)
+					t.Errorf("%s/%s: %s states %q, %q; warm states %q, %q", s.Name, name, v, got.subject, got.facts, warm.subject, warm.facts)
 				}
 				if !coach && !strings.HasPrefix(got.name, endings[v]) {
-					t.Errorf("%s/%s: %s signs %q", s.name, name, v, got.name)
+					t.Errorf("%s/%s: %s signs %q", s.Name, name, v, got.name)
 				}
 				for _, w := range voices[:i] {
 					other := said[w][name]
 					full := strings.HasPrefix(other.greeting, "Hello") // warm and direct greet alike where no first name is known
 					if got.greeting == other.greeting && !full {
-						t.Errorf("%s/%s: %s and %s greet alike: %q", s.name, name, w, v, got.greeting)
+						t.Errorf("%s/%s: %s and %s greet alike: %q", s.Name, name, w, v, got.greeting)
 					}
 					if !coach && got.middle == other.middle {
-						t.Errorf("%s/%s: %s and %s say the same words (thanks and asks stand in partials/thanks, could-we, could-you):\n%s", s.name, name, w, v, got.middle)
+						t.Errorf("%s/%s: %s and %s say the same words (thanks and asks stand in partials/thanks, could-we, could-you):\n%s", s.Name, name, w, v, got.middle)
 					}
 				}
 			}

@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 const standingCase = `version: 1
@@ -39,7 +42,7 @@ func TestWorthIsOfTheOfferThatStands(t *testing.T) {
 		{"one without a base", "status: STATUS, base: 120000", "status: written, start: 2026-09-01", "", "", 0, 1},
 		{"an opportunity that is over", "    company: Acme\n", "    company: Acme\n    stage: declined\n", "", "", 0, 0},
 	} {
-		w, err := WorthOf(parseCase(t, strings.Replace(strings.Replace(standingCase, tt.from, tt.to, 1), "STATUS", "written", 1)), comp.Assumptions{})
+		w, err := worth.Of(parseCase(t, strings.Replace(strings.Replace(standingCase, tt.from, tt.to, 1), "STATUS", "written", 1)), comp.Assumptions{})
 		if err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
@@ -67,7 +70,7 @@ func TestCoachLettersReckonWhatTheyShow(t *testing.T) {
 `
 	for need, fails := range map[string]bool{"outcome": false, "paths": true} {
 		front := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client", "note: N", "note: N\nneeds: ["+need+"]").Replace(kindText("a"))
-		_, err := catalogOf(t, "coach/x.md", front).Draft(parseCase(t, text), Request{Kind: "x", Send: instant(t, "2026-07-01T10:00:00Z"), Opportunity: "acme"})
+		_, err := catalogOf(t, "coach/x.md", front).Draft(parseCase(t, text), letter.Request{Kind: "x", Send: instant(t, "2026-07-01T10:00:00Z"), Opportunity: "acme"})
 		if (err != nil) != fails {
 			t.Errorf("%s: %v", need, err)
 		}
@@ -77,14 +80,41 @@ func TestCoachLettersReckonWhatTheyShow(t *testing.T) {
 func TestDraftOfABadCaseIsAnError(t *testing.T) {
 	cat := catalogOf(t, kindPath, kindText("a"))
 	send := instant(t, "2026-07-01T10:00:00Z")
-	if _, err := cat.Draft(nil, Request{Kind: "x", Send: send}); err == nil {
+	if _, err := cat.Draft(nil, letter.Request{Kind: "x", Send: send}); err == nil {
 		t.Error("no case was drafted from")
 	}
-	c := &Case{Opportunities: []Opportunity{{Forfeits: []Forfeit{{}}, Market: []Market{{}}}}}
-	if _, err := cat.Draft(c, Request{Kind: "x", Send: send}); err == nil || !strings.Contains(err.Error(), "client: missing") {
+	c := &casefile.Case{Opportunities: []casefile.Opportunity{{Forfeits: []casefile.Forfeit{{}}, Market: []casefile.Market{{}}}}}
+	if _, err := cat.Draft(c, letter.Request{Kind: "x", Send: send}); err == nil || !strings.Contains(err.Error(), "client: missing") {
 		t.Errorf("got %v", err)
 	}
 	if _, err := NewCatalog(nil); err == nil {
 		t.Error("a catalog was read from nowhere")
+	}
+}
+
+// A letter knows the offers of its day: the coach's comparison of June does not show what came in July.
+func TestLettersKnowTheOffersOfTheirDay(t *testing.T) {
+	const table = `{{ range .Paths.ByYear.Head }}{{ . }};{{ end }}{{ range .Paths.ByYear.Rows }}{{ index . 1 }};{{ end }}`
+	cat := catalogOf(t, "coach/x.md", strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client", "note: N", "note: N\nneeds: [paths]").Replace(kindText(table)))
+	for send, want := range map[string]string{
+		"2026-03-01T10:00:00Z": "Year;Amazon L6;$304,000;$317,000;$337,000;$337,000;$1,295,000;\n",
+		"2026-06-30T10:00:00Z": "Year;Amazon L7;$448,000;$474,000;$544,000;$544,000;$2,010,000;\n",
+	} {
+		d, err := cat.Draft(caseFile(t, "erica.yaml"), letter.Request{Kind: "x", Send: instant(t, send)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Text != want {
+			t.Errorf("%s: got %s, want %s", send, d.Text, want)
+		}
+		if d.From.Name != "Dana Reyes" || len(d.To) != 1 || d.To[0].Name != "Erica Vale" {
+			t.Errorf("from %v to %v", d.From, d.To)
+		}
+	}
+	if _, err := cat.Draft(caseFile(t, "oliver.yaml"), letter.Request{Kind: "x", Send: instant(t, "2026-03-05T10:00:00Z")}); err == nil || err.Error() != `x needs coach.email (opportunity "harbour", oliver.yaml:5)` {
+		t.Errorf("a coach without an address: %v", err)
+	}
+	if _, err := cat.Draft(caseFile(t, "erica.yaml"), letter.Request{Kind: "x", Send: instant(t, "2026-06-30T10:00:00Z"), To: "priya"}); err == nil {
+		t.Error("what the coach writes to the client went to a recruiter")
 	}
 }

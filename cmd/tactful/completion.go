@@ -6,9 +6,9 @@ import (
 	"strings"
 	"text/template"
 
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // The scripts are templates over the commands and flags that there are, so that they cannot fall behind. The kinds are asked for at
@@ -179,14 +179,14 @@ func choices(flag string) []string {
 		return forms()
 	case "format":
 		var list []string
-		for _, f := range drafts.Formats() {
+		for _, f := range mail.Formats() {
 			list = append(list, string(f))
 		}
 		return list
 	case "graph":
 		return graphForms
 	case "stage":
-		return drafts.Stages()
+		return letter.Stages()
 	}
 	return nil
 }

@@ -4,9 +4,13 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/urfave/cli/v2"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/urfave/cli/v2"
 )
 
 func draftCommand(s *session) *cli.Command {
@@ -45,7 +49,7 @@ func forceFlag() cli.Flag {
 
 // order is a draft command as it was typed, checked as far as it can be without its files.
 type order struct {
-	request drafts.Request
+	request letter.Request
 	on      sending
 	form    string
 	sent    bool // a complete message is wanted
@@ -63,7 +67,7 @@ func (s *session) draft(c *cli.Context) error {
 	if err := o.readReply(c, args[1]); err != nil {
 		return err
 	}
-	read := beside(func() (*drafts.Case, error) { return s.readCase(args[1]) })
+	read := beside(func() (*casefile.Case, error) { return s.readCase(args[1]) })
 	shelf, err := openShelf(c.String("templates"), args[0])
 	if err != nil {
 		if _, swapped := openShelf(c.String("templates"), args[1]); swapped == nil {
@@ -81,7 +85,7 @@ func (s *session) draft(c *cli.Context) error {
 	if err := s.chooseReply(c, cas, o, args[1]); err != nil {
 		return err
 	}
-	if o.request, err = drafts.Brief(shelf.Catalog, cas, o.request); err != nil {
+	if o.request, err = plan.Brief(shelf.Catalog, cas, o.request); err != nil {
 		return shelf.placed(err)
 	}
 	d, err := shelf.Draft(cas, o.request)
@@ -114,13 +118,13 @@ func beside[T any](f func() (T, error)) (wait func() (T, error)) {
 }
 
 func readOrder(c *cli.Context, kind string) (*order, error) {
-	o := &order{request: drafts.Request{Kind: kind, Opportunity: c.String("opportunity"), To: c.String("to")}}
+	o := &order{request: letter.Request{Kind: kind, Opportunity: c.String("opportunity"), To: c.String("to")}}
 	var err error
 	if o.form, err = choice(c, "as", forms()); err != nil {
 		return nil, err
 	}
 	var formats []string
-	for _, f := range drafts.Formats() {
+	for _, f := range mail.Formats() {
 		formats = append(formats, string(f))
 	}
 	format, err := choice(c, "format", formats)
@@ -134,12 +138,12 @@ func readOrder(c *cli.Context, kind string) (*order, error) {
 	if c.IsSet("format") && !isMessage(o.form) {
 		return nil, &usageError{text: "draft: --format says which parts an .eml has: it does not go with --as " + o.form, hint: "leave --format out"}
 	}
-	o.request.Format = drafts.Format(format)
+	o.request.Format = mail.Format(format)
 	if o.on, err = readSending(c); err != nil {
 		return nil, err
 	}
 	if c.IsSet("by") {
-		if o.request.By, err = drafts.ParseLocalTime(c.String("by")); err != nil {
+		if o.request.By, err = calendar.ParseLocalTime(c.String("by")); err != nil {
 			return nil, &usageError{text: "draft: --by: " + err.Error(), hint: "for example --by 2026-07-07"}
 		}
 	}
@@ -147,7 +151,7 @@ func readOrder(c *cli.Context, kind string) (*order, error) {
 }
 
 // deliver writes the output to where -o says.
-func (s *session) deliver(c *cli.Context, cas *drafts.Case, d *drafts.Draft, form string, out []byte) error {
+func (s *session) deliver(c *cli.Context, cas *casefile.Case, d *drafts.Draft, form string, out []byte) error {
 	path := c.String("o")
 	if path == "" || path == "-" {
 		if err := s.print(string(out)); err != nil {
@@ -176,7 +180,7 @@ func (s *session) deliver(c *cli.Context, cas *drafts.Case, d *drafts.Draft, for
 }
 
 // warnLate warns where the offer that stands has a deadline that will have passed when the mail is sent.
-func (s *session) warnLate(c *drafts.Case, d *drafts.Draft) {
+func (s *session) warnLate(c *casefile.Case, d *drafts.Draft) {
 	for _, o := range c.Opportunities {
 		if o.ID != d.Opportunity || len(o.Offers) == 0 {
 			continue
@@ -184,8 +188,8 @@ func (s *session) warnLate(c *drafts.Case, d *drafts.Draft) {
 		last := o.Offers[len(o.Offers)-1]
 		name := c.ZoneName(&o)
 		zone, err := time.LoadLocation(name)
-		open := last.Status == "" || last.Status == drafts.StatusVerbal || last.Status == drafts.StatusWritten
-		if err != nil || !open || last.Deadline.IsZero() || drafts.DateOf(d.Send.In(zone)).Before(last.Made) {
+		open := last.Status == "" || last.Status == casefile.StatusVerbal || last.Status == casefile.StatusWritten
+		if err != nil || !open || last.Deadline.IsZero() || calendar.DateOf(d.Send.In(zone)).Before(last.Made) {
 			continue
 		}
 		if last.Deadline.In(zone).Before(d.Send) {

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 func TestExampleIsTheReferenceCase(t *testing.T) {
@@ -54,7 +54,7 @@ func filledIn(t *testing.T) string {
 }
 
 func TestStarterFilledInIsSound(t *testing.T) {
-	c, err := drafts.ParseCase("starter.yaml", strings.NewReader(filledIn(t)))
+	c, err := casefile.Parse("starter.yaml", strings.NewReader(filledIn(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestStarterExamplesAreSound(t *testing.T) {
 	body = commented.ReplaceAllString(body, "$1$2")
 	body = strings.Replace(body, "goes_by:", "goes_by: Ada", 1)
 	body = regexp.MustCompile(`(?m)^( *)#( +- \{)`).ReplaceAllString(body, "$1 $2")
-	c, err := drafts.ParseCase("starter.yaml", strings.NewReader(head+"\n\n"+body))
+	c, err := casefile.Parse("starter.yaml", strings.NewReader(head+"\n\n"+body))
 	if err != nil {
 		t.Fatalf("%v\n%s", err, body)
 	}
@@ -92,8 +92,8 @@ func TestStarterMarksAreRefused(t *testing.T) {
 			want = append(want, fmt.Sprintf("%d:%d", i+1, j+1))
 		}
 	}
-	_, err := drafts.ParseCase("starter.yaml", strings.NewReader(starter))
-	bad, ok := err.(*drafts.CaseError)
+	_, err := casefile.Parse("starter.yaml", strings.NewReader(starter))
+	bad, ok := err.(*casefile.Error)
 	if !ok {
 		t.Fatal(err)
 	}

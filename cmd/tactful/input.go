@@ -6,10 +6,10 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/urfave/cli/v2"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/templates"
+	"github.com/urfave/cli/v2"
 )
 
 // stdinName is what errors call a case that was read from standard input.
@@ -17,7 +17,7 @@ const stdinName = "stdin"
 
 // readCase reads a case file with the calendars that it names, which lie beside it. Where the path is "-" it reads standard input, and the
 // calendars from the folder that the program runs in.
-func (s *session) readCase(path string) (*drafts.Case, error) {
+func (s *session) readCase(path string) (*casefile.Case, error) {
 	c, err := s.parseCase(path)
 	if err != nil {
 		return nil, err
@@ -32,17 +32,17 @@ func (s *session) readCase(path string) (*drafts.Case, error) {
 	return c, nil
 }
 
-func (s *session) parseCase(path string) (*drafts.Case, error) {
+func (s *session) parseCase(path string) (*casefile.Case, error) {
 	if path == "-" {
-		return drafts.ParseCase(stdinName, s.stdin)
+		return casefile.Parse(stdinName, s.stdin)
 	}
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	c, err := drafts.ParseCase(path, f)
-	var bad *drafts.CaseError
+	c, err := casefile.Parse(path, f)
+	var bad *casefile.Error
 	if err != nil && !errors.As(err, &bad) {
 		return nil, &fileError{path: path, err: err}
 	}

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/urfave/cli/v2"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/urfave/cli/v2"
 )
 
 func listCommand(s *session) *cli.Command {
@@ -18,7 +19,7 @@ func listCommand(s *session) *cli.Command {
 		Description: "Lists every kind of mail that \"tactful draft\" can write, in the order of a\n" +
 			"negotiation: its stage, its name, what it does, and whom it is addressed to.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "stage", Usage: "`STAGE` this stage alone: " + wrapped(drafts.Stages())},
+			&cli.StringFlag{Name: "stage", Usage: "`STAGE` this stage alone: " + wrapped(letter.Stages())},
 			&cli.StringFlag{Name: "graph", Usage: "`FORM` which kind answers which reply to which, as a drawing:\ndot (Graphviz) or mermaid"},
 			&cli.BoolFlag{Name: "json", Usage: "print an array with id, stage, title, to, needs and replies"},
 			&cli.BoolFlag{Name: "ids", Usage: "print the names alone, a line each", Hidden: true},
@@ -39,15 +40,15 @@ type listed struct {
 	ID      string                  `json:"id"`
 	Stage   string                  `json:"stage"`
 	Title   string                  `json:"title"`
-	To      []drafts.Role           `json:"to"`
+	To      []casefile.Role         `json:"to"`
 	Needs   []string                `json:"needs"`
-	Replies map[drafts.Reply]string `json:"replies"`
+	Replies map[letter.Reply]string `json:"replies"`
 }
 
-func newListed(k drafts.Kind) listed {
+func newListed(k letter.Kind) listed {
 	l := listed{
 		ID: k.ID, Stage: k.Stage, Title: k.Title,
-		To: append([]drafts.Role{}, k.To...), Needs: append([]string{}, k.Needs...), Replies: map[drafts.Reply]string{},
+		To: append([]casefile.Role{}, k.To...), Needs: append([]string{}, k.Needs...), Replies: map[letter.Reply]string{},
 	}
 	for _, r := range k.Replies {
 		l.Replies[r.Reply] = r.Kind
@@ -60,7 +61,7 @@ func (s *session) list(c *cli.Context) error {
 		return err
 	}
 	if c.IsSet("stage") {
-		if _, err := choice(c, "stage", drafts.Stages()); err != nil {
+		if _, err := choice(c, "stage", letter.Stages()); err != nil {
 			return err
 		}
 	}

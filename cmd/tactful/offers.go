@@ -7,11 +7,10 @@ import (
 	"os"
 	"strconv"
 
-	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/sheet"
+	"github.com/urfave/cli/v2"
 )
 
 const (
@@ -159,7 +158,7 @@ func percentOf(c *cli.Context, flag, example string) (comp.Percent, error) {
 }
 
 // warnNoWaiting says why there is nothing about waiting.
-func (s *session) warnNoWaiting(c *drafts.Case) {
+func (s *session) warnNoWaiting(c *casefile.Case) {
 	if c.Private.CurrentPay.IsZero() {
 		s.ui.warn("the cost of waiting is left out: it is reckoned from private.current_pay, which the case does not have")
 		return

@@ -8,13 +8,14 @@ import (
 	"slices"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // makePacket returns the packet of a plan, and the manifest of the one that the folder holds, nil where there is none. Where the folder's is as
 // good today, it is that one, with its plan.
-func makePacket(o *planOrder, plan *drafts.Plan, cas *drafts.Case, shelf *shelf) (*drafts.Plan, *packet.Packet, *packet.Manifest, error) {
+func makePacket(o *planOrder, plan *plan.Plan, cas *casefile.Case, shelf *shelf) (*plan.Plan, *packet.Packet, *packet.Manifest, error) {
 	last, err := lastManifest(o.folder)
 	if err != nil {
 		return nil, nil, nil, err
@@ -54,7 +55,7 @@ func lastManifest(folder string) (*packet.Manifest, error) {
 
 // current returns the plan and the packet that the folder holds, made anew, where they are still what is to be done: the same mails in the same
 // order, and none of their windows has closed. So a second run, some minutes or days later, changes nothing that need not change.
-func current(o *planOrder, last *packet.Manifest, plan *drafts.Plan, p *packet.Packet, cas *drafts.Case, shelf *shelf) (*drafts.Plan, *packet.Packet, error) {
+func current(o *planOrder, last *packet.Manifest, plan *plan.Plan, p *packet.Packet, cas *casefile.Case, shelf *shelf) (*plan.Plan, *packet.Packet, error) {
 	options := o.options
 	options.Horizon = last.Horizon.Sub(last.At)
 	if span := plan.Horizon.Sub(plan.At); span != options.Horizon || last.At.After(o.at) {
@@ -68,8 +69,8 @@ func current(o *planOrder, last *packet.Manifest, plan *drafts.Plan, p *packet.P
 	return was, old, err
 }
 
-func sameMails(was, is *drafts.Plan, now time.Time) bool {
-	return slices.EqualFunc(was.Steps, is.Steps, func(a, b *drafts.Step) bool {
+func sameMails(was, is *plan.Plan, now time.Time) bool {
+	return slices.EqualFunc(was.Steps, is.Steps, func(a, b *plan.Step) bool {
 		return a.Opportunity == b.Opportunity && a.Kind == b.Kind && a.Sent == b.Sent && len(a.Alternates) == len(b.Alternates) && (a.Sent || a.Window.To.After(now))
 	})
 }

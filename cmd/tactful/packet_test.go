@@ -8,7 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // A packet that is made again without --on stays as it is while the same mails are to be sent, and none of their windows has closed.
@@ -35,7 +36,7 @@ func TestPacketKeepsWhatIsStillRight(t *testing.T) {
 		folder := filepath.Join(t.TempDir(), "out")
 		s := &session{stdout: io.Discard, ui: newUI(io.Discard, io.Discard)}
 		run := func(at string, state func(*planOrder)) []byte {
-			o := &planOrder{on: sending{now: true}, folder: folder, options: drafts.PlanOptions{Only: "amazon"}}
+			o := &planOrder{on: sending{now: true}, folder: folder, options: plan.Options{Only: "amazon"}}
 			if o.at, err = time.Parse(time.RFC3339, at); err != nil {
 				t.Fatal(err)
 			}
@@ -66,7 +67,7 @@ func TestPacketKeepsWhatIsStillRight(t *testing.T) {
 	}
 }
 
-func referenceCase(t *testing.T) *drafts.Case {
+func referenceCase(t *testing.T) *casefile.Case {
 	t.Helper()
 	s := &session{ui: newUI(io.Discard, io.Discard)}
 	cas, err := s.readCase("../../testdata/cases/erica.yaml")

@@ -7,10 +7,10 @@ import (
 	"sync"
 	"time"
 
-	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/urfave/cli/v2"
 )
 
 // mostHorizon is how far ahead a plan may look, in days.
@@ -52,7 +52,7 @@ func (s *session) plan(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	read := beside(func() (*drafts.Case, error) { return s.readCase(args[0]) })
+	read := beside(func() (*casefile.Case, error) { return s.readCase(args[0]) })
 	shelf, err := openShelf(c.String("templates"), "")
 	if err != nil {
 		return err
@@ -98,7 +98,7 @@ func (s *session) plan(c *cli.Context) error {
 	return nil
 }
 
-func (s *session) printPlan(plan *drafts.Plan, asJSON bool) error {
+func (s *session) printPlan(plan *plan.Plan, asJSON bool) error {
 	if asJSON {
 		out, err := indented(plan)
 		if err != nil {
@@ -119,11 +119,11 @@ type planOrder struct {
 	at      time.Time
 	folder  string // "" where nothing is written
 	force   bool
-	options drafts.PlanOptions
+	options plan.Options
 }
 
 func readPlanOrder(c *cli.Context) (*planOrder, error) {
-	o := &planOrder{force: c.Bool("force"), options: drafts.PlanOptions{Only: c.String("opportunity")}}
+	o := &planOrder{force: c.Bool("force"), options: plan.Options{Only: c.String("opportunity")}}
 	var err error
 	if o.on, err = readSending(c); err != nil {
 		return nil, err

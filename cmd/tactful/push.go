@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/urfave/cli/v2"
 )
 
 func pushCommand(s *session) *cli.Command {
@@ -174,7 +174,7 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
 	if err := s.readThreads(cas, path); err != nil {
 		return nil, err
 	}
-	plan, err := drafts.NewPlan(shelf.Catalog, cas, at)
+	plan, err := plan.New(shelf.Catalog, cas, at)
 	if err != nil {
 		return nil, shelf.placed(err)
 	}
@@ -256,5 +256,5 @@ func readAccount(path, name string) (mailbox.Account, error) {
 	if a, ok := accounts.Account(name); ok {
 		return a, nil
 	}
-	return mailbox.Account{}, &drafts.UnknownError{What: "account", Name: name, Near: nearest(name, accounts.Names()), Known: accounts.Names()}
+	return mailbox.Account{}, &casefile.UnknownError{What: "account", Name: name, Near: nearest(name, accounts.Names()), Known: accounts.Names()}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // formJSON is the form of all there is to know, besides the library's own.
@@ -67,7 +68,7 @@ func indented(v any) ([]byte, error) {
 }
 
 // nextStep says how the client gets a file into her mail program.
-func nextStep(path, form, kind string, program drafts.MailProgram) string {
+func nextStep(path, form, kind string, program casefile.MailProgram) string {
 	note := fmt.Sprintf(`"tactful show %s" says when to send it`, kind)
 	if form == string(drafts.FormPage) {
 		return fmt.Sprintf("open %s in a browser, click its link, copy the words; %s", path, note)
@@ -76,16 +77,16 @@ func nextStep(path, form, kind string, program drafts.MailProgram) string {
 		return note
 	}
 	switch program {
-	case drafts.MailOutlook:
+	case casefile.MailOutlook:
 		return fmt.Sprintf("open %s: Outlook shows it ready to edit and send; %s", path, note)
-	case drafts.MailOutlookMac:
+	case casefile.MailOutlookMac:
 		if form == string(drafts.FormEML) {
 			return fmt.Sprintf("rename %s to end in .emltpl (--as emltpl does), then open it in Outlook; %s", path, note)
 		}
 		return fmt.Sprintf("open %s: Outlook shows it ready to edit and send; %s", path, note)
-	case drafts.MailThunderbird:
+	case casefile.MailThunderbird:
 		return fmt.Sprintf("open %s: Thunderbird shows it ready to edit and send; %s", path, note)
-	case drafts.MailAppleMail, drafts.MailGmail:
+	case casefile.MailAppleMail, casefile.MailGmail:
 		return fmt.Sprintf("copy the words into a new mail (--as page makes a page for that), or use tactful push; %s", note)
 	}
 	return fmt.Sprintf("open %s in the mail program, read it, send it; %s", path, note)

@@ -3,14 +3,14 @@ package main
 import (
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 func TestNextStep(t *testing.T) {
 	const note = `"tactful show k" says when to send it`
 	tests := []struct {
 		form    string
-		program drafts.MailProgram
+		program casefile.MailProgram
 		want    string
 	}{
 		{"eml", "outlook", "open out/k.eml: Outlook shows it ready to edit and send; " + note},

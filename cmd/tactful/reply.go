@@ -8,9 +8,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/urfave/cli/v2"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/urfave/cli/v2"
 )
 
 // readReply reads the flags of a reply. path is the case's.
@@ -28,7 +29,7 @@ func (o *order) readReply(c *cli.Context, path string) error {
 }
 
 // chooseReply reads the mail that a draft is to answer: the one that is named, else the threads of the case.
-func (s *session) chooseReply(c *cli.Context, cas *drafts.Case, o *order, path string) error {
+func (s *session) chooseReply(c *cli.Context, cas *casefile.Case, o *order, path string) error {
 	if o.request.New {
 		return nil
 	}
@@ -41,7 +42,7 @@ func (s *session) chooseReply(c *cli.Context, cas *drafts.Case, o *order, path s
 }
 
 // readMail reads a mail that came in; - is standard input.
-func (s *session) readMail(path string) (*drafts.Message, error) {
+func (s *session) readMail(path string) (*mail.Message, error) {
 	var r io.Reader = s.stdin
 	if path != "-" {
 		f, err := openFile(path)
@@ -53,10 +54,10 @@ func (s *session) readMail(path string) (*drafts.Message, error) {
 	} else {
 		path = stdinName
 	}
-	m, err := drafts.ReadMessage(r)
+	m, err := mail.Read(r)
 	if err != nil {
 		e := &fileError{path: path, err: err}
-		if errors.Is(err, drafts.ErrNotMessage) {
+		if errors.Is(err, mail.ErrNotMessage) {
 			e.hint = "save the mail as a file that ends in .eml"
 		}
 		return nil, e
@@ -68,7 +69,7 @@ func (s *session) readMail(path string) (*drafts.Message, error) {
 }
 
 // readThreads reads the mails that a case names as its threads, which lie in its folder, and warns of those that are not there.
-func (s *session) readThreads(cas *drafts.Case, path string) error {
+func (s *session) readThreads(cas *casefile.Case, path string) error {
 	folder := "."
 	if path != "-" {
 		folder = filepath.Dir(path)

@@ -11,11 +11,14 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/urfave/cli/v2"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/drafts/review"
+	"github.com/urfave/cli/v2"
 )
 
 func reviewCommand(s *session) *cli.Command {
@@ -74,7 +77,7 @@ func (s *session) review(c *cli.Context) error {
 	}
 	about := review.About{Opportunity: c.String("opportunity")}
 	if c.IsSet("by") {
-		if about.By, err = drafts.ParseLocalTime(c.String("by")); err != nil {
+		if about.By, err = calendar.ParseLocalTime(c.String("by")); err != nil {
 			return &usageError{text: "review: --by: " + err.Error(), hint: "for example --by 2026-07-07"}
 		}
 	}
@@ -146,7 +149,7 @@ func (p packets) about(shelf *shelf, path string) review.About {
 	return review.About{Kind: k, Opportunity: e.Opportunity, Send: e.Send, By: e.By}
 }
 
-func checkOpportunity(c *drafts.Case, id string) error {
+func checkOpportunity(c *casefile.Case, id string) error {
 	var ids []string
 	for _, o := range c.Opportunities {
 		ids = append(ids, o.ID)
@@ -154,7 +157,7 @@ func checkOpportunity(c *drafts.Case, id string) error {
 	if slices.Contains(ids, id) {
 		return nil
 	}
-	return &drafts.UnknownError{What: "opportunity", Name: id, Near: nearest(id, ids), Known: ids}
+	return &casefile.UnknownError{What: "opportunity", Name: id, Near: nearest(id, ids), Known: ids}
 }
 
 // mailsIn returns the files to read: those that are named, and the mails in the folders that are.
@@ -194,9 +197,9 @@ var errNoMail = errors.New("there is no .eml in this folder")
 
 // kindOf returns the kind that a file was drafted as: the one that is named, else the one that the file's name ends with, such as
 // 02b-if-no-lever-pivot.eml; the zero Kind where nobody can tell.
-func kindOf(shelf *shelf, path, named string) drafts.Kind {
+func kindOf(shelf *shelf, path, named string) letter.Kind {
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	var best drafts.Kind
+	var best letter.Kind
 	for _, k := range shelf.Kinds() {
 		ends := k.ID == named || named == "" && (name == k.ID || strings.HasSuffix(name, "-"+k.ID))
 		if ends && len(k.ID) > len(best.ID) {
@@ -207,7 +210,7 @@ func kindOf(shelf *shelf, path, named string) drafts.Kind {
 }
 
 // reviewFile reads one mail. Where neither the command nor the mail says when it is sent, it is now.
-func (s *session) reviewFile(path string, a review.About, now time.Time, cas *drafts.Case) (*review.Report, error) {
+func (s *session) reviewFile(path string, a review.About, now time.Time, cas *casefile.Case) (*review.Report, error) {
 	in := s.stdin
 	if path != "-" {
 		f, err := openFile(path)
@@ -294,7 +297,7 @@ func printFigures(b *strings.Builder, r reviewed) {
 }
 
 // reviewDraft says what a review finds in a draft, and fails where one of it is an error: such a mail is not written, unless force is set.
-func (s *session) reviewDraft(cas *drafts.Case, d *drafts.Draft, force bool) error {
+func (s *session) reviewDraft(cas *casefile.Case, d *drafts.Draft, force bool) error {
 	if n := s.sayFindings(d.Kind, d, cas); n > 0 && !force {
 		return &reviewError{kind: d.Kind, errors: n}
 	}
@@ -302,7 +305,7 @@ func (s *session) reviewDraft(cas *drafts.Case, d *drafts.Draft, force bool) err
 }
 
 // sayFindings says what a review finds in a draft, under a name for it, and returns how many errors there are.
-func (s *session) sayFindings(name string, d *drafts.Draft, cas *drafts.Case) int {
+func (s *session) sayFindings(name string, d *drafts.Draft, cas *casefile.Case) int {
 	r := review.Draft(d, cas)
 	for _, f := range r.Findings {
 		s.ui.line(fmt.Sprintf("tactful: %s: %s (%s)", placed(name, f.Part, f.Line, f.Column)+": "+string(f.Severity), f.Text, f.Rule))
@@ -312,7 +315,7 @@ func (s *session) sayFindings(name string, d *drafts.Draft, cas *drafts.Case) in
 }
 
 // reviewPlan does the same for every mail of a plan. Where they are to be written into a folder, an error in one stops them all, unless force is set.
-func (s *session) reviewPlan(cas *drafts.Case, plan *drafts.Plan, write, force bool) error {
+func (s *session) reviewPlan(cas *casefile.Case, plan *plan.Plan, write, force bool) error {
 	var refused severalErrors
 	for step := range plan.All() {
 		if step.Draft == nil {

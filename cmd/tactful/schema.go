@@ -1,9 +1,8 @@
 package main
 
 import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 func schemaCommand(s *session) *cli.Command {
@@ -24,9 +23,9 @@ func schemaCommand(s *session) *cli.Command {
 			}
 			path := c.String("o")
 			if path == "" || path == "-" {
-				return s.print(string(drafts.Schema()))
+				return s.print(string(casefile.Schema()))
 			}
-			if err := writeFile(path, drafts.Schema(), c.Bool("force")); err != nil {
+			if err := writeFile(path, casefile.Schema(), c.Bool("force")); err != nil {
 				return err
 			}
 			return s.print(path + "\n")

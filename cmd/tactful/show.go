@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 func showCommand(s *session) *cli.Command {
@@ -29,14 +29,14 @@ func showCommand(s *session) *cli.Command {
 // shown is a kind in full.
 type shown struct {
 	listed
-	Cc       []drafts.Role `json:"cc"`
-	Window   drafts.Window `json:"window"`
-	By       string        `json:"by"`
-	Words    int           `json:"words"`
-	Subject  string        `json:"subject"`
-	Note     string        `json:"note"`
-	Template string        `json:"template"`
-	Body     string        `json:"body"`
+	Cc       []casefile.Role `json:"cc"`
+	Window   letter.Window   `json:"window"`
+	By       string          `json:"by"`
+	Words    int             `json:"words"`
+	Subject  string          `json:"subject"`
+	Note     string          `json:"note"`
+	Template string          `json:"template"`
+	Body     string          `json:"body"`
 }
 
 func (s *session) show(c *cli.Context) error {
@@ -60,7 +60,7 @@ func (s *session) show(c *cli.Context) error {
 		return &fileError{path: shelf.file(k.Path), err: err}
 	}
 	v := shown{
-		listed: newListed(k), Cc: append([]drafts.Role{}, k.Cc...), Window: k.Window, By: k.By, Words: k.Words,
+		listed: newListed(k), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By, Words: k.Words,
 		Subject: k.Subject, Note: k.Note, Template: shelf.file(k.Path), Body: body(string(source)),
 	}
 	if c.Bool("json") {
@@ -98,7 +98,7 @@ func (s *session) showGraph(c *cli.Context, kind string) error {
 }
 
 // page lays the kind out for people; replies come in their own order.
-func (v *shown) page(replies []drafts.ReplyTo) string {
+func (v *shown) page(replies []letter.ReplyTo) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n\n", v.ID, v.Title)
 	field := func(name, value string) {

@@ -8,10 +8,11 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/term"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
+	"golang.org/x/term"
 )
 
 // The rules of what the user sees:
@@ -71,7 +72,7 @@ func (u *ui) report(err error) int {
 	u.explain(err)
 	var usage *usageError
 	// A name that nothing has was typed on the command line: what is wrong in a file is a Problem.
-	if errors.As(err, &usage) || errors.Is(err, drafts.ErrUnknown) {
+	if errors.As(err, &usage) || errors.Is(err, casefile.ErrUnknown) {
 		return exitUsage
 	}
 	return exitFailed
@@ -81,10 +82,10 @@ func (u *ui) explain(err error) {
 	var (
 		usage   *usageError
 		file    *fileError
-		ofCase  *drafts.CaseError
+		ofCase  *casefile.Error
 		ofKinds *drafts.CatalogError
-		unknown *drafts.UnknownError
-		choice  *drafts.ChoiceError
+		unknown *casefile.UnknownError
+		choice  *letter.ChoiceError
 		list    *mailbox.AccountsError
 		account *mailbox.Error
 		secret  *passwordError
@@ -134,7 +135,7 @@ func (u *ui) explain(err error) {
 	}
 }
 
-func unknownHint(e *drafts.UnknownError) string {
+func unknownHint(e *casefile.UnknownError) string {
 	switch {
 	case e.Near != "":
 		return fmt.Sprintf("did you mean %q?", e.Near)
@@ -146,7 +147,7 @@ func unknownHint(e *drafts.UnknownError) string {
 	return "choose one of " + strings.Join(e.Known, ", ")
 }
 
-func (u *ui) problems(list []drafts.Problem) {
+func (u *ui) problems(list []casefile.Problem) {
 	for _, p := range list {
 		hint := p.Hint
 		p.Hint = ""
@@ -159,7 +160,7 @@ func (u *ui) problems(list []drafts.Problem) {
 }
 
 // clip shortens a long source line to what stands around the caret.
-func clip(p drafts.Problem) drafts.Problem {
+func clip(p casefile.Problem) casefile.Problem {
 	source := []rune(p.Source)
 	if len(source) <= excerptWidth || p.Column < 1 || p.Column > len(source)+1 {
 		return p

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 func TestReport(t *testing.T) {
@@ -23,13 +23,13 @@ func TestReport(t *testing.T) {
 		{"shown", errShown, 1, ""},
 		{"plain", errors.New("one\ntwo"), 1, "tactful: one\ntactful: two\n"},
 		{"control characters", errors.New("a\x1b[31mb\rc\u0085d"), 1, "tactful: a\ufffd[31mb\ufffdc\ufffdd\n"},
-		{"a name", &drafts.UnknownError{What: "kind", Name: "x", Near: "y"}, 2, "tactful: unknown kind \"x\"\nhint: did you mean \"y\"?\n"},
-		{"a name among few", &drafts.UnknownError{What: "person", Name: "x", Known: []string{"a", "b"}}, 2,
+		{"a name", &casefile.UnknownError{What: "kind", Name: "x", Near: "y"}, 2, "tactful: unknown kind \"x\"\nhint: did you mean \"y\"?\n"},
+		{"a name among few", &casefile.UnknownError{What: "person", Name: "x", Known: []string{"a", "b"}}, 2,
 			"tactful: unknown person \"x\"\nhint: choose one of a, b\n"},
-		{"a name among none", &drafts.UnknownError{What: "person", Name: "x"}, 2, "tactful: unknown person \"x\"\nhint: the case has none\n"},
-		{"a kind among many", &drafts.UnknownError{What: "kind", Name: "x", Known: make([]string, 30)}, 2,
+		{"a name among none", &casefile.UnknownError{What: "person", Name: "x"}, 2, "tactful: unknown person \"x\"\nhint: the case has none\n"},
+		{"a kind among many", &casefile.UnknownError{What: "kind", Name: "x", Known: make([]string, 30)}, 2,
 			"tactful: unknown kind \"x\"\nhint: \"tactful list\" shows every kind\n"},
-		{"problems", &drafts.CaseError{Problems: []drafts.Problem{
+		{"problems", &casefile.Error{Problems: []casefile.Problem{
 			{File: "a.yaml", Line: 2, Column: 4, Field: "f", Text: "bad", Hint: "did you mean g?", Source: "\tf: x"},
 			{File: "a.yaml", Text: "the file is empty"},
 		}}, 1, "tactful: a.yaml:2:4: f: bad\n    \tf: x\n    \t  ^\nhint: did you mean g?\ntactful: a.yaml: the file is empty\n"},
@@ -53,14 +53,14 @@ func TestClip(t *testing.T) {
 	}
 	for _, tt := range tests {
 		column := max(1, strings.Index(strings.ReplaceAll(tt.source, "é", "e"), "X")+1)
-		p := clip(drafts.Problem{Source: tt.source, Column: column})
+		p := clip(casefile.Problem{Source: tt.source, Column: column})
 		r := []rune(p.Source)
 		if !strings.HasPrefix(p.Source, tt.first) || !strings.HasPrefix(string(r[p.Column-1:]), tt.caret) || len(r) > excerptWidth+2 {
 			t.Errorf("%.10s…: got %q, column %d", tt.source, p.Source, p.Column)
 		}
 	}
 	// A place beyond the line is left as it is.
-	if p := clip(drafts.Problem{Source: long, Column: 999}); p.Source != long {
+	if p := clip(casefile.Problem{Source: long, Column: 999}); p.Source != long {
 		t.Errorf("got %q", p.Source)
 	}
 }

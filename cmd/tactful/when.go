@@ -5,9 +5,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/urfave/cli/v2"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // noon is the hour that a day without a time stands for: the same day in most zones.
@@ -32,7 +32,7 @@ func readSending(c *cli.Context) (sending, error) {
 }
 
 // at returns the instant: now, to the minute, where --on is left out; on the client's clock where no zone was named.
-func (w sending) at(c *cli.Context, cas *drafts.Case) (time.Time, error) {
+func (w sending) at(c *cli.Context, cas *casefile.Case) (time.Time, error) {
 	if w.now {
 		return time.Now().Truncate(time.Minute), nil
 	}
@@ -50,7 +50,7 @@ func (w sending) at(c *cli.Context, cas *drafts.Case) (time.Time, error) {
 // moment is a time of sending as it was typed: an instant, or a local time whose zone may have to come from the case.
 type moment struct {
 	instant time.Time
-	local   drafts.LocalTime
+	local   calendar.LocalTime
 	zone    *time.Location // nil: the client's
 }
 
@@ -60,7 +60,7 @@ func parseMoment(s string) (moment, error) {
 	if len(s) > len(time.DateOnly) {
 		day, rest = s[:len(time.DateOnly)], s[len(time.DateOnly):]
 	}
-	if _, err := drafts.ParseDate(day); err != nil {
+	if _, err := calendar.ParseDate(day); err != nil {
 		return moment{}, err
 	}
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
@@ -69,7 +69,7 @@ func parseMoment(s string) (moment, error) {
 		}
 	}
 	clock, zone, named := strings.Cut(rest, " ")
-	local, err := drafts.ParseLocalTime(day + clock)
+	local, err := calendar.ParseLocalTime(day + clock)
 	if err != nil {
 		return moment{}, fmt.Errorf("want a date or a date and time that exist, such as 2026-06-30 or 2026-06-30T09:30, got %q", s)
 	}

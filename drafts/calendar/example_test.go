@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"fmt"
+	"log"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -40,4 +41,18 @@ func ExampleLookup() {
 	de, err := calendar.Lookup("DE-BY")
 	fmt.Println(de.Holidays(calendar.NewDay(2026, time.June, 4))[0].Name, err)
 	// Output: Fronleichnam <nil>
+}
+
+func ExampleParseLocalTime() {
+	at, err := calendar.ParseLocalTime("2026-07-06T17:00")
+	if err != nil {
+		log.Fatal(err)
+	}
+	seattle, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(at.In(seattle).UTC())
+	// Output:
+	// 2026-07-07 00:00:00 +0000 UTC
 }

@@ -12,7 +12,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
@@ -168,7 +168,7 @@ func accountsError(name string, problems []strict.Problem) *AccountsError {
 		if strings.HasSuffix(p.Path, ".password") {
 			p.Hint = "a password has no place in a file: keep it in the system's keyring, or write a password-command"
 		}
-		e.Problems = append(e.Problems, drafts.Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: text, Hint: p.Hint})
+		e.Problems = append(e.Problems, casefile.Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: text, Hint: p.Hint})
 	}
 	return e
 }

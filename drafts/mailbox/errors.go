@@ -10,7 +10,7 @@ import (
 
 	"github.com/emersion/go-imap/v2"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // What may go wrong with an account. An [*Error] wraps one of them, for errors.Is.
@@ -52,13 +52,13 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.Err }
 
 // AccountsError is everything that is wrong with an accounts file. It unwraps to each [drafts.Problem].
-type AccountsError struct{ Problems []drafts.Problem }
+type AccountsError struct{ Problems []casefile.Problem }
 
 // Error returns the problems, a line each.
-func (e *AccountsError) Error() string { return (&drafts.CaseError{Problems: e.Problems}).Error() }
+func (e *AccountsError) Error() string { return (&casefile.Error{Problems: e.Problems}).Error() }
 
 // Unwrap returns the problems.
-func (e *AccountsError) Unwrap() []error { return (&drafts.CaseError{Problems: e.Problems}).Unwrap() }
+func (e *AccountsError) Unwrap() []error { return (&casefile.Error{Problems: e.Problems}).Unwrap() }
 
 // refusal returns what a refused command means, and the server's words for it; nil where err is no refusal: then the connection is gone.
 func refusal(err error) (detail string, reason error) {

@@ -8,11 +8,11 @@ import (
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
-	"net/mail"
+	netmail "net/mail"
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // MaxMessage is the size of the largest draft that is read, in bytes.
@@ -20,8 +20,8 @@ const MaxMessage = 25 << 20
 
 // The errors of [NewMessage].
 var (
-	ErrNotMessage = drafts.ErrNotMessage
-	ErrTooLarge   = drafts.ErrTooLarge
+	ErrNotMessage = mail.ErrNotMessage
+	ErrTooLarge   = mail.ErrTooLarge
 )
 
 // Message is a draft as it is stored.
@@ -51,7 +51,7 @@ func NewMessage(r io.Reader) (*Message, error) {
 		return nil, ErrNotMessage
 	}
 	m := &Message{raw: withoutUnsent(raw)}
-	head, err := mail.ReadMessage(bytes.NewReader(m.raw))
+	head, err := netmail.ReadMessage(bytes.NewReader(m.raw))
 	if err != nil || (head.Header.Get("From") == "" && head.Header.Get("To") == "" && head.Header.Get("Subject") == "") {
 		return nil, ErrNotMessage
 	}
@@ -81,7 +81,7 @@ func withoutUnsent(raw []byte) []byte {
 // Servers re-encode bodies, fold headers anew and add their own; neither id depends on that. A message that cannot be read
 // has ids that are no other's.
 func identify(raw []byte) (mailID, textID id) {
-	m, err := mail.ReadMessage(bytes.NewReader(raw))
+	m, err := netmail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {
 		return sha256.Sum256(raw), sha256.Sum256(raw)
 	}
@@ -95,7 +95,7 @@ func identify(raw []byte) (mailID, textID id) {
 }
 
 // mailOf hashes what says which mail it is.
-func mailOf(h mail.Header) id {
+func mailOf(h netmail.Header) id {
 	var b strings.Builder
 	for _, field := range []string{"From", "To", "Cc", "Bcc"} {
 		b.WriteString(field + "\n" + strings.Join(addressesOf(h.Get(field)), "\n") + "\n")
@@ -106,7 +106,7 @@ func mailOf(h mail.Header) id {
 
 // addressesOf returns the addresses of a field without the names, sorted; the field itself where it does not parse.
 func addressesOf(field string) []string {
-	list, err := mail.ParseAddressList(field)
+	list, err := netmail.ParseAddressList(field)
 	if err != nil {
 		return []string{strings.Join(strings.Fields(field), " ")}
 	}
@@ -133,7 +133,7 @@ type parts struct{ plain, html string }
 
 // wordsOf returns the words of a message or part, in all its plain parts and all its HTML parts.
 func wordsOf(header map[string][]string, body io.Reader, depth int) parts {
-	get := mail.Header(header).Get
+	get := netmail.Header(header).Get
 	kind, params, err := mime.ParseMediaType(get("Content-Type"))
 	if err != nil {
 		kind = "text/plain"

@@ -5,14 +5,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // BenchmarkDraft is one draft of the reference case, rendered and written: what BenchmarkPacket is measured by.
 func BenchmarkDraft(b *testing.B) {
 	cat, c := reference(b)
-	r := drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
+	r := letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
 	b.ReportAllocs()
 	for b.Loop() {
 		d, err := cat.Draft(c, r)
@@ -31,7 +32,7 @@ func BenchmarkPacket(b *testing.B) {
 	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
 	b.ReportAllocs()
 	for b.Loop() {
-		plan, err := drafts.NewPlan(cat, c, at)
+		plan, err := plan.New(cat, c, at)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -47,7 +48,7 @@ func BenchmarkPlanAndWrite(b *testing.B) {
 	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
 	b.ReportAllocs()
 	for b.Loop() {
-		plan, err := drafts.NewPlan(cat, c, at)
+		plan, err := plan.New(cat, c, at)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -8,8 +8,9 @@ import (
 	"time"
 
 	ics "github.com/arran4/golang-ical"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // How long before an event its reminder shows.
@@ -21,7 +22,7 @@ const (
 // calendarFile writes the plan for a calendar program (RFC 5545): the window of each mail to be sent, with a reminder; when to follow up should
 // nothing come, tentative; and every deadline, with a reminder the day before. Times are in UTC, so that each program shows them on
 // its own clocks; the words have the recipient's and the client's.
-func calendarFile(plan *drafts.Plan, form drafts.Form) []byte {
+func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 	cal := ics.NewCalendarFor("Mails to send")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetProductId("-//Mails to send//EN")
@@ -33,7 +34,7 @@ func calendarFile(plan *drafts.Plan, form drafts.Form) []byte {
 			remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "), s.Company), remindWindow)
 		}
 		for _, a := range s.Alternates {
-			if a.Reply != drafts.ReplySilence || a.Draft == nil {
+			if a.Reply != letter.ReplySilence || a.Draft == nil {
 				continue
 			}
 			e := event(cal, plan, a.Filename(), a.Window.From, a.Window.To)
@@ -53,7 +54,7 @@ func calendarFile(plan *drafts.Plan, form drafts.Form) []byte {
 
 // event adds one whose identifier follows from the plan, so that a program which has read an earlier packet changes what it has rather
 // than adding to it. RFC 7986 section 5.3 wants no host in it.
-func event(cal *ics.Calendar, plan *drafts.Plan, name string, from, to time.Time) *ics.VEvent {
+func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) *ics.VEvent {
 	id := sha256.Sum256([]byte(plan.Case + "\n" + name))
 	e := cal.AddEvent(hex.EncodeToString(id[:16]))
 	e.SetDtStampTime(plan.At.UTC())
@@ -64,7 +65,7 @@ func event(cal *ics.Calendar, plan *drafts.Plan, name string, from, to time.Time
 	return e
 }
 
-func details(s *drafts.Step, form drafts.Form, only string) string {
+func details(s *plan.Step, form drafts.Form, only string) string {
 	return only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
 }
 

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -37,7 +39,7 @@ log:
 
 // example makes the packet of the short case for a day.
 func example(day time.Time) *packet.Packet {
-	c, err := drafts.ParseCase("oliver.yaml", strings.NewReader(shortCase))
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -45,7 +47,7 @@ func example(day time.Time) *packet.Packet {
 	if err != nil {
 		log.Fatal(err)
 	}
-	plan, err := drafts.NewPlan(cat, c, day)
+	plan, err := plan.New(cat, c, day)
 	if err != nil {
 		log.Fatal(err)
 	}

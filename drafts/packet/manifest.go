@@ -14,6 +14,9 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // manifestVersion is the version of the format.
@@ -37,14 +40,14 @@ type Manifest struct {
 
 // Entry is one file of a packet. What stands beside its hash says what a mail is, for whoever reviews it later.
 type Entry struct {
-	Hash        string           `json:"sha256"`
-	Kind        string           `json:"kind,omitempty"`
-	Opportunity string           `json:"opportunity,omitempty"`
-	Send        time.Time        `json:"send,omitzero"` // the beginning of its window
-	By          drafts.LocalTime `json:"by,omitzero"`   // the day or time that it names, on the recipient's clock
+	Hash        string             `json:"sha256"`
+	Kind        string             `json:"kind,omitempty"`
+	Opportunity string             `json:"opportunity,omitempty"`
+	Send        time.Time          `json:"send,omitzero"` // the beginning of its window
+	By          calendar.LocalTime `json:"by,omitzero"`   // the day or time that it names, on the recipient's clock
 }
 
-func newManifest(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog, files []File) (*Manifest, error) {
+func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files []File) (*Manifest, error) {
 	of, err := c.Hash()
 	if err != nil {
 		return nil, err

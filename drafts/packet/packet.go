@@ -9,6 +9,8 @@ import (
 	"errors"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // The files of a packet that are no mail.
@@ -22,7 +24,7 @@ const (
 type File struct {
 	Name string
 	Data []byte
-	Step *drafts.Step // of a mail, the step of the plan that it is
+	Step *plan.Step // of a mail, the step of the plan that it is
 }
 
 // Packet is a folder of drafts. The same plan of the same case gives the same bytes.
@@ -33,7 +35,7 @@ type Packet struct {
 
 // New makes the packet of a plan, in the forms that the client's mail program takes ([drafts.MailProgram.Forms]). The case and the catalog are those that the plan was made from: their hashes stand in the manifest. A step
 // without a draft has no file, and the README says what is missing.
-func New(plan *drafts.Plan, c *drafts.Case, cat *drafts.Catalog) (*Packet, error) {
+func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error) {
 	if plan == nil || c == nil || cat == nil {
 		return nil, errors.New("a packet wants a plan, and the case and the catalog that it was made from")
 	}

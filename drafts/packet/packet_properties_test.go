@@ -12,14 +12,15 @@ import (
 	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
-
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // packets calls f with a packet of every case at several days.
-func packets(t *testing.T, f func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet)) {
+func packets(t *testing.T, f func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet)) {
 	t.Helper()
 	cat, _ := reference(t)
 	folder := filepath.Join("..", "..", "testdata", "cases")
@@ -32,7 +33,7 @@ func packets(t *testing.T, f func(t *testing.T, c *drafts.Case, plan *drafts.Pla
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := drafts.ParseCase(filepath.Base(path), bytes.NewReader(src))
+		c, err := casefile.Parse(filepath.Base(path), bytes.NewReader(src))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,7 +46,7 @@ func packets(t *testing.T, f func(t *testing.T, c *drafts.Case, plan *drafts.Pla
 				if err != nil {
 					t.Fatal(err)
 				}
-				plan, err := drafts.NewPlan(cat, c, at.Add(11*time.Hour))
+				plan, err := plan.New(cat, c, at.Add(11*time.Hour))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -61,7 +62,7 @@ func packets(t *testing.T, f func(t *testing.T, c *drafts.Case, plan *drafts.Pla
 
 // A client may hand a packet on as it is: no file of it names the coach, the tool, a folder or a private figure.
 func TestPacketTellsNothing(t *testing.T) {
-	packets(t, func(t *testing.T, c *drafts.Case, _ *drafts.Plan, p *packet.Packet) {
+	packets(t, func(t *testing.T, c *casefile.Case, _ *plan.Plan, p *packet.Packet) {
 		words := []string{"tactful", "drafts.case", "coach", "walk_away", "Message-ID: <"}
 		for _, w := range []string{c.Coach.Name, c.Coach.Email} {
 			if w != "" {
@@ -106,7 +107,7 @@ func TestPacketTellsNothing(t *testing.T) {
 // plan.ics reads back with the window of each mail to be sent, and every deadline.
 func TestPacketCalendarReadsBack(t *testing.T) {
 	mails := 0
-	packets(t, func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet) {
+	packets(t, func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet) {
 		cal, err := ics.ParseCalendar(bytes.NewReader(file(t, p, packet.CalendarName)))
 		if err != nil {
 			t.Fatal(err)
@@ -147,7 +148,7 @@ func TestPacketCalendarReadsBack(t *testing.T) {
 
 // README.txt has a line for each mail, in the form that the client's program opens, and one only.
 func TestPacketReadmeNamesEachFile(t *testing.T) {
-	packets(t, func(t *testing.T, c *drafts.Case, plan *drafts.Plan, p *packet.Packet) {
+	packets(t, func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet) {
 		form := drafts.FormsFor(c.Client.Mail)[0]
 		lines := strings.Split(string(file(t, p, packet.ReadmeName)), "\n")
 		for s := range plan.All() {

@@ -11,19 +11,21 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-func reference(t testing.TB) (*drafts.Catalog, *drafts.Case) {
+func reference(t testing.TB) (*drafts.Catalog, *casefile.Case) {
 	t.Helper()
 	f, err := os.Open("../../testdata/cases/erica.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	c, err := drafts.ParseCase("erica.yaml", f)
+	c, err := casefile.Parse("erica.yaml", f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,13 +36,13 @@ func reference(t testing.TB) (*drafts.Catalog, *drafts.Case) {
 	return cat, c
 }
 
-func packetAt(t testing.TB, cat *drafts.Catalog, c *drafts.Case, day string) (*drafts.Plan, *packet.Packet) {
+func packetAt(t testing.TB, cat *drafts.Catalog, c *casefile.Case, day string) (*plan.Plan, *packet.Packet) {
 	t.Helper()
 	at, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := drafts.PlanOptions{Only: "amazon"}.New(cat, c, at.Add(11*time.Hour))
+	plan, err := plan.Options{Only: "amazon"}.New(cat, c, at.Add(11*time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +146,7 @@ func TestReadme(t *testing.T) {
 		}
 	}
 	for i := range c.Opportunities {
-		c.Opportunities[i].Stage = drafts.StageDeclined
+		c.Opportunities[i].Stage = casefile.StageDeclined
 	}
 	_, p = packetAt(t, cat, c, "2026-06-29")
 	if readme := string(folder(p)["README.txt"].Data); !strings.Contains(readme, "There is nothing to send just now.") || len(p.Files) != 3 {

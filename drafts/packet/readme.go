@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // readmeWidth is where the README's sentences are broken; what stands in columns runs on.
@@ -16,8 +18,8 @@ const readmeWidth = 88
 // readme is what the client reads first: what to open when, a line a file, and what to click in her program, in the words of somebody who sends
 // mail and does not program.
 type readme struct {
-	plan   *drafts.Plan
-	client drafts.Client
+	plan   *plan.Plan
+	client casefile.Client
 	form   drafts.Form // of the files that it names
 	b      strings.Builder
 }
@@ -147,8 +149,8 @@ func (r *readme) table(rows [][]string) {
 }
 
 // what says what an alternate does, where the answer that it is for leaves that open.
-func what(a *drafts.Step) string {
-	if a.Timing == drafts.TimingSnap || a.Timing == drafts.TimingAfter {
+func what(a *plan.Step) string {
+	if a.Timing == plan.TimingSnap || a.Timing == plan.TimingAfter {
 		return ""
 	}
 	return ": " + lower(a.Title)

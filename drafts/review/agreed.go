@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what it is, or what was asked for in its place.
@@ -50,13 +51,13 @@ func agreedTerms(r *reading) {
 
 // agreed returns the offer whose terms an acceptance lists: the one that stands, or, where that is a letter, the last one before it whose
 // terms were agreed. A slip in the letter is not what the client accepts.
-func (r *reading) agreed(standing int) *drafts.Offer {
+func (r *reading) agreed(standing int) *casefile.Offer {
 	letter := &r.o.Offers[standing]
-	if letter.Status != "" && letter.Status != drafts.StatusWritten {
+	if letter.Status != "" && letter.Status != casefile.StatusWritten {
 		return letter
 	}
 	for i := standing - 1; i >= 0; i-- {
-		if o := &r.o.Offers[i]; o.Status == drafts.StatusAgreed {
+		if o := &r.o.Offers[i]; o.Status == casefile.StatusAgreed {
 			return o
 		}
 	}
@@ -74,13 +75,13 @@ func (p *body) states(value int64) bool {
 }
 
 // either holds a part of the offer to the mail: it has what the offer has, or what one ask has, in full.
-func (r *reading) either(p *body, offer *drafts.Offer, part part, missing *[]string) {
-	ways := [][]int64{valuesOf(part, drafts.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
+func (r *reading) either(p *body, offer *casefile.Offer, part part, missing *[]string) {
+	ways := [][]int64{valuesOf(part, casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
 	if len(ways[0]) == 0 {
 		return
 	}
 	for _, a := range r.o.Asks {
-		for _, x := range append([]drafts.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...) {
+		for _, x := range append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...) {
 			if v := valuesOf(part, x); len(v) > 0 {
 				ways = append(ways, v)
 			}
@@ -101,7 +102,7 @@ func (r *reading) either(p *body, offer *drafts.Offer, part part, missing *[]str
 var partNames = map[part]string{basePart: "base salary", signOnPart: "sign-on bonus", equityPart: "equity"}
 
 // valuesOf returns the figures of a part of a package, in hundredths.
-func valuesOf(part part, x drafts.Package) []int64 {
+func valuesOf(part part, x casefile.Package) []int64 {
 	var list []int64
 	switch part {
 	case basePart:
@@ -121,8 +122,8 @@ func valuesOf(part part, x drafts.Package) []int64 {
 }
 
 // startsOn reports whether the mail has the day on which the work begins: the offer's, or one that was asked for.
-func (r *reading) startsOn(p *body, offer *drafts.Offer) bool {
-	starts := []drafts.Date{offer.Start}
+func (r *reading) startsOn(p *body, offer *casefile.Offer) bool {
+	starts := []calendar.Date{offer.Start}
 	for _, a := range r.o.Asks {
 		if !a.Start.IsZero() {
 			starts = append(starts, a.Start)

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // body is one part of a mail: what its writer says in it, and what else is there.
@@ -47,13 +47,13 @@ const (
 )
 
 // newBody reads a part that has been cut into passages.
-func newBody(where string, b drafts.Body) *body {
+func newBody(where string, b mail.Body) *body {
 	p := &body{text: newText(where, b.Text)}
 	raw := 0
 	var own [][2]int
 	for _, passage := range b.Passages {
 		end := raw + len(passage.Text)
-		if passage.Sort == drafts.PassageOwn {
+		if passage.Sort == mail.PassageOwn {
 			own = append(own, [2]int{p.offset(raw), p.offset(end)})
 		}
 		raw = end

@@ -11,6 +11,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/templates"
 )
@@ -42,14 +43,14 @@ func readIndex(t testing.TB) []entry {
 	return list
 }
 
-func readCase(t testing.TB, name string) *drafts.Case {
+func readCase(t testing.TB, name string) *casefile.Case {
 	t.Helper()
 	f, err := os.Open(filepath.Join("../../testdata/cases", name))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	c, err := drafts.ParseCase(name, f)
+	c, err := casefile.Parse(name, f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func (w want) answers(f review.Finding) bool {
 // with its reason, and nothing else may be.
 func TestCorpus(t *testing.T) {
 	cat := catalog(t)
-	cases := map[string]*drafts.Case{}
+	cases := map[string]*casefile.Case{}
 	found, missed, wrong, sound, soundClean := 0, 0, 0, 0, 0
 	var misses, alarms []string
 	for _, e := range readIndex(t) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 // day is a date as it stands in a text.
@@ -19,7 +19,7 @@ type day struct {
 }
 
 // is reports whether the day may mean the date.
-func (d *day) is(date drafts.Date) bool {
+func (d *day) is(date calendar.Date) bool {
 	y, m, dom := date.Year(), date.Month(), date.Day()
 	if d.year != 0 && d.year != y {
 		return false

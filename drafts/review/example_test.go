@@ -7,17 +7,19 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-func example() *drafts.Case {
+func example() *casefile.Case {
 	f, err := os.Open("../../testdata/cases/erica.yaml")
 	if err != nil {
 		panic(err)
 	}
 	defer f.Close()
-	c, err := drafts.ParseCase("erica.yaml", f)
+	c, err := casefile.Parse("erica.yaml", f)
 	if err != nil {
 		panic(err)
 	}
@@ -59,7 +61,7 @@ func ExampleDraft() {
 		return
 	}
 	c := example()
-	d, err := cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 	if err != nil {
 		fmt.Println(err)
 		return

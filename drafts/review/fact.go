@@ -4,7 +4,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -42,7 +43,7 @@ type fact struct {
 	sort     factSort
 	value    int64 // hundredths of a unit of the currency, of a percent, of a share
 	currency string
-	day      drafts.Date
+	day      calendar.Date
 	part     part
 	year     int // 1 is the first; 0 where it is for no one year
 	side     side
@@ -54,8 +55,8 @@ type fact struct {
 
 // facts are the figures of one opportunity, and of the arithmetic on them.
 type facts struct {
-	c           *drafts.Case
-	o           *drafts.Opportunity
+	c           *casefile.Case
+	o           *casefile.Opportunity
 	path        string
 	list        []fact
 	sums        []fact  // reckoned when the first figure is none of list
@@ -76,7 +77,7 @@ func (f *facts) money(m comp.Money, part part, side side, index, year int, field
 }
 
 // date adds a day.
-func (f *facts) date(d drafts.Date, what, field string) {
+func (f *facts) date(d calendar.Date, what, field string) {
 	if !d.IsZero() {
 		x := fact{sort: ofDays, day: d, how: what}
 		if field != "" {
@@ -153,15 +154,15 @@ func (f *facts) stands(i int) bool {
 		return true
 	}
 	standing, status := f.standing(), f.o.Offers[i].Status
-	return standing < 0 || standing == i || status == drafts.StatusAgreed || status == drafts.StatusAccepted
+	return standing < 0 || standing == i || status == casefile.StatusAgreed || status == casefile.StatusAccepted
 }
 
 // standing returns the index of the last offer that had been made on the day of sending and has not ended, or -1.
 func (f *facts) standing() int {
-	on := drafts.DateOf(f.about.Send).AddDays(1) // wherever it is
+	on := calendar.DateOf(f.about.Send).AddDays(1) // wherever it is
 	for i := len(f.o.Offers) - 1; i >= 0; i-- {
 		o := &f.o.Offers[i]
-		ended := o.Status == drafts.StatusDeclined || o.Status == drafts.StatusExpired || o.Status == drafts.StatusRescinded
+		ended := o.Status == casefile.StatusDeclined || o.Status == casefile.StatusExpired || o.Status == casefile.StatusRescinded
 		if !ended && (f.about.Send.IsZero() || !on.Before(o.Made)) {
 			return i
 		}
@@ -213,7 +214,7 @@ func (f *facts) ask(i int) {
 	}
 }
 
-func (f *facts) equity(e *drafts.Equity, side side, index int, at string) {
+func (f *facts) equity(e *casefile.Equity, side side, index int, at string) {
 	if e == nil {
 		return
 	}
@@ -240,7 +241,7 @@ const usualFacts = 96
 const whole comp.Percent = 100_00
 
 // moment adds a deadline, as the recipient's clock has it; as the client's, it is reckoned when it is wanted.
-func (f *facts) moment(l drafts.LocalTime, what, field string) {
+func (f *facts) moment(l calendar.LocalTime, what, field string) {
 	f.date(l.Date, what, field)
 	if l.HasTime {
 		f.moments = append(f.moments, moment{l, what, field})
@@ -249,7 +250,7 @@ func (f *facts) moment(l drafts.LocalTime, what, field string) {
 
 // moment is a time on the recipient's clock.
 type moment struct {
-	at          drafts.LocalTime
+	at          calendar.LocalTime
 	what, field string
 }
 
@@ -288,7 +289,7 @@ func (f *facts) follow() []fact {
 				return
 			}
 			for _, m := range f.moments {
-				if d := drafts.DateOf(m.at.In(f.there).In(f.here)); d != m.at.Date {
+				if d := calendar.DateOf(m.at.In(f.there).In(f.here)); d != m.at.Date {
 					f.date(d, strings.TrimPrefix(m.what+", on the client's clock", ", "), m.field)
 				}
 			}

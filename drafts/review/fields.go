@@ -3,7 +3,7 @@ package review
 import (
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 // field is a text of the case and its place.
@@ -24,7 +24,7 @@ func (f *facts) told(x field) {
 		if year == 0 {
 			year = f.year()
 		}
-		f.date(drafts.NewDate(year, d.month, d.dom), "", x.path)
+		f.date(calendar.NewDate(year, d.month, d.dom), "", x.path)
 	}
 }
 

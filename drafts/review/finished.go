@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the date, names as the case has them.
@@ -33,13 +34,13 @@ func finishedMail(r *reading) {
 	if r.about.Send.IsZero() {
 		return
 	}
-	utc := drafts.DateOf(r.about.Send.UTC())
-	if !slices.ContainsFunc(r.addressees(), func(p *drafts.Person) bool {
+	utc := calendar.DateOf(r.about.Send.UTC())
+	if !slices.ContainsFunc(r.addressees(), func(p *casefile.Person) bool {
 		return !p.Until.IsZero() && p.Until.Before(utc.AddDays(2)) || utc.Before(p.From.AddDays(2))
 	}) || r.facts.zones() != nil {
 		return
 	}
-	on := drafts.DateOf(r.about.Send.In(r.facts.there))
+	on := calendar.DateOf(r.about.Send.In(r.facts.there))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
 			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until), "write to whoever is in office now")
@@ -111,7 +112,7 @@ func (r *reading) isPlaceholderAt(p *body, w word) bool {
 	return w.start > 0 && strings.IndexByte("[{<%", p.s[w.start-1]) >= 0
 }
 
-func (r *reading) wrongGreeting(p *body, k int, to *drafts.Person) {
+func (r *reading) wrongGreeting(p *body, k int, to *casefile.Person) {
 	w := p.words[k]
 	words := p.of(w)
 	if k > 0 && isTitle(p.words[k-1].low) {
@@ -125,7 +126,7 @@ func (r *reading) wrongGreeting(p *body, k int, to *drafts.Person) {
 func (r *reading) inOffice(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
-		if (firstName(p) == low || strings.Contains(" "+fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(drafts.DateOf(r.about.Send))) {
+		if (firstName(p) == low || strings.Contains(" "+fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
 			return true
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // genre is what sort of mail it is, as far as rules differ by it.
@@ -32,8 +32,8 @@ func (r *reading) tellGenre() genre {
 		has := func(s string) bool { return strings.HasPrefix(k.ID, s) }
 		return genre{
 			known:   k.Stage != "",
-			asks:    k.Stage == "counter" || has("counter-") && k.Window != drafts.WindowNudge,
-			nudge:   k.Window == drafts.WindowNudge,
+			asks:    k.Stage == "counter" || has("counter-") && k.Window != letter.WindowNudge,
+			nudge:   k.Window == letter.WindowNudge,
 			accept:  has("accept-"),
 			decline: has("decline-") || has("withdraw-"),
 			undo:    has("reverse-") || has("rescind-"),

@@ -2,9 +2,10 @@ package review
 
 import (
 	"fmt"
-	"github.com/tactful-drafts/tactful/drafts"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Figure is one amount, percentage, number of shares or date of a mail, and where it comes from.
@@ -27,7 +28,7 @@ func (f *facts) calendar(a About) {
 	if a.Send.IsZero() {
 		return
 	}
-	days, err := drafts.NamedDays(f.c, f.o.ID, a.Send)
+	days, err := letter.NamedDays(f.c, f.o.ID, a.Send)
 	if err != nil {
 		return // a calendar that cannot be read names no day
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -83,7 +85,7 @@ func TestKinds(t *testing.T) {
 	}
 	c := readCase(t, "erica.yaml")
 	for _, tt := range tests {
-		d, err := cat.Draft(c, drafts.Request{Kind: tt.kind, Send: send, Opportunity: "amazon"})
+		d, err := cat.Draft(c, letter.Request{Kind: tt.kind, Send: send, Opportunity: "amazon"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -101,7 +103,7 @@ func TestKinds(t *testing.T) {
 func TestOffice(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	d := draftOf(strings.Replace(fmt.Sprintf(template, "It would be good to talk."), "Priya", "Tom", 1))
-	d.To = []drafts.Address{{Name: "Tom Hale", Email: "tom@amazon.example"}}
+	d.To = []mail.Address{{Name: "Tom Hale", Email: "tom@amazon.example"}}
 	if got := found(review.Draft(d, c), "finished"); len(got) != 1 || got[0] != "-" {
 		t.Errorf("after he left: got %q", got)
 	}
@@ -117,7 +119,7 @@ func TestAgreedTerms(t *testing.T) {
 	for base, finds := range map[string]bool{"CHF 168,000": false, "CHF 166,000": true} {
 		d := &drafts.Draft{
 			Kind: "accept-recap", Opportunity: "vela", Send: time.Date(2026, 10, 20, 10, 0, 0, 0, time.UTC),
-			From: drafts.Address{Name: "Amara Osei", Email: "amara.osei@post.example"}, To: []drafts.Address{{Name: "Lena Brunner", Email: "lena.brunner@vela.example"}},
+			From: mail.Address{Name: "Amara Osei", Email: "amara.osei@post.example"}, To: []mail.Address{{Name: "Lena Brunner", Email: "lena.brunner@vela.example"}},
 			Subject: "Amara Osei – accepting with pleasure – Vela Instruments",
 			Text: "Hi Lena,\n\nThank you. I am delighted to accept the role, on these terms:\n\n• Level: M4\n• Base salary: " + base + " a year\n" +
 				"• Sign-on bonus: CHF 20,000\n• Relocation: CHF 12,000, with the tax on it covered\n• Start date: Monday 4 January 2027\n",
@@ -134,7 +136,7 @@ func TestAskSize(t *testing.T) {
 	for amount, finds := range map[string]bool{"£87,900": true, "£88,000": false, "£90,000": false, "£96,000": false, "£96,100": true, "£9,000": true} {
 		d := &drafts.Draft{
 			Kind: "counter-base", Opportunity: "harbour", Send: time.Date(2026, 3, 5, 10, 0, 0, 0, time.UTC),
-			From: drafts.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []drafts.Address{{Name: "Ruth Oakley", Email: "ruth.oakley@harbour.example"}},
+			From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []mail.Address{{Name: "Ruth Oakley", Email: "ruth.oakley@harbour.example"}},
 			Subject: "Oliver Grant – base salary – Harbour Energy Systems",
 			Text:    "Hi Ruth,\n\nThank you for the offer of a base of £80,000. I would be more comfortable at " + amount + ".\n",
 		}

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -99,17 +99,17 @@ func TestMutations(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, k := range cat.Kinds() {
-			if slices.Contains(k.To, drafts.RoleClient) {
+			if slices.Contains(k.To, letter.RoleClient) {
 				continue
 			}
 			for _, o := range c.Opportunities {
-				d, err := cat.Draft(c, drafts.Request{Kind: k.ID, Send: send, Opportunity: o.ID})
+				d, err := cat.Draft(c, letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID})
 				if err != nil {
 					continue
 				}
 				before := ruleCounts(review.Draft(d, c))
 				for _, m := range mutations {
-					if slices.ContainsFunc(k.Allow, func(a drafts.Allow) bool { return a.Rule == m.rule }) || m.rule == "private" && c.Private.WalkAway.IsZero() || m.rule == "" && closes(k) {
+					if slices.ContainsFunc(k.Allow, func(a letter.Allow) bool { return a.Rule == m.rule }) || m.rule == "private" && c.Private.WalkAway.IsZero() || m.rule == "" && closes(k) {
 						continue
 					}
 					places := m.what.FindAllStringIndex(d.Text, -1)
@@ -182,6 +182,6 @@ func grew(before, after map[string]int) string {
 }
 
 // closes reports whether a kind has to say its word in the first two sentences: there no sentence before it is harmless.
-func closes(k drafts.Kind) bool {
+func closes(k letter.Kind) bool {
 	return strings.HasPrefix(k.ID, "decline-") || strings.HasPrefix(k.ID, "withdraw-")
 }

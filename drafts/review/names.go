@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // names are the people and the companies that a mail may name, in small letters.
@@ -49,7 +49,7 @@ func (n *names) add(to map[string]bool, texts ...string) {
 }
 
 // firstName returns how a person is greeted, in small letters.
-func firstName(p *drafts.Person) string {
+func firstName(p *casefile.Person) string {
 	if p.GoesBy != "" {
 		return fold(p.GoesBy)
 	}
@@ -58,8 +58,8 @@ func firstName(p *drafts.Person) string {
 }
 
 // addressees returns the people of the opportunity that the mail is addressed to.
-func (r *reading) addressees() []*drafts.Person {
-	var list []*drafts.Person
+func (r *reading) addressees() []*casefile.Person {
+	var list []*casefile.Person
 	if r.o == nil {
 		return nil
 	}

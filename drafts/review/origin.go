@@ -5,15 +5,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"golang.org/x/net/html"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // origin knows where the parts of a mail stand in its file.
 type origin struct {
 	file         []byte
-	text, markup *drafts.Places
+	text, markup *mail.Places
 	html         string
 	shown        string // the HTML as a reader sees it
 	offsets      []int  // of each character of shown, its offset in the markup; nil until it is wanted

@@ -6,16 +6,18 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // reading is a mail beside its case, as the rules see both.
 type reading struct {
 	*email
-	c         *drafts.Case
-	o         *drafts.Opportunity // nil where nobody can tell which it is
-	index     int                 // of the opportunity
-	coach     bool                // the coach wrote it to the client
+	c         *casefile.Case
+	o         *casefile.Opportunity // nil where nobody can tell which it is
+	index     int                   // of the opportunity
+	coach     bool                  // the coach wrote it to the client
 	genre     genre
 	facts     *facts
 	names     *names
@@ -39,14 +41,14 @@ type spot struct {
 	off int
 }
 
-func newReading(m *email, c *drafts.Case) *reading {
+func newReading(m *email, c *casefile.Case) *reading {
 	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}, traces: map[traced]trace{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
 	if r.index >= 0 {
 		r.o = &c.Opportunities[r.index]
 	}
-	r.subject = newBody("Subject", drafts.Body{Text: m.subject, Passages: []drafts.Passage{{Sort: drafts.PassageOwn, Text: m.subject, Line: 1}}})
+	r.subject = newBody("Subject", mail.Body{Text: m.subject, Passages: []mail.Passage{{Sort: mail.PassageOwn, Text: m.subject, Line: 1}}})
 	if strings.TrimSpace(m.plain.Text) != "" {
 		r.bodies = append(r.bodies, newBody("text", m.plain))
 	}
@@ -69,11 +71,11 @@ func newReading(m *email, c *drafts.Case) *reading {
 func (r *reading) opportunity() int {
 	list := r.c.Opportunities
 	if id := r.about.Opportunity; id != "" {
-		return slices.IndexFunc(list, func(o drafts.Opportunity) bool { return o.ID == id })
+		return slices.IndexFunc(list, func(o casefile.Opportunity) bool { return o.ID == id })
 	}
 	for _, a := range slices.Concat(r.to, r.cc) {
 		for i := range list {
-			if slices.ContainsFunc(list[i].People, func(p drafts.Person) bool { return sameAddress(p.Email, a.Email) }) {
+			if slices.ContainsFunc(list[i].People, func(p casefile.Person) bool { return sameAddress(p.Email, a.Email) }) {
 				return i
 			}
 		}
@@ -90,7 +92,7 @@ func (r *reading) opportunity() int {
 }
 
 // shares reports whether the mail goes to a domain of the opportunity's people.
-func (r *reading) shares(o *drafts.Opportunity) bool {
+func (r *reading) shares(o *casefile.Opportunity) bool {
 	for _, a := range r.to {
 		_, domain, _ := strings.Cut(a.Email, "@")
 		for _, p := range o.People {
@@ -139,7 +141,7 @@ func nextSeen(s string, i int) (rune, int) {
 
 // allows reports whether the kind of the mail switches a rule off.
 func (r *reading) allows(rule string) bool {
-	return slices.ContainsFunc(r.about.Kind.Allow, func(a drafts.Allow) bool { return a.Rule == rule })
+	return slices.ContainsFunc(r.about.Kind.Allow, func(a letter.Allow) bool { return a.Rule == rule })
 }
 
 // find reports words that stand at an offset of a text. The same words in two parts are reported once.

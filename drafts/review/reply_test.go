@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/templates"
 )
@@ -21,7 +23,7 @@ func TestReply(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	c, err := drafts.ParseCase("erica.yaml", f)
+	c, err := casefile.Parse("erica.yaml", f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +34,7 @@ func TestReply(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := func(r drafts.Request) []string {
+	found := func(r letter.Request) []string {
 		t.Helper()
 		r.Kind, r.Send = "counter-sign-on-split", time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
 		d, err := cat.Draft(c, r)
@@ -48,8 +50,8 @@ func TestReply(t *testing.T) {
 		}
 		return list
 	}
-	want := found(drafts.Request{New: true})
-	for _, r := range []drafts.Request{{}, {ReplyAll: true}, {Quote: true}} {
+	want := found(letter.Request{New: true})
+	for _, r := range []letter.Request{{}, {ReplyAll: true}, {Quote: true}} {
 		if got := found(r); !slices.Equal(got, want) {
 			t.Errorf("%+v: found %q, want %q", r, got, want)
 		}

@@ -9,6 +9,10 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Report is what a review of one mail found.
@@ -31,33 +35,33 @@ func (r *Report) Count(least Severity) int {
 
 // About says what is known of a mail beside its words. The zero value is right for a mail of which nothing is known.
 type About struct {
-	Kind        drafts.Kind      // the kind that it was drafted as; of the zero value, what the words tell
-	Opportunity string           // the id of the opportunity; that of the addressee otherwise
-	Send        time.Time        // when it is to be sent; the mail's own date otherwise
-	Now         time.Time        // when it is sent where neither is known
-	By          drafts.LocalTime // the day that it may name beside those of the case
-	File        string           // its file's name, which is searched for what is private
+	Kind        letter.Kind        // the kind that it was drafted as; of the zero value, what the words tell
+	Opportunity string             // the id of the opportunity; that of the addressee otherwise
+	Send        time.Time          // when it is to be sent; the mail's own date otherwise
+	Now         time.Time          // when it is sent where neither is known
+	By          calendar.LocalTime // the day that it may name beside those of the case
+	File        string             // its file's name, which is searched for what is private
 }
 
 // Draft reviews a draft of the case.
-func Draft(d *drafts.Draft, c *drafts.Case) *Report {
+func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	m := &email{
-		from: []drafts.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, reply: d.InReplyTo != "",
+		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, reply: d.InReplyTo != "",
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(), File: d.Filename()},
 	}
 	m.fields = m.addressFields()
-	m.plain, m.shown = drafts.ReadText(d.Text), drafts.ReadHTML(d.HTML) // a reply may quote
+	m.plain, m.shown = mail.ReadText(d.Text), mail.ReadHTML(d.HTML) // a reply may quote
 	return m.review(c)
 }
 
 // Message reviews a mail, such as a draft that the client has edited and saved. It is read as [drafts.ReadMessage] reads it, and what that
 // returns as an error is returned. Of quoted text and signatures only the privacy is checked.
-func Message(r io.Reader, c *drafts.Case) (*Report, error) { return About{}.Message(r, c) }
+func Message(r io.Reader, c *casefile.Case) (*Report, error) { return About{}.Message(r, c) }
 
 // Message is the function [Message] for a mail of which more is known than its words.
-func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
+func (a About) Message(r io.Reader, c *casefile.Case) (*Report, error) {
 	var file bytes.Buffer
-	in, err := drafts.ReadMessage(io.TeeReader(r, &file))
+	in, err := mail.Read(io.TeeReader(r, &file))
 	if err != nil {
 		return nil, err
 	}
@@ -89,29 +93,29 @@ func (a About) Message(r io.Reader, c *drafts.Case) (*Report, error) {
 
 // email is what is reviewed.
 type email struct {
-	from, to, cc []drafts.Address
+	from, to, cc []mail.Address
 	subject      string
-	reply        bool           // it says which mail it answers
-	fields       []drafts.Field // of the header
-	files        []string       // the names of what is attached
-	plain, shown drafts.Body    // the plain part, and the HTML as a reader sees it
-	html         string         // the HTML as it stands
-	others       []drafts.Body  // mails within the mail
+	reply        bool         // it says which mail it answers
+	fields       []mail.Field // of the header
+	files        []string     // the names of what is attached
+	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
+	html         string       // the HTML as it stands
+	others       []mail.Body  // mails within the mail
 	about        About
 }
 
 // addressFields returns the fields of a draft that name people.
-func (m *email) addressFields() []drafts.Field {
-	var list []drafts.Field
+func (m *email) addressFields() []mail.Field {
+	var list []mail.Field
 	for _, f := range []struct {
 		name string
-		list []drafts.Address
+		list []mail.Address
 	}{{"From", m.from}, {"To", m.to}, {"Cc", m.cc}} {
 		for _, a := range f.list {
-			list = append(list, drafts.Field{Name: f.name, Value: a.Name + " <" + a.Email + ">"})
+			list = append(list, mail.Field{Name: f.name, Value: a.Name + " <" + a.Email + ">"})
 		}
 	}
-	return append(list, drafts.Field{Name: "Subject", Value: m.subject})
+	return append(list, mail.Field{Name: "Subject", Value: m.subject})
 }
 
 // mostFindings bounds what a report holds of one rule, and mostFigures its ledger.
@@ -121,7 +125,7 @@ const (
 )
 
 // review applies every rule.
-func (m *email) review(c *drafts.Case) *Report {
+func (m *email) review(c *casefile.Case) *Report {
 	r := newReading(m, c)
 	for _, rule := range rules() {
 		if r.coach && !rule.coach || r.allows(rule.Name) {

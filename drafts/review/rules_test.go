@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -33,8 +34,8 @@ Erica
 func draftOf(text string) *drafts.Draft {
 	return &drafts.Draft{
 		Kind: "counter-sign-on-split", Opportunity: "amazon", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC),
-		From:    drafts.Address{Name: "Erica Vale", Email: "erica.vale@mail.example"},
-		To:      []drafts.Address{{Name: "Priya Shah", Email: "priya@amazon.example"}},
+		From:    mail.Address{Name: "Erica Vale", Email: "erica.vale@mail.example"},
+		To:      []mail.Address{{Name: "Priya Shah", Email: "priya@amazon.example"}},
 		Subject: "Erica Vale – sign-on bonus – Amazon", Text: text,
 	}
 }

@@ -8,14 +8,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // BenchmarkDraft is the review of the reference counter; BenchmarkRender, beside it, is the making of it.
 func BenchmarkDraft(b *testing.B) {
 	c := readCase(b, "erica.yaml")
-	d, err := catalog(b).Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	d, err := catalog(b).Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func BenchmarkRender(b *testing.B) {
 	c, cat := readCase(b, "erica.yaml"), catalog(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		d, err := cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+		d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 		if err != nil {
 			b.Fatal(err)
 		}

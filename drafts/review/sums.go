@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -41,7 +41,7 @@ func (f *facts) reckon() []fact {
 				continue
 			}
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
-			packages := append([]drafts.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
+			packages := append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
 			for _, p := range packages {
 				t := f.terms(p.Over(f.o.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
@@ -67,7 +67,7 @@ func (f *facts) reckon() []fact {
 	return f.sums
 }
 
-func (f *facts) terms(o *drafts.Offer, at, name string) terms {
+func (f *facts) terms(o *casefile.Offer, at, name string) terms {
 	t := terms{at: at, name: name, currency: o.Base.Currency(), base: hundredths(o.Base), fields: []string{at}}
 	for _, m := range o.SignOn {
 		if t.currency == "" {

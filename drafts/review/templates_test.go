@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
@@ -47,7 +48,7 @@ func TestTemplates(t *testing.T) {
 			}
 			for _, k := range cat.Kinds() {
 				for _, o := range c.Opportunities {
-					d, err := cat.Draft(c, drafts.Request{Kind: k.ID, Send: send, Opportunity: o.ID})
+					d, err := cat.Draft(c, letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID})
 					if err != nil {
 						continue // the case lacks what the kind needs
 					}
@@ -77,7 +78,7 @@ func sentenceOf(d *drafts.Draft, f review.Finding) string {
 }
 
 // howTo tells whoever writes templates what to do about a finding.
-func howTo(k drafts.Kind, f review.Finding) string {
+func howTo(k letter.Kind, f review.Finding) string {
 	return fmt.Sprintf("to do: reword the line in templates/%s. Only where catalog.md asks for these words, put into its front matter\n"+
 		"\t  allow: [{rule: %s, because: why it cannot hold}]\n\tand only where the rule itself is wrong, mend drafts/review", k.Path, f.Rule)
 }

@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -41,7 +42,7 @@ func (f *facts) walk(path, name string, v reflect.Value, figures bool) {
 			f.walk(index(path, i), name, v.Index(i), figures && name != "offers" && name != "asks")
 		}
 	case reflect.Struct:
-		if x, ok := v.Interface().(drafts.Evidence); ok && !x.Shareable || f.leaf(path, v, figures) {
+		if x, ok := v.Interface().(casefile.Evidence); ok && !x.Shareable || f.leaf(path, v, figures) {
 			return
 		}
 		for i := range v.NumField() {
@@ -72,9 +73,9 @@ func (f *facts) leaf(path string, v reflect.Value, figures bool) bool {
 	switch x := v.Interface().(type) {
 	case comp.Money:
 		f.money(x, otherPart, stated, 0, 0, path)
-	case drafts.Date:
+	case calendar.Date:
 		f.date(x, "", path)
-	case drafts.LocalTime:
+	case calendar.LocalTime:
 		f.moment(x, "", path)
 	}
 	return true
@@ -82,8 +83,8 @@ func (f *facts) leaf(path string, v reflect.Value, figures bool) bool {
 
 var (
 	moneyType = reflect.TypeFor[comp.Money]()
-	dateType  = reflect.TypeFor[drafts.Date]()
-	timeType  = reflect.TypeFor[drafts.LocalTime]()
+	dateType  = reflect.TypeFor[calendar.Date]()
+	timeType  = reflect.TypeFor[calendar.LocalTime]()
 )
 
 func fieldName(t reflect.Type, i int) string {

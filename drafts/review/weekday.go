@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 // weekdays reports dates that do not exist, and weekdays that do not agree with their date. A date without a year is that of the case, or else
@@ -20,7 +20,7 @@ func (r *reading) weekdays(p *body) {
 		if !d.hasWeekday {
 			continue
 		}
-		var first *drafts.Date
+		var first *calendar.Date
 		agrees := false
 		for _, date := range r.dates(d) {
 			if first == nil {
@@ -35,8 +35,8 @@ func (r *reading) weekdays(p *body) {
 }
 
 // dates returns what a date may mean.
-func (r *reading) dates(d *day) []drafts.Date {
-	var list []drafts.Date
+func (r *reading) dates(d *day) []calendar.Date {
+	var list []calendar.Date
 	if x := r.facts.traceDay(d); x != nil {
 		for i := range r.facts.list {
 			if x := &r.facts.list[i]; x.sort == ofDays && d.is(x.day) {
@@ -47,7 +47,7 @@ func (r *reading) dates(d *day) []drafts.Date {
 	}
 	on := func(year int) {
 		if t := time.Date(year, d.month, d.dom, 0, 0, 0, 0, time.UTC); t.Day() == d.dom {
-			list = append(list, drafts.DateOf(t))
+			list = append(list, calendar.DateOf(t))
 		}
 	}
 	switch {
@@ -55,7 +55,7 @@ func (r *reading) dates(d *day) []drafts.Date {
 	case d.year != 0:
 		on(d.year)
 		if d.either && d.dom <= 12 {
-			list = append(list, drafts.NewDate(d.year, time.Month(d.dom), int(d.month)))
+			list = append(list, calendar.NewDate(d.year, time.Month(d.dom), int(d.month)))
 		}
 	case !r.about.Send.IsZero():
 		year := r.about.Send.Year()

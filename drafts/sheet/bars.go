@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // Lengths of a drawing, in CSS pixels where nothing scales it.
@@ -53,7 +53,7 @@ type barTick struct {
 func (t barTick) TextY() int { return t.Y + 4 }
 
 // newBarScale is the scale that every year of every offer and ask fits on, with its refreshers and with its figures over it.
-func newBarScale(w *drafts.Worth) (barScale, error) {
+func newBarScale(w *worth.Worth) (barScale, error) {
 	var years []comp.Year
 	for _, o := range w.Opportunities {
 		for _, f := range slices.Concat(o.Offers, o.Asks) {

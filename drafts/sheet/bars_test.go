@@ -7,9 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 func TestNiceStep(t *testing.T) {
@@ -86,7 +85,7 @@ func TestBarTicks(t *testing.T) {
 }
 
 // worthOf is a worth of one offer of a base alone.
-func worthOf(t *testing.T, currency string, base int64) *drafts.Worth {
+func worthOf(t *testing.T, currency string, base int64) *worth.Worth {
 	t.Helper()
 	m, err := comp.NewMoney(base, currency)
 	if err != nil {
@@ -96,8 +95,8 @@ func worthOf(t *testing.T, currency string, base int64) *drafts.Worth {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &drafts.Worth{Assumptions: c.Assumptions, Currency: currency, Opportunities: []drafts.OpportunityWorth{
-		{ID: "a", Company: "A", Offers: []drafts.OfferWorth{{Column: c.Columns[0]}}},
+	return &worth.Worth{Assumptions: c.Assumptions, Currency: currency, Opportunities: []worth.OpportunityWorth{
+		{ID: "a", Company: "A", Offers: []worth.OfferWorth{{Column: c.Columns[0]}}},
 	}}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180, but for lines that end in a line feed
@@ -40,7 +40,7 @@ func (s *Sheet) CSV(w io.Writer) error {
 	return err
 }
 
-func (s *Sheet) csvRows(o *drafts.OpportunityWorth, f drafts.OfferWorth, kind string) [][]string {
+func (s *Sheet) csvRows(o *worth.OpportunityWorth, f worth.OfferWorth, kind string) [][]string {
 	var rows [][]string
 	for _, y := range f.Years {
 		rows = append(rows, []string{

@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // JSON writes the sheet as one object, indented, with a line feed at its end. Keys are in snake_case and always there. An amount is an exact
@@ -181,7 +181,7 @@ func (s *Sheet) document() document {
 	return d
 }
 
-func newOpportunityJSON(o *drafts.OpportunityWorth) opportunityJSON {
+func newOpportunityJSON(o *worth.OpportunityWorth) opportunityJSON {
 	v := opportunityJSON{ID: o.ID, Company: o.Company, Offers: []offerJSON{}, Asks: []askJSON{}}
 	if f := o.Standing(); f != nil {
 		v.Standing = f.ID

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 //go:embed page.gohtml
@@ -72,7 +72,7 @@ type pageSection struct {
 
 // pageOffer is one offer, or the last one as a yes to an ask would make it.
 type pageOffer struct {
-	drafts.OfferWorth
+	worth.OfferWorth
 	Of     string // the offer that an ask would change; "" for an offer
 	Stands bool
 	Chart  barChart
@@ -135,7 +135,7 @@ func (s *Sheet) page() (*page, error) {
 }
 
 // pageNames are the companies by opportunity; two opportunities at one company are told apart by their ids.
-func pageNames(list []drafts.OpportunityWorth) map[string]string {
+func pageNames(list []worth.OpportunityWorth) map[string]string {
 	count := map[string]int{}
 	for _, o := range list {
 		count[o.Company]++
@@ -168,11 +168,11 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	sec := pageSection{ID: index + 1, Name: name, Ended: stands == nil}
 	parts, apart := barParts()
 	for _, p := range parts {
-		if slices.ContainsFunc(all, func(f drafts.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 }) {
+		if slices.ContainsFunc(all, func(f worth.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 }) {
 			sec.Legend = append(sec.Legend, p)
 		}
 	}
-	sec.Apart = slices.ContainsFunc(all, func(f drafts.OfferWorth) bool { return apart.of(f.Total.Pay).Minor() > 0 })
+	sec.Apart = slices.ContainsFunc(all, func(f worth.OfferWorth) bool { return apart.of(f.Total.Pay).Minor() > 0 })
 	for _, y := range all[0].Years {
 		sec.Years = append(sec.Years, y.Number)
 	}

@@ -8,9 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"golang.org/x/net/html"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // sheets are those of the cases whose offers can be reckoned, by file, with six months of waiting where the present pay is in the case's
@@ -28,7 +27,7 @@ func sheets(t testing.TB) map[string]*Sheet {
 			o.Months = 6
 		}
 		s, err := New(c, o)
-		var missing *drafts.CaseError
+		var missing *casefile.Error
 		if errors.As(err, &missing) {
 			continue // a grant without a price
 		} else if err != nil {
@@ -44,14 +43,14 @@ func sheets(t testing.TB) map[string]*Sheet {
 	return all
 }
 
-func readCase(t testing.TB, file string) *drafts.Case {
+func readCase(t testing.TB, file string) *casefile.Case {
 	t.Helper()
 	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	c, err := drafts.ParseCase(file, f)
+	c, err := casefile.Parse(file, f)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,9 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"golang.org/x/net/html"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 var (
@@ -164,13 +163,13 @@ func TestPageWithoutOffers(t *testing.T) {
 // An offer that has ended is told from the one that stands.
 func TestPageStanding(t *testing.T) {
 	for _, tt := range []struct {
-		l6, l7 drafts.Status
+		l6, l7 casefile.Status
 		want   []string // where it says so
 		ended  bool
 	}{
-		{drafts.StatusPaused, drafts.StatusWritten, []string{"l7"}, false},
-		{drafts.StatusPaused, drafts.StatusRescinded, []string{"l6"}, false},
-		{drafts.StatusDeclined, drafts.StatusExpired, nil, true},
+		{casefile.StatusPaused, casefile.StatusWritten, []string{"l7"}, false},
+		{casefile.StatusPaused, casefile.StatusRescinded, []string{"l6"}, false},
+		{casefile.StatusDeclined, casefile.StatusExpired, nil, true},
 	} {
 		c := readCase(t, "../../testdata/cases/erica.yaml")
 		c.Opportunities[0].Offers[0].Status, c.Opportunities[0].Offers[1].Status = tt.l6, tt.l7

@@ -6,8 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // assumed says what the figures take for granted.
@@ -50,7 +51,7 @@ func (m Meeting) words(span string) string {
 }
 
 // waitingWords says what it costs to wait. It takes both offers' first years, never a mean.
-func waitingWords(w drafts.Waiting) string {
+func waitingWords(w worth.Waiting) string {
 	wait := pageCount(w.Months, "month")
 	switch {
 	case w.Cost.Minor() < 0:
@@ -82,7 +83,7 @@ func pageCount(n int, unit string) string {
 	return strconv.Itoa(n) + " " + unit
 }
 
-func pageDay(d drafts.Date) string { return d.In(time.UTC).Format("2 January 2006") }
+func pageDay(d calendar.Date) string { return d.In(time.UTC).Format("2 January 2006") }
 
 // pageSigned prints a difference.
 func pageSigned(m comp.Money) string {

@@ -3,8 +3,8 @@ package sheet
 import (
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 func TestAssumed(t *testing.T) {
@@ -62,7 +62,7 @@ func TestWaitingWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := drafts.Waiting{First: "a", Last: "b", Months: c.months, Cost: cost, Payback: c.payback, PaysBack: c.pays}
+		w := worth.Waiting{First: "a", Last: "b", Months: c.months, Cost: cost, Payback: c.payback, PaysBack: c.pays}
 		if got := waitingWords(w); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)
 		}
@@ -70,7 +70,7 @@ func TestWaitingWords(t *testing.T) {
 }
 
 func TestPageNames(t *testing.T) {
-	names := pageNames([]drafts.OpportunityWorth{{ID: "a", Company: "Acme"}, {ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme"}})
+	names := pageNames([]worth.OpportunityWorth{{ID: "a", Company: "Acme"}, {ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme"}})
 	for id, want := range map[string]string{"a": "Acme (a)", "b": "Beta", "a-2": "Acme (a-2)"} {
 		if names[id] != want {
 			t.Errorf("%s is named %q, want %q", id, names[id], want)

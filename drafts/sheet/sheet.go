@@ -6,8 +6,9 @@
 package sheet
 
 import (
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // Options are what a coach may assume. The zero value assumes no raise, no growth and no waiting.
@@ -19,17 +20,17 @@ type Options struct {
 
 // Sheet is what is shown; [New] makes one. Every amount is in the currency of the case.
 type Sheet struct {
-	Case    string        // the id of the case
-	Worth   *drafts.Worth // under the options
-	At      []Growth      // the same at other rates of growth, lowest first
-	Waiting []drafts.Waiting
+	Case    string       // the id of the case
+	Worth   *worth.Worth // under the options
+	At      []Growth     // the same at other rates of growth, lowest first
+	Waiting []worth.Waiting
 	Meets   []Meeting
 }
 
 // Growth is the worth of the offers at one rate of growth.
 type Growth struct {
 	Percent comp.Percent
-	Worth   *drafts.Worth
+	Worth   *worth.Worth
 }
 
 // Meeting is the growth at which the standing offers of two companies are worth the same over the years shown.
@@ -40,16 +41,16 @@ type Meeting struct {
 }
 
 // New reckons the sheet of a case. The errors are those of [drafts.Case.Worth] and, where there is waiting, of [drafts.Worth.Waiting].
-func New(c *drafts.Case, o Options) (*Sheet, error) {
+func New(c *casefile.Case, o Options) (*Sheet, error) {
 	a := comp.Assumptions{Raise: o.Raise, Growth: o.Growth}
-	w, err := drafts.WorthOf(c, a)
+	w, err := worth.Of(c, a)
 	if err != nil {
 		return nil, err
 	}
 	s := &Sheet{Case: c.ID, Worth: w}
 	for _, g := range comp.Growths() {
 		a.Growth = g
-		at, err := drafts.WorthOf(c, a)
+		at, err := worth.Of(c, a)
 		if err != nil {
 			return nil, err
 		}

@@ -8,8 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // TableOptions are how a table is set. The zero value is 100 columns without colour.
@@ -86,7 +87,7 @@ func (t *table) head() {
 	if len(t.Worth.Rates) > 0 {
 		t.say(fmt.Sprintf("Converted at the rates of %s: %s.", t.Worth.RatesOn, strings.Join(t.rates(), ", ")))
 	}
-	if slices.ContainsFunc(t.Worth.Opportunities, func(o drafts.OpportunityWorth) bool { return t.has(everyOffer(&o), refreshers()) }) {
+	if slices.ContainsFunc(t.Worth.Opportunities, func(o worth.OpportunityWorth) bool { return t.has(everyOffer(&o), refreshers()) }) {
 		t.say("Refreshers are not guaranteed, and are in no total.")
 	}
 }
@@ -131,7 +132,7 @@ func (t *table) has(offers []comp.Column, c component) bool {
 }
 
 // everyOffer is the offers of an opportunity, and after them its asks.
-func everyOffer(o *drafts.OpportunityWorth) []comp.Column {
+func everyOffer(o *worth.OpportunityWorth) []comp.Column {
 	var list []comp.Column
 	for _, f := range slices.Concat(o.Offers, o.Asks) {
 		list = append(list, f.Column)
@@ -140,7 +141,7 @@ func everyOffer(o *drafts.OpportunityWorth) []comp.Column {
 }
 
 // opportunity sets the offers and asks of a company side by side.
-func (t *table) opportunity(o *drafts.OpportunityWorth) {
+func (t *table) opportunity(o *worth.OpportunityWorth) {
 	stands := o.Standing()
 	title := t.names[o.ID]
 	switch {
@@ -194,16 +195,16 @@ func (t *table) pay(g *grid, offers []comp.Column, of func(comp.Column) comp.Pay
 }
 
 // statusOf is the status, the empty one spelt out.
-func statusOf(f *drafts.OfferWorth) drafts.Status {
+func statusOf(f *worth.OfferWorth) casefile.Status {
 	if f.Status == "" {
-		return drafts.StatusWritten
+		return casefile.StatusWritten
 	}
 	return f.Status
 }
 
 // standingOffer is the offer that stands at one company.
 type standingOffer struct {
-	*drafts.OfferWorth
+	*worth.OfferWorth
 	opportunity int // its index
 	company     string
 }
@@ -222,9 +223,9 @@ func (s *Sheet) standingOffers() []standingOffer {
 }
 
 // at is the same offer at another rate of growth.
-func (f standingOffer) at(g Growth) *drafts.OfferWorth {
+func (f standingOffer) at(g Growth) *worth.OfferWorth {
 	offers := g.Worth.Opportunities[f.opportunity].Offers
-	return &offers[slices.IndexFunc(offers, func(o drafts.OfferWorth) bool { return o.ID == f.ID })]
+	return &offers[slices.IndexFunc(offers, func(o worth.OfferWorth) bool { return o.ID == f.ID })]
 }
 
 // newStandingGrid is a grid with the offers that stand across.

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/sheet"
 )
 
@@ -27,7 +27,7 @@ opportunities:
 `
 
 func ExampleSheet_Table() {
-	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(small))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -56,7 +56,7 @@ func ExampleSheet_Table() {
 }
 
 func ExampleSheet_CSV() {
-	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(small))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -82,7 +82,7 @@ func ExampleSheet_CSV() {
 }
 
 func ExampleNew() {
-	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(small))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -99,7 +99,7 @@ func ExampleNew() {
 }
 
 func ExampleSheet_JSON() {
-	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(small))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -130,7 +130,7 @@ func ExampleSheet_JSON() {
 }
 
 func ExampleSheet_HTML() {
-	c, err := drafts.ParseCase("ada.yaml", strings.NewReader(small))
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(small))
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -12,8 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
@@ -47,7 +46,7 @@ func caseText(t testing.TB, name string, pairs ...string) string {
 
 func sheetOf(t testing.TB, text string, o Options) *Sheet {
 	t.Helper()
-	c, err := drafts.ParseCase("case.yaml", strings.NewReader(text))
+	c, err := casefile.Parse("case.yaml", strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}

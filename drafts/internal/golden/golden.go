@@ -117,3 +117,13 @@ func changes(want, got []byte) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// Glob returns the files of a pattern, at least one.
+func Glob(t testing.TB, pattern string) []string {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: %d files, %v", pattern, len(files), err)
+	}
+	return files
+}

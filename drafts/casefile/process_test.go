@@ -1,0 +1,29 @@
+package casefile
+
+import (
+	"testing"
+)
+
+func TestFirstName(t *testing.T) {
+	for _, tt := range []struct{ goesBy, name, want string }{
+		{"", "Priya Shah", "Priya"},
+		{"Pri", "P. Shah", "Pri"},
+		{"", "Priya", "Priya"},
+		{"", "P. Shah", "P. Shah"},
+		{"", "P.K. Shah", "P.K. Shah"},
+		{"", "P Shah", "P Shah"},
+		{"", "Dr. Priya Shah", "Priya"},
+		{"", "Prof. Dr. Priya Shah", "Priya"},
+		{"", "Dr P. Shah", "Dr P. Shah"},
+		{"", "Sir", "Sir"},
+		{"", "Ms Shah", "Ms Shah"},
+		{"", "Drew Shah", "Drew"},
+		{"", "Bo Shah", "Bo"},
+		{"", "王小明", "王小明"},
+		{"", "", ""},
+	} {
+		if got := FirstName(tt.goesBy, tt.name); got != tt.want {
+			t.Errorf("%q, %q: got %q, want %q", tt.goesBy, tt.name, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package casefile
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/google/jsonschema-go/jsonschema"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+)
+
+// makeSchema makes the JSON Schema of a case file from the Go types.
+func makeSchema(t *testing.T) []byte {
+	t.Helper()
+	text := func(pattern, description string) *jsonschema.Schema {
+		return &jsonschema.Schema{Type: "string", Pattern: pattern, Description: description}
+	}
+	money := &jsonschema.Schema{
+		Types:       []string{"number", "string"},
+		Minimum:     jsonschema.Ptr(0.0),
+		Description: `an amount such as 185000, "$185,000", "185k" or "EUR 95 000"`,
+	}
+	percent := &jsonschema.Schema{Types: []string{"number", "string"}, Description: `a percentage such as 6.25 or "6.25%"`}
+	vest := &jsonschema.Schema{
+		Type: "object",
+		Properties: map[string]*jsonschema.Schema{
+			"month":   {Type: "integer", Minimum: jsonschema.Ptr(1.0), Maximum: jsonschema.Ptr(120.0), Description: "the month after the start"},
+			"percent": percent,
+		},
+		Required:             []string{"month", "percent"},
+		AdditionalProperties: &jsonschema.Schema{Not: &jsonschema.Schema{}},
+	}
+	presets := &jsonschema.Schema{Type: "string"}
+	for _, p := range comp.Presets() {
+		presets.Enum = append(presets.Enum, p)
+	}
+	types := map[reflect.Type]*jsonschema.Schema{
+		reflect.TypeFor[calendar.Date]():      text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, ""),
+		reflect.TypeFor[calendar.LocalTime](): text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$`, ""),
+		reflect.TypeFor[comp.Money]():         money,
+		reflect.TypeFor[comp.Percent]():       percent,
+		reflect.TypeFor[comp.Rate]():          {Types: []string{"number", "string"}, Description: "an exchange rate such as 1.27"},
+		reflect.TypeFor[SignOn](): {AnyOf: []*jsonschema.Schema{
+			money, {Type: "array", Items: money, MinItems: jsonschema.Ptr(1), MaxItems: jsonschema.Ptr(4)},
+		}},
+		reflect.TypeFor[comp.Vesting](): {AnyOf: []*jsonschema.Schema{presets, {Type: "array", Items: vest, MinItems: jsonschema.Ptr(1)}}},
+	}
+	for typ, values := range enums() {
+		s := &jsonschema.Schema{Type: "string"}
+		for _, v := range values {
+			s.Enum = append(s.Enum, v)
+		}
+		types[typ] = s
+	}
+	s, err := jsonschema.For[Case](&jsonschema.ForOptions{TypeSchemas: types})
+	if err != nil {
+		t.Fatal(err)
+	}
+	strictTypes(s)
+	s.Schema = "http://json-schema.org/draft-07/schema#"
+	s.Title = "tactful case file"
+	s.Properties["version"].Const = jsonschema.Ptr[any](1)
+	b, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(b, '\n')
+}
+
+// strictTypes takes out null, which the generator allows for slices and pointers and ParseCase does not.
+func strictTypes(s *jsonschema.Schema) {
+	if s == nil {
+		return
+	}
+	if len(s.Types) == 2 && s.Types[0] == "null" {
+		s.Type, s.Types = s.Types[1], nil
+	}
+	strictTypes(s.Items)
+	for _, p := range s.Properties {
+		strictTypes(p)
+	}
+}
+
+func TestSchemaIsOfTheTypes(t *testing.T) {
+	golden.File(t, "schema.json", makeSchema(t))
+}
+
+// compileSchema makes a validator of what Schema returns, which has to be a well-formed schema of draft 7.
+func compileSchema(t *testing.T) *jsonschema.Resolved {
+	t.Helper()
+	var s jsonschema.Schema
+	if err := json.Unmarshal(Schema(), &s); err != nil {
+		t.Fatal(err)
+	}
+	if want := "http://json-schema.org/draft-07/schema#"; s.Schema != want {
+		t.Fatalf("the schema is of %q, want %q", s.Schema, want)
+	}
+	r, err := s.Resolve(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// readYAML reads a file as the plain values that a JSON Schema speaks of.
+func readYAML(t *testing.T, path string) any {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var v any
+	if err := yaml.Unmarshal(b, &v); err != nil {
+		return nil // not YAML at all: no document to validate
+	}
+	b, err = json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, &v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestSchemaAcceptsTheCases(t *testing.T) {
+	s := compileSchema(t)
+	for _, path := range golden.Glob(t, "../../testdata/cases/*.yaml") {
+		if err := s.Validate(readYAML(t, path)); err != nil {
+			t.Errorf("%s: %v", filepath.Base(path), err)
+		}
+	}
+}

@@ -1,0 +1,237 @@
+package casefile
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// reasons are those that an ask may give beside the criteria of its opportunity.
+var reasons = []string{BecauseUnvested, BecauseForfeits, BecauseMarket}
+
+// opportunity checks one opportunity.
+func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) {
+	k.id(path+".id", o.ID, ids)
+	k.zone(path+".timezone", o.Timezone)
+	k.calendar(path+".calendar", o.Calendar)
+	k.path(path+".thread", o.Thread, ".eml")
+	for i, c := range o.Closures {
+		k.order(fmt.Sprintf("%s.closures[%d].to", path, i), "the last day", c.To, "the first", c.From)
+	}
+	people := map[string]bool{}
+	for i := range o.People {
+		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
+		k.id(at+".id", p.ID, people)
+		k.email(at+".email", p.Email)
+		if p.Role == RoleCurrentManager && o.Stage != StageCurrent {
+			k.Add(at+".role", "the current manager belongs to the present employer: an opportunity of its own, with stage: current")
+		}
+		k.order(at+".until", "the last day in office", p.Until, "the first", p.From)
+	}
+	k.process(path, o)
+	criteria := map[string]bool{}
+	for i, c := range o.Level.Criteria {
+		at := fmt.Sprintf("%s.level.criteria[%d].id", path, i)
+		k.id(at, c.ID, criteria)
+		if slices.Contains(reasons, c.ID) {
+			k.Add(at, "%q is a reason of its own: choose another id", c.ID)
+		}
+	}
+	for i, e := range o.Evidence {
+		k.ref(fmt.Sprintf("%s.evidence[%d].criterion", path, i), "criterion", e.Criterion, o.criterionIDs())
+	}
+	var currency string
+	k.offers(path, o, &currency)
+	k.asks(path, o, &currency)
+	for i, f := range o.Forfeits {
+		k.currency(fmt.Sprintf("%s.forfeits[%d].amount", path, i), f.Amount, &currency)
+	}
+	for i, m := range o.Market {
+		k.currency(fmt.Sprintf("%s.market[%d].value", path, i), m.Value, &currency)
+	}
+	if n := len(o.Offers) - 1; n >= 0 {
+		until, deadline := o.Extension.Until, o.Offers[n].Deadline
+		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
+			k.Add(path+".extension.until", "%s is no later than the deadline it would move, %s", until, deadline)
+		}
+	}
+}
+
+// process checks the times of interviews, and that the notice is about the present employer.
+func (k *checker) process(path string, o *Opportunity) {
+	if len(o.Interview.Slots) > 5 {
+		k.Add(path+".interview.slots", "want five at most, got %d", len(o.Interview.Slots))
+	}
+	for i, s := range o.Interview.Slots {
+		at := fmt.Sprintf("%s.interview.slots[%d]", path, i)
+		if !s.IsZero() && !s.HasTime {
+			k.Add(at, "want a time of day too, such as %sT10:00", s.Date)
+		}
+		k.exists(at, s, o.Timezone)
+	}
+	k.exists(path+".timeline.by", o.Timeline.By, o.Timezone)
+	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
+		k.Add(path+".notice", "only the present employer is given notice: an opportunity of its own, with stage: current")
+	}
+}
+
+// exists checks that a time is one that the clocks of the place show: where they are put forward, an hour is left out.
+func (k *checker) exists(path string, l calendar.LocalTime, zone string) {
+	loc, err := loadZone(zone)
+	if err != nil || !l.HasTime {
+		return
+	}
+	if t := l.In(loc); t.Hour() != l.Hour || t.Minute() != l.Minute {
+		k.Add(path, "%s does not exist in %s: the clocks are put forward then", l, zone)
+	}
+}
+
+// order checks that one date does not come before another; either may be missing.
+func (k *checker) order(path, what string, d calendar.Date, than string, first calendar.Date) {
+	if !d.IsZero() && d.Before(first) {
+		k.Add(path, "%s, %s, comes before %s, %s", what, d, than, first)
+	}
+}
+
+func (k *checker) offers(path string, o *Opportunity, currency *string) {
+	ids := map[string]bool{}
+	for i, f := range o.Offers {
+		at := fmt.Sprintf("%s.offers[%d]", path, i)
+		k.id(at+".id", f.ID, ids)
+		if i > 0 {
+			k.order(at+".made", "offers stand oldest first: this one", f.Made, "the one before it", o.Offers[i-1].Made)
+		}
+		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
+		k.exists(at+".deadline", f.Deadline, o.Timezone)
+		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
+		k.currency(at+".base", f.Base, currency)
+		k.signOn(at, f.SignOn, currency)
+		k.equity(at, f.Equity, currency)
+		k.extras(at, &f, currency)
+		if f.Relocation != nil {
+			k.currency(at+".relocation.amount", f.Relocation.Amount, currency)
+		}
+	}
+}
+
+func (k *checker) signOn(path string, s SignOn, currency *string) {
+	if len(s) > 4 || (s != nil && len(s) == 0) {
+		k.Add(path+".sign_on", "want the amounts of one to four years, got %d", len(s))
+	}
+	for i, m := range s {
+		k.currency(fmt.Sprintf("%s.sign_on[%d]", path, i), m, currency)
+	}
+}
+
+func (k *checker) equity(path string, e *Equity, currency *string) {
+	if e == nil {
+		return
+	}
+	if e.Units < 0 {
+		k.Add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
+	}
+	k.currency(path+".equity.price", e.Price, currency)
+	if e.Vesting == nil || slices.ContainsFunc(e.Vesting, func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
+		return // a month or a percent of zero is reported as missing
+	}
+	if err := e.Vesting.Check(); err != nil {
+		for line := range strings.Lines(err.Error()) {
+			k.Add(path+".equity.vesting", "%s", strings.TrimSuffix(line, "\n"))
+		}
+	}
+}
+
+// extras checks the bonus and the refreshers.
+func (k *checker) extras(path string, f *Offer, currency *string) {
+	if b := f.Bonus; b != nil {
+		if b.Target < 0 {
+			k.Add(path+".bonus.target", "want a percentage above 0, got %s", b.Target)
+		}
+		if b.Payout < 0 {
+			k.Add(path+".bonus.payout", "want a percentage above 0, got %s", b.Payout)
+		}
+	}
+	for i, r := range f.Refreshers {
+		at := fmt.Sprintf("%s.refreshers[%d]", path, i)
+		if r.Year < 0 || r.Year > 10 {
+			k.Add(at+".year", "want a year from 1 to 10, got %d", r.Year)
+		}
+		k.currency(at+".amount", r.Amount, currency)
+	}
+}
+
+// packages checks the ways to meet an ask: two or three, each of which changes something.
+func (k *checker) packages(path string, list []Package, currency *string) {
+	if len(list) == 1 || len(list) > 3 {
+		k.Add(path+".options", "want two or three packages, got %d", len(list))
+	}
+	for i, p := range list {
+		at := fmt.Sprintf("%s.options[%d]", path, i)
+		if p.empty() {
+			k.Add(at, "changes nothing: give it base, sign_on or equity")
+		}
+		k.currency(at+".base", p.Base, currency)
+		k.signOn(at, p.SignOn, currency)
+		k.equity(at, p.Equity, currency)
+	}
+}
+
+func (k *checker) asks(path string, o *Opportunity, currency *string) {
+	known := append(slices.Clone(reasons), o.criterionIDs()...)
+	for i := range o.Asks {
+		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
+		if a.Round < 0 || (a.Round > 0 && i > 0 && a.Round <= o.Asks[i-1].Round) {
+			k.Add(at+".round", "want rounds that count up from 1, got %d", a.Round)
+		}
+		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
+		if a.empty() {
+			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation or other_terms")
+		}
+		k.currency(at+".base", a.Base, currency)
+		k.currency(at+".total", a.Total, currency)
+		k.signOn(at, a.SignOn, currency)
+		k.equity(at, a.Equity, currency)
+		k.packages(at, a.Options, currency)
+		if a.Relocation != nil {
+			k.currency(at+".relocation.amount", a.Relocation.Amount, currency)
+		}
+		if n := len(a.OtherTerms); n > 2 {
+			k.Add(at+".other_terms", "want two at most, got %d", n)
+		}
+		for j, b := range a.Because {
+			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
+		}
+	}
+}
+
+// validPath reports whether name is a path below the folder it is read from, on every system.
+func validPath(name string) bool { return fs.ValidPath(name) && !strings.ContainsAny(name, `\:`) }
+
+func (o *Opportunity) offerIDs() []string {
+	ids := make([]string, len(o.Offers))
+	for i := range o.Offers {
+		ids[i] = o.Offers[i].ID
+	}
+	return ids
+}
+
+func (o *Opportunity) PersonIDs() []string {
+	ids := make([]string, len(o.People))
+	for i := range o.People {
+		ids[i] = o.People[i].ID
+	}
+	return ids
+}
+
+func (o *Opportunity) criterionIDs() []string {
+	ids := make([]string, len(o.Level.Criteria))
+	for i := range o.Level.Criteria {
+		ids[i] = o.Level.Criteria[i].ID
+	}
+	return ids
+}

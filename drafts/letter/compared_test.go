@@ -1,0 +1,33 @@
+package letter
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// What is not pay, and the sum for a move, are compared where they differ, in either direction.
+func TestCompareBesidePay(t *testing.T) {
+	move := func(net bool) *LetterRelocation {
+		m, err := comp.ParseMoney("CHF 4,000", "CHF")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &LetterRelocation{m, net}
+	}
+	for _, tt := range []struct {
+		a, b Terms
+		want []Compared
+	}{
+		{Terms{Relocation: move(false)}, Terms{Relocation: move(false)}, nil},
+		{Terms{Relocation: move(false)}, Terms{Relocation: move(true)}, []Compared{{"Relocation", "CHF 4,000", "CHF 4,000, with the tax on it covered"}}},
+		{Terms{Relocation: move(false)}, Terms{}, []Compared{{"Relocation", "CHF 4,000", "none"}}},
+		{Terms{}, Terms{OtherTerms: []string{"a desk"}}, []Compared{{"Beside pay", "none", "a desk"}}},
+		{Terms{OtherTerms: []string{"a desk", "a chair"}}, Terms{OtherTerms: []string{"a chair"}}, []Compared{{"Beside pay", "a desk", "none"}}},
+	} {
+		if got := compare(&tt.a, &tt.b); !slices.Equal(got, tt.want) {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}

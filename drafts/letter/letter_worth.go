@@ -1,0 +1,158 @@
+package letter
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
+)
+
+// LetterGap is what one year of the offer lacks of the annual total that is asked for.
+type LetterGap struct {
+	Year    string // first, second, …
+	Missing comp.Money
+}
+
+// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second".
+func (a *LetterAsk) Distance() string {
+	parts := make([]string, len(a.Gaps))
+	for i, g := range a.Gaps {
+		parts[i] = g.Missing.String() + " in the " + g.Year
+		if i == 0 {
+			parts[i] += " year"
+		}
+	}
+	return AndList(parts)
+}
+
+// Paths are the offers of a case side by side. Only a letter from the coach to the client has them.
+type Paths struct {
+	ByYear  Table  // a column an offer: its total in each year, and over all years
+	Growths Table  // a column an offer: its total over all years at other growths of the share price
+	Years   string // how many years, in words
+	RatesOn *Day   // the day of the exchange rates, where some were used
+}
+
+// Outcome is what a negotiation changed, from the first offer to the last.
+type Outcome struct {
+	ByYear Table  // the change of each component in each year
+	Words  string // such as +$40,000 in year one, +$40,000 in year two
+}
+
+// ComposeWorth adds to a letter what its kind needs of the arithmetic of offers, and nothing where it needs none.
+func (j *Job) ComposeWorth(l *Letter, m DateStyle) error {
+	wants := func(need string) bool { return slices.Contains(j.Kind.Needs, need) }
+	if wants("offer.years") && j.offer >= 0 {
+		if err := j.composeYears(l); err != nil {
+			return err
+		}
+	}
+	if wants("outcome") {
+		w, err := worth.Select(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Only: j.Opp.ID})
+		if err != nil {
+			return err
+		}
+		l.Outcome = outcome(w)
+	}
+	if wants("paths") {
+		var err error
+		if l.Paths, err = j.paths(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// composeYears reckons the standing offer year by year, in the currency of its base, and how far each year is from the total that is asked for.
+func (j *Job) composeYears(l *Letter) error {
+	f := &j.Opp.Offers[j.offer]
+	path := fmt.Sprintf("%s.offers[%d]", j.Path, j.offer)
+	years, err := worth.Years(j.C, path, f)
+	if err != nil || years == nil {
+		return err
+	}
+	l.Offer.ByYear = byYear(years, "Total", comp.Money.String)
+	if l.Ask == nil || l.Ask.Total == nil {
+		return nil
+	}
+	gaps, err := comp.Gaps(years, *l.Ask.Total)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	for i, g := range gaps {
+		if g.Missing.Minor() > 0 {
+			l.Ask.Gaps = append(l.Ask.Gaps, LetterGap{ordinal(i), g.Missing})
+		}
+	}
+	return nil
+}
+
+func outcome(w *worth.Worth) *Outcome {
+	for _, o := range w.Opportunities {
+		if o.Outcome != nil {
+			return &Outcome{*byYear(o.Outcome.Change.Years, "Change", signed), o.Outcome.String()}
+		}
+	}
+	return nil
+}
+
+// paths sets the offer that stands at each company side by side.
+func (j *Job) paths(m DateStyle) (*Paths, error) {
+	w, err := worth.Select(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Standing: true})
+	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o worth.OpportunityWorth) bool { return o.Standing() != nil }) {
+		return nil, err
+	}
+	p := &Paths{
+		ByYear:  Table{Head: []string{"Year"}},
+		Growths: Table{Head: []string{"Share price"}},
+		Years:   spelled(w.Assumptions.Years),
+		RatesOn: m.Day(w.RatesOn),
+	}
+	p.ByYear.Rows = make([][]string, w.Assumptions.Years+1)
+	for y := range w.Assumptions.Years {
+		p.ByYear.Rows[y] = []string{Sentence(ordinal(y))}
+	}
+	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
+	for _, o := range w.Opportunities {
+		last := o.Standing()
+		if last == nil {
+			continue
+		}
+		name := o.Company
+		if last.Level != "" {
+			name += " " + last.Level
+		}
+		p.ByYear.Head, p.Growths.Head = append(p.ByYear.Head, name), append(p.Growths.Head, name)
+		for y, year := range last.Years {
+			p.ByYear.Rows[y] = append(p.ByYear.Rows[y], year.Total().Whole().String())
+		}
+		end := len(p.ByYear.Rows) - 1
+		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
+	}
+	for _, growth := range comp.Growths() {
+		grown, err := worth.Select(j.C, comp.Assumptions{Growth: growth}, worth.Scope{On: j.Sent, Standing: true})
+		if err != nil {
+			return nil, err
+		}
+		row := []string{growthWords(growth)}
+		for _, o := range grown.Opportunities {
+			if last := o.Standing(); last != nil {
+				row = append(row, last.Total.Total().Whole().String())
+			}
+		}
+		p.Growths.Rows = append(p.Growths.Rows, row)
+	}
+	return p, nil
+}
+
+// growthWords says what a share price does at a rate of growth.
+func growthWords(g comp.Percent) string {
+	switch {
+	case g < 0:
+		return fmt.Sprintf("Falls by %s a year", -g)
+	case g > 0:
+		return fmt.Sprintf("Rises by %s a year", g)
+	}
+	return "Stays as it is"
+}

@@ -1,0 +1,57 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// ChoiceError is a request that names no opportunity where one must be named.
+type ChoiceError struct {
+	Kind string
+	File string   // the case's file
+	IDs  []string // the opportunities to choose from
+	Open bool     // they are open and the kind is final, so that a guess could reach the wrong company; else none is open
+}
+
+// Error says why, and which there are.
+func (e *ChoiceError) Error() string {
+	ids := strings.Join(e.IDs, ", ")
+	if e.Open {
+		return fmt.Sprintf("%s is final, and %s has %d open opportunities: name one (%s)", e.Kind, e.File, len(e.IDs), ids)
+	}
+	return fmt.Sprintf("%s: no opportunity is open: name one (%s)", e.File, ids)
+}
+
+// Missing is one fact that a kind needs and the case lacks.
+type Missing struct {
+	Need string // as the kind's front matter writes it, such as ask.sign_on
+	File string // the case's file
+	Line int    // the nearest line of the case that is there; 0 where none is known
+	Hint string // how to give it, where that is not plain
+}
+
+// NeedsError says what a kind needs that the case does not hold. Nothing has been rendered.
+type NeedsError struct {
+	Kind        string
+	Opportunity string
+	Missing     []Missing // never empty
+}
+
+// Error returns a line for each missing fact, such as
+// counter-sign-on-split needs ask.sign_on (opportunity "amazon", erica.yaml:61).
+func (e *NeedsError) Error() string {
+	lines := make([]string, len(e.Missing))
+	for i, m := range e.Missing {
+		where := ""
+		if at := strict.Position(m.File, m.Line, 0); at != "" {
+			where = ", " + at
+		}
+		lines[i] = fmt.Sprintf("%s needs %s (opportunity %q%s)", e.Kind, m.Need, e.Opportunity, where)
+		if m.Hint != "" {
+			lines[i] += ": " + m.Hint
+		}
+	}
+	return strings.Join(lines, "\n")
+}

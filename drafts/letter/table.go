@@ -1,0 +1,55 @@
+package letter
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// Table is a table as a letter shows it: a head, and rows of as many cells. The first column is text, the others are figures.
+type Table struct {
+	Head []string
+	Rows [][]string
+}
+
+// component is a column of a table by year.
+type component struct {
+	name string
+	of   func(comp.Pay) comp.Money
+}
+
+func components() []component {
+	return []component{
+		{"Base", comp.Pay.Base}, {"Bonus", comp.Pay.Bonus}, {"Sign-on", comp.Pay.SignOn}, {"Equity", comp.Pay.Equity},
+	}
+}
+
+// byYear makes the table of the years: a row a year, a column for each component that any year has, and the total. show prints an amount.
+func byYear(years []comp.Year, total string, show func(comp.Money) string) *Table {
+	t := &Table{Head: []string{"Year"}}
+	var used []component
+	for _, c := range components() {
+		for _, y := range years {
+			if c.of(y.Pay).Minor() != 0 {
+				used = append(used, c)
+				t.Head = append(t.Head, c.name)
+				break
+			}
+		}
+	}
+	t.Head = append(t.Head, total)
+	for i, y := range years {
+		row := []string{Sentence(ordinal(i))}
+		for _, c := range used {
+			row = append(row, show(c.of(y.Pay)))
+		}
+		t.Rows = append(t.Rows, append(row, show(y.Total())))
+	}
+	return t
+}
+
+// signed prints an amount that is a change.
+func signed(m comp.Money) string {
+	if m.Minor() > 0 {
+		return "+" + m.String()
+	}
+	return m.String()
+}

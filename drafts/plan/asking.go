@@ -1,0 +1,155 @@
+package plan
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// askWindow returns the window for an ask from the moment on and before the deadline; timing.md, rules 4 and 5. Where no good hour is
+// left before the deadline it is the working time that is left; the zero time bounds nothing.
+func (s *situation) askWindow(from time.Time) calendar.Window {
+	w, _ := s.goodHour(from, s.deadline)
+	return w
+}
+
+// goodHour returns the window for an ask before the moment by, and whether it is a good one. Without one it is the working time that is left, and
+// of a Friday its morning.
+func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
+	if w, ok := s.office.Ask(from, by); ok {
+		return w, true
+	}
+	w := s.window(letter.WindowReply, from)
+	if by.IsZero() {
+		return w, true
+	}
+	if within, ok := w.Within(from, by); ok {
+		day := s.office.Day(within.From)
+		if morning, ok := within.Within(from, s.office.At(day, s.office.Rules().Noon)); ok && !s.office.Workday(day.AddDays(1)) {
+			return morning, false
+		}
+		return within, false
+	}
+	if from.Before(by) {
+		return calendar.Window{From: from.In(s.office.Zone()), To: by.In(s.office.Zone())}, false
+	}
+	return w, false
+}
+
+// windowOf returns the window of a kind from the moment on, by its class; an ask is kept before the deadline where that can be.
+func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
+	switch k.Window {
+	case letter.WindowAsk:
+		if !s.deadline.After(from) {
+			w, _ := s.goodHour(from, time.Time{})
+			return w
+		}
+		return s.askWindow(from)
+	case letter.WindowReply, letter.WindowSnap:
+		w := s.window(letter.WindowReply, from)
+		if within, ok := w.Within(from, s.deadline); ok && s.deadline.After(from) {
+			return within
+		}
+		return w
+	}
+	return s.window(k.Window, from)
+}
+
+// ask writes a mail that asks for something, with all that lies ready for its answer.
+func (s *situation) ask(kind string, from time.Time, why string) *Step {
+	k, err := s.kind(kind)
+	if err != nil {
+		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+		return nil
+	}
+	w := s.askWindow(from)
+	step := s.write(order{kind: kind, window: w, why: why})
+	s.hurried(step, k)
+	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) && !w.From.Before(s.office.Reopens(b)) {
+		step.note("the last ask before %s would have gone by %s", s.breakName(b), s.instant(s.office.LastAsk(b)))
+	}
+	if step != nil && len(step.Warnings) == 0 && !s.deadline.IsZero() &&
+		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
+		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it", s.instant(s.deadline), plural(s.office.Rules().Silence, "workday"))
+	}
+	s.lay(step, k, true)
+	return step
+}
+
+// hurried says where an ask has no good hour because of the deadline.
+func (s *situation) hurried(step *Step, k *letter.Kind) {
+	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) {
+		return
+	}
+	if _, ok := s.office.Ask(step.Window.From, step.Window.To); !ok {
+		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is the time that is left", s.instant(s.deadline))
+	}
+}
+
+// laterDeadline returns the deadline that a mail of the kind asks for; zero where it asks for something else.
+func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
+	switch {
+	case k.By == "extension.until":
+		return s.o.Extension.Until
+	case k.By == "deadline.shift" && !s.deadline.IsZero():
+		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
+			return casefile.LocalTimeAt(shift, s.office.Zone())
+		}
+	}
+	return calendar.LocalTime{}
+}
+
+// deadlines asks for more time where the deadline touches a break, or where the coach wants more; timing.md, rule 11.
+func (s *situation) deadlines(from time.Time) {
+	if s.deadline.IsZero() {
+		return
+	}
+	due := s.office.Deadline(s.deadline)
+	kind, why := "", ""
+	switch {
+	case !due.Shift.IsZero() && due.Break.Long:
+		kind = "deadline-holiday-shift"
+		why = "the deadline, " + s.instant(s.deadline) + ", leaves no time around " + s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
+			", unless all is settled by then"
+	case !due.Shift.IsZero() && due.Closed:
+		kind = "deadline-holiday-shift"
+		why = "the deadline, " + s.instant(s.deadline) + ", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " + s.instant(due.AskBy)
+	case !s.o.Extension.Until.IsZero():
+		kind = "deadline-extension"
+		why = "more time is wanted: ask by " + s.instant(due.AskBy)
+	default:
+		return
+	}
+	if _, asked := s.sent(-1, "deadline-holiday-shift", "deadline-extension"); asked {
+		return
+	}
+	w, ok := s.office.Ask(from, due.AskBy)
+	if !ok {
+		w, ok = s.office.Ask(s.now, due.AskBy)
+	}
+	late := !s.now.Before(due.AskBy)
+	if !ok {
+		w, _ = s.goodHour(s.now, s.deadline)
+		if within, still := w.Within(s.now, due.AskBy); still {
+			w = within
+		}
+	}
+	step := s.write(order{kind: kind, window: w, why: why})
+	if step == nil {
+		return
+	}
+	if late {
+		step.warn(WarnLate, "more time is asked for by %s, which has passed", s.instant(due.AskBy))
+	} else if !ok {
+		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that is left", s.instant(due.AskBy))
+	}
+	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID && !s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
+		step.note("the other mail goes first, and this an hour after it")
+	}
+	if k, err := s.kind(kind); err == nil {
+		s.lay(step, k, false)
+	}
+	s.add(step)
+}

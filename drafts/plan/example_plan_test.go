@@ -1,0 +1,135 @@
+package plan_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+// planCase is a case of which an offer has been thanked for, and nothing asked yet.
+const planCase = `version: 1
+id: oliver
+currency: GBP
+coach: {name: Dana Reyes}
+client: {name: Oliver Grant, email: oliver@grant.example, timezone: Europe/London, calendar: GB}
+opportunities:
+  - id: harbour
+    company: Harbour Energy
+    role: Operations Lead
+    timezone: Europe/London
+    calendar: GB
+    people:
+      - {id: ruth, role: recruiter, name: Ruth Oakley, email: ruth@harbour.example}
+    evidence:
+      - {action: halved the planning cycle, result: every delivery has been on time since, shareable: true}
+    offers:
+      - {id: first, made: 2026-03-30, base: 80000}
+    asks:
+      - {round: 1, base: 90000}
+log:
+  - {on: 2026-03-30, what: written-offer, opportunity: harbour, offer: first}
+  - {on: 2026-03-30, what: sent, opportunity: harbour, kind: offer-acknowledge}
+`
+
+// planned makes the plan of a case for the last Monday of March 2026, four days before Good Friday.
+func planned(text string) *plan.Plan {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(text))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	plan, err := plan.New(cat, c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return plan
+}
+
+func ExampleNew() {
+	for step := range planned(planCase).All() {
+		fmt.Println(step.Number, step.Kind, step.Brief)
+	}
+	// Output:
+	// 01 counter-base Tue 31 Mar 09:30–11:30 BST
+	// 01a accept-recap Wed 1 Apr from 09:00 BST
+	// 01b final-ask Wed 1 Apr 09:30–11:30 BST
+	// 01c lever-pivot Wed 1 Apr 09:30–11:30 BST
+	// 01d number-rationale Wed 1 Apr 09:00–17:30 BST
+	// 01e preholiday-status Thu 2 Apr 09:00–12:00 BST
+	// 01f preholiday-hold Thu 2 Apr from 12:00 BST
+	// 01g accept-recap Wed 8 Apr 10:00–17:30 BST
+	// 01h final-ask Wed 8 Apr 10:00–17:30 BST
+	// 01i lever-pivot Wed 8 Apr 10:00–17:30 BST
+	// 01j number-rationale Wed 8 Apr 10:00–17:30 BST
+	// 01k postholiday-snap.yes Tue 7 Apr 11:00–17:30 BST
+	// 01l postholiday-snap.partial Tue 7 Apr 11:00–17:30 BST
+	// 01m postholiday-snap.no Tue 7 Apr 11:00–17:30 BST
+	// 01n postholiday-snap.question Tue 7 Apr 11:00–17:30 BST
+	// 01o postholiday-nudge Wed 8 Apr 09:30–11:30 BST
+}
+
+func ExampleOptions_New() {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(planCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	plan, err := plan.Options{Only: "harbour", Horizon: 7 * 24 * time.Hour}.New(cat, c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(plan.Horizon)
+	fmt.Println(plan.Steps[0].Why)
+	fmt.Println(plan.Steps[0].Notes[0])
+	// Output:
+	// 2026-04-06 13:00:00 +0100 BST
+	// the ask about the base
+	// Harbour Energy is closed from Friday 3 April to Monday 6 April, the Easter weekend
+}
+
+func ExamplePlan_Filter() {
+	silent := planned(planCase).Filter(func(s *plan.Step) bool { return !s.Alternate() || s.Reply == letter.ReplySilence })
+	for step := range silent.All() {
+		fmt.Println(step.Filename())
+	}
+	// Output:
+	// 01-counter-base.eml
+	// 01e-silence-before-easter.eml
+	// 01o-silence-after-easter.eml
+}
+
+func ExamplePlan_Outline() {
+	quiet := planned(strings.Replace(planCase, "role: Operations Lead", "role: Operations Lead\n    stage: declined", 1))
+	if err := quiet.Outline(os.Stdout, 0); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// nothing to send up to 2026-04-29
+	// 0 drafts, 0 alternates, 0 warnings
+}
+
+func ExampleStep_If() {
+	for step := range planned(planCase).All() {
+		if step.Reply == letter.ReplyYes {
+			fmt.Println(step.If())
+		}
+	}
+	// Output:
+	// they say yes
+	// they say yes just before the Easter weekend, and you have held it
+	// they say yes right after the Easter weekend
+}

@@ -1,0 +1,89 @@
+package plan
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+)
+
+// Outline writes the plan for a terminal of a fixed width of letters, as UTF-8, a line a mail: its number, when it goes on the recipient's clocks
+// and then on the client's, to whom, its kind, its subject and the amounts that it states. The alternates of a mail stand below it,
+// indented, each with the answer that it is for; notes and warnings stand below the mail that they are about. The last line counts:
+// "2 drafts, 18 alternates, 1 warnings".
+//
+// A mail that would run over the width loses the end of its line, its subject and amounts, to an ellipsis; 0 means no width. The error is that
+// of w.
+func (p *Plan) Outline(w io.Writer, width int) error {
+	o := outline{}
+	for _, s := range p.Steps {
+		o.step(s, "")
+		for _, a := range s.Alternates {
+			o.step(a, "  ")
+		}
+	}
+	var b strings.Builder
+	for i, line := range columns.Rows(o.rows) {
+		b.WriteString(columns.Cut(line, width) + "\n")
+		for _, remark := range o.remarks[i] {
+			b.WriteString(remark + "\n")
+		}
+	}
+	if len(p.Steps) == 0 {
+		fmt.Fprintf(&b, "nothing to send up to %s\n", calendar.DateOf(p.Horizon))
+	}
+	for _, d := range p.Deadlines {
+		fmt.Fprintf(&b, "deadline: %s, %s\n", d.Company, d.When)
+	}
+	for _, warning := range p.Warnings {
+		b.WriteString("warning: " + warning.Text + "\n")
+	}
+	drafts, alternates, warnings := p.Counts()
+	fmt.Fprintf(&b, "%d drafts, %d alternates, %d warnings\n", drafts, alternates, warnings)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// outline is one that is being written: rows, and the lines that stand below each.
+type outline struct {
+	rows    [][]string
+	remarks [][]string
+	notes   []string // of the line before: what it says need not be said again
+}
+
+func (o *outline) step(s *Step, indent string) {
+	o.rows = append(o.rows, []string{
+		indent + s.Number, s.tag(), s.Brief, strings.Join(s.To, ", "), s.Kind, s.Subject, strings.Join(s.Figures, " "),
+	})
+	var remarks []string
+	for _, w := range s.Warnings {
+		remarks = append(remarks, indent+"    warning: "+w.Text)
+	}
+	for _, n := range s.Notes {
+		if !slices.Contains(o.notes, n) {
+			remarks = append(remarks, indent+"    note: "+n)
+		}
+	}
+	o.notes = s.Notes
+	o.remarks = append(o.remarks, remarks)
+}
+
+// tag is a word or two for what a line of an outline is for.
+func (s *Step) tag() string {
+	switch {
+	case s.Sent:
+		return "sent"
+	case !s.Alternate():
+		return "send"
+	case s.Reply == "":
+		return "hold"
+	case s.Timing == TimingNormal:
+		return "if " + string(s.Reply)
+	case s.Timing == TimingAfter || s.Timing == TimingBefore:
+		return string(s.Reply) + " " + string(s.Timing)
+	}
+	return string(s.Timing) + " " + string(s.Reply)
+}

@@ -1,0 +1,220 @@
+package plan_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+)
+
+const goldenWeek = `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//test//EN
+BEGIN:VEVENT
+UID:1@test
+SUMMARY:Golden Week
+DTSTART;VALUE=DATE:20260503
+DTEND;VALUE=DATE:20260507
+END:VEVENT
+END:VCALENDAR
+`
+
+// brief writes a step as its kind, its window on the recipient's clock, what it is for, and the sorts of its warnings.
+func brief(s *plan.Step) string {
+	when := s.Brief
+	if i := strings.Index(when, " ("); i > 0 {
+		when = when[:i]
+	}
+	line := s.Kind + " | " + when
+	if s.Alternate() {
+		line += " | " + strings.TrimSpace(string(s.Timing)+" "+string(s.Reply))
+	}
+	for _, w := range s.Warnings {
+		line += " | " + string(w.Code)
+	}
+	return line
+}
+
+// The situations were worked out from ../shared/design/timing.md. Each names the lines that matter, or a sort of warning; no line begins with what
+// stands after a "-".
+func TestPlanSituations(t *testing.T) {
+	us, london := "America/Los_Angeles", "Europe/London"
+	asked := func(day string) []string { return []string{day + " asked kind: counter-base"} }
+	open := func(day string) []string {
+		return []string{day + " written-offer offer: first", day + " sent kind: offer-acknowledge"}
+	}
+	gb := setup{cal: "GB", zone: london}
+	with := func(s setup, change func(*setup)) setup { change(&s); return s }
+	for _, test := range []struct {
+		name, at, zone string
+		s              setup
+		want           []string
+	}{
+		// Long weekends.
+		{"Thanksgiving: the last ask goes by Tuesday noon", "2026-11-24 08:00", us, setup{made: "2026-11-23", log: open("2026-11-23")},
+			[]string{"counter-base | Tue 24 Nov 09:30–11:30 PST"}},
+		{"Thanksgiving: on Tuesday after noon it waits for the Tuesday after", "2026-11-24 13:00", us, setup{made: "2026-11-23", log: open("2026-11-23")},
+			[]string{"counter-base | Tue 1 Dec 09:30–11:30 PST"}},
+		{"Thanksgiving: the soft Friday belongs to the break", "2026-11-25 13:00", us, setup{made: "2026-11-20", log: append(asked("2026-11-24"), "2026-11-25 reply-partial")},
+			[]string{"preholiday-hold | Wed 25 Nov from 13:00 PST", "final-ask | Tue 1 Dec 10:00–17:30 PST"}},
+		{"Thanksgiving: silence waits for the second day back", "2026-11-24 12:00", us, setup{made: "2026-11-20", log: asked("2026-11-24")},
+			[]string{"counter-base | sent Tue 24 Nov", "preholiday-status | Wed 25 Nov 09:00–12:00 PST | before silence", "postholiday-nudge | Tue 1 Dec 09:30–11:30 PST | after silence"}},
+		{"Christmas to New Year: no ask in the quiet period", "2026-12-28 09:00", us, setup{made: "2026-12-18", log: open("2026-12-18")},
+			[]string{"counter-base | Tue 5 Jan 09:30–11:30 PST"}},
+		{"Good Friday to Easter Monday in England", "2026-04-01 13:00", london, with(gb, func(s *setup) { s.made, s.log = "2026-03-30", open("2026-03-30") }),
+			[]string{"counter-base | Tue 7 Apr 11:00–11:30 BST"}},
+		{"Easter is no break in the United States", "2026-04-01 13:00", us, setup{made: "2026-03-30", log: open("2026-03-30")},
+			[]string{"counter-base | Thu 2 Apr 09:30–11:30 PDT"}},
+		{"Easter: a reply on Maundy Thursday after noon is held", "2026-04-02 12:00", london, with(gb, func(s *setup) { s.made, s.log = "2026-03-30", append(asked("2026-03-31"), "2026-04-02 reply-no") }),
+			[]string{"preholiday-hold | Thu 2 Apr from 12:00 BST", "lever-pivot | Wed 8 Apr 10:00–17:30 BST"}},
+		{"Easter: a reply on Maundy Thursday before noon is not", "2026-04-02 11:59", london, with(gb, func(s *setup) { s.made, s.log = "2026-03-30", append(asked("2026-03-31"), "2026-04-02 reply-question") }),
+			[]string{"-preholiday-hold", "number-rationale | Thu 2 Apr 11:59–12:00 BST"}},
+		{"Golden Week from a file: the last ask goes by Thursday noon", "2026-04-30 08:00", "Asia/Tokyo", setup{ics: goldenWeek, zone: "Asia/Tokyo", made: "2026-04-28", log: open("2026-04-28")},
+			[]string{"counter-base | Thu 30 Apr 09:30–11:30 Tokyo time"}},
+		{"Golden Week: an ask held over it does not go on Friday after noon", "2026-05-01 15:00", "Asia/Tokyo", setup{ics: goldenWeek, zone: "Asia/Tokyo", made: "2026-04-27", log: append(asked("2026-04-28"), "2026-05-01 reply-partial")},
+			[]string{"preholiday-hold | Fri 1 May from 15:00 Tokyo time", "final-ask | Fri 8 May 10:00–12:00 Tokyo time"}},
+		{"Canada Day on a Wednesday is no long weekend, and its eve ends at noon", "2026-06-30 08:00", "America/Toronto", setup{cal: "CA", zone: "America/Toronto", made: "2026-06-26", log: open("2026-06-26")},
+			[]string{"counter-base | Tue 30 Jun 09:30–11:30 EDT"}},
+		{"Canada Day: the first day back begins at 11:00", "2026-07-02 08:00", "America/Toronto", setup{cal: "CA", zone: "America/Toronto", made: "2026-06-26", log: open("2026-06-26")},
+			[]string{"counter-base | Thu 2 Jul 11:00–11:30 EDT"}},
+		{"a closure counts as days off", "2026-09-15 08:00", us, setup{made: "2026-09-11", closures: "{from: 2026-09-16, to: 2026-09-18, name: the autumn shutdown}", log: open("2026-09-11")},
+			[]string{"counter-base | Tue 22 Sep 09:30–11:30 PDT"}},
+
+		// Days of the week.
+		{"an ask on a Friday afternoon waits for Tuesday", "2026-09-18 14:00", us, setup{made: "2026-09-16", log: open("2026-09-16")},
+			[]string{"counter-base | Tue 22 Sep 09:30–11:30 PDT"}},
+		{"an ask on a Thursday after its hours waits for Tuesday", "2026-09-17 11:30", us, setup{made: "2026-09-16", log: open("2026-09-16")},
+			[]string{"counter-base | Tue 22 Sep 09:30–11:30 PDT"}},
+		{"an ask within its hours begins now", "2026-09-16 10:15", us, setup{made: "2026-09-15", log: open("2026-09-15")},
+			[]string{"counter-base | Wed 16 Sep 10:15–11:30 PDT"}},
+		{"with a deadline on Tuesday morning Monday has to do", "2026-09-18 14:00", us, setup{made: "2026-09-16", deadline: "2026-09-22T09:00", log: open("2026-09-16")},
+			[]string{"counter-base | Mon 21 Sep 11:00–16:00 PDT | late"}},
+		{"with a deadline on Friday at five its morning has to do", "2026-09-17 18:00", us, setup{made: "2026-09-16", deadline: "2026-09-18T17:00", log: open("2026-09-16")},
+			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash"}},
+
+		// Deadlines.
+		{"a deadline on a Sunday: ask for more time two workdays ahead of it", "2026-09-14 08:00", us, setup{made: "2026-09-10", deadline: "2026-09-20T17:00", log: open("2026-09-10")},
+			[]string{"counter-base | Tue 15 Sep 09:30–11:30 PDT", "deadline-holiday-shift | Wed 16 Sep 09:30–11:30 PDT"}},
+		{"a deadline at 00:00 ends the day before", "2026-09-18 06:00", us, setup{made: "2026-09-16", deadline: "2026-09-19T00:00", log: open("2026-09-16")},
+			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash", "-deadline-holiday-shift"}},
+		{"a deadline with a date only runs to its midnight", "2026-09-18 06:00", us, setup{made: "2026-09-16", deadline: "2026-09-18", log: open("2026-09-16")},
+			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash", "-deadline-holiday-shift"}},
+		{"a deadline that has passed", "2026-09-22 08:00", us, setup{made: "2026-09-14", deadline: "2026-09-21T17:00", log: open("2026-09-14")},
+			[]string{"late", "counter-base | Tue 22 Sep 09:30–11:30 PDT"}},
+		{"an extension asked for in time", "2026-09-14 08:00", us, setup{made: "2026-09-10", deadline: "2026-09-25T17:00", log: asked("2026-09-10"), more: "    extension: {until: 2026-09-30, reason: a visit is planned}\n"},
+			[]string{"deadline-extension | Tue 15 Sep 09:30–11:30 PDT"}},
+		{"an extension asked for too late", "2026-09-24 08:00", us, setup{made: "2026-09-10", deadline: "2026-09-25T17:00", log: asked("2026-09-22"), more: "    extension: {until: 2026-09-30, reason: a visit is planned}\n"},
+			[]string{"deadline-extension | Thu 24 Sep 09:30–11:30 PDT | late"}},
+		{"more time was asked for: the answers to that, and to what was asked before", "2026-07-02 08:00", us, setup{made: "2026-06-25", deadline: "2026-07-06T17:00", log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift")},
+			[]string{"postholiday-snap.yes | Mon 6 Jul 11:00–17:00 PDT | snap yes", "deadline-reply.yes | Thu 2 Jul 09:00–12:00 PDT | normal yes", "-deadline-holiday-shift | Thu", "-deadline-reply.yes | Mon"}},
+		{"more time alone was asked for: no answer to that is a yes to the offer", "2026-07-02 08:00", us, setup{made: "2026-06-25", deadline: "2026-07-06T17:00", log: append(open("2026-06-25"), "2026-07-01 sent kind: deadline-holiday-shift")},
+			[]string{"deadline-reply.no | Thu 2 Jul 09:00–12:00 PDT | normal no", "-postholiday-snap", "-preholiday-hold"}},
+		{"they gave more time, and still owe the other answer", "2026-07-02 14:00", us, setup{made: "2026-06-25", deadline: "2026-07-06T17:00", log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift", "2026-07-02 reply-yes")},
+			[]string{"deadline-reply.yes | Thu 2 Jul from 14:00 PDT", "postholiday-snap.yes | Mon 6 Jul 11:00–17:00 PDT | snap yes"}},
+		{"and with the new deadline in the case", "2026-07-03 08:00", us, setup{made: "2026-06-25", deadline: "2026-07-07T17:00", log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift", "2026-07-02 reply-yes", "2026-07-02 sent kind: deadline-reply.yes")},
+			[]string{"-deadline-reply", "postholiday-snap.yes | Mon 6 Jul 11:00–17:30 PDT | snap yes"}},
+
+		{"a deadline today leaves no time for a mail of thanks alone", "2026-09-17 08:30", us, setup{made: "2026-09-16", deadline: "2026-09-17T17:00", log: []string{"2026-09-16 written-offer offer: first"}},
+			[]string{"-offer-acknowledge", "counter-base | Thu 17 Sep 09:30–11:30 PDT | late"}},
+
+		// Snap replies, held replies.
+		{"a reply at 08:59 of the first day back is held", "2026-07-06 08:59", us, setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
+			[]string{"-preholiday-hold", "-postholiday-snap", "final-ask | Tue 7 Jul 10:00–17:30 PDT"}},
+		{"a reply at 09:00 of the first day back is a snap reply", "2026-07-06 09:00", us, setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
+			[]string{"postholiday-snap.partial | Mon 6 Jul 11:00–17:30 PDT"}},
+		{"a reply at 12:59 of the first day back is a snap reply", "2026-07-06 12:59", us, setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-no")},
+			[]string{"postholiday-snap.no | Mon 6 Jul 14:59–12:59+1 PDT"}},
+		{"a reply at 13:00 of the first day back is not", "2026-07-06 13:00", us, setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-question")},
+			[]string{"-postholiday-snap", "number-rationale | Mon 6 Jul 13:00–17:30 PDT"}},
+		{"a held reply with a nearer deadline", "2026-07-02 14:00", us, setup{made: "2026-06-25", deadline: "2026-07-06T17:00", log: append(asked("2026-06-30"), "2026-07-02 reply-partial")},
+			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Mon 6 Jul 11:00–17:00 PDT"}},
+		{"a held reply with a deadline that is no nearer", "2026-07-02 14:00", us, setup{made: "2026-06-25", deadline: "2026-07-10T17:00", log: append(asked("2026-06-30"), "2026-07-02 reply-partial")},
+			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Tue 7 Jul 10:00–17:30 PDT"}},
+		{"an answer that has waited more than two workdays", "2026-09-18 08:00", us, setup{made: "2026-09-07", log: append(asked("2026-09-09"), "2026-09-15 reply-question")},
+			[]string{"number-rationale | Fri 18 Sep 09:00–17:30 PDT | silence"}},
+
+		// Nudges.
+		{"a nudge three workdays on", "2026-09-16 08:00", us, setup{made: "2026-09-10", log: asked("2026-09-15")},
+			[]string{"counter-followup | Fri 18 Sep 09:30–11:30 PDT | normal silence", "counter-followup | Wed 23 Sep 09:30–11:30 PDT | normal silence"}},
+		{"the second nudge is due", "2026-09-23 10:00", us, setup{made: "2026-09-10", log: append(asked("2026-09-15"), "2026-09-18 sent kind: counter-followup")},
+			[]string{"counter-followup | Wed 23 Sep 10:00–11:30 PDT"}},
+		{"after two nudges there is no third", "2026-09-29 10:00", us, setup{made: "2026-09-10", log: append(asked("2026-09-15"), "2026-09-18 sent kind: counter-followup", "2026-09-23 sent kind: counter-followup")},
+			[]string{"-counter-followup"}},
+		{"after two nudges the hiring manager is next", "2026-09-29 10:00", us, setup{made: "2026-09-10",
+			log:    append(asked("2026-09-15"), "2026-09-18 sent kind: counter-followup", "2026-09-23 sent kind: counter-followup"),
+			people: "{id: priya, role: recruiter, name: Priya Shah, email: priya@acme.example}, {id: marc, role: hiring-manager, name: Marc Hill, email: marc@acme.example}"},
+			[]string{"hm-ally-note | Tue 29 Sep 10:00–11:30 PDT", "-counter-followup"}},
+		{"a new recruiter is welcomed before anything else", "2026-09-14 10:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-14 recruiter-change to: priya"),
+			people: "{id: tom, role: recruiter, name: Tom Hale, email: tom@acme.example, until: 2026-09-11}, {id: priya, role: recruiter, name: Priya Shah, email: priya@acme.example, from: 2026-09-14}"},
+			[]string{"recruiter-handoff | Mon 14 Sep 10:00–17:30 PDT", "counter-base | Tue 15 Sep 09:30–11:30 PDT"}},
+		{"two opportunities at once", "2026-09-14 08:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-10 interview opportunity: beta"),
+			others: "  - {id: beta, company: Beta, timezone: Europe/London, calendar: GB, people: [{id: bo, role: recruiter, name: Bo Berg, email: bo@beta.example}]}\n"},
+			[]string{"counter-base | Tue 15 Sep 09:30–11:30 PDT", "process-checkin | Thu 17 Sep 09:30–11:30 BST"}},
+		{"the first nudge is due", "2026-09-18 10:00", us, setup{made: "2026-09-10", log: asked("2026-09-15")},
+			[]string{"counter-followup | Fri 18 Sep 10:00–11:30 PDT"}},
+		{"a nudge on the first day back waits for the second", "2026-07-06 08:00", us, setup{made: "2026-06-25", log: asked("2026-06-30")},
+			[]string{"postholiday-nudge | Tue 7 Jul 09:30–11:30 PDT | after silence"}},
+
+		// Clocks.
+		{"the Friday before the clocks change in the United States", "2026-03-06 13:00", us, setup{made: "2026-03-04", log: open("2026-03-04")},
+			[]string{"counter-base | Tue 10 Mar 09:30–11:30 PDT"}},
+		{"after Europe's clocks have changed in autumn", "2026-10-23 13:00", london, with(gb, func(s *setup) { s.made, s.log = "2026-10-21", open("2026-10-21") }),
+			[]string{"counter-base | Tue 27 Oct 09:30–11:30 GMT"}},
+		{"before the clocks of the United States have changed in autumn", "2026-10-23 13:00", us, setup{made: "2026-10-21", log: open("2026-10-21")},
+			[]string{"counter-base | Tue 27 Oct 09:30–11:30 PDT"}},
+		{"a client in Auckland, a recruiter in Honolulu", "2026-09-16 08:00", "Pacific/Auckland", setup{home: "NZ", homeZone: "Pacific/Auckland", zone: "Pacific/Honolulu", made: "2026-09-14", log: open("2026-09-14")},
+			[]string{"counter-base | Tue 15 Sep 10:00–11:30 Honolulu time"}},
+
+		// Events.
+		{"a verbal offer: thanks, then the ask", "2026-09-14 10:00", us, setup{made: "2026-09-14", status: "verbal", log: []string{"2026-09-14 verbal-offer offer: first"}},
+			[]string{"offer-acknowledge | Mon 14 Sep 10:00–17:30 PDT", "counter-base | Tue 15 Sep 09:30–11:30 PDT"}},
+		{"a yes is taken the same day, a Saturday too", "2026-09-19 10:00", us, setup{made: "2026-09-10", log: append(asked("2026-09-15"), "2026-09-19 reply-yes")},
+			[]string{"accept-recap | Sat 19 Sep from 10:00 PDT"}},
+		{"on hold: a word after three weeks", "2026-09-02 10:00", us, setup{made: "2026-08-20", status: "paused", log: []string{"2026-09-01 paused"}},
+			[]string{"keep-warm | Tue 22 Sep 09:30–11:30 PDT"}},
+		{"the recruiter is away: mail waits", "2026-09-15 08:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-14 out-of-office until: 2026-09-16")},
+			[]string{"away", "counter-base | Thu 17 Sep 09:30–11:30 PDT"}},
+		{"accepted: nothing is left to send", "2026-09-15 08:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-14 accepted offer: first")},
+			[]string{"-counter-base", "-accept-recap"}},
+		{"declined: nothing is left to send", "2026-09-15 08:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-14 declined offer: first")},
+			[]string{"-counter-base", "-decline"}},
+		{"news decides nothing", "2026-09-15 08:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-14 news text: they have raised money")},
+			[]string{"counter-base | Tue 15 Sep 09:30–11:30 PDT"}},
+		{"accepted elsewhere: a decline the same day", "2026-09-19 10:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-18 accepted opportunity: beta"),
+			others: "  - {id: beta, company: Beta, timezone: America/Los_Angeles, calendar: US, people: [{id: bo, role: recruiter, name: Bo Berg, email: bo@beta.example}]}\n"},
+			[]string{"decline-elsewhere | Sat 19 Sep from 10:00 PDT", "-counter-base"}},
+		{"an interview: a word after a week", "2026-09-15 08:00", us, setup{made: "none", log: []string{"2026-09-15 interview"}},
+			[]string{"process-checkin | Tue 22 Sep 09:30–11:30 PDT"}},
+		{"resumed: the offer is open again, and the ask goes", "2026-09-15 08:00", us, setup{made: "2026-08-20", log: []string{"2026-08-20 written-offer offer: first", "2026-08-21 sent kind: offer-acknowledge", "2026-08-25 paused", "2026-09-14 resumed"}},
+			[]string{"counter-base"}},
+		{"an application: a word after a week", "2026-09-15 08:00", us, setup{made: "none", log: []string{"2026-09-15 applied"}},
+			[]string{"process-checkin | Tue 22 Sep 09:30–11:30 PDT"}},
+		{"withdrawn: nothing is left to send", "2026-09-15 08:00", us, setup{made: "2026-09-10", log: append(open("2026-09-10"), "2026-09-14 withdrawn")},
+			[]string{"-counter-base", "-withdraw", "-decline"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p, err := plan.Options{}.New(drafttest.Catalog(t), test.s.parse(t), on(t, test.at, test.zone))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var lines []string
+			for _, w := range p.Warnings {
+				lines = append(lines, string(w.Code))
+			}
+			for s := range p.All() {
+				lines = append(lines, brief(s))
+			}
+			all := "\n" + strings.Join(lines, "\n") + "\n"
+			for _, want := range test.want {
+				if unwanted, ok := strings.CutPrefix(want, "-"); ok {
+					if strings.Contains(all, "\n"+unwanted) {
+						t.Errorf("has %q:%s", unwanted, all)
+					}
+				} else if !strings.Contains(all, "\n"+want+"\n") && (strings.Contains(want, "|") || !strings.Contains(all, "\n"+want)) {
+					t.Errorf("lacks %q:%s", want, all)
+				}
+			}
+		})
+	}
+}

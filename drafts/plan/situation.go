@@ -1,0 +1,202 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// situation is where one opportunity stands on the day of a plan.
+type situation struct {
+	*planner
+	o        *casefile.Opportunity
+	office   *calendar.Office
+	now      time.Time        // when mail can go again: the day of the plan, or the day on which whoever is written to is back
+	log      []casefile.Event // of this opportunity, up to the day, oldest first, without news and absences
+	offer    int              // the index of the offer that stands, or -1
+	deadline time.Time        // its deadline; zero where it has none, or where it has passed
+}
+
+func (p *planner) situation(i int) (*situation, error) {
+	office, err := p.c.Office(i, p.opts.Rules)
+	if err != nil {
+		return nil, err
+	}
+	s := &situation{planner: p, o: &p.c.Opportunities[i], office: office, now: p.at.In(office.Zone())}
+	today := calendar.DateOf(s.now)
+	for _, e := range p.c.Log {
+		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews && e.What != casefile.EventOutOfOffice {
+			s.log = append(s.log, e)
+		}
+	}
+	s.offer = s.o.CurrentOffer(today)
+	if s.offer >= 0 {
+		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
+			if at := d.In(office.Zone()); at.After(s.now) {
+				s.deadline = at
+				if s.pending() && !s.acceptedElsewhere() {
+					p.plan.Deadlines = append(p.plan.Deadlines, Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
+				}
+			} else if s.pending() {
+				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, s.o.Offers[s.offer].ID, s.moment(d))
+			}
+		}
+	}
+	return s, nil
+}
+
+// pending reports whether the offer that stands waits for an answer.
+func (s *situation) pending() bool {
+	status := s.o.Offers[s.offer].Status
+	return s.o.Open() && s.o.Stage != casefile.StageAccepted && (status == "" || status == casefile.StatusVerbal || status == casefile.StatusWritten)
+}
+
+func (s *situation) moment(l calendar.LocalTime) string {
+	return s.manner.Moment(l, s.office.Zone(), s.home.Zone()).String()
+}
+
+func (s *situation) instant(t time.Time) string {
+	return s.moment(casefile.LocalTimeAt(t, s.office.Zone()))
+}
+
+func (s *situation) day(t time.Time) string {
+	return s.manner.On(calendar.DateOf(t.In(s.office.Zone()))).String()
+}
+
+// last returns the last event that decides what comes next, and its index, or nil. What was sent to hold the line decides nothing: a
+// nudge, a word of thanks, a welcome to a new recruiter.
+func (s *situation) last() (*casefile.Event, int) {
+	for i := len(s.log) - 1; i >= 0; i-- {
+		if e := &s.log[i]; e.What != casefile.EventSent || s.decides(e.Kind) {
+			return e, i
+		}
+	}
+	return nil, -1
+}
+
+// decides reports whether a mail of the kind waits for a decision: an ask does.
+func (s *situation) decides(kind string) bool {
+	k, err := s.kind(kind)
+	return err == nil && (k.Window == letter.WindowAsk || k.Window == letter.WindowFinal)
+}
+
+// sent returns the day on which a mail of the kind went out after the event at the index, and whether one did.
+func (s *situation) sent(after int, kinds ...string) (calendar.Date, bool) {
+	for i := len(s.log) - 1; i > after; i-- {
+		if slices.Contains(kinds, s.log[i].Kind) {
+			return s.log[i].On, true
+		}
+	}
+	return calendar.Date{}, false
+}
+
+// nudges returns how many nudges went out after the event at the index, and the day of the last.
+func (s *situation) nudges(after int) (n int, last calendar.Date) {
+	for _, e := range s.log[after+1:] {
+		if k, err := s.kind(e.Kind); err == nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
+			n, last = n+1, e.On
+		}
+	}
+	return n, last
+}
+
+// askEvent returns the event of the last ask before the index, and its index, or nil.
+func (s *situation) askEvent(before int) (*casefile.Event, int) {
+	for i := before - 1; i >= 0; i-- {
+		if e := &s.log[i]; e.What == casefile.EventAsked || e.What == casefile.EventSent && s.decides(e.Kind) {
+			return e, i
+		}
+	}
+	return nil, -1
+}
+
+// asksOf returns the open asks about the offer that stands, first round first, and how many of them have been made.
+func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
+	if s.offer < 0 {
+		return nil, 0
+	}
+	for i := range s.o.Asks {
+		if a := &s.o.Asks[i]; a.IsAbout(s.o, s.offer) {
+			asks = append(asks, a)
+		}
+	}
+	since := s.o.Offers[s.offer].Made
+	for _, e := range s.log {
+		k, err := s.kind(e.Kind)
+		named := err == nil && (k.Stage == "counter" || k.ID == "final-ask" || k.ID == "lever-pivot")
+		if !e.On.Before(since) && (e.What == casefile.EventAsked && (e.Kind == "" || named) || e.What == casefile.EventSent && named) {
+			made++
+		}
+	}
+	return asks, min(made, len(asks))
+}
+
+// round returns the round of the ask that a mail of the kind is about: the next one for a counter, the last one made for what speaks of
+// it afterwards; 0 where there is no choice.
+func (s *situation) round(k *letter.Kind) int {
+	asks, made := s.asksOf()
+	if len(asks) < 2 {
+		return 0
+	}
+	at := made - 1
+	if k.Stage == "counter" || k.ID == "final-ask" {
+		at = made
+	}
+	return asks[min(max(at, 0), len(asks)-1)].Round
+}
+
+// counterKind returns the kind that makes an ask, by what it asks for: packages, a total, or the first of its parts by the client's
+// priorities.
+func (s *situation) counterKind(a *casefile.Ask) string {
+	parts := map[casefile.Lever]bool{casefile.LeverBase: !a.Base.IsZero(), casefile.LeverSignOn: len(a.SignOn) > 0, casefile.LeverEquity: a.Equity != nil, casefile.LeverStartDate: !a.Start.IsZero()}
+	kinds := map[casefile.Lever]string{casefile.LeverBase: "counter-base", casefile.LeverSignOn: "counter-sign-on-split", casefile.LeverEquity: "counter-equity", casefile.LeverStartDate: "accept-start-date"}
+	switch {
+	case a.Firm:
+		return "counter-firm-minimum"
+	case len(a.Options) > 0:
+		return "counter-options"
+	case !a.Total.IsZero():
+		return "counter-total-comp"
+	}
+	for _, l := range append(slices.Clone(s.c.Priorities), casefile.LeverBase, casefile.LeverSignOn, casefile.LeverEquity, casefile.LeverStartDate) {
+		if parts[l] {
+			return kinds[l]
+		}
+	}
+	switch {
+	case a.Relocation != nil:
+		return "counter-relocation"
+	case len(a.OtherTerms) > 0:
+		return "counter-nonmonetary"
+	}
+	return "counter-base"
+}
+
+// away moves now to when whoever is written to is back, and says so.
+func (s *situation) away() {
+	for _, e := range s.c.Log {
+		until := e.Until
+		if until.IsZero() {
+			until = e.On
+		}
+		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID || until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
+			continue
+		}
+		i := s.o.PersonAt(casefile.RoleRecruiter, calendar.DateOf(s.now))
+		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
+			continue
+		}
+		back := s.office.AddWorkdays(casefile.CalendarDay(until), 1)
+		opens := s.office.At(back, s.office.Rules().Opens)
+		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, s.manner.On(until), s.day(opens))
+		if !s.deadline.IsZero() && s.deadline.Before(opens) {
+			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.instant(s.deadline))
+		}
+		s.warn(WarnAway, "%s", text)
+		s.now = opens
+	}
+}
