@@ -10,7 +10,9 @@ import (
 )
 
 // Address returns the person's name and address.
-func (p *Person) Address() mail.Address { return mail.Address{Name: p.Name, Email: mail.ASCII(p.Email)} }
+func (p *Person) Address() mail.Address {
+	return mail.Address{Name: p.Name, Email: mail.ASCII(p.Email)}
+}
 
 // Opportunity is one role at one company, with its people, its offers and what is asked for.
 type Opportunity struct {
