@@ -38,7 +38,7 @@ func (o *Office) Ask(at, by time.Time) (Window, bool) {
 }
 
 // askHours returns the hours of the day in which an ask or a nudge may go out, and whether there are any.
-func (o *Office) askHours(d Day) (Window, bool) {
+func (o *Office) askHours(d Date) (Window, bool) {
 	if o.closed(d) || o.Quiet(d) {
 		return Window{}, false
 	}
@@ -58,7 +58,7 @@ func (o *Office) askHours(d Day) (Window, bool) {
 
 // askLimit returns the time of the day after which no ask goes out, and false where none goes out at all, because the last
 // ask before a long weekend was to go on an earlier day.
-func (o *Office) askLimit(d Day) (limit time.Duration, ok bool) {
+func (o *Office) askLimit(d Date) (limit time.Duration, ok bool) {
 	limit = 24 * time.Hour
 	if !o.Workday(d.AddDays(1)) {
 		limit = o.rules.Noon

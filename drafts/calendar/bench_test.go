@@ -22,7 +22,7 @@ func BenchmarkLookup(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		c, err := calendar.Lookup("US")
-		if err != nil || c.Holidays(calendar.NewDay(2026, time.July, 3)) == nil {
+		if err != nil || c.Holidays(calendar.NewDate(2026, time.July, 3)) == nil {
 			b.Fatal(err)
 		}
 	}

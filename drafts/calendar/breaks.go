@@ -8,9 +8,9 @@ import (
 // Break is days in a row on which the office is closed, as many as there are: the day before First and the day after Last are
 // workdays. Soft days count as closed, and join what lies on both sides of them.
 type Break struct {
-	First Day      `json:"first"`
-	Last  Day      `json:"last"`
-	Soft  []Day    `json:"soft,omitempty"`  // the workdays in it
+	First Date     `json:"first"`
+	Last  Date     `json:"last"`
+	Soft  []Date   `json:"soft,omitempty"`  // the workdays in it
 	Names []string `json:"names,omitempty"` // of the holidays and closures in it, in order, each once
 	Plain bool     `json:"plain,omitempty"` // a weekend and no more
 	Long  bool     `json:"long,omitempty"`  // a long weekend: as many non-workdays as [Rules.LongWeekend]
@@ -21,14 +21,14 @@ const searchDays = 400
 
 // Soft reports whether the day is a soft day: the only workday between two runs of non-workdays, such as the Friday after
 // Thanksgiving. Few are at their desks.
-func (o *Office) Soft(d Day) bool {
+func (o *Office) Soft(d Date) bool {
 	return o.Workday(d) && !o.Workday(d.AddDays(-1)) && !o.Workday(d.AddDays(1))
 }
 
-func (o *Office) closed(d Day) bool { return !o.Workday(d) || o.Soft(d) }
+func (o *Office) closed(d Date) bool { return !o.Workday(d) || o.Soft(d) }
 
 // Break returns the break that the day lies in, and whether it lies in one.
-func (o *Office) Break(d Day) (Break, bool) {
+func (o *Office) Break(d Date) (Break, bool) {
 	if !o.closed(d) {
 		return Break{}, false
 	}
@@ -58,7 +58,7 @@ func (o *Office) Break(d Day) (Break, bool) {
 }
 
 // NextLong returns the first long weekend that is not over on the day, and whether there is one in the 400 days from it.
-func (o *Office) NextLong(d Day) (Break, bool) {
+func (o *Office) NextLong(d Date) (Break, bool) {
 	for e := d; e.Sub(d) < searchDays; e = e.AddDays(1) {
 		b, ok := o.Break(e)
 		if !ok {
@@ -73,7 +73,7 @@ func (o *Office) NextLong(d Day) (Break, bool) {
 }
 
 // FirstBack reports whether the day is the first workday after a break that is more than a plain weekend.
-func (o *Office) FirstBack(d Day) bool {
+func (o *Office) FirstBack(d Date) bool {
 	if o.closed(d) {
 		return false
 	}
@@ -83,7 +83,7 @@ func (o *Office) FirstBack(d Day) bool {
 
 // Greets returns the long weekend for which a mail that goes out on the day may greet, and whether there is one: only on the
 // first two workdays back.
-func (o *Office) Greets(d Day) (Break, bool) {
+func (o *Office) Greets(d Date) (Break, bool) {
 	if o.closed(d) {
 		return Break{}, false
 	}
@@ -97,7 +97,7 @@ func (o *Office) Greets(d Day) (Break, bool) {
 }
 
 // Quiet reports whether the day lies in the quiet period, from 24 December to 1 January.
-func (o *Office) Quiet(d Day) bool {
+func (o *Office) Quiet(d Date) bool {
 	from, to := o.rules.QuietFrom.in(d.Year()), o.rules.QuietTo.in(d.Year())
 	if to.Before(from) { // over the turn of the year
 		return !d.Before(from) || !d.After(to)

@@ -15,14 +15,14 @@ type Calendar struct {
 	rules   []*cal.Holiday // the library's own: only ever read
 	from    int            // the first year it covers
 	to      int            // and the last; 0 where it covers all
-	years   sync.Map       // int to map[Day][]Holiday: computing a year is dear, and the same few years are asked for all the time
+	years   sync.Map       // int to map[Date][]Holiday: computing a year is dear, and the same few years are asked for all the time
 }
 
 // Holiday is a holiday in one year.
 type Holiday struct {
 	Name     string // as its calendar calls it, which may be in the country's language
-	Day      Day    // the day it falls on
-	Observed Day    // the day that is off: the same day, or that which stands in for it
+	Day      Date   // the day it falls on
+	Observed Date   // the day that is off: the same day, or that which stands in for it
 }
 
 // Lookup returns the calendar with the code: an ISO 3166 country such as US, or a region of one such as DE-BY. Weekends are
@@ -48,19 +48,19 @@ func (c *Calendar) Covers(year int) bool { return c.to == 0 || c.from <= year &&
 func (c *Calendar) Weekend(w time.Weekday) bool { return c.weekend[w] }
 
 // Holidays returns the holidays that fall on the day or are observed on it. The slice is not to be changed.
-func (c *Calendar) Holidays(d Day) []Holiday {
+func (c *Calendar) Holidays(d Date) []Holiday {
 	y := d.Year()
 	if v, ok := c.years.Load(y); ok {
-		return v.(map[Day][]Holiday)[d]
+		return v.(map[Date][]Holiday)[d]
 	}
 	v, _ := c.years.LoadOrStore(y, c.year(y))
-	return v.(map[Day][]Holiday)[d]
+	return v.(map[Date][]Holiday)[d]
 }
 
 // year returns the holidays that touch the year, by day: those of its neighbours too, for New Year's Day on a Saturday is
 // observed in December.
-func (c *Calendar) year(y int) map[Day][]Holiday {
-	days := map[Day][]Holiday{}
+func (c *Calendar) year(y int) map[Date][]Holiday {
+	days := map[Date][]Holiday{}
 	add := func(h Holiday) {
 		if h.Day.Year() == y {
 			days[h.Day] = append(days[h.Day], h)
@@ -83,10 +83,10 @@ func (c *Calendar) year(y int) map[Day][]Holiday {
 }
 
 // off reports whether the calendar has the day off.
-func (c *Calendar) off(d Day) bool { return c.weekend[d.Weekday()] || c.holiday(d) }
+func (c *Calendar) off(d Date) bool { return c.weekend[d.Weekday()] || c.holiday(d) }
 
 // holiday reports whether a holiday is observed on the day.
-func (c *Calendar) holiday(d Day) bool {
+func (c *Calendar) holiday(d Date) bool {
 	for _, h := range c.Holidays(d) {
 		if h.Observed == d {
 			return true

@@ -78,7 +78,7 @@ func TestLibraryStaysAsItIs(t *testing.T) {
 	var wait sync.WaitGroup
 	for year := 2020; year < 2036; year++ { // all at once
 		wait.Go(func() {
-			if len(c.Holidays(calendar.NewDay(year, time.January, 1))) != 1 {
+			if len(c.Holidays(calendar.NewDate(year, time.January, 1))) != 1 {
 				t.Errorf("%d: no New Year's Day", year)
 			}
 		})
@@ -95,7 +95,7 @@ func TestNewOfficeRefuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := day("2026-08-03")
-	closed := func(from, to calendar.Day) []calendar.Closure {
+	closed := func(from, to calendar.Date) []calendar.Closure {
 		return []calendar.Closure{{From: from, To: to, Name: "shutdown"}}
 	}
 	for _, tt := range []struct {
@@ -109,7 +109,7 @@ func TestNewOfficeRefuses(t *testing.T) {
 		{"no calendar", nil, time.UTC, nil, calendar.Rules{}, "want a calendar and a time zone"},
 		{"no zone", us, nil, nil, calendar.Rules{}, "want a calendar and a time zone"},
 		{"backwards", us, time.UTC, closed(d, d.AddDays(-1)), calendar.Rules{}, `closure "shutdown"`},
-		{"without an end", us, time.UTC, closed(d, calendar.Day{}), calendar.Rules{}, `closure "shutdown"`},
+		{"without an end", us, time.UTC, closed(d, calendar.Date{}), calendar.Rules{}, `closure "shutdown"`},
 		{"more than a year", us, time.UTC, closed(d, d.AddDays(366)), calendar.Rules{}, "want 1 to 366 days"},
 		{"too many", us, time.UTC, make([]calendar.Closure, 101), calendar.Rules{}, "at most 100 closures"},
 		{"closes before it opens", us, time.UTC, nil, calendar.Rules{Closes: 8 * time.Hour}, "rules: working hours"},

@@ -22,7 +22,7 @@ func compute(r *cal.Holiday, year int) (Holiday, bool) {
 	if t.IsZero() {
 		return Holiday{}, false
 	}
-	day := DayOf(t.Add(12 * time.Hour)).AddDays(r.CalcOffset) // from midnight, or an hour around it, to the middle of the day
+	day := DateOf(t.Add(12 * time.Hour)).AddDays(r.CalcOffset) // from midnight, or an hour around it, to the middle of the day
 	observed := day
 	for _, alt := range r.Observed {
 		if alt.Day == day.Weekday() {

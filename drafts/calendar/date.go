@@ -5,28 +5,28 @@ import (
 	"time"
 )
 
-// Date is a day of the calendar without a time zone, written 2006-01-02. The zero Date is "no date".
+// Date is a day of the Gregorian calendar without a time zone, written 2006-01-02. Dates compare
+// with ==. The zero Date means "no date" and is before all others.
 type Date struct {
-	y int
-	m time.Month
-	d int
+	n int // days since 31 December of the year -1, so that no date from the year 0 on is zero
 }
 
-// endOfTime is later than every day of a case.
-var EndOfTime = NewDate(9999, time.December, 31)
+// unixDay is the n of 1 January 1970.
+const unixDay = 719529
 
-// NewDate returns the day; values outside their range carry over as in [time.Date].
+const secondsPerDay = 24 * 60 * 60
+
+// NewDate returns the date; a month or day outside its range carries over, as in [time.Date].
+// Years run from 0 on.
 func NewDate(year int, month time.Month, day int) Date {
-	return DateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+	midnight := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	return Date{int(midnight.Unix()/secondsPerDay) + unixDay}
 }
 
-// DateOf returns the day of t in t's own location.
-func DateOf(t time.Time) Date {
-	y, m, d := t.Date()
-	return Date{y, m, d}
-}
+// DateOf returns the date of t in t's own location.
+func DateOf(t time.Time) Date { return NewDate(t.Date()) }
 
-// ParseDate reads 2006-01-02. Years run from 1950 to 2199: a year outside is a slip of the keys.
+// ParseDate parses 2006-01-02. It refuses a year outside 1950 to 2199, which can only be a typo.
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
@@ -41,46 +41,49 @@ func ParseDate(s string) (Date, error) {
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// In returns the first moment of the day in loc: midnight, or where the clocks are put forward at midnight the moment at which they
-// are.
-func (d Date) In(loc *time.Location) time.Time {
-	t := time.Date(d.y, d.m, d.d, 0, 0, 0, 0, loc)
-	if DateOf(t) != d { // time.Date gives the hour before where there is no midnight
-		_, t = t.ZoneBounds()
-	}
-	return t
-}
+// utc returns midnight in UTC, where every day has one.
+func (d Date) utc() time.Time { return time.Unix(int64(d.n-unixDay)*secondsPerDay, 0).UTC() }
 
 // Year returns the year.
-func (d Date) Year() int { return d.y }
+func (d Date) Year() int { return d.utc().Year() }
 
 // Month returns the month.
-func (d Date) Month() time.Month { return d.m }
+func (d Date) Month() time.Month { return d.utc().Month() }
 
 // Day returns the day of the month, from 1.
-func (d Date) Day() int { return d.d }
+func (d Date) Day() int { return d.utc().Day() }
 
 // Weekday returns the day of the week.
-func (d Date) Weekday() time.Weekday { return d.In(time.UTC).Weekday() }
+func (d Date) Weekday() time.Weekday { return time.Weekday((d.n + 5) % 7) }
 
-// AddDays returns the day n days later, or earlier where n is negative.
-func (d Date) AddDays(n int) Date { return NewDate(d.y, d.m, d.d+n) }
+// AddDays returns the date n days later, or earlier if n is negative.
+func (d Date) AddDays(n int) Date { return Date{d.n + n} }
+
+// Sub returns the number of days from e to d.
+func (d Date) Sub(e Date) int { return d.n - e.n }
 
 // Before reports whether d is earlier than e.
-func (d Date) Before(e Date) bool { return d.In(time.UTC).Before(e.In(time.UTC)) }
+func (d Date) Before(e Date) bool { return d.n < e.n }
 
-// String returns the day as 2006-01-02, and "" for no date.
+// After reports whether d is later than e.
+func (d Date) After(e Date) bool { return d.n > e.n }
+
+// In returns the first moment of the day in loc: midnight, or if the clocks go forward at
+// midnight, the moment they do. Of two midnights it returns the earlier.
+func (d Date) In(loc *time.Location) time.Time { return d.at(0, loc) }
+
+// String returns the date as 2006-01-02, and "" for no date.
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return d.In(time.UTC).Format(time.DateOnly)
+	return d.utc().Format(time.DateOnly)
 }
 
-// MarshalText writes the day as 2006-01-02.
+// MarshalText returns what [Date.String] does.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads what [ParseDate] reads; empty text is no date.
+// UnmarshalText parses what [ParseDate] does; empty text is no date.
 func (d *Date) UnmarshalText(b []byte) (err error) {
 	if len(b) == 0 {
 		*d = Date{}

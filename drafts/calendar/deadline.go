@@ -5,7 +5,7 @@ import "time"
 // Due is a deadline as the office's calendar sees it.
 type Due struct {
 	At      time.Time `json:"at"`                // the deadline, on the office's clocks
-	Day     Day       `json:"day"`               // the last day of the office on which it can be met
+	Day     Date      `json:"day"`               // the last day of the office on which it can be met
 	Closed  bool      `json:"closed,omitempty"`  // the office does not work on that day before the deadline
 	Touched bool      `json:"touched,omitempty"` // a long weekend leaves no time to answer a reply that is held over it
 	Break   Break     `json:"break,omitzero"`    // that long weekend, or the break that Day lies in
@@ -13,9 +13,9 @@ type Due struct {
 	Act   time.Time `json:"act"`             // by when to act: At, or noon of the workday before where Closed
 	AskBy time.Time `json:"ask_by"`          // by when to ask for more time: two workdays ahead, and not after [Office.LastAsk]
 	Shift time.Time `json:"shift,omitzero"`  // what to ask for where Closed or Touched: the first workday back and one more; zero otherwise
-	Least Day       `json:"extension_least"` // a longer extension runs from three workdays after Day
-	Most  Day       `json:"extension_most"`  // to five
-	Max   Day       `json:"extension_max"`   // and never beyond ten
+	Least Date      `json:"extension_least"` // a longer extension runs from three workdays after Day
+	Most  Date      `json:"extension_most"`  // to five
+	Max   Date      `json:"extension_max"`   // and never beyond ten
 }
 
 // Deadline returns what the deadline means. One at midnight belongs to the day that it ends.
@@ -61,7 +61,7 @@ func (o *Office) touches(at time.Time) (Break, bool) {
 
 // askBy returns the last moment to ask for more time: the close of the second workday ahead, or the noon after which no ask
 // goes out.
-func (o *Office) askBy(deadline Day) time.Time {
+func (o *Office) askBy(deadline Date) time.Time {
 	d := o.AddWorkdays(deadline, -o.rules.ExtensionAhead)
 	by := o.At(d, o.rules.Closes)
 	if !o.Workday(d.AddDays(1)) {

@@ -39,7 +39,7 @@ func ExampleOffice_Ask() {
 
 func ExampleLookup() {
 	de, err := calendar.Lookup("DE-BY")
-	fmt.Println(de.Holidays(calendar.NewDay(2026, time.June, 4))[0].Name, err)
+	fmt.Println(de.Holidays(calendar.NewDate(2026, time.June, 4))[0].Name, err)
 	// Output: Fronleichnam <nil>
 }
 

@@ -34,12 +34,12 @@ func office(t testing.TB, code, zoneName string, closures ...calendar.Closure) *
 	return o
 }
 
-func day(s string) calendar.Day {
+func day(s string) calendar.Date {
 	d, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		panic(err)
 	}
-	return calendar.DayOf(d)
+	return calendar.DateOf(d)
 }
 
 func at(o *calendar.Office, s string) time.Time {

@@ -42,7 +42,7 @@ func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 // held returns the long weekend over which a reply that landed at the moment is held.
 func (o *Office) held(landed time.Time) (Break, bool) {
 	day := o.Day(landed)
-	for _, d := range []Day{day, day.AddDays(1), day.AddDays(-1)} { // in it, on its eve, on the first day back before the office opens
+	for _, d := range []Date{day, day.AddDays(1), day.AddDays(-1)} { // in it, on its eve, on the first day back before the office opens
 		if b, ok := o.Break(d); ok && b.Long && o.HoldSpan(b).Contains(landed) {
 			return b, true
 		}

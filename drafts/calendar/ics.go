@@ -124,7 +124,7 @@ func summary(e *ics.VEvent) string {
 // coverage is the years that a file speaks of. Single days bound it, even beside recurrences without an end: a file that lists
 // the movable holidays to 2027 does not know those of 2028.
 type coverage struct {
-	first, last Day
+	first, last Date
 	endless     bool
 }
 

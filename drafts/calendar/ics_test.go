@@ -151,7 +151,7 @@ func FuzzReadICS(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := o.AddWorkdays(calendar.NewDay(2026, 1, 1), 1)
+		d := o.AddWorkdays(calendar.NewDate(2026, 1, 1), 1)
 		if !o.Workday(d) || len(c.Holidays(d)) > calendar.MaxICSTotal {
 			t.Errorf("%s is no workday", d)
 		}

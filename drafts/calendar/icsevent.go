@@ -51,47 +51,47 @@ func holidays(e *ics.VEvent) (found []Holiday, endless bool, err error) {
 
 // extent returns the event's first day and how many days it has. DTEND is the first day that is no longer in it (RFC 5545
 // section 3.6.1).
-func extent(e *ics.VEvent) (first Day, days int, err error) {
+func extent(e *ics.VEvent) (first Date, days int, err error) {
 	start := e.GetProperty(ics.ComponentPropertyDtStart)
 	if start == nil {
-		return Day{}, 0, errors.New("want a DTSTART")
+		return Date{}, 0, errors.New("want a DTSTART")
 	}
 	if first, err = icsDay(start.Value); err != nil {
-		return Day{}, 0, fmt.Errorf("DTSTART: %w", err)
+		return Date{}, 0, fmt.Errorf("DTSTART: %w", err)
 	}
 	days = 1
 	if e.HasProperty(ics.ComponentProperty(ics.PropertyDuration)) {
-		return Day{}, 0, errors.New("DURATION is not read: want a DTEND")
+		return Date{}, 0, errors.New("DURATION is not read: want a DTEND")
 	}
 	if end := e.GetProperty(ics.ComponentPropertyDtEnd); end != nil {
 		after, err := icsDay(end.Value)
 		if err != nil {
-			return Day{}, 0, fmt.Errorf("DTEND: %w", err)
+			return Date{}, 0, fmt.Errorf("DTEND: %w", err)
 		}
 		if days = after.Sub(first); days == 0 {
 			days = 1 // some programs write the day itself
 		}
 	}
 	if days < 1 || days > MaxICSDays {
-		return Day{}, 0, fmt.Errorf("want an event of 1 to %d days, got %d", MaxICSDays, days)
+		return Date{}, 0, fmt.Errorf("want an event of 1 to %d days, got %d", MaxICSDays, days)
 	}
 	return first, days, nil
 }
 
 // icsDay reads a DATE (RFC 5545 section 3.3.4).
-func icsDay(s string) (Day, error) {
+func icsDay(s string) (Date, error) {
 	t, err := time.Parse("20060102", s)
 	if err != nil {
-		return Day{}, fmt.Errorf("want a day without a time, such as 20260503, got %q", s)
+		return Date{}, fmt.Errorf("want a day without a time, such as 20260503, got %q", s)
 	}
 	if t.Year() < firstICSYear || t.Year() > lastICSYear {
-		return Day{}, fmt.Errorf("want a year from %d to %d, got %q", firstICSYear, lastICSYear, s)
+		return Date{}, fmt.Errorf("want a year from %d to %d, got %q", firstICSYear, lastICSYear, s)
 	}
-	return DayOf(t), nil
+	return DateOf(t), nil
 }
 
-func exclusions(e *ics.VEvent) (map[Day]bool, error) {
-	excluded := map[Day]bool{}
+func exclusions(e *ics.VEvent) (map[Date]bool, error) {
+	excluded := map[Date]bool{}
 	for _, p := range e.GetProperties(ics.ComponentPropertyExdate) {
 		for s := range strings.SplitSeq(p.Value, ",") {
 			d, err := icsDay(s)
@@ -105,11 +105,11 @@ func exclusions(e *ics.VEvent) (map[Day]bool, error) {
 }
 
 // occurrences returns the first days of the event: one, or with an RRULE one for each time that it recurs.
-func occurrences(e *ics.VEvent, first Day) (starts []Day, endless bool, err error) {
+func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err error) {
 	lines := e.GetProperties(ics.ComponentPropertyRrule)
 	switch {
 	case len(lines) == 0:
-		return []Day{first}, false, nil
+		return []Date{first}, false, nil
 	case len(lines) > 1:
 		return nil, false, errors.New("want one RRULE at most")
 	}
@@ -127,7 +127,7 @@ func occurrences(e *ics.VEvent, first Day) (starts []Day, endless bool, err erro
 	}
 	next := rule.Iterator()
 	for t, ok := next(); ok && t.Year() <= lastICSYear && len(starts) <= MaxICSTotal; t, ok = next() {
-		starts = append(starts, DayOf(t))
+		starts = append(starts, DateOf(t))
 	}
 	if len(starts) == 0 {
 		return nil, false, fmt.Errorf("RRULE %q: no day fits it", lines[0].Value)

@@ -31,7 +31,7 @@ func digest() {
 		if err != nil {
 			panic(err)
 		}
-		for d := calendar.NewDay(2020, 1, 1); d.Year() < 2036; d = d.AddDays(1) {
+		for d := calendar.NewDate(2020, 1, 1); d.Year() < 2036; d = d.AddDays(1) {
 			if h := c.Holidays(d); len(h) > 0 {
 				fmt.Fprintln(sum, code, d, h)
 			}

@@ -5,15 +5,16 @@ import (
 	"time"
 )
 
-// LocalTime is a day, and perhaps a time of that day, as the place it belongs to reads its clock: 2006-01-02 or
-// 2006-01-02T15:04. It names no zone: a deadline is read in the zone of its opportunity. The zero LocalTime is "none".
+// LocalTime is a date, and perhaps a time of day, on the clocks of the place it is about:
+// 2006-01-02 or 2006-01-02T15:04. It has no zone of its own: the deadline of an offer is in the
+// zone of its opportunity. LocalTimes compare with ==. The zero LocalTime means "none".
 type LocalTime struct {
 	Date         Date
 	Hour, Minute int
-	HasTime      bool // false: the whole day is meant
+	HasTime      bool // false means the whole day
 }
 
-// ParseLocalTime reads 2006-01-02 or 2006-01-02T15:04.
+// ParseLocalTime parses 2006-01-02 or 2006-01-02T15:04, in the years that [ParseDate] accepts.
 func ParseLocalTime(s string) (LocalTime, error) {
 	layout := time.DateOnly
 	hasTime := len(s) > len(layout)
@@ -21,8 +22,9 @@ func ParseLocalTime(s string) (LocalTime, error) {
 		layout = "2006-01-02T15:04"
 	}
 	t, err := time.Parse(layout, s)
-	if err != nil || len(s) != len(layout) { // time.Parse takes an hour of one digit too
-		return LocalTime{}, fmt.Errorf("want a date or a date and time that exist, such as 2026-07-06 or 2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
+	if err != nil || len(s) != len(layout) { // time.Parse accepts an hour of one digit too
+		return LocalTime{}, fmt.Errorf("want a date or a date and time that exist, "+
+			"such as 2026-07-06 or 2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
 	}
 	d, err := ParseDate(s[:len(time.DateOnly)])
 	if err != nil {
@@ -31,29 +33,36 @@ func ParseLocalTime(s string) (LocalTime, error) {
 	return LocalTime{Date: d, Hour: t.Hour(), Minute: t.Minute(), HasTime: hasTime}, nil
 }
 
+// LocalTimeAt returns what the clocks of loc show at t, to the minute.
+func LocalTimeAt(t time.Time, loc *time.Location) LocalTime {
+	t = t.In(loc)
+	return LocalTime{Date: DateOf(t), Hour: t.Hour(), Minute: t.Minute(), HasTime: true}
+}
+
 // IsZero reports whether l is none.
 func (l LocalTime) IsZero() bool { return l == LocalTime{} }
 
-// In returns the moment in loc; a day without a time ends at its midnight, so that is the first moment of the next day.
+// In returns the moment in loc. A whole day stands for its end: the first moment of the next day.
+// Of two moments it returns the earlier; if the clocks skip the time, the moment they go forward.
 func (l LocalTime) In(loc *time.Location) time.Time {
 	if !l.HasTime {
 		return l.Date.AddDays(1).In(loc)
 	}
-	return time.Date(l.Date.y, l.Date.m, l.Date.d, l.Hour, l.Minute, 0, 0, loc)
+	return l.Date.at(time.Duration(l.Hour)*time.Hour+time.Duration(l.Minute)*time.Minute, loc)
 }
 
-// String returns the form that ParseLocalTime reads, and "" for none.
+// String returns the form that [ParseLocalTime] parses, and "" for none.
 func (l LocalTime) String() string {
-	if l.IsZero() || !l.HasTime {
+	if !l.HasTime {
 		return l.Date.String()
 	}
 	return fmt.Sprintf("%sT%02d:%02d", l.Date, l.Hour, l.Minute)
 }
 
-// MarshalText writes what String returns.
+// MarshalText returns what [LocalTime.String] does.
 func (l LocalTime) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// UnmarshalText reads what [ParseLocalTime] reads; empty text is none.
+// UnmarshalText parses what [ParseLocalTime] does; empty text is none.
 func (l *LocalTime) UnmarshalText(b []byte) (err error) {
 	if len(b) == 0 {
 		*l = LocalTime{}

@@ -4,7 +4,7 @@ import "time"
 
 // FollowUp is when to follow up on a mail that nobody answered, and how that day comes about.
 type FollowUp struct {
-	Due     Day    `json:"due"`               // three workdays after the mail
+	Due     Date   `json:"due"`               // three workdays after the mail
 	Holiday bool   `json:"holiday,omitempty"` // a holiday fell between, which is worth another workday
 	Back    bool   `json:"back,omitempty"`    // Due, or the workday after it that the holiday is worth, is a first day back
 	Window  Window `json:"window"`
@@ -30,7 +30,7 @@ func (o *Office) Nudge(sent time.Time) (FollowUp, bool) {
 	return f, ok
 }
 
-func (o *Office) nudgeHours(d Day) (Window, bool) {
+func (o *Office) nudgeHours(d Date) (Window, bool) {
 	if o.FirstBack(d) {
 		return Window{}, false
 	}

@@ -17,7 +17,7 @@ type Office struct {
 
 // Closure is a run of days off that a company has for itself. From and To both count.
 type Closure struct {
-	From, To Day
+	From, To Date
 	Name     string
 }
 
@@ -76,11 +76,11 @@ func (o *Office) Rules() Rules {
 }
 
 // Day returns the office's day at t.
-func (o *Office) Day(t time.Time) Day { return DayOf(t.In(o.zone)) }
+func (o *Office) Day(t time.Time) Date { return DateOf(t.In(o.zone)) }
 
 // At returns the moment at which the office's clocks read the time of day, given as a duration since midnight. Of two such
 // moments it is the earlier; where there is none, because the clocks jump over it, the moment of the jump.
-func (o *Office) At(d Day, clock time.Duration) time.Time { return d.at(clock, o.zone) }
+func (o *Office) At(d Date, clock time.Duration) time.Time { return d.at(clock, o.zone) }
 
 // clock returns what the office's clocks read at t, as a duration since midnight.
 func (o *Office) clock(t time.Time) time.Duration {

@@ -135,7 +135,7 @@ func TestBreaksAreMaximal(t *testing.T) {
 				continue
 			}
 			before, after := b.First.AddDays(-1), b.Last.AddDays(1)
-			for _, edge := range []calendar.Day{before, after} {
+			for _, edge := range []calendar.Date{before, after} {
 				if !o.Workday(edge) || o.Soft(edge) {
 					t.Errorf("break %s to %s: %s belongs to it", b.First, b.Last, edge)
 				}

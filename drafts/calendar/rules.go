@@ -52,7 +52,7 @@ type MonthDay struct {
 	Day   int
 }
 
-func (m MonthDay) in(year int) Day { return NewDay(year, m.Month, m.Day) }
+func (m MonthDay) in(year int) Date { return NewDate(year, m.Month, m.Day) }
 
 // withDefaults returns the rules with every zero field filled, for a working week that begins on the day.
 func (r Rules) withDefaults(begins time.Weekday) Rules {
@@ -129,7 +129,7 @@ func (r Rules) check() error {
 		errs = append(errs, errors.New("rules: want extensions in order, the least first"))
 	}
 	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
-		if _, month, day := m.in(2000).Date(); month != m.Month || day != m.Day {
+		if d := m.in(2000); d.Month() != m.Month || d.Day() != m.Day {
 			errs = append(errs, fmt.Errorf("rules: quiet period: want a day that exists, got %d of %d", m.Day, int(m.Month)))
 		}
 	}

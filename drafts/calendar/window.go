@@ -70,7 +70,7 @@ func (o *Office) Window(c Class, at time.Time) (Window, error) {
 
 // first returns what of the first day's hours lies from at to by, of the days from d on that have hours, and whether there is
 // any.
-func (o *Office) first(d Day, hours func(Day) (Window, bool), at, by time.Time) (Window, bool) {
+func (o *Office) first(d Date, hours func(Date) (Window, bool), at, by time.Time) (Window, bool) {
 	for range horizonDays {
 		if w, ok := hours(d); ok {
 			if !by.IsZero() && !w.From.Before(by) {
@@ -98,7 +98,7 @@ func (o *Office) reply(at time.Time) (Window, bool) {
 	return o.first(o.Day(at), o.replyHours, at, time.Time{})
 }
 
-func (o *Office) replyHours(d Day) (Window, bool) {
+func (o *Office) replyHours(d Date) (Window, bool) {
 	if !o.Workday(d) {
 		return Window{}, false
 	}
@@ -106,7 +106,7 @@ func (o *Office) replyHours(d Day) (Window, bool) {
 }
 
 // lastMail returns when the last answer of the workday goes out: when the office closes, but at noon before a long weekend.
-func (o *Office) lastMail(d Day) time.Time {
+func (o *Office) lastMail(d Date) time.Time {
 	if b, ok := o.Break(d.AddDays(1)); ok && b.Long {
 		return o.At(d, o.rules.Noon)
 	}
@@ -115,7 +115,7 @@ func (o *Office) lastMail(d Day) time.Time {
 
 // firstMail returns when the office may have the first mail of the workday from us: on the first day back its people have a
 // full inbox to read first.
-func (o *Office) firstMail(d Day) time.Time {
+func (o *Office) firstMail(d Date) time.Time {
 	if o.FirstBack(d) {
 		return o.At(d, o.rules.BackFrom)
 	}

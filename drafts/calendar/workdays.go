@@ -6,21 +6,21 @@ import (
 )
 
 // Workday reports whether the office works on the day.
-func (o *Office) Workday(d Day) bool { return !o.calendar.off(d) && !o.shut(d) }
+func (o *Office) Workday(d Date) bool { return !o.calendar.off(d) && !o.shut(d) }
 
 // shut reports whether the company has closed on the day.
-func (o *Office) shut(d Day) bool {
+func (o *Office) shut(d Date) bool {
 	return slices.ContainsFunc(o.closures, func(c Closure) bool { return c.covers(d) })
 }
 
-func (c Closure) covers(d Day) bool { return !d.Before(c.From) && !d.After(c.To) }
+func (c Closure) covers(d Date) bool { return !d.Before(c.From) && !d.After(c.To) }
 
 // special reports whether the day is off for another reason than that it is off in every week.
-func (o *Office) special(d Day) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
+func (o *Office) special(d Date) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
 
 // Names returns the names of the holidays that fall on the day or are observed on it, and of the company's closures, each
 // once. There may be names on a workday: those of a holiday that another day stands in for.
-func (o *Office) Names(d Day) []string {
+func (o *Office) Names(d Date) []string {
 	var names []string
 	for _, h := range o.calendar.Holidays(d) {
 		if !slices.Contains(names, h.Name) {
@@ -37,7 +37,7 @@ func (o *Office) Names(d Day) []string {
 
 // AddWorkdays returns the nth workday after the day, or before it where n is negative. The day itself, which need not be a
 // workday, does not count; with n = 0 it comes back as it is.
-func (o *Office) AddWorkdays(d Day, n int) Day {
+func (o *Office) AddWorkdays(d Date, n int) Date {
 	step := 1
 	if n < 0 {
 		step, n = -1, -n
@@ -53,7 +53,7 @@ func (o *Office) AddWorkdays(d Day, n int) Day {
 
 // WorkdaysBetween returns the number of workdays after from, up to and including to. Where to is the earlier, it is the number of
 // workdays from to up to but not including from, negative: n such that AddWorkdays(from, n) is to, where to is a workday.
-func (o *Office) WorkdaysBetween(from, to Day) int {
+func (o *Office) WorkdaysBetween(from, to Date) int {
 	n := 0
 	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
 		if o.Workday(d) {

@@ -104,5 +104,5 @@ func (a *Ask) IsAbout(o *Opportunity, i int) bool {
 	if offer.Status == StatusAgreed || offer.Status == StatusAccepted {
 		return false
 	}
-	return a.Offer == offer.ID || (a.Offer == "" && i == o.CurrentOffer(calendar.EndOfTime))
+	return a.Offer == offer.ID || (a.Offer == "" && i == o.CurrentOffer(calendar.Date{}))
 }

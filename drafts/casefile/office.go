@@ -2,27 +2,9 @@ package casefile
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
-
-// CalendarDay returns the day in the calendar's own form.
-func CalendarDay(d calendar.Date) calendar.Day {
-	if d.IsZero() {
-		return calendar.Day{}
-	}
-	return calendar.NewDay(d.Year(), d.Month(), d.Day())
-}
-
-// DateOn returns a day of a calendar as a Date.
-func DateOn(d calendar.Day) calendar.Date { return calendar.NewDate(d.Date()) }
-
-// LocalTimeAt returns the moment as the clocks of loc read it, to the minute.
-func LocalTimeAt(t time.Time, loc *time.Location) calendar.LocalTime {
-	t = t.In(loc)
-	return calendar.LocalTime{Date: calendar.DateOf(t), Hour: t.Hour(), Minute: t.Minute(), HasTime: true}
-}
 
 // ZoneName returns the IANA name of the zone in which every time of the opportunity is read: its own, or the client's where it names none.
 func (c *Case) ZoneName(o *Opportunity) string {
@@ -46,7 +28,7 @@ func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	}
 	var closures []calendar.Closure
 	for _, s := range o.Closures {
-		closures = append(closures, calendar.Closure{From: CalendarDay(s.From), To: CalendarDay(s.To), Name: s.Name})
+		closures = append(closures, calendar.Closure(s))
 	}
 	office, err := calendar.NewOffice(cal, loc, closures, rules)
 	if err != nil {

@@ -120,10 +120,11 @@ func (o *Opportunity) Open() bool {
 	return o.Stage != StageDeclined && o.Stage != StageWithdrawn && o.Stage != StageCurrent
 }
 
-// CurrentOffer returns the index of the offer that stands on the day, or -1: the last one that had been made by then and has not ended since.
+// CurrentOffer returns the index of the current offer on the day, or -1: the last one that had been made by then and has not ended
+// since. Without a day it is the last one that has not ended.
 func (o *Opportunity) CurrentOffer(on calendar.Date) int {
 	for i := len(o.Offers) - 1; i >= 0; i-- {
-		if f := &o.Offers[i]; !on.Before(f.Made) && !f.Ended() {
+		if f := &o.Offers[i]; (on.IsZero() || !on.Before(f.Made)) && !f.Ended() {
 			return i
 		}
 	}

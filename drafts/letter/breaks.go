@@ -16,7 +16,7 @@ const breakAhead = 4
 // that the day lies in, or one that ended on the last two workdays (timing.md, rule 12); nil where there is none. The recipient's calendar
 // counts, so that no letter names a holiday that the recipient does not have.
 func (j *Job) near(m DateStyle) *Break {
-	sent := casefile.CalendarDay(j.Sent)
+	sent := j.Sent
 	if b, ok := j.office.Greets(sent); ok {
 		return j.letterBreak(b, sent, m)
 	}
@@ -45,12 +45,12 @@ func (j *Job) around(m DateStyle) *Break {
 }
 
 // letterBreak returns a break as one who stands on the day sees it.
-func (j *Job) letterBreak(b calendar.Break, on calendar.Day, m DateStyle) *Break {
+func (j *Job) letterBreak(b calendar.Break, on calendar.Date, m DateStyle) *Break {
 	return &Break{
 		Name:  BreakName(b, j.Opp.Closures),
 		Ahead: !b.Last.Before(on),
 		Begun: !on.Before(b.First),
-		Back:  *m.Day(casefile.DateOn(j.office.AddWorkdays(b.Last, 1))),
+		Back:  *m.Day(j.office.AddWorkdays(b.Last, 1)),
 	}
 }
 
@@ -74,7 +74,7 @@ func (j *Job) answerDay() calendar.LocalTime {
 		by = h.Substance.From
 	}
 	if !deadline.IsZero() && !deadline.After(j.office.At(j.office.Day(by), 24*time.Hour-time.Minute)) {
-		return casefile.LocalTimeAt(deadline, zone)
+		return calendar.LocalTimeAt(deadline, zone)
 	}
 	return calendar.LocalTime{Date: calendar.DateOf(by.In(zone))}
 }
@@ -86,7 +86,7 @@ func (j *Job) shiftedDeadline() calendar.LocalTime {
 		return calendar.LocalTime{}
 	}
 	if shift := j.office.Deadline(deadline).Shift; !shift.IsZero() {
-		return casefile.LocalTimeAt(shift, j.office.Zone())
+		return calendar.LocalTimeAt(shift, j.office.Zone())
 	}
 	return calendar.LocalTime{}
 }

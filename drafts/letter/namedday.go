@@ -45,6 +45,6 @@ const longestBreak = 40
 
 // off reports whether nobody works at the recipient's on the day.
 func (j *Job) off(d calendar.Date) bool {
-	_, ok := j.office.Break(casefile.CalendarDay(d))
+	_, ok := j.office.Break(d)
 	return ok
 }

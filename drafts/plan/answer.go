@@ -17,7 +17,7 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	}
 	sent := s.at.In(s.office.Zone())
 	if e.On != calendar.DateOf(sent) {
-		sent = s.office.At(casefile.CalendarDay(e.On), s.office.Rules().AskFrom)
+		sent = s.office.At(e.On, s.office.Rules().AskFrom)
 	}
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Zone: s.office.Zone().String(), Sent: true,
@@ -29,7 +29,7 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	}
 	n, last := s.nudges(i)
 	if n > 0 { // the time of waiting begins anew with each nudge
-		step.Window.From = s.office.At(casefile.CalendarDay(last), s.office.Rules().AskFrom)
+		step.Window.From = s.office.At(last, s.office.Rules().AskFrom)
 	}
 	if k.WantsTime() { // an answer to that answers nothing else that was asked for
 		s.waitingStill(i)

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -95,7 +94,7 @@ func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 		return s.o.Extension.Until
 	case k.By == "deadline.shift" && !s.deadline.IsZero():
 		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
-			return casefile.LocalTimeAt(shift, s.office.Zone())
+			return calendar.LocalTimeAt(shift, s.office.Zone())
 		}
 	}
 	return calendar.LocalTime{}

@@ -127,7 +127,7 @@ func (s *situation) landed(e casefile.Event) time.Time {
 	if e.On == calendar.DateOf(s.at.In(s.office.Zone())) {
 		return s.at.In(s.office.Zone())
 	}
-	return s.office.At(casefile.CalendarDay(e.On), s.office.Rules().Noon)
+	return s.office.At(e.On, s.office.Rules().Noon)
 }
 
 // handOver welcomes a new recruiter, within a workday of the change.
@@ -135,7 +135,7 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 	if _, done := s.sent(i, "recruiter-handoff"); done {
 		return
 	}
-	by := s.office.At(s.office.AddWorkdays(casefile.CalendarDay(e.On), 1), s.office.Rules().Closes)
+	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
 	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.On(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
@@ -236,7 +236,7 @@ func (s *situation) onHold(e casefile.Event, i int) {
 	if s.levelOpen() {
 		kind = "level-status-nudge"
 	}
-	due := s.office.At(casefile.CalendarDay(since.AddDays(s.opts.KeepWarm)), s.office.Rules().Opens)
+	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
 	s.add(s.reply(kind, later(s.now, due), "a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
 }
 
@@ -259,7 +259,7 @@ func (s *situation) early(e casefile.Event, i int) {
 	if on, ok := s.sent(i, "process-checkin"); ok {
 		since = on
 	}
-	due := s.office.At(casefile.CalendarDay(since.AddDays(s.opts.CheckIn)), s.office.Rules().Opens)
+	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
 	s.add(s.reply("process-checkin", later(s.now, due), "a word about the process every "+plural(s.opts.CheckIn, "day")))
 }
 

@@ -111,7 +111,7 @@ func officeOf(t testing.TB, c *casefile.Case) *calendar.Office {
 	}
 	var closures []calendar.Closure
 	for _, c := range o.Closures {
-		closures = append(closures, calendar.Closure{From: calendar.NewDay(civil(c.From)), To: calendar.NewDay(civil(c.To)), Name: c.Name})
+		closures = append(closures, calendar.Closure{From: c.From, To: c.To, Name: c.Name})
 	}
 	office, err := calendar.NewOffice(cal, zone, closures, calendar.Rules{})
 	if err != nil {
@@ -119,8 +119,6 @@ func officeOf(t testing.TB, c *casefile.Case) *calendar.Office {
 	}
 	return office
 }
-
-func civil(d calendar.Date) (int, time.Month, int) { return d.In(time.UTC).Date() }
 
 // A mail goes in the working hours of a workday there, not before 11:00 on the first day back, an ask not on Friday after noon and not after
 // the last noon for one before a long weekend; timing.md, rules 1, 4 and 5. What goes the same day whatever day it is, is kept out
@@ -140,7 +138,7 @@ func TestPlanWindows(t *testing.T) {
 				continue
 			}
 			day := office.Day(w.From)
-			last := calendar.DayOf(w.To.In(office.Zone()))
+			last := calendar.DateOf(w.To.In(office.Zone()))
 			switch {
 			case !w.From.Before(w.To):
 				t.Errorf("%s %s: %s is empty", s.Number, s.Kind, s.Brief)

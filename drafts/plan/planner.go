@@ -187,7 +187,7 @@ func (s *situation) spans(w calendar.Window) (long, brief string) {
 func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday && from.Weekday() != time.Sunday {
-		step.note("%s is a day off for you (%s), and a workday there", s.manner.On(casefile.DateOn(day)), letter.AndList(s.home.Names(day)))
+		step.note("%s is a day off for you (%s), and a workday there", s.manner.On(day), letter.AndList(s.home.Names(day)))
 	}
 	if s.opts.night(from) {
 		step.note("it is %s on your clock then: let your mail program send it", s.manner.Clock(from))

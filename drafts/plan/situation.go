@@ -60,7 +60,7 @@ func (s *situation) moment(l calendar.LocalTime) string {
 }
 
 func (s *situation) instant(t time.Time) string {
-	return s.moment(casefile.LocalTimeAt(t, s.office.Zone()))
+	return s.moment(calendar.LocalTimeAt(t, s.office.Zone()))
 }
 
 func (s *situation) day(t time.Time) string {
@@ -190,7 +190,7 @@ func (s *situation) away() {
 		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
 			continue
 		}
-		back := s.office.AddWorkdays(casefile.CalendarDay(until), 1)
+		back := s.office.AddWorkdays(until, 1)
 		opens := s.office.At(back, s.office.Rules().Opens)
 		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, s.manner.On(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {

@@ -146,14 +146,11 @@ func opportunityWorth(c *casefile.Case, k *reckoner, i int, a comp.Assumptions, 
 	return w, without
 }
 
-// standing returns the index of the offer that stands on the day, or at the end of all of them where there is no day; -1 where none does, or
-// where the opportunity is no longer open.
+// standing returns the index of the current offer on the day, or of the last one if there is no day; -1 if there is none, or if the
+// opportunity is no longer open.
 func standing(o *casefile.Opportunity, on calendar.Date) int {
 	if !o.Open() {
 		return -1
-	}
-	if on.IsZero() {
-		on = calendar.EndOfTime
 	}
 	return o.CurrentOffer(on)
 }

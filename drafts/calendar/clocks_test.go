@@ -3,24 +3,7 @@ package calendar_test
 import (
 	"testing"
 	"time"
-
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
-
-func TestDay(t *testing.T) {
-	for m := time.Date(1899, 12, 25, 12, 0, 0, 0, time.UTC); m.Year() < 2105; m = m.AddDate(0, 0, 1) {
-		d := calendar.DayOf(m)
-		if d.String() != m.Format(time.DateOnly) || d.Weekday() != m.Weekday() || d.AddDays(1) != calendar.DayOf(m.AddDate(0, 0, 1)) {
-			t.Fatalf("%s: %s, %s", m, d, d.Weekday())
-		}
-	}
-	if (calendar.Day{}).String() != "" || !(calendar.Day{}).IsZero() || calendar.NewDay(1, 1, 1).IsZero() {
-		t.Error("the zero day")
-	}
-	if calendar.NewDay(2026, time.February, 29) != day("2026-03-01") || day("2026-03-01").Sub(day("2026-02-01")) != 28 {
-		t.Error("days carry over")
-	}
-}
 
 func TestMidnights(t *testing.T) {
 	for _, tt := range []struct{ name, zone, day, want string }{
