@@ -5,12 +5,13 @@ import (
 	"time"
 )
 
-// Ask returns the first window for an ask at or after at and before by, and whether there is one; with a zero by there is no
-// deadline.
+// Ask returns the first window for an ask from at until by, and whether there is one. A zero by
+// means no deadline.
 //
-// That is Tuesday to Thursday from 09:30 to 11:30; in a week in which none of those can be had, Monday from 11:00 to 16:00.
-// Never after noon on a Friday or the eve of a holiday, never before 11:00 on the first day back, never on a soft day or in
-// the quiet period, never after [Office.LastAsk]. Where the weekend is another than Saturday and Sunday, the days move with it.
+// By default an ask goes out Tuesday to Thursday from 09:30 to 11:30, or, in a week when none of
+// those days will do, on Monday from 11:00 to 16:00. It never goes out after noon on a Friday or
+// the eve of a holiday, before 11:00 on the first day back, on a soft day, in the quiet period, or
+// after [Office.LastAsk]. If the weekend isn't Saturday and Sunday, the days shift with it.
 func (o *Office) Ask(at, by time.Time) (Window, bool) {
 	day := o.Day(at)
 	week := day.AddDays(-int(day.Weekday()-o.weekBegins()+7) % 7)
@@ -37,7 +38,7 @@ func (o *Office) Ask(at, by time.Time) (Window, bool) {
 	return Window{}, false
 }
 
-// askHours returns the hours of the day in which an ask or a nudge may go out, and whether there are any.
+// askHours returns the hours of the day when an ask or a nudge may go out, and whether there are any.
 func (o *Office) askHours(d Date) (Window, bool) {
 	if o.closed(d) || o.Quiet(d) {
 		return Window{}, false
@@ -56,8 +57,8 @@ func (o *Office) askHours(d Date) (Window, bool) {
 	return Window{o.At(d, from), o.At(d, to)}, true
 }
 
-// askLimit returns the time of the day after which no ask goes out, and false where none goes out at all, because the last
-// ask before a long weekend was to go on an earlier day.
+// askLimit returns the time of day after which no ask goes out, or false if none goes out that day
+// at all, because the last ask before a long weekend had to go earlier.
 func (o *Office) askLimit(d Date) (limit time.Duration, ok bool) {
 	limit = 24 * time.Hour
 	if !o.Workday(d.AddDays(1)) {

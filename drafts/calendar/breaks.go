@@ -5,29 +5,30 @@ import (
 	"time"
 )
 
-// Break is days in a row on which the office is closed, as many as there are: the day before First and the day after Last are
-// workdays. Soft days count as closed, and join what lies on both sides of them.
+// Break is a longest run of days on which the office is closed: the day before First and the day
+// after Last are workdays. Soft days count as closed, so they join the days off on either side.
 type Break struct {
 	First Date     `json:"first"`
 	Last  Date     `json:"last"`
-	Soft  []Date   `json:"soft,omitempty"`  // the workdays in it
-	Names []string `json:"names,omitempty"` // of the holidays and closures in it, in order, each once
-	Plain bool     `json:"plain,omitempty"` // a weekend and no more
-	Long  bool     `json:"long,omitempty"`  // a long weekend: as many non-workdays as [Rules.LongWeekend]
+	Soft  []Date   `json:"soft,omitempty"`  // the workdays in the break
+	Names []string `json:"names,omitempty"` // of its holidays and closures, in order, without repeats
+	Plain bool     `json:"plain,omitempty"` // just a weekend
+	Long  bool     `json:"long,omitempty"`  // a long weekend: at least [Rules.LongWeekend] days off
 }
 
-// searchDays is how far ahead a long weekend is looked for: more than a year, so that one that comes every year is found.
+// searchDays is how far ahead to look for a long weekend: more than a year, so that a yearly one is
+// found.
 const searchDays = 400
 
-// Soft reports whether the day is a soft day: the only workday between two runs of non-workdays, such as the Friday after
-// Thanksgiving. Few are at their desks.
+// Soft reports whether the day is a soft day: a single workday between days off, such as the Friday
+// after Thanksgiving, when few people are at their desks.
 func (o *Office) Soft(d Date) bool {
 	return o.Workday(d) && !o.Workday(d.AddDays(-1)) && !o.Workday(d.AddDays(1))
 }
 
 func (o *Office) closed(d Date) bool { return !o.Workday(d) || o.Soft(d) }
 
-// Break returns the break that the day lies in, and whether it lies in one.
+// Break returns the break that contains the day, and whether there is one.
 func (o *Office) Break(d Date) (Break, bool) {
 	if !o.closed(d) {
 		return Break{}, false
@@ -57,7 +58,8 @@ func (o *Office) Break(d Date) (Break, bool) {
 	return b, true
 }
 
-// NextLong returns the first long weekend that is not over on the day, and whether there is one in the 400 days from it.
+// NextLong returns the first long weekend that ends on the day or later, and whether one begins
+// within 400 days.
 func (o *Office) NextLong(d Date) (Break, bool) {
 	for e := d; e.Sub(d) < searchDays; e = e.AddDays(1) {
 		b, ok := o.Break(e)
@@ -72,7 +74,7 @@ func (o *Office) NextLong(d Date) (Break, bool) {
 	return Break{}, false
 }
 
-// FirstBack reports whether the day is the first workday after a break that is more than a plain weekend.
+// FirstBack reports whether the day is the first workday after a break other than a plain weekend.
 func (o *Office) FirstBack(d Date) bool {
 	if o.closed(d) {
 		return false
@@ -81,8 +83,8 @@ func (o *Office) FirstBack(d Date) bool {
 	return ok && !b.Plain
 }
 
-// Greets returns the long weekend for which a mail that goes out on the day may greet, and whether there is one: only on the
-// first two workdays back.
+// Greets returns the long weekend that an email sent on the day may open with a word about, and
+// whether there is one. By default it may on the first two workdays back.
 func (o *Office) Greets(d Date) (Break, bool) {
 	if o.closed(d) {
 		return Break{}, false
@@ -96,22 +98,22 @@ func (o *Office) Greets(d Date) (Break, bool) {
 	return Break{}, false
 }
 
-// Quiet reports whether the day lies in the quiet period, from 24 December to 1 January.
+// Quiet reports whether the day is in the quiet period, by default 24 December to 1 January.
 func (o *Office) Quiet(d Date) bool {
 	from, to := o.rules.QuietFrom.in(d.Year()), o.rules.QuietTo.in(d.Year())
-	if to.Before(from) { // over the turn of the year
+	if to.Before(from) { // the period spans the new year
 		return !d.Before(from) || !d.After(to)
 	}
 	return !d.Before(from) && !d.After(to)
 }
 
-// LastAsk returns the last moment for an ask before the long weekend: noon, two workdays before it. After it only a status
-// note goes out.
+// LastAsk returns the last moment for an ask before the long weekend, by default noon two workdays
+// ahead. After that only a status note goes out.
 func (o *Office) LastAsk(b Break) time.Time {
 	return o.At(o.AddWorkdays(b.First, -o.rules.LastAsk), o.rules.Noon)
 }
 
-// Reopens returns the moment at which the office opens after the break.
+// Reopens returns the moment when the office opens after the break.
 func (o *Office) Reopens(b Break) time.Time {
 	return o.At(o.AddWorkdays(b.Last, 1), o.rules.Opens)
 }

@@ -7,26 +7,27 @@ import (
 	"github.com/rickar/cal/v2"
 )
 
-// Calendar is the public holidays of a country or region, and its weekend. It is safe for concurrent use.
+// Calendar holds the public holidays of a country or region, and its weekend. It is safe for
+// concurrent use.
 type Calendar struct {
 	code    string
 	weekend [7]bool        // by time.Weekday
-	listed  []Holiday      // from a file, with their days
-	rules   []*cal.Holiday // the library's own: only ever read
-	from    int            // the first year it covers
-	to      int            // and the last; 0 where it covers all
-	years   sync.Map       // int to map[Date][]Holiday: computing a year is dear, and the same few years are asked for all the time
+	listed  []Holiday      // read from a file
+	rules   []*cal.Holiday // shared with the library, so never written to
+	from    int            // the first year covered
+	to      int            // the last year covered; 0 means every year is
+	years   sync.Map       // int to map[Date][]Holiday, because computing a year is slow
 }
 
 // Holiday is a holiday in one year.
 type Holiday struct {
-	Name     string // as its calendar calls it, which may be in the country's language
-	Day      Date   // the day it falls on
-	Observed Date   // the day that is off: the same day, or that which stands in for it
+	Name     string // in the calendar's language, which may be the country's
+	Day      Date   // when it falls
+	Observed Date   // the day off: Day itself, or its substitute
 }
 
-// Lookup returns the calendar with the code: an ISO 3166 country such as US, or a region of one such as DE-BY. Weekends are
-// Saturday and Sunday. The error is an [*UnknownError].
+// Lookup returns the calendar with the code: an ISO 3166 country, such as US, or a region of one,
+// such as DE-BY. The weekend is Saturday and Sunday. The error is an [*UnknownError].
 func Lookup(code string) (*Calendar, error) {
 	rules, ok := library()[code]
 	if !ok {
@@ -35,19 +36,23 @@ func Lookup(code string) (*Calendar, error) {
 	return &Calendar{code: code, weekend: saturdaySunday(), rules: rules}, nil
 }
 
+// Weekends returns a calendar with an empty code and no holidays: only Saturday and Sunday are off.
+// It is for an office whose holidays nobody has named.
+func Weekends() *Calendar { return &Calendar{weekend: saturdaySunday()} }
+
 func saturdaySunday() [7]bool { return [7]bool{time.Saturday: true, time.Sunday: true} }
 
-// Code returns the code that the calendar was looked up or read with.
+// Code returns the code the calendar was looked up or read with.
 func (c *Calendar) Code() string { return c.code }
 
-// Covers reports whether the calendar knows the year. One that was read from a file and lists single days knows no year beyond
-// them, and having no holiday there means nothing.
+// Covers reports whether the calendar knows the year's holidays. A calendar read from a file with
+// single days covers no year beyond them: having no holidays there means nothing.
 func (c *Calendar) Covers(year int) bool { return c.to == 0 || c.from <= year && year <= c.to }
 
 // Weekend reports whether the weekday is off in every week.
 func (c *Calendar) Weekend(w time.Weekday) bool { return c.weekend[w] }
 
-// Holidays returns the holidays that fall on the day or are observed on it. The slice is not to be changed.
+// Holidays returns the holidays that fall on the day or are observed on it. Don't modify the slice.
 func (c *Calendar) Holidays(d Date) []Holiday {
 	y := d.Year()
 	if v, ok := c.years.Load(y); ok {
@@ -57,8 +62,8 @@ func (c *Calendar) Holidays(d Date) []Holiday {
 	return v.(map[Date][]Holiday)[d]
 }
 
-// year returns the holidays that touch the year, by day: those of its neighbours too, for New Year's Day on a Saturday is
-// observed in December.
+// year returns the holidays of the year by day. They include some of the neighboring years: a New
+// Year's Day that is a Saturday is observed in December.
 func (c *Calendar) year(y int) map[Date][]Holiday {
 	days := map[Date][]Holiday{}
 	add := func(h Holiday) {
@@ -82,7 +87,7 @@ func (c *Calendar) year(y int) map[Date][]Holiday {
 	return days
 }
 
-// off reports whether the calendar has the day off.
+// off reports whether the day is in the weekend or a holiday.
 func (c *Calendar) off(d Date) bool { return c.weekend[d.Weekday()] || c.holiday(d) }
 
 // holiday reports whether a holiday is observed on the day.

@@ -68,8 +68,8 @@ func TestObservedDays(t *testing.T) {
 	}
 }
 
-// The library computes on its own variables, some of which its functions write to, and has a default zone that can be set.
-func TestLibraryStaysAsItIs(t *testing.T) {
+// The library has global variables: holidays, some of which its functions write to, and a time zone.
+func TestLibraryIsNotModified(t *testing.T) {
 	before, zone := jp.VernalEquinoxDay.Day, cal.DefaultLoc
 	c, err := calendar.Lookup("JP")
 	if err != nil {
@@ -79,7 +79,7 @@ func TestLibraryStaysAsItIs(t *testing.T) {
 	for year := 2020; year < 2036; year++ { // all at once
 		wait.Go(func() {
 			if len(c.Holidays(calendar.NewDate(year, time.January, 1))) != 1 {
-				t.Errorf("%d: no New Year's Day", year)
+				t.Errorf("%d: New Year's Day is missing", year)
 			}
 		})
 	}
@@ -108,15 +108,15 @@ func TestNewOfficeRefuses(t *testing.T) {
 	}{
 		{"no calendar", nil, time.UTC, nil, calendar.Rules{}, "want a calendar and a time zone"},
 		{"no zone", us, nil, nil, calendar.Rules{}, "want a calendar and a time zone"},
-		{"backwards", us, time.UTC, closed(d, d.AddDays(-1)), calendar.Rules{}, `closure "shutdown"`},
+		{"ends before it begins", us, time.UTC, closed(d, d.AddDays(-1)), calendar.Rules{}, `closure "shutdown"`},
 		{"without an end", us, time.UTC, closed(d, calendar.Date{}), calendar.Rules{}, `closure "shutdown"`},
 		{"more than a year", us, time.UTC, closed(d, d.AddDays(366)), calendar.Rules{}, "want 1 to 366 days"},
 		{"too many", us, time.UTC, make([]calendar.Closure, 101), calendar.Rules{}, "at most 100 closures"},
 		{"closes before it opens", us, time.UTC, nil, calendar.Rules{Closes: 8 * time.Hour}, "rules: working hours"},
 		{"asks at night", us, time.UTC, nil, calendar.Rules{AskTo: 22 * time.Hour}, "rules: hours of an ask"},
-		{"no such day", us, time.UTC, nil, calendar.Rules{QuietFrom: calendar.MonthDay{Month: 2, Day: 30}}, "rules: quiet period"},
+		{"a day that doesn't exist", us, time.UTC, nil, calendar.Rules{QuietFrom: calendar.MonthDay{Month: 2, Day: 30}}, "rules: quiet period"},
 		{"extensions out of order", us, time.UTC, nil, calendar.Rules{ExtensionLeast: 6}, "extensions in order"},
-		{"a count without bound", us, time.UTC, nil, calendar.Rules{NudgeAfter: 1e9}, "counts of at most 100"},
+		{"a count too high", us, time.UTC, nil, calendar.Rules{NudgeAfter: 1e9}, "counts of at most 100"},
 	} {
 		if _, err := calendar.NewOffice(tt.c, tt.zone, tt.closures, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %q", tt.name, err, tt.want)

@@ -19,7 +19,7 @@ func TestParseDate(t *testing.T) {
 			t.Errorf("ParseDate(%q) prints %q", s, d)
 		}
 		if back, err := calendar.ParseDate(d.String()); err != nil || back != d {
-			t.Errorf("%v reads back as %v, %v", d, back, err)
+			t.Errorf("%v parses as %v, %v", d, back, err)
 		}
 	}
 }
@@ -34,8 +34,8 @@ func TestParseDateRefuses(t *testing.T) {
 		"26-07-06":             exists,
 		"2026/07/06":           exists,
 		"06-07-2026":           exists,
-		"2026-02-29":           exists, // no leap year
-		"1900-02-29":           exists, // a century that is none
+		"2026-02-29":           exists, // not a leap year
+		"1900-02-29":           exists, // nor is a century
 		"2026-04-31":           exists,
 		"2026-00-10":           exists,
 		"2026-13-01":           exists,
@@ -92,16 +92,16 @@ func TestDateArithmetic(t *testing.T) {
 		{"2026-12-31", 1, "2027-01-01"},
 		{"2026-01-01", -1, "2025-12-31"},
 		{"2026-07-06", 0, "2026-07-06"},
-		{"2026-03-28", 2, "2026-03-30"}, // over the 23 hours that clocks in Europe make of a day
-		{"2026-10-24", 2, "2026-10-26"}, // over the 25 hours
+		{"2026-03-28", 2, "2026-03-30"}, // across a day of 23 hours in Europe
+		{"2026-10-24", 2, "2026-10-26"}, // across a day of 25 hours
 		{"2026-01-01", 365, "2027-01-01"},
 	} {
 		from, want := day(tt.from), day(tt.want)
 		if got := from.AddDays(tt.days); got != want {
-			t.Errorf("%v and %d days is %v, want %v", from, tt.days, got, want)
+			t.Errorf("%v plus %d days is %v, want %v", from, tt.days, got, want)
 		}
 		if back := want.AddDays(-tt.days); back != from {
-			t.Errorf("%v less %d days is %v, want %v", want, tt.days, back, from)
+			t.Errorf("%v minus %d days is %v, want %v", want, tt.days, back, from)
 		}
 		if got := from.Before(want); got != (tt.days > 0) {
 			t.Errorf("%v before %v is %v", from, want, got)
@@ -115,7 +115,7 @@ func TestDateArithmetic(t *testing.T) {
 	}
 }
 
-func TestDateOfIsTheDayWhereItIs(t *testing.T) {
+func TestDateOfUsesTheLocation(t *testing.T) {
 	moment := time.Date(2026, time.July, 6, 23, 30, 0, 0, time.UTC)
 	for name, want := range map[string]string{
 		"UTC": "2026-07-06", "Europe/London": "2026-07-07", "America/Los_Angeles": "2026-07-06", "Pacific/Kiritimati": "2026-07-07",
@@ -132,7 +132,7 @@ func TestZeroDate(t *testing.T) {
 		t.Errorf("the zero date prints %q", d)
 	}
 	if d.Before(d) || !d.Before(day("1950-01-01")) || day("1950-01-01").Before(d) {
-		t.Error("the zero date does not come before all others")
+		t.Error("the zero date is not before all others")
 	}
 }
 
@@ -151,21 +151,21 @@ func TestDatesAsText(t *testing.T) {
 	} {
 		b, err := json.Marshal(tt.in)
 		if err != nil || string(b) != tt.want {
-			t.Errorf("%+v is written %s, %v, want %s", tt.in, b, err, tt.want)
+			t.Errorf("%+v marshals to %s, %v, want %s", tt.in, b, err, tt.want)
 		}
 		back := both{calendar.NewDate(2000, 1, 1), calendar.LocalTime{Date: calendar.NewDate(2000, 1, 1)}}
 		if err := json.Unmarshal(b, &back); err != nil || back != tt.in {
-			t.Errorf("%s reads back as %+v, %v", b, back, err)
+			t.Errorf("%s unmarshals to %+v, %v", b, back, err)
 		}
 	}
 	for _, bad := range []string{`{"D":"2026-02-30"}`, `{"L":"noon"}`} {
 		if err := json.Unmarshal([]byte(bad), &both{}); err == nil {
-			t.Errorf("%s was read", bad)
+			t.Errorf("%s was accepted", bad)
 		}
 	}
 }
 
-func TestDay(t *testing.T) {
+func TestDateIsLikeTime(t *testing.T) {
 	for m := time.Date(1899, 12, 25, 12, 0, 0, 0, time.UTC); m.Year() < 2105; m = m.AddDate(0, 0, 1) {
 		d := calendar.DateOf(m)
 		if d.String() != m.Format(time.DateOnly) || d.Weekday() != m.Weekday() || d.AddDays(1) != calendar.DateOf(m.AddDate(0, 0, 1)) {
@@ -173,9 +173,9 @@ func TestDay(t *testing.T) {
 		}
 	}
 	if (calendar.Date{}).String() != "" || !(calendar.Date{}).IsZero() || calendar.NewDate(1, 1, 1).IsZero() {
-		t.Error("the zero day")
+		t.Error("the zero date is not what it should be")
 	}
 	if calendar.NewDate(2026, time.February, 29) != day("2026-03-01") || day("2026-03-01").Sub(day("2026-02-01")) != 28 {
-		t.Error("days carry over")
+		t.Error("a day out of range does not carry over")
 	}
 }

@@ -2,23 +2,24 @@ package calendar
 
 import "time"
 
-// Due is a deadline as the office's calendar sees it.
+// Due is a deadline in the light of the office's calendar.
 type Due struct {
-	At      time.Time `json:"at"`                // the deadline, on the office's clocks
-	Day     Date      `json:"day"`               // the last day of the office on which it can be met
-	Closed  bool      `json:"closed,omitempty"`  // the office does not work on that day before the deadline
-	Touched bool      `json:"touched,omitempty"` // a long weekend leaves no time to answer a reply that is held over it
-	Break   Break     `json:"break,omitzero"`    // that long weekend, or the break that Day lies in
+	At      time.Time `json:"at"`                // the deadline, in the office's time zone
+	Day     Date      `json:"day"`               // the last day on which it can be met
+	Closed  bool      `json:"closed,omitempty"`  // the office doesn't work on Day before the deadline
+	Touched bool      `json:"touched,omitempty"` // a long weekend leaves no time to answer a reply held over it
+	Break   Break     `json:"break,omitzero"`    // that long weekend, or the break that contains Day
 
-	Act   time.Time `json:"act"`             // by when to act: At, or noon of the workday before where Closed
-	AskBy time.Time `json:"ask_by"`          // by when to ask for more time: two workdays ahead, and not after [Office.LastAsk]
-	Shift time.Time `json:"shift,omitzero"`  // what to ask for where Closed or Touched: the first workday back and one more; zero otherwise
-	Least Date      `json:"extension_least"` // a longer extension runs from three workdays after Day
-	Most  Date      `json:"extension_most"`  // to five
-	Max   Date      `json:"extension_max"`   // and never beyond ten
+	Act   time.Time `json:"act"`             // when to act by: At, or noon of the workday before if Closed
+	AskBy time.Time `json:"ask_by"`          // when to ask for more time by: two workdays ahead, and not after [Office.LastAsk]
+	Shift time.Time `json:"shift,omitzero"`  // the deadline to ask for if Closed or Touched: the first workday back and one more
+	Least Date      `json:"extension_least"` // the shortest extension: three workdays after Day
+	Most  Date      `json:"extension_most"`  // the longest to ask for: five
+	Max   Date      `json:"extension_max"`   // the longest there is: ten
 }
 
-// Deadline returns what the deadline means. One at midnight belongs to the day that it ends.
+// Deadline returns what the deadline means for the office. A deadline at midnight belongs to the day
+// that ends then.
 func (o *Office) Deadline(at time.Time) Due {
 	r := o.rules
 	d := Due{At: at.In(o.zone), Day: o.Day(at.Add(-1))}
@@ -41,8 +42,8 @@ func (o *Office) Deadline(at time.Time) Due {
 	return d
 }
 
-// touches returns the long weekend that the deadline lies in or around: after noon on its eve, and not after the moment from
-// which a reply that was held over it would be answered.
+// touches returns the long weekend that the deadline touches, and whether there is one: the deadline
+// is after noon on its eve, and no later than when a reply held over it would be answered.
 func (o *Office) touches(at time.Time) (Break, bool) {
 	d := o.Day(at)
 	for e := o.AddWorkdays(d, -o.rules.SubstanceDay); e.Sub(d) <= 1; e = e.AddDays(1) {
@@ -59,8 +60,8 @@ func (o *Office) touches(at time.Time) (Break, bool) {
 	return Break{}, false
 }
 
-// askBy returns the last moment to ask for more time: the close of the second workday ahead, or the noon after which no ask
-// goes out.
+// askBy returns the last moment to ask for more time: when the office closes two workdays ahead, or
+// the noon after which no ask goes out.
 func (o *Office) askBy(deadline Date) time.Time {
 	d := o.AddWorkdays(deadline, -o.rules.ExtensionAhead)
 	by := o.At(d, o.rules.Closes)
@@ -78,10 +79,10 @@ func (o *Office) askBy(deadline Date) time.Time {
 	return by
 }
 
-// shift returns the first workday back and one more, at the time of the deadline, or at the close where that is outside
-// working hours. Where the deadline is that moment already, it is the workday after.
+// shift returns the deadline to ask for: the first workday back and one more, at the same time of
+// day, or at closing time if that is outside working hours. It is always later than the deadline.
 func (o *Office) shift(d Due) time.Time {
-	back := d.Day // too early in the morning of a workday
+	back := d.Day // a workday, but the deadline is before it opens
 	if !d.Break.Last.IsZero() {
 		back = o.AddWorkdays(d.Break.Last, 1)
 	}

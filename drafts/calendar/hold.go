@@ -2,24 +2,24 @@ package calendar
 
 import "time"
 
-// Held is what to do about a reply that came just before a long weekend or in it.
+// Held is what to do about a reply that came just before a long weekend or during it.
 type Held struct {
 	Break     Break  `json:"break"`
-	Send      Window `json:"send"`               // for the note that holds the line: the same day
-	Substance Window `json:"substance"`          // for the answer
-	Deadline  bool   `json:"deadline,omitempty"` // the deadline is nearer than the second workday back, and sets the answer's window
+	Send      Window `json:"send"`               // when to send a short note: the same day
+	Substance Window `json:"substance"`          // when to send the answer
+	Deadline  bool   `json:"deadline,omitempty"` // the deadline comes before the second workday back, so it sets Substance
 }
 
-// HoldSpan returns the time in which a reply is held over the long weekend: from noon of the last workday before it until the
-// office reopens.
+// HoldSpan returns the time during which a reply is held over the long weekend: from noon of the
+// last workday before it until the office reopens.
 func (o *Office) HoldSpan(b Break) Window {
 	return Window{o.At(o.AddWorkdays(b.First, -1), o.rules.Noon), o.Reopens(b)}
 }
 
-// Hold returns what to do about a reply that landed at the given moment, and whether it is one to hold: one in the
-// [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from 10:00 until the office closes, or
-// until noon before the next long weekend; a deadline that comes first wins, and the answer goes before it. A zero deadline is
-// none.
+// Hold returns what to do about a reply that came in at landed, and whether to hold it, which is so
+// in the [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from 10:00
+// until the office closes, or until noon before another long weekend, but always before the
+// deadline. A zero deadline means none.
 func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 	b, ok := o.held(landed)
 	if !ok {
@@ -39,10 +39,10 @@ func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 	return h, true
 }
 
-// held returns the long weekend over which a reply that landed at the moment is held.
+// held returns the long weekend over which a reply that came in at landed is held.
 func (o *Office) held(landed time.Time) (Break, bool) {
 	day := o.Day(landed)
-	for _, d := range []Date{day, day.AddDays(1), day.AddDays(-1)} { // in it, on its eve, on the first day back before the office opens
+	for _, d := range []Date{day, day.AddDays(1), day.AddDays(-1)} { // in it, on its eve, or before the office reopens
 		if b, ok := o.Break(d); ok && b.Long && o.HoldSpan(b).Contains(landed) {
 			return b, true
 		}
@@ -50,11 +50,11 @@ func (o *Office) held(landed time.Time) (Break, bool) {
 	return Break{}, false
 }
 
-// before returns the last working hours that can be had after landed and before the deadline.
+// before returns the last working hours between landed and the deadline.
 func (o *Office) before(deadline, landed time.Time) Window {
 	end := o.Deadline(deadline).Act
 	if !end.After(landed) {
-		return Window{landed.In(o.zone), deadline.In(o.zone)} // no office hours are left
+		return Window{landed.In(o.zone), deadline.In(o.zone)} // no working hours are left
 	}
 	w := Window{o.firstMail(o.Day(end)), end}
 	if !w.From.Before(end) {

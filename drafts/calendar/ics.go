@@ -11,24 +11,25 @@ import (
 	ics "github.com/arran4/golang-ical"
 )
 
-// Bounds on what [ReadICS] takes: far more than a country's holidays need, little enough that no file can keep a program busy.
+// Limits of [ReadICS]: far more than a country's holidays need, but small enough that no file can
+// keep a program busy.
 const (
-	MaxICSBytes  = 1 << 20 // size of the file
-	MaxICSLine   = 8 << 10 // bytes of a line, unfolded
+	MaxICSBytes  = 1 << 20 // size of the file, in bytes
+	MaxICSLine   = 8 << 10 // length of an unfolded line, in bytes
 	MaxICSEvents = 5000
-	MaxICSRules  = 100  // events that recur
-	MaxICSDays   = 366  // days of one event
-	MaxICSTotal  = 5000 // days off, recurrences included
-	lastICSYear  = 2100 // recurrences are followed to its end
+	MaxICSRules  = 100  // recurring events
+	MaxICSDays   = 366  // length of an event, in days
+	MaxICSTotal  = 5000 // days off, including recurrences
+	lastICSYear  = 2100 // recurrences end with it
 	firstICSYear = 1950
 )
 
-// ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, each of which may run over several
-// days or recur yearly. code becomes the calendar's code; weekend is the days off of every week, Saturday and Sunday where
-// none is given. Cancelled events are left out.
+// ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, which may
+// last several days or recur yearly. The calendar gets the code; weekend lists the days off in every
+// week, by default Saturday and Sunday. Canceled events are left out.
 //
-// A file without a holiday, one that is cut short, an event with a time of day, a recurrence that is not yearly and a file
-// beyond the bounds are errors: each could hide a holiday.
+// A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
+// isn't yearly, and a file beyond the limits are errors, because each could hide a holiday.
 func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
 	c := &Calendar{code: code, weekend: saturdaySunday()}
 	if len(weekend) > 0 {
@@ -95,7 +96,8 @@ func (c *Calendar) read(r io.Reader) error {
 	return nil
 }
 
-// checkICS refuses what the parser would take for a shorter file, or would be slow on.
+// checkICS refuses a file that the parser would take for a shorter one, or that would be slow to
+// parse.
 func checkICS(src []byte) error {
 	length := 0
 	var last []byte
@@ -121,8 +123,8 @@ func summary(e *ics.VEvent) string {
 	return ""
 }
 
-// coverage is the years that a file speaks of. Single days bound it, even beside recurrences without an end: a file that lists
-// the movable holidays to 2027 does not know those of 2028.
+// coverage is the range of years that a file covers. Single days limit it even if other events recur
+// forever: a file that lists the movable holidays up to 2027 doesn't know those of 2028.
 type coverage struct {
 	first, last Date
 	endless     bool

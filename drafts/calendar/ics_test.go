@@ -9,7 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// file wraps events, each the lines of its body.
+// file returns an iCalendar file with the events, each given by its lines.
 func file(events ...string) string {
 	var b strings.Builder
 	b.WriteString("BEGIN:VCALENDAR\nVERSION:2.0\n")
@@ -36,9 +36,9 @@ func TestReadICS(t *testing.T) {
 		{"a day without an end", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
 		{"an end on the day itself", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260320"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
 		{"several days", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260322"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid", "2026-03-21 Eid"}},
-		{"over the turn of the year", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"), "2027-01-01", "2027-12-31", []string{"2027-01-01 Eid"}},
+		{"across the new year", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"), "2027-01-01", "2027-12-31", []string{"2027-01-01 Eid"}},
 		{"yearly", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2099-01-01", "2099-12-31", []string{"2099-12-02 National Day"}},
-		{"yearly, not before it began", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2019-01-01", "2019-12-31", nil},
+		{"yearly, before it began", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2019-01-01", "2019-12-31", nil},
 		{"yearly by weekday", file("SUMMARY:Thanks\nDTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"), "2026-01-01", "2026-12-31", []string{"2026-11-26 Thanks"}},
 		{"yearly, ended", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;UNTIL=20221202"), "2022-01-01", "2026-12-31", []string{"2022-12-02 Old"}},
 		{"yearly, counted", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=2"), "2020-01-01", "2026-12-31", []string{"2020-12-02 Old", "2021-12-02 Old"}},
@@ -73,7 +73,7 @@ func TestReadICSRefuses(t *testing.T) {
 		{"a year long ago", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:19000101"), "want a year from 1950 to 2100"},
 		{"no name", file("DTSTART;VALUE=DATE:20260320"), "want a SUMMARY"},
 		{"no start", file("SUMMARY:Eid"), "want a DTSTART"},
-		{"backwards", file(eid + "\nDTEND;VALUE=DATE:20260318"), "want an event of 1 to 366 days"},
+		{"ends before it begins", file(eid + "\nDTEND;VALUE=DATE:20260318"), "want an event of 1 to 366 days"},
 		{"more than a year", file(eid + "\nDTEND;VALUE=DATE:20270401"), "want an event of 1 to 366 days"},
 		{"a duration", file(eid + "\nDURATION:P2D"), "DURATION is not read"},
 		{"monthly", file(eid + "\nRRULE:FREQ=MONTHLY"), "recurs yearly"},
@@ -85,7 +85,7 @@ func TestReadICSRefuses(t *testing.T) {
 		{"listed recurrences", file(eid + "\nRDATE;VALUE=DATE:20270309"), "RDATE"},
 		{"too many days", file(eid + "\nRRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH"), "at most 5000 days off"},
 		{"too many rules", file(strings.Split(strings.Repeat(eid+"\nRRULE:FREQ=YEARLY;COUNT=1|", 101), "|")[:101]...), "at most 100 events that recur"},
-		{"too long a line", file("SUMMARY:" + strings.Repeat("a\n ", 9000)), "lines of at most"},
+		{"a line too long", file("SUMMARY:" + strings.Repeat("a\n ", 9000)), "lines of at most"},
 		{"too long", file("X-A:" + strings.Repeat("a\nX-A:", 1<<18)), "at most 1048576 bytes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -96,10 +96,10 @@ func TestReadICSRefuses(t *testing.T) {
 		})
 	}
 	if _, err := calendar.ReadICS("XX", strings.NewReader(file(eid)), 0, 1, 2, 3, 4, 5, 6); err == nil {
-		t.Error("a week without a workday was taken")
+		t.Error("a week without a workday was accepted")
 	}
 	if _, err := calendar.ReadICS("XX", strings.NewReader(file(eid)), time.Weekday(7)); err == nil {
-		t.Error("an eighth weekday was taken")
+		t.Error("an eighth weekday was accepted")
 	}
 	broken := errors.New("broken")
 	if _, err := calendar.ReadICS("XX", failing{broken}); !errors.Is(err, broken) {
@@ -153,7 +153,7 @@ func FuzzReadICS(f *testing.F) {
 		}
 		d := o.AddWorkdays(calendar.NewDate(2026, 1, 1), 1)
 		if !o.Workday(d) || len(c.Holidays(d)) > calendar.MaxICSTotal {
-			t.Errorf("%s is no workday", d)
+			t.Errorf("%s is not a workday", d)
 		}
 	})
 }

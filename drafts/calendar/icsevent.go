@@ -10,7 +10,7 @@ import (
 	"github.com/teambition/rrule-go"
 )
 
-// holidays returns the days off that the event makes, and whether they recur without an end.
+// holidays returns the days off that the event describes, and whether they recur forever.
 func holidays(e *ics.VEvent) (found []Holiday, endless bool, err error) {
 	if p := e.GetProperty(ics.ComponentPropertyStatus); p != nil && strings.EqualFold(p.Value, "CANCELLED") {
 		return nil, false, nil
@@ -49,14 +49,14 @@ func holidays(e *ics.VEvent) (found []Holiday, endless bool, err error) {
 	return found, endless, nil
 }
 
-// extent returns the event's first day and how many days it has. DTEND is the first day that is no longer in it (RFC 5545
-// section 3.6.1).
+// extent returns the event's first day and its length in days. DTEND is the day after the last one
+// (RFC 5545, section 3.6.1).
 func extent(e *ics.VEvent) (first Date, days int, err error) {
 	start := e.GetProperty(ics.ComponentPropertyDtStart)
 	if start == nil {
 		return Date{}, 0, errors.New("want a DTSTART")
 	}
-	if first, err = icsDay(start.Value); err != nil {
+	if first, err = icsDate(start.Value); err != nil {
 		return Date{}, 0, fmt.Errorf("DTSTART: %w", err)
 	}
 	days = 1
@@ -64,12 +64,12 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 		return Date{}, 0, errors.New("DURATION is not read: want a DTEND")
 	}
 	if end := e.GetProperty(ics.ComponentPropertyDtEnd); end != nil {
-		after, err := icsDay(end.Value)
+		after, err := icsDate(end.Value)
 		if err != nil {
 			return Date{}, 0, fmt.Errorf("DTEND: %w", err)
 		}
 		if days = after.Sub(first); days == 0 {
-			days = 1 // some programs write the day itself
+			days = 1 // some programs write the last day instead
 		}
 	}
 	if days < 1 || days > MaxICSDays {
@@ -78,8 +78,8 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 	return first, days, nil
 }
 
-// icsDay reads a DATE (RFC 5545 section 3.3.4).
-func icsDay(s string) (Date, error) {
+// icsDate parses a DATE (RFC 5545, section 3.3.4).
+func icsDate(s string) (Date, error) {
 	t, err := time.Parse("20060102", s)
 	if err != nil {
 		return Date{}, fmt.Errorf("want a day without a time, such as 20260503, got %q", s)
@@ -94,7 +94,7 @@ func exclusions(e *ics.VEvent) (map[Date]bool, error) {
 	excluded := map[Date]bool{}
 	for _, p := range e.GetProperties(ics.ComponentPropertyExdate) {
 		for s := range strings.SplitSeq(p.Value, ",") {
-			d, err := icsDay(s)
+			d, err := icsDate(s)
 			if err != nil {
 				return nil, fmt.Errorf("EXDATE: %w", err)
 			}
@@ -104,7 +104,7 @@ func exclusions(e *ics.VEvent) (map[Date]bool, error) {
 	return excluded, nil
 }
 
-// occurrences returns the first days of the event: one, or with an RRULE one for each time that it recurs.
+// occurrences returns the first day of each occurrence of the event, and whether it recurs forever.
 func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err error) {
 	lines := e.GetProperties(ics.ComponentPropertyRrule)
 	switch {
@@ -117,7 +117,8 @@ func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err er
 	if err != nil {
 		return nil, false, fmt.Errorf("RRULE %q: %w", lines[0].Value, err)
 	}
-	if option.Freq != rrule.YEARLY || len(option.Byhour)+len(option.Byminute)+len(option.Bysecond) > 0 || option.Interval > 100 {
+	timed := len(option.Byhour)+len(option.Byminute)+len(option.Bysecond) > 0
+	if option.Freq != rrule.YEARLY || timed || option.Interval > 100 {
 		return nil, false, fmt.Errorf("RRULE %q: want a holiday that recurs yearly (FREQ=YEARLY)", lines[0].Value)
 	}
 	option.Dtstart = first.utc()

@@ -43,11 +43,12 @@ import (
 	"github.com/rickar/cal/v2/za"
 )
 
-// Codes returns the codes that [Lookup] knows, sorted.
+// Codes returns the codes that [Lookup] accepts, sorted.
 func Codes() []string { return slices.Sorted(maps.Keys(library())) }
 
-// library returns the lists of holidays that [Lookup] knows, by code. The library has a few more, such as those of Finland and
-// Mexico. Australia is known by its states and territories only. ECB, the European Central Bank, is not a country.
+// library returns the holidays for [Lookup], by code. github.com/rickar/cal has a few more, such as
+// Finland and Mexico. Australia has no calendar of its own, only its states and territories do. ECB
+// is the European Central Bank, not a country.
 func library() map[string][]*cal.Holiday {
 	return map[string][]*cal.Holiday{
 		"AR":     ar.Holidays,

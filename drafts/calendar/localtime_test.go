@@ -14,7 +14,7 @@ func TestParseLocalTime(t *testing.T) {
 		"2026-07-06T17:00": {Date: calendar.NewDate(2026, time.July, 6), Hour: 17, HasTime: true},
 		"2026-07-06T00:00": {Date: calendar.NewDate(2026, time.July, 6), HasTime: true},
 		"2026-07-06T23:59": {Date: calendar.NewDate(2026, time.July, 6), Hour: 23, Minute: 59, HasTime: true},
-		"2026-03-29T01:30": {Date: calendar.NewDate(2026, time.March, 29), Hour: 1, Minute: 30, HasTime: true}, // does not exist in London: no zone is known here
+		"2026-03-29T01:30": {Date: calendar.NewDate(2026, time.March, 29), Hour: 1, Minute: 30, HasTime: true}, // London skips it, but there is no zone here
 		"2024-02-29T09:05": {Date: calendar.NewDate(2024, time.February, 29), Hour: 9, Minute: 5, HasTime: true},
 	} {
 		got, err := calendar.ParseLocalTime(s)
@@ -65,7 +65,7 @@ func TestLocalTimeIn(t *testing.T) {
 		{"2026-07-06T17:00", "America/Los_Angeles", "2026-07-07T00:00:00Z"},
 		{"2026-07-06T17:00", "Europe/London", "2026-07-06T16:00:00Z"},
 		{"2026-01-06T17:00", "Europe/London", "2026-01-06T17:00:00Z"},
-		{"2026-07-06", "Europe/London", "2026-07-06T23:00:00Z"}, // until its end
+		{"2026-07-06", "Europe/London", "2026-07-06T23:00:00Z"}, // to the end of the day
 		{"2026-12-31", "UTC", "2027-01-01T00:00:00Z"},
 		{"2026-03-28", "Europe/London", "2026-03-29T00:00:00Z"},
 		{"2026-03-29", "Europe/London", "2026-03-29T23:00:00Z"},          // a day of 23 hours

@@ -2,18 +2,19 @@ package calendar
 
 import "time"
 
-// FollowUp is when to follow up on a mail that nobody answered, and how that day comes about.
+// FollowUp is when to follow up on an email that nobody answered, and the reasons for that day.
 type FollowUp struct {
-	Due     Date   `json:"due"`               // three workdays after the mail
-	Holiday bool   `json:"holiday,omitempty"` // a holiday fell between, which is worth another workday
-	Back    bool   `json:"back,omitempty"`    // Due, or the workday after it that the holiday is worth, is a first day back
+	Due     Date   `json:"due"`               // three workdays after the email
+	Holiday bool   `json:"holiday,omitempty"` // a holiday or closure came before Due, which adds a workday
+	Back    bool   `json:"back,omitempty"`    // Due, or the workday added, is a first day back, so that the window is later
 	Window  Window `json:"window"`
 }
 
-// Nudge returns when to follow up on a mail that was sent at the given moment: three workdays later, four where a holiday or
-// a closure fell between; never on the first day back, on a soft day, in the quiet period or after [Office.LastAsk], but on
-// the next day that is none of those. The hours are those of an ask. It does not know of deadlines: the caller compares. The
-// second result is false where the next two years have no such day.
+// Nudge returns when to follow up on an email sent at the given moment: three workdays later, or
+// four if a holiday or a closure came in between. On the first day back, on a soft day, in the quiet
+// period, and after [Office.LastAsk], it waits for the next day that will do. The hours are those of
+// an ask. Nudge doesn't know about deadlines; the caller has to compare. The second result is false
+// if the next two years have no such day.
 func (o *Office) Nudge(sent time.Time) (FollowUp, bool) {
 	day := o.Day(sent)
 	f := FollowUp{Due: o.AddWorkdays(day, o.rules.NudgeAfter)}

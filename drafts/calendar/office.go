@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// Office is a recipient's side of the world: when it works, and by it when a mail should arrive there.
+// Office is where a recipient works: it knows when people there work, and so when an email should
+// arrive.
 type Office struct {
 	calendar *Calendar
 	zone     *time.Location
@@ -15,20 +16,21 @@ type Office struct {
 	rules    Rules
 }
 
-// Closure is a run of days off that a company has for itself. From and To both count.
+// Closure is a run of days on which one company is closed, From and To included.
 type Closure struct {
 	From, To Date
 	Name     string
 }
 
-// Bounds on closures, so that there is always a workday to be found.
+// Limits on closures, so that there is always a workday to find.
 const (
 	MaxClosures    = 100
 	MaxClosureDays = 366
 )
 
-// NewOffice returns the office that works by the calendar and the clocks of the zone. The zero Rules are the defaults. It
-// fails where the calendar or the zone is nil, a closure is out of order or too long, or the rules contradict themselves.
+// NewOffice returns an office with the calendar, in the time zone. The zero Rules are the defaults.
+// It fails if the calendar or the zone is nil, a closure ends before it begins or is too long, or
+// the rules contradict each other; the error lists every such problem.
 func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules) (*Office, error) {
 	if c == nil || zone == nil {
 		return nil, errors.New("want a calendar and a time zone")
@@ -59,7 +61,7 @@ func (o *Office) weekBegins() time.Weekday {
 			return w % 7
 		}
 	}
-	return time.Monday // no weekend at all
+	return time.Monday // there is no weekend
 }
 
 // Calendar returns the office's calendar.
@@ -68,21 +70,21 @@ func (o *Office) Calendar() *Calendar { return o.calendar }
 // Zone returns the office's time zone.
 func (o *Office) Zone() *time.Location { return o.zone }
 
-// Rules returns the rules with every default filled in.
+// Rules returns a copy of the rules, with every default filled in.
 func (o *Office) Rules() Rules {
 	r := o.rules
 	r.AskDays, r.FallbackDay = slices.Clone(r.AskDays), slices.Clone(r.FallbackDay)
 	return r
 }
 
-// Day returns the office's day at t.
+// Day returns the date at t in the office's time zone.
 func (o *Office) Day(t time.Time) Date { return DateOf(t.In(o.zone)) }
 
-// At returns the moment at which the office's clocks read the time of day, given as a duration since midnight. Of two such
-// moments it is the earlier; where there is none, because the clocks jump over it, the moment of the jump.
+// At returns the moment when the office's clocks show the time of day, a duration since midnight. Of
+// two such moments it returns the earlier; if the clocks skip that time, the moment they go forward.
 func (o *Office) At(d Date, clock time.Duration) time.Time { return d.at(clock, o.zone) }
 
-// clock returns what the office's clocks read at t, as a duration since midnight.
+// clock returns the time of day that the office's clocks show at t, as a duration since midnight.
 func (o *Office) clock(t time.Time) time.Duration {
 	h, m, s := t.In(o.zone).Clock()
 	return time.Duration(h)*time.Hour + time.Duration(m)*time.Minute + time.Duration(s)*time.Second

@@ -7,14 +7,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// zones stand for every kind of clock: west and east of the date line, half and quarter hours, clocks that change at midnight,
-// at two and by half an hour, and ones that never do.
+// zones has every kind of clock: either side of the date line, offsets of half and quarter hours,
+// clocks that change at midnight, at two, and by half an hour, and ones that never change.
 func zones() []string {
 	return []string{"America/Los_Angeles", "Europe/London", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",
 		"America/Santiago", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Kiritimati", "America/St_Johns", "UTC"}
 }
 
-// everywhere calls f with an office of each calendar, in one zone after the other.
+// everywhere calls f with an office for each calendar, going through the zones.
 func everywhere(t *testing.T, f func(t *testing.T, o *calendar.Office)) {
 	for i, code := range calendar.Codes() {
 		name := zones()[i%len(zones())]
@@ -25,7 +25,7 @@ func everywhere(t *testing.T, f func(t *testing.T, o *calendar.Office)) {
 	}
 }
 
-// moments calls f with moments from 2020 to 2035, at every time of day and on every day of the week.
+// moments calls f with moments from 2020 to 2035, one every step.
 func moments(step time.Duration, f func(time.Time)) {
 	end := time.Date(2036, 1, 1, 0, 0, 0, 0, time.UTC)
 	for at := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC); at.Before(end); at = at.Add(step) {
@@ -33,9 +33,9 @@ func moments(step time.Duration, f func(time.Time)) {
 	}
 }
 
-const odd = 61*time.Hour + 13*time.Minute // meets all weekdays and times of day
+const odd = 61*time.Hour + 13*time.Minute // reaches every weekday and time of day
 
-func TestWindowsLieInWorkingHours(t *testing.T) {
+func TestWindowsAreInWorkingHours(t *testing.T) {
 	everywhere(t, func(t *testing.T, o *calendar.Office) {
 		moments(4*odd, func(at time.Time) {
 			for _, c := range []calendar.Class{calendar.Ask, calendar.Reply, calendar.Nudge, calendar.Snap} {
@@ -78,7 +78,7 @@ func TestWindowsLieInWorkingHours(t *testing.T) {
 	})
 }
 
-// A window is the first: whatever moment before it is asked from gives the same, and from inside it, the rest of it.
+// A window is the first there is: from a moment inside it, the window is the rest of it.
 func TestWindowsAreTheFirst(t *testing.T) {
 	everywhere(t, func(t *testing.T, o *calendar.Office) {
 		moments(15*odd, func(at time.Time) {
@@ -93,7 +93,7 @@ func TestWindowsAreTheFirst(t *testing.T) {
 					t.Fatal(err)
 				}
 				if c == calendar.Ask && o.Day(w.From).Weekday() == time.Monday {
-					continue // a Monday stands in for its week only while no other day is left
+					continue // a Monday counts only while the week has no other day left
 				}
 				if !again.From.Equal(inside) || !again.To.Equal(w.To) {
 					t.Errorf("%s at %s: %s, but from %s: %s", c, at, span(w), inside, span(again))
@@ -103,7 +103,7 @@ func TestWindowsAreTheFirst(t *testing.T) {
 	})
 }
 
-func TestWorkdaysComeBack(t *testing.T) {
+func TestWorkdaysInvert(t *testing.T) {
 	everywhere(t, func(t *testing.T, o *calendar.Office) {
 		for d := day("2020-01-01"); d.Before(day("2036-01-01")); d = d.AddDays(11) {
 			for _, n := range []int{1, 2, 3, 10, 23} {
@@ -116,7 +116,7 @@ func TestWorkdaysComeBack(t *testing.T) {
 					t.Errorf("%s - %d workdays: %s, %d between", d, n, from, o.WorkdaysBetween(d, from))
 				}
 				if o.Workday(d) && (o.AddWorkdays(to, -n) != d || o.AddWorkdays(from, n) != d) {
-					t.Errorf("%s and %d workdays: %s and %s do not lead back", d, n, o.AddWorkdays(to, -n), o.AddWorkdays(from, n))
+					t.Errorf("%s and %d workdays: %s and %s do not invert it", d, n, o.AddWorkdays(to, -n), o.AddWorkdays(from, n))
 				}
 			}
 		}
@@ -130,14 +130,14 @@ func TestBreaksAreMaximal(t *testing.T) {
 			b, ok := o.Break(d)
 			if !ok {
 				if !o.Workday(d) {
-					t.Errorf("%s is off and in no break", d)
+					t.Errorf("%s is off but not in a break", d)
 				}
 				continue
 			}
 			before, after := b.First.AddDays(-1), b.Last.AddDays(1)
 			for _, edge := range []calendar.Date{before, after} {
 				if !o.Workday(edge) || o.Soft(edge) {
-					t.Errorf("break %s to %s: %s belongs to it", b.First, b.Last, edge)
+					t.Errorf("break %s to %s: %s should be in it", b.First, b.Last, edge)
 				}
 			}
 			off := 0
@@ -145,7 +145,7 @@ func TestBreaksAreMaximal(t *testing.T) {
 				if !o.Workday(e) {
 					off++
 				} else if o.Workday(e.AddDays(-1)) || o.Workday(e.AddDays(1)) {
-					t.Errorf("break %s to %s: %s is a workday beside another", b.First, b.Last, e)
+					t.Errorf("break %s to %s: %s is a workday next to another", b.First, b.Last, e)
 				}
 			}
 			if b.Long != (off >= 3) {

@@ -6,47 +6,52 @@ import (
 	"time"
 )
 
-// Rules are the numbers behind every window. The zero Rules are the defaults, and so is a zero field. Times of day are
-// durations since midnight, read on the recipient's clocks. A negative count means none.
+// Rules are the numbers behind every window. A zero field stands for its default, so the zero Rules
+// are the defaults. Times of day are durations since midnight on the recipient's clocks. A negative
+// count means none.
 //
-// The defaults are the convention of the trade; evidence on the timing of mail is thin.
+// The defaults are common practice; there is little evidence on when to send email.
 type Rules struct {
-	Opens  time.Duration // the office opens: 09:00
-	Closes time.Duration // and closes: 17:30; working hours run up to it
-	Noon   time.Duration // where a half day ends: 12:00
+	Opens  time.Duration // start of working hours: 09:00
+	Closes time.Duration // end of working hours: 17:30
+	Noon   time.Duration // end of a half day: 12:00
 
-	AskDays     []time.Weekday // preferred days for an ask: the second to fourth of the working week, Tuesday to Thursday
-	AskFrom     time.Duration  // and their hours: from 09:30
-	AskTo       time.Duration  // to 11:30
-	FallbackDay []time.Weekday // days for an ask in a week without one of those: the first of the working week, Monday
-	FallbackTo  time.Duration  // and its hours: from BackFrom to 16:00
-	BackFrom    time.Duration  // no mail of ours before it on the first day back, nor on a fallback day: 11:00
+	// An ask goes out on AskDays, by default the second to fourth day of the working week.
+	AskDays []time.Weekday // Tuesday to Thursday
+	AskFrom time.Duration  // 09:30
+	AskTo   time.Duration  // 11:30
+
+	// In a week when no ask day will do, it goes out on a fallback day from BackFrom to FallbackTo,
+	// by default the first day of the working week.
+	FallbackDay []time.Weekday // Monday
+	FallbackTo  time.Duration  // 16:00
+	BackFrom    time.Duration  // also the earliest time for an email on the first day back: 11:00
 
 	LongWeekend int      // days off in a row that make a long weekend: 3
-	LastAsk     int      // workdays before a long weekend on which the last ask goes, by noon: 2
+	LastAsk     int      // the last ask goes by noon, this many workdays before a long weekend: 2
 	QuietFrom   MonthDay // first day of the quiet period, without asks and nudges: 24 December
-	QuietTo     MonthDay // its last day: 1 January
+	QuietTo     MonthDay // last day of the quiet period: 1 January
 
-	SubstanceDay int           // workday back on which a reply from before the break is answered: the 2nd
-	SubstanceAt  time.Duration // and from when: 10:00
-	SnapSpan     time.Duration // a reply within these working hours of reopening is a snap reply: 4 h
-	SnapAfter    time.Duration // the answer to it goes after these working hours: 2 h
-	SnapWithin   int           // and within these workdays: 1
-	Greeting     int           // workdays back on which a mail may greet for the break: 2
+	SubstanceDay int           // workday back on which a held reply is answered: 2
+	SubstanceAt  time.Duration // earliest time for that answer: 10:00
+	SnapSpan     time.Duration // working hours after reopening in which a reply is a snap reply: 4 h
+	SnapAfter    time.Duration // working hours to wait before answering a snap reply: 2 h
+	SnapWithin   int           // workdays within which a snap reply is answered: 1
+	Greeting     int           // workdays back on which an email may mention the break: 2
 
 	Silence      int // workdays within which every reply is answered: 2
-	NudgeAfter   int // workdays from a mail to the nudge: 3
-	NudgeHoliday int // and more, where a holiday fell between: 1
-	Nudges       int // nudges before somebody else is asked: 2
+	NudgeAfter   int // workdays from an email to its nudge: 3
+	NudgeHoliday int // workdays to add if a holiday came in between: 1
+	Nudges       int // nudges before asking somebody else: 2
 
-	ExtensionAhead int // workdays ahead of a deadline by which more time is asked for: 2
-	ExtensionLeast int // workdays of extension to ask for: from 3
-	ExtensionMost  int // to 5
-	ExtensionMax   int // and never more than 10
-	ShiftAfter     int // workdays after the first day back to which a deadline that a break touches is moved: 1
+	ExtensionAhead int // workdays before a deadline by which to ask for more time: 2
+	ExtensionLeast int // shortest extension to ask for, in workdays: 3
+	ExtensionMost  int // longest extension to ask for, in workdays: 5
+	ExtensionMax   int // longest extension there is, in workdays: 10
+	ShiftAfter     int // workdays after the first day back to move a deadline to: 1
 }
 
-// MonthDay is a day of every year. The zero MonthDay is none.
+// MonthDay is a day of every year. The zero MonthDay means none.
 type MonthDay struct {
 	Month time.Month
 	Day   int
@@ -54,7 +59,8 @@ type MonthDay struct {
 
 func (m MonthDay) in(year int) Date { return NewDate(year, m.Month, m.Day) }
 
-// withDefaults returns the rules with every zero field filled, for a working week that begins on the day.
+// withDefaults returns the rules with every zero field filled in, for a working week that begins on
+// the weekday.
 func (r Rules) withDefaults(begins time.Weekday) Rules {
 	clock := func(d *time.Duration, hour, minute int) {
 		if *d == 0 {
@@ -106,13 +112,14 @@ func (r Rules) withDefaults(begins time.Weekday) Rules {
 	return r
 }
 
-// check returns every contradiction in rules whose defaults are filled.
+// check returns an error for every contradiction in the rules, whose defaults must be filled in.
 func (r Rules) check() error {
 	var errs []error
 	order := func(what string, clocks ...time.Duration) {
 		for i := 1; i < len(clocks); i++ {
 			if clocks[i] <= clocks[i-1] {
-				errs = append(errs, fmt.Errorf("rules: %s: want times in order, got %s before %s", what, clocks[i-1], clocks[i]))
+				errs = append(errs,
+					fmt.Errorf("rules: %s: want times in order, got %s before %s", what, clocks[i-1], clocks[i]))
 			}
 		}
 	}
@@ -123,10 +130,11 @@ func (r Rules) check() error {
 	order("snap reply", 0, r.SnapSpan, r.Closes-r.Opens+1)
 	order("answer to a snap reply", -1, r.SnapAfter, r.Closes-r.Opens)
 	if r.LongWeekend < 2 || r.SubstanceDay < 1 || r.SnapWithin < 1 || r.NudgeAfter < 1 {
-		errs = append(errs, errors.New("rules: want LongWeekend of at least 2, and SubstanceDay, SnapWithin and NudgeAfter of at least 1"))
+		errs = append(errs, errors.New("rules: want LongWeekend of at least 2, "+
+			"and SubstanceDay, SnapWithin, and NudgeAfter of at least 1"))
 	}
 	if r.ExtensionLeast > r.ExtensionMost || r.ExtensionMost > r.ExtensionMax {
-		errs = append(errs, errors.New("rules: want extensions in order, the least first"))
+		errs = append(errs, errors.New("rules: want extensions in order, the shortest first"))
 	}
 	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
 		if d := m.in(2000); d.Month() != m.Month || d.Day() != m.Day {

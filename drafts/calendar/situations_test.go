@@ -28,7 +28,7 @@ END:VEVENT
 END:VCALENDAR
 `
 
-// rest writes a break as its days, with the soft ones after a tilde.
+// rest describes the next long weekend by its days, with a tilde before each soft one.
 func rest(o *calendar.Office, from string) string {
 	b, ok := o.NextLong(day(from))
 	if !ok {
@@ -134,16 +134,16 @@ func TestSituations(t *testing.T) {
 		{"an answer on the eve", window(us, calendar.Reply, "2026-11-25 09:10"), "Wed 2026-11-25 09:10 to Wed 2026-11-25 12:00"},
 		{"an answer after its noon", window(us, calendar.Reply, "2026-11-25 12:00"), "Tue 2026-12-01 10:00 to Tue 2026-12-01 17:30"},
 		{"too late for a snap reply", snap(us, "2026-11-30 13:00"), "no snap"},
-		{"a Monday after a plain weekend is no reopening", snap(us, "2026-07-20 09:30"), "no snap"},
+		{"a Monday after a plain weekend is not a reopening", snap(us, "2026-07-20 09:30"), "no snap"},
 		{"a nudge over Thanksgiving", nudge(us, "2026-11-23 10:00"), "due 2026-11-27 holiday=true back=true Tue 2026-12-01 09:30 to Tue 2026-12-01 11:30 true"},
 
 		{"Christmas, a Friday", rest(us, "2026-12-20"), "2026-12-25..2026-12-27"},
-		{"Boxing Day on a Saturday is had on Monday", rest(gb, "2026-12-20"), "2026-12-25..2026-12-28"},
+		{"Boxing Day on a Saturday is observed on Monday", rest(gb, "2026-12-20"), "2026-12-25..2026-12-28"},
 		{"nothing between Christmas and New Year", ask(us, "2026-12-23 12:00"), "Tue 2027-01-05 09:30 to Tue 2027-01-05 11:30"},
 		{"no nudge there either", nudge(gb, "2026-12-22 10:00"), "due 2026-12-29 holiday=true back=true Tue 2027-01-05 09:30 to Tue 2027-01-05 11:30 true"},
-		{"an answer does go out", window(us, calendar.Reply, "2026-12-29 18:00"), "Wed 2026-12-30 09:00 to Wed 2026-12-30 17:30"},
-		{"Monday where the quiet period takes Tuesday to Thursday", ask(us, "2024-12-20 13:00"), "Mon 2024-12-23 11:00 to Mon 2024-12-23 16:00"},
-		{"New Year's Day in the year before", rest(us, "2027-12-30"), "2027-12-31..2028-01-02"},
+		{"but an answer goes out", window(us, calendar.Reply, "2026-12-29 18:00"), "Wed 2026-12-30 09:00 to Wed 2026-12-30 17:30"},
+		{"Monday if Tuesday to Thursday are in the quiet period", ask(us, "2024-12-20 13:00"), "Mon 2024-12-23 11:00 to Mon 2024-12-23 16:00"},
+		{"New Year's Day observed the year before", rest(us, "2027-12-30"), "2027-12-31..2028-01-02"},
 
 		{"Easter in Britain", rest(gb, "2026-04-01"), "2026-04-03..2026-04-06"},
 		{"no Easter in America", rest(us, "2026-04-01"), "2026-05-23..2026-05-25"},

@@ -2,22 +2,24 @@ package calendar
 
 import "time"
 
-// SnapSpan returns the time in which a reply is a snap reply: the first four working hours after the long weekend.
+// SnapSpan returns the time during which a reply is a snap reply: the first four working hours after
+// the long weekend.
 func (o *Office) SnapSpan(b Break) Window {
 	opens := o.Reopens(b)
 	return Window{opens, o.AddWorking(opens, o.rules.SnapSpan)}
 }
 
-// Snap returns the window for the answer to a reply that landed at the given moment, and whether it is a snap reply: one in
-// the [Office.SnapSpan] of a long weekend. The answer goes two working hours later at the earliest, and not before 11:00 on the
-// first day back; at the latest it goes when the office has worked for as long as a workday is, so mostly on the next day.
+// Snap returns the window for the answer to a reply that came in at landed, and whether it is a snap
+// reply: one in the [Office.SnapSpan] of a long weekend. The answer waits two working hours, and on
+// the first day back until 11:00. The window ends one workday's worth of working hours after the
+// reply, which is usually on the next day.
 func (o *Office) Snap(landed time.Time) (Window, bool) {
 	d := o.Day(landed)
 	if !o.Workday(d) {
 		return Window{}, false
 	}
 	for !o.closed(d.AddDays(-1)) && o.Day(landed).Sub(d) < 7 {
-		d = d.AddDays(-1) // the span reaches into a later day where rules make it long
+		d = d.AddDays(-1) // long rules can make the span end on a later day
 	}
 	b, ok := o.Break(d.AddDays(-1))
 	if !ok || !b.Long || !o.SnapSpan(b).Contains(landed) {
@@ -33,7 +35,7 @@ func (o *Office) snap(at time.Time) Window {
 		To:   o.AddWorking(at, time.Duration(o.rules.SnapWithin)*(o.rules.Closes-o.rules.Opens)),
 	}
 	if w.From.Equal(o.At(o.Day(w.From), o.rules.Closes)) {
-		w.From = o.At(o.AddWorkdays(o.Day(w.From), 1), o.rules.Opens) // nobody sends at the stroke of closing
+		w.From = o.At(o.AddWorkdays(o.Day(w.From), 1), o.rules.Opens) // nobody sends email at the very moment of closing
 	}
 	if first := o.firstMail(o.Day(w.From)); w.From.Before(first) {
 		w.From = first

@@ -5,17 +5,18 @@ import (
 	"time"
 )
 
-// Window is the time in which a mail should go out: from From up to but not at To, both on the office's clocks.
+// Window is the time during which an email should go out: from From until just before To, both in
+// the office's time zone.
 type Window struct {
 	From time.Time `json:"from"`
 	To   time.Time `json:"to"`
 }
 
-// Contains reports whether t lies in the window.
+// Contains reports whether t is in the window.
 func (w Window) Contains(t time.Time) bool { return !t.Before(w.From) && t.Before(w.To) }
 
-// Within returns the part of the window from the one moment to the other, and whether there is any. A zero moment is no
-// bound.
+// Within returns the part of the window between from and to, and whether there is any. A zero time
+// is no limit.
 func (w Window) Within(from, to time.Time) (Window, bool) {
 	if w.From.Before(from) {
 		w.From = from.In(w.From.Location())
@@ -26,26 +27,26 @@ func (w Window) Within(from, to time.Time) (Window, bool) {
 	return w, w.From.Before(w.To)
 }
 
-// Class is a class of send windows.
+// Class is a class of emails that share a send window.
 type Class string
 
 // The classes.
 const (
-	Ask   Class = "ask"   // asks for something: see [Office.Ask]
-	Reply Class = "reply" // answers: in working hours, from 11:00 on the first day back; from noon before a long weekend, as [Office.Hold]
-	Nudge Class = "nudge" // follows up: on a day that [Office.Nudge] may choose
-	Hold  Class = "hold"  // holds the line over a break: the same day
-	Snap  Class = "snap"  // answers a snap reply: see [Office.Snap]
-	Final Class = "final" // accepts, declines, withdraws: the same day, whatever day it is
+	Ask   Class = "ask"   // asks for something; see [Office.Ask]
+	Reply Class = "reply" // answers, in working hours and from 11:00 on the first day back; see also [Office.Hold]
+	Nudge Class = "nudge" // follows up; see [Office.Nudge]
+	Hold  Class = "hold"  // a short note before a break, on the same day; see [Office.Hold]
+	Snap  Class = "snap"  // answers a snap reply; see [Office.Snap]
+	Final Class = "final" // accepts, declines, or withdraws, on the same day, even a day off
 )
 
-// horizonDays is how far ahead a window is looked for: more than the longest closure, and a year to spare.
+// horizonDays is how far ahead to look for a window: the longest closure and another year.
 const horizonDays = MaxClosureDays + 366
 
-// Window returns the first send window of the class at or after at; where at lies in it, it begins at at. For hold and final it
-// ends at the office's midnight; the others lie in working hours. For nudge, hold and snap, [Office.Nudge], [Office.Hold] and
-// [Office.Snap] begin with the mail that is followed up or answered. It fails for a class that there is not, and where the next
-// two years have no such window.
+// Window returns the first send window of the class from at on. A window that contains at begins at
+// at. For hold and final it ends at the office's midnight; the others are in working hours. To start
+// from the email that is followed up or answered, use [Office.Nudge], [Office.Hold], or
+// [Office.Snap]. Window fails for an unknown class, and if the next two years have no such window.
 func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	w, ok := Window{}, false
 	switch c {
@@ -60,16 +61,18 @@ func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	case Snap:
 		w, ok = o.snap(at), true
 	default:
-		return Window{}, fmt.Errorf("unknown class of send windows %q: want ask, reply, nudge, hold, snap or final", c)
+		return Window{}, fmt.Errorf("unknown class of send windows %q: "+
+			"want ask, reply, nudge, hold, snap, or final", c)
 	}
 	if !ok {
-		return Window{}, fmt.Errorf("no window to send a mail of class %q within %d days of %s", c, horizonDays, o.Day(at))
+		return Window{}, fmt.Errorf("no window to send an email of class %q within %d days of %s",
+			c, horizonDays, o.Day(at))
 	}
 	return w, nil
 }
 
-// first returns what of the first day's hours lies from at to by, of the days from d on that have hours, and whether there is
-// any.
+// first returns the first window from day d on that is between at and by, and whether there is one.
+// The hours are those that the function gives for a day.
 func (o *Office) first(d Date, hours func(Date) (Window, bool), at, by time.Time) (Window, bool) {
 	for range horizonDays {
 		if w, ok := hours(d); ok {
@@ -85,12 +88,13 @@ func (o *Office) first(d Date, hours func(Date) (Window, bool), at, by time.Time
 	return Window{}, false
 }
 
-// sameDay returns the rest of the office's day.
+// sameDay returns the rest of the day at the office.
 func (o *Office) sameDay(at time.Time) Window {
 	return Window{at.In(o.zone), o.Day(at).AddDays(1).In(o.zone)}
 }
 
-// reply returns the window for an answer: not while a long weekend is near, when it would be read in a hurry.
+// reply returns the window for an answer, which is held over a long weekend because it would be read
+// in a hurry just before it.
 func (o *Office) reply(at time.Time) (Window, bool) {
 	if h, ok := o.Hold(at, time.Time{}); ok {
 		return h.Substance, true
@@ -105,7 +109,8 @@ func (o *Office) replyHours(d Date) (Window, bool) {
 	return Window{o.firstMail(d), o.lastMail(d)}, true
 }
 
-// lastMail returns when the last answer of the workday goes out: when the office closes, but at noon before a long weekend.
+// lastMail returns the end of the hours for an answer: when the office closes, or noon before a long
+// weekend.
 func (o *Office) lastMail(d Date) time.Time {
 	if b, ok := o.Break(d.AddDays(1)); ok && b.Long {
 		return o.At(d, o.rules.Noon)
@@ -113,8 +118,8 @@ func (o *Office) lastMail(d Date) time.Time {
 	return o.At(d, o.rules.Closes)
 }
 
-// firstMail returns when the office may have the first mail of the workday from us: on the first day back its people have a
-// full inbox to read first.
+// firstMail returns the start of the hours for an email: when the office opens, but later on the
+// first day back, when people have a full inbox to read first.
 func (o *Office) firstMail(d Date) time.Time {
 	if o.FirstBack(d) {
 		return o.At(d, o.rules.BackFrom)
@@ -122,8 +127,8 @@ func (o *Office) firstMail(d Date) time.Time {
 	return o.At(d, o.rules.Opens)
 }
 
-// AnswerBy returns the moment by which a mail that landed at the given moment is answered, be it with a line: the close of
-// the second workday after.
+// AnswerBy returns when a reply that came in at landed should have an answer, if only a line: by
+// default when the office closes on the second workday after.
 func (o *Office) AnswerBy(landed time.Time) time.Time {
 	return o.At(o.AddWorkdays(o.Day(landed), o.rules.Silence), o.rules.Closes)
 }

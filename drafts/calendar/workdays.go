@@ -15,11 +15,12 @@ func (o *Office) shut(d Date) bool {
 
 func (c Closure) covers(d Date) bool { return !d.Before(c.From) && !d.After(c.To) }
 
-// special reports whether the day is off for another reason than that it is off in every week.
+// special reports whether the day is off for a reason other than the weekend.
 func (o *Office) special(d Date) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
 
-// Names returns the names of the holidays that fall on the day or are observed on it, and of the company's closures, each
-// once. There may be names on a workday: those of a holiday that another day stands in for.
+// Names returns the names of the holidays that fall on the day or are observed on it, and of the
+// company's closures, without repeats. A workday has names too if its holiday is observed on another
+// day.
 func (o *Office) Names(d Date) []string {
 	var names []string
 	for _, h := range o.calendar.Holidays(d) {
@@ -35,8 +36,8 @@ func (o *Office) Names(d Date) []string {
 	return names
 }
 
-// AddWorkdays returns the nth workday after the day, or before it where n is negative. The day itself, which need not be a
-// workday, does not count; with n = 0 it comes back as it is.
+// AddWorkdays returns the nth workday after the day, or before it if n is negative. The day itself
+// doesn't count and needn't be a workday; for n = 0 it is the result.
 func (o *Office) AddWorkdays(d Date, n int) Date {
 	step := 1
 	if n < 0 {
@@ -51,8 +52,9 @@ func (o *Office) AddWorkdays(d Date, n int) Date {
 	return d
 }
 
-// WorkdaysBetween returns the number of workdays after from, up to and including to. Where to is the earlier, it is the number of
-// workdays from to up to but not including from, negative: n such that AddWorkdays(from, n) is to, where to is a workday.
+// WorkdaysBetween returns the number of workdays after from, up to and including to. If to is the
+// earlier day, it returns the negative number of workdays from to until before from. If to is a
+// workday, AddWorkdays(from, WorkdaysBetween(from, to)) is to.
 func (o *Office) WorkdaysBetween(from, to Date) int {
 	n := 0
 	for d := from.AddDays(1); !d.After(to); d = d.AddDays(1) {
@@ -68,13 +70,13 @@ func (o *Office) WorkdaysBetween(from, to Date) int {
 	return n
 }
 
-// Working reports whether the office works at t: on a workday, from when it opens up to but not at when it closes.
+// Working reports whether t is in the working hours of a workday; closing time itself isn't.
 func (o *Office) Working(t time.Time) bool {
 	d := o.Day(t)
 	return o.Workday(d) && !t.Before(o.At(d, o.rules.Opens)) && t.Before(o.At(d, o.rules.Closes))
 }
 
-// nextWorking returns the first moment at or after t at which the office works.
+// nextWorking returns the first moment from t on that is in working hours.
 func (o *Office) nextWorking(t time.Time) time.Time {
 	if o.Working(t) {
 		return t.In(o.zone)
@@ -86,7 +88,8 @@ func (o *Office) nextWorking(t time.Time) time.Time {
 	return o.At(d, o.rules.Opens)
 }
 
-// AddWorking returns the moment by which the office has worked for the duration since t, which is not negative.
+// AddWorking returns when the office will have worked for the duration since t, which must not be
+// negative.
 func (o *Office) AddWorking(t time.Time, work time.Duration) time.Time {
 	t = o.nextWorking(t)
 	for {

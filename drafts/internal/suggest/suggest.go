@@ -8,17 +8,29 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Nearest returns the known word that is nearest to the one given, where it is near enough to be what was meant: at most two
-// slips, or a third of its length, whatever the case of its letters; else "".
+// Nearest returns the first of the known words that are nearest to the given one, or "" if none is
+// near enough: within two typos or a third of its length, but never more than half of it. Case
+// doesn't matter.
 func Nearest(word string, known []string) string {
-	word = strings.ToLower(word)
 	length := utf8.RuneCountInString(word)
-	best, distance := "", 0
+	if near := Within(min(max(2, length/3), length/2), word, known); len(near) > 0 {
+		return near[0]
+	}
+	return ""
+}
+
+// Within returns the known words with the fewest typos between them and the given one, which may be
+// at most the number given, in the order of known. Case doesn't matter.
+func Within(typos int, word string, known []string) (near []string) {
+	word = strings.ToLower(word)
 	for _, k := range known {
-		d := levenshtein.ComputeDistance(word, strings.ToLower(k))
-		if d <= max(2, length/3) && d*2 <= length && (best == "" || d < distance) {
-			best, distance = k, d
+		switch d := levenshtein.ComputeDistance(word, strings.ToLower(k)); {
+		case d > typos:
+		case d < typos:
+			near, typos = []string{k}, d
+		default:
+			near = append(near, k)
 		}
 	}
-	return best
+	return near
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// localEnv asks the test binary for a digest of what the package says, and no tests.
+// localEnv makes the test binary print a digest of the package's results instead of running tests.
 const localEnv = "TACTFUL_CALENDAR_DIGEST"
 
 func TestMain(m *testing.M) {
@@ -23,7 +23,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// digest prints what the machine's clocks are apart from UTC, and a hash of every calendar's days off, and of windows.
+// digest prints the machine's offset from UTC, and a hash of every calendar's days off and of many
+// windows.
 func digest() {
 	sum := sha256.New()
 	for i, code := range calendar.Codes() {
@@ -52,8 +53,9 @@ func digest() {
 	fmt.Printf("%s %x", time.Date(2026, 1, 1, 0, 0, 0, 0, time.Local).Format("-0700"), sum.Sum(nil))
 }
 
-// The machine's zone makes no difference, not even one whose clocks go forward at midnight on a holiday, as in Santiago on Bulgaria's
-// of 2026 and in Havana on Berlin's: there the library alone is a day off.
+// The machine's zone makes no difference, not even if its clocks go forward at midnight on a holiday.
+// In Santiago they do on one of Bulgaria's in 2026, in Havana on one of Berlin's: the library by
+// itself is off by a day there.
 func TestMachineZone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the test binary in four zones")
@@ -74,13 +76,13 @@ func TestMachineZone(t *testing.T) {
 		}
 		offset, got, ok := strings.Cut(string(out), " ")
 		if !ok || offset != tt.offset {
-			t.Fatalf("TZ=%s does not take: %q", tt.zone, out)
+			t.Fatalf("TZ=%s has no effect: %q", tt.zone, out)
 		}
 		if want == "" {
 			want = got
 		}
 		if got != want {
-			t.Errorf("TZ=%s gives other days than UTC", tt.zone)
+			t.Errorf("TZ=%s gives different results from UTC", tt.zone)
 		}
 	}
 }

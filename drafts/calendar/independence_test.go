@@ -7,9 +7,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// The worked example: client in London, recruiter in Seattle, 4 July 2026 on a Saturday, the offer's deadline on Monday
-// 6 July at 17:00.
-func TestWorkedExample(t *testing.T) {
+// A client in London and a recruiter in Seattle: 4 July 2026 is a Saturday, and the offer's deadline is
+// Monday, 6 July at 17:00.
+func TestIndependenceDayAbroad(t *testing.T) {
 	us := office(t, "US", "America/Los_Angeles")
 	gb := office(t, "GB", "Europe/London")
 	deadline := at(us, "2026-07-06 17:00")
@@ -19,13 +19,13 @@ func TestWorkedExample(t *testing.T) {
 		t.Fatalf("long weekend: %+v", long)
 	}
 	if !gb.Workday(day("2026-07-03")) {
-		t.Error("England works on the Friday")
+		t.Error("England does not work on the Friday")
 	}
 	if got := deadline.In(gb.Zone()).Format(clock); got != "Tue 2026-07-07 01:00" {
 		t.Errorf("deadline in London: %s", got)
 	}
 	if calendar.ReadAlike(deadline, us.Zone(), gb.Zone()) {
-		t.Error("both are to be printed")
+		t.Error("the deadline reads the same in both zones")
 	}
 	w, err := us.Window(calendar.Ask, at(us, "2026-06-30 00:00"))
 	check(t, "the counter", w, "Tue 2026-06-30 09:30", "Tue 2026-06-30 11:30")
@@ -46,7 +46,7 @@ func TestWorkedExample(t *testing.T) {
 	}
 	for _, landed := range []string{"2026-07-02 11:59", "2026-07-06 09:00"} {
 		if _, ok := us.Hold(at(us, landed), deadline); ok {
-			t.Errorf("a reply of %s is not held", landed)
+			t.Errorf("a reply of %s is held", landed)
 		}
 	}
 
@@ -54,10 +54,10 @@ func TestWorkedExample(t *testing.T) {
 	s, ok := us.Snap(at(us, "2026-07-06 09:00"))
 	check(t, "answer to a snap reply", s, "Mon 2026-07-06 11:00", "Mon 2026-07-06 17:30")
 	if !ok {
-		t.Error("a reply at opening is a snap reply")
+		t.Error("a reply at opening is not a snap reply")
 	}
 	if _, ok := us.Snap(at(us, "2026-07-06 13:00")); ok {
-		t.Error("a reply at 13:00 is no snap reply")
+		t.Error("a reply at 13:00 is a snap reply")
 	}
 	w, _ = us.Window(calendar.Reply, at(us, "2026-07-06 09:30"))
 	check(t, "nothing of ours before 11:00", w, "Mon 2026-07-06 11:00", "Mon 2026-07-06 17:30")
