@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// Add is m + o. The error is of kind [ErrMixed], [ErrNoAmount] or [ErrOverflow].
+// Add returns m + o. The error is of kind [ErrMixed], [ErrNoAmount] or [ErrOverflow].
 func (m Money) Add(o Money) (Money, error) {
 	if err := m.matches(o); err != nil {
 		return Money{}, err
@@ -17,7 +17,7 @@ func (m Money) Add(o Money) (Money, error) {
 	return Money{sum, m.unit}, nil
 }
 
-// Sub is m − o, with the errors of [Money.Add].
+// Sub returns m − o. The error is as in [Money.Add].
 func (m Money) Sub(o Money) (Money, error) {
 	if err := m.matches(o); err != nil {
 		return Money{}, err
@@ -29,7 +29,7 @@ func (m Money) Sub(o Money) (Money, error) {
 	return Money{diff, m.unit}, nil
 }
 
-// Mul is m taken count times. The error is of kind [ErrNoAmount] or [ErrOverflow].
+// Mul returns m times count. The error is of kind [ErrNoAmount] or [ErrOverflow].
 func (m Money) Mul(count int64) (Money, error) {
 	if m.IsZero() {
 		return Money{}, errNoAmount()
@@ -41,8 +41,9 @@ func (m Money) Mul(count int64) (Money, error) {
 	return m.signed(lo, (m.minor < 0) != (count < 0))
 }
 
-// Percent is p of m, rounded to the minor unit, half away from zero: 6.25 % of $1.00 is $0.06, 50 % of $0.01 is $0.01 and of -$0.01
-// is -$0.01. Parts that are rounded one by one need not add up to the whole. The error is of kind [ErrNoAmount] or [ErrOverflow].
+// Percent returns p of m, rounded to the minor unit, half away from zero: 6.25% of $1.00 is $0.06,
+// 50% of $0.01 is $0.01, and 50% of -$0.01 is -$0.01. Parts that are rounded one by one may not add
+// up to the whole. The error is of kind [ErrNoAmount] or [ErrOverflow].
 func (m Money) Percent(p Percent) (Money, error) {
 	if m.IsZero() {
 		return Money{}, errNoAmount()
@@ -71,11 +72,11 @@ func (m Money) matches(o Money) error {
 	return nil
 }
 
-// signed is an amount in the currency of m, from magnitude and sign.
+// signed returns an amount in the currency of m from its magnitude and sign.
 func (m Money) signed(size uint64, negative bool) (Money, error) {
 	switch {
 	case negative && size <= 1<<63:
-		return Money{-int64(size), m.unit}, nil // also right for 1<<63, which is its own negative
+		return Money{-int64(size), m.unit}, nil // for 1<<63 too, which is its own negative
 	case !negative && size <= math.MaxInt64:
 		return Money{int64(size), m.unit}, nil
 	}
@@ -86,9 +87,9 @@ func (m Money) overflow() error {
 	return faultf(ErrOverflow, "an amount in %s grew too large to count", m.unit)
 }
 
-func errNoAmount() error { return faultf(ErrNoAmount, "there is no amount to reckon with") }
+func errNoAmount() error { return faultf(ErrNoAmount, "there is no amount to compute with") }
 
-// magnitude is |n|, which for the least int64 only an unsigned type holds.
+// magnitude returns |n| as a uint64, because an int64 can't hold the one of the least int64.
 func magnitude(n int64) uint64 {
 	if n < 0 {
 		return -uint64(n)

@@ -24,7 +24,8 @@ func TestGaps(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(gaps, want) {
 		t.Errorf("got %v, %v; want %v", gaps, err, want)
 	}
-	// A target that is met leaves the sign-on bonus as it is offered, and asking for what is given as such closes the gap to the cent.
+	// If the target is met, the sign-on bonus stays as offered; asking for the one given closes the gap to
+	// the cent.
 	gaps, err = comp.Gaps(years, usd(448_000))
 	if err != nil || gaps[0].Missing != usd(0) || gaps[0].SignOn != usd(170_000) {
 		t.Errorf("a target just met: %v, %v", gaps, err)
@@ -53,7 +54,7 @@ func TestCostOfWaiting(t *testing.T) {
 		months string
 		never  bool
 	}{
-		"offers.md":       {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(488_000)}, 2_700_000, "1.8", false},
+		"six months":      {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(488_000)}, 2_700_000, "1.8", false},
 		"no months":       {comp.CostOfWaiting{0, usd(250_000), usd(304_000), usd(488_000)}, 0, "0", false},
 		"a better job":    {comp.CostOfWaiting{6, usd(310_000), usd(304_000), usd(488_000)}, -300_000, "0", false},
 		"a lower one":     {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(303_000)}, 2_700_000, "", true},
@@ -182,7 +183,7 @@ func TestOutcome(t *testing.T) {
 	if _, err := comp.NewOutcome(nil, comp.Assumptions{}, comp.Rates{}); !errors.Is(err, comp.ErrNoAmount) {
 		t.Errorf("no offers: %v", err)
 	}
-	// The years of a long outcome are counted in words as far as a projection goes.
+	// Years are in words as far as a projection goes.
 	long := l6()
 	long.SignOn = make([]comp.Money, 10)
 	for i := range long.SignOn {

@@ -1,15 +1,16 @@
 package comp
 
-// Assumptions is what a projection takes for granted. The zero value is the default of offers.md: no raise, no growth, four years.
+// Assumptions are what a projection assumes about the future. The zero value is the default: no
+// raise, no growth, four years.
 type Assumptions struct {
-	Raise  Percent // of the base, every year from the second on; -100 % to 10,000 %
-	Growth Percent // of the stock in a year, from the day of the offer; -100 % to 10,000 %
-	Years  int     // 1 to 10; 0 counts as 4
+	Raise  Percent // of the base, in every year from the second on; -100% to 10,000%
+	Growth Percent // of the stock price in a year, from the day of the offer on; -100% to 10,000%
+	Years  int     // 1 to 10; 0 means 4
 }
 
 const defaultYears = 4
 
-// filled is a with its defaults in place. The error is of kind [ErrOverflow].
+// filled returns a with its defaults filled in. The error is of kind [ErrOverflow].
 func (a Assumptions) filled() (Assumptions, error) {
 	switch {
 	case a.Raise < -whole || a.Raise > mostPercent:

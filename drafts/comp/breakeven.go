@@ -5,19 +5,20 @@ import (
 	"slices"
 )
 
-// The growth that [Breakeven] looks at.
+// The range of growth that [Breakeven] searches.
 const (
 	leastBreakeven = -90_00
 	mostBreakeven  = 200_00
 )
 
-// Breakeven is the growth at which two offers are worth the same over the years of a, to a hundredth of a percent: the one of the two
-// around the crossing at which they are closer. Refreshers do not count and a.Growth is not used. It reports false where the offers never
-// meet at −90 % to +200 %. Where they meet more than once it is the growth nearest to 0, a fall before as large a rise; so it is 0 for two
-// offers that are always equal.
+// Breakeven returns the growth of the stock price in a year at which two offers are worth the same
+// over the years of a. It is the hundredth of a percent at which they are closest. If the offers
+// meet more than once, it is the growth nearest to 0, and of a fall and an equal rise the fall; for
+// offers that are always equal it is 0. Breakeven reports false if they don't meet between −90% and
+// +200%. Refreshers don't count, and a.Growth isn't used.
 //
-// The difference of two offers is a sum of powers of (1+g)^(1/12). It is reckoned in whole numbers, with the equity not yet rounded. The
-// errors are those of [Compare].
+// The difference between two offers is a sum of powers of (1+g)^(1/12). It is computed in integers,
+// before the equity is rounded. The error is as in [Compare].
 func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	a.Growth = 0
 	c, err := Compare([]Offer{x, y}, a, rates)
@@ -44,7 +45,7 @@ func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	return best, found, nil
 }
 
-// curve is a sum of coefficient·(1+g)^(month/12), in ascending months and without zeros.
+// curve is a sum of coef·(1+g)^(month/12), by ascending month, without zero coefficients.
 type curve []power
 
 type power struct {
@@ -52,7 +53,8 @@ type power struct {
 	coef  *big.Int
 }
 
-// difference is x − y as the growth makes it, times a positive number that makes it whole.
+// difference returns x − y as a function of the growth, times a positive factor that makes all
+// coefficients integers.
 func difference(x, y *Offer, c Comparison, rates Rates) (curve, error) {
 	unit := c.Columns[0].Total.unit
 	cash := big.NewInt(c.Columns[0].Total.Cash().minor)
@@ -93,7 +95,7 @@ func difference(x, y *Offer, c Comparison, rates Rates) (curve, error) {
 	return all, nil
 }
 
-// at is the value at a growth, in units of 10^-factorDigits.
+// at returns the value at a growth, in units of 10^-factorDigits.
 func (c curve) at(g Percent) *big.Int {
 	table, sum := newGrowth(g), new(big.Int)
 	for _, p := range c {
@@ -102,9 +104,10 @@ func (c curve) at(g Percent) *big.Int {
 	return sum
 }
 
-// crossings lists the growths from low+1 to high, at hundredths of a percent, whose sign is another than the one before. By Descartes'
-// rule a curve whose coefficients never change sign has none. Any other is taken apart at the turns of a curve of one change less, between
-// which it meets zero at most once, so that halving finds the place.
+// crossings returns the growths from low+1 to high, in hundredths of a percent, at which the curve
+// has a different sign from the growth before. By Descartes' rule of signs, there are none if the
+// coefficients never change sign. Otherwise it cuts the range at the crossings of [curve.slope];
+// between two cuts the curve crosses zero at most once, so bisection finds the crossing.
 func (c curve) crossings(low, high Percent) []Percent {
 	slope, changes := c.slope()
 	if !changes {
@@ -135,8 +138,9 @@ func (c curve) crossings(low, high Percent) []Percent {
 	return slices.Compact(found)
 }
 
-// slope is, but for a positive factor, the derivative of c divided by the power before its first change of sign. That power falls out and
-// those below it turn their sign, so the slope has one change of sign less than c. It reports false where c has none.
+// slope returns, up to a positive factor, the derivative of c divided by its power before the first
+// change of sign. That power drops out and the signs of the lower ones flip, so the slope has one
+// change of sign fewer than c. It reports false if c has none.
 func (c curve) slope() (curve, bool) {
 	for i := range len(c) - 1 {
 		if c[i].coef.Sign() == c[i+1].coef.Sign() {

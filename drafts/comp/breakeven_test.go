@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// grant is an offer of nothing but cash in year one and so many units of $100 in some months.
+// grant returns an offer of only cash in year one and units of $100 each that vest in the months.
 func grant(cash int64, months, units []int) comp.Offer {
 	o := comp.Offer{Base: usd(0), SignOn: []comp.Money{usd(cash)}, Equity: comp.Equity{Price: usd(100)}}
 	for _, n := range units {
@@ -56,7 +56,7 @@ func TestBreakeven(t *testing.T) {
 		"units alone":      {grant(0, m(48), m(400)), grant(0, m(48), m(300)), 0, true},
 		"later vest":       {grant(0, m(48), m(100)), grant(0, m(12), m(100)), 0, false},
 		"after the years":  {grant(0, m(60), m(100)), grant(1, nil, nil), 0, true},
-		// (f−0.8)(f−1.3), (f−0.7)(f−1.3) and (f−1.2)² times f: two crossings, as near as each other, or a touch
+		// (f−0.8)(f−1.3), (f−0.7)(f−1.3) and (f−1.2)² times f: two crossings equally near, or a touch
 		"nearer of two":    {grant(0, m(12, 36), m(104, 100)), grant(0, m(24), m(210)), -20_00, false},
 		"a fall before":    {grant(0, m(12, 36), m(91, 100)), grant(0, m(24), m(200)), -30_00, false},
 		"a touch":          {grant(0, m(12, 36), m(144, 100)), grant(0, m(24), m(240)), 20_00, false},
@@ -71,7 +71,7 @@ func TestBreakeven(t *testing.T) {
 			t.Errorf("%s: %v, %t, %v; want %v, %t", name, got, found, err, tt.want, !tt.never)
 		}
 		if back, found, err := comp.Breakeven(tt.y, tt.x, comp.Assumptions{}, comp.Rates{}); err != nil || found == tt.never || back != got {
-			t.Errorf("%s the other way round: %v, %t, %v; want %v", name, back, found, err, got)
+			t.Errorf("%s with the offers swapped: %v, %t, %v; want %v", name, back, found, err, got)
 		}
 	}
 	if _, _, err := comp.Breakeven(l6(), comp.Offer{ID: "bad"}, comp.Assumptions{}, comp.Rates{}); !errors.Is(err, comp.ErrNoAmount) {
@@ -79,7 +79,8 @@ func TestBreakeven(t *testing.T) {
 	}
 }
 
-// TestBreakevenAgainstTotals looks at the totals themselves: they turn at the growth that is found, and nowhere nearer to 0.
+// TestBreakevenAgainstTotals checks with totals that the offers cross at the growth found, and nowhere
+// nearer to 0.
 func TestBreakevenAgainstTotals(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	sign := func(n int64) int {
@@ -94,7 +95,7 @@ func TestBreakevenAgainstTotals(t *testing.T) {
 	met, twice := 0, 0
 	for range 60 {
 		x, y := anyOffer(t, r, 48), anyOffer(t, r, 48)
-		// Cash that is alike, so that equity decides, and enough equity that a hundredth of a percent is worth cents.
+		// The cash is similar, so that equity decides, with enough of it that 0.01% is worth cents.
 		x.Base, x.Bonus, x.SignOn, y.Base, y.Bonus, y.SignOn = usd(100_000), comp.Bonus{}, nil, usd(100_000+r.Int64N(20_000)), comp.Bonus{}, nil
 		x.Equity.Units, x.Equity.Price, y.Equity.Units, y.Equity.Price = 4000+r.IntN(1000), usd(100), 4000+r.IntN(1000), usd(100)
 		a := comp.Assumptions{Raise: 1_00}

@@ -1,14 +1,16 @@
 package comp
 
-// Clawback is a lump sum, such as a sign-on bonus or help with a move, that is to be paid back by who leaves early.
+// Clawback is a lump sum, such as a sign-on bonus or help with a move, that someone who leaves early
+// must pay back.
 type Clawback struct {
 	Amount   Money
-	Prorated bool
-	Months   int // after which nothing is owed, 1 to 120; 0 counts as 12
+	Prorated bool // less is owed with every full month
+	Months   int  // until nothing is owed, 1 to 120; 0 means 12
 }
 
-// At is what is owed by who leaves after so many full months: amount·(12−m)/12 if prorated, rounded to the minor unit, half away from
-// zero, and all of it otherwise; nothing once the months are over. Source: offers.md. The error is of kind [ErrNoAmount] or [ErrOverflow].
+// At returns what someone owes who leaves after so many full months: nothing once Months are over,
+// and until then the whole amount or, if prorated, amount·(Months−month)/Months, rounded to the
+// minor unit, half away from zero. The error is of kind [ErrNoAmount] or [ErrOverflow].
 func (c Clawback) At(month int) (Money, error) {
 	months := c.months()
 	if err := checkAmount("clawback", 0, c.Amount); err != nil {
@@ -24,13 +26,13 @@ func (c Clawback) At(month int) (Money, error) {
 	case !c.Prorated:
 		return c.Amount, nil
 	}
-	// A part of the amount is no larger than the amount, so it fits.
+	// A part of the amount always fits.
 	minor, _ := mulDiv(c.Amount.minor, uint64(months-month), uint64(months))
 	return Money{minor, c.Amount.unit}, nil
 }
 
-// Schedule is what is owed month by month: the index is the number of full months, from 0 to the last, at which nothing is owed. The errors
-// are those of [Clawback.At].
+// Schedule returns what is owed month by month. The index is the number of full months, up to and
+// including the one at which nothing is owed. The error is as in [Clawback.At].
 func (c Clawback) Schedule() ([]Money, error) {
 	if _, err := c.At(0); err != nil {
 		return nil, err

@@ -1,25 +1,27 @@
 package comp
 
-// Comparison is offers side by side: offers across, years down, all in one currency and under the same assumptions.
+// Comparison shows offers side by side, year by year, all in one currency and under the same
+// assumptions.
 type Comparison struct {
-	Assumptions Assumptions // with their defaults filled in
+	Assumptions Assumptions // with defaults filled in
 	Currency    string      // ISO 4217
 	Columns     []Column    // in the order of the offers
 }
 
-// Column is one offer of a comparison: its years, first year first, and their sum.
+// Column is one offer of a comparison: its years, the first one first, and their sum.
 type Column struct {
 	ID, Name string
 	Years    []Year
 	Total    Span
 }
 
-// Compare projects each offer as [Offer.Years] does and shows all of them in one currency, rates.To or else that of the first offer's
-// base. A component in another currency is first rounded in its own and then converted by [Rates.Convert], so each is rounded once in
-// each currency, and the totals are sums of what is shown. No offers are an empty comparison.
+// Compare projects each offer as [Offer.Years] does and shows all of them in one currency: rates.To,
+// or else the currency of the first offer's base. A component in another currency is first rounded in
+// its own and then converted by [Rates.Convert], so it is rounded once in each. Totals are sums of
+// the rounded components. Without offers the comparison is empty.
 //
-// The error names the offer, the year and the component. It is of kind [ErrMixed] where a rate is wanted that is not stated, and otherwise
-// as in [Offer.Years] or, for rates.To, of kind [ErrCurrency].
+// The error names the offer, the year, and the component. It is of kind [ErrMixed] if a rate is
+// missing, of kind [ErrCurrency] if rates.To isn't a currency, or else as in [Offer.Years].
 func Compare(offers []Offer, a Assumptions, rates Rates) (Comparison, error) {
 	p, err := newProjector(a, rates)
 	if err != nil {
@@ -53,8 +55,8 @@ func Compare(offers []Offer, a Assumptions, rates Rates) (Comparison, error) {
 	return c, nil
 }
 
-// Against is each offer minus the one at an index of Columns, year by year and component by component; that one itself is all zeros. An index
-// that Columns does not have panics.
+// Against returns each offer minus the one at the index in Columns, year by year and component by
+// component. It panics if the index is out of range.
 func (c Comparison) Against(index int) []Column {
 	other := c.Columns[index]
 	diffs := make([]Column, len(c.Columns))
@@ -64,7 +66,7 @@ func (c Comparison) Against(index int) []Column {
 	return diffs
 }
 
-// minus is the difference to another column of the same comparison.
+// minus returns the difference from another column of the same comparison.
 func (c Column) minus(o Column) Column {
 	years := make([]Year, len(c.Years))
 	for i, y := range c.Years {

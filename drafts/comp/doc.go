@@ -1,14 +1,19 @@
-// Package comp is the arithmetic of compensation: amounts of money, percentages, vesting schedules, and what offers are worth by them.
+// Package comp is the arithmetic of compensation: amounts of money, percentages, vesting schedules,
+// and what offers are worth.
 //
-// [ParseMoney] and [NewMoney] make a [Money], [ParsePercent] a [Percent], [Preset] a [Vesting], [ParseRate] a [Rate]. From these a caller
-// makes an [Offer]. [Offer.Years] is what it pays year by year, and [Sum] over several. [Compare] sets offers side by side, [CompareAt]
-// does so at several rates of growth, [Breakeven] finds the growth at which two are equal. [Gaps], [CostOfWaiting], [Clawback] and
-// [NewOutcome] are the numbers of an ask and of its end.
+// [ParseMoney] and [NewMoney] make a [Money], [ParsePercent] a [Percent], [Preset] a [Vesting], and
+// [ParseRate] a [Rate]. An [Offer] is made of these. [Offer.Years] returns what it pays year by
+// year, and [Sum] adds the years up. [Compare] shows offers side by side, [CompareAt] does so at
+// several rates of growth, and [Breakeven] finds the growth at which two offers are equal. [Gaps],
+// [CostOfWaiting], [Clawback], and [NewOutcome] compute the numbers that a negotiation is about.
 //
-// It guarantees that an amount is an exact integer from the text that is read to the text that is printed: there is no floating point
-// in between, each component of pay is rounded once and totals are sums of what is printed, a result that does not fit is an error, two
-// currencies never mix without a dated rate of the caller's, and a text that can be read two ways is refused.
+// The package guarantees that an amount is an exact integer from the text it is parsed from to the
+// text it is printed as, without floating point in between. Each component of pay is rounded once,
+// and totals are sums of the rounded components. A result that doesn't fit is an error, two
+// currencies never mix without a dated rate from the caller, and a text that can be read two ways is
+// refused.
 //
-// It does no input or output and knows no locale: amounts are printed as English mails write them. It reckons no tax, no risk of a
-// currency, no interest and no worth of options, and it does not guess what is missing.
+// It does no input or output and knows no locales: amounts are printed the way English emails write
+// them. It doesn't compute taxes, currency risk, interest, or the value of options, and it doesn't
+// guess what is missing.
 package comp

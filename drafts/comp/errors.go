@@ -5,23 +5,25 @@ import (
 	"fmt"
 )
 
-// The kinds of failure, for errors.Is. The error that is returned has a text of its own, which says what to write instead.
+// The kinds of errors, for errors.Is. The text of a returned error is its own and says what to write
+// instead.
 var (
-	// ErrSyntax is the kind of a text that is no amount, percentage or preset, or that can be read two ways.
+	// ErrSyntax is the kind for a text that isn't an amount, a percentage, a rate, or a preset, or
+	// that can be read two ways.
 	ErrSyntax = errors.New("not readable")
-	// ErrCurrency is the kind of a currency that is unknown, missing or named twice in contradiction.
+	// ErrCurrency is the kind for a currency that is unknown, missing, or contradicts another one.
 	ErrCurrency = errors.New("unknown or missing currency")
-	// ErrMixed is the kind of arithmetic on two currencies.
+	// ErrMixed is the kind for arithmetic on two currencies.
 	ErrMixed = errors.New("mixed currencies")
-	// ErrNoAmount is the kind of arithmetic on the zero Money.
+	// ErrNoAmount is the kind for arithmetic on the zero Money.
 	ErrNoAmount = errors.New("no amount")
-	// ErrOverflow is the kind of a value beyond what its type, or the bound on an input, holds.
+	// ErrOverflow is the kind for a value that doesn't fit its type or is beyond the limit of an input.
 	ErrOverflow = errors.New("out of range")
-	// ErrVesting is the kind of a vesting schedule that breaks a rule of [Vesting.Check].
+	// ErrVesting is the kind for a vesting schedule that breaks a rule of [Vesting.Check].
 	ErrVesting = errors.New("wrong vesting schedule")
 )
 
-// fault is an error whose text is meant for the person who typed the input, and whose kind is one of the sentinels.
+// fault is an error with a text for the person who typed the input and one of the kinds above.
 type fault struct {
 	kind error
 	text string
@@ -34,7 +36,8 @@ func faultf(kind error, format string, args ...any) error {
 func (f *fault) Error() string { return f.text }
 func (f *fault) Unwrap() error { return f.kind }
 
-// quote makes an input fit for an error text: quoted, and cut where it is too long to be what anybody meant.
+// quote returns an input as it appears in an error: quoted, and cut if it is too long to be what
+// anybody meant.
 func quote(text string) string {
 	const most = 48
 	if len(text) > most {

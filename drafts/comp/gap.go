@@ -3,14 +3,15 @@ package comp
 // Gap is how far one year of an offer is from a target.
 type Gap struct {
 	Year    int
-	Offered Money // the total of the year, TC_y
-	Missing Money // target − TC_y, and 0 where the target is met
-	SignOn  Money // what to ask for as the sign-on bonus of the year: the one offered and what is missing
+	Offered Money // the total of the year
+	Missing Money // target − Offered, or 0 if the target is met
+	SignOn  Money // the sign-on bonus to ask for: the one offered plus Missing
 }
 
-// Gaps is the gap of each year to a target for a year: Missing_y = max(0, target − TC_y), SignOn_y = sign_on_y + Missing_y. Source:
-// offers.md. A sign-on bonus is what closes a gap because, unlike base and equity, it is given for one year. Years are those of an offer,
-// not differences. The error is of kind [ErrNoAmount], [ErrMixed] or [ErrOverflow].
+// Gaps returns how far each year of an offer is from a yearly target. It closes a gap with the
+// sign-on bonus because that, unlike base and equity, is paid for a single year. The years must be
+// those of an offer, not differences. The error is of kind [ErrNoAmount], [ErrMixed], or
+// [ErrOverflow].
 func Gaps(years []Year, target Money) ([]Gap, error) {
 	gaps := make([]Gap, len(years))
 	for i, y := range years {

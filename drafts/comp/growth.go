@@ -2,17 +2,18 @@ package comp
 
 import "math/big"
 
-// factorDigits is the precision of a growth factor, in decimals. A factor that is rational has at most 40 of them: (1+g) has four, a month
-// is at most the 120th, and a twelfth root that comes out even leaves a twelfth of them. So every factor that can be exact is exact, and
-// only irrational ones are cut, far below what could turn the rounding of an amount. More than 57 would cost a fourth word of 64 bits.
+// factorDigits is the precision of a growth factor, in decimals. A rational factor has at most 40 of
+// them: 1+g has four, there are at most 120 months, and an exact twelfth root has a twelfth as many.
+// So every rational factor is exact, and irrational ones are cut far below what could change the
+// rounding of an amount. More than 57 digits would need a fourth 64-bit word.
 const factorDigits = 57
 
-// growth is the table of the factors (1+g)^(m/12) of one growth rate, each computed when it is first wanted. It holds integers only, so
-// it is the same on every platform.
+// growth is a table of the factors (1+g)^(m/12) for one growth rate, each computed on first use. It
+// has integers only, so it is the same on every platform.
 type growth struct {
 	one     *big.Int                 // 10^factorDigits
-	half    *big.Int                 // of one
-	factors [mostMonths + 1]*big.Int // by month, in units of 1/one, cut to whole counts
+	half    *big.Int                 // half of one
+	factors [mostMonths + 1]*big.Int // by month, as integers in units of 1/one
 }
 
 func newGrowth(g Percent) *growth {
@@ -23,9 +24,9 @@ func newGrowth(g Percent) *growth {
 	return t
 }
 
-// at is the factor of a month in 0 to 120. The sixth, fourth, third, second and first month are roots of the twelfth; every other month is
-// that of its greatest common divisor with twelve, taken as often as it needs. Where the factor of a month is rational, so are those that
-// it is made of, and no step cuts anything.
+// at returns the factor for a month from 0 to 120. The factors for months 1, 2, 3, 4, and 6 are roots
+// of the one for month 12, and any other is a power of the one for the month's greatest common
+// divisor with 12. If a factor is rational, so are the ones it is computed from, and nothing is cut.
 func (t *growth) at(month int) *big.Int {
 	if t.factors[month] == nil {
 		t.factors[month] = t.compute(month)
@@ -50,7 +51,8 @@ func (t *growth) compute(month int) *big.Int {
 	return new(big.Int).Quo(f, t.one)
 }
 
-// cubeRoot is the floor of the cube root, by Newton's method from above: the value before the first step that does not descend.
+// cubeRoot returns the floor of the cube root, by Newton's method from above until a step no longer
+// descends.
 func cubeRoot(n *big.Int) *big.Int {
 	if n.Sign() == 0 {
 		return n

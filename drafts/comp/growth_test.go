@@ -9,7 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// vested is what units at a price bring that all vest in one month.
+// vested returns what units at a price bring if all of them vest in the month.
 func vested(month, units int, price comp.Money, growth comp.Percent) (comp.Money, error) {
 	o := comp.Offer{Base: usd(0), Equity: comp.Equity{Units: units, Price: price, Vesting: comp.Vesting{{Month: month, Percent: 100_00}}}}
 	years, err := o.Years(comp.Assumptions{Growth: growth, Years: 10})
@@ -19,7 +19,7 @@ func vested(month, units int, price comp.Money, growth comp.Percent) (comp.Money
 	return years[(month-1)/12].Equity(), nil
 }
 
-// TestGrowthIsRoundedOnce checks price·(1+g)^(m/12) without any root: it is e when rounded if and only if
+// TestGrowthIsRoundedOnce checks price·(1+g)^(m/12) without any root: rounded, it is e if and only if
 // (2e−1)^12·10^(4m) ≤ (2·price)^12·(10^4+g)^m < (2e+1)^12·10^(4m).
 func TestGrowthIsRoundedOnce(t *testing.T) {
 	pow := func(base uint64, power int64) *big.Int {
@@ -47,8 +47,9 @@ func TestGrowthIsRoundedOnce(t *testing.T) {
 	}
 }
 
-// TestGrowthThatComesOutEven has factors that are rational although the month is no whole year, at amounts of exactly half a cent.
-func TestGrowthThatComesOutEven(t *testing.T) {
+// TestRationalGrowth has factors that are rational although the month isn't a whole year, at amounts of
+// exactly half a cent.
+func TestRationalGrowth(t *testing.T) {
 	for _, tt := range []struct {
 		growth      comp.Percent
 		month       int

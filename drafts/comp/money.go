@@ -6,17 +6,18 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// Money is an amount: an integer count of the minor unit of one currency, cents for USD and whole yen for JPY. The number of
-// decimals is CLDR's, as golang.org/x/text/currency has it.
+// Money is an amount in one currency: an integer count of its minor unit, which is the cent for USD
+// and the yen for JPY. The number of decimals of a currency is CLDR's, as in
+// golang.org/x/text/currency.
 //
-// Money is comparable with ==. The zero Money is "no amount", which is not the same as 0 USD: it has no currency, prints as nothing,
-// and arithmetic on it is an error.
+// Money is comparable with ==. The zero Money means "no amount", which isn't the same as 0 USD: it
+// has no currency, prints as nothing, and arithmetic on it is an error.
 type Money struct {
 	minor int64
-	unit  currency.Unit // its zero value is XXX, which no amount has
+	unit  currency.Unit // the zero value is XXX, which is no amount's currency
 }
 
-// NewMoney is the amount of minor units of a currency, which is checked as [CheckCurrency] does.
+// NewMoney returns an amount of minor units of a currency. The error is as in [CheckCurrency].
 func NewMoney(minor int64, currency string) (Money, error) {
 	unit, err := parseUnit(currency)
 	if err != nil {
@@ -25,10 +26,10 @@ func NewMoney(minor int64, currency string) (Money, error) {
 	return Money{minor, unit}, nil
 }
 
-// Minor is the count of minor units; 0 for the zero Money.
+// Minor returns the number of minor units; 0 for the zero Money.
 func (m Money) Minor() int64 { return m.minor }
 
-// Currency is the ISO 4217 code, "" for the zero Money.
+// Currency returns the ISO 4217 code; "" for the zero Money.
 func (m Money) Currency() string {
 	if m.IsZero() {
 		return ""
@@ -36,11 +37,12 @@ func (m Money) Currency() string {
 	return m.unit.String()
 }
 
-// IsZero reports whether m is the zero Money, "no amount". It is false for an amount of 0 USD.
+// IsZero reports whether m is the zero Money, "no amount". It is false for 0 USD.
 func (m Money) IsZero() bool { return m == Money{} }
 
-// String is the amount for people: "$225,000", "£95,500.50", "CHF 95,000", "-$5,000". USD, EUR, GBP, JPY and INR have their sign,
-// every other currency its code. Decimals are printed only where they are not zero, and then all of them. The zero Money is "".
+// String returns the amount for people: "$225,000", "£95,500.50", "CHF 95,000", "-$5,000". USD, EUR,
+// GBP, JPY, and INR have their signs, all other currencies their codes. Decimals are printed only if
+// they aren't zero, and then all of them. The zero Money is "".
 func (m Money) String() string {
 	if m.IsZero() {
 		return ""
@@ -58,8 +60,8 @@ func (m Money) String() string {
 	return string(m.appendMajor(buf, true))
 }
 
-// Decimal is the exact amount in major units for machines, without currency or grouping: "225000", "95500.50", "-5000". The zero
-// Money is "".
+// Decimal returns the exact amount in major units for machines, without currency or grouping:
+// "225000", "95500.50", "-5000". The zero Money is "".
 func (m Money) Decimal() string {
 	if m.IsZero() {
 		return ""
@@ -71,7 +73,7 @@ func (m Money) Decimal() string {
 	return string(m.appendMajor(buf, false))
 }
 
-// appendMajor appends the magnitude of m in major units.
+// appendMajor appends the magnitude of m, in major units.
 func (m Money) appendMajor(buf []byte, grouped bool) []byte {
 	scale := digits(m.unit)
 	one := pow10(scale)
@@ -87,7 +89,7 @@ func (m Money) appendMajor(buf []byte, grouped bool) []byte {
 	if part == 0 {
 		return buf
 	}
-	// The leading one keeps the zeros after the point, and gives its place to the point.
+	// The leading 1 keeps the zeros after the point, and the point replaces it.
 	at := len(buf)
 	buf = strconv.AppendUint(buf, one+part, 10)
 	buf[at] = '.'
@@ -102,8 +104,8 @@ func pow10(n int) uint64 {
 	return p
 }
 
-// Whole is m rounded to whole major units, half away from zero: what a table of projected figures shows, where cents would claim to know
-// more than anybody does.
+// Whole returns m rounded to major units, half away from zero: what a table of projected amounts
+// shows, because nobody knows them to the cent.
 func (m Money) Whole() Money {
 	if m.IsZero() {
 		return m

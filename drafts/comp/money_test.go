@@ -22,7 +22,7 @@ func money(t testing.TB, minor int64, code string) comp.Money {
 	return m
 }
 
-// currencies is every code that x/text knows and an amount can be in, with its decimals.
+// currencies returns every code that x/text knows and an amount can be in, with its decimals.
 func currencies(t testing.TB) map[string]int {
 	t.Helper()
 	all := map[string]int{}
@@ -184,7 +184,7 @@ func TestArithmeticLimits(t *testing.T) {
 			}
 		}
 		if fits < 100 || overflows < 100 {
-			t.Errorf("%s: %d results fit and %d overflow, too few to tell", name, fits, overflows)
+			t.Errorf("%s: %d results fit and %d overflow, which is too few", name, fits, overflows)
 		}
 	}
 }
@@ -229,7 +229,8 @@ func TestPercentRounding(t *testing.T) {
 	}
 }
 
-// The parts of a schedule, each rounded by at most half a unit, stay that near to the whole.
+// The parts of a schedule are each rounded by at most half a unit, so their sum is as close to the
+// whole.
 func TestPercentPartsStayNearTheWhole(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for _, name := range comp.Presets() {

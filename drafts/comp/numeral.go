@@ -8,19 +8,20 @@ import (
 const (
 	mostMajor  = 1_000_000_000_000
 	mostDigits = len("1000000000000")
-	mostRuns   = 7 // five groups of three, decimals, and one more that is too much
+	mostRuns   = 7 // five groups of three, decimals, and one too many
 )
 
-// numeral is the number in the text of an amount: from its first digit to its last, and the letter of its scale.
+// numeral is the number in the text of an amount: from its first digit to its last, and its scale.
 type numeral struct {
 	text   string
-	scale  string // "k" or "m" as written, or ""
+	scale  string // "k" or "m", as written, or ""
 	power  int    // of ten, for the scale
 	code   string
-	digits int // the decimals of the currency
+	digits int // number of decimals of the currency
 }
 
-// cutScale takes k or m off the text that follows the last digit, unless a word begins there, such as a currency code.
+// cutScale removes k or m from the text after the last digit, unless a word begins there, such as a
+// currency code.
 func (n *numeral) cutScale(rest string) string {
 	if rest == "" || len(rest) > 1 && isLetter(rest[1]) {
 		return rest
@@ -37,7 +38,7 @@ func (n *numeral) cutScale(rest string) string {
 	return rest[1:]
 }
 
-// minor is the value in minor units.
+// minor returns the value in minor units.
 func (n *numeral) minor() (int64, error) {
 	var held [mostRuns]string
 	groups, decimals, err := n.split(&held)
@@ -51,7 +52,7 @@ func (n *numeral) minor() (int64, error) {
 	if len(decimals) > places {
 		return 0, n.tooFine(groups, decimals, places)
 	}
-	// At most 13 digits before the point and 6 after it make one integer that fits.
+	// At most 13 digits before the point and 6 after it fit an integer.
 	var value uint64
 	length := 0
 	for _, g := range groups {
@@ -61,7 +62,7 @@ func (n *numeral) minor() (int64, error) {
 		value = shiftIn(value, g)
 	}
 	value = shiftIn(value, decimals) * pow10(places-len(decimals))
-	// A scaled number has become major units now, any other one minor units.
+	// The value is now in major units if it has a scale, and in minor units if not.
 	one := pow10(n.digits)
 	if n.power > 0 {
 		if value > mostMajor {
@@ -83,7 +84,8 @@ func shiftIn(value uint64, digits string) uint64 {
 	return value
 }
 
-// split parts the text at its separators into the groups of the whole part and the decimals, by the rules of ParseMoney.
+// split splits the text at its separators into the groups of the whole part and the decimals, by the
+// rules of [ParseMoney].
 func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals string, err error) {
 	var sepsHeld [mostRuns]rune
 	runs, seps := held[:0], sepsHeld[:0]
@@ -116,7 +118,8 @@ func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals strin
 	return runs, decimals, nil
 }
 
-// pointsDecimals reports whether decimals follow the last separator: it is the only point, or the only comma after points.
+// pointsDecimals reports whether decimals follow the last separator, because it is the only point, or
+// a comma after nothing but points.
 func pointsDecimals(seps []rune) bool {
 	last := len(seps) - 1
 	points := 0
@@ -131,7 +134,8 @@ func pointsDecimals(seps []rune) bool {
 	return seps[last] == ',' && last > 0 && points == last
 }
 
-// grouped reports whether the whole part is a number without leading zero, in groups of three if there are several.
+// grouped reports whether the whole part is a number without a leading zero, in groups of three if
+// there are several groups.
 func (n *numeral) grouped(runs []string, seps []rune) bool {
 	if len(runs) == 1 {
 		return isNumber(runs[0])
@@ -147,8 +151,9 @@ func (n *numeral) grouped(runs []string, seps []rune) bool {
 	return true
 }
 
-// twoWays reports whether a.b could be thousands as well as decimals. Three decimals are what the currency has only for KWD and its like;
-// with k or m they are common, but not in a currency whose thousands are parted so.
+// twoWays reports whether a.b could be thousands as well as decimals, which takes three digits after
+// the point. Only currencies such as KWD have three decimals. With k or m three decimals are common,
+// unless the currency separates thousands with points.
 func (n *numeral) twoWays(a, b string) bool {
 	if len(b) != 3 || len(a) > 3 || a[0] == '0' {
 		return false
@@ -162,7 +167,7 @@ func (n *numeral) twoWays(a, b string) bool {
 func (n *numeral) ambiguous(a, b string) error {
 	text := quote(n.text + n.scale)
 	switch {
-	case n.power > 0: // the second way is written out, for with its own decimals it is just what was refused
+	case n.power > 0: // the second way has to be written out, since a+"."+b is what was refused
 		return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s",
 			text, n.code, a+b+n.scale, a+b+strings.Repeat("0", n.power-3))
 	case n.digits == 0:
@@ -182,7 +187,7 @@ func (n *numeral) tooFine(groups []string, decimals string, places int) error {
 	return faultf(ErrSyntax, "%s has %d decimals, got %s", n.code, places, text)
 }
 
-// malformed tells a number with wrong groups from a text that is no number at all.
+// malformed returns the error for a number with wrong groups, or for a text that isn't a number.
 func (n *numeral) malformed() error {
 	for _, r := range n.text {
 		if (r < '0' || r > '9') && !strings.ContainsRune(",.'’", r) && !isSpace(r) {

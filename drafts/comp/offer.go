@@ -5,20 +5,21 @@ import (
 	"fmt"
 )
 
-// Offer is what one offer pays. ID and Name tell offers apart in tables and errors and have no part in the arithmetic.
+// Offer is what one offer pays. ID and Name only tell offers apart in tables and errors.
 //
-// Its amounts may be in several currencies, such as a base in GBP and a grant priced in USD; [Compare] then needs the rates.
+// Its amounts may be in several currencies, such as a base in GBP and a grant priced in USD;
+// [Compare] then needs the rates.
 type Offer struct {
 	ID, Name   string
-	Base       Money       // for a year; it must be there, be it 0 USD
-	Bonus      Bonus       // the zero value is none
-	SignOn     []Money     // index 0 is the first year; a year of none in between is 0 USD, not the zero Money
-	Equity     Equity      // no units are no grant
-	Refreshers []Refresher // not guaranteed, and in no total but [Pay.WithRefreshers]
+	Base       Money       // for a year; required, even if it is 0 USD
+	Bonus      Bonus       // the zero value means none
+	SignOn     []Money     // by year; a year without one is 0 USD, not the zero Money
+	Equity     Equity      // no units means no grant
+	Refreshers []Refresher // not guaranteed, and only part of [Pay.WithRefreshers]
 }
 
-// Bonus is the yearly bonus: Target is a part of the base of that year, Payout the part of the target that is expected to be paid. A
-// Payout of 0 is one that nobody stated, and counts as 100 %; who expects no bonus at all leaves out the target.
+// Bonus is the yearly bonus. Target is a share of the year's base, and Payout is the share of the
+// target that is likely to be paid. A Payout of 0 means 100%; to expect no bonus, leave out Target.
 type Bonus struct{ Target, Payout Percent }
 
 func (b Bonus) payout() Percent {
@@ -28,15 +29,16 @@ func (b Bonus) payout() Percent {
 	return b.Payout
 }
 
-// Equity is a grant: Units shares, at the price of one on the day of the offer.
+// Equity is a grant of shares. Price is that of one share on the day of the offer.
 type Equity struct {
 	Units   int
 	Price   Money
 	Vesting Vesting
 }
 
-// Refresher is a grant that may follow in later years. It is booked in the year in which it vests or is paid, so one that vests over
-// several years is several of them, and at the amount given: the growth of the stock is not applied to what is not guaranteed.
+// Refresher is what a grant that may follow brings in one year, so a grant that vests over several
+// years is several Refreshers. The growth of the stock isn't applied to it, because it isn't
+// guaranteed.
 type Refresher struct {
 	Year   int // 1 to 10
 	Amount Money
@@ -47,9 +49,11 @@ const (
 	mostUnits = 1_000_000_000_000
 )
 
-// Check reports every rule that o breaks, joined: there is a base; no amount is missing or negative; bonus percents lie in 0 to
-// 10,000 %; sign-on bonuses and refreshers fall in years 1 to 10; units lie in 0 to 10^12, and with units there are a price and a vesting
-// schedule that passes [Vesting.Check]. The errors are of kind [ErrNoAmount], [ErrOverflow] or [ErrVesting].
+// Check returns an error for every rule that o breaks, joined. There must be a base, no amount may
+// be missing or negative, bonus percentages must be from 0 to 10,000%, sign-on bonuses and refreshers
+// must be in years 1 to 10, and units from 0 to 10^12. With units there must be a price and a vesting
+// schedule that passes [Vesting.Check]. The errors are of kind [ErrNoAmount], [ErrOverflow], or
+// [ErrVesting].
 func (o Offer) Check() error {
 	var wrong []error
 	add := func(err error) {
@@ -86,7 +90,8 @@ func (o Offer) Check() error {
 	return errors.Join(wrong...)
 }
 
-// checkAmount holds one amount of an offer to the rules of [Offer.Check]; a year of 0 is not named.
+// checkAmount checks one amount of an offer by the rules of [Offer.Check]. If year is 0, the error
+// names no year.
 func checkAmount(what string, year int, m Money) error {
 	if year > 0 && (m.IsZero() || m.minor < 0) {
 		what = fmt.Sprintf("%s of year %d", what, year)
@@ -107,7 +112,7 @@ func checkUnits(units int) error {
 	return nil
 }
 
-// named puts the name of an offer before each error about it.
+// named prefixes each error about an offer with its name.
 func (o *Offer) named(err error) error {
 	name := o.ID
 	if name == "" {
@@ -123,7 +128,7 @@ func (o *Offer) named(err error) error {
 	return errors.Join(errs...)
 }
 
-// each is the list of errors that were joined to err, as a copy.
+// each returns a copy of the list of errors joined in err.
 func each(err error) []error {
 	if err == nil {
 		return nil

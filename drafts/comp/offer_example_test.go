@@ -20,7 +20,7 @@ func amazon(units int) comp.Equity {
 	return comp.Equity{Units: units, Price: usd(190), Vesting: v}
 }
 
-// The offers of the reference story in offers.md.
+// l6, l7First, and l7Final are the offers of one negotiation, from $1.3M to $2.1M over four years.
 func l6() comp.Offer {
 	return comp.Offer{ID: "l6", Base: usd(185_000), SignOn: []comp.Money{usd(100_000), usd(75_000)}, Equity: amazon(2000)}
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// schedule is a random one of up to most vests, within a number of months.
+// schedule returns a random one of up to most vests, within a number of months.
 func schedule(r *rand.Rand, most, months int) comp.Vesting {
 	count := 1 + r.IntN(most)
 	at := r.Perm(months)[:count]
@@ -43,7 +43,8 @@ func anyOffer(t testing.TB, r *rand.Rand, months int) comp.Offer {
 	return o
 }
 
-// TestYearsByFractions reckons offers without growth, or with vests at whole years only, in exact fractions.
+// TestYearsByFractions computes offers without growth, or with vests at whole years only, in exact
+// fractions.
 func TestYearsByFractions(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	hundredths := func(p comp.Percent) *big.Rat { return big.NewRat(int64(p), 10_000) }

@@ -178,7 +178,7 @@ func TestSumAndMean(t *testing.T) {
 	}
 }
 
-// TestCallersValuesStay has neither the offers changed nor a column that shares its room with the next one.
+// TestCallersValuesStay checks that offers don't change and that columns don't share memory.
 func TestCallersValuesStay(t *testing.T) {
 	offers, copies := tenOffers(""), tenOffers("")
 	c, err := comp.Compare(offers, comp.Assumptions{Growth: 5_00}, comp.Rates{})

@@ -5,18 +5,19 @@ import (
 	"strings"
 )
 
-// Outcome is what a negotiation changed: the first offer against the last one, year by year and component by component.
+// Outcome is what a negotiation changed: the last offer compared with the first, year by year and
+// component by component.
 type Outcome struct {
 	First, Last Column
-	Change      Column // Last − First, with the name of the last one
+	Change      Column // Last − First, with the name of Last
 }
 
-// NewOutcome is the outcome of the offers that one company made, oldest first; the ones in between do not matter. One offer alone changed
-// nothing. It is in the currency that [Compare] shows these offers in, and has its errors; without offers the error is of kind
-// [ErrNoAmount].
+// NewOutcome returns the outcome for the offers that one company made, oldest first; those between
+// the first and the last don't matter. The currency and the error are as in [Compare]; without offers
+// the error is of kind [ErrNoAmount].
 func NewOutcome(history []Offer, a Assumptions, rates Rates) (Outcome, error) {
 	if len(history) == 0 {
-		return Outcome{}, faultf(ErrNoAmount, "there is no offer to reckon with")
+		return Outcome{}, faultf(ErrNoAmount, "there is no offer to compare")
 	}
 	c, err := Compare([]Offer{history[0], history[len(history)-1]}, a, rates)
 	if err != nil {
@@ -26,8 +27,8 @@ func NewOutcome(history []Offer, a Assumptions, rates Rates) (Outcome, error) {
 	return Outcome{first, last, last.minus(first)}, nil
 }
 
-// String is the change of the total in words: "+$40,000 in year one, +$40,000 in year two". Years without a change are left out, and
-// "no change" is all that is said where there is none.
+// String returns the change of the totals in words: "+$40,000 in year one, +$40,000 in year two". It
+// leaves out years without a change, and is "no change" if there is none at all.
 func (o Outcome) String() string {
 	var parts []string
 	for _, y := range o.Change.Years {

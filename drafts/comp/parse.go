@@ -7,28 +7,33 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// maxText bounds what ParseMoney looks at; the longest amount that means something has half of it.
+// maxText is the length of the longest text that ParseMoney looks at, twice that of any real amount.
 const maxText = 64
 
-// ParseMoney reads an amount as people write it: 185000, "$185,000", "185k", "1.2m", "£95,500.50", "EUR 95 000", "95.000,50 €". A text
-// that can be read two ways is refused.
+// ParseMoney parses an amount as people write it: 185000, "$185,000", "185k", "1.2m", "£95,500.50",
+// "EUR 95 000", "95.000,50 €". It refuses a text that can be read two ways.
 //
-// Currency. A code (in capitals), a sign ($ £ € ¥ ₹) or both may stand before or after the number, each apart by at most one space. Where the text
-// names none, currency is used, an ISO 4217 code; "" means that the text must name one. A sign that several currencies share means
-// the one that currency or the code in the text names, if it writes itself so ($ in a case in CAD or MXN, ¥ in CNY), otherwise USD, GBP or
-// JPY. A sign and a code that contradict each other, or two of either, are an error.
+// Currency: a code in capitals, a sign ($ £ € ¥ ₹), or both may come before or after the number, with
+// at most one space between any two. A text without either is in the given currency, an ISO 4217
+// code; if that is "", the text must name one. A sign that several currencies share means the given
+// currency or the code in the text, if that is written with the sign ($ for CAD or MXN, ¥ for CNY),
+// and otherwise USD, GBP, or JPY. A sign and a code that contradict each other are an error, and so
+// are two of either.
 //
-// Number. Plain digits, or thousands in groups of exactly three after a first group of one to three, all parted by the same one of: a
-// comma, a space, U+00A0, U+202F; for CHF also ' or ’; for EUR, DKK, BRL and others at home with it also a point. Decimals follow a
-// point, or a comma where points part the thousands, and are at most as many as the currency has. So "1,200" is twelve hundred in any
-// currency, "95.000,50" and "1.200.000" are fine in EUR, and "1,20" is an error. "1.200" is an error too, but for the currencies of three
-// decimals (KWD and its like), where it is 1 dinar and 200 fils. There is no leading zero but before a point, no sign and no exponent.
+// Number: plain digits, or thousands in groups of exactly three after a first group of one to three,
+// all separated by the same character: a comma, a space, U+00A0, or U+202F, for CHF also ' or ’, and
+// for EUR, DKK, BRL, and others that are written so at home also a point. Decimals follow a point,
+// or a comma if points separate the thousands; there are at most as many as the currency has. So
+// "1,200" is twelve hundred in any currency, "95.000,50" and "1.200.000" are fine in EUR, and "1,20"
+// is an error. So is "1.200", except in currencies of three decimals, such as KWD, where it is 1
+// dinar and 200 fils. There is no sign, no exponent, and no leading zero except before a point.
 //
-// k and m right after the number, in either case, multiply by a thousand and a million, with at most 3 and 6 decimals.
+// k and m right after the number, in either case, multiply by a thousand and a million and allow up
+// to 3 and 6 decimals.
 //
-// Bounds. An amount is from 0 to 10^12 major units. Spaces (the three above) around the text are ignored.
+// An amount is from 0 to 10^12 major units. Spaces (the three above) around the text are ignored.
 //
-// The error is of kind [ErrSyntax], [ErrCurrency] or [ErrOverflow], and says what to write instead.
+// The error is of kind [ErrSyntax], [ErrCurrency], or [ErrOverflow], and says what to write instead.
 func ParseMoney(text, currency string) (Money, error) {
 	if currency != "" {
 		if _, err := parseUnit(currency); err != nil {
@@ -65,14 +70,15 @@ func notMoney(text string) error {
 	return faultf(ErrSyntax, "want an amount such as 185000 or \"$185,000\", got %s", quote(text))
 }
 
-// marks is what stands around the number of an amount.
+// marks are the currency and minus signs around the number of an amount.
 type marks struct {
 	code     string
 	sign     rune
 	negative bool
 }
 
-// read takes the marks of one side; it reports false for anything that is none, and for a second mark of a sort.
+// read reads the marks on one side of the number. It reports false for anything else, and for a second
+// mark of the same kind.
 func (m *marks) read(s string) bool {
 	for {
 		s = trimSpace(s, strings.TrimPrefix)
@@ -94,12 +100,14 @@ func (m *marks) read(s string) bool {
 	}
 }
 
-// startsWithCode holds for three capitals; a letter that follows them is no mark, and so refused as the next one.
+// startsWithCode reports whether s starts with three capitals. If another letter follows, read refuses
+// it as the next mark.
 func startsWithCode(s string) bool {
 	return len(s) >= 3 && isCapital(s[0]) && isCapital(s[1]) && isCapital(s[2])
 }
 
-// unit is the currency that the marks of an amount mean in a case that is in another one, or none ("").
+// unit returns the currency that the marks mean if amounts without marks are in the fallback, which
+// may be "".
 func (m *marks) unit(text, fallback string) (currency.Unit, error) {
 	codes := signCodes(m.sign)
 	switch {
@@ -117,7 +125,7 @@ func (m *marks) unit(text, fallback string) (currency.Unit, error) {
 	return parseUnit(fallback)
 }
 
-// trimSpace takes one space off the end of s that trim (strings.TrimPrefix or TrimSuffix) works on.
+// trimSpace removes one space from the end of s that trim, strings.TrimPrefix or TrimSuffix, works on.
 func trimSpace(s string, trim func(s, space string) string) string {
 	for _, space := range [...]string{" ", "\u00a0", "\u202f"} {
 		if t := trim(s, space); len(t) < len(s) {
@@ -140,5 +148,5 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// isNumber holds for digits without a leading zero, and for 0 itself.
+// isNumber reports whether s is digits without a leading zero, or 0.
 func isNumber(s string) bool { return isDigits(s) && (s[0] != '0' || s == "0") }

@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// simple is the common forms, which big.Rat reads as well.
+// simple matches the common forms, which big.Rat parses as well.
 var simple = regexp.MustCompile(`^(?:\$|USD )?((?:0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){0,3})(?:\.[0-9]{1,2})?)([kK]?)$`)
 
 func FuzzParseMoney(f *testing.F) {
@@ -50,7 +50,8 @@ func FuzzParseMoney(f *testing.F) {
 		if m.IsZero() || m.Minor() < 0 {
 			t.Fatalf("ParseMoney(%q, %q) = %#v", text, code, m)
 		}
-		// Whatever the separators, the scale and the currency: the significant digits of the text are those of the amount.
+		// Whatever the separators, the scale, and the currency, the text and the amount have the same
+		// significant digits.
 		if got, want := significant(m.Decimal()), significant(text); got != want {
 			t.Fatalf("ParseMoney(%q, %q) has the digits %s, want %s", text, code, got, want)
 		}

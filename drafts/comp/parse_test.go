@@ -21,7 +21,7 @@ func TestParseMoney(t *testing.T) {
 		minor          int64
 		code           string
 	}{
-		// As the case file has them.
+		// As in a case file.
 		{"185000", "USD", 18500000, "USD"},
 		{"$185,000", "USD", 18500000, "USD"},
 		{"185k", "USD", 18500000, "USD"},
@@ -251,7 +251,7 @@ func TestEveryCurrencyRoundTrips(t *testing.T) {
 	}
 }
 
-// What the locales of the currencies' homes do, by CLDR, decides which of them may part thousands with points.
+// A currency allows points between thousands if the locales of its home do, according to CLDR.
 func TestPointsPartThousandsWhereTheyDoAtHome(t *testing.T) {
 	for code, home := range map[string]string{
 		"EUR": "de", "ARS": "es-AR", "BAM": "bs", "BRL": "pt-BR", "CLP": "es-CL", "COP": "es-CO", "DKK": "da", "IDR": "id", "ISK": "is",
@@ -267,7 +267,7 @@ func TestPointsPartThousandsWhereTheyDoAtHome(t *testing.T) {
 	}
 }
 
-// CLDR's narrow symbols say which currencies write themselves with a sign alone.
+// CLDR's narrow symbols say which currencies are written with just a sign.
 func TestSignsAreTheCurrenciesOwn(t *testing.T) {
 	p := message.NewPrinter(language.English)
 	own := 0

@@ -5,9 +5,11 @@ import (
 	"strings"
 )
 
-// Percent is a count of hundredths of a percent (basis points): 6.25 % is 625. It may be negative: a fall is a negative growth.
+// Percent is a number of hundredths of a percent (basis points): 6.25% is 625. It may be negative, as
+// a growth is if the price falls.
 //
-// As text, in JSON and in YAML it is what [Percent.String] prints and [ParsePercent] reads, never the bare count: 25 is 25 %.
+// As text, in JSON, and in YAML it is what [Percent.String] returns and [ParsePercent] parses, never
+// the number of hundredths: 25 is 25%.
 type Percent int64
 
 const (
@@ -15,9 +17,10 @@ const (
 	mostPercent = 100 * whole
 )
 
-// ParsePercent reads "6.25", "31%", "31 %" or "-15%": digits without a leading zero, at most two decimals after a point, and a
-// percent sign that may be left out or stand after one space. The number counts percents either way, so 0.5 is half a percent. Spaces around
-// it are ignored. The magnitude is at most 10,000 %. The error is of kind [ErrSyntax] or [ErrOverflow].
+// ParsePercent parses "6.25", "31%", "31 %", or "-15%": digits without a leading zero, at most two
+// decimals after a point, and an optional percent sign, which one space may precede. The number is
+// in percent either way, so 0.5 is half a percent. Spaces around the text are ignored. The magnitude
+// is at most 10,000%. The error is of kind [ErrSyntax] or [ErrOverflow].
 func ParsePercent(text string) (Percent, error) {
 	s := strings.TrimFunc(text, isSpace)
 	if cut, ok := strings.CutSuffix(s, "%"); ok {
@@ -44,7 +47,7 @@ func ParsePercent(text string) (Percent, error) {
 	return Percent(n), nil
 }
 
-// String is "31%", "6.25%", "6.5%" or "-15%".
+// String returns a text such as "31%", "6.25%", "6.5%", or "-15%".
 func (p Percent) String() string {
 	buf := make([]byte, 0, 24)
 	if p < 0 {
@@ -61,10 +64,10 @@ func (p Percent) String() string {
 	return string(append(buf, '%'))
 }
 
-// MarshalText is [Percent.String].
+// MarshalText returns what [Percent.String] does.
 func (p Percent) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText is [ParsePercent].
+// UnmarshalText parses what [ParsePercent] does.
 func (p *Percent) UnmarshalText(text []byte) error {
 	parsed, err := ParsePercent(string(text))
 	if err != nil {

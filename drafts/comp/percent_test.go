@@ -59,7 +59,7 @@ func TestPercentInJSON(t *testing.T) {
 		t.Errorf("got back %+v, %v", back, err)
 	}
 	if err := json.Unmarshal([]byte(`{"percent":625}`), &back); err == nil {
-		t.Errorf("a bare count was read as %v", back.Percent)
+		t.Errorf("a bare number was accepted as %v", back.Percent)
 	}
 	if err := json.Unmarshal([]byte(`{"percent":"x"}`), &back); !errors.Is(err, comp.ErrSyntax) || back.Percent != 625 {
 		t.Errorf("got %v, %v", back, err)

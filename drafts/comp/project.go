@@ -9,19 +9,21 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// Years projects the offer, year by year. Source: offers.md. For year y, with raise r and growth g:
+// Years returns what the offer pays year by year. For year y, with raise r and growth g:
 //
 //	base_y   = base·(1+r)^(y−1)
 //	bonus_y  = base·(1+r)^(y−1)·target·payout
 //	sign_on_y is the sign-on bonus of its year
-//	equity_y = Σ units_m·price·(1+g)^(m/12) over the vests of the months 12(y−1) < m ≤ 12y, units_m as in [Vesting.Units]
+//	equity_y = Σ units_m·price·(1+g)^(m/12), the sum over the vests in months 12(y−1) < m ≤ 12y,
+//	           with units_m as in [Vesting.Units]
 //
-// Each component of each year is exact until it is rounded once to the minor unit, half away from zero; the bonus is reckoned from the
-// base before that. Where m is no whole number of years, (1+g)^(m/12) is cut at 57 decimals unless it comes out even. No floating point is
-// in it. What vests or is paid after the years that are asked for is not counted.
+// Each component of each year is computed exactly, without floating point, and rounded once to the
+// minor unit, half away from zero; the bonus is computed from the base before rounding. Only an
+// irrational (1+g)^(m/12) is cut, after 57 decimals. What vests or is paid after the years asked for
+// doesn't count.
 //
-// The error joins those of [Offer.Check], or is of kind [ErrMixed] where the amounts are in several currencies, for which [Compare] has
-// rates, or of kind [ErrOverflow].
+// The error is as in [Offer.Check], or of kind [ErrMixed] if the amounts are in several currencies
+// (use [Compare] with rates), or of kind [ErrOverflow].
 func (o Offer) Years(a Assumptions) ([]Year, error) {
 	p, err := newProjector(a, Rates{})
 	if err != nil {
@@ -34,18 +36,20 @@ func (o Offer) Years(a Assumptions) ([]Year, error) {
 	return years, nil
 }
 
-// projector projects offers one after the other. It holds what they have in common, and room that each of them uses anew.
+// projector projects offers one after another. It holds what they have in common, and memory that each
+// of them reuses.
 type projector struct {
 	Assumptions
 	rates  Rates
-	growth *growth // nil where there is none
-	raises []raise // by the index of the year; none where there is no raise
+	growth *growth // nil if there is no growth
+	raises []raise // by the index of the year; nil if there is no raise
 	units  [mostMonths]int64
 
 	sum, product, quo, rem, word big.Int
 }
 
-// raise is num/den = (1+r)^(y−1)/10^8, for a part of the base in units of 10^-8.
+// raise is num/den = (1+r)^(y−1)/10^8, the factor for a share of the base in units of 10^-8. half is
+// den/2.
 type raise struct{ num, den, half *big.Int }
 
 func newProjector(a Assumptions, rates Rates) (*projector, error) {
@@ -67,7 +71,7 @@ func newProjector(a Assumptions, rates Rates) (*projector, error) {
 	return p, nil
 }
 
-// project fills in the years of an offer, in a currency, and returns their sum.
+// project fills in the years of an offer in the currency and returns their sum.
 func (p *projector) project(years []Year, o *Offer, in currency.Unit) (Span, error) {
 	if err := o.Check(); err != nil {
 		return Span{}, o.named(err)
@@ -90,8 +94,8 @@ func (p *projector) project(years []Year, o *Offer, in currency.Unit) (Span, err
 	return sum, nil
 }
 
-// pay is the pay of the year at an index. A component that is in another currency is rounded in its own and then converted, so that it is
-// what a reader gets who converts the amount she is shown.
+// pay returns the pay of the year at an index. A component in another currency is rounded in its own
+// and then converted, so that readers who convert the amount shown get the same.
 func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pay, error) {
 	pay := Pay{unit: in}
 	add := func(to *int64, what string, minor int64, fits bool, unit currency.Unit) error {
@@ -138,7 +142,7 @@ func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pa
 	return pay, nil
 }
 
-// raised is part/10^8 of the base as the raises before the year at an index have made it.
+// raised returns part/10^8 of the base after the raises up to the year at an index.
 func (p *projector) raised(base int64, part uint64, year int) (int64, bool) {
 	if p.raises == nil {
 		return mulDiv(base, part, whole*whole)
@@ -149,7 +153,7 @@ func (p *projector) raised(base int64, part uint64, year int) (int64, bool) {
 	return p.round(&p.sum, r.den, r.half)
 }
 
-// equity is what vests in the year at an index.
+// equity returns what vests in the year at an index.
 func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool) {
 	var count int64
 	p.sum.SetInt64(0)
@@ -170,7 +174,8 @@ func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool) {
 	return p.round(&p.product, p.growth.one, p.growth.half)
 }
 
-// round is num/den, rounded half up, where num is not negative and den is twice half. It changes num.
+// round returns num/den, rounded half up. num must not be negative and den must be twice half; num is
+// modified.
 func (p *projector) round(num, den, half *big.Int) (int64, bool) {
 	num.Add(num, half)
 	p.quo.QuoRem(num, den, &p.rem)

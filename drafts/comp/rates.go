@@ -9,8 +9,9 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// Rate is what one unit of a currency costs in another, as a count of 10^-12: 1.27 is 1,270,000,000,000. As text, in JSON and in YAML it is
-// what [Rate.String] prints and [ParseRate] reads.
+// Rate is what one unit of a currency costs in another, in units of 10^-12: 1.27 is
+// 1,270,000,000,000. As text, in JSON, and in YAML it is what [Rate.String] returns and [ParseRate]
+// parses.
 type Rate int64
 
 const (
@@ -19,8 +20,9 @@ const (
 	mostRate   = 1_000_000 * rateOne
 )
 
-// ParseRate reads "1.27" or "0.0067": digits without a leading zero, with at most 12 decimals after a point, above 0 and at most a
-// million. The error is of kind [ErrSyntax] or [ErrOverflow].
+// ParseRate parses "1.27" or "0.0067": digits without a leading zero, and at most 12 decimals after a
+// point. The rate must be above 0 and at most a million. The error is of kind [ErrSyntax] or
+// [ErrOverflow].
 func ParseRate(text string) (Rate, error) {
 	before, after, point := strings.Cut(strings.TrimFunc(text, isSpace), ".")
 	switch {
@@ -36,7 +38,7 @@ func ParseRate(text string) (Rate, error) {
 	return Rate(n), nil
 }
 
-// String is the rate without needless zeros: "1.27".
+// String returns the rate without trailing zeros: "1.27".
 func (r Rate) String() string {
 	size := magnitude(int64(r))
 	text := strconv.FormatUint(size/rateOne, 10)
@@ -49,10 +51,10 @@ func (r Rate) String() string {
 	return text
 }
 
-// MarshalText is [Rate.String].
+// MarshalText returns what [Rate.String] does.
 func (r Rate) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText is [ParseRate].
+// UnmarshalText parses what [ParseRate] does.
 func (r *Rate) UnmarshalText(text []byte) error {
 	parsed, err := ParseRate(string(text))
 	if err != nil {
@@ -62,22 +64,24 @@ func (r *Rate) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Pair is the direction of a rate: one unit of From costs so many units of To. Both are ISO 4217 codes.
+// Pair is the direction of a rate: what one unit of From costs in units of To. Both are ISO 4217
+// codes.
 type Pair struct{ From, To string }
 
-// Rates is the exchange rates of one day. The zero value has none, so that two currencies are an error wherever they meet.
+// Rates are the exchange rates of one day. The zero value has none, so that mixing two currencies is
+// always an error.
 type Rates struct {
-	To    string    // what a comparison is shown in; "" is the currency of the first offer's base
-	On    time.Time // the day that the rates are from; its time does not matter
+	To    string    // the currency of a comparison; "" means that of the first offer's base
+	On    time.Time // the day that the rates are from; required, but the time doesn't matter
 	Pairs map[Pair]Rate
 }
 
-// Convert is m in another currency, rounded once to its minor unit, half away from zero. The rate is the one stated for the pair, else the
-// inverse of the one stated for the opposite pair, without rounding in between; never one by way of a third currency. An amount that is in
-// the currency already needs none.
+// Convert returns m in another currency, rounded once to its minor unit, half away from zero. The rate
+// is the one for the pair, or else the exact inverse of the one for the opposite pair, but never goes
+// through a third currency. An amount in the same currency needs no rate.
 //
-// The error is of kind [ErrMixed] where there is no such rate or where the rates have no day, for a rate without its day says nothing;
-// otherwise of kind [ErrNoAmount], [ErrCurrency] or [ErrOverflow].
+// The error is of kind [ErrMixed] if there is no such rate or the rates have no day, since a rate
+// means nothing without one, or else of kind [ErrNoAmount], [ErrCurrency], or [ErrOverflow].
 func (r Rates) Convert(m Money, to string) (Money, error) {
 	if m.IsZero() {
 		return Money{}, errNoAmount()
@@ -104,7 +108,7 @@ func (r *Rates) convert(m Money, to currency.Unit) (Money, error) {
 	return Money{minor, to}, nil
 }
 
-// ratio is the exact rate between the minor units of two currencies.
+// ratio returns the exact rate between the minor units of two currencies.
 func (r *Rates) ratio(from, to currency.Unit) (*big.Rat, error) {
 	if from == to {
 		return big.NewRat(1, 1), nil

@@ -39,13 +39,13 @@ func TestParseRate(t *testing.T) {
 	}
 	var r comp.Rate
 	if err := json.Unmarshal([]byte(`"1.27"`), &r); err != nil || r.String() != "1.27" {
-		t.Errorf("read as %v, %v", r, err)
+		t.Errorf("unmarshaled as %v, %v", r, err)
 	}
 	if out, err := json.Marshal(r); err != nil || string(out) != `"1.27"` {
-		t.Errorf("written as %s, %v", out, err)
+		t.Errorf("marshaled as %s, %v", out, err)
 	}
 	if err := json.Unmarshal([]byte(`"0"`), &r); err == nil || r.String() != "1.27" {
-		t.Errorf("0 was read as %v, %v", r, err)
+		t.Errorf("0 was accepted as %v, %v", r, err)
 	}
 	if got := comp.Rate(-1_500_000_000_000).String(); got != "-1.5" {
 		t.Errorf("a negative rate prints as %s", got)
@@ -72,7 +72,7 @@ func TestConvert(t *testing.T) {
 		{100, "USD", "JPY", 150},
 		{1, "JPY", "USD", 1}, // two thirds of a cent
 		{100, "USD", "KWD", 300},
-		{100, "EUR", "USD", 110}, // both directions are stated: each counts as it stands
+		{100, "EUR", "USD", 110}, // both directions are given, and each is used as given
 		{110, "USD", "EUR", 99},
 		{5, "CHF", "CHF", 5},
 	} {
@@ -106,7 +106,7 @@ func TestConvert(t *testing.T) {
 	}
 }
 
-// TestCurrenciesNeverMixSilently puts another currency into each amount of an offer in turn.
+// TestCurrenciesNeverMixSilently changes the currency of each amount of an offer in turn.
 func TestCurrenciesNeverMixSilently(t *testing.T) {
 	complete := func() comp.Offer {
 		o := l6()
@@ -181,7 +181,7 @@ func TestCompareConverts(t *testing.T) {
 			t.Errorf("in %q: %v %s, want %v", to, got, c.Currency, want)
 		}
 	}
-	// The grant is rounded once as a whole, not share by share: £149.60629… · 200 shares in year one.
+	// The grant is rounded once, not share by share: £149.60629… · 200 shares in year one.
 	rates.To = "USD"
 	growth, found, err := comp.Breakeven(london, comp.Offer{Base: usd(353_675)}, comp.Assumptions{}, rates)
 	if err != nil || !found || growth < -90_00 {

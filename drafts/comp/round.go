@@ -6,7 +6,8 @@ import (
 	"math/bits"
 )
 
-// mulDiv is a·num/den, rounded half up, for an a that is not negative. It reports false where the result does not fit.
+// mulDiv returns a·num/den, rounded half up. a must not be negative. It reports false if the result
+// doesn't fit.
 func mulDiv(a int64, num, den uint64) (int64, bool) {
 	hi, lo := bits.Mul64(uint64(a), num)
 	lo, carry := bits.Add64(lo, den/2, 0)
@@ -18,7 +19,8 @@ func mulDiv(a int64, num, den uint64) (int64, bool) {
 	return int64(quo), quo <= math.MaxInt64
 }
 
-// roundQuo is num/den, rounded half away from zero, for a den above 0. It reports false where the result does not fit.
+// roundQuo returns num/den, rounded half away from zero. den must be above 0. It reports false if the
+// result doesn't fit.
 func roundQuo(num, den *big.Int) (int64, bool) {
 	half := new(big.Int).Rsh(den, 1)
 	quo := new(big.Int).Abs(num)

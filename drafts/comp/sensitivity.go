@@ -1,12 +1,13 @@
 package comp
 
-// Sensitivity is one comparison at several rates of growth, in the order in which they were given.
+// Sensitivity is the same comparison at several rates of growth, in the order given.
 type Sensitivity []Comparison
 
-// Growths returns the rates of growth that a sensitivity shows where none are named, lowest first: −15 %, 0 and +10 %. Source: offers.md.
+// Growths returns the default rates of growth of [CompareAt], lowest first: −15%, 0, and +10%.
 func Growths() []Percent { return []Percent{-15_00, 0, 10_00} }
 
-// CompareAt compares the offers at each growth; a.Growth is not used. Without any it takes those of [Growths]. The errors are those of [Compare].
+// CompareAt compares the offers at each growth, or at those of [Growths] if there are none; a.Growth
+// isn't used. The error is as in [Compare].
 func CompareAt(offers []Offer, a Assumptions, rates Rates, growths ...Percent) (Sensitivity, error) {
 	if len(growths) == 0 {
 		growths = Growths()

@@ -1,10 +1,12 @@
 package comp
 
-// Units is how many whole units vest at each vest of v, by largest remainder: each vest gets the whole part of units·percent, and the units
-// left over go one by one to the vests with the largest fractions, the earlier of two that are equal. So they add up to units, and none is
-// more than one off its exact part. Source: offers.md.
+// Units returns how many whole units vest at each vest of v, by the largest remainder method: each
+// vest gets the whole part of units·percent, and the units left over go one by one to the vests with
+// the largest fractions, the earlier first if two are equal. So they add up to units, and each is
+// less than one off the exact share.
 //
-// The error is of kind [ErrVesting] where v does not pass [Vesting.Check], and [ErrOverflow] where units are not in 0 to 10^12.
+// The error is of kind [ErrVesting] if v doesn't pass [Vesting.Check], or of kind [ErrOverflow] if
+// units aren't from 0 to 10^12.
 func (v Vesting) Units(units int) ([]int, error) {
 	if err := checkUnits(units); err != nil {
 		return nil, err
@@ -31,7 +33,8 @@ func (v Vesting) allocate(to []int64, units int64) []int64 {
 		fractions[i] = exact % whole
 		left -= exact / whole
 	}
-	// The fractions add up to the units that are left, each is below one, and so the vests with a fraction are more than these units.
+	// The fractions add up to the units left, and each is below one, so there are more vests with a
+	// fraction than units left.
 	for ; left > 0; left-- {
 		next := 0
 		for i, f := range fractions {

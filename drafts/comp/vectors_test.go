@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// TestVectors holds the test vectors of offers.md to the cent; what that table rounds to hundreds of dollars was reckoned apart, with 80 digits.
+// TestVectors checks results to the cent that were computed independently, with 80 digits.
 func TestVectors(t *testing.T) {
 	for _, tt := range []struct {
 		name   string

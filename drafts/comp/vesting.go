@@ -5,27 +5,29 @@ import (
 	"strings"
 )
 
-// Vest is the part of a grant that vests at the end of a month, counted from its start: month 12 is its first anniversary.
+// Vest is the part of a grant that vests at the end of a month, counted from the start of the grant:
+// month 12 is its first anniversary.
 type Vest struct {
 	Month   int     `json:"month"`
 	Percent Percent `json:"percent"`
 }
 
-// Vesting is when a grant vests, oldest part first. [Preset] has common ones; [Vesting.Check] says whether one is complete.
+// Vesting is the schedule by which a grant vests, in order of time. [Preset] returns common ones, and
+// [Vesting.Check] checks one.
 type Vesting []Vest
 
-// mostMonths is the length of the longest schedule, ten years; a month beyond it is a slip of the pen, such as a year.
+// mostMonths is the length of the longest schedule, ten years. A month beyond that is probably a year.
 const mostMonths = 120
 
-// Presets lists the names that [Preset] knows, in alphabetical order.
+// Presets returns the names that [Preset] accepts, in alphabetical order.
 func Presets() []string { return []string{"amazon", "even", "even-quarterly", "front-loaded"} }
 
-// Preset is a common schedule by its name, as a copy of the caller's own:
+// Preset returns a new copy of a common schedule by its name, and whether there is one:
 //
-//	amazon          5 % and 15 % after 12 and 24 months, then 20 % every six months
-//	even            25 % every year for four years
-//	even-quarterly  6.25 % every three months for four years
-//	front-loaded    33 %, 33 %, 22 % and 12 % after each of four years
+//	amazon          5% and 15% after 12 and 24 months, then 20% every six months
+//	even            25% every year for four years
+//	even-quarterly  6.25% every three months for four years
+//	front-loaded    33%, 33%, 22%, and 12% after each of four years
 func Preset(name string) (Vesting, bool) {
 	switch name {
 	case "amazon":
@@ -48,8 +50,9 @@ func evenly(parts, months int) Vesting {
 	return v
 }
 
-// Check reports every rule that v breaks, joined: there is a vest, months lie in 1 to 120 and ascend, percents are above 0 % and at most
-// 100 %, and together they make exactly 100 %. Vests are counted from 1. The errors are of kind [ErrVesting].
+// Check returns an error for every rule that v breaks, joined. There must be a vest, months must
+// ascend and be from 1 to 120, and percentages must be above 0% and add up to exactly 100%. Errors
+// count vests from 1 and are of kind [ErrVesting].
 func (v Vesting) Check() error {
 	if len(v) == 0 {
 		return faultf(ErrVesting, "a vesting schedule needs at least one vest")
@@ -77,7 +80,8 @@ func (v Vesting) Check() error {
 	return errors.Join(wrong...)
 }
 
-// Within is the part that has vested up to and including a month, for a schedule that passes [Vesting.Check].
+// Within returns the part that has vested after so many months, for a schedule that passes
+// [Vesting.Check].
 func (v Vesting) Within(months int) Percent {
 	var sum Percent
 	for _, vest := range v {
@@ -88,7 +92,7 @@ func (v Vesting) Within(months int) Percent {
 	return sum
 }
 
-// UnmarshalText reads the name of a preset. The error is of kind [ErrSyntax].
+// UnmarshalText parses the name of a preset. The error is of kind [ErrSyntax].
 func (v *Vesting) UnmarshalText(text []byte) error {
 	preset, ok := Preset(string(text))
 	if !ok {

@@ -5,17 +5,17 @@ import (
 	"strconv"
 )
 
-// CostOfWaiting is a choice: to take an offer now, or to stay some months in the present job and take a higher one after them. Current,
-// Offer and Higher are each the pay of one year, the first year for the offers; a mean over several years is wrong here. Source:
-// offers.md.
+// CostOfWaiting is the choice between taking an offer now and staying in the current job for some
+// months to take a higher offer then. Current, Offer, and Higher are each the pay of one year, for an
+// offer that of its first year, never a mean over several years.
 type CostOfWaiting struct {
 	Months                 int // 0 to 120
 	Current, Offer, Higher Money
 }
 
-// Cost is months/12·(offer − current), rounded to the minor unit, half away from zero. It is negative where the present pay is the higher
-// one. Sign-on bonuses count as if they were earned evenly over their year. The error is of kind [ErrNoAmount], [ErrMixed] or
-// [ErrOverflow].
+// Cost returns months/12·(offer − current), rounded to the minor unit, half away from zero. It is
+// negative if the current pay is higher. A sign-on bonus counts as if it were earned evenly over its
+// year. The error is of kind [ErrNoAmount], [ErrMixed], or [ErrOverflow].
 func (c CostOfWaiting) Cost() (Money, error) {
 	lost, err := c.lost()
 	if err != nil {
@@ -28,10 +28,11 @@ func (c CostOfWaiting) Cost() (Money, error) {
 	return Money{minor, c.Offer.unit}, nil
 }
 
-// Payback is how long after the start the higher offer has made up for the cost: months·(offer − current) ÷ (higher − offer), reckoned
-// from exact amounts and rounded to a tenth of a month, half up. It is 0 where waiting costs nothing, and it reports false where the
-// higher offer is not higher, so that the cost never comes back. It takes the first year's difference to go on, so that a result above 12
-// months is no more than a rough one. The errors are those of [CostOfWaiting.Cost].
+// Payback returns how long after the start the higher offer makes up for the cost:
+// months·(offer − current) ÷ (higher − offer), computed from exact amounts and rounded to a tenth of a
+// month, half up. It is 0 if waiting costs nothing. Payback reports false if the higher offer isn't
+// higher, so that the cost never comes back. It assumes that later years differ as the first ones do,
+// so a result above 12 months is rough. The error is as in [CostOfWaiting.Cost].
 func (c CostOfWaiting) Payback() (Tenths, bool, error) {
 	lost, err := c.lost()
 	if err != nil {
@@ -53,7 +54,7 @@ func (c CostOfWaiting) Payback() (Tenths, bool, error) {
 	return Tenths(tenths), true, nil
 }
 
-// lost is months·(offer − current), twelve times the cost.
+// lost returns months·(offer − current), which is twelve times the cost.
 func (c CostOfWaiting) lost() (*big.Int, error) {
 	if c.Months < 0 || c.Months > mostMonths {
 		return nil, faultf(ErrOverflow, "%d months of waiting are not in 0 to %d", c.Months, mostMonths)
@@ -66,10 +67,10 @@ func (c CostOfWaiting) lost() (*big.Int, error) {
 	return lost.Mul(lost, big.NewInt(int64(c.Months))), nil
 }
 
-// Tenths is a length of time as a count of tenths of a month: 1.8 months are 18. It is never negative.
+// Tenths is a length of time in tenths of a month: 1.8 months are 18. It is never negative.
 type Tenths int64
 
-// String is the months: "1.8", "2".
+// String returns the number of months: "1.8", "2".
 func (t Tenths) String() string {
 	text := strconv.FormatInt(int64(t/10), 10)
 	if t%10 != 0 {

@@ -5,20 +5,20 @@ import (
 	"math/big"
 )
 
-// Year is the pay of one year of an offer, or the difference of two such years.
+// Year is the pay of one year of an offer, or the difference between two such years.
 type Year struct {
 	Pay
 	Number int // 1 is the first year
 }
 
-// Span is the pay of several years together, TC4 of offers.md where there are four, or the difference of two such sums.
+// Span is the pay of several years together, or the difference between two such sums.
 type Span struct {
 	Pay
 	Years int
 }
 
-// Sum adds years up, component by component: TC4 = Σ TC_y. Without years it is the zero Span. The error is of kind [ErrMixed],
-// [ErrNoAmount] (a zero Year among them) or [ErrOverflow].
+// Sum adds up years, component by component. Without years it returns the zero Span. The error is of
+// kind [ErrMixed], [ErrNoAmount] (for a zero Year), or [ErrOverflow].
 func Sum(years []Year) (Span, error) {
 	if len(years) == 0 {
 		return Span{}, nil
@@ -33,14 +33,16 @@ func Sum(years []Year) (Span, error) {
 	return Span{sum, len(years)}, nil
 }
 
-// Mean is the total of a span divided by its years. It is a type of its own, and not [Money], because it must never stand beside the total
-// of one year: a sign-on bonus and a late vest make the years of one offer unlike.
+// Mean is the total of a span divided by its years. It isn't [Money], because it must never be
+// compared with the total of one year: a sign-on bonus or a late vest makes the years of an offer
+// differ.
 type Mean struct {
 	amount Money
 	years  int
 }
 
-// Mean is TC4/4 of offers.md, rounded to the minor unit, half away from zero; without refreshers. The zero Span has the zero Mean.
+// Mean returns the total, without refreshers, divided by the years, rounded to the minor unit, half
+// away from zero. The zero Span has the zero Mean.
 func (s Span) Mean() Mean {
 	if s.Years == 0 {
 		return Mean{}
@@ -51,13 +53,13 @@ func (s Span) Mean() Mean {
 	return Mean{Money{minor, total.unit}, s.Years}
 }
 
-// Amount is the mean for a year. It compares with the mean of another span of as many years, and with nothing else.
+// Amount returns the mean for a year. Compare it only with the mean of another span of as many years.
 func (m Mean) Amount() Money { return m.amount }
 
-// Years is the number of years that the mean is taken over.
+// Years returns the number of years that the mean is over.
 func (m Mean) Years() int { return m.years }
 
-// String says what it is: "$522,500 a year on average over 4 years"; the zero Mean is "".
+// String returns a text such as "$522,500 a year on average over 4 years"; the zero Mean is "".
 func (m Mean) String() string {
 	if m.years == 0 {
 		return ""
