@@ -38,7 +38,8 @@ func (o *Office) Ask(at, by time.Time) (Window, bool) {
 	return Window{}, false
 }
 
-// askHours returns the hours of the day when an ask or a nudge may go out, and whether there are any.
+// askHours returns the hours of the day when an ask or a nudge may go out, and whether there are
+// any.
 func (o *Office) askHours(d Date) (Window, bool) {
 	if o.closed(d) || o.Quiet(d) {
 		return Window{}, false

@@ -11,7 +11,7 @@ type Break struct {
 	First Date     `json:"first"`
 	Last  Date     `json:"last"`
 	Soft  []Date   `json:"soft,omitempty"`  // the workdays in the break
-	Names []string `json:"names,omitempty"` // of its holidays and closures, in order, without repeats
+	Names []string `json:"names,omitempty"` // of its holidays and closures, no repeats
 	Plain bool     `json:"plain,omitempty"` // just a weekend
 	Long  bool     `json:"long,omitempty"`  // a long weekend: at least [Rules.LongWeekend] days off
 }

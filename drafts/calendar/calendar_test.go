@@ -68,7 +68,8 @@ func TestObservedDays(t *testing.T) {
 	}
 }
 
-// The library has global variables: holidays, some of which its functions write to, and a time zone.
+// The library has global variables: holidays, some of which its functions write to, and a time
+// zone.
 func TestLibraryIsNotModified(t *testing.T) {
 	before, zone := jp.VernalEquinoxDay.Day, cal.DefaultLoc
 	c, err := calendar.Lookup("JP")

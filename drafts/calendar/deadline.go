@@ -6,20 +6,22 @@ import "time"
 type Due struct {
 	At      time.Time `json:"at"`                // the deadline, in the office's time zone
 	Day     Date      `json:"day"`               // the last day on which it can be met
-	Closed  bool      `json:"closed,omitempty"`  // the office doesn't work on Day before the deadline
-	Touched bool      `json:"touched,omitempty"` // a long weekend leaves no time to answer a reply held over it
-	Break   Break     `json:"break,omitzero"`    // that long weekend, or the break that contains Day
+	Closed  bool      `json:"closed,omitempty"`  // the office doesn't work on Day before then
+	Touched bool      `json:"touched,omitempty"` // there is no time to answer a reply held over Break
+	Break   Break     `json:"break,omitzero"`    // that long weekend, or else the break around Day
 
-	Act   time.Time `json:"act"`             // when to act by: At, or noon of the workday before if Closed
-	AskBy time.Time `json:"ask_by"`          // when to ask for more time by: two workdays ahead, and not after [Office.LastAsk]
-	Shift time.Time `json:"shift,omitzero"`  // the deadline to ask for if Closed or Touched: the first workday back and one more
-	Least Date      `json:"extension_least"` // the shortest extension: three workdays after Day
-	Most  Date      `json:"extension_most"`  // the longest to ask for: five
-	Max   Date      `json:"extension_max"`   // the longest there is: ten
+	Act   time.Time `json:"act"`            // At, or noon of the workday before if Closed: when to act by
+	AskBy time.Time `json:"ask_by"`         // when to ask for more time by
+	Shift time.Time `json:"shift,omitzero"` // the deadline to ask for instead, if Closed or Touched
+
+	// A longer extension is counted in workdays after Day, by default 3, 5, and 10.
+	Least Date `json:"extension_least"` // the shortest to ask for
+	Most  Date `json:"extension_most"`  // the longest to ask for
+	Max   Date `json:"extension_max"`   // the longest there is
 }
 
-// Deadline returns what the deadline means for the office. A deadline at midnight belongs to the day
-// that ends then.
+// Deadline returns what the deadline means for the office. A deadline at midnight belongs to the
+// day that ends then.
 func (o *Office) Deadline(at time.Time) Due {
 	r := o.rules
 	d := Due{At: at.In(o.zone), Day: o.Day(at.Add(-1))}
@@ -42,8 +44,8 @@ func (o *Office) Deadline(at time.Time) Due {
 	return d
 }
 
-// touches returns the long weekend that the deadline touches, and whether there is one: the deadline
-// is after noon on its eve, and no later than when a reply held over it would be answered.
+// touches returns the long weekend that the deadline touches, and whether there is one: the
+// deadline is after noon on its eve, and no later than when a reply held over it would be answered.
 func (o *Office) touches(at time.Time) (Break, bool) {
 	d := o.Day(at)
 	for e := o.AddWorkdays(d, -o.rules.SubstanceDay); e.Sub(d) <= 1; e = e.AddDays(1) {

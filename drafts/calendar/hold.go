@@ -7,7 +7,7 @@ type Held struct {
 	Break     Break  `json:"break"`
 	Send      Window `json:"send"`               // when to send a short note: the same day
 	Substance Window `json:"substance"`          // when to send the answer
-	Deadline  bool   `json:"deadline,omitempty"` // the deadline comes before the second workday back, so it sets Substance
+	Deadline  bool   `json:"deadline,omitempty"` // Substance is earlier because of it
 }
 
 // HoldSpan returns the time during which a reply is held over the long weekend: from noon of the
@@ -17,8 +17,8 @@ func (o *Office) HoldSpan(b Break) Window {
 }
 
 // Hold returns what to do about a reply that came in at landed, and whether to hold it, which is so
-// in the [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from 10:00
-// until the office closes, or until noon before another long weekend, but always before the
+// in the [Office.HoldSpan] of a long weekend. The answer goes on the second workday back, from
+// 10:00 until the office closes, or until noon before another long weekend, but always before the
 // deadline. A zero deadline means none.
 func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 	b, ok := o.held(landed)
@@ -26,7 +26,11 @@ func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 		return Held{}, false
 	}
 	second := o.AddWorkdays(b.Last, o.rules.SubstanceDay)
-	h := Held{Break: b, Send: o.sameDay(landed), Substance: Window{o.At(second, o.rules.SubstanceAt), o.lastMail(second)}}
+	h := Held{
+		Break:     b,
+		Send:      o.sameDay(landed),
+		Substance: Window{o.At(second, o.rules.SubstanceAt), o.latest(second)},
+	}
 	if deadline.IsZero() || !deadline.After(landed) {
 		return h, true
 	}
@@ -42,7 +46,8 @@ func (o *Office) Hold(landed, deadline time.Time) (Held, bool) {
 // held returns the long weekend over which a reply that came in at landed is held.
 func (o *Office) held(landed time.Time) (Break, bool) {
 	day := o.Day(landed)
-	for _, d := range []Date{day, day.AddDays(1), day.AddDays(-1)} { // in it, on its eve, or before the office reopens
+	// It came in during the break, on its eve, or before the office reopened.
+	for _, d := range []Date{day, day.AddDays(1), day.AddDays(-1)} {
 		if b, ok := o.Break(d); ok && b.Long && o.HoldSpan(b).Contains(landed) {
 			return b, true
 		}
@@ -56,7 +61,7 @@ func (o *Office) before(deadline, landed time.Time) Window {
 	if !end.After(landed) {
 		return Window{landed.In(o.zone), deadline.In(o.zone)} // no working hours are left
 	}
-	w := Window{o.firstMail(o.Day(end)), end}
+	w := Window{o.earliest(o.Day(end)), end}
 	if !w.From.Before(end) {
 		w.From = o.At(o.Day(end), o.rules.Opens)
 	}

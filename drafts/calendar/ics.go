@@ -25,8 +25,8 @@ const (
 )
 
 // ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, which may
-// last several days or recur yearly. The calendar gets the code; weekend lists the days off in every
-// week, by default Saturday and Sunday. Canceled events are left out.
+// last several days or recur yearly. The calendar gets the code; weekend lists the days off in
+// every week, by default Saturday and Sunday. Canceled events are left out.
 //
 // A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
 // isn't yearly, and a file beyond the limits are errors, because each could hide a holiday.
@@ -123,8 +123,8 @@ func summary(e *ics.VEvent) string {
 	return ""
 }
 
-// coverage is the range of years that a file covers. Single days limit it even if other events recur
-// forever: a file that lists the movable holidays up to 2027 doesn't know those of 2028.
+// coverage is the range of years that a file covers. Single days limit it even if other events
+// recur forever: a file that lists the movable holidays up to 2027 doesn't know those of 2028.
 type coverage struct {
 	first, last Date
 	endless     bool

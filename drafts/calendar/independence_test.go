@@ -7,8 +7,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// A client in London and a recruiter in Seattle: 4 July 2026 is a Saturday, and the offer's deadline is
-// Monday, 6 July at 17:00.
+// A client in London and a recruiter in Seattle: 4 July 2026 is a Saturday, and the offer's
+// deadline is Monday, 6 July at 17:00.
 func TestIndependenceDayAbroad(t *testing.T) {
 	us := office(t, "US", "America/Los_Angeles")
 	gb := office(t, "GB", "Europe/London")

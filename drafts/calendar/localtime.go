@@ -23,8 +23,8 @@ func ParseLocalTime(s string) (LocalTime, error) {
 	}
 	t, err := time.Parse(layout, s)
 	if err != nil || len(s) != len(layout) { // time.Parse accepts an hour of one digit too
-		return LocalTime{}, fmt.Errorf("want a date or a date and time that exist, "+
-			"such as 2026-07-06 or 2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
+		return LocalTime{}, fmt.Errorf("want a date or a date and time that exist, such as 2026-07-06 or "+
+			"2026-07-06T17:00 (local to the opportunity, without a zone), got %q", s)
 	}
 	d, err := ParseDate(s[:len(time.DateOnly)])
 	if err != nil {

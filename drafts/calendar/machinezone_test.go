@@ -53,9 +53,9 @@ func digest() {
 	fmt.Printf("%s %x", time.Date(2026, 1, 1, 0, 0, 0, 0, time.Local).Format("-0700"), sum.Sum(nil))
 }
 
-// The machine's zone makes no difference, not even if its clocks go forward at midnight on a holiday.
-// In Santiago they do on one of Bulgaria's in 2026, in Havana on one of Berlin's: the library by
-// itself is off by a day there.
+// The machine's zone makes no difference, not even if its clocks go forward at midnight on a
+// holiday. In Santiago they do on one of Bulgaria's in 2026, in Havana on one of Berlin's: the
+// library by itself is off by a day there.
 func TestMachineZone(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the test binary in four zones")

@@ -5,16 +5,16 @@ import "time"
 // FollowUp is when to follow up on an email that nobody answered, and the reasons for that day.
 type FollowUp struct {
 	Due     Date   `json:"due"`               // three workdays after the email
-	Holiday bool   `json:"holiday,omitempty"` // a holiday or closure came before Due, which adds a workday
-	Back    bool   `json:"back,omitempty"`    // Due, or the workday added, is a first day back, so that the window is later
+	Holiday bool   `json:"holiday,omitempty"` // one came before Due and adds a workday
+	Back    bool   `json:"back,omitempty"`    // that day is a first day back, so Window is later
 	Window  Window `json:"window"`
 }
 
 // Nudge returns when to follow up on an email sent at the given moment: three workdays later, or
-// four if a holiday or a closure came in between. On the first day back, on a soft day, in the quiet
-// period, and after [Office.LastAsk], it waits for the next day that will do. The hours are those of
-// an ask. Nudge doesn't know about deadlines; the caller has to compare. The second result is false
-// if the next two years have no such day.
+// four if a holiday or a closure came in between. On the first day back, on a soft day, in the
+// quiet period, and after [Office.LastAsk], it waits for the next day that will do. The hours are
+// those of an ask. Nudge doesn't know about deadlines; the caller has to compare. The second result
+// is false if the next two years have no such day.
 func (o *Office) Nudge(sent time.Time) (FollowUp, bool) {
 	day := o.Day(sent)
 	f := FollowUp{Due: o.AddWorkdays(day, o.rules.NudgeAfter)}

@@ -40,8 +40,10 @@ func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules
 		errs = append(errs, fmt.Errorf("want at most %d closures, got %d", MaxClosures, len(closures)))
 	}
 	for _, s := range closures {
-		if days := s.To.Sub(s.From) + 1; s.From.IsZero() || s.To.IsZero() || days < 1 || days > MaxClosureDays {
-			errs = append(errs, fmt.Errorf("closure %q: want 1 to %d days, got %s to %s", s.Name, MaxClosureDays, s.From, s.To))
+		days := s.To.Sub(s.From) + 1
+		if s.From.IsZero() || s.To.IsZero() || days < 1 || days > MaxClosureDays {
+			errs = append(errs, fmt.Errorf("closure %q: want 1 to %d days, got %s to %s",
+				s.Name, MaxClosureDays, s.From, s.To))
 		}
 	}
 	o := &Office{calendar: c, zone: zone, closures: slices.Clone(closures)}
@@ -80,8 +82,9 @@ func (o *Office) Rules() Rules {
 // Day returns the date at t in the office's time zone.
 func (o *Office) Day(t time.Time) Date { return DateOf(t.In(o.zone)) }
 
-// At returns the moment when the office's clocks show the time of day, a duration since midnight. Of
-// two such moments it returns the earlier; if the clocks skip that time, the moment they go forward.
+// At returns the moment when the office's clocks show the time of day, a duration since midnight.
+// Of two such moments it returns the earlier; if the clocks skip that time, the moment they go
+// forward.
 func (o *Office) At(d Date, clock time.Duration) time.Time { return d.at(clock, o.zone) }
 
 // clock returns the time of day that the office's clocks show at t, as a duration since midnight.

@@ -34,7 +34,7 @@ type Rules struct {
 
 	SubstanceDay int           // workday back on which a held reply is answered: 2
 	SubstanceAt  time.Duration // earliest time for that answer: 10:00
-	SnapSpan     time.Duration // working hours after reopening in which a reply is a snap reply: 4 h
+	SnapSpan     time.Duration // working hours back in which a reply is a snap reply: 4 h
 	SnapAfter    time.Duration // working hours to wait before answering a snap reply: 2 h
 	SnapWithin   int           // workdays within which a snap reply is answered: 1
 	Greeting     int           // workdays back on which an email may mention the break: 2
@@ -138,7 +138,8 @@ func (r Rules) check() error {
 	}
 	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
 		if d := m.in(2000); d.Month() != m.Month || d.Day() != m.Day {
-			errs = append(errs, fmt.Errorf("rules: quiet period: want a day that exists, got %d of %d", m.Day, int(m.Month)))
+			errs = append(errs, fmt.Errorf("rules: quiet period: want a day that exists, got %d of %d",
+				m.Day, int(m.Month)))
 		}
 	}
 	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting, r.Silence, r.NudgeAfter,

@@ -33,7 +33,7 @@ type Class string
 // The classes.
 const (
 	Ask   Class = "ask"   // asks for something; see [Office.Ask]
-	Reply Class = "reply" // answers, in working hours and from 11:00 on the first day back; see also [Office.Hold]
+	Reply Class = "reply" // answers, in working hours; see also [Office.Hold]
 	Nudge Class = "nudge" // follows up; see [Office.Nudge]
 	Hold  Class = "hold"  // a short note before a break, on the same day; see [Office.Hold]
 	Snap  Class = "snap"  // answers a snap reply; see [Office.Snap]
@@ -44,8 +44,8 @@ const (
 const horizonDays = MaxClosureDays + 366
 
 // Window returns the first send window of the class from at on. A window that contains at begins at
-// at. For hold and final it ends at the office's midnight; the others are in working hours. To start
-// from the email that is followed up or answered, use [Office.Nudge], [Office.Hold], or
+// at. For hold and final it ends at the office's midnight; the others are in working hours. To
+// start from the email that is followed up or answered, use [Office.Nudge], [Office.Hold], or
 // [Office.Snap]. Window fails for an unknown class, and if the next two years have no such window.
 func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	w, ok := Window{}, false
@@ -93,8 +93,8 @@ func (o *Office) sameDay(at time.Time) Window {
 	return Window{at.In(o.zone), o.Day(at).AddDays(1).In(o.zone)}
 }
 
-// reply returns the window for an answer, which is held over a long weekend because it would be read
-// in a hurry just before it.
+// reply returns the window for an answer, which is held over a long weekend because it would be
+// read in a hurry just before it.
 func (o *Office) reply(at time.Time) (Window, bool) {
 	if h, ok := o.Hold(at, time.Time{}); ok {
 		return h.Substance, true
@@ -106,21 +106,21 @@ func (o *Office) replyHours(d Date) (Window, bool) {
 	if !o.Workday(d) {
 		return Window{}, false
 	}
-	return Window{o.firstMail(d), o.lastMail(d)}, true
+	return Window{o.earliest(d), o.latest(d)}, true
 }
 
-// lastMail returns the end of the hours for an answer: when the office closes, or noon before a long
+// latest returns the end of the hours for an answer: when the office closes, or noon before a long
 // weekend.
-func (o *Office) lastMail(d Date) time.Time {
+func (o *Office) latest(d Date) time.Time {
 	if b, ok := o.Break(d.AddDays(1)); ok && b.Long {
 		return o.At(d, o.rules.Noon)
 	}
 	return o.At(d, o.rules.Closes)
 }
 
-// firstMail returns the start of the hours for an email: when the office opens, but later on the
+// earliest returns the start of the hours for an email: when the office opens, but later on the
 // first day back, when people have a full inbox to read first.
-func (o *Office) firstMail(d Date) time.Time {
+func (o *Office) earliest(d Date) time.Time {
 	if o.FirstBack(d) {
 		return o.At(d, o.rules.BackFrom)
 	}

@@ -19,8 +19,8 @@ func (c Closure) covers(d Date) bool { return !d.Before(c.From) && !d.After(c.To
 func (o *Office) special(d Date) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
 
 // Names returns the names of the holidays that fall on the day or are observed on it, and of the
-// company's closures, without repeats. A workday has names too if its holiday is observed on another
-// day.
+// company's closures, without repeats. A workday has names too if its holiday is observed on
+// another day.
 func (o *Office) Names(d Date) []string {
 	var names []string
 	for _, h := range o.calendar.Holidays(d) {

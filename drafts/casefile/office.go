@@ -6,7 +6,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// ZoneName returns the IANA name of the zone in which every time of the opportunity is read: its own, or the client's where it names none.
+// ZoneName returns the IANA name of the time zone of the opportunity, in which all its times are:
+// its own, or the client's if it has none.
 func (c *Case) ZoneName(o *Opportunity) string {
 	if o.Timezone != "" {
 		return o.Timezone
@@ -14,8 +15,8 @@ func (c *Case) ZoneName(o *Opportunity) string {
 	return c.Client.Timezone
 }
 
-// Office returns the recipients' side of the opportunity at the index: its calendar, its zone and its closures. Without a zone it is the
-// client's.
+// Office returns the office of the opportunity at the index, with its calendar, its time zone, and
+// its closures. The error names the field that is wrong.
 func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
 	cal, err := c.calendar(path+".calendar", o.Calendar)
@@ -37,7 +38,7 @@ func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	return office, nil
 }
 
-// Home returns the client's own side: her calendar and her zone.
+// Home returns the client's own calendar and time zone as an office.
 func (c *Case) Home(rules calendar.Rules) (*calendar.Office, error) {
 	cal, err := c.calendar("client.calendar", c.Client.Calendar)
 	if err != nil {

@@ -24,8 +24,8 @@ func TestGaps(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(gaps, want) {
 		t.Errorf("got %v, %v; want %v", gaps, err, want)
 	}
-	// If the target is met, the sign-on bonus stays as offered; asking for the one given closes the gap to
-	// the cent.
+	// If the target is met, the sign-on bonus stays as offered; asking for the one given closes the
+	// gap to the cent.
 	gaps, err = comp.Gaps(years, usd(448_000))
 	if err != nil || gaps[0].Missing != usd(0) || gaps[0].SignOn != usd(170_000) {
 		t.Errorf("a target just met: %v, %v", gaps, err)

@@ -56,7 +56,8 @@ func TestBreakeven(t *testing.T) {
 		"units alone":      {grant(0, m(48), m(400)), grant(0, m(48), m(300)), 0, true},
 		"later vest":       {grant(0, m(48), m(100)), grant(0, m(12), m(100)), 0, false},
 		"after the years":  {grant(0, m(60), m(100)), grant(1, nil, nil), 0, true},
-		// (f−0.8)(f−1.3), (f−0.7)(f−1.3) and (f−1.2)² times f: two crossings equally near, or a touch
+		// (f−0.8)(f−1.3), (f−0.7)(f−1.3) and (f−1.2)² times f: two crossings equally near, or a
+		// touch
 		"nearer of two":    {grant(0, m(12, 36), m(104, 100)), grant(0, m(24), m(210)), -20_00, false},
 		"a fall before":    {grant(0, m(12, 36), m(91, 100)), grant(0, m(24), m(200)), -30_00, false},
 		"a touch":          {grant(0, m(12, 36), m(144, 100)), grant(0, m(24), m(240)), 20_00, false},
@@ -79,8 +80,8 @@ func TestBreakeven(t *testing.T) {
 	}
 }
 
-// TestBreakevenAgainstTotals checks with totals that the offers cross at the growth found, and nowhere
-// nearer to 0.
+// TestBreakevenAgainstTotals checks with totals that the offers cross at the growth found, and
+// nowhere nearer to 0.
 func TestBreakevenAgainstTotals(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 12))
 	sign := func(n int64) int {

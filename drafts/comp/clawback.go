@@ -1,7 +1,7 @@
 package comp
 
-// Clawback is a lump sum, such as a sign-on bonus or help with a move, that someone who leaves early
-// must pay back.
+// Clawback is a lump sum, such as a sign-on bonus or help with a move, that someone who leaves
+// early must pay back.
 type Clawback struct {
 	Amount   Money
 	Prorated bool // less is owed with every full month

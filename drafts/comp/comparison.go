@@ -15,10 +15,10 @@ type Column struct {
 	Total    Span
 }
 
-// Compare projects each offer as [Offer.Years] does and shows all of them in one currency: rates.To,
-// or else the currency of the first offer's base. A component in another currency is first rounded in
-// its own and then converted by [Rates.Convert], so it is rounded once in each. Totals are sums of
-// the rounded components. Without offers the comparison is empty.
+// Compare projects each offer as [Offer.Years] does and shows all of them in one currency:
+// rates.To, or else the currency of the first offer's base. A component in another currency is
+// first rounded in its own and then converted by [Rates.Convert], so it is rounded once in each.
+// Totals are sums of the rounded components. Without offers the comparison is empty.
 //
 // The error names the offer, the year, and the component. It is of kind [ErrMixed] if a rate is
 // missing, of kind [ErrCurrency] if rates.To isn't a currency, or else as in [Offer.Years].

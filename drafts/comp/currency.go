@@ -7,8 +7,8 @@ import (
 )
 
 // CheckCurrency returns an error unless code is a currency code of ISO 4217, in capitals, that
-// golang.org/x/text/currency knows (CLDR 32, including historic codes). It refuses XXX (no currency)
-// and XTS (for testing), which nobody is paid in. The error is of kind [ErrCurrency].
+// golang.org/x/text/currency knows (CLDR 32, including historic codes). It refuses XXX (no
+// currency) and XTS (for testing), which nobody is paid in. The error is of kind [ErrCurrency].
 func CheckCurrency(code string) error {
 	_, err := parseUnit(code)
 	return err
@@ -26,8 +26,8 @@ func parseUnit(code string) (currency.Unit, error) {
 }
 
 // digits returns the number of decimals of a currency according to CLDR, which follows actual use:
-// for some twenty currencies, such as IDR and RSD, it has none, although ISO 4217 still lists two or
-// three.
+// for some twenty currencies, such as IDR and RSD, it has none, although ISO 4217 still lists two
+// or three.
 func digits(unit currency.Unit) int {
 	scale, _ := currency.Standard.Rounding(unit)
 	return scale
@@ -58,8 +58,8 @@ func signCodes(sign rune) string {
 	return ""
 }
 
-// signOf returns the sign that an amount is printed with. Most currencies have none, so that no other
-// dollar can be mistaken for the US one.
+// signOf returns the sign that an amount is printed with. Most currencies have none, so that no
+// other dollar can be mistaken for the US one.
 func signOf(code string) string {
 	switch code {
 	case "USD":
@@ -92,6 +92,6 @@ func groups(sep rune, code string) bool {
 	return isSpace(sep)
 }
 
-// isSpace reports whether r is a space, a no-break space, or a narrow no-break space; typeset amounts
-// have the latter two.
+// isSpace reports whether r is a space, a no-break space, or a narrow no-break space; typeset
+// amounts have the latter two.
 func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }

@@ -10,8 +10,8 @@
 // The package guarantees that an amount is an exact integer from the text it is parsed from to the
 // text it is printed as, without floating point in between. Each component of pay is rounded once,
 // and totals are sums of the rounded components. A result that doesn't fit is an error, two
-// currencies never mix without a dated rate from the caller, and a text that can be read two ways is
-// refused.
+// currencies never mix without a dated rate from the caller, and a text that can be read two ways
+// is refused.
 //
 // It does no input or output and knows no locales: amounts are printed the way English emails write
 // them. It doesn't compute taxes, currency risk, interest, or the value of options, and it doesn't

@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// The kinds of errors, for errors.Is. The text of a returned error is its own and says what to write
-// instead.
+// The kinds of errors, for errors.Is. The text of a returned error is its own and says what to
+// write instead.
 var (
 	// ErrSyntax is the kind for a text that isn't an amount, a percentage, a rate, or a preset, or
 	// that can be read two ways.
@@ -17,7 +17,8 @@ var (
 	ErrMixed = errors.New("mixed currencies")
 	// ErrNoAmount is the kind for arithmetic on the zero Money.
 	ErrNoAmount = errors.New("no amount")
-	// ErrOverflow is the kind for a value that doesn't fit its type or is beyond the limit of an input.
+	// ErrOverflow is the kind for a value that doesn't fit its type or is beyond the limit of an
+	// input.
 	ErrOverflow = errors.New("out of range")
 	// ErrVesting is the kind for a vesting schedule that breaks a rule of [Vesting.Check].
 	ErrVesting = errors.New("wrong vesting schedule")

@@ -70,3 +70,17 @@ func ExampleVesting_Check() {
 	// vest 2: month 12 does not come after month 12
 	// the vests make 90%, not 100%
 }
+
+func ExampleCheckCurrency() {
+	fmt.Println(comp.CheckCurrency("CHF"))
+	fmt.Println(comp.CheckCurrency("chf"))
+	// Output:
+	// <nil>
+	// currency codes are written in capitals: CHF, got "chf"
+}
+
+func ExampleMoney_Whole() {
+	m, err := comp.NewMoney(1_152_333_84, "USD")
+	fmt.Println(m, m.Whole(), err)
+	// Output: $1,152,333.84 $1,152,334 <nil>
+}

@@ -2,10 +2,10 @@ package comp
 
 import "math/big"
 
-// factorDigits is the precision of a growth factor, in decimals. A rational factor has at most 40 of
-// them: 1+g has four, there are at most 120 months, and an exact twelfth root has a twelfth as many.
-// So every rational factor is exact, and irrational ones are cut far below what could change the
-// rounding of an amount. More than 57 digits would need a fourth 64-bit word.
+// factorDigits is the precision of a growth factor, in decimals. A rational factor has at most 40
+// of them: 1+g has four, there are at most 120 months, and an exact twelfth root has a twelfth as
+// many. So every rational factor is exact, and irrational ones are cut far below what could change
+// the rounding of an amount. More than 57 digits would need a fourth 64-bit word.
 const factorDigits = 57
 
 // growth is a table of the factors (1+g)^(m/12) for one growth rate, each computed on first use. It
@@ -24,9 +24,10 @@ func newGrowth(g Percent) *growth {
 	return t
 }
 
-// at returns the factor for a month from 0 to 120. The factors for months 1, 2, 3, 4, and 6 are roots
-// of the one for month 12, and any other is a power of the one for the month's greatest common
-// divisor with 12. If a factor is rational, so are the ones it is computed from, and nothing is cut.
+// at returns the factor for a month from 0 to 120. The factors for months 1, 2, 3, 4, and 6 are
+// roots of the one for month 12, and any other is a power of the one for the month's greatest
+// common divisor with 12. If a factor is rational, so are the ones it is computed from, and nothing
+// is cut.
 func (t *growth) at(month int) *big.Int {
 	if t.factors[month] == nil {
 		t.factors[month] = t.compute(month)

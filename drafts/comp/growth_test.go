@@ -19,8 +19,8 @@ func vested(month, units int, price comp.Money, growth comp.Percent) (comp.Money
 	return years[(month-1)/12].Equity(), nil
 }
 
-// TestGrowthIsRoundedOnce checks price·(1+g)^(m/12) without any root: rounded, it is e if and only if
-// (2e−1)^12·10^(4m) ≤ (2·price)^12·(10^4+g)^m < (2e+1)^12·10^(4m).
+// TestGrowthIsRoundedOnce checks price·(1+g)^(m/12) without any root: rounded, it is e if and only
+// if (2e−1)^12·10^(4m) ≤ (2·price)^12·(10^4+g)^m < (2e+1)^12·10^(4m).
 func TestGrowthIsRoundedOnce(t *testing.T) {
 	pow := func(base uint64, power int64) *big.Int {
 		return new(big.Int).Exp(new(big.Int).SetUint64(base), big.NewInt(power), nil)
@@ -47,8 +47,8 @@ func TestGrowthIsRoundedOnce(t *testing.T) {
 	}
 }
 
-// TestRationalGrowth has factors that are rational although the month isn't a whole year, at amounts of
-// exactly half a cent.
+// TestRationalGrowth has factors that are rational although the month isn't a whole year, at
+// amounts of exactly half a cent.
 func TestRationalGrowth(t *testing.T) {
 	for _, tt := range []struct {
 		growth      comp.Percent

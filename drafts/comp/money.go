@@ -40,9 +40,9 @@ func (m Money) Currency() string {
 // IsZero reports whether m is the zero Money, "no amount". It is false for 0 USD.
 func (m Money) IsZero() bool { return m == Money{} }
 
-// String returns the amount for people: "$225,000", "£95,500.50", "CHF 95,000", "-$5,000". USD, EUR,
-// GBP, JPY, and INR have their signs, all other currencies their codes. Decimals are printed only if
-// they aren't zero, and then all of them. The zero Money is "".
+// String returns the amount for people: "$225,000", "£95,500.50", "CHF 95,000", "-$5,000". USD,
+// EUR, GBP, JPY, and INR have their signs, all other currencies their codes. Decimals are printed
+// only if they aren't zero, and then all of them. The zero Money is "".
 func (m Money) String() string {
 	if m.IsZero() {
 		return ""

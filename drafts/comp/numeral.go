@@ -84,8 +84,8 @@ func shiftIn(value uint64, digits string) uint64 {
 	return value
 }
 
-// split splits the text at its separators into the groups of the whole part and the decimals, by the
-// rules of [ParseMoney].
+// split splits the text at its separators into the groups of the whole part and the decimals, by
+// the rules of [ParseMoney].
 func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals string, err error) {
 	var sepsHeld [mostRuns]rune
 	runs, seps := held[:0], sepsHeld[:0]
@@ -118,8 +118,8 @@ func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals strin
 	return runs, decimals, nil
 }
 
-// pointsDecimals reports whether decimals follow the last separator, because it is the only point, or
-// a comma after nothing but points.
+// pointsDecimals reports whether decimals follow the last separator, because it is the only point,
+// or a comma after nothing but points.
 func pointsDecimals(seps []rune) bool {
 	last := len(seps) - 1
 	points := 0
@@ -151,9 +151,9 @@ func (n *numeral) grouped(runs []string, seps []rune) bool {
 	return true
 }
 
-// twoWays reports whether a.b could be thousands as well as decimals, which takes three digits after
-// the point. Only currencies such as KWD have three decimals. With k or m three decimals are common,
-// unless the currency separates thousands with points.
+// twoWays reports whether a.b could be thousands as well as decimals, which takes three digits
+// after the point. Only currencies such as KWD have three decimals. With k or m three decimals are
+// common, unless the currency separates thousands with points.
 func (n *numeral) twoWays(a, b string) bool {
 	if len(b) != 3 || len(a) > 3 || a[0] == '0' {
 		return false

@@ -50,10 +50,10 @@ const (
 )
 
 // Check returns an error for every rule that o breaks, joined. There must be a base, no amount may
-// be missing or negative, bonus percentages must be from 0 to 10,000%, sign-on bonuses and refreshers
-// must be in years 1 to 10, and units from 0 to 10^12. With units there must be a price and a vesting
-// schedule that passes [Vesting.Check]. The errors are of kind [ErrNoAmount], [ErrOverflow], or
-// [ErrVesting].
+// be missing or negative, bonus percentages must be from 0 to 10,000%, sign-on bonuses and
+// refreshers must be in years 1 to 10, and units from 0 to 10^12. With units there must be a price
+// and a vesting schedule that passes [Vesting.Check]. The errors are of kind [ErrNoAmount],
+// [ErrOverflow], or [ErrVesting].
 func (o Offer) Check() error {
 	var wrong []error
 	add := func(err error) {

@@ -7,8 +7,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// tenOffers returns offers that differ in every number. All of them vest by the same preset, or each
-// by the next.
+// tenOffers returns offers that differ in every number. All of them vest by the same preset, or
+// each by the next.
 func tenOffers(preset string) []comp.Offer {
 	presets := comp.Presets()
 	if preset != "" {

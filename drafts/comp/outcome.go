@@ -13,8 +13,8 @@ type Outcome struct {
 }
 
 // NewOutcome returns the outcome for the offers that one company made, oldest first; those between
-// the first and the last don't matter. The currency and the error are as in [Compare]; without offers
-// the error is of kind [ErrNoAmount].
+// the first and the last don't matter. The currency and the error are as in [Compare]; without
+// offers the error is of kind [ErrNoAmount].
 func NewOutcome(history []Offer, a Assumptions, rates Rates) (Outcome, error) {
 	if len(history) == 0 {
 		return Outcome{}, faultf(ErrNoAmount, "there is no offer to compare")
@@ -27,8 +27,8 @@ func NewOutcome(history []Offer, a Assumptions, rates Rates) (Outcome, error) {
 	return Outcome{first, last, last.minus(first)}, nil
 }
 
-// String returns the change of the totals in words: "+$40,000 in year one, +$40,000 in year two". It
-// leaves out years without a change, and is "no change" if there is none at all.
+// String returns the change of the totals in words: "+$40,000 in year one, +$40,000 in year two".
+// It leaves out years without a change, and is "no change" if there is none at all.
 func (o Outcome) String() string {
 	var parts []string
 	for _, y := range o.Change.Years {

@@ -7,33 +7,36 @@ import (
 	"golang.org/x/text/currency"
 )
 
-// maxText is the length of the longest text that ParseMoney looks at, twice that of any real amount.
+// maxText is the length of the longest text that ParseMoney looks at, twice that of any real
+// amount.
 const maxText = 64
 
 // ParseMoney parses an amount as people write it: 185000, "$185,000", "185k", "1.2m", "£95,500.50",
 // "EUR 95 000", "95.000,50 €". It refuses a text that can be read two ways.
 //
-// Currency: a code in capitals, a sign ($ £ € ¥ ₹), or both may come before or after the number, with
-// at most one space between any two. A text without either is in the given currency, an ISO 4217
-// code; if that is "", the text must name one. A sign that several currencies share means the given
-// currency or the code in the text, if that is written with the sign ($ for CAD or MXN, ¥ for CNY),
-// and otherwise USD, GBP, or JPY. A sign and a code that contradict each other are an error, and so
-// are two of either.
+// Currency: a code in capitals, a sign ($ £ € ¥ ₹), or both may come before or after the number,
+// with at most one space between any two. A text without either is in the given currency, an ISO
+// 4217 code; if that is "", the text must name one. A sign that several currencies share means the
+// given currency or the code in the text, if that is written with the sign ($ for CAD or MXN, ¥ for
+// CNY), and otherwise USD, GBP, or JPY. A sign and a code that contradict each other are an error,
+// and so are two of either.
 //
-// Number: plain digits, or thousands in groups of exactly three after a first group of one to three,
-// all separated by the same character: a comma, a space, U+00A0, or U+202F, for CHF also ' or ’, and
-// for EUR, DKK, BRL, and others that are written so at home also a point. Decimals follow a point,
-// or a comma if points separate the thousands; there are at most as many as the currency has. So
-// "1,200" is twelve hundred in any currency, "95.000,50" and "1.200.000" are fine in EUR, and "1,20"
-// is an error. So is "1.200", except in currencies of three decimals, such as KWD, where it is 1
-// dinar and 200 fils. There is no sign, no exponent, and no leading zero except before a point.
+// Number: plain digits, or thousands in groups of exactly three after a first group of one to
+// three, all separated by the same character: a comma, a space, U+00A0, or U+202F, for CHF also '
+// or ’, and for EUR, DKK, BRL, and others that are written so at home also a point. Decimals follow
+// a point, or a comma if points separate the thousands; there are at most as many as the currency
+// has. So "1,200" is twelve hundred in any currency, "95.000,50" and "1.200.000" are fine in EUR,
+// and "1,20" is an error. So is "1.200", except in currencies of three decimals, such as KWD, where
+// it is 1 dinar and 200 fils. There is no sign, no exponent, and no leading zero except before a
+// point.
 //
 // k and m right after the number, in either case, multiply by a thousand and a million and allow up
 // to 3 and 6 decimals.
 //
 // An amount is from 0 to 10^12 major units. Spaces (the three above) around the text are ignored.
 //
-// The error is of kind [ErrSyntax], [ErrCurrency], or [ErrOverflow], and says what to write instead.
+// The error is of kind [ErrSyntax], [ErrCurrency], or [ErrOverflow], and says what to write
+// instead.
 func ParseMoney(text, currency string) (Money, error) {
 	if currency != "" {
 		if _, err := parseUnit(currency); err != nil {
@@ -77,8 +80,8 @@ type marks struct {
 	negative bool
 }
 
-// read reads the marks on one side of the number. It reports false for anything else, and for a second
-// mark of the same kind.
+// read reads the marks on one side of the number. It reports false for anything else, and for a
+// second mark of the same kind.
 func (m *marks) read(s string) bool {
 	for {
 		s = trimSpace(s, strings.TrimPrefix)
@@ -100,8 +103,8 @@ func (m *marks) read(s string) bool {
 	}
 }
 
-// startsWithCode reports whether s starts with three capitals. If another letter follows, read refuses
-// it as the next mark.
+// startsWithCode reports whether s starts with three capitals. If another letter follows, read
+// refuses it as the next mark.
 func startsWithCode(s string) bool {
 	return len(s) >= 3 && isCapital(s[0]) && isCapital(s[1]) && isCapital(s[2])
 }
@@ -125,7 +128,8 @@ func (m *marks) unit(text, fallback string) (currency.Unit, error) {
 	return parseUnit(fallback)
 }
 
-// trimSpace removes one space from the end of s that trim, strings.TrimPrefix or TrimSuffix, works on.
+// trimSpace removes one space from the end of s that trim, strings.TrimPrefix or TrimSuffix, works
+// on.
 func trimSpace(s string, trim func(s, space string) string) string {
 	for _, space := range [...]string{" ", "\u00a0", "\u202f"} {
 		if t := trim(s, space); len(t) < len(s) {

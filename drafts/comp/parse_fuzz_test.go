@@ -50,8 +50,8 @@ func FuzzParseMoney(f *testing.F) {
 		if m.IsZero() || m.Minor() < 0 {
 			t.Fatalf("ParseMoney(%q, %q) = %#v", text, code, m)
 		}
-		// Whatever the separators, the scale, and the currency, the text and the amount have the same
-		// significant digits.
+		// Whatever the separators, the scale, and the currency, the text and the amount have the
+		// same significant digits.
 		if got, want := significant(m.Decimal()), significant(text); got != want {
 			t.Fatalf("ParseMoney(%q, %q) has the digits %s, want %s", text, code, got, want)
 		}

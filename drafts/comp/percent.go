@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// Percent is a number of hundredths of a percent (basis points): 6.25% is 625. It may be negative, as
-// a growth is if the price falls.
+// Percent is a number of hundredths of a percent (basis points): 6.25% is 625. It may be negative,
+// as a growth is if the price falls.
 //
-// As text, in JSON, and in YAML it is what [Percent.String] returns and [ParsePercent] parses, never
-// the number of hundredths: 25 is 25%.
+// As text, in JSON, and in YAML it is what [Percent.String] returns and [ParsePercent] parses,
+// never the number of hundredths: 25 is 25%.
 type Percent int64
 
 const (
@@ -19,8 +19,8 @@ const (
 
 // ParsePercent parses "6.25", "31%", "31 %", or "-15%": digits without a leading zero, at most two
 // decimals after a point, and an optional percent sign, which one space may precede. The number is
-// in percent either way, so 0.5 is half a percent. Spaces around the text are ignored. The magnitude
-// is at most 10,000%. The error is of kind [ErrSyntax] or [ErrOverflow].
+// in percent either way, so 0.5 is half a percent. Spaces around the text are ignored. The
+// magnitude is at most 10,000%. The error is of kind [ErrSyntax] or [ErrOverflow].
 func ParsePercent(text string) (Percent, error) {
 	s := strings.TrimFunc(text, isSpace)
 	if cut, ok := strings.CutSuffix(s, "%"); ok {

@@ -19,8 +19,8 @@ import (
 //
 // Each component of each year is computed exactly, without floating point, and rounded once to the
 // minor unit, half away from zero; the bonus is computed from the base before rounding. Only an
-// irrational (1+g)^(m/12) is cut, after 57 decimals. What vests or is paid after the years asked for
-// doesn't count.
+// irrational (1+g)^(m/12) is cut, after 57 decimals. What vests or is paid after the years asked
+// for doesn't count.
 //
 // The error is as in [Offer.Check], or of kind [ErrMixed] if the amounts are in several currencies
 // (use [Compare] with rates), or of kind [ErrOverflow].
@@ -36,8 +36,8 @@ func (o Offer) Years(a Assumptions) ([]Year, error) {
 	return years, nil
 }
 
-// projector projects offers one after another. It holds what they have in common, and memory that each
-// of them reuses.
+// projector projects offers one after another. It holds what they have in common, and memory that
+// each of them reuses.
 type projector struct {
 	Assumptions
 	rates  Rates
@@ -48,8 +48,8 @@ type projector struct {
 	sum, product, quo, rem, word big.Int
 }
 
-// raise is num/den = (1+r)^(y−1)/10^8, the factor for a share of the base in units of 10^-8. half is
-// den/2.
+// raise is num/den = (1+r)^(y−1)/10^8, the factor for a share of the base in units of 10^-8. half
+// is den/2.
 type raise struct{ num, den, half *big.Int }
 
 func newProjector(a Assumptions, rates Rates) (*projector, error) {
@@ -94,8 +94,8 @@ func (p *projector) project(years []Year, o *Offer, in currency.Unit) (Span, err
 	return sum, nil
 }
 
-// pay returns the pay of the year at an index. A component in another currency is rounded in its own
-// and then converted, so that readers who convert the amount shown get the same.
+// pay returns the pay of the year at an index. A component in another currency is rounded in its
+// own and then converted, so that readers who convert the amount shown get the same.
 func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pay, error) {
 	pay := Pay{unit: in}
 	add := func(to *int64, what string, minor int64, fits bool, unit currency.Unit) error {
@@ -174,8 +174,8 @@ func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool) {
 	return p.round(&p.product, p.growth.one, p.growth.half)
 }
 
-// round returns num/den, rounded half up. num must not be negative and den must be twice half; num is
-// modified.
+// round returns num/den, rounded half up. num must not be negative and den must be twice half; num
+// is modified.
 func (p *projector) round(num, den, half *big.Int) (int64, bool) {
 	num.Add(num, half)
 	p.quo.QuoRem(num, den, &p.rem)

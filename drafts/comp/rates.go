@@ -20,8 +20,8 @@ const (
 	mostRate   = 1_000_000 * rateOne
 )
 
-// ParseRate parses "1.27" or "0.0067": digits without a leading zero, and at most 12 decimals after a
-// point. The rate must be above 0 and at most a million. The error is of kind [ErrSyntax] or
+// ParseRate parses "1.27" or "0.0067": digits without a leading zero, and at most 12 decimals after
+// a point. The rate must be above 0 and at most a million. The error is of kind [ErrSyntax] or
 // [ErrOverflow].
 func ParseRate(text string) (Rate, error) {
 	before, after, point := strings.Cut(strings.TrimFunc(text, isSpace), ".")
@@ -68,17 +68,17 @@ func (r *Rate) UnmarshalText(text []byte) error {
 // codes.
 type Pair struct{ From, To string }
 
-// Rates are the exchange rates of one day. The zero value has none, so that mixing two currencies is
-// always an error.
+// Rates are the exchange rates of one day. The zero value has none, so that mixing two currencies
+// is always an error.
 type Rates struct {
 	To    string    // the currency of a comparison; "" means that of the first offer's base
 	On    time.Time // the day that the rates are from; required, but the time doesn't matter
 	Pairs map[Pair]Rate
 }
 
-// Convert returns m in another currency, rounded once to its minor unit, half away from zero. The rate
-// is the one for the pair, or else the exact inverse of the one for the opposite pair, but never goes
-// through a third currency. An amount in the same currency needs no rate.
+// Convert returns m in another currency, rounded once to its minor unit, half away from zero. The
+// rate is the one for the pair, or else the exact inverse of the one for the opposite pair, but
+// never goes through a third currency. An amount in the same currency needs no rate.
 //
 // The error is of kind [ErrMixed] if there is no such rate or the rates have no day, since a rate
 // means nothing without one, or else of kind [ErrNoAmount], [ErrCurrency], or [ErrOverflow].

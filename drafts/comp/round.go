@@ -19,8 +19,8 @@ func mulDiv(a int64, num, den uint64) (int64, bool) {
 	return int64(quo), quo <= math.MaxInt64
 }
 
-// roundQuo returns num/den, rounded half away from zero. den must be above 0. It reports false if the
-// result doesn't fit.
+// roundQuo returns num/den, rounded half away from zero. den must be above 0. It reports false if
+// the result doesn't fit.
 func roundQuo(num, den *big.Int) (int64, bool) {
 	half := new(big.Int).Rsh(den, 1)
 	quo := new(big.Int).Abs(num)

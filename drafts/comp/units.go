@@ -1,9 +1,9 @@
 package comp
 
 // Units returns how many whole units vest at each vest of v, by the largest remainder method: each
-// vest gets the whole part of units·percent, and the units left over go one by one to the vests with
-// the largest fractions, the earlier first if two are equal. So they add up to units, and each is
-// less than one off the exact share.
+// vest gets the whole part of units·percent, and the units left over go one by one to the vests
+// with the largest fractions, the earlier first if two are equal. So they add up to units, and each
+// is less than one off the exact share.
 //
 // The error is of kind [ErrVesting] if v doesn't pass [Vesting.Check], or of kind [ErrOverflow] if
 // units aren't from 0 to 10^12.

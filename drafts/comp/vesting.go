@@ -5,18 +5,19 @@ import (
 	"strings"
 )
 
-// Vest is the part of a grant that vests at the end of a month, counted from the start of the grant:
-// month 12 is its first anniversary.
+// Vest is the part of a grant that vests at the end of a month, counted from the start of the
+// grant: month 12 is its first anniversary.
 type Vest struct {
 	Month   int     `json:"month"`
 	Percent Percent `json:"percent"`
 }
 
-// Vesting is the schedule by which a grant vests, in order of time. [Preset] returns common ones, and
-// [Vesting.Check] checks one.
+// Vesting is the schedule by which a grant vests, in order of time. [Preset] returns common ones,
+// and [Vesting.Check] checks one.
 type Vesting []Vest
 
-// mostMonths is the length of the longest schedule, ten years. A month beyond that is probably a year.
+// mostMonths is the length of the longest schedule, ten years. A month beyond that is probably a
+// year.
 const mostMonths = 120
 
 // Presets returns the names that [Preset] accepts, in alphabetical order.

@@ -6,16 +6,16 @@ import (
 )
 
 // CostOfWaiting is the choice between taking an offer now and staying in the current job for some
-// months to take a higher offer then. Current, Offer, and Higher are each the pay of one year, for an
-// offer that of its first year, never a mean over several years.
+// months to take a higher offer then. Current, Offer, and Higher are each the pay of one year, for
+// an offer that of its first year, never a mean over several years.
 type CostOfWaiting struct {
 	Months                 int // 0 to 120
 	Current, Offer, Higher Money
 }
 
 // Cost returns months/12·(offer − current), rounded to the minor unit, half away from zero. It is
-// negative if the current pay is higher. A sign-on bonus counts as if it were earned evenly over its
-// year. The error is of kind [ErrNoAmount], [ErrMixed], or [ErrOverflow].
+// negative if the current pay is higher. A sign-on bonus counts as if it were earned evenly over
+// its year. The error is of kind [ErrNoAmount], [ErrMixed], or [ErrOverflow].
 func (c CostOfWaiting) Cost() (Money, error) {
 	lost, err := c.lost()
 	if err != nil {
@@ -28,11 +28,11 @@ func (c CostOfWaiting) Cost() (Money, error) {
 	return Money{minor, c.Offer.unit}, nil
 }
 
-// Payback returns how long after the start the higher offer makes up for the cost:
-// months·(offer − current) ÷ (higher − offer), computed from exact amounts and rounded to a tenth of a
-// month, half up. It is 0 if waiting costs nothing. Payback reports false if the higher offer isn't
-// higher, so that the cost never comes back. It assumes that later years differ as the first ones do,
-// so a result above 12 months is rough. The error is as in [CostOfWaiting.Cost].
+// Payback returns how long after the start the higher offer makes up for the cost: months·(offer −
+// current) ÷ (higher − offer), computed from exact amounts and rounded to a tenth of a month, half
+// up. It is 0 if waiting costs nothing. Payback reports false if the higher offer isn't higher, so
+// that the cost never comes back. It assumes that later years differ as the first ones do, so a
+// result above 12 months is rough. The error is as in [CostOfWaiting.Cost].
 func (c CostOfWaiting) Payback() (Tenths, bool, error) {
 	lost, err := c.lost()
 	if err != nil {

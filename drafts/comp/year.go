@@ -17,8 +17,8 @@ type Span struct {
 	Years int
 }
 
-// Sum adds up years, component by component. Without years it returns the zero Span. The error is of
-// kind [ErrMixed], [ErrNoAmount] (for a zero Year), or [ErrOverflow].
+// Sum adds up years, component by component. Without years it returns the zero Span. The error is
+// of kind [ErrMixed], [ErrNoAmount] (for a zero Year), or [ErrOverflow].
 func Sum(years []Year) (Span, error) {
 	if len(years) == 0 {
 		return Span{}, nil
@@ -53,7 +53,8 @@ func (s Span) Mean() Mean {
 	return Mean{Money{minor, total.unit}, s.Years}
 }
 
-// Amount returns the mean for a year. Compare it only with the mean of another span of as many years.
+// Amount returns the mean for a year. Compare it only with the mean of another span of as many
+// years.
 func (m Mean) Amount() Money { return m.amount }
 
 // Years returns the number of years that the mean is over.
