@@ -1,9 +1,6 @@
 package comp
 
-import (
-	"math"
-	"math/bits"
-)
+import "math/big"
 
 // Add returns m + o. The error is of kind [ErrMixed], [ErrNoAmount] or [ErrOverflow].
 func (m Money) Add(o Money) (Money, error) {
@@ -30,36 +27,24 @@ func (m Money) Sub(o Money) (Money, error) {
 }
 
 // Mul returns m times count. The error is of kind [ErrNoAmount] or [ErrOverflow].
-func (m Money) Mul(count int64) (Money, error) {
-	if m.IsZero() {
-		return Money{}, errNoAmount()
-	}
-	hi, lo := bits.Mul64(magnitude(m.minor), magnitude(count))
-	if hi != 0 {
-		return Money{}, m.overflow()
-	}
-	return m.signed(lo, (m.minor < 0) != (count < 0))
-}
+func (m Money) Mul(count int64) (Money, error) { return m.scale(count, 1) }
 
 // Percent returns p of m, rounded to the minor unit, half away from zero: 6.25% of $1.00 is $0.06,
 // 50% of $0.01 is $0.01, and 50% of -$0.01 is -$0.01. Parts that are rounded one by one may not add
 // up to the whole. The error is of kind [ErrNoAmount] or [ErrOverflow].
-func (m Money) Percent(p Percent) (Money, error) {
+func (m Money) Percent(p Percent) (Money, error) { return m.scale(int64(p), whole) }
+
+// scale returns m·num/den, rounded half away from zero. den must be above 0.
+func (m Money) scale(num, den int64) (Money, error) {
 	if m.IsZero() {
 		return Money{}, errNoAmount()
 	}
-	hi, lo := bits.Mul64(magnitude(m.minor), magnitude(int64(p)))
-	if hi >= whole {
+	product := new(big.Int).Mul(big.NewInt(m.minor), big.NewInt(num))
+	minor, ok := roundQuo(product, big.NewInt(den))
+	if !ok {
 		return Money{}, m.overflow()
 	}
-	quo, rem := bits.Div64(hi, lo, whole)
-	if 2*rem >= whole {
-		if quo == math.MaxUint64 {
-			return Money{}, m.overflow()
-		}
-		quo++
-	}
-	return m.signed(quo, (m.minor < 0) != (p < 0))
+	return Money{minor, m.unit}, nil
 }
 
 func (m Money) matches(o Money) error {
@@ -70,17 +55,6 @@ func (m Money) matches(o Money) error {
 		return faultf(ErrMixed, "%s and %s do not add up without an exchange rate", m.unit, o.unit)
 	}
 	return nil
-}
-
-// signed returns an amount in the currency of m from its magnitude and sign.
-func (m Money) signed(size uint64, negative bool) (Money, error) {
-	switch {
-	case negative && size <= 1<<63:
-		return Money{-int64(size), m.unit}, nil // for 1<<63 too, which is its own negative
-	case !negative && size <= math.MaxInt64:
-		return Money{int64(size), m.unit}, nil
-	}
-	return Money{}, m.overflow()
 }
 
 func (m Money) overflow() error {

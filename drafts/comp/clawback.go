@@ -26,9 +26,7 @@ func (c Clawback) At(month int) (Money, error) {
 	case !c.Prorated:
 		return c.Amount, nil
 	}
-	// A part of the amount always fits.
-	minor, _ := mulDiv(c.Amount.minor, uint64(months-month), uint64(months))
-	return Money{minor, c.Amount.unit}, nil
+	return c.Amount.scale(int64(months-month), int64(months))
 }
 
 // Schedule returns what is owed month by month. The index is the number of full months, up to and

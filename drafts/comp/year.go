@@ -1,9 +1,6 @@
 package comp
 
-import (
-	"fmt"
-	"math/big"
-)
+import "fmt"
 
 // Year is the pay of one year of an offer, or the difference between two such years.
 type Year struct {
@@ -47,10 +44,8 @@ func (s Span) Mean() Mean {
 	if s.Years == 0 {
 		return Mean{}
 	}
-	total := s.Total()
-	// The mean is no larger than the total, so it fits.
-	minor, _ := roundQuo(big.NewInt(total.minor), big.NewInt(int64(s.Years)))
-	return Mean{Money{minor, total.unit}, s.Years}
+	mean, _ := s.Total().scale(1, int64(s.Years)) // no larger than the total, so it fits
+	return Mean{mean, s.Years}
 }
 
 // Amount returns the mean for a year. Compare it only with the mean of another span of as many
