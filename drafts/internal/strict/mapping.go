@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
@@ -88,7 +90,7 @@ func (w *walk) key(n ast.MapKeyNode, path string, at Place) (string, bool) {
 }
 
 func keyHint(key string, known []string) string {
-	if near := nearest(key, known); near != "" {
+	if near := suggest.Nearest(key, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	if len(known) == 0 {

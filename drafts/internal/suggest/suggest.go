@@ -2,6 +2,8 @@
 package suggest
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,4 +35,16 @@ func Within(typos int, word string, known []string) (near []string) {
 		}
 	}
 	return near
+}
+
+// OneOf returns nil if the value is allowed, or an error that names the nearest allowed value, if
+// one is close, and all of them.
+func OneOf(got string, allowed []string) error {
+	if slices.Contains(allowed, got) {
+		return nil
+	}
+	if near := Nearest(got, allowed); near != "" {
+		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near, strings.Join(allowed, ", "))
+	}
+	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(allowed, ", "))
 }
