@@ -111,7 +111,7 @@ func (b *builder) file(name, text string) {
 	folder, rest, _ := strings.Cut(name, "/")
 	switch {
 	case !isPartial(name) && !slices.Contains(letter.StageList, folder):
-		b.add(name, 0, "%s", casefile.Unknown("stage", folder, letter.StageList).Error())
+		b.add(name, 0, "%s", casefile.NewUnknownError("stage", folder, letter.StageList).Error())
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
 	case !validKindID(kindID(name)):

@@ -104,5 +104,5 @@ func unknownKind(id string, known []string) *casefile.UnknownError {
 	if len(variants) > 0 {
 		return &casefile.UnknownError{What: "kind", Name: id, Known: variants}
 	}
-	return casefile.Unknown("kind", id, known)
+	return casefile.NewUnknownError("kind", id, known)
 }

@@ -130,5 +130,5 @@ func checkFormat(f mail.Format) error {
 	for _, k := range mail.Formats() {
 		known = append(known, string(k))
 	}
-	return casefile.Unknown("format", string(f), known)
+	return casefile.NewUnknownError("format", string(f), known)
 }

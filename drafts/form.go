@@ -64,7 +64,7 @@ func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 		for _, k := range Forms() {
 			known = append(known, string(k))
 		}
-		return 0, casefile.Unknown("form", string(f), known)
+		return 0, casefile.NewUnknownError("form", string(f), known)
 	}
 	n, err := io.WriteString(w, text)
 	return int64(n), err

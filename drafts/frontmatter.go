@@ -53,20 +53,16 @@ func (r replyFields) list() []letter.ReplyTo {
 
 // frontScalars says how a scalar of front matter becomes each of its types.
 func frontScalars() map[reflect.Type]func(string) (any, error) {
-	known := map[reflect.Type][]string{}
-	casefile.AddEnum(known, letter.Windows)
-	var names []string
-	for _, r := range append(slices.Clone(casefile.Roles), letter.RolePreviousRecruiter, letter.RoleClient) {
-		names = append(names, string(r))
-	}
-	role := func(s string) (any, error) { return addressee(s), suggest.OneOf(s, names) }
+	roles := append(casefile.Roles(), letter.RolePreviousRecruiter, letter.RoleClient)
 	return map[reflect.Type]func(string) (any, error){
-		reflect.TypeFor[addressee](): role,
+		reflect.TypeFor[addressee](): func(s string) (any, error) {
+			return addressee(s), suggest.OneOf(s, roles)
+		},
 		reflect.TypeFor[addressees](): func(s string) (any, error) {
-			return addressees{addressee(s)}, suggest.OneOf(s, names)
+			return addressees{addressee(s)}, suggest.OneOf(s, roles)
 		},
 		reflect.TypeFor[letter.Window](): func(s string) (any, error) {
-			return letter.Window(s), suggest.OneOf(s, known[reflect.TypeFor[letter.Window]()])
+			return letter.Window(s), suggest.OneOf(s, letter.Windows)
 		},
 	}
 }
@@ -109,7 +105,7 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 		problems = strict.Merge(problems, k.Problems)
 	}
 	if len(problems) > 0 {
-		return nil, casefile.Locate(s.path, s.front, problems)
+		return nil, casefile.NewProblems(s.path, s.front, problems)
 	}
 	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
@@ -136,11 +132,11 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	}
 	for i, n := range f.Needs {
 		if !slices.Contains(letter.Needs(), n) {
-			k.Add(fmt.Sprintf("needs[%d]", i), "%s", casefile.Unknown("need", n, letter.Needs()).Error())
+			k.Add(fmt.Sprintf("needs[%d]", i), "%s", casefile.NewUnknownError("need", n, letter.Needs()).Error())
 		}
 	}
 	if f.By != "" && !slices.Contains(letter.Dates(), f.By) {
-		k.Add("by", "%s", casefile.Unknown("field", f.By, letter.Dates()).Error())
+		k.Add("by", "%s", casefile.NewUnknownError("field", f.By, letter.Dates()).Error())
 	}
 }
 

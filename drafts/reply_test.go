@@ -223,7 +223,7 @@ func TestQuote(t *testing.T) {
 func TestReadThreads(t *testing.T) {
 	c := drafttest.Case(t, "erica.yaml")
 	missing, err := c.ReadThreads(fstest.MapFS{})
-	if err != nil || len(missing) != 1 || missing[0].Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: there is no such file in the folder of the case" {
+	if err != nil || len(missing) != 1 || missing[0].Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: there's no such file in the case's folder" {
 		t.Errorf("%v, %v", missing, err)
 	}
 	_, err = c.ReadThreads(fstest.MapFS{"inbox/priya-offer.eml": {Data: []byte("Hi Erica, thank you.")}})

@@ -100,7 +100,7 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	}
 	switch {
 	case t.trees[n.Name] == nil || !isPartial(n.Name):
-		t.problem(n, "%s", casefile.Unknown("partial", n.Name, slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })).Error())
+		t.problem(n, "%s", casefile.NewUnknownError("partial", n.Name, slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })).Error())
 	case strings.HasSuffix(t.tree.Name, "#subject"):
 		t.problem(n, "a subject cannot call a partial, which is written for the text")
 	case t.open[n.Name]:

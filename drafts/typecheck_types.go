@@ -29,7 +29,7 @@ func (t *typecheck) fields(n parse.Node, typ reflect.Type, names []string) refle
 				continue
 			}
 		}
-		t.problem(n, "%s", casefile.Unknown("field of "+name(typ), field, fieldNames(typ)).Error())
+		t.problem(n, "%s", casefile.NewUnknownError("field of "+name(typ), field, fieldNames(typ)).Error())
 		return nil
 	}
 	return typ

@@ -49,7 +49,7 @@ func TestWorthIsOfTheOfferThatStands(t *testing.T) {
 		}
 		o := w.Opportunities[0]
 		stands, change := "", ""
-		if f := o.Standing(); f != nil {
+		if f := o.Current(); f != nil {
 			stands = f.ID
 		}
 		if o.Outcome != nil {

@@ -10,13 +10,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// calendars are the holiday calendars of a case that have been looked up or read, by the name that the case gives them. A calendar is
-// never changed, and computing its years is dear, so that every draft of a case shares them.
+// calendars are a case's holiday calendars by the name the case gives them, shared by all its
+// drafts because computing a calendar's years is expensive.
 type calendars struct{ byName sync.Map }
 
-// ReadCalendars reads every .ics file that the case names as a holiday calendar from the file system, whose root is the folder of
-// the case (RFC 5545; see [calendar.ReadICS]). A case that names none, or codes alone, needs no call. What cannot be read is a [*CaseError]
-// with all problems, at the fields that name the files.
+// ReadCalendars reads every .ics file that the case names as a holiday calendar (RFC 5545; see
+// [calendar.ReadICS]) from the file system rooted at the case's folder. A case that names none
+// doesn't need the call. Files that can't be read give an [*Error] at the fields that name them.
 func (c *Case) ReadCalendars(fsys fs.FS) error {
 	read := &calendars{}
 	var problems []strict.Problem
@@ -29,12 +29,12 @@ func (c *Case) ReadCalendars(fsys fs.FS) error {
 		}
 		cal, err := readICS(fsys, f.name)
 		if err != nil {
-			problems = append(problems, strict.Problem{Place: c.places.Nearest(f.path), Path: f.path, Text: err.Error()})
+			problems = append(problems, c.problemAt(f.path, err.Error()))
 			continue
 		}
 		read.byName.Store(f.name, cal)
 	}
-	if err := c.wrong(problems); err != nil {
+	if err := c.errorOf(problems); err != nil {
 		return err
 	}
 	c.calendars = read
@@ -50,18 +50,18 @@ func readICS(fsys fs.FS, name string) (*calendar.Calendar, error) {
 	return calendar.ReadICS(name, f)
 }
 
-// namedCalendar is a field of a case that names a calendar.
-type namedCalendar struct{ path, name string }
+// calendarField is a field of a case that names a calendar.
+type calendarField struct{ path, name string }
 
-func (c *Case) calendarFields() []namedCalendar {
-	list := []namedCalendar{{"client.calendar", c.Client.Calendar}}
+func (c *Case) calendarFields() []calendarField {
+	list := []calendarField{{"client.calendar", c.Client.Calendar}}
 	for i, o := range c.Opportunities {
-		list = append(list, namedCalendar{fmt.Sprintf("opportunities[%d].calendar", i), o.Calendar})
+		list = append(list, calendarField{fmt.Sprintf("opportunities[%d].calendar", i), o.Calendar})
 	}
 	return list
 }
 
-// calendar returns the calendar that the field names; one without holidays where it names none.
+// calendar returns the calendar that the field names, or one without holidays if it names none.
 func (c *Case) calendar(path, name string) (*calendar.Calendar, error) {
 	if name == "" {
 		return calendar.Weekends(), nil
@@ -71,17 +71,16 @@ func (c *Case) calendar(path, name string) (*calendar.Calendar, error) {
 			return known.(*calendar.Calendar), nil
 		}
 	}
-	var err error
 	if strings.HasSuffix(name, ".ics") {
-		err = fmt.Errorf("%s has not been read: Case.ReadCalendars reads it", name)
-	} else if cal, unknown := calendar.Lookup(name); unknown != nil {
-		err = unknown
-	} else {
-		if c.calendars != nil {
-			shared, _ := c.calendars.byName.LoadOrStore(name, cal)
-			return shared.(*calendar.Calendar), nil
-		}
-		return cal, nil
+		return nil, c.ErrorAt(FieldProblem{path, name + " hasn't been read: Case.ReadCalendars reads it"})
 	}
-	return nil, c.wrong([]strict.Problem{{Place: c.places.Nearest(path), Path: path, Text: err.Error()}})
+	cal, err := calendar.Lookup(name)
+	if err != nil {
+		return nil, c.ErrorAt(FieldProblem{path, err.Error()})
+	}
+	if c.calendars != nil {
+		shared, _ := c.calendars.byName.LoadOrStore(name, cal)
+		return shared.(*calendar.Calendar), nil
+	}
+	return cal, nil
 }

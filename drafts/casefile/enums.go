@@ -7,14 +7,14 @@ import (
 // Voice is how the client writes.
 type Voice string
 
-// The voices; the empty one is warm.
+// The voices; by default, warm.
 const (
 	VoiceWarm   Voice = "warm"
 	VoiceDirect Voice = "direct"
 	VoiceFormal Voice = "formal"
 )
 
-// SignOff is what stands above the name where the client has no words of her own for it.
+// SignOff returns the voice's words above the name at the end of an email.
 func (v Voice) SignOff() string {
 	switch v {
 	case VoiceDirect:
@@ -25,10 +25,10 @@ func (v Voice) SignOff() string {
 	return "Best"
 }
 
-// MailProgram is where the client opens her drafts.
+// MailProgram is the program in which the client opens her drafts.
 type MailProgram string
 
-// The mail programs; the empty one is other.
+// The email programs; by default, other.
 const (
 	MailOutlook     MailProgram = "outlook" // on Windows
 	MailOutlookMac  MailProgram = "outlook-mac"
@@ -38,10 +38,10 @@ const (
 	MailOther       MailProgram = "other"
 )
 
-// Role is what a person is to the client.
+// Role is what a person does in a negotiation.
 type Role string
 
-// The roles of people in a case. A kind may also name [RolePreviousRecruiter] and [RoleClient].
+// The roles of people in a case.
 const (
 	RoleRecruiter      Role = "recruiter"
 	RoleHiringManager  Role = "hiring-manager"
@@ -49,10 +49,15 @@ const (
 	RoleOther          Role = "other"
 )
 
-// Status is where an offer stands.
+// Roles returns the roles that a person in a case can have.
+func Roles() []Role {
+	return []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
+}
+
+// Status is the status of an offer.
 type Status string
 
-// The statuses; the empty one is written.
+// The statuses; by default, written.
 const (
 	StatusVerbal    Status = "verbal"
 	StatusWritten   Status = "written"
@@ -67,41 +72,40 @@ const (
 // Stage is how far an opportunity has come.
 type Stage string
 
-// The stages that end an opportunity or settle it, and that of the company where the client works now.
+// The stages of an opportunity.
 const (
+	StageApplied   Stage = "applied"
 	StageInterview Stage = "interview"
-	stageOffer     Stage = "offer"
-
+	StageOffer     Stage = "offer"
 	StageAccepted  Stage = "accepted"
 	StageDeclined  Stage = "declined"
 	StageWithdrawn Stage = "withdrawn"
-	StageCurrent   Stage = "current"
+	StageCurrent   Stage = "current" // at the company where the client works now
 )
 
-// Lever is something that can be moved in a negotiation.
+// Lever is something that can be negotiated.
 type Lever string
 
-// The levers that have a field of their own in an ask.
+// The levers that have a field of their own in an ask. [OtherTerm] is for the rest.
 const (
-	LeverLevel     Lever = "level"
-	LeverBase      Lever = "base"
-	LeverSignOn    Lever = "sign-on"
-	LeverEquity    Lever = "equity"
-	LeverStartDate Lever = "start-date"
-
+	LeverLevel      Lever = "level"
+	LeverBase       Lever = "base"
+	LeverSignOn     Lever = "sign-on"
+	LeverEquity     Lever = "equity"
+	LeverStartDate  Lever = "start-date"
 	LeverRelocation Lever = "relocation"
 )
 
-// ForfeitKind is what the client gives up.
+// ForfeitKind is what sort of pay the client gives up.
 type ForfeitKind string
 
 // Metric is what a market figure measures.
 type Metric string
 
-// EventKind is what happened.
+// EventKind is what happened in an event.
 type EventKind string
 
-// The events. The plan of a case starts from the last one that is neither news nor an absence.
+// The kinds of events. The last one that is neither news nor an absence decides what to do next.
 const (
 	EventApplied         EventKind = "applied"
 	EventInterview       EventKind = "interview"
@@ -110,53 +114,44 @@ const (
 	EventPaused          EventKind = "paused"
 	EventResumed         EventKind = "resumed"
 	EventRecruiterChange EventKind = "recruiter-change"
-	EventAsked           EventKind = "asked" // a mail that asks for something was sent
+	EventAsked           EventKind = "asked" // an email that asks for something was sent
 	EventReplyYes        EventKind = "reply-yes"
 	EventReplyPartial    EventKind = "reply-partial"
 	EventReplyNo         EventKind = "reply-no"
 	EventReplyQuestion   EventKind = "reply-question"
 	EventOutOfOffice     EventKind = "out-of-office"
-	EventSent            EventKind = "sent" // any other mail was sent
+	EventSent            EventKind = "sent" // any other email was sent
 	EventAccepted        EventKind = "accepted"
 	EventDeclined        EventKind = "declined"
 	EventWithdrawn       EventKind = "withdrawn"
 	EventNews            EventKind = "news"
 )
 
-// The values that each field may take, in the order in which an error lists them.
-var (
-	voices       = []Voice{VoiceWarm, VoiceDirect, VoiceFormal}
-	mailPrograms = []MailProgram{MailOutlook, MailOutlookMac, MailThunderbird, MailAppleMail, MailGmail, MailOther}
-	Roles        = []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
-	statuses     = []Status{StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined, StatusExpired, StatusRescinded}
-	stages       = []Stage{"applied", StageInterview, stageOffer, StageAccepted, StageDeclined, StageWithdrawn, StageCurrent}
-	levers       = []Lever{LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, LeverRelocation, "remote", "leave", "title", "early-review"}
-	forfeitKinds = []ForfeitKind{"rsu", "options", "bonus", "pension", "other"}
-	metrics      = []Metric{"total", "base", "sign-on", "equity", "bonus"}
-	eventKinds   = []EventKind{EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed, EventRecruiterChange,
-		EventAsked, EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion, EventOutOfOffice, EventSent, EventAccepted,
-		EventDeclined, EventWithdrawn, EventNews}
-)
-
-// enums maps the type of each field with a closed set of values to that set.
+// enums returns the values of each type that has a fixed set of them, in the order in which an
+// error lists them.
 func enums() map[reflect.Type][]string {
 	m := map[reflect.Type][]string{}
-	AddEnum(m, voices)
-	AddEnum(m, mailPrograms)
-	AddEnum(m, Roles)
-	AddEnum(m, statuses)
-	AddEnum(m, stages)
-	AddEnum(m, levers)
-	AddEnum(m, forfeitKinds)
-	AddEnum(m, metrics)
-	AddEnum(m, eventKinds)
+	addEnum(m, VoiceWarm, VoiceDirect, VoiceFormal)
+	addEnum(m, MailOutlook, MailOutlookMac, MailThunderbird, MailAppleMail, MailGmail, MailOther)
+	addEnum(m, Roles()...)
+	addEnum(m, StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined,
+		StatusExpired, StatusRescinded)
+	addEnum(m, StageApplied, StageInterview, StageOffer, StageAccepted, StageDeclined, StageWithdrawn,
+		StageCurrent)
+	addEnum(m, LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, LeverRelocation,
+		"remote", "leave", "title", "early-review")
+	addEnum[ForfeitKind](m, "rsu", "options", "bonus", "pension", "other")
+	addEnum[Metric](m, "total", "base", "sign-on", "equity", "bonus")
+	addEnum(m, EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed,
+		EventRecruiterChange, EventAsked, EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion,
+		EventOutOfOffice, EventSent, EventAccepted, EventDeclined, EventWithdrawn, EventNews)
 	return m
 }
 
-func AddEnum[E ~string](m map[reflect.Type][]string, values []E) {
-	var words []string
-	for _, v := range values {
-		words = append(words, string(v))
+func addEnum[E ~string](m map[reflect.Type][]string, values ...E) {
+	words := make([]string, len(values))
+	for i, v := range values {
+		words[i] = string(v)
 	}
 	m[reflect.TypeFor[E]()] = words
 }

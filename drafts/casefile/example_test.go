@@ -83,7 +83,7 @@ func ExampleCase_ReadThreads() {
 		fmt.Println(p)
 	}
 	// Output:
-	// oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there is no such file in the folder of the case
+	// oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there's no such file in the case's folder
 }
 
 const planCase = `version: 1
@@ -143,13 +143,27 @@ func ExampleCase_ZoneName() {
 	// Europe/London
 }
 
-func ExamplePackage_Over() {
+func ExamplePackage_ApplyTo() {
 	c, err := casefile.Parse("oliver.yaml", strings.NewReader(planCase))
 	if err != nil {
 		log.Fatal(err)
 	}
 	o := c.Opportunities[0]
-	fmt.Println(casefile.Package{Base: o.Asks[0].Base}.Over(o.Offers[0]).Base)
+	fmt.Println(casefile.Package{Base: o.Asks[0].Base}.ApplyTo(o.Offers[0]).Base)
 	// Output:
 	// £90,000
+}
+
+func ExampleInputError() {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = c.FindOpportunity("harbor")
+	var input casefile.InputError
+	if errors.As(err, &input) {
+		fmt.Println("400:", input)
+	}
+	// Output:
+	// 400: unknown opportunity "harbor": did you mean "harbour"?
 }

@@ -18,7 +18,7 @@ import (
 const invalidCases = "../../testdata/cases/invalid"
 
 // The invalid cases that an editor which holds a file against the JSON Schema refuses too; all others can only be refused by
-// ParseCase. Those of noYAML are no single document of YAML that its plain reader can make something of.
+// Parse. Those of noYAML are no single document of YAML that its plain reader can make something of.
 const (
 	noYAML = `
 		bad-escape bad-indent colon-in-text duplicate-key empty reserved-character tab-indent unclosed-bracket unclosed-quote
@@ -50,7 +50,7 @@ func parseInvalid(t *testing.T, path string) *Error {
 	c, err := Parse(filepath.Base(path), bytes.NewReader(src))
 	var wrong *Error
 	if !errors.As(err, &wrong) || c != nil {
-		t.Fatalf("ParseCase returned %v, %v, want no case and a CaseError", c, err)
+		t.Fatalf("Parse returned %v, %v, want no case and an Error", c, err)
 	}
 	return wrong
 }
@@ -85,7 +85,7 @@ func TestInvalidCasesAgainstSchema(t *testing.T) {
 			got = "the schema"
 		}
 		if got != want[name] {
-			t.Errorf("%s: refused by %q, want %q (nothing: by ParseCase alone)", name, got, want[name])
+			t.Errorf("%s: refused by %q, want %q (nothing: by Parse alone)", name, got, want[name])
 		}
 		delete(want, name)
 	}

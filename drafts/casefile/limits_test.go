@@ -26,7 +26,7 @@ func TestHandoverMayOverlap(t *testing.T) {
 		{ID: "priya", Role: RoleRecruiter, From: calendar.NewDate(2026, 6, 10)},
 		{ID: "una", Role: RoleRecruiter, From: calendar.NewDate(2026, 7, 1), Until: calendar.NewDate(2026, 7, 3)},
 	}}
-	if now := o.PersonAt(RoleRecruiter, calendar.NewDate(2026, 6, 12)); now != 1 || o.Predecessor(now) != 0 {
+	if now := o.PersonInRole(RoleRecruiter, calendar.NewDate(2026, 6, 12)); now != 1 || o.Predecessor(now) != 0 {
 		t.Errorf("person %d is in office after person %d, want 1 after 0", now, o.Predecessor(now))
 	}
 	if got := o.Predecessor(0); got != -1 {
@@ -40,10 +40,10 @@ func TestTimesThatNoClockShows(t *testing.T) {
 		at, zone string
 		want     string
 	}{
-		{"2026-03-29T01:30", "Europe/London", "2026-03-29T01:30 does not exist in Europe/London: the clocks are put forward then"},
+		{"2026-03-29T01:30", "Europe/London", "2026-03-29T01:30 doesn't exist in Europe/London: the clocks go forward then"},
 		{"2026-03-29T02:30", "Europe/London", ""},
 		{"2026-10-25T01:30", "Europe/London", ""}, // twice, and so it exists
-		{"2026-09-06T00:00", "America/Santiago", "2026-09-06T00:00 does not exist in America/Santiago: the clocks are put forward then"},
+		{"2026-09-06T00:00", "America/Santiago", "2026-09-06T00:00 doesn't exist in America/Santiago: the clocks go forward then"},
 		{"2026-09-06", "America/Santiago", ""},
 	} {
 		l, err := calendar.ParseLocalTime(tt.at)

@@ -1,118 +1,40 @@
 package casefile
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Address returns the person's name and address.
-func (p *Person) Address() mail.Address {
-	return mail.Address{Name: p.Name, Email: mail.ASCII(p.Email)}
-}
-
-// Opportunity is one role at one company, with its people, its offers and what is asked for.
+// Opportunity is one role at one company, with its people, its offers, and what the client asks
+// for. Its dates and times are in its own time zone; see [Case.ZoneName].
 type Opportunity struct {
-	ID        string     `json:"id" jsonschema:"a short name: lower-case letters, digits and hyphens"`
-	Company   string     `json:"company" jsonschema:"the company's name, as it writes it"`
+	ID        string     `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
+	Company   string     `json:"company" jsonschema:"the company's name, the way it writes it"`
 	Role      string     `json:"role,omitempty" jsonschema:"the job title"`
-	Team      string     `json:"team,omitempty" jsonschema:"the team's name alone, such as Storage"`
+	Team      string     `json:"team,omitempty" jsonschema:"just the team's name, such as Storage"`
 	Location  string     `json:"location,omitempty" jsonschema:"where the role is based"`
-	Visa      bool       `json:"visa,omitempty" jsonschema:"true where the client needs a visa or a work permit for it"`
-	Timezone  string     `json:"timezone,omitempty" jsonschema:"the recruiter's IANA time zone; the client's otherwise"`
+	Visa      bool       `json:"visa,omitempty" jsonschema:"true if the client needs a visa or a work permit for it"`
+	Timezone  string     `json:"timezone,omitempty" jsonschema:"the recruiter's IANA time zone; by default, the client's"`
 	Calendar  string     `json:"calendar,omitempty" jsonschema:"the recruiter's holiday calendar"`
 	Closures  []Closure  `json:"closures,omitempty" jsonschema:"the company's own days off"`
 	Stage     Stage      `json:"stage,omitempty" jsonschema:"how far it has come; current for the company where the client works now"`
-	Verified  bool       `json:"verified,omitempty" jsonschema:"true where the offer can be shown: only then may it be claimed to others"`
-	MayName   bool       `json:"may_name,omitempty" jsonschema:"true where the client allows the company to be named to others"`
-	MayQuote  bool       `json:"may_quote,omitempty" jsonschema:"true where the client allows its figures to be quoted to others"`
+	Verified  bool       `json:"verified,omitempty" jsonschema:"true if the client can show the offer; otherwise it isn't mentioned to others"`
+	MayName   bool       `json:"may_name,omitempty" jsonschema:"true if the client allows the company to be named to others"`
+	MayQuote  bool       `json:"may_quote,omitempty" jsonschema:"true if the client allows its figures to be quoted to others"`
 	People    []Person   `json:"people,omitempty" jsonschema:"who is written to"`
 	Level     Level      `json:"level,omitzero" jsonschema:"the level offered and the level wanted"`
-	Evidence  []Evidence `json:"evidence,omitempty" jsonschema:"what the client has done that makes the case, strongest first"`
-	Offers    []Offer    `json:"offers,omitempty" jsonschema:"the offers made, oldest first; the last one stands"`
+	Evidence  []Evidence `json:"evidence,omitempty" jsonschema:"what the client has done that supports her case, strongest first"`
+	Offers    []Offer    `json:"offers,omitempty" jsonschema:"the offers made, oldest first; the last one is the current offer"`
 	Asks      []Ask      `json:"asks,omitempty" jsonschema:"what the client asks for, round by round"`
 	Interview Interview  `json:"interview,omitzero" jsonschema:"the last conversation, and when the next one could be"`
-	Timeline  Timeline   `json:"timeline,omitzero" jsonschema:"by when the client would like to have decided"`
-	Extension Extension  `json:"extension,omitzero" jsonschema:"more time to decide, where it is wanted"`
-	Forfeits  []Forfeit  `json:"forfeits,omitempty" jsonschema:"what the client gives up where she is now"`
+	Timeline  Timeline   `json:"timeline,omitzero" jsonschema:"when the client would like to decide by"`
+	Extension Extension  `json:"extension,omitzero" jsonschema:"more time to decide, if the client wants it"`
+	Forfeits  []Forfeit  `json:"forfeits,omitempty" jsonschema:"what the client gives up by leaving her current employer"`
 	Moving    []Quote    `json:"moving,omitempty" jsonschema:"what the move costs: quotes that can be shown"`
 	Market    []Market   `json:"market,omitempty" jsonschema:"public figures with their source"`
-	Start     FirstDay   `json:"start,omitzero" jsonschema:"another first day to ask for, once everything else is agreed"`
-	Notice    Notice     `json:"notice,omitzero" jsonschema:"how the client leaves, where the company is her present employer"`
-	Thread    string     `json:"thread,omitempty" jsonschema:"the mail being answered: an .eml file below the case file's folder"`
-}
-
-// Closure is a run of days off that the company has for itself; From and To both count.
-type Closure struct {
-	From calendar.Date `json:"from" jsonschema:"the first day"`
-	To   calendar.Date `json:"to" jsonschema:"the last day"`
-	Name string        `json:"name" jsonschema:"what it is called in a sentence, such as the summer shutdown"`
-}
-
-// Person is somebody to write to.
-type Person struct {
-	ID     string        `json:"id" jsonschema:"a short name: lower-case letters, digits and hyphens"`
-	Role   Role          `json:"role" jsonschema:"what the person is"`
-	Name   string        `json:"name,omitempty" jsonschema:"the full name; left out for a desk that gives none"`
-	GoesBy string        `json:"goes_by,omitempty" jsonschema:"the name to greet with; the first word of the full name otherwise"`
-	Email  string        `json:"email" jsonschema:"the e-mail address"`
-	From   calendar.Date `json:"from,omitzero" jsonschema:"the first day in this office"`
-	Until  calendar.Date `json:"until,omitzero" jsonschema:"the last day in this office"`
-}
-
-// Level is where the offer stands on the company's ladder, and where it should.
-type Level struct {
-	Offered  string        `json:"offered,omitempty" jsonschema:"the level spoken of or offered at first, such as L6"`
-	Target   string        `json:"target,omitempty" jsonschema:"the level wanted, such as L7"`
-	Criteria []Criterion   `json:"criteria,omitempty" jsonschema:"what the level asks for"`
-	Review   calendar.Date `json:"review,omitzero" jsonschema:"the day by which a review at the wanted level is asked for"`
-}
-
-// Criterion is one thing that a level or a role asks for.
-type Criterion struct {
-	ID   string `json:"id" jsonschema:"a short name: lower-case letters, digits and hyphens"`
-	Text string `json:"text" jsonschema:"a phrase without a final stop, such as technical direction across organisations"`
-}
-
-// Evidence is one thing that the client did. Only what is shareable is ever written into a mail.
-type Evidence struct {
-	Criterion string `json:"criterion,omitempty" jsonschema:"the id of the criterion it proves"`
-	Situation string `json:"situation,omitempty" jsonschema:"a phrase that goes before the action, such as with five storage formats in use"`
-	Action    string `json:"action" jsonschema:"what she did, beginning with a past tense and without I, such as designed one format for all"`
-	Result    string `json:"result" jsonschema:"what came of it, a clause such as four organisations adopted it"`
-	Metric    string `json:"metric,omitempty" jsonschema:"the figure, such as 31% lower cost"`
-	Shareable bool   `json:"shareable,omitempty" jsonschema:"true where nothing in it is confidential to an employer"`
-}
-
-// Extension is a later deadline to ask for.
-type Extension struct {
-	Until  calendar.LocalTime `json:"until,omitzero" jsonschema:"the new deadline, in the opportunity's time zone"`
-	Reason string             `json:"reason,omitempty" jsonschema:"the true reason, a clause that can follow because, such as I want to read the agreement with care"`
-}
-
-// Forfeit is something that the client gives up by leaving.
-type Forfeit struct {
-	Kind   ForfeitKind   `json:"kind" jsonschema:"what it is"`
-	Amount comp.Money    `json:"amount" jsonschema:"what it is worth"`
-	Date   calendar.Date `json:"date" jsonschema:"when it would have been paid or vested"`
-}
-
-// Quote is what somebody asks for one part of a move.
-type Quote struct {
-	What   string     `json:"what" jsonschema:"what it is for, a phrase such as the movers"`
-	Amount comp.Money `json:"amount" jsonschema:"the sum quoted"`
-}
-
-// Market is a figure that anybody can look up.
-type Market struct {
-	Metric    Metric        `json:"metric" jsonschema:"what the figure measures"`
-	Value     comp.Money    `json:"value" jsonschema:"the figure, for a year"`
-	Level     string        `json:"level,omitempty" jsonschema:"the level it is for"`
-	Source    string        `json:"source" jsonschema:"where it stands, in words that can follow according to, such as a public survey"`
-	Retrieved calendar.Date `json:"retrieved" jsonschema:"the day it was looked up"`
+	Start     FirstDay   `json:"start,omitzero" jsonschema:"another first day to ask for once everything else is agreed"`
+	Notice    Notice     `json:"notice,omitzero" jsonschema:"how the client leaves, if the company is her current employer"`
+	Thread    string     `json:"thread,omitempty" jsonschema:"the email being answered: an .eml file in the case file's folder or below it"`
 }
 
 // Open reports whether the opportunity is still in play.
@@ -120,63 +42,94 @@ func (o *Opportunity) Open() bool {
 	return o.Stage != StageDeclined && o.Stage != StageWithdrawn && o.Stage != StageCurrent
 }
 
-// CurrentOffer returns the index of the current offer on the day, or -1: the last one that had been made by then and has not ended
-// since. Without a day it is the last one that has not ended.
-func (o *Opportunity) CurrentOffer(on calendar.Date) int {
-	for i := len(o.Offers) - 1; i >= 0; i-- {
-		if f := &o.Offers[i]; (on.IsZero() || !on.Before(f.Made)) && !f.Ended() {
-			return i
-		}
-	}
-	return -1
+// Closure is a run of days off at a company, from From to To inclusive.
+type Closure struct {
+	From calendar.Date `json:"from" jsonschema:"the first day"`
+	To   calendar.Date `json:"to" jsonschema:"the last day"`
+	Name string        `json:"name" jsonschema:"its name in a sentence, such as the summer shutdown"`
 }
 
-// PersonAt returns the index of the person with the role who is in office on the day, or -1. Of several, the one who
-// came last.
-func (o *Opportunity) PersonAt(role Role, on calendar.Date) int {
-	found := -1
-	for i, p := range o.People {
-		if p.Role != role || on.Before(p.From) || (!p.Until.IsZero() && p.Until.Before(on)) {
-			continue
-		}
-		if found < 0 || !p.From.Before(o.People[found].From) {
-			found = i
-		}
-	}
-	return found
+// Level is the level that was offered and the one that the client wants.
+type Level struct {
+	Offered  string        `json:"offered,omitempty" jsonschema:"the level discussed or offered at first, such as L6"`
+	Target   string        `json:"target,omitempty" jsonschema:"the level wanted, such as L7"`
+	Criteria []Criterion   `json:"criteria,omitempty" jsonschema:"what the level requires"`
+	Review   calendar.Date `json:"review,omitzero" jsonschema:"the day by which a review at the wanted level is asked for"`
 }
 
-// Predecessor returns the index of the person who held the same role last before the person at index i came, or -1.
-func (o *Opportunity) Predecessor(i int) int {
-	found, now := -1, o.People[i]
-	for j, p := range o.People {
-		if j == i || p.Role != now.Role || p.Until.IsZero() || !p.From.Before(now.From) {
-			continue // only one who came earlier and leaves; the two may overlap for a handover
-		}
-		if found < 0 || o.People[found].Until.Before(p.Until) {
-			found = j
-		}
-	}
-	return found
+// Criterion is one thing that a level or a role requires.
+type Criterion struct {
+	ID   string `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
+	Text string `json:"text" jsonschema:"a phrase without a period at the end, such as technical direction across organizations"`
 }
 
-// FirstName is how a person is greeted: the name she goes by, or the first word of her name that is no title; the whole name where a first
-// name does not stand in it. Names that put the family first, or that are written without a space, are why goes_by exists.
-func FirstName(goesBy, name string) string {
-	if goesBy != "" {
-		return goesBy
+func (o *Opportunity) criterionIDs() []string {
+	ids := make([]string, len(o.Level.Criteria))
+	for i := range o.Level.Criteria {
+		ids[i] = o.Level.Criteria[i].ID
 	}
-	words := strings.Fields(name)
-	for len(words) > 1 && slices.Contains(titles, strings.TrimSuffix(words[0], ".")) {
-		if words = words[1:]; len(words) == 1 {
-			return name // Ms Shah
-		}
-	}
-	if len(words) == 0 || (len(words) > 1 && (len(words[0]) == 1 || strings.HasSuffix(words[0], "."))) {
-		return name // J. Lindqvist
-	}
-	return words[0]
+	return ids
 }
 
-// titles may stand before a name, with a stop or without.
-var titles = []string{"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame"}
+// Evidence is one thing that the client did. No email mentions it unless it's shareable.
+type Evidence struct {
+	Criterion string `json:"criterion,omitempty" jsonschema:"the id of the criterion it supports"`
+	Situation string `json:"situation,omitempty" jsonschema:"a phrase that goes before the action, such as with five storage formats in use"`
+	Action    string `json:"action" jsonschema:"what she did, in the past tense and without I, such as designed one format for all"`
+	Result    string `json:"result" jsonschema:"what came of it, a clause such as four organizations adopted it"`
+	Metric    string `json:"metric,omitempty" jsonschema:"the figure, such as 31% lower cost"`
+	Shareable bool   `json:"shareable,omitempty" jsonschema:"true if nothing in it is confidential to an employer"`
+}
+
+// Interview is the last conversation, and when the next one could be.
+type Interview struct {
+	On     calendar.Date        `json:"on,omitzero" jsonschema:"the day of the last one"`
+	Detail string               `json:"detail,omitempty" jsonschema:"one thing from it that stayed with the client, a phrase that can follow I keep thinking about, such as how you replay a night of traffic before each release"`
+	Slots  []calendar.LocalTime `json:"slots,omitempty" jsonschema:"when the client could hold the next one, in the opportunity's time zone: 2026-06-09T10:00"`
+}
+
+// Timeline is when the client would like to decide by.
+type Timeline struct {
+	By     calendar.LocalTime `json:"by,omitzero" jsonschema:"the day, or the day and time, in the opportunity's time zone"`
+	Reason string             `json:"reason,omitempty" jsonschema:"the true reason, a clause that can follow because, such as my notice period ends with the quarter"`
+}
+
+// Extension is a later deadline to ask for.
+type Extension struct {
+	Until  calendar.LocalTime `json:"until,omitzero" jsonschema:"the new deadline, in the opportunity's time zone"`
+	Reason string             `json:"reason,omitempty" jsonschema:"the true reason, a clause that can follow because, such as I want to read the agreement carefully"`
+}
+
+// Forfeit is something that the client gives up by leaving her current employer.
+type Forfeit struct {
+	Kind   ForfeitKind   `json:"kind" jsonschema:"what it is"`
+	Amount comp.Money    `json:"amount" jsonschema:"what it's worth"`
+	Date   calendar.Date `json:"date" jsonschema:"when it would have been paid or vested"`
+}
+
+// Quote is the price somebody quoted for one part of a move.
+type Quote struct {
+	What   string     `json:"what" jsonschema:"what it's for, a phrase such as the movers"`
+	Amount comp.Money `json:"amount" jsonschema:"the amount quoted"`
+}
+
+// Market is a figure that anybody can look up.
+type Market struct {
+	Metric    Metric        `json:"metric" jsonschema:"what the figure measures"`
+	Value     comp.Money    `json:"value" jsonschema:"the figure, per year"`
+	Level     string        `json:"level,omitempty" jsonschema:"the level it's for"`
+	Source    string        `json:"source" jsonschema:"who published it, in words that can follow according to, such as a public survey"`
+	Retrieved calendar.Date `json:"retrieved" jsonschema:"the day it was looked up"`
+}
+
+// FirstDay is a first day of work other than the one that was offered.
+type FirstDay struct {
+	On     calendar.Date `json:"on,omitzero" jsonschema:"the first day that would suit the client"`
+	Reason string        `json:"reason,omitempty" jsonschema:"the true reason, a clause that can follow because, such as my notice runs until the end of the month"`
+}
+
+// Notice is how the client leaves her current employer.
+type Notice struct {
+	LastDay  calendar.Date `json:"last_day,omitzero" jsonschema:"her last working day under the contract"`
+	Handover []string      `json:"handover,omitempty" jsonschema:"what she will hand over, each a phrase such as the release calendar to Jo"`
+}

@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"reflect"
@@ -16,12 +15,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Parse reads one case file in YAML. The name is what errors call it; nothing is opened. At most 1 MiB is read.
+// Parse reads one case in YAML, at most 1 MiB. Errors call it by the name, which isn't opened.
 //
-// A file with anything wrong in it gives a [*CaseError] with every problem: unknown and duplicate keys, wrong types, dates that
-// do not exist, references to people or offers that do not exist, control characters (a line break inside a value among them),
-// addresses that do not parse. An error of r itself is wrapped, with the name before it. Texts are trimmed and runs of spaces in them
-// collapsed; domains in addresses become A-labels (RFC 5891).
+// A file with anything wrong in it gives an [*Error] with every problem: unknown and duplicate keys,
+// wrong types, nonexistent dates, references to nothing, control characters (such as a line break
+// inside a value), addresses that don't parse. An error of r is wrapped. Text is trimmed, and runs
+// of spaces in it become one space; domains in addresses become A-labels (RFC 5891).
 func Parse(name string, r io.Reader) (*Case, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {
@@ -32,20 +31,24 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	decoder := strict.Decoder{Scalars: scalars(doc.Scalar("currency"))}
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
-	if len(places) > 1 { // else no key was read, and there is nothing to check
+	if len(places) > 1 { // at least one key was read
 		problems = strict.Merge(problems, c.check())
 	}
-	if err := c.wrong(problems); err != nil {
+	if err := c.errorOf(problems); err != nil {
 		return nil, err
 	}
-	for _, addr := range c.addresses() {
-		*addr = mail.ASCII(*addr)
+	c.Coach.Email = mail.ASCII(c.Coach.Email)
+	c.Client.Email = mail.ASCII(c.Client.Email)
+	for _, o := range c.Opportunities {
+		for i := range o.People {
+			o.People[i].Email = mail.ASCII(o.People[i].Email)
+		}
 	}
 	return c, nil
 }
 
-// scalars says how a scalar of the file becomes each of our types. Amounts that name no currency take the case's; where that
-// one is itself wrong, it is reported once, and amounts are read as if it were right.
+// scalars returns the functions that read each type from a scalar. Amounts are in the currency
+// unless they name another. If it's invalid, that is reported once, not again at every amount.
 func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 	if comp.CheckCurrency(currency) != nil {
 		currency = "USD"
@@ -81,25 +84,11 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 	return m
 }
 
-// Locate gives problems their file and their line of source.
-func Locate(name string, src []byte, problems []strict.Problem) []Problem {
-	lines := strings.Split(string(bytes.TrimPrefix(src, []byte("\ufeff"))), "\n")
-	list := make([]Problem, 0, len(problems))
-	for _, p := range problems {
-		q := Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: p.Text, Hint: p.Hint}
-		if p.Line >= 1 && p.Line <= len(lines) {
-			q.Source = strict.Excerpt(lines[p.Line-1])
-		}
-		list = append(list, q)
-	}
-	return list
-}
-
-// loadZone reads an IANA zone. What depends on the machine is refused: its own zone, under whatever name it keeps it, and the copies
-// that some tables have below posix/ and, with leap seconds, right/.
+// loadZone loads an IANA time zone. It refuses names whose meaning depends on the machine: its own
+// zone, and the copies that some systems keep in posix/ and right/.
 func loadZone(name string) (*time.Location, error) {
 	folder, _, _ := strings.Cut(name, "/")
-	reversed := strings.HasPrefix(name, "Etc/GMT") // Etc/GMT+5 is five hours behind: no letter could print it
+	reversed := strings.HasPrefix(name, "Etc/GMT") // Etc/GMT+5 is five hours behind GMT, which would confuse every reader
 	if reversed || slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory", "posix", "right"}, folder) {
 		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
 	}

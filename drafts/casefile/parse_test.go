@@ -44,7 +44,7 @@ func refused(t *testing.T, src string) []string {
 	c, err := Parse("case.yaml", strings.NewReader(src))
 	var wrong *Error
 	if !errors.As(err, &wrong) || c != nil {
-		t.Fatalf("ParseCase returned %v, %v, want no case and a CaseError for\n%s", c, err, src)
+		t.Fatalf("Parse returned %v, %v, want no case and an Error for\n%s", c, err, src)
 	}
 	lines := make([]string, len(wrong.Problems))
 	for i, p := range wrong.Problems {
@@ -87,7 +87,7 @@ func TestAmountsTakeTheCurrencyOfTheCase(t *testing.T) {
 }
 
 func TestCurrenciesAreNotMixedInOneOpportunity(t *testing.T) {
-	const mixed = "mixes EUR with GBP in one opportunity, and no rate is stated"
+	const mixed = "mixes EUR with GBP in one opportunity without an exchange rate"
 	says(t, smallCase+"    offers: [{id: one, made: 2026-03-02, base: 80000, sign_on: EUR 95 000}]\n",
 		"case.yaml:12:64: opportunities[0].offers[0].sign_on[0]: "+mixed)
 	says(t, smallCase+"    offers: [{id: one, made: 2026-03-02, base: 80000}, {id: two, made: 2026-03-09, base: EUR 95 000}]\n",
@@ -243,7 +243,7 @@ func TestExtensionOnTheDayOfTheDeadline(t *testing.T) {
 		if tt.ok {
 			accepted(t, src)
 		} else {
-			says(t, src, "opportunities[0].extension.until: "+tt.until+" is no later than the deadline it would move, "+tt.deadline)
+			says(t, src, "opportunities[0].extension.until: "+tt.until+" isn't later than the deadline it would extend, "+tt.deadline)
 		}
 	}
 }
@@ -286,7 +286,7 @@ func TestReaderThatFails(t *testing.T) {
 	} {
 		c, err := Parse("case.yaml", r)
 		if c != nil || !errors.Is(err, broken) || err.Error() != "case.yaml: the disk is gone" {
-			t.Errorf("%s: ParseCase returned %v, %v", name, c, err)
+			t.Errorf("%s: Parse returned %v, %v", name, c, err)
 		}
 		if wrong := (*Error)(nil); errors.As(err, &wrong) {
 			t.Errorf("%s: a fault of the reader is no fault of the case", name)

@@ -5,12 +5,11 @@ import (
 	"slices"
 )
 
-// The document is made from the Go types of a [Case] and written by a test, which also fails where the two differ: a program
-// that never prints it need not carry what makes it.
+// A test generates the schema from the Go types, so that programs don't have to link the generator.
 //
 //go:embed schema.json
 var schema []byte
 
-// Schema returns the JSON Schema (draft-07) of a case file, for an editor that completes and checks the file as it is typed. What
-// it cannot say, such as that a reference leads to something, [ParseCase] checks.
+// Schema returns the JSON Schema (draft 7) of a case file, for editors that complete and check it
+// while it's typed. [Parse] also checks what a schema can't express, such as references.
 func Schema() []byte { return slices.Clone(schema) }

@@ -72,7 +72,7 @@ func makeSchema(t *testing.T) []byte {
 	return append(b, '\n')
 }
 
-// strictTypes takes out null, which the generator allows for slices and pointers and ParseCase does not.
+// strictTypes takes out null, which the generator allows for slices and pointers and Parse does not.
 func strictTypes(s *jsonschema.Schema) {
 	if s == nil {
 		return

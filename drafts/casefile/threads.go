@@ -9,11 +9,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// ReadThreads reads the mail that each opportunity names as its thread from the file system, whose root is the folder of the case. From then
-// on a draft to the one who wrote that mail answers it, unless it is sent earlier; see [Request]. A case that names none needs no call.
+// ReadThreads reads the email that each opportunity names as its thread from the file system rooted
+// at the case's folder. From then on, a draft to its author is an answer to it, unless the draft is
+// sent earlier. A case that names none doesn't need the call.
 //
-// A file that is not there is no error, but comes back as a problem for a warning: the drafts answer nothing then. A file that cannot
-// be read, or is no mail, is a [*CaseError] with all problems, at the fields that name the files.
+// A file that doesn't exist is no error, but a problem to warn about, because its drafts then
+// answer nothing. Files that can't be read, or aren't emails, give an [*Error] at the fields that
+// name them.
 func (c *Case) ReadThreads(fsys fs.FS) (missing []Problem, err error) {
 	read := map[string]*mail.Message{}
 	var absent, problems []strict.Problem
@@ -21,28 +23,26 @@ func (c *Case) ReadThreads(fsys fs.FS) (missing []Problem, err error) {
 		if o.Thread == "" || read[o.Thread] != nil {
 			continue
 		}
-		path := fmt.Sprintf("opportunities[%d].thread", i)
 		m, err := readThread(fsys, o.Thread)
 		if err == nil {
 			read[o.Thread] = m
 			continue
 		}
-		problem := strict.Problem{Place: c.places.Nearest(path), Path: path, Text: fmt.Sprintf("%s: %v", o.Thread, err)}
+		p := c.problemAt(fmt.Sprintf("opportunities[%d].thread", i), fmt.Sprintf("%s: %v", o.Thread, err))
 		if errors.Is(err, errAbsent) {
-			absent = append(absent, problem)
+			absent = append(absent, p)
 		} else {
-			problems = append(problems, problem)
+			problems = append(problems, p)
 		}
 	}
-	if err := c.wrong(problems); err != nil {
+	if err := c.errorOf(problems); err != nil {
 		return nil, err
 	}
 	c.threads = read
-	var list *Error
-	if errors.As(c.wrong(absent), &list) {
-		missing = list.Problems
+	if len(absent) == 0 {
+		return nil, nil
 	}
-	return missing, nil
+	return NewProblems(c.file, c.source, absent), nil
 }
 
 func readThread(fsys fs.FS, name string) (*mail.Message, error) {

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"io/fs"
 	"reflect"
 	"regexp"
 	"slices"
@@ -14,56 +15,45 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// addresses returns every address of the case.
-func (c *Case) addresses() []*string {
-	list := []*string{&c.Coach.Email, &c.Client.Email}
-	for i := range c.Opportunities {
-		for j := range c.Opportunities[i].People {
-			list = append(list, &c.Opportunities[i].People[j].Email)
-		}
-	}
-	return list
-}
+// Validate checks a case built in Go like [Parse] checks a file. It returns an [*Error] whose
+// problems name fields, with their positions if the case came from a file.
+func (c *Case) Validate() error { return c.errorOf(c.check()) }
 
-// Validate holds a case built in Go to the rules that [ParseCase] holds a file to; a case from ParseCase has passed
-// them. The error is a [*CaseError]; its problems name fields, and places where the case came from a file.
-func (c *Case) Validate() error {
-	return c.wrong(c.check())
-}
-
-// wrong returns the problems as a [*CaseError] with their places in the file of the case, and nil where there are none.
-func (c *Case) wrong(problems []strict.Problem) error {
-	if len(problems) == 0 {
+// EnsureValid validates a case built in Go. It does nothing for one from [Parse], which has been
+// checked.
+func (c *Case) EnsureValid() error {
+	if c.places != nil {
 		return nil
 	}
-	return &Error{Problems: Locate(c.file, c.source, problems)}
+	return c.Validate()
 }
 
-// checker gathers the problems of a case; each check reads as one line.
+// checker collects the problems of a case.
 type checker struct {
 	strict.Checker
-	converts func(currency string) bool // whether there is a rate for it
+	converts func(currency string) bool // whether amounts in it can be converted
 }
 
-// ref checks that the name is one of those known. Where the name of one of them is itself missing, it may be the one meant.
+// ref checks that the name is known. It accepts any name if a known one is still missing, because
+// that may be the one.
 func (k *checker) ref(path, what, name string, known []string) {
 	if !strict.Blank(name) && !slices.Contains(known, name) && !slices.ContainsFunc(known, strict.Blank) {
-		k.Add(path, "%s", Unknown(what, name, known).Error())
+		k.Add(path, "%s", NewUnknownError(what, name, known).Error())
 	}
 }
 
 var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
 
-// id checks the form of an id and that it is the first of its name.
+// id checks that an ID is well-formed and unique.
 func (k *checker) id(path, id string, seen map[string]bool) {
 	if strict.Blank(id) {
 		return
 	}
 	if !idPattern().MatchString(id) || len(id) > 60 {
-		k.Add(path, "want lower-case letters and digits with single hyphens between, at most 60, got %q", id)
+		k.Add(path, "want lower-case letters and digits with single hyphens between them, at most 60, got %q", id)
 	}
 	if seen[id] {
-		k.Add(path, "the id %q is taken already", id)
+		k.Add(path, "the id %q is already taken", id)
 	}
 	seen[id] = true
 }
@@ -77,7 +67,7 @@ func (k *checker) zone(path, name string) {
 	}
 }
 
-// calendar checks that there is a calendar of the name; that a file can be read is for [Case.ReadCalendars] to say.
+// calendar checks that the calendar exists. [Case.ReadCalendars] checks a file.
 func (k *checker) calendar(path, name string) {
 	switch {
 	case strict.Blank(name):
@@ -94,13 +84,13 @@ func (k *checker) calendar(path, name string) {
 
 var calendarPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3})?$`) })
 
-// path checks that a file lies below the folder of the case.
+// path checks that a file is in the case's folder or below it, on every system.
 func (k *checker) path(path, name, ext string) {
 	if strict.Blank(name) {
 		return
 	}
-	if !strings.HasSuffix(name, ext) || !validPath(name) {
-		k.Add(path, "want an %s file below the folder of the case, written with /, got %q", ext, name)
+	if !strings.HasSuffix(name, ext) || !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
+		k.Add(path, "want an %s file in the case's folder or below it, with / between folders, got %q", ext, name)
 	}
 }
 
@@ -113,19 +103,19 @@ func (k *checker) email(path, addr string) {
 	}
 }
 
-// currency checks that an amount is in the currency of its opportunity, or in one with a rate: amounts of one letter must be
-// addable.
+// currency checks that an amount is in the opportunity's currency or can be converted to it, so that
+// an email can add up its amounts.
 func (k *checker) currency(path string, m comp.Money, want *string) {
 	switch {
 	case m.IsZero():
 	case *want == "":
 		*want = m.Currency()
 	case m.Currency() != *want && !(k.converts(m.Currency()) && k.converts(*want)):
-		k.Add(path, "mixes %s with %s in one opportunity, and no rate is stated", m.Currency(), *want)
+		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates", m.Currency(), *want)
 	}
 }
 
-// check returns every problem in the order of the fields.
+// check returns every problem, in the order of the file.
 func (c *Case) check() []strict.Problem {
 	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, converts: c.Convertible}
 	k.Walk("", reflect.ValueOf(c).Elem())
@@ -150,7 +140,7 @@ func (c *Case) check() []strict.Problem {
 	seen := map[Lever]bool{}
 	for i, l := range c.Priorities {
 		if seen[l] {
-			k.Add(fmt.Sprintf("priorities[%d]", i), "%q stands here twice", l)
+			k.Add(fmt.Sprintf("priorities[%d]", i), "%q is listed twice", l)
 		}
 		seen[l] = true
 	}
@@ -167,19 +157,19 @@ func (c *Case) checkLog(k *checker) {
 	for i, e := range c.Log {
 		path := fmt.Sprintf("log[%d]", i)
 		if i > 0 && !e.On.IsZero() && e.On.Before(c.Log[i-1].On) {
-			k.Add(path+".on", "the log runs oldest first: %s comes after %s", e.On, c.Log[i-1].On)
+			k.Add(path+".on", "the log goes from oldest to newest: %s comes after %s", e.On, c.Log[i-1].On)
 		}
 		k.ref(path+".opportunity", "opportunity", e.Opportunity, ids)
 		if e.Opportunity == "" && (e.Offer != "" || e.To != "") {
 			k.Add(path, "names an offer or a person: name the opportunity too")
 		}
-		if n := c.opportunity(e.Opportunity); n >= 0 {
+		if n := slices.Index(ids, e.Opportunity); n >= 0 {
 			o := &c.Opportunities[n]
 			k.ref(path+".offer", "offer", e.Offer, o.offerIDs())
-			k.ref(path+".to", "person", e.To, o.PersonIDs())
+			k.ref(path+".to", "person", e.To, o.personIDs())
 		}
 		if e.What == EventNews && e.Text == "" {
-			k.Add(path, "news needs its text")
+			k.Add(path, "news needs a text")
 		}
 		if !e.Until.IsZero() && e.What != EventOutOfOffice {
 			k.Add(path+".until", "only out-of-office has a last day")
@@ -188,7 +178,8 @@ func (c *Case) checkLog(k *checker) {
 	}
 }
 
-// stated returns an error for an amount, a day or a time that no file can state; a case built in Go may hold one.
+// stated returns an error for an amount, a date, or a time that a file couldn't express, but a case
+// built in Go can hold.
 func stated(v any) error {
 	switch v := v.(type) {
 	case comp.Money:

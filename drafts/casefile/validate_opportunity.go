@@ -2,7 +2,6 @@ package casefile
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -11,10 +10,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// reasons are those that an ask may give beside the criteria of its opportunity.
+// reasons are what an ask may give besides the criteria of its opportunity.
 var reasons = []string{BecauseUnvested, BecauseForfeits, BecauseMarket}
 
-// opportunity checks one opportunity.
 func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) {
 	k.id(path+".id", o.ID, ids)
 	k.zone(path+".timezone", o.Timezone)
@@ -29,9 +27,9 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		k.id(at+".id", p.ID, people)
 		k.email(at+".email", p.Email)
 		if p.Role == RoleCurrentManager && o.Stage != StageCurrent {
-			k.Add(at+".role", "the current manager belongs to the present employer: an opportunity of its own, with stage: current")
+			k.Add(at+".role", "a current manager is at the current employer: make that an opportunity of its own, with stage: current")
 		}
-		k.order(at+".until", "the last day in office", p.Until, "the first", p.From)
+		k.order(at+".until", "the last day in this role", p.Until, "the first", p.From)
 	}
 	k.process(path, o)
 	criteria := map[string]bool{}
@@ -39,7 +37,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		at := fmt.Sprintf("%s.level.criteria[%d].id", path, i)
 		k.id(at, c.ID, criteria)
 		if slices.Contains(reasons, c.ID) {
-			k.Add(at, "%q is a reason of its own: choose another id", c.ID)
+			k.Add(at, "%q is a built-in reason: choose another id", c.ID)
 		}
 	}
 	for i, e := range o.Evidence {
@@ -57,15 +55,15 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	if n := len(o.Offers) - 1; n >= 0 {
 		until, deadline := o.Extension.Until, o.Offers[n].Deadline
 		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
-			k.Add(path+".extension.until", "%s is no later than the deadline it would move, %s", until, deadline)
+			k.Add(path+".extension.until", "%s isn't later than the deadline it would extend, %s", until, deadline)
 		}
 	}
 }
 
-// process checks the times of interviews, and that the notice is about the present employer.
+// process checks the times of interviews, and that only the current employer gets notice.
 func (k *checker) process(path string, o *Opportunity) {
 	if len(o.Interview.Slots) > 5 {
-		k.Add(path+".interview.slots", "want five at most, got %d", len(o.Interview.Slots))
+		k.Add(path+".interview.slots", "want at most five, got %d", len(o.Interview.Slots))
 	}
 	for i, s := range o.Interview.Slots {
 		at := fmt.Sprintf("%s.interview.slots[%d]", path, i)
@@ -76,22 +74,22 @@ func (k *checker) process(path string, o *Opportunity) {
 	}
 	k.exists(path+".timeline.by", o.Timeline.By, o.Timezone)
 	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
-		k.Add(path+".notice", "only the present employer is given notice: an opportunity of its own, with stage: current")
+		k.Add(path+".notice", "only the current employer gets notice: make it an opportunity of its own, with stage: current")
 	}
 }
 
-// exists checks that a time is one that the clocks of the place show: where they are put forward, an hour is left out.
+// exists checks that a time isn't in the hour that is skipped when the clocks go forward.
 func (k *checker) exists(path string, l calendar.LocalTime, zone string) {
 	loc, err := loadZone(zone)
 	if err != nil || !l.HasTime {
 		return
 	}
 	if t := l.In(loc); t.Hour() != l.Hour || t.Minute() != l.Minute {
-		k.Add(path, "%s does not exist in %s: the clocks are put forward then", l, zone)
+		k.Add(path, "%s doesn't exist in %s: the clocks go forward then", l, zone)
 	}
 }
 
-// order checks that one date does not come before another; either may be missing.
+// order checks that one date doesn't come before another. Either may be missing.
 func (k *checker) order(path, what string, d calendar.Date, than string, first calendar.Date) {
 	if !d.IsZero() && d.Before(first) {
 		k.Add(path, "%s, %s, comes before %s, %s", what, d, than, first)
@@ -104,7 +102,7 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		at := fmt.Sprintf("%s.offers[%d]", path, i)
 		k.id(at+".id", f.ID, ids)
 		if i > 0 {
-			k.order(at+".made", "offers stand oldest first: this one", f.Made, "the one before it", o.Offers[i-1].Made)
+			k.order(at+".made", "offers go from oldest to newest: this one", f.Made, "the one before it", o.Offers[i-1].Made)
 		}
 		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
 		k.exists(at+".deadline", f.Deadline, o.Timezone)
@@ -137,7 +135,7 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	}
 	k.currency(path+".equity.price", e.Price, currency)
 	if e.Vesting == nil || slices.ContainsFunc(e.Vesting, func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
-		return // a month or a percent of zero is reported as missing
+		return // Walk reports a month or a percentage of zero as missing
 	}
 	if err := e.Vesting.Check(); err != nil {
 		for line := range strings.Lines(err.Error()) {
@@ -146,7 +144,6 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	}
 }
 
-// extras checks the bonus and the refreshers.
 func (k *checker) extras(path string, f *Offer, currency *string) {
 	if b := f.Bonus; b != nil {
 		if b.Target < 0 {
@@ -165,7 +162,6 @@ func (k *checker) extras(path string, f *Offer, currency *string) {
 	}
 }
 
-// packages checks the ways to meet an ask: two or three, each of which changes something.
 func (k *checker) packages(path string, list []Package, currency *string) {
 	if len(list) == 1 || len(list) > 3 {
 		k.Add(path+".options", "want two or three packages, got %d", len(list))
@@ -173,7 +169,7 @@ func (k *checker) packages(path string, list []Package, currency *string) {
 	for i, p := range list {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
 		if p.empty() {
-			k.Add(at, "changes nothing: give it base, sign_on or equity")
+			k.Add(at, "changes nothing: give it base, sign_on, or equity")
 		}
 		k.currency(at+".base", p.Base, currency)
 		k.signOn(at, p.SignOn, currency)
@@ -190,7 +186,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
 		if a.empty() {
-			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation or other_terms")
+			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation, or other_terms")
 		}
 		k.currency(at+".base", a.Base, currency)
 		k.currency(at+".total", a.Total, currency)
@@ -201,37 +197,10 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 			k.currency(at+".relocation.amount", a.Relocation.Amount, currency)
 		}
 		if n := len(a.OtherTerms); n > 2 {
-			k.Add(at+".other_terms", "want two at most, got %d", n)
+			k.Add(at+".other_terms", "want at most two, got %d", n)
 		}
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}
 	}
-}
-
-// validPath reports whether name is a path below the folder it is read from, on every system.
-func validPath(name string) bool { return fs.ValidPath(name) && !strings.ContainsAny(name, `\:`) }
-
-func (o *Opportunity) offerIDs() []string {
-	ids := make([]string, len(o.Offers))
-	for i := range o.Offers {
-		ids[i] = o.Offers[i].ID
-	}
-	return ids
-}
-
-func (o *Opportunity) PersonIDs() []string {
-	ids := make([]string, len(o.People))
-	for i := range o.People {
-		ids[i] = o.People[i].ID
-	}
-	return ids
-}
-
-func (o *Opportunity) criterionIDs() []string {
-	ids := make([]string, len(o.Level.Criteria))
-	for i := range o.Level.Criteria {
-		ids[i] = o.Level.Criteria[i].ID
-	}
-	return ids
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
-	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // built returns a valid case made in Go, with something in most of its fields.
@@ -113,7 +112,7 @@ func TestValidateBuiltCase(t *testing.T) {
 		{"order", func(_ *Case, o *Opportunity) { o.Offers[0].Made = calendar.NewDate(2026, 3, 14) }, "opportunities[0].offers[0].deadline: the deadline, 2026-03-13, comes before the offer, 2026-03-14"},
 		{"reference", func(c *Case, _ *Opportunity) { c.Log[0].To = "rut" }, `log[0].to: unknown person "rut": did you mean "ruth"?`},
 		{"reference to nothing", func(c *Case, o *Opportunity) { o.People = nil }, `log[0].to: unknown person "ruth": there is none`},
-		{"thread", func(_ *Case, o *Opportunity) { o.Thread = `C:\offer.eml` }, "opportunities[0].thread: want an .eml file below the folder of the case"},
+		{"thread", func(_ *Case, o *Opportunity) { o.Thread = `C:\offer.eml` }, "opportunities[0].thread: want an .eml file in the case's folder or below it"},
 		{"two faults", func(c *Case, o *Opportunity) { c.Client.Email, o.ID = "ada", "" },
 			"opportunities[0].id: missing: \nclient.email: "},
 	} {
@@ -123,7 +122,7 @@ func TestValidateBuiltCase(t *testing.T) {
 			err := c.Validate()
 			var wrong *Error
 			if !errors.As(err, &wrong) {
-				t.Fatalf("Validate returned %v, want a CaseError", err)
+				t.Fatalf("Validate returned %v, want an Error", err)
 			}
 			want := strings.Split(tt.want, "\n")
 			ok := len(want) == len(wrong.Problems)
@@ -182,39 +181,6 @@ func TestValidatePlacesWhatCameFromAFile(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	known := []string{"recruiter", "hiring-manager", "current-manager", "other", "rsu", "no"}
-	for word, want := range map[string]string{
-		"recruiter":      "recruiter",
-		"recuiter":       "recruiter",
-		"RECRUITER":      "recruiter",
-		"Recruter":       "recruiter",
-		"hiring_manager": "hiring-manager",
-		"hiringmanager":  "hiring-manager",
-		"manager":        "",
-		"othr":           "other",
-		"ohter":          "other",
-		"rs":             "rsu",
-		"rsus":           "rsu",
-		"on":             "", // two letters swapped leave nothing of the word
-		"x":              "",
-		"":               "",
-		"salary":         "",
-		"王小明天天":          "", // as far from every one as it is long
-		"żółć":           "",
-	} {
-		if got := suggest.Nearest(word, known); got != want {
-			t.Errorf("suggest.Nearest(%q) = %q, want %q", word, got, want)
-		}
-	}
-	if got := suggest.Nearest("bate", []string{"data", "base", "date"}); got != "base" {
-		t.Errorf("of two that are equally near, %q was taken, want the first", got)
-	}
-	if got := suggest.Nearest("base", nil); got != "" {
-		t.Errorf("of none, %q was taken", got)
-	}
-}
-
 func TestUnknownError(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
@@ -226,7 +192,7 @@ func TestUnknownError(t *testing.T) {
 		{"anke", nil, `unknown person "anke": there is none`},
 		{"a\x1bnke", nil, `unknown person "a\x1bnke": there is none`},
 	} {
-		err := Unknown("person", tt.name, tt.known)
+		err := NewUnknownError("person", tt.name, tt.known)
 		if err.Error() != tt.want || !errors.Is(err, ErrUnknown) {
 			t.Errorf("got %v, want %s", err, tt.want)
 		}
@@ -278,7 +244,7 @@ func TestProblemExcerpt(t *testing.T) {
 	}
 }
 
-func TestCaseErrorUnwraps(t *testing.T) {
+func TestErrorUnwraps(t *testing.T) {
 	_, err := Parse("case.yaml", strings.NewReader("versoin: 1\n"+smallCase+"wage: 1\n"))
 	var wrong *Error
 	if !errors.As(err, &wrong) || len(wrong.Problems) != 2 {

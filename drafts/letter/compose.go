@@ -27,7 +27,7 @@ func (j *Job) Compose() *Letter {
 	}
 	l.Sender = l.Client
 	if j.FromCoach() {
-		l.Sender = Sender{c.Coach.Name, casefile.FirstName("", c.Coach.Name), "Best"}
+		l.Sender = Sender{c.Coach.Name, c.Coach.FirstName(), "Best"}
 		l.To = Recipient{l.Client.Name, l.Client.FirstName, string(RoleClient)}
 	} else {
 		l.To = recipient(&o.People[j.To])
@@ -90,13 +90,13 @@ func (j *Job) composeFacts(l *Letter, m DateStyle) {
 	for _, k := range j.Opp.Market {
 		l.Market = append(l.Market, LetterMarket{metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, m}})
 	}
-	if e := j.C.Latest(casefile.EventNews, j.Opp.ID, j.Sent); e != nil && !j.wentOut(e.On) {
+	if e := j.C.LastEvent(casefile.EventNews, j.Opp.ID, j.Sent); e != nil && !j.wentOut(e.On) {
 		l.News = phrase(e.Text)
 	}
-	if e := j.C.Latest(casefile.EventPaused, j.Opp.ID, j.Sent); e != nil {
+	if e := j.C.LastEvent(casefile.EventPaused, j.Opp.ID, j.Sent); e != nil {
 		l.Paused = m.Day(e.On)
 	}
-	if now := j.Opp.PersonAt(casefile.RoleRecruiter, j.Sent); now >= 0 {
+	if now := j.Opp.PersonInRole(casefile.RoleRecruiter, j.Sent); now >= 0 {
 		r := recipient(&j.Opp.People[now])
 		l.Recruiter = &r
 		if i := j.Opp.Predecessor(now); i >= 0 {
@@ -147,7 +147,7 @@ func (j *Job) CheckBy() error {
 		return fmt.Errorf("%s: %w", j.Kind.ID, err)
 	}
 	field := j.field(j.Kind.By)
-	return j.C.Refuse(casefile.FieldError{Field: field, Text: err.Error()})
+	return j.C.ErrorAt(casefile.FieldProblem{Field: field, Text: err.Error()})
 }
 
 // proofs returns the evidence that may be shared: for the criteria named, in the order in which they are named, or all of
@@ -239,7 +239,7 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 	for _, t := range a.OtherTerms {
 		f.OtherTerms = append(f.OtherTerms, t.Text)
 	}
-	return casefile.Package{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}.Over(f)
+	return casefile.Package{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}.ApplyTo(f)
 }
 
 // lever returns what to turn to where the ask cannot be met: the client's first priority that the ask does not ask for, in itself or in one
@@ -275,7 +275,7 @@ func sender(c casefile.Client) Sender {
 }
 
 func recipient(p *casefile.Person) Recipient {
-	return Recipient{Name: p.Name, FirstName: casefile.FirstName(p.GoesBy, p.Name), Role: string(p.Role)}
+	return Recipient{Name: p.Name, FirstName: p.FirstName(), Role: string(p.Role)}
 }
 
 // total returns the sum of what is given up, and nil where it is in several currencies.

@@ -78,7 +78,7 @@ func (j *Job) chooseOpportunity() (int, error) {
 	}
 	switch {
 	case j.Req.Opportunity != "":
-		return j.C.Find(j.Req.Opportunity)
+		return j.C.FindOpportunity(j.Req.Opportunity)
 	case len(ids) == 0:
 		return 0, fmt.Errorf("%s: the case has no opportunity", j.C.File())
 	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
@@ -103,9 +103,9 @@ func (j *Job) chooseRecipients() error {
 		return nil
 	}
 	if j.Req.To != "" {
-		j.To = slices.Index(j.Opp.PersonIDs(), j.Req.To)
-		if j.To < 0 {
-			return casefile.Unknown("person", j.Req.To, j.Opp.PersonIDs())
+		var err error
+		if j.To, err = j.Opp.FindPerson(j.Req.To); err != nil {
+			return err
 		}
 	} else {
 		for _, role := range j.Kind.To {
@@ -131,9 +131,9 @@ func (j *Job) FromCoach() bool { return j.Kind.To[0] == RoleClient }
 // person returns the index of whoever has the role on the day of sending, or -1.
 func (j *Job) person(role casefile.Role) int {
 	if role != RolePreviousRecruiter {
-		return j.Opp.PersonAt(role, j.Sent)
+		return j.Opp.PersonInRole(role, j.Sent)
 	}
-	if now := j.Opp.PersonAt(casefile.RoleRecruiter, j.Sent); now >= 0 {
+	if now := j.Opp.PersonInRole(casefile.RoleRecruiter, j.Sent); now >= 0 {
 		return j.Opp.Predecessor(now)
 	}
 	return -1
@@ -145,7 +145,7 @@ func (j *Job) chooseAsk() int {
 	last := -1
 	for i := len(j.Opp.Asks) - 1; i >= 0; i-- {
 		a := &j.Opp.Asks[i]
-		if j.offer < 0 || !a.IsAbout(j.Opp, j.offer) {
+		if j.offer < 0 || !a.IsOpenFor(j.Opp, j.offer) {
 			continue
 		}
 		if j.Req.Round != 0 && a.Round != j.Req.Round {

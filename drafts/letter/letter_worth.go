@@ -49,7 +49,7 @@ func (j *Job) ComposeWorth(l *Letter, m DateStyle) error {
 		}
 	}
 	if wants("outcome") {
-		w, err := worth.Select(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Only: j.Opp.ID})
+		w, err := worth.Within(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Only: j.Opp.ID})
 		if err != nil {
 			return err
 		}
@@ -99,8 +99,8 @@ func outcome(w *worth.Worth) *Outcome {
 
 // paths sets the offer that stands at each company side by side.
 func (j *Job) paths(m DateStyle) (*Paths, error) {
-	w, err := worth.Select(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Standing: true})
-	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o worth.OpportunityWorth) bool { return o.Standing() != nil }) {
+	w, err := worth.Within(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Current: true})
+	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
 		return nil, err
 	}
 	p := &Paths{
@@ -115,7 +115,7 @@ func (j *Job) paths(m DateStyle) (*Paths, error) {
 	}
 	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
 	for _, o := range w.Opportunities {
-		last := o.Standing()
+		last := o.Current()
 		if last == nil {
 			continue
 		}
@@ -131,13 +131,13 @@ func (j *Job) paths(m DateStyle) (*Paths, error) {
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 	}
 	for _, growth := range comp.Growths() {
-		grown, err := worth.Select(j.C, comp.Assumptions{Growth: growth}, worth.Scope{On: j.Sent, Standing: true})
+		grown, err := worth.Within(j.C, comp.Assumptions{Growth: growth}, worth.Scope{On: j.Sent, Current: true})
 		if err != nil {
 			return nil, err
 		}
 		row := []string{growthWords(growth)}
 		for _, o := range grown.Opportunities {
-			if last := o.Standing(); last != nil {
+			if last := o.Current(); last != nil {
 				row = append(row, last.Total.Total().Whole().String())
 			}
 		}

@@ -17,7 +17,7 @@ type NamedDay struct {
 // near its days and the first workday after it, the day by which an answer is due, and a deadline that days off put off. The error is that of
 // an opportunity, a time zone or a calendar that the case does not have.
 func NamedDays(c *casefile.Case, opportunity string, send time.Time) ([]NamedDay, error) {
-	i, err := c.Find(opportunity)
+	i, err := c.FindOpportunity(opportunity)
 	if err != nil {
 		return nil, err
 	}

@@ -29,7 +29,7 @@ func (j *Job) composeProcess(l *Letter, m DateStyle) {
 	for _, h := range o.Notice.Handover {
 		l.Handover = append(l.Handover, phrase(h))
 	}
-	if i := o.Rescinded(j.Sent); i >= 0 {
+	if i := o.RescindedOffer(j.Sent); i >= 0 {
 		l.Rescinded = j.terms(&o.Offers[i], m)
 	}
 }

@@ -18,7 +18,7 @@ func (j *Job) chooseParent() error {
 	case m != nil && j.FromCoach():
 		return fmt.Errorf("%s goes to the client: it answers no mail", j.Kind.ID)
 	case m == nil && !j.Req.New && !j.FromCoach():
-		if m = j.C.ThreadOf(j.Opp); m != nil && (j.Req.Send.Before(m.Date) || !j.Answers(m, &j.Opp.People[j.To])) {
+		if m = j.C.Thread(j.Opp); m != nil && (j.Req.Send.Before(m.Date) || !j.Answers(m, &j.Opp.People[j.To])) {
 			m = nil
 		}
 	}

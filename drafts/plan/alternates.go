@@ -148,7 +148,7 @@ func (s *situation) layNudges(w *wait, kind string) {
 	for n := first; n <= most+1; n++ {
 		why := "nothing has come for " + plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(f.Window.From)), "workday")
 		if n > most {
-			if kind = "hm-ally-note"; s.o.PersonAt(casefile.RoleHiringManager, calendar.DateOf(f.Window.From)) < 0 {
+			if kind = "hm-ally-note"; s.o.PersonInRole(casefile.RoleHiringManager, calendar.DateOf(f.Window.From)) < 0 {
 				return
 			}
 			why = "two nudges have had no answer: the hiring manager may know more"
@@ -273,7 +273,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	asks, _ := s.asksOf()
 	switch {
 	case w.spent >= s.office.Rules().Nudges:
-		if kind = "hm-ally-note"; s.o.PersonAt(casefile.RoleHiringManager, calendar.DateOf(window.From)) < 0 {
+		if kind = "hm-ally-note"; s.o.PersonInRole(casefile.RoleHiringManager, calendar.DateOf(window.From)) < 0 {
 			return
 		}
 	case len(asks) > 0 && greets:

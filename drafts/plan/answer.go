@@ -101,7 +101,7 @@ func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person
 		}
 	}
 	for _, role := range k.To {
-		if i := s.o.PersonAt(role, e.On); i >= 0 {
+		if i := s.o.PersonInRole(role, e.On); i >= 0 {
 			return &s.o.People[i]
 		}
 	}

@@ -28,7 +28,7 @@ func (s *situation) arrange() {
 		last, i = s.last()
 	}
 	switch {
-	case s.o.Rescinded(calendar.DateOf(s.now)) >= 0:
+	case s.o.RescindedOffer(calendar.DateOf(s.now)) >= 0:
 		s.takenBack()
 	case s.acceptedElsewhere():
 		s.declineHere()
@@ -86,7 +86,7 @@ func (s *situation) checkCalendar() {
 func (s *situation) acceptedElsewhere() bool {
 	for i := range s.c.Opportunities {
 		o := &s.c.Opportunities[i]
-		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted || s.c.Latest(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
+		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted || s.c.LastEvent(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
 			return true
 		}
 	}

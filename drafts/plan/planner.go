@@ -66,7 +66,7 @@ func (p *planner) run() (err error) {
 		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
 	}
 	if only := p.opts.Only; only != "" {
-		if _, err := p.c.Find(only); err != nil {
+		if _, err := p.c.FindOpportunity(only); err != nil {
 			return err
 		}
 	}

@@ -120,7 +120,7 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 		return nil, 0
 	}
 	for i := range s.o.Asks {
-		if a := &s.o.Asks[i]; a.IsAbout(s.o, s.offer) {
+		if a := &s.o.Asks[i]; a.IsOpenFor(s.o, s.offer) {
 			asks = append(asks, a)
 		}
 	}
@@ -186,7 +186,7 @@ func (s *situation) away() {
 		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID || until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
 			continue
 		}
-		i := s.o.PersonAt(casefile.RoleRecruiter, calendar.DateOf(s.now))
+		i := s.o.PersonInRole(casefile.RoleRecruiter, calendar.DateOf(s.now))
 		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
 			continue
 		}

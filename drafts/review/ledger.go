@@ -205,7 +205,7 @@ func (r *reading) traceNumber(p *body, i int) {
 // mendFigure says what the case has instead.
 func (r *reading) mendFigure(n *number) string {
 	if near := r.facts.nearest(n); near != nil && len(near.fields) > 0 {
-		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.At(near.fields[0]))
+		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.fields[0]))
 	}
 	return "write a figure that the case has, or enter this one in the case"
 }

@@ -43,7 +43,7 @@ func (f *facts) reckon() []fact {
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
 			packages := append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
 			for _, p := range packages {
-				t := f.terms(p.Over(f.o.Offers[j]), at, name)
+				t := f.terms(p.ApplyTo(f.o.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
 				asks = append(asks, t)
 				f.between(&offers[j], &t)

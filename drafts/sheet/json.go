@@ -183,7 +183,7 @@ func (s *Sheet) document() document {
 
 func newOpportunityJSON(o *worth.OpportunityWorth) opportunityJSON {
 	v := opportunityJSON{ID: o.ID, Company: o.Company, Offers: []offerJSON{}, Asks: []askJSON{}}
-	if f := o.Standing(); f != nil {
+	if f := o.Current(); f != nil {
 		v.Standing = f.ID
 	}
 	for i := range o.Offers {

@@ -153,8 +153,8 @@ func pageNames(list []worth.OpportunityWorth) map[string]string {
 // standing is the name of the offer that stands at an opportunity.
 func (s *Sheet) standing(opportunity string) string {
 	for i := range s.Worth.Opportunities {
-		if o := &s.Worth.Opportunities[i]; o.ID == opportunity && o.Standing() != nil {
-			return o.Standing().Name
+		if o := &s.Worth.Opportunities[i]; o.ID == opportunity && o.Current() != nil {
+			return o.Current().Name
 		}
 	}
 	return ""
@@ -163,7 +163,7 @@ func (s *Sheet) standing(opportunity string) string {
 // section shows the opportunity at an index; charts counts those that are on the page.
 func (s *Sheet) section(index int, name string, scale barScale, charts *int) pageSection {
 	o := &s.Worth.Opportunities[index]
-	stands := o.Standing()
+	stands := o.Current()
 	all := slices.Concat(o.Offers, o.Asks)
 	sec := pageSection{ID: index + 1, Name: name, Ended: stands == nil}
 	parts, apart := barParts()

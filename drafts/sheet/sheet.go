@@ -61,7 +61,7 @@ func New(c *casefile.Case, o Options) (*Sheet, error) {
 	}
 	for i, x := range w.Opportunities {
 		for _, y := range w.Opportunities[i+1:] {
-			a, b := x.Standing(), y.Standing()
+			a, b := x.Current(), y.Current()
 			if a == nil || b == nil {
 				continue
 			}

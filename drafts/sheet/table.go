@@ -142,7 +142,7 @@ func everyOffer(o *worth.OpportunityWorth) []comp.Column {
 
 // opportunity sets the offers and asks of a company side by side.
 func (t *table) opportunity(o *worth.OpportunityWorth) {
-	stands := o.Standing()
+	stands := o.Current()
 	title := t.names[o.ID]
 	switch {
 	case stands == nil:
@@ -215,7 +215,7 @@ func (s *Sheet) standingOffers() []standingOffer {
 	var list []standingOffer
 	for i := range s.Worth.Opportunities {
 		o := &s.Worth.Opportunities[i]
-		if f := o.Standing(); f != nil {
+		if f := o.Current(); f != nil {
 			list = append(list, standingOffer{f, i, names[o.ID]})
 		}
 	}

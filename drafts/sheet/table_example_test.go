@@ -92,7 +92,7 @@ func ExampleNew() {
 		fmt.Println(err)
 		return
 	}
-	stands := s.Worth.Opportunities[0].Standing()
+	stands := s.Worth.Opportunities[0].Current()
 	fmt.Println(stands.ID, stands.Total.Total())
 	// Output:
 	// second €404,944.57

@@ -5,6 +5,7 @@ import (
 	"log"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/worth"
@@ -38,15 +39,44 @@ func ExampleOf() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	stands := w.Opportunities[0].Standing()
-	for _, y := range stands.Years {
+	current := w.Opportunities[0].Current()
+	for _, y := range current.Years {
 		fmt.Println(y.Number, y.Total())
 	}
-	fmt.Println(stands.Total.Total())
+	fmt.Println(current.Total.Total())
 	// Output:
 	// 1 £80,000
 	// 2 £82,400
 	// 3 £84,872
 	// 4 £87,418.16
 	// £334,690.16
+}
+
+func ExampleWithin() {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	// What a letter on March 1 may show: no offer had been made yet.
+	w, err := worth.Within(c, comp.Assumptions{}, worth.Scope{On: calendar.NewDate(2026, 3, 1)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(len(w.Opportunities))
+	// Output:
+	// 0
+}
+
+func ExampleYears() {
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
+	if err != nil {
+		log.Fatal(err)
+	}
+	years, err := worth.Years(c, "opportunities[0].offers[0]", &c.Opportunities[0].Offers[0])
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(years[0].Total())
+	// Output:
+	// £80,000
 }

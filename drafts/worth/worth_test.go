@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// caseText returns a case of testdata with changes: pairs of what stands there and what stands there instead.
+// caseText returns a case in testdata after replacements: pairs of an old text and a new one.
 func caseText(t *testing.T, file string, changes ...string) string {
 	t.Helper()
 	b, err := os.ReadFile("../../testdata/cases/" + file)
@@ -37,7 +37,7 @@ func totals(c comp.Column) []string {
 	return append(list, c.Total.Total().String())
 }
 
-// The vectors of offers.md, reckoned from the reference case: the L6 offer, the L7 one, and the L7 one with the sign-on bonus that it ended in.
+// The L6 offer, the L7 offer, and the L7 offer with the sign-on bonus that was agreed in the end.
 func TestWorthOfTheReferenceCase(t *testing.T) {
 	text := caseText(t, "erica.yaml", "    asks:\n", "      - {id: final, made: 2026-07-06, status: agreed, level: L7, base: 240000, sign_on: [210000, 160000],\n"+
 		"         equity: {units: 4000, price: 190, vesting: amazon}}\n    asks:\n")
@@ -60,7 +60,7 @@ func TestWorthOfTheReferenceCase(t *testing.T) {
 		}
 	}
 	if len(o.Asks) != 0 {
-		t.Errorf("an ask is open after the terms are agreed: %v", o.Asks)
+		t.Errorf("got open asks %v after an agreement", o.Asks)
 	}
 	waiting, err := w.Waiting(6)
 	if err != nil || len(waiting) != 1 {
@@ -89,7 +89,7 @@ func TestWorthConverts(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if w.Rates["GBP"] == 0 || w.RatesOn != calendar.NewDate(2026, 4, 10) {
-		t.Errorf("the rates that were used are %v of %s", w.Rates, w.RatesOn)
+		t.Errorf("got rates %v of %s", w.Rates, w.RatesOn)
 	}
 	var names []string
 	for _, a := range w.Opportunities[0].Asks {
@@ -99,7 +99,7 @@ func TestWorthConverts(t *testing.T) {
 		t.Errorf("asks %q, want %q", names, want)
 	}
 	if w, err = Of(parseCase(t, caseText(t, "erica.yaml")), comp.Assumptions{}); err != nil || len(w.Rates) > 0 {
-		t.Errorf("rates are named where none was used: %v, %v", w.Rates, err)
+		t.Errorf("got rates %v, %v, want none because none was used", w.Rates, err)
 	}
 }
 
@@ -110,13 +110,13 @@ func TestWorthSaysWhatIsMissing(t *testing.T) {
 		want []string
 	}{
 		{"rates", caseText(t, "nadia.yaml", "rates: {GBP: 1.27}\nrates_on: 2026-04-10\n", ""), []string{
-			`case.yaml:59:72: opportunities[1].offers[0].base: no rate is stated for GBP: add it to rates, as what one GBP is worth in the case's currency, with its day in rates_on`,
-			`case.yaml:59:114: opportunities[1].offers[0].sign_on[0]: no rate is stated for GBP: add it to rates, as what one GBP is worth in the case's currency, with its day in rates_on`,
-			`case.yaml:60:40: opportunities[1].offers[0].equity.price: no rate is stated for GBP: add it to rates, as what one GBP is worth in the case's currency, with its day in rates_on`,
+			`case.yaml:59:72: opportunities[1].offers[0].base: there's no exchange rate for GBP: add it to rates, as what one GBP is worth in the case's currency, with its date in rates_on`,
+			`case.yaml:59:114: opportunities[1].offers[0].sign_on[0]: there's no exchange rate for GBP: add it to rates, as what one GBP is worth in the case's currency, with its date in rates_on`,
+			`case.yaml:60:40: opportunities[1].offers[0].equity.price: there's no exchange rate for GBP: add it to rates, as what one GBP is worth in the case's currency, with its date in rates_on`,
 		}},
 		{"price and schedule", caseText(t, "nadia.yaml", "equity: {units: 3000, price: 42.50, vesting: even}", "equity: {units: 3000}"), []string{
-			"case.yaml:31:10: opportunities[0].offers[0].equity.price: missing: the shares cannot be reckoned without it",
-			"case.yaml:31:10: opportunities[0].offers[0].equity.vesting: missing: the shares cannot be reckoned without it",
+			"case.yaml:31:10: opportunities[0].offers[0].equity.price: missing: the grant's value can't be computed without it",
+			"case.yaml:31:10: opportunities[0].offers[0].equity.vesting: missing: the grant's value can't be computed without it",
 		}},
 	} {
 		_, err := Of(parseCase(t, tt.text), comp.Assumptions{})
@@ -130,20 +130,20 @@ func TestWorthSaysWhatIsMissing(t *testing.T) {
 		}
 	}
 	if _, err := Of(parseCase(t, caseText(t, "erica.yaml")), comp.Assumptions{Growth: -200_00}); err == nil {
-		t.Error("shares that lose twice their price were reckoned")
+		t.Error("a growth below -100% gave no error")
 	}
 }
 
-func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
+func TestWaitingNeedsTheRateOfTheCurrentPay(t *testing.T) {
 	c := parseCase(t, caseText(t, "erica.yaml", "current_pay: 250000", "current_pay: CHF 250000"))
 	w, err := Of(c, comp.Assumptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err = w.Waiting(6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:116:16: private.current_pay: no rate is stated for CHF") {
+	if _, err = w.Waiting(6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:116:16: private.current_pay: there's no exchange rate for CHF") {
 		t.Errorf("got %v", err)
 	}
-	c = caseFile(t, "layla.yaml") // one offer, and nothing to wait for
+	c = caseFile(t, "layla.yaml") // has one offer
 	if w, err = Of(c, comp.Assumptions{}); err != nil {
 		t.Fatal(err)
 	}
@@ -154,9 +154,9 @@ func TestWaitingNeedsTheRateOfThePresentPay(t *testing.T) {
 
 func TestRatesAreChecked(t *testing.T) {
 	for _, tt := range []struct{ rates, want string }{
-		{"rates: {USD: 1.27}\nrates_on: 2026-04-10\n", "rates.USD: is the rate of the case's own currency: want those of others"},
+		{"rates: {USD: 1.27}\nrates_on: 2026-04-10\n", "rates.USD: is the rate of the case's own currency: want only those of others"},
 		{"rates: {GPB: 1.27}\nrates_on: 2026-04-10\n", "rates.GPB: "},
-		{"rates: {GBP: 1.27}\n", "rates: want the day that the rates are from, in rates_on"},
+		{"rates: {GBP: 1.27}\n", "rates: want the date of the rates, in rates_on"},
 		{"rates: {GBP: \"0\"}\nrates_on: 2026-04-10\n", "rates.GBP: want an exchange rate above 0 and at most 1000000, got \"0\""},
 	} {
 		_, err := casefile.Parse("case.yaml", strings.NewReader(caseText(t, "nadia.yaml", "rates: {GBP: 1.27}\nrates_on: 2026-04-10\n", tt.rates)))
@@ -164,9 +164,9 @@ func TestRatesAreChecked(t *testing.T) {
 			t.Errorf("%s: got %v, want %s", tt.rates, err, tt.want)
 		}
 	}
-	// Two currencies at one company need their rate before anything is drafted.
+	// Two currencies at one company need a rate before anything is drafted.
 	text := caseText(t, "nadia.yaml", "sign_on: \"£15,000\"", "sign_on: EUR 15000")
-	if _, err := casefile.Parse("case.yaml", strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), "mixes EUR with GBP in one opportunity, and no rate is stated") {
+	if _, err := casefile.Parse("case.yaml", strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), "mixes EUR with GBP in one opportunity without an exchange rate") {
 		t.Errorf("got %v", err)
 	}
 	text = strings.Replace(text, "{GBP: 1.27}", "{GBP: 1.27, EUR: 1.10}", 1)

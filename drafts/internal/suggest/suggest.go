@@ -39,12 +39,16 @@ func Within(typos int, word string, known []string) (near []string) {
 
 // OneOf returns nil if the value is allowed, or an error that names the nearest allowed value, if
 // one is close, and all of them.
-func OneOf(got string, allowed []string) error {
-	if slices.Contains(allowed, got) {
+func OneOf[S ~string](got string, allowed []S) error {
+	if slices.Contains(allowed, S(got)) {
 		return nil
 	}
-	if near := Nearest(got, allowed); near != "" {
-		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near, strings.Join(allowed, ", "))
+	known := make([]string, len(allowed))
+	for i, a := range allowed {
+		known[i] = string(a)
 	}
-	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(allowed, ", "))
+	if near := Nearest(got, known); near != "" {
+		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near, strings.Join(known, ", "))
+	}
+	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(known, ", "))
 }

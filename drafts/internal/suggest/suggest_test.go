@@ -6,27 +6,35 @@ import (
 )
 
 func TestNearest(t *testing.T) {
-	known := []string{"base", "sign_on", "equity", "start", "relocation"}
-	for _, tt := range []struct{ name, want string }{
-		{"base", "base"},
-		{"BASE", "base"},
-		{"bsae", "base"},
-		{"bas", "base"},
-		{"ba", ""},            // two edits are more than half of it
-		{"signon", "sign_on"}, // one edit
-		{"sing-on", ""},       // three edits
-		{"relocatoin", "relocation"},
-		{"reallocatoin", "relocation"}, // four edits are a third of its length
-		{"bonus", ""},
-		{"stort", "start"},
-		{"", ""},
+	known := []string{"recruiter", "hiring-manager", "current-manager", "other", "rsu", "no"}
+	for name, want := range map[string]string{
+		"recruiter":      "recruiter",
+		"recuiter":       "recruiter",
+		"RECRUITER":      "recruiter",
+		"Recruter":       "recruiter",
+		"hiring_manager": "hiring-manager",
+		"hiringmanager":  "hiring-manager",
+		"manager":        "",
+		"othr":           "other",
+		"ohter":          "other",
+		"rs":             "rsu",
+		"rsus":           "rsu",
+		"on":             "", // two edits are all of it
+		"x":              "",
+		"":               "",
+		"salary":         "",
+		"王小明天天":          "", // every name is as many edits away as it has letters
+		"żółć":           "",
 	} {
-		if got := Nearest(tt.name, known); got != tt.want {
-			t.Errorf("%q: got %q, want %q", tt.name, got, tt.want)
+		if got := Nearest(name, known); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
 		}
 	}
-	if got := Nearest("cat", []string{"car", "bat"}); got != "car" {
-		t.Errorf("got %q, want the first of equally close names", got)
+	if got := Nearest("bate", []string{"data", "base", "date"}); got != "base" {
+		t.Errorf("got %q, want the first of two equally close names", got)
+	}
+	if got := Nearest("base", nil); got != "" {
+		t.Errorf("got %q, want nothing without known names", got)
 	}
 	if got := Nearest("équité", []string{"équitè"}); got != "équitè" {
 		t.Errorf("got %q, want edits counted in characters", got)

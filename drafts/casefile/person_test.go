@@ -1,8 +1,6 @@
 package casefile
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestFirstName(t *testing.T) {
 	for _, tt := range []struct{ goesBy, name, want string }{
@@ -22,7 +20,7 @@ func TestFirstName(t *testing.T) {
 		{"", "王小明", "王小明"},
 		{"", "", ""},
 	} {
-		if got := FirstName(tt.goesBy, tt.name); got != tt.want {
+		if got := (&Person{GoesBy: tt.goesBy, Name: tt.name}).FirstName(); got != tt.want {
 			t.Errorf("%q, %q: got %q, want %q", tt.goesBy, tt.name, got, tt.want)
 		}
 	}

@@ -1,0 +1,11 @@
+// Package casefile reads the file in which a coach describes one negotiation.
+//
+// A [Case] holds the client, the opportunities with their people, offers, and asks, what happened
+// so far, and what must stay private. [Parse] reads one from YAML and [Case.Validate] checks one
+// built in Go; both report every problem at once, in an [*Error] with the line and column of each.
+// [Case.ReadCalendars] and [Case.ReadThreads] read the files that a case names. [Schema] is the
+// JSON Schema that lets an editor check a case while it's typed.
+//
+// Nothing here opens a file by itself or reads the clock. Apart from the two Read methods, no
+// method changes a case, and a case may be used from several goroutines.
+package casefile

@@ -1,0 +1,172 @@
+package casefile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
+)
+
+// InputError is an error in what the caller passed in, such as a case or a name, rather than in
+// the program or the machine. One errors.As finds it, so that a server can answer with an HTTP 4xx.
+type InputError interface {
+	error
+	Input() // marks the error; it does nothing
+}
+
+// Problem is one thing wrong in a file. The zero values of its position mean that it isn't known.
+type Problem struct {
+	File   string // the name that the caller passed, or a template's path
+	Line   int    // from 1
+	Column int    // from 1, in runes
+	Field  string // its path, such as opportunities[0].offers[0].base, or ""
+	Text   string // what's wrong and what's expected, without a final period
+	Hint   string // how to fix it, such as the nearest known name, or ""
+	Source string // the line of the file, for [Problem.Excerpt], or ""
+}
+
+// Error returns the problem on one line: file:line:column: field: text: hint.
+func (p Problem) Error() string {
+	parts := []string{p.Place(), p.Field, p.Text, p.Hint}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ": ")
+}
+
+// Place returns file:line:column, without the parts that aren't known.
+func (p Problem) Place() string { return strict.Position(p.File, p.Line, p.Column) }
+
+// Excerpt returns the line of the file with a caret under the column, as two lines without a final
+// newline, or "" if the position isn't known.
+func (p Problem) Excerpt() string {
+	if p.Source == "" || p.Column < 1 {
+		return ""
+	}
+	var pad strings.Builder
+	for i, r := range []rune(p.Source) {
+		if i >= p.Column-1 {
+			break
+		}
+		if r == '\t' {
+			pad.WriteRune('\t') // the terminal widens both alike
+		} else {
+			pad.WriteString(strings.Repeat(" ", markup.Width(r)))
+		}
+	}
+	return p.Source + "\n" + pad.String() + "^"
+}
+
+// Input marks the problem as an [InputError].
+func (Problem) Input() {}
+
+// Problems are what's wrong in one or more files. It unwraps to each [Problem].
+type Problems []Problem
+
+// NewProblems adds the file's name and the lines of its text to the problems found in it.
+func NewProblems(file string, text []byte, found []strict.Problem) Problems {
+	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\ufeff"))), "\n")
+	list := make(Problems, len(found))
+	for i, p := range found {
+		list[i] = Problem{File: file, Line: p.Line, Column: p.Col, Field: p.Path, Text: p.Text, Hint: p.Hint}
+		if p.Line >= 1 && p.Line <= len(lines) {
+			list[i].Source = strict.Excerpt(lines[p.Line-1])
+		}
+	}
+	return list
+}
+
+// Error returns each problem on a line of its own.
+func (l Problems) Error() string {
+	lines := make([]string, len(l))
+	for i, p := range l {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap returns the problems.
+func (l Problems) Unwrap() []error {
+	errs := make([]error, len(l))
+	for i, p := range l {
+		errs[i] = p
+	}
+	return errs
+}
+
+// Input marks the problems, and every error that embeds them, as an [InputError].
+func (Problems) Input() {}
+
+// Error is everything wrong with a case, in the order of the file. It's an [InputError] and unwraps
+// to each [Problem].
+type Error struct{ Problems }
+
+// FieldProblem is something wrong with one field of a case.
+type FieldProblem struct {
+	Field string // its path, such as opportunities[0].offers[0].base
+	Text  string // what's wrong, without a final period
+}
+
+// ErrorAt returns the problems as an [*Error] with their positions, or nil if there are none.
+func (c *Case) ErrorAt(list ...FieldProblem) error {
+	problems := make([]strict.Problem, len(list))
+	for i, p := range list {
+		problems[i] = c.problemAt(p.Field, p.Text)
+	}
+	return c.errorOf(problems)
+}
+
+func (c *Case) problemAt(field, text string) strict.Problem {
+	return strict.Problem{Place: c.places.Nearest(field), Path: field, Text: text}
+}
+
+// errorOf returns the problems as an [*Error], or nil if there are none.
+func (c *Case) errorOf(problems []strict.Problem) error {
+	if len(problems) == 0 {
+		return nil
+	}
+	return &Error{NewProblems(c.file, c.source, problems)}
+}
+
+// ErrUnknown matches every [UnknownError] in errors.Is.
+var ErrUnknown = errors.New("unknown name")
+
+// UnknownError is a name that the case or the catalog doesn't have. It's an [InputError].
+type UnknownError struct {
+	What  string   // "kind", "opportunity", "person", "stage", …
+	Name  string   // as it was given
+	Near  string   // the nearest known name, or "" if none is close
+	Known []string // every known name
+}
+
+// NewUnknownError returns the error for a name that isn't among the known ones.
+func NewUnknownError(what, name string, known []string) *UnknownError {
+	return &UnknownError{What: what, Name: name, Near: suggest.Nearest(name, known), Known: known}
+}
+
+// Error names the nearest known name, or all of them if none is close.
+func (e *UnknownError) Error() string {
+	switch {
+	case e.Near != "":
+		return fmt.Sprintf("unknown %s %q: did you mean %q?", e.What, e.Name, e.Near)
+	case len(e.Known) == 0:
+		return fmt.Sprintf("unknown %s %q: there is none", e.What, e.Name)
+	}
+	return fmt.Sprintf("unknown %s %q (known: %s)", e.What, e.Name, strings.Join(e.Known, ", "))
+}
+
+// Is reports whether target is [ErrUnknown].
+func (e *UnknownError) Is(target error) bool { return target == ErrUnknown }
+
+// Input marks the error as an [InputError].
+func (e *UnknownError) Input() {}
+
+// find returns the index of the ID, or an [*UnknownError].
+func find(what, id string, ids []string) (int, error) {
+	if i := slices.Index(ids, id); i >= 0 {
+		return i, nil
+	}
+	return 0, NewUnknownError(what, id, ids)
+}

@@ -1,0 +1,25 @@
+package casefile
+
+import "github.com/tactful-drafts/tactful/drafts/calendar"
+
+// Event is one thing that happened.
+type Event struct {
+	On          calendar.Date `json:"on" jsonschema:"the day"`
+	What        EventKind     `json:"what" jsonschema:"what happened"`
+	Opportunity string        `json:"opportunity,omitempty" jsonschema:"the id of the opportunity"`
+	Offer       string        `json:"offer,omitempty" jsonschema:"the id of the offer"`
+	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
+	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent"`
+	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away"`
+	Text        string        `json:"text,omitempty" jsonschema:"one plain sentence; for news, the sentence that a status email may quote"`
+}
+
+// LastEvent returns the last event of the kind at the opportunity on or before the day, or nil.
+func (c *Case) LastEvent(what EventKind, opportunity string, by calendar.Date) *Event {
+	for i := len(c.Log) - 1; i >= 0; i-- {
+		if e := &c.Log[i]; e.What == what && e.Opportunity == opportunity && !by.Before(e.On) {
+			return e
+		}
+	}
+	return nil
+}

@@ -1,0 +1,89 @@
+package casefile
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// Person is somebody to write to.
+type Person struct {
+	ID     string        `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
+	Role   Role          `json:"role" jsonschema:"what the person does"`
+	Name   string        `json:"name,omitempty" jsonschema:"the full name; left out for a team inbox"`
+	GoesBy string        `json:"goes_by,omitempty" jsonschema:"the name in the greeting; by default, the first word of the full name"`
+	Email  string        `json:"email" jsonschema:"the email address"`
+	From   calendar.Date `json:"from,omitzero" jsonschema:"the first day in this role"`
+	Until  calendar.Date `json:"until,omitzero" jsonschema:"the last day in this role"`
+}
+
+// Address returns the person's name and address, its domain as A-labels (RFC 5891).
+func (p *Person) Address() mail.Address {
+	return mail.Address{Name: p.Name, Email: mail.ASCII(p.Email)}
+}
+
+// FirstName returns the name that the person is greeted with.
+func (p *Person) FirstName() string { return firstName(p.GoesBy, p.Name) }
+
+// firstName returns the name somebody goes by, or else the first word of the full name after any
+// titles, or the whole name if that word isn't a first name.
+func firstName(goesBy, name string) string {
+	if goesBy != "" {
+		return goesBy
+	}
+	words := strings.Fields(name)
+	for len(words) > 1 && slices.Contains(titles, strings.TrimSuffix(words[0], ".")) {
+		if words = words[1:]; len(words) == 1 {
+			return name // Ms Shah
+		}
+	}
+	if len(words) == 0 || (len(words) > 1 && (len(words[0]) == 1 || strings.HasSuffix(words[0], "."))) {
+		return name // J. Lindqvist
+	}
+	return words[0]
+}
+
+// titles precede names, with or without a period.
+var titles = []string{"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame"}
+
+// FindPerson returns the index of the person with the ID, or an [*UnknownError].
+func (o *Opportunity) FindPerson(id string) (int, error) { return find("person", id, o.personIDs()) }
+
+func (o *Opportunity) personIDs() []string {
+	ids := make([]string, len(o.People))
+	for i := range o.People {
+		ids[i] = o.People[i].ID
+	}
+	return ids
+}
+
+// PersonInRole returns the index of the person who has the role on the day, the one who started
+// last if there are several, or -1.
+func (o *Opportunity) PersonInRole(role Role, on calendar.Date) int {
+	found := -1
+	for i, p := range o.People {
+		if p.Role != role || on.Before(p.From) || (!p.Until.IsZero() && p.Until.Before(on)) {
+			continue
+		}
+		if found < 0 || !p.From.Before(o.People[found].From) {
+			found = i
+		}
+	}
+	return found
+}
+
+// Predecessor returns the index of the person who had the role before the person at index i, or -1.
+func (o *Opportunity) Predecessor(i int) int {
+	found, now := -1, o.People[i]
+	for j, p := range o.People {
+		if j == i || p.Role != now.Role || p.Until.IsZero() || !p.From.Before(now.From) {
+			continue // the two may overlap, so only who started earlier and leaves counts
+		}
+		if found < 0 || o.People[found].Until.Before(p.Until) {
+			found = j
+		}
+	}
+	return found
+}

@@ -1,0 +1,164 @@
+package worth
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// valuer computes the offers of a case and collects what keeps it from computing more.
+type valuer struct {
+	c           *casefile.Case
+	assumptions comp.Assumptions
+	converts    func(currency string) bool
+	problems    []casefile.FieldProblem
+}
+
+func (v *valuer) add(field, format string, args ...any) {
+	v.problems = append(v.problems, casefile.FieldProblem{Field: field, Text: fmt.Sprintf(format, args...)})
+}
+
+// opportunity computes the offers of an opportunity that have a base, and returns the IDs of those
+// that don't.
+func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []string) {
+	o := &v.c.Opportunities[i]
+	w = OpportunityWorth{ID: o.ID, Company: o.Company, Stage: o.Stage, current: -1}
+	current := currentOffer(o, in.On)
+	for n := range o.Offers {
+		f := &o.Offers[n]
+		switch {
+		case in.Current && n != current, !in.On.IsZero() && in.On.Before(f.Made):
+			continue
+		case f.Base.IsZero():
+			without = append(without, f.ID)
+			continue
+		}
+		value, ok := v.offer(fmt.Sprintf("opportunities[%d].offers[%d]", i, n), f)
+		if !ok {
+			continue
+		}
+		if w.Offers = append(w.Offers, value); n == current {
+			w.current = len(w.Offers) - 1
+		}
+	}
+	if in.Asks && w.current >= 0 {
+		w.Asks = v.asks(i, current)
+	}
+	if w.current > 0 {
+		first, last := w.Offers[0].offer, w.Offers[w.current].offer
+		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, v.assumptions, rates(v.c, v.c.Currency))
+		if err != nil {
+			v.add(fmt.Sprintf("opportunities[%d].offers", i), "%v", err)
+		}
+		w.Outcome = &outcome
+	}
+	return w, without
+}
+
+// currentOffer returns the index of the current offer on the day, or after all of them if the day
+// is zero; -1 if there is none or the opportunity is over.
+func currentOffer(o *casefile.Opportunity, on calendar.Date) int {
+	if !o.Open() {
+		return -1
+	}
+	return o.CurrentOffer(on)
+}
+
+// asks computes the current offer after a yes to each package of each open ask. An ask only for a
+// total or a start date has no package.
+func (v *valuer) asks(i, current int) []OfferWorth {
+	o := &v.c.Opportunities[i]
+	var list []OfferWorth
+	for n := range o.Asks {
+		ask := &o.Asks[n]
+		if !ask.IsOpenFor(o, current) {
+			continue
+		}
+		path := fmt.Sprintf("opportunities[%d].asks[%d]", i, n)
+		for m, p := range ask.Packages() {
+			w, ok := v.offer(path, p.ApplyTo(o.Offers[current]))
+			if !ok {
+				continue
+			}
+			w.ID, w.Name = fmt.Sprintf("%s-ask-%d", w.ID, ask.Round), fmt.Sprintf("ask %d", ask.Round)
+			if len(ask.Options) > 0 {
+				w.ID, w.Name = fmt.Sprintf("%s-%d", w.ID, m+1), fmt.Sprintf("%s, package %d", w.Name, m+1)
+			}
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// offer computes one offer, or adds what keeps it from doing so to the problems.
+func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
+	before := len(v.problems)
+	v.check(path, f)
+	if len(v.problems) > before {
+		return OfferWorth{}, false
+	}
+	o := compOffer(f)
+	table, err := comp.Compare([]comp.Offer{o}, v.assumptions, rates(v.c, v.c.Currency))
+	if err != nil {
+		v.add(path, "%v", err)
+		return OfferWorth{}, false
+	}
+	w := OfferWorth{Column: table.Columns[0], Made: f.Made, Status: f.Status, Level: f.Level, offer: o}
+	if f.Equity != nil {
+		w.PriceOn = f.Made
+	}
+	return w, true
+}
+
+// check checks that the amounts of an offer can be converted and that its equity has a price and a
+// schedule.
+func (v *valuer) check(path string, f *casefile.Offer) {
+	v.rate(path+".base", f.Base)
+	for i, m := range f.SignOn {
+		v.rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
+	}
+	for i, r := range f.Refreshers {
+		v.rate(fmt.Sprintf("%s.refreshers[%d].amount", path, i), r.Amount)
+	}
+	if e := f.Equity; e != nil {
+		v.rate(path+".equity.price", e.Price)
+		if e.Price.IsZero() {
+			v.add(path+".equity.price", "missing: the grant's value can't be computed without it")
+		}
+		if len(e.Vesting) == 0 {
+			v.add(path+".equity.vesting", "missing: the grant's value can't be computed without it")
+		}
+	}
+}
+
+func (v *valuer) rate(path string, m comp.Money) {
+	if !m.IsZero() && !v.converts(m.Currency()) {
+		v.add(path, "there's no exchange rate for %s: add it to rates, as what one %s is worth in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
+	}
+}
+
+func compOffer(f *casefile.Offer) comp.Offer {
+	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn}
+	if f.Bonus != nil {
+		o.Bonus = comp.Bonus{Target: f.Bonus.Target, Payout: f.Bonus.Payout}
+	}
+	if f.Equity != nil {
+		o.Equity = comp.Equity{Units: f.Equity.Units, Price: f.Equity.Price, Vesting: f.Equity.Vesting}
+	}
+	for _, r := range f.Refreshers {
+		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})
+	}
+	return o
+}
+
+// rates returns the rates of the case for converting amounts to a currency.
+func rates(c *casefile.Case, to string) comp.Rates {
+	r := comp.Rates{To: to, On: c.RatesOn.In(time.UTC), Pairs: map[comp.Pair]comp.Rate{}}
+	for code, rate := range c.Rates {
+		r.Pairs[comp.Pair{From: code, To: c.Currency}] = rate
+	}
+	return r
+}
