@@ -3,6 +3,7 @@ package drafts
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"io/fs"
 	"regexp"
 	"strings"
@@ -15,9 +16,16 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// FuzzFrontMatter reads any bytes as one template among the built-in ones: it is refused with a place, or it drafts or says why not.
-// Nothing panics.
+// FuzzFrontMatter reads any bytes as one template among the built-in ones. It's either refused with
+// a position, or it makes drafts or says why it can't. Nothing panics.
 func FuzzFrontMatter(f *testing.F) {
+	// By default the fuzzer spends up to a minute on making each new input smaller, and nearly
+	// every mutation of a template is new.
+	if limit := flag.Lookup("test.fuzzminimizetime"); limit.Value.String() == limit.DefValue {
+		if err := limit.Value.Set("10x"); err != nil {
+			f.Fatal(err)
+		}
+	}
 	stage := regexp.MustCompile(`(?m)^stage: .*$`)
 	err := fs.WalkDir(templates.FS, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
