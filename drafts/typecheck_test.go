@@ -252,11 +252,11 @@ func TestRenderErrors(t *testing.T) {
 		{"{{ fail \"say whom\" }}", "counter/x.md:11: at <fail \"say whom\">: error calling fail: say whom"},
 		{"{{ if eq .Offer.Base 5 }}a{{ end }}", "counter/x.md:11: at <eq .Offer.Base 5>: error calling eq: incompatible types for comparison: *comp.Money and int"},
 		{"{{ template \"partials/p\" . }}", "partials/p.md:2: {{ .Team }}: it is empty"},
-		{"# A heading", "counter/x.md: in the text that it makes, line 11: a heading has no place in a mail"},
-		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 11: code has no place in a mail"},
-		{"a\u0007b", "counter/x.md: in the text that it makes, line 11: the control character U+0007 has no place in a mail"},
-		{"{{ \"a\\u0007b\" }}", "counter/x.md: in the text that it makes, line 11: the control character U+0007 has no place in a mail"},
-		{"a\xffb", "counter/x.md: in the text that it makes, line 11: bytes that are not UTF-8 have no place in a mail"},
+		{"# A heading", "counter/x.md: in the text that it makes, line 11: a heading isn't allowed in an email"},
+		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 11: code isn't allowed in an email"},
+		{"a\u0007b", "counter/x.md: in the text that it makes, line 11: the control character U+0007 isn't allowed in an email"},
+		{"{{ \"a\\u0007b\" }}", "counter/x.md: in the text that it makes, line 11: the control character U+0007 isn't allowed in an email"},
+		{"a\xffb", "counter/x.md: in the text that it makes, line 11: bytes that aren't UTF-8 aren't allowed in an email"},
 	} {
 		cat, err := NewCatalog(templateFiles(kindPath, kindText("a\n"+tt.text), "partials/p.md", "a\n{{ .Team }}"))
 		if err != nil {

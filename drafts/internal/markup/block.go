@@ -7,7 +7,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// blocks writes the blocks of a document or of a list item; those of a tight list's item stand on consecutive lines.
+// blocks writes the blocks of a document or a list item, without blank lines between them in a tight
+// list (CommonMark section 5.3).
 func (w *writer) blocks(parent ast.Node, tight bool) error {
 	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.PreviousSibling() != nil {
@@ -20,7 +21,7 @@ func (w *writer) blocks(parent ast.Node, tight bool) error {
 	return nil
 }
 
-// oweBlock ends a block or a list item.
+// oweBlock separates blocks or list items.
 func (w *writer) oweBlock(tight bool) {
 	if tight {
 		w.owe(1)
@@ -33,7 +34,7 @@ func (w *writer) block(n ast.Node) error {
 	switch n := n.(type) {
 	case *ast.Paragraph:
 		return w.paragraph(n)
-	case *ast.TextBlock: // the paragraph of a tight list's item
+	case *ast.TextBlock: // a paragraph in a tight list
 		err := w.inlines(n)
 		w.endLine()
 		return err
@@ -42,7 +43,7 @@ func (w *writer) block(n ast.Node) error {
 	case *extast.Table:
 		return w.writeTable(n)
 	}
-	return w.misplaced(n)
+	return w.notAllowed(n)
 }
 
 func (w *writer) paragraph(n *ast.Paragraph) error {
@@ -97,7 +98,7 @@ func (w *writer) list(l *ast.List) error {
 	return nil
 }
 
-// belowMarker puts a list or a table that opens a list item on the line after the marker.
+// belowMarker starts a new line for a list or a table that is the first thing in a list item.
 func (w *writer) belowMarker() {
 	if w.marker {
 		w.owe(1)

@@ -8,11 +8,12 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// longestEntity bounds the search for the semicolon; no name of HTML 5 is longer than "&CounterClockwiseContourIntegral;".
+// longestEntity bounds the search for the semicolon. It's the length of the longest name in HTML 5,
+// "&CounterClockwiseContourIntegral;".
 const longestEntity = 33
 
-// entity returns the characters that the entity or numeric reference at the beginning of s stands for, and its length in s;
-// 0 if there is none (CommonMark section 2.5).
+// entity returns the characters of the entity or numeric reference at the beginning of s, and its
+// length in s, or 0 if there is none (CommonMark section 2.5).
 func entity(s []byte) (chars []byte, n int) {
 	end := bytes.IndexByte(s[:min(len(s), longestEntity)], ';')
 	if end < 2 {
@@ -42,7 +43,7 @@ func entity(s []byte) (chars []byte, n int) {
 	return utf8.AppendRune(nil, r), end + 1
 }
 
-// unescape resolves backslash escapes and entities where they stand outside running text, in a link's destination.
+// unescape resolves backslash escapes and entities in a link's destination.
 func unescape(s []byte) []byte {
 	if !bytes.ContainsAny(s, `\&`) {
 		return s

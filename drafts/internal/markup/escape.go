@@ -9,22 +9,22 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Escape returns s with every character that Markdown could read as markup escaped, so that Render gives exactly s back, in
-// both parts, wherever text may stand: alone, in a list item, in a table cell, in emphasis, in the text or the destination
-// of a link (there without spaces, which no destination holds).
+// Escape returns s with everything escaped that Markdown could read as markup, so that Render gives
+// back exactly s in both parts. The result may be used alone, in a list item, in a table cell, in
+// emphasis, or as the text or (without spaces) the destination of a link.
 //
-// A line break or a tab becomes a space, and a byte that is not UTF-8 becomes U+FFFD. Render makes one space of a run of
-// them and drops those at the ends of a line; other control characters it refuses.
+// A line break or a tab becomes a space, and a byte that isn't UTF-8 becomes U+FFFD. Render then
+// collapses runs of spaces, drops them at the ends of a line, and refuses other control characters.
 //
-// One thing no escape can mend: emphasis begins and ends by the characters around its asterisks (CommonMark section 6.2).
-// Where s begins or ends with punctuation, a symbol or a space,
+// No escape can fix one thing: whether asterisks begin or end emphasis depends on the characters
+// around them (CommonMark section 6.2). If s begins or ends with punctuation, a symbol, or a space,
 //
-//	**s** text     works: the asterisks stand at white space, at punctuation or at an end of the line
+//	**s** text     works: the asterisks are next to white space, punctuation, or an end of the line
 //	**s:** text    works for every s
-//	text**s**text  does not: the asterisks touch a letter or digit outside, and stay in the mail
+//	text**s**text  doesn't: the asterisks touch a letter or digit outside, and stay in the email
 //
-// Chinese and Japanese, which are written without spaces, are letters in this. An empty s leaves "****", which is a thematic
-// break where it has the line for itself.
+// Chinese and Japanese characters count as letters. An empty s leaves "****", which is a thematic
+// break if it's alone on its line.
 func Escape(s string) string {
 	if s == strings.Trim(s, " ") && !strings.ContainsFunc(s, needsEscape) {
 		return s
@@ -35,17 +35,17 @@ func Escape(s string) string {
 		atEdge := i == 0 || i+utf8.RuneLen(r) >= len(s)
 		switch {
 		case r == '\\':
-			// Not doubled: the engine's tables and hard line breaks look one byte back, and take the second backslash
-			// for one that escapes the pipe or the line end after it.
+			// A doubled backslash would escape a pipe or a line end after it, because goldmark's tables
+			// and hard line breaks look back only one byte.
 			b.WriteString("&#92;")
 		case r == '|':
-			// The engine drops a pipe that ends a row, escaped or not.
+			// Goldmark drops a pipe that ends a row, escaped or not.
 			b.WriteString("&#124;")
 		case r < utf8.RuneSelf && util.IsPunct(byte(r)):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		case r == '\t', r == '\n', r == '\r', r == ' ':
-			// At an edge a plain space could make a code block, a hard line break, or asterisks that open nothing.
+			// At an edge a space could make a code block or a hard line break, or disable emphasis.
 			if atEdge {
 				b.WriteString("&#32;")
 			} else {
@@ -60,7 +60,7 @@ func Escape(s string) string {
 	return b.String()
 }
 
-// needsEscape reports whether a string that holds r may have to change, wherever in it r stands.
+// needsEscape reports whether a string with r in it may need escaping.
 func needsEscape(r rune) bool {
 	switch {
 	case r == utf8.RuneError, r == '\t', r == '\n', r == '\r':

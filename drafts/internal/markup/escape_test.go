@@ -19,7 +19,7 @@ var escapeSeeds = []string{
 	"\u00a0a", "a\u00a0", "\u3000", "a\u2028b", "\ufeffa", "e\u0301", "\u0301", "\u200b", "a b c", "0", "2026. Then", "Tom Hale",
 }
 
-// frames are the places where templates print a value: source before and after it, and the text around it.
+// frames are the contexts in which templates print a value: the source and the text around it.
 var frames = []struct{ name, before, after, textBefore, textAfter string }{
 	{"paragraph", "", "", "", "\n"},
 	{"lines of a paragraph", "a\n", "\nb", "a ", " b\n"},
@@ -48,7 +48,7 @@ var frames = []struct{ name, before, after, textBefore, textAfter string }{
 	{"link text", "[", " there](http://b)", "", " there (http://b)\n"},
 }
 
-// plainWord needs no escape and stands nowhere else in the frames.
+// plainWord needs no escape and appears nowhere else in the frames.
 const plainWord = "Plainword"
 
 var escapeHTML = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
@@ -141,7 +141,7 @@ func TestEscapeSpaces(t *testing.T) {
 	}
 }
 
-// A value may also be a destination, if it holds no space.
+// A value without spaces may also be a destination.
 func TestEscapeInDestination(t *testing.T) {
 	for _, s := range []string{"a?b=1&c=2#d_e", "(a", "a)", "a*b*", `a\b`, "&amp;", "<a>", `"a"`} {
 		to := "https://b.example/" + s

@@ -44,7 +44,7 @@ Erica`))
 func ExampleRender_error() {
 	_, _, err := markup.Render([]byte("Hi Priya,\n\n# My counteroffer\n"))
 	fmt.Println(err)
-	// Output: line 3: a heading has no place in a mail
+	// Output: line 3: a heading isn't allowed in an email
 }
 
 func ExampleEscape() {

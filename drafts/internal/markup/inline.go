@@ -2,7 +2,7 @@ package markup
 
 import "github.com/yuin/goldmark/ast"
 
-// inlines writes the running text of a block, of emphasis or of a link.
+// inlines writes the text of a block, emphasis, or a link.
 func (w *writer) inlines(parent ast.Node) error {
 	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
 		if err := w.inline(c); err != nil {
@@ -41,5 +41,5 @@ func (w *writer) inline(n ast.Node) error {
 	case *ast.AutoLink:
 		return w.autoLink(n)
 	}
-	return w.misplaced(n)
+	return w.notAllowed(n)
 }

@@ -8,10 +8,10 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// link writes a link's text first, and then knows from it whether the destination has been said.
+// link writes a link's text first, because the destination follows only if the text isn't the same.
 func (w *writer) link(n *ast.Link) error {
 	if len(n.Title) > 0 {
-		return w.problem(position(n), "a link's title has no place in a mail")
+		return w.problem(position(n), "a link's title isn't allowed in an email")
 	}
 	to, err := w.destination(n, unescape(n.Destination))
 	if err != nil {
@@ -24,7 +24,7 @@ func (w *writer) link(n *ast.Link) error {
 	if err != nil {
 		return err
 	}
-	said := bytes.TrimLeft(w.text[textStart:], " \n") // white space that was owed to what stands before
+	said := bytes.TrimLeft(w.text[textStart:], " \n") // without the white space owed before the link
 	if len(said) == 0 || to.is(said) {
 		w.html = slices.Insert(w.html, htmlStart, to.anchor()...)
 		if len(said) == 0 {
@@ -51,7 +51,7 @@ func (w *writer) autoLink(n *ast.AutoLink) error {
 	if err != nil {
 		return err
 	}
-	if w.inLink { // HTML has no link in a link
+	if w.inLink { // HTML doesn't allow a link in a link
 		w.literal(to.shown())
 		return nil
 	}
@@ -61,19 +61,19 @@ func (w *writer) autoLink(n *ast.AutoLink) error {
 	return nil
 }
 
-// destination is where a link leads: an absolute URI (RFC 3986), here with a known scheme.
+// destination is the absolute URI (RFC 3986) of a link.
 type destination []byte
 
 const mailto = "mailto:"
 
-// destination refuses what a mail program might not open, or should not.
+// destination refuses what an email program might not open, or shouldn't.
 func (w *writer) destination(n ast.Node, uri []byte) (destination, error) {
 	for _, prefix := range []string{"http://", "https://", mailto} {
 		if len(uri) > len(prefix) && hasPrefixFold(uri, prefix) && !bytes.ContainsFunc(uri, isSpaceOrControl) {
 			return uri, nil
 		}
 	}
-	return nil, w.problem(position(n), fmt.Sprintf("a link to %q, want an address with http, https or mailto and no spaces", uri))
+	return nil, w.problem(position(n), fmt.Sprintf("a link to %q: want an address with http, https, or mailto, and without spaces", uri))
 }
 
 func isSpaceOrControl(r rune) bool {
@@ -84,7 +84,7 @@ func hasPrefixFold(s []byte, prefix string) bool {
 	return len(s) >= len(prefix) && bytes.EqualFold(s[:len(prefix)], []byte(prefix))
 }
 
-// shown is what a reader sees: a person writes an address without its scheme.
+// shown returns what a reader sees, an email address without mailto.
 func (d destination) shown() []byte {
 	if hasPrefixFold(d, mailto) {
 		return d[len(mailto):]
@@ -92,7 +92,7 @@ func (d destination) shown() []byte {
 	return d
 }
 
-// is reports whether text already says the destination.
+// is reports whether the text is the destination.
 func (d destination) is(text []byte) bool {
 	return bytes.Equal(text, d) || bytes.Equal(text, d.shown())
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// check refuses source that no mail can carry, before the parser reads it.
+// check refuses bytes that aren't UTF-8, and control characters, before the parser reads them.
 func check(source []byte) error {
 	for i := 0; i < len(source); {
 		c := source[i]
@@ -19,7 +19,7 @@ func check(source []byte) error {
 		}
 		r, n := utf8.DecodeRune(source[i:])
 		if r == utf8.RuneError && n == 1 {
-			return problemAt(source, i, "bytes that are not UTF-8 have no place in a mail")
+			return problemAt(source, i, "bytes that aren't UTF-8 aren't allowed in an email")
 		}
 		if unicode.IsControl(r) {
 			return problemAt(source, i, controlCharacter(r))
@@ -30,15 +30,15 @@ func check(source []byte) error {
 }
 
 func controlCharacter(r rune) string {
-	return fmt.Sprintf("the control character %U has no place in a mail", r)
+	return fmt.Sprintf("the control character %U isn't allowed in an email", r)
 }
 
-// misplaced is the error for a node that a mail cannot hold.
-func (w *writer) misplaced(n ast.Node) error {
-	return w.problem(position(n), construct(n)+" has no place in a mail")
+// notAllowed returns the error for a node that an email can't contain.
+func (w *writer) notAllowed(n ast.Node) error {
+	return w.problem(position(n), construct(n)+" isn't allowed in an email")
 }
 
-// construct names a node as the person who wrote it would.
+// construct returns the everyday name of a node.
 func construct(n ast.Node) string {
 	switch n.Kind() {
 	case ast.KindHeading:
@@ -61,7 +61,7 @@ func construct(n ast.Node) string {
 	return n.Kind().String()
 }
 
-// position returns where in the source a node begins, or else the nearest node around it that knows.
+// position returns the offset in the source of a node, or of the nearest parent that has one.
 func position(n ast.Node) int {
 	for ; n != nil; n = n.Parent() {
 		if pos := n.Pos(); pos >= 0 {

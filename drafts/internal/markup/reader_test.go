@@ -9,14 +9,14 @@ import (
 	"testing"
 )
 
-// tagRE lists every tag that a mail's HTML may hold, and every attribute.
+// tagRE matches every tag and attribute that the HTML may contain.
 var tagRE = regexp.MustCompile(`^<(/?)(html|body|p|ul|ol|li|strong|em|br|table|thead|tbody|tr|th|td|a)` +
 	`(?: (?:href="(?i:https?://|mailto:)[^"<>]+"|start="(\d+)"|align="right"))?>`)
 
 // attributeOf says which tag may carry which attribute.
 var attributeOf = map[string]string{"href": "a", "start": "ol", "align": "th td"}
 
-// bullets stands for the counter of a list that has none.
+// bullets marks a list without a counter.
 const bullets = -1
 
 // read is a strict reader of the HTML that Render writes: it fails the test at anything but the allowed tags in proper
@@ -98,7 +98,7 @@ func read(t *testing.T, doc string) []string {
 	return strings.Fields(seen.String())
 }
 
-// checkParts holds both parts against everything that is true of any mail.
+// checkParts checks both parts for what must be true of every email.
 func checkParts(t *testing.T, text, doc string) {
 	t.Helper()
 	if got, want := strings.Fields(text), read(t, doc); strings.Join(got, " ") != strings.Join(want, " ") {

@@ -9,8 +9,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// markdown gives the one parser. All of CommonMark's block and inline parsers stand in it, because a construct can only be
-// refused if it is seen; link reference definitions are left out, as they would vanish from the mail without a word.
+// markdown returns the parser. It has all of CommonMark's block and inline parsers, because only what
+// is parsed can be refused, but no link reference definitions, which would silently disappear.
 var markdown = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
@@ -24,23 +24,26 @@ const (
 	htmlFoot = "</body>\n</html>\n"
 )
 
-// Render returns the plain text and the HTML of a mail body.
+// Render returns the plain text and the HTML of an email's body.
 //
-// Both are UTF-8 with LF line ends and end with exactly one LF. Runs of ASCII white space are one space in both. An empty
-// source gives a text of one LF.
+// Both are UTF-8 with LF line ends and end with exactly one LF. Runs of ASCII white space are one
+// space in both. An empty source gives a text of one LF.
 //
-// In the text a paragraph is one line, blocks are a blank line apart, items of a tight list (CommonMark section 5.3) stand
-// on consecutive lines behind "• " or "1. ", each level of lists is indented by two spaces, and the columns of a table are
-// aligned with spaces by display width. No line ends with a space.
+// In the text, a paragraph is one line, with a blank line between blocks. Items of a tight list
+// (CommonMark section 5.3) are on consecutive lines after "• " or "1. ", each level of lists is
+// indented by two spaces, and the columns of a table are aligned with spaces by display width. No
+// line ends with a space.
 //
-// The HTML holds p, ul, ol, li, strong, em, a, br, table, thead, tbody, tr, th and td, and no attribute but href, start on a
-// list that does not begin at 1, and align="right" on the cells of right-aligned columns.
+// The HTML contains p, ul, ol, li, strong, em, a, br, table, thead, tbody, tr, th, and td, and no
+// attributes except href, start on a list that doesn't begin at 1, and align="right" on the cells of
+// right-aligned columns.
 //
-// A link whose text is its destination, with or without mailto:, is printed once; any other is printed in both parts as its
-// text and, in parentheses, the destination, which is what can be clicked. An autolink is a link of the first kind.
+// A link whose text is its destination, with or without mailto:, is printed once. Any other is
+// printed in both parts as its text and, in parentheses, its destination. An autolink is a link of
+// the first kind.
 //
-// The error names what has no place in a mail and its line in the source, counted from 1. Source that is not UTF-8, and
-// control characters other than tab, LF and CR, are errors too.
+// The error names what isn't allowed and its line in the source, from 1. Source that isn't UTF-8,
+// and control characters other than tab, LF, and CR, are errors too.
 func Render(source []byte) (text, html string, err error) {
 	if err := check(source); err != nil {
 		return "", "", err

@@ -12,14 +12,14 @@ import (
 // columnGap is the number of spaces between the columns of a table in the text.
 const columnGap = 2
 
-// grid holds the text of a table's cells until the widths of its columns are known.
+// grid collects the text of a table's cells until the widths of its columns are known.
 type grid struct {
 	text   []byte // all cells, one after the other
 	cells  []cell // row by row
 	widest []int  // the width of each column
 }
 
-// cell is the end of a cell in its grid's text, and its width on a screen.
+// cell is the end of a cell in its grid's text, and its display width.
 type cell struct{ end, width int }
 
 func (g *grid) reset(columns, rows int) {
@@ -28,7 +28,7 @@ func (g *grid) reset(columns, rows int) {
 	g.widest = append(g.widest[:0], make([]int, columns)...)
 }
 
-// cell returns the text of cell i, counted row by row.
+// cell returns the text of the cell at index i, row by row.
 func (g *grid) cell(i int) []byte {
 	start := 0
 	if i > 0 {
@@ -37,7 +37,7 @@ func (g *grid) cell(i int) []byte {
 	return g.text[start:g.cells[i].end]
 }
 
-// add takes the text up to the end of buffer as the next cell.
+// add makes the end of the buffer the end of the next cell.
 func (g *grid) add(buffer []byte) {
 	g.text = buffer
 	i := len(g.cells)
@@ -48,11 +48,11 @@ func (g *grid) add(buffer []byte) {
 	g.widest[column] = max(g.widest[column], width)
 }
 
-// displayWidth counts the columns that s takes on a screen: East Asian wide characters two (UAX #11), ambiguous ones one,
-// whatever the environment says.
+// displayWidth returns the columns that s takes on a screen: two for East Asian wide characters
+// (UAX #11), one for ambiguous ones, whatever the locale.
 func displayWidth(s []byte) int {
 	if isPrintableASCII(s) {
-		return len(s) // without the copy that a string would need
+		return len(s) // avoids copying s to a string
 	}
 	condition := runewidth.Condition{StrictEmojiNeutral: true}
 	return condition.StringWidth(string(s))
@@ -67,11 +67,11 @@ func isPrintableASCII(s []byte) bool {
 	return true
 }
 
-// writeTable writes the HTML of a table cell by cell, and its text when all cells are known.
+// writeTable writes the HTML of a table cell by cell, and its text once all cells are known.
 func (w *writer) writeTable(t *extast.Table) error {
 	for _, a := range t.Alignments {
 		if a == extast.AlignCenter {
-			return w.problem(position(t), "a centred column has no place in a mail")
+			return w.problem(position(t), "a centered column isn't allowed in an email")
 		}
 	}
 	w.belowMarker()
@@ -91,7 +91,7 @@ func (w *writer) writeTable(t *extast.Table) error {
 	return nil
 }
 
-// row writes the HTML of a row and keeps the text of its cells.
+// row writes the HTML of a row and adds the text of its cells to the grid.
 func (w *writer) row(row ast.Node, alignments []extast.Alignment) error {
 	opening, openingRight, closing := "<td>", `<td align="right">`, "</td>\n"
 	head := row.Kind() == extast.KindTableHeader
@@ -103,7 +103,7 @@ func (w *writer) row(row ast.Node, alignments []extast.Alignment) error {
 		return err
 	}
 	w.tag("<tr>\n")
-	// The text of the cells goes into the grid; what is owed to the text around the table must wait for the table.
+	// The text of the cells goes into the grid, and what's owed before the table waits until then.
 	around, newlines := w.text, w.newlines
 	w.text = w.table.text
 	i := 0
@@ -134,12 +134,12 @@ func (w *writer) row(row ast.Node, alignments []extast.Alignment) error {
 	return nil
 }
 
-// checkRow refuses a row with more cells than the table has columns: the engine drops them without a word, as section 4.10
-// of GitHub Flavored Markdown says.
+// checkRow refuses a row with more cells than the table has columns, which goldmark silently drops
+// as GitHub Flavored Markdown section 4.10 requires.
 func (w *writer) checkRow(row ast.Node) error {
 	lines := row.LastChild().Lines()
 	if lines.Len() == 0 {
-		return nil // the engine filled up a row that was too short
+		return nil // goldmark added a cell to a row that was too short
 	}
 	end := lines.At(lines.Len() - 1).Stop
 	rest, _, _ := bytes.Cut(w.source[end:], []byte{'\n'})
@@ -149,7 +149,7 @@ func (w *writer) checkRow(row ast.Node) error {
 	return nil
 }
 
-// alignedText writes the text of a table; a row without any is left out.
+// alignedText writes the text of a table, without its empty rows.
 func (w *writer) alignedText(alignments []extast.Alignment) {
 	g := &w.table
 	for i := range g.cells {
@@ -163,10 +163,10 @@ func (w *writer) alignedText(alignments []extast.Alignment) {
 	}
 }
 
-// alignedRow writes the row whose first cell is cell first.
+// alignedRow writes the row whose first cell has the index first.
 func (w *writer) alignedRow(first int, alignments []extast.Alignment) {
 	g := &w.table
-	spaces := 0 // owed before the next cell, so that none end the line
+	spaces := 0 // owed before the next cell, so that no line ends with a space
 	for column, width := range g.widest {
 		cell, free := g.cell(first+column), width-g.cells[first+column].width
 		if alignments[column] == extast.AlignRight {

@@ -7,29 +7,29 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// writer fills both parts at once. White space is owed to the text until the next character needs it, so that no line ends
-// with a space and an empty block leaves no trace.
+// writer writes both parts at once. It owes white space to the text until the next character needs
+// it, so that no line ends with a space and an empty block leaves no trace.
 type writer struct {
 	source []byte
 	text   []byte
 	html   []byte
 
-	indent   int  // spaces before each line of text, two for every list around it
+	indent   int  // spaces before each line of text, two for each list it's in
 	newlines int  // line ends owed to the text
-	marker   bool // the text stands behind a list marker, to which a space is owed
-	gap      bool // a space between words is owed to the text; the HTML has it already
-	inLine   bool // the line has a character, so that a space may follow
-	inLink   bool // inside the text of a link, where no other link may stand
+	marker   bool // the text ends with a list marker, and a space is owed
+	gap      bool // a space is owed to the text; the HTML already has it
+	inLine   bool // the line has a character, so a space may follow
+	inLink   bool // inside the text of a link, which can't contain another
 
 	table grid // reused by all tables
 }
 
-// owe asks for n line ends before the next character of text.
+// owe puts n line ends before the next character of text.
 func (w *writer) owe(n int) {
 	w.newlines, w.marker, w.gap, w.inLine = n, false, false, false
 }
 
-// pay writes the white space that is owed to the text.
+// pay writes the white space owed to the text.
 func (w *writer) pay() {
 	switch {
 	case w.newlines > 0 && len(w.text) > 0:
@@ -50,7 +50,7 @@ func (w *writer) pad(n int) {
 	}
 }
 
-// begin makes both parts ready for a character.
+// begin prepares both parts for a character.
 func (w *writer) begin() {
 	if w.newlines > 0 || w.marker || w.gap {
 		w.pay()
@@ -58,7 +58,7 @@ func (w *writer) begin() {
 	w.inLine = true
 }
 
-// space separates words, once, and never at the beginning of a line.
+// space separates words with one space, except at the beginning of a line.
 func (w *writer) space() {
 	if w.inLine && !w.gap {
 		w.gap = true
@@ -66,7 +66,7 @@ func (w *writer) space() {
 	}
 }
 
-// hardBreak ends the line in both parts; on an empty line it does nothing.
+// hardBreak ends the line in both parts, unless it's empty.
 func (w *writer) hardBreak() {
 	if !w.inLine {
 		return
@@ -76,7 +76,7 @@ func (w *writer) hardBreak() {
 	w.owe(1)
 }
 
-// endLine drops the space that ends a line.
+// endLine drops the space at the end of a line.
 func (w *writer) endLine() {
 	if w.gap && w.html[len(w.html)-1] == ' ' {
 		w.html = w.html[:len(w.html)-1]
@@ -84,7 +84,7 @@ func (w *writer) endLine() {
 	w.gap, w.inLine = false, false
 }
 
-// ownLine makes sure that the next tag begins a line of the HTML.
+// ownLine makes the next tag begin a line of the HTML.
 func (w *writer) ownLine() {
 	if w.html[len(w.html)-1] != '\n' {
 		w.html = append(w.html, '\n')
@@ -96,15 +96,15 @@ func (w *writer) tag(s string) {
 	w.html = append(w.html, s...)
 }
 
-// literal writes s, which holds no white space, into both parts as it is.
+// literal writes s, which has no white space, into both parts unchanged.
 func (w *writer) literal(s []byte) {
 	w.begin()
 	w.text = append(w.text, s...)
 	w.html = appendHTML(w.html, s)
 }
 
-// words writes inline Markdown that holds nothing but text, backslash escapes (CommonMark section 2.4) and entities
-// (section 2.5). It stands at pos in the source.
+// words writes Markdown that contains only text, backslash escapes (CommonMark section 2.4), and
+// entities (section 2.5). Its offset in the source is pos.
 func (w *writer) words(s []byte, pos int) error {
 	for i := 0; i < len(s); {
 		if n := plain(s[i:]); n > 0 {
@@ -139,7 +139,7 @@ func (w *writer) words(s []byte, pos int) error {
 	return nil
 }
 
-// chars writes what an entity at pos stands for.
+// chars writes the characters of an entity at pos.
 func (w *writer) chars(s []byte, pos int) error {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRune(s)
@@ -156,7 +156,8 @@ func (w *writer) chars(s []byte, pos int) error {
 	return nil
 }
 
-// plain returns the length of the beginning of s that both parts print as it is. Single spaces between words belong to it.
+// plain returns the length of the beginning of s that both parts print unchanged, including single
+// spaces between words.
 func plain(s []byte) int {
 	n := 0
 	for n < len(s) {
@@ -184,7 +185,8 @@ func isPlain(c byte) bool {
 	return true
 }
 
-// appendHTML appends s to dst with the four characters escaped that HTML reads as markup in text or in a quoted attribute.
+// appendHTML appends s to dst with the four characters escaped that are markup in HTML text or in a
+// quoted attribute.
 func appendHTML(dst, s []byte) []byte {
 	for _, c := range s {
 		switch c {

@@ -6,16 +6,16 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// resolver walks the whole document once, in its order, keys that nobody knows
-// included: it finds what each alias stands for and how deep the document is.
+// resolver finds the value of each alias, and checks how deep the document is. The library's own
+// decoder would expand aliases without a bound.
 type resolver struct {
 	doc     *Document
-	anchors map[string]*ast.AnchorNode // the latest of each name, YAML 1.2.2 section 7.1
-	open    map[*ast.AnchorNode]bool   // anchors that the walk is inside of
+	anchors map[string]*ast.AnchorNode // the last one of each name so far (YAML 1.2.2 section 7.1)
+	open    map[*ast.AnchorNode]bool   // the anchors around the current node
 	aliases int
 }
 
-// node reports whether the document may be decoded as far as this value goes.
+// node reports whether the value is safe to decode.
 func (r *resolver) node(n ast.Node, depth int) bool {
 	switch t := n.(type) {
 	case *ast.MappingNode:
@@ -56,9 +56,9 @@ func (r *resolver) alias(n *ast.AliasNode) bool {
 	name := printable(short(n.Value.GetToken().Value))
 	switch {
 	case !ok:
-		r.stop(n, fmt.Sprintf("unknown anchor: &%s must stand before *%s", name, name))
+		r.stop(n, fmt.Sprintf("unknown anchor: &%s must come before *%s", name, name))
 	case r.open[anchor]:
-		r.stop(n, fmt.Sprintf("the alias *%s stands inside its own anchor", name))
+		r.stop(n, fmt.Sprintf("the alias *%s is inside its own anchor", name))
 	default:
 		r.doc.aliases[n] = anchor.Value
 	}

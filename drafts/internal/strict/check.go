@@ -9,30 +9,33 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
-// ReplaceMe marks what the coach still has to fill in; `tactful init` writes it.
+// ReplaceMe marks what the coach still has to fill in. `tactful init` writes it.
 const ReplaceMe = "REPLACE-ME"
 
+// ErrReplaceMe is the problem of a value that the coach hasn't filled in.
 var ErrReplaceMe = errors.New(ReplaceMe + " is still to be filled in; take the line out if it does not apply")
 
-// Blank reports whether a text is not there yet, which is reported where every text is looked at: nothing more can be said of it.
+// Blank reports whether a text is empty or not filled in yet. [Checker.Walk] reports that, so other
+// checks skip it.
 func Blank(s string) bool { return s == "" || strings.Contains(s, ReplaceMe) }
 
-// Checker gathers problems with the meaning of what a [Decoder] has decoded.
+// Checker collects problems with the meaning of what a [Decoder] has decoded.
 type Checker struct {
 	Places    Places
-	Multiline bool                      // texts may have several lines
-	Enums     map[reflect.Type][]string // the values that each type may take
-	Stated    func(v any) error         // may be nil; says why a struct is a value that no file can state
+	Multiline bool                      // allows line feeds in texts
+	Enums     map[reflect.Type][]string // the allowed values of each type
+	Stated    func(v any) error         // returns an error for a struct that a file couldn't express; may be nil
 	Problems  []Problem
 }
 
-// Add adds a problem at the field, or at the nearest part of it that the file has.
+// Add adds a problem at a field, or at the nearest part of its path that the file has.
 func (k *Checker) Add(path, format string, args ...any) {
 	k.Problems = append(k.Problems, Problem{Place: k.Places.Nearest(path), Path: path, Text: fmt.Sprintf(format, args...)})
 }
 
-// Walk checks what holds for every field of every type: required ones are there, values are such as a file can state them, texts
-// are single lines without control characters, and nothing is left to fill in.
+// Walk checks every field of v: required ones are there, enums have an allowed value, values are ones
+// that a file can express, texts are single lines without control characters, and everything is
+// filled in.
 func (k *Checker) Walk(path string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -70,7 +73,7 @@ func (k *Checker) walkStruct(path string, v reflect.Value) {
 		f := v.Type().Field(i)
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if name == "" {
-			continue // no field of the file: a part of a scalar such as a date
+			continue // not in the file, but part of a scalar such as a date
 		}
 		at := name
 		if path != "" {
@@ -84,7 +87,7 @@ func (k *Checker) walkStruct(path string, v reflect.Value) {
 	}
 }
 
-// empty reports whether a field says nothing: a text of spaces of any sort says no more than none.
+// empty reports whether a field has no value, or a text of nothing but white space.
 func empty(v reflect.Value) bool {
 	return v.IsZero() || (v.Kind() == reflect.String && strings.TrimSpace(v.String()) == "")
 }

@@ -6,16 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// control is a character that no key and no value may hold, and where it stands.
+// control is a control character in the text.
 type control struct {
 	at Place
 	r  rune
 }
 
-// Control reports whether r is a control character (C0, DEL, C1), a line or
-// paragraph separator, a bidirectional embedding, override or isolate, a byte
-// order mark, a noncharacter, or the replacement character, which stands where a
-// conversion lost something or an escape names no character.
+// Control reports whether r is a control character (C0, DEL, C1), a line or paragraph separator, a
+// bidirectional embedding, override, or isolate, a byte order mark, a noncharacter, or the
+// replacement character, which is a sign that the text was damaged.
 func Control(r rune) bool {
 	switch {
 	case r < 0x20, r >= 0x7f && r <= 0x9f:
@@ -32,7 +31,7 @@ func isNoncharacter(r rune) bool {
 	return r >= 0xfdd0 && r <= 0xfdef || r&0xfffe == 0xfffe
 }
 
-// firstControl returns the first character of a value that it may not hold.
+// firstControl returns the first control character of a value.
 func firstControl(text string, multiline bool) (rune, bool) {
 	for _, r := range text {
 		if Control(r) && !(multiline && (r == '\n' || r == '\t')) {
@@ -42,60 +41,43 @@ func firstControl(text string, multiline bool) (rune, bool) {
 	return 0, false
 }
 
-func describeControl(r rune) string {
-	if isNoncharacter(r) {
-		return fmt.Sprintf("noncharacter U+%04X", r)
-	}
-	name := ""
-	switch r {
-	case 0x00:
-		name = "null"
-	case '\t':
-		name = "tab"
-	case '\n':
-		name = "line feed"
-	case '\r':
-		name = "carriage return"
-	case 0x1b:
-		name = "escape"
-	case 0x7f:
-		name = "delete"
-	case 0x85:
-		name = "next line"
-	case 0x2028:
-		name = "line separator"
-	case 0x2029:
-		name = "paragraph separator"
-	case 0x202a:
-		name = "left-to-right embedding"
-	case 0x202b:
-		name = "right-to-left embedding"
-	case 0x202c:
-		name = "pop directional formatting"
-	case 0x202d:
-		name = "left-to-right override"
-	case 0x202e:
-		name = "right-to-left override"
-	case 0x2066:
-		name = "left-to-right isolate"
-	case 0x2067:
-		name = "right-to-left isolate"
-	case 0x2068:
-		name = "first strong isolate"
-	case 0x2069:
-		name = "pop directional isolate"
-	case 0xfeff:
-		name = "byte order mark"
-	case utf8.RuneError:
-		return "replacement character U+FFFD: the text was damaged before, or an escape names no character"
-	default:
-		return fmt.Sprintf("control character U+%04X", r)
-	}
-	return fmt.Sprintf("control character U+%04X (%s)", r, name)
+var controlNames = map[rune]string{
+	0x00:   "null",
+	'\t':   "tab",
+	'\n':   "line feed",
+	'\r':   "carriage return",
+	0x1b:   "escape",
+	0x7f:   "delete",
+	0x85:   "next line",
+	0x2028: "line separator",
+	0x2029: "paragraph separator",
+	0x202a: "left-to-right embedding",
+	0x202b: "right-to-left embedding",
+	0x202c: "pop directional formatting",
+	0x202d: "left-to-right override",
+	0x202e: "right-to-left override",
+	0x2066: "left-to-right isolate",
+	0x2067: "right-to-left isolate",
+	0x2068: "first strong isolate",
+	0x2069: "pop directional isolate",
+	0xfeff: "byte order mark",
 }
 
-// clean trims a value and makes one space of each run of spaces. Of a value of
-// several lines it keeps the lines and what they begin with.
+func describeControl(r rune) string {
+	name, ok := controlNames[r]
+	switch {
+	case isNoncharacter(r):
+		return fmt.Sprintf("noncharacter U+%04X", r)
+	case r == utf8.RuneError:
+		return "replacement character U+FFFD: the text was damaged before, or an escape names no character"
+	case ok:
+		return fmt.Sprintf("control character U+%04X (%s)", r, name)
+	}
+	return fmt.Sprintf("control character U+%04X", r)
+}
+
+// clean trims a value and collapses runs of spaces. In a value of several lines it trims only blank
+// lines at both ends and white space at the ends of lines.
 func clean(text string) string {
 	if strings.Contains(text, "\n") {
 		lines := strings.Split(text, "\n")
@@ -107,15 +89,6 @@ func clean(text string) string {
 			return text
 		}
 	}
-	text = strings.Trim(text, " \t")
-	if !strings.Contains(text, "  ") {
-		return text
-	}
-	var b strings.Builder
-	for i := range len(text) {
-		if text[i] != ' ' || text[i-1] != ' ' {
-			b.WriteByte(text[i])
-		}
-	}
-	return b.String()
+	isSpace := func(r rune) bool { return r == ' ' }
+	return strings.Join(strings.FieldsFunc(strings.Trim(text, " \t"), isSpace), " ")
 }

@@ -1,19 +1,17 @@
 package strict
 
-import (
-	"github.com/goccy/go-yaml/ast"
-)
+import "github.com/goccy/go-yaml/ast"
 
-// Document is a parsed file. It carries what is wrong with the file as such, so
-// that parsing never fails: [Decoder.DecodeDocument] reports it.
+// Document is a parsed file. It holds the problems of its syntax, which [Decoder.DecodeDocument]
+// reports, so that parsing never fails.
 type Document struct {
-	root     ast.Node // nil when there is nothing that can be decoded
+	root     ast.Node // nil if nothing can be decoded
 	problems []Problem
-	controls []control                   // as they stand in the text, values or not
-	aliases  map[*ast.AliasNode]ast.Node // what each alias stands for
+	controls []control                   // everywhere in the text
+	aliases  map[*ast.AliasNode]ast.Node // the value of each alias
 }
 
-// Parse reads src as one YAML document. See [Decoder.Decode] for what is refused.
+// Parse reads src as one YAML document. [Decoder.Decode] says what is refused.
 func Parse(src []byte) *Document {
 	doc := &Document{}
 	text, problem := decodeText(src)
@@ -39,9 +37,8 @@ func Parse(src []byte) *Document {
 	return doc
 }
 
-// Scalar returns the scalar at the top-level key of a document, cleaned as Decode
-// cleans it. It returns "" if the key is absent, duplicate or not a scalar that
-// Decode would take, or if the document cannot be read at all.
+// Scalar returns the scalar at a top-level key, cleaned like in [Decoder.Decode], or "" if the key is
+// absent or duplicate, its value isn't a valid scalar, or the document can't be read.
 func (doc *Document) Scalar(key string) string {
 	m, ok := doc.follow(doc.root).(*ast.MappingNode)
 	if !ok {
@@ -66,8 +63,7 @@ func (doc *Document) Scalar(key string) string {
 	return found
 }
 
-// follow returns the value itself where n is an anchor or an alias. It is nil for
-// an alias that stands for nothing.
+// follow returns the value of an anchor or an alias, or n itself. It's nil for an invalid alias.
 func (doc *Document) follow(n ast.Node) ast.Node {
 	for {
 		switch t := n.(type) {

@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// fieldSet is what a struct type takes: its keys, in the order of its fields, and
-// the field that each one fills.
+// fieldSet is the keys of a struct type in the order of its fields, and the field of each.
 type fieldSet struct {
 	names []string
 	index map[string]int

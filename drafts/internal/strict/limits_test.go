@@ -40,7 +40,7 @@ func TestLimits(t *testing.T) {
 		{"parts", "l: [" + repeat("{},", 6_600) + "]", ""},
 		{"parts, more", "l: [" + repeat("{},", 6_700) + "]", "1:20002: " + tooMany},
 		{"values of aliases", "l: &a [{l: &b [" + repeat("{},", 6_000) + "]}]\nn: {l: [" + repeat("{l: *b}, ", 40) + "]}\n",
-			"2:298: n.l[32].l: more than 200000 values, counting what the aliases stand for\n"},
+			"2:298: n.l[32].l: more than 200000 values, counting those of aliases\n"},
 		{"key", repeat("a", strict.MaxKey) + ": 1\n", "1:1: " + repeat("a", strict.MaxKey) + ": unknown key \"" + repeat("a", 40) + "…\"; known keys: n, l, t\n"},
 
 		// What the parser or the scanner of the library cannot take.

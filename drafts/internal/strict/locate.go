@@ -8,18 +8,18 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// locate finds where each token stands in the text, by following both together.
-// The scanner's own positions are off after tabs and tags, before trailing spaces,
-// and in block scalars. Where text and tokens part, as they can before a syntax
-// error, the scanner's positions serve, brought into the text.
+// locate finds the place of each token by walking through the text along with the tokens, because the
+// scanner's own positions are wrong after tabs and tags, before trailing spaces, and in block
+// scalars. If text and tokens diverge, as they can before a syntax error, it falls back to the
+// scanner's positions, clamped to the text.
 //
-// It also reports what the scanner passes over in silence: escapes whose digits
-// are none, and tabs within plain text, which it drops ("a<TAB>b" is read as "ab").
+// It also reports what the scanner silently accepts: escapes without digits, and tabs in plain text,
+// which it drops ("a<TAB>b" becomes "ab").
 func locate(text string, tokens token.Tokens) (places []Place, problems []Problem) {
 	places = make([]Place, len(tokens))
 	c := cursor{rest: text, at: Place{1, 1}}
 	for i, tk := range tokens {
-		if tk.Type != token.StringType || tk.Value != "" { // an empty block scalar has no place
+		if tk.Type != token.StringType || tk.Value != "" { // an empty block scalar isn't in the text
 			c.skipSpace()
 		}
 		places[i] = c.at
@@ -44,8 +44,7 @@ func lineLengths(text string) []int {
 	return lengths
 }
 
-// clamp brings a position of the library into the text; right behind a line's end
-// is still in it.
+// clamp moves a position of the library into the text, at most just past the end of a line.
 func clamp(lengths []int, p *token.Position) Place {
 	line := min(max(p.Line, 1), len(lengths))
 	return Place{line, min(max(p.Column, 1), lengths[line-1]+1)}
@@ -77,8 +76,8 @@ func (c *cursor) skipSpace() {
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 
-// pass goes to the end of a token that begins here, and reports whether it did.
-// The text of a block scalar is the token after that of its header.
+// pass moves to the end of a token that begins here, and reports whether it did. The text of a block
+// scalar is a token of its own, after the one of its header.
 func (c *cursor) pass(tk *token.Token, inBlock bool) bool {
 	switch tk.Type {
 	case token.SingleQuoteType:
@@ -94,7 +93,7 @@ func (c *cursor) pass(tk *token.Token, inBlock bool) bool {
 		}
 		return true
 	}
-	// Every other token's value is what the text has, apart from line folding.
+	// Apart from line folding, the value of every other token is in the text.
 	for _, r := range tk.Value {
 		if isSpace(r) {
 			continue
@@ -111,7 +110,7 @@ func (c *cursor) pass(tk *token.Token, inBlock bool) bool {
 	return true
 }
 
-// checkTab looks for a tab in the space before the next word of the line.
+// checkTab reports a tab before the next word of the line.
 func (c *cursor) checkTab() {
 	before := c.rest[:len(c.rest)-len(strings.TrimLeft(c.rest, " \t"))]
 	if tab := strings.IndexByte(before, '\t'); tab >= 0 && c.rest[len(before):] != "" && c.rest[len(before)] != '\n' {

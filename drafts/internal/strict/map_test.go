@@ -20,7 +20,7 @@ func TestDecodeMap(t *testing.T) {
 		t.Errorf("rates.EUR stands at %v, want %v", got, want)
 	}
 	for src, want := range map[string]string{
-		"rates: {GBP: \"1\", GBP: \"2\"}": `1:19: rates.GBP: duplicate key "GBP": it stands on line 1 already`,
+		"rates: {GBP: \"1\", GBP: \"2\"}": `1:19: rates.GBP: duplicate key "GBP": it's already on line 1`,
 		"rates: {GBP: 1.27}":              "1:14: rates.GBP: want text, got the number 1.27: put it in quotes",
 		"rates: [GBP]":                    "1:1: rates: want a mapping, got a list",
 		"rates: {GBP: }":                  "1:9: rates.GBP: no value: write one or remove the key",

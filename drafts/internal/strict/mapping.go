@@ -25,7 +25,7 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 		}
 		keyPath := join(path, key)
 		if line, ok := firstLine[key]; ok {
-			w.report(keyAt, keyPath, fmt.Sprintf("duplicate key %q: it stands on line %d already", short(key), line), "")
+			w.report(keyAt, keyPath, fmt.Sprintf("duplicate key %q: it's already on line %d", short(key), line), "")
 			continue
 		}
 		firstLine[key] = keyAt.Line
@@ -50,7 +50,7 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 	}
 }
 
-// field returns where the value of a key goes: a field of a struct, or a new element of a map, which takes any key.
+// field returns the field of a struct with the key, or a new element of a map, which takes any key.
 func (w *walk) field(v reflect.Value, key string) (reflect.Value, bool) {
 	if v.Kind() == reflect.Map {
 		return reflect.New(v.Type().Elem()).Elem(), true
@@ -71,7 +71,7 @@ func (w *walk) fieldsOf(t reflect.Type) *fieldSet {
 	return fields
 }
 
-// key returns the text of a key, unless the key itself is wrong.
+// key returns the text of a key, or reports what's wrong with it.
 func (w *walk) key(n ast.MapKeyNode, path string, at Place) (string, bool) {
 	text, ok := keyText(n)
 	if !ok {

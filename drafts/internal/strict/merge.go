@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// Merge adds what the checks of meaning found to what the decoder found, in the order of the file. Where the decoder could not read
-// a field, what the checks say of that field, of one within it or of the whole that holds it would be a consequence: it is left out.
+// Merge returns the problems of the decoder and those of the checks that follow it, in the order of
+// the file. If the decoder couldn't read a field, it leaves out what the checks say about that field,
+// the fields in it, and the fields around it, because those are consequences.
 func Merge(syntax, meaning []Problem) []Problem {
 	if len(syntax) == 0 {
 		return meaning
@@ -25,15 +26,15 @@ func Merge(syntax, meaning []Problem) []Problem {
 	return all
 }
 
-// within reports whether the field path lies at or below the field outer.
+// within reports whether the path is outer or a field in it.
 func within(path, outer string) bool {
 	rest, ok := strings.CutPrefix(path, outer)
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }
 
-// Sort puts problems in the order of the file, those without a position last.
+// Sort sorts problems in the order of the file, those without a position last.
 func Sort(list []Problem) {
-	unplaced := func(p Problem) int { // what has no place stands last, such as that there are more problems than these
+	unplaced := func(p Problem) int { // such as that there are more problems than these
 		if p.IsZero() {
 			return 1
 		}
@@ -44,7 +45,7 @@ func Sort(list []Problem) {
 	})
 }
 
-// Excerpt makes a line of the file fit to print: a control character in it must not reach a terminal.
+// Excerpt makes a line of the file safe to print in a terminal.
 func Excerpt(line string) string {
 	line = strings.TrimSuffix(line, "\r")
 	return strings.Map(func(r rune) rune {

@@ -10,7 +10,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// start returns where a value begins; zero for one that is not written down.
+// start returns the place of a value, or zero if it isn't in the text.
 func start(n ast.Node) Place {
 	switch t := n.(type) {
 	case nil:
@@ -46,8 +46,7 @@ func isContainer(n ast.Node) bool {
 	return false
 }
 
-// keyText returns the text of a key as it was written; not ok for merge keys and
-// for aliases.
+// keyText returns the text of a key as written. It's not ok for merge keys and aliases.
 func keyText(key ast.Node) (text string, ok bool) {
 	for {
 		anchor, isAnchor := key.(*ast.AnchorNode)
@@ -62,8 +61,8 @@ func keyText(key ast.Node) (text string, ok bool) {
 	return scalarText(key)
 }
 
-// scalarText returns the text of a scalar as it was written, without quotes; not
-// ok for what is no scalar, and for null.
+// scalarText returns the text of a scalar as written, without quotes. It's not ok for null and for
+// anything but scalars.
 func scalarText(n ast.Node) (text string, ok bool) {
 	switch t := n.(type) {
 	case *ast.StringNode:
@@ -76,7 +75,7 @@ func scalarText(n ast.Node) (text string, ok bool) {
 	return "", false
 }
 
-// describe names a value in a message.
+// describe returns what a message calls a value.
 func describe(n ast.Node) string {
 	text, _ := scalarText(n)
 	switch n.(type) {
@@ -92,7 +91,7 @@ func describe(n ast.Node) string {
 	return "the number " + printable(short(text))
 }
 
-// short cuts off what would make a message too long.
+// short truncates text for a message.
 func short(text string) string {
 	const most = 40
 	if utf8.RuneCountInString(text) <= most {
@@ -101,7 +100,7 @@ func short(text string) string {
 	return string([]rune(text)[:most]) + "…"
 }
 
-// printable makes text fit for a message that does not quote it.
+// printable escapes the control characters in text for a message that doesn't quote it.
 func printable(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -114,8 +113,7 @@ func printable(text string) string {
 	return b.String()
 }
 
-// join extends a path by a key. A key that could be taken for something else in a
-// path is quoted.
+// join adds a key to a path, in quotes if it has other characters than a field's name.
 func join(path, key string) string {
 	for _, r := range key {
 		if !(r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') {

@@ -2,12 +2,12 @@ package strict
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 )
 
-// Place is where something stands in a file: a line and a column, both counted
-// from 1, the column in characters (Unicode code points; a tab is one). The zero
-// Place is unknown.
+// Place is a position in a file: a line and a column from 1, the column in characters (Unicode code
+// points; a tab is one). The zero Place is unknown.
 type Place struct{ Line, Col int }
 
 // IsZero reports whether the place is unknown.
@@ -17,16 +17,15 @@ func (p Place) compare(q Place) int {
 	return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
 }
 
-// Places tells where each path of a file stands. Paths look like
-// "opportunities[0].offers[0].base"; the path of the whole document is "".
+// Places maps the paths in a file, such as "opportunities[0].offers[0].base", to their places. The
+// path of the whole document is "".
 //
-// The place of a scalar is its value's, that of a mapping or list its key's, that
-// of a list item the item's start. A value that is an alias stands where the
-// alias is; what is inside an alias stands where it was written.
+// A scalar has the place of its value, a mapping or list that of its key, and a list item its own
+// start. An alias has its own place, and what's inside it has the place where it was written.
 type Places map[string]Place
 
-// Nearest returns the place of path or, when the file does not have it, of the
-// longest part of path that it has. It is zero only if nothing was read.
+// Nearest returns the place of the path, or of the longest part of it that the file has. It's zero
+// only if nothing was read.
 func (p Places) Nearest(path string) Place {
 	for {
 		if at, ok := p[path]; ok || path == "" {
@@ -34,4 +33,15 @@ func (p Places) Nearest(path string) Place {
 		}
 		path = path[:max(0, strings.LastIndexAny(path, ".["))]
 	}
+}
+
+// Position returns file:line:column, without the parts that are 0.
+func Position(file string, line, column int) string {
+	switch {
+	case line == 0:
+		return file
+	case column == 0:
+		return fmt.Sprintf("%s:%d", file, line)
+	}
+	return fmt.Sprintf("%s:%d:%d", file, line, column)
 }

@@ -9,13 +9,13 @@ import (
 
 // Problem is one thing wrong with a file.
 type Problem struct {
-	// Place is where it is wrong, zero if that cannot be said.
+	// Place is its position, or zero if it has none.
 	Place
-	// Path is the value that is wrong, as in [Places]; "" if it is the file.
+	// Path is the path of the value as in [Places], or "" for the file as a whole.
 	Path string
-	// Text says what is wrong, in lower case and without a final stop.
+	// Text says what's wrong, in lower case and without a final period.
 	Text string
-	// Hint says what to do about it, or is "".
+	// Hint says how to fix it, or is "".
 	Hint string
 }
 
@@ -35,8 +35,8 @@ func (p Problem) String() string {
 	return b.String()
 }
 
-// tidy sorts problems by place and drops those said twice, as happens when an
-// anchored value is read through several aliases.
+// tidy sorts problems by place and drops duplicates, which come from values that are read through
+// several aliases.
 func tidy(problems []Problem) []Problem {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(a.compare(b.Place), cmp.Compare(a.Path, b.Path))

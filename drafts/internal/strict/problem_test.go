@@ -26,9 +26,9 @@ func TestProblems(t *testing.T) {
 		{"unknown, to be quoted in a path", "coach: {'a b.c[0]': 1}\n", "1:9: coach.\"a b.c[0]\": unknown key \"a b.c[0]\"; " + knownPerson + "\n"},
 		{"keys that are no text", "coach: {1: a, true: b}\n", "1:9: coach.1: unknown key \"1\"; " + knownPerson + "\n" +
 			"1:15: coach.true: unknown key \"true\"; " + knownPerson + "\n"},
-		{"duplicate", "id: a\nversion: 1\nid: b\n\"id\": c\ncoach:\n  name: a\n  name: 1\n", `3:1: id: duplicate key "id": it stands on line 1 already
-4:1: id: duplicate key "id": it stands on line 1 already
-7:3: coach.name: duplicate key "name": it stands on line 6 already
+		{"duplicate", "id: a\nversion: 1\nid: b\n\"id\": c\ncoach:\n  name: a\n  name: 1\n", `3:1: id: duplicate key "id": it's already on line 1
+4:1: id: duplicate key "id": it's already on line 1
+7:3: coach.name: duplicate key "name": it's already on line 6
 `},
 		{"the same key in two items", "offers: [{id: a}, {id: b}]\n", ""},
 		{"merge", "client: &c {name: a}\ncoach:\n  <<: *c\n", "3:3: coach: merge keys (\"<<\") are not allowed; write the keys out\n"},
@@ -123,11 +123,11 @@ func TestProblems(t *testing.T) {
 		{"complex key", "id: a\n? version\n: 1\n", "2:1: keys that begin with \"? \" are not allowed; write \"key: value\"\n"},
 
 		// Aliases.
-		{"unknown anchor", "id: *a\nnote: &a b\n", "1:5: unknown anchor: &a must stand before *a\n"},
-		{"unknown anchor with control characters", "id: *a\u202eb\n", "1:5: unknown anchor: &a\\u202eb must stand before *a\\u202eb\n1:7: control character U+202E (right-to-left override); remove it\n"},
-		{"alias in its anchor", "next: &a\n  next: *a\n", "2:9: the alias *a stands inside its own anchor\n"},
+		{"unknown anchor", "id: *a\nnote: &a b\n", "1:5: unknown anchor: &a must come before *a\n"},
+		{"unknown anchor with control characters", "id: *a\u202eb\n", "1:5: unknown anchor: &a\\u202eb must come before *a\\u202eb\n1:7: control character U+202E (right-to-left override); remove it\n"},
+		{"alias in its anchor", "next: &a\n  next: *a\n", "2:9: the alias *a is inside its own anchor\n"},
 		{"alias in its anchor, in unknown keys", "x: &a [*a]\n", "1:1: x: unknown key \"x\"; known keys: version, id, open, client, coach, offers, tags, grid, level, split, voice, note, small, next\n" +
-			"1:8: the alias *a stands inside its own anchor\n"},
+			"1:8: the alias *a is inside its own anchor\n"},
 		{"wrong type through an alias", "version: &n 7\nid: *n\n", "2:5: id: want text, got the number 7: put it in quotes\n"},
 		{"wrong inside an alias", "client: &c {name: 1}\ncoach: *c\n", `1:19: client.name: want text, got the number 1: put it in quotes
 1:19: coach.name: want text, got the number 1: put it in quotes

@@ -28,9 +28,8 @@ func (w *walk) scalar(n ast.Node, v reflect.Value, path string, at Place) {
 	}
 }
 
-// The setters return what they wanted, and what is to be done, if they did not
-// get it.
-
+// setString, like the other setters, returns what it wanted and how to fix it if it got something
+// else.
 func (w *walk) setString(n ast.Node, v reflect.Value, path string, at Place) (want, advice string) {
 	if isContainer(n) {
 		return "text", ""
@@ -61,13 +60,12 @@ func setInt(n ast.Node, v reflect.Value) (want, advice string) {
 		switch {
 		case isQuoted(n) && isDecimal(text):
 			return number, ": remove the quotes"
-		case isText(n) && isDecimal(text): // what does not fit is text to the library
+		case isText(n) && isDecimal(text): // the library takes a number that doesn't fit for text
 			return number, tooLarge
 		}
 		return number, ""
 	}
-	// 010 is eight to some readers of YAML and ten to others; 0x10 and 1_000
-	// are numbers to some only.
+	// 010 is eight to some YAML readers and ten to others; 0x10 and 1_000 are numbers only to some.
 	if !isDecimal(text) {
 		return number, ": write it with the digits 0 to 9 and no leading zero"
 	}
@@ -103,7 +101,7 @@ func boolAdvice(n ast.Node) string {
 	return ""
 }
 
-// text returns the cleaned text of a scalar, unless it holds a control character.
+// text returns the cleaned text of a scalar, or reports a control character in it.
 func (w *walk) text(n ast.Node, path string, at Place, multiline bool) (string, bool) {
 	text, _ := scalarText(n)
 	if r, bad := firstControl(text, multiline); bad {
@@ -113,8 +111,8 @@ func (w *walk) text(n ast.Node, path string, at Place, multiline bool) (string, 
 	return clean(text), true
 }
 
-// control reports a control character in a key or value. One that stands in the
-// text as such is reported where it stands, at the end, and only gets its path here.
+// control reports a control character in a key or value. One that isn't escaped is in doc.controls
+// and reported at its own place by finish, so it only gets its path here.
 func (w *walk) control(n ast.Node, r rune, path string, at Place) {
 	tk := n.GetToken()
 	escaped := tk.Type == token.DoubleQuoteType && !strings.ContainsRune(tk.Origin, r)

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// decodeText checks size and encoding, and takes away what Windows editors add: a
-// byte order mark at the start, and the CR of each CRLF.
+// decodeText checks the size and the encoding, and removes what Windows editors add: a byte order
+// mark at the start, and the CR of each CRLF.
 func decodeText(src []byte) (string, *Problem) {
 	const bom = "\ufeff"
 	if len(src) > MaxBytes {
@@ -22,25 +22,16 @@ func decodeText(src []byte) (string, *Problem) {
 		}
 	}
 	src = bytes.TrimPrefix(src, []byte(bom))
-	if !utf8.Valid(src) {
-		off := 0
-		for off < len(src) {
-			r, size := utf8.DecodeRune(src[off:])
-			if r == utf8.RuneError && size == 1 {
-				break
+	for off, r := range string(src) {
+		if r == utf8.RuneError && !bytes.HasPrefix(src[off:], []byte("\ufffd")) {
+			return "", &Problem{
+				Place: placeOf(src, off),
+				Text:  fmt.Sprintf("the file is not UTF-8 text: byte 0x%02x", src[off]),
+				Hint:  "save it with the encoding UTF-8",
 			}
-			off += size
-		}
-		return "", &Problem{
-			Place: placeOf(src, off),
-			Text:  fmt.Sprintf("the file is not UTF-8 text: byte 0x%02x", src[off]),
-			Hint:  "save it with the encoding UTF-8",
 		}
 	}
-	if bytes.IndexByte(src, '\r') >= 0 {
-		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	}
-	return string(src), nil
+	return strings.ReplaceAll(string(src), "\r\n", "\n"), nil
 }
 
 func placeOf(src []byte, off int) Place {
@@ -48,30 +39,30 @@ func placeOf(src []byte, off int) Place {
 	return Place{1 + bytes.Count(src[:off], []byte("\n")), 1 + utf8.RuneCount(line)}
 }
 
-// The scanner of the YAML library takes time that grows with the square of
-//   - a row of '<', each of which it follows to the end of the row,
-//   - the tabs of a double-quoted line, each of which it follows to the line's end,
+// The YAML library's scanner takes time that grows with the square of
+//   - a run of '<', each of which it follows to the end of the run,
+//   - the tabs in a double-quoted line, each of which it follows to the end of the line,
 //   - the blank lines after a block scalar, for each of which it copies the scalar.
 //
-// survey adds up a bound on these steps, and maxSteps is reached within a second.
-// A few blank lines are free, since they cost no more than the text itself.
+// survey adds up a bound on these steps, and maxSteps takes less than a second. A few blank lines
+// are free, because they cost no more than the text itself.
 //
-// Each token begins with a mark of punctuation or follows one, so that maxMarks
-// bounds the scanner's memory; the tokens themselves are counted afterwards.
+// Each token begins with a punctuation mark or follows one, so maxMarks bounds the scanner's memory;
+// guard counts the tokens themselves.
 const (
 	maxSteps  = 1 << 26
 	freeBlank = 8
 	maxMarks  = 10 * MaxParts
 )
 
-// survey walks through the text once before the YAML library sees it. It returns
-// the control characters in it, or the problem for which it must not be read.
+// survey checks the text before the YAML library sees it, and returns its control characters, or the
+// problem that makes it unsafe to scan.
 func survey(text string) ([]control, *Problem) {
 	var controls []control
 	at := Place{1, 1}
 	var steps, marks, less, tabs, blankLines int
 	blank := true
-	for i, r := range text + "\n" { // so that the last line ends, too
+	for i, r := range text + "\n" { // ends the last line
 		if r == '<' {
 			less++
 			steps += less
@@ -89,8 +80,8 @@ func survey(text string) ([]control, *Problem) {
 		case '\t':
 			tabs++
 		case '\r':
-			// To YAML this is a line break, to most editors it is not: no
-			// place in such a file would mean the same to both.
+			// This is a line break in YAML but not in most editors, which would count lines
+			// differently.
 			return nil, &Problem{Place: at, Text: describeControl(r), Hint: "end each line with LF or CRLF"}
 		case ' ':
 		default:

@@ -10,8 +10,8 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// parseText returns the one value that text holds, and what is wrong with its
-// syntax. The value is nil when nothing can be decoded.
+// parseText returns the text's one value, or nil if nothing can be decoded, and the problems of its
+// syntax.
 func parseText(text string) (ast.Node, []Problem) {
 	tokens, err := scan(text)
 	if err != nil {
@@ -24,8 +24,7 @@ func parseText(text string) (ast.Node, []Problem) {
 		return nil, problems
 	}
 	file, err := parse(kept)
-	// The parser needs the scanner's own columns, wrong as some are, because it
-	// compares them with each other. Only from here on are they places to show.
+	// The parser compares the scanner's columns with each other, so they can be corrected only now.
 	for i, tk := range tokens {
 		tk.Position.Line, tk.Position.Column = places[i].Line, places[i].Col
 	}
@@ -40,9 +39,8 @@ func parseText(text string) (ast.Node, []Problem) {
 
 var errReader = errors.New("the file cannot be read as YAML")
 
-// scan and parse turn a panic into an error: the library indexes into what it has
-// read so far without always looking whether it is there, and a file written by
-// hand must not end the program. It is the only code run here.
+// scan and parse turn a panic of the library, which doesn't always check its indexes, into an error,
+// so that no file can end the program.
 func scan(text string) (tokens token.Tokens, err error) {
 	defer func() {
 		if recover() != nil {
@@ -76,7 +74,7 @@ func syntaxProblem(text string, err error) Problem {
 	return newSyntaxProblem(at, detail.GetMessage())
 }
 
-// newSyntaxProblem makes one line in lower case of a message of the library.
+// newSyntaxProblem makes the library's message one line in lower case, and adds a hint.
 func newSyntaxProblem(at Place, message string) Problem {
 	message, _, _ = strings.Cut(message, "\n")
 	message = printable(strings.ReplaceAll(message, "\t", `\t`))

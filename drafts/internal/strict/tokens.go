@@ -7,11 +7,10 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// guard looks through the tokens before the parser does. It reports and takes out
-// what is not allowed but does not stand in the way (tags, a second document), and
-// is not ok when the tokens must not be parsed: the parser calls itself for each
-// level of nesting and writes out the whole path of each value, so that nesting,
-// the number of tokens and the length of keys have to be bounded first.
+// guard checks the tokens before the parser sees them. It reports and removes what isn't allowed but
+// harmless (tags, a second document). It's not ok if parsing would be unsafe: the parser recurses for
+// each level of nesting and builds the whole path of each value, so nesting, the number of tokens,
+// and the length of keys must be bounded first.
 func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []Problem, ok bool) {
 	var level nesting
 	started, ended, content := false, false, false
@@ -71,14 +70,14 @@ func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []P
 	return kept, problems, true
 }
 
-// isEmptyItem reports whether next, which follows a dash, begins something else.
-// The parser would take the key after
+// isEmptyItem reports whether the token after a dash begins something else. The parser would take
+// the key after
 //
 //	tags:
 //	-
 //	id: a
 //
-// for the list's item when the dash stands in the key's column.
+// for the list's item if the dash is in the key's column.
 func isEmptyItem(dash, next *token.Token) bool {
 	return dash.Type == token.SequenceEntryType && next.Type != token.SequenceEntryType &&
 		next.Position.Line > dash.Position.Line && next.Position.Column <= dash.Position.Column
@@ -103,11 +102,11 @@ func tooDeep() string {
 	return fmt.Sprintf("nested more than %d levels deep", MaxDepth)
 }
 
-// nesting estimates how deep the parser would go: never less than half of it, and
-// in a well-formed file at most one level too many.
+// nesting estimates how deep the parser would recurse: at least half of it, and in a well-formed file
+// at most one level too many.
 type nesting struct {
-	columns []int // of the block mappings and lists that are open
-	flow    int   // [ and { that are open
+	columns []int // of the open block mappings and lists
+	flow    int   // open [ and {
 	colons  int   // since the last bracket or comma: {a: {b: c}} without its inner brackets
 }
 

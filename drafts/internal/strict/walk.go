@@ -10,14 +10,14 @@ import (
 	"github.com/goccy/go-yaml/ast"
 )
 
-// walk is one decoding of a document into a value.
+// walk decodes a document into a value.
 type walk struct {
 	decoder  *Decoder
 	doc      *Document
 	places   Places
 	fields   map[reflect.Type]*fieldSet
 	problems []Problem
-	claimed  []string // for each of doc.controls, the value that it is in
+	claimed  []string // the path of the value that each of doc.controls is in
 	nodes    int
 	stopped  bool
 }
@@ -29,7 +29,7 @@ func (w *walk) report(at Place, path, text, hint string) {
 	}
 }
 
-// finish returns all problems, those of the text itself included.
+// finish returns all problems, including those of the text itself.
 func (w *walk) finish() []Problem {
 	for i, c := range w.doc.controls {
 		w.report(c.at, w.claimed[i], describeControl(c.r), "remove it")
@@ -41,7 +41,7 @@ func (w *walk) finish() []Problem {
 	return problems
 }
 
-// value decodes n into v. The place is the one of path in Places.
+// value decodes n into v. The place is that of path in Places.
 func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 	if w.stopped {
 		return
@@ -51,7 +51,7 @@ func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 		return
 	}
 	if n = w.doc.follow(n); n == nil {
-		return // an alias that is reported already
+		return // an alias that has been reported
 	}
 	if n.Type() == ast.NullType {
 		of := "key"
@@ -80,11 +80,11 @@ func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 }
 
 func (w *walk) tooMany(path string, at Place) {
-	w.report(at, path, fmt.Sprintf("more than %d values, counting what the aliases stand for", MaxNodes), "")
+	w.report(at, path, fmt.Sprintf("more than %d values, counting those of aliases", MaxNodes), "")
 	w.stopped = true
 }
 
-// setter returns how v takes the text of a scalar if its type says so itself.
+// setter returns the function that sets v from the text of a scalar, or nil if its type has none.
 func (w *walk) setter(v reflect.Value) func(text string) error {
 	if hook := w.decoder.Scalars[v.Type()]; hook != nil {
 		return func(text string) error {
@@ -126,7 +126,7 @@ func (w *walk) list(n ast.Node, v reflect.Value, path string, at Place) {
 		w.report(at, path, "want a list, got "+describe(n), "")
 		return
 	}
-	// Before the slice is made, so that aliases cannot ask for much memory either.
+	// This comes before the slice is made, so that aliases can't use up memory either.
 	if w.nodes+len(list.Values) > MaxNodes {
 		w.tooMany(path, at)
 		return
