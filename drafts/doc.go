@@ -5,7 +5,7 @@
 // [Catalog.Plan] says from the case's log and the recipients' calendars what to send next, when, and what must lie ready for each answer; each
 // [Step] of it is a [Draft], which [Catalog.Draft] renders for one kind of mail and one day; [Draft.WriteTo] writes it as an .eml. Package
 // packet makes the folder of a plan that the client gets, package calendar knows the days. [Case.Worth] reckons what the offers of a case
-// are worth, with the arithmetic of package comp; package sheet shows it. [ReadMessage] reads a mail that came in, or a draft that the client
+// are worth, with the arithmetic of package comp; package sheet shows it. [mail.Read] reads a mail that came in, or a draft that the client
 // has edited, and tells the writer's own words from what is quoted.
 //
 // What it guarantees:

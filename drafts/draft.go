@@ -11,7 +11,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/eml"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -56,14 +55,14 @@ func (d *Draft) By() calendar.LocalTime { return d.by }
 func (j rendering) draft() *Draft {
 	d := &Draft{
 		Kind: j.Kind.ID, Title: j.Kind.Title, Opportunity: j.Opp.ID, Send: j.Req.Send.In(j.Here), Window: j.Kind.Window,
-		From:   mail.Address{Name: j.C.Client.Name, Email: mail.ASCII(j.C.Client.Email)},
+		From:   mail.NewAddress(j.C.Client.Name, j.C.Client.Email),
 		Note:   j.Kind.Note,
 		format: j.Req.Format,
 		kind:   j.Kind,
 		by:     j.By(),
 	}
 	if j.FromCoach() {
-		d.From, d.To = mail.Address{Name: j.C.Coach.Name, Email: mail.ASCII(j.C.Coach.Email)}, []mail.Address{d.From}
+		d.From, d.To = mail.NewAddress(j.C.Coach.Name, j.C.Coach.Email), []mail.Address{d.From}
 	} else {
 		d.To = []mail.Address{j.Opp.People[j.To].Address()}
 	}
@@ -107,8 +106,8 @@ func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
 	return int64(n), err
 }
 
-func (d *Draft) message() *eml.Message {
-	m := &eml.Message{From: d.From.EML(), To: mail.EMLAddresses(d.To), Cc: mail.EMLAddresses(d.Cc), Subject: d.Subject, References: d.References}
+func (d *Draft) message() *mail.Outgoing {
+	m := &mail.Outgoing{From: d.From, To: d.To, Cc: d.Cc, Subject: d.Subject, References: d.References}
 	if d.InReplyTo != "" {
 		m.InReplyTo = []string{d.InReplyTo}
 	}

@@ -76,7 +76,7 @@ func (d *Draft) page() string {
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n</head>\n<body>\n<p>", html.EscapeString(d.Subject))
 	for i, list := range [][]mail.Address{d.To, d.Cc} {
 		for _, a := range list {
-			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.Shown()))
+			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.String()))
 		}
 	}
 	fmt.Fprintf(&b, "Subject: %s</p>\n<p><a href=\"%s\">Open a new mail with these</a>, then copy what stands below the line into it.</p>\n<hr>\n",

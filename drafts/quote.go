@@ -17,7 +17,7 @@ func (j rendering) quote(d *Draft) error {
 	m := j.Parent
 	var lines []quotedLine
 	for _, p := range m.Words().Passages {
-		if p.Sort == mail.PassageSignature {
+		if p.Kind == mail.PassageSignature {
 			continue
 		}
 		for line := range strings.SplitSeq(strings.TrimRight(p.Text, "\n"), "\n") {
@@ -49,9 +49,9 @@ func (j rendering) quote(d *Draft) error {
 
 // attribution says whose words follow, and when they came on the client's clock.
 func (j rendering) attribution() string {
-	name := j.Parent.Writer().Name
+	name := j.Parent.Author().Name
 	if name == "" {
-		name = j.Parent.Writer().Email
+		name = j.Parent.Author().Email
 	}
 	if j.Parent.Date.IsZero() {
 		return name + " wrote:"

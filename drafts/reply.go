@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/eml"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -34,13 +33,13 @@ func (j rendering) answer(d *Draft) error {
 		}
 	}
 	for _, a := range others {
-		if !mail.HasAddress(d.To, a.Email) && !mail.HasAddress(d.Cc, a.Email) && !mail.SameAddress(a.Email, j.C.Client.Email) && !mail.SameAddress(a.Email, j.C.Coach.Email) {
+		if !mail.HasAddress(d.To, a.Email) && !mail.HasAddress(d.Cc, a.Email) && !a.Is(j.C.Client.Email) && !a.Is(j.C.Coach.Email) {
 			d.Cc = append(d.Cc, a)
 		}
 	}
 	for _, list := range [][]mail.Address{d.To, d.Cc} {
 		for i := range list {
-			ascii, err := eml.CheckAddress(list[i].Email)
+			ascii, err := mail.CheckAddress(list[i].Email)
 			if err != nil {
 				return fmt.Errorf("%s: an address in the mail to be answered: %w", d.Kind, err)
 			}
@@ -51,7 +50,7 @@ func (j rendering) answer(d *Draft) error {
 		d.Subject = "Re: " + base
 	}
 	if m.MessageID != "" {
-		d.InReplyTo, d.References = m.MessageID, m.Thread()
+		d.InReplyTo, d.References = m.MessageID, m.ReplyReferences()
 	}
 	return nil
 }

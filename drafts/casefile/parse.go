@@ -37,11 +37,11 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	if err := c.errorOf(problems); err != nil {
 		return nil, err
 	}
-	c.Coach.Email = mail.ASCII(c.Coach.Email)
-	c.Client.Email = mail.ASCII(c.Client.Email)
+	c.Coach.Email = mail.NewAddress("", c.Coach.Email).Email
+	c.Client.Email = mail.NewAddress("", c.Client.Email).Email
 	for _, o := range c.Opportunities {
 		for i := range o.People {
-			o.People[i].Email = mail.ASCII(o.People[i].Email)
+			o.People[i].Email = mail.NewAddress("", o.People[i].Email).Email
 		}
 	}
 	return c, nil

@@ -21,7 +21,7 @@ type Person struct {
 
 // Address returns the person's name and address, its domain as A-labels (RFC 5891).
 func (p *Person) Address() mail.Address {
-	return mail.Address{Name: p.Name, Email: mail.ASCII(p.Email)}
+	return mail.NewAddress(p.Name, p.Email)
 }
 
 // FirstName returns the name that the person is greeted with.

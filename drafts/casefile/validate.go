@@ -11,7 +11,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/eml"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
@@ -98,7 +98,7 @@ func (k *checker) email(path, addr string) {
 	if strict.Blank(addr) {
 		return
 	}
-	if _, err := eml.CheckAddress(addr); err != nil {
+	if _, err := mail.CheckAddress(addr); err != nil {
 		k.Add(path, "%v", err)
 	}
 }

@@ -42,7 +42,7 @@ func (j *Job) chooseParent() error {
 	if j.IsOwn(m) {
 		return fmt.Errorf("the mail to be answered went to nobody in opportunity %q: name whom to write to, or put the address into the case", j.Opp.ID)
 	}
-	return fmt.Errorf("the mail to be answered is from %s, who is nobody in opportunity %q: name whom to write to, or put the address into the case", m.Writer().Shown(), j.Opp.ID)
+	return fmt.Errorf("the mail to be answered is from %s, who is nobody in opportunity %q: name whom to write to, or put the address into the case", m.Author(), j.Opp.ID)
 }
 
 // Answers reports whether a reply to the mail goes to a person.

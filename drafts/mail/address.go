@@ -1,38 +1,45 @@
 package mail
 
 import (
-	"github.com/tactful-drafts/tactful/drafts/internal/eml"
+	"slices"
+	"strings"
 )
 
-// Address is a name and an ASCII address, such as that of one recipient.
+// Address is a person's display name and email address (a mailbox in RFC 5322 section 3.4).
 type Address struct {
-	Name  string `json:"name"`
+	// Name is any text on one line, neither quoted nor encoded. It may be empty.
+	Name string `json:"name"`
+	// Email is an address without angle brackets or comments. [Outgoing.Bytes] takes it only in the
+	// form that [CheckAddress] returns.
 	Email string `json:"email"`
 }
 
-// Shown returns the address as a person writes it: the name, and the address in angle brackets.
-func (a Address) Shown() string {
+// NewAddress returns an address with its domain in ASCII, as [CheckAddress] returns it. An invalid
+// address is kept as it is, and [Outgoing.Bytes] refuses it.
+func NewAddress(name, email string) Address {
+	if ascii, err := CheckAddress(email); err == nil {
+		email = ascii
+	}
+	return Address{Name: name, Email: email}
+}
+
+// String returns the address as a person writes it: Priya Shah <priya@company.example>. The result
+// isn't quoted or encoded for a header.
+func (a Address) String() string {
 	if a.Name == "" {
 		return a.Email
 	}
 	return a.Name + " <" + a.Email + ">"
 }
 
-func (a Address) EML() eml.Address { return eml.Address{Name: a.Name, Addr: a.Email} }
-
-func EMLAddresses(list []Address) []eml.Address {
-	var out []eml.Address
-	for _, a := range list {
-		out = append(out, a.EML())
-	}
-	return out
+// Is reports whether a has the same email address, in any case and with the domain in Unicode or in
+// ASCII.
+func (a Address) Is(email string) bool {
+	return strings.EqualFold(NewAddress("", a.Email).Email, NewAddress("", email).Email)
 }
 
-// ASCII returns an address with its domain in A-labels. One that is not valid is returned as it is: the writer of
-// the message refuses it.
-func ASCII(addr string) string {
-	if ascii, err := eml.CheckAddress(addr); err == nil {
-		return ascii
-	}
-	return addr
+// HasAddress reports whether one of the addresses is that email address, as [Address.Is] compares
+// them.
+func HasAddress(list []Address, email string) bool {
+	return slices.ContainsFunc(list, func(a Address) bool { return a.Is(email) })
 }

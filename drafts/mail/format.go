@@ -1,13 +1,13 @@
 package mail
 
-// Format says which parts a message has.
+// Format says which parts a message has. The empty format is [FormatBoth].
 type Format string
 
-// The formats; the empty one is both.
+// The formats.
 const (
 	FormatBoth Format = "both" // plain text, and the same words in HTML
-	FormatText Format = "text"
-	FormatHTML Format = "html"
+	FormatText Format = "text" // plain text only
+	FormatHTML Format = "html" // HTML only
 )
 
 // Formats returns every format, the default first.

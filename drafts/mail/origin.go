@@ -3,49 +3,39 @@ package mail
 import (
 	"bytes"
 	"sort"
+	"strings"
 	"unicode/utf8"
-
-	"github.com/tactful-drafts/tactful/drafts/internal/eml"
 )
 
-// Origin says where the plain part or the HTML part of a [Message] stands in its file. The zero Origin is unknown: there is no such part, or
-// there are several.
-type Origin struct{ from eml.Origin }
-
-func originOf(parts []eml.Part, html bool) Origin {
-	var o Origin
-	count := 0
-	for _, p := range parts {
-		if p.HTML == html && !p.Forwarded {
-			o.from = p.Origin
-			count++
-		}
-	}
-	if count != 1 {
-		return Origin{}
-	}
-	return o
+// Origin says where the plain part or the HTML part of a [Message] is in its file, and how it is
+// written there. The zero Origin is unknown: there is no such part, or there are several.
+type Origin struct {
+	line     int    // the number of its first line, from 1; in an encoded message, of that message
+	encoding string // its Content-Transfer-Encoding, in lower case
+	utf8     bool   // a character may be several octets
 }
 
-// Places tells of the lines and columns of a decoded part where they stand in its file. It is for one goroutine at a time.
+// Places maps positions in a decoded part to positions in its file. It is not safe for concurrent
+// use.
 type Places struct {
 	file    []byte
-	starts  []int  // of the lines of the file
+	starts  []int  // where each line of the file begins
 	decoded []byte // the part, still in its charset
-	at      []int  // of each octet of decoded, its offset in the file
-	lines   []int  // of the lines of decoded
+	at      []int  // where each octet of decoded comes from in the file
+	lines   []int  // where each line of decoded begins
 	utf8    bool
-	last    struct{ line, column, i int } // the place that was asked for last
+	last    struct{ line, column, i int } // the last position asked for
 }
 
-// Places reads the part in the bytes of its file; nil where it is not known where it stands.
+// Places reads the part again in the bytes of its file, or returns nil if it is unknown where the
+// part is.
 func (o Origin) Places(file []byte) *Places {
-	p := &Places{file: file, starts: lineStarts(file), utf8: o.from.UTF8}
-	if o.from.Line < 1 || o.from.Line > len(p.starts) {
+	p := &Places{file: file, starts: lineStarts(file), utf8: o.utf8}
+	if o.line < 1 || o.line > len(p.starts) {
 		return nil
 	}
-	start := p.starts[o.from.Line-1]
-	switch o.from.Encoding {
+	start := p.starts[o.line-1]
+	switch o.encoding {
 	case "quoted-printable":
 		p.quotedPrintable(start)
 	case "base64":
@@ -59,14 +49,14 @@ func (o Origin) Places(file []byte) *Places {
 	return p
 }
 
-// Place returns where a line and a column of the decoded part stand in the file. All are counted from 1, columns in characters; 0, 0 is
-// unknown.
+// Place returns the position in the file of a line and column of the decoded part, or 0, 0 if it is
+// unknown or p is nil. Lines and columns count from 1, columns in characters.
 func (p *Places) Place(line, column int) (fileLine, fileColumn int) {
 	if p == nil || line < 1 || line > len(p.lines) {
 		return 0, 0
 	}
 	i, c := p.lines[line-1], 1
-	if p.last.line == line && p.last.column <= column { // it is counted on, so that many places on one line take no longer
+	if p.last.line == line && p.last.column <= column { // so that many positions on one line take linear time
 		i, c = p.last.i, p.last.column
 	}
 	for ; c < column && i < len(p.decoded) && p.decoded[i] != '\n'; c++ {
@@ -83,12 +73,13 @@ func (p *Places) Place(line, column int) (fileLine, fileColumn int) {
 	return placeOf(p.file, p.starts, p.at[i])
 }
 
-// placeOf returns the line and the column of an offset.
+// placeOf returns the line and column of an offset.
 func placeOf(b []byte, starts []int, off int) (line, column int) {
 	n := sort.Search(len(starts), func(i int) bool { return starts[i] > off })
 	return n, utf8.RuneCount(b[starts[n-1]:off]) + 1
 }
 
+// lineStarts returns the offset of each line.
 func lineStarts(b []byte) []int {
 	starts := []int{0}
 	for i := 0; ; {
@@ -101,13 +92,14 @@ func lineStarts(b []byte) []int {
 	}
 }
 
+// octet adds a decoded octet, which comes from the offset in the file.
 func (p *Places) octet(b byte, at int) {
 	if b != '\r' {
 		p.decoded, p.at = append(p.decoded, b), append(p.at, at)
 	}
 }
 
-// quotedPrintable decodes RFC 2045 section 6.7.
+// quotedPrintable decodes quoted-printable (RFC 2045 section 6.7) from offset i on.
 func (p *Places) quotedPrintable(i int) {
 	for i < len(p.file) {
 		b := p.file[i]
@@ -116,8 +108,8 @@ func (p *Places) quotedPrintable(i int) {
 			i++
 			continue
 		}
-		if v, ok := hexOctet(p.file[i+1:]); ok {
-			p.octet(v, i)
+		if i+2 < len(p.file) && unhex(p.file[i+1]) >= 0 && unhex(p.file[i+2]) >= 0 {
+			p.octet(byte(unhex(p.file[i+1])<<4|unhex(p.file[i+2])), i)
 			i += 3
 			continue
 		}
@@ -131,24 +123,14 @@ func (p *Places) quotedPrintable(i int) {
 	}
 }
 
-func hexOctet(b []byte) (byte, bool) {
-	if len(b) < 2 {
-		return 0, false
-	}
-	high, low := bytes.IndexByte([]byte(hexDigits), b[0]|0x20), bytes.IndexByte([]byte(hexDigits), b[1]|0x20)
-	return byte(high<<4 | low), high >= 0 && low >= 0
-}
+// base64Digits are the digits of base64 by their values (RFC 2045 section 6.8).
+const base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-const (
-	hexDigits    = "0123456789abcdef"
-	base64Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-)
-
-// base64 decodes RFC 2045 section 6.8.
+// base64 decodes base64 (RFC 2045 section 6.8) from offset i on.
 func (p *Places) base64(i int) {
 	bits, n, first := 0, 0, i
 	for ; i < len(p.file); i++ {
-		v := bytes.IndexByte([]byte(base64Digits), p.file[i])
+		v := strings.IndexByte(base64Digits, p.file[i])
 		if v < 0 {
 			continue
 		}

@@ -53,7 +53,7 @@ func newBody(where string, b mail.Body) *body {
 	var own [][2]int
 	for _, passage := range b.Passages {
 		end := raw + len(passage.Text)
-		if passage.Sort == mail.PassageOwn {
+		if passage.Kind == mail.PassageOwn {
 			own = append(own, [2]int{p.offset(raw), p.offset(end)})
 		}
 		raw = end

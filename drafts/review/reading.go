@@ -48,7 +48,7 @@ func newReading(m *email, c *casefile.Case) *reading {
 	if r.index >= 0 {
 		r.o = &c.Opportunities[r.index]
 	}
-	r.subject = newBody("Subject", mail.Body{Text: m.subject, Passages: []mail.Passage{{Sort: mail.PassageOwn, Text: m.subject, Line: 1}}})
+	r.subject = newBody("Subject", mail.Body{Text: m.subject, Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}})
 	if strings.TrimSpace(m.plain.Text) != "" {
 		r.bodies = append(r.bodies, newBody("text", m.plain))
 	}

@@ -54,7 +54,7 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	return m.review(c)
 }
 
-// Message reviews a mail, such as a draft that the client has edited and saved. It is read as [drafts.ReadMessage] reads it, and what that
+// Message reviews a mail, such as a draft that the client has edited and saved. It is read as [mail.Read] reads it, and what that
 // returns as an error is returned. Of quoted text and signatures only the privacy is checked.
 func Message(r io.Reader, c *casefile.Case) (*Report, error) { return About{}.Message(r, c) }
 
@@ -97,7 +97,7 @@ type email struct {
 	subject      string
 	reply        bool         // it says which mail it answers
 	fields       []mail.Field // of the header
-	files        []string     // the names of what is attached
+	files        []mail.File  // what is attached
 	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
 	html         string       // the HTML as it stands
 	others       []mail.Body  // mails within the mail

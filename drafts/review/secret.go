@@ -155,8 +155,8 @@ func nothingPrivate(r *reading) {
 			s.searchText(r, f.Name, f.Value)
 		}
 	}
-	for _, name := range r.files {
-		s.searchText(r, "file", name)
+	for _, f := range r.files {
+		s.searchText(r, "file", f.Name)
 	}
 	s.searchText(r, "file", r.about.File)
 	for _, o := range r.others {

@@ -1,0 +1,39 @@
+package mail
+
+import "strings"
+
+// Body is the text of a message as its reader sees it. In text from HTML, white space is single,
+// blank lines separate paragraphs, and list items begin with a bullet. The zero value is the body of
+// a part that the message doesn't have.
+type Body struct {
+	Text     string    // with LF line ends
+	Passages []Passage // in order; together they are the whole text
+}
+
+// ReadText returns a plain text, with LF line ends, as [Read] returns it for a plain part.
+//
+// Passages are told apart by the marks of Outlook, Exchange, Gmail, Apple Mail, Thunderbird, and
+// mutt, in English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Chinese, and
+// Japanese. Words without a mark count as the author's own.
+func ReadText(text string) Body { return Body{text, split(text, nil)} }
+
+// ReadHTML returns what a reader sees of HTML markup, as [Read] returns it for an HTML part.
+// Passages are told apart by the markup of mail programs, and as in [ReadText].
+func ReadHTML(markup string) Body {
+	text, kinds := visible(markup)
+	return Body{text, split(text, kinds)}
+}
+
+// quotedBody returns a body that is one quotation.
+func quotedBody(text string) Body { return Body{text, []Passage{{PassageQuoted, text, 1}}} }
+
+// Own returns the author's own words: the text of the passages that are [PassageOwn].
+func (b Body) Own() string {
+	var s strings.Builder
+	for _, p := range b.Passages {
+		if p.Kind == PassageOwn {
+			s.WriteString(p.Text)
+		}
+	}
+	return s.String()
+}

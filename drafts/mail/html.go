@@ -1,0 +1,193 @@
+package mail
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// visible returns the text of HTML as a reader sees it, with a blank line between paragraphs, and
+// what the markup says about whose words each line is. Broken markup is read as far as it goes.
+func visible(markup string) (text string, kinds []PassageKind) {
+	w := &page{}
+	z := html.NewTokenizer(strings.NewReader(markup))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			w.endLine()
+			return w.text.String(), w.kinds
+		case html.TextToken:
+			if !w.hidden {
+				w.words(z.Text())
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			w.open(z)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			w.close(atom.Lookup(name))
+		}
+	}
+}
+
+// page collects what a reader sees.
+type page struct {
+	text   strings.Builder
+	kinds  []PassageKind // of each line
+	stack  []element     // the open elements that may hold a quotation
+	rest   bool          // everything from here on is quoted
+	hidden bool          // in a title, style, or script
+	pre    int           // how many open elements keep their line ends
+	owed   int           // line ends to write before the next word
+	space  bool          // write a space before the next word
+	inLine bool          // the current line has a word
+}
+
+// element is an open element.
+type element struct {
+	name atom.Atom
+	kind PassageKind
+}
+
+// maxStack limits how many open elements are followed.
+const maxStack = 200
+
+// open handles a start tag.
+func (w *page) open(z *html.Tokenizer) {
+	raw, more := z.TagName()
+	name := atom.Lookup(raw)
+	var a attributes
+	for more && followed(name) {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		a.set(key, value)
+	}
+	switch name {
+	case atom.Style, atom.Script, atom.Title:
+		w.hidden = true
+		return
+	case atom.Br:
+		w.breakLine(w.owed + 1)
+	case atom.P, atom.Blockquote, atom.Ul, atom.Ol, atom.Table, atom.H1, atom.H2, atom.H3, atom.H4:
+		w.breakLine(2)
+	case atom.Div, atom.Tr, atom.Hr, atom.Pre, atom.Section, atom.Body:
+		w.breakLine(1)
+	case atom.Li:
+		w.breakLine(1)
+		w.words([]byte("• "))
+	case atom.Td, atom.Th:
+		w.space = true
+	}
+	if !followed(name) {
+		return
+	}
+	if name == atom.Pre {
+		w.pre++
+	}
+	kind := w.kind()
+	switch {
+	case a.startsRest():
+		w.breakLine(1)
+		w.rest = true
+	case kind == PassageOwn:
+		kind = a.kind(name)
+	}
+	if len(w.stack) < maxStack {
+		w.stack = append(w.stack, element{name, kind})
+	}
+}
+
+// close handles an end tag.
+func (w *page) close(name atom.Atom) {
+	switch name {
+	case atom.Style, atom.Script, atom.Title:
+		w.hidden = false
+	case atom.P, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.H1, atom.H2, atom.H3, atom.H4:
+		w.breakLine(2)
+	case atom.Div, atom.Tr, atom.Li, atom.Pre, atom.Section:
+		w.breakLine(1)
+	}
+	if !followed(name) {
+		return
+	}
+	if name == atom.Pre && w.pre > 0 {
+		w.pre--
+	}
+	for i := len(w.stack) - 1; i >= 0; i-- {
+		if w.stack[i].name == name {
+			w.stack = w.stack[:i]
+			return
+		}
+	}
+}
+
+// followed reports whether mail programs mark quotations and signatures on such an element.
+func followed(name atom.Atom) bool {
+	switch name {
+	case atom.Div, atom.Blockquote, atom.Span, atom.Pre, atom.Table, atom.Td, atom.Section:
+		return true
+	}
+	return false
+}
+
+// kind returns whose words come next.
+func (w *page) kind() PassageKind {
+	switch {
+	case w.rest:
+		return PassageQuoted
+	case len(w.stack) == 0:
+		return PassageOwn
+	}
+	return w.stack[len(w.stack)-1].kind
+}
+
+// breakLine asks for line ends before the next word: one, or two for a blank line.
+func (w *page) breakLine(n int) { w.owed, w.space = max(w.owed, min(n, 2)), false }
+
+// words adds text, with its white space collapsed.
+func (w *page) words(s []byte) {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		s = s[n:]
+		switch {
+		case r == '\n' && w.pre > 0:
+			w.breakLine(w.owed + 1)
+		case unicode.IsSpace(r):
+			w.space = true
+		default:
+			w.char(r)
+		}
+	}
+}
+
+// char adds one visible character, after the line ends or space that are due.
+func (w *page) char(r rune) {
+	if w.owed > 0 {
+		if w.text.Len() > 0 {
+			w.endLine()
+			if w.owed > 1 {
+				w.text.WriteByte('\n')
+				w.kinds = append(w.kinds, w.kinds[len(w.kinds)-1])
+			}
+		}
+		w.owed, w.space = 0, false
+	}
+	if !w.inLine {
+		w.kinds = append(w.kinds, w.kind())
+		w.inLine = true
+	} else if w.space {
+		w.text.WriteByte(' ')
+	}
+	w.space = false
+	w.text.WriteRune(r)
+}
+
+// endLine ends the current line if it has words.
+func (w *page) endLine() {
+	if w.inLine {
+		w.text.WriteByte('\n')
+		w.inLine = false
+	}
+}

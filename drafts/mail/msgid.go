@@ -1,0 +1,53 @@
+package mail
+
+import "strings"
+
+// maxID is the longest message ID, without its angle brackets, that fits on a header line.
+const maxID = 900
+
+// isID reports whether s is a message ID with its angle brackets that fits on a line. What is in
+// between is up to the program that made it.
+func isID(s string) bool {
+	if len(s) < 3 || len(s) > maxID+2 || s[0] != '<' || s[len(s)-1] != '>' {
+		return false
+	}
+	for i := 1; i < len(s)-1; i++ {
+		if s[i] <= ' ' || s[i] >= 0x7f || s[i] == '<' || s[i] == '>' {
+			return false
+		}
+	}
+	return true
+}
+
+// messageIDs returns the message IDs of a field, each with its angle brackets (RFC 5322 section
+// 3.6.4). It accepts what the RFC forbids but programs write: IDs without an @, with two, without
+// brackets, with characters that must be quoted. An ID with white space or other than ASCII is left
+// out, because no reply could name it.
+func messageIDs(value string) []string {
+	var list []string
+	add := func(id string) {
+		if id = "<" + id + ">"; isID(id) && len(list) < maxList {
+			list = append(list, id)
+		}
+	}
+	if !strings.Contains(value, "<") {
+		for _, word := range strings.Fields(value) {
+			if strings.Contains(word, "@") {
+				add(strings.Trim(word, `>"`))
+			}
+		}
+		return list
+	}
+	for rest := value; ; {
+		_, after, ok := strings.Cut(rest, "<")
+		if !ok {
+			return list
+		}
+		id, next, closed := strings.Cut(after, ">")
+		if !closed {
+			return list
+		}
+		add(id)
+		rest = next
+	}
+}

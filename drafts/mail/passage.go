@@ -1,0 +1,23 @@
+package mail
+
+// PassageKind says whose words a passage is.
+type PassageKind uint8
+
+// The kinds of passages.
+const (
+	PassageOwn       PassageKind = iota // what the author of the message says herself
+	PassageQuoted                       // words of another message, and the line that says whose
+	PassageSignature                    // a signature, or a line that a mail program adds
+)
+
+// String returns own, quoted, or signature.
+func (k PassageKind) String() string {
+	return [...]string{PassageOwn: "own", PassageQuoted: "quoted", PassageSignature: "signature"}[k]
+}
+
+// Passage is a run of whole lines of a [Body].
+type Passage struct {
+	Kind PassageKind
+	Text string // each line with its LF, which only the last line of a body may lack
+	Line int    // the number of its first line in the body's text, from 1
+}

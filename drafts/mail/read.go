@@ -1,0 +1,140 @@
+package mail
+
+import (
+	"errors"
+	"io"
+	netmail "net/mail"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Read reads a message as it comes from any mail program: in any charset, with or without a plain
+// part, with missing or broken fields, with messages in it. What can't be read is left out and named
+// in [Message.Defects]. Text in UTF-7 is among it, because UTF-7 hides markup.
+//
+// It reads r once and to its end. A message may have 25 MiB, its headers 1 MiB and 10,000 fields,
+// its text 2 MiB. The error is one of r's, [ErrNotMessage], or says which limit is exceeded:
+// [ErrTooLarge], [ErrLongHeader], or [ErrLongText].
+//
+// The passages of its text are told apart as in [ReadText] and [ReadHTML].
+func Read(r io.Reader) (*Message, error) {
+	p, err := readParts(r)
+	if err != nil {
+		return nil, err
+	}
+	var text, html []string
+	for _, part := range p.parts {
+		switch {
+		case part.forwarded && part.html:
+			shown, _ := visible(part.text)
+			p.m.Others = append(p.m.Others, quotedBody(shown))
+		case part.forwarded:
+			p.m.Others = append(p.m.Others, quotedBody(part.text))
+		case part.html:
+			html = append(html, part.text)
+			p.m.MarkupAt = part.origin
+		default:
+			text = append(text, part.text)
+			p.m.TextAt = part.origin
+		}
+	}
+	if len(text) > 1 {
+		p.m.TextAt = Origin{}
+	}
+	if len(html) > 1 {
+		p.m.MarkupAt = Origin{}
+	}
+	p.m.Text = ReadText(joined(text))
+	p.m.Markup = strings.Join(html, "\n<hr>\n")
+	p.m.HTML = ReadHTML(p.m.Markup)
+	return p.m, nil
+}
+
+// readParts reads a message without putting its text parts together.
+func readParts(r io.Reader) (*reader, error) {
+	outer := newSource(&limited{r: r, left: maxMessage})
+	p := &reader{m: &Message{}, src: outer, headerLeft: maxHeader, fieldsLeft: maxFields, wordsLeft: maxWords}
+	err := p.message()
+	if err == nil || errors.Is(err, errEnough) {
+		_, err = io.Copy(io.Discard, outer.br)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// joined puts the plain parts of a message below each other: Apple Mail splits a text at a picture.
+func joined(parts []string) string {
+	for i := range len(parts) - 1 {
+		parts[i] = strings.TrimRight(parts[i], "\n") + "\n"
+	}
+	return strings.Join(parts, "\n")
+}
+
+// message reads the outermost message.
+func (p *reader) message() error {
+	h, err := p.header()
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(h, func(f Field) bool { return isMailField(f.Name) }) {
+		return ErrNotMessage
+	}
+	for _, f := range h {
+		p.m.Header = append(p.m.Header, Field{f.Name, decodeField(f.Value)})
+	}
+	p.m.From, p.m.ReplyTo = p.addresses(h, "From"), p.addresses(h, "Reply-To")
+	p.m.To, p.m.Cc, p.m.Bcc = p.addresses(h, "To"), p.addresses(h, "Cc"), p.addresses(h, "Bcc")
+	p.m.Subject = strings.TrimSpace(decodeField(get(h, "Subject")))
+	p.m.Date = p.date(get(h, "Date"))
+	if ids := messageIDs(get(h, "Message-ID")); len(ids) > 0 {
+		p.m.MessageID = ids[0]
+	} else if get(h, "Message-ID") != "" {
+		p.defect("the Message-ID cannot be read: a reply cannot name it")
+	}
+	p.m.InReplyTo, p.m.References = messageIDs(get(h, "In-Reply-To")), messageIDs(get(h, "References"))
+	return p.entity(h, 0, false)
+}
+
+// mailFields are the fields that tell a message from any other text.
+var mailFields = []string{
+	"From", "To", "Subject", "Date", "Message-ID", "Received", "Return-Path", "Cc", "Content-Type",
+}
+
+func isMailField(name string) bool {
+	return slices.ContainsFunc(mailFields, func(known string) bool { return strings.EqualFold(known, name) })
+}
+
+func (p *reader) addresses(h []Field, name string) []Address {
+	value := get(h, name)
+	list := parseAddresses(value)
+	if len(list) == 0 && strings.Contains(value, "@") {
+		p.defect("the field %s cannot be read", name)
+	}
+	return list
+}
+
+// dateLayouts are forms of the Date field that net/mail refuses and programs write.
+var dateLayouts = []string{
+	time.RFC3339, "Mon, 2 Jan 2006 15:04:05 -07:00", "2006-01-02 15:04:05 -0700",
+	"Mon Jan 2 15:04:05 2006", "Mon, 2 Jan 2006 15:04:05",
+}
+
+// date reads a Date field (RFC 5322 sections 3.3 and 4.3).
+func (p *reader) date(value string) time.Time {
+	if value == "" {
+		return time.Time{}
+	}
+	if t, err := netmail.ParseDate(value); err == nil {
+		return t
+	}
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t
+		}
+	}
+	p.defect("the Date cannot be read")
+	return time.Time{}
+}

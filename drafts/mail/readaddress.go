@@ -1,0 +1,97 @@
+package mail
+
+import "strings"
+
+// parseAddresses reads an address list (RFC 5322 section 3.4). It accepts display names that should be
+// quoted, semicolons instead of commas, groups, and comments, and leaves out what has no address.
+func parseAddresses(value string) []Address {
+	var list []Address
+	before := "" // Grant, Jr. <oliver@x.example>
+	for _, item := range splitList(value) {
+		if strings.TrimSpace(item) == "" {
+			continue
+		}
+		if !strings.Contains(item, "@") && len(before) < maxItem {
+			before += item + ","
+			continue
+		}
+		if a := parseAddress(before + item); a.Email != "" && len(list) < maxList {
+			list = append(list, a)
+		}
+		before = ""
+	}
+	return list
+}
+
+// maxItem is the longest run of items without an address that is taken for the beginning of a name.
+const maxItem = 200
+
+// splitList splits a list at its commas and semicolons, except those within quotes, comments, and
+// angle brackets, and drops the names of groups.
+func splitList(value string) []string {
+	var list []string
+	start, comments := 0, 0
+	quoted, angle := false, false
+	for i := 0; i < len(value); i++ {
+		switch c := value[i]; {
+		case c == '\\' && (quoted || comments > 0):
+			i++
+		case c == '"' && comments == 0:
+			quoted = !quoted
+		case quoted:
+		case c == '(':
+			comments++
+		case c == ')' && comments > 0:
+			comments--
+		case comments > 0:
+		case c == '<':
+			angle = true
+		case c == '>':
+			angle = false
+		case c == ':' && !angle:
+			start = i + 1
+		case (c == ',' || c == ';') && !angle:
+			list = append(list, value[start:i])
+			start = i + 1
+		}
+	}
+	return append(list, value[start:])
+}
+
+// parseAddress reads one item of a list. Email is "" if it has no address.
+func parseAddress(item string) Address {
+	item = strings.TrimSpace(item)
+	name, addr, bracketed := "", item, false
+	if i := strings.LastIndexByte(item, '<'); i >= 0 {
+		name, addr, bracketed = item[:i], item[i+1:], true
+		addr, _, _ = strings.Cut(addr, ">")
+	}
+	if words := strings.Fields(addr); !bracketed && len(words) > 1 && strings.Contains(words[len(words)-1], "@") { // Priya Shah priya@x.example
+		name, addr = strings.Join(words[:len(words)-1], " "), words[len(words)-1]
+	} else if !bracketed {
+		var comment string
+		if addr, comment, _ = strings.Cut(addr, "("); comment != "" { // priya@x.example (Priya Shah), the obsolete form
+			name = strings.TrimSuffix(strings.TrimSpace(comment), ")")
+		}
+	}
+	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), `'"`)
+	addr = strings.TrimPrefix(addr, "mailto:")
+	local, domain, ok := strings.Cut(addr, "@")
+	if !ok || local == "" || domain == "" || strings.ContainsAny(addr, " ,;<>") {
+		return Address{}
+	}
+	return Address{Name: displayName(name), Email: addr}
+}
+
+// displayName returns a name without quotes and decoded.
+func displayName(s string) string {
+	s = strings.Trim(s, " \t,")
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		s = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s[1 : len(s)-1])
+	}
+	s = strings.Join(strings.Fields(decodeField(s)), " ")
+	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' { // written by Outlook if the name is an address
+		s = s[1 : len(s)-1]
+	}
+	return s
+}

@@ -1,0 +1,44 @@
+package mail
+
+import (
+	"fmt"
+	"slices"
+)
+
+// The limits of a message that is read.
+const (
+	maxMessage = 25 << 20 // octets
+	maxHeader  = 1 << 20  // octets of all headers
+	maxFields  = 10_000   // fields of all headers
+	maxWords   = 2 << 20  // octets of all text parts, encoded
+	maxParts   = 1000     // parts
+	maxDepth   = 20       // parts within parts
+	maxList    = 1000     // addresses or message IDs in a field
+)
+
+// reader reads one message, and those within it.
+type reader struct {
+	m          *Message
+	parts      []part // the text parts, in order
+	src        *source
+	headerLeft int
+	fieldsLeft int
+	wordsLeft  int
+	partsRead  int
+}
+
+// part is a text part.
+type part struct {
+	html      bool
+	forwarded bool   // it belongs to a message within the message
+	text      string // decoded, with LF line ends
+	origin    Origin
+}
+
+// defect adds a defect to the message, once.
+func (p *reader) defect(format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	if len(p.m.Defects) < maxParts && !slices.Contains(p.m.Defects, text) {
+		p.m.Defects = append(p.m.Defects, text)
+	}
+}

@@ -1,0 +1,105 @@
+package mail
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/emersion/go-message/textproto"
+)
+
+// header reads the fields up to the empty line, or up to the first line that isn't a field: then the
+// empty line is missing.
+func (p *reader) header() ([]Field, error) {
+	var block []byte
+	for {
+		line, err := p.src.piece()
+		if errors.Is(err, io.EOF) || errors.Is(err, errBoundary) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if p.headerLeft -= len(line); p.headerLeft < 0 {
+			return nil, ErrLongHeader
+		}
+		if len(block) == 0 {
+			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
+			if p.partsRead == 0 && len(bytes.TrimSpace(line)) == 0 || isMailboxLine(line) {
+				continue // blank lines that somebody pasted
+			}
+		}
+		if len(line) == 1 && line[0] == '\n' {
+			break
+		}
+		if inLine := len(block) > 0 && block[len(block)-1] != '\n'; inLine {
+			block = append(block, line...)
+			continue
+		}
+		field := isField(line)
+		if !field && (len(block) == 0 || line[0] != ' ' && line[0] != '\t') {
+			p.defect("no empty line ends the header")
+			p.src.pushed = bytes.Clone(line)
+			break
+		}
+		if field {
+			p.fieldsLeft--
+		}
+		if p.fieldsLeft < 0 {
+			return nil, ErrLongHeader
+		}
+		block = append(block, line...)
+	}
+	return fieldsOf(block), nil
+}
+
+// isMailboxLine reports whether a line is what an mbox file has above a message (RFC 4155).
+func isMailboxLine(line []byte) bool {
+	return bytes.HasPrefix(line, []byte("From ")) || bytes.HasPrefix(line, []byte(">From "))
+}
+
+// isField reports whether a line begins with a field name and a colon (RFC 5322 section 2.2); white
+// space before the colon is an obsolete form (section 4.5).
+func isField(line []byte) bool {
+	name, _, ok := bytes.Cut(line, []byte(":"))
+	name = bytes.TrimRight(name, " \t")
+	if !ok || len(name) == 0 {
+		return false
+	}
+	for _, c := range name {
+		if c <= ' ' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// fieldsOf unfolds a header that has only fields and their continuation lines.
+func fieldsOf(block []byte) []Field {
+	if len(block) == 0 {
+		return nil
+	}
+	h, _ := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(block))) // refuses none of these lines
+	var list []Field
+	for f := h.Fields(); f.Next(); {
+		name := f.Key()
+		if raw, err := f.Raw(); err == nil {
+			before, _, _ := strings.Cut(string(raw), ":")
+			name = strings.TrimRight(before, " \t")
+		}
+		list = append(list, Field{name, f.Value()})
+	}
+	return list
+}
+
+// get returns the value of the first field with the name, or "".
+func get(h []Field, name string) string {
+	for i := range h {
+		if strings.EqualFold(h[i].Name, name) {
+			return h[i].Value
+		}
+	}
+	return ""
+}

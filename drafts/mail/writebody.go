@@ -1,0 +1,99 @@
+package mail
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"mime/quotedprintable"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxBodyLine is the longest line of a 7bit part, in octets without its CRLF (RFC 5322 section 2.1.1,
+// RFC 2045 section 2.7).
+const maxBodyLine = 998
+
+// The Content-Type fields of bodies (RFC 2045 section 5).
+const (
+	plainType = "Content-Type: text/plain; charset=utf-8"
+	htmlType  = "Content-Type: text/html; charset=utf-8"
+)
+
+// outBody is one text of a message, and how it is encoded.
+type outBody struct {
+	contentType string // a whole Content-Type field
+	text        string // with LF line ends
+	qp          bool   // quoted-printable, otherwise 7bit
+	size        int    // roughly its size in octets when encoded
+}
+
+// newOutBody normalizes the line ends of text and chooses its encoding (RFC 2045 section 6): 7bit for
+// ASCII with lines that fit, so that a person can read the file, otherwise quoted-printable.
+func newOutBody(contentType, text string) (outBody, error) {
+	if strings.IndexByte(text, '\r') >= 0 {
+		text = strings.ReplaceAll(text, "\r\n", "\n")
+		if i := strings.IndexByte(text, '\r'); i >= 0 {
+			return outBody{}, fmt.Errorf("line %d: CR without LF", lineOf(text, i))
+		}
+	}
+	if i := strings.IndexByte(text, 0); i >= 0 {
+		return outBody{}, fmt.Errorf("line %d: NUL character", lineOf(text, i))
+	}
+	if !utf8.ValidString(text) {
+		return outBody{}, errors.New("not valid UTF-8")
+	}
+
+	escapes, lines, line, longest := 0, 0, 0, 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\n':
+			lines++
+			longest = max(longest, line)
+			line = -1
+		case c >= utf8.RuneSelf || c == '=':
+			escapes++
+		}
+		line++
+	}
+	longest = max(longest, line)
+
+	b := outBody{contentType: contentType, text: text, size: len(text) + lines}
+	b.qp = longest > maxBodyLine || !isASCII(text)
+	if b.qp {
+		b.size += 2 * escapes
+		b.size += b.size/24 + 3 // a soft line break is 3 octets after at least 73
+	}
+	return b, nil
+}
+
+// lineOf returns the number of the line that has octet i of text, from 1.
+func lineOf(text string, i int) int { return 1 + strings.Count(text[:i], "\n") }
+
+// encoding returns the whole Content-Transfer-Encoding field (RFC 2045 section 6).
+func (b *outBody) encoding() string {
+	if b.qp {
+		return "Content-Transfer-Encoding: quoted-printable"
+	}
+	return "Content-Transfer-Encoding: 7bit"
+}
+
+// write writes b, encoded and with CRLF line ends. It doesn't use go-message's 7bit writer, which
+// silently cuts long lines.
+func (b *outBody) write(buf *bytes.Buffer) error {
+	if b.qp {
+		w := quotedprintable.NewWriter(buf)
+		if _, err := w.Write([]byte(b.text)); err != nil {
+			return err
+		}
+		return w.Close()
+	}
+	for rest := b.text; rest != ""; {
+		line, after, ended := strings.Cut(rest, "\n")
+		buf.WriteString(line)
+		if ended {
+			buf.WriteString("\r\n")
+		}
+		rest = after
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package mail
+
+import (
+	"strings"
+
+	"github.com/emersion/go-message/textproto"
+)
+
+// maxLine is the longest header line, without its CRLF: what RFC 2047 section 2 allows for a line with
+// an encoded word. RFC 5322 section 2.1.1 allows 78 for others; one limit is simpler.
+const maxLine = 76
+
+// maxToken is the longest word that fits on a continuation line of its own.
+const maxToken = maxLine - 1
+
+// fields builds header fields, and folds them itself: go-message writes a long encoded value on one
+// line of several hundred octets.
+type fields struct {
+	b     []byte
+	line  int   // where the current line begins in b
+	start []int // where each field begins in b
+}
+
+// newFields returns fields with room for all of m.
+func newFields(m *Outgoing) *fields {
+	n := 256 + 3*len(m.Subject)
+	for _, list := range [...][]Address{{m.From}, m.To, m.Cc} {
+		for i := range list {
+			n += 16 + 3*len(list[i].Name) + len(list[i].Email)
+		}
+	}
+	return &fields{b: make([]byte, 0, n), start: make([]int, 0, 8)}
+}
+
+// header returns the fields in the order they were written in.
+func (f *fields) header() textproto.Header {
+	var h textproto.Header
+	end := len(f.b)
+	// A Header is filled from its last field to its first.
+	for i := len(f.start) - 1; i >= 0; i-- {
+		h.AddRaw(f.b[f.start[i]:end:end])
+		end = f.start[i]
+	}
+	return h
+}
+
+// raw writes a whole field that needs no folding.
+func (f *fields) raw(field string) {
+	f.begin(field)
+	f.end()
+}
+
+// begin starts a field with its name and colon.
+func (f *fields) begin(name string) {
+	f.start = append(f.start, len(f.b))
+	f.line = len(f.b)
+	f.b = append(f.b, name...)
+}
+
+// end ends a field.
+func (f *fields) end() { f.newline() }
+
+// newline ends the current line.
+func (f *fields) newline() {
+	f.b = append(f.b, "\r\n"...)
+	f.line = len(f.b)
+}
+
+// fits reports whether a space and n octets fit on the current line.
+func (f *fields) fits(n int) bool { return len(f.b)-f.line+1+n <= maxLine }
+
+// space writes the space before a token of n octets, and folds the field before it if the token
+// wouldn't fit. So a continuation line begins with one space and has more than white space (RFC 5322
+// section 3.2.2).
+func (f *fields) space(n int) {
+	if len(f.b) > f.line && !f.fits(n) {
+		f.newline()
+	}
+	f.b = append(f.b, ' ')
+}
+
+// token writes a space or a fold, then s.
+func (f *fields) token(s string) {
+	f.space(len(s))
+	f.b = append(f.b, s...)
+}
+
+// subject writes the Subject field (RFC 5322 section 3.6.5).
+func (f *fields) subject(s string) {
+	const name = "Subject:"
+	f.begin(name)
+	if !plainText(s, maxToken-len(name)) {
+		f.encodedWords(s, unstructured)
+	} else {
+		for s != "" {
+			n := chunk(s)
+			f.token(s[:n])
+			s = strings.TrimPrefix(s[n:], " ")
+		}
+	}
+	f.end()
+}
+
+// plainText reports whether s can be written to an unstructured field unencoded: ASCII that no reader
+// takes for an encoded word or trims, with a first chunk of at most first octets, and others that fit
+// on a line.
+func plainText(s string, first int) bool {
+	if !isASCII(s) || strings.Contains(s, "=?") || s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	limit := first
+	for s != "" {
+		n := chunk(s)
+		if n > limit {
+			return false
+		}
+		s = strings.TrimPrefix(s[n:], " ")
+		limit = maxToken
+	}
+	return true
+}
+
+// chunk returns the length of s up to where it may be folded: a single space. Many readers turn a fold
+// and all white space around it into one space, so a run of spaces is never folded.
+func chunk(s string) int {
+	for i := 1; i < len(s)-1; i++ {
+		if s[i] == ' ' && s[i-1] != ' ' && s[i+1] != ' ' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// ids writes a field of message IDs (RFC 5322 section 3.6.4), folded between them. An ID longer than a
+// line stays whole.
+func (f *fields) ids(name string, list []string) {
+	f.begin(name)
+	for _, id := range list {
+		f.space(min(len(id), maxToken))
+		f.b = append(f.b, id...)
+	}
+	f.end()
+}
