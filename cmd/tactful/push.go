@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/urfave/cli/v2"
@@ -232,7 +233,7 @@ func loadDraft(path string) (*mailbox.Message, error) {
 	}
 	defer f.Close()
 	m, err := mailbox.NewMessage(f)
-	if errors.Is(err, mailbox.ErrNotMessage) {
+	if errors.Is(err, mail.ErrNotMessage) {
 		return nil, &fileError{path: path, err: err, hint: `"tactful draft" writes drafts as .eml files`}
 	}
 	if err != nil {

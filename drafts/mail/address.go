@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -42,4 +43,15 @@ func (a Address) Is(email string) bool {
 // them.
 func HasAddress(list []Address, email string) bool {
 	return slices.ContainsFunc(list, func(a Address) bool { return a.Is(email) })
+}
+
+// check refuses an address that must not get into a header. Its error begins with .name or .email.
+func (a *Address) check() error {
+	if err := checkLine(a.Name); err != nil {
+		return fmt.Errorf(".name: %w", err)
+	}
+	if err := checkAddrSpec(a.Email); err != nil {
+		return fmt.Errorf(".email: %w", err)
+	}
+	return nil
 }

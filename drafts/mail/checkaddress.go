@@ -72,17 +72,6 @@ func surplus(addr string, parsed *netmail.Address) string {
 	return "it has white space or a comment"
 }
 
-// check refuses an address that must not get into a header. Its error begins with .name or .email.
-func (a *Address) check() error {
-	if err := checkLine(a.Name); err != nil {
-		return fmt.Errorf(".name: %w", err)
-	}
-	if err := checkAddrSpec(a.Email); err != nil {
-		return fmt.Errorf(".email: %w", err)
-	}
-	return nil
-}
-
 // checkAddrSpec returns an error unless addr is an ASCII dot-atom, "@", and a host name, of the
 // lengths in RFC 5321 section 4.5.3.1.
 func checkAddrSpec(addr string) error {

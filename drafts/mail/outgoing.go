@@ -139,7 +139,13 @@ const dateLayout = "Mon, 02 Jan 2006 15:04:05 -0700"
 
 // fields writes the fields that don't depend on the bodies.
 func (m *Outgoing) fields() *fields {
-	f := newFields(m)
+	size := 256 + 3*len(m.Subject)
+	for _, list := range [...][]Address{{m.From}, m.To, m.Cc} {
+		for i := range list {
+			size += 16 + 3*len(list[i].Name) + len(list[i].Email)
+		}
+	}
+	f := newFields(size)
 	if m.Date.IsZero() {
 		f.raw("X-Unsent: 1")
 	} else {

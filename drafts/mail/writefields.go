@@ -1,8 +1,6 @@
 package mail
 
 import (
-	"strings"
-
 	"github.com/emersion/go-message/textproto"
 )
 
@@ -21,15 +19,9 @@ type fields struct {
 	start []int // where each field begins in b
 }
 
-// newFields returns fields with room for all of m.
-func newFields(m *Outgoing) *fields {
-	n := 256 + 3*len(m.Subject)
-	for _, list := range [...][]Address{{m.From}, m.To, m.Cc} {
-		for i := range list {
-			n += 16 + 3*len(list[i].Name) + len(list[i].Email)
-		}
-	}
-	return &fields{b: make([]byte, 0, n), start: make([]int, 0, 8)}
+// newFields returns fields with room for so many octets.
+func newFields(size int) *fields {
+	return &fields{b: make([]byte, 0, size), start: make([]int, 0, 8)}
 }
 
 // header returns the fields in the order they were written in.
@@ -83,52 +75,6 @@ func (f *fields) space(n int) {
 func (f *fields) token(s string) {
 	f.space(len(s))
 	f.b = append(f.b, s...)
-}
-
-// subject writes the Subject field (RFC 5322 section 3.6.5).
-func (f *fields) subject(s string) {
-	const name = "Subject:"
-	f.begin(name)
-	if !plainText(s, maxToken-len(name)) {
-		f.encodedWords(s, unstructured)
-	} else {
-		for s != "" {
-			n := chunk(s)
-			f.token(s[:n])
-			s = strings.TrimPrefix(s[n:], " ")
-		}
-	}
-	f.end()
-}
-
-// plainText reports whether s can be written to an unstructured field unencoded: ASCII that no reader
-// takes for an encoded word or trims, with a first chunk of at most first octets, and others that fit
-// on a line.
-func plainText(s string, first int) bool {
-	if !isASCII(s) || strings.Contains(s, "=?") || s[0] == ' ' || s[len(s)-1] == ' ' {
-		return false
-	}
-	limit := first
-	for s != "" {
-		n := chunk(s)
-		if n > limit {
-			return false
-		}
-		s = strings.TrimPrefix(s[n:], " ")
-		limit = maxToken
-	}
-	return true
-}
-
-// chunk returns the length of s up to where it may be folded: a single space. Many readers turn a fold
-// and all white space around it into one space, so a run of spaces is never folded.
-func chunk(s string) int {
-	for i := 1; i < len(s)-1; i++ {
-		if s[i] == ' ' && s[i-1] != ' ' && s[i+1] != ' ' {
-			return i
-		}
-	}
-	return len(s)
 }
 
 // ids writes a field of message IDs (RFC 5322 section 3.6.4), folded between them. An ID longer than a

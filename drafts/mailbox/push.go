@@ -3,7 +3,6 @@ package mailbox
 import (
 	"cmp"
 	"context"
-	"crypto/tls"
 	"errors"
 	"slices"
 	"time"
@@ -11,42 +10,18 @@ import (
 	"github.com/emersion/go-imap/v2"
 )
 
-// Options say how to push. The zero value, and nil, are the defaults.
-type Options struct {
-	Replace  bool          // earlier drafts of the same mail with other words are taken away once the new one is in place
-	DryRun   bool          // look, and change nothing
-	Insecure bool          // no TLS; only for a server on this machine
-	TLS      *tls.Config   // the system's certificates where it is nil
-	Timeout  time.Duration // the longest silence of the server; 30 seconds where it is 0
-}
-
-// Outcome is what became of a draft.
-type Outcome string
-
-// The outcomes. Under [Options.DryRun] they say what would become of it.
-const (
-	Added    Outcome = "added"    // it was not there, and now is
-	There    Outcome = "there"    // it was there already, word for word
-	Replaced Outcome = "replaced" // it took the place of earlier drafts of the same mail
-)
-
-// Result is what became of one draft.
-type Result struct {
-	Outcome Outcome
-	Mailbox string // the name of the account's Drafts
-	UID     uint32 // of the draft in the mailbox (RFC 4315); 0 where the server does not say
-	Earlier int    // how many drafts of the same mail with other words were there: taken away if replaced, else still there
-}
-
-// Push stores drafts in the Drafts of an account, in their order, and returns a result for each. A draft is there already if one
-// has the same sender, recipients, subject, thread and words. Where something goes wrong, the results are those of the drafts that
-// went through, and the error is an [*Error], or the context's own.
+// Push stores drafts in the account's mailbox for drafts, in their order, and returns a result for
+// each. It reads the mailbox first: a draft is there already if one has the same sender, recipients,
+// subject, parent, words, and attachments, however the server encodes it. The password is sent to the
+// server only, and never part of an error. Nil options are the defaults.
 //
-// A connection that drops is made anew, once for each draft; what the server had taken by then is not stored again.
+// If something goes wrong, the results are those of the drafts that were stored, and the error is an
+// [*Error] or the context's own. After a connection drops, Push connects again, once for each draft,
+// and doesn't store again what the server had received.
 func Push(ctx context.Context, a Account, password string, messages []*Message, options *Options) ([]Result, error) {
-	p := &push{account: a, password: password, messages: messages, begun: make([]bool, len(messages)), texts: map[id]bool{}}
+	p := &push{account: a, password: password, messages: messages, begun: make([]bool, len(messages)), texts: map[sum]bool{}}
 	for _, m := range messages {
-		p.texts[m.text] = true
+		p.texts[m.identity.text] = true
 	}
 	if options != nil {
 		p.options = *options
@@ -76,20 +51,21 @@ func Push(ctx context.Context, a Account, password string, messages []*Message, 
 	return p.results, nil
 }
 
-// push is a push under way.
+// push is a push in progress.
 type push struct {
 	account  Account
 	password string
 	options  Options
 	messages []*Message
-	texts    map[id]bool // all that is pushed
-	begun    []bool      // which drafts the server may have got without saying so
+	texts    map[sum]bool // of all drafts that are pushed
+	begun    []bool       // which drafts the server may have received without saying so
 	results  []Result
 
-	session *session // nil where there is no connection
+	session *session // nil without a connection
 	stored  stored
 }
 
+// drop closes the connection.
 func (p *push) drop() {
 	if p.session != nil {
 		p.session.close()
@@ -97,7 +73,7 @@ func (p *push) drop() {
 	}
 }
 
-// open connects, finds the mailbox and looks what it holds.
+// open connects, finds the mailbox, and looks at what is in it.
 func (p *push) open(ctx context.Context) error {
 	s, err := connect(ctx, p.account, p.password, p.options)
 	if err != nil {
@@ -122,15 +98,16 @@ func (p *push) next(ctx context.Context) error {
 	m, s := p.messages[i], p.session
 	r := Result{Outcome: Added, Mailbox: s.mailbox}
 	var earlier []kept
-	for _, k := range p.stored[m.mail] {
+	for _, k := range p.stored[m.identity.email] {
 		switch {
-		case k.text == m.text:
+		case k.text == m.identity.text:
 			r.Outcome, r.UID = There, uint32(k.uid)
-		case !p.texts[k.text]: // mails for several answers have one subject: they stand side by side
+		case !p.texts[k.text]:
+			// Emails for several answers share a subject, and stay side by side.
 			earlier = append(earlier, k)
 		}
 	}
-	if p.options.Replace { // what is no draft is no earlier one either
+	if p.options.Replace { // only drafts are removed
 		earlier = slices.DeleteFunc(earlier, func(k kept) bool { return !k.draft || k.uid == 0 })
 	}
 	r.Earlier = len(earlier)
@@ -143,7 +120,7 @@ func (p *push) next(ctx context.Context) error {
 		r.UID = uint32(uid)
 	}
 	if r.Outcome == There && p.begun[i] {
-		r.Outcome = Added // by the connection that dropped
+		r.Outcome = Added // over the connection that dropped
 	}
 	if p.options.Replace && len(earlier) > 0 {
 		r.Outcome = Replaced
@@ -151,17 +128,17 @@ func (p *push) next(ctx context.Context) error {
 			if err := s.remove(ctx, earlier); err != nil {
 				return err
 			}
-			p.stored[m.mail] = slices.DeleteFunc(p.stored[m.mail], func(k kept) bool { return slices.Contains(earlier, k) })
+			p.stored[m.identity.email] = slices.DeleteFunc(p.stored[m.identity.email], func(k kept) bool { return slices.Contains(earlier, k) })
 		}
 	}
 	if r.Outcome != There {
-		p.stored[m.mail] = append(p.stored[m.mail], kept{uid: imap.UID(r.UID), text: m.text, draft: true})
+		p.stored[m.identity.email] = append(p.stored[m.identity.email], kept{uid: imap.UID(r.UID), text: m.identity.text, draft: true})
 	}
 	p.results = append(p.results, r)
 	return nil
 }
 
-// append stores one draft. The flag \Seen keeps it from being counted as new mail.
+// append stores one draft. The flag \Seen keeps it from counting as a new message.
 func (s *session) append(ctx context.Context, raw []byte) (imap.UID, error) {
 	var data *imap.AppendData
 	err := s.do(ctx, func() error {
@@ -169,7 +146,7 @@ func (s *session) append(ctx context.Context, raw []byte) (imap.UID, error) {
 		_, written := command.Write(raw)
 		closed := command.Close()
 		var err error
-		data, err = command.Wait() // which knows best: a refusal cuts the writing short
+		data, err = command.Wait() // its error says more than that of writing, which a refusal ends early
 		return cmp.Or(err, written, closed)
 	})
 	if err != nil {
@@ -178,7 +155,8 @@ func (s *session) append(ctx context.Context, raw []byte) (imap.UID, error) {
 	return data.UID, nil
 }
 
-// remove takes drafts away. Without UIDPLUS they are only marked as deleted: to expunge them would expunge all that is marked.
+// remove removes drafts. Without UIDPLUS (RFC 4315) it only marks them as deleted, because EXPUNGE
+// would remove everything that is marked.
 func (s *session) remove(ctx context.Context, list []kept) error {
 	var set imap.UIDSet
 	for _, k := range list {

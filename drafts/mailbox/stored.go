@@ -1,25 +1,27 @@
 package mailbox
 
 import (
+	"bytes"
 	"context"
-	"net/mail"
 	"slices"
 	"strings"
 
 	"github.com/emersion/go-imap/v2"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// stored is what a mailbox holds of the mails that are pushed.
-type stored map[id][]kept
+// stored is what is in a mailbox of the emails that are pushed, by [identity].email.
+type stored map[sum][]kept
 
-// kept is one draft in a mailbox.
+// kept is a message in a mailbox.
 type kept struct {
-	uid   imap.UID // 0 where the server did not say
-	text  id
+	uid   imap.UID // 0 if the server did not say
+	text  sum
 	draft bool // it has the flag \Draft
 }
 
-// findDrafts finds the mailbox that the server marks as \Drafts (RFC 6154, section 2), or takes the one that the account names.
+// findDrafts finds the mailbox that the account names, or that the server marks as \Drafts (RFC 6154
+// section 2).
 func (s *session) findDrafts(ctx context.Context) error {
 	if s.account.Drafts != "" {
 		s.mailbox = s.account.Drafts
@@ -29,7 +31,7 @@ func (s *session) findDrafts(ctx context.Context) error {
 	err := s.do(ctx, func() error {
 		var options *imap.ListOptions
 		if caps := s.client.Caps(); caps.Has(imap.CapSpecialUse) && caps.Has(imap.CapListExtended) {
-			options = &imap.ListOptions{ReturnSpecialUse: true} // some mark their mailboxes only when asked
+			options = &imap.ListOptions{ReturnSpecialUse: true} // some servers mark their mailboxes only when asked
 		}
 		var err error
 		list, err = s.client.List("", "*", options).Collect()
@@ -49,11 +51,11 @@ func (s *session) findDrafts(ctx context.Context) error {
 	return s.fail(ErrNoDrafts, "there are "+strings.Join(names, ", "))
 }
 
-// mostFetched is how much of a stored draft is read to compare it, in bytes.
+// mostFetched is how much of a stored draft is fetched to compare it, in bytes.
 const mostFetched = 1 << 20
 
-// look opens the mailbox and reads what it holds of the mails: first the headers of all that is in it, then the whole of those that
-// are about one of them.
+// look opens the mailbox and fetches what it has of the emails that are pushed: first the headers of
+// everything in it, then all of those that are one of these emails.
 func (s *session) look(ctx context.Context, messages []*Message) (stored, error) {
 	found := stored{}
 	var data *imap.SelectData
@@ -64,9 +66,9 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 	if err != nil || data.NumMessages == 0 {
 		return found, s.explain(err)
 	}
-	wanted := map[id]bool{}
+	wanted := map[sum]bool{}
 	for _, m := range messages {
-		wanted[m.mail] = true
+		wanted[m.identity.email] = true
 	}
 	var same imap.UIDSet
 	drafts := map[imap.UID]bool{}
@@ -75,8 +77,8 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 	}
 	all := imap.UIDSet{imap.UIDRange{Start: 1, Stop: 0}} // 1:*
 	err = s.fetch(ctx, all, &imap.FetchOptions{UID: true, Flags: true, BodySection: []*imap.FetchItemBodySection{header}}, func(m stub) {
-		head, err := mail.ReadMessage(strings.NewReader(string(m.bytes) + "\r\n"))
-		if err == nil && wanted[mailOf(head.Header)] && !m.has(imap.FlagDeleted) {
+		head, err := mail.Read(bytes.NewReader(m.bytes))
+		if err == nil && wanted[emailOf(head)] && !m.has(imap.FlagDeleted) {
 			same.AddNum(m.uid)
 			drafts[m.uid] = m.has(imap.FlagDraft)
 		}
@@ -86,23 +88,26 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 	}
 	whole := &imap.FetchItemBodySection{Peek: true, Partial: &imap.SectionPartial{Offset: 0, Size: mostFetched}}
 	return found, s.fetch(ctx, same, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, func(m stub) {
-		mailID, text := identify(m.bytes)
-		found[mailID] = append(found[mailID], kept{uid: m.uid, text: text, draft: drafts[m.uid]})
+		if in, err := mail.Read(bytes.NewReader(m.bytes)); err == nil {
+			id := identityOf(in)
+			found[id.email] = append(found[id.email], kept{uid: m.uid, text: id.text, draft: drafts[m.uid]})
+		}
 	})
 }
 
-// stub is what is fetched of a stored message: one section.
+// stub is one fetched section of a stored message.
 type stub struct {
 	uid   imap.UID
 	flags []imap.Flag
 	bytes []byte
 }
 
+// has reports whether the message has a flag.
 func (m stub) has(flag imap.Flag) bool {
 	return slices.ContainsFunc(m.flags, func(f imap.Flag) bool { return strings.EqualFold(string(f), string(flag)) })
 }
 
-// fetch calls each with every message of a set, one after the other.
+// fetch calls each with every message of a set, one after another.
 func (s *session) fetch(ctx context.Context, set imap.UIDSet, options *imap.FetchOptions, each func(stub)) error {
 	return s.explain(s.do(ctx, func() error {
 		command := s.client.Fetch(set, options)

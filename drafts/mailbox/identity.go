@@ -1,0 +1,80 @@
+package mailbox
+
+import (
+	"crypto/sha256"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// sum is a SHA-256.
+type sum [sha256.Size]byte
+
+// identity tells whether two messages are the same. It doesn't depend on what servers change when
+// they store a message: how bodies are encoded, how headers are folded, which fields are added.
+type identity struct {
+	email sum // which email it is: whom it is from and to, its subject, and what it answers
+	text  sum // which email with which words and attachments
+}
+
+// identityOf returns the identity of a message.
+func identityOf(m *mail.Message) identity {
+	id := identity{email: emailOf(m)}
+	text := m.Text.Text
+	if strings.TrimSpace(text) == "" {
+		text = m.Markup
+	}
+	var b strings.Builder
+	b.Write(id.email[:])
+	b.WriteString(singleSpaced(text))
+	for _, other := range m.Others {
+		b.WriteString("\n" + singleSpaced(other.Text))
+	}
+	for _, f := range m.Files {
+		b.WriteString("\n" + f.Name + "\n")
+		b.Write(f.Sum[:])
+	}
+	id.text = sha256.Sum256([]byte(b.String()))
+	return id
+}
+
+// emailOf returns the part of an identity that needs only the header.
+func emailOf(m *mail.Message) sum {
+	var b strings.Builder
+	for _, list := range []struct {
+		field     string
+		addresses []mail.Address
+	}{{"From", m.From}, {"To", m.To}, {"Cc", m.Cc}, {"Bcc", m.Bcc}} {
+		b.WriteString(list.field + "\n" + strings.Join(addressesOf(m, list.field, list.addresses), "\n") + "\n")
+	}
+	b.WriteString(singleSpaced(m.Subject) + "\n" + singleSpaced(field(m, "In-Reply-To")))
+	return sha256.Sum256([]byte(b.String()))
+}
+
+// addressesOf returns the addresses of a field without the names, sorted, or the whole field if no
+// address in it can be read.
+func addressesOf(m *mail.Message, name string, list []mail.Address) []string {
+	if len(list) == 0 {
+		return []string{singleSpaced(field(m, name))}
+	}
+	var out []string
+	for _, a := range list {
+		out = append(out, strings.ToLower(a.Email))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// field returns the value of the first field with the name, or "".
+func field(m *mail.Message, name string) string {
+	for _, f := range m.Header {
+		if strings.EqualFold(f.Name, name) {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// singleSpaced returns s with its white space collapsed.
+func singleSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }
