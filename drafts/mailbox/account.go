@@ -16,15 +16,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// Account is where a client's mail lives. It holds no password.
+// Account is a client's email account on an IMAP server. It has no password.
 type Account struct {
-	Name     string   `json:"-"`                // as the accounts file calls it
-	Host     string   `json:"host"`             // the IMAP server's name or address, without a port
-	Port     int      `json:"port"`             // 993 with TLS and 143 otherwise where it is 0
-	User     string   `json:"user"`             // the user name that the server wants, most often the address
-	Security Security `json:"security"`         // TLS where it is ""
-	Drafts   string   `json:"drafts"`           // the mailbox's name, for a server that marks none as \Drafts
-	Command  Command  `json:"password-command"` // prints the password on its first line; the caller runs it
+	Name     string   `json:"-"`                // its name in the accounts file
+	Host     string   `json:"host"`             // the IMAP server's name or IP address, without a port
+	Port     int      `json:"port"`             // 0 means 993 with TLS, and 143 otherwise
+	User     string   `json:"user"`             // the user name, most often the email address
+	Security Security `json:"security"`         // "" means TLS
+	Drafts   string   `json:"drafts"`           // the name of the mailbox for drafts; needed if the server marks none as \Drafts
+	Command  Command  `json:"password-command"` // prints the password on its first line; this package never runs it
 }
 
 // Security is how the connection to a server is made private.
@@ -32,22 +32,23 @@ type Security string
 
 // The values of Security.
 const (
-	TLS      Security = "tls"      // from the first byte (RFC 8314, section 3.2)
-	StartTLS Security = "starttls" // after STARTTLS (RFC 3501, section 6.2.1)
+	TLS      Security = "tls"      // from the first byte (RFC 8314 section 3.2)
+	StartTLS Security = "starttls" // after STARTTLS (RFC 3501 section 6.2.1)
 )
 
-// Command is a program and its arguments; no shell reads them.
+// Command is a program and its arguments. No shell runs it.
 type Command []string
 
-// Accounts are the accounts of one file, in the order of their names.
+// Accounts are the accounts of one file, sorted by name.
 type Accounts []Account
 
-// accountsFile is the file as it is written.
+// accountsFile is the file in YAML.
 type accountsFile struct {
 	Accounts map[string]Account `json:"accounts"`
 }
 
-// ReadAccounts reads an accounts file in YAML. The name is what errors call it; nothing is opened, and at most 1 MiB is read:
+// ReadAccounts reads an accounts file in YAML, of at most 1 MiB. The name is only for errors; no file is
+// opened. For example:
 //
 //	accounts:
 //	  erica:
@@ -55,8 +56,8 @@ type accountsFile struct {
 //	    user: erica@mail.example
 //	    password-command: [pass, show, mail/erica]
 //
-// A file with anything wrong in it gives an [*AccountsError] with every problem. Its problems quote no line of the file, because
-// some files have a password where none belongs. An error of r itself is wrapped, with the name before it.
+// If anything is wrong in the file, the error is an [*AccountsError] with every problem. It quotes no
+// line of the file, because somebody might have put a password there. An error of r is wrapped.
 func ReadAccounts(name string, r io.Reader) (Accounts, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {
@@ -88,7 +89,7 @@ func ReadAccounts(name string, r io.Reader) (Accounts, error) {
 	return accounts, nil
 }
 
-// Account returns the account with the name.
+// Account returns the account with the name, and whether there is one.
 func (list Accounts) Account(name string) (Account, bool) {
 	for _, a := range list {
 		if a.Name == name {
@@ -132,7 +133,7 @@ func (a Account) check(path string, places strict.Places) []strict.Problem {
 	return list
 }
 
-// address returns the server as host:port.
+// address returns the server as host:port. With plain, there is no TLS.
 func (a Account) address(plain bool) string {
 	port := a.Port
 	if port == 0 {
@@ -144,6 +145,7 @@ func (a Account) address(plain bool) string {
 	return net.JoinHostPort(a.Host, strconv.Itoa(port))
 }
 
+// parseSecurity reads a value of Security.
 func parseSecurity(s string) (Security, error) {
 	if v := Security(s); v == TLS || v == StartTLS {
 		return v, nil
@@ -151,7 +153,8 @@ func parseSecurity(s string) (Security, error) {
 	return "", errors.New("want tls or starttls")
 }
 
-// parseCommand parts a command at its spaces. What a shell would read otherwise is refused: no shell runs it.
+// parseCommand splits a command at its spaces. It refuses characters that a shell would interpret,
+// because no shell runs it.
 func parseCommand(s string) (Command, error) {
 	if strings.ContainsAny(s, "\"'\\$`|&;<>*?~()") {
 		return nil, errors.New("no shell reads this: write the program and its arguments as a list, such as [pass, show, mail/erica]")
@@ -159,7 +162,7 @@ func parseCommand(s string) (Command, error) {
 	return strings.Fields(s), nil
 }
 
-// accountsError gives problems their file, and takes from them what they quote of it.
+// accountsError adds the file name to problems, and removes what they quote of the file.
 func accountsError(name string, problems []strict.Problem) *AccountsError {
 	e := &AccountsError{}
 	slices.SortStableFunc(problems, func(p, q strict.Problem) int { return cmp.Or(p.Line-q.Line, p.Col-q.Col) })

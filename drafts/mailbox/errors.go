@@ -13,7 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// What may go wrong with an account. An [*Error] wraps one of them, for errors.Is.
+// What may go wrong with an account. An [*Error] wraps one of these.
 var (
 	ErrConnect  = errors.New("the server cannot be reached")
 	ErrDropped  = errors.New("the connection dropped, and dropped again")
@@ -27,10 +27,10 @@ var (
 	ErrRefused  = errors.New("the server refuses")
 )
 
-// Error is what stopped a push.
+// Error is why a push stopped.
 type Error struct {
 	Account string // the account's name
-	Mailbox string // the mailbox's name; "" where none was reached
+	Mailbox string // the mailbox's name; "" if none was found yet
 	Err     error  // one of the errors above
 	Detail  string // what the server or the system said, without the password; may be ""
 }
@@ -51,16 +51,18 @@ func (e *Error) Error() string {
 // Unwrap returns one of the errors above.
 func (e *Error) Unwrap() error { return e.Err }
 
-// AccountsError is everything that is wrong with an accounts file. It unwraps to each [drafts.Problem].
+// AccountsError is everything that is wrong with an accounts file. It unwraps to each
+// [casefile.Problem].
 type AccountsError struct{ Problems []casefile.Problem }
 
-// Error returns the problems, a line each.
+// Error returns the problems, one per line.
 func (e *AccountsError) Error() string { return (&casefile.Error{Problems: e.Problems}).Error() }
 
 // Unwrap returns the problems.
 func (e *AccountsError) Unwrap() []error { return (&casefile.Error{Problems: e.Problems}).Unwrap() }
 
-// refusal returns what a refused command means, and the server's words for it; nil where err is no refusal: then the connection is gone.
+// refusal returns why the server refused a command, and the server's words for it. The reason is nil if
+// err isn't a refusal: then the connection is gone.
 func refusal(err error) (detail string, reason error) {
 	var e *imap.Error
 	if !errors.As(err, &e) || (e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad) {
@@ -82,10 +84,11 @@ func refusal(err error) (detail string, reason error) {
 // mostDetail is how much of a server's words an error quotes, in characters.
 const mostDetail = 200
 
-// timings are what Dovecot adds to an answer that took it a while: "(0.038 + 0.000 secs)."
+// timings match what Dovecot adds to a slow answer: "(0.038 + 0.000 secs)."
 var timings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`) })
 
-// quotable makes a server's words fit for an error: one line, not too long, without the password should the server repeat it.
+// quotable makes a server's words fit for an error: on one line, not too long, and without the password
+// if the server repeats it.
 func quotable(text, password string) string {
 	if password != "" {
 		text = strings.ReplaceAll(text, password, "…")

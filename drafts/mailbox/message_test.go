@@ -20,7 +20,7 @@ func TestNewMessage(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"empty": "", "words": "Hello, this is only text.\n", "a case": "version: 1\nid: erica\n\n", "a zero": "Subject: x\n\na\x00b",
-		"a broken header": "Subject: x\nWords.\n\nMore.\n",
+		"a broken header":       "Subject: x\nWords.\n\nMore.\n",
 		"no field that matters": "X-Unsent: 1\n\nWords.\n",
 	} {
 		if _, err := mailbox.NewMessage(strings.NewReader(text)); !errors.Is(err, mail.ErrNotMessage) {

@@ -13,18 +13,18 @@ import (
 	"github.com/emersion/go-sasl"
 )
 
-// session is one connection, logged in.
+// session is a connection to a server, logged in.
 type session struct {
 	account  Account
 	password string
 	options  Options
 	conn     *watched
 	client   *imapclient.Client
-	mailbox  string // the account's Drafts
+	mailbox  string // the name of the mailbox for drafts
 }
 
-// watched is a connection that is closed when nothing has come or gone for a while in the midst of a command. The IMAP library
-// has no such bound on the wait for an answer.
+// watched is a connection that is closed when nothing is sent or received for a while during a command.
+// The IMAP library has no such timeout.
 type watched struct {
 	net.Conn
 	timer   *time.Timer
@@ -33,6 +33,7 @@ type watched struct {
 	expired atomic.Bool
 }
 
+// watch returns a connection with a timeout.
 func watch(conn net.Conn, limit time.Duration) *watched {
 	w := &watched{Conn: conn, limit: limit}
 	w.timer = time.AfterFunc(limit, func() {
@@ -60,7 +61,7 @@ func (w *watched) Write(b []byte) (int, error) {
 	return n, err
 }
 
-// do runs a command, bounded by the context and by the watch.
+// do runs a command within the limits of the context and the timeout.
 func (s *session) do(ctx context.Context, command func() error) error {
 	s.conn.waiting.Store(true)
 	s.conn.timer.Reset(s.conn.limit)
@@ -80,12 +81,12 @@ func (s *session) do(ctx context.Context, command func() error) error {
 	return err
 }
 
-// fail makes the error of the account.
+// fail returns an error of the account.
 func (s *session) fail(reason error, detail string) error {
 	return &Error{Account: s.account.Name, Mailbox: s.mailbox, Err: reason, Detail: quotable(detail, s.password)}
 }
 
-// explain makes an error of a refused command; any other is passed on.
+// explain turns the refusal of a command into an [*Error], and returns any other error as it is.
 func (s *session) explain(err error) error {
 	if detail, reason := refusal(err); reason != nil {
 		return s.fail(reason, detail)
@@ -93,7 +94,7 @@ func (s *session) explain(err error) error {
 	return err
 }
 
-// connect dials, makes the connection private and logs in.
+// connect connects, with TLS unless it is turned off, and logs in.
 func connect(ctx context.Context, a Account, password string, o Options) (*session, error) {
 	s := &session{account: a, password: password, options: o}
 	if o.Insecure && !loopback(a.Host) {
@@ -125,6 +126,7 @@ func connect(ctx context.Context, a Account, password string, o Options) (*sessi
 	return s, nil
 }
 
+// unreached returns the error of a connection that could not be made.
 func (s *session) unreached(ctx, dialing context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
@@ -135,7 +137,7 @@ func (s *session) unreached(ctx, dialing context.Context, err error) error {
 	return s.fail(ErrConnect, err.Error())
 }
 
-// greet starts the client on the connection and waits for the server's greeting.
+// greet starts TLS and the IMAP client, and waits for the server's greeting.
 func (s *session) greet(ctx context.Context) error {
 	config := &tls.Config{}
 	if s.options.TLS != nil {
@@ -166,7 +168,7 @@ func (s *session) greet(ctx context.Context) error {
 	})
 }
 
-// login gives the server the password: by AUTHENTICATE PLAIN where it can, since LOGIN takes ASCII alone.
+// login logs in with AUTHENTICATE PLAIN if the server has it, because LOGIN takes only ASCII.
 func (s *session) login(ctx context.Context) error {
 	err := s.do(ctx, func() error {
 		caps := s.client.Caps()
@@ -185,20 +187,20 @@ func (s *session) login(ctx context.Context) error {
 	return err
 }
 
-// close ends the session without a word.
+// close closes the connection.
 func (s *session) close() {
 	s.conn.Conn.Close()
 	s.client.Close()
 	s.conn.timer.Stop()
 }
 
-// logout takes leave of the server. All that was to be done is done: that it answers is not needed.
+// logout logs out, and ignores errors: everything is stored by then.
 func (s *session) logout(ctx context.Context) {
 	_ = s.do(ctx, func() error { return s.client.Logout().Wait() })
 	s.close()
 }
 
-// loopback reports whether a host names this machine.
+// loopback reports whether a host is this machine.
 func loopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()

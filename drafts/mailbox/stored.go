@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// stored is what is in a mailbox of the emails that are pushed, by [identity].email.
+// stored is what is in a mailbox of the emails that are pushed, by identity.email.
 type stored map[sum][]kept
 
 // kept is a message in a mailbox.

@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 )
 
-// Stored is a message as the server gives it back.
+// Stored is a message as the server returns it.
 type Stored struct {
 	Flags     []string // sorted, without \Recent
 	Raw       []byte
@@ -20,7 +20,7 @@ type Stored struct {
 	Structure imap.BodyStructure
 }
 
-// Fetch returns all that is in a mailbox, in the order of its UIDs.
+// Fetch returns everything in a mailbox, in the order of UIDs. The account is reached without TLS.
 func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
 	t.Helper()
 	c := login(t, a)
@@ -53,7 +53,7 @@ func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
 	return out
 }
 
-// Append stores a message as another program would.
+// Append stores a message as another program would, with the flag \Draft.
 func Append(t testing.TB, a mailbox.Account, name, message string) {
 	t.Helper()
 	c := login(t, a)

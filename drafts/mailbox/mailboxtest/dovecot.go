@@ -1,5 +1,5 @@
-// Package mailboxtest starts a real IMAP server for a test: Dovecot 2.3, on a port of this machine's loopback, with one account
-// and everything in a folder that goes away with the test. The test is skipped where Dovecot is not installed.
+// Package mailboxtest starts a real IMAP server for a test: Dovecot 2.3, on a loopback port, with one
+// account and all its files in a temporary folder. Without Dovecot, the test is skipped.
 package mailboxtest
 
 import (
@@ -23,17 +23,18 @@ const (
 	Password = "correct-horse"
 )
 
-// Config says what sort of account it is. The zero value has a mailbox called Drafts that is marked as \Drafts, and no bounds.
+// Config describes the account. The zero value has a mailbox called Drafts that is marked as \Drafts,
+// and no quota.
 type Config struct {
-	Drafts   string // the name of the mailbox that is marked as \Drafts; Drafts where it is ""
+	Drafts   string // the name of the mailbox that is marked as \Drafts; "" means Drafts
 	Unmarked bool   // the mailbox is not marked
-	ReadOnly bool   // the mailbox can be read and not written to
-	Quota    string // the bound of the account, such as "storage=30K"; none where it is ""
-	TLSCert  string // the file of the certificate; no TLS where it is ""
+	ReadOnly bool   // the mailbox can be read, but not written to
+	Quota    string // the quota of the account, such as "storage=30K"; "" means none
+	TLSCert  string // the file of the certificate; "" means no TLS
 	TLSKey   string // the file of its key
 }
 
-// Server is a Dovecot that runs.
+// Server is a running Dovecot.
 type Server struct {
 	Host string
 	Port int // plain, or STARTTLS
@@ -43,7 +44,7 @@ type Server struct {
 	ended   chan struct{}
 }
 
-// Start starts a server, which is stopped at the test's end at the latest.
+// Start starts a server, and stops it at the end of the test.
 func Start(t testing.TB, c Config) *Server {
 	t.Helper()
 	path := dovecot(t)
@@ -81,7 +82,7 @@ func Start(t testing.TB, c Config) *Server {
 	return s
 }
 
-// Where Dovecot's server and the IMAP part of it are installed, by system. Debian has them in two packages.
+// Where systems install Dovecot's server and its IMAP part. Debian has them in two packages.
 var (
 	servers   = []string{"dovecot", "/usr/sbin/dovecot", "/usr/local/sbin/dovecot"}
 	imapParts = []string{"/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap", "/usr/local/libexec/dovecot/imap"}
@@ -104,7 +105,7 @@ func dovecot(t testing.TB) string {
 	return path
 }
 
-// installed returns the first of the programs that is there, or "".
+// installed returns the path of the first program that is installed, or "".
 func installed(programs []string) string {
 	for _, name := range programs {
 		if path, err := exec.LookPath(name); err == nil {
@@ -114,7 +115,7 @@ func installed(programs []string) string {
 	return ""
 }
 
-// Stop ends the server as a machine that fails does: at once, in the midst of whatever it does.
+// Stop ends the server abruptly, like a crash.
 func (s *Server) Stop() {
 	select {
 	case <-s.ended:
@@ -130,12 +131,12 @@ func (s *Server) Stop() {
 	}
 }
 
-// Account is the account, to be reached without TLS.
+// Account returns the account, for a connection without TLS.
 func (s *Server) Account() mailbox.Account {
 	return mailbox.Account{Name: "erica", Host: s.Host, Port: s.Port, User: User}
 }
 
-// await waits until the server takes connections.
+// await waits until the server accepts connections.
 func (s *Server) await(t testing.TB, log string) {
 	t.Helper()
 	for range 100 {
@@ -160,7 +161,8 @@ func freePort(t testing.TB) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-// config writes the server's configuration. Dovecot drops its rights where it has any, and runs as the user of the test where not.
+// config returns the server's configuration. As root, Dovecot runs as another user; otherwise it runs as
+// the test's.
 func (s *Server) config(t testing.TB, c Config, folder string) string {
 	t.Helper()
 	home := filepath.Join(folder, "home")
@@ -251,7 +253,7 @@ service imap-login {
 }
 `
 
-// asUser lets Dovecot run without the rights of root.
+// asUser lets Dovecot run without root.
 const asUser = `default_internal_user = %[1]s
 default_login_user = %[1]s
 default_internal_group = %[2]s
