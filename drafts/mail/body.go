@@ -3,8 +3,8 @@ package mail
 import "strings"
 
 // Body is the text of a message as its reader sees it. In text from HTML, white space is single,
-// blank lines separate paragraphs, and list items begin with a bullet. The zero value is the body of
-// a part that the message doesn't have.
+// blank lines separate paragraphs, and list items begin with a bullet. The zero value is the body
+// of a part that the message doesn't have.
 type Body struct {
 	Text     string    // with LF line ends
 	Passages []Passage // in order; together they are the whole text

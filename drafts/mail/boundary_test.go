@@ -6,9 +6,8 @@ import (
 	"testing"
 )
 
-// TestBoundaryCollision renders bodies that hold the very boundaries that the
-// message would have. No text can be found that holds the hash of itself, so
-// the hash is given.
+// TestBoundaryCollision writes bodies that have in them the boundary that the message would get.
+// The hash is given, because no text with its own hash in it can be found.
 func TestBoundaryCollision(t *testing.T) {
 	sum := [digestLen]byte{0x0a, 0xb1, 15: 0xff}
 	const digits = "0ab100000000000000000000000000ff"

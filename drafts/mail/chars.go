@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// checkLine refuses what must not be in a header value: invalid UTF-8, control characters (a CR or LF
-// would start another field), and the separators U+2028 and U+2029, at which some programs break
+// checkLine refuses what must not be in a header value: invalid UTF-8, control characters (a CR or
+// LF would start another field), and the separators U+2028 and U+2029, at which some programs break
 // lines.
 func checkLine(s string) error {
 	if !utf8.ValidString(s) {

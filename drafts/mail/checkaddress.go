@@ -15,15 +15,15 @@ const (
 	maxDomain = 255
 )
 
-// CheckAddress checks an email address as a person types it, and returns it as a message carries it:
-// an addr-spec (RFC 5322 section 3.4.1) in ASCII, with its local part as typed and its domain in
-// lower case and A-labels (RFC 5890, mapped as in UTS 46 for lookup).
+// CheckAddress checks an email address as a person types it, and returns it as a message carries
+// it: an addr-spec (RFC 5322 section 3.4.1) in ASCII, with its local part as typed and its domain
+// in lower case and A-labels (RFC 5890, mapped as in UTS 46 for lookup).
 //
-// It refuses what is more than an address (a display name, angle brackets, a comment, a group, white
-// space), what few programs take (a quoted local part, an IP address as domain, other than ASCII in
-// the local part), control characters, domains that IDNA doesn't allow, and lengths beyond RFC 5321
-// section 4.5.3.1: 64 octets for the local part, 255 for the domain. A domain needs no dot, and isn't
-// looked up.
+// It refuses what is more than an address (a display name, angle brackets, a comment, a group,
+// white space), what few programs take (a quoted local part, an IP address as domain, other than
+// ASCII in the local part), control characters, domains that IDNA doesn't allow, and lengths beyond
+// RFC 5321 section 4.5.3.1: 64 octets for the local part, 255 for the domain. A domain needs no
+// dot, and isn't looked up.
 func CheckAddress(addr string) (ascii string, err error) {
 	if addr == "" {
 		return "", errors.New("no address")

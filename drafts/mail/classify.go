@@ -83,8 +83,8 @@ func (c *classifier) attribution(i int) {
 	}
 }
 
-// attributionEndingAt returns the first line of an attribution whose last line is j, or -1. Programs
-// wrap it to up to three lines.
+// attributionEndingAt returns the first line of an attribution whose last line is j, or -1.
+// Programs wrap it to up to three lines.
 func (c *classifier) attributionEndingAt(j int) int {
 	if last := strings.TrimSpace(c.lines[j]); !strings.HasSuffix(last, ":") && !strings.HasSuffix(last, "：") {
 		return -1
@@ -151,8 +151,8 @@ func (c *classifier) isHeaderBlock(i int) bool {
 	return others >= 2
 }
 
-// signature marks the signature whose mark (RFC 3676 section 4.3) is line i, up to a quotation or the
-// end.
+// signature marks the signature whose mark (RFC 3676 section 4.3) is line i, up to a quotation or
+// the end.
 func (c *classifier) signature(i int) {
 	end, full := i+1, 0
 	for ; end < len(c.lines); end++ {
@@ -182,8 +182,9 @@ func (c *classifier) signature(i int) {
 	}
 }
 
-// maxPassages limits how often a text may change between own and other words. In a text that exceeds
-// it, which no person writes, the rest counts as own, because that is reviewed most carefully.
+// maxPassages limits how often a text may change between own and other words. In a text that
+// exceeds it, which no person writes, the rest counts as own, because that is reviewed most
+// carefully.
 const maxPassages = 10_000
 
 // split returns the passages of a text. What is already known of its first lines is passed in.

@@ -70,8 +70,8 @@ func unhex(c byte) int {
 	return -1
 }
 
-// decodeBase64 decodes base64 (RFC 2045 section 6.8), and skips whatever is between its digits. Padding
-// in the middle begins a new run, because some programs concatenate two encodings.
+// decodeBase64 decodes base64 (RFC 2045 section 6.8), and skips whatever is between its digits.
+// Padding in the middle begins a new run, because some programs concatenate two encodings.
 func decodeBase64(raw []byte) []byte {
 	out := make([]byte, 0, len(raw)*3/4)
 	digits := make([]byte, 0, len(raw))
@@ -94,9 +94,9 @@ func decodeBase64(raw []byte) []byte {
 	return out
 }
 
-// decodeText turns the octets of a part into UTF-8 with LF line ends, and says what it had to guess or
-// leave out. UTF-7 is refused: it hides markup from anyone who looks at the octets, and no program
-// sends it any more.
+// decodeText turns the octets of a part into UTF-8 with LF line ends, and says what it had to guess
+// or leave out. UTF-7 is refused: it hides markup from anyone who looks at the octets, and no
+// program sends it any more.
 func decodeText(raw []byte, name string) (text, defect string) {
 	enc, err := charset(name)
 	switch {
@@ -149,8 +149,8 @@ func refused(name string) bool {
 	return strings.Contains(strings.ToLower(name), "utf-7") || strings.EqualFold(name, "utf7")
 }
 
-// clean returns s with LF line ends, and without byte order marks and control characters other than LF
-// and tab.
+// clean returns s with LF line ends, and without byte order marks and control characters other than
+// LF and tab.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	if strings.IndexFunc(s, func(r rune) bool {

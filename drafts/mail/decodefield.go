@@ -6,10 +6,10 @@ import (
 	"golang.org/x/text/encoding"
 )
 
-// decodeField returns the text of a field on one line, with its encoded words decoded (RFC 2047). It
-// accepts words that the RFC forbids but programs write: with spaces in them, in a quoted string or
-// another word, longer than 75 octets, or split in the middle of a character. What can't be decoded
-// stays as it is.
+// decodeField returns the text of a field on one line, with its encoded words decoded (RFC 2047).
+// It accepts words that the RFC forbids but programs write: with spaces in them, in a quoted string
+// or another word, longer than 75 octets, or split in the middle of a character. What can't be
+// decoded stays as it is.
 func decodeField(value string) string {
 	if !strings.Contains(value, "=?") {
 		return oneLine(decodeBytes([]byte(value), nil))

@@ -10,12 +10,12 @@ import (
 // section 2).
 const wordFrame = 12
 
-// minWord is the room that a line must have for an encoded word: for one rune of four octets in the Q
-// encoding.
+// minWord is the room that a line must have for an encoded word: for one rune of four octets in the
+// Q encoding.
 const minWord = wordFrame + 12
 
-// wordContext says where an encoded word is, and so which characters the Q encoding may leave as they
-// are.
+// wordContext says where an encoded word is, and so which characters the Q encoding may leave as
+// they are.
 type wordContext uint8
 
 const (
@@ -25,8 +25,8 @@ const (
 	phrase
 )
 
-// literal reports whether the Q encoding leaves c as it is, or is a space, which becomes an underscore
-// (RFC 2047 section 4.2).
+// literal reports whether the Q encoding leaves c as it is, or is a space, which becomes an
+// underscore (RFC 2047 section 4.2).
 func (x wordContext) literal(c byte) bool {
 	switch {
 	case c == ' ', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
@@ -48,15 +48,16 @@ func (x wordContext) qLen(s string) int {
 	return n
 }
 
-// encodedLen returns the length of s as one encoded word, however long, in the shorter encoding, and
-// whether that one is Q.
+// encodedLen returns the length of s as one encoded word, however long, in the shorter encoding,
+// and whether that one is Q.
 func (x wordContext) encodedLen(s string) (n int, q bool) {
 	qn, bn := x.qLen(s), base64.StdEncoding.EncodedLen(len(s))
 	return wordFrame + min(qn, bn), qn <= bn
 }
 
-// encodedWords writes s as encoded words, each after a space or a fold. None is longer than 75 octets,
-// and none splits a rune (RFC 2047 sections 2 and 5). Readers drop the white space between them.
+// encodedWords writes s as encoded words, each after a space or a fold. None is longer than 75
+// octets, and none splits a rune (RFC 2047 sections 2 and 5). Readers drop the white space between
+// them.
 func (f *fields) encodedWords(s string, x wordContext) {
 	_, q := x.encodedLen(s)
 	for s != "" {
@@ -74,9 +75,9 @@ func (f *fields) encodedWords(s string, x wordContext) {
 	}
 }
 
-// wordRunes returns how many octets of s, in whole runes, fit into room octets of encoded text. In the
-// B encoding, a word followed by another ends where it needs no padding, if possible: GMime (notmuch,
-// Balsa) joins adjacent words before it decodes them, and stops at padding in between.
+// wordRunes returns how many octets of s, in whole runes, fit into room octets of encoded text. In
+// the B encoding, a word followed by another ends where it needs no padding, if possible: GMime
+// (notmuch, Balsa) joins adjacent words before it decodes them, and stops at padding in between.
 func wordRunes(s string, x wordContext, q bool, room int) int {
 	n, used, unpadded := 0, 0, 0
 	for n < len(s) {

@@ -13,8 +13,8 @@ type Message struct {
 	From, ReplyTo, To, Cc, Bcc []Address
 
 	Subject               string    // decoded
-	Date                  time.Time // in the sender's zone; zero if there is none, or none that can be read
-	MessageID             string    // with its angle brackets; "" if there is none that a reply can name
+	Date                  time.Time // in the sender's zone; zero if there is none that can be read
+	MessageID             string    // with angle brackets; "" if there is none that a reply can name
 	InReplyTo, References []string  // message IDs, likewise; the parent is the last of References
 
 	Header []Field // every field of the header, in order

@@ -56,7 +56,8 @@ func (p *Places) Place(line, column int) (fileLine, fileColumn int) {
 		return 0, 0
 	}
 	i, c := p.lines[line-1], 1
-	if p.last.line == line && p.last.column <= column { // so that many positions on one line take linear time
+	if p.last.line == line && p.last.column <= column {
+		// Many positions on one line take linear time.
 		i, c = p.last.i, p.last.column
 	}
 	for ; c < column && i < len(p.decoded) && p.decoded[i] != '\n'; c++ {

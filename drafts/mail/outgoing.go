@@ -25,8 +25,8 @@ type Outgoing struct {
 	// has its angle brackets. The date is written in its own time zone.
 	Date      time.Time
 	MessageID string
-	// Text and HTML say the same in plain text and in HTML, both in UTF-8 with LF or CRLF line ends.
-	// If one of them is empty, the message has a single part.
+	// Text and HTML say the same in plain text and in HTML, both in UTF-8 with LF or CRLF line
+	// ends. If one of them is empty, the message has a single part.
 	Text, HTML string
 }
 
@@ -34,10 +34,10 @@ type Outgoing struct {
 // header lines of at most 76 octets. Equal messages give equal bytes. It doesn't change m.
 //
 // The fields are, in this order: X-Unsent, which makes a mail program open the file for editing;
-// From, To, Cc (if there is one), Subject; In-Reply-To and References (of a reply); MIME-Version and
-// Content-Type; of a single part, Content-Transfer-Encoding. A complete message has Date instead of
-// X-Unsent, and Message-ID after Subject. Two parts are a multipart/alternative with the preferred
-// one, the HTML, last (RFC 2046 section 5.1.4).
+// From, To, Cc (if there is one), Subject; In-Reply-To and References (of a reply); MIME-Version
+// and Content-Type; of a single part, Content-Transfer-Encoding. A complete message has Date
+// instead of X-Unsent, and Message-ID after Subject. Two parts are a multipart/alternative with the
+// preferred one, the HTML, last (RFC 2046 section 5.1.4).
 //
 // A reader gets Text and HTML back as they are, except that CRLF becomes LF, and that a single part
 // without a line end at its end gets one.
@@ -76,8 +76,8 @@ func (m *Outgoing) Bytes() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// structureSize is room for what a message has besides its fields and bodies: the boundaries and the
-// headers of the parts.
+// structureSize is room for what a message has besides its fields and bodies: the boundaries and
+// the headers of the parts.
 const structureSize = 512
 
 // check refuses every value that must not get into a header.
@@ -187,8 +187,8 @@ func single(buf *bytes.Buffer, top *fields, b outBody) error {
 	return nil
 }
 
-// alternative writes a multipart/alternative message (RFC 2046 sections 5.1.1 and 5.1.4). It doesn't
-// use go-message's multipart writer, which drops the errors of the parts' headers.
+// alternative writes a multipart/alternative message (RFC 2046 sections 5.1.1 and 5.1.4). It
+// doesn't use go-message's multipart writer, which drops the errors of the parts' headers.
 func alternative(buf *bytes.Buffer, top *fields, text, html outBody, sum [digestLen]byte) error {
 	mark := boundary(sum, text.text, html.text)
 	// On one line, the boundary would go beyond column 76.

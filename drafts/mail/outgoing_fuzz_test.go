@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// FuzzBytes holds every message to one of two ends: an error, or bytes that
-// keep every rule and read back as the message.
+// FuzzBytes checks that every message gives either an error, or bytes that follow every rule and
+// read back as the message.
 func FuzzBytes(f *testing.F) {
 	f.Add("Erica Vale", "erica.vale@mail.example", "Priya Shah", "priya@amazon.example", uint8(1), "Sign-on bonus", "Hi Priya,\n", "<p>Hi Priya,</p>\n")
 	f.Add("", "a@b.example", "Hale, Tom", "t@x.example", uint8(40), "  two  spaces  ", ".\n..\n--\nx \t\n", "")
@@ -53,7 +53,7 @@ func FuzzBytes(f *testing.F) {
 	})
 }
 
-// acceptable reports whether m is so plain that refusing it would be wrong.
+// acceptable reports whether m is so plain that it must not be refused.
 func acceptable(m *Outgoing) bool {
 	if len(m.To) == 0 || strings.TrimSpace(m.Subject) == "" || m.Text+m.HTML == "" {
 		return false
@@ -66,16 +66,14 @@ func acceptable(m *Outgoing) bool {
 	return harmless(m.Subject) && harmless(strings.ReplaceAll(m.Text+m.HTML, "\n", ""))
 }
 
-// harmless reports whether s is UTF-8 with nothing below a space and none of
-// the other controls and separators.
+// harmless reports whether s is UTF-8 without control characters and line separators.
 func harmless(s string) bool {
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
 		return r < ' ' || 0x7f <= r && r < 0xa0 || r == 0x2028 || r == 0x2029
 	})
 }
 
-// FuzzCheckAddress holds what CheckAddress lets pass to what Outgoing.Bytes and
-// net/mail take.
+// FuzzCheckAddress checks that Outgoing.Bytes and net/mail take what CheckAddress returns.
 func FuzzCheckAddress(f *testing.F) {
 	for _, tt := range checkAddressTests {
 		f.Add(tt.in)

@@ -57,8 +57,8 @@ func labelOf(line string) string {
 	return strings.ToLower(strings.Trim(line[:i], " \t*\u00a0"))
 }
 
-// isCited reports whether a line has the mark of a quotation. An mbox file has one before From at the
-// start of a line too (RFC 4155), which isn't one.
+// isCited reports whether a line has the mark of a quotation. An mbox file has one before From at
+// the start of a line too (RFC 4155), which isn't one.
 func isCited(line string) bool {
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">From ")
 }

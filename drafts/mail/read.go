@@ -10,8 +10,8 @@ import (
 )
 
 // Read reads a message as it comes from any mail program: in any charset, with or without a plain
-// part, with missing or broken fields, with messages in it. What can't be read is left out and named
-// in [Message.Defects]. Text in UTF-7 is among it, because UTF-7 hides markup.
+// part, with missing or broken fields, with messages in it. What can't be read is left out and
+// named in [Message.Defects]. Text in UTF-7 is among it, because UTF-7 hides markup.
 //
 // It reads r once and to its end. A message may have 25 MiB, its headers 1 MiB and 10,000 fields,
 // its text 2 MiB. The error is one of r's, [ErrNotMessage], or says which limit is exceeded:

@@ -12,7 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// longMail is a thread of about the size, as Outlook writes it: both parts, each with all the mails below.
+// longMail returns a thread of about that size as Outlook writes it: two parts, each with all
+// earlier messages below.
 func longMail(size int) []byte {
 	var text, html strings.Builder
 	html.WriteString(`<html><body lang=3DEN-GB><div class=3DWordSection1>`)
@@ -24,7 +25,7 @@ func longMail(size int) []byte {
 		text.String() + "\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + html.String() + "\r\n--x--\r\n")
 }
 
-func BenchmarkReadMessage100KiB(b *testing.B) {
+func BenchmarkRead100KiB(b *testing.B) {
 	raw := longMail(100 << 10)
 	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
@@ -35,9 +36,9 @@ func BenchmarkReadMessage100KiB(b *testing.B) {
 	}
 }
 
-// BenchmarkReadMessage25MiB reports the most that the heap holds while the largest mail is read, over what it held before, garbage included: it is looked at
-// each 64 KiB of input, and after the end. The mail itself is made as it is read.
-func BenchmarkReadMessage25MiB(b *testing.B) {
+// BenchmarkRead25MiB reports how much the heap grows, garbage included, while the largest messages
+// are read. It looks at the heap after every 64 KiB of input, and at the end.
+func BenchmarkRead25MiB(b *testing.B) {
 	attachment := base64.StdEncoding.EncodeToString(bytes.Repeat([]byte("invented "), 1<<10))
 	head := strings.TrimSuffix(string(longMail(1<<20)), "--x--\r\n") + "--x\r\nContent-Type: application/pdf; name=all.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
 	words := "From: a@x.example\r\n\r\n" + strings.Repeat("a\r\n>b\r\n", (2<<20)/5-10)
@@ -75,7 +76,7 @@ func BenchmarkReadMessage25MiB(b *testing.B) {
 	}
 }
 
-// again repeats a text without an end.
+// again repeats a text endlessly.
 type again struct {
 	text string
 	at   int
@@ -87,7 +88,7 @@ func (a *again) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// peak looks at the heap while it is read.
+// peak measures the heap while it is read.
 type peak struct {
 	r            io.Reader
 	n            int
@@ -109,7 +110,7 @@ func (p *peak) look() {
 	}
 }
 
-// heap returns the bytes of the heap's objects, those not yet collected among them.
+// heap returns the size of all objects on the heap, including garbage, in bytes.
 func heap() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

@@ -16,9 +16,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// FuzzReadMessage reads anything without a panic. What it returns is whole: texts are UTF-8, header values are lines, and the passages
-// of a body are its text.
-func FuzzReadMessage(f *testing.F) {
+// FuzzRead reads anything without a panic. Texts are UTF-8, header values are on one line, and the
+// passages of a body are its text.
+func FuzzRead(f *testing.F) {
 	for _, file := range drafttest.Inbox(f) {
 		b, err := os.ReadFile(file)
 		if err != nil {
@@ -78,8 +78,9 @@ func FuzzReadMessage(f *testing.F) {
 	})
 }
 
-// FuzzReply answers anything that can be read, with its words below. Either it is refused, or the reply reads back: one subject with
-// one mark, the thread's ids, no field that we did not write, and the client's own words as hers.
+// FuzzReply answers any message that can be read, and quotes it. Either the reply is refused, or it
+// reads back: with one reply mark in the subject, the message IDs of the thread, no field that we
+// didn't write, and the client's words as her own.
 func FuzzReply(f *testing.F) {
 	for _, file := range drafttest.Inbox(f) {
 		b, err := os.ReadFile(file)
@@ -128,7 +129,7 @@ func FuzzReply(f *testing.F) {
 			t.Errorf("to %v, cc %v, %q; want %v, %v", back.To, back.Cc, back.Defects, d.To, d.Cc)
 		}
 		if got, want := strings.TrimSpace(back.Text.Own()), strings.TrimSpace(plain.Text); got != want {
-			t.Errorf("her own words read\n%s\nof\n%s", got, back.Text.Text)
+			t.Errorf("the client's own words are\n%s\nof\n%s", got, back.Text.Text)
 		}
 	})
 }

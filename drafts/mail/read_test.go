@@ -27,8 +27,8 @@ func readMessage(t testing.TB, file string) *mail.Message {
 	return m
 }
 
-// TestReadMessageInbox holds what is read of each against a file that a person has read.
-func TestReadMessageInbox(t *testing.T) {
+// TestReadInbox compares what is read of each message with a file that a person has checked.
+func TestReadInbox(t *testing.T) {
 	for _, folder := range []string{"../../testdata/inbox", "../../testdata/cases/inbox"} {
 		got := map[string][]byte{}
 		for _, file := range golden.Glob(t, folder+"/*.eml") {
@@ -38,7 +38,7 @@ func TestReadMessageInbox(t *testing.T) {
 	}
 }
 
-// described writes a message for a person to read.
+// described returns a message in a form that a person can check.
 func described(m *mail.Message) string {
 	var b strings.Builder
 	field := func(name, value string) {
@@ -85,12 +85,12 @@ func described(m *mail.Message) string {
 	return b.String()
 }
 
-// itemMarks are what programs write before an item of a list.
+// itemMarks match what programs write before a list item.
 var itemMarks = regexp.MustCompile(`(?m)^[ >]*([•*-]|[0-9]\.)\s+`)
 
-// TestReadMessageEditedDrafts reads drafts as clients' programs save them: both parts must give the same words as her own, however each
-// of them marks what is quoted.
-func TestReadMessageEditedDrafts(t *testing.T) {
+// TestReadEditedDrafts reads drafts as mail programs save them: both parts must have the same own
+// words, however each of them marks what is quoted.
+func TestReadEditedDrafts(t *testing.T) {
 	quoted := 0
 	for _, file := range golden.Glob(t, filepath.Join("..", "..", "testdata", "review", "sound", "*.eml")) {
 		m := readMessage(t, file)

@@ -2,8 +2,9 @@ package mail
 
 import "strings"
 
-// parseAddresses reads an address list (RFC 5322 section 3.4). It accepts display names that should be
-// quoted, semicolons instead of commas, groups, and comments, and leaves out what has no address.
+// parseAddresses reads an address list (RFC 5322 section 3.4). It accepts display names that should
+// be quoted, semicolons instead of commas, groups, and comments, and leaves out what has no
+// address.
 func parseAddresses(value string) []Address {
 	var list []Address
 	before := "" // Grant, Jr. <oliver@x.example>

@@ -10,7 +10,7 @@ import (
 )
 
 func TestReadErrors(t *testing.T) {
-	broken := errors.New("the line is dead")
+	broken := errors.New("the connection broke")
 	tests := []struct {
 		name string
 		r    io.Reader
@@ -29,6 +29,7 @@ func TestReadErrors(t *testing.T) {
 		{"long text", repeat("From: a@x.example\n\n", "word "), ErrLongText},
 		{"a dead line in the header", io.MultiReader(strings.NewReader("From: a@x.example\nTo: "), iotest.ErrReader(broken)), broken},
 		{"a dead line in the body", io.MultiReader(strings.NewReader("From: a@x.example\n\nHi"), iotest.ErrReader(broken)), broken},
+		{"a dead line in an attachment", io.MultiReader(strings.NewReader("From: a@x.example\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\nAA"), iotest.ErrReader(broken)), broken},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -39,7 +40,7 @@ func TestReadErrors(t *testing.T) {
 	}
 }
 
-// repeat gives head, and then the unit without an end.
+// repeat returns head, and then the unit endlessly.
 func repeat(head, unit string) io.Reader {
 	return io.MultiReader(strings.NewReader(head), &endless{unit: unit})
 }
@@ -67,7 +68,24 @@ func TestReadAtTheBounds(t *testing.T) {
 	}
 }
 
-// TestReadSmallPieces reads the same whatever the pieces in which it comes.
+// TestReadFiles reads attachments in any encoding, broken ones too.
+func TestReadFiles(t *testing.T) {
+	part := func(field, content string) string {
+		return "--b\nContent-Type: image/png\n" + field + "\n\n" + content + "\n"
+	}
+	const encoded = "Content-Transfer-Encoding: base64"
+	m, err := Read(strings.NewReader("From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n" +
+		part("Content-Disposition: attachment; filename=a", "Zwölf") + part(encoded, "Wnf2bGY=") + part(encoded, "Wnf\n2bGY=") + part(encoded, "Wnf2bGY=!") +
+		part("Content-Transfer-Encoding: quoted-printable", "Zw=C3=B6=\nlf") + "--b\n\nHi\n--b--\n"))
+	if err != nil || len(m.Files) != 5 || m.Text.Text != "Hi" {
+		t.Fatalf("%+v, %v", m, err)
+	}
+	if f := m.Files; f[0].Name != "a" || f[0].Sum != f[4].Sum || f[1].Sum != f[2].Sum || f[0].Sum == f[1].Sum || f[3].Sum == [32]byte{} {
+		t.Errorf("%+v", f)
+	}
+}
+
+// TestReadSmallPieces gets the same message in pieces of any size.
 func TestReadSmallPieces(t *testing.T) {
 	const raw = "From: a@x.example\r\nSubject: =?utf-8?q?=C3=A9?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\rtwo\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>three\r\n--b--\r\n"
 	for name, r := range map[string]io.Reader{
@@ -132,7 +150,8 @@ func TestMessageIDs(t *testing.T) {
 	}
 }
 
-// TestReadManyParts leaves out the parts after the bound, and still reads to the end, where the size of the whole is known.
+// TestReadManyParts leaves out the parts beyond the limit, and still reads to the end, where it
+// learns the size of the message.
 func TestReadManyParts(t *testing.T) {
 	const head = "From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n"
 	p, err := readParts(strings.NewReader(head + strings.Repeat("--b\n\nx\n", 2*maxParts)))

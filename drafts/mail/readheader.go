@@ -10,8 +10,8 @@ import (
 	"github.com/emersion/go-message/textproto"
 )
 
-// header reads the fields up to the empty line, or up to the first line that isn't a field: then the
-// empty line is missing.
+// header reads the fields up to the empty line, or up to the first line that isn't a field: then
+// the empty line is missing.
 func (p *reader) header() ([]Field, error) {
 	var block []byte
 	for {

@@ -17,7 +17,7 @@ import (
 
 var encodedWord = regexp.MustCompile(`=\?utf-8\?[qb]\?[^? ]*\?=`)
 
-// mustBytes renders m and holds the result to every rule and to m itself.
+// mustBytes writes m, and checks the result against every rule and against m.
 func mustBytes(t *testing.T, m *Outgoing) string {
 	t.Helper()
 	b, err := m.Bytes()
@@ -29,9 +29,7 @@ func mustBytes(t *testing.T, m *Outgoing) string {
 	return string(b)
 }
 
-// checkRules holds b to the byte rules of ../shared/checks/rawbytes.pl, and to
-// those on encoded words and on which headers there are. The rule about
-// left-over template markers is not one about bytes: a body may say anything.
+// checkRules checks the octets, the lines, the encoded words, the fields, and the boundaries of b.
 func checkRules(t *testing.T, m *Outgoing, b []byte) {
 	t.Helper()
 	for i, c := range b {
@@ -57,7 +55,7 @@ func checkRules(t *testing.T, m *Outgoing, b []byte) {
 
 	head, body, found := strings.Cut(string(b), "\r\n\r\n")
 	if !found {
-		t.Fatal("header and body are not apart")
+		t.Fatal("no empty line between header and body")
 	}
 	checkHeader(t, m, head)
 	if _, after, ok := strings.Cut(head, `boundary="`); ok {
@@ -66,7 +64,7 @@ func checkRules(t *testing.T, m *Outgoing, b []byte) {
 			t.Errorf("boundary %q", mark)
 		}
 		if n := strings.Count(body, mark); n != 3 {
-			t.Errorf("boundary stands %d times in the body", n)
+			t.Errorf("the body has the boundary %d times", n)
 		}
 		if !strings.HasPrefix(body, "--"+mark+"\r\n") || !strings.HasSuffix(body, "\r\n--"+mark+"--\r\n") {
 			t.Errorf("preamble or epilogue, or no delimiter:\n%s", body)
@@ -74,11 +72,11 @@ func checkRules(t *testing.T, m *Outgoing, b []byte) {
 	}
 }
 
-// checkHeader holds the header block of a message to the rules.
+// checkHeader checks the header of a message.
 func checkHeader(t *testing.T, m *Outgoing, head string) {
 	t.Helper()
 	for line := range strings.SplitSeq(head, "\r\n") {
-		// Only an address may run over: it is never folded inside.
+		// Only an address may be longer: it is never folded.
 		if len(line) > maxLine && (!strings.Contains(line, "@") || strings.Contains(strings.TrimSpace(line), " ")) {
 			t.Errorf("header line of %d octets: %q", len(line), line)
 		}
@@ -98,7 +96,7 @@ func checkHeader(t *testing.T, m *Outgoing, head string) {
 		}
 		s, err := new(mime.WordDecoder).Decode(word)
 		if err != nil || !utf8.ValidString(s) || s == "" || strings.ContainsFunc(s, unicode.IsControl) {
-			t.Errorf("encoded word %q holds %q, %v", word, s, err)
+			t.Errorf("encoded word %q says %q, %v", word, s, err)
 		}
 	}
 
@@ -133,8 +131,8 @@ func checkReadBack(t *testing.T, m *Outgoing, b []byte) {
 		checkAddresses(t, msg.Header, "Cc", m.Cc)
 	}
 
-	// Once as Go unfolds it (a fold and the white space around it become one
-	// space), once as RFC 5322 section 2.2.3 says (the CRLF goes).
+	// Once as Go unfolds it (a fold and the white space around it become one space), and once as
+	// RFC 5322 section 2.2.3 says (the CRLF is removed).
 	_, strict, _ := strings.Cut(string(b), "\r\nSubject: ")
 	strict, _, _ = strings.Cut(strict, "\r\nMIME-Version:")
 	for _, raw := range []string{msg.Header.Get("Subject"), strings.ReplaceAll(strict, "\r\n", "")} {

@@ -104,8 +104,8 @@ func (f *fields) address(a *Address, comma string) {
 
 	addr := a.Email
 	n := len(open) + len(addr) + len(end) + len(comma)
-	// An address longer than a line stays whole: RFC 5322 section 3.4.1 advises against white space in
-	// it, and it is far from the length that section 2.1.1 forbids.
+	// An address longer than a line stays whole: RFC 5322 section 3.4.1 advises against white space
+	// in it, and it is far from the length that section 2.1.1 forbids.
 	f.space(min(n, maxToken))
 	f.b = append(f.b, open...)
 	f.b = append(f.b, addr...)

@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxBodyLine is the longest line of a 7bit part, in octets without its CRLF (RFC 5322 section 2.1.1,
-// RFC 2045 section 2.7).
+// maxBodyLine is the longest line of a 7bit part, in octets without its CRLF (RFC 5322 section
+// 2.1.1, RFC 2045 section 2.7).
 const maxBodyLine = 998
 
 // The Content-Type fields of bodies (RFC 2045 section 5).
@@ -27,8 +27,8 @@ type outBody struct {
 	size        int    // roughly its size in octets when encoded
 }
 
-// newOutBody normalizes the line ends of text and chooses its encoding (RFC 2045 section 6): 7bit for
-// ASCII with lines that fit, so that a person can read the file, otherwise quoted-printable.
+// newOutBody normalizes the line ends of text and chooses its encoding (RFC 2045 section 6): 7bit
+// for ASCII with lines that fit, so that a person can read the file, otherwise quoted-printable.
 func newOutBody(contentType, text string) (outBody, error) {
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(text, "\r\n", "\n")

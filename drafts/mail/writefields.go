@@ -4,8 +4,8 @@ import (
 	"github.com/emersion/go-message/textproto"
 )
 
-// maxLine is the longest header line, without its CRLF: what RFC 2047 section 2 allows for a line with
-// an encoded word. RFC 5322 section 2.1.1 allows 78 for others; one limit is simpler.
+// maxLine is the longest header line, without its CRLF: what RFC 2047 section 2 allows for a line
+// with an encoded word. RFC 5322 section 2.1.1 allows 78 for others; one limit is simpler.
 const maxLine = 76
 
 // maxToken is the longest word that fits on a continuation line of its own.
@@ -62,8 +62,8 @@ func (f *fields) newline() {
 func (f *fields) fits(n int) bool { return len(f.b)-f.line+1+n <= maxLine }
 
 // space writes the space before a token of n octets, and folds the field before it if the token
-// wouldn't fit. So a continuation line begins with one space and has more than white space (RFC 5322
-// section 3.2.2).
+// wouldn't fit. So a continuation line begins with one space and has more than white space (RFC
+// 5322 section 3.2.2).
 func (f *fields) space(n int) {
 	if len(f.b) > f.line && !f.fits(n) {
 		f.newline()
@@ -77,8 +77,8 @@ func (f *fields) token(s string) {
 	f.b = append(f.b, s...)
 }
 
-// ids writes a field of message IDs (RFC 5322 section 3.6.4), folded between them. An ID longer than a
-// line stays whole.
+// ids writes a field of message IDs (RFC 5322 section 3.6.4), folded between them. An ID longer
+// than a line stays whole.
 func (f *fields) ids(name string, list []string) {
 	f.begin(name)
 	for _, id := range list {

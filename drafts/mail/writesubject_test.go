@@ -41,7 +41,7 @@ func TestSubject(t *testing.T) {
 	}
 }
 
-// TestSubjectLengths walks each kind of text over every place of a fold.
+// TestSubjectLengths puts each kind of text at every position where it may be folded.
 func TestSubjectLengths(t *testing.T) {
 	for _, unit := range []string{"x", "word ", "ab  c ", "é", "ab é ", "م", "薪水 ", "😀", "👩‍💻 ", "=?", "_", "a\u00a0", "e\u0301"} {
 		for n := 1; n <= 200; n++ {

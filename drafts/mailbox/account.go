@@ -47,8 +47,8 @@ type accountsFile struct {
 	Accounts map[string]Account `json:"accounts"`
 }
 
-// ReadAccounts reads an accounts file in YAML, of at most 1 MiB. The name is only for errors; no file is
-// opened. For example:
+// ReadAccounts reads an accounts file in YAML, of at most 1 MiB. The name is only for errors; no
+// file is opened. For example:
 //
 //	accounts:
 //	  erica:
@@ -56,8 +56,8 @@ type accountsFile struct {
 //	    user: erica@mail.example
 //	    password-command: [pass, show, mail/erica]
 //
-// If anything is wrong in the file, the error is an [*AccountsError] with every problem. It quotes no
-// line of the file, because somebody might have put a password there. An error of r is wrapped.
+// If anything is wrong in the file, the error is an [*AccountsError] with every problem. It quotes
+// no line of the file, because somebody might have put a password there. An error of r is wrapped.
 func ReadAccounts(name string, r io.Reader) (Accounts, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {

@@ -15,8 +15,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox/mailboxtest"
 )
 
-// proxy stands between a client and a server. It calls cut for all that passes, with how many connections there have been and all that
-// has gone that way on this one; the connection ends where cut says so.
+// proxy returns an account whose connections go to the server of a through a proxy. It calls cut
+// with the number of the connection, the direction, and everything sent that way so far, and closes
+// the connection if cut returns true.
 func proxy(t *testing.T, a mailbox.Account, cut func(n int, toServer bool, so []byte) bool) mailbox.Account {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -62,7 +63,7 @@ func proxy(t *testing.T, a mailbox.Account, cut func(n int, toServer bool, so []
 	return a
 }
 
-// inAppend reports whether so much has been sent that the draft's text is under way.
+// inAppend reports whether part of a draft's text has been sent.
 func inAppend(so []byte) bool {
 	i := bytes.Index(so, []byte("APPEND"))
 	return i >= 0 && len(so) > i+2000
@@ -129,7 +130,7 @@ func TestPushServerKilled(t *testing.T) {
 	}
 }
 
-// speaker is a server that says what it is told, line by line, each after a line of the client's.
+// speaker is a server that sends the lines, each but the first after a line from the client.
 func speaker(t *testing.T, lines ...string) mailbox.Account {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")

@@ -61,8 +61,8 @@ func (e *AccountsError) Error() string { return (&casefile.Error{Problems: e.Pro
 // Unwrap returns the problems.
 func (e *AccountsError) Unwrap() []error { return (&casefile.Error{Problems: e.Problems}).Unwrap() }
 
-// refusal returns why the server refused a command, and the server's words for it. The reason is nil if
-// err isn't a refusal: then the connection is gone.
+// refusal returns why the server refused a command, and the server's words for it. The reason is
+// nil if err isn't a refusal: then the connection is gone.
 func refusal(err error) (detail string, reason error) {
 	var e *imap.Error
 	if !errors.As(err, &e) || (e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad) {
@@ -87,8 +87,8 @@ const mostDetail = 200
 // timings match what Dovecot adds to a slow answer: "(0.038 + 0.000 secs)."
 var timings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`) })
 
-// quotable makes a server's words fit for an error: on one line, not too long, and without the password
-// if the server repeats it.
+// quotable makes a server's words fit for an error: on one line, not too long, and without the
+// password if the server repeats it.
 func quotable(text, password string) string {
 	if password != "" {
 		text = strings.ReplaceAll(text, password, "…")

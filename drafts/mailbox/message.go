@@ -21,12 +21,13 @@ type Message struct {
 	identity identity
 }
 
-// NewMessage reads a draft, such as an .eml file. It removes the field X-Unsent, which makes a program
-// that opens a file edit it: some programs would send it on from a mailbox, where the flag \Draft
-// says the same. Line ends become CRLF; everything else is stored as it is.
+// NewMessage reads a draft, such as an .eml file. It removes the field X-Unsent, which makes a
+// program that opens a file edit it: some programs would send it on from a mailbox, where the flag
+// \Draft says the same. Line ends become CRLF; everything else is stored as it is.
 //
-// The error is one of r's, or of [mail.Read], such as [mail.ErrTooLarge]. It is [mail.ErrNotMessage]
-// also for a draft that has none of From, To, and Subject, whose header is broken, or that has a NUL.
+// The error is one of r's, or of [mail.Read], such as [mail.ErrTooLarge]. It is
+// [mail.ErrNotMessage] also for a draft that has none of From, To, and Subject, whose header is
+// broken, or that has a NUL.
 func NewMessage(r io.Reader) (*Message, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, MaxMessage+1))
 	if err != nil {

@@ -37,8 +37,8 @@ type zeros struct{}
 
 func (zeros) Read(b []byte) (int, error) { return copy(b, "0000000000000000"), nil }
 
-// FuzzNewMessage returns either a message or an error. The seeds are short, because go test spends up
-// to a minute on making each interesting input shorter, and much less on a short one.
+// FuzzNewMessage returns either a message or an error. The seeds are short, because go test spends
+// up to a minute on making each interesting input shorter, and much less on a short one.
 func FuzzNewMessage(f *testing.F) {
 	for _, seed := range []string{
 		"X-Unsent:\n 1\nFrom: Erica <e@x.example>\nTo: p@x.example\nSubject: =?utf-8?q?Zw=C3=B6lf?=\n\nHi\n",

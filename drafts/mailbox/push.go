@@ -11,13 +11,13 @@ import (
 )
 
 // Push stores drafts in the account's mailbox for drafts, in their order, and returns a result for
-// each. It reads the mailbox first: a draft is there already if one has the same sender, recipients,
-// subject, parent, words, and attachments, however the server encodes it. The password is sent to the
-// server only, and never part of an error. Nil options are the defaults.
+// each. It reads the mailbox first: a draft is there already if one has the same sender,
+// recipients, subject, parent, words, and attachments, however the server encodes it. The password
+// is sent to the server only, and never part of an error. Nil options are the defaults.
 //
-// If something goes wrong, the results are those of the drafts that were stored, and the error is an
-// [*Error] or the context's own. After a connection drops, Push connects again, once for each draft,
-// and doesn't store again what the server had received.
+// If something goes wrong, the results are those of the drafts that were stored, and the error is
+// an [*Error] or the context's own. After a connection drops, Push connects again, once for each
+// draft, and doesn't store again what the server had received.
 func Push(ctx context.Context, a Account, password string, messages []*Message, options *Options) ([]Result, error) {
 	p := &push{account: a, password: password, messages: messages, begun: make([]bool, len(messages)), texts: map[sum]bool{}}
 	for _, m := range messages {

@@ -15,7 +15,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox/mailboxtest"
 )
 
-// letter is a draft as tactful writes it.
+// letter returns a draft as tactful writes it.
 func letter(t testing.TB, subject, words string) *mailbox.Message {
 	t.Helper()
 	m, err := mailbox.NewMessage(strings.NewReader(strings.ReplaceAll("X-Unsent: 1\nFrom: Erica Vale <erica@mail.example>\n"+
@@ -45,7 +45,7 @@ func try(t testing.TB, a mailbox.Account, o mailbox.Options, messages ...*mailbo
 	return mailbox.Push(ctx, a, mailboxtest.Password, messages, &o)
 }
 
-// outcomes returns what became of each draft.
+// outcomes returns what happened to each draft.
 func outcomes(results []mailbox.Result) string {
 	var list []string
 	for _, r := range results {

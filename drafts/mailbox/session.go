@@ -23,8 +23,8 @@ type session struct {
 	mailbox  string // the name of the mailbox for drafts
 }
 
-// watched is a connection that is closed when nothing is sent or received for a while during a command.
-// The IMAP library has no such timeout.
+// watched is a connection that is closed when nothing is sent or received for a while during a
+// command. The IMAP library has no such timeout.
 type watched struct {
 	net.Conn
 	timer   *time.Timer

@@ -20,8 +20,8 @@ type kept struct {
 	draft bool // it has the flag \Draft
 }
 
-// findDrafts finds the mailbox that the account names, or that the server marks as \Drafts (RFC 6154
-// section 2).
+// findDrafts finds the mailbox that the account names, or that the server marks as \Drafts (RFC
+// 6154 section 2).
 func (s *session) findDrafts(ctx context.Context) error {
 	if s.account.Drafts != "" {
 		s.mailbox = s.account.Drafts
@@ -54,8 +54,8 @@ func (s *session) findDrafts(ctx context.Context) error {
 // mostFetched is how much of a stored draft is fetched to compare it, in bytes.
 const mostFetched = 1 << 20
 
-// look opens the mailbox and fetches what it has of the emails that are pushed: first the headers of
-// everything in it, then all of those that are one of these emails.
+// look opens the mailbox and fetches what it has of the emails that are pushed: first the headers
+// of everything in it, then all of those that are one of these emails.
 func (s *session) look(ctx context.Context, messages []*Message) (stored, error) {
 	found := stored{}
 	var data *imap.SelectData

@@ -1,5 +1,5 @@
-// Package mailboxtest starts a real IMAP server for a test: Dovecot 2.3, on a loopback port, with one
-// account and all its files in a temporary folder. Without Dovecot, the test is skipped.
+// Package mailboxtest starts a real IMAP server for a test: Dovecot 2.3, on a loopback port, with
+// one account and all its files in a temporary folder. Without Dovecot, the test is skipped.
 package mailboxtest
 
 import (
@@ -23,8 +23,8 @@ const (
 	Password = "correct-horse"
 )
 
-// Config describes the account. The zero value has a mailbox called Drafts that is marked as \Drafts,
-// and no quota.
+// Config describes the account. The zero value has a mailbox called Drafts that is marked as
+// \Drafts, and no quota.
 type Config struct {
 	Drafts   string // the name of the mailbox that is marked as \Drafts; "" means Drafts
 	Unmarked bool   // the mailbox is not marked
@@ -161,8 +161,8 @@ func freePort(t testing.TB) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-// config returns the server's configuration. As root, Dovecot runs as another user; otherwise it runs as
-// the test's.
+// config returns the server's configuration. As root, Dovecot runs as another user; otherwise it
+// runs as the test's.
 func (s *Server) config(t testing.TB, c Config, folder string) string {
 	t.Helper()
 	home := filepath.Join(folder, "home")
