@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Break is a longest run of days on which the office is closed: the day before First and the day
+// Break is a maximal run of days on which the office is closed: the day before First and the day
 // after Last are workdays. Soft days count as closed, so they join the days off on either side.
 type Break struct {
 	First Date     `json:"first"`
