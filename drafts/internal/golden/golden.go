@@ -1,11 +1,12 @@
-// Package golden holds what tests make against files that a person has read. Only tests import it.
+// Package golden compares the output of tests with files that a person has reviewed. Only tests
+// import it.
 //
-// A package that has golden files has the flag -update. It writes them anew and removes stale ones.
-// Go refuses a flag that a package does not know, so name the packages that have them:
+// It gives the tests of a package the flag -update, which rewrites golden files and removes stale
+// ones. Go refuses a flag that a package doesn't know, so name the packages that have golden files:
 //
 //	go test ./drafts ./drafts/packet ./drafts/sheet ./cmd/tactful -update
 //
-// Then read the change with git diff before you commit it.
+// Then review the change with git diff before you commit it.
 package golden
 
 import (
@@ -25,12 +26,12 @@ import (
 	"github.com/rogpeppe/go-internal/diff"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew, and remove the stale ones")
+var update = flag.Bool("update", false, "rewrite the golden files, and remove stale ones")
 
-// Updating reports whether golden files are being written.
+// Updating reports whether -update is set.
 func Updating() bool { return *update }
 
-// File holds got against the golden file at path.
+// File compares got with the golden file at path.
 func File(t testing.TB, path string, got []byte) {
 	t.Helper()
 	want, err := os.ReadFile(path)
@@ -52,8 +53,8 @@ func File(t testing.TB, path string, got []byte) {
 	}
 }
 
-// Files holds each of got, by its path, against the golden file there. A file that matches the
-// pattern and is not in got is stale: the test fails, or removes the file with -update.
+// Files compares each of got with the golden file at its path. A file that matches the pattern but
+// isn't in got is stale: the test fails, or removes the file with -update.
 func Files(t testing.TB, pattern string, got map[string][]byte) {
 	t.Helper()
 	current := map[string]bool{}
@@ -69,8 +70,8 @@ func Files(t testing.TB, pattern string, got map[string][]byte) {
 		switch {
 		case current[filepath.Clean(path)]:
 		case !*update:
-			t.Errorf("%s is stale: nothing is held against it; -update removes it", path)
-		case t.Failed(): // what failed may be what makes this file
+			t.Errorf("%s is stale: no test makes it; -update removes it", path)
+		case t.Failed(): // perhaps because it couldn't make this file
 			t.Logf("%s is left alone: the test failed", path)
 		default:
 			if err := os.Remove(path); err != nil {
@@ -80,14 +81,14 @@ func Files(t testing.TB, pattern string, got map[string][]byte) {
 	}
 }
 
-// maxLines is how much of a difference is shown.
+// maxLines is how many lines of a difference are shown.
 const maxLines = 40
 
-// boundary stands between the parts of a mail, and is made from their text.
+// boundary is the line between the parts of an email, which depends on their text.
 var boundary = regexp.MustCompile(`b1-[0-9a-f]{32}`)
 
 // changes returns the lines that differ, each run of them with one line before and after. It shows
-// boundaries and the ends of lines only where nothing else differs.
+// boundaries and line ends only if nothing else differs.
 func changes(want, got []byte) string {
 	plain := func(b []byte) []byte {
 		b = bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n"))
@@ -98,7 +99,7 @@ func changes(want, got []byte) string {
 	}
 	want, got = plain(want), plain(got)
 	unified := strings.TrimSuffix(string(diff.Diff("want", want, "got", got)), "\n")
-	_, unified, _ = strings.Cut(unified, "\n") // how the program was called
+	_, unified, _ = strings.Cut(unified, "\n") // the line "diff want got"
 	lines := strings.Split(unified, "\n")
 	changed := func(i int) bool {
 		return i > 1 && i < len(lines) && (lines[i][0] == '+' || lines[i][0] == '-')
@@ -118,7 +119,7 @@ func changes(want, got []byte) string {
 	return strings.Join(out, "\n")
 }
 
-// Glob returns the files of a pattern, at least one.
+// Glob returns the files that match the pattern. It fails the test if there are none.
 func Glob(t testing.TB, pattern string) []string {
 	t.Helper()
 	files, err := filepath.Glob(pattern)

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// record is a test that keeps what it is told.
+// record is a test that records its errors.
 type record struct {
 	testing.TB
 	errs []string
@@ -62,8 +62,8 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// A test that failed may have failed to make a file: that file stays.
-func TestFilesKeepsWhatMayBeMissing(t *testing.T) {
+// A failed test may have failed to make a file, so -update doesn't remove it.
+func TestFilesKeepsFilesOfAFailedTest(t *testing.T) {
 	setUpdate(t, true)
 	path := filepath.Join(t.TempDir(), "a.txt")
 	if err := os.WriteFile(path, nil, 0o644); err != nil {
