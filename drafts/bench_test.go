@@ -72,7 +72,11 @@ func letterOf(b *testing.B, c *casefile.Case, k *compiled, r letter.Request) *le
 	if err != nil {
 		b.Fatal(err)
 	}
-	return j.Compose()
+	l, err := j.Compose()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return l
 }
 
 // BenchmarkNaive makes the same mail as a program does that takes the parts as they come: the template is parsed for each mail with

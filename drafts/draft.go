@@ -15,23 +15,24 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Draft is one mail, ready for the client to open, read and send. It has neither a date nor a message id: the program that sends it
-// adds both.
+// Draft is one email, ready for the client to open, read, and send. It has neither a date nor a
+// message ID: the program that sends it adds both.
 type Draft struct {
 	Kind        string         `json:"kind"`
 	Title       string         `json:"title"`
 	Opportunity string         `json:"opportunity"`
-	Send        time.Time      `json:"send"` // when it is to be sent; in no header
+	Send        time.Time      `json:"send"` // when to send it, in the client's zone; in no header
 	Window      letter.Window  `json:"window"`
 	From        mail.Address   `json:"from"`
 	To          []mail.Address `json:"to"`
 	Cc          []mail.Address `json:"cc,omitempty"`
 	Subject     string         `json:"subject"`
-	Text        string         `json:"text,omitempty"` // UTF-8, LF line ends, one line a paragraph
+	Text        string         `json:"text,omitempty"` // UTF-8, LF line ends, one line for each paragraph
 	HTML        string         `json:"html,omitempty"` // the same words; UTF-8, LF line ends, no style
-	Note        string         `json:"note"`           // for the client, never in the mail
+	Note        string         `json:"note"`           // for the client, never in the email
 
-	// Of a reply, ids with their angle brackets: the mail that it answers, and its thread, that mail last.
+	// Of a reply, IDs with their angle brackets: of the email that it answers, and of its thread,
+	// that email last.
 	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	References []string `json:"references,omitempty"`
 
@@ -40,7 +41,7 @@ type Draft struct {
 	by     calendar.LocalTime
 }
 
-// Template returns the kind of the draft, as its template describes it; of a draft built in Go, one with an id alone.
+// Template returns the draft's kind. That of a draft built in Go has only an ID.
 func (d *Draft) Template() letter.Kind {
 	if d.kind == nil {
 		return letter.Kind{ID: d.Kind}
@@ -48,57 +49,56 @@ func (d *Draft) Template() letter.Kind {
 	return d.kind.Clone()
 }
 
-// By returns the day, or the time, that the mail names, as the recipient's clock reads it; the zero value where it names none.
+// By returns the day or time that the email names, on the company's clock; the zero value if it
+// names none.
 func (d *Draft) By() calendar.LocalTime { return d.by }
 
-// draft returns the draft without its words.
+// draft returns the draft without its subject and words.
 func (j rendering) draft() *Draft {
-	d := &Draft{
-		Kind: j.Kind.ID, Title: j.Kind.Title, Opportunity: j.Opp.ID, Send: j.Req.Send.In(j.Here), Window: j.Kind.Window,
-		From:   mail.NewAddress(j.C.Client.Name, j.C.Client.Email),
-		Note:   j.Kind.Note,
-		format: j.Req.Format,
-		kind:   j.Kind,
-		by:     j.By(),
+	return &Draft{
+		Kind:        j.Kind.ID,
+		Title:       j.Kind.Title,
+		Opportunity: j.Opportunity.ID,
+		Send:        j.Request.Send.In(j.Home),
+		Window:      j.Kind.Window,
+		From:        j.From(),
+		To:          []mail.Address{j.To()},
+		Cc:          j.Cc(),
+		Note:        j.Kind.Note,
+		format:      j.Request.Format,
+		kind:        j.Kind,
+		by:          j.By(),
 	}
-	if j.FromCoach() {
-		d.From, d.To = mail.NewAddress(j.C.Coach.Name, j.C.Coach.Email), []mail.Address{d.From}
-	} else {
-		d.To = []mail.Address{j.Opp.People[j.To].Address()}
-	}
-	for _, i := range j.Cc {
-		d.Cc = append(d.Cc, j.Opp.People[i].Address())
-	}
-	return d
 }
 
-// Filename returns a name for the draft's file: ASCII, safe on every system, without a folder.
+// Filename returns a name for the draft's file, without a folder: ASCII, and valid on every system.
 func (d *Draft) Filename() string { return d.Kind + ".eml" }
 
-// WriteTo writes the draft as a complete message (RFC 5322, RFC 2045 to 2047) that a mail program opens for editing: X-Unsent, no
-// Date, no Message-ID, CRLF line ends. The whole message is made before its first byte is written; the same draft gives the
-// same bytes.
+// WriteTo writes the draft as a complete message (RFC 5322, RFC 2045 to 2047) that a mail program
+// opens for editing: X-Unsent, no Date, no Message-ID, CRLF line ends. Nothing is written unless the
+// whole message can be made, and the same draft gives the same bytes.
 func (d *Draft) WriteTo(w io.Writer) (int64, error) {
-	b, err := d.message().Bytes()
+	return d.write(w, d.message())
+}
+
+// WriteSentForm writes the draft as a complete message (RFC 5322 section 3.6) for tools that want
+// one: with a Date and a Message-ID, and without X-Unsent. The date is the draft's time of sending
+// on the client's clock, and the ID is a hash of the date and of everything that the message says,
+// at the domain of the sender's address. The same draft gives the same ID: send it once.
+func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
+	m := d.message()
+	unsent, err := m.Bytes()
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", d.Kind, err)
 	}
-	n, err := w.Write(b)
-	return int64(n), err
+	sum := sha256.Sum256(append(unsent, d.Send.UTC().Format(time.RFC3339)...))
+	_, domain, _ := strings.Cut(d.From.Email, "@")
+	m.Date, m.MessageID = d.Send, "<"+hex.EncodeToString(sum[:16])+"@"+domain+">"
+	return d.write(w, m)
 }
 
-// WriteSentForm writes the draft as a complete message (RFC 5322 section 3.6), for tools that want one: with a Date and a Message-ID, and
-// without X-Unsent. Both come from the draft: the date is its time of sending, on the client's clock, and the id is a hash of all that the
-// message says, at the domain of her address. The same draft gives the same id: send it once.
-func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
-	m := d.message()
+func (d *Draft) write(w io.Writer, m *mail.Outgoing) (int64, error) {
 	b, err := m.Bytes()
-	if err == nil {
-		sum := sha256.Sum256(append(b, d.Send.UTC().Format(time.RFC3339)...))
-		_, domain, _ := strings.Cut(d.From.Email, "@")
-		m.Date, m.MessageID = d.Send, "<"+hex.EncodeToString(sum[:16])+"@"+domain+">"
-		b, err = m.Bytes()
-	}
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", d.Kind, err)
 	}
@@ -107,7 +107,10 @@ func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
 }
 
 func (d *Draft) message() *mail.Outgoing {
-	m := &mail.Outgoing{From: d.From, To: d.To, Cc: d.Cc, Subject: d.Subject, References: d.References}
+	m := &mail.Outgoing{
+		From: d.From, To: d.To, Cc: d.Cc,
+		Subject: d.Subject, References: d.References,
+	}
 	if d.InReplyTo != "" {
 		m.InReplyTo = []string{d.InReplyTo}
 	}
@@ -120,7 +123,7 @@ func (d *Draft) message() *mail.Outgoing {
 	return m
 }
 
-// checkFormat returns an [*UnknownError] unless there is such a format.
+// checkFormat returns a [*casefile.UnknownError] for a format that does not exist.
 func checkFormat(f mail.Format) error {
 	if f == "" || slices.Contains(mail.Formats(), f) {
 		return nil

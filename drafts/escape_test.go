@@ -127,7 +127,7 @@ func TestValuesThroughFunctions(t *testing.T) {
 	for _, v := range nasty {
 		set(v)
 		for text, want := range map[string]string{
-			"{{ upper .Company }} b": strings.ToUpper(v), "{{ lower .Company }} b": strings.ToLower(v), "{{ sentence .Company }} b": letter.Sentence(v),
+			"{{ upper .Company }} b": strings.ToUpper(v), "{{ lower .Company }} b": strings.ToLower(v), "{{ sentence .Company }} b": letter.Capitalize(v),
 		} {
 			d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 			if err != nil || d.Text != want+" b\n" || html.UnescapeString(d.HTML) != "<html>\n<body>\n<p>"+want+" b</p>\n</body>\n</html>\n" {

@@ -38,7 +38,7 @@ func funcs() template.FuncMap {
 		"percent":  percent,
 		"quote":    quote,
 		"replace":  replace,
-		"sentence": letter.Sentence,
+		"sentence": letter.Capitalize,
 		"weekday":  dated.Weekday,
 	}
 	for _, name := range sprigFuncs {

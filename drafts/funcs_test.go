@@ -49,7 +49,7 @@ func TestSentence(t *testing.T) {
 		"": "", "a": "A", "the role": "The role", "The role": "The role", "éclair": "Éclair", "ß": "ß", "ليلى": "ليلى", "王小明": "王小明", "31% lower": "31% lower",
 		"*acme*": "*acme*", "iOS": "IOS",
 	} {
-		if got := letter.Sentence(in); got != want {
+		if got := letter.Capitalize(in); got != want {
 			t.Errorf("sentence(%q) = %q, want %q", in, got, want)
 		}
 	}

@@ -14,7 +14,7 @@ func TestTemplatesAreBounded(t *testing.T) {
 	loops, ends := strings.Repeat("{{ range list 1 2 3 4 5 6 7 8 9 10 }}", 6), strings.Repeat("{{ end }}", 6)
 	for _, tt := range []struct{ text, want string }{
 		{grow, "the text is longer than 256 KiB"},
-		{loops + "a letter" + ends, "the mail is longer than 256 KiB"},
+		{loops + "a letter" + ends, "the email is longer than 256 KiB"},
 	} {
 		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(c, letter.Request{Kind: "x", Send: send})
 		if err == nil || !strings.Contains(err.Error(), tt.want) {

@@ -80,8 +80,8 @@ func TestNeeds(t *testing.T) {
 		{"level.offered", without(fullCase, 14, 14), 13, ""},
 		{"level.offered", without(fullCase, 13, 18), 7, ""},
 		{"level.target", without(fullCase, 15, 15), 13, ""},
-		{"level.open", without(fullCase, 15, 15), 13, "a target level that the standing offer does not have"},
-		{"level.open", strings.Replace(fullCase, "        level: L6", "        level: L7", 1), 15, "a target level that the standing offer does not have"},
+		{"level.open", without(fullCase, 15, 15), 13, "a target level that the current offer does not have"},
+		{"level.open", strings.Replace(fullCase, "        level: L6", "        level: L7", 1), 15, "a target level that the current offer does not have"},
 		{"level.criteria", without(fullCase, 17, 18), 13, ""},
 		{"evidence", without(fullCase, 19, 22), 7, "one item that is shareable"},
 		{"evidence", strings.ReplaceAll(fullCase, "shareable: true", "shareable: false"), 19, "one item that is shareable"},
@@ -128,7 +128,7 @@ func TestNeeds(t *testing.T) {
 		{"forfeits", strings.Replace(worthCase, "    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
 		{"offer.settled", worthCase, 15, "an offer whose status is agreed or accepted"},
 		{"agreed", worthCase, 13, "the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
-		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000", "made: 2026-06-12", 1), 15, "a base to reckon the years from"},
+		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000", "made: 2026-06-12", 1), 15, "a base to compute the years from"},
 		{"outcome", strings.Replace(worthCase, "made: 2026-06-10, base: 100000", "made: 2026-06-10", 1), 13, "a first offer and a last one, each with its base"},
 		{"paths", strings.ReplaceAll(worthCase, "made: 2026-06-1", "made: 2027-06-1"), 6, "an offer with its base"},
 	} {
@@ -193,8 +193,8 @@ func TestNeeds(t *testing.T) {
 		line       int
 		hint       string
 	}{
-		{"offer.none", none, strings.Replace(processCase, "status: rescinded, ", "", 1), 16, "a day on which no offer stands"},
-		{"offer.none", none, processCase, 15, "a day on which no offer stands"}, // one was made, and taken back
+		{"offer.none", none, strings.Replace(processCase, "status: rescinded, ", "", 1), 16, "a day on which no offer is current"},
+		{"offer.none", none, processCase, 15, "a day on which no offer is current"}, // one was made, and taken back
 		{"offer.rescinded", processCase, none, 7, "a last offer whose status is rescinded"},
 		{"offer.rescinded", processCase, processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17, "a last offer whose status is rescinded"},
 		{"location", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, ""},

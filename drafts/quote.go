@@ -29,7 +29,7 @@ func (j rendering) quote(d *Draft) error {
 	if len(lines) == 0 {
 		return fmt.Errorf("%s: the mail to be answered has no words to quote", d.Kind)
 	}
-	if field := privacy.Shown(j.C, m.Words().Text); field != "" {
+	if field := privacy.Shown(j.Case, m.Words().Text); field != "" {
 		return fmt.Errorf("%s: the mail to be answered shows %s of the case: it cannot be quoted", d.Kind, field)
 	}
 	head := j.attribution()
@@ -56,9 +56,9 @@ func (j rendering) attribution() string {
 	if j.Parent.Date.IsZero() {
 		return name + " wrote:"
 	}
-	here := j.Parent.Date.In(j.Here)
-	m := letter.DateStyleOf(j.C.Client, calendar.Date{})
-	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Hour(here), name)
+	here := j.Parent.Date.In(j.Home)
+	m := letter.DateStyleOf(j.Case.Client, calendar.Date{})
+	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Clock(here), name)
 }
 
 // quotedLine is a line of a mail, without the marks of what that mail quotes itself.

@@ -13,19 +13,21 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Draft renders one mail of a case. A case built in Go is held to [Case.Validate] first. What stands in the way is reported before anything
-// is rendered:
+// Draft renders one email of a case. A case built in Go is validated first. Everything that stands in
+// the way is reported before anything is rendered:
 //
-//   - a kind, an opportunity, a person or a format that does not exist: [*UnknownError], with the nearest name
-//   - an opportunity that must be named and is not: [*ChoiceError]
-//   - a fact that the kind needs and the case lacks: [*NeedsError], with the place
-//   - an amount without a rate, a share without a price, a date in the case that has passed: [*CaseError], with the place
+//   - a kind, an opportunity, a person, or a format that does not exist: [*casefile.UnknownError],
+//     with the nearest name
+//   - an opportunity that must be named and is not: [*letter.ChoiceError]
+//   - a fact that the kind needs and the case lacks: [*letter.NeedsError], with its place
+//   - an amount without an exchange rate, a share without a price, a date in the case that has
+//     passed: [*casefile.Error], with its place
 //   - a request without a time of sending, or with a date that has passed
-//   - a mail to be answered that says nothing of where a reply goes, is from somebody whom the case does not know, or cannot be quoted because
-//     it shows what is private
+//   - an email to answer that does not say where a reply goes, that is from someone the case does
+//     not know, or that cannot be quoted because it shows something private
 //
-// A template that fails on this case gives a [*RenderError] with both places. The case is not changed, and the same request gives the
-// same draft.
+// A template that fails on this case gives a [*RenderError] with both places. The case is not
+// changed, and the same request gives the same draft.
 func (cat *Catalog) Draft(c *casefile.Case, r letter.Request) (*Draft, error) {
 	k, err := cat.kind(r.Kind)
 	if err != nil {
@@ -48,14 +50,8 @@ func (cat *Catalog) Draft(c *casefile.Case, r letter.Request) (*Draft, error) {
 		return nil, err
 	}
 	j := rendering{resolved}
-	l := j.Compose()
-	if err := j.ComposeWorth(l, letter.DateStyleOf(c.Client, j.Sent)); err != nil {
-		return nil, err
-	}
-	if err := j.Missing(l); err != nil {
-		return nil, err
-	}
-	if err := j.CheckBy(); err != nil {
+	l, err := j.Compose()
+	if err != nil {
 		return nil, err
 	}
 	d := j.draft()
@@ -69,7 +65,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r letter.Request) (*Draft, error) {
 		if err := j.answer(d); err != nil {
 			return nil, err
 		}
-		if j.Req.Quote {
+		if j.Request.Quote {
 			if err := j.quote(d); err != nil {
 				return nil, err
 			}
@@ -78,7 +74,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r letter.Request) (*Draft, error) {
 	return d, nil
 }
 
-// rendering is the work on one draft.
+// rendering is one request on its way to a draft.
 type rendering struct{ *letter.Job }
 
 func (j rendering) subject(k *compiled, l *letter.Letter) (string, error) {
@@ -99,7 +95,7 @@ func (j rendering) body(k *compiled, l *letter.Letter) (text, html string, err e
 		return "", "", err
 	}
 	if text, html, err = markup.Render(out); err != nil {
-		// Lines are those of what the template made, front matter counted: a loop or a partial above moves them.
+		// The error counts lines of the output, which loops and partials move.
 		return "", "", j.failed(0, fmt.Errorf("in the text that it makes, %w", err))
 	}
 	if text == "\n" {
@@ -118,7 +114,7 @@ func (j rendering) execute(t *template.Template, l *letter.Letter) ([]byte, erro
 	return b.Bytes(), nil
 }
 
-// plainly returns what went wrong in a template, in words that do not take the engine's source to understand.
+// plainly says what went wrong in a template without the engine's own terms.
 func plainly(err error, msg string) string {
 	var value *valueError
 	if errors.As(err, &value) {
@@ -133,12 +129,12 @@ func plainly(err error, msg string) string {
 	return msg
 }
 
-// letterBuffer takes what a template prints, up to the bound on texts: one with loops in loops must not fill the memory.
+// letterBuffer limits what a template prints: nested loops must not fill the memory.
 type letterBuffer struct{ bytes.Buffer }
 
 func (b *letterBuffer) Write(p []byte) (int, error) {
 	if b.Len()+len(p) > maxTemplateBytes {
-		return 0, fmt.Errorf("the mail is longer than %d KiB", maxTemplateBytes>>10)
+		return 0, fmt.Errorf("the email is longer than %d KiB", maxTemplateBytes>>10)
 	}
 	return b.Buffer.Write(p)
 }
@@ -151,7 +147,7 @@ func (j rendering) failedIn(file string, line int, err error) error {
 		file += ".md"
 	}
 	return &RenderError{
-		Template: file, Line: line, Opportunity: j.Opp.ID,
-		File: j.C.File(), CaseLine: j.C.Line(j.Path), Err: err,
+		Template: file, Line: line, Opportunity: j.Opportunity.ID,
+		File: j.Case.File(), CaseLine: j.Line(), Err: err,
 	}
 }

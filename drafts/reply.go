@@ -7,23 +7,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// answer makes a reply of the draft: to whom, about what, in which thread (RFC 5322 section 3.6.4).
+// answer turns the draft into a reply: its recipients, subject, and thread (RFC 5322 section 3.6.4).
 func (j rendering) answer(d *Draft) error {
-	m := j.Parent
-	to := m.ReplyTo
-	switch {
-	case j.Req.To != "" && !j.Answers(m, &j.Opp.People[j.To]):
-		to = d.To // somebody else than the writer has been named
-	case j.IsOwn(m):
-		to = m.To
-	case len(to) == 0:
-		to = m.From
-	}
+	m, to := j.Parent, j.ReplyTo()
 	if len(to) == 0 {
 		return fmt.Errorf("%s: the mail to be answered does not say where a reply goes: name whom to write to", d.Kind)
 	}
 	others := d.Cc
-	if j.Req.ReplyAll {
+	if j.Request.ReplyAll {
 		others = slices.Concat(others, m.To, m.Cc)
 	}
 	d.To, d.Cc = nil, nil
@@ -33,7 +24,9 @@ func (j rendering) answer(d *Draft) error {
 		}
 	}
 	for _, a := range others {
-		if !mail.HasAddress(d.To, a.Email) && !mail.HasAddress(d.Cc, a.Email) && !a.Is(j.C.Client.Email) && !a.Is(j.C.Coach.Email) {
+		known := mail.HasAddress(d.To, a.Email) || mail.HasAddress(d.Cc, a.Email)
+		ours := a.Is(j.Case.Client.Email) || a.Is(j.Case.Coach.Email)
+		if !known && !ours {
 			d.Cc = append(d.Cc, a)
 		}
 	}

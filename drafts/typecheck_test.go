@@ -219,7 +219,7 @@ func TestTypecheckReportsAPartialOnce(t *testing.T) {
 	wantProblems(t, err, "partials/p.md:1: "+misspelt)
 	call += "{{ template \"partials/p\" .Level }}"
 	_, err = NewCatalog(templateFiles(kindPath, kindText(call), "partials/p.md", "{{ .Compny }}"))
-	wantProblems(t, err, "partials/p.md:1: "+misspelt, `partials/p.md:1: unknown field of LetterLevel "Compny" (known: Offered, Target, Criteria)`)
+	wantProblems(t, err, "partials/p.md:1: "+misspelt, `partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria)`)
 }
 
 // What only running can tell is a RenderError with both places, and says nothing of how the engine is made.

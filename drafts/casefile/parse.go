@@ -92,7 +92,7 @@ func loadZone(name string) (*time.Location, error) {
 	if reversed || slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory", "posix", "right"}, folder) {
 		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
 	}
-	loc, err := time.LoadLocation(name)
+	loc, err := readZone(name)
 	if err != nil {
 		return nil, fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
 	}

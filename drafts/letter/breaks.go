@@ -3,27 +3,35 @@ package letter
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// breakAhead is how many days before its first day a letter may speak of a break; ../shared/design/timing.md, rule 5.
+// Break is a run of days off near the day of sending: at least three in a row where the company is.
+type Break struct {
+	Name  string // as a sentence names it, such as the Independence Day weekend
+	Ahead bool   // it is not over on the day of sending
+	Begun bool   // it has begun by the day of sending
+	Back  Day    // the first workday after it
+}
+
+// breakAhead is how many days before its first day an email may mention a break.
 const breakAhead = 4
 
-// near returns the long weekend, holiday run or closure that a letter of the day may speak of: one that begins within a few days, one
-// that the day lies in, or one that ended on the last two workdays (timing.md, rule 12); nil where there is none. The recipient's calendar
-// counts, so that no letter names a holiday that the recipient does not have.
-func (j *Job) near(m DateStyle) *Break {
-	sent := j.Sent
+// near returns the long weekend, holiday run, or closure that an email of the day may mention: one
+// that ended within the last two workdays, that the day lies in, or that begins within a few days;
+// else nil. It goes by the company's calendar, so that no email names a holiday that the reader does
+// not have.
+func (j *Job) near(style DateStyle) *Break {
+	sent := j.sent
 	if b, ok := j.office.Greets(sent); ok {
-		return j.letterBreak(b, sent, m)
+		return j.newBreak(b, sent, style)
 	}
 	for d := sent; d.Sub(sent) <= breakAhead; d = d.AddDays(1) {
 		if b, ok := j.office.Break(d); ok {
 			if b.Long && !b.Last.Before(sent) {
-				return j.letterBreak(b, sent, m)
+				return j.newBreak(b, sent, style)
 			}
 			d = b.Last
 		}
@@ -31,9 +39,10 @@ func (j *Job) near(m DateStyle) *Break {
 	return nil
 }
 
-// around returns the long weekend that leaves no time before the deadline, seen from the day of the deadline; nil where there is none.
-func (j *Job) around(m DateStyle) *Break {
-	deadline := j.standingDeadline()
+// around returns the long weekend that leaves no time before the deadline, as seen from the day of
+// the deadline; nil if there is none.
+func (j *Job) around(style DateStyle) *Break {
+	deadline := j.currentDeadline()
 	if deadline.IsZero() {
 		return nil
 	}
@@ -41,104 +50,27 @@ func (j *Job) around(m DateStyle) *Break {
 	if due.Shift.IsZero() || !due.Break.Long {
 		return nil
 	}
-	return j.letterBreak(due.Break, due.Day, m)
+	return j.newBreak(due.Break, due.Day, style)
 }
 
-// letterBreak returns a break as one who stands on the day sees it.
-func (j *Job) letterBreak(b calendar.Break, on calendar.Date, m DateStyle) *Break {
+// newBreak returns a break as seen on the day.
+func (j *Job) newBreak(b calendar.Break, on calendar.Date, style DateStyle) *Break {
 	return &Break{
-		Name:  BreakName(b, j.Opp.Closures),
+		Name:  BreakName(b, j.Opportunity.Closures),
 		Ahead: !b.Last.Before(on),
 		Begun: !on.Before(b.First),
-		Back:  *m.Day(j.office.AddWorkdays(b.Last, 1)),
+		Back:  *style.Day(j.office.AddWorkdays(b.Last, 1)),
 	}
 }
 
-// standingDeadline returns the deadline of the offer that stands; the zero time where it has none, or where it has passed by the day of sending.
-func (j *Job) standingDeadline() time.Time {
-	if j.offer < 0 || j.Opp.Offers[j.offer].Deadline.IsZero() {
-		return time.Time{}
-	}
-	if d := j.Opp.Offers[j.offer].Deadline.In(j.office.Zone()); d.After(j.Req.Send) {
-		return d
-	}
-	return time.Time{}
-}
-
-// answerDay returns by when a reply that came at the time of sending is answered: on the second workday back where it is held over a
-// break, within two workdays otherwise, and by the deadline where that is nearer (timing.md, rules 7 and 9).
-func (j *Job) answerDay() calendar.LocalTime {
-	deadline, zone := j.standingDeadline(), j.office.Zone()
-	by := j.office.AnswerBy(j.Req.Send)
-	if h, ok := j.office.Hold(j.Req.Send, deadline); ok {
-		by = h.Substance.From
-	}
-	if !deadline.IsZero() && !deadline.After(j.office.At(j.office.Day(by), 24*time.Hour-time.Minute)) {
-		return calendar.LocalTimeAt(deadline, zone)
-	}
-	return calendar.LocalTime{Date: calendar.DateOf(by.In(zone))}
-}
-
-// shiftedDeadline returns the deadline to ask for where days off leave no time for the one that stands (timing.md, rule 11).
-func (j *Job) shiftedDeadline() calendar.LocalTime {
-	deadline := j.standingDeadline()
-	if deadline.IsZero() {
-		return calendar.LocalTime{}
-	}
-	if shift := j.office.Deadline(deadline).Shift; !shift.IsZero() {
-		return calendar.LocalTimeAt(shift, j.office.Zone())
-	}
-	return calendar.LocalTime{}
-}
-
-// offerDeadline returns the deadline of the offer that stands, as the case has it; the zero LocalTime where there is none any more.
-func (j *Job) offerDeadline() calendar.LocalTime {
-	if j.standingDeadline().IsZero() {
-		return calendar.LocalTime{}
-	}
-	return j.Opp.Offers[j.offer].Deadline
-}
-
-// askedDeadline returns the later deadline to ask for: on account of days off or, where none are in the way, the one that is wanted.
-func (j *Job) askedDeadline() calendar.LocalTime {
-	if shift := j.shiftedDeadline(); !shift.IsZero() || j.shiftAsked() {
-		return shift
-	}
-	return j.Opp.Extension.Until
-}
-
-// movedDeadline returns the deadline after a yes to another one: the one that was asked for or, where the case has it already, the one that
-// stands.
-func (j *Job) movedDeadline() calendar.LocalTime {
-	stands := j.offerDeadline()
-	if asked := j.askedDeadline(); !stands.IsZero() && !asked.IsZero() {
-		return asked
-	}
-	return stands
-}
-
-// shiftAsked reports whether the log says that a deadline was to be moved on account of days off.
-func (j *Job) shiftAsked() bool {
-	return slices.ContainsFunc(j.C.Log, func(e casefile.Event) bool {
-		return e.Opportunity == j.Opp.ID && e.Kind == "deadline-holiday-shift" && !j.Sent.Before(e.On)
-	})
-}
-
-// occasions are what people call the days around a holiday, by the holiday's own name, where the two differ.
-var occasions = map[string]string{
-	"Thanksgiving Day": "Thanksgiving", "Day After Thanksgiving Day": "Thanksgiving",
-	"Christmas Day": "Christmas", "Christmas Eve": "Christmas", "Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
-	"New Year's Day": "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
-	"Good Friday": "Easter", "Easter Sunday": "Easter", "Easter Monday": "Easter", "Easter Saturday": "Easter",
-}
-
-// BreakName returns how a sentence speaks of a break: "the Independence Day weekend", "the winter shutdown", "the holidays". A name in
-// another language than the mail's, or more than one occasion, makes it "the long weekend".
+// BreakName returns how a sentence names a break: "the Independence Day weekend", "the holidays", or
+// the name of one of the company's closures. If a holiday's name is not English or the break has
+// several occasions, it is "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string
 	for _, name := range b.Names {
 		if slices.ContainsFunc(closures, func(c casefile.Closure) bool { return c.Name == name }) {
-			return name // the company's own words, which the coach has written for a sentence
+			return name // the coach has written it for a sentence
 		}
 		if occasion, ok := occasions[name]; ok {
 			name = occasion
@@ -162,8 +94,19 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	return "the long weekend"
 }
 
-// inEnglish reports whether a holiday's name can stand in an English sentence: the calendars of the library name holidays in the language of
-// their country, and English names end in a word such as these, or are an occasion of ours.
+// occasions are what people call the days around a holiday, by the holiday's name.
+var occasions = map[string]string{
+	"Thanksgiving Day": "Thanksgiving", "Day After Thanksgiving Day": "Thanksgiving",
+	"Christmas Day": "Christmas", "Christmas Eve": "Christmas",
+	"Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
+	"New Year's Day": "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
+	"Good Friday": "Easter", "Easter Sunday": "Easter",
+	"Easter Monday": "Easter", "Easter Saturday": "Easter",
+}
+
+// inEnglish reports whether a holiday's name fits an English sentence. The built-in calendars name
+// holidays in the language of their country; English names end in one of these words or are an
+// occasion.
 func inEnglish(name string) bool {
 	for _, occasion := range occasions {
 		if name == occasion {
@@ -171,6 +114,7 @@ func inEnglish(name string) bool {
 		}
 	}
 	words := strings.Fields(name)
-	last := words[len(words)-1]
-	return slices.Contains([]string{"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year"}, last)
+	return slices.Contains([]string{
+		"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year",
+	}, words[len(words)-1])
 }

@@ -1,36 +1,35 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
-
-	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Compared is one term of an offer beside the same term of the ask. Either may have "none" of it; a request that asks
-// for no change is "as offered".
+// Compared is one term of an offer next to the same term of the ask. Either may be "none"; a term
+// that the ask leaves alone is "as offered".
 type Compared struct{ Term, Offer, Request string }
 
-// compare sets the terms of an offer beside those that would stand after a yes, term by term; a term that neither has is left
-// out.
+const (
+	none      = "none"
+	asOffered = "as offered"
+)
+
+// compare returns a row for each term that the offer, or the offer after a yes, has. Relocation and
+// other terms have a row only if they differ.
 func compare(offer, agreed *Terms) []Compared {
 	var rows []Compared
 	add := func(term, a, b string) {
 		if a == "" && b == "" {
-			return // neither has it
+			return
 		}
-		if a == "" {
-			a = "none"
-		}
-		switch b {
-		case "":
-			b = "none" // the ask spreads the bonus over fewer years
-		case a:
-			b = "as offered"
+		a, b = cmp.Or(a, none), cmp.Or(b, none)
+		if a == b {
+			b = asOffered
 		}
 		rows = append(rows, Compared{term, a, b})
 	}
-	add("Base salary", shown(offer.Base), shown(agreed.Base))
-	add("Bonus target", shownPercent(offer.Bonus), shownPercent(agreed.Bonus))
+	add("Base salary", text(offer.Base), text(agreed.Base))
+	add("Bonus target", text(offer.Bonus), text(agreed.Bonus))
 	years := max(len(offer.SignOn), len(agreed.SignOn))
 	for i := range years {
 		term := "Sign-on bonus"
@@ -39,9 +38,9 @@ func compare(offer, agreed *Terms) []Compared {
 		}
 		add(term, offer.SignOn.at(i), agreed.SignOn.at(i))
 	}
-	add("Equity", offer.Equity.shown(), agreed.Equity.shown())
-	add("Start", offer.Start.shown(), agreed.Start.shown())
-	if a, b := offer.Relocation.shown(), agreed.Relocation.shown(); a != b {
+	add("Equity", offer.Equity.text(), agreed.Equity.text())
+	add("Start", offer.Start.text(), agreed.Start.text())
+	if a, b := offer.Relocation.text(), agreed.Relocation.text(); a != b {
 		add("Relocation", a, b)
 	}
 	for _, t := range offer.OtherTerms {
@@ -57,18 +56,12 @@ func compare(offer, agreed *Terms) []Compared {
 	return rows
 }
 
-func shown(m *comp.Money) string {
-	if m == nil {
+// text returns "" for a term that an offer does not have; so do the methods below.
+func text[T interface{ String() string }](v *T) string {
+	if v == nil {
 		return ""
 	}
-	return m.String()
-}
-
-func shownPercent(p *comp.Percent) string {
-	if p == nil {
-		return ""
-	}
-	return p.String()
+	return (*v).String()
 }
 
 func (s Instalments) at(i int) string {
@@ -78,14 +71,14 @@ func (s Instalments) at(i int) string {
 	return s[i].Amount.String()
 }
 
-func (g *Grant) shown() string {
+func (g *Grant) text() string {
 	if g == nil {
 		return ""
 	}
 	return g.Count()
 }
 
-func (r *LetterRelocation) shown() string {
+func (r *Relocation) text() string {
 	switch {
 	case r == nil:
 		return ""
@@ -95,7 +88,7 @@ func (r *LetterRelocation) shown() string {
 	return r.Amount.String()
 }
 
-func (d *Day) shown() string {
+func (d *Day) text() string {
 	if d == nil {
 		return ""
 	}

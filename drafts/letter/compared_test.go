@@ -9,12 +9,12 @@ import (
 
 // What is not pay, and the sum for a move, are compared where they differ, in either direction.
 func TestCompareBesidePay(t *testing.T) {
-	move := func(net bool) *LetterRelocation {
+	move := func(net bool) *Relocation {
 		m, err := comp.ParseMoney("CHF 4,000", "CHF")
 		if err != nil {
 			t.Fatal(err)
 		}
-		return &LetterRelocation{m, net}
+		return &Relocation{m, net}
 	}
 	for _, tt := range []struct {
 		a, b Terms

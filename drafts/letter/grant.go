@@ -9,14 +9,19 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Grant is a grant of equity as a letter states it.
+// Grant is an equity grant.
 type Grant struct {
 	Units                 int
 	Price                 *comp.Money
-	FirstYear, SecondYear comp.Percent // what vests within each; zero where no vesting is known
+	FirstYear, SecondYear comp.Percent // what vests within each; zero if no vesting is known
 
-	years []comp.Percent
+	years []comp.Percent // what vests within each year
 }
+
+const (
+	all        = 10_000 // 100%, as comp.Percent counts it
+	maxVesting = 120    // months
+)
 
 func newGrant(e *casefile.Equity) *Grant {
 	if e == nil {
@@ -24,7 +29,7 @@ func newGrant(e *casefile.Equity) *Grant {
 	}
 	g := &Grant{Units: e.Units, Price: amount(e.Price)}
 	var before comp.Percent
-	for month := 12; before < 100*hundredth && month <= longest && len(e.Vesting) > 0; month += 12 {
+	for month := 12; before < all && month <= maxVesting && len(e.Vesting) > 0; month += 12 {
 		now := e.Vesting.Within(month)
 		g.years = append(g.years, now-before)
 		before = now
@@ -38,25 +43,20 @@ func newGrant(e *casefile.Equity) *Grant {
 	return g
 }
 
-const (
-	hundredth = 100 // one percent as comp counts it
-	longest   = 120 // months that a schedule may run to
-)
-
 // Count returns the units in words: "4,000 shares".
 func (g Grant) Count() string {
+	if g.Units == 1 {
+		return "1 share"
+	}
 	digits := strconv.Itoa(g.Units)
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
 	}
-	if g.Units == 1 {
-		return "1 share"
-	}
 	return digits + " shares"
 }
 
-// Pace returns how it vests, in words that can follow "vesting": "25% a year over four years", "5%, 15%, 40% and 40% over four years"; ""
-// where that is not known.
+// Pace returns words that can follow "vesting": "25% a year over four years", "5%, 15%, 40% and 40%
+// over four years"; "" if the vesting is unknown or takes one year.
 func (g Grant) Pace() string {
 	if len(g.years) < 2 {
 		return ""
@@ -70,13 +70,4 @@ func (g Grant) Pace() string {
 		parts[i] = p.String()
 	}
 	return AndList(parts) + span
-}
-
-// spelled returns a small number as a word, as running text wants it.
-func spelled(n int) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-	if n < len(words) {
-		return words[n]
-	}
-	return strconv.Itoa(n)
 }

@@ -10,27 +10,30 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// job is one request, resolved against its case: which kind, which opportunity, whom to, and which offer and ask it speaks of.
+// Job is a request resolved against its case. [Resolve] makes it, and its fields are for reading.
 type Job struct {
-	C      *casefile.Case
-	Kind   *Kind
-	Req    Request
-	Opp    *casefile.Opportunity
-	Path   string           // the opportunity's path in the case
-	Here   *time.Location   // the client's zone
-	there  *time.Location   // the company's zone, whoever the mail goes to: every time in the case is read in it
-	office *calendar.Office // the company's side, whoever the mail goes to
-	Sent   calendar.Date    // the day of sending, at the recipient's
-	To     int              // index into opp.People; -1 is the client herself, to whom the coach writes
-	Cc     []int
-	Parent *mail.Message // the mail that the draft answers, or nil
-	offer  int           // index of the standing offer, or -1
-	ask    int           // index of the ask that the kind speaks of, or -1
+	Case        *casefile.Case
+	Kind        *Kind
+	Request     Request
+	Opportunity *casefile.Opportunity
+	Home        *time.Location // the client's zone
+	Parent      *mail.Message  // the email that the draft answers, or nil
+
+	path   string           // the opportunity's path in the case
+	there  *time.Location   // the company's zone, in which every time of the case is read
+	office *calendar.Office // the company's calendar
+	sent   calendar.Date    // the day of sending, in the company's zone
+	to     int              // index into the opportunity's people; -1 is the client herself
+	cc     []int            // likewise
+	offer  int              // index of the current offer, or -1
+	ask    int              // index of the ask that the email is about, or -1
 }
 
-// Resolve finds what the request names. Nothing is guessed where a guess could reach the wrong company.
+// Resolve finds what the request names in a valid case. It guesses nothing if a guess could reach
+// the wrong company. The error is a [*ChoiceError], a [*NeedsError] for a role that nobody has, a
+// [*casefile.UnknownError] with the nearest name, or says why the email cannot be answered.
 func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
-	j := &Job{C: c, Kind: kind, Req: req}
+	j := &Job{Case: c, Kind: kind, Request: req}
 	i, err := j.chooseOpportunity()
 	if err != nil {
 		return nil, err
@@ -44,30 +47,66 @@ func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 	if err := j.chooseParent(); err != nil {
 		return nil, err
 	}
-	j.offer = j.Opp.CurrentOffer(j.Sent)
 	j.ask = j.chooseAsk()
 	return j, nil
 }
 
-// place puts the job at an opportunity: its path, the clocks of both sides and the day of sending on the recipient's.
+// From returns the address of whoever sends the email: the client or, to the client, the coach.
+func (j *Job) From() mail.Address {
+	if j.fromCoach() {
+		return mail.NewAddress(j.Case.Coach.Name, j.Case.Coach.Email)
+	}
+	return j.client()
+}
+
+// To returns the recipient. A reply goes to [Job.ReplyTo] instead.
+func (j *Job) To() mail.Address {
+	if j.fromCoach() {
+		return j.client()
+	}
+	return j.Opportunity.People[j.to].Address()
+}
+
+// Cc returns whom the kind copies.
+func (j *Job) Cc() []mail.Address {
+	var list []mail.Address
+	for _, i := range j.cc {
+		list = append(list, j.Opportunity.People[i].Address())
+	}
+	return list
+}
+
+// Line returns the line of the case on which the opportunity begins; 0 if unknown.
+func (j *Job) Line() int { return j.Case.Line(j.path) }
+
+func (j *Job) client() mail.Address {
+	return mail.NewAddress(j.Case.Client.Name, j.Case.Client.Email)
+}
+
+// fromCoach reports whether the coach sends the email to the client.
+func (j *Job) fromCoach() bool { return j.Kind.To[0] == RoleClient }
+
+// place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
+// and the current offer.
 func (j *Job) place(i int) (err error) {
-	j.Opp, j.Path = &j.C.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
-	if j.Here, err = j.C.Client.Location(); err != nil {
+	j.Opportunity, j.path = &j.Case.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
+	if j.Home, err = j.Case.Client.Location(); err != nil {
 		return err
 	}
-	if j.office, err = j.C.Office(i, calendar.Rules{}); err != nil {
+	if j.office, err = j.Case.Office(i, calendar.Rules{}); err != nil {
 		return err
 	}
 	j.there = j.office.Zone()
-	j.Sent = calendar.DateOf(j.Req.Send.In(j.there))
+	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
+	j.offer = j.Opportunity.CurrentOffer(j.sent)
 	return nil
 }
 
 func (j *Job) chooseOpportunity() (int, error) {
 	var ids, open []string
 	first := -1
-	for i := range j.C.Opportunities {
-		o := &j.C.Opportunities[i]
+	for i := range j.Case.Opportunities {
+		o := &j.Case.Opportunities[i]
 		ids = append(ids, o.ID)
 		if j.Kind.serves(o) {
 			open = append(open, o.ID)
@@ -77,81 +116,90 @@ func (j *Job) chooseOpportunity() (int, error) {
 		}
 	}
 	switch {
-	case j.Req.Opportunity != "":
-		return j.C.FindOpportunity(j.Req.Opportunity)
+	case j.Request.Opportunity != "":
+		return j.Case.FindOpportunity(j.Request.Opportunity)
 	case len(ids) == 0:
-		return 0, fmt.Errorf("%s: the case has no opportunity", j.C.File())
+		return 0, fmt.Errorf("%s: the case has no opportunity", j.Case.File())
 	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
-		return 0, nil // where nobody is such a manager, and the error says where one would stand
+		return 0, nil // nobody is such a manager: the error about that says where one belongs
 	case len(open) == 0:
-		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.C.File(), IDs: ids}
+		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
 	case len(open) > 1 && j.Kind.Window == WindowFinal:
-		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.C.File(), IDs: open, Open: true}
+		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
 	}
 	return first, nil
 }
 
+// serves reports whether the kind can be about the opportunity: the current job for an email to the
+// current manager, and one that is still open for any other.
+func (k *Kind) serves(o *casefile.Opportunity) bool {
+	if slices.Contains(k.To, casefile.RoleCurrentManager) {
+		return o.Stage == casefile.StageCurrent
+	}
+	return o.Open()
+}
+
 func (j *Job) chooseRecipients() error {
-	j.To = -1
-	if j.FromCoach() {
-		if j.Req.To != "" {
-			return fmt.Errorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Req.To)
+	j.to = -1
+	if j.fromCoach() {
+		if j.Request.To != "" {
+			return fmt.Errorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Request.To)
 		}
-		if j.C.Coach.Email == "" {
-			return j.needs(Missing{Need: "coach.email", File: j.C.File(), Line: j.C.Line("coach")})
+		if j.Case.Coach.Email == "" {
+			return j.needsError(Missing{
+				Need: "coach.email", File: j.Case.File(), Line: j.Case.Line("coach"),
+			})
 		}
 		return nil
 	}
-	if j.Req.To != "" {
+	if j.Request.To != "" {
 		var err error
-		if j.To, err = j.Opp.FindPerson(j.Req.To); err != nil {
+		if j.to, err = j.Opportunity.FindPerson(j.Request.To); err != nil {
 			return err
 		}
 	} else {
 		for _, role := range j.Kind.To {
-			if j.To = j.person(role); j.To >= 0 {
+			if j.to = j.person(role); j.to >= 0 {
 				break
 			}
 		}
-		if j.To < 0 {
-			return j.nobody(j.Kind.To[0], j.Sent)
+		if j.to < 0 {
+			return j.nobodyError(j.Kind.To[0])
 		}
 	}
 	for _, role := range j.Kind.Cc {
-		if i := j.person(role); i >= 0 && i != j.To && !slices.Contains(j.Cc, i) {
-			j.Cc = append(j.Cc, i)
+		if i := j.person(role); i >= 0 && i != j.to && !slices.Contains(j.cc, i) {
+			j.cc = append(j.cc, i)
 		}
 	}
 	return nil
 }
 
-// FromCoach reports whether the kind is one that the coach sends to the client.
-func (j *Job) FromCoach() bool { return j.Kind.To[0] == RoleClient }
-
 // person returns the index of whoever has the role on the day of sending, or -1.
 func (j *Job) person(role casefile.Role) int {
 	if role != RolePreviousRecruiter {
-		return j.Opp.PersonInRole(role, j.Sent)
+		return j.Opportunity.PersonInRole(role, j.sent)
 	}
-	if now := j.Opp.PersonInRole(casefile.RoleRecruiter, j.Sent); now >= 0 {
-		return j.Opp.Predecessor(now)
+	if now := j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
+		return j.Opportunity.Predecessor(now)
 	}
 	return -1
 }
 
-// chooseAsk returns the last ask about the standing offer that holds all that the kind needs of an ask; where none does, the last
-// ask about it, so that the error names what is missing there.
+// chooseAsk returns the last ask about the current offer that has everything that the kind needs of
+// an ask. If none does, it returns the last ask about the offer, so that the error names what is
+// missing there.
 func (j *Job) chooseAsk() int {
 	last := -1
-	for i := len(j.Opp.Asks) - 1; i >= 0; i-- {
-		a := &j.Opp.Asks[i]
-		if j.offer < 0 || !a.IsOpenFor(j.Opp, j.offer) {
+	for i := len(j.Opportunity.Asks) - 1; i >= 0; i-- {
+		a := &j.Opportunity.Asks[i]
+		if j.offer < 0 || !a.IsOpenFor(j.Opportunity, j.offer) {
 			continue
 		}
-		if j.Req.Round != 0 && a.Round != j.Req.Round {
+		if j.Request.Round != 0 && a.Round != j.Request.Round {
 			continue
 		}
-		if j.askServes(a) {
+		if j.Kind.servesAsk(a) {
 			return i
 		}
 		if last < 0 {
@@ -161,8 +209,9 @@ func (j *Job) chooseAsk() int {
 	return last
 }
 
-func (j *Job) askServes(a *casefile.Ask) bool {
-	for _, n := range j.Kind.Needs {
+// servesAsk reports whether an email of the kind can be about the ask.
+func (k *Kind) servesAsk(a *casefile.Ask) bool {
+	for _, n := range k.Needs {
 		switch {
 		case n == "ask.base" && a.Base.IsZero(),
 			n == "ask.sign_on" && len(a.SignOn) == 0,
@@ -176,6 +225,8 @@ func (j *Job) askServes(a *casefile.Ask) bool {
 			return false
 		}
 	}
-	// The least that the client takes is stated by the kind that says so: it is no first counter, and no other mail argues for it before.
-	return !a.Firm || (j.Kind.Window != WindowAsk && j.Kind.Stage != "approval") || slices.Contains(j.Kind.Needs, "ask.firm")
+	// Only a kind that says so states the least that the client accepts: a first counter does not,
+	// and nothing argues for it before.
+	return !a.Firm || (k.Window != WindowAsk && k.Stage != "approval") ||
+		slices.Contains(k.Needs, "ask.firm")
 }

@@ -9,59 +9,79 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// chooseParent finds the mail that the draft answers, and makes its writer the one who is written to.
-func (j *Job) chooseParent() error {
-	m := j.Req.ReplyTo
+// ReplyTo returns where the reply to the parent goes: to the person that the request names, if she
+// did not write it; else where the parent says. It is empty if the parent does not say.
+func (j *Job) ReplyTo() []mail.Address {
+	m := j.Parent
 	switch {
-	case m != nil && j.Req.New:
+	case j.Request.To != "" && !j.answers(m, &j.Opportunity.People[j.to]):
+		return []mail.Address{j.To()}
+	case j.isOwn(m):
+		return m.To
+	case len(m.ReplyTo) > 0:
+		return m.ReplyTo
+	}
+	return m.From
+}
+
+// chooseParent finds the email that the draft answers, and addresses the draft to its writer.
+func (j *Job) chooseParent() error {
+	m := j.Request.ReplyTo
+	switch {
+	case m != nil && j.Request.New:
 		return fmt.Errorf("%s cannot both answer a mail and be a new one", j.Kind.ID)
-	case m != nil && j.FromCoach():
+	case m != nil && j.fromCoach():
 		return fmt.Errorf("%s goes to the client: it answers no mail", j.Kind.ID)
-	case m == nil && !j.Req.New && !j.FromCoach():
-		if m = j.C.Thread(j.Opp); m != nil && (j.Req.Send.Before(m.Date) || !j.Answers(m, &j.Opp.People[j.To])) {
+	case m == nil && !j.Request.New && !j.fromCoach():
+		m = j.Case.Thread(j.Opportunity)
+		if m != nil && (j.Request.Send.Before(m.Date) || !j.answers(m, &j.Opportunity.People[j.to])) {
 			m = nil
 		}
 	}
 	if m == nil {
-		if j.Req.Quote || j.Req.ReplyAll {
+		if j.Request.Quote || j.Request.ReplyAll {
 			return fmt.Errorf("%s answers no mail: there is nothing to quote, and nobody else to answer", j.Kind.ID)
 		}
 		return nil
 	}
 	j.Parent = m
-	if j.Req.ReplyTo == nil || j.Req.To != "" {
+	if j.Request.ReplyTo == nil || j.Request.To != "" {
 		return nil
 	}
-	for i := range j.Opp.People {
-		if j.Answers(m, &j.Opp.People[i]) {
-			j.To = i
-			j.Cc = slices.DeleteFunc(j.Cc, func(k int) bool { return k == i })
+	for i := range j.Opportunity.People {
+		if j.answers(m, &j.Opportunity.People[i]) {
+			j.to = i
+			j.cc = slices.DeleteFunc(j.cc, func(k int) bool { return k == i })
 			return nil
 		}
 	}
-	if j.IsOwn(m) {
-		return fmt.Errorf("the mail to be answered went to nobody in opportunity %q: name whom to write to, or put the address into the case", j.Opp.ID)
+	if j.isOwn(m) {
+		return fmt.Errorf("the mail to be answered went to nobody in opportunity %q: "+
+			"name whom to write to, or put the address into the case", j.Opportunity.ID)
 	}
-	return fmt.Errorf("the mail to be answered is from %s, who is nobody in opportunity %q: name whom to write to, or put the address into the case", m.Author(), j.Opp.ID)
+	return fmt.Errorf("the mail to be answered is from %s, who is nobody in opportunity %q: "+
+		"name whom to write to, or put the address into the case", m.Author().String(), j.Opportunity.ID)
 }
 
-// Answers reports whether a reply to the mail goes to a person.
-func (j *Job) Answers(m *mail.Message, p *casefile.Person) bool {
-	if j.IsOwn(m) {
+// answers reports whether a reply to the email goes to the person.
+func (j *Job) answers(m *mail.Message, p *casefile.Person) bool {
+	if j.isOwn(m) {
 		return mail.HasAddress(m.To, p.Email)
 	}
-	return isOf(m, p)
+	return isFrom(m, p)
 }
 
-// IsOwn reports whether the client wrote the mail herself: a second mail below her first goes to the same people.
-func (j *Job) IsOwn(m *mail.Message) bool { return mail.HasAddress(m.From, j.C.Client.Email) }
+// isOwn reports whether the client wrote the email herself: a follow-up goes to the same people.
+func (j *Job) isOwn(m *mail.Message) bool { return mail.HasAddress(m.From, j.Case.Client.Email) }
 
-// isOf reports whether a person wrote the mail, or it is answered to her: a hiring system writes in her name from an address of its own.
-func isOf(m *mail.Message, p *casefile.Person) bool {
+// isFrom reports whether the person wrote the email, or gets the reply. A hiring system writes in
+// her name from its own address, as "Priya Shah (Acme)".
+func isFrom(m *mail.Message, p *casefile.Person) bool {
 	if mail.HasAddress(m.From, p.Email) || mail.HasAddress(m.ReplyTo, p.Email) {
 		return true
 	}
 	return p.Name != "" && slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
-		return strings.EqualFold(a.Name, p.Name) || strings.HasPrefix(strings.ToLower(a.Name), strings.ToLower(p.Name)+" (")
+		return strings.EqualFold(a.Name, p.Name) ||
+			strings.HasPrefix(strings.ToLower(a.Name), strings.ToLower(p.Name)+" (")
 	})
 }

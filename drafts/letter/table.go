@@ -4,13 +4,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Table is a table as a letter shows it: a head, and rows of as many cells. The first column is text, the others are figures.
+// Table is a table with a head and rows of as many cells. The first column is text, the others are
+// figures.
 type Table struct {
 	Head []string
 	Rows [][]string
 }
 
-// component is a column of a table by year.
+// component is a part of pay with a column of its own.
 type component struct {
 	name string
 	of   func(comp.Pay) comp.Money
@@ -22,7 +23,8 @@ func components() []component {
 	}
 }
 
-// byYear makes the table of the years: a row a year, a column for each component that any year has, and the total. show prints an amount.
+// byYear returns a row for each year, with a column for each component of pay that any year has, and
+// the total. Show prints an amount.
 func byYear(years []comp.Year, total string, show func(comp.Money) string) *Table {
 	t := &Table{Head: []string{"Year"}}
 	var used []component
@@ -37,7 +39,7 @@ func byYear(years []comp.Year, total string, show func(comp.Money) string) *Tabl
 	}
 	t.Head = append(t.Head, total)
 	for i, y := range years {
-		row := []string{Sentence(ordinal(i))}
+		row := []string{Capitalize(ordinal(i))}
 		for _, c := range used {
 			row = append(row, show(c.of(y.Pay)))
 		}
@@ -46,7 +48,7 @@ func byYear(years []comp.Year, total string, show func(comp.Money) string) *Tabl
 	return t
 }
 
-// signed prints an amount that is a change.
+// signed prints a change.
 func signed(m comp.Money) string {
 	if m.Minor() > 0 {
 		return "+" + m.String()

@@ -4,30 +4,32 @@ import (
 	"strings"
 )
 
-// Upcoming is the next mail of the plan, as a letter from the coach to the client speaks of it.
+// Upcoming is an email of the plan, as an email from the coach to the client describes it.
 type Upcoming struct {
 	Title      string
-	To         string // the name of whoever gets it
+	To         string // the names of whoever gets it
 	Subject    string
-	When       string // the window, a phrase that can follow "send it"
-	Why        string // a clause without a final stop; may be empty
+	When       string // the window to send it in, a phrase that can follow "send it"
+	Why        string // a clause without a final period; may be empty
 	Sent       bool   // it has gone out already
 	Notes      []Advice
 	Alternates []Trigger
 }
 
-// Advice is one line of the note of a kind: what it does, when to send it, what comes next, what not to add.
+// Advice is one line of a kind's note: what the email does, when to send it, what comes next, what
+// not to add.
 type Advice struct{ Label, Text string }
 
-// Trigger is an answer that may come, and the mail that lies ready for it.
+// Trigger is an answer that may come, and the email that is ready for it.
 type Trigger struct {
 	If   string // such as They say yes
-	Send string // the title of the mail
+	Send string // the title of the email
 	When string // its window, in brief: Mon 6 Jul 11:00–17:00 PDT (19:00–01:00+1 BST)
 }
 
-// AdviceOf reads the lines of a note: one that begins with a few words and a colon begins a piece, any other goes on with the one before.
-func AdviceOf(note string) []Advice {
+// ParseAdvice reads a kind's note. A line that begins with a label (up to four words with a capital,
+// and a colon) begins a piece of advice; any other line continues the one before.
+func ParseAdvice(note string) []Advice {
 	var list []Advice
 	for line := range strings.Lines(note) {
 		line = strings.TrimSpace(line)

@@ -1,13 +1,16 @@
 package letter
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Sentence makes the first letter a capital.
-func Sentence(s string) string {
+// Capitalize returns the text with its first letter in upper case.
+func Capitalize(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
 		return ""
@@ -15,11 +18,55 @@ func Sentence(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// AndList joins words as a sentence does: "a", "a and b", "a, b and c".
-func AndList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
+// AndList joins phrases as a sentence does: "a", "a and b", "a, b and c".
+func AndList(phrases []string) string {
+	if len(phrases) < 2 {
+		return strings.Join(phrases, "")
 	}
-	n := len(words) - 1
-	return strings.Join(words[:n], ", ") + " and " + words[n]
+	n := len(phrases) - 1
+	return strings.Join(phrases[:n], ", ") + " and " + phrases[n]
+}
+
+// phrase returns a text of the coach's without its final period, so that a template can put it
+// anywhere in a sentence.
+func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
+
+// spelled returns a number up to ten as a word, and a larger one in digits.
+func spelled(n int) string {
+	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// ordinal returns the word for the year at the index: first for 0.
+func ordinal(i int) string {
+	words := [...]string{"first", "second", "third", "fourth"}
+	if i < len(words) {
+		return words[i]
+	}
+	return strconv.Itoa(i+1) + "th"
+}
+
+// amount returns nil for an amount that the case does not give.
+func amount(m comp.Money) *comp.Money {
+	if m.IsZero() {
+		return nil
+	}
+	return &m
+}
+
+// sum returns nil if the list is empty or in several currencies.
+func sum[T any](list []T, of func(T) comp.Money) *comp.Money {
+	var all comp.Money
+	for i, v := range list {
+		var err error
+		if i == 0 {
+			all = of(v)
+		} else if all, err = all.Add(of(v)); err != nil {
+			return nil
+		}
+	}
+	return amount(all)
 }

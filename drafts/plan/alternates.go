@@ -287,10 +287,10 @@ func (s *situation) layBreakSilence(w *wait) {
 // noteBreak says whose break it is, where the client works through it; timing.md, rule 1.
 func (s *situation) noteBreak(w *wait) {
 	b := w.long
-	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.manner.On(b.First), s.manner.On(b.Last), s.breakName(b))
+	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.manner.Day(b.First), s.manner.Day(b.Last), s.breakName(b))
 	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
 		if s.home.Workday(d) && !s.office.Calendar().Weekend(d.Weekday()) && !s.office.Workday(d) {
-			w.step.note("you work on %s", s.manner.On(d))
+			w.step.note("you work on %s", s.manner.Day(d))
 		}
 	}
 }

@@ -21,9 +21,9 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	}
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Zone: s.office.Zone().String(), Sent: true,
-		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.manner.On(e.On).String(), Why: "sent on " + s.manner.On(e.On).String() + ", and not answered yet",
+		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.manner.Day(e.On).String(), Why: "sent on " + s.manner.Day(e.On).String() + ", and not answered yet",
 	}
-	step.Brief = "sent " + s.manner.InBrief().On(e.On).String()
+	step.Brief = "sent " + s.manner.Brief().Day(e.On).String()
 	if p := s.addressee(e, k); p != nil {
 		step.To = []string{cmp.Or(p.Name, p.Email)}
 	}
@@ -80,7 +80,7 @@ func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 	if name == "" {
 		asks, made := s.asksOf()
 		if len(asks) == 0 {
-			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, s.manner.On(e.On))
+			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, s.manner.Day(e.On))
 			return nil
 		}
 		name = s.counterKind(asks[max(made-1, 0)])
@@ -136,7 +136,7 @@ func (s *situation) answered(e casefile.Event, i int) {
 	if _, done := s.sent(i, kind); done {
 		return
 	}
-	why := "their answer of " + s.manner.On(e.On).String()
+	why := "their answer of " + s.manner.Day(e.On).String()
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
 		if _, held := s.sent(i, "preholiday-hold"); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
 			s.add(s.write(order{kind: "preholiday-hold", window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
@@ -179,7 +179,7 @@ func (s *situation) answeredOnTime(e casefile.Event, i, asked int, kind string) 
 	if _, done := s.sent(i, kind); done {
 		return
 	}
-	landed, why := s.landed(e), "their answer of "+s.manner.On(e.On).String()
+	landed, why := s.landed(e), "their answer of "+s.manner.Day(e.On).String()
 	h, held := s.office.Hold(landed, s.deadline)
 	if !held || s.office.Day(s.now) != s.office.Day(landed) {
 		s.add(s.reply(kind, later(s.now, landed), why))

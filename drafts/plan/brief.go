@@ -17,7 +17,7 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	if err != nil {
 		return r, err
 	}
-	p, err := Options{Only: j.Opp.ID}.New(cat, c, r.Send)
+	p, err := Options{Only: j.Opportunity.ID}.New(cat, c, r.Send)
 	if err != nil {
 		return r, err
 	}
@@ -35,11 +35,11 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 func upcoming(cat *drafts.Catalog, s *Step) *letter.Upcoming {
 	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject, When: s.When, Why: s.Why, Sent: s.Sent}
 	if k, err := cat.Kind(s.Kind); err == nil {
-		u.Notes = letter.AdviceOf(k.Note)
+		u.Notes = letter.ParseAdvice(k.Note)
 	}
 	for _, a := range s.Alternates {
 		if a.Draft != nil {
-			u.Alternates = append(u.Alternates, letter.Trigger{If: letter.Sentence(a.ifAround("the break")), Send: a.Title, When: a.Brief})
+			u.Alternates = append(u.Alternates, letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief})
 		}
 	}
 	return u

@@ -136,7 +136,7 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 		return
 	}
 	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
-	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.On(e.On).String())
+	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.Day(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
@@ -167,7 +167,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 			}))
 		}
 	} else if !thanked && made == 0 {
-		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, s.manner.On(e.On), plural(s.office.Rules().Silence, "workday"))
+		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, s.manner.Day(e.On), plural(s.office.Rules().Silence, "workday"))
 	}
 	if made == len(asks) {
 		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or decline", s.o.Company, s.o.Offers[s.offer].ID)

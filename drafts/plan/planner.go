@@ -180,14 +180,14 @@ func (s *situation) write(o order) *Step {
 
 // spans writes a window at length and in brief.
 func (s *situation) spans(w calendar.Window) (long, brief string) {
-	return s.manner.Span(w, s.office.Zone(), s.home.Zone()), s.manner.InBrief().Span(w, s.office.Zone(), s.home.Zone())
+	return s.manner.Span(w, s.office.Zone(), s.home.Zone()), s.manner.Brief().Span(w, s.office.Zone(), s.home.Zone())
 }
 
 // noteClock says what the client's own calendar and clock make of the window; timing.md, rule 1.
 func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday && from.Weekday() != time.Sunday {
-		step.note("%s is a day off for you (%s), and a workday there", s.manner.On(day), letter.AndList(s.home.Names(day)))
+		step.note("%s is a day off for you (%s), and a workday there", s.manner.Day(day), letter.AndList(s.home.Names(day)))
 	}
 	if s.opts.night(from) {
 		step.note("it is %s on your clock then: let your mail program send it", s.manner.Clock(from))

@@ -64,7 +64,7 @@ func (s *situation) instant(t time.Time) string {
 }
 
 func (s *situation) day(t time.Time) string {
-	return s.manner.On(calendar.DateOf(t.In(s.office.Zone()))).String()
+	return s.manner.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
 }
 
 // last returns the last event that decides what comes next, and its index, or nil. What was sent to hold the line decides nothing: a
@@ -192,7 +192,7 @@ func (s *situation) away() {
 		}
 		back := s.office.AddWorkdays(until, 1)
 		opens := s.office.At(back, s.office.Rules().Opens)
-		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, s.manner.On(until), s.day(opens))
+		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, s.manner.Day(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
 			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.instant(s.deadline))
 		}

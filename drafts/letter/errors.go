@@ -7,19 +7,20 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// ChoiceError is a request that names no opportunity where one must be named.
+// ChoiceError is a request that names no opportunity although it must.
 type ChoiceError struct {
 	Kind string
 	File string   // the case's file
 	IDs  []string // the opportunities to choose from
-	Open bool     // they are open and the kind is final, so that a guess could reach the wrong company; else none is open
+	Open bool     // several are open and the kind is final: a guess could reach the wrong company; else none is open
 }
 
-// Error says why, and which there are.
+// Error returns the reason and the opportunities to choose from.
 func (e *ChoiceError) Error() string {
 	ids := strings.Join(e.IDs, ", ")
 	if e.Open {
-		return fmt.Sprintf("%s is final, and %s has %d open opportunities: name one (%s)", e.Kind, e.File, len(e.IDs), ids)
+		return fmt.Sprintf("%s is final, and %s has %d open opportunities: name one (%s)",
+			e.Kind, e.File, len(e.IDs), ids)
 	}
 	return fmt.Sprintf("%s: no opportunity is open: name one (%s)", e.File, ids)
 }
@@ -28,11 +29,11 @@ func (e *ChoiceError) Error() string {
 type Missing struct {
 	Need string // as the kind's front matter writes it, such as ask.sign_on
 	File string // the case's file
-	Line int    // the nearest line of the case that is there; 0 where none is known
-	Hint string // how to give it, where that is not plain
+	Line int    // the line of the case nearest to where the fact belongs; 0 if unknown
+	Hint string // how to provide it, if its name does not say so
 }
 
-// NeedsError says what a kind needs that the case does not hold. Nothing has been rendered.
+// NeedsError is every fact that a kind needs and the case lacks. Nothing has been rendered.
 type NeedsError struct {
 	Kind        string
 	Opportunity string
@@ -44,11 +45,11 @@ type NeedsError struct {
 func (e *NeedsError) Error() string {
 	lines := make([]string, len(e.Missing))
 	for i, m := range e.Missing {
-		where := ""
+		place := ""
 		if at := strict.Position(m.File, m.Line, 0); at != "" {
-			where = ", " + at
+			place = ", " + at
 		}
-		lines[i] = fmt.Sprintf("%s needs %s (opportunity %q%s)", e.Kind, m.Need, e.Opportunity, where)
+		lines[i] = fmt.Sprintf("%s needs %s (opportunity %q%s)", e.Kind, m.Need, e.Opportunity, place)
 		if m.Hint != "" {
 			lines[i] += ": " + m.Hint
 		}

@@ -8,30 +8,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// LetterGap is what one year of the offer lacks of the annual total that is asked for.
-type LetterGap struct {
-	Year    string // first, second, …
-	Missing comp.Money
-}
-
-// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second".
-func (a *LetterAsk) Distance() string {
-	parts := make([]string, len(a.Gaps))
-	for i, g := range a.Gaps {
-		parts[i] = g.Missing.String() + " in the " + g.Year
-		if i == 0 {
-			parts[i] += " year"
-		}
-	}
-	return AndList(parts)
-}
-
-// Paths are the offers of a case side by side. Only a letter from the coach to the client has them.
+// Paths are the current offers of a case side by side. Only an email from the coach to the client
+// has them.
 type Paths struct {
-	ByYear  Table  // a column an offer: its total in each year, and over all years
-	Growths Table  // a column an offer: its total over all years at other growths of the share price
+	ByYear  Table  // a column for each offer: its total in each year, and over all years
+	Growths Table  // a column for each offer: its total over all years at other growths of the share price
 	Years   string // how many years, in words
-	RatesOn *Day   // the day of the exchange rates, where some were used
+	RatesOn *Day   // the day of the exchange rates; nil if none were used
 }
 
 // Outcome is what a negotiation changed, from the first offer to the last.
@@ -40,8 +23,8 @@ type Outcome struct {
 	Words  string // such as +$40,000 in year one, +$40,000 in year two
 }
 
-// ComposeWorth adds to a letter what its kind needs of the arithmetic of offers, and nothing where it needs none.
-func (j *Job) ComposeWorth(l *Letter, m DateStyle) error {
+// composeWorth adds what the kind needs to know of the worth of offers.
+func (j *Job) composeWorth(l *Letter, style DateStyle) error {
 	wants := func(need string) bool { return slices.Contains(j.Kind.Needs, need) }
 	if wants("offer.years") && j.offer >= 0 {
 		if err := j.composeYears(l); err != nil {
@@ -49,7 +32,7 @@ func (j *Job) ComposeWorth(l *Letter, m DateStyle) error {
 		}
 	}
 	if wants("outcome") {
-		w, err := worth.Within(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Only: j.Opp.ID})
+		w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Only: j.Opportunity.ID})
 		if err != nil {
 			return err
 		}
@@ -57,18 +40,19 @@ func (j *Job) ComposeWorth(l *Letter, m DateStyle) error {
 	}
 	if wants("paths") {
 		var err error
-		if l.Paths, err = j.paths(m); err != nil {
+		if l.Paths, err = j.paths(style); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// composeYears reckons the standing offer year by year, in the currency of its base, and how far each year is from the total that is asked for.
+// composeYears adds what the current offer pays in each year, in the currency of its base, and how
+// far each year falls short of the total that is asked for.
 func (j *Job) composeYears(l *Letter) error {
-	f := &j.Opp.Offers[j.offer]
-	path := fmt.Sprintf("%s.offers[%d]", j.Path, j.offer)
-	years, err := worth.Years(j.C, path, f)
+	f := &j.Opportunity.Offers[j.offer]
+	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
+	years, err := worth.Years(j.Case, path, f)
 	if err != nil || years == nil {
 		return err
 	}
@@ -82,7 +66,7 @@ func (j *Job) composeYears(l *Letter) error {
 	}
 	for i, g := range gaps {
 		if g.Missing.Minor() > 0 {
-			l.Ask.Gaps = append(l.Ask.Gaps, LetterGap{ordinal(i), g.Missing})
+			l.Ask.Gaps = append(l.Ask.Gaps, Gap{ordinal(i), g.Missing})
 		}
 	}
 	return nil
@@ -97,9 +81,9 @@ func outcome(w *worth.Worth) *Outcome {
 	return nil
 }
 
-// paths sets the offer that stands at each company side by side.
-func (j *Job) paths(m DateStyle) (*Paths, error) {
-	w, err := worth.Within(j.C, comp.Assumptions{}, worth.Scope{On: j.Sent, Current: true})
+// paths sets the current offers of all companies side by side.
+func (j *Job) paths(style DateStyle) (*Paths, error) {
+	w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Current: true})
 	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
 		return nil, err
 	}
@@ -107,11 +91,11 @@ func (j *Job) paths(m DateStyle) (*Paths, error) {
 		ByYear:  Table{Head: []string{"Year"}},
 		Growths: Table{Head: []string{"Share price"}},
 		Years:   spelled(w.Assumptions.Years),
-		RatesOn: m.Day(w.RatesOn),
+		RatesOn: style.Day(w.RatesOn),
 	}
 	p.ByYear.Rows = make([][]string, w.Assumptions.Years+1)
 	for y := range w.Assumptions.Years {
-		p.ByYear.Rows[y] = []string{Sentence(ordinal(y))}
+		p.ByYear.Rows[y] = []string{Capitalize(ordinal(y))}
 	}
 	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
 	for _, o := range w.Opportunities {
@@ -131,7 +115,7 @@ func (j *Job) paths(m DateStyle) (*Paths, error) {
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 	}
 	for _, growth := range comp.Growths() {
-		grown, err := worth.Within(j.C, comp.Assumptions{Growth: growth}, worth.Scope{On: j.Sent, Current: true})
+		grown, err := worth.Within(j.Case, comp.Assumptions{Growth: growth}, worth.Scope{On: j.sent, Current: true})
 		if err != nil {
 			return nil, err
 		}
@@ -146,7 +130,7 @@ func (j *Job) paths(m DateStyle) (*Paths, error) {
 	return p, nil
 }
 
-// growthWords says what a share price does at a rate of growth.
+// growthWords describes a rate of growth of a share price.
 func growthWords(g comp.Percent) string {
 	switch {
 	case g < 0:

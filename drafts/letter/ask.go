@@ -1,0 +1,148 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// Ask is what the client asks for.
+type Ask struct {
+	Base   *comp.Money
+	SignOn Instalments
+	Equity *Grant
+	Total  *comp.Money
+	Start  *Day
+
+	Relocation *Relocation
+	OtherTerms []Term // one or two things other than pay
+
+	Options    []*Ask      // packages of equal value
+	Gaps       []Gap       // how far each year falls short of Total, if the kind needs offer.years
+	EquityMore *comp.Money // what the additional shares are worth at the offer's share price
+
+	Reasons   []Proof // the evidence that the ask names, or all of it if none of that may be shared; strongest first, at most four
+	Unvested  bool    // the ask says that little of the equity vests in the first years, and the offer's vesting is known
+	Forfeits  bool    // the ask names what the client gives up, and the case lists it
+	Market    bool    // the ask names market figures, and the case lists some
+	WouldSign bool    // the client signs if they say yes
+	Firm      bool    // it is the least that the client accepts, and she says so
+}
+
+// Term is something other than pay to ask for: a phrase, and a clause that says how it helps the
+// company.
+type Term struct{ Text, Because string }
+
+// Gap is how far one year of the offer falls short of the annual total that is asked for.
+type Gap struct {
+	Year    string // first, second, …
+	Missing comp.Money
+}
+
+// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second".
+func (a *Ask) Distance() string {
+	list := make(Instalments, len(a.Gaps))
+	for i, g := range a.Gaps {
+		list[i] = Instalment{g.Missing, g.Year}
+	}
+	return list.byYear()
+}
+
+// pay reports whether the ask is for pay.
+func (a *Ask) pay() bool {
+	return a.Base != nil || a.SignOn != nil || a.Equity != nil || a.Total != nil ||
+		len(a.Options) > 0
+}
+
+func (j *Job) composeAsk(a *casefile.Ask, style DateStyle) *Ask {
+	offer := &j.Opportunity.Offers[j.offer]
+	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
+	l := &Ask{
+		Base:       amount(a.Base),
+		SignOn:     newInstalments(a.SignOn),
+		Equity:     newGrant(a.Equity),
+		Total:      amount(a.Total),
+		Start:      style.Day(a.Start),
+		Relocation: newRelocation(a.Relocation),
+		Reasons:    j.reasons(a.Because),
+		Unvested:   because(casefile.BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0,
+		Forfeits:   because(casefile.BecauseForfeits) && len(j.Opportunity.Forfeits) > 0,
+		Market:     because(casefile.BecauseMarket) && len(j.Opportunity.Market) > 0,
+		WouldSign:  a.WouldSign,
+		Firm:       a.Firm,
+	}
+	for _, t := range a.OtherTerms {
+		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
+	}
+	for _, p := range a.Options {
+		l.Options = append(l.Options, &Ask{
+			Base: amount(p.Base), SignOn: newInstalments(p.SignOn), Equity: newGrant(p.Equity),
+		})
+	}
+	if e := offer.Equity; a.Equity != nil && e != nil && !e.Price.IsZero() && a.Equity.Units > e.Units {
+		if more, err := e.Price.Mul(int64(a.Equity.Units - e.Units)); err == nil {
+			l.EquityMore = &more
+		}
+	}
+	return l
+}
+
+// reasons returns the evidence for the criteria among the reasons of an ask, or all evidence if none
+// of that may be shared; at most four.
+func (j *Job) reasons(because []string) []Proof {
+	var criteria []string
+	for _, b := range because {
+		switch b {
+		case casefile.BecauseUnvested, casefile.BecauseForfeits, casefile.BecauseMarket:
+		default:
+			if !slices.Contains(criteria, b) {
+				criteria = append(criteria, b)
+			}
+		}
+	}
+	list := j.proofs(criteria)
+	if len(list) == 0 {
+		list = j.proofs(nil)
+	}
+	return list[:min(len(list), 4)]
+}
+
+// overlay returns the terms of an offer after a yes to the ask.
+func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
+	if !a.Start.IsZero() {
+		f.Start = a.Start
+	}
+	if a.Relocation != nil {
+		f.Relocation = a.Relocation
+	}
+	f.OtherTerms = slices.Clone(f.OtherTerms)
+	for _, t := range a.OtherTerms {
+		f.OtherTerms = append(f.OtherTerms, t.Text)
+	}
+	return casefile.Package{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}.ApplyTo(f)
+}
+
+// lever returns what to turn to if the ask cannot be met: the client's first priority that neither
+// the ask nor one of its packages asks for. An annual total asks for every part of pay.
+func (j *Job) lever(l *Letter) string {
+	asked := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}
+	if a := l.Ask; a != nil {
+		for _, p := range append([]*Ask{a}, a.Options...) {
+			asked[casefile.LeverBase] = asked[casefile.LeverBase] || p.Base != nil || a.Total != nil
+			asked[casefile.LeverSignOn] = asked[casefile.LeverSignOn] || p.SignOn != nil || a.Total != nil
+			asked[casefile.LeverEquity] = asked[casefile.LeverEquity] || p.Equity != nil || a.Total != nil
+			asked[casefile.LeverStartDate] = asked[casefile.LeverStartDate] || p.Start != nil
+		}
+		asked[casefile.LeverRelocation] = a.Relocation != nil
+		for _, t := range j.Opportunity.Asks[j.ask].OtherTerms {
+			asked[t.Lever] = true
+		}
+	}
+	for _, v := range j.Case.Priorities {
+		if !asked[v] {
+			return string(v)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,54 @@
+package letter
+
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// dates are what [Kind.By] may name: fields of the case, and days that follow from its calendars.
+var dates = map[string]func(*Job) calendar.LocalTime{
+	"extension.until": func(j *Job) calendar.LocalTime { return j.Opportunity.Extension.Until },
+	"level.review":    func(j *Job) calendar.LocalTime { return calendar.LocalTime{Date: j.Opportunity.Level.Review} },
+	"answer.day":      (*Job).answerDay,
+	"deadline.shift":  (*Job).shiftedDeadline,
+	"deadline.asked":  (*Job).askedDeadline,
+	"deadline.moved":  (*Job).movedDeadline,
+	"offer.deadline":  (*Job).offerDeadline,
+	"notice.last_day": func(j *Job) calendar.LocalTime { return calendar.LocalTime{Date: j.Opportunity.Notice.LastDay} },
+	"start.on":        func(j *Job) calendar.LocalTime { return calendar.LocalTime{Date: j.Opportunity.Start.On} },
+	"timeline.by":     func(j *Job) calendar.LocalTime { return j.Opportunity.Timeline.By },
+}
+
+// dateHints say when a date that follows from the calendars exists.
+var dateHints = map[string]string{
+	"deadline.shift": "a deadline that days off leave no time for",
+	"deadline.asked": "a deadline that days off leave no time for, or an extension",
+	"deadline.moved": "a deadline that has not passed by the day of sending",
+}
+
+// Dates returns the names that [Kind.By] may have, sorted.
+func Dates() []string { return sortedKeys(dates) }
+
+// By returns the day or time that the email names, on the company's clock: the one requested, else
+// the one of the case that the kind asks for; the zero LocalTime if there is neither.
+func (j *Job) By() calendar.LocalTime {
+	if j.Request.By.IsZero() && j.Kind.By != "" {
+		return dates[j.Kind.By](j)
+	}
+	return j.Request.By
+}
+
+// checkBy refuses a date that has passed when the email is sent.
+func (j *Job) checkBy() error {
+	by := j.By()
+	if by.IsZero() || j.Request.Send.Before(by.In(j.there)) {
+		return nil
+	}
+	err := fmt.Errorf("the date that the mail names, %s, has passed when it is sent, %s", by, j.sent)
+	if !j.Request.By.IsZero() {
+		return fmt.Errorf("%s: %w", j.Kind.ID, err)
+	}
+	return j.Case.ErrorAt(casefile.FieldProblem{Field: j.casePath(j.Kind.By), Text: err.Error()})
+}

@@ -1,0 +1,85 @@
+package letter
+
+import (
+	"slices"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// currentDeadline returns the deadline of the current offer; the zero time if it has none, or if it
+// has passed when the email is sent.
+func (j *Job) currentDeadline() time.Time {
+	if j.offer < 0 || j.Opportunity.Offers[j.offer].Deadline.IsZero() {
+		return time.Time{}
+	}
+	d := j.Opportunity.Offers[j.offer].Deadline.In(j.office.Zone())
+	if d.After(j.Request.Send) {
+		return d
+	}
+	return time.Time{}
+}
+
+// offerDeadline returns currentDeadline as the case writes it.
+func (j *Job) offerDeadline() calendar.LocalTime {
+	if j.currentDeadline().IsZero() {
+		return calendar.LocalTime{}
+	}
+	return j.Opportunity.Offers[j.offer].Deadline
+}
+
+// answerDay returns by when to answer a reply that arrived at the time of sending: on the second
+// workday back if it waits over a break, else within two workdays, and by the deadline if that is
+// sooner.
+func (j *Job) answerDay() calendar.LocalTime {
+	deadline, zone := j.currentDeadline(), j.office.Zone()
+	by := j.office.AnswerBy(j.Request.Send)
+	if h, ok := j.office.Hold(j.Request.Send, deadline); ok {
+		by = h.Substance.From
+	}
+	endOfDay := j.office.At(j.office.Day(by), 24*time.Hour-time.Minute)
+	if !deadline.IsZero() && !deadline.After(endOfDay) {
+		return calendar.LocalTimeAt(deadline, zone)
+	}
+	return calendar.LocalTime{Date: calendar.DateOf(by.In(zone))}
+}
+
+// shiftedDeadline returns the deadline to ask for if days off leave no time before the current one;
+// else the zero LocalTime.
+func (j *Job) shiftedDeadline() calendar.LocalTime {
+	deadline := j.currentDeadline()
+	if deadline.IsZero() {
+		return calendar.LocalTime{}
+	}
+	if shift := j.office.Deadline(deadline).Shift; !shift.IsZero() {
+		return calendar.LocalTimeAt(shift, j.office.Zone())
+	}
+	return calendar.LocalTime{}
+}
+
+// askedDeadline returns the later deadline to ask for: because of days off or, if none are in the
+// way, the one that the client wants.
+func (j *Job) askedDeadline() calendar.LocalTime {
+	if shift := j.shiftedDeadline(); !shift.IsZero() || j.shiftAsked() {
+		return shift
+	}
+	return j.Opportunity.Extension.Until
+}
+
+// movedDeadline returns the deadline after they agreed to another one: the one that was asked for
+// or, if the case has it already, the current one.
+func (j *Job) movedDeadline() calendar.LocalTime {
+	current := j.offerDeadline()
+	if asked := j.askedDeadline(); !current.IsZero() && !asked.IsZero() {
+		return asked
+	}
+	return current
+}
+
+// shiftAsked reports whether the log says that a deadline was to be moved on account of days off.
+func (j *Job) shiftAsked() bool {
+	return slices.ContainsFunc(j.Case.Log, func(e casefile.Event) bool {
+		return e.Opportunity == j.Opportunity.ID && e.Kind == "deadline-holiday-shift" && !j.sent.Before(e.On)
+	})
+}

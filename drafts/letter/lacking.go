@@ -1,0 +1,61 @@
+package letter
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+func (j *Job) needsError(list ...Missing) error {
+	return &NeedsError{Kind: j.Kind.ID, Opportunity: j.Opportunity.ID, Missing: list}
+}
+
+// lacking says where in the case a missing fact belongs.
+func (j *Job) lacking(need, hint string) Missing {
+	return Missing{
+		Need: need, Hint: hint, File: j.Case.File(), Line: j.Case.Line(j.casePath(need)),
+	}
+}
+
+// nobodyError is that of a role that nobody has on the day of sending.
+func (j *Job) nobodyError(role casefile.Role) error {
+	hint := ""
+	if role == casefile.RoleCurrentManager {
+		hint = "an opportunity with stage: current, and the manager among its people"
+	}
+	return j.needsError(Missing{
+		Need: fmt.Sprintf("a %s on %s", role, j.sent), Hint: hint,
+		File: j.Case.File(), Line: j.Case.Line(j.path + ".people"),
+	})
+}
+
+// casePath returns the path in the case of the field that would meet a need.
+func (j *Job) casePath(need string) string {
+	first, rest, _ := strings.Cut(need, ".")
+	switch {
+	case first == "offer" && j.offer >= 0:
+		return fmt.Sprintf("%s.offers[%d].%s", j.path, j.offer, rest)
+	case first == "deadline" && j.offer >= 0:
+		return fmt.Sprintf("%s.offers[%d].deadline", j.path, j.offer)
+	case first == "offer" || need == "agreed" || need == "outcome":
+		return j.path + ".offers"
+	case first == "ask" && j.ask >= 0:
+		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
+	case first == "ask":
+		return j.path + ".asks"
+	case need == "paths" || need == "in_talks" || need == "competing":
+		return "opportunities"
+	case need == "level.open":
+		return j.path + ".level.target"
+	case first == "recruiter":
+		return j.path + ".people"
+	case first == "break" && len(j.Opportunity.Closures) > 0:
+		return j.path + ".closures"
+	case first == "break":
+		return j.path + ".calendar"
+	case first == "news" || first == "next" || first == "awaited":
+		return "log"
+	}
+	return j.path + "." + need
+}
