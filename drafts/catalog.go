@@ -14,7 +14,7 @@ import (
 // Catalog is a set of templates, parsed once. It is safe for concurrent use.
 type Catalog struct {
 	kinds   map[string]*compiled
-	order   []*letter.Kind
+	order   []*Kind
 	sources []templateFile // what it was read from, in the order of the paths
 }
 
@@ -23,7 +23,7 @@ type templateFile struct{ path, text string }
 
 // compiled is a kind with its two templates.
 type compiled struct {
-	*letter.Kind
+	*Kind
 	subject, body *template.Template
 }
 
@@ -69,8 +69,8 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 }
 
 // Kinds returns every kind, in the order of a negotiation: by stage, then by id.
-func (cat *Catalog) Kinds() []letter.Kind {
-	kinds := make([]letter.Kind, len(cat.order))
+func (cat *Catalog) Kinds() []Kind {
+	kinds := make([]Kind, len(cat.order))
 	for i, k := range cat.order {
 		kinds[i] = k.Clone()
 	}
@@ -78,10 +78,10 @@ func (cat *Catalog) Kinds() []letter.Kind {
 }
 
 // Kind returns the kind with the id; the error is an [*UnknownError] with the nearest one.
-func (cat *Catalog) Kind(id string) (letter.Kind, error) {
+func (cat *Catalog) Kind(id string) (Kind, error) {
 	k, err := cat.kind(id)
 	if err != nil {
-		return letter.Kind{}, err
+		return Kind{}, err
 	}
 	return k.Clone(), nil
 }

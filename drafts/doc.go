@@ -1,21 +1,36 @@
-// Package drafts turns a negotiation coach's case file into e-mail drafts that her client opens in her own mail program, reads and
-// sends.
+// Package drafts turns a negotiation coach's case file into email drafts that her client opens in
+// her own mail program, reads, and sends.
 //
-// Data flows one way: [ParseCase] reads a [Case] and says everything that is wrong with it; [NewCatalog] reads the templates;
-// [Catalog.Plan] says from the case's log and the recipients' calendars what to send next, when, and what must lie ready for each answer; each
-// [Step] of it is a [Draft], which [Catalog.Draft] renders for one kind of mail and one day; [Draft.WriteTo] writes it as an .eml. Package
-// packet makes the folder of a plan that the client gets, package calendar knows the days. [Case.Worth] reckons what the offers of a case
-// are worth, with the arithmetic of package comp; package sheet shows it. [mail.Read] reads a mail that came in, or a draft that the client
-// has edited, and tells the writer's own words from what is quoted.
+// A case goes in, a plan of what to send and when comes out, and every step of the plan is a draft:
 //
-// What it guarantees:
+//	c, err := casefile.Parse("erica.yaml", f)  // says everything that is wrong with the case
+//	cat, err := drafts.NewCatalog(templates.FS) // parsed once, safe for concurrent use
+//	p, err := plan.New(cat, c, now)             // what to send next, when, and what answers may need
+//	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: when})
+//	_, err = d.WriteTo(w)                       // a complete .eml
 //
-//   - The same case, request and templates give the same bytes. The clock is an argument; the package reads neither the clock nor the environment nor the
-//     network nor the host's name. (Time zones come from the machine's own table or from the one embedded with time/tzdata.)
+// [NewCatalog] reads templates and refuses those that could fail on a case; [NewCatalogOf] reads one
+// kind, for a program that needs no other. [Catalog.Kinds] lists the kinds of email, and
+// [Catalog.Graph] says which kind answers which reply. [Catalog.Draft] renders one kind for one
+// moment. A kind whose needs name next or awaited describes the plan: plan.Brief completes the
+// request for it. [Draft.WriteTo] writes an .eml to open and edit, [Draft.WriteSentForm] one with a
+// Date and a Message-ID, [Draft.WriteAs] any [Form], and [Draft.Mailto] makes a link. [Funcs] lists
+// the functions that a template may call, and package letter describes what it may print.
+//
+// Package casefile reads cases, package mail reads email, package plan plans, package review checks
+// a draft, and package packet writes the folder that the client gets.
+//
+// The package guarantees:
+//
+//   - The same case, request, and templates give the same bytes. The clock is an argument; the
+//     package does not read the environment, the network, or the host's name. (Time zones come from
+//     the machine's table or from time/tzdata.)
 //   - A value of the case is text, never markup, in every part and header.
-//   - Nothing under private in a case can be reached by a template, and a draft names neither the coach nor this package.
-//   - A fact that a kind needs and the case lacks is an error with its place, before anything is rendered.
+//   - No template can reach what is under private in a case, and an email to the company names
+//     neither the coach nor this package.
+//   - A fact that a kind needs and the case lacks is an error with its place, before anything is
+//     rendered.
 //   - Both parts of a message say the same words.
 //
-// What it never does: it does not send mail, and it does not touch the file system.
+// It does not send email, and it does not touch the file system.
 package drafts

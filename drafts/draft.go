@@ -36,15 +36,15 @@ type Draft struct {
 	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	References []string `json:"references,omitempty"`
 
-	format mail.Format
-	kind   *letter.Kind
+	format Format
+	kind   *Kind
 	by     calendar.LocalTime
 }
 
 // Template returns the draft's kind. That of a draft built in Go has only an ID.
-func (d *Draft) Template() letter.Kind {
+func (d *Draft) Template() Kind {
 	if d.kind == nil {
-		return letter.Kind{ID: d.Kind}
+		return Kind{ID: d.Kind}
 	}
 	return d.kind.Clone()
 }
@@ -114,17 +114,17 @@ func (d *Draft) message() *mail.Outgoing {
 	if d.InReplyTo != "" {
 		m.InReplyTo = []string{d.InReplyTo}
 	}
-	if d.format != mail.FormatHTML {
+	if d.format != FormatHTML {
 		m.Text = d.Text
 	}
-	if d.format != mail.FormatText {
+	if d.format != FormatText {
 		m.HTML = d.HTML
 	}
 	return m
 }
 
 // checkFormat returns a [*casefile.UnknownError] for a format that does not exist.
-func checkFormat(f mail.Format) error {
+func checkFormat(f Format) error {
 	if f == "" || slices.Contains(mail.Formats(), f) {
 		return nil
 	}

@@ -12,8 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 )
 
-// The names of the two escapers, appended to every pipeline that prints. A template cannot call them: the parser does not
-// know them, only the engine does.
+// The names of the two escapers, one of which is appended to every pipeline that prints. A template
+// cannot call them: only the engine knows them, not the parser.
 const (
 	escapeBody = "_body"
 	escapeLine = "_line"
@@ -24,7 +24,7 @@ func escapers() template.FuncMap {
 		escapeBody: func(source string, v any) (string, error) {
 			s, err := value(source, v)
 			if s != "" && strings.Trim(s, "0123456789") == "" {
-				// At the start of a line a number and a stop of the template's would begin a list.
+				// At the start of a line, a number and the template's period would begin a list.
 				return fmt.Sprintf("&#%d;%s", s[0], s[1:]), err
 			}
 			return markup.Escape(s), err
@@ -33,7 +33,7 @@ func escapers() template.FuncMap {
 	}
 }
 
-// value is printed for a value that stands in a template as the source shows.
+// value is printed, with the source of the value's pipeline in its error.
 func value(source string, v any) (string, error) {
 	s, err := printed(v)
 	if err != nil {
@@ -42,7 +42,7 @@ func value(source string, v any) (string, error) {
 	return s, nil
 }
 
-// valueError says which value of a template cannot be printed.
+// valueError says which pipeline of a template has a value that cannot be printed.
 type valueError struct {
 	source string
 	err    error
@@ -50,8 +50,8 @@ type valueError struct {
 
 func (e *valueError) Error() string { return "{{ " + e.source + " }}: " + e.err.Error() }
 
-// printed returns what a value prints as. A value that is empty is an error: a letter must not have a gap where a fact
-// should stand.
+// printed returns what a value prints as. An empty value is an error: an email must not have a gap in
+// place of a fact.
 func printed(v any) (string, error) {
 	var s string
 	if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && p.IsNil() {
@@ -65,7 +65,7 @@ func printed(v any) (string, error) {
 	case int:
 		s = strconv.Itoa(v)
 	default:
-		return "", fmt.Errorf("a %T is no text", v)
+		return "", fmt.Errorf("a %T is not text", v)
 	}
 	if s == "" {
 		return "", errors.New("it is empty")
@@ -73,8 +73,8 @@ func printed(v any) (string, error) {
 	return s, nil
 }
 
-// escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does for HTML: a value of the
-// case stays text whatever characters are in it.
+// escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does for
+// HTML, so that a value of the case stays text whatever characters are in it.
 func escapeTree(n parse.Node, escaper string) {
 	switch n := n.(type) {
 	case *parse.ListNode:
@@ -88,8 +88,12 @@ func escapeTree(n parse.Node, escaper string) {
 		if len(n.Pipe.Decl) == 0 {
 			source := n.Pipe.String()
 			ident := parse.NewIdentifier(escaper).SetTree(nil).SetPos(n.Pos)
-			text := &parse.StringNode{NodeType: parse.NodeString, Pos: n.Pos, Quoted: strconv.Quote(source), Text: source}
-			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Args: []parse.Node{ident, text}, Pos: n.Pos})
+			text := &parse.StringNode{
+				NodeType: parse.NodeString, Pos: n.Pos, Quoted: strconv.Quote(source), Text: source,
+			}
+			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
+				NodeType: parse.NodeCommand, Pos: n.Pos, Args: []parse.Node{ident, text},
+			})
 		}
 	case *parse.IfNode:
 		escapeTree(n.List, escaper)

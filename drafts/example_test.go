@@ -11,7 +11,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/templates"
 )
@@ -44,7 +43,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -78,7 +77,7 @@ Hi Oliver, the offer is attached. Ruth
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{
+	d, err := cat.Draft(c, drafts.Request{
 		Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), ReplyTo: m, ReplyAll: true, Quote: true,
 	})
 	if err != nil {
@@ -184,7 +183,7 @@ Thank you, {{ .To.FirstName }}! You will hear from me on {{ weekday .By }}.
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{Kind: "response-hold", Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
+	d, err := cat.Draft(c, drafts.Request{Kind: "response-hold", Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -214,9 +213,9 @@ func ExampleCatalog_Draft_missing() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	_, err = cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	_, err = cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	fmt.Println(err)
-	_, err = cat.Draft(c, letter.Request{Kind: "counter-bass", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	_, err = cat.Draft(c, drafts.Request{Kind: "counter-bass", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	fmt.Println(err)
 	// Output:
 	// counter-sign-on-split needs offer.sign_on (opportunity "harbour", oliver.yaml:15)
@@ -243,7 +242,7 @@ Hi {{ .To.FirstName }}, thank you for the offer of {{ money .Offer.Base }}.
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, letter.Request{Kind: "thanks", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: mail.FormatText})
+	d, err := cat.Draft(c, drafts.Request{Kind: "thanks", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: drafts.FormatText})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -302,4 +301,31 @@ func ExampleGraph_Text() {
 	//   preholiday-hold  ─ partial →   final-ask
 	//   preholiday-hold  ─ no →        lever-pivot
 	//   preholiday-hold  ─ question →  number-rationale
+}
+
+func ExampleFuncs() {
+	names := drafts.Funcs()
+	for i := 0; i < len(names); i += 10 {
+		fmt.Println(strings.Join(names[i:min(i+10, len(names))], " "))
+	}
+	// Output:
+	// and andList contains date deadline dict empty eq fail first
+	// ge gt hasPrefix hasSuffix indent index join last le len
+	// list lower lt money ne not or percent plural quote
+	// replace sentence ternary trim upper weekday
+}
+
+func ExampleCatalog_Hash() {
+	one, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	mine := fstest.MapFS{"partials/closing.md": {Data: []byte("{{ .Sender.Name }}\n")}}
+	other, err := drafts.NewCatalog(templates.FS, mine)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(len(one.Hash()), one.Hash() == other.Hash())
+	// Output:
+	// 64 false
 }

@@ -14,18 +14,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// sprigFuncs are taken from sprig by name. What sprig has beside them depends on the clock, the host or chance, needs no bound on
-// memory, or does arithmetic on floats: none of it belongs in a letter.
+// sprigFuncs are the functions taken from sprig. Its others depend on the clock, the host, or
+// chance, can fill the memory, or compute with floats: none of that belongs in an email.
 var sprigFuncs = []string{
 	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower", "plural", "ternary",
 	"trim", "upper",
 }
 
-// builtins are the functions of text/template that a template may call. The others print, call or escape past the
-// check that every printed value goes through.
+// builtins are the functions of text/template that a template may call. The others print, call, or
+// escape in ways that bypass the check of every printed value.
 var builtins = []string{"and", "eq", "ge", "gt", "index", "le", "len", "lt", "ne", "not", "or"}
 
-// funcs returns the functions that a template may call beside the builtins.
+// funcs returns the functions that a template may call in addition to the builtins.
 func funcs() template.FuncMap {
 	all := sprig.GenericFuncMap()
 	m := template.FuncMap{
@@ -65,7 +65,7 @@ type dated interface {
 	Weekday() string
 }
 
-// money prints an amount; one that is missing is an error.
+// money prints an amount, and fails on one that is missing.
 func money(m comp.Money) (string, error) {
 	if m.IsZero() {
 		return "", errors.New("no amount to print")
@@ -75,8 +75,7 @@ func money(m comp.Money) (string, error) {
 
 func percent(p comp.Percent) string { return p.String() }
 
-// indent sets lines in by spaces, as sprig's does, but by no more than a letter can use: a count without bound is a
-// way to fill the memory.
+// indent is sprig's, with a limit: a large count could fill the memory.
 func indent(spaces int, s string) (string, error) {
 	if spaces < 0 || spaces > 40 {
 		return "", fmt.Errorf("want an indent of 0 to 40 spaces, got %d", spaces)
@@ -85,7 +84,8 @@ func indent(spaces int, s string) (string, error) {
 	return pad + strings.ReplaceAll(s, "\n", "\n"+pad), nil
 }
 
-// join joins texts as sprig's does, and refuses what is no text: that one prints a struct field by field, and pointers as addresses.
+// join is sprig's, except that it refuses what is not text: sprig's prints a struct field by field,
+// and a pointer as an address.
 func join(separator string, list any) (string, error) {
 	v := reflect.ValueOf(list)
 	if v.Kind() != reflect.Slice {
@@ -101,10 +101,11 @@ func join(separator string, list any) (string, error) {
 	return bounded(strings.Join(parts, separator))
 }
 
-// replace replaces as sprig's does, within the bound on texts.
+// replace is sprig's, within the limit on texts.
 func replace(old, by, s string) (string, error) { return bounded(strings.ReplaceAll(s, old, by)) }
 
-// bounded refuses a text that no letter can want: a template that makes one longer and longer would fill the memory.
+// bounded refuses a text that is too long for an email: a template that keeps adding to one would
+// fill the memory.
 func bounded(s string) (string, error) {
 	if len(s) > maxTemplateBytes {
 		return "", fmt.Errorf("the text is longer than %d KiB", maxTemplateBytes>>10)
@@ -112,7 +113,7 @@ func bounded(s string) (string, error) {
 	return s, nil
 }
 
-// quote puts a text between quotation marks, and leaves it as it is between them: sprig's writes it as Go source.
+// quote puts quotation marks around a text and leaves it unchanged; sprig's writes Go source.
 func quote(v any) (string, error) {
 	s, err := printed(v)
 	return `"` + s + `"`, err

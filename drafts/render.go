@@ -28,7 +28,7 @@ import (
 //
 // A template that fails on this case gives a [*RenderError] with both places. The case is not
 // changed, and the same request gives the same draft.
-func (cat *Catalog) Draft(c *casefile.Case, r letter.Request) (*Draft, error) {
+func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	k, err := cat.kind(r.Kind)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,8 @@
 package drafts
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -11,16 +13,17 @@ import (
 	"strings"
 )
 
-// Bounds on what a catalog reads.
+// Limits on what a catalog reads.
 const (
 	maxTemplateBytes = 256 << 10
 	maxTemplates     = 1000
 )
 
-// sources are the template files of several file systems laid over each other: the file system that has the last word on each path.
+// sources are the template files of a file system and its overlays: for each path, the last file
+// system that has it.
 type sources map[string]fs.FS
 
-// list finds the templates: files that end in .md, in a folder. Hidden files and folders are passed over.
+// list finds the templates: files in a folder that end in .md. It skips hidden files and folders.
 func list(systems []fs.FS) (sources, error) {
 	files := sources{}
 	for _, fsys := range systems {
@@ -55,7 +58,7 @@ func list(systems []fs.FS) (sources, error) {
 // paths returns every path, sorted.
 func (s sources) paths() []string { return slices.Sorted(maps.Keys(s)) }
 
-// kinds returns the id of every kind, sorted.
+// kinds returns the ID of every kind, sorted.
 func (s sources) kinds() []string {
 	var ids []string
 	for p := range s {
@@ -67,7 +70,7 @@ func (s sources) kinds() []string {
 	return ids
 }
 
-// read returns the text of one file with LF line ends and without a byte order mark.
+// read returns the text of a file with LF line ends and without a byte order mark.
 func (s sources) read(name string) (string, error) {
 	f, err := s[name].Open(name)
 	if err != nil {
@@ -85,3 +88,13 @@ func (s sources) read(name string) (string, error) {
 }
 
 func isPartial(path string) bool { return strings.HasPrefix(path, "partials/") }
+
+// Hash returns a SHA-256 of the path and text of every template that was read, in hexadecimal.
+// Catalogs with the same hash make the same drafts.
+func (cat *Catalog) Hash() string {
+	h := sha256.New()
+	for _, s := range cat.sources {
+		fmt.Fprintf(h, "%d %s %d %s", len(s.path), s.path, len(s.text), s.text)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -11,20 +11,20 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// typecheck follows the types of a Letter through a template, so that a field that does not exist is refused when the
-// catalog is read and not when a client's mail is made. A nil reflect.Type is a type known only when the template
-// runs.
+// typecheck follows the types of a Letter through a template, so that a field that does not exist is
+// an error when the catalog is read rather than when a draft is made. A nil reflect.Type is a type
+// that is known only when the template runs.
 type typecheck struct {
 	trees  map[string]*parse.Tree
 	funcs  map[string]reflect.Type
 	seen   map[call]bool
-	open   map[string]bool // the templates that are being checked: a call of one of them would never end
+	open   map[string]bool // the templates being checked: a call of one of them would never end
 	tree   *parse.Tree
 	vars   []variable
 	report func(tree *parse.Tree, n parse.Node, text string)
 }
 
-// call is a template checked with one type of dot.
+// call is a template with the type of its dot.
 type call struct {
 	name string
 	dot  reflect.Type
@@ -39,7 +39,7 @@ func (t *typecheck) problem(n parse.Node, format string, args ...any) {
 	t.report(t.tree, n, fmt.Sprintf(format, args...))
 }
 
-// template checks the named template with a dot of the type, once.
+// template checks the template with a dot of the type, once.
 func (t *typecheck) template(name string, dot reflect.Type) {
 	if t.seen[call{name, dot}] {
 		return
@@ -64,7 +64,7 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 	case *parse.ActionNode:
 		typ := t.pipe(n.Pipe, dot)
 		if len(n.Pipe.Decl) == 0 && !printable(typ) {
-			t.problem(n, "prints a %s, which is no text", name(typ))
+			t.problem(n, "prints a %s, which is not text", name(typ))
 		}
 	case *parse.IfNode:
 		t.scope(func() {
@@ -92,7 +92,8 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 // noDot is the dot of a partial that is called without one.
 type noDot struct{}
 
-// partial checks the call of a partial. Nothing else can be called: the subject of a kind is escaped in another way than its text.
+// partial checks the call of a partial. Nothing else can be called, and not from a subject, which is
+// escaped in another way.
 func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	arg := reflect.TypeFor[noDot]()
 	if n.Pipe != nil {
@@ -100,7 +101,8 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	}
 	switch {
 	case t.trees[n.Name] == nil || !isPartial(n.Name):
-		t.problem(n, "%s", casefile.NewUnknownError("partial", n.Name, slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })).Error())
+		partials := slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })
+		t.problem(n, "%s", casefile.NewUnknownError("partial", n.Name, partials).Error())
 	case strings.HasSuffix(t.tree.Name, "#subject"):
 		t.problem(n, "a subject cannot call a partial, which is written for the text")
 	case t.open[n.Name]:
@@ -117,7 +119,7 @@ func (t *typecheck) scope(f func()) {
 	t.vars = t.vars[:n]
 }
 
-// ranged returns the type of the elements and declares the variables of the range.
+// ranged declares the variables of a range and returns the type of its elements.
 func (t *typecheck) ranged(n *parse.RangeNode, dot reflect.Type) reflect.Type {
 	decl := n.Pipe.Decl
 	bare := *n.Pipe
@@ -131,7 +133,7 @@ func (t *typecheck) ranged(n *parse.RangeNode, dot reflect.Type) reflect.Type {
 		case reflect.Map:
 			key, elem = typ.Key(), typ.Elem()
 		default:
-			t.problem(n, "ranges over a %s, which is no list", name(typ))
+			t.problem(n, "ranges over a %s, which is not a list", name(typ))
 		}
 	}
 	elem = known(elem)
@@ -144,7 +146,7 @@ func (t *typecheck) ranged(n *parse.RangeNode, dot reflect.Type) reflect.Type {
 	return elem
 }
 
-// pipe returns the type of a pipeline's value and declares or assigns its variable.
+// pipe declares or assigns the variable of a pipeline and returns the type of its value.
 func (t *typecheck) pipe(p *parse.PipeNode, dot reflect.Type) reflect.Type {
 	if p == nil {
 		return nil
@@ -163,7 +165,7 @@ func (t *typecheck) pipe(p *parse.PipeNode, dot reflect.Type) reflect.Type {
 	return typ
 }
 
-// assign keeps what is known of a variable only where the new value is of the old type.
+// assign forgets the type of a variable if the new value has another.
 func (t *typecheck) assign(name string, typ reflect.Type) {
 	for i := len(t.vars) - 1; i >= 0; i-- {
 		if t.vars[i].name == name {
@@ -175,7 +177,7 @@ func (t *typecheck) assign(name string, typ reflect.Type) {
 	}
 }
 
-// command returns the type of one command; piped is set where the value before the bar is its last argument.
+// command returns the type of one command. If it is piped, last is the type of its last argument.
 func (t *typecheck) command(cmd *parse.CommandNode, dot, last reflect.Type, piped bool) reflect.Type {
 	if f, ok := cmd.Args[0].(*parse.IdentifierNode); ok {
 		var args []reflect.Type
@@ -188,7 +190,7 @@ func (t *typecheck) command(cmd *parse.CommandNode, dot, last reflect.Type, pipe
 		return t.call(f, args)
 	}
 	if len(cmd.Args) > 1 || piped {
-		t.problem(cmd, "%s is no function: it takes no argument", cmd.Args[0])
+		t.problem(cmd, "%s is not a function: it takes no argument", cmd.Args[0])
 		return nil
 	}
 	return t.value(cmd.Args[0], dot)

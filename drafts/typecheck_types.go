@@ -61,7 +61,7 @@ func (t *typecheck) call(n *parse.IdentifierNode, args []reflect.Type) reflect.T
 	return known(f.Out(0))
 }
 
-// operands is how many arguments each builtin takes, at least and at most.
+// operands is the least and the greatest number of arguments of each builtin.
 var operands = map[string][2]int{
 	"and": {1, 99}, "or": {1, 99}, "not": {1, 1}, "len": {1, 1}, "index": {2, 99}, "eq": {2, 99},
 	"ne": {2, 2}, "lt": {2, 2}, "le": {2, 2}, "gt": {2, 2}, "ge": {2, 2},
@@ -112,7 +112,7 @@ func printable(t reflect.Type) bool {
 	return t == reflect.TypeFor[string]() || t == reflect.TypeFor[int]()
 }
 
-// known returns the type, or nil where it is an interface: what is in it is known only when the template runs.
+// known returns nil for an interface: its value's type is known only when the template runs.
 func known(t reflect.Type) reflect.Type {
 	if t == nil || t.Kind() == reflect.Interface {
 		return nil
