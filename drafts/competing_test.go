@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Another offer is claimed only where it can be shown, named and quoted only where the client allows it; voice.md, rule 19.
+// Another offer is mentioned only if it is verified, and named and quoted only if the client allows it.
 func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, tt := range []struct {

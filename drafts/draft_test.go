@@ -32,7 +32,7 @@ var faults = []struct {
 func TestDraftsAreWhole(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, s := range drafttest.Scenarios {
-		s.Carried(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
+		s.Drafts(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
 			checkWhole(t, s.Name+"/"+name, k, d)
 		})
 	}
@@ -87,7 +87,7 @@ var tags = regexp.MustCompile(`</?(p|ul|ol|li|table|thead|tbody|tr|th|td|br|stro
 func htmlWords(s string) string {
 	return html.UnescapeString(tags.ReplaceAllStringFunc(s, func(tag string) string {
 		if strings.Contains(tag, "strong") || strings.Contains(tag, "em>") || strings.HasPrefix(tag, "<a") || tag == "</a>" {
-			return "" // stands within a word
+			return "" // it is within a word
 		}
 		return " "
 	}))

@@ -32,7 +32,7 @@ func TestForms(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	long := 0
 	for _, s := range drafttest.Scenarios {
-		s.Carried(t, cat, func(name string, _ letter.Kind, d *drafts.Draft) {
+		s.Drafts(t, cat, func(name string, _ letter.Kind, d *drafts.Draft) {
 			eml := written(t, d, drafts.FormEML)
 			if written(t, d, "") != eml || written(t, d, drafts.FormEMLTPL) != eml {
 				t.Errorf("%s: the forms of the message differ", name)

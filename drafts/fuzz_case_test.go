@@ -17,7 +17,7 @@ import (
 )
 
 // FuzzParseCase gives any bytes to ParseCase. What it refuses, it refuses with problems that stand in the file; what it accepts is
-// valid, and makes a message in which nothing stands that we did not write, or an error.
+// valid, and makes a message that holds nothing we did not write, or an error.
 func FuzzParseCase(f *testing.F) {
 	for _, pattern := range []string{"../testdata/cases/*.yaml", "../testdata/cases/invalid/*.yaml", "../testdata/cases/invalid/many/*.yaml"} {
 		for _, path := range golden.Glob(f, pattern) {
@@ -75,7 +75,7 @@ func refusedWell(t *testing.T, src []byte, c *casefile.Case, err error) {
 		case line > 0 && (p.Column == 0 || p.Column > utf8.RuneCount(lines[line-1])+1):
 			t.Errorf("no column of line %q: %v", lines[line-1], p)
 		case line > 0 && (line < before.Line || line == before.Line && p.Column < before.Column):
-			t.Errorf("%v stands after %v", p, before)
+			t.Errorf("%v comes after %v", p, before)
 		}
 		before = p
 	}

@@ -14,18 +14,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
-	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 const goldenFolder = "../testdata/golden/"
 
 const (
 	maxGoldens = 3   // of a kind
-	maxMails   = 320 // below goldenFolder, with those of other tests
+	maxEmails  = 320 // below goldenFolder, with those of other tests
 )
 
-// carriedMail is a draft that a scenario carries.
-type carriedMail struct {
+// scenarioEmail is one draft of a scenario.
+type scenarioEmail struct {
 	scenario drafttest.Scenario
 	name     string // the name of its golden file, without .eml
 	kind     string
@@ -33,54 +32,60 @@ type carriedMail struct {
 	draft    *drafts.Draft
 }
 
-func (m carriedMail) path() string { return goldenFolder + m.scenario.Name + "/" + m.name + ".eml" }
+func (m scenarioEmail) path() string { return goldenFolder + m.scenario.Name + "/" + m.name + ".eml" }
 
-// mailsByKind returns what the scenarios carry of each kind, in the order of the scenarios.
-func mailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]carriedMail {
+// scenarioEmails is made once: see emailsByKind.
+var scenarioEmails map[string][]scenarioEmail
+
+// emailsByKind returns all emails of the scenarios by kind, in the order of the scenarios.
+func emailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]scenarioEmail {
 	t.Helper()
-	all := map[string][]carriedMail{}
+	if scenarioEmails != nil {
+		return scenarioEmails
+	}
+	scenarioEmails = map[string][]scenarioEmail{}
 	for _, s := range drafttest.Scenarios {
 		c := drafttest.Case(t, s.File)
 		voice := cmp.Or(c.Client.Voice, casefile.VoiceWarm)
-		s.CarriedBy(t, cat, cat.Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) {
-			all[k.ID] = append(all[k.ID], carriedMail{s, name, k.ID, voice, d})
+		s.DraftsOf(t, cat, cat.Kinds(), c, func(name string, k drafts.Kind, d *drafts.Draft) {
+			scenarioEmails[k.ID] = append(scenarioEmails[k.ID], scenarioEmail{s, name, k.ID, voice, d})
 		})
 	}
-	return all
+	return scenarioEmails
 }
 
 // chosen returns which mails of one kind have a golden file: up to three. Each time it prefers a
 // voice that the kind still lacks, then a case that it still lacks; a lot decides between equals.
 // The lot depends on the path alone, so a new kind leaves the goldens of the others as they are.
-func chosen(mails []carriedMail) []carriedMail {
+func chosen(mails []scenarioEmail) []scenarioEmail {
 	left := slices.Clone(mails)
-	var out []carriedMail
+	var out []scenarioEmail
 	for len(left) > 0 && len(out) < maxGoldens {
-		rank := func(m carriedMail) int {
-			has := func(same func(carriedMail) bool) bool { return slices.ContainsFunc(out, same) }
+		rank := func(m scenarioEmail) int {
+			has := func(same func(scenarioEmail) bool) bool { return slices.ContainsFunc(out, same) }
 			switch {
-			case !has(func(o carriedMail) bool { return o.voice == m.voice }):
+			case !has(func(o scenarioEmail) bool { return o.voice == m.voice }):
 				return 0
-			case !has(func(o carriedMail) bool { return o.scenario.File == m.scenario.File }):
+			case !has(func(o scenarioEmail) bool { return o.scenario.File == m.scenario.File }):
 				return 1
 			}
 			return 2
 		}
-		lot := func(m carriedMail) uint32 { return crc32.ChecksumIEEE([]byte(m.path())) }
-		next := slices.MinFunc(left, func(a, b carriedMail) int {
+		lot := func(m scenarioEmail) uint32 { return crc32.ChecksumIEEE([]byte(m.path())) }
+		next := slices.MinFunc(left, func(a, b scenarioEmail) int {
 			return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(lot(a), lot(b)))
 		})
 		out = append(out, next)
-		left = slices.DeleteFunc(left, func(m carriedMail) bool { return m.path() == next.path() })
+		left = slices.DeleteFunc(left, func(m scenarioEmail) bool { return m.path() == next.path() })
 	}
 	return out
 }
 
 // TestGoldenDrafts holds up to three mails of every kind against files that a person has read.
-// TestDraftsAreWhole and TestDraftsReadBack render all that the scenarios carry.
+// TestDraftsAreWhole and TestDraftsReadBack render every draft of the scenarios.
 func TestGoldenDrafts(t *testing.T) {
 	got := map[string][]byte{}
-	for _, mails := range mailsByKind(t, drafttest.Catalog(t)) {
+	for _, mails := range emailsByKind(t, drafttest.Catalog(t)) {
 		for _, m := range chosen(mails) {
 			var b bytes.Buffer
 			if _, err := m.draft.WriteTo(&b); err != nil {
@@ -95,15 +100,15 @@ func TestGoldenDrafts(t *testing.T) {
 // TestGoldenDraftsCover: every kind, in each voice that it can have; every drafttest.Scenario; every voice.
 func TestGoldenDraftsCover(t *testing.T) {
 	cat := drafttest.Catalog(t)
-	all := mailsByKind(t, cat)
-	voices := func(mails []carriedMail) map[casefile.Voice]bool {
+	all := emailsByKind(t, cat)
+	voices := func(mails []scenarioEmail) map[casefile.Voice]bool {
 		out := map[casefile.Voice]bool{}
 		for _, m := range mails {
 			out[m.voice] = true
 		}
 		return out
 	}
-	var goldens []carriedMail
+	var goldens []scenarioEmail
 	for _, k := range cat.Kinds() {
 		some := chosen(all[k.ID])
 		if len(some) == 0 || len(some) > maxGoldens {
@@ -115,7 +120,7 @@ func TestGoldenDraftsCover(t *testing.T) {
 		goldens = append(goldens, some...)
 	}
 	for _, s := range drafttest.Scenarios {
-		if !slices.ContainsFunc(goldens, func(m carriedMail) bool { return m.scenario == s }) {
+		if !slices.ContainsFunc(goldens, func(m scenarioEmail) bool { return m.scenario == s }) {
 			t.Errorf("no golden of %s", s.Name)
 		}
 	}
@@ -157,7 +162,7 @@ func TestGoldenFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if mails > maxMails {
-		t.Errorf("%d golden mails, want %d at most", mails, maxMails)
+	if mails > maxEmails {
+		t.Errorf("%d golden mails, want %d at most", mails, maxEmails)
 	}
 }

@@ -60,7 +60,7 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 	drafted := map[drafts.Edge]bool{}
 	for _, s := range drafttest.Scenarios {
 		c := drafttest.Case(t, s.File)
-		s.Carried(t, cat, func(_ string, k letter.Kind, d *drafts.Draft) {
+		s.Drafts(t, cat, func(_ string, k letter.Kind, d *drafts.Draft) {
 			for _, r := range k.Replies {
 				if e := (drafts.Edge{From: k.ID, Reply: r.Reply, To: r.Kind}); !drafted[e] {
 					why[e] = draftsAnswer(cat, c, d, r.Kind)
@@ -71,7 +71,7 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 	}
 	for _, e := range cat.Graph().Edges {
 		if !drafted[e] {
-			t.Errorf("%s: no case carries both it and the answer to %s, %s: %v", e.From, e.Reply, e.To, why[e])
+			t.Errorf("%s: no case has the facts for both it and the answer to %s, %s: %v", e.From, e.Reply, e.To, why[e])
 		}
 	}
 }

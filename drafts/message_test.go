@@ -128,7 +128,7 @@ func readsBack(t *testing.T, d *drafts.Draft) {
 func TestDraftsReadBack(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, s := range drafttest.Scenarios {
-		s.Carried(t, cat, func(_ string, _ letter.Kind, d *drafts.Draft) { readsBack(t, d) })
+		s.Drafts(t, cat, func(_ string, _ letter.Kind, d *drafts.Draft) { readsBack(t, d) })
 	}
 }
 

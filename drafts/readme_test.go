@@ -14,7 +14,7 @@ import (
 )
 
 // generated compares a section of a document with want, or rewrites it with -update. The section
-// stands between "<!-- name: generated, … -->" and "<!-- end of name -->".
+// is between "<!-- name: generated, … -->" and "<!-- end of name -->".
 func generated(t *testing.T, path, name, want string) {
 	t.Helper()
 	b, err := os.ReadFile(path)

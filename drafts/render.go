@@ -13,8 +13,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Draft renders one email of a case. A case built in Go is validated first. Everything that stands in
-// the way is reported before anything is rendered:
+// Draft renders one email of a case. A case built in Go is validated first. Every problem
+// is reported before anything is rendered:
 //
 //   - a kind, an opportunity, a person, or a format that does not exist: [*casefile.UnknownError],
 //     with the nearest name

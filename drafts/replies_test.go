@@ -17,13 +17,13 @@ func broughtByTheReply(need string) bool { return need == "agreed" || need == "b
 // What answers a reply can be written from a case that the mail itself was written from: no reply leaves the client without a draft.
 func TestRepliesCanBeWritten(t *testing.T) {
 	cat := drafttest.Catalog(t)
-	carried := map[string]map[string]bool{} // by kind: the scenarios and opportunities that carry it
+	drafted := map[string]map[string]bool{} // by kind: the scenarios and opportunities that have it
 	for _, s := range drafttest.Scenarios {
-		s.Carried(t, cat, func(name string, k letter.Kind, _ *drafts.Draft) {
-			if carried[k.ID] == nil {
-				carried[k.ID] = map[string]bool{}
+		s.Drafts(t, cat, func(name string, k letter.Kind, _ *drafts.Draft) {
+			if drafted[k.ID] == nil {
+				drafted[k.ID] = map[string]bool{}
 			}
-			carried[k.ID][s.Name+"/"+strings.TrimSuffix(name, k.ID)] = true
+			drafted[k.ID][s.Name+"/"+strings.TrimSuffix(name, k.ID)] = true
 		})
 	}
 	kinds := map[string]letter.Kind{}
@@ -32,11 +32,11 @@ func TestRepliesCanBeWritten(t *testing.T) {
 	}
 	for _, e := range cat.Graph().Edges {
 		both := false
-		for at := range carried[e.From] {
-			both = both || carried[e.To][at]
+		for at := range drafted[e.From] {
+			both = both || drafted[e.To][at]
 		}
 		if to := kinds[e.To]; !both && !slices.ContainsFunc(to.Needs, broughtByTheReply) {
-			t.Errorf("%s: no case that carries it carries what answers a %s, %s", e.From, e.Reply, e.To)
+			t.Errorf("%s: no case with the facts for it has those for the answer to %s, %s", e.From, e.Reply, e.To)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 	figure := regexp.MustCompile(`[0-9$£€%]|\b(hundred|thousand|percent|per cent|[0-9]+k)\b`)
 	found := 0
 	for _, s := range drafttest.Scenarios {
-		s.Carried(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
+		s.Drafts(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
 			if !strings.HasPrefix(k.ID, "expectations-deflect.") {
 				return
 			}

@@ -104,7 +104,7 @@ func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
 			check := func(variant string, change func(*casefile.Case)) {
 				c := drafttest.Case(t, s.File)
 				change(c)
-				s.CarriedBy(t, cat, kinds, c, func(name string, k letter.Kind, d *drafts.Draft) {
+				s.DraftsOf(t, cat, kinds, c, func(name string, k letter.Kind, d *drafts.Draft) {
 					if !seen[k.ID+d.Text] {
 						seen[k.ID+d.Text] = true
 						checkWhole(t, name+", "+variant, k, d)

@@ -45,7 +45,7 @@ func TestVoicesSayTheSame(t *testing.T) {
 			said[v] = map[string]spoken{}
 			c := drafttest.Case(t, s.File)
 			c.Client.Voice, c.Client.SignOff = v, ""
-			s.CarriedBy(t, cat, cat.Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
+			s.DraftsOf(t, cat, cat.Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
 		}
 		for name, warm := range said[casefile.VoiceWarm] {
 			heard[warm.kind.ID] = true
@@ -73,7 +73,7 @@ func TestVoicesSayTheSame(t *testing.T) {
 	}
 	for _, k := range cat.Kinds() {
 		if !heard[k.ID] {
-			t.Errorf("%s: no case carries it", k.ID)
+			t.Errorf("%s: no case has the facts for it", k.ID)
 		}
 	}
 }

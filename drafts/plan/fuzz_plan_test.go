@@ -24,7 +24,7 @@ var fuzzEvents = []string{
 	"sent, kind: postholiday-snap.no", "sent, kind: keep-warm", "sent, kind: deadline-extension", "sent, kind: recruiter-handoff",
 }
 
-// appendLog adds an event to the case for each two bytes, days apart as the second says, at the end of its file, where its log stands or where
+// appendLog adds an event to the case for each two bytes, days apart as the second says, at the end of its file, where its log is or where
 // it is given one.
 func appendLog(src []byte, opportunity string, first time.Time, log []byte) []byte {
 	var b bytes.Buffer
@@ -43,7 +43,7 @@ func appendLog(src []byte, opportunity string, first time.Time, log []byte) []by
 		}
 		fmt.Fprintf(&b, "  - {on: %s, what: %s, opportunity: %s,%s}\n", day.Format(time.DateOnly), what, opportunity, rest)
 	}
-	for skip := true; len(after) > 0; { // what stands after the log
+	for skip := true; len(after) > 0; { // the sections after the log
 		line, rest, _ := bytes.Cut(after, []byte("\n"))
 		if len(line) > 0 && line[0] != ' ' && line[0] != '#' {
 			skip = false

@@ -69,32 +69,59 @@ func generate(r *rand.Rand, here, there int) (setup, time.Time) {
 	return s, now.AddDate(0, 0, r.IntN(4)).Add(time.Duration(r.IntN(24*60)) * time.Minute)
 }
 
+// generated is a case that generate made, with its plan.
+type generated struct {
+	setup  setup
+	seed   int
+	at     time.Time
+	c      *casefile.Case
+	plan   *plan.Plan
+	office *calendar.Office
+}
+
+// allGenerated is made once: every property is checked on all of it.
+var allGenerated []generated
+
 // plans calls f with the plans of many generated cases.
-func plans(t *testing.T, seed uint64, f func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office)) {
+func plans(t *testing.T, f func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office)) {
+	t.Helper()
+	if allGenerated == nil {
+		allGenerated = generateAll(t)
+	}
+	for _, g := range allGenerated {
+		f(t, g.c, g.plan, g.office)
+		if t.Failed() {
+			var b strings.Builder
+			if err := g.plan.Outline(&b, 0); err != nil {
+				t.Fatal(err)
+			}
+			t.Fatalf("seed %d at %s\n%s\n%s", g.seed, g.at, g.setup.yaml(), b.String())
+		}
+	}
+}
+
+func generateAll(t *testing.T) []generated {
+	t.Helper()
 	each := 30
 	if testing.Short() {
 		each = 10
 	}
+	var list []generated
 	cat := drafttest.Catalog(t)
 	for there := range places {
 		for n := range each {
-			r := rand.New(rand.NewPCG(seed, uint64(there*1000+n)))
+			seed := there*1000 + n
+			r := rand.New(rand.NewPCG(1, uint64(seed)))
 			s, at := generate(r, r.IntN(len(places)), there)
 			c := s.parse(t)
 			p, err := plan.Options{}.New(cat, c, at)
 			if err != nil {
 				t.Fatalf("%v\n%s", err, s.yaml())
 			}
-			f(t, c, p, officeOf(t, c))
-			if t.Failed() {
-				var b strings.Builder
-				if err := p.Outline(&b, 0); err != nil {
-					t.Fatal(err)
-				}
-				t.Fatalf("seed %d, %d at %s\n%s\n%s", there, n, at, s.yaml(), b.String())
-			}
+			list = append(list, generated{s, seed, at, c, p, officeOf(t, c)})
 		}
 	}
+	return list
 }
 
 // officeOf returns the company's side of a case that setup made.
@@ -121,15 +148,15 @@ func officeOf(t testing.TB, c *casefile.Case) *calendar.Office {
 }
 
 // A mail goes in the working hours of a workday there, not before 11:00 on the first day back, an ask not on Friday after noon and not after
-// the last noon for one before a long weekend; timing.md, rules 1, 4 and 5. What goes the same day whatever day it is, is kept out
-// (rules 6 and 7), and what a deadline leaves no good hour for says so.
+// the last noon for one before a long weekend. Emails that go out the same
+// day whatever day it is are left out, and one that a deadline leaves no good hour for says so.
 func TestPlanWindows(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	class := map[string]letter.Window{}
 	for _, k := range cat.Kinds() {
 		class[k.ID] = k.Window
 	}
-	plans(t, 1, func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office) {
+	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office) {
 		for s := range p.All() {
 			w, clock := s.Window, func(h, m int) time.Time {
 				return office.At(office.Day(s.Window.From), time.Duration(h)*time.Hour+time.Duration(m)*time.Minute)
@@ -166,7 +193,7 @@ func TestPlanWindows(t *testing.T) {
 
 // What is laid ready for days off can be written: a kind for which it is too late or too early is not chosen.
 func TestPlanOfDaysOffCanBeWritten(t *testing.T) {
-	plans(t, 6, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
+	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
 		for s := range p.All() {
 			for _, w := range s.Warnings {
 				if w.Code == plan.WarnNeeds && strings.Contains(w.Text, "break.") {
@@ -190,7 +217,7 @@ func forced(s *plan.Step) bool {
 var safeName = regexp.MustCompile(`^[0-9]{2,3}[a-z]{0,2}-[a-z0-9.-]*[a-z0-9]\.eml$`)
 
 func TestPlanNumbersAndNames(t *testing.T) {
-	plans(t, 2, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
+	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
 		numbers, names := map[string]bool{}, map[string]bool{}
 		before := time.Time{}
 		for s := range p.All() {
@@ -206,7 +233,7 @@ func TestPlanNumbersAndNames(t *testing.T) {
 				continue
 			}
 			if s.Window.From.Before(before) {
-				t.Errorf("%s stands after a later mail", name)
+				t.Errorf("%s comes after a later email", name)
 			}
 			before = s.Window.From
 		}
@@ -215,10 +242,10 @@ func TestPlanNumbersAndNames(t *testing.T) {
 
 var namedDay = regexp.MustCompile(`(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:([0-9]{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)(?: ([0-9]{1,2})\b)?(?:,? ([0-9]{4}))?`)
 
-// A day that a mail names with its weekday is that weekday, and lies not before the mail is sent; timing.md, rule 12.
+// A day that an email names with its weekday falls on that weekday, and not before the email is sent.
 func TestPlanDates(t *testing.T) {
 	found := 0
-	plans(t, 3, func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office) {
+	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office) {
 		for s := range p.All() {
 			if s.Draft == nil {
 				continue
@@ -277,7 +304,7 @@ func TestPlanIsAFunctionOfItsInput(t *testing.T) {
 				first = got
 			}
 			if !bytes.Equal(got, first) {
-				t.Fatalf("seed %d: another plan where the machine stands in %s:\n%s\n%s", n, zone, first, got)
+				t.Fatalf("seed %d: another plan if the machine is in %s:\n%s\n%s", n, zone, first, got)
 			}
 		}
 		time.Local = kept
@@ -305,7 +332,7 @@ func sameCase(t *testing.T, a, b *casefile.Case) bool {
 }
 
 func TestPlanFilterAndJSON(t *testing.T) {
-	plans(t, 5, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
+	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
 		all := slices.Collect(p.All())
 		if got := slices.Collect(p.Filter(func(*plan.Step) bool { return true }).All()); len(got) != len(all) {
 			t.Errorf("Filter of everything has %d of %d steps", len(got), len(all))

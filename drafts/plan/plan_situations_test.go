@@ -36,8 +36,8 @@ func brief(s *plan.Step) string {
 	return line
 }
 
-// The situations were worked out from ../shared/design/timing.md. Each names the lines that matter, or a sort of warning; no line begins with what
-// stands after a "-".
+// Each situation was worked out by hand from the rules of timing, and names the lines that matter, or
+// the code of a warning. No line begins with what follows a "-".
 func TestPlanSituations(t *testing.T) {
 	us, london := "America/Los_Angeles", "Europe/London"
 	asked := func(day string) []string { return []string{day + " asked kind: counter-base"} }

@@ -25,7 +25,7 @@ func planAt(t testing.TB, file, at string, opts plan.Options) *plan.Plan {
 	return p
 }
 
-// The worked example of ../shared/design/timing.md: client in London, recruiter in Seattle, a counter planned for Tuesday 30 June 2026, the
+// A worked example: client in London, recruiter in Seattle, a counter planned for Tuesday 30 June 2026, the
 // deadline on Monday 6 July at 17:00 Seattle time.
 func TestPlanOfTheWorkedExample(t *testing.T) {
 	p := planAt(t, "erica.yaml", "2026-06-29T11:00:00Z", plan.Options{Only: "amazon"})
@@ -33,7 +33,7 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 		kind   string
 		reply  letter.Reply
 		timing plan.Timing
-		lands  string // the time in which the answer comes, where timing.md gives it
+		lands  string // when the answer arrives, if the example says so
 		window string // on the recruiter's clock
 	}
 	want := []line{
@@ -66,7 +66,7 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 			l.lands = s.Lands.From.Format(clock) + " to " + s.Lands.To.Format(clock)
 		}
 		if strings.HasPrefix(s.Number, "02") && s.Alternate() {
-			continue // what answers the request for a later deadline is on no page of timing.md
+			continue // the example has no answers to the request for a later deadline
 		}
 		got = append(got, l)
 	}

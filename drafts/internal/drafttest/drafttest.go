@@ -1,5 +1,4 @@
-// Package drafttest has the cases and times that the tests of several packages share. Only tests
-// import it.
+// Package drafttest has the cases and moments that the tests of several packages share.
 package drafttest
 
 import (
@@ -7,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,22 +20,22 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// Scenario is a case at the time of an email. Together, the scenarios produce every kind.
+// Scenario is a case on the day of an email. Together, the scenarios produce every kind.
 type Scenario struct {
 	Name string // the folder of its golden files
 	File string // the case, in testdata/cases
 	Send string // when the email is sent, as in RFC 3339
-	By   string // the date that it names, for a kind that takes none from the case
+	By   string // the date that it names, for a kind that has none in the case
 }
 
 // Scenarios are all of them.
 var Scenarios = []Scenario{
-	{"erica-level", "erica.yaml", "2026-06-02T17:30:00Z", "2026-06-05T12:00"},  // the first offer is paused, Tom is the recruiter
+	{"erica-level", "erica.yaml", "2026-06-02T17:30:00Z", "2026-06-05T12:00"},  // the first offer is on hold, Tom is the recruiter
 	{"erica", "erica.yaml", "2026-06-30T17:30:00Z", "2026-07-02T10:00"},        // the second offer is current, Priya is the recruiter
-	{"erica-eve", "erica.yaml", "2026-07-02T21:00:00Z", "2026-07-06T16:00"},    // the afternoon before the Independence Day weekend
+	{"erica-eve", "erica.yaml", "2026-07-02T21:00:00Z", "2026-07-06T16:00"},    // the afternoon before Independence Day's weekend
 	{"erica-back", "erica.yaml", "2026-07-06T18:30:00Z", "2026-07-07T12:00"},   // the first day back from it
-	{"erica-late", "erica.yaml", "2026-07-07T17:00:00Z", "2026-07-09T17:00"},   // the second day back, after the deadline
-	{"erica-before", "erica.yaml", "2025-12-03T17:00:00Z", "2025-12-05T12:00"}, // no offer yet, Tom is the recruiter
+	{"erica-late", "erica.yaml", "2026-07-07T17:00:00Z", "2026-07-09T17:00"},   // the second, after the deadline
+	{"erica-before", "erica.yaml", "2025-12-03T17:00:00Z", "2025-12-05T12:00"}, // no offer yet; Tom is the recruiter
 	{"rosa", "rosa.yaml", "2026-03-11T10:00:00Z", "2026-03-13"},
 	{"oliver", "oliver.yaml", "2026-03-05T10:00:00Z", "2026-03-09"},
 	{"mei", "mei.yaml", "2026-05-12T17:00:00Z", "2026-05-14T17:00"},
@@ -49,17 +49,20 @@ var Scenarios = []Scenario{
 	{"layla-back", "layla.yaml", "2026-10-08T05:00:00Z", "2026-10-09T11:00"},
 }
 
+// builtin is parsed once for each test binary.
+var builtin = sync.OnceValues(func() (*drafts.Catalog, error) { return drafts.NewCatalog(templates.FS) })
+
 // Catalog returns the catalog of the built-in templates.
 func Catalog(t testing.TB) *drafts.Catalog {
 	t.Helper()
-	cat, err := drafts.NewCatalog(templates.FS)
+	cat, err := builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return cat
 }
 
-// Case reads a case in testdata/cases and its calendars.
+// Case reads a case in testdata/cases, with its calendars.
 func Case(t testing.TB, file string) *casefile.Case {
 	t.Helper()
 	f, err := os.Open(filepath.Join(cases(), file))
@@ -77,16 +80,20 @@ func Case(t testing.TB, file string) *casefile.Case {
 	return c
 }
 
-// Carried calls f with each draft that can be made in the scenario, and its file name.
-func (s Scenario) Carried(t testing.TB, cat *drafts.Catalog, f func(name string, k letter.Kind, d *drafts.Draft)) {
+// Drafts calls f with every draft that the scenario's case has the facts for, and the name of its
+// file.
+func (s Scenario) Drafts(t testing.TB, cat *drafts.Catalog, f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
-	s.CarriedBy(t, cat, cat.Kinds(), Case(t, s.File), f)
+	s.DraftsOf(t, cat, cat.Kinds(), Case(t, s.File), f)
 }
 
-// CarriedBy is Carried for some kinds, and for a variation of the scenario's case.
-func (s Scenario) CarriedBy(t testing.TB, cat *drafts.Catalog, kinds []letter.Kind, c *casefile.Case, f func(name string, k letter.Kind, d *drafts.Draft)) {
+// DraftsOf is Drafts for some kinds, and a case that is nearly the scenario's.
+func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kind, c *casefile.Case, f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
-	send := Instant(t, s.Send)
+	send, err := time.Parse(time.RFC3339, s.Send)
+	if err != nil {
+		t.Fatal(err)
+	}
 	by, err := calendar.ParseLocalTime(s.By)
 	if err != nil {
 		t.Fatal(err)
@@ -113,7 +120,7 @@ func (s Scenario) CarriedBy(t testing.TB, cat *drafts.Catalog, kinds []letter.Ki
 	}
 }
 
-// Draft makes a draft after filling in what its kind says about the plan.
+// Draft drafts an email, after the plan has filled in what its kind says of the plan.
 func Draft(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (*drafts.Draft, error) {
 	r, err := plan.Brief(cat, c, r)
 	if err != nil {
@@ -122,13 +129,13 @@ func Draft(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (*drafts.Dra
 	return cat.Draft(c, r)
 }
 
-// cases returns the folder of the cases from any package.
+// cases returns the folder of the cases, wherever the test runs.
 func cases() string {
 	_, here, _, _ := runtime.Caller(0)
 	return filepath.Join(filepath.Dir(here), "..", "..", "..", "testdata", "cases")
 }
 
-// Instant parses a time in RFC 3339.
+// Instant reads a moment as in RFC 3339.
 func Instant(t testing.TB, s string) time.Time {
 	t.Helper()
 	at, err := time.Parse(time.RFC3339, s)
@@ -138,7 +145,7 @@ func Instant(t testing.TB, s string) time.Time {
 	return at
 }
 
-// Inbox returns the files of sample emails, in the forms that email programs send.
+// Inbox returns the files of emails that were written for this project, in the shapes that programs send.
 func Inbox(t testing.TB) []string {
 	t.Helper()
 	return append(golden.Glob(t, filepath.Join(cases(), "..", "inbox", "*.eml")), golden.Glob(t, filepath.Join(cases(), "inbox", "*.eml"))...)

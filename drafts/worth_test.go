@@ -28,11 +28,11 @@ opportunities:
       - {round: 1, base: 130000}
 `
 
-// What is reckoned is about the offer that stands, as the drafts are: not about one that has ended since.
+// The worth of a case, like its drafts, is about the current offer, not about one that has ended.
 func TestWorthIsOfTheOfferThatStands(t *testing.T) {
 	for _, tt := range []struct {
 		name, from, to string
-		stands, change string // the offer that stands, and the change from the first to it
+		current, change string // the current offer, and the change from the first one to it
 		asks           int
 		without        int
 	}{
@@ -48,15 +48,15 @@ func TestWorthIsOfTheOfferThatStands(t *testing.T) {
 			continue
 		}
 		o := w.Opportunities[0]
-		stands, change := "", ""
+		current, change := "", ""
 		if f := o.Current(); f != nil {
-			stands = f.ID
+			current = f.ID
 		}
 		if o.Outcome != nil {
 			change = o.Outcome.String()
 		}
-		if stands != tt.stands || change != tt.change || len(o.Asks) != tt.asks || len(w.Without) != tt.without {
-			t.Errorf("%s: %q stands, changed by %q, %d asks, %d without a base, want %q, %q, %d, %d", tt.name, stands, change, len(o.Asks), len(w.Without), tt.stands, tt.change, tt.asks, tt.without)
+		if current != tt.current || change != tt.change || len(o.Asks) != tt.asks || len(w.Without) != tt.without {
+			t.Errorf("%s: %q is current, changed by %q, %d asks, %d without a base, want %q, %q, %d, %d", tt.name, current, change, len(o.Asks), len(w.Without), tt.current, tt.change, tt.asks, tt.without)
 		}
 	}
 }
