@@ -79,9 +79,8 @@ func letterOf(b *testing.B, c *casefile.Case, k *compiled, r letter.Request) *le
 	return l
 }
 
-// BenchmarkNaive makes the same mail as a program does that takes the parts as they come: the template is parsed for each mail with
-// the whole of sprig's map, goldmark makes the HTML, go-message's CreateInlineWriter the message; nothing is checked or
-// escaped.
+// BenchmarkNaive makes the same email the obvious way: the template is parsed for each email with all
+// of sprig, goldmark makes the HTML, and go-message the message; nothing is checked or escaped.
 func BenchmarkNaive(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]

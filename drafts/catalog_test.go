@@ -228,7 +228,7 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 }
 
 // Every problem comes at once, in the order of the files and their lines; what hangs on a file that is broken is not reported on top.
-func TestCatalogSaysAllAtOnce(t *testing.T) {
+func TestCatalogReportsEverythingAtOnce(t *testing.T) {
 	_, err := NewCatalog(templateFiles(
 		kindPath, kindText("{{ template \"partials/p\" . }}\n{{ .Compny }}\n{{ .Tem }}", "words: 100", "words: 5000", "window: ask", "window: asks"),
 		"counter/y.md", kindText("{{ .Compny }}", "note: N", "note: N\nreplies: {no: x, question: z}"),
@@ -368,7 +368,7 @@ func TestCatalogOverlays(t *testing.T) {
 		kindPath, kindText("two"),
 		"level/z.md", kindText("new", "stage: counter", "stage: level"),
 		"partials/p.md", "over\n",
-		// What follows is no template.
+		// These are not templates.
 		"README.md", "a", "counter/.x.md.swp", "a", "counter/.hidden.md", "a", ".git/config.md", "a", ".obsidian/sub/x.md", "a", "counter/x.md~", "a",
 		"counter/notes.txt", "a", "counter/x.mdx", "a", "docs/read.txt", "a",
 	)
@@ -459,7 +459,7 @@ func TestCatalogOfOneKind(t *testing.T) {
 		"zzz":  `unknown kind "zzz" (known: snap.no, snap.yes, x, y)`,
 		"snap": `unknown kind "snap" (known: snap.no, snap.yes)`,
 		"":     `unknown kind "" (known: snap.no, snap.yes, x, y)`,
-		"p":    `unknown kind "p" (known: snap.no, snap.yes, x, y)`, // a partial is no kind
+		"p":    `unknown kind "p" (known: snap.no, snap.yes, x, y)`, // a partial is not a kind
 	} {
 		if _, err := NewCatalogOf(kind, files); !errors.Is(err, casefile.ErrUnknown) || err.Error() != want {
 			t.Errorf("%q: got %v, want %s", kind, err, want)

@@ -17,7 +17,7 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 		name                    string
 		verified, named, quoted bool
 		stage                   casefile.Stage
-		want                    string // the claim, up to its full stop; empty where there is none
+		want                    string // the claim, up to its period; empty if there is none
 	}{
 		{"all", true, true, true, "offer", "I have another offer, from Marlow Instruments, with a base salary of £98,000 and a sign-on bonus of £8,000."},
 		{"named", true, true, false, "offer", "I have another offer, from Marlow Instruments."},

@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// faults are what a template leaves behind where a fact is missing or a guard is wrong.
+// faults are what a template leaves behind if a fact is missing or a guard is wrong.
 var faults = []struct {
 	name    string
 	pattern *regexp.Regexp

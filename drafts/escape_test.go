@@ -23,7 +23,8 @@ var nasty = []string{
 	"31% lower", "$185,000", "(a)", "a: b", "a; b", "!", "?", "…", "x < y & y > z", "^a^", "~a~", "==a==", ":smile:", "[^1]", "[ ] a", "=cmd|' /C calc'!A0",
 }
 
-// positions are the places where a template may print a value: the text, and what comes of it with the value at each %.
+// positions are the places at which a template may print a value: the source, and its output with
+// the value at each %.
 var positions = []struct{ name, text, wantText, wantHTML string }{
 	{"paragraph", "{{ .Company }}", "%", "<p>%</p>"},
 	{"start of a paragraph", "{{ .Company }} is it.", "% is it.", "<p>% is it.</p>"},
@@ -106,7 +107,7 @@ func TestValuesStayText(t *testing.T) {
 				if want := fill(p.wantText) + "\n"; d.Text != want {
 					t.Errorf("%q: text\ngot  %q\nwant %q", v, d.Text, want)
 				}
-				// Unescaped once, the HTML holds the value as it is: it was escaped exactly once.
+				// Unescaping the HTML once gives the value: it was escaped exactly once.
 				got := html.UnescapeString(d.HTML)
 				if want := "<html>\n<body>\n" + fill(p.wantHTML) + "\n</body>\n</html>\n"; got != want {
 					t.Errorf("%q: HTML\ngot  %q\nwant %q", v, got, want)

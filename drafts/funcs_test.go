@@ -44,7 +44,7 @@ func TestAndList(t *testing.T) {
 	}
 }
 
-func TestSentence(t *testing.T) {
+func TestCapitalize(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "a": "A", "the role": "The role", "The role": "The role", "éclair": "Éclair", "ß": "ß", "ليلى": "ليلى", "王小明": "王小明", "31% lower": "31% lower",
 		"*acme*": "*acme*", "iOS": "IOS",

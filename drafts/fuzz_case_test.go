@@ -56,7 +56,7 @@ func FuzzParseCase(f *testing.F) {
 	})
 }
 
-// refusedWell holds the error of ParseCase to what it promises.
+// refusedWell checks what casefile.Parse promises of its error.
 func refusedWell(t *testing.T, src []byte, c *casefile.Case, err error) {
 	t.Helper()
 	var wrong *casefile.Error

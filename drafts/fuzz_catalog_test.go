@@ -94,7 +94,7 @@ func FuzzFrontMatter(f *testing.F) {
 	})
 }
 
-// checkRefusal holds the error of a catalog to its form: every problem has a file, and a line of that file.
+// checkRefusal checks that every problem of a catalog names a file and a line of it.
 func checkRefusal(t *testing.T, err error, file []byte) {
 	t.Helper()
 	for _, line := range problemsOf(t, err) {
@@ -117,7 +117,7 @@ func checkRefusal(t *testing.T, err error, file []byte) {
 	}
 }
 
-// checkFailure holds the error of a draft to one of its types.
+// checkFailure checks that the error of a draft has one of the documented types.
 func checkFailure(t *testing.T, err error) {
 	t.Helper()
 	var render *RenderError

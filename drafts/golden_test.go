@@ -81,7 +81,7 @@ func chosen(mails []scenarioEmail) []scenarioEmail {
 	return out
 }
 
-// TestGoldenDrafts holds up to three mails of every kind against files that a person has read.
+// TestGoldenDrafts compares up to three emails of every kind with files that a person has read.
 // TestDraftsAreWhole and TestDraftsReadBack render every draft of the scenarios.
 func TestGoldenDrafts(t *testing.T) {
 	got := map[string][]byte{}
@@ -132,7 +132,7 @@ func TestGoldenDraftsCover(t *testing.T) {
 }
 
 // TestGoldenFolder: each file is where some test looks for stale ones, and a person can read all of
-// the mails.
+// the emails.
 func TestGoldenFolder(t *testing.T) {
 	looked := []string{ // the patterns that tests pass to golden.Files
 		"*/*.eml", "plans/*.txt", "replies/erica/*.eml", "packet/erica/*",

@@ -9,7 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// processCase has what the needs about interviews want, and an offer that was taken back.
+// processCase has what the needs about interviews want, and an offer that was withdrawn.
 const processCase = `version: 1
 id: a
 currency: USD
@@ -28,8 +28,9 @@ opportunities:
       - {id: first, made: 2026-06-10, status: rescinded, base: 100000}
 `
 
-// Notice is given at the present employer and nowhere else, whatever else is open; and no other mail goes there unasked.
-func TestNoticeGoesToThePresentEmployer(t *testing.T) {
+// Notice goes to the current employer and nowhere else, whatever else is open, and no other email goes
+// there unless asked.
+func TestNoticeGoesToTheCurrentEmployer(t *testing.T) {
 	c := caseFile(t, "rosa.yaml")
 	r := letter.Request{Kind: "x", Send: instant(t, "2026-03-11T10:00:00Z")}
 	notice := catalogOf(t, kindPath, kindText("{{ .Company }}: {{ .To.Name }}", "to: recruiter", "to: current-manager", "window: ask", "window: final"))

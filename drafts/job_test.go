@@ -87,7 +87,7 @@ func TestRecipient(t *testing.T) {
 			if d.Text != tt.want+"\n" {
 				t.Errorf("got %q, want %q", d.Text, tt.want)
 			}
-			// The headers say the same as the letter.
+			// The headers say the same as the email.
 			names := []string{d.To[0].Name}
 			for _, a := range d.Cc {
 				names = append(names, a.Name)
@@ -100,7 +100,7 @@ func TestRecipient(t *testing.T) {
 }
 
 // The day of sending is the recipient's: it is still 12 June in Honolulu when London writes the 13th.
-func TestRecipientIsInOfficeWhereSheIs(t *testing.T) {
+func TestRecipientHasTheRoleOnTheDay(t *testing.T) {
 	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+personLine("priya", "recruiter", "from: 2026-06-13"))
 	cat := catalogOf(t, kindPath, kindText("{{ .To.FirstName }}, {{ .Sent }}"))
 	for send, want := range map[string]string{
@@ -156,7 +156,7 @@ const offersCase = `{version: 1, id: offers, currency: USD, coach: {name: Dana},
       {round: 3, offer: two, base: 132000, equity: {units: 7}},
       {round: 4, base: 133000, because: [scope, scope, market]}]}]}`
 
-func TestStandingOfferAndAsk(t *testing.T) {
+func TestCurrentOfferAndAsk(t *testing.T) {
 	const text = "{{ with .Offer }}{{ .Base }}{{ else }}none{{ end }}{{ with .First }} after {{ .Base }}{{ end }}{{ with .Ask }}, ask {{ .Base }}{{ end }}{{ with .Agreed }}, then {{ .Base }}{{ end }}"
 	agreed := func(status string) string {
 		return strings.Replace(offersCase, "{id: three, ", "{id: three, status: "+status+", ", 1)
@@ -212,7 +212,7 @@ func TestLetterOfAnAsk(t *testing.T) {
 }
 
 // A deadline is at the company, whoever reads of it.
-func TestLetterFromTheCoachNamesTheTimeAtTheCompany(t *testing.T) {
+func TestCoachEmailNamesTheTimeAtTheCompany(t *testing.T) {
 	kind := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client").Replace(kindText("{{ .Offer.Deadline }}"))
 	c := parseCase(t, offersCase)
 	c.Coach.Email = "dana@coach.example"
@@ -270,7 +270,7 @@ func TestOpportunity(t *testing.T) {
 	}
 }
 
-// A date that has passed where the recipient is cannot be named.
+// A date that has passed at the company cannot be named.
 func TestByMustBeAhead(t *testing.T) {
 	c := parseCase(t, strings.Replace(fullCase, "    company: Acme\n", "    company: Acme\n    timezone: Pacific/Honolulu\n", 1))
 	cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nby: extension.until"), "counter/y.md", kindText("a"))

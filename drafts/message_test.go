@@ -91,7 +91,7 @@ func parts(t *testing.T, m *netmail.Message) (text, html string) {
 	return bodies[1], bodies[3]
 }
 
-// readsBack holds the bytes of a draft to what the draft says.
+// readsBack checks that the bytes of a draft say what the draft says.
 func readsBack(t *testing.T, d *drafts.Draft) {
 	t.Helper()
 	var b bytes.Buffer

@@ -194,7 +194,7 @@ func TestNeeds(t *testing.T) {
 		hint       string
 	}{
 		{"offer.none", none, strings.Replace(processCase, "status: rescinded, ", "", 1), 16, "a day on which no offer is current"},
-		{"offer.none", none, processCase, 15, "a day on which no offer is current"}, // one was made, and taken back
+		{"offer.none", none, processCase, 15, "a day on which no offer is current"}, // one was made, and withdrawn
 		{"offer.rescinded", processCase, none, 7, "a last offer whose status is rescinded"},
 		{"offer.rescinded", processCase, processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17, "a last offer whose status is rescinded"},
 		{"location", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, ""},
@@ -215,7 +215,7 @@ func TestNeeds(t *testing.T) {
 	}
 }
 
-// twoOffers is a case with an offer of the status, and a letter after it with a base of its own.
+// twoOffers is a case with an offer of the status, and a written offer after it with another base.
 func twoOffers(status string, base int) string {
 	return fmt.Sprintf(`version: 1
 id: two
@@ -248,7 +248,7 @@ func wantNeeds(t *testing.T, err error, want string) {
 }
 
 // All that is missing comes at once, in the order of the kind's needs, and before the template runs.
-func TestNeedsComeAtOnce(t *testing.T) {
+func TestNeedsAreReportedAtOnce(t *testing.T) {
 	cat := catalogOf(t, kindPath, kindText(`{{ fail "it ran" }}`, "note: N", "note: N\nneeds: [ask.sign_on, offer.base, news, evidence.3, role]"))
 	c := parseCase(t, without(fullCase, 9, 9, 27, 27, 34, 34, 41, 42))
 	r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
@@ -273,7 +273,8 @@ x needs role (opportunity "acme")`)
 // shiftAsked is another line of the log.
 const shiftAsked = "  - {on: 2026-06-12, what: sent, opportunity: acme, to: new, kind: deadline-holiday-shift}\n"
 
-// The date that a mail names comes from the request, else from the field that the kind names; a kind that needs it says which.
+// The date that an email names comes from the request, else from the field that the kind names. An
+// error about it names that field.
 func TestNeedsBy(t *testing.T) {
 	for _, tt := range []struct {
 		by, file, requested string
@@ -355,7 +356,7 @@ func TestUnknownNames(t *testing.T) {
 	}
 }
 
-// A vesting schedule that no file could hold must not keep a draft from coming to an end.
+// A vesting schedule that no file could have must not make a draft run forever.
 func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 	c := parseCase(t, fullCase)
 	c.Opportunities[0].Offers[0].Equity.Vesting = comp.Vesting{{Month: 12, Percent: 25_00}}

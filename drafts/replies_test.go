@@ -10,11 +10,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// broughtByTheReply reports whether a need is met by nothing that the case could hold beforehand: which of the packages they agreed to, and
-// that the days off are over.
+// broughtByTheReply reports whether only the reply itself can meet the need: which package they agreed
+// to, and that the days off are over.
 func broughtByTheReply(need string) bool { return need == "agreed" || need == "break.over" }
 
-// What answers a reply can be written from a case that the mail itself was written from: no reply leaves the client without a draft.
+// The answer to a reply can be written from the same case as the email itself: no reply leaves the
+// client without a draft.
 func TestRepliesCanBeWritten(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	drafted := map[string]map[string]bool{} // by kind: the scenarios and opportunities that have it

@@ -23,7 +23,7 @@ import (
 
 var afterOffer = time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
 
-// threadedCase is the reference case with the mail that it names as its thread.
+// threadedCase is the reference case with the email that it names as its thread.
 func threadedCase(t testing.TB) *casefile.Case {
 	t.Helper()
 	c := drafttest.Case(t, "erica.yaml")
@@ -41,7 +41,7 @@ func emails(list []mail.Address) string {
 	return strings.Join(out, " ")
 }
 
-// TestThread answers the mail that the case names, where it is from the one who is written to, and has come.
+// TestThread answers the email that the case names, if the recipient wrote it and it has arrived.
 func TestThread(t *testing.T) {
 	cat, c := drafttest.Catalog(t), threadedCase(t)
 	tests := []struct {
@@ -65,7 +65,7 @@ func TestThread(t *testing.T) {
 	}
 }
 
-// TestReplyGolden holds whole replies against files that a person has read.
+// TestReplyGolden compares whole replies with files that a person has read.
 func TestReplyGolden(t *testing.T) {
 	const folder = "../testdata/golden/replies/erica/"
 	cat, c := drafttest.Catalog(t), threadedCase(t)
@@ -164,7 +164,7 @@ func TestReplyErrors(t *testing.T) {
 		if tt.want != "" && (err == nil || err.Error() != tt.want) {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.want)
 		}
-		if tt.want == "" && err == nil && emails(d.To) != "priya@amazon.example" { // what cannot be written to is no address
+		if tt.want == "" && err == nil && emails(d.To) != "priya@amazon.example" { // an invalid address counts as none
 			t.Errorf("%s: %v", tt.name, d.To)
 		}
 	}

@@ -19,8 +19,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// secrets are the texts of a case that no draft about the opportunity may hold: what is private, who coaches, what may not be shared,
-// and what belongs to another opportunity.
+// secrets are the texts of a case that no draft about the opportunity may contain: what is private,
+// the coach, what may not be shared, and what belongs to another opportunity.
 func secrets(c *casefile.Case, opportunity string) []string {
 	list := append([]string{c.Coach.Name, c.Coach.Email}, c.Private.Notes...)
 	list = append(list, strings.Fields(c.Coach.Name)...)
@@ -59,18 +59,18 @@ func secrets(c *casefile.Case, opportunity string) []string {
 	return secret
 }
 
-// mayName reports whether a text is the name of a company that the client allows to be named to others.
+// mayName reports whether the text is a company that the client allows to be named to others.
 func mayName(c *casefile.Case, s string) bool {
 	return slices.ContainsFunc(c.Opportunities, func(o casefile.Opportunity) bool { return o.Company == s && o.Verified && o.MayName })
 }
 
-// Every kind, for every opportunity of every case, every few weeks of a year and after two long weekends: nothing of it holds a secret.
+// Every kind, for every opportunity of every case, every few weeks of a year and after two long weekends: none of it contains a secret.
 func TestNoDraftHoldsASecret(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
 	}
 	cat := drafttest.Catalog(t)
-	days := []time.Time{drafttest.Instant(t, "2026-07-06T18:30:00Z"), drafttest.Instant(t, "2026-10-08T05:00:00Z")} // right after a long weekend, of the United States and of China
+	days := []time.Time{drafttest.Instant(t, "2026-07-06T18:30:00Z"), drafttest.Instant(t, "2026-10-08T05:00:00Z")} // right after a long weekend, in the United States and in China
 	for day := drafttest.Instant(t, "2026-01-02T12:00:00Z"); day.Year() == 2026; day = day.AddDate(0, 0, 26) {
 		days = append(days, day)
 	}
@@ -109,7 +109,7 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 							continue // that is what this kind is for
 						}
 						if strings.Contains(all, s) {
-							t.Errorf("%s of %s on %s holds %q:\n%s", k.ID, o.ID, send, s, d.Text)
+							t.Errorf("%s of %s on %s contains %q:\n%s", k.ID, o.ID, send, s, d.Text)
 						}
 					}
 				}
@@ -123,7 +123,7 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 	}
 }
 
-// ofCoach reports whether a secret is one only towards others than the client: who the coach is, and what other companies offer.
+// ofCoach reports whether the client may see the secret: who the coach is, and the other companies.
 func ofCoach(c *casefile.Case, secret string) bool {
 	if strings.Contains(c.Coach.Name, secret) || strings.Contains(c.Coach.Email, secret) {
 		return true

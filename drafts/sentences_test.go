@@ -25,7 +25,7 @@ var (
 	spaces  = regexp.MustCompile(`\s+`)
 )
 
-// sentencesOf returns the sentences of a body, with an x for each value or partial that it prints. Less than four words is no sentence: a
+// sentencesOf returns the sentences of a body, with an x for each value or partial that it prints. Fewer than four words is not a sentence: a
 // partial, a label, a mark.
 func sentencesOf(body string) map[string]bool {
 	set := map[string]bool{}
@@ -40,8 +40,8 @@ func sentencesOf(body string) map[string]bool {
 	return set
 }
 
-// A client who sends five of these mails to one recruiter must not sound like a form: what is said in more than three kinds stands in a
-// partial, where the voices can vary it.
+// A client who sends five of these emails to one recruiter must not sound like a form: what more than
+// three kinds say is in a partial, so that the voices can vary it.
 func TestNoSentenceInManyKinds(t *testing.T) {
 	kinds := map[string][]string{}
 	paths, err := fs.Glob(templates.FS, "*/*.md")
@@ -84,7 +84,7 @@ func TestSentencesOf(t *testing.T) {
 	}
 }
 
-// What is asked before an offer is answered without any figure, whatever the case holds.
+// A question before there is an offer is answered without a figure, whatever the case has.
 func TestExpectationsNameNoFigure(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	figure := regexp.MustCompile(`[0-9$£€%]|\b(hundred|thousand|percent|per cent|[0-9]+k)\b`)
@@ -107,7 +107,7 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 
 // The least that the client takes, a last ask that the case holds from the start, is asked for and argued for by no mail but the one that says
 // so, unless its round is named.
-func TestTheLeastIsNotGivenAway(t *testing.T) {
+func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for _, tt := range []struct {
 		kind  string

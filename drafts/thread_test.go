@@ -20,14 +20,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox/mailboxtest"
 )
 
-// thread is a mail that came in, and the drafts that answer it: as it is opened, and as it is sent.
+// thread is an email that arrived, and the drafts that answer it, as opened and as sent.
 type thread struct {
 	file          string
 	parent, draft []byte
 	sent          []byte
 }
 
-// threads answers every mail of the inbox that a reply can name.
+// threads answers every email of the inbox that a reply can name.
 func threads(t *testing.T) []thread {
 	t.Helper()
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
@@ -57,7 +57,7 @@ func threads(t *testing.T) []thread {
 	return list
 }
 
-// TestThreadsOnServer holds each draft to what Dovecot makes of it: the child of the mail that it answers, by its references alone (REFS) and in
+// TestThreadsOnServer checks what Dovecot makes of each draft: the child of the email that it answers, by its references alone (REFS) and in
 // the threads of RFC 5256, which look at the subject as well.
 func TestThreadsOnServer(t *testing.T) {
 	server := mailboxtest.Start(t, mailboxtest.Config{})
@@ -111,7 +111,8 @@ func TestThreadsOnServer(t *testing.T) {
 	}
 }
 
-// notByServer are mails whose own ids Dovecot cannot read, so that nothing can be below them: one without angle brackets.
+// notByServer are emails whose IDs Dovecot cannot read, so that nothing can be below them: one without
+// angle brackets.
 var notByServer = []string{"broken-message-ids.eml"}
 
 // parentsOf notes the parent of each message of a thread; 0 is none.
@@ -125,7 +126,8 @@ func parentsOf(th imapclient.ThreadData, parent uint32, parents map[uint32]uint3
 	}
 }
 
-// TestThreadsInNotmuch holds each draft, once it is sent, to what a mail program makes of it: notmuch shows it as a reply to the mail that it answers.
+// TestThreadsInNotmuch checks that notmuch shows each draft, once sent, as a reply to the email that it
+// answers.
 func TestThreadsInNotmuch(t *testing.T) {
 	path, err := exec.LookPath("notmuch")
 	if err != nil {
@@ -176,7 +178,7 @@ func TestThreadsInNotmuch(t *testing.T) {
 	}
 }
 
-// notByNotmuch are mails whose own ids notmuch cannot read: one without angle brackets, and a header below the first line of a mailbox file.
+// notByNotmuch are emails whose IDs notmuch cannot read: one without angle brackets, and a header below the first line of a mailbox file.
 var notByNotmuch = []string{"broken-message-ids.eml", "mailbox-file-lf.eml"}
 
 // walkNotmuch notes the file of each message's parent. A node is a message, null where it is not there, and the list of its replies.

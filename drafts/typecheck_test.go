@@ -8,12 +8,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// misspelt is what is said of .Compny on a Letter, everywhere.
+// misspelt is the problem with .Compny on a Letter, wherever it is.
 const misspelt = `unknown field of Letter "Compny": did you mean "Company"?`
 
 func TestTypecheckRefuses(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
-		// Fields, wherever they can stand.
+		// Fields, wherever they can be.
 		{"{{ .Compny }}", misspelt},
 		{"{{ $.Compny }}", misspelt},
 		{"{{ (.Compny) }}", misspelt},
@@ -83,7 +83,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ index .Evidence 0 }}", "prints a Proof, which is not text"},
 		{"{{ $x := .Evidence }}{{ $x }}", "prints a []letter.Proof, which is not text"},
 		{"{{ or .Offer .First }}", "prints a Terms, which is not text"},
-		// What is no list.
+		// What is not a list.
 		{"{{ range .Offer }}a{{ end }}", "ranges over a Terms, which is not a list"},
 		{"{{ range .Company }}a{{ end }}", "ranges over a string, which is not a list"},
 		{"{{ range 1000000000 }}a{{ end }}", "ranges over a int, which is not a list"},

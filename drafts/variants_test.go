@@ -87,20 +87,20 @@ var variants = []struct {
 	{"a handover of one", func(o *casefile.Opportunity) { o.Notice.Handover = o.Notice.Handover[:min(1, len(o.Notice.Handover))] }},
 }
 
-// Each mail reads right with and without each fact that it can do without, with one item or many, in each voice.
+// Each email reads right with and without each optional fact, with one item or many, in each voice.
 func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, none of which shares anything with another")
 	}
 	cat := drafttest.Catalog(t)
-	kinds := slices.DeleteFunc(cat.Kinds(), func(k letter.Kind) bool { return k.Stage == "coach" }) // these hold the plan, which is slow to draw up
+	kinds := slices.DeleteFunc(cat.Kinds(), func(k letter.Kind) bool { return k.Stage == "coach" }) // these describe the plan, which is slow to make
 	for _, s := range drafttest.Scenarios {
 		if !slices.Contains([]string{"erica-before", "erica-level", "erica-eve", "mei-back", "jonas", "nadia", "rosa", "tomas"}, s.Name) {
 			continue // like one of these
 		}
 		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
-			seen := map[string]bool{} // the same text over and over, where the kind does not speak of what has changed
+			seen := map[string]bool{} // a kind that does not mention what has changed gives the same text again
 			check := func(variant string, change func(*casefile.Case)) {
 				c := drafttest.Case(t, s.File)
 				change(c)

@@ -12,10 +12,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// stated are the facts of a mail that a voice must leave alone: amounts, percentages, dates and times, and the items of its lists and tables.
+// stated are the facts of an email that a voice must leave alone: amounts, percentages, dates and times, and the items of its lists and tables.
 var stated = regexp.MustCompile(`(?m)^(•|[0-9]\.) .*$|\S*[0-9]\S*|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]`)
 
-// spoken is one mail in one voice.
+// spoken is one email in one voice.
 type spoken struct {
 	kind                            letter.Kind
 	subject, greeting, middle, name string
@@ -29,8 +29,9 @@ func speak(k letter.Kind, d *drafts.Draft) spoken {
 	return s
 }
 
-// A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off where the client has none of her own. What is
-// said, and in which order, stays; so does all that the coach writes to the client but for the greeting.
+// A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off if the
+// client has none of her own. What is said stays the same, in the same order; so does everything but
+// the greeting in what the coach writes to the client.
 func TestVoicesSayTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
@@ -60,7 +61,7 @@ func TestVoicesSayTheSame(t *testing.T) {
 				}
 				for _, w := range voices[:i] {
 					other := said[w][name]
-					full := strings.HasPrefix(other.greeting, "Hello") // warm and direct greet alike where no first name is known
+					full := strings.HasPrefix(other.greeting, "Hello") // warm and direct greet alike if no first name is known
 					if got.greeting == other.greeting && !full {
 						t.Errorf("%s/%s: %s and %s greet alike: %q", s.Name, name, w, v, got.greeting)
 					}

@@ -29,12 +29,12 @@ opportunities:
 `
 
 // The worth of a case, like its drafts, is about the current offer, not about one that has ended.
-func TestWorthIsOfTheOfferThatStands(t *testing.T) {
+func TestWorthIsOfTheCurrentOffer(t *testing.T) {
 	for _, tt := range []struct {
-		name, from, to string
+		name, from, to  string
 		current, change string // the current offer, and the change from the first one to it
-		asks           int
-		without        int
+		asks            int
+		without         int
 	}{
 		{"the last", "STATUS", "written", "c", "+$20,000 in year one, +$20,000 in year two, +$20,000 in year three, +$20,000 in year four", 1, 0},
 		{"one before it", "STATUS", "rescinded", "b", "+$10,000 in year one, +$10,000 in year two, +$10,000 in year three, +$10,000 in year four", 1, 0},
@@ -62,7 +62,7 @@ func TestWorthIsOfTheOfferThatStands(t *testing.T) {
 }
 
 // A letter does not fail for the lack of what it does not show.
-func TestCoachLettersReckonWhatTheyShow(t *testing.T) {
+func TestCoachEmailsComputeWhatTheyShow(t *testing.T) {
 	text := strings.Replace(standingCase, "STATUS", "agreed", 1) + `  - id: zed
     company: Zed
     offers:
@@ -93,7 +93,7 @@ func TestDraftOfABadCaseIsAnError(t *testing.T) {
 }
 
 // A letter knows the offers of its day: the coach's comparison of June does not show what came in July.
-func TestLettersKnowTheOffersOfTheirDay(t *testing.T) {
+func TestEmailsKnowTheOffersOfTheirDay(t *testing.T) {
 	const table = `{{ range .Paths.ByYear.Head }}{{ . }};{{ end }}{{ range .Paths.ByYear.Rows }}{{ index . 1 }};{{ end }}`
 	cat := catalogOf(t, "coach/x.md", strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client", "note: N", "note: N\nneeds: [paths]").Replace(kindText(table)))
 	for send, want := range map[string]string{

@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// What is not pay, and the sum for a move, are compared where they differ, in either direction.
+// Other terms and relocation are compared only if they differ, in either direction.
 func TestCompareBesidePay(t *testing.T) {
 	move := func(net bool) *Relocation {
 		m, err := comp.ParseMoney("CHF 4,000", "CHF")

@@ -11,7 +11,7 @@ import (
 func TestDayPrints(t *testing.T) {
 	british, american := DateStyle{year: 2026}, DateStyle{monthFirst: true, year: 2026}
 	for _, tt := range []struct {
-		m                DateStyle
+		style            DateStyle
 		date             calendar.Date
 		full, date2, day string
 	}{
@@ -23,7 +23,7 @@ func TestDayPrints(t *testing.T) {
 		{british, calendar.NewDate(2028, 2, 29), "Tuesday 29 February 2028", "29 February 2028", "Tuesday"},
 		{british, calendar.NewDate(2026, 3, 29), "Sunday 29 March", "29 March", "Sunday"}, // a day of 23 hours in London
 	} {
-		d := tt.m.Day(tt.date)
+		d := tt.style.Day(tt.date)
 		if d.String() != tt.full || d.Date() != tt.date2 || d.Weekday() != tt.day {
 			t.Errorf("got %q, %q, %q, want %q, %q, %q", d.String(), d.Date(), d.Weekday(), tt.full, tt.date2, tt.day)
 		}
@@ -33,7 +33,7 @@ func TestDayPrints(t *testing.T) {
 	}
 }
 
-func TestMannerOf(t *testing.T) {
+func TestDateStyleOf(t *testing.T) {
 	for code, monthFirst := range map[string]bool{"US": true, "US-CA": true, "GB": false, "": false, "AU": false, "UM": false, "us.ics": false} {
 		m := DateStyleOf(casefile.Client{Calendar: code}, calendar.NewDate(2026, 7, 6))
 		if m.monthFirst != monthFirst || m.year != 2026 {
@@ -45,11 +45,11 @@ func TestMannerOf(t *testing.T) {
 func TestMomentPrints(t *testing.T) {
 	british, american := DateStyle{year: 2026}, DateStyle{monthFirst: true, year: 2026}
 	for _, tt := range []struct {
-		m               DateStyle
+		style           DateStyle
 		at, there, here string
 		want            string
 	}{
-		// The whole day is meant: nobody's clock matters.
+		// A whole day: no clock matters.
 		{british, "2026-07-06", "America/Los_Angeles", "Europe/London", "Monday 6 July"},
 		{american, "2027-07-06", "Pacific/Auckland", "Pacific/Honolulu", "Tuesday, July 6, 2027"},
 		// One zone, or two that show the same then.
@@ -81,7 +81,7 @@ func TestMomentPrints(t *testing.T) {
 		{british, "2026-03-29T02:30", "Europe/London", "UTC", "Sunday 29 March, 02:30 BST (01:30 UTC)"},
 		{british, "2026-10-25T17:00", "Europe/London", "America/New_York", "Sunday 25 October, 17:00 GMT (13:00 EDT)"},
 		{british, "2026-11-01T17:00", "America/New_York", "Europe/London", "Sunday 1 November, 17:00 EST (22:00 GMT)"},
-		// Zones without letters of their own, and letters that mean two things.
+		// Zones without an abbreviation, and an abbreviation that means two zones.
 		{british, "2026-07-06T18:00", "Asia/Dubai", "Asia/Dubai", "Monday 6 July, 18:00 Dubai time"},
 		{british, "2026-07-06T18:00", "America/Sao_Paulo", "Europe/London", "Monday 6 July, 18:00 Sao Paulo time (22:00 BST)"},
 		{british, "2026-07-06T18:00", "America/Argentina/Buenos_Aires", "Europe/Istanbul", "Monday 6 July, 18:00 Buenos Aires time (Tuesday 7 July, 00:00 Istanbul time)"},
@@ -91,7 +91,7 @@ func TestMomentPrints(t *testing.T) {
 		{british, "2026-01-06T18:00", "America/Havana", "America/Chicago", "Tuesday 6 January, 18:00 Havana time (17:00 Chicago time)"},
 		{british, "2026-07-06T18:00", "Asia/Kolkata", "Europe/Dublin", "Monday 6 July, 18:00 Kolkata time (13:30 Dublin time)"},
 	} {
-		m := tt.m.Moment(localTime(t, tt.at), zoneOf(t, tt.there), zoneOf(t, tt.here))
+		m := tt.style.Moment(localTime(t, tt.at), zoneOf(t, tt.there), zoneOf(t, tt.here))
 		if got := m.String(); got != tt.want {
 			t.Errorf("%s in %s from %s\ngot  %s\nwant %s", tt.at, tt.there, tt.here, got, tt.want)
 		}

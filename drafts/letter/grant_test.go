@@ -50,7 +50,7 @@ func TestGrant(t *testing.T) {
 			t.Errorf("%s: got %q, %s, %s", tt.name, g.Pace(), g.FirstYear, g.SecondYear)
 		}
 	}
-	// Schedules that no file could hold come to an end too.
+	// Schedules that no file could have end too.
 	for _, v := range []comp.Vesting{{{Month: 12, Percent: 1}}, {{Month: math.MaxInt32, Percent: 100_00}}, {{Month: 12, Percent: -1}}, {{Month: 6, Percent: 200_00}}} {
 		newGrant(&casefile.Equity{Units: 10, Vesting: v}).Pace()
 	}
