@@ -142,21 +142,6 @@ func ExampleDraft_WriteSentForm() {
 	// <c10001020b49d3ec832a1e8027b9bebf@grant.example>
 }
 
-func ExampleHowTo() {
-	p := casefile.MailThunderbird
-	fmt.Println(drafts.FormsFor(p))
-	for i, step := range drafts.HowTo(p) {
-		fmt.Printf("%d. %s\n", i+1, step)
-	}
-	// Output:
-	// [eml]
-	// 1. Double-click the file. If another program opens it, right-click the file, and choose Open with, then Thunderbird.
-	// 2. Thunderbird shows the mail ready to be edited, in a window called Write.
-	// 3. Look at the line From: it must show the address that this company knows.
-	// 4. Read it aloud once, and change what does not sound like you.
-	// 5. Click Send.
-}
-
 func ExampleNewCatalog() {
 	// A coach's own template takes the place of the built-in one at the same path.
 	own := fstest.MapFS{"answer/response-hold.md": {Data: []byte(`---

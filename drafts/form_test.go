@@ -145,26 +145,3 @@ func TestWriteSentForm(t *testing.T) {
 		t.Error("another time gives the same id")
 	}
 }
-
-// TestMailPrograms holds what a client is told to what she is given.
-func TestMailPrograms(t *testing.T) {
-	for _, p := range []casefile.MailProgram{"", casefile.MailOutlook, casefile.MailOutlookMac, casefile.MailThunderbird, casefile.MailAppleMail, casefile.MailGmail, casefile.MailOther} {
-		steps := strings.Join(drafts.HowTo(p), "\n")
-		forms := drafts.FormsFor(p)
-		if len(forms) == 0 || len(drafts.HowTo(p)) < 4 || !strings.HasSuffix(steps, "Click Send.") || strings.Contains(steps, "  ") {
-			t.Errorf("%s: %q", p, steps)
-		}
-		for _, step := range drafts.HowTo(p) {
-			if !strings.HasSuffix(step, ".") {
-				t.Errorf("%s: %q", p, step)
-			}
-		}
-		copies := slices.Contains(forms, drafts.FormPage)
-		if copies != strings.Contains(steps, "copy") && p != casefile.MailOutlook {
-			t.Errorf("%s: %v, and %s", p, forms, steps)
-		}
-		if forms[0] == drafts.FormEMLTPL != strings.Contains(steps, ".emltpl") {
-			t.Errorf("%s: %v, and %s", p, forms, steps)
-		}
-	}
-}

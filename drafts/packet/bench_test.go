@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// BenchmarkDraft is one draft of the reference case, rendered and written: what BenchmarkPacket is measured by.
+// BenchmarkDraft renders and writes one draft, to compare BenchmarkPacket with.
 func BenchmarkDraft(b *testing.B) {
 	cat, c := reference(b)
 	r := letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
@@ -26,7 +26,7 @@ func BenchmarkDraft(b *testing.B) {
 	}
 }
 
-// BenchmarkPacket is the plan of the reference case with all alternates, rendered and written, and its calendar, README and manifest.
+// BenchmarkPacket makes the plan of the reference case and its packet.
 func BenchmarkPacket(b *testing.B) {
 	cat, c := reference(b)
 	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)
@@ -42,7 +42,7 @@ func BenchmarkPacket(b *testing.B) {
 	}
 }
 
-// BenchmarkPlanAndWrite is the same without what a packet adds: every step drafted and written.
+// BenchmarkPlanAndWrite makes the same plan and just writes every draft.
 func BenchmarkPlanAndWrite(b *testing.B) {
 	cat, c := reference(b)
 	at := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)

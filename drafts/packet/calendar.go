@@ -13,15 +13,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// How long before an event its reminder shows.
+// How long before an event its reminder comes.
 const (
 	remindWindow   = "-PT15M"
 	remindDeadline = "-P1D"
 )
 
-// calendarFile writes the plan for a calendar program (RFC 5545): the window of each mail to be sent, with a reminder; when to follow up should
-// nothing come, tentative; and every deadline, with a reminder the day before. Times are in UTC, so that each program shows them on
-// its own clocks; the words have the recipient's and the client's.
+// calendarFile writes the plan for a calendar program (RFC 5545): the window of each email to be
+// sent, with a reminder; when to follow up if no answer comes, as tentative; and every deadline,
+// with a reminder the day before. Times are in UTC, so that every program shows its own clock; the
+// text has the recipient's and the client's.
 func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 	cal := ics.NewCalendarFor("Mails to send")
 	cal.SetMethod(ics.MethodPublish)
@@ -52,8 +53,8 @@ func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 	return []byte(cal.Serialize(ics.WithNewLineWindows))
 }
 
-// event adds one whose identifier follows from the plan, so that a program which has read an earlier packet changes what it has rather
-// than adding to it. RFC 7986 section 5.3 wants no host in it.
+// event adds an event whose identifier depends on the case and the name alone, so that importing a
+// newer packet updates it. There is no host name in it (RFC 7986 section 5.3).
 func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) *ics.VEvent {
 	id := sha256.Sum256([]byte(plan.Case + "\n" + name))
 	e := cal.AddEvent(hex.EncodeToString(id[:16]))
@@ -69,7 +70,7 @@ func details(s *plan.Step, form drafts.Form, only string) string {
 	return only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
 }
 
-// remind names the event, and lets the program show that name some time before it.
+// remind sets an event's name and shows it some time before the event.
 func remind(e *ics.VEvent, what, trigger string) {
 	e.SetSummary(what)
 	a := e.AddAlarm()

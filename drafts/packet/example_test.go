@@ -3,8 +3,8 @@ package packet_test
 import (
 	"fmt"
 	"log"
+	"os"
 	"strings"
-	"testing/fstest"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -75,23 +75,57 @@ func ExampleNew() {
 	// manifest.json
 }
 
-func ExampleEdited() {
-	p := example(time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC))
-	folder := fstest.MapFS{}
-	for _, f := range p.Files {
-		folder[f.Name] = &fstest.MapFile{Data: f.Data}
+func ExampleSync() {
+	path, err := os.MkdirTemp("", "packet")
+	if err != nil {
+		log.Fatal(err)
 	}
-	folder["01a-if-yes.eml"].Data = []byte("Hi Ruth, yes, with pleasure!")
+	defer os.RemoveAll(path)
+	folder, err := os.OpenRoot(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer folder.Close()
 
-	last, err := packet.ReadManifest(folder)
+	monday := example(time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC))
+	r, err := packet.Sync(folder, monday, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
-	edited, err := packet.Edited(folder, last, example(time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC)))
+	fmt.Println(len(r.Written), "files written")
+
+	// The client edits a file; the packet of the next day would overwrite it.
+	if err := folder.WriteFile("01a-if-yes.eml", []byte("Yes, gladly!"), 0o600); err != nil {
+		log.Fatal(err)
+	}
+	tuesday := example(time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC))
+	_, err = packet.Sync(folder, tuesday, nil)
+	fmt.Println(err)
+
+	r, err = packet.Sync(folder, tuesday, &packet.SyncOptions{Force: true})
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(edited)
+	fmt.Println("written:", r.Written)
+	fmt.Println(len(r.Unchanged), "files unchanged")
 	// Output:
-	// [01a-if-yes.eml]
+	// 10 files written
+	// 01a-if-yes.eml: somebody has changed this file, or put it here
+	// written: [01a-if-yes.eml plan.ics manifest.json]
+	// 7 files unchanged
+}
+
+func ExampleHowTo() {
+	p := casefile.MailThunderbird
+	fmt.Println(packet.FormsFor(p))
+	for i, step := range packet.HowTo(p) {
+		fmt.Printf("%d. %s\n", i+1, step)
+	}
+	// Output:
+	// [eml]
+	// 1. Double-click the file. If another program opens it, right-click the file, and choose Open with, then Thunderbird.
+	// 2. Thunderbird shows the mail ready to be edited, in a window called Write.
+	// 3. Look at the line From: it must show the address that this company knows.
+	// 4. Read it aloud once, and change what does not sound like you.
+	// 5. Click Send.
 }

@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
+	"path"
 	"strings"
 	"time"
 
@@ -19,32 +19,34 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// manifestVersion is the version of the format.
+// manifestVersion is the version of the manifest's format.
 const manifestVersion = 1
 
-// maxManifest is the most bytes that a manifest may have, and maxFile the most of a file that it names.
+// The largest manifest, and the largest file in a packet, in bytes.
 const (
 	maxManifest = 1 << 20
 	maxFile     = 32 << 20
 )
 
-// Manifest says what a packet was made from, and the hash of each file as it was written. Hashes are SHA-256, in hexadecimal.
+// Manifest says what a packet was made from, with the hash of each file as it was written. Hashes
+// are SHA-256, in hexadecimal.
 type Manifest struct {
 	Version   int              `json:"version"`
-	Case      string           `json:"case"`      // the hash of the case; see [drafts.Case.Hash]
-	Templates string           `json:"templates"` // the hash of the templates; see [drafts.Catalog.Hash]
-	At        time.Time        `json:"at"`        // the moment that the plan was made for
-	Horizon   time.Time        `json:"horizon"`   // up to when
-	Files     map[string]Entry `json:"files"`     // each file but this one, by its name
+	Case      string           `json:"case"`      // hash of the case; see [casefile.Case.Hash]
+	Templates string           `json:"templates"` // hash of the templates; see [drafts.Catalog.Hash]
+	At        time.Time        `json:"at"`        // the time the plan was made for
+	Horizon   time.Time        `json:"horizon"`   // how far ahead the plan looks
+	Files     map[string]Entry `json:"files"`     // every file except the manifest, by name
 }
 
-// Entry is one file of a packet. What stands beside its hash says what a mail is, for whoever reviews it later.
+// Entry describes a file of a packet. For an email it also says what the email is and when it goes
+// out, for a later review.
 type Entry struct {
 	Hash        string             `json:"sha256"`
 	Kind        string             `json:"kind,omitempty"`
 	Opportunity string             `json:"opportunity,omitempty"`
-	Send        time.Time          `json:"send,omitzero"` // the beginning of its window
-	By          calendar.LocalTime `json:"by,omitzero"`   // the day or time that it names, on the recipient's clock
+	Send        time.Time          `json:"send,omitzero"` // when its window opens
+	By          calendar.LocalTime `json:"by,omitzero"`   // the date the email names, on the recipient's clock
 }
 
 func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files []File) (*Manifest, error) {
@@ -52,11 +54,15 @@ func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files [
 	if err != nil {
 		return nil, err
 	}
-	m := &Manifest{Version: manifestVersion, Case: of, Templates: cat.Hash(), At: plan.At, Horizon: plan.Horizon, Files: map[string]Entry{}}
+	m := &Manifest{
+		Version: manifestVersion, Case: of, Templates: cat.Hash(),
+		At: plan.At, Horizon: plan.Horizon, Files: map[string]Entry{},
+	}
 	for _, f := range files {
 		e := Entry{Hash: hash(f.Data)}
 		if f.Step != nil {
-			e.Kind, e.Opportunity, e.Send, e.By = f.Step.Kind, f.Step.Opportunity, f.Step.Draft.Send, f.Step.Draft.By()
+			e.Kind, e.Opportunity = f.Step.Kind, f.Step.Opportunity
+			e.Send, e.By = f.Step.Draft.Send, f.Step.Draft.By()
 		}
 		m.Files[f.Name] = e
 	}
@@ -77,8 +83,9 @@ func (m *Manifest) bytes() ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// ReadManifest reads the manifest of a packet's folder. Where there is none the error is [fs.ErrNotExist]; one that is no manifest, or of
-// a later version, is an error that says so.
+// ReadManifest reads the manifest in a packet's folder. If there is none, the error is
+// [fs.ErrNotExist]. Another program's file, a later version, and a name that isn't in the folder
+// are errors.
 func ReadManifest(folder fs.FS) (*Manifest, error) {
 	data, err := read(folder, ManifestName, maxManifest)
 	if err != nil {
@@ -91,67 +98,38 @@ func ReadManifest(folder fs.FS) (*Manifest, error) {
 		return nil, fmt.Errorf("%s: this is not the manifest of a packet: %w", ManifestName, err)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%s: this is not the manifest of a packet: something stands after it", ManifestName)
+		return nil, fmt.Errorf("%s: this is not the manifest of a packet: there is more after it", ManifestName)
 	}
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("%s: want version %d, got %d", ManifestName, manifestVersion, m.Version)
 	}
 	for name := range m.Files {
 		if !fs.ValidPath(name) || strings.ContainsAny(name, `/\:`) || name == "." || name == ManifestName {
-			return nil, fmt.Errorf("%s: %q is no name of a file in a packet", ManifestName, name)
+			return nil, fmt.Errorf("%s: %q cannot be a file of a packet", ManifestName, name)
 		}
 	}
 	return m, nil
 }
 
-// Edited returns the names of the files that the next packet would write over or take away although somebody has changed them since the last,
-// or put them there: in the order of the next packet's files, then the others by name. last is nil where the folder holds no packet. A
-// file that holds already what it would get is not one of them, nor is one that is gone.
-func Edited(folder fs.FS, last *Manifest, next *Packet) ([]string, error) {
-	var list []string
-	for _, f := range next.Files {
-		if f.Name == ManifestName && last != nil {
-			continue
-		}
-		data, err := read(folder, f.Name, maxFile)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			continue
-		case err != nil:
-			return nil, err
-		}
-		if !bytes.Equal(data, f.Data) && (last == nil || hash(data) != last.Files[f.Name].Hash) {
-			list = append(list, f.Name)
+// Describe returns what is known about a file: its entry in the manifest, if its kind is in the
+// catalog; otherwise just the kind its name ends with, as in 02b-if-no-lever-pivot.eml, or nothing.
+// m may be nil, for a folder without a packet.
+func (m *Manifest) Describe(name string, cat *drafts.Catalog) Entry {
+	if m != nil {
+		if e := m.Files[name]; e.Kind != "" {
+			if _, err := cat.Kind(e.Kind); err == nil {
+				return e
+			}
 		}
 	}
-	for _, name := range Stale(last, next) {
-		data, err := read(folder, name, maxFile)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			continue
-		case err != nil:
-			return nil, err
-		}
-		if hash(data) != last.Files[name].Hash {
-			list = append(list, name)
+	base := strings.TrimSuffix(name, path.Ext(name))
+	best := ""
+	for _, k := range cat.Kinds() {
+		if (base == k.ID || strings.HasSuffix(base, "-"+k.ID)) && len(k.ID) > len(best) {
+			best = k.ID
 		}
 	}
-	return list, nil
-}
-
-// Stale returns the names of the files of the last packet that the next one does not have, sorted.
-func Stale(last *Manifest, next *Packet) []string {
-	if last == nil {
-		return nil
-	}
-	var list []string
-	for name := range last.Files {
-		if _, kept := next.Manifest.Files[name]; !kept {
-			list = append(list, name)
-		}
-	}
-	slices.Sort(list)
-	return list
+	return Entry{Kind: best}
 }
 
 func read(folder fs.FS, name string, most int64) ([]byte, error) {

@@ -1,7 +1,17 @@
-// Package packet makes the folder that a client gets: every mail of a plan as a file that opens in her mail program, a calendar with the
-// times, a README in plain words, and a manifest that tells what has been changed since.
+// Package packet makes the folder that a client gets: every email of a plan as a file that opens in
+// her mail program, a calendar with the times, a README in plain words, and a manifest.
 //
-// It writes nothing itself: a [Packet] is names and bytes, and [Manifest.Edited] looks into a folder through an [io/fs.FS].
+// [New] makes a packet in memory: names and bytes. [Sync] brings a folder up to date with it, and
+// keeps what somebody has edited; [Current] decides whether the folder's packet is still good.
+// [FormsFor] and [HowTo] know the mail programs.
+//
+// Guarantees:
+//
+//   - The same plan of the same case gives the same bytes. Nothing here reads the clock.
+//   - A file names neither the coach nor this module, and shows nothing private.
+//   - File names are ASCII and safe on every system: 01k-snap-partial-after-independence-day.eml.
+//   - Files have mode 0600 and are written completely or not at all, the manifest last.
+//   - A file that Sync didn't write, or that was edited since, is lost only with Force.
 package packet
 
 import (
@@ -13,34 +23,35 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// The files of a packet that are no mail.
+// The files of a packet that aren't emails.
 const (
 	CalendarName = "plan.ics"
 	ReadmeName   = "README.txt"
 	ManifestName = "manifest.json"
 )
 
-// File is one file of a packet: a name without a folder, and what it holds.
+// File is one file of a packet.
 type File struct {
-	Name string
+	Name string // without a folder
 	Data []byte
-	Step *plan.Step // of a mail, the step of the plan that it is
+	Step *plan.Step // the step that an email belongs to; nil for the other files
 }
 
-// Packet is a folder of drafts. The same plan of the same case gives the same bytes.
+// Packet is the contents of a folder.
 type Packet struct {
-	Files    []File // the mails in the order of their numbers, then the calendar, the README and the manifest
+	Files    []File // emails by number, then the calendar, the README, and the manifest
 	Manifest *Manifest
 }
 
-// New makes the packet of a plan, in the forms that the client's mail program takes ([drafts.MailProgram.Forms]). The case and the catalog are those that the plan was made from: their hashes stand in the manifest. A step
-// without a draft has no file, and the README says what is missing.
+// New makes the packet of a plan, in the forms that the client's mail program takes; see [FormsFor].
+// c and cat must be what the plan was made from: their hashes go into the manifest. A step without a
+// draft has no file; the README says what's missing.
 func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error) {
 	if plan == nil || c == nil || cat == nil {
-		return nil, errors.New("a packet wants a plan, and the case and the catalog that it was made from")
+		return nil, errors.New("a packet needs a plan and the case and catalog it was made from")
 	}
 	p := &Packet{}
-	forms := drafts.FormsFor(c.Client.Mail)
+	forms := FormsFor(c.Client.Mail)
 	for s := range plan.All() {
 		if s.Draft == nil {
 			continue

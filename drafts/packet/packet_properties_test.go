@@ -12,14 +12,13 @@ import (
 	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// packets calls f with a packet of every case at several days.
+// packets calls f with a packet of every case on several days.
 func packets(t *testing.T, f func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet)) {
 	t.Helper()
 	cat, _ := reference(t)
@@ -60,7 +59,8 @@ func packets(t *testing.T, f func(t *testing.T, c *casefile.Case, plan *plan.Pla
 	}
 }
 
-// A client may hand a packet on as it is: no file of it names the coach, the tool, a folder or a private figure.
+// A client may pass a packet on as it is: no file names the coach, the tool, a folder, or a private
+// figure.
 func TestPacketTellsNothing(t *testing.T) {
 	packets(t, func(t *testing.T, c *casefile.Case, _ *plan.Plan, p *packet.Packet) {
 		words := []string{"tactful", "drafts.case", "coach", "walk_away", "Message-ID: <"}
@@ -89,24 +89,24 @@ func TestPacketTellsNothing(t *testing.T) {
 			}
 			names[strings.ToLower(f.Name)] = true
 			if strings.ContainsAny(f.Name, `/\: `) || strings.ContainsFunc(f.Name, func(r rune) bool { return r <= ' ' || r > '~' }) {
-				t.Errorf("%q is no safe name of a file", f.Name)
+				t.Errorf("%q is not a safe file name", f.Name)
 			}
 			if !utf8.Valid(f.Data) {
-				t.Errorf("%s is no UTF-8", f.Name)
+				t.Errorf("%s is not UTF-8", f.Name)
 			}
 			text := strings.ToLower(string(f.Data))
 			for _, w := range words {
 				if strings.Contains(text, strings.ToLower(w)) {
-					t.Errorf("%s holds %q", f.Name, w)
+					t.Errorf("%s contains %q", f.Name, w)
 				}
 			}
 		}
 	})
 }
 
-// plan.ics reads back with the window of each mail to be sent, and every deadline.
+// plan.ics can be read, and has the window of each email to be sent and every deadline.
 func TestPacketCalendarReadsBack(t *testing.T) {
-	mails := 0
+	emails := 0
 	packets(t, func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet) {
 		cal, err := ics.ParseCalendar(bytes.NewReader(file(t, p, packet.CalendarName)))
 		if err != nil {
@@ -123,13 +123,13 @@ func TestPacketCalendarReadsBack(t *testing.T) {
 				ends[to.UTC()]++
 			}
 			if ids[e.Id()] {
-				t.Errorf("the identifier %s stands twice", e.Id())
+				t.Errorf("the identifier %s is used twice", e.Id())
 			}
 			ids[e.Id()] = true
 		}
 		for _, s := range plan.Steps {
 			if s.Draft != nil {
-				mails++
+				emails++
 				if starts[s.Window.From.UTC()] == 0 || ends[s.Window.To.UTC()] == 0 {
 					t.Errorf("%s: %s is not in the calendar", s.Filename(), s.When)
 				}
@@ -141,15 +141,15 @@ func TestPacketCalendarReadsBack(t *testing.T) {
 			}
 		}
 	})
-	if mails == 0 {
-		t.Error("no packet has a mail to be sent")
+	if emails == 0 {
+		t.Error("no packet has an email to be sent")
 	}
 }
 
-// README.txt has a line for each mail, in the form that the client's program opens, and one only.
+// README.txt has exactly one line for each email, in the form that the client's program opens.
 func TestPacketReadmeNamesEachFile(t *testing.T) {
 	packets(t, func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet) {
-		form := drafts.FormsFor(c.Client.Mail)[0]
+		form := packet.FormsFor(c.Client.Mail)[0]
 		lines := strings.Split(string(file(t, p, packet.ReadmeName)), "\n")
 		for s := range plan.All() {
 			if s.Draft == nil {
@@ -186,7 +186,8 @@ func TestReadManifestOfOneValue(t *testing.T) {
 	}
 }
 
-// FuzzReadManifest reads any bytes as a manifest. What it takes names files of the folder alone, and says the same once it is written and read again.
+// FuzzReadManifest reads any bytes as a manifest. If they are accepted, they name files in the folder
+// only, and mean the same once written and read again.
 func FuzzReadManifest(f *testing.F) {
 	f.Add([]byte(`{"version": 1, "case": "a", "templates": "b", "at": "2026-06-29T11:00:00Z", "horizon": "2026-07-29T11:00:00Z", "files": {"01-final-ask.eml": "c"}}`))
 	f.Add([]byte(`{"version": 1, "files": {"../x": "c"}}`))
@@ -203,7 +204,7 @@ func FuzzReadManifest(f *testing.F) {
 		}
 		for name := range m.Files {
 			if name == "" || name == ".." || strings.ContainsAny(name, "/\\:\x00") {
-				t.Errorf("%q is no name of a file in the folder", name)
+				t.Errorf("%q cannot be a file in the folder", name)
 			}
 		}
 		text, err := json.Marshal(m)

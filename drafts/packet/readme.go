@@ -12,15 +12,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// readmeWidth is where the README's sentences are broken; what stands in columns runs on.
+// readmeWidth is where sentences are wrapped; tables may be wider.
 const readmeWidth = 88
 
-// readme is what the client reads first: what to open when, a line a file, and what to click in her program, in the words of somebody who sends
-// mail and does not program.
+// readme is what the client reads first: which file to open when, and what to click in her mail
+// program.
 type readme struct {
 	plan   *plan.Plan
 	client casefile.Client
-	form   drafts.Form // of the files that it names
+	form   drafts.Form // the form of the files it names
 	b      strings.Builder
 }
 
@@ -29,13 +29,13 @@ func (r *readme) bytes() []byte {
 	r.b.WriteString("\n")
 	r.sentences("", "Each file whose name begins with a number is one mail, written and addressed. You send it yourself, at the time beside it; "+
 		"nothing goes out on its own."+r.clocks())
-	if len(drafts.FormsFor(r.client.Mail)) > 1 {
+	if len(FormsFor(r.client.Mail)) > 1 {
 		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you need it only where the other cannot be edited.")
 	}
 	r.send()
 	r.keep()
 	r.heading("HOW TO SEND ONE")
-	for i, step := range drafts.HowTo(r.client.Mail) {
+	for i, step := range HowTo(r.client.Mail) {
 		r.sentences(fmt.Sprintf("%d. ", i+1), step)
 	}
 	if len(r.plan.Deadlines) > 0 {
@@ -50,7 +50,7 @@ func (r *readme) bytes() []byte {
 	return []byte(r.b.String())
 }
 
-// clocks says whose the times are, where that is a question.
+// clocks says whose clock the times are on, if there are two.
 func (r *readme) clocks() string {
 	text := ""
 	for s := range r.plan.All() {
@@ -66,7 +66,7 @@ func (r *readme) clocks() string {
 
 func (r *readme) heading(text string) { r.b.WriteString("\n\n" + text + "\n\n") }
 
-// sentences breaks a text into lines, the first of which begins with a mark; the others are indented as far.
+// sentences wraps text; the first line begins with mark, and the others are indented as far.
 func (r *readme) sentences(mark, text string) {
 	line := mark
 	for i, word := range strings.Fields(text) {
@@ -83,7 +83,7 @@ func (r *readme) sentences(mark, text string) {
 	r.b.WriteString(line + "\n")
 }
 
-// send lists the mails to be sent, and what cannot be written yet.
+// send lists the emails to be sent, and those that can't be written yet.
 func (r *readme) send() {
 	var rows [][]string
 	var missing []string
@@ -113,7 +113,7 @@ func (r *readme) send() {
 	}
 }
 
-// keep lists the mails that lie ready, below the mail whose answer they wait for.
+// keep lists the alternates, below the email whose answer they wait for.
 func (r *readme) keep() {
 	first := true
 	for _, s := range r.plan.Steps {
@@ -141,14 +141,14 @@ func (r *readme) keep() {
 	}
 }
 
-// table writes rows with their cells below one another.
+// table writes rows with aligned columns.
 func (r *readme) table(rows [][]string) {
 	for _, line := range columns.Rows(rows) {
 		r.b.WriteString(line + "\n")
 	}
 }
 
-// what says what an alternate does, where the answer that it is for leaves that open.
+// what says what an alternate does, unless the answer it's for already says so.
 func what(a *plan.Step) string {
 	if a.Timing == plan.TimingSnap || a.Timing == plan.TimingAfter {
 		return ""

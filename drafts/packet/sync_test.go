@@ -1,0 +1,261 @@
+package packet_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/packet"
+)
+
+// openFolder returns an empty folder.
+func openFolder(t *testing.T) *os.Root {
+	t.Helper()
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { root.Close() })
+	return root
+}
+
+func sync(t *testing.T, folder *os.Root, p *packet.Packet, o *packet.SyncOptions) *packet.Result {
+	t.Helper()
+	r, err := packet.Sync(folder, p, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func write(t *testing.T, folder *os.Root, name, text string) {
+	t.Helper()
+	if err := folder.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// contents returns every file of a folder, by name.
+func contents(t *testing.T, folder *os.Root) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := fs.WalkDir(folder.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := folder.ReadFile(name)
+		files[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// holds checks that a folder holds a packet and the other files, and nothing else.
+func holds(t *testing.T, folder *os.Root, p *packet.Packet, others ...string) {
+	t.Helper()
+	got := contents(t, folder)
+	for _, f := range p.Files {
+		if got[f.Name] != string(f.Data) {
+			t.Errorf("%s is not what the packet has", f.Name)
+		}
+		delete(got, f.Name)
+	}
+	for _, name := range others {
+		if got[name] != "mine" {
+			t.Errorf("%s: got %q", name, got[name])
+		}
+		delete(got, name)
+	}
+	for name := range got {
+		t.Errorf("%s is left over", name)
+	}
+}
+
+func TestSyncKeepsWhatWasEdited(t *testing.T) {
+	cat, c := reference(t)
+	_, first := packetAt(t, cat, c, "2026-06-29")
+	_, same := packetAt(t, cat, c, "2026-06-29")
+	_, later := packetAt(t, cat, c, "2026-07-07")
+	const goes = "01j-snap-yes-after-independence-day.eml"
+	mine := func(name string) func(*testing.T, *os.Root) {
+		return func(t *testing.T, f *os.Root) { write(t, f, name, "mine") }
+	}
+	for _, tt := range []struct {
+		name   string
+		change func(*testing.T, *os.Root)
+		next   *packet.Packet
+		kept   string
+		others []string
+	}{
+		{"untouched, the same again", nil, same, "", nil},
+		{"untouched, another day", nil, later, "", nil},
+		{"one edited", mine("01a-if-yes.eml"), same, "01a-if-yes.eml", nil},
+		{"one edited that would be removed", mine(goes), later, goes, nil},
+		{"the README edited", mine("README.txt"), later, "README.txt", nil},
+		{"one deleted", func(t *testing.T, f *os.Root) {
+			if err := f.Remove("01a-if-yes.eml"); err != nil {
+				t.Fatal(err)
+			}
+		}, same, "", nil},
+		{"one deleted that would be removed", func(t *testing.T, f *os.Root) {
+			if err := f.Remove(goes); err != nil {
+				t.Fatal(err)
+			}
+		}, later, "", nil},
+		{"another file", mine("notes.txt"), later, "", []string{"notes.txt"}},
+		{"already what it would get", func(t *testing.T, f *os.Root) {
+			write(t, f, "README.txt", string(file(t, later, "README.txt")))
+		}, later, "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			folder := openFolder(t)
+			sync(t, folder, first, nil)
+			if tt.change != nil {
+				tt.change(t, folder)
+			}
+			before := contents(t, folder)
+			r, err := packet.Sync(folder, tt.next, nil)
+			if tt.kept == "" {
+				if err != nil {
+					t.Fatal(err)
+				}
+				holds(t, folder, tt.next, tt.others...)
+				return
+			}
+			var kept *packet.KeptError
+			if !errors.As(err, &kept) || !errors.Is(err, packet.ErrEdited) {
+				t.Fatalf("got %v", err)
+			}
+			want := []packet.Kept{{Name: tt.kept, Reason: packet.ErrEdited}}
+			if !slices.Equal(kept.Files, want) || !slices.Equal(r.Kept, want) {
+				t.Errorf("got %v and %v, want %v", kept.Files, r.Kept, want)
+			}
+			if len(r.Written)+len(r.Removed) > 0 {
+				t.Errorf("the result says %v", r)
+			}
+			for name, text := range contents(t, folder) {
+				if before[name] != text {
+					t.Errorf("%s was changed", name)
+				}
+			}
+			sync(t, folder, tt.next, &packet.SyncOptions{Force: true})
+			holds(t, folder, tt.next)
+		})
+	}
+}
+
+func TestSyncResult(t *testing.T) {
+	cat, c := reference(t)
+	_, first := packetAt(t, cat, c, "2026-06-29")
+	_, later := packetAt(t, cat, c, "2026-07-07")
+	var all []string
+	for _, f := range first.Files {
+		all = append(all, f.Name)
+	}
+	folder := openFolder(t)
+	dry := &packet.SyncOptions{DryRun: true}
+	if r := sync(t, folder, first, dry); !slices.Equal(r.Written, all) {
+		t.Errorf("a dry run would write %q", r.Written)
+	}
+	if got := contents(t, folder); len(got) > 0 {
+		t.Errorf("a dry run wrote %d files", len(got))
+	}
+	if r := sync(t, folder, first, nil); !slices.Equal(r.Written, all) || r.Unchanged != nil {
+		t.Errorf("a new folder: %v", r)
+	}
+	if r := sync(t, folder, first, nil); !slices.Equal(r.Unchanged, all) || r.Written != nil {
+		t.Errorf("the same again: %v", r)
+	}
+	would := sync(t, folder, later, dry)
+	holds(t, folder, first)
+	did := sync(t, folder, later, nil)
+	if !slices.Equal(would.Written, did.Written) || !slices.Equal(would.Removed, did.Removed) {
+		t.Errorf("a dry run says %v, a sync %v", would, did)
+	}
+	if !slices.Contains(did.Removed, "01j-snap-yes-after-independence-day.eml") ||
+		slices.Contains(did.Removed, "README.txt") || !slices.IsSorted(did.Removed) {
+		t.Errorf("removed %q", did.Removed)
+	}
+	if last := did.Written[len(did.Written)-1]; last != packet.ManifestName {
+		t.Errorf("the last file written is %s", last)
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	for _, f := range later.Files {
+		if info, err := folder.Stat(f.Name); err != nil || info.Mode() != 0o600 {
+			t.Errorf("%s: got %v, %v", f.Name, info.Mode(), err)
+		}
+	}
+}
+
+func TestSyncIntoAnotherFolder(t *testing.T) {
+	cat, c := reference(t)
+	_, p := packetAt(t, cat, c, "2026-06-29")
+	folder := openFolder(t)
+	write(t, folder, "01a-if-yes.eml", "mine")
+	_, err := packet.Sync(folder, p, nil)
+	if want := "01a-if-yes.eml: " + packet.ErrEdited.Error(); err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	write(t, folder, packet.ManifestName, "mine")
+	_, err = packet.Sync(folder, p, &packet.SyncOptions{Force: true})
+	if err == nil || !strings.Contains(err.Error(), "not the manifest of a packet") {
+		t.Errorf("got %v", err)
+	}
+	if got := contents(t, folder); len(got) != 2 {
+		t.Errorf("%d files", len(got))
+	}
+	if err := folder.Remove(packet.ManifestName); err != nil {
+		t.Fatal(err)
+	}
+	if err := folder.Mkdir("README.txt", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	var bad *packet.FileError
+	_, err = packet.Sync(folder, p, &packet.SyncOptions{Force: true})
+	if !errors.As(err, &bad) || bad.Name != "README.txt" {
+		t.Errorf("a folder in the way: got %v", err)
+	}
+}
+
+// A run that was cut off is finished by the next one.
+func TestSyncHealsARunThatWasCutOff(t *testing.T) {
+	cat, c := reference(t)
+	_, p := packetAt(t, cat, c, "2026-06-29")
+	folder := openFolder(t)
+	for _, f := range p.Files[:5] {
+		write(t, folder, f.Name, string(f.Data))
+	}
+	r := sync(t, folder, p, nil)
+	if len(r.Unchanged) != 5 {
+		t.Errorf("unchanged: %q", r.Unchanged)
+	}
+	holds(t, folder, p)
+}
+
+func TestSyncFollowsNoLink(t *testing.T) {
+	cat, c := reference(t)
+	_, p := packetAt(t, cat, c, "2026-06-29")
+	folder, outside := openFolder(t), filepath.Join(t.TempDir(), "outside")
+	if err := os.WriteFile(outside, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := folder.Symlink(outside, "01a-if-yes.eml"); err != nil {
+		t.Skip(err)
+	}
+	if _, err := packet.Sync(folder, p, nil); err == nil {
+		t.Error("no error")
+	}
+	if data, err := os.ReadFile(outside); err != nil || string(data) != "mine" {
+		t.Errorf("got %q, %v", data, err)
+	}
+}
