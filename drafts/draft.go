@@ -36,6 +36,8 @@ type Draft struct {
 	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	References []string `json:"references,omitempty"`
 
+	Warnings []Warning `json:"-"` // what to look at before sending it
+
 	format Format
 	kind   *Kind
 	by     calendar.LocalTime

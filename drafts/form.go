@@ -10,17 +10,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Form is how a draft is written down.
+// Form is a way to write a draft.
 type Form string
 
 // The forms.
 const (
 	FormEML    Form = "eml"    // a message that a mail program opens for editing; see [Draft.WriteTo]
 	FormEMLTPL Form = "emltpl" // the same bytes under the name that Outlook on a Mac opens for editing
-	FormText   Form = "txt"    // the words alone, to be copied
-	FormHTML   Form = "html"   // the same, with their paragraphs, lists and tables
-	FormPage   Form = "page"   // a page for a browser: to whom, the subject, a link that addresses a new mail, and below a line the words, to be copied
-	FormMailto Form = "mailto" // one link with all of it; see [Draft.Mailto]
+	FormText   Form = "txt"    // just the text, to copy
+	FormHTML   Form = "html"   // just the HTML, to copy
+	FormPage   Form = "page"   // a web page to copy the email from, with a link to start a new one
+	FormMailto Form = "mailto" // a link that opens a new email; see [Draft.Mailto]
 )
 
 // Forms returns every form, the default first.
@@ -28,7 +28,7 @@ func Forms() []Form {
 	return []Form{FormEML, FormEMLTPL, FormText, FormHTML, FormPage, FormMailto}
 }
 
-// Ext returns the extension of a file of the form, with its dot.
+// Ext returns the file name extension of the form, with its dot.
 func (f Form) Ext() string {
 	switch f {
 	case "":
@@ -44,8 +44,8 @@ func (f Form) Ext() string {
 // FilenameAs returns [Draft.Filename] with the extension of the form.
 func (d *Draft) FilenameAs(f Form) string { return strings.TrimSuffix(d.Filename(), ".eml") + f.Ext() }
 
-// WriteAs writes the draft in the form; "" is [FormEML]. All of it is made before its first byte is written. A form that does not
-// exist is an [*UnknownError].
+// WriteAs writes the draft in the form; "" is [FormEML]. Nothing is written unless all of it can be
+// made. A form that doesn't exist is a [*casefile.UnknownError].
 func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 	var text string
 	switch f {
@@ -70,7 +70,7 @@ func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 	return int64(n), err
 }
 
-// page returns the draft as a page for a browser. What stands above its line is for the client alone.
+// page returns the draft as a web page. What's above its line is for the client only.
 func (d *Draft) page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n</head>\n<body>\n<p>", html.EscapeString(d.Subject))
@@ -86,7 +86,7 @@ func (d *Draft) page() string {
 	return b.String()
 }
 
-// bodyOfHTML returns what stands between the tags of the body.
+// bodyOfHTML returns the contents of the body element.
 func bodyOfHTML(s string) string {
 	if _, after, ok := strings.Cut(s, "<body>\n"); ok {
 		s = after

@@ -7,16 +7,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// MaxMailto is the length in octets up to which a mailto link reaches every program. Windows hands a link of at most 2,083 characters to another
-// program (INTERNET_MAX_URL_LENGTH in its wininet.h, which counts the closing zero; programs that go through it have been seen to fail above 2,081), and some browsers cut
-// earlier: 2,000 leaves room. RFC 6068 itself has no limit.
+// MaxMailto is the length in bytes up to which a mailto link reaches every program. Windows passes on
+// at most 2,083 characters (INTERNET_MAX_URL_LENGTH in wininet.h, with the closing zero; some
+// programs fail above 2,081), and some browsers cut earlier. RFC 6068 itself has no limit.
 const MaxMailto = 2000
 
-// Mailto returns a link that opens a new mail with the recipients, the subject, the text and, of a reply, the id of its parent (RFC 6068, all of it
-// percent-encoded UTF-8 with CRLF line ends). The HTML has no place in it. A link longer than [MaxMailto] may arrive cut, or not at all.
+// Mailto returns a link that opens a new email with the recipients, the subject, the text, and, for
+// a reply, the id of the message it answers (RFC 6068: percent-encoded UTF-8 with CRLF line ends). It
+// can't carry the HTML. A link longer than [MaxMailto] may arrive cut, or not at all.
 func (d *Draft) Mailto() string { return d.mailto(d.Text) }
 
-// mailto leaves out the body where text is "".
+// mailto leaves out the body if text is "".
 func (d *Draft) mailto(text string) string {
 	var fields []string
 	add := func(name, value string) {
@@ -41,11 +42,12 @@ func (d *Draft) mailto(text string) string {
 	return "mailto:" + strings.Join(to, ",") + "?" + strings.Join(fields, "&")
 }
 
-// mailtoAddress encodes an address but for its @.
+// mailtoAddress encodes an address except for its @.
 func mailtoAddress(a mail.Address) string {
 	local, domain, _ := strings.Cut(a.Email, "@")
 	return escapeMailto(local) + "@" + escapeMailto(domain)
 }
 
-// escapeMailto encodes all but the unreserved characters of RFC 3986 section 2.3. A plus would be a plus (RFC 6068 section 5).
+// escapeMailto encodes everything except the unreserved characters of RFC 3986 section 2.3. A space
+// can't be written as a plus (RFC 6068 section 5).
 func escapeMailto(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }

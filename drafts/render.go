@@ -71,6 +71,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 			}
 		}
 	}
+	d.Warnings = j.warnings(d)
 	return d, nil
 }
 

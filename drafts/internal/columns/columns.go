@@ -1,4 +1,4 @@
-// Package columns sets rows of text for a terminal or a plain text file of a fixed width of letters.
+// Package columns aligns text for a terminal or a plain text file, in a fixed-width font.
 package columns
 
 import (
@@ -7,15 +7,15 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
-// gap is how many spaces stand between two columns.
+// gap is the number of spaces between two columns.
 const gap = 2
 
-// Width returns how many columns of a terminal a text takes, whatever the machine's locale: two for each sign of Chinese, Japanese or Korean,
-// none for a mark that is set over the letter before it.
+// Width returns how many terminal columns a text takes, whatever the machine's locale: two for each
+// Chinese, Japanese, or Korean character, none for a combining mark.
 func Width(text string) int { return (&runewidth.Condition{}).StringWidth(text) }
 
-// Rows sets rows with their cells below one another, a line a row. A row may have fewer cells than another. Nothing is cut, and no line ends
-// in spaces.
+// Rows returns a line for each row, with the cells aligned. Rows may have different numbers of cells.
+// Nothing is cut, and no line ends in spaces.
 func Rows(rows [][]string) []string {
 	var wide []int
 	for _, row := range rows {
@@ -37,7 +37,7 @@ func Rows(rows [][]string) []string {
 	return lines
 }
 
-// Cut cuts a line that takes more columns than the width, to an ellipsis; 0 or less means no width.
+// Cut shortens a line to the width, ending it in an ellipsis; a width of 0 or less means no limit.
 func Cut(line string, width int) string {
 	if width <= 0 {
 		return line

@@ -1,0 +1,82 @@
+package drafts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// Warning is something about a draft to look at before sending it, which doesn't make it wrong.
+type Warning struct {
+	Rule WarningRule
+	Text string // lower case, without a final stop
+}
+
+// WarningRule says what a [Warning] is about.
+type WarningRule string
+
+// The rules.
+const (
+	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
+	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
+	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
+)
+
+// WarningsAs returns the draft's warnings together with those about the form it's written in.
+func (d *Draft) WarningsAs(f Form) []Warning {
+	link := ""
+	if f == FormMailto {
+		link = d.Mailto()
+	}
+	if len(link) <= MaxMailto {
+		return d.Warnings
+	}
+	long := Warning{WarnLongLink, fmt.Sprintf("the link has %d characters: Windows hands on at "+
+		"most 2,083, and some browsers fewer, so that the mail may arrive cut", len(link))}
+	return append([]Warning{long}, d.Warnings...)
+}
+
+// warnings returns what Catalog.Draft puts into Draft.Warnings.
+func (j rendering) warnings(d *Draft) []Warning {
+	var list []Warning
+	for _, a := range d.To {
+		if d.InReplyTo != "" && isNoReply(a.Email) {
+			list = append(list, Warning{WarnNoReply,
+				"the mail to be answered is from " + a.Email + ", which nobody may read"})
+		}
+	}
+	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
+		list = append(list, Warning{WarnDeadline, text})
+	}
+	return list
+}
+
+func isNoReply(email string) bool {
+	local, _, _ := strings.Cut(strings.ToLower(email), "@")
+	local = strings.NewReplacer("-", "", "_", "", ".", "").Replace(local)
+	return slices.Contains([]string{"noreply", "donotreply"}, local)
+}
+
+// lateFor says if the deadline of the last offer, unless it's decided, has passed by a time.
+func lateFor(c *casefile.Case, o *casefile.Opportunity, send time.Time) string {
+	if len(o.Offers) == 0 {
+		return ""
+	}
+	last := o.Offers[len(o.Offers)-1]
+	undecided := []casefile.Status{"", casefile.StatusVerbal, casefile.StatusWritten}
+	if last.Deadline.IsZero() || !slices.Contains(undecided, last.Status) {
+		return ""
+	}
+	name := c.ZoneName(o)
+	zone, err := time.LoadLocation(name)
+	if err != nil || calendar.DateOf(send.In(zone)).Before(last.Made) ||
+		!last.Deadline.In(zone).Before(send) {
+		return ""
+	}
+	return fmt.Sprintf("offer %q: its deadline, %s in %s, has passed when this is sent",
+		last.ID, last.Deadline, name)
+}
