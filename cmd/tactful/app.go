@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"io"
 
 	"github.com/urfave/cli/v2"
@@ -13,81 +15,87 @@ const (
 	exitUsage  = 2
 )
 
-// session is one run of the program: what it reads from and writes to.
+// session is one run of the program.
 type session struct {
 	stdin  io.Reader
 	stdout io.Writer // results only
 	ui     *ui       // everything else
 }
 
-// run is the whole program but for the exit. argv begins with the program's name.
+// run is the whole program except for the exit. argv starts with the program's name.
 func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(argv) > 0 && argv[len(argv)-1] == "--generate-bash-completion" {
-		return exitDone // a TAB must never run a command; our own scripts do not ask like this
+		return exitDone // cli's own completion must never run a command
 	}
 	s := &session{stdin: stdin, stdout: stdout, ui: newUI(stdout, stderr)}
-	var args []string
-	if len(argv) > 1 {
-		args = argv[1:]
-	}
-	return s.ui.report(s.run(args))
+	return s.ui.report(s.run(argv[min(1, len(argv)):]))
 }
 
 func (s *session) run(args []string) error {
 	app := newApp(s)
 	line, err := arrange(app, args)
-	if err != nil {
-		return err
-	}
 	switch {
+	case err != nil:
+		return err
 	case line.help:
 		return s.print(helpText(app, line.path))
 	case line.version:
 		return s.version()
 	case len(line.path) == 0:
-		return &usageError{text: "want a command", hint: `"tactful help" shows them all`, help: helpText(app, nil)}
+		return &usageError{text: "want a command", hint: allCommands, help: helpText(app, nil)}
 	}
 	return app.Run(line.argv())
 }
 
-// newApp returns the commands. Whatever cli would print by itself is switched off: help, versions and errors are ours, so that they go
-// where they belong.
+// newApp returns the commands. cli's own help, version, and errors are switched off: they would go
+// to standard output.
 func newApp(s *session) *cli.App {
-	app := &cli.App{
+	return &cli.App{
 		Name:      "tactful",
-		Usage:     "write the e-mail drafts of a salary negotiation",
+		Usage:     "write the email drafts of a salary negotiation",
 		Reader:    s.stdin,
 		Writer:    io.Discard,
 		ErrWriter: io.Discard,
 		Commands: []*cli.Command{
-			initCommand(s), checkCommand(s), listCommand(s), showCommand(s), draftCommand(s), planCommand(s), reviewCommand(s), offersCommand(s), pushCommand(s),
-			templatesCommand(s), schemaCommand(s), completionCommand(s), manCommand(s), versionCommand(s), helpCommand(s),
+			initCommand(s), checkCommand(s), listCommand(s), showCommand(s), draftCommand(s),
+			planCommand(s), reviewCommand(s), offersCommand(s), pushCommand(s), templatesCommand(s),
+			schemaCommand(s), completionCommand(s), manCommand(s), versionCommand(s), helpCommand(s),
 		},
-		Action: func(c *cli.Context) error { return unknownCommand(c.App, nil, c.Args().First()) },
-
 		HideHelp:                  true,
 		HideHelpCommand:           true,
 		HideVersion:               true,
 		DisableSliceFlagSeparator: true,
-		OnUsageError:              onUsageError,
-		ExitErrHandler:            func(*cli.Context, error) {}, // run gives the exit code
-	}
-	prepare(app.Commands)
-	return app
-}
-
-// prepare sets on each command what cli does not hand down.
-func prepare(commands []*cli.Command) {
-	for _, c := range commands {
-		c.HideHelp, c.HideHelpCommand, c.OnUsageError = true, true, onUsageError
-		prepare(c.Subcommands)
+		ExitErrHandler:            func(*cli.Context, error) {}, // run returns the exit code
 	}
 }
 
-// onUsageError is for what arrange lets pass and cli does not.
-func onUsageError(_ *cli.Context, err error, _ bool) error {
-	return &usageError{text: err.Error(), hint: `"tactful help" shows the commands`}
+// many is a number of arguments without a limit.
+const many = 1 << 30
+
+// command completes a command that takes between least and most arguments; what names them.
+func command(
+	c *cli.Command, least, most int, what string, action func(*cli.Context, []string) error,
+) *cli.Command {
+	c.HideHelp = true
+	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
+		return usagef(allCommands, "%v", err)
+	}
+	c.Action = func(ctx *cli.Context) error {
+		args := ctx.Args().Slice()
+		if err := checkArguments(ctx, args, least, most, what); err != nil {
+			return err
+		}
+		return action(ctx, args)
+	}
+	return c
 }
+
+// textFlag returns a flag with a value, whose name comes first in its usage, in backquotes.
+func textFlag(name, usage string) cli.Flag { return &cli.StringFlag{Name: name, Usage: usage} }
+
+func boolFlag(name, usage string) cli.Flag { return &cli.BoolFlag{Name: name, Usage: usage} }
+
+func forceFlag() cli.Flag { return boolFlag("force", "overwrite existing files") }
 
 // print writes a result to standard output.
 func (s *session) print(text string) error {
@@ -95,4 +103,22 @@ func (s *session) print(text string) error {
 		return &fileError{path: "standard output", err: err}
 	}
 	return nil
+}
+
+// printJSON writes a result as indented JSON, with < and & as they are.
+func (s *session) printJSON(v any) error {
+	out, err := indented(v)
+	if err != nil {
+		return err
+	}
+	return s.print(string(out))
+}
+
+func indented(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return b.Bytes(), err
 }

@@ -8,27 +8,27 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// line is a command line that has been understood.
+// line is a command line that was understood.
 type line struct {
-	path    []string // the command, such as templates export; empty where none is named
+	path    []string // the command, such as templates export; empty if there is none
 	help    bool     // --help, which wins over everything else
 	version bool
 	flags   []string // each as --name=value
 	args    []string
 }
 
-// argv returns the line in the one order that cli reads in full: it stops to look for flags at the first argument.
+// argv returns the line in an order that cli understands: it ignores flags after an argument.
 func (l *line) argv() []string {
 	return slices.Concat([]string{"tactful"}, l.path, l.flags, []string{"--"}, l.args)
 }
 
-// arrange understands a command line: flags stand before or after the arguments, with one dash or two, as -o out or -o=out;
-// after -- everything is an argument.
+// arrange reads a command line. Flags may come before or after the arguments, with one dash or two,
+// as -o out or -o=out; everything after -- is an argument.
 func arrange(app *cli.App, args []string) (*line, error) {
 	l := &line{}
 	commands, flags := app.Commands, []cli.Flag(nil)
 	for len(args) > 0 && len(commands) > 0 && !strings.HasPrefix(args[0], "-") {
-		c := command(commands, args[0])
+		c := find(commands, args[0])
 		if c == nil {
 			if wantsHelp(args) {
 				break
@@ -38,34 +38,41 @@ func arrange(app *cli.App, args []string) (*line, error) {
 		l.path, args = append(l.path, c.Name), args[1:]
 		commands, flags = c.Subcommands, c.Flags
 	}
-	if l.help = wantsHelp(args); l.help {
+	l.help = wantsHelp(args)
+	switch {
+	case l.help:
 		return l, nil
-	}
-	if len(l.path) == 0 && len(args) > 0 {
+	case len(l.path) == 0:
 		return l, l.global(args)
-	}
-	if len(commands) > 0 && len(l.path) > 0 {
-		return nil, missingCommand(l.path, commands, args)
+	case len(commands) > 0:
+		first := commands[0]
+		got := strings.Join(append([]string{""}, args[:min(1, len(args))]...), ", got ")
+		return nil, usagef(fmt.Sprintf("tactful %s %s %s", l.name(), first.Name, first.ArgsUsage),
+			"%s: want a command after it%s", l.name(), got)
 	}
 	return l, l.sort(flags, args)
 }
 
-// global reads what stands where a command should.
+func (l *line) name() string { return strings.Join(l.path, " ") }
+
+// global reads a command line without a command.
 func (l *line) global(args []string) error {
-	name, _, _ := strings.Cut(strings.TrimLeft(args[0], "-"), "=")
 	switch {
+	case len(args) == 0:
+		return nil
 	case args[0] == "--" || args[0] == "-":
-		return &usageError{text: "want a command", hint: `"tactful help" shows them all`}
-	case name != "version":
-		return &usageError{text: "unknown flag " + args[0], hint: "the flags of a command stand after its name: tactful COMMAND --flag"}
+		return usagef(allCommands, "want a command")
+	case strings.TrimLeft(args[0], "-") != "version":
+		return usagef("the flags of a command come after its name: tactful COMMAND --flag",
+			"unknown flag %s", args[0])
 	case len(args) > 1:
-		return tooMany("--version", args[1], "tactful --version")
+		return usagef("tactful --version", "--version: one argument too many: %q", args[1])
 	}
 	l.version = true
 	return nil
 }
 
-// sort parts flags from arguments.
+// sort separates flags from arguments.
 func (l *line) sort(flags []cli.Flag, args []string) error {
 	for len(args) > 0 {
 		arg := args[0]
@@ -78,65 +85,60 @@ func (l *line) sort(flags []cli.Flag, args []string) error {
 			l.args = append(l.args, arg)
 			continue
 		}
-		name, value, given := strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
+		name, value, given := cutFlag(arg)
 		f := flagNamed(flags, name)
-		if f == nil {
+		_, isBool := f.(*cli.BoolFlag)
+		switch {
+		case f == nil:
 			return l.unknownFlag(flags, arg, name)
-		}
-		if _, ok := f.(*cli.BoolFlag); ok {
-			if given && value != "true" && value != "false" {
-				return l.errorf("%s takes no value", dashed(name))
-			}
-			if !given {
-				value = "true"
-			}
-		} else if !given && len(args) > 0 && args[0] != "--" && !isFlag(flags, args[0]) {
+		case isBool && !given:
+			value = "true"
+		case isBool && value != "true" && value != "false":
+			return l.flagError(name, "takes no value")
+		case !given && len(args) > 0 && args[0] != "--" && !isFlag(flags, args[0]):
 			value, args = args[0], args[1:]
 		}
 		if value == "" {
-			return l.errorf("%s needs a value", dashed(name))
+			return l.flagError(name, "needs a value")
 		}
 		if !l.set(name, value) {
-			return l.errorf("%s is given twice", dashed(name))
+			return l.flagError(name, "is given twice")
 		}
 	}
 	return nil
 }
 
-// set notes a flag's value; it reports false where the flag has another already.
+// set notes a flag's value; it returns false if the flag already has another.
 func (l *line) set(name, value string) bool {
-	flag := "--" + name + "=" + value
-	for _, other := range l.flags {
-		if strings.HasPrefix(other, "--"+name+"=") {
-			return other == flag
-		}
+	prefix := "--" + name + "="
+	i := slices.IndexFunc(l.flags, func(f string) bool { return strings.HasPrefix(f, prefix) })
+	if i >= 0 {
+		return l.flags[i] == prefix+value
 	}
-	l.flags = append(l.flags, flag)
+	l.flags = append(l.flags, prefix+value)
 	return true
 }
 
-func (l *line) errorf(format string, args ...any) error {
-	name := strings.Join(l.path, " ")
-	return &usageError{text: name + ": " + fmt.Sprintf(format, args...), hint: fmt.Sprintf(`"tactful %s --help" explains it`, name)}
+func (l *line) flagError(name, what string) error {
+	return usagef(fmt.Sprintf(`"tactful %s --help" explains it`, l.name()),
+		"%s: %s %s", l.name(), dashed(name), what)
 }
 
 func (l *line) unknownFlag(flags []cli.Flag, arg, name string) error {
-	arg, _, _ = strings.Cut(arg, "=")
-	err := l.errorf("unknown flag %s", arg).(*usageError)
 	known := []string{"help"}
 	for _, f := range flags {
 		if v, ok := f.(cli.VisibleFlag); !ok || v.IsVisible() {
 			known = append(known, f.Names()[0])
 		}
 	}
+	hint := fmt.Sprintf(`"tactful %s --help" lists the flags`, l.name())
 	if near := nearest(name, known); near != "" {
-		err.hint = fmt.Sprintf("did you mean %s?", dashed(near))
+		hint = fmt.Sprintf("did you mean %s?", dashed(near))
 	} else if len(name) > 1 && flagNamed(flags, name[:1]) != nil && arg[1] != '-' {
-		err.hint = fmt.Sprintf("did you mean -%s %s?", name[:1], name[1:])
-	} else {
-		err.hint = fmt.Sprintf(`"tactful %s --help" lists the flags`, strings.Join(l.path, " "))
+		hint = fmt.Sprintf("did you mean -%s %s?", name[:1], name[1:])
 	}
-	return err
+	arg, _, _ = strings.Cut(arg, "=")
+	return usagef(hint, "%s: unknown flag %s", l.name(), arg)
 }
 
 // wantsHelp reports whether the line asks for help before its --.
@@ -144,12 +146,22 @@ func wantsHelp(args []string) bool {
 	if i := slices.Index(args, "--"); i >= 0 {
 		args = args[:i]
 	}
-	return slices.ContainsFunc(args, func(a string) bool { return a == "-h" || a == "-help" || a == "--help" })
+	return slices.ContainsFunc(args, func(a string) bool {
+		return a == "-h" || a == "-help" || a == "--help"
+	})
+}
+
+// cutFlag splits -name, --name, or --name=value.
+func cutFlag(arg string) (name, value string, given bool) {
+	return strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
 }
 
 func isFlag(flags []cli.Flag, arg string) bool {
-	name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-"), "=")
-	return len(arg) > 1 && arg[0] == '-' && flagNamed(flags, name) != nil
+	if len(arg) < 2 || arg[0] != '-' {
+		return false
+	}
+	name, _, _ := cutFlag(arg)
+	return flagNamed(flags, name) != nil
 }
 
 func flagNamed(flags []cli.Flag, name string) cli.Flag {
@@ -161,7 +173,8 @@ func flagNamed(flags []cli.Flag, name string) cli.Flag {
 	return nil
 }
 
-func command(commands []*cli.Command, name string) *cli.Command {
+// find returns the command of that name, or nil.
+func find(commands []*cli.Command, name string) *cli.Command {
 	for _, c := range commands {
 		if c.Name == name {
 			return c
@@ -170,7 +183,7 @@ func command(commands []*cli.Command, name string) *cli.Command {
 	return nil
 }
 
-// dashed writes a flag's name as its help does.
+// dashed returns a flag's name as it's typed.
 func dashed(name string) string {
 	if len(name) == 1 {
 		return "-" + name

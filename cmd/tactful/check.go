@@ -5,22 +5,17 @@ import (
 )
 
 func checkCommand(s *session) *cli.Command {
-	return &cli.Command{
+	return command(&cli.Command{
 		Name:      "check",
 		Usage:     "check case files",
 		ArgsUsage: "CASE…",
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
-		Description: "Reads each case file and says everything that is wrong with it, with its line.\n" +
-			"A sound file gets \"ok\". - reads standard input.",
-		Action: s.check,
-	}
+		Description: "Reads each case file and lists everything that is wrong with it, with the line.\n" +
+			"A correct file gets \"ok\". - reads standard input.",
+	}, 1, many, "one case file or more", s.check)
 }
 
-func (s *session) check(c *cli.Context) error {
-	paths := c.Args().Slice()
-	if len(paths) == 0 {
-		return &usageError{text: "check: want one case file or more", hint: "tactful check CASE…"}
-	}
+func (s *session) check(_ *cli.Context, paths []string) error {
 	var failed error
 	for _, path := range paths {
 		cas, err := s.readCase(path)
@@ -32,10 +27,7 @@ func (s *session) check(c *cli.Context) error {
 			failed = errShown
 			continue
 		}
-		if path == "-" {
-			path = stdinName
-		}
-		if err := s.print(path + ": ok\n"); err != nil {
+		if err := s.print(shown(path) + ": ok\n"); err != nil {
 			return err
 		}
 	}

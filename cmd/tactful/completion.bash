@@ -21,7 +21,7 @@ _tactful() {
         case $command in
 {{- range .Commands }}
         {{ .Name }})
-            flags="{{ join .FlagNames " " }}"
+            flags="--help{{ range .Flags }} {{ .Dashed }}{{ end }}"
 {{- if .First }}
             [[ $count -eq 0 ]] && words="{{ join .First " " }}"
 {{- else if .Kind }}

@@ -1,8 +1,7 @@
 package main
 
 import (
-	_ "embed"
-	"fmt"
+	"embed"
 	"strings"
 	"text/template"
 
@@ -11,137 +10,93 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// The scripts are templates over the commands and flags that there are, so that they cannot fall behind. The kinds are asked for at
-// each TAB, of "tactful list --ids".
-var (
-	//go:embed completion.bash
-	bashScript string
-	//go:embed completion.zsh
-	zshScript string
-	//go:embed completion.fish
-	fishScript string
-)
+// The scripts are templates over the commands and flags. The kinds come from "tactful list --ids" at
+// each TAB.
+//
+//go:embed completion.bash completion.zsh completion.fish
+var scripts embed.FS
 
-func shells() []string { return []string{"bash", "zsh", "fish"} }
+var shells = []string{"bash", "zsh", "fish"}
 
 func completionCommand(s *session) *cli.Command {
-	return &cli.Command{
+	return command(&cli.Command{
 		Name:      "completion",
 		Usage:     "print the TAB completion of a shell",
 		ArgsUsage: "bash|zsh|fish",
 		UsageText: "source <(tactful completion bash)\n" +
 			"tactful completion zsh > \"${fpath[1]}/_tactful\"\n" +
 			"tactful completion fish > ~/.config/fish/completions/tactful.fish",
-		Description: "Prints a script that completes commands, options and kinds.",
-		Action:      s.completion,
-	}
+		Description: "Prints a script that completes commands, options, and kinds.",
+	}, 1, 1, "the name of a shell", s.completion)
 }
 
-func (s *session) completion(c *cli.Context) error {
-	args, err := arguments(c, 1, "the name of a shell")
+func (s *session) completion(c *cli.Context, args []string) error {
+	script, err := scripts.ReadFile("completion." + args[0])
 	if err != nil {
-		return err
+		return usagef("choose one of "+strings.Join(shells, ", "),
+			"completion: unknown shell %q", args[0])
 	}
-	var script string
-	switch args[0] {
-	case "bash":
-		script = bashScript
-	case "zsh":
-		script = zshScript
-	case "fish":
-		script = fishScript
-	default:
-		hint := "choose one of " + strings.Join(shells(), ", ")
-		return &usageError{text: fmt.Sprintf("completion: unknown shell %q", args[0]), hint: hint}
-	}
-	t, err := template.New(args[0]).Funcs(template.FuncMap{"join": strings.Join}).Parse(script)
+	join := template.FuncMap{"join": strings.Join}
+	t, err := template.New(args[0]).Funcs(join).Parse(string(script))
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
-	if err := t.Execute(&b, completable(c.App)); err != nil {
+	if err := t.Execute(&b, completions(c.App)); err != nil {
 		return err
 	}
 	return s.print(b.String())
 }
 
-// completed is what a script needs to know of a command.
+// completed is what a script needs to know about a command.
 type completed struct {
 	Name  string
 	Usage string
 	Flags []completedFlag
-	First []string // what its first argument may be, where that is one of a few words
-	Kind  bool     // whether its first argument is a kind
+	First []string // what its first argument may be, if that's one of a few words
+	Kind  bool     // its first argument is a kind
 }
 
 type completedFlag struct {
 	Name    string // without dashes
+	Dashed  string
 	Usage   string
-	Value   bool     // whether a value follows
-	Choices []string // what the value may be, where that is one of a few words
+	Value   bool     // a value follows
+	Choices []string // what the value may be, if that's one of a few words
 }
 
-// Dashed returns the flag as it is typed.
-func (f completedFlag) Dashed() string { return dashed(f.Name) }
-
-func (c completed) FlagNames() []string {
-	names := []string{"--help"}
-	for _, f := range c.Flags {
-		names = append(names, f.Dashed())
-	}
-	return names
+// completionData is what the templates see.
+type completionData struct {
+	Commands   []completed
+	Names      []string        // of the commands
+	Values     []completedFlag // the flags of all commands that take a value
+	ValueNames []string        // their names, with dashes
 }
 
-type completionData struct{ Commands []completed }
-
-func (d completionData) Names() []string {
-	var names []string
-	for _, c := range d.Commands {
-		names = append(names, c.Name)
-	}
-	return names
-}
-
-// Values returns every flag that takes a value, once.
-func (d completionData) Values() []completedFlag {
-	var list []completedFlag
-	seen := map[string]bool{}
-	for _, c := range d.Commands {
-		for _, f := range c.Flags {
-			if f.Value && !seen[f.Name] {
-				seen[f.Name] = true
-				list = append(list, f)
-			}
-		}
-	}
-	return list
-}
-
-// ValueNames returns the same as they are typed.
-func (d completionData) ValueNames() []string {
-	var names []string
-	for _, f := range d.Values() {
-		names = append(names, f.Dashed())
-	}
-	return names
-}
-
-func completable(app *cli.App) completionData {
+func completions(app *cli.App) completionData {
 	var d completionData
 	for _, c := range app.Commands {
-		one := completed{Name: c.Name, Usage: c.Usage, Flags: completedFlags(c.Flags), Kind: c.Name == "draft" || c.Name == "show"}
-		switch {
-		case c.Name == "completion":
-			one.First = shells()
-		case c.Name == "help":
-			for _, other := range app.Commands {
-				one.First = append(one.First, other.Name)
-			}
+		d.Names = append(d.Names, c.Name)
+	}
+	seen := map[string]bool{}
+	for _, c := range app.Commands {
+		one := completed{Name: c.Name, Usage: c.Usage, Kind: c.Name == "draft" || c.Name == "show"}
+		switch c.Name {
+		case "completion":
+			one.First = shells
+		case "help":
+			one.First = d.Names
 		}
-		// A flag of a command below is completed anywhere after the group: there is one such group, of one command.
+		flags := c.Flags
 		for _, sub := range c.Subcommands {
-			one.First = append(one.First, sub.Name)
-			one.Flags = append(one.Flags, completedFlags(sub.Flags)...)
+			one.First, flags = append(one.First, sub.Name), append(flags, sub.Flags...)
+		}
+		one.Flags = completedFlags(flags)
+		for _, f := range one.Flags {
+			if f.Value && !seen[f.Name] {
+				seen[f.Name] = true
+				d.Values, d.ValueNames = append(d.Values, f), append(d.ValueNames, f.Dashed)
+			}
 		}
 		d.Commands = append(d.Commands, one)
 	}
@@ -154,35 +109,28 @@ func completedFlags(flags []cli.Flag) []completedFlag {
 		switch f := f.(type) {
 		case *cli.StringFlag:
 			_, text := valueName(f)
-			list = append(list, completedFlag{Name: f.Name, Usage: summary(text), Value: true, Choices: choices(f.Name)})
+			if i := strings.IndexAny(text, ":;(\n"); i >= 0 {
+				text = text[:i]
+			}
+			list = append(list, completedFlag{
+				f.Name, dashed(f.Name), strings.TrimSpace(text), true, choices(f.Name),
+			})
 		case *cli.BoolFlag:
 			if !f.Hidden {
-				list = append(list, completedFlag{Name: f.Name, Usage: f.Usage})
+				list = append(list, completedFlag{Name: f.Name, Dashed: dashed(f.Name), Usage: f.Usage})
 			}
 		}
 	}
 	return list
 }
 
-// summary returns the first part of a flag's explanation.
-func summary(text string) string {
-	if i := strings.IndexAny(text, ":;(\n"); i >= 0 {
-		text = text[:i]
-	}
-	return strings.TrimSpace(text)
-}
-
-// choices returns the values of a flag that has a few.
+// choices returns the values of a flag that has only a few.
 func choices(flag string) []string {
 	switch flag {
 	case "as":
 		return forms()
 	case "format":
-		var list []string
-		for _, f := range mail.Formats() {
-			list = append(list, string(f))
-		}
-		return list
+		return texts(mail.Formats())
 	case "graph":
 		return graphForms
 	case "stage":

@@ -24,7 +24,7 @@ _tactful() {
         case $cmd in
 {{- range .Commands }}
         ({{ .Name }})
-            flags=({{ join .FlagNames " " }})
+            flags=(--help{{ range .Flags }} {{ .Dashed }}{{ end }})
 {{- if .First }}
             ((count == 0)) && offers=({{ join .First " " }})
 {{- else if .Kind }}

@@ -1,157 +1,175 @@
 package main
 
 import (
+	"bytes"
+	"fmt"
 	"path/filepath"
-	"time"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/urfave/cli/v2"
 )
 
 func draftCommand(s *session) *cli.Command {
-	return &cli.Command{
+	return command(&cli.Command{
 		Name:      "draft",
-		Usage:     "write one mail of a case",
+		Usage:     "write one email of a case",
 		ArgsUsage: "KIND CASE",
 		UsageText: "tactful draft counter-sign-on-split erica.yaml -o out\n" +
 			"tactful draft deadline-extension erica.yaml --on 2026-07-02 --by 2026-07-10T17:00",
-		Description: "Writes the mail as an .eml file, which your client opens in her mail program,\n" +
-			"reads and sends. Without -o it goes to standard output. CASE is a case file;\n" +
+		Description: "Writes the email as an .eml file, which your client opens in her mail program,\n" +
+			"reads, and sends. Without -o it goes to standard output. CASE is a case file;\n" +
 			"- reads it from standard input.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "o", Usage: "`FILE|DIR` where to write it: a folder is what is one already, ends in\n/ or has no extension; it is made if it is missing"},
-			&cli.StringFlag{Name: "on", Usage: "`WHEN` when it is to be sent; now if left out. 2026-06-30 (noon) or\n2026-06-30T09:30, on your client's clock unless a zone follows:\n2026-06-30T09:30Z or \"2026-06-30T09:30 America/Los_Angeles\""},
-			&cli.StringFlag{Name: "by", Usage: "`DATE` the date that the mail names, where its kind names one:\n2026-07-07 or 2026-07-07T17:00, on the recipient's clock"},
-			&cli.StringFlag{Name: "opportunity", Usage: "`ID` the opportunity; the first open one if left out"},
-			&cli.StringFlag{Name: "to", Usage: "`ID` the person to write to; whoever is in office if left out"},
-			&cli.StringFlag{Name: "format", Usage: "`PARTS` the parts of the mail: both, text or html; both if left out"},
-			&cli.StringFlag{Name: "as", Usage: "`FORM` the form of the output: eml, emltpl (for Outlook on a Mac), txt (the\ntext alone), html (the HTML alone), page (to copy from, in a browser),\nmailto (a link) or json (all there is to know); eml if left out"},
-			&cli.BoolFlag{Name: "sent-form", Usage: "write a complete message rather than a draft: with a Date and a\nMessage-ID, both made from the case and the time of sending"},
-			&cli.StringFlag{Name: "reply-to", Usage: "`FILE` the mail to be answered, as an .eml; if left out, the thread of the\ncase, where the mail goes to the one who wrote that"},
-			&cli.BoolFlag{Name: "all", Usage: "of a reply: a copy to the others who got that mail"},
-			&cli.BoolFlag{Name: "quote", Usage: "of a reply: that mail's words below"},
-			&cli.BoolFlag{Name: "new", Usage: "a new mail, whatever the thread of the case"},
+			textFlag("o", "`FILE|DIR` where to write it: a folder is one that exists, ends in "+
+				"/, or has no extension; it is made if it is missing"),
+			textFlag("on", "`WHEN` when it will be sent; now if left out. 2026-06-30 (noon) or "+
+				"2026-06-30T09:30, on your client's clock unless a zone follows: "+
+				"2026-06-30T09:30Z or \"2026-06-30T09:30 America/Los_Angeles\""),
+			textFlag("by", "`DATE` the date the email names, if its kind names one: 2026-07-07 "+
+				"or 2026-07-07T17:00, on the recipient's clock"),
+			textFlag("opportunity", "`ID` the opportunity; the first open one if left out"),
+			textFlag("to", "`ID` the person to write to; the current recruiter, or whoever the "+
+				"kind goes to, if left out"),
+			textFlag("format", "`PARTS` the parts of the email: both, text, or html; both if "+
+				"left out"),
+			textFlag("as", "`FORM` the form of the output: eml, emltpl (for Outlook on a Mac), "+
+				"txt (just the text), html (just the HTML), page (to copy from, in a browser), "+
+				"mailto (a link), or json (everything about the draft); eml if left out"),
+			boolFlag("sent-form", "write a complete message instead of a draft: with a Date and "+
+				"a Message-ID, both made from the case and the time of sending"),
+			textFlag("reply-to", "`FILE` the email to answer, as an .eml; the case's thread if "+
+				"left out, when the draft goes to the person who wrote it"),
+			boolFlag("all", "in a reply: copy the others who got that email"),
+			boolFlag("quote", "in a reply: quote that email below"),
+			boolFlag("new", "start a new email, even if the case has a thread"),
 			templatesFlag(),
-			&cli.BoolFlag{Name: "force", Usage: "write over files that are there already, and write a mail in which the\nreview finds an error"},
+			boolFlag("force", "overwrite existing files, and write an email even if the review "+
+				"finds an error"),
 		},
-		Action: s.draft,
+	}, 2, 2, "a kind and a case file", s.draft)
+}
+
+// formJSON is the command's own form, with everything about a draft.
+const formJSON = "json"
+
+// forms are what a draft can be written as, the default first.
+func forms() []string { return append(texts(drafts.Forms()), formJSON) }
+
+// isMessage reports whether a form is a message, not words to copy.
+func isMessage(form string) bool {
+	return form == string(drafts.FormEML) || form == string(drafts.FormEMLTPL)
+}
+
+func (s *session) draft(c *cli.Context, args []string) error {
+	r := letter.Request{
+		Kind: args[0], Opportunity: c.String("opportunity"), To: c.String("to"),
+		ReplyAll: c.Bool("all"), Quote: c.Bool("quote"), New: c.Bool("new"),
 	}
-}
-
-func forceFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "force", Usage: "write over files that are there already"}
-}
-
-// order is a draft command as it was typed, checked as far as it can be without its files.
-type order struct {
-	request letter.Request
-	on      sending
-	form    string
-	sent    bool // a complete message is wanted
-}
-
-func (s *session) draft(c *cli.Context) error {
-	args, err := arguments(c, 2, "a kind and a case file")
+	form, err := choice(c, "as", forms())
 	if err != nil {
 		return err
 	}
-	o, err := readOrder(c, args[0])
+	format, err := choice(c, "format", texts(mail.Formats()))
 	if err != nil {
 		return err
 	}
-	if err := o.readReply(c, args[1]); err != nil {
+	r.Format = mail.Format(format)
+	if r.By, err = readBy(c); err != nil {
 		return err
 	}
-	read := beside(func() (*casefile.Case, error) { return s.readCase(args[1]) })
-	shelf, err := openShelf(c.String("templates"), args[0])
+	if err := checkDraftFlags(c, form, args[1]); err != nil {
+		return err
+	}
+	in, err := s.readInputs(c, args[1], args[0])
 	if err != nil {
-		if _, swapped := openShelf(c.String("templates"), args[1]); swapped == nil {
-			return &usageError{text: "draft: the kind comes first, then the case file", hint: "tactful draft " + args[1] + " " + args[0]}
+		if _, swapped := openCatalog(c.String("templates"), args[1]); swapped == nil {
+			return usagef("tactful draft "+args[1]+" "+args[0],
+				"draft: the kind comes first, then the case file")
 		}
 		return err
 	}
-	cas, err := read()
+	r.Send = in.at
+	switch {
+	case c.IsSet("reply-to"):
+		r.ReplyTo, err = s.readMail(c.String("reply-to"))
+	case !r.New:
+		err = s.readThreads(in.cas, args[1])
+	}
 	if err != nil {
 		return err
 	}
-	if o.request.Send, err = o.on.at(c, cas); err != nil {
-		return err
+	if r, err = plan.Brief(in.cat.Catalog, in.cas, r); err != nil {
+		return in.cat.located(err)
 	}
-	if err := s.chooseReply(c, cas, o, args[1]); err != nil {
-		return err
-	}
-	if o.request, err = plan.Brief(shelf.Catalog, cas, o.request); err != nil {
-		return shelf.placed(err)
-	}
-	d, err := shelf.Draft(cas, o.request)
+	d, err := in.cat.Draft(in.cas, r)
 	if err != nil {
-		return shelf.placed(err)
+		return in.cat.located(err)
 	}
-	if err := s.reviewDraft(cas, d, c.Bool("force")); err != nil {
+	if err := s.reviewDraft(in.cas, d, c.Bool("force")); err != nil {
 		return err
 	}
-	out, err := render(d, o.form, o.sent)
+	out, err := render(d, form, c.Bool("sent-form"))
 	if err != nil {
 		return err
 	}
-	s.warnLong(o.form, out)
-	s.warnNoReply(d)
-	s.warnLate(cas, d)
-	return s.deliver(c, cas, d, o.form, out)
+	for _, w := range d.WarningsAs(drafts.Form(form)) {
+		s.ui.warn("%s%s", w.Text, remedies[w.Rule])
+	}
+	return s.deliver(c, in.cas, d, form, out)
 }
 
-// beside starts f now; what it returns waits for the result. The case is read while the templates are.
-func beside[T any](f func() (T, error)) (wait func() (T, error)) {
-	var value T
-	var err error
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		value, err = f()
-	}()
-	return func() (T, error) { <-done; return value, err }
+// remedies say which flag helps against a warning.
+var remedies = map[drafts.WarningRule]string{
+	drafts.WarnNoReply:  "; --to ID writes to a person of the case",
+	drafts.WarnLongLink: "; --as page copies whole",
 }
 
-func readOrder(c *cli.Context, kind string) (*order, error) {
-	o := &order{request: letter.Request{Kind: kind, Opportunity: c.String("opportunity"), To: c.String("to")}}
-	var err error
-	if o.form, err = choice(c, "as", forms()); err != nil {
-		return nil, err
-	}
-	var formats []string
-	for _, f := range mail.Formats() {
-		formats = append(formats, string(f))
-	}
-	format, err := choice(c, "format", formats)
-	if err != nil {
-		return nil, err
-	}
-	o.sent = c.Bool("sent-form")
-	if o.sent && o.form != string(drafts.FormEML) {
-		return nil, &usageError{text: "draft: --sent-form makes an .eml: it does not go with --as " + o.form, hint: "leave --as out"}
-	}
-	if c.IsSet("format") && !isMessage(o.form) {
-		return nil, &usageError{text: "draft: --format says which parts an .eml has: it does not go with --as " + o.form, hint: "leave --format out"}
-	}
-	o.request.Format = mail.Format(format)
-	if o.on, err = readSending(c); err != nil {
-		return nil, err
-	}
-	if c.IsSet("by") {
-		if o.request.By, err = calendar.ParseLocalTime(c.String("by")); err != nil {
-			return nil, &usageError{text: "draft: --by: " + err.Error(), hint: "for example --by 2026-07-07"}
+// checkDraftFlags refuses flags that contradict each other.
+func checkDraftFlags(c *cli.Context, form, path string) error {
+	for _, other := range []string{"reply-to", "all", "quote"} {
+		if _, err := exclusive(c, "new", other); err != nil {
+			return err
 		}
 	}
-	return o, nil
+	switch {
+	case c.Bool("sent-form") && form != string(drafts.FormEML):
+		return usagef("leave --as out", "draft: --sent-form makes an .eml: "+
+			"it does not go with --as %s", form)
+	case c.IsSet("format") && !isMessage(form):
+		return usagef("leave --format out", "draft: --format says which parts an .eml has: "+
+			"it does not go with --as %s", form)
+	case c.String("reply-to") == "-" && path == "-":
+		return usagef("give one of them as a file",
+			"draft: standard input cannot be both the case and the email to answer")
+	}
+	return nil
+}
+
+// render returns the draft in a form, or as a complete message if it's to be sent as it is.
+func render(d *drafts.Draft, form string, sent bool) ([]byte, error) {
+	if form == formJSON {
+		return indented(d)
+	}
+	var b bytes.Buffer
+	var err error
+	if sent {
+		_, err = d.WriteSentForm(&b)
+	} else {
+		_, err = d.WriteAs(&b, drafts.Form(form))
+	}
+	return b.Bytes(), err
 }
 
 // deliver writes the output to where -o says.
-func (s *session) deliver(c *cli.Context, cas *casefile.Case, d *drafts.Draft, form string, out []byte) error {
+func (s *session) deliver(
+	c *cli.Context, cas *casefile.Case, d *drafts.Draft, form string, out []byte,
+) error {
 	path := c.String("o")
 	if path == "" || path == "-" {
 		if err := s.print(string(out)); err != nil {
@@ -166,34 +184,28 @@ func (s *session) deliver(c *cli.Context, cas *casefile.Case, d *drafts.Draft, f
 		if undo, err = makeFolder(path); err != nil {
 			return err
 		}
-		path = filepath.Join(path, filename(d, form))
+		name := d.FilenameAs(drafts.Form(form))
+		path = filepath.Join(path, name)
 	}
-	if err := writeFile(path, out, c.Bool("force")); err != nil {
+	if err := s.write(path, out, c.Bool("force")); err != nil {
 		undo()
 		return err
 	}
-	if err := s.print(path + "\n"); err != nil {
-		return err
-	}
-	s.ui.next("%s", nextStep(path, form, d.Kind, cas.Client.Mail))
+	s.ui.next(`%s"tactful show %s" says when to send it`, nextStep(path, form, cas.Client.Mail), d.Kind)
 	return nil
 }
 
-// warnLate warns where the offer that stands has a deadline that will have passed when the mail is sent.
-func (s *session) warnLate(c *casefile.Case, d *drafts.Draft) {
-	for _, o := range c.Opportunities {
-		if o.ID != d.Opportunity || len(o.Offers) == 0 {
-			continue
-		}
-		last := o.Offers[len(o.Offers)-1]
-		name := c.ZoneName(&o)
-		zone, err := time.LoadLocation(name)
-		open := last.Status == "" || last.Status == casefile.StatusVerbal || last.Status == casefile.StatusWritten
-		if err != nil || !open || last.Deadline.IsZero() || calendar.DateOf(d.Send.In(zone)).Before(last.Made) {
-			continue
-		}
-		if last.Deadline.In(zone).Before(d.Send) {
-			s.ui.warn("offer %q: its deadline, %s in %s, has passed when this is sent", last.ID, last.Deadline, name)
-		}
+// nextStep says how the client gets a file into her mail program.
+func nextStep(path, form string, program casefile.MailProgram) string {
+	good := packet.FormsFor(program)
+	best := string(good[0])
+	switch {
+	case form == string(drafts.FormPage):
+		return fmt.Sprintf("open %s in a browser, click its link, copy the words; ", path)
+	case !isMessage(form):
+		return ""
+	case !slices.Contains(good, drafts.Form(form)):
+		return fmt.Sprintf("her mail program takes it with --as %s; ", best)
 	}
+	return fmt.Sprintf("open %s in the mail program, read it, send it; ", path)
 }

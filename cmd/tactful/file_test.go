@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"slices"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
 // names lists a folder.
@@ -58,7 +60,7 @@ func TestWriteFileKeepsWhatIsThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := writeFile(path, []byte("new"), false)
-	if !errors.Is(err, errThere) || err.Error() != path+": the file is there already" {
+	if !errors.Is(err, packet.ErrExists) || err.Error() != path+": the file already exists" {
 		t.Errorf("got %v", err)
 	}
 	wantFile(t, path, "old")
@@ -87,7 +89,7 @@ func TestWriteFileFollowsNoLink(t *testing.T) {
 			if err := os.Symlink(filepath.Join(outside, target), path); err != nil {
 				t.Skip(err)
 			}
-			if err := writeFile(path, []byte("new"), false); !errors.Is(err, errThere) {
+			if err := writeFile(path, []byte("new"), false); !errors.Is(err, packet.ErrExists) {
 				t.Errorf("got %v", err)
 			}
 			if err := writeFile(path, []byte("new"), true); err != nil {
@@ -112,7 +114,7 @@ func TestWriteFileRefusesFolders(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, force := range []bool{false, true} {
-		if err := writeFile(filepath.Join(folder, "a.eml"), nil, force); !errors.Is(err, errFolder) {
+		if err := writeFile(filepath.Join(folder, "a.eml"), nil, force); !errors.Is(err, packet.ErrFolder) {
 			t.Errorf("force %t: got %v", force, err)
 		}
 	}
@@ -134,58 +136,6 @@ func TestWriteFileBelowAFile(t *testing.T) {
 	err = writeFile(filepath.Join(folder, "none", "a.eml"), nil, false)
 	if want := filepath.Join(folder, "none") + ": there is no such file or folder"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
-	}
-}
-
-// TestSettleWithoutLinks is a file system that has none.
-func TestSettleWithoutLinks(t *testing.T) {
-	noLinks := func(string, string) error { return &os.LinkError{Op: "link", Err: errors.ErrUnsupported} }
-	for _, taken := range []bool{false, true} {
-		folder := t.TempDir()
-		root, err := os.OpenRoot(folder)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer root.Close()
-		want := "new"
-		if taken {
-			want = "old"
-			if err := root.WriteFile("a.eml", []byte("old"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := writeNew(root, "temp", []byte("new")); err != nil {
-			t.Fatal(err)
-		}
-		err = settle(root, "temp", "a.eml", []byte("new"), noLinks)
-		if taken != errors.Is(err, errThere) || (err != nil) != taken {
-			t.Errorf("taken %t: got %v", taken, err)
-		}
-		wantFile(t, filepath.Join(folder, "a.eml"), want)
-		if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
-			t.Errorf("taken %t: got files %q", taken, got)
-		}
-	}
-}
-
-func TestSettleWhereTheNameWasTakenMeanwhile(t *testing.T) {
-	folder := t.TempDir()
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	for name, text := range map[string]string{"temp": "new", "a.eml": "old"} {
-		if err := writeNew(root, name, []byte(text)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := settle(root, "temp", "a.eml", []byte("new"), root.Link); !errors.Is(err, errThere) {
-		t.Errorf("got %v", err)
-	}
-	wantFile(t, filepath.Join(folder, "a.eml"), "old")
-	if got := names(t, folder); !slices.Equal(got, []string{"a.eml"}) {
-		t.Errorf("got files %q", got)
 	}
 }
 
@@ -255,7 +205,7 @@ func TestReason(t *testing.T) {
 		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}, "permission denied"},
 		{&fs.PathError{Op: "write", Path: "x", Err: errors.New("The disk is full.")}, "the disk is full"},
 		{&os.LinkError{Op: "rename", Old: "x", New: "y", Err: errors.New("Élan.")}, "élan"},
-		{errThere, "the file is there already"},
+		{packet.ErrExists, "the file already exists"},
 	}
 	for _, tt := range tests {
 		if got := reason(tt.err); got != tt.want {

@@ -3,109 +3,130 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 )
 
 func helpCommand(s *session) *cli.Command {
-	return &cli.Command{
+	return command(&cli.Command{
 		Name:        "help",
 		Usage:       "explain a command",
 		ArgsUsage:   "[COMMAND]",
 		UsageText:   "tactful help\ntactful help draft",
-		Description: "Shows all commands, or how one is used.",
-		Action: func(c *cli.Context) error {
-			commands, path := c.App.Commands, []string(nil)
-			for _, name := range c.Args().Slice() {
-				found := command(commands, name)
-				if found == nil {
-					return unknownCommand(c.App, path, name)
-				}
-				commands, path = found.Subcommands, append(path, name)
+		Description: "Shows all commands, or how to use one.",
+	}, 0, many, "", func(c *cli.Context, args []string) error {
+		commands := c.App.Commands
+		for i, name := range args {
+			found := find(commands, name)
+			if found == nil {
+				return unknownCommand(c.App, args[:i], name)
 			}
-			return s.print(helpText(c.App, path))
-		},
-	}
+			commands = found.Subcommands
+		}
+		return s.print(helpText(c.App, args))
+	})
 }
 
-const about = `Turns a coach's case file into e-mail drafts that her client opens in her own mail
-program, reads and sends. It never sends anything itself.
+const (
+	firstExample = "tactful init erica.yaml\ntactful check erica.yaml\n" +
+		"tactful draft counter-base erica.yaml -o out"
+	about = `Turns a coach's case file into email drafts that her client opens in her own mail
+program, reads, and sends. It never sends anything itself.
 `
-
-const hints = `"tactful help COMMAND" says more. Options stand before or after the arguments; after --
-everything is an argument. Exit codes: 0 done, 1 it failed, 2 wrong usage.
+	more = `"tactful help COMMAND" says more. Options may come before or after the arguments; after
+-- everything is an argument. Exit codes: 0 success, 1 failure, 2 wrong usage.
 `
+)
 
-// helpText explains the command at path, or all of them where path is empty: an example first.
+// helpText explains the command at path, or all commands if path is empty, starting with an example.
 func helpText(app *cli.App, path []string) string {
 	if len(path) == 0 {
-		return section("Example", "tactful init erica.yaml\ntactful check erica.yaml\ntactful draft counter-base erica.yaml -o out") +
+		options := [][2]string{
+			{"-h, --help", "this text, or that of a command"}, {"--version", "the version"},
+		}
+		return "Example:\n" + indent(firstExample) +
 			"\nUsage: tactful COMMAND [OPTION…] [ARGUMENT…]\n\n" + about +
-			"\nCommands:\n" + commandLines(app.Commands) +
-			"\nOptions:\n" + optionLines([][2]string{{"-h, --help", "this text, or that of a command"}, {"--version", "the version"}}) +
-			"\n" + hints
+			"\nCommands:\n" + commandRows(app.Commands) + "\nOptions:\n" + rows(options) + "\n" + more
 	}
 	var c *cli.Command
-	commands := app.Commands
+	commands, use := app.Commands, "tactful"
 	for _, name := range path {
-		c = command(commands, name)
+		c, use = find(commands, name), use+" "+name
 		commands = c.Subcommands
 	}
-	use := "tactful " + strings.Join(path, " ")
+	below := ""
 	if len(c.Subcommands) > 0 {
-		use += " COMMAND"
+		use, below = use+" COMMAND", "\nCommands:\n"+commandRows(c.Subcommands)
 	}
 	use = strings.TrimSpace(use + " [OPTION…] " + c.ArgsUsage)
-	out := section("Example", c.UsageText) + "\nUsage: " + use + "\n\n" + c.Description + "\n"
-	if len(c.Subcommands) > 0 {
-		out += "\nCommands:\n" + commandLines(c.Subcommands)
-	}
-	return out + "\nOptions:\n" + optionLines(options(c.Flags))
+	return "Example:\n" + indent(c.UsageText) + "\nUsage: " + use + "\n\n" + c.Description + "\n" +
+		below + "\nOptions:\n" + rows(optionRows(c.Flags))
 }
 
-func section(title, lines string) string { return title + ":\n" + indent(lines) }
-
-func commandLines(commands []*cli.Command) string {
-	var rows [][2]string
+func commandRows(commands []*cli.Command) string {
+	var list [][2]string
 	for _, c := range commands {
-		rows = append(rows, [2]string{c.Name, c.Usage})
+		list = append(list, [2]string{c.Name, c.Usage})
 	}
-	return optionLines(rows)
+	return rows(list)
 }
 
-// valueName parts a flag's usage into the name of its value, which stands first in backquotes, and what it does.
+// valueName splits a flag's usage into the name of its value, in backquotes, and its explanation.
 func valueName(f *cli.StringFlag) (name, text string) {
 	name, text, _ = strings.Cut(strings.TrimPrefix(f.Usage, "`"), "`")
 	return name, strings.TrimSpace(text)
 }
 
-// options returns each visible flag with what it does.
-func options(flags []cli.Flag) [][2]string {
-	var rows [][2]string
+// optionRows returns each visible flag with its explanation.
+func optionRows(flags []cli.Flag) [][2]string {
+	var list [][2]string
 	for _, f := range flags {
 		switch f := f.(type) {
 		case *cli.StringFlag:
 			value, text := valueName(f)
-			rows = append(rows, [2]string{dashed(f.Name) + " " + value, text})
+			list = append(list, [2]string{dashed(f.Name) + " " + value, text})
 		case *cli.BoolFlag:
 			if !f.Hidden {
-				rows = append(rows, [2]string{dashed(f.Name), f.Usage})
+				list = append(list, [2]string{dashed(f.Name), f.Usage})
 			}
 		}
 	}
-	return append(rows, [2]string{"-h, --help", "this text"})
+	return append(list, [2]string{"-h, --help", "this text"})
 }
 
-// optionLines sets two columns; a second column of several lines stays one.
-func optionLines(rows [][2]string) string {
+// helpWidth is how wide the rows of a help text may be.
+const helpWidth = 88
+
+// rows aligns two columns, and wraps the second.
+func rows(list [][2]string) string {
 	width := 0
-	for _, r := range rows {
+	for _, r := range list {
 		width = max(width, len(r[0]))
 	}
 	var b strings.Builder
-	for _, r := range rows {
-		gap := "\n" + strings.Repeat(" ", width+4)
-		fmt.Fprintf(&b, "  %-*s  %s\n", width, r[0], strings.ReplaceAll(r[1], "\n", gap))
+	for _, r := range list {
+		line := fmt.Sprintf("  %-*s ", width, r[0])
+		for word := range strings.FieldsSeq(r[1]) {
+			if utf8.RuneCountInString(line+" "+word) > helpWidth {
+				b.WriteString(line + "\n")
+				line = strings.Repeat(" ", width+3)
+			}
+			line += " " + word
+		}
+		b.WriteString(line + "\n")
+	}
+	return b.String()
+}
+
+// indent indents each line of a text by two, and ends the last.
+func indent(text string) string {
+	var b strings.Builder
+	for l := range strings.Lines(strings.TrimSpace(text) + "\n") {
+		if l != "\n" {
+			b.WriteString("  ")
+		}
+		b.WriteString(l)
 	}
 	return b.String()
 }

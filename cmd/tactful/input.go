@@ -2,54 +2,95 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/templates"
 	"github.com/urfave/cli/v2"
 )
 
-// stdinName is what errors call a case that was read from standard input.
+// stdinName is what errors call standard input.
 const stdinName = "stdin"
 
-// readCase reads a case file with the calendars that it names, which lie beside it. Where the path is "-" it reads standard input, and the
-// calendars from the folder that the program runs in.
-func (s *session) readCase(path string) (*casefile.Case, error) {
-	c, err := s.parseCase(path)
+// shown returns a path as errors name it.
+func shown(path string) string {
+	if path == "-" {
+		return stdinName
+	}
+	return path
+}
+
+// folderOf returns the folder that the files named in a case are relative to.
+func folderOf(path string) fs.FS { return os.DirFS(filepath.Dir(path)) }
+
+// inputs are what most commands work with.
+type inputs struct {
+	cas *casefile.Case
+	cat *catalog
+	at  time.Time // --on, or now
+	now bool      // --on isn't given
+}
+
+// readInputs reads a case, the templates (of one kind, unless kind is ""), and --on.
+func (s *session) readInputs(c *cli.Context, path, kind string) (*inputs, error) {
+	if err := checkOn(c); err != nil {
+		return nil, err
+	}
+	in := &inputs{now: !c.IsSet("on")}
+	read := make(chan error, 1)
+	go func() {
+		var err error
+		in.cas, err = s.readCase(path)
+		read <- err
+	}()
+	cat, err := openCatalog(c.String("templates"), kind)
 	if err != nil {
 		return nil, err
 	}
-	folder := "."
-	if path != "-" {
-		folder = filepath.Dir(path)
+	if err := <-read; err != nil {
+		return nil, err
 	}
-	if err := c.ReadCalendars(os.DirFS(folder)); err != nil {
+	in.cat = cat
+	in.at, err = readOn(c, in.cas)
+	return in, err
+}
+
+// readCase reads a case file and the calendars it names; "-" is standard input.
+func (s *session) readCase(path string) (*casefile.Case, error) {
+	r, err := s.open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	c, err := casefile.Parse(shown(path), r)
+	var bad *casefile.Error
+	switch {
+	case errors.As(err, &bad):
+		return nil, err
+	case err != nil:
+		return nil, &fileError{path: shown(path), err: err}
+	}
+	if err := c.ReadCalendars(folderOf(path)); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-func (s *session) parseCase(path string) (*casefile.Case, error) {
+// open opens a file, but not a folder, to be read; "-" is standard input.
+func (s *session) open(path string) (io.ReadCloser, error) {
 	if path == "-" {
-		return casefile.Parse(stdinName, s.stdin)
+		return io.NopCloser(s.stdin), nil
 	}
-	f, err := openFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	c, err := casefile.Parse(path, f)
-	var bad *casefile.Error
-	if err != nil && !errors.As(err, &bad) {
-		return nil, &fileError{path: path, err: err}
-	}
-	return c, err
+	return openFile(path)
 }
 
-// openFile opens a file to be read; a folder is none.
 func openFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -57,78 +98,109 @@ func openFile(path string) (*os.File, error) {
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
-		return nil, &fileError{path: path, err: errFolder}
+		return nil, &fileError{path: path, err: packet.ErrFolder}
 	}
 	return f, nil
 }
 
-// shelf is the templates in use: the built-in ones, and the coach's own over them.
-type shelf struct {
-	*drafts.Catalog
-	own    fs.FS // nil where there are none
-	folder string
-}
-
-// templatesFlag is shared by the commands that use templates.
-func templatesFlag() cli.Flag {
-	return &cli.StringFlag{Name: "templates", Usage: "`DIR` your own templates: each takes the place of the built-in one\nwith the same path, or adds a kind"}
-}
-
-// openShelf reads the templates: those of one kind where it is named, else all of them.
-func openShelf(folder, kind string) (*shelf, error) {
-	s := &shelf{folder: folder}
-	var overlays []fs.FS
-	if folder != "" {
-		info, err := os.Stat(folder)
-		if err != nil {
-			return nil, &fileError{path: folder, err: err}
-		}
-		if !info.IsDir() {
-			return nil, &fileError{path: folder, err: errNotFolder}
-		}
-		s.own = os.DirFS(folder)
-		overlays = []fs.FS{s.own}
-	}
-	var err error
-	if kind == "" {
-		s.Catalog, err = drafts.NewCatalog(templates.FS, overlays...)
-	} else {
-		s.Catalog, err = drafts.NewCatalogOf(kind, templates.FS, overlays...)
-	}
+// readMail reads an email that came in.
+func (s *session) readMail(path string) (*mail.Message, error) {
+	r, err := s.open(path)
 	if err != nil {
-		return nil, s.placed(err)
+		return nil, err
 	}
-	return s, nil
+	defer r.Close()
+	m, err := mail.Read(r)
+	if err != nil {
+		e := &fileError{path: shown(path), err: err}
+		if errors.Is(err, mail.ErrNotMessage) {
+			e.hint = "save the email as a file that ends in .eml"
+		}
+		return nil, e
+	}
+	for _, d := range m.Defects {
+		s.ui.warn("%s: %s", shown(path), d)
+	}
+	return m, nil
 }
 
-// placed gives the places of an error the folder that they are in, where that is the coach's own.
-func (s *shelf) placed(err error) error {
-	var catalog *drafts.CatalogError
-	if errors.As(err, &catalog) {
-		for i := range catalog.Problems {
-			catalog.Problems[i].File = s.file(catalog.Problems[i].File)
-		}
-	}
-	var render *drafts.RenderError
-	if errors.As(err, &render) {
-		render.Template = s.file(render.Template)
+// readThreads reads the emails that a case names as its threads, and warns if they're missing.
+func (s *session) readThreads(cas *casefile.Case, path string) error {
+	missing, err := cas.ReadThreads(folderOf(path))
+	for _, p := range missing {
+		s.ui.warn("%s; what is drafted answers no mail", p.Error())
 	}
 	return err
 }
 
-func (s *shelf) file(name string) string {
-	if s.own != nil {
-		if _, err := fs.Stat(s.own, name); err == nil {
-			return filepath.Join(s.folder, filepath.FromSlash(name))
+// catalog is the templates in use: the built-in ones, with the coach's own on top.
+type catalog struct {
+	*drafts.Catalog
+	own    fs.FS // nil without --templates
+	folder string
+}
+
+func templatesFlag() cli.Flag {
+	return textFlag("templates", "`DIR` your own templates: each replaces the built-in one "+
+		"with the same path, or adds a kind")
+}
+
+// openCatalog reads the templates: those of one kind, or all of them if kind is "".
+func openCatalog(folder, kind string) (*catalog, error) {
+	cat := &catalog{folder: folder}
+	var overlays []fs.FS
+	if folder != "" {
+		info, err := os.Stat(folder)
+		if err == nil && !info.IsDir() {
+			err = errNotFolder
+		}
+		if err != nil {
+			return nil, &fileError{path: folder, err: err}
+		}
+		cat.own = os.DirFS(folder)
+		overlays = []fs.FS{cat.own}
+	}
+	var err error
+	if kind == "" {
+		cat.Catalog, err = drafts.NewCatalog(templates.FS, overlays...)
+	} else {
+		cat.Catalog, err = drafts.NewCatalogOf(kind, templates.FS, overlays...)
+	}
+	if err != nil {
+		return nil, cat.located(err)
+	}
+	return cat, nil
+}
+
+// located adds the coach's folder to the positions of an error in her own templates.
+func (cat *catalog) located(err error) error {
+	var bad *drafts.CatalogError
+	if errors.As(err, &bad) {
+		for i := range bad.Problems {
+			bad.Problems[i].File = cat.file(bad.Problems[i].File)
+		}
+	}
+	var render *drafts.RenderError
+	if errors.As(err, &render) {
+		render.Template = cat.file(render.Template)
+	}
+	return err
+}
+
+// file returns the path of a template.
+func (cat *catalog) file(name string) string {
+	if cat.own != nil {
+		if _, err := fs.Stat(cat.own, name); err == nil {
+			return filepath.Join(cat.folder, filepath.FromSlash(name))
 		}
 	}
 	return name
 }
 
 // source returns the text of a template.
-func (s *shelf) source(name string) ([]byte, error) {
-	if s.own != nil {
-		if b, err := fs.ReadFile(s.own, name); !errors.Is(err, fs.ErrNotExist) {
+func (cat *catalog) source(name string) ([]byte, error) {
+	if cat.own != nil {
+		if b, err := fs.ReadFile(cat.own, name); !errors.Is(err, fs.ErrNotExist) {
 			return b, err
 		}
 	}

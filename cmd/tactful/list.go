@@ -6,108 +6,77 @@ import (
 	"text/tabwriter"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/urfave/cli/v2"
 )
 
 func listCommand(s *session) *cli.Command {
-	return &cli.Command{
-		Name:      "list",
-		Usage:     "list the kinds of mail",
-		UsageText: "tactful list\ntactful list --stage counter\ntactful list --graph dot | dot -Tsvg -o kinds.svg",
-		Description: "Lists every kind of mail that \"tactful draft\" can write, in the order of a\n" +
-			"negotiation: its stage, its name, what it does, and whom it is addressed to.",
+	return command(&cli.Command{
+		Name:  "list",
+		Usage: "list the kinds of email",
+		UsageText: "tactful list\ntactful list --stage counter\n" +
+			"tactful list --graph dot | dot -Tsvg -o kinds.svg",
+		Description: "Lists every kind of email that \"tactful draft\" can write, in the order of a\n" +
+			"negotiation: its stage, its name, what it does, and who it is addressed to.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "stage", Usage: "`STAGE` this stage alone: " + wrapped(letter.Stages())},
-			&cli.StringFlag{Name: "graph", Usage: "`FORM` which kind answers which reply to which, as a drawing:\ndot (Graphviz) or mermaid"},
-			&cli.BoolFlag{Name: "json", Usage: "print an array with id, stage, title, to, needs and replies"},
-			&cli.BoolFlag{Name: "ids", Usage: "print the names alone, a line each", Hidden: true},
+			textFlag("stage", "`STAGE` only this stage: "+words(letter.Stages())),
+			textFlag("graph", "`FORM` draw which kind answers which reply to which kind: dot "+
+				"(Graphviz) or mermaid"),
+			boolFlag("json", "print an array with id, stage, title, to, needs, and replies"),
+			&cli.BoolFlag{Name: "ids", Usage: "print just the names, one a line", Hidden: true},
 			templatesFlag(),
 		},
-		Action: s.list,
-	}
+	}, 0, 0, "", s.list)
 }
 
-// wrapped lists words over two lines of help.
-func wrapped(words []string) string {
-	half := (len(words) + 1) / 2
-	return strings.Join(words[:half], ", ") + ",\n" + strings.Join(words[half:], ", ")
-}
+// graphForms are the formats of a graph, the default first.
+var graphForms = []string{"dot", "mermaid"}
 
-// listed is a kind as JSON names it. No list of it is null.
-type listed struct {
-	ID      string                  `json:"id"`
-	Stage   string                  `json:"stage"`
-	Title   string                  `json:"title"`
-	To      []casefile.Role         `json:"to"`
-	Needs   []string                `json:"needs"`
-	Replies map[letter.Reply]string `json:"replies"`
-}
-
-func newListed(k letter.Kind) listed {
-	l := listed{
-		ID: k.ID, Stage: k.Stage, Title: k.Title,
-		To: append([]casefile.Role{}, k.To...), Needs: append([]string{}, k.Needs...), Replies: map[letter.Reply]string{},
-	}
-	for _, r := range k.Replies {
-		l.Replies[r.Reply] = r.Kind
-	}
-	return l
-}
-
-func (s *session) list(c *cli.Context) error {
-	if _, err := arguments(c, 0, ""); err != nil {
-		return err
-	}
-	if c.IsSet("stage") {
+func (s *session) list(c *cli.Context, _ []string) error {
+	stage := c.String("stage")
+	if stage != "" {
 		if _, err := choice(c, "stage", letter.Stages()); err != nil {
 			return err
 		}
 	}
-	drawing, err := choice(c, "graph", graphForms)
+	form, err := choice(c, "graph", graphForms)
 	if err != nil {
 		return err
 	}
-	if c.IsSet("graph") && (c.IsSet("stage") || c.Bool("json")) {
-		return &usageError{text: "list: --graph draws every kind: it does not go with --stage or --json", hint: "leave the other flag out"}
+	for _, other := range []string{"stage", "json"} {
+		if _, err := exclusive(c, "graph", other); err != nil {
+			return err
+		}
 	}
-	shelf, err := openShelf(c.String("templates"), "")
+	cat, err := openCatalog(c.String("templates"), "")
 	if err != nil {
 		return err
 	}
 	if c.IsSet("graph") {
-		return s.draw(shelf.Graph(), drawing)
+		return s.draw(cat.Graph(), form)
 	}
-	kinds := []listed{}
-	for _, k := range shelf.Kinds() {
-		if stage := c.String("stage"); stage == "" || stage == k.Stage {
-			kinds = append(kinds, newListed(k))
+	kinds := []letter.Summary{}
+	for _, k := range cat.Kinds() {
+		if stage == "" || stage == k.Stage {
+			kinds = append(kinds, k.Summary())
 		}
 	}
-	switch {
-	case c.Bool("json"):
-		out, err := indented(kinds)
-		if err != nil {
-			return err
-		}
-		return s.print(string(out))
-	case c.Bool("ids"):
-		var b strings.Builder
+	if c.Bool("json") {
+		return s.printJSON(kinds)
+	}
+	if c.Bool("ids") {
+		ids := ""
 		for _, k := range kinds {
-			b.WriteString(k.ID + "\n")
+			ids += k.ID + "\n"
 		}
-		return s.print(b.String())
+		return s.print(ids)
 	}
 	if err := s.print(table(kinds)); err != nil {
 		return err
 	}
-	s.ui.next(`"tactful show KIND" says all about one of them`)
+	s.ui.next(`"tactful show KIND" says everything about one of them`)
 	return nil
 }
-
-// graphForms are the forms of a drawing, the first of which stands where none is named.
-var graphForms = []string{"dot", "mermaid"}
 
 func (s *session) draw(g *drafts.Graph, form string) error {
 	var b strings.Builder
@@ -121,7 +90,7 @@ func (s *session) draw(g *drafts.Graph, form string) error {
 	return s.print(b.String())
 }
 
-func table(kinds []listed) string {
+func table(kinds []letter.Summary) string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "STAGE\tKIND\tTITLE\tTO")
@@ -132,11 +101,13 @@ func table(kinds []listed) string {
 	return b.String()
 }
 
-// words joins names for people.
-func words[S ~string](list []S) string {
+// texts returns names as strings.
+func texts[S ~string](list []S) []string {
 	out := make([]string, len(list))
 	for i, s := range list {
 		out[i] = string(s)
 	}
-	return strings.Join(out, ", ")
+	return out
 }
+
+func words[S ~string](list []S) string { return strings.Join(texts(list), ", ") }

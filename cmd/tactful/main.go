@@ -1,15 +1,15 @@
-// Command tactful writes the e-mail drafts of a salary negotiation from a coach's case file. It is a thin face of package
-// drafts: it opens and writes the files, reads the clock, and says what went wrong. It never sends anything.
+// Command tactful writes the email drafts of a salary negotiation from a coach's case file. It is a
+// thin layer over the packages under drafts: it opens and writes files, reads the clock, and
+// explains errors. It never sends anything.
 package main
 
 import (
 	"os"
 	"runtime/debug"
-	_ "time/tzdata" // so that zones are known on Windows too
+	_ "time/tzdata" // Windows has no time zone table
 )
 
 func main() {
-	// A run is short and its heap small: collecting less often is worth more than the memory.
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(400) // a run is short and its heap small: collect less often
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -18,52 +17,50 @@ import (
 )
 
 func pushCommand(s *session) *cli.Command {
-	return &cli.Command{
+	return command(&cli.Command{
 		Name:      "push",
-		Usage:     "put drafts into the Drafts of a mail account",
+		Usage:     "put drafts into the Drafts folder of an email account",
 		ArgsUsage: "CASE|FILE|DIR…",
 		UsageText: "tactful push erica.yaml --account erica\n" +
 			"tactful push out/counter-base.eml --account erica\n" +
 			"tactful push out --account erica --dry-run",
 		Description: "Stores drafts in the account's Drafts over IMAP, where the account's own mail program\n" +
-			"shows them for editing: the next mails of a case, as \"tactful plan\" shows them, .eml\n" +
-			"files, or all .eml files of a folder. Nothing is sent. A draft that is there already\n" +
-			"is skipped. The accounts stand in accounts.yaml in the folder tactful\n" +
-			"of your configuration folder; the password comes from the system's keyring or from\n" +
-			"the account's password-command.",
+			"opens them for editing: the next emails of a case, as \"tactful plan\" shows them, .eml\n" +
+			"files, or all .eml files of a folder. Nothing is sent. A draft that is already there\n" +
+			"is skipped. The accounts are in accounts.yaml in the folder tactful of your\n" +
+			"configuration folder; the password comes from the system's keyring or from the\n" +
+			"account's password-command.",
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "account", Usage: "`NAME` the account; the only one of the file if left out"},
-			&cli.StringFlag{Name: "accounts", Usage: "`FILE` the accounts file; that of your configuration folder if left out"},
-			&cli.BoolFlag{Name: "replace", Usage: "take earlier drafts of the same mail away once the new one is there"},
-			&cli.BoolFlag{Name: "dry-run", Usage: "look, say what would be done, and change nothing"},
-			&cli.StringFlag{Name: "on", Usage: "`WHEN` of a case: the day to plan from; now if left out"},
-			&cli.BoolFlag{Name: "alternates", Usage: "of a case: also the mails that lie ready for an answer"},
+			textFlag("account", "`NAME` the account; the only one in the file if left out"),
+			textFlag("accounts", "`FILE` the accounts file; the one in your configuration "+
+				"folder if left out"),
+			boolFlag("replace", "remove earlier drafts of the same email once the new one is "+
+				"there"),
+			boolFlag("dry-run", "look, say what would be done, and change nothing"),
+			textFlag("on", "`WHEN` with a case: the day to plan from; now if left out"),
+			boolFlag("alternates", "with a case: also the emails that are ready for an answer"),
 			templatesFlag(),
-			&cli.BoolFlag{Name: "insecure", Usage: "without TLS; only to a server on this machine"},
+			boolFlag("insecure", "without TLS; only to a server on this machine"),
 		},
-		Action: s.push,
-	}
+	}, 1, many, "a case, .eml files, or folders of them", s.push)
 }
 
-// loaded is a draft with the file that it is from.
-type loaded struct {
+// source is a draft and the file it's from.
+type source struct {
 	path    string
 	message *mailbox.Message
 }
 
-func (s *session) push(c *cli.Context) error {
-	if c.Args().Len() == 0 || slices.Contains(c.Args().Slice(), "") {
-		return &usageError{text: "push: want a case, .eml files, or folders of them", hint: "tactful push out --account NAME"}
-	}
+func (s *session) push(c *cli.Context, paths []string) error {
 	account, err := readAccount(c.String("accounts"), c.String("account"))
 	if err != nil {
 		return err
 	}
-	list, err := s.loadDrafts(c)
+	list, err := s.loadDrafts(c, paths)
 	if err != nil {
 		return err
 	}
-	password, err := passwordOf(account, s.ui.w)
+	password, err := account.Password(s.ui.w)
 	if err != nil {
 		return err
 	}
@@ -71,116 +68,85 @@ func (s *session) push(c *cli.Context) error {
 	for _, l := range list {
 		messages = append(messages, l.message)
 	}
-	options := &mailbox.Options{Replace: c.Bool("replace"), DryRun: c.Bool("dry-run"), Insecure: c.Bool("insecure")}
-	results, err := mailbox.Push(context.Background(), account, password, messages, options)
-	if err := s.pushed(list, results, options); err != nil {
-		return err
+	options := &mailbox.Options{
+		Replace: c.Bool("replace"), DryRun: c.Bool("dry-run"), Insecure: c.Bool("insecure"),
 	}
-	return err
-}
-
-// pushed says what became of each draft.
-func (s *session) pushed(list []loaded, results []mailbox.Result, options *mailbox.Options) error {
+	results, failed := mailbox.Push(context.Background(), account, password, messages, options)
 	for i, r := range results {
-		text := string(r.Outcome)
-		switch r.Outcome {
-		case mailbox.There:
-			text = "there already"
-		case mailbox.Replaced:
-			text = "added in place of " + earlier(r.Earlier) + fmt.Sprintf(" with other words in %q", r.Mailbox)
-		}
-		if options.DryRun && r.Outcome != mailbox.There {
-			text = "would be " + text
-		}
-		if err := s.print(list[i].path + ": " + text + "\n"); err != nil {
+		if err := s.pushed(list[i].path, r, options); err != nil {
 			return err
 		}
-		if r.Earlier > 0 && !options.Replace {
-			s.ui.warn("%s: %s of this mail with other words in %q", list[i].path, drafted(r.Earlier), r.Mailbox)
-			s.ui.hint("--replace takes the place of what was pushed before")
+	}
+	return failed
+}
+
+// pushed says what happened to a draft.
+func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options) error {
+	text := string(r.Outcome)
+	switch r.Outcome {
+	case mailbox.There:
+		text = "there already"
+	case mailbox.Replaced:
+		earlier := "an earlier draft"
+		if r.Earlier > 1 {
+			earlier = fmt.Sprintf("%d earlier drafts", r.Earlier)
 		}
+		text = fmt.Sprintf("added in place of %s with other words in %q", earlier, r.Mailbox)
+	}
+	if options.DryRun && r.Outcome != mailbox.There {
+		text = "would be " + text
+	}
+	if err := s.print(path + ": " + text + "\n"); err != nil {
+		return err
+	}
+	if r.Earlier > 0 && !options.Replace {
+		there := "there is a draft"
+		if r.Earlier > 1 {
+			there = "there are drafts"
+		}
+		s.ui.warn("%s: %s of this mail with other words in %q", path, there, r.Mailbox)
+		s.ui.hint("--replace takes the place of what was pushed before")
 	}
 	return nil
 }
 
-func drafted(n int) string {
-	if n == 1 {
-		return "there is a draft"
-	}
-	return "there are drafts"
-}
-
-func earlier(n int) string {
-	if n == 1 {
-		return "an earlier draft"
-	}
-	return fmt.Sprintf("%d earlier drafts", n)
-}
-
-// loadDrafts reads files, the .eml files of folders in the order of their names, and the plans of cases. All that is wrong comes at once.
-func (s *session) loadDrafts(c *cli.Context) ([]loaded, error) {
-	var list []loaded
-	var wrong []error
-	for _, arg := range c.Args().Slice() {
-		if isCase(arg) {
-			mails, err := s.loadPlan(c, arg)
-			if err != nil {
-				wrong = append(wrong, err)
-			}
-			list = append(list, mails...)
-			continue
+// loadDrafts reads files, the .eml files of folders by name, and the plans of cases. It returns every
+// error at once.
+func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
+	var list []source
+	var wrong severalErrors
+	for _, arg := range args {
+		load := loadFiles
+		if ext := strings.ToLower(filepath.Ext(arg)); ext == ".yaml" || ext == ".yml" {
+			load = func(path string) ([]source, error) { return s.loadPlan(c, path) }
 		}
-		paths, err := draftFiles(arg)
+		found, err := load(arg)
 		if err != nil {
 			wrong = append(wrong, err)
 		}
-		for _, path := range paths {
-			m, err := loadDraft(path)
-			if err != nil {
-				wrong = append(wrong, err)
-				continue
-			}
-			list = append(list, loaded{path, m})
-		}
+		list = append(list, found...)
 	}
 	if len(wrong) > 0 {
-		return nil, severalErrors(wrong)
+		return nil, wrong
 	}
 	return list, nil
 }
 
-func isCase(path string) bool {
-	ext := strings.ToLower(filepath.Ext(path))
-	return ext == ".yaml" || ext == ".yml"
-}
-
-// loadPlan drafts the next mails of a case; with --alternates, those that lie ready for an answer too.
-func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
-	on, err := readSending(c)
+// loadPlan drafts the next emails of a case, and with --alternates those ready for an answer.
+func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
+	in, err := s.readInputs(c, path, "")
 	if err != nil {
 		return nil, err
 	}
-	cas, err := s.readCase(path)
-	if err != nil {
+	if err := s.readThreads(in.cas, path); err != nil {
 		return nil, err
 	}
-	shelf, err := openShelf(c.String("templates"), "")
+	p, err := plan.New(in.cat.Catalog, in.cas, in.at)
 	if err != nil {
-		return nil, err
+		return nil, in.cat.located(err)
 	}
-	at, err := on.at(c, cas)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.readThreads(cas, path); err != nil {
-		return nil, err
-	}
-	plan, err := plan.New(shelf.Catalog, cas, at)
-	if err != nil {
-		return nil, shelf.placed(err)
-	}
-	var list []loaded
-	for step := range plan.All() {
+	var list []source
+	for step := range p.All() {
 		if step.Draft == nil || step.Alternate() && !c.Bool("alternates") {
 			continue
 		}
@@ -192,7 +158,7 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, loaded{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m})
+		list = append(list, source{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m})
 	}
 	if len(list) == 0 {
 		return nil, &fileError{path: path, err: errNothing, hint: "tactful plan " + path}
@@ -200,30 +166,45 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]loaded, error) {
 	return list, nil
 }
 
-var errNothing = errors.New("its plan has no mail to send now")
+var (
+	errNothing = errors.New("its plan has no email to send now")
+	errNoDraft = errors.New("there is no .eml file in this folder")
+)
 
-func draftFiles(path string) ([]string, error) {
+// loadFiles reads a file, or the .eml files of a folder.
+func loadFiles(path string) ([]source, error) {
+	paths := []string{path}
 	info, err := os.Stat(path)
-	if err != nil {
-		return nil, &fileError{path: path, err: err}
-	}
-	if !info.IsDir() {
-		return []string{path}, nil
-	}
-	entries, err := os.ReadDir(path)
-	if err != nil {
-		return nil, &fileError{path: path, err: err}
-	}
-	var paths []string
-	for _, e := range entries {
-		if strings.EqualFold(filepath.Ext(e.Name()), ".eml") && !e.IsDir() {
-			paths = append(paths, filepath.Join(path, e.Name()))
+	if err == nil && info.IsDir() {
+		paths = nil
+		var entries []os.DirEntry
+		entries, err = os.ReadDir(path)
+		for _, e := range entries {
+			if strings.EqualFold(filepath.Ext(e.Name()), ".eml") && !e.IsDir() {
+				paths = append(paths, filepath.Join(path, e.Name()))
+			}
+		}
+		if err == nil && len(paths) == 0 {
+			err = errNoDraft
 		}
 	}
-	if len(paths) == 0 {
-		return nil, &fileError{path: path, err: errors.New("there is no .eml file in this folder")}
+	if err != nil {
+		return nil, &fileError{path: path, err: err}
 	}
-	return paths, nil
+	var list []source
+	var wrong severalErrors
+	for _, path := range paths {
+		m, err := loadDraft(path)
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		list = append(list, source{path, m})
+	}
+	if len(wrong) > 0 {
+		return nil, wrong
+	}
+	return list, nil
 }
 
 func loadDraft(path string) (*mailbox.Message, error) {
@@ -233,10 +214,10 @@ func loadDraft(path string) (*mailbox.Message, error) {
 	}
 	defer f.Close()
 	m, err := mailbox.NewMessage(f)
-	if errors.Is(err, mail.ErrNotMessage) {
+	switch {
+	case errors.Is(err, mail.ErrNotMessage):
 		return nil, &fileError{path: path, err: err, hint: `"tactful draft" writes drafts as .eml files`}
-	}
-	if err != nil {
+	case err != nil:
 		return nil, &fileError{path: path, err: err}
 	}
 	return m, nil
@@ -252,10 +233,11 @@ func readAccount(path, name string) (mailbox.Account, error) {
 		return accounts[0], nil
 	}
 	if name == "" {
-		return mailbox.Account{}, &usageError{text: "push: " + path + " has several accounts: name one", hint: "--account " + accounts[0].Name}
+		return mailbox.Account{}, usagef("--account "+accounts[0].Name,
+			"push: %s has several accounts: name one", path)
 	}
 	if a, ok := accounts.Account(name); ok {
 		return a, nil
 	}
-	return mailbox.Account{}, &casefile.UnknownError{What: "account", Name: name, Near: nearest(name, accounts.Names()), Known: accounts.Names()}
+	return mailbox.Account{}, casefile.NewUnknownError("account", name, accounts.Names())
 }

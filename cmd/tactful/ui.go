@@ -15,20 +15,20 @@ import (
 	"golang.org/x/term"
 )
 
-// The rules of what the user sees:
+// The rules for what the user sees:
 //
-//   - Standard output carries results only; all that is here goes to standard error.
-//   - An error is one line for each thing that is wrong, "tactful: ", lower case, without a final stop, the place first.
-//   - Below a place in a case file stand its line and a caret, indented.
-//   - What to do about it stands on a line of its own, "hint: ".
-//   - What deserves a look, and is no error, begins with "tactful: warning: ".
-//   - After success, "next: " says in one line what to do, only where a person looks on: both outputs are terminals.
-//   - No colours, and no control characters whatever a file holds.
+//   - Standard output has results only; everything in this file goes to standard error.
+//   - An error is one line for each problem: "tactful: ", the position, lower case, no final stop.
+//   - Below a position in a case file come its line and a caret, indented.
+//   - What to do about it is on a line of its own, "hint: ".
+//   - Something to look at that isn't an error starts with "tactful: warning: ".
+//   - After success, "next: " says what to do in one line, if both outputs are terminals.
+//   - No colors, and no control characters, whatever is in a file.
 
 // excerptWidth is how much of a long source line is shown around its caret.
 const excerptWidth = 100
 
-// errShown is returned where all that is to be said has been said.
+// errShown means that everything has been said.
 var errShown = errors.New("failed")
 
 // severalErrors are explained one after the other.
@@ -36,10 +36,18 @@ type severalErrors []error
 
 func (list severalErrors) Error() string { return errors.Join(list...).Error() }
 
+// hintedError is an error with what to do about it.
+type hintedError struct {
+	error
+	hint string
+}
+
+func (e *hintedError) Unwrap() error { return e.error }
+
 // ui speaks to the user.
 type ui struct {
 	w      io.Writer
-	person bool // somebody looks on
+	person bool // somebody is watching
 }
 
 func newUI(stdout, stderr io.Writer) *ui {
@@ -51,10 +59,10 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// width returns how many columns the terminal has that results go to; 0 where they go elsewhere.
+// width returns the number of columns of the terminal that results go to, or 0.
 func (s *session) width() int {
 	f, ok := s.stdout.(*os.File)
-	if !ok || !isTerminal(f) {
+	if !ok {
 		return 0
 	}
 	width, _, err := term.GetSize(int(f.Fd()))
@@ -71,7 +79,7 @@ func (u *ui) report(err error) int {
 	}
 	u.explain(err)
 	var usage *usageError
-	// A name that nothing has was typed on the command line: what is wrong in a file is a Problem.
+	// An unknown name was typed on the command line: in a file it's a Problem.
 	if errors.As(err, &usage) || errors.Is(err, casefile.ErrUnknown) {
 		return exitUsage
 	}
@@ -80,17 +88,16 @@ func (u *ui) report(err error) int {
 
 func (u *ui) explain(err error) {
 	var (
-		usage   *usageError
-		file    *fileError
-		ofCase  *casefile.Error
-		ofKinds *drafts.CatalogError
-		unknown *casefile.UnknownError
-		choice  *letter.ChoiceError
-		list    *mailbox.AccountsError
-		account *mailbox.Error
-		secret  *passwordError
-		several severalErrors
-		refused *reviewError
+		several  severalErrors
+		usage    *usageError
+		file     *fileError
+		hinted   *hintedError
+		ofCase   *casefile.Error
+		ofKinds  *drafts.CatalogError
+		accounts *mailbox.AccountsError
+		unknown  *casefile.UnknownError
+		choice   *letter.ChoiceError
+		account  *mailbox.Error
 	)
 	switch {
 	case errors.Is(err, errShown):
@@ -99,38 +106,29 @@ func (u *ui) explain(err error) {
 			u.explain(err)
 		}
 	case errors.As(err, &usage):
-		u.error(usage.text)
-		u.hint(usage.hint)
+		u.error(usage, usage.hint)
 		if usage.help != "" {
 			fmt.Fprintf(u.w, "\n%s", usage.help)
 		}
 	case errors.As(err, &file):
-		u.error(file.Error())
-		u.hint(file.hint)
-	case errors.As(err, &refused):
-		u.error(refused.Error())
-		u.hint("mend the case or the template; --force writes it all the same")
+		u.error(file, file.hint)
+	case errors.As(err, &hinted):
+		u.error(hinted, hinted.hint)
 	case errors.As(err, &ofCase):
 		u.problems(ofCase.Problems)
 	case errors.As(err, &ofKinds):
 		u.problems(ofKinds.Problems)
+	case errors.As(err, &accounts):
+		u.problems(accounts.Problems)
 	case errors.As(err, &unknown):
-		u.error(fmt.Sprintf("unknown %s %q", unknown.What, unknown.Name))
-		u.hint(unknownHint(unknown))
+		u.error(fmt.Errorf("unknown %s %q", unknown.What, unknown.Name), unknownHint(unknown))
 	case errors.As(err, &choice):
-		u.error(choice.Error())
-		u.hint("--opportunity " + choice.IDs[0])
-	case errors.As(err, &list):
-		u.problems(list.Problems)
+		u.error(choice, "--opportunity "+choice.IDs[0])
 	case errors.As(err, &account):
-		u.error(account.Error())
-		u.hint(accountHint(account))
-	case errors.As(err, &secret):
-		u.error(secret.Error())
-		u.hint(secret.hint)
+		u.error(account, accountHint(account))
 	default:
 		for text := range strings.Lines(err.Error()) {
-			u.error(strings.TrimSuffix(text, "\n"))
+			u.line("tactful: " + strings.TrimSuffix(text, "\n"))
 		}
 	}
 }
@@ -151,34 +149,18 @@ func (u *ui) problems(list []casefile.Problem) {
 	for _, p := range list {
 		hint := p.Hint
 		p.Hint = ""
-		u.error(p.Error())
-		for text := range strings.Lines(clip(p).Excerpt()) {
+		u.error(p, "")
+		for text := range strings.Lines(p.Clip(excerptWidth).Excerpt()) {
 			u.line("    " + strings.TrimSuffix(text, "\n"))
 		}
 		u.hint(hint)
 	}
 }
 
-// clip shortens a long source line to what stands around the caret.
-func clip(p casefile.Problem) casefile.Problem {
-	source := []rune(p.Source)
-	if len(source) <= excerptWidth || p.Column < 1 || p.Column > len(source)+1 {
-		return p
-	}
-	from := min(max(0, p.Column-1-excerptWidth/2), len(source)-excerptWidth)
-	to := from + excerptWidth
-	p.Source = string(source[from:to])
-	p.Column -= from
-	if from > 0 {
-		p.Source, p.Column = "…"+p.Source, p.Column+1
-	}
-	if to < len(source) {
-		p.Source += "…"
-	}
-	return p
+func (u *ui) error(err error, hint string) {
+	u.line("tactful: " + err.Error())
+	u.hint(hint)
 }
-
-func (u *ui) error(text string) { u.line("tactful: " + text) }
 
 func (u *ui) warn(format string, args ...any) {
 	u.line("tactful: warning: " + fmt.Sprintf(format, args...))
@@ -190,7 +172,6 @@ func (u *ui) hint(text string) {
 	}
 }
 
-// next says what to do next.
 func (u *ui) next(format string, args ...any) {
 	if u.person {
 		u.line("next: " + fmt.Sprintf(format, args...))
@@ -198,10 +179,12 @@ func (u *ui) next(format string, args ...any) {
 }
 
 func (u *ui) line(text string) {
-	fmt.Fprintln(u.w, strings.TrimRight(printable(strings.ReplaceAll(text, "\n", string(unicode.ReplacementChar))), " "))
+	text = strings.ReplaceAll(text, "\n", string(unicode.ReplacementChar))
+	fmt.Fprintln(u.w, strings.TrimRight(printable(text), " "))
 }
 
-// printable replaces the control characters of a text, but for tabs and line ends: what a file holds must not reach a terminal.
+// printable replaces control characters, except tabs and line ends: what's in a file must not control
+// a terminal.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && r != '\n' && unicode.IsControl(r) {

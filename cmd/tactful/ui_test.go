@@ -43,28 +43,6 @@ func TestReport(t *testing.T) {
 	}
 }
 
-func TestClip(t *testing.T) {
-	long := strings.Repeat("a", 150) + "X" + strings.Repeat("b", 150)
-	tests := []struct{ source, first, caret string }{
-		{"short", "short", "short"},
-		{long, "…", "X"},
-		{"X" + strings.Repeat("é", 200), "X", "X"},
-		{strings.Repeat("é", 200) + "X", "…", "X"},
-	}
-	for _, tt := range tests {
-		column := max(1, strings.Index(strings.ReplaceAll(tt.source, "é", "e"), "X")+1)
-		p := clip(casefile.Problem{Source: tt.source, Column: column})
-		r := []rune(p.Source)
-		if !strings.HasPrefix(p.Source, tt.first) || !strings.HasPrefix(string(r[p.Column-1:]), tt.caret) || len(r) > excerptWidth+2 {
-			t.Errorf("%.10s…: got %q, column %d", tt.source, p.Source, p.Column)
-		}
-	}
-	// A place beyond the line is left as it is.
-	if p := clip(casefile.Problem{Source: long, Column: 999}); p.Source != long {
-		t.Errorf("got %q", p.Source)
-	}
-}
-
 func TestVersionLine(t *testing.T) {
 	tests := []struct {
 		info debug.BuildInfo

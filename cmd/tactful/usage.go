@@ -2,73 +2,58 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/urfave/cli/v2"
 )
 
-// usageError is a command line that nothing can be done with. Its hint is never empty.
+// usageError is a command line that can't be understood. Its hint is never empty.
 type usageError struct {
 	text string
 	hint string
-	help string // printed below, where there is no better hint than the whole
+	help string // printed below the hint
 }
 
 func (e *usageError) Error() string { return e.text }
 
-// unknownCommand names the nearest command below path.
+const allCommands = `"tactful help" shows them all`
+
+func usagef(hint, format string, args ...any) error {
+	return &usageError{text: fmt.Sprintf(format, args...), hint: hint}
+}
+
+// unknownCommand suggests the nearest command below path.
 func unknownCommand(app *cli.App, path []string, name string) error {
-	commands := app.Commands
+	commands, group := app.Commands, ""
 	for _, p := range path {
-		commands = command(commands, p).Subcommands
+		commands, group = find(commands, p).Subcommands, group+p+" "
 	}
 	var known []string
 	for _, c := range commands {
 		known = append(known, c.Name)
 	}
-	prefix := strings.Join(append([]string{"tactful"}, path...), " ")
-	err := &usageError{
-		text: strings.TrimSpace(fmt.Sprintf("%s unknown command %q", strings.Join(path, " ")+":", name)),
-		hint: fmt.Sprintf(`"%s --help" lists the commands`, prefix),
-	}
-	err.text = strings.TrimPrefix(err.text, ": ")
+	hint := fmt.Sprintf(`"tactful %s--help" lists the commands`, group)
 	if near := nearest(name, known); near != "" {
-		err.hint = fmt.Sprintf("did you mean \"%s %s\"?", prefix, near)
+		hint = fmt.Sprintf(`did you mean "tactful %s%s"?`, group, near)
 	}
-	return err
+	return usagef(hint, "%sunknown command %q", strings.Replace(group, " ", ": ", 1), name)
 }
 
-// missingCommand is for a group of commands that is called by itself.
-func missingCommand(path []string, commands []*cli.Command, args []string) error {
-	name, first := strings.Join(path, " "), commands[0]
-	text := fmt.Sprintf("%s: want a command after it", name)
-	if len(args) > 0 {
-		text += ", got " + args[0]
+// checkArguments checks the number of arguments, and that none is empty; what names them.
+func checkArguments(c *cli.Context, args []string, least, most int, what string) error {
+	name := commandName(c)
+	hint := strings.TrimSpace(fmt.Sprintf("tactful %s %s", name, c.Command.ArgsUsage))
+	switch {
+	case len(args) > most:
+		return usagef(hint, "%s: one argument too many: %q", name, args[most])
+	case len(args) < least:
+		return usagef(hint, "%s: want %s", name, what)
+	case slices.Contains(args, ""):
+		return usagef(hint, "%s: want %s, got an empty one", name, what)
 	}
-	return &usageError{text: text, hint: fmt.Sprintf("tactful %s %s %s", name, first.Name, first.ArgsUsage)}
-}
-
-func tooMany(command, arg, usage string) error {
-	return &usageError{text: fmt.Sprintf("%s: one argument too many: %q", command, arg), hint: usage}
-}
-
-// arguments returns exactly n arguments; what says what they are.
-func arguments(c *cli.Context, n int, what string) ([]string, error) {
-	args, name := c.Args().Slice(), commandName(c)
-	usage := strings.TrimSpace(fmt.Sprintf("tactful %s %s", name, c.Command.ArgsUsage))
-	if len(args) > n {
-		return nil, tooMany(name, args[n], usage)
-	}
-	if len(args) < n {
-		return nil, &usageError{text: fmt.Sprintf("%s: want %s", name, what), hint: usage}
-	}
-	for _, a := range args {
-		if a == "" {
-			return nil, &usageError{text: fmt.Sprintf("%s: want %s, got an empty one", name, what), hint: usage}
-		}
-	}
-	return args, nil
+	return nil
 }
 
 // commandName returns the command without the program, such as "templates export".
@@ -82,46 +67,45 @@ func commandName(c *cli.Context) string {
 	return name
 }
 
+// exclusive refuses a command line with more than one of some flags, and returns the one it has.
+func exclusive(c *cli.Context, flags ...string) (string, error) {
+	found := ""
+	for _, f := range flags {
+		if !c.IsSet(f) || c.String(f) == "false" {
+			continue
+		}
+		if found != "" {
+			return "", usagef("leave one of them out", "%s: %s and %s do not go together",
+				commandName(c), dashed(found), dashed(f))
+		}
+		found = f
+	}
+	return found, nil
+}
+
 // choice checks that a flag has one of its values; "" stands for the first.
 func choice(c *cli.Context, flag string, known []string) (string, error) {
 	got := c.String(flag)
-	if got == "" {
+	switch {
+	case got == "":
 		return known[0], nil
-	}
-	for _, k := range known {
-		if k == got {
-			return got, nil
-		}
+	case slices.Contains(known, got):
+		return got, nil
 	}
 	hint := "choose one of " + strings.Join(known, ", ")
 	if near := nearest(got, known); near != "" {
 		hint = fmt.Sprintf("did you mean --%s %s?", flag, near)
 	}
-	return "", &usageError{text: fmt.Sprintf("%s: unknown --%s %q", commandName(c), flag, got), hint: hint}
+	return "", usagef(hint, "%s: unknown --%s %q", commandName(c), flag, got)
 }
 
-// nearest returns the known word that is meant: the only one that begins so, or the one with the fewest slips, at most two or
-// a third of its length; else "".
+// nearest returns the only known word that starts like this one, or the nearest, or "".
 func nearest(word string, known []string) string {
-	begins := ""
-	for _, k := range known {
-		if len(word) > 1 && strings.HasPrefix(k, word) {
-			if begins != "" {
-				begins = ""
-				break
-			}
-			begins = k
-		}
+	starts := slices.DeleteFunc(slices.Clone(known), func(k string) bool {
+		return !strings.HasPrefix(k, word)
+	})
+	if len(word) > 1 && len(starts) == 1 {
+		return starts[0]
 	}
-	if begins != "" {
-		return begins
-	}
-	best, distance := "", 0
-	for _, k := range known {
-		d := levenshtein.ComputeDistance(strings.ToLower(word), k)
-		if d <= max(2, len(word)/3) && d < len(word) && d < len(k) && (best == "" || d < distance) {
-			best, distance = k, d
-		}
-	}
-	return best
+	return casefile.NewUnknownError("", word, known).Near
 }

@@ -7,18 +7,12 @@ import (
 )
 
 func versionCommand(s *session) *cli.Command {
-	return &cli.Command{
+	return command(&cli.Command{
 		Name:        "version",
 		Usage:       "print the version",
 		UsageText:   "tactful version",
-		Description: "Prints the version, the revision it was built from, and that of Go.",
-		Action: func(c *cli.Context) error {
-			if _, err := arguments(c, 0, ""); err != nil {
-				return err
-			}
-			return s.version()
-		},
-	}
+		Description: "Prints the version, the revision it was built from, and the version of Go.",
+	}, 0, 0, "", func(*cli.Context, []string) error { return s.version() })
 }
 
 func (s *session) version() error {
@@ -29,7 +23,7 @@ func (s *session) version() error {
 	return s.print(versionLine(info))
 }
 
-// versionLine names what was built, and nothing of where.
+// versionLine says what was built, and nothing about where.
 func versionLine(info *debug.BuildInfo) string {
 	out := "tactful " + info.Main.Version
 	if info.Main.Version == "" {

@@ -79,3 +79,44 @@ func create(folder *os.Root, name string, data []byte) error {
 	}
 	return err
 }
+
+// WriteFiles writes files as [WriteFile] does, with the folders they are in: all of them or, if one is
+// in the way or can't be written, none. That one is named in a [*FileError].
+func WriteFiles(folder *os.Root, files []File, replace bool) (err error) {
+	missing := map[string]bool{}
+	for _, f := range files {
+		info, err := folder.Lstat(f.Name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			missing[f.Name] = true
+		case err != nil:
+			return &FileError{f.Name, err}
+		case info.IsDir():
+			return &FileError{f.Name, ErrFolder}
+		case !replace:
+			return &FileError{f.Name, ErrExists}
+		}
+	}
+	var made []string
+	defer func() {
+		for i := len(made) - 1; err != nil && i >= 0; i-- {
+			folder.Remove(made[i])
+		}
+	}()
+	for _, f := range files {
+		dir := path.Dir(f.Name)
+		switch err := folder.Mkdir(dir, 0o700); {
+		case err == nil:
+			made = append(made, dir)
+		case !errors.Is(err, fs.ErrExist):
+			return &FileError{dir, err}
+		}
+		if err := WriteFile(folder, f.Name, f.Data, replace); err != nil {
+			return &FileError{f.Name, err}
+		}
+		if missing[f.Name] {
+			made = append(made, f.Name)
+		}
+	}
+	return nil
+}

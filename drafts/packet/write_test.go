@@ -151,3 +151,35 @@ func TestSettleIfTheNameWasTakenInTheMeantime(t *testing.T) {
 	}
 	wantFile(t, folder, "a.eml", "old")
 }
+
+func TestWriteFiles(t *testing.T) {
+	files := []File{{Name: "a/x.md", Data: []byte("x")}, {Name: "b/y.md", Data: []byte("y")}}
+	folder := testFolder(t)
+	if err := WriteFiles(folder, files, false); err != nil {
+		t.Fatal(err)
+	}
+	var bad *FileError
+	err := WriteFiles(folder, files, false)
+	if !errors.Is(err, ErrExists) || !errors.As(err, &bad) || bad.Name != "a/x.md" {
+		t.Errorf("got %v", err)
+	}
+	files[0].Data = []byte("new")
+	if err := WriteFiles(folder, files, true); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := folder.ReadFile("a/x.md"); err != nil || string(got) != "new" {
+		t.Errorf("got %q, %v", got, err)
+	}
+}
+
+func TestWriteFilesWritesAllOrNone(t *testing.T) {
+	files := []File{{Name: "a/x.md", Data: []byte("x")}, {Name: "b/y.md", Data: []byte("y")}}
+	folder := testFolder(t)
+	if err := folder.WriteFile("b", []byte("a file in the way"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFiles(folder, files, true); err == nil {
+		t.Error("no error")
+	}
+	wantFile(t, folder, "b", "a file in the way")
+}

@@ -19,6 +19,8 @@ import (
 type Report struct {
 	Findings []Finding `json:"findings"` // in the order of the rules' places: headers, text, html
 	Figures  []Figure  `json:"figures"`  // the ledger: every figure of the mail and where it comes from
+
+	file bool // it was read from a file, whose lines the findings name
 }
 
 // Count returns how many findings are at least as severe.
@@ -77,6 +79,7 @@ func (a About) Message(r io.Reader, c *casefile.Case) (*Report, error) {
 		m.about.Send = a.Now
 	}
 	report := m.review(c)
+	report.file = true
 	from := &origin{
 		file: file.Bytes(), text: in.TextAt.Places(file.Bytes()), markup: in.MarkupAt.Places(file.Bytes()), html: in.Markup, shown: in.HTML.Text,
 	}

@@ -1,11 +1,13 @@
-package main
+package calendar_test
 
 import (
 	"testing"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-func TestMoment(t *testing.T) {
+func TestParseInstant(t *testing.T) {
 	home, err := time.LoadLocation("Europe/London")
 	if err != nil {
 		t.Fatal(err)
@@ -25,34 +27,27 @@ func TestMoment(t *testing.T) {
 		{"2026-03-29T02:00", "2026-03-29T01:00:00Z"},
 	}
 	for _, tt := range tests {
-		m, err := parseMoment(tt.typed)
-		if err != nil {
-			t.Errorf("%s: %v", tt.typed, err)
-			continue
-		}
-		at, err := m.in(home)
+		at, err := calendar.ParseInstant(tt.typed, home)
 		if got := at.UTC().Format(time.RFC3339); err != nil || got != tt.want {
 			t.Errorf("%s: got %s, %v, want %s", tt.typed, got, err, tt.want)
 		}
 	}
-	m, err := parseMoment("2026-03-29T01:30")
-	if err != nil {
-		t.Fatal(err)
-	}
 	const want = "there is no 01:30 on 2026-03-29 in Europe/London: the clocks go forward"
-	if _, err := m.in(home); err == nil || err.Error() != want {
+	if _, err := calendar.ParseInstant("2026-03-29T01:30", home); err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
 
-func TestParseMomentRefuses(t *testing.T) {
+func TestParseInstantRefuses(t *testing.T) {
 	for _, s := range []string{
-		"", "tomorrow", "30.06.2026", "2026-6-30", "2026-02-30", "2026-06-30T", "2026-06-30T25:00", "2026-06-30T09:30 ", "2026-06-30T09:30 Nowhere/City",
-		"2026-06-30T09:30 Local", "2026-06-30 09:30", "2026-06-30T09:30PST", "0001-01-01T00:00:00Z", "2026-02-30T09:30:00Z", "2026-06-30T09:30 America/Los_Angeles ",
-		"2026-06-30T09:30Z Europe/London", "2026-06-30 ../UTC", "１２３４",
+		"", "tomorrow", "30.06.2026", "2026-6-30", "2026-02-30", "2026-06-30T", "2026-06-30T25:00",
+		"2026-06-30T09:30 ", "2026-06-30T09:30 Nowhere/City", "2026-06-30T09:30 Local",
+		"2026-06-30 09:30", "2026-06-30T09:30PST", "0001-01-01T00:00:00Z", "2026-02-30T09:30:00Z",
+		"2026-06-30T09:30 America/Los_Angeles ", "2026-06-30T09:30Z Europe/London",
+		"2026-06-30 ../UTC", "１２３４",
 	} {
-		if m, err := parseMoment(s); err == nil {
-			t.Errorf("%q: got %+v", s, m)
+		if at, err := calendar.ParseInstant(s, time.UTC); err == nil {
+			t.Errorf("%q: got %v", s, at)
 		}
 	}
 }

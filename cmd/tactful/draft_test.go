@@ -1,0 +1,32 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+func TestNextStep(t *testing.T) {
+	const open = "open out/k.eml in the mail program, read it, send it; "
+	tests := []struct {
+		form    string
+		program casefile.MailProgram
+		want    string
+	}{
+		{"eml", "outlook", open},
+		{"eml", "outlook-mac", "her mail program takes it with --as emltpl; "},
+		{"eml", "thunderbird", open},
+		{"eml", "apple-mail", "her mail program takes it with --as page; "},
+		{"eml", "gmail", "her mail program takes it with --as page; "},
+		{"eml", "other", open},
+		{"eml", "", open},
+		{"emltpl", "outlook-mac", open},
+		{"page", "gmail", "open out/k.eml in a browser, click its link, copy the words; "},
+		{"txt", "outlook", ""},
+	}
+	for _, tt := range tests {
+		if got := nextStep("out/k.eml", tt.form, tt.program); got != tt.want {
+			t.Errorf("%s, %s:\n got %s\nwant %s", tt.form, tt.program, got, tt.want)
+		}
+	}
+}
