@@ -7,18 +7,20 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 )
 
 var errShared = errors.New("others can read this file, or change it")
 
-// readAccounts reads an accounts file, or the user's if path is "". It returns the path it read.
-func readAccounts(path string) (mailbox.Accounts, string, error) {
+// readAccount reads an accounts file, or the user's if path is "", and picks the account.
+func readAccount(path, name string) (mailbox.Account, error) {
+	none := mailbox.Account{}
 	hint := ""
 	if path == "" {
 		folder, err := os.UserConfigDir()
 		if err != nil {
-			return nil, "", usagef("--accounts FILE", "push: your configuration folder is not known")
+			return none, usagef("--accounts FILE", "push: your configuration folder is not known")
 		}
 		path = filepath.Join(folder, "tactful", "accounts.yaml")
 		hint = "write your accounts there; the README shows how"
@@ -29,22 +31,32 @@ func readAccounts(path string) (mailbox.Accounts, string, error) {
 		if errors.As(err, &file) && errors.Is(err, fs.ErrNotExist) {
 			file.hint = hint
 		}
-		return nil, path, err
+		return none, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, path, &fileError{path: path, err: err}
+		return none, &fileError{path: path, err: err}
 	}
 	if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 { // Windows doesn't use the mode
-		return nil, path, &fileError{path: path, err: errShared, hint: "chmod 600 " + path}
+		return none, &fileError{path: path, err: errShared, hint: "chmod 600 " + path}
 	}
 	accounts, err := mailbox.ReadAccounts(path, f)
 	var bad *mailbox.AccountsError
-	if err != nil && !errors.As(err, &bad) {
-		err = &fileError{path: path, err: err}
+	switch {
+	case errors.As(err, &bad):
+		return none, err
+	case err != nil:
+		return none, &fileError{path: path, err: err}
+	case name == "" && len(accounts) == 1:
+		return accounts[0], nil
+	case name == "":
+		return none, usagef("--account "+accounts[0].Name, "push: %s has several accounts: name one", path)
 	}
-	return accounts, path, err
+	if a, ok := accounts.Account(name); ok {
+		return a, nil
+	}
+	return none, casefile.NewUnknownError("account", name, accounts.Names())
 }
 
 // accountHint says what to do about an account's error.

@@ -105,6 +105,15 @@ func (s *session) print(text string) error {
 	return nil
 }
 
+// printFrom writes what a function writes, once all of it is there.
+func (s *session) printFrom(write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	return s.print(b.String())
+}
+
 // printJSON writes a result as indented JSON, with < and & as they are.
 func (s *session) printJSON(v any) error {
 	out, err := indented(v)

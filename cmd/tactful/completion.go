@@ -2,6 +2,7 @@ package main
 
 import (
 	"embed"
+	"io"
 	"strings"
 	"text/template"
 
@@ -41,11 +42,7 @@ func (s *session) completion(c *cli.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	var b strings.Builder
-	if err := t.Execute(&b, completions(c.App)); err != nil {
-		return err
-	}
-	return s.print(b.String())
+	return s.printFrom(func(w io.Writer) error { return t.Execute(w, completions(c.App)) })
 }
 
 // completed is what a script needs to know about a command.

@@ -111,7 +111,7 @@ func (s *session) draft(c *cli.Context, args []string) error {
 	if err != nil {
 		return in.cat.located(err)
 	}
-	if err := s.reviewDraft(in.cas, d, c.Bool("force")); err != nil {
+	if err := s.sayFindings(d.Kind, d, in.cas); err != nil && !c.Bool("force") {
 		return err
 	}
 	out, err := render(d, form, c.Bool("sent-form"))
@@ -184,8 +184,7 @@ func (s *session) deliver(
 		if undo, err = makeFolder(path); err != nil {
 			return err
 		}
-		name := d.FilenameAs(drafts.Form(form))
-		path = filepath.Join(path, name)
+		path = filepath.Join(path, d.FilenameAs(drafts.Form(form)))
 	}
 	if err := s.write(path, out, c.Bool("force")); err != nil {
 		undo()
@@ -198,14 +197,13 @@ func (s *session) deliver(
 // nextStep says how the client gets a file into her mail program.
 func nextStep(path, form string, program casefile.MailProgram) string {
 	good := packet.FormsFor(program)
-	best := string(good[0])
 	switch {
 	case form == string(drafts.FormPage):
 		return fmt.Sprintf("open %s in a browser, click its link, copy the words; ", path)
 	case !isMessage(form):
 		return ""
 	case !slices.Contains(good, drafts.Form(form)):
-		return fmt.Sprintf("her mail program takes it with --as %s; ", best)
+		return fmt.Sprintf("her mail program takes it with --as %s; ", good[0])
 	}
 	return fmt.Sprintf("open %s in the mail program, read it, send it; ", path)
 }

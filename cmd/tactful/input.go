@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -131,6 +132,35 @@ func (s *session) readThreads(cas *casefile.Case, path string) error {
 		s.ui.warn("%s; what is drafted answers no mail", p.Error())
 	}
 	return err
+}
+
+var errNoEmail = errors.New("there is no .eml in this folder")
+
+// emailsIn returns a file by itself, or the emails in a folder and, if deep, those below it.
+func emailsIn(path string, deep bool) ([]string, error) {
+	if info, err := os.Stat(path); path == "-" || err == nil && !info.IsDir() {
+		return []string{path}, nil
+	}
+	var files []string
+	err := filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+		ext := strings.ToLower(filepath.Ext(p))
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && p != path && !deep:
+			return fs.SkipDir
+		case !d.IsDir() && (ext == ".eml" || ext == ".emltpl" && deep):
+			files = append(files, p)
+		}
+		return nil
+	})
+	if err == nil && len(files) == 0 {
+		err = errNoEmail
+	}
+	if err != nil {
+		return nil, &fileError{path: path, err: err}
+	}
+	return files, nil
 }
 
 // catalog is the templates in use: the built-in ones, with the coach's own on top.

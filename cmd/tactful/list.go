@@ -5,7 +5,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/urfave/cli/v2"
 )
@@ -53,7 +52,11 @@ func (s *session) list(c *cli.Context, _ []string) error {
 		return err
 	}
 	if c.IsSet("graph") {
-		return s.draw(cat.Graph(), form)
+		write := cat.Graph().DOT
+		if form == "mermaid" {
+			write = cat.Graph().Mermaid
+		}
+		return s.printFrom(write)
 	}
 	kinds := []letter.Summary{}
 	for _, k := range cat.Kinds() {
@@ -76,18 +79,6 @@ func (s *session) list(c *cli.Context, _ []string) error {
 	}
 	s.ui.next(`"tactful show KIND" says everything about one of them`)
 	return nil
-}
-
-func (s *session) draw(g *drafts.Graph, form string) error {
-	var b strings.Builder
-	write := g.DOT
-	if form == "mermaid" {
-		write = g.Mermaid
-	}
-	if err := write(&b); err != nil {
-		return err
-	}
-	return s.print(b.String())
 }
 
 func table(kinds []letter.Summary) string {

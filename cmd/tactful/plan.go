@@ -2,12 +2,12 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/packet"
@@ -78,7 +78,12 @@ func (s *session) plan(c *cli.Context, args []string) error {
 			return err
 		}
 	}
-	if err := s.printPlan(p, c.Bool("json")); err != nil {
+	if c.Bool("json") {
+		err = s.printJSON(p)
+	} else {
+		err = s.printFrom(func(w io.Writer) error { return p.Outline(w, s.width()) })
+	}
+	if err != nil {
 		return err
 	}
 	if folder == "" && len(p.Steps) > 0 {
@@ -88,17 +93,6 @@ func (s *session) plan(c *cli.Context, args []string) error {
 		return errShown
 	}
 	return nil
-}
-
-func (s *session) printPlan(p *plan.Plan, asJSON bool) error {
-	if asJSON {
-		return s.printJSON(p)
-	}
-	var b strings.Builder
-	if err := p.Outline(&b, s.width()); err != nil {
-		return err
-	}
-	return s.print(b.String())
 }
 
 // planFor returns the plan to write to a folder: the one that's already there, if it's still good

@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/plan"
@@ -82,21 +79,7 @@ func (s *session) push(c *cli.Context, paths []string) error {
 
 // pushed says what happened to a draft.
 func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options) error {
-	text := string(r.Outcome)
-	switch r.Outcome {
-	case mailbox.There:
-		text = "there already"
-	case mailbox.Replaced:
-		earlier := "an earlier draft"
-		if r.Earlier > 1 {
-			earlier = fmt.Sprintf("%d earlier drafts", r.Earlier)
-		}
-		text = fmt.Sprintf("added in place of %s with other words in %q", earlier, r.Mailbox)
-	}
-	if options.DryRun && r.Outcome != mailbox.There {
-		text = "would be " + text
-	}
-	if err := s.print(path + ": " + text + "\n"); err != nil {
+	if err := s.print(path + ": " + r.Text(options.DryRun) + "\n"); err != nil {
 		return err
 	}
 	if r.Earlier > 0 && !options.Replace {
@@ -115,16 +98,21 @@ func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options
 func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
 	var list []source
 	var wrong severalErrors
-	for _, arg := range args {
-		load := loadFiles
-		if ext := strings.ToLower(filepath.Ext(arg)); ext == ".yaml" || ext == ".yml" {
-			load = func(path string) ([]source, error) { return s.loadPlan(c, path) }
-		}
-		found, err := load(arg)
-		if err != nil {
+	add := func(found []source, err error) {
+		if list = append(list, found...); err != nil {
 			wrong = append(wrong, err)
 		}
-		list = append(list, found...)
+	}
+	for _, arg := range args {
+		if ext := strings.ToLower(filepath.Ext(arg)); ext == ".yaml" || ext == ".yml" {
+			add(s.loadPlan(c, arg))
+			continue
+		}
+		paths, err := emailsIn(arg, false)
+		add(nil, err)
+		for _, path := range paths {
+			add(loadDraft(path))
+		}
 	}
 	if len(wrong) > 0 {
 		return nil, wrong
@@ -166,48 +154,9 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 	return list, nil
 }
 
-var (
-	errNothing = errors.New("its plan has no email to send now")
-	errNoDraft = errors.New("there is no .eml file in this folder")
-)
+var errNothing = errors.New("its plan has no email to send now")
 
-// loadFiles reads a file, or the .eml files of a folder.
-func loadFiles(path string) ([]source, error) {
-	paths := []string{path}
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		paths = nil
-		var entries []os.DirEntry
-		entries, err = os.ReadDir(path)
-		for _, e := range entries {
-			if strings.EqualFold(filepath.Ext(e.Name()), ".eml") && !e.IsDir() {
-				paths = append(paths, filepath.Join(path, e.Name()))
-			}
-		}
-		if err == nil && len(paths) == 0 {
-			err = errNoDraft
-		}
-	}
-	if err != nil {
-		return nil, &fileError{path: path, err: err}
-	}
-	var list []source
-	var wrong severalErrors
-	for _, path := range paths {
-		m, err := loadDraft(path)
-		if err != nil {
-			wrong = append(wrong, err)
-			continue
-		}
-		list = append(list, source{path, m})
-	}
-	if len(wrong) > 0 {
-		return nil, wrong
-	}
-	return list, nil
-}
-
-func loadDraft(path string) (*mailbox.Message, error) {
+func loadDraft(path string) ([]source, error) {
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err
@@ -220,24 +169,5 @@ func loadDraft(path string) (*mailbox.Message, error) {
 	case err != nil:
 		return nil, &fileError{path: path, err: err}
 	}
-	return m, nil
-}
-
-// readAccount reads the accounts file and picks the account.
-func readAccount(path, name string) (mailbox.Account, error) {
-	accounts, path, err := readAccounts(path)
-	if err != nil {
-		return mailbox.Account{}, err
-	}
-	if name == "" && len(accounts) == 1 {
-		return accounts[0], nil
-	}
-	if name == "" {
-		return mailbox.Account{}, usagef("--account "+accounts[0].Name,
-			"push: %s has several accounts: name one", path)
-	}
-	if a, ok := accounts.Account(name); ok {
-		return a, nil
-	}
-	return mailbox.Account{}, casefile.NewUnknownError("account", name, accounts.Names())
+	return []source{{path, m}}, nil
 }

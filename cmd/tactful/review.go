@@ -1,12 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -78,13 +75,17 @@ func (s *session) review(c *cli.Context, paths []string) error {
 		}
 	}
 	if opportunity != "" {
-		if err := checkOpportunity(in.cas, opportunity); err != nil {
+		if _, err := in.cas.FindOpportunity(opportunity); err != nil {
 			return err
 		}
 	}
-	files, err := emailsIn(paths)
-	if err != nil {
-		return err
+	var files []string
+	for _, path := range paths {
+		found, err := emailsIn(path, true)
+		if err != nil {
+			return err
+		}
+		files = append(files, found...)
 	}
 	var list []reviewed
 	manifests := map[string]*packet.Manifest{}
@@ -114,53 +115,6 @@ func (s *session) review(c *cli.Context, paths []string) error {
 		list = append(list, reviewed{path, r})
 	}
 	return s.report(c, list)
-}
-
-func checkOpportunity(c *casefile.Case, id string) error {
-	var ids []string
-	for _, o := range c.Opportunities {
-		ids = append(ids, o.ID)
-	}
-	if slices.Contains(ids, id) {
-		return nil
-	}
-	return casefile.NewUnknownError("opportunity", id, ids)
-}
-
-var errNoEmail = errors.New("there is no .eml in this folder")
-
-// emailsIn returns the files to read: those named, and the emails in the folders named.
-func emailsIn(paths []string) ([]string, error) {
-	var files []string
-	for _, path := range paths {
-		if path == "-" {
-			files = append(files, path)
-			continue
-		}
-		info, err := os.Stat(path)
-		if err != nil {
-			return nil, &fileError{path: path, err: err}
-		}
-		if !info.IsDir() {
-			files = append(files, path)
-			continue
-		}
-		found := len(files)
-		err = filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
-			ext := filepath.Ext(p)
-			if err == nil && d.Type().IsRegular() && (ext == ".eml" || ext == ".emltpl") {
-				files = append(files, p)
-			}
-			return err
-		})
-		if err == nil && len(files) == found {
-			err = errNoEmail
-		}
-		if err != nil {
-			return nil, &fileError{path: path, err: err}
-		}
-	}
-	return files, nil
 }
 
 // reviewFile reviews one email, given what is known about it.
@@ -218,16 +172,8 @@ func (s *session) report(c *cli.Context, list []reviewed) error {
 	return nil
 }
 
-// reviewDraft says what a review finds in a draft. An error keeps it from being written, without
-// force.
-func (s *session) reviewDraft(cas *casefile.Case, d *drafts.Draft, force bool) error {
-	if err := s.sayFindings(d.Kind, d, cas); !force {
-		return err
-	}
-	return nil
-}
-
-// reviewPlan does the same for every email of a plan. With refuse, an error in one stops them all.
+// reviewPlan says what a review finds in every email of a plan. With refuse, an error in one stops
+// them all.
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) error {
 	var refused severalErrors
 	for step := range p.All() {

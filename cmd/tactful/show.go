@@ -1,7 +1,7 @@
 package main
 
 import (
-	"strings"
+	"io"
 
 	"github.com/urfave/cli/v2"
 )
@@ -63,9 +63,5 @@ func (s *session) showGraph(c *cli.Context, kind string) error {
 	if err != nil {
 		return err
 	}
-	var b strings.Builder
-	if err := near.Text(&b, kind); err != nil {
-		return err
-	}
-	return s.print(b.String())
+	return s.printFrom(func(w io.Writer) error { return near.Text(w, kind) })
 }

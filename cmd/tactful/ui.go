@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
@@ -35,6 +34,8 @@ var errShown = errors.New("failed")
 type severalErrors []error
 
 func (list severalErrors) Error() string { return errors.Join(list...).Error() }
+
+func (list severalErrors) Unwrap() []error { return list }
 
 // hintedError is an error with what to do about it.
 type hintedError struct {
@@ -88,23 +89,29 @@ func (u *ui) report(err error) int {
 
 func (u *ui) explain(err error) {
 	var (
-		several  severalErrors
-		usage    *usageError
-		file     *fileError
-		hinted   *hintedError
-		ofCase   *casefile.Error
-		ofKinds  *drafts.CatalogError
-		accounts *mailbox.AccountsError
-		unknown  *casefile.UnknownError
-		choice   *letter.ChoiceError
-		account  *mailbox.Error
+		several interface{ Unwrap() []error } // such as a *casefile.Error
+		problem casefile.Problem
+		usage   *usageError
+		file    *fileError
+		hinted  *hintedError
+		unknown *casefile.UnknownError
+		choice  *letter.ChoiceError
+		account *mailbox.Error
 	)
 	switch {
 	case errors.Is(err, errShown):
 	case errors.As(err, &several):
-		for _, err := range several {
+		for _, err := range several.Unwrap() {
 			u.explain(err)
 		}
+	case errors.As(err, &problem):
+		hint := problem.Hint
+		problem.Hint = ""
+		u.error(problem, "")
+		for text := range strings.Lines(problem.Clip(excerptWidth).Excerpt()) {
+			u.line("    " + strings.TrimSuffix(text, "\n"))
+		}
+		u.hint(hint)
 	case errors.As(err, &usage):
 		u.error(usage, usage.hint)
 		if usage.help != "" {
@@ -114,12 +121,6 @@ func (u *ui) explain(err error) {
 		u.error(file, file.hint)
 	case errors.As(err, &hinted):
 		u.error(hinted, hinted.hint)
-	case errors.As(err, &ofCase):
-		u.problems(ofCase.Problems)
-	case errors.As(err, &ofKinds):
-		u.problems(ofKinds.Problems)
-	case errors.As(err, &accounts):
-		u.problems(accounts.Problems)
 	case errors.As(err, &unknown):
 		u.error(fmt.Errorf("unknown %s %q", unknown.What, unknown.Name), unknownHint(unknown))
 	case errors.As(err, &choice):
@@ -143,18 +144,6 @@ func unknownHint(e *casefile.UnknownError) string {
 		return "the case has none"
 	}
 	return "choose one of " + strings.Join(e.Known, ", ")
-}
-
-func (u *ui) problems(list []casefile.Problem) {
-	for _, p := range list {
-		hint := p.Hint
-		p.Hint = ""
-		u.error(p, "")
-		for text := range strings.Lines(p.Clip(excerptWidth).Excerpt()) {
-			u.line("    " + strings.TrimSuffix(text, "\n"))
-		}
-		u.hint(hint)
-	}
 }
 
 func (u *ui) error(err error, hint string) {

@@ -57,15 +57,7 @@ func checkArguments(c *cli.Context, args []string, least, most int, what string)
 }
 
 // commandName returns the command without the program, such as "templates export".
-func commandName(c *cli.Context) string {
-	name := c.Command.Name
-	for _, up := range c.Lineage()[1:] {
-		if up.Command != nil && up.Command.Name != "" && up.Command.Name != c.App.Name {
-			name = up.Command.Name + " " + name
-		}
-	}
-	return name
-}
+func commandName(c *cli.Context) string { return strings.TrimPrefix(c.Command.HelpName, "tactful ") }
 
 // exclusive refuses a command line with more than one of some flags, and returns the one it has.
 func exclusive(c *cli.Context, flags ...string) (string, error) {
