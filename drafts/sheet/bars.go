@@ -11,21 +11,21 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// Lengths of a drawing, in CSS pixels where nothing scales it.
+// Lengths in a chart, in CSS pixels.
 const (
 	plotHeight = 180
 	footroom   = 22 // for the years under the axis
-	lineHeight = 14 // of the figures over a bar
-	mostSteps  = 6  // between the lines of the axis
+	lineHeight = 14 // of the figures above a bar
+	mostSteps  = 6  // between lines of the axis, at most
 )
 
-// barPart is a component of pay as the bars show it.
+// barPart is a component of pay in a bar.
 type barPart struct {
 	Name, Class string
 	of          func(comp.Pay) comp.Money
 }
 
-// barParts are the components that make a total, from the bottom up, and after them the one that is in no total.
+// barParts are the components of a total, from the bottom up, then the one that is in no total.
 func barParts() (inTotal []barPart, apart barPart) {
 	return []barPart{
 		{"Base", "base", comp.Pay.Base},
@@ -35,12 +35,12 @@ func barParts() (inTotal []barPart, apart barPart) {
 	}, barPart{"Refreshers", "refreshers", comp.Pay.Refreshers}
 }
 
-// barScale is what all the charts of a page have in common, so that a length in one is as much as the same length in another.
+// barScale is shared by all charts of a page, so that their lengths can be compared.
 type barScale struct {
-	top         uint64 // what the whole height of the plot stands for, in minor units
+	top         uint64 // what the height of the plot is worth, in minor units
 	ticks       []barTick
-	baseline    int // from the upper edge to where the bars stand
-	left, pitch int // the width of the axis, and from one bar to the next
+	baseline    int // distance from the upper edge to the foot of the bars
+	left, pitch int // the width of the axis, and the distance between bars
 }
 
 // barTick is a line of the axis.
@@ -49,10 +49,11 @@ type barTick struct {
 	Label string
 }
 
-// TextY sets a label on the middle of its line.
+// TextY centers a label on its line.
 func (t barTick) TextY() int { return t.Y + 4 }
 
-// newBarScale is the scale that every year of every offer and ask fits on, with its refreshers and with its figures over it.
+// newBarScale returns a scale that fits every year of every offer and ask, with refreshers and the
+// figures above.
 func newBarScale(w *worth.Worth) (barScale, error) {
 	var years []comp.Year
 	for _, o := range w.Opportunities {
@@ -67,7 +68,7 @@ func newBarScale(w *worth.Worth) (barScale, error) {
 	}
 	step := niceStep(most)
 	s.top = (most + step - 1) / step * step
-	s.baseline = plotHeight + lineHeight/2 // half of the highest figure of the axis
+	s.baseline = plotHeight + lineHeight/2 // half of the top figure of the axis
 	for _, y := range years {
 		lines := 1
 		if y.Refreshers().Minor() > 0 {
@@ -78,7 +79,8 @@ func newBarScale(w *worth.Worth) (barScale, error) {
 	return s, s.addTicks(step, w.Currency)
 }
 
-// niceStep is the smallest of 1, 2, 5, 10, 20, 50 … that at most mostSteps of reach size, which is at least 1.
+// niceStep returns the smallest of 1, 2, 5, 10, 20, 50 … that reaches size, which is at least 1, in
+// mostSteps steps.
 func niceStep(size uint64) uint64 {
 	for power := uint64(1); ; power *= 10 {
 		for _, n := range [...]uint64{1, 2, 5} {
@@ -89,7 +91,8 @@ func niceStep(size uint64) uint64 {
 	}
 }
 
-// addTicks adds the lines of the axis from 0 up. Their figures are cut by zeros that all of them have, and never rounded.
+// addTicks adds the lines of the axis from 0 up. Figures lose the zeros they all share, but are never
+// rounded.
 func (s *barScale) addTicks(step uint64, currency string) error {
 	cut, letter := "", ""
 	for at := uint64(0); at <= s.top && at <= math.MaxInt64; at += step {
@@ -115,13 +118,13 @@ func (s *barScale) addTicks(step uint64, currency string) error {
 	return nil
 }
 
-// textWidth is about the width of a figure in bold type of 12 pixels, with the metrics of Helvetica and its kin.
+// textWidth estimates the width of a figure in bold 12-pixel Helvetica.
 func textWidth(s string) int {
 	points := strings.Count(s, ",") + strings.Count(s, ".") + strings.Count(s, " ")
 	return 7*utf8.RuneCountInString(s) - 3*points
 }
 
-// height is the height of an amount, which is not negative, to the nearest pixel.
+// height returns the height of a nonnegative amount, to the nearest pixel.
 func (s barScale) height(minor int64) int {
 	hi, lo := bits.Mul64(uint64(minor), plotHeight)
 	lo, carry := bits.Add64(lo, s.top/2, 0)
@@ -129,23 +132,23 @@ func (s barScale) height(minor int64) int {
 	return int(quo)
 }
 
-// barChart is the drawing of one offer.
+// barChart is the chart of one offer.
 type barChart struct {
-	ID            int // tells the charts of a page apart
+	ID            int // unique on the page
 	Width, Height int
 	Left, Right   int // the ends of the axis
 	Bottom        int
 	Ticks         []barTick
 	Bars          []bar
-	Hatched       bool // a piece is not guaranteed
+	Hatched       bool // some piece isn't guaranteed
 	Title         string
 	Description   string
 }
 
-// TickX is where the figures of the axis end.
+// TickX returns where the figures of the axis end.
 func (c barChart) TickX() int { return c.Left - 6 }
 
-// YearY is where the years stand under the axis.
+// YearY returns the position of the years under the axis.
 func (c barChart) YearY() int { return c.Bottom + 16 }
 
 // bar is one year.
@@ -154,7 +157,7 @@ type bar struct {
 	Pieces                 []barPiece
 	Total                  comp.Money
 	TotalY                 int
-	Apart                  string // what is not guaranteed, with a plus sign; "" where there is none
+	Apart                  string // what isn't guaranteed, with a plus sign; "" if there is none
 	ApartY                 int
 }
 
@@ -165,7 +168,7 @@ type barPiece struct {
 	Amount    comp.Money
 }
 
-// chart draws the years of one offer.
+// chart returns the chart of one offer.
 func (s barScale) chart(id int, title string, years []comp.Year) barChart {
 	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: s.baseline, Height: s.baseline + footroom, Ticks: s.ticks}
 	c.Width = c.Right + 4
@@ -180,8 +183,8 @@ func (s barScale) chart(id int, title string, years []comp.Year) barChart {
 	return c
 }
 
-// bar draws one year. Each piece runs from the rounded height of what is below it to that of the sum with itself, so that there are no gaps
-// and a pile ends where its total does.
+// bar returns one year. Each piece runs from the rounded height below it to the rounded height of the
+// sum, so that there are no gaps and the bar ends at its total.
 func (s barScale) bar(y comp.Year, middle int) bar {
 	b := bar{Year: y.Number, Middle: middle, Width: s.pitch * 5 / 8, Total: y.Total()}
 	b.X = middle - b.Width/2
@@ -203,7 +206,7 @@ func (s barScale) bar(y comp.Year, middle int) bar {
 	return b
 }
 
-// describe says in words what a bar shows.
+// describe says what a bar shows, for a screen reader.
 func describe(y comp.Year) string {
 	parts, apart := barParts()
 	var told []string

@@ -10,16 +10,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180, but for lines that end in a line feed
-// alone):
+// CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180, but
+// lines end in a line feed alone):
 //
 //	opportunity, company, offer, kind, year, currency, base, bonus, sign_on, equity, total, refreshers
 //
-// kind is "offer", or "ask" for the offer as it would be after a yes. Amounts are exact decimals of major units, without currency or
-// grouping; total is without refreshers, which are not guaranteed. A text that a spreadsheet would take for a formula, because it begins
-// with =, +, -, @, a tab or a carriage return, has an apostrophe set before it; amounts have none, and none of them is negative.
+// kind is "offer", or "ask" for the offer after a yes. Amounts are exact decimals in major units,
+// without currency or grouping; total is without refreshers, which aren't guaranteed. A text that a
+// spreadsheet would take for a formula, because it starts with =, +, -, @, a tab, or a carriage
+// return, gets an apostrophe in front; amounts don't need one, because none is negative.
 //
-// The error is that of w.
+// The error is w's.
 func (s *Sheet) CSV(w io.Writer) error {
 	var b bytes.Buffer
 	c := csv.NewWriter(&b)
@@ -51,7 +52,7 @@ func (s *Sheet) csvRows(o *worth.OpportunityWorth, f worth.OfferWorth, kind stri
 	return rows
 }
 
-// noFormula keeps a text a text in a spreadsheet. Some take the wide forms of the signs for the same.
+// noFormula keeps a text from becoming a formula. Some spreadsheets also take fullwidth signs.
 func noFormula(text string) string {
 	if text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(text)[0]) {
 		return "'" + text

@@ -10,20 +10,21 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
-// mostCell is the width, in columns of a terminal, at which a text in a table is broken into lines; longer amounts stay whole.
+// mostCell is the width, in terminal columns, at which text in a table is wrapped; amounts never are.
 const mostCell = 12
 
-// padLeft sets a text to the right of so many columns.
+// padLeft aligns a text to the right.
 func padLeft(text string, width int) string {
 	return strings.Repeat(" ", max(0, width-columns.Width(text))) + text
 }
 
-// padRight sets a text to the left of so many columns.
+// padRight aligns a text to the left.
 func padRight(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-columns.Width(text)))
 }
 
-// plain takes out of a text what would move the cursor or turn the direction of a line, so that no name can draw over an amount.
+// plain removes what would move the cursor or change the direction of a line, so that a name can't
+// hide an amount.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
@@ -33,7 +34,7 @@ func plain(text string) string {
 	}, text)
 }
 
-// wrap breaks a text into lines of at most so many columns, between words where it can.
+// wrap breaks a text into lines, between words if possible.
 func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
@@ -49,7 +50,7 @@ func wrap(text string, width int) []string {
 		for columns.Width(word) > width {
 			head := (&runewidth.Condition{}).Truncate(word, width, "")
 			if head == "" {
-				break // one sign is wider than the line
+				break // a single character is wider than the line
 			}
 			lines, word = append(lines, head), word[len(head):]
 		}
@@ -61,16 +62,16 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
-// cell is what stands at one place of a grid: lines of text, or an amount.
+// cell is one cell of a grid: lines of text, or an amount.
 type cell struct {
 	lines  []string
-	amount comp.Money // where there are no lines; the zero Money is an empty place
-	change bool       // the amount is a difference, and has its sign
+	amount comp.Money // if there are no lines; the zero Money is an empty cell
+	change bool       // the amount is a difference, shown with its sign
 }
 
 func textCell(text string) cell { return cell{lines: wrap(text, mostCell)} }
 
-// show is the cell's lines. An amount of nothing is a dash, and every other one has so many decimals.
+// show returns the cell's lines. Zero is a dash; other amounts have the given number of decimals.
 func (c cell) show(decimals int) []string {
 	switch {
 	case len(c.lines) > 0 || c.amount.IsZero():
@@ -92,30 +93,30 @@ func (c cell) show(decimals int) []string {
 	return []string{text}
 }
 
-// decimals is how many decimals the amount is printed with by itself.
+// decimals returns how many decimals the amount needs.
 func (c cell) decimals() int {
 	_, part, _ := strings.Cut(c.amount.Decimal(), ".")
 	return len(part)
 }
 
-// gridRow is a row of a grid; one without cells is the heading of those below it.
+// gridRow is a row of a grid; without cells it's a heading.
 type gridRow struct {
 	label string
 	cells []cell
 }
 
-// grid is a table with its labels to the left, as wide as it needs to be, and its cells set to the right. Amounts that stand below one
-// another have their points below one another.
+// grid is a table with labels on the left and right-aligned cells. Amounts in a column are aligned at
+// the decimal point.
 type grid struct {
 	rows []gridRow
-	mark int // the column whose first row is coloured, from 1; 0 for none
+	mark int // the column whose first row is colored, from 1; 0 for none
 }
 
 func (g *grid) add(label string, cells ...cell) {
 	g.rows = append(g.rows, gridRow{label, cells})
 }
 
-// addTexts adds a row of text, unless all of it is empty.
+// addTexts adds a row of text, unless it's all empty.
 func (g *grid) addTexts(label string, texts []string) {
 	if strings.Join(texts, "") == "" {
 		return
@@ -129,8 +130,8 @@ func (g *grid) addTexts(label string, texts []string) {
 
 const gridGap = 2 // spaces between columns
 
-// blocks are the lines of the grid, within so many columns: where its own do not fit beside one another they follow in further blocks, each
-// with all of the labels. A block has one of them at least.
+// blocks returns the lines of the grid. Columns that don't fit next to each other follow in further
+// blocks, each with the labels and at least one column.
 func (g *grid) blocks(width int, p paint) [][]string {
 	m := g.measure()
 	var all [][]string
@@ -149,7 +150,7 @@ func (g *grid) blocks(width int, p paint) [][]string {
 	return all
 }
 
-// measures is how wide a grid is.
+// measures are the widths of a grid.
 type measures struct {
 	label    int
 	decimals []int // by column
@@ -159,7 +160,7 @@ type measures struct {
 func (g *grid) measure() measures {
 	var m measures
 	for _, r := range g.rows {
-		if len(r.cells) > 0 { // a heading may stand over the columns
+		if len(r.cells) > 0 { // a heading may run over the columns
 			m.label = max(m.label, columns.Width(r.label))
 		}
 		for i, c := range r.cells {
@@ -179,7 +180,7 @@ func (g *grid) measure() measures {
 	return m
 }
 
-// breaks are the columns before which the blocks end: as few blocks as the width allows, and with that as even as can be.
+// breaks returns the columns before which blocks end: as few blocks as fit, as even as possible.
 func (m measures) breaks(width int) []int {
 	best := m.filled(width, len(m.widths))
 	for most := len(m.widths) - 1; most > 0; most-- {
@@ -192,7 +193,7 @@ func (m measures) breaks(width int) []int {
 	return best
 }
 
-// filled are the ends of blocks that each take what fits, at most so many columns.
+// filled returns the ends of blocks that take what fits, up to a number of columns.
 func (m measures) filled(width, most int) []int {
 	var ends []int
 	for from := 0; from < len(m.widths); {
@@ -206,7 +207,7 @@ func (m measures) filled(width, most int) []int {
 	return ends
 }
 
-// lines are those of a row in the block of the columns from one to before another. A row of nothing has none.
+// lines returns the lines of a row in a block of columns. An empty row has none.
 func (r gridRow) lines(m measures, from, to, mark int, p paint) []string {
 	if len(r.cells) == 0 {
 		return []string{p.heading(r.label)}
@@ -219,7 +220,7 @@ func (r gridRow) lines(m measures, from, to, mark int, p paint) []string {
 	}
 	lines := make([]string, height)
 	for n := range lines {
-		gap := 0 // places without a text; no line ends in spaces
+		gap := 0 // empty cells so far; no line ends in spaces
 		if lines[n] = padRight("", m.label); n == 0 {
 			lines[n] = padRight(r.label, m.label)
 		}
@@ -239,7 +240,7 @@ func (r gridRow) lines(m measures, from, to, mark int, p paint) []string {
 	return lines
 }
 
-// paint colours a little, or not at all.
+// paint adds color, if there is any.
 type paint bool
 
 func (p paint) heading(text string) string { return p.wrap("\x1b[1m", text) }

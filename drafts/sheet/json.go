@@ -10,32 +10,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// JSON writes the sheet as one object, indented, with a line feed at its end. Keys are in snake_case and always there. An amount is an exact
-// decimal number of major units, as short as Go prints it: 185000, 95500.50; a percentage is a number of percents: 10, -15, 6.25. A list
-// may be empty and is never null; a text that there is none of is "". What may be null is said below.
+// JSON writes the sheet as one indented object with a line feed at its end; see the package comment
+// for its fields. All keys are always there. A number is as short as Go prints it: 185000, 95500.5.
 //
-//	case           id of the case
-//	currency       of every amount, ISO 4217
-//	assumptions    {growth, raise, years}: percents a year, and how many years
-//	rates          {GBP: 1.27}: what one unit of another currency is worth; empty where nothing was converted
-//	rates_on       day of the rates
-//	opportunities  [{id, company, standing, offers, asks, outcome}]; standing is the id of the offer that stands
-//	  offers       [{id, name, made, status, level, price_on, years, sum, total}], oldest first
-//	  asks         [{id, name, level, price_on, years, sum, total}]: the offer as it would be after a yes
-//	    price_on   day of the share price
-//	    years      [{year, base, bonus, sign_on, equity, total, refreshers}], year 1 first
-//	    sum        {base, bonus, sign_on, equity, total, refreshers} over the years
-//	    total      sum.total again
-//	  outcome      {first, last, years, sum, total}: last offer minus first, in the same shape; null where there is one offer
-//	sensitivity    [{growth, offers: [{opportunity, offer, total}]}]: the offers that stand, over the years, lowest growth first
-//	breakeven      [{opportunities: [a, b], offers: [a, b], growth}]; growth is null where the two are equal at none from -90 to 200
-//	waiting        [{opportunity, first, last, months, cost, payback_months}]; empty unless it was asked for; payback_months is null
-//	               where the cost never comes back
-//
-// total is base + bonus + sign_on + equity. Refreshers are not guaranteed and in no total. All is before tax; tax, relocation and the risk of currencies
-// and share prices are not reckoned.
-//
-// The error is that of w, or of a figure that is no number, which no sheet of [New] has; then nothing is written.
+// The error is w's. A figure that isn't a number, which no sheet of [New] has, is an error before
+// anything is written.
 func (s *Sheet) JSON(w io.Writer) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)

@@ -23,11 +23,11 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 	}).Parse(pageSource))
 })
 
-// HTML writes the sheet as one page of HTML5 that needs nothing beside itself: no script, no font and no address. For each opportunity it
-// has the bars of every offer and ask, all on one scale, and the same figures as tables. It follows the reader's choice of light or dark, and
-// prints black on white on A4 and Letter. The same sheet gives the same bytes.
+// HTML writes the sheet as one HTML5 page that loads nothing: no script, font, or address. For each
+// opportunity it has the bars of every offer and ask, all on the same scale, and the same figures as
+// tables. It follows the reader's choice of light or dark, and prints black on white on A4 and Letter.
 //
-// The page is made before the first byte is written, so that the error is that of w.
+// The page is made before the first byte is written. The error is w's.
 func (s *Sheet) HTML(w io.Writer) error {
 	p, err := s.page()
 	if err != nil {
@@ -41,7 +41,7 @@ func (s *Sheet) HTML(w io.Writer) error {
 	return err
 }
 
-// page is what the template shows. Its texts are plain; the template escapes them.
+// page is what the template shows. Texts are plain; the template escapes them.
 type page struct {
 	*Sheet
 	Title, Assumed string
@@ -52,16 +52,16 @@ type page struct {
 	Equal          []pageMeeting
 }
 
-// pageName is a name in a list, and what stands before it.
+// pageName is a name in a list, and what comes before it.
 type pageName struct{ Before, Name string }
 
 // pageSection is one opportunity.
 type pageSection struct {
-	ID      int // tells the sections of a page apart
+	ID      int // unique on the page
 	Name    string
 	Legend  []barPart
-	Apart   bool // some refreshers
-	Ended   bool // no offer stands
+	Apart   bool // there are refreshers
+	Ended   bool // there is no current offer
 	Years   []int
 	Offers  []pageOffer
 	Change  *pageChange
@@ -70,29 +70,29 @@ type pageSection struct {
 	Waiting []string
 }
 
-// pageOffer is one offer, or the last one as a yes to an ask would make it.
+// pageOffer is one offer, or the last one after a yes to an ask.
 type pageOffer struct {
 	worth.OfferWorth
-	Of     string // the offer that an ask would change; "" for an offer
+	Of     string // the offer that an ask changes; "" for an offer
 	Stands bool
 	Chart  barChart
 	Rows   []pageRow
 }
 
-// pageChange is an outcome.
+// pageChange is the last offer less the first.
 type pageChange struct {
 	First, Last string
 	Words       string
 	Rows        []pageRow
 }
 
-// pageRow is a row of a table. Note is the small print of its name.
+// pageRow is a row of a table. Note is small print next to the name.
 type pageRow struct {
 	Name, Note, Class string
 	Cells             []comp.Money
 }
 
-// pageMeeting is a [Meeting] in words, but for the names, which are the case's.
+// pageMeeting is a [Meeting] in words, except for the names.
 type pageMeeting struct {
 	A, B           string
 	OfferA, OfferB string
@@ -134,7 +134,7 @@ func (s *Sheet) page() (*page, error) {
 	return p, nil
 }
 
-// pageNames are the companies by opportunity; two opportunities at one company are told apart by their ids.
+// pageNames returns the companies by opportunity; two at the same company get their ids.
 func pageNames(list []worth.OpportunityWorth) map[string]string {
 	count := map[string]int{}
 	for _, o := range list {
@@ -150,7 +150,7 @@ func pageNames(list []worth.OpportunityWorth) map[string]string {
 	return names
 }
 
-// standing is the name of the offer that stands at an opportunity.
+// standing returns the name of an opportunity's current offer.
 func (s *Sheet) standing(opportunity string) string {
 	for i := range s.Worth.Opportunities {
 		if o := &s.Worth.Opportunities[i]; o.ID == opportunity && o.Current() != nil {
@@ -160,7 +160,7 @@ func (s *Sheet) standing(opportunity string) string {
 	return ""
 }
 
-// section shows the opportunity at an index; charts counts those that are on the page.
+// section returns the opportunity at an index; charts counts those on the page so far.
 func (s *Sheet) section(index int, name string, scale barScale, charts *int) pageSection {
 	o := &s.Worth.Opportunities[index]
 	stands := o.Current()
@@ -182,7 +182,7 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 		if i < len(o.Offers) {
 			v.Stands = stands == &o.Offers[i]
 		} else {
-			v.Of = stands.Name // an ask is about the offer that stands
+			v.Of = stands.Name // an ask changes the current offer
 		}
 		sec.Offers = append(sec.Offers, v)
 		row := pageRow{Name: f.Name}
@@ -206,10 +206,10 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	return sec
 }
 
-// Columns are those of the table of pay.
+// Columns returns the columns of the pay table.
 func (sec pageSection) Columns() int { return len(sec.Years) + 2 }
 
-// rows are the components of a column that its section shows, year by year and together; cash where it has parts of its own.
+// rows returns a column's components, year by year and in total; cash only if it has several parts.
 func (sec *pageSection) rows(c comp.Column, refreshers bool) []pageRow {
 	var rows []pageRow
 	add := func(name, note, class string, of func(comp.Pay) comp.Money) {

@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// assumed says what the figures take for granted.
+// assumed says what the figures assume.
 func assumed(a comp.Assumptions) string {
 	raise := "no raise of the base"
 	switch {
@@ -27,7 +27,7 @@ func assumed(a comp.Assumptions) string {
 	return pageCount(a.Years, "year") + ", with " + raise + " and " + growth
 }
 
-// change says how share prices move; none is what they do where they do not.
+// change says how share prices move; none is what to say if they don't.
 func change(p comp.Percent, none string) string {
 	switch {
 	case p > 0:
@@ -38,7 +38,7 @@ func change(p comp.Percent, none string) string {
 	return none
 }
 
-// words is the end of a sentence about two offers.
+// words returns the end of a sentence about two offers.
 func (m Meeting) words(span string) string {
 	if m.Never {
 		return "are not worth the same over " + span + " at any growth of share prices from −90% to 200% a year"
@@ -50,7 +50,7 @@ func (m Meeting) words(span string) string {
 	return "are worth the same over " + span + " if the share prices of both " + how
 }
 
-// waitingWords says what it costs to wait. It takes both offers' first years, never a mean.
+// waitingWords says what waiting costs, from both offers' first years, never a mean.
 func waitingWords(w worth.Waiting) string {
 	wait := pageCount(w.Months, "month")
 	switch {
@@ -67,7 +67,7 @@ func waitingWords(w worth.Waiting) string {
 	switch {
 	case w.Payback == 10:
 		months = "1 month"
-	case w.Payback > 120: // the difference of the first year is all that this is reckoned from
+	case w.Payback > 120: // it's computed from the first year alone
 		months = "about " + months + ", if the difference of the first year lasts that long"
 	}
 	return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs %s. %s makes up for that in %s.",
@@ -85,7 +85,7 @@ func pageCount(n int, unit string) string {
 
 func pageDay(d calendar.Date) string { return d.In(time.UTC).Format("2 January 2006") }
 
-// pageSigned prints a difference.
+// pageSigned returns a difference with its sign.
 func pageSigned(m comp.Money) string {
 	if m.Minor() > 0 {
 		return "+" + m.String()
@@ -100,5 +100,5 @@ func pagePercent(p comp.Percent) string {
 	return pageMinus(p.String())
 }
 
-// pageMinus sets the sign that is as wide as a plus.
+// pageMinus uses the minus sign, which is as wide as a plus.
 func pageMinus(s string) string { return strings.ReplaceAll(s, "-", "−") }

@@ -1,8 +1,3 @@
-// Package sheet shows what the offers of a case are worth: side by side and year by year, as a table for a terminal, as JSON, as CSV and
-// as one page of HTML. It reckons nothing itself: the figures are those of [drafts.Case.Worth].
-//
-// The words about numbers are careful in every form: a mean over several years never stands beside the total of one, what is not
-// guaranteed says so, prices and rates carry their day, and tax, relocation and the risk of currencies are named as not reckoned.
 package sheet
 
 import (
@@ -11,14 +6,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// Options are what a coach may assume. The zero value assumes no raise, no growth and no waiting.
+// Options are assumptions. The zero value assumes no raise, no growth, and no waiting.
 type Options struct {
 	Growth comp.Percent // of share prices, in a year
 	Raise  comp.Percent // of the base, in a year
-	Months int          // of waiting for the offer that stands at a company instead of taking its first; 0 to 120
+	Months int          // waiting for a company's current offer instead of taking its first; 0 to 120
 }
 
-// Sheet is what is shown; [New] makes one. Every amount is in the currency of the case.
+// Sheet is what is shown; [New] makes one. Every amount is in the case's currency.
 type Sheet struct {
 	Case    string       // the id of the case
 	Worth   *worth.Worth // under the options
@@ -27,20 +22,22 @@ type Sheet struct {
 	Meets   []Meeting
 }
 
-// Growth is the worth of the offers at one rate of growth.
+// Growth is what the offers are worth at one rate of growth.
 type Growth struct {
 	Percent comp.Percent
 	Worth   *worth.Worth
 }
 
-// Meeting is the growth at which the standing offers of two companies are worth the same over the years shown.
+// Meeting is the growth at which the current offers of two companies are worth the same over the
+// years shown.
 type Meeting struct {
 	A, B   string // opportunities
 	Growth comp.Percent
-	Never  bool // they are not worth the same at any rate from −90 % to 200 %
+	Never  bool // they aren't worth the same at any rate from −90% to 200%
 }
 
-// New reckons the sheet of a case. The errors are those of [drafts.Case.Worth] and, where there is waiting, of [drafts.Worth.Waiting].
+// New computes the sheet of a case. The errors are those of [worth.Of] and, with Months, of
+// [worth.Worth.Waiting].
 func New(c *casefile.Case, o Options) (*Sheet, error) {
 	a := comp.Assumptions{Raise: o.Raise, Growth: o.Growth}
 	w, err := worth.Of(c, a)

@@ -13,20 +13,21 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// TableOptions are how a table is set. The zero value is 100 columns without colour.
+// TableOptions say how a table looks. The zero value is 100 columns without color.
 type TableOptions struct {
-	Width int  // columns of the terminal; 0 or less counts as 100
-	Color bool // headings in bold and the offers that stand in green, by the escapes of ECMA-48 section 8.3.117
+	Width int  // of the terminal, in columns; 0 or less means 100
+	Color bool // bold headings and green current offers (ECMA-48 section 8.3.117)
 }
 
 const defaultWidth = 100
 
-// Table writes the sheet for a terminal of a fixed width of letters, as UTF-8: a block for each opportunity with its offers and asks across
-// and components and years down; the offers that stand side by side; what changed from the first offer to the last; the totals at other rates of
-// growth; the growth at which two offers are equal; and the cost of waiting, where it was asked for. What does not fit beside one another
-// follows below, and nothing is cut: a terminal that is too narrow for the labels and one offer breaks the lines itself.
+// Table writes the sheet as UTF-8 for a terminal with a fixed-width font: for each opportunity its
+// offers and asks, with components and years down; the current offers side by side; the change from
+// the first offer to the last; the totals at other rates of growth; the growth at which two offers are
+// equal; and the cost of waiting, if asked for. What doesn't fit side by side follows below. Nothing
+// is cut: if even the labels and one offer are too wide, the terminal breaks the lines.
 //
-// The error is that of w.
+// The error is w's.
 func (s *Sheet) Table(w io.Writer, o TableOptions) error {
 	if o.Width <= 0 {
 		o.Width = defaultWidth
@@ -45,16 +46,16 @@ func (s *Sheet) Table(w io.Writer, o TableOptions) error {
 	return err
 }
 
-// table is a table that is being written.
+// table is a table being written.
 type table struct {
 	*Sheet
 	width int
 	paint paint
-	names map[string]string // of companies, by opportunity
+	names map[string]string // companies, by opportunity
 	out   bytes.Buffer
 }
 
-// heading begins a part.
+// heading starts a section.
 func (t *table) heading(text string) {
 	t.out.WriteString("\n")
 	for _, line := range wrap(text, t.width) {
@@ -77,7 +78,7 @@ func (t *table) grid(g *grid) {
 	}
 }
 
-// together names the sum of the years.
+// together returns the name of the sum of the years.
 func (t *table) together() string { return fmt.Sprintf("Years 1 to %d", t.Worth.Assumptions.Years) }
 
 func (t *table) head() {
@@ -100,16 +101,16 @@ func (s *Sheet) rates() []string {
 	return list
 }
 
-// component is a line of pay. Its label is set in as far as the line is a part of the one below.
+// component is a line of pay, indented if it's part of the line below.
 type component struct {
 	label string
 	of    func(comp.Pay) comp.Money
 }
 
-// refreshers stand below the total that they have no part in.
+// refreshers come below the total, which they aren't part of.
 func refreshers() component { return component{"  refreshers, not guaranteed", comp.Pay.Refreshers} }
 
-// components are the lines that the offers need: cash, equity and total always, and of the others those that one of them has.
+// components returns the lines the offers need: cash, equity, and total always, others if one has them.
 func (t *table) components(offers []comp.Column) []component {
 	var list []component
 	for _, c := range [...]component{{"    base", comp.Pay.Base}, {"    bonus", comp.Pay.Bonus}, {"    sign-on", comp.Pay.SignOn}} {
@@ -124,14 +125,14 @@ func (t *table) components(offers []comp.Column) []component {
 	return list
 }
 
-// has reports whether one of the offers has a component in one of its years.
+// has reports whether any offer has a component in any year.
 func (t *table) has(offers []comp.Column, c component) bool {
 	return slices.ContainsFunc(offers, func(o comp.Column) bool {
 		return slices.ContainsFunc(o.Years, func(y comp.Year) bool { return c.of(y.Pay).Minor() != 0 })
 	})
 }
 
-// everyOffer is the offers of an opportunity, and after them its asks.
+// everyOffer returns the offers of an opportunity, then its asks.
 func everyOffer(o *worth.OpportunityWorth) []comp.Column {
 	var list []comp.Column
 	for _, f := range slices.Concat(o.Offers, o.Asks) {
@@ -140,7 +141,7 @@ func everyOffer(o *worth.OpportunityWorth) []comp.Column {
 	return list
 }
 
-// opportunity sets the offers and asks of a company side by side.
+// opportunity shows the offers and asks of a company side by side.
 func (t *table) opportunity(o *worth.OpportunityWorth) {
 	stands := o.Current()
 	title := t.names[o.ID]
@@ -180,7 +181,7 @@ func (t *table) opportunity(o *worth.OpportunityWorth) {
 	t.grid(g)
 }
 
-// pay adds the components of one year, or of all, of each offer; no line says that there are no refreshers.
+// pay adds the components of one year, or of all years; without refreshers they have no line.
 func (t *table) pay(g *grid, offers []comp.Column, of func(comp.Column) comp.Pay) {
 	for _, c := range t.components(offers) {
 		row, some := gridRow{label: c.label}, c.label != refreshers().label
@@ -194,7 +195,7 @@ func (t *table) pay(g *grid, offers []comp.Column, of func(comp.Column) comp.Pay
 	}
 }
 
-// statusOf is the status, the empty one spelt out.
+// statusOf returns the status, with the empty one spelled out.
 func statusOf(f *worth.OfferWorth) casefile.Status {
 	if f.Status == "" {
 		return casefile.StatusWritten
@@ -202,14 +203,14 @@ func statusOf(f *worth.OfferWorth) casefile.Status {
 	return f.Status
 }
 
-// standingOffer is the offer that stands at one company.
+// standingOffer is the current offer of one company.
 type standingOffer struct {
 	*worth.OfferWorth
 	opportunity int // its index
 	company     string
 }
 
-// standingOffers are those of the companies that have one.
+// standingOffers returns the current offers of the companies that have one.
 func (s *Sheet) standingOffers() []standingOffer {
 	names := pageNames(s.Worth.Opportunities)
 	var list []standingOffer
@@ -222,13 +223,13 @@ func (s *Sheet) standingOffers() []standingOffer {
 	return list
 }
 
-// at is the same offer at another rate of growth.
+// at returns the same offer at another rate of growth.
 func (f standingOffer) at(g Growth) *worth.OfferWorth {
 	offers := g.Worth.Opportunities[f.opportunity].Offers
 	return &offers[slices.IndexFunc(offers, func(o worth.OfferWorth) bool { return o.ID == f.ID })]
 }
 
-// newStandingGrid is a grid with the offers that stand across.
+// newStandingGrid returns a grid with a column for each current offer.
 func newStandingGrid(list []standingOffer) *grid {
 	g := &grid{}
 	var companies, names []string
@@ -262,7 +263,7 @@ func (t *table) sideBySide() {
 	t.grid(g)
 }
 
-// changes sets the first offer of each company against its last.
+// changes compares the first offer of each company with its last.
 func (t *table) changes() {
 	for _, o := range t.Worth.Opportunities {
 		if o.Outcome == nil {
@@ -310,7 +311,7 @@ func (t *table) sensitivity() {
 	t.grid(g)
 }
 
-// equal says at what growth two offers are worth the same.
+// equal says at which growth two offers are worth the same.
 func (t *table) equal() {
 	if len(t.Meets) == 0 {
 		return
