@@ -33,4 +33,21 @@
 //   - Both parts of a message say the same words.
 //
 // It does not send email, and it does not touch the file system.
+//
+// # JSON
+//
+// In JSON a [Draft] has kind, title, opportunity, send, window, from, to, cc, subject, text, html, and
+// note, and for a reply in_reply_to and references.
+//
+// # Speed
+//
+// Measured once on two cores, compared with a naive build of the same email (text/template with all
+// of sprig, goldmark, go-message, nothing checked or escaped):
+//
+//	                                           time     allocations
+//	a draft / the naive build                  0.34     0.32
+//	a draft / the naive build, parsed before   0.94     0.79
+//	the template alone / a draft               0.29     0.52
+//
+// go test -run '^$' -bench 'Draft$|Naive|TemplateOnly|NewCatalog' ./drafts measures it.
 package drafts

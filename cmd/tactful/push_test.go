@@ -84,7 +84,7 @@ func TestPushPlanOfACase(t *testing.T) {
 	if n := len(mailboxtest.Fetch(t, server.Account(), "Drafts")); n != 2 {
 		t.Errorf("%d drafts", n)
 	}
-	p.want(1, "", "tactful: quiet.yaml: its plan has no mail to send now\n", p.write("quiet.yaml", strings.Replace(string(text), "    role:", "    stage: declined\n    role:", 1)), "--on", "2026-03-05T10:00")
+	p.want(1, "", "tactful: quiet.yaml: its plan has no email to send now\n", p.write("quiet.yaml", strings.Replace(string(text), "    role:", "    stage: declined\n    role:", 1)), "--on", "2026-03-05T10:00")
 }
 
 func TestPushWrongPassword(t *testing.T) {

@@ -20,7 +20,7 @@ import (
 var (
 	ErrNoPassword = errors.New("the system's keyring has no password for it")
 	ErrKeyring    = errors.New("the system's keyring cannot be read")
-	ErrCommand    = errors.New("its password-command fails")
+	ErrCommand    = errors.New("its password-command gives no password")
 )
 
 const (
@@ -96,7 +96,7 @@ func (a Account) runCommand(stderr io.Writer) (string, error) {
 	line, _, _ := strings.Cut(out.String(), "\n")
 	line = strings.TrimSuffix(line, "\r")
 	if line == "" {
-		return "", failed("it prints no password")
+		return "", failed("it prints nothing")
 	}
 	return line, nil
 }
