@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -10,6 +11,43 @@ import (
 // CatalogError is everything that is wrong with a set of templates. It unwraps to each
 // [casefile.Problem].
 type CatalogError struct{ casefile.Problems }
+
+// PrivateError is an email that would show something private. It unwraps to each [Disclosure].
+type PrivateError struct {
+	Draft *Draft // the email that was refused, for whoever must see what is wrong with it
+	Shown []*Disclosure
+}
+
+// Error returns the kind of the email and every disclosure, without the private words themselves.
+func (e *PrivateError) Error() string {
+	var list []string
+	for _, d := range e.Shown {
+		list = append(list, d.Error())
+	}
+	return e.Draft.Kind + ": " + strings.Join(list, "; ")
+}
+
+// Unwrap returns the disclosures.
+func (e *PrivateError) Unwrap() []error {
+	list := make([]error, len(e.Shown))
+	for i, d := range e.Shown {
+		list[i] = d
+	}
+	return list
+}
+
+// Disclosure is a place in an email that shows something private.
+type Disclosure struct {
+	Field        string // of the case, such as private.walk_away
+	Part         string // subject or text
+	Line, Column int    // in the part, from 1, the column in characters
+	Start, End   int    // byte offsets in the part
+}
+
+// Error returns part:line:column: the field that is shown.
+func (d *Disclosure) Error() string {
+	return fmt.Sprintf("%s:%d:%d: shows %s of the case", d.Part, d.Line, d.Column, d.Field)
+}
 
 // RenderError is a template that failed on a case, with the places of both.
 type RenderError struct {

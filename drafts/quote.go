@@ -8,11 +8,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
-	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // quote puts the words of the mail that is answered below those of the draft, in both parts, with a line that says whose they are. Signatures are left
-// out. What stands there must be fit to be seen like all else.
+// out.
 func (j rendering) quote(d *Draft) error {
 	m := j.Parent
 	var lines []quotedLine
@@ -28,9 +27,6 @@ func (j rendering) quote(d *Draft) error {
 	lines = trimBlank(lines)
 	if len(lines) == 0 {
 		return fmt.Errorf("%s: the mail to be answered has no words to quote", d.Kind)
-	}
-	if field := privacy.Shown(j.Case, m.Words().Text); field != "" {
-		return fmt.Errorf("%s: the mail to be answered shows %s of the case: it cannot be quoted", d.Kind, field)
 	}
 	head := j.attribution()
 	var text, page strings.Builder

@@ -23,11 +23,12 @@ import (
 //   - an amount without an exchange rate, a share without a price, a date in the case that has
 //     passed: [*casefile.Error], with its place
 //   - a request without a time of sending, or with a date that has passed
-//   - an email to answer that does not say where a reply goes, that is from someone the case does
-//     not know, or that cannot be quoted because it shows something private
+//   - an email to answer that does not say where a reply goes, or that is from someone the case does
+//     not know
 //
-// A template that fails on this case gives a [*RenderError] with both places. The case is not
-// changed, and the same request gives the same draft.
+// A template that fails on this case gives a [*RenderError] with both places. An email that would
+// show something private, wherever it comes from, gives a [*PrivateError] with its positions. The
+// case is not changed, and the same request gives the same draft.
 func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	k, err := cat.kind(r.Kind)
 	if err != nil {
@@ -61,6 +62,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	if d.Text, d.HTML, err = j.body(k, l); err != nil {
 		return nil, err
 	}
+	own := len(d.Text)
 	if j.Parent != nil {
 		if err := j.answer(d); err != nil {
 			return nil, err
@@ -70,6 +72,9 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 				return nil, err
 			}
 		}
+	}
+	if err := j.checkPrivate(d, own); err != nil {
+		return nil, err
 	}
 	d.Warnings = j.warnings(d)
 	return d, nil

@@ -41,7 +41,7 @@ func (j *Job) composePeople(l *Letter) {
 	c, o := j.Case, j.Opportunity
 	l.Client = sender(c.Client)
 	l.Sender = l.Client
-	if j.fromCoach() {
+	if j.Kind.FromCoach() {
 		l.Sender = Sender{c.Coach.Name, c.Coach.FirstName(), "Best"}
 		l.To = Recipient{l.Client.Name, l.Client.FirstName, string(RoleClient)}
 	} else {

@@ -53,7 +53,7 @@ func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 
 // From returns the address of whoever sends the email: the client or, to the client, the coach.
 func (j *Job) From() mail.Address {
-	if j.fromCoach() {
+	if j.Kind.FromCoach() {
 		return mail.NewAddress(j.Case.Coach.Name, j.Case.Coach.Email)
 	}
 	return j.client()
@@ -61,7 +61,7 @@ func (j *Job) From() mail.Address {
 
 // To returns the recipient. A reply goes to [Job.ReplyTo] instead.
 func (j *Job) To() mail.Address {
-	if j.fromCoach() {
+	if j.Kind.FromCoach() {
 		return j.client()
 	}
 	return j.Opportunity.People[j.to].Address()
@@ -83,8 +83,6 @@ func (j *Job) client() mail.Address {
 	return mail.NewAddress(j.Case.Client.Name, j.Case.Client.Email)
 }
 
-// fromCoach reports whether the coach sends the email to the client.
-func (j *Job) fromCoach() bool { return j.Kind.To[0] == RoleClient }
 
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
 // and the current offer.
@@ -141,7 +139,7 @@ func (k *Kind) serves(o *casefile.Opportunity) bool {
 
 func (j *Job) chooseRecipients() error {
 	j.to = -1
-	if j.fromCoach() {
+	if j.Kind.FromCoach() {
 		if j.Request.To != "" {
 			return fmt.Errorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Request.To)
 		}

@@ -119,3 +119,6 @@ func (k *Kind) Clone() Kind {
 	out.Allow = slices.Clone(k.Allow)
 	return out
 }
+
+// FromCoach reports whether the coach sends the email, to the client.
+func (k *Kind) FromCoach() bool { return k.To[0] == RoleClient }

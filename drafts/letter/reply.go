@@ -30,9 +30,9 @@ func (j *Job) chooseParent() error {
 	switch {
 	case m != nil && j.Request.New:
 		return fmt.Errorf("%s cannot both answer a mail and be a new one", j.Kind.ID)
-	case m != nil && j.fromCoach():
+	case m != nil && j.Kind.FromCoach():
 		return fmt.Errorf("%s goes to the client: it answers no mail", j.Kind.ID)
-	case m == nil && !j.Request.New && !j.fromCoach():
+	case m == nil && !j.Request.New && !j.Kind.FromCoach():
 		m = j.Case.Thread(j.Opportunity)
 		if m != nil && (j.Request.Send.Before(m.Date) || !j.answers(m, &j.Opportunity.People[j.to])) {
 			m = nil

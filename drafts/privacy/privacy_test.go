@@ -1,42 +1,99 @@
 package privacy
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-func TestShows(t *testing.T) {
-	c, err := casefile.Parse("x.yaml", strings.NewReader(`version: 1
+const caseText = `version: 1
 id: x
 currency: USD
 coach: {name: Dana Reyes, email: dana@coach.example}
-client: {name: Ada, email: ada@mail.example, timezone: UTC}
-opportunities: [{id: a, company: A}]
-private: {walk_away: 470000, target: 500000, current_pay: 250500, notes: ["peers earn more"]}
-`))
+client: {name: Ada Dana, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A, offers: [{id: o, made: 2026-01-01, base: 480000}]}
+- {id: b, company: Beta Labs, verified: true}
+- {id: c, company: Gamma, verified: true, may_name: true}
+private: {walk_away: 470000, target: 500000, current_pay: 250500, notes: ["peers earn more than Ada, about 99000"]}
+`
+
+func parse(t *testing.T, text string) *casefile.Case {
+	t.Helper()
+	c, err := casefile.Parse("x.yaml", strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return c
+}
+
+// fields returns what a scanner finds, as field:words.
+func fields(s *Scanner, text string) string {
+	var list []string
+	for _, f := range s.FindOpportunity(text) {
+		list = append(list, f.Field+":"+text[f.Start:f.End])
+	}
+	return strings.Join(list, "|")
+}
+
+func TestFind(t *testing.T) {
+	s := New(parse(t, caseText), Scope{Opportunity: "a"})
 	tests := []struct{ text, want string }{
 		{"We offer $480,000.", ""},
-		{"We offer $470,000.", "private.walk_away"},
-		{"470.000 USD", "private.walk_away"},
-		{"470 000", "private.walk_away"},
-		{"470000.00", "private.walk_away"},
-		{"$470k", "private.walk_away"},
+		{"We offer $470,000.", "private.walk_away:$470,000"},
+		{"470.000 USD", "private.walk_away:470.000 USD"},
+		{"470 000", "private.walk_away:470 000"},
+		{"470000.00", "private.walk_away:470000.00"},
+		{"$470k", "private.walk_away:$470k"},
+		{"four hundred and seventy thousand", "private.walk_away:four hundred and seventy thousand"},
+		{"half a million and 99k", "private.notes[0]:99k|private.target:half a million"},
+		{"4\u00ad70\u200b,000 it is", "private.walk_away:4\u00ad70\u200b,000"},
 		{"470 kilometres, 1,470,000 and 470,0001", ""},
-		{"between 450K and 500K", "private.target"},
-		{"250500", "private.current_pay"},
-		{"250", ""},
-		{"said DANA\n reyes", "coach.name"},
-		{"Cc: <dana@coach.example>", "coach.email"},
-		{"that Peers  earn more", "private.notes[0]"},
+		{"between 450K and 500K", "private.target:500K"},
+		{"250500", "private.current_pay:250500"},
+		{"250, 470%, 470,000 shares", ""},
+		{"said DANA\n reyes", "coach.name:DANA\n reyes"},
+		{"Reyes and Dana", "coach.name:Reyes"}, // Dana is the client's name too
+		{"Cc: <dana@coach.example>", "coach.email:dana@coach.example"},
+		{"that Peers  earn more than ada", "private.notes[0]:Peers  earn more than ada"},
+		{"peers earn more", ""},
+		{"Beta has written, and Gamma", "opportunities[1].company:Beta"},
+		{"Beta Labs, the beta", "opportunities[1].company:Beta Labs"},
 	}
 	for _, tt := range tests {
-		if got := Shown(c, tt.text); got != tt.want {
+		if got := fields(s, tt.text); !sameSet(got, tt.want) {
 			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func sameSet(a, b string) bool {
+	x, y := strings.Split(a, "|"), strings.Split(b, "|")
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+// What an offer or an ask states is open, and the client knows the coach and all the companies.
+func TestScope(t *testing.T) {
+	open := parse(t, strings.Replace(caseText, "480000", "470000", 1))
+	const text = "Dana Reyes: $470,000 from Beta"
+	tests := []struct {
+		name  string
+		scope Scope
+		want  string
+	}{
+		{"no opportunity", Scope{}, "private.walk_away:$470,000|coach.name:Dana Reyes"},
+		{"the offer's", Scope{Opportunity: "a"}, "coach.name:Dana Reyes|opportunities[1].company:Beta"},
+		{"another", Scope{Opportunity: "b"}, "private.walk_away:$470,000|coach.name:Dana Reyes"},
+		{"to the client", Scope{Opportunity: "a", FromCoach: true}, ""},
+		{"unknown", Scope{Opportunity: "x"}, "private.walk_away:$470,000|coach.name:Dana Reyes"},
+	}
+	for _, tt := range tests {
+		if got := fields(New(open, tt.scope), text); !sameSet(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }

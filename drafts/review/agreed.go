@@ -6,6 +6,8 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what it is, or what was asked for in its place.
@@ -14,7 +16,7 @@ func agreedTerms(r *reading) {
 		return
 	}
 	p := r.bodies[0]
-	standing := r.facts.standing()
+	standing := privacy.CurrentOffer(r.o, r.about.Send)
 	if standing < 0 {
 		return
 	}
@@ -29,7 +31,7 @@ func agreedTerms(r *reading) {
 		}
 		return true
 	}
-	if offer.Level != "" && !strings.Contains(" "+fold(p.s)+" ", " "+fold(offer.Level)+" ") {
+	if offer.Level != "" && !strings.Contains(" "+text.Fold(p.S)+" ", " "+text.Fold(offer.Level)+" ") {
 		missing = append(missing, "the level")
 	}
 	r.either(p, offer, basePart, &missing)
@@ -39,7 +41,7 @@ func agreedTerms(r *reading) {
 		has("the bonus", int64(b.Target))
 	}
 	if x := offer.Relocation; x != nil {
-		has("the help with the move", hundredths(x.Amount))
+		has("the help with the move", x.Amount.Hundredths())
 	}
 	if !offer.Start.IsZero() && !r.startsOn(p, offer) {
 		missing = append(missing, "the start date")
@@ -67,7 +69,7 @@ func (r *reading) agreed(standing int) *casefile.Offer {
 // states reports whether a part has a number with the value.
 func (p *body) states(value int64) bool {
 	for i := range p.numbers {
-		if p.isOwn(p.numbers[i].start) && p.numbers[i].is(value) {
+		if p.isOwn(p.numbers[i].Start) && p.numbers[i].Is(value) {
 			return true
 		}
 	}
@@ -107,11 +109,11 @@ func valuesOf(part part, x casefile.Package) []int64 {
 	switch part {
 	case basePart:
 		if !x.Base.IsZero() {
-			list = append(list, hundredths(x.Base))
+			list = append(list, x.Base.Hundredths())
 		}
 	case signOnPart:
 		for _, m := range x.SignOn {
-			list = append(list, hundredths(m))
+			list = append(list, m.Hundredths())
 		}
 	case equityPart:
 		if x.Equity != nil {

@@ -20,7 +20,7 @@ func andNotBut(r *reading, p *body) {
 		}
 		for _, h := range butWords().find(p.words, s.from, s.to) {
 			words, off := p.quoteWords(h.from, h.to)
-			r.find(p.text, off, words, quoted(words)+" sets the ask against the thanks", `write "and", or begin a new sentence`)
+			r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks", `write "and", or begin a new sentence`)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package review
 
+import "github.com/tactful-drafts/tactful/drafts/comp"
+
 // askWords open or carry an ask.
 var askWords = newPhrasesOf(`
 	could|can|would|may|might we|you|i
@@ -38,11 +40,11 @@ func (p *body) isAsk(s *sentence) bool {
 }
 
 // amounts returns the amounts and the numbers of shares that a sentence names.
-func (p *body) amounts(s *sentence) []number {
-	var list []number
+func (p *body) amounts(s *sentence) []comp.Amount {
+	var list []comp.Amount
 	all := p.numbersIn(s)
 	for i, n := range all {
-		if n.isAmount() || n.units || p.rangeWith(all, i) {
+		if n.IsMoney() || n.Shares || p.rangeWith(all, i) {
 			list = append(list, n)
 		}
 	}
@@ -50,17 +52,17 @@ func (p *body) amounts(s *sentence) []number {
 }
 
 // rangeWith reports whether a bare number is one end of a range whose other end is an amount: "$175–185k".
-func (p *body) rangeWith(all []number, i int) bool {
-	return i > 0 && all[i-1].isAmount() && p.joins(all[i-1].end, all[i].start) == dash ||
-		i+1 < len(all) && all[i+1].isAmount() && p.joins(all[i].end, all[i+1].start) == dash
+func (p *body) rangeWith(all []comp.Amount, i int) bool {
+	return i > 0 && all[i-1].IsMoney() && p.joins(all[i-1].End, all[i].Start) == dash ||
+		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
 }
 
 // askedAmounts returns the amounts of a sentence that asks, without those that restate what is offered, given up or public.
-func (r *reading) askedAmounts(p *body, s *sentence) []number {
+func (r *reading) askedAmounts(p *body, s *sentence) []comp.Amount {
 	if !p.isAsk(s) {
 		return nil
 	}
-	var list []number
+	var list []comp.Amount
 	for _, n := range p.amounts(s) {
 		if !r.facts.isOnly(&n, offered, stated) {
 			list = append(list, n)
@@ -70,11 +72,11 @@ func (r *reading) askedAmounts(p *body, s *sentence) []number {
 }
 
 // isOnly reports whether a figure of the case has the amount, and each that has is of one of the sides.
-func (f *facts) isOnly(n *number, sides ...side) bool {
+func (f *facts) isOnly(n *comp.Amount, sides ...side) bool {
 	found := false
 	for i := range f.list {
 		x := &f.list[i]
-		if x.sort == ofDays || x.sort == ofPercent || !n.is(x.value) || !n.fits(x.currency) {
+		if x.sort == ofDays || x.sort == ofPercent || !n.Is(x.value) || !n.Fits(x.currency) {
 			continue
 		}
 		found = true

@@ -1,6 +1,10 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // The bounds of rule 4, in tenths of a percent above the offer.
 const (
@@ -24,13 +28,13 @@ func askSize(r *reading, p *body) {
 	}
 	offered := r.offeredFor(sort)
 	for _, n := range r.askedAmounts(p, s) {
-		if !n.isAmount() || len(offered) == 0 || isWithin(n.value, offered) {
+		if !n.IsMoney() || len(offered) == 0 || isWithin(n.Value, offered) {
 			continue
 		}
-		words := oneLine(p.s[n.start:n.end])
+		words := text.OneLine(p.S[n.Start:n.End])
 		base := offered[len(offered)-1]
-		percent := float64(n.value-base) / float64(base) * 100
-		r.find(p.text, n.start, words, fmt.Sprintf("%s is %+.0f %% from their offer: outside 10 to 20 %%", words, percent), "ask for 10 to 20 % more, or give the reason in the mail")
+		percent := float64(n.Value-base) / float64(base) * 100
+		r.find(p.Text, n.Start, words, fmt.Sprintf("%s is %+.0f %% from their offer: outside 10 to 20 %%", words, percent), "ask for 10 to 20 % more, or give the reason in the mail")
 	}
 }
 
@@ -58,7 +62,7 @@ func (r *reading) headlinePart(p *body, s *sentence) part {
 	}
 	for _, n := range r.askedAmounts(p, s) {
 		for i := range r.facts.list {
-			if x := &r.facts.list[i]; x.side == asked && n.is(x.value) && n.fits(x.currency) {
+			if x := &r.facts.list[i]; x.side == asked && n.Is(x.value) && n.Fits(x.currency) {
 				return x.part
 			}
 		}

@@ -1,26 +1,26 @@
 package review
 
 import (
-	"cmp"
-	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // body is one part of a mail: what its writer says in it, and what else is there.
 type body struct {
-	*text
-	words     []word     // all of the part
-	own       []span     // whose words are the writer's, as indexes into words
-	owned     [][2]int   // the same as offsets
-	sentences []sentence // of her own words
-	numbers   []number   // all of the part, in order
-	days      []day      // of her own words
-	blocks    int        // of her own words
+	*text.Text
+	words     []text.Word   // all of the part
+	own       []span        // whose words are the writer's, as indexes into words
+	owned     [][2]int      // the same as offsets
+	sentences []sentence    // of her own words
+	numbers   []comp.Amount // all of the part, in order
+	days      []day         // of her own words
+	blocks    int           // of her own words
 	scenes    map[int]*scene
 }
 
@@ -48,32 +48,31 @@ const (
 
 // newBody reads a part that has been cut into passages.
 func newBody(where string, b mail.Body) *body {
-	p := &body{text: newText(where, b.Text)}
+	p := &body{Text: text.New(where, b.Text)}
 	raw := 0
 	var own [][2]int
 	for _, passage := range b.Passages {
 		end := raw + len(passage.Text)
 		if passage.Kind == mail.PassageOwn {
-			own = append(own, [2]int{p.offset(raw), p.offset(end)})
+			own = append(own, [2]int{p.Offset(raw), p.Offset(end)})
 		}
 		raw = end
 	}
 	p.owned = own
-	p.words = make([]word, 0, len(p.s)/lettersOfAWord)
+	p.words = make([]text.Word, 0, len(p.S)/lettersOfAWord)
 	at := 0
 	for _, o := range own {
-		p.words = appendWords(p.words, p.s[at:o[0]], at)
+		p.words = text.Append(p.words, p.S[at:o[0]], at)
 		from := len(p.words)
 		p.cutBlocks(o[0], o[1])
 		p.own = append(p.own, span{from, len(p.words)})
 		at = o[1]
 	}
-	p.words = appendWords(p.words, p.s[at:], at)
+	p.words = text.Append(p.words, p.S[at:], at)
 	p.greetAndClose()
-	p.numbers = scanNumberWords(scanFigures(p.s), p.text, p.words)
-	slices.SortFunc(p.numbers, func(a, b number) int { return cmp.Compare(a.start, b.start) })
+	p.numbers = comp.FindAmounts(p.S)
 	for _, o := range p.own {
-		p.days = append(p.days, scanDays(p.text, p.words[o.from:o.to])...)
+		p.days = append(p.days, scanDays(p.Text, p.words[o.from:o.to])...)
 	}
 	return p
 }
@@ -91,7 +90,7 @@ func (p *body) isOwn(off int) bool {
 func (p *body) cutBlocks(start, end int) {
 	from, sort := start, prose
 	flush := func(to int) {
-		if strings.TrimSpace(p.s[from:to]) != "" {
+		if strings.TrimSpace(p.S[from:to]) != "" {
 			p.cutSentences(from, to, sort)
 			p.blocks++
 		}
@@ -100,10 +99,10 @@ func (p *body) cutBlocks(start, end int) {
 	first := true
 	for at := start; at < end; {
 		next := end
-		if i := strings.IndexByte(p.s[at:end], '\n'); i >= 0 {
+		if i := strings.IndexByte(p.S[at:end], '\n'); i >= 0 {
 			next = at + i + 1
 		}
-		line := strings.TrimSpace(p.s[at:next])
+		line := strings.TrimSpace(p.S[at:next])
 		mark := bulletMark(line)
 		switch {
 		case line == "":
@@ -112,7 +111,7 @@ func (p *body) cutBlocks(start, end int) {
 		case mark > 0:
 			flush(at)
 			sort = bullet
-			from = at + strings.Index(p.s[at:next], line) + mark
+			from = at + strings.Index(p.S[at:next], line) + mark
 		case first && p.blocks == 0 && greets(line):
 			flush(at)
 			flush(next)
@@ -128,7 +127,7 @@ func bulletMark(line string) int {
 	r, size := utf8.DecodeRuneInString(line)
 	switch r {
 	case '•', '*', '-', '–', '·', '◦', '▪', '‣', '●':
-		if next, _ := utf8.DecodeRuneInString(line[size:]); isSpace(next) {
+		if next, _ := utf8.DecodeRuneInString(line[size:]); unicode.IsSpace(next) {
 			return size
 		}
 	}
@@ -142,16 +141,16 @@ func bulletMark(line string) int {
 func (p *body) cutSentences(from, to int, sort place) {
 	start := from
 	for i := from; i < to; {
-		r, size := utf8.DecodeRuneInString(p.s[i:to])
+		r, size := utf8.DecodeRuneInString(p.S[i:to])
 		i += size
 		if !strings.ContainsRune(".!?。！？…", r) {
 			continue
 		}
-		for i < to && strings.ContainsRune(".!?\"'”’)»。！？", rune(p.s[i])) {
+		for i < to && strings.ContainsRune(".!?\"'”’)»。！？", rune(p.S[i])) {
 			i++
 		}
-		next, _ := utf8.DecodeRuneInString(p.s[i:to])
-		if i < to && r < utf8.RuneSelf && !isSpace(next) || r == '.' && p.abbreviates(start, i) {
+		next, _ := utf8.DecodeRuneInString(p.S[i:to])
+		if i < to && r < utf8.RuneSelf && !unicode.IsSpace(next) || r == '.' && p.abbreviates(start, i) {
 			continue
 		}
 		p.add(start, i, sort)
@@ -162,8 +161,8 @@ func (p *body) cutSentences(from, to int, sort place) {
 
 // abbreviates reports whether the stop before i ends a title or the like, and no sentence.
 func (p *body) abbreviates(start, i int) bool {
-	s := strings.TrimRight(p.s[start:i], ".")
-	w := strings.ToLower(s[strings.LastIndexFunc(s, isSpace)+1:])
+	s := strings.TrimRight(p.S[start:i], ".")
+	w := strings.ToLower(s[strings.LastIndexFunc(s, unicode.IsSpace)+1:])
 	switch w {
 	case "mr", "ms", "mrs", "dr", "prof", "e.g", "i.e", "approx", "no", "inc", "ltd", "vs", "st", "jr", "sr":
 		return true
@@ -172,7 +171,7 @@ func (p *body) abbreviates(start, i int) bool {
 		r, _ := utf8.DecodeRuneInString(w)
 		return unicode.IsLetter(r)
 	}
-	next := strings.TrimLeftFunc(p.s[i:], isSpace)
+	next := strings.TrimLeftFunc(p.S[i:], unicode.IsSpace)
 	r, _ := utf8.DecodeRuneInString(next)
 	return monthNames[w] > 0 && len(w) <= 4 && w != "may" && (unicode.IsDigit(r) || unicode.IsLower(r))
 }
@@ -180,12 +179,12 @@ func (p *body) abbreviates(start, i int) bool {
 // add adds the sentence from start to end, and its words.
 func (p *body) add(start, end int, sort place) {
 	from := len(p.words)
-	p.words = appendWords(p.words, p.s[start:end], start)
-	if len(p.words) == from && !strings.ContainsAny(p.s[start:end], "!?_[]{}<>%") {
+	p.words = text.Append(p.words, p.S[start:end], start)
+	if len(p.words) == from && !strings.ContainsAny(p.S[start:end], "!?_[]{}<>%") {
 		return
 	}
-	s := p.s[start:end]
-	start += len(s) - len(strings.TrimLeftFunc(s, isSpace))
+	s := p.S[start:end]
+	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
 	p.sentences = append(p.sentences, sentence{
 		span: span{from, len(p.words)}, start: start, end: start + len(s), block: p.blocks, sort: sort, question: strings.ContainsAny(s, "?？"),
@@ -202,7 +201,7 @@ func greets(line string) bool {
 	if len(line) > 80 || !strings.HasSuffix(line, ",") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, ":") {
 		return false
 	}
-	words := appendWords(nil, line, 0)
+	words := text.Append(nil, line, 0)
 	end, _ := 0, 0
 	if len(words) > 0 && len(words) <= 8 {
 		end, _ = greetings().at(words, 0, len(words))
@@ -216,7 +215,7 @@ func (p *body) greetAndClose() {
 		return
 	}
 	first := &p.sentences[0]
-	if text := strings.TrimSpace(p.s[first.start:first.end]); first.sort == prose {
+	if text := strings.TrimSpace(p.S[first.start:first.end]); first.sort == prose {
 		last := text[len(text)-1]
 		short := first.to-first.from <= 8 && (last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
 		hello := false
@@ -258,7 +257,7 @@ func (p *body) closes(block int) bool {
 	if i >= j || p.sentences[i].sort != prose || p.sentences[j-1].to-p.sentences[i].from > 12 {
 		return false
 	}
-	s := p.s[p.sentences[i].start:p.sentences[j-1].end]
+	s := p.S[p.sentences[i].start:p.sentences[j-1].end]
 	head, rest, lines := strings.Cut(s, "\n")
 	head = strings.TrimSpace(head)
 	if lines && strings.HasSuffix(head, ",") && len(strings.Fields(head)) <= 5 {
@@ -268,11 +267,11 @@ func (p *body) closes(block int) bool {
 }
 
 // text of a sentence, on one line.
-func (p *body) quote(s *sentence) string { return oneLine(p.s[s.start:s.end]) }
+func (p *body) quote(s *sentence) string { return text.OneLine(p.S[s.start:s.end]) }
 
 // quoteWords returns the text of a run of words.
 func (p *body) quoteWords(from, to int) (string, int) {
-	return oneLine(p.s[p.words[from].start:p.words[to-1].end]), p.words[from].start
+	return text.OneLine(p.S[p.words[from].Start:p.words[to-1].End]), p.words[from].Start
 }
 
 // sentenceAt returns the index of the sentence that holds an offset, or -1.
@@ -293,10 +292,10 @@ func (p *body) sentenceAt(off int) int {
 }
 
 // numbersIn returns the numbers that begin within a sentence.
-func (p *body) numbersIn(s *sentence) []number {
+func (p *body) numbersIn(s *sentence) []comp.Amount {
 	from := p.numberFrom(s.start)
 	to := from
-	for to < len(p.numbers) && p.numbers[to].start < s.end {
+	for to < len(p.numbers) && p.numbers[to].Start < s.end {
 		to++
 	}
 	return p.numbers[from:to:to]
@@ -306,7 +305,7 @@ func (p *body) numberFrom(off int) int {
 	lo, hi := 0, len(p.numbers)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if p.numbers[mid].start < off {
+		if p.numbers[mid].Start < off {
 			lo = mid + 1
 		} else {
 			hi = mid

@@ -35,7 +35,7 @@ func fewBullets(r *reading) {
 		if s.sort == bullet {
 			last = s.block
 			count++
-			all := p.s[s.start:p.sentences[j-1].end]
+			all := p.S[s.start:p.sentences[j-1].end]
 			if p.sentences[j-1].to-s.from < leastStrength && !strings.ContainsAny(all, ":?") && len(p.numbersIn(s)) == 0 {
 				bare++
 			}

@@ -1,5 +1,7 @@
 package review
 
+import "github.com/tactful-drafts/tactful/drafts/comp"
+
 // caseWords bring the case for an ask, where no list does.
 var caseWords = newPhrasesOf(`
 	for comparison
@@ -52,16 +54,16 @@ func caseBeforeNumber(r *reading) {
 func (r *reading) restates(p *body, at int) bool {
 	end := p.sentences[at].start
 	for _, n := range r.askedAmounts(p, &p.sentences[at]) {
-		if end = n.start; !r.facts.hasOn(&n, offered) {
+		if end = n.Start; !r.facts.hasOn(&n, offered) {
 			break
 		}
 	}
 	for i := range p.numbers {
 		n := &p.numbers[i]
-		if n.start >= end {
+		if n.Start >= end {
 			return false
 		}
-		if (n.isAmount() || n.units) && p.isOwn(n.start) && r.facts.hasOn(n, offered) {
+		if (n.IsMoney() || n.Shares) && p.isOwn(n.Start) && r.facts.hasOn(n, offered) {
 			return true
 		}
 	}
@@ -69,9 +71,9 @@ func (r *reading) restates(p *body, at int) bool {
 }
 
 // hasOn reports whether a term of one side has the number.
-func (f *facts) hasOn(n *number, side side) bool {
+func (f *facts) hasOn(n *comp.Amount, side side) bool {
 	for i := range f.list {
-		if x := &f.list[i]; x.side == side && x.sort != ofDays && n.is(x.value) && n.fits(x.currency) {
+		if x := &f.list[i]; x.side == side && x.sort != ofDays && n.Is(x.value) && n.Fits(x.currency) {
 			return true
 		}
 	}

@@ -3,6 +3,9 @@ package review
 import (
 	"fmt"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // otherOffers claim an offer of another company.
@@ -49,7 +52,7 @@ func competingOffer(r *reading, p *body) {
 				continue
 			}
 			words, off := p.quoteWords(h.from, h.to)
-			r.find(p.text, off, words, fmt.Sprintf("%q claims an offer that the case does not have as verified", words), "leave it out: only what can be shown may be claimed")
+			r.find(p.Text, off, words, fmt.Sprintf("%q claims an offer that the case does not have as verified", words), "leave it out: only what can be shown may be claimed")
 		}
 		r.namesUnknown(p, s)
 		r.quotesOthers(p, s, claimed == s.block && !quotable)
@@ -73,18 +76,18 @@ func (r *reading) namesUnknown(p *body, s *sentence) {
 			continue
 		}
 		w := p.words[k]
-		if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || givers[w.low] || r.isOfOthers(w.low) || p.s[w.end:p.words[h.from].start] != " " {
+		if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || givers[w.Low] || r.isOfOthers(w.Low) || p.S[w.End:p.words[h.from].Start] != " " {
 			continue
 		}
 		words, off := p.quoteWords(k, h.to)
-		r.find(p.text, off, words, fmt.Sprintf("%q claims an offer that the case does not have", words), "leave it out: only what can be shown may be claimed, and only what may be named is named")
+		r.find(p.Text, off, words, fmt.Sprintf("%q claims an offer that the case does not have", words), "leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
 }
 
 // isOfOthers reports whether a word is one of the names of the other companies of the case, whose naming is looked at in itself.
 func (r *reading) isOfOthers(low string) bool {
 	for i := range r.c.Opportunities {
-		if i != r.index && strings.Contains(" "+fold(r.c.Opportunities[i].Company)+" ", " "+low+" ") {
+		if i != r.index && strings.Contains(" "+text.Fold(r.c.Opportunities[i].Company)+" ", " "+low+" ") {
 			return true
 		}
 	}
@@ -97,73 +100,39 @@ var givers = map[string]bool{
 	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
 }
 
-// namesOthers reports the names of the other companies of the case that the client does not allow to be named.
+// namesOthers reports the names of companies that the client doesn't allow to be named.
 func (r *reading) namesOthers(p *body) {
-	for i := range r.c.Opportunities {
-		x := &r.c.Opportunities[i]
-		if i == r.index || x.MayName && x.Verified {
-			continue
-		}
-		name := appendWords(nil, x.Company, 0)
-		if len(name) == 0 {
-			continue
-		}
-		for _, s := range p.sentences {
-			for k := s.from; k < s.to; k++ {
-				n := r.nameAt(p, k, s.to, name)
-				if n == 0 || r.placesRole(p, &s, k) {
-					continue
-				}
-				words, off := p.quoteWords(k, k+n)
-				r.find(p.text, off, words, fmt.Sprintf("%s: the client does not allow this company to be named to another", words), "leave the name out")
-				k += n - 1
+	for _, s := range p.sentences {
+		for k := s.from; k < s.to; k++ {
+			n, _, secret := r.privacy.CompanyAt(p.Text, p.words[k:s.to])
+			if !secret || r.placesRole(p, &s, k) {
+				continue
 			}
+			words, off := p.quoteWords(k, k+n)
+			r.find(p.Text, off, words, fmt.Sprintf("%s: the client does not allow this company to be named to another", words), "leave the name out")
+			k += n - 1
 		}
 	}
-}
-
-// nameAt returns how many words of a company's name stand at word k: all of them, or the first alone where it is a name and no word of the
-// language, and nobody here is called so; 0 is none.
-func (r *reading) nameAt(p *body, k, to int, name []word) int {
-	if p.words[k].low != name[0].low || !p.isCapital(p.words[k]) {
-		return 0
-	}
-	n := 1
-	for n < len(name) && k+n < to && p.words[k+n].low == name[n].low {
-		n++
-	}
-	if n == len(name) || len([]rune(name[0].low)) > 3 && !r.names.companies[name[0].low] && !r.names.people[name[0].low] && !commonWords[name[0].low] {
-		return n
-	}
-	return 0
-}
-
-// commonWords begin the names of companies and are words of the language as well.
-var commonWords = map[string]bool{
-	"the": true, "first": true, "new": true, "general": true, "united": true, "american": true, "british": true, "national": true, "royal": true,
-	"north": true, "south": true, "east": true, "west": true, "global": true, "open": true, "blue": true, "green": true, "red": true, "black": true,
-	"white": true, "big": true, "next": true, "best": true, "data": true, "bank": true, "apple": true, "target": true, "square": true, "stripe": true,
-	"meta": true, "block": true, "notion": true, "monday": true, "indeed": true, "shell": true, "gap": true, "visa": true, "oracle": true,
 }
 
 // quotesOthers reports amounts of the other offers that may not be quoted: those of the case, and any in a sentence that claims one.
 func (r *reading) quotesOthers(p *body, s *sentence, claims bool) {
 	for _, n := range p.amounts(s) {
-		if n.units || r.facts.hasOn(&n, offered) || r.facts.hasOn(&n, asked) || r.facts.hasOn(&n, stated) {
+		if n.Shares || r.facts.hasOn(&n, offered) || r.facts.hasOn(&n, asked) || r.facts.hasOn(&n, stated) {
 			continue
 		}
-		words := oneLine(p.s[n.start:n.end])
-		if claims && strings.Contains(strings.ToLower(p.s[s.start:s.end]), "offer") {
-			r.find(p.text, n.start, words, fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
+		words := text.OneLine(p.S[n.Start:n.End])
+		if claims && strings.Contains(strings.ToLower(p.S[s.start:s.end]), "offer") {
+			r.find(p.Text, n.Start, words, fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
 			continue
 		}
 		for i := range r.c.Opportunities {
 			if x := &r.c.Opportunities[i]; i != r.index && !x.MayQuote && r.states(i, &n) {
-				r.find(p.text, n.start, words, fmt.Sprintf("%s is a figure of another offer, which the client does not allow to be quoted", words), "leave the figure out")
+				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is a figure of another offer, which the client does not allow to be quoted", words), "leave the figure out")
 			}
 		}
 	}
 }
 
 // states reports whether the offers of another opportunity have a number.
-func (r *reading) states(i int, n *number) bool { return r.factsOf(i).hasOn(n, offered) }
+func (r *reading) states(i int, n *comp.Amount) bool { return r.factsOf(i).hasOn(n, offered) }

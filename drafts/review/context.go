@@ -55,7 +55,7 @@ func (r *reading) sceneOf(p *body, at int) *scene {
 		from := p.numberFrom(s.start)
 		p.scenes[at] = &scene{
 			compares: compareWords().has(p.words, s.from, s.to),
-			sums:     sumWords().has(p.words, s.from, s.to) || from+2 < len(p.numbers) && p.numbers[from+2].start < s.end,
+			sums:     sumWords().has(p.words, s.from, s.to) || from+2 < len(p.numbers) && p.numbers[from+2].Start < s.end,
 			vests:    vestWords().has(p.words, s.from, s.to),
 			mentions: r.mentions(p, s.from, s.to),
 		}
@@ -66,9 +66,9 @@ func (r *reading) sceneOf(p *body, at int) *scene {
 // contextOf reads the words around the number at the index.
 func (r *reading) contextOf(p *body, index int) context {
 	n := &p.numbers[index]
-	c := context{end: n.end}
+	c := context{end: n.End}
 	c.year, c.end = p.yearAfter(n)
-	at := p.sentenceAt(n.start)
+	at := p.sentenceAt(n.Start)
 	if at < 0 {
 		return c
 	}
@@ -76,10 +76,10 @@ func (r *reading) contextOf(p *body, index int) context {
 	c.compares, c.sums, c.vests = s.compares, s.sums, s.vests
 	last := p.sentences[at].start // of the number before
 	if index > 0 {
-		last = max(last, p.numbers[index-1].end)
+		last = max(last, p.numbers[index-1].End)
 	}
-	m := sort.Search(len(s.mentions), func(i int) bool { return p.words[s.mentions[i].from].start >= n.start }) - 1
-	if m >= 0 && p.words[s.mentions[m].from].start >= last && r.linked(p, s.mentions[m].to, n.start) {
+	m := sort.Search(len(s.mentions), func(i int) bool { return p.words[s.mentions[i].from].Start >= n.Start }) - 1
+	if m >= 0 && p.words[s.mentions[m].from].Start >= last && r.linked(p, s.mentions[m].to, n.Start) {
 		c.part = s.mentions[m].part
 	}
 	return c
@@ -88,13 +88,13 @@ func (r *reading) contextOf(p *body, index int) context {
 // linked reports whether no more than a few small words stand from word k to the offset of a number.
 func (r *reading) linked(p *body, k, off int) bool {
 	count := 0
-	for ; k < len(p.words) && p.words[k].start < off && count <= 4; k++ {
+	for ; k < len(p.words) && p.words[k].Start < off && count <= 4; k++ {
 		if end, _ := linkWords().at(p.words, k, k+1); end < 0 {
 			return false
 		}
 		count++
 	}
-	return count <= 4 && !strings.ContainsAny(p.s[p.words[k-1].end:off], ".;?!,")
+	return count <= 4 && !strings.ContainsAny(p.S[p.words[k-1].End:off], ".;?!,")
 }
 
 // admits reports whether a fact can be the number, going by the words around it.

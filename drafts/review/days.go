@@ -3,8 +3,10 @@ package review
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // day is a date as it stands in a text.
@@ -48,7 +50,7 @@ var weekdayNames = map[string]time.Weekday{
 }
 
 // scanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July", "2026-07-06", "06/07/2026".
-func scanDays(t *text, words []word) []day {
+func scanDays(t *text.Text, words []text.Word) []day {
 	var list []day
 	for i := 0; i < len(words); {
 		d, from, to := dayAt(t, words, i)
@@ -56,10 +58,10 @@ func scanDays(t *text, words []word) []day {
 			i++
 			continue
 		}
-		d.start, d.end = words[from].start, words[to-1].end
+		d.start, d.end = words[from].Start, words[to-1].End
 		if from > 0 {
-			if wd, ok := weekdayNames[words[from-1].low]; ok && near(t, words, from-1) {
-				d.weekday, d.hasWeekday, d.start = wd, true, words[from-1].start
+			if wd, ok := weekdayNames[words[from-1].Low]; ok && near(t, words, from-1) {
+				d.weekday, d.hasWeekday, d.start = wd, true, words[from-1].Start
 			}
 		}
 		list = append(list, d)
@@ -69,27 +71,27 @@ func scanDays(t *text, words []word) []day {
 }
 
 // near reports whether a word and the next stand side by side, with no more than a comma or a point and "the" between.
-func near(t *text, words []word, i int) bool {
-	between := strings.TrimFunc(t.s[words[i].end:words[i+1].start], isSpace)
+func near(t *text.Text, words []text.Word, i int) bool {
+	between := strings.TrimFunc(t.S[words[i].End:words[i+1].Start], unicode.IsSpace)
 	return len(between) <= 1 && strings.Trim(between, ",.") == ""
 }
 
 // dayAt reads a date at word i: from is its first word, to the word after it; to is i where there is none.
-func dayAt(t *text, words []word, i int) (d day, from, to int) {
-	w := words[i].low
+func dayAt(t *text.Text, words []text.Word, i int) (d day, from, to int) {
+	w := words[i].Low
 	if w[0] >= '0' && w[0] <= '9' {
 		if d, to := inFigures(t, words, i); to > i {
 			return d, i, to
 		}
 		dom, ok := ordinal(w)
 		next := i + 1
-		if ok && next < len(words) && words[next].low == "of" {
+		if ok && next < len(words) && words[next].Low == "of" {
 			next++
 		}
-		if !ok || next >= len(words) || monthNames[words[next].low] == 0 || !near(t, words, next-1) {
+		if !ok || next >= len(words) || monthNames[words[next].Low] == 0 || !near(t, words, next-1) {
 			return day{}, i, i
 		}
-		d := day{month: monthNames[words[next].low], dom: dom}
+		d := day{month: monthNames[words[next].Low], dom: dom}
 		next++
 		return withYear(d, t, words, next), i, yearEnd(t, words, next)
 	}
@@ -97,10 +99,10 @@ func dayAt(t *text, words []word, i int) (d day, from, to int) {
 		return day{}, i, i
 	}
 	next := i + 1
-	if words[next].low == "the" && next+1 < len(words) {
+	if words[next].Low == "the" && next+1 < len(words) {
 		next++
 	}
-	dom, ok := ordinal(words[next].low)
+	dom, ok := ordinal(words[next].Low)
 	if !ok {
 		return day{}, i, i
 	}
@@ -108,17 +110,17 @@ func dayAt(t *text, words []word, i int) (d day, from, to int) {
 	return withYear(d, t, words, next+1), i, yearEnd(t, words, next+1)
 }
 
-func withYear(d day, t *text, words []word, i int) day {
+func withYear(d day, t *text.Text, words []text.Word, i int) day {
 	if yearEnd(t, words, i) > i {
-		d.year = atoi(words[i].low)
+		d.year = atoi(words[i].Low)
 	}
 	return d
 }
 
 // yearEnd returns the word after a year at word i, or i where there is none.
-func yearEnd(t *text, words []word, i int) int {
-	if i < len(words) && i > 0 && near(t, words, i-1) && len(words[i].low) == 4 {
-		if y := atoi(words[i].low); y >= 1950 && y < 2200 {
+func yearEnd(t *text.Text, words []text.Word, i int) int {
+	if i < len(words) && i > 0 && near(t, words, i-1) && len(words[i].Low) == 4 {
+		if y := atoi(words[i].Low); y >= 1950 && y < 2200 {
 			return i + 1
 		}
 	}
@@ -150,19 +152,19 @@ func atoi(s string) int {
 }
 
 // inFigures reads 2026-07-06, 06/07/2026 and 6.7.2026.
-func inFigures(t *text, words []word, i int) (day, int) {
+func inFigures(t *text.Text, words []text.Word, i int) (day, int) {
 	if i+2 >= len(words) {
 		return day{}, i
 	}
-	sep := t.s[words[i].end:words[i+1].start]
-	if sep != t.s[words[i+1].end:words[i+2].start] || sep != "-" && sep != "/" && sep != "." {
+	sep := t.S[words[i].End:words[i+1].Start]
+	if sep != t.S[words[i+1].End:words[i+2].Start] || sep != "-" && sep != "/" && sep != "." {
 		return day{}, i
 	}
-	a, b, c := atoi(words[i].low), atoi(words[i+1].low), atoi(words[i+2].low)
+	a, b, c := atoi(words[i].Low), atoi(words[i+1].Low), atoi(words[i+2].Low)
 	switch {
-	case len(words[i].low) == 4 && a >= 1950 && a < 2200:
+	case len(words[i].Low) == 4 && a >= 1950 && a < 2200:
 		a, c = c, a
-	case len(words[i+2].low) == 4 && c >= 1950 && c < 2200 && sep != "-":
+	case len(words[i+2].Low) == 4 && c >= 1950 && c < 2200 && sep != "-":
 		if b > 12 { // month first
 			a, b = b, a
 		}

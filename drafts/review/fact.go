@@ -7,6 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // factSort says what a fact is a figure of.
@@ -18,6 +19,17 @@ const (
 	ofUnits // shares
 	ofDays
 )
+
+// sortOf returns what an amount is a figure of.
+func sortOf(a *comp.Amount) factSort {
+	switch {
+	case a.Percent:
+		return ofPercent
+	case a.Shares:
+		return ofUnits
+	}
+	return ofMoney
+}
 
 // side says whose a fact is.
 type side uint8
@@ -57,6 +69,7 @@ type fact struct {
 type facts struct {
 	c           *casefile.Case
 	o           *casefile.Opportunity
+	opp         int // its index
 	path        string
 	list        []fact
 	sums        []fact  // reckoned when the first figure is none of list
@@ -72,7 +85,7 @@ type facts struct {
 // money adds an amount.
 func (f *facts) money(m comp.Money, part part, side side, index, year int, field string) {
 	if !m.IsZero() {
-		f.list = append(f.list, fact{sort: ofMoney, value: hundredths(m), currency: m.Currency(), part: part, side: side, index: index, year: year, fields: f.only(field)})
+		f.list = append(f.list, fact{sort: ofMoney, value: m.Hundredths(), currency: m.Currency(), part: part, side: side, index: index, year: year, fields: f.only(field)})
 	}
 }
 
@@ -92,28 +105,6 @@ func (f *facts) percent(p comp.Percent, part part, year int, field string) {
 	if p != 0 {
 		f.list = append(f.list, fact{sort: ofPercent, value: int64(p), part: part, year: year, fields: f.only(field)})
 	}
-}
-
-// hundredths returns an amount in hundredths of its currency's unit, whatever decimals the currency has.
-func hundredths(m comp.Money) int64 {
-	var whole, part int64
-	places := -1
-	for _, r := range m.Decimal() {
-		switch {
-		case r == '.':
-			places = 0
-		case r < '0' || r > '9':
-		case places < 0:
-			whole = whole*10 + int64(r-'0')
-		case places < 2:
-			part = part*10 + int64(r-'0')
-			places++
-		}
-	}
-	for ; places >= 0 && places < 2; places++ {
-		part *= 10
-	}
-	return whole*100 + part
 }
 
 // only returns a list of one field.
@@ -147,28 +138,8 @@ func (f *facts) collect() {
 	f.date(f.c.RatesOn, "", "rates_on")
 }
 
-// stands reports whether the offer at the index is one that the mail may speak of: the one that stands on the day of sending, and one that
-// was agreed; each of them where the day is not known, or none stands.
-func (f *facts) stands(i int) bool {
-	if f.about.Send.IsZero() {
-		return true
-	}
-	standing, status := f.standing(), f.o.Offers[i].Status
-	return standing < 0 || standing == i || status == casefile.StatusAgreed || status == casefile.StatusAccepted
-}
-
-// standing returns the index of the last offer that had been made on the day of sending and has not ended, or -1.
-func (f *facts) standing() int {
-	on := calendar.DateOf(f.about.Send).AddDays(1) // wherever it is
-	for i := len(f.o.Offers) - 1; i >= 0; i-- {
-		o := &f.o.Offers[i]
-		ended := o.Status == casefile.StatusDeclined || o.Status == casefile.StatusExpired || o.Status == casefile.StatusRescinded
-		if !ended && (f.about.Send.IsZero() || !on.Before(o.Made)) {
-			return i
-		}
-	}
-	return -1
-}
+// stands reports whether the email may speak of the offer at the index.
+func (f *facts) stands(i int) bool { return privacy.MayMention(f.o, i, f.about.Send) }
 
 func (f *facts) offer(i int) {
 	x, at := &f.o.Offers[i], index(f.path+".offers", i)

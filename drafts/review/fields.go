@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // field is a text of the case and its place.
@@ -14,10 +16,10 @@ func (f *facts) told(x field) {
 	if !strings.ContainsAny(x.text, "0123456789") && !strings.Contains(x.text, "cent") && !strings.Contains(x.text, "illion") && !strings.Contains(x.text, "thousand") {
 		return
 	}
-	t := newText(x.path, x.text)
-	words := appendWords(nil, t.s, 0)
-	for _, n := range scanNumberWords(scanFigures(t.s), t, words) {
-		f.list = append(f.list, fact{sort: n.sort(), value: n.value, currency: n.currency, fields: []string{x.path}})
+	t := text.New(x.path, x.text)
+	words := text.Append(nil, t.S, 0)
+	for _, n := range comp.FindAmounts(t.S) {
+		f.list = append(f.list, fact{sort: sortOf(&n), value: n.Value, currency: n.Currency, fields: []string{x.path}})
 	}
 	for _, d := range scanDays(t, words) {
 		year := d.year

@@ -1,6 +1,10 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // Severity says how much harm a finding may do.
 type Severity string
@@ -28,7 +32,7 @@ type Finding struct {
 	Text       string `json:"text"`            // what is wrong with them
 	Mend       string `json:"mend"`            // what to write instead
 
-	where *text
+	where *text.Text
 	off   int
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the date, names as the case has them.
@@ -62,11 +63,11 @@ func (r *reading) subjectNames() {
 		return
 	}
 	company := strings.TrimSpace(rest[i+len(" – "):])
-	if (r.isClient(fold(first)) || r.nearClient(fold(first))) && company != "" && fold(company) != fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
-		r.find(r.subject.text, strings.LastIndex(r.subject.s, company), company, fmt.Sprintf("%s is not the company that the mail goes to", company), "write "+r.o.Company)
+	if (r.isClient(text.Fold(first)) || r.nearClient(text.Fold(first))) && company != "" && text.Fold(company) != text.Fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
+		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company, fmt.Sprintf("%s is not the company that the mail goes to", company), "write "+r.o.Company)
 	}
-	if !r.isClient(fold(first)) && r.nearClient(fold(first)) {
-		r.find(r.subject.text, strings.Index(r.subject.s, first), first, fmt.Sprintf("%s is not how the client is called", first), "write "+r.c.Client.Name)
+	if !r.isClient(text.Fold(first)) && r.nearClient(text.Fold(first)) {
+		r.find(r.subject.Text, strings.Index(r.subject.S, first), first, fmt.Sprintf("%s is not how the client is called", first), "write "+r.c.Client.Name)
 	}
 }
 
@@ -83,8 +84,8 @@ func (r *reading) greetsRight(p *body) {
 	}
 	expected := map[string]bool{}
 	for _, person := range to {
-		for _, w := range appendWords(nil, person.Name+" "+person.GoesBy, 0) {
-			expected[w.low] = true
+		for _, w := range text.Append(nil, person.Name+" "+person.GoesBy, 0) {
+			expected[w.Low] = true
 		}
 	}
 	right := false
@@ -93,10 +94,10 @@ func (r *reading) greetsRight(p *body) {
 	for k := s.from; k < s.to; k++ {
 		w := p.words[k]
 		switch {
-		case expected[w.low]:
+		case expected[w.Low]:
 			right = true
 		case greetingWords().has(p.words, k, k+1), r.isPlaceholderAt(p, w):
-		case r.names.people[w.low] && r.inOffice(w.low):
+		case r.names.people[w.Low] && r.inOffice(w.Low):
 			strangers = append(strangers, k)
 		default:
 			r.wrongGreeting(p, k, to[0])
@@ -108,25 +109,25 @@ func (r *reading) greetsRight(p *body) {
 	}
 }
 
-func (r *reading) isPlaceholderAt(p *body, w word) bool {
-	return w.start > 0 && strings.IndexByte("[{<%", p.s[w.start-1]) >= 0
+func (r *reading) isPlaceholderAt(p *body, w text.Word) bool {
+	return w.Start > 0 && strings.IndexByte("[{<%", p.S[w.Start-1]) >= 0
 }
 
 func (r *reading) wrongGreeting(p *body, k int, to *casefile.Person) {
 	w := p.words[k]
-	words := p.of(w)
-	if k > 0 && isTitle(p.words[k-1].low) {
+	words := p.Of(w)
+	if k > 0 && isTitle(p.words[k-1].Low) {
 		words, _ = p.quoteWords(k-1, k+1)
-		w.start = p.words[k-1].start
+		w.Start = p.words[k-1].Start
 	}
-	r.find(p.text, w.start, words, fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
+	r.find(p.Text, w.Start, words, fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
 }
 
 // inOffice reports whether a name is that of somebody of the opportunity who is in office.
 func (r *reading) inOffice(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
-		if (firstName(p) == low || strings.Contains(" "+fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
+		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
 			return true
 		}
 	}
@@ -142,15 +143,15 @@ func (r *reading) misspelt(p *body) {
 		}
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if !p.isCapital(w) || r.names.people[w.low] || r.names.companies[w.low] || isCapitals(p.of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
+			if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || isCapitals(p.Of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
 				continue
 			}
-			if _, ok := weekdayNames[w.low]; ok || monthNames[w.low] > 0 || englishNames[w.low] {
+			if _, ok := weekdayNames[w.Low]; ok || monthNames[w.Low] > 0 || englishNames[w.Low] {
 				continue
 			}
 			for name := range r.names.people {
-				if misspells(w.low, name) && !r.isTold(w.low) {
-					r.find(p.text, w.start, p.of(w), fmt.Sprintf("%s is near to a name of the case, and none of them", p.of(w)), "write the name as the case has it")
+				if misspells(w.Low, name) && !r.isTold(w.Low) {
+					r.find(p.Text, w.Start, p.Of(w), fmt.Sprintf("%s is near to a name of the case, and none of them", p.Of(w)), "write the name as the case has it")
 					break
 				}
 			}
@@ -176,28 +177,23 @@ func (r *reading) titled(p *body) {
 			continue // held to the addressee already
 		}
 		for k := s.from; k+1 < s.to; k++ {
-			if w := p.words[k+1]; isTitle(p.words[k].low) && p.isCapital(p.words[k]) && p.isCapital(w) && !r.names.people[w.low] {
+			if w := p.words[k+1]; isTitle(p.words[k].Low) && p.IsCapital(p.words[k]) && p.IsCapital(w) && !r.names.people[w.Low] {
 				words, off := p.quoteWords(k, k+2)
-				r.find(p.text, off, words, fmt.Sprintf("nobody in the case is called %s", words), "write the name as the case has it")
+				r.find(p.Text, off, words, fmt.Sprintf("nobody in the case is called %s", words), "write the name as the case has it")
 			}
 		}
 	}
 }
 
-// wrongCompany reports another company of the case where the client's role stands beside it: a letter of another application.
+// wrongCompany reports another company of the case as the place of the client's role: a letter of
+// another application.
 func (r *reading) wrongCompany(p *body) {
-	for i := range r.c.Opportunities {
-		name := appendWords(nil, r.c.Opportunities[i].Company, 0)
-		if i == r.index || len(name) == 0 {
-			continue
-		}
-		for n := range p.sentences {
-			s := &p.sentences[n]
-			for k := s.from; k < s.to; k++ {
-				if got := r.nameAt(p, k, s.to, name); got > 0 && r.placesRole(p, s, k) {
-					words, off := p.quoteWords(k, k+got)
-					r.find(p.text, off, words, fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
-				}
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for k := s.from; k < s.to; k++ {
+			if n, _, _ := r.privacy.CompanyAt(p.Text, p.words[k:s.to]); n > 0 && r.placesRole(p, s, k) {
+				words, off := p.quoteWords(k, k+n)
+				r.find(p.Text, off, words, fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
 			}
 		}
 	}
@@ -205,13 +201,13 @@ func (r *reading) wrongCompany(p *body) {
 
 // placesRole reports whether word k names the company at which the role of the opportunity is: "the Head of Data role at".
 func (r *reading) placesRole(p *body, s *sentence, k int) bool {
-	if k-2 < s.from || !contains([]string{"at", "with", "in"}, p.words[k-1].low) || r.o.Role == "" {
+	if k-2 < s.from || !contains([]string{"at", "with", "in"}, p.words[k-1].Low) || r.o.Role == "" {
 		return false
 	}
-	role := appendWords(nil, r.o.Role, 0)
+	role := text.Append(nil, r.o.Role, 0)
 	for from := max(s.from, k-len(role)-4); from+len(role) < k; from++ {
 		same := 0
-		for same < len(role) && p.words[from+same].low == role[same].low {
+		for same < len(role) && p.words[from+same].Low == role[same].Low {
 			same++
 		}
 		if same == len(role) {
@@ -223,8 +219,8 @@ func (r *reading) placesRole(p *body, s *sentence, k int) bool {
 
 // actsLikeName reports whether the first word of a sentence is spoken to, or does something, as only a name does.
 func (r *reading) actsLikeName(p *body, k, to int) bool {
-	if end := p.words[k].end; end < len(p.s) && p.s[end] == ',' {
+	if end := p.words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true
 	}
-	return k+1 < to && contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.words[k+1].low)
+	return k+1 < to && contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.words[k+1].Low)
 }

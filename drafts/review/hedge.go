@@ -34,11 +34,11 @@ func noHedge(r *reading, p *body) {
 		s := &p.sentences[i]
 		for _, h := range hedges().find(p.words, s.from, s.to) {
 			words, off := p.quoteWords(h.from, h.to)
-			if w := p.words[h.from].low; left > 0 && (w == "sorry" || len(w) > 5 && w[:6] == "apolog") {
+			if w := p.words[h.from].Low; left > 0 && (w == "sorry" || len(w) > 5 && w[:6] == "apolog") {
 				left--
 				continue
 			}
-			r.find(p.text, off, words, quoted(words)+" weakens what it stands beside", "leave it out")
+			r.find(p.Text, off, words, quoted(words)+" weakens what it stands beside", "leave it out")
 		}
 	}
 }

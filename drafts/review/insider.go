@@ -63,7 +63,7 @@ func noInsider(r *reading, p *body) {
 			continue
 		}
 		words := p.quote(s)
-		r.find(p.text, s.start, words, fmt.Sprintf("%q criticises somebody", words), "leave it out")
+		r.find(p.Text, s.start, words, fmt.Sprintf("%q criticises somebody", words), "leave it out")
 	}
 }
 
@@ -71,7 +71,7 @@ func noInsider(r *reading, p *body) {
 func (r *reading) speaksOfThem(p *body, s *sentence) bool {
 	for k := s.from; k < min(s.from+4, s.to); k++ {
 		w := p.words[k]
-		if r.names.people[w.low] && p.isCapital(w) && !r.isClient(w.low) || contains([]string{"recruiter", "hr", "he", "she", "they"}, w.low) {
+		if r.names.people[w.Low] && p.IsCapital(w) && !r.isClient(w.Low) || contains([]string{"recruiter", "hr", "he", "she", "they"}, w.Low) {
 			return true
 		}
 	}

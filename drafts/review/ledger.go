@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -38,12 +40,12 @@ func (f *facts) calendar(a About) {
 }
 
 // trace returns the fact that an amount, percentage or number of shares comes from; reason says why there is none.
-func (f *facts) trace(n *number, c context) (found *fact, reason string) {
-	sort := n.sort()
+func (f *facts) trace(n *comp.Amount, c context) (found *fact, reason string) {
+	sort := sortOf(n)
 	look := func(list []fact) *fact {
 		for i := range list {
 			x := &list[i]
-			if x.sort != sort || !n.is(x.value) || sort == ofMoney && !n.fits(x.currency) {
+			if x.sort != sort || !n.Is(x.value) || sort == ofMoney && !n.Fits(x.currency) {
 				continue
 			}
 			ok, why := c.admits(x)
@@ -98,34 +100,34 @@ var yearWords = []struct {
 var moreWords = newPhrasesOf("more\nless\nextra\non\ntop")
 
 // yearAfter returns the year that the words right behind a number put it in, and where they end.
-func (p *body) yearAfter(n *number) (year, end int) {
-	i, ok := slices.BinarySearchFunc(p.words, n.end, func(w word, off int) int { return w.start - off })
+func (p *body) yearAfter(n *comp.Amount) (year, end int) {
+	i, ok := slices.BinarySearchFunc(p.words, n.End, func(w text.Word, off int) int { return w.Start - off })
 	if i >= len(p.words) {
-		return 0, n.end
+		return 0, n.End
 	}
-	if at := p.sentenceAt(n.start); at >= 0 && p.words[i].start >= p.sentences[at].end {
-		return 0, n.end
+	if at := p.sentenceAt(n.Start); at >= 0 && p.words[i].Start >= p.sentences[at].end {
+		return 0, n.End
 	}
-	if !ok && strings.ContainsAny(p.s[n.end:p.words[i].start], ",;:.") {
-		return 0, n.end
+	if !ok && strings.ContainsAny(p.S[n.End:p.words[i].Start], ",;:.") {
+		return 0, n.End
 	}
 	for k := i; k <= i+4 && k < len(p.words); k++ { // "5% of the grant vests in the first year"
 		for _, y := range yearWords {
-			if to, _ := y.list().at(p.words, k, len(p.words)); to > 0 && !(k > i && p.numberBetween(n.end, p.words[k].start)) {
-				return y.year, p.words[to-1].end
+			if to, _ := y.list().at(p.words, k, len(p.words)); to > 0 && !(k > i && p.numberBetween(n.End, p.words[k].Start)) {
+				return y.year, p.words[to-1].End
 			}
 		}
-		if end, _ := moreWords().at(p.words, k, k+1); !n.percent && end < 0 {
+		if end, _ := moreWords().at(p.words, k, k+1); !n.Percent && end < 0 {
 			break
 		}
 	}
-	return 0, n.end
+	return 0, n.End
 }
 
 // numberBetween reports whether a number begins between two offsets.
 func (p *body) numberBetween(from, to int) bool {
 	i := p.numberFrom(from)
-	return i < len(p.numbers) && p.numbers[i].start < to
+	return i < len(p.numbers) && p.numbers[i].Start < to
 }
 
 // enter adds a line to the ledger.
@@ -133,8 +135,8 @@ func (r *reading) enter(p *body, start int, words string, x *fact) {
 	if len(r.ledger) >= mostFigures {
 		return
 	}
-	line, column := p.place(start)
-	f := Figure{Words: oneLine(words), Part: p.where, Line: line, Column: column}
+	line, column := p.Position(start)
+	f := Figure{Words: text.OneLine(words), Part: p.Part, Line: line, Column: column}
 	if x != nil {
 		f.Fields, f.How = x.fields, x.how
 		for _, field := range x.fields {
@@ -162,9 +164,7 @@ func figuresOfCase(r *reading, p *body) {
 
 // traced is all that decides where a number comes from.
 type traced struct {
-	value, other   int64
-	percent, units bool
-	currency, sign string
+	comp.Amount // without its offsets
 	context
 }
 
@@ -176,34 +176,34 @@ type trace struct {
 
 func (r *reading) traceNumber(p *body, i int) {
 	n := &p.numbers[i]
-	if !p.isOwn(n.start) || !n.percent && !n.units && !n.isAmount() && !p.rangeWith(p.numbers, i) {
+	if !p.isOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.rangeWith(p.numbers, i) {
 		return
 	}
-	if n.value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
+	if n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
 	c := r.contextOf(p, i)
-	key := traced{n.value, n.other, n.percent, n.units, n.currency, n.sign, c}
-	key.end = 0
+	key := traced{*n, c}
+	key.Start, key.End, key.end = 0, 0, 0
 	done, known := r.traces[key]
 	if !known {
 		done.fact, done.reason = r.facts.trace(n, c)
 		r.traces[key] = done
 	}
 	x, reason := done.fact, done.reason
-	words := p.s[n.start:n.end]
-	r.enter(p, n.start, words, x)
-	if x != nil || r.ofOthers(n) || r.secret[spot{p.text, n.start}] {
+	words := p.S[n.Start:n.End]
+	r.enter(p, n.Start, words, x)
+	if x != nil || r.ofOthers(n) || r.secret[position{p.Text, n.Start}] {
 		return
 	}
 	if strings.Contains(reason, "year") {
-		words = p.s[n.start:c.end]
+		words = p.S[n.Start:c.end]
 	}
-	r.find(p.text, n.start, words, fmt.Sprintf("%s: %s", oneLine(words), reason), r.mendFigure(n))
+	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.mendFigure(n))
 }
 
 // mendFigure says what the case has instead.
-func (r *reading) mendFigure(n *number) string {
+func (r *reading) mendFigure(n *comp.Amount) string {
 	if near := r.facts.nearest(n); near != nil && len(near.fields) > 0 {
 		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.fields[0]))
 	}
@@ -211,7 +211,7 @@ func (r *reading) mendFigure(n *number) string {
 }
 
 // nearest returns the fact of the same sort that has the same digits in another order, or all but one.
-func (f *facts) nearest(n *number) *fact {
+func (f *facts) nearest(n *comp.Amount) *fact {
 	digits := func(v int64) (c [10]int, all int) {
 		for v /= 100; v > 0; v /= 10 {
 			c[v%10]++
@@ -219,10 +219,10 @@ func (f *facts) nearest(n *number) *fact {
 		}
 		return c, all
 	}
-	want, length := digits(n.value)
+	want, length := digits(n.Value)
 	for i := range f.list {
 		x := &f.list[i]
-		if x.sort == ofDays || (x.sort == ofPercent) != n.percent || (x.sort == ofUnits) != n.units {
+		if x.sort == ofDays || (x.sort == ofPercent) != n.Percent || (x.sort == ofUnits) != n.Shares {
 			continue
 		}
 		has, l := digits(x.value)
@@ -238,7 +238,7 @@ func (f *facts) nearest(n *number) *fact {
 }
 
 // ofOthers reports whether another offer of the case has the number: whether it may be quoted is another rule's.
-func (r *reading) ofOthers(n *number) bool {
+func (r *reading) ofOthers(n *comp.Amount) bool {
 	for i := range r.c.Opportunities {
 		if i != r.index && r.states(i, n) {
 			return true
@@ -253,7 +253,7 @@ func (r *reading) factsOf(i int) *facts {
 		r.elsewhere = map[int]*facts{}
 	}
 	if r.elsewhere[i] == nil {
-		f := &facts{c: r.c, o: &r.c.Opportunities[i], path: index("opportunities", i)}
+		f := &facts{c: r.c, o: &r.c.Opportunities[i], opp: i, path: index("opportunities", i)}
 		f.collect()
 		r.elsewhere[i] = f
 	}
@@ -261,7 +261,7 @@ func (r *reading) factsOf(i int) *facts {
 }
 
 func (r *reading) traceDay(p *body, d *day) {
-	words := p.s[d.start:d.end]
+	words := p.S[d.start:d.end]
 	x := r.facts.traceDay(d)
 	for i := 0; x == nil && i < len(r.c.Opportunities); i++ {
 		if i != r.index {
@@ -270,7 +270,7 @@ func (r *reading) traceDay(p *body, d *day) {
 	}
 	r.enter(p, d.start, words, x)
 	if x == nil {
-		r.find(p.text, d.start, words, fmt.Sprintf("%s: no date of the case", oneLine(words)), "write a date that the case has, or enter this one in the case")
+		r.find(p.Text, d.start, words, fmt.Sprintf("%s: no date of the case", text.OneLine(words)), "write a date that the case has, or enter this one in the case")
 	}
 }
 
@@ -282,12 +282,12 @@ func subjectAgrees(r *reading) {
 	p := r.bodies[0]
 	figuresOfCase(r, r.subject)
 	for _, n := range r.subject.numbers {
-		if !n.isAmount() && !n.percent && !n.units {
+		if !n.IsMoney() && !n.Percent && !n.Shares {
 			continue
 		}
-		if !r.secret[spot{r.subject.text, n.start}] && !slices.ContainsFunc(p.numbers, func(m number) bool { return m.is(n.value) }) {
-			words := r.subject.s[n.start:n.end]
-			r.find(r.subject.text, n.start, words, fmt.Sprintf("the subject says %s, the mail does not", oneLine(words)), "let the subject say what the mail says")
+		if !r.secret[position{r.subject.Text, n.Start}] && !slices.ContainsFunc(p.numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
+			words := r.subject.S[n.Start:n.End]
+			r.find(r.subject.Text, n.Start, words, fmt.Sprintf("the subject says %s, the mail does not", text.OneLine(words)), "let the subject say what the mail says")
 		}
 	}
 	if r.reply {
@@ -300,7 +300,7 @@ func subjectAgrees(r *reading) {
 	for _, m := range r.mentions(r.subject, 0, len(r.subject.words)) {
 		if !inMail[m.part] && r.aboutPay(m.part) {
 			words, off := r.subject.quoteWords(m.from, m.to)
-			r.find(r.subject.text, off, words, fmt.Sprintf("the subject is about %s, the mail is not", words), "let the subject name what the mail asks for")
+			r.find(r.subject.Text, off, words, fmt.Sprintf("the subject is about %s, the mail is not", words), "let the subject name what the mail asks for")
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // names are the people and the companies that a mail may name, in small letters.
@@ -42,8 +43,8 @@ func (r *reading) isTold(low string) bool {
 
 func (n *names) add(to map[string]bool, texts ...string) {
 	for _, s := range texts {
-		for _, w := range appendWords(nil, s, 0) {
-			to[w.low] = true
+		for _, w := range text.Append(nil, s, 0) {
+			to[w.Low] = true
 		}
 	}
 }
@@ -51,9 +52,9 @@ func (n *names) add(to map[string]bool, texts ...string) {
 // firstName returns how a person is greeted, in small letters.
 func firstName(p *casefile.Person) string {
 	if p.GoesBy != "" {
-		return fold(p.GoesBy)
+		return text.Fold(p.GoesBy)
 	}
-	first, _, _ := strings.Cut(fold(p.Name), " ")
+	first, _, _ := strings.Cut(text.Fold(p.Name), " ")
 	return first
 }
 

@@ -1,6 +1,10 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // nudgeNumber is rule 23: a nudge never repeats the number.
 func nudgeNumber(r *reading, p *body) {
@@ -10,9 +14,9 @@ func nudgeNumber(r *reading, p *body) {
 	for _, b := range []*body{p, r.subject} {
 		for i := range b.numbers {
 			n := &b.numbers[i]
-			if b.isOwn(n.start) && (n.isAmount() || n.units && r.facts.o != nil && r.facts.hasOn(n, asked)) {
-				words := oneLine(b.s[n.start:n.end])
-				r.find(b.text, n.start, words, fmt.Sprintf("%s: a nudge repeats no number", words), "ask whether anything is waiting on you, and leave the number out")
+			if b.isOwn(n.Start) && (n.IsMoney() || n.Shares && r.facts.o != nil && r.facts.hasOn(n, asked)) {
+				words := text.OneLine(b.S[n.Start:n.End])
+				r.find(b.Text, n.Start, words, fmt.Sprintf("%s: a nudge repeats no number", words), "ask whether anything is waiting on you, and leave the number out")
 			}
 		}
 	}

@@ -25,7 +25,7 @@ func oneAsk(r *reading, p *body) {
 			default:
 				allowed[m.part] = true
 				words, off := p.quoteWords(m.from, m.to)
-				r.find(p.text, off, words, fmt.Sprintf("%s is a second ask", words), "ask for one thing in a mail; keep the other for their answer")
+				r.find(p.Text, off, words, fmt.Sprintf("%s is a second ask", words), "ask for one thing in a mail; keep the other for their answer")
 			}
 		}
 	}
@@ -48,9 +48,9 @@ func (r *reading) asksForPay(p *body, s *sentence) bool {
 
 // isOffered reports whether the words right behind a part say what is offered of it, and not what is asked for.
 func (r *reading) isOffered(p *body, s *sentence, m mention) bool {
-	end := p.words[m.to-1].end
+	end := p.words[m.to-1].End
 	i := p.numberFrom(end)
-	return i < len(p.numbers) && p.numbers[i].start < min(s.end, end+12) && r.facts.isOnly(&p.numbers[i], offered, stated)
+	return i < len(p.numbers) && p.numbers[i].Start < min(s.end, end+12) && r.facts.isOnly(&p.numbers[i], offered, stated)
 }
 
 // roundOf returns the index of the ask whose amounts a part names first, or -1.
@@ -58,7 +58,7 @@ func (r *reading) roundOf(p *body) int {
 	for i := range p.sentences {
 		for _, n := range r.askedAmounts(p, &p.sentences[i]) {
 			for k := range r.facts.list {
-				if x := &r.facts.list[k]; x.side == asked && n.is(x.value) && n.fits(x.currency) {
+				if x := &r.facts.list[k]; x.side == asked && n.Is(x.value) && n.Fits(x.currency) {
 					return x.index
 				}
 			}

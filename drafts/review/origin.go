@@ -3,6 +3,7 @@ package review
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -117,7 +118,7 @@ func appendSeen(list []seenRune, raw string, at int) []seenRune {
 		if r == '&' {
 			if end := strings.IndexByte(raw[i:min(len(raw), i+longestEntity)], ';'); end > 0 {
 				for _, r := range html.UnescapeString(raw[i : i+end+1]) {
-					if !isSpace(r) {
+					if !unicode.IsSpace(r) {
 						list = append(list, seenRune{r, at + i})
 					}
 				}
@@ -125,7 +126,7 @@ func appendSeen(list []seenRune, raw string, at int) []seenRune {
 				continue
 			}
 		}
-		if !isSpace(r) {
+		if !unicode.IsSpace(r) {
 			list = append(list, seenRune{r, at + i})
 		}
 		i += size

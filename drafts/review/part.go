@@ -1,6 +1,8 @@
 package review
 
-import "sync"
+import (
+	"sync"
+)
 
 // part is something that an offer is made of, or that can be asked for.
 type part uint8
@@ -42,11 +44,11 @@ var partWords = []struct {
 	{deadlinePart, newPhrasesOf("deadline")},
 }
 
-// partSums are the sums of the first words of all of them.
-var partSums = sync.OnceValue(func() *sums {
-	all := &sums{}
+// partHashes are the hashes of the first words of all of them.
+var partHashes = sync.OnceValue(func() *hashes {
+	all := &hashes{}
 	for _, p := range partWords {
-		for i, bits := range p.list().sums {
+		for i, bits := range p.list().hashes {
 			all[i] |= bits
 		}
 	}
@@ -64,7 +66,7 @@ func (r *reading) mentions(b *body, from, to int) []mention {
 	var list []mention
 	words := b.words
 	for i := from; i < to; {
-		if !partSums().has(words[i].sum) {
+		if !partHashes().has(words[i].Hash) {
 			i++
 			continue
 		}
@@ -82,7 +84,7 @@ func (r *reading) mentions(b *body, from, to int) []mention {
 			i++
 			continue
 		}
-		if first := words[best.from]; best.part != otherPart && !(b.isCapital(first) && r.names.people[first.low]) {
+		if first := words[best.from]; best.part != otherPart && !(b.IsCapital(first) && r.names.people[first.Low]) {
 			list = append(list, best)
 		}
 		i = best.to

@@ -3,6 +3,8 @@ package review
 import (
 	"strings"
 	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // phrases is a list of wordings, ready to be looked for in one pass over the words of a text.
@@ -12,7 +14,7 @@ import (
 type phrases struct {
 	starts map[string][]*wording // by the first word
 	stems  []*wording            // whose first word is a stem
-	sums   sums                  // of the first words
+	hashes hashes                // of the first words
 }
 
 type wording struct {
@@ -52,7 +54,7 @@ func (p *phrases) add(w *wording) {
 				continue
 			}
 			p.starts[first] = append(p.starts[first], w)
-			p.sums.add(sumOf(first))
+			p.hashes.add(text.Hash(first))
 		}
 		if !w.steps[0].optional {
 			return
@@ -65,7 +67,7 @@ func (p *phrases) add(w *wording) {
 type hit struct{ from, to int }
 
 // find returns every hit among the words from the index from to before to, the longest at each word, none within another.
-func (p *phrases) find(words []word, from, to int) []hit {
+func (p *phrases) find(words []text.Word, from, to int) []hit {
 	var hits []hit
 	for i := from; i < to; {
 		end, exception := p.at(words, i, to)
@@ -78,7 +80,7 @@ func (p *phrases) find(words []word, from, to int) []hit {
 }
 
 // has reports whether there is a hit.
-func (p *phrases) has(words []word, from, to int) bool {
+func (p *phrases) has(words []text.Word, from, to int) bool {
 	for i := from; i < to; {
 		end, exception := p.at(words, i, to)
 		if end > i && !exception {
@@ -90,9 +92,9 @@ func (p *phrases) has(words []word, from, to int) bool {
 }
 
 // at returns where the longest wording ends that begins at word i, or -1.
-func (p *phrases) at(words []word, i, to int) (end int, exception bool) {
+func (p *phrases) at(words []text.Word, i, to int) (end int, exception bool) {
 	end = -1
-	if !p.sums.has(words[i].sum) && len(p.stems) == 0 {
+	if !p.hashes.has(words[i].Hash) && len(p.stems) == 0 {
 		return end, false
 	}
 	try := func(w *wording) {
@@ -100,11 +102,11 @@ func (p *phrases) at(words []word, i, to int) (end int, exception bool) {
 			end, exception = e, w.exception
 		}
 	}
-	for _, w := range p.starts[words[i].low] {
+	for _, w := range p.starts[words[i].Low] {
 		try(w)
 	}
 	for _, w := range p.stems {
-		if w.steps[0].takes(words[i].low) {
+		if w.steps[0].takes(words[i].Low) {
 			try(w)
 		}
 	}
@@ -115,7 +117,7 @@ func (p *phrases) at(words []word, i, to int) (end int, exception bool) {
 const mostSkipped = 5
 
 // match returns the word after the run that the steps cover from word i on, or -1.
-func match(steps []step, words []word, i, to int) int {
+func match(steps []step, words []text.Word, i, to int) int {
 	for n, s := range steps {
 		switch {
 		case s.any:
@@ -126,12 +128,12 @@ func match(steps []step, words []word, i, to int) int {
 			}
 			return -1
 		case s.optional:
-			if i < to && s.takes(words[i].low) {
+			if i < to && s.takes(words[i].Low) {
 				if e := match(steps[n+1:], words, i+1, to); e >= 0 {
 					return e
 				}
 			}
-		case i < to && s.takes(words[i].low):
+		case i < to && s.takes(words[i].Low):
 			i++
 		default:
 			return -1
@@ -153,3 +155,10 @@ func (s *step) takes(low string) bool {
 func newPhrasesOf(list string) func() *phrases {
 	return sync.OnceValue(func() *phrases { return newPhrases(list) })
 }
+
+// hashes is a set of word hashes, which rules most words out without looking them up.
+type hashes [text.Hashes / 64]uint64
+
+func (s *hashes) add(h uint16) { s[h/64] |= 1 << (h % 64) }
+
+func (s *hashes) has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }

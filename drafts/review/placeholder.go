@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // placeholderWords are left by whoever meant to come back.
@@ -29,23 +32,23 @@ const finishMend = "write what belongs there, or take it out"
 // placeholders reports what is still to be filled in.
 func (r *reading) placeholders(p *body) {
 	report := func(start, end int) {
-		words := p.s[start:end]
-		r.find(p.text, start, words, fmt.Sprintf("%q is still to be filled in", oneLine(words)), finishMend)
+		words := p.S[start:end]
+		r.find(p.Text, start, words, fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishMend)
 	}
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if isPlaceholderWord(p.of(w)) && !r.isTold(w.low) && !(k > 0 && strings.ContainsAny(p.s[max(0, w.start-1):w.start], "[{<")) {
-				start, end := w.start, w.end
-				if strings.Trim(p.of(w), "X") == "" { // £XX,000
-					start, end = widen(p.s, start, end)
+			if isPlaceholderWord(p.Of(w)) && !r.isTold(w.Low) && !(k > 0 && strings.ContainsAny(p.S[max(0, w.Start-1):w.Start], "[{<")) {
+				start, end := w.Start, w.End
+				if strings.Trim(p.Of(w), "X") == "" { // £XX,000
+					start, end = widen(p.S, start, end)
 				}
 				report(start, end)
 			}
 		}
-		if h := placeholderWords().find(p.words, s.from, s.to); len(h) > 0 && !isPlaceholderWord(p.of(p.words[h[0].from])) && h[0].to-h[0].from > 1 {
-			report(p.words[h[0].from].start, p.words[h[0].to-1].end)
+		if h := placeholderWords().find(p.words, s.from, s.to); len(h) > 0 && !isPlaceholderWord(p.Of(p.words[h[0].from])) && h[0].to-h[0].from > 1 {
+			report(p.words[h[0].from].Start, p.words[h[0].to-1].End)
 		}
 		r.brackets(p, s, report)
 	}
@@ -53,10 +56,10 @@ func (r *reading) placeholders(p *body) {
 
 // widen takes in what stands around the marks of a number that is still to be written: a sign before, zeros behind.
 func widen(s string, start, end int) (int, int) {
-	if r, size := utf8.DecodeLastRuneInString(s[:start]); signOf(r) != "" {
+	if r, size := utf8.DecodeLastRuneInString(s[:start]); comp.IsSign(r) {
 		start -= size
 	}
-	for end < len(s) && (s[end] == ',' && end+1 < len(s) && (digit(rune(s[end+1])) >= 0 || s[end+1] == 'X') || digit(rune(s[end])) >= 0 || s[end] == 'X' || s[end] == 'k') {
+	for end < len(s) && (s[end] == ',' && end+1 < len(s) && (isDigit(s[end+1]) || s[end+1] == 'X') || isDigit(s[end]) || s[end] == 'X' || s[end] == 'k') {
 		end++
 	}
 	return start, end
@@ -64,9 +67,9 @@ func widen(s string, start, end int) (int, int) {
 
 // brackets reports fields of templates, words in square or angle brackets that the case does not have, lines to write on, and verbs of printf.
 func (r *reading) brackets(p *body, s *sentence, report func(start, end int)) {
-	text := p.s[s.start:s.end]
-	for i := 0; i < len(text); i++ {
-		rest := text[i:min(len(text), i+longestBlank)]
+	line := p.S[s.start:s.end]
+	for i := 0; i < len(line); i++ {
+		rest := line[i:min(len(line), i+longestBlank)]
 		switch {
 		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"), strings.HasPrefix(rest, "<%"), strings.HasPrefix(rest, "%%"):
 			end := strings.IndexAny(rest, "}>")
@@ -87,7 +90,7 @@ func (r *reading) brackets(p *body, s *sentence, report func(start, end int)) {
 			n := len(rest) - len(strings.TrimLeft(rest, "_"))
 			report(s.start+i, s.start+i+n)
 			i += n - 1
-		case rest[0] == '%' && len(rest) > 1 && strings.IndexByte("sdvq", rest[1]) >= 0 && (len(rest) == 2 || !isWordRune(rune(rest[2]))) && (i == 0 || !unicode.IsDigit(rune(text[i-1]))):
+		case rest[0] == '%' && len(rest) > 1 && strings.IndexByte("sdvq", rest[1]) >= 0 && (len(rest) == 2 || !text.IsWordRune(rune(rest[2]))) && (i == 0 || !unicode.IsDigit(rune(line[i-1]))):
 			report(s.start+i, s.start+i+2)
 		}
 	}
@@ -106,14 +109,14 @@ func (r *reading) bracketed(s string) int {
 	if end < 2 || strings.ContainsAny(s[1:end], "@/:") {
 		return 0
 	}
-	words := appendWords(nil, s[1:end], 0)
+	words := text.Append(nil, s[1:end], 0)
 	if len(words) == 0 {
 		if strings.Trim(s[1:end], " .…_") == "" {
 			return end + 1
 		}
 		return 0
 	}
-	if !unicode.IsLetter(rune(words[0].low[0])) && words[0].low[0] < utf8.RuneSelf {
+	if !unicode.IsLetter(rune(words[0].Low[0])) && words[0].Low[0] < utf8.RuneSelf {
 		return 0 // [1], [2026]
 	}
 	for _, f := range r.facts.repeat {
@@ -123,3 +126,5 @@ func (r *reading) bracketed(s string) int {
 	}
 	return end + 1
 }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -19,7 +19,7 @@ func (r *Report) Text(name string) string {
 			line, column = f.FileLine, f.FileColumn
 		}
 		fmt.Fprintf(&b, "%s: %s: %s (%s)\n    mend: %s\n",
-			position(name, f.Part, line, column), f.Severity, f.Text, f.Rule, f.Mend)
+			shownAt(name, f.Part, line, column), f.Severity, f.Text, f.Rule, f.Mend)
 	}
 	return b.String()
 }
@@ -39,15 +39,15 @@ func (r *Report) FigureTable(name string) string {
 		case len(f.Fields) > 0:
 			how = f.Fields[0]
 		}
-		at := position(name, f.Part, f.FileLine, f.FileColumn)
+		at := shownAt(name, f.Part, f.FileLine, f.FileColumn)
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", f.Words, at, from, how)
 	}
 	w.Flush()
 	return b.String()
 }
 
-// position returns name:line:column, or the name and the part if there is no line.
-func position(name, part string, line, column int) string {
+// shownAt returns name:line:column, or the name and the part if there is no line.
+func shownAt(name, part string, line, column int) string {
 	switch {
 	case line > 0:
 		return fmt.Sprintf("%s:%d:%d", name, line, column)

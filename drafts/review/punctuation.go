@@ -30,7 +30,7 @@ func calmPunctuation(r *reading, p *body) {
 	questions, exclamations := 0, 0
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		text := p.s[s.start:s.end]
+		text := p.S[s.start:s.end]
 		if strings.ContainsAny(text, "?？") {
 			questions++
 		}
@@ -41,20 +41,20 @@ func calmPunctuation(r *reading, p *body) {
 				for end < len(text) && (text[end] == '!' || text[end] == '?') {
 					end++
 				}
-				r.find(p.text, s.start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]), "one mark is enough")
+				r.find(p.Text, s.start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]), "one mark is enough")
 				exclamations -= strings.Count(text[k:end], "!")
 				break
 			}
 		}
 		for k := s.from; k < s.to; k++ {
 			w := p.words[k]
-			if isCapitals(p.of(w)) && emphatic(w.low) && !r.isTold(w.low) && !r.names.companies[w.low] && !isPlaceholderWord(p.of(w)) {
+			if isCapitals(p.Of(w)) && emphatic(w.Low) && !r.isTold(w.Low) && !r.names.companies[w.Low] && !isPlaceholderWord(p.Of(w)) {
 				end := k + 1
-				for end < s.to && isCapitals(p.of(p.words[end])) {
+				for end < s.to && isCapitals(p.Of(p.words[end])) {
 					end++
 				}
 				words, off := p.quoteWords(k, end)
-				r.find(p.text, off, words, fmt.Sprintf("%q is in capitals", words), "write it in small letters")
+				r.find(p.Text, off, words, fmt.Sprintf("%q is in capitals", words), "write it in small letters")
 				k = end - 1
 			}
 		}

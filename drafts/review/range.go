@@ -1,6 +1,10 @@
 package review
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // joint is what stands between two numbers.
 type joint uint8
@@ -17,7 +21,7 @@ func (p *body) joins(from, to int) joint {
 	if from > to || to-from > 24 {
 		return apart
 	}
-	switch between := strings.ToLower(oneLine(p.s[from:to])); strings.Trim(between, " \u00a0") {
+	switch between := strings.ToLower(text.OneLine(p.S[from:to])); strings.Trim(between, " \u00a0") {
 	case "-", "–", "—", "‐", "‑", "−":
 		return dash
 	case "to", "up to", "till", "or":
@@ -40,12 +44,12 @@ func (p *body) ranges(s *sentence) []amountRange {
 	all := p.numbersIn(s)
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if !a.isAmount() && !b.isAmount() || a.percent || b.percent || a.value == b.value {
+		if !a.IsMoney() && !b.IsMoney() || a.Percent || b.Percent || a.Value == b.Value {
 			continue
 		}
-		before := strings.ToLower(lastWord(p.s[s.start:a.start]))
-		start := a.start
-		switch p.joins(a.end, b.start) {
+		before := strings.ToLower(lastWord(p.S[s.start:a.Start]))
+		start := a.Start
+		switch p.joins(a.End, b.Start) {
 		case dash:
 		case wordTo:
 			if before == "from" {
@@ -55,13 +59,13 @@ func (p *body) ranges(s *sentence) []amountRange {
 			if before != "between" {
 				continue
 			}
-			if at := strings.LastIndex(strings.ToLower(p.s[max(s.start, a.start-longestBetween):a.start]), "between"); at >= 0 {
-				start = max(s.start, a.start-longestBetween) + at
+			if at := strings.LastIndex(strings.ToLower(p.S[max(s.start, a.Start-longestBetween):a.Start]), "between"); at >= 0 {
+				start = max(s.start, a.Start-longestBetween) + at
 			}
 		default:
 			continue
 		}
-		list = append(list, amountRange{start, b.end})
+		list = append(list, amountRange{start, b.End})
 	}
 	return list
 }

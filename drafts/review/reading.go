@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // reading is a mail beside its case, as the rules see both.
@@ -21,6 +24,7 @@ type reading struct {
 	genre     genre
 	facts     *facts
 	names     *names
+	privacy   *privacy.Scanner
 	told      map[string]bool // each word of all that a mail may repeat; nil until it is wanted
 	elsewhere map[int]*facts  // of the other opportunities, those that were wanted
 	bodies    []*body         // the parts that say different things: text, html, or both
@@ -30,19 +34,19 @@ type reading struct {
 	count    int // of its findings
 	findings []Finding
 	seen     map[string]bool
-	secret   map[spot]bool // where private figures stand
+	secret   map[position]bool // where private figures stand
 	traces   map[traced]trace
 	ledger   []Figure
 }
 
-// spot is a place in a text.
-type spot struct {
-	*text
+// position is a place in a text.
+type position struct {
+	*text.Text
 	off int
 }
 
 func newReading(m *email, c *casefile.Case) *reading {
-	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[spot]bool{}, traces: map[traced]trace{}}
+	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[position]bool{}, traces: map[traced]trace{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
 	if r.index >= 0 {
@@ -57,11 +61,16 @@ func newReading(m *email, c *casefile.Case) *reading {
 	}
 	r.facts = &facts{c: c}
 	if r.o != nil {
-		r.facts.o, r.facts.path = r.o, fmt.Sprintf("opportunities[%d]", r.index)
+		r.facts.o, r.facts.opp, r.facts.path = r.o, r.index, index("opportunities", r.index)
 		r.facts.about = m.about
 		r.facts.collect()
 	}
 	r.names = newNames(r)
+	scope := privacy.Scope{Send: m.about.Send, FromCoach: r.coach}
+	if r.o != nil {
+		scope.Opportunity = r.o.ID
+	}
+	r.privacy = privacy.New(c, scope)
 	r.genre = r.tellGenre()
 	return r
 }
@@ -131,7 +140,7 @@ func nextSeen(s string, i int) (rune, int) {
 		}
 		i += size
 		switch {
-		case r == ' ' || r == '\n' || r == '*' || r == '-' || r == '•' || r >= utf8.RuneSelf && isSpace(r) || r == '\t' || r == '\r':
+		case r == ' ' || r == '\n' || r == '*' || r == '-' || r == '•' || r >= utf8.RuneSelf && unicode.IsSpace(r) || r == '\t' || r == '\r':
 		default:
 			return r, i
 		}
@@ -145,8 +154,8 @@ func (r *reading) allows(rule string) bool {
 }
 
 // find reports words that stand at an offset of a text. The same words in two parts are reported once.
-func (r *reading) find(t *text, off int, words, problem, mend string) {
-	words = oneLine(words)
+func (r *reading) find(t *text.Text, off int, words, problem, mend string) {
+	words = text.OneLine(words)
 	key := r.rule.Name + "\x00" + strings.ToLower(words)
 	if r.seen[key] || r.count >= mostFindings {
 		return
@@ -157,7 +166,7 @@ func (r *reading) find(t *text, off int, words, problem, mend string) {
 		words = words[:strings.LastIndexByte(words[:longestWords], ' ')+1] + "…"
 	}
 	r.findings = append(r.findings, Finding{
-		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.where, Words: words, Text: problem, Mend: mend, where: t, off: off,
+		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.Part, Words: words, Text: problem, Mend: mend, where: t, off: off,
 	})
 }
 
@@ -170,7 +179,7 @@ func (r *reading) miss(problem, mend string) {
 		r.seen[r.rule.Name+"\x00"] = true
 		part := "text"
 		if len(r.bodies) > 0 {
-			part = r.bodies[0].where
+			part = r.bodies[0].Part
 		}
 		r.findings = append(r.findings, Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Mend: mend})
 	}
@@ -182,7 +191,7 @@ func (r *reading) findPhrases(p *body, list *phrases, problem, mend string) {
 		s := &p.sentences[i]
 		for _, h := range list.find(p.words, s.from, s.to) {
 			words, off := p.quoteWords(h.from, h.to)
-			r.find(p.text, off, words, fmt.Sprintf(problem, words), mend)
+			r.find(p.Text, off, words, fmt.Sprintf(problem, words), mend)
 		}
 	}
 }

@@ -26,11 +26,11 @@ func readyToSign(r *reading, p *body) {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for _, h := range signWords().find(p.words, s.from, s.to) {
-			if p.words[h.to-1].low == "join" && !conditions().has(p.words, s.from, s.to) {
+			if p.words[h.to-1].Low == "join" && !conditions().has(p.words, s.from, s.to) {
 				continue
 			}
 			words, off := p.quoteWords(h.from, h.to)
-			r.find(p.text, off, words, quoted(words)+": the case does not say that she would sign", "leave it out, or set would_sign in the ask once it is true")
+			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign", "leave it out, or set would_sign in the ask once it is true")
 		}
 	}
 }
@@ -48,7 +48,7 @@ func (r *reading) wouldSign(p *body) bool {
 	for i := range p.sentences {
 		for _, n := range p.amounts(&p.sentences[i]) {
 			for k := range r.facts.list {
-				if x := &r.facts.list[k]; x.side == asked && n.is(x.value) && n.fits(x.currency) {
+				if x := &r.facts.list[k]; x.side == asked && n.Is(x.value) && n.Fits(x.currency) {
 					named[x.index] = true
 				}
 			}

@@ -148,7 +148,7 @@ func (m *email) review(c *casefile.Case) *Report {
 	slices.SortStableFunc(report.Findings, func(a, b Finding) int { return cmp.Compare(a.off, b.off) })
 	for i := range report.Findings {
 		if f := &report.Findings[i]; f.where != nil {
-			f.Line, f.Column = f.where.place(f.off)
+			f.Line, f.Column = f.where.Position(f.off)
 			f.where = nil
 		}
 	}

@@ -18,7 +18,7 @@ var filtered = newPhrasesOf(`
 func spamWords(r *reading, p *body) {
 	amounts := false
 	for i := range p.numbers {
-		amounts = amounts || p.numbers[i].isAmount() && p.isOwn(p.numbers[i].start)
+		amounts = amounts || p.numbers[i].IsMoney() && p.isOwn(p.numbers[i].Start)
 	}
 	if !amounts && r.html != "" {
 		return
@@ -27,7 +27,7 @@ func spamWords(r *reading, p *body) {
 		s := &p.sentences[i]
 		for _, h := range filtered().find(p.words, s.from, s.to) {
 			words, off := p.quoteWords(h.from, h.to)
-			r.find(p.text, off, words, fmt.Sprintf("%q beside sums of money looks like spam to filters", words), `write "package", and keep both parts of the mail`)
+			r.find(p.Text, off, words, fmt.Sprintf("%q beside sums of money looks like spam to filters", words), `write "package", and keep both parts of the mail`)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package review
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // replyMarks stand before the subject of a reply, in the languages of mail programs.
 var replyMarks = []string{"re:", "aw:", "sv:", "antw:", "rv:", "res:", "ref:", "回复:", "答复:", "回复：", "答复："}
@@ -30,13 +34,13 @@ func subjectLine(r *reading) {
 		r.miss("the subject is empty", mend)
 	case r.reply || marked:
 		thread := r.quotedSubject()
-		if thread != "" && !strings.EqualFold(fold(thread), fold(bare)) {
-			r.find(r.subject.text, 0, r.email.subject, "the mail answers one with another subject: "+thread, "keep the subject of the thread, so that the mail lands in it")
+		if thread != "" && !strings.EqualFold(text.Fold(thread), text.Fold(bare)) {
+			r.find(r.subject.Text, 0, r.email.subject, "the mail answers one with another subject: "+thread, "keep the subject of the thread, so that the mail lands in it")
 		} else if !marked {
-			r.find(r.subject.text, 0, r.email.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
+			r.find(r.subject.Text, 0, r.email.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
 		}
 	case r.o != nil && !r.isThreeParts(bare):
-		r.find(r.subject.text, 0, r.email.subject, "the subject does not say who writes, about what, and to which company", mend)
+		r.find(r.subject.Text, 0, r.email.subject, "the subject does not say who writes, about what, and to which company", mend)
 	}
 }
 
@@ -47,7 +51,7 @@ func (r *reading) isThreeParts(s string) bool {
 	for _, sep := range []string{" – ", " - ", " — "} {
 		var first string
 		if first, rest, ok = strings.Cut(s, sep); ok {
-			if name := fold(first); !r.isClient(name) && !r.nearClient(name) {
+			if name := text.Fold(first); !r.isClient(name) && !r.nearClient(name) {
 				return false
 			}
 			topic := rest[:max(0, strings.LastIndex(rest, sep))]
@@ -59,15 +63,15 @@ func (r *reading) isThreeParts(s string) bool {
 
 // isClient reports whether a name is the client's: full, or the one that she goes by.
 func (r *reading) isClient(name string) bool {
-	full := fold(r.c.Client.Name)
-	return name == full || name == fold(r.c.Client.FirstName()) || name == fold(r.c.Client.GoesBy) && name != ""
+	full := text.Fold(r.c.Client.Name)
+	return name == full || name == text.Fold(r.c.Client.FirstName()) || name == text.Fold(r.c.Client.GoesBy) && name != ""
 }
 
 // nearClient reports whether a name is the client's with a slip of the keys.
 func (r *reading) nearClient(name string) bool {
-	a, b := strings.Fields(name), strings.Fields(fold(r.c.Client.Name))
+	a, b := strings.Fields(name), strings.Fields(text.Fold(r.c.Client.Name))
 	if len(a) != len(b) {
-		return len(a) == 1 && len(b) > 0 && misspells(a[0], fold(r.c.Client.FirstName()))
+		return len(a) == 1 && len(b) > 0 && misspells(a[0], text.Fold(r.c.Client.FirstName()))
 	}
 	for i := range a {
 		if a[i] != b[i] && !misspells(a[i], b[i]) {

@@ -68,12 +68,12 @@ func (f *facts) reckon() []fact {
 }
 
 func (f *facts) terms(o *casefile.Offer, at, name string) terms {
-	t := terms{at: at, name: name, currency: o.Base.Currency(), base: hundredths(o.Base), fields: []string{at}}
+	t := terms{at: at, name: name, currency: o.Base.Currency(), base: o.Base.Hundredths(), fields: []string{at}}
 	for _, m := range o.SignOn {
 		if t.currency == "" {
 			t.currency = m.Currency()
 		}
-		t.signOn = append(t.signOn, hundredths(m))
+		t.signOn = append(t.signOn, m.Hundredths())
 	}
 	if b := o.Bonus; b != nil {
 		t.bonus = share(t.base, b.Target)
@@ -83,7 +83,7 @@ func (f *facts) terms(o *casefile.Offer, at, name string) terms {
 		}
 	}
 	if e := o.Equity; e != nil {
-		t.units, t.price = int64(e.Units), hundredths(e.Price)
+		t.units, t.price = int64(e.Units), e.Price.Hundredths()
 		if t.currency == "" {
 			t.currency = e.Price.Currency()
 		}
@@ -214,7 +214,7 @@ func (f *facts) total(m comp.Money, field string, t *terms) {
 	if m.IsZero() || m.Currency() != t.currency {
 		return
 	}
-	want := hundredths(m)
+	want := m.Hundredths()
 	fields := append([]string{field}, t.fields...)
 	for y := range years {
 		has := t.base + t.payout + nth(t.signOn, y) + nth(t.vest, y)
@@ -236,7 +236,7 @@ func (f *facts) inAll(amounts []comp.Money, list, how string) {
 			all = 0
 			break
 		}
-		all += hundredths(m)
+		all += m.Hundredths()
 		fields = append(fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
 	}
 	f.add(fact{value: all, currency: currency, fields: fields, needs: aSum}, how)
@@ -254,7 +254,7 @@ func (f *facts) together() {
 	}
 	f.inAll(quoted, "moving", "all quotes for the move")
 	for i, m := range f.o.Market {
-		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), hundredths(m.Value)
+		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), m.Value.Hundredths()
 		for _, x := range f.list {
 			if x.sort != ofMoney || x.part != basePart && x.part != totalPart || x.currency != m.Value.Currency() || x.value == value {
 				continue

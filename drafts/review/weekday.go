@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // weekdays reports dates that do not exist, and weekdays that do not agree with their date. A date without a year is that of the case, or else
@@ -12,9 +13,9 @@ import (
 func (r *reading) weekdays(p *body) {
 	for i := range p.days {
 		d := &p.days[i]
-		words := oneLine(p.s[d.start:d.end])
+		words := text.OneLine(p.S[d.start:d.end])
 		if !d.exists() {
-			r.find(p.text, d.start, words, fmt.Sprintf("%s: there is no such day", words), "write the day that is meant")
+			r.find(p.Text, d.start, words, fmt.Sprintf("%s: there is no such day", words), "write the day that is meant")
 			continue
 		}
 		if !d.hasWeekday {
@@ -29,7 +30,7 @@ func (r *reading) weekdays(p *body) {
 			agrees = agrees || date.Weekday() == d.weekday
 		}
 		if first != nil && !agrees {
-			r.find(p.text, d.start, words, fmt.Sprintf("%s is a %s", words, first.Weekday()), "let the weekday and the date agree")
+			r.find(p.Text, d.start, words, fmt.Sprintf("%s is a %s", words, first.Weekday()), "let the weekday and the date agree")
 		}
 	}
 }

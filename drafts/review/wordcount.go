@@ -20,7 +20,7 @@ func wordCount(r *reading) {
 		if p.sentences[i].sort == greeting || p.sentences[i].sort == closing {
 			continue
 		}
-		count += len(strings.Fields(p.s[p.sentences[i].start:p.sentences[i].end]))
+		count += len(strings.Fields(p.S[p.sentences[i].start:p.sentences[i].end]))
 	}
 	most := r.about.Kind.Words
 	if most == 0 {

@@ -23,9 +23,9 @@ func youAndWe(r *reading) {
 		}
 		for _, w := range p.words[s.from:s.to] {
 			switch {
-			case contains(selfWords, w.low):
+			case contains(selfWords, w.Low):
 				self++
-			case contains(sharedWords, w.low):
+			case contains(sharedWords, w.Low):
 				shared++
 			}
 		}

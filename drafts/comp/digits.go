@@ -1,12 +1,13 @@
-package review
+package comp
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// figures reads the digits of a number and what parts them: commas, points, apostrophes and white space of every script.
-type figures struct {
+// digitReader reads the digits of a number and their separators: commas, points, apostrophes, and
+// white space of every script.
+type digitReader struct {
 	s  string
 	at int
 
@@ -19,8 +20,8 @@ type figures struct {
 	phone                 bool // begins with a zero or a plus, as telephone numbers do
 }
 
-// read reads the number at d.at and leaves d.at behind it.
-func (d *figures) read() bool {
+// read reads the number at d.at and leaves d.at after it.
+func (d *digitReader) read() bool {
 	start := d.at
 	first, n := d.run()
 	if n == 0 {
@@ -58,7 +59,7 @@ func (d *figures) read() bool {
 }
 
 // point reads decimals.
-func (d *figures) point() {
+func (d *digitReader) point() {
 	r, size := utf8.DecodeRuneInString(d.s[d.at:])
 	if r != '.' && r != ',' && r != '．' && r != '٫' {
 		return
@@ -74,10 +75,10 @@ func (d *figures) point() {
 }
 
 // run reads digits of any script.
-func (d *figures) run() (value int64, n int) {
+func (d *digitReader) run() (value int64, n int) {
 	for d.at < len(d.s) {
 		r, size := utf8.DecodeRuneInString(d.s[d.at:])
-		v := digit(r)
+		v := digitValue(r)
 		if v < 0 {
 			break
 		}
@@ -90,8 +91,9 @@ func (d *figures) run() (value int64, n int) {
 	return value, n
 }
 
-// digit returns the value of a decimal digit, or -1. The digits of each script stand in a row from zero to nine.
-func digit(r rune) int {
+// digitValue returns the value of a decimal digit, or -1. Unicode has the digits of every script in a
+// row, from zero to nine.
+func digitValue(r rune) int {
 	switch {
 	case '0' <= r && r <= '9':
 		return int(r - '0')
@@ -110,15 +112,15 @@ func digit(r rune) int {
 	return v
 }
 
-// separator returns what parts the thousands at d.at, whether white space alone does, and where the next group begins. What parts them may
-// stand between spaces; 0 is no separator.
-func (d *figures) separator() (sep rune, wide bool, next int) {
+// separator returns the separator of thousands at d.at, whether white space is part of it, and where
+// the next group begins; 0 is no separator.
+func (d *digitReader) separator() (sep rune, wide bool, next int) {
 	i := d.at
 	r, size := utf8.DecodeRuneInString(d.s[i:])
-	if isSpace(r) && r != '\n' {
+	if unicode.IsSpace(r) && r != '\n' {
 		i += size
 		wide = true
-		if r, size = utf8.DecodeRuneInString(d.s[i:]); digit(r) >= 0 {
+		if r, size = utf8.DecodeRuneInString(d.s[i:]); digitValue(r) >= 0 {
 			return ' ', true, i
 		}
 	}
@@ -128,13 +130,13 @@ func (d *figures) separator() (sep rune, wide bool, next int) {
 		return 0, false, 0
 	}
 	i += size
-	if r, size := utf8.DecodeRuneInString(d.s[i:]); isSpace(r) {
+	if r, size := utf8.DecodeRuneInString(d.s[i:]); unicode.IsSpace(r) {
 		if !wide { // "240,000, 120" are two numbers
 			return 0, false, 0
 		}
 		i += size
 	}
-	if r, _ := utf8.DecodeRuneInString(d.s[i:]); digit(r) < 0 {
+	if r, _ := utf8.DecodeRuneInString(d.s[i:]); digitValue(r) < 0 {
 		return 0, false, 0
 	}
 	switch r {
@@ -148,28 +150,28 @@ func (d *figures) separator() (sep rune, wide bool, next int) {
 	return r, false, i
 }
 
-// spacedOn reports whether after a group that a space parts, more digits follow that are no group: then it is no number of thousands, but a
-// telephone number or a row of numbers.
-func (d *figures) spacedOn(sep rune) bool {
+// spacedOn reports whether a group after a space is followed by digits that aren't a group: then it's
+// a telephone number or a row of numbers.
+func (d *digitReader) spacedOn(sep rune) bool {
 	if sep != ' ' {
 		return false
 	}
 	at := d.at
 	r, size := utf8.DecodeRuneInString(d.s[at:])
-	if !isSpace(r) || r == '\n' {
+	if !unicode.IsSpace(r) || r == '\n' {
 		return false
 	}
-	e := figures{s: d.s, at: at + size}
+	e := digitReader{s: d.s, at: at + size}
 	_, n := e.run()
 	return n > 0 && n != 3
 }
 
 // skip passes by a number that is none: the digits, spaces and hyphens of a telephone number.
-func (d *figures) skip() int {
+func (d *digitReader) skipPhone() int {
 	for d.phone && d.at < len(d.s) {
 		r, size := utf8.DecodeRuneInString(d.s[d.at:])
-		if digit(r) < 0 {
-			if r != ' ' && r != '-' && r != '\u00a0' || d.at+size >= len(d.s) || digit(rune(d.s[d.at+size])) < 0 {
+		if digitValue(r) < 0 {
+			if r != ' ' && r != '-' && r != '\u00a0' || d.at+size >= len(d.s) || digitValue(rune(d.s[d.at+size])) < 0 {
 				break
 			}
 		}

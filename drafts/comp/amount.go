@@ -1,0 +1,330 @@
+package comp
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// Amount is a number in a text: money, a percentage, a number of shares, or a bare number.
+type Amount struct {
+	Start, End int    // byte offsets, with its currency, scale, and unit
+	Value      int64  // in hundredths of a unit of the currency, of a percent, of a share
+	Currency   string // the ISO 4217 code that the text names; "" if it names none
+	Sign       string // a sign that several currencies share, such as $; "" if there is none
+	Scaled     bool   // with k, m, thousand, million, or the like
+	Percent    bool
+	Shares     bool
+	other      int64 // a second way to read it, such as 470.000 as 470; 0 if there is none
+}
+
+// Is reports whether the amount can be read as the value, in hundredths.
+func (a *Amount) Is(value int64) bool { return a.Value == value || a.other != 0 && a.other == value }
+
+// IsMoney reports whether the amount is surely one of money: it has a currency, or is large and scaled.
+func (a *Amount) IsMoney() bool {
+	return !a.Percent && !a.Shares && (a.Currency != "" || a.Sign != "" || a.Scaled && a.Value >= 1000_00)
+}
+
+// Fits reports whether the amount can be one in the currency: it names it, its sign, or none.
+func (a *Amount) Fits(currency string) bool {
+	switch {
+	case a.Currency != "":
+		return a.Currency == currency
+	case a.Sign != "":
+		return commonSigns[currency] == a.Sign
+	}
+	return true
+}
+
+// Hundredths returns the magnitude of an amount in hundredths of its currency's unit, whatever decimals
+// the currency has, as [Amount] has it.
+func (m Money) Hundredths() int64 {
+	if m.IsZero() {
+		return 0
+	}
+	return int64(magnitude(m.minor) * 100 / pow10(digits(m.unit)))
+}
+
+// FindAmounts returns the amounts in s in their order, in figures of any script or in English words:
+// "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million", "1,600 RSUs". A number that
+// can be read two ways is one [Amount] that Is either. Telephone numbers, numbers of more than 13
+// digits, and figures within a word, such as L7, aren't amounts.
+func FindAmounts(s string) []Amount {
+	list := appendWordAmounts(appendFigureAmounts(nil, s), s)
+	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
+	return list
+}
+
+// appendFigureAmounts appends the amounts in figures.
+func appendFigureAmounts(list []Amount, s string) []Amount {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < '0' || c > '9' {
+				i++
+				continue
+			}
+		} else if r, size := utf8.DecodeRuneInString(s[i:]); !unicode.IsDigit(r) {
+			i += size
+			continue
+		}
+		a, end, ok := readFigures(s, i)
+		if ok {
+			list = append(list, a)
+		}
+		i = end
+	}
+	return list
+}
+
+// readFigures reads the amount whose first digit is at i and returns where it ends.
+func readFigures(s string, i int) (a Amount, end int, ok bool) {
+	start, currency, sign, ok := currencyBefore(s, i)
+	d := digitReader{s: s, at: i}
+	if !d.read() || !ok || d.phone {
+		return Amount{}, max(d.skipPhone(), i+1), false
+	}
+	a = Amount{Start: start, End: d.at, Currency: currency, Sign: sign}
+	power := a.readScale(s)
+	a.readUnit(s)
+	if d.length > mostDigits {
+		return Amount{}, a.End, false
+	}
+	a.Value = scaled(d.whole, d.decimals, d.places, power)
+	if d.twoWays {
+		a.other = scaled(d.firstGroup, d.lastGroup, 3, power)
+	}
+	return a, a.End, true
+}
+
+// scaled returns whole.decimals times a power of ten, in hundredths, at most 10^15 hundredths.
+func scaled(whole, decimals int64, places, power int) int64 {
+	const most = 1_000_000_000_000_00
+	v := whole
+	for range power + 2 {
+		if v > most {
+			return most
+		}
+		v *= 10
+	}
+	for range power + 2 {
+		decimals *= 10
+		if decimals > most*10 {
+			return most
+		}
+	}
+	for range places {
+		decimals /= 10
+	}
+	return min(v+decimals, most)
+}
+
+// currencyBefore reads the sign or code of a currency before the number at i. It's not ok if the number
+// is part of a word.
+func currencyBefore(s string, i int) (start int, currency, sign string, ok bool) {
+	j := i
+	r, size := utf8.DecodeLastRuneInString(s[:j])
+	if unicode.IsSpace(r) {
+		j -= size
+		r, size = utf8.DecodeLastRuneInString(s[:j])
+		if unicode.IsSpace(r) || r == utf8.RuneError {
+			return i, "", "", true
+		}
+	}
+	if foldSign(r) != "" {
+		start = j - size
+		sign = foldSign(r)
+		head, _ := lastLetters(s[:start])
+		if code, known := dollarNames[head]; known {
+			return start - len(head), code, sign, true
+		}
+		return start, "", sign, true
+	}
+	if unicode.IsLetter(r) {
+		head, at := lastLetters(s[:j])
+		if isCode(head) {
+			return at, head, "", true
+		}
+		return i, "", "", j != i
+	}
+	return i, "", "", j != i || r != '#' && r != '_'
+}
+
+// lastLetters returns the ASCII letters at the end of s, at most four, and where they begin.
+func lastLetters(s string) (string, int) {
+	i := len(s)
+	for i > 0 && len(s)-i < 4 && isLetter(s[i-1]) {
+		i--
+	}
+	return s[i:], i
+}
+
+// readScale reads a scale after a number and returns its power of ten.
+func (a *Amount) readScale(s string) (power int) {
+	rest := s[a.End:]
+	power, size := scaleSign(rest)
+	if power == 0 {
+		var w string
+		w, size = nextLetters(rest)
+		power = scaleWords[strings.ToLower(w)]
+	}
+	if power > 0 {
+		a.Scaled = true
+		a.End += size
+	}
+	return power
+}
+
+// readUnit reads a percent sign, a currency, or the word for shares after a number.
+func (a *Amount) readUnit(s string) {
+	rest := strings.TrimLeftFunc(s[a.End:min(len(s), a.End+8)], unicode.IsSpace)
+	gap := min(len(s), a.End+8) - a.End - len(rest)
+	if r, size := utf8.DecodeRuneInString(rest); gap <= 2 {
+		switch {
+		case r == '%' || r == '％' || r == '٪':
+			a.Percent, a.End = true, a.End+gap+size
+			return
+		case foldSign(r) != "" && a.Sign == "" && a.Currency == "" && !startsNumber(rest[size:]):
+			a.Sign, a.End = foldSign(r), a.End+gap+size
+			return
+		}
+	}
+	w, size := nextLetters(s[a.End:])
+	low := strings.ToLower(w)
+	switch {
+	case low == "percent":
+		a.Percent, a.End = true, a.End+size
+	case low == "per":
+		if w, more := nextLetters(s[a.End+size:]); strings.EqualFold(w, "cent") {
+			a.Percent, a.End = true, a.End+size+more
+		}
+	case a.Currency == "" && isCode(w):
+		a.Currency, a.End = w, a.End+size
+	case currencyWords[low] != "":
+		if a.Currency == "" && a.Sign == "" {
+			a.Sign = currencyWords[low]
+			if len(a.Sign) == 3 && isCode(a.Sign) {
+				a.Currency, a.Sign = a.Sign, ""
+			}
+		}
+		a.End += size
+	case shareWords[low] && !a.Scaled:
+		a.Shares, a.End = true, a.End+size
+	}
+}
+
+// startsNumber reports whether a currency sign belongs to the number behind it.
+func startsNumber(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0"))
+	return digitValue(r) >= 0
+}
+
+// nextLetters returns the word of ASCII letters that follows white space or a hyphen, and where it
+// ends; "" and 0 if it goes on with anything else.
+func nextLetters(s string) (string, int) {
+	i := 0
+	for i < len(s) && i < 6 {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsSpace(r) && !(r == '-' && i == 0) {
+			break
+		}
+		i += size
+	}
+	j := i
+	for j < len(s) && j-i < 16 && isLetter(s[j]) {
+		j++
+	}
+	if j < len(s) && s[j] < utf8.RuneSelf && text.IsWordRune(rune(s[j])) {
+		return "", 0
+	}
+	return s[i:j], j
+}
+
+// scaleSign reads k, m, or mn right after a number, and the ten thousands of Chinese and Japanese.
+func scaleSign(s string) (power, size int) {
+	r, n := utf8.DecodeRuneInString(s)
+	letterAfter := func(at int) bool {
+		r, _ := utf8.DecodeRuneInString(s[at:])
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	switch {
+	case r == '万' || r == '萬':
+		return 4, n
+	case r == '千':
+		return 3, n
+	case r == '億' || r == '亿':
+		return 8, n
+	case (r == 'k' || r == 'K') && !letterAfter(n):
+		return 3, n
+	case (r == 'm' || r == 'M') && !letterAfter(n):
+		return 6, n
+	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && !letterAfter(2):
+		return 6, 2
+	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') && !letterAfter(2):
+		if s[1] == 'M' {
+			return 6, 2
+		}
+		return 3, 2
+	}
+	return 0, 0
+}
+
+// foldSign returns a currency sign, a full-width one as the plain one; "" for any other character.
+func foldSign(r rune) string {
+	switch r {
+	case '$', '＄', '﹩':
+		return "$"
+	case '£', '￡':
+		return "£"
+	case '€':
+		return "€"
+	case '¥', '￥':
+		return "¥"
+	case '₹':
+		return "₹"
+	}
+	return ""
+}
+
+// IsSign reports whether a character is the sign of a currency.
+func IsSign(r rune) bool { return foldSign(r) != "" }
+
+// isCode reports whether a word is a currency code in capitals.
+func isCode(w string) bool {
+	return len(w) == 3 && strings.ToUpper(w) == w && CheckCurrency(w) == nil
+}
+
+// dollarNames are written right before a $.
+var dollarNames = map[string]string{
+	"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD",
+	"S": "SGD", "R": "BRL", "NT": "TWD",
+}
+
+// currencyWords follow a number: with the sign that the currencies of that name share, or a code.
+var currencyWords = map[string]string{
+	"dollar": "$", "dollars": "$", "bucks": "$", "pound": "£", "pounds": "£", "quid": "£",
+	"sterling": "£", "euro": "€", "euros": "€", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+	"rupees": "₹", "francs": "CHF", "dirham": "AED", "dirhams": "AED", "kroner": "NOK", "kronor": "SEK",
+}
+
+// scaleWords are the powers of ten of the words after a number.
+var scaleWords = map[string]int{
+	"thousand": 3, "grand": 3, "million": 6, "millions": 6, "billion": 9, "lakh": 5, "lakhs": 5,
+}
+
+// shareWords follow a number of shares.
+var shareWords = map[string]bool{
+	"shares": true, "share": true, "rsus": true, "rsu": true, "units": true, "options": true,
+	"stock": true,
+}
+
+// commonSigns are the signs of the currencies that emails write with one.
+var commonSigns = map[string]string{
+	"USD": "$", "AUD": "$", "CAD": "$", "NZD": "$", "SGD": "$", "HKD": "$", "MXN": "$", "GBP": "£",
+	"EUR": "€", "JPY": "¥", "CNY": "¥", "INR": "₹",
+}

@@ -1,0 +1,108 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is a run of letters, digits, and apostrophes.
+type Word struct {
+	Start, End int    // offsets in the text
+	Low        string // in lower case, with straight apostrophes
+	Hash       uint16 // of Low, below [Hashes]: words with different hashes differ
+}
+
+// Hashes is how many hashes there are.
+const Hashes = 1024
+
+// Hash returns the hash of a word in lower case.
+func Hash(low string) uint16 {
+	h := uint32(2166136261) // FNV-1a
+	for i := 0; i < len(low); i++ {
+		h = (h ^ uint32(low[i])) * 16777619
+	}
+	return uint16((h ^ h>>16) % Hashes)
+}
+
+// Append appends the words of s, which begins at offset base of its text.
+func Append(list []Word, s string, base int) []Word {
+	for start, end := Next(s, 0); start < len(s); start, end = Next(s, end) {
+		low := Lower(s[start:end])
+		list = append(list, Word{base + start, base + end, low, Hash(low)})
+	}
+	return list
+}
+
+// Next returns the first word of s that begins at offset i or later: len(s), len(s) if there is none.
+func Next(s string, i int) (start, end int) {
+	for i < len(s) {
+		r, size := decode(s, i)
+		if IsWordRune(r) {
+			break
+		}
+		i += size
+	}
+	start = i
+	for i < len(s) {
+		r, size := decode(s, i)
+		if !IsWordRune(r) && !(isApostrophe(r) && i+size < len(s) && isLetterAt(s, i+size)) {
+			break
+		}
+		i += size
+	}
+	return start, i
+}
+
+// Lower returns a word in lower case, with straight apostrophes.
+func Lower(word string) string {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+		}
+	}
+	return word
+}
+
+func decode(s string, i int) (rune, int) {
+	if s[i] < utf8.RuneSelf {
+		return rune(s[i]), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// IsWordRune reports whether a character belongs to a word wherever it stands.
+func IsWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+func isLetterAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+// Fold returns the words of s in lower case, with single spaces.
+func Fold(s string) string {
+	var b strings.Builder
+	for start, end := Next(s, 0); start < len(s); start, end = Next(s, end) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(Lower(s[start:end]))
+	}
+	return b.String()
+}
+
+// IsCapital reports whether the word begins with a capital letter.
+func (t *Text) IsCapital(w Word) bool {
+	r, _ := utf8.DecodeRuneInString(t.S[w.Start:w.End])
+	return unicode.IsUpper(r)
+}
+
+// Of returns the word as it is written.
+func (t *Text) Of(w Word) string { return t.S[w.Start:w.End] }

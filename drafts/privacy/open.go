@@ -1,0 +1,168 @@
+package privacy
+
+import (
+	"fmt"
+	"iter"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// openFields is what an email about the opportunity may repeat. It's read when something private is
+// found, which is rare, to see whether it is open all the same.
+type openFields struct {
+	amounts map[string]bool // as openAmount writes them
+	texts   []string        // folded, with a space at both ends
+	words   map[string]bool // of the texts
+	own     map[string]bool // the words of the names of the people here, the company, the team, the role, and the place
+}
+
+func openAmount(value int64, currency string) string { return currency + strconv.FormatInt(value, 10) }
+
+func (s *Scanner) readOpen() openFields {
+	open := openFields{amounts: map[string]bool{}, words: map[string]bool{}, own: map[string]bool{}}
+	offers := ""
+	if s.index >= 0 {
+		offers = fmt.Sprintf("opportunities[%d].offers[", s.index)
+	}
+	for path, value := range OpenFields(s.c, s.index) {
+		switch x := value.(type) {
+		case string:
+			open.texts = append(open.texts, " "+text.Fold(x)+" ")
+			addWords(open.words, x)
+		case comp.Money:
+			if rest, ok := strings.CutPrefix(path, offers); ok && s.index >= 0 {
+				digits, _, _ := strings.Cut(rest, "]")
+				if i, _ := strconv.Atoi(digits); !MayMention(&s.c.Opportunities[s.index], i, s.send) {
+					continue
+				}
+			}
+			open.amounts[openAmount(x.Hundredths(), x.Currency())] = true
+		}
+	}
+	addWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)
+	if s.index >= 0 {
+		o := &s.c.Opportunities[s.index]
+		addWords(open.own, o.Company, o.Role, o.Team, o.Location)
+		for _, p := range o.People {
+			addWords(open.own, p.Name, p.GoesBy)
+		}
+	}
+	return open
+}
+
+func addWords(to map[string]bool, texts ...string) {
+	for _, t := range texts {
+		for _, w := range text.Append(nil, t, 0) {
+			to[w.Low] = true
+		}
+	}
+}
+
+// OpenFields returns the texts and figures that an email about the opportunity at the index may repeat,
+// each with its path in the case: the client's names, the fields of the opportunity but evidence that
+// may not be shared, and the log's texts about it. A value is a string, a [comp.Money], a
+// [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. If the index is -1, only the client's
+// names are open.
+func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
+	return func(yield func(string, any) bool) {
+		w := walker{yield: yield}
+		w.visit("client.name", c.Client.Name)
+		w.visit("client.goes_by", c.Client.GoesBy)
+		w.visit("client.sign_off", c.Client.SignOff)
+		if opportunity < 0 {
+			return
+		}
+		o := &c.Opportunities[opportunity]
+		w.walk(index("opportunities", opportunity), "", reflect.ValueOf(o).Elem())
+		for i, e := range c.Log {
+			if e.Opportunity == o.ID && e.Text != "" {
+				w.visit(index("log", i)+".text", e.Text)
+			}
+		}
+	}
+}
+
+// MayMention reports whether an email that is sent at a time may speak of the offer at the index: the
+// current one, or one that was agreed; any offer if the time is unknown or none is current.
+func MayMention(o *casefile.Opportunity, offer int, send time.Time) bool {
+	if send.IsZero() {
+		return true
+	}
+	current, status := CurrentOffer(o, send), o.Offers[offer].Status
+	return current < 0 || current == offer || status == casefile.StatusAgreed || status == casefile.StatusAccepted
+}
+
+// CurrentOffer returns the index of the last offer that has been made by a time, in whatever zone, and
+// hasn't ended, or -1. If the time is zero, it's the last that hasn't ended.
+func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
+	on := calendar.NewDate(9999, time.December, 31)
+	if !send.IsZero() {
+		on = calendar.DateOf(send).AddDays(1)
+	}
+	return o.CurrentOffer(on)
+}
+
+// walker visits the fields of a part of a case until the receiver has had enough.
+type walker struct {
+	yield func(string, any) bool
+	done  bool
+}
+
+func (w *walker) visit(path string, value any) { w.done = w.done || !w.yield(path, value) }
+
+// unspoken are the fields whose texts are for the program, not for people.
+var unspoken = map[string]bool{
+	"id": true, "email": true, "thread": true, "timezone": true, "calendar": true, "stage": true,
+	"status": true, "criterion": true, "kind": true,
+}
+
+func (w *walker) walk(path, name string, v reflect.Value) {
+	if w.done || v.IsZero() {
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		if !unspoken[name] {
+			w.visit(path, v.String())
+		}
+	case reflect.Pointer:
+		w.walk(path, name, v.Elem())
+	case reflect.Slice:
+		for i := range v.Len() {
+			w.walk(index(path, i), name, v.Index(i))
+		}
+	case reflect.Struct:
+		w.walkStruct(path, v)
+	default:
+		if p, ok := v.Interface().(comp.Percent); ok {
+			w.visit(path, p)
+		}
+	}
+}
+
+func (w *walker) walkStruct(path string, v reflect.Value) {
+	switch x := v.Interface().(type) {
+	case comp.Money, calendar.Date, calendar.LocalTime:
+		w.visit(path, x)
+		return
+	case casefile.Evidence:
+		if !x.Shareable {
+			return
+		}
+	}
+	for i := range v.NumField() {
+		key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if key != "" && !v.Field(i).IsZero() {
+			w.walk(path+"."+key, key, v.Field(i))
+		}
+	}
+}
+
+func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }

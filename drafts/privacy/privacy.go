@@ -1,0 +1,264 @@
+// Package privacy finds what a case keeps private in a text that is about to go out.
+//
+// [New] makes a [Scanner] for the emails about one opportunity. [Scanner.Find] returns every place
+// where a text shows one of these, with the field of the case:
+//
+//   - the private amounts and those in private notes, in figures or words, however they are grouped,
+//     scaled, or rounded in form ("470k", "four hundred and seventy thousand"), unless an offer or an
+//     ask of the opportunity states the same amount
+//   - five words in a row of a private note, or of evidence that may not be shared, unless a text that
+//     an email may repeat has them too
+//   - the coach's name and address
+//   - the name of another company that the client doesn't allow to be named
+//
+// Invisible characters hide nothing. It reads English words and figures of every script. It doesn't
+// know misspelled names, translations, or equivalents of an amount, such as its twelfth.
+package privacy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// Scope says which email a text belongs to. The zero value is an email about no opportunity.
+type Scope struct {
+	Opportunity string    // its ID
+	Send        time.Time // when it is to be sent, which decides which offers it may speak of
+	FromCoach   bool      // the coach writes to the client, who knows the coach and all the companies
+}
+
+// Sort says what sort of thing a finding shows.
+type Sort uint8
+
+// The sorts of a finding.
+const (
+	Amount Sort = iota
+	Wording
+	Coach
+	Company
+)
+
+// Finding is a place in a text that shows something private.
+type Finding struct {
+	Start, End int // byte offsets
+	Sort       Sort
+	Field      string // of the case, such as private.walk_away
+	What       string // the field in words, such as "what the client earns now"
+}
+
+// Scanner looks for what a case keeps private. It isn't for use by several goroutines at once.
+type Scanner struct {
+	c         *casefile.Case
+	index     int // of the opportunity, or -1
+	send      time.Time
+	amounts   []secretAmount
+	runs      map[string][]secretRun // by their first word
+	names     []secretName
+	companies []otherCompany
+	open      func() openFields
+}
+
+// secretAmount is an amount that no email may show, in hundredths.
+type secretAmount struct {
+	value       int64
+	currency    string // "" for an amount in a note, which stays private whatever an offer states
+	field, what string
+}
+
+// secretRun is the rest of a private text from one of its words on.
+type secretRun struct {
+	words       []text.Word
+	least       int // how many of them give it away
+	field, what string
+}
+
+// secretName is a name or an address.
+type secretName struct {
+	words       []text.Word
+	field, what string
+	single      bool // one word of a longer name: it counts only with a capital letter
+}
+
+// Bounds of a search for private texts.
+const (
+	leastRun   = 5   // words in a row that give a private text away
+	mostRuns   = 200 // places of private texts that begin with the same word
+	longestRun = 60  // words of each that are compared
+)
+
+// smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
+const smallestBare = 1000_00
+
+// New returns a scanner for the texts of one email of the case.
+func New(c *casefile.Case, of Scope) *Scanner {
+	s := &Scanner{c: c, index: -1, send: of.Send, runs: map[string][]secretRun{}}
+	if of.Opportunity != "" {
+		s.index = slices.IndexFunc(c.Opportunities, func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
+	}
+	s.open = sync.OnceValue(s.readOpen)
+	s.addAmount(c.Private.WalkAway, "private.walk_away", "the least that the client would accept")
+	s.addAmount(c.Private.Target, "private.target", "what the client hopes for")
+	s.addAmount(c.Private.CurrentPay, "private.current_pay", "what the client earns now")
+	for i, note := range c.Private.Notes {
+		s.addNote(note, fmt.Sprintf("private.notes[%d]", i))
+	}
+	for i := range c.Opportunities {
+		for k, e := range c.Opportunities[i].Evidence {
+			if e.Shareable {
+				continue
+			}
+			for _, f := range []struct{ name, text string }{
+				{"situation", e.Situation}, {"action", e.Action}, {"result", e.Result}, {"metric", e.Metric},
+			} {
+				s.addText(f.text, fmt.Sprintf("opportunities[%d].evidence[%d].%s", i, k, f.name), "evidence that may not be shared")
+			}
+		}
+	}
+	if !of.FromCoach {
+		s.addCoach()
+	}
+	s.addCompanies(of.FromCoach)
+	return s
+}
+
+func (s *Scanner) addAmount(m comp.Money, field, what string) {
+	if !m.IsZero() {
+		s.amounts = append(s.amounts, secretAmount{m.Hundredths(), m.Currency(), field, what})
+	}
+}
+
+func (s *Scanner) addNote(note, field string) {
+	const what = "a private note"
+	s.addText(note, field, what)
+	for _, a := range comp.FindAmounts(note) {
+		if a.IsMoney() || a.Value >= smallestBare {
+			s.amounts = append(s.amounts, secretAmount{a.Value, "", field, what})
+		}
+	}
+}
+
+// addText keeps each place of a private text at which a run of its words can begin.
+func (s *Scanner) addText(private, field, what string) {
+	words := text.Append(nil, private, 0)
+	least := min(leastRun, len(words))
+	if least < 3 {
+		return
+	}
+	for i := 0; i+least <= len(words); i++ {
+		if first := words[i].Low; len(s.runs[first]) < mostRuns {
+			s.runs[first] = append(s.runs[first], secretRun{words[i:min(len(words), i+longestRun)], least, field, what})
+		}
+	}
+}
+
+func (s *Scanner) addCoach() {
+	const what = "the coach's name"
+	name := text.Append(nil, s.c.Coach.Name, 0)
+	if len(name) > 1 {
+		s.names = append(s.names, secretName{words: name, field: "coach.name", what: what})
+	}
+	for i, w := range name {
+		if len([]rune(w.Low)) > 2 {
+			s.names = append(s.names, secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
+		}
+	}
+	if address := text.Append(nil, s.c.Coach.Email, 0); len(address) > 0 {
+		s.names = append(s.names, secretName{words: address, field: "coach.email", what: "the coach's address"})
+	}
+}
+
+// Find returns every place where s shows something private: amounts first, then the rest, each in the
+// order of the text. The offsets are those of s.
+func (s *Scanner) Find(body string) []Finding {
+	t := text.New("", body)
+	words := text.Append(nil, t.S, 0)
+	found := append(s.FindIn(t, words, comp.FindAmounts(t.S)), s.findCompanies(t, words)...)
+	for i := range found {
+		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)
+	}
+	return found
+}
+
+// FindIn is [Scanner.Find] for a text whose words and amounts have been read. The offsets are those of
+// t.S. It leaves the names of companies to [Scanner.CompanyAt].
+func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount) []Finding {
+	var found []Finding
+	for i := range amounts {
+		if f, ok := s.amountIn(&amounts[i]); ok {
+			found = append(found, f)
+		}
+	}
+	for i := 0; i < len(words); {
+		n, f := s.at(t, words[i:])
+		if n == 0 || n >= 3 && s.isOpen(words[i:i+n]) {
+			i++
+			continue
+		}
+		f.Start, f.End = words[i].Start, words[i+n-1].End
+		found = append(found, f)
+		i += n
+	}
+	return found
+}
+
+// amountIn returns the finding for an amount that is a private one.
+func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
+	if a.Percent || a.Shares {
+		return Finding{}, false
+	}
+	for _, secret := range s.amounts {
+		if a.Is(secret.value) && (secret.value >= smallestBare || a.IsMoney()) && !s.open().amounts[openAmount(secret.value, secret.currency)] {
+			return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what}, true
+		}
+	}
+	return Finding{}, false
+}
+
+// at returns how many words from the first on are private, and what they are; 0 is none.
+func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
+	for i := range s.names {
+		name := &s.names[i]
+		if len(name.words) <= n || !begins(words, name.words) ||
+			name.single && (!t.IsCapital(words[0]) || s.open().words[words[0].Low]) {
+			continue
+		}
+		n, f = len(name.words), Finding{Sort: Coach, Field: name.field, What: name.what}
+	}
+	if n > 0 {
+		return n, f
+	}
+	for _, run := range s.runs[words[0].Low] {
+		if k := common(words, run.words); k >= run.least && k > n {
+			n, f = k, Finding{Sort: Wording, Field: run.field, What: run.what}
+		}
+	}
+	return n, f
+}
+
+// common returns how many words at the start of two lists are the same.
+func common(a, b []text.Word) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n].Low == b[n].Low {
+		n++
+	}
+	return n
+}
+
+func begins(words, with []text.Word) bool { return common(words, with) == len(with) }
+
+// isOpen reports whether a text that an email may repeat has the words.
+func (s *Scanner) isOpen(words []text.Word) bool {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(" " + w.Low)
+	}
+	b.WriteString(" ")
+	return slices.ContainsFunc(s.open().texts, func(folded string) bool { return strings.Contains(folded, b.String()) })
+}

@@ -1,0 +1,37 @@
+package drafts
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
+)
+
+// checkPrivate returns a [*PrivateError] if the draft shows something private. own is the length of the
+// text before a quotation: in the other side's own words, a company's name is no news to them.
+func (j rendering) checkPrivate(d *Draft, own int) error {
+	scanner := privacy.New(j.Case, privacy.Scope{
+		Opportunity: j.Opportunity.ID, Send: j.Request.Send, FromCoach: j.Kind.FromCoach(),
+	})
+	e := &PrivateError{Draft: d}
+	for _, part := range []struct {
+		name, words string
+		own         int
+	}{{"subject", d.Subject, len(d.Subject)}, {"text", d.Text, own}} {
+		found := scanner.Find(part.words)
+		slices.SortStableFunc(found, func(a, b privacy.Finding) int { return cmp.Compare(a.Start, b.Start) })
+		t := text.New(part.name, part.words)
+		for _, f := range found {
+			if f.Sort == privacy.Company && f.Start >= part.own {
+				continue
+			}
+			line, column := t.Position(t.Offset(f.Start))
+			e.Shown = append(e.Shown, &Disclosure{f.Field, part.name, line, column, f.Start, f.End})
+		}
+	}
+	if len(e.Shown) > 0 {
+		return e
+	}
+	return nil
+}

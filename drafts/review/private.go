@@ -1,0 +1,68 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
+)
+
+// nothingPrivate is rule 5: nothing private appears, in any form, anywhere in the file: the words, what
+// is hidden in the markup, headers, names of files, quoted text.
+func nothingPrivate(r *reading) {
+	for _, p := range r.bodies {
+		r.findPrivate(p.Text, p.words, p.numbers)
+	}
+	r.findPrivate(r.subject.Text, r.subject.words, r.subject.numbers)
+	for _, f := range r.fields {
+		if !trusted(f.Name) {
+			r.searchText(f.Name, f.Value)
+		}
+	}
+	for _, f := range r.files {
+		r.searchText("file", f.Name)
+	}
+	r.searchText("file", r.about.File)
+	for _, o := range r.others {
+		r.searchText("forwarded", o.Text)
+	}
+	for _, h := range hiddenIn(r.html) {
+		r.searchText("hidden", h)
+	}
+}
+
+// trusted reports whether a header field is made by programs alone, out of numbers that mean nothing,
+// or is read elsewhere.
+func trusted(name string) bool {
+	switch strings.ToLower(name) {
+	case "subject", // read as a part
+		"date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
+		"content-transfer-encoding", "dkim-signature", "arc-seal", "arc-message-signature",
+		"arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys", "user-agent",
+		"x-mailer", "thread-index", "content-language", "x-unsent":
+		return true
+	}
+	return false
+}
+
+// searchText looks for what is private in a text that isn't part of the words.
+func (r *reading) searchText(part, raw string) {
+	if raw == "" {
+		return
+	}
+	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
+	r.findPrivate(t, text.Append(nil, t.S, 0), comp.FindAmounts(t.S))
+}
+
+func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Amount) {
+	for _, f := range r.privacy.FindIn(t, words, amounts) {
+		found, format := t.S[f.Start:f.End], "%q is %s"
+		if f.Sort == privacy.Amount {
+			r.secret[position{t, f.Start}] = true
+			format = "%s is %s"
+		}
+		r.find(t, f.Start, found, fmt.Sprintf(format, text.OneLine(found), f.What), "take it out: it must not leave the room")
+	}
+}
