@@ -20,6 +20,9 @@ func (j rendering) checkPrivate(d *Draft, own int) error {
 		own         int
 	}{{"subject", d.Subject, len(d.Subject)}, {"text", d.Text, own}} {
 		found := scanner.Find(part.words)
+		if len(found) == 0 {
+			continue
+		}
 		slices.SortStableFunc(found, func(a, b privacy.Finding) int { return cmp.Compare(a.Start, b.Start) })
 		t := text.New(part.name, part.words)
 		for _, f := range found {

@@ -54,8 +54,11 @@ func (m Money) Hundredths() int64 {
 // "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million", "1,600 RSUs". A number that
 // can be read two ways is one [Amount] that Is either. Telephone numbers, numbers of more than 13
 // digits, and figures within a word, such as L7, aren't amounts.
-func FindAmounts(s string) []Amount {
-	list := appendWordAmounts(appendFigureAmounts(nil, s), s)
+func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Append(nil, s, 0)) }
+
+// FindAmountsIn is [FindAmounts] for a text whose words have been read.
+func FindAmountsIn(s string, words []text.Word) []Amount {
+	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words)
 	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
 	return list
 }

@@ -21,41 +21,43 @@ const mostNumberWords = 16
 
 // appendWordAmounts appends the amounts of money and percentages that are written in words: "four
 // hundred and seventy thousand", "half a million", "ninety thousand pounds", "fifteen per cent".
-func appendWordAmounts(list []Amount, s string) []Amount {
-	var held [mostNumberWords + 1]text.Word
-	for start, end := text.Next(s, 0); start < len(s); start, end = text.Next(s, end) {
-		if !beginsNumber(text.Lower(s[start:end])) {
+func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
+	for i := 0; i < len(words); {
+		if !beginsNumber(words[i].Low) {
+			i++
 			continue
 		}
-		words := wordsFrom(held[:0], s, start)
-		value, n := readFraction(words)
+		value, n := readFraction(words[i:])
 		if n == 0 {
-			value, n = readNumberWords(words)
+			value, n = readNumberWords(words[i:])
 		}
 		if n == 0 {
+			i++
 			continue
 		}
-		end = words[n-1].End
-		a := Amount{Start: start, End: end, Value: value, Scaled: value >= 1000_00}
+		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: value, Scaled: value >= 1000_00}
 		a.readUnit(s)
 		if a.Scaled || a.Percent || a.IsMoney() {
 			list = append(list, a)
 		}
+		i += n
 	}
 	return list
 }
 
 // beginsNumber reports whether a number can begin with the word.
 func beginsNumber(low string) bool {
-	return low == "a" || low == "half" || low == "quarter" || smallWords[low] > 0
-}
-
-// wordsFrom returns as many of the words from an offset on as one number can have.
-func wordsFrom(words []text.Word, s string, at int) []text.Word {
-	for start, end := text.Next(s, at); start < len(s) && len(words) < cap(words); start, end = text.Next(s, end) {
-		words = append(words, text.Word{Start: start, End: end, Low: text.Lower(s[start:end])})
+	switch low[0] {
+	case 'a':
+		return low == "a"
+	case 'h':
+		return low == "half"
+	case 'q':
+		return low == "quarter"
+	case 'o', 't', 'f', 's', 'e', 'n':
+		return len(low) <= len("seventeen") && smallWords[low] > 0
 	}
-	return words
+	return false
 }
 
 // readFraction reads "half a million", "a quarter of a million", "three quarters of a million" from

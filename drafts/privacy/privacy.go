@@ -59,7 +59,8 @@ type Scanner struct {
 	index     int // of the opportunity, or -1
 	send      time.Time
 	amounts   []secretAmount
-	runs      map[string][]secretRun // by their first word
+	runs      []secretRun
+	byFirst   map[string]chain // the runs by their first word
 	names     []secretName
 	companies []otherCompany
 	open      func() openFields
@@ -77,7 +78,11 @@ type secretRun struct {
 	words       []text.Word
 	least       int // how many of them give it away
 	field, what string
+	before      int // the run before it with the same first word, or -1
 }
+
+// chain is the last of the runs with one first word, and how many there are.
+type chain struct{ last, count int }
 
 // secretName is a name or an address.
 type secretName struct {
@@ -98,7 +103,7 @@ const smallestBare = 1000_00
 
 // New returns a scanner for the texts of one email of the case.
 func New(c *casefile.Case, of Scope) *Scanner {
-	s := &Scanner{c: c, index: -1, send: of.Send, runs: map[string][]secretRun{}}
+	s := &Scanner{c: c, index: -1, send: of.Send, byFirst: map[string]chain{}}
 	if of.Opportunity != "" {
 		s.index = slices.IndexFunc(c.Opportunities, func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
 	}
@@ -111,13 +116,8 @@ func New(c *casefile.Case, of Scope) *Scanner {
 	}
 	for i := range c.Opportunities {
 		for k, e := range c.Opportunities[i].Evidence {
-			if e.Shareable {
-				continue
-			}
-			for _, f := range []struct{ name, text string }{
-				{"situation", e.Situation}, {"action", e.Action}, {"result", e.Result}, {"metric", e.Metric},
-			} {
-				s.addText(f.text, fmt.Sprintf("opportunities[%d].evidence[%d].%s", i, k, f.name), "evidence that may not be shared")
+			if !e.Shareable {
+				s.addEvidence(&e, fmt.Sprintf("opportunities[%d].evidence[%d]", i, k))
 			}
 		}
 	}
@@ -144,6 +144,14 @@ func (s *Scanner) addNote(note, field string) {
 	}
 }
 
+func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
+	const what = "evidence that may not be shared"
+	s.addText(e.Situation, field+".situation", what)
+	s.addText(e.Action, field+".action", what)
+	s.addText(e.Result, field+".result", what)
+	s.addText(e.Metric, field+".metric", what)
+}
+
 // addText keeps each place of a private text at which a run of its words can begin.
 func (s *Scanner) addText(private, field, what string) {
 	words := text.Append(nil, private, 0)
@@ -152,9 +160,16 @@ func (s *Scanner) addText(private, field, what string) {
 		return
 	}
 	for i := 0; i+least <= len(words); i++ {
-		if first := words[i].Low; len(s.runs[first]) < mostRuns {
-			s.runs[first] = append(s.runs[first], secretRun{words[i:min(len(words), i+longestRun)], least, field, what})
+		c, ok := s.byFirst[words[i].Low]
+		if c.count == mostRuns {
+			continue
 		}
+		before := -1
+		if ok {
+			before = c.last
+		}
+		s.byFirst[words[i].Low] = chain{len(s.runs), c.count + 1}
+		s.runs = append(s.runs, secretRun{words[i:min(len(words), i+longestRun)], least, field, what, before})
 	}
 }
 
@@ -174,12 +189,15 @@ func (s *Scanner) addCoach() {
 	}
 }
 
+// bytesPerWord is about how many bytes a word has with the space behind it.
+const bytesPerWord = 5
+
 // Find returns every place where s shows something private: amounts first, then the rest, each in the
 // order of the text. The offsets are those of s.
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
-	words := text.Append(nil, t.S, 0)
-	found := append(s.FindIn(t, words, comp.FindAmounts(t.S)), s.findCompanies(t, words)...)
+	words := text.Append(make([]text.Word, 0, len(body)/bytesPerWord), t.S, 0)
+	found := append(s.FindIn(t, words, comp.FindAmountsIn(t.S, words)), s.findCompanies(t, words)...)
 	for i := range found {
 		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)
 	}
@@ -234,8 +252,10 @@ func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 	if n > 0 {
 		return n, f
 	}
-	for _, run := range s.runs[words[0].Low] {
-		if k := common(words, run.words); k >= run.least && k > n {
+	c, ok := s.byFirst[words[0].Low]
+	for i := c.last; ok && i >= 0; i = s.runs[i].before {
+		run := &s.runs[i]
+		if k := common(words, run.words); k >= run.least && k >= n {
 			n, f = k, Finding{Sort: Wording, Field: run.field, What: run.what}
 		}
 	}

@@ -70,7 +70,7 @@ func newBody(where string, b mail.Body) *body {
 	}
 	p.words = text.Append(p.words, p.S[at:], at)
 	p.greetAndClose()
-	p.numbers = comp.FindAmounts(p.S)
+	p.numbers = comp.FindAmountsIn(p.S, p.words)
 	for _, o := range p.own {
 		p.days = append(p.days, scanDays(p.Text, p.words[o.from:o.to])...)
 	}

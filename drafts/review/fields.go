@@ -18,7 +18,7 @@ func (f *facts) told(x field) {
 	}
 	t := text.New(x.path, x.text)
 	words := text.Append(nil, t.S, 0)
-	for _, n := range comp.FindAmounts(t.S) {
+	for _, n := range comp.FindAmountsIn(t.S, words) {
 		f.list = append(f.list, fact{sort: sortOf(&n), value: n.Value, currency: n.Currency, fields: []string{x.path}})
 	}
 	for _, d := range scanDays(t, words) {

@@ -53,7 +53,8 @@ func (r *reading) searchText(part, raw string) {
 		return
 	}
 	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
-	r.findPrivate(t, text.Append(nil, t.S, 0), comp.FindAmounts(t.S))
+	words := text.Append(nil, t.S, 0)
+	r.findPrivate(t, words, comp.FindAmountsIn(t.S, words))
 }
 
 func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Amount) {
