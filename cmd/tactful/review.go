@@ -133,7 +133,7 @@ func (s *session) reviewFile(path string, e packet.Entry, in *inputs) (*review.R
 			return nil, err
 		}
 	}
-	report, err := a.Message(r, in.cas)
+	report, err := review.Message(r, in.cas, a)
 	if err != nil {
 		return nil, &fileError{path: path, err: err}
 	}

@@ -12,7 +12,7 @@ import (
 
 // agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what it is, or what was asked for in its place.
 func agreedTerms(r *reading) {
-	if !r.genre.accept || r.o == nil || len(r.o.Offers) == 0 {
+	if !r.traits.accept || r.o == nil || len(r.o.Offers) == 0 {
 		return
 	}
 	p := r.bodies[0]
@@ -24,7 +24,7 @@ func agreedTerms(r *reading) {
 	var missing []string
 	has := func(name string, values ...int64) bool {
 		for _, v := range values {
-			if v != 0 && !p.states(v) {
+			if v != 0 && !states(p, v) {
 				missing = append(missing, name)
 				return false
 			}
@@ -67,7 +67,7 @@ func (r *reading) agreed(standing int) *casefile.Offer {
 }
 
 // states reports whether a part has a number with the value.
-func (p *body) states(value int64) bool {
+func states(p *body, value int64) bool {
 	for i := range p.numbers {
 		if p.isOwn(p.numbers[i].Start) && p.numbers[i].Is(value) {
 			return true
@@ -92,7 +92,7 @@ func (r *reading) either(p *body, offer *casefile.Offer, part part, missing *[]s
 	for _, way := range ways {
 		all := true
 		for _, v := range way {
-			all = all && p.states(v)
+			all = all && states(p, v)
 		}
 		if all {
 			return

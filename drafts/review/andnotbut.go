@@ -15,7 +15,7 @@ var butWords = newPhrasesOf(`
 func andNotBut(r *reading, p *body) {
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		if !p.isAsk(s) || s.question && helpWords().has(p.words, s.from, s.to) && len(p.amounts(s)) == 0 {
+		if !isAsk(p, s) || s.question && helpWords().has(p.words, s.from, s.to) && len(p.amounts(s)) == 0 {
 			continue
 		}
 		for _, h := range butWords().find(p.words, s.from, s.to) {

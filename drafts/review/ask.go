@@ -35,31 +35,13 @@ var helpWords = newPhrasesOf(`
 `)
 
 // isAsk reports whether a sentence asks for something.
-func (p *body) isAsk(s *sentence) bool {
+func isAsk(p *body, s *sentence) bool {
 	return s.sort == prose && askWords().has(p.words, s.from, s.to)
-}
-
-// amounts returns the amounts and the numbers of shares that a sentence names.
-func (p *body) amounts(s *sentence) []comp.Amount {
-	var list []comp.Amount
-	all := p.numbersIn(s)
-	for i, n := range all {
-		if n.IsMoney() || n.Shares || p.rangeWith(all, i) {
-			list = append(list, n)
-		}
-	}
-	return list
-}
-
-// rangeWith reports whether a bare number is one end of a range whose other end is an amount: "$175–185k".
-func (p *body) rangeWith(all []comp.Amount, i int) bool {
-	return i > 0 && all[i-1].IsMoney() && p.joins(all[i-1].End, all[i].Start) == dash ||
-		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
 }
 
 // askedAmounts returns the amounts of a sentence that asks, without those that restate what is offered, given up or public.
 func (r *reading) askedAmounts(p *body, s *sentence) []comp.Amount {
-	if !p.isAsk(s) {
+	if !isAsk(p, s) {
 		return nil
 	}
 	var list []comp.Amount
@@ -69,26 +51,6 @@ func (r *reading) askedAmounts(p *body, s *sentence) []comp.Amount {
 		}
 	}
 	return list
-}
-
-// isOnly reports whether a figure of the case has the amount, and each that has is of one of the sides.
-func (f *facts) isOnly(n *comp.Amount, sides ...side) bool {
-	found := false
-	for i := range f.list {
-		x := &f.list[i]
-		if x.sort == ofDays || x.sort == ofPercent || !n.Is(x.value) || !n.Fits(x.currency) {
-			continue
-		}
-		found = true
-		only := false
-		for _, s := range sides {
-			only = only || x.side == s
-		}
-		if !only {
-			return false
-		}
-	}
-	return found
 }
 
 // headline returns the first sentence that asks with an amount, or -1.

@@ -14,7 +14,7 @@ const (
 
 // askSize is rule 4: a base or an annual total that is asked for lies 10 to 20 % above the offer. Sign-on and equity may be far larger.
 func askSize(r *reading, p *body) {
-	if r.o == nil || len(r.o.Offers) == 0 || r.genre.several || r.genre.nudge || r.genre.accept {
+	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.nudge || r.traits.accept {
 		return
 	}
 	at := r.headline(p)
@@ -26,7 +26,7 @@ func askSize(r *reading, p *body) {
 	if sort != basePart && sort != totalPart {
 		return
 	}
-	offered := r.offeredFor(sort)
+	offered := r.facts.lastOffered(sort)
 	for _, n := range r.askedAmounts(p, s) {
 		if !n.IsMoney() || len(offered) == 0 || isWithin(n.Value, offered) {
 			continue
@@ -57,7 +57,7 @@ func isWithin(value int64, offered []int64) bool {
 // headlinePart returns what the sentence asks for: the part that it names, else that of the ask of the case whose amount it has, else the one
 // that the kind needs, else the one that the subject names.
 func (r *reading) headlinePart(p *body, s *sentence) part {
-	for _, m := range r.mentions(p, s.from, s.to) {
+	for _, m := range r.facts.mentions(p, s.from, s.to) {
 		return m.part
 	}
 	for _, n := range r.askedAmounts(p, s) {
@@ -72,27 +72,10 @@ func (r *reading) headlinePart(p *body, s *sentence) part {
 			return part
 		}
 	}
-	for _, m := range r.mentions(r.subject, 0, len(r.subject.words)) {
+	for _, m := range r.facts.mentions(r.subject, 0, len(r.subject.words)) {
 		return m.part
 	}
 	return otherPart
-}
-
-// offeredFor returns what the last offer has of a part: the base, or the total of each year.
-func (r *reading) offeredFor(p part) []int64 {
-	last := len(r.o.Offers) - 1
-	t := r.facts.terms(&r.o.Offers[last], "", "")
-	if p == basePart {
-		if t.base == 0 {
-			return nil
-		}
-		return []int64{t.base}
-	}
-	var list []int64
-	for y := range years {
-		list = append(list, t.base+t.payout+nth(t.signOn, y)+nth(t.vest, y))
-	}
-	return list
 }
 
 // askNeeds are the needs of a kind that name a part of an ask.

@@ -21,7 +21,6 @@ type body struct {
 	numbers   []comp.Amount // all of the part, in order
 	days      []day         // of her own words
 	blocks    int           // of her own words
-	scenes    map[int]*scene
 }
 
 // span is a run of words: from the first to before the last.

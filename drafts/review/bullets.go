@@ -18,7 +18,7 @@ func fewBullets(r *reading) {
 		if count > mostBullets {
 			r.miss(fmt.Sprintf("%d bullets in a row", count), "keep the three or four strongest, seven at most")
 		}
-		if bare > 1 && bare*2 > count && (!r.genre.known || r.genre.proves) {
+		if bare > 1 && bare*2 > count && (!r.traits.known || r.traits.proves) {
 			r.miss("bullets that name a strength, and not what it does for them", "say of each what came of it")
 		}
 		count, bare = 0, 0

@@ -1,7 +1,5 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/comp"
-
 // caseWords bring the case for an ask, where no list does.
 var caseWords = newPhrasesOf(`
 	for comparison
@@ -20,10 +18,10 @@ var caseWords = newPhrasesOf(`
 
 // caseBeforeNumber is rule 13: the case comes before the number, and their offer is restated first.
 func caseBeforeNumber(r *reading) {
-	if r.o == nil || len(r.o.Offers) == 0 || r.genre.several || r.genre.brief || r.genre.nudge || r.genre.accept {
+	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.brief || r.traits.nudge || r.traits.accept {
 		return
 	}
-	if r.genre.known && !r.genre.asks {
+	if r.traits.known && !r.traits.asks {
 		return
 	}
 	p := r.bodies[0]
@@ -38,7 +36,7 @@ func caseBeforeNumber(r *reading) {
 			argued, later = argued || i < at, true
 		}
 	}
-	if !r.genre.known && !later { // a last step, or an answer, whose case was made before
+	if !r.traits.known && !later { // a last step, or an answer, whose case was made before
 		return
 	}
 	if !argued {
@@ -64,16 +62,6 @@ func (r *reading) restates(p *body, at int) bool {
 			return false
 		}
 		if (n.IsMoney() || n.Shares) && p.isOwn(n.Start) && r.facts.hasOn(n, offered) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasOn reports whether a term of one side has the number.
-func (f *facts) hasOn(n *comp.Amount, side side) bool {
-	for i := range f.list {
-		if x := &f.list[i]; x.side == side && x.sort != ofDays && n.Is(x.value) && n.Fits(x.currency) {
 			return true
 		}
 	}

@@ -48,7 +48,7 @@ func competingOffer(r *reading, p *body) {
 		s := &p.sentences[i]
 		for _, h := range otherOffers().find(p.words, s.from, s.to) {
 			claimed = s.block
-			if verified || r.genre.decline {
+			if verified || r.traits.decline {
 				continue
 			}
 			words, off := p.quoteWords(h.from, h.to)

@@ -103,7 +103,7 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		report, err := review.About{Kind: kind, Send: e.Send}.Message(f, cases[e.Case])
+		report, err := review.Message(f, cases[e.Case], review.About{Kind: kind, Send: e.Send})
 		f.Close()
 		if err != nil {
 			t.Fatal(err)

@@ -59,7 +59,7 @@ var shutWords = newPhrasesOf(`
 
 // declineFirst is rule 21: a decline declines in its first two sentences and leaves the door open.
 func declineFirst(r *reading) {
-	if !r.genre.decline {
+	if !r.traits.decline {
 		return
 	}
 	p := r.bodies[0]

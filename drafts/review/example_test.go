@@ -41,7 +41,7 @@ year and $170,000 in the second.
 Best,
 Erica
 `)
-	r, err := review.Message(edited, example())
+	r, err := review.Message(edited, example(), review.About{})
 	if err != nil {
 		fmt.Println(err)
 		return

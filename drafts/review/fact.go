@@ -77,7 +77,8 @@ type facts struct {
 	texts, days []fact  // the figures of texts, and the days that follow; nil until they are wanted
 	moments     []moment
 	paths       []string // of the fields, one for each figure
-	about       About
+	about       emailFacts
+	scenes      map[sceneKey]*scene
 	here, there *time.Location // of the client and of the recipient; nil until they are wanted
 	done        bool
 }
@@ -113,6 +114,23 @@ func (f *facts) only(field string) []string {
 	return f.paths[len(f.paths)-1 : len(f.paths) : len(f.paths)]
 }
 
+// newFacts returns what an email about the opportunity at the index may state; nothing if that is -1.
+func newFacts(c *casefile.Case, opportunity int, about emailFacts) *facts {
+	f := &facts{c: c, opp: opportunity, about: about}
+	if opportunity >= 0 {
+		f.o, f.path = &c.Opportunities[opportunity], index("opportunities", opportunity)
+		f.collect()
+	}
+	return f
+}
+
+// emailFacts is what the facts depend on besides the case.
+type emailFacts struct {
+	send   time.Time          // when the email is sent; zero if unknown
+	by     calendar.LocalTime // the day that it may name besides those of the case
+	people map[string]bool    // the words of the names that it may use, in lower case
+}
+
 // collect gathers the figures that the fields of the case hold.
 func (f *facts) collect() {
 	f.list, f.paths = make([]fact, 0, usualFacts), make([]string, 0, usualFacts)
@@ -139,7 +157,7 @@ func (f *facts) collect() {
 }
 
 // stands reports whether the email may speak of the offer at the index.
-func (f *facts) stands(i int) bool { return privacy.MayMention(f.o, i, f.about.Send) }
+func (f *facts) stands(i int) bool { return privacy.MayMention(f.o, i, f.about.send) }
 
 func (f *facts) offer(i int) {
 	x, at := &f.o.Offers[i], index(f.path+".offers", i)
@@ -255,7 +273,7 @@ func (f *facts) follow() []fact {
 	}
 	if f.days == nil {
 		f.days = f.apart(func() {
-			f.calendar(f.about)
+			f.calendar()
 			if f.zones() != nil {
 				return
 			}

@@ -30,7 +30,7 @@ type Finding struct {
 	FileColumn int    `json:"file_column,omitempty"`
 	Words      string `json:"words,omitempty"` // as they stand there, on one line; "" where the finding is about the whole mail
 	Text       string `json:"text"`            // what is wrong with them
-	Mend       string `json:"mend"`            // what to write instead
+	Fix        string `json:"fix"`             // what to write instead
 
 	where *text.Text
 	off   int

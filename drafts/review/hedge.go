@@ -27,7 +27,7 @@ var hedges = newPhrasesOf(`
 // noHedge is rule 8. The mail that takes back a yes has one apology.
 func noHedge(r *reading, p *body) {
 	left := 0
-	if r.genre.undo {
+	if r.traits.undo {
 		left = 1
 	}
 	for i := range p.sentences {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
-	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // Figure is one amount, percentage, number of shares or date of a mail, and where it comes from.
@@ -22,112 +21,6 @@ type Figure struct {
 	Fields     []string `json:"fields,omitempty"` // the fields of the case that it comes from; none where nothing explains it
 	Places     []string `json:"places,omitempty"` // of those fields in the file of the case, such as erica.yaml:57
 	How        string   `json:"how,omitempty"`    // of a sum, how it is reckoned; of a day, how it follows
-}
-
-// calendar adds the days that follow from the calendars, and the one that the request names.
-func (f *facts) calendar(a About) {
-	f.moment(a.By, "named in the request", "")
-	if a.Send.IsZero() {
-		return
-	}
-	days, err := letter.NamedDays(f.c, f.o.ID, a.Send)
-	if err != nil {
-		return // a calendar that cannot be read names no day
-	}
-	for _, d := range days {
-		f.moment(d.When, d.What, "")
-	}
-}
-
-// trace returns the fact that an amount, percentage or number of shares comes from; reason says why there is none.
-func (f *facts) trace(n *comp.Amount, c context) (found *fact, reason string) {
-	sort := sortOf(n)
-	look := func(list []fact) *fact {
-		for i := range list {
-			x := &list[i]
-			if x.sort != sort || !n.Is(x.value) || sort == ofMoney && !n.Fits(x.currency) {
-				continue
-			}
-			ok, why := c.admits(x)
-			if ok {
-				return x
-			}
-			if reason == "" {
-				reason = why
-			}
-		}
-		return nil
-	}
-	if x := look(f.list); x != nil {
-		return x, ""
-	}
-	if x := look(f.read()); x != nil {
-		return x, ""
-	}
-	if x := look(f.reckon()); x != nil {
-		return x, ""
-	}
-	if reason == "" {
-		reason = "neither the case nor a sum of its figures has it"
-	}
-	return nil, reason
-}
-
-// traceDay returns the fact that a date comes from.
-func (f *facts) traceDay(d *day) *fact {
-	for _, of := range []func() []fact{func() []fact { return f.list }, f.read, f.follow} {
-		list := of()
-		for i := range list {
-			if x := &list[i]; x.sort == ofDays && d.is(x.day) {
-				return x
-			}
-		}
-	}
-	return nil
-}
-
-var yearWords = []struct {
-	year int
-	list func() *phrases
-}{
-	{1, newPhrasesOf("in|for|during|of the? first year|one\nin|for the first\nin|for year one|1\nyear one|1")},
-	{2, newPhrasesOf("in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\nyear two|2")},
-	{3, newPhrasesOf("in|for|during|of the? third year|three\nin|for the third\nin|for year three|3\nyear three|3")},
-	{4, newPhrasesOf("in|for|during|of the? fourth year|four\nin|for the fourth\nin|for year four|4\nyear four|4")},
-}
-
-// moreWords may stand between an amount and its year.
-var moreWords = newPhrasesOf("more\nless\nextra\non\ntop")
-
-// yearAfter returns the year that the words right behind a number put it in, and where they end.
-func (p *body) yearAfter(n *comp.Amount) (year, end int) {
-	i, ok := slices.BinarySearchFunc(p.words, n.End, func(w text.Word, off int) int { return w.Start - off })
-	if i >= len(p.words) {
-		return 0, n.End
-	}
-	if at := p.sentenceAt(n.Start); at >= 0 && p.words[i].Start >= p.sentences[at].end {
-		return 0, n.End
-	}
-	if !ok && strings.ContainsAny(p.S[n.End:p.words[i].Start], ",;:.") {
-		return 0, n.End
-	}
-	for k := i; k <= i+4 && k < len(p.words); k++ { // "5% of the grant vests in the first year"
-		for _, y := range yearWords {
-			if to, _ := y.list().at(p.words, k, len(p.words)); to > 0 && !(k > i && p.numberBetween(n.End, p.words[k].Start)) {
-				return y.year, p.words[to-1].End
-			}
-		}
-		if end, _ := moreWords().at(p.words, k, k+1); !n.Percent && end < 0 {
-			break
-		}
-	}
-	return 0, n.End
-}
-
-// numberBetween reports whether a number begins between two offsets.
-func (p *body) numberBetween(from, to int) bool {
-	i := p.numberFrom(from)
-	return i < len(p.numbers) && p.numbers[i].Start < to
 }
 
 // enter adds a line to the ledger.
@@ -182,7 +75,7 @@ func (r *reading) traceNumber(p *body, i int) {
 	if n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
-	c := r.contextOf(p, i)
+	c := r.facts.contextOf(p, i)
 	key := traced{*n, c}
 	key.Start, key.End, key.end = 0, 0, 0
 	done, known := r.traces[key]
@@ -199,42 +92,15 @@ func (r *reading) traceNumber(p *body, i int) {
 	if strings.Contains(reason, "year") {
 		words = p.S[n.Start:c.end]
 	}
-	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.mendFigure(n))
+	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
 }
 
-// mendFigure says what the case has instead.
-func (r *reading) mendFigure(n *comp.Amount) string {
+// fixFigure says what the case has instead.
+func (r *reading) fixFigure(n *comp.Amount) string {
 	if near := r.facts.nearest(n); near != nil && len(near.fields) > 0 {
 		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.fields[0]))
 	}
 	return "write a figure that the case has, or enter this one in the case"
-}
-
-// nearest returns the fact of the same sort that has the same digits in another order, or all but one.
-func (f *facts) nearest(n *comp.Amount) *fact {
-	digits := func(v int64) (c [10]int, all int) {
-		for v /= 100; v > 0; v /= 10 {
-			c[v%10]++
-			all++
-		}
-		return c, all
-	}
-	want, length := digits(n.Value)
-	for i := range f.list {
-		x := &f.list[i]
-		if x.sort == ofDays || (x.sort == ofPercent) != n.Percent || (x.sort == ofUnits) != n.Shares {
-			continue
-		}
-		has, l := digits(x.value)
-		apart := 0
-		for d := range has {
-			apart += max(has[d]-want[d], want[d]-has[d])
-		}
-		if l-length <= 1 && length-l <= 1 && apart <= 2 {
-			return x
-		}
-	}
-	return nil
 }
 
 // ofOthers reports whether another offer of the case has the number: whether it may be quoted is another rule's.
@@ -253,9 +119,7 @@ func (r *reading) factsOf(i int) *facts {
 		r.elsewhere = map[int]*facts{}
 	}
 	if r.elsewhere[i] == nil {
-		f := &facts{c: r.c, o: &r.c.Opportunities[i], opp: i, path: index("opportunities", i)}
-		f.collect()
-		r.elsewhere[i] = f
+		r.elsewhere[i] = newFacts(r.c, i, emailFacts{})
 	}
 	return r.elsewhere[i]
 }
@@ -294,10 +158,10 @@ func subjectAgrees(r *reading) {
 		return
 	}
 	inMail := map[part]bool{}
-	for _, m := range r.mentions(p, 0, len(p.words)) {
+	for _, m := range r.facts.mentions(p, 0, len(p.words)) {
 		inMail[m.part] = true
 	}
-	for _, m := range r.mentions(r.subject, 0, len(r.subject.words)) {
+	for _, m := range r.facts.mentions(r.subject, 0, len(r.subject.words)) {
 		if !inMail[m.part] && r.aboutPay(m.part) {
 			words, off := r.subject.quoteWords(m.from, m.to)
 			r.find(r.subject.Text, off, words, fmt.Sprintf("the subject is about %s, the mail is not", words), "let the subject name what the mail asks for")

@@ -8,7 +8,7 @@ import (
 
 // nudgeNumber is rule 23: a nudge never repeats the number.
 func nudgeNumber(r *reading, p *body) {
-	if !r.genre.nudge {
+	if !r.traits.nudge {
 		return
 	}
 	for _, b := range []*body{p, r.subject} {

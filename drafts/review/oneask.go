@@ -4,7 +4,7 @@ import "fmt"
 
 // oneAsk is rule 2: one headline ask. What the case asks for in one round is one ask; packages to choose from are one too.
 func oneAsk(r *reading, p *body) {
-	if r.genre.several || r.genre.known && !r.genre.asks && !r.asksAtAll() {
+	if r.traits.several || r.traits.known && !r.traits.asks && !r.asksAtAll() {
 		return
 	}
 	allowed, first := map[part]bool{}, true
@@ -14,7 +14,7 @@ func oneAsk(r *reading, p *body) {
 		if !r.asksForPay(p, s) {
 			continue
 		}
-		for _, m := range r.mentions(p, s.from, s.to) {
+		for _, m := range r.facts.mentions(p, s.from, s.to) {
 			if m.part == totalPart || m.part == deadlinePart || r.isOffered(p, s, m) {
 				continue
 			}
@@ -35,7 +35,7 @@ func oneAsk(r *reading, p *body) {
 func (r *reading) asksAtAll() bool {
 	for _, n := range r.about.Kind.Needs {
 		if n == "ask" || len(n) > 4 && n[:4] == "ask." {
-			return !r.genre.nudge && !r.genre.brief && !r.genre.accept
+			return !r.traits.nudge && !r.traits.brief && !r.traits.accept
 		}
 	}
 	return false
@@ -43,7 +43,7 @@ func (r *reading) asksAtAll() bool {
 
 // asksForPay reports whether a sentence asks for a part of the offer, and not for help or an answer.
 func (r *reading) asksForPay(p *body, s *sentence) bool {
-	return p.isAsk(s) && (!helpWords().has(p.words, s.from, s.to) || len(r.askedAmounts(p, s)) > 0)
+	return isAsk(p, s) && (!helpWords().has(p.words, s.from, s.to) || len(r.askedAmounts(p, s)) > 0)
 }
 
 // isOffered reports whether the words right behind a part say what is offered of it, and not what is asked for.

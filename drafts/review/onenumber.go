@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -11,7 +10,7 @@ import (
 func oneNumber(r *reading, p *body) {
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		if !p.isAsk(s) {
+		if !isAsk(p, s) {
 			continue
 		}
 		for _, x := range p.ranges(s) {
@@ -19,16 +18,10 @@ func oneNumber(r *reading, p *body) {
 			r.find(p.Text, x.start, words, fmt.Sprintf("%s is a range: they will take its lower end", text.OneLine(words)), "name one number")
 		}
 		for _, n := range r.askedAmounts(p, s) {
-			if n.IsMoney() && n.Value >= 10_000_00 && n.Value%500_00 != 0 && !r.isReckoned(&n) {
+			if n.IsMoney() && n.Value >= 10_000_00 && n.Value%500_00 != 0 && !r.facts.isComputed(&n) {
 				words := p.S[n.Start:n.End]
 				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is not a round number", text.OneLine(words)), "round it to 500 or 1,000")
 			}
 		}
 	}
-}
-
-// isReckoned reports whether a number is a sum of figures of the case, such as what is forfeited, and was never chosen.
-func (r *reading) isReckoned(n *comp.Amount) bool {
-	x, _ := r.facts.trace(n, context{compares: true, sums: true})
-	return x != nil && x.side != asked
 }

@@ -19,7 +19,7 @@ func TestPlacesInTheFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := review.About{Send: e.Send}.Message(bytes.NewReader(b), readCase(t, e.Case))
+		r, err := review.Message(bytes.NewReader(b), readCase(t, e.Case), review.About{Send: e.Send})
 		if err != nil {
 			t.Fatal(err)
 		}

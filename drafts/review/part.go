@@ -62,7 +62,7 @@ type mention struct {
 }
 
 // mentions returns the parts that the words of a body name, in their order. "sign-on bonus" is no bonus beside, and Mr Grant is no equity.
-func (r *reading) mentions(b *body, from, to int) []mention {
+func (f *facts) mentions(b *body, from, to int) []mention {
 	var list []mention
 	words := b.words
 	for i := from; i < to; {
@@ -84,7 +84,7 @@ func (r *reading) mentions(b *body, from, to int) []mention {
 			i++
 			continue
 		}
-		if first := words[best.from]; best.part != otherPart && !(b.IsCapital(first) && r.names.people[first.Low]) {
+		if first := words[best.from]; best.part != otherPart && !(b.IsCapital(first) && f.about.people[first.Low]) {
 			list = append(list, best)
 		}
 		i = best.to

@@ -27,13 +27,13 @@ func isPlaceholderWord(w string) bool {
 	return len(w) > 1 && strings.Trim(w, "X") == ""
 }
 
-const finishMend = "write what belongs there, or take it out"
+const finishFix = "write what belongs there, or take it out"
 
 // placeholders reports what is still to be filled in.
 func (r *reading) placeholders(p *body) {
 	report := func(start, end int) {
 		words := p.S[start:end]
-		r.find(p.Text, start, words, fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishMend)
+		r.find(p.Text, start, words, fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishFix)
 	}
 	for i := range p.sentences {
 		s := &p.sentences[i]

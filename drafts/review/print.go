@@ -19,7 +19,7 @@ func (r *Report) Text(name string) string {
 			line, column = f.FileLine, f.FileColumn
 		}
 		fmt.Fprintf(&b, "%s: %s: %s (%s)\n    mend: %s\n",
-			shownAt(name, f.Part, line, column), f.Severity, f.Text, f.Rule, f.Mend)
+			shownAt(name, f.Part, line, column), f.Severity, f.Text, f.Rule, f.Fix)
 	}
 	return b.String()
 }

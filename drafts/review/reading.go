@@ -21,7 +21,7 @@ type reading struct {
 	o         *casefile.Opportunity // nil where nobody can tell which it is
 	index     int                   // of the opportunity
 	coach     bool                  // the coach wrote it to the client
-	genre     genre
+	traits    traits
 	facts     *facts
 	names     *names
 	privacy   *privacy.Scanner
@@ -59,19 +59,14 @@ func newReading(m *email, c *casefile.Case) *reading {
 	if strings.TrimSpace(m.shown.Text) != "" && (len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
 		r.bodies = append(r.bodies, newBody("html", m.shown))
 	}
-	r.facts = &facts{c: c}
-	if r.o != nil {
-		r.facts.o, r.facts.opp, r.facts.path = r.o, r.index, index("opportunities", r.index)
-		r.facts.about = m.about
-		r.facts.collect()
-	}
 	r.names = newNames(r)
+	r.facts = newFacts(c, r.index, emailFacts{m.about.Send, m.about.By, r.names.people})
 	scope := privacy.Scope{Send: m.about.Send, FromCoach: r.coach}
 	if r.o != nil {
 		scope.Opportunity = r.o.ID
 	}
 	r.privacy = privacy.New(c, scope)
-	r.genre = r.tellGenre()
+	r.traits = traitsOf(r)
 	return r
 }
 
@@ -154,7 +149,7 @@ func (r *reading) allows(rule string) bool {
 }
 
 // find reports words that stand at an offset of a text. The same words in two parts are reported once.
-func (r *reading) find(t *text.Text, off int, words, problem, mend string) {
+func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 	words = text.OneLine(words)
 	key := r.rule.Name + "\x00" + strings.ToLower(words)
 	if r.seen[key] || r.count >= mostFindings {
@@ -166,7 +161,7 @@ func (r *reading) find(t *text.Text, off int, words, problem, mend string) {
 		words = words[:strings.LastIndexByte(words[:longestWords], ' ')+1] + "…"
 	}
 	r.findings = append(r.findings, Finding{
-		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.Part, Words: words, Text: problem, Mend: mend, where: t, off: off,
+		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.Part, Words: words, Text: problem, Fix: fix, where: t, off: off,
 	})
 }
 
@@ -174,24 +169,24 @@ func (r *reading) find(t *text.Text, off int, words, problem, mend string) {
 const longestWords = 400
 
 // miss reports what is wrong with the mail as a whole.
-func (r *reading) miss(problem, mend string) {
+func (r *reading) miss(problem, fix string) {
 	if !r.seen[r.rule.Name+"\x00"] {
 		r.seen[r.rule.Name+"\x00"] = true
 		part := "text"
 		if len(r.bodies) > 0 {
 			part = r.bodies[0].Part
 		}
-		r.findings = append(r.findings, Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Mend: mend})
+		r.findings = append(r.findings, Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Fix: fix})
 	}
 }
 
 // findPhrases reports every hit of a list in the writer's own sentences.
-func (r *reading) findPhrases(p *body, list *phrases, problem, mend string) {
+func (r *reading) findPhrases(p *body, list *phrases, problem, fix string) {
 	for i := range p.sentences {
 		s := &p.sentences[i]
 		for _, h := range list.find(p.words, s.from, s.to) {
 			words, off := p.quoteWords(h.from, h.to)
-			r.find(p.Text, off, words, fmt.Sprintf(problem, words), mend)
+			r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
 		}
 	}
 }

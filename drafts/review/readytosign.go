@@ -20,7 +20,7 @@ var conditions = newPhrasesOf("if|then|once\nwith that|this")
 
 // readyToSign is rule 15: that a yes means a signature is said only where the case says that it is true.
 func readyToSign(r *reading, p *body) {
-	if r.genre.accept || r.o == nil || r.wouldSign(p) {
+	if r.traits.accept || r.o == nil || r.wouldSign(p) {
 		return
 	}
 	for i := range p.sentences {

@@ -56,12 +56,9 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	return m.review(c)
 }
 
-// Message reviews a mail, such as a draft that the client has edited and saved. It is read as [mail.Read] reads it, and what that
-// returns as an error is returned. Of quoted text and signatures only the privacy is checked.
-func Message(r io.Reader, c *casefile.Case) (*Report, error) { return About{}.Message(r, c) }
-
-// Message is the function [Message] for a mail of which more is known than its words.
-func (a About) Message(r io.Reader, c *casefile.Case) (*Report, error) {
+// Message reviews an email, such as a draft that the client has edited and saved. Its errors are those of
+// [mail.Read]. Quoted text and signatures are checked for privacy alone.
+func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	var file bytes.Buffer
 	in, err := mail.Read(io.TeeReader(r, &file))
 	if err != nil {
@@ -69,14 +66,14 @@ func (a About) Message(r io.Reader, c *casefile.Case) (*Report, error) {
 	}
 	m := &email{
 		from: in.From, to: in.To, cc: in.Cc, subject: in.Subject, fields: in.Header, files: in.Files, others: in.Others,
-		plain: in.Text, shown: in.HTML, html: in.Markup, about: a,
+		plain: in.Text, shown: in.HTML, html: in.Markup, about: about,
 		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,
 	}
 	if m.about.Send.IsZero() {
 		m.about.Send = in.Date
 	}
 	if m.about.Send.IsZero() {
-		m.about.Send = a.Now
+		m.about.Send = about.Now
 	}
 	report := m.review(c)
 	report.file = true

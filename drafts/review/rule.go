@@ -1,60 +1,9 @@
 package review
 
-// Rule is one rule of ../shared/design/voice.md.
+// Rule is a rule of wording that an email should keep.
 type Rule struct {
 	Number   int
 	Name     string
 	Severity Severity
-	Title    string // what it asks of a mail, in one line
-}
-
-// rule is a rule with its check: of each part of a mail, or of the mail as a whole.
-type rule struct {
-	Rule
-	coach    bool // it holds for a letter from the coach to the client as well
-	bodiless bool // it holds for a mail without words, too
-	part     func(*reading, *body)
-	mail     func(*reading)
-}
-
-// rules returns every rule, by its number.
-func rules() []rule {
-	return []rule{
-		{Rule: Rule{1, "thanks-first", Warning, "thanks or enthusiasm within the first two sentences"}, mail: thanksFirst},
-		{Rule: Rule{2, "one-ask", Warning, "one headline ask"}, part: oneAsk},
-		{Rule: Rule{3, "one-number", Warning, "one number, no range; rounded to 500 or 1,000"}, part: oneNumber},
-		{Rule: Rule{4, "ask-size", Warning, "a base or a total that is asked for lies 10 to 20 % above the offer"}, part: askSize},
-		{Rule: Rule{5, "private", Error, "nothing private, in any form"}, coach: true, bodiless: true, mail: nothingPrivate},
-		{Rule: Rule{6, "ultimatum", Warning, "no ultimatum"}, part: noUltimatum},
-		{Rule: Rule{7, "demand", Warning, "no demand"}, part: noDemand},
-		{Rule: Rule{8, "hedge", Warning, "no apology and no hedging"}, part: noHedge},
-		{Rule: Rule{9, "personal-need", Warning, "no personal need as an argument"}, part: noPersonalNeed},
-		{Rule: Rule{10, "and-not-but", Warning, "and, not but, around the ask"}, part: andNotBut},
-		{Rule: Rule{11, "you-and-we", Warning, "you and we at least as often as I in the ask"}, mail: youAndWe},
-		{Rule: Rule{12, "grievance", Warning, "no grievance"}, part: noGrievance},
-		{Rule: Rule{13, "case-before-number", Warning, "the case before the number, and their offer restated first"}, mail: caseBeforeNumber},
-		{Rule: Rule{14, "bullets", Warning, "seven bullets at most, each a strength and what it does for them"}, mail: fewBullets},
-		{Rule: Rule{15, "ready-to-sign", Warning, "ready to sign only where the case says so"}, part: readyToSign},
-		{Rule: Rule{16, "words", Warning, "neither too long nor too short"}, mail: wordCount},
-		{Rule: Rule{17, "punctuation", Warning, "three questions, two exclamation marks, no capitals for emphasis"}, part: calmPunctuation},
-		{Rule: Rule{18, "subject", Warning, "a reply keeps its subject; a new mail has Name – topic – Company"}, mail: subjectLine},
-		{Rule: Rule{19, "competing-offer", Error, "another offer only as far as it is true and the client allows"}, part: competingOffer},
-		{Rule: Rule{20, "insider", Warning, "no insider source, no criticism of anybody"}, part: noInsider},
-		{Rule: Rule{21, "decline-first", Warning, "a decline declines first and leaves the door open"}, mail: declineFirst},
-		{Rule: Rule{22, "agreed-terms", Warning, "an acceptance lists every agreed term"}, mail: agreedTerms},
-		{Rule: Rule{23, "nudge-number", Warning, "a nudge never repeats the number"}, part: nudgeNumber},
-		{Rule: Rule{24, "counteroffer-word", Warning, "it asks; it does not call itself a counteroffer"}, part: noCounteroffer},
-		{Rule: Rule{25, "finished", Error, "no placeholder left, right names, weekday agrees with date"}, coach: true, part: finishedPart, mail: finishedMail},
-		{Rule: Rule{26, "figures", Error, "every figure comes from the case"}, part: figuresOfCase, mail: subjectAgrees},
-		{Rule: Rule{27, "spam", Advice, "no vocabulary that filters take for spam"}, part: spamWords},
-	}
-}
-
-// Rules returns every rule, by its number.
-func Rules() []Rule {
-	var list []Rule
-	for _, r := range rules() {
-		list = append(list, r.Rule)
-	}
-	return list
+	Title    string // what it asks of an email, in one line
 }

@@ -83,7 +83,7 @@ func BenchmarkHostile(b *testing.B) {
 				mail := hostileMail(text, size, false)
 				b.SetBytes(int64(size))
 				for b.Loop() {
-					if _, err := review.Message(strings.NewReader(mail), c); err != nil {
+					if _, err := review.Message(strings.NewReader(mail), c, review.About{}); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -100,7 +100,7 @@ func TestHostile(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for name, text := range hostile {
 		for _, html := range []bool{false, true} {
-			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c); err != nil {
+			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c, review.About{}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -122,13 +122,13 @@ func FuzzMessage(f *testing.F) {
 		f.Add(string(b))
 	}
 	f.Fuzz(func(t *testing.T, mail string) {
-		r, err := review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}.Message(strings.NewReader(mail), c)
+		r, err := review.Message(strings.NewReader(mail), c, review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 		if err != nil {
 			return
 		}
 		lines := strings.Count(mail, "\n") + 1
 		for _, f := range r.Findings {
-			if f.Rule == "" || f.Severity == "" || f.Text == "" || f.Mend == "" || f.FileLine > lines || f.Line < 0 || f.Column < 0 {
+			if f.Rule == "" || f.Severity == "" || f.Text == "" || f.Fix == "" || f.FileLine > lines || f.Line < 0 || f.Column < 0 {
 				t.Errorf("%+v", f)
 			}
 			if strings.Contains(f.Words, "\n") {

@@ -28,10 +28,10 @@ func threadSubject(s string) (bare string, reply bool) {
 // subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic – Company".
 func subjectLine(r *reading) {
 	bare, marked := threadSubject(r.email.subject)
-	const mend = `write "Name – topic – Company", such as "Erica Vale – sign-on bonus – Amazon"`
+	const fix = `write "Name – topic – Company", such as "Erica Vale – sign-on bonus – Amazon"`
 	switch {
 	case bare == "":
-		r.miss("the subject is empty", mend)
+		r.miss("the subject is empty", fix)
 	case r.reply || marked:
 		thread := r.quotedSubject()
 		if thread != "" && !strings.EqualFold(text.Fold(thread), text.Fold(bare)) {
@@ -40,7 +40,7 @@ func subjectLine(r *reading) {
 			r.find(r.subject.Text, 0, r.email.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
 		}
 	case r.o != nil && !r.isThreeParts(bare):
-		r.find(r.subject.Text, 0, r.email.subject, "the subject does not say who writes, about what, and to which company", mend)
+		r.find(r.subject.Text, 0, r.email.subject, "the subject does not say who writes, about what, and to which company", fix)
 	}
 }
 

@@ -26,7 +26,7 @@ type terms struct {
 // reckon returns the sums of the figures of the opportunity: totals of years, of parts and of all, differences between an ask and an offer,
 // and their percentages.
 func (f *facts) reckon() []fact {
-	if f.done {
+	if f.done || f.o == nil {
 		return f.sums
 	}
 	f.done = true
@@ -265,4 +265,21 @@ func (f *facts) together() {
 			f.ratio(value, x.value, 0, both, x.fields[0]+" against the public figure")
 		}
 	}
+}
+
+// lastOffered returns what the last offer has of a part: the base, or the total of each year.
+func (f *facts) lastOffered(p part) []int64 {
+	last := len(f.o.Offers) - 1
+	t := f.terms(&f.o.Offers[last], "", "")
+	if p == basePart {
+		if t.base == 0 {
+			return nil
+		}
+		return []int64{t.base}
+	}
+	var list []int64
+	for y := range years {
+		list = append(list, t.base+t.payout+nth(t.signOn, y)+nth(t.vest, y))
+	}
+	return list
 }

@@ -59,7 +59,7 @@ func TestTemplates(t *testing.T) {
 							continue
 						}
 						reported[key] = true
-						t.Errorf("%s breaks rule %q on %s (%s, %s):\n\t%s\n\t%s\n\tmend: %s\n\t%s", k.Path, f.Rule, name, o.ID, at, f, sentenceOf(d, f), f.Mend, howTo(k, f))
+						t.Errorf("%s breaks rule %q on %s (%s, %s):\n\t%s\n\t%s\n\tmend: %s\n\t%s", k.Path, f.Rule, name, o.ID, at, f, sentenceOf(d, f), f.Fix, howTo(k, f))
 					}
 				}
 			}

@@ -24,7 +24,7 @@ func wordCount(r *reading) {
 	}
 	most := r.about.Kind.Words
 	if most == 0 {
-		if most = mostWords; r.genre.brief {
+		if most = mostWords; r.traits.brief {
 			most = mostBrief
 		}
 	}

@@ -11,14 +11,14 @@ var (
 func youAndWe(r *reading) {
 	p := r.bodies[0]
 	at := r.headline(p)
-	if at < 0 || r.genre.accept || r.genre.decline || r.genre.nudge {
+	if at < 0 || r.traits.accept || r.traits.decline || r.traits.nudge {
 		return
 	}
 	first := p.sentences[at].block
 	self, shared := 0, 0
 	for i := range p.sentences {
 		s := &p.sentences[i]
-		if s.block < first || s.sort != prose || s.block > first && !p.isAsk(s) {
+		if s.block < first || s.sort != prose || s.block > first && !isAsk(p, s) {
 			continue
 		}
 		for _, w := range p.words[s.from:s.to] {

@@ -7,16 +7,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// genre is what sort of mail it is, as far as rules differ by it.
-type genre struct {
-	known   bool // by its kind; otherwise by its words
-	asks    bool // for pay
+// traits say what an email does, as far as rules differ by it.
+type traits struct {
+	known   bool // from its kind; otherwise guessed from its words
+	asks    bool // for better terms
 	nudge   bool
 	accept  bool
 	decline bool
 	undo    bool // it takes back a yes
-	brief   bool // a page that is handed on
-	several bool // packages to choose from
+	brief   bool // it's a page to hand on
+	several bool // it offers packages to choose from
 	proves  bool // it lists evidence
 }
 
@@ -25,12 +25,12 @@ var (
 	accepts  = newPhrasesOf("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
 )
 
-// tellGenre returns the genre of the mail: by its kind, or by its words where that is not known.
-func (r *reading) tellGenre() genre {
+// traitsOf returns the traits of the email: from its kind, or from its words if that is unknown.
+func traitsOf(r *reading) traits {
 	k := &r.about.Kind
 	if k.ID != "" {
 		has := func(s string) bool { return strings.HasPrefix(k.ID, s) }
-		return genre{
+		return traits{
 			known:   k.Stage != "",
 			asks:    k.Stage == "counter" || has("counter-") && k.Window != letter.WindowNudge,
 			nudge:   k.Window == letter.WindowNudge,
@@ -42,15 +42,15 @@ func (r *reading) tellGenre() genre {
 			proves:  slices.ContainsFunc(k.Needs, func(n string) bool { return strings.HasPrefix(n, "evidence") }),
 		}
 	}
-	g := genre{}
+	t := traits{}
 	for _, p := range r.bodies {
 		for i := range p.sentences {
 			s := &p.sentences[i]
-			g.decline = g.decline || declines().has(p.words, s.from, s.to)
-			g.accept = g.accept || accepts().has(p.words, s.from, s.to)
-			g.asks = g.asks || p.isAsk(s) && len(p.amounts(s)) > 0
+			t.decline = t.decline || declines().has(p.words, s.from, s.to)
+			t.accept = t.accept || accepts().has(p.words, s.from, s.to)
+			t.asks = t.asks || isAsk(p, s) && len(p.amounts(s)) > 0
 		}
 	}
-	g.asks = g.asks && !g.accept && !g.decline
-	return g
+	t.asks = t.asks && !t.accept && !t.decline
+	return t
 }

@@ -3,8 +3,27 @@ package review
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
+
+// amounts returns the amounts and the numbers of shares that a sentence names.
+func (p *body) amounts(s *sentence) []comp.Amount {
+	var list []comp.Amount
+	all := p.numbersIn(s)
+	for i, n := range all {
+		if n.IsMoney() || n.Shares || p.rangeWith(all, i) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// rangeWith reports whether a bare number is one end of a range whose other end is an amount: "$175–185k".
+func (p *body) rangeWith(all []comp.Amount, i int) bool {
+	return i > 0 && all[i-1].IsMoney() && p.joins(all[i-1].End, all[i].Start) == dash ||
+		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
+}
 
 // joint is what stands between two numbers.
 type joint uint8
