@@ -8,6 +8,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what it is, or what was asked for in its place.
@@ -34,9 +36,9 @@ func agreedTerms(r *reading) {
 	if offer.Level != "" && !strings.Contains(" "+text.Fold(p.S)+" ", " "+text.Fold(offer.Level)+" ") {
 		missing = append(missing, "the level")
 	}
-	r.either(p, offer, basePart, &missing)
-	r.either(p, offer, signOnPart, &missing)
-	r.either(p, offer, equityPart, &missing)
+	r.either(p, offer, ledger.BasePart, &missing)
+	r.either(p, offer, ledger.SignOnPart, &missing)
+	r.either(p, offer, ledger.EquityPart, &missing)
 	if b := offer.Bonus; b != nil {
 		has("the bonus", int64(b.Target))
 	}
@@ -67,9 +69,9 @@ func (r *reading) agreed(standing int) *casefile.Offer {
 }
 
 // states reports whether a part has a number with the value.
-func states(p *body, value int64) bool {
-	for i := range p.numbers {
-		if p.isOwn(p.numbers[i].Start) && p.numbers[i].Is(value) {
+func states(p *prose.Body, value int64) bool {
+	for i := range p.Numbers {
+		if p.IsOwn(p.Numbers[i].Start) && p.Numbers[i].Is(value) {
 			return true
 		}
 	}
@@ -77,7 +79,7 @@ func states(p *body, value int64) bool {
 }
 
 // either holds a part of the offer to the mail: it has what the offer has, or what one ask has, in full.
-func (r *reading) either(p *body, offer *casefile.Offer, part part, missing *[]string) {
+func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
 	ways := [][]int64{valuesOf(part, casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
 	if len(ways[0]) == 0 {
 		return
@@ -101,21 +103,21 @@ func (r *reading) either(p *body, offer *casefile.Offer, part part, missing *[]s
 	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
 }
 
-var partNames = map[part]string{basePart: "base salary", signOnPart: "sign-on bonus", equityPart: "equity"}
+var partNames = map[ledger.Part]string{ledger.BasePart: "base salary", ledger.SignOnPart: "sign-on bonus", ledger.EquityPart: "equity"}
 
 // valuesOf returns the figures of a part of a package, in hundredths.
-func valuesOf(part part, x casefile.Package) []int64 {
+func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	var list []int64
 	switch part {
-	case basePart:
+	case ledger.BasePart:
 		if !x.Base.IsZero() {
 			list = append(list, x.Base.Hundredths())
 		}
-	case signOnPart:
+	case ledger.SignOnPart:
 		for _, m := range x.SignOn {
 			list = append(list, m.Hundredths())
 		}
-	case equityPart:
+	case ledger.EquityPart:
 		if x.Equity != nil {
 			list = append(list, int64(x.Equity.Units)*100)
 		}
@@ -124,19 +126,19 @@ func valuesOf(part part, x casefile.Package) []int64 {
 }
 
 // startsOn reports whether the mail has the day on which the work begins: the offer's, or one that was asked for.
-func (r *reading) startsOn(p *body, offer *casefile.Offer) bool {
+func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer) bool {
 	starts := []calendar.Date{offer.Start}
 	for _, a := range r.o.Asks {
 		if !a.Start.IsZero() {
 			starts = append(starts, a.Start)
 		}
 	}
-	for i := range p.days {
+	for i := range p.Days {
 		for _, s := range starts {
-			if p.days[i].is(s) {
+			if p.Days[i].Is(s) {
 				return true
 			}
 		}
 	}
-	return !r.about.By.IsZero() && len(p.days) > 0
+	return !r.about.By.IsZero() && len(p.Days) > 0
 }

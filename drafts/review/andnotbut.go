@@ -1,7 +1,9 @@
 package review
 
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
 // butWords set what follows against what went before.
-var butWords = newPhrasesOf(`
+var butWords = prose.Lazy(`
 	but|however|although|yet
 	!nothing|all|anything|everything but
 	!but for
@@ -12,14 +14,14 @@ var butWords = newPhrasesOf(`
 `)
 
 // andNotBut is rule 10: "and", not "but", around the ask.
-func andNotBut(r *reading, p *body) {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if !isAsk(p, s) || s.question && helpWords().has(p.words, s.from, s.to) && len(p.amounts(s)) == 0 {
+func andNotBut(r *reading, p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if !isAsk(p, s) || s.Question && helpWords().Has(p.Words, s.From, s.To) && len(p.Amounts(s)) == 0 {
 			continue
 		}
-		for _, h := range butWords().find(p.words, s.from, s.to) {
-			words, off := p.quoteWords(h.from, h.to)
+		for _, h := range butWords().Find(p.Words, s.From, s.To) {
+			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks", `write "and", or begin a new sentence`)
 		}
 	}

@@ -1,9 +1,13 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/comp"
+import (
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 // askWords open or carry an ask.
-var askWords = newPhrasesOf(`
+var askWords = prose.Lazy(`
 	could|can|would|may|might we|you|i
 	would|could it be possible
 	is|would there be? any|some|a|more? room|flexibility|way
@@ -28,25 +32,25 @@ var askWords = newPhrasesOf(`
 `)
 
 // helpWords are asked for too, and are no ask for pay.
-var helpWords = newPhrasesOf(`
+var helpWords = prose.Lazy(`
 	could|can|would you please? see|tell|let|send|look|check|say|confirm|share|point
 	may i ask
 	can|could we talk|speak|meet
 `)
 
 // isAsk reports whether a sentence asks for something.
-func isAsk(p *body, s *sentence) bool {
-	return s.sort == prose && askWords().has(p.words, s.from, s.to)
+func isAsk(p *prose.Body, s *prose.Sentence) bool {
+	return s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)
 }
 
 // askedAmounts returns the amounts of a sentence that asks, without those that restate what is offered, given up or public.
-func (r *reading) askedAmounts(p *body, s *sentence) []comp.Amount {
+func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
 	if !isAsk(p, s) {
 		return nil
 	}
 	var list []comp.Amount
-	for _, n := range p.amounts(s) {
-		if !r.facts.isOnly(&n, offered, stated) {
+	for _, n := range p.Amounts(s) {
+		if !r.facts.IsOnly(&n, ledger.Offered, ledger.Stated) {
 			list = append(list, n)
 		}
 	}
@@ -54,9 +58,9 @@ func (r *reading) askedAmounts(p *body, s *sentence) []comp.Amount {
 }
 
 // headline returns the first sentence that asks with an amount, or -1.
-func (r *reading) headline(p *body) int {
-	for i := range p.sentences {
-		if len(r.askedAmounts(p, &p.sentences[i])) > 0 {
+func (r *reading) headline(p *prose.Body) int {
+	for i := range p.Sentences {
+		if len(r.askedAmounts(p, &p.Sentences[i])) > 0 {
 			return i
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // The bounds of rule 4, in tenths of a percent above the offer.
@@ -13,7 +15,7 @@ const (
 )
 
 // askSize is rule 4: a base or an annual total that is asked for lies 10 to 20 % above the offer. Sign-on and equity may be far larger.
-func askSize(r *reading, p *body) {
+func askSize(r *reading, p *prose.Body) {
 	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.nudge || r.traits.accept {
 		return
 	}
@@ -21,12 +23,12 @@ func askSize(r *reading, p *body) {
 	if at < 0 || r.hasPackages(p) {
 		return
 	}
-	s := &p.sentences[at]
+	s := &p.Sentences[at]
 	sort := r.headlinePart(p, s)
-	if sort != basePart && sort != totalPart {
+	if sort != ledger.BasePart && sort != ledger.TotalPart {
 		return
 	}
-	offered := r.facts.lastOffered(sort)
+	offered := r.facts.LastOffered(sort)
 	for _, n := range r.askedAmounts(p, s) {
 		if !n.IsMoney() || len(offered) == 0 || isWithin(n.Value, offered) {
 			continue
@@ -39,7 +41,7 @@ func askSize(r *reading, p *body) {
 }
 
 // hasPackages reports whether the mail asks for one of several packages, which make up their value together.
-func (r *reading) hasPackages(p *body) bool {
+func (r *reading) hasPackages(p *prose.Body) bool {
 	i := r.roundOf(p)
 	return i >= 0 && len(r.o.Asks[i].Options) > 0
 }
@@ -56,14 +58,14 @@ func isWithin(value int64, offered []int64) bool {
 
 // headlinePart returns what the sentence asks for: the part that it names, else that of the ask of the case whose amount it has, else the one
 // that the kind needs, else the one that the subject names.
-func (r *reading) headlinePart(p *body, s *sentence) part {
-	for _, m := range r.facts.mentions(p, s.from, s.to) {
-		return m.part
+func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
+	for _, m := range r.facts.Mentions(p, s.From, s.To) {
+		return m.Part
 	}
 	for _, n := range r.askedAmounts(p, s) {
-		for i := range r.facts.list {
-			if x := &r.facts.list[i]; x.side == asked && n.Is(x.value) && n.Fits(x.currency) {
-				return x.part
+		for i := range r.facts.List {
+			if x := &r.facts.List[i]; x.Side == ledger.Asked && n.Is(x.Value) && n.Fits(x.Currency) {
+				return x.Part
 			}
 		}
 	}
@@ -72,11 +74,11 @@ func (r *reading) headlinePart(p *body, s *sentence) part {
 			return part
 		}
 	}
-	for _, m := range r.facts.mentions(r.subject, 0, len(r.subject.words)) {
-		return m.part
+	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
+		return m.Part
 	}
-	return otherPart
+	return ledger.OtherPart
 }
 
 // askNeeds are the needs of a kind that name a part of an ask.
-var askNeeds = map[string]part{"ask.base": basePart, "ask.sign_on": signOnPart, "ask.equity": equityPart, "ask.total": totalPart}
+var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart, "ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}

@@ -3,6 +3,8 @@ package review
 import (
 	"fmt"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 const (
@@ -23,20 +25,20 @@ func fewBullets(r *reading) {
 		}
 		count, bare = 0, 0
 	}
-	for i := 0; i < len(p.sentences); {
+	for i := 0; i < len(p.Sentences); {
 		j := i + 1
-		for j < len(p.sentences) && p.sentences[j].block == p.sentences[i].block {
+		for j < len(p.Sentences) && p.Sentences[j].Block == p.Sentences[i].Block {
 			j++
 		}
-		s := &p.sentences[i]
-		if s.sort != bullet || s.block != last+1 {
+		s := &p.Sentences[i]
+		if s.Kind != prose.Bullet || s.Block != last+1 {
 			flush()
 		}
-		if s.sort == bullet {
-			last = s.block
+		if s.Kind == prose.Bullet {
+			last = s.Block
 			count++
-			all := p.S[s.start:p.sentences[j-1].end]
-			if p.sentences[j-1].to-s.from < leastStrength && !strings.ContainsAny(all, ":?") && len(p.numbersIn(s)) == 0 {
+			all := p.S[s.Start:p.Sentences[j-1].End]
+			if p.Sentences[j-1].To-s.From < leastStrength && !strings.ContainsAny(all, ":?") && len(p.NumbersIn(s)) == 0 {
 				bare++
 			}
 		}

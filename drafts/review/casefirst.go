@@ -1,7 +1,12 @@
 package review
 
+import (
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
 // caseWords bring the case for an ask, where no list does.
-var caseWords = newPhrasesOf(`
+var caseWords = prose.Lazy(`
 	for comparison
 	according to
 	survey|guide|report * puts|has|gives|says|shows
@@ -30,9 +35,9 @@ func caseBeforeNumber(r *reading) {
 		return
 	}
 	argued, later := false, false
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.sort == bullet && s.to-s.from > 4 || s.sort == prose && caseWords().has(p.words, s.from, s.to) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Bullet && s.To-s.From > 4 || s.Kind == prose.Paragraph && caseWords().Has(p.Words, s.From, s.To) {
 			argued, later = argued || i < at, true
 		}
 	}
@@ -49,19 +54,19 @@ func caseBeforeNumber(r *reading) {
 }
 
 // restates reports whether a figure of what is offered stands before the number that is asked for.
-func (r *reading) restates(p *body, at int) bool {
-	end := p.sentences[at].start
-	for _, n := range r.askedAmounts(p, &p.sentences[at]) {
-		if end = n.Start; !r.facts.hasOn(&n, offered) {
+func (r *reading) restates(p *prose.Body, at int) bool {
+	end := p.Sentences[at].Start
+	for _, n := range r.askedAmounts(p, &p.Sentences[at]) {
+		if end = n.Start; !r.facts.HasOn(&n, ledger.Offered) {
 			break
 		}
 	}
-	for i := range p.numbers {
-		n := &p.numbers[i]
+	for i := range p.Numbers {
+		n := &p.Numbers[i]
 		if n.Start >= end {
 			return false
 		}
-		if (n.IsMoney() || n.Shares) && p.isOwn(n.Start) && r.facts.hasOn(n, offered) {
+		if (n.IsMoney() || n.Shares) && p.IsOwn(n.Start) && r.facts.HasOn(n, ledger.Offered) {
 			return true
 		}
 	}

@@ -6,10 +6,12 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // otherOffers claim an offer of another company.
-var otherOffers = newPhrasesOf(`
+var otherOffers = prose.Lazy(`
 	another|other|competing|second|rival|outside|better|higher|second|third offer|offers
 	!make|makes|making|send me? another offer
 	offer|offers from another|other|elsewhere|a|one|two|three
@@ -28,7 +30,7 @@ var otherOffers = newPhrasesOf(`
 `)
 
 // competingOffer is rule 19: another offer is claimed only where it is verified, named only where the client allows it, and quoted likewise.
-func competingOffer(r *reading, p *body) {
+func competingOffer(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
 	}
@@ -44,23 +46,23 @@ func competingOffer(r *reading, p *body) {
 		}
 	}
 	claimed := -1
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for _, h := range otherOffers().find(p.words, s.from, s.to) {
-			claimed = s.block
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
+			claimed = s.Block
 			if verified || r.traits.decline {
 				continue
 			}
-			words, off := p.quoteWords(h.from, h.to)
+			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words, fmt.Sprintf("%q claims an offer that the case does not have as verified", words), "leave it out: only what can be shown may be claimed")
 		}
 		r.namesUnknown(p, s)
-		r.quotesOthers(p, s, claimed == s.block && !quotable)
+		r.quotesOthers(p, s, claimed == s.Block && !quotable)
 	}
 }
 
 // offeredMe says that somebody made an offer.
-var offeredMe = newPhrasesOf(`
+var offeredMe = prose.Lazy(`
 	has|have offered me
 	offered me
 	has|have? made|given|sent me an? offer
@@ -69,17 +71,17 @@ var offeredMe = newPhrasesOf(`
 
 // namesUnknown reports the name of a company right before words that say that it made an offer, where the case does not have it: only an
 // offer of the case can be verified.
-func (r *reading) namesUnknown(p *body, s *sentence) {
-	for _, h := range offeredMe().find(p.words, s.from, s.to) {
-		k := h.from - 1
-		if k < s.from {
+func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
+	for _, h := range offeredMe().Find(p.Words, s.From, s.To) {
+		k := h.From - 1
+		if k < s.From {
 			continue
 		}
-		w := p.words[k]
-		if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || givers[w.Low] || r.isOfOthers(w.Low) || p.S[w.End:p.words[h.from].Start] != " " {
+		w := p.Words[k]
+		if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || givers[w.Low] || r.isOfOthers(w.Low) || p.S[w.End:p.Words[h.From].Start] != " " {
 			continue
 		}
-		words, off := p.quoteWords(k, h.to)
+		words, off := p.QuoteWords(k, h.To)
 		r.find(p.Text, off, words, fmt.Sprintf("%q claims an offer that the case does not have", words), "leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
 }
@@ -101,14 +103,14 @@ var givers = map[string]bool{
 }
 
 // namesOthers reports the names of companies that the client doesn't allow to be named.
-func (r *reading) namesOthers(p *body) {
-	for _, s := range p.sentences {
-		for k := s.from; k < s.to; k++ {
-			n, _, secret := r.privacy.CompanyAt(p.Text, p.words[k:s.to])
+func (r *reading) namesOthers(p *prose.Body) {
+	for _, s := range p.Sentences {
+		for k := s.From; k < s.To; k++ {
+			n, _, secret := r.privacy.CompanyAt(p.Text, p.Words[k:s.To])
 			if !secret || r.placesRole(p, &s, k) {
 				continue
 			}
-			words, off := p.quoteWords(k, k+n)
+			words, off := p.QuoteWords(k, k+n)
 			r.find(p.Text, off, words, fmt.Sprintf("%s: the client does not allow this company to be named to another", words), "leave the name out")
 			k += n - 1
 		}
@@ -116,13 +118,13 @@ func (r *reading) namesOthers(p *body) {
 }
 
 // quotesOthers reports amounts of the other offers that may not be quoted: those of the case, and any in a sentence that claims one.
-func (r *reading) quotesOthers(p *body, s *sentence, claims bool) {
-	for _, n := range p.amounts(s) {
-		if n.Shares || r.facts.hasOn(&n, offered) || r.facts.hasOn(&n, asked) || r.facts.hasOn(&n, stated) {
+func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
+	for _, n := range p.Amounts(s) {
+		if n.Shares || r.facts.HasOn(&n, ledger.Offered) || r.facts.HasOn(&n, ledger.Asked) || r.facts.HasOn(&n, ledger.Stated) {
 			continue
 		}
 		words := text.OneLine(p.S[n.Start:n.End])
-		if claims && strings.Contains(strings.ToLower(p.S[s.start:s.end]), "offer") {
+		if claims && strings.Contains(strings.ToLower(p.S[s.Start:s.End]), "offer") {
 			r.find(p.Text, n.Start, words, fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
 			continue
 		}
@@ -135,4 +137,4 @@ func (r *reading) quotesOthers(p *body, s *sentence, claims bool) {
 }
 
 // states reports whether the offers of another opportunity have a number.
-func (r *reading) states(i int, n *comp.Amount) bool { return r.factsOf(i).hasOn(n, offered) }
+func (r *reading) states(i int, n *comp.Amount) bool { return r.factsOf(i).HasOn(n, ledger.Offered) }

@@ -1,6 +1,8 @@
 package review
 
-var counteroffers = newPhrasesOf(`
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+var counteroffers = prose.Lazy(`
 	counteroffer|counteroffers|counteroffering
 	counter offer|offers|offering|proposal
 	i'd|i|to|would|will|like|am|i'm|my|this|a counter|countering offer|offers|proposal?
@@ -10,7 +12,7 @@ var counteroffers = newPhrasesOf(`
 `)
 
 // noCounteroffer is rule 24: at common law a true counteroffer may end the offer.
-func noCounteroffer(r *reading, p *body) {
+func noCounteroffer(r *reading, p *prose.Body) {
 	r.findPhrases(p, counteroffers(), "%q may end the offer that it answers", "ask: \"could we bring that to\"")
 	if p == r.bodies[0] {
 		r.findPhrases(r.subject, counteroffers(), "%q may end the offer that it answers", "name what the mail asks for")

@@ -1,5 +1,7 @@
 package review
 
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
 // declineWords decline.
 const declineWords = `
 	declin~
@@ -25,7 +27,7 @@ const declineWords = `
 `
 
 // doorWords leave the door open.
-var doorWords = newPhrasesOf(`
+var doorWords = prose.Lazy(`
 	stay|keep|remain|be in touch|contact
 	one day
 	another time|day|role
@@ -47,7 +49,7 @@ var doorWords = newPhrasesOf(`
 `)
 
 // shutWords shut it.
-var shutWords = newPhrasesOf(`
+var shutWords = prose.Lazy(`
 	do not|don't|never|no|not contact|write|call|email|approach|reach * again|further|more
 	no further|more contact|mails|emails|calls
 	never again|work|consider|apply|join
@@ -64,16 +66,16 @@ func declineFirst(r *reading) {
 	}
 	p := r.bodies[0]
 	seen, declined, open, shut := 0, false, false, false
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.sort == greeting {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting {
 			continue
 		}
 		if seen++; seen <= 2 {
-			declined = declined || declines().has(p.words, s.from, s.to)
+			declined = declined || declines().Has(p.Words, s.From, s.To)
 		}
-		open = open || doorWords().has(p.words, s.from, s.to)
-		shut = shut || shutWords().has(p.words, s.from, s.to)
+		open = open || doorWords().Has(p.Words, s.From, s.To)
+		shut = shut || shutWords().Has(p.Words, s.From, s.To)
 	}
 	switch {
 	case !declined:

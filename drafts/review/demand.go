@@ -1,6 +1,8 @@
 package review
 
-var demands = newPhrasesOf(`
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+var demands = prose.Lazy(`
 	i really|simply|absolutely|do|just|truly|also|now|would|will|still? need|require|deserve|demand|insist
 	i expect you|that|an|more|at|no|nothing
 	!i need|require to read|check|ask|think|talk|speak|know|see|plan|tell|give|finish|hand
@@ -23,6 +25,6 @@ var demands = newPhrasesOf(`
 `)
 
 // noDemand is rule 7.
-func noDemand(r *reading, p *body) {
+func noDemand(r *reading, p *prose.Body) {
 	r.findPhrases(p, demands(), "%q is a demand", `rather "I would be more comfortable at", or "if we could"`)
 }

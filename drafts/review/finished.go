@@ -8,10 +8,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the date, names as the case has them.
-func finishedPart(r *reading, p *body) {
+func finishedPart(r *reading, p *prose.Body) {
 	r.placeholders(p)
 	r.weekdays(p)
 	if r.o == nil || r.coach {
@@ -38,10 +39,10 @@ func finishedMail(r *reading) {
 	utc := calendar.DateOf(r.about.Send.UTC())
 	if !slices.ContainsFunc(r.addressees(), func(p *casefile.Person) bool {
 		return !p.Until.IsZero() && p.Until.Before(utc.AddDays(2)) || utc.Before(p.From.AddDays(2))
-	}) || r.facts.zones() != nil {
+	}) || r.facts.Zones() != nil {
 		return
 	}
-	on := calendar.DateOf(r.about.Send.In(r.facts.there))
+	on := calendar.DateOf(r.about.Send.In(r.facts.There))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
 			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until), "write to whoever is in office now")
@@ -72,14 +73,14 @@ func (r *reading) subjectNames() {
 }
 
 // greetingWords greet, and are no names.
-var greetingWords = newPhrasesOf(`
+var greetingWords = prose.Lazy(`
 	hi|hello|hey|dear|greetings|good|morning|afternoon|evening|day|there|all|team|everyone|both|and|mr|ms|mrs|miss|dr|prof|professor|sir|madam|hiring|manager|recruiter|again
 `)
 
 // greetsRight holds the greeting to the addressees: one of them is greeted, and nobody else but who gets a copy.
-func (r *reading) greetsRight(p *body) {
+func (r *reading) greetsRight(p *prose.Body) {
 	to := r.addressees()
-	if len(p.sentences) == 0 || p.sentences[0].sort != greeting || len(to) == 0 || to[0].Name == "" {
+	if len(p.Sentences) == 0 || p.Sentences[0].Kind != prose.Greeting || len(to) == 0 || to[0].Name == "" {
 		return
 	}
 	expected := map[string]bool{}
@@ -90,13 +91,13 @@ func (r *reading) greetsRight(p *body) {
 	}
 	right := false
 	var strangers []int
-	s := &p.sentences[0]
-	for k := s.from; k < s.to; k++ {
-		w := p.words[k]
+	s := &p.Sentences[0]
+	for k := s.From; k < s.To; k++ {
+		w := p.Words[k]
 		switch {
 		case expected[w.Low]:
 			right = true
-		case greetingWords().has(p.words, k, k+1), r.isPlaceholderAt(p, w):
+		case greetingWords().Has(p.Words, k, k+1), r.isPlaceholderAt(p, w):
 		case r.names.people[w.Low] && r.inOffice(w.Low):
 			strangers = append(strangers, k)
 		default:
@@ -109,16 +110,16 @@ func (r *reading) greetsRight(p *body) {
 	}
 }
 
-func (r *reading) isPlaceholderAt(p *body, w text.Word) bool {
+func (r *reading) isPlaceholderAt(p *prose.Body, w text.Word) bool {
 	return w.Start > 0 && strings.IndexByte("[{<%", p.S[w.Start-1]) >= 0
 }
 
-func (r *reading) wrongGreeting(p *body, k int, to *casefile.Person) {
-	w := p.words[k]
+func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
+	w := p.Words[k]
 	words := p.Of(w)
-	if k > 0 && isTitle(p.words[k-1].Low) {
-		words, _ = p.quoteWords(k-1, k+1)
-		w.Start = p.words[k-1].Start
+	if k > 0 && isTitle(p.Words[k-1].Low) {
+		words, _ = p.QuoteWords(k-1, k+1)
+		w.Start = p.Words[k-1].Start
 	}
 	r.find(p.Text, w.Start, words, fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
 }
@@ -135,18 +136,18 @@ func (r *reading) inOffice(low string) bool {
 }
 
 // misspelt reports words that look like the name of somebody in the case, typed wrong.
-func (r *reading) misspelt(p *body) {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.sort == greeting {
+func (r *reading) misspelt(p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting {
 			continue // held to the addressee already
 		}
-		for k := s.from; k < s.to; k++ {
-			w := p.words[k]
-			if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || isCapitals(p.Of(w)) || k == s.from && s.sort != closing && !r.actsLikeName(p, k, s.to) {
+		for k := s.From; k < s.To; k++ {
+			w := p.Words[k]
+			if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !r.actsLikeName(p, k, s.To) {
 				continue
 			}
-			if _, ok := weekdayNames[w.Low]; ok || monthNames[w.Low] > 0 || englishNames[w.Low] {
+			if _, ok := prose.WeekdayNames[w.Low]; ok || prose.MonthNames[w.Low] > 0 || englishNames[w.Low] {
 				continue
 			}
 			for name := range r.names.people {
@@ -170,15 +171,15 @@ func isTitle(low string) bool {
 }
 
 // titled reports a title with a surname that nobody in the case has.
-func (r *reading) titled(p *body) {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.sort == greeting {
+func (r *reading) titled(p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting {
 			continue // held to the addressee already
 		}
-		for k := s.from; k+1 < s.to; k++ {
-			if w := p.words[k+1]; isTitle(p.words[k].Low) && p.IsCapital(p.words[k]) && p.IsCapital(w) && !r.names.people[w.Low] {
-				words, off := p.quoteWords(k, k+2)
+		for k := s.From; k+1 < s.To; k++ {
+			if w := p.Words[k+1]; isTitle(p.Words[k].Low) && p.IsCapital(p.Words[k]) && p.IsCapital(w) && !r.names.people[w.Low] {
+				words, off := p.QuoteWords(k, k+2)
 				r.find(p.Text, off, words, fmt.Sprintf("nobody in the case is called %s", words), "write the name as the case has it")
 			}
 		}
@@ -187,12 +188,12 @@ func (r *reading) titled(p *body) {
 
 // wrongCompany reports another company of the case as the place of the client's role: a letter of
 // another application.
-func (r *reading) wrongCompany(p *body) {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for k := s.from; k < s.to; k++ {
-			if n, _, _ := r.privacy.CompanyAt(p.Text, p.words[k:s.to]); n > 0 && r.placesRole(p, s, k) {
-				words, off := p.quoteWords(k, k+n)
+func (r *reading) wrongCompany(p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for k := s.From; k < s.To; k++ {
+			if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 && r.placesRole(p, s, k) {
+				words, off := p.QuoteWords(k, k+n)
 				r.find(p.Text, off, words, fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
 			}
 		}
@@ -200,14 +201,14 @@ func (r *reading) wrongCompany(p *body) {
 }
 
 // placesRole reports whether word k names the company at which the role of the opportunity is: "the Head of Data role at".
-func (r *reading) placesRole(p *body, s *sentence, k int) bool {
-	if k-2 < s.from || !contains([]string{"at", "with", "in"}, p.words[k-1].Low) || r.o.Role == "" {
+func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
+	if k-2 < s.From || !contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
 		return false
 	}
 	role := text.Append(nil, r.o.Role, 0)
-	for from := max(s.from, k-len(role)-4); from+len(role) < k; from++ {
+	for from := max(s.From, k-len(role)-4); from+len(role) < k; from++ {
 		same := 0
-		for same < len(role) && p.words[from+same].Low == role[same].Low {
+		for same < len(role) && p.Words[from+same].Low == role[same].Low {
 			same++
 		}
 		if same == len(role) {
@@ -218,9 +219,9 @@ func (r *reading) placesRole(p *body, s *sentence, k int) bool {
 }
 
 // actsLikeName reports whether the first word of a sentence is spoken to, or does something, as only a name does.
-func (r *reading) actsLikeName(p *body, k, to int) bool {
-	if end := p.words[k].End; end < len(p.S) && p.S[end] == ',' {
+func (r *reading) actsLikeName(p *prose.Body, k, to int) bool {
+	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true
 	}
-	return k+1 < to && contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.words[k+1].Low)
+	return k+1 < to && contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.Words[k+1].Low)
 }

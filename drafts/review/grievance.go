@@ -1,6 +1,8 @@
 package review
 
-var grievances = newPhrasesOf(`
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+var grievances = prose.Lazy(`
 	underpaid|undervalued|overworked|shortchanged
 	under paid|valued
 	unfair|unfairly
@@ -25,6 +27,6 @@ var grievances = newPhrasesOf(`
 `)
 
 // noGrievance is rule 12.
-func noGrievance(r *reading, p *body) {
+func noGrievance(r *reading, p *prose.Body) {
 	r.findPhrases(p, grievances(), "%q is a grievance", "say what you bring, and what the market pays")
 }

@@ -1,6 +1,8 @@
 package review
 
-var hedges = newPhrasesOf(`
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+var hedges = prose.Lazy(`
 	sorry
 	unfortunately
 	regrettably
@@ -25,16 +27,16 @@ var hedges = newPhrasesOf(`
 `)
 
 // noHedge is rule 8. The mail that takes back a yes has one apology.
-func noHedge(r *reading, p *body) {
+func noHedge(r *reading, p *prose.Body) {
 	left := 0
 	if r.traits.undo {
 		left = 1
 	}
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for _, h := range hedges().find(p.words, s.from, s.to) {
-			words, off := p.quoteWords(h.from, h.to)
-			if w := p.words[h.from].Low; left > 0 && (w == "sorry" || len(w) > 5 && w[:6] == "apolog") {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, h := range hedges().Find(p.Words, s.From, s.To) {
+			words, off := p.QuoteWords(h.From, h.To)
+			if w := p.Words[h.From].Low; left > 0 && (w == "sorry" || len(w) > 5 && w[:6] == "apolog") {
 				left--
 				continue
 			}

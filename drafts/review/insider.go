@@ -1,9 +1,13 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 // insiders are sources that nobody may name, and through which nothing may be known.
-var insiders = newPhrasesOf(`
+var insiders = prose.Lazy(`
 	insider|insiders
 	inside source|information|knowledge
 	a|my|one|some friend|friends|contact|contacts|someone|somebody|person|people|acquaintance * at|in|on|inside|within|from your|the|this|amazon * told|said|tells|says|mentioned|shared|heard
@@ -24,7 +28,7 @@ var insiders = newPhrasesOf(`
 `)
 
 // harshWords criticise whoever they are said of.
-var harshWords = newPhrasesOf(`
+var harshWords = prose.Lazy(`
 	insulting|insult|insulted
 	offensive|offended
 	ridiculous|laughable|absurd|pathetic
@@ -39,7 +43,7 @@ var harshWords = newPhrasesOf(`
 `)
 
 // mildWords criticise where they are said of a person.
-var mildWords = newPhrasesOf(`
+var mildWords = prose.Lazy(`
 	badly|poorly
 	slow|slowly
 	dropped the ball
@@ -54,23 +58,23 @@ var mildWords = newPhrasesOf(`
 `)
 
 // noInsider is rule 20: no insider source for a figure, no criticism of anybody.
-func noInsider(r *reading, p *body) {
+func noInsider(r *reading, p *prose.Body) {
 	r.findPhrases(p, insiders(), "%q names a source inside", "name what is public, or leave it out")
 	r.findPhrases(p, harshWords(), "%q criticises", "leave it out")
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.sort == bullet || !mildWords().has(p.words, s.from, s.to) || !r.speaksOfThem(p, s) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Bullet || !mildWords().Has(p.Words, s.From, s.To) || !r.speaksOfThem(p, s) {
 			continue
 		}
-		words := p.quote(s)
-		r.find(p.Text, s.start, words, fmt.Sprintf("%q criticises somebody", words), "leave it out")
+		words := p.Quote(s)
+		r.find(p.Text, s.Start, words, fmt.Sprintf("%q criticises somebody", words), "leave it out")
 	}
 }
 
 // speaksOfThem reports whether a sentence is about a person of the opportunity: it begins with one, or with their team.
-func (r *reading) speaksOfThem(p *body, s *sentence) bool {
-	for k := s.from; k < min(s.from+4, s.to); k++ {
-		w := p.words[k]
+func (r *reading) speaksOfThem(p *prose.Body, s *prose.Sentence) bool {
+	for k := s.From; k < min(s.From+4, s.To); k++ {
+		w := p.Words[k]
 		if r.names.people[w.Low] && p.IsCapital(w) && !r.isClient(w.Low) || contains([]string{"recruiter", "hr", "he", "she", "they"}, w.Low) {
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // traits say what an email does, as far as rules differ by it.
@@ -21,8 +22,8 @@ type traits struct {
 }
 
 var (
-	declines = newPhrasesOf(declineWords)
-	accepts  = newPhrasesOf("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
+	declines = prose.Lazy(declineWords)
+	accepts  = prose.Lazy("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
 )
 
 // traitsOf returns the traits of the email: from its kind, or from its words if that is unknown.
@@ -44,11 +45,11 @@ func traitsOf(r *reading) traits {
 	}
 	t := traits{}
 	for _, p := range r.bodies {
-		for i := range p.sentences {
-			s := &p.sentences[i]
-			t.decline = t.decline || declines().has(p.words, s.from, s.to)
-			t.accept = t.accept || accepts().has(p.words, s.from, s.to)
-			t.asks = t.asks || isAsk(p, s) && len(p.amounts(s)) > 0
+		for i := range p.Sentences {
+			s := &p.Sentences[i]
+			t.decline = t.decline || declines().Has(p.Words, s.From, s.To)
+			t.accept = t.accept || accepts().Has(p.Words, s.From, s.To)
+			t.asks = t.asks || isAsk(p, s) && len(p.Amounts(s)) > 0
 		}
 	}
 	t.asks = t.asks && !t.accept && !t.decline

@@ -7,6 +7,8 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // Figure is one amount, percentage, number of shares or date of a mail, and where it comes from.
@@ -24,15 +26,15 @@ type Figure struct {
 }
 
 // enter adds a line to the ledger.
-func (r *reading) enter(p *body, start int, words string, x *fact) {
+func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) {
 	if len(r.ledger) >= mostFigures {
 		return
 	}
 	line, column := p.Position(start)
 	f := Figure{Words: text.OneLine(words), Part: p.Part, Line: line, Column: column}
 	if x != nil {
-		f.Fields, f.How = x.fields, x.how
-		for _, field := range x.fields {
+		f.Fields, f.How = x.Fields, x.How
+		for _, field := range x.Fields {
 			if n := r.c.Line(field); n > 0 {
 				f.Places = append(f.Places, fmt.Sprintf("%s:%d", r.c.File(), n))
 			}
@@ -43,44 +45,44 @@ func (r *reading) enter(p *body, start int, words string, x *fact) {
 }
 
 // figuresOfCase is rule 26: every amount, percentage, number of shares and date comes from a field of the case or from arithmetic on it.
-func figuresOfCase(r *reading, p *body) {
+func figuresOfCase(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
 	}
-	for i := range p.numbers {
+	for i := range p.Numbers {
 		r.traceNumber(p, i)
 	}
-	for i := range p.days {
-		r.traceDay(p, &p.days[i])
+	for i := range p.Days {
+		r.traceDay(p, &p.Days[i])
 	}
 }
 
 // traced is all that decides where a number comes from.
 type traced struct {
 	comp.Amount // without its offsets
-	context
+	ledger.Context
 }
 
 // trace is what is known of it: the fact, or why there is none.
 type trace struct {
-	fact   *fact
+	fact   *ledger.Fact
 	reason string
 }
 
-func (r *reading) traceNumber(p *body, i int) {
-	n := &p.numbers[i]
-	if !p.isOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.rangeWith(p.numbers, i) {
+func (r *reading) traceNumber(p *prose.Body, i int) {
+	n := &p.Numbers[i]
+	if !p.IsOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.RangeWith(p.Numbers, i) {
 		return
 	}
 	if n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
-	c := r.facts.contextOf(p, i)
+	c := r.facts.ContextOf(p, i)
 	key := traced{*n, c}
-	key.Start, key.End, key.end = 0, 0, 0
+	key.Amount.Start, key.Amount.End, key.Context.End = 0, 0, 0
 	done, known := r.traces[key]
 	if !known {
-		done.fact, done.reason = r.facts.trace(n, c)
+		done.fact, done.reason = r.facts.Trace(n, c)
 		r.traces[key] = done
 	}
 	x, reason := done.fact, done.reason
@@ -90,15 +92,15 @@ func (r *reading) traceNumber(p *body, i int) {
 		return
 	}
 	if strings.Contains(reason, "year") {
-		words = p.S[n.Start:c.end]
+		words = p.S[n.Start:c.End]
 	}
 	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
 }
 
 // fixFigure says what the case has instead.
 func (r *reading) fixFigure(n *comp.Amount) string {
-	if near := r.facts.nearest(n); near != nil && len(near.fields) > 0 {
-		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.fields[0]))
+	if near := r.facts.Nearest(n); near != nil && len(near.Fields) > 0 {
+		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.Fields[0]))
 	}
 	return "write a figure that the case has, or enter this one in the case"
 }
@@ -114,27 +116,27 @@ func (r *reading) ofOthers(n *comp.Amount) bool {
 }
 
 // factsOf returns the figures of another opportunity.
-func (r *reading) factsOf(i int) *facts {
+func (r *reading) factsOf(i int) *ledger.Facts {
 	if r.elsewhere == nil {
-		r.elsewhere = map[int]*facts{}
+		r.elsewhere = map[int]*ledger.Facts{}
 	}
 	if r.elsewhere[i] == nil {
-		r.elsewhere[i] = newFacts(r.c, i, emailFacts{})
+		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{})
 	}
 	return r.elsewhere[i]
 }
 
-func (r *reading) traceDay(p *body, d *day) {
-	words := p.S[d.start:d.end]
-	x := r.facts.traceDay(d)
+func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
+	words := p.S[d.Start:d.End]
+	x := r.facts.TraceDay(d)
 	for i := 0; x == nil && i < len(r.c.Opportunities); i++ {
 		if i != r.index {
-			x = r.factsOf(i).traceDay(d)
+			x = r.factsOf(i).TraceDay(d)
 		}
 	}
-	r.enter(p, d.start, words, x)
+	r.enter(p, d.Start, words, x)
 	if x == nil {
-		r.find(p.Text, d.start, words, fmt.Sprintf("%s: no date of the case", text.OneLine(words)), "write a date that the case has, or enter this one in the case")
+		r.find(p.Text, d.Start, words, fmt.Sprintf("%s: no date of the case", text.OneLine(words)), "write a date that the case has, or enter this one in the case")
 	}
 }
 
@@ -145,11 +147,11 @@ func subjectAgrees(r *reading) {
 	}
 	p := r.bodies[0]
 	figuresOfCase(r, r.subject)
-	for _, n := range r.subject.numbers {
+	for _, n := range r.subject.Numbers {
 		if !n.IsMoney() && !n.Percent && !n.Shares {
 			continue
 		}
-		if !r.secret[position{r.subject.Text, n.Start}] && !slices.ContainsFunc(p.numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
+		if !r.secret[position{r.subject.Text, n.Start}] && !slices.ContainsFunc(p.Numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
 			words := r.subject.S[n.Start:n.End]
 			r.find(r.subject.Text, n.Start, words, fmt.Sprintf("the subject says %s, the mail does not", text.OneLine(words)), "let the subject say what the mail says")
 		}
@@ -157,22 +159,22 @@ func subjectAgrees(r *reading) {
 	if r.reply {
 		return
 	}
-	inMail := map[part]bool{}
-	for _, m := range r.facts.mentions(p, 0, len(p.words)) {
-		inMail[m.part] = true
+	inMail := map[ledger.Part]bool{}
+	for _, m := range r.facts.Mentions(p, 0, len(p.Words)) {
+		inMail[m.Part] = true
 	}
-	for _, m := range r.facts.mentions(r.subject, 0, len(r.subject.words)) {
-		if !inMail[m.part] && r.aboutPay(m.part) {
-			words, off := r.subject.quoteWords(m.from, m.to)
+	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
+		if !inMail[m.Part] && r.aboutPay(m.Part) {
+			words, off := r.subject.QuoteWords(m.From, m.To)
 			r.find(r.subject.Text, off, words, fmt.Sprintf("the subject is about %s, the mail is not", words), "let the subject name what the mail asks for")
 		}
 	}
 }
 
 // aboutPay reports whether a part is one that a subject names because the mail asks for it; a role's title may hold the words of the others.
-func (r *reading) aboutPay(p part) bool {
+func (r *reading) aboutPay(p ledger.Part) bool {
 	switch p {
-	case basePart, signOnPart, equityPart, bonusPart, relocationPart, totalPart, startPart:
+	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart, ledger.RelocationPart, ledger.TotalPart, ledger.StartPart:
 		return true
 	}
 	return false

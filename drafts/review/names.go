@@ -34,8 +34,8 @@ func newNames(r *reading) *names {
 func (r *reading) isTold(low string) bool {
 	if r.told == nil {
 		r.told = map[string]bool{}
-		for _, f := range r.facts.repeat {
-			r.names.add(r.told, f.text)
+		for _, f := range r.facts.Texts {
+			r.names.add(r.told, f.Text)
 		}
 	}
 	return r.told[low]

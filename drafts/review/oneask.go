@@ -1,30 +1,35 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 // oneAsk is rule 2: one headline ask. What the case asks for in one round is one ask; packages to choose from are one too.
-func oneAsk(r *reading, p *body) {
+func oneAsk(r *reading, p *prose.Body) {
 	if r.traits.several || r.traits.known && !r.traits.asks && !r.asksAtAll() {
 		return
 	}
-	allowed, first := map[part]bool{}, true
+	allowed, first := map[ledger.Part]bool{}, true
 	round := r.roundOf(p)
-	for i := range p.sentences {
-		s := &p.sentences[i]
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
 		if !r.asksForPay(p, s) {
 			continue
 		}
-		for _, m := range r.facts.mentions(p, s.from, s.to) {
-			if m.part == totalPart || m.part == deadlinePart || r.isOffered(p, s, m) {
+		for _, m := range r.facts.Mentions(p, s.From, s.To) {
+			if m.Part == ledger.TotalPart || m.Part == ledger.DeadlinePart || r.isOffered(p, s, m) {
 				continue
 			}
 			switch {
-			case allowed[m.part]:
-			case first || r.inRound(round, m.part):
-				allowed[m.part], first = true, false
+			case allowed[m.Part]:
+			case first || r.inRound(round, m.Part):
+				allowed[m.Part], first = true, false
 			default:
-				allowed[m.part] = true
-				words, off := p.quoteWords(m.from, m.to)
+				allowed[m.Part] = true
+				words, off := p.QuoteWords(m.From, m.To)
 				r.find(p.Text, off, words, fmt.Sprintf("%s is a second ask", words), "ask for one thing in a mail; keep the other for their answer")
 			}
 		}
@@ -42,24 +47,24 @@ func (r *reading) asksAtAll() bool {
 }
 
 // asksForPay reports whether a sentence asks for a part of the offer, and not for help or an answer.
-func (r *reading) asksForPay(p *body, s *sentence) bool {
-	return isAsk(p, s) && (!helpWords().has(p.words, s.from, s.to) || len(r.askedAmounts(p, s)) > 0)
+func (r *reading) asksForPay(p *prose.Body, s *prose.Sentence) bool {
+	return isAsk(p, s) && (!helpWords().Has(p.Words, s.From, s.To) || len(r.askedAmounts(p, s)) > 0)
 }
 
 // isOffered reports whether the words right behind a part say what is offered of it, and not what is asked for.
-func (r *reading) isOffered(p *body, s *sentence, m mention) bool {
-	end := p.words[m.to-1].End
-	i := p.numberFrom(end)
-	return i < len(p.numbers) && p.numbers[i].Start < min(s.end, end+12) && r.facts.isOnly(&p.numbers[i], offered, stated)
+func (r *reading) isOffered(p *prose.Body, s *prose.Sentence, m ledger.Mention) bool {
+	end := p.Words[m.To-1].End
+	i := p.NumberFrom(end)
+	return i < len(p.Numbers) && p.Numbers[i].Start < min(s.End, end+12) && r.facts.IsOnly(&p.Numbers[i], ledger.Offered, ledger.Stated)
 }
 
 // roundOf returns the index of the ask whose amounts a part names first, or -1.
-func (r *reading) roundOf(p *body) int {
-	for i := range p.sentences {
-		for _, n := range r.askedAmounts(p, &p.sentences[i]) {
-			for k := range r.facts.list {
-				if x := &r.facts.list[k]; x.side == asked && n.Is(x.value) && n.Fits(x.currency) {
-					return x.index
+func (r *reading) roundOf(p *prose.Body) int {
+	for i := range p.Sentences {
+		for _, n := range r.askedAmounts(p, &p.Sentences[i]) {
+			for k := range r.facts.List {
+				if x := &r.facts.List[k]; x.Side == ledger.Asked && n.Is(x.Value) && n.Fits(x.Currency) {
+					return x.Index
 				}
 			}
 		}
@@ -68,9 +73,9 @@ func (r *reading) roundOf(p *body) int {
 }
 
 // inRound reports whether the ask at the index asks for the part.
-func (r *reading) inRound(ask int, p part) bool {
-	for i := range r.facts.list {
-		if x := &r.facts.list[i]; x.side == asked && x.index == ask && x.part == p {
+func (r *reading) inRound(ask int, p ledger.Part) bool {
+	for i := range r.facts.List {
+		if x := &r.facts.List[i]; x.Side == ledger.Asked && x.Index == ask && x.Part == p {
 			return true
 		}
 	}

@@ -4,21 +4,22 @@ import (
 	"fmt"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // oneNumber is rule 3: one number and no range, rounded to 500 or 1,000. What is forfeited is asked for to the penny.
-func oneNumber(r *reading, p *body) {
-	for i := range p.sentences {
-		s := &p.sentences[i]
+func oneNumber(r *reading, p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
 		if !isAsk(p, s) {
 			continue
 		}
-		for _, x := range p.ranges(s) {
-			words := p.S[x.start:x.end]
-			r.find(p.Text, x.start, words, fmt.Sprintf("%s is a range: they will take its lower end", text.OneLine(words)), "name one number")
+		for _, x := range p.Ranges(s) {
+			words := p.S[x.Start:x.End]
+			r.find(p.Text, x.Start, words, fmt.Sprintf("%s is a range: they will take its lower end", text.OneLine(words)), "name one number")
 		}
 		for _, n := range r.askedAmounts(p, s) {
-			if n.IsMoney() && n.Value >= 10_000_00 && n.Value%500_00 != 0 && !r.facts.isComputed(&n) {
+			if n.IsMoney() && n.Value >= 10_000_00 && n.Value%500_00 != 0 && !r.facts.IsComputed(&n) {
 				words := p.S[n.Start:n.End]
 				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is not a round number", text.OneLine(words)), "round it to 500 or 1,000")
 			}

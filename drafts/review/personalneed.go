@@ -1,6 +1,8 @@
 package review
 
-var needs = newPhrasesOf(`
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+var needs = prose.Lazy(`
 	rent|rents
 	!rent a
 	my|our|the mortgage
@@ -33,6 +35,6 @@ var needs = newPhrasesOf(`
 `)
 
 // noPersonalNeed is rule 9: rent, debts and family costs are no argument.
-func noPersonalNeed(r *reading, p *body) {
+func noPersonalNeed(r *reading, p *prose.Body) {
 	r.findPhrases(p, needs(), "%q is a personal need, and no argument", "say what the work is worth to them")
 }

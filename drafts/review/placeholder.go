@@ -8,10 +8,11 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // placeholderWords are left by whoever meant to come back.
-var placeholderWords = newPhrasesOf(`
+var placeholderWords = prose.Lazy(`
 	todo|fixme|tbd|tbc|tba|xxx|lorem
 	replace me
 	lorem ipsum
@@ -30,15 +31,15 @@ func isPlaceholderWord(w string) bool {
 const finishFix = "write what belongs there, or take it out"
 
 // placeholders reports what is still to be filled in.
-func (r *reading) placeholders(p *body) {
+func (r *reading) placeholders(p *prose.Body) {
 	report := func(start, end int) {
 		words := p.S[start:end]
 		r.find(p.Text, start, words, fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishFix)
 	}
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for k := s.from; k < s.to; k++ {
-			w := p.words[k]
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for k := s.From; k < s.To; k++ {
+			w := p.Words[k]
 			if isPlaceholderWord(p.Of(w)) && !r.isTold(w.Low) && !(k > 0 && strings.ContainsAny(p.S[max(0, w.Start-1):w.Start], "[{<")) {
 				start, end := w.Start, w.End
 				if strings.Trim(p.Of(w), "X") == "" { // £XX,000
@@ -47,8 +48,8 @@ func (r *reading) placeholders(p *body) {
 				report(start, end)
 			}
 		}
-		if h := placeholderWords().find(p.words, s.from, s.to); len(h) > 0 && !isPlaceholderWord(p.Of(p.words[h[0].from])) && h[0].to-h[0].from > 1 {
-			report(p.words[h[0].from].Start, p.words[h[0].to-1].End)
+		if h := placeholderWords().Find(p.Words, s.From, s.To); len(h) > 0 && !isPlaceholderWord(p.Of(p.Words[h[0].From])) && h[0].To-h[0].From > 1 {
+			report(p.Words[h[0].From].Start, p.Words[h[0].To-1].End)
 		}
 		r.brackets(p, s, report)
 	}
@@ -66,8 +67,8 @@ func widen(s string, start, end int) (int, int) {
 }
 
 // brackets reports fields of templates, words in square or angle brackets that the case does not have, lines to write on, and verbs of printf.
-func (r *reading) brackets(p *body, s *sentence, report func(start, end int)) {
-	line := p.S[s.start:s.end]
+func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
+	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
 		rest := line[i:min(len(line), i+longestBlank)]
 		switch {
@@ -79,19 +80,19 @@ func (r *reading) brackets(p *body, s *sentence, report func(start, end int)) {
 			for end+1 < len(rest) && rest[end+1] == '}' {
 				end++
 			}
-			report(s.start+i, s.start+i+end+1)
+			report(s.Start+i, s.Start+i+end+1)
 			i += end
 		case rest[0] == '[' || rest[0] == '<':
 			if n := r.bracketed(rest); n > 0 {
-				report(s.start+i, s.start+i+n)
+				report(s.Start+i, s.Start+i+n)
 				i += n - 1
 			}
 		case strings.HasPrefix(rest, "___"):
 			n := len(rest) - len(strings.TrimLeft(rest, "_"))
-			report(s.start+i, s.start+i+n)
+			report(s.Start+i, s.Start+i+n)
 			i += n - 1
 		case rest[0] == '%' && len(rest) > 1 && strings.IndexByte("sdvq", rest[1]) >= 0 && (len(rest) == 2 || !text.IsWordRune(rune(rest[2]))) && (i == 0 || !unicode.IsDigit(rune(line[i-1]))):
-			report(s.start+i, s.start+i+2)
+			report(s.Start+i, s.Start+i+2)
 		}
 	}
 }
@@ -119,8 +120,8 @@ func (r *reading) bracketed(s string) int {
 	if !unicode.IsLetter(rune(words[0].Low[0])) && words[0].Low[0] < utf8.RuneSelf {
 		return 0 // [1], [2026]
 	}
-	for _, f := range r.facts.repeat {
-		if strings.Contains(f.text, s[:end+1]) {
+	for _, f := range r.facts.Texts {
+		if strings.Contains(f.Text, s[:end+1]) {
 			return 0
 		}
 	}

@@ -13,9 +13,9 @@ import (
 // is hidden in the markup, headers, names of files, quoted text.
 func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
-		r.findPrivate(p.Text, p.words, p.numbers)
+		r.findPrivate(p.Text, p.Words, p.Numbers)
 	}
-	r.findPrivate(r.subject.Text, r.subject.words, r.subject.numbers)
+	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
 	for _, f := range r.fields {
 		if !trusted(f.Name) {
 			r.searchText(f.Name, f.Value)

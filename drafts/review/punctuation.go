@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 const (
@@ -26,11 +28,11 @@ func emphatic(low string) bool {
 }
 
 // calmPunctuation is rule 17: three questions and two exclamation marks at most, no capitals for emphasis.
-func calmPunctuation(r *reading, p *body) {
+func calmPunctuation(r *reading, p *prose.Body) {
 	questions, exclamations := 0, 0
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		text := p.S[s.start:s.end]
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		text := p.S[s.Start:s.End]
 		if strings.ContainsAny(text, "?？") {
 			questions++
 		}
@@ -41,19 +43,19 @@ func calmPunctuation(r *reading, p *body) {
 				for end < len(text) && (text[end] == '!' || text[end] == '?') {
 					end++
 				}
-				r.find(p.Text, s.start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]), "one mark is enough")
+				r.find(p.Text, s.Start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]), "one mark is enough")
 				exclamations -= strings.Count(text[k:end], "!")
 				break
 			}
 		}
-		for k := s.from; k < s.to; k++ {
-			w := p.words[k]
+		for k := s.From; k < s.To; k++ {
+			w := p.Words[k]
 			if isCapitals(p.Of(w)) && emphatic(w.Low) && !r.isTold(w.Low) && !r.names.companies[w.Low] && !isPlaceholderWord(p.Of(w)) {
 				end := k + 1
-				for end < s.to && isCapitals(p.Of(p.words[end])) {
+				for end < s.To && isCapitals(p.Of(p.Words[end])) {
 					end++
 				}
-				words, off := p.quoteWords(k, end)
+				words, off := p.QuoteWords(k, end)
 				r.find(p.Text, off, words, fmt.Sprintf("%q is in capitals", words), "write it in small letters")
 				k = end - 1
 			}

@@ -12,6 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // reading is a mail beside its case, as the rules see both.
@@ -22,13 +24,13 @@ type reading struct {
 	index     int                   // of the opportunity
 	coach     bool                  // the coach wrote it to the client
 	traits    traits
-	facts     *facts
+	facts     *ledger.Facts
 	names     *names
 	privacy   *privacy.Scanner
-	told      map[string]bool // each word of all that a mail may repeat; nil until it is wanted
-	elsewhere map[int]*facts  // of the other opportunities, those that were wanted
-	bodies    []*body         // the parts that say different things: text, html, or both
-	subject   *body
+	told      map[string]bool       // each word of all that a mail may repeat; nil until it is wanted
+	elsewhere map[int]*ledger.Facts // of the other opportunities, those that were wanted
+	bodies    []*prose.Body         // the parts that say different things: text, html, or both
+	subject   *prose.Body
 
 	rule     *Rule
 	count    int // of its findings
@@ -52,15 +54,15 @@ func newReading(m *email, c *casefile.Case) *reading {
 	if r.index >= 0 {
 		r.o = &c.Opportunities[r.index]
 	}
-	r.subject = newBody("Subject", mail.Body{Text: m.subject, Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}})
+	r.subject = prose.Read("Subject", mail.Body{Text: m.subject, Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}})
 	if strings.TrimSpace(m.plain.Text) != "" {
-		r.bodies = append(r.bodies, newBody("text", m.plain))
+		r.bodies = append(r.bodies, prose.Read("text", m.plain))
 	}
 	if strings.TrimSpace(m.shown.Text) != "" && (len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
-		r.bodies = append(r.bodies, newBody("html", m.shown))
+		r.bodies = append(r.bodies, prose.Read("html", m.shown))
 	}
 	r.names = newNames(r)
-	r.facts = newFacts(c, r.index, emailFacts{m.about.Send, m.about.By, r.names.people})
+	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By, People: r.names.people})
 	scope := privacy.Scope{Send: m.about.Send, FromCoach: r.coach}
 	if r.o != nil {
 		scope.Opportunity = r.o.ID
@@ -181,11 +183,11 @@ func (r *reading) miss(problem, fix string) {
 }
 
 // findPhrases reports every hit of a list in the writer's own sentences.
-func (r *reading) findPhrases(p *body, list *phrases, problem, fix string) {
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for _, h := range list.find(p.words, s.from, s.to) {
-			words, off := p.quoteWords(h.from, h.to)
+func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix string) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, h := range list.Find(p.Words, s.From, s.To) {
+			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
 		}
 	}

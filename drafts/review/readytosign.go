@@ -1,6 +1,11 @@
 package review
 
-var signWords = newPhrasesOf(`
+import (
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+var signWords = prose.Lazy(`
 	glad|happy|ready|delighted|pleased|able|prepared|thrilled to sign|accept|join
 	!glad|happy|delighted|pleased|thrilled to accept the|your|this
 	i will|would|shall|can sign
@@ -16,20 +21,20 @@ var signWords = newPhrasesOf(`
 `)
 
 // conditions make of gladness a promise.
-var conditions = newPhrasesOf("if|then|once\nwith that|this")
+var conditions = prose.Lazy("if|then|once\nwith that|this")
 
 // readyToSign is rule 15: that a yes means a signature is said only where the case says that it is true.
-func readyToSign(r *reading, p *body) {
+func readyToSign(r *reading, p *prose.Body) {
 	if r.traits.accept || r.o == nil || r.wouldSign(p) {
 		return
 	}
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for _, h := range signWords().find(p.words, s.from, s.to) {
-			if p.words[h.to-1].Low == "join" && !conditions().has(p.words, s.from, s.to) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, h := range signWords().Find(p.Words, s.From, s.To) {
+			if p.Words[h.To-1].Low == "join" && !conditions().Has(p.Words, s.From, s.To) {
 				continue
 			}
-			words, off := p.quoteWords(h.from, h.to)
+			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign", "leave it out, or set would_sign in the ask once it is true")
 		}
 	}
@@ -37,7 +42,7 @@ func readyToSign(r *reading, p *body) {
 
 // wouldSign reports whether a yes to the ask that the part names means that the client signs: of each whose amounts it has, or of the last one
 // where it names none. Where all is agreed, it is so.
-func (r *reading) wouldSign(p *body) bool {
+func (r *reading) wouldSign(p *prose.Body) bool {
 	if n := len(r.o.Offers); n > 0 {
 		switch r.o.Offers[n-1].Status {
 		case "agreed", "accepted":
@@ -45,11 +50,11 @@ func (r *reading) wouldSign(p *body) bool {
 		}
 	}
 	named := map[int]bool{}
-	for i := range p.sentences {
-		for _, n := range p.amounts(&p.sentences[i]) {
-			for k := range r.facts.list {
-				if x := &r.facts.list[k]; x.side == asked && n.Is(x.value) && n.Fits(x.currency) {
-					named[x.index] = true
+	for i := range p.Sentences {
+		for _, n := range p.Amounts(&p.Sentences[i]) {
+			for k := range r.facts.List {
+				if x := &r.facts.List[k]; x.Side == ledger.Asked && n.Is(x.Value) && n.Fits(x.Currency) {
+					named[x.Index] = true
 				}
 			}
 		}

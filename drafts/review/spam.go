@@ -1,9 +1,13 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 // filtered are words that raise the score of a mail in SpamAssassin beside an amount.
-var filtered = newPhrasesOf(`
+var filtered = prose.Lazy(`
 	compensation
 	million dollars|pounds|euros
 	guarantee|guaranteed
@@ -15,18 +19,18 @@ var filtered = newPhrasesOf(`
 `)
 
 // spamWords is rule 27: "compensation" beside large sums, and a body of text alone, raise scores; "package" and both parts do not.
-func spamWords(r *reading, p *body) {
+func spamWords(r *reading, p *prose.Body) {
 	amounts := false
-	for i := range p.numbers {
-		amounts = amounts || p.numbers[i].IsMoney() && p.isOwn(p.numbers[i].Start)
+	for i := range p.Numbers {
+		amounts = amounts || p.Numbers[i].IsMoney() && p.IsOwn(p.Numbers[i].Start)
 	}
 	if !amounts && r.html != "" {
 		return
 	}
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for _, h := range filtered().find(p.words, s.from, s.to) {
-			words, off := p.quoteWords(h.from, h.to)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, h := range filtered().Find(p.Words, s.From, s.To) {
+			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words, fmt.Sprintf("%q beside sums of money looks like spam to filters", words), `write "package", and keep both parts of the mail`)
 		}
 	}

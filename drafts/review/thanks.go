@@ -1,7 +1,9 @@
 package review
 
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
 // thanksWords say thanks, or that the writer is glad.
-var thanksWords = newPhrasesOf(`
+var thanksWords = prose.Lazy(`
 	thank|thanks|thankful|grateful|appreciate|appreciated
 	excited|thrilled|delighted|pleased|glad|happy|enthusiastic|keen
 	wonderful|lovely|great|good to|news|hear|speak|talk|meet|see|have
@@ -20,12 +22,12 @@ var thanksWords = newPhrasesOf(`
 func thanksFirst(r *reading) {
 	p := r.bodies[0]
 	seen := 0
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.sort == greeting {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting {
 			continue
 		}
-		if thanksWords().has(p.words, s.from, s.to) {
+		if thanksWords().Has(p.Words, s.From, s.To) {
 			return
 		}
 		if seen++; seen == 2 {

@@ -1,6 +1,8 @@
 package review
 
-var ultimatums = newPhrasesOf(`
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+var ultimatums = prose.Lazy(`
 	or else
 	!someone|anyone|somebody|anything|something|nothing|who|what|where|everyone or else
 	unless you|we
@@ -35,6 +37,6 @@ var ultimatums = newPhrasesOf(`
 `)
 
 // noUltimatum is rule 6.
-func noUltimatum(r *reading, p *body) {
+func noUltimatum(r *reading, p *prose.Body) {
 	r.findPhrases(p, ultimatums(), "%q is an ultimatum", `say what would work, such as "if we could find a way"`)
 }

@@ -3,6 +3,8 @@ package review
 import (
 	"fmt"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // The bounds of rule 16 in words, where the kind of a mail sets none.
@@ -16,11 +18,11 @@ const (
 func wordCount(r *reading) {
 	p := r.bodies[0]
 	count := 0
-	for i := range p.sentences {
-		if p.sentences[i].sort == greeting || p.sentences[i].sort == closing {
+	for i := range p.Sentences {
+		if p.Sentences[i].Kind == prose.Greeting || p.Sentences[i].Kind == prose.Closing {
 			continue
 		}
-		count += len(strings.Fields(p.S[p.sentences[i].start:p.sentences[i].end]))
+		count += len(strings.Fields(p.S[p.Sentences[i].Start:p.Sentences[i].End]))
 	}
 	most := r.about.Kind.Words
 	if most == 0 {

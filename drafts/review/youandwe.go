@@ -1,6 +1,10 @@
 package review
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 var (
 	selfWords   = []string{"i", "i'm", "i'd", "i've", "i'll"}
@@ -14,14 +18,14 @@ func youAndWe(r *reading) {
 	if at < 0 || r.traits.accept || r.traits.decline || r.traits.nudge {
 		return
 	}
-	first := p.sentences[at].block
+	first := p.Sentences[at].Block
 	self, shared := 0, 0
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.block < first || s.sort != prose || s.block > first && !isAsk(p, s) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !isAsk(p, s) {
 			continue
 		}
-		for _, w := range p.words[s.from:s.to] {
+		for _, w := range p.Words[s.From:s.To] {
 			switch {
 			case contains(selfWords, w.Low):
 				self++

@@ -1,4 +1,4 @@
-package review
+package ledger
 
 import (
 	"strconv"
@@ -9,12 +9,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// rest adds the figures of the other fields of the opportunity, and gathers the texts that an email may
+// addRest adds the figures of the other fields of the opportunity, and gathers the texts that an email may
 // repeat.
-func (f *facts) rest() {
+func (f *Facts) addRest() {
 	for path, value := range privacy.OpenFields(f.c, f.opp) {
 		if text, ok := value.(string); ok {
-			f.repeat = append(f.repeat, field{path, text})
+			f.Texts = append(f.Texts, field{path, text})
 			continue
 		}
 		if strings.HasPrefix(path, f.path+".offers[") || strings.HasPrefix(path, f.path+".asks[") {
@@ -22,9 +22,9 @@ func (f *facts) rest() {
 		}
 		switch x := value.(type) {
 		case comp.Money:
-			f.money(x, otherPart, stated, 0, 0, path)
+			f.money(x, OtherPart, Stated, 0, 0, path)
 		case comp.Percent:
-			f.percent(x, otherPart, 0, path)
+			f.percent(x, OtherPart, 0, path)
 		case calendar.Date:
 			f.date(x, "", path)
 		case calendar.LocalTime:

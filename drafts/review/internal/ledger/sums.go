@@ -1,4 +1,4 @@
-package review
+package ledger
 
 import (
 	"fmt"
@@ -23,27 +23,27 @@ type terms struct {
 	fields   []string
 }
 
-// reckon returns the sums of the figures of the opportunity: totals of years, of parts and of all, differences between an ask and an offer,
+// derived returns the sums of the figures of the opportunity: totals of years, of parts and of all, differences between an ask and an offer,
 // and their percentages.
-func (f *facts) reckon() []fact {
-	if f.done || f.o == nil {
-		return f.sums
+func (f *Facts) derived() []Fact {
+	if f.done || f.O == nil {
+		return f.computed
 	}
 	f.done = true
 	var offers, asks []terms
-	for i := range f.o.Offers {
-		offers = append(offers, f.terms(&f.o.Offers[i], index(f.path+".offers", i), "offer "+f.o.Offers[i].ID))
+	for i := range f.O.Offers {
+		offers = append(offers, f.terms(&f.O.Offers[i], index(f.path+".offers", i), "offer "+f.O.Offers[i].ID))
 	}
-	for i := range f.o.Asks {
-		a := &f.o.Asks[i]
-		for j := range f.o.Offers {
-			if a.Offer != "" && a.Offer != f.o.Offers[j].ID || !f.stands(j) {
+	for i := range f.O.Asks {
+		a := &f.O.Asks[i]
+		for j := range f.O.Offers {
+			if a.Offer != "" && a.Offer != f.O.Offers[j].ID || !f.mayMention(j) {
 				continue
 			}
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
 			packages := append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
 			for _, p := range packages {
-				t := f.terms(p.ApplyTo(f.o.Offers[j]), at, name)
+				t := f.terms(p.ApplyTo(f.O.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
 				asks = append(asks, t)
 				f.between(&offers[j], &t)
@@ -52,7 +52,7 @@ func (f *facts) reckon() []fact {
 		}
 	}
 	for i := range offers {
-		if !f.stands(i) {
+		if !f.mayMention(i) {
 			continue
 		}
 		f.within(&offers[i])
@@ -64,10 +64,10 @@ func (f *facts) reckon() []fact {
 		f.within(&asks[i])
 	}
 	f.together()
-	return f.sums
+	return f.computed
 }
 
-func (f *facts) terms(o *casefile.Offer, at, name string) terms {
+func (f *Facts) terms(o *casefile.Offer, at, name string) terms {
 	t := terms{at: at, name: name, currency: o.Base.Currency(), base: o.Base.Hundredths(), fields: []string{at}}
 	for _, m := range o.SignOn {
 		if t.currency == "" {
@@ -104,10 +104,10 @@ func share(value int64, p comp.Percent) int64 {
 }
 
 // add adds a sum.
-func (f *facts) add(x fact, how ...string) {
-	if x.value > 0 {
-		x.how = strings.Join(how, " ")
-		f.sums = append(f.sums, x)
+func (f *Facts) add(x Fact, how ...string) {
+	if x.Value > 0 {
+		x.How = strings.Join(how, " ")
+		f.computed = append(f.computed, x)
 	}
 }
 
@@ -129,21 +129,21 @@ func sum(list []int64) (n int64) {
 }
 
 // within adds the sums of one offer.
-func (f *facts) within(t *terms) {
-	add := func(p part, value int64, year int, how string) {
-		f.add(fact{value: value, currency: t.currency, part: p, year: year, fields: t.fields, needs: aSum}, t.name+":", how)
+func (f *Facts) within(t *terms) {
+	add := func(p Part, value int64, year int, how string) {
+		f.add(Fact{Value: value, Currency: t.currency, Part: p, year: year, Fields: t.fields, needs: aSum}, t.name+":", how)
 	}
 	if len(t.signOn) > 1 {
-		add(signOnPart, sum(t.signOn), manyYears, "sign-on of all years")
+		add(SignOnPart, sum(t.signOn), manyYears, "sign-on of all years")
 	}
-	add(equityPart, t.units*t.price, manyYears, "shares × price")
-	add(bonusPart, t.bonus, 0, "base × bonus target")
-	add(bonusPart, t.payout, 0, "base × bonus target × payout")
+	add(EquityPart, t.units*t.price, manyYears, "shares × price")
+	add(BonusPart, t.bonus, 0, "base × bonus target")
+	add(BonusPart, t.payout, 0, "base × bonus target × payout")
 	var all, allPaid int64
 	for y := range years {
 		s, v := nth(t.signOn, y), nth(t.vest, y)
 		in := fmt.Sprintf(" of year %d", y+1)
-		add(equityPart, v, y+1, "shares × price × vesting"+in)
+		add(EquityPart, v, y+1, "shares × price × vesting"+in)
 		for _, bonus := range []struct {
 			value int64
 			name  string
@@ -151,66 +151,66 @@ func (f *facts) within(t *terms) {
 			if bonus.name != "" && bonus.value == 0 {
 				continue
 			}
-			add(totalPart, t.base+bonus.value, 0, "base"+bonus.name)
-			add(totalPart, t.base+bonus.value+s, y+1, "base"+bonus.name+" + sign-on"+in)
-			add(totalPart, t.base+bonus.value+v, y+1, "base"+bonus.name+" + shares"+in)
-			add(totalPart, t.base+bonus.value+s+v, y+1, "base"+bonus.name+" + sign-on + shares"+in)
+			add(TotalPart, t.base+bonus.value, 0, "base"+bonus.name)
+			add(TotalPart, t.base+bonus.value+s, y+1, "base"+bonus.name+" + sign-on"+in)
+			add(TotalPart, t.base+bonus.value+v, y+1, "base"+bonus.name+" + shares"+in)
+			add(TotalPart, t.base+bonus.value+s+v, y+1, "base"+bonus.name+" + sign-on + shares"+in)
 		}
-		add(totalPart, s+v, y+1, "sign-on + shares"+in)
+		add(TotalPart, s+v, y+1, "sign-on + shares"+in)
 		all += t.base + t.bonus + s + v
 		allPaid += t.base + t.payout + s + v
 		if y > 0 {
-			add(totalPart, all, manyYears, fmt.Sprintf("all of the first %d years", y+1))
-			add(totalPart, allPaid, manyYears, fmt.Sprintf("all of the first %d years, with the expected bonus", y+1))
+			add(TotalPart, all, manyYears, fmt.Sprintf("all of the first %d years", y+1))
+			add(TotalPart, allPaid, manyYears, fmt.Sprintf("all of the first %d years, with the expected bonus", y+1))
 		}
 	}
 }
 
 // between adds what the second has more than the first, and by how many percent.
-func (f *facts) between(a, b *terms) {
+func (f *Facts) between(a, b *terms) {
 	fields := append([]string{b.fields[0]}, a.fields...)
 	of := b.name + " against " + a.name + ":"
-	compare := func(p part, x, y int64, year int, what string) {
+	compare := func(p Part, x, y int64, year int, what string) {
 		if x != y {
-			f.add(fact{value: abs(y - x), currency: b.currency, part: p, year: year, fields: fields, needs: aDifference}, of, what)
+			f.add(Fact{Value: abs(y - x), Currency: b.currency, Part: p, year: year, Fields: fields, needs: aDifference}, of, what)
 			f.ratio(x, y, year, fields, of+" "+what)
 		}
 	}
-	compare(basePart, a.base, b.base, 0, "base")
-	compare(signOnPart, sum(a.signOn), sum(b.signOn), manyYears, "sign-on of all years")
-	compare(equityPart, a.units*a.price, b.units*b.price, manyYears, "shares × price")
+	compare(BasePart, a.base, b.base, 0, "base")
+	compare(SignOnPart, sum(a.signOn), sum(b.signOn), manyYears, "sign-on of all years")
+	compare(EquityPart, a.units*a.price, b.units*b.price, manyYears, "shares × price")
 	if a.units != b.units {
-		f.add(fact{sort: ofUnits, value: abs(a.units-b.units) * 100, fields: fields, needs: aDifference}, of, "shares")
+		f.add(Fact{Kind: Shares, Value: abs(a.units-b.units) * 100, Fields: fields, needs: aDifference}, of, "shares")
 		f.ratio(a.units, b.units, 0, fields, of+" shares")
 	}
 	var allA, allB int64
 	for y := range years {
 		in := fmt.Sprintf(" of year %d", y+1)
-		compare(signOnPart, nth(a.signOn, y), nth(b.signOn, y), y+1, "sign-on"+in)
-		compare(equityPart, nth(a.vest, y), nth(b.vest, y), y+1, "shares"+in)
+		compare(SignOnPart, nth(a.signOn, y), nth(b.signOn, y), y+1, "sign-on"+in)
+		compare(EquityPart, nth(a.vest, y), nth(b.vest, y), y+1, "shares"+in)
 		x := a.base + a.payout + nth(a.signOn, y) + nth(a.vest, y)
 		z := b.base + b.payout + nth(b.signOn, y) + nth(b.vest, y)
-		compare(totalPart, x, z, y+1, "total"+in)
+		compare(TotalPart, x, z, y+1, "total"+in)
 		allA, allB = allA+x, allB+z
 	}
-	compare(totalPart, allA, allB, manyYears, "total of all years")
+	compare(TotalPart, allA, allB, manyYears, "total of all years")
 }
 
 // ratio adds by how many percent y is more than x: to a tenth, and in whole percent.
-func (f *facts) ratio(x, y int64, year int, fields []string, how string) {
+func (f *Facts) ratio(x, y int64, year int, fields []string, how string) {
 	if x <= 0 || y <= 0 || x == y {
 		return
 	}
 	tenths := (abs(y-x)*2000 + x) / (2 * x)
 	for _, p := range []int64{tenths * 10, (tenths + 5) / 10 * 100} {
-		f.add(fact{sort: ofPercent, value: p, year: year, fields: fields, needs: aRatio}, how+", in percent")
+		f.add(Fact{Kind: Percent, Value: p, year: year, Fields: fields, needs: aRatio}, how+", in percent")
 	}
 }
 
 func abs(n int64) int64 { return max(n, -n) }
 
 // total adds how far each year of an offer is from an annual total.
-func (f *facts) total(m comp.Money, field string, t *terms) {
+func (f *Facts) total(m comp.Money, field string, t *terms) {
 	if m.IsZero() || m.Currency() != t.currency {
 		return
 	}
@@ -218,16 +218,16 @@ func (f *facts) total(m comp.Money, field string, t *terms) {
 	fields := append([]string{field}, t.fields...)
 	for y := range years {
 		has := t.base + t.payout + nth(t.signOn, y) + nth(t.vest, y)
-		gap := fact{value: want - has, currency: t.currency, year: y + 1, fields: fields, needs: aDifference}
+		gap := Fact{Value: want - has, Currency: t.currency, year: y + 1, Fields: fields, needs: aDifference}
 		f.add(gap, fmt.Sprintf("total asked for − %s: total of year %d", t.name, y+1))
-		gap.value += nth(t.signOn, y)
+		gap.Value += nth(t.signOn, y)
 		f.add(gap, fmt.Sprintf("sign-on of year %d that reaches the total asked for", y+1))
 		f.ratio(has, want, 0, fields, fmt.Sprintf("total asked for against %s: total of year %d", t.name, y+1))
 	}
 }
 
 // inAll adds the sum of the amounts of a list of the opportunity; amounts in several currencies have none.
-func (f *facts) inAll(amounts []comp.Money, list, how string) {
+func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 	var all int64
 	var fields []string
 	currency := ""
@@ -239,39 +239,39 @@ func (f *facts) inAll(amounts []comp.Money, list, how string) {
 		all += m.Hundredths()
 		fields = append(fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
 	}
-	f.add(fact{value: all, currency: currency, fields: fields, needs: aSum}, how)
+	f.add(Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}, how)
 }
 
 // together adds what the client gives up and what the move costs in all, and how far public figures are from the offers and the asks.
-func (f *facts) together() {
+func (f *Facts) together() {
 	var given, quoted []comp.Money
-	for _, x := range f.o.Forfeits {
+	for _, x := range f.O.Forfeits {
 		given = append(given, x.Amount)
 	}
 	f.inAll(given, "forfeits", "all that is given up")
-	for _, x := range f.o.Moving {
+	for _, x := range f.O.Moving {
 		quoted = append(quoted, x.Amount)
 	}
 	f.inAll(quoted, "moving", "all quotes for the move")
-	for i, m := range f.o.Market {
+	for i, m := range f.O.Market {
 		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), m.Value.Hundredths()
-		for _, x := range f.list {
-			if x.sort != ofMoney || x.part != basePart && x.part != totalPart || x.currency != m.Value.Currency() || x.value == value {
+		for _, x := range f.List {
+			if x.Kind != Money || x.Part != BasePart && x.Part != TotalPart || x.Currency != m.Value.Currency() || x.Value == value {
 				continue
 			}
-			both := []string{at, x.fields[0]}
-			f.add(fact{value: abs(value - x.value), currency: x.currency, fields: both, needs: aDifference}, "public figure − "+x.fields[0])
-			f.ratio(x.value, value, 0, both, "public figure against "+x.fields[0])
-			f.ratio(value, x.value, 0, both, x.fields[0]+" against the public figure")
+			both := []string{at, x.Fields[0]}
+			f.add(Fact{Value: abs(value - x.Value), Currency: x.Currency, Fields: both, needs: aDifference}, "public figure − "+x.Fields[0])
+			f.ratio(x.Value, value, 0, both, "public figure against "+x.Fields[0])
+			f.ratio(value, x.Value, 0, both, x.Fields[0]+" against the public figure")
 		}
 	}
 }
 
-// lastOffered returns what the last offer has of a part: the base, or the total of each year.
-func (f *facts) lastOffered(p part) []int64 {
-	last := len(f.o.Offers) - 1
-	t := f.terms(&f.o.Offers[last], "", "")
-	if p == basePart {
+// LastOffered returns what the last offer has of a part: the base, or the total of each year.
+func (f *Facts) LastOffered(p Part) []int64 {
+	last := len(f.O.Offers) - 1
+	t := f.terms(&f.O.Offers[last], "", "")
+	if p == BasePart {
 		if t.base == 0 {
 			return nil
 		}

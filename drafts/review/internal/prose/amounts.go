@@ -1,4 +1,4 @@
-package review
+package prose
 
 import (
 	"strings"
@@ -7,20 +7,20 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// amounts returns the amounts and the numbers of shares that a sentence names.
-func (p *body) amounts(s *sentence) []comp.Amount {
+// Amounts returns the amounts and the numbers of shares that a sentence names.
+func (p *Body) Amounts(s *Sentence) []comp.Amount {
 	var list []comp.Amount
-	all := p.numbersIn(s)
+	all := p.NumbersIn(s)
 	for i, n := range all {
-		if n.IsMoney() || n.Shares || p.rangeWith(all, i) {
+		if n.IsMoney() || n.Shares || p.RangeWith(all, i) {
 			list = append(list, n)
 		}
 	}
 	return list
 }
 
-// rangeWith reports whether a bare number is one end of a range whose other end is an amount: "$175–185k".
-func (p *body) rangeWith(all []comp.Amount, i int) bool {
+// RangeWith reports whether a bare number is one end of a range whose other end is an amount: "$175–185k".
+func (p *Body) RangeWith(all []comp.Amount, i int) bool {
 	return i > 0 && all[i-1].IsMoney() && p.joins(all[i-1].End, all[i].Start) == dash ||
 		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
 }
@@ -36,7 +36,7 @@ const (
 )
 
 // joins returns what joins two numbers that stand from one offset to another.
-func (p *body) joins(from, to int) joint {
+func (p *Body) joins(from, to int) joint {
 	if from > to || to-from > 24 {
 		return apart
 	}
@@ -55,18 +55,18 @@ func (p *body) joins(from, to int) joint {
 const longestBetween = 16
 
 // amountRange is a range of two amounts: where it begins and ends.
-type amountRange struct{ start, end int }
+type amountRange struct{ Start, End int }
 
-// ranges returns the ranges of amounts in a sentence. "from X to Y" is none: it says where a figure comes from and where it goes.
-func (p *body) ranges(s *sentence) []amountRange {
+// Ranges returns the ranges of amounts in a sentence. "from X to Y" is none: it says where a figure comes from and where it goes.
+func (p *Body) Ranges(s *Sentence) []amountRange {
 	var list []amountRange
-	all := p.numbersIn(s)
+	all := p.NumbersIn(s)
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
 		if !a.IsMoney() && !b.IsMoney() || a.Percent || b.Percent || a.Value == b.Value {
 			continue
 		}
-		before := strings.ToLower(lastWord(p.S[s.start:a.Start]))
+		before := strings.ToLower(lastWord(p.S[s.Start:a.Start]))
 		start := a.Start
 		switch p.joins(a.End, b.Start) {
 		case dash:
@@ -78,8 +78,8 @@ func (p *body) ranges(s *sentence) []amountRange {
 			if before != "between" {
 				continue
 			}
-			if at := strings.LastIndex(strings.ToLower(p.S[max(s.start, a.Start-longestBetween):a.Start]), "between"); at >= 0 {
-				start = max(s.start, a.Start-longestBetween) + at
+			if at := strings.LastIndex(strings.ToLower(p.S[max(s.Start, a.Start-longestBetween):a.Start]), "between"); at >= 0 {
+				start = max(s.Start, a.Start-longestBetween) + at
 			}
 		default:
 			continue

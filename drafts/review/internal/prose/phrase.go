@@ -1,4 +1,4 @@
-package review
+package prose
 
 import (
 	"strings"
@@ -7,14 +7,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// phrases is a list of wordings, ready to be looked for in one pass over the words of a text.
+// Phrases is a list of wordings, ready to be looked for in one pass over the words of a text.
 //
 // A line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to five words of any sort, and "stem~" is every
 // word that begins so. A line that begins with "!" is an exception: what it covers is not found.
-type phrases struct {
+type Phrases struct {
 	starts map[string][]*wording // by the first word
 	stems  []*wording            // whose first word is a stem
-	hashes hashes                // of the first words
+	Hashes Hashes                // of the first words
 }
 
 type wording struct {
@@ -28,9 +28,9 @@ type step struct {
 	words    []string // a final ~ marks a stem
 }
 
-// newPhrases reads a list; what stands in it is fixed, and a test reads every list.
-func newPhrases(list string) *phrases {
-	p := &phrases{starts: map[string][]*wording{}}
+// parsePhrases reads a list; what stands in it is fixed, and a test reads every list.
+func parsePhrases(list string) *Phrases {
+	p := &Phrases{starts: map[string][]*wording{}}
 	for line := range strings.Lines(list) {
 		w := &wording{}
 		line, w.exception = strings.CutPrefix(strings.TrimSpace(line), "!")
@@ -46,7 +46,7 @@ func newPhrases(list string) *phrases {
 }
 
 // add files a wording under its first word, or under each of those that may be the first.
-func (p *phrases) add(w *wording) {
+func (p *Phrases) add(w *wording) {
 	for len(w.steps) > 0 {
 		for _, first := range w.steps[0].words {
 			if strings.HasSuffix(first, "~") {
@@ -54,7 +54,7 @@ func (p *phrases) add(w *wording) {
 				continue
 			}
 			p.starts[first] = append(p.starts[first], w)
-			p.hashes.add(text.Hash(first))
+			p.Hashes.add(text.Hash(first))
 		}
 		if !w.steps[0].optional {
 			return
@@ -63,26 +63,26 @@ func (p *phrases) add(w *wording) {
 	}
 }
 
-// hit is a run of words that a wording covers: from the first to before the last.
-type hit struct{ from, to int }
+// Hit is a run of words that a wording covers: from the first to before the last.
+type Hit struct{ From, To int }
 
-// find returns every hit among the words from the index from to before to, the longest at each word, none within another.
-func (p *phrases) find(words []text.Word, from, to int) []hit {
-	var hits []hit
+// Find returns every hit among the words from the index from to before to, the longest at each word, none within another.
+func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
+	var hits []Hit
 	for i := from; i < to; {
-		end, exception := p.at(words, i, to)
+		end, exception := p.At(words, i, to)
 		if end > i && !exception {
-			hits = append(hits, hit{i, end})
+			hits = append(hits, Hit{i, end})
 		}
 		i = max(i+1, end)
 	}
 	return hits
 }
 
-// has reports whether there is a hit.
-func (p *phrases) has(words []text.Word, from, to int) bool {
+// Has reports whether there is a hit.
+func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	for i := from; i < to; {
-		end, exception := p.at(words, i, to)
+		end, exception := p.At(words, i, to)
 		if end > i && !exception {
 			return true
 		}
@@ -91,10 +91,10 @@ func (p *phrases) has(words []text.Word, from, to int) bool {
 	return false
 }
 
-// at returns where the longest wording ends that begins at word i, or -1.
-func (p *phrases) at(words []text.Word, i, to int) (end int, exception bool) {
+// At returns where the longest wording ends that begins at word i, or -1.
+func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 	end = -1
-	if !p.hashes.has(words[i].Hash) && len(p.stems) == 0 {
+	if !p.Hashes.Has(words[i].Hash) && len(p.stems) == 0 {
 		return end, false
 	}
 	try := func(w *wording) {
@@ -151,14 +151,14 @@ func (s *step) takes(low string) bool {
 	return false
 }
 
-// newPhrasesOf returns the list, read when it is first wanted.
-func newPhrasesOf(list string) func() *phrases {
-	return sync.OnceValue(func() *phrases { return newPhrases(list) })
+// Lazy returns the list, read when it is first wanted.
+func Lazy(list string) func() *Phrases {
+	return sync.OnceValue(func() *Phrases { return parsePhrases(list) })
 }
 
-// hashes is a set of word hashes, which rules most words out without looking them up.
-type hashes [text.Hashes / 64]uint64
+// Hashes is a set of word hashes, which rules most words out without looking them up.
+type Hashes [text.Hashes / 64]uint64
 
-func (s *hashes) add(h uint16) { s[h/64] |= 1 << (h % 64) }
+func (s *Hashes) add(h uint16) { s[h/64] |= 1 << (h % 64) }
 
-func (s *hashes) has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }
+func (s *Hashes) Has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }

@@ -1,4 +1,4 @@
-package review
+package prose
 
 import (
 	"strings"
@@ -9,59 +9,59 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// day is a date as it stands in a text.
-type day struct {
-	start, end int
-	month      time.Month
-	dom        int
-	year       int  // 0 where it is not named
-	either     bool // in figures, so that day and month may be the other way round
-	weekday    time.Weekday
-	hasWeekday bool
+// Day is a date as it stands in a text.
+type Day struct {
+	Start, End int
+	Month      time.Month
+	Dom        int
+	Year       int  // 0 where it is not named
+	Either     bool // in figures, so that day and month may be the other way round
+	Weekday    time.Weekday
+	HasWeekday bool
 }
 
-// is reports whether the day may mean the date.
-func (d *day) is(date calendar.Date) bool {
+// Is reports whether the day may mean the date.
+func (d *Day) Is(date calendar.Date) bool {
 	y, m, dom := date.Year(), date.Month(), date.Day()
-	if d.year != 0 && d.year != y {
+	if d.Year != 0 && d.Year != y {
 		return false
 	}
-	return d.month == m && d.dom == dom || d.either && int(d.month) == dom && d.dom == int(m)
+	return d.Month == m && d.Dom == dom || d.Either && int(d.Month) == dom && d.Dom == int(m)
 }
 
-// exists reports whether there is such a day, in the year that is named or in any.
-func (d *day) exists() bool {
-	year := d.year
+// Exists reports whether there is such a day, in the year that is named or in any.
+func (d *Day) Exists() bool {
+	year := d.Year
 	if year == 0 {
 		year = 2024 // has a 29 February
 	}
-	t := time.Date(year, d.month, d.dom, 0, 0, 0, 0, time.UTC)
-	return t.Day() == d.dom && t.Month() == d.month
+	t := time.Date(year, d.Month, d.Dom, 0, 0, 0, 0, time.UTC)
+	return t.Day() == d.Dom && t.Month() == d.Month
 }
 
-var monthNames = map[string]time.Month{
+var MonthNames = map[string]time.Month{
 	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 
-var weekdayNames = map[string]time.Weekday{
+var WeekdayNames = map[string]time.Weekday{
 	"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 0,
 	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
 }
 
-// scanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July", "2026-07-06", "06/07/2026".
-func scanDays(t *text.Text, words []text.Word) []day {
-	var list []day
+// ScanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July", "2026-07-06", "06/07/2026".
+func ScanDays(t *text.Text, words []text.Word) []Day {
+	var list []Day
 	for i := 0; i < len(words); {
 		d, from, to := dayAt(t, words, i)
 		if to <= i {
 			i++
 			continue
 		}
-		d.start, d.end = words[from].Start, words[to-1].End
+		d.Start, d.End = words[from].Start, words[to-1].End
 		if from > 0 {
-			if wd, ok := weekdayNames[words[from-1].Low]; ok && near(t, words, from-1) {
-				d.weekday, d.hasWeekday, d.start = wd, true, words[from-1].Start
+			if wd, ok := WeekdayNames[words[from-1].Low]; ok && near(t, words, from-1) {
+				d.Weekday, d.HasWeekday, d.Start = wd, true, words[from-1].Start
 			}
 		}
 		list = append(list, d)
@@ -77,7 +77,7 @@ func near(t *text.Text, words []text.Word, i int) bool {
 }
 
 // dayAt reads a date at word i: from is its first word, to the word after it; to is i where there is none.
-func dayAt(t *text.Text, words []text.Word, i int) (d day, from, to int) {
+func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 	w := words[i].Low
 	if w[0] >= '0' && w[0] <= '9' {
 		if d, to := inFigures(t, words, i); to > i {
@@ -88,15 +88,15 @@ func dayAt(t *text.Text, words []text.Word, i int) (d day, from, to int) {
 		if ok && next < len(words) && words[next].Low == "of" {
 			next++
 		}
-		if !ok || next >= len(words) || monthNames[words[next].Low] == 0 || !near(t, words, next-1) {
-			return day{}, i, i
+		if !ok || next >= len(words) || MonthNames[words[next].Low] == 0 || !near(t, words, next-1) {
+			return Day{}, i, i
 		}
-		d := day{month: monthNames[words[next].Low], dom: dom}
+		d := Day{Month: MonthNames[words[next].Low], Dom: dom}
 		next++
 		return withYear(d, t, words, next), i, yearEnd(t, words, next)
 	}
-	if monthNames[w] == 0 || i+1 >= len(words) || !near(t, words, i) {
-		return day{}, i, i
+	if MonthNames[w] == 0 || i+1 >= len(words) || !near(t, words, i) {
+		return Day{}, i, i
 	}
 	next := i + 1
 	if words[next].Low == "the" && next+1 < len(words) {
@@ -104,15 +104,15 @@ func dayAt(t *text.Text, words []text.Word, i int) (d day, from, to int) {
 	}
 	dom, ok := ordinal(words[next].Low)
 	if !ok {
-		return day{}, i, i
+		return Day{}, i, i
 	}
-	d = day{month: monthNames[w], dom: dom}
+	d = Day{Month: MonthNames[w], Dom: dom}
 	return withYear(d, t, words, next+1), i, yearEnd(t, words, next+1)
 }
 
-func withYear(d day, t *text.Text, words []text.Word, i int) day {
+func withYear(d Day, t *text.Text, words []text.Word, i int) Day {
 	if yearEnd(t, words, i) > i {
-		d.year = atoi(words[i].Low)
+		d.Year = atoi(words[i].Low)
 	}
 	return d
 }
@@ -152,13 +152,13 @@ func atoi(s string) int {
 }
 
 // inFigures reads 2026-07-06, 06/07/2026 and 6.7.2026.
-func inFigures(t *text.Text, words []text.Word, i int) (day, int) {
+func inFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	if i+2 >= len(words) {
-		return day{}, i
+		return Day{}, i
 	}
 	sep := t.S[words[i].End:words[i+1].Start]
 	if sep != t.S[words[i+1].End:words[i+2].Start] || sep != "-" && sep != "/" && sep != "." {
-		return day{}, i
+		return Day{}, i
 	}
 	a, b, c := atoi(words[i].Low), atoi(words[i+1].Low), atoi(words[i+2].Low)
 	switch {
@@ -168,11 +168,11 @@ func inFigures(t *text.Text, words []text.Word, i int) (day, int) {
 		if b > 12 { // month first
 			a, b = b, a
 		}
-		return day{month: time.Month(b), dom: a, year: c, either: a <= 12}, dateEnd(a, b, i)
+		return Day{Month: time.Month(b), Dom: a, Year: c, Either: a <= 12}, dateEnd(a, b, i)
 	default:
-		return day{}, i
+		return Day{}, i
 	}
-	return day{month: time.Month(b), dom: a, year: c}, dateEnd(a, b, i)
+	return Day{Month: time.Month(b), Dom: a, Year: c}, dateEnd(a, b, i)
 }
 
 func dateEnd(dom, month, i int) int {

@@ -1,4 +1,4 @@
-package review
+package prose
 
 import (
 	"sort"
@@ -11,43 +11,43 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// body is one part of a mail: what its writer says in it, and what else is there.
-type body struct {
+// Body is one part of a mail: what its writer says in it, and what else is there.
+type Body struct {
 	*text.Text
-	words     []text.Word   // all of the part
+	Words     []text.Word   // all of the part
 	own       []span        // whose words are the writer's, as indexes into words
-	owned     [][2]int      // the same as offsets
-	sentences []sentence    // of her own words
-	numbers   []comp.Amount // all of the part, in order
-	days      []day         // of her own words
+	ownSpans  [][2]int      // the same as offsets
+	Sentences []Sentence    // of her own words
+	Numbers   []comp.Amount // all of the part, in order
+	Days      []Day         // of her own words
 	blocks    int           // of her own words
 }
 
 // span is a run of words: from the first to before the last.
-type span struct{ from, to int }
+type span struct{ From, To int }
 
-// sentence is a sentence, or a line that stands for one.
-type sentence struct {
+// Sentence is a sentence, or a line that stands for one.
+type Sentence struct {
 	span
-	start, end int // in the text
-	block      int // the paragraph or item that holds it, from 0
-	sort       place
-	question   bool
+	Start, End int // in the text
+	Block      int // the paragraph or item that holds it, from 0
+	Kind       Kind
+	Question   bool
 }
 
-// place says what a sentence is in a mail.
-type place uint8
+// Kind says what a sentence is in a mail.
+type Kind uint8
 
 const (
-	prose place = iota
-	bullet
-	greeting
-	closing
+	Paragraph Kind = iota
+	Bullet
+	Greeting
+	Closing
 )
 
-// newBody reads a part that has been cut into passages.
-func newBody(where string, b mail.Body) *body {
-	p := &body{Text: text.New(where, b.Text)}
+// Read reads a part that has been cut into passages.
+func Read(where string, b mail.Body) *Body {
+	p := &Body{Text: text.New(where, b.Text)}
 	raw := 0
 	var own [][2]int
 	for _, passage := range b.Passages {
@@ -57,21 +57,21 @@ func newBody(where string, b mail.Body) *body {
 		}
 		raw = end
 	}
-	p.owned = own
-	p.words = make([]text.Word, 0, len(p.S)/lettersOfAWord)
+	p.ownSpans = own
+	p.Words = make([]text.Word, 0, len(p.S)/lettersOfAWord)
 	at := 0
 	for _, o := range own {
-		p.words = text.Append(p.words, p.S[at:o[0]], at)
-		from := len(p.words)
+		p.Words = text.Append(p.Words, p.S[at:o[0]], at)
+		from := len(p.Words)
 		p.cutBlocks(o[0], o[1])
-		p.own = append(p.own, span{from, len(p.words)})
+		p.own = append(p.own, span{from, len(p.Words)})
 		at = o[1]
 	}
-	p.words = text.Append(p.words, p.S[at:], at)
+	p.Words = text.Append(p.Words, p.S[at:], at)
 	p.greetAndClose()
-	p.numbers = comp.FindAmountsIn(p.S, p.words)
+	p.Numbers = comp.FindAmountsIn(p.S, p.Words)
 	for _, o := range p.own {
-		p.days = append(p.days, scanDays(p.Text, p.words[o.from:o.to])...)
+		p.Days = append(p.Days, ScanDays(p.Text, p.Words[o.From:o.To])...)
 	}
 	return p
 }
@@ -79,15 +79,15 @@ func newBody(where string, b mail.Body) *body {
 // lettersOfAWord is how many octets a word has with the space behind it, or a few less.
 const lettersOfAWord = 5
 
-// isOwn reports whether an offset lies in the writer's own words.
-func (p *body) isOwn(off int) bool {
-	i := sort.Search(len(p.owned), func(i int) bool { return p.owned[i][1] > off })
-	return i < len(p.owned) && p.owned[i][0] <= off
+// IsOwn reports whether an offset lies in the writer's own words.
+func (p *Body) IsOwn(off int) bool {
+	i := sort.Search(len(p.ownSpans), func(i int) bool { return p.ownSpans[i][1] > off })
+	return i < len(p.ownSpans) && p.ownSpans[i][0] <= off
 }
 
 // cutBlocks parts the text from start to end into paragraphs and items, and those into sentences.
-func (p *body) cutBlocks(start, end int) {
-	from, sort := start, prose
+func (p *Body) cutBlocks(start, end int) {
+	from, sort := start, Paragraph
 	flush := func(to int) {
 		if strings.TrimSpace(p.S[from:to]) != "" {
 			p.cutSentences(from, to, sort)
@@ -106,10 +106,10 @@ func (p *body) cutBlocks(start, end int) {
 		switch {
 		case line == "":
 			flush(at)
-			sort = prose
+			sort = Paragraph
 		case mark > 0:
 			flush(at)
-			sort = bullet
+			sort = Bullet
 			from = at + strings.Index(p.S[at:next], line) + mark
 		case first && p.blocks == 0 && greets(line):
 			flush(at)
@@ -137,7 +137,7 @@ func bulletMark(line string) int {
 }
 
 // cutSentences parts a block at its stops.
-func (p *body) cutSentences(from, to int, sort place) {
+func (p *Body) cutSentences(from, to int, sort Kind) {
 	start := from
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(p.S[i:to])
@@ -159,7 +159,7 @@ func (p *body) cutSentences(from, to int, sort place) {
 }
 
 // abbreviates reports whether the stop before i ends a title or the like, and no sentence.
-func (p *body) abbreviates(start, i int) bool {
+func (p *Body) abbreviates(start, i int) bool {
 	s := strings.TrimRight(p.S[start:i], ".")
 	w := strings.ToLower(s[strings.LastIndexFunc(s, unicode.IsSpace)+1:])
 	switch w {
@@ -172,25 +172,25 @@ func (p *body) abbreviates(start, i int) bool {
 	}
 	next := strings.TrimLeftFunc(p.S[i:], unicode.IsSpace)
 	r, _ := utf8.DecodeRuneInString(next)
-	return monthNames[w] > 0 && len(w) <= 4 && w != "may" && (unicode.IsDigit(r) || unicode.IsLower(r))
+	return MonthNames[w] > 0 && len(w) <= 4 && w != "may" && (unicode.IsDigit(r) || unicode.IsLower(r))
 }
 
 // add adds the sentence from start to end, and its words.
-func (p *body) add(start, end int, sort place) {
-	from := len(p.words)
-	p.words = text.Append(p.words, p.S[start:end], start)
-	if len(p.words) == from && !strings.ContainsAny(p.S[start:end], "!?_[]{}<>%") {
+func (p *Body) add(start, end int, sort Kind) {
+	from := len(p.Words)
+	p.Words = text.Append(p.Words, p.S[start:end], start)
+	if len(p.Words) == from && !strings.ContainsAny(p.S[start:end], "!?_[]{}<>%") {
 		return
 	}
 	s := p.S[start:end]
 	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
-	p.sentences = append(p.sentences, sentence{
-		span: span{from, len(p.words)}, start: start, end: start + len(s), block: p.blocks, sort: sort, question: strings.ContainsAny(s, "?？"),
+	p.Sentences = append(p.Sentences, Sentence{
+		span: span{from, len(p.Words)}, Start: start, End: start + len(s), Block: p.blocks, Kind: sort, Question: strings.ContainsAny(s, "?？"),
 	})
 }
 
-var greetings = newPhrasesOf(`
+var greetings = Lazy(`
 	hi|hello|hey|dear|greetings
 	good morning|afternoon|evening|day
 `)
@@ -203,34 +203,34 @@ func greets(line string) bool {
 	words := text.Append(nil, line, 0)
 	end, _ := 0, 0
 	if len(words) > 0 && len(words) <= 8 {
-		end, _ = greetings().at(words, 0, len(words))
+		end, _ = greetings().At(words, 0, len(words))
 	}
 	return end > 0
 }
 
 // greetAndClose finds the greeting, which is the first block where it is one or a name alone, and the lines above and with the writer's name.
-func (p *body) greetAndClose() {
-	if len(p.sentences) == 0 {
+func (p *Body) greetAndClose() {
+	if len(p.Sentences) == 0 {
 		return
 	}
-	first := &p.sentences[0]
-	if text := strings.TrimSpace(p.S[first.start:first.end]); first.sort == prose {
+	first := &p.Sentences[0]
+	if text := strings.TrimSpace(p.S[first.Start:first.End]); first.Kind == Paragraph {
 		last := text[len(text)-1]
-		short := first.to-first.from <= 8 && (last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
+		short := first.To-first.From <= 8 && (last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
 		hello := false
-		if first.to > first.from {
-			end, _ := greetings().at(p.words, first.from, first.to)
+		if first.To > first.From {
+			end, _ := greetings().At(p.Words, first.From, first.To)
 			hello = end > 0
 		}
-		if short && (hello || last == ',' && first.to-first.from <= 4) {
-			first.sort = greeting
+		if short && (hello || last == ',' && first.To-first.From <= 4) {
+			first.Kind = Greeting
 		}
 	}
 	for b := p.blocks - 1; b > 0 && b >= p.blocks-4; b-- {
 		if p.closes(b) {
-			for i := range p.sentences {
-				if p.sentences[i].block == b {
-					p.sentences[i].sort = closing
+			for i := range p.Sentences {
+				if p.Sentences[i].Block == b {
+					p.Sentences[i].Kind = Closing
 				}
 			}
 			return
@@ -239,24 +239,24 @@ func (p *body) greetAndClose() {
 }
 
 // firstOf and lastOf return the sentences of a block: the first, and the one after the last.
-func (p *body) firstOf(block int) int {
-	for i := range p.sentences {
-		if p.sentences[i].block >= block {
+func (p *Body) firstOf(block int) int {
+	for i := range p.Sentences {
+		if p.Sentences[i].Block >= block {
 			return i
 		}
 	}
-	return len(p.sentences)
+	return len(p.Sentences)
 }
 
-func (p *body) lastOf(block int) int { return p.firstOf(block + 1) }
+func (p *Body) lastOf(block int) int { return p.firstOf(block + 1) }
 
 // closes reports whether a block is a sign-off: a few words, a comma, a line end and a name; or no more than a name at the very end.
-func (p *body) closes(block int) bool {
+func (p *Body) closes(block int) bool {
 	i, j := p.firstOf(block), p.lastOf(block)
-	if i >= j || p.sentences[i].sort != prose || p.sentences[j-1].to-p.sentences[i].from > 12 {
+	if i >= j || p.Sentences[i].Kind != Paragraph || p.Sentences[j-1].To-p.Sentences[i].From > 12 {
 		return false
 	}
-	s := p.S[p.sentences[i].start:p.sentences[j-1].end]
+	s := p.S[p.Sentences[i].Start:p.Sentences[j-1].End]
 	head, rest, lines := strings.Cut(s, "\n")
 	head = strings.TrimSpace(head)
 	if lines && strings.HasSuffix(head, ",") && len(strings.Fields(head)) <= 5 {
@@ -266,45 +266,45 @@ func (p *body) closes(block int) bool {
 }
 
 // text of a sentence, on one line.
-func (p *body) quote(s *sentence) string { return text.OneLine(p.S[s.start:s.end]) }
+func (p *Body) Quote(s *Sentence) string { return text.OneLine(p.S[s.Start:s.End]) }
 
-// quoteWords returns the text of a run of words.
-func (p *body) quoteWords(from, to int) (string, int) {
-	return text.OneLine(p.S[p.words[from].Start:p.words[to-1].End]), p.words[from].Start
+// QuoteWords returns the text of a run of words.
+func (p *Body) QuoteWords(from, to int) (string, int) {
+	return text.OneLine(p.S[p.Words[from].Start:p.Words[to-1].End]), p.Words[from].Start
 }
 
-// sentenceAt returns the index of the sentence that holds an offset, or -1.
-func (p *body) sentenceAt(off int) int {
-	lo, hi := 0, len(p.sentences)
+// SentenceAt returns the index of the sentence that holds an offset, or -1.
+func (p *Body) SentenceAt(off int) int {
+	lo, hi := 0, len(p.Sentences)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if p.sentences[mid].end <= off {
+		if p.Sentences[mid].End <= off {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	if lo < len(p.sentences) && p.sentences[lo].start <= off {
+	if lo < len(p.Sentences) && p.Sentences[lo].Start <= off {
 		return lo
 	}
 	return -1
 }
 
-// numbersIn returns the numbers that begin within a sentence.
-func (p *body) numbersIn(s *sentence) []comp.Amount {
-	from := p.numberFrom(s.start)
+// NumbersIn returns the numbers that begin within a sentence.
+func (p *Body) NumbersIn(s *Sentence) []comp.Amount {
+	from := p.NumberFrom(s.Start)
 	to := from
-	for to < len(p.numbers) && p.numbers[to].Start < s.end {
+	for to < len(p.Numbers) && p.Numbers[to].Start < s.End {
 		to++
 	}
-	return p.numbers[from:to:to]
+	return p.Numbers[from:to:to]
 }
 
-func (p *body) numberFrom(off int) int {
-	lo, hi := 0, len(p.numbers)
+func (p *Body) NumberFrom(off int) int {
+	lo, hi := 0, len(p.Numbers)
 	for lo < hi {
 		mid := (lo + hi) / 2
-		if p.numbers[mid].Start < off {
+		if p.Numbers[mid].Start < off {
 			lo = mid + 1
 		} else {
 			hi = mid

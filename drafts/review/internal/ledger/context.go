@@ -1,0 +1,173 @@
+package ledger
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// Context is what the words around a number say of it.
+type Context struct {
+	year     int  // that they put it in; 0 where they name none
+	End      int  // where the words that name the year end
+	part     Part // right before it: "a base of $240,000", "Sign-on bonus: $25,000"
+	compares bool // the sentence speaks of more or less, so that the number may be a difference or its percentage
+	sums     bool // it speaks of a total, or is the row of a table
+	vests    bool
+}
+
+var (
+	compareWords = prose.Lazy(`
+		more|less|higher|lower|above|below|over|under
+		!more comfortable
+		difference|gap|distance|missing|short
+		increase|increased|raise|raised|up|down|further|additional|extra|top|on
+		bridge|bridges|close|closes|reach
+		compared|against|than|beyond
+		change|changed|improvement|step
+	`)
+	sumWords = prose.Lazy(`
+		total|totals|totalling
+		together|altogether|sum|adds|comes|come
+		in all
+		overall|whole|worth|value|valued
+		first|second|third|fourth year
+		a|per|each year
+		year one|two|three|four
+		annual|annually
+		package
+	`)
+	vestWords = prose.Lazy("vest\nvests\nvesting\nvested")
+	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|currently|with|target|grant")
+)
+
+// sentenceKey is a sentence of a body.
+type sentenceKey struct {
+	*prose.Body
+	sentence int
+}
+
+// sentenceTopics is what a sentence speaks of, read once for all its numbers.
+type sentenceTopics struct {
+	compares, sums, vests bool
+	mentions              []Mention
+}
+
+func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
+	key := sentenceKey{p, at}
+	if f.topics == nil {
+		f.topics = map[sentenceKey]*sentenceTopics{}
+	}
+	if f.topics[key] == nil {
+		s := &p.Sentences[at]
+		from := p.NumberFrom(s.Start)
+		f.topics[key] = &sentenceTopics{
+			compares: compareWords().Has(p.Words, s.From, s.To),
+			sums:     sumWords().Has(p.Words, s.From, s.To) || from+2 < len(p.Numbers) && p.Numbers[from+2].Start < s.End,
+			vests:    vestWords().Has(p.Words, s.From, s.To),
+			mentions: f.Mentions(p, s.From, s.To),
+		}
+	}
+	return f.topics[key]
+}
+
+// ContextOf reads the words around the number at the index.
+func (f *Facts) ContextOf(p *prose.Body, index int) Context {
+	n := &p.Numbers[index]
+	c := Context{End: n.End}
+	c.year, c.End = yearAfter(p, n)
+	at := p.SentenceAt(n.Start)
+	if at < 0 {
+		return c
+	}
+	s := f.topicsOf(p, at)
+	c.compares, c.sums, c.vests = s.compares, s.sums, s.vests
+	last := p.Sentences[at].Start // of the number before
+	if index > 0 {
+		last = max(last, p.Numbers[index-1].End)
+	}
+	m := sort.Search(len(s.mentions), func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1
+	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && f.linked(p, s.mentions[m].To, n.Start) {
+		c.part = s.mentions[m].Part
+	}
+	return c
+}
+
+// linked reports whether no more than a few small words stand from word k to the offset of a number.
+func (f *Facts) linked(p *prose.Body, k, off int) bool {
+	count := 0
+	for ; k < len(p.Words) && p.Words[k].Start < off && count <= 4; k++ {
+		if end, _ := linkWords().At(p.Words, k, k+1); end < 0 {
+			return false
+		}
+		count++
+	}
+	return count <= 4 && !strings.ContainsAny(p.S[p.Words[k-1].End:off], ".;?!,")
+}
+
+// admits reports whether a fact can be the number, going by the words around it.
+func (c *Context) admits(x *Fact) (ok bool, reason string) {
+	if c.year != 0 && x.year != 0 && x.year != c.year {
+		return false, "the case has it for another year"
+	}
+	if c.part != OtherPart && x.Part != OtherPart && x.Part != c.part && !(c.part == TotalPart || x.Part == TotalPart && c.part != BasePart && c.part != SignOnPart) {
+		return false, "the case has it for another part of the offer"
+	}
+	switch x.needs {
+	case aDifference:
+		return c.compares, ""
+	case aSum:
+		return c.sums, ""
+	case aRatio:
+		return c.compares && !c.vests, ""
+	}
+	return true, ""
+}
+
+var yearWords = []struct {
+	year int
+	list func() *prose.Phrases
+}{
+	{1, prose.Lazy("in|for|during|of the? first year|one\nin|for the first\nin|for year one|1\nyear one|1")},
+	{2, prose.Lazy("in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\nyear two|2")},
+	{3, prose.Lazy("in|for|during|of the? third year|three\nin|for the third\nin|for year three|3\nyear three|3")},
+	{4, prose.Lazy("in|for|during|of the? fourth year|four\nin|for the fourth\nin|for year four|4\nyear four|4")},
+}
+
+// moreWords may stand between an amount and its year.
+var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
+
+// yearAfter returns the year that the words right behind a number put it in, and where they end.
+func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
+	i, ok := slices.BinarySearchFunc(p.Words, n.End, func(w text.Word, off int) int { return w.Start - off })
+	if i >= len(p.Words) {
+		return 0, n.End
+	}
+	if at := p.SentenceAt(n.Start); at >= 0 && p.Words[i].Start >= p.Sentences[at].End {
+		return 0, n.End
+	}
+	if !ok && strings.ContainsAny(p.S[n.End:p.Words[i].Start], ",;:.") {
+		return 0, n.End
+	}
+	for k := i; k <= i+4 && k < len(p.Words); k++ { // "5% of the grant vests in the first year"
+		for _, y := range yearWords {
+			if to, _ := y.list().At(p.Words, k, len(p.Words)); to > 0 && !(k > i && numberBetween(p, n.End, p.Words[k].Start)) {
+				return y.year, p.Words[to-1].End
+			}
+		}
+		if end, _ := moreWords().At(p.Words, k, k+1); !n.Percent && end < 0 {
+			break
+		}
+	}
+	return 0, n.End
+}
+
+// numberBetween reports whether a number begins between two offsets.
+func numberBetween(p *prose.Body, from, to int) bool {
+	i := p.NumberFrom(from)
+	return i < len(p.Numbers) && p.Numbers[i].Start < to
+}

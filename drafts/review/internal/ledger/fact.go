@@ -1,0 +1,298 @@
+package ledger
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
+)
+
+// Kind says what a fact is a figure of.
+type Kind uint8
+
+const (
+	Money Kind = iota
+	Percent
+	Shares // shares
+	Day
+)
+
+// KindOf returns what an amount is a figure of.
+func KindOf(a *comp.Amount) Kind {
+	switch {
+	case a.Percent:
+		return Percent
+	case a.Shares:
+		return Shares
+	}
+	return Money
+}
+
+// side says whose a fact is.
+type side uint8
+
+const (
+	Stated  side = iota // a fact of the case that is nobody's offer
+	Offered             // a term of an offer
+	Asked               // a term of an ask
+)
+
+// need says what a sentence must speak of so that a reckoned figure explains one of its numbers.
+type need uint8
+
+const (
+	nothing     need = iota
+	aSum             // a total, or a row of a table
+	aDifference      // more or less
+	aRatio           // by how many percent
+)
+
+// Fact is one figure that a mail may state: a field of the case, or a sum of fields.
+type Fact struct {
+	Kind     Kind
+	Value    int64 // hundredths of a unit of the currency, of a percent, of a share
+	Currency string
+	Day      calendar.Date
+	Part     Part
+	year     int // 1 is the first; 0 where it is for no one year
+	Side     side
+	Index    int      // of the offer or the ask
+	Fields   []string // the fields of the case that it comes from
+	needs    need     // what the sentence must speak of
+	How      string   // of a sum, how it is reckoned
+}
+
+// Facts are the figures of one opportunity, and of the arithmetic on them.
+type Facts struct {
+	c           *casefile.Case
+	O           *casefile.Opportunity
+	opp         int // its index
+	path        string
+	List        []Fact
+	computed    []Fact  // reckoned when the first figure is none of list
+	Texts       []field // the texts that a mail may repeat
+	texts, days []Fact  // the figures of texts, and the days that follow; nil until they are wanted
+	moments     []moment
+	paths       []string // of the fields, one for each figure
+	about       About
+	topics      map[sentenceKey]*sentenceTopics
+	here, There *time.Location // of the client and of the recipient; nil until they are wanted
+	done        bool
+}
+
+// money adds an amount.
+func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field string) {
+	if !m.IsZero() {
+		f.List = append(f.List, Fact{Kind: Money, Value: m.Hundredths(), Currency: m.Currency(), Part: part, Side: side, Index: index, year: year, Fields: f.only(field)})
+	}
+}
+
+// date adds a day.
+func (f *Facts) date(d calendar.Date, what, field string) {
+	if !d.IsZero() {
+		x := Fact{Kind: Day, Day: d, How: what}
+		if field != "" {
+			x.Fields = f.only(field)
+		}
+		f.List = append(f.List, x)
+	}
+}
+
+// percent adds a percentage.
+func (f *Facts) percent(p comp.Percent, part Part, year int, field string) {
+	if p != 0 {
+		f.List = append(f.List, Fact{Kind: Percent, Value: int64(p), Part: part, year: year, Fields: f.only(field)})
+	}
+}
+
+// only returns a list of one field.
+func (f *Facts) only(field string) []string {
+	f.paths = append(f.paths, field)
+	return f.paths[len(f.paths)-1 : len(f.paths) : len(f.paths)]
+}
+
+// New returns what an email about the opportunity at the index may state; nothing if that is -1.
+func New(c *casefile.Case, opportunity int, about About) *Facts {
+	f := &Facts{c: c, opp: opportunity, about: about}
+	if opportunity >= 0 {
+		f.O, f.path = &c.Opportunities[opportunity], index("opportunities", opportunity)
+		f.collect()
+	}
+	return f
+}
+
+// About is what the facts depend on besides the case.
+type About struct {
+	Send   time.Time          // when the email is sent; zero if unknown
+	By     calendar.LocalTime // the day that it may name besides those of the case
+	People map[string]bool    // the words of the names that it may use, in lower case
+}
+
+// collect gathers the figures that the fields of the case hold.
+func (f *Facts) collect() {
+	f.List, f.paths = make([]Fact, 0, usualFacts), make([]string, 0, usualFacts)
+	for i := len(f.O.Offers) - 1; i >= 0; i-- { // the last one explains a figure before those that went before
+		if f.mayMention(i) {
+			f.offer(i)
+		}
+	}
+	for i := range f.O.Asks {
+		f.ask(i)
+	}
+	f.addRest()
+	for i, x := range f.O.Closures {
+		at := index(f.path+".closures", i)
+		f.date(x.To.AddDays(1), "the day after a closure", at+".to")
+	}
+	for i, e := range f.c.Log {
+		if e.Opportunity == f.O.ID {
+			f.date(e.On, "", index("log", i)+".on")
+			f.date(e.Until, "", index("log", i)+".until")
+		}
+	}
+	f.date(f.c.RatesOn, "", "rates_on")
+}
+
+// mayMention reports whether the email may speak of the offer at the index.
+func (f *Facts) mayMention(i int) bool { return privacy.MayMention(f.O, i, f.about.Send) }
+
+func (f *Facts) offer(i int) {
+	x, at := &f.O.Offers[i], index(f.path+".offers", i)
+	f.date(x.Made, "", at+".made")
+	f.money(x.Base, BasePart, Offered, i, 0, at+".base")
+	for y, m := range x.SignOn {
+		f.money(m, SignOnPart, Offered, i, y+1, index(at+".sign_on", y))
+	}
+	if b := x.Bonus; b != nil {
+		f.percent(b.Target, BonusPart, 0, at+".bonus.target")
+		f.percent(b.Payout, BonusPart, 0, at+".bonus.payout")
+	}
+	f.equity(x.Equity, Offered, i, at+".equity")
+	for y, r := range x.Refreshers {
+		f.money(r.Amount, EquityPart, Offered, i, r.Year, index(at+".refreshers", y)+".amount")
+	}
+	f.date(x.Start, "start", at+".start")
+	f.moment(x.Deadline, "", at+".deadline")
+	if x.Relocation != nil {
+		f.money(x.Relocation.Amount, RelocationPart, Offered, i, 0, at+".relocation.amount")
+	}
+}
+
+func (f *Facts) ask(i int) {
+	x, at := &f.O.Asks[i], index(f.path+".asks", i)
+	f.money(x.Base, BasePart, Asked, i, 0, at+".base")
+	for y, m := range x.SignOn {
+		f.money(m, SignOnPart, Asked, i, y+1, index(at+".sign_on", y))
+	}
+	f.equity(x.Equity, Asked, i, at+".equity")
+	f.money(x.Total, TotalPart, Asked, i, 0, at+".total")
+	f.date(x.Start, "start", at+".start")
+	if x.Relocation != nil {
+		f.money(x.Relocation.Amount, RelocationPart, Asked, i, 0, at+".relocation.amount")
+	}
+	for k, p := range x.Options {
+		to := index(at+".options", k)
+		f.money(p.Base, BasePart, Asked, i, 0, to+".base")
+		for y, m := range p.SignOn {
+			f.money(m, SignOnPart, Asked, i, y+1, index(to+".sign_on", y))
+		}
+		f.equity(p.Equity, Asked, i, to+".equity")
+	}
+}
+
+func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
+	if e == nil {
+		return
+	}
+	f.List = append(f.List, Fact{Kind: Shares, Value: int64(e.Units) * 100, Part: EquityPart, Side: side, Index: index, Fields: f.only(at + ".units")})
+	f.money(e.Price, EquityPart, side, index, 0, at+".price")
+	var before comp.Percent
+	for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
+		now := e.Vesting.Within(12 * year)
+		f.percent(now-before, EquityPart, year, at+".vesting")
+		if year > 1 {
+			f.percent(now, EquityPart, manyYears, at+".vesting")
+		}
+		before = now
+	}
+}
+
+// manyYears is the year of a figure for several years together: a sentence that puts it in one year is wrong.
+const manyYears = 99
+
+// usualFacts is how many figures a case has, or a few more.
+const usualFacts = 96
+
+// whole is 100 % as comp counts it.
+const whole comp.Percent = 100_00
+
+// moment adds a deadline, as the recipient's clock has it; as the client's, it is reckoned when it is wanted.
+func (f *Facts) moment(l calendar.LocalTime, what, field string) {
+	f.date(l.Date, what, field)
+	if l.HasTime {
+		f.moments = append(f.moments, moment{l, what, field})
+	}
+}
+
+// moment is a time on the recipient's clock.
+type moment struct {
+	at          calendar.LocalTime
+	what, field string
+}
+
+// Zones loads the two zones, once.
+func (f *Facts) Zones() (err error) {
+	if f.here == nil {
+		f.here, err = time.LoadLocation(f.c.Client.Timezone)
+	}
+	if f.There == nil && err == nil {
+		f.There, err = time.LoadLocation(f.c.ZoneName(f.O))
+	}
+	return err
+}
+
+// fromTexts returns the figures of texts, which are wanted where no field has a figure.
+func (f *Facts) fromTexts() []Fact {
+	if f.texts == nil {
+		f.texts = f.apart(func() {
+			for _, t := range f.Texts {
+				f.addText(t)
+			}
+		})
+	}
+	return f.texts
+}
+
+// derivedDays returns the days that follow from the fields: by the calendars, and on the client's clock.
+func (f *Facts) derivedDays() []Fact {
+	if f.O == nil {
+		return nil
+	}
+	if f.days == nil {
+		f.days = f.apart(func() {
+			f.calendar()
+			if f.Zones() != nil {
+				return
+			}
+			for _, m := range f.moments {
+				if d := calendar.DateOf(m.at.In(f.There).In(f.here)); d != m.at.Date {
+					f.date(d, strings.TrimPrefix(m.what+", on the client's clock", ", "), m.field)
+				}
+			}
+		})
+	}
+	return f.days
+}
+
+// apart returns what add adds, as a list of its own that is not nil.
+func (f *Facts) apart(add func()) []Fact {
+	own := f.List
+	f.List = []Fact{}
+	add()
+	list := f.List
+	f.List = own
+	return list
+}

@@ -1,0 +1,43 @@
+package ledger
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// field is a text of the case and its place.
+type field struct{ path, Text string }
+
+// addText adds the figures that a text of the case holds.
+func (f *Facts) addText(x field) {
+	if !strings.ContainsAny(x.Text, "0123456789") && !strings.Contains(x.Text, "cent") && !strings.Contains(x.Text, "illion") && !strings.Contains(x.Text, "thousand") {
+		return
+	}
+	t := text.New(x.path, x.Text)
+	words := text.Append(nil, t.S, 0)
+	for _, n := range comp.FindAmountsIn(t.S, words) {
+		f.List = append(f.List, Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency, Fields: []string{x.path}})
+	}
+	for _, d := range prose.ScanDays(t, words) {
+		year := d.Year
+		if year == 0 {
+			year = f.year()
+		}
+		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.path)
+	}
+}
+
+// year returns the year that a text of the case means where it names none: that of the last event.
+func (f *Facts) year() int {
+	if n := len(f.c.Log); n > 0 {
+		return f.c.Log[n-1].On.Year()
+	}
+	for _, x := range f.O.Offers {
+		return x.Made.Year()
+	}
+	return 2024
+}

@@ -1,0 +1,133 @@
+package ledger
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// calendar adds the days that follow from the calendars, and the one that the request names.
+func (f *Facts) calendar() {
+	f.moment(f.about.By, "named in the request", "")
+	if f.about.Send.IsZero() {
+		return
+	}
+	days, err := letter.NamedDays(f.c, f.O.ID, f.about.Send)
+	if err != nil {
+		return // a calendar that cannot be read names no day
+	}
+	for _, d := range days {
+		f.moment(d.When, d.What, "")
+	}
+}
+
+// Trace returns the fact that an amount, percentage or number of shares comes from; reason says why there is none.
+func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
+	sort := KindOf(n)
+	look := func(list []Fact) *Fact {
+		for i := range list {
+			x := &list[i]
+			if x.Kind != sort || !n.Is(x.Value) || sort == Money && !n.Fits(x.Currency) {
+				continue
+			}
+			ok, why := c.admits(x)
+			if ok {
+				return x
+			}
+			if reason == "" {
+				reason = why
+			}
+		}
+		return nil
+	}
+	if x := look(f.List); x != nil {
+		return x, ""
+	}
+	if x := look(f.fromTexts()); x != nil {
+		return x, ""
+	}
+	if x := look(f.derived()); x != nil {
+		return x, ""
+	}
+	if reason == "" {
+		reason = "neither the case nor a sum of its figures has it"
+	}
+	return nil, reason
+}
+
+// TraceDay returns the fact that a date comes from.
+func (f *Facts) TraceDay(d *prose.Day) *Fact {
+	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derivedDays} {
+		list := of()
+		for i := range list {
+			if x := &list[i]; x.Kind == Day && d.Is(x.Day) {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// Nearest returns the fact of the same sort that has the same digits in another order, or all but one.
+func (f *Facts) Nearest(n *comp.Amount) *Fact {
+	digits := func(v int64) (c [10]int, all int) {
+		for v /= 100; v > 0; v /= 10 {
+			c[v%10]++
+			all++
+		}
+		return c, all
+	}
+	want, length := digits(n.Value)
+	for i := range f.List {
+		x := &f.List[i]
+		if x.Kind == Day || (x.Kind == Percent) != n.Percent || (x.Kind == Shares) != n.Shares {
+			continue
+		}
+		has, l := digits(x.Value)
+		apart := 0
+		for d := range has {
+			apart += max(has[d]-want[d], want[d]-has[d])
+		}
+		if l-length <= 1 && length-l <= 1 && apart <= 2 {
+			return x
+		}
+	}
+	return nil
+}
+
+// HasOn reports whether a term of one side has the number.
+func (f *Facts) HasOn(n *comp.Amount, side side) bool {
+	for i := range f.List {
+		if x := &f.List[i]; x.Side == side && x.Kind != Day && n.Is(x.Value) && n.Fits(x.Currency) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsOnly reports whether a figure of the case has the amount, and each that has is of one of the sides.
+func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
+	found := false
+	for i := range f.List {
+		x := &f.List[i]
+		if x.Kind == Day || x.Kind == Percent || !n.Is(x.Value) || !n.Fits(x.Currency) {
+			continue
+		}
+		found = true
+		only := false
+		for _, s := range sides {
+			only = only || x.Side == s
+		}
+		if !only {
+			return false
+		}
+	}
+	return found
+}
+
+// IsComputed reports whether an amount follows from figures of the case, such as what is forfeited, so
+// that nobody chose it.
+func (f *Facts) IsComputed(n *comp.Amount) bool {
+	x, _ := f.Trace(n, Context{compares: true, sums: true})
+	return x != nil && x.Side != Asked
+}
