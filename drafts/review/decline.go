@@ -2,30 +2,6 @@ package review
 
 import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
-// declineWords decline.
-const declineWords = `
-	declin~
-	not to? go|going ahead|forward|further|on
-	not be going|moving|taking|joining|able to? go|accept|take
-	not to? accept|take|join|pursue|continue|proceed
-	will|must|have to? withdraw
-	withdraw|withdrawing
-	decided|decision against
-	decided to stay|remain|leave|step
-	step|stepping back|away|aside
-	cannot|can't|unable to? accept|take|join
-	won't be joining|taking|going|accepting
-	pass on the|this role|offer|position|opportunity
-	take|taking myself out|my
-	out of the running|process
-	not the right fit|match|one|role|step
-	turn|turning down
-	say|saying no
-	application|candidacy * ends
-	signed with|elsewhere
-	taken|accepted|taking|accepting * position|role|job|elsewhere
-`
-
 // doorWords leave the door open.
 var doorWords = prose.Lazy(`
 	stay|keep|remain|be in touch|contact

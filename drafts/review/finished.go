@@ -167,7 +167,7 @@ var englishNames = map[string]bool{
 }
 
 func isTitle(low string) bool {
-	return contains([]string{"mr", "ms", "mrs", "miss", "dr", "prof", "professor"}, low)
+	return slices.Contains([]string{"mr", "ms", "mrs", "miss", "dr", "prof", "professor"}, low)
 }
 
 // titled reports a title with a surname that nobody in the case has.
@@ -202,7 +202,7 @@ func (r *reading) wrongCompany(p *prose.Body) {
 
 // placesRole reports whether word k names the company at which the role of the opportunity is: "the Head of Data role at".
 func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
-	if k-2 < s.From || !contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
+	if k-2 < s.From || !slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
 		return false
 	}
 	role := text.Append(nil, r.o.Role, 0)
@@ -223,5 +223,5 @@ func (r *reading) actsLikeName(p *prose.Body, k, to int) bool {
 	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true
 	}
-	return k+1 < to && contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.Words[k+1].Low)
+	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.Words[k+1].Low)
 }

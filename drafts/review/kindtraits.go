@@ -21,10 +21,31 @@ type traits struct {
 	proves  bool // it lists evidence
 }
 
-var (
-	declines = prose.Lazy(declineWords)
-	accepts  = prose.Lazy("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
-)
+var accepts = prose.Lazy("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
+
+// declines are the wordings that decline.
+var declines = prose.Lazy(`
+	declin~
+	not to? go|going ahead|forward|further|on
+	not be going|moving|taking|joining|able to? go|accept|take
+	not to? accept|take|join|pursue|continue|proceed
+	will|must|have to? withdraw
+	withdraw|withdrawing
+	decided|decision against
+	decided to stay|remain|leave|step
+	step|stepping back|away|aside
+	cannot|can't|unable to? accept|take|join
+	won't be joining|taking|going|accepting
+	pass on the|this role|offer|position|opportunity
+	take|taking myself out|my
+	out of the running|process
+	not the right fit|match|one|role|step
+	turn|turning down
+	say|saying no
+	application|candidacy * ends
+	signed with|elsewhere
+	taken|accepted|taking|accepting * position|role|job|elsewhere
+`)
 
 // traitsOf returns the traits of the email: from its kind, or from its words if that is unknown.
 func traitsOf(r *reading) traits {

@@ -192,3 +192,9 @@ func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix s
 		}
 	}
 }
+
+// mostFindings bounds what a report holds of one rule, and mostFigures its ledger.
+const (
+	mostFindings = 200
+	mostFigures  = 1000
+)

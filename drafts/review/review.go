@@ -6,12 +6,9 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -35,16 +32,6 @@ func (r *Report) Count(least Severity) int {
 	return n
 }
 
-// About says what is known of a mail beside its words. The zero value is right for a mail of which nothing is known.
-type About struct {
-	Kind        letter.Kind        // the kind that it was drafted as; of the zero value, what the words tell
-	Opportunity string             // the id of the opportunity; that of the addressee otherwise
-	Send        time.Time          // when it is to be sent; the mail's own date otherwise
-	Now         time.Time          // when it is sent where neither is known
-	By          calendar.LocalTime // the day that it may name beside those of the case
-	File        string             // its file's name, which is searched for what is private
-}
-
 // Draft reviews a draft of the case.
 func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	m := &email{
@@ -53,7 +40,7 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	}
 	m.fields = m.addressFields()
 	m.plain, m.shown = mail.ReadText(d.Text), mail.ReadHTML(d.HTML) // a reply may quote
-	return m.review(c)
+	return apply(m, c)
 }
 
 // Message reviews an email, such as a draft that the client has edited and saved. Its errors are those of
@@ -75,7 +62,7 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	if m.about.Send.IsZero() {
 		m.about.Send = about.Now
 	}
-	report := m.review(c)
+	report := apply(m, c)
 	report.file = true
 	from := &origin{
 		file: file.Bytes(), text: in.TextAt.Places(file.Bytes()), markup: in.MarkupAt.Places(file.Bytes()), html: in.Markup, shown: in.HTML.Text,
@@ -91,41 +78,8 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	return report, nil
 }
 
-// email is what is reviewed.
-type email struct {
-	from, to, cc []mail.Address
-	subject      string
-	reply        bool         // it says which mail it answers
-	fields       []mail.Field // of the header
-	files        []mail.File  // what is attached
-	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
-	html         string       // the HTML as it stands
-	others       []mail.Body  // mails within the mail
-	about        About
-}
-
-// addressFields returns the fields of a draft that name people.
-func (m *email) addressFields() []mail.Field {
-	var list []mail.Field
-	for _, f := range []struct {
-		name string
-		list []mail.Address
-	}{{"From", m.from}, {"To", m.to}, {"Cc", m.cc}} {
-		for _, a := range f.list {
-			list = append(list, mail.Field{Name: f.name, Value: a.Name + " <" + a.Email + ">"})
-		}
-	}
-	return append(list, mail.Field{Name: "Subject", Value: m.subject})
-}
-
-// mostFindings bounds what a report holds of one rule, and mostFigures its ledger.
-const (
-	mostFindings = 200
-	mostFigures  = 1000
-)
-
-// review applies every rule.
-func (m *email) review(c *casefile.Case) *Report {
+// apply applies every rule.
+func apply(m *email, c *casefile.Case) *Report {
 	r := newReading(m, c)
 	for _, rule := range rules() {
 		if r.coach && !rule.coach || r.allows(rule.Name) {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -87,7 +88,7 @@ func (r *reading) quotedSubject() string {
 		for line := range strings.Lines(b) {
 			line = strings.Trim(strings.TrimSpace(line), "*>")
 			name, value, ok := strings.Cut(line, ":")
-			if ok && len(name) <= 20 && contains([]string{"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
+			if ok && len(name) <= 20 && slices.Contains([]string{"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
 				bare, _ := threadSubject(strings.Trim(value, "* "))
 				return bare
 			}

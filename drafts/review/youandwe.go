@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -27,9 +28,9 @@ func youAndWe(r *reading) {
 		}
 		for _, w := range p.Words[s.From:s.To] {
 			switch {
-			case contains(selfWords, w.Low):
+			case slices.Contains(selfWords, w.Low):
 				self++
-			case contains(sharedWords, w.Low):
+			case slices.Contains(sharedWords, w.Low):
 				shared++
 			}
 		}
@@ -37,13 +38,4 @@ func youAndWe(r *reading) {
 	if self > shared {
 		r.miss(fmt.Sprintf("the ask says I %d times, and you or we %d times", self, shared), "say what you and they could do: \"could we\", \"would you\"")
 	}
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

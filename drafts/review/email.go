@@ -1,0 +1,46 @@
+package review
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// About says what is known of a mail beside its words. The zero value is right for a mail of which nothing is known.
+type About struct {
+	Kind        letter.Kind        // the kind that it was drafted as; of the zero value, what the words tell
+	Opportunity string             // the id of the opportunity; that of the addressee otherwise
+	Send        time.Time          // when it is to be sent; the mail's own date otherwise
+	Now         time.Time          // when it is sent where neither is known
+	By          calendar.LocalTime // the day that it may name beside those of the case
+	File        string             // its file's name, which is searched for what is private
+}
+
+// email is what is reviewed.
+type email struct {
+	from, to, cc []mail.Address
+	subject      string
+	reply        bool         // it says which mail it answers
+	fields       []mail.Field // of the header
+	files        []mail.File  // the names of what is attached
+	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
+	html         string       // the HTML as it stands
+	others       []mail.Body  // mails within the mail
+	about        About
+}
+
+// addressFields returns the fields of a draft that name people.
+func (m *email) addressFields() []mail.Field {
+	var list []mail.Field
+	for _, f := range []struct {
+		name string
+		list []mail.Address
+	}{{"From", m.from}, {"To", m.to}, {"Cc", m.cc}} {
+		for _, a := range f.list {
+			list = append(list, mail.Field{Name: f.name, Value: a.Name + " <" + a.Email + ">"})
+		}
+	}
+	return append(list, mail.Field{Name: "Subject", Value: m.subject})
+}
