@@ -9,16 +9,21 @@ import (
 )
 
 // checkPrivate returns a [*PrivateError] if the draft shows something private. own is the length of the
-// text before a quotation: in the other side's own words, a company's name is no news to them.
+// text before a quotation. What isn't the client's own, a quotation and the subject of a thread, may name
+// any company: whoever wrote it knows the name.
 func (j rendering) checkPrivate(d *Draft, own int) error {
 	scanner := privacy.New(j.Case, privacy.Scope{
 		Opportunity: j.Opportunity.ID, Send: j.Request.Send, FromCoach: j.Kind.FromCoach(),
 	})
 	e := &PrivateError{Draft: d}
+	ownSubject := len(d.Subject)
+	if j.Parent != nil {
+		ownSubject = 0
+	}
 	for _, part := range []struct {
 		name, words string
 		own         int
-	}{{"subject", d.Subject, len(d.Subject)}, {"text", d.Text, own}} {
+	}{{"subject", d.Subject, ownSubject}, {"text", d.Text, own}} {
 		found := scanner.Find(part.words)
 		if len(found) == 0 {
 			continue

@@ -150,7 +150,7 @@ func TestReplyErrors(t *testing.T) {
 		{"nobody", "Subject: x\n\nHi\n", letter.Request{}, `the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
 		{"both", "From: priya@amazon.example\n\nHi\n", letter.Request{New: true}, "counter-sign-on-split cannot both answer a mail and be a new one"},
 		{"nothing to quote", "From: priya@amazon.example\n\n \n", letter.Request{Quote: true}, "counter-sign-on-split: the mail to be answered has no words to quote"},
-		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n", letter.Request{Quote: true}, "counter-sign-on-split: the mail to be answered shows private.walk_away of the case: it cannot be quoted"},
+		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n", letter.Request{Quote: true}, "counter-sign-on-split: text:21:12: shows private.walk_away of the case"},
 		{"a Reply-To that nobody can write to: From counts", "From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", letter.Request{}, ""},
 	}
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")

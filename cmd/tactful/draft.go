@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -108,11 +109,17 @@ func (s *session) draft(c *cli.Context, args []string) error {
 		return in.cat.located(err)
 	}
 	d, err := in.cat.Draft(in.cas, r)
-	if err != nil {
+	var private *drafts.PrivateError
+	if errors.As(err, &private) {
+		d = private.Draft // the review says what is wrong with it
+	} else if err != nil {
 		return in.cat.located(err)
 	}
 	if err := s.sayFindings(d.Kind, d, in.cas); err != nil && !c.Bool("force") {
 		return err
+	}
+	if private != nil && !c.Bool("force") {
+		return private
 	}
 	out, err := render(d, form, c.Bool("sent-form"))
 	if err != nil {

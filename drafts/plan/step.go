@@ -1,14 +1,13 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -128,16 +127,12 @@ func (s *Step) ifAround(days string) string {
 	return what
 }
 
-// figurePattern finds an amount as [comp.Money] prints it: a sign or a code of a currency, and digits in groups.
-var figurePattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\b[A-Z]{2,3}\$?[ \x{a0}]?|[A-Z]{0,3}\p{Sc})[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]{2,3})?`)
-})
-
-// figures returns the amounts that the words of the draft state, each once, in their order.
+// figures returns the amounts of money in the text of the draft, each once, in their order.
 func figures(d *drafts.Draft) []string {
 	var list []string
-	for _, f := range figurePattern().FindAllString(d.Text, -1) {
-		if !slices.Contains(list, f) {
+	for _, a := range comp.FindAmounts(d.Text) {
+		f := d.Text[a.Start:a.End]
+		if (a.Currency != "" || a.Sign != "") && !slices.Contains(list, f) {
 			list = append(list, f)
 		}
 	}

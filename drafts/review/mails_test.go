@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -96,6 +97,21 @@ func TestKinds(t *testing.T) {
 		if got := strings.Join(found(review.Draft(d, c), tt.rule), "|"); got != tt.finds {
 			t.Errorf("%s: %q: got %q, want %q", tt.kind, tt.to, got, tt.finds)
 		}
+	}
+}
+
+// An email to nobody of the case belongs to no opportunity: what depends on one is left alone.
+func TestNoOpportunity(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	d := draftOf(fmt.Sprintf(template, "Could we make it $225,130, for Dana Reyes?"))
+	d.Kind, d.Opportunity, d.To = "", "", []mail.Address{{Name: "Sam Poe", Email: "sam@other.example"}}
+	var rules []string
+	for _, f := range review.Draft(d, c).Findings {
+		rules = append(rules, f.Rule+": "+f.Words)
+	}
+	want := []string{"one-number: $225,130", "private: Dana Reyes"}
+	if !slices.Equal(rules, want) {
+		t.Errorf("got %q, want %q", rules, want)
 	}
 }
 
