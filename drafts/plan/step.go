@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Timing is when an answer comes, which decides what answers it; ../shared/design/timing.md, "What changes between the holiday alternates".
+// Timing is when an answer comes, which decides how to answer it.
 type Timing string
 
 // The timings of an alternate.

@@ -78,7 +78,7 @@ func states(p *prose.Body, value int64) bool {
 	return false
 }
 
-// either holds a part of the offer to the mail: it has what the offer has, or what one ask has, in full.
+// either checks that the email states a part of the offer in full, as the offer or as one ask has it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
 	ways := [][]int64{valuesOf(part, casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
 	if len(ways[0]) == 0 {
@@ -125,7 +125,7 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	return list
 }
 
-// startsOn reports whether the mail has the day on which the work begins: the offer's, or one that was asked for.
+// startsOn reports whether the email has the day on which the work begins: the offer's, or one that was asked for.
 func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer) bool {
 	starts := []calendar.Date{offer.Start}
 	for _, a := range r.o.Asks {

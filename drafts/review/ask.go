@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// askWords open or carry an ask.
+// askWords are wordings of an ask.
 var askWords = prose.Lazy(`
 	could|can|would|may|might we|you|i
 	would|could it be possible
@@ -31,7 +31,7 @@ var askWords = prose.Lazy(`
 	would make|help * decision|yes
 `)
 
-// helpWords are asked for too, and are no ask for pay.
+// helpWords ask for something other than pay.
 var helpWords = prose.Lazy(`
 	could|can|would you please? see|tell|let|send|look|check|say|confirm|share|point
 	may i ask

@@ -40,7 +40,7 @@ func askSize(r *reading, p *prose.Body) {
 	}
 }
 
-// hasPackages reports whether the mail asks for one of several packages, which make up their value together.
+// hasPackages reports whether the email asks for one of several packages, which make up their value together.
 func (r *reading) hasPackages(p *prose.Body) bool {
 	i := r.roundOf(p)
 	return i >= 0 && len(r.o.Asks[i].Options) > 0

@@ -96,7 +96,7 @@ func (r *reading) isOfOthers(low string) bool {
 	return false
 }
 
-// givers may stand before such words at the start of a sentence, and are no companies.
+// givers are words before such a wording that aren't companies.
 var givers = map[string]bool{
 	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true, "which": true, "people": true, "someone": true, "somebody": true,
 	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,

@@ -8,13 +8,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// About says what is known of a mail beside its words. The zero value is right for a mail of which nothing is known.
+// About says what is known of an email beside its words. The zero value is right for an email of which nothing is known.
 type About struct {
 	Kind        letter.Kind        // the kind that it was drafted as; of the zero value, what the words tell
 	Opportunity string             // the id of the opportunity; that of the addressee otherwise
-	Send        time.Time          // when it is to be sent; the mail's own date otherwise
+	Send        time.Time          // when it is to be sent; the email's own date otherwise
 	Now         time.Time          // when it is sent where neither is known
-	By          calendar.LocalTime // the day that it may name beside those of the case
+	By          calendar.LocalTime // the day that it may name besides those of the case
 	File        string             // its file's name, which is searched for what is private
 }
 
@@ -26,8 +26,8 @@ type email struct {
 	fields       []mail.Field // of the header
 	files        []mail.File  // the names of what is attached
 	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
-	html         string       // the HTML as it stands
-	others       []mail.Body  // mails within the mail
+	html         string       // the HTML as written
+	others       []mail.Body  // emails within the email
 	about        About
 }
 

@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// enter adds a line to the ledger.
+// enter adds a figure to the ledger.
 func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) {
 	if len(r.ledger) >= mostFigures {
 		return
@@ -43,13 +43,13 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	}
 }
 
-// traced is all that decides where a number comes from.
+// traced is everything that decides which fact a number is.
 type traced struct {
 	comp.Amount // without its offsets
 	ledger.Context
 }
 
-// trace is what is known of it: the fact, or why there is none.
+// trace is the fact that a number is, or the reason why there is none.
 type trace struct {
 	fact   *ledger.Fact
 	reason string
@@ -83,7 +83,7 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
 }
 
-// fixFigure says what the case has instead.
+// fixFigure returns the fix for a figure, with the nearest one of the case.
 func (r *reading) fixFigure(n *comp.Amount) string {
 	if near := r.facts.Nearest(n); near != nil && len(near.Fields) > 0 {
 		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.Fields[0]))
@@ -91,7 +91,7 @@ func (r *reading) fixFigure(n *comp.Amount) string {
 	return "write a figure that the case has, or enter this one in the case"
 }
 
-// ofOthers reports whether another offer of the case has the number: whether it may be quoted is another rule's.
+// ofOthers reports whether another offer of the case has the number: rule 19 says whether it may be quoted.
 func (r *reading) ofOthers(n *comp.Amount) bool {
 	for i := range r.c.Opportunities {
 		if i != r.index && r.states(i, n) {
@@ -126,7 +126,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	}
 }
 
-// subjectAgrees is the part of rule 26 about the subject: its figures and what it is about stand in the mail too.
+// subjectAgrees is rule 26 for the subject: the email has its figures and its topic.
 func subjectAgrees(r *reading) {
 	if r.o == nil || len(r.bodies) == 0 {
 		return
@@ -157,7 +157,7 @@ func subjectAgrees(r *reading) {
 	}
 }
 
-// aboutPay reports whether a part is one that a subject names because the mail asks for it; a role's title may hold the words of the others.
+// aboutPay reports whether a part is one that a subject names because the email asks for it; a role's title may hold the words of the others.
 func (r *reading) aboutPay(p ledger.Part) bool {
 	switch p {
 	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart, ledger.RelocationPart, ledger.TotalPart, ledger.StartPart:

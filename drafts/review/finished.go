@@ -52,7 +52,7 @@ func finishedMail(r *reading) {
 	}
 }
 
-// subjectNames holds the name and the company of a subject to the case.
+// subjectNames checks the name and the company in the subject against the case.
 func (r *reading) subjectNames() {
 	bare, marked := threadSubject(r.email.subject)
 	if r.reply || marked {
@@ -77,7 +77,7 @@ var greetingWords = prose.Lazy(`
 	hi|hello|hey|dear|greetings|good|morning|afternoon|evening|day|there|all|team|everyone|both|and|mr|ms|mrs|miss|dr|prof|professor|sir|madam|hiring|manager|recruiter|again
 `)
 
-// greetsRight holds the greeting to the addressees: one of them is greeted, and nobody else but who gets a copy.
+// greetsRight checks that the greeting names an addressee, and nobody else but who gets a copy.
 func (r *reading) greetsRight(p *prose.Body) {
 	to := r.addressees()
 	if len(p.Sentences) == 0 || p.Sentences[0].Kind != prose.Greeting || len(to) == 0 || to[0].Name == "" {
@@ -98,7 +98,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 		case expected[w.Low]:
 			right = true
 		case greetingWords().Has(p.Words, k, k+1), r.isPlaceholderAt(p, w):
-		case r.names.people[w.Low] && r.inOffice(w.Low):
+		case r.names.people[w.Low] && r.isCurrent(w.Low):
 			strangers = append(strangers, k)
 		default:
 			r.wrongGreeting(p, k, to[0])
@@ -124,8 +124,8 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 	r.find(p.Text, w.Start, words, fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
 }
 
-// inOffice reports whether a name is that of somebody of the opportunity who is in office.
-func (r *reading) inOffice(low string) bool {
+// isCurrent reports whether a name is that of somebody who works on the opportunity at the time.
+func (r *reading) isCurrent(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
 		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
@@ -135,7 +135,7 @@ func (r *reading) inOffice(low string) bool {
 	return false
 }
 
-// misspelt reports words that look like the name of somebody in the case, typed wrong.
+// misspelt reports words that look like the name of somebody in the case, misspelled.
 func (r *reading) misspelt(p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
@@ -218,7 +218,7 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	return false
 }
 
-// actsLikeName reports whether the first word of a sentence is spoken to, or does something, as only a name does.
+// actsLikeName reports whether the first word of a sentence is addressed or acts, as only a name does.
 func (r *reading) actsLikeName(p *prose.Body, k, to int) bool {
 	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true

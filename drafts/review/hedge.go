@@ -26,7 +26,7 @@ var hedges = prose.Lazy(`
 	if it's|it is not too much trouble
 `)
 
-// noHedge is rule 8. The mail that takes back a yes has one apology.
+// noHedge is rule 8. The email that takes back a yes has one apology.
 func noHedge(r *reading, p *prose.Body) {
 	left := 0
 	if r.traits.undo {

@@ -6,7 +6,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// hiddenIn returns what stands in markup where no reader sees it: comments, titles, styles, scripts and the values of attributes.
+// hiddenIn returns the texts in markup that no reader sees: comments, titles, styles, scripts, and
+// values of attributes.
 func hiddenIn(markup string) []string {
 	if !hides(markup) {
 		return nil
@@ -47,7 +48,7 @@ func hiddenIn(markup string) []string {
 	}
 }
 
-// hides reports whether there may be anything of that sort in markup.
+// hides reports whether markup can have such texts.
 func hides(markup string) bool {
 	markup = strings.ToLower(markup)
 	for _, sign := range []string{"=", "<!", "<title", "<style", "<script"} {

@@ -28,7 +28,7 @@ var insiders = prose.Lazy(`
 	internal pay|salary|band|bands data|ranges|figures
 `)
 
-// harshWords criticise whoever they are said of.
+// harshWords criticize whoever they are said of.
 var harshWords = prose.Lazy(`
 	insulting|insult|insulted
 	offensive|offended
@@ -43,7 +43,7 @@ var harshWords = prose.Lazy(`
 	embarrassing
 `)
 
-// mildWords criticise where they are said of a person.
+// mildWords criticize where they are said of a person.
 var mildWords = prose.Lazy(`
 	badly|poorly
 	slow|slowly

@@ -13,7 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// TestMails holds the rules that look at a mail as a whole.
+// TestMails holds the rules that look at an email as a whole.
 func TestMails(t *testing.T) {
 	sound := fmt.Sprintf(template, "It would be good to talk.")
 	change := func(from, to string) string {
@@ -71,7 +71,7 @@ func TestSubject(t *testing.T) {
 	}
 }
 
-// TestKinds holds the rules that ask for the kind of a mail: of a nudge, a decline, an acceptance.
+// TestKinds holds the rules that ask for the kind of an email: of a nudge, a decline, an acceptance.
 func TestKinds(t *testing.T) {
 	cat, send := catalog(t), time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
 	tests := []struct {
@@ -125,7 +125,7 @@ func TestOffice(t *testing.T) {
 	}
 	d.Send = time.Date(2026, 6, 2, 12, 0, 0, 0, time.UTC)
 	if got := found(review.Draft(d, c), "finished"); len(got) != 0 {
-		t.Errorf("in office: got %q", got)
+		t.Errorf("at the time: got %q", got)
 	}
 }
 

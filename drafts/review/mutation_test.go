@@ -15,7 +15,7 @@ import (
 // mutation changes one place of a sound mail.
 type mutation struct {
 	name   string
-	rule   string // that must find it; "" where the mail stays sound
+	rule   string // that must find it; "" where the email stays sound
 	what   *regexp.Regexp
 	change func(found string) string // "" leaves the place alone
 }
@@ -85,7 +85,7 @@ var mutations = []mutation{
 }
 
 // TestMutations changes every draft of every case in every place that a mutation fits, one at a time, and holds the review to what it must find
-// or must not: a measure over mails that no rule was written for.
+// or must not: a measure over emails that no rule was written for.
 func TestMutations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many mails, one after the other")

@@ -8,7 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// names are the people and the companies that a mail may name, in small letters.
+// names are the people and the companies that an email may name, in lower case.
 type names struct {
 	people    map[string]bool // each word of their names
 	companies map[string]bool // each word of the names of the opportunity's company, team, role and place
@@ -30,7 +30,7 @@ func newNames(r *reading) *names {
 	return n
 }
 
-// isTold reports whether a word stands in a text of the case that a mail may repeat.
+// isTold reports whether a word stands in a text of the case that an email may repeat.
 func (r *reading) isTold(low string) bool {
 	if r.told == nil {
 		r.told = map[string]bool{}
@@ -49,7 +49,7 @@ func (n *names) add(to map[string]bool, texts ...string) {
 	}
 }
 
-// firstName returns how a person is greeted, in small letters.
+// firstName returns how a person is greeted, in lower case.
 func firstName(p *casefile.Person) string {
 	if p.GoesBy != "" {
 		return text.Fold(p.GoesBy)
@@ -58,7 +58,7 @@ func firstName(p *casefile.Person) string {
 	return first
 }
 
-// addressees returns the people of the opportunity that the mail is addressed to.
+// addressees returns the people of the opportunity that the email is addressed to.
 func (r *reading) addressees() []*casefile.Person {
 	var list []*casefile.Person
 	if r.o == nil {
@@ -74,7 +74,7 @@ func (r *reading) addressees() []*casefile.Person {
 	return list
 }
 
-// misspells reports whether a word looks like a name typed wrong: the same first letter and one slip of the keys, or two in a long name.
+// misspells reports whether a word looks like a name misspelled: the same first letter and one typo, or two in a long name.
 func misspells(word, name string) bool {
 	a, b := []rune(word), []rune(name)
 	if word == name || len(a) < 3 || len(b) < 3 || a[0] != b[0] || len(a)-len(b) > 2 || len(b)-len(a) > 2 || utf8.RuneCountInString(word) > 30 {
@@ -87,7 +87,7 @@ func misspells(word, name string) bool {
 	return slips(a, b) <= most
 }
 
-// slips counts the slips of the keys between two words: a letter too many, too few, wrong, or two changed about (optimal string alignment).
+// slips counts the typos between two words: a letter too many, too few, wrong, or two swapped (optimal string alignment).
 func slips(a, b []rune) int {
 	rows := make([][]int, len(a)+1)
 	for i := range rows {

@@ -36,7 +36,7 @@ func oneAsk(r *reading, p *prose.Body) {
 	}
 }
 
-// asksAtAll reports whether the kind of the mail asks for something to be paid, though it is no counter: a last step, another lever.
+// asksAtAll reports whether the kind of the email asks for something to be paid, though it is no counter: a last step, another lever.
 func (r *reading) asksAtAll() bool {
 	for _, n := range r.about.Kind.Needs {
 		if n == "ask" || len(n) > 4 && n[:4] == "ask." {

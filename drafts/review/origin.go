@@ -10,13 +10,13 @@ import (
 	"golang.org/x/net/html"
 )
 
-// origin knows where the parts of a mail stand in its file.
+// origin leads from positions in the parts of an email to positions in its file.
 type origin struct {
 	file         []byte
 	text, markup *mail.Places
 	html         string
 	shown        string // the HTML as a reader sees it
-	offsets      []int  // of each character of shown, its offset in the markup; nil until it is wanted
+	offsets      []int  // of each character of shown, its offset in the markup; nil until needed
 	lines        []int  // the index of the first character of each line of shown
 }
 
@@ -26,7 +26,7 @@ type seenRune struct {
 	off int
 }
 
-// place returns the place in the file of a line and a column of a part as its reader sees it; 0, 0 where it is unknown.
+// place returns the place in the file of a line and a column of a part as its reader sees it; 0, 0 if it is unknown.
 func (o *origin) place(part string, line, column int) (int, int) {
 	switch {
 	case part == "text":
@@ -109,7 +109,7 @@ func seenIn(markup string) []seenRune {
 	}
 }
 
-// longestEntity is how many octets a character reference has at most.
+// longestEntity is how many bytes a character reference has at most.
 const longestEntity = 32
 
 func appendSeen(list []seenRune, raw string, at int) []seenRune {

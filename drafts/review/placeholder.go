@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// placeholderWords are left by whoever meant to come back.
+// placeholderWords are left for later and forgotten.
 var placeholderWords = prose.Lazy(`
 	todo|fixme|tbd|tbc|tba|xxx|lorem
 	replace me
@@ -97,10 +97,10 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 	}
 }
 
-// longestBlank is how many octets stand in the brackets of a placeholder.
+// longestBlank is how many bytes stand in the brackets of a placeholder.
 const longestBlank = 60
 
-// bracketed returns how long a placeholder in brackets is at the start of s; 0 where there is none, or where the case has those words.
+// bracketed returns how long a placeholder in brackets is at the start of s; 0 if there is none, or where the case has those words.
 func (r *reading) bracketed(s string) int {
 	closer := byte(']')
 	if s[0] == '<' {

@@ -16,18 +16,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// reading is a mail beside its case, as the rules see both.
+// reading is an email beside its case, as the rules see both.
 type reading struct {
 	*email
 	c         *casefile.Case
-	o         *casefile.Opportunity // nil where nobody can tell which it is
+	o         *casefile.Opportunity // nil if nobody can tell which it is
 	index     int                   // of the opportunity
 	coach     bool                  // the coach wrote it to the client
 	traits    traits
 	facts     *ledger.Facts
 	names     *names
 	privacy   *privacy.Scanner
-	told      map[string]bool       // each word of all that a mail may repeat; nil until it is wanted
+	told      map[string]bool       // each word of all that an email may repeat; nil until needed
 	elsewhere map[int]*ledger.Facts // of the other opportunities, those that were wanted
 	bodies    []*prose.Body         // the parts that say different things: text, html, or both
 	subject   *prose.Body
@@ -72,8 +72,8 @@ func newReading(m *email, c *casefile.Case) *reading {
 	return r
 }
 
-// opportunity returns the index of the opportunity that the mail is about: the one that is named, else that of a person it is addressed to,
-// else the only one; -1 where nobody can tell.
+// opportunity returns the index of the opportunity that the email is about: the one that is named, else that of a person it is addressed to,
+// else the only one; -1 if nobody can tell.
 func (r *reading) opportunity() int {
 	list := r.c.Opportunities
 	if id := r.about.Opportunity; id != "" {
@@ -97,7 +97,7 @@ func (r *reading) opportunity() int {
 	return -1
 }
 
-// shares reports whether the mail goes to a domain of the opportunity's people.
+// shares reports whether the email goes to a domain of the opportunity's people.
 func (r *reading) shares(o *casefile.Opportunity) bool {
 	for _, a := range r.to {
 		_, domain, _ := strings.Cut(a.Email, "@")
@@ -145,7 +145,7 @@ func nextSeen(s string, i int) (rune, int) {
 	return 0, 0
 }
 
-// allows reports whether the kind of the mail switches a rule off.
+// allows reports whether the kind of the email switches a rule off.
 func (r *reading) allows(rule string) bool {
 	return slices.ContainsFunc(r.about.Kind.Allow, func(a letter.Allow) bool { return a.Rule == rule })
 }
@@ -167,10 +167,10 @@ func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 	})
 }
 
-// longestWords is how many octets of words a finding shows.
+// longestWords is how many bytes of words a finding shows.
 const longestWords = 400
 
-// miss reports what is wrong with the mail as a whole.
+// miss reports what is wrong with the email as a whole.
 func (r *reading) miss(problem, fix string) {
 	if !r.seen[r.rule.Name+"\x00"] {
 		r.seen[r.rule.Name+"\x00"] = true

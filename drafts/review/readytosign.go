@@ -20,7 +20,7 @@ var signWords = prose.Lazy(`
 	count me in
 `)
 
-// conditions make of gladness a promise.
+// conditions turn gladness into a promise.
 var conditions = prose.Lazy("if|then|once\nwith that|this")
 
 // readyToSign is rule 15: that a yes means a signature is said only where the case says that it is true.
@@ -70,7 +70,7 @@ func (r *reading) wouldSign(p *prose.Body) bool {
 	return len(named) > 0
 }
 
-// lastAsk returns the index of the last ask that has what the kind of the mail needs of one; of the last of all where none has, or -1.
+// lastAsk returns the index of the last ask that has what the kind of the email needs of one; of the last of all where none has, or -1.
 func (r *reading) lastAsk() int {
 	for i := len(r.o.Asks) - 1; i >= 0; i-- {
 		a := &r.o.Asks[i]

@@ -15,7 +15,7 @@ import (
 // Report is what a review of one mail found.
 type Report struct {
 	Findings []Finding `json:"findings"` // in the order of the rules' places: headers, text, html
-	Figures  []Figure  `json:"figures"`  // the ledger: every figure of the mail and where it comes from
+	Figures  []Figure  `json:"figures"`  // the ledger: every figure of the email and where it comes from
 
 	file bool // it was read from a file, whose lines the findings name
 }

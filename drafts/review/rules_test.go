@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// letter is a mail of the reference case that breaks no rule: the tests put their words into it.
+// letter is an email of the reference case that breaks no rule: the tests put their words into it.
 const template = `Hi Priya,
 
 Thank you for the offer. I am excited about the Principal Engineer role, and would like us to look at the sign-on bonus together.

@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// filtered are words that raise the score of a mail in SpamAssassin beside an amount.
+// filtered are words that raise the score of an email in SpamAssassin beside an amount.
 var filtered = prose.Lazy(`
 	compensation
 	million dollars|pounds|euros

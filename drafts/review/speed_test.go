@@ -107,7 +107,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// FuzzMessage holds a review to its bounds: no panic, places that are in the mail, words that stand there.
+// FuzzMessage holds a review to its bounds: no panic, places that are in the email, words that stand there.
 func FuzzMessage(f *testing.F) {
 	c := readCase(f, "erica.yaml")
 	for _, text := range hostile {

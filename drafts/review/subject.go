@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// replyMarks stand before the subject of a reply, in the languages of mail programs.
+// replyMarks stand before the subject of a reply, in the languages of email programs.
 var replyMarks = []string{"re:", "aw:", "sv:", "antw:", "rv:", "res:", "ref:", "回复:", "答复:", "回复：", "答复："}
 
 // threadSubject returns a subject without the marks of replies, and whether it had one.
@@ -68,7 +68,7 @@ func (r *reading) isClient(name string) bool {
 	return name == full || name == text.Fold(r.c.Client.FirstName()) || name == text.Fold(r.c.Client.GoesBy) && name != ""
 }
 
-// nearClient reports whether a name is the client's with a slip of the keys.
+// nearClient reports whether a name is the client's with a typo.
 func (r *reading) nearClient(name string) bool {
 	a, b := strings.Fields(name), strings.Fields(text.Fold(r.c.Client.Name))
 	if len(a) != len(b) {
@@ -82,7 +82,7 @@ func (r *reading) nearClient(name string) bool {
 	return true
 }
 
-// quotedSubject returns the subject of the mail that is quoted first, without the marks of replies; "" where none is shown.
+// quotedSubject returns the subject of the email that is quoted first, without the marks of replies; "" where none is shown.
 func (r *reading) quotedSubject() string {
 	for _, b := range []string{r.plain.Text, r.shown.Text} {
 		for line := range strings.Lines(b) {

@@ -59,7 +59,7 @@ func TestTemplates(t *testing.T) {
 							continue
 						}
 						reported[key] = true
-						t.Errorf("%s breaks rule %q on %s (%s, %s):\n\t%s\n\t%s\n\tmend: %s\n\t%s", k.Path, f.Rule, name, o.ID, at, f, sentenceOf(d, f), f.Fix, howTo(k, f))
+						t.Errorf("%s breaks rule %q on %s (%s, %s):\n\t%s\n\t%s\n\tfix: %s\n\t%s", k.Path, f.Rule, name, o.ID, at, f, sentenceOf(d, f), f.Fix, howTo(k, f))
 					}
 				}
 			}
@@ -79,8 +79,8 @@ func sentenceOf(d *drafts.Draft, f review.Finding) string {
 
 // howTo tells whoever writes templates what to do about a finding.
 func howTo(k letter.Kind, f review.Finding) string {
-	return fmt.Sprintf("to do: reword the line in templates/%s. Only where catalog.md asks for these words, put into its front matter\n"+
-		"\t  allow: [{rule: %s, because: why it cannot hold}]\n\tand only where the rule itself is wrong, mend drafts/review", k.Path, f.Rule)
+	return fmt.Sprintf("to do: reword the line in templates/%s. Only if the kind needs these words, put into its front matter\n"+
+		"\t  allow: [{rule: %s, because: why it cannot hold}]\n\tand only if the rule itself is wrong, fix drafts/review", k.Path, f.Rule)
 }
 
 // TestAllow holds what templates switch off to the rules that there are.

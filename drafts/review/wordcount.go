@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// The bounds of rule 16 in words, where the kind of a mail sets none.
+// The bounds of rule 16 in words, where the kind of an email sets none.
 const (
 	leastWords = 25
 	mostWords  = 250

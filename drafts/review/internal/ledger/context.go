@@ -12,7 +12,7 @@ import (
 
 // Context is what the words around a number say of it.
 type Context struct {
-	year     int  // that they put it in; 0 where they name none
+	year     int  // that they put it in; 0 if they name none
 	End      int  // where the words that name the year end
 	part     Part // right before it: "a base of $240,000", "Sign-on bonus: $25,000"
 	compares bool // the sentence speaks of more or less, so that the number may be a difference or its percentage
@@ -97,7 +97,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	return c
 }
 
-// linked reports whether no more than a few small words stand from word k to the offset of a number.
+// linked reports whether at most a few small words come between word k and the offset of a number.
 func (f *Facts) linked(p *prose.Body, k, off int) bool {
 	count := 0
 	for ; k < len(p.Words) && p.Words[k].Start < off && count <= 4; k++ {
@@ -109,7 +109,7 @@ func (f *Facts) linked(p *prose.Body, k, off int) bool {
 	return count <= 4 && !strings.ContainsAny(p.S[p.Words[k-1].End:off], ".;?!,")
 }
 
-// admits reports whether a fact can be the number, going by the words around it.
+// admits reports whether the words around a number allow it to be the fact.
 func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	if c.year != 0 && x.year != 0 && x.year != c.year {
 		return false, "the case has it for another year"
@@ -141,7 +141,7 @@ var yearWords = []struct {
 // moreWords may stand between an amount and its year.
 var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
 
-// yearAfter returns the year that the words right behind a number put it in, and where they end.
+// yearAfter returns the year that the words after a number put it in, and where they end.
 func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 	i, ok := slices.BinarySearchFunc(p.Words, n.End, func(w text.Word, off int) int { return w.Start - off })
 	if i >= len(p.Words) {

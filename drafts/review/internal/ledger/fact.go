@@ -1,3 +1,5 @@
+// Package ledger holds the figures of a case that an email may state, adds what follows from them by
+// arithmetic, and traces a number in the email to the one that it is.
 package ledger
 
 import (
@@ -10,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// Kind says what a fact is a figure of.
+// Kind says what a fact measures.
 type Kind uint8
 
 const (
@@ -40,7 +42,7 @@ const (
 	Asked               // a term of an ask
 )
 
-// need says what a sentence must speak of so that a reckoned figure explains one of its numbers.
+// need says what a sentence must be about for a computed figure to explain one of its numbers.
 type need uint8
 
 const (
@@ -50,19 +52,19 @@ const (
 	aRatio           // by how many percent
 )
 
-// Fact is one figure that a mail may state: a field of the case, or a sum of fields.
+// Fact is one figure that an email may state: a field of the case, or a sum of fields.
 type Fact struct {
 	Kind     Kind
 	Value    int64 // hundredths of a unit of the currency, of a percent, of a share
 	Currency string
 	Day      calendar.Date
 	Part     Part
-	year     int // 1 is the first; 0 where it is for no one year
+	year     int // 1 is the first; 0 if it is for no one year
 	Side     side
 	Index    int      // of the offer or the ask
 	Fields   []string // the fields of the case that it comes from
 	needs    need     // what the sentence must speak of
-	How      string   // of a sum, how it is reckoned
+	How      string   // of a sum, how it is computed
 }
 
 // Facts are the figures of one opportunity, and of the arithmetic on them.
@@ -72,14 +74,14 @@ type Facts struct {
 	opp         int // its index
 	path        string
 	List        []Fact
-	computed    []Fact  // reckoned when the first figure is none of list
-	Texts       []field // the texts that a mail may repeat
-	texts, days []Fact  // the figures of texts, and the days that follow; nil until they are wanted
+	computed    []Fact  // computed when the first figure is none of list
+	Texts       []field // the texts that an email may repeat
+	texts, days []Fact  // the figures of texts, and the days that follow; nil until needed
 	moments     []moment
 	paths       []string // of the fields, one for each figure
 	about       About
 	topics      map[sentenceKey]*sentenceTopics
-	here, There *time.Location // of the client and of the recipient; nil until they are wanted
+	here, There *time.Location // of the client and of the recipient; nil until needed
 	done        bool
 }
 
@@ -114,7 +116,7 @@ func (f *Facts) only(field string) []string {
 	return f.paths[len(f.paths)-1 : len(f.paths) : len(f.paths)]
 }
 
-// New returns what an email about the opportunity at the index may state; nothing if that is -1.
+// New returns what an email about the opportunity at the index may state: nothing if that's -1.
 func New(c *casefile.Case, opportunity int, about About) *Facts {
 	f := &Facts{c: c, opp: opportunity, about: about}
 	if opportunity >= 0 {
@@ -220,7 +222,7 @@ func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
 	}
 }
 
-// manyYears is the year of a figure for several years together: a sentence that puts it in one year is wrong.
+// manyYears is the year of a figure for several years together, which no sentence may put in one year.
 const manyYears = 99
 
 // usualFacts is how many figures a case has, or a few more.
@@ -229,7 +231,7 @@ const usualFacts = 96
 // whole is 100 % as comp counts it.
 const whole comp.Percent = 100_00
 
-// moment adds a deadline, as the recipient's clock has it; as the client's, it is reckoned when it is wanted.
+// moment adds a deadline on the recipient's clock. On the client's, it's computed when needed.
 func (f *Facts) moment(l calendar.LocalTime, what, field string) {
 	f.date(l.Date, what, field)
 	if l.HasTime {
@@ -254,7 +256,7 @@ func (f *Facts) Zones() (err error) {
 	return err
 }
 
-// fromTexts returns the figures of texts, which are wanted where no field has a figure.
+// fromTexts returns the figures in texts, for numbers that no field has.
 func (f *Facts) fromTexts() []Fact {
 	if f.texts == nil {
 		f.texts = f.apart(func() {
@@ -287,7 +289,7 @@ func (f *Facts) derivedDays() []Fact {
 	return f.days
 }
 
-// apart returns what add adds, as a list of its own that is not nil.
+// apart returns what add adds to the list, which it leaves alone; never nil.
 func (f *Facts) apart(add func()) []Fact {
 	own := f.List
 	f.List = []Fact{}

@@ -63,7 +63,8 @@ type Mention struct {
 	prose.Hit
 }
 
-// Mentions returns the parts that the words of a body name, in their order. "sign-on bonus" is no bonus beside, and Mr Grant is no equity.
+// Mentions returns the parts that the words of a body name, in their order. A sign-on bonus isn't a
+// bonus as well, and Mr Grant isn't equity.
 func (f *Facts) Mentions(b *prose.Body, from, to int) []Mention {
 	var list []Mention
 	words := b.Words

@@ -8,7 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// terms is an offer as it stands, or as it would after a yes to an ask, in hundredths.
+// terms are those of an offer, or what they'd be after a yes to an ask, in hundredths.
 type terms struct {
 	at       string // the field of the case
 	name     string // such as offer l7
@@ -23,8 +23,8 @@ type terms struct {
 	fields   []string
 }
 
-// derived returns the sums of the figures of the opportunity: totals of years, of parts and of all, differences between an ask and an offer,
-// and their percentages.
+// derived returns what follows from the figures by arithmetic: totals of years, of parts, and of all of
+// them, differences between an ask and an offer, and their percentages.
 func (f *Facts) derived() []Fact {
 	if f.done || f.O == nil {
 		return f.computed
@@ -111,7 +111,7 @@ func (f *Facts) add(x Fact, how ...string) {
 	}
 }
 
-// years is how many years are reckoned.
+// years is how many years are computed.
 const years = 4
 
 func nth(list []int64, i int) int64 {
@@ -267,7 +267,7 @@ func (f *Facts) together() {
 	}
 }
 
-// LastOffered returns what the last offer has of a part: the base, or the total of each year.
+// LastOffered returns the base of the last offer, or for another part its total of each year.
 func (f *Facts) LastOffered(p Part) []int64 {
 	last := len(f.O.Offers) - 1
 	t := f.terms(&f.O.Offers[last], "", "")

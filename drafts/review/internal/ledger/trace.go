@@ -68,7 +68,7 @@ func (f *Facts) TraceDay(d *prose.Day) *Fact {
 	return nil
 }
 
-// Nearest returns the fact of the same sort that has the same digits in another order, or all but one.
+// Nearest returns the fact of the same kind that differs by a swapped, missing, or wrong digit, or nil.
 func (f *Facts) Nearest(n *comp.Amount) *Fact {
 	digits := func(v int64) (c [10]int, all int) {
 		for v /= 100; v > 0; v /= 10 {
@@ -95,7 +95,7 @@ func (f *Facts) Nearest(n *comp.Amount) *Fact {
 	return nil
 }
 
-// HasOn reports whether a term of one side has the number.
+// HasOn reports whether a fact of one side is the number.
 func (f *Facts) HasOn(n *comp.Amount, side side) bool {
 	for i := range f.List {
 		if x := &f.List[i]; x.Side == side && x.Kind != Day && n.Is(x.Value) && n.Fits(x.Currency) {
@@ -105,7 +105,7 @@ func (f *Facts) HasOn(n *comp.Amount, side side) bool {
 	return false
 }
 
-// IsOnly reports whether a figure of the case has the amount, and each that has is of one of the sides.
+// IsOnly reports whether facts have the amount, all of them of one of the sides.
 func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
 	found := false
 	for i := range f.List {

@@ -25,7 +25,7 @@ func (p *Body) RangeWith(all []comp.Amount, i int) bool {
 		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
 }
 
-// joint is what stands between two numbers.
+// joint is what joins two numbers.
 type joint uint8
 
 const (
@@ -35,7 +35,7 @@ const (
 	wordAnd       // between £88,000 and £92,000
 )
 
-// joins returns what joins two numbers that stand from one offset to another.
+// joins returns what joins two numbers, one ending and the next beginning at the offsets.
 func (p *Body) joins(from, to int) joint {
 	if from > to || to-from > 24 {
 		return apart
@@ -57,7 +57,7 @@ const longestBetween = 16
 // amountRange is a range of two amounts: where it begins and ends.
 type amountRange struct{ Start, End int }
 
-// Ranges returns the ranges of amounts in a sentence. "from X to Y" is none: it says where a figure comes from and where it goes.
+// Ranges returns the ranges of amounts in a sentence. "From X to Y" is a change, not a range.
 func (p *Body) Ranges(s *Sentence) []amountRange {
 	var list []amountRange
 	all := p.NumbersIn(s)

@@ -1,3 +1,5 @@
+// Package prose reads an email for review: its paragraphs, sentences, greeting, and sign-off, the
+// amounts and dates in them, and lists of wordings to look for.
 package prose
 
 import (
@@ -11,7 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Body is one part of a mail: what its writer says in it, and what else is there.
+// Body is one part of an email, with the writer's own sentences marked off from what it quotes.
 type Body struct {
 	*text.Text
 	Words     []text.Word   // all of the part
@@ -26,7 +28,7 @@ type Body struct {
 // span is a run of words: from the first to before the last.
 type span struct{ From, To int }
 
-// Sentence is a sentence, or a line that stands for one.
+// Sentence is a sentence, or a line without a stop.
 type Sentence struct {
 	span
 	Start, End int // in the text
@@ -45,7 +47,7 @@ const (
 	Closing
 )
 
-// Read reads a part that has been cut into passages.
+// Read reads a part of an email.
 func Read(where string, b mail.Body) *Body {
 	p := &Body{Text: text.New(where, b.Text)}
 	raw := 0
@@ -76,7 +78,7 @@ func Read(where string, b mail.Body) *Body {
 	return p
 }
 
-// lettersOfAWord is how many octets a word has with the space behind it, or a few less.
+// lettersOfAWord is how many bytes a word has with the space behind it, or a few less.
 const lettersOfAWord = 5
 
 // IsOwn reports whether an offset lies in the writer's own words.
@@ -85,7 +87,7 @@ func (p *Body) IsOwn(off int) bool {
 	return i < len(p.ownSpans) && p.ownSpans[i][0] <= off
 }
 
-// cutBlocks parts the text from start to end into paragraphs and items, and those into sentences.
+// cutBlocks cuts the text from start to end into paragraphs and items, and those into sentences.
 func (p *Body) cutBlocks(start, end int) {
 	from, sort := start, Paragraph
 	flush := func(to int) {
@@ -136,7 +138,7 @@ func bulletMark(line string) int {
 	return 0
 }
 
-// cutSentences parts a block at its stops.
+// cutSentences cuts a block at its stops.
 func (p *Body) cutSentences(from, to int, sort Kind) {
 	start := from
 	for i := from; i < to; {
@@ -158,7 +160,7 @@ func (p *Body) cutSentences(from, to int, sort Kind) {
 	p.add(start, to, sort)
 }
 
-// abbreviates reports whether the stop before i ends a title or the like, and no sentence.
+// abbreviates reports whether the stop before i ends an abbreviation rather than a sentence.
 func (p *Body) abbreviates(start, i int) bool {
 	s := strings.TrimRight(p.S[start:i], ".")
 	w := strings.ToLower(s[strings.LastIndexFunc(s, unicode.IsSpace)+1:])
@@ -195,7 +197,7 @@ var greetings = Lazy(`
 	good morning|afternoon|evening|day
 `)
 
-// greets reports whether a line is a greeting that no blank line parts from what follows.
+// greets reports whether a line is a greeting, even with no blank line after it.
 func greets(line string) bool {
 	if len(line) > 80 || !strings.HasSuffix(line, ",") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, ":") {
 		return false
@@ -208,7 +210,7 @@ func greets(line string) bool {
 	return end > 0
 }
 
-// greetAndClose finds the greeting, which is the first block where it is one or a name alone, and the lines above and with the writer's name.
+// greetAndClose marks the greeting at the start and the sign-off at the end.
 func (p *Body) greetAndClose() {
 	if len(p.Sentences) == 0 {
 		return
@@ -265,7 +267,7 @@ func (p *Body) closes(block int) bool {
 	return block == p.blocks-1 && !strings.ContainsAny(s[len(s)-1:], ".!?:") && len(strings.Fields(s)) <= 4
 }
 
-// text of a sentence, on one line.
+// Quote returns the text of a sentence, on one line.
 func (p *Body) Quote(s *Sentence) string { return text.OneLine(p.S[s.Start:s.End]) }
 
 // QuoteWords returns the text of a run of words.

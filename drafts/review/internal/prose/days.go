@@ -9,18 +9,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Day is a date as it stands in a text.
+// Day is a date as written in a text.
 type Day struct {
 	Start, End int
 	Month      time.Month
 	Dom        int
-	Year       int  // 0 where it is not named
+	Year       int  // 0 if it is not named
 	Either     bool // in figures, so that day and month may be the other way round
 	Weekday    time.Weekday
 	HasWeekday bool
 }
 
-// Is reports whether the day may mean the date.
+// Is reports whether the day can mean the date.
 func (d *Day) Is(date calendar.Date) bool {
 	y, m, dom := date.Year(), date.Month(), date.Day()
 	if d.Year != 0 && d.Year != y {
@@ -117,7 +117,7 @@ func withYear(d Day, t *text.Text, words []text.Word, i int) Day {
 	return d
 }
 
-// yearEnd returns the word after a year at word i, or i where there is none.
+// yearEnd returns the word after a year at word i, or i if there is none.
 func yearEnd(t *text.Text, words []text.Word, i int) int {
 	if i < len(words) && i > 0 && near(t, words, i-1) && len(words[i].Low) == 4 {
 		if y := atoi(words[i].Low); y >= 1950 && y < 2200 {
@@ -136,7 +136,7 @@ func ordinal(w string) (int, bool) {
 	return n, n >= 1 && n <= 31 && len(w) <= 2
 }
 
-// atoi reads a short run of digits; 0 where it is none.
+// atoi reads a short run of digits; 0 if it is none.
 func atoi(s string) int {
 	n := 0
 	if len(s) > 4 {

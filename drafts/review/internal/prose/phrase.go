@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Phrases is a list of wordings, ready to be looked for in one pass over the words of a text.
+// Phrases is a list of wordings to look for in one pass over the words of a text.
 //
 // A line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to five words of any sort, and "stem~" is every
 // word that begins so. A line that begins with "!" is an exception: what it covers is not found.
