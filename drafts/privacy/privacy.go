@@ -59,7 +59,8 @@ type Scanner struct {
 	index     int // of the opportunity, or -1
 	send      time.Time
 	amounts   []secretAmount
-	runs      []secretRun
+	texts     []secretText
+	runs      []run
 	byFirst   map[string]chain // the runs by their first word
 	names     []secretName
 	companies []otherCompany
@@ -73,16 +74,19 @@ type secretAmount struct {
 	field, what string
 }
 
-// secretRun is the rest of a private text from one of its words on.
-type secretRun struct {
+// secretText is a private text.
+type secretText struct {
 	words       []text.Word
-	least       int // how many of them give it away
+	least       int // how many of them in a row give it away
 	field, what string
-	before      int // the run before it with the same first word, or -1
 }
 
+// run is the rest of a private text from one of its words on, and the index of the run before it with
+// the same first word, or -1.
+type run struct{ text, from, before int32 }
+
 // chain is the last of the runs with one first word, and how many there are.
-type chain struct{ last, count int }
+type chain struct{ last, count int32 }
 
 // secretName is a name or an address.
 type secretName struct {
@@ -96,6 +100,7 @@ const (
 	leastRun   = 5   // words in a row that give a private text away
 	mostRuns   = 200 // places of private texts that begin with the same word
 	longestRun = 60  // words of each that are compared
+	usualRuns  = 64  // about how many words the private texts of a case have
 )
 
 // smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
@@ -103,7 +108,7 @@ const smallestBare = 1000_00
 
 // New returns a scanner for the texts of one email of the case.
 func New(c *casefile.Case, of Scope) *Scanner {
-	s := &Scanner{c: c, index: -1, send: of.Send, byFirst: map[string]chain{}}
+	s := &Scanner{c: c, index: -1, send: of.Send, byFirst: make(map[string]chain, usualRuns)}
 	if of.Opportunity != "" {
 		s.index = slices.IndexFunc(c.Opportunities, func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
 	}
@@ -154,22 +159,24 @@ func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 
 // addText keeps each place of a private text at which a run of its words can begin.
 func (s *Scanner) addText(private, field, what string) {
-	words := text.Append(nil, private, 0)
+	words := text.Append(make([]text.Word, 0, len(private)/bytesPerWord+1), private, 0)
 	least := min(leastRun, len(words))
 	if least < 3 {
 		return
 	}
+	s.texts = append(s.texts, secretText{words, least, field, what})
+	s.runs = slices.Grow(s.runs, len(words))
 	for i := 0; i+least <= len(words); i++ {
 		c, ok := s.byFirst[words[i].Low]
 		if c.count == mostRuns {
 			continue
 		}
-		before := -1
+		before := int32(-1)
 		if ok {
 			before = c.last
 		}
-		s.byFirst[words[i].Low] = chain{len(s.runs), c.count + 1}
-		s.runs = append(s.runs, secretRun{words[i:min(len(words), i+longestRun)], least, field, what, before})
+		s.byFirst[words[i].Low] = chain{int32(len(s.runs)), c.count + 1}
+		s.runs = append(s.runs, run{int32(len(s.texts) - 1), int32(i), before})
 	}
 }
 
@@ -254,9 +261,10 @@ func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 	}
 	c, ok := s.byFirst[words[0].Low]
 	for i := c.last; ok && i >= 0; i = s.runs[i].before {
-		run := &s.runs[i]
-		if k := common(words, run.words); k >= run.least && k >= n {
-			n, f = k, Finding{Sort: Wording, Field: run.field, What: run.what}
+		private := &s.texts[s.runs[i].text]
+		rest := private.words[s.runs[i].from:]
+		if k := common(words, rest[:min(len(rest), longestRun)]); k >= private.least && k >= n {
+			n, f = k, Finding{Sort: Wording, Field: private.field, What: private.what}
 		}
 	}
 	return n, f
