@@ -32,7 +32,7 @@ func parse(t *testing.T, text string) *casefile.Case {
 // fields returns what a scanner finds, as field:words.
 func fields(s *Scanner, text string) string {
 	var list []string
-	for _, f := range s.FindOpportunity(text) {
+	for _, f := range s.Find(text) {
 		list = append(list, f.Field+":"+text[f.Start:f.End])
 	}
 	return strings.Join(list, "|")
