@@ -20,21 +20,22 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// builder makes a catalog out of template files and gathers every problem on the way.
+// builder makes a catalog of template files and collects every problem.
 type builder struct {
 	cat      *Catalog
 	trees    map[string]*parse.Tree
-	files    map[string]string        // the file of each tree
-	places   map[string]strict.Places // where the front matter of each kind has its fields
+	origin   map[string]string        // the file of each tree
+	places   map[string]strict.Places // where the fields in the front matter of each kind are
 	known    map[string]any           // the functions that the parser knows; only the names count
+	files    sources                  // what there is to read
 	kinds    []string                 // every kind that a reply may name, read or not
 	problems []casefile.Problem
 }
 
-// build reads the files at the paths and makes a catalog of them. The files are parsed side by side and put together in the order of their
-// paths, so that the outcome is the same each time.
+// build reads the files at the paths and makes a catalog of them. The files are parsed concurrently and merged in the order of their
+// paths, so that the result is the same each time.
 func build(files sources, paths []string) (*Catalog, error) {
-	b := newBuilder(files.kinds())
+	b := newBuilder(files)
 	for _, p := range paths {
 		text, err := files.read(p)
 		if err != nil {
@@ -64,29 +65,30 @@ func build(files sources, paths []string) (*Catalog, error) {
 	return b.cat, nil
 }
 
-func newBuilder(kinds []string) *builder {
+func newBuilder(files sources) *builder {
 	known := map[string]any{}
 	maps.Copy(known, funcs())
 	for _, name := range builtins {
 		known[name] = fmt.Sprint
 	}
-	b := &builder{known: known, kinds: kinds}
+	b := &builder{known: known, files: files, kinds: files.kinds()}
 	return b.part()
 }
 
-// part returns a builder for one file: it knows the same names, and has gathered nothing.
+// part returns a builder for one file: it knows the same names, and has found nothing yet.
 func (b *builder) part() *builder {
 	return &builder{
 		cat:    &Catalog{kinds: map[string]*compiled{}},
 		trees:  map[string]*parse.Tree{},
-		files:  map[string]string{},
+		origin: map[string]string{},
 		places: map[string]strict.Places{},
 		known:  b.known,
+		files:  b.files,
 		kinds:  b.kinds,
 	}
 }
 
-// merge takes what a part has gathered.
+// merge adds what a part has found.
 func (b *builder) merge(part *builder) {
 	b.problems = append(b.problems, part.problems...)
 	for _, kind := range part.cat.order {
@@ -98,7 +100,7 @@ func (b *builder) merge(part *builder) {
 	}
 	maps.Copy(b.cat.kinds, part.cat.kinds)
 	maps.Copy(b.trees, part.trees)
-	maps.Copy(b.files, part.files)
+	maps.Copy(b.origin, part.origin)
 	maps.Copy(b.places, part.places)
 }
 
@@ -124,8 +126,7 @@ func (b *builder) file(name, text string) {
 	}
 }
 
-// validKindID reports whether an id can be the name of a file on every system: Windows has devices that no file can be named after,
-// whatever its ending.
+// validKindID reports whether an ID can be a file name on every system: Windows reserves device names, whatever the extension.
 func validKindID(id string) bool {
 	device, _, _ := strings.Cut(id, ".")
 	return len(id) <= 60 && kindPattern().MatchString(id) && !devicePattern().MatchString(device)
@@ -151,7 +152,7 @@ func (b *builder) kind(name, text string) {
 	line := s.places["subject"].Line
 	b.parse(subjectTree(name), name, strings.Repeat("\n", max(line-1, 0))+kind.Subject)
 	b.places[kind.ID] = s.places
-	b.cat.kinds[kind.ID] = &compiled{Kind: kind}
+	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level}
 	b.cat.order = append(b.cat.order, kind)
 }
 
@@ -171,7 +172,7 @@ func (b *builder) parse(name, file, text string) {
 			b.add(file, line, "defines a template of its own, %q: put it into partials/", other)
 		}
 	}
-	b.files[name] = file
+	b.origin[name] = file
 	// An empty text has no tree of its own in the set, and neither has one that does not parse.
 	if b.trees[name] = set[name]; b.trees[name] == nil {
 		b.trees[name] = &parse.Tree{Name: name, ParseName: name, Root: &parse.ListNode{NodeType: parse.NodeList}}
@@ -182,6 +183,9 @@ func (b *builder) parse(name, file, text string) {
 func (b *builder) link() {
 	slices.SortFunc(b.cat.order, letter.CompareKinds)
 	b.checkReplies()
+	b.serve()
+	b.redirect()
+	b.noteShifts()
 	b.checkTypes()
 	if len(b.problems) > 0 {
 		slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
@@ -197,7 +201,7 @@ func (b *builder) link() {
 		}
 		escapeTree(tree.Root, escaper)
 		if _, err := set.AddParseTree(name, tree); err != nil {
-			b.add(b.files[name], 0, "%v", err)
+			b.add(b.origin[name], 0, "%v", err)
 		}
 	}
 	for _, k := range b.cat.kinds {
@@ -221,7 +225,7 @@ func (b *builder) checkTypes() {
 		report: func(tree *parse.Tree, n parse.Node, text string) {
 			location, _ := tree.ErrorContext(n)
 			name, line, _ := splitTemplateError(location + ": ")
-			b.add(b.files[name], line, "%s", text)
+			b.add(b.origin[name], line, "%s", text)
 		},
 	}
 	for name, f := range funcs() {

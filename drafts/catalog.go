@@ -14,6 +14,7 @@ import (
 // Catalog is a set of templates, parsed once. It is safe for concurrent use.
 type Catalog struct {
 	kinds   map[string]*compiled
+	serving map[letter.Situation]*compiled // the kind for each situation that any kind serves
 	order   []*Kind
 	sources []templateFile // what it was read from, in the order of the paths
 }
@@ -24,16 +25,18 @@ type templateFile struct{ path, text string }
 // compiled is a kind with its two templates.
 type compiled struct {
 	*Kind
+	level         int // the index of the first file system that has its path
 	subject, body *template.Template
 }
 
-// NewCatalog reads every template of the file system, and of the overlays over it: a file of a later file system takes the
-// place of the one at the same path, or adds to the set. Kinds stand at <stage>/<id>.md, what they share at
-// partials/<name>.md, called by {{ template "partials/<name>" . }}; hidden files, those that stand
-// in no folder and those that do not end in .md are left alone.
+// NewCatalog reads every template of a file system and of the overlays on top of it: a file of a later file system replaces the
+// one at the same path, or adds to the set. A kind that is added comes before those of earlier file systems that serve the same
+// [letter.Situation]: see [Catalog.Serving]. Kinds are at <stage>/<id>.md. What they share is at partials/<name>.md, called by
+// {{ template "partials/<name>" . }}. Hidden files, files that aren't in a folder, and those that don't end in .md are ignored.
 //
-// Templates are held to their types here: a syntax error, an unknown function, a field that a [Letter] does not have, a need, a
-// reply or a partial that does not exist give a [*CatalogError] with every problem, each with file and line.
+// Templates are checked here. A syntax error, an unknown function or act, a field that a [letter.Letter] doesn't have, a need, a
+// reply, or a partial that doesn't exist, or two kinds of one file system that serve the same situation give a [*CatalogError]
+// with every problem, each with file and line.
 func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -42,8 +45,9 @@ func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	return build(files, files.paths())
 }
 
-// NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and the partials, and leaves the
-// other kinds unread, unless it is a kind that speaks of the plan, which may hold any. The error for an unknown kind is an [*UnknownError], as from [Catalog.Kind].
+// NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and the partials, and no other
+// kind, so the kind's replies are as its template has them. It reads everything if the kind speaks of other kinds: those of the
+// plan, or those in the log. The error for an unknown kind is an [*casefile.UnknownError], as from [Catalog.Kind].
 func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -62,13 +66,13 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(cat.order, (*letter.Kind).OfThePlan) {
+	if slices.ContainsFunc(cat.order, func(k *letter.Kind) bool { return k.OfThePlan() || k.NamesAskedDeadline() }) {
 		return build(files, files.paths())
 	}
 	return cat, nil
 }
 
-// Kinds returns every kind, in the order of a negotiation: by stage, then by id.
+// Kinds returns every kind, in the order of a negotiation: by stage, then by ID.
 func (cat *Catalog) Kinds() []Kind {
 	kinds := make([]Kind, len(cat.order))
 	for i, k := range cat.order {
@@ -77,7 +81,7 @@ func (cat *Catalog) Kinds() []Kind {
 	return kinds
 }
 
-// Kind returns the kind with the id; the error is an [*UnknownError] with the nearest one.
+// Kind returns the kind with the ID; the error is a [*casefile.UnknownError] with the nearest one.
 func (cat *Catalog) Kind(id string) (Kind, error) {
 	k, err := cat.kind(id)
 	if err != nil {
@@ -93,7 +97,7 @@ func (cat *Catalog) kind(id string) (*compiled, error) {
 	return nil, unknownKind(id, slices.Sorted(maps.Keys(cat.kinds)))
 }
 
-// unknownKind names the nearest kind; for the name that variants share it names the variants.
+// unknownKind names the nearest kind; for a name that variants share, it names the variants.
 func unknownKind(id string, known []string) *casefile.UnknownError {
 	var variants []string
 	for _, k := range known {

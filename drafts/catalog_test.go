@@ -22,7 +22,7 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// frontText is the front matter of a kind at counter/x.md; the text below it begins at line 10.
+// frontText is the front matter of a kind at counter/x.md; the text below it begins at line 11.
 const frontText = `---
 title: T
 stage: counter
@@ -31,6 +31,7 @@ window: ask
 words: 100
 subject: S
 note: N
+act: counter
 ---
 `
 
@@ -123,18 +124,18 @@ func wantProblems(t *testing.T, err error, want ...string) {
 
 func TestCatalogRefusesSyntax(t *testing.T) {
 	for _, tt := range []struct{ name, file, want string }{
-		{"unclosed action", kindText("a\n{{ .Company"), "counter/x.md:11: unclosed action"},
-		{"an end too many", kindText("a\n\n{{ end }}\n"), "counter/x.md:12: unexpected {{end}}"},
-		{"an end too few", kindText("{{ if .Team }}\na\n"), "counter/x.md:12: unexpected EOF"},
-		{"if without a condition", kindText("{{ if }}a{{ end }}"), "counter/x.md:10: missing value for if"},
-		{"unknown variable", kindText("{{ $x }}"), `counter/x.md:10: undefined variable "$x"`},
-		{"break outside", kindText("{{ break }}"), "counter/x.md:10: {{break}} outside {{range}}"},
-		{"a control character, which must not reach a terminal", kindText("{{ \x1b[31m }}"), "counter/x.md:10: unrecognized character in action: U+001B"},
-		{"bytes that are not UTF-8", kindText("{{ 'a\xff' }}"), "counter/x.md:10: malformed character constant: 'a\ufffd'"},
+		{"unclosed action", kindText("a\n{{ .Company"), "counter/x.md:12: unclosed action"},
+		{"an end too many", kindText("a\n\n{{ end }}\n"), "counter/x.md:13: unexpected {{end}}"},
+		{"an end too few", kindText("{{ if .Team }}\na\n"), "counter/x.md:13: unexpected EOF"},
+		{"if without a condition", kindText("{{ if }}a{{ end }}"), "counter/x.md:11: missing value for if"},
+		{"unknown variable", kindText("{{ $x }}"), `counter/x.md:11: undefined variable "$x"`},
+		{"break outside", kindText("{{ break }}"), "counter/x.md:11: {{break}} outside {{range}}"},
+		{"a control character, which must not reach a terminal", kindText("{{ \x1b[31m }}"), "counter/x.md:11: unrecognized character in action: U+001B"},
+		{"bytes that are not UTF-8", kindText("{{ 'a\xff' }}"), "counter/x.md:11: malformed character constant: 'a\ufffd'"},
 		{"in the subject", kindText("a", "subject: S", "subject: '{{ .Company'"), "counter/x.md:7: unclosed action"},
 		{"in a quoted subject", kindText("a", "subject: S", `subject: "{{ end }}"`), "counter/x.md:7: unexpected {{end}}"},
-		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"), `counter/x.md:11: defines a template of its own, "b": put it into partials/`},
-		{"define of itself", kindText("a\n{{ define \"counter/x.md\" }}c{{ end }}"), `counter/x.md:11: multiple definition of template "counter/x.md"`},
+		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"), `counter/x.md:12: defines a template of its own, "b": put it into partials/`},
+		{"define of itself", kindText("a\n{{ define \"counter/x.md\" }}c{{ end }}"), `counter/x.md:12: multiple definition of template "counter/x.md"`},
 		{"define in the subject", kindText("a", "subject: S", `subject: '{{ define "b" }}c{{ end }}S'`), `counter/x.md:7: defines a template of its own, "b": put it into partials/`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -160,7 +161,7 @@ func TestCatalogRefusesFunctions(t *testing.T) {
 			kindText("a\n{{ " + name + " }}"), kindText("a\n{{ .Company | " + name + " }}"), kindText("a\n{{ if (" + name + " 1) }}{{ end }}"),
 		} {
 			_, err := NewCatalog(templateFiles(kindPath, file))
-			wantProblems(t, err, fmt.Sprintf("counter/x.md:11: function %q not defined", name))
+			wantProblems(t, err, fmt.Sprintf("counter/x.md:12: function %q not defined", name))
 		}
 		_, err := NewCatalog(templateFiles("partials/p.md", "a\n\n{{ "+name+" 1 }}"))
 		wantProblems(t, err, fmt.Sprintf("partials/p.md:3: function %q not defined", name))
@@ -238,9 +239,9 @@ func TestCatalogReportsEverythingAtOnce(t *testing.T) {
 	want := []string{
 		`counter/x.md:5:9: window: unknown value "asks": did you mean "ask"? (known: ask, reply, nudge, hold, snap, final)`,
 		"counter/x.md:6:8: words: want a number of words from 1 to 1000, got 5000",
-		`counter/x.md:11: unknown field of Letter "Compny": did you mean "Company"?`,
-		`counter/x.md:12: unknown field of Letter "Tem": did you mean "Team"?`,
-		`counter/y.md:11: unknown field of Letter "Compny": did you mean "Company"?`,
+		`counter/x.md:12: unknown field of Letter "Compny": did you mean "Company"?`,
+		`counter/x.md:13: unknown field of Letter "Tem": did you mean "Team"?`,
+		`counter/y.md:12: unknown field of Letter "Compny": did you mean "Company"?`,
 		"level/z.md:1: want front matter: a first line of ---, YAML, and another line of ---",
 		`partials/p.md:1: function "oops" not defined`,
 	}
@@ -345,7 +346,7 @@ func TestCatalogLineEnds(t *testing.T) {
 		}
 		_, err = NewCatalog(templateFiles(kindPath, dos(text+"\n{{ .Compny }}"), "partials/p.md", dos(partial+"\n{{ oops }}")))
 		wantProblems(t, err,
-			`counter/x.md:14: unknown field of Letter "Compny": did you mean "Company"?`,
+			`counter/x.md:15: unknown field of Letter "Compny": did you mean "Company"?`,
 			`partials/p.md:4: function "oops" not defined`)
 	}
 	if first.Text != "Hi Priya,\n\nfrom Amazon with love\n" || first.Subject != "S Amazon" {
@@ -395,7 +396,7 @@ func TestCatalogOverlays(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 	_, err = NewCatalog(base, templateFiles("counter/y.md", kindText("a\n{{ .Compny }}")))
-	wantProblems(t, err, `counter/y.md:11: unknown field of Letter "Compny": did you mean "Company"?`)
+	wantProblems(t, err, `counter/y.md:12: unknown field of Letter "Compny": did you mean "Company"?`)
 	_, err = NewCatalog(base, templateFiles("partials/p.md", "a\n{{ .Compny }}"))
 	wantProblems(t, err, `partials/p.md:2: unknown field of Letter "Compny": did you mean "Company"?`)
 	if got := text(catalogOf(t, kindPath, string(base[kindPath].Data)), "x"); got != "one\n" {
@@ -405,7 +406,7 @@ func TestCatalogOverlays(t *testing.T) {
 
 // What a caller does to the files, or to what the catalog returned, does not change the catalog.
 func TestCatalogIsItsOwn(t *testing.T) {
-	text := kindText("Hi {{ .To.FirstName }}", "note: N", "note: N\nneeds: [offer]\ncc: [hiring-manager]\nreplies: {no: x}")
+	text := kindText("Hi {{ .To.FirstName }}", "note: N", "note: N\nneeds: [offer]\ncc: [hiring-manager]\nreplies: {no: x}\nasks_for: [base, total]\nwhen: partial")
 	data := []byte(text)
 	cat, err := NewCatalog(fstest.MapFS{kindPath: {Data: data}})
 	if err != nil {
@@ -419,6 +420,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	}
 	spoil := func(k *letter.Kind) {
 		k.To[0], k.Cc[0], k.Needs[0], k.Replies[0] = "nobody", "nobody", "nothing", letter.ReplyTo{Reply: "never", Kind: "nothing"}
+		k.AsksFor[0], k.When[0] = "nothing", "never"
 		k.Title, k.Note, k.Path = "", "", ""
 	}
 	spoil(&cat.Kinds()[0])
@@ -426,7 +428,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(k); got != "{x counter T [recruiter] [hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md}" {
+	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] [hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md []}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)

@@ -147,6 +147,7 @@ func ExampleNewCatalog() {
 	own := fstest.MapFS{"answer/response-hold.md": {Data: []byte(`---
 title: A day to think
 stage: answer
+act: hold
 to: recruiter
 needs: [by]
 window: reply
@@ -216,6 +217,7 @@ func ExampleDraft_WriteTo() {
 	cat, err := drafts.NewCatalog(fstest.MapFS{"offer/thanks.md": {Data: []byte(`---
 title: Thanks
 stage: offer
+act: note
 to: recruiter
 window: reply
 words: 20

@@ -16,6 +16,9 @@ import (
 type frontMatter struct {
 	Title   string         `json:"title" jsonschema:"one line for a list"`
 	Stage   string         `json:"stage" jsonschema:"the folder that the template stands in"`
+	Act     letter.Act     `json:"act" jsonschema:"what the email does"`
+	AsksFor topics         `json:"asks_for,omitempty" jsonschema:"what it asks for: a topic, or a list of topics"`
+	When    whens          `json:"when,omitempty" jsonschema:"what they said before it, or by-name: one of them, or a list"`
 	To      addressees     `json:"to" jsonschema:"a role, or a list of roles"`
 	Cc      addressees     `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
 	Needs   []string       `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
@@ -28,7 +31,12 @@ type frontMatter struct {
 	Note    string         `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
 }
 
-type addressees []addressee
+type (
+	topics []letter.Topic
+	whens  []letter.When
+
+	addressees []addressee
+)
 
 // addressee is a role that a template may name: one of a case's, or the previous recruiter.
 type addressee string
@@ -51,23 +59,35 @@ func (r replyFields) list() []letter.ReplyTo {
 	return list
 }
 
-// frontScalars says how a scalar of front matter becomes each of its types.
+// frontScalars says how each type in front matter is read from a scalar.
 func frontScalars() map[reflect.Type]func(string) (any, error) {
 	roles := append(casefile.Roles(), letter.RolePreviousRecruiter, letter.RoleClient)
 	return map[reflect.Type]func(string) (any, error){
+		reflect.TypeFor[letter.Window](): word(letter.Windows),
+		reflect.TypeFor[letter.Act]():    word(letter.Acts()),
+		reflect.TypeFor[letter.Topic]():  word(letter.Topics()),
+		reflect.TypeFor[letter.When]():   word(letter.Whens()),
 		reflect.TypeFor[addressee](): func(s string) (any, error) {
 			return addressee(s), suggest.OneOf(s, roles)
 		},
 		reflect.TypeFor[addressees](): func(s string) (any, error) {
 			return addressees{addressee(s)}, suggest.OneOf(s, roles)
 		},
-		reflect.TypeFor[letter.Window](): func(s string) (any, error) {
-			return letter.Window(s), suggest.OneOf(s, letter.Windows)
+		reflect.TypeFor[topics](): func(s string) (any, error) {
+			return topics{letter.Topic(s)}, suggest.OneOf(s, letter.Topics())
+		},
+		reflect.TypeFor[whens](): func(s string) (any, error) {
+			return whens{letter.When(s)}, suggest.OneOf(s, letter.Whens())
 		},
 	}
 }
 
-// source is one template file cut in two.
+// word says how a word of a closed set is read.
+func word[W ~string](known []W) func(string) (any, error) {
+	return func(s string) (any, error) { return W(s), suggest.OneOf(s, known) }
+}
+
+// source is a template file cut in two.
 type source struct {
 	path   string
 	front  []byte // the YAML between the two lines of ---, with the first line empty so that lines count as in the file
@@ -75,7 +95,7 @@ type source struct {
 	places strict.Places
 }
 
-// cut parts the front matter from the body, so that both keep the line numbers of the file. A partial has no front matter.
+// cut separates the front matter from the body, so that both keep the line numbers of the file.
 func cut(path, text string) (source, error) {
 	rest, ok := strings.CutPrefix(text, "---\n")
 	if !ok {
@@ -92,7 +112,7 @@ func cut(path, text string) (source, error) {
 	}, nil
 }
 
-// kind reads the front matter. All its problems come at once.
+// kind reads the front matter and returns all its problems.
 func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	var f frontMatter
 	decoder := strict.Decoder{Scalars: frontScalars(), AllowMultiline: true}
@@ -108,7 +128,7 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 		return nil, casefile.NewProblems(s.path, s.front, problems)
 	}
 	return &letter.Kind{
-		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
+		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor, When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
 		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
 }

@@ -10,13 +10,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Graph is which kind answers which reply to which kind.
+// Graph says which kind answers which reply to which kind.
 type Graph struct {
 	Kinds []letter.Kind // in the order of a negotiation
 	Edges []Edge        // by the kind that is answered, its replies in the order of [Replies]
 }
 
-// Edge leads from a kind of mail, over a reply to it, to the kind that answers that reply.
+// Edge leads from a kind of email, by a reply to it, to the kind that answers that reply.
 type Edge struct {
 	From  string
 	Reply letter.Reply
@@ -34,8 +34,8 @@ func (cat *Catalog) Graph() *Graph {
 	return g
 }
 
-// Around returns the kind, those that lead to it and those that it leads to, with the edges that begin or end at it. The error is an
-// [*UnknownError].
+// Around returns the part of the graph around a kind: the kind itself, those that lead to it, and those that it leads to, with the
+// edges that begin or end at it. The error is a [*casefile.UnknownError].
 func (g *Graph) Around(kind string) (*Graph, error) {
 	if !slices.ContainsFunc(g.Kinds, func(k letter.Kind) bool { return k.ID == kind }) {
 		var ids []string
@@ -60,7 +60,7 @@ func (g *Graph) Around(kind string) (*Graph, error) {
 	return near, nil
 }
 
-// Unended returns the ids of the kinds from which no reply, and no reply to its answer, ever leads to an end; sorted as the kinds are.
+// Unended returns the IDs of the kinds from which no chain of replies ever leads to an end, in the order of the kinds.
 func (g *Graph) Unended() []string {
 	ends := map[string]bool{}
 	for _, k := range g.Kinds {
@@ -83,8 +83,8 @@ func (g *Graph) Unended() []string {
 	return list
 }
 
-// Text writes the edges for people, as UTF-8: those that lead to a kind, then those that lead from it, for each kind of the graph that
-// is named; for all where none is. The error is that of w.
+// Text writes the edges for people, as UTF-8: for each of the named kinds, or for all if none is named, the edges that lead to it,
+// then those that lead from it. The error is that of w.
 func (g *Graph) Text(w io.Writer, kinds ...string) error {
 	var blocks []string
 	for _, k := range g.Kinds {
@@ -112,7 +112,8 @@ func (g *Graph) Text(w io.Writer, kinds ...string) error {
 	return err
 }
 
-// DOT writes the graph for Graphviz, a cluster for each stage; replies that lead to the same kind share an arrow. The error is that of w.
+// DOT writes the graph for Graphviz, with a cluster for each stage; replies that lead to the same kind share an arrow. The error is
+// that of w.
 func (g *Graph) DOT(w io.Writer) error {
 	var b strings.Builder
 	// newrank: without it Graphviz 2.43 gives up on clusters with arrows both ways.
@@ -136,8 +137,8 @@ func (g *Graph) DOT(w io.Writer) error {
 	return err
 }
 
-// Mermaid writes the graph as a Mermaid flowchart, a subgraph for each stage; replies that lead to the same kind share an arrow. The error
-// is that of w.
+// Mermaid writes the graph as a Mermaid flowchart, with a subgraph for each stage; replies that lead to the same kind share an
+// arrow. The error is that of w.
 func (g *Graph) Mermaid(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("flowchart LR\n")

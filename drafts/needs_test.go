@@ -296,7 +296,9 @@ func TestNeedsBy(t *testing.T) {
 		{"level.review", fullCase, "", "Friday 15 January 2027\n"},
 		{"level.review", without(fullCase, 16, 16), "", `x needs level.review (opportunity "acme", case.yaml:13)`},
 	} {
-		cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [by]\nby: "+tt.by))
+		cat := catalogOf(t,
+			kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [by]\nby: "+tt.by),
+			"holiday/deadline-holiday-shift.md", kindText("a", "stage: counter", "stage: holiday", "note: N", "note: N\nby: deadline.shift"))
 		r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
 		if tt.requested != "" {
 			r.By = localTime(t, tt.requested)

@@ -19,14 +19,19 @@ const (
 	maxTemplates     = 1000
 )
 
-// sources are the template files of a file system and its overlays: for each path, the last file
-// system that has it.
-type sources map[string]fs.FS
+// sources are the template files of several file systems, the later ones on top.
+type sources map[string]layered
+
+// layered is a file that several file systems may have.
+type layered struct {
+	top   fs.FS // the last of them, from which it is read
+	level int   // the index of the first of them
+}
 
 // list finds the templates: files in a folder that end in .md. It skips hidden files and folders.
 func list(systems []fs.FS) (sources, error) {
 	files := sources{}
-	for _, fsys := range systems {
+	for level, fsys := range systems {
 		if fsys == nil {
 			return nil, errors.New("reading templates: there is no file system to read them from")
 		}
@@ -42,7 +47,11 @@ func list(systems []fs.FS) (sources, error) {
 			case d.IsDir() || path.Ext(name) != ".md" || !strings.Contains(name, "/"):
 				return nil
 			}
-			files[name] = fsys
+			if below, ok := files[name]; ok {
+				files[name] = layered{fsys, below.level}
+			} else {
+				files[name] = layered{fsys, level}
+			}
 			if len(files) > maxTemplates {
 				return fmt.Errorf("more than %d templates", maxTemplates)
 			}
@@ -72,7 +81,7 @@ func (s sources) kinds() []string {
 
 // read returns the text of a file with LF line ends and without a byte order mark.
 func (s sources) read(name string) (string, error) {
-	f, err := s[name].Open(name)
+	f, err := s[name].top.Open(name)
 	if err != nil {
 		return "", fmt.Errorf("reading templates: %w", err)
 	}

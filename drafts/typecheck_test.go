@@ -133,7 +133,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		))
 		want := tt.want
 		if !strings.HasPrefix(want, "partials/") {
-			want = "counter/x.md:12: " + want
+			want = "counter/x.md:13: " + want
 		}
 		got := problemsOf(t, err)
 		begin, cut := strings.CutSuffix(want, "…")
@@ -226,37 +226,37 @@ func TestTypecheckReportsAPartialOnce(t *testing.T) {
 func TestRenderErrors(t *testing.T) {
 	c, send := caseFile(t, "oliver.yaml"), instant(t, "2026-03-05T10:00:00Z")
 	for _, tt := range []struct{ text, want string }{
-		{"{{ .Team }}", "counter/x.md:11: {{ .Team }}: it is empty"},
-		{"{{ upper .Team }}", "counter/x.md:11: {{ upper .Team }}: it is empty"},
-		{"{{ sentence .Team }}", "counter/x.md:11: {{ sentence .Team }}: it is empty"},
-		{"{{ quote .Team }}", "counter/x.md:11: at <quote .Team>: error calling quote: it is empty"},
-		{"{{ join \" \" (list .Company .Team) }}", "counter/x.md:11: at <join \" \" (list .Company .Team)>: error calling join: it is empty"},
-		{"{{ .Previous.Name }}", "counter/x.md:11: at <.Previous.Name>: nil pointer evaluating *letter.Recipient.Name"},
-		{"{{ .Paused }}", "counter/x.md:11: {{ .Paused }}: it is missing"},
-		{"{{ .Paused.Date }}", "counter/x.md:11: at <.Paused.Date>: error calling Date: it is missing"},
-		{"{{ date .Paused }}", "counter/x.md:11: at <date .Paused>: error calling date: it is missing"},
-		{"{{ .By }}", "counter/x.md:11: {{ .By }}: it is missing"},
-		{"{{ deadline .By }}", "counter/x.md:11: at <.By>: dereference of nil pointer of type letter.Moment"},
-		{"{{ .Ask.Total }}", "counter/x.md:11: {{ .Ask.Total }}: it is missing"},
-		{"{{ money .Ask.Total }}", "counter/x.md:11: at <.Ask.Total>: dereference of nil pointer of type comp.Money"},
-		{"{{ .Offer.SignOn }}", "counter/x.md:11: {{ .Offer.SignOn }}: it is empty"},
-		{"{{ .Offer.Equity.Pace }}", "counter/x.md:11: at <.Offer.Equity.Pace>: error calling Pace: it is missing"},
-		{"{{ (index .Evidence 7).Result }}", "counter/x.md:11: at <index .Evidence 7>: error calling index: index out of range: 7"},
-		{"{{ (dict \"a\" 1).b }}", "counter/x.md:11: {{ (dict \"a\" 1).b }}: a <nil> is not text"},
-		{"{{ first .Evidence }}", "counter/x.md:11: {{ first .Evidence }}: a letter.Proof is not text"},
-		{"{{ quote .Offer }}", "counter/x.md:11: at <quote .Offer>: error calling quote: a *letter.Terms is not text"},
-		{"{{ join \", \" .Evidence }}", "counter/x.md:11: at <join \", \" .Evidence>: error calling join: a letter.Proof is not text"},
-		{"{{ join \", \" .Company }}", "counter/x.md:11: at <join \", \" .Company>: error calling join: want a list, got a string"},
-		{"{{ indent 41 .Company }}", "counter/x.md:11: at <indent 41 .Company>: error calling indent: want an indent of 0 to 40 spaces, got 41"},
-		{"{{ fail \"a\\nb\\u001b\" }}", "counter/x.md:11: at <fail \"a\\nb\\u001b\">: error calling fail: a\ufffdb\ufffd"},
-		{"{{ fail \"say whom\" }}", "counter/x.md:11: at <fail \"say whom\">: error calling fail: say whom"},
-		{"{{ if eq .Offer.Base 5 }}a{{ end }}", "counter/x.md:11: at <eq .Offer.Base 5>: error calling eq: incompatible types for comparison: *comp.Money and int"},
+		{"{{ .Team }}", "counter/x.md:12: {{ .Team }}: it is empty"},
+		{"{{ upper .Team }}", "counter/x.md:12: {{ upper .Team }}: it is empty"},
+		{"{{ sentence .Team }}", "counter/x.md:12: {{ sentence .Team }}: it is empty"},
+		{"{{ quote .Team }}", "counter/x.md:12: at <quote .Team>: error calling quote: it is empty"},
+		{"{{ join \" \" (list .Company .Team) }}", "counter/x.md:12: at <join \" \" (list .Company .Team)>: error calling join: it is empty"},
+		{"{{ .Previous.Name }}", "counter/x.md:12: at <.Previous.Name>: nil pointer evaluating *letter.Recipient.Name"},
+		{"{{ .Paused }}", "counter/x.md:12: {{ .Paused }}: it is missing"},
+		{"{{ .Paused.Date }}", "counter/x.md:12: at <.Paused.Date>: error calling Date: it is missing"},
+		{"{{ date .Paused }}", "counter/x.md:12: at <date .Paused>: error calling date: it is missing"},
+		{"{{ .By }}", "counter/x.md:12: {{ .By }}: it is missing"},
+		{"{{ deadline .By }}", "counter/x.md:12: at <.By>: dereference of nil pointer of type letter.Moment"},
+		{"{{ .Ask.Total }}", "counter/x.md:12: {{ .Ask.Total }}: it is missing"},
+		{"{{ money .Ask.Total }}", "counter/x.md:12: at <.Ask.Total>: dereference of nil pointer of type comp.Money"},
+		{"{{ .Offer.SignOn }}", "counter/x.md:12: {{ .Offer.SignOn }}: it is empty"},
+		{"{{ .Offer.Equity.Pace }}", "counter/x.md:12: at <.Offer.Equity.Pace>: error calling Pace: it is missing"},
+		{"{{ (index .Evidence 7).Result }}", "counter/x.md:12: at <index .Evidence 7>: error calling index: index out of range: 7"},
+		{"{{ (dict \"a\" 1).b }}", "counter/x.md:12: {{ (dict \"a\" 1).b }}: a <nil> is not text"},
+		{"{{ first .Evidence }}", "counter/x.md:12: {{ first .Evidence }}: a letter.Proof is not text"},
+		{"{{ quote .Offer }}", "counter/x.md:12: at <quote .Offer>: error calling quote: a *letter.Terms is not text"},
+		{"{{ join \", \" .Evidence }}", "counter/x.md:12: at <join \", \" .Evidence>: error calling join: a letter.Proof is not text"},
+		{"{{ join \", \" .Company }}", "counter/x.md:12: at <join \", \" .Company>: error calling join: want a list, got a string"},
+		{"{{ indent 41 .Company }}", "counter/x.md:12: at <indent 41 .Company>: error calling indent: want an indent of 0 to 40 spaces, got 41"},
+		{"{{ fail \"a\\nb\\u001b\" }}", "counter/x.md:12: at <fail \"a\\nb\\u001b\">: error calling fail: a\ufffdb\ufffd"},
+		{"{{ fail \"say whom\" }}", "counter/x.md:12: at <fail \"say whom\">: error calling fail: say whom"},
+		{"{{ if eq .Offer.Base 5 }}a{{ end }}", "counter/x.md:12: at <eq .Offer.Base 5>: error calling eq: incompatible types for comparison: *comp.Money and int"},
 		{"{{ template \"partials/p\" . }}", "partials/p.md:2: {{ .Team }}: it is empty"},
-		{"# A heading", "counter/x.md: in the text that it makes, line 11: a heading isn't allowed in an email"},
-		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 11: code isn't allowed in an email"},
-		{"a\u0007b", "counter/x.md: in the text that it makes, line 11: the control character U+0007 isn't allowed in an email"},
-		{"{{ \"a\\u0007b\" }}", "counter/x.md: in the text that it makes, line 11: the control character U+0007 isn't allowed in an email"},
-		{"a\xffb", "counter/x.md: in the text that it makes, line 11: bytes that aren't UTF-8 aren't allowed in an email"},
+		{"# A heading", "counter/x.md: in the text that it makes, line 12: a heading isn't allowed in an email"},
+		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 12: code isn't allowed in an email"},
+		{"a\u0007b", "counter/x.md: in the text that it makes, line 12: the control character U+0007 isn't allowed in an email"},
+		{"{{ \"a\\u0007b\" }}", "counter/x.md: in the text that it makes, line 12: the control character U+0007 isn't allowed in an email"},
+		{"a\xffb", "counter/x.md: in the text that it makes, line 12: bytes that aren't UTF-8 aren't allowed in an email"},
 	} {
 		cat, err := NewCatalog(templateFiles(kindPath, kindText("a\n"+tt.text), "partials/p.md", "a\n{{ .Team }}"))
 		if err != nil {

@@ -8,29 +8,33 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// End reports whether a mail of the kind ends a negotiation: it accepts, declines or withdraws.
-func (k Kind) End() bool { return k.Window == WindowFinal }
-
-// Kind is one kind of mail, as the front matter of its template describes it. Its template stands at <stage>/<id>.md; an id
-// with a dot, such as postholiday-snap.yes, is one variant of a kind.
+// Kind is one kind of email, as the front matter of its template describes it. Its template is <stage>/<id>.md; an ID with a
+// dot, such as postholiday-snap.yes, is one variant of a kind.
 type Kind struct {
 	ID      string          // such as counter-sign-on-split
 	Stage   string          // the template's folder: level, offer, counter, …
 	Title   string          // one line for a list
-	To      []casefile.Role // whom it is addressed to where nobody is named: the first of these roles that somebody holds on the day
-	Cc      []casefile.Role // who gets a copy, where the opportunity has them
-	Needs   []string        // the facts that it cannot do without; [Needs] lists the names
+	Act     Act             // what the email does
+	AsksFor []Topic         // what it asks for
+	When    []When          // when it's meant to be sent, if the act doesn't say it
+	To      []casefile.Role // who gets it if the request names nobody: the first of these roles that somebody holds on the day
+	Cc      []casefile.Role // who gets a copy, if the opportunity has them
+	Needs   []string        // the facts that it can't be written without; [Needs] lists the names
 	Window  Window          // when it may be sent
-	By      string          // the field of the case that gives the date the mail names, where the request gives none
-	Words   int             // the most words that its text may run to
+	By      string          // the field of the case with the date that the email names, if the request gives none
+	Words   int             // the most words it may have
 	Subject string          // the subject's template
-	Replies []ReplyTo       // the kind that answers each reply that may come, in the order of [Replies]
-	Allow   []Allow         // the rules of wording that do not hold for it
-	Note    string          // for the client, never in the mail
+	Replies []ReplyTo       // the kind that answers each reply, in the order of [Replies]; a kind that took another's place is named instead
+	Allow   []Allow         // the review rules that can't apply to it
+	Note    string          // for the client, never in the email
 	Path    string          // the template's path in its file system
+	Shifts  []string        // for a kind that names the deadline asked for: the IDs of the kinds that ask to move one because of days off
 }
 
-// Reply is what may come back.
+// End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
+func (k Kind) End() bool { return k.Window == WindowFinal }
+
+// Reply is how they answer.
 type Reply string
 
 // The replies.
@@ -42,15 +46,15 @@ const (
 	ReplySilence  Reply = "silence"
 )
 
-// Replies returns every reply that may come, in a fixed order.
+// Replies returns every reply, in a fixed order.
 func Replies() []Reply {
 	return []Reply{ReplyYes, ReplyPartial, ReplyNo, ReplyQuestion, ReplySilence}
 }
 
-// Allow switches a rule of package review off for a kind.
+// Allow turns a rule of package review off for a kind.
 type Allow struct {
 	Rule    string `json:"rule" jsonschema:"the name of a rule, as review prints it"`
-	Because string `json:"because" jsonschema:"why it cannot hold for this kind"`
+	Because string `json:"because" jsonschema:"why it can't apply to this kind"`
 }
 
 // ReplyTo names the kind that answers a reply.
@@ -63,8 +67,8 @@ type ReplyTo struct {
 type Window string
 
 // The classes. An ask waits for a good hour; a reply and a nudge follow the recipient's workdays; a hold and a snap belong to
-// the days around a break; what is final goes out the same day, and is never addressed by guess: where the case has several
-// open opportunities, one must be named.
+// the days around a break. What is final goes out the same day, and its opportunity is never guessed: if several are open, the
+// request has to name one.
 const (
 	WindowAsk   Window = "ask"
 	WindowReply Window = "reply"
@@ -74,13 +78,14 @@ const (
 	WindowFinal Window = "final"
 )
 
-// RolePreviousRecruiter addresses or copies the recruiter who was in office before the present one. It is a role for the
-// front matter of a kind; a case has no such role.
+// RolePreviousRecruiter addresses or copies the recruiter before the present one. Only the front matter of a kind can name this
+// role; a case can't.
 const RolePreviousRecruiter casefile.Role = "previous-recruiter"
 
-// RoleClient addresses the client herself: such a kind is sent and signed by the coach.
+// RoleClient addresses the client: such a kind is sent and signed by the coach.
 const RoleClient casefile.Role = "client"
 
+// Windows are the classes of send windows, and StageList the stages of the catalog in the order of a negotiation.
 var (
 	Windows   = []Window{WindowAsk, WindowReply, WindowNudge, WindowHold, WindowSnap, WindowFinal}
 	StageList = []string{"before", "level", "offer", "counter", "approval", "answer", "holiday", "close", "current", "coach"}
@@ -94,13 +99,22 @@ func CompareKinds(a, b *Kind) int {
 	return cmp.Or(cmp.Compare(slices.Index(StageList, a.Stage), slices.Index(StageList, b.Stage)), strings.Compare(a.ID, b.ID))
 }
 
-// WantsTime reports whether a mail of the kind asks for a later deadline.
-func (k *Kind) WantsTime() bool { return k.By == "extension.until" || k.By == "deadline.shift" }
+// WantsTime reports whether an email of the kind asks for a later deadline.
+func (k *Kind) WantsTime() bool { return k.By == "extension.until" || k.ShiftsDeadline() }
 
-// OfThePlan reports whether a mail of the kind speaks of the mails that the plan has.
+// OfThePlan reports whether an email of the kind speaks of the emails in the plan.
 func (k *Kind) OfThePlan() bool {
 	return slices.Contains(k.Needs, "next") || slices.Contains(k.Needs, "awaited")
 }
+
+// NamesAskedDeadline reports whether an email of the kind names the deadline that the client asked for.
+func (k *Kind) NamesAskedDeadline() bool { return k.By == "deadline.asked" || k.By == "deadline.moved" }
+
+// ShiftsDeadline reports whether an email of the kind asks to move a deadline because of days off.
+func (k *Kind) ShiftsDeadline() bool { return k.By == "deadline.shift" }
+
+// Answers reports whether the kind is meant for the reply.
+func (k *Kind) Answers(r Reply) bool { return slices.Contains(k.When, When(r)) }
 
 // Reply returns the kind that answers a reply, or "".
 func (k *Kind) Reply(r Reply) string {
@@ -116,7 +130,8 @@ func (k *Kind) Reply(r Reply) string {
 func (k *Kind) Clone() Kind {
 	out := *k
 	out.To, out.Cc, out.Needs, out.Replies = slices.Clone(k.To), slices.Clone(k.Cc), slices.Clone(k.Needs), slices.Clone(k.Replies)
-	out.Allow = slices.Clone(k.Allow)
+	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
+	out.Allow, out.Shifts = slices.Clone(k.Allow), slices.Clone(k.Shifts)
 	return out
 }
 

@@ -58,7 +58,7 @@ func (d Details) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n\n", d.ID, d.Title)
 	for _, f := range [][2]string{
-		{"Stage", d.Stage}, {"To", joined(d.To)}, {"Cc", joined(d.Cc)}, {"Needs", joined(d.Needs)},
+		{"Stage", d.Stage}, {"To", commaList(d.To)}, {"Cc", commaList(d.Cc)}, {"Needs", commaList(d.Needs)},
 		{"Date", d.By}, {"Window", string(d.Window)}, {"Words", fmt.Sprintf("%d at most", d.Words)},
 		{"Subject", d.Subject},
 	} {
@@ -83,7 +83,7 @@ func (d Details) Text() string {
 	return b.String()
 }
 
-func joined[S ~string](list []S) string {
+func commaList[S ~string](list []S) string {
 	out := make([]string, len(list))
 	for i, s := range list {
 		out[i] = string(s)

@@ -9,7 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// waiting is after a mail that asked for something: what lies ready for the answer, and the nudge once it is due.
+// waiting is after an email that asked for something: the alternates for the answer, and the nudge once it's due.
 func (s *situation) waiting(e casefile.Event, i int) {
 	k := s.askedKind(e)
 	if k == nil {
@@ -28,21 +28,21 @@ func (s *situation) waiting(e casefile.Event, i int) {
 		step.To = []string{cmp.Or(p.Name, p.Email)}
 	}
 	n, last := s.nudges(i)
-	if n > 0 { // the time of waiting begins anew with each nudge
+	if n > 0 { // the wait starts over with each nudge
 		step.Window.From = s.office.At(last, s.office.Rules().AskFrom)
 	}
-	if k.WantsTime() { // an answer to that answers nothing else that was asked for
+	if k.WantsTime() { // an answer to that doesn't answer what else was asked for
 		s.waitingStill(i)
 	}
 	s.layAfter(step, k, k.Window == letter.WindowAsk && !k.WantsTime(), n)
 	step.Window.From = sent
-	s.nudge(step, n)
+	s.nudgeNow(step, n)
 	s.add(step)
 	s.deadlines(s.now)
 }
 
-// nudge makes a step of its own of the nudge that is due, or of the word to the hiring manager once the nudges are spent.
-func (s *situation) nudge(step *Step, spent int) {
+// nudgeNow turns the nudge that is due into a step of its own, or writes to the hiring manager if no nudge is left.
+func (s *situation) nudgeNow(step *Step, spent int) {
 	kept := step.Alternates[:0:0]
 	var due *Step
 	for _, a := range step.Alternates {
@@ -60,40 +60,34 @@ func (s *situation) nudge(step *Step, spent int) {
 		step.Alternates = kept
 		return
 	}
-	kind, why := due.Kind, due.Why
+	k, why := s.kind(due.Kind), due.Why
 	if spent >= s.office.Rules().Nudges {
-		kind, why = "hm-ally-note", "the nudges are spent: the hiring manager may know more"
+		k, why = s.serving(askForSupport), "the nudges are spent: the hiring manager may know more"
 	}
-	mail := s.reply(kind, s.now, why)
-	if mail == nil {
+	due = s.reply(k, s.now, why)
+	if due == nil {
 		return
 	}
-	s.clash(mail)
-	mail.Alternates = nil // the answers are laid ready under the mail that they answer
+	s.clash(due)
+	due.Alternates = nil // the alternates are under the email that is being answered
 	step.Alternates = kept
-	s.add(mail)
+	s.add(due)
 }
 
-// askedKind returns the kind of the mail that the event speaks of: the one it names, or the counter of the ask that was made.
+// askedKind returns the kind of the email that a log entry is about: the one it names, or the counter for the ask that was made.
 func (s *situation) askedKind(e casefile.Event) *letter.Kind {
-	name := e.Kind
-	if name == "" {
+	if e.Kind == "" {
 		asks, made := s.asksOf()
 		if len(asks) == 0 {
 			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, s.manner.Day(e.On))
 			return nil
 		}
-		name = s.counterKind(asks[max(made-1, 0)])
+		return s.serving(counter(asks[max(made-1, 0)], s.c.Priorities))
 	}
-	k, err := s.kind(name)
-	if err != nil {
-		s.warn(WarnNeeds, "the catalog has no kind %q", name)
-		return nil
-	}
-	return k
+	return s.kind(e.Kind)
 }
 
-// addressee returns the person that a mail of the log went to.
+// addressee returns the person that an email in the log went to.
 func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person {
 	for i := range s.o.People {
 		if e.To == s.o.People[i].ID {
@@ -112,91 +106,88 @@ var repliedBy = map[casefile.EventKind]letter.Reply{
 	casefile.EventReplyYes: letter.ReplyYes, casefile.EventReplyPartial: letter.ReplyPartial, casefile.EventReplyNo: letter.ReplyNo, casefile.EventReplyQuestion: letter.ReplyQuestion,
 }
 
-// standard are the kinds that answer a reply where the log does not say to what; catalog.md.
-var standard = map[letter.Reply]string{
-	letter.ReplyYes: "accept-recap", letter.ReplyPartial: "final-ask", letter.ReplyNo: "lever-pivot", letter.ReplyQuestion: "number-rationale",
-}
-
-// answered is after their answer: at a break a note that holds the line first, right after one the snap answer first, then the answer itself.
+// answered is after their answer: first a hold if it came at a break, or a snap answer if it came right after one, then the answer
+// itself.
 func (s *situation) answered(e casefile.Event, i int) {
 	r := repliedBy[e.What]
-	kind := standard[r]
+	var k *letter.Kind
 	if asked, at := s.askEvent(i); asked != nil {
-		k := s.askedKind(*asked)
-		if k != nil && k.Reply(r) != "" {
-			kind = k.Reply(r)
+		if ask := s.askedKind(*asked); ask != nil {
+			if id := ask.Reply(r); id != "" {
+				k = s.kind(id)
+			}
+			if ask.WantsTime() {
+				s.answeredOnTime(e, i, at, s.orStandard(k, r))
+				return
+			}
 		}
-		if k != nil && k.WantsTime() {
-			s.answeredOnTime(e, i, at, kind)
-			return
-		}
+	}
+	if k = s.orStandard(k, r); k == nil || s.answeredWith(i, k) {
+		return
 	}
 	landed := s.landed(e)
 	from := later(s.now, landed)
-	if _, done := s.sent(i, kind); done {
-		return
-	}
 	why := "their answer of " + s.manner.Day(e.On).String()
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
-		if _, held := s.sent(i, "preholiday-hold"); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
-			s.add(s.write(order{kind: "preholiday-hold", window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
+		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
+			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
 		}
-		window := s.substanceOf(kind, h)
+		window := s.substanceOf(k, h)
 		if within, ok := window.Within(s.now, time.Time{}); ok {
 			window = within
-		} else if k, err := s.kind(kind); err == nil {
+		} else {
 			window = s.windowOf(k, s.now)
 		}
-		step := s.substance(kind, window, why+", which waited over "+s.breakName(h.Break), landed)
-		if k, err := s.kind(kind); err == nil && !h.Substance.Contains(window.From) {
+		step := s.substance(k, window, why+", which waited over "+s.breakName(h.Break), landed)
+		if !h.Substance.Contains(window.From) {
 			s.hurried(step, k)
 		} else if step != nil && h.Deadline {
 			step.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
 		}
 		return
 	}
-	snap := "postholiday-snap." + string(r)
 	if w, ok := s.office.Snap(landed); ok {
-		if _, done := s.sent(i, snap); !done {
+		if _, done := s.sent(i, snapAnswerTo(r)); !done {
 			if w, ok := w.Within(s.now, time.Time{}); ok {
-				s.add(s.write(order{kind: snap, window: w, why: why + " came within hours of the break"}))
+				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, why: why + " came within hours of the break"}))
 				from = s.office.Day(w.To).AddDays(1).In(s.office.Zone())
 			}
 		}
 	}
-	k, err := s.kind(kind)
-	if err != nil {
-		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
-		return
-	}
-	s.hurried(s.substance(kind, s.windowOf(k, from), why, landed), k)
+	s.hurried(s.substance(k, s.windowOf(k, from), why, landed), k)
 }
 
-// answeredOnTime is after their answer to a mail that asked for more time, at the index asked: a word the same day, at a break too, while what
-// else was asked for still waits.
-func (s *situation) answeredOnTime(e casefile.Event, i, asked int, kind string) {
+// orStandard returns the kind or, if there is none, the catalog's standard answer to the reply.
+func (s *situation) orStandard(k *letter.Kind, r letter.Reply) *letter.Kind {
+	if k == nil {
+		return s.serving(answerTo[r])
+	}
+	return k
+}
+
+// answeredOnTime is after their answer to an email that asked for more time, at the index asked: a reply the same day, even at a
+// break, while what else was asked for still waits.
+func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kind) {
 	s.waitingStill(asked)
-	if _, done := s.sent(i, kind); done {
+	if k == nil || s.answeredWith(i, k) {
 		return
 	}
 	landed, why := s.landed(e), "their answer of "+s.manner.Day(e.On).String()
 	h, held := s.office.Hold(landed, s.deadline)
 	if !held || s.office.Day(s.now) != s.office.Day(landed) {
-		s.add(s.reply(kind, later(s.now, landed), why))
+		s.add(s.reply(k, later(s.now, landed), why))
 		return
 	}
-	step := s.write(order{kind: kind, window: s.rest(h.Send), why: why})
-	if k, err := s.kind(kind); err == nil {
-		s.lay(step, k, false)
-	}
+	step := s.write(order{kind: k, window: s.rest(h.Send), why: why})
+	s.lay(step, k, false)
 	s.add(step)
 }
 
-// waitingStill is waiting for the mail that had no answer yet when the one at the index went out, where there was one.
+// waitingStill is waiting for the email that had no answer yet when the one at the index went out, if there was one.
 func (s *situation) waitingStill(before int) {
 	for i := before - 1; i >= 0; i-- {
 		switch e := s.log[i]; {
-		case e.What == casefile.EventSent && !s.decides(e.Kind):
+		case e.What == casefile.EventSent && !s.decides(&e):
 		case e.What == casefile.EventSent || e.What == casefile.EventAsked:
 			s.waiting(e, i)
 			return
@@ -206,12 +197,11 @@ func (s *situation) waitingStill(before int) {
 	}
 }
 
-// substanceOf returns the hours in which a mail of the kind answers what was held. An ask does not go on Friday after noon, nor after the last
-// one before the next long weekend (timing.md, rules 4 and 5), unless the deadline has set the hours.
-func (s *situation) substanceOf(kind string, h calendar.Held) calendar.Window {
+// substanceOf returns the window in which an email of the kind answers what was held. An ask doesn't go out on Friday after noon,
+// or after the last time for an ask before the next long weekend, unless the deadline has set the window.
+func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
 	w := h.Substance
-	k, err := s.kind(kind)
-	if err != nil || k.Window != letter.WindowAsk || h.Deadline {
+	if k.Window != letter.WindowAsk || h.Deadline {
 		return w
 	}
 	var by time.Time
@@ -236,14 +226,9 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 	return w
 }
 
-// substance writes the answer itself, with what may come back to it.
-func (s *situation) substance(kind string, w calendar.Window, why string, landed time.Time) *Step {
-	k, err := s.kind(kind)
-	if err != nil {
-		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
-		return nil
-	}
-	step := s.write(order{kind: kind, window: w, why: why})
+// substance writes the answer itself, with the alternates for what comes back.
+func (s *situation) substance(k *letter.Kind, w calendar.Window, why string, landed time.Time) *Step {
+	step := s.write(order{kind: k, window: w, why: why})
 	if by := s.office.AnswerBy(landed); s.now.After(by) {
 		step.warn(WarnSilence, "their answer has waited since %s: it was to be answered by %s", s.day(landed), s.instant(by))
 	}

@@ -7,15 +7,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// askWindow returns the window for an ask from the moment on and before the deadline; timing.md, rules 4 and 5. Where no good hour is
-// left before the deadline it is the working time that is left; the zero time bounds nothing.
+// askWindow returns the window for an ask from the moment on and before the deadline. If no good hour is left before the deadline,
+// it's the working time that is left.
 func (s *situation) askWindow(from time.Time) calendar.Window {
 	w, _ := s.goodHour(from, s.deadline)
 	return w
 }
 
-// goodHour returns the window for an ask before the moment by, and whether it is a good one. Without one it is the working time that is left, and
-// of a Friday its morning.
+// goodHour returns the window for an ask before the moment by, and whether it's a good one. If there is none, it's the working
+// time that is left, and of a Friday its morning. The zero time is no limit.
 func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	if w, ok := s.office.Ask(from, by); ok {
 		return w, true
@@ -37,7 +37,7 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	return w, false
 }
 
-// windowOf returns the window of a kind from the moment on, by its class; an ask is kept before the deadline where that can be.
+// windowOf returns the window of a kind from the moment on, by its class; an ask goes before the deadline if that's possible.
 func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 	switch k.Window {
 	case letter.WindowAsk:
@@ -56,15 +56,13 @@ func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 	return s.window(k.Window, from)
 }
 
-// ask writes a mail that asks for something, with all that lies ready for its answer.
-func (s *situation) ask(kind string, from time.Time, why string) *Step {
-	k, err := s.kind(kind)
-	if err != nil {
-		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+// ask writes an email that asks for something, with the emails for every answer.
+func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
+	if k == nil {
 		return nil
 	}
 	w := s.askWindow(from)
-	step := s.write(order{kind: kind, window: w, why: why})
+	step := s.write(order{kind: k, window: w, why: why})
 	s.hurried(step, k)
 	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) && !w.From.Before(s.office.Reopens(b)) {
 		step.note("the last ask before %s would have gone by %s", s.breakName(b), s.instant(s.office.LastAsk(b)))
@@ -77,7 +75,7 @@ func (s *situation) ask(kind string, from time.Time, why string) *Step {
 	return step
 }
 
-// hurried says where an ask has no good hour because of the deadline.
+// hurried warns if an ask has no good hour because of the deadline.
 func (s *situation) hurried(step *Step, k *letter.Kind) {
 	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) {
 		return
@@ -87,12 +85,12 @@ func (s *situation) hurried(step *Step, k *letter.Kind) {
 	}
 }
 
-// laterDeadline returns the deadline that a mail of the kind asks for; zero where it asks for something else.
+// laterDeadline returns the deadline that an email of the kind asks for; zero if it asks for something else.
 func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 	switch {
 	case k.By == "extension.until":
 		return s.o.Extension.Until
-	case k.By == "deadline.shift" && !s.deadline.IsZero():
+	case k.ShiftsDeadline() && !s.deadline.IsZero():
 		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
 			return calendar.LocalTimeAt(shift, s.office.Zone())
 		}
@@ -100,28 +98,29 @@ func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 	return calendar.LocalTime{}
 }
 
-// deadlines asks for more time where the deadline touches a break, or where the coach wants more; timing.md, rule 11.
+// deadlines asks for more time if the deadline touches a break, or if the coach wants more.
 func (s *situation) deadlines(from time.Time) {
 	if s.deadline.IsZero() {
 		return
 	}
 	due := s.office.Deadline(s.deadline)
-	kind, why := "", ""
+	var more letter.Situation
+	var why string
 	switch {
 	case !due.Shift.IsZero() && due.Break.Long:
-		kind = "deadline-holiday-shift"
+		more = shiftDeadline
 		why = "the deadline, " + s.instant(s.deadline) + ", leaves no time around " + s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
 			", unless all is settled by then"
 	case !due.Shift.IsZero() && due.Closed:
-		kind = "deadline-holiday-shift"
+		more = shiftDeadline
 		why = "the deadline, " + s.instant(s.deadline) + ", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " + s.instant(due.AskBy)
 	case !s.o.Extension.Until.IsZero():
-		kind = "deadline-extension"
+		more = extendDeadline
 		why = "more time is wanted: ask by " + s.instant(due.AskBy)
 	default:
 		return
 	}
-	if _, asked := s.sent(-1, "deadline-holiday-shift", "deadline-extension"); asked {
+	if _, asked := s.sent(-1, shiftDeadline, extendDeadline); asked {
 		return
 	}
 	w, ok := s.office.Ask(from, due.AskBy)
@@ -135,7 +134,8 @@ func (s *situation) deadlines(from time.Time) {
 			w = within
 		}
 	}
-	step := s.write(order{kind: kind, window: w, why: why})
+	k := s.serving(more)
+	step := s.write(order{kind: k, window: w, why: why})
 	if step == nil {
 		return
 	}
@@ -147,8 +147,6 @@ func (s *situation) deadlines(from time.Time) {
 	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID && !s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
 		step.note("the other mail goes first, and this an hour after it")
 	}
-	if k, err := s.kind(kind); err == nil {
-		s.lay(step, k, false)
-	}
+	s.lay(step, k, false)
 	s.add(step)
 }

@@ -1,13 +1,16 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Brief returns the request with what a kind that speaks of the plan needs to know of it: the next email to send, and the one whose
-// answer is awaited first. Any other request is returned as it is. The errors are those of [New] and of [Catalog.Draft].
+// Brief returns the request with what a kind that speaks of the plan needs to know of it: the next email to send, and the one
+// whose answer is awaited first. Only a kind that needs "awaited" gets their alternates: each takes as long as a draft of its own.
+// Any other request is returned as it is. The errors are those of [New] and of [drafts.Catalog.Draft].
 func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Request, error) {
 	k, err := cat.Kind(r.Kind)
 	if err != nil || !k.OfThePlan() {
@@ -17,28 +20,43 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	if err != nil {
 		return r, err
 	}
-	p, err := Options{Only: j.Opportunity.ID}.New(cat, c, r.Send)
+	p, err := Options{Only: j.Opportunity.ID}.make(cat, c, r.Send, true)
 	if err != nil {
 		return r, err
 	}
+	alternates := slices.Contains(k.Needs, "awaited")
 	for _, s := range p.Steps {
-		if r.Next == nil && s.Draft != nil {
-			r.Next = upcoming(cat, s)
+		next, awaited := r.Next == nil && !s.Sent, r.Awaited == nil && len(s.Alternates) > 0
+		if !next && !awaited {
+			continue
 		}
-		if r.Awaited == nil && len(s.Alternates) > 0 {
-			r.Awaited = upcoming(cat, s)
+		if !s.Sent {
+			if s.render(); s.Draft == nil {
+				continue
+			}
+		}
+		u := upcoming(cat, s, alternates)
+		if next {
+			r.Next = u
+		}
+		if awaited {
+			r.Awaited = u
 		}
 	}
 	return r, nil
 }
 
-func upcoming(cat *drafts.Catalog, s *Step) *letter.Upcoming {
+// upcoming describes a step of a bare plan, which is rendered already, and with alternates renders those.
+func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
 	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject, When: s.When, Why: s.Why, Sent: s.Sent}
 	if k, err := cat.Kind(s.Kind); err == nil {
 		u.Notes = letter.ParseAdvice(k.Note)
 	}
+	if !alternates {
+		return u
+	}
 	for _, a := range s.Alternates {
-		if a.Draft != nil {
+		if a.render(); a.Draft != nil {
 			u.Alternates = append(u.Alternates, letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief})
 		}
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// planCase is a case of which an offer has been thanked for, and nothing asked yet.
+// planCase is a case with an offer that has been thanked for; nothing has been asked for yet.
 const planCase = `version: 1
 id: oliver
 currency: GBP
@@ -99,6 +99,31 @@ func ExampleOptions_New() {
 	// 2026-04-06 13:00:00 +0100 BST
 	// the ask about the base
 	// Harbour Energy is closed from Friday 3 April to Monday 6 April, the Easter weekend
+}
+
+func ExampleBrief() {
+	text := strings.Replace(planCase, "coach: {name: Dana Reyes}", "coach: {name: Dana Reyes, email: dana@coach.example}", 1)
+	c, err := casefile.Parse("oliver.yaml", strings.NewReader(text))
+	if err != nil {
+		log.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		log.Fatal(err)
+	}
+	request := letter.Request{Kind: "coach-send-note", Send: time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)}
+	if request, err = plan.Brief(cat, c, request); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(request.Next.To, "/", request.Next.Subject, "/", request.Next.When)
+	draft, err := cat.Draft(c, request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(draft.Subject)
+	// Output:
+	// Ruth Oakley / Oliver Grant – base salary – Harbour Energy / Tuesday 31 March, 09:30–11:30 BST
+	// Your next mail to Harbour Energy
 }
 
 func ExamplePlan_Filter() {

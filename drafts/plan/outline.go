@@ -10,13 +10,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
-// Outline writes the plan for a terminal of a fixed width of letters, as UTF-8, a line a mail: its number, when it goes on the recipient's clocks
-// and then on the client's, to whom, its kind, its subject and the amounts that it states. The alternates of a mail stand below it,
-// indented, each with the answer that it is for; notes and warnings stand below the mail that they are about. The last line counts:
-// "2 drafts, 18 alternates, 1 warnings".
+// Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when it goes out on the recipient's clock
+// and then on the client's, to whom, its kind, its subject, and the amounts it states. An email's alternates are indented below it,
+// each with the answer that it is for; notes and warnings are below the email that they are about. The last line counts: "2 drafts,
+// 18 alternates, 1 warnings".
 //
-// A mail that would run over the width loses the end of its line, its subject and amounts, to an ellipsis; 0 means no width. The error is that
-// of w.
+// A line longer than width characters is cut with an ellipsis; 0 means no limit. The error is that of w.
 func (p *Plan) Outline(w io.Writer, width int) error {
 	o := outline{}
 	for _, s := range p.Steps {
@@ -47,11 +46,11 @@ func (p *Plan) Outline(w io.Writer, width int) error {
 	return err
 }
 
-// outline is one that is being written: rows, and the lines that stand below each.
+// outline is an outline being written: the rows, and the lines below each.
 type outline struct {
 	rows    [][]string
 	remarks [][]string
-	notes   []string // of the line before: what it says need not be said again
+	notes   []string // of the line before, which aren't repeated
 }
 
 func (o *outline) step(s *Step, indent string) {
@@ -71,7 +70,7 @@ func (o *outline) step(s *Step, indent string) {
 	o.remarks = append(o.remarks, remarks)
 }
 
-// tag is a word or two for what a line of an outline is for.
+// tag says in a word or two what a step is for.
 func (s *Step) tag() string {
 	switch {
 	case s.Sent:

@@ -14,7 +14,7 @@ import (
 // arrange adds to the plan what to send next for the opportunity.
 func (s *situation) arrange() {
 	if s.o.Stage == casefile.StageCurrent && s.acceptedElsewhere() {
-		s.giveNotice()
+		s.resign()
 	}
 	if !s.o.Open() || s.o.Stage == casefile.StageAccepted {
 		return
@@ -29,11 +29,11 @@ func (s *situation) arrange() {
 	}
 	switch {
 	case s.o.RescindedOffer(calendar.DateOf(s.now)) >= 0:
-		s.takenBack()
+		s.rescinded()
 	case s.acceptedElsewhere():
 		s.declineHere()
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
-		s.add(s.reply("accept-recap", s.now, "every term is agreed: an acceptance goes the same day"))
+		s.add(s.reply(s.serving(accept), s.now, "every term is agreed: an acceptance goes the same day"))
 	case last == nil && s.offer >= 0:
 		s.offered(casefile.Event{On: s.o.Offers[s.offer].Made, What: casefile.EventWrittenOffer}, -1)
 	case last == nil:
@@ -50,7 +50,7 @@ func (s *situation) after(e casefile.Event, i int) {
 		if s.offer >= 0 && s.pending() {
 			s.offered(e, i)
 		} else if e.What == casefile.EventResumed {
-			s.add(s.reply("reengage-after-pause", s.now, "the conversation is open again"))
+			s.add(s.reply(s.serving(reopenLevel), s.now, "the conversation is open again"))
 		}
 	case casefile.EventAsked, casefile.EventSent:
 		s.waiting(e, i)
@@ -82,7 +82,7 @@ func (s *situation) checkCalendar() {
 	}
 }
 
-// acceptedElsewhere reports whether the client has accepted another opportunity.
+// acceptedElsewhere reports whether the client has accepted another offer.
 func (s *situation) acceptedElsewhere() bool {
 	for i := range s.c.Opportunities {
 		o := &s.c.Opportunities[i]
@@ -94,35 +94,35 @@ func (s *situation) acceptedElsewhere() bool {
 }
 
 func (s *situation) declineHere() {
-	kind := "decline-elsewhere"
+	no := decline
 	if s.offer < 0 {
-		kind = "withdraw-others"
+		no = withdraw
 	}
-	if _, done := s.sent(-1, "decline-elsewhere", "withdraw-others"); !done {
-		s.add(s.reply(kind, s.now, "another role is accepted: a decline goes the same day"))
-	}
-}
-
-// takenBack answers an offer that the company has taken back.
-func (s *situation) takenBack() {
-	if _, done := s.sent(-1, "offer-rescinded-reply"); !done {
-		s.add(s.reply("offer-rescinded-reply", s.now, "they have taken the offer back: a calm word keeps the door open"))
+	if _, done := s.sent(-1, decline, withdraw); !done {
+		s.add(s.reply(s.serving(no), s.now, "another role is accepted: a decline goes the same day"))
 	}
 }
 
-// giveNotice tells the present employer.
-func (s *situation) giveNotice() {
-	if _, done := s.sent(-1, "resignation"); done {
+// rescinded answers an offer that the company has taken back.
+func (s *situation) rescinded() {
+	if _, done := s.sent(-1, answerRescinded); !done {
+		s.add(s.reply(s.serving(answerRescinded), s.now, "they have taken the offer back: a calm word keeps the door open"))
+	}
+}
+
+// resign tells the current employer.
+func (s *situation) resign() {
+	if _, done := s.sent(-1, giveNotice); done {
 		return
 	}
-	step := s.reply("resignation", s.now, "another role is accepted: notice comes last")
+	step := s.reply(s.serving(giveNotice), s.now, "another role is accepted: notice comes last")
 	if step != nil {
 		step.note("only once the new contract is signed on both sides, and after you have told your manager in person")
 	}
 	s.add(step)
 }
 
-// landed returns when a reply came in, of which the log has only the day: now where that is today, noon of its day otherwise.
+// landed returns when a reply came in. The log has only the day: it's now if that's today, and noon of the day otherwise.
 func (s *situation) landed(e casefile.Event) time.Time {
 	if e.On == calendar.DateOf(s.at.In(s.office.Zone())) {
 		return s.at.In(s.office.Zone())
@@ -132,21 +132,21 @@ func (s *situation) landed(e casefile.Event) time.Time {
 
 // handOver welcomes a new recruiter, within a workday of the change.
 func (s *situation) handOver(e *casefile.Event, i int) {
-	if _, done := s.sent(i, "recruiter-handoff"); done {
+	if _, done := s.sent(i, welcome); done {
 		return
 	}
 	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
-	step := s.reply("recruiter-handoff", s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.Day(e.On).String())
+	step := s.reply(s.serving(welcome), s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.Day(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
 	s.add(step)
-	if step != nil { // what else there is to say to the same person waits for another day
+	if step != nil { // anything else for the same person waits for another day
 		s.now = later(s.now, s.office.Day(step.Window.From).AddDays(1).In(s.office.Zone()))
 	}
 }
 
-// offered thanks for an offer and makes the first ask about it.
+// offered thanks them for an offer and makes the first ask about it.
 func (s *situation) offered(e casefile.Event, i int) {
 	if s.letterOfAgreement(i) {
 		return
@@ -154,15 +154,15 @@ func (s *situation) offered(e casefile.Event, i int) {
 	landed := s.landed(e)
 	asks, made := s.asksOf()
 	from := s.now
-	_, thanked := s.sent(i, "offer-acknowledge")
+	_, thanked := s.sent(i, thankOffer)
 	by := s.office.AnswerBy(landed)
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
 		next, thanks := s.askWindow(tomorrow), s.window(letter.WindowReply, s.now)
-		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) { // else the deadline leaves no time for a mail of thanks alone
+		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) { // else the deadline leaves no time for a thank-you on its own
 			from = tomorrow
 			s.add(s.write(order{
-				kind: "offer-acknowledge", window: thanks, by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
+				kind: s.serving(thankOffer), window: thanks, by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
 				why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") + ", before anything is asked",
 			}))
 		}
@@ -175,7 +175,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 		return
 	}
 	a := asks[made]
-	step := s.ask(s.counterKind(a), from, "the ask about "+s.topic(a))
+	step := s.ask(s.serving(counter(a, s.c.Priorities)), from, "the ask about "+s.topic(a))
 	s.add(step)
 	if step != nil {
 		from = step.Window.To
@@ -183,28 +183,35 @@ func (s *situation) offered(e casefile.Event, i int) {
 	s.deadlines(from)
 }
 
-// letterOfAgreement answers a letter about what had been agreed before, and reports whether the offer that stands is one: where it differs it is
-// set right before anything else, else it is accepted.
+// letterOfAgreement answers a written offer that follows an agreement, and reports whether the current offer is one. If it differs
+// from what was agreed, that comes first; otherwise it's accepted.
 func (s *situation) letterOfAgreement(i int) bool {
 	offers := s.o.Offers[:max(s.offer, 0)]
 	if !slices.ContainsFunc(offers, func(o casefile.Offer) bool { return o.Status == casefile.StatusAgreed }) {
 		return false
 	}
 	for j := len(s.log) - 1; j > i; j-- {
-		if e := s.log[j]; e.What == casefile.EventSent && e.Kind == "offer-correction" { // their answer decides
+		e := s.log[j]
+		if k := s.logged(&e); e.What == casefile.EventSent && k != nil && k.Serves(correctLetter) { // their answer decides
 			s.waiting(e, j)
 			return true
 		}
 	}
-	_, err := s.cat.Draft(s.c, letter.Request{Kind: "offer-correction", Send: s.now, Opportunity: s.o.ID})
-	var lacks *letter.NeedsError
-	if errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing, func(m letter.Missing) bool { return m.Need == "offer.differs" }) {
-		s.add(s.reply("accept-recap", s.now, "the letter says what was agreed: an acceptance goes the same day"))
+	correction := s.serving(correctLetter)
+	if correction != nil && s.lacks(correction, "offer.differs") {
+		s.add(s.reply(s.serving(accept), s.now, "the letter says what was agreed: an acceptance goes the same day"))
 	} else {
-		s.add(s.reply("offer-correction", s.now, "the letter differs from what was agreed: that is set right first"))
+		s.add(s.reply(correction, s.now, "the letter differs from what was agreed: that is set right first"))
 	}
 	s.deadlines(s.now)
 	return true
+}
+
+// lacks reports whether the case lacks a fact that an email of the kind needs.
+func (s *situation) lacks(k *letter.Kind, need string) bool {
+	_, err := s.cat.Draft(s.c, letter.Request{Kind: k.ID, Send: s.now, Opportunity: s.o.ID})
+	var lacks *letter.NeedsError
+	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing, func(m letter.Missing) bool { return m.Need == need })
 }
 
 // topic names what an ask is about.
@@ -224,20 +231,18 @@ func (s *situation) topic(a *casefile.Ask) string {
 	return letter.AndList(parts)
 }
 
-// onHold keeps an offer on hold warm: a word every few weeks.
+// onHold keeps in touch while an offer is on hold: an email every few weeks.
 func (s *situation) onHold(e casefile.Event, i int) {
 	since := e.On
-	for _, kind := range []string{"level-status-nudge", "keep-warm", "process-checkin"} {
-		if on, ok := s.sent(i, kind); ok && since.Before(on) {
-			since = on
-		}
+	if on, ok := s.sent(i, nudgeOnLevel, keepWarm, checkIn); ok && since.Before(on) {
+		since = on
 	}
-	kind := "keep-warm"
+	word := keepWarm
 	if s.levelOpen() {
-		kind = "level-status-nudge"
+		word = nudgeOnLevel
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
-	s.add(s.reply(kind, later(s.now, due), "a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
+	s.add(s.reply(s.serving(word), later(s.now, due), "a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
 }
 
 func (s *situation) levelOpen() bool {
@@ -245,25 +250,25 @@ func (s *situation) levelOpen() bool {
 	return target != "" && (s.offer < 0 || s.o.Offers[s.offer].Level != target)
 }
 
-// early is before an offer: the level first, then a word every week.
+// early is before an offer: the level first, then an email every week.
 func (s *situation) early(e casefile.Event, i int) {
-	_, asked := s.sent(-1, "level-up-request")
+	_, asked := s.sent(-1, askForLevel)
 	if s.levelOpen() && !asked {
-		s.add(s.ask("level-up-request", s.now, "the level is asked for before the offer is written"))
+		s.add(s.ask(s.serving(askForLevel), s.now, "the level is asked for before the offer is written"))
 		return
 	}
-	if _, thanked := s.sent(i, "post-interview-case"); e.What == casefile.EventInterview && !thanked && s.now.Before(s.office.AnswerBy(s.landed(e))) {
-		s.add(s.reply("post-interview-case", s.now, "thanks for an interview go the same day"))
+	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked && s.now.Before(s.office.AnswerBy(s.landed(e))) {
+		s.add(s.reply(s.serving(thankInterview), s.now, "thanks for an interview go the same day"))
 	}
 	since := e.On
-	if on, ok := s.sent(i, "process-checkin"); ok {
+	if on, ok := s.sent(i, checkIn); ok {
 		since = on
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
-	s.add(s.reply("process-checkin", later(s.now, due), "a word about the process every "+plural(s.opts.CheckIn, "day")))
+	s.add(s.reply(s.serving(checkIn), later(s.now, due), "a word about the process every "+plural(s.opts.CheckIn, "day")))
 }
 
-// window returns the first window of a class from the moment on; the moment and the day's end where the calendar has none.
+// window returns the first window of a class from the moment on; if the calendar has none, from the moment to the end of the day.
 func (s *situation) window(class letter.Window, from time.Time) calendar.Window {
 	w, err := s.office.Window(calendar.Class(class), from)
 	if err != nil {
@@ -273,14 +278,12 @@ func (s *situation) window(class letter.Window, from time.Time) calendar.Window 
 	return w
 }
 
-// reply writes a mail of a kind whose window follows from its class, with the mails for what may come back on a day like any other.
-func (s *situation) reply(kind string, from time.Time, why string) *Step {
-	k, err := s.kind(kind)
-	if err != nil {
-		s.warn(WarnNeeds, "the catalog has no kind %q", kind)
+// reply writes an email in the first window of its kind's class, with the emails for the answers that come on an ordinary day.
+func (s *situation) reply(k *letter.Kind, from time.Time, why string) *Step {
+	if k == nil {
 		return nil
 	}
-	step := s.write(order{kind: kind, window: s.windowOf(k, from), why: why})
+	step := s.write(order{kind: k, window: s.windowOf(k, from), why: why})
 	s.hurried(step, k)
 	s.lay(step, k, false)
 	return step

@@ -7,25 +7,25 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// Plan is what to send next of a case, to whom, when and why, with a mail laid ready for each answer that may come; see
-// [Catalog.Plan]. It is a value: walk it with [Plan.All], thin it out with [Plan.Filter], write it as JSON.
+// Plan is what to send next, to whom, when, and why, with an email ready for each answer; see [New]. It's a value: walk it with
+// [Plan.All], narrow it with [Plan.Filter], write it as JSON.
 type Plan struct {
 	Case      string     `json:"case"`
-	At        time.Time  `json:"at"`        // the day it was made for, on the client's clocks
-	Horizon   time.Time  `json:"horizon"`   // mails that would go later are left out
+	At        time.Time  `json:"at"`        // the moment it was made for, in the client's time zone
+	Horizon   time.Time  `json:"horizon"`   // emails that would go out later are left out
 	Zone      string     `json:"zone"`      // the client's IANA time zone
 	Steps     []*Step    `json:"steps"`     // by the time of sending
-	Deadlines []Deadline `json:"deadlines"` // of the offers that wait for an answer, the nearest first
+	Deadlines []Deadline `json:"deadlines"` // of the offers that haven't been answered, the nearest first
 	Warnings  []Warning  `json:"warnings"`
 }
 
-// Deadline is when an offer runs out.
+// Deadline is when an offer expires.
 type Deadline struct {
 	Opportunity string    `json:"opportunity"`
 	Company     string    `json:"company"`
 	Offer       string    `json:"offer"` // its id
-	At          time.Time `json:"at"`    // on the recipient's clocks
-	When        string    `json:"when"`  // in words, with the client's clock where it reads otherwise
+	At          time.Time `json:"at"`    // in the recipient's time zone
+	When        string    `json:"when"`  // in words, with the client's time if it differs
 }
 
 // Warning is something about a plan or a step that the coach should look at.
@@ -34,17 +34,17 @@ type Warning struct {
 	Text string      `json:"text"` // one line, without a final stop
 }
 
-// WarningCode says of what sort a warning is.
+// WarningCode says what a warning is about.
 type WarningCode string
 
-// The sorts of warnings.
+// The warning codes.
 const (
 	WarnClash    WarningCode = "clash"    // two rules of timing ask for different days
 	WarnLate     WarningCode = "late"     // a day by which something had to happen has passed
-	WarnSilence  WarningCode = "silence"  // an answer of theirs has waited too long
+	WarnSilence  WarningCode = "silence"  // their answer has waited too long
 	WarnAway     WarningCode = "away"     // the person written to is away
 	WarnCalendar WarningCode = "calendar" // the holidays of a place are not known
-	WarnNeeds    WarningCode = "needs"    // the case lacks a fact, and the mail cannot be written yet
+	WarnNeeds    WarningCode = "needs"    // the case lacks a fact, so the email can't be written yet
 )
 
 // All walks every step, each followed by its alternates.
@@ -63,8 +63,8 @@ func (p *Plan) All() iter.Seq[*Step] {
 	}
 }
 
-// Filter returns a plan with those steps and alternates that keep is true of. A step that is left out takes its alternates with it. The
-// plan itself is not changed.
+// Filter returns a plan with the steps and alternates for which keep is true. A step that's left out takes its alternates with it.
+// The plan itself isn't changed.
 func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 	q := *p
 	q.Steps = nil
@@ -84,8 +84,7 @@ func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 	return &q
 }
 
-// Counts returns how many mails are to be sent, how many lie ready for an answer, and how many warnings there are, those of the steps
-// counted.
+// Counts returns the number of drafts to send, of drafted alternates, and of warnings, including those of the steps.
 func (p *Plan) Counts() (drafts, alternates, warnings int) {
 	warnings = len(p.Warnings)
 	for _, s := range p.Steps {
@@ -104,15 +103,15 @@ func (p *Plan) Counts() (drafts, alternates, warnings int) {
 	return drafts, alternates, warnings
 }
 
-// PlanOptions are what [Catalog.PlanWith] takes beside the case and the day. The zero value means the defaults.
+// Options adjust a plan. The zero value means the defaults.
 type Options struct {
-	Rules     calendar.Rules // the numbers of timing
-	Horizon   time.Duration  // how far ahead mails are planned: 30 days
-	KeepWarm  int            // days between two mails while an offer is on hold: 21
-	CheckIn   int            // days between two mails while a process runs: 7
-	Only      string         // the id of the one opportunity to plan for; all where it is empty
-	NightFrom time.Duration  // from when on the client's clock a mail is scheduled rather than sent: 22:00
-	NightTo   time.Duration  // and until when: 07:00
+	Rules     calendar.Rules // the numbers that time emails
+	Horizon   time.Duration  // how far ahead emails are planned; by default, 30 days
+	KeepWarm  int            // days between two emails while an offer is on hold; by default, 21
+	CheckIn   int            // days between two emails while a process runs; by default, 7
+	Only      string         // the ID of the one opportunity to plan for; all of them if empty
+	NightFrom time.Duration  // from when on the client's clock an email is scheduled rather than sent; by default, 22:00
+	NightTo   time.Duration  // and until when; by default, 07:00
 }
 
 func (o Options) withDefaults() Options {

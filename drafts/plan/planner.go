@@ -14,18 +14,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// New is [PlanOptions.New] with the default options.
+// New is [Options.New] with the default options.
 func New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 	return Options{}.New(cat, c, at)
 }
 
-// New says what to send next of a case at the given moment, to whom, in which window and why, from what its log says has happened
-// and from its asks; every mail is rendered, and beside each that asks for something lie the mails for the answers that may come: yes, partial,
-// no, a question, silence, each on a day like any other, and where a long weekend is near, before, over and right after it. The rules
-// are those of ../shared/design/timing.md; windows follow the recipient's calendar and clocks.
+// New plans what to send next at the given moment, to whom, when, and why, from what the log of the case says and from its asks.
+// Every email is rendered. An email that asks for something comes with the emails for each answer: yes, partial, no, a question,
+// silence, each on an ordinary day and, if a long weekend is near, before, during, and right after it. Which kind of email is
+// used for what, the catalog says: see [drafts.Catalog.Serving]. Windows follow the recipient's calendar and time zone.
 //
-// A mail that the case cannot carry yet stands in the plan with a warning and without a draft. The error is a [*CaseError] where the case is
-// not sound or a calendar is not known, and an [*UnknownError] for an opportunity that there is not.
+// An email that the case lacks a fact for is in the plan with a warning and without a draft. The error is a [*casefile.CaseError]
+// if the case is invalid or a calendar unknown, and a [*casefile.UnknownError] for an opportunity that doesn't exist.
 func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 	switch {
 	case c == nil:
@@ -36,7 +36,12 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 	if err := c.EnsureValid(); err != nil {
 		return nil, err
 	}
-	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at}
+	return opts.make(cat, c, at, false)
+}
+
+// make is New, or with bare a plan whose steps have nothing yet that comes from their drafts: their render adds it.
+func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, bare bool) (*Plan, error) {
+	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare, kinds: map[string]*letter.Kind{}}
 	if err := p.run(); err != nil {
 		return nil, err
 	}
@@ -52,6 +57,8 @@ type planner struct {
 	home   *calendar.Office // the client's side
 	manner letter.DateStyle
 	plan   *Plan
+	bare   bool                    // see Options.make
+	kinds  map[string]*letter.Kind // by ID, as far as they have been looked up; nil for one that doesn't exist
 }
 
 func (p *planner) run() (err error) {
@@ -84,7 +91,7 @@ func (p *planner) run() (err error) {
 	return nil
 }
 
-// finish puts the steps in the order of sending, cuts them at the horizon and numbers them.
+// finish sorts the steps by the time of sending, drops those after the horizon, and numbers them.
 func (p *planner) finish() {
 	steps := p.plan.Steps
 	steps = slices.DeleteFunc(steps, func(s *Step) bool { return s.Window.From.After(p.plan.Horizon) })
@@ -102,7 +109,7 @@ func (p *planner) finish() {
 
 func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
 
-// byLanding orders alternates as the answers come, those for one time in the order of [Replies].
+// byLanding orders alternates by when the answers come, and those for the same time in the order of [letter.Replies].
 func byLanding(a, b *Step) int {
 	order := func(s *Step) int { return slices.Index(letter.Replies(), s.Reply) }
 	byTiming := cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing))
@@ -139,28 +146,38 @@ func (s *Step) note(format string, args ...any) {
 	s.Notes = append(s.Notes, fmt.Sprintf(format, args...))
 }
 
-// order is a mail that the plan asks for.
+// order is an email that the plan wants.
 type order struct {
-	kind   string
+	kind   *letter.Kind // nil if the catalog has none, which has been warned about
 	window calendar.Window
 	why    string
 	by     calendar.LocalTime
 	again  bool
 }
 
-// write renders an order as a step. Where the catalog lacks the kind there is none.
+// write makes a step of an order; nil if the order has no kind.
 func (s *situation) write(o order) *Step {
-	k, err := s.kind(o.kind)
-	if err != nil {
-		s.warn(WarnNeeds, "the catalog has no kind %q", o.kind)
+	k := o.kind
+	if k == nil {
 		return nil
 	}
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: o.window, Zone: s.office.Zone().String(),
-		Why: o.why,
+		Why: o.why, plainNudge: k.Serves(nudge),
 	}
-	step.When, step.Brief = s.spans(o.window)
-	d, err := s.cat.Draft(s.c, letter.Request{Kind: o.kind, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Round: s.round(k)})
+	r := letter.Request{Kind: k.ID, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Round: s.round(k)}
+	if s.bare {
+		step.render = func() { s.render(step, k, r) }
+	} else {
+		s.render(step, k, r)
+	}
+	return step
+}
+
+// render gives a step its draft, and all that is known only with that; without a draft, a warning that says why there is none.
+func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
+	step.When, step.Brief = s.spans(step.Window)
+	d, err := s.cat.Draft(s.c, r)
 	if err != nil {
 		for line := range strings.Lines(err.Error()) {
 			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
@@ -168,22 +185,21 @@ func (s *situation) write(o order) *Step {
 		for _, role := range k.To {
 			step.To = append(step.To, string(role))
 		}
-		return step
+		return
 	}
 	step.Draft, step.Subject, step.Figures = d, d.Subject, figures(d)
 	for _, a := range append(slices.Clone(d.To), d.Cc...) {
 		step.To = append(step.To, cmp.Or(a.Name, a.Email))
 	}
 	s.noteClock(step)
-	return step
 }
 
-// spans writes a window at length and in brief.
+// spans writes a window in full and in brief.
 func (s *situation) spans(w calendar.Window) (long, brief string) {
 	return s.manner.Span(w, s.office.Zone(), s.home.Zone()), s.manner.Brief().Span(w, s.office.Zone(), s.home.Zone())
 }
 
-// noteClock says what the client's own calendar and clock make of the window; timing.md, rule 1.
+// noteClock notes if the window is on a day off for the client, or at night.
 func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday && from.Weekday() != time.Sunday {
@@ -192,13 +208,4 @@ func (s *situation) noteClock(step *Step) {
 	if s.opts.night(from) {
 		step.note("it is %s on your clock then: let your mail program send it", s.manner.Clock(from))
 	}
-}
-
-// kind returns the kind with the id; the error is that of [Catalog.Kind].
-func (p *planner) kind(id string) (*letter.Kind, error) {
-	k, err := p.cat.Kind(id)
-	if err != nil {
-		return nil, err
-	}
-	return &k, nil
 }

@@ -10,15 +10,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// situation is where one opportunity stands on the day of a plan.
+// situation is one opportunity on the day of a plan.
 type situation struct {
 	*planner
 	o        *casefile.Opportunity
 	office   *calendar.Office
-	now      time.Time        // when mail can go again: the day of the plan, or the day on which whoever is written to is back
+	now      time.Time        // when the next email can go out: the day of the plan, or the day the recruiter is back
 	log      []casefile.Event // of this opportunity, up to the day, oldest first, without news and absences
-	offer    int              // the index of the offer that stands, or -1
-	deadline time.Time        // its deadline; zero where it has none, or where it has passed
+	offer    int              // the index of the current offer, or -1
+	deadline time.Time        // its deadline; zero if it has none, or if it has passed
 }
 
 func (p *planner) situation(i int) (*situation, error) {
@@ -49,7 +49,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	return s, nil
 }
 
-// pending reports whether the offer that stands waits for an answer.
+// pending reports whether the current offer hasn't been answered yet.
 func (s *situation) pending() bool {
 	status := s.o.Offers[s.offer].Status
 	return s.o.Open() && s.o.Stage != casefile.StageAccepted && (status == "" || status == casefile.StatusVerbal || status == casefile.StatusWritten)
@@ -67,37 +67,27 @@ func (s *situation) day(t time.Time) string {
 	return s.manner.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
 }
 
-// last returns the last event that decides what comes next, and its index, or nil. What was sent to hold the line decides nothing: a
-// nudge, a word of thanks, a welcome to a new recruiter.
+// last returns the last event that decides what comes next, and its index, or nil. An email that only kept in touch decides
+// nothing: a nudge, a thank-you, a welcome to a new recruiter.
 func (s *situation) last() (*casefile.Event, int) {
 	for i := len(s.log) - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What != casefile.EventSent || s.decides(e.Kind) {
+		if e := &s.log[i]; e.What != casefile.EventSent || s.decides(e) {
 			return e, i
 		}
 	}
 	return nil, -1
 }
 
-// decides reports whether a mail of the kind waits for a decision: an ask does.
-func (s *situation) decides(kind string) bool {
-	k, err := s.kind(kind)
-	return err == nil && (k.Window == letter.WindowAsk || k.Window == letter.WindowFinal)
-}
-
-// sent returns the day on which a mail of the kind went out after the event at the index, and whether one did.
-func (s *situation) sent(after int, kinds ...string) (calendar.Date, bool) {
-	for i := len(s.log) - 1; i > after; i-- {
-		if slices.Contains(kinds, s.log[i].Kind) {
-			return s.log[i].On, true
-		}
-	}
-	return calendar.Date{}, false
+// decides reports whether the email of a log entry wants a decision, as an ask does.
+func (s *situation) decides(e *casefile.Event) bool {
+	k := s.logged(e)
+	return k != nil && (k.Window == letter.WindowAsk || k.Window == letter.WindowFinal)
 }
 
 // nudges returns how many nudges went out after the event at the index, and the day of the last.
 func (s *situation) nudges(after int) (n int, last calendar.Date) {
 	for _, e := range s.log[after+1:] {
-		if k, err := s.kind(e.Kind); err == nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
+		if k := s.logged(&e); k != nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
 			n, last = n+1, e.On
 		}
 	}
@@ -107,14 +97,14 @@ func (s *situation) nudges(after int) (n int, last calendar.Date) {
 // askEvent returns the event of the last ask before the index, and its index, or nil.
 func (s *situation) askEvent(before int) (*casefile.Event, int) {
 	for i := before - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What == casefile.EventAsked || e.What == casefile.EventSent && s.decides(e.Kind) {
+		if e := &s.log[i]; e.What == casefile.EventAsked || e.What == casefile.EventSent && s.decides(e) {
 			return e, i
 		}
 	}
 	return nil, -1
 }
 
-// asksOf returns the open asks about the offer that stands, first round first, and how many of them have been made.
+// asksOf returns the asks about the current offer, first round first, and how many of them have been made.
 func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	if s.offer < 0 {
 		return nil, 0
@@ -126,8 +116,8 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	}
 	since := s.o.Offers[s.offer].Made
 	for _, e := range s.log {
-		k, err := s.kind(e.Kind)
-		named := err == nil && (k.Stage == "counter" || k.ID == "final-ask" || k.ID == "lever-pivot")
+		k := s.logged(&e)
+		named := k != nil && k.Act == letter.ActCounter
 		if !e.On.Before(since) && (e.What == casefile.EventAsked && (e.Kind == "" || named) || e.What == casefile.EventSent && named) {
 			made++
 		}
@@ -135,48 +125,59 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	return asks, min(made, len(asks))
 }
 
-// round returns the round of the ask that a mail of the kind is about: the next one for a counter, the last one made for what speaks of
-// it afterwards; 0 where there is no choice.
+// round returns the round of the ask that an email of the kind is about: the next one for a counter, the last one made for an
+// email that speaks of it afterwards, as the counter after a no does; 0 if there is no choice.
 func (s *situation) round(k *letter.Kind) int {
 	asks, made := s.asksOf()
 	if len(asks) < 2 {
 		return 0
 	}
 	at := made - 1
-	if k.Stage == "counter" || k.ID == "final-ask" {
+	if k.Act == letter.ActCounter && !k.Answers(letter.ReplyNo) {
 		at = made
 	}
 	return asks[min(max(at, 0), len(asks)-1)].Round
 }
 
-// counterKind returns the kind that makes an ask, by what it asks for: packages, a total, or the first of its parts by the client's
-// priorities.
-func (s *situation) counterKind(a *casefile.Ask) string {
-	parts := map[casefile.Lever]bool{casefile.LeverBase: !a.Base.IsZero(), casefile.LeverSignOn: len(a.SignOn) > 0, casefile.LeverEquity: a.Equity != nil, casefile.LeverStartDate: !a.Start.IsZero()}
-	kinds := map[casefile.Lever]string{casefile.LeverBase: "counter-base", casefile.LeverSignOn: "counter-sign-on-split", casefile.LeverEquity: "counter-equity", casefile.LeverStartDate: "accept-start-date"}
+// counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total, or the first of its parts in
+// the client's order of priorities.
+func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 	switch {
 	case a.Firm:
-		return "counter-firm-minimum"
+		return counterFor(letter.TopicMinimum)
 	case len(a.Options) > 0:
-		return "counter-options"
+		return counterFor(letter.TopicOptions)
 	case !a.Total.IsZero():
-		return "counter-total-comp"
+		return counterFor(letter.TopicTotal)
 	}
-	for _, l := range append(slices.Clone(s.c.Priorities), casefile.LeverBase, casefile.LeverSignOn, casefile.LeverEquity, casefile.LeverStartDate) {
-		if parts[l] {
-			return kinds[l]
+	asked := map[casefile.Lever]letter.Topic{}
+	if !a.Base.IsZero() {
+		asked[casefile.LeverBase] = letter.TopicBase
+	}
+	if len(a.SignOn) > 0 {
+		asked[casefile.LeverSignOn] = letter.TopicSignOn
+	}
+	if a.Equity != nil {
+		asked[casefile.LeverEquity] = letter.TopicEquity
+	}
+	if !a.Start.IsZero() {
+		asked[casefile.LeverStartDate] = letter.TopicStart
+	}
+	for _, l := range append(slices.Clone(priorities), casefile.LeverBase, casefile.LeverSignOn, casefile.LeverEquity, casefile.LeverStartDate) {
+		if t, ok := asked[l]; ok {
+			return counterFor(t)
 		}
 	}
 	switch {
 	case a.Relocation != nil:
-		return "counter-relocation"
+		return counterFor(letter.TopicRelocation)
 	case len(a.OtherTerms) > 0:
-		return "counter-nonmonetary"
+		return counterFor(letter.TopicOtherTerms)
 	}
-	return "counter-base"
+	return counterFor(letter.TopicBase)
 }
 
-// away moves now to when whoever is written to is back, and says so.
+// away moves now to the day on which the recruiter is back, and says so.
 func (s *situation) away() {
 	for _, e := range s.c.Log {
 		until := e.Until

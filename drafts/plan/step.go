@@ -11,45 +11,48 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Timing is when an answer comes, which decides how to answer it.
+// Timing is when an answer comes, which decides what answers it.
 type Timing string
 
 // The timings of an alternate.
 const (
-	TimingNormal Timing = "normal" // on a day like any other
-	TimingBefore Timing = "before" // just before a long weekend or in it: a note that holds the line
-	TimingHeld   Timing = "held"   // the answer itself to what was held, once they are back
+	TimingNormal Timing = "normal" // on an ordinary day
+	TimingBefore Timing = "before" // just before a long weekend or during it: a hold
+	TimingHeld   Timing = "held"   // the answer itself after a hold, once they are back
 	TimingSnap   Timing = "snap"   // within hours of their being back
 	TimingAfter  Timing = "after"  // nothing, or later, after a long weekend
 )
 
-// Step is one mail of a plan: one to send, or an alternate that lies ready for an answer.
+// Step is one email of a plan: one to send, or an alternate that is ready for an answer.
 type Step struct {
 	Number      string          `json:"number"` // 03, and 03a for an alternate of it
 	Opportunity string          `json:"opportunity"`
 	Company     string          `json:"company"`
 	Kind        string          `json:"kind"`
 	Title       string          `json:"title"`
-	To          []string        `json:"to"`                // the names of those who get it; the address of a desk that gives none
-	Window      calendar.Window `json:"window"`            // when it is sent, on the recipient's clocks
+	To          []string        `json:"to"`                // the names of those who get it, or the address of somebody without a name
+	Window      calendar.Window `json:"window"`            // when it's sent, in the recipient's time zone
 	Zone        string          `json:"zone"`              // the recipient's IANA time zone
-	When        string          `json:"when"`              // the window in words, with the client's clock where it reads otherwise
+	When        string          `json:"when"`              // the window in words, with the client's time if it differs
 	Brief       string          `json:"brief"`             // the same, for a line of a table
 	Reply       letter.Reply    `json:"reply,omitempty"`   // of an alternate: the answer that it is for; empty is any
 	Timing      Timing          `json:"timing,omitempty"`  // of an alternate: when that answer comes
-	Lands       calendar.Window `json:"lands,omitzero"`    // of an alternate: in which time
-	Break       string          `json:"break,omitempty"`   // the days off that it is laid ready for, as a sentence speaks of them
-	Why         string          `json:"why"`               // one line, without a final stop
-	Sent        bool            `json:"sent,omitempty"`    // it has gone out, and stands here for its alternates
+	Lands       calendar.Window `json:"lands,omitzero"`    // of an alternate: when it comes
+	Break       string          `json:"break,omitempty"`   // the days off that it is for, as a sentence speaks of them
+	Why         string          `json:"why"`               // one line, without a period
+	Sent        bool            `json:"sent,omitempty"`    // it has gone out, and is here for its alternates
 	Subject     string          `json:"subject,omitempty"` // as the draft has it
-	Figures     []string        `json:"figures,omitempty"` // the amounts that it states, each once, in their order
-	Notes       []string        `json:"notes,omitempty"`   // worth knowing, and no warning
+	Figures     []string        `json:"figures,omitempty"` // the amounts it states, each once, in order
+	Notes       []string        `json:"notes,omitempty"`   // worth knowing, but no warnings
 	Warnings    []Warning       `json:"warnings,omitempty"`
-	Draft       *drafts.Draft   `json:"draft,omitempty"`      // nil where it has gone out, or cannot be written yet: a warning says why
+	Draft       *drafts.Draft   `json:"draft,omitempty"`      // nil if it has gone out, or can't be written yet: a warning says why
 	Alternates  []*Step         `json:"alternates,omitempty"` // by the time of sending
+
+	plainNudge bool   // the usual nudge while they decide: the name of its file doesn't need the kind
+	render     func() // of a bare plan: adds the draft and what comes from it
 }
 
-// Alternate reports whether the step lies ready for an answer.
+// Alternate reports whether the step is ready for an answer, rather than to be sent now.
 func (s *Step) Alternate() bool { return s.Timing != "" }
 
 // Filename returns the name of the step's file in a packet: 03-counter-sign-on-split.eml, 03a-if-yes.eml,
@@ -67,7 +70,7 @@ func (s *Step) slug() string {
 	switch {
 	case !s.Alternate():
 		return s.Kind
-	case s.Timing == TimingNormal && s.Reply == letter.ReplySilence && s.Kind != "counter-followup":
+	case s.Timing == TimingNormal && s.Reply == letter.ReplySilence && !s.plainNudge:
 		return "if-silence-" + s.Kind
 	case s.Timing == TimingNormal:
 		return "if-" + string(s.Reply)
@@ -82,7 +85,7 @@ func (s *Step) slug() string {
 	return string(s.Timing) + "-" + string(s.Reply) + "-after-" + around
 }
 
-// slug makes a name of a break fit for a file: "the Independence Day weekend" is independence-day.
+// slug turns the name of a break into part of a file name: "the Independence Day weekend" is independence-day.
 func slug(name string) string {
 	name = strings.ToLower(strings.TrimPrefix(name, "the "))
 	for _, end := range []string{" weekend", " break"} {
@@ -102,10 +105,10 @@ func slug(name string) string {
 	return out
 }
 
-// If says in plain words what has to come for the alternate to be sent: "they say yes, right after the Independence Day weekend".
+// If says in plain words what has to happen for the alternate to be sent: "they say yes right after the Independence Day weekend".
 func (s *Step) If() string { return s.ifAround(s.Break) }
 
-// ifAround is If with other words for the days off.
+// ifAround is If with another name for the days off.
 func (s *Step) ifAround(days string) string {
 	what := map[letter.Reply]string{
 		"": "they answer", letter.ReplyYes: "they say yes", letter.ReplyPartial: "they move part of the way", letter.ReplyNo: "they say no",
@@ -139,7 +142,7 @@ func figures(d *drafts.Draft) []string {
 	return list
 }
 
-// night reports whether the client's clock shows a time at t at which nobody should have to send mail.
+// night reports whether it's night on the client's clock at t.
 func (o Options) night(t time.Time) bool {
 	clock := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute
 	return clock >= o.NightFrom || clock < o.NightTo

@@ -1,0 +1,78 @@
+package drafts
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// Serving returns the kind that the catalog has for a situation, and whether it has one. If kinds of several file systems serve
+// it, that's the kind of the last one: a coach's own kind comes before a built-in one. A file that only replaces another at the
+// same path counts as one of the file system that had the path first.
+func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
+	k := cat.serving[s]
+	if k == nil {
+		return letter.Kind{}, false
+	}
+	return k.Clone(), true
+}
+
+// serve finds the kind for each situation, and refuses two kinds of one file system that claim the same one.
+func (b *builder) serve() {
+	type claim struct {
+		situation letter.Situation
+		level     int
+	}
+	claims := map[claim]*compiled{}
+	b.cat.serving = map[letter.Situation]*compiled{}
+	for _, kind := range b.cat.order {
+		k := b.cat.kinds[kind.ID]
+		s, ok := k.Situation()
+		if !ok {
+			continue
+		}
+		if before := claims[claim{s, k.level}]; before != nil {
+			b.add(k.Path, b.actLine(k), "act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
+				"put when: by-name into the one that is for special cases", before.Path, b.actLine(before), s)
+		}
+		claims[claim{s, k.level}] = k
+		if best := b.cat.serving[s]; best == nil || best.level < k.level {
+			b.cat.serving[s] = k
+		}
+	}
+}
+
+func (b *builder) actLine(k *compiled) int { return b.places[k.ID]["act"].Line }
+
+// redirect leads the replies to each kind to what the catalog has for the situation of the kind that their author named. An
+// author who names a kind although there is one of a file system that he could already see means just that one.
+func (b *builder) redirect() {
+	for _, kind := range b.cat.order {
+		level := b.cat.kinds[kind.ID].level
+		for i, r := range kind.Replies {
+			named := b.cat.kinds[r.Kind]
+			if named == nil {
+				continue // only some of the kinds were read
+			}
+			s, ok := named.Situation()
+			if best := b.cat.serving[s]; ok && best != nil && level < best.level {
+				kind.Replies[i].Kind = best.ID
+			}
+		}
+	}
+}
+
+// noteShifts tells the kinds that name the deadline that was asked for which kinds ask because of days off.
+func (b *builder) noteShifts() {
+	var shifts []string
+	for _, k := range b.cat.order {
+		if k.ShiftsDeadline() {
+			shifts = append(shifts, k.ID)
+		}
+	}
+	for _, k := range b.cat.order {
+		if k.NamesAskedDeadline() {
+			k.Shifts = slices.Clone(shifts)
+		}
+	}
+}
