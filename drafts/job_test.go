@@ -130,10 +130,10 @@ func TestRecipientByName(t *testing.T) {
 	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+personLine("mo", "hiring-manager", "")+personLine("zoe", "other", ""))
 	cat := catalogOf(t, kindPath, kindText("{{ .To.FirstName }} {{ .To.Role }}", "note: N", "note: N\ncc: [recruiter, hiring-manager]"))
 	for _, tt := range []struct{ to, day, text, cc string }{
-		{"", "2026-06-12", "Tom recruiter\n", "[{Mo mo@a.example}]"},
-		{"mo", "2026-06-12", "Mo hiring-manager\n", "[{Tom tom@a.example}]"}, // no copy to herself
-		{"zoe", "2026-06-12", "Zoe other\n", "[{Tom tom@a.example} {Mo mo@a.example}]"},
-		{"tom", "2026-06-13", "Tom recruiter\n", "[{Mo mo@a.example}]"}, // named, though out of office
+		{"", "2026-06-12", "Tom recruiter\n", "[Mo <mo@a.example>]"},
+		{"mo", "2026-06-12", "Mo hiring-manager\n", "[Tom <tom@a.example>]"}, // no copy to herself
+		{"zoe", "2026-06-12", "Zoe other\n", "[Tom <tom@a.example> Mo <mo@a.example>]"},
+		{"tom", "2026-06-13", "Tom recruiter\n", "[Mo <mo@a.example>]"}, // named, though out of office
 		{"mo", "2026-06-13", "Mo hiring-manager\n", "[]"},
 	} {
 		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: noonAt(t, tt.day), To: tt.to})

@@ -16,15 +16,14 @@ const module = "github.com/tactful-drafts/tactful/"
 // levels are the packages from the lowest level to the highest. A package imports only packages of
 // lower levels, so that each can be read and tested without those above it.
 var levels = [][]string{
-	{"templates", "drafts/internal/columns", "drafts/internal/suggest"},
-	{"drafts/calendar", "drafts/comp", "drafts/internal/eml", "drafts/internal/markup", "drafts/internal/passage",
-		"drafts/internal/strict", "drafts/internal/text"},
+	{"templates", "drafts/internal/columns", "drafts/internal/suggest", "drafts/internal/text"},
+	{"drafts/calendar", "drafts/comp", "drafts/internal/markup", "drafts/internal/strict"},
 	{"drafts/mail"},
 	{"drafts/casefile"},
-	{"drafts/privacy", "drafts/worth"},
+	{"drafts/privacy", "drafts/worth", "drafts/review/internal/prose"},
 	{"drafts/letter"},
 	{"drafts"},
-	{"drafts/plan"},
+	{"drafts/plan", "drafts/review/internal/ledger"},
 	{"drafts/mailbox", "drafts/packet", "drafts/review", "drafts/sheet"},
 	{"cmd/tactful"},
 }

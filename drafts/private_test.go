@@ -14,7 +14,7 @@ import (
 
 // A draft that shows something private is refused wherever it comes from, with the positions.
 func TestPrivate(t *testing.T) {
-	const front = "---\ntitle: a note\nstage: answer\nto: recruiter\nwindow: reply\nwords: 50\nnote: A note.\nsubject: SUBJECT\n---\n"
+	const front = "---\ntitle: a note\nstage: answer\nact: note\nto: recruiter\nwindow: reply\nwords: 50\nnote: A note.\nsubject: SUBJECT\n---\n"
 	tests := []struct{ name, subject, body, want string }{
 		{"nothing", "a note", "Hi Priya,\n\nIt is $225,000.", ""},
 		{"in figures", "a note", "Hi Priya,\n\nIt is 4\u00ad70k.", "note: text:3:7: shows private.walk_away of the case"},

@@ -30,6 +30,7 @@ func TestWarnings(t *testing.T) {
 	cat, err := drafts.NewCatalog(fstest.MapFS{"counter/note.md": {Data: []byte(`---
 title: A note
 stage: counter
+act: note
 to: recruiter
 window: ask
 words: 50

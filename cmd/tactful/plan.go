@@ -74,6 +74,11 @@ func (s *session) plan(c *cli.Context, args []string) error {
 		return err
 	}
 	if folder != "" {
+		for step := range p.All() {
+			if step.Private != nil { // only --force gets here
+				step.Draft = step.Private.Draft
+			}
+		}
 		if err := s.writePacket(folder, p, in, c.Bool("force")); err != nil {
 			return err
 		}

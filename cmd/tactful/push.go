@@ -135,6 +135,9 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 	}
 	var list []source
 	for step := range p.All() {
+		if step.Private != nil {
+			return nil, step.Private
+		}
 		if step.Draft == nil || step.Alternate() && !c.Bool("alternates") {
 			continue
 		}

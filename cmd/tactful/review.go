@@ -177,10 +177,14 @@ func (s *session) report(c *cli.Context, list []reviewed) error {
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) error {
 	var refused severalErrors
 	for step := range p.All() {
-		if step.Draft == nil {
+		d := step.Draft
+		if step.Private != nil {
+			d = step.Private.Draft
+		}
+		if d == nil {
 			continue
 		}
-		if err := s.sayFindings(step.Filename(), step.Draft, cas); err != nil && refuse {
+		if err := s.sayFindings(step.Filename(), d, cas); err != nil && refuse {
 			refused = append(refused, err)
 		}
 	}

@@ -43,7 +43,7 @@ func (a *Amount) Fits(currency string) bool {
 
 // Hundredths returns the magnitude of an amount in hundredths of its currency's unit, whatever decimals
 // the currency has, as [Amount] has it.
-func (m Money) Hundredths() int64 {
+func Hundredths(m Money) int64 {
 	if m.IsZero() {
 		return 0
 	}

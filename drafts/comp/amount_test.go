@@ -77,11 +77,11 @@ func TestHundredths(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := m.Hundredths(); got != want {
+		if got := Hundredths(m); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}
 	}
-	if got := (Money{}).Hundredths(); got != 0 {
+	if got := Hundredths(Money{}); got != 0 {
 		t.Errorf("no amount: %d", got)
 	}
 }

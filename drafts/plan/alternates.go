@@ -26,7 +26,7 @@ func (s *situation) lay(step *Step, k *letter.Kind, around bool) { s.layAfter(st
 
 // layAfter is lay for an email that has already been followed up by that many nudges.
 func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, spent int) {
-	if step == nil || len(k.Replies) == 0 || step.Draft == nil && !step.Sent && !s.bare {
+	if step == nil || len(k.Replies) == 0 || step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
 		return
 	}
 	w := &wait{step: step, kind: k, sent: step.Window.From, spent: spent}

@@ -44,6 +44,7 @@ const (
 	WarnSilence  WarningCode = "silence"  // their answer has waited too long
 	WarnAway     WarningCode = "away"     // the person written to is away
 	WarnCalendar WarningCode = "calendar" // the holidays of a place are not known
+	WarnPrivate  WarningCode = "private"  // the email would show something private, so it isn't written
 	WarnNeeds    WarningCode = "needs"    // the case lacks a fact, so the email can't be written yet
 )
 

@@ -178,6 +178,13 @@ func (s *situation) write(o order) *Step {
 func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 	step.When, step.Brief = s.spans(step.Window)
 	d, err := s.cat.Draft(s.c, r)
+	var private *drafts.PrivateError
+	if errors.As(err, &private) {
+		step.Private = private
+		step.warn(WarnPrivate, "not written: %v", err)
+		step.addTo(private.Draft)
+		return
+	}
 	if err != nil {
 		for line := range strings.Lines(err.Error()) {
 			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
@@ -188,10 +195,15 @@ func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 		return
 	}
 	step.Draft, step.Subject, step.Figures = d, d.Subject, figures(d)
-	for _, a := range append(slices.Clone(d.To), d.Cc...) {
-		step.To = append(step.To, cmp.Or(a.Name, a.Email))
-	}
+	step.addTo(d)
 	s.noteClock(step)
+}
+
+// addTo adds the names of those who get the draft.
+func (s *Step) addTo(d *drafts.Draft) {
+	for _, a := range append(slices.Clone(d.To), d.Cc...) {
+		s.To = append(s.To, cmp.Or(a.Name, a.Email))
+	}
 }
 
 // spans writes a window in full and in brief.

@@ -46,6 +46,8 @@ type Step struct {
 	Notes       []string        `json:"notes,omitempty"`   // worth knowing, but no warnings
 	Warnings    []Warning       `json:"warnings,omitempty"`
 	Draft       *drafts.Draft   `json:"draft,omitempty"`      // nil if it has gone out, or can't be written yet: a warning says why
+	// Private says why there is no Draft if the email would show something private; it holds the email.
+	Private *drafts.PrivateError `json:"-"`
 	Alternates  []*Step         `json:"alternates,omitempty"` // by the time of sending
 
 	plainNudge bool   // the usual nudge while they decide: the name of its file doesn't need the kind

@@ -43,7 +43,7 @@ func (s *Scanner) readOpen() openFields {
 					continue
 				}
 			}
-			open.amounts[openAmount(x.Hundredths(), x.Currency())] = true
+			open.amounts[openAmount(comp.Hundredths(x), x.Currency())] = true
 		}
 	}
 	addWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)

@@ -135,7 +135,7 @@ func New(c *casefile.Case, of Scope) *Scanner {
 
 func (s *Scanner) addAmount(m comp.Money, field, what string) {
 	if !m.IsZero() {
-		s.amounts = append(s.amounts, secretAmount{m.Hundredths(), m.Currency(), field, what})
+		s.amounts = append(s.amounts, secretAmount{comp.Hundredths(m), m.Currency(), field, what})
 	}
 }
 

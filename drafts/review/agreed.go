@@ -6,6 +6,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
@@ -43,7 +44,7 @@ func agreedTerms(r *reading) {
 		has("the bonus", int64(b.Target))
 	}
 	if x := offer.Relocation; x != nil {
-		has("the help with the move", x.Amount.Hundredths())
+		has("the help with the move", comp.Hundredths(x.Amount))
 	}
 	if !offer.Start.IsZero() && !r.startsOn(p, offer) {
 		missing = append(missing, "the start date")
@@ -111,11 +112,11 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	switch part {
 	case ledger.BasePart:
 		if !x.Base.IsZero() {
-			list = append(list, x.Base.Hundredths())
+			list = append(list, comp.Hundredths(x.Base))
 		}
 	case ledger.SignOnPart:
 		for _, m := range x.SignOn {
-			list = append(list, m.Hundredths())
+			list = append(list, comp.Hundredths(m))
 		}
 	case ledger.EquityPart:
 		if x.Equity != nil {

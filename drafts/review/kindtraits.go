@@ -50,17 +50,16 @@ var declines = prose.Lazy(`
 // traitsOf returns the traits of the email: from its kind, or from its words if that is unknown.
 func traitsOf(r *reading) traits {
 	k := &r.about.Kind
-	if k.ID != "" {
-		has := func(s string) bool { return strings.HasPrefix(k.ID, s) }
+	if k.Act != "" {
 		return traits{
 			known:   k.Stage != "",
-			asks:    k.Stage == "counter" || has("counter-") && k.Window != letter.WindowNudge,
-			nudge:   k.Window == letter.WindowNudge,
-			accept:  has("accept-"),
-			decline: has("decline-") || has("withdraw-"),
-			undo:    has("reverse-") || has("rescind-"),
-			brief:   strings.HasSuffix(k.ID, "-brief") || strings.HasSuffix(k.ID, "-packet"),
-			several: has("counter-options"),
+			asks:    k.Stage == "counter",
+			nudge:   k.Act == letter.ActNudge,
+			accept:  k.Act == letter.ActAccept,
+			decline: k.Act == letter.ActDecline,
+			undo:    k.Act == letter.ActUndo,
+			brief:   k.Act == letter.ActBrief,
+			several: slices.Contains(k.AsksFor, letter.TopicOptions),
 			proves:  slices.ContainsFunc(k.Needs, func(n string) bool { return strings.HasPrefix(n, "evidence") }),
 		}
 	}

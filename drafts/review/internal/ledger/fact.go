@@ -88,7 +88,7 @@ type Facts struct {
 // money adds an amount.
 func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field string) {
 	if !m.IsZero() {
-		f.List = append(f.List, Fact{Kind: Money, Value: m.Hundredths(), Currency: m.Currency(), Part: part, Side: side, Index: index, year: year, Fields: f.only(field)})
+		f.List = append(f.List, Fact{Kind: Money, Value: comp.Hundredths(m), Currency: m.Currency(), Part: part, Side: side, Index: index, year: year, Fields: f.only(field)})
 	}
 }
 

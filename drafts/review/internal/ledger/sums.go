@@ -68,12 +68,12 @@ func (f *Facts) derived() []Fact {
 }
 
 func (f *Facts) terms(o *casefile.Offer, at, name string) terms {
-	t := terms{at: at, name: name, currency: o.Base.Currency(), base: o.Base.Hundredths(), fields: []string{at}}
+	t := terms{at: at, name: name, currency: o.Base.Currency(), base: comp.Hundredths(o.Base), fields: []string{at}}
 	for _, m := range o.SignOn {
 		if t.currency == "" {
 			t.currency = m.Currency()
 		}
-		t.signOn = append(t.signOn, m.Hundredths())
+		t.signOn = append(t.signOn, comp.Hundredths(m))
 	}
 	if b := o.Bonus; b != nil {
 		t.bonus = share(t.base, b.Target)
@@ -83,7 +83,7 @@ func (f *Facts) terms(o *casefile.Offer, at, name string) terms {
 		}
 	}
 	if e := o.Equity; e != nil {
-		t.units, t.price = int64(e.Units), e.Price.Hundredths()
+		t.units, t.price = int64(e.Units), comp.Hundredths(e.Price)
 		if t.currency == "" {
 			t.currency = e.Price.Currency()
 		}
@@ -214,7 +214,7 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 	if m.IsZero() || m.Currency() != t.currency {
 		return
 	}
-	want := m.Hundredths()
+	want := comp.Hundredths(m)
 	fields := append([]string{field}, t.fields...)
 	for y := range years {
 		has := t.base + t.payout + nth(t.signOn, y) + nth(t.vest, y)
@@ -236,7 +236,7 @@ func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 			all = 0
 			break
 		}
-		all += m.Hundredths()
+		all += comp.Hundredths(m)
 		fields = append(fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
 	}
 	f.add(Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}, how)
@@ -254,7 +254,7 @@ func (f *Facts) together() {
 	}
 	f.inAll(quoted, "moving", "all quotes for the move")
 	for i, m := range f.O.Market {
-		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), m.Value.Hundredths()
+		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), comp.Hundredths(m.Value)
 		for _, x := range f.List {
 			if x.Kind != Money || x.Part != BasePart && x.Part != TotalPart || x.Currency != m.Value.Currency() || x.Value == value {
 				continue
