@@ -35,7 +35,8 @@ func reference(b *testing.B) (*Catalog, *casefile.Case, letter.Request) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	return cat, c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
+	return cat, c, letter.Request{Kind: "counter-sign-on-split",
+		Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
 }
 
 // BenchmarkDraft is the whole line, from a case in memory to the bytes of the message.
@@ -79,8 +80,8 @@ func letterOf(b *testing.B, c *casefile.Case, k *compiled, r letter.Request) *le
 	return l
 }
 
-// BenchmarkNaive makes the same email the obvious way: the template is parsed for each email with all
-// of sprig, goldmark makes the HTML, and go-message the message; nothing is checked or escaped.
+// BenchmarkNaive makes the same email the obvious way: the template is parsed for each email with
+// all of sprig, goldmark makes the HTML, and go-message the message; nothing is checked or escaped.
 func BenchmarkNaive(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]
@@ -144,7 +145,8 @@ func naive(b *testing.B, t *template.Template, l *letter.Letter, c *casefile.Cas
 	if err := t.Execute(&text, l); err != nil {
 		b.Fatal(err)
 	}
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert(text.Bytes(), &html); err != nil {
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert(text.Bytes(),
+		&html); err != nil {
 		b.Fatal(err)
 	}
 	var h mail.Header

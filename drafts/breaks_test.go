@@ -9,11 +9,14 @@ import (
 )
 
 func TestBreaks(t *testing.T) {
-	cat := catalogOf(t, kindPath, kindText("{{ with .Break }}{{ .Name }}, {{ if .Ahead }}until{{ else }}over since{{ end }} {{ .Back }}{{ else }}none{{ end }}"))
+	cat := catalogOf(t, kindPath,
+		kindText("{{ with .Break }}{{ .Name }}, {{ if .Ahead }}until{{ else }}over since{{ end "+
+			"}} {{ .Back }}{{ else }}none{{ end }}"))
 	c := parseCase(t, breakCase)
 	for day, want := range map[string]string{
 		"2026-05-18": "none",
-		"2026-05-19": "the spring break, until Monday 1 June", // four days before its first day, a Saturday
+		// four days before its first day, a Saturday
+		"2026-05-19": "the spring break, until Monday 1 June",
 		"2026-05-24": "the spring break, until Monday 1 June",
 		"2026-05-25": "the spring break, until Monday 1 June",
 		"2026-05-29": "the spring break, until Monday 1 June",
@@ -32,7 +35,8 @@ func TestBreaks(t *testing.T) {
 	} {
 		// The first and the last minute of the day in Honolulu.
 		date := localTime(t, day).Date
-		for _, send := range []time.Time{date.In(zoneOf(t, "Pacific/Honolulu")), date.AddDays(1).In(zoneOf(t, "Pacific/Honolulu")).Add(-time.Minute)} {
+		for _, send := range []time.Time{date.In(zoneOf(t, "Pacific/Honolulu")),
+			date.AddDays(1).In(zoneOf(t, "Pacific/Honolulu")).Add(-time.Minute)} {
 			d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
 			if err != nil || d.Text != want+"\n" {
 				t.Errorf("%s: got %+v, %v, want %q", send, d, err, want)
@@ -41,9 +45,12 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
-// The closure runs from Saturday 23 to Sunday 31 May; what is right before it and right after it depends on the deadline, and not on the day of sending.
+// The closure runs from Saturday 23 to Sunday 31 May; what is right before it and right after it
+// depends on the deadline, and not on the day of sending.
 func TestAround(t *testing.T) {
-	cat := catalogOf(t, kindPath, kindText("{{ with .Around }}{{ .Name }}, {{ if not .Begun }}before{{ else if .Ahead }}in{{ else }}after{{ end }}{{ else }}none{{ end }}"))
+	cat := catalogOf(t, kindPath,
+		kindText("{{ with .Around }}{{ .Name }}, {{ if not .Begun }}before{{ else if .Ahead "+
+			"}}in{{ else }}after{{ end }}{{ else }}none{{ end }}"))
 	for deadline, want := range map[string]string{
 		"2026-05-22T11:00": "none",
 		"2026-05-22T16:00": "the spring break, before",
@@ -55,9 +62,11 @@ func TestAround(t *testing.T) {
 		"2026-06-02T17:00": "none",
 		"2026-06-07T12:00": "none", // a Sunday like any other
 	} {
-		c := parseCase(t, strings.Replace(breakCase, "closures:", "offers: [{id: one, made: 2026-05-01, base: 100000, deadline: "+deadline+"}], closures:", 1))
+		c := parseCase(t, strings.Replace(breakCase, "closures:",
+			"offers: [{id: one, made: 2026-05-01, base: 100000, deadline: "+deadline+"}], closures:", 1))
 		for _, day := range []string{"2026-05-11", "2026-05-21"} {
-			d, err := cat.Draft(c, letter.Request{Kind: "x", Send: localTime(t, day).Date.In(zoneOf(t, "Pacific/Honolulu"))})
+			d, err := cat.Draft(c,
+				letter.Request{Kind: "x", Send: localTime(t, day).Date.In(zoneOf(t, "Pacific/Honolulu"))})
 			if err != nil || d.Text != want+"\n" {
 				t.Errorf("%s, sent on %s: got %+v, %v, want %q", deadline, day, d, err, want)
 			}

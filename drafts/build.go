@@ -32,8 +32,8 @@ type builder struct {
 	problems []casefile.Problem
 }
 
-// build reads the files at the paths and makes a catalog of them. The files are parsed concurrently and merged in the order of their
-// paths, so that the result is the same each time.
+// build reads the files at the paths and makes a catalog of them. The files are parsed concurrently
+// and merged in the order of their paths, so that the result is the same each time.
 func build(files sources, paths []string) (*Catalog, error) {
 	b := newBuilder(files)
 	for _, p := range paths {
@@ -105,7 +105,8 @@ func (b *builder) merge(part *builder) {
 }
 
 func (b *builder) add(file string, line int, format string, args ...any) {
-	b.problems = append(b.problems, casefile.Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
+	b.problems = append(b.problems,
+		casefile.Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
 }
 
 // file reads one template: a partial, or a kind in the folder of its stage.
@@ -117,16 +118,19 @@ func (b *builder) file(name, text string) {
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
 	case !validKindID(kindID(name)):
-		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or dots between, at most 60, got %q", rest)
+		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or "+
+			"dots between, at most 60, got %q", rest)
 	case isPartial(name):
-		// The line end that closes the file is no part of what it says: a partial can stand within a line.
+		// The line end that closes the file is no part of what it says: a partial can stand within
+		// a line.
 		b.parse(strings.TrimSuffix(name, ".md"), name, strings.TrimSuffix(text, "\n"))
 	default:
 		b.kind(name, text)
 	}
 }
 
-// validKindID reports whether an ID can be a file name on every system: Windows reserves device names, whatever the extension.
+// validKindID reports whether an ID can be a file name on every system: Windows reserves device
+// names, whatever the extension.
 func validKindID(id string) bool {
 	device, _, _ := strings.Cut(id, ".")
 	return len(id) <= 60 && kindPattern().MatchString(id) && !devicePattern().MatchString(device)
@@ -175,11 +179,13 @@ func (b *builder) parse(name, file, text string) {
 	b.origin[name] = file
 	// An empty text has no tree of its own in the set, and neither has one that does not parse.
 	if b.trees[name] = set[name]; b.trees[name] == nil {
-		b.trees[name] = &parse.Tree{Name: name, ParseName: name, Root: &parse.ListNode{NodeType: parse.NodeList}}
+		b.trees[name] = &parse.Tree{Name: name, ParseName: name,
+			Root: &parse.ListNode{NodeType: parse.NodeList}}
 	}
 }
 
-// link checks the kinds against each other and the trees against the Letter, and makes the templates that run.
+// link checks the kinds against each other and the trees against the Letter, and makes the
+// templates that run.
 func (b *builder) link() {
 	slices.SortFunc(b.cat.order, letter.CompareKinds)
 	b.checkReplies()
@@ -213,7 +219,8 @@ func (b *builder) checkReplies() {
 	for _, k := range b.cat.order {
 		for _, r := range k.Replies {
 			if !slices.Contains(b.kinds, r.Kind) {
-				b.add(k.Path, b.places[k.ID]["replies."+string(r.Reply)].Line, "replies.%s: %v", r.Reply, unknownKind(r.Kind, b.kinds))
+				b.add(k.Path, b.places[k.ID]["replies."+string(r.Reply)].Line, "replies.%s: %v",
+					r.Reply, unknownKind(r.Kind, b.kinds))
 			}
 		}
 	}

@@ -29,14 +29,17 @@ type compiled struct {
 	subject, body *template.Template
 }
 
-// NewCatalog reads every template of a file system and of the overlays on top of it: a file of a later file system replaces the
-// one at the same path, or adds to the set. A kind that is added comes before those of earlier file systems that serve the same
-// [letter.Situation]: see [Catalog.Serving]. Kinds are at <stage>/<id>.md. What they share is at partials/<name>.md, called by
-// {{ template "partials/<name>" . }}. Hidden files, files that aren't in a folder, and those that don't end in .md are ignored.
+// NewCatalog reads every template of a file system and of the overlays on top of it: a file of a
+// later file system replaces the one at the same path, or adds to the set. A kind that is added
+// comes before those of earlier file systems that serve the same [letter.Situation]: see
+// [Catalog.Serving]. Kinds are at <stage>/<id>.md. What they share is at partials/<name>.md, called
+// by {{ template "partials/<name>" . }}. Hidden files, files that aren't in a folder, and those
+// that don't end in .md are ignored.
 //
-// Templates are checked here. A syntax error, an unknown function or act, a field that a [letter.Letter] doesn't have, a need, a
-// reply, or a partial that doesn't exist, or two kinds of one file system that serve the same situation give a [*CatalogError]
-// with every problem, each with file and line.
+// Templates are checked here. A syntax error, an unknown function or act, a field that a
+// [letter.Letter] doesn't have, a need, a reply, or a partial that doesn't exist, or two kinds of
+// one file system that serve the same situation give a [*CatalogError] with every problem, each
+// with file and line.
 func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -45,9 +48,10 @@ func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	return build(files, files.paths())
 }
 
-// NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and the partials, and no other
-// kind, so the kind's replies are as its template has them. It reads everything if the kind speaks of other kinds: those of the
-// plan, or those in the log. The error for an unknown kind is an [*casefile.UnknownError], as from [Catalog.Kind].
+// NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and
+// the partials, and no other kind, so the kind's replies are as its template has them. It reads
+// everything if the kind speaks of other kinds: those of the plan, or those in the log. The error
+// for an unknown kind is an [*casefile.UnknownError], as from [Catalog.Kind].
 func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -66,7 +70,8 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(cat.order, func(k *letter.Kind) bool { return k.OfThePlan() || k.NamesAskedDeadline() }) {
+	if slices.ContainsFunc(cat.order,
+		func(k *letter.Kind) bool { return k.OfThePlan() || k.NamesAskedDeadline() }) {
 		return build(files, files.paths())
 	}
 	return cat, nil

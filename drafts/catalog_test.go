@@ -37,7 +37,8 @@ act: counter
 
 const kindPath = "counter/x.md"
 
-// kindText returns a template with the text, and its front matter with each second argument in place of each first.
+// kindText returns a template with the text, and its front matter with each second argument in
+// place of each first.
 func kindText(text string, replace ...string) string {
 	return strings.NewReplacer(replace...).Replace(frontText) + text
 }
@@ -130,13 +131,21 @@ func TestCatalogRefusesSyntax(t *testing.T) {
 		{"if without a condition", kindText("{{ if }}a{{ end }}"), "counter/x.md:11: missing value for if"},
 		{"unknown variable", kindText("{{ $x }}"), `counter/x.md:11: undefined variable "$x"`},
 		{"break outside", kindText("{{ break }}"), "counter/x.md:11: {{break}} outside {{range}}"},
-		{"a control character, which must not reach a terminal", kindText("{{ \x1b[31m }}"), "counter/x.md:11: unrecognized character in action: U+001B"},
-		{"bytes that are not UTF-8", kindText("{{ 'a\xff' }}"), "counter/x.md:11: malformed character constant: 'a\ufffd'"},
-		{"in the subject", kindText("a", "subject: S", "subject: '{{ .Company'"), "counter/x.md:7: unclosed action"},
-		{"in a quoted subject", kindText("a", "subject: S", `subject: "{{ end }}"`), "counter/x.md:7: unexpected {{end}}"},
-		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"), `counter/x.md:12: defines a template of its own, "b": put it into partials/`},
-		{"define of itself", kindText("a\n{{ define \"counter/x.md\" }}c{{ end }}"), `counter/x.md:12: multiple definition of template "counter/x.md"`},
-		{"define in the subject", kindText("a", "subject: S", `subject: '{{ define "b" }}c{{ end }}S'`), `counter/x.md:7: defines a template of its own, "b": put it into partials/`},
+		{"a control character, which must not reach a terminal", kindText("{{ \x1b[31m }}"),
+			"counter/x.md:11: unrecognized character in action: U+001B"},
+		{"bytes that are not UTF-8", kindText("{{ 'a\xff' }}"),
+			"counter/x.md:11: malformed character constant: 'a\ufffd'"},
+		{"in the subject", kindText("a", "subject: S", "subject: '{{ .Company'"),
+			"counter/x.md:7: unclosed action"},
+		{"in a quoted subject", kindText("a", "subject: S", `subject: "{{ end }}"`),
+			"counter/x.md:7: unexpected {{end}}"},
+		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"),
+			`counter/x.md:12: defines a template of its own, "b": put it into partials/`},
+		{"define of itself", kindText("a\n{{ define \"counter/x.md\" }}c{{ end }}"),
+			`counter/x.md:12: multiple definition of template "counter/x.md"`},
+		{"define in the subject",
+			kindText("a", "subject: S", `subject: '{{ define "b" }}c{{ end }}S'`),
+			`counter/x.md:7: defines a template of its own, "b": put it into partials/`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := NewCatalog(templateFiles(kindPath, tt.file))
@@ -145,8 +154,8 @@ func TestCatalogRefusesSyntax(t *testing.T) {
 	}
 }
 
-// dangerous are functions of sprig and text/template that depend on the clock, the host or chance, fill the memory, or print and call
-// past the check that every printed value goes through.
+// dangerous are functions of sprig and text/template that depend on the clock, the host or chance,
+// fill the memory, or print and call past the check that every printed value goes through.
 var dangerous = strings.Fields(`
 	ago now date_in_zone dateInZone dateModify toDate unixEpoch htmlDate duration
 	env expandenv getHostByName randInt randAlpha randAlphaNum randAscii randNumeric randBytes shuffle uuidv4
@@ -158,7 +167,8 @@ var dangerous = strings.Fields(`
 func TestCatalogRefusesFunctions(t *testing.T) {
 	for _, name := range dangerous {
 		for _, file := range []string{
-			kindText("a\n{{ " + name + " }}"), kindText("a\n{{ .Company | " + name + " }}"), kindText("a\n{{ if (" + name + " 1) }}{{ end }}"),
+			kindText("a\n{{ " + name + " }}"), kindText("a\n{{ .Company | " + name + " }}"),
+			kindText("a\n{{ if (" + name + " 1) }}{{ end }}"),
 		} {
 			_, err := NewCatalog(templateFiles(kindPath, file))
 			wantProblems(t, err, fmt.Sprintf("counter/x.md:12: function %q not defined", name))
@@ -174,42 +184,65 @@ func TestCatalogRefusesFunctions(t *testing.T) {
 func TestCatalogRefusesFrontMatter(t *testing.T) {
 	for _, tt := range []struct {
 		name, file string
-		want       []string // how each line begins; what the YAML reader says may be worded in another way one day
+		// how each line begins; what the YAML reader says may be worded in another way one day
+		want []string
 	}{
-		{"empty file", "", []string{"counter/x.md:1: want front matter: a first line of ---, YAML, and another line of ---"}},
+		{"empty file", "", []string{"counter/x.md:1: want front matter: a first line of ---, " +
+			"YAML, and another line of ---"}},
 		{"no front matter", "Hi {{ .To.FirstName }},\n", []string{"counter/x.md:1: want front matter: "}},
 		{"a line before it", "\n" + frontText, []string{"counter/x.md:1: want front matter: "}},
 		{"four dashes", "-" + frontText, []string{"counter/x.md:1: want front matter: "}},
-		{"not ended", "---\ntitle: T\n", []string{"counter/x.md:1: the front matter does not end: want a line of --- after it"}},
-		{"not ended by a line", "---\ntitle: T\n --- \n", []string{"counter/x.md:1: the front matter does not end"}},
+		{"not ended", "---\ntitle: T\n",
+			[]string{"counter/x.md:1: the front matter does not end: want a line of --- after it"}},
+		{"not ended by a line", "---\ntitle: T\n --- \n",
+			[]string{"counter/x.md:1: the front matter does not end"}},
 		{"empty", "---\n---\na", []string{"counter/x.md"}},
 		{"a list", "---\n- a\n---\n", []string{"counter/x.md:2"}},
 		{"no YAML", kindText("a", "title: T", "title: [T"), []string{"counter/x.md:"}},
-		{"unknown key", kindText("a", "title: T", "title: T\ntitel: T"), []string{"counter/x.md:3:1: titel: "}},
-		{"duplicate key", kindText("a", "title: T", "title: T\ntitle: U"), []string{"counter/x.md:3:1: title: "}},
+		{"unknown key", kindText("a", "title: T", "title: T\ntitel: T"),
+			[]string{"counter/x.md:3:1: titel: "}},
+		{"duplicate key", kindText("a", "title: T", "title: T\ntitle: U"),
+			[]string{"counter/x.md:3:1: title: "}},
 		{"not a text", kindText("a", "title: T", "title: [T]"), []string{"counter/x.md:2:"}},
 		{"missing title", kindText("a", "title: T\n", ""), []string{"counter/x.md:2:1: title: missing: "}},
-		{"missing stage", kindText("a", "stage: counter\n", ""), []string{"counter/x.md:2:1: stage: missing: "}},
+		{"missing stage", kindText("a", "stage: counter\n", ""),
+			[]string{"counter/x.md:2:1: stage: missing: "}},
 		{"missing to", kindText("a", "to: recruiter\n", ""), []string{"counter/x.md:2:1: to: missing: "}},
-		{"missing window", kindText("a", "window: ask\n", ""), []string{"counter/x.md:2:1: window: missing: "}},
+		{"missing window", kindText("a", "window: ask\n", ""),
+			[]string{"counter/x.md:2:1: window: missing: "}},
 		{"missing words", kindText("a", "words: 100\n", ""), []string{"counter/x.md:2:1: words: missing: "}},
-		{"missing subject", kindText("a", "subject: S\n", ""), []string{"counter/x.md:2:1: subject: missing: "}},
+		{"missing subject", kindText("a", "subject: S\n", ""),
+			[]string{"counter/x.md:2:1: subject: missing: "}},
 		{"missing note", kindText("a", "note: N\n", ""), []string{"counter/x.md:2:1: note: missing: "}},
-		{"empty subject", kindText("a", "subject: S", "subject: ''"), []string{"counter/x.md:7:10: subject: is empty: "}},
+		{"empty subject", kindText("a", "subject: S", "subject: ''"),
+			[]string{"counter/x.md:7:10: subject: is empty: "}},
 		{"nobody", kindText("a", "to: recruiter", "to: []"), []string{"counter/x.md:4:"}},
-		{"unknown window", kindText("a", "window: ask", "window: askk"), []string{`counter/x.md:5:9: window: unknown value "askk": did you mean "ask"? (known: ask, reply, nudge, hold, snap, final)`}},
-		{"unknown role", kindText("a", "to: recruiter", "to: recruter"), []string{`counter/x.md:4:5: to: unknown value "recruter": did you mean "recruiter"? (known: recruiter, hiring-manager, current-manager, other, previous-recruiter, client)`}},
-		{"unknown role in a list", kindText("a", "to: recruiter", "to: [recruiter, boss]\ncc: [hiring-managers]"), []string{
-			`counter/x.md:4:17: to[1]: unknown value "boss" (known: `, `counter/x.md:5:6: cc[0]: unknown value "hiring-managers": did you mean "hiring-manager"?`}},
+		{"unknown window", kindText("a", "window: ask", "window: askk"),
+			[]string{`counter/x.md:5:9: window: unknown value "askk": did you mean "ask"? (known: ask, reply, nudge, hold, snap, final)`}},
+		{"unknown role", kindText("a", "to: recruiter", "to: recruter"),
+			[]string{`counter/x.md:4:5: to: unknown value "recruter": did you mean "recruiter"? (known: recruiter, hiring-manager, current-manager, other, previous-recruiter, client)`}},
+		{"unknown role in a list",
+			kindText("a", "to: recruiter", "to: [recruiter, boss]\ncc: [hiring-managers]"), []string{
+				`counter/x.md:4:17: to[1]: unknown value "boss" (known: `,
+				`counter/x.md:5:6: cc[0]: unknown value "hiring-managers": did you mean "hiring-manager"?`}},
 		{"unknown need", kindText("a", "note: N", "note: N\nneeds: [offer, ask.bse, sign_on]"), []string{
-			`counter/x.md:9:16: needs[1]: unknown need "ask.bse": did you mean "ask.base"?`, `counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: agreed, ask, ask.base, `}},
-		{"unknown date", kindText("a", "note: N", "note: N\nby: extension.untl"), []string{`counter/x.md:9:5: by: unknown field "extension.untl": did you mean "extension.until"?`}},
-		{"too many words", kindText("a", "words: 100", "words: 1001"), []string{"counter/x.md:6:8: words: want a number of words from 1 to 1000, got 1001"}},
-		{"no words", kindText("a", "words: 100", "words: -1"), []string{"counter/x.md:6:8: words: want a number of words from 1 to 1000, got -1"}},
-		{"unknown stage", kindText("a", "stage: counter", "stage: conter"), []string{`counter/x.md:3:8: stage: want "counter", the folder that the template stands in, got "conter"`}},
-		{"another stage", kindText("a", "stage: counter", "stage: offer"), []string{`counter/x.md:3:8: stage: want "counter", the folder that the template stands in, got "offer"`}},
-		{"unknown reply", kindText("a", "note: N", "note: N\nreplies: {maybe: x}"), []string{"counter/x.md:9:11: replies.maybe: "}},
-		{"reply to an unknown kind", kindText("a", "note: N", "note: N\nreplies: {\"yes\": x, silence: zzz}"), []string{`counter/x.md:9: replies.silence: unknown kind "zzz" (known: x)`}},
+			`counter/x.md:9:16: needs[1]: unknown need "ask.bse": did you mean "ask.base"?`,
+			`counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: agreed, ask, ask.base, `}},
+		{"unknown date", kindText("a", "note: N", "note: N\nby: extension.untl"),
+			[]string{`counter/x.md:9:5: by: unknown field "extension.untl": did you mean "extension.until"?`}},
+		{"too many words", kindText("a", "words: 100", "words: 1001"),
+			[]string{"counter/x.md:6:8: words: want a number of words from 1 to 1000, got 1001"}},
+		{"no words", kindText("a", "words: 100", "words: -1"),
+			[]string{"counter/x.md:6:8: words: want a number of words from 1 to 1000, got -1"}},
+		{"unknown stage", kindText("a", "stage: counter", "stage: conter"),
+			[]string{`counter/x.md:3:8: stage: want "counter", the folder that the template stands in, got "conter"`}},
+		{"another stage", kindText("a", "stage: counter", "stage: offer"),
+			[]string{`counter/x.md:3:8: stage: want "counter", the folder that the template stands in, got "offer"`}},
+		{"unknown reply", kindText("a", "note: N", "note: N\nreplies: {maybe: x}"),
+			[]string{"counter/x.md:9:11: replies.maybe: "}},
+		{"reply to an unknown kind",
+			kindText("a", "note: N", "note: N\nreplies: {\"yes\": x, silence: zzz}"),
+			[]string{`counter/x.md:9: replies.silence: unknown kind "zzz" (known: x)`}},
 		{"control character", kindText("a", "title: T", `title: "a\u0007b"`), []string{"counter/x.md:2:"}},
 		{"bytes that are not UTF-8", kindText("a", "title: T", "title: a\xff"), []string{"counter/x.md:2:"}},
 	} {
@@ -228,10 +261,12 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 	}
 }
 
-// Every problem comes at once, in the order of the files and their lines; what hangs on a file that is broken is not reported on top.
+// Every problem comes at once, in the order of the files and their lines; what hangs on a file that
+// is broken is not reported on top.
 func TestCatalogReportsEverythingAtOnce(t *testing.T) {
 	_, err := NewCatalog(templateFiles(
-		kindPath, kindText("{{ template \"partials/p\" . }}\n{{ .Compny }}\n{{ .Tem }}", "words: 100", "words: 5000", "window: ask", "window: asks"),
+		kindPath, kindText("{{ template \"partials/p\" . }}\n{{ .Compny }}\n{{ .Tem }}",
+			"words: 100", "words: 5000", "window: ask", "window: asks"),
 		"counter/y.md", kindText("{{ .Compny }}", "note: N", "note: N\nreplies: {no: x, question: z}"),
 		"partials/p.md", "{{ oops }}",
 		"level/z.md", "no front matter",
@@ -250,7 +285,8 @@ func TestCatalogReportsEverythingAtOnce(t *testing.T) {
 
 func TestCatalogRepliesGiveTheNearestKind(t *testing.T) {
 	_, err := NewCatalog(templateFiles(
-		kindPath, kindText("a", "note: N", "note: N\nreplies:\n  no: lever-pivt\n  partial: snap\n  question: far-away-from-all"),
+		kindPath, kindText("a", "note: N",
+			"note: N\nreplies:\n  no: lever-pivt\n  partial: snap\n  question: far-away-from-all"),
 		"answer/lever-pivot.md", kindText("a", "stage: counter", "stage: answer"),
 		"holiday/snap.yes.md", kindText("a", "stage: counter", "stage: holiday"),
 		"holiday/snap.no.md", kindText("a", "stage: counter", "stage: holiday"),
@@ -263,7 +299,8 @@ func TestCatalogRepliesGiveTheNearestKind(t *testing.T) {
 }
 
 func TestCatalogRefusesFileNames(t *testing.T) {
-	const badName = "want a file name of lower-case letters and digits with single hyphens or dots between, at most 60, got "
+	const badName = "want a file name of lower-case letters and digits with single hyphens or " +
+		"dots between, at most 60, got "
 	for _, tt := range []struct{ path, want string }{
 		{"counter/X.md", badName + `"X.md"`},
 		{"counter/a b.md", badName + `"a b.md"`},
@@ -289,7 +326,8 @@ func TestCatalogRefusesFileNames(t *testing.T) {
 		_, err := NewCatalog(templateFiles(tt.path, kindText("a")))
 		wantProblems(t, err, tt.path+": "+tt.want)
 	}
-	for _, id := range []string{"a", "a.b", "a-b.c-1", "console", "com", "com10", "0", strings.Repeat("a", 60)} {
+	for _, id := range []string{"a", "a.b", "a-b.c-1", "console", "com", "com10", "0",
+		strings.Repeat("a", 60)} {
 		if _, err := NewCatalog(templateFiles("counter/"+id+".md", kindText("a"))); err != nil {
 			t.Errorf("%s: %v", id, err)
 		}
@@ -297,7 +335,8 @@ func TestCatalogRefusesFileNames(t *testing.T) {
 }
 
 func TestCatalogRefusesTwins(t *testing.T) {
-	_, err := NewCatalog(templateFiles(kindPath, kindText("a"), "level/x.md", kindText("a", "stage: counter", "stage: level")))
+	_, err := NewCatalog(templateFiles(kindPath, kindText("a"), "level/x.md",
+		kindText("a", "stage: counter", "stage: level")))
 	wantProblems(t, err, `level/x.md: the kind "x" stands in counter/x.md already`)
 }
 
@@ -305,7 +344,8 @@ func TestCatalogBounds(t *testing.T) {
 	fits := kindText(strings.Repeat("a", maxTemplateBytes-len(frontText)))
 	catalogOf(t, kindPath, fits)
 	_, err := NewCatalog(templateFiles(kindPath, fits+"a"))
-	if want := "counter/x.md: the template is larger than 256 KiB"; err == nil || !strings.HasSuffix(err.Error(), want) {
+	if want := "counter/x.md: the template is larger than 256 KiB"; err == nil ||
+		!strings.HasSuffix(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	many := fstest.MapFS{}
@@ -323,7 +363,8 @@ func TestCatalogBounds(t *testing.T) {
 
 // Files as Windows writes them are the same files, with the same lines.
 func TestCatalogLineEnds(t *testing.T) {
-	text := kindText("Hi {{ .To.FirstName }},\n\n{{ template \"partials/p\" . }}\n", "subject: S", "subject: 'S {{ .Company }}'")
+	text := kindText("Hi {{ .To.FirstName }},\n\n{{ template \"partials/p\" . }}\n", "subject: S",
+		"subject: 'S {{ .Company }}'")
 	partial := "from {{ .Company }}\nwith love\n"
 	c := caseFile(t, "erica.yaml")
 	r := letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")}
@@ -341,10 +382,12 @@ func TestCatalogLineEnds(t *testing.T) {
 		if first == nil {
 			first = d
 		}
-		if d.Text != first.Text || d.HTML != first.HTML || d.Subject != first.Subject || d.Note != first.Note {
+		if d.Text != first.Text || d.HTML != first.HTML || d.Subject != first.Subject ||
+			d.Note != first.Note {
 			t.Errorf("got %+v, want %+v", d, first)
 		}
-		_, err = NewCatalog(templateFiles(kindPath, dos(text+"\n{{ .Compny }}"), "partials/p.md", dos(partial+"\n{{ oops }}")))
+		_, err = NewCatalog(templateFiles(kindPath, dos(text+"\n{{ .Compny }}"), "partials/p.md",
+			dos(partial+"\n{{ oops }}")))
 		wantProblems(t, err,
 			`counter/x.md:15: unknown field of Letter "Compny": did you mean "Company"?`,
 			`partials/p.md:4: function "oops" not defined`)
@@ -355,7 +398,8 @@ func TestCatalogLineEnds(t *testing.T) {
 }
 
 func TestCatalogOverlays(t *testing.T) {
-	base := templateFiles(kindPath, kindText("one"), "counter/y.md", kindText("{{ template \"partials/p\" . }}"), "partials/p.md", "base")
+	base := templateFiles(kindPath, kindText("one"), "counter/y.md",
+		kindText("{{ template \"partials/p\" . }}"), "partials/p.md", "base")
 	c := caseFile(t, "erica.yaml")
 	text := func(cat *Catalog, kind string) string {
 		t.Helper()
@@ -370,7 +414,8 @@ func TestCatalogOverlays(t *testing.T) {
 		"level/z.md", kindText("new", "stage: counter", "stage: level"),
 		"partials/p.md", "over\n",
 		// These are not templates.
-		"README.md", "a", "counter/.x.md.swp", "a", "counter/.hidden.md", "a", ".git/config.md", "a", ".obsidian/sub/x.md", "a", "counter/x.md~", "a",
+		"README.md", "a", "counter/.x.md.swp", "a", "counter/.hidden.md", "a", ".git/config.md",
+		"a", ".obsidian/sub/x.md", "a", "counter/x.md~", "a",
 		"counter/notes.txt", "a", "counter/x.mdx", "a", "docs/read.txt", "a",
 	)
 	cat, err := NewCatalog(base, second)
@@ -406,7 +451,9 @@ func TestCatalogOverlays(t *testing.T) {
 
 // What a caller does to the files, or to what the catalog returned, does not change the catalog.
 func TestCatalogIsItsOwn(t *testing.T) {
-	text := kindText("Hi {{ .To.FirstName }}", "note: N", "note: N\nneeds: [offer]\ncc: [hiring-manager]\nreplies: {no: x}\nasks_for: [base, total]\nwhen: partial")
+	text := kindText("Hi {{ .To.FirstName }}", "note: N",
+		"note: N\nneeds: [offer]\ncc: [hiring-manager]\nreplies: {no: x}\n"+
+			"asks_for: [base, total]\nwhen: partial")
 	data := []byte(text)
 	cat, err := NewCatalog(fstest.MapFS{kindPath: {Data: data}})
 	if err != nil {
@@ -419,7 +466,8 @@ func TestCatalogIsItsOwn(t *testing.T) {
 		data[i] = '#'
 	}
 	spoil := func(k *letter.Kind) {
-		k.To[0], k.Cc[0], k.Needs[0], k.Replies[0] = "nobody", "nobody", "nothing", letter.ReplyTo{Reply: "never", Kind: "nothing"}
+		k.To[0], k.Cc[0], k.Needs[0], k.Replies[0] = "nobody", "nobody", "nothing",
+			letter.ReplyTo{Reply: "never", Kind: "nothing"}
 		k.AsksFor[0], k.When[0] = "nothing", "never"
 		k.Title, k.Note, k.Path = "", "", ""
 	}
@@ -428,11 +476,13 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] [hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md []}" {
+	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] "+
+		"[hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md []}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)
-	d, err := cat.Draft(caseFile(t, "erica.yaml"), letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+	d, err := cat.Draft(caseFile(t, "erica.yaml"),
+		letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 	if err != nil || d.Text != "Hi Priya\n" || d.Title != "T" || len(d.Cc) != 1 {
 		t.Errorf("got %+v, %v", d, err)
 	}
@@ -445,8 +495,10 @@ func TestCatalogIsItsOwn(t *testing.T) {
 
 func TestCatalogOfOneKind(t *testing.T) {
 	files := templateFiles(
-		kindPath, kindText("{{ template \"partials/p\" . }}", "note: N", "note: N\nreplies: {no: y}"), "partials/p.md", "a",
-		"counter/y.md", "this one is broken", "holiday/snap.yes.md", "and this", "holiday/snap.no.md", "and this",
+		kindPath, kindText("{{ template \"partials/p\" . }}", "note: N",
+			"note: N\nreplies: {no: y}"), "partials/p.md", "a",
+		"counter/y.md", "this one is broken", "holiday/snap.yes.md", "and this",
+		"holiday/snap.no.md", "and this",
 	)
 	cat, err := NewCatalogOf("x", files)
 	if err != nil {
@@ -456,7 +508,8 @@ func TestCatalogOfOneKind(t *testing.T) {
 		t.Errorf("got %v", kinds)
 	}
 	_, err = NewCatalogOf("y", files)
-	wantProblems(t, err, "counter/y.md:1: want front matter: a first line of ---, YAML, and another line of ---")
+	wantProblems(t, err, "counter/y.md:1: want front matter: a first line of ---, YAML, and "+
+		"another line of ---")
 	for kind, want := range map[string]string{
 		"zzz":  `unknown kind "zzz" (known: snap.no, snap.yes, x, y)`,
 		"snap": `unknown kind "snap" (known: snap.no, snap.yes)`,
@@ -536,7 +589,8 @@ func TestCatalogFromManyGoroutines(t *testing.T) {
 	group.Wait()
 	for _, c := range cases {
 		fresh := caseFile(t, c.File())
-		if !cmp.Equal(c, fresh, cmpopts.IgnoreUnexported(casefile.Case{}), cmp.Exporter(func(reflect.Type) bool { return true })) {
+		if !cmp.Equal(c, fresh, cmpopts.IgnoreUnexported(casefile.Case{}),
+			cmp.Exporter(func(reflect.Type) bool { return true })) {
 			t.Errorf("%s was changed by drafting", c.File())
 		}
 	}

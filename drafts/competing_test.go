@@ -10,7 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Another offer is mentioned only if it is verified, and named and quoted only if the client allows it.
+// Another offer is mentioned only if it is verified, and named and quoted only if the client allows
+// it.
 func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, tt := range []struct {
@@ -19,9 +20,12 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 		stage                   casefile.Stage
 		want                    string // the claim, up to its period; empty if there is none
 	}{
-		{"all", true, true, true, "offer", "I have another offer, from Marlow Instruments, with a base salary of £98,000 and a sign-on bonus of £8,000."},
+		{"all", true, true, true, "offer",
+			"I have another offer, from Marlow Instruments, with a base salary of £98,000 and a " +
+				"sign-on bonus of £8,000."},
 		{"named", true, true, false, "offer", "I have another offer, from Marlow Instruments."},
-		{"quoted", true, false, true, "offer", "I have another offer, with a base salary of £98,000 and a sign-on bonus of £8,000."},
+		{"quoted", true, false, true, "offer",
+			"I have another offer, with a base salary of £98,000 and a sign-on bonus of £8,000."},
 		{"claimed", true, false, false, "offer", "I have another offer."},
 		{"not verified", false, true, true, "offer", ""},
 		{"declined", true, true, true, casefile.StageDeclined, ""},
@@ -29,7 +33,8 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 		c := drafttest.Case(t, "tomas.yaml")
 		o := &c.Opportunities[1]
 		o.Verified, o.MayName, o.MayQuote, o.Stage = tt.verified, tt.named, tt.quoted, tt.stage
-		r := letter.Request{Kind: "counter-competing.explicit", Opportunity: "alpina", Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")}
+		r := letter.Request{Kind: "counter-competing.explicit", Opportunity: "alpina",
+			Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")}
 		d, err := cat.Draft(c, r)
 		if needs := (*letter.NeedsError)(nil); tt.want == "" {
 			if !errors.As(err, &needs) {
@@ -45,7 +50,8 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 			t.Errorf("%s: %q does not stand in\n%s", tt.name, tt.want, d.Text)
 		}
 		r.Kind = "counter-competing.implicit"
-		if d, err = cat.Draft(c, r); err != nil || strings.Contains(d.Text, "Marlow") || strings.Contains(d.Text, "£") || strings.Contains(d.Text, "another offer") {
+		if d, err = cat.Draft(c, r); err != nil || strings.Contains(d.Text, "Marlow") ||
+			strings.Contains(d.Text, "£") || strings.Contains(d.Text, "another offer") {
 			t.Errorf("%s: the implicit one: %v, %s", tt.name, err, d.Text)
 		}
 	}
@@ -54,8 +60,11 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 // What is stated as the least is the ask that says so, and no other counter takes it up.
 func TestFirmAskIsForItsOwnKind(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
-	for kind, want := range map[string]string{"counter-firm-minimum": "CHF 141,000", "counter-base": "CHF 144,000"} {
-		d, err := cat.Draft(c, letter.Request{Kind: kind, Opportunity: "alpina", Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")})
+	for kind, want := range map[string]string{"counter-firm-minimum": "CHF 141,000",
+		"counter-base": "CHF 144,000"} {
+		d, err := cat.Draft(c,
+			letter.Request{Kind: kind, Opportunity: "alpina",
+				Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")})
 		if err != nil || !strings.Contains(d.Text, want) {
 			t.Errorf("%s: %v, want %s", kind, err, want)
 		}

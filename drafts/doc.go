@@ -9,8 +9,8 @@
 //	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: when})
 //	_, err = d.WriteTo(w)                       // a complete .eml
 //
-// [NewCatalog] reads templates and refuses those that could fail on a case; [NewCatalogOf] reads one
-// kind, for a program that needs no other. [Catalog.Kinds] lists the kinds of email, and
+// [NewCatalog] reads templates and refuses those that could fail on a case; [NewCatalogOf] reads
+// one kind, for a program that needs no other. [Catalog.Kinds] lists the kinds of email, and
 // [Catalog.Graph] says which kind answers which reply. [Catalog.Draft] renders one kind for one
 // moment. A kind whose needs name next or awaited describes the plan: plan.Brief completes the
 // request for it. [Draft.WriteTo] writes an .eml to open and edit, [Draft.WriteSentForm] one with a
@@ -36,8 +36,8 @@
 //
 // # JSON
 //
-// In JSON a [Draft] has kind, title, opportunity, send, window, from, to, cc, subject, text, html, and
-// note, and for a reply in_reply_to and references.
+// In JSON a [Draft] has kind, title, opportunity, send, window, from, to, cc, subject, text, html,
+// and note, and for a reply in_reply_to and references.
 //
 // # Speed
 //

@@ -27,9 +27,11 @@ type Draft struct {
 	To          []mail.Address `json:"to"`
 	Cc          []mail.Address `json:"cc,omitempty"`
 	Subject     string         `json:"subject"`
-	Text        string         `json:"text,omitempty"` // UTF-8, LF line ends, one line for each paragraph
-	HTML        string         `json:"html,omitempty"` // the same words; UTF-8, LF line ends, no style
-	Note        string         `json:"note"`           // for the client, never in the email
+	// UTF-8, LF line ends, one line for each paragraph
+	Text string `json:"text,omitempty"`
+	// the same words; UTF-8, LF line ends, no style
+	HTML string `json:"html,omitempty"`
+	Note string `json:"note"` // for the client, never in the email
 
 	// Of a reply, IDs with their angle brackets: of the email that it answers, and of its thread,
 	// that email last.
@@ -77,8 +79,8 @@ func (j rendering) draft() *Draft {
 func (d *Draft) Filename() string { return d.Kind + ".eml" }
 
 // WriteTo writes the draft as a complete message (RFC 5322, RFC 2045 to 2047) that a mail program
-// opens for editing: X-Unsent, no Date, no Message-ID, CRLF line ends. Nothing is written unless the
-// whole message can be made, and the same draft gives the same bytes.
+// opens for editing: X-Unsent, no Date, no Message-ID, CRLF line ends. Nothing is written unless
+// the whole message can be made, and the same draft gives the same bytes.
 func (d *Draft) WriteTo(w io.Writer) (int64, error) {
 	return d.write(w, d.message())
 }

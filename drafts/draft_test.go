@@ -22,13 +22,15 @@ var faults = []struct {
 	{"a double stop", regexp.MustCompile(`[.,;:?!][.,;:]`)},
 	{"an empty sentence", regexp.MustCompile(`(?m)[.?!]\s+[.?!]|^\s*[.,;:]`)},
 	{"a missing value", regexp.MustCompile(`<no value>|<nil>|%!|\(\s*\)|\{\{|\}\}`)},
-	{"a line that only opens something", regexp.MustCompile(`(?m)^[^\n•]*[^\w-](of|at|by|for|to|with|and|because|on)[.,;]?$`)},
+	{"a line that only opens something",
+		regexp.MustCompile(`(?m)^[^\n•]*[^\w-](of|at|by|for|to|with|and|because|on)[.,;]?$`)},
 	{"a small letter at the start of a paragraph", regexp.MustCompile(`(?m)\A[a-z]|\n\n[a-z]`)},
 	{"more than one empty line", regexp.MustCompile(`\n\n\n`)},
 	{"two articles", regexp.MustCompile(`\b(the|a|an|The|A) (the|a|an)\b`)},
 }
 
-// TestDraftsAreWhole runs every template over every case and looks for gaps, and for parts that do not say the same.
+// TestDraftsAreWhole runs every template over every case and looks for gaps, and for parts that do
+// not say the same.
 func TestDraftsAreWhole(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, s := range drafttest.Scenarios {
@@ -69,16 +71,18 @@ var opened = regexp.MustCompile(`\A(• |[0-9]\. |[^\n]*  )`)
 // listMarks are what the text writes before an item and the reader of the HTML makes himself.
 var listMarks = regexp.MustCompile(`(?m)^(• |[0-9]\. )`)
 
-// prose returns the text without its tables, whose columns are set apart by spaces, and without the values of the cases
-// that are full of markup on purpose.
+// prose returns the text without its tables, whose columns are set apart by spaces, and without the
+// values of the cases that are full of markup on purpose.
 func prose(text string) string {
 	var blocks []string
 	for block := range strings.SplitSeq(text, "\n\n") {
-		if head, _, _ := strings.Cut(block, "  "); !slices.Contains([]string{"Term", "Year", "Share price", "What", "If", "For"}, head) {
+		if head, _, _ := strings.Cut(block,
+			"  "); !slices.Contains([]string{"Term", "Year", "Share price", "What", "If", "For"}, head) {
 			blocks = append(blocks, block)
 		}
 	}
-	return strings.NewReplacer("*Acme* <b>&Co_", "Acme", "even in 08/2025!).", "even then).", "- began", "began").Replace(strings.Join(blocks, "\n\n"))
+	return strings.NewReplacer("*Acme* <b>&Co_", "Acme", "even in 08/2025!).", "even then).",
+		"- began", "began").Replace(strings.Join(blocks, "\n\n"))
 }
 
 var tags = regexp.MustCompile(`</?(p|ul|ol|li|table|thead|tbody|tr|th|td|br|strong|em|a|html|body)( [^>]*)?>`)
@@ -86,7 +90,8 @@ var tags = regexp.MustCompile(`</?(p|ul|ol|li|table|thead|tbody|tr|th|td|br|stro
 // htmlWords returns what a reader of the HTML sees.
 func htmlWords(s string) string {
 	return html.UnescapeString(tags.ReplaceAllStringFunc(s, func(tag string) string {
-		if strings.Contains(tag, "strong") || strings.Contains(tag, "em>") || strings.HasPrefix(tag, "<a") || tag == "</a>" {
+		if strings.Contains(tag, "strong") || strings.Contains(tag, "em>") ||
+			strings.HasPrefix(tag, "<a") || tag == "</a>" {
 			return "" // it is within a word
 		}
 		return " "

@@ -65,7 +65,8 @@ func (e *RenderError) Error() string {
 	if at := strict.Position(e.File, e.CaseLine, 0); at != "" {
 		place = ", " + at
 	}
-	return fmt.Sprintf("%s: %v (opportunity %q%s)", strict.Position(e.Template, e.Line, 0), e.Err, e.Opportunity, place)
+	return fmt.Sprintf("%s: %v (opportunity %q%s)", strict.Position(e.Template, e.Line, 0), e.Err,
+		e.Opportunity, place)
 }
 
 // Unwrap returns the cause.

@@ -50,8 +50,8 @@ type valueError struct {
 
 func (e *valueError) Error() string { return "{{ " + e.source + " }}: " + e.err.Error() }
 
-// printed returns what a value prints as. An empty value is an error: an email must not have a gap in
-// place of a fact.
+// printed returns what a value prints as. An empty value is an error: an email must not have a gap
+// in place of a fact.
 func printed(v any) (string, error) {
 	var s string
 	if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && p.IsNil() {
@@ -73,8 +73,8 @@ func printed(v any) (string, error) {
 	return s, nil
 }
 
-// escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does for
-// HTML, so that a value of the case stays text whatever characters are in it.
+// escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does
+// for HTML, so that a value of the case stays text whatever characters are in it.
 func escapeTree(n parse.Node, escaper string) {
 	switch n := n.(type) {
 	case *parse.ListNode:

@@ -15,12 +15,18 @@ import (
 
 // nasty are values that Markdown, HTML or the template engine could take for something else.
 var nasty = []string{
-	"Acme", "*Acme* <b>&Co_", "**bold**", "_under_score_", "`code`", "~~~", "# first", "#1", "1.", "1. first", "1)", "7", "2026", "42 things", "- a", "-", "+ a", "+",
-	"> quoted", "---", "===", "***", "a | b", "|", "|-|", "| a |", ":-:", `\`, `\\`, `a\`, `\*a\*`, `a\|b`, "[a](http://b.example)", "[a]", "![a](b)", "<b>bold</b>", "<!-- a -->",
-	"<script>", "</p>", "<http://a.example>", "http://a.example/?b=1&c=2", "www.a.example", "tom@a.example", "AT&T", "&amp;", "&#42;", "&lt;b&gt;", "&copy", "&nbsp;x",
-	"{{ .Private }}", "{{", "}}", "{{- end -}}", "{{/* a */}}", "<no value>", "<nil>", "%!s(MISSING)", "%d", "$x", "${HOME}", "_body",
-	"ليلى حدّاد", "שלום עולם", "王小明", "「東京」です。", "Łukasiewicz", "naïve café", "e\u0301", "🎉", "R&D | 研发", "a – b", "“a”", `"a"`, "'a'", "O'Neill, Jr.", "a\u00a0b", "\u200fa", "a\u200bb",
-	"31% lower", "$185,000", "(a)", "a: b", "a; b", "!", "?", "…", "x < y & y > z", "^a^", "~a~", "==a==", ":smile:", "[^1]", "[ ] a", "=cmd|' /C calc'!A0",
+	"Acme", "*Acme* <b>&Co_", "**bold**", "_under_score_", "`code`", "~~~", "# first", "#1", "1.",
+	"1. first", "1)", "7", "2026", "42 things", "- a", "-", "+ a", "+",
+	"> quoted", "---", "===", "***", "a | b", "|", "|-|", "| a |", ":-:", `\`, `\\`, `a\`, `\*a\*`,
+	`a\|b`, "[a](http://b.example)", "[a]", "![a](b)", "<b>bold</b>", "<!-- a -->",
+	"<script>", "</p>", "<http://a.example>", "http://a.example/?b=1&c=2", "www.a.example",
+	"tom@a.example", "AT&T", "&amp;", "&#42;", "&lt;b&gt;", "&copy", "&nbsp;x",
+	"{{ .Private }}", "{{", "}}", "{{- end -}}", "{{/* a */}}", "<no value>", "<nil>",
+	"%!s(MISSING)", "%d", "$x", "${HOME}", "_body",
+	"ليلى حدّاد", "שלום עולם", "王小明", "「東京」です。", "Łukasiewicz", "naïve café", "e\u0301", "🎉",
+	"R&D | 研发", "a – b", "“a”", `"a"`, "'a'", "O'Neill, Jr.", "a\u00a0b", "\u200fa", "a\u200bb",
+	"31% lower", "$185,000", "(a)", "a: b", "a; b", "!", "?", "…", "x < y & y > z", "^a^", "~a~",
+	"==a==", ":smile:", "[^1]", "[ ] a", "=cmd|' /C calc'!A0",
 }
 
 // positions are the places at which a template may print a value: the source, and its output with
@@ -40,7 +46,9 @@ var positions = []struct{ name, text, wantText, wantHTML string }{
 	{"strong", "**{{ .Company }}** b", "% b", "<p><strong>%</strong> b</p>"},
 	{"strong with more", "**a {{ .Company }}:** b", "a %: b", "<p><strong>a %:</strong> b</p>"},
 	{"emphasis", "*{{ .Company }}* b", "% b", "<p><em>%</em> b</p>"},
-	{"cell", "| A |\n|---|\n| {{ .Company }} |", "A\n%", "<table>\n<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>%</td>\n</tr>\n</tbody>\n</table>"},
+	{"cell", "| A |\n|---|\n| {{ .Company }} |", "A\n%",
+		"<table>\n<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>%</td>\n</tr>\n" +
+			"</tbody>\n</table>"},
 	{"in quotation marks", "\"{{ .Company }}\", b", "\"%\", b", "<p>\"%\", b</p>"},
 	{"in a partial", "{{ template \"partials/p\" . }} b", "% b", "<p>% b</p>"},
 	{"in a variable", "{{ $x := .Company }}{{ $x }} b", "% b", "<p>% b</p>"},
@@ -50,7 +58,8 @@ var positions = []struct{ name, text, wantText, wantHTML string }{
 	{"in if and a variable", "{{ if $x := .Company }}{{ $x }} b{{ end }}", "% b", "<p>% b</p>"},
 	{"in an else", "{{ if .Break }}{{ else }}{{ .Company }} b{{ end }}", "% b", "<p>% b</p>"},
 	{"in range", "{{ range list .Company \"b\" }}{{ . }} {{ end }}", "% b", "<p>% b</p>"},
-	{"in range and a variable", "{{ range $i, $x := list .Company \"b\" }}{{ $x }} {{ end }}", "% b", "<p>% b</p>"},
+	{"in range and a variable", "{{ range $i, $x := list .Company \"b\" }}{{ $x }} {{ end }}",
+		"% b", "<p>% b</p>"},
 	{"in parentheses", "{{ (.Company) }} b", "% b", "<p>% b</p>"},
 	{"from trim", "{{ trim .Company }} b", "% b", "<p>% b</p>"},
 	{"from join", "{{ join \" or \" (list .Company \"*b*\") }}", "% or *b*", "<p>% or *b*</p>"},
@@ -92,7 +101,9 @@ func TestValuesStayText(t *testing.T) {
 	send := instant(t, "2026-06-30T17:30:00Z")
 	for _, p := range positions {
 		t.Run(p.name, func(t *testing.T) {
-			cat := catalogOf(t, kindPath, kindText(p.text, "subject: S", "subject: 'a {{ .Company }} – {{ .Company }}'"), "partials/p.md", "{{ .Company }}\n")
+			cat := catalogOf(t, kindPath,
+				kindText(p.text, "subject: S", "subject: 'a {{ .Company }} – {{ .Company }}'"),
+				"partials/p.md", "{{ .Company }}\n")
 			for _, v := range values {
 				fill := func(s string) string { return strings.ReplaceAll(s, "%", v) }
 				set(v)
@@ -112,7 +123,8 @@ func TestValuesStayText(t *testing.T) {
 				if want := "<html>\n<body>\n" + fill(p.wantHTML) + "\n</body>\n</html>\n"; got != want {
 					t.Errorf("%q: HTML\ngot  %q\nwant %q", v, got, want)
 				}
-				if strings.Contains(d.HTML, "<b>") || strings.Contains(d.HTML, "<script") || strings.Contains(d.HTML, "<!--") {
+				if strings.Contains(d.HTML, "<b>") || strings.Contains(d.HTML, "<script") ||
+					strings.Contains(d.HTML, "<!--") {
 					t.Errorf("%q: a tag of the value's own in %q", v, d.HTML)
 				}
 				if v = c.Opportunities[0].Company; d.Subject != "a "+v+" – "+v {
@@ -128,17 +140,21 @@ func TestValuesThroughFunctions(t *testing.T) {
 	for _, v := range nasty {
 		set(v)
 		for text, want := range map[string]string{
-			"{{ upper .Company }} b": strings.ToUpper(v), "{{ lower .Company }} b": strings.ToLower(v), "{{ sentence .Company }} b": letter.Capitalize(v),
+			"{{ upper .Company }} b": strings.ToUpper(v),
+			"{{ lower .Company }} b": strings.ToLower(v), "{{ sentence .Company }} b": letter.Capitalize(v),
 		} {
-			d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
-			if err != nil || d.Text != want+" b\n" || html.UnescapeString(d.HTML) != "<html>\n<body>\n<p>"+want+" b</p>\n</body>\n</html>\n" {
+			d, err := catalogOf(t, kindPath, kindText(text)).Draft(c,
+				letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+			if err != nil || d.Text != want+" b\n" ||
+				html.UnescapeString(d.HTML) != "<html>\n<body>\n<p>"+want+" b</p>\n</body>\n</html>\n" {
 				t.Errorf("%s: %q: got %+v, %v", text, v, d, err)
 			}
 		}
 	}
 }
 
-// What a template says itself is Markdown; what it prints from its own text is a value as any other.
+// What a template says itself is Markdown; what it prints from its own text is a value as any
+// other.
 func TestConstants(t *testing.T) {
 	c, _ := nastyCase(t)
 	for _, tt := range []struct{ text, wantText, wantHTML string }{
@@ -154,8 +170,10 @@ func TestConstants(t *testing.T) {
 		{"{{ \"a\\nb\" }}", "a b", "<p>a b</p>"},
 		{"{{ \"a\\n\\n- b\" }}", "a - b", "<p>a - b</p>"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text), "partials/p.md", "**x** {{ . }}").Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
-		if err != nil || d.Text != tt.wantText+"\n" || d.HTML != "<html>\n<body>\n"+tt.wantHTML+"\n</body>\n</html>\n" {
+		d, err := catalogOf(t, kindPath, kindText(tt.text), "partials/p.md",
+			"**x** {{ . }}").Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+		if err != nil || d.Text != tt.wantText+"\n" ||
+			d.HTML != "<html>\n<body>\n"+tt.wantHTML+"\n</body>\n</html>\n" {
 			t.Errorf("%s: got %+v, %v", tt.text, d, err)
 		}
 	}
@@ -165,15 +183,16 @@ func TestConstants(t *testing.T) {
 		"'  a   {{ .Company }}  '":      "a A",
 		"'{{ \"a\\r\\nBcc: b@c.d\" }}'": "a Bcc: b@c.d", // one line, whatever is in it
 	} {
-		d, err := catalogOf(t, kindPath, kindText("a", "subject: S", "subject: "+subject)).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+		d, err := catalogOf(t, kindPath, kindText("a", "subject: S", "subject: "+subject)).Draft(c,
+			letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 		if err != nil || d.Subject != want {
 			t.Errorf("%s: got %+v, %v, want %q", subject, d, err, want)
 		}
 	}
 }
 
-// reachable adds every type that a template could reach from a value of the type: by its fields, those that are not exported too,
-// by what its methods return, by pointers and by elements.
+// reachable adds every type that a template could reach from a value of the type: by its fields,
+// those that are not exported too, by what its methods return, by pointers and by elements.
 func reachable(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool) {
 	if seen[typ] {
 		return
@@ -211,8 +230,12 @@ func reachable(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool) {
 
 func TestPrivateCannotBeReached(t *testing.T) {
 	hidden := []reflect.Type{
-		reflect.TypeFor[casefile.Case](), reflect.TypeFor[casefile.Private](), reflect.TypeFor[casefile.Coach](), reflect.TypeFor[casefile.Client](), reflect.TypeFor[casefile.Event](),
-		reflect.TypeFor[casefile.Opportunity](), reflect.TypeFor[casefile.Person](), reflect.TypeFor[casefile.Evidence](), reflect.TypeFor[casefile.Offer](), reflect.TypeFor[casefile.Ask](),
+		reflect.TypeFor[casefile.Case](), reflect.TypeFor[casefile.Private](),
+		reflect.TypeFor[casefile.Coach](), reflect.TypeFor[casefile.Client](),
+		reflect.TypeFor[casefile.Event](),
+		reflect.TypeFor[casefile.Opportunity](), reflect.TypeFor[casefile.Person](),
+		reflect.TypeFor[casefile.Evidence](), reflect.TypeFor[casefile.Offer](),
+		reflect.TypeFor[casefile.Ask](),
 		reflect.TypeFor[Catalog](), reflect.TypeFor[letter.Kind](), reflect.TypeFor[letter.Job](),
 	}
 	seen := map[reflect.Type]bool{}
@@ -223,8 +246,11 @@ func TestPrivateCannotBeReached(t *testing.T) {
 		}
 	}
 	for _, typ := range []reflect.Type{
-		reflect.TypeFor[letter.Letter](), reflect.TypeFor[letter.Terms](), reflect.TypeFor[letter.Grant](), reflect.TypeFor[letter.Proof](), reflect.TypeFor[letter.Moment](), reflect.TypeFor[letter.Day](),
-		reflect.TypeFor[calendar.Date](), reflect.TypeFor[letter.Instalment](), reflect.TypeFor[comp.Money](), reflect.TypeFor[comp.Percent](), reflect.TypeFor[letter.Break](),
+		reflect.TypeFor[letter.Letter](), reflect.TypeFor[letter.Terms](),
+		reflect.TypeFor[letter.Grant](), reflect.TypeFor[letter.Proof](),
+		reflect.TypeFor[letter.Moment](), reflect.TypeFor[letter.Day](),
+		reflect.TypeFor[calendar.Date](), reflect.TypeFor[letter.Instalment](),
+		reflect.TypeFor[comp.Money](), reflect.TypeFor[comp.Percent](), reflect.TypeFor[letter.Break](),
 	} {
 		if !seen[typ] {
 			t.Errorf("the walk has not come to %s", typ)

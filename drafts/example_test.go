@@ -43,7 +43,8 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base",
+		Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -78,7 +79,8 @@ Hi Oliver, the offer is attached. Ruth
 		log.Fatal(err)
 	}
 	d, err := cat.Draft(c, drafts.Request{
-		Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), ReplyTo: m, ReplyAll: true, Quote: true,
+		Kind: "counter-base", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), ReplyTo: m,
+		ReplyAll: true, Quote: true,
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -98,7 +100,8 @@ Hi Oliver, the offer is attached. Ruth
 func ExampleDraft_WriteAs() {
 	d := &drafts.Draft{
 		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n",
-		From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []mail.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
+		From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"},
+		To:   []mail.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
 	}
 	fmt.Println(d.FilenameAs(drafts.FormMailto))
 	if _, err := d.WriteAs(os.Stdout, drafts.FormMailto); err != nil {
@@ -124,8 +127,10 @@ func ExampleDraft_Mailto() {
 
 func ExampleDraft_WriteSentForm() {
 	d := &drafts.Draft{
-		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC),
-		From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"}, To: []mail.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
+		Kind: "thanks", Subject: "Thank you", Text: "Hi Ruth,\n\nThank you.\n",
+		Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC),
+		From: mail.Address{Name: "Oliver Grant", Email: "oliver@grant.example"},
+		To:   []mail.Address{{Name: "Ruth Oakley", Email: "ruth@harbour.example"}},
 	}
 	var b strings.Builder
 	if _, err := d.WriteSentForm(&b); err != nil {
@@ -169,7 +174,8 @@ Thank you, {{ .To.FirstName }}! You will hear from me on {{ weekday .By }}.
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{Kind: "response-hold", Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
+	d, err := cat.Draft(c, drafts.Request{Kind: "response-hold",
+		Send: time.Date(2026, 3, 6, 15, 0, 0, 0, time.UTC), By: by})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -199,9 +205,11 @@ func ExampleCatalog_Draft_missing() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	_, err = cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	_, err = cat.Draft(c, drafts.Request{Kind: "counter-sign-on-split",
+		Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	fmt.Println(err)
-	_, err = cat.Draft(c, drafts.Request{Kind: "counter-bass", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
+	_, err = cat.Draft(c, drafts.Request{Kind: "counter-bass",
+		Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC)})
 	fmt.Println(err)
 	// Output:
 	// counter-sign-on-split needs offer.sign_on (opportunity "harbour", oliver.yaml:15)
@@ -229,7 +237,8 @@ Hi {{ .To.FirstName }}, thank you for the offer of {{ money .Offer.Base }}.
 	if err != nil {
 		log.Fatal(err)
 	}
-	d, err := cat.Draft(c, drafts.Request{Kind: "thanks", Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: drafts.FormatText})
+	d, err := cat.Draft(c, drafts.Request{Kind: "thanks",
+		Send: time.Date(2026, 3, 5, 9, 30, 0, 0, time.UTC), Format: drafts.FormatText})
 	if err != nil {
 		log.Fatal(err)
 	}

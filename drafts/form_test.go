@@ -27,7 +27,8 @@ func written(t *testing.T, d *drafts.Draft, f drafts.Form) string {
 	return b.String()
 }
 
-// TestForms writes every draft of every scenario in every form: each says the same words, and the link names the same people.
+// TestForms writes every draft of every scenario in every form: each says the same words, and the
+// link names the same people.
 func TestForms(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	long := 0
@@ -75,7 +76,8 @@ func mailtoIs(t *testing.T, name string, d *drafts.Draft, link string) int {
 		t.Errorf("%s: %s has what no link may have", name, link)
 	}
 	query := u.Query()
-	if got, want := query.Get("body"), strings.ReplaceAll(strings.TrimRight(d.Text, "\n"), "\n", "\r\n"); got != want {
+	if got, want := query.Get("body"),
+		strings.ReplaceAll(strings.TrimRight(d.Text, "\n"), "\n", "\r\n"); got != want {
 		t.Errorf("%s: body %q, want %q", name, got, want)
 	}
 	if query.Get("subject") != d.Subject {
@@ -98,14 +100,16 @@ func mailtoIs(t *testing.T, name string, d *drafts.Draft, link string) int {
 func TestWriteAsUnknown(t *testing.T) {
 	var b bytes.Buffer
 	n, err := plainDraft(t).WriteAs(&b, "msg")
-	if !errors.Is(err, casefile.ErrUnknown) || n != 0 || b.Len() != 0 || err.Error() != `unknown form "msg" (known: eml, emltpl, txt, html, page, mailto)` {
+	if !errors.Is(err, casefile.ErrUnknown) || n != 0 || b.Len() != 0 ||
+		err.Error() != `unknown form "msg" (known: eml, emltpl, txt, html, page, mailto)` {
 		t.Errorf("%v", err)
 	}
 }
 
 func plainDraft(t *testing.T) *drafts.Draft {
 	t.Helper()
-	d, err := drafttest.Catalog(t).Draft(drafttest.Case(t, "erica.yaml"), letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)})
+	d, err := drafttest.Catalog(t).Draft(drafttest.Case(t, "erica.yaml"),
+		letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +134,8 @@ func TestWriteSentForm(t *testing.T) {
 		t.Errorf("date %q", date)
 	}
 	id := m.Header.Get("Message-ID")
-	if !strings.HasSuffix(id, "@mail.example>") || len(id) != len("<@mail.example>")+32 || m.Header.Get("X-Unsent") != "" {
+	if !strings.HasSuffix(id, "@mail.example>") || len(id) != len("<@mail.example>")+32 ||
+		m.Header.Get("X-Unsent") != "" {
 		t.Errorf("id %q in\n%s", id, first)
 	}
 	if sent() != first {

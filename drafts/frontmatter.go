@@ -89,8 +89,10 @@ func word[W ~string](known []W) func(string) (any, error) {
 
 // source is a template file cut in two.
 type source struct {
-	path   string
-	front  []byte // the YAML between the two lines of ---, with the first line empty so that lines count as in the file
+	path string
+	// the YAML between the two lines of ---, with the first line empty so that lines count as in
+	// the file
+	front  []byte
 	body   string // what follows, with as many empty lines before it
 	places strict.Places
 }
@@ -128,8 +130,10 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 		return nil, casefile.NewProblems(s.path, s.front, problems)
 	}
 	return &letter.Kind{
-		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor, When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
-		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
+		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor,
+		When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
+		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow,
+		Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
 }
 
@@ -152,7 +156,8 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	}
 	for i, n := range f.Needs {
 		if !slices.Contains(letter.Needs(), n) {
-			k.Add(fmt.Sprintf("needs[%d]", i), "%s", casefile.NewUnknownError("need", n, letter.Needs()).Error())
+			k.Add(fmt.Sprintf("needs[%d]", i), "%s",
+				casefile.NewUnknownError("need", n, letter.Needs()).Error())
 		}
 	}
 	if f.By != "" && !slices.Contains(letter.Dates(), f.By) {

@@ -17,7 +17,8 @@ import (
 // sprigFuncs are the functions taken from sprig. Its others depend on the clock, the host, or
 // chance, can fill the memory, or compute with floats: none of that belongs in an email.
 var sprigFuncs = []string{
-	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower", "plural", "ternary",
+	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower",
+	"plural", "ternary",
 	"trim", "upper",
 }
 

@@ -35,7 +35,8 @@ func TestFuncs(t *testing.T) {
 
 func TestAndList(t *testing.T) {
 	for want, words := range map[string][]string{
-		"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b and c": {"a", "b", "c"}, "a, b, c and d": {"a", "b", "c", "d"},
+		"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b and c": {"a", "b", "c"},
+		"a, b, c and d": {"a", "b", "c", "d"},
 	} {
 		before := slices.Clone(words)
 		if got := letter.AndList(words); got != want || !slices.Equal(words, before) {
@@ -46,7 +47,8 @@ func TestAndList(t *testing.T) {
 
 func TestCapitalize(t *testing.T) {
 	for in, want := range map[string]string{
-		"": "", "a": "A", "the role": "The role", "The role": "The role", "éclair": "Éclair", "ß": "ß", "ليلى": "ليلى", "王小明": "王小明", "31% lower": "31% lower",
+		"": "", "a": "A", "the role": "The role", "The role": "The role", "éclair": "Éclair",
+		"ß": "ß", "ليلى": "ليلى", "王小明": "王小明", "31% lower": "31% lower",
 		"*acme*": "*acme*", "iOS": "IOS",
 	} {
 		if got := letter.Capitalize(in); got != want {
@@ -106,7 +108,8 @@ func TestJoinAndQuote(t *testing.T) {
 		v    any
 		want string
 	}{
-		{"a", `"a"`}, {`José "Pepe" \ Núñez`, `"José "Pepe" \ Núñez"`}, {"\u200fליאור", "\"\u200fליאור\""}, {dollars, `"$5"`}, {3, `"3"`},
+		{"a", `"a"`}, {`José "Pepe" \ Núñez`, `"José "Pepe" \ Núñez"`},
+		{"\u200fליאור", "\"\u200fליאור\""}, {dollars, `"$5"`}, {3, `"3"`},
 		{"", ""}, {nil, ""}, {true, ""}, {&letter.Terms{}, ""},
 	} {
 		got, err := quote(tt.v)
@@ -139,22 +142,26 @@ func TestMoneyAndPercent(t *testing.T) {
 func TestFuncsInTemplates(t *testing.T) {
 	c, send := caseFile(t, "erica.yaml"), instant(t, "2026-06-30T17:30:00Z")
 	for text, want := range map[string]string{
-		`{{ if contains "maz" .Company }}yes{{ end }}`:              "yes",
-		`{{ if contains "Maz" .Company }}yes{{ else }}no{{ end }}`:  "no",
-		`{{ if hasPrefix "Ama" .Company }}yes{{ end }}`:             "yes",
-		`{{ if hasSuffix "zon" .Company }}yes{{ end }}`:             "yes",
-		`{{ if empty .News }}no news{{ else }}{{ .News }}{{ end }}`: "The storage format that I told you about is now the company standard",
-		`{{ if empty .Forfeits }}none{{ else }}some{{ end }}`:       "some",
-		`{{ trim " a b " }}`:                                               "a b",
-		`{{ replace "a" "o" "banana" }}`:                                   "bonono",
-		`{{ plural "offer" "offers" 1 }}, {{ plural "one" "many" 3 }}`:     "offer, many",
-		`{{ join ", " .Level.Criteria | upper | trim | lower }}`:           "technical direction across organisations, clarity where the problem is not yet defined, growing other engineers",
-		`{{ ternary "on hold" "open" .Offer.OnHold }}`:                     "open",
-		`{{ deadline .Offer.Deadline }}`:                                   "Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)",
-		`{{ date .Offer.Deadline }} {{ weekday .Offer.Deadline }}`:         "6 July Monday",
-		`{{ range list "a" "b" }}{{ . }}{{ end }}`:                         "ab",
-		`{{ with dict "a" "b" }}{{ .a }}{{ end }}`:                         "b",
-		`{{ first .Level.Criteria | sentence }}`:                           "Technical direction across organisations",
+		`{{ if contains "maz" .Company }}yes{{ end }}`:             "yes",
+		`{{ if contains "Maz" .Company }}yes{{ else }}no{{ end }}`: "no",
+		`{{ if hasPrefix "Ama" .Company }}yes{{ end }}`:            "yes",
+		`{{ if hasSuffix "zon" .Company }}yes{{ end }}`:            "yes",
+		`{{ if empty .News }}no news{{ else }}{{ .News }}{{ end }}`: "The storage format that I " +
+			"told you about is now the company standard",
+		`{{ if empty .Forfeits }}none{{ else }}some{{ end }}`: "some",
+		`{{ trim " a b " }}`:                                           "a b",
+		`{{ replace "a" "o" "banana" }}`:                               "bonono",
+		`{{ plural "offer" "offers" 1 }}, {{ plural "one" "many" 3 }}`: "offer, many",
+		`{{ join ", " .Level.Criteria | upper | trim | lower }}`: "technical direction " +
+			"across organisations, clarity where the problem is not yet defined, growing other engineers",
+		`{{ ternary "on hold" "open" .Offer.OnHold }}`: "open",
+		`{{ deadline .Offer.Deadline }}`: "Monday 6 July, " +
+			"17:00 PDT (Tuesday 7 July, 01:00 BST)",
+		`{{ date .Offer.Deadline }} {{ weekday .Offer.Deadline }}`: "6 July Monday",
+		`{{ range list "a" "b" }}{{ . }}{{ end }}`:                 "ab",
+		`{{ with dict "a" "b" }}{{ .a }}{{ end }}`:                 "b",
+		`{{ first .Level.Criteria | sentence }}`: "Technical direction " +
+			"across organisations",
 		`{{ last .Level.Criteria }}`:                                       "growing other engineers",
 		`{{ money .Offer.Relocation.Amount }}`:                             "$25,000",
 		`{{ len .Level.Criteria }} {{ if ge 3 (len .Evidence) }}ok{{end}}`: "3 ok",

@@ -16,10 +16,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// FuzzParseCase gives any bytes to ParseCase. What it refuses, it refuses with problems that stand in the file; what it accepts is
-// valid, and makes a message that holds nothing we did not write, or an error.
+// FuzzParseCase gives any bytes to ParseCase. What it refuses, it refuses with problems that stand
+// in the file; what it accepts is valid, and makes a message that holds nothing we did not write,
+// or an error.
 func FuzzParseCase(f *testing.F) {
-	for _, pattern := range []string{"../testdata/cases/*.yaml", "../testdata/cases/invalid/*.yaml", "../testdata/cases/invalid/many/*.yaml"} {
+	for _, pattern := range []string{"../testdata/cases/*.yaml", "../testdata/cases/invalid/*.yaml",
+		"../testdata/cases/invalid/many/*.yaml"} {
 		for _, path := range golden.Glob(f, pattern) {
 			src, err := os.ReadFile(path)
 			if err != nil {
@@ -45,7 +47,8 @@ func FuzzParseCase(f *testing.F) {
 		if !reflect.DeepEqual(c, again) {
 			t.Error("Validate changed an accepted case")
 		}
-		for _, send := range []time.Time{time.Date(2026, 3, 5, 10, 0, 0, 0, time.UTC), time.Date(2026, 9, 22, 3, 0, 0, 0, time.UTC)} {
+		for _, send := range []time.Time{time.Date(2026, 3, 5, 10, 0, 0, 0, time.UTC),
+			time.Date(2026, 9, 22, 3, 0, 0, 0, time.UTC)} {
 			d, err := cat.Draft(c, letter.Request{Kind: "offer-acknowledge", Send: send})
 			if err == nil {
 				readsBack(t, d)
@@ -83,5 +86,6 @@ func refusedWell(t *testing.T, src []byte, c *casefile.Case, err error) {
 
 // unprintable reports what must not reach a terminal, a tab in a line of the file apart.
 func unprintable(r rune) bool {
-	return r != '\t' && (r < ' ' || r >= 0x7f && r <= 0x9f || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069)
+	return r != '\t' && (r < ' ' || r >= 0x7f && r <= 0x9f || r >= 0x2028 && r <= 0x202e ||
+		r >= 0x2066 && r <= 0x2069)
 }

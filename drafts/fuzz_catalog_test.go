@@ -41,20 +41,33 @@ func FuzzFrontMatter(f *testing.F) {
 		f.Fatal(err)
 	}
 	for _, text := range []string{
-		"", "a", "{{", "{{ and }}", "{{ or }}", "{{ index }}", "{{ nil }}", "{{ 1.5 }}", "{{ .Offer }}", "{{ .Offer.Base.Minor }}", "{{ template \"partials/role\" .Offer }}",
-		"{{ template \"counter/x.md\" . }}", "{{ define \"counter/x.md\" }}a{{ end }}", "{{ block \"b\" . }}a{{ end }}", "{{ range $i, $e := .Evidence }}{{ $e.Action }}{{ break }}{{ end }}",
-		"{{ with $x := .Break }}{{ .Name }}{{ else with .Offer }}{{ .Base }}{{ end }}", "{{ quote (first .Level.Criteria) | upper | indent 2 }}", "{{ (dict \"a\" .Offer).a.Base }}",
-		"{{ $x := 1 }}{{ $x = .Offer }}{{ $x.Base }}", "{{ first \"a\" }}{{ last 1 }}{{ join 1 2 }}", "{{ plural \"a\" \"b\" -1 }}{{ ternary 1 2 true }}", "{{- /* a */ -}}", "| a |\n|---|\n| {{ .Company }} |",
-		"{{ .Sent.Weekday }} {{ date .Sent }} {{ deadline .By }} {{ percent .Offer.Equity.FirstYear }}", "{{ 'a' }} {{ 0x1p-2 }} {{ 1i }}", "{{ '\xe4\x1b' }}", "{{ \x1b }}", "{{ fail \"a\\nb\" }}", "{{ .Level.Criteria | andList | sentence }}",
+		"", "a", "{{", "{{ and }}", "{{ or }}", "{{ index }}", "{{ nil }}", "{{ 1.5 }}",
+		"{{ .Offer }}", "{{ .Offer.Base.Minor }}", "{{ template \"partials/role\" .Offer }}",
+		"{{ template \"counter/x.md\" . }}", "{{ define \"counter/x.md\" }}a{{ end }}",
+		"{{ block \"b\" . }}a{{ end }}", "{{ range $i, $e := .Evidence }}{{ $e.Action }}{{ break }}{{ end }}",
+		"{{ with $x := .Break }}{{ .Name }}{{ else with .Offer }}{{ .Base }}{{ end }}",
+		"{{ quote (first .Level.Criteria) | upper | indent 2 }}", "{{ (dict \"a\" .Offer).a.Base }}",
+		"{{ $x := 1 }}{{ $x = .Offer }}{{ $x.Base }}",
+		"{{ first \"a\" }}{{ last 1 }}{{ join 1 2 }}",
+		"{{ plural \"a\" \"b\" -1 }}{{ ternary 1 2 true }}", "{{- /* a */ -}}",
+		"| a |\n|---|\n| {{ .Company }} |",
+		"{{ .Sent.Weekday }} {{ date .Sent }} {{ deadline .By }} {{ percent " +
+			".Offer.Equity.FirstYear }}", "{{ 'a' }} {{ 0x1p-2 }} {{ 1i }}", "{{ '\xe4\x1b' }}",
+		"{{ \x1b }}", "{{ fail \"a\\nb\" }}", "{{ .Level.Criteria | andList | sentence }}",
 	} {
 		f.Add([]byte(kindText(text)))
 	}
 	for _, front := range []string{
-		"to: []", "to: [recruiter, recruiter]\ncc: [previous-recruiter]", "needs: [by]\nby: level.review", "replies: {yes: x}", "subject: '{{ .Company }}'", "subject: \"a\\nb\"",
-		"note: |\n  a\n\n  b", "words: 0", "words: 99999999999999999999", "title: *a", "title: &a b", "? a", "<<: {}", "title: !!binary a", "---", "\ufeff", "title: \xff",
+		"to: []", "to: [recruiter, recruiter]\ncc: [previous-recruiter]",
+		"needs: [by]\nby: level.review", "replies: {yes: x}", "subject: '{{ .Company }}'",
+		"subject: \"a\\nb\"",
+		"note: |\n  a\n\n  b", "words: 0", "words: 99999999999999999999", "title: *a",
+		"title: &a b", "? a", "<<: {}", "title: !!binary a", "---", "\ufeff", "title: \xff",
 	} {
 		key, _, _ := strings.Cut(front, ":")
-		f.Add([]byte("---\n" + front + "\n" + regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(key)+`: .*\n`).ReplaceAllString(strings.TrimPrefix(frontText, "---\n"), "") + "a"))
+		f.Add([]byte("---\n" + front + "\n" +
+			regexp.MustCompile(`(?m)^`+regexp.QuoteMeta(key)+
+				`: .*\n`).ReplaceAllString(strings.TrimPrefix(frontText, "---\n"), "") + "a"))
 	}
 	cases := map[*casefile.Case]string{
 		caseFile(f, "erica.yaml"):  "2026-06-30T17:30:00Z",
@@ -62,9 +75,11 @@ func FuzzFrontMatter(f *testing.F) {
 		caseFile(f, "mei.yaml"):    "2026-05-27T20:00:00Z",
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {
-		// A template may run for as long as its author likes: ranges within ranges, texts that replace makes longer and longer. It
-		// is the coach's own, so that is no fault, but it is nothing to wait for here.
-		if len(file) > 64<<10 || bytes.Count(file, []byte("range")) > 4 || bytes.Count(file, []byte("replace")) > 4 || bytes.Count(file, []byte("template")) > 60 {
+		// A template may run for as long as its author likes: ranges within ranges, texts that
+		// replace makes longer and longer. It is the coach's own, so that is no fault, but it is
+		// nothing to wait for here.
+		if len(file) > 64<<10 || bytes.Count(file, []byte("range")) > 4 ||
+			bytes.Count(file, []byte("replace")) > 4 || bytes.Count(file, []byte("template")) > 60 {
 			t.Skip()
 		}
 		cat, err := NewCatalogOf("x", templates.FS, templateFiles(kindPath, string(file)))
@@ -72,7 +87,8 @@ func FuzzFrontMatter(f *testing.F) {
 			checkRefusal(t, err, file)
 			return
 		}
-		if k, err := cat.Kind("x"); err != nil || k.ID != "x" || k.Stage != "counter" || len(k.To) == 0 || k.Words < 1 {
+		if k, err := cat.Kind("x"); err != nil || k.ID != "x" || k.Stage != "counter" ||
+			len(k.To) == 0 || k.Words < 1 {
 			t.Fatalf("got %+v, %v", k, err)
 		}
 		for c, send := range cases {
@@ -82,7 +98,8 @@ func FuzzFrontMatter(f *testing.F) {
 					checkFailure(t, err)
 					continue
 				}
-				if !utf8.ValidString(d.Subject) || !utf8.ValidString(d.Text) || !utf8.ValidString(d.HTML) || d.Subject == "" || d.Text == "" {
+				if !utf8.ValidString(d.Subject) || !utf8.ValidString(d.Text) ||
+					!utf8.ValidString(d.HTML) || d.Subject == "" || d.Text == "" {
 					t.Errorf("got %+v", d)
 				}
 				var b bytes.Buffer
@@ -98,7 +115,8 @@ func FuzzFrontMatter(f *testing.F) {
 func checkRefusal(t *testing.T, err error, file []byte) {
 	t.Helper()
 	for _, line := range problemsOf(t, err) {
-		if strings.Contains(line, "\n") || strings.Contains(line, "runtime error") || !utf8.ValidString(line) {
+		if strings.Contains(line, "\n") || strings.Contains(line, "runtime error") ||
+			!utf8.ValidString(line) {
 			t.Errorf("got %q", line)
 		}
 	}
@@ -128,7 +146,8 @@ func checkFailure(t *testing.T, err error) {
 	}
 	switch {
 	case errors.As(err, &render):
-		if render.Template == "" || render.Opportunity == "" || render.CaseLine < 1 || strings.Contains(err.Error(), "runtime error") {
+		if render.Template == "" || render.Opportunity == "" || render.CaseLine < 1 ||
+			strings.Contains(err.Error(), "runtime error") {
 			t.Errorf("got %v", err)
 		}
 	case errors.As(err, &need), errors.As(err, &problem), strings.Contains(err.Error(), "is final, and "):

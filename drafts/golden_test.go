@@ -97,7 +97,8 @@ func TestGoldenDrafts(t *testing.T) {
 	golden.Files(t, goldenFolder+"*/*.eml", got)
 }
 
-// TestGoldenDraftsCover: every kind, in each voice that it can have; every drafttest.Scenario; every voice.
+// TestGoldenDraftsCover: every kind, in each voice that it can have; every drafttest.Scenario;
+// every voice.
 func TestGoldenDraftsCover(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	all := emailsByKind(t, cat)

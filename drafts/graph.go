@@ -34,8 +34,9 @@ func (cat *Catalog) Graph() *Graph {
 	return g
 }
 
-// Around returns the part of the graph around a kind: the kind itself, those that lead to it, and those that it leads to, with the
-// edges that begin or end at it. The error is a [*casefile.UnknownError].
+// Around returns the part of the graph around a kind: the kind itself, those that lead to it, and
+// those that it leads to, with the edges that begin or end at it. The error is a
+// [*casefile.UnknownError].
 func (g *Graph) Around(kind string) (*Graph, error) {
 	if !slices.ContainsFunc(g.Kinds, func(k letter.Kind) bool { return k.ID == kind }) {
 		var ids []string
@@ -60,7 +61,8 @@ func (g *Graph) Around(kind string) (*Graph, error) {
 	return near, nil
 }
 
-// Unended returns the IDs of the kinds from which no chain of replies ever leads to an end, in the order of the kinds.
+// Unended returns the IDs of the kinds from which no chain of replies ever leads to an end, in the
+// order of the kinds.
 func (g *Graph) Unended() []string {
 	ends := map[string]bool{}
 	for _, k := range g.Kinds {
@@ -83,8 +85,8 @@ func (g *Graph) Unended() []string {
 	return list
 }
 
-// Text writes the edges for people, as UTF-8: for each of the named kinds, or for all if none is named, the edges that lead to it,
-// then those that lead from it. The error is that of w.
+// Text writes the edges for people, as UTF-8: for each of the named kinds, or for all if none is
+// named, the edges that lead to it, then those that lead from it. The error is that of w.
 func (g *Graph) Text(w io.Writer, kinds ...string) error {
 	var blocks []string
 	for _, k := range g.Kinds {
@@ -112,12 +114,14 @@ func (g *Graph) Text(w io.Writer, kinds ...string) error {
 	return err
 }
 
-// DOT writes the graph for Graphviz, with a cluster for each stage; replies that lead to the same kind share an arrow. The error is
-// that of w.
+// DOT writes the graph for Graphviz, with a cluster for each stage; replies that lead to the same
+// kind share an arrow. The error is that of w.
 func (g *Graph) DOT(w io.Writer) error {
 	var b strings.Builder
 	// newrank: without it Graphviz 2.43 gives up on clusters with arrows both ways.
-	b.WriteString("digraph replies {\n  rankdir=LR;\n  newrank=true;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
+	b.WriteString("digraph replies {\n  rankdir=LR;\n  newrank=true;\n" +
+		"  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n" +
+		"  edge [fontname=\"sans-serif\", fontsize=10];\n")
 	for _, stage := range g.stages() {
 		fmt.Fprintf(&b, "  subgraph \"cluster_%s\" {\n    label=\"%s\";\n", stage, stage)
 		for _, k := range g.Kinds {
@@ -137,8 +141,8 @@ func (g *Graph) DOT(w io.Writer) error {
 	return err
 }
 
-// Mermaid writes the graph as a Mermaid flowchart, with a subgraph for each stage; replies that lead to the same kind share an
-// arrow. The error is that of w.
+// Mermaid writes the graph as a Mermaid flowchart, with a subgraph for each stage; replies that
+// lead to the same kind share an arrow. The error is that of w.
 func (g *Graph) Mermaid(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString("flowchart LR\n")

@@ -13,9 +13,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Every reply that may come to a kind is answered, and what answers it leads, reply by reply, to an end. Two sorts of mail wait for none: those
-// that end the negotiation, and those that the coach writes to the client. Silence needs an answer only where the other side owes one: after
-// a mail that holds the line the next word is the client's.
+// Every reply that may come to a kind is answered, and what answers it leads, reply by reply, to an
+// end. Two sorts of mail wait for none: those that end the negotiation, and those that the coach
+// writes to the client. Silence needs an answer only where the other side owes one: after a mail
+// that holds the line the next word is the client's.
 func TestReplyGraph(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	g := cat.Graph()
@@ -25,7 +26,8 @@ func TestReplyGraph(t *testing.T) {
 			continue
 		}
 		for _, r := range letter.Replies() {
-			if r == letter.ReplySilence && (k.Window == letter.WindowHold || k.By == "answer.day" || agreesOnDate[k.ID]) {
+			if r == letter.ReplySilence &&
+				(k.Window == letter.WindowHold || k.By == "answer.day" || agreesOnDate[k.ID]) {
 				continue
 			}
 			if answerTo(k, r) == "" {
@@ -40,8 +42,10 @@ func TestReplyGraph(t *testing.T) {
 	}
 }
 
-// agreesOnDate are the kinds that say by when the client answers, on a day that both sides have named.
-var agreesOnDate = map[string]bool{"deadline-reply.yes": true, "deadline-reply.partial": true, "deadline-reply.no": true}
+// agreesOnDate are the kinds that say by when the client answers, on a day that both sides have
+// named.
+var agreesOnDate = map[string]bool{"deadline-reply.yes": true, "deadline-reply.partial": true,
+	"deadline-reply.no": true}
 
 func answerTo(k letter.Kind, r letter.Reply) string {
 	for _, to := range k.Replies {
@@ -52,8 +56,9 @@ func answerTo(k letter.Kind, r letter.Reply) string {
 	return ""
 }
 
-// For every reply there is a case from which both the mail and what answers the reply can be drafted, on one of the days on which it may come.
-// Where another case lacks a fact for the answer, the plan says so beside the mail.
+// For every reply there is a case from which both the mail and what answers the reply can be
+// drafted, on one of the days on which it may come. Where another case lacks a fact for the answer,
+// the plan says so beside the mail.
 func TestRepliesCanBeDrafted(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	why := map[drafts.Edge]error{}
@@ -71,12 +76,14 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 	}
 	for _, e := range cat.Graph().Edges {
 		if !drafted[e] {
-			t.Errorf("%s: no case has the facts for both it and the answer to %s, %s: %v", e.From, e.Reply, e.To, why[e])
+			t.Errorf("%s: no case has the facts for both it and the answer to %s, %s: %v", e.From,
+				e.Reply, e.To, why[e])
 		}
 	}
 }
 
-// draftsAnswer drafts what answers a mail: after three hours, or in the fortnight that follows, and about the ask of any round.
+// draftsAnswer drafts what answers a mail: after three hours, or in the fortnight that follows, and
+// about the ask of any round.
 func draftsAnswer(cat *drafts.Catalog, c *casefile.Case, d *drafts.Draft, kind string) (err error) {
 	for hours := 3; hours < 14*24; hours += 12 {
 		send := d.Send.Add(time.Duration(hours) * time.Hour)
@@ -116,7 +123,8 @@ func TestGraphAround(t *testing.T) {
 	if hasKind(near, "coach-wrap-up") {
 		t.Error("coach-wrap-up is not near it")
 	}
-	if _, err := g.Around("final-aks"); !errors.Is(err, casefile.ErrUnknown) || !strings.Contains(err.Error(), "final-ask") {
+	if _, err := g.Around("final-aks"); !errors.Is(err, casefile.ErrUnknown) ||
+		!strings.Contains(err.Error(), "final-ask") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -132,8 +140,10 @@ func hasKind(g *drafts.Graph, id string) bool {
 
 func TestGraphFindsDeadEnds(t *testing.T) {
 	g := &drafts.Graph{
-		Kinds: []letter.Kind{{ID: "a"}, {ID: "b"}, {ID: "c", Window: letter.WindowFinal}, {ID: "d"}, {ID: "e"}},
-		Edges: []drafts.Edge{{"a", "yes", "b"}, {"b", "yes", "c"}, {"a", "no", "d"}, {"d", "yes", "e"}, {"e", "no", "d"}},
+		Kinds: []letter.Kind{{ID: "a"}, {ID: "b"}, {ID: "c", Window: letter.WindowFinal}, {ID: "d"},
+			{ID: "e"}},
+		Edges: []drafts.Edge{{"a", "yes", "b"}, {"b", "yes", "c"}, {"a", "no", "d"},
+			{"d", "yes", "e"}, {"e", "no", "d"}},
 	}
 	if got := strings.Join(g.Unended(), " "); got != "d e" {
 		t.Errorf("got %q", got)
@@ -142,7 +152,8 @@ func TestGraphFindsDeadEnds(t *testing.T) {
 
 func TestGraphWriters(t *testing.T) {
 	g := &drafts.Graph{
-		Kinds: []letter.Kind{{ID: "x.yes", Stage: "counter"}, {ID: "y", Stage: "close", Window: letter.WindowFinal}},
+		Kinds: []letter.Kind{{ID: "x.yes", Stage: "counter"},
+			{ID: "y", Stage: "close", Window: letter.WindowFinal}},
 		Edges: []drafts.Edge{{"x.yes", "yes", "y"}, {"x.yes", "no", "x.yes"}, {"x.yes", "partial", "y"}},
 	}
 	for _, tt := range []struct {

@@ -28,12 +28,14 @@ opportunities:
       - {id: first, made: 2026-06-10, status: rescinded, base: 100000}
 `
 
-// Notice goes to the current employer and nowhere else, whatever else is open, and no other email goes
-// there unless asked.
+// Notice goes to the current employer and nowhere else, whatever else is open, and no other email
+// goes there unless asked.
 func TestNoticeGoesToTheCurrentEmployer(t *testing.T) {
 	c := caseFile(t, "rosa.yaml")
 	r := letter.Request{Kind: "x", Send: instant(t, "2026-03-11T10:00:00Z")}
-	notice := catalogOf(t, kindPath, kindText("{{ .Company }}: {{ .To.Name }}", "to: recruiter", "to: current-manager", "window: ask", "window: final"))
+	notice := catalogOf(t, kindPath,
+		kindText("{{ .Company }}: {{ .To.Name }}", "to: recruiter", "to: current-manager",
+			"window: ask", "window: final"))
 	d, err := notice.Draft(c, r)
 	if err != nil || d.Text != "Loja Grande: Inês Prado\n" {
 		t.Fatalf("got %v, %v", d, err)
@@ -50,7 +52,9 @@ func TestNoticeGoesToTheCurrentEmployer(t *testing.T) {
 		t.Errorf("got %v, %v", d, err)
 	}
 	c.Opportunities = c.Opportunities[1:]
-	if _, err := notice.Draft(c, r); !errors.As(err, new(*letter.NeedsError)) || !strings.HasSuffix(err.Error(), ": an opportunity with stage: current, and the manager among its people") {
+	if _, err := notice.Draft(c, r); !errors.As(err, new(*letter.NeedsError)) ||
+		!strings.HasSuffix(err.Error(),
+			": an opportunity with stage: current, and the manager among its people") {
 		t.Errorf("without a present employer: %v", err)
 	}
 }

@@ -32,7 +32,8 @@ func personLine(id, role, dates string) string {
 	if dates != "" {
 		dates = ", " + dates
 	}
-	return fmt.Sprintf("      - {id: %s, role: %s, name: %s, email: %s@a.example%s}\n", id, role, strings.ToUpper(id[:1])+id[1:], id, dates)
+	return fmt.Sprintf("      - {id: %s, role: %s, name: %s, email: %s@a.example%s}\n", id, role,
+		strings.ToUpper(id[:1])+id[1:], id, dates)
 }
 
 // noonAt returns noon of the day in Honolulu.
@@ -41,36 +42,48 @@ func noonAt(t *testing.T, day string) time.Time {
 }
 
 func TestRecipient(t *testing.T) {
-	gap := personLine("tom", "recruiter", "until: 2026-06-12") + personLine("priya", "recruiter", "from: 2026-06-15") + personLine("mo", "hiring-manager", "")
-	overlap := personLine("tom", "recruiter", "until: 2026-06-15") + personLine("priya", "recruiter", "from: 2026-06-10")
-	three := personLine("one", "recruiter", "until: 2026-03-31") + personLine("two", "recruiter", "from: 2026-04-01, until: 2026-05-31") + personLine("three", "recruiter", "from: 2026-06-01")
+	gap := personLine("tom", "recruiter", "until: 2026-06-12") +
+		personLine("priya", "recruiter", "from: 2026-06-15") + personLine("mo", "hiring-manager", "")
+	overlap := personLine("tom", "recruiter", "until: 2026-06-15") +
+		personLine("priya", "recruiter", "from: 2026-06-10")
+	three := personLine("one", "recruiter", "until: 2026-03-31") +
+		personLine("two", "recruiter", "from: 2026-04-01, until: 2026-05-31") +
+		personLine("three", "recruiter", "from: 2026-06-01")
 	for _, tt := range []struct {
 		name, people, to, cc, day string
-		want                      string // the first names of To and Cc and, in parentheses, the previous recruiter's; or the error
+		// the first names of To and Cc and, in parentheses, the previous recruiter's; or the error
+		want string
 	}{
 		{"long before the last day", gap, "recruiter", "", "2026-01-01", "Tom"},
 		{"the last day", gap, "recruiter", "", "2026-06-12", "Tom"},
-		{"the day after it", gap, "recruiter", "", "2026-06-13", `x needs a recruiter on 2026-06-13 (opportunity "a", case.yaml:10)`},
-		{"the day before the first", gap, "recruiter", "", "2026-06-14", `x needs a recruiter on 2026-06-14 (opportunity "a", case.yaml:10)`},
+		{"the day after it", gap, "recruiter", "", "2026-06-13",
+			`x needs a recruiter on 2026-06-13 (opportunity "a", case.yaml:10)`},
+		{"the day before the first", gap, "recruiter", "", "2026-06-14",
+			`x needs a recruiter on 2026-06-14 (opportunity "a", case.yaml:10)`},
 		{"the first day", gap, "recruiter", "", "2026-06-15", "Priya (Tom)"},
 		{"long after it", gap, "recruiter", "", "2030-01-01", "Priya (Tom)"},
 		{"another role in the gap", gap, "[recruiter, hiring-manager]", "", "2026-06-13", "Mo"},
 		{"the first role of the list", gap, "[hiring-manager, recruiter]", "", "2026-06-12", "Mo"},
-		{"a role that nobody has", gap, "current-manager", "", "2026-06-12", `x needs a current-manager on 2026-06-12 (opportunity "a", case.yaml:10): an opportunity with stage: current, and the manager among its people`},
+		{"a role that nobody has", gap, "current-manager", "", "2026-06-12",
+			`x needs a current-manager on 2026-06-12 (opportunity "a", case.yaml:10): an opportunity with stage: current, and the manager among its people`},
 		{"a copy", gap, "recruiter", "hiring-manager", "2026-06-12", "Tom Mo"},
-		{"copies in the order of the kind", gap, "other", "[hiring-manager, recruiter]", "2026-06-12", `x needs a other on 2026-06-12 (opportunity "a", case.yaml:10)`},
+		{"copies in the order of the kind", gap, "other", "[hiring-manager, recruiter]",
+			"2026-06-12", `x needs a other on 2026-06-12 (opportunity "a", case.yaml:10)`},
 		{"a copy to the same person", gap, "recruiter", "recruiter", "2026-06-12", "Tom"},
 		{"a copy named twice", gap, "recruiter", "[hiring-manager, hiring-manager]", "2026-06-12", "Tom Mo"},
 		{"a copy that nobody can get", gap, "hiring-manager", "recruiter", "2026-06-13", "Mo"},
 		{"the previous recruiter", gap, "previous-recruiter", "recruiter", "2026-06-15", "Tom Priya (Tom)"},
-		{"no previous recruiter yet", gap, "previous-recruiter", "", "2026-06-12", `x needs a previous-recruiter on 2026-06-12 (opportunity "a", case.yaml:10)`},
-		{"a copy to the previous recruiter", gap, "recruiter", "previous-recruiter", "2026-06-15", "Priya Tom (Tom)"},
+		{"no previous recruiter yet", gap, "previous-recruiter", "", "2026-06-12",
+			`x needs a previous-recruiter on 2026-06-12 (opportunity "a", case.yaml:10)`},
+		{"a copy to the previous recruiter", gap, "recruiter", "previous-recruiter", "2026-06-15",
+			"Priya Tom (Tom)"},
 		{"no copy to a previous recruiter yet", gap, "recruiter", "previous-recruiter", "2026-06-12", "Tom"},
 		{"the newcomer of two", overlap, "recruiter", "", "2026-06-10", "Priya (Tom)"},
 		{"before the newcomer", overlap, "recruiter", "", "2026-06-09", "Tom"},
 		{"the last but one of three", three, "recruiter", "", "2026-06-01", "Three (Two)"},
 		{"the middle of three", three, "recruiter", "", "2026-05-31", "Two (One)"},
-		{"two for all time", personLine("one", "recruiter", "") + personLine("two", "recruiter", ""), "recruiter", "", "2026-06-01", "Two"},
+		{"two for all time", personLine("one", "recruiter", "") +
+			personLine("two", "recruiter", ""), "recruiter", "", "2026-06-01", "Two"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			front := "note: N\nto: " + tt.to
@@ -78,7 +91,8 @@ func TestRecipient(t *testing.T) {
 				front += "\ncc: " + tt.cc
 			}
 			cat := catalogOf(t, kindPath, kindText(
-				"{{ .To.FirstName }}{{ range .Copied }} {{ .FirstName }}{{ end }}{{ with .Previous }} ({{ .FirstName }}){{ end }}", "to: recruiter\n", "", "note: N", front))
+				"{{ .To.FirstName }}{{ range .Copied }} {{ .FirstName }}{{ end }}{{ with "+
+					".Previous }} ({{ .FirstName }}){{ end }}", "to: recruiter\n", "", "note: N", front))
 			d, err := cat.Draft(peopleCase(t, tt.people), letter.Request{Kind: "x", Send: noonAt(t, tt.day)})
 			if err != nil {
 				wantNeeds(t, err, tt.want)
@@ -92,16 +106,19 @@ func TestRecipient(t *testing.T) {
 			for _, a := range d.Cc {
 				names = append(names, a.Name)
 			}
-			if got, _, _ := strings.Cut(tt.want, " ("); strings.Join(names, " ") != got || len(d.To) != 1 || d.To[0].Email != strings.ToLower(d.To[0].Name)+"@a.example" {
+			if got, _, _ := strings.Cut(tt.want, " ("); strings.Join(names, " ") != got ||
+				len(d.To) != 1 || d.To[0].Email != strings.ToLower(d.To[0].Name)+"@a.example" {
 				t.Errorf("got %v, %v, want %s", d.To, d.Cc, got)
 			}
 		})
 	}
 }
 
-// The day of sending is the recipient's: it is still 12 June in Honolulu when London writes the 13th.
+// The day of sending is the recipient's: it is still 12 June in Honolulu when London writes the
+// 13th.
 func TestRecipientHasTheRoleOnTheDay(t *testing.T) {
-	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+personLine("priya", "recruiter", "from: 2026-06-13"))
+	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+
+		personLine("priya", "recruiter", "from: 2026-06-13"))
 	cat := catalogOf(t, kindPath, kindText("{{ .To.FirstName }}, {{ .Sent }}"))
 	for send, want := range map[string]string{
 		"2026-06-13T10:59:00+01:00": "Tom, Friday 12 June\n",
@@ -121,19 +138,23 @@ func TestRecipientHasTheRoleOnTheDay(t *testing.T) {
 		}
 	}
 	c.Opportunities[0].Timezone = "" // then the client's
-	if d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-12T23:00:00Z")}); err != nil || d.Text != "Priya, Saturday 13 June\n" {
+	if d, err := cat.Draft(c, letter.Request{Kind: "x",
+		Send: instant(t, "2026-06-12T23:00:00Z")}); err != nil || d.Text != "Priya, Saturday 13 June\n" {
 		t.Errorf("got %+v, %v", d, err)
 	}
 }
 
 func TestRecipientByName(t *testing.T) {
-	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+personLine("mo", "hiring-manager", "")+personLine("zoe", "other", ""))
-	cat := catalogOf(t, kindPath, kindText("{{ .To.FirstName }} {{ .To.Role }}", "note: N", "note: N\ncc: [recruiter, hiring-manager]"))
+	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+
+		personLine("mo", "hiring-manager", "")+personLine("zoe", "other", ""))
+	cat := catalogOf(t, kindPath,
+		kindText("{{ .To.FirstName }} {{ .To.Role }}", "note: N", "note: N\ncc: [recruiter, hiring-manager]"))
 	for _, tt := range []struct{ to, day, text, cc string }{
 		{"", "2026-06-12", "Tom recruiter\n", "[Mo <mo@a.example>]"},
 		{"mo", "2026-06-12", "Mo hiring-manager\n", "[Tom <tom@a.example>]"}, // no copy to herself
 		{"zoe", "2026-06-12", "Zoe other\n", "[Tom <tom@a.example> Mo <mo@a.example>]"},
-		{"tom", "2026-06-13", "Tom recruiter\n", "[Mo <mo@a.example>]"}, // named, though out of office
+		// named, though out of office
+		{"tom", "2026-06-13", "Tom recruiter\n", "[Mo <mo@a.example>]"},
 		{"mo", "2026-06-13", "Mo hiring-manager\n", "[]"},
 	} {
 		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: noonAt(t, tt.day), To: tt.to})
@@ -157,24 +178,38 @@ const offersCase = `{version: 1, id: offers, currency: USD, coach: {name: Dana},
       {round: 4, base: 133000, because: [scope, scope, market]}]}]}`
 
 func TestCurrentOfferAndAsk(t *testing.T) {
-	const text = "{{ with .Offer }}{{ .Base }}{{ else }}none{{ end }}{{ with .First }} after {{ .Base }}{{ end }}{{ with .Ask }}, ask {{ .Base }}{{ end }}{{ with .Agreed }}, then {{ .Base }}{{ end }}"
+	const text = "{{ with .Offer }}{{ .Base }}{{ else }}none{{ end }}{{ with .First }} after {{ " +
+		".Base }}{{ end }}{{ with .Ask }}, ask {{ .Base }}{{ end }}{{ with .Agreed }}, then {{ " +
+		".Base }}{{ end }}"
 	agreed := func(status string) string {
 		return strings.Replace(offersCase, "{id: three, ", "{id: three, status: "+status+", ", 1)
 	}
 	for _, tt := range []struct{ name, file, needs, send, want string }{
 		{"before any", offersCase, "", "2026-06-10T09:59:00Z", "none"}, // still the 9th in Honolulu
-		{"the day of the first", offersCase, "", "2026-06-10T10:00:00Z", "$100,000, ask $130,000, then $130,000"},
-		{"the day before the second", offersCase, "", "2026-06-20T09:59:00Z", "$100,000, ask $130,000, then $130,000"},
-		{"the last ask about the second", offersCase, "", "2026-06-20T10:00:00Z", "$110,000 after $100,000, ask $132,000, then $132,000"},
-		{"the last one with a sign-on bonus", offersCase, "ask.sign_on", "2026-06-20T10:00:00Z", "$110,000 after $100,000, ask $131,000, then $131,000"},
-		{"the last one with equity", offersCase, "ask.equity, ask.base", "2026-06-20T10:00:00Z", "$110,000 after $100,000, ask $132,000, then $132,000"},
-		{"none with both", offersCase, "ask.equity, ask.sign_on", "2026-06-20T10:00:00Z", "x needs ask.sign_on (opportunity \"a\", case.yaml:10)"},
-		{"an ask that names no offer is about the last", offersCase, "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $133,000"},
+		{"the day of the first", offersCase, "", "2026-06-10T10:00:00Z",
+			"$100,000, ask $130,000, then $130,000"},
+		{"the day before the second", offersCase, "", "2026-06-20T09:59:00Z",
+			"$100,000, ask $130,000, then $130,000"},
+		{"the last ask about the second", offersCase, "", "2026-06-20T10:00:00Z",
+			"$110,000 after $100,000, ask $132,000, then $132,000"},
+		{"the last one with a sign-on bonus", offersCase, "ask.sign_on", "2026-06-20T10:00:00Z",
+			"$110,000 after $100,000, ask $131,000, then $131,000"},
+		{"the last one with equity", offersCase, "ask.equity, ask.base", "2026-06-20T10:00:00Z",
+			"$110,000 after $100,000, ask $132,000, then $132,000"},
+		{"none with both", offersCase, "ask.equity, ask.sign_on", "2026-06-20T10:00:00Z",
+			"x needs ask.sign_on (opportunity \"a\", case.yaml:10)"},
+		{"an ask that names no offer is about the last", offersCase, "", "2026-07-02T10:00:00Z",
+			"$120,000 after $100,000, ask $133,000, then $133,000"},
 		{"agreed", agreed("agreed"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, then $120,000"},
-		{"accepted", agreed("accepted"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, then $120,000"},
-		{"verbal", agreed("verbal"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $133,000"},
-		{"a letter after what was agreed", strings.Replace(offersCase, "{id: two, ", "{id: two, status: agreed, ", 1), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $110,000"},
-		{"paused", agreed("paused"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $133,000"},
+		{"accepted", agreed("accepted"), "", "2026-07-02T10:00:00Z",
+			"$120,000 after $100,000, then $120,000"},
+		{"verbal", agreed("verbal"), "", "2026-07-02T10:00:00Z",
+			"$120,000 after $100,000, ask $133,000, then $133,000"},
+		{"a letter after what was agreed",
+			strings.Replace(offersCase, "{id: two, ", "{id: two, status: agreed, ", 1), "",
+			"2026-07-02T10:00:00Z", "$120,000 after $100,000, ask $133,000, then $110,000"},
+		{"paused", agreed("paused"), "", "2026-07-02T10:00:00Z",
+			"$120,000 after $100,000, ask $133,000, then $133,000"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			cat := catalogOf(t, kindPath, kindText(text, "note: N", "note: N\nneeds: ["+tt.needs+"]"))
@@ -190,34 +225,49 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 
 func TestLetterOfAnAsk(t *testing.T) {
 	for _, tt := range []struct{ text, send, want string }{
-		{"{{ range .Ask.Reasons }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},           // a reason named twice is one
-		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", "no figures"}, // it is named, but the case lists none
-		{"{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}", "2026-06-20T10:00:00Z", "Base salary: $110,000, $132,000; Sign-on bonus: $5,000, as offered; Equity: none, 7 shares;"},
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-06-20T10:00:00Z", "Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)"},
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z", "Friday 10 July"}, // a day ends at its midnight, in Honolulu
+		// a reason named twice is one
+		{"{{ range .Ask.Reasons }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},
+		// it is named, but the case lists none
+		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", "no figures"},
+		{"{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}",
+			"2026-06-20T10:00:00Z",
+			"Base salary: $110,000, $132,000; Sign-on bonus: $5,000, as offered; Equity: none, 7 shares;"},
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-06-20T10:00:00Z",
+			"Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)"},
+		// a day ends at its midnight, in Honolulu
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z",
+			"Friday 10 July"},
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T10:00:00Z", "none"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(parseCase(t, offersCase), letter.Request{Kind: "x", Send: instant(t, tt.send)})
+		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(parseCase(t, offersCase),
+			letter.Request{Kind: "x", Send: instant(t, tt.send)})
 		if err != nil || d.Text != tt.want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", tt.text, d, err, tt.want)
 		}
 	}
 	// A bonus that is asked for in fewer instalments than offered leaves no gap in the table.
-	file := strings.Replace(strings.Replace(offersCase, "sign_on: 5000", "sign_on: [5000, 4000]", 1), "base: 132000, equity: {units: 7}", "sign_on: 9500", 1)
-	cat := catalogOf(t, kindPath, kindText("{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}"))
-	d, err := cat.Draft(parseCase(t, file), letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
-	if want := "Base salary: $110,000, as offered; Sign-on, first year: $5,000, $9,500; Sign-on, second year: $4,000, none;\n"; err != nil || d.Text != want {
+	file := strings.Replace(strings.Replace(offersCase, "sign_on: 5000", "sign_on: [5000, 4000]",
+		1), "base: 132000, equity: {units: 7}", "sign_on: 9500", 1)
+	cat := catalogOf(t, kindPath,
+		kindText("{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}"))
+	d, err := cat.Draft(parseCase(t, file),
+		letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
+	if want := "Base salary: $110,000, as offered; Sign-on, first year: $5,000, $9,500; Sign-on, " +
+		"second year: $4,000, none;\n"; err != nil || d.Text != want {
 		t.Errorf("got %+v, %v, want %q", d, err, want)
 	}
 }
 
 // A deadline is at the company, whoever reads of it.
 func TestCoachEmailNamesTheTimeAtTheCompany(t *testing.T) {
-	kind := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter", "to: client").Replace(kindText("{{ .Offer.Deadline }}"))
+	kind := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter",
+		"to: client").Replace(kindText("{{ .Offer.Deadline }}"))
 	c := parseCase(t, offersCase)
 	c.Coach.Email = "dana@coach.example"
-	d, err := catalogOf(t, "coach/x.md", kind).Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
-	if want := "Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)\n"; err != nil || d.Text != want {
+	d, err := catalogOf(t, "coach/x.md", kind).Draft(c,
+		letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
+	if want := "Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)\n"; err != nil ||
+		d.Text != want {
 		t.Errorf("got %+v, %v, want %q", d, err, want)
 	}
 }
@@ -227,13 +277,15 @@ func stagesCase(t *testing.T, stages ...string) *casefile.Case {
 	t.Helper()
 	text := `{version: 1, id: stages, currency: USD, coach: {name: Dana}, client: {name: Ada, email: ada@mail.example, timezone: Europe/London}, opportunities: [`
 	for i, s := range stages {
-		text += fmt.Sprintf("{id: o%d, company: O%d, stage: %s, people: [{id: tom, role: recruiter, name: Tom, email: tom@o%d.example}]},", i, i, s, i)
+		text += fmt.Sprintf("{id: o%d, company: O%d, stage: %s, people: [{id: tom, role: "+
+			"recruiter, name: Tom, email: tom@o%d.example}]},", i, i, s, i)
 	}
 	return parseCase(t, strings.TrimSuffix(text, ",")+"]}")
 }
 
 func TestOpportunity(t *testing.T) {
-	cat := catalogOf(t, kindPath, kindText("{{ .Company }}"), "counter/end.md", kindText("{{ .Company }}", "window: ask", "window: final"))
+	cat := catalogOf(t, kindPath, kindText("{{ .Company }}"), "counter/end.md",
+		kindText("{{ .Company }}", "window: ask", "window: final"))
 	for _, tt := range []struct {
 		kind   string
 		stages []string
@@ -249,12 +301,15 @@ func TestOpportunity(t *testing.T) {
 		{"x", []string{"declined", "withdrawn"}, "o1", "O1\n"},
 		{"end", []string{"offer"}, "", "O0\n"},
 		{"end", []string{"declined", "offer", "withdrawn"}, "", "O1\n"},
-		{"end", []string{"offer", "declined", "accepted", "applied"}, "", "end is final, and case.yaml has 3 open opportunities: name one (o0, o2, o3)"},
-		{"end", []string{"offer", "offer"}, "", "end is final, and case.yaml has 2 open opportunities: name one (o0, o1)"},
+		{"end", []string{"offer", "declined", "accepted", "applied"}, "",
+			"end is final, and case.yaml has 3 open opportunities: name one (o0, o2, o3)"},
+		{"end", []string{"offer", "offer"}, "",
+			"end is final, and case.yaml has 2 open opportunities: name one (o0, o1)"},
 		{"end", []string{"offer", "offer"}, "o1", "O1\n"},
 		{"end", []string{"declined"}, "", "case.yaml: no opportunity is open: name one (o0)"},
 	} {
-		d, err := cat.Draft(stagesCase(t, tt.stages...), letter.Request{Kind: tt.kind, Send: instant(t, "2026-06-20T10:00:00Z"), Opportunity: tt.named})
+		d, err := cat.Draft(stagesCase(t, tt.stages...),
+			letter.Request{Kind: tt.kind, Send: instant(t, "2026-06-20T10:00:00Z"), Opportunity: tt.named})
 		switch {
 		case err != nil && err.Error() != tt.want, err == nil && d.Text != tt.want:
 			t.Errorf("%s of %v, %q: got %+v, %v, want %q", tt.kind, tt.stages, tt.named, d, err, tt.want)
@@ -265,23 +320,33 @@ func TestOpportunity(t *testing.T) {
 	// A case may have none yet, if it was built in Go.
 	c := stagesCase(t, "offer")
 	c.Opportunities = nil
-	if _, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")}); err == nil || err.Error() != "case.yaml: the case has no opportunity" {
+	if _, err := cat.Draft(c, letter.Request{Kind: "x",
+		Send: instant(t, "2026-06-20T10:00:00Z")}); err == nil ||
+		err.Error() != "case.yaml: the case has no opportunity" {
 		t.Errorf("got %v", err)
 	}
 }
 
 // A date that has passed at the company cannot be named.
 func TestByMustBeAhead(t *testing.T) {
-	c := parseCase(t, strings.Replace(fullCase, "    company: Acme\n", "    company: Acme\n    timezone: Pacific/Honolulu\n", 1))
-	cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nby: extension.until"), "counter/y.md", kindText("a"))
+	c := parseCase(t, strings.Replace(fullCase, "    company: Acme\n",
+		"    company: Acme\n    timezone: Pacific/Honolulu\n", 1))
+	cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nby: extension.until"),
+		"counter/y.md", kindText("a"))
 	for _, tt := range []struct{ kind, by, send, want string }{
 		{"x", "2026-07-05", "2026-07-06T09:59:00Z", "Sunday 5 July\n"}, // still Sunday in Honolulu
-		{"x", "2026-07-05", "2026-07-06T10:00:00Z", "x: the date that the mail names, 2026-07-05, has passed when it is sent, 2026-07-06"},
-		{"x", "2026-07-05T18:00", "2026-07-06T03:59:00Z", "Sunday 5 July, 18:00 Honolulu time (Monday 6 July, 05:00 BST)\n"},
-		{"x", "2026-07-05T18:00", "2026-07-06T04:00:00Z", "x: the date that the mail names, 2026-07-05T18:00, has passed when it is sent, 2026-07-05"},
-		{"y", "2026-07-05", "2026-07-06T10:00:00Z", "y: the date that the mail names, 2026-07-05, has passed when it is sent, 2026-07-06"},
+		{"x", "2026-07-05", "2026-07-06T10:00:00Z",
+			"x: the date that the mail names, 2026-07-05, has passed when it is sent, 2026-07-06"},
+		{"x", "2026-07-05T18:00", "2026-07-06T03:59:00Z",
+			"Sunday 5 July, 18:00 Honolulu time (Monday 6 July, 05:00 BST)\n"},
+		{"x", "2026-07-05T18:00", "2026-07-06T04:00:00Z",
+			"x: the date that the mail names, 2026-07-05T18:00, has passed when it is sent, 2026-07-05"},
+		{"y", "2026-07-05", "2026-07-06T10:00:00Z",
+			"y: the date that the mail names, 2026-07-05, has passed when it is sent, 2026-07-06"},
 		{"x", "", "2026-07-21T09:59:00Z", "Monday 20 July\n"},
-		{"x", "", "2026-07-21T10:00:00Z", "case.yaml:39:14: opportunities[0].extension.until: the date that the mail names, 2026-07-20, has passed when it is sent, 2026-07-21"},
+		{"x", "", "2026-07-21T10:00:00Z",
+			"case.yaml:39:14: opportunities[0].extension.until: the date that the mail names, " +
+				"2026-07-20, has passed when it is sent, 2026-07-21"},
 		{"y", "", "2026-07-21T10:00:00Z", "a\n"}, // it names none
 	} {
 		r := letter.Request{Kind: tt.kind, Send: instant(t, tt.send)}

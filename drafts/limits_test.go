@@ -7,10 +7,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// A template is the coach's own, and may still be one that never ends or that fills the memory: what it makes is bounded.
+// A template is the coach's own, and may still be one that never ends or that fills the memory:
+// what it makes is bounded.
 func TestTemplatesAreBounded(t *testing.T) {
 	c, send := caseFile(t, "oliver.yaml"), instant(t, "2026-03-05T10:00:00Z")
-	grow := `{{ $x := "aaaaaaaaaa" }}` + strings.Repeat(`{{ $x = replace "a" "aaaaaaaaaa" $x }}`, 12) + "{{ $x }}"
+	grow := `{{ $x := "aaaaaaaaaa" }}` +
+		strings.Repeat(`{{ $x = replace "a" "aaaaaaaaaa" $x }}`, 12) + "{{ $x }}"
 	loops, ends := strings.Repeat("{{ range list 1 2 3 4 5 6 7 8 9 10 }}", 6), strings.Repeat("{{ end }}", 6)
 	for _, tt := range []struct{ text, want string }{
 		{grow, "the text is longer than 256 KiB"},

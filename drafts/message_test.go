@@ -85,7 +85,8 @@ func parts(t *testing.T, m *netmail.Message) (text, html string) {
 		}
 		bodies = append(bodies, part.Header.Get("Content-Type"), strings.ReplaceAll(string(b), "\r\n", "\n"))
 	}
-	if len(bodies) != 4 || bodies[0] != "text/plain; charset=utf-8" || bodies[2] != "text/html; charset=utf-8" {
+	if len(bodies) != 4 || bodies[0] != "text/plain; charset=utf-8" ||
+		bodies[2] != "text/html; charset=utf-8" {
 		t.Fatalf("parts: %q", bodies)
 	}
 	return bodies[1], bodies[3]
@@ -107,7 +108,11 @@ func readsBack(t *testing.T, d *drafts.Draft) {
 		t.Errorf("header %q, want %q", p.header, want)
 	}
 	same := func(field string, got []*netmail.Address, want ...mail.Address) {
-		if !slices.EqualFunc(got, want, func(a *netmail.Address, b mail.Address) bool { return a.Name == b.Name && a.Address == b.Email }) {
+		if !slices.EqualFunc(got, want,
+			func(a *netmail.Address, b mail.Address) bool {
+				return a.Name == b.Name &&
+					a.Address == b.Email
+			}) {
 			t.Errorf("%s reads %v, want %v", field, got, want)
 		}
 	}
@@ -132,8 +137,9 @@ func TestDraftsReadBack(t *testing.T) {
 	}
 }
 
-// FuzzDraft puts any text into every free field of a case. A case that is accepted gives a message that reads back to the same
-// addresses, subject and words, with no field that we did not write, and the words are those of the case.
+// FuzzDraft puts any text into every free field of a case. A case that is accepted gives a message
+// that reads back to the same addresses, subject and words, with no field that we did not write,
+// and the words are those of the case.
 func FuzzDraft(f *testing.F) {
 	cat := drafttest.Catalog(f)
 	send := time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
@@ -142,8 +148,10 @@ func FuzzDraft(f *testing.F) {
 		o := c.Opportunities[0]
 		f.Add(c.Client.Name, c.Client.Email, o.People[0].Name, o.Company, o.Role, "led the work", "it held")
 	}
-	f.Add("A=?utf-8?q?b?=", "a@xn--tlwerk-bua.example", `"Quoted" <x@y.example>, Jr.`, "x\u202fy", "{{ .Private }}", "**a** | b", "<script>&amp;")
-	f.Add(strings.Repeat("Name ", 60), "a@b", "\u200f\u05d0", strings.Repeat("字", 200), strings.Repeat("x", 1200), "1. a", "- b")
+	f.Add("A=?utf-8?q?b?=", "a@xn--tlwerk-bua.example", `"Quoted" <x@y.example>, Jr.`, "x\u202fy",
+		"{{ .Private }}", "**a** | b", "<script>&amp;")
+	f.Add(strings.Repeat("Name ", 60), "a@b", "\u200f\u05d0", strings.Repeat("字", 200),
+		strings.Repeat("x", 1200), "1. a", "- b")
 	base := drafttest.Case(f, "erica.yaml")
 	f.Fuzz(func(t *testing.T, name, email, to, company, role, action, result string) {
 		c := *base
@@ -167,10 +175,13 @@ func FuzzDraft(f *testing.F) {
 				continue // a value of nothing but spaces or stops leaves a gap, and is refused
 			}
 			readsBack(t, d)
-			if a, b := words(strings.ReplaceAll(d.Text, "•", "")), words(strings.ReplaceAll(htmlWords(d.HTML), "•", "")); !slices.Equal(a, b) {
+			if a, b := words(strings.ReplaceAll(d.Text, "•", "")),
+				words(strings.ReplaceAll(htmlWords(d.HTML), "•", "")); !slices.Equal(a, b) {
 				t.Errorf("the text says\n%q\nthe HTML says\n%q", a, b)
 			}
-			if kind == "counter-sign-on-split" && !strings.Contains(strings.Join(words(d.Text), " "), strings.Join(words(strings.TrimRight(result, ".。 ")), " ")) {
+			if kind == "counter-sign-on-split" &&
+				!strings.Contains(strings.Join(words(d.Text), " "),
+					strings.Join(words(strings.TrimRight(result, ".。 ")), " ")) {
 				t.Errorf("%q is not in\n%s", result, d.Text)
 			}
 		}

@@ -59,7 +59,8 @@ log:
   - {on: 2026-06-01, what: news, opportunity: acme, text: It went live.}
 `
 
-// without returns the text without the lines from the first to the last of each pair, counted from 1.
+// without returns the text without the lines from the first to the last of each pair, counted from
+// 1.
 func without(text string, pairs ...int) string {
 	lines := strings.SplitAfter(text, "\n")
 	for i := len(pairs) - 2; i >= 0; i -= 2 {
@@ -81,21 +82,27 @@ func TestNeeds(t *testing.T) {
 		{"level.offered", without(fullCase, 13, 18), 7, ""},
 		{"level.target", without(fullCase, 15, 15), 13, ""},
 		{"level.open", without(fullCase, 15, 15), 13, "a target level that the current offer does not have"},
-		{"level.open", strings.Replace(fullCase, "        level: L6", "        level: L7", 1), 15, "a target level that the current offer does not have"},
+		{"level.open", strings.Replace(fullCase, "        level: L6", "        level: L7", 1), 15,
+			"a target level that the current offer does not have"},
 		{"level.criteria", without(fullCase, 17, 18), 13, ""},
 		{"evidence", without(fullCase, 19, 22), 7, "one item that is shareable"},
-		{"evidence", strings.ReplaceAll(fullCase, "shareable: true", "shareable: false"), 19, "one item that is shareable"},
+		{"evidence", strings.ReplaceAll(fullCase, "shareable: true", "shareable: false"), 19,
+			"one item that is shareable"},
 		{"evidence.3", without(fullCase, 22, 22), 19, "three items that are shareable"},
-		{"evidence.3", strings.Replace(fullCase, "two, shareable: true", "two, shareable: false", 1), 19, "three items that are shareable"},
+		{"evidence.3", strings.Replace(fullCase, "two, shareable: true", "two, shareable: false",
+			1), 19, "three items that are shareable"},
 		{"offer", without(fullCase, 23, 36), 7, "an offer made by the day of sending"},
-		{"offer", strings.Replace(fullCase, "made: 2026-06-10", "made: 2026-06-16", 1), 23, "an offer made by the day of sending"},
+		{"offer", strings.Replace(fullCase, "made: 2026-06-10", "made: 2026-06-16", 1), 23,
+			"an offer made by the day of sending"},
 		{"offer.level", without(fullCase, 26, 26), 24, ""},
 		{"offer.level", without(fullCase, 23, 36), 7, ""},
 		{"offer.base", without(fullCase, 27, 27), 24, ""},
 		{"offer.sign_on", without(fullCase, 28, 28), 24, ""},
 		{"offer.equity", without(fullCase, 29, 29), 24, ""},
-		{"offer.deadline", without(fullCase, 30, 30), 24, "a deadline that has not passed by the day of sending"},
-		{"offer.deadline", strings.Replace(fullCase, "deadline: 2026-07-10", "deadline: 2026-06-14", 1), 30, "a deadline that has not passed by the day of sending"},
+		{"offer.deadline", without(fullCase, 30, 30), 24,
+			"a deadline that has not passed by the day of sending"},
+		{"offer.deadline", strings.Replace(fullCase, "deadline: 2026-07-10", "deadline: 2026-06-14",
+			1), 30, "a deadline that has not passed by the day of sending"},
 		{"ask", without(fullCase, 31, 36), 7, ""},
 		{"ask", without(fullCase, 23, 30), 23, ""}, // nothing to answer
 		{"ask.base", without(fullCase, 33, 33), 32, ""},
@@ -105,13 +112,21 @@ func TestNeeds(t *testing.T) {
 		{"extension.reason", without(fullCase, 39, 39), 37, ""},
 		{"extension.reason", without(fullCase, 37, 39), 7, ""},
 		{"break.over", without(fullCase, 40, 40), 7, "days off that ended by the last two workdays"},
-		{"break.over", strings.Replace(fullCase, "to: 2026-06-12", "to: 2026-06-15", 1), 40, "days off that ended by the last two workdays"},
-		{"break.over", strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12", "from: 2026-06-10, to: 2026-06-10", 1), 40, "days off that ended by the last two workdays"},
-		{"news", without(fullCase, 41, 42), 1, "an entry in the log with what: news and its text, later than the last mail of the kind"},
-		{"news", strings.Replace(fullCase, "on: 2026-06-01, what: news", "on: 2026-06-16, what: news", 1), 41, "an entry in the log with what: news and its text, later than the last mail of the kind"},
-		{"news", strings.Replace(fullCase, "what: news", "what: resumed", 1), 41, "an entry in the log with what: news and its text, later than the last mail of the kind"},
-		{"news", fullCase + "  - {on: 2026-06-02, what: sent, opportunity: acme, kind: x}\n", 41, "an entry in the log with what: news and its text, later than the last mail of the kind"},
-		{"recruiter.previous", without(fullCase, 11, 11), 10, "a recruiter whose until comes before the present one's from"},
+		{"break.over", strings.Replace(fullCase, "to: 2026-06-12", "to: 2026-06-15", 1), 40,
+			"days off that ended by the last two workdays"},
+		{"break.over", strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12",
+			"from: 2026-06-10, to: 2026-06-10", 1), 40, "days off that ended by the last two workdays"},
+		{"news", without(fullCase, 41, 42), 1,
+			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+		{"news", strings.Replace(fullCase, "on: 2026-06-01, what: news",
+			"on: 2026-06-16, what: news", 1), 41,
+			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+		{"news", strings.Replace(fullCase, "what: news", "what: resumed", 1), 41,
+			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+		{"news", fullCase + "  - {on: 2026-06-02, what: sent, opportunity: acme, kind: x}\n", 41,
+			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+		{"recruiter.previous", without(fullCase, 11, 11), 10,
+			"a recruiter whose until comes before the present one's from"},
 		{"by", "", 7, "the date that the mail names: Request.By, or --by"},
 	} {
 		tested[tt.need] = true
@@ -125,12 +140,17 @@ func TestNeeds(t *testing.T) {
 	}{
 		{"ask.total", strings.Replace(worthCase, "total: 150000, ", "", 1), 18, ""},
 		{"ask.options", strings.Replace(worthCase, ", options: [{base: 1}, {base: 2}]", "", 1), 18, ""},
-		{"forfeits", strings.Replace(worthCase, "    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
+		{"forfeits", strings.Replace(worthCase,
+			"    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
 		{"offer.settled", worthCase, 15, "an offer whose status is agreed or accepted"},
-		{"agreed", worthCase, 13, "the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
-		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000", "made: 2026-06-12", 1), 15, "a base to compute the years from"},
-		{"outcome", strings.Replace(worthCase, "made: 2026-06-10, base: 100000", "made: 2026-06-10", 1), 13, "a first offer and a last one, each with its base"},
-		{"paths", strings.ReplaceAll(worthCase, "made: 2026-06-1", "made: 2027-06-1"), 6, "an offer with its base"},
+		{"agreed", worthCase, 13,
+			"the terms that they agreed to, as a new offer: the ask leaves open which part moves"},
+		{"offer.years", strings.Replace(worthCase, "made: 2026-06-12, base: 110000",
+			"made: 2026-06-12", 1), 15, "a base to compute the years from"},
+		{"outcome", strings.Replace(worthCase, "made: 2026-06-10, base: 100000", "made: 2026-06-10",
+			1), 13, "a first offer and a last one, each with its base"},
+		{"paths", strings.ReplaceAll(worthCase, "made: 2026-06-1", "made: 2027-06-1"), 6,
+			"an offer with its base"},
 	} {
 		tested[tt.need] = true
 		full := worthCase
@@ -140,8 +160,10 @@ func TestNeeds(t *testing.T) {
 		checkNeed(t, tt.need, full, tt.file, tt.line, tt.hint)
 	}
 	tested["break.ahead"] = true
-	ahead := strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12", "from: 2026-06-18, to: 2026-06-18", 1)
-	checkNeed(t, "break.ahead", ahead, fullCase, 40, "a long weekend or a closure that begins within four days, or has begun")
+	ahead := strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12",
+		"from: 2026-06-18, to: 2026-06-18", 1)
+	checkNeed(t, "break.ahead", ahead, fullCase, 40,
+		"a long weekend or a closure that begins within four days, or has begun")
 	for _, tt := range []struct{ need, kind, hint string }{
 		{"next", "coach-send-note", "a mail that the plan has for this opportunity"},
 		{"awaited", "coach-alternates-pack", "a mail of the plan that may be answered"},
@@ -153,17 +175,23 @@ func TestNeeds(t *testing.T) {
 		}
 		r := letter.Request{Kind: tt.kind, Send: instant(t, "2026-06-15T10:00:00Z")}
 		full := r
-		full.Next = &letter.Upcoming{Title: "Counter: base", To: "Priya Shah", Subject: "Your offer", When: "on Monday"}
+		full.Next = &letter.Upcoming{Title: "Counter: base", To: "Priya Shah",
+			Subject: "Your offer", When: "on Monday"}
 		full.Awaited = full.Next
-		fullCase := strings.Replace(fullCase, "{name: Dana Reyes}", "{name: Dana Reyes, email: dana@coach.example}", 1)
+		fullCase := strings.Replace(fullCase, "{name: Dana Reyes}",
+			"{name: Dana Reyes, email: dana@coach.example}", 1)
 		if _, err := cat.Draft(parseCase(t, fullCase), full); err != nil {
 			t.Errorf("%s: the full case: %v", tt.need, err)
 		}
 		_, err = cat.Draft(parseCase(t, fullCase), r)
-		wantNeeds(t, err, fmt.Sprintf("%s needs %s (opportunity %q, case.yaml:41): %s", tt.kind, tt.need, "acme", tt.hint))
+		wantNeeds(t, err, fmt.Sprintf("%s needs %s (opportunity %q, case.yaml:41): %s", tt.kind,
+			tt.need, "acme", tt.hint))
 	}
-	asks := strings.Replace(fullCase, "        total: 150000\n", "        total: 150000\n        relocation: {amount: 5000}\n        other_terms: [{text: a desk}]\n        firm: true\n", 1)
-	start := strings.Replace(without(fullCase, 34, 36), "        base: 110000\n", "        start: 2026-09-01\n", 1)
+	asks := strings.Replace(fullCase, "        total: 150000\n",
+		"        total: 150000\n        relocation: {amount: 5000}\n"+
+			"        other_terms: [{text: a desk}]\n        firm: true\n", 1)
+	start := strings.Replace(without(fullCase, 34, 36), "        base: 110000\n",
+		"        start: 2026-09-01\n", 1)
 	other := func(rest string) string {
 		return strings.Replace(fullCase, "\nlog:", "\n  - {id: beta, company: Beta, "+rest+"}\nlog:", 1)
 	}
@@ -177,11 +205,17 @@ func TestNeeds(t *testing.T) {
 		{"ask.other_terms", asks, fullCase, 32, ""},
 		{"ask.firm", asks, fullCase, 32, "a last ask that the client will not go below"},
 		{"ask.pay", fullCase, start, 32, "an ask for base, sign_on, equity, total or options"},
-		{"moving", strings.Replace(fullCase, "    extension:\n", "    moving: [{what: the movers, amount: 1}]\n    extension:\n", 1), fullCase, 7, "at least one quote"},
-		{"in_talks", other("stage: interview"), other("stage: applied"), 6, "another opportunity with an interview or an offer"},
+		{"moving", strings.Replace(fullCase, "    extension:\n",
+			"    moving: [{what: the movers, amount: 1}]\n    extension:\n", 1), fullCase, 7,
+			"at least one quote"},
+		{"in_talks", other("stage: interview"), other("stage: applied"), 6,
+			"another opportunity with an interview or an offer"},
 		{"in_talks", other("stage: offer"), fullCase, 6, "another opportunity with an interview or an offer"},
-		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6, "another opportunity with an offer that is verified"},
-		{"competing", other("stage: offer, verified: true"), other("stage: interview, verified: true"), 6, "another opportunity with an offer that is verified"},
+		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6,
+			"another opportunity with an offer that is verified"},
+		{"competing", other("stage: offer, verified: true"),
+			other("stage: interview, verified: true"), 6,
+			"another opportunity with an offer that is verified"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
@@ -193,17 +227,28 @@ func TestNeeds(t *testing.T) {
 		line       int
 		hint       string
 	}{
-		{"offer.none", none, strings.Replace(processCase, "status: rescinded, ", "", 1), 16, "a day on which no offer is current"},
-		{"offer.none", none, processCase, 15, "a day on which no offer is current"}, // one was made, and withdrawn
+		{"offer.none", none, strings.Replace(processCase, "status: rescinded, ", "", 1), 16,
+			"a day on which no offer is current"},
+		// one was made, and withdrawn
+		{"offer.none", none, processCase, 15, "a day on which no offer is current"},
 		{"offer.rescinded", processCase, none, 7, "a last offer whose status is rescinded"},
-		{"offer.rescinded", processCase, processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17, "a last offer whose status is rescinded"},
-		{"location", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, ""},
-		{"offer.differs", twoOffers("agreed", 2), twoOffers("agreed", 1), 12, "a written offer after one whose status is agreed, with another figure in it"},
-		{"offer.differs", twoOffers("agreed", 2), twoOffers("verbal", 2), 12, "a written offer after one whose status is agreed, with another figure in it"},
-		{"interview.detail", processCase, without(processCase, 13, 13), 11, "one thing from an interview that has been held"},
-		{"interview.detail", processCase, strings.Replace(processCase, "on: 2026-06-15", "on: 2026-06-16", 1), 13, "one thing from an interview that has been held"},
+		{"offer.rescinded", processCase,
+			processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17,
+			"a last offer whose status is rescinded"},
+		{"location", strings.Replace(fullCase, "    role: Engineer\n",
+			"    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, ""},
+		{"offer.differs", twoOffers("agreed", 2), twoOffers("agreed", 1), 12,
+			"a written offer after one whose status is agreed, with another figure in it"},
+		{"offer.differs", twoOffers("agreed", 2), twoOffers("verbal", 2), 12,
+			"a written offer after one whose status is agreed, with another figure in it"},
+		{"interview.detail", processCase, without(processCase, 13, 13), 11,
+			"one thing from an interview that has been held"},
+		{"interview.detail", processCase,
+			strings.Replace(processCase, "on: 2026-06-15", "on: 2026-06-16", 1), 13,
+			"one thing from an interview that has been held"},
 		{"interview.slots", processCase, without(processCase, 14, 14), 11, "a time that is still to come"},
-		{"interview.slots", processCase, strings.Replace(processCase, "06-20", "06-14", 1), 14, "a time that is still to come"},
+		{"interview.slots", processCase, strings.Replace(processCase, "06-20", "06-14", 1), 14,
+			"a time that is still to come"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
@@ -247,9 +292,12 @@ func wantNeeds(t *testing.T, err error, want string) {
 	}
 }
 
-// All that is missing comes at once, in the order of the kind's needs, and before the template runs.
+// All that is missing comes at once, in the order of the kind's needs, and before the template
+// runs.
 func TestNeedsAreReportedAtOnce(t *testing.T) {
-	cat := catalogOf(t, kindPath, kindText(`{{ fail "it ran" }}`, "note: N", "note: N\nneeds: [ask.sign_on, offer.base, news, evidence.3, role]"))
+	cat := catalogOf(t, kindPath,
+		kindText(`{{ fail "it ran" }}`, "note: N",
+			"note: N\nneeds: [ask.sign_on, offer.base, news, evidence.3, role]"))
 	c := parseCase(t, without(fullCase, 9, 9, 27, 27, 34, 34, 41, 42))
 	r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
 	_, err := cat.Draft(c, r)
@@ -259,8 +307,11 @@ x needs news (opportunity "acme", case.yaml:1): an entry in the log with what: n
 x needs role (opportunity "acme", case.yaml:7)`)
 	// A case that was built in Go has no lines.
 	built := &casefile.Case{
-		Version: 1, ID: "built", Currency: "USD", Coach: casefile.Coach{Name: "Dana"}, Client: casefile.Client{Name: "Ada", Email: "ada@mail.example", Timezone: "Europe/London"},
-		Opportunities: []casefile.Opportunity{{ID: "acme", Company: "Acme", People: []casefile.Person{{ID: "tom", Role: casefile.RoleRecruiter, Name: "Tom", Email: "tom@acme.example"}}}},
+		Version: 1, ID: "built", Currency: "USD", Coach: casefile.Coach{Name: "Dana"},
+		Client: casefile.Client{Name: "Ada", Email: "ada@mail.example", Timezone: "Europe/London"},
+		Opportunities: []casefile.Opportunity{{ID: "acme", Company: "Acme",
+			People: []casefile.Person{{ID: "tom", Role: casefile.RoleRecruiter, Name: "Tom",
+				Email: "tom@acme.example"}}}},
 	}
 	_, err = cat.Draft(built, r)
 	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme")
@@ -271,7 +322,8 @@ x needs role (opportunity "acme")`)
 }
 
 // shiftAsked is another line of the log.
-const shiftAsked = "  - {on: 2026-06-12, what: sent, opportunity: acme, to: new, kind: deadline-holiday-shift}\n"
+const shiftAsked = "  - {on: 2026-06-12, what: sent, opportunity: acme, to: new, kind: " +
+	"deadline-holiday-shift}\n"
 
 // The date that an email names comes from the request, else from the field that the kind names. An
 // error about it names that field.
@@ -282,23 +334,32 @@ func TestNeedsBy(t *testing.T) {
 	}{
 		{"extension.until", fullCase, "", "Monday 20 July\n"},
 		{"extension.until", fullCase, "2026-06-17T09:00", "Wednesday 17 June, 09:00 BST\n"},
-		{"extension.until", without(fullCase, 38, 38), "", `x needs extension.until (opportunity "acme", case.yaml:37)`},
+		{"extension.until", without(fullCase, 38, 38), "",
+			`x needs extension.until (opportunity "acme", case.yaml:37)`},
 		{"extension.until", without(fullCase, 38, 38), "2026-06-17", "Wednesday 17 June\n"},
 		{"offer.deadline", fullCase, "", "Friday 10 July\n"},
-		{"offer.deadline", without(fullCase, 30, 30), "", `x needs offer.deadline (opportunity "acme", case.yaml:24)`},
+		{"offer.deadline", without(fullCase, 30, 30), "",
+			`x needs offer.deadline (opportunity "acme", case.yaml:24)`},
 		{"deadline.asked", fullCase, "", "Monday 20 July\n"},
-		{"deadline.asked", without(fullCase, 37, 39), "", `x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
-		{"deadline.asked", without(fullCase, 37, 39) + shiftAsked, "", `x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
+		{"deadline.asked", without(fullCase, 37, 39), "",
+			`x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
+		{"deadline.asked", without(fullCase, 37, 39) + shiftAsked, "",
+			`x needs deadline.asked (opportunity "acme", case.yaml:30): a deadline that days off leave no time for, or an extension`},
 		{"deadline.moved", fullCase, "", "Monday 20 July\n"},
-		{"deadline.moved", without(fullCase, 37, 39), "", "Friday 10 July\n"}, // the case has the new one
-		{"deadline.moved", fullCase + shiftAsked, "", "Friday 10 July\n"},     // and the extension was not what was asked for
-		{"deadline.moved", strings.Replace(fullCase, "2026-07-10", "2026-07-11", 1), "", "Tuesday 14 July, 17:30 BST\n"},
+		// the case has the new one
+		{"deadline.moved", without(fullCase, 37, 39), "", "Friday 10 July\n"},
+		// and the extension was not what was asked for
+		{"deadline.moved", fullCase + shiftAsked, "", "Friday 10 July\n"},
+		{"deadline.moved", strings.Replace(fullCase, "2026-07-10", "2026-07-11", 1), "",
+			"Tuesday 14 July, 17:30 BST\n"},
 		{"level.review", fullCase, "", "Friday 15 January 2027\n"},
-		{"level.review", without(fullCase, 16, 16), "", `x needs level.review (opportunity "acme", case.yaml:13)`},
+		{"level.review", without(fullCase, 16, 16), "",
+			`x needs level.review (opportunity "acme", case.yaml:13)`},
 	} {
 		cat := catalogOf(t,
 			kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [by]\nby: "+tt.by),
-			"holiday/deadline-holiday-shift.md", kindText("a", "stage: counter", "stage: holiday", "note: N", "note: N\nby: deadline.shift"))
+			"holiday/deadline-holiday-shift.md",
+			kindText("a", "stage: counter", "stage: holiday", "note: N", "note: N\nby: deadline.shift"))
 		r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
 		if tt.requested != "" {
 			r.By = localTime(t, tt.requested)
@@ -336,9 +397,12 @@ func TestUnknownNames(t *testing.T) {
 		{letter.Request{Kind: "snap.yse"}, `unknown kind "snap.yse": did you mean "snap.yes"?`},
 		{letter.Request{Kind: "snap"}, `unknown kind "snap" (known: snap.no, snap.yes)`},
 		{letter.Request{Kind: ""}, `unknown kind "" (known: counter-base, snap.no, snap.yes)`},
-		{letter.Request{Kind: "counter-base.yes.and.no"}, `unknown kind "counter-base.yes.and.no" (known: counter-base, snap.no, snap.yes)`},
-		{letter.Request{Kind: "counter-base", Opportunity: "acne"}, `unknown opportunity "acne": did you mean "acme"?`},
-		{letter.Request{Kind: "counter-base", Opportunity: "elsewhere"}, `unknown opportunity "elsewhere" (known: acme)`},
+		{letter.Request{Kind: "counter-base.yes.and.no"},
+			`unknown kind "counter-base.yes.and.no" (known: counter-base, snap.no, snap.yes)`},
+		{letter.Request{Kind: "counter-base", Opportunity: "acne"},
+			`unknown opportunity "acne": did you mean "acme"?`},
+		{letter.Request{Kind: "counter-base", Opportunity: "elsewhere"},
+			`unknown opportunity "elsewhere" (known: acme)`},
 		{letter.Request{Kind: "counter-base", To: "ned"}, `unknown person "ned": did you mean "new"?`},
 		{letter.Request{Kind: "counter-base", To: "somebody"}, `unknown person "somebody" (known: old, new)`},
 		{letter.Request{Kind: "counter-base", Format: "htlm"}, `unknown format "htlm": did you mean "html"?`},
@@ -350,10 +414,12 @@ func TestUnknownNames(t *testing.T) {
 			t.Errorf("%+v: got %v, %v, want %s", tt.r, d, err, tt.want)
 		}
 	}
-	if _, err := cat.Kind("counter-bse"); !errors.Is(err, casefile.ErrUnknown) || err.Error() != `unknown kind "counter-bse": did you mean "counter-base"?` {
+	if _, err := cat.Kind("counter-bse"); !errors.Is(err, casefile.ErrUnknown) ||
+		err.Error() != `unknown kind "counter-bse": did you mean "counter-base"?` {
 		t.Errorf("got %v", err)
 	}
-	if _, err := cat.Draft(c, letter.Request{Kind: "counter-base"}); err == nil || errors.Is(err, casefile.ErrUnknown) || !strings.Contains(err.Error(), "Request.Send") {
+	if _, err := cat.Draft(c, letter.Request{Kind: "counter-base"}); err == nil ||
+		errors.Is(err, casefile.ErrUnknown) || !strings.Contains(err.Error(), "Request.Send") {
 		t.Errorf("no time of sending: got %v", err)
 	}
 }
@@ -363,12 +429,14 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 	c := parseCase(t, fullCase)
 	c.Opportunities[0].Offers[0].Equity.Vesting = comp.Vesting{{Month: 12, Percent: 25_00}}
 	cat := catalogOf(t, kindPath, kindText("{{ .Offer.Equity.Count }}"))
-	if d, err := cat.Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}); err != nil || d.Text != "10 shares\n" {
+	if d, err := cat.Draft(c, letter.Request{Kind: "x",
+		Send: instant(t, "2026-06-15T10:00:00Z")}); err != nil || d.Text != "10 shares\n" {
 		t.Errorf("got %+v, %v", d, err)
 	}
 }
 
-// checkNeed wants a kind with the need to be drafted from the full case, and to be refused from the other with the line and the hint.
+// checkNeed wants a kind with the need to be drafted from the full case, and to be refused from the
+// other with the line and the hint.
 func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 	t.Run(need, func(t *testing.T) {
 		cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+need+"\"]"))

@@ -14,18 +14,23 @@ import (
 
 // A draft that shows something private is refused wherever it comes from, with the positions.
 func TestPrivate(t *testing.T) {
-	const front = "---\ntitle: a note\nstage: answer\nact: note\nto: recruiter\nwindow: reply\nwords: 50\nnote: A note.\nsubject: SUBJECT\n---\n"
+	const front = "---\ntitle: a note\nstage: answer\nact: note\nto: recruiter\nwindow: reply\n" +
+		"words: 50\nnote: A note.\nsubject: SUBJECT\n---\n"
 	tests := []struct{ name, subject, body, want string }{
 		{"nothing", "a note", "Hi Priya,\n\nIt is $225,000.", ""},
-		{"in figures", "a note", "Hi Priya,\n\nIt is 4\u00ad70k.", "note: text:3:7: shows private.walk_away of the case"},
-		{"in words", "a note", "four hundred and seventy thousand", "note: text:1:1: shows private.walk_away of the case"},
+		{"in figures", "a note", "Hi Priya,\n\nIt is 4\u00ad70k.",
+			"note: text:3:7: shows private.walk_away of the case"},
+		{"in words", "a note", "four hundred and seventy thousand",
+			"note: text:1:1: shows private.walk_away of the case"},
 		{"the subject", "from Dana Reyes", "Hi", "note: subject:1:6: shows coach.name of the case"},
 		{"a company", "a note", "Hi from Beta", "note: text:1:9: shows opportunities[1].company of the case"},
-		{"two", "a note", "470k for Dana", "note: text:1:1: shows private.walk_away of the case; text:1:10: shows coach.name of the case"},
+		{"two", "a note", "470k for Dana",
+			"note: text:1:1: shows private.walk_away of the case; text:1:10: shows coach.name of the case"},
 	}
 	c := drafttest.Case(t, "erica.yaml")
 	for _, tt := range tests {
-		mine := fstest.MapFS{"answer/note.md": {Data: []byte(strings.Replace(front, "SUBJECT", tt.subject, 1) + tt.body + "\n")}}
+		mine := fstest.MapFS{"answer/note.md": {Data: []byte(strings.Replace(front, "SUBJECT",
+			tt.subject, 1) + tt.body + "\n")}}
 		cat, err := drafts.NewCatalog(templates.FS, mine)
 		if err != nil {
 			t.Fatal(err)
@@ -48,7 +53,8 @@ func TestPrivate(t *testing.T) {
 		}
 		part := map[string]string{"subject": private.Draft.Subject, "text": private.Draft.Text}
 		for _, shown := range private.Shown {
-			if words := part[shown.Part][shown.Start:shown.End]; words == "" || strings.TrimSpace(words) != words {
+			if words := part[shown.Part][shown.Start:shown.End]; words == "" ||
+				strings.TrimSpace(words) != words {
 				t.Errorf("%s: the span is %q", tt.name, words)
 			}
 		}

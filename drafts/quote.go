@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// quote puts the words of the mail that is answered below those of the draft, in both parts, with a line that says whose they are. Signatures are left
-// out.
+// quote puts the words of the mail that is answered below those of the draft, in both parts, with a
+// line that says whose they are. Signatures are left out.
 func (j rendering) quote(d *Draft) error {
 	m := j.Parent
 	var lines []quotedLine

@@ -85,7 +85,8 @@ func TestREADME(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := fmt.Sprintf("**To:** %s <%s>\n**Subject:** %s\n\n%s", d.To[0].Name, d.To[0].Email, d.Subject, d.Text)
+	text := fmt.Sprintf("**To:** %s <%s>\n**Subject:** %s\n\n%s", d.To[0].Name, d.To[0].Email,
+		d.Subject, d.Text)
 	lines := strings.Split(strings.TrimSpace(strings.NewReplacer("<", "&lt;", "•", "-").Replace(text)), "\n")
 	quote := ""
 	for i, line := range lines {

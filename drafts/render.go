@@ -13,18 +13,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Draft renders one email of a case. A case built in Go is validated first. Every problem
-// is reported before anything is rendered:
+// Draft renders one email of a case. A case built in Go is validated first. Every problem is
+// reported before anything is rendered:
 //
-//   - a kind, an opportunity, a person, or a format that does not exist: [*casefile.UnknownError],
-//     with the nearest name
+//   - a kind, an opportunity, a person, or a format that does not exist:
+//     [*casefile.UnknownError], with the nearest name
 //   - an opportunity that must be named and is not: [*letter.ChoiceError]
 //   - a fact that the kind needs and the case lacks: [*letter.NeedsError], with its place
 //   - an amount without an exchange rate, a share without a price, a date in the case that has
 //     passed: [*casefile.Error], with its place
 //   - a request without a time of sending, or with a date that has passed
-//   - an email to answer that does not say where a reply goes, or that is from someone the case does
-//     not know
+//   - an email to answer that does not say where a reply goes, or that is from someone the case
+//     does not know
 //
 // A template that fails on this case gives a [*RenderError] with both places. An email that would
 // show something private, wherever it comes from, gives a [*PrivateError] with its positions. The
@@ -88,7 +88,8 @@ func (j rendering) subject(k *compiled, l *letter.Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	subject := strings.Join(strings.FieldsFunc(string(out), func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
+	subject := strings.Join(strings.FieldsFunc(string(out),
+		func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
 	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
 		return "", j.failed(0, fmt.Errorf("want a subject of one line of text, got %q", subject))
 	}

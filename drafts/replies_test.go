@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// broughtByTheReply reports whether only the reply itself can meet the need: which package they agreed
-// to, and that the days off are over.
+// broughtByTheReply reports whether only the reply itself can meet the need: which package they
+// agreed to, and that the days off are over.
 func broughtByTheReply(need string) bool { return need == "agreed" || need == "break.over" }
 
 // The answer to a reply can be written from the same case as the email itself: no reply leaves the
@@ -37,7 +37,8 @@ func TestRepliesCanBeWritten(t *testing.T) {
 			both = both || drafted[e.To][at]
 		}
 		if to := kinds[e.To]; !both && !slices.ContainsFunc(to.Needs, broughtByTheReply) {
-			t.Errorf("%s: no case with the facts for it has those for the answer to %s, %s", e.From, e.Reply, e.To)
+			t.Errorf("%s: no case with the facts for it has those for the answer to %s, %s", e.From,
+				e.Reply, e.To)
 		}
 	}
 }

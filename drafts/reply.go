@@ -7,11 +7,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// answer turns the draft into a reply: its recipients, subject, and thread (RFC 5322 section 3.6.4).
+// answer turns the draft into a reply: its recipients, subject, and thread (RFC 5322 section
+// 3.6.4).
 func (j rendering) answer(d *Draft) error {
 	m, to := j.Parent, j.ReplyTo()
 	if len(to) == 0 {
-		return fmt.Errorf("%s: the mail to be answered does not say where a reply goes: name whom to write to", d.Kind)
+		return fmt.Errorf("%s: the mail to be answered does not say where a reply goes: name "+
+			"whom to write to", d.Kind)
 	}
 	others := d.Cc
 	if j.Request.ReplyAll {

@@ -27,7 +27,8 @@ var afterOffer = time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC)
 func threadedCase(t testing.TB) *casefile.Case {
 	t.Helper()
 	c := drafttest.Case(t, "erica.yaml")
-	if missing, err := c.ReadThreads(os.DirFS(filepath.Join("..", "testdata", "cases"))); err != nil || missing != nil {
+	if missing, err := c.ReadThreads(os.DirFS(filepath.Join("..", "testdata",
+		"cases"))); err != nil || missing != nil {
 		t.Fatal(missing, err)
 	}
 	return c
@@ -50,9 +51,12 @@ func TestThread(t *testing.T) {
 		replies bool
 	}{
 		{"to the recruiter who wrote", letter.Request{Kind: "counter-sign-on-split", Send: afterOffer}, true},
-		{"a new mail is asked for", letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, New: true}, false},
-		{"to the hiring manager", letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "marcus"}, false},
-		{"before it came", letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 25, 17, 0, 0, 0, time.UTC)}, false},
+		{"a new mail is asked for",
+			letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, New: true}, false},
+		{"to the hiring manager",
+			letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "marcus"}, false},
+		{"before it came", letter.Request{Kind: "counter-sign-on-split",
+			Send: time.Date(2026, 6, 25, 17, 0, 0, 0, time.UTC)}, false},
 	}
 	for _, tt := range tests {
 		d, err := cat.Draft(c, tt.r)
@@ -75,7 +79,8 @@ func TestReplyGolden(t *testing.T) {
 		"reply-all":    {ReplyAll: true},
 		"reply-quoted": {ReplyAll: true, Quote: true},
 	} {
-		r.Kind, r.Send, r.By = "offer-acknowledge", time.Date(2026, 6, 26, 8, 30, 0, 0, time.UTC), calendar.LocalTime{Date: calendar.NewDate(2026, 6, 30)}
+		r.Kind, r.Send, r.By = "offer-acknowledge", time.Date(2026, 6, 26, 8, 30, 0, 0, time.UTC),
+			calendar.LocalTime{Date: calendar.NewDate(2026, 6, 30)}
 		d, err := cat.Draft(c, r)
 		if err != nil {
 			t.Fatal(err)
@@ -97,17 +102,35 @@ func TestReplyRecipients(t *testing.T) {
 		to, cc     string
 	}{
 		{"From", "From: Priya <priya@amazon.example>\n", letter.Request{}, "priya@amazon.example", ""},
-		{"Reply-To", "From: priya@amazon.example\nReply-To: Priya <offers+1@amazon.example>, desk@amazon.example\n", letter.Request{}, "offers+1@amazon.example desk@amazon.example", ""},
-		{"a hiring system in her name", "From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\nReply-To: <r-7@applicants.example>\n", letter.Request{}, "r-7@applicants.example", ""},
-		{"whoever wrote is written to", "From: marcus@amazon.example\n", letter.Request{}, "marcus@amazon.example", ""},
-		{"somebody else is named", "From: marcus@amazon.example\n", letter.Request{To: "priya"}, "priya@amazon.example", ""},
-		{"the writer is named", "From: marcus@amazon.example\nReply-To: m2@amazon.example\n", letter.Request{To: "marcus"}, "m2@amazon.example", ""},
-		{"copies are left out", "From: priya@amazon.example\nTo: erica.vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example\n", letter.Request{}, "priya@amazon.example", ""},
-		{"all", "From: priya@amazon.example\nTo: Erica.Vale@mail.example, tom@amazon.example\nCc: marcus@amazon.example, PRIYA@amazon.example, tom@amazon.example\n", letter.Request{ReplyAll: true}, "priya@amazon.example", "tom@amazon.example marcus@amazon.example"},
-		{"all but the coach", "From: priya@amazon.example\nTo: erica.vale@mail.example\nCc: Dana Reyes <dana@coach.example>\n", letter.Request{ReplyAll: true}, "priya@amazon.example", ""},
-		{"her own mail", "From: erica.vale@mail.example\nTo: priya@amazon.example\nCc: marcus@amazon.example\n", letter.Request{ReplyAll: true}, "priya@amazon.example", "marcus@amazon.example"},
-		{"her own mail to another", "From: erica.vale@mail.example\nTo: marcus@amazon.example\n", letter.Request{}, "marcus@amazon.example", ""},
-		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.example\n", letter.Request{}, "p@xn--tlwerk-bua.example", ""},
+		{"Reply-To", "From: priya@amazon.example\n" +
+			"Reply-To: Priya <offers+1@amazon.example>, desk@amazon.example\n", letter.Request{},
+			"offers+1@amazon.example desk@amazon.example", ""},
+		{"a hiring system in her name",
+			"From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\n" +
+				"Reply-To: <r-7@applicants.example>\n", letter.Request{}, "r-7@applicants.example", ""},
+		{"whoever wrote is written to", "From: marcus@amazon.example\n", letter.Request{},
+			"marcus@amazon.example", ""},
+		{"somebody else is named", "From: marcus@amazon.example\n", letter.Request{To: "priya"},
+			"priya@amazon.example", ""},
+		{"the writer is named", "From: marcus@amazon.example\nReply-To: m2@amazon.example\n",
+			letter.Request{To: "marcus"}, "m2@amazon.example", ""},
+		{"copies are left out",
+			"From: priya@amazon.example\nTo: erica.vale@mail.example, tom@amazon.example\n" +
+				"Cc: marcus@amazon.example\n", letter.Request{}, "priya@amazon.example", ""},
+		{"all", "From: priya@amazon.example\nTo: Erica.Vale@mail.example, tom@amazon.example\n" +
+			"Cc: marcus@amazon.example, PRIYA@amazon.example, tom@amazon.example\n",
+			letter.Request{ReplyAll: true}, "priya@amazon.example",
+			"tom@amazon.example marcus@amazon.example"},
+		{"all but the coach", "From: priya@amazon.example\nTo: erica.vale@mail.example\n" +
+			"Cc: Dana Reyes <dana@coach.example>\n", letter.Request{ReplyAll: true},
+			"priya@amazon.example", ""},
+		{"her own mail", "From: erica.vale@mail.example\nTo: priya@amazon.example\n" +
+			"Cc: marcus@amazon.example\n", letter.Request{ReplyAll: true}, "priya@amazon.example",
+			"marcus@amazon.example"},
+		{"her own mail to another", "From: erica.vale@mail.example\nTo: marcus@amazon.example\n",
+			letter.Request{}, "marcus@amazon.example", ""},
+		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.example\n",
+			letter.Request{}, "p@xn--tlwerk-bua.example", ""},
 	}
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	for _, tt := range tests {
@@ -127,7 +150,8 @@ func TestReplyRecipients(t *testing.T) {
 		if got := emails(d.Cc); got != tt.cc {
 			t.Errorf("%s: cc %s, want %s", tt.name, got, tt.cc)
 		}
-		if d.Subject != "Re: Offer" || d.InReplyTo != "<m@x.example>" || !slices.Equal(d.References, []string{"<m@x.example>"}) {
+		if d.Subject != "Re: Offer" || d.InReplyTo != "<m@x.example>" ||
+			!slices.Equal(d.References, []string{"<m@x.example>"}) {
 			t.Errorf("%s: %q, %q, %q", tt.name, d.Subject, d.InReplyTo, d.References)
 		}
 		if tt.to == "marcus@amazon.example" && !strings.HasPrefix(d.Text, "Hi Marcus,") {
@@ -145,13 +169,22 @@ func TestReplyErrors(t *testing.T) {
 		r          letter.Request
 		want       string
 	}{
-		{"a stranger", "From: Sam <sam@other.example>\n\nHi\n", letter.Request{}, `the mail to be answered is from Sam <sam@other.example>, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
-		{"her own mail to a stranger", "From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", letter.Request{}, `the mail to be answered went to nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
-		{"nobody", "Subject: x\n\nHi\n", letter.Request{}, `the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
-		{"both", "From: priya@amazon.example\n\nHi\n", letter.Request{New: true}, "counter-sign-on-split cannot both answer a mail and be a new one"},
-		{"nothing to quote", "From: priya@amazon.example\n\n \n", letter.Request{Quote: true}, "counter-sign-on-split: the mail to be answered has no words to quote"},
-		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n", letter.Request{Quote: true}, "counter-sign-on-split: text:21:12: shows private.walk_away of the case"},
-		{"a Reply-To that nobody can write to: From counts", "From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", letter.Request{}, ""},
+		{"a stranger", "From: Sam <sam@other.example>\n\nHi\n", letter.Request{},
+			`the mail to be answered is from Sam <sam@other.example>, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"her own mail to a stranger",
+			"From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", letter.Request{},
+			`the mail to be answered went to nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"nobody", "Subject: x\n\nHi\n", letter.Request{},
+			`the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+		{"both", "From: priya@amazon.example\n\nHi\n", letter.Request{New: true},
+			"counter-sign-on-split cannot both answer a mail and be a new one"},
+		{"nothing to quote", "From: priya@amazon.example\n\n \n", letter.Request{Quote: true},
+			"counter-sign-on-split: the mail to be answered has no words to quote"},
+		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n",
+			letter.Request{Quote: true},
+			"counter-sign-on-split: text:21:12: shows private.walk_away of the case"},
+		{"a Reply-To that nobody can write to: From counts",
+			"From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", letter.Request{}, ""},
 	}
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	for _, tt := range tests {
@@ -164,11 +197,15 @@ func TestReplyErrors(t *testing.T) {
 		if tt.want != "" && (err == nil || err.Error() != tt.want) {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.want)
 		}
-		if tt.want == "" && err == nil && emails(d.To) != "priya@amazon.example" { // an invalid address counts as none
+		// an invalid address counts as none
+		if tt.want == "" && err == nil && emails(d.To) != "priya@amazon.example" {
 			t.Errorf("%s: %v", tt.name, d.To)
 		}
 	}
-	if _, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, Quote: true}); err == nil || err.Error() != "counter-sign-on-split answers no mail: there is nothing to quote, and nobody else to answer" {
+	if _, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer,
+		Quote: true}); err == nil ||
+		err.Error() != "counter-sign-on-split answers no mail: there is nothing to quote, and "+
+			"nobody else to answer" {
 		t.Errorf("%v", err)
 	}
 }
@@ -176,8 +213,8 @@ func TestReplyErrors(t *testing.T) {
 // quoteMarks are what the text has before a line and the HTML has not.
 var quoteMarks = regexp.MustCompile(`(?m)^>* ?(• )?`)
 
-// TestQuote quotes every mail of the inbox: the words of both parts are the same, what is read back is quoted, and the client's own words are those
-// of the draft without a quotation.
+// TestQuote quotes every mail of the inbox: the words of both parts are the same, what is read back
+// is quoted, and the client's own words are those of the draft without a quotation.
 func TestQuote(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	r := letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya"}
@@ -207,10 +244,13 @@ func TestQuote(t *testing.T) {
 		if strings.TrimSpace(m.Text.Own()) != strings.TrimSpace(plain.Text) {
 			t.Errorf("%s: her own words read\n%s\nof\n%s", file, m.Text.Own(), m.Text.Text)
 		}
-		if a, b := words(m.HTML.Own()), words(htmlWords(plain.HTML)); !slices.Equal(slices.DeleteFunc(a, func(w string) bool { return w == "•" }), b) {
+		if a, b := words(m.HTML.Own()),
+			words(htmlWords(plain.HTML)); !slices.Equal(slices.DeleteFunc(a,
+			func(w string) bool { return w == "•" }), b) {
 			t.Errorf("%s: her own words read\n%s\nof\n%s", file, m.HTML.Own(), m.HTML.Text)
 		}
-		if a, b := words(quoteMarks.ReplaceAllString(d.Text, "")), words(strings.ReplaceAll(m.HTML.Text, "• ", "")); !slices.Equal(a, b) {
+		if a, b := words(quoteMarks.ReplaceAllString(d.Text, "")),
+			words(strings.ReplaceAll(m.HTML.Text, "• ", "")); !slices.Equal(a, b) {
 			t.Errorf("%s: the text says\n%q\nthe HTML says\n%q", file, a, b)
 		}
 		quoted++
@@ -223,12 +263,16 @@ func TestQuote(t *testing.T) {
 func TestReadThreads(t *testing.T) {
 	c := drafttest.Case(t, "erica.yaml")
 	missing, err := c.ReadThreads(fstest.MapFS{})
-	if err != nil || len(missing) != 1 || missing[0].Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: there's no such file in the case's folder" {
+	if err != nil || len(missing) != 1 ||
+		missing[0].Error() != "erica.yaml:"+threadLine(t)+
+			": opportunities[0].thread: inbox/priya-offer.eml: there's no such file in the case's folder" {
 		t.Errorf("%v, %v", missing, err)
 	}
 	_, err = c.ReadThreads(fstest.MapFS{"inbox/priya-offer.eml": {Data: []byte("Hi Erica, thank you.")}})
 	var bad *casefile.Error
-	if !errors.As(err, &bad) || err.Error() != "erica.yaml:"+threadLine(t)+": opportunities[0].thread: inbox/priya-offer.eml: this is not an e-mail message" {
+	if !errors.As(err, &bad) ||
+		err.Error() != "erica.yaml:"+threadLine(t)+
+			": opportunities[0].thread: inbox/priya-offer.eml: this is not an e-mail message" {
 		t.Errorf("%v", err)
 	}
 }

@@ -61,16 +61,20 @@ func secrets(c *casefile.Case, opportunity string) []string {
 
 // mayName reports whether the text is a company that the client allows to be named to others.
 func mayName(c *casefile.Case, s string) bool {
-	return slices.ContainsFunc(c.Opportunities, func(o casefile.Opportunity) bool { return o.Company == s && o.Verified && o.MayName })
+	return slices.ContainsFunc(c.Opportunities,
+		func(o casefile.Opportunity) bool { return o.Company == s && o.Verified && o.MayName })
 }
 
-// Every kind, for every opportunity of every case, every few weeks of a year and after two long weekends: none of it contains a secret.
+// Every kind, for every opportunity of every case, every few weeks of a year and after two long
+// weekends: none of it contains a secret.
 func TestNoDraftHoldsASecret(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
 	}
 	cat := drafttest.Catalog(t)
-	days := []time.Time{drafttest.Instant(t, "2026-07-06T18:30:00Z"), drafttest.Instant(t, "2026-10-08T05:00:00Z")} // right after a long weekend, in the United States and in China
+	// right after a long weekend, in the United States and in China
+	days := []time.Time{drafttest.Instant(t, "2026-07-06T18:30:00Z"),
+		drafttest.Instant(t, "2026-10-08T05:00:00Z")}
 	for day := drafttest.Instant(t, "2026-01-02T12:00:00Z"); day.Year() == 2026; day = day.AddDate(0, 0, 26) {
 		days = append(days, day)
 	}
@@ -128,5 +132,6 @@ func ofCoach(c *casefile.Case, secret string) bool {
 	if strings.Contains(c.Coach.Name, secret) || strings.Contains(c.Coach.Email, secret) {
 		return true
 	}
-	return slices.ContainsFunc(c.Opportunities, func(o casefile.Opportunity) bool { return secret == o.Company })
+	return slices.ContainsFunc(c.Opportunities,
+		func(o casefile.Opportunity) bool { return secret == o.Company })
 }

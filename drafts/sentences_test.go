@@ -15,18 +15,20 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// sharedAtMost is in how many kinds one sentence may stand; one that more kinds want belongs into a partial.
+// sharedAtMost is in how many kinds one sentence may stand; one that more kinds want belongs into a
+// partial.
 const sharedAtMost = 3
 
 var (
-	actions = regexp.MustCompile(`\{\{-?\s*(if|else|end|with|range)\b[^}]*\}\}`) // they part what can be said from what else can be said
+	// they part what can be said from what else can be said
+	actions = regexp.MustCompile(`\{\{-?\s*(if|else|end|with|range)\b[^}]*\}\}`)
 	printed = regexp.MustCompile(`\{\{[^}]*\}\}`)
 	stops   = regexp.MustCompile(`[.?!:](\s|$)|\n`)
 	spaces  = regexp.MustCompile(`\s+`)
 )
 
-// sentencesOf returns the sentences of a body, with an x for each value or partial that it prints. Fewer than four words is not a sentence: a
-// partial, a label, a mark.
+// sentencesOf returns the sentences of a body, with an x for each value or partial that it prints.
+// Fewer than four words is not a sentence: a partial, a label, a mark.
 func sentencesOf(body string) map[string]bool {
 	set := map[string]bool{}
 	for _, piece := range actions.Split(body, -1) {
@@ -40,8 +42,8 @@ func sentencesOf(body string) map[string]bool {
 	return set
 }
 
-// A client who sends five of these emails to one recruiter must not sound like a form: what more than
-// three kinds say is in a partial, so that the voices can vary it.
+// A client who sends five of these emails to one recruiter must not sound like a form: what more
+// than three kinds say is in a partial, so that the voices can vary it.
 func TestNoSentenceInManyKinds(t *testing.T) {
 	kinds := map[string][]string{}
 	paths, err := fs.Glob(templates.FS, "*/*.md")
@@ -78,7 +80,8 @@ func TestSentencesOf(t *testing.T) {
 		"Could we bring that to {{ money .Ask.Base }}?":                                            {"Could we bring that to x"},
 		"{{ template \"partials/closing\" . }}\n\n- **Open:** a step":                              nil,
 	} {
-		if got := slices.Sorted(maps.Keys(sentencesOf(body))); !slices.Equal(got, slices.Sorted(slices.Values(want))) {
+		if got := slices.Sorted(maps.Keys(sentencesOf(body))); !slices.Equal(got,
+			slices.Sorted(slices.Values(want))) {
 			t.Errorf("%q: got %q, want %q", body, got, want)
 		}
 	}
@@ -105,8 +108,8 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 	}
 }
 
-// The least that the client takes, a last ask that the case holds from the start, is asked for and argued for by no mail but the one that says
-// so, unless its round is named.
+// The least that the client takes, a last ask that the case holds from the start, is asked for and
+// argued for by no mail but the one that says so, unless its round is named.
 func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for _, tt := range []struct {
@@ -122,21 +125,26 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 		{"comp-committee-brief", 2, "CHF 144,000"},
 		{"comp-committee-brief", 5, "CHF 141,000"},
 	} {
-		d, err := cat.Draft(c, letter.Request{Kind: tt.kind, Opportunity: "alpina", Round: tt.round, Send: time.Date(2026, 2, 4, 8, 30, 0, 0, time.UTC)})
+		d, err := cat.Draft(c,
+			letter.Request{Kind: tt.kind, Opportunity: "alpina", Round: tt.round,
+				Send: time.Date(2026, 2, 4, 8, 30, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if least := strings.Contains(d.Text, "141,000"); !strings.Contains(d.Text, tt.want) || least != (tt.want == "CHF 141,000") {
+		if least := strings.Contains(d.Text, "141,000"); !strings.Contains(d.Text, tt.want) ||
+			least != (tt.want == "CHF 141,000") {
 			t.Errorf("%s, round %d: want %s in\n%s", tt.kind, tt.round, tt.want, d.Text)
 		}
 	}
 }
 
-// The note that comes with a draft says what it does, when to send it, what comes next and what not to add, in that order.
+// The note that comes with a draft says what it does, when to send it, what comes next and what not
+// to add, in that order.
 func TestNotes(t *testing.T) {
 	for _, k := range drafttest.Catalog(t).Kinds() {
 		rest := k.Note
-		for _, label := range []string{"What it does: ", "When to send: ", "What comes next: ", "Do not add: "} {
+		for _, label := range []string{"What it does: ", "When to send: ", "What comes next: ",
+			"Do not add: "} {
 			_, after, ok := strings.Cut("\n"+rest, "\n"+label)
 			if !ok {
 				t.Errorf("%s: no %q, or not in its place, in\n%s", k.ID, label, k.Note)

@@ -6,9 +6,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Serving returns the kind that the catalog has for a situation, and whether it has one. If kinds of several file systems serve
-// it, that's the kind of the last one: a coach's own kind comes before a built-in one. A file that only replaces another at the
-// same path counts as one of the file system that had the path first.
+// Serving returns the kind that the catalog has for a situation, and whether it has one. If kinds
+// of several file systems serve it, that's the kind of the last one: a coach's own kind comes
+// before a built-in one. A file that only replaces another at the same path counts as one of the
+// file system that had the path first.
 func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 	k := cat.serving[s]
 	if k == nil {
@@ -17,7 +18,8 @@ func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 	return k.Clone(), true
 }
 
-// serve finds the kind for each situation, and refuses two kinds of one file system that claim the same one.
+// serve finds the kind for each situation, and refuses two kinds of one file system that claim the
+// same one.
 func (b *builder) serve() {
 	type claim struct {
 		situation letter.Situation
@@ -32,8 +34,10 @@ func (b *builder) serve() {
 			continue
 		}
 		if before := claims[claim{s, k.level}]; before != nil {
-			b.add(k.Path, b.actLine(k), "act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
-				"put when: by-name into the one that is for special cases", before.Path, b.actLine(before), s)
+			b.add(k.Path, b.actLine(k),
+				"act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
+					"put when: by-name into the one that is for special cases", before.Path,
+				b.actLine(before), s)
 		}
 		claims[claim{s, k.level}] = k
 		if best := b.cat.serving[s]; best == nil || best.level < k.level {
@@ -44,8 +48,9 @@ func (b *builder) serve() {
 
 func (b *builder) actLine(k *compiled) int { return b.places[k.ID]["act"].Line }
 
-// redirect leads the replies to each kind to what the catalog has for the situation of the kind that their author named. An
-// author who names a kind although there is one of a file system that he could already see means just that one.
+// redirect leads the replies to each kind to what the catalog has for the situation of the kind
+// that their author named. An author who names a kind although there is one of a file system that
+// he could already see means just that one.
 func (b *builder) redirect() {
 	for _, kind := range b.cat.order {
 		level := b.cat.kinds[kind.ID].level
@@ -62,7 +67,8 @@ func (b *builder) redirect() {
 	}
 }
 
-// noteShifts tells the kinds that name the deadline that was asked for which kinds ask because of days off.
+// noteShifts tells the kinds that name the deadline that was asked for which kinds ask because of
+// days off.
 func (b *builder) noteShifts() {
 	var shifts []string
 	for _, k := range b.cat.order {

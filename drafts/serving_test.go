@@ -12,7 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// baseWay returns the built-in counter for base as a file of the coach's own, with each second text in place of each first.
+// baseWay returns the built-in counter for base as a file of the coach's own, with each second text
+// in place of each first.
 func baseWay(t testing.TB, replace ...string) string {
 	t.Helper()
 	text, err := fs.ReadFile(templates.FS, "counter/counter-base.md")
@@ -35,10 +36,13 @@ func TestCatalogServing(t *testing.T) {
 		{"a kind of the coach's own", []fs.FS{mine}, "base-my-way"},
 		{"the last of two file systems", []fs.FS{mine, templateFiles("counter/a.md", baseWay(t))}, "a"},
 		{"beside an export of the built-in kinds", []fs.FS{fstest.MapFS{
-			"counter/base-my-way.md": mine["counter/base-my-way.md"], "counter/counter-base.md": {Data: []byte(baseWay(t))},
+			"counter/base-my-way.md":  mine["counter/base-my-way.md"],
+			"counter/counter-base.md": {Data: []byte(baseWay(t))},
 		}}, "base-my-way"},
-		{"only by name", []fs.FS{templateFiles("counter/soft.md", baseWay(t, "act: counter", "act: counter\nwhen: by-name"))}, "counter-base"},
-		{"something else", []fs.FS{templateFiles("counter/both.md", baseWay(t, "asks_for: base", "asks_for: [base, sign_on]"))}, "counter-base"},
+		{"only by name", []fs.FS{templateFiles("counter/soft.md",
+			baseWay(t, "act: counter", "act: counter\nwhen: by-name"))}, "counter-base"},
+		{"something else", []fs.FS{templateFiles("counter/both.md",
+			baseWay(t, "asks_for: base", "asks_for: [base, sign_on]"))}, "counter-base"},
 	} {
 		cat, err := NewCatalog(templates.FS, tt.overlays...)
 		if err != nil {
@@ -54,14 +58,15 @@ func TestCatalogServing(t *testing.T) {
 	}
 }
 
-// A kind of the coach's own takes the place of the built-in one in the replies of the built-in kinds, and so in the graph; a
-// reply in the coach's own files leads to the kind that it names.
+// A kind of the coach's own takes the place of the built-in one in the replies of the built-in
+// kinds, and so in the graph; a reply in the coach's own files leads to the kind that it names.
 func TestCatalogRepliesLeadToOwnKinds(t *testing.T) {
 	text, err := fs.ReadFile(templates.FS, "close/accept-recap.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, err := NewCatalog(templates.FS, templateFiles("close/yes-please.md", string(text), "counter/base-my-way.md", baseWay(t)))
+	cat, err := NewCatalog(templates.FS,
+		templateFiles("close/yes-please.md", string(text), "counter/base-my-way.md", baseWay(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,10 +94,14 @@ func TestCatalogRefusesActs(t *testing.T) {
 		`a plan could not choose between the two; put when: by-name into the one that is for special cases`)
 	for _, tt := range []struct{ old, with, want string }{
 		{"act: counter\n", "", "counter/a.md:2:1: act: missing: "},
-		{"act: counter", "act: countr", `counter/a.md:4:6: act: unknown value "countr": did you mean "counter"?`},
-		{"asks_for: base", "asks_for: bass", `counter/a.md:5:11: asks_for: unknown value "bass": did you mean "base"?`},
-		{"asks_for: base", "asks_for: [equity, bass]", `counter/a.md:5:20: asks_for[1]: unknown value "bass": did you mean "base"?`},
-		{"act: counter", "act: counter\nwhen: by-nam", `counter/a.md:5:7: when: unknown value "by-nam": did you mean "by-name"?`},
+		{"act: counter", "act: countr",
+			`counter/a.md:4:6: act: unknown value "countr": did you mean "counter"?`},
+		{"asks_for: base", "asks_for: bass",
+			`counter/a.md:5:11: asks_for: unknown value "bass": did you mean "base"?`},
+		{"asks_for: base", "asks_for: [equity, bass]",
+			`counter/a.md:5:20: asks_for[1]: unknown value "bass": did you mean "base"?`},
+		{"act: counter", "act: counter\nwhen: by-nam",
+			`counter/a.md:5:7: when: unknown value "by-nam": did you mean "by-name"?`},
 	} {
 		_, err := NewCatalog(templates.FS, templateFiles("counter/a.md", baseWay(t, tt.old, tt.with)))
 		if got := problemsOf(t, err); len(got) != 1 || !strings.HasPrefix(got[0], tt.want) {
@@ -119,7 +128,8 @@ func TestTemplatesREADMEExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for id, s := range map[string]letter.Situation{"base-my-way": counterBase, "sleep-on-it": {Stage: "answer", Act: letter.ActHold}} {
+	for id, s := range map[string]letter.Situation{"base-my-way": counterBase,
+		"sleep-on-it": {Stage: "answer", Act: letter.ActHold}} {
 		if k, _ := cat.Serving(s); k.ID != id {
 			t.Errorf("%s: got %q, want %q", s, k.ID, id)
 		}

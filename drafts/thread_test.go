@@ -37,7 +37,8 @@ func threads(t *testing.T) []thread {
 		if m.MessageID == "" {
 			continue
 		}
-		d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya", ReplyTo: m})
+		d, err := cat.Draft(c,
+			letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya", ReplyTo: m})
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
@@ -57,8 +58,9 @@ func threads(t *testing.T) []thread {
 	return list
 }
 
-// TestThreadsOnServer checks what Dovecot makes of each draft: the child of the email that it answers, by its references alone (REFS) and in
-// the threads of RFC 5256, which look at the subject as well.
+// TestThreadsOnServer checks what Dovecot makes of each draft: the child of the email that it
+// answers, by its references alone (REFS) and in the threads of RFC 5256, which look at the subject
+// as well.
 func TestThreadsOnServer(t *testing.T) {
 	server := mailboxtest.Start(t, mailboxtest.Config{})
 	client, err := imapclient.DialInsecure(net.JoinHostPort(server.Host, strconv.Itoa(server.Port)), nil)
@@ -91,7 +93,8 @@ func TestThreadsOnServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, algorithm := range []imap.ThreadAlgorithm{"REFS", imap.ThreadReferences} {
-		found, err := client.Thread(&imapclient.ThreadOptions{Algorithm: algorithm, SearchCriteria: &imap.SearchCriteria{}}).Wait()
+		found, err := client.Thread(&imapclient.ThreadOptions{Algorithm: algorithm,
+			SearchCriteria: &imap.SearchCriteria{}}).Wait()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,14 +108,15 @@ func TestThreadsOnServer(t *testing.T) {
 				continue
 			}
 			if parents[draft] != parent {
-				t.Errorf("%s: %s: the draft %d stands below %d, want %d", algorithm, th.file, draft, parents[draft], parent)
+				t.Errorf("%s: %s: the draft %d stands below %d, want %d", algorithm, th.file, draft,
+					parents[draft], parent)
 			}
 		}
 	}
 }
 
-// notByServer are emails whose IDs Dovecot cannot read, so that nothing can be below them: one without
-// angle brackets.
+// notByServer are emails whose IDs Dovecot cannot read, so that nothing can be below them: one
+// without angle brackets.
 var notByServer = []string{"broken-message-ids.eml"}
 
 // parentsOf notes the parent of each message of a thread; 0 is none.
@@ -126,8 +130,8 @@ func parentsOf(th imapclient.ThreadData, parent uint32, parents map[uint32]uint3
 	}
 }
 
-// TestThreadsInNotmuch checks that notmuch shows each draft, once sent, as a reply to the email that it
-// answers.
+// TestThreadsInNotmuch checks that notmuch shows each draft, once sent, as a reply to the email
+// that it answers.
 func TestThreadsInNotmuch(t *testing.T) {
 	path, err := exec.LookPath("notmuch")
 	if err != nil {
@@ -140,14 +144,17 @@ func TestThreadsInNotmuch(t *testing.T) {
 	}
 	list := threads(t)
 	for i, th := range list {
-		for name, message := range map[string][]byte{fmt.Sprintf("%03d-parent:2,S", i): th.parent, fmt.Sprintf("%03d-reply:2,S", i): th.sent} {
+		for name, message := range map[string][]byte{fmt.Sprintf("%03d-parent:2,S", i): th.parent,
+			fmt.Sprintf("%03d-reply:2,S", i): th.sent} {
 			if err := os.WriteFile(filepath.Join(mail, name), message, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
 	}
 	config := filepath.Join(folder, "config")
-	if err := os.WriteFile(config, fmt.Appendf(nil, "[database]\npath=%s\n[user]\nname=Erica Vale\nprimary_email=erica.vale@mail.example\n", filepath.Join(folder, "mail")), 0o600); err != nil {
+	if err := os.WriteFile(config,
+		fmt.Appendf(nil, "[database]\npath=%s\n[user]\nname=Erica Vale\n"+
+			"primary_email=erica.vale@mail.example\n", filepath.Join(folder, "mail")), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	notmuch := func(args ...string) []byte {
@@ -162,7 +169,8 @@ func TestThreadsInNotmuch(t *testing.T) {
 	}
 	notmuch("new", "--quiet")
 	var shown []any
-	if err := json.Unmarshal(notmuch("show", "--format=json", "--entire-thread=true", "--body=false", "*"), &shown); err != nil {
+	if err := json.Unmarshal(notmuch("show", "--format=json", "--entire-thread=true",
+		"--body=false", "*"), &shown); err != nil {
 		t.Fatal(err)
 	}
 	below := map[string]string{} // the file of a reply, by that of its parent
@@ -172,16 +180,19 @@ func TestThreadsInNotmuch(t *testing.T) {
 		}
 	}
 	for i, th := range list {
-		if got, want := below[fmt.Sprintf("%03d-reply", i)], fmt.Sprintf("%03d-parent", i); got != want && !slices.Contains(notByNotmuch, th.file) {
+		if got, want := below[fmt.Sprintf("%03d-reply", i)],
+			fmt.Sprintf("%03d-parent", i); got != want && !slices.Contains(notByNotmuch, th.file) {
 			t.Errorf("%s: the reply stands below %q, want %q", th.file, got, want)
 		}
 	}
 }
 
-// notByNotmuch are emails whose IDs notmuch cannot read: one without angle brackets, and a header below the first line of a mailbox file.
+// notByNotmuch are emails whose IDs notmuch cannot read: one without angle brackets, and a header
+// below the first line of a mailbox file.
 var notByNotmuch = []string{"broken-message-ids.eml", "mailbox-file-lf.eml"}
 
-// walkNotmuch notes the file of each message's parent. A node is a message, null where it is not there, and the list of its replies.
+// walkNotmuch notes the file of each message's parent. A node is a message, null where it is not
+// there, and the list of its replies.
 func walkNotmuch(node any, parent string, below map[string]string) {
 	pair := node.([]any)
 	if message, ok := pair[0].(map[string]any); ok {

@@ -11,9 +11,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// typecheck follows the types of a Letter through a template, so that a field that does not exist is
-// an error when the catalog is read rather than when a draft is made. A nil reflect.Type is a type
-// that is known only when the template runs.
+// typecheck follows the types of a Letter through a template, so that a field that does not exist
+// is an error when the catalog is read rather than when a draft is made. A nil reflect.Type is a
+// type that is known only when the template runs.
 type typecheck struct {
 	trees  map[string]*parse.Tree
 	funcs  map[string]reflect.Type
@@ -92,8 +92,8 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 // noDot is the dot of a partial that is called without one.
 type noDot struct{}
 
-// partial checks the call of a partial. Nothing else can be called, and not from a subject, which is
-// escaped in another way.
+// partial checks the call of a partial. Nothing else can be called, and not from a subject, which
+// is escaped in another way.
 func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	arg := reflect.TypeFor[noDot]()
 	if n.Pipe != nil {
@@ -101,7 +101,8 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	}
 	switch {
 	case t.trees[n.Name] == nil || !isPartial(n.Name):
-		partials := slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)), func(name string) bool { return !isPartial(name) })
+		partials := slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)),
+			func(name string) bool { return !isPartial(name) })
 		t.problem(n, "%s", casefile.NewUnknownError("partial", n.Name, partials).Error())
 	case strings.HasSuffix(t.tree.Name, "#subject"):
 		t.problem(n, "a subject cannot call a partial, which is written for the text")

@@ -32,11 +32,15 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ range .Evidence }}a{{ else }}{{ .Compny }}{{ end }}", misspelt},
 		{"{{ template \"partials/empty\" .Compny }}", misspelt},
 		{"{{ with .Offer }}{{ .Bose }}{{ end }}", `unknown field of Terms "Bose": did you mean "Base"?`},
-		{"{{ with $o := .Offer }}{{ $o.Bose }}{{ end }}", `unknown field of Terms "Bose": did you mean "Base"?`},
-		{"{{ with .Team }}{{ else with .Offer }}{{ .Bose }}{{ end }}", `unknown field of Terms "Bose": did you mean "Base"?`},
-		{"{{ if $o := .Offer }}{{ $o.Bose }}{{ end }}", `unknown field of Terms "Bose": did you mean "Base"?`},
+		{"{{ with $o := .Offer }}{{ $o.Bose }}{{ end }}",
+			`unknown field of Terms "Bose": did you mean "Base"?`},
+		{"{{ with .Team }}{{ else with .Offer }}{{ .Bose }}{{ end }}",
+			`unknown field of Terms "Bose": did you mean "Base"?`},
+		{"{{ if $o := .Offer }}{{ $o.Bose }}{{ end }}",
+			`unknown field of Terms "Bose": did you mean "Base"?`},
 		{"{{ $o := .Offer }}{{ $o.Bose }}", `unknown field of Terms "Bose": did you mean "Base"?`},
-		{"{{ $o := .Offer }}{{ $o = .First }}{{ $o.Bose }}", `unknown field of Terms "Bose": did you mean "Base"?`},
+		{"{{ $o := .Offer }}{{ $o = .First }}{{ $o.Bose }}",
+			`unknown field of Terms "Bose": did you mean "Base"?`},
 		{"{{ (.Offer).Bose }}", `unknown field of Terms "Bose": did you mean "Base"?`},
 		{"{{ (or .Offer .First).Bose }}", `unknown field of Terms "Bose": did you mean "Base"?`},
 		{"{{ .Offer.Equity.Untis }}", `unknown field of Grant "Untis": did you mean "Units"?`},
@@ -46,26 +50,37 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ .By.Weekdy }}", `unknown field of Moment "Weekdy": did you mean "Weekday"?`},
 		{"{{ .Company.Length }}", `unknown field of string "Length": there is none`},
 		{"{{ .Offer.Equity.Count.Length }}", `unknown field of string "Length": there is none`},
-		{"{{ range .Evidence }}{{ .Actoin }}{{ end }}", `unknown field of Proof "Actoin": did you mean "Action"?`},
-		{"{{ range $i, $e := .Evidence }}{{ $e.Actoin }}{{ end }}", `unknown field of Proof "Actoin": did you mean "Action"?`},
-		{"{{ range $e := .Evidence }}{{ $e.Actoin }}{{ end }}", `unknown field of Proof "Actoin": did you mean "Action"?`},
-		{"{{ range $i, $e := .Evidence }}{{ $i.Action }}{{ end }}", `unknown field of int "Action": there is none`},
-		{"{{ range .Offer.SignOn }}{{ .Amont }}{{ end }}", `unknown field of Instalment "Amont": did you mean "Amount"?`},
+		{"{{ range .Evidence }}{{ .Actoin }}{{ end }}",
+			`unknown field of Proof "Actoin": did you mean "Action"?`},
+		{"{{ range $i, $e := .Evidence }}{{ $e.Actoin }}{{ end }}",
+			`unknown field of Proof "Actoin": did you mean "Action"?`},
+		{"{{ range $e := .Evidence }}{{ $e.Actoin }}{{ end }}",
+			`unknown field of Proof "Actoin": did you mean "Action"?`},
+		{"{{ range $i, $e := .Evidence }}{{ $i.Action }}{{ end }}",
+			`unknown field of int "Action": there is none`},
+		{"{{ range .Offer.SignOn }}{{ .Amont }}{{ end }}",
+			`unknown field of Instalment "Amont": did you mean "Amount"?`},
 		{"{{ (index .Evidence 0).Actoin }}", `unknown field of Proof "Actoin": did you mean "Action"?`},
 		// Unexported, and methods with arguments.
 		{"{{ .Offer.Start.date.Year }}", `unknown field of Day "date": did you mean "Date"?`},
 		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Date, String, Weekday)`},
 		{"{{ .Offer.Base.Add .Offer.Base }}", `.Offer.Base.Add is not a function: it takes no argument`},
-		{"{{ .Offer.Base.Mul }}", `unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},
+		{"{{ .Offer.Base.Mul }}",
+			`unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},
 		// Partials are held to the type that they are called with.
 		{"{{ template \"partials/proof\" . }}", `partials/proof.md:3: unknown field of Letter "Actoin"…`},
 		{"{{ template \"partials/proof\" .Offer }}", `partials/proof.md:3: unknown field of Terms "Actoin"…`},
-		{"{{ template \"partials/proof\" }}", `partials/proof.md:3: unknown field of noDot "Actoin": there is none`},
-		{"{{ template \"partials/print\" .Offer }}", "partials/print.md:3: prints a Terms, which is not text"},
+		{"{{ template \"partials/proof\" }}",
+			`partials/proof.md:3: unknown field of noDot "Actoin": there is none`},
+		{"{{ template \"partials/print\" .Offer }}",
+			"partials/print.md:3: prints a Terms, which is not text"},
 		{"{{ template \"partials/print\" }}", "partials/print.md:3: prints a noDot, which is not text"},
-		{"{{ template \"partials/dollar\" .Offer }}", `partials/dollar.md:3: unknown field of Terms "Compny"…`},
-		{"{{ template \"partials/emty\" . }}", `unknown partial "partials/emty": did you mean "partials/empty"?`},
-		{"{{ template \"empty\" . }}", `unknown partial "empty" (known: partials/again, partials/and-again, partials/and-on, partials/dollar, partials/empty, partials/print, partials/proof)`},
+		{"{{ template \"partials/dollar\" .Offer }}",
+			`partials/dollar.md:3: unknown field of Terms "Compny"…`},
+		{"{{ template \"partials/emty\" . }}",
+			`unknown partial "partials/emty": did you mean "partials/empty"?`},
+		{"{{ template \"empty\" . }}",
+			`unknown partial "empty" (known: partials/again, partials/and-again, partials/and-on, partials/dollar, partials/empty, partials/print, partials/proof)`},
 		{"{{ template \"counter/x.md\" . }}", `unknown partial "counter/x.md"…`},
 		{"{{ template \"counter/x.md#subject\" . }}", `unknown partial "counter/x.md#subject"…`},
 		// What is not text.
@@ -128,7 +143,9 @@ func TestTypecheckRefuses(t *testing.T) {
 			"partials/print.md", "\n\n{{ . }}",
 			"partials/dollar.md", "\n\n{{ with .Level }}{{ $.Compny }}{{ end }}",
 			"partials/again.md", "\n\n{{ if .Team }}{{ template \"partials/again\" . }}{{ end }}",
-			"partials/and-again.md", "{{ with .Offer }}{{ template \"partials/empty\" . }}{{ end }}\n\n{{ template \"partials/and-on\" . }}",
+			"partials/and-again.md",
+			"{{ with .Offer }}{{ template \"partials/empty\" . }}{{ end }}\n\n"+
+				"{{ template \"partials/and-on\" . }}",
 			"partials/and-on.md", "\n\n{{ template \"partials/and-again\" . }}",
 		))
 		want := tt.want
@@ -168,25 +185,31 @@ func TestTypecheckAccepts(t *testing.T) {
 		{"{{ index (dict \"a\" .Team) \"a\" }}", "Storage"},
 		{"{{ (dict \"a\" .Offer).a.Base }}", "$240,000"},
 		{"{{ range .Offer.SignOn }}{{ .Year }} {{ end }}", "first second"},
-		{"{{ range $i, $p := .Offer.SignOn }}{{ if $i }}, {{ end }}{{ $p.Amount }}{{ end }}", "$170,000, $120,000"},
-		{"{{ range .Evidence }}{{ if .Metric }}{{ continue }}{{ end }}{{ .Action }}{{ break }}{{ end }}", "ran the design review that every storage team now uses"},
+		{"{{ range $i, $p := .Offer.SignOn }}{{ if $i }}, {{ end }}{{ $p.Amount }}{{ end }}",
+			"$170,000, $120,000"},
+		{"{{ range .Evidence }}{{ if .Metric }}{{ continue }}{{ end }}{{ .Action }}{{ break }}{{ " +
+			"end }}", "ran the design review that every storage team now uses"},
 		{"{{ with .Outcome }}{{ .Words }}{{ else with .Offer }}{{ .Level }}{{ else }}none{{ end }}", "L7"},
 		{"{{ with $o := .First }}{{ $o.Level }} {{ .Level }} {{ $.Company }}{{ end }}", "L6 L6 Amazon"},
 		{"{{ $x := .Team }}{{ if .Role }}{{ $x = .Role }}{{ end }}{{ $x }}", "Principal Engineer"},
-		{"{{ $x := 1 }}{{ $x = .Offer }}{{ $x.Base }}", "$240,000"}, // of a type that is known only when it runs
+		// of a type that is known only when it runs
+		{"{{ $x := 1 }}{{ $x = .Offer }}{{ $x.Base }}", "$240,000"},
 		{"{{ (or .Outcome .Offer).Base }}", "$240,000"},
 		{"{{ if and .Offer .Offer.Base (gt (len .Evidence) 2) (ne .Voice \"formal\") }}yes{{ end }}", "yes"},
 		{"{{ if eq .Voice \"formal\" \"warm\" }}yes{{ end }}", "yes"},
 		{"{{ ternary \"yes\" \"no\" .Offer.OnHold }}", "no"},
 		{"{{ template \"partials/proof\" (index .Evidence 0) }}", "31% lower cost"},
-		{"{{ range .Evidence }}{{ if .Metric }}{{ template \"partials/proof\" . }} {{ end }}{{ end }}", "31% lower cost from nine hours to two"},
+		{"{{ range .Evidence }}{{ if .Metric }}{{ template \"partials/proof\" . }} {{ end }}{{ " +
+			"end }}", "31% lower cost from nine hours to two"},
 		{"{{ template \"partials/plain\" }}{{ template \"partials/plain\" . }}", "plainplain"},
 		{"{{ template \"partials/of-string\" .Company }}", "Amazon"},
 		{"{{/* a remark */}}a", "a"},
 	} {
 		cat, err := NewCatalog(templateFiles(
-			kindPath, kindText(tt.text), "partials/proof.md", "{{ .Metric }}", "partials/plain.md", "plain\n", "partials/of-string.md", "{{ . }}",
-			"partials/unused.md", "{{ .Whatever }}", // checked with what it is called with: with nothing
+			kindPath, kindText(tt.text), "partials/proof.md", "{{ .Metric }}", "partials/plain.md",
+			"plain\n", "partials/of-string.md", "{{ . }}",
+			// checked with what it is called with: with nothing
+			"partials/unused.md", "{{ .Whatever }}",
 		))
 		if err != nil {
 			t.Errorf("%s: %v", tt.text, err)
@@ -203,11 +226,14 @@ func TestTypecheckSubject(t *testing.T) {
 	for _, tt := range []struct{ subject, want string }{
 		{"'{{ .Compny }}'", misspelt},
 		{"'{{ .Offer }}'", "prints a Terms, which is not text"},
-		{"'{{ template \"partials/p\" . }}'", "a subject cannot call a partial, which is written for the text"},
-		{"'{{ if .Offer }}{{ template \"partials/p\" . }}{{ end }}'", "a subject cannot call a partial, which is written for the text"},
+		{"'{{ template \"partials/p\" . }}'",
+			"a subject cannot call a partial, which is written for the text"},
+		{"'{{ if .Offer }}{{ template \"partials/p\" . }}{{ end }}'",
+			"a subject cannot call a partial, which is written for the text"},
 		{"'{{ template \"counter/x.md\" . }}'", `unknown partial "counter/x.md" (known: partials/p)`},
 	} {
-		_, err := NewCatalog(templateFiles(kindPath, kindText("a", "subject: S", "subject: "+tt.subject), "partials/p.md", "{{ .Company }}"))
+		_, err := NewCatalog(templateFiles(kindPath,
+			kindText("a", "subject: S", "subject: "+tt.subject), "partials/p.md", "{{ .Company }}"))
 		wantProblems(t, err, "counter/x.md:7: "+tt.want)
 	}
 }
@@ -215,14 +241,17 @@ func TestTypecheckSubject(t *testing.T) {
 // A problem in a partial is one problem, however many call it with the same type of dot.
 func TestTypecheckReportsAPartialOnce(t *testing.T) {
 	call := "{{ template \"partials/p\" . }}{{ with .Offer }}{{ template \"partials/p\" $ }}{{ end }}"
-	_, err := NewCatalog(templateFiles(kindPath, kindText(call), "counter/y.md", kindText(call), "partials/p.md", "{{ .Compny }}"))
+	_, err := NewCatalog(templateFiles(kindPath, kindText(call), "counter/y.md", kindText(call),
+		"partials/p.md", "{{ .Compny }}"))
 	wantProblems(t, err, "partials/p.md:1: "+misspelt)
 	call += "{{ template \"partials/p\" .Level }}"
 	_, err = NewCatalog(templateFiles(kindPath, kindText(call), "partials/p.md", "{{ .Compny }}"))
-	wantProblems(t, err, "partials/p.md:1: "+misspelt, `partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria)`)
+	wantProblems(t, err, "partials/p.md:1: "+misspelt,
+		`partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria)`)
 }
 
-// What only running can tell is a RenderError with both places, and says nothing of how the engine is made.
+// What only running can tell is a RenderError with both places, and says nothing of how the engine
+// is made.
 func TestRenderErrors(t *testing.T) {
 	c, send := caseFile(t, "oliver.yaml"), instant(t, "2026-03-05T10:00:00Z")
 	for _, tt := range []struct{ text, want string }{
@@ -230,35 +259,55 @@ func TestRenderErrors(t *testing.T) {
 		{"{{ upper .Team }}", "counter/x.md:12: {{ upper .Team }}: it is empty"},
 		{"{{ sentence .Team }}", "counter/x.md:12: {{ sentence .Team }}: it is empty"},
 		{"{{ quote .Team }}", "counter/x.md:12: at <quote .Team>: error calling quote: it is empty"},
-		{"{{ join \" \" (list .Company .Team) }}", "counter/x.md:12: at <join \" \" (list .Company .Team)>: error calling join: it is empty"},
-		{"{{ .Previous.Name }}", "counter/x.md:12: at <.Previous.Name>: nil pointer evaluating *letter.Recipient.Name"},
+		{"{{ join \" \" (list .Company .Team) }}",
+			"counter/x.md:12: at <join \" \" (list .Company .Team)>: error calling join: it is empty"},
+		{"{{ .Previous.Name }}",
+			"counter/x.md:12: at <.Previous.Name>: nil pointer evaluating *letter.Recipient.Name"},
 		{"{{ .Paused }}", "counter/x.md:12: {{ .Paused }}: it is missing"},
 		{"{{ .Paused.Date }}", "counter/x.md:12: at <.Paused.Date>: error calling Date: it is missing"},
 		{"{{ date .Paused }}", "counter/x.md:12: at <date .Paused>: error calling date: it is missing"},
 		{"{{ .By }}", "counter/x.md:12: {{ .By }}: it is missing"},
 		{"{{ deadline .By }}", "counter/x.md:12: at <.By>: dereference of nil pointer of type letter.Moment"},
 		{"{{ .Ask.Total }}", "counter/x.md:12: {{ .Ask.Total }}: it is missing"},
-		{"{{ money .Ask.Total }}", "counter/x.md:12: at <.Ask.Total>: dereference of nil pointer of type comp.Money"},
+		{"{{ money .Ask.Total }}",
+			"counter/x.md:12: at <.Ask.Total>: dereference of nil pointer of type comp.Money"},
 		{"{{ .Offer.SignOn }}", "counter/x.md:12: {{ .Offer.SignOn }}: it is empty"},
-		{"{{ .Offer.Equity.Pace }}", "counter/x.md:12: at <.Offer.Equity.Pace>: error calling Pace: it is missing"},
-		{"{{ (index .Evidence 7).Result }}", "counter/x.md:12: at <index .Evidence 7>: error calling index: index out of range: 7"},
+		{"{{ .Offer.Equity.Pace }}",
+			"counter/x.md:12: at <.Offer.Equity.Pace>: error calling Pace: it is missing"},
+		{"{{ (index .Evidence 7).Result }}",
+			"counter/x.md:12: at <index .Evidence 7>: error calling index: index out of range: 7"},
 		{"{{ (dict \"a\" 1).b }}", "counter/x.md:12: {{ (dict \"a\" 1).b }}: a <nil> is not text"},
 		{"{{ first .Evidence }}", "counter/x.md:12: {{ first .Evidence }}: a letter.Proof is not text"},
-		{"{{ quote .Offer }}", "counter/x.md:12: at <quote .Offer>: error calling quote: a *letter.Terms is not text"},
-		{"{{ join \", \" .Evidence }}", "counter/x.md:12: at <join \", \" .Evidence>: error calling join: a letter.Proof is not text"},
-		{"{{ join \", \" .Company }}", "counter/x.md:12: at <join \", \" .Company>: error calling join: want a list, got a string"},
-		{"{{ indent 41 .Company }}", "counter/x.md:12: at <indent 41 .Company>: error calling indent: want an indent of 0 to 40 spaces, got 41"},
-		{"{{ fail \"a\\nb\\u001b\" }}", "counter/x.md:12: at <fail \"a\\nb\\u001b\">: error calling fail: a\ufffdb\ufffd"},
+		{"{{ quote .Offer }}",
+			"counter/x.md:12: at <quote .Offer>: error calling quote: a *letter.Terms is not text"},
+		{"{{ join \", \" .Evidence }}",
+			"counter/x.md:12: at <join \", \" .Evidence>: error calling join: a letter.Proof is not text"},
+		{"{{ join \", \" .Company }}",
+			"counter/x.md:12: at <join \", \" .Company>: error calling join: want a list, got a string"},
+		{"{{ indent 41 .Company }}",
+			"counter/x.md:12: at <indent 41 .Company>: error calling indent: want an indent of 0 " +
+				"to 40 spaces, got 41"},
+		{"{{ fail \"a\\nb\\u001b\" }}",
+			"counter/x.md:12: at <fail \"a\\nb\\u001b\">: error calling fail: a\ufffdb\ufffd"},
 		{"{{ fail \"say whom\" }}", "counter/x.md:12: at <fail \"say whom\">: error calling fail: say whom"},
-		{"{{ if eq .Offer.Base 5 }}a{{ end }}", "counter/x.md:12: at <eq .Offer.Base 5>: error calling eq: incompatible types for comparison: *comp.Money and int"},
+		{"{{ if eq .Offer.Base 5 }}a{{ end }}",
+			"counter/x.md:12: at <eq .Offer.Base 5>: error calling eq: incompatible types for " +
+				"comparison: *comp.Money and int"},
 		{"{{ template \"partials/p\" . }}", "partials/p.md:2: {{ .Team }}: it is empty"},
-		{"# A heading", "counter/x.md: in the text that it makes, line 12: a heading isn't allowed in an email"},
-		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 12: code isn't allowed in an email"},
-		{"a\u0007b", "counter/x.md: in the text that it makes, line 12: the control character U+0007 isn't allowed in an email"},
-		{"{{ \"a\\u0007b\" }}", "counter/x.md: in the text that it makes, line 12: the control character U+0007 isn't allowed in an email"},
-		{"a\xffb", "counter/x.md: in the text that it makes, line 12: bytes that aren't UTF-8 aren't allowed in an email"},
+		{"# A heading", "counter/x.md: in the text that it makes, line 12: a heading isn't " +
+			"allowed in an email"},
+		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 12: code isn't " +
+			"allowed in an email"},
+		{"a\u0007b", "counter/x.md: in the text that it makes, line 12: the control character " +
+			"U+0007 isn't allowed in an email"},
+		{"{{ \"a\\u0007b\" }}",
+			"counter/x.md: in the text that it makes, line 12: the control character U+0007 " +
+				"isn't allowed in an email"},
+		{"a\xffb", "counter/x.md: in the text that it makes, line 12: bytes that aren't UTF-8 " +
+			"aren't allowed in an email"},
 	} {
-		cat, err := NewCatalog(templateFiles(kindPath, kindText("a\n"+tt.text), "partials/p.md", "a\n{{ .Team }}"))
+		cat, err := NewCatalog(templateFiles(kindPath, kindText("a\n"+tt.text), "partials/p.md",
+			"a\n{{ .Team }}"))
 		if err != nil {
 			t.Errorf("%s: %v", tt.text, err)
 			continue
@@ -274,7 +323,9 @@ func TestRenderErrors(t *testing.T) {
 		{"S", "", "counter/x.md: the text is empty"},
 		{"S", " \n\n", "counter/x.md: the text is empty"},
 	} {
-		d, err := catalogOf(t, kindPath, kindText(tt.text, "subject: S", "subject: "+tt.subject)).Draft(c, letter.Request{Kind: "x", Send: send})
+		d, err := catalogOf(t, kindPath,
+			kindText(tt.text, "subject: S", "subject: "+tt.subject)).Draft(c,
+			letter.Request{Kind: "x", Send: send})
 		wantRenderError(t, tt.subject+" "+tt.text, d, err, tt.want)
 	}
 }

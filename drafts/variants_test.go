@@ -30,18 +30,26 @@ var variants = []struct {
 		}
 	}},
 	{"no hiring manager", func(o *casefile.Opportunity) {
-		o.People = slices.DeleteFunc(o.People, func(p casefile.Person) bool { return p.Role == casefile.RoleHiringManager })
+		o.People = slices.DeleteFunc(o.People,
+			func(p casefile.Person) bool { return p.Role == casefile.RoleHiringManager })
 	}},
 	{"no role", func(o *casefile.Opportunity) { o.Role = "" }},
 	{"no team", func(o *casefile.Opportunity) { o.Team = "" }},
 	{"no role, no team, no place", func(o *casefile.Opportunity) { o.Role, o.Team, o.Location = "", "", "" }},
 	{"no level spoken of", func(o *casefile.Opportunity) { o.Level.Offered = "" }},
 	{"no criteria", func(o *casefile.Opportunity) { o.Level.Criteria = nil }},
-	{"one criterion", func(o *casefile.Opportunity) { o.Level.Criteria = o.Level.Criteria[:min(1, len(o.Level.Criteria))] }},
-	{"one item of evidence", func(o *casefile.Opportunity) { o.Evidence = o.Evidence[:min(1, len(o.Evidence))] }},
+	{"one criterion", func(o *casefile.Opportunity) {
+		o.Level.Criteria = o.Level.Criteria[:min(1,
+			len(o.Level.Criteria))]
+	}},
+	{"one item of evidence", func(o *casefile.Opportunity) {
+		o.Evidence = o.Evidence[:min(1,
+			len(o.Evidence))]
+	}},
 	{"eight items of evidence", func(o *casefile.Opportunity) {
 		for n := len(o.Evidence); n > 0 && len(o.Evidence) < 8; {
-			e := casefile.Evidence{Criterion: o.Evidence[len(o.Evidence)%n].Criterion, Action: "did it again elsewhere", Result: "it held", Shareable: true}
+			e := casefile.Evidence{Criterion: o.Evidence[len(o.Evidence)%n].Criterion,
+				Action: "did it again elsewhere", Result: "it held", Shareable: true}
 			o.Evidence = append(o.Evidence, e)
 		}
 	}},
@@ -71,11 +79,15 @@ var variants = []struct {
 	}},
 	{"no day of the interview", func(o *casefile.Opportunity) { o.Interview.On = calendar.Date{} }},
 	{"nothing of the interview", func(o *casefile.Opportunity) { o.Interview = casefile.Interview{} }},
-	{"no reasons for dates", func(o *casefile.Opportunity) { o.Timeline.Reason, o.Extension.Reason, o.Start.Reason = "", "", "" }},
+	{"no reasons for dates", func(o *casefile.Opportunity) {
+		o.Timeline.Reason, o.Extension.Reason,
+			o.Start.Reason = "", "", ""
+	}},
 	{"bare offers", func(o *casefile.Opportunity) {
 		for i := range o.Offers {
 			f := &o.Offers[i]
-			f.Level, f.Bonus, f.SignOn, f.Equity, f.Start, f.Deadline, f.Relocation = "", nil, nil, nil, calendar.Date{}, calendar.LocalTime{}, nil
+			f.Level, f.Bonus, f.SignOn, f.Equity, f.Start, f.Deadline, f.Relocation = "", nil, nil,
+				nil, calendar.Date{}, calendar.LocalTime{}, nil
 		}
 	}},
 	{"the last offer alone", func(o *casefile.Opportunity) {
@@ -93,14 +105,17 @@ func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
 		t.Skip("many drafts, none of which shares anything with another")
 	}
 	cat := drafttest.Catalog(t)
-	kinds := slices.DeleteFunc(cat.Kinds(), func(k letter.Kind) bool { return k.Stage == "coach" }) // these describe the plan, which is slow to make
+	// these describe the plan, which is slow to make
+	kinds := slices.DeleteFunc(cat.Kinds(), func(k letter.Kind) bool { return k.Stage == "coach" })
 	for _, s := range drafttest.Scenarios {
-		if !slices.Contains([]string{"erica-before", "erica-level", "erica-eve", "mei-back", "jonas", "nadia", "rosa", "tomas"}, s.Name) {
+		if !slices.Contains([]string{"erica-before", "erica-level", "erica-eve", "mei-back",
+			"jonas", "nadia", "rosa", "tomas"}, s.Name) {
 			continue // like one of these
 		}
 		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
-			seen := map[string]bool{} // a kind that does not mention what has changed gives the same text again
+			// a kind that does not mention what has changed gives the same text again
+			seen := map[string]bool{}
 			check := func(variant string, change func(*casefile.Case)) {
 				c := drafttest.Case(t, s.File)
 				change(c)
@@ -118,7 +133,8 @@ func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
 					}
 				})
 			}
-			for _, voice := range []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect, casefile.VoiceFormal} {
+			for _, voice := range []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect,
+				casefile.VoiceFormal} {
 				check(string(voice), func(c *casefile.Case) { c.Client.Voice = voice })
 			}
 			check("no log", func(c *casefile.Case) { c.Log = nil })

@@ -12,7 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// stated are the facts of an email that a voice must leave alone: amounts, percentages, dates and times, and the items of its lists and tables.
+// stated are the facts of an email that a voice must leave alone: amounts, percentages, dates and
+// times, and the items of its lists and tables.
 var stated = regexp.MustCompile(`(?m)^(•|[0-9]\.) .*$|\S*[0-9]\S*|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]`)
 
 // spoken is one email in one voice.
@@ -24,21 +25,23 @@ type spoken struct {
 
 func speak(k letter.Kind, d *drafts.Draft) spoken {
 	blocks := strings.Split(strings.TrimSpace(d.Text), "\n\n")
-	s := spoken{kind: k, subject: d.Subject, greeting: blocks[0], middle: strings.Join(blocks[1:len(blocks)-1], "\n\n"), name: blocks[len(blocks)-1]}
+	s := spoken{kind: k, subject: d.Subject, greeting: blocks[0],
+		middle: strings.Join(blocks[1:len(blocks)-1], "\n\n"), name: blocks[len(blocks)-1]}
 	s.facts = stated.FindAllString(strings.ReplaceAll(s.middle, "May I", ""), -1)
 	return s
 }
 
-// A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off if the
-// client has none of her own. What is said stays the same, in the same order; so does everything but
-// the greeting in what the coach writes to the client.
+// A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off if
+// the client has none of her own. What is said stays the same, in the same order; so does
+// everything but the greeting in what the coach writes to the client.
 func TestVoicesSayTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
 	}
 	cat := drafttest.Catalog(t)
 	voices := []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect, casefile.VoiceFormal}
-	endings := map[casefile.Voice]string{casefile.VoiceWarm: "Best,", casefile.VoiceDirect: "Regards,", casefile.VoiceFormal: "Sincerely,"}
+	endings := map[casefile.Voice]string{casefile.VoiceWarm: "Best,",
+		casefile.VoiceDirect: "Regards,", casefile.VoiceFormal: "Sincerely,"}
 	heard := map[string]bool{}
 	for _, s := range drafttest.Scenarios {
 		said := map[casefile.Voice]map[string]spoken{}
@@ -46,7 +49,8 @@ func TestVoicesSayTheSame(t *testing.T) {
 			said[v] = map[string]spoken{}
 			c := drafttest.Case(t, s.File)
 			c.Client.Voice, c.Client.SignOff = v, ""
-			s.DraftsOf(t, cat, cat.Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
+			s.DraftsOf(t, cat, cat.Kinds(), c,
+				func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
 		}
 		for name, warm := range said[casefile.VoiceWarm] {
 			heard[warm.kind.ID] = true
@@ -54,19 +58,22 @@ func TestVoicesSayTheSame(t *testing.T) {
 			for i, v := range voices {
 				got := said[v][name]
 				if got.subject != warm.subject || !slices.Equal(got.facts, warm.facts) {
-					t.Errorf("%s/%s: %s states %q, %q; warm states %q, %q", s.Name, name, v, got.subject, got.facts, warm.subject, warm.facts)
+					t.Errorf("%s/%s: %s states %q, %q; warm states %q, %q", s.Name, name, v,
+						got.subject, got.facts, warm.subject, warm.facts)
 				}
 				if !coach && !strings.HasPrefix(got.name, endings[v]) {
 					t.Errorf("%s/%s: %s signs %q", s.Name, name, v, got.name)
 				}
 				for _, w := range voices[:i] {
 					other := said[w][name]
-					full := strings.HasPrefix(other.greeting, "Hello") // warm and direct greet alike if no first name is known
+					// warm and direct greet alike if no first name is known
+					full := strings.HasPrefix(other.greeting, "Hello")
 					if got.greeting == other.greeting && !full {
 						t.Errorf("%s/%s: %s and %s greet alike: %q", s.Name, name, w, v, got.greeting)
 					}
 					if !coach && got.middle == other.middle {
-						t.Errorf("%s/%s: %s and %s say the same words (thanks and asks stand in partials/thanks, could-we, could-you):\n%s", s.Name, name, w, v, got.middle)
+						t.Errorf("%s/%s: %s and %s say the same words (thanks and asks stand in "+
+							"partials/thanks, could-we, could-you):\n%s", s.Name, name, w, v, got.middle)
 					}
 				}
 			}
@@ -80,8 +87,10 @@ func TestVoicesSayTheSame(t *testing.T) {
 }
 
 func TestStatedFindsWhatVoicesMustLeaveAlone(t *testing.T) {
-	got := stated.FindAllString("I have in mind $90,000 by Monday 6 July, 17:00:\n\n• Scope: led it\n1. a base of £5k\n\nThanks for 31% of it", -1)
-	if want := []string{"$90,000", "Monday", "6", "17:00:", "• Scope: led it", "1. a base of £5k", "31%"}; !slices.Equal(got, want) {
+	got := stated.FindAllString("I have in mind $90,000 by Monday 6 July, 17:00:\n\n"+
+		"• Scope: led it\n1. a base of £5k\n\nThanks for 31% of it", -1)
+	if want := []string{"$90,000", "Monday", "6", "17:00:", "• Scope: led it", "1. a base of £5k",
+		"31%"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -1,5 +1,5 @@
-// Package templates holds the built-in catalog: a Markdown file with YAML front matter for each kind of mail, in the folder of
-// its stage, and the partials that they share.
+// Package templates holds the built-in catalog: a Markdown file with YAML front matter for each
+// kind of mail, in the folder of its stage, and the partials that they share.
 package templates
 
 import "embed"

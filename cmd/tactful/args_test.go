@@ -75,8 +75,10 @@ func TestArrangeRefuses(t *testing.T) {
 		{"drfat", `unknown command "drfat"`, `did you mean "tactful draft"?`},
 		{"k c -o out", `unknown command "k"`, `"tactful --help" lists the commands`},
 		{"comp", `unknown command "comp"`, `did you mean "tactful completion"?`},
-		{"-o out draft", "unknown flag -o", "the flags of a command come after its name: tactful COMMAND --flag"},
-		{"--verion", "unknown flag --verion", "the flags of a command come after its name: tactful COMMAND --flag"},
+		{"-o out draft", "unknown flag -o",
+			"the flags of a command come after its name: tactful COMMAND --flag"},
+		{"--verion", "unknown flag --verion",
+			"the flags of a command come after its name: tactful COMMAND --flag"},
 		{"--version x", `--version: one argument too many: "x"`, "tactful --version"},
 		{"--", "want a command", `"tactful help" shows them all`},
 		{"draft --opportunty x", "draft: unknown flag --opportunty", "did you mean --opportunity?"},
@@ -90,11 +92,14 @@ func TestArrangeRefuses(t *testing.T) {
 		{"draft -o -- k c", "draft: -o needs a value", `"tactful draft --help" explains it`},
 		{"draft --on= k c", "draft: --on needs a value", `"tactful draft --help" explains it`},
 		{"draft --force=yes k c", "draft: --force takes no value", `"tactful draft --help" explains it`},
-		{"draft --on 2026-06-30 --on 2026-07-01", "draft: --on is given twice", `"tactful draft --help" explains it`},
+		{"draft --on 2026-06-30 --on 2026-07-01", "draft: --on is given twice",
+			`"tactful draft --help" explains it`},
 		{"list --id", "list: unknown flag --id", `"tactful list --help" lists the flags`},
 		{"templates", "templates: want a command after it", "tactful templates export DIR"},
-		{"templates --force", "templates: want a command after it, got --force", "tactful templates export DIR"},
-		{"templates exprot d", `templates: unknown command "exprot"`, `did you mean "tactful templates export"?`},
+		{"templates --force", "templates: want a command after it, got --force",
+			"tactful templates export DIR"},
+		{"templates exprot d", `templates: unknown command "exprot"`,
+			`did you mean "tactful templates export"?`},
 	}
 	for _, tt := range tests {
 		l, err := arrange(newApp(&session{}), strings.Fields(tt.line))
@@ -104,7 +109,8 @@ func TestArrangeRefuses(t *testing.T) {
 			continue
 		}
 		if usage.text != tt.text || usage.hint != tt.hint {
-			t.Errorf("%s:\n got %s\n     %s\nwant %s\n     %s", tt.line, usage.text, usage.hint, tt.text, tt.hint)
+			t.Errorf("%s:\n got %s\n     %s\nwant %s\n     %s", tt.line, usage.text, usage.hint,
+				tt.text, tt.hint)
 		}
 	}
 }
@@ -131,11 +137,14 @@ func record(commands []*cli.Command, got *[]string) {
 	}
 }
 
-// FuzzArrange: what arrange lets pass, cli takes without an error of its own, and every argument arrives.
+// FuzzArrange: what arrange lets pass, cli takes without an error of its own, and every argument
+// arrives.
 func FuzzArrange(f *testing.F) {
 	for _, s := range []string{
-		"draft k c -o out", "draft -- -o", "list --json=true", "-- draft", "draft - -", "draft --=x", "draft -= x", "draft k --", "help --",
-		"draft --to --to x", "check help", "check o", "check force h help", "templates export export", "draft -é x", "draft --o=--o k c",
+		"draft k c -o out", "draft -- -o", "list --json=true", "-- draft", "draft - -",
+		"draft --=x", "draft -= x", "draft k --", "help --",
+		"draft --to --to x", "check help", "check o", "check force h help",
+		"templates export export", "draft -é x", "draft --o=--o k c",
 	} {
 		f.Add(s)
 	}
@@ -148,7 +157,8 @@ func FuzzArrange(f *testing.F) {
 		if err != nil || l.help || l.version || len(l.path) == 0 {
 			return
 		}
-		if i := slices.Index(args, "--"); i >= 0 && !slices.Equal(l.args[max(0, len(l.args)-len(args)+i+1):], args[i+1:]) {
+		if i := slices.Index(args, "--"); i >= 0 &&
+			!slices.Equal(l.args[max(0, len(l.args)-len(args)+i+1):], args[i+1:]) {
 			t.Errorf("%q: lost what follows --: %q", args, l.args)
 		}
 		if err := app.Run(l.argv()); err != nil || !slices.Equal(got, l.args) {

@@ -11,8 +11,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// The scripts are templates over the commands and flags. The kinds come from "tactful list --ids" at
-// each TAB.
+// The scripts are templates over the commands and flags. The kinds come from "tactful list --ids"
+// at each TAB.
 //
 //go:embed completion.bash completion.zsh completion.fish
 var scripts embed.FS

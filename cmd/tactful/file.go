@@ -12,8 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
-// fileError is a file that can't be read or written: one line, in the same words on every system for
-// common reasons.
+// fileError is a file that can't be read or written: one line, in the same words on every system
+// for common reasons.
 type fileError struct {
 	path string
 	err  error
@@ -91,8 +91,8 @@ func notWritten(path string, err error) error {
 	return e
 }
 
-// isFolder reports whether an output is meant as a folder: it's one already, it ends in a separator,
-// or it has no extension.
+// isFolder reports whether an output is meant as a folder: it's one already, it ends in a
+// separator, or it has no extension.
 func isFolder(out string) bool {
 	if info, err := os.Stat(out); err == nil && info.IsDir() {
 		return true
@@ -101,8 +101,8 @@ func isFolder(out string) bool {
 	return os.IsPathSeparator(out[len(out)-1]) || strings.LastIndexByte(base, '.') <= 0
 }
 
-// makeFolder makes a folder and those above it for their owner alone. undo removes the new ones again
-// if they're empty.
+// makeFolder makes a folder and those above it for their owner alone. undo removes the new ones
+// again if they're empty.
 func makeFolder(path string) (undo func(), err error) {
 	path = filepath.Clean(path)
 	var made []string

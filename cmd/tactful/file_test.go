@@ -134,7 +134,8 @@ func TestWriteFileBelowAFile(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	err = writeFile(filepath.Join(folder, "none", "a.eml"), nil, false)
-	if want := filepath.Join(folder, "none") + ": there is no such file or folder"; err == nil || err.Error() != want {
+	if want := filepath.Join(folder, "none") + ": there is no such file or folder"; err == nil ||
+		err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -147,7 +148,8 @@ func TestIsFolder(t *testing.T) {
 		}
 	}
 	tests := map[string]bool{
-		"there": true, "there.d": true, ".": true, "..": true, "out": true, "a.b/out": true, "out.d/": true, ".hidden": true, "../x": true,
+		"there": true, "there.d": true, ".": true, "..": true, "out": true, "a.b/out": true,
+		"out.d/": true, ".hidden": true, "../x": true,
 		"x.eml": false, "a/x.txt": false, ".x.eml": false, "v1.2": false,
 	}
 	for out, want := range tests {

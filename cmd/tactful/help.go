@@ -39,7 +39,8 @@ program, reads, and sends. It never sends anything itself.
 `
 )
 
-// helpText explains the command at path, or all commands if path is empty, starting with an example.
+// helpText explains the command at path, or all commands if path is empty, starting with an
+// example.
 func helpText(app *cli.App, path []string) string {
 	if len(path) == 0 {
 		options := [][2]string{

@@ -20,7 +20,8 @@ func initCommand(s *session) *cli.Command {
 		Usage:     "start a case file",
 		ArgsUsage: "FILE",
 		UsageText: "tactful init erica.yaml\ntactful init --example example.yaml",
-		Description: "Writes a blank case with a comment on every line. Replace each REPLACE-ME, or delete\n" +
+		Description: "Writes a blank case with a comment on every line. Replace each REPLACE-ME, " +
+			"or delete\n" +
 			"the line; \"tactful check\" says which are left. - writes to standard output.",
 		Flags: []cli.Flag{
 			boolFlag("example", "write a complete, made-up case to look at"),

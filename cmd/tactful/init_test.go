@@ -63,7 +63,8 @@ func TestStarterFilledInIsSound(t *testing.T) {
 	}
 }
 
-// TestStarterExamplesAreSound takes away the # before each line that a coach may use: what it says must hold.
+// TestStarterExamplesAreSound takes away the # before each line that a coach may use: what it says
+// must hold.
 func TestStarterExamplesAreSound(t *testing.T) {
 	commented := regexp.MustCompile(`(?m)^( *)# ( *(?:- )?[a-z{][a-z_]*:.*)$`)
 	head, body, _ := strings.Cut(filledIn(t), "\n\n")
@@ -78,7 +79,8 @@ func TestStarterExamplesAreSound(t *testing.T) {
 		t.Fatalf("%v\n%s", err, body)
 	}
 	o := c.Opportunities[0]
-	if len(o.Forfeits) == 0 || len(o.Market) == 0 || len(o.Level.Criteria) == 0 || len(o.Evidence) == 0 || len(c.Log) == 0 || o.Offers[0].Equity == nil {
+	if len(o.Forfeits) == 0 || len(o.Market) == 0 || len(o.Level.Criteria) == 0 ||
+		len(o.Evidence) == 0 || len(c.Log) == 0 || o.Offers[0].Equity == nil {
 		t.Errorf("an example was not read: %+v", o)
 	}
 }

@@ -34,8 +34,9 @@ type seen struct {
 	Text, HTML   string   // LF line ends, without the last; "" where the program shows none
 }
 
-// TestInterop holds every golden mail against mail software from elsewhere: an IMAP server, Python's e-mail package, mutt, notmuch
-// and, for the HTML, w3m. Each must see the same subject, addresses and words.
+// TestInterop holds every golden mail against mail software from elsewhere: an IMAP server,
+// Python's e-mail package, mutt, notmuch and, for the HTML, w3m. Each must see the same subject,
+// addresses and words.
 func TestInterop(t *testing.T) {
 	var paths []string
 	err := filepath.WalkDir("../../testdata/golden", func(path string, _ fs.DirEntry, err error) error {
@@ -121,7 +122,8 @@ func readHeader(t *testing.T, get func(string) string) seen {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return seen{Subject: subject, From: addresses(t, get("From")), To: addresses(t, get("To")), Cc: addresses(t, get("Cc"))}
+	return seen{Subject: subject, From: addresses(t, get("From")), To: addresses(t, get("To")),
+		Cc: addresses(t, get("Cc"))}
 }
 
 func addresses(t *testing.T, field string) []string {
@@ -190,7 +192,8 @@ func dovecotSees(t *testing.T, paths []string) map[string]seen {
 		}
 		messages = append(messages, m)
 	}
-	results, err := mailbox.Push(t.Context(), account, mailboxtest.Password, messages, &mailbox.Options{Insecure: true})
+	results, err := mailbox.Push(t.Context(), account, mailboxtest.Password, messages,
+		&mailbox.Options{Insecure: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,7 +208,8 @@ func dovecotSees(t *testing.T, paths []string) map[string]seen {
 		if m.Structure.MediaType() != "multipart/alternative" {
 			t.Errorf("%s: the server sees %s", path, m.Structure.MediaType())
 		}
-		if results[i].Outcome == mailbox.Added && !bytes.Equal(m.Raw, bytes.TrimPrefix(raw, []byte("X-Unsent: 1\r\n"))) {
+		if results[i].Outcome == mailbox.Added &&
+			!bytes.Equal(m.Raw, bytes.TrimPrefix(raw, []byte("X-Unsent: 1\r\n"))) {
 			t.Errorf("%s: stored with other bytes", path)
 		}
 		s := readMail(t, m.Raw)
@@ -259,11 +263,13 @@ func pythonSees(t *testing.T, paths []string) map[string]seen {
 func muttSees(t *testing.T, paths []string) map[string]seen {
 	needs(t, "mutt")
 	folder := t.TempDir()
-	sent, sendmail, settings := filepath.Join(folder, "sent"), filepath.Join(folder, "sendmail"), filepath.Join(folder, "muttrc")
+	sent, sendmail, settings := filepath.Join(folder, "sent"), filepath.Join(folder, "sendmail"),
+		filepath.Join(folder, "muttrc")
 	if err := os.WriteFile(sendmail, []byte("#!/bin/sh\ncat >'"+sent+"'\n"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	rc := fmt.Sprintf("set sendmail=%q\nset use_from\nset copy=no\nset charset=utf-8\nset send_charset=us-ascii:utf-8\nset realname=''\n", sendmail)
+	rc := fmt.Sprintf("set sendmail=%q\nset use_from\nset copy=no\nset charset=utf-8\n"+
+		"set send_charset=us-ascii:utf-8\nset realname=''\n", sendmail)
 	if err := os.WriteFile(settings, []byte(rc), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -282,7 +288,8 @@ func muttSees(t *testing.T, paths []string) map[string]seen {
 	return got
 }
 
-// notmuchPart is a part of a message as "notmuch show" prints it: its content is a text, or a list of parts.
+// notmuchPart is a part of a message as "notmuch show" prints it: its content is a text, or a list
+// of parts.
 type notmuchPart struct {
 	Kind    string          `json:"content-type"`
 	Content json.RawMessage `json:"content"`
@@ -376,7 +383,8 @@ func (p notmuchPart) read(t *testing.T, s *seen) {
 	}
 }
 
-// compareWords has w3m show the HTML: the letters and digits must be those of the text, in their order.
+// compareWords has w3m show the HTML: the letters and digits must be those of the text, in their
+// order.
 func compareWords(t *testing.T, all map[string]seen) {
 	needs(t, "w3m")
 	for _, path := range slices.Sorted(maps.Keys(all)) {

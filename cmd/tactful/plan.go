@@ -23,7 +23,8 @@ func planCommand(s *session) *cli.Command {
 		UsageText: "tactful plan erica.yaml\n" +
 			"tactful plan erica.yaml --on 2026-06-29 -o erica\n" +
 			"tactful plan erica.yaml --check",
-		Description: "Shows the next emails of a case, one a line: when to send it, on the recipient's clock\n" +
+		Description: "Shows the next emails of a case, one a line: when to send it, on the " +
+			"recipient's clock\n" +
 			"and then on your client's, to whom, the kind, the subject, and the amounts in it. Below\n" +
 			"each are the emails that are ready for the answers that may come. With -o they are\n" +
 			"written to a folder, with a calendar and a README for your client. CASE is a case\n" +

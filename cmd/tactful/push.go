@@ -21,7 +21,8 @@ func pushCommand(s *session) *cli.Command {
 		UsageText: "tactful push erica.yaml --account erica\n" +
 			"tactful push out/counter-base.eml --account erica\n" +
 			"tactful push out --account erica --dry-run",
-		Description: "Stores drafts in the account's Drafts over IMAP, where the account's own mail program\n" +
+		Description: "Stores drafts in the account's Drafts over IMAP, where the account's own " +
+			"mail program\n" +
 			"opens them for editing: the next emails of a case, as \"tactful plan\" shows them, .eml\n" +
 			"files, or all .eml files of a folder. Nothing is sent. A draft that is already there\n" +
 			"is skipped. The accounts are in accounts.yaml in the folder tactful of your\n" +
@@ -93,8 +94,8 @@ func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options
 	return nil
 }
 
-// loadDrafts reads files, the .eml files of folders by name, and the plans of cases. It returns every
-// error at once.
+// loadDrafts reads files, the .eml files of folders by name, and the plans of cases. It returns
+// every error at once.
 func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
 	var list []source
 	var wrong severalErrors

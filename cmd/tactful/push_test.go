@@ -24,21 +24,26 @@ func newPusher(t *testing.T, config mailboxtest.Config, password string) (*pushe
 	a := server.Account()
 	p := &pusher{t: t, folder: t.TempDir()}
 	p.accounts = filepath.Join(p.folder, "accounts.yaml")
-	text := fmt.Sprintf("accounts:\n  erica: {host: %s, port: %d, user: %s, password-command: [echo, %s]}\n", a.Host, a.Port, a.User, password)
+	text := fmt.Sprintf("accounts:\n  erica: {host: %s, port: %d, user: %s, password-command: "+
+		"[echo, %s]}\n", a.Host, a.Port, a.User, password)
 	if err := os.WriteFile(p.accounts, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return p, server
 }
 
-// want runs the command and holds what it prints to standard output, what it says, and its exit code.
+// want runs the command and holds what it prints to standard output, what it says, and its exit
+// code.
 func (p *pusher) want(code int, stdout, stderr string, args ...string) {
 	p.t.Helper()
 	var out, errs bytes.Buffer
-	got := run(append([]string{"tactful", "push", "--accounts", p.accounts, "--insecure"}, args...), strings.NewReader(""), &out, &errs)
+	got := run(append([]string{"tactful", "push", "--accounts", p.accounts, "--insecure"}, args...),
+		strings.NewReader(""), &out, &errs)
 	said := func(s string) string { return strings.ReplaceAll(s, p.folder+string(filepath.Separator), "") }
-	if got != code || said(out.String()) != stdout || !strings.Contains(said(errs.String()), stderr) || stderr == "" && errs.Len() > 0 {
-		p.t.Errorf("%q: exit code %d, stdout\n%s\nstderr\n%s\nwant %d,\n%s\nand\n%s", args, got, said(out.String()), said(errs.String()), code, stdout, stderr)
+	if got != code || said(out.String()) != stdout ||
+		!strings.Contains(said(errs.String()), stderr) || stderr == "" && errs.Len() > 0 {
+		p.t.Errorf("%q: exit code %d, stdout\n%s\nstderr\n%s\nwant %d,\n%s\nand\n%s", args, got,
+			said(out.String()), said(errs.String()), code, stdout, stderr)
 	}
 }
 
@@ -52,7 +57,8 @@ func (p *pusher) write(name, text string) string {
 }
 
 func mailOf(words string) string {
-	return "From: Erica Vale <erica@vale.example>\r\nTo: Priya Shah <priya@amazon.example>\r\nSubject: sign-on\r\n" +
+	return "From: Erica Vale <erica@vale.example>\r\nTo: Priya Shah <priya@amazon.example>\r\n" +
+		"Subject: sign-on\r\n" +
 		"MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + words + "\r\n"
 }
 
@@ -63,10 +69,14 @@ func TestPushCommand(t *testing.T) {
 	p.want(0, "mail.eml: added\n", "", mail)
 	p.want(0, "mail.eml: there already\n", "", mail)
 	p.write("mail.eml", mailOf("two"))
-	p.want(0, "mail.eml: added\n", "there is a draft of this mail with other words in \"Entwürfe\"\nhint: --replace takes the place of what was pushed before\n", mail)
+	p.want(0, "mail.eml: added\n",
+		"there is a draft of this mail with other words in \"Entwürfe\"\n"+
+			"hint: --replace takes the place of what was pushed before\n", mail)
 	p.write("mail.eml", mailOf("three"))
-	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words in \"Entwürfe\"\n", "", mail, "--replace", "--dry-run")
-	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words in \"Entwürfe\"\n", "", mail, "--replace")
+	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words in "+
+		"\"Entwürfe\"\n", "", mail, "--replace", "--dry-run")
+	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words in \"Entwürfe\"\n", "",
+		mail, "--replace")
 	if n := len(mailboxtest.Fetch(t, server.Account(), "Entwürfe")); n != 1 {
 		t.Errorf("%d drafts are left", n)
 	}
@@ -79,12 +89,16 @@ func TestPushPlanOfACase(t *testing.T) {
 		t.Fatal(err)
 	}
 	cas := p.write("oliver.yaml", string(text))
-	p.want(0, "oliver.yaml: 01-counter-base: added\noliver.yaml: 02-deadline-extension: added\n", "", cas, "--on", "2026-03-05T10:00")
-	p.want(0, "oliver.yaml: 01-counter-base: there already\noliver.yaml: 02-deadline-extension: there already\n", "", cas, "--on", "2026-03-05T10:00")
+	p.want(0, "oliver.yaml: 01-counter-base: added\noliver.yaml: 02-deadline-extension: added\n",
+		"", cas, "--on", "2026-03-05T10:00")
+	p.want(0, "oliver.yaml: 01-counter-base: there already\n"+
+		"oliver.yaml: 02-deadline-extension: there already\n", "", cas, "--on", "2026-03-05T10:00")
 	if n := len(mailboxtest.Fetch(t, server.Account(), "Drafts")); n != 2 {
 		t.Errorf("%d drafts", n)
 	}
-	p.want(1, "", "tactful: quiet.yaml: its plan has no email to send now\n", p.write("quiet.yaml", strings.Replace(string(text), "    role:", "    stage: declined\n    role:", 1)), "--on", "2026-03-05T10:00")
+	p.want(1, "", "tactful: quiet.yaml: its plan has no email to send now\n",
+		p.write("quiet.yaml", strings.Replace(string(text), "    role:",
+			"    stage: declined\n    role:", 1)), "--on", "2026-03-05T10:00")
 }
 
 func TestPushWrongPassword(t *testing.T) {

@@ -194,7 +194,8 @@ func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) erro
 	return nil
 }
 
-// sayFindings says what a review finds in a draft, under a name for it. It fails if there are errors.
+// sayFindings says what a review finds in a draft, under a name for it. It fails if there are
+// errors.
 func (s *session) sayFindings(name string, d *drafts.Draft, cas *casefile.Case) error {
 	r := review.Draft(d, cas)
 	if len(r.Findings) > 0 {

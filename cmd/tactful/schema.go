@@ -10,7 +10,8 @@ func schemaCommand(s *session) *cli.Command {
 		Name:      "schema",
 		Usage:     "print the JSON Schema of case files",
 		UsageText: "tactful schema -o schema.json",
-		Description: "Prints a JSON Schema (draft-07). Saved as schema.json next to a case file, it lets an\n" +
+		Description: "Prints a JSON Schema (draft-07). Saved as schema.json next to a case file, " +
+			"it lets an\n" +
 			"editor complete and check the file as you type.",
 		Flags: []cli.Flag{
 			// Some shells turn what a program prints into UTF-16, which isn't JSON.

@@ -17,9 +17,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tactful": main})
 }
 
-// TestScript runs testdata/script: what each command prints, writes and refuses.
-// -update rewrites what is expected. In each script's folder lie the reference case, as threaded.yaml
-// with the mail that it answers, and as erica.yaml without its thread, so that its drafts are new mails.
+// TestScript runs testdata/script: what each command prints, writes and refuses. -update rewrites
+// what is expected. In each script's folder lie the reference case, as threaded.yaml with the mail
+// that it answers, and as erica.yaml without its thread, so that its drafts are new mails.
 func TestScript(t *testing.T) {
 	reference, err := os.ReadFile("../../testdata/cases/erica.yaml")
 	if err != nil {
@@ -36,7 +36,8 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("GORACE", "atexit_sleep_ms=0") // the race detector makes every process wait a second at its end
+			// the race detector makes every process wait a second at its end
+			env.Setenv("GORACE", "atexit_sleep_ms=0")
 			inbox := filepath.Join(env.WorkDir, "inbox")
 			return errors.Join(
 				os.WriteFile(filepath.Join(env.WorkDir, "erica.yaml"), unthreaded, 0o600),

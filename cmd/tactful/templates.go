@@ -23,7 +23,8 @@ func templatesCommand(s *session) *cli.Command {
 			ArgsUsage: "DIR",
 			UsageText: "tactful templates export mine\n" +
 				"tactful draft counter-base erica.yaml --templates mine",
-			Description: "Writes every built-in template to DIR, which is made if it is missing, and prints\n" +
+			Description: "Writes every built-in template to DIR, which is made if it is missing, " +
+				"and prints\n" +
 				"their paths. Keep those you edit and delete the others: the built-in ones are then\n" +
 				"used instead.",
 			Flags: []cli.Flag{forceFlag()},

@@ -172,8 +172,8 @@ func (u *ui) line(text string) {
 	fmt.Fprintln(u.w, strings.TrimRight(printable(text), " "))
 }
 
-// printable replaces control characters, except tabs and line ends: what's in a file must not control
-// a terminal.
+// printable replaces control characters, except tabs and line ends: what's in a file must not
+// control a terminal.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && r != '\n' && unicode.IsControl(r) {

@@ -19,20 +19,26 @@ func TestReport(t *testing.T) {
 	}{
 		{"nothing", nil, 0, ""},
 		{"usage", &usageError{text: "draft: x", hint: "y"}, 2, "tactful: draft: x\nhint: y\n"},
-		{"wrapped usage", fmt.Errorf("in: %w", &usageError{text: "x", hint: "y"}), 2, "tactful: x\nhint: y\n"},
+		{"wrapped usage", fmt.Errorf("in: %w", &usageError{text: "x", hint: "y"}), 2,
+			"tactful: x\nhint: y\n"},
 		{"shown", errShown, 1, ""},
 		{"plain", errors.New("one\ntwo"), 1, "tactful: one\ntactful: two\n"},
-		{"control characters", errors.New("a\x1b[31mb\rc\u0085d"), 1, "tactful: a\ufffd[31mb\ufffdc\ufffdd\n"},
-		{"a name", &casefile.UnknownError{What: "kind", Name: "x", Near: "y"}, 2, "tactful: unknown kind \"x\"\nhint: did you mean \"y\"?\n"},
+		{"control characters", errors.New("a\x1b[31mb\rc\u0085d"), 1,
+			"tactful: a\ufffd[31mb\ufffdc\ufffdd\n"},
+		{"a name", &casefile.UnknownError{What: "kind", Name: "x", Near: "y"}, 2,
+			"tactful: unknown kind \"x\"\nhint: did you mean \"y\"?\n"},
 		{"a name among few", &casefile.UnknownError{What: "person", Name: "x", Known: []string{"a", "b"}}, 2,
 			"tactful: unknown person \"x\"\nhint: choose one of a, b\n"},
-		{"a name among none", &casefile.UnknownError{What: "person", Name: "x"}, 2, "tactful: unknown person \"x\"\nhint: the case has none\n"},
+		{"a name among none", &casefile.UnknownError{What: "person", Name: "x"}, 2,
+			"tactful: unknown person \"x\"\nhint: the case has none\n"},
 		{"a kind among many", &casefile.UnknownError{What: "kind", Name: "x", Known: make([]string, 30)}, 2,
 			"tactful: unknown kind \"x\"\nhint: \"tactful list\" shows every kind\n"},
 		{"problems", &casefile.Error{Problems: []casefile.Problem{
-			{File: "a.yaml", Line: 2, Column: 4, Field: "f", Text: "bad", Hint: "did you mean g?", Source: "\tf: x"},
+			{File: "a.yaml", Line: 2, Column: 4, Field: "f", Text: "bad", Hint: "did you mean g?",
+				Source: "\tf: x"},
 			{File: "a.yaml", Text: "the file is empty"},
-		}}, 1, "tactful: a.yaml:2:4: f: bad\n    \tf: x\n    \t  ^\nhint: did you mean g?\ntactful: a.yaml: the file is empty\n"},
+		}}, 1, "tactful: a.yaml:2:4: f: bad\n    \tf: x\n    \t  ^\nhint: did you mean g?\n" +
+			"tactful: a.yaml: the file is empty\n"},
 	}
 	for _, tt := range tests {
 		var b strings.Builder
@@ -49,11 +55,14 @@ func TestVersionLine(t *testing.T) {
 		want string
 	}{
 		{debug.BuildInfo{}, "tactful (devel)\n"},
-		{debug.BuildInfo{GoVersion: "go1.26.8", Path: "/home/x/tactful", Main: debug.Module{Version: "v0.1.0"}}, "tactful v0.1.0 go1.26.8\n"},
+		{debug.BuildInfo{GoVersion: "go1.26.8", Path: "/home/x/tactful",
+			Main: debug.Module{Version: "v0.1.0"}}, "tactful v0.1.0 go1.26.8\n"},
 		{debug.BuildInfo{GoVersion: "go1.26.8", Settings: []debug.BuildSetting{
-			{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.modified", Value: "true"}, {Key: "-ldflags", Value: "/home/x"},
+			{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.modified", Value: "true"},
+			{Key: "-ldflags", Value: "/home/x"},
 		}}, "tactful (devel) (0123456789ab, changed) go1.26.8\n"},
-		{debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "0123"}, {Key: "vcs.modified", Value: "false"}}}, "tactful (devel) (0123)\n"},
+		{debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "0123"},
+			{Key: "vcs.modified", Value: "false"}}}, "tactful (devel) (0123)\n"},
 	}
 	for _, tt := range tests {
 		if got := versionLine(&tt.info); got != tt.want {

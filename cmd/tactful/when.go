@@ -19,8 +19,8 @@ func checkOn(c *cli.Context) error {
 	return nil
 }
 
-// readOn returns what --on says: when an email is to be sent, or from when to plan. Without it that's
-// now, to the minute; without a zone it's on the client's clock.
+// readOn returns what --on says: when an email is to be sent, or from when to plan. Without it
+// that's now, to the minute; without a zone it's on the client's clock.
 func readOn(c *cli.Context, cas *casefile.Case) (time.Time, error) {
 	if !c.IsSet("on") {
 		return time.Now().Truncate(time.Minute), nil

@@ -28,11 +28,13 @@ func TestUnknownCalendars(t *testing.T) {
 	} {
 		_, err := calendar.Lookup(tt.code)
 		var unknown *calendar.UnknownError
-		if !errors.As(err, &unknown) || !slices.Equal(unknown.Nearest, tt.nearest) || !slices.Equal(unknown.Known, calendar.Codes()) {
+		if !errors.As(err, &unknown) || !slices.Equal(unknown.Nearest, tt.nearest) ||
+			!slices.Equal(unknown.Known, calendar.Codes()) {
 			t.Errorf("%q: %v", tt.code, err)
 			continue
 		}
-		if !strings.Contains(err.Error(), ", US, ZA; any other is read from an .ics file") || strings.Contains(err.Error(), "nearest") != (tt.nearest != nil) {
+		if !strings.Contains(err.Error(), ", US, ZA; any other is read from an .ics file") ||
+			strings.Contains(err.Error(), "nearest") != (tt.nearest != nil) {
 			t.Errorf("%q: %v", tt.code, err)
 		}
 	}
@@ -109,17 +111,22 @@ func TestNewOfficeRefuses(t *testing.T) {
 	}{
 		{"no calendar", nil, time.UTC, nil, calendar.Rules{}, "want a calendar and a time zone"},
 		{"no zone", us, nil, nil, calendar.Rules{}, "want a calendar and a time zone"},
-		{"ends before it begins", us, time.UTC, closed(d, d.AddDays(-1)), calendar.Rules{}, `closure "shutdown"`},
+		{"ends before it begins", us, time.UTC, closed(d, d.AddDays(-1)), calendar.Rules{},
+			`closure "shutdown"`},
 		{"without an end", us, time.UTC, closed(d, calendar.Date{}), calendar.Rules{}, `closure "shutdown"`},
 		{"more than a year", us, time.UTC, closed(d, d.AddDays(366)), calendar.Rules{}, "want 1 to 366 days"},
 		{"too many", us, time.UTC, make([]calendar.Closure, 101), calendar.Rules{}, "at most 100 closures"},
-		{"closes before it opens", us, time.UTC, nil, calendar.Rules{Closes: 8 * time.Hour}, "rules: working hours"},
+		{"closes before it opens", us, time.UTC, nil, calendar.Rules{Closes: 8 * time.Hour},
+			"rules: working hours"},
 		{"asks at night", us, time.UTC, nil, calendar.Rules{AskTo: 22 * time.Hour}, "rules: hours of an ask"},
-		{"a day that doesn't exist", us, time.UTC, nil, calendar.Rules{QuietFrom: calendar.MonthDay{Month: 2, Day: 30}}, "rules: quiet period"},
-		{"extensions out of order", us, time.UTC, nil, calendar.Rules{ExtensionLeast: 6}, "extensions in order"},
+		{"a day that doesn't exist", us, time.UTC, nil,
+			calendar.Rules{QuietFrom: calendar.MonthDay{Month: 2, Day: 30}}, "rules: quiet period"},
+		{"extensions out of order", us, time.UTC, nil, calendar.Rules{ExtensionLeast: 6},
+			"extensions in order"},
 		{"a count too high", us, time.UTC, nil, calendar.Rules{NudgeAfter: 1e9}, "counts of at most 100"},
 	} {
-		if _, err := calendar.NewOffice(tt.c, tt.zone, tt.closures, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := calendar.NewOffice(tt.c, tt.zone, tt.closures, tt.rules); err == nil ||
+			!strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %q", tt.name, err, tt.want)
 		}
 	}
@@ -145,11 +152,15 @@ func TestRulesCanBeChanged(t *testing.T) {
 	for _, tt := range []struct{ name, got, want string }{
 		{"ask", ask(o, "2026-07-14 00:00"), "Thu 2026-07-16 10:00 to Thu 2026-07-16 11:30"},
 		{"last ask", o.LastAsk(thanksgiving).Format(clock), "Mon 2026-11-23 12:00"},
-		{"substance", hold(o, "2026-11-28 10:00", ""), "send Sat 2026-11-28 10:00 to Sun 2026-11-29 00:00, substance Mon 2026-11-30 11:00 to Mon 2026-11-30 18:00 deadline=false"},
+		{"substance", hold(o, "2026-11-28 10:00", ""),
+			"send Sat 2026-11-28 10:00 to Sun 2026-11-29 00:00, substance Mon 2026-11-30 11:00 " +
+				"to Mon 2026-11-30 18:00 deadline=false"},
 		{"snap", snap(o, "2026-11-30 10:59"), "Mon 2026-11-30 13:59 to Tue 2026-12-01 10:59"},
 		{"no snap", snap(o, "2026-11-30 11:00"), "no snap"},
-		{"nudge", nudge(o, "2026-06-30 10:00"), "due 2026-07-02 holiday=false back=false Tue 2026-07-07 10:00 to Tue 2026-07-07 11:30 true"},
-		{"deadline", deadline(o, "2026-07-22 17:00"), "closed=false touched=false act Wed 2026-07-22 17:00 ask by Thu 2026-07-16 18:00"},
+		{"nudge", nudge(o, "2026-06-30 10:00"),
+			"due 2026-07-02 holiday=false back=false Tue 2026-07-07 10:00 to Tue 2026-07-07 11:30 true"},
+		{"deadline", deadline(o, "2026-07-22 17:00"),
+			"closed=false touched=false act Wed 2026-07-22 17:00 ask by Thu 2026-07-16 18:00"},
 		{"answer by", o.AnswerBy(at(o, "2026-07-14 10:00")).Format(clock), "Wed 2026-07-15 18:00"},
 	} {
 		if tt.got != tt.want {

@@ -12,7 +12,8 @@ func TestMidnights(t *testing.T) {
 		{"and in Cairo", "Africa/Cairo", "2026-04-24", "2026-04-23T22:00:00Z"},
 		{"the day after", "America/Santiago", "2026-09-07", "2026-09-07T03:00:00Z"},
 		{"two midnights, the first", "America/Havana", "2026-11-01", "2026-11-01T04:00:00Z"},
-		{"one midnight, after an hour that comes twice", "America/Santiago", "2026-04-05", "2026-04-05T04:00:00Z"},
+		{"one midnight, after an hour that comes twice", "America/Santiago", "2026-04-05",
+			"2026-04-05T04:00:00Z"},
 		{"a day that was skipped", "Pacific/Apia", "2011-12-30", "2011-12-30T10:00:00Z"},
 	} {
 		if got := day(tt.day).In(zone(t, tt.zone)).UTC().Format(time.RFC3339); got != tt.want {

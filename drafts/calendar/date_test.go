@@ -10,7 +10,8 @@ import (
 )
 
 func TestParseDate(t *testing.T) {
-	for _, s := range []string{"2026-07-06", "2024-02-29", "2000-02-29", "1950-01-01", "2199-12-31", "2026-03-29", "2026-10-25"} {
+	for _, s := range []string{"2026-07-06", "2024-02-29", "2000-02-29", "1950-01-01", "2199-12-31",
+		"2026-03-29", "2026-10-25"} {
 		d, err := calendar.ParseDate(s)
 		if err != nil {
 			t.Errorf("ParseDate(%q): %v", s, err)
@@ -25,7 +26,8 @@ func TestParseDate(t *testing.T) {
 }
 
 func TestParseDateRefuses(t *testing.T) {
-	const exists, years = "want a date that exists, such as 2026-07-06, got ", "want a year from 1950 to 2199, got "
+	const exists, years = "want a date that exists, such as 2026-07-06, got ",
+		"want a year from 1950 to 2199, got "
 	for s, want := range map[string]string{
 		"":                     exists,
 		"2026":                 exists,
@@ -53,7 +55,8 @@ func TestParseDateRefuses(t *testing.T) {
 		"today":                exists,
 		"2026-07-06T00:00:00Z": exists,
 	} {
-		if d, err := calendar.ParseDate(s); err == nil || !strings.HasPrefix(err.Error(), want) || !d.IsZero() {
+		if d, err := calendar.ParseDate(s); err == nil || !strings.HasPrefix(err.Error(), want) ||
+			!d.IsZero() {
 			t.Errorf("ParseDate(%q) = %v, %v, want no date and %q…", s, d, err, want)
 		}
 	}
@@ -118,7 +121,8 @@ func TestDateArithmetic(t *testing.T) {
 func TestDateOfUsesTheLocation(t *testing.T) {
 	moment := time.Date(2026, time.July, 6, 23, 30, 0, 0, time.UTC)
 	for name, want := range map[string]string{
-		"UTC": "2026-07-06", "Europe/London": "2026-07-07", "America/Los_Angeles": "2026-07-06", "Pacific/Kiritimati": "2026-07-07",
+		"UTC": "2026-07-06", "Europe/London": "2026-07-07", "America/Los_Angeles": "2026-07-06",
+		"Pacific/Kiritimati": "2026-07-07",
 	} {
 		if got := calendar.DateOf(moment.In(zone(t, name))); got.String() != want {
 			t.Errorf("in %s it is %v, want %s", name, got, want)
@@ -146,8 +150,11 @@ func TestDatesAsText(t *testing.T) {
 		want string
 	}{
 		{both{}, `{"D":"","L":""}`},
-		{both{calendar.NewDate(2026, 7, 6), calendar.LocalTime{Date: calendar.NewDate(2026, 7, 7)}}, `{"D":"2026-07-06","L":"2026-07-07"}`},
-		{both{calendar.NewDate(2026, 7, 6), calendar.LocalTime{calendar.NewDate(2026, 7, 7), 9, 5, true}}, `{"D":"2026-07-06","L":"2026-07-07T09:05"}`},
+		{both{calendar.NewDate(2026, 7, 6), calendar.LocalTime{Date: calendar.NewDate(2026, 7, 7)}},
+			`{"D":"2026-07-06","L":"2026-07-07"}`},
+		{both{calendar.NewDate(2026, 7, 6),
+			calendar.LocalTime{calendar.NewDate(2026, 7, 7), 9, 5, true}},
+			`{"D":"2026-07-06","L":"2026-07-07T09:05"}`},
 	} {
 		b, err := json.Marshal(tt.in)
 		if err != nil || string(b) != tt.want {
@@ -168,14 +175,16 @@ func TestDatesAsText(t *testing.T) {
 func TestDateIsLikeTime(t *testing.T) {
 	for m := time.Date(1899, 12, 25, 12, 0, 0, 0, time.UTC); m.Year() < 2105; m = m.AddDate(0, 0, 1) {
 		d := calendar.DateOf(m)
-		if d.String() != m.Format(time.DateOnly) || d.Weekday() != m.Weekday() || d.AddDays(1) != calendar.DateOf(m.AddDate(0, 0, 1)) {
+		if d.String() != m.Format(time.DateOnly) || d.Weekday() != m.Weekday() ||
+			d.AddDays(1) != calendar.DateOf(m.AddDate(0, 0, 1)) {
 			t.Fatalf("%s: %s, %s", m, d, d.Weekday())
 		}
 	}
 	if (calendar.Date{}).String() != "" || !(calendar.Date{}).IsZero() || calendar.NewDate(1, 1, 1).IsZero() {
 		t.Error("the zero date is not what it should be")
 	}
-	if calendar.NewDate(2026, time.February, 29) != day("2026-03-01") || day("2026-03-01").Sub(day("2026-02-01")) != 28 {
+	if calendar.NewDate(2026, time.February, 29) != day("2026-03-01") ||
+		day("2026-03-01").Sub(day("2026-02-01")) != 28 {
 		t.Error("a day out of range does not carry over")
 	}
 }

@@ -4,13 +4,15 @@ import "time"
 
 // Due is a deadline in the light of the office's calendar.
 type Due struct {
-	At      time.Time `json:"at"`                // the deadline, in the office's time zone
-	Day     Date      `json:"day"`               // the last day on which it can be met
-	Closed  bool      `json:"closed,omitempty"`  // the office doesn't work on Day before then
-	Touched bool      `json:"touched,omitempty"` // there is no time to answer a reply held over Break
-	Break   Break     `json:"break,omitzero"`    // that long weekend, or else the break around Day
+	At     time.Time `json:"at"`               // the deadline, in the office's time zone
+	Day    Date      `json:"day"`              // the last day on which it can be met
+	Closed bool      `json:"closed,omitempty"` // the office doesn't work on Day before then
+	// there is no time to answer a reply held over Break
+	Touched bool  `json:"touched,omitempty"`
+	Break   Break `json:"break,omitzero"` // that long weekend, or else the break around Day
 
-	Act   time.Time `json:"act"`            // At, or noon of the workday before if Closed: when to act by
+	// At, or noon of the workday before if Closed: when to act by
+	Act   time.Time `json:"act"`
 	AskBy time.Time `json:"ask_by"`         // when to ask for more time by
 	Shift time.Time `json:"shift,omitzero"` // the deadline to ask for instead, if Closed or Touched
 

@@ -33,19 +33,41 @@ func TestReadICS(t *testing.T) {
 		name, src, from, to string
 		want                []string
 	}{
-		{"a day without an end", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
-		{"an end on the day itself", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260320"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
+		{"a day without an end", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320"), "2026-01-01",
+			"2026-12-31", []string{"2026-03-20 Eid"}},
+		{"an end on the day itself",
+			file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260320"),
+			"2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
 		{"several days", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDTEND;VALUE=DATE:20260322"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid", "2026-03-21 Eid"}},
-		{"across the new year", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"), "2027-01-01", "2027-12-31", []string{"2027-01-01 Eid"}},
-		{"yearly", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2099-01-01", "2099-12-31", []string{"2099-12-02 National Day"}},
-		{"yearly, before it began", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"), "2019-01-01", "2019-12-31", nil},
-		{"yearly by weekday", file("SUMMARY:Thanks\nDTSTART;VALUE=DATE:20201126\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"), "2026-01-01", "2026-12-31", []string{"2026-11-26 Thanks"}},
-		{"yearly, ended", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;UNTIL=20221202"), "2022-01-01", "2026-12-31", []string{"2022-12-02 Old"}},
-		{"yearly, counted", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=2"), "2020-01-01", "2026-12-31", []string{"2020-12-02 Old", "2021-12-02 Old"}},
-		{"yearly, with a gap", file("SUMMARY:Gap\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE;VALUE=DATE:20211202"), "2020-01-01", "2026-12-31", []string{"2020-12-02 Gap", "2022-12-02 Gap"}},
-		{"a leap day", file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY"), "2024-03-01", "2030-12-31", []string{"2028-02-29 Leap"}},
-		{"cancelled", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320", "SUMMARY:No\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20260321"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
-		{"folded, escaped, with a byte order mark and CRLF", "\uFEFF" + strings.ReplaceAll(file("SUMMARY:Day of Peace\\, Unity\n  and Rest\nDTSTART;VALUE=DATE:20260320"), "\n", "\r\n"), "2026-01-01", "2026-12-31", []string{"2026-03-20 Day of Peace, Unity and Rest"}},
+		{"across the new year",
+			file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"),
+			"2027-01-01", "2027-12-31", []string{"2027-01-01 Eid"}},
+		{"yearly", file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"),
+			"2099-01-01", "2099-12-31", []string{"2099-12-02 National Day"}},
+		{"yearly, before it began",
+			file("SUMMARY:National Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY"),
+			"2019-01-01", "2019-12-31", nil},
+		{"yearly by weekday", file("SUMMARY:Thanks\nDTSTART;VALUE=DATE:20201126\n" +
+			"RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"), "2026-01-01", "2026-12-31",
+			[]string{"2026-11-26 Thanks"}},
+		{"yearly, ended", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\n" +
+			"RRULE:FREQ=YEARLY;UNTIL=20221202"), "2022-01-01", "2026-12-31", []string{"2022-12-02 Old"}},
+		{"yearly, counted", file("SUMMARY:Old\nDTSTART;VALUE=DATE:20201202\n" +
+			"RRULE:FREQ=YEARLY;COUNT=2"), "2020-01-01", "2026-12-31",
+			[]string{"2020-12-02 Old", "2021-12-02 Old"}},
+		{"yearly, with a gap",
+			file("SUMMARY:Gap\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=3\n" +
+				"EXDATE;VALUE=DATE:20211202"), "2020-01-01", "2026-12-31",
+			[]string{"2020-12-02 Gap", "2022-12-02 Gap"}},
+		{"a leap day", file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY"),
+			"2024-03-01", "2030-12-31", []string{"2028-02-29 Leap"}},
+		{"cancelled", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320",
+			"SUMMARY:No\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20260321"), "2026-01-01",
+			"2026-12-31", []string{"2026-03-20 Eid"}},
+		{"folded, escaped, with a byte order mark and CRLF",
+			"\uFEFF" + strings.ReplaceAll(file("SUMMARY:Day of Peace\\, Unity\n  and Rest\n"+
+				"DTSTART;VALUE=DATE:20260320"), "\n", "\r\n"), "2026-01-01", "2026-12-31",
+			[]string{"2026-03-20 Day of Peace, Unity and Rest"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			c, err := calendar.ReadICS("XX", strings.NewReader(tt.src))
@@ -67,30 +89,36 @@ func TestReadICSRefuses(t *testing.T) {
 		{"cut short", strings.TrimSuffix(file(eid), "END:VCALENDAR\n"), "ends with END:VCALENDAR"},
 		{"no event", file(), "no holiday"},
 		{"all cancelled", file(eid + "\nSTATUS:CANCELLED"), "no holiday"},
-		{"a time of day", file("SUMMARY:Call\nDTSTART:20260320T090000Z"), `event "Call": DTSTART: want a day without a time`},
+		{"a time of day", file("SUMMARY:Call\nDTSTART:20260320T090000Z"),
+			`event "Call": DTSTART: want a day without a time`},
 		{"an end with a time", file(eid + "\nDTEND:20260320T090000Z"), "DTEND: want a day"},
 		{"no such day", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260230"), "want a day"},
-		{"a year long ago", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:19000101"), "want a year from 1950 to 2100"},
+		{"a year long ago", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:19000101"),
+			"want a year from 1950 to 2100"},
 		{"no name", file("DTSTART;VALUE=DATE:20260320"), "want a SUMMARY"},
 		{"no start", file("SUMMARY:Eid"), "want a DTSTART"},
-		{"ends before it begins", file(eid + "\nDTEND;VALUE=DATE:20260318"), "want an event of 1 to 366 days"},
+		{"ends before it begins", file(eid + "\nDTEND;VALUE=DATE:20260318"),
+			"want an event of 1 to 366 days"},
 		{"more than a year", file(eid + "\nDTEND;VALUE=DATE:20270401"), "want an event of 1 to 366 days"},
 		{"a duration", file(eid + "\nDURATION:P2D"), "DURATION is not read"},
 		{"monthly", file(eid + "\nRRULE:FREQ=MONTHLY"), "recurs yearly"},
 		{"every minute", file(eid + "\nRRULE:FREQ=MINUTELY"), "recurs yearly"},
 		{"yearly by the hour", file(eid + "\nRRULE:FREQ=YEARLY;BYHOUR=1"), "recurs yearly"},
-		{"a rule that no day fits", file(eid + "\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), "no day fits it"},
+		{"a rule that no day fits", file(eid + "\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
+			"no day fits it"},
 		{"not a rule", file(eid + "\nRRULE:whenever"), `RRULE "whenever"`},
 		{"two rules", file(eid + "\nRRULE:FREQ=YEARLY\nRRULE:FREQ=YEARLY"), "one RRULE at most"},
 		{"listed recurrences", file(eid + "\nRDATE;VALUE=DATE:20270309"), "RDATE"},
 		{"too many days", file(eid + "\nRRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH"), "at most 5000 days off"},
-		{"too many rules", file(strings.Split(strings.Repeat(eid+"\nRRULE:FREQ=YEARLY;COUNT=1|", 101), "|")[:101]...), "at most 100 events that recur"},
+		{"too many rules", file(strings.Split(strings.Repeat(eid+"\nRRULE:FREQ=YEARLY;COUNT=1|",
+			101), "|")[:101]...), "at most 100 events that recur"},
 		{"a line too long", file("SUMMARY:" + strings.Repeat("a\n ", 9000)), "lines of at most"},
 		{"too long", file("X-A:" + strings.Repeat("a\nX-A:", 1<<18)), "at most 1048576 bytes"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := calendar.ReadICS("XX", strings.NewReader(tt.src))
-			if err == nil || !strings.Contains(err.Error(), tt.want) || !strings.HasPrefix(err.Error(), "calendar XX: ") {
+			if err == nil || !strings.Contains(err.Error(), tt.want) ||
+				!strings.HasPrefix(err.Error(), "calendar XX: ") {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
 		})

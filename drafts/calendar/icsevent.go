@@ -119,7 +119,8 @@ func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err er
 	}
 	timed := len(option.Byhour)+len(option.Byminute)+len(option.Bysecond) > 0
 	if option.Freq != rrule.YEARLY || timed || option.Interval > 100 {
-		return nil, false, fmt.Errorf("RRULE %q: want a holiday that recurs yearly (FREQ=YEARLY)", lines[0].Value)
+		return nil, false, fmt.Errorf("RRULE %q: want a holiday that recurs yearly (FREQ=YEARLY)",
+			lines[0].Value)
 	}
 	option.Dtstart = first.utc()
 	rule, err := rrule.NewRRule(*option)

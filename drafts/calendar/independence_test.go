@@ -15,7 +15,8 @@ func TestIndependenceDayAbroad(t *testing.T) {
 	deadline := at(us, "2026-07-06 17:00")
 
 	long, ok := us.NextLong(day("2026-06-30"))
-	if !ok || long.First != day("2026-07-03") || long.Last != day("2026-07-05") || long.Names[0] != "Independence Day" {
+	if !ok || long.First != day("2026-07-03") || long.Last != day("2026-07-05") ||
+		long.Names[0] != "Independence Day" {
 		t.Fatalf("long weekend: %+v", long)
 	}
 	if !gb.Workday(day("2026-07-03")) {
@@ -35,9 +36,11 @@ func TestIndependenceDayAbroad(t *testing.T) {
 	moment(t, "last ask", us.LastAsk(long), "Wed 2026-07-01 12:00")
 
 	check(t, "hold", us.HoldSpan(long), "Thu 2026-07-02 12:00", "Mon 2026-07-06 09:00")
-	for _, landed := range []string{"2026-07-02 12:00", "2026-07-03 15:00", "2026-07-05 23:59", "2026-07-06 08:59"} {
+	for _, landed := range []string{"2026-07-02 12:00", "2026-07-03 15:00", "2026-07-05 23:59",
+		"2026-07-06 08:59"} {
 		h, ok := us.Hold(at(us, landed), deadline)
-		if !ok || !h.Deadline || h.Send.From.Format(local) != landed || us.Day(h.Send.To) != us.Day(h.Send.From).AddDays(1) {
+		if !ok || !h.Deadline || h.Send.From.Format(local) != landed ||
+			us.Day(h.Send.To) != us.Day(h.Send.From).AddDays(1) {
 			t.Errorf("reply of %s: %+v %v", landed, h, ok)
 		}
 		check(t, "substance by the deadline", h.Substance, "Mon 2026-07-06 11:00", "Mon 2026-07-06 17:00")
@@ -63,7 +66,8 @@ func TestIndependenceDayAbroad(t *testing.T) {
 	check(t, "nothing of ours before 11:00", w, "Mon 2026-07-06 11:00", "Mon 2026-07-06 17:30")
 
 	n, _ := us.Nudge(at(us, "2026-06-30 10:00"))
-	if n.Due != day("2026-07-06") || !n.Holiday || !n.Back || us.Day(n.Window.From) != day("2026-07-07") || !n.Window.From.After(deadline) {
+	if n.Due != day("2026-07-06") || !n.Holiday || !n.Back ||
+		us.Day(n.Window.From) != day("2026-07-07") || !n.Window.From.After(deadline) {
 		t.Errorf("nudge: %+v", n)
 	}
 	d := us.Deadline(deadline)

@@ -9,9 +9,9 @@ import (
 // noon is the hour meant by a day without a time: it's the same day in most zones.
 const noon = 12
 
-// ParseInstant reads a date, or a date and time, with an optional zone: an offset as in RFC 3339, or
-// a space and an IANA name. Without a zone it's a time in home; without a time it's noon. A time that
-// a clock skips is an error.
+// ParseInstant reads a date, or a date and time, with an optional zone: an offset as in RFC 3339,
+// or a space and an IANA name. Without a zone it's a time in home; without a time it's noon. A time
+// that a clock skips is an error.
 func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	day, rest := s, ""
 	if len(s) > len(time.DateOnly) {

@@ -23,7 +23,8 @@ func TestParseInstant(t *testing.T) {
 		{"2026-06-30T09:30 America/Los_Angeles", "2026-06-30T16:30:00Z"},
 		{"2026-06-30 America/Los_Angeles", "2026-06-30T19:00:00Z"},
 		{"2026-06-30T00:00 UTC", "2026-06-30T00:00:00Z"},
-		{"2026-03-29T00:59", "2026-03-29T00:59:00Z"}, // the last minute before the clocks go forward
+		// the last minute before the clocks go forward
+		{"2026-03-29T00:59", "2026-03-29T00:59:00Z"},
 		{"2026-03-29T02:00", "2026-03-29T01:00:00Z"},
 	}
 	for _, tt := range tests {

@@ -14,8 +14,11 @@ func TestParseLocalTime(t *testing.T) {
 		"2026-07-06T17:00": {Date: calendar.NewDate(2026, time.July, 6), Hour: 17, HasTime: true},
 		"2026-07-06T00:00": {Date: calendar.NewDate(2026, time.July, 6), HasTime: true},
 		"2026-07-06T23:59": {Date: calendar.NewDate(2026, time.July, 6), Hour: 23, Minute: 59, HasTime: true},
-		"2026-03-29T01:30": {Date: calendar.NewDate(2026, time.March, 29), Hour: 1, Minute: 30, HasTime: true}, // London skips it, but there is no zone here
-		"2024-02-29T09:05": {Date: calendar.NewDate(2024, time.February, 29), Hour: 9, Minute: 5, HasTime: true},
+		// London skips it, but there is no zone here
+		"2026-03-29T01:30": {Date: calendar.NewDate(2026, time.March, 29), Hour: 1, Minute: 30,
+			HasTime: true},
+		"2024-02-29T09:05": {Date: calendar.NewDate(2024, time.February, 29), Hour: 9, Minute: 5,
+			HasTime: true},
 	} {
 		got, err := calendar.ParseLocalTime(s)
 		if err != nil || got != want {
@@ -54,7 +57,8 @@ func TestParseLocalTimeRefuses(t *testing.T) {
 		"2200-01-01":                years,
 		"2200-01-01T17:00":          years,
 	} {
-		if l, err := calendar.ParseLocalTime(s); err == nil || !strings.HasPrefix(err.Error(), want) || !l.IsZero() {
+		if l, err := calendar.ParseLocalTime(s); err == nil ||
+			!strings.HasPrefix(err.Error(), want) || !l.IsZero() {
 			t.Errorf("ParseLocalTime(%q) = %+v, %v, want none and %q…", s, l, err, want)
 		}
 	}
@@ -81,7 +85,8 @@ func TestLocalTimeIn(t *testing.T) {
 			t.Errorf("%s in %s is %s, want %s", tt.local, tt.zone, got, tt.want)
 		}
 	}
-	if got := day("2026-07-06").In(zone(t, "Asia/Tokyo")).UTC().Format(time.RFC3339); got != "2026-07-05T15:00:00Z" {
+	if got := day("2026-07-06").In(zone(t,
+		"Asia/Tokyo")).UTC().Format(time.RFC3339); got != "2026-07-05T15:00:00Z" {
 		t.Errorf("6 July begins in Tokyo at %s", got)
 	}
 }

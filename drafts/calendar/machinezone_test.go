@@ -66,7 +66,8 @@ func TestMachineZone(t *testing.T) {
 	}
 	var want string
 	for _, tt := range []struct{ zone, offset string }{
-		{"UTC", "+0000"}, {"America/Santiago", "-0300"}, {"America/Havana", "-0500"}, {"Pacific/Kiritimati", "+1400"},
+		{"UTC", "+0000"}, {"America/Santiago", "-0300"}, {"America/Havana", "-0500"},
+		{"Pacific/Kiritimati", "+1400"},
 	} {
 		cmd := exec.Command(self)
 		cmd.Env = append(os.Environ(), localEnv+"=1", "TZ="+tt.zone)

@@ -10,8 +10,10 @@ import (
 // zones has every kind of clock: either side of the date line, offsets of half and quarter hours,
 // clocks that change at midnight, at two, and by half an hour, and ones that never change.
 func zones() []string {
-	return []string{"America/Los_Angeles", "Europe/London", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",
-		"America/Santiago", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Kiritimati", "America/St_Johns", "UTC"}
+	return []string{"America/Los_Angeles", "Europe/London", "Pacific/Auckland", "Pacific/Honolulu",
+		"Asia/Kathmandu",
+		"America/Santiago", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Kiritimati",
+		"America/St_Johns", "UTC"}
 }
 
 // everywhere calls f with an office for each calendar, going through the zones.
@@ -64,13 +66,15 @@ func TestWindowsAreInWorkingHours(t *testing.T) {
 				if !o.Workday(d.AddDays(1)) && w.To.After(o.At(d, 12*time.Hour)) {
 					t.Errorf("%s at %s: %s runs past noon on an eve", c, at, span(w))
 				}
-				if b, ok := o.NextLong(d); ok && o.WorkdaysBetween(d, b.First) < 2 && w.To.After(o.LastAsk(b)) {
+				if b, ok := o.NextLong(d); ok && o.WorkdaysBetween(d, b.First) < 2 &&
+					w.To.After(o.LastAsk(b)) {
 					t.Errorf("%s at %s: %s is after the last ask before %s", c, at, span(w), b.First)
 				}
 			}
 			for _, c := range []calendar.Class{calendar.Hold, calendar.Final} {
 				w, err := o.Window(c, at)
-				if err != nil || !w.From.Equal(at) || o.Day(w.To.Add(-1)) != o.Day(at) || o.Day(w.To) != o.Day(at).AddDays(1) {
+				if err != nil || !w.From.Equal(at) || o.Day(w.To.Add(-1)) != o.Day(at) ||
+					o.Day(w.To) != o.Day(at).AddDays(1) {
 					t.Errorf("%s at %s: %s, %v is not the same day", c, at, span(w), err)
 				}
 			}
@@ -116,7 +120,8 @@ func TestWorkdaysInvert(t *testing.T) {
 					t.Errorf("%s - %d workdays: %s, %d between", d, n, from, o.WorkdaysBetween(d, from))
 				}
 				if o.Workday(d) && (o.AddWorkdays(to, -n) != d || o.AddWorkdays(from, n) != d) {
-					t.Errorf("%s and %d workdays: %s and %s do not invert it", d, n, o.AddWorkdays(to, -n), o.AddWorkdays(from, n))
+					t.Errorf("%s and %d workdays: %s and %s do not invert it", d, n,
+						o.AddWorkdays(to, -n), o.AddWorkdays(from, n))
 				}
 			}
 		}
@@ -175,16 +180,19 @@ func TestHeldRepliesAreAnswered(t *testing.T) {
 			d = b.Last.AddDays(1)
 			s := o.HoldSpan(b)
 			if !s.To.Equal(o.SnapSpan(b).From) {
-				t.Errorf("%s: a reply between %s and %s is neither held nor snap", b.First, s.To, o.SnapSpan(b).From)
+				t.Errorf("%s: a reply between %s and %s is neither held nor snap", b.First, s.To,
+					o.SnapSpan(b).From)
 			}
 			for at := s.From; at.Before(s.To); at = at.Add(19*time.Hour + 37*time.Minute) {
-				for _, after := range []time.Duration{0, time.Hour, 20 * time.Hour, 90 * time.Hour, 200 * time.Hour} {
+				for _, after := range []time.Duration{0, time.Hour, 20 * time.Hour, 90 * time.Hour,
+					200 * time.Hour} {
 					deadline := at.Add(after)
 					h, ok := o.Hold(at, deadline)
 					if !ok || h.Break.First != b.First || !h.Send.Contains(at) {
 						t.Fatalf("reply of %s: %+v, %t", at, h, ok)
 					}
-					if !h.Substance.From.Before(h.Substance.To) || h.Substance.From.Before(at) || after > 0 && h.Substance.To.After(deadline) {
+					if !h.Substance.From.Before(h.Substance.To) || h.Substance.From.Before(at) ||
+						after > 0 && h.Substance.To.After(deadline) {
 						t.Errorf("reply of %s, deadline %s: substance %s", at, deadline, span(h.Substance))
 					}
 				}
@@ -200,10 +208,12 @@ func TestDeadlinesCanBeMet(t *testing.T) {
 			if d.Act.After(at) || !o.Workday(o.Day(d.Act.Add(-1))) {
 				t.Errorf("deadline %s: act by %s", d.At, d.Act)
 			}
-			if !d.AskBy.Before(d.Act) || !o.Workday(o.Day(d.AskBy)) || o.WorkdaysBetween(o.Day(d.AskBy), d.Day) < 2 && o.Workday(d.Day) {
+			if !d.AskBy.Before(d.Act) || !o.Workday(o.Day(d.AskBy)) ||
+				o.WorkdaysBetween(o.Day(d.AskBy), d.Day) < 2 && o.Workday(d.Day) {
 				t.Errorf("deadline %s: ask by %s", d.At, d.AskBy)
 			}
-			if moved := d.Closed || d.Touched; moved != !d.Shift.IsZero() || moved && (!d.Shift.After(at) || !o.Working(d.Shift.Add(-1))) {
+			if moved := d.Closed || d.Touched; moved != !d.Shift.IsZero() || moved &&
+				(!d.Shift.After(at) || !o.Working(d.Shift.Add(-1))) {
 				t.Errorf("deadline %s: closed %t touched %t, shift to %s", d.At, d.Closed, d.Touched, d.Shift)
 			}
 		})

@@ -119,7 +119,8 @@ func (r Rules) check() error {
 		for i := 1; i < len(clocks); i++ {
 			if clocks[i] <= clocks[i-1] {
 				errs = append(errs,
-					fmt.Errorf("rules: %s: want times in order, got %s before %s", what, clocks[i-1], clocks[i]))
+					fmt.Errorf("rules: %s: want times in order, got %s before %s", what,
+						clocks[i-1], clocks[i]))
 			}
 		}
 	}
@@ -142,7 +143,8 @@ func (r Rules) check() error {
 				m.Day, int(m.Month)))
 		}
 	}
-	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting, r.Silence, r.NudgeAfter,
+	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting,
+		r.Silence, r.NudgeAfter,
 		r.NudgeHoliday, r.Nudges, r.ExtensionAhead, r.ExtensionMax, r.ShiftAfter} {
 		if n > 100 {
 			errs = append(errs, fmt.Errorf("rules: want counts of at most 100, got %d", n))

@@ -66,7 +66,8 @@ func (p Package) ApplyTo(f Offer) *Offer {
 }
 
 func (a *Ask) empty() bool {
-	return len(a.Packages()) == 0 && a.Total.IsZero() && a.Start.IsZero() && a.Relocation == nil && len(a.OtherTerms) == 0
+	return len(a.Packages()) == 0 && a.Total.IsZero() && a.Start.IsZero() && a.Relocation == nil &&
+		len(a.OtherTerms) == 0
 }
 
 // Packages returns the ways to meet the ask: its own amounts, if it has any, and each option.

@@ -50,14 +50,15 @@ func ExampleParse() {
 func ExampleCase_Validate() {
 	c := &casefile.Case{
 		Version: 1, ID: "mei", Currency: "USD",
-		Coach:         casefile.Coach{Name: "Dana Reyes"},
-		Client:        casefile.Client{Name: "Lin Mei", Email: "mei@post.example", Timezone: "Mars/Olympus"},
-		Opportunities: []casefile.Opportunity{{ID: "northwind", Company: "Northwind\r\nBcc: all@post.example"}},
+		Coach:  casefile.Coach{Name: "Dana Reyes"},
+		Client: casefile.Client{Name: "Lin Mei", Email: "mei@post.example", Timezone: "Mars/Olympus"},
+		Opportunities: []casefile.Opportunity{{ID: "northwind",
+			Company: "Northwind\r\nBcc: all@post.example"}},
 	}
 	fmt.Println(c.Validate())
-	// Output:
-	// opportunities[0].company: control character U+000D: write the value on one line, in plain text
-	// client.timezone: unknown time zone "Mars/Olympus": want an IANA name such as Europe/London
+	// Output: opportunities[0].company: control character U+000D: write the value on one line, in
+	// plain text client.timezone: unknown time zone "Mars/Olympus": want an IANA name such as
+	// Europe/London
 }
 
 func ExampleSchema() {
@@ -70,7 +71,8 @@ func ExampleSchema() {
 }
 
 func ExampleCase_ReadThreads() {
-	file := strings.Replace(shortCase, "    role: Operations Lead\n", "    role: Operations Lead\n    thread: inbox/offer.eml\n", 1)
+	file := strings.Replace(shortCase, "    role: Operations Lead\n",
+		"    role: Operations Lead\n    thread: inbox/offer.eml\n", 1)
 	c, err := casefile.Parse("oliver.yaml", strings.NewReader(file))
 	if err != nil {
 		log.Fatal(err)
@@ -82,8 +84,8 @@ func ExampleCase_ReadThreads() {
 	for _, p := range missing {
 		fmt.Println(p)
 	}
-	// Output:
-	// oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there's no such file in the case's folder
+	// Output: oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there's no such file in
+	// the case's folder
 }
 
 const planCase = `version: 1
@@ -111,12 +113,15 @@ log:
 `
 
 func ExampleCase_ReadCalendars() {
-	c, err := casefile.Parse("oliver.yaml", strings.NewReader(strings.ReplaceAll(planCase, "calendar: GB", "calendar: days.ics")))
+	c, err := casefile.Parse("oliver.yaml",
+		strings.NewReader(strings.ReplaceAll(planCase, "calendar: GB", "calendar: days.ics")))
 	if err != nil {
 		log.Fatal(err)
 	}
-	days := fstest.MapFS{"days.ics": {Data: []byte("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//days//EN\r\n" +
-		"BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Harbour Day\r\nDTSTART;VALUE=DATE:20260331\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")}}
+	days := fstest.MapFS{"days.ics": {Data: []byte("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" +
+		"PRODID:-//days//EN\r\n" +
+		"BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Harbour Day\r\nDTSTART;VALUE=DATE:20260331\r\n" +
+		"END:VEVENT\r\nEND:VCALENDAR\r\n")}}
 	if err := c.ReadCalendars(days); err != nil {
 		log.Fatal(err)
 	}
@@ -134,7 +139,8 @@ func ExampleCase_ReadCalendars() {
 }
 
 func ExampleCase_ZoneName() {
-	c, err := casefile.Parse("oliver.yaml", strings.NewReader(strings.Replace(planCase, "    timezone: Europe/London\n", "", 1)))
+	c, err := casefile.Parse("oliver.yaml",
+		strings.NewReader(strings.Replace(planCase, "    timezone: Europe/London\n", "", 1)))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -17,8 +17,9 @@ import (
 
 const invalidCases = "../../testdata/cases/invalid"
 
-// The invalid cases that an editor which holds a file against the JSON Schema refuses too; all others can only be refused by
-// Parse. Those of noYAML are no single document of YAML that its plain reader can make something of.
+// The invalid cases that an editor which holds a file against the JSON Schema refuses too; all
+// others can only be refused by Parse. Those of noYAML are no single document of YAML that its
+// plain reader can make something of.
 const (
 	noYAML = `
 		bad-escape bad-indent colon-in-text duplicate-key empty reserved-character tab-indent unclosed-bracket unclosed-quote
@@ -37,7 +38,8 @@ const (
 
 // severalProblems are the cases whose one fault is rightly reported more than once.
 var severalProblems = map[string]int{
-	"misspelled-required-key": 2, // the key that is not known, with the nearest one, and the required one that is missing
+	// the key that is not known, with the nearest one, and the required one that is missing
+	"misspelled-required-key": 2,
 }
 
 // parseInvalid reads a file that must be refused.
@@ -121,7 +123,8 @@ func TestManyFaultsAtOnce(t *testing.T) {
 // What one fault brings with it is not said again.
 func TestConsequencesAreLeftOut(t *testing.T) {
 	for _, tt := range []struct{ name, add, want string }{
-		{"a date that cannot be read is not missing", "    offers: [{id: one, made: 2026-02-30}]\n", "offers[0].made: want a date that exists"},
+		{"a date that cannot be read is not missing", "    offers: [{id: one, made: 2026-02-30}]\n",
+			"offers[0].made: want a date that exists"},
 		{"nor out of order", `    offers: [{id: one, made: 2026-02-30}, {id: two, made: 2026-03-01, deadline: 2026-03-02}]
 `, "offers[0].made: want a date that exists"},
 		{"an id that cannot be read may be the one meant", `    people: [{id: 7, role: recruiter, name: Ruth, email: ruth@acme.example}]
@@ -131,20 +134,27 @@ log: [{on: 2026-03-01, what: asked, opportunity: acme, to: ruth}]
 log: [{on: 2026-03-01, what: written-offer, opportunity: acme, offer: one}]
 `, "offers[0].id: REPLACE-ME"},
 		{"a client of the wrong type has no missing name", "\x00client: Ada\n", "client: want a mapping"},
-		{"an ask whose one amount cannot be read asks for something", "    asks: [{round: 1, base: abc}]\n", "asks[0].base: want an amount"},
+		{"an ask whose one amount cannot be read asks for something",
+			"    asks: [{round: 1, base: abc}]\n", "asks[0].base: want an amount"},
 		{"a log entry without a day is not out of order", `log:
   - {on: 2026-03-01, what: applied}
   - {what: interview}
 `, "log[1].on: missing"},
-		{"an ask without a round is not out of order", "    asks: [{round: 1, base: 1}, {base: 2}]\n", "asks[1].round: missing"},
+		{"an ask without a round is not out of order",
+			"    asks: [{round: 1, base: 1}, {base: 2}]\n", "asks[1].round: missing"},
 		{"a vest without a percent does not spoil the sum",
-			"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{month: 12, percent: 50}, {month: 24}]}}]\n",
+			"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{month: 12, " +
+				"percent: 50}, {month: 24}]}}]\n",
 			"vesting[1].percent: missing"},
 		{"nor does one without a month",
-			"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{percent: 50}, {month: 24, percent: 50}]}}]\n",
+			"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{percent: " +
+				"50}, {month: 24, percent: 50}]}}]\n",
 			"vesting[0].month: missing"},
-		{"an event that cannot be read needs no text", "log: [{on: 2026-03-01, what: newz}]\n", "log[0].what: unknown value"},
-		{"an opportunity that cannot be read may be the one meant", "log: [{on: 2026-03-01, what: asked, opportunity: 7, to: ruth}]\n", "log[0].opportunity: want text"},
+		{"an event that cannot be read needs no text", "log: [{on: 2026-03-01, what: newz}]\n",
+			"log[0].what: unknown value"},
+		{"an opportunity that cannot be read may be the one meant",
+			"log: [{on: 2026-03-01, what: asked, opportunity: 7, to: ruth}]\n",
+			"log[0].opportunity: want text"},
 	} {
 		src := smallCase + tt.add
 		if add, ok := strings.CutPrefix(tt.add, "\x00"); ok {
@@ -158,8 +168,10 @@ log: [{on: 2026-03-01, what: written-offer, opportunity: acme, offer: one}]
 }
 
 func TestVestingFaultsAreALineEach(t *testing.T) {
-	says(t, smallCase+"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{month: 24, percent: 50}, {month: 12, percent: 40}]}}]\n",
-		"case.yaml:12:61: opportunities[0].offers[0].equity.vesting: vest 2: month 12 does not come after month 24",
+	says(t, smallCase+"    offers: [{id: one, made: 2026-03-01, equity: {units: 1, vesting: "+
+		"[{month: 24, percent: 50}, {month: 12, percent: 40}]}}]\n",
+		"case.yaml:12:61: opportunities[0].offers[0].equity.vesting: vest 2: month 12 does not "+
+			"come after month 24",
 		"case.yaml:12:61: opportunities[0].offers[0].equity.vesting: the vests make 90%, not 100%")
 }
 
@@ -170,7 +182,8 @@ func TestTooManyProblems(t *testing.T) {
 		fmt.Fprintf(&b, "x%d: 1\n", i)
 	}
 	got := refused(t, b.String())
-	if len(got) != strict.MaxProblems+1 || got[len(got)-1] != "case.yaml: there are more problems than these" {
+	if len(got) != strict.MaxProblems+1 ||
+		got[len(got)-1] != "case.yaml: there are more problems than these" {
 		t.Errorf("%d problems, the last %q", len(got), got[len(got)-1])
 	}
 }

@@ -11,22 +11,27 @@ func TestEndedOffersDoNotStand(t *testing.T) {
 	for _, tt := range []struct {
 		last Status
 		want int
-	}{{StatusWritten, 1}, {StatusPaused, 1}, {StatusAgreed, 1}, {StatusAccepted, 1}, {"", 1}, {StatusDeclined, 0}, {StatusExpired, 0}, {StatusRescinded, 0}} {
-		o := Opportunity{Offers: []Offer{{ID: "a", Made: made}, {ID: "b", Made: made.AddDays(7), Status: tt.last}}}
+	}{{StatusWritten, 1}, {StatusPaused, 1}, {StatusAgreed, 1}, {StatusAccepted, 1}, {"", 1},
+		{StatusDeclined, 0}, {StatusExpired, 0}, {StatusRescinded, 0}} {
+		o := Opportunity{Offers: []Offer{{ID: "a", Made: made},
+			{ID: "b", Made: made.AddDays(7), Status: tt.last}}}
 		if got := o.CurrentOffer(made.AddDays(9)); got != tt.want {
 			t.Errorf("after %q offer %d stands, want %d", tt.last, got, tt.want)
 		}
 	}
 }
 
-// Two recruiters may overlap for a handover: the one who came first and leaves is the previous one all the same.
+// Two recruiters may overlap for a handover: the one who came first and leaves is the previous one
+// all the same.
 func TestHandoverMayOverlap(t *testing.T) {
 	o := Opportunity{People: []Person{
 		{ID: "tom", Role: RoleRecruiter, Until: calendar.NewDate(2026, 6, 15)},
 		{ID: "priya", Role: RoleRecruiter, From: calendar.NewDate(2026, 6, 10)},
-		{ID: "una", Role: RoleRecruiter, From: calendar.NewDate(2026, 7, 1), Until: calendar.NewDate(2026, 7, 3)},
+		{ID: "una", Role: RoleRecruiter, From: calendar.NewDate(2026, 7, 1),
+			Until: calendar.NewDate(2026, 7, 3)},
 	}}
-	if now := o.PersonInRole(RoleRecruiter, calendar.NewDate(2026, 6, 12)); now != 1 || o.Predecessor(now) != 0 {
+	if now := o.PersonInRole(RoleRecruiter, calendar.NewDate(2026, 6, 12)); now != 1 ||
+		o.Predecessor(now) != 0 {
 		t.Errorf("person %d is in office after person %d, want 1 after 0", now, o.Predecessor(now))
 	}
 	if got := o.Predecessor(0); got != -1 {
@@ -40,10 +45,12 @@ func TestTimesThatNoClockShows(t *testing.T) {
 		at, zone string
 		want     string
 	}{
-		{"2026-03-29T01:30", "Europe/London", "2026-03-29T01:30 doesn't exist in Europe/London: the clocks go forward then"},
+		{"2026-03-29T01:30", "Europe/London",
+			"2026-03-29T01:30 doesn't exist in Europe/London: the clocks go forward then"},
 		{"2026-03-29T02:30", "Europe/London", ""},
 		{"2026-10-25T01:30", "Europe/London", ""}, // twice, and so it exists
-		{"2026-09-06T00:00", "America/Santiago", "2026-09-06T00:00 doesn't exist in America/Santiago: the clocks go forward then"},
+		{"2026-09-06T00:00", "America/Santiago",
+			"2026-09-06T00:00 doesn't exist in America/Santiago: the clocks go forward then"},
 		{"2026-09-06", "America/Santiago", ""},
 	} {
 		l, err := calendar.ParseLocalTime(tt.at)

@@ -17,10 +17,10 @@ import (
 
 // Parse reads one case in YAML, at most 1 MiB. Errors call it by the name, which isn't opened.
 //
-// A file with anything wrong in it gives an [*Error] with every problem: unknown and duplicate keys,
-// wrong types, nonexistent dates, references to nothing, control characters (such as a line break
-// inside a value), addresses that don't parse. An error of r is wrapped. Text is trimmed, and runs
-// of spaces in it become one space; domains in addresses become A-labels (RFC 5891).
+// A file with anything wrong in it gives an [*Error] with every problem: unknown and duplicate
+// keys, wrong types, nonexistent dates, references to nothing, control characters (such as a line
+// break inside a value), addresses that don't parse. An error of r is wrapped. Text is trimmed, and
+// runs of spaces in it become one space; domains in addresses become A-labels (RFC 5891).
 func Parse(name string, r io.Reader) (*Case, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {
@@ -59,9 +59,12 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 			amount, err := comp.ParseMoney(s, currency)
 			return SignOn{amount}, err
 		},
-		reflect.TypeFor[comp.Percent]():       func(s string) (any, error) { return comp.ParsePercent(s) },
-		reflect.TypeFor[calendar.Date]():      func(s string) (any, error) { return calendar.ParseDate(s) },
-		reflect.TypeFor[calendar.LocalTime](): func(s string) (any, error) { return calendar.ParseLocalTime(s) },
+		reflect.TypeFor[comp.Percent]():  func(s string) (any, error) { return comp.ParsePercent(s) },
+		reflect.TypeFor[calendar.Date](): func(s string) (any, error) { return calendar.ParseDate(s) },
+		reflect.TypeFor[calendar.LocalTime](): func(s string) (any,
+			error) {
+			return calendar.ParseLocalTime(s)
+		},
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
@@ -88,8 +91,10 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 // zone, and the copies that some systems keep in posix/ and right/.
 func loadZone(name string) (*time.Location, error) {
 	folder, _, _ := strings.Cut(name, "/")
-	reversed := strings.HasPrefix(name, "Etc/GMT") // Etc/GMT+5 is five hours behind GMT, which would confuse every reader
-	if reversed || slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory", "posix", "right"}, folder) {
+	// Etc/GMT+5 is five hours behind GMT, which would confuse every reader
+	reversed := strings.HasPrefix(name, "Etc/GMT")
+	if reversed || slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory",
+		"posix", "right"}, folder) {
 		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
 	}
 	loc, err := readZone(name)

@@ -78,10 +78,12 @@ func TestAmountsTakeTheCurrencyOfTheCase(t *testing.T) {
 		{"EUR", "95000.50", "EUR", "€95,000.50"},
 		{"USD", "0", "USD", "$0"},
 	} {
-		src := strings.Replace(smallCase, "GBP", tt.currency, 1) + "    offers: [{id: one, made: 2026-03-02, base: " + tt.amount + "}]\n"
+		src := strings.Replace(smallCase, "GBP", tt.currency, 1) +
+			"    offers: [{id: one, made: 2026-03-02, base: " + tt.amount + "}]\n"
 		got := accepted(t, src).Opportunities[0].Offers[0].Base
 		if got.Currency() != tt.code || got.String() != tt.want {
-			t.Errorf("%s in a case in %s is %s, %s, want %s", tt.amount, tt.currency, got.Currency(), got, tt.want)
+			t.Errorf("%s in a case in %s is %s, %s, want %s", tt.amount, tt.currency,
+				got.Currency(), got, tt.want)
 		}
 	}
 }
@@ -90,7 +92,8 @@ func TestCurrenciesAreNotMixedInOneOpportunity(t *testing.T) {
 	const mixed = "mixes EUR with GBP in one opportunity without an exchange rate"
 	says(t, smallCase+"    offers: [{id: one, made: 2026-03-02, base: 80000, sign_on: EUR 95 000}]\n",
 		"case.yaml:12:64: opportunities[0].offers[0].sign_on[0]: "+mixed)
-	says(t, smallCase+"    offers: [{id: one, made: 2026-03-02, base: 80000}, {id: two, made: 2026-03-09, base: EUR 95 000}]\n",
+	says(t, smallCase+"    offers: [{id: one, made: 2026-03-02, base: 80000}, {id: two, made: "+
+		"2026-03-09, base: EUR 95 000}]\n",
 		"opportunities[0].offers[1].base: "+mixed)
 	// Another opportunity, and what is private, may be in another currency.
 	accepted(t, smallCase+`    offers: [{id: one, made: 2026-03-02, base: 80000}]
@@ -100,13 +103,15 @@ private: {target: "$100,000"}
 }
 
 func TestWrongCurrencyIsReportedOnce(t *testing.T) {
-	says(t, strings.Replace(smallCase, "GBP", "GPB", 1)+"    offers: [{id: one, made: 2026-03-02, base: 80000, sign_on: [1000, 500]}]\n",
+	says(t, strings.Replace(smallCase, "GBP", "GPB", 1)+
+		"    offers: [{id: one, made: 2026-03-02, base: 80000, sign_on: [1000, 500]}]\n",
 		`case.yaml:3:11: currency: "GPB" is not a currency code`)
 }
 
 func TestSignOnOfOneYear(t *testing.T) {
 	for _, list := range []string{"10000", "[10000]", `"£10k"`} {
-		s := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-02, sign_on: "+list+"}]\n").Opportunities[0].Offers[0].SignOn
+		s := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-02, sign_on: "+list+
+			"}]\n").Opportunities[0].Offers[0].SignOn
 		if len(s) != 1 || s[0].String() != "£10,000" {
 			t.Errorf("sign_on: %s is %v", list, s)
 		}
@@ -140,31 +145,32 @@ opportunities:
 
 func TestTextsAreTrimmed(t *testing.T) {
 	for yaml, want := range map[string]string{
-		`Lead`:                                 "Lead",
-		`"  Lead   Engineer "`:                 "Lead Engineer",
-		`  Lead   Engineer   # a comment`:      "Lead Engineer",
-		"Lead\n      Engineer":                 "Lead Engineer",
-		"\"Lead\n\n      Engineer\"":           "",
-		">-\n      Lead\n      Engineer":       "Lead Engineer",
-		"\"Lead \\\n        Engineer\"":        "Lead Engineer",
-		"|-\n      Lead":                       "Lead",
-		"'It''s  \"Lead\"'":                    `It's "Lead"`,
-		"\"Lead\u00a0Engineer\"":               "Lead\u00a0Engineer", // a no-break space is meant
-		"Zoë 王小明 ليلى":                         "Zoë 王小明 ليلى",
-		`"*Lead* <b>&amp; {{ .Private }}"`:     "*Lead* <b>&amp; {{ .Private }}",
-		"\"\\u0041da\"":                        "Ada",
-		"\"\\U0001F600\"":                      "\U0001F600",
-		`"#1"`:                                 "#1",
-		"\"Lead\\nEngineer\"":                  "",
-		"|\n      Lead\n      Engineer":        "",
-		"\"Lead\\u202eEngineer\"":              "",
-		"\"Lead\\0\"":                          "",
-		"\"Lead\\x7f\"":                        "",
-		"\"Lead\\x85Engineer\"":                "",
-		"\"Lead\\u2066Engineer\"":              "",
-		"\"Lead\\uFFFF\"":                      "",
-		"|\n      Lead\n\n\n":                  "",
-		"\"\\u200fLead\"":                      "\u200fLead", // a mark belongs to a text in Arabic or Hebrew
+		`Lead`:                             "Lead",
+		`"  Lead   Engineer "`:             "Lead Engineer",
+		`  Lead   Engineer   # a comment`:  "Lead Engineer",
+		"Lead\n      Engineer":             "Lead Engineer",
+		"\"Lead\n\n      Engineer\"":       "",
+		">-\n      Lead\n      Engineer":   "Lead Engineer",
+		"\"Lead \\\n        Engineer\"":    "Lead Engineer",
+		"|-\n      Lead":                   "Lead",
+		"'It''s  \"Lead\"'":                `It's "Lead"`,
+		"\"Lead\u00a0Engineer\"":           "Lead\u00a0Engineer", // a no-break space is meant
+		"Zoë 王小明 ليلى":                     "Zoë 王小明 ليلى",
+		`"*Lead* <b>&amp; {{ .Private }}"`: "*Lead* <b>&amp; {{ .Private }}",
+		"\"\\u0041da\"":                    "Ada",
+		"\"\\U0001F600\"":                  "\U0001F600",
+		`"#1"`:                             "#1",
+		"\"Lead\\nEngineer\"":              "",
+		"|\n      Lead\n      Engineer":    "",
+		"\"Lead\\u202eEngineer\"":          "",
+		"\"Lead\\0\"":                      "",
+		"\"Lead\\x7f\"":                    "",
+		"\"Lead\\x85Engineer\"":            "",
+		"\"Lead\\u2066Engineer\"":          "",
+		"\"Lead\\uFFFF\"":                  "",
+		"|\n      Lead\n\n\n":              "",
+		// a mark belongs to a text in Arabic or Hebrew
+		"\"\\u200fLead\"":                      "\u200fLead",
 		"\"\\u200dLead\"":                      "\u200dLead",
 		"&title Lead":                          "Lead",
 		"\"REPLACE-YOU\"":                      "REPLACE-YOU",
@@ -184,7 +190,8 @@ func TestTextsAreTrimmed(t *testing.T) {
 	}
 }
 
-// A file of Windows, with a byte order mark and CRLF, says the same as any other, and errors name the same places in it.
+// A file of Windows, with a byte order mark and CRLF, says the same as any other, and errors name
+// the same places in it.
 func TestByteOrderMarkAndCRLF(t *testing.T) {
 	windows := func(s string) string { return "\ufeff" + strings.ReplaceAll(s, "\n", "\r\n") }
 	for _, path := range golden.Glob(t, "../../testdata/cases/*.yaml") {
@@ -239,11 +246,13 @@ func TestExtensionOnTheDayOfTheDeadline(t *testing.T) {
 		{"2026-03-13", "2026-03-14T00:00", false}, // the same moment
 		{"2026-03-13", "2026-03-12", false},
 	} {
-		src := fmt.Sprintf("%s    offers: [{id: one, made: 2026-03-01, deadline: %s}]\n    extension: {until: %s}\n", smallCase, tt.deadline, tt.until)
+		src := fmt.Sprintf("%s    offers: [{id: one, made: 2026-03-01, deadline: %s}]\n"+
+			"    extension: {until: %s}\n", smallCase, tt.deadline, tt.until)
 		if tt.ok {
 			accepted(t, src)
 		} else {
-			says(t, src, "opportunities[0].extension.until: "+tt.until+" isn't later than the deadline it would extend, "+tt.deadline)
+			says(t, src, "opportunities[0].extension.until: "+tt.until+
+				" isn't later than the deadline it would extend, "+tt.deadline)
 		}
 	}
 }

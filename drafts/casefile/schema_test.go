@@ -25,11 +25,13 @@ func makeSchema(t *testing.T) []byte {
 		Minimum:     jsonschema.Ptr(0.0),
 		Description: `an amount such as 185000, "$185,000", "185k" or "EUR 95 000"`,
 	}
-	percent := &jsonschema.Schema{Types: []string{"number", "string"}, Description: `a percentage such as 6.25 or "6.25%"`}
+	percent := &jsonschema.Schema{Types: []string{"number", "string"},
+		Description: `a percentage such as 6.25 or "6.25%"`}
 	vest := &jsonschema.Schema{
 		Type: "object",
 		Properties: map[string]*jsonschema.Schema{
-			"month":   {Type: "integer", Minimum: jsonschema.Ptr(1.0), Maximum: jsonschema.Ptr(120.0), Description: "the month after the start"},
+			"month": {Type: "integer", Minimum: jsonschema.Ptr(1.0),
+				Maximum: jsonschema.Ptr(120.0), Description: "the month after the start"},
 			"percent": percent,
 		},
 		Required:             []string{"month", "percent"},
@@ -44,11 +46,13 @@ func makeSchema(t *testing.T) []byte {
 		reflect.TypeFor[calendar.LocalTime](): text(`^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$`, ""),
 		reflect.TypeFor[comp.Money]():         money,
 		reflect.TypeFor[comp.Percent]():       percent,
-		reflect.TypeFor[comp.Rate]():          {Types: []string{"number", "string"}, Description: "an exchange rate such as 1.27"},
+		reflect.TypeFor[comp.Rate](): {Types: []string{"number", "string"},
+			Description: "an exchange rate such as 1.27"},
 		reflect.TypeFor[SignOn](): {AnyOf: []*jsonschema.Schema{
 			money, {Type: "array", Items: money, MinItems: jsonschema.Ptr(1), MaxItems: jsonschema.Ptr(4)},
 		}},
-		reflect.TypeFor[comp.Vesting](): {AnyOf: []*jsonschema.Schema{presets, {Type: "array", Items: vest, MinItems: jsonschema.Ptr(1)}}},
+		reflect.TypeFor[comp.Vesting](): {AnyOf: []*jsonschema.Schema{presets,
+			{Type: "array", Items: vest, MinItems: jsonschema.Ptr(1)}}},
 	}
 	for typ, values := range enums() {
 		s := &jsonschema.Schema{Type: "string"}
@@ -72,7 +76,8 @@ func makeSchema(t *testing.T) []byte {
 	return append(b, '\n')
 }
 
-// strictTypes takes out null, which the generator allows for slices and pointers and Parse does not.
+// strictTypes takes out null, which the generator allows for slices and pointers and Parse does
+// not.
 func strictTypes(s *jsonschema.Schema) {
 	if s == nil {
 		return
@@ -90,7 +95,8 @@ func TestSchemaIsOfTheTypes(t *testing.T) {
 	golden.File(t, "schema.json", makeSchema(t))
 }
 
-// compileSchema makes a validator of what Schema returns, which has to be a well-formed schema of draft 7.
+// compileSchema makes a validator of what Schema returns, which has to be a well-formed schema of
+// draft 7.
 func compileSchema(t *testing.T) *jsonschema.Resolved {
 	t.Helper()
 	var s jsonschema.Schema

@@ -11,8 +11,8 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Validate checks a case built in Go like [Parse] checks a file. It returns an [*Error] whose
@@ -50,7 +50,8 @@ func (k *checker) id(path, id string, seen map[string]bool) {
 		return
 	}
 	if !idPattern().MatchString(id) || len(id) > 60 {
-		k.Add(path, "want lower-case letters and digits with single hyphens between them, at most 60, got %q", id)
+		k.Add(path, "want lower-case letters and digits with single hyphens between them, at "+
+			"most 60, got %q", id)
 	}
 	if seen[id] {
 		k.Add(path, "the id %q is already taken", id)
@@ -90,7 +91,8 @@ func (k *checker) path(path, name, ext string) {
 		return
 	}
 	if !strings.HasSuffix(name, ext) || !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
-		k.Add(path, "want an %s file in the case's folder or below it, with / between folders, got %q", ext, name)
+		k.Add(path, "want an %s file in the case's folder or below it, with / between folders, "+
+			"got %q", ext, name)
 	}
 }
 
@@ -103,21 +105,23 @@ func (k *checker) email(path, addr string) {
 	}
 }
 
-// currency checks that an amount is in the opportunity's currency or can be converted to it, so that
-// an email can add up its amounts.
+// currency checks that an amount is in the opportunity's currency or can be converted to it, so
+// that an email can add up its amounts.
 func (k *checker) currency(path string, m comp.Money, want *string) {
 	switch {
 	case m.IsZero():
 	case *want == "":
 		*want = m.Currency()
 	case m.Currency() != *want && !(k.converts(m.Currency()) && k.converts(*want)):
-		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates", m.Currency(), *want)
+		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates",
+			m.Currency(), *want)
 	}
 }
 
 // check returns every problem, in the order of the file.
 func (c *Case) check() []strict.Problem {
-	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, converts: c.Convertible}
+	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated},
+		converts: c.Convertible}
 	k.Walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 0 && c.Version != 1 {
 		k.Add("version", "want 1, got %d", c.Version)

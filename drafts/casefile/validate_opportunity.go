@@ -27,7 +27,8 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		k.id(at+".id", p.ID, people)
 		k.email(at+".email", p.Email)
 		if p.Role == RoleCurrentManager && o.Stage != StageCurrent {
-			k.Add(at+".role", "a current manager is at the current employer: make that an opportunity of its own, with stage: current")
+			k.Add(at+".role", "a current manager is at the current employer: make that an "+
+				"opportunity of its own, with stage: current")
 		}
 		k.order(at+".until", "the last day in this role", p.Until, "the first", p.From)
 	}
@@ -55,7 +56,8 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	if n := len(o.Offers) - 1; n >= 0 {
 		until, deadline := o.Extension.Until, o.Offers[n].Deadline
 		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
-			k.Add(path+".extension.until", "%s isn't later than the deadline it would extend, %s", until, deadline)
+			k.Add(path+".extension.until", "%s isn't later than the deadline it would extend, %s",
+				until, deadline)
 		}
 	}
 }
@@ -74,7 +76,8 @@ func (k *checker) process(path string, o *Opportunity) {
 	}
 	k.exists(path+".timeline.by", o.Timeline.By, o.Timezone)
 	if n := o.Notice; o.Stage != StageCurrent && (!n.LastDay.IsZero() || n.Handover != nil) {
-		k.Add(path+".notice", "only the current employer gets notice: make it an opportunity of its own, with stage: current")
+		k.Add(path+".notice", "only the current employer gets notice: make it an opportunity of "+
+			"its own, with stage: current")
 	}
 }
 
@@ -102,7 +105,8 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		at := fmt.Sprintf("%s.offers[%d]", path, i)
 		k.id(at+".id", f.ID, ids)
 		if i > 0 {
-			k.order(at+".made", "offers go from oldest to newest: this one", f.Made, "the one before it", o.Offers[i-1].Made)
+			k.order(at+".made", "offers go from oldest to newest: this one", f.Made,
+				"the one before it", o.Offers[i-1].Made)
 		}
 		k.order(at+".deadline", "the deadline", f.Deadline.Date, "the offer", f.Made)
 		k.exists(at+".deadline", f.Deadline, o.Timezone)
@@ -134,7 +138,8 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 		k.Add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
 	}
 	k.currency(path+".equity.price", e.Price, currency)
-	if e.Vesting == nil || slices.ContainsFunc(e.Vesting, func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
+	if e.Vesting == nil || slices.ContainsFunc(e.Vesting,
+		func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
 		return // Walk reports a month or a percentage of zero as missing
 	}
 	if err := e.Vesting.Check(); err != nil {
@@ -186,7 +191,8 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
 		if a.empty() {
-			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, relocation, or other_terms")
+			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, "+
+				"relocation, or other_terms")
 		}
 		k.currency(at+".base", a.Base, currency)
 		k.currency(at+".total", a.Total, currency)

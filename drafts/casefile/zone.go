@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// zones are the IANA zones that have been read: reading a zone's file takes longer than composing an
-// email.
+// zones are the IANA zones that have been read: reading a zone's file takes longer than composing
+// an email.
 var zones sync.Map // string to *time.Location
 
 // readZone is [time.LoadLocation], except that it reads each zone once.

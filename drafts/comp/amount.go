@@ -25,7 +25,8 @@ type Amount struct {
 // Is reports whether the amount can be read as the value, in hundredths.
 func (a *Amount) Is(value int64) bool { return a.Value == value || a.other != 0 && a.other == value }
 
-// IsMoney reports whether the amount is surely one of money: it has a currency, or is large and scaled.
+// IsMoney reports whether the amount is surely one of money: it has a currency, or is large and
+// scaled.
 func (a *Amount) IsMoney() bool {
 	return !a.Percent && !a.Shares && (a.Currency != "" || a.Sign != "" || a.Scaled && a.Value >= 1000_00)
 }
@@ -41,8 +42,8 @@ func (a *Amount) Fits(currency string) bool {
 	return true
 }
 
-// Hundredths returns the magnitude of an amount in hundredths of its currency's unit, whatever decimals
-// the currency has, as [Amount] has it.
+// Hundredths returns the magnitude of an amount in hundredths of its currency's unit, whatever
+// decimals the currency has, as [Amount] has it.
 func Hundredths(m Money) int64 {
 	if m.IsZero() {
 		return 0
@@ -50,10 +51,10 @@ func Hundredths(m Money) int64 {
 	return int64(magnitude(m.minor) * 100 / pow10(digits(m.unit)))
 }
 
-// FindAmounts returns the amounts in s in their order, in figures of any script or in English words:
-// "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million", "1,600 RSUs". A number that
-// can be read two ways is one [Amount] that Is either. Telephone numbers, numbers of more than 13
-// digits, and figures within a word, such as L7, aren't amounts.
+// FindAmounts returns the amounts in s in their order, in figures of any script or in English
+// words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million", "1,600 RSUs". A
+// number that can be read two ways is one [Amount] that Is either. Telephone numbers, numbers of
+// more than 13 digits, and figures within a word, such as L7, aren't amounts.
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Append(nil, s, 0)) }
 
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
@@ -127,8 +128,8 @@ func scaled(whole, decimals int64, places, power int) int64 {
 	return min(v+decimals, most)
 }
 
-// currencyBefore reads the sign or code of a currency before the number at i. It's not ok if the number
-// is part of a word.
+// currencyBefore reads the sign or code of a currency before the number at i. It's not ok if the
+// number is part of a word.
 func currencyBefore(s string, i int) (start int, currency, sign string, ok bool) {
 	j := i
 	r, size := utf8.DecodeLastRuneInString(s[:j])

@@ -58,7 +58,8 @@ func TestFindAmounts(t *testing.T) {
 }
 
 func TestAmountFits(t *testing.T) {
-	for text, want := range map[string]string{"$5": "USD CAD", "5 EUR": "EUR", "£5": "GBP", "5 euros": "EUR", "5": "USD CAD EUR GBP CHF"} {
+	for text, want := range map[string]string{"$5": "USD CAD", "5 EUR": "EUR", "£5": "GBP",
+		"5 euros": "EUR", "5": "USD CAD EUR GBP CHF"} {
 		var fits []string
 		for _, code := range []string{"USD", "CAD", "EUR", "GBP", "CHF"} {
 			if a := FindAmounts(text); a[0].Fits(code) {
@@ -88,7 +89,8 @@ func TestHundredths(t *testing.T) {
 
 // FuzzFindAmounts checks that spans are in order and within the text.
 func FuzzFindAmounts(f *testing.F) {
-	for _, s := range []string{"$470k", "a quarter of a million", "٤٧٠٬٠٠٠", "US$ 1.2 mn", "5 %", "4\xff7", "0 0-0\xc2"} {
+	for _, s := range []string{"$470k", "a quarter of a million", "٤٧٠٬٠٠٠", "US$ 1.2 mn", "5 %",
+		"4\xff7", "0 0-0\xc2"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -36,7 +36,8 @@ func TestGaps(t *testing.T) {
 	}
 	asked := l7First()
 	asked.SignOn = []comp.Money{gaps[0].SignOn, gaps[1].SignOn}
-	if years, err = asked.Years(comp.Assumptions{}); err != nil || years[0].Total() != target || years[1].Total() != target {
+	if years, err = asked.Years(comp.Assumptions{}); err != nil || years[0].Total() != target ||
+		years[1].Total() != target {
 		t.Errorf("the ask makes %v, %v", years, err)
 	}
 	if _, err := comp.Gaps(years, comp.Money{}); !errors.Is(err, comp.ErrNoAmount) {
@@ -54,18 +55,27 @@ func TestCostOfWaiting(t *testing.T) {
 		months string
 		never  bool
 	}{
-		"six months":      {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(488_000)}, 2_700_000, "1.8", false},
-		"no months":       {comp.CostOfWaiting{0, usd(250_000), usd(304_000), usd(488_000)}, 0, "0", false},
-		"a better job":    {comp.CostOfWaiting{6, usd(310_000), usd(304_000), usd(488_000)}, -300_000, "0", false},
-		"a lower one":     {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(303_000)}, 2_700_000, "", true},
-		"as high":         {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(304_000)}, 2_700_000, "", true},
-		"free, as high":   {comp.CostOfWaiting{0, usd(250_000), usd(304_000), usd(304_000)}, 0, "0", false},
-		"a round month":   {comp.CostOfWaiting{6, usd(0), usd(100), usd(400)}, 5_000, "2", false},
-		"half a tenth":    {comp.CostOfWaiting{1, usd(0), usd(1), usd(21)}, 8, "0.1", false},      // 0.05 months; 8.33 cents
-		"under half":      {comp.CostOfWaiting{1, usd(0), usd(100), usd(2_101)}, 833, "0", false}, // 0.04997… months
-		"half a cent up":  {comp.CostOfWaiting{1, money(t, 0, "USD"), money(t, 6, "USD"), usd(1)}, 1, "0.1", false},
-		"half a cent off": {comp.CostOfWaiting{1, money(t, 6, "USD"), money(t, 0, "USD"), usd(1)}, -1, "0", false},
-		"large":           {comp.CostOfWaiting{12, money(t, 0, "USD"), money(t, math.MaxInt64-1, "USD"), money(t, math.MaxInt64, "USD")}, math.MaxInt64 - 1, "!", false},
+		"six months": {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(488_000)},
+			2_700_000, "1.8", false},
+		"no months": {comp.CostOfWaiting{0, usd(250_000), usd(304_000), usd(488_000)}, 0, "0", false},
+		"a better job": {comp.CostOfWaiting{6, usd(310_000), usd(304_000), usd(488_000)},
+			-300_000, "0", false},
+		"a lower one": {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(303_000)},
+			2_700_000, "", true},
+		"as high": {comp.CostOfWaiting{6, usd(250_000), usd(304_000), usd(304_000)},
+			2_700_000, "", true},
+		"free, as high": {comp.CostOfWaiting{0, usd(250_000), usd(304_000), usd(304_000)}, 0, "0", false},
+		"a round month": {comp.CostOfWaiting{6, usd(0), usd(100), usd(400)}, 5_000, "2", false},
+		// 0.05 months; 8.33 cents
+		"half a tenth": {comp.CostOfWaiting{1, usd(0), usd(1), usd(21)}, 8, "0.1", false},
+		// 0.04997… months
+		"under half": {comp.CostOfWaiting{1, usd(0), usd(100), usd(2_101)}, 833, "0", false},
+		"half a cent up": {comp.CostOfWaiting{1, money(t, 0, "USD"), money(t, 6, "USD"), usd(1)},
+			1, "0.1", false},
+		"half a cent off": {comp.CostOfWaiting{1, money(t, 6, "USD"), money(t, 0, "USD"), usd(1)},
+			-1, "0", false},
+		"large": {comp.CostOfWaiting{12, money(t, 0, "USD"),
+			money(t, math.MaxInt64-1, "USD"), money(t, math.MaxInt64, "USD")}, math.MaxInt64 - 1, "!", false},
 	} {
 		cost, err := tt.wait.Cost()
 		if err != nil || cost.Minor() != tt.cost {
@@ -90,13 +100,15 @@ func TestCostOfWaiting(t *testing.T) {
 		"too long":   {comp.CostOfWaiting{121, usd(1), usd(2), usd(3)}, comp.ErrOverflow},
 		"no pay":     {comp.CostOfWaiting{6, comp.Money{}, usd(2), usd(3)}, comp.ErrNoAmount},
 		"no offer":   {comp.CostOfWaiting{6, usd(1), comp.Money{}, usd(3)}, comp.ErrNoAmount},
-		"huge":       {comp.CostOfWaiting{120, usd(0), money(t, math.MaxInt64, "USD"), usd(3)}, comp.ErrOverflow},
+		"huge": {comp.CostOfWaiting{120, usd(0), money(t, math.MaxInt64, "USD"), usd(3)},
+			comp.ErrOverflow},
 	} {
 		if cost, err := tt.wait.Cost(); !errors.Is(err, tt.want) {
 			t.Errorf("%s: cost %v, %v", name, cost, err)
 		}
 	}
-	if _, _, err := (comp.CostOfWaiting{Months: 6, Current: usd(1), Offer: usd(2)}).Payback(); !errors.Is(err, comp.ErrNoAmount) {
+	if _, _, err := (comp.CostOfWaiting{Months: 6, Current: usd(1),
+		Offer: usd(2)}).Payback(); !errors.Is(err, comp.ErrNoAmount) {
 		t.Errorf("nothing higher: %v", err)
 	}
 }
@@ -107,25 +119,31 @@ func TestClawback(t *testing.T) {
 		month int
 		want  comp.Money
 	}{
-		"at once":           {comp.Clawback{Amount: usd(210_000), Prorated: true}, 0, usd(210_000)},
-		"after five":        {comp.Clawback{Amount: usd(210_000), Prorated: true}, 5, usd(122_500)},
-		"after eleven":      {comp.Clawback{Amount: usd(210_000), Prorated: true}, 11, usd(17_500)},
-		"after a year":      {comp.Clawback{Amount: usd(210_000), Prorated: true}, 12, usd(0)},
-		"later":             {comp.Clawback{Amount: usd(210_000), Prorated: true}, 500, usd(0)},
-		"all of it":         {comp.Clawback{Amount: usd(210_000)}, 11, usd(210_000)},
-		"no longer":         {comp.Clawback{Amount: usd(210_000)}, 12, usd(0)},
-		"half a cent":       {comp.Clawback{Amount: money(t, 6, "USD"), Prorated: true}, 11, money(t, 1, "USD")},
-		"less than half":    {comp.Clawback{Amount: money(t, 5, "USD"), Prorated: true}, 11, money(t, 0, "USD")},
-		"of two years":      {comp.Clawback{Amount: usd(240_000), Prorated: true, Months: 24}, 13, usd(110_000)},
-		"of a great amount": {comp.Clawback{Amount: money(t, math.MaxInt64, "USD"), Prorated: true}, 6, money(t, 1<<62, "USD")},
+		"at once":      {comp.Clawback{Amount: usd(210_000), Prorated: true}, 0, usd(210_000)},
+		"after five":   {comp.Clawback{Amount: usd(210_000), Prorated: true}, 5, usd(122_500)},
+		"after eleven": {comp.Clawback{Amount: usd(210_000), Prorated: true}, 11, usd(17_500)},
+		"after a year": {comp.Clawback{Amount: usd(210_000), Prorated: true}, 12, usd(0)},
+		"later":        {comp.Clawback{Amount: usd(210_000), Prorated: true}, 500, usd(0)},
+		"all of it":    {comp.Clawback{Amount: usd(210_000)}, 11, usd(210_000)},
+		"no longer":    {comp.Clawback{Amount: usd(210_000)}, 12, usd(0)},
+		"half a cent": {comp.Clawback{Amount: money(t, 6, "USD"), Prorated: true}, 11,
+			money(t, 1, "USD")},
+		"less than half": {comp.Clawback{Amount: money(t, 5, "USD"), Prorated: true}, 11,
+			money(t, 0, "USD")},
+		"of two years": {comp.Clawback{Amount: usd(240_000), Prorated: true, Months: 24}, 13,
+			usd(110_000)},
+		"of a great amount": {comp.Clawback{Amount: money(t, math.MaxInt64, "USD"), Prorated: true},
+			6, money(t, 1<<62, "USD")},
 	} {
 		if got, err := tt.c.At(tt.month); err != nil || got != tt.want {
 			t.Errorf("%s: %v, %v; want %v", name, got, err, tt.want)
 		}
 	}
-	for months, c := range map[int]comp.Clawback{12: {Amount: usd(100_000), Prorated: true}, 24: {Amount: usd(100_000), Months: 24}, 1: {Amount: usd(5), Months: 1}} {
+	for months, c := range map[int]comp.Clawback{12: {Amount: usd(100_000), Prorated: true},
+		24: {Amount: usd(100_000), Months: 24}, 1: {Amount: usd(5), Months: 1}} {
 		schedule, err := c.Schedule()
-		if err != nil || len(schedule) != months+1 || schedule[0] != c.Amount || schedule[months].Minor() != 0 {
+		if err != nil || len(schedule) != months+1 || schedule[0] != c.Amount ||
+			schedule[months].Minor() != 0 {
 			t.Fatalf("%+v: %v, %v", c, schedule, err)
 		}
 		for m, owed := range schedule {
@@ -161,22 +179,26 @@ func TestOutcome(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o.First.ID != "l7" || o.Last.ID != "l7-final" || o.Change.ID != "l7-final" || o.Change.Total.Total() != usd(80_000) || o.Change.Total.Years != 4 {
+	if o.First.ID != "l7" || o.Last.ID != "l7-final" || o.Change.ID != "l7-final" ||
+		o.Change.Total.Total() != usd(80_000) || o.Change.Total.Years != 4 {
 		t.Errorf("got %+v", o)
 	}
 	for i, want := range []int64{40_000, 40_000, 0, 0} {
 		y := o.Change.Years[i]
-		if y.Number != i+1 || y.SignOn() != usd(want) || y.Total() != usd(want) || y.Base() != usd(0) || y.Equity() != usd(0) {
+		if y.Number != i+1 || y.SignOn() != usd(want) || y.Total() != usd(want) ||
+			y.Base() != usd(0) || y.Equity() != usd(0) {
 			t.Errorf("year %d: %+v", i+1, y)
 		}
 	}
 	for want, history := range map[string][]comp.Offer{
-		"+$40,000 in year one, +$40,000 in year two":                                                    {l7First(), l7Final()},
-		"-$40,000 in year one, -$40,000 in year two":                                                    {l7Final(), l7First()},
-		"+$184,000 in year one, +$197,000 in year two, +$207,000 in year three, +$207,000 in year four": {l6(), l7Final()},
+		"+$40,000 in year one, +$40,000 in year two": {l7First(), l7Final()},
+		"-$40,000 in year one, -$40,000 in year two": {l7Final(), l7First()},
+		"+$184,000 in year one, +$197,000 in year two, +$207,000 in year three, +$207,000 in " +
+			"year four": {l6(), l7Final()},
 		"no change": {l6()},
 	} {
-		if o, err := comp.NewOutcome(history, comp.Assumptions{}, comp.Rates{}); err != nil || o.String() != want {
+		if o, err := comp.NewOutcome(history, comp.Assumptions{}, comp.Rates{}); err != nil ||
+			o.String() != want {
 			t.Errorf("got %q, %v; want %q", o, err, want)
 		}
 	}
@@ -191,7 +213,8 @@ func TestOutcome(t *testing.T) {
 	}
 	more := long
 	more.SignOn = append(append([]comp.Money(nil), long.SignOn[:9]...), usd(5))
-	if o, err := comp.NewOutcome([]comp.Offer{long, more}, comp.Assumptions{Years: 10}, comp.Rates{}); err != nil || o.String() != "+$5 in year ten" {
+	if o, err := comp.NewOutcome([]comp.Offer{long, more}, comp.Assumptions{Years: 10},
+		comp.Rates{}); err != nil || o.String() != "+$5 in year ten" {
 		t.Errorf("got %q, %v", o, err)
 	}
 }

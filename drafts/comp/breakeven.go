@@ -149,7 +149,8 @@ func (c curve) slope() (curve, bool) {
 		var slope curve
 		for j, p := range c {
 			if j != i {
-				slope = append(slope, power{p.month, new(big.Int).Mul(p.coef, big.NewInt(int64(p.month-c[i].month)))})
+				slope = append(slope,
+					power{p.month, new(big.Int).Mul(p.coef, big.NewInt(int64(p.month-c[i].month)))})
 			}
 		}
 		return slope, true

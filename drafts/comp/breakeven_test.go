@@ -25,7 +25,8 @@ func grant(cash int64, months, units []int) comp.Offer {
 		left -= part
 		o.Equity.Vesting = append(o.Equity.Vesting, comp.Vest{Month: months[i], Percent: part})
 	}
-	if got, err := o.Equity.Vesting.Units(o.Equity.Units); o.Equity.Units > 0 && (err != nil || !slices.Equal(got, units)) {
+	if got, err := o.Equity.Vesting.Units(o.Equity.Units); o.Equity.Units > 0 &&
+		(err != nil || !slices.Equal(got, units)) {
 		panic(fmt.Sprint("no percents make these units: ", units, got, err))
 	}
 	return o
@@ -38,11 +39,12 @@ func TestBreakeven(t *testing.T) {
 		want  comp.Percent
 		never bool
 	}{
-		"at +10%":          {grant(0, m(12), m(100)), grant(11_000, nil, nil), 10_00, false},
-		"half a year":      {grant(0, m(6), m(100)), grant(11_000, nil, nil), 21_00, false},
-		"to a hundredth":   {grant(0, m(12), m(100)), grant(10_233, nil, nil), 2_33, false},
-		"nearest":          {grant(0, m(12), m(10)), grant(1_000, nil, nil), 0, false},
-		"a tie above":      {grant(0, m(12), m(1000)), grant(100_015, nil, nil), 1, false}, // 0.015%
+		"at +10%":        {grant(0, m(12), m(100)), grant(11_000, nil, nil), 10_00, false},
+		"half a year":    {grant(0, m(6), m(100)), grant(11_000, nil, nil), 21_00, false},
+		"to a hundredth": {grant(0, m(12), m(100)), grant(10_233, nil, nil), 2_33, false},
+		"nearest":        {grant(0, m(12), m(10)), grant(1_000, nil, nil), 0, false},
+		// 0.015%
+		"a tie above":      {grant(0, m(12), m(1000)), grant(100_015, nil, nil), 1, false},
 		"a tie below":      {grant(0, m(12), m(1000)), grant(99_985, nil, nil), -1, false},
 		"far apart":        {grant(0, m(12), m(100)), grant(50_000, nil, nil), 0, true},
 		"at the top":       {grant(0, m(12), m(100)), grant(30_000, nil, nil), 200_00, false},
@@ -64,18 +66,21 @@ func TestBreakeven(t *testing.T) {
 		"almost a touch":   {grant(0, m(12, 36), m(145, 100)), grant(0, m(24), m(240)), 0, true},
 		"three, 0.5 1.5 2": {grant(0, m(12, 36), m(475, 100)), grant(15_000, m(24), m(400)), -50_00, false},
 		"three, 0.6 1.5 2": {grant(0, m(12, 36), m(510, 100)), grant(18_000, m(24), m(410)), -40_00, false},
-		"within a percent": {grant(0, m(12, 36), m(5074, 4926)), grant(0, m(24), m(9999)), 1_05, false}, // 1.010486 and 1.019356
+		// 1.010486 and 1.019356
+		"within a percent": {grant(0, m(12, 36), m(5074, 4926)), grant(0, m(24), m(9999)), 1_05, false},
 		"a touch at 0":     {grant(0, m(12, 36), m(100, 100)), grant(0, m(24), m(200)), 0, false},
 	} {
 		got, found, err := comp.Breakeven(tt.x, tt.y, comp.Assumptions{Growth: 77_000_00}, comp.Rates{})
 		if err != nil || found == tt.never || got != tt.want {
 			t.Errorf("%s: %v, %t, %v; want %v, %t", name, got, found, err, tt.want, !tt.never)
 		}
-		if back, found, err := comp.Breakeven(tt.y, tt.x, comp.Assumptions{}, comp.Rates{}); err != nil || found == tt.never || back != got {
+		if back, found, err := comp.Breakeven(tt.y, tt.x, comp.Assumptions{},
+			comp.Rates{}); err != nil || found == tt.never || back != got {
 			t.Errorf("%s with the offers swapped: %v, %t, %v; want %v", name, back, found, err, got)
 		}
 	}
-	if _, _, err := comp.Breakeven(l6(), comp.Offer{ID: "bad"}, comp.Assumptions{}, comp.Rates{}); !errors.Is(err, comp.ErrNoAmount) {
+	if _, _, err := comp.Breakeven(l6(), comp.Offer{ID: "bad"}, comp.Assumptions{},
+		comp.Rates{}); !errors.Is(err, comp.ErrNoAmount) {
 		t.Errorf("an offer without a base: %v", err)
 	}
 }
@@ -97,8 +102,10 @@ func TestBreakevenAgainstTotals(t *testing.T) {
 	for range 60 {
 		x, y := anyOffer(t, r, 48), anyOffer(t, r, 48)
 		// The cash is similar, so that equity decides, with enough of it that 0.01% is worth cents.
-		x.Base, x.Bonus, x.SignOn, y.Base, y.Bonus, y.SignOn = usd(100_000), comp.Bonus{}, nil, usd(100_000+r.Int64N(20_000)), comp.Bonus{}, nil
-		x.Equity.Units, x.Equity.Price, y.Equity.Units, y.Equity.Price = 4000+r.IntN(1000), usd(100), 4000+r.IntN(1000), usd(100)
+		x.Base, x.Bonus, x.SignOn, y.Base, y.Bonus, y.SignOn = usd(100_000), comp.Bonus{}, nil,
+			usd(100_000+r.Int64N(20_000)), comp.Bonus{}, nil
+		x.Equity.Units, x.Equity.Price, y.Equity.Units, y.Equity.Price = 4000+r.IntN(1000),
+			usd(100), 4000+r.IntN(1000), usd(100)
 		a := comp.Assumptions{Raise: 1_00}
 		diff := func(g comp.Percent) int64 {
 			a := a

@@ -18,9 +18,11 @@ func parseUnit(code string) (currency.Unit, error) {
 	unit, err := currency.ParseISO(code)
 	switch {
 	case err != nil, unit == currency.XXX, unit == currency.XTS:
-		return currency.Unit{}, faultf(ErrCurrency, "%s is not a currency code of ISO 4217 such as USD", quote(code))
+		return currency.Unit{},
+			faultf(ErrCurrency, "%s is not a currency code of ISO 4217 such as USD", quote(code))
 	case unit.String() != code: // ParseISO accepts any case
-		return currency.Unit{}, faultf(ErrCurrency, "currency codes are written in capitals: %s, got %s", unit, quote(code))
+		return currency.Unit{},
+			faultf(ErrCurrency, "currency codes are written in capitals: %s, got %s", unit, quote(code))
 	}
 	return unit, nil
 }
@@ -36,9 +38,10 @@ func digits(unit currency.Unit) int {
 // The currencies that share a sign. The sign means the first, unless the caller's currency is among
 // the others.
 const (
-	dollars = "USD ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUC CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD"
-	pounds  = "GBP FKP GIP SHP SSP SYP"
-	yens    = "JPY CNY"
+	dollars = "USD ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUC CUP DOP FJD GYD HKD JMD KYD LRD " +
+		"MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD"
+	pounds = "GBP FKP GIP SHP SSP SYP"
+	yens   = "JPY CNY"
 )
 
 // signCodes returns the currencies that a sign can stand for, or "" for a rune that isn't a sign.

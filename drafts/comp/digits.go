@@ -91,8 +91,8 @@ func (d *digitReader) run() (value int64, n int) {
 	return value, n
 }
 
-// digitValue returns the value of a decimal digit, or -1. Unicode has the digits of every script in a
-// row, from zero to nine.
+// digitValue returns the value of a decimal digit, or -1. Unicode has the digits of every script in
+// a row, from zero to nine.
 func digitValue(r rune) int {
 	switch {
 	case '0' <= r && r <= '9':
@@ -112,8 +112,8 @@ func digitValue(r rune) int {
 	return v
 }
 
-// separator returns the separator of thousands at d.at, whether white space is part of it, and where
-// the next group begins; 0 is no separator.
+// separator returns the separator of thousands at d.at, whether white space is part of it, and
+// where the next group begins; 0 is no separator.
 func (d *digitReader) separator() (sep rune, wide bool, next int) {
 	i := d.at
 	r, size := utf8.DecodeRuneInString(d.s[i:])
@@ -150,8 +150,8 @@ func (d *digitReader) separator() (sep rune, wide bool, next int) {
 	return r, false, i
 }
 
-// spacedOn reports whether a group after a space is followed by digits that aren't a group: then it's
-// a telephone number or a row of numbers.
+// spacedOn reports whether a group after a space is followed by digits that aren't a group: then
+// it's a telephone number or a row of numbers.
 func (d *digitReader) spacedOn(sep rune) bool {
 	if sep != ' ' {
 		return false
@@ -171,7 +171,8 @@ func (d *digitReader) skipPhone() int {
 	for d.phone && d.at < len(d.s) {
 		r, size := utf8.DecodeRuneInString(d.s[d.at:])
 		if digitValue(r) < 0 {
-			if r != ' ' && r != '-' && r != '\u00a0' || d.at+size >= len(d.s) || digitValue(rune(d.s[d.at+size])) < 0 {
+			if r != ' ' && r != '-' && r != '\u00a0' || d.at+size >= len(d.s) ||
+				digitValue(rune(d.s[d.at+size])) < 0 {
 				break
 			}
 		}

@@ -7,7 +7,8 @@ import (
 )
 
 func ExampleParseMoney() {
-	for _, text := range []string{"185000", "$185,000", "185k", "£95,500.50", "EUR 95 000", "95.000,50 €", "1.200 €"} {
+	for _, text := range []string{"185000", "$185,000", "185k", "£95,500.50", "EUR 95 000",
+		"95.000,50 €", "1.200 €"} {
 		m, err := comp.ParseMoney(text, "USD")
 		if err != nil {
 			fmt.Println("error:", err)

@@ -11,7 +11,9 @@ import (
 
 // vested returns what units at a price bring if all of them vest in the month.
 func vested(month, units int, price comp.Money, growth comp.Percent) (comp.Money, error) {
-	o := comp.Offer{Base: usd(0), Equity: comp.Equity{Units: units, Price: price, Vesting: comp.Vesting{{Month: month, Percent: 100_00}}}}
+	o := comp.Offer{Base: usd(0),
+		Equity: comp.Equity{Units: units, Price: price,
+			Vesting: comp.Vesting{{Month: month, Percent: 100_00}}}}
 	years, err := o.Years(comp.Assumptions{Growth: growth, Years: 10})
 	if err != nil {
 		return comp.Money{}, err
@@ -26,13 +28,15 @@ func TestGrowthIsRoundedOnce(t *testing.T) {
 		return new(big.Int).Exp(new(big.Int).SetUint64(base), big.NewInt(power), nil)
 	}
 	const price = 1_000_000_000_000_007
-	for _, g := range []comp.Percent{-100_00, -99_99, -90_00, -27_10, -15_00, -1, 1, 4_00, 10_00, 21_00, 33_10, 46_41, 200_00, 6300_00, 10_000_00} {
+	for _, g := range []comp.Percent{-100_00, -99_99, -90_00, -27_10, -15_00, -1, 1, 4_00, 10_00,
+		21_00, 33_10, 46_41, 200_00, 6300_00, 10_000_00} {
 		for month := 1; month <= 120; month++ {
 			m, err := vested(month, 1, money(t, price, "USD"), g)
 			scale := pow(10_000, int64(month))
 			value := new(big.Int).Mul(pow(2*price, 12), pow(uint64(10_000+g), int64(month)))
 			if err != nil {
-				if !errors.Is(err, comp.ErrOverflow) || value.Cmp(new(big.Int).Mul(pow(math.MaxUint64, 12), scale)) < 0 {
+				if !errors.Is(err, comp.ErrOverflow) ||
+					value.Cmp(new(big.Int).Mul(pow(math.MaxUint64, 12), scale)) < 0 {
 					t.Fatalf("%v over %d months: %v", g, month, err)
 				}
 				continue
@@ -70,8 +74,10 @@ func TestRationalGrowth(t *testing.T) {
 		{21_00, 30, 5000, 8053},     // 1.1^5 = 1.61051: 8052.55
 		{-100_00, 7, 1_000_00, 0},   // nothing left
 	} {
-		if got, err := vested(tt.month, 1, money(t, tt.price, "USD"), tt.growth); err != nil || got.Minor() != tt.want {
-			t.Errorf("%v over %d months makes %d of %d, %v; want %d", tt.growth, tt.month, got.Minor(), tt.price, err, tt.want)
+		if got, err := vested(tt.month, 1, money(t, tt.price, "USD"), tt.growth); err != nil ||
+			got.Minor() != tt.want {
+			t.Errorf("%v over %d months makes %d of %d, %v; want %d", tt.growth, tt.month,
+				got.Minor(), tt.price, err, tt.want)
 		}
 	}
 }

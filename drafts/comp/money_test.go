@@ -87,7 +87,8 @@ func TestZeroMoneyIsNoAmount(t *testing.T) {
 	var none comp.Money
 	nothing := money(t, 0, "USD")
 	if !none.IsZero() || nothing.IsZero() || none == nothing {
-		t.Errorf("IsZero: %t for no amount, %t for $0; equal: %t", none.IsZero(), nothing.IsZero(), none == nothing)
+		t.Errorf("IsZero: %t for no amount, %t for $0; equal: %t", none.IsZero(), nothing.IsZero(),
+			none == nothing)
 	}
 	if none.String() != "" || none.Decimal() != "" || none.Currency() != "" || none.Minor() != 0 {
 		t.Errorf("no amount prints as %q, %q, %q, %d", none, none.Decimal(), none.Currency(), none.Minor())
@@ -99,7 +100,8 @@ func TestZeroMoneyIsNoAmount(t *testing.T) {
 	sub := func(a, b comp.Money) error { _, err := a.Sub(b); return err }
 	_, mul := none.Mul(2)
 	_, percent := none.Percent(100)
-	for i, err := range []error{add(none, nothing), add(nothing, none), add(none, none), sub(none, nothing), sub(nothing, none), mul, percent} {
+	for i, err := range []error{add(none, nothing), add(nothing, none), add(none, none),
+		sub(none, nothing), sub(nothing, none), mul, percent} {
 		if !errors.Is(err, comp.ErrNoAmount) {
 			t.Errorf("operation %d on no amount: error %v", i, err)
 		}
@@ -147,16 +149,19 @@ func TestArithmeticLimits(t *testing.T) {
 		"add": func(a, b *big.Int) *big.Int { return new(big.Int).Add(a, b) },
 		"sub": func(a, b *big.Int) *big.Int { return new(big.Int).Sub(a, b) },
 		"mul": func(a, b *big.Int) *big.Int { return new(big.Int).Mul(a, b) },
-		"percent": func(a, b *big.Int) *big.Int { // half away from zero: twice the magnitude, plus one half, down
+		// half away from zero: twice the magnitude, plus one half, down
+		"percent": func(a, b *big.Int) *big.Int {
 			p := new(big.Int).Mul(a, b)
 			sign := p.Sign()
 			p.Abs(p).Mul(p, big.NewInt(2)).Add(p, big.NewInt(10000)).Quo(p, big.NewInt(20000))
 			return p.Mul(p, big.NewInt(int64(sign)))
 		},
 	}
-	edges := []int64{0, 1, -1, 2, -2, 3, 49, 50, -50, 4999, 5000, 5001, -5000, 9999, 10000, 10001, -10000, 1 << 31, 1 << 32,
+	edges := []int64{0, 1, -1, 2, -2, 3, 49, 50, -50, 4999, 5000, 5001, -5000, 9999, 10000, 10001,
+		-10000, 1 << 31, 1 << 32,
 		most / 2, most/2 + 1, least / 2, least/2 - 1, most - 1, most, least + 1, least,
-		1 << 62, 40000, // their product is 10000 in the upper word, so a quotient by 10000 needs 65 bits
+		// their product is 10000 in the upper word, so a quotient by 10000 needs 65 bits
+		1 << 62, 40000,
 		100<<32 - 1, 100<<32 + 1, // rounding takes a 10000th of their product from 2^64-1 to 2^64
 	}
 	r := rand.New(rand.NewPCG(1, 2))
@@ -192,7 +197,8 @@ func TestArithmeticLimits(t *testing.T) {
 func TestMixedCurrencies(t *testing.T) {
 	a, b := money(t, 100, "USD"), money(t, 100, "GBP")
 	for name, do := range map[string]func(comp.Money) (comp.Money, error){"Add": a.Add, "Sub": a.Sub} {
-		if m, err := do(b); !errors.Is(err, comp.ErrMixed) || !m.IsZero() || !strings.Contains(err.Error(), "USD and GBP") {
+		if m, err := do(b); !errors.Is(err, comp.ErrMixed) || !m.IsZero() ||
+			!strings.Contains(err.Error(), "USD and GBP") {
 			t.Errorf("%s: %v, %v", name, m, err)
 		}
 	}
@@ -218,7 +224,8 @@ func TestPercentRounding(t *testing.T) {
 		percent comp.Percent
 		want    int64
 	}{
-		{100, 625, 6}, {200, 625, 13}, {-200, 625, -13}, {200, -625, -13}, {-200, -625, 13}, // 12.5 away from zero
+		// 12.5 away from zero
+		{100, 625, 6}, {200, 625, 13}, {-200, 625, -13}, {200, -625, -13}, {-200, -625, 13},
 		{1, 5000, 1}, {1, 4999, 0}, {-1, 5000, -1}, {-1, 4999, 0},
 		{38000000, 2000, 7600000}, {10000, 3333, 3333}, {10000, 15000, 15000},
 	} {
@@ -268,8 +275,10 @@ func TestMoneyWhole(t *testing.T) {
 		currency string
 		want     string
 	}{
-		{172466767, "USD", "$1,724,668"}, {172466750, "USD", "$1,724,668"}, {172466749, "USD", "$1,724,667"}, {-150, "USD", "-$2"}, {-149, "USD", "-$1"},
-		{0, "USD", "$0"}, {49, "USD", "$0"}, {1234, "JPY", "¥1,234"}, {1500, "KWD", "KWD 2"}, {1499, "KWD", "KWD 1"},
+		{172466767, "USD", "$1,724,668"}, {172466750, "USD", "$1,724,668"},
+		{172466749, "USD", "$1,724,667"}, {-150, "USD", "-$2"}, {-149, "USD", "-$1"},
+		{0, "USD", "$0"}, {49, "USD", "$0"}, {1234, "JPY", "¥1,234"}, {1500, "KWD", "KWD 2"},
+		{1499, "KWD", "KWD 1"},
 	} {
 		m, err := comp.NewMoney(tt.minor, tt.currency)
 		if err != nil {

@@ -171,7 +171,8 @@ func (n *numeral) ambiguous(a, b string) error {
 		return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s",
 			text, n.code, a+b+n.scale, a+b+strings.Repeat("0", n.power-3))
 	case n.digits == 0:
-		return faultf(ErrSyntax, "%s can be read two ways, and %s has no decimals: write %s", text, n.code, a+b)
+		return faultf(ErrSyntax, "%s can be read two ways, and %s has no decimals: write %s", text,
+			n.code, a+b)
 	}
 	return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s", text, n.code, a+b, a+"."+b[:2])
 }
@@ -197,7 +198,8 @@ func (n *numeral) malformed() error {
 	if n.text[0] == '0' {
 		return faultf(ErrSyntax, "an amount has no leading zero, got %s", quote(n.text))
 	}
-	return faultf(ErrSyntax, "want thousands in groups of three, such as 185,000, and decimals after a point, got %s in %s",
+	return faultf(ErrSyntax, "want thousands in groups of three, such as 185,000, and decimals "+
+		"after a point, got %s in %s",
 		quote(n.text), n.code)
 }
 

@@ -18,7 +18,8 @@ func tenOffers(preset string) []comp.Offer {
 	for i := range offers {
 		v, _ := comp.Preset(presets[i%len(presets)])
 		offers[i] = comp.Offer{
-			ID: fmt.Sprint("offer-", i), Base: usd(int64(185_000 + 5_001*i)), Bonus: comp.Bonus{Target: 15_00, Payout: 95_00},
+			ID: fmt.Sprint("offer-", i), Base: usd(int64(185_000 + 5_001*i)),
+			Bonus:  comp.Bonus{Target: 15_00, Payout: 95_00},
 			SignOn: []comp.Money{usd(int64(100_000 + i)), usd(75_000)},
 			Equity: comp.Equity{Units: 2000 + 101*i, Price: usd(int64(190 + i)), Vesting: v},
 		}
@@ -54,7 +55,8 @@ func BenchmarkCompare(b *testing.B) {
 func BenchmarkBreakeven(b *testing.B) {
 	cash := comp.Offer{Base: usd(500_000)}
 	for b.Loop() {
-		if _, found, err := comp.Breakeven(l7First(), cash, comp.Assumptions{}, comp.Rates{}); err != nil || !found {
+		if _, found, err := comp.Breakeven(l7First(), cash, comp.Assumptions{},
+			comp.Rates{}); err != nil || !found {
 			b.Fatal(found, err)
 		}
 	}

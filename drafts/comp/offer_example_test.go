@@ -22,15 +22,18 @@ func amazon(units int) comp.Equity {
 
 // l6, l7First, and l7Final are the offers of one negotiation, from $1.3M to $2.1M over four years.
 func l6() comp.Offer {
-	return comp.Offer{ID: "l6", Base: usd(185_000), SignOn: []comp.Money{usd(100_000), usd(75_000)}, Equity: amazon(2000)}
+	return comp.Offer{ID: "l6", Base: usd(185_000), SignOn: []comp.Money{usd(100_000), usd(75_000)},
+		Equity: amazon(2000)}
 }
 
 func l7First() comp.Offer {
-	return comp.Offer{ID: "l7", Base: usd(240_000), SignOn: []comp.Money{usd(170_000), usd(120_000)}, Equity: amazon(4000)}
+	return comp.Offer{ID: "l7", Base: usd(240_000),
+		SignOn: []comp.Money{usd(170_000), usd(120_000)}, Equity: amazon(4000)}
 }
 
 func l7Final() comp.Offer {
-	return comp.Offer{ID: "l7-final", Base: usd(240_000), SignOn: []comp.Money{usd(210_000), usd(160_000)}, Equity: amazon(4000)}
+	return comp.Offer{ID: "l7-final", Base: usd(240_000),
+		SignOn: []comp.Money{usd(210_000), usd(160_000)}, Equity: amazon(4000)}
 }
 
 func ExampleOffer_Years() {
@@ -145,7 +148,8 @@ func ExampleGaps() {
 		return
 	}
 	for _, g := range gaps[:3] {
-		fmt.Printf("year %d: %s offered, %s missing: a sign-on bonus of %s\n", g.Year, g.Offered, g.Missing, g.SignOn)
+		fmt.Printf("year %d: %s offered, %s missing: a sign-on bonus of %s\n", g.Year, g.Offered,
+			g.Missing, g.SignOn)
 	}
 	// Output:
 	// year 1: $448,000 offered, $52,000 missing: a sign-on bonus of $222,000

@@ -31,8 +31,10 @@ func schedule(r *rand.Rand, most, months int) comp.Vesting {
 func anyOffer(t testing.TB, r *rand.Rand, months int) comp.Offer {
 	amount := func(most int64) comp.Money { return money(t, r.Int64N(most), "USD") }
 	o := comp.Offer{
-		ID: "any", Base: amount(1e9), Bonus: comp.Bonus{Target: comp.Percent(r.IntN(50_00)), Payout: comp.Percent(r.IntN(200_00))},
-		Equity: comp.Equity{Units: 1 + r.IntN(10_000), Price: money(t, 1+r.Int64N(1e6), "USD"), Vesting: schedule(r, 16, months)},
+		ID: "any", Base: amount(1e9),
+		Bonus: comp.Bonus{Target: comp.Percent(r.IntN(50_00)), Payout: comp.Percent(r.IntN(200_00))},
+		Equity: comp.Equity{Units: 1 + r.IntN(10_000), Price: money(t, 1+r.Int64N(1e6), "USD"),
+			Vesting: schedule(r, 16, months)},
 	}
 	for range r.IntN(5) {
 		o.SignOn = append(o.SignOn, amount(1e8))
@@ -104,7 +106,8 @@ func TestYearsByFractions(t *testing.T) {
 				}
 			}
 			want := [...]int64{round(base), round(bonus), signOn, round(equity), refreshers}
-			got := [...]int64{y.Base().Minor(), y.Bonus().Minor(), y.SignOn().Minor(), y.Equity().Minor(), y.Refreshers().Minor()}
+			got := [...]int64{y.Base().Minor(), y.Bonus().Minor(), y.SignOn().Minor(),
+				y.Equity().Minor(), y.Refreshers().Minor()}
 			if want != got {
 				t.Fatalf("%+v under %+v, year %d: %v, want %v", o, a, i+1, got, want)
 			}
@@ -116,7 +119,8 @@ func TestPartsAddUp(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 500 {
 		o := anyOffer(t, r, 60)
-		years, err := o.Years(comp.Assumptions{Raise: comp.Percent(r.IntN(10_00)), Growth: comp.Percent(r.IntN(100_00) - 50_00), Years: 1 + r.IntN(6)})
+		years, err := o.Years(comp.Assumptions{Raise: comp.Percent(r.IntN(10_00)),
+			Growth: comp.Percent(r.IntN(100_00) - 50_00), Years: 1 + r.IntN(6)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -132,12 +136,15 @@ func TestPartsAddUp(t *testing.T) {
 				t.Fatalf("the parts of %+v do not add up", p)
 			}
 			if p.Number > 0 {
-				base, bonus, signOn = base+p.Base().Minor(), bonus+p.Bonus().Minor(), signOn+p.SignOn().Minor()
+				base, bonus, signOn = base+p.Base().Minor(), bonus+p.Bonus().Minor(),
+					signOn+p.SignOn().Minor()
 				equity, refreshers = equity+p.Equity().Minor(), refreshers+p.Refreshers().Minor()
 			}
 		}
-		got := [...]int64{sum.Base().Minor(), sum.Bonus().Minor(), sum.SignOn().Minor(), sum.Equity().Minor(), sum.Refreshers().Minor()}
-		if want := [...]int64{base, bonus, signOn, equity, refreshers}; got != want || sum.Years != len(years) {
+		got := [...]int64{sum.Base().Minor(), sum.Bonus().Minor(), sum.SignOn().Minor(),
+			sum.Equity().Minor(), sum.Refreshers().Minor()}
+		if want := [...]int64{base, bonus, signOn, equity, refreshers}; got != want ||
+			sum.Years != len(years) {
 			t.Fatalf("the years make %v, their sum is %v", want, got)
 		}
 	}
@@ -152,7 +159,8 @@ func TestWithoutGrowthEquityIsThePlainSum(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum, err := comp.Sum(years)
-		if want := int64(o.Equity.Units) * o.Equity.Price.Minor(); err != nil || sum.Equity().Minor() != want {
+		if want := int64(o.Equity.Units) * o.Equity.Price.Minor(); err != nil ||
+			sum.Equity().Minor() != want {
 			t.Fatalf("%+v vests as %v, %v; want %d", o.Equity, sum.Equity(), err, want)
 		}
 	}
@@ -196,8 +204,10 @@ func TestCompareIsSymmetric(t *testing.T) {
 
 func negated(t *testing.T, p, o comp.Pay) {
 	t.Helper()
-	if p.Base().Minor() != -o.Base().Minor() || p.Bonus().Minor() != -o.Bonus().Minor() || p.SignOn().Minor() != -o.SignOn().Minor() ||
-		p.Equity().Minor() != -o.Equity().Minor() || p.Refreshers().Minor() != -o.Refreshers().Minor() || p.Total().Minor() != -o.Total().Minor() {
+	if p.Base().Minor() != -o.Base().Minor() || p.Bonus().Minor() != -o.Bonus().Minor() ||
+		p.SignOn().Minor() != -o.SignOn().Minor() ||
+		p.Equity().Minor() != -o.Equity().Minor() ||
+		p.Refreshers().Minor() != -o.Refreshers().Minor() || p.Total().Minor() != -o.Total().Minor() {
 		t.Fatalf("%+v and %+v are not opposite", p, o)
 	}
 }
@@ -208,17 +218,20 @@ func TestGrowthRaisesWhatHasEquity(t *testing.T) {
 		o, bare := anyOffer(t, r, 48), anyOffer(t, r, 48)
 		o.Equity.Units, o.Equity.Price = o.Equity.Units+100, usd(10)
 		bare.Equity = comp.Equity{}
-		s, err := comp.CompareAt([]comp.Offer{o, bare}, comp.Assumptions{}, comp.Rates{}, -100_00, -90_00, -50_00, -15_00, -1_00, 0, 1_00, 10_00, 200_00)
+		s, err := comp.CompareAt([]comp.Offer{o, bare}, comp.Assumptions{}, comp.Rates{}, -100_00,
+			-90_00, -50_00, -15_00, -1_00, 0, 1_00, 10_00, 200_00)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range s[1:] {
 			before, after := s[i].Columns, s[i+1].Columns
 			if after[0].Total.Total().Minor() <= before[0].Total.Total().Minor() {
-				t.Fatalf("%+v is worth %v and, with more growth, %v", o.Equity, before[0].Total.Total(), after[0].Total.Total())
+				t.Fatalf("%+v is worth %v and, with more growth, %v", o.Equity,
+					before[0].Total.Total(), after[0].Total.Total())
 			}
 			if after[1].Total != before[1].Total {
-				t.Fatalf("growth changes an offer without equity from %v to %v", before[1].Total.Total(), after[1].Total.Total())
+				t.Fatalf("growth changes an offer without equity from %v to %v",
+					before[1].Total.Total(), after[1].Total.Total())
 			}
 		}
 		if s[0].Columns[0].Total.Equity().Minor() != 0 {

@@ -17,26 +17,53 @@ func TestOfferCheck(t *testing.T) {
 		kind   error
 		want   []string
 	}{
-		"complete":            {func(*comp.Offer) {}, nil, nil},
-		"base alone":          {func(o *comp.Offer) { *o = comp.Offer{Base: usd(1)} }, nil, nil},
-		"base of 0":           {func(o *comp.Offer) { o.Base = usd(0) }, nil, nil},
-		"no units":            {func(o *comp.Offer) { o.Equity = comp.Equity{Vesting: comp.Vesting{{12, 5}}} }, nil, nil},
-		"no base":             {func(o *comp.Offer) { o.Base = comp.Money{} }, comp.ErrNoAmount, []string{"base: there is no amount"}},
-		"negative base":       {func(o *comp.Offer) { o.Base = usd(-1) }, comp.ErrOverflow, []string{"base: an amount is never negative, got -$1"}},
-		"negative target":     {func(o *comp.Offer) { o.Bonus.Target = -1 }, comp.ErrOverflow, []string{"bonus: a target of -0.01%"}},
-		"great target":        {func(o *comp.Offer) { o.Bonus.Target = 10_000_01 }, comp.ErrOverflow, []string{"bonus: a target of 10000.01%"}},
-		"negative payout":     {func(o *comp.Offer) { o.Bonus.Payout = -1 }, comp.ErrOverflow, []string{"bonus: a payout of -0.01%"}},
-		"a year without":      {func(o *comp.Offer) { o.SignOn = []comp.Money{usd(1), {}} }, comp.ErrNoAmount, []string{"sign-on of year 2: there is no"}},
-		"negative sign-on":    {func(o *comp.Offer) { o.SignOn = []comp.Money{usd(-5)} }, comp.ErrOverflow, []string{"sign-on of year 1: an amount"}},
-		"eleven years":        {func(o *comp.Offer) { o.SignOn = slices.Repeat([]comp.Money{usd(1)}, 11) }, comp.ErrOverflow, []string{"sign-on: 11 years"}},
-		"negative units":      {func(o *comp.Offer) { o.Equity.Units = -1 }, comp.ErrOverflow, []string{"equity: -1 units"}},
-		"no price":            {func(o *comp.Offer) { o.Equity.Price = comp.Money{} }, comp.ErrNoAmount, []string{"price: there is no amount"}},
-		"negative price":      {func(o *comp.Offer) { o.Equity.Price = usd(-1) }, comp.ErrOverflow, []string{"price: an amount is never"}},
-		"no vesting":          {func(o *comp.Offer) { o.Equity.Vesting = nil }, comp.ErrVesting, []string{"equity: a vesting schedule needs"}},
-		"wrong vesting":       {func(o *comp.Offer) { o.Equity.Vesting = comp.Vesting{{0, 5}} }, comp.ErrVesting, []string{"equity: vest 1: month 0", "equity: the vests make 0.05%"}},
-		"refresher in year 0": {func(o *comp.Offer) { o.Refreshers = []comp.Refresher{{0, usd(1)}} }, comp.ErrOverflow, []string{"refresher: year 0"}},
-		"refresher of none":   {func(o *comp.Offer) { o.Refreshers = []comp.Refresher{{3, comp.Money{}}} }, comp.ErrNoAmount, []string{"refresher of year 3: there is no"}},
-		"all at once": {func(o *comp.Offer) { o.Base, o.Bonus.Target, o.Equity.Units = comp.Money{}, -1, -1 }, comp.ErrNoAmount,
+		"complete":   {func(*comp.Offer) {}, nil, nil},
+		"base alone": {func(o *comp.Offer) { *o = comp.Offer{Base: usd(1)} }, nil, nil},
+		"base of 0":  {func(o *comp.Offer) { o.Base = usd(0) }, nil, nil},
+		"no units": {func(o *comp.Offer) {
+			o.Equity = comp.Equity{Vesting: comp.Vesting{{12,
+				5}}}
+		}, nil, nil},
+		"no base": {func(o *comp.Offer) { o.Base = comp.Money{} }, comp.ErrNoAmount,
+			[]string{"base: there is no amount"}},
+		"negative base": {func(o *comp.Offer) { o.Base = usd(-1) }, comp.ErrOverflow,
+			[]string{"base: an amount is never negative, got -$1"}},
+		"negative target": {func(o *comp.Offer) { o.Bonus.Target = -1 }, comp.ErrOverflow,
+			[]string{"bonus: a target of -0.01%"}},
+		"great target": {func(o *comp.Offer) { o.Bonus.Target = 10_000_01 },
+			comp.ErrOverflow, []string{"bonus: a target of 10000.01%"}},
+		"negative payout": {func(o *comp.Offer) { o.Bonus.Payout = -1 }, comp.ErrOverflow,
+			[]string{"bonus: a payout of -0.01%"}},
+		"a year without": {func(o *comp.Offer) { o.SignOn = []comp.Money{usd(1), {}} },
+			comp.ErrNoAmount, []string{"sign-on of year 2: there is no"}},
+		"negative sign-on": {func(o *comp.Offer) { o.SignOn = []comp.Money{usd(-5)} },
+			comp.ErrOverflow, []string{"sign-on of year 1: an amount"}},
+		"eleven years": {func(o *comp.Offer) {
+			o.SignOn = slices.Repeat([]comp.Money{usd(1)},
+				11)
+		}, comp.ErrOverflow, []string{"sign-on: 11 years"}},
+		"negative units": {func(o *comp.Offer) { o.Equity.Units = -1 }, comp.ErrOverflow,
+			[]string{"equity: -1 units"}},
+		"no price": {func(o *comp.Offer) { o.Equity.Price = comp.Money{} },
+			comp.ErrNoAmount, []string{"price: there is no amount"}},
+		"negative price": {func(o *comp.Offer) { o.Equity.Price = usd(-1) }, comp.ErrOverflow,
+			[]string{"price: an amount is never"}},
+		"no vesting": {func(o *comp.Offer) { o.Equity.Vesting = nil }, comp.ErrVesting,
+			[]string{"equity: a vesting schedule needs"}},
+		"wrong vesting": {func(o *comp.Offer) { o.Equity.Vesting = comp.Vesting{{0, 5}} },
+			comp.ErrVesting, []string{"equity: vest 1: month 0", "equity: the vests make 0.05%"}},
+		"refresher in year 0": {func(o *comp.Offer) {
+			o.Refreshers = []comp.Refresher{{0,
+				usd(1)}}
+		}, comp.ErrOverflow, []string{"refresher: year 0"}},
+		"refresher of none": {func(o *comp.Offer) {
+			o.Refreshers = []comp.Refresher{{3,
+				comp.Money{}}}
+		}, comp.ErrNoAmount, []string{"refresher of year 3: there is no"}},
+		"all at once": {func(o *comp.Offer) {
+			o.Base, o.Bonus.Target, o.Equity.Units = comp.Money{},
+				-1, -1
+		}, comp.ErrNoAmount,
 			[]string{"base", "bonus", "equity"}},
 	} {
 		o := l6()
@@ -68,9 +95,11 @@ func TestOfferCheck(t *testing.T) {
 }
 
 func TestErrorsNameTheOffer(t *testing.T) {
-	for prefix, o := range map[string]comp.Offer{"offer beta: base": {ID: "beta", Name: "Beta Ltd"}, "offer Beta Ltd: base": {Name: "Beta Ltd"}, "base": {}} {
+	for prefix, o := range map[string]comp.Offer{"offer beta: base": {ID: "beta", Name: "Beta Ltd"},
+		"offer Beta Ltd: base": {Name: "Beta Ltd"}, "base": {}} {
 		for _, offers := range [][]comp.Offer{{o}, {l6(), o}} {
-			if _, err := comp.Compare(offers, comp.Assumptions{}, comp.Rates{}); err == nil || !strings.HasPrefix(err.Error(), prefix) {
+			if _, err := comp.Compare(offers, comp.Assumptions{}, comp.Rates{}); err == nil ||
+				!strings.HasPrefix(err.Error(), prefix) {
 				t.Errorf("got %v, want %s …", err, prefix)
 			}
 		}
@@ -78,7 +107,8 @@ func TestErrorsNameTheOffer(t *testing.T) {
 }
 
 func TestAssumptions(t *testing.T) {
-	for _, a := range []comp.Assumptions{{Raise: -100_01}, {Raise: 10_000_01}, {Growth: -100_01}, {Growth: 10_000_01}, {Years: -1}, {Years: 11}} {
+	for _, a := range []comp.Assumptions{{Raise: -100_01}, {Raise: 10_000_01}, {Growth: -100_01},
+		{Growth: 10_000_01}, {Years: -1}, {Years: 11}} {
 		if _, err := l6().Years(a); !errors.Is(err, comp.ErrOverflow) {
 			t.Errorf("%+v: %v", a, err)
 		}
@@ -96,7 +126,8 @@ func TestAssumptions(t *testing.T) {
 		}
 	}
 	c, err := comp.Compare([]comp.Offer{l6()}, comp.Assumptions{}, comp.Rates{})
-	if err != nil || c.Assumptions != (comp.Assumptions{Years: 4}) || c.Currency != "USD" || c.Columns[0].ID != "l6" {
+	if err != nil || c.Assumptions != (comp.Assumptions{Years: 4}) || c.Currency != "USD" ||
+		c.Columns[0].ID != "l6" {
 		t.Errorf("%+v, %v", c, err)
 	}
 	none, err := comp.Compare(nil, comp.Assumptions{}, comp.Rates{})
@@ -106,7 +137,8 @@ func TestAssumptions(t *testing.T) {
 }
 
 func TestPayoutThatNobodyStated(t *testing.T) {
-	for payout, want := range map[comp.Percent]comp.Money{0: usd(27_750), 100_00: usd(27_750), 80_00: usd(22_200), 1: money(t, 2_78, "USD")} {
+	for payout, want := range map[comp.Percent]comp.Money{0: usd(27_750), 100_00: usd(27_750),
+		80_00: usd(22_200), 1: money(t, 2_78, "USD")} {
 		o := l6()
 		o.Bonus = comp.Bonus{Target: 15_00, Payout: payout}
 		if years, err := o.Years(comp.Assumptions{}); err != nil || years[0].Bonus() != want {
@@ -126,19 +158,29 @@ func TestTooLarge(t *testing.T) {
 		a    comp.Assumptions
 		want string
 	}{
-		"raised base":      {comp.Offer{Base: huge}, comp.Assumptions{Raise: 1}, "year 2: base: an amount in USD grew too large"},
-		"bonus":            {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 200_00}}, comp.Assumptions{}, "year 1: bonus: "},
-		"raised bonus":     {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 199_00}}, comp.Assumptions{Raise: 1_00}, "year 2: bonus: "},
-		"equity":           {comp.Offer{Base: usd(0), Equity: grant(2, half)}, comp.Assumptions{}, "year 1: equity: "},
-		"equity by far":    {comp.Offer{Base: usd(0), Equity: grant(math.MaxInt32, huge)}, comp.Assumptions{}, "year 1: equity: "},
-		"grown equity":     {comp.Offer{Base: usd(0), Equity: grant(1, huge)}, comp.Assumptions{Growth: 1}, "year 1: equity: "},
-		"total":            {comp.Offer{Base: half, SignOn: []comp.Money{half}}, comp.Assumptions{Years: 1}, "an amount in USD grew too large"},
-		"over years":       {comp.Offer{Base: half}, comp.Assumptions{}, "an amount in USD grew too large"},
-		"refreshers alone": {comp.Offer{Base: half, Refreshers: []comp.Refresher{{1, half}}}, comp.Assumptions{Years: 1}, "an amount in USD"},
-		"refreshers":       {comp.Offer{Base: usd(0), Refreshers: []comp.Refresher{{1, half}, {1, half}}}, comp.Assumptions{}, "year 1: refreshers: "},
+		"raised base": {comp.Offer{Base: huge}, comp.Assumptions{Raise: 1},
+			"year 2: base: an amount in USD grew too large"},
+		"bonus": {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 200_00}},
+			comp.Assumptions{}, "year 1: bonus: "},
+		"raised bonus": {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 199_00}},
+			comp.Assumptions{Raise: 1_00}, "year 2: bonus: "},
+		"equity": {comp.Offer{Base: usd(0), Equity: grant(2, half)}, comp.Assumptions{},
+			"year 1: equity: "},
+		"equity by far": {comp.Offer{Base: usd(0), Equity: grant(math.MaxInt32, huge)},
+			comp.Assumptions{}, "year 1: equity: "},
+		"grown equity": {comp.Offer{Base: usd(0), Equity: grant(1, huge)},
+			comp.Assumptions{Growth: 1}, "year 1: equity: "},
+		"total": {comp.Offer{Base: half, SignOn: []comp.Money{half}},
+			comp.Assumptions{Years: 1}, "an amount in USD grew too large"},
+		"over years": {comp.Offer{Base: half}, comp.Assumptions{}, "an amount in USD grew too large"},
+		"refreshers alone": {comp.Offer{Base: half, Refreshers: []comp.Refresher{{1, half}}},
+			comp.Assumptions{Years: 1}, "an amount in USD"},
+		"refreshers": {comp.Offer{Base: usd(0),
+			Refreshers: []comp.Refresher{{1, half}, {1, half}}}, comp.Assumptions{}, "year 1: refreshers: "},
 	} {
 		tt.o.ID = "x"
-		if _, err := tt.o.Years(tt.a); !errors.Is(err, comp.ErrOverflow) || !strings.HasPrefix(err.Error(), "offer x: "+tt.want) {
+		if _, err := tt.o.Years(tt.a); !errors.Is(err, comp.ErrOverflow) ||
+			!strings.HasPrefix(err.Error(), "offer x: "+tt.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -155,7 +197,8 @@ func TestTooLarge(t *testing.T) {
 
 func TestSumAndMean(t *testing.T) {
 	none, err := comp.Sum(nil)
-	if err != nil || none != (comp.Span{}) || none.Mean() != (comp.Mean{}) || none.Mean().String() != "" || !none.Total().IsZero() {
+	if err != nil || none != (comp.Span{}) || none.Mean() != (comp.Mean{}) ||
+		none.Mean().String() != "" || !none.Total().IsZero() {
 		t.Errorf("no years: %+v, %v", none, err)
 	}
 	if _, err := comp.Sum([]comp.Year{{}}); !errors.Is(err, comp.ErrNoAmount) {
@@ -166,7 +209,9 @@ func TestSumAndMean(t *testing.T) {
 		t.Fatal(err)
 	}
 	four, err := comp.Sum(years)
-	if m := four.Mean(); err != nil || m.Amount().Minor() != 1 || m.Years() != 4 || m.String() != "$0.01 a year on average over 4 years" { // half a cent
+	// half a cent
+	if m := four.Mean(); err != nil || m.Amount().Minor() != 1 || m.Years() != 4 ||
+		m.String() != "$0.01 a year on average over 4 years" {
 		t.Errorf("mean %v, %v", m, err)
 	}
 	three, err := comp.Sum(years[:3])

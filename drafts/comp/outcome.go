@@ -50,7 +50,8 @@ func signed(m Money) string {
 }
 
 func yearWord(n int) string {
-	words := [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	words := [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
+		"nine", "ten"}
 	if n < 0 || n >= len(words) {
 		return strconv.Itoa(n)
 	}

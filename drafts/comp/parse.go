@@ -117,13 +117,15 @@ func (m *marks) unit(text, fallback string) (currency.Unit, error) {
 	case m.code != "":
 		unit, err := parseUnit(m.code)
 		if err == nil && m.sign != 0 && !strings.Contains(codes, m.code) {
-			err = faultf(ErrCurrency, "%s names two currencies: %s is not written %c", quote(text), m.code, m.sign)
+			err = faultf(ErrCurrency, "%s names two currencies: %s is not written %c", quote(text),
+				m.code, m.sign)
 		}
 		return unit, err
 	case m.sign != 0 && (fallback == "" || !strings.Contains(codes, fallback)):
 		return parseUnit(codes[:3])
 	case fallback == "":
-		return currency.Unit{}, faultf(ErrCurrency, "want a currency too, such as \"USD 185000\", got %s", quote(text))
+		return currency.Unit{},
+			faultf(ErrCurrency, "want a currency too, such as \"USD 185000\", got %s", quote(text))
 	}
 	return parseUnit(fallback)
 }

@@ -164,7 +164,8 @@ func TestParseMoneyRefuses(t *testing.T) {
 		{"0,185", "USD", comp.ErrSyntax, "leading zero"},
 		{"012,345", "USD", comp.ErrSyntax, "leading zero"},
 
-		{"1,20", "USD", comp.ErrSyntax, `groups of three, such as 185,000, and decimals after a point, got "1,20" in USD`},
+		{"1,20", "USD", comp.ErrSyntax,
+			`groups of three, such as 185,000, and decimals after a point, got "1,20" in USD`},
 		{"1,20", "EUR", comp.ErrSyntax, "groups of three"},
 		{"95 000,50", "EUR", comp.ErrSyntax, "groups of three"},
 		{"1,2000", "USD", comp.ErrSyntax, "groups of three"},
@@ -241,7 +242,8 @@ func TestEveryCurrencyRoundTrips(t *testing.T) {
 			m := money(t, minor, code)
 			for _, fallback := range []string{"", code} {
 				if back, err := comp.ParseMoney(m.String(), fallback); err != nil || back != m {
-					t.Fatalf("%d %s prints as %q, which with %q is %v, %v", minor, code, m, fallback, back, err)
+					t.Fatalf("%d %s prints as %q, which with %q is %v, %v", minor, code, m,
+						fallback, back, err)
 				}
 			}
 			if back, err := comp.ParseMoney(m.Decimal(), code); err != nil || back != m {
@@ -254,10 +256,13 @@ func TestEveryCurrencyRoundTrips(t *testing.T) {
 // A currency allows points between thousands if the locales of its home do, according to CLDR.
 func TestPointsPartThousandsWhereTheyDoAtHome(t *testing.T) {
 	for code, home := range map[string]string{
-		"EUR": "de", "ARS": "es-AR", "BAM": "bs", "BRL": "pt-BR", "CLP": "es-CL", "COP": "es-CO", "DKK": "da", "IDR": "id", "ISK": "is",
+		"EUR": "de", "ARS": "es-AR", "BAM": "bs", "BRL": "pt-BR", "CLP": "es-CL", "COP": "es-CO",
+		"DKK": "da", "IDR": "id", "ISK": "is",
 		"MKD": "mk", "PYG": "es-PY", "RON": "ro", "RSD": "sr", "TRY": "tr", "UYU": "es-UY", "VND": "vi",
-		"USD": "en-US", "GBP": "en-GB", "JPY": "ja", "INR": "en-IN", "CNY": "zh", "MXN": "es-MX", "SEK": "sv", "NOK": "nb", "PLN": "pl",
-		"CZK": "cs", "CHF": "de-CH", "CAD": "en-CA", "AUD": "en-AU", "KRW": "ko", "ILS": "he", "THB": "th", "KWD": "en",
+		"USD": "en-US", "GBP": "en-GB", "JPY": "ja", "INR": "en-IN", "CNY": "zh", "MXN": "es-MX",
+		"SEK": "sv", "NOK": "nb", "PLN": "pl",
+		"CZK": "cs", "CHF": "de-CH", "CAD": "en-CA", "AUD": "en-AU", "KRW": "ko", "ILS": "he",
+		"THB": "th", "KWD": "en",
 	} {
 		atHome := message.NewPrinter(language.MustParse(home)).Sprintf("%d", 1234567)
 		_, err := comp.ParseMoney("1.234.567", code)

@@ -39,7 +39,8 @@ func (p Pay) WithRefreshers() Money { return Money{p.Total().minor + p.refresher
 // minus returns p − o. Both are in the same currency and have no negative amounts, so nothing
 // overflows.
 func (p Pay) minus(o Pay) Pay {
-	return Pay{p.unit, p.base - o.base, p.bonus - o.bonus, p.signOn - o.signOn, p.equity - o.equity, p.refreshers - o.refreshers}
+	return Pay{p.unit, p.base - o.base, p.bonus - o.bonus, p.signOn - o.signOn, p.equity - o.equity,
+		p.refreshers - o.refreshers}
 }
 
 // plus returns p + o. The error is of kind [ErrMixed], [ErrNoAmount], or [ErrOverflow].
@@ -53,7 +54,8 @@ func (p Pay) plus(o Pay) (Pay, error) {
 		fits = fits && (sum > a) == (b > 0)
 		return sum
 	}
-	sum := Pay{p.unit, add(p.base, o.base), add(p.bonus, o.bonus), add(p.signOn, o.signOn), add(p.equity, o.equity),
+	sum := Pay{p.unit, add(p.base, o.base), add(p.bonus, o.bonus), add(p.signOn, o.signOn),
+		add(p.equity, o.equity),
 		add(p.refreshers, o.refreshers)}
 	// The totals must fit too, added in the order of the methods above.
 	add(add(add(add(sum.base, sum.bonus), sum.signOn), sum.equity), sum.refreshers)

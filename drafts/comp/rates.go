@@ -29,11 +29,13 @@ func ParseRate(text string) (Rate, error) {
 	case !isNumber(before) || point && !isDigits(after):
 		return 0, faultf(ErrSyntax, "want an exchange rate such as 1.27, got %s", quote(text))
 	case len(after) > rateDigits:
-		return 0, faultf(ErrSyntax, "an exchange rate has at most %d decimals, got %s", rateDigits, quote(text))
+		return 0, faultf(ErrSyntax, "an exchange rate has at most %d decimals, got %s", rateDigits,
+			quote(text))
 	}
 	n, err := strconv.ParseInt(before+(after + strings.Repeat("0", rateDigits))[:rateDigits], 10, 64)
 	if err != nil || n == 0 || n > mostRate {
-		return 0, faultf(ErrOverflow, "want an exchange rate above 0 and at most 1000000, got %s", quote(text))
+		return 0, faultf(ErrOverflow, "want an exchange rate above 0 and at most 1000000, got %s",
+			quote(text))
 	}
 	return Rate(n), nil
 }
@@ -122,7 +124,8 @@ func (r *Rates) ratio(from, to currency.Unit) (*big.Rat, error) {
 	case rate == 0:
 		return nil, faultf(ErrMixed, "there is no exchange rate from %s to %s", a, b)
 	case rate < 0 || rate > mostRate:
-		return nil, faultf(ErrOverflow, "an exchange rate of %s between %s and %s is not above 0 and at most 1000000", rate, a, b)
+		return nil, faultf(ErrOverflow,
+			"an exchange rate of %s between %s and %s is not above 0 and at most 1000000", rate, a, b)
 	case r.On.IsZero():
 		return nil, faultf(ErrMixed, "the exchange rate between %s and %s has no date", a, b)
 	}

@@ -17,7 +17,8 @@ func ratesOf(pairs map[comp.Pair]comp.Rate) comp.Rates {
 
 func TestParseRate(t *testing.T) {
 	for text, want := range map[string]comp.Rate{
-		"1.27": 1_270_000_000_000, "1": 1_000_000_000_000, " 0.0067 ": 6_700_000_000, "0.000000000001": 1, "1000000": 1_000_000_000_000_000_000,
+		"1.27": 1_270_000_000_000, "1": 1_000_000_000_000, " 0.0067 ": 6_700_000_000,
+		"0.000000000001": 1, "1000000": 1_000_000_000_000_000_000,
 		"1.270000000000": 1_270_000_000_000,
 	} {
 		got, err := comp.ParseRate(text)
@@ -29,8 +30,10 @@ func TestParseRate(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]error{
-		"": comp.ErrSyntax, "x": comp.ErrSyntax, "1,27": comp.ErrSyntax, ".5": comp.ErrSyntax, "1.": comp.ErrSyntax, "01": comp.ErrSyntax, "-1": comp.ErrSyntax,
-		"1e3": comp.ErrSyntax, "1.2.3": comp.ErrSyntax, "127%": comp.ErrSyntax, "0.0000000000001": comp.ErrSyntax, "0": comp.ErrOverflow, "0.0": comp.ErrOverflow,
+		"": comp.ErrSyntax, "x": comp.ErrSyntax, "1,27": comp.ErrSyntax, ".5": comp.ErrSyntax,
+		"1.": comp.ErrSyntax, "01": comp.ErrSyntax, "-1": comp.ErrSyntax,
+		"1e3": comp.ErrSyntax, "1.2.3": comp.ErrSyntax, "127%": comp.ErrSyntax,
+		"0.0000000000001": comp.ErrSyntax, "0": comp.ErrOverflow, "0.0": comp.ErrOverflow,
 		"1000000.000000000001": comp.ErrOverflow, strings.Repeat("9", 30): comp.ErrOverflow,
 	} {
 		if got, err := comp.ParseRate(text); !errors.Is(err, want) || got != 0 {
@@ -54,8 +57,10 @@ func TestParseRate(t *testing.T) {
 
 func TestConvert(t *testing.T) {
 	rates := ratesOf(map[comp.Pair]comp.Rate{
-		{From: "GBP", To: "USD"}: rate("1.27"), {From: "USD", To: "JPY"}: rate("150"), {From: "USD", To: "KWD"}: rate("0.3"),
-		{From: "EUR", To: "USD"}: rate("1.1"), {From: "USD", To: "EUR"}: rate("0.9"), {From: "CHF", To: "USD"}: -1,
+		{From: "GBP", To: "USD"}: rate("1.27"), {From: "USD", To: "JPY"}: rate("150"),
+		{From: "USD", To: "KWD"}: rate("0.3"),
+		{From: "EUR", To: "USD"}: rate("1.1"), {From: "USD", To: "EUR"}: rate("0.9"),
+		{From: "CHF", To: "USD"}: -1,
 	})
 	for _, tt := range []struct {
 		minor    int64
@@ -90,14 +95,19 @@ func TestConvert(t *testing.T) {
 		want  error
 		text  string
 	}{
-		"none":        {rates, money(t, 1, "SEK"), "USD", comp.ErrMixed, "there is no exchange rate from SEK to USD"},
-		"by a third":  {rates, money(t, 1, "GBP"), "EUR", comp.ErrMixed, "there is no exchange rate from GBP to EUR"},
-		"no rates":    {comp.Rates{}, money(t, 1, "GBP"), "USD", comp.ErrMixed, "there is no exchange rate from GBP to USD"},
-		"undated":     {undated, money(t, 1, "GBP"), "USD", comp.ErrMixed, "the exchange rate between GBP and USD has no date"},
+		"none": {rates, money(t, 1, "SEK"), "USD", comp.ErrMixed,
+			"there is no exchange rate from SEK to USD"},
+		"by a third": {rates, money(t, 1, "GBP"), "EUR", comp.ErrMixed,
+			"there is no exchange rate from GBP to EUR"},
+		"no rates": {comp.Rates{}, money(t, 1, "GBP"), "USD", comp.ErrMixed,
+			"there is no exchange rate from GBP to USD"},
+		"undated": {undated, money(t, 1, "GBP"), "USD", comp.ErrMixed,
+			"the exchange rate between GBP and USD has no date"},
 		"negative":    {rates, money(t, 1, "CHF"), "USD", comp.ErrOverflow, "is not above 0"},
 		"no amount":   {rates, comp.Money{}, "USD", comp.ErrNoAmount, "no amount"},
 		"no currency": {rates, money(t, 1, "USD"), "dollars", comp.ErrCurrency, "dollars"},
-		"too large":   {rates, money(t, math.MaxInt64, "GBP"), "USD", comp.ErrOverflow, "in USD grew too large"},
+		"too large": {rates, money(t, math.MaxInt64, "GBP"), "USD", comp.ErrOverflow,
+			"in USD grew too large"},
 	} {
 		got, err := tt.rates.Convert(tt.m, tt.to)
 		if !errors.Is(err, tt.want) || !strings.Contains(err.Error(), tt.text) || !got.IsZero() {
@@ -123,14 +133,18 @@ func TestCurrenciesNeverMixSilently(t *testing.T) {
 		o := complete()
 		foreign(&o)
 		_, err := o.Years(comp.Assumptions{})
-		if want := "offer l6: " + where + ": there is no exchange rate from GBP to USD"; !errors.Is(err, comp.ErrMixed) || err.Error() != want {
+		if want := "offer l6: " + where +
+			": there is no exchange rate from GBP to USD"; !errors.Is(err, comp.ErrMixed) ||
+			err.Error() != want {
 			t.Errorf("Years: %v, want %s", err, want)
 		}
 		for name, err := range map[string]error{
-			"Compare":    second(comp.Compare([]comp.Offer{complete(), o}, comp.Assumptions{}, comp.Rates{})),
-			"CompareAt":  second(comp.CompareAt([]comp.Offer{complete(), o}, comp.Assumptions{}, comp.Rates{})),
-			"NewOutcome": second(comp.NewOutcome([]comp.Offer{complete(), o}, comp.Assumptions{}, comp.Rates{})),
-			"Breakeven":  third(comp.Breakeven(complete(), o, comp.Assumptions{}, comp.Rates{})),
+			"Compare": second(comp.Compare([]comp.Offer{complete(), o}, comp.Assumptions{}, comp.Rates{})),
+			"CompareAt": second(comp.CompareAt([]comp.Offer{complete(), o}, comp.Assumptions{},
+				comp.Rates{})),
+			"NewOutcome": second(comp.NewOutcome([]comp.Offer{complete(), o}, comp.Assumptions{},
+				comp.Rates{})),
+			"Breakeven": third(comp.Breakeven(complete(), o, comp.Assumptions{}, comp.Rates{})),
 		} {
 			if !errors.Is(err, comp.ErrMixed) {
 				t.Errorf("%s with a foreign %s: %v", name, where, err)
@@ -142,7 +156,8 @@ func TestCurrenciesNeverMixSilently(t *testing.T) {
 		}
 	}
 	pounds := comp.Offer{ID: "beta", Base: gbp(150_000)}
-	if _, err := comp.Compare([]comp.Offer{l6(), pounds}, comp.Assumptions{}, comp.Rates{}); !errors.Is(err, comp.ErrMixed) {
+	if _, err := comp.Compare([]comp.Offer{l6(), pounds}, comp.Assumptions{},
+		comp.Rates{}); !errors.Is(err, comp.ErrMixed) {
 		t.Errorf("two offers: %v", err)
 	}
 	dollars, _ := l6().Years(comp.Assumptions{})
@@ -153,7 +168,8 @@ func TestCurrenciesNeverMixSilently(t *testing.T) {
 	if _, err := comp.Gaps(dollars, gbp(1)); !errors.Is(err, comp.ErrMixed) {
 		t.Errorf("a gap: %v", err)
 	}
-	for _, w := range []comp.CostOfWaiting{{6, gbp(1), usd(2), usd(3)}, {6, usd(1), gbp(2), usd(3)}, {6, usd(1), usd(2), gbp(3)}} {
+	for _, w := range []comp.CostOfWaiting{{6, gbp(1), usd(2), usd(3)}, {6, usd(1), gbp(2), usd(3)},
+		{6, usd(1), usd(2), gbp(3)}} {
 		if _, _, err := w.Payback(); !errors.Is(err, comp.ErrMixed) {
 			t.Errorf("waiting with %+v: %v", w, err)
 		}
@@ -177,7 +193,8 @@ func TestCompareConverts(t *testing.T) {
 			t.Fatal(err)
 		}
 		y := c.Columns[0].Years[0]
-		if got := [3]string{y.Base().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal()}; got != want || c.Currency != y.Base().Currency() {
+		if got := [3]string{y.Base().Decimal(), y.SignOn().Decimal(),
+			y.Equity().Decimal()}; got != want || c.Currency != y.Base().Currency() {
 			t.Errorf("in %q: %v %s, want %v", to, got, c.Currency, want)
 		}
 	}
@@ -193,7 +210,8 @@ func TestCompareConverts(t *testing.T) {
 		t.Errorf("breakeven %v in pounds and %v in dollars, %t, %v", same, growth, found, err)
 	}
 	rates.To = "pounds"
-	if _, err := comp.Compare([]comp.Offer{london}, comp.Assumptions{}, rates); !errors.Is(err, comp.ErrCurrency) {
+	if _, err := comp.Compare([]comp.Offer{london}, comp.Assumptions{}, rates); !errors.Is(err,
+		comp.ErrCurrency) {
 		t.Errorf("in pounds: %v", err)
 	}
 }

@@ -42,7 +42,8 @@ func TestUnits(t *testing.T) {
 	}
 	if most := int64(1_000_000_000_000); strconv.IntSize == 64 {
 		got, err := comp.Vesting{{1, 9999}, {2, 1}}.Units(int(most))
-		if want := []int{int(most / 10000 * 9999), int(most / 10000)}; err != nil || !slices.Equal(got, want) {
+		if want := []int{int(most / 10000 * 9999), int(most / 10000)}; err != nil ||
+			!slices.Equal(got, want) {
 			t.Errorf("%d units: %v, %v; want %v", most, got, err, want)
 		}
 		if _, err := preset("even").Units(int(most + 1)); !errors.Is(err, comp.ErrOverflow) {
@@ -70,7 +71,8 @@ func FuzzUnits(f *testing.F) {
 			t.Fatalf("%d units by %v: %v, %v", units, before, parts, err)
 		}
 		sum := 0
-		fewest, most := int64(10_000), int64(-1) // fractions that got a unit, and those that did not
+		// fractions that got a unit, and those that did not
+		fewest, most := int64(10_000), int64(-1)
 		for i, part := range parts {
 			sum += part
 			exact := int64(units) * int64(v[i].Percent)

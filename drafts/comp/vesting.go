@@ -63,13 +63,17 @@ func (v Vesting) Check() error {
 	summable := true
 	for i, vest := range v {
 		if vest.Month < 1 || vest.Month > mostMonths {
-			wrong = append(wrong, faultf(ErrVesting, "vest %d: month %d is not in 1 to %d", i+1, vest.Month, mostMonths))
+			wrong = append(wrong,
+				faultf(ErrVesting, "vest %d: month %d is not in 1 to %d", i+1, vest.Month, mostMonths))
 		}
 		if i > 0 && vest.Month <= v[i-1].Month {
-			wrong = append(wrong, faultf(ErrVesting, "vest %d: month %d does not come after month %d", i+1, vest.Month, v[i-1].Month))
+			wrong = append(wrong,
+				faultf(ErrVesting, "vest %d: month %d does not come after month %d", i+1,
+					vest.Month, v[i-1].Month))
 		}
 		if vest.Percent <= 0 || vest.Percent > whole {
-			wrong = append(wrong, faultf(ErrVesting, "vest %d: %s is not above 0%% and at most 100%%", i+1, vest.Percent))
+			wrong = append(wrong,
+				faultf(ErrVesting, "vest %d: %s is not above 0%% and at most 100%%", i+1, vest.Percent))
 			summable = false
 			continue
 		}
@@ -99,7 +103,8 @@ func (v *Vesting) UnmarshalText(text []byte) error {
 	if !ok {
 		names := Presets()
 		last := len(names) - 1
-		return faultf(ErrSyntax, "want a vesting schedule, %s or %s, got %s", strings.Join(names[:last], ", "), names[last], quote(string(text)))
+		return faultf(ErrSyntax, "want a vesting schedule, %s or %s, got %s",
+			strings.Join(names[:last], ", "), names[last], quote(string(text)))
 	}
 	*v = preset
 	return nil

@@ -16,7 +16,8 @@ func TestPresets(t *testing.T) {
 		t.Errorf("Presets() = %v", names)
 	}
 	for name, want := range map[string]map[int]comp.Percent{ // what has vested by then
-		"amazon":         {11: 0, 12: 500, 23: 500, 24: 2000, 29: 2000, 30: 4000, 36: 6000, 42: 8000, 47: 8000, 48: 10000, 120: 10000},
+		"amazon": {11: 0, 12: 500, 23: 500, 24: 2000, 29: 2000, 30: 4000, 36: 6000,
+			42: 8000, 47: 8000, 48: 10000, 120: 10000},
 		"even":           {11: 0, 12: 2500, 24: 5000, 36: 7500, 48: 10000},
 		"even-quarterly": {2: 0, 3: 625, 6: 1250, 12: 2500, 45: 9375, 48: 10000},
 		"front-loaded":   {11: 0, 12: 3300, 24: 6600, 36: 8800, 48: 10000},
@@ -47,18 +48,23 @@ func TestVestingCheck(t *testing.T) {
 		v    comp.Vesting
 		want []string
 	}{
-		"one":           {comp.Vesting{{12, 10000}}, nil},
-		"bounds":        {comp.Vesting{{1, 1}, {120, 9999}}, nil},
-		"nil":           {nil, []string{"a vesting schedule needs at least one vest"}},
-		"short":         {comp.Vesting{{12, 9999}}, []string{"the vests make 99.99%, not 100%"}},
-		"long":          {comp.Vesting{{12, 5000}, {24, 5001}}, []string{"the vests make 100.01%, not 100%"}},
-		"month 0":       {comp.Vesting{{0, 10000}}, []string{"vest 1: month 0 is not in 1 to 120"}},
-		"month 121":     {comp.Vesting{{121, 10000}}, []string{"vest 1: month 121 is not in 1 to 120"}},
-		"same month":    {comp.Vesting{{12, 5000}, {12, 5000}}, []string{"vest 2: month 12 does not come after month 12"}},
-		"descending":    {comp.Vesting{{24, 5000}, {12, 5000}}, []string{"vest 2: month 12 does not come after month 24"}},
-		"nothing":       {comp.Vesting{{12, 10000}, {24, 0}}, []string{"vest 2: 0% is not above 0% and at most 100%"}},
-		"negative":      {comp.Vesting{{12, 11000}, {24, -1000}}, []string{"vest 1: 110% is not", "vest 2: -10% is not"}},
-		"wraps to 100%": {comp.Vesting{{12, math.MaxInt64}, {24, math.MaxInt64}, {36, 10002}}, []string{"vest 1:", "vest 2:", "vest 3:"}},
+		"one":       {comp.Vesting{{12, 10000}}, nil},
+		"bounds":    {comp.Vesting{{1, 1}, {120, 9999}}, nil},
+		"nil":       {nil, []string{"a vesting schedule needs at least one vest"}},
+		"short":     {comp.Vesting{{12, 9999}}, []string{"the vests make 99.99%, not 100%"}},
+		"long":      {comp.Vesting{{12, 5000}, {24, 5001}}, []string{"the vests make 100.01%, not 100%"}},
+		"month 0":   {comp.Vesting{{0, 10000}}, []string{"vest 1: month 0 is not in 1 to 120"}},
+		"month 121": {comp.Vesting{{121, 10000}}, []string{"vest 1: month 121 is not in 1 to 120"}},
+		"same month": {comp.Vesting{{12, 5000}, {12, 5000}},
+			[]string{"vest 2: month 12 does not come after month 12"}},
+		"descending": {comp.Vesting{{24, 5000}, {12, 5000}},
+			[]string{"vest 2: month 12 does not come after month 24"}},
+		"nothing": {comp.Vesting{{12, 10000}, {24, 0}},
+			[]string{"vest 2: 0% is not above 0% and at most 100%"}},
+		"negative": {comp.Vesting{{12, 11000}, {24, -1000}},
+			[]string{"vest 1: 110% is not", "vest 2: -10% is not"}},
+		"wraps to 100%": {comp.Vesting{{12, math.MaxInt64}, {24, math.MaxInt64}, {36, 10002}},
+			[]string{"vest 1:", "vest 2:", "vest 3:"}},
 		"all at once": {comp.Vesting{{-1, 5000}, {-2, 4000}},
 			[]string{"vest 1: month -1", "vest 2: month -2 is not", "vest 2: month -2 does not", "make 90%"}},
 	} {

@@ -49,7 +49,8 @@ func (c CostOfWaiting) Payback() (Tenths, bool, error) {
 	}
 	tenths, ok := roundQuo(lost.Mul(lost, big.NewInt(10)), big.NewInt(gain.minor))
 	if !ok {
-		return 0, false, faultf(ErrOverflow, "the months until the cost of waiting is paid back are too many to count")
+		return 0, false, faultf(ErrOverflow,
+			"the months until the cost of waiting is paid back are too many to count")
 	}
 	return Tenths(tenths), true, nil
 }

@@ -22,12 +22,16 @@ type Ask struct {
 	Gaps       []Gap       // how far each year falls short of Total, if the kind needs offer.years
 	EquityMore *comp.Money // what the additional shares are worth at the offer's share price
 
-	Reasons   []Proof // the evidence that the ask names, or all of it if none of that may be shared; strongest first, at most four
-	Unvested  bool    // the ask says that little of the equity vests in the first years, and the offer's vesting is known
-	Forfeits  bool    // the ask names what the client gives up, and the case lists it
-	Market    bool    // the ask names market figures, and the case lists some
-	WouldSign bool    // the client signs if they say yes
-	Firm      bool    // it is the least that the client accepts, and she says so
+	// the evidence that the ask names, or all of it if none of that may be shared; strongest first,
+	// at most four
+	Reasons []Proof
+	// the ask says that little of the equity vests in the first years, and the offer's vesting is
+	// known
+	Unvested  bool
+	Forfeits  bool // the ask names what the client gives up, and the case lists it
+	Market    bool // the ask names market figures, and the case lists some
+	WouldSign bool // the client signs if they say yes
+	Firm      bool // it is the least that the client accepts, and she says so
 }
 
 // Term is something other than pay to ask for: a phrase, and a clause that says how it helps the
@@ -88,8 +92,8 @@ func (j *Job) composeAsk(a *casefile.Ask, style DateStyle) *Ask {
 	return l
 }
 
-// reasons returns the evidence for the criteria among the reasons of an ask, or all evidence if none
-// of that may be shared; at most four.
+// reasons returns the evidence for the criteria among the reasons of an ask, or all evidence if
+// none of that may be shared; at most four.
 func (j *Job) reasons(because []string) []Proof {
 	var criteria []string
 	for _, b := range because {

@@ -21,8 +21,8 @@ const breakAhead = 4
 
 // near returns the long weekend, holiday run, or closure that an email of the day may mention: one
 // that ended within the last two workdays, that the day lies in, or that begins within a few days;
-// else nil. It goes by the company's calendar, so that no email names a holiday that the reader does
-// not have.
+// else nil. It goes by the company's calendar, so that no email names a holiday that the reader
+// does not have.
 func (j *Job) near(style DateStyle) *Break {
 	sent := j.sent
 	if b, ok := j.office.Greets(sent); ok {
@@ -63,8 +63,8 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date, style DateStyle) *Bre
 	}
 }
 
-// BreakName returns how a sentence names a break: "the Independence Day weekend", "the holidays", or
-// the name of one of the company's closures. If a holiday's name is not English or the break has
+// BreakName returns how a sentence names a break: "the Independence Day weekend", "the holidays",
+// or the name of one of the company's closures. If a holiday's name is not English or the break has
 // several occasions, it is "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string

@@ -21,10 +21,12 @@ func TestCompareBesidePay(t *testing.T) {
 		want []Compared
 	}{
 		{Terms{Relocation: move(false)}, Terms{Relocation: move(false)}, nil},
-		{Terms{Relocation: move(false)}, Terms{Relocation: move(true)}, []Compared{{"Relocation", "CHF 4,000", "CHF 4,000, with the tax on it covered"}}},
+		{Terms{Relocation: move(false)}, Terms{Relocation: move(true)},
+			[]Compared{{"Relocation", "CHF 4,000", "CHF 4,000, with the tax on it covered"}}},
 		{Terms{Relocation: move(false)}, Terms{}, []Compared{{"Relocation", "CHF 4,000", "none"}}},
 		{Terms{}, Terms{OtherTerms: []string{"a desk"}}, []Compared{{"Beside pay", "none", "a desk"}}},
-		{Terms{OtherTerms: []string{"a desk", "a chair"}}, Terms{OtherTerms: []string{"a chair"}}, []Compared{{"Beside pay", "a desk", "none"}}},
+		{Terms{OtherTerms: []string{"a desk", "a chair"}}, Terms{OtherTerms: []string{"a chair"}},
+			[]Compared{{"Beside pay", "a desk", "none"}}},
 	} {
 		if got := compare(&tt.a, &tt.b); !slices.Equal(got, tt.want) {
 			t.Errorf("got %q, want %q", got, tt.want)

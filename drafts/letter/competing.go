@@ -11,8 +11,8 @@ type Competing struct {
 	Offer   *Terms // base, sign-on, and equity; nil if they may not be quoted or are unknown
 }
 
-// inTalks reports whether another company is interviewing the client, or has an offer for her on the
-// day of sending.
+// inTalks reports whether another company is interviewing the client, or has an offer for her on
+// the day of sending.
 func (j *Job) inTalks() bool {
 	for i := range j.Case.Opportunities {
 		o := &j.Case.Opportunities[i]
@@ -23,8 +23,8 @@ func (j *Job) inTalks() bool {
 	return false
 }
 
-// competing returns the other offer that may be mentioned: of several, the one that may be told most
-// about.
+// competing returns the other offer that may be mentioned: of several, the one that may be told
+// most about.
 func (j *Job) competing() *Competing {
 	told := func(o *casefile.Opportunity) int {
 		n := 0

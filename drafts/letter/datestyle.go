@@ -45,8 +45,8 @@ func (s DateStyle) Clock(t time.Time) string {
 	return t.Format("15:04")
 }
 
-// zoned returns the time of day with its zone. The zone is abbreviated if Europe or America uses the
-// abbreviation and it is not ambiguous; else it is named after its city.
+// zoned returns the time of day with its zone. The zone is abbreviated if Europe or America uses
+// the abbreviation and it is not ambiguous; else it is named after its city.
 func (s DateStyle) zoned(t time.Time, ambiguous bool) string {
 	name := t.Location().String()
 	zone, _ := t.Zone()

@@ -19,13 +19,16 @@ func TestDayPrints(t *testing.T) {
 		{american, calendar.NewDate(2026, 7, 6), "Monday, July 6", "July 6", "Monday"},
 		{british, calendar.NewDate(2027, 1, 4), "Monday 4 January 2027", "4 January 2027", "Monday"},
 		{american, calendar.NewDate(2027, 1, 4), "Monday, January 4, 2027", "January 4, 2027", "Monday"},
-		{british, calendar.NewDate(2025, 12, 31), "Wednesday 31 December 2025", "31 December 2025", "Wednesday"},
+		{british, calendar.NewDate(2025, 12, 31), "Wednesday 31 December 2025", "31 December 2025",
+			"Wednesday"},
 		{british, calendar.NewDate(2028, 2, 29), "Tuesday 29 February 2028", "29 February 2028", "Tuesday"},
-		{british, calendar.NewDate(2026, 3, 29), "Sunday 29 March", "29 March", "Sunday"}, // a day of 23 hours in London
+		// a day of 23 hours in London
+		{british, calendar.NewDate(2026, 3, 29), "Sunday 29 March", "29 March", "Sunday"},
 	} {
 		d := tt.style.Day(tt.date)
 		if d.String() != tt.full || d.Date() != tt.date2 || d.Weekday() != tt.day {
-			t.Errorf("got %q, %q, %q, want %q, %q, %q", d.String(), d.Date(), d.Weekday(), tt.full, tt.date2, tt.day)
+			t.Errorf("got %q, %q, %q, want %q, %q, %q", d.String(), d.Date(), d.Weekday(), tt.full,
+				tt.date2, tt.day)
 		}
 	}
 	if british.Day(calendar.Date{}) != nil {
@@ -34,7 +37,8 @@ func TestDayPrints(t *testing.T) {
 }
 
 func TestDateStyleOf(t *testing.T) {
-	for code, monthFirst := range map[string]bool{"US": true, "US-CA": true, "GB": false, "": false, "AU": false, "UM": false, "us.ics": false} {
+	for code, monthFirst := range map[string]bool{"US": true, "US-CA": true, "GB": false, "": false,
+		"AU": false, "UM": false, "us.ics": false} {
 		m := DateStyleOf(casefile.Client{Calendar: code}, calendar.NewDate(2026, 7, 6))
 		if m.monthFirst != monthFirst || m.year != 2026 {
 			t.Errorf("%q: got %+v", code, m)
@@ -60,36 +64,59 @@ func TestMomentPrints(t *testing.T) {
 		{british, "2026-07-06T17:00", "Europe/Berlin", "Europe/Vienna", "Monday 6 July, 17:00 CEST"},
 		{british, "2026-01-06T17:00", "Europe/London", "UTC", "Tuesday 6 January, 17:00 GMT"},
 		// The same day, another hour.
-		{british, "2026-07-06T17:00", "Europe/Berlin", "Europe/London", "Monday 6 July, 17:00 CEST (16:00 BST)"},
+		{british, "2026-07-06T17:00", "Europe/Berlin", "Europe/London",
+			"Monday 6 July, 17:00 CEST (16:00 BST)"},
 		{british, "2026-07-06T17:00", "Europe/London", "UTC", "Monday 6 July, 17:00 BST (16:00 UTC)"},
-		{american, "2026-07-06T09:30", "America/Los_Angeles", "America/New_York", "Monday, July 6, 9:30 am PDT (12:30 pm EDT)"},
-		{american, "2026-07-06T00:00", "America/New_York", "America/New_York", "Monday, July 6, 12:00 am EDT"},
+		{american, "2026-07-06T09:30", "America/Los_Angeles", "America/New_York",
+			"Monday, July 6, 9:30 am PDT (12:30 pm EDT)"},
+		{american, "2026-07-06T00:00", "America/New_York", "America/New_York",
+			"Monday, July 6, 12:00 am EDT"},
 		// Another day, another year.
-		{british, "2026-07-06T17:00", "America/Los_Angeles", "Europe/London", "Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)"},
-		{american, "2026-07-06T17:00", "America/Los_Angeles", "Europe/London", "Monday, July 6, 5:00 pm PDT (Tuesday, July 7, 1:00 am BST)"},
-		{british, "2026-12-31T20:00", "America/New_York", "Europe/London", "Thursday 31 December, 20:00 EST (Friday 1 January 2027, 01:00 GMT)"},
-		{british, "2027-01-01T03:00", "Europe/London", "America/New_York", "Friday 1 January 2027, 03:00 GMT (Thursday 31 December, 22:00 EST)"},
+		{british, "2026-07-06T17:00", "America/Los_Angeles", "Europe/London",
+			"Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)"},
+		{american, "2026-07-06T17:00", "America/Los_Angeles", "Europe/London",
+			"Monday, July 6, 5:00 pm PDT (Tuesday, July 7, 1:00 am BST)"},
+		{british, "2026-12-31T20:00", "America/New_York", "Europe/London",
+			"Thursday 31 December, 20:00 EST (Friday 1 January 2027, 01:00 GMT)"},
+		{british, "2027-01-01T03:00", "Europe/London", "America/New_York",
+			"Friday 1 January 2027, 03:00 GMT (Thursday 31 December, 22:00 EST)"},
 		// The date line.
-		{british, "2026-07-06T09:00", "Pacific/Auckland", "Pacific/Honolulu", "Monday 6 July, 09:00 Auckland time (Sunday 5 July, 11:00 Honolulu time)"},
-		{british, "2026-07-06T09:00", "Pacific/Honolulu", "Pacific/Auckland", "Monday 6 July, 09:00 Honolulu time (Tuesday 7 July, 07:00 Auckland time)"},
-		{british, "2026-07-06T23:30", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Monday 6 July, 23:30 Kiritimati time (Sunday 5 July, 22:30 Pago Pago time)"},
-		// The days on which clocks change; in the weeks between, London is an hour nearer to New York.
-		{british, "2026-03-07T17:00", "America/New_York", "Europe/London", "Saturday 7 March, 17:00 EST (22:00 GMT)"},
-		{british, "2026-03-08T17:00", "America/New_York", "Europe/London", "Sunday 8 March, 17:00 EDT (21:00 GMT)"},
-		{british, "2026-03-29T17:00", "America/New_York", "Europe/London", "Sunday 29 March, 17:00 EDT (22:00 BST)"},
+		{british, "2026-07-06T09:00", "Pacific/Auckland", "Pacific/Honolulu",
+			"Monday 6 July, 09:00 Auckland time (Sunday 5 July, 11:00 Honolulu time)"},
+		{british, "2026-07-06T09:00", "Pacific/Honolulu", "Pacific/Auckland",
+			"Monday 6 July, 09:00 Honolulu time (Tuesday 7 July, 07:00 Auckland time)"},
+		{british, "2026-07-06T23:30", "Pacific/Kiritimati", "Pacific/Pago_Pago",
+			"Monday 6 July, 23:30 Kiritimati time (Sunday 5 July, 22:30 Pago Pago time)"},
+		// The days on which clocks change; in the weeks between, London is an hour nearer to New
+		// York.
+		{british, "2026-03-07T17:00", "America/New_York", "Europe/London",
+			"Saturday 7 March, 17:00 EST (22:00 GMT)"},
+		{british, "2026-03-08T17:00", "America/New_York", "Europe/London",
+			"Sunday 8 March, 17:00 EDT (21:00 GMT)"},
+		{british, "2026-03-29T17:00", "America/New_York", "Europe/London",
+			"Sunday 29 March, 17:00 EDT (22:00 BST)"},
 		{british, "2026-03-29T00:30", "Europe/London", "UTC", "Sunday 29 March, 00:30 GMT"},
 		{british, "2026-03-29T02:30", "Europe/London", "UTC", "Sunday 29 March, 02:30 BST (01:30 UTC)"},
-		{british, "2026-10-25T17:00", "Europe/London", "America/New_York", "Sunday 25 October, 17:00 GMT (13:00 EDT)"},
-		{british, "2026-11-01T17:00", "America/New_York", "Europe/London", "Sunday 1 November, 17:00 EST (22:00 GMT)"},
+		{british, "2026-10-25T17:00", "Europe/London", "America/New_York",
+			"Sunday 25 October, 17:00 GMT (13:00 EDT)"},
+		{british, "2026-11-01T17:00", "America/New_York", "Europe/London",
+			"Sunday 1 November, 17:00 EST (22:00 GMT)"},
 		// Zones without an abbreviation, and an abbreviation that means two zones.
 		{british, "2026-07-06T18:00", "Asia/Dubai", "Asia/Dubai", "Monday 6 July, 18:00 Dubai time"},
-		{british, "2026-07-06T18:00", "America/Sao_Paulo", "Europe/London", "Monday 6 July, 18:00 Sao Paulo time (22:00 BST)"},
-		{british, "2026-07-06T18:00", "America/Argentina/Buenos_Aires", "Europe/Istanbul", "Monday 6 July, 18:00 Buenos Aires time (Tuesday 7 July, 00:00 Istanbul time)"},
-		{british, "2026-07-06T18:00", "Asia/Kathmandu", "Asia/Kolkata", "Monday 6 July, 18:00 Kathmandu time (17:45 Kolkata time)"},
-		{british, "2026-07-06T18:00", "Asia/Shanghai", "America/Chicago", "Monday 6 July, 18:00 Shanghai time (05:00 CDT)"},
-		{british, "2026-01-06T18:00", "Asia/Shanghai", "America/Chicago", "Tuesday 6 January, 18:00 Shanghai time (04:00 Chicago time)"},
-		{british, "2026-01-06T18:00", "America/Havana", "America/Chicago", "Tuesday 6 January, 18:00 Havana time (17:00 Chicago time)"},
-		{british, "2026-07-06T18:00", "Asia/Kolkata", "Europe/Dublin", "Monday 6 July, 18:00 Kolkata time (13:30 Dublin time)"},
+		{british, "2026-07-06T18:00", "America/Sao_Paulo", "Europe/London",
+			"Monday 6 July, 18:00 Sao Paulo time (22:00 BST)"},
+		{british, "2026-07-06T18:00", "America/Argentina/Buenos_Aires", "Europe/Istanbul",
+			"Monday 6 July, 18:00 Buenos Aires time (Tuesday 7 July, 00:00 Istanbul time)"},
+		{british, "2026-07-06T18:00", "Asia/Kathmandu", "Asia/Kolkata",
+			"Monday 6 July, 18:00 Kathmandu time (17:45 Kolkata time)"},
+		{british, "2026-07-06T18:00", "Asia/Shanghai", "America/Chicago",
+			"Monday 6 July, 18:00 Shanghai time (05:00 CDT)"},
+		{british, "2026-01-06T18:00", "Asia/Shanghai", "America/Chicago",
+			"Tuesday 6 January, 18:00 Shanghai time (04:00 Chicago time)"},
+		{british, "2026-01-06T18:00", "America/Havana", "America/Chicago",
+			"Tuesday 6 January, 18:00 Havana time (17:00 Chicago time)"},
+		{british, "2026-07-06T18:00", "Asia/Kolkata", "Europe/Dublin",
+			"Monday 6 July, 18:00 Kolkata time (13:30 Dublin time)"},
 	} {
 		m := tt.style.Moment(localTime(t, tt.at), zoneOf(t, tt.there), zoneOf(t, tt.here))
 		if got := m.String(); got != tt.want {

@@ -80,6 +80,7 @@ func (j *Job) movedDeadline() calendar.LocalTime {
 // shiftAsked reports whether the log says that a deadline was to be moved because of days off.
 func (j *Job) shiftAsked() bool {
 	return slices.ContainsFunc(j.Case.Log, func(e casefile.Event) bool {
-		return e.Opportunity == j.Opportunity.ID && slices.Contains(j.Kind.Shifts, e.Kind) && !j.sent.Before(e.On)
+		return e.Opportunity == j.Opportunity.ID && slices.Contains(j.Kind.Shifts, e.Kind) &&
+			!j.sent.Before(e.On)
 	})
 }

@@ -12,7 +12,9 @@ type ChoiceError struct {
 	Kind string
 	File string   // the case's file
 	IDs  []string // the opportunities to choose from
-	Open bool     // several are open and the kind is final: a guess could reach the wrong company; else none is open
+	// several are open and the kind is final: a guess could reach the wrong company; else none is
+	// open
+	Open bool
 }
 
 // Error returns the reason and the opportunities to choose from.

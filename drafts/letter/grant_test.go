@@ -34,11 +34,18 @@ func TestGrant(t *testing.T) {
 		{"front-loaded", preset("front-loaded"), "33%, 33%, 22% and 12% over four years", 33_00, 33_00},
 		{"at once", comp.Vesting{{Month: 12, Percent: 100_00}}, "", 100_00, 0},
 		{"in the first month", comp.Vesting{{Month: 1, Percent: 100_00}}, "", 100_00, 0},
-		{"two years", comp.Vesting{{Month: 12, Percent: 50_00}, {Month: 24, Percent: 50_00}}, "50% a year over two years", 50_00, 50_00},
-		{"a part of a percent", comp.Vesting{{Month: 12, Percent: 33_33}, {Month: 24, Percent: 33_33}, {Month: 36, Percent: 33_34}}, "33.33%, 33.33% and 33.34% over three years", 33_33, 33_33},
-		{"a year with none", comp.Vesting{{Month: 24, Percent: 60_00}, {Month: 36, Percent: 40_00}}, "0%, 60% and 40% over three years", 0, 60_00},
-		{"months within a year", comp.Vesting{{Month: 6, Percent: 10_00}, {Month: 12, Percent: 10_00}, {Month: 13, Percent: 80_00}}, "20% and 80% over two years", 20_00, 80_00},
-		{"ten years", comp.Vesting{{Month: 12, Percent: 10_00}, {Month: 120, Percent: 90_00}}, "10%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, 0% and 90% over ten years", 10_00, 0},
+		{"two years", comp.Vesting{{Month: 12, Percent: 50_00}, {Month: 24, Percent: 50_00}},
+			"50% a year over two years", 50_00, 50_00},
+		{"a part of a percent",
+			comp.Vesting{{Month: 12, Percent: 33_33}, {Month: 24, Percent: 33_33},
+				{Month: 36, Percent: 33_34}}, "33.33%, 33.33% and 33.34% over three years", 33_33, 33_33},
+		{"a year with none", comp.Vesting{{Month: 24, Percent: 60_00}, {Month: 36, Percent: 40_00}},
+			"0%, 60% and 40% over three years", 0, 60_00},
+		{"months within a year",
+			comp.Vesting{{Month: 6, Percent: 10_00}, {Month: 12, Percent: 10_00},
+				{Month: 13, Percent: 80_00}}, "20% and 80% over two years", 20_00, 80_00},
+		{"ten years", comp.Vesting{{Month: 12, Percent: 10_00}, {Month: 120, Percent: 90_00}},
+			"10%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, 0% and 90% over ten years", 10_00, 0},
 	} {
 		if len(tt.vesting) > 0 {
 			if err := tt.vesting.Check(); err != nil {
@@ -51,14 +58,17 @@ func TestGrant(t *testing.T) {
 		}
 	}
 	// Schedules that no file could have end too.
-	for _, v := range []comp.Vesting{{{Month: 12, Percent: 1}}, {{Month: math.MaxInt32, Percent: 100_00}}, {{Month: 12, Percent: -1}}, {{Month: 6, Percent: 200_00}}} {
+	for _, v := range []comp.Vesting{{{Month: 12, Percent: 1}},
+		{{Month: math.MaxInt32, Percent: 100_00}}, {{Month: 12, Percent: -1}},
+		{{Month: 6, Percent: 200_00}}} {
 		newGrant(&casefile.Equity{Units: 10, Vesting: v}).Pace()
 	}
 }
 
 func TestGrantCount(t *testing.T) {
 	for units, want := range map[int]string{
-		1: "1 share", 2: "2 shares", 12: "12 shares", 999: "999 shares", 1000: "1,000 shares", 4000: "4,000 shares", 12345: "12,345 shares", 123456: "123,456 shares",
+		1: "1 share", 2: "2 shares", 12: "12 shares", 999: "999 shares", 1000: "1,000 shares",
+		4000: "4,000 shares", 12345: "12,345 shares", 123456: "123,456 shares",
 		1234567: "1,234,567 shares", 1000000000: "1,000,000,000 shares",
 	} {
 		if got := (Grant{Units: units}).Count(); got != want {
@@ -98,8 +108,10 @@ func TestInstalments(t *testing.T) {
 	}{
 		{[]string{"50000"}, "$50,000"},
 		{[]string{"170000", "120000"}, "$170,000 in the first year and $120,000 in the second"},
-		{[]string{"3000", "2000", "1000.50"}, "$3,000 in the first year, $2,000 in the second and $1,000.50 in the third"},
-		{[]string{"4", "3", "2", "1"}, "$4 in the first year, $3 in the second, $2 in the third and $1 in the fourth"},
+		{[]string{"3000", "2000", "1000.50"},
+			"$3,000 in the first year, $2,000 in the second and $1,000.50 in the third"},
+		{[]string{"4", "3", "2", "1"},
+			"$4 in the first year, $3 in the second, $2 in the third and $1 in the fourth"},
 	} {
 		if got := newInstalments(dollars(t, tt.amounts...)).String(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
@@ -125,19 +137,24 @@ func TestCompare(t *testing.T) {
 		want          []Compared
 	}{
 		{"nothing", of("", nil, 0, calendar.Date{}), of("", nil, 0, calendar.Date{}), nil},
-		{"all", of("240000", []string{"170000", "120000"}, 4000, calendar.NewDate(2026, 9, 14)), of("250000", []string{"225000", "170000"}, 5000, calendar.NewDate(2027, 1, 4)), []Compared{
-			{"Base salary", "$240,000", "$250,000"},
-			{"Sign-on, first year", "$170,000", "$225,000"},
-			{"Sign-on, second year", "$120,000", "$170,000"},
-			{"Equity", "4,000 shares", "5,000 shares"},
-			{"Start", "14 September", "4 January 2027"},
-		}},
-		{"more than was offered", of("1", nil, 0, calendar.Date{}), of("1", []string{"2", "1"}, 1, calendar.NewDate(2026, 9, 14)), []Compared{
-			{"Base salary", "$1", "as offered"}, {"Sign-on, first year", "none", "$2"}, {"Sign-on, second year", "none", "$1"}, {"Equity", "none", "1 share"}, {"Start", "none", "14 September"},
-		}},
-		{"less than was offered", of("", []string{"2", "1"}, 0, calendar.Date{}), of("", []string{"3"}, 0, calendar.Date{}), []Compared{
-			{"Sign-on, first year", "$2", "$3"}, {"Sign-on, second year", "$1", "none"},
-		}},
+		{"all", of("240000", []string{"170000", "120000"}, 4000, calendar.NewDate(2026, 9, 14)),
+			of("250000", []string{"225000", "170000"}, 5000, calendar.NewDate(2027, 1, 4)), []Compared{
+				{"Base salary", "$240,000", "$250,000"},
+				{"Sign-on, first year", "$170,000", "$225,000"},
+				{"Sign-on, second year", "$120,000", "$170,000"},
+				{"Equity", "4,000 shares", "5,000 shares"},
+				{"Start", "14 September", "4 January 2027"},
+			}},
+		{"more than was offered", of("1", nil, 0, calendar.Date{}),
+			of("1", []string{"2", "1"}, 1, calendar.NewDate(2026, 9, 14)), []Compared{
+				{"Base salary", "$1", "as offered"}, {"Sign-on, first year", "none", "$2"},
+				{"Sign-on, second year", "none", "$1"}, {"Equity", "none", "1 share"},
+				{"Start", "none", "14 September"},
+			}},
+		{"less than was offered", of("", []string{"2", "1"}, 0, calendar.Date{}),
+			of("", []string{"3"}, 0, calendar.Date{}), []Compared{
+				{"Sign-on, first year", "$2", "$3"}, {"Sign-on, second year", "$1", "none"},
+			}},
 	} {
 		if got := compare(tt.offer, tt.agreed); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)

@@ -83,7 +83,6 @@ func (j *Job) client() mail.Address {
 	return mail.NewAddress(j.Case.Client.Name, j.Case.Client.Email)
 }
 
-
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
 // and the current offer.
 func (j *Job) place(i int) (err error) {

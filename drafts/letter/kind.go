@@ -8,27 +8,34 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// Kind is one kind of email, as the front matter of its template describes it. Its template is <stage>/<id>.md; an ID with a
-// dot, such as postholiday-snap.yes, is one variant of a kind.
+// Kind is one kind of email, as the front matter of its template describes it. Its template is
+// <stage>/<id>.md; an ID with a dot, such as postholiday-snap.yes, is one variant of a kind.
 type Kind struct {
-	ID      string          // such as counter-sign-on-split
-	Stage   string          // the template's folder: level, offer, counter, …
-	Title   string          // one line for a list
-	Act     Act             // what the email does
-	AsksFor []Topic         // what it asks for
-	When    []When          // when it's meant to be sent, if the act doesn't say it
-	To      []casefile.Role // who gets it if the request names nobody: the first of these roles that somebody holds on the day
-	Cc      []casefile.Role // who gets a copy, if the opportunity has them
-	Needs   []string        // the facts that it can't be written without; [Needs] lists the names
-	Window  Window          // when it may be sent
-	By      string          // the field of the case with the date that the email names, if the request gives none
-	Words   int             // the most words it may have
-	Subject string          // the subject's template
-	Replies []ReplyTo       // the kind that answers each reply, in the order of [Replies]; a kind that took another's place is named instead
-	Allow   []Allow         // the review rules that can't apply to it
-	Note    string          // for the client, never in the email
-	Path    string          // the template's path in its file system
-	Shifts  []string        // for a kind that names the deadline asked for: the IDs of the kinds that ask to move one because of days off
+	ID      string  // such as counter-sign-on-split
+	Stage   string  // the template's folder: level, offer, counter, …
+	Title   string  // one line for a list
+	Act     Act     // what the email does
+	AsksFor []Topic // what it asks for
+	When    []When  // when it's meant to be sent, if the act doesn't say it
+	// who gets it if the request names nobody: the first of these roles that somebody holds on the
+	// day
+	To     []casefile.Role
+	Cc     []casefile.Role // who gets a copy, if the opportunity has them
+	Needs  []string        // the facts that it can't be written without; [Needs] lists the names
+	Window Window          // when it may be sent
+	// the field of the case with the date that the email names, if the request gives none
+	By      string
+	Words   int    // the most words it may have
+	Subject string // the subject's template
+	// the kind that answers each reply, in the order of [Replies]; a kind that took another's place
+	// is named instead
+	Replies []ReplyTo
+	Allow   []Allow // the review rules that can't apply to it
+	Note    string  // for the client, never in the email
+	Path    string  // the template's path in its file system
+	// for a kind that names the deadline asked for: the IDs of the kinds that ask to move one
+	// because of days off
+	Shifts []string
 }
 
 // End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
@@ -66,9 +73,9 @@ type ReplyTo struct {
 // Window is a class of send windows.
 type Window string
 
-// The classes. An ask waits for a good hour; a reply and a nudge follow the recipient's workdays; a hold and a snap belong to
-// the days around a break. What is final goes out the same day, and its opportunity is never guessed: if several are open, the
-// request has to name one.
+// The classes. An ask waits for a good hour; a reply and a nudge follow the recipient's workdays; a
+// hold and a snap belong to the days around a break. What is final goes out the same day, and its
+// opportunity is never guessed: if several are open, the request has to name one.
 const (
 	WindowAsk   Window = "ask"
 	WindowReply Window = "reply"
@@ -78,17 +85,19 @@ const (
 	WindowFinal Window = "final"
 )
 
-// RolePreviousRecruiter addresses or copies the recruiter before the present one. Only the front matter of a kind can name this
-// role; a case can't.
+// RolePreviousRecruiter addresses or copies the recruiter before the present one. Only the front
+// matter of a kind can name this role; a case can't.
 const RolePreviousRecruiter casefile.Role = "previous-recruiter"
 
 // RoleClient addresses the client: such a kind is sent and signed by the coach.
 const RoleClient casefile.Role = "client"
 
-// Windows are the classes of send windows, and StageList the stages of the catalog in the order of a negotiation.
+// Windows are the classes of send windows, and StageList the stages of the catalog in the order of
+// a negotiation.
 var (
 	Windows   = []Window{WindowAsk, WindowReply, WindowNudge, WindowHold, WindowSnap, WindowFinal}
-	StageList = []string{"before", "level", "offer", "counter", "approval", "answer", "holiday", "close", "current", "coach"}
+	StageList = []string{"before", "level", "offer", "counter", "approval", "answer", "holiday",
+		"close", "current", "coach"}
 )
 
 // Stages returns the stages of the catalog, in the order of a negotiation.
@@ -96,7 +105,8 @@ func Stages() []string { return slices.Clone(StageList) }
 
 // CompareKinds orders kinds as a negotiation runs: by stage, then by id.
 func CompareKinds(a, b *Kind) int {
-	return cmp.Or(cmp.Compare(slices.Index(StageList, a.Stage), slices.Index(StageList, b.Stage)), strings.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(slices.Index(StageList, a.Stage), slices.Index(StageList, b.Stage)),
+		strings.Compare(a.ID, b.ID))
 }
 
 // WantsTime reports whether an email of the kind asks for a later deadline.
@@ -107,7 +117,8 @@ func (k *Kind) OfThePlan() bool {
 	return slices.Contains(k.Needs, "next") || slices.Contains(k.Needs, "awaited")
 }
 
-// NamesAskedDeadline reports whether an email of the kind names the deadline that the client asked for.
+// NamesAskedDeadline reports whether an email of the kind names the deadline that the client asked
+// for.
 func (k *Kind) NamesAskedDeadline() bool { return k.By == "deadline.asked" || k.By == "deadline.moved" }
 
 // ShiftsDeadline reports whether an email of the kind asks to move a deadline because of days off.
@@ -129,7 +140,8 @@ func (k *Kind) Reply(r Reply) string {
 // Clone returns a copy that a caller may change.
 func (k *Kind) Clone() Kind {
 	out := *k
-	out.To, out.Cc, out.Needs, out.Replies = slices.Clone(k.To), slices.Clone(k.Cc), slices.Clone(k.Needs), slices.Clone(k.Replies)
+	out.To, out.Cc, out.Needs, out.Replies = slices.Clone(k.To), slices.Clone(k.Cc),
+		slices.Clone(k.Needs), slices.Clone(k.Replies)
 	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
 	out.Allow, out.Shifts = slices.Clone(k.Allow), slices.Clone(k.Shifts)
 	return out

@@ -28,18 +28,21 @@ type Letter struct {
 	Where   string // where the role is based
 	Visa    bool   // the client needs a visa or a work permit for it
 
-	Level      Level
-	LevelOpen  bool    // the client wants a level that the current offer does not have
-	Evidence   []Proof // what may be shared, strongest first
-	First      *Terms  // the first offer, if it is not the current one
-	Offer      *Terms  // the current offer on the day of sending
-	Rescinded  *Terms  // the last offer, if the company has withdrawn it
-	Paused     *Day    // when the current offer was put on hold
-	Ask        *Ask
-	Agreed     *Terms      // what was agreed, if the written offer differs; else the terms after a yes to the ask, or those of the offer
+	Level     Level
+	LevelOpen bool    // the client wants a level that the current offer does not have
+	Evidence  []Proof // what may be shared, strongest first
+	First     *Terms  // the first offer, if it is not the current one
+	Offer     *Terms  // the current offer on the day of sending
+	Rescinded *Terms  // the last offer, if the company has withdrawn it
+	Paused    *Day    // when the current offer was put on hold
+	Ask       *Ask
+	// what was agreed, if the written offer differs; else the terms after a yes to the ask, or
+	// those of the offer
+	Agreed     *Terms
 	Compared   []Compared  // the terms of the offer next to those of the ask
 	Correction *Correction // where the written offer differs from what was agreed
-	Lever      string      // what matters most to the client of all that the ask leaves out; a [casefile.Lever]
+	// what matters most to the client of all that the ask leaves out; a [casefile.Lever]
+	Lever string
 
 	Forfeits      []Forfeit
 	ForfeitsTotal *comp.Money // nil if they are in several currencies
@@ -58,17 +61,22 @@ type Letter struct {
 	StartReason string   // why another first day would suit the client, a clause
 	Handover    []string // what the client hands over, phrases
 
-	Again     bool       // an email of this kind has gone out about the current offer: the wording must differ
-	By        *Moment    // the day or time that the email names
-	Soon      bool       // By is at most three hours after the time of sending
-	Extension string     // why the client wants more time, a clause
-	News      string     // the latest news that no email of this kind has told, a sentence without its final period
+	// an email of this kind has gone out about the current offer: the wording must differ
+	Again     bool
+	By        *Moment // the day or time that the email names
+	Soon      bool    // By is at most three hours after the time of sending
+	Extension string  // why the client wants more time, a clause
+	// the latest news that no email of this kind has told, a sentence without its final period
+	News      string
 	Recruiter *Recipient // the recruiter on the day of sending
 	Previous  *Recipient // the recruiter before that one
 	Break     *Break     // the nearby days off
-	Around    *Break     // the days off that leave no time before the offer's deadline, as seen from the day of the deadline
-	Next      *Upcoming  // the next email of the plan, if the kind needs it: only in an email from the coach
-	Awaited   *Upcoming  // the email of the plan whose answer is awaited first, likewise
+	// the days off that leave no time before the offer's deadline, as seen from the day of the
+	// deadline
+	Around *Break
+	// the next email of the plan, if the kind needs it: only in an email from the coach
+	Next    *Upcoming
+	Awaited *Upcoming // the email of the plan whose answer is awaited first, likewise
 }
 
 // Sender is who signs an email.
@@ -76,7 +84,8 @@ type Sender struct{ Name, FirstName, SignOff string }
 
 // Recipient is someone the email is for.
 type Recipient struct {
-	Name, FirstName string // empty for a shared mailbox; both are the whole name if the first name is unknown
+	// empty for a shared mailbox; both are the whole name if the first name is unknown
+	Name, FirstName string
 	Role            string // recruiter, hiring-manager, …
 }
 

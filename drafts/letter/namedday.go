@@ -7,8 +7,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// NamedDay is a day that an email may name although no field of its case has it: it follows from the
-// calendars.
+// NamedDay is a day that an email may name although no field of its case has it: it follows from
+// the calendars.
 type NamedDay struct {
 	When calendar.LocalTime // on the company's clock
 	What string             // such as "the first workday after the Independence Day weekend"

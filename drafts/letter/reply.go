@@ -40,7 +40,8 @@ func (j *Job) chooseParent() error {
 	}
 	if m == nil {
 		if j.Request.Quote || j.Request.ReplyAll {
-			return fmt.Errorf("%s answers no mail: there is nothing to quote, and nobody else to answer", j.Kind.ID)
+			return fmt.Errorf("%s answers no mail: there is nothing to quote, and nobody else to "+
+				"answer", j.Kind.ID)
 		}
 		return nil
 	}

@@ -11,16 +11,20 @@ import (
 // others mean: the first open opportunity, whoever has the role that the kind is addressed to, the
 // date that the case gives, and both parts.
 type Request struct {
-	Kind        string             // the ID of a kind, such as counter-sign-on-split
-	Send        time.Time          // when the email is to be sent, in any location: it selects the people and the current offer
-	Opportunity string             // the ID of an opportunity
-	To          string             // the ID of a person of that opportunity
-	Round       int                // the round of the ask that the email is about; 0 for the last one that fits the kind
-	Again       bool               // the same has been asked before without an answer: a second nudge; the log may say so too
-	Next        *Upcoming          // the next email of the plan, for a kind that mentions it; see plan.Brief
-	Awaited     *Upcoming          // the email of the plan whose answer is awaited first, likewise
-	By          calendar.LocalTime // the day or time that the email names, on the company's clock
-	Format      mail.Format        // which parts the message has
+	Kind string // the ID of a kind, such as counter-sign-on-split
+	// when the email is to be sent, in any location: it selects the people and the current offer
+	Send        time.Time
+	Opportunity string // the ID of an opportunity
+	To          string // the ID of a person of that opportunity
+	// the round of the ask that the email is about; 0 for the last one that fits the kind
+	Round int
+	// the same has been asked before without an answer: a second nudge; the log may say so too
+	Again bool
+	// the next email of the plan, for a kind that mentions it; see plan.Brief
+	Next    *Upcoming
+	Awaited *Upcoming          // the email of the plan whose answer is awaited first, likewise
+	By      calendar.LocalTime // the day or time that the email names, on the company's clock
+	Format  mail.Format        // which parts the message has
 
 	// ReplyTo is the email to answer. If it is nil, a draft to the writer of the opportunity's
 	// thread answers that thread's last email, if it is sent after it; see

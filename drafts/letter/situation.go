@@ -12,7 +12,8 @@ type Act string
 
 // The acts.
 const (
-	ActAsk     Act = "ask"     // asks for something that isn't a change of the offer: a level, a range, time, a document
+	// asks for something that isn't a change of the offer: a level, a range, time, a document
+	ActAsk     Act = "ask"
 	ActCounter Act = "counter" // answers an offer, or what they said about one, with an ask
 	ActAccept  Act = "accept"
 	ActDecline Act = "decline" // says no, or leaves a process
@@ -26,7 +27,8 @@ const (
 
 // Acts returns every act, in a fixed order.
 func Acts() []Act {
-	return []Act{ActAsk, ActCounter, ActAccept, ActDecline, ActUndo, ActNudge, ActHold, ActAnswer, ActBrief, ActNote}
+	return []Act{ActAsk, ActCounter, ActAccept, ActDecline, ActUndo, ActNudge, ActHold, ActAnswer,
+		ActBrief, ActNote}
 }
 
 // Topic is something that an email asks for.
@@ -57,8 +59,10 @@ const (
 // Topics returns every topic, in a fixed order.
 func Topics() []Topic {
 	return []Topic{
-		TopicBase, TopicSignOn, TopicEquity, TopicTotal, TopicOptions, TopicForfeits, TopicRelocation, TopicOtherTerms, TopicStart,
-		TopicPay, TopicMinimum, TopicLevel, TopicReview, TopicRange, TopicTime, TopicTimeline, TopicTerms, TopicSupport,
+		TopicBase, TopicSignOn, TopicEquity, TopicTotal, TopicOptions, TopicForfeits,
+		TopicRelocation, TopicOtherTerms, TopicStart,
+		TopicPay, TopicMinimum, TopicLevel, TopicReview, TopicRange, TopicTime, TopicTimeline,
+		TopicTerms, TopicSupport,
 	}
 }
 
@@ -72,7 +76,8 @@ const (
 	WhenNo       When = "no"       // after they said no
 	WhenQuestion When = "question" // after they asked a question
 	WhenDeadline When = "deadline" // what they said was about a deadline
-	WhenByName   When = "by-name"  // only if someone asks for the kind by its name, or a reply leads to it
+	// only if someone asks for the kind by its name, or a reply leads to it
+	WhenByName When = "by-name"
 )
 
 // Whens returns every value of When, in a fixed order.
@@ -80,26 +85,30 @@ func Whens() []When {
 	return []When{WhenYes, WhenPartial, WhenNo, WhenQuestion, WhenDeadline, WhenByName}
 }
 
-// Situation is what a plan needs an email for. Two kinds with the same situation do the same thing at the same point of a
-// negotiation, so a plan has to choose between them. Situations can be compared with ==.
+// Situation is what a plan needs an email for. Two kinds with the same situation do the same thing
+// at the same point of a negotiation, so a plan has to choose between them. Situations can be
+// compared with ==.
 type Situation struct {
-	Stage   string        // as in [Kind.Stage]
-	Act     Act           // as in [Kind.Act]
-	AsksFor Topic         // several are joined by a plus sign, sorted; empty for a kind that answers a reply, whatever it asks for
+	Stage string // as in [Kind.Stage]
+	Act   Act    // as in [Kind.Act]
+	// several are joined by a plus sign, sorted; empty for a kind that answers a reply, whatever it
+	// asks for
+	AsksFor Topic
 	To      casefile.Role // the first role the kind is addressed to; empty for the recruiter
 	When    When          // several are joined by a plus sign, sorted
-	Given   string        // the needs that are events rather than facts, joined by a plus sign, sorted: see events
+	// the needs that are events rather than facts, joined by a plus sign, sorted: see events
+	Given string
 }
 
-// events are the needs that say what has happened, and so tell one situation from another. Any other need is a fact that the
-// email states.
+// events are the needs that say what has happened, and so tell one situation from another. Any
+// other need is a fact that the email states.
 var events = []string{
 	"awaited", "competing", "in_talks", "interview.detail", "news", "next", "offer.differs", "offer.none",
 	"offer.rescinded", "offer.settled", "outcome", "paths", "recruiter.previous",
 }
 
-// Situation returns the situation that the kind serves. A kind serves none, and is only ever used by name, if its front matter
-// says so, or if it asks and doesn't say what for.
+// Situation returns the situation that the kind serves. A kind serves none, and is only ever used
+// by name, if its front matter says so, or if it asks and doesn't say what for.
 func (k *Kind) Situation() (Situation, bool) {
 	asks := k.Act == ActAsk || k.Act == ActCounter
 	if slices.Contains(k.When, WhenByName) || asks && len(k.AsksFor) == 0 {
@@ -138,7 +147,8 @@ func (k *Kind) Serves(situations ...Situation) bool {
 	return ok && slices.Contains(situations, s)
 }
 
-// String returns the situation as front matter writes it: "act counter, asks_for base, in stage counter".
+// String returns the situation as front matter writes it: "act counter, asks_for base, in stage
+// counter".
 func (s Situation) String() string {
 	text := "act " + string(s.Act)
 	for _, part := range []struct{ name, value string }{

@@ -6,10 +6,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// Span writes a window on the reader's clock, and then on the writer's if the two differ, whose zone
-// is home: "Tuesday 30 June, 09:30–11:30 PDT (17:30–19:30 BST)". A window that ends with the
-// reader's day reads "Tuesday 30 June, from 09:30 PDT (17:30 BST)". In brief it is
-// "Tue 30 Jun 09:30–11:30 PDT (17:30–19:30 BST)", with "+1" for the end of a window past midnight.
+// Span writes a window on the reader's clock, and then on the writer's if the two differ, whose
+// zone is home: "Tuesday 30 June, 09:30–11:30 PDT (17:30–19:30 BST)". A window that ends with the
+// reader's day reads "Tuesday 30 June, from 09:30 PDT (17:30 BST)". In brief it is "Tue 30 Jun
+// 09:30–11:30 PDT (17:30–19:30 BST)", with "+1" for the end of a window past midnight.
 func (s DateStyle) Span(w calendar.Window, there, home *time.Location) string {
 	day := calendar.DateOf(w.From.In(there))
 	last := calendar.DateOf(w.To.Add(-1).In(there))

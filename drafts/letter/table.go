@@ -19,12 +19,13 @@ type component struct {
 
 func components() []component {
 	return []component{
-		{"Base", comp.Pay.Base}, {"Bonus", comp.Pay.Bonus}, {"Sign-on", comp.Pay.SignOn}, {"Equity", comp.Pay.Equity},
+		{"Base", comp.Pay.Base}, {"Bonus", comp.Pay.Bonus}, {"Sign-on", comp.Pay.SignOn},
+		{"Equity", comp.Pay.Equity},
 	}
 }
 
-// byYear returns a row for each year, with a column for each component of pay that any year has, and
-// the total. Show prints an amount.
+// byYear returns a row for each year, with a column for each component of pay that any year has,
+// and the total. Show prints an amount.
 func byYear(years []comp.Year, total string, show func(comp.Money) string) *Table {
 	t := &Table{Head: []string{"Year"}}
 	var used []component

@@ -27,8 +27,8 @@ type Trigger struct {
 	When string // its window, in brief: Mon 6 Jul 11:00–17:00 PDT (19:00–01:00+1 BST)
 }
 
-// ParseAdvice reads a kind's note. A line that begins with a label (up to four words with a capital,
-// and a colon) begins a piece of advice; any other line continues the one before.
+// ParseAdvice reads a kind's note. A line that begins with a label (up to four words with a
+// capital, and a colon) begins a piece of advice; any other line continues the one before.
 func ParseAdvice(note string) []Advice {
 	var list []Advice
 	for line := range strings.Lines(note) {

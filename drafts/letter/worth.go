@@ -11,8 +11,9 @@ import (
 // Paths are the current offers of a case side by side. Only an email from the coach to the client
 // has them.
 type Paths struct {
-	ByYear  Table  // a column for each offer: its total in each year, and over all years
-	Growths Table  // a column for each offer: its total over all years at other growths of the share price
+	ByYear Table // a column for each offer: its total in each year, and over all years
+	// a column for each offer: its total over all years at other growths of the share price
+	Growths Table
 	Years   string // how many years, in words
 	RatesOn *Day   // the day of the exchange rates; nil if none were used
 }
@@ -84,7 +85,8 @@ func outcome(w *worth.Worth) *Outcome {
 // paths sets the current offers of all companies side by side.
 func (j *Job) paths(style DateStyle) (*Paths, error) {
 	w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Current: true})
-	if err != nil || !slices.ContainsFunc(w.Opportunities, func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
+	if err != nil || !slices.ContainsFunc(w.Opportunities,
+		func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
 		return nil, err
 	}
 	p := &Paths{
@@ -115,7 +117,8 @@ func (j *Job) paths(style DateStyle) (*Paths, error) {
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 	}
 	for _, growth := range comp.Growths() {
-		grown, err := worth.Within(j.Case, comp.Assumptions{Growth: growth}, worth.Scope{On: j.sent, Current: true})
+		grown, err := worth.Within(j.Case, comp.Assumptions{Growth: growth},
+			worth.Scope{On: j.sent, Current: true})
 		if err != nil {
 			return nil, err
 		}

@@ -19,7 +19,8 @@ func TestBoundaryCollision(t *testing.T) {
 		{"inside a line", "a", "x" + mark("1") + "y", "b2"},
 		{"one in each", mark("2"), mark("1"), "b3"},
 		{"in quoted-printable", "é\n" + mark("1") + "\n", "b", "b2"},
-		{"up to ten", "a", strings.Join([]string{mark("1"), mark("2"), mark("3"), mark("4"), mark("5"), mark("6"), mark("7"), mark("8"), mark("9")}, "\n"), "b10"},
+		{"up to ten", "a", strings.Join([]string{mark("1"), mark("2"), mark("3"), mark("4"),
+			mark("5"), mark("6"), mark("7"), mark("8"), mark("9")}, "\n"), "b10"},
 		{"a later one alone", mark("2"), "b", "b1"},
 		{"in capitals", strings.ToUpper(mark("1")), "b", "b1"},
 		{"less the last digit", mark("1")[:36], "b", "b1"},
@@ -41,7 +42,8 @@ func TestBoundaryCollision(t *testing.T) {
 			}
 			checkRules(t, &m, buf.Bytes())
 			checkReadBack(t, &m, buf.Bytes())
-			if want := ` boundary="` + tt.want + "-" + digits + "\"\r\n"; !strings.Contains(buf.String(), want) {
+			if want := ` boundary="` + tt.want + "-" + digits +
+				"\"\r\n"; !strings.Contains(buf.String(), want) {
 				t.Errorf("got\n%s\nwant in it\n%s", buf.String(), want)
 			}
 		})
@@ -51,7 +53,8 @@ func TestBoundaryCollision(t *testing.T) {
 func TestBoundaryFollowsTheBodies(t *testing.T) {
 	seen := map[string]Outgoing{}
 	for _, m := range []Outgoing{
-		{Text: "a", HTML: "b"}, {Text: "ab", HTML: "c"}, {Text: "a", HTML: "bc"}, {Text: "b", HTML: "a"}, {Text: "a\n", HTML: "b"},
+		{Text: "a", HTML: "b"}, {Text: "ab", HTML: "c"}, {Text: "a", HTML: "bc"},
+		{Text: "b", HTML: "a"}, {Text: "a\n", HTML: "b"},
 	} {
 		m.From, m.To, m.Subject = erica, []Address{priya}, "s"
 		_, mark, _ := strings.Cut(field(t, mustBytes(t, &m), "Content-Type"), "boundary=")

@@ -41,14 +41,16 @@ func CheckAddress(addr string) (ascii string, err error) {
 
 	local, domain, _ := strings.Cut(addr, "@")
 	if !isASCII(local) {
-		return "", fmt.Errorf("%q has letters beyond ASCII before the @: mail programs cannot send to it yet", addr)
+		return "", fmt.Errorf("%q has letters beyond ASCII before the @: mail programs cannot "+
+			"send to it yet", addr)
 	}
 	if strings.HasPrefix(domain, "[") {
 		return "", fmt.Errorf("%q has an IP address for a domain: want a name", addr)
 	}
 	host, err := idna.Lookup.ToASCII(domain)
 	if err != nil {
-		return "", fmt.Errorf("%q: the domain is not valid: %s", addr, strings.TrimPrefix(err.Error(), "idna: "))
+		return "", fmt.Errorf("%q: the domain is not valid: %s", addr,
+			strings.TrimPrefix(err.Error(), "idna: "))
 	}
 	ascii = local + "@" + host
 	if err := checkAddrSpec(ascii); err != nil {
@@ -82,9 +84,11 @@ func checkAddrSpec(addr string) error {
 	case !found:
 		return fmt.Errorf("%q has no @", addr)
 	case len(local) > maxLocal:
-		return fmt.Errorf("%q: the part before the @ is %d characters long, at most %d are allowed", addr, len(local), maxLocal)
+		return fmt.Errorf("%q: the part before the @ is %d characters long, at most %d are allowed",
+			addr, len(local), maxLocal)
 	case len(domain) > maxDomain:
-		return fmt.Errorf("%q: the domain is %d characters long, at most %d are allowed", addr, len(domain), maxDomain)
+		return fmt.Errorf("%q: the domain is %d characters long, at most %d are allowed", addr,
+			len(domain), maxDomain)
 	}
 	for atom := range strings.SplitSeq(local, ".") {
 		if atom == "" || strings.IndexFunc(atom, notAtext) >= 0 {

@@ -131,7 +131,8 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		for next < len(c.lines) && next < j+4 && strings.TrimSpace(c.lines[next]) == "" {
 			next++
 		}
-		return next < len(c.lines) && c.kinds[next] == PassageOwn && !isCited(strings.TrimSpace(c.lines[next]))
+		return next < len(c.lines) && c.kinds[next] == PassageOwn &&
+			!isCited(strings.TrimSpace(c.lines[next]))
 	}
 	return false
 }
@@ -157,7 +158,8 @@ func (c *classifier) signature(i int) {
 	end, full := i+1, 0
 	for ; end < len(c.lines); end++ {
 		line := strings.TrimSpace(c.lines[end])
-		if c.kinds[end] == PassageQuoted || isDivider(line) || c.isHeaderBlock(end) || c.isLoneAttribution(end) {
+		if c.kinds[end] == PassageQuoted || isDivider(line) || c.isHeaderBlock(end) ||
+			c.isLoneAttribution(end) {
 			break
 		}
 		if isCited(line) {

@@ -79,7 +79,8 @@ func decodeBase64(raw []byte) []byte {
 		if len(digits)%4 == 1 {
 			digits = digits[:len(digits)-1]
 		}
-		out, _ = base64.RawStdEncoding.AppendDecode(out, digits) // fails neither on digits nor on this length
+		// fails neither on digits nor on this length
+		out, _ = base64.RawStdEncoding.AppendDecode(out, digits)
 		digits = digits[:0]
 	}
 	for _, c := range raw {
@@ -154,7 +155,8 @@ func refused(name string) bool {
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	if strings.IndexFunc(s, func(r rune) bool {
-		return r != '\n' && r != '\t' && (unicode.IsControl(r) || r == '\ufeff' || r == '\u2028' || r == '\u2029')
+		return r != '\n' && r != '\t' &&
+			(unicode.IsControl(r) || r == '\ufeff' || r == '\u2028' || r == '\u2029')
 	}) < 0 {
 		return s
 	}

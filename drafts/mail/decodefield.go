@@ -71,7 +71,8 @@ func encodedWordAt(s string) codedWord {
 		return codedWord{}
 	}
 	w := codedWord{length: len("=?") + len(charsetName) + 1 + len(coding) + 1 + len(text) + len("?=")}
-	w.charset, _, _ = strings.Cut(strings.ToLower(charsetName), "*") // its language (RFC 2231 section 5)
+	// its language (RFC 2231 section 5)
+	w.charset, _, _ = strings.Cut(strings.ToLower(charsetName), "*")
 	var err error
 	if w.enc, err = charset(w.charset); err != nil {
 		return codedWord{}

@@ -29,10 +29,12 @@ func (a *attributes) set(key, value []byte) {
 func (a *attributes) kind(name atom.Atom) PassageKind {
 	switch {
 	case name == atom.Blockquote && !a.isIndent(),
-		hasAny(a.class, "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote", "gmail_extra_quote"):
+		hasAny(a.class, "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote",
+			"gmail_extra_quote"):
 		return PassageQuoted
 	case hasAny(a.class, "gmail_signature", "moz-signature", "protonmail_signature"),
-		a.id == "signature", a.id == "applemailsignature", strings.HasPrefix(a.id, "ms-outlook-mobile-signature"), strings.HasPrefix(a.id, "mobile_signature"):
+		a.id == "signature", a.id == "applemailsignature",
+		strings.HasPrefix(a.id, "ms-outlook-mobile-signature"), strings.HasPrefix(a.id, "mobile_signature"):
 		return PassageSignature
 	}
 	return PassageOwn
@@ -40,7 +42,8 @@ func (a *attributes) kind(name atom.Atom) PassageKind {
 
 // isIndent reports whether a blockquote only indents its text, as Apple Mail and Outlook write it.
 func (a *attributes) isIndent() bool {
-	return a.typ != "cite" && a.cite == "" && !strings.Contains(a.class, "quote") && hasAny(a.style, "border:none", "border-width:0", "border:0")
+	return a.typ != "cite" && a.cite == "" && !strings.Contains(a.class, "quote") &&
+		hasAny(a.style, "border:none", "border-width:0", "border:0")
 }
 
 // startsRest reports whether everything from the element on is quoted: Outlook draws such a line
@@ -50,7 +53,8 @@ func (a *attributes) startsRest() bool {
 	case "divrplyfwdmsg", "appendonsend", "olk_src_body_section", "mail-editor-reference-message-container":
 		return true
 	}
-	return strings.Contains(a.style, "border-top:solid#e1e1e1") || strings.Contains(a.style, "border-top:solid#b5c4df")
+	return strings.Contains(a.style, "border-top:solid#e1e1e1") ||
+		strings.Contains(a.style, "border-top:solid#b5c4df")
 }
 
 // hasAny reports whether s contains one of the parts.

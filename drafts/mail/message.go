@@ -12,10 +12,11 @@ import (
 type Message struct {
 	From, ReplyTo, To, Cc, Bcc []Address
 
-	Subject               string    // decoded
-	Date                  time.Time // in the sender's zone; zero if there is none that can be read
-	MessageID             string    // with angle brackets; "" if there is none that a reply can name
-	InReplyTo, References []string  // message IDs, likewise; the parent is the last of References
+	Subject string    // decoded
+	Date    time.Time // in the sender's zone; zero if there is none that can be read
+	// with angle brackets; "" if there is none that a reply can name
+	MessageID             string
+	InReplyTo, References []string // message IDs, likewise; the parent is the last of References
 
 	Header []Field // every field of the header, in order
 	Text   Body    // the plain part, or several in a row

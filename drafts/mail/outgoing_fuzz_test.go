@@ -12,10 +12,15 @@ import (
 // FuzzBytes checks that every message gives either an error, or bytes that follow every rule and
 // read back as the message.
 func FuzzBytes(f *testing.F) {
-	f.Add("Erica Vale", "erica.vale@mail.example", "Priya Shah", "priya@amazon.example", uint8(1), "Sign-on bonus", "Hi Priya,\n", "<p>Hi Priya,</p>\n")
-	f.Add("", "a@b.example", "Hale, Tom", "t@x.example", uint8(40), "  two  spaces  ", ".\n..\n--\nx \t\n", "")
-	f.Add("Zoë \"Z\" \\ Q", "z@xn--bcher-kva.example", "=?utf-8?q?x?=", "t@x.example", uint8(3), "中文主題"+strings.Repeat("薪", 60), "", "<p>é = é</p>")
-	f.Add(strings.Repeat("x", 90), strings.Repeat("l", 64)+"@"+strings.Repeat("d.", 30)+"example", strings.Repeat("a b ", 50), "t@x.example", uint8(2), strings.Repeat("w", 80)+" =? ?=", strings.Repeat("y", 999), " ")
+	f.Add("Erica Vale", "erica.vale@mail.example", "Priya Shah", "priya@amazon.example", uint8(1),
+		"Sign-on bonus", "Hi Priya,\n", "<p>Hi Priya,</p>\n")
+	f.Add("", "a@b.example", "Hale, Tom", "t@x.example", uint8(40), "  two  spaces  ",
+		".\n..\n--\nx \t\n", "")
+	f.Add("Zoë \"Z\" \\ Q", "z@xn--bcher-kva.example", "=?utf-8?q?x?=", "t@x.example", uint8(3),
+		"中文主題"+strings.Repeat("薪", 60), "", "<p>é = é</p>")
+	f.Add(strings.Repeat("x", 90), strings.Repeat("l", 64)+"@"+strings.Repeat("d.", 30)+"example",
+		strings.Repeat("a b ", 50), "t@x.example", uint8(2), strings.Repeat("w", 80)+" =? ?=",
+		strings.Repeat("y", 999), " ")
 	f.Add("a\nBcc: x@y.example", "a@b.example", "\u2028", "t@x.example", uint8(1), "s\r\nX: y", "\r", "\x00")
 	f.Add("😀", "a@b.example", " ", "t@x.example", uint8(1), "مرحبا hello 😀", "a\r\nb", "--b1-\n")
 	f.Fuzz(func(t *testing.T, fromName, from, toName, to string, n uint8, subject, text, html string) {
@@ -101,9 +106,11 @@ func FuzzCheckAddress(f *testing.F) {
 		}
 		list, err := netmail.ParseAddressList(got + ", " + got)
 		want := netmail.Address{Address: got}
-		if err != nil || len(list) != 2 || !slices.ContainsFunc(list, func(a *netmail.Address) bool { return *a == want }) {
+		if err != nil || len(list) != 2 ||
+			!slices.ContainsFunc(list, func(a *netmail.Address) bool { return *a == want }) {
 			t.Errorf("%q reads as %v, %v", got, list, err)
 		}
-		mustBytes(t, &Outgoing{From: Address{"Zoë", got}, To: []Address{{"", got}, {"T, H", got}}, Subject: "s", Text: "t"})
+		mustBytes(t, &Outgoing{From: Address{"Zoë", got}, To: []Address{{"", got}, {"T, H", got}},
+			Subject: "s", Text: "t"})
 	})
 }

@@ -101,11 +101,13 @@ Content-Transfer-Encoding: 7bit
 }
 
 func TestBytesLeavesTheMessageAlone(t *testing.T) {
-	m := Outgoing{From: erica, To: []Address{priya, erica}, Cc: []Address{priya}, Subject: "s", Text: "a\r\n", HTML: "b"}
+	m := Outgoing{From: erica, To: []Address{priya, erica}, Cc: []Address{priya}, Subject: "s",
+		Text: "a\r\n", HTML: "b"}
 	before := m
 	before.To, before.Cc = []Address{priya, erica}, []Address{priya}
 	first := mustBytes(t, &m)
-	if m.To[0] != before.To[0] || m.To[1] != before.To[1] || m.Cc[0] != before.Cc[0] || m.Text != before.Text || m.From != before.From {
+	if m.To[0] != before.To[0] || m.To[1] != before.To[1] || m.Cc[0] != before.Cc[0] ||
+		m.Text != before.Text || m.From != before.From {
 		t.Errorf("changed to %+v", m)
 	}
 	if first != mustBytes(t, &before) {
@@ -120,27 +122,41 @@ func TestBytesErrors(t *testing.T) {
 		err    string
 	}{
 		{"no sender", func(m *Outgoing) { m.From = Address{} }, "from.email: no address"},
-		{"sender name with CR LF", func(m *Outgoing) { m.From.Name = "E\r\nBcc: x@y.example" }, "from.name: control character U+000D"},
+		{"sender name with CR LF", func(m *Outgoing) { m.From.Name = "E\r\nBcc: x@y.example" },
+			"from.name: control character U+000D"},
 		{"no recipient", func(m *Outgoing) { m.To = nil }, "to: no recipient"},
-		{"no recipient but a copy", func(m *Outgoing) { m.To, m.Cc = []Address{}, []Address{priya} }, "to: no recipient"},
-		{"recipient name with tab", func(m *Outgoing) { m.To[0].Name = "a\tb" }, "to[0].name: control character U+0009"},
-		{"second recipient without at", func(m *Outgoing) { m.To = append(m.To, Address{"", "x"}) }, `to[1].email: "x" has no @`},
+		{"no recipient but a copy",
+			func(m *Outgoing) { m.To, m.Cc = []Address{}, []Address{priya} }, "to: no recipient"},
+		{"recipient name with tab", func(m *Outgoing) { m.To[0].Name = "a\tb" },
+			"to[0].name: control character U+0009"},
+		{"second recipient without at", func(m *Outgoing) { m.To = append(m.To, Address{"", "x"}) },
+			`to[1].email: "x" has no @`},
 		{"recipient with LF", func(m *Outgoing) { m.To[0].Email = "a@x.example\n" }, "to[0].email: "},
-		{"recipient in angle brackets", func(m *Outgoing) { m.To[0].Email = "<a@x.example>" }, "to[0].email: "},
-		{"two recipients in one", func(m *Outgoing) { m.To[0].Email = "a@x.example,b@x.example" }, "to[0].email: "},
+		{"recipient in angle brackets", func(m *Outgoing) { m.To[0].Email = "<a@x.example>" },
+			"to[0].email: "},
+		{"two recipients in one", func(m *Outgoing) { m.To[0].Email = "a@x.example,b@x.example" },
+			"to[0].email: "},
 		{"quoted local part", func(m *Outgoing) { m.To[0].Email = `"a"@x.example` }, "to[0].email: "},
 		{"empty atom", func(m *Outgoing) { m.To[0].Email = "a..b@x.example" }, "to[0].email: "},
 		{"non-ASCII local part", func(m *Outgoing) { m.To[0].Email = "zoë@x.example" }, "to[0].email: "},
 		{"domain not in A-labels", func(m *Outgoing) { m.To[0].Email = "a@bücher.example" }, "to[0].email: "},
-		{"local part of 65", func(m *Outgoing) { m.To[0].Email = strings.Repeat("l", 65) + "@x.example" }, "to[0].email: "},
-		{"copy name with NUL", func(m *Outgoing) { m.Cc = []Address{{"a\x00", "a@x.example"}} }, "cc[0].name: control character U+0000"},
-		{"copy with invalid UTF-8", func(m *Outgoing) { m.Cc = []Address{{"a\xff", "a@x.example"}} }, "cc[0].name: not valid UTF-8"},
+		{"local part of 65", func(m *Outgoing) {
+			m.To[0].Email = strings.Repeat("l", 65) +
+				"@x.example"
+		}, "to[0].email: "},
+		{"copy name with NUL", func(m *Outgoing) { m.Cc = []Address{{"a\x00", "a@x.example"}} },
+			"cc[0].name: control character U+0000"},
+		{"copy with invalid UTF-8",
+			func(m *Outgoing) { m.Cc = []Address{{"a\xff", "a@x.example"}} }, "cc[0].name: not valid UTF-8"},
 		{"empty subject", func(m *Outgoing) { m.Subject = "" }, "subject: empty"},
 		{"blank subject", func(m *Outgoing) { m.Subject = "  \u00a0" }, "subject: empty"},
 		{"subject with LF", func(m *Outgoing) { m.Subject = "a\nb" }, "subject: control character U+000A"},
-		{"subject with next line", func(m *Outgoing) { m.Subject = "a\u0085b" }, "subject: control character U+0085"},
-		{"subject with line separator", func(m *Outgoing) { m.Subject = "a\u2028b" }, "subject: control character U+2028"},
-		{"subject with paragraph separator", func(m *Outgoing) { m.Subject = "a\u2029b" }, "subject: control character U+2029"},
+		{"subject with next line", func(m *Outgoing) { m.Subject = "a\u0085b" },
+			"subject: control character U+0085"},
+		{"subject with line separator", func(m *Outgoing) { m.Subject = "a\u2028b" },
+			"subject: control character U+2028"},
+		{"subject with paragraph separator", func(m *Outgoing) { m.Subject = "a\u2029b" },
+			"subject: control character U+2029"},
 		{"no body", func(m *Outgoing) { m.Text = "" }, "text, html: both are empty"},
 		{"lone CR in text", func(m *Outgoing) { m.Text = "a\r\nb\rc" }, "text: line 2: CR without LF"},
 		{"CR CR LF in text", func(m *Outgoing) { m.Text = "a\r\r\n" }, "text: line 1: CR without LF"},

@@ -6,22 +6,27 @@ import (
 )
 
 // verbs occur in an attribution: the line above a quotation that says whose words it has.
-var verbs = []string{"wrote:", "wrote ---", "schrieb", "a écrit", "escribió", "escreveu", "ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
+var verbs = []string{"wrote:", "wrote ---", "schrieb", "a écrit", "escribió", "escreveu",
+	"ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
 
 // openers begin an attribution, unless it begins with a name or with a date in digits.
 var openers = []string{"on ", "at ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "在"}
 
 // dividers are on a line of their own above a quotation, with dashes around them.
 var dividers = []string{
-	"original message", "original", "original appointment", "forwarded message", "begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht",
-	"message d'origine", "message transféré", "mensaje original", "mensaje reenviado", "mensagem original", "messaggio originale",
+	"original message", "original", "original appointment", "forwarded message",
+	"begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht",
+	"message d'origine", "message transféré", "mensaje original", "mensaje reenviado",
+	"mensagem original", "messaggio originale",
 	"oorspronkelijk bericht", "ursprungligt meddelande", "原始邮件", "转发的邮件", "转发邮件信息", "元のメッセージ", "転送されたメッセージ",
 }
 
 // programSignatures begin the line that a mail program adds below a message.
 var programSignatures = []string{
-	"sent from my ", "sent from mail for ", "sent from outlook", "get outlook for ", "von meinem iphone gesendet", "von meinem ipad gesendet",
-	"gesendet von mail", "envoyé de mon ", "enviado desde mi ", "enviado do meu ", "inviato da iphone", "发自我的", "iphoneから送信", "skickat från min ",
+	"sent from my ", "sent from mail for ", "sent from outlook", "get outlook for ",
+	"von meinem iphone gesendet", "von meinem ipad gesendet",
+	"gesendet von mail", "envoyé de mon ", "enviado desde mi ", "enviado do meu ",
+	"inviato da iphone", "发自我的", "iphoneから送信", "skickat från min ",
 }
 
 // label says what a program means by a field name that it shows above a quotation.
@@ -35,13 +40,16 @@ const (
 
 // labels are such field names, in the languages of mail programs.
 var labels = map[string]label{
-	"from": fromLabel, "von": fromLabel, "de": fromLabel, "da": fromLabel, "van": fromLabel, "från": fromLabel, "fra": fromLabel, "发件人": fromLabel, "寄件者": fromLabel, "差出人": fromLabel,
+	"from": fromLabel, "von": fromLabel, "de": fromLabel, "da": fromLabel, "van": fromLabel,
+	"från": fromLabel, "fra": fromLabel, "发件人": fromLabel, "寄件者": fromLabel, "差出人": fromLabel,
 	"sent": otherLabel, "date": otherLabel, "to": otherLabel, "cc": otherLabel, "subject": otherLabel,
 	"gesendet": otherLabel, "datum": otherLabel, "an": otherLabel, "betreff": otherLabel,
 	"envoyé": otherLabel, "à": otherLabel, "objet": otherLabel,
-	"enviado": otherLabel, "enviado el": otherLabel, "fecha": otherLabel, "para": otherLabel, "asunto": otherLabel, "enviada em": otherLabel, "assunto": otherLabel,
+	"enviado": otherLabel, "enviado el": otherLabel, "fecha": otherLabel, "para": otherLabel,
+	"asunto": otherLabel, "enviada em": otherLabel, "assunto": otherLabel,
 	"inviato": otherLabel, "a": otherLabel, "oggetto": otherLabel, "data": otherLabel,
-	"verzonden": otherLabel, "aan": otherLabel, "onderwerp": otherLabel, "sendt": otherLabel, "til": otherLabel, "emne": otherLabel, "skickat": otherLabel, "till": otherLabel, "ämne": otherLabel,
+	"verzonden": otherLabel, "aan": otherLabel, "onderwerp": otherLabel, "sendt": otherLabel,
+	"til": otherLabel, "emne": otherLabel, "skickat": otherLabel, "till": otherLabel, "ämne": otherLabel,
 	"发送时间": otherLabel, "日期": otherLabel, "收件人": otherLabel, "抄送": otherLabel, "主题": otherLabel,
 	"送信日時": otherLabel, "日付": otherLabel, "宛先": otherLabel, "件名": otherLabel,
 }
@@ -100,7 +108,8 @@ func namesTime(s string) bool {
 			continue
 		}
 		year = year || digits == 4
-		clock = clock || (r == ':' || r == '.') && (digits == 1 || digits == 2) && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9'
+		clock = clock || (r == ':' || r == '.') && (digits == 1 || digits == 2) && i+1 < len(s) &&
+			'0' <= s[i+1] && s[i+1] <= '9'
 		digits = 0
 	}
 	return year && clock
@@ -113,11 +122,13 @@ func isDivider(line string) bool {
 	}
 	bare := strings.ToLower(strings.Trim(line, "-–—_ :：\u00a0"))
 	for _, d := range dividers {
-		if bare == d && (strings.HasPrefix(line, "-") || strings.HasSuffix(line, ":") || strings.HasPrefix(line, "—")) {
+		if bare == d && (strings.HasPrefix(line, "-") || strings.HasSuffix(line, ":") ||
+			strings.HasPrefix(line, "—")) {
 			return true
 		}
 	}
-	return strings.HasPrefix(line, "---") && strings.HasSuffix(line, "---") && hasVerb(line) // ---- On Monday, Ruth wrote ----
+	// ---- On Monday, Ruth wrote ----
+	return strings.HasPrefix(line, "---") && strings.HasSuffix(line, "---") && hasVerb(line)
 }
 
 // isProgramSignature reports whether a mail program added the line.

@@ -18,11 +18,24 @@ func longMail(size int) []byte {
 	var text, html strings.Builder
 	html.WriteString(`<html><body lang=3DEN-GB><div class=3DWordSection1>`)
 	for n := 0; text.Len()+html.Len() < size; n++ {
-		fmt.Fprintf(&text, "Hi Oliver,\r\n\r\nthis is mail %d of the thread, and the base is =C2=A380,000.\r\n\r\nRuth\r\n\r\nFrom: Oliver Grant <oliver@grant.example>\r\nSent: 06 March 2026 16:40\r\nTo: Ruth Oakley <ruth@harbour.example>\r\nSubject: Your offer\r\n\r\n", n)
-		fmt.Fprintf(&html, "<p class=3DMsoNormal>Hi Oliver,<o:p></o:p></p>\r\n<p class=3DMsoNormal>this is mail %d of the thread, and the base is &pound;80,000.<o:p></o:p></p>\r\n<p class=3DMsoNormal>Ruth<o:p></o:p></p>\r\n<div style=3D'border:none;border-top:solid #E1E1E1 1.0pt'><p class=3DMsoNormal><b>From:</b> Oliver Grant<br>=\r\n<b>Sent:</b> 06 March 2026 16:40<br><b>To:</b> Ruth Oakley<br><b>Subject:</b> Your offer<o:p></o:p></p></div>\r\n", n)
+		fmt.Fprintf(&text, "Hi Oliver,\r\n\r\n"+
+			"this is mail %d of the thread, and the base is =C2=A380,000.\r\n\r\nRuth\r\n\r\n"+
+			"From: Oliver Grant <oliver@grant.example>\r\nSent: 06 March 2026 16:40\r\n"+
+			"To: Ruth Oakley <ruth@harbour.example>\r\nSubject: Your offer\r\n\r\n", n)
+		fmt.Fprintf(&html, "<p class=3DMsoNormal>Hi Oliver,<o:p></o:p></p>\r\n"+
+			"<p class=3DMsoNormal>this is mail %d of the thread, and the base is "+
+			"&pound;80,000.<o:p></o:p></p>\r\n<p class=3DMsoNormal>Ruth<o:p></o:p></p>\r\n"+
+			"<div style=3D'border:none;border-top:solid #E1E1E1 1.0pt'><p "+
+			"class=3DMsoNormal><b>From:</b> Oliver Grant<br>=\r\n"+
+			"<b>Sent:</b> 06 March 2026 16:40<br><b>To:</b> Ruth Oakley<br><b>Subject:</b> Your "+
+			"offer<o:p></o:p></p></div>\r\n", n)
 	}
-	return []byte("From: Ruth Oakley <ruth@harbour.example>\r\nTo: oliver@grant.example\r\nSubject: RE: Your offer\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
-		text.String() + "\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + html.String() + "\r\n--x--\r\n")
+	return []byte("From: Ruth Oakley <ruth@harbour.example>\r\nTo: oliver@grant.example\r\n" +
+		"Subject: RE: Your offer\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n" +
+		"--x\r\nContent-Type: text/plain; charset=utf-8\r\n" +
+		"Content-Transfer-Encoding: quoted-printable\r\n\r\n" +
+		text.String() + "\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n" +
+		"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + html.String() + "\r\n--x--\r\n")
 }
 
 func BenchmarkRead100KiB(b *testing.B) {
@@ -40,24 +53,29 @@ func BenchmarkRead100KiB(b *testing.B) {
 // are read. It looks at the heap after every 64 KiB of input, and at the end.
 func BenchmarkRead25MiB(b *testing.B) {
 	attachment := base64.StdEncoding.EncodeToString(bytes.Repeat([]byte("invented "), 1<<10))
-	head := strings.TrimSuffix(string(longMail(1<<20)), "--x--\r\n") + "--x\r\nContent-Type: application/pdf; name=all.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+	head := strings.TrimSuffix(string(longMail(1<<20)), "--x--\r\n") +
+		"--x\r\nContent-Type: application/pdf; name=all.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
 	words := "From: a@x.example\r\n\r\n" + strings.Repeat("a\r\n>b\r\n", (2<<20)/5-10)
 	for _, bb := range []struct {
 		name string
 		mail func() io.Reader
 	}{
 		{"attachment", func() io.Reader {
-			return io.LimitReader(io.MultiReader(strings.NewReader(head), &again{text: attachment + "\r\n"}), 25<<20)
+			return io.LimitReader(io.MultiReader(strings.NewReader(head),
+				&again{text: attachment + "\r\n"}), 25<<20)
 		}},
 		{"2MiB of short quotations", func() io.Reader { return strings.NewReader(words) }},
 		{"1MiB of fields", func() io.Reader {
-			return strings.NewReader("From: a@x.example\n" + strings.Repeat("X-Field: "+strings.Repeat("a", 90)+"\n", 9_999))
+			return strings.NewReader("From: a@x.example\n" +
+				strings.Repeat("X-Field: "+strings.Repeat("a", 90)+"\n", 9_999))
 		}},
 		{"2MiB of base64", func() io.Reader {
-			return strings.NewReader("From: a@x.example\nContent-Transfer-Encoding: base64\nContent-Type: text/html; charset=gb18030\n\n" + strings.Repeat("gTCBMA==\n", (2<<20)/9-10))
+			return strings.NewReader("From: a@x.example\nContent-Transfer-Encoding: base64\n" +
+				"Content-Type: text/html; charset=gb18030\n\n" + strings.Repeat("gTCBMA==\n", (2<<20)/9-10))
 		}},
 		{"2MiB of tags", func() io.Reader {
-			return strings.NewReader("From: a@x.example\r\nContent-Type: text/html\r\n\r\n" + strings.Repeat("<p>a<b>", (2<<20)/7-10))
+			return strings.NewReader("From: a@x.example\r\nContent-Type: text/html\r\n\r\n" +
+				strings.Repeat("<p>a<b>", (2<<20)/7-10))
 		}},
 	} {
 		b.Run(bb.name, func(b *testing.B) {

@@ -71,7 +71,9 @@ func FuzzRead(f *testing.F) {
 				all += p.Text
 				next += strings.Count(p.Text, "\n")
 			}
-			if all != body.Text || !utf8.ValidString(all) || strings.ContainsFunc(strings.NewReplacer("\n", "", "\t", "").Replace(all), unicode.IsControl) {
+			if all != body.Text || !utf8.ValidString(all) ||
+				strings.ContainsFunc(strings.NewReplacer("\n", "", "\t", "").Replace(all),
+					unicode.IsControl) {
 				t.Errorf("passages %q of %q", all, body.Text)
 			}
 		}
@@ -90,7 +92,8 @@ func FuzzReply(f *testing.F) {
 		f.Add(b)
 	}
 	cat, c := drafttest.Catalog(f), drafttest.Case(f, "erica.yaml")
-	r := letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC), To: "priya"}
+	r := letter.Request{Kind: "counter-sign-on-split",
+		Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC), To: "priya"}
 	plain, err := cat.Draft(c, r)
 	if err != nil {
 		f.Fatal(err)
@@ -114,7 +117,8 @@ func FuzzReply(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		known := []string{"X-Unsent", "From", "To", "Cc", "Subject", "In-Reply-To", "References", "MIME-Version", "Content-Type"}
+		known := []string{"X-Unsent", "From", "To", "Cc", "Subject", "In-Reply-To", "References",
+			"MIME-Version", "Content-Type"}
 		for _, h := range back.Header {
 			i := slices.Index(known, h.Name)
 			if i < 0 {
@@ -122,7 +126,9 @@ func FuzzReply(f *testing.F) {
 			}
 			known = known[i+1:]
 		}
-		if back.Subject != strings.TrimSpace(d.Subject) || strings.Contains(strings.ToLower(d.Subject), "re: re:") || !slices.Equal(back.References, d.References) {
+		if back.Subject != strings.TrimSpace(d.Subject) ||
+			strings.Contains(strings.ToLower(d.Subject), "re: re:") ||
+			!slices.Equal(back.References, d.References) {
 			t.Errorf("%q, %q; want %q, %q", back.Subject, back.References, d.Subject, d.References)
 		}
 		if len(back.To) != len(d.To) || len(back.Cc) != len(d.Cc) || len(back.Defects) > 0 {

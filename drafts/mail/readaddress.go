@@ -67,11 +67,14 @@ func parseAddress(item string) Address {
 		name, addr, bracketed = item[:i], item[i+1:], true
 		addr, _, _ = strings.Cut(addr, ">")
 	}
-	if words := strings.Fields(addr); !bracketed && len(words) > 1 && strings.Contains(words[len(words)-1], "@") { // Priya Shah priya@x.example
+	// Priya Shah priya@x.example
+	if words := strings.Fields(addr); !bracketed && len(words) > 1 &&
+		strings.Contains(words[len(words)-1], "@") {
 		name, addr = strings.Join(words[:len(words)-1], " "), words[len(words)-1]
 	} else if !bracketed {
 		var comment string
-		if addr, comment, _ = strings.Cut(addr, "("); comment != "" { // priya@x.example (Priya Shah), the obsolete form
+		// priya@x.example (Priya Shah), the obsolete form
+		if addr, comment, _ = strings.Cut(addr, "("); comment != "" {
 			name = strings.TrimSuffix(strings.TrimSpace(comment), ")")
 		}
 	}
@@ -91,7 +94,8 @@ func displayName(s string) string {
 		s = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s[1 : len(s)-1])
 	}
 	s = strings.Join(strings.Fields(decodeField(s)), " ")
-	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' { // written by Outlook if the name is an address
+	// written by Outlook if the name is an address
+	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' {
 		s = s[1 : len(s)-1]
 	}
 	return s

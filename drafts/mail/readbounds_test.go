@@ -20,16 +20,25 @@ func TestReadErrors(t *testing.T) {
 		{"prose", strings.NewReader("Hi Priya,\n\nthank you: for all of it.\n"), ErrNotMessage},
 		{"a case file", strings.NewReader("version: 1\nid: erica\n"), ErrNotMessage},
 		{"octets", strings.NewReader("\x00\x01\x02\xff\xfe: x"), ErrNotMessage},
-		{"too large", io.LimitReader(repeat("From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n", "preamble\n"), maxMessage+1), ErrTooLarge},
-		{"too large in an attachment", io.LimitReader(repeat("From: a@x.example\nContent-Type: image/png\n\n", "x"), maxMessage+1), ErrTooLarge},
+		{"too large", io.LimitReader(repeat("From: a@x.example\n"+
+			"Content-Type: multipart/mixed; boundary=b\n\n", "preamble\n"), maxMessage+1), ErrTooLarge},
+		{"too large in an attachment",
+			io.LimitReader(repeat("From: a@x.example\nContent-Type: image/png\n\n", "x"),
+				maxMessage+1), ErrTooLarge},
 		{"a header without an end", repeat("From: a@x.example\n", "X-A: b\n"), ErrLongHeader},
-		{"many fields", strings.NewReader("From: a@x.example\n" + strings.Repeat("a:b\n", maxFields)), ErrLongHeader},
+		{"many fields", strings.NewReader("From: a@x.example\n" +
+			strings.Repeat("a:b\n", maxFields)), ErrLongHeader},
 		{"a line without an end", repeat("From: a", "a"), ErrLongHeader},
-		{"many part headers", repeat("Content-Type: multipart/mixed; boundary=b\n\n", "--b\nX-A: "+strings.Repeat("a", 2000)+"\n\n"), ErrLongHeader},
+		{"many part headers", repeat("Content-Type: multipart/mixed; boundary=b\n\n",
+			"--b\nX-A: "+strings.Repeat("a", 2000)+"\n\n"), ErrLongHeader},
 		{"long text", repeat("From: a@x.example\n\n", "word "), ErrLongText},
-		{"a dead line in the header", io.MultiReader(strings.NewReader("From: a@x.example\nTo: "), iotest.ErrReader(broken)), broken},
-		{"a dead line in the body", io.MultiReader(strings.NewReader("From: a@x.example\n\nHi"), iotest.ErrReader(broken)), broken},
-		{"a dead line in an attachment", io.MultiReader(strings.NewReader("From: a@x.example\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\nAA"), iotest.ErrReader(broken)), broken},
+		{"a dead line in the header",
+			io.MultiReader(strings.NewReader("From: a@x.example\nTo: "), iotest.ErrReader(broken)), broken},
+		{"a dead line in the body",
+			io.MultiReader(strings.NewReader("From: a@x.example\n\nHi"), iotest.ErrReader(broken)), broken},
+		{"a dead line in an attachment",
+			io.MultiReader(strings.NewReader("From: a@x.example\nContent-Type: image/png\n"+
+				"Content-Transfer-Encoding: base64\n\nAA"), iotest.ErrReader(broken)), broken},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -75,21 +84,27 @@ func TestReadFiles(t *testing.T) {
 	}
 	const encoded = "Content-Transfer-Encoding: base64"
 	m, err := Read(strings.NewReader("From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n" +
-		part("Content-Disposition: attachment; filename=a", "Zwölf") + part(encoded, "Wnf2bGY=") + part(encoded, "Wnf\n2bGY=") + part(encoded, "Wnf2bGY=!") +
+		part("Content-Disposition: attachment; filename=a", "Zwölf") + part(encoded, "Wnf2bGY=") +
+		part(encoded, "Wnf\n2bGY=") + part(encoded, "Wnf2bGY=!") +
 		part("Content-Transfer-Encoding: quoted-printable", "Zw=C3=B6=\nlf") + "--b\n\nHi\n--b--\n"))
 	if err != nil || len(m.Files) != 5 || m.Text.Text != "Hi" {
 		t.Fatalf("%+v, %v", m, err)
 	}
-	if f := m.Files; f[0].Name != "a" || f[0].Sum != f[4].Sum || f[1].Sum != f[2].Sum || f[0].Sum == f[1].Sum || f[3].Sum == [32]byte{} {
+	if f := m.Files; f[0].Name != "a" || f[0].Sum != f[4].Sum || f[1].Sum != f[2].Sum ||
+		f[0].Sum == f[1].Sum || f[3].Sum == [32]byte{} {
 		t.Errorf("%+v", f)
 	}
 }
 
 // TestReadSmallPieces gets the same message in pieces of any size.
 func TestReadSmallPieces(t *testing.T) {
-	const raw = "From: a@x.example\r\nSubject: =?utf-8?q?=C3=A9?=\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\rtwo\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>three\r\n--b--\r\n"
+	const raw = "From: a@x.example\r\nSubject: =?utf-8?q?=C3=A9?=\r\n" +
+		"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\none\r\rtwo\r\n--b\r\n" +
+		"Content-Type: text/html\r\n\r\n<p>three\r\n--b--\r\n"
 	for name, r := range map[string]io.Reader{
-		"at once": strings.NewReader(raw), "by octets": iotest.OneByteReader(strings.NewReader(raw)), "by halves": iotest.HalfReader(strings.NewReader(raw)),
+		"at once":       strings.NewReader(raw),
+		"by octets":     iotest.OneByteReader(strings.NewReader(raw)),
+		"by halves":     iotest.HalfReader(strings.NewReader(raw)),
 		"end with data": iotest.DataErrReader(strings.NewReader(raw)),
 	} {
 		m, err := Read(r)
@@ -158,7 +173,8 @@ func TestReadManyParts(t *testing.T) {
 	if err != nil || len(p.parts) != maxParts-1 || len(p.m.Defects) != 1 {
 		t.Errorf("%v", err)
 	}
-	if _, err := Read(io.LimitReader(repeat(head, "--b\n\nx\n"), maxMessage+1)); !errors.Is(err, ErrTooLarge) {
+	if _, err := Read(io.LimitReader(repeat(head, "--b\n\nx\n"), maxMessage+1)); !errors.Is(err,
+		ErrTooLarge) {
 		t.Errorf("%v", err)
 	}
 }
@@ -171,10 +187,17 @@ func BenchmarkReadHostile(b *testing.B) {
 	}
 	for name, message := range map[string]func(size int64) io.Reader{
 		"parts": func(n int64) io.Reader {
-			return io.LimitReader(repeat("From: a\nContent-Type: multipart/x; boundary=b\n\n", "--b\n\nx\n"), n)
+			return io.LimitReader(repeat("From: a\nContent-Type: multipart/x; boundary=b\n\n",
+				"--b\n\nx\n"), n)
 		},
-		"boundaries": func(n int64) io.Reader { return io.LimitReader(repeat(nested+"Content-Type: a/b\n\n", "--b1x\n"), n) },
-		"lines":      func(n int64) io.Reader { return io.LimitReader(repeat("From: a\nContent-Type: a/b\n\n", "\n"), n) },
+		"boundaries": func(n int64) io.Reader {
+			return io.LimitReader(repeat(nested+
+				"Content-Type: a/b\n\n", "--b1x\n"), n)
+		},
+		"lines": func(n int64) io.Reader {
+			return io.LimitReader(repeat("From: a\nContent-Type: "+
+				"a/b\n\n", "\n"), n)
+		},
 		"messages": func(n int64) io.Reader {
 			return io.LimitReader(repeat("From: a\n", "Content-Type: message/rfc822\n\n"), n)
 		},

@@ -81,7 +81,8 @@ func fieldsOf(block []byte) []Field {
 	if len(block) == 0 {
 		return nil
 	}
-	h, _ := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(block))) // refuses none of these lines
+	// refuses none of these lines
+	h, _ := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(block)))
 	var list []Field
 	for f := h.Fields(); f.Next(); {
 		name := f.Key()

@@ -77,7 +77,8 @@ func checkHeader(t *testing.T, m *Outgoing, head string) {
 	t.Helper()
 	for line := range strings.SplitSeq(head, "\r\n") {
 		// Only an address may be longer: it is never folded.
-		if len(line) > maxLine && (!strings.Contains(line, "@") || strings.Contains(strings.TrimSpace(line), " ")) {
+		if len(line) > maxLine &&
+			(!strings.Contains(line, "@") || strings.Contains(strings.TrimSpace(line), " ")) {
 			t.Errorf("header line of %d octets: %q", len(line), line)
 		}
 		if strings.Trim(line, " ") == "" {
@@ -86,7 +87,8 @@ func checkHeader(t *testing.T, m *Outgoing, head string) {
 		if strings.TrimRight(line, " \t") != line {
 			t.Errorf("white space at the end of %q", line)
 		}
-		if strings.ContainsFunc(line, func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsControl(r) }) {
+		if strings.ContainsFunc(line,
+			func(r rune) bool { return r >= utf8.RuneSelf || unicode.IsControl(r) }) {
 			t.Errorf("8-bit or control character in header line %q", line)
 		}
 	}
@@ -100,7 +102,8 @@ func checkHeader(t *testing.T, m *Outgoing, head string) {
 		}
 	}
 
-	want := []string{"X-Unsent", "From", "To", "Cc", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+	want := []string{"X-Unsent", "From", "To", "Cc", "Subject", "MIME-Version", "Content-Type",
+		"Content-Transfer-Encoding"}
 	want = slices.DeleteFunc(want, func(name string) bool {
 		return name == "Cc" && len(m.Cc) == 0 ||
 			name == "Content-Transfer-Encoding" && m.Text != "" && m.HTML != ""
@@ -180,7 +183,8 @@ func checkReadBack(t *testing.T, m *Outgoing, b []byte) {
 func lf(s string) string { return strings.ReplaceAll(s, "\r\n", "\n") }
 
 // checkPart decodes one part and compares it with want.
-func checkPart(t *testing.T, where, kind string, params map[string]string, encoding string, r io.Reader, want string) {
+func checkPart(t *testing.T, where, kind string, params map[string]string, encoding string,
+	r io.Reader, want string) {
 	t.Helper()
 	if !strings.HasPrefix(kind, "text/") || len(params) != 1 || params["charset"] != "utf-8" {
 		t.Errorf("%s: type %q %v", where, kind, params)

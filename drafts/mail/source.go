@@ -53,9 +53,10 @@ type source struct {
 	boundaries []string // of the open parts, the innermost last
 	mid        bool     // the last piece ended in the middle of a line
 	pushed     []byte   // a line that was read too early
-	ended      int      // the level of the multipart whose boundary was just met, from 1; 0 if none was
-	final      bool     // that boundary is the last one of its multipart
-	lines      int      // how many lines were read to their end
+	// the level of the multipart whose boundary was just met, from 1; 0 if none was
+	ended int
+	final bool // that boundary is the last one of its multipart
+	lines int  // how many lines were read to their end
 }
 
 // newSource returns a source for what r returns, with any line ends.

@@ -46,12 +46,17 @@ func TestReplyReferences(t *testing.T) {
 		want string
 	}{
 		{"the first reply", Message{MessageID: "<p@x>"}, "<p@x>"},
-		{"a later one", Message{MessageID: "<p@x>", References: ids("<a@x> <b@x>"), InReplyTo: ids("<b@x>")}, "<a@x> <b@x> <p@x>"},
+		{"a later one", Message{MessageID: "<p@x>", References: ids("<a@x> <b@x>"),
+			InReplyTo: ids("<b@x>")}, "<a@x> <b@x> <p@x>"},
 		{"no References", Message{MessageID: "<p@x>", InReplyTo: ids("<b@x>")}, "<b@x> <p@x>"},
-		{"no References and two parents", Message{MessageID: "<p@x>", InReplyTo: ids("<a@x> <b@x>")}, "<p@x>"},
-		{"ids twice", Message{MessageID: "<p@x>", References: ids("<a@x> <p@x> <a@x> <b@x>")}, "<a@x> <b@x> <p@x>"},
-		{"twenty-one in all", Message{MessageID: "<p@x>", References: long[:20]}, strings.Join(long[:20], " ") + " <p@x>"},
-		{"a long thread", Message{MessageID: "<p@x>", References: long}, "<0@x> " + strings.Join(long[101:], " ") + " <p@x>"},
+		{"no References and two parents",
+			Message{MessageID: "<p@x>", InReplyTo: ids("<a@x> <b@x>")}, "<p@x>"},
+		{"ids twice", Message{MessageID: "<p@x>", References: ids("<a@x> <p@x> <a@x> <b@x>")},
+			"<a@x> <b@x> <p@x>"},
+		{"twenty-one in all", Message{MessageID: "<p@x>", References: long[:20]},
+			strings.Join(long[:20], " ") + " <p@x>"},
+		{"a long thread", Message{MessageID: "<p@x>", References: long},
+			"<0@x> " + strings.Join(long[101:], " ") + " <p@x>"},
 	}
 	for _, tt := range tests {
 		if got := strings.Join(tt.m.ReplyReferences(), " "); got != tt.want {

@@ -18,13 +18,16 @@ import (
 
 // Account is a client's email account on an IMAP server. It has no password.
 type Account struct {
-	Name     string   `json:"-"`                // its name in the accounts file
-	Host     string   `json:"host"`             // the IMAP server's name or IP address, without a port
-	Port     int      `json:"port"`             // 0 means 993 with TLS, and 143 otherwise
-	User     string   `json:"user"`             // the user name, most often the email address
-	Security Security `json:"security"`         // "" means TLS
-	Drafts   string   `json:"drafts"`           // the name of the mailbox for drafts; needed if the server marks none as \Drafts
-	Command  Command  `json:"password-command"` // prints the password on its first line; this package never runs it
+	Name string `json:"-"` // its name in the accounts file
+	// the IMAP server's name or IP address, without a port
+	Host     string   `json:"host"`
+	Port     int      `json:"port"`     // 0 means 993 with TLS, and 143 otherwise
+	User     string   `json:"user"`     // the user name, most often the email address
+	Security Security `json:"security"` // "" means TLS
+	// the name of the mailbox for drafts; needed if the server marks none as \Drafts
+	Drafts string `json:"drafts"`
+	// prints the password on its first line; this package never runs it
+	Command Command `json:"password-command"`
 }
 
 // Security is how the connection to a server is made private.
@@ -157,7 +160,8 @@ func parseSecurity(s string) (Security, error) {
 // because no shell runs it.
 func parseCommand(s string) (Command, error) {
 	if strings.ContainsAny(s, "\"'\\$`|&;<>*?~()") {
-		return nil, errors.New("no shell reads this: write the program and its arguments as a list, such as [pass, show, mail/erica]")
+		return nil, errors.New("no shell reads this: write the program and its arguments as a " +
+			"list, such as [pass, show, mail/erica]")
 	}
 	return strings.Fields(s), nil
 }
@@ -165,13 +169,17 @@ func parseCommand(s string) (Command, error) {
 // accountsError adds the file name to problems, and removes what they quote of the file.
 func accountsError(name string, problems []strict.Problem) *AccountsError {
 	e := &AccountsError{}
-	slices.SortStableFunc(problems, func(p, q strict.Problem) int { return cmp.Or(p.Line-q.Line, p.Col-q.Col) })
+	slices.SortStableFunc(problems,
+		func(p, q strict.Problem) int { return cmp.Or(p.Line-q.Line, p.Col-q.Col) })
 	for _, p := range problems {
 		text, _, _ := strings.Cut(p.Text, ", got ")
 		if strings.HasSuffix(p.Path, ".password") {
-			p.Hint = "a password has no place in a file: keep it in the system's keyring, or write a password-command"
+			p.Hint = "a password has no place in a file: keep it in the system's keyring, or " +
+				"write a password-command"
 		}
-		e.Problems = append(e.Problems, casefile.Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: text, Hint: p.Hint})
+		e.Problems = append(e.Problems,
+			casefile.Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: text,
+				Hint: p.Hint})
 	}
 	return e
 }

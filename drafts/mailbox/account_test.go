@@ -29,9 +29,11 @@ accounts:
 		t.Fatal(err)
 	}
 	want := mailbox.Accounts{
-		{Name: "dana", Host: "mail.coach.example", Port: 1143, User: "dana", Security: mailbox.StartTLS, Drafts: "Entwürfe",
+		{Name: "dana", Host: "mail.coach.example", Port: 1143, User: "dana",
+			Security: mailbox.StartTLS, Drafts: "Entwürfe",
 			Command: mailbox.Command{"pass", "show", "mail/dana"}},
-		{Name: "erica", Host: "imap.mail.example", User: "erica@mail.example", Command: mailbox.Command{"pass", "show", "mail/erica"}},
+		{Name: "erica", Host: "imap.mail.example", User: "erica@mail.example",
+			Command: mailbox.Command{"pass", "show", "mail/erica"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -47,10 +49,12 @@ func TestReadAccountsErrors(t *testing.T) {
 		"no account": {"accounts: {}\n", "a.yaml: accounts: there is no account"},
 		"missing": {"accounts:\n  erica:\n    port: 993\n", `a.yaml:2:3: accounts.erica.host: the IMAP server's name is missing
 a.yaml:2:3: accounts.erica.user: the user name is missing: most often it is the address`},
-		"wrong values": {"accounts:\n  erica:\n    host: imaps://mail.example\n    user: e\n    port: 99999\n",
+		"wrong values": {"accounts:\n  erica:\n    host: imaps://mail.example\n    user: e\n" +
+			"    port: 99999\n",
 			`a.yaml:3:11: accounts.erica.host: want the name of a server such as imap.mail.example, without a scheme or a port
 a.yaml:5:11: accounts.erica.port: want a port from 1 to 65535`},
-		"wrong types": {"accounts:\n  erica:\n    host: h\n    user: e\n    security: none\n    password-command: pass show 'x y'\n",
+		"wrong types": {"accounts:\n  erica:\n    host: h\n    user: e\n    security: none\n" +
+			"    password-command: pass show 'x y'\n",
 			`a.yaml:5:15: accounts.erica.security: want tls or starttls
 a.yaml:6:23: accounts.erica.password-command: no shell reads this: write the program and its arguments as a list, such as [pass, show, mail/erica]`},
 	} {
@@ -76,7 +80,8 @@ func TestReadAccountsQuotesNothing(t *testing.T) {
 		"accounts:\n  erica:\n    password: \"hunter2\n",
 		"accounts:\n  erica:\n    port: hunter2\n",
 		"accounts:\n  erica:\n    password: hunter2\n  password: hunter2\n hunter2\n",
-		"hunter2\n", "accounts: hunter2\n", "accounts: [hunter2]\n", "accounts:\n  erica: hunter2\n", "accounts:\n  erica:\n    security: hunter2\n",
+		"hunter2\n", "accounts: hunter2\n", "accounts: [hunter2]\n",
+		"accounts:\n  erica: hunter2\n", "accounts:\n  erica:\n    security: hunter2\n",
 	} {
 		_, err := mailbox.ReadAccounts("a.yaml", strings.NewReader(file))
 		if err == nil {
@@ -97,7 +102,8 @@ func TestReadAccountsQuotesNothing(t *testing.T) {
 }
 
 func FuzzReadAccounts(f *testing.F) {
-	f.Add("accounts:\n  erica:\n    host: imap.mail.example\n    user: erica\n    port: 993\n    security: tls\n    password-command: [pass, show]\n")
+	f.Add("accounts:\n  erica:\n    host: imap.mail.example\n    user: erica\n    port: 993\n" +
+		"    security: tls\n    password-command: [pass, show]\n")
 	f.Add("accounts: {a: {host: h, user: u, password-command: pass show x}}\n")
 	f.Add("accounts:\n  - a\n")
 	f.Fuzz(func(t *testing.T, file string) {

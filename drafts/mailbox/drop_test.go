@@ -78,7 +78,10 @@ func TestPushDropped(t *testing.T) {
 		want string
 		err  error
 	}{
-		{"in mid-APPEND", func(n int, toServer bool, so []byte) bool { return n == 1 && toServer && inAppend(so) }, "added added", nil},
+		{"in mid-APPEND", func(n int, toServer bool, so []byte) bool {
+			return n == 1 && toServer &&
+				inAppend(so)
+		}, "added added", nil},
 		{"before the answer", func(n int, toServer bool, so []byte) bool {
 			return n == 1 && !toServer && bytes.Contains(so, []byte("APPENDUID"))
 		}, "added added", nil},
@@ -91,7 +94,10 @@ func TestPushDropped(t *testing.T) {
 		{"at the login", func(n int, toServer bool, so []byte) bool {
 			return n == 1 && toServer && bytes.Contains(so, []byte("AUTHENTICATE"))
 		}, "added added", nil},
-		{"and again", func(n int, toServer bool, so []byte) bool { return toServer && inAppend(so) }, "", mailbox.ErrDropped},
+		{"and again", func(n int, toServer bool, so []byte) bool {
+			return toServer &&
+				inAppend(so)
+		}, "", mailbox.ErrDropped},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			a := server.Account()
@@ -153,7 +159,8 @@ func speaker(t *testing.T, lines ...string) mailbox.Account {
 		}
 		conn.Read(buffer) // silence
 	}()
-	return mailbox.Account{Name: "erica", Host: "127.0.0.1", Port: l.Addr().(*net.TCPAddr).Port, User: "erica"}
+	return mailbox.Account{Name: "erica", Host: "127.0.0.1", Port: l.Addr().(*net.TCPAddr).Port,
+		User: "erica"}
 }
 
 func TestPushSilentServer(t *testing.T) {
@@ -162,7 +169,8 @@ func TestPushSilentServer(t *testing.T) {
 		"after the password": {"* OK [CAPABILITY IMAP4rev1] hello"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := try(t, speaker(t, lines...), mailbox.Options{Timeout: 200 * time.Millisecond}, letter(t, "One", "Words."))
+			_, err := try(t, speaker(t, lines...), mailbox.Options{Timeout: 200 * time.Millisecond},
+				letter(t, "One", "Words."))
 			wantError(t, err, mailbox.ErrTimeout, "account erica: the server gives no answer: waited 200ms")
 		})
 	}
@@ -170,7 +178,8 @@ func TestPushSilentServer(t *testing.T) {
 
 // A server that repeats the password puts it into no error.
 func TestPushPasswordRepeated(t *testing.T) {
-	a := speaker(t, "* OK [CAPABILITY IMAP4rev1] hello", "T1 NO no user \"erica\" with the password "+mailboxtest.Password+" here")
+	a := speaker(t, "* OK [CAPABILITY IMAP4rev1] hello",
+		"T1 NO no user \"erica\" with the password "+mailboxtest.Password+" here")
 	_, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
 	wantError(t, err, mailbox.ErrLogin,
 		`account erica: the server refuses the user name or the password: no user "erica" with the password … here`)

@@ -93,7 +93,8 @@ func quotable(text, password string) string {
 	if password != "" {
 		text = strings.ReplaceAll(text, password, "…")
 	}
-	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	text = strings.Join(strings.FieldsFunc(text,
+		func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
 	text = timings().ReplaceAllString(text, "")
 	if r := []rune(text); len(r) > mostDetail {
 		text = string(r[:mostDetail]) + "…"

@@ -20,7 +20,8 @@ func ExampleReadAccounts() {
 }
 
 func ExampleNewMessage() {
-	m, err := mailbox.NewMessage(strings.NewReader("X-Unsent: 1\nFrom: erica@mail.example\nSubject: =?utf-8?q?Erica_=E2=80=93_thank_you?=\n\nHi Priya,\n"))
+	m, err := mailbox.NewMessage(strings.NewReader("X-Unsent: 1\nFrom: erica@mail.example\n" +
+		"Subject: =?utf-8?q?Erica_=E2=80=93_thank_you?=\n\nHi Priya,\n"))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -31,13 +32,16 @@ func ExampleNewMessage() {
 
 func ExamplePush() {
 	account := mailbox.Account{Name: "erica", Host: "imap.mail.example", User: "erica@mail.example"}
-	m, err := mailbox.NewMessage(strings.NewReader("From: erica@mail.example\nSubject: Thank you\n\nHi Priya,\n"))
+	m, err := mailbox.NewMessage(strings.NewReader("From: erica@mail.example\n" +
+		"Subject: Thank you\n\nHi Priya,\n"))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	// Without TLS nothing leaves the machine.
-	_, err = mailbox.Push(context.Background(), account, "password", []*mailbox.Message{m}, &mailbox.Options{Insecure: true})
+	_, err = mailbox.Push(context.Background(), account, "password", []*mailbox.Message{m},
+		&mailbox.Options{Insecure: true})
 	fmt.Println(err)
-	// Output: account erica: a connection without TLS must stay on this machine: imap.mail.example is not localhost, 127.0.0.1 or ::1
+	// Output: account erica: a connection without TLS must stay on this machine: imap.mail.example
+	// is not localhost, 127.0.0.1 or ::1
 }

@@ -46,7 +46,8 @@ func emailOf(m *mail.Message) sum {
 		field     string
 		addresses []mail.Address
 	}{{"From", m.From}, {"To", m.To}, {"Cc", m.Cc}, {"Bcc", m.Bcc}} {
-		b.WriteString(list.field + "\n" + strings.Join(addressesOf(m, list.field, list.addresses), "\n") + "\n")
+		b.WriteString(list.field + "\n" +
+			strings.Join(addressesOf(m, list.field, list.addresses), "\n") + "\n")
 	}
 	b.WriteString(singleSpaced(m.Subject) + "\n" + singleSpaced(field(m, "In-Reply-To")))
 	return sha256.Sum256([]byte(b.String()))

@@ -39,8 +39,10 @@ func NewMessage(r io.Reader) (*Message, error) {
 	if bytes.IndexByte(raw, 0) >= 0 { // no IMAP literal may have one (RFC 3501 section 9)
 		return nil, mail.ErrNotMessage
 	}
-	head, err := netmail.ReadMessage(bytes.NewReader(raw)) // which refuses a broken header, unlike mail.Read
-	if err != nil || head.Header.Get("From") == "" && head.Header.Get("To") == "" && head.Header.Get("Subject") == "" {
+	// which refuses a broken header, unlike mail.Read
+	head, err := netmail.ReadMessage(bytes.NewReader(raw))
+	if err != nil || head.Header.Get("From") == "" && head.Header.Get("To") == "" &&
+		head.Header.Get("Subject") == "" {
 		return nil, mail.ErrNotMessage
 	}
 	m, err := mail.Read(bytes.NewReader(raw))

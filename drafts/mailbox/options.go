@@ -29,5 +29,7 @@ type Result struct {
 	Outcome Outcome
 	Mailbox string // the name of the account's mailbox for drafts
 	UID     uint32 // the draft's UID in the mailbox (RFC 4315); 0 if the server doesn't say
-	Earlier int    // how many drafts of the same email with other words were there; they are removed only if Replaced
+	// how many drafts of the same email with other words were there; they are removed only if
+	// Replaced
+	Earlier int
 }

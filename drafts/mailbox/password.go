@@ -32,8 +32,8 @@ const (
 
 // Password returns the account's password: the first line that its command prints, or without a
 // command what the system's keyring has under "tactful" and the account's name. The command reads
-// standard input, and what it says to standard error goes to stderr. It waits two minutes at most. An
-// error is an [*Error] and never contains what a command printed.
+// standard input, and what it says to standard error goes to stderr. It waits two minutes at most.
+// An error is an [*Error] and never contains what a command printed.
 func (a Account) Password(stderr io.Writer) (string, error) {
 	if len(a.Command) > 0 {
 		return a.runCommand(stderr)
@@ -62,7 +62,8 @@ func (a Account) Password(stderr io.Writer) (string, error) {
 	return got.password, nil
 }
 
-// KeyringCommand returns the command that asks for a password and puts it into this system's keyring.
+// KeyringCommand returns the command that asks for a password and puts it into this system's
+// keyring.
 func (a Account) KeyringCommand() string {
 	switch runtime.GOOS {
 	case "darwin":

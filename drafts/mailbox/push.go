@@ -18,8 +18,10 @@ import (
 // If something goes wrong, the results are those of the drafts that were stored, and the error is
 // an [*Error] or the context's own. After a connection drops, Push connects again, once for each
 // draft, and doesn't store again what the server had received.
-func Push(ctx context.Context, a Account, password string, messages []*Message, options *Options) ([]Result, error) {
-	p := &push{account: a, password: password, messages: messages, begun: make([]bool, len(messages)), texts: map[sum]bool{}}
+func Push(ctx context.Context, a Account, password string, messages []*Message,
+	options *Options) ([]Result, error) {
+	p := &push{account: a, password: password, messages: messages,
+		begun: make([]bool, len(messages)), texts: map[sum]bool{}}
 	for _, m := range messages {
 		p.texts[m.identity.text] = true
 	}
@@ -41,7 +43,8 @@ func Push(ctx context.Context, a Account, password string, messages []*Message, 
 			return p.results, err
 		}
 		if retried == len(p.results) {
-			return p.results, &Error{Account: a.Name, Err: ErrDropped, Detail: quotable(err.Error(), password)}
+			return p.results, &Error{Account: a.Name, Err: ErrDropped,
+				Detail: quotable(err.Error(), password)}
 		}
 		retried = len(p.results)
 	}
@@ -128,11 +131,13 @@ func (p *push) next(ctx context.Context) error {
 			if err := s.remove(ctx, earlier); err != nil {
 				return err
 			}
-			p.stored[m.identity.email] = slices.DeleteFunc(p.stored[m.identity.email], func(k kept) bool { return slices.Contains(earlier, k) })
+			p.stored[m.identity.email] = slices.DeleteFunc(p.stored[m.identity.email],
+				func(k kept) bool { return slices.Contains(earlier, k) })
 		}
 	}
 	if r.Outcome != There {
-		p.stored[m.identity.email] = append(p.stored[m.identity.email], kept{uid: imap.UID(r.UID), text: m.identity.text, draft: true})
+		p.stored[m.identity.email] = append(p.stored[m.identity.email],
+			kept{uid: imap.UID(r.UID), text: m.identity.text, draft: true})
 	}
 	p.results = append(p.results, r)
 	return nil
@@ -142,11 +147,13 @@ func (p *push) next(ctx context.Context) error {
 func (s *session) append(ctx context.Context, raw []byte) (imap.UID, error) {
 	var data *imap.AppendData
 	err := s.do(ctx, func() error {
-		command := s.client.Append(s.mailbox, int64(len(raw)), &imap.AppendOptions{Flags: []imap.Flag{imap.FlagDraft, imap.FlagSeen}})
+		command := s.client.Append(s.mailbox, int64(len(raw)),
+			&imap.AppendOptions{Flags: []imap.Flag{imap.FlagDraft, imap.FlagSeen}})
 		_, written := command.Write(raw)
 		closed := command.Close()
 		var err error
-		data, err = command.Wait() // its error says more than that of writing, which a refusal ends early
+		// its error says more than that of writing, which a refusal ends early
+		data, err = command.Wait()
 		return cmp.Or(err, written, closed)
 	})
 	if err != nil {
@@ -163,7 +170,8 @@ func (s *session) remove(ctx context.Context, list []kept) error {
 		set.AddNum(k.uid)
 	}
 	return s.explain(s.do(ctx, func() error {
-		deleted := &imap.StoreFlags{Op: imap.StoreFlagsAdd, Silent: true, Flags: []imap.Flag{imap.FlagDeleted}}
+		deleted := &imap.StoreFlags{Op: imap.StoreFlagsAdd, Silent: true,
+			Flags: []imap.Flag{imap.FlagDeleted}}
 		if err := s.client.Store(set, deleted, nil).Close(); err != nil {
 			return err
 		}

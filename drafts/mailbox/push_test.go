@@ -18,9 +18,11 @@ import (
 // letter returns a draft as tactful writes it.
 func letter(t testing.TB, subject, words string) *mailbox.Message {
 	t.Helper()
-	m, err := mailbox.NewMessage(strings.NewReader(strings.ReplaceAll("X-Unsent: 1\nFrom: Erica Vale <erica@mail.example>\n"+
+	m, err := mailbox.NewMessage(strings.NewReader(strings.ReplaceAll("X-Unsent: 1\n"+
+		"From: Erica Vale <erica@mail.example>\n"+
 		"To: Priya Shah <priya@amazon.example>\nSubject: "+subject+"\nMIME-Version: 1.0\n"+
-		"Content-Type: multipart/alternative; boundary=\"b1\"\n\n--b1\nContent-Type: text/plain; charset=utf-8\n\n"+words+
+		"Content-Type: multipart/alternative; boundary=\"b1\"\n\n--b1\n"+
+		"Content-Type: text/plain; charset=utf-8\n\n"+words+
 		"\n\n--b1\nContent-Type: text/html; charset=utf-8\n\n<p>"+words+"</p>\n\n--b1--\n", "\n", "\r\n")))
 	if err != nil {
 		t.Fatal(err)
@@ -37,7 +39,8 @@ func push(t testing.TB, a mailbox.Account, o mailbox.Options, messages ...*mailb
 	return results
 }
 
-func try(t testing.TB, a mailbox.Account, o mailbox.Options, messages ...*mailbox.Message) ([]mailbox.Result, error) {
+func try(t testing.TB, a mailbox.Account, o mailbox.Options,
+	messages ...*mailbox.Message) ([]mailbox.Result, error) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 18*time.Second)
 	defer cancel()
@@ -58,7 +61,8 @@ func TestPush(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{}).Account()
 	one, two := letter(t, "One", "First words."), letter(t, "=?utf-8?q?Zw=C3=B6lf?=", "Second words.")
 	t.Run("dry run", func(t *testing.T) {
-		if got := outcomes(push(t, a, mailbox.Options{DryRun: true}, one, two, one)); got != "added added there" {
+		if got := outcomes(push(t, a, mailbox.Options{DryRun: true}, one, two,
+			one)); got != "added added there" {
 			t.Error(got)
 		}
 		if n := len(mailboxtest.Fetch(t, a, "Drafts")); n != 0 {
@@ -79,7 +83,8 @@ func TestPush(t *testing.T) {
 		if diff := cmp.Diff([]string{`\Draft`, `\Seen`}, list[0].Flags); diff != "" {
 			t.Error(diff)
 		}
-		if bytes.Contains(list[0].Raw, []byte("X-Unsent")) || !bytes.Contains(list[0].Raw, []byte("\r\nFirst words.\r\n")) {
+		if bytes.Contains(list[0].Raw, []byte("X-Unsent")) ||
+			!bytes.Contains(list[0].Raw, []byte("\r\nFirst words.\r\n")) {
 			t.Errorf("stored as:\n%s", list[0].Raw)
 		}
 	})
@@ -90,7 +95,8 @@ func TestPush(t *testing.T) {
 			t.Errorf("%s, %d earlier", got, results[1].Earlier)
 		}
 		results = push(t, a, mailbox.Options{Replace: true, DryRun: true}, yes)
-		if got := outcomes(results); got != "replaced" || results[0].Earlier != 2 || len(mailboxtest.Fetch(t, a, "Drafts")) != 4 {
+		if got := outcomes(results); got != "replaced" || results[0].Earlier != 2 ||
+			len(mailboxtest.Fetch(t, a, "Drafts")) != 4 {
 			t.Errorf("dry run: %s, %d earlier", got, results[0].Earlier)
 		}
 		newer := letter(t, "One", "If they say yes at last.")
@@ -104,7 +110,8 @@ func TestPush(t *testing.T) {
 			line, _, _ := strings.Cut(rest, "\r\n")
 			words = append(words, line)
 		}
-		if diff := cmp.Diff([]string{"Second words.", "If they say no.", "If they say yes at last."}, words); diff != "" {
+		if diff := cmp.Diff([]string{"Second words.", "If they say no.",
+			"If they say yes at last."}, words); diff != "" {
 			t.Error(diff)
 		}
 	})
@@ -113,12 +120,17 @@ func TestPush(t *testing.T) {
 // A server that re-encodes what it stores still has the draft.
 func TestPushReencoded(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{}).Account()
-	m := letter(t, "Sign-on", "The same words, in one line that is long enough to be folded by a server that encodes it anew.")
-	mailboxtest.Append(t, a, "Drafts", strings.ReplaceAll("Received: from nowhere\nFrom: \"Vale, Erica\" <ERICA@mail.example>\n"+
-		"To: priya@amazon.example\nSubject:\n =?UTF-8?B?U2lnbi1vbg==?=\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=xyz\n\n"+
-		"--xyz\nContent-Type: text/plain; charset=\"utf-8\"\nContent-Transfer-Encoding: quoted-printable\n\n"+
-		"The same words, in one line that is long enough =\nto be folded by a server that encodes it anew=2E\n"+
-		"--xyz--\n", "\n", "\r\n"))
+	m := letter(t, "Sign-on", "The same words, in one line that is long enough to be folded by a "+
+		"server that encodes it anew.")
+	mailboxtest.Append(t, a, "Drafts",
+		strings.ReplaceAll("Received: from nowhere\nFrom: \"Vale, Erica\" <ERICA@mail.example>\n"+
+			"To: priya@amazon.example\nSubject:\n =?UTF-8?B?U2lnbi1vbg==?=\nMIME-Version: 1.0\n"+
+			"Content-Type: multipart/alternative; boundary=xyz\n\n"+
+			"--xyz\nContent-Type: text/plain; charset=\"utf-8\"\n"+
+			"Content-Transfer-Encoding: quoted-printable\n\n"+
+			"The same words, in one line that is long enough =\n"+
+			"to be folded by a server that encodes it anew=2E\n"+
+			"--xyz--\n", "\n", "\r\n"))
 	if got := outcomes(push(t, a, mailbox.Options{}, m)); got != "there" {
 		t.Error(got)
 	}
@@ -130,8 +142,10 @@ func TestPushFindsDrafts(t *testing.T) {
 			a := mailboxtest.Start(t, mailboxtest.Config{Drafts: quoted(name)}).Account()
 			for _, want := range []string{"added", "there"} {
 				results := push(t, a, mailbox.Options{}, letter(t, "One", "Words."))
-				if got := outcomes(results); got != want || results[0].Mailbox != name || results[0].UID != 1 {
-					t.Errorf("want %s in %q, got %s in %q as %d", want, name, got, results[0].Mailbox, results[0].UID)
+				if got := outcomes(results); got != want || results[0].Mailbox != name ||
+					results[0].UID != 1 {
+					t.Errorf("want %s in %q, got %s in %q as %d", want, name, got,
+						results[0].Mailbox, results[0].UID)
 				}
 			}
 		})
@@ -143,7 +157,8 @@ func quoted(name string) string { return `"` + name + `"` }
 func TestPushUnmarked(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{Drafts: "Concepts", Unmarked: true}).Account()
 	_, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
-	wantError(t, err, mailbox.ErrNoDrafts, `account erica: no mailbox is marked as \Drafts: there are Concepts, INBOX`)
+	wantError(t, err, mailbox.ErrNoDrafts,
+		`account erica: no mailbox is marked as \Drafts: there are Concepts, INBOX`)
 	a.Drafts = "Concepts"
 	if got := outcomes(push(t, a, mailbox.Options{}, letter(t, "One", "Words."))); got != "added" {
 		t.Error(got)
@@ -172,8 +187,10 @@ func wantError(t *testing.T, err, reason error, text string) {
 func TestPushWrongPassword(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{}).Account()
 	const wrong = "hunter2-is-wrong"
-	results, err := mailbox.Push(t.Context(), a, wrong, []*mailbox.Message{letter(t, "One", "Words.")}, &mailbox.Options{Insecure: true})
-	wantError(t, err, mailbox.ErrLogin, "account erica: the server refuses the user name or the password: Authentication failed")
+	results, err := mailbox.Push(t.Context(), a, wrong,
+		[]*mailbox.Message{letter(t, "One", "Words.")}, &mailbox.Options{Insecure: true})
+	wantError(t, err, mailbox.ErrLogin,
+		"account erica: the server refuses the user name or the password: Authentication failed")
 	if len(results) > 0 {
 		t.Error(results)
 	}
@@ -186,7 +203,8 @@ func TestPushQuota(t *testing.T) {
 		messages = append(messages, letter(t, fmt.Sprint("Number ", i), strings.Repeat("words ", 500)))
 	}
 	results, err := try(t, a, mailbox.Options{}, messages...)
-	wantError(t, err, mailbox.ErrFull, `account erica: mailbox "Drafts": the mailbox is full: Quota exceeded (mailbox for user is full)`)
+	wantError(t, err, mailbox.ErrFull,
+		`account erica: mailbox "Drafts": the mailbox is full: Quota exceeded (mailbox for user is full)`)
 	if n := len(mailboxtest.Fetch(t, a, "Drafts")); n == 0 || n != len(results) {
 		t.Errorf("%d results for %d drafts", len(results), n)
 	}
@@ -195,7 +213,8 @@ func TestPushQuota(t *testing.T) {
 func TestPushReadOnly(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{ReadOnly: true}).Account()
 	results, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
-	wantError(t, err, mailbox.ErrReadOnly, `account erica: mailbox "Drafts": the mailbox takes no drafts: it is read-only: Permission denied`)
+	wantError(t, err, mailbox.ErrReadOnly,
+		`account erica: mailbox "Drafts": the mailbox takes no drafts: it is read-only: Permission denied`)
 	if len(results) > 0 {
 		t.Error(results)
 	}

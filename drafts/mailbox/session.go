@@ -83,7 +83,8 @@ func (s *session) do(ctx context.Context, command func() error) error {
 
 // fail returns an error of the account.
 func (s *session) fail(reason error, detail string) error {
-	return &Error{Account: s.account.Name, Mailbox: s.mailbox, Err: reason, Detail: quotable(detail, s.password)}
+	return &Error{Account: s.account.Name, Mailbox: s.mailbox, Err: reason,
+		Detail: quotable(detail, s.password)}
 }
 
 // explain turns the refusal of a command into an [*Error], and returns any other error as it is.

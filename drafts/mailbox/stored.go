@@ -31,7 +31,8 @@ func (s *session) findDrafts(ctx context.Context) error {
 	err := s.do(ctx, func() error {
 		var options *imap.ListOptions
 		if caps := s.client.Caps(); caps.Has(imap.CapSpecialUse) && caps.Has(imap.CapListExtended) {
-			options = &imap.ListOptions{ReturnSpecialUse: true} // some servers mark their mailboxes only when asked
+			// some servers mark their mailboxes only when asked
+			options = &imap.ListOptions{ReturnSpecialUse: true}
 		}
 		var err error
 		list, err = s.client.List("", "*", options).Collect()
@@ -42,7 +43,8 @@ func (s *session) findDrafts(ctx context.Context) error {
 	}
 	var names []string
 	for _, box := range list {
-		if slices.Contains(box.Attrs, imap.MailboxAttrDrafts) && !slices.Contains(box.Attrs, imap.MailboxAttrNoSelect) {
+		if slices.Contains(box.Attrs, imap.MailboxAttrDrafts) &&
+			!slices.Contains(box.Attrs, imap.MailboxAttrNoSelect) {
 			s.mailbox = box.Mailbox
 			return nil
 		}
@@ -60,7 +62,8 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 	found := stored{}
 	var data *imap.SelectData
 	err := s.do(ctx, func() (err error) {
-		data, err = s.client.Select(s.mailbox, &imap.SelectOptions{ReadOnly: !s.options.Replace || s.options.DryRun}).Wait()
+		data, err = s.client.Select(s.mailbox,
+			&imap.SelectOptions{ReadOnly: !s.options.Replace || s.options.DryRun}).Wait()
 		return err
 	})
 	if err != nil || data.NumMessages == 0 {
@@ -73,10 +76,12 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 	var same imap.UIDSet
 	drafts := map[imap.UID]bool{}
 	header := &imap.FetchItemBodySection{
-		Specifier: imap.PartSpecifierHeader, HeaderFields: []string{"From", "To", "Cc", "Bcc", "Subject", "In-Reply-To"}, Peek: true,
+		Specifier:    imap.PartSpecifierHeader,
+		HeaderFields: []string{"From", "To", "Cc", "Bcc", "Subject", "In-Reply-To"}, Peek: true,
 	}
 	all := imap.UIDSet{imap.UIDRange{Start: 1, Stop: 0}} // 1:*
-	err = s.fetch(ctx, all, &imap.FetchOptions{UID: true, Flags: true, BodySection: []*imap.FetchItemBodySection{header}}, func(m stub) {
+	err = s.fetch(ctx, all, &imap.FetchOptions{UID: true, Flags: true,
+		BodySection: []*imap.FetchItemBodySection{header}}, func(m stub) {
 		head, err := mail.Read(bytes.NewReader(m.bytes))
 		if err == nil && wanted[emailOf(head)] && !m.has(imap.FlagDeleted) {
 			same.AddNum(m.uid)
@@ -86,13 +91,16 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 	if err != nil || len(same) == 0 {
 		return found, err
 	}
-	whole := &imap.FetchItemBodySection{Peek: true, Partial: &imap.SectionPartial{Offset: 0, Size: mostFetched}}
-	return found, s.fetch(ctx, same, &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, func(m stub) {
-		if in, err := mail.Read(bytes.NewReader(m.bytes)); err == nil {
-			id := identityOf(in)
-			found[id.email] = append(found[id.email], kept{uid: m.uid, text: id.text, draft: drafts[m.uid]})
-		}
-	})
+	whole := &imap.FetchItemBodySection{Peek: true,
+		Partial: &imap.SectionPartial{Offset: 0, Size: mostFetched}}
+	return found, s.fetch(ctx, same,
+		&imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{whole}}, func(m stub) {
+			if in, err := mail.Read(bytes.NewReader(m.bytes)); err == nil {
+				id := identityOf(in)
+				found[id.email] = append(found[id.email],
+					kept{uid: m.uid, text: id.text, draft: drafts[m.uid]})
+			}
+		})
 }
 
 // stub is one fetched section of a stored message.
@@ -104,11 +112,13 @@ type stub struct {
 
 // has reports whether the message has a flag.
 func (m stub) has(flag imap.Flag) bool {
-	return slices.ContainsFunc(m.flags, func(f imap.Flag) bool { return strings.EqualFold(string(f), string(flag)) })
+	return slices.ContainsFunc(m.flags,
+		func(f imap.Flag) bool { return strings.EqualFold(string(f), string(flag)) })
 }
 
 // fetch calls each with every message of a set, one after another.
-func (s *session) fetch(ctx context.Context, set imap.UIDSet, options *imap.FetchOptions, each func(stub)) error {
+func (s *session) fetch(ctx context.Context, set imap.UIDSet, options *imap.FetchOptions,
+	each func(stub)) error {
 	return s.explain(s.do(ctx, func() error {
 		command := s.client.Fetch(set, options)
 		for {

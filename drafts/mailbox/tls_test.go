@@ -27,7 +27,8 @@ func certificate(t *testing.T) (cert, key string, pool *x509.CertPool) {
 		t.Fatal(err)
 	}
 	template := &x509.Certificate{
-		SerialNumber: big.NewInt(1), NotBefore: time.Now().Add(-time.Hour), NotAfter: time.Now().Add(time.Hour),
+		SerialNumber: big.NewInt(1), NotBefore: time.Now().Add(-time.Hour),
+		NotAfter:    time.Now().Add(time.Hour),
 		IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, IsCA: true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &private.PublicKey, private)
@@ -41,7 +42,8 @@ func certificate(t *testing.T) (cert, key string, pool *x509.CertPool) {
 	folder := t.TempDir()
 	write := func(name, kind string, bytes []byte) string {
 		path := filepath.Join(folder, name)
-		if err := os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: bytes}), 0o600); err != nil {
+		if err := os.WriteFile(path, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: bytes}),
+			0o600); err != nil {
 			t.Fatal(err)
 		}
 		return path
@@ -65,7 +67,8 @@ func TestPushTLS(t *testing.T) {
 	for name, a := range map[string]mailbox.Account{"tls": private, "starttls": start} {
 		t.Run(name, func(t *testing.T) {
 			m := letter(t, "By "+name, "Words.")
-			if got := outcomes(push(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: pool}}, m)); got != "added" {
+			if got := outcomes(push(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: pool}},
+				m)); got != "added" {
 				t.Error(got)
 			}
 			_, err := try(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: x509.NewCertPool()}}, m)
@@ -75,7 +78,8 @@ func TestPushTLS(t *testing.T) {
 		})
 	}
 	a := server.Account() // TLS from the first byte on the port of none
-	if _, err := try(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: pool}}, letter(t, "One", "Words.")); !errors.Is(err, mailbox.ErrConnect) {
+	if _, err := try(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: pool}},
+		letter(t, "One", "Words.")); !errors.Is(err, mailbox.ErrConnect) {
 		t.Error(err)
 	}
 }
@@ -84,9 +88,11 @@ func TestPushInsecure(t *testing.T) {
 	a := mailbox.Account{Name: "erica", Host: "imap.mail.example", User: "erica"}
 	_, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
 	wantError(t, err, mailbox.ErrInsecure,
-		"account erica: a connection without TLS must stay on this machine: imap.mail.example is not localhost, 127.0.0.1 or ::1")
+		"account erica: a connection without TLS must stay on this machine: imap.mail.example is "+
+			"not localhost, 127.0.0.1 or ::1")
 	a.Host, a.Port = "127.0.0.1", 1
-	if _, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words.")); !errors.Is(err, mailbox.ErrConnect) {
+	if _, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words.")); !errors.Is(err,
+		mailbox.ErrConnect) {
 		t.Error(err)
 	}
 }

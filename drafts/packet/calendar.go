@@ -32,7 +32,8 @@ func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 		if s.Draft != nil {
 			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)
 			e.SetDescription(details(s, form, ""))
-			remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "), s.Company), remindWindow)
+			remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "),
+				s.Company), remindWindow)
 		}
 		for _, a := range s.Alternates {
 			if a.Reply != letter.ReplySilence || a.Draft == nil {
@@ -42,7 +43,8 @@ func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 			e.SetDescription(details(a, form, "Only if "+a.If()+".\n"))
 			e.SetStatus(ics.ObjectStatusTentative)
 			e.SetTimeTransparency(ics.TransparencyTransparent)
-			remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title), strings.Join(a.To, ", "), a.Company), remindWindow)
+			remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title),
+				strings.Join(a.To, ", "), a.Company), remindWindow)
 		}
 	}
 	for _, d := range plan.Deadlines {

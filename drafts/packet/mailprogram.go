@@ -5,8 +5,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// FormsFor returns the forms of a draft that a mail program can open, the best first: a packet holds
-// these. For an unknown program that is an .eml, and a page in case the program can't edit that.
+// FormsFor returns the forms of a draft that a mail program can open, the best first: a packet
+// holds these. For an unknown program that is an .eml, and a page in case the program can't edit
+// that.
 func FormsFor(p casefile.MailProgram) []drafts.Form { return programOf(p).forms }
 
 // HowTo returns what to click to send a file of the first of [FormsFor], one step at a time: a

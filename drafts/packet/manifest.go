@@ -31,22 +31,24 @@ const (
 // Manifest says what a packet was made from, with the hash of each file as it was written. Hashes
 // are SHA-256, in hexadecimal.
 type Manifest struct {
-	Version   int              `json:"version"`
-	Case      string           `json:"case"`      // hash of the case; see [casefile.Case.Hash]
-	Templates string           `json:"templates"` // hash of the templates; see [drafts.Catalog.Hash]
-	At        time.Time        `json:"at"`        // the time the plan was made for
-	Horizon   time.Time        `json:"horizon"`   // how far ahead the plan looks
-	Files     map[string]Entry `json:"files"`     // every file except the manifest, by name
+	Version int    `json:"version"`
+	Case    string `json:"case"` // hash of the case; see [casefile.Case.Hash]
+	// hash of the templates; see [drafts.Catalog.Hash]
+	Templates string           `json:"templates"`
+	At        time.Time        `json:"at"`      // the time the plan was made for
+	Horizon   time.Time        `json:"horizon"` // how far ahead the plan looks
+	Files     map[string]Entry `json:"files"`   // every file except the manifest, by name
 }
 
 // Entry describes a file of a packet. For an email it also says what the email is and when it goes
 // out, for a later review.
 type Entry struct {
-	Hash        string             `json:"sha256"`
-	Kind        string             `json:"kind,omitempty"`
-	Opportunity string             `json:"opportunity,omitempty"`
-	Send        time.Time          `json:"send,omitzero"` // when its window opens
-	By          calendar.LocalTime `json:"by,omitzero"`   // the date the email names, on the recipient's clock
+	Hash        string    `json:"sha256"`
+	Kind        string    `json:"kind,omitempty"`
+	Opportunity string    `json:"opportunity,omitempty"`
+	Send        time.Time `json:"send,omitzero"` // when its window opens
+	// the date the email names, on the recipient's clock
+	By calendar.LocalTime `json:"by,omitzero"`
 }
 
 func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files []File) (*Manifest, error) {
@@ -98,7 +100,8 @@ func ReadManifest(folder fs.FS) (*Manifest, error) {
 		return nil, fmt.Errorf("%s: this is not the manifest of a packet: %w", ManifestName, err)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%s: this is not the manifest of a packet: there is more after it", ManifestName)
+		return nil, fmt.Errorf("%s: this is not the manifest of a packet: there is more after it",
+			ManifestName)
 	}
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("%s: want version %d, got %d", ManifestName, manifestVersion, m.Version)

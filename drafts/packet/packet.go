@@ -43,9 +43,9 @@ type Packet struct {
 	Manifest *Manifest
 }
 
-// New makes the packet of a plan, in the forms that the client's mail program takes; see [FormsFor].
-// c and cat must be what the plan was made from: their hashes go into the manifest. A step without a
-// draft has no file; the README says what's missing.
+// New makes the packet of a plan, in the forms that the client's mail program takes; see
+// [FormsFor]. c and cat must be what the plan was made from: their hashes go into the manifest. A
+// step without a draft has no file; the README says what's missing.
 func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error) {
 	if plan == nil || c == nil || cat == nil {
 		return nil, errors.New("a packet needs a plan and the case and catalog it was made from")

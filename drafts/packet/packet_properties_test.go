@@ -88,7 +88,8 @@ func TestPacketTellsNothing(t *testing.T) {
 				t.Errorf("%s: twice", f.Name)
 			}
 			names[strings.ToLower(f.Name)] = true
-			if strings.ContainsAny(f.Name, `/\: `) || strings.ContainsFunc(f.Name, func(r rune) bool { return r <= ' ' || r > '~' }) {
+			if strings.ContainsAny(f.Name, `/\: `) ||
+				strings.ContainsFunc(f.Name, func(r rune) bool { return r <= ' ' || r > '~' }) {
 				t.Errorf("%q is not a safe file name", f.Name)
 			}
 			if !utf8.Valid(f.Data) {
@@ -186,8 +187,8 @@ func TestReadManifestOfOneValue(t *testing.T) {
 	}
 }
 
-// FuzzReadManifest reads any bytes as a manifest. If they are accepted, they name files in the folder
-// only, and mean the same once written and read again.
+// FuzzReadManifest reads any bytes as a manifest. If they are accepted, they name files in the
+// folder only, and mean the same once written and read again.
 func FuzzReadManifest(f *testing.F) {
 	f.Add([]byte(`{"version": 1, "case": "a", "templates": "b", "at": "2026-06-29T11:00:00Z", "horizon": "2026-07-29T11:00:00Z", "files": {"01-final-ask.eml": "c"}}`))
 	f.Add([]byte(`{"version": 1, "files": {"../x": "c"}}`))

@@ -68,12 +68,17 @@ func TestGoldenPacket(t *testing.T) {
 
 func TestReadManifest(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
-		{"not JSON", "mine", "manifest.json: this is not the manifest of a packet: invalid character 'm' looking for beginning of value"},
-		{"another program's", `{"name": "x"}`, `manifest.json: this is not the manifest of a packet: json: unknown field "name"`},
+		{"not JSON", "mine", "manifest.json: this is not the manifest of a packet: invalid " +
+			"character 'm' looking for beginning of value"},
+		{"another program's", `{"name": "x"}`,
+			`manifest.json: this is not the manifest of a packet: json: unknown field "name"`},
 		{"a later version", `{"version": 2}`, "manifest.json: want version 1, got 2"},
-		{"a way out", `{"version": 1, "files": {"../x.eml": {}}}`, `manifest.json: "../x.eml" cannot be a file of a packet`},
-		{"a drive", `{"version": 1, "files": {"c:x.eml": {}}}`, `manifest.json: "c:x.eml" cannot be a file of a packet`},
-		{"itself", `{"version": 1, "files": {"manifest.json": {}}}`, `manifest.json: "manifest.json" cannot be a file of a packet`},
+		{"a way out", `{"version": 1, "files": {"../x.eml": {}}}`,
+			`manifest.json: "../x.eml" cannot be a file of a packet`},
+		{"a drive", `{"version": 1, "files": {"c:x.eml": {}}}`,
+			`manifest.json: "c:x.eml" cannot be a file of a packet`},
+		{"itself", `{"version": 1, "files": {"manifest.json": {}}}`,
+			`manifest.json: "manifest.json" cannot be a file of a packet`},
 		{"too large", strings.Repeat(" ", 1<<20+1), "manifest.json: this is larger than 1 MiB"},
 	} {
 		_, err := packet.ReadManifest(fstest.MapFS{"manifest.json": {Data: []byte(tt.text)}})
@@ -125,7 +130,8 @@ func TestReadme(t *testing.T) {
 		c.Opportunities[i].Stage = casefile.StageDeclined
 	}
 	_, p = packetAt(t, cat, c, "2026-06-29")
-	if readme := string(file(t, p, "README.txt")); !strings.Contains(readme, "There is nothing to send just now.") || len(p.Files) != 3 {
+	if readme := string(file(t, p, "README.txt")); !strings.Contains(readme,
+		"There is nothing to send just now.") || len(p.Files) != 3 {
 		t.Errorf("%d files, and\n%s", len(p.Files), readme)
 	}
 }

@@ -27,10 +27,12 @@ type readme struct {
 func (r *readme) bytes() []byte {
 	r.sentences("", r.client.FirstName()+", here are your next mails.")
 	r.b.WriteString("\n")
-	r.sentences("", "Each file whose name begins with a number is one mail, written and addressed. You send it yourself, at the time beside it; "+
+	r.sentences("", "Each file whose name begins with a number is one mail, written and "+
+		"addressed. You send it yourself, at the time beside it; "+
 		"nothing goes out on its own."+r.clocks())
 	if len(FormsFor(r.client.Mail)) > 1 {
-		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you need it only where the other cannot be edited.")
+		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you "+
+			"need it only where the other cannot be edited.")
 	}
 	r.send()
 	r.keep()
@@ -45,7 +47,9 @@ func (r *readme) bytes() []byte {
 		}
 	}
 	r.heading("THE OTHER FILES")
-	r.sentences("", CalendarName+" puts the times of the mails to send, and the deadlines, into your calendar, each with a reminder: open it once.")
+	r.sentences("", CalendarName+
+		" puts the times of the mails to send, and the deadlines, into your calendar, each with "+
+		"a reminder: open it once.")
 	r.sentences("", ManifestName+" is a list of the files. There is nothing in it to read.")
 	return []byte(r.b.String())
 }
@@ -90,9 +94,12 @@ func (r *readme) send() {
 	for _, s := range r.plan.Steps {
 		switch {
 		case s.Draft != nil:
-			rows = append(rows, []string{s.FilenameAs(r.form), s.Brief, fmt.Sprintf("to %s, %s: %s", strings.Join(s.To, " and "), s.Company, s.Title)})
+			rows = append(rows,
+				[]string{s.FilenameAs(r.form), s.Brief,
+					fmt.Sprintf("to %s, %s: %s", strings.Join(s.To, " and "), s.Company, s.Title)})
 		case !s.Sent:
-			missing = append(missing, fmt.Sprintf("Still to be written: %s, for %s.", lower(s.Title), s.Company))
+			missing = append(missing,
+				fmt.Sprintf("Still to be written: %s, for %s.", lower(s.Title), s.Company))
 		}
 	}
 	r.heading("SEND")
@@ -103,7 +110,8 @@ func (r *readme) send() {
 	case 1:
 	default:
 		r.b.WriteString("\n")
-		r.sentences("", "If an answer comes in between, look below first: the next one may not be needed any more.")
+		r.sentences("", "If an answer comes in between, look below first: the next one may not "+
+			"be needed any more.")
 	}
 	for i, text := range missing {
 		if i == 0 {
@@ -128,7 +136,8 @@ func (r *readme) keep() {
 		}
 		if first {
 			r.heading("KEEP UNTIL AN ANSWER COMES")
-			r.sentences("", "Send at most one for each answer, the one that fits. If none fits, or a figure comes up that you have not talked about, "+
+			r.sentences("", "Send at most one for each answer, the one that fits. If none fits, "+
+				"or a figure comes up that you have not talked about, "+
 				"send nothing yet, and talk it over first.")
 			first = false
 		}

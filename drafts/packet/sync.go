@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// ErrEdited is why [Sync] keeps a file: its contents are neither what the last packet wrote nor what
-// the new one would write.
+// ErrEdited is why [Sync] keeps a file: its contents are neither what the last packet wrote nor
+// what the new one would write.
 var ErrEdited = errors.New("somebody has changed this file, or put it here")
 
 // SyncOptions change what [Sync] may do.
@@ -68,12 +68,12 @@ func (e *FileError) Error() string { return e.Name + ": " + e.Err.Error() }
 func (e *FileError) Unwrap() error { return e.Err }
 
 // Sync brings a folder up to date with a packet. It removes files of the last packet that the new
-// one doesn't have, and writes the others as [WriteFile] does, the manifest last: a run that was cut
-// off can be repeated. Files that the last packet didn't write are never touched.
+// one doesn't have, and writes the others as [WriteFile] does, the manifest last: a run that was
+// cut off can be repeated. Files that the last packet didn't write are never touched.
 //
 // If somebody has edited a file that Sync would overwrite or remove, or put one there, it changes
-// nothing and returns a [*KeptError], unless o says Force. A file that can't be read or written is a
-// [*FileError]. A nil o means the defaults.
+// nothing and returns a [*KeptError], unless o says Force. A file that can't be read or written is
+// a [*FileError]. A nil o means the defaults.
 func Sync(folder *os.Root, p *Packet, o *SyncOptions) (*Result, error) {
 	if o == nil {
 		o = &SyncOptions{}

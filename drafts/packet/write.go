@@ -80,8 +80,8 @@ func create(folder *os.Root, name string, data []byte) error {
 	return err
 }
 
-// WriteFiles writes files as [WriteFile] does, with the folders they are in: all of them or, if one is
-// in the way or can't be written, none. That one is named in a [*FileError].
+// WriteFiles writes files as [WriteFile] does, with the folders they are in: all of them or, if one
+// is in the way or can't be written, none. That one is named in a [*FileError].
 func WriteFiles(folder *os.Root, files []File, replace bool) (err error) {
 	missing := map[string]bool{}
 	for _, f := range files {

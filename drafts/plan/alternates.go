@@ -15,10 +15,11 @@ type wait struct {
 	kind   *letter.Kind
 	sent   time.Time // when it went out, or is to
 	follow calendar.FollowUp
-	long   calendar.Break     // the long weekend around which the answer may come
-	near   bool               // there is one
-	spent  int                // how many nudges have gone out
-	until  calendar.LocalTime // the later deadline that the email asks for; zero if it asks for something else
+	long   calendar.Break // the long weekend around which the answer may come
+	near   bool           // there is one
+	spent  int            // how many nudges have gone out
+	// the later deadline that the email asks for; zero if it asks for something else
+	until calendar.LocalTime
 }
 
 // lay adds the alternates for the answers to an email, and with around those for a break too.
@@ -26,7 +27,8 @@ func (s *situation) lay(step *Step, k *letter.Kind, around bool) { s.layAfter(st
 
 // layAfter is lay for an email that has already been followed up by that many nudges.
 func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, spent int) {
-	if step == nil || len(k.Replies) == 0 || step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
+	if step == nil || len(k.Replies) == 0 || step.Draft == nil && step.Private == nil &&
+		!step.Sent && !s.bare {
 		return
 	}
 	w := &wait{step: step, kind: k, sent: step.Window.From, spent: spent}
@@ -44,7 +46,8 @@ func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, spent int)
 	}
 }
 
-// longNear returns the long weekend that begins before a nudge would go out, and whether there is one.
+// longNear returns the long weekend that begins before a nudge would go out, and whether there is
+// one.
 func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Break, bool) {
 	b, ok := s.office.NextLong(s.office.Day(sent))
 	return b, ok && s.office.HoldSpan(b).From.Before(f.Window.To)
@@ -81,8 +84,8 @@ func (s *situation) wouldSign() bool {
 	return asks[min(made, len(asks)-1)].WouldSign
 }
 
-// normal returns the time in which an answer may come on an ordinary day, and whether any of it is left: up to the break, or after
-// it if it's over; up to the nudge if there is no break.
+// normal returns the time in which an answer may come on an ordinary day, and whether any of it is
+// left: up to the break, or after it if it's over; up to the nudge if there is no break.
 func (s *situation) normal(w *wait) (calendar.Window, bool) {
 	opens := s.office.At(s.office.AddWorkdays(s.office.Day(w.sent), 1), s.office.Rules().Opens)
 	lands := calendar.Window{From: opens, To: w.follow.Window.From}
@@ -107,7 +110,9 @@ func (s *situation) layNormal(w *wait) {
 			s.layNudges(w, r.Kind)
 		case ok:
 			k := s.kind(r.Kind)
-			a := s.alternate(w, order{kind: k, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)}, r.Reply, TimingNormal, lands)
+			a := s.alternate(w,
+				order{kind: k, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)},
+				r.Reply, TimingNormal, lands)
 			s.hurried(a, k)
 			if w.until.IsZero() { // if more time is asked for, the answer to that is what counts
 				s.clash(a)
@@ -133,7 +138,8 @@ func replyWhy(r letter.Reply, k *letter.Kind) string {
 	return "thanks, and what comes next"
 }
 
-// layNudges adds what follows silence if no break is near: the nudges that are left, then an email to the hiring manager.
+// layNudges adds what follows silence if no break is near: the nudges that are left, then an email
+// to the hiring manager.
 func (s *situation) layNudges(w *wait, id string) {
 	if w.near || id == w.kind.ID { // an email that is repeated every few weeks has its own time
 		return
@@ -143,7 +149,8 @@ func (s *situation) layNudges(w *wait, id string) {
 	f, from := w.follow, w.sent
 	first := min(w.spent, most) + 1
 	for n := first; n <= most+1; n++ {
-		why := "nothing has come for " + plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(f.Window.From)), "workday")
+		why := "nothing has come for " +
+			plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(f.Window.From)), "workday")
 		if n > most {
 			if s.o.PersonInRole(casefile.RoleHiringManager, calendar.DateOf(f.Window.From)) < 0 {
 				return
@@ -151,14 +158,16 @@ func (s *situation) layNudges(w *wait, id string) {
 			k = s.serving(askForSupport)
 			why = "two nudges have had no answer: the hiring manager may know more"
 		}
-		if n > first && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() && f.Window.From.After(s.deadline)) {
+		if n > first && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() &&
+			f.Window.From.After(s.deadline)) {
 			return
 		}
 		if n == first && !s.deadline.IsZero() && f.Window.From.After(s.deadline) && w.aboutDeadline() {
 			w.step.note("silence is not a yes: until they answer, the deadline stands")
 			return
 		}
-		a := s.alternate(w, order{kind: k, window: f.Window, why: why, again: n > 1}, letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From})
+		a := s.alternate(w, order{kind: k, window: f.Window, why: why, again: n > 1},
+			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From})
 		s.clash(a)
 		if k == nil || k.Window != letter.WindowNudge {
 			return // silence leads to something other than a nudge
@@ -191,7 +200,8 @@ func (s *situation) clash(a *Step) {
 	a.warn(WarnClash, "%s", text)
 }
 
-// layHeld adds what answers a reply that comes at a break: a hold the same day, and the answer itself once they are back.
+// layHeld adds what answers a reply that comes at a break: a hold the same day, and the answer
+// itself once they are back.
 func (s *situation) layHeld(w *wait) {
 	lands, ok := s.office.HoldSpan(w.long).Within(later(s.now, w.sent), time.Time{})
 	if !ok {
@@ -201,8 +211,11 @@ func (s *situation) layHeld(w *wait) {
 	if !ok {
 		return
 	}
-	if !s.office.Day(lands.From).After(w.long.Last) { // not in the small hours of the first day back
-		hold := s.alternate(w, order{kind: s.serving(holdBeforeBreak), window: h.Send, why: "received, with the day on which they will hear: the same day"}, "", TimingBefore, lands)
+	// not in the small hours of the first day back
+	if !s.office.Day(lands.From).After(w.long.Last) {
+		hold := s.alternate(w,
+			order{kind: s.serving(holdBeforeBreak), window: h.Send,
+				why: "received, with the day on which they will hear: the same day"}, "", TimingBefore, lands)
 		if hold != nil {
 			hold.note("a plain yes need not wait: an acceptance may go the same day")
 		}
@@ -245,19 +258,24 @@ func (s *situation) laySnap(w *wait) {
 		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(asks) > 0 {
 			k = &snap
 		}
-		s.alternate(w, order{kind: k, window: window, why: "an answer within hours of the break: thanks for taking it up so soon, and nothing new"}, r.Reply, TimingSnap, lands)
+		s.alternate(w, order{kind: k, window: window,
+			why: "an answer within hours of the break: thanks for taking it up so soon, and " +
+				"nothing new"}, r.Reply, TimingSnap, lands)
 	}
 }
 
-// layBreakSilence adds what goes out if nothing comes: a note before the break, unless the deadline leaves something for them to do,
-// and a nudge after it.
+// layBreakSilence adds what goes out if nothing comes: a note before the break, unless the deadline
+// leaves something for them to do, and a nudge after it.
 func (s *situation) layBreakSilence(w *wait) {
 	eve := s.office.AddWorkdays(w.long.First, -1)
-	status := calendar.Window{From: s.office.At(eve, s.office.Rules().Opens), To: s.office.At(eve, s.office.Rules().Noon)}
+	status := calendar.Window{From: s.office.At(eve, s.office.Rules().Opens),
+		To: s.office.At(eve, s.office.Rules().Noon)}
 	silent := calendar.Window{From: w.sent, To: status.From}
 	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
 	if status, ok := status.Within(s.now, time.Time{}); ok && eve.After(s.office.Day(w.sent)) && !touched {
-		s.alternate(w, order{kind: s.serving(statusBeforeBreak), window: status, why: "the last word before the break: no ask any more"}, letter.ReplySilence, TimingBefore, silent)
+		s.alternate(w, order{kind: s.serving(statusBeforeBreak), window: status,
+			why: "the last word before the break: no ask any more"}, letter.ReplySilence,
+			TimingBefore, silent)
 	}
 	id := w.kind.Reply(letter.ReplySilence)
 	if id == "" || w.follow.Window.To.IsZero() {
@@ -280,14 +298,16 @@ func (s *situation) layBreakSilence(w *wait) {
 		k = s.serving(nudgeAfterBreak)
 	}
 	why := "nothing has come over the break: a light word, never on the first day back"
-	a := s.alternate(w, order{kind: k, window: window, why: why}, letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
+	a := s.alternate(w, order{kind: k, window: window, why: why}, letter.ReplySilence, TimingAfter,
+		calendar.Window{From: w.sent, To: window.From})
 	s.clash(a)
 }
 
 // noteBreak notes when they are closed, and the days of it on which the client works.
 func (s *situation) noteBreak(w *wait) {
 	b := w.long
-	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.manner.Day(b.First), s.manner.Day(b.Last), s.breakName(b))
+	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.manner.Day(b.First),
+		s.manner.Day(b.Last), s.breakName(b))
 	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
 		if s.home.Workday(d) && !s.office.Calendar().Weekend(d.Weekday()) && !s.office.Workday(d) {
 			w.step.note("you work on %s", s.manner.Day(d))

@@ -9,7 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// waiting is after an email that asked for something: the alternates for the answer, and the nudge once it's due.
+// waiting is after an email that asked for something: the alternates for the answer, and the nudge
+// once it's due.
 func (s *situation) waiting(e casefile.Event, i int) {
 	k := s.askedKind(e)
 	if k == nil {
@@ -20,8 +21,10 @@ func (s *situation) waiting(e casefile.Event, i int) {
 		sent = s.office.At(e.On, s.office.Rules().AskFrom)
 	}
 	step := &Step{
-		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Zone: s.office.Zone().String(), Sent: true,
-		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.manner.Day(e.On).String(), Why: "sent on " + s.manner.Day(e.On).String() + ", and not answered yet",
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title,
+		Zone: s.office.Zone().String(), Sent: true,
+		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.manner.Day(e.On).String(),
+		Why: "sent on " + s.manner.Day(e.On).String() + ", and not answered yet",
 	}
 	step.Brief = "sent " + s.manner.Brief().Day(e.On).String()
 	if p := s.addressee(e, k); p != nil {
@@ -41,7 +44,8 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	s.deadlines(s.now)
 }
 
-// nudgeNow turns the nudge that is due into a step of its own, or writes to the hiring manager if no nudge is left.
+// nudgeNow turns the nudge that is due into a step of its own, or writes to the hiring manager if
+// no nudge is left.
 func (s *situation) nudgeNow(step *Step, spent int) {
 	kept := step.Alternates[:0:0]
 	var due *Step
@@ -74,12 +78,14 @@ func (s *situation) nudgeNow(step *Step, spent int) {
 	s.add(due)
 }
 
-// askedKind returns the kind of the email that a log entry is about: the one it names, or the counter for the ask that was made.
+// askedKind returns the kind of the email that a log entry is about: the one it names, or the
+// counter for the ask that was made.
 func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 	if e.Kind == "" {
 		asks, made := s.asksOf()
 		if len(asks) == 0 {
-			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither which kind nor an ask about the offer that stands", s.o.Company, s.manner.Day(e.On))
+			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither "+
+				"which kind nor an ask about the offer that stands", s.o.Company, s.manner.Day(e.On))
 			return nil
 		}
 		return s.serving(counter(asks[max(made-1, 0)], s.c.Priorities))
@@ -103,11 +109,12 @@ func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person
 }
 
 var repliedBy = map[casefile.EventKind]letter.Reply{
-	casefile.EventReplyYes: letter.ReplyYes, casefile.EventReplyPartial: letter.ReplyPartial, casefile.EventReplyNo: letter.ReplyNo, casefile.EventReplyQuestion: letter.ReplyQuestion,
+	casefile.EventReplyYes: letter.ReplyYes, casefile.EventReplyPartial: letter.ReplyPartial,
+	casefile.EventReplyNo: letter.ReplyNo, casefile.EventReplyQuestion: letter.ReplyQuestion,
 }
 
-// answered is after their answer: first a hold if it came at a break, or a snap answer if it came right after one, then the answer
-// itself.
+// answered is after their answer: first a hold if it came at a break, or a snap answer if it came
+// right after one, then the answer itself.
 func (s *situation) answered(e casefile.Event, i int) {
 	r := repliedBy[e.What]
 	var k *letter.Kind
@@ -129,8 +136,10 @@ func (s *situation) answered(e casefile.Event, i int) {
 	from := later(s.now, landed)
 	why := "their answer of " + s.manner.Day(e.On).String()
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
-		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) && s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
-			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), why: why + " came at the break: received, the same day"}))
+		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
+			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
+			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send),
+				why: why + " came at the break: received, the same day"}))
 		}
 		window := s.substanceOf(k, h)
 		if within, ok := window.Within(s.now, time.Time{}); ok {
@@ -142,14 +151,16 @@ func (s *situation) answered(e casefile.Event, i int) {
 		if !h.Substance.Contains(window.From) {
 			s.hurried(step, k)
 		} else if step != nil && h.Deadline {
-			step.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
+			step.note("the deadline, %s, comes before the second workday back, and wins",
+				s.instant(s.deadline))
 		}
 		return
 	}
 	if w, ok := s.office.Snap(landed); ok {
 		if _, done := s.sent(i, snapAnswerTo(r)); !done {
 			if w, ok := w.Within(s.now, time.Time{}); ok {
-				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, why: why + " came within hours of the break"}))
+				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w,
+					why: why + " came within hours of the break"}))
 				from = s.office.Day(w.To).AddDays(1).In(s.office.Zone())
 			}
 		}
@@ -165,8 +176,8 @@ func (s *situation) orStandard(k *letter.Kind, r letter.Reply) *letter.Kind {
 	return k
 }
 
-// answeredOnTime is after their answer to an email that asked for more time, at the index asked: a reply the same day, even at a
-// break, while what else was asked for still waits.
+// answeredOnTime is after their answer to an email that asked for more time, at the index asked: a
+// reply the same day, even at a break, while what else was asked for still waits.
 func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kind) {
 	s.waitingStill(asked)
 	if k == nil || s.answeredWith(i, k) {
@@ -183,7 +194,8 @@ func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kin
 	s.add(step)
 }
 
-// waitingStill is waiting for the email that had no answer yet when the one at the index went out, if there was one.
+// waitingStill is waiting for the email that had no answer yet when the one at the index went out,
+// if there was one.
 func (s *situation) waitingStill(before int) {
 	for i := before - 1; i >= 0; i-- {
 		switch e := s.log[i]; {
@@ -197,8 +209,9 @@ func (s *situation) waitingStill(before int) {
 	}
 }
 
-// substanceOf returns the window in which an email of the kind answers what was held. An ask doesn't go out on Friday after noon,
-// or after the last time for an ask before the next long weekend, unless the deadline has set the window.
+// substanceOf returns the window in which an email of the kind answers what was held. An ask
+// doesn't go out on Friday after noon, or after the last time for an ask before the next long
+// weekend, unless the deadline has set the window.
 func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
 	w := h.Substance
 	if k.Window != letter.WindowAsk || h.Deadline {
@@ -230,7 +243,8 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 func (s *situation) substance(k *letter.Kind, w calendar.Window, why string, landed time.Time) *Step {
 	step := s.write(order{kind: k, window: w, why: why})
 	if by := s.office.AnswerBy(landed); s.now.After(by) {
-		step.warn(WarnSilence, "their answer has waited since %s: it was to be answered by %s", s.day(landed), s.instant(by))
+		step.warn(WarnSilence, "their answer has waited since %s: it was to be answered by %s",
+			s.day(landed), s.instant(by))
 	}
 	s.clash(step)
 	s.lay(step, k, k.Window == letter.WindowAsk)

@@ -7,15 +7,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// askWindow returns the window for an ask from the moment on and before the deadline. If no good hour is left before the deadline,
-// it's the working time that is left.
+// askWindow returns the window for an ask from the moment on and before the deadline. If no good
+// hour is left before the deadline, it's the working time that is left.
 func (s *situation) askWindow(from time.Time) calendar.Window {
 	w, _ := s.goodHour(from, s.deadline)
 	return w
 }
 
-// goodHour returns the window for an ask before the moment by, and whether it's a good one. If there is none, it's the working
-// time that is left, and of a Friday its morning. The zero time is no limit.
+// goodHour returns the window for an ask before the moment by, and whether it's a good one. If
+// there is none, it's the working time that is left, and of a Friday its morning. The zero time is
+// no limit.
 func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	if w, ok := s.office.Ask(from, by); ok {
 		return w, true
@@ -26,7 +27,8 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	}
 	if within, ok := w.Within(from, by); ok {
 		day := s.office.Day(within.From)
-		if morning, ok := within.Within(from, s.office.At(day, s.office.Rules().Noon)); ok && !s.office.Workday(day.AddDays(1)) {
+		if morning, ok := within.Within(from, s.office.At(day, s.office.Rules().Noon)); ok &&
+			!s.office.Workday(day.AddDays(1)) {
 			return morning, false
 		}
 		return within, false
@@ -37,7 +39,8 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	return w, false
 }
 
-// windowOf returns the window of a kind from the moment on, by its class; an ask goes before the deadline if that's possible.
+// windowOf returns the window of a kind from the moment on, by its class; an ask goes before the
+// deadline if that's possible.
 func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 	switch k.Window {
 	case letter.WindowAsk:
@@ -64,12 +67,15 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
 	w := s.askWindow(from)
 	step := s.write(order{kind: k, window: w, why: why})
 	s.hurried(step, k)
-	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) && !w.From.Before(s.office.Reopens(b)) {
-		step.note("the last ask before %s would have gone by %s", s.breakName(b), s.instant(s.office.LastAsk(b)))
+	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) &&
+		!w.From.Before(s.office.Reopens(b)) {
+		step.note("the last ask before %s would have gone by %s", s.breakName(b),
+			s.instant(s.office.LastAsk(b)))
 	}
 	if step != nil && len(step.Warnings) == 0 && !s.deadline.IsZero() &&
 		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
-		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it", s.instant(s.deadline), plural(s.office.Rules().Silence, "workday"))
+		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it",
+			s.instant(s.deadline), plural(s.office.Rules().Silence, "workday"))
 	}
 	s.lay(step, k, true)
 	return step
@@ -77,15 +83,18 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
 
 // hurried warns if an ask has no good hour because of the deadline.
 func (s *situation) hurried(step *Step, k *letter.Kind) {
-	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) {
+	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() ||
+		!step.Window.From.Before(s.deadline) {
 		return
 	}
 	if _, ok := s.office.Ask(step.Window.From, step.Window.To); !ok {
-		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is the time that is left", s.instant(s.deadline))
+		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is "+
+			"the time that is left", s.instant(s.deadline))
 	}
 }
 
-// laterDeadline returns the deadline that an email of the kind asks for; zero if it asks for something else.
+// laterDeadline returns the deadline that an email of the kind asks for; zero if it asks for
+// something else.
 func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 	switch {
 	case k.By == "extension.until":
@@ -109,11 +118,14 @@ func (s *situation) deadlines(from time.Time) {
 	switch {
 	case !due.Shift.IsZero() && due.Break.Long:
 		more = shiftDeadline
-		why = "the deadline, " + s.instant(s.deadline) + ", leaves no time around " + s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
+		why = "the deadline, " + s.instant(s.deadline) + ", leaves no time around " +
+			s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
 			", unless all is settled by then"
 	case !due.Shift.IsZero() && due.Closed:
 		more = shiftDeadline
-		why = "the deadline, " + s.instant(s.deadline) + ", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " + s.instant(due.AskBy)
+		why = "the deadline, " + s.instant(s.deadline) +
+			", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " +
+			s.instant(due.AskBy)
 	case !s.o.Extension.Until.IsZero():
 		more = extendDeadline
 		why = "more time is wanted: ask by " + s.instant(due.AskBy)
@@ -142,9 +154,11 @@ func (s *situation) deadlines(from time.Time) {
 	if late {
 		step.warn(WarnLate, "more time is asked for by %s, which has passed", s.instant(due.AskBy))
 	} else if !ok {
-		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that is left", s.instant(due.AskBy))
+		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
+			"is left", s.instant(due.AskBy))
 	}
-	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID && !s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
+	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID &&
+		!s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
 		step.note("the other mail goes first, and this an hour after it")
 	}
 	s.lay(step, k, false)

@@ -11,8 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// BenchmarkBrief makes the coach's note about the next email, which has to know the plan; BenchmarkBrief/draft is any other
-// draft of the same case, to compare.
+// BenchmarkBrief makes the coach's note about the next email, which has to know the plan;
+// BenchmarkBrief/draft is any other draft of the same case, to compare.
 func BenchmarkBrief(b *testing.B) {
 	cat, c := drafttest.Catalog(b), drafttest.Case(b, "erica.yaml")
 	for _, bb := range []struct{ name, kind string }{
@@ -21,7 +21,9 @@ func BenchmarkBrief(b *testing.B) {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				briefed(b, cat, c, letter.Request{Kind: bb.kind, Send: drafttest.Instant(b, "2026-06-29T11:00:00Z"), Opportunity: "amazon"})
+				briefed(b, cat, c,
+					letter.Request{Kind: bb.kind,
+						Send: drafttest.Instant(b, "2026-06-29T11:00:00Z"), Opportunity: "amazon"})
 			}
 		})
 	}

@@ -8,9 +8,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Brief returns the request with what a kind that speaks of the plan needs to know of it: the next email to send, and the one
-// whose answer is awaited first. Only a kind that needs "awaited" gets their alternates: each takes as long as a draft of its own.
-// Any other request is returned as it is. The errors are those of [New] and of [drafts.Catalog.Draft].
+// Brief returns the request with what a kind that speaks of the plan needs to know of it: the next
+// email to send, and the one whose answer is awaited first. Only a kind that needs "awaited" gets
+// their alternates: each takes as long as a draft of its own. Any other request is returned as it
+// is. The errors are those of [New] and of [drafts.Catalog.Draft].
 func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Request, error) {
 	k, err := cat.Kind(r.Kind)
 	if err != nil || !k.OfThePlan() {
@@ -46,9 +47,11 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	return r, nil
 }
 
-// upcoming describes a step of a bare plan, which is rendered already, and with alternates renders those.
+// upcoming describes a step of a bare plan, which is rendered already, and with alternates renders
+// those.
 func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
-	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject, When: s.When, Why: s.Why, Sent: s.Sent}
+	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject,
+		When: s.When, Why: s.Why, Sent: s.Sent}
 	if k, err := cat.Kind(s.Kind); err == nil {
 		u.Notes = letter.ParseAdvice(k.Note)
 	}
@@ -57,7 +60,8 @@ func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
 	}
 	for _, a := range s.Alternates {
 		if a.render(); a.Draft != nil {
-			u.Alternates = append(u.Alternates, letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief})
+			u.Alternates = append(u.Alternates,
+				letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief})
 		}
 	}
 	return u

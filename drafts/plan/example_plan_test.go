@@ -88,7 +88,8 @@ func ExampleOptions_New() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	plan, err := plan.Options{Only: "harbour", Horizon: 7 * 24 * time.Hour}.New(cat, c, time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
+	plan, err := plan.Options{Only: "harbour", Horizon: 7 * 24 * time.Hour}.New(cat, c,
+		time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -102,7 +103,8 @@ func ExampleOptions_New() {
 }
 
 func ExampleBrief() {
-	text := strings.Replace(planCase, "coach: {name: Dana Reyes}", "coach: {name: Dana Reyes, email: dana@coach.example}", 1)
+	text := strings.Replace(planCase, "coach: {name: Dana Reyes}",
+		"coach: {name: Dana Reyes, email: dana@coach.example}", 1)
 	c, err := casefile.Parse("oliver.yaml", strings.NewReader(text))
 	if err != nil {
 		log.Fatal(err)
@@ -127,7 +129,10 @@ func ExampleBrief() {
 }
 
 func ExamplePlan_Filter() {
-	silent := planned(planCase).Filter(func(s *plan.Step) bool { return !s.Alternate() || s.Reply == letter.ReplySilence })
+	silent := planned(planCase).Filter(func(s *plan.Step) bool {
+		return !s.Alternate() ||
+			s.Reply == letter.ReplySilence
+	})
 	for step := range silent.All() {
 		fmt.Println(step.Filename())
 	}
@@ -138,7 +143,8 @@ func ExamplePlan_Filter() {
 }
 
 func ExamplePlan_Outline() {
-	quiet := planned(strings.Replace(planCase, "role: Operations Lead", "role: Operations Lead\n    stage: declined", 1))
+	quiet := planned(strings.Replace(planCase, "role: Operations Lead",
+		"role: Operations Lead\n    stage: declined", 1))
 	if err := quiet.Outline(os.Stdout, 0); err != nil {
 		log.Fatal(err)
 	}

@@ -18,14 +18,18 @@ import (
 
 // fuzzEvents are what a byte of a fuzzed log may say.
 var fuzzEvents = []string{
-	"applied", "interview", "verbal-offer", "written-offer", "paused", "resumed", "recruiter-change", "asked", "asked, kind: counter-base",
-	"reply-yes", "reply-partial", "reply-no", "reply-question", "out-of-office", "accepted", "declined", "withdrawn", "news, text: a round is closed",
-	"sent, kind: offer-acknowledge", "sent, kind: final-ask", "sent, kind: lever-pivot", "sent, kind: counter-followup", "sent, kind: preholiday-hold",
-	"sent, kind: postholiday-snap.no", "sent, kind: keep-warm", "sent, kind: deadline-extension", "sent, kind: recruiter-handoff",
+	"applied", "interview", "verbal-offer", "written-offer", "paused", "resumed",
+	"recruiter-change", "asked", "asked, kind: counter-base",
+	"reply-yes", "reply-partial", "reply-no", "reply-question", "out-of-office", "accepted",
+	"declined", "withdrawn", "news, text: a round is closed",
+	"sent, kind: offer-acknowledge", "sent, kind: final-ask", "sent, kind: lever-pivot",
+	"sent, kind: counter-followup", "sent, kind: preholiday-hold",
+	"sent, kind: postholiday-snap.no", "sent, kind: keep-warm", "sent, kind: deadline-extension",
+	"sent, kind: recruiter-handoff",
 }
 
-// appendLog adds an event to the case for each two bytes, days apart as the second says, at the end of its file, where its log is or where
-// it is given one.
+// appendLog adds an event to the case for each two bytes, days apart as the second says, at the end
+// of its file, where its log is or where it is given one.
 func appendLog(src []byte, opportunity string, first time.Time, log []byte) []byte {
 	var b bytes.Buffer
 	before, after, found := bytes.Cut(src, []byte("\nlog:"))
@@ -41,7 +45,8 @@ func appendLog(src []byte, opportunity string, first time.Time, log []byte) []by
 		if what == "out-of-office" {
 			rest = " until: " + day.AddDate(0, 0, int(log[i+1]>>4)).Format(time.DateOnly)
 		}
-		fmt.Fprintf(&b, "  - {on: %s, what: %s, opportunity: %s,%s}\n", day.Format(time.DateOnly), what, opportunity, rest)
+		fmt.Fprintf(&b, "  - {on: %s, what: %s, opportunity: %s,%s}\n", day.Format(time.DateOnly),
+			what, opportunity, rest)
 	}
 	for skip := true; len(after) > 0; { // the sections after the log
 		line, rest, _ := bytes.Cut(after, []byte("\n"))
@@ -57,8 +62,8 @@ func appendLog(src []byte, opportunity string, first time.Time, log []byte) []by
 	return b.Bytes()
 }
 
-// FuzzPlan plans the cases of testdata with any log, at any moment. Its errors are those that it documents; every mail that it makes can be
-// written; and twice it makes the same.
+// FuzzPlan plans the cases of testdata with any log, at any moment. Its errors are those that it
+// documents; every mail that it makes can be written; and twice it makes the same.
 func FuzzPlan(f *testing.F) {
 	sources := golden.Glob(f, "../../testdata/cases/*.yaml")
 	for i := range sources {
@@ -76,12 +81,14 @@ func FuzzPlan(f *testing.F) {
 	cat, folder := drafttest.Catalog(f), os.DirFS("../../testdata/cases")
 	f.Fuzz(func(t *testing.T, which uint8, log []byte, start uint32, ahead uint16) {
 		src := texts[int(which)%len(texts)]
-		first := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(start%(7*365*24*60)) * time.Minute)
+		first := time.Date(2024, 1, 1, 0, 0, 0, 0,
+			time.UTC).Add(time.Duration(start%(7*365*24*60)) * time.Minute)
 		base, err := casefile.Parse("case.yaml", bytes.NewReader(src))
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := casefile.Parse("case.yaml", bytes.NewReader(appendLog(src, base.Opportunities[0].ID, first, log)))
+		c, err := casefile.Parse("case.yaml",
+			bytes.NewReader(appendLog(src, base.Opportunities[0].ID, first, log)))
 		if err != nil {
 			var wrong *casefile.Error
 			if !errors.As(err, &wrong) {

@@ -10,12 +10,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
-// Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when it goes out on the recipient's clock
-// and then on the client's, to whom, its kind, its subject, and the amounts it states. An email's alternates are indented below it,
-// each with the answer that it is for; notes and warnings are below the email that they are about. The last line counts: "2 drafts,
-// 18 alternates, 1 warnings".
+// Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when it
+// goes out on the recipient's clock and then on the client's, to whom, its kind, its subject, and
+// the amounts it states. An email's alternates are indented below it, each with the answer that it
+// is for; notes and warnings are below the email that they are about. The last line counts: "2
+// drafts, 18 alternates, 1 warnings".
 //
-// A line longer than width characters is cut with an ellipsis; 0 means no limit. The error is that of w.
+// A line longer than width characters is cut with an ellipsis; 0 means no limit. The error is that
+// of w.
 func (p *Plan) Outline(w io.Writer, width int) error {
 	o := outline{}
 	for _, s := range p.Steps {
@@ -55,7 +57,8 @@ type outline struct {
 
 func (o *outline) step(s *Step, indent string) {
 	o.rows = append(o.rows, []string{
-		indent + s.Number, s.tag(), s.Brief, strings.Join(s.To, ", "), s.Kind, s.Subject, strings.Join(s.Figures, " "),
+		indent + s.Number, s.tag(), s.Brief, strings.Join(s.To, ", "), s.Kind, s.Subject,
+		strings.Join(s.Figures, " "),
 	})
 	var remarks []string
 	for _, w := range s.Warnings {

@@ -14,7 +14,8 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// own makes a catalog of the built-in templates and of copies under new names: "counter/base-my-way.md", "counter/counter-base.md", ….
+// own makes a catalog of the built-in templates and of copies under new names:
+// "counter/base-my-way.md", "counter/counter-base.md", ….
 func own(t testing.TB, files ...string) *drafts.Catalog {
 	t.Helper()
 	mine := fstest.MapFS{}
@@ -53,7 +54,8 @@ func kindsOf(t testing.TB, cat *drafts.Catalog, text string, at time.Time) []str
 	return list
 }
 
-// A kind of the coach's own is planned, with its alternates, wherever the built-in one would have been, whatever its name.
+// A kind of the coach's own is planned, with its alternates, wherever the built-in one would have
+// been, whatever its name.
 func TestPlanUsesOwnKinds(t *testing.T) {
 	at := time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)
 	want := kindsOf(t, own(t), planCase, at)
@@ -79,13 +81,15 @@ func TestPlanUsesOwnKinds(t *testing.T) {
 			}
 			mine = append(mine, line)
 		}
-		if got := kindsOf(t, own(t, tt.path, tt.builtIn), planCase, at); replaced == 0 || !slices.Equal(got, mine) {
+		if got := kindsOf(t, own(t, tt.path, tt.builtIn), planCase, at); replaced == 0 ||
+			!slices.Equal(got, mine) {
 			t.Errorf("%s for %s, %d times: got\n%q\nwant\n%q", tt.path, tt.builtIn, replaced, got, mine)
 		}
 	}
 }
 
-// On an ordinary day silence is followed by the coach's own nudge, whose file is named after the silence, as before.
+// On an ordinary day silence is followed by the coach's own nudge, whose file is named after the
+// silence, as before.
 func TestPlanUsesOwnNudge(t *testing.T) {
 	cat := own(t, "approval/ping.md", "approval/counter-followup.md")
 	text := planCase + "  - {on: 2026-04-14, what: sent, opportunity: harbour, kind: counter-base}\n"
@@ -108,10 +112,12 @@ func TestPlanUsesOwnNudge(t *testing.T) {
 	}
 }
 
-// What the log names by a kind of the coach's own counts: the offer has been thanked for, the counter made, the reply held.
+// What the log names by a kind of the coach's own counts: the offer has been thanked for, the
+// counter made, the reply held.
 func TestPlanReadsOwnKindsInTheLog(t *testing.T) {
 	at := time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)
-	cat := own(t, "offer/thank-you.md", "offer/offer-acknowledge.md", "counter/base-my-way.md", "counter/counter-base.md")
+	cat := own(t, "offer/thank-you.md", "offer/offer-acknowledge.md", "counter/base-my-way.md",
+		"counter/counter-base.md")
 	thanked := strings.Replace(planCase, "kind: offer-acknowledge", "kind: thank-you", 1)
 	if got := kindsOf(t, cat, thanked, at); got[0] != "base-my-way" {
 		t.Errorf("got %q, want the counter first", got)
@@ -126,14 +132,16 @@ func TestPlanReadsOwnKindsInTheLog(t *testing.T) {
 
 // The coach's note is about the coach's own kind.
 func TestBriefOfOwnKind(t *testing.T) {
-	text := strings.Replace(planCase, "coach: {name: Dana Reyes}", "coach: {name: Dana Reyes, email: dana@coach.example}", 1)
+	text := strings.Replace(planCase, "coach: {name: Dana Reyes}",
+		"coach: {name: Dana Reyes, email: dana@coach.example}", 1)
 	c, err := casefile.Parse("oliver.yaml", strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
 	cat := own(t, "counter/base-my-way.md", "counter/counter-base.md")
 	for _, kind := range []string{"coach-send-note", "coach-alternates-pack"} {
-		r, err := plan.Brief(cat, c, letter.Request{Kind: kind, Send: time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)})
+		r, err := plan.Brief(cat, c,
+			letter.Request{Kind: kind, Send: time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -141,7 +149,9 @@ func TestBriefOfOwnKind(t *testing.T) {
 		if kind == "coach-alternates-pack" {
 			alternates = 15
 		}
-		if r.Next == nil || r.Awaited == nil || r.Next.Subject != "Oliver Grant – base salary – Harbour Energy" || len(r.Awaited.Alternates) != alternates {
+		if r.Next == nil || r.Awaited == nil ||
+			r.Next.Subject != "Oliver Grant – base salary – Harbour Energy" ||
+			len(r.Awaited.Alternates) != alternates {
 			t.Errorf("%s: got %+v, %+v", kind, r.Next, r.Awaited)
 		}
 	}

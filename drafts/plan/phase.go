@@ -54,7 +54,8 @@ func (s *situation) after(e casefile.Event, i int) {
 		}
 	case casefile.EventAsked, casefile.EventSent:
 		s.waiting(e, i)
-	case casefile.EventReplyYes, casefile.EventReplyPartial, casefile.EventReplyNo, casefile.EventReplyQuestion:
+	case casefile.EventReplyYes, casefile.EventReplyPartial, casefile.EventReplyNo,
+		casefile.EventReplyQuestion:
 		s.answered(e, i)
 	case casefile.EventPaused:
 		s.onHold(e, i)
@@ -73,7 +74,8 @@ func (s *situation) add(step *Step) {
 func (s *situation) checkCalendar() {
 	cal := s.office.Calendar()
 	if s.o.Calendar == "" {
-		s.warn(WarnCalendar, "%s: no holiday calendar is named, so only weekends and closures are known", s.o.Company)
+		s.warn(WarnCalendar, "%s: no holiday calendar is named, so only weekends and closures "+
+			"are known", s.o.Company)
 	}
 	for _, year := range []int{s.now.Year(), s.plan.Horizon.Year()} {
 		if !cal.Covers(year) {
@@ -86,7 +88,8 @@ func (s *situation) checkCalendar() {
 func (s *situation) acceptedElsewhere() bool {
 	for i := range s.c.Opportunities {
 		o := &s.c.Opportunities[i]
-		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted || s.c.LastEvent(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
+		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted ||
+			s.c.LastEvent(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
 			return true
 		}
 	}
@@ -106,7 +109,8 @@ func (s *situation) declineHere() {
 // rescinded answers an offer that the company has taken back.
 func (s *situation) rescinded() {
 	if _, done := s.sent(-1, answerRescinded); !done {
-		s.add(s.reply(s.serving(answerRescinded), s.now, "they have taken the offer back: a calm word keeps the door open"))
+		s.add(s.reply(s.serving(answerRescinded), s.now,
+			"they have taken the offer back: a calm word keeps the door open"))
 	}
 }
 
@@ -117,12 +121,14 @@ func (s *situation) resign() {
 	}
 	step := s.reply(s.serving(giveNotice), s.now, "another role is accepted: notice comes last")
 	if step != nil {
-		step.note("only once the new contract is signed on both sides, and after you have told your manager in person")
+		step.note("only once the new contract is signed on both sides, and after you have told " +
+			"your manager in person")
 	}
 	s.add(step)
 }
 
-// landed returns when a reply came in. The log has only the day: it's now if that's today, and noon of the day otherwise.
+// landed returns when a reply came in. The log has only the day: it's now if that's today, and noon
+// of the day otherwise.
 func (s *situation) landed(e casefile.Event) time.Time {
 	if e.On == calendar.DateOf(s.at.In(s.office.Zone())) {
 		return s.at.In(s.office.Zone())
@@ -136,7 +142,8 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 		return
 	}
 	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
-	step := s.reply(s.serving(welcome), s.now, "a new recruiter has taken over: a welcome within a workday of "+s.manner.Day(e.On).String())
+	step := s.reply(s.serving(welcome), s.now,
+		"a new recruiter has taken over: a welcome within a workday of "+s.manner.Day(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
@@ -159,18 +166,23 @@ func (s *situation) offered(e casefile.Event, i int) {
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
 		next, thanks := s.askWindow(tomorrow), s.window(letter.WindowReply, s.now)
-		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) { // else the deadline leaves no time for a thank-you on its own
+		// else the deadline leaves no time for a thank-you on its own
+		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
 			from = tomorrow
 			s.add(s.write(order{
-				kind: s.serving(thankOffer), window: thanks, by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
-				why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") + ", before anything is asked",
+				kind: s.serving(thankOffer), window: thanks,
+				by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
+				why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") +
+					", before anything is asked",
 			}))
 		}
 	} else if !thanked && made == 0 {
-		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company, s.manner.Day(e.On), plural(s.office.Rules().Silence, "workday"))
+		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
+			s.manner.Day(e.On), plural(s.office.Rules().Silence, "workday"))
 	}
 	if made == len(asks) {
-		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or decline", s.o.Company, s.o.Offers[s.offer].ID)
+		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or "+
+			"decline", s.o.Company, s.o.Offers[s.offer].ID)
 		s.deadlines(from)
 		return
 	}
@@ -183,23 +195,27 @@ func (s *situation) offered(e casefile.Event, i int) {
 	s.deadlines(from)
 }
 
-// letterOfAgreement answers a written offer that follows an agreement, and reports whether the current offer is one. If it differs
-// from what was agreed, that comes first; otherwise it's accepted.
+// letterOfAgreement answers a written offer that follows an agreement, and reports whether the
+// current offer is one. If it differs from what was agreed, that comes first; otherwise it's
+// accepted.
 func (s *situation) letterOfAgreement(i int) bool {
 	offers := s.o.Offers[:max(s.offer, 0)]
-	if !slices.ContainsFunc(offers, func(o casefile.Offer) bool { return o.Status == casefile.StatusAgreed }) {
+	if !slices.ContainsFunc(offers,
+		func(o casefile.Offer) bool { return o.Status == casefile.StatusAgreed }) {
 		return false
 	}
 	for j := len(s.log) - 1; j > i; j-- {
 		e := s.log[j]
-		if k := s.logged(&e); e.What == casefile.EventSent && k != nil && k.Serves(correctLetter) { // their answer decides
+		// their answer decides
+		if k := s.logged(&e); e.What == casefile.EventSent && k != nil && k.Serves(correctLetter) {
 			s.waiting(e, j)
 			return true
 		}
 	}
 	correction := s.serving(correctLetter)
 	if correction != nil && s.lacks(correction, "offer.differs") {
-		s.add(s.reply(s.serving(accept), s.now, "the letter says what was agreed: an acceptance goes the same day"))
+		s.add(s.reply(s.serving(accept), s.now,
+			"the letter says what was agreed: an acceptance goes the same day"))
 	} else {
 		s.add(s.reply(correction, s.now, "the letter differs from what was agreed: that is set right first"))
 	}
@@ -211,7 +227,8 @@ func (s *situation) letterOfAgreement(i int) bool {
 func (s *situation) lacks(k *letter.Kind, need string) bool {
 	_, err := s.cat.Draft(s.c, letter.Request{Kind: k.ID, Send: s.now, Opportunity: s.o.ID})
 	var lacks *letter.NeedsError
-	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing, func(m letter.Missing) bool { return m.Need == need })
+	return errors.As(err, &lacks) &&
+		slices.ContainsFunc(lacks.Missing, func(m letter.Missing) bool { return m.Need == need })
 }
 
 // topic names what an ask is about.
@@ -221,7 +238,8 @@ func (s *situation) topic(a *casefile.Ask) string {
 		asked bool
 		name  string
 	}{
-		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"}, {len(a.SignOn) > 0, "the sign-on"}, {a.Equity != nil, "the equity"},
+		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"},
+		{len(a.SignOn) > 0, "the sign-on"}, {a.Equity != nil, "the equity"},
 		{!a.Total.IsZero(), "the annual total"}, {!a.Start.IsZero(), "the start date"},
 	} {
 		if p.asked {
@@ -242,7 +260,8 @@ func (s *situation) onHold(e casefile.Event, i int) {
 		word = nudgeOnLevel
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
-	s.add(s.reply(s.serving(word), later(s.now, due), "a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
+	s.add(s.reply(s.serving(word), later(s.now, due),
+		"a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
 }
 
 func (s *situation) levelOpen() bool {
@@ -257,7 +276,8 @@ func (s *situation) early(e casefile.Event, i int) {
 		s.add(s.ask(s.serving(askForLevel), s.now, "the level is asked for before the offer is written"))
 		return
 	}
-	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked && s.now.Before(s.office.AnswerBy(s.landed(e))) {
+	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked &&
+		s.now.Before(s.office.AnswerBy(s.landed(e))) {
 		s.add(s.reply(s.serving(thankInterview), s.now, "thanks for an interview go the same day"))
 	}
 	since := e.On
@@ -265,10 +285,12 @@ func (s *situation) early(e casefile.Event, i int) {
 		since = on
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
-	s.add(s.reply(s.serving(checkIn), later(s.now, due), "a word about the process every "+plural(s.opts.CheckIn, "day")))
+	s.add(s.reply(s.serving(checkIn), later(s.now, due),
+		"a word about the process every "+plural(s.opts.CheckIn, "day")))
 }
 
-// window returns the first window of a class from the moment on; if the calendar has none, from the moment to the end of the day.
+// window returns the first window of a class from the moment on; if the calendar has none, from the
+// moment to the end of the day.
 func (s *situation) window(class letter.Window, from time.Time) calendar.Window {
 	w, err := s.office.Window(calendar.Class(class), from)
 	if err != nil {
@@ -278,7 +300,8 @@ func (s *situation) window(class letter.Window, from time.Time) calendar.Window 
 	return w
 }
 
-// reply writes an email in the first window of its kind's class, with the emails for the answers that come on an ordinary day.
+// reply writes an email in the first window of its kind's class, with the emails for the answers
+// that come on an ordinary day.
 func (s *situation) reply(k *letter.Kind, from time.Time, why string) *Step {
 	if k == nil {
 		return nil

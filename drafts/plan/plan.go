@@ -7,15 +7,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// Plan is what to send next, to whom, when, and why, with an email ready for each answer; see [New]. It's a value: walk it with
-// [Plan.All], narrow it with [Plan.Filter], write it as JSON.
+// Plan is what to send next, to whom, when, and why, with an email ready for each answer; see
+// [New]. It's a value: walk it with [Plan.All], narrow it with [Plan.Filter], write it as JSON.
 type Plan struct {
-	Case      string     `json:"case"`
-	At        time.Time  `json:"at"`        // the moment it was made for, in the client's time zone
-	Horizon   time.Time  `json:"horizon"`   // emails that would go out later are left out
-	Zone      string     `json:"zone"`      // the client's IANA time zone
-	Steps     []*Step    `json:"steps"`     // by the time of sending
-	Deadlines []Deadline `json:"deadlines"` // of the offers that haven't been answered, the nearest first
+	Case    string    `json:"case"`
+	At      time.Time `json:"at"`      // the moment it was made for, in the client's time zone
+	Horizon time.Time `json:"horizon"` // emails that would go out later are left out
+	Zone    string    `json:"zone"`    // the client's IANA time zone
+	Steps   []*Step   `json:"steps"`   // by the time of sending
+	// of the offers that haven't been answered, the nearest first
+	Deadlines []Deadline `json:"deadlines"`
 	Warnings  []Warning  `json:"warnings"`
 }
 
@@ -44,8 +45,10 @@ const (
 	WarnSilence  WarningCode = "silence"  // their answer has waited too long
 	WarnAway     WarningCode = "away"     // the person written to is away
 	WarnCalendar WarningCode = "calendar" // the holidays of a place are not known
-	WarnPrivate  WarningCode = "private"  // the email would show something private, so it isn't written
-	WarnNeeds    WarningCode = "needs"    // the case lacks a fact, so the email can't be written yet
+	// the email would show something private, so it isn't written
+	WarnPrivate WarningCode = "private"
+	// the case lacks a fact, so the email can't be written yet
+	WarnNeeds WarningCode = "needs"
 )
 
 // All walks every step, each followed by its alternates.
@@ -64,8 +67,8 @@ func (p *Plan) All() iter.Seq[*Step] {
 	}
 }
 
-// Filter returns a plan with the steps and alternates for which keep is true. A step that's left out takes its alternates with it.
-// The plan itself isn't changed.
+// Filter returns a plan with the steps and alternates for which keep is true. A step that's left
+// out takes its alternates with it. The plan itself isn't changed.
 func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 	q := *p
 	q.Steps = nil
@@ -85,7 +88,8 @@ func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 	return &q
 }
 
-// Counts returns the number of drafts to send, of drafted alternates, and of warnings, including those of the steps.
+// Counts returns the number of drafts to send, of drafted alternates, and of warnings, including
+// those of the steps.
 func (p *Plan) Counts() (drafts, alternates, warnings int) {
 	warnings = len(p.Warnings)
 	for _, s := range p.Steps {
@@ -106,13 +110,14 @@ func (p *Plan) Counts() (drafts, alternates, warnings int) {
 
 // Options adjust a plan. The zero value means the defaults.
 type Options struct {
-	Rules     calendar.Rules // the numbers that time emails
-	Horizon   time.Duration  // how far ahead emails are planned; by default, 30 days
-	KeepWarm  int            // days between two emails while an offer is on hold; by default, 21
-	CheckIn   int            // days between two emails while a process runs; by default, 7
-	Only      string         // the ID of the one opportunity to plan for; all of them if empty
-	NightFrom time.Duration  // from when on the client's clock an email is scheduled rather than sent; by default, 22:00
-	NightTo   time.Duration  // and until when; by default, 07:00
+	Rules    calendar.Rules // the numbers that time emails
+	Horizon  time.Duration  // how far ahead emails are planned; by default, 30 days
+	KeepWarm int            // days between two emails while an offer is on hold; by default, 21
+	CheckIn  int            // days between two emails while a process runs; by default, 7
+	Only     string         // the ID of the one opportunity to plan for; all of them if empty
+	// from when on the client's clock an email is scheduled rather than sent; by default, 22:00
+	NightFrom time.Duration
+	NightTo   time.Duration // and until when; by default, 07:00
 }
 
 func (o Options) withDefaults() Options {

@@ -19,9 +19,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// places are the calendars and zones that the properties are tried in: either side of the equator, of the date line and of a weekend.
+// places are the calendars and zones that the properties are tried in: either side of the equator,
+// of the date line and of a weekend.
 var places = []struct{ calendar, zone string }{
-	{"US", "America/Los_Angeles"}, {"GB", "Europe/London"}, {"DE-BY", "Europe/Berlin"}, {"CA", "America/Toronto"},
+	{"US", "America/Los_Angeles"}, {"GB", "Europe/London"}, {"DE-BY", "Europe/Berlin"},
+	{"CA", "America/Toronto"},
 	{"JP", "Asia/Tokyo"}, {"NZ", "Pacific/Auckland"}, {"US", "Pacific/Honolulu"}, {"FR", "Europe/Paris"},
 }
 
@@ -30,21 +32,26 @@ func generate(r *rand.Rand, here, there int) (setup, time.Time) {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	day := time.Date(2024+r.IntN(7), time.Month(1+r.IntN(12)), 1+r.IntN(28), 0, 0, 0, 0, time.UTC)
 	if r.IntN(3) == 0 { // the days before the long weekends that most calendars have
-		day = time.Date(day.Year(), []time.Month{12, 12, 4, 5, 7}[r.IntN(5)], 15+r.IntN(16), 0, 0, 0, 0, time.UTC)
+		day = time.Date(day.Year(), []time.Month{12, 12, 4, 5, 7}[r.IntN(5)], 15+r.IntN(16), 0, 0,
+			0, 0, time.UTC)
 	}
 	s := setup{
-		home: places[here].calendar, homeZone: places[here].zone, cal: places[there].calendar, zone: places[there].zone,
+		home: places[here].calendar, homeZone: places[here].zone, cal: places[there].calendar,
+		zone: places[there].zone,
 		made: day.Format(time.DateOnly), asks: pick("", "{round: 1, base: 260000}, {round: 2, base: 255000}"),
 	}
 	if r.IntN(3) > 0 {
-		s.deadline = day.AddDate(0, 0, 2+r.IntN(25)).Format(time.DateOnly) + pick("", "T17:00", "T00:00", "T09:00", "T12:30")
+		s.deadline = day.AddDate(0, 0, 2+r.IntN(25)).Format(time.DateOnly) +
+			pick("", "T17:00", "T00:00", "T09:00", "T12:30")
 	}
 	if r.IntN(4) == 0 {
 		from := day.AddDate(0, 0, r.IntN(12))
-		s.closures = fmt.Sprintf("{from: %s, to: %s, name: the spring shutdown}", from.Format(time.DateOnly), from.AddDate(0, 0, r.IntN(5)).Format(time.DateOnly))
+		s.closures = fmt.Sprintf("{from: %s, to: %s, name: the spring shutdown}",
+			from.Format(time.DateOnly), from.AddDate(0, 0, r.IntN(5)).Format(time.DateOnly))
 	}
 	if s.deadline != "" && r.IntN(3) == 0 {
-		s.more = fmt.Sprintf("    extension: {until: %s, reason: a visit is planned}\n", day.AddDate(0, 0, 29).Format(time.DateOnly))
+		s.more = fmt.Sprintf("    extension: {until: %s, reason: a visit is planned}\n",
+			day.AddDate(0, 0, 29).Format(time.DateOnly))
 	}
 	now := day
 	log := func(what string) { s.log = append(s.log, now.Format(time.DateOnly)+" "+what) }
@@ -59,7 +66,8 @@ func generate(r *rand.Rand, here, there int) (setup, time.Time) {
 		case 3, 4, 5:
 			log(pick("reply-yes", "reply-partial", "reply-no", "reply-question"))
 		case 6:
-			log("sent kind: " + pick("counter-followup", "postholiday-nudge", "preholiday-hold", "postholiday-snap.partial"))
+			log("sent kind: " +
+				pick("counter-followup", "postholiday-nudge", "preholiday-hold", "postholiday-snap.partial"))
 		case 7:
 			log("out-of-office until: " + now.AddDate(0, 0, r.IntN(6)).Format(time.DateOnly))
 		case 8:
@@ -147,9 +155,10 @@ func officeOf(t testing.TB, c *casefile.Case) *calendar.Office {
 	return office
 }
 
-// A mail goes in the working hours of a workday there, not before 11:00 on the first day back, an ask not on Friday after noon and not after
-// the last noon for one before a long weekend. Emails that go out the same
-// day whatever day it is are left out, and one that a deadline leaves no good hour for says so.
+// A mail goes in the working hours of a workday there, not before 11:00 on the first day back, an
+// ask not on Friday after noon and not after the last noon for one before a long weekend. Emails
+// that go out the same day whatever day it is are left out, and one that a deadline leaves no good
+// hour for says so.
 func TestPlanWindows(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	class := map[string]letter.Window{}
@@ -159,9 +168,11 @@ func TestPlanWindows(t *testing.T) {
 	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office) {
 		for s := range p.All() {
 			w, clock := s.Window, func(h, m int) time.Time {
-				return office.At(office.Day(s.Window.From), time.Duration(h)*time.Hour+time.Duration(m)*time.Minute)
+				return office.At(office.Day(s.Window.From),
+					time.Duration(h)*time.Hour+time.Duration(m)*time.Minute)
 			}
-			if s.Sent || class[s.Kind] == letter.WindowFinal || class[s.Kind] == letter.WindowHold || forced(s) {
+			if s.Sent || class[s.Kind] == letter.WindowFinal ||
+				class[s.Kind] == letter.WindowHold || forced(s) {
 				continue
 			}
 			day := office.Day(w.From)
@@ -181,7 +192,8 @@ func TestPlanWindows(t *testing.T) {
 			if class[s.Kind] != letter.WindowAsk {
 				continue
 			}
-			if b, ok := office.NextLong(day); ok && s.Timing != plan.TimingHeld && w.To.After(office.LastAsk(b)) {
+			if b, ok := office.NextLong(day); ok && s.Timing != plan.TimingHeld &&
+				w.To.After(office.LastAsk(b)) {
 				t.Errorf("%s %s: %s is after the last ask, %s", s.Number, s.Kind, s.Brief, office.LastAsk(b))
 			}
 			if day.Weekday() == time.Friday && w.To.After(clock(12, 0)) {
@@ -191,7 +203,8 @@ func TestPlanWindows(t *testing.T) {
 	})
 }
 
-// What is laid ready for days off can be written: a kind for which it is too late or too early is not chosen.
+// What is laid ready for days off can be written: a kind for which it is too late or too early is
+// not chosen.
 func TestPlanOfDaysOffCanBeWritten(t *testing.T) {
 	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
 		for s := range p.All() {
@@ -242,7 +255,8 @@ func TestPlanNumbersAndNames(t *testing.T) {
 
 var namedDay = regexp.MustCompile(`(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? (?:([0-9]{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)(?: ([0-9]{1,2})\b)?(?:,? ([0-9]{4}))?`)
 
-// A day that an email names with its weekday falls on that weekday, and not before the email is sent.
+// A day that an email names with its weekday falls on that weekday, and not before the email is
+// sent.
 func TestPlanDates(t *testing.T) {
 	found := 0
 	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, office *calendar.Office) {
@@ -267,7 +281,8 @@ func TestPlanDates(t *testing.T) {
 					t.Errorf("%s %s: %s is a %s", s.Number, s.Kind, m[0], d.Weekday())
 				}
 				if d.Format(time.DateOnly) < min(sent.Format(time.DateOnly), home.Format(time.DateOnly)) {
-					t.Errorf("%s %s: %q has passed when it is sent, %s:\n%s", s.Number, s.Kind, m[0], s.When, s.Draft.Text)
+					t.Errorf("%s %s: %q has passed when it is sent, %s:\n%s", s.Number, s.Kind,
+						m[0], s.When, s.Draft.Text)
 				}
 			}
 		}
@@ -342,7 +357,8 @@ func TestPlanFilterAndJSON(t *testing.T) {
 		}
 		steps := p.Filter(func(s *plan.Step) bool { return !s.Alternate() })
 		if _, alternates, _ := steps.Counts(); alternates != 0 || len(steps.Steps) != len(p.Steps) {
-			t.Errorf("Filter of the steps keeps %d steps of %d, and %d alternates", len(steps.Steps), len(p.Steps), alternates)
+			t.Errorf("Filter of the steps keeps %d steps of %d, and %d alternates",
+				len(steps.Steps), len(p.Steps), alternates)
 		}
 		if again := slices.Collect(p.All()); !slices.Equal(again, all) {
 			t.Error("Filter changed the plan")
@@ -357,15 +373,18 @@ func TestPlanFilterAndJSON(t *testing.T) {
 			t.Fatal(err)
 		}
 		read := slices.Collect(q.All())
-		if len(read) != len(all) || !q.At.Equal(p.At) || !q.Horizon.Equal(p.Horizon) || len(q.Deadlines) != len(p.Deadlines) {
+		if len(read) != len(all) || !q.At.Equal(p.At) || !q.Horizon.Equal(p.Horizon) ||
+			len(q.Deadlines) != len(p.Deadlines) {
 			t.Fatalf("JSON keeps %d steps of %d", len(read), len(all))
 		}
 		for i, s := range all {
 			r := read[i]
-			if !r.Window.From.Equal(s.Window.From) || !r.Window.To.Equal(s.Window.To) || !r.Lands.From.Equal(s.Lands.From) || !r.Lands.To.Equal(s.Lands.To) {
+			if !r.Window.From.Equal(s.Window.From) || !r.Window.To.Equal(s.Window.To) ||
+				!r.Lands.From.Equal(s.Lands.From) || !r.Lands.To.Equal(s.Lands.To) {
 				t.Errorf("%s: JSON makes %v of %v", s.Number, r.Window, s.Window)
 			}
-			if r.Number != s.Number || r.Kind != s.Kind || r.Reply != s.Reply || r.Timing != s.Timing || !slices.Equal(r.Warnings, s.Warnings) {
+			if r.Number != s.Number || r.Kind != s.Kind || r.Reply != s.Reply ||
+				r.Timing != s.Timing || !slices.Equal(r.Warnings, s.Warnings) {
 				t.Errorf("%s: JSON makes %+v of it", s.Number, r)
 			}
 		}

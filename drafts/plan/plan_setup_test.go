@@ -11,7 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// setup is a small case for a plan: one client, one company, one offer and an ask about its base, with what a situation changes of that.
+// setup is a small case for a plan: one client, one company, one offer and an ask about its base,
+// with what a situation changes of that.
 type setup struct {
 	home, homeZone string   // the client's calendar and zone: GB, Europe/London
 	cal, zone      string   // the company's: US, America/Los_Angeles
@@ -48,7 +49,9 @@ opportunities:
       - {action: ran the review of every design, result: releases came on time, shareable: true}
     market: [{metric: base, value: 265000, source: public survey, retrieved: 2023-06-20}]
 `, cmp.Or(s.homeZone, "Europe/London"), cmp.Or(s.home, "GB"), cmp.Or(s.zone, "America/Los_Angeles"), cmp.Or(s.cal, "US"), s.closures,
-		cmp.Or(s.people, "{id: priya, role: recruiter, name: Priya Shah, email: priya@acme.example}, {id: marcus, role: hiring-manager, name: Marcus Oyelaran, email: marcus@acme.example}"))
+		cmp.Or(s.people, "{id: priya, role: recruiter, name: Priya Shah, email: "+
+			"priya@acme.example}, {id: marcus, role: hiring-manager, name: Marcus Oyelaran, "+
+			"email: marcus@acme.example}"))
 	if s.made != "none" {
 		deadline := ""
 		if s.deadline != "" {

@@ -25,8 +25,8 @@ func planAt(t testing.TB, file, at string, opts plan.Options) *plan.Plan {
 	return p
 }
 
-// A worked example: client in London, recruiter in Seattle, a counter planned for Tuesday 30 June 2026, the
-// deadline on Monday 6 July at 17:00 Seattle time.
+// A worked example: client in London, recruiter in Seattle, a counter planned for Tuesday 30 June
+// 2026, the deadline on Monday 6 July at 17:00 Seattle time.
 func TestPlanOfTheWorkedExample(t *testing.T) {
 	p := planAt(t, "erica.yaml", "2026-06-29T11:00:00Z", plan.Options{Only: "amazon"})
 	type line struct {
@@ -48,9 +48,11 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 		{"lever-pivot", "no", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 17:00"},
 		{"number-rationale", "question", "held", "Thu 2 12:00 to Mon 6 09:00", "Mon 6 11:00 to Mon 6 17:00"},
 		{"postholiday-snap.yes", "yes", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
-		{"postholiday-snap.partial", "partial", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-snap.partial", "partial", "snap", "Mon 6 09:00 to Mon 6 13:00",
+			"Mon 6 11:00 to Mon 6 17:00"},
 		{"postholiday-snap.no", "no", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
-		{"postholiday-snap.question", "question", "snap", "Mon 6 09:00 to Mon 6 13:00", "Mon 6 11:00 to Mon 6 17:00"},
+		{"postholiday-snap.question", "question", "snap", "Mon 6 09:00 to Mon 6 13:00",
+			"Mon 6 11:00 to Mon 6 17:00"},
 		{"postholiday-nudge", "silence", "after", "", "Tue 7 09:30 to Tue 7 11:30"},
 		{"deadline-holiday-shift", "", "", "", "Wed 1 09:30 to Wed 1 11:30"},
 	}
@@ -61,7 +63,8 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 		if zone.String() != "America/Los_Angeles" || s.Zone != zone.String() {
 			t.Errorf("%s is on the clocks of %s and %s", s.Number, zone, s.Zone)
 		}
-		l := line{s.Kind, s.Reply, s.Timing, "", s.Window.From.Format(clock) + " to " + s.Window.To.Format(clock)}
+		l := line{s.Kind, s.Reply, s.Timing, "",
+			s.Window.From.Format(clock) + " to " + s.Window.To.Format(clock)}
 		if s.Timing != "" && s.Timing != plan.TimingNormal && s.Timing != plan.TimingAfter {
 			l.lands = s.Lands.From.Format(clock) + " to " + s.Lands.To.Format(clock)
 		}
@@ -75,13 +78,18 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 	}
 	nudge := p.Steps[0].Alternates[len(p.Steps[0].Alternates)-1]
 	if len(nudge.Warnings) != 1 || nudge.Warnings[0].Code != plan.WarnClash ||
-		nudge.Warnings[0].Text != "this falls after the deadline, Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST): deadline-holiday-shift asks for a later one, by Wednesday 1 July, 12:00 PDT (20:00 BST)" {
+		nudge.Warnings[0].Text != "this falls after the deadline, Monday 6 July, 17:00 PDT "+
+			"(Tuesday 7 July, 01:00 BST): deadline-holiday-shift asks for a later one, by "+
+			"Wednesday 1 July, 12:00 PDT (20:00 BST)" {
 		t.Errorf("the clash: %v", nudge.Warnings)
 	}
-	if len(p.Deadlines) != 1 || p.Deadlines[0].When != "Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)" || !p.Deadlines[0].At.Equal(drafttest.Instant(t, "2026-07-07T00:00:00Z")) {
+	if len(p.Deadlines) != 1 ||
+		p.Deadlines[0].When != "Monday 6 July, 17:00 PDT (Tuesday 7 July, 01:00 BST)" ||
+		!p.Deadlines[0].At.Equal(drafttest.Instant(t, "2026-07-07T00:00:00Z")) {
 		t.Errorf("deadlines: %v", p.Deadlines)
 	}
-	if shift := p.Steps[1].Draft; !strings.Contains(shift.Text, "Tuesday 7 July, 17:00 PDT (Wednesday 8 July, 01:00 BST)") {
+	if shift := p.Steps[1].Draft; !strings.Contains(shift.Text,
+		"Tuesday 7 July, 17:00 PDT (Wednesday 8 July, 01:00 BST)") {
 		t.Errorf("the later deadline is not in\n%s", shift.Text)
 	}
 }
@@ -127,7 +135,8 @@ func TestPlanIsAValue(t *testing.T) {
 	if err := json.Unmarshal(whole, &back); err != nil {
 		t.Fatal(err)
 	}
-	if s := back.Steps[0]; s.Number != "01" || !s.Window.From.Equal(p.Steps[0].Window.From) || s.Draft.Text != p.Steps[0].Draft.Text {
+	if s := back.Steps[0]; s.Number != "01" || !s.Window.From.Equal(p.Steps[0].Window.From) ||
+		s.Draft.Text != p.Steps[0].Draft.Text {
 		t.Errorf("got back %+v", s)
 	}
 }
@@ -140,12 +149,16 @@ func TestPlanRefuses(t *testing.T) {
 		plan func() (*plan.Plan, error)
 		want string
 	}{
-		{"no case", func() (*plan.Plan, error) { return plan.New(cat, nil, at) }, "there is no case to plan from"},
-		{"no day", func() (*plan.Plan, error) { return plan.New(cat, c, time.Time{}) }, "the plan has no day: a moment is required"},
-		{"an opportunity that there is not", func() (*plan.Plan, error) { return plan.Options{Only: "amazn"}.New(cat, c, at) },
+		{"no case", func() (*plan.Plan, error) { return plan.New(cat, nil, at) },
+			"there is no case to plan from"},
+		{"no day", func() (*plan.Plan, error) { return plan.New(cat, c, time.Time{}) },
+			"the plan has no day: a moment is required"},
+		{"an opportunity that there is not",
+			func() (*plan.Plan, error) { return plan.Options{Only: "amazn"}.New(cat, c, at) },
 			`unknown opportunity "amazn": did you mean "amazon"?`},
 		{"a calendar that nobody has read", func() (*plan.Plan, error) {
-			c, err := casefile.Parse("case.yaml", strings.NewReader(strings.Replace(planCase, "calendar: GB", "calendar: days.ics", 1)))
+			c, err := casefile.Parse("case.yaml",
+				strings.NewReader(strings.Replace(planCase, "calendar: GB", "calendar: days.ics", 1)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -158,17 +171,21 @@ func TestPlanRefuses(t *testing.T) {
 	}
 }
 
-// A letter that follows an agreement is set right where it differs, and accepted where it does not; after a correction their answer decides.
+// A letter that follows an agreement is set right where it differs, and accepted where it does not;
+// after a correction their answer decides.
 func TestPlanOfTheLetter(t *testing.T) {
 	text, err := os.ReadFile("../../testdata/cases/amara.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	right := strings.NewReplacer("base: 166000", "base: 168000", "relocation: {amount: 12000}}", "relocation: {amount: 12000, grossed_up: true}}")
+	right := strings.NewReplacer("base: 166000", "base: 168000", "relocation: {amount: 12000}}",
+		"relocation: {amount: 12000, grossed_up: true}}")
 	for _, tt := range []struct{ name, text, want string }{
 		{"differs", string(text), "offer-correction"},
 		{"agrees", right.Replace(string(text)), "accept-recap"},
-		{"corrected", strings.Replace(string(text), "private:", "  - {on: 2026-10-20, what: sent, opportunity: vela, kind: offer-correction}\nprivate:", 1), "sent offer-correction"},
+		{"corrected", strings.Replace(string(text), "private:",
+			"  - {on: 2026-10-20, what: sent, opportunity: vela, kind: offer-correction}\nprivate:",
+			1), "sent offer-correction"},
 	} {
 		c, err := casefile.Parse("amara.yaml", strings.NewReader(tt.text))
 		if err != nil {

@@ -19,13 +19,16 @@ func New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 	return Options{}.New(cat, c, at)
 }
 
-// New plans what to send next at the given moment, to whom, when, and why, from what the log of the case says and from its asks.
-// Every email is rendered. An email that asks for something comes with the emails for each answer: yes, partial, no, a question,
-// silence, each on an ordinary day and, if a long weekend is near, before, during, and right after it. Which kind of email is
-// used for what, the catalog says: see [drafts.Catalog.Serving]. Windows follow the recipient's calendar and time zone.
+// New plans what to send next at the given moment, to whom, when, and why, from what the log of the
+// case says and from its asks. Every email is rendered. An email that asks for something comes with
+// the emails for each answer: yes, partial, no, a question, silence, each on an ordinary day and,
+// if a long weekend is near, before, during, and right after it. Which kind of email is used for
+// what, the catalog says: see [drafts.Catalog.Serving]. Windows follow the recipient's calendar and
+// time zone.
 //
-// An email that the case lacks a fact for is in the plan with a warning and without a draft. The error is a [*casefile.CaseError]
-// if the case is invalid or a calendar unknown, and a [*casefile.UnknownError] for an opportunity that doesn't exist.
+// An email that the case lacks a fact for is in the plan with a warning and without a draft. The
+// error is a [*casefile.CaseError] if the case is invalid or a calendar unknown, and a
+// [*casefile.UnknownError] for an opportunity that doesn't exist.
 func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 	switch {
 	case c == nil:
@@ -39,9 +42,11 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 	return opts.make(cat, c, at, false)
 }
 
-// make is New, or with bare a plan whose steps have nothing yet that comes from their drafts: their render adds it.
+// make is New, or with bare a plan whose steps have nothing yet that comes from their drafts: their
+// render adds it.
 func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, bare bool) (*Plan, error) {
-	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare, kinds: map[string]*letter.Kind{}}
+	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare,
+		kinds: map[string]*letter.Kind{}}
 	if err := p.run(); err != nil {
 		return nil, err
 	}
@@ -57,8 +62,9 @@ type planner struct {
 	home   *calendar.Office // the client's side
 	manner letter.DateStyle
 	plan   *Plan
-	bare   bool                    // see Options.make
-	kinds  map[string]*letter.Kind // by ID, as far as they have been looked up; nil for one that doesn't exist
+	bare   bool // see Options.make
+	// by ID, as far as they have been looked up; nil for one that doesn't exist
+	kinds map[string]*letter.Kind
 }
 
 func (p *planner) run() (err error) {
@@ -109,7 +115,8 @@ func (p *planner) finish() {
 
 func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
 
-// byLanding orders alternates by when the answers come, and those for the same time in the order of [letter.Replies].
+// byLanding orders alternates by when the answers come, and those for the same time in the order of
+// [letter.Replies].
 func byLanding(a, b *Step) int {
 	order := func(s *Step) int { return slices.Index(letter.Replies(), s.Reply) }
 	byTiming := cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing))
@@ -162,10 +169,12 @@ func (s *situation) write(o order) *Step {
 		return nil
 	}
 	step := &Step{
-		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: o.window, Zone: s.office.Zone().String(),
-		Why: o.why, plainNudge: k.Serves(nudge),
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: o.window,
+		Zone: s.office.Zone().String(),
+		Why:  o.why, plainNudge: k.Serves(nudge),
 	}
-	r := letter.Request{Kind: k.ID, Send: o.window.From, Opportunity: s.o.ID, By: o.by, Again: o.again, Round: s.round(k)}
+	r := letter.Request{Kind: k.ID, Send: o.window.From, Opportunity: s.o.ID, By: o.by,
+		Again: o.again, Round: s.round(k)}
 	if s.bare {
 		step.render = func() { s.render(step, k, r) }
 	} else {
@@ -174,7 +183,8 @@ func (s *situation) write(o order) *Step {
 	return step
 }
 
-// render gives a step its draft, and all that is known only with that; without a draft, a warning that says why there is none.
+// render gives a step its draft, and all that is known only with that; without a draft, a warning
+// that says why there is none.
 func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 	step.When, step.Brief = s.spans(step.Window)
 	d, err := s.cat.Draft(s.c, r)
@@ -208,14 +218,17 @@ func (s *Step) addTo(d *drafts.Draft) {
 
 // spans writes a window in full and in brief.
 func (s *situation) spans(w calendar.Window) (long, brief string) {
-	return s.manner.Span(w, s.office.Zone(), s.home.Zone()), s.manner.Brief().Span(w, s.office.Zone(), s.home.Zone())
+	return s.manner.Span(w, s.office.Zone(), s.home.Zone()),
+		s.manner.Brief().Span(w, s.office.Zone(), s.home.Zone())
 }
 
 // noteClock notes if the window is on a day off for the client, or at night.
 func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
-	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday && from.Weekday() != time.Sunday {
-		step.note("%s is a day off for you (%s), and a workday there", s.manner.Day(day), letter.AndList(s.home.Names(day)))
+	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday &&
+		from.Weekday() != time.Sunday {
+		step.note("%s is a day off for you (%s), and a workday there", s.manner.Day(day),
+			letter.AndList(s.home.Names(day)))
 	}
 	if s.opts.night(from) {
 		step.note("it is %s on your clock then: let your mail program send it", s.manner.Clock(from))

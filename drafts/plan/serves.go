@@ -6,19 +6,22 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// The situations that a plan needs an email for. This table is the only place where the plan says which kind of email it wants;
-// the catalog says which kind that is. Everything that may follow is in the kind's own replies.
+// The situations that a plan needs an email for. This table is the only place where the plan says
+// which kind of email it wants; the catalog says which kind that is. Everything that may follow is
+// in the kind's own replies.
 var (
 	// Before an offer.
-	askForLevel    = letter.Situation{Stage: "level", Act: letter.ActAsk, AsksFor: letter.TopicLevel}
-	reopenLevel    = letter.Situation{Stage: "level", Act: letter.ActAsk, AsksFor: letter.TopicLevel, Given: "news"}
+	askForLevel = letter.Situation{Stage: "level", Act: letter.ActAsk, AsksFor: letter.TopicLevel}
+	reopenLevel = letter.Situation{Stage: "level", Act: letter.ActAsk,
+		AsksFor: letter.TopicLevel, Given: "news"}
 	thankInterview = letter.Situation{Stage: "before", Act: letter.ActNote, Given: "interview.detail"}
 	checkIn        = letter.Situation{Stage: "before", Act: letter.ActNudge}
 
 	// An offer.
 	thankOffer    = letter.Situation{Stage: "offer", Act: letter.ActHold}
-	correctLetter = letter.Situation{Stage: "answer", Act: letter.ActAsk, AsksFor: letter.TopicTerms, Given: "offer.differs"}
-	welcome       = letter.Situation{Stage: "approval", Act: letter.ActNote, Given: "recruiter.previous"}
+	correctLetter = letter.Situation{Stage: "answer", Act: letter.ActAsk,
+		AsksFor: letter.TopicTerms, Given: "offer.differs"}
+	welcome = letter.Situation{Stage: "approval", Act: letter.ActNote, Given: "recruiter.previous"}
 
 	// More time for an answer.
 	extendDeadline = letter.Situation{Stage: "offer", Act: letter.ActAsk, AsksFor: letter.TopicTime}
@@ -26,9 +29,10 @@ var (
 
 	// While they decide.
 	nudge         = letter.Situation{Stage: "approval", Act: letter.ActNudge}
-	askForSupport = letter.Situation{Stage: "approval", Act: letter.ActAsk, AsksFor: letter.TopicSupport, To: casefile.RoleHiringManager}
-	nudgeOnLevel  = letter.Situation{Stage: "level", Act: letter.ActNudge}
-	keepWarm      = letter.Situation{Stage: "close", Act: letter.ActNudge}
+	askForSupport = letter.Situation{Stage: "approval", Act: letter.ActAsk,
+		AsksFor: letter.TopicSupport, To: casefile.RoleHiringManager}
+	nudgeOnLevel = letter.Situation{Stage: "level", Act: letter.ActNudge}
+	keepWarm     = letter.Situation{Stage: "close", Act: letter.ActNudge}
 
 	// Around a break.
 	statusBeforeBreak = letter.Situation{Stage: "holiday", Act: letter.ActNote}
@@ -56,7 +60,8 @@ func snapAnswerTo(r letter.Reply) letter.Situation {
 	return letter.Situation{Stage: "holiday", Act: letter.ActAnswer, When: letter.When(r)}
 }
 
-// counterFor is the situation of an ask about one topic. Another start date is asked for together with an acceptance.
+// counterFor is the situation of an ask about one topic. Another start date is asked for together
+// with an acceptance.
 func counterFor(t letter.Topic) letter.Situation {
 	if t == letter.TopicStart {
 		return letter.Situation{Stage: "close", Act: letter.ActAccept, AsksFor: t}
@@ -64,7 +69,8 @@ func counterFor(t letter.Topic) letter.Situation {
 	return letter.Situation{Stage: "counter", Act: letter.ActCounter, AsksFor: t}
 }
 
-// serving returns the kind that the catalog has for the situation, or nil with a warning if it has none.
+// serving returns the kind that the catalog has for the situation, or nil with a warning if it has
+// none.
 func (p *planner) serving(s letter.Situation) *letter.Kind {
 	k, ok := p.cat.Serving(s)
 	if !ok {
@@ -83,7 +89,8 @@ func (p *planner) kind(id string) *letter.Kind {
 	return k
 }
 
-// lookUp returns the kind with the ID, or nil. It remembers the kinds: each one that the catalog returns is a copy.
+// lookUp returns the kind with the ID, or nil. It remembers the kinds: each one that the catalog
+// returns is a copy.
 func (p *planner) lookUp(id string) *letter.Kind {
 	if k, known := p.kinds[id]; known || id == "" {
 		return k
@@ -96,15 +103,18 @@ func (p *planner) lookUp(id string) *letter.Kind {
 	return found
 }
 
-// logged returns the kind that an entry of the log names, or nil if it names none or one that the catalog doesn't have.
+// logged returns the kind that an entry of the log names, or nil if it names none or one that the
+// catalog doesn't have.
 func (p *planner) logged(e *casefile.Event) *letter.Kind { return p.lookUp(e.Kind) }
 
-// sent returns the day on which an email for one of the situations went out after the event at the index, and whether one did.
+// sent returns the day on which an email for one of the situations went out after the event at the
+// index, and whether one did.
 func (s *situation) sent(after int, situations ...letter.Situation) (calendar.Date, bool) {
 	return s.sentAny(after, func(k *letter.Kind) bool { return k.Serves(situations...) })
 }
 
-// answeredWith reports whether an email of the kind, or another for the same situation, went out after the event at the index.
+// answeredWith reports whether an email of the kind, or another for the same situation, went out
+// after the event at the index.
 func (s *situation) answeredWith(after int, k *letter.Kind) bool {
 	same, ok := k.Situation()
 	_, done := s.sentAny(after, func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })

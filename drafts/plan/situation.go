@@ -13,12 +13,14 @@ import (
 // situation is one opportunity on the day of a plan.
 type situation struct {
 	*planner
-	o        *casefile.Opportunity
-	office   *calendar.Office
-	now      time.Time        // when the next email can go out: the day of the plan, or the day the recruiter is back
-	log      []casefile.Event // of this opportunity, up to the day, oldest first, without news and absences
-	offer    int              // the index of the current offer, or -1
-	deadline time.Time        // its deadline; zero if it has none, or if it has passed
+	o      *casefile.Opportunity
+	office *calendar.Office
+	// when the next email can go out: the day of the plan, or the day the recruiter is back
+	now time.Time
+	// of this opportunity, up to the day, oldest first, without news and absences
+	log      []casefile.Event
+	offer    int       // the index of the current offer, or -1
+	deadline time.Time // its deadline; zero if it has none, or if it has passed
 }
 
 func (p *planner) situation(i int) (*situation, error) {
@@ -29,7 +31,8 @@ func (p *planner) situation(i int) (*situation, error) {
 	s := &situation{planner: p, o: &p.c.Opportunities[i], office: office, now: p.at.In(office.Zone())}
 	today := calendar.DateOf(s.now)
 	for _, e := range p.c.Log {
-		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews && e.What != casefile.EventOutOfOffice {
+		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
+			e.What != casefile.EventOutOfOffice {
 			s.log = append(s.log, e)
 		}
 	}
@@ -39,10 +42,12 @@ func (p *planner) situation(i int) (*situation, error) {
 			if at := d.In(office.Zone()); at.After(s.now) {
 				s.deadline = at
 				if s.pending() && !s.acceptedElsewhere() {
-					p.plan.Deadlines = append(p.plan.Deadlines, Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
+					p.plan.Deadlines = append(p.plan.Deadlines,
+						Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
 				}
 			} else if s.pending() {
-				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, s.o.Offers[s.offer].ID, s.moment(d))
+				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company,
+					s.o.Offers[s.offer].ID, s.moment(d))
 			}
 		}
 	}
@@ -52,7 +57,8 @@ func (p *planner) situation(i int) (*situation, error) {
 // pending reports whether the current offer hasn't been answered yet.
 func (s *situation) pending() bool {
 	status := s.o.Offers[s.offer].Status
-	return s.o.Open() && s.o.Stage != casefile.StageAccepted && (status == "" || status == casefile.StatusVerbal || status == casefile.StatusWritten)
+	return s.o.Open() && s.o.Stage != casefile.StageAccepted &&
+		(status == "" || status == casefile.StatusVerbal || status == casefile.StatusWritten)
 }
 
 func (s *situation) moment(l calendar.LocalTime) string {
@@ -67,8 +73,8 @@ func (s *situation) day(t time.Time) string {
 	return s.manner.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
 }
 
-// last returns the last event that decides what comes next, and its index, or nil. An email that only kept in touch decides
-// nothing: a nudge, a thank-you, a welcome to a new recruiter.
+// last returns the last event that decides what comes next, and its index, or nil. An email that
+// only kept in touch decides nothing: a nudge, a thank-you, a welcome to a new recruiter.
 func (s *situation) last() (*casefile.Event, int) {
 	for i := len(s.log) - 1; i >= 0; i-- {
 		if e := &s.log[i]; e.What != casefile.EventSent || s.decides(e) {
@@ -104,7 +110,8 @@ func (s *situation) askEvent(before int) (*casefile.Event, int) {
 	return nil, -1
 }
 
-// asksOf returns the asks about the current offer, first round first, and how many of them have been made.
+// asksOf returns the asks about the current offer, first round first, and how many of them have
+// been made.
 func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	if s.offer < 0 {
 		return nil, 0
@@ -118,15 +125,18 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	for _, e := range s.log {
 		k := s.logged(&e)
 		named := k != nil && k.Act == letter.ActCounter
-		if !e.On.Before(since) && (e.What == casefile.EventAsked && (e.Kind == "" || named) || e.What == casefile.EventSent && named) {
+		if !e.On.Before(since) &&
+			(e.What == casefile.EventAsked && (e.Kind == "" || named) ||
+				e.What == casefile.EventSent && named) {
 			made++
 		}
 	}
 	return asks, min(made, len(asks))
 }
 
-// round returns the round of the ask that an email of the kind is about: the next one for a counter, the last one made for an
-// email that speaks of it afterwards, as the counter after a no does; 0 if there is no choice.
+// round returns the round of the ask that an email of the kind is about: the next one for a
+// counter, the last one made for an email that speaks of it afterwards, as the counter after a no
+// does; 0 if there is no choice.
 func (s *situation) round(k *letter.Kind) int {
 	asks, made := s.asksOf()
 	if len(asks) < 2 {
@@ -139,8 +149,8 @@ func (s *situation) round(k *letter.Kind) int {
 	return asks[min(max(at, 0), len(asks)-1)].Round
 }
 
-// counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total, or the first of its parts in
-// the client's order of priorities.
+// counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,
+// or the first of its parts in the client's order of priorities.
 func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 	switch {
 	case a.Firm:
@@ -163,7 +173,8 @@ func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 	if !a.Start.IsZero() {
 		asked[casefile.LeverStartDate] = letter.TopicStart
 	}
-	for _, l := range append(slices.Clone(priorities), casefile.LeverBase, casefile.LeverSignOn, casefile.LeverEquity, casefile.LeverStartDate) {
+	for _, l := range append(slices.Clone(priorities), casefile.LeverBase, casefile.LeverSignOn,
+		casefile.LeverEquity, casefile.LeverStartDate) {
 		if t, ok := asked[l]; ok {
 			return counterFor(t)
 		}
@@ -184,7 +195,8 @@ func (s *situation) away() {
 		if until.IsZero() {
 			until = e.On
 		}
-		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID || until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
+		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID ||
+			until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
 			continue
 		}
 		i := s.o.PersonInRole(casefile.RoleRecruiter, calendar.DateOf(s.now))
@@ -193,7 +205,8 @@ func (s *situation) away() {
 		}
 		back := s.office.AddWorkdays(until, 1)
 		opens := s.office.At(back, s.office.Rules().Opens)
-		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name, s.manner.Day(until), s.day(opens))
+		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name,
+			s.manner.Day(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
 			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.instant(s.deadline))
 		}

@@ -25,40 +25,51 @@ const (
 
 // Step is one email of a plan: one to send, or an alternate that is ready for an answer.
 type Step struct {
-	Number      string          `json:"number"` // 03, and 03a for an alternate of it
-	Opportunity string          `json:"opportunity"`
-	Company     string          `json:"company"`
-	Kind        string          `json:"kind"`
-	Title       string          `json:"title"`
-	To          []string        `json:"to"`                // the names of those who get it, or the address of somebody without a name
-	Window      calendar.Window `json:"window"`            // when it's sent, in the recipient's time zone
-	Zone        string          `json:"zone"`              // the recipient's IANA time zone
-	When        string          `json:"when"`              // the window in words, with the client's time if it differs
-	Brief       string          `json:"brief"`             // the same, for a line of a table
-	Reply       letter.Reply    `json:"reply,omitempty"`   // of an alternate: the answer that it is for; empty is any
-	Timing      Timing          `json:"timing,omitempty"`  // of an alternate: when that answer comes
-	Lands       calendar.Window `json:"lands,omitzero"`    // of an alternate: when it comes
-	Break       string          `json:"break,omitempty"`   // the days off that it is for, as a sentence speaks of them
-	Why         string          `json:"why"`               // one line, without a period
-	Sent        bool            `json:"sent,omitempty"`    // it has gone out, and is here for its alternates
-	Subject     string          `json:"subject,omitempty"` // as the draft has it
-	Figures     []string        `json:"figures,omitempty"` // the amounts it states, each once, in order
-	Notes       []string        `json:"notes,omitempty"`   // worth knowing, but no warnings
-	Warnings    []Warning       `json:"warnings,omitempty"`
-	Draft       *drafts.Draft   `json:"draft,omitempty"`      // nil if it has gone out, or can't be written yet: a warning says why
-	// Private says why there is no Draft if the email would show something private; it holds the email.
-	Private *drafts.PrivateError `json:"-"`
-	Alternates  []*Step         `json:"alternates,omitempty"` // by the time of sending
+	Number      string `json:"number"` // 03, and 03a for an alternate of it
+	Opportunity string `json:"opportunity"`
+	Company     string `json:"company"`
+	Kind        string `json:"kind"`
+	Title       string `json:"title"`
+	// the names of those who get it, or the address of somebody without a name
+	To []string `json:"to"`
+	// when it's sent, in the recipient's time zone
+	Window calendar.Window `json:"window"`
+	Zone   string          `json:"zone"` // the recipient's IANA time zone
+	// the window in words, with the client's time if it differs
+	When  string `json:"when"`
+	Brief string `json:"brief"` // the same, for a line of a table
+	// of an alternate: the answer that it is for; empty is any
+	Reply letter.Reply `json:"reply,omitempty"`
+	// of an alternate: when that answer comes
+	Timing Timing          `json:"timing,omitempty"`
+	Lands  calendar.Window `json:"lands,omitzero"` // of an alternate: when it comes
+	// the days off that it is for, as a sentence speaks of them
+	Break string `json:"break,omitempty"`
+	Why   string `json:"why"` // one line, without a period
+	// it has gone out, and is here for its alternates
+	Sent    bool   `json:"sent,omitempty"`
+	Subject string `json:"subject,omitempty"` // as the draft has it
+	// the amounts it states, each once, in order
+	Figures  []string  `json:"figures,omitempty"`
+	Notes    []string  `json:"notes,omitempty"` // worth knowing, but no warnings
+	Warnings []Warning `json:"warnings,omitempty"`
+	// nil if it has gone out, or can't be written yet: a warning says why
+	Draft *drafts.Draft `json:"draft,omitempty"`
+	// Private says why there is no Draft if the email would show something private; it holds the
+	// email.
+	Private    *drafts.PrivateError `json:"-"`
+	Alternates []*Step              `json:"alternates,omitempty"` // by the time of sending
 
-	plainNudge bool   // the usual nudge while they decide: the name of its file doesn't need the kind
+	// the usual nudge while they decide: the name of its file doesn't need the kind
+	plainNudge bool
 	render     func() // of a bare plan: adds the draft and what comes from it
 }
 
 // Alternate reports whether the step is ready for an answer, rather than to be sent now.
 func (s *Step) Alternate() bool { return s.Timing != "" }
 
-// Filename returns the name of the step's file in a packet: 03-counter-sign-on-split.eml, 03a-if-yes.eml,
-// 03b-snap-partial-after-independence-day.eml. ASCII, safe on every system.
+// Filename returns the name of the step's file in a packet: 03-counter-sign-on-split.eml,
+// 03a-if-yes.eml, 03b-snap-partial-after-independence-day.eml. ASCII, safe on every system.
 func (s *Step) Filename() string { return s.FilenameAs(drafts.FormEML) }
 
 // FilenameAs returns [Step.Filename] with the extension of the form.
@@ -87,7 +98,8 @@ func (s *Step) slug() string {
 	return string(s.Timing) + "-" + string(s.Reply) + "-after-" + around
 }
 
-// slug turns the name of a break into part of a file name: "the Independence Day weekend" is independence-day.
+// slug turns the name of a break into part of a file name: "the Independence Day weekend" is
+// independence-day.
 func slug(name string) string {
 	name = strings.ToLower(strings.TrimPrefix(name, "the "))
 	for _, end := range []string{" weekend", " break"} {
@@ -96,7 +108,8 @@ func slug(name string) string {
 			break
 		}
 	}
-	words := strings.FieldsFunc(name, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	words := strings.FieldsFunc(name,
+		func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
 	out := strings.Join(words, "-")
 	if len(out) > 40 {
 		out = strings.TrimRight(out[:40], "-")
@@ -107,13 +120,15 @@ func slug(name string) string {
 	return out
 }
 
-// If says in plain words what has to happen for the alternate to be sent: "they say yes right after the Independence Day weekend".
+// If says in plain words what has to happen for the alternate to be sent: "they say yes right after
+// the Independence Day weekend".
 func (s *Step) If() string { return s.ifAround(s.Break) }
 
 // ifAround is If with another name for the days off.
 func (s *Step) ifAround(days string) string {
 	what := map[letter.Reply]string{
-		"": "they answer", letter.ReplyYes: "they say yes", letter.ReplyPartial: "they move part of the way", letter.ReplyNo: "they say no",
+		"": "they answer", letter.ReplyYes: "they say yes",
+		letter.ReplyPartial: "they move part of the way", letter.ReplyNo: "they say no",
 		letter.ReplyQuestion: "they ask a question", letter.ReplySilence: "nothing comes",
 	}[s.Reply]
 	switch s.Timing {

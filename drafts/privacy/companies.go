@@ -25,9 +25,9 @@ func (s *Scanner) addCompanies(toClient bool) {
 	}
 }
 
-// CompanyAt returns how many of the words from the first on name a company of another opportunity, the
-// index of that opportunity, and whether the client forbids naming it, which comes first if the name is
-// that of several; 0 words is none.
+// CompanyAt returns how many of the words from the first on name a company of another opportunity,
+// the index of that opportunity, and whether the client forbids naming it, which comes first if the
+// name is that of several; 0 words is none.
 func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int, secret bool) {
 	for i := range s.companies {
 		c := &s.companies[i]
@@ -62,7 +62,8 @@ func (s *Scanner) findCompanies(t *text.Text, words []text.Word) []Finding {
 		}
 		found = append(found, Finding{
 			Start: words[i].Start, End: words[i+n-1].End, Sort: Company,
-			Field: fmt.Sprintf("opportunities[%d].company", opportunity), What: "a company that may not be named",
+			Field: fmt.Sprintf("opportunities[%d].company", opportunity),
+			What:  "a company that may not be named",
 		})
 		i += n - 1
 	}

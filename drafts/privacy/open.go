@@ -20,7 +20,8 @@ type openFields struct {
 	amounts map[string]bool // as openAmount writes them
 	texts   []string        // folded, with a space at both ends
 	words   map[string]bool // of the texts
-	own     map[string]bool // the words of the names of the people here, the company, the team, the role, and the place
+	// the words of the names of the people here, the company, the team, the role, and the place
+	own map[string]bool
 }
 
 func openAmount(value int64, currency string) string { return currency + strconv.FormatInt(value, 10) }
@@ -65,11 +66,11 @@ func addWords(to map[string]bool, texts ...string) {
 	}
 }
 
-// OpenFields returns the texts and figures that an email about the opportunity at the index may repeat,
-// each with its path in the case: the client's names, the fields of the opportunity but evidence that
-// may not be shared, and the log's texts about it. A value is a string, a [comp.Money], a
-// [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. If the index is -1, only the client's
-// names are open.
+// OpenFields returns the texts and figures that an email about the opportunity at the index may
+// repeat, each with its path in the case: the client's names, the fields of the opportunity but
+// evidence that may not be shared, and the log's texts about it. A value is a string, a
+// [comp.Money], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. If the index is -1,
+// only the client's names are open.
 func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
 		w := walker{yield: yield}
@@ -89,18 +90,19 @@ func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	}
 }
 
-// MayMention reports whether an email that is sent at a time may speak of the offer at the index: the
-// current one, or one that was agreed; any offer if the time is unknown or none is current.
+// MayMention reports whether an email that is sent at a time may speak of the offer at the index:
+// the current one, or one that was agreed; any offer if the time is unknown or none is current.
 func MayMention(o *casefile.Opportunity, offer int, send time.Time) bool {
 	if send.IsZero() {
 		return true
 	}
 	current, status := CurrentOffer(o, send), o.Offers[offer].Status
-	return current < 0 || current == offer || status == casefile.StatusAgreed || status == casefile.StatusAccepted
+	return current < 0 || current == offer || status == casefile.StatusAgreed ||
+		status == casefile.StatusAccepted
 }
 
-// CurrentOffer returns the index of the last offer that has been made by a time, in whatever zone, and
-// hasn't ended, or -1. If the time is zero, it's the last that hasn't ended.
+// CurrentOffer returns the index of the last offer that has been made by a time, in whatever zone,
+// and hasn't ended, or -1. If the time is zero, it's the last that hasn't ended.
 func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
 	on := calendar.NewDate(9999, time.December, 31)
 	if !send.IsZero() {

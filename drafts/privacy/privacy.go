@@ -3,11 +3,11 @@
 // [New] makes a [Scanner] for the emails about one opportunity. [Scanner.Find] returns every place
 // where a text shows one of these, with the field of the case:
 //
-//   - the private amounts and those in private notes, in figures or words, however they are grouped,
-//     scaled, or rounded in form ("470k", "four hundred and seventy thousand"), unless an offer or an
-//     ask of the opportunity states the same amount
-//   - five words in a row of a private note, or of evidence that may not be shared, unless a text that
-//     an email may repeat has them too
+//   - the private amounts and those in private notes, in figures or words, however they are
+//     grouped, scaled, or rounded in form ("470k", "four hundred and seventy thousand"), unless an
+//     offer or an ask of the opportunity states the same amount
+//   - five words in a row of a private note, or of evidence that may not be shared, unless a text
+//     that an email may repeat has them too
 //   - the coach's name and address
 //   - the name of another company that the client doesn't allow to be named
 //
@@ -31,7 +31,8 @@ import (
 type Scope struct {
 	Opportunity string    // its ID
 	Send        time.Time // when it is to be sent, which decides which offers it may speak of
-	FromCoach   bool      // the coach writes to the client, who knows the coach and all the companies
+	// the coach writes to the client, who knows the coach and all the companies
+	FromCoach bool
 }
 
 // Sort says what sort of thing a finding shows.
@@ -81,8 +82,8 @@ type secretText struct {
 	field, what string
 }
 
-// run is the rest of a private text from one of its words on, and the index of the run before it with
-// the same first word, or -1.
+// run is the rest of a private text from one of its words on, and the index of the run before it
+// with the same first word, or -1.
 type run struct{ text, from, before int32 }
 
 // chain is the last of the runs with one first word, and how many there are.
@@ -110,7 +111,8 @@ const smallestBare = 1000_00
 func New(c *casefile.Case, of Scope) *Scanner {
 	s := &Scanner{c: c, index: -1, send: of.Send, byFirst: make(map[string]chain, usualRuns)}
 	if of.Opportunity != "" {
-		s.index = slices.IndexFunc(c.Opportunities, func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
+		s.index = slices.IndexFunc(c.Opportunities,
+			func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
 	}
 	s.open = sync.OnceValue(s.readOpen)
 	s.addAmount(c.Private.WalkAway, "private.walk_away", "the least that the client would accept")
@@ -188,19 +190,21 @@ func (s *Scanner) addCoach() {
 	}
 	for i, w := range name {
 		if len([]rune(w.Low)) > 2 {
-			s.names = append(s.names, secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
+			s.names = append(s.names,
+				secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
 		}
 	}
 	if address := text.Append(nil, s.c.Coach.Email, 0); len(address) > 0 {
-		s.names = append(s.names, secretName{words: address, field: "coach.email", what: "the coach's address"})
+		s.names = append(s.names,
+			secretName{words: address, field: "coach.email", what: "the coach's address"})
 	}
 }
 
 // bytesPerWord is about how many bytes a word has with the space behind it.
 const bytesPerWord = 5
 
-// Find returns every place where s shows something private: amounts first, then the rest, each in the
-// order of the text. The offsets are those of s.
+// Find returns every place where s shows something private: amounts first, then the rest, each in
+// the order of the text. The offsets are those of s.
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
 	words := text.Append(make([]text.Word, 0, len(body)/bytesPerWord), t.S, 0)
@@ -211,8 +215,8 @@ func (s *Scanner) Find(body string) []Finding {
 	return found
 }
 
-// FindIn is [Scanner.Find] for a text whose words and amounts have been read. The offsets are those of
-// t.S. It leaves the names of companies to [Scanner.CompanyAt].
+// FindIn is [Scanner.Find] for a text whose words and amounts have been read. The offsets are those
+// of t.S. It leaves the names of companies to [Scanner.CompanyAt].
 func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount) []Finding {
 	var found []Finding
 	for i := range amounts {
@@ -239,7 +243,8 @@ func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
 		return Finding{}, false
 	}
 	for _, secret := range s.amounts {
-		if a.Is(secret.value) && (secret.value >= smallestBare || a.IsMoney()) && !s.open().amounts[openAmount(secret.value, secret.currency)] {
+		if a.Is(secret.value) && (secret.value >= smallestBare || a.IsMoney()) &&
+			!s.open().amounts[openAmount(secret.value, secret.currency)] {
 			return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what}, true
 		}
 	}
@@ -288,5 +293,6 @@ func (s *Scanner) isOpen(words []text.Word) bool {
 		b.WriteString(" " + w.Low)
 	}
 	b.WriteString(" ")
-	return slices.ContainsFunc(s.open().texts, func(folded string) bool { return strings.Contains(folded, b.String()) })
+	return slices.ContainsFunc(s.open().texts,
+		func(folded string) bool { return strings.Contains(folded, b.String()) })
 }

@@ -13,7 +13,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what it is, or what was asked for in its place.
+// agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what
+// it is, or what was asked for in its place.
 func agreedTerms(r *reading) {
 	if !r.traits.accept || r.o == nil || len(r.o.Offers) == 0 {
 		return
@@ -50,12 +51,14 @@ func agreedTerms(r *reading) {
 		missing = append(missing, "the start date")
 	}
 	if len(missing) > 0 {
-		r.miss("agreed, and not in the mail: "+strings.Join(missing, ", "), "list every term, each as it was agreed")
+		r.miss("agreed, and not in the mail: "+strings.Join(missing, ", "),
+			"list every term, each as it was agreed")
 	}
 }
 
-// agreed returns the offer whose terms an acceptance lists: the one that stands, or, where that is a letter, the last one before it whose
-// terms were agreed. A slip in the letter is not what the client accepts.
+// agreed returns the offer whose terms an acceptance lists: the one that stands, or, where that is
+// a letter, the last one before it whose terms were agreed. A slip in the letter is not what the
+// client accepts.
 func (r *reading) agreed(standing int) *casefile.Offer {
 	letter := &r.o.Offers[standing]
 	if letter.Status != "" && letter.Status != casefile.StatusWritten {
@@ -79,14 +82,17 @@ func states(p *prose.Body, value int64) bool {
 	return false
 }
 
-// either checks that the email states a part of the offer in full, as the offer or as one ask has it.
+// either checks that the email states a part of the offer in full, as the offer or as one ask has
+// it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
-	ways := [][]int64{valuesOf(part, casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
+	ways := [][]int64{valuesOf(part,
+		casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
 	if len(ways[0]) == 0 {
 		return
 	}
 	for _, a := range r.o.Asks {
-		for _, x := range append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...) {
+		for _, x := range append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn,
+			Equity: a.Equity}}, a.Options...) {
 			if v := valuesOf(part, x); len(v) > 0 {
 				ways = append(ways, v)
 			}
@@ -104,7 +110,8 @@ func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part,
 	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
 }
 
-var partNames = map[ledger.Part]string{ledger.BasePart: "base salary", ledger.SignOnPart: "sign-on bonus", ledger.EquityPart: "equity"}
+var partNames = map[ledger.Part]string{ledger.BasePart: "base salary",
+	ledger.SignOnPart: "sign-on bonus", ledger.EquityPart: "equity"}
 
 // valuesOf returns the figures of a part of a package, in hundredths.
 func valuesOf(part ledger.Part, x casefile.Package) []int64 {
@@ -126,7 +133,8 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	return list
 }
 
-// startsOn reports whether the email has the day on which the work begins: the offer's, or one that was asked for.
+// startsOn reports whether the email has the day on which the work begins: the offer's, or one that
+// was asked for.
 func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer) bool {
 	starts := []calendar.Date{offer.Start}
 	for _, a := range r.o.Asks {

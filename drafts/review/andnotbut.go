@@ -22,7 +22,8 @@ func andNotBut(r *reading, p *prose.Body) {
 		}
 		for _, h := range butWords().Find(p.Words, s.From, s.To) {
 			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks", `write "and", or begin a new sentence`)
+			r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks",
+				`write "and", or begin a new sentence`)
 		}
 	}
 }

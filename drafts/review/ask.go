@@ -43,7 +43,8 @@ func isAsk(p *prose.Body, s *prose.Sentence) bool {
 	return s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)
 }
 
-// askedAmounts returns the amounts of a sentence that asks, without those that restate what is offered, given up or public.
+// askedAmounts returns the amounts of a sentence that asks, without those that restate what is
+// offered, given up or public.
 func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
 	if !isAsk(p, s) {
 		return nil

@@ -14,7 +14,8 @@ const (
 	mostAsk  = 200
 )
 
-// askSize is rule 4: a base or an annual total that is asked for lies 10 to 20 % above the offer. Sign-on and equity may be far larger.
+// askSize is rule 4: a base or an annual total that is asked for lies 10 to 20 % above the offer.
+// Sign-on and equity may be far larger.
 func askSize(r *reading, p *prose.Body) {
 	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.nudge || r.traits.accept {
 		return
@@ -36,11 +37,14 @@ func askSize(r *reading, p *prose.Body) {
 		words := text.OneLine(p.S[n.Start:n.End])
 		base := offered[len(offered)-1]
 		percent := float64(n.Value-base) / float64(base) * 100
-		r.find(p.Text, n.Start, words, fmt.Sprintf("%s is %+.0f %% from their offer: outside 10 to 20 %%", words, percent), "ask for 10 to 20 % more, or give the reason in the mail")
+		r.find(p.Text, n.Start, words,
+			fmt.Sprintf("%s is %+.0f %% from their offer: outside 10 to 20 %%", words, percent),
+			"ask for 10 to 20 % more, or give the reason in the mail")
 	}
 }
 
-// hasPackages reports whether the email asks for one of several packages, which make up their value together.
+// hasPackages reports whether the email asks for one of several packages, which make up their value
+// together.
 func (r *reading) hasPackages(p *prose.Body) bool {
 	i := r.roundOf(p)
 	return i >= 0 && len(r.o.Asks[i].Options) > 0
@@ -56,8 +60,9 @@ func isWithin(value int64, offered []int64) bool {
 	return false
 }
 
-// headlinePart returns what the sentence asks for: the part that it names, else that of the ask of the case whose amount it has, else the one
-// that the kind needs, else the one that the subject names.
+// headlinePart returns what the sentence asks for: the part that it names, else that of the ask of
+// the case whose amount it has, else the one that the kind needs, else the one that the subject
+// names.
 func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
 	for _, m := range r.facts.Mentions(p, s.From, s.To) {
 		return m.Part
@@ -81,4 +86,5 @@ func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
 }
 
 // askNeeds are the needs of a kind that name a part of an ask.
-var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart, "ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}
+var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart,
+	"ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}

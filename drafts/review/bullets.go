@@ -12,16 +12,19 @@ const (
 	leastStrength = 5 // words of a strength and what it does for them
 )
 
-// fewBullets is rule 14: seven bullets at most in a list, and where evidence is listed each a strength and what it does for them.
+// fewBullets is rule 14: seven bullets at most in a list, and where evidence is listed each a
+// strength and what it does for them.
 func fewBullets(r *reading) {
 	p := r.bodies[0]
 	count, bare, last := 0, 0, -2
 	flush := func() {
 		if count > mostBullets {
-			r.miss(fmt.Sprintf("%d bullets in a row", count), "keep the three or four strongest, seven at most")
+			r.miss(fmt.Sprintf("%d bullets in a row", count),
+				"keep the three or four strongest, seven at most")
 		}
 		if bare > 1 && bare*2 > count && (!r.traits.known || r.traits.proves) {
-			r.miss("bullets that name a strength, and not what it does for them", "say of each what came of it")
+			r.miss("bullets that name a strength, and not what it does for them",
+				"say of each what came of it")
 		}
 		count, bare = 0, 0
 	}
@@ -38,7 +41,8 @@ func fewBullets(r *reading) {
 			last = s.Block
 			count++
 			all := p.S[s.Start:p.Sentences[j-1].End]
-			if p.Sentences[j-1].To-s.From < leastStrength && !strings.ContainsAny(all, ":?") && len(p.NumbersIn(s)) == 0 {
+			if p.Sentences[j-1].To-s.From < leastStrength && !strings.ContainsAny(all, ":?") &&
+				len(p.NumbersIn(s)) == 0 {
 				bare++
 			}
 		}

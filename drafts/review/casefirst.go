@@ -23,7 +23,8 @@ var caseWords = prose.Lazy(`
 
 // caseBeforeNumber is rule 13: the case comes before the number, and their offer is restated first.
 func caseBeforeNumber(r *reading) {
-	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.brief || r.traits.nudge || r.traits.accept {
+	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.brief || r.traits.nudge ||
+		r.traits.accept {
 		return
 	}
 	if r.traits.known && !r.traits.asks {
@@ -37,7 +38,8 @@ func caseBeforeNumber(r *reading) {
 	argued, later := false, false
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if s.Kind == prose.Bullet && s.To-s.From > 4 || s.Kind == prose.Paragraph && caseWords().Has(p.Words, s.From, s.To) {
+		if s.Kind == prose.Bullet && s.To-s.From > 4 || s.Kind == prose.Paragraph &&
+			caseWords().Has(p.Words, s.From, s.To) {
 			argued, later = argued || i < at, true
 		}
 	}
@@ -49,7 +51,8 @@ func caseBeforeNumber(r *reading) {
 		return
 	}
 	if !r.restates(p, at) {
-		r.miss("their offer is not restated before the number", "say what they offer, with its figure, before you ask for more")
+		r.miss("their offer is not restated before the number",
+			"say what they offer, with its figure, before you ask for more")
 	}
 }
 

@@ -29,7 +29,8 @@ var otherOffers = prose.Lazy(`
 	match|beat it|this|that|their|the offer
 `)
 
-// competingOffer is rule 19: another offer is claimed only where it is verified, named only where the client allows it, and quoted likewise.
+// competingOffer is rule 19: another offer is claimed only where it is verified, named only where
+// the client allows it, and quoted likewise.
 func competingOffer(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
@@ -54,7 +55,9 @@ func competingOffer(r *reading, p *prose.Body) {
 				continue
 			}
 			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, fmt.Sprintf("%q claims an offer that the case does not have as verified", words), "leave it out: only what can be shown may be claimed")
+			r.find(p.Text, off, words,
+				fmt.Sprintf("%q claims an offer that the case does not have as verified", words),
+				"leave it out: only what can be shown may be claimed")
 		}
 		r.namesUnknown(p, s)
 		r.quotesOthers(p, s, claimed == s.Block && !quotable)
@@ -69,8 +72,8 @@ var offeredMe = prose.Lazy(`
 	wants|want to? hire? me
 `)
 
-// namesUnknown reports the name of a company right before words that say that it made an offer, where the case does not have it: only an
-// offer of the case can be verified.
+// namesUnknown reports the name of a company right before words that say that it made an offer,
+// where the case does not have it: only an offer of the case can be verified.
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	for _, h := range offeredMe().Find(p.Words, s.From, s.To) {
 		k := h.From - 1
@@ -78,15 +81,19 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 			continue
 		}
 		w := p.Words[k]
-		if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || givers[w.Low] || r.isOfOthers(w.Low) || p.S[w.End:p.Words[h.From].Start] != " " {
+		if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || givers[w.Low] ||
+			r.isOfOthers(w.Low) || p.S[w.End:p.Words[h.From].Start] != " " {
 			continue
 		}
 		words, off := p.QuoteWords(k, h.To)
-		r.find(p.Text, off, words, fmt.Sprintf("%q claims an offer that the case does not have", words), "leave it out: only what can be shown may be claimed, and only what may be named is named")
+		r.find(p.Text, off, words,
+			fmt.Sprintf("%q claims an offer that the case does not have", words),
+			"leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
 }
 
-// isOfOthers reports whether a word is one of the names of the other companies of the case, whose naming is looked at in itself.
+// isOfOthers reports whether a word is one of the names of the other companies of the case, whose
+// naming is looked at in itself.
 func (r *reading) isOfOthers(low string) bool {
 	for i := range r.c.Opportunities {
 		if i != r.index && strings.Contains(" "+text.Fold(r.c.Opportunities[i].Company)+" ", " "+low+" ") {
@@ -98,7 +105,8 @@ func (r *reading) isOfOthers(low string) bool {
 
 // givers are words before such a wording that aren't companies.
 var givers = map[string]bool{
-	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true, "which": true, "people": true, "someone": true, "somebody": true,
+	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
+	"which": true, "people": true, "someone": true, "somebody": true,
 	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
 }
 
@@ -111,26 +119,34 @@ func (r *reading) namesOthers(p *prose.Body) {
 				continue
 			}
 			words, off := p.QuoteWords(k, k+n)
-			r.find(p.Text, off, words, fmt.Sprintf("%s: the client does not allow this company to be named to another", words), "leave the name out")
+			r.find(p.Text, off, words,
+				fmt.Sprintf("%s: the client does not allow this company to be named to another",
+					words), "leave the name out")
 			k += n - 1
 		}
 	}
 }
 
-// quotesOthers reports amounts of the other offers that may not be quoted: those of the case, and any in a sentence that claims one.
+// quotesOthers reports amounts of the other offers that may not be quoted: those of the case, and
+// any in a sentence that claims one.
 func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 	for _, n := range p.Amounts(s) {
-		if n.Shares || r.facts.HasOn(&n, ledger.Offered) || r.facts.HasOn(&n, ledger.Asked) || r.facts.HasOn(&n, ledger.Stated) {
+		if n.Shares || r.facts.HasOn(&n, ledger.Offered) || r.facts.HasOn(&n, ledger.Asked) ||
+			r.facts.HasOn(&n, ledger.Stated) {
 			continue
 		}
 		words := text.OneLine(p.S[n.Start:n.End])
 		if claims && strings.Contains(strings.ToLower(p.S[s.Start:s.End]), "offer") {
-			r.find(p.Text, n.Start, words, fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
+			r.find(p.Text, n.Start, words,
+				fmt.Sprintf("%s: the figures of another offer may not be quoted", words),
+				"leave the figure out")
 			continue
 		}
 		for i := range r.c.Opportunities {
 			if x := &r.c.Opportunities[i]; i != r.index && !x.MayQuote && r.states(i, &n) {
-				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is a figure of another offer, which the client does not allow to be quoted", words), "leave the figure out")
+				r.find(p.Text, n.Start, words,
+					fmt.Sprintf("%s is a figure of another offer, which the client does not "+
+						"allow to be quoted", words), "leave the figure out")
 			}
 		}
 	}

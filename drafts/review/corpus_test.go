@@ -71,7 +71,8 @@ func catalog(t testing.TB) *drafts.Catalog {
 
 // plain is a text as a reader sees it: with single spaces, without characters of no width.
 func plain(s string) string {
-	s = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "").Replace(s)
+	s = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "",
+		"\ufeff", "").Replace(s)
 	return strings.Join(strings.Fields(s), " ")
 }
 
@@ -84,8 +85,8 @@ func (w want) answers(f review.Finding) bool {
 	return a == "" || b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
-// TestCorpus measures precision and recall over testdata/review and holds both: what is missed and what is found too much stands below, each
-// with its reason, and nothing else may be.
+// TestCorpus measures precision and recall over testdata/review and holds both: what is missed and
+// what is found too much stands below, each with its reason, and nothing else may be.
 func TestCorpus(t *testing.T) {
 	cat := catalog(t)
 	cases := map[string]*casefile.Case{}
@@ -141,7 +142,8 @@ func TestCorpus(t *testing.T) {
 		}
 	}
 	t.Logf("found %d of %d faults: recall %.3f", found, found+missed, float64(found)/float64(found+missed))
-	t.Logf("%d findings of %d are wrong: precision %.3f", wrong, found+wrong, float64(found)/float64(found+wrong))
+	t.Logf("%d findings of %d are wrong: precision %.3f", wrong, found+wrong,
+		float64(found)/float64(found+wrong))
 	t.Logf("%d of %d sound edits give no finding", soundClean, sound)
 	for _, m := range misses {
 		if knownMisses[m] == "" {
@@ -170,7 +172,9 @@ var knownMisses = map[string]string{}
 
 // knownAlarms are the findings that are wrong, each with the reason.
 var knownAlarms = map[string]string{
-	`faults/013-table-total-does-not-add-up: you-and-we ""`: "the template of the time said I more often than you",
-	`faults/014-table-row-wrong: you-and-we ""`:             "the same",
-	`sound/052-ps-conference: words ""`:                     "78 words, with a postscript: its kind may have 75 since",
+	`faults/013-table-total-does-not-add-up: you-and-we ""`: "the template of the time said I " +
+		"more often than you",
+	`faults/014-table-row-wrong: you-and-we ""`: "the same",
+	`sound/052-ps-conference: words ""`: "78 words, with a postscript: its " +
+		"kind may have 75 since",
 }

@@ -13,8 +13,10 @@ var counteroffers = prose.Lazy(`
 
 // noCounteroffer is rule 24: at common law a true counteroffer may end the offer.
 func noCounteroffer(r *reading, p *prose.Body) {
-	r.findPhrases(p, counteroffers(), "%q may end the offer that it answers", "ask: \"could we bring that to\"")
+	r.findPhrases(p, counteroffers(), "%q may end the offer that it answers",
+		"ask: \"could we bring that to\"")
 	if p == r.bodies[0] {
-		r.findPhrases(r.subject, counteroffers(), "%q may end the offer that it answers", "name what the mail asks for")
+		r.findPhrases(r.subject, counteroffers(), "%q may end the offer that it answers",
+			"name what the mail asks for")
 	}
 }

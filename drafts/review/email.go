@@ -8,9 +8,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// About says what is known of an email beside its words. The zero value is right for an email of which nothing is known.
+// About says what is known of an email beside its words. The zero value is right for an email of
+// which nothing is known.
 type About struct {
-	Kind        letter.Kind        // the kind that it was drafted as; of the zero value, what the words tell
+	// the kind that it was drafted as; of the zero value, what the words tell
+	Kind        letter.Kind
 	Opportunity string             // the id of the opportunity; that of the addressee otherwise
 	Send        time.Time          // when it is to be sent; the email's own date otherwise
 	Now         time.Time          // when it is sent where neither is known

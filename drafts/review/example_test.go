@@ -61,7 +61,8 @@ func ExampleDraft() {
 		return
 	}
 	c := example()
-	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split",
+		Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 	if err != nil {
 		fmt.Println(err)
 		return

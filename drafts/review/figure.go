@@ -6,10 +6,14 @@ type Figure struct {
 	Part   string `json:"part"`  // text, html or Subject
 	Line   int    `json:"line"`
 	Column int    `json:"column"`
-	// FileLine and FileColumn are where it begins in the file of an email that was read; 0 if that is unknown.
-	FileLine   int      `json:"file_line,omitempty"`
-	FileColumn int      `json:"file_column,omitempty"`
-	Fields     []string `json:"fields,omitempty"` // the fields of the case that it comes from; none if nothing explains it
-	Places     []string `json:"places,omitempty"` // of those fields in the file of the case, such as erica.yaml:57
-	How        string   `json:"how,omitempty"`    // of a sum, how it is computed; of a day, how it follows
+	// FileLine and FileColumn are where it begins in the file of an email that was read; 0 if that
+	// is unknown.
+	FileLine   int `json:"file_line,omitempty"`
+	FileColumn int `json:"file_column,omitempty"`
+	// the fields of the case that it comes from; none if nothing explains it
+	Fields []string `json:"fields,omitempty"`
+	// of those fields in the file of the case, such as erica.yaml:57
+	Places []string `json:"places,omitempty"`
+	// of a sum, how it is computed; of a day, how it follows
+	How string `json:"how,omitempty"`
 }

@@ -30,7 +30,8 @@ func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) 
 	r.ledger = append(r.ledger, f)
 }
 
-// figuresOfCase is rule 26: every amount, percentage, number of shares and date comes from a field of the case or from arithmetic on it.
+// figuresOfCase is rule 26: every amount, percentage, number of shares and date comes from a field
+// of the case or from arithmetic on it.
 func figuresOfCase(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
@@ -86,12 +87,14 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 // fixFigure returns the fix for a figure, with the nearest one of the case.
 func (r *reading) fixFigure(n *comp.Amount) string {
 	if near := r.facts.Nearest(n); near != nil && len(near.Fields) > 0 {
-		return fmt.Sprintf("write what the case has (%s is near), or correct the case", r.c.Position(near.Fields[0]))
+		return fmt.Sprintf("write what the case has (%s is near), or correct the case",
+			r.c.Position(near.Fields[0]))
 	}
 	return "write a figure that the case has, or enter this one in the case"
 }
 
-// ofOthers reports whether another offer of the case has the number: rule 19 says whether it may be quoted.
+// ofOthers reports whether another offer of the case has the number: rule 19 says whether it may be
+// quoted.
 func (r *reading) ofOthers(n *comp.Amount) bool {
 	for i := range r.c.Opportunities {
 		if i != r.index && r.states(i, n) {
@@ -122,7 +125,8 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	}
 	r.enter(p, d.Start, words, x)
 	if x == nil {
-		r.find(p.Text, d.Start, words, fmt.Sprintf("%s: no date of the case", text.OneLine(words)), "write a date that the case has, or enter this one in the case")
+		r.find(p.Text, d.Start, words, fmt.Sprintf("%s: no date of the case", text.OneLine(words)),
+			"write a date that the case has, or enter this one in the case")
 	}
 }
 
@@ -137,9 +141,12 @@ func subjectAgrees(r *reading) {
 		if !n.IsMoney() && !n.Percent && !n.Shares {
 			continue
 		}
-		if !r.secret[position{r.subject.Text, n.Start}] && !slices.ContainsFunc(p.Numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
+		if !r.secret[position{r.subject.Text, n.Start}] &&
+			!slices.ContainsFunc(p.Numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
 			words := r.subject.S[n.Start:n.End]
-			r.find(r.subject.Text, n.Start, words, fmt.Sprintf("the subject says %s, the mail does not", text.OneLine(words)), "let the subject say what the mail says")
+			r.find(r.subject.Text, n.Start, words,
+				fmt.Sprintf("the subject says %s, the mail does not", text.OneLine(words)),
+				"let the subject say what the mail says")
 		}
 	}
 	if r.reply {
@@ -152,15 +159,19 @@ func subjectAgrees(r *reading) {
 	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
 		if !inMail[m.Part] && r.aboutPay(m.Part) {
 			words, off := r.subject.QuoteWords(m.From, m.To)
-			r.find(r.subject.Text, off, words, fmt.Sprintf("the subject is about %s, the mail is not", words), "let the subject name what the mail asks for")
+			r.find(r.subject.Text, off, words,
+				fmt.Sprintf("the subject is about %s, the mail is not", words),
+				"let the subject name what the mail asks for")
 		}
 	}
 }
 
-// aboutPay reports whether a part is one that a subject names because the email asks for it; a role's title may hold the words of the others.
+// aboutPay reports whether a part is one that a subject names because the email asks for it; a
+// role's title may hold the words of the others.
 func (r *reading) aboutPay(p ledger.Part) bool {
 	switch p {
-	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart, ledger.RelocationPart, ledger.TotalPart, ledger.StartPart:
+	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart,
+		ledger.RelocationPart, ledger.TotalPart, ledger.StartPart:
 		return true
 	}
 	return false

@@ -20,17 +20,21 @@ const (
 type Finding struct {
 	Rule     string   `json:"rule"` // its name, such as private
 	Severity Severity `json:"severity"`
-	Part     string   `json:"part"` // text, html, hidden in the HTML, forwarded, file, or the name of a header field
-	// Line and Column are where the words begin in the part as its reader sees it, both from 1, the column in characters. They are 0 if the
-	// finding is about the whole mail, or about something that is missing.
+	// text, html, hidden in the HTML, forwarded, file, or the name of a header field
+	Part string `json:"part"`
+	// Line and Column are where the words begin in the part as its reader sees it, both from 1, the
+	// column in characters. They are 0 if the finding is about the whole mail, or about something
+	// that is missing.
 	Line   int `json:"line,omitempty"`
 	Column int `json:"column,omitempty"`
-	// FileLine and FileColumn are where they begin in the file of an email that was read, however it is encoded; 0 if that is unknown.
-	FileLine   int    `json:"file_line,omitempty"`
-	FileColumn int    `json:"file_column,omitempty"`
-	Words      string `json:"words,omitempty"` // as they stand there, on one line; "" where the finding is about the whole mail
-	Text       string `json:"text"`            // what is wrong with them
-	Fix        string `json:"fix"`             // what to write instead
+	// FileLine and FileColumn are where they begin in the file of an email that was read, however
+	// it is encoded; 0 if that is unknown.
+	FileLine   int `json:"file_line,omitempty"`
+	FileColumn int `json:"file_column,omitempty"`
+	// as they stand there, on one line; "" where the finding is about the whole mail
+	Words string `json:"words,omitempty"`
+	Text  string `json:"text"` // what is wrong with them
+	Fix   string `json:"fix"`  // what to write instead
 
 	where *text.Text
 	off   int

@@ -11,7 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the date, names as the case has them.
+// finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the
+// date, names as the case has them.
 func finishedPart(r *reading, p *prose.Body) {
 	r.placeholders(p)
 	r.weekdays(p)
@@ -45,9 +46,11 @@ func finishedMail(r *reading) {
 	on := calendar.DateOf(r.about.Send.In(r.facts.There))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
-			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until), "write to whoever is in office now")
+			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until),
+				"write to whoever is in office now")
 		} else if on.Before(person.From) {
-			r.miss(fmt.Sprintf("%s is in office from %s on", person.Name, person.From), "write to whoever is in office now")
+			r.miss(fmt.Sprintf("%s is in office from %s on", person.Name, person.From),
+				"write to whoever is in office now")
 		}
 	}
 }
@@ -64,11 +67,14 @@ func (r *reading) subjectNames() {
 		return
 	}
 	company := strings.TrimSpace(rest[i+len(" – "):])
-	if (r.isClient(text.Fold(first)) || r.nearClient(text.Fold(first))) && company != "" && text.Fold(company) != text.Fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
-		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company, fmt.Sprintf("%s is not the company that the mail goes to", company), "write "+r.o.Company)
+	if (r.isClient(text.Fold(first)) || r.nearClient(text.Fold(first))) && company != "" &&
+		text.Fold(company) != text.Fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
+		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company,
+			fmt.Sprintf("%s is not the company that the mail goes to", company), "write "+r.o.Company)
 	}
 	if !r.isClient(text.Fold(first)) && r.nearClient(text.Fold(first)) {
-		r.find(r.subject.Text, strings.Index(r.subject.S, first), first, fmt.Sprintf("%s is not how the client is called", first), "write "+r.c.Client.Name)
+		r.find(r.subject.Text, strings.Index(r.subject.S, first), first,
+			fmt.Sprintf("%s is not how the client is called", first), "write "+r.c.Client.Name)
 	}
 }
 
@@ -121,14 +127,16 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 		words, _ = p.QuoteWords(k-1, k+1)
 		w.Start = p.Words[k-1].Start
 	}
-	r.find(p.Text, w.Start, words, fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
+	r.find(p.Text, w.Start, words,
+		fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
 }
 
 // isCurrent reports whether a name is that of somebody who works on the opportunity at the time.
 func (r *reading) isCurrent(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
-		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.Name)+" ", " "+low+" ")) && (r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
+		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.Name)+" ", " "+low+" ")) &&
+			(r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
 			return true
 		}
 	}
@@ -144,7 +152,8 @@ func (r *reading) misspelt(p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !r.actsLikeName(p, k, s.To) {
+			if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] ||
+				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !r.actsLikeName(p, k, s.To) {
 				continue
 			}
 			if _, ok := prose.WeekdayNames[w.Low]; ok || prose.MonthNames[w.Low] > 0 || englishNames[w.Low] {
@@ -152,7 +161,9 @@ func (r *reading) misspelt(p *prose.Body) {
 			}
 			for name := range r.names.people {
 				if misspells(w.Low, name) && !r.isTold(w.Low) {
-					r.find(p.Text, w.Start, p.Of(w), fmt.Sprintf("%s is near to a name of the case, and none of them", p.Of(w)), "write the name as the case has it")
+					r.find(p.Text, w.Start, p.Of(w),
+						fmt.Sprintf("%s is near to a name of the case, and none of them", p.Of(w)),
+						"write the name as the case has it")
 					break
 				}
 			}
@@ -160,10 +171,13 @@ func (r *reading) misspelt(p *prose.Body) {
 	}
 }
 
-// englishNames are words and names so common that they are meant, however near they are to a name of the case.
+// englishNames are words and names so common that they are meant, however near they are to a name
+// of the case.
 var englishNames = map[string]bool{
-	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true, "joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
-	"with": true, "kind": true, "dear": true, "thanks": true, "thank": true, "good": true, "great": true, "many": true, "please": true, "and": true,
+	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true,
+	"joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
+	"with": true, "kind": true, "dear": true, "thanks": true, "thank": true, "good": true,
+	"great": true, "many": true, "please": true, "and": true,
 }
 
 func isTitle(low string) bool {
@@ -178,9 +192,11 @@ func (r *reading) titled(p *prose.Body) {
 			continue // held to the addressee already
 		}
 		for k := s.From; k+1 < s.To; k++ {
-			if w := p.Words[k+1]; isTitle(p.Words[k].Low) && p.IsCapital(p.Words[k]) && p.IsCapital(w) && !r.names.people[w.Low] {
+			if w := p.Words[k+1]; isTitle(p.Words[k].Low) && p.IsCapital(p.Words[k]) &&
+				p.IsCapital(w) && !r.names.people[w.Low] {
 				words, off := p.QuoteWords(k, k+2)
-				r.find(p.Text, off, words, fmt.Sprintf("nobody in the case is called %s", words), "write the name as the case has it")
+				r.find(p.Text, off, words, fmt.Sprintf("nobody in the case is called %s", words),
+					"write the name as the case has it")
 			}
 		}
 	}
@@ -194,13 +210,15 @@ func (r *reading) wrongCompany(p *prose.Body) {
 		for k := s.From; k < s.To; k++ {
 			if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 && r.placesRole(p, s, k) {
 				words, off := p.QuoteWords(k, k+n)
-				r.find(p.Text, off, words, fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
+				r.find(p.Text, off, words,
+					fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
 			}
 		}
 	}
 }
 
-// placesRole reports whether word k names the company at which the role of the opportunity is: "the Head of Data role at".
+// placesRole reports whether word k names the company at which the role of the opportunity is: "the
+// Head of Data role at".
 func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	if k-2 < s.From || !slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
 		return false
@@ -218,10 +236,12 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	return false
 }
 
-// actsLikeName reports whether the first word of a sentence is addressed or acts, as only a name does.
+// actsLikeName reports whether the first word of a sentence is addressed or acts, as only a name
+// does.
 func (r *reading) actsLikeName(p *prose.Body, k, to int) bool {
 	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true
 	}
-	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will", "and", "wrote", "asked"}, p.Words[k+1].Low)
+	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
+		"and", "wrote", "asked"}, p.Words[k+1].Low)
 }

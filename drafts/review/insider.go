@@ -72,11 +72,13 @@ func noInsider(r *reading, p *prose.Body) {
 	}
 }
 
-// speaksOfThem reports whether a sentence is about a person of the opportunity: it begins with one, or with their team.
+// speaksOfThem reports whether a sentence is about a person of the opportunity: it begins with one,
+// or with their team.
 func (r *reading) speaksOfThem(p *prose.Body, s *prose.Sentence) bool {
 	for k := s.From; k < min(s.From+4, s.To); k++ {
 		w := p.Words[k]
-		if r.names.people[w.Low] && p.IsCapital(w) && !r.isClient(w.Low) || slices.Contains([]string{"recruiter", "hr", "he", "she", "they"}, w.Low) {
+		if r.names.people[w.Low] && p.IsCapital(w) && !r.isClient(w.Low) ||
+			slices.Contains([]string{"recruiter", "hr", "he", "she", "they"}, w.Low) {
 			return true
 		}
 	}

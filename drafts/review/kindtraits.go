@@ -60,7 +60,8 @@ func traitsOf(r *reading) traits {
 			undo:    k.Act == letter.ActUndo,
 			brief:   k.Act == letter.ActBrief,
 			several: slices.Contains(k.AsksFor, letter.TopicOptions),
-			proves:  slices.ContainsFunc(k.Needs, func(n string) bool { return strings.HasPrefix(n, "evidence") }),
+			proves: slices.ContainsFunc(k.Needs,
+				func(n string) bool { return strings.HasPrefix(n, "evidence") }),
 		}
 	}
 	t := traits{}

@@ -45,10 +45,13 @@ func digits(f func(d string) string) func(string) string {
 }
 
 var mutations = []mutation{
-	{"two digits changed about", "figures", amount, digits(func(d string) string { return d[1:2] + d[:1] + d[2:] })},
+	{"two digits changed about", "figures", amount,
+		digits(func(d string) string { return d[1:2] + d[:1] + d[2:] })},
 	{"a zero too many", "figures", amount, digits(func(d string) string { return d + "0" })},
-	{"a zero too few", "figures", amount, digits(func(d string) string { return strings.TrimSuffix(d, "0") })},
-	{"a digit wrong", "figures", amount, digits(func(d string) string { return d[:1] + string('0'+(d[1]-'0'+3)%10) + d[2:] })},
+	{"a zero too few", "figures", amount,
+		digits(func(d string) string { return strings.TrimSuffix(d, "0") })},
+	{"a digit wrong", "figures", amount,
+		digits(func(d string) string { return d[:1] + string('0'+(d[1]-'0'+3)%10) + d[2:] })},
 	{"a percentage turned round", "figures", percent, func(s string) string {
 		if s[0] == s[1] || s[1] == '0' {
 			return ""
@@ -61,15 +64,24 @@ var mutations = []mutation{
 		}
 		return "Mon" + s[strings.Index(s, "day"):]
 	}},
-	{"somebody else greeted", "finished", hello, func(s string) string { return s[:strings.Index(s, " ")] + " Hannah" }},
-	{"the floor let slip", "private", stop, func(s string) string { return s[:2] + " My floor is FLOOR. " + s[3:] }},
-	{"the coach named", "private", stop, func(s string) string { return s[:2] + " Dana Reyes helped me with this. " + s[3:] }},
-	{"a threat", "ultimatum", stop, func(s string) string { return s[:2] + " If not, I will walk away. " + s[3:] }},
-	{"a demand", "demand", stop, func(s string) string { return s[:2] + " I really need this to work. " + s[3:] }},
-	{"an apology", "hedge", stop, func(s string) string { return s[:2] + " I apologise for asking. " + s[3:] }},
-	{"a need", "personal-need", stop, func(s string) string { return s[:2] + " Our mortgage is large. " + s[3:] }},
-	{"a grievance", "grievance", stop, func(s string) string { return s[:2] + " Other people here earn a lot more. " + s[3:] }},
-	{"a source inside", "insider", stop, func(s string) string { return s[:2] + " An insider gave me the band. " + s[3:] }},
+	{"somebody else greeted", "finished", hello,
+		func(s string) string { return s[:strings.Index(s, " ")] + " Hannah" }},
+	{"the floor let slip", "private", stop,
+		func(s string) string { return s[:2] + " My floor is FLOOR. " + s[3:] }},
+	{"the coach named", "private", stop,
+		func(s string) string { return s[:2] + " Dana Reyes helped me with this. " + s[3:] }},
+	{"a threat", "ultimatum", stop,
+		func(s string) string { return s[:2] + " If not, I will walk away. " + s[3:] }},
+	{"a demand", "demand", stop,
+		func(s string) string { return s[:2] + " I really need this to work. " + s[3:] }},
+	{"an apology", "hedge", stop,
+		func(s string) string { return s[:2] + " I apologise for asking. " + s[3:] }},
+	{"a need", "personal-need", stop,
+		func(s string) string { return s[:2] + " Our mortgage is large. " + s[3:] }},
+	{"a grievance", "grievance", stop,
+		func(s string) string { return s[:2] + " Other people here earn a lot more. " + s[3:] }},
+	{"a source inside", "insider", stop,
+		func(s string) string { return s[:2] + " An insider gave me the band. " + s[3:] }},
 	{"a blank", "finished", stop, func(s string) string { return s[:2] + " I will call on [day]. " + s[3:] }},
 
 	{"an amount with k", "", amount, func(s string) string {
@@ -80,12 +92,18 @@ var mutations = []mutation{
 	}},
 	{"an amount with cents", "", amount, func(s string) string { return s + ".00" }},
 	{"a date without weekday", "", dayOf, func(s string) string { return s[strings.Index(s, "day")+4:] }},
-	{"a harmless sentence", "", stop, func(s string) string { return s[:2] + " The visit last week was a pleasure. " + s[3:] }},
-	{"another harmless sentence", "", stop, func(s string) string { return s[:2] + " You can reach me on +44 117 496 0123 at any time. " + s[3:] }},
+	{"a harmless sentence", "", stop,
+		func(s string) string { return s[:2] + " The visit last week was a pleasure. " + s[3:] }},
+	{"another harmless sentence", "", stop,
+		func(s string) string {
+			return s[:2] +
+				" You can reach me on +44 117 496 0123 at any time. " + s[3:]
+		}},
 }
 
-// TestMutations changes every draft of every case in every place that a mutation fits, one at a time, and holds the review to what it must find
-// or must not: a measure over emails that no rule was written for.
+// TestMutations changes every draft of every case in every place that a mutation fits, one at a
+// time, and holds the review to what it must find or must not: a measure over emails that no rule
+// was written for.
 func TestMutations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many mails, one after the other")
@@ -109,7 +127,9 @@ func TestMutations(t *testing.T) {
 				}
 				before := ruleCounts(review.Draft(d, c))
 				for _, m := range mutations {
-					if slices.ContainsFunc(k.Allow, func(a letter.Allow) bool { return a.Rule == m.rule }) || m.rule == "private" && c.Private.WalkAway.IsZero() || m.rule == "" && closes(k) {
+					if slices.ContainsFunc(k.Allow,
+						func(a letter.Allow) bool { return a.Rule == m.rule }) ||
+						m.rule == "private" && c.Private.WalkAway.IsZero() || m.rule == "" && closes(k) {
 						continue
 					}
 					places := m.what.FindAllStringIndex(d.Text, -1)
@@ -118,17 +138,20 @@ func TestMutations(t *testing.T) {
 					}
 					for _, at := range places[:min(3, len(places))] {
 						to := m.change(d.Text[at[0]:at[1]])
-						if rest := d.Text[at[1]:]; to == "" || len(rest) > 1 && rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9' {
+						if rest := d.Text[at[1]:]; to == "" || len(rest) > 1 && rest[0] == '.' &&
+							rest[1] >= '0' && rest[1] <= '9' {
 							continue
 						}
 						changed := *d
 						changed.HTML = ""
-						changed.Text = d.Text[:at[0]] + strings.ReplaceAll(to, "FLOOR", c.Private.WalkAway.String()) + d.Text[at[1]:]
+						changed.Text = d.Text[:at[0]] +
+							strings.ReplaceAll(to, "FLOOR", c.Private.WalkAway.String()) + d.Text[at[1]:]
 						after := ruleCounts(review.Draft(&changed, c))
 						switch {
 						case m.rule == "" && grew(before, after) != "":
 							alarms[m.name]++
-							t.Logf("false alarm: %s, %s, %s: %s: %s", m.name, name, k.ID, to, grew(before, after))
+							t.Logf("false alarm: %s, %s, %s: %s: %s", m.name, name, k.ID, to,
+								grew(before, after))
 						case m.rule == "":
 							quiet++
 						case after[m.rule] > before[m.rule]:
@@ -144,10 +167,12 @@ func TestMutations(t *testing.T) {
 	}
 	found, lost, loud := 0, 0, 0
 	for _, m := range mutations {
-		t.Logf("%-28s %4d found, %3d missed, %3d false alarms", m.name, caught[m.name], missed[m.name], alarms[m.name])
+		t.Logf("%-28s %4d found, %3d missed, %3d false alarms", m.name, caught[m.name],
+			missed[m.name], alarms[m.name])
 		found, lost, loud = found+caught[m.name], lost+missed[m.name], loud+alarms[m.name]
 	}
-	t.Logf("found %d of %d: recall %.4f; %d false alarms in %d sound changes", found, found+lost, float64(found)/float64(found+lost), loud, loud+quiet)
+	t.Logf("found %d of %d: recall %.4f; %d false alarms in %d sound changes", found, found+lost,
+		float64(found)/float64(found+lost), loud, loud+quiet)
 	if recall := float64(found) / float64(found+lost); recall < leastRecall {
 		t.Errorf("recall is %.4f, and was %.4f: see what is missed with -v", recall, leastRecall)
 	}
@@ -156,11 +181,12 @@ func TestMutations(t *testing.T) {
 	}
 }
 
-// leastRecall is what was measured, less a little for templates to come. What is missed are figures that another fact of the case happens to
-// explain: $250,000 for $25,000 is a sum of year one.
+// leastRecall is what was measured, less a little for templates to come. What is missed are figures
+// that another fact of the case happens to explain: $250,000 for $25,000 is a sum of year one.
 const leastRecall = 0.995
 
-// ruleCounts returns how often each rule found something; length and advice are left out: a sentence more may be one too many.
+// ruleCounts returns how often each rule found something; length and advice are left out: a
+// sentence more may be one too many.
 func ruleCounts(r *review.Report) map[string]int {
 	m := map[string]int{}
 	for _, f := range r.Findings {
@@ -181,7 +207,8 @@ func grew(before, after map[string]int) string {
 	return ""
 }
 
-// closes reports whether a kind has to say its word in the first two sentences: there no sentence before it is harmless.
+// closes reports whether a kind has to say its word in the first two sentences: there no sentence
+// before it is harmless.
 func closes(k letter.Kind) bool {
 	return strings.HasPrefix(k.ID, "decline-") || strings.HasPrefix(k.ID, "withdraw-")
 }

@@ -10,8 +10,9 @@ import (
 
 // names are the people and the companies that an email may name, in lower case.
 type names struct {
-	people    map[string]bool // each word of their names
-	companies map[string]bool // each word of the names of the opportunity's company, team, role and place
+	people map[string]bool // each word of their names
+	// each word of the names of the opportunity's company, team, role and place
+	companies map[string]bool
 }
 
 func newNames(r *reading) *names {
@@ -74,10 +75,12 @@ func (r *reading) addressees() []*casefile.Person {
 	return list
 }
 
-// misspells reports whether a word looks like a name misspelled: the same first letter and one typo, or two in a long name.
+// misspells reports whether a word looks like a name misspelled: the same first letter and one
+// typo, or two in a long name.
 func misspells(word, name string) bool {
 	a, b := []rune(word), []rune(name)
-	if word == name || len(a) < 3 || len(b) < 3 || a[0] != b[0] || len(a)-len(b) > 2 || len(b)-len(a) > 2 || utf8.RuneCountInString(word) > 30 {
+	if word == name || len(a) < 3 || len(b) < 3 || a[0] != b[0] || len(a)-len(b) > 2 ||
+		len(b)-len(a) > 2 || utf8.RuneCountInString(word) > 30 {
 		return false
 	}
 	most := 1
@@ -87,7 +90,8 @@ func misspells(word, name string) bool {
 	return slips(a, b) <= most
 }
 
-// slips counts the typos between two words: a letter too many, too few, wrong, or two swapped (optimal string alignment).
+// slips counts the typos between two words: a letter too many, too few, wrong, or two swapped
+// (optimal string alignment).
 func slips(a, b []rune) int {
 	rows := make([][]int, len(a)+1)
 	for i := range rows {

@@ -16,9 +16,11 @@ func nudgeNumber(r *reading, p *prose.Body) {
 	for _, b := range []*prose.Body{p, r.subject} {
 		for i := range b.Numbers {
 			n := &b.Numbers[i]
-			if b.IsOwn(n.Start) && (n.IsMoney() || n.Shares && r.facts.O != nil && r.facts.HasOn(n, ledger.Asked)) {
+			if b.IsOwn(n.Start) &&
+				(n.IsMoney() || n.Shares && r.facts.O != nil && r.facts.HasOn(n, ledger.Asked)) {
 				words := text.OneLine(b.S[n.Start:n.End])
-				r.find(b.Text, n.Start, words, fmt.Sprintf("%s: a nudge repeats no number", words), "ask whether anything is waiting on you, and leave the number out")
+				r.find(b.Text, n.Start, words, fmt.Sprintf("%s: a nudge repeats no number", words),
+					"ask whether anything is waiting on you, and leave the number out")
 			}
 		}
 	}

@@ -26,7 +26,8 @@ type seenRune struct {
 	off int
 }
 
-// place returns the place in the file of a line and a column of a part as its reader sees it; 0, 0 if it is unknown.
+// place returns the place in the file of a line and a column of a part as its reader sees it; 0, 0
+// if it is unknown.
 func (o *origin) place(part string, line, column int) (int, int) {
 	switch {
 	case part == "text":
@@ -65,7 +66,8 @@ func (o *origin) field(name string) int {
 	return 0
 }
 
-// align finds the characters of the words in the markup. White space and the marks of items stand where the next character does.
+// align finds the characters of the words in the markup. White space and the marks of items stand
+// where the next character does.
 func (o *origin) align() {
 	seen := seenIn(o.html)
 	o.offsets, o.lines = []int{}, []int{0}

@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// TestPlacesInTheFile holds the places of findings to the files of the corpus: where a word is written as it is, without encoding, it stands at
-// its place.
+// TestPlacesInTheFile holds the places of findings to the files of the corpus: where a word is
+// written as it is, without encoding, it stands at its place.
 func TestPlacesInTheFile(t *testing.T) {
 	held := 0
 	for _, e := range readIndex(t) {
@@ -35,7 +35,8 @@ func TestPlacesInTheFile(t *testing.T) {
 			}
 			held++
 			if got := line[f.FileColumn-1]; got != first && got != '=' && got != '&' {
-				t.Errorf("%s: %s %q: %d:%d is %q", e.File, f.Part, f.Words, f.FileLine, f.FileColumn, string(line[f.FileColumn-1:]))
+				t.Errorf("%s: %s %q: %d:%d is %q", e.File, f.Part, f.Words, f.FileLine,
+					f.FileColumn, string(line[f.FileColumn-1:]))
 			}
 		}
 	}

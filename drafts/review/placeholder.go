@@ -34,13 +34,15 @@ const finishFix = "write what belongs there, or take it out"
 func (r *reading) placeholders(p *prose.Body) {
 	report := func(start, end int) {
 		words := p.S[start:end]
-		r.find(p.Text, start, words, fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishFix)
+		r.find(p.Text, start, words,
+			fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishFix)
 	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if isPlaceholderWord(p.Of(w)) && !r.isTold(w.Low) && !(k > 0 && strings.ContainsAny(p.S[max(0, w.Start-1):w.Start], "[{<")) {
+			if isPlaceholderWord(p.Of(w)) && !r.isTold(w.Low) &&
+				!(k > 0 && strings.ContainsAny(p.S[max(0, w.Start-1):w.Start], "[{<")) {
 				start, end := w.Start, w.End
 				if strings.Trim(p.Of(w), "X") == "" { // £XX,000
 					start, end = widen(p.S, start, end)
@@ -48,31 +50,36 @@ func (r *reading) placeholders(p *prose.Body) {
 				report(start, end)
 			}
 		}
-		if h := placeholderWords().Find(p.Words, s.From, s.To); len(h) > 0 && !isPlaceholderWord(p.Of(p.Words[h[0].From])) && h[0].To-h[0].From > 1 {
+		if h := placeholderWords().Find(p.Words, s.From, s.To); len(h) > 0 &&
+			!isPlaceholderWord(p.Of(p.Words[h[0].From])) && h[0].To-h[0].From > 1 {
 			report(p.Words[h[0].From].Start, p.Words[h[0].To-1].End)
 		}
 		r.brackets(p, s, report)
 	}
 }
 
-// widen takes in what stands around the marks of a number that is still to be written: a sign before, zeros behind.
+// widen takes in what stands around the marks of a number that is still to be written: a sign
+// before, zeros behind.
 func widen(s string, start, end int) (int, int) {
 	if r, size := utf8.DecodeLastRuneInString(s[:start]); comp.IsSign(r) {
 		start -= size
 	}
-	for end < len(s) && (s[end] == ',' && end+1 < len(s) && (isDigit(s[end+1]) || s[end+1] == 'X') || isDigit(s[end]) || s[end] == 'X' || s[end] == 'k') {
+	for end < len(s) && (s[end] == ',' && end+1 < len(s) &&
+		(isDigit(s[end+1]) || s[end+1] == 'X') || isDigit(s[end]) || s[end] == 'X' || s[end] == 'k') {
 		end++
 	}
 	return start, end
 }
 
-// brackets reports fields of templates, words in square or angle brackets that the case does not have, lines to write on, and verbs of printf.
+// brackets reports fields of templates, words in square or angle brackets that the case does not
+// have, lines to write on, and verbs of printf.
 func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
 		rest := line[i:min(len(line), i+longestBlank)]
 		switch {
-		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"), strings.HasPrefix(rest, "<%"), strings.HasPrefix(rest, "%%"):
+		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"),
+			strings.HasPrefix(rest, "<%"), strings.HasPrefix(rest, "%%"):
 			end := strings.IndexAny(rest, "}>")
 			if end < 0 {
 				end = min(len(rest)-1, 20)
@@ -91,7 +98,9 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 			n := len(rest) - len(strings.TrimLeft(rest, "_"))
 			report(s.Start+i, s.Start+i+n)
 			i += n - 1
-		case rest[0] == '%' && len(rest) > 1 && strings.IndexByte("sdvq", rest[1]) >= 0 && (len(rest) == 2 || !text.IsWordRune(rune(rest[2]))) && (i == 0 || !unicode.IsDigit(rune(line[i-1]))):
+		case rest[0] == '%' && len(rest) > 1 && strings.IndexByte("sdvq", rest[1]) >= 0 &&
+			(len(rest) == 2 || !text.IsWordRune(rune(rest[2]))) &&
+			(i == 0 || !unicode.IsDigit(rune(line[i-1]))):
 			report(s.Start+i, s.Start+i+2)
 		}
 	}
@@ -100,7 +109,8 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 // longestBlank is how many bytes stand in the brackets of a placeholder.
 const longestBlank = 60
 
-// bracketed returns how long a placeholder in brackets is at the start of s; 0 if there is none, or where the case has those words.
+// bracketed returns how long a placeholder in brackets is at the start of s; 0 if there is none, or
+// where the case has those words.
 func (r *reading) bracketed(s string) int {
 	closer := byte(']')
 	if s[0] == '<' {

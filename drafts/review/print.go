@@ -6,8 +6,8 @@ import (
 	"text/tabwriter"
 )
 
-// Text returns the findings for people, as a compiler would print them: two lines each, or "ok". name
-// is the name of the email, such as its file.
+// Text returns the findings for people, as a compiler would print them: two lines each, or "ok".
+// name is the name of the email, such as its file.
 func (r *Report) Text(name string) string {
 	if len(r.Findings) == 0 {
 		return name + ": ok\n"

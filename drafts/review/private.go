@@ -9,8 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// nothingPrivate is rule 5: nothing private appears, in any form, anywhere in the file: the words, what
-// is hidden in the markup, headers, names of files, quoted text.
+// nothingPrivate is rule 5: nothing private appears, in any form, anywhere in the file: the words,
+// what is hidden in the markup, headers, names of files, quoted text.
 func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
 		r.findPrivate(p.Text, p.Words, p.Numbers)
@@ -33,8 +33,8 @@ func nothingPrivate(r *reading) {
 	}
 }
 
-// trusted reports whether a header field is made by programs alone, out of numbers that mean nothing,
-// or is read elsewhere.
+// trusted reports whether a header field is made by programs alone, out of numbers that mean
+// nothing, or is read elsewhere.
 func trusted(name string) bool {
 	switch strings.ToLower(name) {
 	case "subject", // read as a part
@@ -64,6 +64,7 @@ func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Am
 			r.secret[position{t, f.Start}] = true
 			format = "%s is %s"
 		}
-		r.find(t, f.Start, found, fmt.Sprintf(format, text.OneLine(found), f.What), "take it out: it must not leave the room")
+		r.find(t, f.Start, found, fmt.Sprintf(format, text.OneLine(found), f.What),
+			"take it out: it must not leave the room")
 	}
 }

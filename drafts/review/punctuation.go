@@ -15,19 +15,25 @@ const (
 	longCapitals     = 6 // letters: no abbreviation is so long
 )
 
-// emphatic reports whether a word in capitals is one that is raised for emphasis, and no abbreviation.
+// emphatic reports whether a word in capitals is one that is raised for emphasis, and no
+// abbreviation.
 func emphatic(low string) bool {
 	switch low {
-	case "very", "please", "not", "never", "always", "must", "now", "urgent", "important", "all", "only", "really", "no", "yes", "today", "need", "want",
-		"thank", "thanks", "love", "great", "best", "more", "much", "so", "too", "this", "that", "any", "huge", "big", "every", "both", "still",
-		"soon", "before", "after", "by", "you", "we", "me", "my", "your", "and", "but", "the", "is", "are", "will", "can", "cannot", "could", "would",
-		"should", "have", "has", "had", "final", "last", "first", "new", "free", "stop", "help", "sure", "most", "fair", "know", "hope", "asap":
+	case "very", "please", "not", "never", "always", "must", "now", "urgent", "important", "all",
+		"only", "really", "no", "yes", "today", "need", "want",
+		"thank", "thanks", "love", "great", "best", "more", "much", "so", "too", "this", "that",
+		"any", "huge", "big", "every", "both", "still",
+		"soon", "before", "after", "by", "you", "we", "me", "my", "your", "and", "but", "the", "is",
+		"are", "will", "can", "cannot", "could", "would",
+		"should", "have", "has", "had", "final", "last", "first", "new", "free", "stop", "help",
+		"sure", "most", "fair", "know", "hope", "asap":
 		return true
 	}
 	return utf8.RuneCountInString(low) >= longCapitals
 }
 
-// calmPunctuation is rule 17: three questions and two exclamation marks at most, no capitals for emphasis.
+// calmPunctuation is rule 17: three questions and two exclamation marks at most, no capitals for
+// emphasis.
 func calmPunctuation(r *reading, p *prose.Body) {
 	questions, exclamations := 0, 0
 	for i := range p.Sentences {
@@ -43,20 +49,23 @@ func calmPunctuation(r *reading, p *prose.Body) {
 				for end < len(text) && (text[end] == '!' || text[end] == '?') {
 					end++
 				}
-				r.find(p.Text, s.Start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]), "one mark is enough")
+				r.find(p.Text, s.Start+k, text[k:end], fmt.Sprintf("%q shouts", text[k:end]),
+					"one mark is enough")
 				exclamations -= strings.Count(text[k:end], "!")
 				break
 			}
 		}
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if isCapitals(p.Of(w)) && emphatic(w.Low) && !r.isTold(w.Low) && !r.names.companies[w.Low] && !isPlaceholderWord(p.Of(w)) {
+			if isCapitals(p.Of(w)) && emphatic(w.Low) && !r.isTold(w.Low) &&
+				!r.names.companies[w.Low] && !isPlaceholderWord(p.Of(w)) {
 				end := k + 1
 				for end < s.To && isCapitals(p.Of(p.Words[end])) {
 					end++
 				}
 				words, off := p.QuoteWords(k, end)
-				r.find(p.Text, off, words, fmt.Sprintf("%q is in capitals", words), "write it in small letters")
+				r.find(p.Text, off, words, fmt.Sprintf("%q is in capitals", words),
+					"write it in small letters")
 				k = end - 1
 			}
 		}

@@ -48,17 +48,22 @@ type position struct {
 }
 
 func newReading(m *email, c *casefile.Case) *reading {
-	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[position]bool{}, traces: map[traced]trace{}}
-	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) && sameAddress(m.to[0].Email, c.Client.Email)
+	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[position]bool{},
+		traces: map[traced]trace{}}
+	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) &&
+		sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
 	if r.index >= 0 {
 		r.o = &c.Opportunities[r.index]
 	}
-	r.subject = prose.Read("Subject", mail.Body{Text: m.subject, Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}})
+	r.subject = prose.Read("Subject",
+		mail.Body{Text: m.subject,
+			Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}})
 	if strings.TrimSpace(m.plain.Text) != "" {
 		r.bodies = append(r.bodies, prose.Read("text", m.plain))
 	}
-	if strings.TrimSpace(m.shown.Text) != "" && (len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
+	if strings.TrimSpace(m.shown.Text) != "" &&
+		(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
 		r.bodies = append(r.bodies, prose.Read("html", m.shown))
 	}
 	r.names = newNames(r)
@@ -72,8 +77,8 @@ func newReading(m *email, c *casefile.Case) *reading {
 	return r
 }
 
-// opportunity returns the index of the opportunity that the email is about: the one that is named, else that of a person it is addressed to,
-// else the only one; -1 if nobody can tell.
+// opportunity returns the index of the opportunity that the email is about: the one that is named,
+// else that of a person it is addressed to, else the only one; -1 if nobody can tell.
 func (r *reading) opportunity() int {
 	list := r.c.Opportunities
 	if id := r.about.Opportunity; id != "" {
@@ -81,7 +86,8 @@ func (r *reading) opportunity() int {
 	}
 	for _, a := range slices.Concat(r.to, r.cc) {
 		for i := range list {
-			if slices.ContainsFunc(list[i].People, func(p casefile.Person) bool { return sameAddress(p.Email, a.Email) }) {
+			if slices.ContainsFunc(list[i].People,
+				func(p casefile.Person) bool { return sameAddress(p.Email, a.Email) }) {
 				return i
 			}
 		}
@@ -112,7 +118,8 @@ func (r *reading) shares(o *casefile.Opportunity) bool {
 
 func sameAddress(a, b string) bool { return a != "" && strings.EqualFold(a, b) }
 
-// sameWords reports whether two parts say the same: all but white space and the marks of items agrees.
+// sameWords reports whether two parts say the same: all but white space and the marks of items
+// agrees.
 func sameWords(a, b string) bool {
 	i, j := 0, 0
 	for {
@@ -128,7 +135,8 @@ func sameWords(a, b string) bool {
 	}
 }
 
-// nextSeen returns the next character that is neither white space nor the mark of an item, and where it ends; 0 at the end.
+// nextSeen returns the next character that is neither white space nor the mark of an item, and
+// where it ends; 0 at the end.
 func nextSeen(s string, i int) (rune, int) {
 	for i < len(s) {
 		r, size := rune(s[i]), 1
@@ -137,7 +145,8 @@ func nextSeen(s string, i int) (rune, int) {
 		}
 		i += size
 		switch {
-		case r == ' ' || r == '\n' || r == '*' || r == '-' || r == '•' || r >= utf8.RuneSelf && unicode.IsSpace(r) || r == '\t' || r == '\r':
+		case r == ' ' || r == '\n' || r == '*' || r == '-' || r == '•' || r >= utf8.RuneSelf &&
+			unicode.IsSpace(r) || r == '\t' || r == '\r':
 		default:
 			return r, i
 		}
@@ -150,7 +159,8 @@ func (r *reading) allows(rule string) bool {
 	return slices.ContainsFunc(r.about.Kind.Allow, func(a letter.Allow) bool { return a.Rule == rule })
 }
 
-// find reports words that stand at an offset of a text. The same words in two parts are reported once.
+// find reports words that stand at an offset of a text. The same words in two parts are reported
+// once.
 func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 	words = text.OneLine(words)
 	key := r.rule.Name + "\x00" + strings.ToLower(words)
@@ -163,7 +173,8 @@ func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 		words = words[:strings.LastIndexByte(words[:longestWords], ' ')+1] + "…"
 	}
 	r.findings = append(r.findings, Finding{
-		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.Part, Words: words, Text: problem, Fix: fix, where: t, off: off,
+		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.Part, Words: words, Text: problem,
+		Fix: fix, where: t, off: off,
 	})
 }
 
@@ -178,7 +189,8 @@ func (r *reading) miss(problem, fix string) {
 		if len(r.bodies) > 0 {
 			part = r.bodies[0].Part
 		}
-		r.findings = append(r.findings, Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Fix: fix})
+		r.findings = append(r.findings,
+			Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Fix: fix})
 	}
 }
 

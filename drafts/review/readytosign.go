@@ -23,7 +23,8 @@ var signWords = prose.Lazy(`
 // conditions turn gladness into a promise.
 var conditions = prose.Lazy("if|then|once\nwith that|this")
 
-// readyToSign is rule 15: that a yes means a signature is said only where the case says that it is true.
+// readyToSign is rule 15: that a yes means a signature is said only where the case says that it is
+// true.
 func readyToSign(r *reading, p *prose.Body) {
 	if r.traits.accept || r.o == nil || r.wouldSign(p) {
 		return
@@ -35,13 +36,14 @@ func readyToSign(r *reading, p *prose.Body) {
 				continue
 			}
 			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign", "leave it out, or set would_sign in the ask once it is true")
+			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign",
+				"leave it out, or set would_sign in the ask once it is true")
 		}
 	}
 }
 
-// wouldSign reports whether a yes to the ask that the part names means that the client signs: of each whose amounts it has, or of the last one
-// where it names none. Where all is agreed, it is so.
+// wouldSign reports whether a yes to the ask that the part names means that the client signs: of
+// each whose amounts it has, or of the last one where it names none. Where all is agreed, it is so.
 func (r *reading) wouldSign(p *prose.Body) bool {
 	if n := len(r.o.Offers); n > 0 {
 		switch r.o.Offers[n-1].Status {
@@ -70,7 +72,8 @@ func (r *reading) wouldSign(p *prose.Body) bool {
 	return len(named) > 0
 }
 
-// lastAsk returns the index of the last ask that has what the kind of the email needs of one; of the last of all where none has, or -1.
+// lastAsk returns the index of the last ask that has what the kind of the email needs of one; of
+// the last of all where none has, or -1.
 func (r *reading) lastAsk() int {
 	for i := len(r.o.Asks) - 1; i >= 0; i-- {
 		a := &r.o.Asks[i]

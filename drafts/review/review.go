@@ -15,7 +15,8 @@ import (
 // Report is what a review of one mail found.
 type Report struct {
 	Findings []Finding `json:"findings"` // in the order of the rules' places: headers, text, html
-	Figures  []Figure  `json:"figures"`  // the ledger: every figure of the email and where it comes from
+	// the ledger: every figure of the email and where it comes from
+	Figures []Figure `json:"figures"`
 
 	file bool // it was read from a file, whose lines the findings name
 }
@@ -35,16 +36,18 @@ func (r *Report) Count(least Severity) int {
 // Draft reviews a draft of the case.
 func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	m := &email{
-		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, reply: d.InReplyTo != "",
-		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(), File: d.Filename()},
+		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML,
+		reply: d.InReplyTo != "",
+		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(),
+			File: d.Filename()},
 	}
 	m.fields = m.addressFields()
 	m.plain, m.shown = mail.ReadText(d.Text), mail.ReadHTML(d.HTML) // a reply may quote
 	return apply(m, c)
 }
 
-// Message reviews an email, such as a draft that the client has edited and saved. Its errors are those of
-// [mail.Read]. Quoted text and signatures are checked for privacy alone.
+// Message reviews an email, such as a draft that the client has edited and saved. Its errors are
+// those of [mail.Read]. Quoted text and signatures are checked for privacy alone.
 func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	var file bytes.Buffer
 	in, err := mail.Read(io.TeeReader(r, &file))
@@ -52,7 +55,8 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 		return nil, err
 	}
 	m := &email{
-		from: in.From, to: in.To, cc: in.Cc, subject: in.Subject, fields: in.Header, files: in.Files, others: in.Others,
+		from: in.From, to: in.To, cc: in.Cc, subject: in.Subject, fields: in.Header,
+		files: in.Files, others: in.Others,
 		plain: in.Text, shown: in.HTML, html: in.Markup, about: about,
 		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,
 	}
@@ -65,7 +69,8 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	report := apply(m, c)
 	report.file = true
 	from := &origin{
-		file: file.Bytes(), text: in.TextAt.Places(file.Bytes()), markup: in.MarkupAt.Places(file.Bytes()), html: in.Markup, shown: in.HTML.Text,
+		file: file.Bytes(), text: in.TextAt.Places(file.Bytes()),
+		markup: in.MarkupAt.Places(file.Bytes()), html: in.Markup, shown: in.HTML.Text,
 	}
 	for i := range report.Findings {
 		f := &report.Findings[i]
@@ -115,10 +120,12 @@ func apply(m *email, c *casefile.Case) *Report {
 		return 0
 	}
 	slices.SortStableFunc(report.Figures, func(a, b Figure) int {
-		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column))
 	})
 	slices.SortStableFunc(report.Findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), strings.Compare(a.Part, b.Part), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(order(a.Part), order(b.Part)), strings.Compare(a.Part, b.Part),
+			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return report
 }

@@ -33,7 +33,8 @@ Erica
 // draftOf returns a draft of the reference case's counter with the words in it.
 func draftOf(text string) *drafts.Draft {
 	return &drafts.Draft{
-		Kind: "counter-sign-on-split", Opportunity: "amazon", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC),
+		Kind: "counter-sign-on-split", Opportunity: "amazon",
+		Send:    time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC),
 		From:    mail.Address{Name: "Erica Vale", Email: "erica.vale@mail.example"},
 		To:      []mail.Address{{Name: "Priya Shah", Email: "priya@amazon.example"}},
 		Subject: "Erica Vale – sign-on bonus – Amazon", Text: text,
@@ -55,7 +56,8 @@ func found(r *review.Report, rule string) []string {
 	return list
 }
 
-// TestWordings holds each rule that looks for words in a sentence: what it finds, and what comes near it and is right.
+// TestWordings holds each rule that looks for words in a sentence: what it finds, and what comes
+// near it and is right.
 func TestWordings(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	tests := []struct {
@@ -119,13 +121,15 @@ func TestWordings(t *testing.T) {
 		{"grievance", "I am underpaid.", "underpaid"},
 		{"grievance", "That is unfair.", "unfair"},
 		{"grievance", "My peers earn more.", "peers earn more"},
-		{"grievance", "People elsewhere in the field are paid a good deal more.", "People elsewhere in the field are paid a good deal more"},
+		{"grievance", "People elsewhere in the field are paid a good deal more.",
+			"People elsewhere in the field are paid a good deal more"},
 		{"grievance", "It is now a fair process.", ""},
 		{"grievance", "I ran the peer review.", ""},
 
 		{"insider", "A friend on your team told me the band.", "A friend on your team told me"},
 		{"insider", "An insider said so.", "insider"},
-		{"insider", "Somebody in your finance department mentioned it.", "Somebody in your finance department mentioned"},
+		{"insider", "Somebody in your finance department mentioned it.",
+			"Somebody in your finance department mentioned"},
 		{"insider", "Tom handled this badly.", "Tom handled this badly."},
 		{"insider", "Your first number was insulting.", "insulting"},
 		{"insider", "Marcus told me about the team on the phone.", ""},
@@ -168,11 +172,16 @@ func TestWordings(t *testing.T) {
 func TestPrivateForms(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for _, form := range []string{
-		"470000", "$470000", "$470,000", "470,000 dollars", "US$470,000", "USD 470,000", "470k", "470K", "$470 k", "0.47M", "$0.47m", "0.47 million",
-		"470 thousand", "470.000 €", "€470.000,00", "470'000", "CHF 470’000", "470 000", "470\u202f000", "470\u00a0000", "$470,000.00", "£470,000",
-		"four hundred seventy thousand", "four hundred and seventy thousand", "four-hundred-and-seventy thousand", "Four Hundred Seventy Thousand",
-		"47\u00ad0,000", "470\u200b,000", "470,\u2060000", "４７０，０００", "٤٧٠٬٠٠٠", "47万", "470-thousand", "470 grand", "$ 470 , 000",
-		"five hundred thousand", "half a million", "0.5 million", "a quarter of a million", "250k", "one quarter of a million",
+		"470000", "$470000", "$470,000", "470,000 dollars", "US$470,000", "USD 470,000", "470k",
+		"470K", "$470 k", "0.47M", "$0.47m", "0.47 million",
+		"470 thousand", "470.000 €", "€470.000,00", "470'000", "CHF 470’000", "470 000",
+		"470\u202f000", "470\u00a0000", "$470,000.00", "£470,000",
+		"four hundred seventy thousand", "four hundred and seventy thousand",
+		"four-hundred-and-seventy thousand", "Four Hundred Seventy Thousand",
+		"47\u00ad0,000", "470\u200b,000", "470,\u2060000", "４７０，０００", "٤٧٠٬٠٠٠", "47万",
+		"470-thousand", "470 grand", "$ 470 , 000",
+		"five hundred thousand", "half a million", "0.5 million", "a quarter of a million", "250k",
+		"one quarter of a million",
 	} {
 		r := review.Draft(draftOf(fmt.Sprintf(template, "Between us, "+form+" is the figure.")), c)
 		if got := found(r, "private"); len(got) != 1 {
@@ -180,7 +189,8 @@ func TestPrivateForms(t *testing.T) {
 		}
 	}
 	for _, near := range []string{
-		"470", "extension 470", "+1 206 470 0000", "0470 000 123", "4,700,000", "47,000", "room 470,1", "470 shares", "470,000%", "the years 2025 and 470", "1470000", "470.5k",
+		"470", "extension 470", "+1 206 470 0000", "0470 000 123", "4,700,000", "47,000",
+		"room 470,1", "470 shares", "470,000%", "the years 2025 and 470", "1470000", "470.5k",
 	} {
 		r := review.Draft(draftOf(fmt.Sprintf(template, "By the way, "+near+" is what I mean.")), c)
 		if got := found(r, "private"); len(got) != 0 {
@@ -216,8 +226,10 @@ func TestFinished(t *testing.T) {
 		}
 	}
 	for greeting, want := range map[string]string{
-		"Hi Priya,": "", "Dear Ms Shah,": "", "Priya,": "", "Hi Priya and Marcus,": "", "Hi there,": "", "Good morning Priya,": "",
-		"Hi Tom,": "Tom", "Hi Pryia,": "Pryia", "Dear Ms Shaw,": "Ms Shaw", "Hi Marcus,": "Marcus", "Hi Sam and Priya,": "Sam",
+		"Hi Priya,": "", "Dear Ms Shah,": "", "Priya,": "", "Hi Priya and Marcus,": "",
+		"Hi there,": "", "Good morning Priya,": "",
+		"Hi Tom,": "Tom", "Hi Pryia,": "Pryia", "Dear Ms Shaw,": "Ms Shaw", "Hi Marcus,": "Marcus",
+		"Hi Sam and Priya,": "Sam",
 	} {
 		text := strings.Replace(fmt.Sprintf(template, "It would be good to talk."), "Hi Priya,", greeting, 1)
 		if got := strings.Join(found(review.Draft(draftOf(text), c), "finished"), "|"); got != want {
@@ -271,7 +283,8 @@ func TestLedger(t *testing.T) {
 	r := review.Draft(draftOf(fmt.Sprintf(template, "Together that is $395,000, due on 15 November.")), c)
 	var got []string
 	for _, f := range r.Figures {
-		got = append(got, fmt.Sprintf("%s %d:%d %s %s", f.Words, f.Line, f.Column, strings.Join(f.Places, " "), f.How))
+		got = append(got, fmt.Sprintf("%s %d:%d %s %s", f.Words, f.Line, f.Column,
+			strings.Join(f.Places, " "), f.How))
 	}
 	want := []string{
 		"31% 5:96 erica.yaml:49 ",

@@ -18,7 +18,8 @@ var filtered = prose.Lazy(`
 	once in a lifetime
 `)
 
-// spamWords is rule 27: "compensation" beside large sums, and a body of text alone, raise scores; "package" and both parts do not.
+// spamWords is rule 27: "compensation" beside large sums, and a body of text alone, raise scores;
+// "package" and both parts do not.
 func spamWords(r *reading, p *prose.Body) {
 	amounts := false
 	for i := range p.Numbers {
@@ -31,7 +32,9 @@ func spamWords(r *reading, p *prose.Body) {
 		s := &p.Sentences[i]
 		for _, h := range filtered().Find(p.Words, s.From, s.To) {
 			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, fmt.Sprintf("%q beside sums of money looks like spam to filters", words), `write "package", and keep both parts of the mail`)
+			r.find(p.Text, off, words,
+				fmt.Sprintf("%q beside sums of money looks like spam to filters", words),
+				`write "package", and keep both parts of the mail`)
 		}
 	}
 }

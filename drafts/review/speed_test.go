@@ -12,10 +12,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// BenchmarkDraft is the review of the reference counter; BenchmarkRender, beside it, is the making of it.
+// BenchmarkDraft is the review of the reference counter; BenchmarkRender, beside it, is the making
+// of it.
 func BenchmarkDraft(b *testing.B) {
 	c := readCase(b, "erica.yaml")
-	d, err := catalog(b).Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+	d, err := catalog(b).Draft(c,
+		letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -29,7 +31,9 @@ func BenchmarkRender(b *testing.B) {
 	c, cat := readCase(b, "erica.yaml"), catalog(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+		d, err := cat.Draft(c,
+			letter.Request{Kind: "counter-sign-on-split",
+				Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -39,7 +43,8 @@ func BenchmarkRender(b *testing.B) {
 	}
 }
 
-// hostile are texts that are dear to a careless reader: each is repeated up to the size of the benchmark.
+// hostile are texts that are dear to a careless reader: each is repeated up to the size of the
+// benchmark.
 var hostile = map[string]string{
 	"digits":     "1234567890",
 	"groups":     "1,234,567 ",
@@ -70,7 +75,8 @@ func hostileMail(text string, size int, html bool) string {
 	if html {
 		kind, body = "html", "<p>"+body+"</p>"
 	}
-	return "From: Erica Vale <erica.vale@mail.example>\nTo: priya@amazon.example\nSubject: Erica Vale – sign-on bonus – Amazon\n" +
+	return "From: Erica Vale <erica.vale@mail.example>\nTo: priya@amazon.example\n" +
+		"Subject: Erica Vale – sign-on bonus – Amazon\n" +
 		"Content-Type: text/" + kind + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + body
 }
 
@@ -92,7 +98,8 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// TestHostile reads each hostile text at a size at which squares would be felt, as text and as HTML.
+// TestHostile reads each hostile text at a size at which squares would be felt, as text and as
+// HTML.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long mails, one after the other")
@@ -100,14 +107,16 @@ func TestHostile(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for name, text := range hostile {
 		for _, html := range []bool{false, true} {
-			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c, review.About{}); err != nil {
+			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c,
+				review.About{}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
 	}
 }
 
-// FuzzMessage holds a review to its bounds: no panic, places that are in the email, words that stand there.
+// FuzzMessage holds a review to its bounds: no panic, places that are in the email, words that
+// stand there.
 func FuzzMessage(f *testing.F) {
 	c := readCase(f, "erica.yaml")
 	for _, text := range hostile {
@@ -122,13 +131,15 @@ func FuzzMessage(f *testing.F) {
 		f.Add(string(b))
 	}
 	f.Fuzz(func(t *testing.T, mail string) {
-		r, err := review.Message(strings.NewReader(mail), c, review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+		r, err := review.Message(strings.NewReader(mail), c,
+			review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
 		if err != nil {
 			return
 		}
 		lines := strings.Count(mail, "\n") + 1
 		for _, f := range r.Findings {
-			if f.Rule == "" || f.Severity == "" || f.Text == "" || f.Fix == "" || f.FileLine > lines || f.Line < 0 || f.Column < 0 {
+			if f.Rule == "" || f.Severity == "" || f.Text == "" || f.Fix == "" ||
+				f.FileLine > lines || f.Line < 0 || f.Column < 0 {
 				t.Errorf("%+v", f)
 			}
 			if strings.Contains(f.Words, "\n") {

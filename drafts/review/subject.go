@@ -26,7 +26,8 @@ func threadSubject(s string) (bare string, reply bool) {
 	}
 }
 
-// subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic – Company".
+// subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic –
+// Company".
 func subjectLine(r *reading) {
 	bare, marked := threadSubject(r.email.subject)
 	const fix = `write "Name – topic – Company", such as "Erica Vale – sign-on bonus – Amazon"`
@@ -36,17 +37,22 @@ func subjectLine(r *reading) {
 	case r.reply || marked:
 		thread := r.quotedSubject()
 		if thread != "" && !strings.EqualFold(text.Fold(thread), text.Fold(bare)) {
-			r.find(r.subject.Text, 0, r.email.subject, "the mail answers one with another subject: "+thread, "keep the subject of the thread, so that the mail lands in it")
+			r.find(r.subject.Text, 0, r.email.subject,
+				"the mail answers one with another subject: "+thread,
+				"keep the subject of the thread, so that the mail lands in it")
 		} else if !marked {
-			r.find(r.subject.Text, 0, r.email.subject, "the mail is a reply, and its subject is not that of a reply", "keep the subject of the thread, so that the mail lands in it")
+			r.find(r.subject.Text, 0, r.email.subject,
+				"the mail is a reply, and its subject is not that of a reply",
+				"keep the subject of the thread, so that the mail lands in it")
 		}
 	case r.o != nil && !r.isThreeParts(bare):
-		r.find(r.subject.Text, 0, r.email.subject, "the subject does not say who writes, about what, and to which company", fix)
+		r.find(r.subject.Text, 0, r.email.subject,
+			"the subject does not say who writes, about what, and to which company", fix)
 	}
 }
 
-// isThreeParts reports whether a subject has the client's name, a topic and one part more. Whether the name and the company are the right ones
-// is another rule's.
+// isThreeParts reports whether a subject has the client's name, a topic and one part more. Whether
+// the name and the company are the right ones is another rule's.
 func (r *reading) isThreeParts(s string) bool {
 	rest, ok := s, false
 	for _, sep := range []string{" – ", " - ", " — "} {
@@ -65,7 +71,8 @@ func (r *reading) isThreeParts(s string) bool {
 // isClient reports whether a name is the client's: full, or the one that she goes by.
 func (r *reading) isClient(name string) bool {
 	full := text.Fold(r.c.Client.Name)
-	return name == full || name == text.Fold(r.c.Client.FirstName()) || name == text.Fold(r.c.Client.GoesBy) && name != ""
+	return name == full || name == text.Fold(r.c.Client.FirstName()) ||
+		name == text.Fold(r.c.Client.GoesBy) && name != ""
 }
 
 // nearClient reports whether a name is the client's with a typo.
@@ -82,13 +89,16 @@ func (r *reading) nearClient(name string) bool {
 	return true
 }
 
-// quotedSubject returns the subject of the email that is quoted first, without the marks of replies; "" where none is shown.
+// quotedSubject returns the subject of the email that is quoted first, without the marks of
+// replies; "" where none is shown.
 func (r *reading) quotedSubject() string {
 	for _, b := range []string{r.plain.Text, r.shown.Text} {
 		for line := range strings.Lines(b) {
 			line = strings.Trim(strings.TrimSpace(line), "*>")
 			name, value, ok := strings.Cut(line, ":")
-			if ok && len(name) <= 20 && slices.Contains([]string{"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
+			if ok && len(name) <= 20 &&
+				slices.Contains([]string{"subject", "betreff", "objet", "asunto", "assunto",
+					"oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
 				bare, _ := threadSubject(strings.Trim(value, "* "))
 				return bare
 			}

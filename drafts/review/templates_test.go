@@ -12,9 +12,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// moments are the times of sending at which each case is drafted: an ordinary day, and days around a break.
+// moments are the times of sending at which each case is drafted: an ordinary day, and days around
+// a break.
 var moments = map[string][]string{
-	"erica.yaml":  {"2026-06-02T17:30:00Z", "2026-06-30T17:30:00Z", "2026-07-02T17:30:00Z", "2026-07-06T17:30:00Z"},
+	"erica.yaml": {"2026-06-02T17:30:00Z", "2026-06-30T17:30:00Z", "2026-07-02T17:30:00Z",
+		"2026-07-06T17:30:00Z"},
 	"jonas.yaml":  {"2026-09-08T10:00:00Z"},
 	"layla.yaml":  {"2026-09-22T03:00:00Z", "2026-09-29T03:00:00Z", "2026-10-08T05:00:00Z"},
 	"mei.yaml":    {"2026-05-12T17:00:00Z", "2026-05-21T17:00:00Z", "2026-05-27T17:00:00Z"},
@@ -22,7 +24,8 @@ var moments = map[string][]string{
 	"oliver.yaml": {"2026-03-05T10:00:00Z"},
 }
 
-// TestTemplates holds every template to its own review, on every case and opportunity that it can be drafted for.
+// TestTemplates holds every template to its own review, on every case and opportunity that it can
+// be drafted for.
 func TestTemplates(t *testing.T) {
 	cat := catalog(t)
 	files, err := filepath.Glob("../../testdata/cases/*.yaml")
@@ -59,7 +62,8 @@ func TestTemplates(t *testing.T) {
 							continue
 						}
 						reported[key] = true
-						t.Errorf("%s breaks rule %q on %s (%s, %s):\n\t%s\n\t%s\n\tfix: %s\n\t%s", k.Path, f.Rule, name, o.ID, at, f, sentenceOf(d, f), f.Fix, howTo(k, f))
+						t.Errorf("%s breaks rule %q on %s (%s, %s):\n\t%s\n\t%s\n\tfix: %s\n\t%s",
+							k.Path, f.Rule, name, o.ID, at, f, sentenceOf(d, f), f.Fix, howTo(k, f))
 					}
 				}
 			}
@@ -79,8 +83,10 @@ func sentenceOf(d *drafts.Draft, f review.Finding) string {
 
 // howTo tells whoever writes templates what to do about a finding.
 func howTo(k letter.Kind, f review.Finding) string {
-	return fmt.Sprintf("to do: reword the line in templates/%s. Only if the kind needs these words, put into its front matter\n"+
-		"\t  allow: [{rule: %s, because: why it cannot hold}]\n\tand only if the rule itself is wrong, fix drafts/review", k.Path, f.Rule)
+	return fmt.Sprintf("to do: reword the line in templates/%s. Only if the kind needs these "+
+		"words, put into its front matter\n"+
+		"\t  allow: [{rule: %s, because: why it cannot hold}]\n"+
+		"\tand only if the rule itself is wrong, fix drafts/review", k.Path, f.Rule)
 }
 
 // TestAllow holds what templates switch off to the rules that there are.
@@ -95,7 +101,8 @@ func TestAllow(t *testing.T) {
 				t.Errorf("templates/%s: allow: unknown rule %q", k.Path, a.Rule)
 			}
 			if len(strings.Fields(a.Because)) < 3 {
-				t.Errorf("templates/%s: allow: say why rule %q cannot hold, got %q", k.Path, a.Rule, a.Because)
+				t.Errorf("templates/%s: allow: say why rule %q cannot hold, got %q", k.Path, a.Rule,
+					a.Because)
 			}
 		}
 	}

@@ -35,6 +35,7 @@ func thanksFirst(r *reading) {
 		}
 	}
 	if seen > 0 {
-		r.miss("neither thanks nor enthusiasm in the first two sentences", `begin with thanks for what they did, such as "Thank you for the offer"`)
+		r.miss("neither thanks nor enthusiasm in the first two sentences",
+			`begin with thanks for what they did, such as "Thank you for the offer"`)
 	}
 }

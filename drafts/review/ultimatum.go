@@ -38,5 +38,6 @@ var ultimatums = prose.Lazy(`
 
 // noUltimatum is rule 6.
 func noUltimatum(r *reading, p *prose.Body) {
-	r.findPhrases(p, ultimatums(), "%q is an ultimatum", `say what would work, such as "if we could find a way"`)
+	r.findPhrases(p, ultimatums(), "%q is an ultimatum",
+		`say what would work, such as "if we could find a way"`)
 }

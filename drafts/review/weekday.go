@@ -10,14 +10,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// weekdays reports dates that do not exist, and weekdays that do not agree with their date. A date without a year is that of the case, or else
-// the next one after the sending.
+// weekdays reports dates that do not exist, and weekdays that do not agree with their date. A date
+// without a year is that of the case, or else the next one after the sending.
 func (r *reading) weekdays(p *prose.Body) {
 	for i := range p.Days {
 		d := &p.Days[i]
 		words := text.OneLine(p.S[d.Start:d.End])
 		if !d.Exists() {
-			r.find(p.Text, d.Start, words, fmt.Sprintf("%s: there is no such day", words), "write the day that is meant")
+			r.find(p.Text, d.Start, words, fmt.Sprintf("%s: there is no such day", words),
+				"write the day that is meant")
 			continue
 		}
 		if !d.HasWeekday {
@@ -32,7 +33,8 @@ func (r *reading) weekdays(p *prose.Body) {
 			agrees = agrees || date.Weekday() == d.Weekday
 		}
 		if first != nil && !agrees {
-			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, first.Weekday()), "let the weekday and the date agree")
+			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, first.Weekday()),
+				"let the weekday and the date agree")
 		}
 	}
 }
@@ -63,7 +65,8 @@ func (r *reading) dates(d *prose.Day) []calendar.Date {
 	case !r.about.Send.IsZero():
 		year := r.about.Send.Year()
 		on(year)
-		if t := time.Date(year, d.Month, d.Dom, 0, 0, 0, 0, time.UTC); t.Before(r.about.Send.AddDate(0, -6, 0)) {
+		if t := time.Date(year, d.Month, d.Dom, 0, 0, 0, 0,
+			time.UTC); t.Before(r.about.Send.AddDate(0, -6, 0)) {
 			on(year + 1)
 		}
 	}

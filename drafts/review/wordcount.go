@@ -14,7 +14,8 @@ const (
 	mostBrief  = 400
 )
 
-// wordCount is rule 16: neither too long nor too short. The greeting and the name below do not count.
+// wordCount is rule 16: neither too long nor too short. The greeting and the name below do not
+// count.
 func wordCount(r *reading) {
 	p := r.bodies[0]
 	count := 0
@@ -32,8 +33,10 @@ func wordCount(r *reading) {
 	}
 	switch {
 	case count > most:
-		r.miss(fmt.Sprintf("%d words, and a mail of this kind has at most %d", count, most), "leave out what they know already")
+		r.miss(fmt.Sprintf("%d words, and a mail of this kind has at most %d", count, most),
+			"leave out what they know already")
 	case count < leastWords:
-		r.miss(fmt.Sprintf("%d words: a mail under %d reads as curt", count, leastWords), "say what it is about and what would help")
+		r.miss(fmt.Sprintf("%d words: a mail under %d reads as curt", count, leastWords),
+			"say what it is about and what would help")
 	}
 }

@@ -9,10 +9,12 @@ import (
 
 var (
 	selfWords   = []string{"i", "i'm", "i'd", "i've", "i'll"}
-	sharedWords = []string{"you", "your", "yours", "you're", "you've", "you'd", "you'll", "we", "our", "ours", "us", "we're", "we've", "we'd", "we'll", "let's", "together"}
+	sharedWords = []string{"you", "your", "yours", "you're", "you've", "you'd", "you'll", "we",
+		"our", "ours", "us", "we're", "we've", "we'd", "we'll", "let's", "together"}
 )
 
-// youAndWe is rule 11: you and we at least as often as I in the ask: in the paragraph of the number, and in what is asked after it.
+// youAndWe is rule 11: you and we at least as often as I in the ask: in the paragraph of the
+// number, and in what is asked after it.
 func youAndWe(r *reading) {
 	p := r.bodies[0]
 	at := r.headline(p)
@@ -36,6 +38,7 @@ func youAndWe(r *reading) {
 		}
 	}
 	if self > shared {
-		r.miss(fmt.Sprintf("the ask says I %d times, and you or we %d times", self, shared), "say what you and they could do: \"could we\", \"would you\"")
+		r.miss(fmt.Sprintf("the ask says I %d times, and you or we %d times", self, shared),
+			"say what you and they could do: \"could we\", \"would you\"")
 	}
 }

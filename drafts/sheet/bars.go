@@ -91,8 +91,8 @@ func niceStep(size uint64) uint64 {
 	}
 }
 
-// addTicks adds the lines of the axis from 0 up. Figures lose the zeros they all share, but are never
-// rounded.
+// addTicks adds the lines of the axis from 0 up. Figures lose the zeros they all share, but are
+// never rounded.
 func (s *barScale) addTicks(step uint64, currency string) error {
 	cut, letter := "", ""
 	for at := uint64(0); at <= s.top && at <= math.MaxInt64; at += step {
@@ -170,7 +170,8 @@ type barPiece struct {
 
 // chart returns the chart of one offer.
 func (s barScale) chart(id int, title string, years []comp.Year) barChart {
-	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years), Bottom: s.baseline, Height: s.baseline + footroom, Ticks: s.ticks}
+	c := barChart{ID: id, Title: title, Left: s.left, Right: s.left + s.pitch*len(years),
+		Bottom: s.baseline, Height: s.baseline + footroom, Ticks: s.ticks}
 	c.Width = c.Right + 4
 	var told []string
 	for i, y := range years {
@@ -183,8 +184,8 @@ func (s barScale) chart(id int, title string, years []comp.Year) barChart {
 	return c
 }
 
-// bar returns one year. Each piece runs from the rounded height below it to the rounded height of the
-// sum, so that there are no gaps and the bar ends at its total.
+// bar returns one year. Each piece runs from the rounded height below it to the rounded height of
+// the sum, so that there are no gaps and the bar ends at its total.
 func (s barScale) bar(y comp.Year, middle int) bar {
 	b := bar{Year: y.Number, Middle: middle, Width: s.pitch * 5 / 8, Total: y.Total()}
 	b.X = middle - b.Width/2

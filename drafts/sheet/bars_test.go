@@ -95,12 +95,14 @@ func worthOf(t *testing.T, currency string, base int64) *worth.Worth {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &worth.Worth{Assumptions: c.Assumptions, Currency: currency, Opportunities: []worth.OpportunityWorth{
-		{ID: "a", Company: "A", Offers: []worth.OfferWorth{{Column: c.Columns[0]}}},
-	}}
+	return &worth.Worth{Assumptions: c.Assumptions, Currency: currency,
+		Opportunities: []worth.OpportunityWorth{
+			{ID: "a", Company: "A", Offers: []worth.OfferWorth{{Column: c.Columns[0]}}},
+		}}
 }
 
-// The pieces of a bar stand on one another without a gap, and those of the total end where the total does.
+// The pieces of a bar stand on one another without a gap, and those of the total end where the
+// total does.
 func TestBarsAddUp(t *testing.T) {
 	for name, s := range sheets(t) {
 		scale, err := newBarScale(s.Worth)
@@ -115,23 +117,28 @@ func TestBarsAddUp(t *testing.T) {
 					at, total := scale.baseline, 0
 					for _, p := range b.Pieces {
 						if p.Y+p.Height != at || p.Height <= 0 {
-							t.Errorf("%s %s year %d: %s runs from %d to %d, want it to begin at %d", name, f.ID, y.Number, p.Name, p.Y+p.Height, p.Y, at)
+							t.Errorf("%s %s year %d: %s runs from %d to %d, want it to begin at %d",
+								name, f.ID, y.Number, p.Name, p.Y+p.Height, p.Y, at)
 						}
 						if at = p.Y; p.Class != "refreshers" {
 							total += p.Height
 						}
 					}
 					if want := scale.height(y.Total().Minor()); total != want {
-						t.Errorf("%s %s year %d: pieces of %d, a total of %d", name, f.ID, y.Number, total, want)
+						t.Errorf("%s %s year %d: pieces of %d, a total of %d", name, f.ID, y.Number,
+							total, want)
 					}
 					if want := scale.baseline - scale.height(y.WithRefreshers().Minor()); at != want {
 						t.Errorf("%s %s year %d: the bar ends at %d, want %d", name, f.ID, y.Number, at, want)
 					}
 					if b.TotalY < lineHeight-3 || b.TotalY >= at {
-						t.Errorf("%s %s year %d: the total is written at %d, the bar ends at %d", name, f.ID, y.Number, b.TotalY, at)
+						t.Errorf("%s %s year %d: the total is written at %d, the bar ends at %d",
+							name, f.ID, y.Number, b.TotalY, at)
 					}
-					if i > 0 && chart.Bars[i-1].X+chart.Bars[i-1].Width >= b.X || b.X+b.Width > chart.Right || chart.Right > chart.Width {
-						t.Errorf("%s %s year %d: bars run into one another or out of the drawing", name, f.ID, y.Number)
+					if i > 0 && chart.Bars[i-1].X+chart.Bars[i-1].Width >= b.X ||
+						b.X+b.Width > chart.Right || chart.Right > chart.Width {
+						t.Errorf("%s %s year %d: bars run into one another or out of the drawing",
+							name, f.ID, y.Number)
 					}
 				}
 			}
@@ -142,10 +149,12 @@ func TestBarsAddUp(t *testing.T) {
 func TestDescribe(t *testing.T) {
 	s := sheets(t)["erica"]
 	l7 := s.Worth.Opportunities[0].Offers[1]
-	got := []string{describe(l7.Years[0]), describe(l7.Years[1]), describe(worthOf(t, "GBP", 80_000_00).Opportunities[0].Offers[0].Years[2])}
+	got := []string{describe(l7.Years[0]), describe(l7.Years[1]),
+		describe(worthOf(t, "GBP", 80_000_00).Opportunities[0].Offers[0].Years[2])}
 	want := []string{
 		"Year 1: $448,000 (base $240,000, sign-on $170,000, equity $38,000).",
-		"Year 2: $474,000 (base $240,000, sign-on $120,000, equity $114,000), and $60,000 of refreshers that are not guaranteed.",
+		"Year 2: $474,000 (base $240,000, sign-on $120,000, equity $114,000), and $60,000 of " +
+			"refreshers that are not guaranteed.",
 		"Year 3: £80,000.",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
-// CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180, but
-// lines end in a line feed alone):
+// CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180,
+// but lines end in a line feed alone):
 //
 //	opportunity, company, offer, kind, year, currency, base, bonus, sign_on, equity, total, refreshers
 //
@@ -24,7 +24,8 @@ import (
 func (s *Sheet) CSV(w io.Writer) error {
 	var b bytes.Buffer
 	c := csv.NewWriter(&b)
-	rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base", "bonus", "sign_on", "equity", "total", "refreshers"}}
+	rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base",
+		"bonus", "sign_on", "equity", "total", "refreshers"}}
 	for i := range s.Worth.Opportunities {
 		o := &s.Worth.Opportunities[i]
 		for _, f := range o.Offers {
@@ -45,8 +46,10 @@ func (s *Sheet) csvRows(o *worth.OpportunityWorth, f worth.OfferWorth, kind stri
 	var rows [][]string
 	for _, y := range f.Years {
 		rows = append(rows, []string{
-			noFormula(o.ID), noFormula(o.Company), noFormula(f.ID), kind, strconv.Itoa(y.Number), s.Worth.Currency,
-			y.Base().Decimal(), y.Bonus().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal(), y.Total().Decimal(), y.Refreshers().Decimal(),
+			noFormula(o.ID), noFormula(o.Company), noFormula(f.ID), kind, strconv.Itoa(y.Number),
+			s.Worth.Currency,
+			y.Base().Decimal(), y.Bonus().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal(),
+			y.Total().Decimal(), y.Refreshers().Decimal(),
 		})
 	}
 	return rows

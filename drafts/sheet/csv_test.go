@@ -90,7 +90,8 @@ func TestCSVAddsUp(t *testing.T) {
 func TestNoFormula(t *testing.T) {
 	tests := [][2]string{
 		{"", ""}, {"Acme", "Acme"}, {"A=B", "A=B"}, {"3M", "3M"}, {"'quoted", "'quoted"}, {" =1", " =1"},
-		{"=1+1", "'=1+1"}, {"+1", "'+1"}, {"-1", "'-1"}, {"@SUM(A1)", "'@SUM(A1)"}, {"\t=1", "'\t=1"}, {"\r=1", "'\r=1"}, {"＝1", "'＝1"},
+		{"=1+1", "'=1+1"}, {"+1", "'+1"}, {"-1", "'-1"}, {"@SUM(A1)", "'@SUM(A1)"},
+		{"\t=1", "'\t=1"}, {"\r=1", "'\r=1"}, {"＝1", "'＝1"},
 	}
 	for _, tt := range tests {
 		if got := noFormula(tt[0]); got != tt[1] {
@@ -101,7 +102,8 @@ func TestNoFormula(t *testing.T) {
 	o := &s.Worth.Opportunities[0]
 	o.Company, o.ID, o.Offers[0].ID = `=HYPERLINK("x","y")`, "@a", "-l6"
 	rows := readCSV(t, csvOf(t, s))
-	if r := rows[0]; r["company"] != `'=HYPERLINK("x","y")` || r["opportunity"] != "'@a" || r["offer"] != "'-l6" {
+	if r := rows[0]; r["company"] != `'=HYPERLINK("x","y")` || r["opportunity"] != "'@a" ||
+		r["offer"] != "'-l6" {
 		t.Errorf("got %v", r)
 	}
 	for _, r := range rows {
@@ -115,7 +117,8 @@ func TestNoFormula(t *testing.T) {
 
 func TestCSVOfNoOffers(t *testing.T) {
 	text := csvOf(t, sheetOf(t, caseText(t, "mei"), Options{}))
-	if got := readCSV(t, text); len(got) != 0 || !slices.Equal(strings.Split(string(text), "\n")[1:], []string{""}) {
+	if got := readCSV(t, text); len(got) != 0 ||
+		!slices.Equal(strings.Split(string(text), "\n")[1:], []string{""}) {
 		t.Errorf("got %q", text)
 	}
 }

@@ -1,7 +1,7 @@
 // Package sheet shows what the offers of a case are worth, side by side and year by year.
 //
-// [New] computes a [Sheet]; [Sheet.Table] writes it for a terminal, [Sheet.JSON] and [Sheet.CSV] for
-// other programs, and [Sheet.HTML] as one page to look at or print. The figures are those of
+// [New] computes a [Sheet]; [Sheet.Table] writes it for a terminal, [Sheet.JSON] and [Sheet.CSV]
+// for other programs, and [Sheet.HTML] as one page to look at or print. The figures are those of
 // [worth.Of].
 //
 // Guarantees:

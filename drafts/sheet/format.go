@@ -10,7 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
-// mostCell is the width, in terminal columns, at which text in a table is wrapped; amounts never are.
+// mostCell is the width, in terminal columns, at which text in a table is wrapped; amounts never
+// are.
 const mostCell = 12
 
 // padLeft aligns a text to the right.
@@ -105,8 +106,8 @@ type gridRow struct {
 	cells []cell
 }
 
-// grid is a table with labels on the left and right-aligned cells. Amounts in a column are aligned at
-// the decimal point.
+// grid is a table with labels on the left and right-aligned cells. Amounts in a column are aligned
+// at the decimal point.
 type grid struct {
 	rows []gridRow
 	mark int // the column whose first row is colored, from 1; 0 for none

@@ -118,7 +118,8 @@ func (s *Sheet) document() document {
 	w := s.Worth
 	d := document{
 		Case: s.Case, Currency: w.Currency,
-		Assumptions:   assumptionsJSON{percentNumber(w.Assumptions.Growth), percentNumber(w.Assumptions.Raise), w.Assumptions.Years},
+		Assumptions: assumptionsJSON{percentNumber(w.Assumptions.Growth),
+			percentNumber(w.Assumptions.Raise), w.Assumptions.Years},
 		Rates:         map[string]json.Number{},
 		RatesOn:       w.RatesOn.String(),
 		Opportunities: []opportunityJSON{},
@@ -139,7 +140,9 @@ func (s *Sheet) document() document {
 	for _, growth := range s.At {
 		at := sensitivityJSON{percentNumber(growth.Percent), []offerTotalJSON{}}
 		for _, f := range standing {
-			at.Offers = append(at.Offers, offerTotalJSON{w.Opportunities[f.opportunity].ID, f.ID, amountNumber(f.at(growth).Total.Total())})
+			at.Offers = append(at.Offers,
+				offerTotalJSON{w.Opportunities[f.opportunity].ID, f.ID,
+					amountNumber(f.at(growth).Total.Total())})
 		}
 		d.Sensitivity = append(d.Sensitivity, at)
 	}
@@ -167,7 +170,9 @@ func newOpportunityJSON(o *worth.OpportunityWorth) opportunityJSON {
 	}
 	for i := range o.Offers {
 		f := &o.Offers[i]
-		v.Offers = append(v.Offers, offerJSON{f.ID, f.Name, f.Made.String(), string(statusOf(f)), f.Level, f.PriceOn.String(), newColumnJSON(f.Column)})
+		v.Offers = append(v.Offers,
+			offerJSON{f.ID, f.Name, f.Made.String(), string(statusOf(f)), f.Level,
+				f.PriceOn.String(), newColumnJSON(f.Column)})
 	}
 	for _, f := range o.Asks {
 		v.Asks = append(v.Asks, askJSON{f.ID, f.Name, f.Level, f.PriceOn.String(), newColumnJSON(f.Column)})
@@ -187,7 +192,8 @@ func newColumnJSON(c comp.Column) columnJSON {
 }
 
 func newPayJSON(p comp.Pay) payJSON {
-	return payJSON{amountNumber(p.Base()), amountNumber(p.Bonus()), amountNumber(p.SignOn()), amountNumber(p.Equity()),
+	return payJSON{amountNumber(p.Base()), amountNumber(p.Bonus()), amountNumber(p.SignOn()),
+		amountNumber(p.Equity()),
 		amountNumber(p.Total()), amountNumber(p.Refreshers())}
 }
 

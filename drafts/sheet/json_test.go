@@ -23,7 +23,8 @@ func TestJSONGolden(t *testing.T) {
 		jsonOf(t, sheetOf(t, caseText(t, "nadia"), Options{Raise: 2_50})))
 }
 
-// read is a sheet as a reader of the documented shape reads it; a key that it does not know is an error.
+// read is a sheet as a reader of the documented shape reads it; a key that it does not know is an
+// error.
 type read struct {
 	Case, Currency string
 	Assumptions    struct {
@@ -98,7 +99,8 @@ func rat(t testing.TB, n json.Number) *big.Rat {
 
 // parts are the components of a pay by their keys.
 func (p readPay) parts(t testing.TB) map[string]*big.Rat {
-	return map[string]*big.Rat{"base": rat(t, p.Base), "bonus": rat(t, p.Bonus), "sign_on": rat(t, p.SignOn), "equity": rat(t, p.Equity),
+	return map[string]*big.Rat{"base": rat(t, p.Base), "bonus": rat(t, p.Bonus),
+		"sign_on": rat(t, p.SignOn), "equity": rat(t, p.Equity),
 		"total": rat(t, p.Total), "refreshers": rat(t, p.Refreshers)}
 }
 
@@ -116,13 +118,15 @@ func addsUp(t *testing.T, name string, years []readPay, sum readPay, total json.
 			whole.Add(whole, p[key])
 		}
 		if whole.Cmp(p["total"]) != 0 {
-			t.Errorf("%s, part %d: the parts make %s, and the total is %s", name, i+1, whole.FloatString(2), y.Total)
+			t.Errorf("%s, part %d: the parts make %s, and the total is %s", name, i+1,
+				whole.FloatString(2), y.Total)
 		}
 		for key, n := range p {
 			switch {
 			case i == len(years):
 				if all[key].Cmp(n) != 0 {
-					t.Errorf("%s: the years make %s %s, and the sum is %s", name, key, all[key].FloatString(2), n.FloatString(2))
+					t.Errorf("%s: the years make %s %s, and the sum is %s", name, key,
+						all[key].FloatString(2), n.FloatString(2))
 				}
 			case y.Year != i+1:
 				t.Errorf("%s: year %d stands at %d", name, y.Year, i+1)
@@ -142,7 +146,8 @@ func TestJSONAddsUp(t *testing.T) {
 	for name, s := range variants(t) {
 		r := readJSON(t, jsonOf(t, s))
 		for i, o := range r.Opportunities {
-			if len(o.Offers) != len(s.Worth.Opportunities[i].Offers) || len(o.Asks) != len(s.Worth.Opportunities[i].Asks) {
+			if len(o.Offers) != len(s.Worth.Opportunities[i].Offers) ||
+				len(o.Asks) != len(s.Worth.Opportunities[i].Asks) {
 				t.Errorf("%s: %s has %d offers and %d asks", name, o.ID, len(o.Offers), len(o.Asks))
 			}
 			for _, f := range append(o.Offers, o.Asks...) {
@@ -163,7 +168,8 @@ func TestJSONAddsUp(t *testing.T) {
 				from, to := first.Years[n].parts(t), last.Years[n].parts(t)
 				for key, change := range y.parts(t) {
 					if got := new(big.Rat).Sub(to[key], from[key]); got.Cmp(change) != 0 {
-						t.Errorf("%s: %s of %s changed by %s, not %s", name, key, o.ID, got.FloatString(2), change.FloatString(2))
+						t.Errorf("%s: %s of %s changed by %s, not %s", name, key, o.ID,
+							got.FloatString(2), change.FloatString(2))
 					}
 				}
 			}
@@ -172,8 +178,10 @@ func TestJSONAddsUp(t *testing.T) {
 			for _, f := range at.Offers {
 				for _, o := range r.Opportunities {
 					for _, g := range o.Offers {
-						if o.ID == f.Opportunity && g.ID == f.Offer && at.Growth == r.Assumptions.Growth && f.Total != g.Total {
-							t.Errorf("%s: at the growth of all the rest %s is worth %s, not %s", name, g.ID, f.Total, g.Total)
+						if o.ID == f.Opportunity && g.ID == f.Offer &&
+							at.Growth == r.Assumptions.Growth && f.Total != g.Total {
+							t.Errorf("%s: at the growth of all the rest %s is worth %s, not %s",
+								name, g.ID, f.Total, g.Total)
 						}
 					}
 				}
@@ -182,7 +190,8 @@ func TestJSONAddsUp(t *testing.T) {
 	}
 }
 
-// TestJSONForm checks what the types do not: that amounts are plain decimals, and that nothing is null but what the shape names.
+// TestJSONForm checks what the types do not: that amounts are plain decimals, and that nothing is
+// null but what the shape names.
 func TestJSONForm(t *testing.T) {
 	number := regexp.MustCompile(`"(base|bonus|sign_on|equity|total|refreshers|cost)": (.*?),?\n`)
 	null := regexp.MustCompile(`"(\w+)": null`)
@@ -205,23 +214,28 @@ func TestJSONForm(t *testing.T) {
 			}
 		}
 	}
-	if r := readJSON(t, jsonOf(t, empty)); r.Opportunities == nil || len(r.Opportunities) > 0 || r.Rates == nil || len(r.Sensitivity) != 3 {
+	if r := readJSON(t, jsonOf(t, empty)); r.Opportunities == nil || len(r.Opportunities) > 0 ||
+		r.Rates == nil || len(r.Sensitivity) != 3 {
 		t.Errorf("of no offers: %+v", r)
 	}
 }
 
 func TestJSONValues(t *testing.T) {
-	r := readJSON(t, jsonOf(t, sheetOf(t, caseText(t, "nadia"), Options{Growth: 6_25, Raise: -2_50, Months: 6})))
-	got := fmt.Sprintln(r.Case, r.Currency, r.Assumptions, r.Rates, r.RatesOn, len(r.Breakeven), r.Breakeven[0].Growth == nil, r.Breakeven[0].Offers)
+	r := readJSON(t, jsonOf(t,
+		sheetOf(t, caseText(t, "nadia"), Options{Growth: 6_25, Raise: -2_50, Months: 6})))
+	got := fmt.Sprintln(r.Case, r.Currency, r.Assumptions, r.Rates, r.RatesOn, len(r.Breakeven),
+		r.Breakeven[0].Growth == nil, r.Breakeven[0].Offers)
 	if want := "nadia-offers USD {6.25 -2.5 4} map[GBP:1.27] 2026-04-10 1 true [v2 k1]\n"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	r = readJSON(t, jsonOf(t, sheetOf(t, caseText(t, "erica"), Options{Months: 6})))
 	w := r.Waiting[0]
-	if got, want := fmt.Sprintln(w.Opportunity, w.First, w.Last, w.Months, w.Cost, *w.Payback), "amazon l6 l7 6 27000 2.3\n"; got != want {
+	if got, want := fmt.Sprintln(w.Opportunity, w.First, w.Last, w.Months, w.Cost, *w.Payback),
+		"amazon l6 l7 6 27000 2.3\n"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
-	if o := r.Opportunities[0]; o.Standing != "l7" || o.Offers[0].Total != "1295000" || o.Offers[0].PriceOn != "2026-01-08" || o.Outcome.Years[0].Total != "144000" {
+	if o := r.Opportunities[0]; o.Standing != "l7" || o.Offers[0].Total != "1295000" ||
+		o.Offers[0].PriceOn != "2026-01-08" || o.Outcome.Years[0].Total != "144000" {
 		t.Errorf("got %+v", o)
 	}
 }

@@ -24,8 +24,9 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 })
 
 // HTML writes the sheet as one HTML5 page that loads nothing: no script, font, or address. For each
-// opportunity it has the bars of every offer and ask, all on the same scale, and the same figures as
-// tables. It follows the reader's choice of light or dark, and prints black on white on A4 and Letter.
+// opportunity it has the bars of every offer and ask, all on the same scale, and the same figures
+// as tables. It follows the reader's choice of light or dark, and prints black on white on A4 and
+// Letter.
 //
 // The page is made before the first byte is written. The error is w's.
 func (s *Sheet) HTML(w io.Writer) error {
@@ -105,7 +106,8 @@ func (s *Sheet) page() (*page, error) {
 		return nil, err
 	}
 	a := s.Worth.Assumptions
-	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year", Assumed: assumed(a), Rates: s.rates()}
+	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year",
+		Assumed: assumed(a), Rates: s.rates()}
 	names := pageNames(s.Worth.Opportunities)
 	for i, o := range s.Worth.Opportunities {
 		n := pageName{Name: names[o.ID]}
@@ -129,7 +131,8 @@ func (s *Sheet) page() (*page, error) {
 		p.Sections = append(p.Sections, s.section(i, names[o.ID], scale, &charts))
 	}
 	for _, m := range s.Meets {
-		p.Equal = append(p.Equal, pageMeeting{names[m.A], names[m.B], s.standing(m.A), s.standing(m.B), m.words(p.Span)})
+		p.Equal = append(p.Equal,
+			pageMeeting{names[m.A], names[m.B], s.standing(m.A), s.standing(m.B), m.words(p.Span)})
 	}
 	return p, nil
 }
@@ -172,13 +175,15 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 			sec.Legend = append(sec.Legend, p)
 		}
 	}
-	sec.Apart = slices.ContainsFunc(all, func(f worth.OfferWorth) bool { return apart.of(f.Total.Pay).Minor() > 0 })
+	sec.Apart = slices.ContainsFunc(all,
+		func(f worth.OfferWorth) bool { return apart.of(f.Total.Pay).Minor() > 0 })
 	for _, y := range all[0].Years {
 		sec.Years = append(sec.Years, y.Number)
 	}
 	for i, f := range all {
 		*charts++
-		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Name+": pay by year", f.Years), Rows: sec.rows(f.Column, f.Total.Refreshers().Minor() > 0)}
+		v := pageOffer{OfferWorth: f, Chart: scale.chart(*charts, f.Name+": pay by year", f.Years),
+			Rows: sec.rows(f.Column, f.Total.Refreshers().Minor() > 0)}
 		if i < len(o.Offers) {
 			v.Stands = stands == &o.Offers[i]
 		} else {
@@ -196,7 +201,8 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 		sec.Growths = append(sec.Growths, pagePercent(at.Percent))
 	}
 	if c := o.Outcome; c != nil {
-		sec.Change = &pageChange{c.First.Name, c.Last.Name, pageMinus(c.String()), sec.rows(c.Change, sec.Apart)}
+		sec.Change = &pageChange{c.First.Name, c.Last.Name, pageMinus(c.String()),
+			sec.rows(c.Change, sec.Apart)}
 	}
 	for _, w := range s.Waiting {
 		if w.Opportunity == o.ID {

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// sheets are those of the cases whose offers can be reckoned, by file, with six months of waiting where the present pay is in the case's
-// currency.
+// sheets are those of the cases whose offers can be reckoned, by file, with six months of waiting
+// where the present pay is in the case's currency.
 func sheets(t testing.TB) map[string]*Sheet {
 	t.Helper()
 	files, err := filepath.Glob("../../testdata/cases/*.yaml")

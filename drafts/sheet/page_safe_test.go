@@ -17,7 +17,8 @@ import (
 
 var (
 	address = regexp.MustCompile(`(?i)https?:|//|javascript:|@import`)
-	foreign = []string{"script", "link", "img", "image", "iframe", "object", "embed", "base", "form", "input", "audio", "video", "use", "a"}
+	foreign = []string{"script", "link", "img", "image", "iframe", "object", "embed", "base",
+		"form", "input", "audio", "video", "use", "a"}
 )
 
 // The page needs nothing beside itself, runs nothing, and can be read with a screen reader.
@@ -52,7 +53,8 @@ func TestPageStandsAlone(t *testing.T) {
 			}
 			switch n.Data {
 			case "svg":
-				if first := findAll(n, "title"); len(first) == 0 || first[0].Parent != n || strings.TrimSpace(text(first[0])) == "" {
+				if first := findAll(n, "title"); len(first) == 0 || first[0].Parent != n ||
+					strings.TrimSpace(text(first[0])) == "" {
 					t.Errorf("%s: a drawing without a title", name)
 				}
 				if attr(n, "role") != "img" && attr(n, "aria-hidden") != "true" {
@@ -63,7 +65,8 @@ func TestPageStandsAlone(t *testing.T) {
 					t.Errorf("%s: a <th> without a scope", name)
 				}
 			case "style":
-				if css := text(n); address.MatchString(css) || strings.Contains(css, "url(") || strings.Contains(css, "@font-face") {
+				if css := text(n); address.MatchString(css) || strings.Contains(css, "url(") ||
+					strings.Contains(css, "@font-face") {
 					t.Errorf("%s: the style sheet asks for something", name)
 				}
 			}
@@ -104,7 +107,8 @@ func TestPageIsBalanced(t *testing.T) {
 
 func TestPageEscapes(t *testing.T) {
 	for _, company := range []string{
-		"*Acme* <b>&Co_", `</title></style><script>alert("1")</script>`, "شركة النور", "北方机器人", `{{ . }} ' " -->`, "https://evil.example", "&amp;",
+		"*Acme* <b>&Co_", `</title></style><script>alert("1")</script>`, "شركة النور", "北方机器人",
+		`{{ . }} ' " -->`, "https://evil.example", "&amp;",
 	} {
 		c := readCase(t, "../../testdata/cases/layla.yaml")
 		c.Opportunities[0].Company, c.Opportunities[0].Offers[0].Level = company, company
@@ -123,7 +127,8 @@ func TestPageEscapes(t *testing.T) {
 		if got := texts(h2, "bdi"); !slices.Equal(got, []string{company}) {
 			t.Errorf("the section is headed %q, want %q", got, company)
 		}
-		if n := len(findAll(doc, "bdi")) - 2; n != 6 { // the level, of three offers and asks, over the bars and in the table
+		// the level, of three offers and asks, over the bars and in the table
+		if n := len(findAll(doc, "bdi")) - 2; n != 6 {
 			t.Errorf("%q: the level stands in %d places, want 6", company, n)
 		}
 		for _, tag := range []string{"script", "b"} {
@@ -134,19 +139,22 @@ func TestPageEscapes(t *testing.T) {
 	}
 }
 
-// What is private stays away, but for the cost of waiting, which is for the client; and the page does not say what made it.
+// What is private stays away, but for the cost of waiting, which is for the client; and the page
+// does not say what made it.
 func TestPageTellsNothingElse(t *testing.T) {
 	got := strings.ToLower(string(pageOf(t, sheets(t)["erica"])))
 	dir, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, word := range []string{"tactful", "generator", "$470,000", "470000", "$250,000", "250000", "peers", "erica.yaml", "dana", strings.ToLower(dir)} {
+	for _, word := range []string{"tactful", "generator", "$470,000", "470000", "$250,000",
+		"250000", "peers", "erica.yaml", "dana", strings.ToLower(dir)} {
 		if strings.Contains(got, word) {
 			t.Errorf("the page has %q", word)
 		}
 	}
-	for _, word := range []string{"before tax", "not reckoned", "refreshers are not guaranteed", "share price of", "so none is shown", "for the client only"} {
+	for _, word := range []string{"before tax", "not reckoned", "refreshers are not guaranteed",
+		"share price of", "so none is shown", "for the client only"} {
 		if !strings.Contains(got, word) {
 			t.Errorf("the page lacks %q", word)
 		}
@@ -155,7 +163,8 @@ func TestPageTellsNothingElse(t *testing.T) {
 
 func TestPageWithoutOffers(t *testing.T) {
 	doc := parsePage(t, sheets(t)["mei"])
-	if got := texts(findAll(doc, "body")[0], "p"); !slices.Contains(got, "There is no offer with a base yet.") {
+	if got := texts(findAll(doc, "body")[0], "p"); !slices.Contains(got,
+		"There is no offer with a base yet.") {
 		t.Errorf("got %q", got)
 	}
 }
@@ -204,7 +213,8 @@ type failing struct{ error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.error }
 
-// Text has the contrast of WCAG 2.2 section 1.4.3 in light and dark, and the pieces of a bar differ in grey.
+// Text has the contrast of WCAG 2.2 section 1.4.3 in light and dark, and the pieces of a bar differ
+// in grey.
 func TestPageColours(t *testing.T) {
 	blocks := regexp.MustCompile(`(?s):root \{(.*?)\}`).FindAllStringSubmatch(pageSource, -1)
 	if len(blocks) != 3 {

@@ -46,7 +46,8 @@ func TestPageVectors(t *testing.T) {
 // Every figure of the tables is that of the worth, and none is missing.
 func TestPageFigures(t *testing.T) {
 	parts := map[string]func(comp.Pay) comp.Money{
-		"Base": comp.Pay.Base, "Bonus": comp.Pay.Bonus, "Sign-on": comp.Pay.SignOn, "Cash": comp.Pay.Cash, "Equity": comp.Pay.Equity,
+		"Base": comp.Pay.Base, "Bonus": comp.Pay.Bonus, "Sign-on": comp.Pay.SignOn,
+		"Cash": comp.Pay.Cash, "Equity": comp.Pay.Equity,
 		"Total": comp.Pay.Total, "Refreshers not guaranteed": comp.Pay.Refreshers,
 	}
 	for name, s := range sheets(t) {
@@ -84,7 +85,8 @@ func TestPageFigures(t *testing.T) {
 			tables := findAll(sections[i], "table")
 			bodies := findAll(tables[0], "tbody")
 			if len(bodies) != len(all) || len(findAll(sections[i], "figure")) != len(all) {
-				t.Fatalf("%s %s: %d offers and asks, %d of them in the table and %d drawn", name, o.ID, len(all), len(bodies), len(findAll(sections[i], "figure")))
+				t.Fatalf("%s %s: %d offers and asks, %d of them in the table and %d drawn", name,
+					o.ID, len(all), len(bodies), len(findAll(sections[i], "figure")))
 			}
 			for n, f := range all {
 				check(f.ID, bodies[n], f.Column, comp.Money.String)
@@ -96,7 +98,8 @@ func TestPageFigures(t *testing.T) {
 				var want []string
 				for _, at := range s.At {
 					other := at.Worth.Opportunities[i]
-					want = append(want, slices.Concat(other.Offers, other.Asks)[n].Total.Total().Whole().String())
+					want = append(want,
+						slices.Concat(other.Offers, other.Asks)[n].Total.Total().Whole().String())
 				}
 				if diff := cmp.Diff(want, texts(row, "td")); diff != "" {
 					t.Errorf("%s %s: growth: %s", name, o.ID, diff)
@@ -106,7 +109,8 @@ func TestPageFigures(t *testing.T) {
 	}
 }
 
-// The drawn bars are as high as their totals on one scale for the whole page, to a pixel, and say the same amounts.
+// The drawn bars are as high as their totals on one scale for the whole page, to a pixel, and say
+// the same amounts.
 func TestPageBars(t *testing.T) {
 	for name, s := range sheets(t) {
 		var years []comp.Year
@@ -117,7 +121,8 @@ func TestPageBars(t *testing.T) {
 		}
 		var most, highest float64
 		var heights []float64
-		bars := slices.DeleteFunc(findAll(parsePage(t, s), "g"), func(n *html.Node) bool { return attr(n, "class") != "bar" })
+		bars := slices.DeleteFunc(findAll(parsePage(t, s), "g"),
+			func(n *html.Node) bool { return attr(n, "class") != "bar" })
 		if len(bars) != len(years) {
 			t.Fatalf("%s: %d bars of %d years", name, len(bars), len(years))
 		}

@@ -41,7 +41,8 @@ func change(p comp.Percent, none string) string {
 // words returns the end of a sentence about two offers.
 func (m Meeting) words(span string) string {
 	if m.Never {
-		return "are not worth the same over " + span + " at any growth of share prices from −90% to 200% a year"
+		return "are not worth the same over " + span +
+			" at any growth of share prices from −90% to 200% a year"
 	}
 	how := change(m.Growth, "stay as they are")
 	if m.Growth != 0 {
@@ -55,12 +56,15 @@ func waitingWords(w worth.Waiting) string {
 	wait := pageCount(w.Months, "month")
 	switch {
 	case w.Cost.Minor() < 0:
-		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, brings %s more: the present pay is the higher one.",
+		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
+			"brings %s more: the present pay is the higher one.",
 			wait, w.Last, w.First, pageMinus(w.Cost.String())[len("−"):])
 	case w.Cost.Minor() == 0:
-		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs nothing.", wait, w.Last, w.First)
+		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
+			"costs nothing.", wait, w.Last, w.First)
 	case !w.PaysBack:
-		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs %s, which never comes back: %s pays no more in its first year.",
+		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
+			"costs %s, which never comes back: %s pays no more in its first year.",
 			wait, w.Last, w.First, w.Cost, w.Last)
 	}
 	months := w.Payback.String() + " months"
@@ -70,7 +74,8 @@ func waitingWords(w worth.Waiting) string {
 	case w.Payback > 120: // it's computed from the first year alone
 		months = "about " + months + ", if the difference of the first year lasts that long"
 	}
-	return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, costs %s. %s makes up for that in %s.",
+	return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
+		"costs %s. %s makes up for that in %s.",
 		wait, w.Last, w.First, w.Cost, w.Last, months)
 }
 

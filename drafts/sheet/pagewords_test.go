@@ -14,9 +14,11 @@ func TestAssumed(t *testing.T) {
 	}{
 		{comp.Assumptions{Years: 4}, "4 years, with no raise of the base and no growth of share prices"},
 		{comp.Assumptions{Years: 1, Raise: 3_00, Growth: 10_00},
-			"1 year, with a base raised by 3% every year from the second on and share prices that grow by 10% a year from the day of the offer"},
+			"1 year, with a base raised by 3% every year from the second on and share prices " +
+				"that grow by 10% a year from the day of the offer"},
 		{comp.Assumptions{Years: 4, Raise: -50, Growth: -15_00},
-			"4 years, with a base cut by 0.5% every year from the second on and share prices that fall by 15% a year from the day of the offer"},
+			"4 years, with a base cut by 0.5% every year from the second on and share prices " +
+				"that fall by 15% a year from the day of the offer"},
 	} {
 		if got := assumed(c.a); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)
@@ -29,10 +31,13 @@ func TestMeetingWords(t *testing.T) {
 		m    Meeting
 		want string
 	}{
-		{Meeting{Growth: 12_34}, "are worth the same over 4 years if the share prices of both grow by 12.34% a year"},
-		{Meeting{Growth: -3_00}, "are worth the same over 4 years if the share prices of both fall by 3% a year"},
+		{Meeting{Growth: 12_34},
+			"are worth the same over 4 years if the share prices of both grow by 12.34% a year"},
+		{Meeting{Growth: -3_00},
+			"are worth the same over 4 years if the share prices of both fall by 3% a year"},
 		{Meeting{}, "are worth the same over 4 years if the share prices of both stay as they are"},
-		{Meeting{Never: true}, "are not worth the same over 4 years at any growth of share prices from −90% to 200% a year"},
+		{Meeting{Never: true},
+			"are not worth the same over 4 years at any growth of share prices from −90% to 200% a year"},
 	} {
 		if got := c.m.words("4 years"); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)
@@ -49,20 +54,29 @@ func TestWaitingWords(t *testing.T) {
 		pays    bool
 		want    string
 	}{
-		{6, 27_000_00, 18, true, "Staying 6 months" + choice + "costs $27,000. b makes up for that in 1.8 months."},
-		{1, 1_234_50, 10, true, "Staying 1 month" + choice + "costs $1,234.50. b makes up for that in 1 month."},
-		{6, 27_000_00, 120, true, "Staying 6 months" + choice + "costs $27,000. b makes up for that in 12 months."},
+		{6, 27_000_00, 18, true,
+			"Staying 6 months" + choice + "costs $27,000. b makes up for that in 1.8 months."},
+		{1, 1_234_50, 10, true,
+			"Staying 1 month" + choice + "costs $1,234.50. b makes up for that in 1 month."},
+		{6, 27_000_00, 120, true,
+			"Staying 6 months" + choice + "costs $27,000. b makes up for that in 12 months."},
 		{6, 27_000_00, 121, true,
-			"Staying 6 months" + choice + "costs $27,000. b makes up for that in about 12.1 months, if the difference of the first year lasts that long."},
-		{6, 27_000_00, 0, false, "Staying 6 months" + choice + "costs $27,000, which never comes back: b pays no more in its first year."},
+			"Staying 6 months" + choice +
+				"costs $27,000. b makes up for that in about 12.1 months, if the difference of " +
+				"the first year lasts that long."},
+		{6, 27_000_00, 0, false,
+			"Staying 6 months" + choice +
+				"costs $27,000, which never comes back: b pays no more in its first year."},
 		{6, 0, 0, true, "Staying 6 months" + choice + "costs nothing."},
-		{6, -5_000_00, 0, true, "Staying 6 months" + choice + "brings $5,000 more: the present pay is the higher one."},
+		{6, -5_000_00, 0, true,
+			"Staying 6 months" + choice + "brings $5,000 more: the present pay is the higher one."},
 	} {
 		cost, err := comp.NewMoney(c.cost, "USD")
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := worth.Waiting{First: "a", Last: "b", Months: c.months, Cost: cost, Payback: c.payback, PaysBack: c.pays}
+		w := worth.Waiting{First: "a", Last: "b", Months: c.months, Cost: cost, Payback: c.payback,
+			PaysBack: c.pays}
 		if got := waitingWords(w); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)
 		}
@@ -70,7 +84,8 @@ func TestWaitingWords(t *testing.T) {
 }
 
 func TestPageNames(t *testing.T) {
-	names := pageNames([]worth.OpportunityWorth{{ID: "a", Company: "Acme"}, {ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme"}})
+	names := pageNames([]worth.OpportunityWorth{{ID: "a", Company: "Acme"},
+		{ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme"}})
 	for id, want := range map[string]string{"a": "Acme (a)", "b": "Beta", "a-2": "Acme (a-2)"} {
 		if names[id] != want {
 			t.Errorf("%s is named %q, want %q", id, names[id], want)

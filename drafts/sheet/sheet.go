@@ -10,7 +10,8 @@ import (
 type Options struct {
 	Growth comp.Percent // of share prices, in a year
 	Raise  comp.Percent // of the base, in a year
-	Months int          // waiting for a company's current offer instead of taking its first; 0 to 120
+	// waiting for a company's current offer instead of taking its first; 0 to 120
+	Months int
 }
 
 // Sheet is what is shown; [New] makes one. Every amount is in the case's currency.

@@ -23,9 +23,9 @@ const defaultWidth = 100
 
 // Table writes the sheet as UTF-8 for a terminal with a fixed-width font: for each opportunity its
 // offers and asks, with components and years down; the current offers side by side; the change from
-// the first offer to the last; the totals at other rates of growth; the growth at which two offers are
-// equal; and the cost of waiting, if asked for. What doesn't fit side by side follows below. Nothing
-// is cut: if even the labels and one offer are too wide, the terminal breaks the lines.
+// the first offer to the last; the totals at other rates of growth; the growth at which two offers
+// are equal; and the cost of waiting, if asked for. What doesn't fit side by side follows below.
+// Nothing is cut: if even the labels and one offer are too wide, the terminal breaks the lines.
 //
 // The error is w's.
 func (s *Sheet) Table(w io.Writer, o TableOptions) error {
@@ -83,12 +83,15 @@ func (t *table) together() string { return fmt.Sprintf("Years 1 to %d", t.Worth.
 
 func (t *table) head() {
 	t.out.WriteString(t.paint.heading("Offers of "+plain(t.Case)) + "\n")
-	t.say(fmt.Sprintf("In %s, before tax; tax, relocation and the risk of currencies and share prices are not reckoned.", t.Worth.Currency))
+	t.say(fmt.Sprintf("In %s, before tax; tax, relocation and the risk of currencies and share "+
+		"prices are not reckoned.", t.Worth.Currency))
 	t.say("Assumed: " + assumed(t.Worth.Assumptions) + ".")
 	if len(t.Worth.Rates) > 0 {
-		t.say(fmt.Sprintf("Converted at the rates of %s: %s.", t.Worth.RatesOn, strings.Join(t.rates(), ", ")))
+		t.say(fmt.Sprintf("Converted at the rates of %s: %s.", t.Worth.RatesOn,
+			strings.Join(t.rates(), ", ")))
 	}
-	if slices.ContainsFunc(t.Worth.Opportunities, func(o worth.OpportunityWorth) bool { return t.has(everyOffer(&o), refreshers()) }) {
+	if slices.ContainsFunc(t.Worth.Opportunities,
+		func(o worth.OpportunityWorth) bool { return t.has(everyOffer(&o), refreshers()) }) {
 		t.say("Refreshers are not guaranteed, and are in no total.")
 	}
 }
@@ -110,15 +113,18 @@ type component struct {
 // refreshers come below the total, which they aren't part of.
 func refreshers() component { return component{"  refreshers, not guaranteed", comp.Pay.Refreshers} }
 
-// components returns the lines the offers need: cash, equity, and total always, others if one has them.
+// components returns the lines the offers need: cash, equity, and total always, others if one has
+// them.
 func (t *table) components(offers []comp.Column) []component {
 	var list []component
-	for _, c := range [...]component{{"    base", comp.Pay.Base}, {"    bonus", comp.Pay.Bonus}, {"    sign-on", comp.Pay.SignOn}} {
+	for _, c := range [...]component{{"    base", comp.Pay.Base}, {"    bonus", comp.Pay.Bonus},
+		{"    sign-on", comp.Pay.SignOn}} {
 		if t.has(offers, c) {
 			list = append(list, c)
 		}
 	}
-	list = append(list, component{"  cash", comp.Pay.Cash}, component{"  equity", comp.Pay.Equity}, component{"  total", comp.Pay.Total})
+	list = append(list, component{"  cash", comp.Pay.Cash}, component{"  equity", comp.Pay.Equity},
+		component{"  total", comp.Pay.Total})
 	if t.has(offers, refreshers()) {
 		list = append(list, refreshers())
 	}
@@ -159,7 +165,8 @@ func (t *table) opportunity(o *worth.OpportunityWorth) {
 		if f == stands {
 			g.mark = i + 1
 		}
-		names, made, status = append(names, f.Name), append(made, f.Made.String()), append(status, string(statusOf(f)))
+		names, made, status = append(names, f.Name), append(made, f.Made.String()),
+			append(status, string(statusOf(f)))
 		level, price = append(level, f.Level), append(price, f.PriceOn.String())
 	}
 	for _, f := range o.Asks {
@@ -270,7 +277,8 @@ func (t *table) changes() {
 			continue
 		}
 		change := o.Outcome.Change
-		t.heading(fmt.Sprintf("What changed at %s, from %s to %s", t.names[o.ID], o.Outcome.First.Name, o.Outcome.Last.Name))
+		t.heading(fmt.Sprintf("What changed at %s, from %s to %s", t.names[o.ID],
+			o.Outcome.First.Name, o.Outcome.Last.Name))
 		g := &grid{}
 		var names []string
 		for _, y := range change.Years {
@@ -322,7 +330,8 @@ func (t *table) equal() {
 		offers[t.Worth.Opportunities[f.opportunity].ID] = fmt.Sprintf("%s (%s)", f.company, f.Name)
 	}
 	for _, m := range t.Meets {
-		t.say(fmt.Sprintf("%s and %s %s.", offers[m.A], offers[m.B], m.words(pageCount(t.Worth.Assumptions.Years, "year"))))
+		t.say(fmt.Sprintf("%s and %s %s.", offers[m.A], offers[m.B],
+			m.words(pageCount(t.Worth.Assumptions.Years, "year"))))
 	}
 }
 

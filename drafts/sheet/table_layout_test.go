@@ -13,7 +13,8 @@ import (
 
 var amount = regexp.MustCompile(`[+−]?[$£€¥][\d,.]*\d`)
 
-// TestTableWidths checks that a table keeps to its width, and that all amounts are in it whatever that is.
+// TestTableWidths checks that a table keeps to its width, and that all amounts are in it whatever
+// that is.
 func TestTableWidths(t *testing.T) {
 	for name, s := range variants(t) {
 		all := amount.FindAllString(tableOf(t, s, TableOptions{Width: 1000}), -1)
@@ -60,7 +61,8 @@ opportunities:
       - {id: m1, made: 2026-03-02, status: written, level: Lead, base: 11000000}
 `
 
-// TestTableInWideSigns checks that signs which take two columns of a terminal push no amount out of its place.
+// TestTableInWideSigns checks that signs which take two columns of a terminal push no amount out of
+// its place.
 func TestTableInWideSigns(t *testing.T) {
 	table := tableOf(t, sheetOf(t, cjk, Options{}), TableOptions{})
 	lines := part(t, table, "Totals of the offers that stand")
@@ -72,7 +74,8 @@ func TestTableInWideSigns(t *testing.T) {
 	}
 	for _, line := range lines[2:] {
 		if columns.Width(line) != columns.Width(lines[0]) {
-			t.Errorf("%q has %d columns, want %d:\n%s", line, columns.Width(line), columns.Width(lines[0]), table)
+			t.Errorf("%q has %d columns, want %d:\n%s", line, columns.Width(line),
+				columns.Width(lines[0]), table)
 		}
 	}
 	for _, line := range part(t, table, "北山精密機械工業株式会社") {
@@ -86,21 +89,25 @@ func TestTableColour(t *testing.T) {
 	escape := regexp.MustCompile("\x1b\\[[0-9]*m")
 	for name, s := range variants(t) {
 		for _, width := range []int{40, 80, 200} {
-			bare, coloured := tableOf(t, s, TableOptions{Width: width}), tableOf(t, s, TableOptions{Width: width, Color: true})
+			bare, coloured := tableOf(t, s, TableOptions{Width: width}),
+				tableOf(t, s, TableOptions{Width: width, Color: true})
 			if strings.ContainsRune(bare, '\x1b') {
 				t.Errorf("%s: colour that nobody asked for", name)
 			}
 			if got := escape.ReplaceAllString(coloured, ""); got != bare {
-				t.Errorf("%s in %d columns: colour changes more than the colour:\n%s", name, width, cmp.Diff(bare, got))
+				t.Errorf("%s in %d columns: colour changes more than the colour:\n%s", name, width,
+					cmp.Diff(bare, got))
 			}
 		}
 	}
 	s := sheetOf(t, caseText(t, "erica"), Options{})
 	table := tableOf(t, s, TableOptions{Color: true})
-	if got := regexp.MustCompile("\x1b\\[32m([^\x1b]*)\x1b\\[0m").FindAllStringSubmatch(table, -1); len(got) != 1 || got[0][1] != "l7" {
+	if got := regexp.MustCompile("\x1b\\[32m([^\x1b]*)\x1b\\[0m").FindAllStringSubmatch(table,
+		-1); len(got) != 1 || got[0][1] != "l7" {
 		t.Errorf("what stands is %q", got)
 	}
-	if !strings.Contains(table, "\n\x1b[1mAmazon (l7 stands)\x1b[0m\n") || !strings.Contains(table, "\n\x1b[1mYear 1\x1b[0m\n") {
+	if !strings.Contains(table, "\n\x1b[1mAmazon (l7 stands)\x1b[0m\n") ||
+		!strings.Contains(table, "\n\x1b[1mYear 1\x1b[0m\n") {
 		t.Errorf("headings are not bold:\n%q", table)
 	}
 }
@@ -113,7 +120,8 @@ func TestTableOfHostileNames(t *testing.T) {
 	s.Worth.Opportunities[0].Offers[1].Name = "x\u009by"
 	s.Worth.Opportunities[0].Offers[1].Level = "\x07"
 	table := tableOf(t, s, TableOptions{})
-	if i := strings.IndexFunc(table, func(r rune) bool { return r != '\n' && plain(string(r)) != string(r) && r != '\ufffd' }); i >= 0 {
+	if i := strings.IndexFunc(table,
+		func(r rune) bool { return r != '\n' && plain(string(r)) != string(r) && r != '\ufffd' }); i >= 0 {
 		t.Errorf("a control character at %d: %q", i, table[i:min(i+20, len(table))])
 	}
 }

@@ -80,7 +80,8 @@ func variants(t testing.TB) map[string]*Sheet {
 }
 
 func TestTableGolden(t *testing.T) {
-	goldenOffers(t, ".txt", []byte(tableOf(t, sheetOf(t, caseText(t, "erica"), Options{Months: 6}), TableOptions{})),
+	goldenOffers(t, ".txt", []byte(tableOf(t, sheetOf(t, caseText(t, "erica"), Options{Months: 6}),
+		TableOptions{})),
 		[]byte(tableOf(t, sheetOf(t, caseText(t, "nadia"), Options{Months: 6}), TableOptions{Width: 80})))
 }
 
@@ -143,7 +144,8 @@ func TestTableVectors(t *testing.T) {
 		}
 		if tt.name == "final" {
 			for _, want := range []string{"  −15%  $1,804,668", "    0%  $2,090,000", "  +10%  $2,339,679"} {
-				if !slices.Contains(part(t, table, "Years 1 to 4 together, if share prices change every year by"), want) {
+				if !slices.Contains(part(t, table,
+					"Years 1 to 4 together, if share prices change every year by"), want) {
 					t.Errorf("there is no %q in\n%s", want, table)
 				}
 			}
@@ -151,19 +153,25 @@ func TestTableVectors(t *testing.T) {
 	}
 }
 
-// TestTableIsTheVectorsAlone checks that of what is offered in the reference case, no other amount is in its part of the table.
+// TestTableIsTheVectorsAlone checks that of what is offered in the reference case, no other amount
+// is in its part of the table.
 func TestTableIsTheVectorsAlone(t *testing.T) {
 	want := []map[string][]string{
-		{"base": {"$185,000", "$240,000"}, "sign-on": {"$100,000", "$170,000"}, "cash": {"$285,000", "$410,000"},
+		{"base": {"$185,000", "$240,000"}, "sign-on": {"$100,000", "$170,000"},
+			"cash":   {"$285,000", "$410,000"},
 			"equity": {"$19,000", "$38,000"}, "total": {"$304,000", "$448,000"}},
-		{"base": {"$185,000", "$240,000"}, "sign-on": {"$75,000", "$120,000"}, "cash": {"$260,000", "$360,000"},
-			"equity": {"$57,000", "$114,000"}, "total": {"$317,000", "$474,000"}, "refreshers, not guaranteed": {"–", "$60,000"}},
+		{"base": {"$185,000", "$240,000"}, "sign-on": {"$75,000", "$120,000"},
+			"cash":   {"$260,000", "$360,000"},
+			"equity": {"$57,000", "$114,000"}, "total": {"$317,000", "$474,000"},
+			"refreshers, not guaranteed": {"–", "$60,000"}},
 		{"base": {"$185,000", "$240,000"}, "sign-on": {"–", "–"}, "cash": {"$185,000", "$240,000"},
 			"equity": {"$152,000", "$304,000"}, "total": {"$337,000", "$544,000"}},
 		{"base": {"$185,000", "$240,000"}, "sign-on": {"–", "–"}, "cash": {"$185,000", "$240,000"},
 			"equity": {"$152,000", "$304,000"}, "total": {"$337,000", "$544,000"}},
-		{"base": {"$740,000", "$960,000"}, "sign-on": {"$175,000", "$290,000"}, "cash": {"$915,000", "$1,250,000"},
-			"equity": {"$380,000", "$760,000"}, "total": {"$1,295,000", "$2,010,000"}, "refreshers, not guaranteed": {"–", "$60,000"}},
+		{"base": {"$740,000", "$960,000"}, "sign-on": {"$175,000", "$290,000"},
+			"cash":   {"$915,000", "$1,250,000"},
+			"equity": {"$380,000", "$760,000"}, "total": {"$1,295,000", "$2,010,000"},
+			"refreshers, not guaranteed": {"–", "$60,000"}},
 	}
 	s := sheetOf(t, caseText(t, "erica"), Options{})
 	s.Worth.Opportunities[0].Asks = nil
@@ -178,7 +186,8 @@ func printed(t *testing.T, text string) *big.Rat {
 	if text == "–" {
 		return new(big.Rat)
 	}
-	r, ok := new(big.Rat).SetString(strings.NewReplacer("−", "-", "+", "", ",", "", "$", "", "£", "", "€", "", "¥", "").Replace(text))
+	r, ok := new(big.Rat).SetString(strings.NewReplacer("−", "-", "+", "", ",", "", "$", "", "£",
+		"", "€", "", "¥", "").Replace(text))
 	if !ok {
 		t.Fatalf("%q is no amount", text)
 	}
@@ -213,7 +222,8 @@ func TestTableAddsUp(t *testing.T) {
 					for label := range y {
 						if n == len(years)-1 {
 							if together[label] == nil || together[label].Cmp(at(label)) != 0 {
-								t.Errorf("%s: %s, column %d: %s of all years is %v", name, o.Company, i+1, label, at(label))
+								t.Errorf("%s: %s, column %d: %s of all years is %v", name,
+									o.Company, i+1, label, at(label))
 							}
 						} else if together[label] == nil {
 							together[label] = at(label)
@@ -229,10 +239,12 @@ func TestTableAddsUp(t *testing.T) {
 
 // TestTableOfEndedOffers checks that an offer which has ended is shown, and is not said to stand.
 func TestTableOfEndedOffers(t *testing.T) {
-	text := caseText(t, "nadia", "{id: v2, made: 2026-04-13, status: written", "{id: v2, made: 2026-04-13, status: rescinded",
+	text := caseText(t, "nadia", "{id: v2, made: 2026-04-13, status: written",
+		"{id: v2, made: 2026-04-13, status: rescinded",
 		"{id: k1, made: 2026-04-09, status: written", "{id: k1, made: 2026-04-09, status: declined")
 	table := tableOf(t, sheetOf(t, text, Options{}), TableOptions{})
-	for _, want := range []string{"\nLumen Health (v1 stands)\n", "\nKelso Analytics (no offer stands)\n", "rescinded", "declined"} {
+	for _, want := range []string{"\nLumen Health (v1 stands)\n",
+		"\nKelso Analytics (no offer stands)\n", "rescinded", "declined"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("there is no %q in\n%s", want, table)
 		}
@@ -245,7 +257,8 @@ func TestTableOfEndedOffers(t *testing.T) {
 }
 
 func TestTableWords(t *testing.T) {
-	table := tableOf(t, sheetOf(t, caseText(t, "nadia"), Options{Growth: 10_00, Raise: 3_00, Months: 6}), TableOptions{Width: 1000})
+	table := tableOf(t, sheetOf(t, caseText(t, "nadia"),
+		Options{Growth: 10_00, Raise: 3_00, Months: 6}), TableOptions{Width: 1000})
 	for _, want := range []string{
 		"before tax; tax, relocation and the risk of currencies and share prices are not reckoned.",
 		"Converted at the rates of 2026-04-10: 1 GBP = 1.27 USD.",
@@ -260,15 +273,18 @@ func TestTableWords(t *testing.T) {
 	if regexp.MustCompile(`(?i)\b(mean|average)\b`).MatchString(table) {
 		t.Error("a mean may stand beside the total of a year")
 	}
-	if table := tableOf(t, sheetOf(t, caseText(t, "erica"), Options{}), TableOptions{}); strings.Contains(table, "waiting") {
+	if table := tableOf(t, sheetOf(t, caseText(t, "erica"), Options{}),
+		TableOptions{}); strings.Contains(table, "waiting") {
 		t.Error("nobody asked what waiting costs")
 	}
-	if table := tableOf(t, sheetOf(t, caseText(t, "oliver"), Options{}), TableOptions{}); !strings.Contains(table, "No offer that stands has shares") {
+	if table := tableOf(t, sheetOf(t, caseText(t, "oliver"), Options{}),
+		TableOptions{}); !strings.Contains(table, "No offer that stands has shares") {
 		t.Errorf("growth changes nothing here:\n%s", table)
 	}
 }
 
-// TestTableEqual checks the growth at which two offers are equal: at that growth, to a hundredth of a percent, so are their totals.
+// TestTableEqual checks the growth at which two offers are equal: at that growth, to a hundredth of
+// a percent, so are their totals.
 func TestTableEqual(t *testing.T) {
 	text := caseText(t, "nadia", "base: \"£150,000\"", "base: \"£155,000\"", "units: 10000", "units: 60000")
 	s := sheetOf(t, text, Options{})

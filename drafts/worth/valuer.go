@@ -136,7 +136,8 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 
 func (v *valuer) rate(path string, m comp.Money) {
 	if !m.IsZero() && !v.converts(m.Currency()) {
-		v.add(path, "there's no exchange rate for %s: add it to rates, as what one %s is worth in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
+		v.add(path, "there's no exchange rate for %s: add it to rates, as what one %s is worth "+
+			"in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
 	}
 }
 

@@ -43,7 +43,8 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 			continue
 		}
 		first, last := o.Offers[0], o.Current()
-		choice := comp.CostOfWaiting{Months: months, Current: now, Offer: first.Years[0].Total(), Higher: last.Years[0].Total()}
+		choice := comp.CostOfWaiting{Months: months, Current: now, Offer: first.Years[0].Total(),
+			Higher: last.Years[0].Total()}
 		v := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, Months: months}
 		if v.Cost, err = choice.Cost(); err != nil {
 			return nil, err

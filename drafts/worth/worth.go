@@ -18,12 +18,13 @@ import (
 
 // Worth is what the offers of a case are worth.
 type Worth struct {
-	Assumptions   comp.Assumptions // with the defaults filled in
-	Currency      string           // ISO 4217
-	Rates         casefile.Rates   // of the case, if an amount was converted
-	RatesOn       calendar.Date
-	Opportunities []OpportunityWorth // those with an offer that has a base, in the order of the case
-	Without       []OfferName        // the offers left out because they have no base
+	Assumptions comp.Assumptions // with the defaults filled in
+	Currency    string           // ISO 4217
+	Rates       casefile.Rates   // of the case, if an amount was converted
+	RatesOn     calendar.Date
+	// those with an offer that has a base, in the order of the case
+	Opportunities []OpportunityWorth
+	Without       []OfferName // the offers left out because they have no base
 
 	of *casefile.Case
 }
@@ -103,7 +104,10 @@ func Years(c *casefile.Case, path string, f *casefile.Offer) ([]comp.Year, error
 	if f.Base.IsZero() {
 		return nil, nil
 	}
-	v := &valuer{c: c, converts: func(code string) bool { return code == f.Base.Currency() || c.Convertible(code) }}
+	v := &valuer{c: c, converts: func(code string) bool {
+		return code == f.Base.Currency() ||
+			c.Convertible(code)
+	}}
 	v.check(path, f)
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
@@ -132,7 +136,8 @@ func (o *OpportunityWorth) foreign(home string) bool {
 		for _, r := range f.Refreshers {
 			amounts = append(amounts, r.Amount)
 		}
-		return slices.ContainsFunc(amounts, func(m comp.Money) bool { return !m.IsZero() && m.Currency() != home })
+		return slices.ContainsFunc(amounts,
+			func(m comp.Money) bool { return !m.IsZero() && m.Currency() != home })
 	})
 }
 

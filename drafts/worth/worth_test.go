@@ -39,8 +39,10 @@ func totals(c comp.Column) []string {
 
 // The L6 offer, the L7 offer, and the L7 offer with the sign-on bonus that was agreed in the end.
 func TestWorthOfTheReferenceCase(t *testing.T) {
-	text := caseText(t, "erica.yaml", "    asks:\n", "      - {id: final, made: 2026-07-06, status: agreed, level: L7, base: 240000, sign_on: [210000, 160000],\n"+
-		"         equity: {units: 4000, price: 190, vesting: amazon}}\n    asks:\n")
+	text := caseText(t, "erica.yaml", "    asks:\n",
+		"      - {id: final, made: 2026-07-06, status: agreed, level: L7, base: 240000, sign_on: "+
+			"[210000, 160000],\n"+
+			"         equity: {units: 4000, price: 190, vesting: amazon}}\n    asks:\n")
 	c := parseCase(t, text)
 	w, err := Of(c, comp.Assumptions{})
 	if err != nil {
@@ -73,7 +75,8 @@ func TestWorthOfTheReferenceCase(t *testing.T) {
 	if w, err = Of(c, comp.Assumptions{}); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := w.Opportunities[0].Outcome.String(), "+$40,000 in year one, +$40,000 in year two"; got != want {
+	if got, want := w.Opportunities[0].Outcome.String(),
+		"+$40,000 in year one, +$40,000 in year two"; got != want {
 		t.Errorf("outcome: got %s, want %s", got, want)
 	}
 }
@@ -84,7 +87,8 @@ func TestWorthConverts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Kelso pays £150,000, a fifth of it as a bonus, £15,000 at the start and a quarter of £32,000 in shares, at 1.27.
+	// Kelso pays £150,000, a fifth of it as a bonus, £15,000 at the start and a quarter of £32,000
+	// in shares, at 1.27.
 	if got, want := w.Opportunities[1].Offers[0].Years[0].Total().String(), "$257,810"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -95,10 +99,12 @@ func TestWorthConverts(t *testing.T) {
 	for _, a := range w.Opportunities[0].Asks {
 		names = append(names, a.Name)
 	}
-	if want := []string{"ask 2", "ask 3, package 1", "ask 3, package 2", "ask 3, package 3"}; !slices.Equal(names, want) {
+	if want := []string{"ask 2", "ask 3, package 1", "ask 3, package 2",
+		"ask 3, package 3"}; !slices.Equal(names, want) {
 		t.Errorf("asks %q, want %q", names, want)
 	}
-	if w, err = Of(parseCase(t, caseText(t, "erica.yaml")), comp.Assumptions{}); err != nil || len(w.Rates) > 0 {
+	if w, err = Of(parseCase(t, caseText(t, "erica.yaml")), comp.Assumptions{}); err != nil ||
+		len(w.Rates) > 0 {
 		t.Errorf("got rates %v, %v, want none because none was used", w.Rates, err)
 	}
 }
@@ -114,10 +120,14 @@ func TestWorthSaysWhatIsMissing(t *testing.T) {
 			`case.yaml:59:114: opportunities[1].offers[0].sign_on[0]: there's no exchange rate for GBP: add it to rates, as what one GBP is worth in the case's currency, with its date in rates_on`,
 			`case.yaml:60:40: opportunities[1].offers[0].equity.price: there's no exchange rate for GBP: add it to rates, as what one GBP is worth in the case's currency, with its date in rates_on`,
 		}},
-		{"price and schedule", caseText(t, "nadia.yaml", "equity: {units: 3000, price: 42.50, vesting: even}", "equity: {units: 3000}"), []string{
-			"case.yaml:31:10: opportunities[0].offers[0].equity.price: missing: the grant's value can't be computed without it",
-			"case.yaml:31:10: opportunities[0].offers[0].equity.vesting: missing: the grant's value can't be computed without it",
-		}},
+		{"price and schedule",
+			caseText(t, "nadia.yaml", "equity: {units: 3000, price: 42.50, vesting: even}",
+				"equity: {units: 3000}"), []string{
+				"case.yaml:31:10: opportunities[0].offers[0].equity.price: missing: the grant's " +
+					"value can't be computed without it",
+				"case.yaml:31:10: opportunities[0].offers[0].equity.vesting: missing: the grant's " +
+					"value can't be computed without it",
+			}},
 	} {
 		_, err := Of(parseCase(t, tt.text), comp.Assumptions{})
 		var wrong *casefile.Error
@@ -140,7 +150,9 @@ func TestWaitingNeedsTheRateOfTheCurrentPay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err = w.Waiting(6); err == nil || !strings.HasPrefix(err.Error(), "case.yaml:116:16: private.current_pay: there's no exchange rate for CHF") {
+	if _, err = w.Waiting(6); err == nil ||
+		!strings.HasPrefix(err.Error(),
+			"case.yaml:116:16: private.current_pay: there's no exchange rate for CHF") {
 		t.Errorf("got %v", err)
 	}
 	c = caseFile(t, "layla.yaml") // has one offer
@@ -154,19 +166,24 @@ func TestWaitingNeedsTheRateOfTheCurrentPay(t *testing.T) {
 
 func TestRatesAreChecked(t *testing.T) {
 	for _, tt := range []struct{ rates, want string }{
-		{"rates: {USD: 1.27}\nrates_on: 2026-04-10\n", "rates.USD: is the rate of the case's own currency: want only those of others"},
+		{"rates: {USD: 1.27}\nrates_on: 2026-04-10\n",
+			"rates.USD: is the rate of the case's own currency: want only those of others"},
 		{"rates: {GPB: 1.27}\nrates_on: 2026-04-10\n", "rates.GPB: "},
 		{"rates: {GBP: 1.27}\n", "rates: want the date of the rates, in rates_on"},
-		{"rates: {GBP: \"0\"}\nrates_on: 2026-04-10\n", "rates.GBP: want an exchange rate above 0 and at most 1000000, got \"0\""},
+		{"rates: {GBP: \"0\"}\nrates_on: 2026-04-10\n",
+			"rates.GBP: want an exchange rate above 0 and at most 1000000, got \"0\""},
 	} {
-		_, err := casefile.Parse("case.yaml", strings.NewReader(caseText(t, "nadia.yaml", "rates: {GBP: 1.27}\nrates_on: 2026-04-10\n", tt.rates)))
+		_, err := casefile.Parse("case.yaml",
+			strings.NewReader(caseText(t, "nadia.yaml",
+				"rates: {GBP: 1.27}\nrates_on: 2026-04-10\n", tt.rates)))
 		if err == nil || !strings.Contains(err.Error(), ": "+tt.want) {
 			t.Errorf("%s: got %v, want %s", tt.rates, err, tt.want)
 		}
 	}
 	// Two currencies at one company need a rate before anything is drafted.
 	text := caseText(t, "nadia.yaml", "sign_on: \"£15,000\"", "sign_on: EUR 15000")
-	if _, err := casefile.Parse("case.yaml", strings.NewReader(text)); err == nil || !strings.Contains(err.Error(), "mixes EUR with GBP in one opportunity without an exchange rate") {
+	if _, err := casefile.Parse("case.yaml", strings.NewReader(text)); err == nil ||
+		!strings.Contains(err.Error(), "mixes EUR with GBP in one opportunity without an exchange rate") {
 		t.Errorf("got %v", err)
 	}
 	text = strings.Replace(text, "{GBP: 1.27}", "{GBP: 1.27, EUR: 1.10}", 1)

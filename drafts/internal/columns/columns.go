@@ -14,8 +14,8 @@ const gap = 2
 // Chinese, Japanese, or Korean character, none for a combining mark.
 func Width(text string) int { return (&runewidth.Condition{}).StringWidth(text) }
 
-// Rows returns a line for each row, with the cells aligned. Rows may have different numbers of cells.
-// Nothing is cut, and no line ends in spaces.
+// Rows returns a line for each row, with the cells aligned. Rows may have different numbers of
+// cells. Nothing is cut, and no line ends in spaces.
 func Rows(rows [][]string) []string {
 	var wide []int
 	for _, row := range rows {

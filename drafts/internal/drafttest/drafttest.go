@@ -30,17 +30,24 @@ type Scenario struct {
 
 // Scenarios are all of them.
 var Scenarios = []Scenario{
-	{"erica-level", "erica.yaml", "2026-06-02T17:30:00Z", "2026-06-05T12:00"},  // the first offer is on hold, Tom is the recruiter
-	{"erica", "erica.yaml", "2026-06-30T17:30:00Z", "2026-07-02T10:00"},        // the second offer is current, Priya is the recruiter
-	{"erica-eve", "erica.yaml", "2026-07-02T21:00:00Z", "2026-07-06T16:00"},    // the afternoon before Independence Day's weekend
-	{"erica-back", "erica.yaml", "2026-07-06T18:30:00Z", "2026-07-07T12:00"},   // the first day back from it
-	{"erica-late", "erica.yaml", "2026-07-07T17:00:00Z", "2026-07-09T17:00"},   // the second, after the deadline
-	{"erica-before", "erica.yaml", "2025-12-03T17:00:00Z", "2025-12-05T12:00"}, // no offer yet; Tom is the recruiter
+	// the first offer is on hold, Tom is the recruiter
+	{"erica-level", "erica.yaml", "2026-06-02T17:30:00Z", "2026-06-05T12:00"},
+	// the second offer is current, Priya is the recruiter
+	{"erica", "erica.yaml", "2026-06-30T17:30:00Z", "2026-07-02T10:00"},
+	// the afternoon before Independence Day's weekend
+	{"erica-eve", "erica.yaml", "2026-07-02T21:00:00Z", "2026-07-06T16:00"},
+	// the first day back from it
+	{"erica-back", "erica.yaml", "2026-07-06T18:30:00Z", "2026-07-07T12:00"},
+	// the second, after the deadline
+	{"erica-late", "erica.yaml", "2026-07-07T17:00:00Z", "2026-07-09T17:00"},
+	// no offer yet; Tom is the recruiter
+	{"erica-before", "erica.yaml", "2025-12-03T17:00:00Z", "2025-12-05T12:00"},
 	{"rosa", "rosa.yaml", "2026-03-11T10:00:00Z", "2026-03-13"},
 	{"oliver", "oliver.yaml", "2026-03-05T10:00:00Z", "2026-03-09"},
 	{"mei", "mei.yaml", "2026-05-12T17:00:00Z", "2026-05-14T17:00"},
-	{"mei-eve", "mei.yaml", "2026-05-21T20:00:00Z", "2026-05-28T10:00"},  // the eve of a closure
-	{"mei-back", "mei.yaml", "2026-05-27T20:00:00Z", "2026-05-28T17:00"}, // the first day back from it
+	{"mei-eve", "mei.yaml", "2026-05-21T20:00:00Z", "2026-05-28T10:00"}, // the eve of a closure
+	// the first day back from it
+	{"mei-back", "mei.yaml", "2026-05-27T20:00:00Z", "2026-05-28T17:00"},
 	{"jonas", "jonas.yaml", "2026-09-08T10:00:00Z", "2026-09-10T12:00"},
 	{"layla", "layla.yaml", "2026-09-22T03:00:00Z", "2026-09-24T11:00"},
 	{"nadia", "nadia.yaml", "2026-04-14T15:00:00Z", "2026-04-16T12:00"},
@@ -82,13 +89,15 @@ func Case(t testing.TB, file string) *casefile.Case {
 
 // Drafts calls f with every draft that the scenario's case has the facts for, and the name of its
 // file.
-func (s Scenario) Drafts(t testing.TB, cat *drafts.Catalog, f func(name string, k letter.Kind, d *drafts.Draft)) {
+func (s Scenario) Drafts(t testing.TB, cat *drafts.Catalog,
+	f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
 	s.DraftsOf(t, cat, cat.Kinds(), Case(t, s.File), f)
 }
 
 // DraftsOf is Drafts for some kinds, and a case that is nearly the scenario's.
-func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kind, c *casefile.Case, f func(name string, k letter.Kind, d *drafts.Draft)) {
+func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kind, c *casefile.Case,
+	f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
 	send, err := time.Parse(time.RFC3339, s.Send)
 	if err != nil {
@@ -145,10 +154,12 @@ func Instant(t testing.TB, s string) time.Time {
 	return at
 }
 
-// Inbox returns the files of emails that were written for this project, in the shapes that programs send.
+// Inbox returns the files of emails that were written for this project, in the shapes that programs
+// send.
 func Inbox(t testing.TB) []string {
 	t.Helper()
-	return append(golden.Glob(t, filepath.Join(cases(), "..", "inbox", "*.eml")), golden.Glob(t, filepath.Join(cases(), "inbox", "*.eml"))...)
+	return append(golden.Glob(t, filepath.Join(cases(), "..", "inbox", "*.eml")),
+		golden.Glob(t, filepath.Join(cases(), "inbox", "*.eml"))...)
 }
 
 // Message reads the email in a file.

@@ -7,8 +7,8 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// blocks writes the blocks of a document or a list item, without blank lines between them in a tight
-// list (CommonMark section 5.3).
+// blocks writes the blocks of a document or a list item, without blank lines between them in a
+// tight list (CommonMark section 5.3).
 func (w *writer) blocks(parent ast.Node, tight bool) error {
 	for c := parent.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.PreviousSibling() != nil {

@@ -35,8 +35,8 @@ func Escape(s string) string {
 		atEdge := i == 0 || i+utf8.RuneLen(r) >= len(s)
 		switch {
 		case r == '\\':
-			// A doubled backslash would escape a pipe or a line end after it, because goldmark's tables
-			// and hard line breaks look back only one byte.
+			// A doubled backslash would escape a pipe or a line end after it, because goldmark's
+			// tables and hard line breaks look back only one byte.
 			b.WriteString("&#92;")
 		case r == '|':
 			// Goldmark drops a pipe that ends a row, escaped or not.

@@ -12,11 +12,16 @@ import (
 // escapeSeeds are values that Markdown would read as something else.
 var escapeSeeds = []string{
 	"Acme", "*Acme* <b>", "**", "__init__", "a*b_c", "`code`", "~~~", "```", "$185,000", "31% lower",
-	"1. first", "1)", "1.", "- a", "-", "+ a", "+", "* a", "# a", "#", "> a", ">", "---", "- - -", "===", "***", "___",
-	"&amp;", "&#42;", "&copy", "&", "AT&T", "a|b", "|", "||", "a|", "|-|", ":-:", "--", `\`, `\\`, `a\`, `\|`, `a\|`, `\*`, `a \`,
-	"[a](http://b)", "[a]: http://b", "![a](b)", "[", "]", "a!", "!", "http://b.example", "<http://b>", "tom@b.example", "<tom@b.example>",
-	"<div>", "<!-- a", "</p>", "<?php", "<", `"a"`, "'a'", "(a)", "a:", "…", "«a»", "“a”", "「東京」", "東京。", "東京", "€5", "5 €", "©", "🎉",
-	"\u00a0a", "a\u00a0", "\u3000", "a\u2028b", "\ufeffa", "e\u0301", "\u0301", "\u200b", "a b c", "0", "2026. Then", "Tom Hale",
+	"1. first", "1)", "1.", "- a", "-", "+ a", "+", "* a", "# a", "#", "> a", ">", "---", "- - -",
+	"===", "***", "___",
+	"&amp;", "&#42;", "&copy", "&", "AT&T", "a|b", "|", "||", "a|", "|-|", ":-:", "--", `\`, `\\`,
+	`a\`, `\|`, `a\|`, `\*`, `a \`,
+	"[a](http://b)", "[a]: http://b", "![a](b)", "[", "]", "a!", "!", "http://b.example",
+	"<http://b>", "tom@b.example", "<tom@b.example>",
+	"<div>", "<!-- a", "</p>", "<?php", "<", `"a"`, "'a'", "(a)", "a:", "…", "«a»", "“a”", "「東京」",
+	"東京。", "東京", "€5", "5 €", "©", "🎉",
+	"\u00a0a", "a\u00a0", "\u3000", "a\u2028b", "\ufeffa", "e\u0301", "\u0301", "\u200b", "a b c",
+	"0", "2026. Then", "Tom Hale",
 }
 
 // frames are the contexts in which templates print a value: the source and the text around it.
@@ -182,13 +187,15 @@ func TestEscapeFlankingLimits(t *testing.T) {
 			t.Errorf("%q: %v", source, err)
 			continue
 		}
-		if got := strings.Contains(doc, "<strong>"); got != tt.strong || strings.Contains(text, "**") == tt.strong {
+		if got := strings.Contains(doc, "<strong>"); got != tt.strong ||
+			strings.Contains(text, "**") == tt.strong {
 			t.Errorf("%q: strong is %t, want %t: %q", source, got, tt.strong, text)
 		}
 	}
 }
 
-// wellFormed reports whether s is a value that comes back exactly: no control characters, single spaces, and only inside.
+// wellFormed reports whether s is a value that comes back exactly: no control characters, single
+// spaces, and only inside.
 func wellFormed(s string) bool {
 	return s != "" && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) &&
 		!strings.Contains(s, "  ") && s == strings.Trim(s, " ")

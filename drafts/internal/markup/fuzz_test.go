@@ -12,8 +12,10 @@ func FuzzRender(f *testing.F) {
 		f.Add([]byte(tt.source))
 	}
 	for _, source := range []string{
-		"**a*b_c**_", "[a [b](http://c) d](http://e)", "[[[", "- [ ] a", "1. a\n\n   |b|c|\n   |-|-:|\n   |d\\|\n", "a\\\n\\\nb", "- &#32;\\\n\n  b",
-		"|[a](http://b)|**c**|\n|-|-|\n|*d|e*|", "<a@b>", "[<a@b>](mailto:a@b)", "[a\\\nb](http://c)", "*[a*](http://b)", "-\n\n  a\n-\t|b|\n\t|-|",
+		"**a*b_c**_", "[a [b](http://c) d](http://e)", "[[[", "- [ ] a",
+		"1. a\n\n   |b|c|\n   |-|-:|\n   |d\\|\n", "a\\\n\\\nb", "- &#32;\\\n\n  b",
+		"|[a](http://b)|**c**|\n|-|-|\n|*d|e*|", "<a@b>", "[<a@b>](mailto:a@b)",
+		"[a\\\nb](http://c)", "*[a*](http://b)", "-\n\n  a\n-\t|b|\n\t|-|",
 	} {
 		f.Add([]byte(source))
 	}

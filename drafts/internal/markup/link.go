@@ -24,7 +24,8 @@ func (w *writer) link(n *ast.Link) error {
 	if err != nil {
 		return err
 	}
-	said := bytes.TrimLeft(w.text[textStart:], " \n") // without the white space owed before the link
+	// without the white space owed before the link
+	said := bytes.TrimLeft(w.text[textStart:], " \n")
 	if len(said) == 0 || to.is(said) {
 		w.html = slices.Insert(w.html, htmlStart, to.anchor()...)
 		if len(said) == 0 {
@@ -69,11 +70,13 @@ const mailto = "mailto:"
 // destination refuses what an email program might not open, or shouldn't.
 func (w *writer) destination(n ast.Node, uri []byte) (destination, error) {
 	for _, prefix := range []string{"http://", "https://", mailto} {
-		if len(uri) > len(prefix) && hasPrefixFold(uri, prefix) && !bytes.ContainsFunc(uri, isSpaceOrControl) {
+		if len(uri) > len(prefix) && hasPrefixFold(uri, prefix) &&
+			!bytes.ContainsFunc(uri, isSpaceOrControl) {
 			return uri, nil
 		}
 	}
-	return nil, w.problem(position(n), fmt.Sprintf("a link to %q: want an address with http, https, or mailto, and without spaces", uri))
+	return nil, w.problem(position(n),
+		fmt.Sprintf("a link to %q: want an address with http, https, or mailto, and without spaces", uri))
 }
 
 func isSpaceOrControl(r rune) bool {

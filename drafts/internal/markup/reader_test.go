@@ -19,8 +19,9 @@ var attributeOf = map[string]string{"href": "a", "start": "ol", "align": "th td"
 // bullets marks a list without a counter.
 const bullets = -1
 
-// read is a strict reader of the HTML that Render writes: it fails the test at anything but the allowed tags in proper
-// nesting, and returns the words that a person sees, with the numbers and bullets that a reader generates.
+// read is a strict reader of the HTML that Render writes: it fails the test at anything but the
+// allowed tags in proper nesting, and returns the words that a person sees, with the numbers and
+// bullets that a reader generates.
 func read(t *testing.T, doc string) []string {
 	t.Helper()
 	if !strings.HasPrefix(doc, "<html>\n<body>\n") || !strings.HasSuffix(doc, "</body>\n</html>\n") {

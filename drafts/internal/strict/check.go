@@ -24,18 +24,20 @@ type Checker struct {
 	Places    Places
 	Multiline bool                      // allows line feeds in texts
 	Enums     map[reflect.Type][]string // the allowed values of each type
-	Stated    func(v any) error         // returns an error for a struct that a file couldn't express; may be nil
-	Problems  []Problem
+	// returns an error for a struct that a file couldn't express; may be nil
+	Stated   func(v any) error
+	Problems []Problem
 }
 
 // Add adds a problem at a field, or at the nearest part of its path that the file has.
 func (k *Checker) Add(path, format string, args ...any) {
-	k.Problems = append(k.Problems, Problem{Place: k.Places.Nearest(path), Path: path, Text: fmt.Sprintf(format, args...)})
+	k.Problems = append(k.Problems,
+		Problem{Place: k.Places.Nearest(path), Path: path, Text: fmt.Sprintf(format, args...)})
 }
 
-// Walk checks every field of v: required ones are there, enums have an allowed value, values are ones
-// that a file can express, texts are single lines without control characters, and everything is
-// filled in.
+// Walk checks every field of v: required ones are there, enums have an allowed value, values are
+// ones that a file can express, texts are single lines without control characters, and everything
+// is filled in.
 func (k *Checker) Walk(path string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:

@@ -19,8 +19,10 @@ func TestDecodeValues(t *testing.T) {
 		name, src string
 		want      caseFile
 	}{
-		{"block style", "version: 1\nid: erica-l7\nopen: true\nclient:\n  name: Erica Vale\n  email: e@mail.example\n",
-			caseFile{Version: 1, ID: "erica-l7", Open: true, Client: &person{"Erica Vale", "e@mail.example"}}},
+		{"block style", "version: 1\nid: erica-l7\nopen: true\nclient:\n  name: Erica Vale\n" +
+			"  email: e@mail.example\n",
+			caseFile{Version: 1, ID: "erica-l7", Open: true,
+				Client: &person{"Erica Vale", "e@mail.example"}}},
 		{"flow style", "{version: 1, client: {name: 'O''Neill', email: \"e@x\"},\n tags: [a,\n  b, c d]}",
 			caseFile{Version: 1, Client: &person{"O'Neill", "e@x"}, Tags: []string{"a", "b", "c d"}}},
 		{"list at the column of its key", "tags:\n- a\n- b\nversion: 2\n",
@@ -28,27 +30,34 @@ func TestDecodeValues(t *testing.T) {
 		{"list of lists", "grid:\n- - a\n  - b\n- [c]\n",
 			caseFile{Grid: [][]string{{"a", "b"}, {"c"}}}},
 		{"empty list and empty text", "tags: []\nid: \"\"\n", caseFile{Tags: []string{}}},
-		{"scalars through hooks", "offers: [{base: 185000, sign_on: [1, \"$2,000\"], bonus: 5}, {base: \"$7\", sign_on: 3}]\n",
+		{"scalars through hooks",
+			"offers: [{base: 185000, sign_on: [1, \"$2,000\"], bonus: 5}, {base: \"$7\", sign_on: 3}]\n",
 			caseFile{Offers: []offer{
 				{Base: amount{"185000"}, SignOn: amounts{{"1"}, {"$2,000"}}, Bonus: &amount{"5"}},
 				{Base: amount{"$7"}, SignOn: amounts{{"3"}, {"3"}}},
 			}}},
-		{"text unmarshalers", "level: L6\nsplit: 60/40\n", caseFile{Level: level{"L6"}, Split: split{"60", "40"}}},
+		{"text unmarshalers", "level: L6\nsplit: 60/40\n",
+			caseFile{Level: level{"L6"}, Split: split{"60", "40"}}},
 		{"text unmarshaler as a list", "split: [60/40, b]\n", caseFile{Split: split{"60/40", "b"}}},
 		{"named string type", "voice: warm\n", caseFile{Voice: "warm"}},
 		{"date, clock, country and tilde stay text", "tags: [2026-07-06T17:00, 10:30, NO, yes, ~a]\n",
 			caseFile{Tags: []string{"2026-07-06T17:00", "10:30", "NO", "yes", "~a"}}},
-		{"spaces are trimmed and collapsed", "id: '  a   b  '\nnote: a   b\n   c\n", caseFile{ID: "a b", Note: "a b c"}},
+		{"spaces are trimmed and collapsed", "id: '  a   b  '\nnote: a   b\n   c\n",
+			caseFile{ID: "a b", Note: "a b c"}},
 		{"no-break space and accents are kept", "id: \"\u00a0Zo\u00eb \u65e5\u672c \U0001f600\"\n",
 			caseFile{ID: "\u00a0Zo\u00eb \u65e5\u672c \U0001f600"}},
-		{"escapes", `id: "\u00e9\xe9 \ud83d\ude00\U0001F600"`, caseFile{ID: "\u00e9\u00e9 \U0001f600\U0001f600"}},
-		{"folded and stripped block scalar", "id: >-\n  a\n  b\nversion: 1\n", caseFile{ID: "a b", Version: 1}},
+		{"escapes", `id: "\u00e9\xe9 \ud83d\ude00\U0001F600"`,
+			caseFile{ID: "\u00e9\u00e9 \U0001f600\U0001f600"}},
+		{"folded and stripped block scalar", "id: >-\n  a\n  b\nversion: 1\n",
+			caseFile{ID: "a b", Version: 1}},
 		{"integers", "version: -12\nsmall: +127\n", caseFile{Version: -12, Small: 127}},
 		{"aliases", "client: &c {name: &n A, email: b}\ncoach: *c\nid: *n\ntags: [*n, *n]\n",
 			caseFile{Client: &person{"A", "b"}, Coach: person{"A", "b"}, ID: "A", Tags: []string{"A", "A"}}},
-		{"an anchor may be given anew", "tags: [&a x, *a, &a y, *a]\n", caseFile{Tags: []string{"x", "x", "y", "y"}}},
+		{"an anchor may be given anew", "tags: [&a x, *a, &a y, *a]\n",
+			caseFile{Tags: []string{"x", "x", "y", "y"}}},
 		{"anchored key", "&k id: a\n", caseFile{ID: "a"}},
-		{"byte order mark and CRLF", "\ufeffid: a\r\ntags:\r\n- b\r\n", caseFile{ID: "a", Tags: []string{"b"}}},
+		{"byte order mark and CRLF", "\ufeffid: a\r\ntags:\r\n- b\r\n",
+			caseFile{ID: "a", Tags: []string{"b"}}},
 		{"document markers", "---\nid: a\n...\n# end\n", caseFile{ID: "a"}},
 		{"quoted keys", "\"id\": a\n'version': 1\n", caseFile{ID: "a", Version: 1}},
 	}
@@ -181,7 +190,8 @@ func TestPlacesThroughAliases(t *testing.T) {
 	if problems != nil {
 		t.Fatal(problems)
 	}
-	want := strict.Places{"": {1, 1}, "client": {1, 1}, "client.name": {2, 9}, "coach": {3, 1}, "coach.name": {2, 9}}
+	want := strict.Places{"": {1, 1}, "client": {1, 1}, "client.name": {2, 9}, "coach": {3, 1},
+		"coach.name": {2, 9}}
 	if diff := cmp.Diff(want, places); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}

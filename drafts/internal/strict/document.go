@@ -37,8 +37,8 @@ func Parse(src []byte) *Document {
 	return doc
 }
 
-// Scalar returns the scalar at a top-level key, cleaned like in [Decoder.Decode], or "" if the key is
-// absent or duplicate, its value isn't a valid scalar, or the document can't be read.
+// Scalar returns the scalar at a top-level key, cleaned like in [Decoder.Decode], or "" if the key
+// is absent or duplicate, its value isn't a valid scalar, or the document can't be read.
 func (doc *Document) Scalar(key string) string {
 	m, ok := doc.follow(doc.root).(*ast.MappingNode)
 	if !ok {

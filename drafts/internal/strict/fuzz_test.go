@@ -19,9 +19,12 @@ func FuzzDecode(f *testing.F) {
 		"offers:\n  - id: l6\n    base: 1\n    sign_on: [1, 2]\n  -\n  - {bonus: ~}\n",
 		"note: |\n  a\n\n  b\ntags: [!!str 1, >-, <<: 2]\n<<: *x\n",
 		"? a\n: b\n", "%YAML 1.2\n---\nid: a\n...\n---\n", "id: a\rb", "id:\t\"a\tb\" \t# c\n",
-		"{id: 'O''N', tags: [a,\n b], grid: [[a], []]}", "id: [\n", "id: \"\\u12", "- - - a", "id: |2\n    a\n  b\n c\n",
-		"id: plain\n  more  \n\n  lines\nopen: true\n", "note: >\n\n\n", "coach:\n\tname: a", "? ? ?", "[[[", "!t", "id: !", "&a", "*", "id: &a *a",
-		"id: \xff", "id: x\r\n\xb4", "id: \u202ea\x00", "\"a\\nb\": 1\n1: 2\n~: 3\n", "id: a # \\\nb: c", "*0\n,", "tags: !a\x01b c\n", "tags:\n-\nid: a\n",
+		"{id: 'O''N', tags: [a,\n b], grid: [[a], []]}", "id: [\n", "id: \"\\u12", "- - - a",
+		"id: |2\n    a\n  b\n c\n",
+		"id: plain\n  more  \n\n  lines\nopen: true\n", "note: >\n\n\n", "coach:\n\tname: a",
+		"? ? ?", "[[[", "!t", "id: !", "&a", "*", "id: &a *a",
+		"id: \xff", "id: x\r\n\xb4", "id: \u202ea\x00", "\"a\\nb\": 1\n1: 2\n~: 3\n",
+		"id: a # \\\nb: c", "*0\n,", "tags: !a\x01b c\n", "tags:\n-\nid: a\n",
 	} {
 		f.Add([]byte(seed), false)
 		f.Add([]byte(seed), true)
@@ -42,7 +45,8 @@ func FuzzDecode(f *testing.F) {
 			if p.Text == "" || strings.ContainsAny(p.String(), "\n\r\t\x1b\u202e") {
 				t.Errorf("not one line of text: %q", p)
 			}
-			if i > 0 && !p.IsZero() && (p.Line < problems[i-1].Line || p.Line == problems[i-1].Line && p.Col < problems[i-1].Col) {
+			if i > 0 && !p.IsZero() &&
+				(p.Line < problems[i-1].Line || p.Line == problems[i-1].Line && p.Col < problems[i-1].Col) {
 				t.Errorf("not sorted: %v after %v", p, problems[i-1])
 			}
 		}
@@ -52,7 +56,9 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 		if len(problems) == 0 {
-			if strings.ContainsAny(got.ID, "\r\x00\u202e") || strings.ContainsAny(string(got.Voice), "\n\t") || strings.TrimSpace(got.ID) == "" && strings.Contains(got.ID, " ") {
+			if strings.ContainsAny(got.ID, "\r\x00\u202e") ||
+				strings.ContainsAny(string(got.Voice), "\n\t") || strings.TrimSpace(got.ID) == "" &&
+				strings.Contains(got.ID, " ") {
 				t.Errorf("not clean: %q, %q", got.ID, got.Voice)
 			}
 			if got.ID != "" && !multiline && strict.Parse(src).Scalar("id") != got.ID {

@@ -30,33 +30,42 @@ func TestLimits(t *testing.T) {
 	const few = 1000
 	tests := []struct{ name, src, want string }{
 		{"size", "t: " + repeat("a", strict.MaxBytes-4) + "\n", ""},
-		{"size, one more", "t: a\n# \u00e9" + repeat("a", strict.MaxBytes-8), fmt.Sprintf("2:%d: the file has %d bytes, and may have %d at most\n", strict.MaxBytes-5, strict.MaxBytes+1, strict.MaxBytes)},
+		{"size, one more", "t: a\n# \u00e9" + repeat("a", strict.MaxBytes-8),
+			fmt.Sprintf("2:%d: the file has %d bytes, and may have %d at most\n", strict.MaxBytes-5,
+				strict.MaxBytes+1, strict.MaxBytes)},
 		{"depth in braces", flow(strict.MaxDepth), ""},
 		{"depth in braces, one more", flow(strict.MaxDepth + 1), "1:201: nested more than 50 levels deep\n"},
 		{"depth by indentation", block(strict.MaxDepth), ""},
-		{"depth by indentation, one more", block(strict.MaxDepth + 1), "51:51: nested more than 50 levels deep\n"},
+		{"depth by indentation, one more", block(strict.MaxDepth + 1),
+			"51:51: nested more than 50 levels deep\n"},
 		{"aliases", aliases(strict.MaxAliases), ""},
 		{"aliases, one more", aliases(strict.MaxAliases + 1), "2:405: more than 100 aliases\n"},
 		{"parts", "l: [" + repeat("{},", 6_600) + "]", ""},
 		{"parts, more", "l: [" + repeat("{},", 6_700) + "]", "1:20002: " + tooMany},
-		{"values of aliases", "l: &a [{l: &b [" + repeat("{},", 6_000) + "]}]\nn: {l: [" + repeat("{l: *b}, ", 40) + "]}\n",
+		{"values of aliases", "l: &a [{l: &b [" + repeat("{},", 6_000) + "]}]\nn: {l: [" +
+			repeat("{l: *b}, ", 40) + "]}\n",
 			"2:298: n.l[32].l: more than 200000 values, counting those of aliases\n"},
-		{"key", repeat("a", strict.MaxKey) + ": 1\n", "1:1: " + repeat("a", strict.MaxKey) + ": unknown key \"" + repeat("a", 40) + "…\"; known keys: n, l, t\n"},
+		{"key", repeat("a", strict.MaxKey) + ": 1\n",
+			"1:1: " + repeat("a", strict.MaxKey) + ": unknown key \"" + repeat("a", 40) +
+				"…\"; known keys: n, l, t\n"},
 
 		// What the parser or the scanner of the library cannot take.
 		{"brackets", repeat("[", few), "1:53: nested more than 50 levels deep\n"},
 		{"braces", repeat("{", few), "1:53: nested more than 50 levels deep\n"},
 		{"dashes", repeat("- ", few), "1:105: nested more than 50 levels deep\n"},
 		{"lines of keys in braces", "{" + repeat("a:\n ", few), "103:3: nested more than 50 levels deep\n"},
-		{"question marks", repeat("? ", few), "1:1: keys that begin with \"? \" are not allowed; write \"key: value\"\n"},
-		{"documents", "t: a\n" + repeat("---\n", few), "2:1: a second document begins here, and a file may have one only\n"},
+		{"question marks", repeat("? ", few),
+			"1:1: keys that begin with \"? \" are not allowed; write \"key: value\"\n"},
+		{"documents", "t: a\n" + repeat("---\n", few),
+			"2:1: a second document begins here, and a file may have one only\n"},
 		{"a megabyte of brackets", repeat("[", strict.MaxBytes), "1:200001: " + tooMany},
 		{"a megabyte of dashes", repeat("- ", strict.MaxBytes/2), "1:400001: " + tooMany},
 		{"a megabyte of question marks", repeat("? ", strict.MaxBytes/2), "1:400001: " + tooMany},
 		{"a megabyte of <", "t: " + repeat("<", strict.MaxBytes-3), "1:11588: " + steps},
 		{"blank lines after a block", "t: |\n  a" + repeat("\n", strict.MaxBytes-8), "11579:1: " + steps},
 		{"blank lines between keys", "t: a\n" + repeat("\n", 5000) + "# b\n", ""},
-		{"tabs in quotes", "t: \"" + repeat("\ta", strict.MaxBytes/2-4) + "\n", fmt.Sprintf("1:%d: ", strict.MaxBytes-3) + steps},
+		{"tabs in quotes", "t: \"" + repeat("\ta", strict.MaxBytes/2-4) + "\n",
+			fmt.Sprintf("1:%d: ", strict.MaxBytes-3) + steps},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

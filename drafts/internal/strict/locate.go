@@ -8,18 +8,19 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// locate finds the place of each token by walking through the text along with the tokens, because the
-// scanner's own positions are wrong after tabs and tags, before trailing spaces, and in block
+// locate finds the place of each token by walking through the text along with the tokens, because
+// the scanner's own positions are wrong after tabs and tags, before trailing spaces, and in block
 // scalars. If text and tokens diverge, as they can before a syntax error, it falls back to the
 // scanner's positions, clamped to the text.
 //
-// It also reports what the scanner silently accepts: escapes without digits, and tabs in plain text,
-// which it drops ("a<TAB>b" becomes "ab").
+// It also reports what the scanner silently accepts: escapes without digits, and tabs in plain
+// text, which it drops ("a<TAB>b" becomes "ab").
 func locate(text string, tokens token.Tokens) (places []Place, problems []Problem) {
 	places = make([]Place, len(tokens))
 	c := cursor{rest: text, at: Place{1, 1}}
 	for i, tk := range tokens {
-		if tk.Type != token.StringType || tk.Value != "" { // an empty block scalar isn't in the text
+		// an empty block scalar isn't in the text
+		if tk.Type != token.StringType || tk.Value != "" {
 			c.skipSpace()
 		}
 		places[i] = c.at
@@ -76,8 +77,8 @@ func (c *cursor) skipSpace() {
 
 func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 
-// pass moves to the end of a token that begins here, and reports whether it did. The text of a block
-// scalar is a token of its own, after the one of its header.
+// pass moves to the end of a token that begins here, and reports whether it did. The text of a
+// block scalar is a token of its own, after the one of its header.
 func (c *cursor) pass(tk *token.Token, inBlock bool) bool {
 	switch tk.Type {
 	case token.SingleQuoteType:
@@ -113,7 +114,8 @@ func (c *cursor) pass(tk *token.Token, inBlock bool) bool {
 // checkTab reports a tab before the next word of the line.
 func (c *cursor) checkTab() {
 	before := c.rest[:len(c.rest)-len(strings.TrimLeft(c.rest, " \t"))]
-	if tab := strings.IndexByte(before, '\t'); tab >= 0 && c.rest[len(before):] != "" && c.rest[len(before)] != '\n' {
+	if tab := strings.IndexByte(before, '\t'); tab >= 0 && c.rest[len(before):] != "" &&
+		c.rest[len(before)] != '\n' {
 		c.problems = append(c.problems, Problem{
 			Place: Place{c.at.Line, c.at.Col + tab},
 			Text:  describeControl('\t') + ": write a space",

@@ -21,9 +21,10 @@ func TestDecodeMap(t *testing.T) {
 	}
 	for src, want := range map[string]string{
 		"rates: {GBP: \"1\", GBP: \"2\"}": `1:19: rates.GBP: duplicate key "GBP": it's already on line 1`,
-		"rates: {GBP: 1.27}":              "1:14: rates.GBP: want text, got the number 1.27: put it in quotes",
-		"rates: [GBP]":                    "1:1: rates: want a mapping, got a list",
-		"rates: {GBP: }":                  "1:9: rates.GBP: no value: write one or remove the key",
+		"rates: {GBP: 1.27}": "1:14: rates.GBP: want text, got the number 1.27: put " +
+			"it in quotes",
+		"rates: [GBP]":   "1:1: rates: want a mapping, got a list",
+		"rates: {GBP: }": "1:9: rates.GBP: no value: write one or remove the key",
 	} {
 		_, problems := (&strict.Decoder{}).Decode([]byte(src), &doc)
 		if len(problems) != 1 || problems[0].String() != want {

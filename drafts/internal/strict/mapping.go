@@ -25,14 +25,16 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 		}
 		keyPath := join(path, key)
 		if line, ok := firstLine[key]; ok {
-			w.report(keyAt, keyPath, fmt.Sprintf("duplicate key %q: it's already on line %d", short(key), line), "")
+			w.report(keyAt, keyPath,
+				fmt.Sprintf("duplicate key %q: it's already on line %d", short(key), line), "")
 			continue
 		}
 		firstLine[key] = keyAt.Line
 		field, ok := w.field(v, key)
 		if !ok {
 			w.places[keyPath] = keyAt
-			w.report(keyAt, keyPath, fmt.Sprintf("unknown key %q", short(key)), keyHint(key, w.fieldsOf(v.Type()).names))
+			w.report(keyAt, keyPath, fmt.Sprintf("unknown key %q", short(key)),
+				keyHint(key, w.fieldsOf(v.Type()).names))
 			continue
 		}
 		valueAt := start(entry.Value)

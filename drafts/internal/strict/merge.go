@@ -7,8 +7,8 @@ import (
 )
 
 // Merge returns the problems of the decoder and those of the checks that follow it, in the order of
-// the file. If the decoder couldn't read a field, it leaves out what the checks say about that field,
-// the fields in it, and the fields around it, because those are consequences.
+// the file. If the decoder couldn't read a field, it leaves out what the checks say about that
+// field, the fields in it, and the fields around it, because those are consequences.
 func Merge(syntax, meaning []Problem) []Problem {
 	if len(syntax) == 0 {
 		return meaning
@@ -41,7 +41,8 @@ func Sort(list []Problem) {
 		return 0
 	}
 	slices.SortStableFunc(list, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(unplaced(a), unplaced(b)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+		return cmp.Or(cmp.Compare(unplaced(a), unplaced(b)), cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Col, b.Col))
 	})
 }
 

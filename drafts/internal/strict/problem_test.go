@@ -15,24 +15,33 @@ func TestProblems(t *testing.T) {
 		{"unknown, near", "client: {nmae: A}\noffers:\n- singon: [1]\n", `1:10: client.nmae: unknown key "nmae"; did you mean "name"?
 3:3: offers[0].singon: unknown key "singon"; did you mean "sign_on"?
 `},
-		{"unknown, near but for case", "coach: {EMAIL: a}\n", "1:9: coach.EMAIL: unknown key \"EMAIL\"; did you mean \"email\"?\n"},
-		{"unknown, not near", "coach: {telephone: a}\n", "1:9: coach.telephone: unknown key \"telephone\"; " + knownPerson + "\n"},
-		{"unknown, as long as its distance", "coach: {xy: a, \"\": b}\n", "1:9: coach.xy: unknown key \"xy\"; " + knownPerson + "\n" +
-			"1:16: coach.\"\": unknown key \"\"; " + knownPerson + "\n"},
-		{"unknown, a third away", "offers: [{sign_on_year1: 1}]\n", "1:11: offers[0].sign_on_year1: unknown key \"sign_on_year1\"; known keys: id, base, sign_on, bonus\n"},
+		{"unknown, near but for case", "coach: {EMAIL: a}\n",
+			"1:9: coach.EMAIL: unknown key \"EMAIL\"; did you mean \"email\"?\n"},
+		{"unknown, not near", "coach: {telephone: a}\n",
+			"1:9: coach.telephone: unknown key \"telephone\"; " + knownPerson + "\n"},
+		{"unknown, as long as its distance", "coach: {xy: a, \"\": b}\n",
+			"1:9: coach.xy: unknown key \"xy\"; " + knownPerson + "\n" +
+				"1:16: coach.\"\": unknown key \"\"; " + knownPerson + "\n"},
+		{"unknown, a third away", "offers: [{sign_on_year1: 1}]\n",
+			"1:11: offers[0].sign_on_year1: unknown key \"sign_on_year1\"; known keys: id, base, " +
+				"sign_on, bonus\n"},
 		{"unknown, ignored field", "coach: {name: a}\nhidden: x\nComputed: y\n", `2:1: hidden: unknown key "hidden"; known keys: version, id, open, client, coach, offers, tags, grid, level, split, voice, note, small, next
 3:1: Computed: unknown key "Computed"; known keys: version, id, open, client, coach, offers, tags, grid, level, split, voice, note, small, next
 `},
-		{"unknown, to be quoted in a path", "coach: {'a b.c[0]': 1}\n", "1:9: coach.\"a b.c[0]\": unknown key \"a b.c[0]\"; " + knownPerson + "\n"},
-		{"keys that are no text", "coach: {1: a, true: b}\n", "1:9: coach.1: unknown key \"1\"; " + knownPerson + "\n" +
-			"1:15: coach.true: unknown key \"true\"; " + knownPerson + "\n"},
+		{"unknown, to be quoted in a path", "coach: {'a b.c[0]': 1}\n",
+			"1:9: coach.\"a b.c[0]\": unknown key \"a b.c[0]\"; " + knownPerson + "\n"},
+		{"keys that are no text", "coach: {1: a, true: b}\n",
+			"1:9: coach.1: unknown key \"1\"; " + knownPerson + "\n" +
+				"1:15: coach.true: unknown key \"true\"; " + knownPerson + "\n"},
 		{"duplicate", "id: a\nversion: 1\nid: b\n\"id\": c\ncoach:\n  name: a\n  name: 1\n", `3:1: id: duplicate key "id": it's already on line 1
 4:1: id: duplicate key "id": it's already on line 1
 7:3: coach.name: duplicate key "name": it's already on line 6
 `},
 		{"the same key in two items", "offers: [{id: a}, {id: b}]\n", ""},
-		{"merge", "client: &c {name: a}\ncoach:\n  <<: *c\n", "3:3: coach: merge keys (\"<<\") are not allowed; write the keys out\n"},
-		{"quoted merge is a key as any", "coach: {\"<<\": a}\n", "1:9: coach.\"<<\": unknown key \"<<\"; " + knownPerson + "\n"},
+		{"merge", "client: &c {name: a}\ncoach:\n  <<: *c\n",
+			"3:3: coach: merge keys (\"<<\") are not allowed; write the keys out\n"},
+		{"quoted merge is a key as any", "coach: {\"<<\": a}\n",
+			"1:9: coach.\"<<\": unknown key \"<<\"; " + knownPerson + "\n"},
 		{"alias", "id: &a note\n*a : x\n", "2:1: a key must be plain text\n"},
 
 		// Types.
@@ -79,12 +88,14 @@ func TestProblems(t *testing.T) {
 		{"want a single value or a list", "split: {a: b}\noffers: [{sign_on: {a: b}}]\n", `1:1: split: want a single value or a list, got a mapping
 2:11: offers[0].sign_on: want a single value or a list, got a mapping
 `},
-		{"long text is cut", "tags: aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde\n", "1:7: tags: want a list, got text \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd…\"\n"},
+		{"long text is cut", "tags: aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde\n",
+			"1:7: tags: want a list, got text \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd…\"\n"},
 		{"a hook's own words", "level: 6\noffers:\n- base: abc\n  sign_on: [1, x]\n", `1:8: level: want a level such as L6, got "6"
 3:9: offers[0].base: want an amount such as 185000 or "$185,000"
 4:16: offers[0].sign_on[1]: want an amount such as 185000 or "$185,000"
 `},
-		{"after accents", "coach: {name: \u00e9\u65e5\U0001f600, email: 1}\n", "1:27: coach.email: want text, got the number 1: put it in quotes\n"},
+		{"after accents", "coach: {name: \u00e9\u65e5\U0001f600, email: 1}\n",
+			"1:27: coach.email: want text, got the number 1: put it in quotes\n"},
 
 		// No value.
 		{"no value", "id:\nversion: ~\nclient: null\ntags: [a, ~]\ncoach:\n  name:   # later\n  email: a\ngrid:\n  - - a\n    -\n  -\n", `1:1: id: no value: write one or remove the key
@@ -103,8 +114,11 @@ func TestProblems(t *testing.T) {
 2:11: offers[0].base: no value: write one or remove the key
 2:26: offers[0].bonus: no value: write one or remove the key
 `},
-		{"no value under an anchor", "id: &a\nnote: *a\n", "1:5: id: no value: write one or remove the key\n2:7: note: no value: write one or remove the key\n"},
-		{"a key alone in braces", "coach: {name, email: a}\n", "1:9: coach.name: no value: write one or remove the key\n"},
+		{"no value under an anchor", "id: &a\nnote: *a\n",
+			"1:5: id: no value: write one or remove the key\n" +
+				"2:7: note: no value: write one or remove the key\n"},
+		{"a key alone in braces", "coach: {name, email: a}\n",
+			"1:9: coach.name: no value: write one or remove the key\n"},
 		{"empty", "", "the file is empty\n"},
 		{"comments only", "# a\n\n---\n# b\n", "the file is empty\n"},
 		{"null only", "~\n", "1:1: no value: write one or remove the key\n"},
@@ -118,39 +132,56 @@ func TestProblems(t *testing.T) {
 		{"two documents", "id: 1\n---\nid: 2\n", `1:5: id: want text, got the number 1: put it in quotes
 2:1: a second document begins here, and a file may have one only
 `},
-		{"text after the end", "id: a\n...\n# c\nb: c\n", "4:1: a second document begins here, and a file may have one only\n"},
-		{"directive", "%YAML 1.2\n---\nid: a\n", "1:1: directives are not allowed; remove the line that begins with %\n"},
-		{"complex key", "id: a\n? version\n: 1\n", "2:1: keys that begin with \"? \" are not allowed; write \"key: value\"\n"},
+		{"text after the end", "id: a\n...\n# c\nb: c\n",
+			"4:1: a second document begins here, and a file may have one only\n"},
+		{"directive", "%YAML 1.2\n---\nid: a\n",
+			"1:1: directives are not allowed; remove the line that begins with %\n"},
+		{"complex key", "id: a\n? version\n: 1\n",
+			"2:1: keys that begin with \"? \" are not allowed; write \"key: value\"\n"},
 
 		// Aliases.
 		{"unknown anchor", "id: *a\nnote: &a b\n", "1:5: unknown anchor: &a must come before *a\n"},
-		{"unknown anchor with control characters", "id: *a\u202eb\n", "1:5: unknown anchor: &a\\u202eb must come before *a\\u202eb\n1:7: control character U+202E (right-to-left override); remove it\n"},
+		{"unknown anchor with control characters", "id: *a\u202eb\n",
+			"1:5: unknown anchor: &a\\u202eb must come before *a\\u202eb\n" +
+				"1:7: control character U+202E (right-to-left override); remove it\n"},
 		{"alias in its anchor", "next: &a\n  next: *a\n", "2:9: the alias *a is inside its own anchor\n"},
-		{"alias in its anchor, in unknown keys", "x: &a [*a]\n", "1:1: x: unknown key \"x\"; known keys: version, id, open, client, coach, offers, tags, grid, level, split, voice, note, small, next\n" +
-			"1:8: the alias *a is inside its own anchor\n"},
-		{"wrong type through an alias", "version: &n 7\nid: *n\n", "2:5: id: want text, got the number 7: put it in quotes\n"},
+		{"alias in its anchor, in unknown keys", "x: &a [*a]\n",
+			"1:1: x: unknown key \"x\"; known keys: version, id, open, client, coach, offers, " +
+				"tags, grid, level, split, voice, note, small, next\n" +
+				"1:8: the alias *a is inside its own anchor\n"},
+		{"wrong type through an alias", "version: &n 7\nid: *n\n",
+			"2:5: id: want text, got the number 7: put it in quotes\n"},
 		{"wrong inside an alias", "client: &c {name: 1}\ncoach: *c\n", `1:19: client.name: want text, got the number 1: put it in quotes
 1:19: coach.name: want text, got the number 1: put it in quotes
 `},
 
 		// Syntax.
-		{"colon in text", "id: note: a\n", "1:5: mapping value is not allowed in this context; text with a colon in it needs quotes\n"},
+		{"colon in text", "id: note: a\n",
+			"1:5: mapping value is not allowed in this context; text with a colon in it needs quotes\n"},
 		{"list not closed", "id: a\ntags: [a, b\n", "2:7: sequence end token ']' not found\n"},
 		{"mapping not closed", "coach: {name: a\n", "1:8: could not find flow mapping end token '}'\n"},
-		{"quote not closed", "id: a\nnote: \u00e9 \"\ncoach: \"\u00e9\n", "3:8: could not find end character of double-quoted text\n"},
-		{"tab for indentation", "coach:\n\tname: a\n", "2:1: found character '\\t' that cannot start any token; indent with spaces, not with tabs\n"},
-		{"reserved character", "id: @a\n", "1:5: '@' is a reserved character; text that begins so needs quotes\n"},
-		{"text after a quote", "id: \"a\" b\n", "1:9: value is not allowed in this context. map key-value is pre-defined\n"},
+		{"quote not closed", "id: a\nnote: \u00e9 \"\ncoach: \"\u00e9\n",
+			"3:8: could not find end character of double-quoted text\n"},
+		{"tab for indentation", "coach:\n\tname: a\n",
+			"2:1: found character '\\t' that cannot start any token; indent with spaces, not with tabs\n"},
+		{"reserved character", "id: @a\n",
+			"1:5: '@' is a reserved character; text that begins so needs quotes\n"},
+		{"text after a quote", "id: \"a\" b\n",
+			"1:9: value is not allowed in this context. map key-value is pre-defined\n"},
 		{"syntax error and what else can be said", "id: !t a\x01\ntags: [a\n", `1:5: tags are not allowed: !t; remove it
 1:9: control character U+0001; remove it
 2:7: sequence end token ']' not found
 `},
 		{"digits of an escape", `id: "\xzz"`, "1:6: the escape \\x needs 2 hexadecimal digits after it\n"},
-		{"windows line ends", "id: a\r\n\r\nnote: 1\r\n", "3:7: note: want text, got the number 1: put it in quotes\n"},
+		{"windows line ends", "id: a\r\n\r\nnote: 1\r\n",
+			"3:7: note: want text, got the number 1: put it in quotes\n"},
 		{"byte order mark", "\ufeffid: 1\n", "1:5: id: want text, got the number 1: put it in quotes\n"},
-		{"not UTF-8", "id: \u00e9\nnote: a\xe9\n", "2:8: the file is not UTF-8 text: byte 0xe9; save it with the encoding UTF-8\n"},
-		{"not UTF-8 at the start of a line", "id: a\r\n\xb4", "2:1: the file is not UTF-8 text: byte 0xb4; save it with the encoding UTF-8\n"},
-		{"UTF-16", "\xff\xfei\x00d\x00", "1:1: the file is not UTF-8 text: byte 0xff; save it with the encoding UTF-8\n"},
+		{"not UTF-8", "id: \u00e9\nnote: a\xe9\n",
+			"2:8: the file is not UTF-8 text: byte 0xe9; save it with the encoding UTF-8\n"},
+		{"not UTF-8 at the start of a line", "id: a\r\n\xb4",
+			"2:1: the file is not UTF-8 text: byte 0xb4; save it with the encoding UTF-8\n"},
+		{"UTF-16", "\xff\xfei\x00d\x00",
+			"1:1: the file is not UTF-8 text: byte 0xff; save it with the encoding UTF-8\n"},
 		{"key too long", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhhhhhhhiiiiiiiiiijjjjjjjjjjk: x\n",
 			"1:1: a key of more than 100 characters; text with a colon in it needs quotes\n"},
 	}

@@ -47,16 +47,16 @@ func placeOf(src []byte, off int) Place {
 // survey adds up a bound on these steps, and maxSteps takes less than a second. A few blank lines
 // are free, because they cost no more than the text itself.
 //
-// Each token begins with a punctuation mark or follows one, so maxMarks bounds the scanner's memory;
-// guard counts the tokens themselves.
+// Each token begins with a punctuation mark or follows one, so maxMarks bounds the scanner's
+// memory; guard counts the tokens themselves.
 const (
 	maxSteps  = 1 << 26
 	freeBlank = 8
 	maxMarks  = 10 * MaxParts
 )
 
-// survey checks the text before the YAML library sees it, and returns its control characters, or the
-// problem that makes it unsafe to scan.
+// survey checks the text before the YAML library sees it, and returns its control characters, or
+// the problem that makes it unsafe to scan.
 func survey(text string) ([]control, *Problem) {
 	var controls []control
 	at := Place{1, 1}

@@ -1,10 +1,10 @@
 // Package strict reads YAML into Go structs and reports everything wrong with it at once, each
 // problem with its line and column.
 //
-// The entry points are [Decoder.Decode] and [Document.Scalar], which can share one [Parse]. [Checker]
-// checks the meaning of what was decoded, and [Merge] combines the problems of both. Only this
-// package imports the YAML library. The library does the scanning and parsing; its decoder isn't
-// used, because it stops at the first problem and neither bounds aliases nor keeps positions.
+// The entry points are [Decoder.Decode] and [Document.Scalar], which can share one [Parse].
+// [Checker] checks the meaning of what was decoded, and [Merge] combines the problems of both. Only
+// this package imports the YAML library. The library does the scanning and parsing; its decoder
+// isn't used, because it stops at the first problem and neither bounds aliases nor keeps positions.
 //
 // Strict means: no unknown or duplicate keys, no empty values, no value of a type other than the
 // field's, no tags, merge keys, directives, or complex ("? ") keys, one document per file, UTF-8
@@ -23,8 +23,8 @@ import (
 const (
 	// MaxBytes is the size of the largest file that is read.
 	MaxBytes = 1 << 20
-	// MaxParts is how many YAML tokens other than comments a file may have. A case of a hundred lines
-	// has about a thousand. The parser's work grows with the square of it.
+	// MaxParts is how many YAML tokens other than comments a file may have. A case of a hundred
+	// lines has about a thousand. The parser's work grows with the square of it.
 	MaxParts = 20_000
 	// MaxDepth is how deep mappings and lists may be nested.
 	MaxDepth = 50
@@ -53,20 +53,21 @@ type Decoder struct {
 }
 
 // Decode reads one YAML document from src into the struct that into points to. It panics if into
-// isn't a non-nil pointer to a struct, or if a field's type can't be decoded, because those are bugs
-// in the program.
+// isn't a non-nil pointer to a struct, or if a field's type can't be decoded, because those are
+// bugs in the program.
 //
-// Keys are the names in the fields' json tags, or else the fields' names. Unexported fields and those
-// tagged "-" are ignored, and embedded structs aren't flattened. A field can be a struct, a pointer,
-// a slice, a map with text keys, a string, a bool, a signed integer, any type in Scalars, or any type
-// whose pointer is an [encoding.TextUnmarshaler] (a slice type of that kind also takes a list).
+// Keys are the names in the fields' json tags, or else the fields' names. Unexported fields and
+// those tagged "-" are ignored, and embedded structs aren't flattened. A field can be a struct, a
+// pointer, a slice, a map with text keys, a string, a bool, a signed integer, any type in Scalars,
+// or any type whose pointer is an [encoding.TextUnmarshaler] (a slice type of that kind also takes
+// a list).
 //
 // Text is trimmed, and runs of spaces in it become one space. Text of several lines, if
 // AllowMultiline permits it, loses only blank lines at both ends and white space at the ends of
 // lines.
 //
-// The problems are sorted by place. If there are any, the struct may be partly filled in and mustn't
-// be used. Fields whose keys are absent don't change.
+// The problems are sorted by place. If there are any, the struct may be partly filled in and
+// mustn't be used. Fields whose keys are absent don't change.
 func (d *Decoder) Decode(src []byte, into any) (Places, []Problem) {
 	return d.DecodeDocument(Parse(src), into)
 }

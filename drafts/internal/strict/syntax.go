@@ -39,8 +39,8 @@ func parseText(text string) (ast.Node, []Problem) {
 
 var errReader = errors.New("the file cannot be read as YAML")
 
-// scan and parse turn a panic of the library, which doesn't always check its indexes, into an error,
-// so that no file can end the program.
+// scan and parse turn a panic of the library, which doesn't always check its indexes, into an
+// error, so that no file can end the program.
 func scan(text string) (tokens token.Tokens, err error) {
 	defer func() {
 		if recover() != nil {

@@ -7,10 +7,10 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// guard checks the tokens before the parser sees them. It reports and removes what isn't allowed but
-// harmless (tags, a second document). It's not ok if parsing would be unsafe: the parser recurses for
-// each level of nesting and builds the whole path of each value, so nesting, the number of tokens,
-// and the length of keys must be bounded first.
+// guard checks the tokens before the parser sees them. It reports and removes what isn't allowed
+// but harmless (tags, a second document). It's not ok if parsing would be unsafe: the parser
+// recurses for each level of nesting and builds the whole path of each value, so nesting, the
+// number of tokens, and the length of keys must be bounded first.
 func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []Problem, ok bool) {
 	var level nesting
 	started, ended, content := false, false, false
@@ -52,7 +52,8 @@ func guard(tokens token.Tokens, places []Place) (kept token.Tokens, problems []P
 		started = true
 		isKey := i+1 < len(tokens) && tokens[i+1].Type == token.MappingValueType
 		if isKey && utf8.RuneCountInString(tk.Value) > MaxKey {
-			report(i, fmt.Sprintf("a key of more than %d characters", MaxKey), "text with a colon in it needs quotes")
+			report(i, fmt.Sprintf("a key of more than %d characters", MaxKey),
+				"text with a colon in it needs quotes")
 			return nil, problems, false
 		}
 		if level.add(tk, isKey) > MaxDepth+2 {
@@ -102,8 +103,8 @@ func tooDeep() string {
 	return fmt.Sprintf("nested more than %d levels deep", MaxDepth)
 }
 
-// nesting estimates how deep the parser would recurse: at least half of it, and in a well-formed file
-// at most one level too many.
+// nesting estimates how deep the parser would recurse: at least half of it, and in a well-formed
+// file at most one level too many.
 type nesting struct {
 	columns []int // of the open block mappings and lists
 	flow    int   // open [ and {

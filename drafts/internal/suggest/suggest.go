@@ -48,7 +48,8 @@ func OneOf[S ~string](got string, allowed []S) error {
 		known[i] = string(a)
 	}
 	if near := Nearest(got, known); near != "" {
-		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near, strings.Join(known, ", "))
+		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near,
+			strings.Join(known, ", "))
 	}
 	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(known, ", "))
 }

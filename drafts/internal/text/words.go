@@ -34,7 +34,8 @@ func Append(list []Word, s string, base int) []Word {
 	return list
 }
 
-// Next returns the first word of s that begins at offset i or later: len(s), len(s) if there is none.
+// Next returns the first word of s that begins at offset i or later: len(s), len(s) if there is
+// none.
 func Next(s string, i int) (start, end int) {
 	for i < len(s) {
 		r, size := decode(s, i)

@@ -85,7 +85,8 @@ func Start(t testing.TB, c Config) *Server {
 // Where systems install Dovecot's server and its IMAP part. Debian has them in two packages.
 var (
 	servers   = []string{"dovecot", "/usr/sbin/dovecot", "/usr/local/sbin/dovecot"}
-	imapParts = []string{"/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap", "/usr/local/libexec/dovecot/imap"}
+	imapParts = []string{"/usr/lib/dovecot/imap", "/usr/libexec/dovecot/imap",
+		"/usr/local/libexec/dovecot/imap"}
 )
 
 // dovecot returns the path of the server, and skips the test if it can't serve IMAP.
@@ -93,10 +94,12 @@ func dovecot(t testing.TB) string {
 	t.Helper()
 	path := installed(servers)
 	if path == "" {
-		t.Skipf("Dovecot is not installed (Debian: dovecot-imapd); looked for %s", strings.Join(servers, ", "))
+		t.Skipf("Dovecot is not installed (Debian: dovecot-imapd); looked for %s",
+			strings.Join(servers, ", "))
 	}
 	if installed(imapParts) == "" {
-		t.Skipf("Dovecot's IMAP part is not installed (Debian: dovecot-imapd); looked for %s", strings.Join(imapParts, ", "))
+		t.Skipf("Dovecot's IMAP part is not installed (Debian: dovecot-imapd); looked for %s",
+			strings.Join(imapParts, ", "))
 	}
 	version, _ := exec.Command(path, "--version").Output()
 	if !strings.HasPrefix(string(version), "2.3.") {
@@ -185,7 +188,8 @@ func (s *Server) config(t testing.TB, c Config, folder string) string {
 	plugins, settings := "", ""
 	if c.Quota != "" {
 		plugins += " quota"
-		settings += "  quota = count:User quota\n  quota_vsizes = yes\n  quota_grace = 0\n  quota_rule = *:" + c.Quota + "\n"
+		settings += "  quota = count:User quota\n  quota_vsizes = yes\n  quota_grace = 0\n" +
+			"  quota_rule = *:" + c.Quota + "\n"
 	}
 	name := c.Drafts
 	if name == "" {
@@ -207,7 +211,8 @@ func (s *Server) config(t testing.TB, c Config, folder string) string {
 	if c.TLSCert != "" {
 		ssl = fmt.Sprintf("ssl = yes\nssl_cert = <%s\nssl_key = <%s", c.TLSCert, c.TLSKey)
 	}
-	return fmt.Sprintf(config, folder, ssl, rights, plugins, settings, Password, owner, group, home, name, use, s.Port, s.TLS)
+	return fmt.Sprintf(config, folder, ssl, rights, plugins, settings, Password, owner, group, home,
+		name, use, s.Port, s.TLS)
 }
 
 const config = `base_dir = %[1]s/run

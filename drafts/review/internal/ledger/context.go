@@ -12,10 +12,11 @@ import (
 
 // Context is what the words around a number say of it.
 type Context struct {
-	year     int  // that they put it in; 0 if they name none
-	End      int  // where the words that name the year end
-	part     Part // right before it: "a base of $240,000", "Sign-on bonus: $25,000"
-	compares bool // the sentence speaks of more or less, so that the number may be a difference or its percentage
+	year int  // that they put it in; 0 if they name none
+	End  int  // where the words that name the year end
+	part Part // right before it: "a base of $240,000", "Sign-on bonus: $25,000"
+	// the sentence speaks of more or less, so that the number may be a difference or its percentage
+	compares bool
 	sums     bool // it speaks of a total, or is the row of a table
 	vests    bool
 }
@@ -67,7 +68,8 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 		from := p.NumberFrom(s.Start)
 		f.topics[key] = &sentenceTopics{
 			compares: compareWords().Has(p.Words, s.From, s.To),
-			sums:     sumWords().Has(p.Words, s.From, s.To) || from+2 < len(p.Numbers) && p.Numbers[from+2].Start < s.End,
+			sums: sumWords().Has(p.Words, s.From, s.To) || from+2 < len(p.Numbers) &&
+				p.Numbers[from+2].Start < s.End,
 			vests:    vestWords().Has(p.Words, s.From, s.To),
 			mentions: f.Mentions(p, s.From, s.To),
 		}
@@ -90,7 +92,8 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	if index > 0 {
 		last = max(last, p.Numbers[index-1].End)
 	}
-	m := sort.Search(len(s.mentions), func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1
+	m := sort.Search(len(s.mentions),
+		func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1
 	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && f.linked(p, s.mentions[m].To, n.Start) {
 		c.part = s.mentions[m].Part
 	}
@@ -114,7 +117,8 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	if c.year != 0 && x.year != 0 && x.year != c.year {
 		return false, "the case has it for another year"
 	}
-	if c.part != OtherPart && x.Part != OtherPart && x.Part != c.part && !(c.part == TotalPart || x.Part == TotalPart && c.part != BasePart && c.part != SignOnPart) {
+	if c.part != OtherPart && x.Part != OtherPart && x.Part != c.part &&
+		!(c.part == TotalPart || x.Part == TotalPart && c.part != BasePart && c.part != SignOnPart) {
 		return false, "the case has it for another part of the offer"
 	}
 	switch x.needs {
@@ -133,9 +137,12 @@ var yearWords = []struct {
 	list func() *prose.Phrases
 }{
 	{1, prose.Lazy("in|for|during|of the? first year|one\nin|for the first\nin|for year one|1\nyear one|1")},
-	{2, prose.Lazy("in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\nyear two|2")},
-	{3, prose.Lazy("in|for|during|of the? third year|three\nin|for the third\nin|for year three|3\nyear three|3")},
-	{4, prose.Lazy("in|for|during|of the? fourth year|four\nin|for the fourth\nin|for year four|4\nyear four|4")},
+	{2, prose.Lazy("in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\n" +
+		"year two|2")},
+	{3, prose.Lazy("in|for|during|of the? third year|three\nin|for the third\n" +
+		"in|for year three|3\nyear three|3")},
+	{4, prose.Lazy("in|for|during|of the? fourth year|four\nin|for the fourth\n" +
+		"in|for year four|4\nyear four|4")},
 }
 
 // moreWords may stand between an amount and its year.
@@ -155,7 +162,8 @@ func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 	}
 	for k := i; k <= i+4 && k < len(p.Words); k++ { // "5% of the grant vests in the first year"
 		for _, y := range yearWords {
-			if to, _ := y.list().At(p.Words, k, len(p.Words)); to > 0 && !(k > i && numberBetween(p, n.End, p.Words[k].Start)) {
+			if to, _ := y.list().At(p.Words, k, len(p.Words)); to > 0 &&
+				!(k > i && numberBetween(p, n.End, p.Words[k].Start)) {
 				return y.year, p.Words[to-1].End
 			}
 		}

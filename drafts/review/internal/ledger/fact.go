@@ -1,5 +1,5 @@
-// Package ledger holds the figures of a case that an email may state, adds what follows from them by
-// arithmetic, and traces a number in the email to the one that it is.
+// Package ledger holds the figures of a case that an email may state, adds what follows from them
+// by arithmetic, and traces a number in the email to the one that it is.
 package ledger
 
 import (
@@ -88,7 +88,9 @@ type Facts struct {
 // money adds an amount.
 func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field string) {
 	if !m.IsZero() {
-		f.List = append(f.List, Fact{Kind: Money, Value: comp.Hundredths(m), Currency: m.Currency(), Part: part, Side: side, Index: index, year: year, Fields: f.only(field)})
+		f.List = append(f.List,
+			Fact{Kind: Money, Value: comp.Hundredths(m), Currency: m.Currency(), Part: part,
+				Side: side, Index: index, year: year, Fields: f.only(field)})
 	}
 }
 
@@ -106,7 +108,8 @@ func (f *Facts) date(d calendar.Date, what, field string) {
 // percent adds a percentage.
 func (f *Facts) percent(p comp.Percent, part Part, year int, field string) {
 	if p != 0 {
-		f.List = append(f.List, Fact{Kind: Percent, Value: int64(p), Part: part, year: year, Fields: f.only(field)})
+		f.List = append(f.List,
+			Fact{Kind: Percent, Value: int64(p), Part: part, year: year, Fields: f.only(field)})
 	}
 }
 
@@ -136,7 +139,8 @@ type About struct {
 // collect gathers the figures that the fields of the case hold.
 func (f *Facts) collect() {
 	f.List, f.paths = make([]Fact, 0, usualFacts), make([]string, 0, usualFacts)
-	for i := len(f.O.Offers) - 1; i >= 0; i-- { // the last one explains a figure before those that went before
+	// the last one explains a figure before those that went before
+	for i := len(f.O.Offers) - 1; i >= 0; i-- {
 		if f.mayMention(i) {
 			f.offer(i)
 		}
@@ -209,7 +213,8 @@ func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
 	if e == nil {
 		return
 	}
-	f.List = append(f.List, Fact{Kind: Shares, Value: int64(e.Units) * 100, Part: EquityPart, Side: side, Index: index, Fields: f.only(at + ".units")})
+	f.List = append(f.List, Fact{Kind: Shares, Value: int64(e.Units) * 100, Part: EquityPart,
+		Side: side, Index: index, Fields: f.only(at + ".units")})
 	f.money(e.Price, EquityPart, side, index, 0, at+".price")
 	var before comp.Percent
 	for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
@@ -222,7 +227,8 @@ func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
 	}
 }
 
-// manyYears is the year of a figure for several years together, which no sentence may put in one year.
+// manyYears is the year of a figure for several years together, which no sentence may put in one
+// year.
 const manyYears = 99
 
 // usualFacts is how many figures a case has, or a few more.
@@ -268,7 +274,8 @@ func (f *Facts) fromTexts() []Fact {
 	return f.texts
 }
 
-// derivedDays returns the days that follow from the fields: by the calendars, and on the client's clock.
+// derivedDays returns the days that follow from the fields: by the calendars, and on the client's
+// clock.
 func (f *Facts) derivedDays() []Fact {
 	if f.O == nil {
 		return nil

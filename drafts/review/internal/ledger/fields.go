@@ -14,13 +14,15 @@ type field struct{ path, Text string }
 
 // addText adds the figures that a text of the case holds.
 func (f *Facts) addText(x field) {
-	if !strings.ContainsAny(x.Text, "0123456789") && !strings.Contains(x.Text, "cent") && !strings.Contains(x.Text, "illion") && !strings.Contains(x.Text, "thousand") {
+	if !strings.ContainsAny(x.Text, "0123456789") && !strings.Contains(x.Text, "cent") &&
+		!strings.Contains(x.Text, "illion") && !strings.Contains(x.Text, "thousand") {
 		return
 	}
 	t := text.New(x.path, x.Text)
 	words := text.Append(nil, t.S, 0)
 	for _, n := range comp.FindAmountsIn(t.S, words) {
-		f.List = append(f.List, Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency, Fields: []string{x.path}})
+		f.List = append(f.List,
+			Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency, Fields: []string{x.path}})
 	}
 	for _, d := range prose.ScanDays(t, words) {
 		year := d.Year

@@ -35,14 +35,16 @@ var partWords = []struct {
 	{SignOnPart, prose.Lazy("sign on bonus?\nsigning bonus\nsigning on bonus\njoining bonus")},
 	{EquityPart, prose.Lazy("equity grant?\ngrant\nshares\nstock\nrsus\nrsu")},
 	{BonusPart, prose.Lazy("annual|yearly|performance|target bonus\nbonus\n!retention bonus")},
-	{RelocationPart, prose.Lazy("relocation\nrelocating\ncosts? of|for the|my move\nmoving costs|allowance|expenses")},
+	{RelocationPart, prose.Lazy("relocation\nrelocating\ncosts? of|for the|my move\n" +
+		"moving costs|allowance|expenses")},
 	{TotalPart, prose.Lazy("annual|yearly total\ntotal pay|package")},
 	{StartPart, prose.Lazy("start date\nstarting date\nfirst day of work")},
 	{levelPart, prose.Lazy("level")},
 	{titlePart, prose.Lazy("title\njob title")},
 	{leavePart, prose.Lazy("holiday allowance|days?\nvacation\nleave days\ndays off\nannual leave")},
 	{remotePart, prose.Lazy("remote\nhome working\nworking from home\ndays at home")},
-	{perkPart, prose.Lazy("car\ncompany car\nphone allowance\npension\nhealth insurance\nparking\ngym\nlaptop")},
+	{perkPart, prose.Lazy("car\ncompany car\nphone allowance\npension\nhealth insurance\n" +
+		"parking\ngym\nlaptop")},
 	{DeadlinePart, prose.Lazy("deadline")},
 }
 
@@ -87,7 +89,8 @@ func (f *Facts) Mentions(b *prose.Body, from, to int) []Mention {
 			i++
 			continue
 		}
-		if first := words[best.From]; best.Part != OtherPart && !(b.IsCapital(first) && f.about.People[first.Low]) {
+		if first := words[best.From]; best.Part != OtherPart &&
+			!(b.IsCapital(first) && f.about.People[first.Low]) {
 			list = append(list, best)
 		}
 		i = best.To

@@ -23,8 +23,8 @@ type terms struct {
 	fields   []string
 }
 
-// derived returns what follows from the figures by arithmetic: totals of years, of parts, and of all of
-// them, differences between an ask and an offer, and their percentages.
+// derived returns what follows from the figures by arithmetic: totals of years, of parts, and of
+// all of them, differences between an ask and an offer, and their percentages.
 func (f *Facts) derived() []Fact {
 	if f.done || f.O == nil {
 		return f.computed
@@ -32,7 +32,8 @@ func (f *Facts) derived() []Fact {
 	f.done = true
 	var offers, asks []terms
 	for i := range f.O.Offers {
-		offers = append(offers, f.terms(&f.O.Offers[i], index(f.path+".offers", i), "offer "+f.O.Offers[i].ID))
+		offers = append(offers,
+			f.terms(&f.O.Offers[i], index(f.path+".offers", i), "offer "+f.O.Offers[i].ID))
 	}
 	for i := range f.O.Asks {
 		a := &f.O.Asks[i]
@@ -41,7 +42,8 @@ func (f *Facts) derived() []Fact {
 				continue
 			}
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
-			packages := append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}}, a.Options...)
+			packages := append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn,
+				Equity: a.Equity}}, a.Options...)
 			for _, p := range packages {
 				t := f.terms(p.ApplyTo(f.O.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
@@ -68,7 +70,8 @@ func (f *Facts) derived() []Fact {
 }
 
 func (f *Facts) terms(o *casefile.Offer, at, name string) terms {
-	t := terms{at: at, name: name, currency: o.Base.Currency(), base: comp.Hundredths(o.Base), fields: []string{at}}
+	t := terms{at: at, name: name, currency: o.Base.Currency(), base: comp.Hundredths(o.Base),
+		fields: []string{at}}
 	for _, m := range o.SignOn {
 		if t.currency == "" {
 			t.currency = m.Currency()
@@ -131,7 +134,8 @@ func sum(list []int64) (n int64) {
 // within adds the sums of one offer.
 func (f *Facts) within(t *terms) {
 	add := func(p Part, value int64, year int, how string) {
-		f.add(Fact{Value: value, Currency: t.currency, Part: p, year: year, Fields: t.fields, needs: aSum}, t.name+":", how)
+		f.add(Fact{Value: value, Currency: t.currency, Part: p, year: year, Fields: t.fields,
+			needs: aSum}, t.name+":", how)
 	}
 	if len(t.signOn) > 1 {
 		add(SignOnPart, sum(t.signOn), manyYears, "sign-on of all years")
@@ -161,7 +165,8 @@ func (f *Facts) within(t *terms) {
 		allPaid += t.base + t.payout + s + v
 		if y > 0 {
 			add(TotalPart, all, manyYears, fmt.Sprintf("all of the first %d years", y+1))
-			add(TotalPart, allPaid, manyYears, fmt.Sprintf("all of the first %d years, with the expected bonus", y+1))
+			add(TotalPart, allPaid, manyYears,
+				fmt.Sprintf("all of the first %d years, with the expected bonus", y+1))
 		}
 	}
 }
@@ -172,7 +177,8 @@ func (f *Facts) between(a, b *terms) {
 	of := b.name + " against " + a.name + ":"
 	compare := func(p Part, x, y int64, year int, what string) {
 		if x != y {
-			f.add(Fact{Value: abs(y - x), Currency: b.currency, Part: p, year: year, Fields: fields, needs: aDifference}, of, what)
+			f.add(Fact{Value: abs(y - x), Currency: b.currency, Part: p, year: year, Fields: fields,
+				needs: aDifference}, of, what)
 			f.ratio(x, y, year, fields, of+" "+what)
 		}
 	}
@@ -180,7 +186,8 @@ func (f *Facts) between(a, b *terms) {
 	compare(SignOnPart, sum(a.signOn), sum(b.signOn), manyYears, "sign-on of all years")
 	compare(EquityPart, a.units*a.price, b.units*b.price, manyYears, "shares × price")
 	if a.units != b.units {
-		f.add(Fact{Kind: Shares, Value: abs(a.units-b.units) * 100, Fields: fields, needs: aDifference}, of, "shares")
+		f.add(Fact{Kind: Shares, Value: abs(a.units-b.units) * 100, Fields: fields,
+			needs: aDifference}, of, "shares")
 		f.ratio(a.units, b.units, 0, fields, of+" shares")
 	}
 	var allA, allB int64
@@ -222,11 +229,13 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 		f.add(gap, fmt.Sprintf("total asked for − %s: total of year %d", t.name, y+1))
 		gap.Value += nth(t.signOn, y)
 		f.add(gap, fmt.Sprintf("sign-on of year %d that reaches the total asked for", y+1))
-		f.ratio(has, want, 0, fields, fmt.Sprintf("total asked for against %s: total of year %d", t.name, y+1))
+		f.ratio(has, want, 0, fields,
+			fmt.Sprintf("total asked for against %s: total of year %d", t.name, y+1))
 	}
 }
 
-// inAll adds the sum of the amounts of a list of the opportunity; amounts in several currencies have none.
+// inAll adds the sum of the amounts of a list of the opportunity; amounts in several currencies
+// have none.
 func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 	var all int64
 	var fields []string
@@ -242,7 +251,8 @@ func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 	f.add(Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}, how)
 }
 
-// together adds what the client gives up and what the move costs in all, and how far public figures are from the offers and the asks.
+// together adds what the client gives up and what the move costs in all, and how far public figures
+// are from the offers and the asks.
 func (f *Facts) together() {
 	var given, quoted []comp.Money
 	for _, x := range f.O.Forfeits {
@@ -256,11 +266,13 @@ func (f *Facts) together() {
 	for i, m := range f.O.Market {
 		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), comp.Hundredths(m.Value)
 		for _, x := range f.List {
-			if x.Kind != Money || x.Part != BasePart && x.Part != TotalPart || x.Currency != m.Value.Currency() || x.Value == value {
+			if x.Kind != Money || x.Part != BasePart && x.Part != TotalPart ||
+				x.Currency != m.Value.Currency() || x.Value == value {
 				continue
 			}
 			both := []string{at, x.Fields[0]}
-			f.add(Fact{Value: abs(value - x.Value), Currency: x.Currency, Fields: both, needs: aDifference}, "public figure − "+x.Fields[0])
+			f.add(Fact{Value: abs(value - x.Value), Currency: x.Currency, Fields: both,
+				needs: aDifference}, "public figure − "+x.Fields[0])
 			f.ratio(x.Value, value, 0, both, "public figure against "+x.Fields[0])
 			f.ratio(value, x.Value, 0, both, x.Fields[0]+" against the public figure")
 		}

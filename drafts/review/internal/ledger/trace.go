@@ -21,7 +21,8 @@ func (f *Facts) calendar() {
 	}
 }
 
-// Trace returns the fact that an amount, percentage or number of shares comes from; reason says why there is none.
+// Trace returns the fact that an amount, percentage or number of shares comes from; reason says why
+// there is none.
 func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	sort := KindOf(n)
 	look := func(list []Fact) *Fact {
@@ -68,7 +69,8 @@ func (f *Facts) TraceDay(d *prose.Day) *Fact {
 	return nil
 }
 
-// Nearest returns the fact of the same kind that differs by a swapped, missing, or wrong digit, or nil.
+// Nearest returns the fact of the same kind that differs by a swapped, missing, or wrong digit, or
+// nil.
 func (f *Facts) Nearest(n *comp.Amount) *Fact {
 	digits := func(v int64) (c [10]int, all int) {
 		for v /= 100; v > 0; v /= 10 {
@@ -125,8 +127,8 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
 	return found
 }
 
-// IsComputed reports whether an amount follows from figures of the case, such as what is forfeited, so
-// that nobody chose it.
+// IsComputed reports whether an amount follows from figures of the case, such as what is forfeited,
+// so that nobody chose it.
 func (f *Facts) IsComputed(n *comp.Amount) bool {
 	x, _ := f.Trace(n, Context{compares: true, sums: true})
 	return x != nil && x.Side != Asked

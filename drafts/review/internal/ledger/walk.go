@@ -9,8 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// addRest adds the figures of the other fields of the opportunity, and gathers the texts that an email may
-// repeat.
+// addRest adds the figures of the other fields of the opportunity, and gathers the texts that an
+// email may repeat.
 func (f *Facts) addRest() {
 	for path, value := range privacy.OpenFields(f.c, f.opp) {
 		if text, ok := value.(string); ok {

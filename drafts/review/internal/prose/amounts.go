@@ -19,7 +19,8 @@ func (p *Body) Amounts(s *Sentence) []comp.Amount {
 	return list
 }
 
-// RangeWith reports whether a bare number is one end of a range whose other end is an amount: "$175–185k".
+// RangeWith reports whether a bare number is one end of a range whose other end is an amount:
+// "$175–185k".
 func (p *Body) RangeWith(all []comp.Amount, i int) bool {
 	return i > 0 && all[i-1].IsMoney() && p.joins(all[i-1].End, all[i].Start) == dash ||
 		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
@@ -78,7 +79,8 @@ func (p *Body) Ranges(s *Sentence) []amountRange {
 			if before != "between" {
 				continue
 			}
-			if at := strings.LastIndex(strings.ToLower(p.S[max(s.Start, a.Start-longestBetween):a.Start]), "between"); at >= 0 {
+			if at := strings.LastIndex(strings.ToLower(p.S[max(s.Start,
+				a.Start-longestBetween):a.Start]), "between"); at >= 0 {
 				start = max(s.Start, a.Start-longestBetween) + at
 			}
 		default:

@@ -132,7 +132,8 @@ func bulletMark(line string) int {
 			return size
 		}
 	}
-	if i := strings.IndexAny(line, ".)"); i > 0 && i <= 2 && atoi(line[:i]) > 0 && i+1 < len(line) && line[i+1] == ' ' {
+	if i := strings.IndexAny(line, ".)"); i > 0 && i <= 2 && atoi(line[:i]) > 0 &&
+		i+1 < len(line) && line[i+1] == ' ' {
 		return i + 1
 	}
 	return 0
@@ -188,7 +189,8 @@ func (p *Body) add(start, end int, sort Kind) {
 	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
 	p.Sentences = append(p.Sentences, Sentence{
-		span: span{from, len(p.Words)}, Start: start, End: start + len(s), Block: p.blocks, Kind: sort, Question: strings.ContainsAny(s, "?？"),
+		span: span{from, len(p.Words)}, Start: start, End: start + len(s), Block: p.blocks,
+		Kind: sort, Question: strings.ContainsAny(s, "?？"),
 	})
 }
 
@@ -199,7 +201,8 @@ var greetings = Lazy(`
 
 // greets reports whether a line is a greeting, even with no blank line after it.
 func greets(line string) bool {
-	if len(line) > 80 || !strings.HasSuffix(line, ",") && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, ":") {
+	if len(line) > 80 || !strings.HasSuffix(line, ",") && !strings.HasSuffix(line, "!") &&
+		!strings.HasSuffix(line, ":") {
 		return false
 	}
 	words := text.Append(nil, line, 0)
@@ -218,7 +221,8 @@ func (p *Body) greetAndClose() {
 	first := &p.Sentences[0]
 	if text := strings.TrimSpace(p.S[first.Start:first.End]); first.Kind == Paragraph {
 		last := text[len(text)-1]
-		short := first.To-first.From <= 8 && (last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
+		short := first.To-first.From <= 8 &&
+			(last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
 		hello := false
 		if first.To > first.From {
 			end, _ := greetings().At(p.Words, first.From, first.To)
@@ -252,7 +256,8 @@ func (p *Body) firstOf(block int) int {
 
 func (p *Body) lastOf(block int) int { return p.firstOf(block + 1) }
 
-// closes reports whether a block is a sign-off: a few words, a comma, a line end and a name; or no more than a name at the very end.
+// closes reports whether a block is a sign-off: a few words, a comma, a line end and a name; or no
+// more than a name at the very end.
 func (p *Body) closes(block int) bool {
 	i, j := p.firstOf(block), p.lastOf(block)
 	if i >= j || p.Sentences[i].Kind != Paragraph || p.Sentences[j-1].To-p.Sentences[i].From > 12 {

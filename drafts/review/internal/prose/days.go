@@ -40,8 +40,10 @@ func (d *Day) Exists() bool {
 }
 
 var MonthNames = map[string]time.Month{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+	"august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+	"oct": 10, "nov": 11, "dec": 12,
 }
 
 var WeekdayNames = map[string]time.Weekday{
@@ -49,7 +51,8 @@ var WeekdayNames = map[string]time.Weekday{
 	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
 }
 
-// ScanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July", "2026-07-06", "06/07/2026".
+// ScanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July",
+// "2026-07-06", "06/07/2026".
 func ScanDays(t *text.Text, words []text.Word) []Day {
 	var list []Day
 	for i := 0; i < len(words); {
@@ -70,13 +73,15 @@ func ScanDays(t *text.Text, words []text.Word) []Day {
 	return list
 }
 
-// near reports whether a word and the next stand side by side, with no more than a comma or a point and "the" between.
+// near reports whether a word and the next stand side by side, with no more than a comma or a point
+// and "the" between.
 func near(t *text.Text, words []text.Word, i int) bool {
 	between := strings.TrimFunc(t.S[words[i].End:words[i+1].Start], unicode.IsSpace)
 	return len(between) <= 1 && strings.Trim(between, ",.") == ""
 }
 
-// dayAt reads a date at word i: from is its first word, to the word after it; to is i where there is none.
+// dayAt reads a date at word i: from is its first word, to the word after it; to is i where there
+// is none.
 func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 	w := words[i].Low
 	if w[0] >= '0' && w[0] <= '9' {

@@ -9,8 +9,9 @@ import (
 
 // Phrases is a list of wordings to look for in one pass over the words of a text.
 //
-// A line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to five words of any sort, and "stem~" is every
-// word that begins so. A line that begins with "!" is an exception: what it covers is not found.
+// A line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to five
+// words of any sort, and "stem~" is every word that begins so. A line that begins with "!" is an
+// exception: what it covers is not found.
 type Phrases struct {
 	starts map[string][]*wording // by the first word
 	stems  []*wording            // whose first word is a stem
@@ -50,7 +51,8 @@ func (p *Phrases) add(w *wording) {
 	for len(w.steps) > 0 {
 		for _, first := range w.steps[0].words {
 			if strings.HasSuffix(first, "~") {
-				p.stems = append(p.stems, &wording{append([]step{{words: []string{first}}}, w.steps[1:]...), w.exception})
+				p.stems = append(p.stems,
+					&wording{append([]step{{words: []string{first}}}, w.steps[1:]...), w.exception})
 				continue
 			}
 			p.starts[first] = append(p.starts[first], w)
@@ -66,7 +68,8 @@ func (p *Phrases) add(w *wording) {
 // Hit is a run of words that a wording covers: from the first to before the last.
 type Hit struct{ From, To int }
 
-// Find returns every hit among the words from the index from to before to, the longest at each word, none within another.
+// Find returns every hit among the words from the index from to before to, the longest at each
+// word, none within another.
 func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 	var hits []Hit
 	for i := from; i < to; {
