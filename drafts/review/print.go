@@ -18,7 +18,7 @@ func (r *Report) Text(name string) string {
 		if r.file {
 			line, column = f.FileLine, f.FileColumn
 		}
-		fmt.Fprintf(&b, "%s: %s: %s (%s)\n    mend: %s\n",
+		fmt.Fprintf(&b, "%s: %s: %s (%s)\n    fix: %s\n",
 			shownAt(name, f.Part, line, column), f.Severity, f.Text, f.Rule, f.Fix)
 	}
 	return b.String()
