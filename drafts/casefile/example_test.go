@@ -56,9 +56,9 @@ func ExampleCase_Validate() {
 			Company: "Northwind\r\nBcc: all@post.example"}},
 	}
 	fmt.Println(c.Validate())
-	// Output: opportunities[0].company: control character U+000D: write the value on one line, in
-	// plain text client.timezone: unknown time zone "Mars/Olympus": want an IANA name such as
-	// Europe/London
+	// Output:
+	// opportunities[0].company: control character U+000D: write the value on one line, in plain text
+	// client.timezone: unknown time zone "Mars/Olympus": want an IANA name such as Europe/London
 }
 
 func ExampleSchema() {
@@ -84,8 +84,8 @@ func ExampleCase_ReadThreads() {
 	for _, p := range missing {
 		fmt.Println(p)
 	}
-	// Output: oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there's no such file in
-	// the case's folder
+	// Output:
+	// oliver.yaml:10:13: opportunities[0].thread: inbox/offer.eml: there's no such file in the case's folder
 }
 
 const planCase = `version: 1

@@ -32,9 +32,11 @@ Ruth Oakley
 	for _, p := range m.Words().Passages {
 		fmt.Printf("line %d, %s: %q\n", p.Line, p.Kind, p.Text)
 	}
-	// Output: Oakley, Ruth AW: Your offer £80,000 line 1, own: "Hi Oliver,\n\nWe can talk about it
-	// on Monday.\n\n" line 5, quoted: "On 4 March 2026 09:30, Oliver Grant wrote:\n> Could we look
-	// at the base?\n\n" line 8, signature: "--\nRuth Oakley\n"
+	// Output:
+	// Oakley, Ruth AW: Your offer £80,000
+	// line 1, own: "Hi Oliver,\n\nWe can talk about it on Monday.\n\n"
+	// line 5, quoted: "On 4 March 2026 09:30, Oliver Grant wrote:\n> Could we look at the base?\n\n"
+	// line 8, signature: "--\nRuth Oakley\n"
 }
 
 // A broken message is read as far as it goes.
@@ -148,7 +150,8 @@ func ExampleCheckAddress() {
 	fmt.Println(mail.CheckAddress("Tom@Bücher.example"))
 	fmt.Println(mail.CheckAddress("zoë@mail.example"))
 	fmt.Println(mail.CheckAddress("Tom Hale <tom@amazon.example>"))
-	// Output: Tom@xn--bcher-kva.example <nil> "zoë@mail.example" has letters beyond ASCII before
-	// the @: mail programs cannot send to it yet "Tom Hale <tom@amazon.example>" is more than an
-	// address: it has a display name
+	// Output:
+	// Tom@xn--bcher-kva.example <nil>
+	//  "zoë@mail.example" has letters beyond ASCII before the @: mail programs cannot send to it yet
+	//  "Tom Hale <tom@amazon.example>" is more than an address: it has a display name
 }

@@ -121,8 +121,11 @@ func ExampleHowTo() {
 	for i, step := range packet.HowTo(p) {
 		fmt.Printf("%d. %s\n", i+1, step)
 	}
-	// Output: [eml] 1. Double-click the file. If another program opens it, right-click the file,
-	// and choose Open with, then Thunderbird. 2. Thunderbird shows the mail ready to be edited, in
-	// a window called Write. 3. Look at the line From: it must show the address that this company
-	// knows. 4. Read it aloud once, and change what does not sound like you. 5. Click Send.
+	// Output:
+	// [eml]
+	// 1. Double-click the file. If another program opens it, right-click the file, and choose Open with, then Thunderbird.
+	// 2. Thunderbird shows the mail ready to be edited, in a window called Write.
+	// 3. Look at the line From: it must show the address that this company knows.
+	// 4. Read it aloud once, and change what does not sound like you.
+	// 5. Click Send.
 }

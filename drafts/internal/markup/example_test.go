@@ -19,16 +19,26 @@ Erica`))
 		return
 	}
 	fmt.Print(text, "\n", html)
-	// Output: Hi Priya,
+	// Output:
+	// Hi Priya,
 	//
-	// • Base: fine as it is • Sign-on: see the table (https://mail.example/t)
+	// • Base: fine as it is
+	// • Sign-on: see the table (https://mail.example/t)
 	//
-	// Best, Erica
+	// Best,
+	// Erica
 	//
-	// <html> <body> <p>Hi Priya,</p> <ul> <li><strong>Base:</strong> fine as it is</li>
-	// <li><strong>Sign-on:</strong> see the table (<a
-	// href="https://mail.example/t">https://mail.example/t</a>)</li> </ul> <p>Best,<br> Erica</p>
-	// </body> </html>
+	// <html>
+	// <body>
+	// <p>Hi Priya,</p>
+	// <ul>
+	// <li><strong>Base:</strong> fine as it is</li>
+	// <li><strong>Sign-on:</strong> see the table (<a href="https://mail.example/t">https://mail.example/t</a>)</li>
+	// </ul>
+	// <p>Best,<br>
+	// Erica</p>
+	// </body>
+	// </html>
 }
 
 func ExampleRender_error() {
