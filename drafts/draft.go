@@ -57,24 +57,6 @@ func (d *Draft) Template() Kind {
 // names none.
 func (d *Draft) By() calendar.LocalTime { return d.by }
 
-// draft returns the draft without its subject and words.
-func (j rendering) draft() *Draft {
-	return &Draft{
-		Kind:        j.Kind.ID,
-		Title:       j.Kind.Title,
-		Opportunity: j.Opportunity.ID,
-		Send:        j.Request.Send.In(j.Home),
-		Window:      j.Kind.Window,
-		From:        j.From(),
-		To:          []mail.Address{j.To()},
-		Cc:          j.Cc(),
-		Note:        j.Kind.Note,
-		format:      j.Request.Format,
-		kind:        j.Kind,
-		by:          j.By(),
-	}
-}
-
 // Filename returns a name for the draft's file, without a folder: ASCII, and valid on every system.
 func (d *Draft) Filename() string { return d.Kind + ".eml" }
 
@@ -138,3 +120,19 @@ func checkFormat(f Format) error {
 	}
 	return casefile.NewUnknownError("format", string(f), known)
 }
+
+// Warning is something about a draft to look at before sending it, which doesn't make it wrong.
+type Warning struct {
+	Rule WarningRule
+	Text string // lower case, without a final stop
+}
+
+// WarningRule says what a [Warning] is about.
+type WarningRule string
+
+// The rules.
+const (
+	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
+	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
+	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
+)

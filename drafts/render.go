@@ -11,6 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Draft renders one email of a case. A case built in Go is validated first. Every problem is
@@ -82,6 +83,24 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 
 // rendering is one request on its way to a draft.
 type rendering struct{ *letter.Job }
+
+// draft returns the draft without its subject and words.
+func (j rendering) draft() *Draft {
+	return &Draft{
+		Kind:        j.Kind.ID,
+		Title:       j.Kind.Title,
+		Opportunity: j.Opportunity.ID,
+		Send:        j.Request.Send.In(j.Home),
+		Window:      j.Kind.Window,
+		From:        j.From(),
+		To:          []mail.Address{j.To()},
+		Cc:          j.Cc(),
+		Note:        j.Kind.Note,
+		format:      j.Request.Format,
+		kind:        j.Kind,
+		by:          j.By(),
+	}
+}
 
 func (j rendering) subject(k *compiled, l *letter.Letter) (string, error) {
 	out, err := j.execute(k.subject, l)

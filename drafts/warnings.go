@@ -10,22 +10,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// Warning is something about a draft to look at before sending it, which doesn't make it wrong.
-type Warning struct {
-	Rule WarningRule
-	Text string // lower case, without a final stop
-}
-
-// WarningRule says what a [Warning] is about.
-type WarningRule string
-
-// The rules.
-const (
-	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
-	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
-	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
-)
-
 // WarningsAs returns the draft's warnings together with those about the form it's written in.
 func (d *Draft) WarningsAs(f Form) []Warning {
 	link := ""
