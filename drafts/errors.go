@@ -36,6 +36,9 @@ func (e *PrivateError) Unwrap() []error {
 	return list
 }
 
+// Input marks the error as a [casefile.InputError].
+func (*PrivateError) Input() {}
+
 // Disclosure is a place in an email that shows something private.
 type Disclosure struct {
 	Field        string // of the case, such as private.walk_away

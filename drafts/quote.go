@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -26,7 +27,7 @@ func (j rendering) quote(d *Draft) error {
 	}
 	lines = trimBlank(lines)
 	if len(lines) == 0 {
-		return fmt.Errorf("%s: the mail to be answered has no words to quote", d.Kind)
+		return casefile.InputErrorf("%s: the mail to be answered has no words to quote", d.Kind)
 	}
 	head := j.attribution()
 	var text, page strings.Builder

@@ -42,7 +42,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		return nil, err
 	}
 	if r.Send.IsZero() {
-		return nil, errors.New("the request has no time of sending: set Request.Send")
+		return nil, casefile.InputErrorf("the request has no time of sending: set Request.Send")
 	}
 	if err := checkFormat(r.Format); err != nil {
 		return nil, err

@@ -24,6 +24,9 @@ func (e *UnknownError) Error() string {
 		e.Code, hint, strings.Join(e.Known, ", "))
 }
 
+// Input marks the error as the caller's: it's a casefile.InputError.
+func (*UnknownError) Input() {}
+
 func unknown(code string) *UnknownError {
 	known := Codes()
 	return &UnknownError{Code: code, Nearest: nearest(code, known), Known: known}

@@ -19,6 +19,19 @@ type InputError interface {
 	Input() // marks the error; it does nothing
 }
 
+// InputErrorf formats an [InputError] as [fmt.Errorf] does.
+func InputErrorf(format string, args ...any) error {
+	return inputError{fmt.Errorf(format, args...)}
+}
+
+type inputError struct{ error }
+
+// Unwrap returns the error as [fmt.Errorf] made it.
+func (e inputError) Unwrap() error { return e.error }
+
+// Input marks the error as an [InputError].
+func (inputError) Input() {}
+
 // Problem is one thing wrong in a file. The zero values of its position mean that it isn't known.
 type Problem struct {
 	File   string // the name that the caller passed, or a template's path

@@ -33,7 +33,7 @@ func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	}
 	office, err := calendar.NewOffice(cal, loc, closures, rules)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, InputErrorf("%s: %w", path, err)
 	}
 	return office, nil
 }

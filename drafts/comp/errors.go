@@ -37,6 +37,9 @@ func faultf(kind error, format string, args ...any) error {
 func (f *fault) Error() string { return f.text }
 func (f *fault) Unwrap() error { return f.kind }
 
+// Input marks the error as the caller's: it's a casefile.InputError.
+func (*fault) Input() {}
+
 // quote returns an input as it appears in an error: quoted, and cut if it is too long to be what
 // anybody meant.
 func quote(text string) string {

@@ -48,7 +48,7 @@ func (j *Job) checkBy() error {
 	}
 	err := fmt.Errorf("the date that the mail names, %s, has passed when it is sent, %s", by, j.sent)
 	if !j.Request.By.IsZero() {
-		return fmt.Errorf("%s: %w", j.Kind.ID, err)
+		return casefile.InputErrorf("%s: %w", j.Kind.ID, err)
 	}
 	return j.Case.ErrorAt(casefile.FieldProblem{Field: j.casePath(j.Kind.By), Text: err.Error()})
 }

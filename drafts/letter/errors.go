@@ -27,6 +27,9 @@ func (e *ChoiceError) Error() string {
 	return fmt.Sprintf("%s: no opportunity is open: name one (%s)", e.File, ids)
 }
 
+// Input marks the error as a [casefile.InputError].
+func (*ChoiceError) Input() {}
+
 // Missing is one fact that a kind needs and the case lacks.
 type Missing struct {
 	Need string // as the kind's front matter writes it, such as ask.sign_on
@@ -58,3 +61,6 @@ func (e *NeedsError) Error() string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// Input marks the error as a [casefile.InputError].
+func (*NeedsError) Input() {}

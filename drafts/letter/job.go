@@ -116,7 +116,7 @@ func (j *Job) chooseOpportunity() (int, error) {
 	case j.Request.Opportunity != "":
 		return j.Case.FindOpportunity(j.Request.Opportunity)
 	case len(ids) == 0:
-		return 0, fmt.Errorf("%s: the case has no opportunity", j.Case.File())
+		return 0, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
 	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
 		return 0, nil // nobody is such a manager: the error about that says where one belongs
 	case len(open) == 0:
@@ -140,7 +140,7 @@ func (j *Job) chooseRecipients() error {
 	j.to = -1
 	if j.Kind.FromCoach() {
 		if j.Request.To != "" {
-			return fmt.Errorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Request.To)
+			return casefile.InputErrorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Request.To)
 		}
 		if j.Case.Coach.Email == "" {
 			return j.needsError(Missing{

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,9 +28,9 @@ func (j *Job) chooseParent() error {
 	m := j.Request.ReplyTo
 	switch {
 	case m != nil && j.Request.New:
-		return fmt.Errorf("%s cannot both answer a mail and be a new one", j.Kind.ID)
+		return casefile.InputErrorf("%s cannot both answer a mail and be a new one", j.Kind.ID)
 	case m != nil && j.Kind.FromCoach():
-		return fmt.Errorf("%s goes to the client: it answers no mail", j.Kind.ID)
+		return casefile.InputErrorf("%s goes to the client: it answers no mail", j.Kind.ID)
 	case m == nil && !j.Request.New && !j.Kind.FromCoach():
 		m = j.Case.Thread(j.Opportunity)
 		if m != nil && (j.Request.Send.Before(m.Date) || !j.answers(m, &j.Opportunity.People[j.to])) {
@@ -40,7 +39,7 @@ func (j *Job) chooseParent() error {
 	}
 	if m == nil {
 		if j.Request.Quote || j.Request.ReplyAll {
-			return fmt.Errorf("%s answers no mail: there is nothing to quote, and nobody else to "+
+			return casefile.InputErrorf("%s answers no mail: there is nothing to quote, and nobody else to "+
 				"answer", j.Kind.ID)
 		}
 		return nil
@@ -57,10 +56,10 @@ func (j *Job) chooseParent() error {
 		}
 	}
 	if j.isOwn(m) {
-		return fmt.Errorf("the mail to be answered went to nobody in opportunity %q: "+
+		return casefile.InputErrorf("the mail to be answered went to nobody in opportunity %q: "+
 			"name whom to write to, or put the address into the case", j.Opportunity.ID)
 	}
-	return fmt.Errorf("the mail to be answered is from %s, who is nobody in opportunity %q: "+
+	return casefile.InputErrorf("the mail to be answered is from %s, who is nobody in opportunity %q: "+
 		"name whom to write to, or put the address into the case", m.Author().String(), j.Opportunity.ID)
 }
 

@@ -1,11 +1,19 @@
 package mail
 
-import "errors"
-
-// The errors of [Read].
+// The errors of [Read]. They are casefile.InputErrors.
 var (
-	ErrNotMessage = errors.New("this is not an e-mail message") // no header, or none of an email
-	ErrTooLarge   = errors.New("the message has more than 25 MiB")
-	ErrLongHeader = errors.New("the headers of the message have more than 1 MiB, or more than 10,000 fields")
-	ErrLongText   = errors.New("the text of the message has more than 2 MiB")
+	ErrNotMessage error = inputError("this is not an e-mail message") // no header, or none of an email
+	ErrTooLarge   error = inputError("the message has more than 25 MiB")
+	ErrLongHeader error = inputError("the headers of the message have more than 1 MiB, " +
+		"or more than 10,000 fields")
+	ErrLongText error = inputError("the text of the message has more than 2 MiB")
 )
+
+// inputError is an error in what the caller passed in.
+type inputError string
+
+// Error returns the text.
+func (e inputError) Error() string { return string(e) }
+
+// Input marks the error as the caller's: it's a casefile.InputError.
+func (inputError) Input() {}

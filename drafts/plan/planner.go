@@ -27,14 +27,14 @@ func New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 // time zone.
 //
 // An email that the case lacks a fact for is in the plan with a warning and without a draft. The
-// error is a [*casefile.CaseError] if the case is invalid or a calendar unknown, and a
+// error is a [*casefile.Error] if the case is invalid or a calendar unknown, and a
 // [*casefile.UnknownError] for an opportunity that doesn't exist.
 func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 	switch {
 	case c == nil:
 		return nil, errors.New("there is no case to plan from")
 	case at.IsZero():
-		return nil, errors.New("the plan has no day: a moment is required")
+		return nil, casefile.InputErrorf("the plan has no day: a moment is required")
 	}
 	if err := c.EnsureValid(); err != nil {
 		return nil, err
