@@ -3,7 +3,7 @@
 //
 // A case goes in, a plan of what to send and when comes out, and every step of the plan is a draft:
 //
-//	c, err := casefile.Parse("erica.yaml", f)  // says everything that is wrong with the case
+//	c, err := casefile.Parse("erica.yaml", f)   // says everything that is wrong with the case
 //	cat, err := drafts.NewCatalog(templates.FS) // parsed once, safe for concurrent use
 //	p, err := plan.New(cat, c, now)             // what to send next, when, and what answers may need
 //	d, err := cat.Draft(c, drafts.Request{Kind: "counter-base", Send: when})
@@ -26,18 +26,32 @@
 //     package does not read the environment, the network, or the host's name. (Time zones come from
 //     the machine's table or from time/tzdata.)
 //   - A value of the case is text, never markup, in every part and header.
-//   - No template can reach what is under private in a case, and an email to the company names
-//     neither the coach nor this package.
+//   - No template can reach what is under private in a case, and an email that would show it
+//     anyway, in any form that package privacy knows, is a [*PrivateError]. An email to the company
+//     names neither the coach nor this package.
 //   - A fact that a kind needs and the case lacks is an error with its place, before anything is
 //     rendered.
 //   - Both parts of a message say the same words.
+//   - What the caller got wrong is a [casefile.InputError]; what failed on our side isn't.
 //
-// It does not send email, and it does not touch the file system.
+// It does not send email, and it does not touch the file system. A template has at most 256 KiB,
+// and a catalog at most 1,000 of them.
 //
 // # JSON
 //
-// In JSON a [Draft] has kind, title, opportunity, send, window, from, to, cc, subject, text, html,
-// and note, and for a reply in_reply_to and references.
+// A [Draft] is one object. Its warnings are not in it.
+//
+//	kind, title   of its kind: its ID, and the line that describes it
+//	opportunity   the ID of the opportunity
+//	send          when to send it (RFC 3339), in the client's time zone
+//	window        the class of its send window: ask, reply, nudge, hold, snap, or final
+//	from          {name, email}
+//	to, cc        [{name, email}]; cc is left out if nobody gets a copy
+//	subject       as a reader sees it
+//	text, html    the parts; one is left out if the request says so
+//	note          for the client
+//	in_reply_to   of a reply: the message ID of the email that it answers
+//	references    of a reply: the message IDs of its thread, the oldest first
 //
 // # Speed
 //

@@ -2,15 +2,22 @@ package drafts_test
 
 import (
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/templates"
 )
 
 // generated compares a section of a document with want, or rewrites it with -update. The section
@@ -96,4 +103,96 @@ func TestREADME(t *testing.T) {
 		quote += strings.TrimSpace("> "+line) + "\n"
 	}
 	generated(t, "../README.md", "email", quote)
+}
+
+// TestREADMECode copies the README's code from where it compiles, and looks up its calls there.
+func TestREADMECode(t *testing.T) {
+	const file = "example_readme_test.go"
+	src, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, src, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bodies := map[string]string{}
+	for _, d := range parsed.Decls {
+		if f, ok := d.(*ast.FuncDecl); ok {
+			body := src[f.Body.Lbrace : f.Body.Rbrace-1] // positions count from 1
+			bodies[f.Name.Name] = strings.ReplaceAll(string(body), "\n\t", "\n")
+		}
+	}
+	code := strings.TrimPrefix(bodies["readmeCode"], "\n")
+	generated(t, "../README.md", "code", "```go\n"+code+"```\n")
+
+	b, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(b), "\n## The library\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	calls := regexp.MustCompile("`([^`]+\\))`").FindAllStringSubmatch(section, -1)
+	if len(calls) < 10 {
+		t.Errorf("the README has only %d calls: %q", len(calls), calls)
+	}
+	for _, call := range calls {
+		if !strings.Contains(bodies["readmeCalls"], "\n"+call[1]+"\n") {
+			t.Errorf("the README calls %s, but readmeCalls doesn't", call[1])
+		}
+	}
+}
+
+// TestUpdateCommand checks that the command for -update names every package with golden files.
+func TestUpdateCommand(t *testing.T) {
+	command := "go test"
+	for _, p := range packages(t) {
+		const golden = "drafts/internal/golden"
+		if slices.Contains(slices.Concat(p.TestImports, p.XTestImports), golden) {
+			command += " ./" + p.ImportPath
+		}
+	}
+	command += " ./cmd/tactful -update\n"
+	for _, path := range []string{"../testdata/README.md", "../.github/CONTRIBUTING.md"} {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(b), "\n"+command) {
+			t.Errorf("%s doesn't have the line %q", path, command)
+		}
+	}
+}
+
+// TestTemplatesREADMEKinds drafts the kinds that templates/README.md has for examples.
+func TestTemplatesREADMEKinds(t *testing.T) {
+	b, err := os.ReadFile("../templates/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples := regexp.MustCompile("`mine/(.+\\.md)`:\n\n```markdown\n((?s:.+?))```\n").
+		FindAllStringSubmatch(string(b), -1)
+	if len(examples) != 2 {
+		t.Fatalf("found %d examples, want 2", len(examples))
+	}
+	own := fstest.MapFS{}
+	for _, e := range examples {
+		own[e[1]] = &fstest.MapFile{Data: []byte(e[2])}
+	}
+	cat, err := drafts.NewCatalog(templates.FS, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := drafttest.Case(t, "oliver.yaml")
+	for kind, words := range map[string]string{
+		"sleep-on-it": "You'll hear from me by ",
+		"base-my-way": "With that, I'd be more comfortable at a base of £",
+	} {
+		d, err := cat.Draft(c, letter.Request{Kind: kind, Send: afterOffer})
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+		} else if !strings.Contains(d.Text, words) {
+			t.Errorf("%s has no %q:\n%s", kind, words, d.Text)
+		}
+	}
 }

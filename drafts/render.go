@@ -14,8 +14,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Draft renders one email of a case. A case built in Go is validated first. Every problem is
-// reported before anything is rendered:
+// Draft renders one email of a case. A case built in Go is validated first. Each of these problems
+// is a [casefile.InputError], and reported before anything is rendered:
 //
 //   - a kind, an opportunity, a person, or a format that does not exist:
 //     [*casefile.UnknownError], with the nearest name
@@ -28,8 +28,8 @@ import (
 //     does not know
 //
 // A template that fails on this case gives a [*RenderError] with both places. An email that would
-// show something private, wherever it comes from, gives a [*PrivateError] with its positions. The
-// case is not changed, and the same request gives the same draft.
+// show something private, wherever it comes from, gives a [*PrivateError] with its positions, which
+// is an InputError, too. The case is not changed, and the same request gives the same draft.
 func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	k, err := cat.kind(r.Kind)
 	if err != nil {

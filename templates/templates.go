@@ -1,5 +1,6 @@
 // Package templates holds the built-in catalog: a Markdown file with YAML front matter for each
-// kind of mail, in the folder of its stage, and the partials that they share.
+// kind of email, in the folder of its stage, and the partials that they share. README.md describes
+// the format.
 package templates
 
 import "embed"

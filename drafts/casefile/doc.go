@@ -6,6 +6,9 @@
 // [Case.ReadCalendars] and [Case.ReadThreads] read the files that a case names. [Schema] is the
 // JSON Schema that lets an editor check a case while it's typed.
 //
+// An [InputError] is what the caller got wrong, here and in every other package. [Parse] takes at
+// most 1 MiB and reports at most 500 problems.
+//
 // Nothing here opens a file by itself or reads the clock. Apart from the two Read methods, no
 // method changes a case, and a case may be used from several goroutines.
 package casefile

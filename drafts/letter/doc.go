@@ -7,4 +7,8 @@
 // and times the way the client writes them.
 //
 // A [Kind] is the front matter of a template. Its Needs and By name entries of [Needs] and [Dates].
+// [Kind.Situation] is what a plan finds it by.
+//
+// A Letter has no path to what is private in its case, or to evidence that may not be shared. The
+// clock is [Request.Send]; nothing here reads another, or renders a template.
 package letter

@@ -12,6 +12,8 @@
 //   - File names are ASCII and safe on every system: 01k-snap-partial-after-independence-day.eml.
 //   - Files have mode 0600 and are written completely or not at all, the manifest last.
 //   - A file that Sync didn't write, or that was edited since, is lost only with Force.
+//
+// Two programs must not sync one folder at the same time. A file larger than 32 MiB isn't read.
 package packet
 
 import (

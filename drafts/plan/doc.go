@@ -3,9 +3,46 @@
 //
 // [New] makes a [Plan] of a case at a time; each [Step] of it is an email with its window, and
 // below it are its alternates, one for each answer that may come. [Options] change the horizon or
-// keep to one opportunity. The same case, catalog, and time give the same plan: the clock is an
-// argument.
+// keep to one opportunity. [Brief] completes the request for an email that describes the plan.
 //
-// In JSON a plan has the fields that the types name, with every email in it: a step's number, kind,
-// opportunity, window, recipients, subject, amounts, notes, warnings, draft, and alternates.
+// Guarantees:
+//
+//   - The same case, catalog, and time give the same plan: the clock is an argument.
+//   - Kinds are found by what they do, never by name, so a coach's own kinds are planned, too.
+//   - A window is on the recipient's clock, and heeds her holidays and her company's closures.
+//   - An email that can't be written yet, or would show something private, is a step with a warning
+//     and without a draft.
+//
+// It knows only what the case's log says: it reads no mailbox, and a holiday that no calendar has
+// is a workday.
+//
+// # JSON
+//
+// A [Plan] is one object. Times are in RFC 3339.
+//
+//	case         id of the case
+//	at, horizon  the moment it was made for, and how far it looks, in the client's time zone
+//	zone         the client's IANA time zone
+//	steps        the emails to send, by time: see below
+//	deadlines    [{opportunity, company, offer, at, when}], the nearest first
+//	warnings     [{code, text}]: clash, late, silence, away, calendar, private, or needs
+//
+// A step, and each of its alternates, is an object with these fields. Those from reply on are left
+// out where they are empty.
+//
+//	number                01, and 01a for an alternate of it
+//	opportunity, company  its ID and name
+//	kind, title           of the email
+//	to                    the names of those who get it, or their addresses
+//	window, zone          {from, to} and the IANA name, both the recipient's
+//	when, brief           the window in words, in full and for a table
+//	why                   one line
+//	reply, timing, lands  of an alternate: the answer that it's for, whether that comes on a normal
+//	                      day or before, held over, snap after, or after a break, and its window
+//	break                 the days off that an alternate is for
+//	sent                  true if it has gone out, and is here for its alternates
+//	subject, figures      the subject, and the amounts in the email, each once
+//	notes, warnings       [text] and [{code, text}]
+//	draft                 the email, as package drafts describes it
+//	alternates            the emails that are ready for an answer, by time
 package plan

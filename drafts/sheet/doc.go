@@ -10,7 +10,7 @@
 //   - What isn't guaranteed is marked, and refreshers are in no total.
 //   - Prices and exchange rates have their date.
 //   - Tax, relocation, and currency risk are named as not included.
-//   - The same sheet gives the same bytes.
+//   - The same sheet gives the same bytes, and the page loads nothing from outside.
 //
 // # JSON
 //

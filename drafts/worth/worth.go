@@ -3,7 +3,8 @@
 // [Of] computes every offer and ask; [Within] leaves out what a letter doesn't show. Figures are
 // before tax, at the share price of the day of each offer and the assumed growth, and ignore the
 // risk in currencies and share prices. Offers without a base are left out and named in
-// [Worth.Without]. What can't be computed is a [*casefile.Error] at the fields it's missing.
+// [Worth.Without]. [Worth.Breakeven] and [Worth.Waiting] compare them. What can't be computed is a
+// [*casefile.Error] at the fields it's missing.
 package worth
 
 import (

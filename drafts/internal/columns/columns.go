@@ -1,4 +1,5 @@
-// Package columns aligns text for a terminal or a plain text file, in a fixed-width font.
+// Package columns aligns text for a terminal or a plain text file, in a fixed-width font: [Rows]
+// aligns a table, [Cut] shortens a line, and [Width] measures it, with wide characters as two.
 package columns
 
 import (

@@ -3,10 +3,7 @@
 //
 // It gives the tests of a package the flag -update, which rewrites golden files and removes stale
 // ones. Go refuses a flag that a package doesn't know, so name the packages that have golden files:
-//
-//	go test ./drafts ./drafts/casefile ./drafts/packet ./drafts/plan ./drafts/sheet ./cmd/tactful -update
-//
-// Then review the change with git diff before you commit it.
+// testdata/README.md has the command. Review the change with git diff before you commit it.
 package golden
 
 import (

@@ -1,4 +1,5 @@
-// Package suggest finds the known name that a mistyped one was meant to be.
+// Package suggest finds the known name that a mistyped one was meant to be: [Nearest] finds one,
+// [Within] finds all with so many typos, and [OneOf] checks a word of a closed set.
 package suggest
 
 import (

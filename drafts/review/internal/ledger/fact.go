@@ -1,5 +1,7 @@
 // Package ledger holds the figures of a case that an email may state, adds what follows from them
-// by arithmetic, and traces a number in the email to the one that it is.
+// by arithmetic, and traces a number in the email to the one that it is. [New] collects the facts;
+// [Facts.Trace] and [Facts.TraceDay] find the one behind a figure, and [Facts.Nearest] the one that
+// may have been meant.
 package ledger
 
 import (

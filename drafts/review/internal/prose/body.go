@@ -1,5 +1,6 @@
 // Package prose reads an email for review: its paragraphs, sentences, greeting, and sign-off, the
-// amounts and dates in them, and lists of wordings to look for.
+// amounts and dates in them, and lists of wordings to look for. [Read] makes a [Body], [ScanDays]
+// finds the dates, and [Lazy] compiles a list of wordings. It knows English only.
 package prose
 
 import (
