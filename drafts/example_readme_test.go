@@ -41,9 +41,9 @@ func readmeCode(f io.Reader, when time.Time, w io.Writer) error {
 }
 
 // readmeCalls makes the calls in the README's table.
-func readmeCalls(c *casefile.Case, cat *drafts.Catalog, request drafts.Request, when time.Time,
-	p *plan.Plan, d *drafts.Draft, r io.Reader, about review.About, folder *os.Root, pk *packet.Packet,
-	assumptions comp.Assumptions, ctx context.Context, account mailbox.Account, password string,
+func readmeCalls(ctx context.Context, c *casefile.Case, cat *drafts.Catalog, request drafts.Request,
+	when time.Time, p *plan.Plan, d *drafts.Draft, r io.Reader, about review.About, folder *os.Root,
+	pk *packet.Packet, assumptions comp.Assumptions, account mailbox.Account, password string,
 	messages []*mailbox.Message) {
 	plan.New(cat, c, when)
 	p.All()

@@ -17,6 +17,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/templates"
 )
 
@@ -164,7 +165,7 @@ func TestUpdateCommand(t *testing.T) {
 	}
 }
 
-// TestTemplatesREADMEKinds drafts the kinds that templates/README.md has for examples.
+// TestTemplatesREADMEKinds drafts and reviews the kinds that templates/README.md has for examples.
 func TestTemplatesREADMEKinds(t *testing.T) {
 	b, err := os.ReadFile("../templates/README.md")
 	if err != nil {
@@ -191,8 +192,13 @@ func TestTemplatesREADMEKinds(t *testing.T) {
 		d, err := cat.Draft(c, letter.Request{Kind: kind, Send: afterOffer})
 		if err != nil {
 			t.Errorf("%s: %v", kind, err)
-		} else if !strings.Contains(d.Text, words) {
+			continue
+		}
+		if !strings.Contains(d.Text, words) {
 			t.Errorf("%s has no %q:\n%s", kind, words, d.Text)
+		}
+		for _, f := range review.Draft(d, c).Findings {
+			t.Errorf("%s: %s", kind, f)
 		}
 	}
 }
