@@ -13,7 +13,7 @@ import (
 // Graph says which kind answers which reply to which kind.
 type Graph struct {
 	Kinds []letter.Kind // in the order of a negotiation
-	Edges []Edge        // by the kind that is answered, its replies in the order of [letter.Replies]
+	Edges []Edge        // by the kind that is answered, then in the order of [letter.Replies]
 }
 
 // Edge leads from a kind of email, by a reply to it, to the kind that answers that reply.

@@ -109,7 +109,7 @@ func TestInputError(t *testing.T) {
 		{"no email", read("hello"), true},
 		{"an email that is too large", read(strings.Repeat("From: a\n", 4<<20)), true},
 		{"headers that are too long", read(strings.Repeat("From: a\n", 1<<18)), true},
-		{"a text that is too long", read("From: a@b.example\n\n" + strings.Repeat("text\n", 1<<19)), true},
+		{"a text that is too long", read("From: a@b.example\n\n" + strings.Repeat("a\n", 2<<20)), true},
 		{"an accounts file with something wrong", accounts, true},
 		{"a plan without a day", noDay, true},
 		{"rules out of range", noOffice, true},

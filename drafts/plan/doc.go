@@ -37,8 +37,8 @@
 //	window, zone          {from, to} and the IANA name, both the recipient's
 //	when, brief           the window in words, in full and for a table
 //	why                   one line
-//	reply, timing, lands  of an alternate: the answer that it's for, whether that comes on a normal
-//	                      day or before, held over, snap after, or after a break, and its window
+//	reply, timing, lands  of an alternate: the answer that it's for; normal, or before, held,
+//	                      snap, or after, around a break; and {from, to} of that answer
 //	break                 the days off that an alternate is for
 //	sent                  true if it has gone out, and is here for its alternates
 //	subject, figures      the subject, and the amounts in the email, each once

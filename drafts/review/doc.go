@@ -12,7 +12,8 @@
 // reason, in the front matter of its template.
 //
 // It reads no file, no clock, and no environment, and changes nothing that it is given. It doesn't
-// understand what it reads: a wrong figure that happens to be another fact of the case gets through.
+// understand what it reads: a wrong figure that happens to be another fact of the case gets
+// through.
 //
 // # JSON
 //
@@ -26,7 +27,8 @@
 //	  line, column          where the words begin in the part; left out without words
 //	  file_line, file_column  where they begin in the file
 //	  words, text, fix      the words found, what's wrong with them, and what to write instead
-//	figures                 [{words, part, line, column, file_line, file_column, fields, places, how}]
+//	figures                 [{words, part, line, column, file_line, file_column, fields, places,
+//	                        how}]
 //	  fields, places        where it comes from in the case: opportunities[0].offers[1].base, and
 //	                        erica.yaml:68; left out if nothing explains the figure
 //	  how                   how a sum is computed, or a day follows
