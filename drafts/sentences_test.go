@@ -117,13 +117,13 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 		round int
 		want  string
 	}{
-		{"counter-firm-minimum", 0, "CHF 141,000"},
-		{"counter-base", 0, "CHF 144,000"},
+		{"counter-firm-minimum", 0, "CHF 141'000"},
+		{"counter-base", 0, "CHF 144'000"},
 		{"final-ask", 0, "one week in four from London"},
-		{"number-rationale", 0, "CHF 144,000"},
+		{"number-rationale", 0, "CHF 144'000"},
 		{"comp-committee-brief", 0, "one week in four from London"},
-		{"comp-committee-brief", 2, "CHF 144,000"},
-		{"comp-committee-brief", 5, "CHF 141,000"},
+		{"comp-committee-brief", 2, "CHF 144'000"},
+		{"comp-committee-brief", 5, "CHF 141'000"},
 	} {
 		d, err := cat.Draft(c,
 			letter.Request{Kind: tt.kind, Opportunity: "alpina", Round: tt.round,
@@ -132,7 +132,7 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 			t.Fatal(err)
 		}
 		if least := strings.Contains(d.Text, "141,000"); !strings.Contains(d.Text, tt.want) ||
-			least != (tt.want == "CHF 141,000") {
+			least != (tt.want == "CHF 141'000") {
 			t.Errorf("%s, round %d: want %s in\n%s", tt.kind, tt.round, tt.want, d.Text)
 		}
 	}

@@ -15,7 +15,7 @@ type Amount struct {
 	Start, End int    // byte offsets, with its currency, scale, and unit
 	Value      int64  // in hundredths of a unit of the currency, of a percent, of a share
 	Currency   string // the ISO 4217 code that the text names; "" if it names none
-	Sign       string // a sign that several currencies share, such as $; "" if there is none
+	Sign       string // a sign that currencies may share, such as $ or kr; "" if there is none
 	Scaled     bool   // with k, m, thousand, million, or the like
 	Percent    bool
 	Shares     bool
@@ -37,7 +37,8 @@ func (a *Amount) Fits(currency string) bool {
 	case a.Currency != "":
 		return a.Currency == currency
 	case a.Sign != "":
-		return commonSigns[currency] == a.Sign
+		codes, _ := namedCodes(a.Sign)
+		return currency != "" && strings.Contains(codes, currency)
 	}
 	return true
 }
@@ -143,18 +144,21 @@ func currencyBefore(s string, i int) (start int, currency, sign string, ok bool)
 	if foldSign(r) != "" {
 		start = j - size
 		sign = foldSign(r)
-		head, _ := lastLetters(s[:start])
-		if code, known := dollarNames[head]; known {
-			return start - len(head), code, sign, true
+		head, at := lastLetters(s[:start])
+		if code := names[strings.ToLower(head)+"$"]; code != "" && sign == "$" && head != "" {
+			return at, code[:3], sign, true
 		}
 		return start, "", sign, true
 	}
-	if unicode.IsLetter(r) {
-		head, at := lastLetters(s[:j])
-		if isCode(head) {
+	if unicode.IsLetter(r) || r == '.' {
+		head, at := lastLetters(strings.TrimSuffix(s[:j], "."))
+		if isCode(head) && r != '.' {
 			return at, head, "", true
 		}
-		return i, "", "", j != i
+		if low := strings.ToLower(head); signWords[low] {
+			return at, "", low, true
+		}
+		return i, "", "", j != i || r == '.'
 	}
 	return i, "", "", j != i || r != '#' && r != '_'
 }
@@ -172,6 +176,12 @@ func lastLetters(s string) (string, int) {
 func (a *Amount) readScale(s string) (power int) {
 	rest := s[a.End:]
 	power, size := scaleSign(rest)
+	if r := strings.TrimPrefix(rest, " "); a.Sign == "₹" || a.Currency == "INR" || a.Sign == "rs" {
+		w, end := nextLetters(r)
+		if p := scaleLetters[strings.ToLower(w)]; indianScale(p) {
+			power, size = p, len(rest)-len(r)+end
+		}
+	}
 	if power == 0 {
 		var w string
 		w, size = nextLetters(rest)
@@ -217,6 +227,8 @@ func (a *Amount) readUnit(s string) {
 			}
 		}
 		a.End += size
+	case a.Currency == "" && a.Sign == "" && strings.HasPrefix(rest, "zł") && gap <= 2:
+		a.Currency, a.End = "PLN", a.End+gap+len("zł")
 	case shareWords[low] && !a.Scaled:
 		a.Shares, a.End = true, a.End+size
 	}
@@ -267,15 +279,29 @@ func scaleSign(s string) (power, size int) {
 		return 3, n
 	case (r == 'm' || r == 'M') && !letterAfter(n):
 		return 6, n
+	case (strings.HasPrefix(s, "mm") || strings.HasPrefix(s, "MM")) && !letterAfter(2):
+		return 6, 2
+	case (r == 'k' || r == 'K' || r == 'M') && codeAt(s, 1):
+		return scaleLetters[strings.ToLower(s[:1])], 1
 	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && !letterAfter(2):
 		return 6, 2
-	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') && !letterAfter(2):
+	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') &&
+		(!letterAfter(2) || codeAt(s, 2)):
 		if s[1] == 'M' {
 			return 6, 2
 		}
 		return 3, 2
 	}
 	return 0, 0
+}
+
+// codeAt reports whether a currency code begins at i in s and ends a word.
+func codeAt(s string, i int) bool {
+	if len(s) < i+3 || !isCode(s[i:i+3]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[i+3:])
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // foldSign returns a currency sign, a full-width one as the plain one; "" for any other character.
@@ -291,6 +317,10 @@ func foldSign(r rune) string {
 		return "¥"
 	case '₹':
 		return "₹"
+	case '₩', '￦':
+		return "₩"
+	case '₪', '₽', '₺', '₴', '₦', '₱', '₫', '฿':
+		return string(r)
 	}
 	return ""
 }
@@ -303,32 +333,19 @@ func isCode(w string) bool {
 	return len(w) == 3 && strings.ToUpper(w) == w && CheckCurrency(w) == nil
 }
 
-// dollarNames are written right before a $.
-var dollarNames = map[string]string{
-	"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD",
-	"S": "SGD", "R": "BRL", "NT": "TWD",
-}
+// signWords are the words that stand before a number as a sign does.
+var signWords = map[string]bool{"kr": true, "rs": true, "fr": true, "sfr": true, "rm": true, "rp": true}
 
 // currencyWords follow a number: with the sign that the currencies of that name share, or a code.
 var currencyWords = map[string]string{
 	"dollar": "$", "dollars": "$", "bucks": "$", "pound": "£", "pounds": "£", "quid": "£",
 	"sterling": "£", "euro": "€", "euros": "€", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
 	"rupees": "₹", "francs": "CHF", "dirham": "AED", "dirhams": "AED", "kroner": "NOK", "kronor": "SEK",
-}
-
-// scaleWords are the powers of ten of the words after a number.
-var scaleWords = map[string]int{
-	"thousand": 3, "grand": 3, "million": 6, "millions": 6, "billion": 9, "lakh": 5, "lakhs": 5,
+	"kr": "kr", "rs": "rs",
 }
 
 // shareWords follow a number of shares.
 var shareWords = map[string]bool{
 	"shares": true, "share": true, "rsus": true, "rsu": true, "units": true, "options": true,
 	"stock": true,
-}
-
-// commonSigns are the signs of the currencies that emails write with one.
-var commonSigns = map[string]string{
-	"USD": "$", "AUD": "$", "CAD": "$", "NZD": "$", "SGD": "$", "HKD": "$", "MXN": "$", "GBP": "£",
-	"EUR": "€", "JPY": "¥", "CNY": "¥", "INR": "₹",
 }

@@ -35,32 +35,6 @@ func digits(unit currency.Unit) int {
 	return scale
 }
 
-// The currencies that share a sign. The sign means the first, unless the caller's currency is among
-// the others.
-const (
-	dollars = "USD ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUC CUP DOP FJD GYD HKD JMD KYD LRD " +
-		"MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD"
-	pounds = "GBP FKP GIP SHP SSP SYP"
-	yens   = "JPY CNY"
-)
-
-// signCodes returns the currencies that a sign can stand for, or "" for a rune that isn't a sign.
-func signCodes(sign rune) string {
-	switch sign {
-	case '$':
-		return dollars
-	case '£':
-		return pounds
-	case '¥':
-		return yens
-	case '€':
-		return "EUR"
-	case '₹':
-		return "INR"
-	}
-	return ""
-}
-
 // signOf returns the sign that an amount is printed with. Most currencies have none, so that no
 // other dollar can be mistaken for the US one.
 func signOf(code string) string {
@@ -82,19 +56,23 @@ func signOf(code string) string {
 // dotted lists the currencies that are written 1.234.567,89 at home.
 const dotted = "EUR ARS BAM BRL CLP COP DKK IDR ISK MKD PYG RON RSD TRY UYU VND"
 
+// commaDecimals reports whether decimals follow a comma where a currency is at home.
+func commaDecimals(code string) bool {
+	const spaced = "SEK NOK PLN CZK HUF BGN UAH RUB ZAR"
+	return strings.Contains(dotted, code) || strings.Contains(spaced, code)
+}
+
 // groups reports whether sep may separate the thousands of an amount in a currency.
 func groups(sep rune, code string) bool {
 	switch sep {
-	case ',':
+	case ',', '\'', '’':
 		return true
 	case '.':
 		return strings.Contains(dotted, code)
-	case '\'', '’':
-		return code == "CHF"
 	}
 	return isSpace(sep)
 }
 
-// isSpace reports whether r is a space, a no-break space, or a narrow no-break space; typeset
-// amounts have the latter two.
-func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }
+// isSpace reports whether r is a space, or one of the no-break, thin, and figure spaces that
+// typeset amounts have.
+func isSpace(r rune) bool { return strings.ContainsRune(" \u00a0\u2007\u2009\u202f", r) }

@@ -34,10 +34,14 @@ func (d *digitReader) read() bool {
 		d.point()
 		return true
 	}
+	if d.lakhs(n) {
+		d.point()
+		return true
+	}
 	var parted rune
 	for {
 		sep, wide, next := d.separator()
-		if sep == 0 || parted != 0 && sep != parted {
+		if sep == 0 || parted != 0 && sep != parted || sep == '.' && d.whole == 0 { // 0.250
 			break
 		}
 		back := d.at
@@ -56,6 +60,37 @@ func (d *digitReader) read() bool {
 	d.twoWays = d.groups == 2 && parted == '.'
 	d.point()
 	return true
+}
+
+// lakhs reads the rest of a number in Indian groups, such as ,34,567 after 12, whose first group has
+// n digits. It reads nothing and reports false if there is no group of two.
+func (d *digitReader) lakhs(n int) bool {
+	e := *d
+	for n <= 2 {
+		sep, _, next := e.separator()
+		if sep != ',' {
+			return false
+		}
+		e.at = next
+		group, size := e.run()
+		switch {
+		case size == 2:
+			e.whole = e.whole*100 + group
+		case size == 3 && e.groups > 1:
+			e.whole = e.whole*1000 + group
+		default:
+			return false
+		}
+		e.length, e.groups, e.lastGroup = e.length+size, e.groups+1, group
+		if size == 3 {
+			*d = e
+			return true
+		}
+		if e.length > mostDigits {
+			return false
+		}
+	}
+	return false
 }
 
 // point reads decimals.

@@ -29,7 +29,7 @@ func ExampleParseMoney() {
 func ExampleNewMoney() {
 	m, err := comp.NewMoney(9550050, "CHF")
 	fmt.Println(m, m.Decimal(), err)
-	// Output: CHF 95,500.50 95500.50 <nil>
+	// Output: CHF 95'500.50 95500.50 <nil>
 }
 
 func ExampleMoney_Add() {

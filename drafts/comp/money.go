@@ -40,9 +40,10 @@ func (m Money) Currency() string {
 // IsZero reports whether m is the zero Money, "no amount". It is false for 0 USD.
 func (m Money) IsZero() bool { return m == Money{} }
 
-// String returns the amount for people: "$225,000", "£95,500.50", "CHF 95,000", "-$5,000". USD,
-// EUR, GBP, JPY, and INR have their signs, all other currencies their codes. Decimals are printed
-// only if they aren't zero, and then all of them. The zero Money is "".
+// String returns the amount for people: "$225,000", "£95,500.50", "CHF 95'000", "₹45,00,000",
+// "-$5,000". USD, EUR, GBP, JPY, and INR have their signs, all other currencies their codes. Francs
+// and rupees are grouped as in English at home (en-CH and en-IN in CLDR), the others by commas.
+// Decimals are printed only if they aren't zero, and then all of them. The zero Money is "".
 func (m Money) String() string {
 	if m.IsZero() {
 		return ""
@@ -80,11 +81,15 @@ func (m Money) appendMajor(buf []byte, grouped bool) []byte {
 	whole, part := magnitude(m.minor)/one, magnitude(m.minor)%one
 	var scratch [20]byte
 	run := strconv.AppendUint(scratch[:0], whole, 10)
-	for i, d := range run {
-		if grouped && i > 0 && (len(run)-i)%3 == 0 {
-			buf = append(buf, ',')
-		}
-		buf = append(buf, d)
+	switch code := m.unit.String(); {
+	case !grouped:
+		buf = append(buf, run...)
+	case code == "CHF":
+		buf = appendGrouped(buf, run, '\'', 3)
+	case code == "INR":
+		buf = appendGrouped(buf, run, ',', 2)
+	default:
+		buf = appendGrouped(buf, run, ',', 3)
 	}
 	if part == 0 {
 		return buf
@@ -93,6 +98,18 @@ func (m Money) appendMajor(buf []byte, grouped bool) []byte {
 	at := len(buf)
 	buf = strconv.AppendUint(buf, one+part, 10)
 	buf[at] = '.'
+	return buf
+}
+
+// appendGrouped appends digits with a separator before the last three and before every group of the
+// size before them.
+func appendGrouped(buf, digits []byte, sep byte, size int) []byte {
+	for i, d := range digits {
+		if left := len(digits) - i; i > 0 && left >= 3 && (left-3)%size == 0 {
+			buf = append(buf, sep)
+		}
+		buf = append(buf, d)
+	}
 	return buf
 }
 

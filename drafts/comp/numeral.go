@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,31 +12,29 @@ const (
 	mostRuns   = 7 // five groups of three, decimals, and one too many
 )
 
-// numeral is the number in the text of an amount: from its first digit to its last, and its scale.
+// numeral is the number in the text of an amount, from its first digit to its last, and its scale.
 type numeral struct {
 	text   string
-	scale  string // "k" or "m", as written, or ""
+	scale  string // as written, or ""
 	power  int    // of ten, for the scale
 	code   string
-	digits int // number of decimals of the currency
+	digits int  // number of decimals of the currency
+	dashed bool // a dash stands for the decimals
 }
 
-// cutScale removes k or m from the text after the last digit, unless a word begins there, such as a
-// currency code.
-func (n *numeral) cutScale(rest string) string {
-	if rest == "" || len(rest) > 1 && isLetter(rest[1]) {
+// cutDash removes a dash that stands for the decimals from the text after the last digit: 650.000,-
+// or 45,00,000/-.
+func (n *numeral) cutDash(rest string) string {
+	if rest == "" || !strings.ContainsRune(",.:/", rune(rest[0])) {
 		return rest
 	}
-	switch rest[0] {
-	case 'k', 'K':
-		n.power = 3
-	case 'm', 'M':
-		n.power = 6
-	default:
-		return rest
+	for _, dash := range [...]string{"--", "-", "–", "—"} {
+		if after, ok := strings.CutPrefix(rest[1:], dash); ok {
+			n.dashed = true
+			return after
+		}
 	}
-	n.scale = rest[:1]
-	return rest[1:]
+	return rest
 }
 
 // minor returns the value in minor units.
@@ -52,7 +51,6 @@ func (n *numeral) minor() (int64, error) {
 	if len(decimals) > places {
 		return 0, n.tooFine(groups, decimals, places)
 	}
-	// At most 13 digits before the point and 6 after it fit an integer.
 	var value uint64
 	length := 0
 	for _, g := range groups {
@@ -60,6 +58,10 @@ func (n *numeral) minor() (int64, error) {
 			return 0, n.tooLarge()
 		}
 		value = shiftIn(value, g)
+	}
+	// Before this, at most 13 digits can't overflow; after it, at most 10^12 and 9 decimals.
+	if n.power > 0 && value > mostMajor/pow10(n.power) {
+		return 0, n.tooLarge()
 	}
 	value = shiftIn(value, decimals) * pow10(places-len(decimals))
 	// The value is now in major units if it has a scale, and in minor units if not.
@@ -105,12 +107,14 @@ func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals strin
 		seps = append(seps, sep)
 		s = s[end+size:]
 	}
-	if last := len(seps) - 1; last >= 0 && pointsDecimals(seps) {
+	if last := len(seps) - 1; last >= 0 && n.hasDecimals(runs, seps) {
 		decimals = runs[last+1]
 		runs, seps = runs[:last+1], seps[:last]
-		if last == 0 && n.twoWays(runs[0], decimals) {
+		if last == 0 && n.pointTwoWays(runs[0], decimals) {
 			return nil, "", n.ambiguous(runs[0], decimals)
 		}
+	} else if last == 0 && seps[0] == ',' && n.commaTwoWays(runs[0], runs[1]) {
+		return nil, "", n.ambiguous(runs[0], runs[1])
 	}
 	if !n.grouped(runs, seps) {
 		return nil, "", n.malformed()
@@ -118,24 +122,27 @@ func (n *numeral) split(held *[mostRuns]string) (groups []string, decimals strin
 	return runs, decimals, nil
 }
 
-// pointsDecimals reports whether decimals follow the last separator, because it is the only point,
-// or a comma after nothing but points.
-func pointsDecimals(seps []rune) bool {
+// hasDecimals reports whether decimals follow the last separator: the only point, or a comma after
+// nothing but another separator. With a scale, a lone comma that can't separate thousands will do.
+func (n *numeral) hasDecimals(runs []string, seps []rune) bool {
 	last := len(seps) - 1
-	points := 0
-	for _, sep := range seps {
-		if sep == '.' {
-			points++
-		}
+	before := seps[:last]
+	switch {
+	case n.dashed:
+		return false
+	case seps[last] == '.' && last == 0:
+		noDecimals := n.digits == 0 && n.power == 0 && groups('.', n.code)
+		return !noDecimals || len(runs[1]) != 3
+	case seps[last] == '.':
+		return !slices.Contains(before, '.')
+	case seps[last] == ',' && last == 0:
+		return n.power > 0 && (len(runs[1]) != 3 || runs[0] == "0")
 	}
-	if seps[last] == '.' {
-		return points == 1
-	}
-	return seps[last] == ',' && last > 0 && points == last
+	return seps[last] == ',' && !slices.Contains(before, ',')
 }
 
 // grouped reports whether the whole part is a number without a leading zero, in groups of three if
-// there are several groups.
+// there are several groups; in rupees also of two, with three at the end.
 func (n *numeral) grouped(runs []string, seps []rune) bool {
 	if len(runs) == 1 {
 		return isNumber(runs[0])
@@ -143,19 +150,23 @@ func (n *numeral) grouped(runs []string, seps []rune) bool {
 	if len(runs[0]) > 3 || runs[0][0] == '0' {
 		return false
 	}
+	threes, twos := true, len(runs[0]) < 3 && strings.Contains(lakhs, n.code)
 	for i, sep := range seps {
-		if sep != seps[0] || !groups(sep, n.code) || len(runs[i+1]) != 3 {
+		if sep != seps[0] || !groups(sep, n.code) && !(n.dashed && sep == '.') {
 			return false
 		}
+		size := len(runs[i+1])
+		threes = threes && size == 3
+		twos = twos && (size == 2) == (i < len(seps)-1) && (size == 2 || size == 3)
 	}
-	return true
+	return threes || twos
 }
 
-// twoWays reports whether a.b could be thousands as well as decimals, which takes three digits
-// after the point. Only currencies such as KWD have three decimals. With k or m three decimals are
+// pointTwoWays reports whether a.b could be thousands as well as decimals, which takes three digits
+// after the point. Only currencies such as KWD have three decimals. With a scale three decimals are
 // common, unless the currency separates thousands with points.
-func (n *numeral) twoWays(a, b string) bool {
-	if len(b) != 3 || len(a) > 3 || a[0] == '0' {
+func (n *numeral) pointTwoWays(a, b string) bool {
+	if !groupOfThree(a, b) {
 		return false
 	}
 	if n.power > 0 {
@@ -164,17 +175,28 @@ func (n *numeral) twoWays(a, b string) bool {
 	return n.digits != 3
 }
 
+// commaTwoWays reports whether a,b could be decimals as well as thousands, which takes a scale and a
+// currency with decimal commas.
+func (n *numeral) commaTwoWays(a, b string) bool {
+	return groupOfThree(a, b) && n.power > 0 && commaDecimals(n.code)
+}
+
+// groupOfThree reports whether b can be a group of thousands after a.
+func groupOfThree(a, b string) bool { return len(b) == 3 && len(a) <= 3 && a[0] != '0' }
+
 func (n *numeral) ambiguous(a, b string) error {
 	text := quote(n.text + n.scale)
 	switch {
 	case n.power > 0: // the second way has to be written out, since a+"."+b is what was refused
+		plain := a + (b + strings.Repeat("0", n.power))[:n.power]
 		return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s",
-			text, n.code, a+b+n.scale, a+b+strings.Repeat("0", n.power-3))
+			text, n.code, a+b+n.scale, plain)
 	case n.digits == 0:
 		return faultf(ErrSyntax, "%s can be read two ways, and %s has no decimals: write %s", text,
 			n.code, a+b)
 	}
-	return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s", text, n.code, a+b, a+"."+b[:2])
+	return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s", text, n.code, a+b,
+		a+"."+b[:2])
 }
 
 func (n *numeral) tooFine(groups []string, decimals string, places int) error {
@@ -188,19 +210,34 @@ func (n *numeral) tooFine(groups []string, decimals string, places int) error {
 	return faultf(ErrSyntax, "%s has %d decimals, got %s", n.code, places, text)
 }
 
-// malformed returns the error for a number with wrong groups, or for a text that isn't a number.
+// malformed returns the error for a number with wrong groups, or for a text that isn't a number. It
+// shows the number that the digits make, and a second one if the last of them can be decimals.
 func (n *numeral) malformed() error {
+	var whole []byte
+	last := 0 // digits after the last separator
 	for _, r := range n.text {
-		if (r < '0' || r > '9') && !strings.ContainsRune(",.'’", r) && !isSpace(r) {
+		switch {
+		case '0' <= r && r <= '9':
+			whole = append(whole, byte(r))
+			last++
+		case strings.ContainsRune(",.'’", r) || isSpace(r):
+			last = 0
+		default:
 			return notMoney(n.text)
 		}
 	}
-	if n.text[0] == '0' {
+	switch {
+	case n.text[0] == '0':
 		return faultf(ErrSyntax, "an amount has no leading zero, got %s", quote(n.text))
+	case len(whole) > mostDigits:
+		return n.tooLarge()
 	}
-	return faultf(ErrSyntax, "want thousands in groups of three, such as 185,000, and decimals "+
-		"after a point, got %s in %s",
-		quote(n.text), n.code)
+	write := string(appendGrouped(nil, whole, ',', 3))
+	if at := len(whole) - last; last <= 2 && last <= n.digits {
+		write = string(appendGrouped(nil, whole[:at], ',', 3)) + "." + string(whole[at:]) + " or " + write
+	}
+	return faultf(ErrSyntax, "want thousands in groups of three and decimals after a point, "+
+		"got %s in %s: write %s", quote(n.text), n.code, write)
 }
 
 func (n *numeral) tooLarge() error {

@@ -24,6 +24,9 @@ func FuzzParseMoney(f *testing.F) {
 			f.Add(text, code)
 		}
 	}
+	for _, form := range forms {
+		f.Add(form.text, form.currency)
+	}
 	f.Fuzz(func(t *testing.T, text, code string) {
 		m, err := comp.ParseMoney(text, code)
 		if parts := simple.FindStringSubmatch(text); parts != nil && code == "USD" {

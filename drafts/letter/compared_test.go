@@ -10,7 +10,7 @@ import (
 // Other terms and relocation are compared only if they differ, in either direction.
 func TestCompareBesidePay(t *testing.T) {
 	move := func(net bool) *Relocation {
-		m, err := comp.ParseMoney("CHF 4,000", "CHF")
+		m, err := comp.ParseMoney("CHF 4'000", "CHF")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -22,8 +22,8 @@ func TestCompareBesidePay(t *testing.T) {
 	}{
 		{Terms{Relocation: move(false)}, Terms{Relocation: move(false)}, nil},
 		{Terms{Relocation: move(false)}, Terms{Relocation: move(true)},
-			[]Compared{{"Relocation", "CHF 4,000", "CHF 4,000, with the tax on it covered"}}},
-		{Terms{Relocation: move(false)}, Terms{}, []Compared{{"Relocation", "CHF 4,000", "none"}}},
+			[]Compared{{"Relocation", "CHF 4'000", "CHF 4'000, with the tax on it covered"}}},
+		{Terms{Relocation: move(false)}, Terms{}, []Compared{{"Relocation", "CHF 4'000", "none"}}},
 		{Terms{}, Terms{OtherTerms: []string{"a desk"}}, []Compared{{"Beside pay", "none", "a desk"}}},
 		{Terms{OtherTerms: []string{"a desk", "a chair"}}, Terms{OtherTerms: []string{"a chair"}},
 			[]Compared{{"Beside pay", "a desk", "none"}}},

@@ -152,7 +152,10 @@ func TestOffice(t *testing.T) {
 // differs.
 func TestAgreedTerms(t *testing.T) {
 	c := readCase(t, "amara.yaml")
-	for base, finds := range map[string]bool{"CHF 168,000": false, "CHF 166,000": true} {
+	for base, finds := range map[string]bool{
+		"CHF 168,000": false, "CHF 168'000": false, "CHF 168’000": false,
+		"CHF 166,000": true, "CHF 166'000": true,
+	} {
 		d := &drafts.Draft{
 			Kind: "accept-recap", Opportunity: "vela", Send: time.Date(2026, 10, 20, 10, 0, 0, 0, time.UTC),
 			From:    mail.Address{Name: "Amara Osei", Email: "amara.osei@post.example"},

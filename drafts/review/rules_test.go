@@ -174,6 +174,7 @@ func TestPrivateForms(t *testing.T) {
 	for _, form := range []string{
 		"470000", "$470000", "$470,000", "470,000 dollars", "US$470,000", "USD 470,000", "470k",
 		"470K", "$470 k", "0.47M", "$0.47m", "0.47 million",
+		"470 thou", "0.47MM", "470kUSD", "470 kUSD", "₹4,70,000", "4.7 lakh",
 		"470 thousand", "470.000 €", "€470.000,00", "470'000", "CHF 470’000", "470 000",
 		"470\u202f000", "470\u00a0000", "$470,000.00", "£470,000",
 		"four hundred seventy thousand", "four hundred and seventy thousand",

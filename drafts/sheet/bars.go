@@ -94,23 +94,27 @@ func niceStep(size uint64) uint64 {
 // addTicks adds the lines of the axis from 0 up. Figures lose the zeros they all share, but are
 // never rounded.
 func (s *barScale) addTicks(step uint64, currency string) error {
-	cut, letter := "", ""
+	unit, letter := int64(1), ""
 	for at := uint64(0); at <= s.top && at <= math.MaxInt64; at += step {
 		m, err := comp.NewMoney(int64(at), currency)
 		if err != nil {
 			return err
 		}
-		label := m.String()
 		if at == step {
 			switch d := m.Decimal(); {
+			case strings.Contains(d, "."):
 			case strings.HasSuffix(d, "000000"):
-				cut, letter = ",000,000", "M"
+				unit, letter = 1_000_000, "M"
 			case strings.HasSuffix(d, "000"):
-				cut, letter = ",000", "k"
+				unit, letter = 1000, "k"
 			}
 		}
-		if at > 0 {
-			label = strings.TrimSuffix(label, cut) + letter
+		label := m.String()
+		if at > 0 && unit > 1 {
+			if m, err = comp.NewMoney(int64(at)/unit, currency); err != nil {
+				return err
+			}
+			label = m.String() + letter
 		}
 		s.ticks = append(s.ticks, barTick{s.baseline - s.height(int64(at)), label})
 		s.left = max(s.left, textWidth(label)+8)
@@ -120,7 +124,8 @@ func (s *barScale) addTicks(step uint64, currency string) error {
 
 // textWidth estimates the width of a figure in bold 12-pixel Helvetica.
 func textWidth(s string) int {
-	points := strings.Count(s, ",") + strings.Count(s, ".") + strings.Count(s, " ")
+	points := strings.Count(s, ",") + strings.Count(s, "'") + strings.Count(s, ".") +
+		strings.Count(s, " ")
 	return 7*utf8.RuneCountInString(s) - 3*points
 }
 

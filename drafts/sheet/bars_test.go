@@ -57,6 +57,8 @@ func TestBarTicks(t *testing.T) {
 		{"USD", 0, "$0 $0.01"},
 		{"JPY", 12_000_000, "¥0 ¥2M ¥4M ¥6M ¥8M ¥10M ¥12M"},
 		{"CHF", 150_000_00, "CHF 0|CHF 50k|CHF 100k|CHF 150k"},
+		{"INR", 15_00_000_00, "₹0 ₹500k ₹1,000k ₹1,500k"},
+		{"CLF", 3_0000, "CLF 0|CLF 0.5000|CLF 1|CLF 1.5000|CLF 2|CLF 2.5000|CLF 3"},
 	} {
 		t.Run(fmt.Sprint(c.currency, c.most), func(t *testing.T) {
 			s, err := newBarScale(worthOf(t, c.currency, c.most))

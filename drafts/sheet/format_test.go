@@ -83,7 +83,7 @@ func TestCell(t *testing.T) {
 		{cell{amount: money("1234")}, 2, "$1,234.00"},
 		{cell{amount: money("1234.5")}, 2, "$1,234.50"},
 		{cell{amount: money("JPY 1234")}, 0, "¥1,234"},
-		{cell{amount: money("CHF 1234")}, 2, "CHF 1,234.00"},
+		{cell{amount: money("CHF 1234")}, 2, "CHF 1'234.00"},
 		{cell{amount: money("1234"), change: true}, 0, "+$1,234"},
 		{cell{amount: fall, change: true}, 2, "−$1,234.50"},
 		{cell{amount: money("0"), change: true}, 0, "–"},

@@ -1,0 +1,77 @@
+package comp
+
+import "strings"
+
+// The currencies that share a sign. The sign means the first, unless the caller's currency is among
+// the others.
+const (
+	dollars = "USD ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUC CUP DOP FJD GYD HKD JMD KYD LRD " +
+		"MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD"
+	pounds = "GBP FKP GIP SHP SSP SYP"
+	yens   = "JPY CNY"
+)
+
+// names are the ways to write a currency other than by its code, in lower case, and the currencies
+// that each stands for. It means the first, unless the caller's currency is among the others.
+var names = map[string]string{
+	"$": dollars, "£": pounds, "¥": yens, "€": "EUR", "₹": "INR", "₩": "KRW", "₪": "ILS", "₽": "RUB",
+	"₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
+	"us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD NIO", "ca$": "CAD", "can$": "CAD",
+	"cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "r$": "BRL", "nt$": "TWD",
+	"mx$": "MXN", "mex$": "MXN", "j$": "JMD", "n$": "NAD",
+	"zł": "PLN", "zl": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "fr": "CHF", "sfr": "CHF",
+	"rm": "MYR", "rp": "IDR", "円": "JPY", "원": "KRW", "R": "ZAR",
+	"dollar": dollars, "dollars": dollars, "pound": pounds, "pounds": pounds, "quid": "GBP",
+	"pounds sterling": "GBP", "sterling": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY",
+	"yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "francs": "CHF", "kronor": "SEK",
+	"zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "złotych": "PLN", "rand": "ZAR",
+	"shekels": "ILS", "reais": "BRL", "won": "KRW", "baht": "THB", "ringgit": "MYR",
+	"us dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD",
+	"singapore dollars": "SGD", "swiss francs": "CHF", "indian rupees": "INR",
+}
+
+// sharedNames are names that mean the caller's currency if it is among theirs, and otherwise can be
+// any of them.
+var sharedNames = map[string]string{
+	"kr": "SEK NOK DKK ISK", "krona": "SEK ISK", "kroner": "NOK DKK", "rs": rupees, "₨": rupees,
+	"rupee": rupees, "rupees": rupees, "peso": pesos, "pesos": pesos, "dirham": dirhams,
+	"dirhams": dirhams, "dhs": dirhams, "元": "CNY TWD HKD",
+}
+
+const (
+	rupees  = "INR PKR LKR NPR MUR"
+	pesos   = "MXN ARS CLP COP PHP UYU DOP"
+	dirhams = "AED MAD"
+)
+
+// namedCodes returns the currencies that a name stands for, or "", and whether none of them comes
+// first.
+func namedCodes(name string) (codes string, shared bool) {
+	low := strings.ToLower(name)
+	for _, key := range [...]string{name, low} {
+		if codes = names[key]; codes != "" {
+			return codes, false
+		}
+	}
+	codes = sharedNames[low]
+	return codes, codes != ""
+}
+
+// lakhs lists the currencies that are counted in lakhs and crores and written 12,34,567 at home.
+const lakhs = "INR PKR BDT LKR NPR"
+
+// scaleWords are the powers of ten of the words after a number.
+var scaleWords = map[string]int{
+	"thousand": 3, "thou": 3, "grand": 3, "tsd": 3, "tys": 3, "million": 6, "millions": 6, "mio": 6,
+	"mln": 6, "billion": 9, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "lpa": 5, "crore": 7,
+	"crores": 7,
+}
+
+// scaleLetters are the powers of ten of the abbreviations after a number.
+var scaleLetters = map[string]int{
+	"k": 3, "m": 6, "mm": 6, "mn": 6, "bn": 9, "l": 5, "cr": 7, "千": 3, "万": 4, "萬": 4, "億": 8,
+	"亿": 8,
+}
+
+// indianScale reports whether a power of ten is that of a lakh or a crore.
+func indianScale(power int) bool { return power == 5 || power == 7 }
