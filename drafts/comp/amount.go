@@ -334,7 +334,9 @@ func isCode(w string) bool {
 }
 
 // signWords are the words that stand before a number as a sign does.
-var signWords = map[string]bool{"kr": true, "rs": true, "fr": true, "sfr": true, "rm": true, "rp": true}
+var signWords = map[string]bool{
+	"kr": true, "rs": true, "fr": true, "sfr": true, "rm": true, "rp": true,
+}
 
 // currencyWords follow a number: with the sign that the currencies of that name share, or a code.
 var currencyWords = map[string]string{

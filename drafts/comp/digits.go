@@ -62,8 +62,8 @@ func (d *digitReader) read() bool {
 	return true
 }
 
-// lakhs reads the rest of a number in Indian groups, such as ,34,567 after 12, whose first group has
-// n digits. It reads nothing and reports false if there is no group of two.
+// lakhs reads the rest of a number in Indian groups, such as ,34,567 after 12, whose first group
+// has n digits. It reads nothing and reports false if there is no group of two.
 func (d *digitReader) lakhs(n int) bool {
 	e := *d
 	for n <= 2 {

@@ -1,6 +1,7 @@
 package comp_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -79,6 +80,9 @@ var forms = []struct{ text, currency, want string }{
 	{"95\u202f000\u00a0€", "EUR", "EUR 95000"},
 	{"95\u2009000 EUR", "EUR", "EUR 95000"},
 	{"95 Tsd. EUR", "EUR", "EUR 95000"},
+	{"95 T€", "EUR", "EUR 95000"},
+	{"95TEUR", "USD", "EUR 95000"},
+	{"95 T", "EUR", `can't read "T"`},
 	{"1,2 Mio. €", "EUR", "EUR 1200000"},
 	{"€95k pro Jahr", "EUR", "EUR 95000"},
 	{"€95k/an", "EUR", "EUR 95000"},
@@ -108,6 +112,7 @@ var forms = []struct{ text, currency, want string }{
 	{"1,2 Mkr", "SEK", "SEK 1200000"},
 	{"650 000 kr", "EUR", "SEK, NOK, DKK or ISK: write the code, such as \"SEK 650 000\""},
 	{"650k kroner", "USD", "NOK or DKK: write the code, such as \"NOK 650k\""},
+	{"650 tkr", "SEK", "SEK 650000"},
 	{"650 000:-", "SEK", "SEK 650000"},
 	{"650 000 kronor", "EUR", "SEK 650000"},
 	{"54 000 SEK/month", "SEK", "such as SEK 648,000 for twelve months"},
@@ -178,16 +183,18 @@ var forms = []struct{ text, currency, want string }{
 	{"$180k-$200k", "USD", "not a range"},
 	{"US$130k CAD", "CAD", "CAD is not written US$"},
 	{"€95k euros", "EUR", "want an amount"},
-	{"€95k gross", "EUR", `got "€95k gross": leave out "gross"`},
-	{"up to 95k", "EUR", `leave out "up to"`},
-	{"USD 95k USD", "USD", `leave out "USD"`},
-	{"95k lakh", "INR", `got "95k lakh"`},
+	{"€95k gross", "EUR", `got "€95k gross": can't read "gross"`},
+	{"up to 95k", "EUR", `can't read "up"`},
+	{"USD 95k USD", "USD", `can't read "USD"`},
 	{"45 k lakh", "INR", "want an amount"},
 	{"45 LPA per month", "INR", "want an amount"},
 }
 
+// advice is what an error says to write.
+var advice = regexp.MustCompile(`: write (?:the code, such as )?"?([^"]+?)"?(?: or "?([^"]+)"?)?$`)
+
 func TestFormsOfAmounts(t *testing.T) {
-	read := map[string]bool{}
+	read, advised := map[string]bool{}, 0
 	for _, tt := range forms {
 		m, err := comp.ParseMoney(tt.text, tt.currency)
 		got := m.Currency() + " " + m.Decimal()
@@ -198,6 +205,17 @@ func TestFormsOfAmounts(t *testing.T) {
 			t.Errorf("%q in %s: got %s, want %s", tt.text, tt.currency, got, tt.want)
 		}
 		read[m.Currency()] = true
+		for i, text := range advice.FindStringSubmatch(got) {
+			if i > 0 && text != "" {
+				if _, err := comp.ParseMoney(text, tt.currency); err != nil {
+					t.Errorf("%q in %s: got %s, but %s gives %v", tt.text, tt.currency, got, text, err)
+				}
+				advised++
+			}
+		}
+	}
+	if advised < 20 {
+		t.Errorf("only %d amounts are advised", advised)
 	}
 	if len(forms) < 120 || len(read) < 26 { // with "" for the refused
 		t.Errorf("%d forms in %d currencies", len(forms), len(read)-1)

@@ -14,8 +14,8 @@ const (
 // names are the ways to write a currency other than by its code, in lower case, and the currencies
 // that each stands for. It means the first, unless the caller's currency is among the others.
 var names = map[string]string{
-	"$": dollars, "£": pounds, "¥": yens, "€": "EUR", "₹": "INR", "₩": "KRW", "₪": "ILS", "₽": "RUB",
-	"₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
+	"$": dollars, "£": pounds, "¥": yens, "€": "EUR", "₹": "INR", "₩": "KRW", "₪": "ILS",
+	"₽": "RUB", "₺": "TRY", "₴": "UAH", "₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB",
 	"us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD NIO", "ca$": "CAD", "can$": "CAD",
 	"cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "r$": "BRL", "nt$": "TWD",
 	"mx$": "MXN", "mex$": "MXN", "j$": "JMD", "n$": "NAD",

@@ -175,8 +175,8 @@ func (n *numeral) pointTwoWays(a, b string) bool {
 	return n.digits != 3
 }
 
-// commaTwoWays reports whether a,b could be decimals as well as thousands, which takes a scale and a
-// currency with decimal commas.
+// commaTwoWays reports whether a,b could be decimals as well as thousands, which takes a scale and
+// a currency with decimal commas.
 func (n *numeral) commaTwoWays(a, b string) bool {
 	return groupOfThree(a, b) && n.power > 0 && commaDecimals(n.code)
 }
@@ -234,7 +234,8 @@ func (n *numeral) malformed() error {
 	}
 	write := string(appendGrouped(nil, whole, ',', 3))
 	if at := len(whole) - last; last <= 2 && last <= n.digits {
-		write = string(appendGrouped(nil, whole[:at], ',', 3)) + "." + string(whole[at:]) + " or " + write
+		decimals := string(appendGrouped(nil, whole[:at], ',', 3)) + "." + string(whole[at:])
+		write = decimals + " or " + write
 	}
 	return faultf(ErrSyntax, "want thousands in groups of three and decimals after a point, "+
 		"got %s in %s: write %s", quote(n.text), n.code, write)

@@ -136,14 +136,13 @@ func (m *marks) read(s string, after bool) error {
 	}
 }
 
-// unknown returns the error for a mark that can't be read. The advice to leave it out is only for
-// words, because a single character may be a slip for one that matters.
+// unknown returns the error for the mark at the beginning of s.
 func (m *marks) unknown(s string) error {
 	word := leadingLetters(s)
-	if low := strings.ToLower(word); len(word) < 2 || scaleWords[low] > 0 || scaleLetters[low] > 0 {
-		return notMoney(m.text)
+	if word == "" {
+		word = s
 	}
-	return fmt.Errorf("%w: leave out %s", notMoney(m.text), quote(strings.TrimFunc(s, isSpace)))
+	return fmt.Errorf("%w: can't read %s", notMoney(m.text), quote(word))
 }
 
 // readCurrency reads a code, name, or sign at the beginning of s and returns its length; 0 if there
@@ -186,23 +185,18 @@ func (m *marks) readCurrency(s string) int {
 // codeOf returns a word of three letters as a currency code, if it can be one: in capitals, or a
 // known one in small letters.
 func codeOf(word string) string {
-	if len(word) != 3 || strings.IndexFunc(word, unicode.IsLower) > 0 && word != strings.ToLower(word) {
+	if len(word) != 3 || utf8.RuneCountInString(word) != 3 {
 		return ""
 	}
-	for i := range len(word) {
-		if !isLetter(word[i]) {
-			return ""
-		}
+	code, low := strings.ToUpper(word), strings.ToLower(word)
+	if scaleWords[low] == 0 && (word == code || word == low && CheckCurrency(code) == nil) {
+		return code
 	}
-	code := strings.ToUpper(word)
-	if scaleWords[strings.ToLower(word)] > 0 || code != word && CheckCurrency(code) != nil {
-		return ""
-	}
-	return code
+	return ""
 }
 
 // readScale reads a scale at the beginning of s and returns its length; 0 if there is none. Before
-// the number only k and m can stand, right before the currency: k€ 95.
+// the number only k, m, and the t of TEUR can stand, right before the currency: k€ 95.
 func (m *marks) readScale(s string, after bool) int {
 	word := leadingLetters(s)
 	low := strings.ToLower(word)
@@ -212,13 +206,17 @@ func (m *marks) readScale(s string, after bool) int {
 	}
 	n := len(word)
 	if power == 0 || !after { // 95kEUR
-		if n = 1; word == "" || low[0] != 'k' && low[0] != 'm' {
+		if n = 1; word == "" || !strings.Contains("kmt", low[:1]) {
 			return 0
 		}
 		if low[0] == 'm' && len(low) > 1 && low[1] == 'm' {
 			n = 2
 		}
-		if power = scaleLetters[low[:n]]; n == len(s) || trimSpace(s[n:], strings.TrimPrefix) != s[n:] {
+		power = scaleLetters[low[:n]]
+		if low[0] == 't' {
+			power = 3
+		}
+		if n == len(s) || trimSpace(s[n:], strings.TrimPrefix) != s[n:] {
 			return 0
 		}
 	}
@@ -259,8 +257,8 @@ func (m *marks) unit(fallback string) (currency.Unit, error) {
 	if m.code != "" {
 		unit, err := parseUnit(m.code)
 		if err == nil && m.name != "" && !strings.Contains(codes, m.code) {
-			err = faultf(ErrCurrency, "%s names two currencies: %s is not written %s", quote(m.text),
-				m.code, m.name)
+			err = faultf(ErrCurrency, "%s names two currencies: %s is not written %s",
+				quote(m.text), m.code, m.name)
 		}
 		return unit, err
 	}
@@ -297,8 +295,8 @@ func (m *marks) perYear(money Money) error {
 		return nil
 	case "month":
 		if year, err := money.Mul(12); err == nil {
-			return faultf(ErrSyntax, "want what it is for a year, such as %s for twelve months, got %s",
-				year, quote(m.text))
+			return faultf(ErrSyntax, "want what it is for a year, such as %s for twelve months, "+
+				"got %s", year, quote(m.text))
 		}
 	}
 	return faultf(ErrSyntax, "want what it is for a year, got %s, which is for one %s",

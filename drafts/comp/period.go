@@ -5,15 +5,14 @@ import (
 	"unicode"
 )
 
-// periods are the words for what an amount is paid for. After a slash or "per" any of them may
-// stand, and without either only those of two letters and more that aren't a unit.
+// periods are the units of time that an amount is paid for, after a slash, "per", or "a".
 var periods = map[string]string{
 	"year": "year", "yr": "year", "y": "year", "annum": "year", "a": "year", "an": "year",
 	"jahr": "year", "month": "month", "mo": "month", "mth": "month", "m": "month", "week": "week",
 	"wk": "week", "w": "week", "day": "day", "d": "day", "hour": "hour", "hr": "hour", "h": "hour",
 }
 
-// periodWords stand alone.
+// periodWords are the words that say it alone; p.a. and p.m. lose their points.
 var periodWords = map[string]string{
 	"pa": "year", "yearly": "year", "annually": "year", "annual": "year", "pm": "month",
 	"pcm": "month", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
