@@ -131,7 +131,7 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if least := strings.Contains(d.Text, "141,000"); !strings.Contains(d.Text, tt.want) ||
+		if least := strings.Contains(d.Text, "141'000"); !strings.Contains(d.Text, tt.want) ||
 			least != (tt.want == "CHF 141'000") {
 			t.Errorf("%s, round %d: want %s in\n%s", tt.kind, tt.round, tt.want, d.Text)
 		}
