@@ -15,7 +15,7 @@ import (
 // frontMatter is the YAML above the body of a template.
 type frontMatter struct {
 	Title   string         `json:"title" jsonschema:"one line for a list"`
-	Stage   string         `json:"stage" jsonschema:"the folder that the template stands in"`
+	Stage   string         `json:"stage" jsonschema:"the folder that the template is in"`
 	Act     letter.Act     `json:"act" jsonschema:"what the email does"`
 	AsksFor topics         `json:"asks_for,omitempty" jsonschema:"what it asks for: a topic, or a list of topics"`
 	When    whens          `json:"when,omitempty" jsonschema:"what they said before it, or by-name: one of them, or a list"`
@@ -140,16 +140,16 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 func (f *frontMatter) check(k *strict.Checker, path string) {
 	folder, _, _ := strings.Cut(path, "/")
 	if f.Stage != "" && f.Stage != folder {
-		k.Add("stage", "want %q, the folder that the template stands in, got %q", folder, f.Stage)
+		k.Add("stage", "want %q, the folder that the template is in, got %q", folder, f.Stage)
 	}
 	if f.To != nil && len(f.To) == 0 {
 		k.Add("to", "is empty: a role, or a list of roles")
 	}
 	if slices.Contains(f.To, addressee(letter.RoleClient)) && len(f.To)+len(f.Cc) > 1 {
-		k.Add("to", "what goes to the client goes to nobody else")
+		k.Add("to", "an email to the client goes to nobody else")
 	}
 	if slices.Contains(f.Cc, addressee(letter.RoleClient)) {
-		k.Add("cc", "the client sends the mail, or is the only one to get it")
+		k.Add("cc", "the client sends the email, or is the only one to get it")
 	}
 	if f.Words < 0 || f.Words > 1000 {
 		k.Add("words", "want a number of words from 1 to 1000, got %d", f.Words)

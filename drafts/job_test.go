@@ -336,17 +336,17 @@ func TestByMustBeAhead(t *testing.T) {
 	for _, tt := range []struct{ kind, by, send, want string }{
 		{"x", "2026-07-05", "2026-07-06T09:59:00Z", "Sunday 5 July\n"}, // still Sunday in Honolulu
 		{"x", "2026-07-05", "2026-07-06T10:00:00Z",
-			"x: the date that the mail names, 2026-07-05, has passed when it is sent, 2026-07-06"},
+			"x: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-06"},
 		{"x", "2026-07-05T18:00", "2026-07-06T03:59:00Z",
 			"Sunday 5 July, 18:00 Honolulu time (Monday 6 July, 05:00 BST)\n"},
 		{"x", "2026-07-05T18:00", "2026-07-06T04:00:00Z",
-			"x: the date that the mail names, 2026-07-05T18:00, has passed when it is sent, 2026-07-05"},
+			"x: the date that the email names, 2026-07-05T18:00, has passed by the day it is sent, 2026-07-05"},
 		{"y", "2026-07-05", "2026-07-06T10:00:00Z",
-			"y: the date that the mail names, 2026-07-05, has passed when it is sent, 2026-07-06"},
+			"y: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-06"},
 		{"x", "", "2026-07-21T09:59:00Z", "Monday 20 July\n"},
 		{"x", "", "2026-07-21T10:00:00Z",
-			"case.yaml:39:14: opportunities[0].extension.until: the date that the mail names, " +
-				"2026-07-20, has passed when it is sent, 2026-07-21"},
+			"case.yaml:39:14: opportunities[0].extension.until: the date that the email names, " +
+				"2026-07-20, has passed by the day it is sent, 2026-07-21"},
 		{"y", "", "2026-07-21T10:00:00Z", "a\n"}, // it names none
 	} {
 		r := letter.Request{Kind: tt.kind, Send: instant(t, tt.send)}

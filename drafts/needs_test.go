@@ -117,17 +117,17 @@ func TestNeeds(t *testing.T) {
 		{"break.over", strings.Replace(fullCase, "from: 2026-06-12, to: 2026-06-12",
 			"from: 2026-06-10, to: 2026-06-10", 1), 40, "days off that ended by the last two workdays"},
 		{"news", without(fullCase, 41, 42), 1,
-			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"news", strings.Replace(fullCase, "on: 2026-06-01, what: news",
 			"on: 2026-06-16, what: news", 1), 41,
-			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"news", strings.Replace(fullCase, "what: news", "what: resumed", 1), 41,
-			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"news", fullCase + "  - {on: 2026-06-02, what: sent, opportunity: acme, kind: x}\n", 41,
-			"an entry in the log with what: news and its text, later than the last mail of the kind"},
+			"an entry in the log with what: news and its text, later than the last email of the kind"},
 		{"recruiter.previous", without(fullCase, 11, 11), 10,
 			"a recruiter whose until comes before the present one's from"},
-		{"by", "", 7, "the date that the mail names: Request.By, or --by"},
+		{"by", "", 7, "the date that the email names: Request.By, or --by"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, fullCase, tt.file, tt.line, tt.hint)
@@ -165,8 +165,8 @@ func TestNeeds(t *testing.T) {
 	checkNeed(t, "break.ahead", ahead, fullCase, 40,
 		"a long weekend or a closure that begins within four days, or has begun")
 	for _, tt := range []struct{ need, kind, hint string }{
-		{"next", "coach-send-note", "a mail that the plan has for this opportunity"},
-		{"awaited", "coach-alternates-pack", "a mail of the plan that may be answered"},
+		{"next", "coach-send-note", "an email in the plan for this opportunity"},
+		{"awaited", "coach-alternates-pack", "an email in the plan that may be answered"},
 	} {
 		tested[tt.need] = true
 		cat, err := NewCatalog(templates.FS)
@@ -303,7 +303,7 @@ func TestNeedsAreReportedAtOnce(t *testing.T) {
 	_, err := cat.Draft(c, r)
 	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme", case.yaml:30)
 x needs offer.base (opportunity "acme", case.yaml:23)
-x needs news (opportunity "acme", case.yaml:1): an entry in the log with what: news and its text, later than the last mail of the kind
+x needs news (opportunity "acme", case.yaml:1): an entry in the log with what: news and its text, later than the last email of the kind
 x needs role (opportunity "acme", case.yaml:7)`)
 	// A case that was built in Go has no lines.
 	built := &casefile.Case{
@@ -316,7 +316,7 @@ x needs role (opportunity "acme", case.yaml:7)`)
 	_, err = cat.Draft(built, r)
 	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme")
 x needs offer.base (opportunity "acme")
-x needs news (opportunity "acme"): an entry in the log with what: news and its text, later than the last mail of the kind
+x needs news (opportunity "acme"): an entry in the log with what: news and its text, later than the last email of the kind
 x needs evidence.3 (opportunity "acme"): three items that are shareable
 x needs role (opportunity "acme")`)
 }

@@ -27,7 +27,7 @@ func (j rendering) quote(d *Draft) error {
 	}
 	lines = trimBlank(lines)
 	if len(lines) == 0 {
-		return casefile.InputErrorf("%s: the mail to be answered has no words to quote", d.Kind)
+		return casefile.InputErrorf("%s: the email to reply to has nothing to quote", d.Kind)
 	}
 	head := j.attribution()
 	var text, page strings.Builder

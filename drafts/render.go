@@ -122,7 +122,7 @@ func (j rendering) body(k *compiled, l *letter.Letter) (text, html string, err e
 	}
 	if text, html, err = markup.Render(out); err != nil {
 		// The error counts lines of the output, which loops and partials move.
-		return "", "", j.failed(0, fmt.Errorf("in the text that it makes, %w", err))
+		return "", "", j.failed(0, fmt.Errorf("in its output, %w", err))
 	}
 	if text == "\n" {
 		return "", "", j.failed(0, errors.New("the text is empty"))

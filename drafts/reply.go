@@ -12,7 +12,7 @@ import (
 func (j rendering) answer(d *Draft) error {
 	m, to := j.Parent, j.ReplyTo()
 	if len(to) == 0 {
-		return casefile.InputErrorf("%s: the mail to be answered does not say where a reply goes: name "+
+		return casefile.InputErrorf("%s: the email to reply to does not say where a reply goes: name "+
 			"whom to write to", d.Kind)
 	}
 	others := d.Cc
@@ -36,7 +36,7 @@ func (j rendering) answer(d *Draft) error {
 		for i := range list {
 			ascii, err := mail.CheckAddress(list[i].Email)
 			if err != nil {
-				return casefile.InputErrorf("%s: an address in the mail to be answered: %w", d.Kind, err)
+				return casefile.InputErrorf("%s: an address in the email to reply to: %w", d.Kind, err)
 			}
 			list[i].Email = ascii
 		}

@@ -170,16 +170,16 @@ func TestReplyErrors(t *testing.T) {
 		want       string
 	}{
 		{"a stranger", "From: Sam <sam@other.example>\n\nHi\n", letter.Request{},
-			`the mail to be answered is from Sam <sam@other.example>, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+			`the email to reply to is from Sam <sam@other.example>, who isn't in opportunity "amazon": name the person to write to, or add the address to the case`},
 		{"her own mail to a stranger",
 			"From: erica.vale@mail.example\nTo: sam@other.example\n\nHi\n", letter.Request{},
-			`the mail to be answered went to nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+			`the email to reply to went to nobody in opportunity "amazon": name the person to write to, or add the address to the case`},
 		{"nobody", "Subject: x\n\nHi\n", letter.Request{},
-			`the mail to be answered is from nobody, who is nobody in opportunity "amazon": name whom to write to, or put the address into the case`},
+			`the email to reply to is from nobody, who isn't in opportunity "amazon": name the person to write to, or add the address to the case`},
 		{"both", "From: priya@amazon.example\n\nHi\n", letter.Request{New: true},
-			"counter-sign-on-split cannot both answer a mail and be a new one"},
+			"counter-sign-on-split cannot both answer an email and be a new one"},
 		{"nothing to quote", "From: priya@amazon.example\n\n \n", letter.Request{Quote: true},
-			"counter-sign-on-split: the mail to be answered has no words to quote"},
+			"counter-sign-on-split: the email to reply to has nothing to quote"},
 		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n",
 			letter.Request{Quote: true},
 			"counter-sign-on-split: text:21:12: shows private.walk_away of the case"},
@@ -204,8 +204,8 @@ func TestReplyErrors(t *testing.T) {
 	}
 	if _, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer,
 		Quote: true}); err == nil ||
-		err.Error() != "counter-sign-on-split answers no mail: there is nothing to quote, and "+
-			"nobody else to answer" {
+		err.Error() != "counter-sign-on-split answers no email: there is nothing to quote, and "+
+			"nobody to copy" {
 		t.Errorf("%v", err)
 	}
 }
@@ -272,7 +272,7 @@ func TestReadThreads(t *testing.T) {
 	var bad *casefile.Error
 	if !errors.As(err, &bad) ||
 		err.Error() != "erica.yaml:"+threadLine(t)+
-			": opportunities[0].thread: inbox/priya-offer.eml: this is not an e-mail message" {
+			": opportunities[0].thread: inbox/priya-offer.eml: this isn't an email message" {
 		t.Errorf("%v", err)
 	}
 }

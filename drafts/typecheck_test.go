@@ -294,16 +294,16 @@ func TestRenderErrors(t *testing.T) {
 			"counter/x.md:12: at <eq .Offer.Base 5>: error calling eq: incompatible types for " +
 				"comparison: *comp.Money and int"},
 		{"{{ template \"partials/p\" . }}", "partials/p.md:2: {{ .Team }}: it is empty"},
-		{"# A heading", "counter/x.md: in the text that it makes, line 12: a heading isn't " +
+		{"# A heading", "counter/x.md: in its output, line 12: a heading isn't " +
 			"allowed in an email"},
-		{"`{{ .Company }}`", "counter/x.md: in the text that it makes, line 12: code isn't " +
+		{"`{{ .Company }}`", "counter/x.md: in its output, line 12: code isn't " +
 			"allowed in an email"},
-		{"a\u0007b", "counter/x.md: in the text that it makes, line 12: the control character " +
+		{"a\u0007b", "counter/x.md: in its output, line 12: the control character " +
 			"U+0007 isn't allowed in an email"},
 		{"{{ \"a\\u0007b\" }}",
-			"counter/x.md: in the text that it makes, line 12: the control character U+0007 " +
+			"counter/x.md: in its output, line 12: the control character U+0007 " +
 				"isn't allowed in an email"},
-		{"a\xffb", "counter/x.md: in the text that it makes, line 12: bytes that aren't UTF-8 " +
+		{"a\xffb", "counter/x.md: in its output, line 12: bytes that aren't UTF-8 " +
 			"aren't allowed in an email"},
 	} {
 		cat, err := NewCatalog(templateFiles(kindPath, kindText("a\n"+tt.text), "partials/p.md",

@@ -129,7 +129,7 @@ func (s *session) readMail(path string) (*mail.Message, error) {
 func (s *session) readThreads(cas *casefile.Case, path string) error {
 	missing, err := cas.ReadThreads(folderOf(path))
 	for _, p := range missing {
-		s.ui.warn("%s; what is drafted answers no mail", p.Error())
+		s.ui.warn("%s; the drafts will not be replies", p.Error())
 	}
 	return err
 }

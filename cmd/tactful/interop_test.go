@@ -35,7 +35,7 @@ type seen struct {
 }
 
 // TestInterop holds every golden mail against mail software from elsewhere: an IMAP server,
-// Python's e-mail package, mutt, notmuch and, for the HTML, w3m. Each must see the same subject,
+// Python's email package, mutt, notmuch and, for the HTML, w3m. Each must see the same subject,
 // addresses and words.
 func TestInterop(t *testing.T) {
 	var paths []string

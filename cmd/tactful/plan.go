@@ -39,7 +39,7 @@ func planCommand(s *session) *cli.Command {
 			boolFlag("check", "exit with 1 if there are warnings"),
 			boolFlag("json", "print the plan, with every email in it, as JSON"),
 			templatesFlag(),
-			boolFlag("force", "overwrite files that somebody has edited, and write emails even "+
+			boolFlag("force", "overwrite files that have been edited, and write emails even "+
 				"if the review finds an error"),
 		},
 	}, 1, 1, "a case file", s.plan)

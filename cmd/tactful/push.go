@@ -88,7 +88,7 @@ func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options
 		if r.Earlier > 1 {
 			there = "there are drafts"
 		}
-		s.ui.warn("%s: %s of this mail with other words in %q", path, there, r.Mailbox)
+		s.ui.warn("%s: %s of this email with other words in %q", path, there, r.Mailbox)
 		s.ui.hint("--replace takes the place of what was pushed before")
 	}
 	return nil

@@ -20,7 +20,7 @@ func holidays(e *ics.VEvent) (found []Holiday, endless bool, err error) {
 		return nil, false, errors.New("want a SUMMARY, which is the holiday's name")
 	}
 	if e.HasProperty(ics.ComponentPropertyRdate) || e.HasProperty(ics.ComponentPropertyExrule) {
-		return nil, false, errors.New("RDATE and EXRULE are not read: list the days as events")
+		return nil, false, errors.New("RDATE and EXRULE are not supported: list the days as events")
 	}
 	first, days, err := extent(e)
 	if err != nil {
@@ -61,7 +61,7 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 	}
 	days = 1
 	if e.HasProperty(ics.ComponentProperty(ics.PropertyDuration)) {
-		return Date{}, 0, errors.New("DURATION is not read: want a DTEND")
+		return Date{}, 0, errors.New("DURATION is not supported: want a DTEND")
 	}
 	if end := e.GetProperty(ics.ComponentPropertyDtEnd); end != nil {
 		after, err := icsDate(end.Value)

@@ -102,7 +102,7 @@ func TestValidateBuiltCase(t *testing.T) {
 		{"to be filled in", func(c *Case, _ *Opportunity) { c.Log[0].Text = "REPLACE-ME" },
 			"log[0].text: REPLACE-ME is still to be filled in"},
 		{"address of the client", func(c *Case, _ *Opportunity) { c.Client.Email = "ada" },
-			`client.email: "ada" is not an e-mail address`},
+			`client.email: "ada" is not an email address`},
 		{"address of the coach",
 			func(c *Case, _ *Opportunity) { c.Coach.Email = "Dana <dana@coach.example>" }, "coach.email: "},
 		{"address of a person",

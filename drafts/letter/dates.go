@@ -46,7 +46,7 @@ func (j *Job) checkBy() error {
 	if by.IsZero() || j.Request.Send.Before(by.In(j.there)) {
 		return nil
 	}
-	err := fmt.Errorf("the date that the mail names, %s, has passed when it is sent, %s", by, j.sent)
+	err := fmt.Errorf("the date that the email names, %s, has passed by the day it is sent, %s", by, j.sent)
 	if !j.Request.By.IsZero() {
 		return casefile.InputErrorf("%s: %w", j.Kind.ID, err)
 	}

@@ -88,7 +88,7 @@ var needs = map[string]need{
 		hint: "an offer with its base"},
 	"extension.reason": {met: func(l *Letter) bool { return l.Extension != "" }},
 	"news": {met: func(l *Letter) bool { return l.News != "" },
-		hint: "an entry in the log with what: news and its text, later than the last mail of the kind"},
+		hint: "an entry in the log with what: news and its text, later than the last email of the kind"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil },
 		hint: "a recruiter whose until comes before the present one's from"},
 	"break.ahead": {
@@ -96,15 +96,15 @@ var needs = map[string]need{
 		hint: "a long weekend or a closure that begins within four days, or has begun",
 	},
 	"next": {met: func(l *Letter) bool { return l.Next != nil },
-		hint: "a mail that the plan has for this opportunity"},
+		hint: "an email in the plan for this opportunity"},
 	"awaited": {met: func(l *Letter) bool { return l.Awaited != nil },
-		hint: "a mail of the plan that may be answered"},
+		hint: "an email in the plan that may be answered"},
 	"break.over": {
 		met:  func(l *Letter) bool { return l.Break != nil && !l.Break.Ahead },
 		hint: "days off that ended by the last two workdays",
 	},
 	"by": {met: func(l *Letter) bool { return l.By != nil },
-		hint: "the date that the mail names: Request.By, or --by"},
+		hint: "the date that the email names: Request.By, or --by"},
 }
 
 // Needs returns the names that [Kind.Needs] may have, sorted.

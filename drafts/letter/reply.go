@@ -28,9 +28,9 @@ func (j *Job) chooseParent() error {
 	m := j.Request.ReplyTo
 	switch {
 	case m != nil && j.Request.New:
-		return casefile.InputErrorf("%s cannot both answer a mail and be a new one", j.Kind.ID)
+		return casefile.InputErrorf("%s cannot both answer an email and be a new one", j.Kind.ID)
 	case m != nil && j.Kind.FromCoach():
-		return casefile.InputErrorf("%s goes to the client: it answers no mail", j.Kind.ID)
+		return casefile.InputErrorf("%s goes to the client: it cannot answer an email", j.Kind.ID)
 	case m == nil && !j.Request.New && !j.Kind.FromCoach():
 		m = j.Case.Thread(j.Opportunity)
 		if m != nil && (j.Request.Send.Before(m.Date) || !j.answers(m, &j.Opportunity.People[j.to])) {
@@ -39,8 +39,8 @@ func (j *Job) chooseParent() error {
 	}
 	if m == nil {
 		if j.Request.Quote || j.Request.ReplyAll {
-			return casefile.InputErrorf("%s answers no mail: there is nothing to quote, and nobody else to "+
-				"answer", j.Kind.ID)
+			return casefile.InputErrorf("%s answers no email: there is nothing to quote, and "+
+				"nobody to copy", j.Kind.ID)
 		}
 		return nil
 	}
@@ -56,11 +56,11 @@ func (j *Job) chooseParent() error {
 		}
 	}
 	if j.isOwn(m) {
-		return casefile.InputErrorf("the mail to be answered went to nobody in opportunity %q: "+
-			"name whom to write to, or put the address into the case", j.Opportunity.ID)
+		return casefile.InputErrorf("the email to reply to went to nobody in opportunity %q: "+
+			"name the person to write to, or add the address to the case", j.Opportunity.ID)
 	}
-	return casefile.InputErrorf("the mail to be answered is from %s, who is nobody in opportunity %q: "+
-		"name whom to write to, or put the address into the case", m.Author().String(), j.Opportunity.ID)
+	return casefile.InputErrorf("the email to reply to is from %s, who isn't in opportunity %q: "+
+		"name the person to write to, or add the address to the case", m.Author().String(), j.Opportunity.ID)
 }
 
 // answers reports whether a reply to the email goes to the person.

@@ -33,7 +33,7 @@ func CheckAddress(addr string) (ascii string, err error) {
 	}
 	parsed, err := netmail.ParseAddress(addr)
 	if err != nil {
-		return "", fmt.Errorf("%q is not an e-mail address: want one such as priya@company.example", addr)
+		return "", fmt.Errorf("%q is not an email address: want one such as priya@company.example", addr)
 	}
 	if parsed.Name != "" || parsed.Address != addr {
 		return "", fmt.Errorf("%q is more than an address: %s", addr, surplus(addr, parsed))

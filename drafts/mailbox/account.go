@@ -174,7 +174,7 @@ func accountsError(name string, problems []strict.Problem) *AccountsError {
 	for _, p := range problems {
 		text, _, _ := strings.Cut(p.Text, ", got ")
 		if strings.HasSuffix(p.Path, ".password") {
-			p.Hint = "a password has no place in a file: keep it in the system's keyring, or " +
+			p.Hint = "never put a password in a file: keep it in the system's keyring, or " +
 				"write a password-command"
 		}
 		e.Problems = append(e.Problems,

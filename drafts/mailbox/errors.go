@@ -17,13 +17,13 @@ import (
 var (
 	ErrConnect  = errors.New("the server cannot be reached")
 	ErrDropped  = errors.New("the connection dropped, and dropped again")
-	ErrTimeout  = errors.New("the server gives no answer")
-	ErrInsecure = errors.New("a connection without TLS must stay on this machine")
+	ErrTimeout  = errors.New("the server does not answer")
+	ErrInsecure = errors.New("a connection without TLS is allowed only to this machine")
 	ErrLogin    = errors.New("the server refuses the user name or the password")
 	ErrNoDrafts = errors.New(`no mailbox is marked as \Drafts`)
 	ErrMissing  = errors.New("there is no such mailbox")
 	ErrFull     = errors.New("the mailbox is full")
-	ErrReadOnly = errors.New("the mailbox takes no drafts: it is read-only")
+	ErrReadOnly = errors.New("the mailbox is read-only")
 	ErrRefused  = errors.New("the server refuses")
 )
 

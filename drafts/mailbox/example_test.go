@@ -42,5 +42,5 @@ func ExamplePush() {
 	_, err = mailbox.Push(context.Background(), account, "password", []*mailbox.Message{m},
 		&mailbox.Options{Insecure: true})
 	fmt.Println(err)
-	// Output: account erica: a connection without TLS must stay on this machine: imap.mail.example is not localhost, 127.0.0.1 or ::1
+	// Output: account erica: a connection without TLS is allowed only to this machine: imap.mail.example is not localhost, 127.0.0.1 or ::1
 }

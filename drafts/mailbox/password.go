@@ -20,7 +20,7 @@ import (
 var (
 	ErrNoPassword = errors.New("the system's keyring has no password for it")
 	ErrKeyring    = errors.New("the system's keyring cannot be read")
-	ErrCommand    = errors.New("its password-command gives no password")
+	ErrCommand    = errors.New("its password-command printed no password")
 )
 
 const (
@@ -51,7 +51,7 @@ func (a Account) Password(stderr io.Writer) (string, error) {
 	select {
 	case got = <-answered:
 	case <-time.After(passwordWait):
-		got.err = errors.New("it gives no answer")
+		got.err = errors.New("it does not answer")
 	}
 	switch {
 	case errors.Is(got.err, keyring.ErrNotFound) || got.err == nil && got.password == "":

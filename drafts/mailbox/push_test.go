@@ -214,7 +214,7 @@ func TestPushReadOnly(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{ReadOnly: true}).Account()
 	results, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
 	wantError(t, err, mailbox.ErrReadOnly,
-		`account erica: mailbox "Drafts": the mailbox takes no drafts: it is read-only: Permission denied`)
+		`account erica: mailbox "Drafts": the mailbox is read-only: Permission denied`)
 	if len(results) > 0 {
 		t.Error(results)
 	}

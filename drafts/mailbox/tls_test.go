@@ -88,7 +88,7 @@ func TestPushInsecure(t *testing.T) {
 	a := mailbox.Account{Name: "erica", Host: "imap.mail.example", User: "erica"}
 	_, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
 	wantError(t, err, mailbox.ErrInsecure,
-		"account erica: a connection without TLS must stay on this machine: imap.mail.example is "+
+		"account erica: a connection without TLS is allowed only to this machine: imap.mail.example is "+
 			"not localhost, 127.0.0.1 or ::1")
 	a.Host, a.Port = "127.0.0.1", 1
 	if _, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words.")); !errors.Is(err,

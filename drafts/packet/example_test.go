@@ -110,7 +110,7 @@ func ExampleSync() {
 	fmt.Println(len(r.Unchanged), "files unchanged")
 	// Output:
 	// 10 files written
-	// 01a-if-yes.eml: somebody has changed this file, or put it here
+	// 01a-if-yes.eml: this file has been edited, or was put here by hand
 	// written: [01a-if-yes.eml plan.ics manifest.json]
 	// 7 files unchanged
 }

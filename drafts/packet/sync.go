@@ -12,7 +12,7 @@ import (
 
 // ErrEdited is why [Sync] keeps a file: its contents are neither what the last packet wrote nor
 // what the new one would write.
-var ErrEdited = errors.New("somebody has changed this file, or put it here")
+var ErrEdited = errors.New("this file has been edited, or was put here by hand")
 
 // SyncOptions change what [Sync] may do.
 type SyncOptions struct {

@@ -306,11 +306,11 @@ func (s *situation) layBreakSilence(w *wait) {
 // noteBreak notes when they are closed, and the days of it on which the client works.
 func (s *situation) noteBreak(w *wait) {
 	b := w.long
-	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.manner.Day(b.First),
-		s.manner.Day(b.Last), s.breakName(b))
+	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.style.Day(b.First),
+		s.style.Day(b.Last), s.breakName(b))
 	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
 		if s.home.Workday(d) && !s.office.Calendar().Weekend(d.Weekday()) && !s.office.Workday(d) {
-			w.step.note("you work on %s", s.manner.Day(d))
+			w.step.note("you work on %s", s.style.Day(d))
 		}
 	}
 }

@@ -23,10 +23,10 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title,
 		Zone: s.office.Zone().String(), Sent: true,
-		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.manner.Day(e.On).String(),
-		Why: "sent on " + s.manner.Day(e.On).String() + ", and not answered yet",
+		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.style.Day(e.On).String(),
+		Why: "sent on " + s.style.Day(e.On).String() + ", and not answered yet",
 	}
-	step.Brief = "sent " + s.manner.Brief().Day(e.On).String()
+	step.Brief = "sent " + s.style.Brief().Day(e.On).String()
 	if p := s.addressee(e, k); p != nil {
 		step.To = []string{cmp.Or(p.Name, p.Email)}
 	}
@@ -85,7 +85,7 @@ func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 		asks, made := s.asksOf()
 		if len(asks) == 0 {
 			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither "+
-				"which kind nor an ask about the offer that stands", s.o.Company, s.manner.Day(e.On))
+				"which kind nor an ask about the offer that stands", s.o.Company, s.style.Day(e.On))
 			return nil
 		}
 		return s.serving(counter(asks[max(made-1, 0)], s.c.Priorities))
@@ -134,7 +134,7 @@ func (s *situation) answered(e casefile.Event, i int) {
 	}
 	landed := s.landed(e)
 	from := later(s.now, landed)
-	why := "their answer of " + s.manner.Day(e.On).String()
+	why := "their answer of " + s.style.Day(e.On).String()
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
 		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
 			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
@@ -183,7 +183,7 @@ func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kin
 	if k == nil || s.answeredWith(i, k) {
 		return
 	}
-	landed, why := s.landed(e), "their answer of "+s.manner.Day(e.On).String()
+	landed, why := s.landed(e), "their answer of "+s.style.Day(e.On).String()
 	h, held := s.office.Hold(landed, s.deadline)
 	if !held || s.office.Day(s.now) != s.office.Day(landed) {
 		s.add(s.reply(k, later(s.now, landed), why))

@@ -143,7 +143,7 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 	}
 	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
 	step := s.reply(s.serving(welcome), s.now,
-		"a new recruiter has taken over: a welcome within a workday of "+s.manner.Day(e.On).String())
+		"a new recruiter has taken over: a welcome within a workday of "+s.style.Day(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
@@ -178,7 +178,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 		}
 	} else if !thanked && made == 0 {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
-			s.manner.Day(e.On), plural(s.office.Rules().Silence, "workday"))
+			s.style.Day(e.On), plural(s.office.Rules().Silence, "workday"))
 	}
 	if made == len(asks) {
 		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or "+

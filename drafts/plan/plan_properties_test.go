@@ -281,7 +281,7 @@ func TestPlanDates(t *testing.T) {
 					t.Errorf("%s %s: %s is a %s", s.Number, s.Kind, m[0], d.Weekday())
 				}
 				if d.Format(time.DateOnly) < min(sent.Format(time.DateOnly), home.Format(time.DateOnly)) {
-					t.Errorf("%s %s: %q has passed when it is sent, %s:\n%s", s.Number, s.Kind,
+					t.Errorf("%s %s: %q has passed by the day it is sent, %s:\n%s", s.Number, s.Kind,
 						m[0], s.When, s.Draft.Text)
 				}
 			}

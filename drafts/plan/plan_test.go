@@ -152,7 +152,7 @@ func TestPlanRefuses(t *testing.T) {
 		{"no case", func() (*plan.Plan, error) { return plan.New(cat, nil, at) },
 			"there is no case to plan from"},
 		{"no day", func() (*plan.Plan, error) { return plan.New(cat, c, time.Time{}) },
-			"the plan has no day: a moment is required"},
+			"want the time to plan from"},
 		{"an opportunity that there is not",
 			func() (*plan.Plan, error) { return plan.Options{Only: "amazn"}.New(cat, c, at) },
 			`unknown opportunity "amazn": did you mean "amazon"?`},

@@ -34,7 +34,7 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 	case c == nil:
 		return nil, errors.New("there is no case to plan from")
 	case at.IsZero():
-		return nil, casefile.InputErrorf("the plan has no day: a moment is required")
+		return nil, casefile.InputErrorf("want the time to plan from")
 	}
 	if err := c.EnsureValid(); err != nil {
 		return nil, err
@@ -55,14 +55,14 @@ func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, ba
 
 // planner makes one plan.
 type planner struct {
-	cat    *drafts.Catalog
-	c      *casefile.Case
-	opts   Options
-	at     time.Time
-	home   *calendar.Office // the client's side
-	manner letter.DateStyle
-	plan   *Plan
-	bare   bool // see Options.make
+	cat   *drafts.Catalog
+	c     *casefile.Case
+	opts  Options
+	at    time.Time
+	home  *calendar.Office // the client's side
+	style letter.DateStyle
+	plan  *Plan
+	bare  bool // see Options.make
 	// by ID, as far as they have been looked up; nil for one that doesn't exist
 	kinds map[string]*letter.Kind
 }
@@ -73,7 +73,7 @@ func (p *planner) run() (err error) {
 	}
 	here := p.at.In(p.home.Zone())
 	p.at = here
-	p.manner = letter.DateStyleOf(p.c.Client, calendar.DateOf(here))
+	p.style = letter.DateStyleOf(p.c.Client, calendar.DateOf(here))
 	p.plan = &Plan{
 		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
 		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
@@ -218,8 +218,8 @@ func (s *Step) addTo(d *drafts.Draft) {
 
 // spans writes a window in full and in brief.
 func (s *situation) spans(w calendar.Window) (long, brief string) {
-	return s.manner.Span(w, s.office.Zone(), s.home.Zone()),
-		s.manner.Brief().Span(w, s.office.Zone(), s.home.Zone())
+	return s.style.Span(w, s.office.Zone(), s.home.Zone()),
+		s.style.Brief().Span(w, s.office.Zone(), s.home.Zone())
 }
 
 // noteClock notes if the window is on a day off for the client, or at night.
@@ -227,10 +227,10 @@ func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday &&
 		from.Weekday() != time.Sunday {
-		step.note("%s is a day off for you (%s), and a workday there", s.manner.Day(day),
+		step.note("%s is a day off for you (%s), and a workday there", s.style.Day(day),
 			letter.AndList(s.home.Names(day)))
 	}
 	if s.opts.night(from) {
-		step.note("it is %s on your clock then: let your mail program send it", s.manner.Clock(from))
+		step.note("it is %s on your clock then: let your mail program send it", s.style.Clock(from))
 	}
 }

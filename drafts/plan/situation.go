@@ -62,7 +62,7 @@ func (s *situation) pending() bool {
 }
 
 func (s *situation) moment(l calendar.LocalTime) string {
-	return s.manner.Moment(l, s.office.Zone(), s.home.Zone()).String()
+	return s.style.Moment(l, s.office.Zone(), s.home.Zone()).String()
 }
 
 func (s *situation) instant(t time.Time) string {
@@ -70,7 +70,7 @@ func (s *situation) instant(t time.Time) string {
 }
 
 func (s *situation) day(t time.Time) string {
-	return s.manner.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
+	return s.style.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
 }
 
 // last returns the last event that decides what comes next, and its index, or nil. An email that
@@ -206,7 +206,7 @@ func (s *situation) away() {
 		back := s.office.AddWorkdays(until, 1)
 		opens := s.office.At(back, s.office.Rules().Opens)
 		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].Name,
-			s.manner.Day(until), s.day(opens))
+			s.style.Day(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
 			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.instant(s.deadline))
 		}

@@ -51,7 +51,7 @@ func agreedTerms(r *reading) {
 		missing = append(missing, "the start date")
 	}
 	if len(missing) > 0 {
-		r.miss("agreed, and not in the mail: "+strings.Join(missing, ", "),
+		r.miss("agreed, but not in the email: "+strings.Join(missing, ", "),
 			"list every term, each as it was agreed")
 	}
 }

@@ -14,7 +14,7 @@ const (
 	mostAsk  = 200
 )
 
-// askSize is rule 4: a base or an annual total that is asked for lies 10 to 20 % above the offer.
+// askSize is rule 4: a base or an annual total that is asked for is 10 to 20% above the offer.
 // Sign-on and equity may be far larger.
 func askSize(r *reading, p *prose.Body) {
 	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.nudge || r.traits.accept {
@@ -38,8 +38,8 @@ func askSize(r *reading, p *prose.Body) {
 		base := offered[len(offered)-1]
 		percent := float64(n.Value-base) / float64(base) * 100
 		r.find(p.Text, n.Start, words,
-			fmt.Sprintf("%s is %+.0f %% from their offer: outside 10 to 20 %%", words, percent),
-			"ask for 10 to 20 % more, or give the reason in the mail")
+			fmt.Sprintf("%s is %+.0f%% from their offer: outside 10 to 20%%", words, percent),
+			"ask for 10 to 20% more, or give the reason in the email")
 	}
 }
 

@@ -23,8 +23,8 @@ func fewBullets(r *reading) {
 				"keep the three or four strongest, seven at most")
 		}
 		if bare > 1 && bare*2 > count && (!r.traits.known || r.traits.proves) {
-			r.miss("bullets that name a strength, and not what it does for them",
-				"say of each what came of it")
+			r.miss("bullets that name a strength but not what it does for them",
+				"say what came of each")
 		}
 		count, bare = 0, 0
 	}

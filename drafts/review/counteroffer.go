@@ -17,6 +17,6 @@ func noCounteroffer(r *reading, p *prose.Body) {
 		"ask: \"could we bring that to\"")
 	if p == r.bodies[0] {
 		r.findPhrases(r.subject, counteroffers(), "%q may end the offer that it answers",
-			"name what the mail asks for")
+			"name what the email asks for")
 	}
 }

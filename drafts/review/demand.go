@@ -26,5 +26,5 @@ var demands = prose.Lazy(`
 
 // noDemand is rule 7.
 func noDemand(r *reading, p *prose.Body) {
-	r.findPhrases(p, demands(), "%q is a demand", `rather "I would be more comfortable at", or "if we could"`)
+	r.findPhrases(p, demands(), "%q is a demand", `write "I would be more comfortable at" or "if we could"`)
 }

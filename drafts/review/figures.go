@@ -90,7 +90,7 @@ func (r *reading) fixFigure(n *comp.Amount) string {
 		return fmt.Sprintf("write what the case has (%s is near), or correct the case",
 			r.c.Position(near.Fields[0]))
 	}
-	return "write a figure that the case has, or enter this one in the case"
+	return "write a figure that the case has, or add this one to the case"
 }
 
 // ofOthers reports whether another offer of the case has the number: rule 19 says whether it may be
@@ -125,8 +125,8 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	}
 	r.enter(p, d.Start, words, x)
 	if x == nil {
-		r.find(p.Text, d.Start, words, fmt.Sprintf("%s: no date of the case", text.OneLine(words)),
-			"write a date that the case has, or enter this one in the case")
+		r.find(p.Text, d.Start, words, fmt.Sprintf("%s is not a date in the case", text.OneLine(words)),
+			"write a date that the case has, or add this one to the case")
 	}
 }
 
@@ -145,8 +145,8 @@ func subjectAgrees(r *reading) {
 			!slices.ContainsFunc(p.Numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
 			words := r.subject.S[n.Start:n.End]
 			r.find(r.subject.Text, n.Start, words,
-				fmt.Sprintf("the subject says %s, the mail does not", text.OneLine(words)),
-				"let the subject say what the mail says")
+				fmt.Sprintf("the subject says %s, the email does not", text.OneLine(words)),
+				"make the subject say what the email says")
 		}
 	}
 	if r.reply {
@@ -160,8 +160,8 @@ func subjectAgrees(r *reading) {
 		if !inMail[m.Part] && r.aboutPay(m.Part) {
 			words, off := r.subject.QuoteWords(m.From, m.To)
 			r.find(r.subject.Text, off, words,
-				fmt.Sprintf("the subject is about %s, the mail is not", words),
-				"let the subject name what the mail asks for")
+				fmt.Sprintf("the subject is about %s, the email is not", words),
+				"make the subject name what the email asks for")
 		}
 	}
 }

@@ -46,11 +46,11 @@ func finishedMail(r *reading) {
 	on := calendar.DateOf(r.about.Send.In(r.facts.There))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
-			r.miss(fmt.Sprintf("%s has left the office on %s", person.Name, person.Until),
-				"write to whoever is in office now")
+			r.miss(fmt.Sprintf("%s left on %s", person.Name, person.Until),
+				"write to the person who has the role now")
 		} else if on.Before(person.From) {
-			r.miss(fmt.Sprintf("%s is in office from %s on", person.Name, person.From),
-				"write to whoever is in office now")
+			r.miss(fmt.Sprintf("%s starts on %s", person.Name, person.From),
+				"write to the person who has the role now")
 		}
 	}
 }
@@ -70,11 +70,11 @@ func (r *reading) subjectNames() {
 	if (r.isClient(text.Fold(first)) || r.nearClient(text.Fold(first))) && company != "" &&
 		text.Fold(company) != text.Fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
 		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company,
-			fmt.Sprintf("%s is not the company that the mail goes to", company), "write "+r.o.Company)
+			fmt.Sprintf("%s is not the company that the email goes to", company), "write "+r.o.Company)
 	}
 	if !r.isClient(text.Fold(first)) && r.nearClient(text.Fold(first)) {
 		r.find(r.subject.Text, strings.Index(r.subject.S, first), first,
-			fmt.Sprintf("%s is not how the client is called", first), "write "+r.c.Client.Name)
+			fmt.Sprintf("%s is not the client's name", first), "write "+r.c.Client.Name)
 	}
 }
 
@@ -128,7 +128,7 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 		w.Start = p.Words[k-1].Start
 	}
 	r.find(p.Text, w.Start, words,
-		fmt.Sprintf("the mail goes to %s, and greets %s", to.Name, words), "greet "+to.Name)
+		fmt.Sprintf("the email goes to %s, but greets %s", to.Name, words), "greet "+to.Name)
 }
 
 // isCurrent reports whether a name is that of somebody who works on the opportunity at the time.
@@ -162,7 +162,7 @@ func (r *reading) misspelt(p *prose.Body) {
 			for name := range r.names.people {
 				if misspells(w.Low, name) && !r.isTold(w.Low) {
 					r.find(p.Text, w.Start, p.Of(w),
-						fmt.Sprintf("%s is near to a name of the case, and none of them", p.Of(w)),
+						fmt.Sprintf("%s looks like a misspelled name from the case", p.Of(w)),
 						"write the name as the case has it")
 					break
 				}
@@ -211,7 +211,7 @@ func (r *reading) wrongCompany(p *prose.Body) {
 			if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 && r.placesRole(p, s, k) {
 				words, off := p.QuoteWords(k, k+n)
 				r.find(p.Text, off, words,
-					fmt.Sprintf("%s is not the company that the mail goes to", words), "write "+r.o.Company)
+					fmt.Sprintf("%s is not the company that the email goes to", words), "write "+r.o.Company)
 			}
 		}
 	}

@@ -40,7 +40,7 @@ func noHedge(r *reading, p *prose.Body) {
 				left--
 				continue
 			}
-			r.find(p.Text, off, words, quoted(words)+" weakens what it stands beside", "leave it out")
+			r.find(p.Text, off, words, quoted(words)+" weakens the words next to it", "leave it out")
 		}
 	}
 }

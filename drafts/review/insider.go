@@ -58,17 +58,17 @@ var mildWords = prose.Lazy(`
 	wrong|mistake to|about|by
 `)
 
-// noInsider is rule 20: no insider source for a figure, no criticism of anybody.
+// noInsider is rule 20: no insider source for a figure, no criticism of anyone.
 func noInsider(r *reading, p *prose.Body) {
 	r.findPhrases(p, insiders(), "%q names a source inside", "name what is public, or leave it out")
-	r.findPhrases(p, harshWords(), "%q criticises", "leave it out")
+	r.findPhrases(p, harshWords(), "%q is criticism", "leave it out")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Bullet || !mildWords().Has(p.Words, s.From, s.To) || !r.speaksOfThem(p, s) {
 			continue
 		}
 		words := p.Quote(s)
-		r.find(p.Text, s.Start, words, fmt.Sprintf("%q criticises somebody", words), "leave it out")
+		r.find(p.Text, s.Start, words, fmt.Sprintf("%q criticizes someone", words), "leave it out")
 	}
 }
 

@@ -19,7 +19,7 @@ func nudgeNumber(r *reading, p *prose.Body) {
 			if b.IsOwn(n.Start) &&
 				(n.IsMoney() || n.Shares && r.facts.O != nil && r.facts.HasOn(n, ledger.Asked)) {
 				words := text.OneLine(b.S[n.Start:n.End])
-				r.find(b.Text, n.Start, words, fmt.Sprintf("%s: a nudge repeats no number", words),
+				r.find(b.Text, n.Start, words, fmt.Sprintf("%s: a nudge does not repeat the number", words),
 					"ask whether anything is waiting on you, and leave the number out")
 			}
 		}

@@ -32,7 +32,7 @@ func oneAsk(r *reading, p *prose.Body) {
 				allowed[m.Part] = true
 				words, off := p.QuoteWords(m.From, m.To)
 				r.find(p.Text, off, words, fmt.Sprintf("%s is a second ask", words),
-					"ask for one thing in a mail; keep the other for their answer")
+					"ask for one thing in an email; keep the other for their answer")
 			}
 		}
 	}

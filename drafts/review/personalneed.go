@@ -36,5 +36,5 @@ var needs = prose.Lazy(`
 
 // noPersonalNeed is rule 9: rent, debts and family costs are no argument.
 func noPersonalNeed(r *reading, p *prose.Body) {
-	r.findPhrases(p, needs(), "%q is a personal need, and no argument", "say what the work is worth to them")
+	r.findPhrases(p, needs(), "%q is a personal need, not an argument", "say what the work is worth to them")
 }

@@ -65,7 +65,7 @@ func calmPunctuation(r *reading, p *prose.Body) {
 				}
 				words, off := p.QuoteWords(k, end)
 				r.find(p.Text, off, words, fmt.Sprintf("%q is in capitals", words),
-					"write it in small letters")
+					"write it in lower case")
 				k = end - 1
 			}
 		}

@@ -33,8 +33,8 @@ func spamWords(r *reading, p *prose.Body) {
 		for _, h := range filtered().Find(p.Words, s.From, s.To) {
 			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words,
-				fmt.Sprintf("%q beside sums of money looks like spam to filters", words),
-				`write "package", and keep both parts of the mail`)
+				fmt.Sprintf("%q next to sums of money looks like spam to filters", words),
+				`write "package", and keep both parts of the email`)
 		}
 	}
 }

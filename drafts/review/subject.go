@@ -38,12 +38,12 @@ func subjectLine(r *reading) {
 		thread := r.quotedSubject()
 		if thread != "" && !strings.EqualFold(text.Fold(thread), text.Fold(bare)) {
 			r.find(r.subject.Text, 0, r.email.subject,
-				"the mail answers one with another subject: "+thread,
-				"keep the subject of the thread, so that the mail lands in it")
+				"the email that it answers has another subject: "+thread,
+				"keep the thread's subject, so that the email lands in it")
 		} else if !marked {
 			r.find(r.subject.Text, 0, r.email.subject,
-				"the mail is a reply, and its subject is not that of a reply",
-				"keep the subject of the thread, so that the mail lands in it")
+				"the email is a reply, but its subject is not a reply's",
+				"keep the thread's subject, so that the email lands in it")
 		}
 	case r.o != nil && !r.isThreeParts(bare):
 		r.find(r.subject.Text, 0, r.email.subject,

@@ -34,7 +34,7 @@ func (r *reading) weekdays(p *prose.Body) {
 		}
 		if first != nil && !agrees {
 			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, first.Weekday()),
-				"let the weekday and the date agree")
+				"make the weekday and the date agree")
 		}
 	}
 }

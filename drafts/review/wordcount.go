@@ -33,10 +33,10 @@ func wordCount(r *reading) {
 	}
 	switch {
 	case count > most:
-		r.miss(fmt.Sprintf("%d words, and a mail of this kind has at most %d", count, most),
+		r.miss(fmt.Sprintf("%d words: an email of this kind has at most %d", count, most),
 			"leave out what they know already")
 	case count < leastWords:
-		r.miss(fmt.Sprintf("%d words: a mail under %d reads as curt", count, leastWords),
+		r.miss(fmt.Sprintf("%d words: an email under %d reads as curt", count, leastWords),
 			"say what it is about and what would help")
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// sheets are those of the cases whose offers can be reckoned, by file, with six months of waiting
+// sheets are those of the cases whose offers can be computed, by file, with six months of waiting
 // where the present pay is in the case's currency.
 func sheets(t testing.TB) map[string]*Sheet {
 	t.Helper()

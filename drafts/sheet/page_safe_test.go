@@ -153,7 +153,7 @@ func TestPageTellsNothingElse(t *testing.T) {
 			t.Errorf("the page has %q", word)
 		}
 	}
-	for _, word := range []string{"before tax", "not reckoned", "refreshers are not guaranteed",
+	for _, word := range []string{"before tax", "not included", "refreshers are not guaranteed",
 		"share price of", "so none is shown", "for the client only"} {
 		if !strings.Contains(got, word) {
 			t.Errorf("the page lacks %q", word)

@@ -84,7 +84,7 @@ func (t *table) together() string { return fmt.Sprintf("Years 1 to %d", t.Worth.
 func (t *table) head() {
 	t.out.WriteString(t.paint.heading("Offers of "+plain(t.Case)) + "\n")
 	t.say(fmt.Sprintf("In %s, before tax; tax, relocation and the risk of currencies and share "+
-		"prices are not reckoned.", t.Worth.Currency))
+		"prices are not included.", t.Worth.Currency))
 	t.say("Assumed: " + assumed(t.Worth.Assumptions) + ".")
 	if len(t.Worth.Rates) > 0 {
 		t.say(fmt.Sprintf("Converted at the rates of %s: %s.", t.Worth.RatesOn,
@@ -253,7 +253,7 @@ func (t *table) sideBySide() {
 	if len(list) < 2 {
 		return
 	}
-	t.heading("Totals of the offers that stand")
+	t.heading("Totals of the current offers")
 	g := newStandingGrid(list)
 	for year := range list[0].Years {
 		row := gridRow{label: "  " + yearName(year+1)}
@@ -304,7 +304,7 @@ func (t *table) sensitivity() {
 	}
 	if !slices.ContainsFunc(list, func(f standingOffer) bool { return f.Total.Equity().Minor() != 0 }) {
 		t.heading("If share prices change")
-		t.say("No offer that stands has shares: its totals stay the same.")
+		t.say("No current offer has shares: the totals stay the same.")
 		return
 	}
 	t.heading(fmt.Sprintf("%s together, if share prices change every year by", t.together()))
@@ -343,5 +343,5 @@ func (t *table) waiting() {
 	for _, w := range t.Waiting {
 		t.say(t.names[w.Opportunity] + ": " + waitingWords(w))
 	}
-	t.say("Reckoned from the totals of the first year and the present pay, which is private.")
+	t.say("Computed from the totals of the first year and the current pay, which is private.")
 }

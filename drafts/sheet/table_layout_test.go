@@ -65,7 +65,7 @@ opportunities:
 // its place.
 func TestTableInWideSigns(t *testing.T) {
 	table := tableOf(t, sheetOf(t, cjk, Options{}), TableOptions{})
-	lines := part(t, table, "Totals of the offers that stand")
+	lines := part(t, table, "Totals of the current offers")
 	if want := "北山精密機械"; strings.TrimSpace(lines[0])[:len(want)] != want {
 		t.Errorf("the first line is %q", lines[0])
 	}

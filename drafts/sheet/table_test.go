@@ -249,7 +249,7 @@ func TestTableOfEndedOffers(t *testing.T) {
 			t.Errorf("there is no %q in\n%s", want, table)
 		}
 	}
-	for _, not := range []string{"Totals of the offers that stand", "Where two offers are equal"} {
+	for _, not := range []string{"Totals of the current offers", "Where two offers are equal"} {
 		if strings.Contains(table, not) {
 			t.Errorf("one offer alone stands, and there is %q in\n%s", not, table)
 		}
@@ -260,7 +260,7 @@ func TestTableWords(t *testing.T) {
 	table := tableOf(t, sheetOf(t, caseText(t, "nadia"),
 		Options{Growth: 10_00, Raise: 3_00, Months: 6}), TableOptions{Width: 1000})
 	for _, want := range []string{
-		"before tax; tax, relocation and the risk of currencies and share prices are not reckoned.",
+		"before tax; tax, relocation and the risk of currencies and share prices are not included.",
 		"Converted at the rates of 2026-04-10: 1 GBP = 1.27 USD.",
 		"Refreshers are not guaranteed, and are in no total.",
 		"\n  share price of                 2026-04-06",
@@ -278,7 +278,7 @@ func TestTableWords(t *testing.T) {
 		t.Error("nobody asked what waiting costs")
 	}
 	if table := tableOf(t, sheetOf(t, caseText(t, "oliver"), Options{}),
-		TableOptions{}); !strings.Contains(table, "No offer that stands has shares") {
+		TableOptions{}); !strings.Contains(table, "No current offer has shares") {
 		t.Errorf("growth changes nothing here:\n%s", table)
 	}
 }
