@@ -33,7 +33,7 @@ type builder struct {
 }
 
 // build reads the files at the paths and makes a catalog of them. The files are parsed concurrently
-// and merged in the order of their paths, so that the result is the same each time.
+// and merged in the order of their paths, so the result is always the same.
 func build(files sources, paths []string) (*Catalog, error) {
 	b := newBuilder(files)
 	for _, p := range paths {
@@ -75,7 +75,7 @@ func newBuilder(files sources) *builder {
 	return b.part()
 }
 
-// part returns a builder for one file: it knows the same names, and has found nothing yet.
+// part returns a builder for one file: it knows the same names and has no results yet.
 func (b *builder) part() *builder {
 	return &builder{
 		cat:    &Catalog{kinds: map[string]*compiled{}},
@@ -88,7 +88,7 @@ func (b *builder) part() *builder {
 	}
 }
 
-// merge adds what a part has found.
+// merge adds the results of a part.
 func (b *builder) merge(part *builder) {
 	b.problems = append(b.problems, part.problems...)
 	for _, kind := range part.cat.order {
@@ -121,8 +121,8 @@ func (b *builder) file(name, text string) {
 		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or "+
 			"dots between, at most 60, got %q", rest)
 	case isPartial(name):
-		// The line end that closes the file is no part of what it says: a partial can stand within
-		// a line.
+		// The line end at the end of the file isn't part of the text: a partial can be called
+		// within a line.
 		b.parse(strings.TrimSuffix(name, ".md"), name, strings.TrimSuffix(text, "\n"))
 	default:
 		b.kind(name, text)
@@ -162,7 +162,7 @@ func (b *builder) kind(name, text string) {
 
 func subjectTree(path string) string { return path + "#subject" }
 
-// parse adds the tree of one text. Templates do not define others: what kinds share is a partial.
+// parse adds the tree of one text. A template can't define others: shared text goes into a partial.
 func (b *builder) parse(name, file, text string) {
 	set, err := parse.Parse(name, text, "", "", b.known)
 	if err != nil {
@@ -177,15 +177,15 @@ func (b *builder) parse(name, file, text string) {
 		}
 	}
 	b.origin[name] = file
-	// An empty text has no tree of its own in the set, and neither has one that does not parse.
+	// An empty text has no tree of its own in the set, and nor does one that can't be parsed.
 	if b.trees[name] = set[name]; b.trees[name] == nil {
 		b.trees[name] = &parse.Tree{Name: name, ParseName: name,
 			Root: &parse.ListNode{NodeType: parse.NodeList}}
 	}
 }
 
-// link checks the kinds against each other and the trees against the Letter, and makes the
-// templates that run.
+// link checks the kinds against each other and the trees against Letter, and makes the executable
+// templates.
 func (b *builder) link() {
 	slices.SortFunc(b.cat.order, letter.CompareKinds)
 	b.checkReplies()
@@ -239,14 +239,15 @@ func (b *builder) checkTypes() {
 		t.funcs[name] = reflect.TypeOf(f)
 	}
 	for _, name := range slices.Sorted(maps.Keys(b.trees)) {
-		if !isPartial(name) { // a partial is checked with what it is called with
+		if !isPartial(name) { // a partial is checked with the value that it is called with
 			t.template(name, reflect.TypeFor[*letter.Letter]())
 		}
 	}
 }
 
-// splitTemplateError cuts what text/template says into the tree's name, the line and the message:
-// "template: counter/x.md:14:3: executing …" and, from the parser, "template: counter/x.md:14: …".
+// splitTemplateError splits an error of text/template into the tree's name, the line, and the
+// message: "template: counter/x.md:14:3: executing …" or, from the parser, "template:
+// counter/x.md:14: …".
 func splitTemplateError(s string) (name string, line int, msg string) {
 	s = strings.TrimPrefix(s, "template: ")
 	name, rest, ok := strings.Cut(s, ":")

@@ -48,10 +48,10 @@ func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	return build(files, files.paths())
 }
 
-// NewCatalogOf is [NewCatalog] for a program that needs one kind and ends: it reads that kind and
-// the partials, and no other kind, so the kind's replies are as its template has them. It reads
-// everything if the kind speaks of other kinds: those of the plan, or those in the log. The error
-// for an unknown kind is an [*casefile.UnknownError], as from [Catalog.Kind].
+// NewCatalogOf is [NewCatalog] for a program that needs only one kind: it reads that kind and the
+// partials, but no other kind, so the kind's replies are as in its template. It reads everything if
+// the kind mentions other kinds: those in the plan, or those in the log. The error for an unknown
+// kind is a [*casefile.UnknownError], as from [Catalog.Kind].
 func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -102,7 +102,7 @@ func (cat *Catalog) kind(id string) (*compiled, error) {
 	return nil, unknownKind(id, slices.Sorted(maps.Keys(cat.kinds)))
 }
 
-// unknownKind names the nearest kind; for a name that variants share, it names the variants.
+// unknownKind suggests the nearest kind; for a name that variants share, it lists the variants.
 func unknownKind(id string, known []string) *casefile.UnknownError {
 	var variants []string
 	for _, k := range known {

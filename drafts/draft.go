@@ -33,8 +33,8 @@ type Draft struct {
 	HTML string `json:"html,omitempty"`
 	Note string `json:"note"` // for the client, never in the email
 
-	// Of a reply, IDs with their angle brackets: of the email that it answers, and of its thread,
-	// that email last.
+	// For a reply, IDs with their angle brackets: of the email that it answers, and of its thread,
+	// ending with that email.
 	InReplyTo  string   `json:"in_reply_to,omitempty"`
 	References []string `json:"references,omitempty"`
 

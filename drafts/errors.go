@@ -14,7 +14,7 @@ type CatalogError struct{ casefile.Problems }
 
 // PrivateError is an email that would show something private. It unwraps to each [Disclosure].
 type PrivateError struct {
-	Draft *Draft // the email that was refused, for whoever must see what is wrong with it
+	Draft *Draft // the refused email, for showing what is wrong with it
 	Shown []*Disclosure
 }
 
@@ -47,15 +47,15 @@ type Disclosure struct {
 	Start, End   int    // byte offsets in the part
 }
 
-// Error returns part:line:column: the field that is shown.
+// Error returns part:line:column and the field that is shown.
 func (d *Disclosure) Error() string {
 	return fmt.Sprintf("%s:%d:%d: shows %s of the case", d.Part, d.Line, d.Column, d.Field)
 }
 
-// RenderError is a template that failed on a case, with the places of both.
+// RenderError is a template that failed on a case, with the positions in both.
 type RenderError struct {
 	Template    string // the template's file
-	Line        int    // in the template's file; 0 if the text as a whole is at fault
+	Line        int    // in the template's file; 0 if it's about the whole text
 	Opportunity string
 	File        string // the case's file
 	CaseLine    int    // the line on which the opportunity begins; 0 if unknown

@@ -12,8 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 )
 
-// The names of the two escapers, one of which is appended to every pipeline that prints. A template
-// cannot call them: only the engine knows them, not the parser.
+// The names of the two escapers, one of which is appended to every pipeline that prints. Templates
+// can't call them, because the parser doesn't know them.
 const (
 	escapeBody = "_body"
 	escapeLine = "_line"
@@ -51,7 +51,7 @@ type valueError struct {
 func (e *valueError) Error() string { return "{{ " + e.source + " }}: " + e.err.Error() }
 
 // printed returns what a value prints as. An empty value is an error: an email must not have a gap
-// in place of a fact.
+// where a fact should be.
 func printed(v any) (string, error) {
 	var s string
 	if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer && p.IsNil() {

@@ -109,8 +109,8 @@ func bodyOfHTML(s string) string {
 const MaxMailto = 2000
 
 // Mailto returns a link that opens a new email with the recipients, the subject, the text, and, for
-// a reply, the id of the message it answers (RFC 6068: percent-encoded UTF-8 with CRLF line ends).
-// It can't carry the HTML. A link longer than [MaxMailto] may arrive cut, or not at all.
+// a reply, the ID of the message it answers (RFC 6068: percent-encoded UTF-8 with CRLF line ends).
+// It can't carry the HTML. A link longer than [MaxMailto] may be truncated, or not work at all.
 func (d *Draft) Mailto() string { return d.mailto(d.Text) }
 
 // mailto leaves out the body if text is "".

@@ -59,7 +59,7 @@ func (r replyFields) list() []letter.ReplyTo {
 	return list
 }
 
-// frontScalars says how each type in front matter is read from a scalar.
+// frontScalars returns how to read each type of field from a scalar.
 func frontScalars() map[reflect.Type]func(string) (any, error) {
 	roles := append(casefile.Roles(), letter.RolePreviousRecruiter, letter.RoleClient)
 	return map[reflect.Type]func(string) (any, error){
@@ -82,22 +82,22 @@ func frontScalars() map[reflect.Type]func(string) (any, error) {
 	}
 }
 
-// word says how a word of a closed set is read.
+// word returns how to read a word of a closed set.
 func word[W ~string](known []W) func(string) (any, error) {
 	return func(s string) (any, error) { return W(s), suggest.OneOf(s, known) }
 }
 
-// source is a template file cut in two.
+// source is a template file split into its two parts.
 type source struct {
 	path string
-	// the YAML between the two lines of ---, with the first line empty so that lines count as in
-	// the file
+	// the YAML between the two --- lines, with an empty first line so that line numbers match the
+	// file
 	front  []byte
 	body   string // what follows, with as many empty lines before it
 	places strict.Places
 }
 
-// cut separates the front matter from the body, so that both keep the line numbers of the file.
+// cut separates the front matter from the body, and keeps the line numbers of both.
 func cut(path, text string) (source, error) {
 	rest, ok := strings.CutPrefix(text, "---\n")
 	if !ok {

@@ -15,7 +15,7 @@ import (
 )
 
 // sprigFuncs are the functions taken from sprig. Its others depend on the clock, the host, or
-// chance, can fill the memory, or compute with floats: none of that belongs in an email.
+// chance, can exhaust memory, or compute with floats, none of which belongs in an email.
 var sprigFuncs = []string{
 	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower",
 	"plural", "ternary",
@@ -76,7 +76,7 @@ func money(m comp.Money) (string, error) {
 
 func percent(p comp.Percent) string { return p.String() }
 
-// indent is sprig's, with a limit: a large count could fill the memory.
+// indent is sprig's, with a limit: a large count could exhaust memory.
 func indent(spaces int, s string) (string, error) {
 	if spaces < 0 || spaces > 40 {
 		return "", fmt.Errorf("want an indent of 0 to 40 spaces, got %d", spaces)
@@ -85,8 +85,8 @@ func indent(spaces int, s string) (string, error) {
 	return pad + strings.ReplaceAll(s, "\n", "\n"+pad), nil
 }
 
-// join is sprig's, except that it refuses what is not text: sprig's prints a struct field by field,
-// and a pointer as an address.
+// join is sprig's, but refuses what isn't text: sprig's prints a struct field by field, and a
+// pointer as an address.
 func join(separator string, list any) (string, error) {
 	v := reflect.ValueOf(list)
 	if v.Kind() != reflect.Slice {
@@ -102,11 +102,11 @@ func join(separator string, list any) (string, error) {
 	return bounded(strings.Join(parts, separator))
 }
 
-// replace is sprig's, within the limit on texts.
+// replace is sprig's, with a limit on the result.
 func replace(old, by, s string) (string, error) { return bounded(strings.ReplaceAll(s, old, by)) }
 
-// bounded refuses a text that is too long for an email: a template that keeps adding to one would
-// fill the memory.
+// bounded refuses a text that is too long for an email: a template that keeps appending could
+// exhaust memory.
 func bounded(s string) (string, error) {
 	if len(s) > maxTemplateBytes {
 		return "", fmt.Errorf("the text is longer than %d KiB", maxTemplateBytes>>10)
@@ -114,7 +114,7 @@ func bounded(s string) (string, error) {
 	return s, nil
 }
 
-// quote puts quotation marks around a text and leaves it unchanged; sprig's writes Go source.
+// quote puts quotation marks around a text and leaves it unchanged; sprig's writes a Go string.
 func quote(v any) (string, error) {
 	s, err := printed(v)
 	return `"` + s + `"`, err

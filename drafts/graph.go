@@ -61,8 +61,8 @@ func (g *Graph) Around(kind string) (*Graph, error) {
 	return near, nil
 }
 
-// Unended returns the IDs of the kinds from which no chain of replies ever leads to an end, in the
-// order of the kinds.
+// Unended returns the IDs of the kinds from which no chain of replies leads to an end, in the order
+// of the kinds.
 func (g *Graph) Unended() []string {
 	ends := map[string]bool{}
 	for _, k := range g.Kinds {
@@ -118,7 +118,7 @@ func (g *Graph) Text(w io.Writer, kinds ...string) error {
 // kind share an arrow. The error is that of w.
 func (g *Graph) DOT(w io.Writer) error {
 	var b strings.Builder
-	// newrank: without it Graphviz 2.43 gives up on clusters with arrows both ways.
+	// newrank: without it, Graphviz 2.43 fails on clusters with arrows in both directions.
 	b.WriteString("digraph replies {\n  rankdir=LR;\n  newrank=true;\n" +
 		"  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n" +
 		"  edge [fontname=\"sans-serif\", fontsize=10];\n")
@@ -177,7 +177,7 @@ func (g *Graph) stages() []string {
 	return list
 }
 
-// arrow is all replies to one kind that lead to another.
+// arrow is all replies to one kind that lead to the same other kind.
 type arrow struct{ from, to, label string }
 
 func (g *Graph) arrows() []arrow {

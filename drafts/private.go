@@ -9,8 +9,8 @@ import (
 )
 
 // checkPrivate returns a [*PrivateError] if the draft shows something private. own is the length of
-// the text before a quotation. What isn't the client's own, a quotation and the subject of a
-// thread, may name any company: whoever wrote it knows the name.
+// the text before a quotation. A quotation and a thread's subject, which aren't the client's words,
+// may name any company: their author knows the name.
 func (j rendering) checkPrivate(d *Draft, own int) error {
 	scanner := privacy.New(j.Case, privacy.Scope{
 		Opportunity: j.Opportunity.ID, Send: j.Request.Send, FromCoach: j.Kind.FromCoach(),

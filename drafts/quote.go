@@ -11,8 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// quote puts the words of the mail that is answered below those of the draft, in both parts, with a
-// line that says whose they are. Signatures are left out.
+// quote adds the words of the answered email below those of the draft, in both parts, under a line
+// that says who wrote them. Signatures are left out.
 func (j rendering) quote(d *Draft) error {
 	m := j.Parent
 	var lines []quotedLine
@@ -44,7 +44,7 @@ func (j rendering) quote(d *Draft) error {
 	return nil
 }
 
-// attribution says whose words follow, and when they came on the client's clock.
+// attribution says who wrote the words that follow, and when, on the client's clock.
 func (j rendering) attribution() string {
 	name := j.Parent.Author().Name
 	if name == "" {
@@ -58,13 +58,13 @@ func (j rendering) attribution() string {
 	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Clock(here), name)
 }
 
-// quotedLine is a line of a mail, without the marks of what that mail quotes itself.
+// quotedLine is a line of an email, without quotation marks at its start.
 type quotedLine struct {
 	depth int
 	text  string
 }
 
-// deepestQuote is how many marks of quotation a line keeps.
+// deepestQuote is the deepest level of quotation that a line keeps.
 const deepestQuote = 9
 
 func readQuoted(line string) quotedLine {
@@ -76,7 +76,7 @@ func readQuoted(line string) quotedLine {
 	return l
 }
 
-// trimBlank leaves out blank lines at both ends, and all but one in a row.
+// trimBlank removes blank lines at both ends, and all but one in a row.
 func trimBlank(lines []quotedLine) []quotedLine {
 	var out []quotedLine
 	for _, l := range lines {

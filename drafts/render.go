@@ -81,7 +81,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	return d, nil
 }
 
-// rendering is one request on its way to a draft.
+// rendering is one request being turned into a draft.
 type rendering struct{ *letter.Job }
 
 // draft returns the draft without its subject and words.
@@ -121,7 +121,7 @@ func (j rendering) body(k *compiled, l *letter.Letter) (text, html string, err e
 		return "", "", err
 	}
 	if text, html, err = markup.Render(out); err != nil {
-		// The error counts lines of the output, which loops and partials move.
+		// The error counts lines of the output, which loops and partials shift.
 		return "", "", j.failed(0, fmt.Errorf("in its output, %w", err))
 	}
 	if text == "\n" {
@@ -140,7 +140,7 @@ func (j rendering) execute(t *template.Template, l *letter.Letter) ([]byte, erro
 	return b.Bytes(), nil
 }
 
-// plainly says what went wrong in a template without the engine's own terms.
+// plainly says what went wrong in a template without text/template's own terms.
 func plainly(err error, msg string) string {
 	var value *valueError
 	if errors.As(err, &value) {
@@ -155,7 +155,7 @@ func plainly(err error, msg string) string {
 	return msg
 }
 
-// letterBuffer limits what a template prints: nested loops must not fill the memory.
+// letterBuffer limits what a template prints: nested loops must not exhaust memory.
 type letterBuffer struct{ bytes.Buffer }
 
 func (b *letterBuffer) Write(p []byte) (int, error) {

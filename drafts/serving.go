@@ -7,9 +7,9 @@ import (
 )
 
 // Serving returns the kind that the catalog has for a situation, and whether it has one. If kinds
-// of several file systems serve it, that's the kind of the last one: a coach's own kind comes
-// before a built-in one. A file that only replaces another at the same path counts as one of the
-// file system that had the path first.
+// from several file systems serve it, it's the one from the last: a coach's own kind comes before a
+// built-in one. A file that replaces another at the same path counts as part of the first file
+// system that has the path.
 func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 	k := cat.serving[s]
 	if k == nil {
@@ -18,8 +18,8 @@ func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 	return k.Clone(), true
 }
 
-// serve finds the kind for each situation, and refuses two kinds of one file system that claim the
-// same one.
+// serve finds the kind for each situation, and refuses two kinds of one file system for the same
+// one.
 func (b *builder) serve() {
 	type claim struct {
 		situation letter.Situation
@@ -48,9 +48,9 @@ func (b *builder) serve() {
 
 func (b *builder) actLine(k *compiled) int { return b.places[k.ID]["act"].Line }
 
-// redirect leads the replies to each kind to what the catalog has for the situation of the kind
-// that their author named. An author who names a kind although there is one of a file system that
-// he could already see means just that one.
+// redirect makes the replies to each kind lead to what the catalog has for the situation of the
+// kind that their author named. An author who names a kind although a later one was already visible
+// to him means exactly that kind.
 func (b *builder) redirect() {
 	for _, kind := range b.cat.order {
 		level := b.cat.kinds[kind.ID].level

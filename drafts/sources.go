@@ -19,12 +19,12 @@ const (
 	maxTemplates     = 1000
 )
 
-// sources are the template files of several file systems, the later ones on top.
+// sources are the template files of several file systems, later ones on top.
 type sources map[string]layered
 
-// layered is a file that several file systems may have.
+// layered is a file that may be in several file systems.
 type layered struct {
-	top   fs.FS // the last of them, from which it is read
+	top   fs.FS // the last of them, which it's read from
 	level int   // the index of the first of them
 }
 

@@ -11,9 +11,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// typecheck follows the types of a Letter through a template, so that a field that does not exist
-// is an error when the catalog is read rather than when a draft is made. A nil reflect.Type is a
-// type that is known only when the template runs.
+// typecheck follows the types of a Letter through a template, so that an unknown field is an error
+// when the catalog is read, not when a draft is made. A nil reflect.Type is a type that is known
+// only when the template runs.
 type typecheck struct {
 	trees  map[string]*parse.Tree
 	funcs  map[string]reflect.Type
@@ -89,11 +89,11 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 	}
 }
 
-// noDot is the dot of a partial that is called without one.
+// noDot is the dot of a partial that is called without an argument.
 type noDot struct{}
 
-// partial checks the call of a partial. Nothing else can be called, and not from a subject, which
-// is escaped in another way.
+// partial checks the call of a partial. Nothing else can be called, and nothing at all from a
+// subject, which is escaped differently.
 func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	arg := reflect.TypeFor[noDot]()
 	if n.Pipe != nil {
@@ -113,7 +113,7 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 	}
 }
 
-// scope runs f and forgets the variables that it declared.
+// scope runs f and then forgets the variables that it declared.
 func (t *typecheck) scope(f func()) {
 	n := len(t.vars)
 	f()
@@ -166,7 +166,7 @@ func (t *typecheck) pipe(p *parse.PipeNode, dot reflect.Type) reflect.Type {
 	return typ
 }
 
-// assign forgets the type of a variable if the new value has another.
+// assign forgets the type of a variable if the new value has a different one.
 func (t *typecheck) assign(name string, typ reflect.Type) {
 	for i := len(t.vars) - 1; i >= 0; i-- {
 		if t.vars[i].name == name {

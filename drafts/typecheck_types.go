@@ -61,7 +61,7 @@ func (t *typecheck) call(n *parse.IdentifierNode, args []reflect.Type) reflect.T
 	return known(f.Out(0))
 }
 
-// operands is the least and the greatest number of arguments of each builtin.
+// operands are the smallest and the largest number of arguments of each builtin.
 var operands = map[string][2]int{
 	"and": {1, 99}, "or": {1, 99}, "not": {1, 1}, "len": {1, 1}, "index": {2, 99}, "eq": {2, 99},
 	"ne": {2, 2}, "lt": {2, 2}, "le": {2, 2}, "gt": {2, 2}, "ge": {2, 2},
@@ -93,7 +93,7 @@ func (t *typecheck) builtin(n *parse.IdentifierNode, args []reflect.Type) reflec
 	return reflect.TypeFor[bool]()
 }
 
-// fits reports whether the engine can pass a value of one type as the other.
+// fits reports whether text/template can pass a value of one type as the other.
 func fits(arg, want reflect.Type) bool {
 	if arg == nil || arg.AssignableTo(want) {
 		return true
@@ -101,7 +101,7 @@ func fits(arg, want reflect.Type) bool {
 	return arg.Kind() == reflect.Pointer && arg.Elem().AssignableTo(want)
 }
 
-// printable reports whether the escapers take a value of the type.
+// printable reports whether the escapers accept a value of the type.
 func printable(t reflect.Type) bool {
 	if t == nil {
 		return true

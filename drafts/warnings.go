@@ -45,7 +45,8 @@ func isNoReply(email string) bool {
 	return slices.Contains([]string{"noreply", "donotreply"}, local)
 }
 
-// lateFor says if the deadline of the last offer, unless it's decided, has passed by a time.
+// lateFor returns a warning if the deadline of the last undecided offer has passed by the time of
+// sending; else "".
 func lateFor(c *casefile.Case, o *casefile.Opportunity, send time.Time) string {
 	if len(o.Offers) == 0 {
 		return ""

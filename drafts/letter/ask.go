@@ -16,29 +16,28 @@ type Ask struct {
 	Start  *Day
 
 	Relocation *Relocation
-	OtherTerms []Term // one or two things other than pay
+	OtherTerms []Term // one or two things to ask for besides pay
 
 	Options    []*Ask      // packages of equal value
-	Gaps       []Gap       // how far each year falls short of Total, if the kind needs offer.years
+	Gaps       []Gap       // how far each year is below Total, if the kind needs offer.years
 	EquityMore *comp.Money // what the additional shares are worth at the offer's share price
 
-	// the evidence that the ask names, or all of it if none of that may be shared; strongest first,
-	// at most four
+	// the evidence that the ask names, or all evidence if none of that may be shared; strongest
+	// first, at most four
 	Reasons []Proof
-	// the ask says that little of the equity vests in the first years, and the offer's vesting is
-	// known
+	// the ask mentions that little of the equity vests in the first years, and the offer's vesting
+	// is known
 	Unvested  bool
 	Forfeits  bool // the ask names what the client gives up, and the case lists it
 	Market    bool // the ask names market figures, and the case lists some
 	WouldSign bool // the client signs if they say yes
-	Firm      bool // it is the least that the client accepts, and she says so
+	Firm      bool // it is the least that the client accepts, and the email says so
 }
 
-// Term is something other than pay to ask for: a phrase, and a clause that says how it helps the
-// company.
+// Term is something to ask for besides pay: a phrase, and a clause about how it helps the company.
 type Term struct{ Text, Because string }
 
-// Gap is how far one year of the offer falls short of the annual total that is asked for.
+// Gap is by how much one year of the offer falls short of the annual total that is asked for.
 type Gap struct {
 	Year    string // first, second, …
 	Missing comp.Money
@@ -127,7 +126,7 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 	return casefile.Package{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}.ApplyTo(f)
 }
 
-// lever returns what to turn to if the ask cannot be met: the client's first priority that neither
+// lever returns what to ask for if the ask can't be met: the client's first priority that neither
 // the ask nor one of its packages asks for. An annual total asks for every part of pay.
 func (j *Job) lever(l *Letter) string {
 	asked := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}

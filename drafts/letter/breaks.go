@@ -20,9 +20,8 @@ type Break struct {
 const breakAhead = 4
 
 // near returns the long weekend, holiday run, or closure that an email of the day may mention: one
-// that ended within the last two workdays, that the day lies in, or that begins within a few days;
-// else nil. It goes by the company's calendar, so that no email names a holiday that the reader
-// does not have.
+// that ended within the last two workdays, is going on, or begins within a few days; else nil. It
+// uses the company's calendar, so that no email names a holiday that the reader doesn't have.
 func (j *Job) near(style DateStyle) *Break {
 	sent := j.sent
 	if b, ok := j.office.Greets(sent); ok {
@@ -63,9 +62,9 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date, style DateStyle) *Bre
 	}
 }
 
-// BreakName returns how a sentence names a break: "the Independence Day weekend", "the holidays",
-// or the name of one of the company's closures. If a holiday's name is not English or the break has
-// several occasions, it is "the long weekend" or, from five days on, "the break".
+// BreakName returns what a sentence calls the break: "the Independence Day weekend", "the
+// holidays", or the name of one of the company's closures. If a holiday's name isn't English or the
+// break has several occasions, it's "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string
 	for _, name := range b.Names {
@@ -105,8 +104,8 @@ var occasions = map[string]string{
 }
 
 // inEnglish reports whether a holiday's name fits an English sentence. The built-in calendars name
-// holidays in the language of their country; English names end in one of these words or are an
-// occasion.
+// holidays in the language of their country; English names end in one of these words or are in
+// occasions.
 func inEnglish(name string) bool {
 	for _, occasion := range occasions {
 		if name == occasion {

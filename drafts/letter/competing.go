@@ -4,15 +4,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// Competing is another company's offer that exists and is verified, as far as the client allows it
-// to be told.
+// Competing is another company's offer that exists and is verified, with what the client allows to
+// be said about it.
 type Competing struct {
 	Company string // empty if it may not be named
 	Offer   *Terms // base, sign-on, and equity; nil if they may not be quoted or are unknown
 }
 
-// inTalks reports whether another company is interviewing the client, or has an offer for her on
-// the day of sending.
+// inTalks reports whether, on the day of sending, another company is interviewing the client or has
+// made her an offer.
 func (j *Job) inTalks() bool {
 	for i := range j.Case.Opportunities {
 		o := &j.Case.Opportunities[i]
@@ -23,8 +23,8 @@ func (j *Job) inTalks() bool {
 	return false
 }
 
-// competing returns the other offer that may be mentioned: of several, the one that may be told
-// most about.
+// competing returns the other offer that may be mentioned; of several, the one about which most may
+// be said.
 func (j *Job) competing() *Competing {
 	told := func(o *casefile.Opportunity) int {
 		n := 0

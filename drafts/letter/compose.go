@@ -124,8 +124,7 @@ func (j *Job) composeFacts(l *Letter, style DateStyle) {
 	}
 }
 
-// soon is how close the time that an email names may be before the email no longer speaks of taking
-// one's time.
+// soon is how close the time in an email may be before the email no longer says to take one's time.
 const soon = 3 * time.Hour
 
 func (j *Job) composeTiming(l *Letter, style DateStyle) {
@@ -139,7 +138,7 @@ func (j *Job) composeTiming(l *Letter, style DateStyle) {
 	l.Again = j.again()
 }
 
-// again reports whether an email of the kind has gone out since the current offer was made.
+// again reports whether an email of the kind has been sent since the current offer was made.
 func (j *Job) again() bool {
 	if j.Request.Again {
 		return true
@@ -151,7 +150,7 @@ func (j *Job) again() bool {
 	return j.wentOut(since)
 }
 
-// wentOut reports whether an email of the kind has gone out on that day or later, before the day of
+// wentOut reports whether an email of the kind was sent on that day or later, before the day of
 // sending.
 func (j *Job) wentOut(since calendar.Date) bool {
 	return slices.ContainsFunc(j.Case.Log, func(e casefile.Event) bool {

@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// dates are what [Kind.By] may name: fields of the case, and days that follow from its calendars.
+// dates are what [Kind.By] may name: fields of the case, and days derived from its calendars.
 var dates = map[string]func(*Job) calendar.LocalTime{
 	"extension.until": func(j *Job) calendar.LocalTime { return j.Opportunity.Extension.Until },
 	"level.review":    func(j *Job) calendar.LocalTime { return calendar.LocalTime{Date: j.Opportunity.Level.Review} },
@@ -21,7 +21,7 @@ var dates = map[string]func(*Job) calendar.LocalTime{
 	"timeline.by":     func(j *Job) calendar.LocalTime { return j.Opportunity.Timeline.By },
 }
 
-// dateHints say when a date that follows from the calendars exists.
+// dateHints say when a date that is derived from the calendars exists.
 var dateHints = map[string]string{
 	"deadline.shift": "a deadline that days off leave no time for",
 	"deadline.asked": "a deadline that days off leave no time for, or an extension",
@@ -32,7 +32,7 @@ var dateHints = map[string]string{
 func Dates() []string { return sortedKeys(dates) }
 
 // By returns the day or time that the email names, on the company's clock: the one requested, else
-// the one of the case that the kind asks for; the zero LocalTime if there is neither.
+// the one in the case that the kind names; the zero LocalTime if there is neither.
 func (j *Job) By() calendar.LocalTime {
 	if j.Request.By.IsZero() && j.Kind.By != "" {
 		return dates[j.Kind.By](j)

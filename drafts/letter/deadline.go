@@ -21,7 +21,7 @@ func (j *Job) currentDeadline() time.Time {
 	return time.Time{}
 }
 
-// offerDeadline returns currentDeadline as the case writes it.
+// offerDeadline returns currentDeadline as it is in the case.
 func (j *Job) offerDeadline() calendar.LocalTime {
 	if j.currentDeadline().IsZero() {
 		return calendar.LocalTime{}
@@ -58,8 +58,8 @@ func (j *Job) shiftedDeadline() calendar.LocalTime {
 	return calendar.LocalTime{}
 }
 
-// askedDeadline returns the later deadline to ask for: because of days off or, if none are in the
-// way, the one that the client wants.
+// askedDeadline returns the later deadline to ask for: the one that days off require or, if there
+// are none, the one that the client wants.
 func (j *Job) askedDeadline() calendar.LocalTime {
 	if shift := j.shiftedDeadline(); !shift.IsZero() || j.shiftAsked() {
 		return shift
@@ -68,7 +68,7 @@ func (j *Job) askedDeadline() calendar.LocalTime {
 }
 
 // movedDeadline returns the deadline after they agreed to another one: the one that was asked for
-// or, if the case has it already, the current one.
+// or, if the case already has it, the current one.
 func (j *Job) movedDeadline() calendar.LocalTime {
 	current := j.offerDeadline()
 	if asked := j.askedDeadline(); !current.IsZero() && !asked.IsZero() {
@@ -77,7 +77,8 @@ func (j *Job) movedDeadline() calendar.LocalTime {
 	return current
 }
 
-// shiftAsked reports whether the log says that a deadline was to be moved because of days off.
+// shiftAsked reports whether the log says that the client asked to move a deadline because of days
+// off.
 func (j *Job) shiftAsked() bool {
 	return slices.ContainsFunc(j.Case.Log, func(e casefile.Event) bool {
 		return e.Opportunity == j.Opportunity.ID && slices.Contains(j.Kind.Shifts, e.Kind) &&

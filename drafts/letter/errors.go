@@ -7,13 +7,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// ChoiceError is a request that names no opportunity although it must.
+// ChoiceError is a request that must name an opportunity but doesn't.
 type ChoiceError struct {
 	Kind string
 	File string   // the case's file
 	IDs  []string // the opportunities to choose from
-	// several are open and the kind is final: a guess could reach the wrong company; else none is
-	// open
+	// several are open and the kind ends a negotiation, so a guess could reach the wrong company;
+	// if false, none is open
 	Open bool
 }
 

@@ -13,9 +13,9 @@ import (
 type Grant struct {
 	Units                 int
 	Price                 *comp.Money
-	FirstYear, SecondYear comp.Percent // what vests within each; zero if no vesting is known
+	FirstYear, SecondYear comp.Percent // what vests in each year; zero if the vesting is unknown
 
-	years []comp.Percent // what vests within each year
+	years []comp.Percent // what vests in each year
 }
 
 const (

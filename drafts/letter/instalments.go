@@ -5,8 +5,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Instalments is a sign-on bonus by year; nil if there is none. It prints as "$50,000" if one year
-// has all of it, and else as "$170,000 in the first year and $120,000 in the second".
+// Instalments is a sign-on bonus by year; nil if there is none. It prints as "$50,000" if it's paid
+// in one year, and otherwise as "$170,000 in the first year and $120,000 in the second".
 type Instalments []Instalment
 
 // Instalment is the sign-on bonus of one year.

@@ -29,9 +29,9 @@ type Job struct {
 	ask    int              // index of the ask that the email is about, or -1
 }
 
-// Resolve finds what the request names in a valid case. It guesses nothing if a guess could reach
-// the wrong company. The error is a [*ChoiceError], a [*NeedsError] for a role that nobody has, a
-// [*casefile.UnknownError] with the nearest name, or says why the email cannot be answered.
+// Resolve finds what the request names in a valid case. It doesn't guess if a guess could reach the
+// wrong company. The error is a [*ChoiceError], a [*NeedsError] for a role that no one has, a
+// [*casefile.UnknownError] with the nearest name, or says why the email can't be answered.
 func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 	j := &Job{Case: c, Kind: kind, Request: req}
 	i, err := j.chooseOpportunity()
@@ -51,7 +51,7 @@ func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 	return j, nil
 }
 
-// From returns the address of whoever sends the email: the client or, to the client, the coach.
+// From returns the sender's address: the client's or, in an email to the client, the coach's.
 func (j *Job) From() mail.Address {
 	if j.Kind.FromCoach() {
 		return mail.NewAddress(j.Case.Coach.Name, j.Case.Coach.Email)
@@ -118,7 +118,7 @@ func (j *Job) chooseOpportunity() (int, error) {
 	case len(ids) == 0:
 		return 0, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
 	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
-		return 0, nil // nobody is such a manager: the error about that says where one belongs
+		return 0, nil // there's no such manager: a later error says where to add one
 	case len(open) == 0:
 		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
 	case len(open) > 1 && j.Kind.Window == WindowFinal:
@@ -172,7 +172,7 @@ func (j *Job) chooseRecipients() error {
 	return nil
 }
 
-// person returns the index of whoever has the role on the day of sending, or -1.
+// person returns the index of the person who has the role on the day of sending, or -1.
 func (j *Job) person(role casefile.Role) int {
 	if role != RolePreviousRecruiter {
 		return j.Opportunity.PersonInRole(role, j.sent)
@@ -222,8 +222,8 @@ func (k *Kind) servesAsk(a *casefile.Ask) bool {
 			return false
 		}
 	}
-	// Only a kind that says so states the least that the client accepts: a first counter does not,
-	// and nothing argues for it before.
+	// The least that the client accepts is stated only by a kind for that: not in a first counter,
+	// nor in an argument before it.
 	return !a.Firm || (k.Window != WindowAsk && k.Stage != "approval") ||
 		slices.Contains(k.Needs, "ask.firm")
 }

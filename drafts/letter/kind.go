@@ -17,31 +17,30 @@ type Kind struct {
 	Act     Act     // what the email does
 	AsksFor []Topic // what it asks for
 	When    []When  // when it's meant to be sent, if the act doesn't say it
-	// who gets it if the request names nobody: the first of these roles that somebody holds on the
-	// day
+	// the recipient if the request names none: the first of these roles that someone has on the day
 	To     []casefile.Role
 	Cc     []casefile.Role // who gets a copy, if the opportunity has them
 	Needs  []string        // the facts that it can't be written without; [Needs] lists the names
 	Window Window          // when it may be sent
 	// the field of the case with the date that the email names, if the request gives none
 	By      string
-	Words   int    // the most words it may have
+	Words   int    // the maximum number of words
 	Subject string // the subject's template
-	// the kind that answers each reply, in the order of [Replies]; a kind that took another's place
-	// is named instead
+	// the kind that answers each reply, in the order of [Replies]; if another kind has taken its
+	// place, that one
 	Replies []ReplyTo
-	Allow   []Allow // the review rules that can't apply to it
+	Allow   []Allow // the review rules that don't apply to it
 	Note    string  // for the client, never in the email
 	Path    string  // the template's path in its file system
-	// for a kind that names the deadline asked for: the IDs of the kinds that ask to move one
-	// because of days off
+	// for a kind that names the deadline that was asked for: the IDs of the kinds that ask to move
+	// one because of days off
 	Shifts []string
 }
 
 // End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
 func (k Kind) End() bool { return k.Window == WindowFinal }
 
-// Reply is how they answer.
+// Reply is what they answer.
 type Reply string
 
 // The replies.
@@ -74,7 +73,7 @@ type ReplyTo struct {
 type Window string
 
 // The classes. An ask waits for a good hour; a reply and a nudge follow the recipient's workdays; a
-// hold and a snap belong to the days around a break. What is final goes out the same day, and its
+// hold and a snap are for the days around a break. A final email is sent the same day, and its
 // opportunity is never guessed: if several are open, the request has to name one.
 const (
 	WindowAsk   Window = "ask"
@@ -85,11 +84,11 @@ const (
 	WindowFinal Window = "final"
 )
 
-// RolePreviousRecruiter addresses or copies the recruiter before the present one. Only the front
-// matter of a kind can name this role; a case can't.
+// RolePreviousRecruiter is the recruiter before the present one. Only a kind's front matter can
+// name this role; a case can't.
 const RolePreviousRecruiter casefile.Role = "previous-recruiter"
 
-// RoleClient addresses the client: such a kind is sent and signed by the coach.
+// RoleClient is the client: an email to her is sent and signed by the coach.
 const RoleClient casefile.Role = "client"
 
 // Windows are the classes of send windows, and StageList the stages of the catalog in the order of
@@ -103,7 +102,7 @@ var (
 // Stages returns the stages of the catalog, in the order of a negotiation.
 func Stages() []string { return slices.Clone(StageList) }
 
-// CompareKinds orders kinds as a negotiation runs: by stage, then by id.
+// CompareKinds orders kinds by stage, in the order of a negotiation, then by ID.
 func CompareKinds(a, b *Kind) int {
 	return cmp.Or(cmp.Compare(slices.Index(StageList, a.Stage), slices.Index(StageList, b.Stage)),
 		strings.Compare(a.ID, b.ID))
@@ -112,7 +111,7 @@ func CompareKinds(a, b *Kind) int {
 // WantsTime reports whether an email of the kind asks for a later deadline.
 func (k *Kind) WantsTime() bool { return k.By == "extension.until" || k.ShiftsDeadline() }
 
-// OfThePlan reports whether an email of the kind speaks of the emails in the plan.
+// OfThePlan reports whether an email of the kind mentions the emails in the plan.
 func (k *Kind) OfThePlan() bool {
 	return slices.Contains(k.Needs, "next") || slices.Contains(k.Needs, "awaited")
 }

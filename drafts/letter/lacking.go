@@ -18,7 +18,7 @@ func (j *Job) lacking(need, hint string) Missing {
 	}
 }
 
-// nobodyError is that of a role that nobody has on the day of sending.
+// nobodyError is the error for a role that no one has on the day of sending.
 func (j *Job) nobodyError(role casefile.Role) error {
 	hint := ""
 	if role == casefile.RoleCurrentManager {

@@ -6,11 +6,11 @@ import (
 
 // Letter is what a template sees: the facts of one case that one email may state.
 //
-// It has no path to the case's private part. It holds nothing about the coach or about another
-// opportunity, except in an email from the coach to the client, and except for what the client
-// allows to be told of a competing offer. A fact that a case may lack is a nil pointer, an empty
-// text, or an empty list, so that `{{ if }}` and `{{ with }}` tell whether it is there; printing
-// one that is missing is an error.
+// It gives no access to the case's private part. Except in an email from the coach to the client,
+// it has nothing about the coach or another opportunity, apart from what the client allows to be
+// said about a competing offer. A fact that a case may lack is a nil pointer, an empty text, or an
+// empty list, so that `{{ if }}` and `{{ with }}` tell whether it is there; printing a missing one
+// is an error.
 //
 // Days and times print the way the client writes them: "Monday 6 July", or "Monday, July 6" if her
 // calendar is that of the United States. Times are in the company's zone, followed by the client's
@@ -26,7 +26,7 @@ type Letter struct {
 	Role    string
 	Team    string
 	Where   string // where the role is based
-	Visa    bool   // the client needs a visa or a work permit for it
+	Visa    bool   // she needs a visa or a work permit for it
 
 	Level     Level
 	LevelOpen bool    // the client wants a level that the current offer does not have
@@ -41,7 +41,7 @@ type Letter struct {
 	Agreed     *Terms
 	Compared   []Compared  // the terms of the offer next to those of the ask
 	Correction *Correction // where the written offer differs from what was agreed
-	// what matters most to the client of all that the ask leaves out; a [casefile.Lever]
+	// what matters most to the client among all that the ask leaves out; a [casefile.Lever]
 	Lever string
 
 	Forfeits      []Forfeit
@@ -61,12 +61,12 @@ type Letter struct {
 	StartReason string   // why another first day would suit the client, a clause
 	Handover    []string // what the client hands over, phrases
 
-	// an email of this kind has gone out about the current offer: the wording must differ
+	// an email of this kind has been sent about the current offer: this one needs other words
 	Again     bool
 	By        *Moment // the day or time that the email names
 	Soon      bool    // By is at most three hours after the time of sending
 	Extension string  // why the client wants more time, a clause
-	// the latest news that no email of this kind has told, a sentence without its final period
+	// the latest news that no email of this kind has mentioned, a sentence without its final period
 	News      string
 	Recruiter *Recipient // the recruiter on the day of sending
 	Previous  *Recipient // the recruiter before that one
@@ -74,12 +74,12 @@ type Letter struct {
 	// the days off that leave no time before the offer's deadline, as seen from the day of the
 	// deadline
 	Around *Break
-	// the next email of the plan, if the kind needs it: only in an email from the coach
+	// the next email in the plan, if the kind needs it: only in an email from the coach
 	Next    *Upcoming
-	Awaited *Upcoming // the email of the plan whose answer is awaited first, likewise
+	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
 }
 
-// Sender is who signs an email.
+// Sender is the person who signs an email.
 type Sender struct{ Name, FirstName, SignOff string }
 
 // Recipient is someone the email is for.

@@ -14,8 +14,8 @@ type Moment struct {
 	home  *time.Location // the client's zone
 }
 
-// Moment returns a day or time on the clock of one zone, for a reader there and a writer whose zone
-// is home; nil for the zero LocalTime.
+// Moment returns a day or time on the clock in zone there, for a writer in zone home; nil for the
+// zero LocalTime.
 func (s DateStyle) Moment(at calendar.LocalTime, there, home *time.Location) *Moment {
 	if at.IsZero() {
 		return nil

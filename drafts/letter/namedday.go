@@ -7,14 +7,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// NamedDay is a day that an email may name although no field of its case has it: it follows from
+// NamedDay is a day that an email may name although it's in no field of its case: it's derived from
 // the calendars.
 type NamedDay struct {
 	When calendar.LocalTime // on the company's clock
 	What string             // such as "the first workday after the Independence Day weekend"
 }
 
-// maxBreak is how many days of a break are named at most.
+// maxBreak is the most days of a break that are named.
 const maxBreak = 40
 
 // NamedDays returns the days that an email sent then may name in addition to those of the case: the

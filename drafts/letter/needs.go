@@ -13,8 +13,8 @@ type need struct {
 	hint string // how to provide it, if its name does not say so
 }
 
-// needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that what a
-// template prints under a need is there.
+// needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that a
+// template can print what a need names.
 var needs = map[string]need{
 	"location":      {met: func(l *Letter) bool { return l.Where != "" }},
 	"role":          {met: func(l *Letter) bool { return l.Role != "" }},

@@ -8,8 +8,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// ReplyTo returns where the reply to the parent goes: to the person that the request names, if she
-// did not write it; else where the parent says. It is empty if the parent does not say.
+// ReplyTo returns where a reply to the parent goes: to the person that the request names, if
+// someone else wrote the parent; otherwise where the parent says. It's empty if the parent doesn't
+// say.
 func (j *Job) ReplyTo() []mail.Address {
 	m := j.Parent
 	switch {

@@ -8,8 +8,8 @@ import (
 )
 
 // Request says which draft of a case to make. Kind and Send are required. The zero values of the
-// others mean: the first open opportunity, whoever has the role that the kind is addressed to, the
-// date that the case gives, and both parts.
+// other fields mean: the first open opportunity, the person with the role that the kind is
+// addressed to, the date in the case, and both parts.
 type Request struct {
 	Kind string // the ID of a kind, such as counter-sign-on-split
 	// when the email is to be sent, in any location: it selects the people and the current offer
@@ -18,19 +18,19 @@ type Request struct {
 	To          string // the ID of a person of that opportunity
 	// the round of the ask that the email is about; 0 for the last one that fits the kind
 	Round int
-	// the same has been asked before without an answer: a second nudge; the log may say so too
+	// the email repeats one that wasn't answered, as a second nudge does; the log may say so too
 	Again bool
-	// the next email of the plan, for a kind that mentions it; see plan.Brief
+	// the next email in the plan, for a kind that mentions it; see plan.Brief
 	Next    *Upcoming
-	Awaited *Upcoming          // the email of the plan whose answer is awaited first, likewise
+	Awaited *Upcoming          // the email in the plan whose answer is expected first, likewise
 	By      calendar.LocalTime // the day or time that the email names, on the company's clock
 	Format  mail.Format        // which parts the message has
 
-	// ReplyTo is the email to answer. If it is nil, a draft to the writer of the opportunity's
-	// thread answers that thread's last email, if it is sent after it; see
-	// [casefile.Case.ReadThreads]. A reply keeps the subject and belongs to the thread. It goes
-	// where the email says (Reply-To, else From; to the same people again if the client wrote it
-	// herself), or to the person that To names.
+	// ReplyTo is the email to answer. If it's nil, a draft to the writer of the last email in the
+	// opportunity's thread answers that email, if it's sent after it; see
+	// [casefile.Case.ReadThreads]. A reply keeps the subject and stays in the thread. It goes to
+	// the person that To names, or else where the email says (Reply-To, else From; if the client
+	// wrote it, to the same people again).
 	ReplyTo  *mail.Message
 	New      bool // start a new email even if there is a thread
 	ReplyAll bool // send copies to the others who got the email, except the client and the coach

@@ -12,16 +12,16 @@ type Act string
 
 // The acts.
 const (
-	// asks for something that isn't a change of the offer: a level, a range, time, a document
+	// asks for something other than a change to the offer: a level, a range, time, a document
 	ActAsk     Act = "ask"
-	ActCounter Act = "counter" // answers an offer, or what they said about one, with an ask
+	ActCounter Act = "counter" // answers an offer, or what they said about it, with an ask
 	ActAccept  Act = "accept"
 	ActDecline Act = "decline" // says no, or leaves a process
-	ActUndo    Act = "undo"    // takes back an acceptance
+	ActUndo    Act = "undo"    // withdraws an acceptance
 	ActNudge   Act = "nudge"   // follows up on something that hasn't been answered
 	ActHold    Act = "hold"    // takes time before answering
 	ActAnswer  Act = "answer"  // answers what they said
-	ActBrief   Act = "brief"   // a page to be passed on to whoever decides
+	ActBrief   Act = "brief"   // a page to pass on to the person who decides
 	ActNote    Act = "note"    // informs or thanks, and asks for nothing
 )
 
@@ -45,7 +45,7 @@ const (
 	TopicRelocation Topic = "relocation"
 	TopicOtherTerms Topic = "other_terms"
 	TopicStart      Topic = "start"
-	TopicPay        Topic = "pay"      // whatever the ask in the case is about
+	TopicPay        Topic = "pay"      // whatever the case's ask is about
 	TopicMinimum    Topic = "minimum"  // the least that the client accepts
 	TopicLevel      Topic = "level"    // a level, or which level is meant
 	TopicReview     Topic = "review"   // a dated review of the level
@@ -76,7 +76,7 @@ const (
 	WhenNo       When = "no"       // after they said no
 	WhenQuestion When = "question" // after they asked a question
 	WhenDeadline When = "deadline" // what they said was about a deadline
-	// only if someone asks for the kind by its name, or a reply leads to it
+	// only when someone asks for the kind by its name, or a reply leads to it
 	WhenByName When = "by-name"
 )
 
@@ -100,8 +100,8 @@ type Situation struct {
 	Given string
 }
 
-// events are the needs that say what has happened, and so tell one situation from another. Any
-// other need is a fact that the email states.
+// events are the needs that say what has happened, and so distinguish situations. Any other need is
+// a fact that the email states.
 var events = []string{
 	"awaited", "competing", "in_talks", "interview.detail", "news", "next", "offer.differs", "offer.none",
 	"offer.rescinded", "offer.settled", "outcome", "paths", "recruiter.previous",

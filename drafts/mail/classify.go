@@ -2,14 +2,13 @@ package mail
 
 import "strings"
 
-// classifier finds out whose words each line of a text is.
+// classifier finds out who wrote each line of a text.
 type classifier struct {
 	lines []string
 	kinds []PassageKind // of each line; PassageOwn if nothing else is known yet
 }
 
-// longestSignature is how many lines may follow the mark of a signature: more are a text with a
-// rule in it.
+// longestSignature is how many lines a signature may have: more is a text with a rule in it.
 const longestSignature = 15
 
 func (c *classifier) classify() {
@@ -70,7 +69,7 @@ func (c *classifier) before(i int) int {
 	return -1
 }
 
-// attribution marks as quoted the lines above a quotation at line i that say whose words it has.
+// attribution marks as quoted the lines above a quotation at line i that say who wrote it.
 func (c *classifier) attribution(i int) {
 	j := c.before(i)
 	if j < 0 || c.kinds[j] != PassageOwn {
@@ -109,8 +108,8 @@ func (c *classifier) attributionEndingAt(j int) int {
 }
 
 // isLoneAttribution reports whether an attribution begins at line i, and an unmarked quotation
-// follows it. It must name an address or a time, so that a sentence about what somebody wrote isn't
-// taken for one.
+// follows it. It must name an address or a time, so that a sentence about what someone wrote isn't
+// mistaken for one.
 func (c *classifier) isLoneAttribution(i int) bool {
 	if !opens(strings.TrimSpace(c.lines[i])) {
 		return false

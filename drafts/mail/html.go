@@ -10,7 +10,7 @@ import (
 )
 
 // visible returns the text of HTML as a reader sees it, with a blank line between paragraphs, and
-// what the markup says about whose words each line is. Broken markup is read as far as it goes.
+// what the markup says about who wrote each line. Broken markup is read as far as possible.
 func visible(markup string) (text string, kinds []PassageKind) {
 	w := &page{}
 	z := html.NewTokenizer(strings.NewReader(markup))
@@ -132,7 +132,7 @@ func followed(name atom.Atom) bool {
 	return false
 }
 
-// kind returns whose words come next.
+// kind returns who wrote what comes next.
 func (w *page) kind() PassageKind {
 	switch {
 	case w.rest:

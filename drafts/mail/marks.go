@@ -25,7 +25,7 @@ func (a *attributes) set(key, value []byte) {
 	}
 }
 
-// kind returns whose words an element with these attributes holds.
+// kind returns who wrote an element with these attributes.
 func (a *attributes) kind(name atom.Atom) PassageKind {
 	switch {
 	case name == atom.Blockquote && !a.isIndent(),

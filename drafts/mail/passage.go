@@ -1,12 +1,12 @@
 package mail
 
-// PassageKind says whose words a passage is.
+// PassageKind says who wrote a passage.
 type PassageKind uint8
 
 // The kinds of passages.
 const (
-	PassageOwn       PassageKind = iota // what the author of the message says herself
-	PassageQuoted                       // words of another message, and the line that says whose
+	PassageOwn       PassageKind = iota // what the message's author says
+	PassageQuoted                       // another message, and the line that says who wrote it
 	PassageSignature                    // a signature, or a line that a mail program adds
 )
 

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// verbs occur in an attribution: the line above a quotation that says whose words it has.
+// verbs occur in an attribution: the line above a quotation that says who wrote it.
 var verbs = []string{"wrote:", "wrote ---", "schrieb", "a écrit", "escribió", "escreveu",
 	"ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
 

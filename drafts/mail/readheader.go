@@ -28,7 +28,7 @@ func (p *reader) header() ([]Field, error) {
 		if len(block) == 0 {
 			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
 			if p.partsRead == 0 && len(bytes.TrimSpace(line)) == 0 || isMailboxLine(line) {
-				continue // blank lines that somebody pasted
+				continue // pasted blank lines
 			}
 		}
 		if len(line) == 1 && line[0] == '\n' {

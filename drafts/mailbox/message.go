@@ -22,8 +22,8 @@ type Message struct {
 }
 
 // NewMessage reads a draft, such as an .eml file. It removes the field X-Unsent, which makes a
-// program that opens a file edit it: some programs would send it on from a mailbox, where the flag
-// \Draft says the same. Line ends become CRLF; everything else is stored as it is.
+// program edit the file that it opens: in a mailbox, the flag \Draft does that, and some programs
+// would send the field along. Line ends become CRLF; everything else is stored unchanged.
 //
 // The error is one of r's, or of [mail.Read], such as [mail.ErrTooLarge]. It is
 // [mail.ErrNotMessage] also for a draft that has none of From, To, and Subject, whose header is

@@ -26,7 +26,7 @@ var (
 const (
 	// keyringService is this program's name in the keyring; the user name is the account's.
 	keyringService = "tactful"
-	// passwordWait is how long a keyring or a command may take: somebody may have to unlock it.
+	// how long a keyring or a command may take: the user may have to unlock it
 	passwordWait = 2 * time.Minute
 )
 

@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// stored is what is in a mailbox of the emails that are pushed, by identity.email.
+// stored is what a mailbox has of the emails that are pushed, by identity.email.
 type stored map[sum][]kept
 
 // kept is a message in a mailbox.
@@ -53,11 +53,11 @@ func (s *session) findDrafts(ctx context.Context) error {
 	return s.fail(ErrNoDrafts, "there are "+strings.Join(names, ", "))
 }
 
-// mostFetched is how much of a stored draft is fetched to compare it, in bytes.
+// mostFetched is how much of a stored draft is fetched for comparison, in bytes.
 const mostFetched = 1 << 20
 
-// look opens the mailbox and fetches what it has of the emails that are pushed: first the headers
-// of everything in it, then all of those that are one of these emails.
+// look opens the mailbox and fetches what it has of the pushed emails: first the headers of
+// everything in it, then the whole of each message that is one of these emails.
 func (s *session) look(ctx context.Context, messages []*Message) (stored, error) {
 	found := stored{}
 	var data *imap.SelectData

@@ -9,10 +9,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// Current returns the plan of the last packet, made again, if it's still what is to be done: the
-// same case, templates, options, and emails in the same order, with no window that has closed.
-// Otherwise it returns next. So a folder doesn't change just because a few minutes have passed.
-// next is the plan that o makes of the case now; last may be nil.
+// Current returns the last packet's plan, made again, if it's still right: the same case,
+// templates, options, and emails in the same order, and no window has closed. Otherwise it returns
+// next. So a folder doesn't change just because a few minutes have passed. next is the plan that o
+// makes of the case now; last may be nil.
 func Current(
 	last *Manifest, next *plan.Plan, o plan.Options, c *casefile.Case, cat *drafts.Catalog,
 ) (*plan.Plan, error) {

@@ -5,13 +5,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// FormsFor returns the forms of a draft that a mail program can open, the best first: a packet
-// holds these. For an unknown program that is an .eml, and a page in case the program can't edit
+// FormsFor returns the forms of a draft that a mail program can open, the best first: a packet has
+// all of these. For an unknown program, it's an .eml, and a page in case the program can't edit
 // that.
 func FormsFor(p casefile.MailProgram) []drafts.Form { return programOf(p).forms }
 
-// HowTo returns what to click to send a file of the first of [FormsFor], one step at a time: a
-// sentence or two without a number, in plain words for somebody who doesn't program.
+// HowTo returns what to click to send a file in the first of [FormsFor], step by step: a sentence
+// or two without a number, in plain words for people who don't program.
 func HowTo(p casefile.MailProgram) []string {
 	return append(programOf(p).steps,
 		"Read it aloud once, and change what does not sound like you.", "Click Send.")

@@ -70,7 +70,7 @@ func (r *readme) clocks() string {
 
 func (r *readme) heading(text string) { r.b.WriteString("\n\n" + text + "\n\n") }
 
-// sentences wraps text; the first line begins with mark, and the others are indented as far.
+// sentences wraps text. The first line begins with mark, and the others are indented to match.
 func (r *readme) sentences(mark, text string) {
 	line := mark
 	for i, word := range strings.Fields(text) {
@@ -121,7 +121,7 @@ func (r *readme) send() {
 	}
 }
 
-// keep lists the alternates, below the email whose answer they wait for.
+// keep lists the alternates, below the email whose answer they are for.
 func (r *readme) keep() {
 	first := true
 	for _, s := range r.plan.Steps {
@@ -157,7 +157,7 @@ func (r *readme) table(rows [][]string) {
 	}
 }
 
-// what says what an alternate does, unless the answer it's for already says so.
+// what says what an alternate does, unless the answer that it's for says so.
 func what(a *plan.Step) string {
 	if a.Timing == plan.TimingSnap || a.Timing == plan.TimingAfter {
 		return ""

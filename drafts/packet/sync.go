@@ -16,7 +16,7 @@ var ErrEdited = errors.New("this file has been edited, or was put here by hand")
 
 // SyncOptions change what [Sync] may do.
 type SyncOptions struct {
-	Force  bool // also overwrite or remove files that somebody has edited
+	Force  bool // also overwrite or remove files that have been edited
 	DryRun bool // change nothing; the result says what would change
 }
 
@@ -68,10 +68,10 @@ func (e *FileError) Error() string { return e.Name + ": " + e.Err.Error() }
 func (e *FileError) Unwrap() error { return e.Err }
 
 // Sync brings a folder up to date with a packet. It removes files of the last packet that the new
-// one doesn't have, and writes the others as [WriteFile] does, the manifest last: a run that was
-// cut off can be repeated. Files that the last packet didn't write are never touched.
+// one doesn't have, and writes the others as [WriteFile] does, the manifest last, so an interrupted
+// run can be repeated. Files that the last packet didn't write are never touched.
 //
-// If somebody has edited a file that Sync would overwrite or remove, or put one there, it changes
+// If a file that Sync would overwrite or remove has been edited or added by hand, it changes
 // nothing and returns a [*KeptError], unless o says Force. A file that can't be read or written is
 // a [*FileError]. A nil o means the defaults.
 func Sync(folder *os.Root, p *Packet, o *SyncOptions) (*Result, error) {

@@ -9,23 +9,23 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// wait is an email whose answer is awaited.
+// wait is an email that waits for an answer.
 type wait struct {
 	step   *Step
 	kind   *letter.Kind
-	sent   time.Time // when it went out, or is to
+	sent   time.Time // when it was sent, or will be
 	follow calendar.FollowUp
-	long   calendar.Break // the long weekend around which the answer may come
-	near   bool           // there is one
-	spent  int            // how many nudges have gone out
+	long   calendar.Break // the long weekend during which the answer may come
+	near   bool           // there is such a long weekend
+	spent  int            // nudges sent so far
 	// the later deadline that the email asks for; zero if it asks for something else
 	until calendar.LocalTime
 }
 
-// lay adds the alternates for the answers to an email, and with around those for a break too.
+// lay adds the alternates for the answers to an email; with around, also those for a break.
 func (s *situation) lay(step *Step, k *letter.Kind, around bool) { s.layAfter(step, k, around, 0) }
 
-// layAfter is lay for an email that has already been followed up by that many nudges.
+// layAfter is lay for an email that has already had this many nudges.
 func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, spent int) {
 	if step == nil || len(k.Replies) == 0 || step.Draft == nil && step.Private == nil &&
 		!step.Sent && !s.bare {
@@ -55,7 +55,7 @@ func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Brea
 
 func (s *situation) breakName(b calendar.Break) string { return letter.BreakName(b, s.o.Closures) }
 
-// alternate adds an email for an answer; nil if the order has no kind.
+// alternate adds an email for an answer; it returns nil if the order has no kind.
 func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands calendar.Window) *Step {
 	if o.kind == nil {
 		return nil
@@ -75,7 +75,7 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 	return a
 }
 
-// wouldSign reports whether a yes to the ask that is being made means that the client signs.
+// wouldSign reports whether a yes to the current ask means that the client signs.
 func (s *situation) wouldSign() bool {
 	asks, made := s.asksOf()
 	if len(asks) == 0 {
@@ -84,8 +84,8 @@ func (s *situation) wouldSign() bool {
 	return asks[min(made, len(asks)-1)].WouldSign
 }
 
-// normal returns the time in which an answer may come on an ordinary day, and whether any of it is
-// left: up to the break, or after it if it's over; up to the nudge if there is no break.
+// normal returns when an answer may come on an ordinary day, and whether any of that time is left:
+// until the break, or after it once it's over; without a break, until the nudge.
 func (s *situation) normal(w *wait) (calendar.Window, bool) {
 	opens := s.office.At(s.office.AddWorkdays(s.office.Day(w.sent), 1), s.office.Rules().Opens)
 	lands := calendar.Window{From: opens, To: w.follow.Window.From}
@@ -97,7 +97,7 @@ func (s *situation) normal(w *wait) (calendar.Window, bool) {
 		}
 	}
 	if !lands.From.Before(lands.To) || s.deadline.After(w.sent) && !lands.From.Before(s.deadline) {
-		lands.From = w.sent // sent on the last day on which an answer may come
+		lands.From = w.sent // sent on the last day before the window closes
 	}
 	return lands.Within(s.now, time.Time{})
 }
@@ -114,7 +114,7 @@ func (s *situation) layNormal(w *wait) {
 				order{kind: k, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)},
 				r.Reply, TimingNormal, lands)
 			s.hurried(a, k)
-			if w.until.IsZero() { // if more time is asked for, the answer to that is what counts
+			if w.until.IsZero() { // with more time to answer, only the answer about that counts
 				s.clash(a)
 			}
 		}
@@ -138,10 +138,10 @@ func replyWhy(r letter.Reply, k *letter.Kind) string {
 	return "thanks, and what comes next"
 }
 
-// layNudges adds what follows silence if no break is near: the nudges that are left, then an email
-// to the hiring manager.
+// layNudges adds what follows silence if no break is near: the remaining nudges, then an email to
+// the hiring manager.
 func (s *situation) layNudges(w *wait, id string) {
-	if w.near || id == w.kind.ID { // an email that is repeated every few weeks has its own time
+	if w.near || id == w.kind.ID { // an email that repeats every few weeks has its own schedule
 		return
 	}
 	k := s.kind(id)
@@ -180,7 +180,7 @@ func (s *situation) layNudges(w *wait, id string) {
 	}
 }
 
-// aboutDeadline reports whether the email is about the deadline alone.
+// aboutDeadline reports whether the email only asks about the deadline.
 func (w *wait) aboutDeadline() bool {
 	return w.kind.Serves(extendDeadline, shiftDeadline) || slices.Contains(w.kind.When, letter.WhenDeadline)
 }
@@ -200,8 +200,8 @@ func (s *situation) clash(a *Step) {
 	a.warn(WarnClash, "%s", text)
 }
 
-// layHeld adds what answers a reply that comes at a break: a hold the same day, and the answer
-// itself once they are back.
+// layHeld adds what answers a reply that comes just before a break or during it: a short note the
+// same day, and the answer once they are back.
 func (s *situation) layHeld(w *wait) {
 	lands, ok := s.office.HoldSpan(w.long).Within(later(s.now, w.sent), time.Time{})
 	if !ok {
@@ -211,7 +211,7 @@ func (s *situation) layHeld(w *wait) {
 	if !ok {
 		return
 	}
-	// not in the small hours of the first day back
+	// not early in the morning of the first day back
 	if !s.office.Day(lands.From).After(w.long.Last) {
 		hold := s.alternate(w,
 			order{kind: s.serving(holdBeforeBreak), window: h.Send,
@@ -236,7 +236,7 @@ func (s *situation) layHeld(w *wait) {
 	}
 }
 
-// laySnap adds what answers a reply that comes within hours of their being back.
+// laySnap adds what answers a reply that comes within hours of their return.
 func (s *situation) laySnap(w *wait) {
 	lands, ok := s.office.SnapSpan(w.long).Within(s.now, time.Time{})
 	if !ok {
@@ -264,8 +264,8 @@ func (s *situation) laySnap(w *wait) {
 	}
 }
 
-// layBreakSilence adds what goes out if nothing comes: a note before the break, unless the deadline
-// leaves something for them to do, and a nudge after it.
+// layBreakSilence adds what to send if nothing comes: a note before the break, unless the deadline
+// leaves them something to do, and a nudge after it.
 func (s *situation) layBreakSilence(w *wait) {
 	eve := s.office.AddWorkdays(w.long.First, -1)
 	status := calendar.Window{From: s.office.At(eve, s.office.Rules().Opens),
@@ -285,7 +285,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	if !s.now.Before(window.To) {
 		window = s.window(letter.WindowNudge, s.now)
 	}
-	_, greets := s.office.Greets(s.office.Day(window.From)) // later the break is old news
+	_, greets := s.office.Greets(s.office.Day(window.From)) // later, the break is old news
 	asks, _ := s.asksOf()
 	k := s.kind(id)
 	switch {
@@ -303,7 +303,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	s.clash(a)
 }
 
-// noteBreak notes when they are closed, and the days of it on which the client works.
+// noteBreak notes when they are closed, and on which of those days the client works.
 func (s *situation) noteBreak(w *wait) {
 	b := w.long
 	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.style.Day(b.First),

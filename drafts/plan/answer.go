@@ -9,8 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// waiting is after an email that asked for something: the alternates for the answer, and the nudge
-// once it's due.
+// waiting plans what follows an email that asked for something: the alternates for the answer, and
+// the nudge once it's due.
 func (s *situation) waiting(e casefile.Event, i int) {
 	k := s.askedKind(e)
 	if k == nil {
@@ -31,10 +31,10 @@ func (s *situation) waiting(e casefile.Event, i int) {
 		step.To = []string{cmp.Or(p.Name, p.Email)}
 	}
 	n, last := s.nudges(i)
-	if n > 0 { // the wait starts over with each nudge
+	if n > 0 { // each nudge starts the wait again
 		step.Window.From = s.office.At(last, s.office.Rules().AskFrom)
 	}
-	if k.WantsTime() { // an answer to that doesn't answer what else was asked for
+	if k.WantsTime() { // its answer says nothing about the other ask
 		s.waitingStill(i)
 	}
 	s.layAfter(step, k, k.Window == letter.WindowAsk && !k.WantsTime(), n)
@@ -44,8 +44,8 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	s.deadlines(s.now)
 }
 
-// nudgeNow turns the nudge that is due into a step of its own, or writes to the hiring manager if
-// no nudge is left.
+// nudgeNow makes the nudge that is due a step of its own, or writes to the hiring manager if no
+// nudges are left.
 func (s *situation) nudgeNow(step *Step, spent int) {
 	kept := step.Alternates[:0:0]
 	var due *Step
@@ -113,8 +113,8 @@ var repliedBy = map[casefile.EventKind]letter.Reply{
 	casefile.EventReplyNo: letter.ReplyNo, casefile.EventReplyQuestion: letter.ReplyQuestion,
 }
 
-// answered is after their answer: first a hold if it came at a break, or a snap answer if it came
-// right after one, then the answer itself.
+// answered plans what follows their answer: a short note first if it came at a break, or an answer
+// the same day if it came right after one, then the full answer.
 func (s *situation) answered(e casefile.Event, i int) {
 	r := repliedBy[e.What]
 	var k *letter.Kind
@@ -168,7 +168,7 @@ func (s *situation) answered(e casefile.Event, i int) {
 	s.hurried(s.substance(k, s.windowOf(k, from), why, landed), k)
 }
 
-// orStandard returns the kind or, if there is none, the catalog's standard answer to the reply.
+// orStandard returns the kind or, if it's nil, the catalog's standard answer to the reply.
 func (s *situation) orStandard(k *letter.Kind, r letter.Reply) *letter.Kind {
 	if k == nil {
 		return s.serving(answerTo[r])
@@ -176,8 +176,8 @@ func (s *situation) orStandard(k *letter.Kind, r letter.Reply) *letter.Kind {
 	return k
 }
 
-// answeredOnTime is after their answer to an email that asked for more time, at the index asked: a
-// reply the same day, even at a break, while what else was asked for still waits.
+// answeredOnTime plans what follows their answer to an email at index asked that asked for more
+// time: a reply the same day, even at a break, while the other ask still waits for its answer.
 func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kind) {
 	s.waitingStill(asked)
 	if k == nil || s.answeredWith(i, k) {
@@ -194,8 +194,8 @@ func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kin
 	s.add(step)
 }
 
-// waitingStill is waiting for the email that had no answer yet when the one at the index went out,
-// if there was one.
+// waitingStill plans for the email that had no answer yet when the one at the index was sent, if
+// there was one.
 func (s *situation) waitingStill(before int) {
 	for i := before - 1; i >= 0; i-- {
 		switch e := s.log[i]; {
@@ -209,8 +209,8 @@ func (s *situation) waitingStill(before int) {
 	}
 }
 
-// substanceOf returns the window in which an email of the kind answers what was held. An ask
-// doesn't go out on Friday after noon, or after the last time for an ask before the next long
+// substanceOf returns the window in which an email of the kind answers a reply that was held. An
+// ask isn't sent on Friday afternoon, or after the last time for an ask before the next long
 // weekend, unless the deadline has set the window.
 func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
 	w := h.Substance
@@ -239,7 +239,7 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 	return w
 }
 
-// substance writes the answer itself, with the alternates for what comes back.
+// substance writes the full answer, with the alternates for what comes back.
 func (s *situation) substance(k *letter.Kind, w calendar.Window, why string, landed time.Time) *Step {
 	step := s.write(order{kind: k, window: w, why: why})
 	if by := s.office.AnswerBy(landed); s.now.After(by) {

@@ -7,16 +7,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// askWindow returns the window for an ask from the moment on and before the deadline. If no good
-// hour is left before the deadline, it's the working time that is left.
+// askWindow returns the window for an ask from the given time on and before the deadline. If no
+// good hour is left, it's the remaining working time.
 func (s *situation) askWindow(from time.Time) calendar.Window {
 	w, _ := s.goodHour(from, s.deadline)
 	return w
 }
 
-// goodHour returns the window for an ask before the moment by, and whether it's a good one. If
-// there is none, it's the working time that is left, and of a Friday its morning. The zero time is
-// no limit.
+// goodHour returns the window for an ask before the given time, and whether it's a good one. If
+// there is no good one, it's the remaining working time, on a Friday only the morning. A zero by
+// means no limit.
 func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	if w, ok := s.office.Ask(from, by); ok {
 		return w, true
@@ -39,8 +39,8 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	return w, false
 }
 
-// windowOf returns the window of a kind from the moment on, by its class; an ask goes before the
-// deadline if that's possible.
+// windowOf returns the window of a kind from the given time on, by its class. An ask goes before
+// the deadline if possible.
 func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 	switch k.Window {
 	case letter.WindowAsk:
@@ -59,7 +59,7 @@ func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 	return s.window(k.Window, from)
 }
 
-// ask writes an email that asks for something, with the emails for every answer.
+// ask writes an email that asks for something, with the alternates for every answer.
 func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
 	if k == nil {
 		return nil
@@ -81,7 +81,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
 	return step
 }
 
-// hurried warns if an ask has no good hour because of the deadline.
+// hurried warns if the deadline leaves an ask no good hour.
 func (s *situation) hurried(step *Step, k *letter.Kind) {
 	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() ||
 		!step.Window.From.Before(s.deadline) {
@@ -107,7 +107,7 @@ func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 	return calendar.LocalTime{}
 }
 
-// deadlines asks for more time if the deadline touches a break, or if the coach wants more.
+// deadlines asks for more time if a break is close to the deadline, or if the coach wants more.
 func (s *situation) deadlines(from time.Time) {
 	if s.deadline.IsZero() {
 		return

@@ -8,10 +8,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Brief returns the request with what a kind that speaks of the plan needs to know of it: the next
-// email to send, and the one whose answer is awaited first. Only a kind that needs "awaited" gets
-// their alternates: each takes as long as a draft of its own. Any other request is returned as it
-// is. The errors are those of [New] and of [drafts.Catalog.Draft].
+// Brief returns the request with what a kind that mentions the plan needs: the next email to send,
+// and the email whose answer is expected first. Other requests are returned unchanged. The errors
+// are those of [New] and of [drafts.Catalog.Draft].
+//
+// Only a kind that needs "awaited" gets that email's alternates, each of which takes as long as a
+// draft.
 func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Request, error) {
 	k, err := cat.Kind(r.Kind)
 	if err != nil || !k.OfThePlan() {
@@ -47,8 +49,8 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	return r, nil
 }
 
-// upcoming describes a step of a bare plan, which is rendered already, and with alternates renders
-// those.
+// upcoming describes a step of a bare plan, whose draft has been rendered, and with alternates
+// renders those too.
 func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
 	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject,
 		When: s.When, Why: s.Why, Sent: s.Sent}

@@ -10,11 +10,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 )
 
-// Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when it
-// goes out on the recipient's clock and then on the client's, to whom, its kind, its subject, and
-// the amounts it states. An email's alternates are indented below it, each with the answer that it
-// is for; notes and warnings are below the email that they are about. The last line counts: "2
-// drafts, 18 alternates, 1 warnings".
+// Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when to
+// send it on the recipient's clock and then on the client's, to whom, its kind, its subject, and
+// the amounts in it. An email's alternates are indented below it, each with the answer that it is
+// for. Notes and warnings are below their email. The last line counts: "2 drafts, 18 alternates, 1
+// warnings".
 //
 // A line longer than width characters is cut with an ellipsis; 0 means no limit. The error is that
 // of w.
@@ -48,11 +48,11 @@ func (p *Plan) Outline(w io.Writer, width int) error {
 	return err
 }
 
-// outline is an outline being written: the rows, and the lines below each.
+// outline is the outline in progress: the rows, and the lines below each.
 type outline struct {
 	rows    [][]string
 	remarks [][]string
-	notes   []string // of the line before, which aren't repeated
+	notes   []string // of the previous row, not repeated
 }
 
 func (o *outline) step(s *Step, indent string) {

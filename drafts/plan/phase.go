@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// arrange adds to the plan what to send next for the opportunity.
+// arrange plans what to send next for the opportunity.
 func (s *situation) arrange() {
 	if s.o.Stage == casefile.StageCurrent && s.acceptedElsewhere() {
 		s.resign()
@@ -43,7 +43,7 @@ func (s *situation) arrange() {
 	}
 }
 
-// after adds what follows the event.
+// after plans what follows the event.
 func (s *situation) after(e casefile.Event, i int) {
 	switch e.What {
 	case casefile.EventVerbalOffer, casefile.EventWrittenOffer, casefile.EventResumed:
@@ -64,7 +64,7 @@ func (s *situation) after(e casefile.Event, i int) {
 	}
 }
 
-// add puts a step into the plan.
+// add adds a step to the plan.
 func (s *situation) add(step *Step) {
 	if step != nil {
 		s.plan.Steps = append(s.plan.Steps, step)
@@ -106,7 +106,7 @@ func (s *situation) declineHere() {
 	}
 }
 
-// rescinded answers an offer that the company has taken back.
+// rescinded answers an offer that the company has withdrawn.
 func (s *situation) rescinded() {
 	if _, done := s.sent(-1, answerRescinded); !done {
 		s.add(s.reply(s.serving(answerRescinded), s.now,
@@ -127,8 +127,8 @@ func (s *situation) resign() {
 	s.add(step)
 }
 
-// landed returns when a reply came in. The log has only the day: it's now if that's today, and noon
-// of the day otherwise.
+// landed returns when a reply came in. The log only has the day: today means now, and any other day
+// means noon.
 func (s *situation) landed(e casefile.Event) time.Time {
 	if e.On == calendar.DateOf(s.at.In(s.office.Zone())) {
 		return s.at.In(s.office.Zone())
@@ -148,7 +148,7 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
 	s.add(step)
-	if step != nil { // anything else for the same person waits for another day
+	if step != nil { // they get the other email another day
 		s.now = later(s.now, s.office.Day(step.Window.From).AddDays(1).In(s.office.Zone()))
 	}
 }
@@ -166,7 +166,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
 		next, thanks := s.askWindow(tomorrow), s.window(letter.WindowReply, s.now)
-		// else the deadline leaves no time for a thank-you on its own
+		// otherwise the deadline leaves no time for a separate thank-you
 		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
 			from = tomorrow
 			s.add(s.write(order{
@@ -196,8 +196,8 @@ func (s *situation) offered(e casefile.Event, i int) {
 }
 
 // letterOfAgreement answers a written offer that follows an agreement, and reports whether the
-// current offer is one. If it differs from what was agreed, that comes first; otherwise it's
-// accepted.
+// current offer is one. If it differs from what was agreed, the plan asks for a correction first;
+// otherwise it accepts.
 func (s *situation) letterOfAgreement(i int) bool {
 	offers := s.o.Offers[:max(s.offer, 0)]
 	if !slices.ContainsFunc(offers,
@@ -249,7 +249,7 @@ func (s *situation) topic(a *casefile.Ask) string {
 	return letter.AndList(parts)
 }
 
-// onHold keeps in touch while an offer is on hold: an email every few weeks.
+// onHold keeps in touch while an offer is on hold, every few weeks.
 func (s *situation) onHold(e casefile.Event, i int) {
 	since := e.On
 	if on, ok := s.sent(i, nudgeOnLevel, keepWarm, checkIn); ok && since.Before(on) {
@@ -269,7 +269,7 @@ func (s *situation) levelOpen() bool {
 	return target != "" && (s.offer < 0 || s.o.Offers[s.offer].Level != target)
 }
 
-// early is before an offer: the level first, then an email every week.
+// early plans for the time before an offer: the level first, then an email every week.
 func (s *situation) early(e casefile.Event, i int) {
 	_, asked := s.sent(-1, askForLevel)
 	if s.levelOpen() && !asked {
@@ -289,8 +289,8 @@ func (s *situation) early(e casefile.Event, i int) {
 		"a word about the process every "+plural(s.opts.CheckIn, "day")))
 }
 
-// window returns the first window of a class from the moment on; if the calendar has none, from the
-// moment to the end of the day.
+// window returns the first window of a class from the given time on; if the calendar has none, it's
+// the rest of the day.
 func (s *situation) window(class letter.Window, from time.Time) calendar.Window {
 	w, err := s.office.Window(calendar.Class(class), from)
 	if err != nil {
@@ -300,7 +300,7 @@ func (s *situation) window(class letter.Window, from time.Time) calendar.Window 
 	return w
 }
 
-// reply writes an email in the first window of its kind's class, with the emails for the answers
+// reply writes an email in the first window of its kind's class, with the alternates for answers
 // that come on an ordinary day.
 func (s *situation) reply(k *letter.Kind, from time.Time, why string) *Step {
 	if k == nil {

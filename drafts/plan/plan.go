@@ -11,8 +11,8 @@ import (
 // [New]. It's a value: walk it with [Plan.All], narrow it with [Plan.Filter], write it as JSON.
 type Plan struct {
 	Case    string    `json:"case"`
-	At      time.Time `json:"at"`      // the moment it was made for, in the client's time zone
-	Horizon time.Time `json:"horizon"` // emails that would go out later are left out
+	At      time.Time `json:"at"`      // the time the plan was made for, in the client's time zone
+	Horizon time.Time `json:"horizon"` // emails to be sent later are left out
 	Zone    string    `json:"zone"`    // the client's IANA time zone
 	Steps   []*Step   `json:"steps"`   // by the time of sending
 	// of the offers that haven't been answered, the nearest first
@@ -32,7 +32,7 @@ type Deadline struct {
 // Warning is something about a plan or a step that the coach should look at.
 type Warning struct {
 	Code WarningCode `json:"code"`
-	Text string      `json:"text"` // one line, without a final stop
+	Text string      `json:"text"` // one line, without a final period
 }
 
 // WarningCode says what a warning is about.
@@ -40,7 +40,7 @@ type WarningCode string
 
 // The warning codes.
 const (
-	WarnClash    WarningCode = "clash"    // two rules of timing ask for different days
+	WarnClash    WarningCode = "clash"    // two timing rules ask for different days
 	WarnLate     WarningCode = "late"     // a day by which something had to happen has passed
 	WarnSilence  WarningCode = "silence"  // their answer has waited too long
 	WarnAway     WarningCode = "away"     // the person written to is away
@@ -114,7 +114,7 @@ type Options struct {
 	Horizon  time.Duration  // how far ahead emails are planned; by default, 30 days
 	KeepWarm int            // days between two emails while an offer is on hold; by default, 21
 	CheckIn  int            // days between two emails while a process runs; by default, 7
-	Only     string         // the ID of the one opportunity to plan for; all of them if empty
+	Only     string         // the ID of the only opportunity to plan for; empty means all
 	// from when on the client's clock an email is scheduled rather than sent; by default, 22:00
 	NightFrom time.Duration
 	NightTo   time.Duration // and until when; by default, 07:00

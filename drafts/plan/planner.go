@@ -42,8 +42,8 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 	return opts.make(cat, c, at, false)
 }
 
-// make is New, or with bare a plan whose steps have nothing yet that comes from their drafts: their
-// render adds it.
+// make is New or, with bare, a plan whose steps have no drafts yet: each step's render adds its
+// own.
 func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, bare bool) (*Plan, error) {
 	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare,
 		kinds: map[string]*letter.Kind{}}
@@ -63,7 +63,7 @@ type planner struct {
 	style letter.DateStyle
 	plan  *Plan
 	bare  bool // see Options.make
-	// by ID, as far as they have been looked up; nil for one that doesn't exist
+	// the kinds looked up so far, by ID; nil for one that doesn't exist
 	kinds map[string]*letter.Kind
 }
 
@@ -115,8 +115,7 @@ func (p *planner) finish() {
 
 func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
 
-// byLanding orders alternates by when the answers come, and those for the same time in the order of
-// [letter.Replies].
+// byLanding orders alternates by when their answers come, then in the order of [letter.Replies].
 func byLanding(a, b *Step) int {
 	order := func(s *Step) int { return slices.Index(letter.Replies(), s.Reply) }
 	byTiming := cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing))
@@ -128,7 +127,7 @@ func byLanding(a, b *Step) int {
 
 var timings = []Timing{TimingNormal, TimingBefore, TimingHeld, TimingSnap, TimingAfter}
 
-// letters counts a, b, … z, aa, ab.
+// letters returns a, b, … z, aa, ab.
 func letters(n int) string {
 	s := ""
 	for n++; n > 0; n = (n - 1) / 26 {
@@ -155,7 +154,7 @@ func (s *Step) note(format string, args ...any) {
 
 // order is an email that the plan wants.
 type order struct {
-	kind   *letter.Kind // nil if the catalog has none, which has been warned about
+	kind   *letter.Kind // nil if the catalog has none, in which case the plan has a warning
 	window calendar.Window
 	why    string
 	by     calendar.LocalTime
@@ -183,8 +182,8 @@ func (s *situation) write(o order) *Step {
 	return step
 }
 
-// render gives a step its draft, and all that is known only with that; without a draft, a warning
-// that says why there is none.
+// render gives a step its draft and everything that depends on it. If there can't be a draft, it
+// adds a warning with the reason.
 func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 	step.When, step.Brief = s.spans(step.Window)
 	d, err := s.cat.Draft(s.c, r)
@@ -222,7 +221,7 @@ func (s *situation) spans(w calendar.Window) (long, brief string) {
 		s.style.Brief().Span(w, s.office.Zone(), s.home.Zone())
 }
 
-// noteClock notes if the window is on a day off for the client, or at night.
+// noteClock notes if the window is at night or on a day off for the client.
 func (s *situation) noteClock(step *Step) {
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday &&

@@ -7,8 +7,8 @@ import (
 )
 
 // The situations that a plan needs an email for. This table is the only place where the plan says
-// which kind of email it wants; the catalog says which kind that is. Everything that may follow is
-// in the kind's own replies.
+// which kind of email it wants; the catalog decides which kind that is. All that may follow is in
+// the kind's own replies.
 var (
 	// Before an offer.
 	askForLevel = letter.Situation{Stage: "level", Act: letter.ActAsk, AsksFor: letter.TopicLevel}
@@ -47,7 +47,7 @@ var (
 	giveNotice      = letter.Situation{Stage: "current", Act: letter.ActNote, To: casefile.RoleCurrentManager}
 )
 
-// answerTo are the situations after a reply, if the log doesn't say to what.
+// answerTo has the situation after a reply, if the log doesn't say what it answers.
 var answerTo = map[letter.Reply]letter.Situation{
 	letter.ReplyYes:      accept,
 	letter.ReplyPartial:  {Stage: "answer", Act: letter.ActCounter, When: letter.WhenPartial},
@@ -55,13 +55,13 @@ var answerTo = map[letter.Reply]letter.Situation{
 	letter.ReplyQuestion: {Stage: "approval", Act: letter.ActAnswer, When: letter.WhenQuestion},
 }
 
-// snapAnswerTo is the situation after a reply that came right after a break.
+// snapAnswerTo returns the situation after a reply that came right after a break.
 func snapAnswerTo(r letter.Reply) letter.Situation {
 	return letter.Situation{Stage: "holiday", Act: letter.ActAnswer, When: letter.When(r)}
 }
 
-// counterFor is the situation of an ask about one topic. Another start date is asked for together
-// with an acceptance.
+// counterFor returns the situation of an ask about one topic. A different start date is asked for
+// together with the acceptance.
 func counterFor(t letter.Topic) letter.Situation {
 	if t == letter.TopicStart {
 		return letter.Situation{Stage: "close", Act: letter.ActAccept, AsksFor: t}
@@ -89,8 +89,8 @@ func (p *planner) kind(id string) *letter.Kind {
 	return k
 }
 
-// lookUp returns the kind with the ID, or nil. It remembers the kinds: each one that the catalog
-// returns is a copy.
+// lookUp returns the kind with the ID, or nil. It caches the kinds, because the catalog copies each
+// one that it returns.
 func (p *planner) lookUp(id string) *letter.Kind {
 	if k, known := p.kinds[id]; known || id == "" {
 		return k
@@ -103,17 +103,17 @@ func (p *planner) lookUp(id string) *letter.Kind {
 	return found
 }
 
-// logged returns the kind that an entry of the log names, or nil if it names none or one that the
-// catalog doesn't have.
+// logged returns the kind that an entry in the log names, or nil if it names none or an unknown
+// one.
 func (p *planner) logged(e *casefile.Event) *letter.Kind { return p.lookUp(e.Kind) }
 
-// sent returns the day on which an email for one of the situations went out after the event at the
-// index, and whether one did.
+// sent returns the day on which an email for one of the situations was sent after the event at the
+// index, and whether there was one.
 func (s *situation) sent(after int, situations ...letter.Situation) (calendar.Date, bool) {
 	return s.sentAny(after, func(k *letter.Kind) bool { return k.Serves(situations...) })
 }
 
-// answeredWith reports whether an email of the kind, or another for the same situation, went out
+// answeredWith reports whether an email of the kind, or of another for the same situation, was sent
 // after the event at the index.
 func (s *situation) answeredWith(after int, k *letter.Kind) bool {
 	same, ok := k.Situation()

@@ -15,7 +15,7 @@ type situation struct {
 	*planner
 	o      *casefile.Opportunity
 	office *calendar.Office
-	// when the next email can go out: the day of the plan, or the day the recruiter is back
+	// when the next email can be sent: the time of the plan, or when the recruiter is back
 	now time.Time
 	// of this opportunity, up to the day, oldest first, without news and absences
 	log      []casefile.Event
@@ -54,7 +54,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	return s, nil
 }
 
-// pending reports whether the current offer hasn't been answered yet.
+// pending reports whether the current offer is still unanswered.
 func (s *situation) pending() bool {
 	status := s.o.Offers[s.offer].Status
 	return s.o.Open() && s.o.Stage != casefile.StageAccepted &&
@@ -74,7 +74,7 @@ func (s *situation) day(t time.Time) string {
 }
 
 // last returns the last event that decides what comes next, and its index, or nil. An email that
-// only kept in touch decides nothing: a nudge, a thank-you, a welcome to a new recruiter.
+// only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
 func (s *situation) last() (*casefile.Event, int) {
 	for i := len(s.log) - 1; i >= 0; i-- {
 		if e := &s.log[i]; e.What != casefile.EventSent || s.decides(e) {
@@ -84,13 +84,13 @@ func (s *situation) last() (*casefile.Event, int) {
 	return nil, -1
 }
 
-// decides reports whether the email of a log entry wants a decision, as an ask does.
+// decides reports whether a logged email calls for a decision, as an ask does.
 func (s *situation) decides(e *casefile.Event) bool {
 	k := s.logged(e)
 	return k != nil && (k.Window == letter.WindowAsk || k.Window == letter.WindowFinal)
 }
 
-// nudges returns how many nudges went out after the event at the index, and the day of the last.
+// nudges returns how many nudges were sent after the event at the index, and the day of the last.
 func (s *situation) nudges(after int) (n int, last calendar.Date) {
 	for _, e := range s.log[after+1:] {
 		if k := s.logged(&e); k != nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
@@ -135,8 +135,8 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 }
 
 // round returns the round of the ask that an email of the kind is about: the next one for a
-// counter, the last one made for an email that speaks of it afterwards, as the counter after a no
-// does; 0 if there is no choice.
+// counter, the last one made for an email that refers to it, such as the counter after a no; 0 if
+// there is no choice.
 func (s *situation) round(k *letter.Kind) int {
 	asks, made := s.asksOf()
 	if len(asks) < 2 {
@@ -150,7 +150,7 @@ func (s *situation) round(k *letter.Kind) int {
 }
 
 // counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,
-// or the first of its parts in the client's order of priorities.
+// or whichever of its parts comes first in the client's priorities.
 func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 	switch {
 	case a.Firm:
@@ -188,7 +188,7 @@ func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 	return counterFor(letter.TopicBase)
 }
 
-// away moves now to the day on which the recruiter is back, and says so.
+// away moves now to the day when the recruiter is back, and adds a warning.
 func (s *situation) away() {
 	for _, e := range s.c.Log {
 		until := e.Until

@@ -11,58 +11,58 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Timing is when an answer comes, which decides what answers it.
+// Timing is when an answer comes, which decides how to reply.
 type Timing string
 
 // The timings of an alternate.
 const (
 	TimingNormal Timing = "normal" // on an ordinary day
-	TimingBefore Timing = "before" // just before a long weekend or during it: a hold
-	TimingHeld   Timing = "held"   // the answer itself after a hold, once they are back
+	TimingBefore Timing = "before" // just before or during a long weekend: a short note
+	TimingHeld   Timing = "held"   // the full answer after that note, once they are back
 	TimingSnap   Timing = "snap"   // within hours of their being back
-	TimingAfter  Timing = "after"  // nothing, or later, after a long weekend
+	TimingAfter  Timing = "after"  // nothing, or an answer later after a long weekend
 )
 
 // Step is one email of a plan: one to send, or an alternate that is ready for an answer.
 type Step struct {
-	Number      string `json:"number"` // 03, and 03a for an alternate of it
+	Number      string `json:"number"` // 03, or 03a for an alternate
 	Opportunity string `json:"opportunity"`
 	Company     string `json:"company"`
 	Kind        string `json:"kind"`
 	Title       string `json:"title"`
-	// the names of those who get it, or the address of somebody without a name
+	// the names of the recipients, or the address of one without a name
 	To []string `json:"to"`
 	// when it's sent, in the recipient's time zone
 	Window calendar.Window `json:"window"`
 	Zone   string          `json:"zone"` // the recipient's IANA time zone
 	// the window in words, with the client's time if it differs
 	When  string `json:"when"`
-	Brief string `json:"brief"` // the same, for a line of a table
-	// of an alternate: the answer that it is for; empty is any
+	Brief string `json:"brief"` // the same, for a table row
+	// for an alternate: the answer that it is for; empty means any
 	Reply letter.Reply `json:"reply,omitempty"`
-	// of an alternate: when that answer comes
+	// for an alternate: when that answer comes
 	Timing Timing          `json:"timing,omitempty"`
-	Lands  calendar.Window `json:"lands,omitzero"` // of an alternate: when it comes
-	// the days off that it is for, as a sentence speaks of them
+	Lands  calendar.Window `json:"lands,omitzero"` // for an alternate: when it comes
+	// the days off that it is for, as in a sentence
 	Break string `json:"break,omitempty"`
 	Why   string `json:"why"` // one line, without a period
-	// it has gone out, and is here for its alternates
+	// it has been sent, and is here for its alternates
 	Sent    bool   `json:"sent,omitempty"`
 	Subject string `json:"subject,omitempty"` // as the draft has it
 	// the amounts it states, each once, in order
 	Figures  []string  `json:"figures,omitempty"`
-	Notes    []string  `json:"notes,omitempty"` // worth knowing, but no warnings
+	Notes    []string  `json:"notes,omitempty"` // worth knowing, but not warnings
 	Warnings []Warning `json:"warnings,omitempty"`
-	// nil if it has gone out, or can't be written yet: a warning says why
+	// nil if it has been sent, or can't be written yet, as a warning explains
 	Draft *drafts.Draft `json:"draft,omitempty"`
-	// Private says why there is no Draft if the email would show something private; it holds the
+	// Private says why there is no Draft if the email would show something private. It has that
 	// email.
 	Private    *drafts.PrivateError `json:"-"`
 	Alternates []*Step              `json:"alternates,omitempty"` // by the time of sending
 
-	// the usual nudge while they decide: the name of its file doesn't need the kind
+	// the usual nudge while they decide: its file name leaves out the kind
 	plainNudge bool
-	render     func() // of a bare plan: adds the draft and what comes from it
+	render     func() // for a bare plan: adds the draft and all that depends on it
 }
 
 // Alternate reports whether the step is ready for an answer, rather than to be sent now.
@@ -120,8 +120,8 @@ func slug(name string) string {
 	return out
 }
 
-// If says in plain words what has to happen for the alternate to be sent: "they say yes right after
-// the Independence Day weekend".
+// If says in plain words when to send the alternate: "they say yes right after the Independence Day
+// weekend".
 func (s *Step) If() string { return s.ifAround(s.Break) }
 
 // ifAround is If with another name for the days off.

@@ -25,9 +25,9 @@ func (s *Scanner) addCompanies(toClient bool) {
 	}
 }
 
-// CompanyAt returns how many of the words from the first on name a company of another opportunity,
-// the index of that opportunity, and whether the client forbids naming it, which comes first if the
-// name is that of several; 0 words is none.
+// CompanyAt returns how many of the words, from the first on, name a company of another
+// opportunity, the index of that opportunity, and whether the client forbids naming it; 0 words
+// means none. If several have the name, a forbidden one comes first.
 func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int, secret bool) {
 	for i := range s.companies {
 		c := &s.companies[i]
@@ -38,8 +38,8 @@ func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int
 	return n, opportunity, secret
 }
 
-// nameAt returns how many words of a company's name the words begin with: all of them, or the first
-// alone if it's a name rather than a word of the language, and nobody here is called so; 0 is none.
+// nameAt returns how many words of a company's name the words begin with: all of them, or only the
+// first if it's a name rather than an ordinary word, and no one here has it; 0 means none.
 func (s *Scanner) nameAt(t *text.Text, words, name []text.Word) int {
 	first := name[0].Low
 	if words[0].Low != first || !t.IsCapital(words[0]) {
@@ -52,7 +52,7 @@ func (s *Scanner) nameAt(t *text.Text, words, name []text.Word) int {
 	return 0
 }
 
-// findCompanies returns the places where a company is named that may not be.
+// findCompanies returns the places that name a company that must not be named.
 func (s *Scanner) findCompanies(t *text.Text, words []text.Word) []Finding {
 	var found []Finding
 	for i := 0; i < len(words); i++ {
@@ -70,7 +70,7 @@ func (s *Scanner) findCompanies(t *text.Text, words []text.Word) []Finding {
 	return found
 }
 
-// commonWords begin the names of companies and are words of the language as well.
+// commonWords are first words of company names that are also ordinary words.
 var commonWords = map[string]bool{
 	"the": true, "first": true, "new": true, "general": true, "united": true, "american": true,
 	"british": true, "national": true, "royal": true, "north": true, "south": true, "east": true,

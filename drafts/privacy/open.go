@@ -14,13 +14,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// openFields is what an email about the opportunity may repeat. It's read when something private is
-// found, which is rare, to see whether it is open all the same.
+// openFields is what an email about the opportunity may repeat. It's read only when something
+// private is found, which is rare, to see whether it's allowed after all.
 type openFields struct {
 	amounts map[string]bool // as openAmount writes them
 	texts   []string        // folded, with a space at both ends
 	words   map[string]bool // of the texts
-	// the words of the names of the people here, the company, the team, the role, and the place
+	// the words of the names of the people here, the company, the team, the role, and the location
 	own map[string]bool
 }
 
@@ -67,10 +67,10 @@ func addWords(to map[string]bool, texts ...string) {
 }
 
 // OpenFields returns the texts and figures that an email about the opportunity at the index may
-// repeat, each with its path in the case: the client's names, the fields of the opportunity but
+// repeat, each with its path in the case: the client's names, the fields of the opportunity except
 // evidence that may not be shared, and the log's texts about it. A value is a string, a
-// [comp.Money], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. If the index is -1,
-// only the client's names are open.
+// [comp.Money], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. For index -1, it's
+// only the client's names.
 func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
 		w := walker{yield: yield}
@@ -90,8 +90,8 @@ func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	}
 }
 
-// MayMention reports whether an email that is sent at a time may speak of the offer at the index:
-// the current one, or one that was agreed; any offer if the time is unknown or none is current.
+// MayMention reports whether an email sent at a time may mention the offer at the index: the
+// current one, or one that was agreed; any offer if the time is unknown or none is current.
 func MayMention(o *casefile.Opportunity, offer int, send time.Time) bool {
 	if send.IsZero() {
 		return true
@@ -101,8 +101,8 @@ func MayMention(o *casefile.Opportunity, offer int, send time.Time) bool {
 		status == casefile.StatusAccepted
 }
 
-// CurrentOffer returns the index of the last offer that has been made by a time, in whatever zone,
-// and hasn't ended, or -1. If the time is zero, it's the last that hasn't ended.
+// CurrentOffer returns the index of the last offer that was made by a time, in any zone, and hasn't
+// ended, or -1. If the time is zero, it's the last one that hasn't ended.
 func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
 	on := calendar.NewDate(9999, time.December, 31)
 	if !send.IsZero() {
@@ -111,7 +111,7 @@ func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
 	return o.CurrentOffer(on)
 }
 
-// walker visits the fields of a part of a case until the receiver has had enough.
+// walker visits the fields of a part of a case until the receiver stops it.
 type walker struct {
 	yield func(string, any) bool
 	done  bool

@@ -30,12 +30,12 @@ import (
 // Scope says which email a text belongs to. The zero value is an email about no opportunity.
 type Scope struct {
 	Opportunity string    // its ID
-	Send        time.Time // when it is to be sent, which decides which offers it may speak of
+	Send        time.Time // when it is to be sent, which decides which offers it may mention
 	// the coach writes to the client, who knows the coach and all the companies
 	FromCoach bool
 }
 
-// Sort says what sort of thing a finding shows.
+// Sort is the kind of fact that a finding shows.
 type Sort uint8
 
 // The sorts of a finding.
@@ -82,11 +82,11 @@ type secretText struct {
 	field, what string
 }
 
-// run is the rest of a private text from one of its words on, and the index of the run before it
+// run is the rest of a private text from one of its words on, and the index of the previous run
 // with the same first word, or -1.
 type run struct{ text, from, before int32 }
 
-// chain is the last of the runs with one first word, and how many there are.
+// chain is the last of the runs with the same first word, and how many there are.
 type chain struct{ last, count int32 }
 
 // secretName is a name or an address.
@@ -159,7 +159,7 @@ func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 	s.addText(e.Metric, field+".metric", what)
 }
 
-// addText keeps each place of a private text at which a run of its words can begin.
+// addText records each place in a private text where a run of its words can begin.
 func (s *Scanner) addText(private, field, what string) {
 	words := text.Append(make([]text.Word, 0, len(private)/bytesPerWord+1), private, 0)
 	least := min(leastRun, len(words))
@@ -200,7 +200,7 @@ func (s *Scanner) addCoach() {
 	}
 }
 
-// bytesPerWord is about how many bytes a word has with the space behind it.
+// bytesPerWord is about how many bytes a word takes, with its space.
 const bytesPerWord = 5
 
 // Find returns every place where s shows something private: amounts first, then the rest, each in
@@ -237,7 +237,7 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 	return found
 }
 
-// amountIn returns the finding for an amount that is a private one.
+// amountIn returns the finding for an amount if it's a private one.
 func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
 	if a.Percent || a.Shares {
 		return Finding{}, false
@@ -251,7 +251,7 @@ func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
 	return Finding{}, false
 }
 
-// at returns how many words from the first on are private, and what they are; 0 is none.
+// at returns how many words, from the first on, are private, and what they show; 0 means none.
 func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 	for i := range s.names {
 		name := &s.names[i]

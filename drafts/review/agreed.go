@@ -13,8 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// agreedTerms is rule 22: an acceptance lists every agreed term: of each term that was agreed, what
-// it is, or what was asked for in its place.
+// agreedTerms is rule 22: an acceptance lists every agreed term, as the offer or the ask has it.
 func agreedTerms(r *reading) {
 	if !r.traits.accept || r.o == nil || len(r.o.Offers) == 0 {
 		return
@@ -56,9 +55,9 @@ func agreedTerms(r *reading) {
 	}
 }
 
-// agreed returns the offer whose terms an acceptance lists: the one that stands, or, where that is
-// a letter, the last one before it whose terms were agreed. A slip in the letter is not what the
-// client accepts.
+// agreed returns the offer whose terms an acceptance lists: the current one or, if that is a
+// written offer, the last agreed one before it, because the client doesn't accept mistakes in the
+// written one.
 func (r *reading) agreed(standing int) *casefile.Offer {
 	letter := &r.o.Offers[standing]
 	if letter.Status != "" && letter.Status != casefile.StatusWritten {
@@ -72,7 +71,7 @@ func (r *reading) agreed(standing int) *casefile.Offer {
 	return letter
 }
 
-// states reports whether a part has a number with the value.
+// states reports whether the part of the email has a number with the value.
 func states(p *prose.Body, value int64) bool {
 	for i := range p.Numbers {
 		if p.IsOwn(p.Numbers[i].Start) && p.Numbers[i].Is(value) {
@@ -82,8 +81,7 @@ func states(p *prose.Body, value int64) bool {
 	return false
 }
 
-// either checks that the email states a part of the offer in full, as the offer or as one ask has
-// it.
+// either checks that the email states this part of pay in full, as the offer or as one ask has it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
 	ways := [][]int64{valuesOf(part,
 		casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
@@ -133,8 +131,8 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	return list
 }
 
-// startsOn reports whether the email has the day on which the work begins: the offer's, or one that
-// was asked for.
+// startsOn reports whether the email names the first day of work: the offer's, or one that was
+// asked for.
 func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer) bool {
 	starts := []calendar.Date{offer.Start}
 	for _, a := range r.o.Asks {

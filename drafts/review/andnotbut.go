@@ -2,7 +2,7 @@ package review
 
 import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
-// butWords set what follows against what went before.
+// butWords contrast what follows with what came before.
 var butWords = prose.Lazy(`
 	but|however|although|yet
 	!nothing|all|anything|everything but

@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// askWords are wordings of an ask.
+// askWords ask for something.
 var askWords = prose.Lazy(`
 	could|can|would|may|might we|you|i
 	would|could it be possible
@@ -43,8 +43,8 @@ func isAsk(p *prose.Body, s *prose.Sentence) bool {
 	return s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)
 }
 
-// askedAmounts returns the amounts of a sentence that asks, without those that restate what is
-// offered, given up or public.
+// askedAmounts returns the amounts in a sentence that asks, except those that restate an offer,
+// something given up, or a public figure.
 func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
 	if !isAsk(p, s) {
 		return nil
@@ -58,7 +58,7 @@ func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
 	return list
 }
 
-// headline returns the first sentence that asks with an amount, or -1.
+// headline returns the index of the first sentence that asks for an amount, or -1.
 func (r *reading) headline(p *prose.Body) int {
 	for i := range p.Sentences {
 		if len(r.askedAmounts(p, &p.Sentences[i])) > 0 {

@@ -8,14 +8,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// The bounds of rule 4, in tenths of a percent above the offer.
+// The limits of rule 4, in tenths of a percent above the offer.
 const (
 	leastAsk = 100
 	mostAsk  = 200
 )
 
-// askSize is rule 4: a base or an annual total that is asked for is 10 to 20% above the offer.
-// Sign-on and equity may be far larger.
+// askSize is rule 4: the base or annual total asked for is 10 to 20% above the offer. A sign-on
+// bonus or equity may be far more.
 func askSize(r *reading, p *prose.Body) {
 	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.nudge || r.traits.accept {
 		return
@@ -43,14 +43,14 @@ func askSize(r *reading, p *prose.Body) {
 	}
 }
 
-// hasPackages reports whether the email asks for one of several packages, which make up their value
-// together.
+// hasPackages reports whether the email asks for one of several packages, whose parts add up to one
+// value.
 func (r *reading) hasPackages(p *prose.Body) bool {
 	i := r.roundOf(p)
 	return i >= 0 && len(r.o.Asks[i].Options) > 0
 }
 
-// isWithin reports whether an amount is 10 to 20 % above one of those offered.
+// isWithin reports whether an amount is 10 to 20% above one of the offered amounts.
 func isWithin(value int64, offered []int64) bool {
 	for _, base := range offered {
 		if base > 0 && value*1000 >= base*(1000+leastAsk) && value*1000 <= base*(1000+mostAsk) {
@@ -60,8 +60,8 @@ func isWithin(value int64, offered []int64) bool {
 	return false
 }
 
-// headlinePart returns what the sentence asks for: the part that it names, else that of the ask of
-// the case whose amount it has, else the one that the kind needs, else the one that the subject
+// headlinePart returns what the sentence asks for: the part that it names, else the part in the
+// case's ask that has its amount, else the one that the kind needs, else the one that the subject
 // names.
 func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
 	for _, m := range r.facts.Mentions(p, s.From, s.To) {
@@ -85,6 +85,6 @@ func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
 	return ledger.OtherPart
 }
 
-// askNeeds are the needs of a kind that name a part of an ask.
+// askNeeds maps the needs that name a part of an ask to that part.
 var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart,
 	"ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}

@@ -9,11 +9,11 @@ import (
 
 const (
 	mostBullets   = 7
-	leastStrength = 5 // words of a strength and what it does for them
+	leastStrength = 5 // in words: a strength and what it does for them
 )
 
-// fewBullets is rule 14: seven bullets at most in a list, and where evidence is listed each a
-// strength and what it does for them.
+// fewBullets is rule 14: a list has at most seven bullets, and each piece of evidence is a strength
+// and what it does for them.
 func fewBullets(r *reading) {
 	p := r.bodies[0]
 	count, bare, last := 0, 0, -2

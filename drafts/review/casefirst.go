@@ -5,7 +5,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// caseWords bring the case for an ask, where no list does.
+// caseWords make the case for an ask in prose.
 var caseWords = prose.Lazy(`
 	for comparison
 	according to
@@ -43,7 +43,7 @@ func caseBeforeNumber(r *reading) {
 			argued, later = argued || i < at, true
 		}
 	}
-	if !r.traits.known && !later { // a last step, or an answer, whose case was made before
+	if !r.traits.known && !later { // a last step or an answer, whose case was made before
 		return
 	}
 	if !argued {
@@ -56,7 +56,7 @@ func caseBeforeNumber(r *reading) {
 	}
 }
 
-// restates reports whether a figure of what is offered stands before the number that is asked for.
+// restates reports whether a figure from the offer comes before the number that is asked for.
 func (r *reading) restates(p *prose.Body, at int) bool {
 	end := p.Sentences[at].Start
 	for _, n := range r.askedAmounts(p, &p.Sentences[at]) {

@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// otherOffers claim an offer of another company.
+// otherOffers claim an offer from another company.
 var otherOffers = prose.Lazy(`
 	another|other|competing|second|rival|outside|better|higher|second|third offer|offers
 	!make|makes|making|send me? another offer
@@ -29,8 +29,8 @@ var otherOffers = prose.Lazy(`
 	match|beat it|this|that|their|the offer
 `)
 
-// competingOffer is rule 19: another offer is claimed only where it is verified, named only where
-// the client allows it, and quoted likewise.
+// competingOffer is rule 19: another offer is claimed only if it is verified, and its company named
+// and its figures quoted only if the client allows it.
 func competingOffer(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
@@ -64,7 +64,7 @@ func competingOffer(r *reading, p *prose.Body) {
 	}
 }
 
-// offeredMe says that somebody made an offer.
+// offeredMe are words that say that someone made an offer.
 var offeredMe = prose.Lazy(`
 	has|have offered me
 	offered me
@@ -72,8 +72,8 @@ var offeredMe = prose.Lazy(`
 	wants|want to? hire? me
 `)
 
-// namesUnknown reports the name of a company right before words that say that it made an offer,
-// where the case does not have it: only an offer of the case can be verified.
+// namesUnknown reports a company that is said to have made an offer but isn't in the case: only an
+// offer in the case can be verified.
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	for _, h := range offeredMe().Find(p.Words, s.From, s.To) {
 		k := h.From - 1
@@ -92,8 +92,8 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 }
 
-// isOfOthers reports whether a word is one of the names of the other companies of the case, whose
-// naming is looked at in itself.
+// isOfOthers reports whether a word is part of the name of another company in the case, which
+// namesOthers checks.
 func (r *reading) isOfOthers(low string) bool {
 	for i := range r.c.Opportunities {
 		if i != r.index && strings.Contains(" "+text.Fold(r.c.Opportunities[i].Company)+" ", " "+low+" ") {
@@ -103,7 +103,7 @@ func (r *reading) isOfOthers(low string) bool {
 	return false
 }
 
-// givers are words before such a wording that aren't companies.
+// givers are words before offeredMe that aren't companies.
 var givers = map[string]bool{
 	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
 	"which": true, "people": true, "someone": true, "somebody": true,
@@ -127,8 +127,8 @@ func (r *reading) namesOthers(p *prose.Body) {
 	}
 }
 
-// quotesOthers reports amounts of the other offers that may not be quoted: those of the case, and
-// any in a sentence that claims one.
+// quotesOthers reports amounts from other offers that may not be quoted: those in the case, and any
+// amount in a sentence that claims an offer.
 func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 	for _, n := range p.Amounts(s) {
 		if n.Shares || r.facts.HasOn(&n, ledger.Offered) || r.facts.HasOn(&n, ledger.Asked) ||
@@ -152,5 +152,5 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 	}
 }
 
-// states reports whether the offers of another opportunity have a number.
+// states reports whether an offer of another opportunity has the number.
 func (r *reading) states(i int, n *comp.Amount) bool { return r.factsOf(i).HasOn(n, ledger.Offered) }

@@ -11,7 +11,8 @@ var counteroffers = prose.Lazy(`
 	countering
 `)
 
-// noCounteroffer is rule 24: at common law a true counteroffer may end the offer.
+// noCounteroffer is rule 24: the word is avoided because at common law a counteroffer ends the
+// offer.
 func noCounteroffer(r *reading, p *prose.Body) {
 	r.findPhrases(p, counteroffers(), "%q may end the offer that it answers",
 		"ask: \"could we bring that to\"")

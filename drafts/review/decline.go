@@ -24,7 +24,7 @@ var doorWords = prose.Lazy(`
 	wish you
 `)
 
-// shutWords shut it.
+// shutWords close the door.
 var shutWords = prose.Lazy(`
 	do not|don't|never|no|not contact|write|call|email|approach|reach * again|further|more
 	no further|more contact|mails|emails|calls
@@ -35,7 +35,7 @@ var shutWords = prose.Lazy(`
 	last you|that you
 `)
 
-// declineFirst is rule 21: a decline declines in its first two sentences and leaves the door open.
+// declineFirst is rule 21: the first two sentences decline, and the email leaves the door open.
 func declineFirst(r *reading) {
 	if !r.traits.decline {
 		return

@@ -24,7 +24,7 @@ var demands = prose.Lazy(`
 	my demand|demands|requirement|requirements
 `)
 
-// noDemand is rule 7.
+// noDemand is rule 7: no demands.
 func noDemand(r *reading, p *prose.Body) {
 	r.findPhrases(p, demands(), "%q is a demand", `write "I would be more comfortable at" or "if we could"`)
 }

@@ -8,32 +8,32 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// About says what is known of an email beside its words. The zero value is right for an email of
-// which nothing is known.
+// About is what is known about an email besides its words. The zero value means that nothing is
+// known.
 type About struct {
-	// the kind that it was drafted as; of the zero value, what the words tell
+	// the kind that it was drafted as; if zero, the words decide
 	Kind        letter.Kind
-	Opportunity string             // the id of the opportunity; that of the addressee otherwise
-	Send        time.Time          // when it is to be sent; the email's own date otherwise
-	Now         time.Time          // when it is sent where neither is known
-	By          calendar.LocalTime // the day that it may name besides those of the case
-	File        string             // its file's name, which is searched for what is private
+	Opportunity string             // its ID; if empty, that of the recipients
+	Send        time.Time          // when it is to be sent; if zero, the email's own date
+	Now         time.Time          // when it is sent if neither Send nor the email says so
+	By          calendar.LocalTime // a day that it may name in addition to those in the case
+	File        string             // its file's name, which must not show anything private either
 }
 
-// email is what is reviewed.
+// email is the email under review.
 type email struct {
 	from, to, cc []mail.Address
 	subject      string
-	reply        bool         // it says which mail it answers
+	reply        bool         // it names the email that it answers
 	fields       []mail.Field // of the header
-	files        []mail.File  // the names of what is attached
+	files        []mail.File  // the names of the attachments
 	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
 	html         string       // the HTML as written
 	others       []mail.Body  // emails within the email
 	about        About
 }
 
-// addressFields returns the fields of a draft that name people.
+// addressFields returns the header fields of a draft that name people.
 func (m *email) addressFields() []mail.Field {
 	var list []mail.Field
 	for _, f := range []struct {

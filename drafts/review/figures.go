@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// enter adds a figure to the ledger.
+// enter adds a figure to the report.
 func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) {
 	if len(r.ledger) >= mostFigures {
 		return
@@ -30,8 +30,8 @@ func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) 
 	r.ledger = append(r.ledger, f)
 }
 
-// figuresOfCase is rule 26: every amount, percentage, number of shares and date comes from a field
-// of the case or from arithmetic on it.
+// figuresOfCase is rule 26: every amount, percentage, number of shares, and date comes from a field
+// of the case or is computed from fields.
 func figuresOfCase(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
@@ -44,13 +44,13 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	}
 }
 
-// traced is everything that decides which fact a number is.
+// traced is everything that decides which fact a number states.
 type traced struct {
 	comp.Amount // without its offsets
 	ledger.Context
 }
 
-// trace is the fact that a number is, or the reason why there is none.
+// trace is the fact that a number states, or why there is none.
 type trace struct {
 	fact   *ledger.Fact
 	reason string
@@ -84,7 +84,7 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
 }
 
-// fixFigure returns the fix for a figure, with the nearest one of the case.
+// fixFigure returns how to fix a figure, with the nearest one in the case.
 func (r *reading) fixFigure(n *comp.Amount) string {
 	if near := r.facts.Nearest(n); near != nil && len(near.Fields) > 0 {
 		return fmt.Sprintf("write what the case has (%s is near), or correct the case",
@@ -93,7 +93,7 @@ func (r *reading) fixFigure(n *comp.Amount) string {
 	return "write a figure that the case has, or add this one to the case"
 }
 
-// ofOthers reports whether another offer of the case has the number: rule 19 says whether it may be
+// ofOthers reports whether another opportunity has the number: rule 19 decides whether it may be
 // quoted.
 func (r *reading) ofOthers(n *comp.Amount) bool {
 	for i := range r.c.Opportunities {
@@ -130,7 +130,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	}
 }
 
-// subjectAgrees is rule 26 for the subject: the email has its figures and its topic.
+// subjectAgrees is rule 26 for the subject: its figures and its topic are in the email.
 func subjectAgrees(r *reading) {
 	if r.o == nil || len(r.bodies) == 0 {
 		return
@@ -166,8 +166,8 @@ func subjectAgrees(r *reading) {
 	}
 }
 
-// aboutPay reports whether a part is one that a subject names because the email asks for it; a
-// role's title may hold the words of the others.
+// aboutPay reports whether a subject names the part only if the email asks for it. The names of the
+// other parts may be in the title of the role.
 func (r *reading) aboutPay(p ledger.Part) bool {
 	switch p {
 	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart,

@@ -11,8 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// finishedPart is rule 25 for the words of a part: no placeholder left, the weekday agrees with the
-// date, names as the case has them.
+// finishedPart is rule 25 for the words: no placeholders, weekdays that match their dates, and
+// names spelled as in the case.
 func finishedPart(r *reading, p *prose.Body) {
 	r.placeholders(p)
 	r.weekdays(p)
@@ -25,7 +25,7 @@ func finishedPart(r *reading, p *prose.Body) {
 	r.wrongCompany(p)
 }
 
-// finishedMail is rule 25 for the addressee and the subject.
+// finishedMail is rule 25 for the recipients and the subject.
 func finishedMail(r *reading) {
 	r.placeholders(r.subject)
 	r.weekdays(r.subject)
@@ -78,12 +78,13 @@ func (r *reading) subjectNames() {
 	}
 }
 
-// greetingWords greet, and are no names.
+// greetingWords are words of a greeting that aren't names.
 var greetingWords = prose.Lazy(`
 	hi|hello|hey|dear|greetings|good|morning|afternoon|evening|day|there|all|team|everyone|both|and|mr|ms|mrs|miss|dr|prof|professor|sir|madam|hiring|manager|recruiter|again
 `)
 
-// greetsRight checks that the greeting names an addressee, and nobody else but who gets a copy.
+// greetsRight checks that the greeting names a recipient, and no one else except those who get a
+// copy.
 func (r *reading) greetsRight(p *prose.Body) {
 	to := r.addressees()
 	if len(p.Sentences) == 0 || p.Sentences[0].Kind != prose.Greeting || len(to) == 0 || to[0].Name == "" {
@@ -131,7 +132,8 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 		fmt.Sprintf("the email goes to %s, but greets %s", to.Name, words), "greet "+to.Name)
 }
 
-// isCurrent reports whether a name is that of somebody who works on the opportunity at the time.
+// isCurrent reports whether a name is that of someone who works on the opportunity when the email
+// is sent.
 func (r *reading) isCurrent(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
@@ -143,12 +145,12 @@ func (r *reading) isCurrent(low string) bool {
 	return false
 }
 
-// misspelt reports words that look like the name of somebody in the case, misspelled.
+// misspelt reports words that look like a misspelled name from the case.
 func (r *reading) misspelt(p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Greeting {
-			continue // held to the addressee already
+			continue // greetsRight has checked the greeting
 		}
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
@@ -171,8 +173,8 @@ func (r *reading) misspelt(p *prose.Body) {
 	}
 }
 
-// englishNames are words and names so common that they are meant, however near they are to a name
-// of the case.
+// englishNames are words and names so common that they are meant even if they look like a name from
+// the case.
 var englishNames = map[string]bool{
 	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true,
 	"joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
@@ -184,12 +186,12 @@ func isTitle(low string) bool {
 	return slices.Contains([]string{"mr", "ms", "mrs", "miss", "dr", "prof", "professor"}, low)
 }
 
-// titled reports a title with a surname that nobody in the case has.
+// titled reports a title with a surname that no one in the case has.
 func (r *reading) titled(p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Greeting {
-			continue // held to the addressee already
+			continue // greetsRight has checked the greeting
 		}
 		for k := s.From; k+1 < s.To; k++ {
 			if w := p.Words[k+1]; isTitle(p.Words[k].Low) && p.IsCapital(p.Words[k]) &&
@@ -202,8 +204,8 @@ func (r *reading) titled(p *prose.Body) {
 	}
 }
 
-// wrongCompany reports another company of the case as the place of the client's role: a letter of
-// another application.
+// wrongCompany reports another company of the case named as the place of the client's role: the
+// email was copied from another application.
 func (r *reading) wrongCompany(p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
@@ -217,8 +219,8 @@ func (r *reading) wrongCompany(p *prose.Body) {
 	}
 }
 
-// placesRole reports whether word k names the company at which the role of the opportunity is: "the
-// Head of Data role at".
+// placesRole reports whether word k names the company of the role, as in "the Head of Data role
+// at".
 func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	if k-2 < s.From || !slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
 		return false
@@ -236,8 +238,8 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	return false
 }
 
-// actsLikeName reports whether the first word of a sentence is addressed or acts, as only a name
-// does.
+// actsLikeName reports whether the first word of a sentence is used as only a name is: it is
+// addressed, or it acts.
 func (r *reading) actsLikeName(p *prose.Body, k, to int) bool {
 	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true

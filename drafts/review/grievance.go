@@ -26,7 +26,7 @@ var grievances = prose.Lazy(`
 	a slap in the face
 `)
 
-// noGrievance is rule 12.
+// noGrievance is rule 12: no complaints.
 func noGrievance(r *reading, p *prose.Body) {
 	r.findPhrases(p, grievances(), "%q is a grievance", "say what you bring, and what the market pays")
 }

@@ -26,7 +26,8 @@ var hedges = prose.Lazy(`
 	if it's|it is not too much trouble
 `)
 
-// noHedge is rule 8. The email that takes back a yes has one apology.
+// noHedge is rule 8: no hedging and no apology, except one in an email that takes back an
+// acceptance.
 func noHedge(r *reading, p *prose.Body) {
 	left := 0
 	if r.traits.undo {

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// hiddenIn returns the texts in markup that no reader sees: comments, titles, styles, scripts, and
-// values of attributes.
+// hiddenIn returns the texts in markup that readers don't see: comments, titles, styles, scripts,
+// and attribute values.
 func hiddenIn(markup string) []string {
 	if !hides(markup) {
 		return nil

@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// insiders are sources that nobody may name, and through which nothing may be known.
+// insiders name or imply a source inside the company.
 var insiders = prose.Lazy(`
 	insider|insiders
 	inside source|information|knowledge
@@ -28,7 +28,7 @@ var insiders = prose.Lazy(`
 	internal pay|salary|band|bands data|ranges|figures
 `)
 
-// harshWords criticize whoever they are said of.
+// harshWords criticize anyone that they are about.
 var harshWords = prose.Lazy(`
 	insulting|insult|insulted
 	offensive|offended
@@ -43,7 +43,7 @@ var harshWords = prose.Lazy(`
 	embarrassing
 `)
 
-// mildWords criticize where they are said of a person.
+// mildWords criticize if they are about a person.
 var mildWords = prose.Lazy(`
 	badly|poorly
 	slow|slowly
@@ -58,7 +58,7 @@ var mildWords = prose.Lazy(`
 	wrong|mistake to|about|by
 `)
 
-// noInsider is rule 20: no insider source for a figure, no criticism of anyone.
+// noInsider is rule 20: no figure from an inside source, and no criticism of anyone.
 func noInsider(r *reading, p *prose.Body) {
 	r.findPhrases(p, insiders(), "%q names a source inside", "name what is public, or leave it out")
 	r.findPhrases(p, harshWords(), "%q is criticism", "leave it out")
@@ -72,8 +72,8 @@ func noInsider(r *reading, p *prose.Body) {
 	}
 }
 
-// speaksOfThem reports whether a sentence is about a person of the opportunity: it begins with one,
-// or with their team.
+// speaksOfThem reports whether a sentence is about someone in the opportunity: it begins with their
+// name or their team.
 func (r *reading) speaksOfThem(p *prose.Body, s *prose.Sentence) bool {
 	for k := s.From; k < min(s.From+4, s.To); k++ {
 		w := p.Words[k]

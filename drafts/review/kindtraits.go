@@ -8,22 +8,22 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// traits say what an email does, as far as rules differ by it.
+// traits are what an email does, as far as the rules care.
 type traits struct {
-	known   bool // from its kind; otherwise guessed from its words
+	known   bool // they come from its kind; otherwise they are guessed from its words
 	asks    bool // for better terms
 	nudge   bool
 	accept  bool
 	decline bool
-	undo    bool // it takes back a yes
-	brief   bool // it's a page to hand on
+	undo    bool // it takes back an acceptance
+	brief   bool // it's a page to pass on
 	several bool // it offers packages to choose from
 	proves  bool // it lists evidence
 }
 
 var accepts = prose.Lazy("delighted|glad|happy|pleased to accept\ni accept\ni am accepting")
 
-// declines are the wordings that decline.
+// declines are ways to decline.
 var declines = prose.Lazy(`
 	declin~
 	not to? go|going ahead|forward|further|on
@@ -47,7 +47,7 @@ var declines = prose.Lazy(`
 	taken|accepted|taking|accepting * position|role|job|elsewhere
 `)
 
-// traitsOf returns the traits of the email: from its kind, or from its words if that is unknown.
+// traitsOf returns the traits of the email: from its kind or, if that is unknown, from its words.
 func traitsOf(r *reading) traits {
 	k := &r.about.Kind
 	if k.Act != "" {

@@ -8,10 +8,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// names are the people and the companies that an email may name, in lower case.
+// names are the people and companies that an email may name, in lower case.
 type names struct {
 	people map[string]bool // each word of their names
-	// each word of the names of the opportunity's company, team, role and place
+	// each word of the names of the opportunity's company, team, role, and location
 	companies map[string]bool
 }
 
@@ -31,7 +31,7 @@ func newNames(r *reading) *names {
 	return n
 }
 
-// isTold reports whether a word stands in a text of the case that an email may repeat.
+// isTold reports whether a word is in a text of the case that an email may repeat.
 func (r *reading) isTold(low string) bool {
 	if r.told == nil {
 		r.told = map[string]bool{}
@@ -75,7 +75,7 @@ func (r *reading) addressees() []*casefile.Person {
 	return list
 }
 
-// misspells reports whether a word looks like a name misspelled: the same first letter and one
+// misspells reports whether a word looks like a misspelled name: the same first letter and one
 // typo, or two in a long name.
 func misspells(word, name string) bool {
 	a, b := []rune(word), []rune(name)
@@ -90,7 +90,7 @@ func misspells(word, name string) bool {
 	return slips(a, b) <= most
 }
 
-// slips counts the typos between two words: a letter too many, too few, wrong, or two swapped
+// slips counts the typos between two words: a missing, extra, or wrong letter, or two swapped
 // (optimal string alignment).
 func slips(a, b []rune) int {
 	rows := make([][]int, len(a)+1)

@@ -7,8 +7,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// oneAsk is rule 2: one headline ask. What the case asks for in one round is one ask; packages to
-// choose from are one too.
+// oneAsk is rule 2: one headline ask. Everything that the case asks for in one round is one ask,
+// and so are packages to choose from.
 func oneAsk(r *reading, p *prose.Body) {
 	if r.traits.several || r.traits.known && !r.traits.asks && !r.asksAtAll() {
 		return
@@ -38,8 +38,8 @@ func oneAsk(r *reading, p *prose.Body) {
 	}
 }
 
-// asksAtAll reports whether the kind of the email asks for something to be paid, though it is no
-// counter: a last step, another lever.
+// asksAtAll reports whether an email of the kind asks for pay although it isn't a counter: a last
+// step, another lever.
 func (r *reading) asksAtAll() bool {
 	for _, n := range r.about.Kind.Needs {
 		if n == "ask" || len(n) > 4 && n[:4] == "ask." {
@@ -49,14 +49,13 @@ func (r *reading) asksAtAll() bool {
 	return false
 }
 
-// asksForPay reports whether a sentence asks for a part of the offer, and not for help or an
-// answer.
+// asksForPay reports whether a sentence asks for a part of pay, rather than for help or an answer.
 func (r *reading) asksForPay(p *prose.Body, s *prose.Sentence) bool {
 	return isAsk(p, s) && (!helpWords().Has(p.Words, s.From, s.To) || len(r.askedAmounts(p, s)) > 0)
 }
 
-// isOffered reports whether the words right behind a part say what is offered of it, and not what
-// is asked for.
+// isOffered reports whether the words right after a part say what is offered, not what is asked
+// for.
 func (r *reading) isOffered(p *prose.Body, s *prose.Sentence, m ledger.Mention) bool {
 	end := p.Words[m.To-1].End
 	i := p.NumberFrom(end)
@@ -64,7 +63,7 @@ func (r *reading) isOffered(p *prose.Body, s *prose.Sentence, m ledger.Mention) 
 		r.facts.IsOnly(&p.Numbers[i], ledger.Offered, ledger.Stated)
 }
 
-// roundOf returns the index of the ask whose amounts a part names first, or -1.
+// roundOf returns the index of the ask whose amounts a part of the email states first, or -1.
 func (r *reading) roundOf(p *prose.Body) int {
 	for i := range p.Sentences {
 		for _, n := range r.askedAmounts(p, &p.Sentences[i]) {

@@ -10,24 +10,24 @@ import (
 	"golang.org/x/net/html"
 )
 
-// origin leads from positions in the parts of an email to positions in its file.
+// origin maps positions in the parts of an email to positions in its file.
 type origin struct {
 	file         []byte
 	text, markup *mail.Places
 	html         string
-	shown        string // the HTML as a reader sees it
-	offsets      []int  // of each character of shown, its offset in the markup; nil until needed
-	lines        []int  // the index of the first character of each line of shown
+	shown        string // the HTML as its reader sees it
+	offsets      []int  // of each character of shown in the markup; nil until needed
+	lines        []int  // the index in shown of the first character of each line
 }
 
-// seenRune is a character that a reader of HTML sees, and where it stands in the markup.
+// seenRune is a character that a reader of HTML sees, and its place in the markup.
 type seenRune struct {
 	r   rune
 	off int
 }
 
-// place returns the place in the file of a line and a column of a part as its reader sees it; 0, 0
-// if it is unknown.
+// place returns where a line and column of a part, as its reader sees it, are in the file; 0, 0 if
+// unknown.
 func (o *origin) place(part string, line, column int) (int, int) {
 	switch {
 	case part == "text":
@@ -51,7 +51,7 @@ func (o *origin) place(part string, line, column int) (int, int) {
 	return o.markup.Place(strings.Count(before, "\n")+1, utf8.RuneCountInString(before[start:])+1)
 }
 
-// field returns the line of a field of the header, or 0.
+// field returns the line of a header field, or 0.
 func (o *origin) field(name string) int {
 	n := 0
 	for l := range bytes.Lines(o.file) {
@@ -66,8 +66,8 @@ func (o *origin) field(name string) int {
 	return 0
 }
 
-// align finds the characters of the words in the markup. White space and the marks of items stand
-// where the next character does.
+// align finds the shown characters in the markup. White space and bullets get the place of the next
+// character.
 func (o *origin) align() {
 	seen := seenIn(o.html)
 	o.offsets, o.lines = []int{}, []int{0}
@@ -86,7 +86,7 @@ func (o *origin) align() {
 	}
 }
 
-// seenIn returns the characters of markup that are words, without white space.
+// seenIn returns the visible characters of markup, without white space.
 func seenIn(markup string) []seenRune {
 	list := []seenRune{}
 	z := html.NewTokenizer(strings.NewReader(markup))
@@ -111,7 +111,7 @@ func seenIn(markup string) []seenRune {
 	}
 }
 
-// longestEntity is how many bytes a character reference has at most.
+// longestEntity is the greatest length of a character reference, in bytes.
 const longestEntity = 32
 
 func appendSeen(list []seenRune, raw string, at int) []seenRune {

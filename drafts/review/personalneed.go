@@ -34,7 +34,7 @@ var needs = prose.Lazy(`
 	wedding
 `)
 
-// noPersonalNeed is rule 9: rent, debts and family costs are no argument.
+// noPersonalNeed is rule 9: rent, debts, and family costs are not arguments.
 func noPersonalNeed(r *reading, p *prose.Body) {
 	r.findPhrases(p, needs(), "%q is a personal need, not an argument", "say what the work is worth to them")
 }

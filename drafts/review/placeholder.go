@@ -11,7 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// placeholderWords are left for later and forgotten.
+// placeholderWords are notes to oneself that were left in the text.
 var placeholderWords = prose.Lazy(`
 	todo|fixme|tbd|tbc|tba|xxx|lorem
 	replace me
@@ -19,7 +19,7 @@ var placeholderWords = prose.Lazy(`
 	no value
 `)
 
-// isPlaceholderWord reports whether a word in capitals stands for one that is still to be written.
+// isPlaceholderWord reports whether a word in capitals stands for something still to be filled in.
 func isPlaceholderWord(w string) bool {
 	switch w {
 	case "TODO", "FIXME", "TBD", "TBC", "TBA", "REPLACE":
@@ -58,8 +58,7 @@ func (r *reading) placeholders(p *prose.Body) {
 	}
 }
 
-// widen takes in what stands around the marks of a number that is still to be written: a sign
-// before, zeros behind.
+// widen extends a placeholder for a number by the sign before it and the zeros after it.
 func widen(s string, start, end int) (int, int) {
 	if r, size := utf8.DecodeLastRuneInString(s[:start]); comp.IsSign(r) {
 		start -= size
@@ -71,8 +70,8 @@ func widen(s string, start, end int) (int, int) {
 	return start, end
 }
 
-// brackets reports fields of templates, words in square or angle brackets that the case does not
-// have, lines to write on, and verbs of printf.
+// brackets reports template fields, words in square or angle brackets that aren't in the case,
+// blanks to write on, and printf verbs.
 func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
@@ -106,11 +105,11 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 	}
 }
 
-// longestBlank is how many bytes stand in the brackets of a placeholder.
+// longestBlank is the greatest length of a placeholder in brackets, in bytes.
 const longestBlank = 60
 
-// bracketed returns how long a placeholder in brackets is at the start of s; 0 if there is none, or
-// where the case has those words.
+// bracketed returns the length of the placeholder in brackets that s begins with; 0 if there is
+// none, or if the case has those words.
 func (r *reading) bracketed(s string) int {
 	closer := byte(']')
 	if s[0] == '<' {

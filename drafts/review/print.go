@@ -6,8 +6,8 @@ import (
 	"text/tabwriter"
 )
 
-// Text returns the findings for people, as a compiler would print them: two lines each, or "ok".
-// name is the name of the email, such as its file.
+// Text returns the findings for people, in the style of a compiler: two lines for each, or "ok".
+// The name is that of the email, such as its file.
 func (r *Report) Text(name string) string {
 	if len(r.Findings) == 0 {
 		return name + ": ok\n"
@@ -46,7 +46,7 @@ func (r *Report) FigureTable(name string) string {
 	return b.String()
 }
 
-// shownAt returns name:line:column, or the name and the part if there is no line.
+// shownAt returns name:line:column, or the name and the part if the line is unknown.
 func shownAt(name, part string, line, column int) string {
 	switch {
 	case line > 0:

@@ -9,8 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// nothingPrivate is rule 5: nothing private appears, in any form, anywhere in the file: the words,
-// what is hidden in the markup, headers, names of files, quoted text.
+// nothingPrivate is rule 5: nothing private appears in any form anywhere in the file: not in the
+// text, hidden markup, headers, file names, or quotations.
 func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
 		r.findPrivate(p.Text, p.Words, p.Numbers)
@@ -33,11 +33,11 @@ func nothingPrivate(r *reading) {
 	}
 }
 
-// trusted reports whether a header field is made by programs alone, out of numbers that mean
-// nothing, or is read elsewhere.
+// trusted reports whether only programs write a header field, with numbers that mean nothing, or
+// whether it is checked elsewhere.
 func trusted(name string) bool {
 	switch strings.ToLower(name) {
-	case "subject", // read as a part
+	case "subject", // checked as a part
 		"date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
 		"content-transfer-encoding", "dkim-signature", "arc-seal", "arc-message-signature",
 		"arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys", "user-agent",
@@ -47,7 +47,7 @@ func trusted(name string) bool {
 	return false
 }
 
-// searchText looks for what is private in a text that isn't part of the words.
+// searchText looks for private facts in a text outside the email's parts.
 func (r *reading) searchText(part, raw string) {
 	if raw == "" {
 		return

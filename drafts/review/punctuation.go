@@ -12,11 +12,10 @@ import (
 const (
 	mostQuestions    = 3
 	mostExclamations = 2
-	longCapitals     = 6 // letters: no abbreviation is so long
+	longCapitals     = 6 // letters: no abbreviation is that long
 )
 
-// emphatic reports whether a word in capitals is one that is raised for emphasis, and no
-// abbreviation.
+// emphatic reports whether a word in capitals is emphasized, rather than an abbreviation.
 func emphatic(low string) bool {
 	switch low {
 	case "very", "please", "not", "never", "always", "must", "now", "urgent", "important", "all",
@@ -32,8 +31,8 @@ func emphatic(low string) bool {
 	return utf8.RuneCountInString(low) >= longCapitals
 }
 
-// calmPunctuation is rule 17: three questions and two exclamation marks at most, no capitals for
-// emphasis.
+// calmPunctuation is rule 17: at most three questions and two exclamation marks, and no capitals
+// for emphasis.
 func calmPunctuation(r *reading, p *prose.Body) {
 	questions, exclamations := 0, 0
 	for i := range p.Sentences {
@@ -78,7 +77,7 @@ func calmPunctuation(r *reading, p *prose.Body) {
 	}
 }
 
-// isCapitals reports whether a word has two letters or more, all of them capitals.
+// isCapitals reports whether a word is two or more letters, all of them capitals.
 func isCapitals(w string) bool {
 	n := 0
 	for _, r := range w {

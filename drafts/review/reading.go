@@ -16,27 +16,27 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// reading is an email beside its case, as the rules see both.
+// reading is an email together with its case, which is what the rules look at.
 type reading struct {
 	*email
 	c         *casefile.Case
-	o         *casefile.Opportunity // nil if nobody can tell which it is
+	o         *casefile.Opportunity // nil if unknown
 	index     int                   // of the opportunity
-	coach     bool                  // the coach wrote it to the client
+	coach     bool                  // the coach wrote it, to the client
 	traits    traits
 	facts     *ledger.Facts
 	names     *names
 	privacy   *privacy.Scanner
-	told      map[string]bool       // each word of all that an email may repeat; nil until needed
-	elsewhere map[int]*ledger.Facts // of the other opportunities, those that were wanted
-	bodies    []*prose.Body         // the parts that say different things: text, html, or both
+	told      map[string]bool       // each word that an email may repeat; nil until needed
+	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
+	bodies    []*prose.Body         // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
 
 	rule     *Rule
-	count    int // of its findings
+	count    int // its number of findings
 	findings []Finding
 	seen     map[string]bool
-	secret   map[position]bool // where private figures stand
+	secret   map[position]bool // where private figures are
 	traces   map[traced]trace
 	ledger   []Figure
 }
@@ -77,8 +77,8 @@ func newReading(m *email, c *casefile.Case) *reading {
 	return r
 }
 
-// opportunity returns the index of the opportunity that the email is about: the one that is named,
-// else that of a person it is addressed to, else the only one; -1 if nobody can tell.
+// opportunity returns the index of the opportunity that the email is about: the one requested, else
+// that of a recipient, else the only one; -1 if unknown.
 func (r *reading) opportunity() int {
 	list := r.c.Opportunities
 	if id := r.about.Opportunity; id != "" {
@@ -118,8 +118,7 @@ func (r *reading) shares(o *casefile.Opportunity) bool {
 
 func sameAddress(a, b string) bool { return a != "" && strings.EqualFold(a, b) }
 
-// sameWords reports whether two parts say the same: all but white space and the marks of items
-// agrees.
+// sameWords reports whether two parts differ only in white space and bullets.
 func sameWords(a, b string) bool {
 	i, j := 0, 0
 	for {
@@ -135,8 +134,8 @@ func sameWords(a, b string) bool {
 	}
 }
 
-// nextSeen returns the next character that is neither white space nor the mark of an item, and
-// where it ends; 0 at the end.
+// nextSeen returns the next character that is neither white space nor a bullet, and where it ends;
+// 0 at the end.
 func nextSeen(s string, i int) (rune, int) {
 	for i < len(s) {
 		r, size := rune(s[i]), 1
@@ -154,13 +153,12 @@ func nextSeen(s string, i int) (rune, int) {
 	return 0, 0
 }
 
-// allows reports whether the kind of the email switches a rule off.
+// allows reports whether the email's kind turns the rule off.
 func (r *reading) allows(rule string) bool {
 	return slices.ContainsFunc(r.about.Kind.Allow, func(a letter.Allow) bool { return a.Rule == rule })
 }
 
-// find reports words that stand at an offset of a text. The same words in two parts are reported
-// once.
+// find reports words at an offset of a text. The same words in two parts are reported once.
 func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 	words = text.OneLine(words)
 	key := r.rule.Name + "\x00" + strings.ToLower(words)
@@ -178,10 +176,10 @@ func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 	})
 }
 
-// longestWords is how many bytes of words a finding shows.
+// longestWords is how many bytes of the words a finding shows.
 const longestWords = 400
 
-// miss reports what is wrong with the email as a whole.
+// miss reports a problem with the email as a whole.
 func (r *reading) miss(problem, fix string) {
 	if !r.seen[r.rule.Name+"\x00"] {
 		r.seen[r.rule.Name+"\x00"] = true
@@ -194,7 +192,7 @@ func (r *reading) miss(problem, fix string) {
 	}
 }
 
-// findPhrases reports every hit of a list in the writer's own sentences.
+// findPhrases reports every match of a list in the writer's own sentences.
 func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix string) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
@@ -205,7 +203,7 @@ func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix s
 	}
 }
 
-// mostFindings bounds what a report holds of one rule, and mostFigures its ledger.
+// The most findings of one rule, and the most figures, in a report.
 const (
 	mostFindings = 200
 	mostFigures  = 1000

@@ -20,11 +20,10 @@ var signWords = prose.Lazy(`
 	count me in
 `)
 
-// conditions turn gladness into a promise.
+// conditions turn a statement of pleasure into a promise.
 var conditions = prose.Lazy("if|then|once\nwith that|this")
 
-// readyToSign is rule 15: that a yes means a signature is said only where the case says that it is
-// true.
+// readyToSign is rule 15: the email says that a yes means a signature only if the case says so.
 func readyToSign(r *reading, p *prose.Body) {
 	if r.traits.accept || r.o == nil || r.wouldSign(p) {
 		return
@@ -42,8 +41,8 @@ func readyToSign(r *reading, p *prose.Body) {
 	}
 }
 
-// wouldSign reports whether a yes to the ask that the part names means that the client signs: of
-// each whose amounts it has, or of the last one where it names none. Where all is agreed, it is so.
+// wouldSign reports whether the client signs after a yes to each ask whose amounts the part states,
+// or to the last ask if it states none. It's true if all is agreed.
 func (r *reading) wouldSign(p *prose.Body) bool {
 	if n := len(r.o.Offers); n > 0 {
 		switch r.o.Offers[n-1].Status {
@@ -72,8 +71,8 @@ func (r *reading) wouldSign(p *prose.Body) bool {
 	return len(named) > 0
 }
 
-// lastAsk returns the index of the last ask that has what the kind of the email needs of one; of
-// the last of all where none has, or -1.
+// lastAsk returns the index of the last ask that has what the email's kind needs, or of the last
+// ask if none has; -1 if there is none.
 func (r *reading) lastAsk() int {
 	for i := len(r.o.Asks) - 1; i >= 0; i-- {
 		a := &r.o.Asks[i]

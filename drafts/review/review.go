@@ -12,16 +12,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Report is what a review of one mail found.
+// Report is what a review of one email found.
 type Report struct {
-	Findings []Finding `json:"findings"` // in the order of the rules' places: headers, text, html
-	// the ledger: every figure of the email and where it comes from
+	Findings []Finding `json:"findings"` // in the order of their places: headers, text, HTML
+	// every figure in the email and where it comes from
 	Figures []Figure `json:"figures"`
 
-	file bool // it was read from a file, whose lines the findings name
+	file bool // it was read from a file, so findings have lines in it
 }
 
-// Count returns how many findings are at least as severe.
+// Count returns how many findings have at least that severity.
 func (r *Report) Count(least Severity) int {
 	rank := func(s Severity) int { return slices.Index([]Severity{Advice, Warning, Error}, s) }
 	n := 0
@@ -47,7 +47,7 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 }
 
 // Message reviews an email, such as a draft that the client has edited and saved. Its errors are
-// those of [mail.Read]. Quoted text and signatures are checked for privacy alone.
+// those of [mail.Read]. In quoted text and signatures it only looks for private facts.
 func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	var file bytes.Buffer
 	in, err := mail.Read(io.TeeReader(r, &file))

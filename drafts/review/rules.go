@@ -2,11 +2,11 @@ package review
 
 import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
-// rule is a rule with its check: of each part of an email, or of the email as a whole.
+// rule is a rule with its check, which looks at each part of an email or at all of it.
 type rule struct {
 	Rule
-	coach    bool // it holds for a letter from the coach to the client as well
-	bodiless bool // it holds for an email without words, too
+	coach    bool // also applies to emails from the coach to the client
+	bodiless bool // also applies to emails without text
 	part     func(*reading, *prose.Body)
 	mail     func(*reading)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// filtered are words that raise the score of an email in SpamAssassin beside an amount.
+// filtered are words that raise an email's SpamAssassin score if there is an amount in it.
 var filtered = prose.Lazy(`
 	compensation
 	million dollars|pounds|euros
@@ -18,8 +18,8 @@ var filtered = prose.Lazy(`
 	once in a lifetime
 `)
 
-// spamWords is rule 27: "compensation" beside large sums, and a body of text alone, raise scores;
-// "package" and both parts do not.
+// spamWords is rule 27: "compensation" next to large sums, and an email with a text part only,
+// raise the score; "package" and both parts don't.
 func spamWords(r *reading, p *prose.Body) {
 	amounts := false
 	for i := range p.Numbers {

@@ -7,10 +7,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// replyMarks stand before the subject of a reply, in the languages of email programs.
+// replyMarks come before the subject of a reply, in the languages of mail programs.
 var replyMarks = []string{"re:", "aw:", "sv:", "antw:", "rv:", "res:", "ref:", "回复:", "答复:", "回复：", "答复："}
 
-// threadSubject returns a subject without the marks of replies, and whether it had one.
+// threadSubject returns a subject without reply marks, and whether it had one.
 func threadSubject(s string) (bare string, reply bool) {
 	for s = strings.TrimSpace(s); ; reply = true {
 		cut := false
@@ -26,7 +26,7 @@ func threadSubject(s string) (bare string, reply bool) {
 	}
 }
 
-// subjectLine is rule 18: a reply keeps the subject of its thread; a new mail has "Name – topic –
+// subjectLine is rule 18: a reply keeps its thread's subject, and a new email has "Name – topic –
 // Company".
 func subjectLine(r *reading) {
 	bare, marked := threadSubject(r.email.subject)
@@ -51,8 +51,8 @@ func subjectLine(r *reading) {
 	}
 }
 
-// isThreeParts reports whether a subject has the client's name, a topic and one part more. Whether
-// the name and the company are the right ones is another rule's.
+// isThreeParts reports whether a subject has the client's name, a topic, and one more part. Rule 25
+// checks that the name and the company are right.
 func (r *reading) isThreeParts(s string) bool {
 	rest, ok := s, false
 	for _, sep := range []string{" – ", " - ", " — "} {
@@ -68,7 +68,7 @@ func (r *reading) isThreeParts(s string) bool {
 	return false
 }
 
-// isClient reports whether a name is the client's: full, or the one that she goes by.
+// isClient reports whether a name is the client's: the full name, or the one that she goes by.
 func (r *reading) isClient(name string) bool {
 	full := text.Fold(r.c.Client.Name)
 	return name == full || name == text.Fold(r.c.Client.FirstName()) ||
@@ -89,8 +89,8 @@ func (r *reading) nearClient(name string) bool {
 	return true
 }
 
-// quotedSubject returns the subject of the email that is quoted first, without the marks of
-// replies; "" where none is shown.
+// quotedSubject returns the subject of the first quoted email, without reply marks; "" if it isn't
+// shown.
 func (r *reading) quotedSubject() string {
 	for _, b := range []string{r.plain.Text, r.shown.Text} {
 		for line := range strings.Lines(b) {

@@ -18,7 +18,7 @@ var thanksWords = prose.Lazy(`
 	kind of you
 `)
 
-// thanksFirst is rule 1: thanks or enthusiasm within the first two sentences.
+// thanksFirst is rule 1: thanks or enthusiasm in the first two sentences.
 func thanksFirst(r *reading) {
 	p := r.bodies[0]
 	seen := 0

@@ -36,7 +36,7 @@ var ultimatums = prose.Lazy(`
 	nothing less than
 `)
 
-// noUltimatum is rule 6.
+// noUltimatum is rule 6: no ultimatum.
 func noUltimatum(r *reading, p *prose.Body) {
 	r.findPhrases(p, ultimatums(), "%q is an ultimatum",
 		`say what would work, such as "if we could find a way"`)

@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// weekdays reports dates that do not exist, and weekdays that do not agree with their date. A date
-// without a year is that of the case, or else the next one after the sending.
+// weekdays reports dates that don't exist, and weekdays that don't match their date. A date without
+// a year is the case's, or else the next one after sending.
 func (r *reading) weekdays(p *prose.Body) {
 	for i := range p.Days {
 		d := &p.Days[i]
@@ -39,7 +39,7 @@ func (r *reading) weekdays(p *prose.Body) {
 	}
 }
 
-// dates returns what a date may mean.
+// dates returns the dates that a day may mean.
 func (r *reading) dates(d *prose.Day) []calendar.Date {
 	var list []calendar.Date
 	if x := r.facts.TraceDay(d); x != nil {

@@ -7,15 +7,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// The bounds of rule 16 in words, where the kind of an email sets none.
+// The limits of rule 16 in words, if the kind sets none.
 const (
 	leastWords = 25
 	mostWords  = 250
 	mostBrief  = 400
 )
 
-// wordCount is rule 16: neither too long nor too short. The greeting and the name below do not
-// count.
+// wordCount is rule 16: neither too long nor too short, not counting the greeting and the name at
+// the end.
 func wordCount(r *reading) {
 	p := r.bodies[0]
 	count := 0

@@ -13,8 +13,8 @@ var (
 		"our", "ours", "us", "we're", "we've", "we'd", "we'll", "let's", "together"}
 )
 
-// youAndWe is rule 11: you and we at least as often as I in the ask: in the paragraph of the
-// number, and in what is asked after it.
+// youAndWe is rule 11: in the ask, you and we occur at least as often as I: in the paragraph with
+// the number, and in what is asked for after it.
 func youAndWe(r *reading) {
 	p := r.bodies[0]
 	at := r.headline(p)

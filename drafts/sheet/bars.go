@@ -91,8 +91,8 @@ func niceStep(size uint64) uint64 {
 	}
 }
 
-// addTicks adds the lines of the axis from 0 up. Figures lose the zeros they all share, but are
-// never rounded.
+// addTicks adds the lines of the axis from 0 up. Figures lose the zeros they all have in common,
+// but are never rounded.
 func (s *barScale) addTicks(step uint64, currency string) error {
 	unit, letter := int64(1), ""
 	for at := uint64(0); at <= s.top && at <= math.MaxInt64; at += step {

@@ -27,7 +27,7 @@ func assumed(a comp.Assumptions) string {
 	return pageCount(a.Years, "year") + ", with " + raise + " and " + growth
 }
 
-// change says how share prices move; none is what to say if they don't.
+// change says how share prices move; none is what it says if they don't.
 func change(p comp.Percent, none string) string {
 	switch {
 	case p > 0:

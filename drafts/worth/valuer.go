@@ -9,7 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// valuer computes the offers of a case and collects what keeps it from computing more.
+// valuer computes the offers of a case and collects what prevents it from computing more.
 type valuer struct {
 	c           *casefile.Case
 	assumptions comp.Assumptions

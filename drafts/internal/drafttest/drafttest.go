@@ -129,7 +129,7 @@ func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kin
 	}
 }
 
-// Draft drafts an email, after the plan has filled in what its kind says of the plan.
+// Draft makes a draft once the plan has filled in what its kind says about the plan.
 func Draft(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (*drafts.Draft, error) {
 	r, err := plan.Brief(cat, c, r)
 	if err != nil {

@@ -11,15 +11,15 @@ import (
 
 // Text is a text without its invisible characters, which would otherwise hide a word from a search.
 type Text struct {
-	Part  string  // where it stands: "text", "html", or the name of a header field
-	S     string  // without invisible characters
+	Part  string  // where it is: "text", "html", or the name of a header field
+	S     string  // the text without invisible characters
 	raw   string  // as it was read
 	gaps  []gap   // where something was left out, in order
 	lines []int32 // offsets in raw at which its lines begin
 	last  struct{ line, raw, column int }
 }
 
-// gap says that from offset at of S on, offsets in raw are larger by more bytes.
+// gap says that from offset at in S on, offsets in raw are more bytes larger.
 type gap struct{ at, more int }
 
 // New returns the text of a part of an email.
@@ -74,7 +74,7 @@ func (t *Text) RawOffset(off int) int {
 	return off + t.gaps[n-1].more
 }
 
-// RawSpan returns the span of the original text that the bytes of S from start to end come from.
+// RawSpan returns the span of the original text that the bytes from start to end of S come from.
 func (t *Text) RawSpan(start, end int) (rawStart, rawEnd int) {
 	return t.RawOffset(start), t.RawOffset(end-1) + 1
 }
@@ -89,8 +89,8 @@ func (t *Text) Offset(raw int) int {
 	return max(raw-t.gaps[n-1].more, t.gaps[n-1].at)
 }
 
-// Position returns the line and the column, in characters of the original text, of an offset of S.
-// Both count from 1.
+// Position returns the line and column of an offset of S in the original text, the column in
+// characters. Both count from 1.
 func (t *Text) Position(off int) (line, column int) {
 	raw := t.RawOffset(min(off, len(t.S)))
 	if t.lines == nil {

@@ -72,7 +72,7 @@ func decode(s string, i int) (rune, int) {
 	return utf8.DecodeRuneInString(s[i:])
 }
 
-// IsWordRune reports whether a character belongs to a word wherever it stands.
+// IsWordRune reports whether a character is always part of a word.
 func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
@@ -105,5 +105,5 @@ func (t *Text) IsCapital(w Word) bool {
 	return unicode.IsUpper(r)
 }
 
-// Of returns the word as it is written.
+// Of returns the word as written.
 func (t *Text) Of(w Word) string { return t.S[w.Start:w.End] }

@@ -10,14 +10,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// Context is what the words around a number say of it.
+// Context is what the words around a number say about it.
 type Context struct {
-	year int  // that they put it in; 0 if they name none
+	year int  // that the number belongs to; 0 if the words name none
 	End  int  // where the words that name the year end
-	part Part // right before it: "a base of $240,000", "Sign-on bonus: $25,000"
-	// the sentence speaks of more or less, so that the number may be a difference or its percentage
+	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
+	// the sentence compares, so the number may be a difference, or its percentage
 	compares bool
-	sums     bool // it speaks of a total, or is the row of a table
+	sums     bool // the sentence is about a total, or is a row of a table
 	vests    bool
 }
 
@@ -52,7 +52,7 @@ type sentenceKey struct {
 	sentence int
 }
 
-// sentenceTopics is what a sentence speaks of, read once for all its numbers.
+// sentenceTopics is what a sentence is about, read once for all of its numbers.
 type sentenceTopics struct {
 	compares, sums, vests bool
 	mentions              []Mention
@@ -88,7 +88,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	}
 	s := f.topicsOf(p, at)
 	c.compares, c.sums, c.vests = s.compares, s.sums, s.vests
-	last := p.Sentences[at].Start // of the number before
+	last := p.Sentences[at].Start // of the previous number
 	if index > 0 {
 		last = max(last, p.Numbers[index-1].End)
 	}
@@ -100,7 +100,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	return c
 }
 
-// linked reports whether at most a few small words come between word k and the offset of a number.
+// linked reports whether only a few small words come between word k and a number's offset.
 func (f *Facts) linked(p *prose.Body, k, off int) bool {
 	count := 0
 	for ; k < len(p.Words) && p.Words[k].Start < off && count <= 4; k++ {
@@ -145,10 +145,10 @@ var yearWords = []struct {
 		"in|for year four|4\nyear four|4")},
 }
 
-// moreWords may stand between an amount and its year.
+// moreWords may come between an amount and its year.
 var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
 
-// yearAfter returns the year that the words after a number put it in, and where they end.
+// yearAfter returns the year that the words after a number give it, and where they end.
 func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 	i, ok := slices.BinarySearchFunc(p.Words, n.End, func(w text.Word, off int) int { return w.Start - off })
 	if i >= len(p.Words) {

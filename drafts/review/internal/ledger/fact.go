@@ -24,7 +24,7 @@ const (
 	Day
 )
 
-// KindOf returns what an amount is a figure of.
+// KindOf returns what an amount measures.
 func KindOf(a *comp.Amount) Kind {
 	switch {
 	case a.Percent:
@@ -35,50 +35,50 @@ func KindOf(a *comp.Amount) Kind {
 	return Money
 }
 
-// side says whose a fact is.
+// side says whether a fact is offered, asked for, or neither.
 type side uint8
 
 const (
-	Stated  side = iota // a fact of the case that is nobody's offer
+	Stated  side = iota // a fact of the case that is neither offered nor asked for
 	Offered             // a term of an offer
 	Asked               // a term of an ask
 )
 
-// need says what a sentence must be about for a computed figure to explain one of its numbers.
+// need is what a sentence must be about for a computed figure to explain a number in it.
 type need uint8
 
 const (
 	nothing     need = iota
 	aSum             // a total, or a row of a table
 	aDifference      // more or less
-	aRatio           // by how many percent
+	aRatio           // a percentage of change
 )
 
-// Fact is one figure that an email may state: a field of the case, or a sum of fields.
+// Fact is one figure that an email may state: a field of the case, or computed from fields.
 type Fact struct {
 	Kind     Kind
-	Value    int64 // hundredths of a unit of the currency, of a percent, of a share
+	Value    int64 // hundredths of a currency unit, of a percent, or of a share
 	Currency string
 	Day      calendar.Date
 	Part     Part
-	year     int // 1 is the first; 0 if it is for no one year
+	year     int // 1 is the first; 0 if it isn't about one year
 	Side     side
 	Index    int      // of the offer or the ask
 	Fields   []string // the fields of the case that it comes from
-	needs    need     // what the sentence must speak of
-	How      string   // of a sum, how it is computed
+	needs    need     // what the sentence must be about
+	How      string   // how a computed figure is computed
 }
 
-// Facts are the figures of one opportunity, and of the arithmetic on them.
+// Facts are the figures of one opportunity, and those computed from them.
 type Facts struct {
 	c           *casefile.Case
 	O           *casefile.Opportunity
 	opp         int // its index
 	path        string
 	List        []Fact
-	computed    []Fact  // computed when the first figure is none of list
+	computed    []Fact  // nil until a number isn't in list
 	Texts       []field // the texts that an email may repeat
-	texts, days []Fact  // the figures of texts, and the days that follow; nil until needed
+	texts, days []Fact  // figures in Texts, and derived days; nil until needed
 	moments     []moment
 	paths       []string // of the fields, one for each figure
 	about       About
@@ -87,7 +87,6 @@ type Facts struct {
 	done        bool
 }
 
-// money adds an amount.
 func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field string) {
 	if !m.IsZero() {
 		f.List = append(f.List,
@@ -96,7 +95,6 @@ func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field
 	}
 }
 
-// date adds a day.
 func (f *Facts) date(d calendar.Date, what, field string) {
 	if !d.IsZero() {
 		x := Fact{Kind: Day, Day: d, How: what}
@@ -107,7 +105,6 @@ func (f *Facts) date(d calendar.Date, what, field string) {
 	}
 }
 
-// percent adds a percentage.
 func (f *Facts) percent(p comp.Percent, part Part, year int, field string) {
 	if p != 0 {
 		f.List = append(f.List,
@@ -115,13 +112,13 @@ func (f *Facts) percent(p comp.Percent, part Part, year int, field string) {
 	}
 }
 
-// only returns a list of one field.
 func (f *Facts) only(field string) []string {
 	f.paths = append(f.paths, field)
 	return f.paths[len(f.paths)-1 : len(f.paths) : len(f.paths)]
 }
 
-// New returns what an email about the opportunity at the index may state: nothing if that's -1.
+// New returns the facts that an email about the opportunity at the index may state; none if it's
+// -1.
 func New(c *casefile.Case, opportunity int, about About) *Facts {
 	f := &Facts{c: c, opp: opportunity, about: about}
 	if opportunity >= 0 {
@@ -134,14 +131,14 @@ func New(c *casefile.Case, opportunity int, about About) *Facts {
 // About is what the facts depend on besides the case.
 type About struct {
 	Send   time.Time          // when the email is sent; zero if unknown
-	By     calendar.LocalTime // the day that it may name besides those of the case
+	By     calendar.LocalTime // a day that it may name in addition to those in the case
 	People map[string]bool    // the words of the names that it may use, in lower case
 }
 
-// collect gathers the figures that the fields of the case hold.
+// collect gathers the figures in the fields of the case.
 func (f *Facts) collect() {
 	f.List, f.paths = make([]Fact, 0, usualFacts), make([]string, 0, usualFacts)
-	// the last one explains a figure before those that went before
+	// the last offer explains a figure before earlier ones do
 	for i := len(f.O.Offers) - 1; i >= 0; i-- {
 		if f.mayMention(i) {
 			f.offer(i)
@@ -229,14 +226,14 @@ func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
 	}
 }
 
-// manyYears is the year of a figure for several years together, which no sentence may put in one
+// manyYears is the year of a figure for several years together, which no sentence can assign to one
 // year.
 const manyYears = 99
 
-// usualFacts is how many figures a case has, or a few more.
+// usualFacts is about how many figures a case has.
 const usualFacts = 96
 
-// whole is 100 % as comp counts it.
+// whole is 100%, as comp counts it.
 const whole comp.Percent = 100_00
 
 // moment adds a deadline on the recipient's clock. On the client's, it's computed when needed.
@@ -264,7 +261,7 @@ func (f *Facts) Zones() (err error) {
 	return err
 }
 
-// fromTexts returns the figures in texts, for numbers that no field has.
+// fromTexts returns the figures in texts, for numbers that aren't in any field.
 func (f *Facts) fromTexts() []Fact {
 	if f.texts == nil {
 		f.texts = f.apart(func() {
@@ -276,7 +273,7 @@ func (f *Facts) fromTexts() []Fact {
 	return f.texts
 }
 
-// derivedDays returns the days that follow from the fields: by the calendars, and on the client's
+// derivedDays returns the days derived from the fields: by the calendars, and on the client's
 // clock.
 func (f *Facts) derivedDays() []Fact {
 	if f.O == nil {
@@ -298,7 +295,7 @@ func (f *Facts) derivedDays() []Fact {
 	return f.days
 }
 
-// apart returns what add adds to the list, which it leaves alone; never nil.
+// apart returns what add appends to the list, and leaves the list as it was; never nil.
 func (f *Facts) apart(add func()) []Fact {
 	own := f.List
 	f.List = []Fact{}

@@ -9,10 +9,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// field is a text of the case and its place.
+// field is a text in the case and its path.
 type field struct{ path, Text string }
 
-// addText adds the figures that a text of the case holds.
+// addText adds the figures in a text of the case.
 func (f *Facts) addText(x field) {
 	if !strings.ContainsAny(x.Text, "0123456789") && !strings.Contains(x.Text, "cent") &&
 		!strings.Contains(x.Text, "illion") && !strings.Contains(x.Text, "thousand") {
@@ -33,7 +33,7 @@ func (f *Facts) addText(x field) {
 	}
 }
 
-// year returns the year that a text of the case means where it names none: that of the last event.
+// year returns the year of dates without one in the case's texts: that of the last event.
 func (f *Facts) year() int {
 	if n := len(f.c.Log); n > 0 {
 		return f.c.Log[n-1].On.Year()

@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// Part is something that an offer is made of, or that can be asked for.
+// Part is something that an offer consists of, or that can be asked for.
 type Part uint8
 
 const (
@@ -26,7 +26,7 @@ const (
 	DeadlinePart
 )
 
-// partWords are what a sentence calls each part.
+// partWords are the words for each part.
 var partWords = []struct {
 	part Part
 	list func() *prose.Phrases
@@ -48,7 +48,7 @@ var partWords = []struct {
 	{DeadlinePart, prose.Lazy("deadline")},
 }
 
-// partHashes are the hashes of the first words of all of them.
+// partHashes are the hashes of the first words of partWords.
 var partHashes = sync.OnceValue(func() *prose.Hashes {
 	all := &prose.Hashes{}
 	for _, p := range partWords {
@@ -59,14 +59,14 @@ var partHashes = sync.OnceValue(func() *prose.Hashes {
 	return all
 })
 
-// Mention is a part that a run of words names.
+// Mention is a run of words that names a part.
 type Mention struct {
 	Part Part
 	prose.Hit
 }
 
-// Mentions returns the parts that the words of a body name, in their order. A sign-on bonus isn't a
-// bonus as well, and Mr Grant isn't equity.
+// Mentions returns the parts that the words of a body name, in order. A sign-on bonus isn't also a
+// bonus, and Mr Grant isn't equity.
 func (f *Facts) Mentions(b *prose.Body, from, to int) []Mention {
 	var list []Mention
 	words := b.Words

@@ -8,23 +8,23 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// terms are those of an offer, or what they'd be after a yes to an ask, in hundredths.
+// terms are those of an offer, or what they would be after a yes to an ask, in hundredths.
 type terms struct {
 	at       string // the field of the case
 	name     string // such as offer l7
 	currency string
 	base     int64
-	bonus    int64 // a year, at the target
-	payout   int64 // a year, as it is expected
+	bonus    int64 // per year, on target
+	payout   int64 // per year, as expected
 	signOn   []int64
-	vest     []int64 // a year
+	vest     []int64 // per year
 	units    int64
 	price    int64
 	fields   []string
 }
 
-// derived returns what follows from the figures by arithmetic: totals of years, of parts, and of
-// all of them, differences between an ask and an offer, and their percentages.
+// derived returns the figures computed from others: totals by year, by part, and of everything, the
+// differences between an ask and an offer, and their percentages.
 func (f *Facts) derived() []Fact {
 	if f.done || f.O == nil {
 		return f.computed
@@ -106,7 +106,7 @@ func share(value int64, p comp.Percent) int64 {
 	return value/hundred*int64(p) + (value%hundred*int64(p)+hundred/2)/hundred
 }
 
-// add adds a sum.
+// add adds a computed figure.
 func (f *Facts) add(x Fact, how ...string) {
 	if x.Value > 0 {
 		x.How = strings.Join(how, " ")
@@ -131,7 +131,7 @@ func sum(list []int64) (n int64) {
 	return n
 }
 
-// within adds the sums of one offer.
+// within adds the sums within one offer.
 func (f *Facts) within(t *terms) {
 	add := func(p Part, value int64, year int, how string) {
 		f.add(Fact{Value: value, Currency: t.currency, Part: p, year: year, Fields: t.fields,
@@ -171,7 +171,7 @@ func (f *Facts) within(t *terms) {
 	}
 }
 
-// between adds what the second has more than the first, and by how many percent.
+// between adds by how much the second exceeds the first, in amounts and percentages.
 func (f *Facts) between(a, b *terms) {
 	fields := append([]string{b.fields[0]}, a.fields...)
 	of := b.name + " against " + a.name + ":"
@@ -203,7 +203,7 @@ func (f *Facts) between(a, b *terms) {
 	compare(TotalPart, allA, allB, manyYears, "total of all years")
 }
 
-// ratio adds by how many percent y is more than x: to a tenth, and in whole percent.
+// ratio adds by how many percent y exceeds x: to a tenth, and in whole percent.
 func (f *Facts) ratio(x, y int64, year int, fields []string, how string) {
 	if x <= 0 || y <= 0 || x == y {
 		return
@@ -234,8 +234,7 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 	}
 }
 
-// inAll adds the sum of the amounts of a list of the opportunity; amounts in several currencies
-// have none.
+// inAll adds the sum of a list of amounts, unless they are in several currencies.
 func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 	var all int64
 	var fields []string
@@ -251,8 +250,8 @@ func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 	f.add(Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}, how)
 }
 
-// together adds what the client gives up and what the move costs in all, and how far public figures
-// are from the offers and the asks.
+// together adds the sums of what the client gives up and of what the move costs, and how far public
+// figures are from the offers and the asks.
 func (f *Facts) together() {
 	var given, quoted []comp.Money
 	for _, x := range f.O.Forfeits {
@@ -279,7 +278,7 @@ func (f *Facts) together() {
 	}
 }
 
-// LastOffered returns the base of the last offer, or for another part its total of each year.
+// LastOffered returns the base of the last offer or, for any other part, its total of each year.
 func (f *Facts) LastOffered(p Part) []int64 {
 	last := len(f.O.Offers) - 1
 	t := f.terms(&f.O.Offers[last], "", "")

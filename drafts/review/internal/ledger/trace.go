@@ -6,7 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// calendar adds the days that follow from the calendars, and the one that the request names.
+// calendar adds the days derived from the calendars, and the one that the request names.
 func (f *Facts) calendar() {
 	f.moment(f.about.By, "named in the request", "")
 	if f.about.Send.IsZero() {
@@ -14,15 +14,15 @@ func (f *Facts) calendar() {
 	}
 	days, err := letter.NamedDays(f.c, f.O.ID, f.about.Send)
 	if err != nil {
-		return // a calendar that cannot be read names no day
+		return // a calendar that can't be read gives no days
 	}
 	for _, d := range days {
 		f.moment(d.When, d.What, "")
 	}
 }
 
-// Trace returns the fact that an amount, percentage or number of shares comes from; reason says why
-// there is none.
+// Trace returns the fact that an amount, percentage, or number of shares comes from; if there is
+// none, reason says why.
 func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	sort := KindOf(n)
 	look := func(list []Fact) *Fact {
@@ -56,7 +56,7 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	return nil, reason
 }
 
-// TraceDay returns the fact that a date comes from.
+// TraceDay returns the fact that a date comes from, or nil.
 func (f *Facts) TraceDay(d *prose.Day) *Fact {
 	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derivedDays} {
 		list := of()
@@ -97,7 +97,7 @@ func (f *Facts) Nearest(n *comp.Amount) *Fact {
 	return nil
 }
 
-// HasOn reports whether a fact of one side is the number.
+// HasOn reports whether a fact of the side has the number.
 func (f *Facts) HasOn(n *comp.Amount, side side) bool {
 	for i := range f.List {
 		if x := &f.List[i]; x.Side == side && x.Kind != Day && n.Is(x.Value) && n.Fits(x.Currency) {
@@ -107,7 +107,7 @@ func (f *Facts) HasOn(n *comp.Amount, side side) bool {
 	return false
 }
 
-// IsOnly reports whether facts have the amount, all of them of one of the sides.
+// IsOnly reports whether facts have the amount, all of them on one of the sides.
 func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
 	found := false
 	for i := range f.List {
@@ -127,8 +127,8 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
 	return found
 }
 
-// IsComputed reports whether an amount follows from figures of the case, such as what is forfeited,
-// so that nobody chose it.
+// IsComputed reports whether an amount is computed from the case, such as what is forfeited, rather
+// than chosen.
 func (f *Facts) IsComputed(n *comp.Amount) bool {
 	x, _ := f.Trace(n, Context{compares: true, sums: true})
 	return x != nil && x.Side != Asked

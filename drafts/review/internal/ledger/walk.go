@@ -9,7 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// addRest adds the figures of the other fields of the opportunity, and gathers the texts that an
+// addRest adds the figures in the other fields of the opportunity, and gathers the texts that an
 // email may repeat.
 func (f *Facts) addRest() {
 	for path, value := range privacy.OpenFields(f.c, f.opp) {
@@ -18,7 +18,7 @@ func (f *Facts) addRest() {
 			continue
 		}
 		if strings.HasPrefix(path, f.path+".offers[") || strings.HasPrefix(path, f.path+".asks[") {
-			continue // these have been added with what they belong to
+			continue // added elsewhere
 		}
 		switch x := value.(type) {
 		case comp.Money:

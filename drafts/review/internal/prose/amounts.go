@@ -7,7 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Amounts returns the amounts and the numbers of shares that a sentence names.
+// Amounts returns the amounts and the numbers of shares in a sentence.
 func (p *Body) Amounts(s *Sentence) []comp.Amount {
 	var list []comp.Amount
 	all := p.NumbersIn(s)
@@ -26,7 +26,7 @@ func (p *Body) RangeWith(all []comp.Amount, i int) bool {
 		i+1 < len(all) && all[i+1].IsMoney() && p.joins(all[i].End, all[i+1].Start) == dash
 }
 
-// joint is what joins two numbers.
+// joint is what joins two numbers into a range.
 type joint uint8
 
 const (
@@ -36,7 +36,7 @@ const (
 	wordAnd       // between £88,000 and £92,000
 )
 
-// joins returns what joins two numbers, one ending and the next beginning at the offsets.
+// joins returns what joins the numbers that end and begin at the offsets.
 func (p *Body) joins(from, to int) joint {
 	if from > to || to-from > 24 {
 		return apart
@@ -55,7 +55,7 @@ func (p *Body) joins(from, to int) joint {
 // longestBetween is how far before a number the word between may begin.
 const longestBetween = 16
 
-// amountRange is a range of two amounts: where it begins and ends.
+// amountRange is where a range of two amounts begins and ends.
 type amountRange struct{ Start, End int }
 
 // Ranges returns the ranges of amounts in a sentence. "From X to Y" is a change, not a range.

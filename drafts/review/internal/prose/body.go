@@ -14,31 +14,31 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// Body is one part of an email, with the writer's own sentences marked off from what it quotes.
+// Body is one part of an email, with the writer's own sentences told apart from quotations.
 type Body struct {
 	*text.Text
-	Words     []text.Word   // all of the part
-	own       []span        // whose words are the writer's, as indexes into words
-	ownSpans  [][2]int      // the same as offsets
-	Sentences []Sentence    // of her own words
-	Numbers   []comp.Amount // all of the part, in order
-	Days      []Day         // of her own words
-	blocks    int           // of her own words
+	Words     []text.Word   // of the whole part
+	own       []span        // the writer's own words, as indexes into Words
+	ownSpans  [][2]int      // the same, as offsets
+	Sentences []Sentence    // of the writer's own words
+	Numbers   []comp.Amount // of the whole part, in order
+	Days      []Day         // in the writer's own words
+	blocks    int           // of the writer's own words
 }
 
-// span is a run of words: from the first to before the last.
+// span is a run of words, From included and To excluded.
 type span struct{ From, To int }
 
-// Sentence is a sentence, or a line without a stop.
+// Sentence is a sentence, or a line without a period.
 type Sentence struct {
 	span
-	Start, End int // in the text
+	Start, End int // offsets in the text
 	Block      int // the paragraph or item that holds it, from 0
 	Kind       Kind
 	Question   bool
 }
 
-// Kind says what a sentence is in a mail.
+// Kind is what a sentence is in an email.
 type Kind uint8
 
 const (
@@ -79,16 +79,17 @@ func Read(where string, b mail.Body) *Body {
 	return p
 }
 
-// lettersOfAWord is how many bytes a word has with the space behind it, or a few less.
+// lettersOfAWord is about how many bytes a word takes, with its space.
 const lettersOfAWord = 5
 
-// IsOwn reports whether an offset lies in the writer's own words.
+// IsOwn reports whether an offset is in the writer's own words.
 func (p *Body) IsOwn(off int) bool {
 	i := sort.Search(len(p.ownSpans), func(i int) bool { return p.ownSpans[i][1] > off })
 	return i < len(p.ownSpans) && p.ownSpans[i][0] <= off
 }
 
-// cutBlocks cuts the text from start to end into paragraphs and items, and those into sentences.
+// cutBlocks cuts the text from start to end into paragraphs and list items, and those into
+// sentences.
 func (p *Body) cutBlocks(start, end int) {
 	from, sort := start, Paragraph
 	flush := func(to int) {
@@ -124,7 +125,7 @@ func (p *Body) cutBlocks(start, end int) {
 	flush(end)
 }
 
-// bulletMark returns how long the mark of an item is at the start of a line; 0 is none.
+// bulletMark returns the length of the bullet that a line begins with; 0 if there is none.
 func bulletMark(line string) int {
 	r, size := utf8.DecodeRuneInString(line)
 	switch r {
@@ -140,7 +141,7 @@ func bulletMark(line string) int {
 	return 0
 }
 
-// cutSentences cuts a block at its stops.
+// cutSentences cuts a block into sentences.
 func (p *Body) cutSentences(from, to int, sort Kind) {
 	start := from
 	for i := from; i < to; {
@@ -162,7 +163,7 @@ func (p *Body) cutSentences(from, to int, sort Kind) {
 	p.add(start, to, sort)
 }
 
-// abbreviates reports whether the stop before i ends an abbreviation rather than a sentence.
+// abbreviates reports whether the period before i ends an abbreviation rather than a sentence.
 func (p *Body) abbreviates(start, i int) bool {
 	s := strings.TrimRight(p.S[start:i], ".")
 	w := strings.ToLower(s[strings.LastIndexFunc(s, unicode.IsSpace)+1:])
@@ -200,7 +201,7 @@ var greetings = Lazy(`
 	good morning|afternoon|evening|day
 `)
 
-// greets reports whether a line is a greeting, even with no blank line after it.
+// greets reports whether a line is a greeting, even without a blank line after it.
 func greets(line string) bool {
 	if len(line) > 80 || !strings.HasSuffix(line, ",") && !strings.HasSuffix(line, "!") &&
 		!strings.HasSuffix(line, ":") {
@@ -214,7 +215,7 @@ func greets(line string) bool {
 	return end > 0
 }
 
-// greetAndClose marks the greeting at the start and the sign-off at the end.
+// greetAndClose marks the greeting and the sign-off.
 func (p *Body) greetAndClose() {
 	if len(p.Sentences) == 0 {
 		return
@@ -245,7 +246,8 @@ func (p *Body) greetAndClose() {
 	}
 }
 
-// firstOf and lastOf return the sentences of a block: the first, and the one after the last.
+// firstOf and lastOf return the range of a block's sentences: the first one, and the one after the
+// last.
 func (p *Body) firstOf(block int) int {
 	for i := range p.Sentences {
 		if p.Sentences[i].Block >= block {
@@ -257,8 +259,8 @@ func (p *Body) firstOf(block int) int {
 
 func (p *Body) lastOf(block int) int { return p.firstOf(block + 1) }
 
-// closes reports whether a block is a sign-off: a few words, a comma, a line end and a name; or no
-// more than a name at the very end.
+// closes reports whether a block is a sign-off: a few words, a comma, a line end, and a name; or
+// just a name at the very end.
 func (p *Body) closes(block int) bool {
 	i, j := p.firstOf(block), p.lastOf(block)
 	if i >= j || p.Sentences[i].Kind != Paragraph || p.Sentences[j-1].To-p.Sentences[i].From > 12 {
@@ -273,10 +275,10 @@ func (p *Body) closes(block int) bool {
 	return block == p.blocks-1 && !strings.ContainsAny(s[len(s)-1:], ".!?:") && len(strings.Fields(s)) <= 4
 }
 
-// Quote returns the text of a sentence, on one line.
+// Quote returns the text of a sentence on one line.
 func (p *Body) Quote(s *Sentence) string { return text.OneLine(p.S[s.Start:s.End]) }
 
-// QuoteWords returns the text of a run of words.
+// QuoteWords returns the text of a run of words, and its offset.
 func (p *Body) QuoteWords(from, to int) (string, int) {
 	return text.OneLine(p.S[p.Words[from].Start:p.Words[to-1].End]), p.Words[from].Start
 }
@@ -298,7 +300,7 @@ func (p *Body) SentenceAt(off int) int {
 	return -1
 }
 
-// NumbersIn returns the numbers that begin within a sentence.
+// NumbersIn returns the numbers that begin in a sentence.
 func (p *Body) NumbersIn(s *Sentence) []comp.Amount {
 	from := p.NumberFrom(s.Start)
 	to := from

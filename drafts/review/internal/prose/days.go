@@ -14,8 +14,8 @@ type Day struct {
 	Start, End int
 	Month      time.Month
 	Dom        int
-	Year       int  // 0 if it is not named
-	Either     bool // in figures, so that day and month may be the other way round
+	Year       int  // 0 if it isn't given
+	Either     bool // in digits only, so day and month may be swapped
 	Weekday    time.Weekday
 	HasWeekday bool
 }
@@ -29,7 +29,7 @@ func (d *Day) Is(date calendar.Date) bool {
 	return d.Month == m && d.Dom == dom || d.Either && int(d.Month) == dom && d.Dom == int(m)
 }
 
-// Exists reports whether there is such a day, in the year that is named or in any.
+// Exists reports whether there is such a day, in its year or in any.
 func (d *Day) Exists() bool {
 	year := d.Year
 	if year == 0 {
@@ -51,7 +51,7 @@ var WeekdayNames = map[string]time.Weekday{
 	"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 0,
 }
 
-// ScanDays returns the dates among the words: "Monday 6 July", "July 6, 2026", "6th of July",
+// ScanDays returns the dates in the words: "Monday 6 July", "July 6, 2026", "6th of July",
 // "2026-07-06", "06/07/2026".
 func ScanDays(t *text.Text, words []text.Word) []Day {
 	var list []Day
@@ -73,15 +73,15 @@ func ScanDays(t *text.Text, words []text.Word) []Day {
 	return list
 }
 
-// near reports whether a word and the next stand side by side, with no more than a comma or a point
-// and "the" between.
+// near reports whether only a comma or a period, and perhaps "the", come between a word and the
+// next.
 func near(t *text.Text, words []text.Word, i int) bool {
 	between := strings.TrimFunc(t.S[words[i].End:words[i+1].Start], unicode.IsSpace)
 	return len(between) <= 1 && strings.Trim(between, ",.") == ""
 }
 
-// dayAt reads a date at word i: from is its first word, to the word after it; to is i where there
-// is none.
+// dayAt reads a date at word i, from its first word to the one after its last; to is i if there is
+// none.
 func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 	w := words[i].Low
 	if w[0] >= '0' && w[0] <= '9' {
@@ -122,7 +122,7 @@ func withYear(d Day, t *text.Text, words []text.Word, i int) Day {
 	return d
 }
 
-// yearEnd returns the word after a year at word i, or i if there is none.
+// yearEnd returns the index of the word after a year at word i, or i if there is no year.
 func yearEnd(t *text.Text, words []text.Word, i int) int {
 	if i < len(words) && i > 0 && near(t, words, i-1) && len(words[i].Low) == 4 {
 		if y := atoi(words[i].Low); y >= 1950 && y < 2200 {
@@ -141,7 +141,7 @@ func ordinal(w string) (int, bool) {
 	return n, n >= 1 && n <= 31 && len(w) <= 2
 }
 
-// atoi reads a short run of digits; 0 if it is none.
+// atoi reads a short run of digits; 0 if it isn't one.
 func atoi(s string) int {
 	n := 0
 	if len(s) > 4 {
@@ -156,7 +156,7 @@ func atoi(s string) int {
 	return n
 }
 
-// inFigures reads 2026-07-06, 06/07/2026 and 6.7.2026.
+// inFigures reads 2026-07-06, 06/07/2026, and 6.7.2026.
 func inFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	if i+2 >= len(words) {
 		return Day{}, i

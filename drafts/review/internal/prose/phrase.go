@@ -9,12 +9,12 @@ import (
 
 // Phrases is a list of wordings to look for in one pass over the words of a text.
 //
-// A line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to five
-// words of any sort, and "stem~" is every word that begins so. A line that begins with "!" is an
-// exception: what it covers is not found.
+// Each line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to
+// five words of any kind, and "stem~" is every word that begins with stem. A line that begins with
+// "!" is an exception: what it matches is not found.
 type Phrases struct {
 	starts map[string][]*wording // by the first word
-	stems  []*wording            // whose first word is a stem
+	stems  []*wording            // wordings whose first word is a stem
 	Hashes Hashes                // of the first words
 }
 
@@ -29,7 +29,7 @@ type step struct {
 	words    []string // a final ~ marks a stem
 }
 
-// parsePhrases reads a list; what stands in it is fixed, and a test reads every list.
+// parsePhrases reads a list. It assumes a valid one: a test reads every list.
 func parsePhrases(list string) *Phrases {
 	p := &Phrases{starts: map[string][]*wording{}}
 	for line := range strings.Lines(list) {
@@ -46,7 +46,7 @@ func parsePhrases(list string) *Phrases {
 	return p
 }
 
-// add files a wording under its first word, or under each of those that may be the first.
+// add files a wording under each word that it may begin with.
 func (p *Phrases) add(w *wording) {
 	for len(w.steps) > 0 {
 		for _, first := range w.steps[0].words {
@@ -65,11 +65,11 @@ func (p *Phrases) add(w *wording) {
 	}
 }
 
-// Hit is a run of words that a wording covers: from the first to before the last.
+// Hit is a run of words that a wording matches, From included and To excluded.
 type Hit struct{ From, To int }
 
-// Find returns every hit among the words from the index from to before to, the longest at each
-// word, none within another.
+// Find returns the matches in the words from index from to before to: the longest at each word,
+// none overlapping.
 func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 	var hits []Hit
 	for i := from; i < to; {
@@ -82,7 +82,7 @@ func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 	return hits
 }
 
-// Has reports whether there is a hit.
+// Has reports whether there is a match.
 func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	for i := from; i < to; {
 		end, exception := p.At(words, i, to)
@@ -94,7 +94,7 @@ func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	return false
 }
 
-// At returns where the longest wording ends that begins at word i, or -1.
+// At returns where the longest wording that begins at word i ends, or -1.
 func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 	end = -1
 	if !p.Hashes.Has(words[i].Hash) && len(p.stems) == 0 {
@@ -116,10 +116,10 @@ func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 	return end, exception
 }
 
-// mostSkipped is how many words a * covers.
+// mostSkipped is how many words a * can match.
 const mostSkipped = 5
 
-// match returns the word after the run that the steps cover from word i on, or -1.
+// match returns the index after the words that the steps match from word i on, or -1.
 func match(steps []step, words []text.Word, i, to int) int {
 	for n, s := range steps {
 		switch {
@@ -154,7 +154,7 @@ func (s *step) takes(low string) bool {
 	return false
 }
 
-// Lazy returns the list, read when it is first wanted.
+// Lazy returns a function that parses the list at its first call.
 func Lazy(list string) func() *Phrases {
 	return sync.OnceValue(func() *Phrases { return parsePhrases(list) })
 }
