@@ -19,7 +19,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 )
 
-// The draft that every benchmark makes: the reference case's counter on the sign-on bonus.
+// The draft that every benchmark makes: the reference case's counter about the sign-on bonus.
 func reference(b *testing.B) (*Catalog, *casefile.Case, letter.Request) {
 	b.Helper()
 	f, err := os.Open("../testdata/cases/erica.yaml")
@@ -39,7 +39,7 @@ func reference(b *testing.B) (*Catalog, *casefile.Case, letter.Request) {
 		Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)}
 }
 
-// BenchmarkDraft is the whole line, from a case in memory to the bytes of the message.
+// BenchmarkDraft goes all the way from a case in memory to the bytes of the message.
 func BenchmarkDraft(b *testing.B) {
 	cat, c, r := reference(b)
 	b.ReportAllocs()
@@ -54,7 +54,7 @@ func BenchmarkDraft(b *testing.B) {
 	}
 }
 
-// BenchmarkTemplateOnly executes the draft's text template and nothing else.
+// BenchmarkTemplateOnly only executes the draft's text template.
 func BenchmarkTemplateOnly(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]
@@ -80,8 +80,9 @@ func letterOf(b *testing.B, c *casefile.Case, k *compiled, r letter.Request) *le
 	return l
 }
 
-// BenchmarkNaive makes the same email the obvious way: the template is parsed for each email with
-// all of sprig, goldmark makes the HTML, and go-message the message; nothing is checked or escaped.
+// BenchmarkNaive makes the same email the obvious way: it parses the template for each email with
+// all of sprig, makes the HTML with goldmark and the message with go-message, and checks and
+// escapes nothing.
 func BenchmarkNaive(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]
@@ -92,7 +93,7 @@ func BenchmarkNaive(b *testing.B) {
 	}
 }
 
-// BenchmarkNaiveParsedOnce is BenchmarkNaive without the parsing of the template.
+// BenchmarkNaiveParsedOnce is BenchmarkNaive without parsing the template.
 func BenchmarkNaiveParsedOnce(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]
@@ -103,7 +104,7 @@ func BenchmarkNaiveParsedOnce(b *testing.B) {
 	}
 }
 
-// naiveSources returns the texts of the kind and of the partials that it uses.
+// naiveSources returns the texts of the kind and of its partials.
 func naiveSources(b *testing.B, path string) map[string]string {
 	b.Helper()
 	sources := map[string]string{}

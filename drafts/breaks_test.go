@@ -45,8 +45,8 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
-// The closure runs from Saturday 23 to Sunday 31 May; what is right before it and right after it
-// depends on the deadline, and not on the day of sending.
+// The closure is from Saturday 23 to Sunday 31 May. What is right before and after it depends on
+// the deadline, not on the day of sending.
 func TestAround(t *testing.T) {
 	cat := catalogOf(t, kindPath,
 		kindText("{{ with .Around }}{{ .Name }}, {{ if not .Begun }}before{{ else if .Ahead "+

@@ -37,13 +37,13 @@ act: counter
 
 const kindPath = "counter/x.md"
 
-// kindText returns a template with the text, and its front matter with each second argument in
-// place of each first.
+// kindText returns a template with the text, and with each first argument of a pair in its front
+// matter replaced by the second.
 func kindText(text string, replace ...string) string {
 	return strings.NewReplacer(replace...).Replace(frontText) + text
 }
 
-// templateFiles makes a file system of names and texts in turn.
+// templateFiles makes a file system from alternating names and texts.
 func templateFiles(namesAndTexts ...string) fstest.MapFS {
 	m := fstest.MapFS{}
 	for i := 0; i < len(namesAndTexts); i += 2 {
@@ -52,7 +52,7 @@ func templateFiles(namesAndTexts ...string) fstest.MapFS {
 	return m
 }
 
-// catalogOf makes a catalog of names and texts in turn.
+// catalogOf makes a catalog from alternating names and texts.
 func catalogOf(t testing.TB, namesAndTexts ...string) *Catalog {
 	t.Helper()
 	cat, err := NewCatalog(templateFiles(namesAndTexts...))
@@ -154,8 +154,8 @@ func TestCatalogRefusesSyntax(t *testing.T) {
 	}
 }
 
-// dangerous are functions of sprig and text/template that depend on the clock, the host or chance,
-// fill the memory, or print and call past the check that every printed value goes through.
+// dangerous are functions of sprig and text/template that depend on the clock, the host, or chance,
+// exhaust memory, or print without the check of every printed value.
 var dangerous = strings.Fields(`
 	ago now date_in_zone dateInZone dateModify toDate unixEpoch htmlDate duration
 	env expandenv getHostByName randInt randAlpha randAlphaNum randAscii randNumeric randBytes shuffle uuidv4
@@ -184,7 +184,7 @@ func TestCatalogRefusesFunctions(t *testing.T) {
 func TestCatalogRefusesFrontMatter(t *testing.T) {
 	for _, tt := range []struct {
 		name, file string
-		// how each line begins; what the YAML reader says may be worded in another way one day
+		// how each line begins; the YAML reader's own words may change
 		want []string
 	}{
 		{"empty file", "", []string{"counter/x.md:1: want front matter: a first line of ---, " +
@@ -261,8 +261,8 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 	}
 }
 
-// Every problem comes at once, in the order of the files and their lines; what hangs on a file that
-// is broken is not reported on top.
+// Every problem is reported at once, in the order of files and lines; consequences of a broken file
+// aren't reported too.
 func TestCatalogReportsEverythingAtOnce(t *testing.T) {
 	_, err := NewCatalog(templateFiles(
 		kindPath, kindText("{{ template \"partials/p\" . }}\n{{ .Compny }}\n{{ .Tem }}",
@@ -361,7 +361,7 @@ func TestCatalogBounds(t *testing.T) {
 	}
 }
 
-// Files as Windows writes them are the same files, with the same lines.
+// Files with Windows line ends give the same catalog, with the same lines.
 func TestCatalogLineEnds(t *testing.T) {
 	text := kindText("Hi {{ .To.FirstName }},\n\n{{ template \"partials/p\" . }}\n", "subject: S",
 		"subject: 'S {{ .Company }}'")
@@ -449,7 +449,7 @@ func TestCatalogOverlays(t *testing.T) {
 	}
 }
 
-// What a caller does to the files, or to what the catalog returned, does not change the catalog.
+// Changing the files, or what the catalog returned, doesn't change the catalog.
 func TestCatalogIsItsOwn(t *testing.T) {
 	text := kindText("Hi {{ .To.FirstName }}", "note: N",
 		"note: N\nneeds: [offer]\ncc: [hiring-manager]\nreplies: {no: x}\n"+
@@ -531,7 +531,7 @@ func TestCatalogOfOneKind(t *testing.T) {
 	wantProblems(t, err, `partials/p.md:1: unknown field of Letter "Compny": did you mean "Company"?`)
 }
 
-// One catalog drafts from many goroutines what it drafts from one, and no case is changed by it.
+// A catalog makes the same drafts from many goroutines as from one, and changes no case.
 func TestCatalogFromManyGoroutines(t *testing.T) {
 	cat, err := NewCatalog(templates.FS)
 	if err != nil {

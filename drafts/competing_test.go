@@ -47,7 +47,7 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 			continue
 		}
 		if !strings.Contains(d.Text, tt.want) {
-			t.Errorf("%s: %q does not stand in\n%s", tt.name, tt.want, d.Text)
+			t.Errorf("%s: %q is not in\n%s", tt.name, tt.want, d.Text)
 		}
 		r.Kind = "counter-competing.implicit"
 		if d, err = cat.Draft(c, r); err != nil || strings.Contains(d.Text, "Marlow") ||
@@ -57,7 +57,8 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 	}
 }
 
-// What is stated as the least is the ask that says so, and no other counter takes it up.
+// Only the ask marked as the least that the client accepts is stated as such, and no other counter
+// uses it.
 func TestFirmAskIsForItsOwnKind(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for kind, want := range map[string]string{"counter-firm-minimum": "CHF 141'000",

@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// faults are what a template leaves behind if a fact is missing or a guard is wrong.
+// faults are what a template leaves behind if a fact is missing or a condition is wrong.
 var faults = []struct {
 	name    string
 	pattern *regexp.Regexp
@@ -29,8 +29,8 @@ var faults = []struct {
 	{"two articles", regexp.MustCompile(`\b(the|a|an|The|A) (the|a|an)\b`)},
 }
 
-// TestDraftsAreWhole runs every template over every case and looks for gaps, and for parts that do
-// not say the same.
+// TestDraftsAreWhole runs every template on every case and looks for gaps, and for parts that
+// differ in what they say.
 func TestDraftsAreWhole(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	for _, s := range drafttest.Scenarios {
@@ -65,14 +65,14 @@ func checkWhole(t *testing.T, name string, k letter.Kind, d *drafts.Draft) {
 	}
 }
 
-// opened is what a colon at the end of a paragraph opens: a list, or a table.
+// opened is what may follow a colon at the end of a paragraph: a list or a table.
 var opened = regexp.MustCompile(`\A(• |[0-9]\. |[^\n]*  )`)
 
-// listMarks are what the text writes before an item and the reader of the HTML makes himself.
+// listMarks are what the text has before an item and HTML readers add themselves.
 var listMarks = regexp.MustCompile(`(?m)^(• |[0-9]\. )`)
 
-// prose returns the text without its tables, whose columns are set apart by spaces, and without the
-// values of the cases that are full of markup on purpose.
+// prose returns the text without its tables, whose columns are separated by spaces, and without the
+// values of cases that are full of markup on purpose.
 func prose(text string) string {
 	var blocks []string
 	for block := range strings.SplitSeq(text, "\n\n") {

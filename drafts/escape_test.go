@@ -13,7 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// nasty are values that Markdown, HTML or the template engine could take for something else.
+// nasty are values that Markdown, HTML, or text/template could mistake for something else.
 var nasty = []string{
 	"Acme", "*Acme* <b>&Co_", "**bold**", "_under_score_", "`code`", "~~~", "# first", "#1", "1.",
 	"1. first", "1)", "7", "2026", "42 things", "- a", "-", "+ a", "+",
@@ -29,8 +29,8 @@ var nasty = []string{
 	"==a==", ":smile:", "[^1]", "[ ] a", "=cmd|' /C calc'!A0",
 }
 
-// positions are the places at which a template may print a value: the source, and its output with
-// the value at each %.
+// positions are the places where a template may print a value: the source, and its output with the
+// value at each %.
 var positions = []struct{ name, text, wantText, wantHTML string }{
 	{"paragraph", "{{ .Company }}", "%", "<p>%</p>"},
 	{"start of a paragraph", "{{ .Company }} is it.", "% is it.", "<p>% is it.</p>"},
@@ -76,7 +76,7 @@ var positions = []struct{ name, text, wantText, wantHTML string }{
 	{"from indent", "a {{ indent 0 .Company }} b", "a % b", "<p>a % b</p>"},
 }
 
-// nastyCase is a case whose company and first criterion are to be given.
+// nastyCase is a case with the given company and first criterion.
 func nastyCase(t *testing.T) (*casefile.Case, func(value string)) {
 	c := parseCase(t, `{version: 1, id: nasty, currency: USD, coach: {name: Dana}, client: {name: Ada, email: ada@mail.example, timezone: Europe/London},
   opportunities: [{id: a, company: A, people: [{id: tom, role: recruiter, name: Tom, email: tom@a.example}],
@@ -153,8 +153,7 @@ func TestValuesThroughFunctions(t *testing.T) {
 	}
 }
 
-// What a template says itself is Markdown; what it prints from its own text is a value as any
-// other.
+// A template's own text is Markdown; what it prints from its own text is a value like any other.
 func TestConstants(t *testing.T) {
 	c, _ := nastyCase(t)
 	for _, tt := range []struct{ text, wantText, wantHTML string }{
@@ -192,7 +191,7 @@ func TestConstants(t *testing.T) {
 }
 
 // reachable adds every type that a template could reach from a value of the type: by its fields,
-// those that are not exported too, by what its methods return, by pointers and by elements.
+// even unexported ones, by what its methods return, by pointers, and by elements.
 func reachable(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool) {
 	if seen[typ] {
 		return

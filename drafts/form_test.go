@@ -64,7 +64,7 @@ func TestForms(t *testing.T) {
 	}
 }
 
-// mailtoIs holds a link to the draft, read as RFC 6068 says, and returns its length.
+// mailtoIs checks a link to the draft, read as in RFC 6068, and returns its length.
 func mailtoIs(t *testing.T, name string, d *drafts.Draft, link string) int {
 	t.Helper()
 	link = strings.TrimSuffix(link, "\n")

@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// The list is a promise: what is on it stays, and what is not on it no template can call.
+// The list is a promise: what is on it stays, and templates can call nothing else.
 func TestFuncs(t *testing.T) {
 	want := strings.Fields(`and andList contains date deadline dict empty eq fail first ge gt hasPrefix hasSuffix indent index join last le len list lower lt
 		money ne not or percent plural quote replace sentence ternary trim upper weekday`)

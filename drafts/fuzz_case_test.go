@@ -16,9 +16,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// FuzzParseCase gives any bytes to ParseCase. What it refuses, it refuses with problems that stand
-// in the file; what it accepts is valid, and makes a message that holds nothing we did not write,
-// or an error.
+// FuzzParseCase parses any bytes as a case. An invalid case has problems with positions in the
+// file; a valid one makes a message with nothing in it that we didn't write, or an error.
 func FuzzParseCase(f *testing.F) {
 	for _, pattern := range []string{"../testdata/cases/*.yaml", "../testdata/cases/invalid/*.yaml",
 		"../testdata/cases/invalid/many/*.yaml"} {
@@ -84,7 +83,8 @@ func refusedWell(t *testing.T, src []byte, c *casefile.Case, err error) {
 	}
 }
 
-// unprintable reports what must not reach a terminal, a tab in a line of the file apart.
+// unprintable reports characters that must not reach a terminal, except a tab in a line of the
+// file.
 func unprintable(r rune) bool {
 	return r != '\t' && (r < ' ' || r >= 0x7f && r <= 0x9f || r >= 0x2028 && r <= 0x202e ||
 		r >= 0x2066 && r <= 0x2069)

@@ -19,8 +19,8 @@ import (
 // FuzzFrontMatter reads any bytes as one template among the built-in ones. It's either refused with
 // a position, or it makes drafts or says why it can't. Nothing panics.
 func FuzzFrontMatter(f *testing.F) {
-	// By default the fuzzer spends up to a minute on making each new input smaller, and nearly
-	// every mutation of a template is new.
+	// By default the fuzzer spends up to a minute on minimizing each new input, and nearly every
+	// mutation of a template is new.
 	if limit := flag.Lookup("test.fuzzminimizetime"); limit.Value.String() == limit.DefValue {
 		if err := limit.Value.Set("10x"); err != nil {
 			f.Fatal(err)
@@ -75,9 +75,8 @@ func FuzzFrontMatter(f *testing.F) {
 		caseFile(f, "mei.yaml"):    "2026-05-27T20:00:00Z",
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {
-		// A template may run for as long as its author likes: ranges within ranges, texts that
-		// replace makes longer and longer. It is the coach's own, so that is no fault, but it is
-		// nothing to wait for here.
+		// A template may run as long as its author likes, with nested ranges and texts that replace
+		// makes longer and longer. That's no fault, but this test doesn't wait for it.
 		if len(file) > 64<<10 || bytes.Count(file, []byte("range")) > 4 ||
 			bytes.Count(file, []byte("replace")) > 4 || bytes.Count(file, []byte("template")) > 60 {
 			t.Skip()

@@ -54,11 +54,11 @@ func emailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]scenarioEmail 
 	return scenarioEmails
 }
 
-// chosen returns which mails of one kind have a golden file: up to three. Each time it prefers a
-// voice that the kind still lacks, then a case that it still lacks; a lot decides between equals.
-// The lot depends on the path alone, so a new kind leaves the goldens of the others as they are.
-func chosen(mails []scenarioEmail) []scenarioEmail {
-	left := slices.Clone(mails)
+// chosen returns which emails of one kind have a golden file: up to three. Each time it prefers a
+// voice that the kind still lacks, then a case that it still lacks; a hash of the path decides
+// between equals, so a new kind doesn't change the goldens of the others.
+func chosen(emails []scenarioEmail) []scenarioEmail {
+	left := slices.Clone(emails)
 	var out []scenarioEmail
 	for len(left) > 0 && len(out) < maxGoldens {
 		rank := func(m scenarioEmail) int {
@@ -81,12 +81,12 @@ func chosen(mails []scenarioEmail) []scenarioEmail {
 	return out
 }
 
-// TestGoldenDrafts compares up to three emails of every kind with files that a person has read.
+// TestGoldenDrafts compares up to three emails of every kind with files that a person has reviewed.
 // TestDraftsAreWhole and TestDraftsReadBack render every draft of the scenarios.
 func TestGoldenDrafts(t *testing.T) {
 	got := map[string][]byte{}
-	for _, mails := range emailsByKind(t, drafttest.Catalog(t)) {
-		for _, m := range chosen(mails) {
+	for _, emails := range emailsByKind(t, drafttest.Catalog(t)) {
+		for _, m := range chosen(emails) {
 			var b bytes.Buffer
 			if _, err := m.draft.WriteTo(&b); err != nil {
 				t.Errorf("%s: %v", m.path(), err)
@@ -97,14 +97,14 @@ func TestGoldenDrafts(t *testing.T) {
 	golden.Files(t, goldenFolder+"*/*.eml", got)
 }
 
-// TestGoldenDraftsCover: every kind, in each voice that it can have; every drafttest.Scenario;
-// every voice.
+// TestGoldenDraftsCover checks that the goldens have every kind in each voice that it can have,
+// every drafttest.Scenario, and every voice.
 func TestGoldenDraftsCover(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	all := emailsByKind(t, cat)
-	voices := func(mails []scenarioEmail) map[casefile.Voice]bool {
+	voices := func(emails []scenarioEmail) map[casefile.Voice]bool {
 		out := map[casefile.Voice]bool{}
-		for _, m := range mails {
+		for _, m := range emails {
 			out[m.voice] = true
 		}
 		return out
@@ -132,21 +132,21 @@ func TestGoldenDraftsCover(t *testing.T) {
 	}
 }
 
-// TestGoldenFolder: each file is where some test looks for stale ones, and a person can read all of
-// the emails.
+// TestGoldenFolder checks that each file is where some test looks for stale ones, and that there
+// are few enough for a person to read them all.
 func TestGoldenFolder(t *testing.T) {
 	looked := []string{ // the patterns that tests pass to golden.Files
 		"*/*.eml", "plans/*.txt", "replies/erica/*.eml", "packet/erica/*",
 		"offers/*.txt", "offers/*.csv", "offers/*.json", "offers/*.html",
 	}
-	mails := 0
+	emails := 0
 	root := os.DirFS(goldenFolder)
 	err := fs.WalkDir(root, ".", func(file string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
 		if path.Ext(file) == ".eml" {
-			mails++
+			emails++
 		}
 		matches := func(pattern string) bool {
 			ok, err := path.Match(pattern, file)
@@ -163,7 +163,7 @@ func TestGoldenFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if mails > maxEmails {
-		t.Errorf("%d golden mails, want %d at most", mails, maxEmails)
+	if emails > maxEmails {
+		t.Errorf("%d golden emails, want at most %d", emails, maxEmails)
 	}
 }

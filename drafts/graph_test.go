@@ -13,10 +13,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Every reply that may come to a kind is answered, and what answers it leads, reply by reply, to an
-// end. Two sorts of mail wait for none: those that end the negotiation, and those that the coach
-// writes to the client. Silence needs an answer only where the other side owes one: after a mail
-// that holds the line the next word is the client's.
+// Every reply that may come to a kind is answered, and its answers lead to an end. Two sorts of
+// email get no answer: those that end the negotiation, and those from the coach to the client.
+// Silence needs an answer only if it's the other side's turn: after an email that only plays for
+// time, it's the client's.
 func TestReplyGraph(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	g := cat.Graph()
@@ -42,8 +42,7 @@ func TestReplyGraph(t *testing.T) {
 	}
 }
 
-// agreesOnDate are the kinds that say by when the client answers, on a day that both sides have
-// named.
+// agreesOnDate are the kinds that say by when the client answers, on a day that both sides named.
 var agreesOnDate = map[string]bool{"deadline-reply.yes": true, "deadline-reply.partial": true,
 	"deadline-reply.no": true}
 
@@ -56,9 +55,9 @@ func answerTo(k letter.Kind, r letter.Reply) string {
 	return ""
 }
 
-// For every reply there is a case from which both the mail and what answers the reply can be
-// drafted, on one of the days on which it may come. Where another case lacks a fact for the answer,
-// the plan says so beside the mail.
+// For every reply there is a case from which both the email and the answer to the reply can be
+// drafted, on one of the days on which it may come. If another case lacks a fact for the answer,
+// the plan says so below the email.
 func TestRepliesCanBeDrafted(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	why := map[drafts.Edge]error{}
@@ -82,7 +81,7 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 	}
 }
 
-// draftsAnswer drafts what answers a mail: after three hours, or in the fortnight that follows, and
+// draftsAnswer drafts the answer to an email: after three hours or in the two weeks that follow,
 // about the ask of any round.
 func draftsAnswer(cat *drafts.Catalog, c *casefile.Case, d *drafts.Draft, kind string) (err error) {
 	for hours := 3; hours < 14*24; hours += 12 {

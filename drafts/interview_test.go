@@ -28,8 +28,8 @@ opportunities:
       - {id: first, made: 2026-06-10, status: rescinded, base: 100000}
 `
 
-// Notice goes to the current employer and nowhere else, whatever else is open, and no other email
-// goes there unless asked.
+// Notice goes only to the current employer, whatever else is open, and no other email goes there
+// unless asked.
 func TestNoticeGoesToTheCurrentEmployer(t *testing.T) {
 	c := caseFile(t, "rosa.yaml")
 	r := letter.Request{Kind: "x", Send: instant(t, "2026-03-11T10:00:00Z")}

@@ -101,7 +101,7 @@ func TestRecipient(t *testing.T) {
 			if d.Text != tt.want+"\n" {
 				t.Errorf("got %q, want %q", d.Text, tt.want)
 			}
-			// The headers say the same as the email.
+			// The headers agree with the email.
 			names := []string{d.To[0].Name}
 			for _, a := range d.Cc {
 				names = append(names, a.Name)
@@ -114,8 +114,8 @@ func TestRecipient(t *testing.T) {
 	}
 }
 
-// The day of sending is the recipient's: it is still 12 June in Honolulu when London writes the
-// 13th.
+// The day of sending is the recipient's: it's still 12 June in Honolulu when it's the 13th in
+// London.
 func TestRecipientHasTheRoleOnTheDay(t *testing.T) {
 	c := peopleCase(t, personLine("tom", "recruiter", "until: 2026-06-12")+
 		personLine("priya", "recruiter", "from: 2026-06-13"))
@@ -137,7 +137,7 @@ func TestRecipientHasTheRoleOnTheDay(t *testing.T) {
 			t.Errorf("%s: it is to be sent at %s, want the same moment in the client's zone", send, d.Send)
 		}
 	}
-	c.Opportunities[0].Timezone = "" // then the client's
+	c.Opportunities[0].Timezone = "" // the default is the client's
 	if d, err := cat.Draft(c, letter.Request{Kind: "x",
 		Send: instant(t, "2026-06-12T23:00:00Z")}); err != nil || d.Text != "Priya, Saturday 13 June\n" {
 		t.Errorf("got %+v, %v", d, err)
@@ -153,7 +153,7 @@ func TestRecipientByName(t *testing.T) {
 		{"", "2026-06-12", "Tom recruiter\n", "[Mo <mo@a.example>]"},
 		{"mo", "2026-06-12", "Mo hiring-manager\n", "[Tom <tom@a.example>]"}, // no copy to herself
 		{"zoe", "2026-06-12", "Zoe other\n", "[Tom <tom@a.example> Mo <mo@a.example>]"},
-		// named, though out of office
+		// named, though no longer in the role
 		{"tom", "2026-06-13", "Tom recruiter\n", "[Mo <mo@a.example>]"},
 		{"mo", "2026-06-13", "Mo hiring-manager\n", "[]"},
 	} {
@@ -225,7 +225,7 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 
 func TestLetterOfAnAsk(t *testing.T) {
 	for _, tt := range []struct{ text, send, want string }{
-		// a reason named twice is one
+		// a repeated reason counts once
 		{"{{ range .Ask.Reasons }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},
 		// it is named, but the case lists none
 		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", "no figures"},
@@ -258,7 +258,7 @@ func TestLetterOfAnAsk(t *testing.T) {
 	}
 }
 
-// A deadline is at the company, whoever reads of it.
+// A deadline is on the company's clock, whoever reads about it.
 func TestCoachEmailNamesTheTimeAtTheCompany(t *testing.T) {
 	kind := strings.NewReplacer("stage: counter", "stage: coach", "to: recruiter",
 		"to: client").Replace(kindText("{{ .Offer.Deadline }}"))
@@ -327,7 +327,7 @@ func TestOpportunity(t *testing.T) {
 	}
 }
 
-// A date that has passed at the company cannot be named.
+// A date that has passed at the company can't be named.
 func TestByMustBeAhead(t *testing.T) {
 	c := parseCase(t, strings.Replace(fullCase, "    company: Acme\n",
 		"    company: Acme\n    timezone: Pacific/Honolulu\n", 1))

@@ -13,7 +13,7 @@ import (
 
 const module = "github.com/tactful-drafts/tactful/"
 
-// levels are the packages from the lowest level to the highest. A package imports only packages of
+// levels are the packages from the lowest level to the highest. A package only imports packages of
 // lower levels, so that each can be read and tested without those above it.
 var levels = [][]string{
 	{"templates", "drafts/internal/columns", "drafts/internal/suggest", "drafts/internal/text"},

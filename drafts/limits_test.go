@@ -7,8 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// A template is the coach's own, and may still be one that never ends or that fills the memory:
-// what it makes is bounded.
+// A template is the coach's own, but may never end or exhaust memory, so its output is limited.
 func TestTemplatesAreBounded(t *testing.T) {
 	c, send := caseFile(t, "oliver.yaml"), instant(t, "2026-03-05T10:00:00Z")
 	grow := `{{ $x := "aaaaaaaaaa" }}` +

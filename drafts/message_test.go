@@ -137,9 +137,8 @@ func TestDraftsReadBack(t *testing.T) {
 	}
 }
 
-// FuzzDraft puts any text into every free field of a case. A case that is accepted gives a message
-// that reads back to the same addresses, subject and words, with no field that we did not write,
-// and the words are those of the case.
+// FuzzDraft puts any text into every free field of a case. If the case is valid, its message reads
+// back with the same addresses, subject, and words, and has no field that we didn't write.
 func FuzzDraft(f *testing.F) {
 	cat := drafttest.Catalog(f)
 	send := time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
@@ -172,7 +171,7 @@ func FuzzDraft(f *testing.F) {
 			d, err := cat.Draft(&c, letter.Request{Kind: kind, Send: send})
 			if err != nil {
 				t.Logf("%s: %v", kind, err)
-				continue // a value of nothing but spaces or stops leaves a gap, and is refused
+				continue // a value of only spaces or periods leaves a gap, and is refused
 			}
 			readsBack(t, d)
 			if a, b := words(strings.ReplaceAll(d.Text, "•", "")),

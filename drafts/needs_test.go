@@ -154,7 +154,7 @@ func TestNeeds(t *testing.T) {
 	} {
 		tested[tt.need] = true
 		full := worthCase
-		if tt.file == worthCase { // it has what the offer as agreed has no longer
+		if tt.file == worthCase { // it has what the agreed offer no longer has
 			full = strings.Replace(worthCase, "made: 2026-06-12,", "made: 2026-06-12, status: agreed,", 1)
 		}
 		checkNeed(t, tt.need, full, tt.file, tt.line, tt.hint)
@@ -292,7 +292,7 @@ func wantNeeds(t *testing.T, err error, want string) {
 	}
 }
 
-// All that is missing comes at once, in the order of the kind's needs, and before the template
+// Everything missing is reported at once, in the order of the kind's needs, before the template
 // runs.
 func TestNeedsAreReportedAtOnce(t *testing.T) {
 	cat := catalogOf(t, kindPath,
@@ -424,7 +424,7 @@ func TestUnknownNames(t *testing.T) {
 	}
 }
 
-// A vesting schedule that no file could have must not make a draft run forever.
+// A vesting schedule that no file can have must not make a draft run forever.
 func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 	c := parseCase(t, fullCase)
 	c.Opportunities[0].Offers[0].Equity.Vesting = comp.Vesting{{Month: 12, Percent: 25_00}}
@@ -435,8 +435,8 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 	}
 }
 
-// checkNeed wants a kind with the need to be drafted from the full case, and to be refused from the
-// other with the line and the hint.
+// checkNeed checks that a kind with the need can be drafted from the full case, but not from the
+// other, with the line and the hint in the error.
 func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 	t.Run(need, func(t *testing.T) {
 		cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+need+"\"]"))

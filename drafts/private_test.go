@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// A draft that shows something private is refused wherever it comes from, with the positions.
+// A draft that shows something private is refused, wherever it comes from, with its positions.
 func TestPrivate(t *testing.T) {
 	const front = "---\ntitle: a note\nstage: answer\nact: note\nto: recruiter\nwindow: reply\n" +
 		"words: 50\nnote: A note.\nsubject: SUBJECT\n---\n"

@@ -21,8 +21,8 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// generated compares a section of a document with want, or rewrites it with -update. The section
-// is between "<!-- name: generated, … -->" and "<!-- end of name -->".
+// generated compares a section of a document with want, or rewrites it with -update. The section is
+// between "<!-- name: generated, … -->" and "<!-- end of name -->".
 func generated(t *testing.T, path, name, want string) {
 	t.Helper()
 	b, err := os.ReadFile(path)
@@ -46,7 +46,7 @@ func generated(t *testing.T, path, name, want string) {
 	}
 }
 
-// TestTemplatesREADME checks what templates/README.md lists and draws against the catalog.
+// TestTemplatesREADME checks the lists and the diagram in templates/README.md against the catalog.
 func TestTemplatesREADME(t *testing.T) {
 	const path = "../templates/README.md"
 	var graph strings.Builder
@@ -82,7 +82,7 @@ func names(list []string) string {
 	return b.String() + "\n"
 }
 
-// TestREADME checks the email in the README against the one that the README's command writes.
+// TestREADME checks the email in the README against the output of the README's command.
 func TestREADME(t *testing.T) {
 	c := drafttest.Case(t, "erica.yaml")
 	if _, err := c.ReadThreads(os.DirFS("../testdata/cases")); err != nil {

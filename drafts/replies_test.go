@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// broughtByTheReply reports whether only the reply itself can meet the need: which package they
-// agreed to, and that the days off are over.
+// broughtByTheReply reports whether only the reply can meet the need: which package they agreed to,
+// and that the days off are over.
 func broughtByTheReply(need string) bool { return need == "agreed" || need == "break.over" }
 
 // The answer to a reply can be written from the same case as the email itself: no reply leaves the

@@ -69,7 +69,7 @@ func TestThread(t *testing.T) {
 	}
 }
 
-// TestReplyGolden compares whole replies with files that a person has read.
+// TestReplyGolden compares whole replies with files that a person has reviewed.
 func TestReplyGolden(t *testing.T) {
 	const folder = "../testdata/golden/replies/erica/"
 	cat, c := drafttest.Catalog(t), threadedCase(t)
@@ -210,11 +210,11 @@ func TestReplyErrors(t *testing.T) {
 	}
 }
 
-// quoteMarks are what the text has before a line and the HTML has not.
+// quoteMarks are what the text, but not the HTML, has before a quoted line.
 var quoteMarks = regexp.MustCompile(`(?m)^>* ?(• )?`)
 
-// TestQuote quotes every mail of the inbox: the words of both parts are the same, what is read back
-// is quoted, and the client's own words are those of the draft without a quotation.
+// TestQuote quotes every email of the inbox: both parts have the same words, what is read back is
+// quoted, and the client's own words are those of the draft without a quotation.
 func TestQuote(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	r := letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya"}
@@ -256,7 +256,7 @@ func TestQuote(t *testing.T) {
 		quoted++
 	}
 	if quoted < 40 {
-		t.Errorf("%d mails were quoted", quoted)
+		t.Errorf("only %d emails were quoted", quoted)
 	}
 }
 

@@ -19,8 +19,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// secrets are the texts of a case that no draft about the opportunity may contain: what is private,
-// the coach, what may not be shared, and what belongs to another opportunity.
+// secrets are the texts of a case that no draft about the opportunity may contain: private facts,
+// the coach, evidence that may not be shared, and facts of another opportunity.
 func secrets(c *casefile.Case, opportunity string) []string {
 	list := append([]string{c.Coach.Name, c.Coach.Email}, c.Private.Notes...)
 	list = append(list, strings.Fields(c.Coach.Name)...)
@@ -65,8 +65,8 @@ func mayName(c *casefile.Case, s string) bool {
 		func(o casefile.Opportunity) bool { return o.Company == s && o.Verified && o.MayName })
 }
 
-// Every kind, for every opportunity of every case, every few weeks of a year and after two long
-// weekends: none of it contains a secret.
+// No kind shows a secret, for any opportunity of any case, every few weeks of a year and after two
+// long weekends.
 func TestNoDraftHoldsASecret(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")

@@ -15,12 +15,12 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// sharedAtMost is in how many kinds one sentence may stand; one that more kinds want belongs into a
-// partial.
+// sharedAtMost is the most kinds that may have the same sentence; one that more kinds need belongs
+// in a partial.
 const sharedAtMost = 3
 
 var (
-	// they part what can be said from what else can be said
+	// they separate alternatives
 	actions = regexp.MustCompile(`\{\{-?\s*(if|else|end|with|range)\b[^}]*\}\}`)
 	printed = regexp.MustCompile(`\{\{[^}]*\}\}`)
 	stops   = regexp.MustCompile(`[.?!:](\s|$)|\n`)
@@ -28,7 +28,7 @@ var (
 )
 
 // sentencesOf returns the sentences of a body, with an x for each value or partial that it prints.
-// Fewer than four words is not a sentence: a partial, a label, a mark.
+// Fewer than four words aren't a sentence: they are a partial, a label, or a bullet.
 func sentencesOf(body string) map[string]bool {
 	set := map[string]bool{}
 	for _, piece := range actions.Split(body, -1) {
@@ -42,8 +42,8 @@ func sentencesOf(body string) map[string]bool {
 	return set
 }
 
-// A client who sends five of these emails to one recruiter must not sound like a form: what more
-// than three kinds say is in a partial, so that the voices can vary it.
+// A client who sends five of these emails to one recruiter must not sound like a form: a sentence
+// in more than three kinds is in a partial, so that the voices can vary it.
 func TestNoSentenceInManyKinds(t *testing.T) {
 	kinds := map[string][]string{}
 	paths, err := fs.Glob(templates.FS, "*/*.md")
@@ -104,12 +104,12 @@ func TestExpectationsNameNoFigure(t *testing.T) {
 		})
 	}
 	if found < 9 {
-		t.Errorf("%d mails were looked at", found)
+		t.Errorf("only %d emails were checked", found)
 	}
 }
 
-// The least that the client takes, a last ask that the case holds from the start, is asked for and
-// argued for by no mail but the one that says so, unless its round is named.
+// Only an email for it, or one whose round is named, asks for the least that the client accepts,
+// which a case may have from the start as its last ask.
 func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for _, tt := range []struct {
@@ -138,8 +138,8 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 	}
 }
 
-// The note that comes with a draft says what it does, when to send it, what comes next and what not
-// to add, in that order.
+// The note that comes with a draft says what it does, when to send it, what comes next, and what
+// not to add, in that order.
 func TestNotes(t *testing.T) {
 	for _, k := range drafttest.Catalog(t).Kinds() {
 		rest := k.Note

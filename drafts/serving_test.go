@@ -12,8 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// baseWay returns the built-in counter for base as a file of the coach's own, with each second text
-// in place of each first.
+// baseWay returns the built-in counter for base as a file of the coach's own, with each first text
+// of a pair replaced by the second.
 func baseWay(t testing.TB, replace ...string) string {
 	t.Helper()
 	text, err := fs.ReadFile(templates.FS, "counter/counter-base.md")
@@ -58,8 +58,8 @@ func TestCatalogServing(t *testing.T) {
 	}
 }
 
-// A kind of the coach's own takes the place of the built-in one in the replies of the built-in
-// kinds, and so in the graph; a reply in the coach's own files leads to the kind that it names.
+// A coach's own kind takes the place of the built-in one in the replies of the built-in kinds, and
+// so in the graph; a reply in the coach's own files leads to the kind that it names.
 func TestCatalogRepliesLeadToOwnKinds(t *testing.T) {
 	text, err := fs.ReadFile(templates.FS, "close/accept-recap.md")
 	if err != nil {
@@ -110,7 +110,7 @@ func TestCatalogRefusesActs(t *testing.T) {
 	}
 }
 
-// The examples in templates/README.md are templates, and come before the built-in kinds.
+// The examples in templates/README.md are valid templates, and come before the built-in kinds.
 func TestTemplatesREADMEExamples(t *testing.T) {
 	text, err := os.ReadFile("../templates/README.md")
 	if err != nil {

@@ -58,9 +58,8 @@ func threads(t *testing.T) []thread {
 	return list
 }
 
-// TestThreadsOnServer checks what Dovecot makes of each draft: the child of the email that it
-// answers, by its references alone (REFS) and in the threads of RFC 5256, which look at the subject
-// as well.
+// TestThreadsOnServer checks how Dovecot threads each draft: below the email that it answers, by
+// references alone (REFS) and in the threads of RFC 5256, which also look at the subject.
 func TestThreadsOnServer(t *testing.T) {
 	server := mailboxtest.Start(t, mailboxtest.Config{})
 	client, err := imapclient.DialInsecure(net.JoinHostPort(server.Host, strconv.Itoa(server.Port)), nil)
@@ -108,15 +107,15 @@ func TestThreadsOnServer(t *testing.T) {
 				continue
 			}
 			if parents[draft] != parent {
-				t.Errorf("%s: %s: the draft %d stands below %d, want %d", algorithm, th.file, draft,
+				t.Errorf("%s: %s: the draft %d is below %d, want %d", algorithm, th.file, draft,
 					parents[draft], parent)
 			}
 		}
 	}
 }
 
-// notByServer are emails whose IDs Dovecot cannot read, so that nothing can be below them: one
-// without angle brackets.
+// notByServer are emails whose IDs Dovecot can't read, so it puts nothing below them: one without
+// angle brackets.
 var notByServer = []string{"broken-message-ids.eml"}
 
 // parentsOf notes the parent of each message of a thread; 0 is none.
@@ -182,17 +181,17 @@ func TestThreadsInNotmuch(t *testing.T) {
 	for i, th := range list {
 		if got, want := below[fmt.Sprintf("%03d-reply", i)],
 			fmt.Sprintf("%03d-parent", i); got != want && !slices.Contains(notByNotmuch, th.file) {
-			t.Errorf("%s: the reply stands below %q, want %q", th.file, got, want)
+			t.Errorf("%s: the reply is below %q, want %q", th.file, got, want)
 		}
 	}
 }
 
-// notByNotmuch are emails whose IDs notmuch cannot read: one without angle brackets, and a header
+// notByNotmuch are emails whose IDs notmuch can't read: one without angle brackets, and a header
 // below the first line of a mailbox file.
 var notByNotmuch = []string{"broken-message-ids.eml", "mailbox-file-lf.eml"}
 
-// walkNotmuch notes the file of each message's parent. A node is a message, null where it is not
-// there, and the list of its replies.
+// walkNotmuch records the file of each message's parent. A node is a message, or null if it's
+// missing, and the list of its replies.
 func walkNotmuch(node any, parent string, below map[string]string) {
 	pair := node.([]any)
 	if message, ok := pair[0].(map[string]any); ok {

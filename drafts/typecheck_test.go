@@ -67,7 +67,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ .Offer.Base.Add .Offer.Base }}", `.Offer.Base.Add is not a function: it takes no argument`},
 		{"{{ .Offer.Base.Mul }}",
 			`unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},
-		// Partials are held to the type that they are called with.
+		// Partials are checked with the type that they are called with.
 		{"{{ template \"partials/proof\" . }}", `partials/proof.md:3: unknown field of Letter "Actoin"…`},
 		{"{{ template \"partials/proof\" .Offer }}", `partials/proof.md:3: unknown field of Terms "Actoin"…`},
 		{"{{ template \"partials/proof\" }}",
@@ -160,7 +160,7 @@ func TestTypecheckRefuses(t *testing.T) {
 	}
 }
 
-// Near misses of what is refused.
+// Valid templates that look like invalid ones.
 func TestTypecheckAccepts(t *testing.T) {
 	c, send := caseFile(t, "erica.yaml"), instant(t, "2026-06-30T17:30:00Z")
 	for _, tt := range []struct{ text, want string }{
@@ -250,8 +250,8 @@ func TestTypecheckReportsAPartialOnce(t *testing.T) {
 		`partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria)`)
 }
 
-// What only running can tell is a RenderError with both places, and says nothing of how the engine
-// is made.
+// An error that only running can find is a RenderError with both places, in words without the
+// engine's terms.
 func TestRenderErrors(t *testing.T) {
 	c, send := caseFile(t, "oliver.yaml"), instant(t, "2026-03-05T10:00:00Z")
 	for _, tt := range []struct{ text, want string }{
@@ -330,7 +330,7 @@ func TestRenderErrors(t *testing.T) {
 	}
 }
 
-// wantRenderError wants the error, and the place of the opportunity in the case behind it.
+// wantRenderError checks the error, and the place of the opportunity in the case in it.
 func wantRenderError(t *testing.T, name string, d *Draft, err error, want string) {
 	t.Helper()
 	want += ` (opportunity "harbour", oliver.yaml:14)`

@@ -14,7 +14,7 @@ import (
 // lateInTheYear is a date to decide by that no scenario has passed.
 var lateInTheYear = calendar.LocalTime{Date: calendar.NewDate(2026, 12, 18)}
 
-// variants take one thing out of a case, or give it more than there was.
+// variants remove one thing from a case, or add to it.
 var variants = []struct {
 	name string
 	opp  func(*casefile.Opportunity)
@@ -114,7 +114,7 @@ func TestDraftsAreWholeWithoutWhatIsOptional(t *testing.T) {
 		}
 		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
-			// a kind that does not mention what has changed gives the same text again
+			// a kind that doesn't mention the change has the same text again
 			seen := map[string]bool{}
 			check := func(variant string, change func(*casefile.Case)) {
 				c := drafttest.Case(t, s.File)

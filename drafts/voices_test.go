@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// stated are the facts of an email that a voice must leave alone: amounts, percentages, dates and
+// stated are the facts of an email that a voice must not change: amounts, percentages, dates and
 // times, and the items of its lists and tables.
 var stated = regexp.MustCompile(`(?m)^(•|[0-9]\.) .*$|\S*[0-9]\S*|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]`)
 
@@ -31,9 +31,9 @@ func speak(k letter.Kind, d *drafts.Draft) spoken {
 	return s
 }
 
-// A voice changes the greeting, the thanks, how softly something is asked for, and the sign-off if
-// the client has none of her own. What is said stays the same, in the same order; so does
-// everything but the greeting in what the coach writes to the client.
+// A voice changes the greeting, the thanks, how politely something is asked for, and the sign-off
+// if the client has none of her own. The content stays the same, in the same order. In an email
+// from the coach to the client, only the greeting changes.
 func TestVoicesSayTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")

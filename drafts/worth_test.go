@@ -74,7 +74,7 @@ func TestWorthIsOfTheCurrentOffer(t *testing.T) {
 	}
 }
 
-// A letter does not fail for the lack of what it does not show.
+// A letter doesn't fail because of something that it doesn't show.
 func TestCoachEmailsComputeWhatTheyShow(t *testing.T) {
 	text := strings.Replace(standingCase, "STATUS", "agreed", 1) + `  - id: zed
     company: Zed
@@ -109,8 +109,8 @@ func TestDraftOfABadCaseIsAnError(t *testing.T) {
 	}
 }
 
-// A letter knows the offers of its day: the coach's comparison of June does not show what came in
-// July.
+// A letter knows the offers of its day: the coach's comparison in June doesn't show an offer made
+// in July.
 func TestEmailsKnowTheOffersOfTheirDay(t *testing.T) {
 	const table = `{{ range .Paths.ByYear.Head }}{{ . }};{{ end }}{{ range .Paths.ByYear.Rows }}{{ index . 1 }};{{ end }}`
 	cat := catalogOf(t, "coach/x.md",

@@ -13,7 +13,7 @@ import (
 func TestArrange(t *testing.T) {
 	tests := []struct {
 		line string
-		want string // the command line that cli gets
+		want string // the command line passed to cli
 	}{
 		{"draft k c -o out", "draft --o=out -- k c"},
 		{"draft -o out k c", "draft --o=out -- k c"},
@@ -137,8 +137,8 @@ func record(commands []*cli.Command, got *[]string) {
 	}
 }
 
-// FuzzArrange: what arrange lets pass, cli takes without an error of its own, and every argument
-// arrives.
+// FuzzArrange checks that cli accepts every line that arrange accepts, and passes on every
+// argument.
 func FuzzArrange(f *testing.F) {
 	for _, s := range []string{
 		"draft k c -o out", "draft -- -o", "list --json=true", "-- draft", "draft - -",

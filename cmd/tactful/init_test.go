@@ -63,8 +63,7 @@ func TestStarterFilledInIsSound(t *testing.T) {
 	}
 }
 
-// TestStarterExamplesAreSound takes away the # before each line that a coach may use: what it says
-// must hold.
+// TestStarterExamplesAreSound uncomments each line that a coach may use: the result must be valid.
 func TestStarterExamplesAreSound(t *testing.T) {
 	commented := regexp.MustCompile(`(?m)^( *)# ( *(?:- )?[a-z{][a-z_]*:.*)$`)
 	head, body, _ := strings.Cut(filledIn(t), "\n\n")
@@ -85,7 +84,7 @@ func TestStarterExamplesAreSound(t *testing.T) {
 	}
 }
 
-// TestStarterMarksAreRefused: each, with its place.
+// TestStarterMarksAreRefused checks that each REPLACE-ME is reported at its place.
 func TestStarterMarksAreRefused(t *testing.T) {
 	var want, got []string
 	for i, l := range strings.Split(starter, "\n") {

@@ -31,12 +31,12 @@ import (
 type seen struct {
 	Subject      string
 	From, To, Cc []string // "name <address>"
-	Text, HTML   string   // LF line ends, without the last; "" where the program shows none
+	Text, HTML   string   // with LF line ends, without the last; "" if the program shows none
 }
 
-// TestInterop holds every golden mail against mail software from elsewhere: an IMAP server,
-// Python's email package, mutt, notmuch and, for the HTML, w3m. Each must see the same subject,
-// addresses and words.
+// TestInterop checks every golden email with other mail software: an IMAP server, Python's email
+// package, mutt, notmuch, and, for the HTML, w3m. All must see the same subject, addresses, and
+// words.
 func TestInterop(t *testing.T) {
 	var paths []string
 	err := filepath.WalkDir("../../testdata/golden", func(path string, _ fs.DirEntry, err error) error {
@@ -46,7 +46,7 @@ func TestInterop(t *testing.T) {
 		return err
 	})
 	if err != nil || len(paths) == 0 {
-		t.Fatalf("no golden mails: %v", err)
+		t.Fatalf("no golden emails: %v", err)
 	}
 	want := map[string]seen{}
 	for _, path := range paths {
@@ -72,7 +72,7 @@ func compare(t *testing.T, want, got map[string]seen) {
 	}
 }
 
-// textOnly is for a program that takes the text and leaves the HTML.
+// textOnly is for a program that reads the text but not the HTML.
 func textOnly(all map[string]seen) map[string]seen {
 	out := map[string]seen{}
 	for path, s := range all {
@@ -84,7 +84,7 @@ func textOnly(all map[string]seen) map[string]seen {
 	return out
 }
 
-// needs skips a test where a program is not installed.
+// needs skips a test if a program isn't installed.
 func needs(t *testing.T, program string) {
 	t.Helper()
 	if _, err := exec.LookPath(program); err != nil {
@@ -181,7 +181,7 @@ func readPart(t *testing.T, s *seen, get func(string) string, body io.Reader) {
 
 func unixText(s string) string { return strings.TrimRight(strings.ReplaceAll(s, "\r\n", "\n"), "\n") }
 
-// dovecotSees pushes the mails into an account and returns what the server makes of them.
+// dovecotSees pushes the emails into an account and returns how the server reads them.
 func dovecotSees(t *testing.T, paths []string) map[string]seen {
 	account := mailboxtest.Start(t, mailboxtest.Config{Drafts: `"Entwürfe"`}).Account()
 	var messages []*mailbox.Message
@@ -200,7 +200,7 @@ func dovecotSees(t *testing.T, paths []string) map[string]seen {
 	stored := mailboxtest.Fetch(t, account, "Entwürfe")
 	got := map[string]seen{}
 	for i, path := range paths {
-		m := stored[results[i].UID-1] // two cases may have one mail in common: that is stored once
+		m := stored[results[i].UID-1] // two cases may have the same email, which is stored once
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -259,7 +259,7 @@ func pythonSees(t *testing.T, paths []string) map[string]seen {
 	return got
 }
 
-// muttSees lets mutt take each mail as its own draft and send it, to a program that keeps it.
+// muttSees lets mutt open each email as its own draft and send it, to a program that keeps it.
 func muttSees(t *testing.T, paths []string) map[string]seen {
 	needs(t, "mutt")
 	folder := t.TempDir()
@@ -288,7 +288,7 @@ func muttSees(t *testing.T, paths []string) map[string]seen {
 	return got
 }
 
-// notmuchPart is a part of a message as "notmuch show" prints it: its content is a text, or a list
+// notmuchPart is a part of a message as "notmuch show" prints it. Its content is a text or a list
 // of parts.
 type notmuchPart struct {
 	Kind    string          `json:"content-type"`
@@ -383,8 +383,7 @@ func (p notmuchPart) read(t *testing.T, s *seen) {
 	}
 }
 
-// compareWords has w3m show the HTML: the letters and digits must be those of the text, in their
-// order.
+// compareWords has w3m show the HTML: its letters and digits must be those of the text, in order.
 func compareWords(t *testing.T, all map[string]seen) {
 	needs(t, "w3m")
 	for _, path := range slices.Sorted(maps.Keys(all)) {

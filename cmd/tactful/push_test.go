@@ -32,8 +32,7 @@ func newPusher(t *testing.T, config mailboxtest.Config, password string) (*pushe
 	return p, server
 }
 
-// want runs the command and holds what it prints to standard output, what it says, and its exit
-// code.
+// want runs the command and checks its standard output, its standard error, and its exit code.
 func (p *pusher) want(code int, stdout, stderr string, args ...string) {
 	p.t.Helper()
 	var out, errs bytes.Buffer

@@ -17,9 +17,10 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"tactful": main})
 }
 
-// TestScript runs testdata/script: what each command prints, writes and refuses. -update rewrites
-// what is expected. In each script's folder lie the reference case, as threaded.yaml with the mail
-// that it answers, and as erica.yaml without its thread, so that its drafts are new mails.
+// TestScript runs testdata/script, which checks what each command prints, writes, and refuses.
+// -update rewrites the expected output. Each script's folder has the reference case: as
+// threaded.yaml with the email that it answers, and as erica.yaml without it, so its drafts are new
+// emails.
 func TestScript(t *testing.T) {
 	reference, err := os.ReadFile("../../testdata/cases/erica.yaml")
 	if err != nil {
@@ -36,7 +37,7 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			// the race detector makes every process wait a second at its end
+			// the race detector makes every process wait a second when it exits
 			env.Setenv("GORACE", "atexit_sleep_ms=0")
 			inbox := filepath.Join(env.WorkDir, "inbox")
 			return errors.Join(

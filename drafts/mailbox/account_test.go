@@ -71,7 +71,7 @@ a.yaml:6:23: accounts.erica.password-command: no shell reads this: write the pro
 	}
 }
 
-// No error quotes a password that somebody put in the file.
+// No error quotes a password in the file.
 func TestReadAccountsQuotesNothing(t *testing.T) {
 	for _, file := range []string{
 		"accounts:\n  erica:\n    host: h\n    user: e\n    password: hunter2\n",

@@ -136,7 +136,7 @@ func TestPushServerKilled(t *testing.T) {
 	}
 }
 
-// speaker is a server that sends the lines, each but the first after a line from the client.
+// speaker is a server that sends the lines, each after a line from the client except the first.
 func speaker(t *testing.T, lines ...string) mailbox.Account {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -176,7 +176,7 @@ func TestPushSilentServer(t *testing.T) {
 	}
 }
 
-// A server that repeats the password puts it into no error.
+// A server that repeats the password doesn't get it into an error.
 func TestPushPasswordRepeated(t *testing.T) {
 	a := speaker(t, "* OK [CAPABILITY IMAP4rev1] hello",
 		"T1 NO no user \"erica\" with the password "+mailboxtest.Password+" here")

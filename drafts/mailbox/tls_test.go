@@ -73,7 +73,7 @@ func TestPushTLS(t *testing.T) {
 			}
 			_, err := try(t, a, mailbox.Options{TLS: &tls.Config{RootCAs: x509.NewCertPool()}}, m)
 			if !errors.Is(err, mailbox.ErrConnect) {
-				t.Errorf("a certificate that nobody vouches for: %v", err)
+				t.Errorf("an untrusted certificate: %v", err)
 			}
 		})
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// A packet stays as it is while the same emails are to be sent and no window has closed.
+// A packet stays the same while the emails to send are the same and no window has closed.
 func TestCurrent(t *testing.T) {
 	cat, c := reference(t)
 	start := time.Date(2026, 6, 29, 11, 0, 0, 0, time.UTC)

@@ -10,7 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
-// What a client is told to click must match the files she gets.
+// The instructions for a client must match the files she gets.
 func TestMailPrograms(t *testing.T) {
 	for _, p := range []casefile.MailProgram{
 		"", casefile.MailOutlook, casefile.MailOutlookMac, casefile.MailThunderbird,

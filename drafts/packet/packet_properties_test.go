@@ -59,8 +59,7 @@ func packets(t *testing.T, f func(t *testing.T, c *casefile.Case, plan *plan.Pla
 	}
 }
 
-// A client may pass a packet on as it is: no file names the coach, the tool, a folder, or a private
-// figure.
+// A client may pass a packet on: no file names the coach, the tool, a folder, or a private figure.
 func TestPacketTellsNothing(t *testing.T) {
 	packets(t, func(t *testing.T, c *casefile.Case, _ *plan.Plan, p *packet.Packet) {
 		words := []string{"tactful", "drafts.case", "coach", "walk_away", "Message-ID: <"}
@@ -187,8 +186,8 @@ func TestReadManifestOfOneValue(t *testing.T) {
 	}
 }
 
-// FuzzReadManifest reads any bytes as a manifest. If they are accepted, they name files in the
-// folder only, and mean the same once written and read again.
+// FuzzReadManifest reads any bytes as a manifest. A valid one names only files in the folder, and
+// means the same after it's written and read again.
 func FuzzReadManifest(f *testing.F) {
 	f.Add([]byte(`{"version": 1, "case": "a", "templates": "b", "at": "2026-06-29T11:00:00Z", "horizon": "2026-07-29T11:00:00Z", "files": {"01-final-ask.eml": "c"}}`))
 	f.Add([]byte(`{"version": 1, "files": {"../x": "c"}}`))

@@ -52,7 +52,8 @@ func packetAt(t testing.TB, cat *drafts.Catalog, c *casefile.Case, day string) (
 	return plan, p
 }
 
-// Every file of the reference case's packet, except the manifest, is as a person has read it.
+// Every file of the reference case's packet, except the manifest, matches one that a person has
+// reviewed.
 func TestGoldenPacket(t *testing.T) {
 	cat, c := reference(t)
 	_, p := packetAt(t, cat, c, "2026-06-29")

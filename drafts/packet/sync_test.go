@@ -227,7 +227,7 @@ func TestSyncIntoAnotherFolder(t *testing.T) {
 	}
 }
 
-// A run that was cut off is finished by the next one.
+// The next run finishes an interrupted one.
 func TestSyncHealsARunThatWasCutOff(t *testing.T) {
 	cat, c := reference(t)
 	_, p := packetAt(t, cat, c, "2026-06-29")

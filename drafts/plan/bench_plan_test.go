@@ -11,8 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// BenchmarkBrief makes the coach's note about the next email, which has to know the plan;
-// BenchmarkBrief/draft is any other draft of the same case, to compare.
+// BenchmarkBrief makes the coach's note about the next email, which needs the plan.
+// BenchmarkBrief/draft makes another draft of the same case, for comparison.
 func BenchmarkBrief(b *testing.B) {
 	cat, c := drafttest.Catalog(b), drafttest.Case(b, "erica.yaml")
 	for _, bb := range []struct{ name, kind string }{

@@ -28,8 +28,8 @@ var fuzzEvents = []string{
 	"sent, kind: recruiter-handoff",
 }
 
-// appendLog adds an event to the case for each two bytes, days apart as the second says, at the end
-// of its file, where its log is or where it is given one.
+// appendLog adds an event to the case for each two bytes, the second of which gives the days
+// between events. It adds to the log in the file, or starts one.
 func appendLog(src []byte, opportunity string, first time.Time, log []byte) []byte {
 	var b bytes.Buffer
 	before, after, found := bytes.Cut(src, []byte("\nlog:"))
@@ -62,8 +62,8 @@ func appendLog(src []byte, opportunity string, first time.Time, log []byte) []by
 	return b.Bytes()
 }
 
-// FuzzPlan plans the cases of testdata with any log, at any moment. Its errors are those that it
-// documents; every mail that it makes can be written; and twice it makes the same.
+// FuzzPlan plans the cases of testdata with any log, at any time. The error is a documented one,
+// every email can be written, and the plan is always the same.
 func FuzzPlan(f *testing.F) {
 	sources := golden.Glob(f, "../../testdata/cases/*.yaml")
 	for i := range sources {

@@ -33,7 +33,7 @@ func own(t testing.TB, files ...string) *drafts.Catalog {
 	return cat
 }
 
-// kindsOf returns the kinds of a plan, its alternates with the answer that they are for.
+// kindsOf returns the kinds in a plan, those of alternates with the answer that they are for.
 func kindsOf(t testing.TB, cat *drafts.Catalog, text string, at time.Time) []string {
 	t.Helper()
 	c, err := casefile.Parse("oliver.yaml", strings.NewReader(text))
@@ -54,8 +54,8 @@ func kindsOf(t testing.TB, cat *drafts.Catalog, text string, at time.Time) []str
 	return list
 }
 
-// A kind of the coach's own is planned, with its alternates, wherever the built-in one would have
-// been, whatever its name.
+// A coach's own kind is planned, with its alternates, wherever the built-in one would have been,
+// whatever its name.
 func TestPlanUsesOwnKinds(t *testing.T) {
 	at := time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)
 	want := kindsOf(t, own(t), planCase, at)
@@ -88,8 +88,8 @@ func TestPlanUsesOwnKinds(t *testing.T) {
 	}
 }
 
-// On an ordinary day silence is followed by the coach's own nudge, whose file is named after the
-// silence, as before.
+// On an ordinary day, the coach's own nudge follows silence, and its file is named after the
+// silence.
 func TestPlanUsesOwnNudge(t *testing.T) {
 	cat := own(t, "approval/ping.md", "approval/counter-followup.md")
 	text := planCase + "  - {on: 2026-04-14, what: sent, opportunity: harbour, kind: counter-base}\n"
@@ -112,8 +112,8 @@ func TestPlanUsesOwnNudge(t *testing.T) {
 	}
 }
 
-// What the log names by a kind of the coach's own counts: the offer has been thanked for, the
-// counter made, the reply held.
+// A log entry with a coach's own kind counts: the offer has been thanked for, the counter made, the
+// reply held.
 func TestPlanReadsOwnKindsInTheLog(t *testing.T) {
 	at := time.Date(2026, 3, 30, 12, 0, 0, 0, time.UTC)
 	cat := own(t, "offer/thank-you.md", "offer/offer-acknowledge.md", "counter/base-my-way.md",

@@ -19,15 +19,15 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// places are the calendars and zones that the properties are tried in: either side of the equator,
-// of the date line and of a weekend.
+// places are the calendars and zones that the properties are tried in, on both sides of the equator
+// and the date line, and with different weekends.
 var places = []struct{ calendar, zone string }{
 	{"US", "America/Los_Angeles"}, {"GB", "Europe/London"}, {"DE-BY", "Europe/Berlin"},
 	{"CA", "America/Toronto"},
 	{"JP", "Asia/Tokyo"}, {"NZ", "Pacific/Auckland"}, {"US", "Pacific/Honolulu"}, {"FR", "Europe/Paris"},
 }
 
-// generate makes a case with a log, and the moment of a plan, which are the same for the same seed.
+// generate makes a case with a log, and the time of a plan. The same seed gives the same ones.
 func generate(r *rand.Rand, here, there int) (setup, time.Time) {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }
 	day := time.Date(2024+r.IntN(7), time.Month(1+r.IntN(12)), 1+r.IntN(28), 0, 0, 0, 0, time.UTC)
@@ -155,10 +155,10 @@ func officeOf(t testing.TB, c *casefile.Case) *calendar.Office {
 	return office
 }
 
-// A mail goes in the working hours of a workday there, not before 11:00 on the first day back, an
-// ask not on Friday after noon and not after the last noon for one before a long weekend. Emails
-// that go out the same day whatever day it is are left out, and one that a deadline leaves no good
-// hour for says so.
+// An email is sent in the working hours of a workday there, not before 11:00 on the first day back,
+// and an ask not on Friday afternoon or after the last noon for one before a long weekend. Emails
+// that are sent the same day, whatever day it is, are exempt, and one that a deadline leaves no
+// good hour for says so.
 func TestPlanWindows(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	class := map[string]letter.Window{}
@@ -203,8 +203,8 @@ func TestPlanWindows(t *testing.T) {
 	})
 }
 
-// What is laid ready for days off can be written: a kind for which it is too late or too early is
-// not chosen.
+// Every alternate for a break can be written: the plan doesn't choose a kind that is too late or
+// too early.
 func TestPlanOfDaysOffCanBeWritten(t *testing.T) {
 	plans(t, func(t *testing.T, c *casefile.Case, p *plan.Plan, _ *calendar.Office) {
 		for s := range p.All() {
@@ -217,7 +217,7 @@ func TestPlanOfDaysOffCanBeWritten(t *testing.T) {
 	})
 }
 
-// forced reports whether a step says that its window is what a deadline leaves.
+// forced reports whether a step says that the deadline set its window.
 func forced(s *plan.Step) bool {
 	for _, w := range s.Warnings {
 		if w.Code == plan.WarnClash || w.Code == plan.WarnLate {
@@ -288,7 +288,7 @@ func TestPlanDates(t *testing.T) {
 		}
 	})
 	if found == 0 {
-		t.Error("no mail names a day")
+		t.Error("no email names a day")
 	}
 }
 
@@ -332,7 +332,7 @@ func TestPlanIsAFunctionOfItsInput(t *testing.T) {
 	}
 }
 
-// sameCase compares what two cases hold.
+// sameCase compares the contents of two cases.
 func sameCase(t *testing.T, a, b *casefile.Case) bool {
 	t.Helper()
 	x, err := a.Hash()

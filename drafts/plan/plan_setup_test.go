@@ -11,8 +11,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// setup is a small case for a plan: one client, one company, one offer and an ask about its base,
-// with what a situation changes of that.
+// setup is a small case for a plan: one client, one company, one offer, and an ask about its base,
+// with the changes that a situation makes.
 type setup struct {
 	home, homeZone string   // the client's calendar and zone: GB, Europe/London
 	cal, zone      string   // the company's: US, America/Los_Angeles

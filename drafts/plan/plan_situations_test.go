@@ -21,7 +21,7 @@ END:VCALENDAR
 `
 
 // brief writes a step as its kind, its window on the recipient's clock, what it is for, and the
-// sorts of its warnings.
+// codes of its warnings.
 func brief(s *plan.Step) string {
 	when := s.Brief
 	if i := strings.Index(when, " ("); i > 0 {
@@ -37,8 +37,8 @@ func brief(s *plan.Step) string {
 	return line
 }
 
-// Each situation was worked out by hand from the rules of timing, and names the lines that matter,
-// or the code of a warning. No line begins with what follows a "-".
+// Each situation was worked out by hand from the timing rules, and lists the lines that matter, or
+// the code of a warning. No line begins with what follows a "-".
 func TestPlanSituations(t *testing.T) {
 	us, london := "America/Los_Angeles", "Europe/London"
 	asked := func(day string) []string { return []string{day + " asked kind: counter-base"} }

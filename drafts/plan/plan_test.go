@@ -94,7 +94,7 @@ func TestPlanOfTheWorkedExample(t *testing.T) {
 	}
 }
 
-// TestGoldenPlans holds the plan of every scenario against the screen that a person has read.
+// TestGoldenPlans compares the plan of every scenario with a file that a person has reviewed.
 func TestGoldenPlans(t *testing.T) {
 	const folder = "../../testdata/golden/plans/"
 	got := map[string][]byte{}
@@ -120,7 +120,7 @@ func TestPlanIsAValue(t *testing.T) {
 		t.Errorf("%d alternates for a snap reply", n)
 	}
 	if none := p.Filter(func(s *plan.Step) bool { return s.Alternate() }); len(none.Steps) != 0 {
-		t.Errorf("alternates without the mail that they answer: %v", none.Steps)
+		t.Errorf("alternates without the email that they answer: %v", none.Steps)
 	}
 	if after, err := json.Marshal(p); err != nil || !bytes.Equal(after, whole) {
 		t.Error("the plan was changed by filtering it")
@@ -171,8 +171,8 @@ func TestPlanRefuses(t *testing.T) {
 	}
 }
 
-// A letter that follows an agreement is set right where it differs, and accepted where it does not;
-// after a correction their answer decides.
+// A written offer after an agreement is corrected if it differs, and otherwise accepted; after a
+// correction, their answer decides.
 func TestPlanOfTheLetter(t *testing.T) {
 	text, err := os.ReadFile("../../testdata/cases/amara.yaml")
 	if err != nil {

@@ -76,7 +76,8 @@ func sameSet(a, b string) bool {
 	return slices.Equal(x, y)
 }
 
-// What an offer or an ask states is open, and the client knows the coach and all the companies.
+// What an offer or an ask states isn't private, and the client knows the coach and all the
+// companies.
 func TestScope(t *testing.T) {
 	open := parse(t, strings.Replace(caseText, "480000", "470000", 1))
 	const text = "Dana Reyes: $470,000 from Beta"

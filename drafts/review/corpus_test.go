@@ -16,7 +16,7 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// entry is one mail of testdata/review and what a review of it must find.
+// entry is one email of testdata/review and what a review of it must find.
 type entry struct {
 	File string
 	Case string
@@ -69,14 +69,14 @@ func catalog(t testing.TB) *drafts.Catalog {
 	return cat
 }
 
-// plain is a text as a reader sees it: with single spaces, without characters of no width.
+// plain is a text as a reader sees it: with single spaces and without invisible characters.
 func plain(s string) string {
 	s = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "",
 		"\ufeff", "").Replace(s)
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// answers reports whether a finding is the one that is wanted.
+// answers reports whether a finding is the expected one.
 func (w want) answers(f review.Finding) bool {
 	if w.Rule != f.Rule {
 		return false
@@ -85,8 +85,8 @@ func (w want) answers(f review.Finding) bool {
 	return a == "" || b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
 }
 
-// TestCorpus measures precision and recall over testdata/review and holds both: what is missed and
-// what is found too much stands below, each with its reason, and nothing else may be.
+// TestCorpus measures precision and recall over testdata/review. Every missed fault and every false
+// alarm must be listed below with its reason.
 func TestCorpus(t *testing.T) {
 	cat := catalog(t)
 	cases := map[string]*casefile.Case{}
@@ -167,7 +167,7 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// knownMisses are the faults that are not found, each with the reason.
+// knownMisses are the faults that aren't found, each with the reason.
 var knownMisses = map[string]string{}
 
 // knownAlarms are the findings that are wrong, each with the reason.

@@ -13,7 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// TestMails holds the rules that look at an email as a whole.
+// TestMails checks the rules about an email as a whole.
 func TestMails(t *testing.T) {
 	sound := fmt.Sprintf(template, "It would be good to talk.")
 	change := func(from, to string) string {
@@ -60,7 +60,7 @@ func TestMails(t *testing.T) {
 	}
 }
 
-// TestSubject holds rule 18, and what rules 25 and 26 say of a subject.
+// TestSubject checks rule 18, and rules 25 and 26 for the subject.
 func TestSubject(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for subject, want := range map[string]string{
@@ -87,8 +87,7 @@ func TestSubject(t *testing.T) {
 	}
 }
 
-// TestKinds holds the rules that ask for the kind of an email: of a nudge, a decline, an
-// acceptance.
+// TestKinds checks the rules that depend on an email's kind: a nudge, a decline, an acceptance.
 func TestKinds(t *testing.T) {
 	cat, send := catalog(t), time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)
 	tests := []struct {
@@ -119,7 +118,8 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// An email to nobody of the case belongs to no opportunity: what depends on one is left alone.
+// An email to someone who isn't in the case belongs to no opportunity, so the rules that need one
+// don't apply.
 func TestNoOpportunity(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	d := draftOf(fmt.Sprintf(template, "Could we make it $225,130, for Dana Reyes?"))
@@ -134,7 +134,7 @@ func TestNoOpportunity(t *testing.T) {
 	}
 }
 
-// TestOffice holds rule 25 to the day of sending: whoever has left is not written to.
+// TestOffice checks that rule 25 reports a recipient who has left by the day of sending.
 func TestOffice(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	d := draftOf(strings.Replace(fmt.Sprintf(template, "It would be good to talk."), "Priya", "Tom", 1))
@@ -148,7 +148,7 @@ func TestOffice(t *testing.T) {
 	}
 }
 
-// TestAgreedTerms holds an acceptance to what had been agreed, where the letter that stands
+// TestAgreedTerms checks that an acceptance states the agreed terms, even if the written offer
 // differs.
 func TestAgreedTerms(t *testing.T) {
 	c := readCase(t, "amara.yaml")
@@ -172,7 +172,7 @@ func TestAgreedTerms(t *testing.T) {
 	}
 }
 
-// TestAskSize holds rule 4 to its bounds.
+// TestAskSize checks the limits of rule 4.
 func TestAskSize(t *testing.T) {
 	c := readCase(t, "oliver.yaml")
 	for amount, finds := range map[string]bool{"£87,900": true, "£88,000": false, "£90,000": false,
@@ -192,7 +192,7 @@ func TestAskSize(t *testing.T) {
 	}
 }
 
-// TestQuoted holds a reply to its own words alone, but for what is private.
+// TestQuoted checks that quoted text is only searched for private facts.
 func TestQuoted(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	mail := "From: Erica Vale <erica.vale@mail.example>\nTo: Priya Shah <priya@amazon.example>\n" +

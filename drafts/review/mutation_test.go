@@ -12,12 +12,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// mutation changes one place of a sound mail.
+// mutation changes one place of a good email.
 type mutation struct {
 	name   string
-	rule   string // that must find it; "" where the email stays sound
+	rule   string // that must find it; "" if the email stays good
 	what   *regexp.Regexp
-	change func(found string) string // "" leaves the place alone
+	change func(found string) string // "" leaves the place unchanged
 }
 
 var (
@@ -28,7 +28,7 @@ var (
 	hello   = regexp.MustCompile(`^(Hi|Dear) [A-Z][a-zé]+`)
 )
 
-// digits applies f to the digits of an amount, and parts the thousands again.
+// digits applies f to the digits of an amount, and puts the thousands separators back.
 func digits(f func(d string) string) func(string) string {
 	return func(found string) string {
 		sign := string([]rune(found)[0])
@@ -101,12 +101,12 @@ var mutations = []mutation{
 		}},
 }
 
-// TestMutations changes every draft of every case in every place that a mutation fits, one at a
-// time, and holds the review to what it must find or must not: a measure over emails that no rule
-// was written for.
+// TestMutations makes every mutation at every place where it fits in every draft of every case, one
+// at a time, and checks what the review finds. It measures the rules on emails that none was
+// written for.
 func TestMutations(t *testing.T) {
 	if testing.Short() {
-		t.Skip("many mails, one after the other")
+		t.Skip("slow: many emails")
 	}
 	cat := catalog(t)
 	missed, caught, alarms, quiet := map[string]int{}, map[string]int{}, map[string]int{}, 0
@@ -133,7 +133,7 @@ func TestMutations(t *testing.T) {
 						continue
 					}
 					places := m.what.FindAllStringIndex(d.Text, -1)
-					if m.rule == "" { // what is said first is held to more rules
+					if m.rule == "" { // more rules apply to what is said first
 						slices.Reverse(places)
 					}
 					for _, at := range places[:min(3, len(places))] {
@@ -181,12 +181,13 @@ func TestMutations(t *testing.T) {
 	}
 }
 
-// leastRecall is what was measured, less a little for templates to come. What is missed are figures
-// that another fact of the case happens to explain: $250,000 for $25,000 is a sum of year one.
+// leastRecall is slightly below what was measured, to allow for new templates. The misses are
+// figures that another fact of the case happens to explain: $250,000 instead of $25,000 is a sum of
+// year one.
 const leastRecall = 0.995
 
-// ruleCounts returns how often each rule found something; length and advice are left out: a
-// sentence more may be one too many.
+// ruleCounts returns how often each rule found something, except for length and advice, because one
+// more sentence may be one too many.
 func ruleCounts(r *review.Report) map[string]int {
 	m := map[string]int{}
 	for _, f := range r.Findings {
@@ -207,8 +208,8 @@ func grew(before, after map[string]int) string {
 	return ""
 }
 
-// closes reports whether a kind has to say its word in the first two sentences: there no sentence
-// before it is harmless.
+// closes reports whether an email of the kind must say something in its first two sentences, so
+// that no sentence can be added before them.
 func closes(k letter.Kind) bool {
 	return strings.HasPrefix(k.ID, "decline-") || strings.HasPrefix(k.ID, "withdraw-")
 }

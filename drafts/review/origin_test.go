@@ -10,8 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// TestPlacesInTheFile holds the places of findings to the files of the corpus: where a word is
-// written as it is, without encoding, it stands at its place.
+// TestPlacesInTheFile checks the file positions of findings in the corpus: a word that isn't
+// encoded must be at its position.
 func TestPlacesInTheFile(t *testing.T) {
 	held := 0
 	for _, e := range readIndex(t) {

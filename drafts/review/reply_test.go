@@ -14,8 +14,8 @@ import (
 	"github.com/tactful-drafts/tactful/templates"
 )
 
-// TestReply holds a reply to what is found in the same mail without a thread: neither the words
-// that it quotes nor its subject, which is another's, are the client's own.
+// TestReply checks that a reply has the same findings as the email without a thread: neither the
+// quoted words nor the thread's subject are the client's own.
 func TestReply(t *testing.T) {
 	cases := filepath.Join("..", "..", "testdata", "cases")
 	f, err := os.Open(filepath.Join(cases, "erica.yaml"))

@@ -12,7 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// letter is an email of the reference case that breaks no rule: the tests put their words into it.
+// letter is an email of the reference case that breaks no rule. Tests insert their words into it.
 const template = `Hi Priya,
 
 Thank you for the offer. I am excited about the Principal Engineer role, and would like us to look at the sign-on bonus together.
@@ -30,7 +30,7 @@ Best,
 Erica
 `
 
-// draftOf returns a draft of the reference case's counter with the words in it.
+// draftOf returns a draft of the reference case's counter with the words inserted.
 func draftOf(text string) *drafts.Draft {
 	return &drafts.Draft{
 		Kind: "counter-sign-on-split", Opportunity: "amazon",
@@ -41,7 +41,7 @@ func draftOf(text string) *drafts.Draft {
 	}
 }
 
-// found returns the words that a rule found, and "-" for a finding about the whole mail.
+// found returns the words that a rule found, and "-" for a finding about the whole email.
 func found(r *review.Report, rule string) []string {
 	var list []string
 	for _, f := range r.Findings {
@@ -56,8 +56,7 @@ func found(r *review.Report, rule string) []string {
 	return list
 }
 
-// TestWordings holds each rule that looks for words in a sentence: what it finds, and what comes
-// near it and is right.
+// TestWordings checks what each rule about wordings finds, and similar words that are fine.
 func TestWordings(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	tests := []struct {
@@ -140,7 +139,7 @@ func TestWordings(t *testing.T) {
 		{"counteroffer-word", "I would like to counter at $225,000.", "to counter"},
 		{"counteroffer-word", "My counterpart had an encounter over the counter.", ""},
 
-		{"ready-to-sign", "I will sign the same day.", ""}, // the case says that she would
+		{"ready-to-sign", "I will sign the same day.", ""}, // the case says that she will
 
 		{"punctuation", "It is VERY good.", "VERY"},
 		{"punctuation", "It is good!!", "!!"},
@@ -168,7 +167,7 @@ func TestWordings(t *testing.T) {
 	}
 }
 
-// TestPrivateForms holds rule 5 to every way of writing a private number.
+// TestPrivateForms checks that rule 5 knows every way of writing a private number.
 func TestPrivateForms(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for _, form := range []string{
@@ -200,7 +199,7 @@ func TestPrivateForms(t *testing.T) {
 	}
 }
 
-// TestFinished holds rule 25.
+// TestFinished checks rule 25.
 func TestFinished(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	tests := []struct{ says, finds string }{
@@ -239,7 +238,7 @@ func TestFinished(t *testing.T) {
 	}
 }
 
-// TestFigures holds rule 26: what the case explains, in whatever form, and what it does not.
+// TestFigures checks which figures the case explains, in any form, and which it doesn't.
 func TestFigures(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	tests := []struct{ says, finds string }{
@@ -278,7 +277,7 @@ func TestFigures(t *testing.T) {
 	}
 }
 
-// TestLedger holds the ledger to the lines of the case file.
+// TestLedger checks the lines in the case file that figures come from.
 func TestLedger(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	r := review.Draft(draftOf(fmt.Sprintf(template, "Together that is $395,000, due on 15 November.")), c)
@@ -301,7 +300,7 @@ func TestLedger(t *testing.T) {
 	}
 }
 
-// TestRules holds the list of rules to the design: 27, in order, each with a name and a title.
+// TestRules checks that the rules are numbered in order, and that each has a name and a title.
 func TestRules(t *testing.T) {
 	seen := map[string]bool{}
 	for i, r := range review.Rules() {

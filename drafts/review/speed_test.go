@@ -12,8 +12,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// BenchmarkDraft is the review of the reference counter; BenchmarkRender, beside it, is the making
-// of it.
+// BenchmarkDraft reviews the reference counter. Compare it with BenchmarkRender, which drafts it.
 func BenchmarkDraft(b *testing.B) {
 	c := readCase(b, "erica.yaml")
 	d, err := catalog(b).Draft(c,
@@ -43,8 +42,8 @@ func BenchmarkRender(b *testing.B) {
 	}
 }
 
-// hostile are texts that are dear to a careless reader: each is repeated up to the size of the
-// benchmark.
+// hostile are texts that are expensive for a careless reader. Each is repeated up to the size of
+// the benchmark.
 var hostile = map[string]string{
 	"digits":     "1234567890",
 	"groups":     "1,234,567 ",
@@ -80,7 +79,7 @@ func hostileMail(text string, size int, html bool) string {
 		"Content-Type: text/" + kind + "; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n" + body
 }
 
-// BenchmarkHostile shows that the time grows with the length alone: ns/B is the same for each size.
+// BenchmarkHostile shows that the time is linear: ns/B is the same for each size.
 func BenchmarkHostile(b *testing.B) {
 	c := readCase(b, "erica.yaml")
 	for name, text := range hostile {
@@ -98,11 +97,11 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
-// TestHostile reads each hostile text at a size at which squares would be felt, as text and as
-// HTML.
+// TestHostile reads each hostile text, as text and as HTML, at a size at which quadratic time would
+// be noticed.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
-		t.Skip("long mails, one after the other")
+		t.Skip("slow: long emails")
 	}
 	c := readCase(t, "erica.yaml")
 	for name, text := range hostile {
@@ -115,8 +114,8 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// FuzzMessage holds a review to its bounds: no panic, places that are in the email, words that
-// stand there.
+// FuzzMessage checks that no email makes a review panic, and that the words of each finding are at
+// its position.
 func FuzzMessage(f *testing.F) {
 	c := readCase(f, "erica.yaml")
 	for _, text := range hostile {

@@ -12,8 +12,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
-// moments are the times of sending at which each case is drafted: an ordinary day, and days around
-// a break.
+// moments are the times of sending at which each case is drafted: on an ordinary day, and around a
+// break.
 var moments = map[string][]string{
 	"erica.yaml": {"2026-06-02T17:30:00Z", "2026-06-30T17:30:00Z", "2026-07-02T17:30:00Z",
 		"2026-07-06T17:30:00Z"},
@@ -24,8 +24,7 @@ var moments = map[string][]string{
 	"oliver.yaml": {"2026-03-05T10:00:00Z"},
 }
 
-// TestTemplates holds every template to its own review, on every case and opportunity that it can
-// be drafted for.
+// TestTemplates reviews every template on every case and opportunity that it can be drafted for.
 func TestTemplates(t *testing.T) {
 	cat := catalog(t)
 	files, err := filepath.Glob("../../testdata/cases/*.yaml")
@@ -72,7 +71,7 @@ func TestTemplates(t *testing.T) {
 	t.Logf("%d of %d kinds were drafted", len(drafted), len(cat.Kinds()))
 }
 
-// sentenceOf returns the line of the draft that a finding stands in.
+// sentenceOf returns the line of the draft that a finding is in.
 func sentenceOf(d *drafts.Draft, f review.Finding) string {
 	lines := strings.Split(d.Text, "\n")
 	if f.Part != "text" || f.Line < 1 || f.Line > len(lines) {
@@ -81,7 +80,7 @@ func sentenceOf(d *drafts.Draft, f review.Finding) string {
 	return "line: " + lines[f.Line-1]
 }
 
-// howTo tells whoever writes templates what to do about a finding.
+// howTo says how a template's author can fix a finding.
 func howTo(k letter.Kind, f review.Finding) string {
 	return fmt.Sprintf("to do: reword the line in templates/%s. Only if the kind needs these "+
 		"words, put into its front matter\n"+
@@ -89,7 +88,7 @@ func howTo(k letter.Kind, f review.Finding) string {
 		"\tand only if the rule itself is wrong, fix drafts/review", k.Path, f.Rule)
 }
 
-// TestAllow holds what templates switch off to the rules that there are.
+// TestAllow checks that templates turn off only rules that exist.
 func TestAllow(t *testing.T) {
 	names := map[string]bool{}
 	for _, r := range review.Rules() {

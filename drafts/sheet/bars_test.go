@@ -86,7 +86,7 @@ func TestBarTicks(t *testing.T) {
 	}
 }
 
-// worthOf is a worth of one offer of a base alone.
+// worthOf returns the worth of one offer with only a base.
 func worthOf(t *testing.T, currency string, base int64) *worth.Worth {
 	t.Helper()
 	m, err := comp.NewMoney(base, currency)
@@ -103,8 +103,7 @@ func worthOf(t *testing.T, currency string, base int64) *worth.Worth {
 		}}
 }
 
-// The pieces of a bar stand on one another without a gap, and those of the total end where the
-// total does.
+// The pieces of a bar are stacked without gaps, and those of the total end at the total.
 func TestBarsAddUp(t *testing.T) {
 	for name, s := range sheets(t) {
 		scale, err := newBarScale(s.Worth)
@@ -139,7 +138,7 @@ func TestBarsAddUp(t *testing.T) {
 					}
 					if i > 0 && chart.Bars[i-1].X+chart.Bars[i-1].Width >= b.X ||
 						b.X+b.Width > chart.Right || chart.Right > chart.Width {
-						t.Errorf("%s %s year %d: bars run into one another or out of the drawing",
+						t.Errorf("%s %s year %d: bars overlap or leave the drawing",
 							name, f.ID, y.Number)
 					}
 				}

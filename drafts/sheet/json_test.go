@@ -23,8 +23,7 @@ func TestJSONGolden(t *testing.T) {
 		jsonOf(t, sheetOf(t, caseText(t, "nadia"), Options{Raise: 2_50})))
 }
 
-// read is a sheet as a reader of the documented shape reads it; a key that it does not know is an
-// error.
+// read decodes a sheet in its documented shape; an unknown key is an error.
 type read struct {
 	Case, Currency string
 	Assumptions    struct {
@@ -104,7 +103,7 @@ func (p readPay) parts(t testing.TB) map[string]*big.Rat {
 		"total": rat(t, p.Total), "refreshers": rat(t, p.Refreshers)}
 }
 
-// addsUp checks that parts make totals and years make sums, exactly.
+// addsUp checks that the parts add up to totals and the years to sums, exactly.
 func addsUp(t *testing.T, name string, years []readPay, sum readPay, total json.Number) {
 	t.Helper()
 	if len(years) != 4 {
@@ -129,7 +128,7 @@ func addsUp(t *testing.T, name string, years []readPay, sum readPay, total json.
 						all[key].FloatString(2), n.FloatString(2))
 				}
 			case y.Year != i+1:
-				t.Errorf("%s: year %d stands at %d", name, y.Year, i+1)
+				t.Errorf("%s: year %d is at %d", name, y.Year, i+1)
 			case all[key] == nil:
 				all[key] = n
 			default:
@@ -190,8 +189,8 @@ func TestJSONAddsUp(t *testing.T) {
 	}
 }
 
-// TestJSONForm checks what the types do not: that amounts are plain decimals, and that nothing is
-// null but what the shape names.
+// TestJSONForm checks what the types don't: that amounts are plain decimals, and that only
+// documented fields are null.
 func TestJSONForm(t *testing.T) {
 	number := regexp.MustCompile(`"(base|bonus|sign_on|equity|total|refreshers|cost)": (.*?),?\n`)
 	null := regexp.MustCompile(`"(\w+)": null`)

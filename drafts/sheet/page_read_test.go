@@ -13,7 +13,7 @@ import (
 )
 
 // sheets are those of the cases whose offers can be computed, by file, with six months of waiting
-// where the present pay is in the case's currency.
+// if the current pay is in the case's currency.
 func sheets(t testing.TB) map[string]*Sheet {
 	t.Helper()
 	files, err := filepath.Glob("../../testdata/cases/*.yaml")
@@ -75,7 +75,7 @@ func parsePage(t testing.TB, s *Sheet) *html.Node {
 	return doc
 }
 
-// findAll are the elements of a name below a node, in their order.
+// findAll returns the elements with a name below a node, in order.
 func findAll(n *html.Node, tag string) []*html.Node {
 	var list []*html.Node
 	for d := range n.Descendants() {

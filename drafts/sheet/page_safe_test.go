@@ -21,7 +21,7 @@ var (
 		"form", "input", "audio", "video", "use", "a"}
 )
 
-// The page needs nothing beside itself, runs nothing, and can be read with a screen reader.
+// The page is self-contained, has no scripts, and can be read with a screen reader.
 func TestPageStandsAlone(t *testing.T) {
 	for name, s := range sheets(t) {
 		doc := parsePage(t, s)
@@ -82,7 +82,7 @@ func TestPageStandsAlone(t *testing.T) {
 	}
 }
 
-// Every element is closed where HTML5 or SVG wants it closed, so that no browser has to guess.
+// Every element is closed if HTML5 or SVG requires it, so that browsers don't have to guess.
 func TestPageIsBalanced(t *testing.T) {
 	void := []string{"meta", "br"}
 	for name, s := range sheets(t) {
@@ -127,9 +127,9 @@ func TestPageEscapes(t *testing.T) {
 		if got := texts(h2, "bdi"); !slices.Equal(got, []string{company}) {
 			t.Errorf("the section is headed %q, want %q", got, company)
 		}
-		// the level, of three offers and asks, over the bars and in the table
+		// the level, for three offers and asks, above the bars and in the table
 		if n := len(findAll(doc, "bdi")) - 2; n != 6 {
-			t.Errorf("%q: the level stands in %d places, want 6", company, n)
+			t.Errorf("%q: the level is in %d places, want 6", company, n)
 		}
 		for _, tag := range []string{"script", "b"} {
 			if len(findAll(doc, tag)) > 0 {
@@ -139,8 +139,8 @@ func TestPageEscapes(t *testing.T) {
 	}
 }
 
-// What is private stays away, but for the cost of waiting, which is for the client; and the page
-// does not say what made it.
+// Nothing private is on the page except the cost of waiting, which is for the client, and the page
+// doesn't say what made it.
 func TestPageTellsNothingElse(t *testing.T) {
 	got := strings.ToLower(string(pageOf(t, sheets(t)["erica"])))
 	dir, err := os.Getwd()
@@ -169,11 +169,11 @@ func TestPageWithoutOffers(t *testing.T) {
 	}
 }
 
-// An offer that has ended is told from the one that stands.
+// An offer that has ended looks different from the current one.
 func TestPageStanding(t *testing.T) {
 	for _, tt := range []struct {
 		l6, l7 casefile.Status
-		want   []string // where it says so
+		want   []string // the places that say so
 		ended  bool
 	}{
 		{casefile.StatusPaused, casefile.StatusWritten, []string{"l7"}, false},
@@ -194,10 +194,10 @@ func TestPageStanding(t *testing.T) {
 			}
 		}
 		if !slices.Equal(got, tt.want) {
-			t.Errorf("%s and %s: %q stand, want %q", tt.l6, tt.l7, got, tt.want)
+			t.Errorf("%s and %s: %q are current, want %q", tt.l6, tt.l7, got, tt.want)
 		}
 		if ended := slices.Contains(texts(doc, "p"), "No offer stands."); ended != tt.ended {
-			t.Errorf("%s and %s: no offer stands: %t", tt.l6, tt.l7, ended)
+			t.Errorf("%s and %s: no current offer: %t", tt.l6, tt.l7, ended)
 		}
 	}
 }
@@ -213,8 +213,8 @@ type failing struct{ error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.error }
 
-// Text has the contrast of WCAG 2.2 section 1.4.3 in light and dark, and the pieces of a bar differ
-// in grey.
+// Text has the contrast of WCAG 2.2 section 1.4.3 in light and dark mode, and the pieces of a bar
+// differ in grayscale.
 func TestPageColours(t *testing.T) {
 	blocks := regexp.MustCompile(`(?s):root \{(.*?)\}`).FindAllStringSubmatch(pageSource, -1)
 	if len(blocks) != 3 {
@@ -238,7 +238,7 @@ func TestPageColours(t *testing.T) {
 	}
 }
 
-// luminance is that of WCAG 2.2, its glossary.
+// luminance is the relative luminance of WCAG 2.2.
 func luminance(t *testing.T, hex string) float64 {
 	t.Helper()
 	if len(hex) == 3 {

@@ -24,7 +24,7 @@ func TestPageGolden(t *testing.T) {
 	goldenOffers(t, ".html", pageOf(t, all["erica"]), pageOf(t, all["nadia"]))
 }
 
-// The figures of the design page offers.md, as they stand on the page.
+// The figures of the reference case, as they are on the page.
 func TestPageVectors(t *testing.T) {
 	tables := findAll(parsePage(t, sheets(t)["erica"]), "table")
 	var totals []string
@@ -43,7 +43,7 @@ func TestPageVectors(t *testing.T) {
 	}
 }
 
-// Every figure of the tables is that of the worth, and none is missing.
+// Every figure in the tables is that of the worth, and none is missing.
 func TestPageFigures(t *testing.T) {
 	parts := map[string]func(comp.Pay) comp.Money{
 		"Base": comp.Pay.Base, "Bonus": comp.Pay.Bonus, "Sign-on": comp.Pay.SignOn,
@@ -109,8 +109,8 @@ func TestPageFigures(t *testing.T) {
 	}
 }
 
-// The drawn bars are as high as their totals on one scale for the whole page, to a pixel, and say
-// the same amounts.
+// Each bar is as high as its total on the scale of the page, to a pixel, and states the same
+// amounts.
 func TestPageBars(t *testing.T) {
 	for name, s := range sheets(t) {
 		var years []comp.Year

@@ -13,8 +13,7 @@ import (
 
 var amount = regexp.MustCompile(`[+−]?[$£€¥][\d,.]*\d`)
 
-// TestTableWidths checks that a table keeps to its width, and that all amounts are in it whatever
-// that is.
+// TestTableWidths checks that a table isn't wider than its width, and has all amounts at any width.
 func TestTableWidths(t *testing.T) {
 	for name, s := range variants(t) {
 		all := amount.FindAllString(tableOf(t, s, TableOptions{Width: 1000}), -1)
@@ -61,8 +60,7 @@ opportunities:
       - {id: m1, made: 2026-03-02, status: written, level: Lead, base: 11000000}
 `
 
-// TestTableInWideSigns checks that signs which take two columns of a terminal push no amount out of
-// its place.
+// TestTableInWideSigns checks that characters two columns wide don't misalign amounts.
 func TestTableInWideSigns(t *testing.T) {
 	table := tableOf(t, sheetOf(t, cjk, Options{}), TableOptions{})
 	lines := part(t, table, "Totals of the current offers")
@@ -92,7 +90,7 @@ func TestTableColour(t *testing.T) {
 			bare, coloured := tableOf(t, s, TableOptions{Width: width}),
 				tableOf(t, s, TableOptions{Width: width, Color: true})
 			if strings.ContainsRune(bare, '\x1b') {
-				t.Errorf("%s: colour that nobody asked for", name)
+				t.Errorf("%s: unwanted color", name)
 			}
 			if got := escape.ReplaceAllString(coloured, ""); got != bare {
 				t.Errorf("%s in %d columns: colour changes more than the colour:\n%s", name, width,
@@ -104,7 +102,7 @@ func TestTableColour(t *testing.T) {
 	table := tableOf(t, s, TableOptions{Color: true})
 	if got := regexp.MustCompile("\x1b\\[32m([^\x1b]*)\x1b\\[0m").FindAllStringSubmatch(table,
 		-1); len(got) != 1 || got[0][1] != "l7" {
-		t.Errorf("what stands is %q", got)
+		t.Errorf("the current offers are %q", got)
 	}
 	if !strings.Contains(table, "\n\x1b[1mAmazon (l7 stands)\x1b[0m\n") ||
 		!strings.Contains(table, "\n\x1b[1mYear 1\x1b[0m\n") {

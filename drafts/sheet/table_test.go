@@ -17,7 +17,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 )
 
-// goldenOffers holds what Erica's and Nadia's cases give against the golden files of an extension.
+// goldenOffers are the golden files of Erica's and Nadia's offers, with the given extension.
 func goldenOffers(t *testing.T, ext string, erica, nadia []byte) {
 	t.Helper()
 	const folder = "../../testdata/golden/offers/"
@@ -27,7 +27,7 @@ func goldenOffers(t *testing.T, ext string, erica, nadia []byte) {
 	})
 }
 
-// caseText is the text of a case, each old one of the pairs replaced by its new one.
+// caseText returns the text of a case after replacements: pairs of an old text and a new one.
 func caseText(t testing.TB, name string, pairs ...string) string {
 	t.Helper()
 	b, err := os.ReadFile("../../testdata/cases/" + name + ".yaml")
@@ -66,7 +66,7 @@ func tableOf(t testing.TB, s *Sheet, o TableOptions) string {
 	return b.String()
 }
 
-// variants are the sheets that the properties are held against.
+// variants are the sheets on which the properties are checked.
 func variants(t testing.TB) map[string]*Sheet {
 	t.Helper()
 	all := map[string]*Sheet{}
@@ -85,7 +85,7 @@ func TestTableGolden(t *testing.T) {
 		[]byte(tableOf(t, sheetOf(t, caseText(t, "nadia"), Options{Months: 6}), TableOptions{Width: 80})))
 }
 
-// part returns the lines of a table below the heading that begins so, up to the next empty line.
+// part returns the lines of a table below the heading with that prefix, up to the next empty line.
 func part(t *testing.T, table, heading string) []string {
 	t.Helper()
 	_, after, found := strings.Cut(table, "\n\n"+heading)
@@ -96,10 +96,10 @@ func part(t *testing.T, table, heading string) []string {
 	return strings.Split(strings.TrimRight(text, "\n"), "\n")[1:]
 }
 
-// labelled is a line of a table: what it is about, and its cells as they are printed.
+// labelled is a line of a table: its label, and its cells as printed.
 var labelled = regexp.MustCompile(`^ {2,4}([a-z][a-z, -]*?)  +(.*)$`)
 
-// amounts are the cells of each year, and at last of all years, by component.
+// amounts are the cells of each year, then of all years, by component.
 func amounts(lines []string) []map[string][]string {
 	var all []map[string][]string
 	for _, line := range lines {
@@ -120,7 +120,7 @@ func thousands(cells []string) string {
 	return strings.Join(out, " ")
 }
 
-// TestTableVectors holds the table against the vectors of the design page offers.md.
+// TestTableVectors checks the table against figures worked out by hand.
 func TestTableVectors(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -153,8 +153,7 @@ func TestTableVectors(t *testing.T) {
 	}
 }
 
-// TestTableIsTheVectorsAlone checks that of what is offered in the reference case, no other amount
-// is in its part of the table.
+// TestTableIsTheVectorsAlone checks that the table of the reference case has no other amounts.
 func TestTableIsTheVectorsAlone(t *testing.T) {
 	want := []map[string][]string{
 		{"base": {"$185,000", "$240,000"}, "sign-on": {"$100,000", "$170,000"},
@@ -180,7 +179,7 @@ func TestTableIsTheVectorsAlone(t *testing.T) {
 	}
 }
 
-// printed reads an amount as it is printed.
+// printed reads an amount as printed.
 func printed(t *testing.T, text string) *big.Rat {
 	t.Helper()
 	if text == "–" {
@@ -194,7 +193,7 @@ func printed(t *testing.T, text string) *big.Rat {
 	return r
 }
 
-// TestTableAddsUp reads the amounts that are printed, and adds them up.
+// TestTableAddsUp reads the printed amounts and adds them up.
 func TestTableAddsUp(t *testing.T) {
 	for name, s := range variants(t) {
 		table := tableOf(t, s, TableOptions{Width: 1000})
@@ -237,7 +236,7 @@ func TestTableAddsUp(t *testing.T) {
 	}
 }
 
-// TestTableOfEndedOffers checks that an offer which has ended is shown, and is not said to stand.
+// TestTableOfEndedOffers checks that an offer that has ended is shown, but not as a current one.
 func TestTableOfEndedOffers(t *testing.T) {
 	text := caseText(t, "nadia", "{id: v2, made: 2026-04-13, status: written",
 		"{id: v2, made: 2026-04-13, status: rescinded",
@@ -251,7 +250,7 @@ func TestTableOfEndedOffers(t *testing.T) {
 	}
 	for _, not := range []string{"Totals of the current offers", "Where two offers are equal"} {
 		if strings.Contains(table, not) {
-			t.Errorf("one offer alone stands, and there is %q in\n%s", not, table)
+			t.Errorf("there is one current offer, but %q is in\n%s", not, table)
 		}
 	}
 }
@@ -271,11 +270,11 @@ func TestTableWords(t *testing.T) {
 		}
 	}
 	if regexp.MustCompile(`(?i)\b(mean|average)\b`).MatchString(table) {
-		t.Error("a mean may stand beside the total of a year")
+		t.Error("a mean may be next to the total of a year")
 	}
 	if table := tableOf(t, sheetOf(t, caseText(t, "erica"), Options{}),
 		TableOptions{}); strings.Contains(table, "waiting") {
-		t.Error("nobody asked what waiting costs")
+		t.Error("unwanted cost of waiting")
 	}
 	if table := tableOf(t, sheetOf(t, caseText(t, "oliver"), Options{}),
 		TableOptions{}); !strings.Contains(table, "No current offer has shares") {
@@ -283,8 +282,8 @@ func TestTableWords(t *testing.T) {
 	}
 }
 
-// TestTableEqual checks the growth at which two offers are equal: at that growth, to a hundredth of
-// a percent, so are their totals.
+// TestTableEqual checks the growth at which two offers are equal: at that rate, to a hundredth of a
+// percent, so are their totals.
 func TestTableEqual(t *testing.T) {
 	text := caseText(t, "nadia", "base: \"£150,000\"", "base: \"£155,000\"", "units: 10000", "units: 60000")
 	s := sheetOf(t, text, Options{})

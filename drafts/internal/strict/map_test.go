@@ -17,7 +17,7 @@ func TestDecodeMap(t *testing.T) {
 		t.Errorf("got %v, %v", doc.Rates, problems)
 	}
 	if got, want := places["rates.EUR"], (strict.Place{Line: 1, Col: 27}); got != want {
-		t.Errorf("rates.EUR stands at %v, want %v", got, want)
+		t.Errorf("rates.EUR is at %v, want %v", got, want)
 	}
 	for src, want := range map[string]string{
 		"rates: {GBP: \"1\", GBP: \"2\"}": `1:19: rates.GBP: duplicate key "GBP": it's already on line 1`,
