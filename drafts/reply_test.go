@@ -108,9 +108,9 @@ func TestReplyRecipients(t *testing.T) {
 		{"a hiring system in her name",
 			"From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\n" +
 				"Reply-To: <r-7@applicants.example>\n", letter.Request{}, "r-7@applicants.example", ""},
-		{"whoever wrote is written to", "From: marcus@amazon.example\n", letter.Request{},
+		{"the draft goes to the writer", "From: marcus@amazon.example\n", letter.Request{},
 			"marcus@amazon.example", ""},
-		{"somebody else is named", "From: marcus@amazon.example\n", letter.Request{To: "priya"},
+		{"someone else is named", "From: marcus@amazon.example\n", letter.Request{To: "priya"},
 			"priya@amazon.example", ""},
 		{"the writer is named", "From: marcus@amazon.example\nReply-To: m2@amazon.example\n",
 			letter.Request{To: "marcus"}, "m2@amazon.example", ""},

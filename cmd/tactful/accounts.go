@@ -16,20 +16,18 @@ var errShared = errors.New("others can read this file, or change it")
 // readAccount reads an accounts file, or the user's if path is "", and picks the account.
 func readAccount(path, name string) (mailbox.Account, error) {
 	none := mailbox.Account{}
-	hint := ""
 	if path == "" {
 		folder, err := os.UserConfigDir()
 		if err != nil {
 			return none, usagef("--accounts FILE", "push: your configuration folder is not known")
 		}
 		path = filepath.Join(folder, "tactful", "accounts.yaml")
-		hint = "write your accounts there; the README shows how"
 	}
 	f, err := openFile(path)
 	if err != nil {
 		var file *fileError
 		if errors.As(err, &file) && errors.Is(err, fs.ErrNotExist) {
-			file.hint = hint
+			file.hint = "write your accounts there; the README shows how"
 		}
 		return none, err
 	}
@@ -61,19 +59,15 @@ func readAccount(path, name string) (mailbox.Account, error) {
 
 // accountHint says what to do about an account's error.
 func accountHint(e *mailbox.Error) string {
-	switch e.Err {
-	case mailbox.ErrLogin:
-		return "many providers want a password made for programs, not the one you type"
-	case mailbox.ErrNoDrafts:
-		return "name it in the accounts file: drafts: NAME"
-	case mailbox.ErrInsecure:
-		return "leave --insecure out"
-	case mailbox.ErrNoPassword:
-		return "put it there: " + mailbox.Account{Name: e.Account}.KeyringCommand()
-	case mailbox.ErrKeyring:
-		return "write a password-command in the accounts file"
-	case mailbox.ErrDropped, mailbox.ErrTimeout, mailbox.ErrFull:
-		return "run it again later: what is there already is skipped"
-	}
-	return ""
+	const later = "run it again later: what is there already is skipped"
+	return map[error]string{
+		mailbox.ErrLogin:      "many providers want a password made for programs, not the one you type",
+		mailbox.ErrNoDrafts:   "name it in the accounts file: drafts: NAME",
+		mailbox.ErrInsecure:   "leave --insecure out",
+		mailbox.ErrNoPassword: "put it there: " + mailbox.Account{Name: e.Account}.KeyringCommand(),
+		mailbox.ErrKeyring:    "write a password-command in the accounts file",
+		mailbox.ErrDropped:    later,
+		mailbox.ErrTimeout:    later,
+		mailbox.ErrFull:       later,
+	}[e.Err]
 }

@@ -69,8 +69,7 @@ func newApp(s *session) *cli.App {
 	}
 }
 
-// many is a number of arguments without a limit.
-const many = 1 << 30
+const many = 1 << 30 // arguments: no limit
 
 // command completes a command that takes between least and most arguments; what names them.
 func command(

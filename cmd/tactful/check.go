@@ -1,8 +1,6 @@
 package main
 
-import (
-	"github.com/urfave/cli/v2"
-)
+import "github.com/urfave/cli/v2"
 
 func checkCommand(s *session) *cli.Command {
 	return command(&cli.Command{

@@ -37,8 +37,7 @@ func (s *session) completion(c *cli.Context, args []string) error {
 		return usagef("choose one of "+strings.Join(shells, ", "),
 			"completion: unknown shell %q", args[0])
 	}
-	join := template.FuncMap{"join": strings.Join}
-	t, err := template.New(args[0]).Funcs(join).Parse(string(script))
+	t, err := template.New("").Funcs(template.FuncMap{"join": strings.Join}).Parse(string(script))
 	if err != nil {
 		return err
 	}

@@ -35,8 +35,8 @@ func draftCommand(s *session) *cli.Command {
 			textFlag("by", "`DATE` the date the email names, if its kind names one: 2026-07-07 "+
 				"or 2026-07-07T17:00, on the recipient's clock"),
 			textFlag("opportunity", "`ID` the opportunity; the first open one if left out"),
-			textFlag("to", "`ID` the person to write to; the current recruiter, or whoever the "+
-				"kind goes to, if left out"),
+			textFlag("to", "`ID` the person to write to; the current recruiter, or the person "+
+				"the kind is for, if left out"),
 			textFlag("format", "`PARTS` the parts of the email: both, text, or html; both if "+
 				"left out"),
 			textFlag("as", "`FORM` the form of the output: eml, emltpl (for Outlook on a Mac), "+

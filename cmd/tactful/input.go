@@ -41,8 +41,8 @@ type inputs struct {
 
 // readInputs reads a case, the templates (of one kind, unless kind is ""), and --on.
 func (s *session) readInputs(c *cli.Context, path, kind string) (*inputs, error) {
-	if err := checkOn(c); err != nil {
-		return nil, err
+	if _, err := readOn(c, time.UTC, "for example --on 2026-06-30T09:30"); err != nil {
+		return nil, err // before any file is read
 	}
 	in := &inputs{now: !c.IsSet("on")}
 	read := make(chan error, 1)
@@ -59,7 +59,11 @@ func (s *session) readInputs(c *cli.Context, path, kind string) (*inputs, error)
 		return nil, err
 	}
 	in.cat = cat
-	in.at, err = readOn(c, in.cas)
+	home, err := time.LoadLocation(in.cas.Client.Timezone)
+	if err != nil {
+		return nil, err
+	}
+	in.at, err = readOn(c, home, "choose a time an hour later")
 	return in, err
 }
 
@@ -166,8 +170,7 @@ func emailsIn(path string, deep bool) ([]string, error) {
 // catalog is the templates in use: the built-in ones, with the coach's own on top.
 type catalog struct {
 	*drafts.Catalog
-	own    fs.FS // nil without --templates
-	folder string
+	folder string // --templates, or ""
 }
 
 func templatesFlag() cli.Flag {
@@ -187,8 +190,7 @@ func openCatalog(folder, kind string) (*catalog, error) {
 		if err != nil {
 			return nil, &fileError{path: folder, err: err}
 		}
-		cat.own = os.DirFS(folder)
-		overlays = []fs.FS{cat.own}
+		overlays = append(overlays, os.DirFS(folder))
 	}
 	var err error
 	if kind == "" {
@@ -205,13 +207,13 @@ func openCatalog(folder, kind string) (*catalog, error) {
 // located adds the coach's folder to the positions of an error in her own templates.
 func (cat *catalog) located(err error) error {
 	var bad *drafts.CatalogError
-	if errors.As(err, &bad) {
-		for i := range bad.Problems {
-			bad.Problems[i].File = cat.file(bad.Problems[i].File)
-		}
-	}
 	var render *drafts.RenderError
-	if errors.As(err, &render) {
+	switch {
+	case errors.As(err, &bad):
+		for i, p := range bad.Problems {
+			bad.Problems[i].File = cat.file(p.File)
+		}
+	case errors.As(err, &render):
 		render.Template = cat.file(render.Template)
 	}
 	return err
@@ -219,18 +221,18 @@ func (cat *catalog) located(err error) error {
 
 // file returns the path of a template.
 func (cat *catalog) file(name string) string {
-	if cat.own != nil {
-		if _, err := fs.Stat(cat.own, name); err == nil {
-			return filepath.Join(cat.folder, filepath.FromSlash(name))
-		}
+	own := filepath.Join(cat.folder, filepath.FromSlash(name))
+	if _, err := os.Stat(own); cat.folder != "" && err == nil {
+		return own
 	}
 	return name
 }
 
 // source returns the text of a template.
 func (cat *catalog) source(name string) ([]byte, error) {
-	if cat.own != nil {
-		if b, err := fs.ReadFile(cat.own, name); !errors.Is(err, fs.ErrNotExist) {
+	if cat.folder != "" {
+		b, err := os.ReadFile(filepath.Join(cat.folder, filepath.FromSlash(name)))
+		if !errors.Is(err, fs.ErrNotExist) {
 			return b, err
 		}
 	}

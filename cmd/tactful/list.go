@@ -33,10 +33,8 @@ var graphForms = []string{"dot", "mermaid"}
 
 func (s *session) list(c *cli.Context, _ []string) error {
 	stage := c.String("stage")
-	if stage != "" {
-		if _, err := choice(c, "stage", letter.Stages()); err != nil {
-			return err
-		}
+	if _, err := choice(c, "stage", letter.Stages()); err != nil {
+		return err
 	}
 	form, err := choice(c, "graph", graphForms)
 	if err != nil {

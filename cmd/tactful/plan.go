@@ -150,17 +150,15 @@ func (s *session) writePacket(folder string, p *plan.Plan, in *inputs, force boo
 
 // notSynced names the files that would be lost.
 func notSynced(folder string, kept *packet.KeptError) error {
-	var list severalErrors
-	for _, k := range kept.Files {
-		list = append(list, &fileError{path: filepath.Join(folder, k.Name), err: k.Reason})
+	var list []error
+	for i, k := range kept.Files {
+		e := &fileError{path: filepath.Join(folder, k.Name), err: k.Reason}
+		if i == len(kept.Files)-1 {
+			e.hint = "nothing was written; use --force to overwrite, or choose another folder"
+		}
+		list = append(list, e)
 	}
-	what := "it"
-	if len(list) > 1 {
-		what = "them"
-	}
-	list[len(list)-1].(*fileError).hint = "nothing was written; --force overwrites " + what +
-		", another folder keeps " + what
-	return list
+	return errors.Join(list...)
 }
 
 // maxHorizon is how far ahead a plan may look, in days.
@@ -172,13 +170,9 @@ func readHorizon(c *cli.Context) (time.Duration, error) {
 		return 0, nil
 	}
 	text := c.String("horizon")
-	m := regexp.MustCompile(`^([1-9][0-9]{0,2})([dw])$`).FindStringSubmatch(text)
-	if m != nil {
+	if m := regexp.MustCompile(`^([1-9][0-9]{0,2})([dw])$`).FindStringSubmatch(text); m != nil {
 		days, _ := strconv.Atoi(m[1])
-		if m[2] == "w" {
-			days *= 7
-		}
-		if days <= maxHorizon {
+		if days *= map[string]int{"d": 1, "w": 7}[m[2]]; days <= maxHorizon {
 			return time.Duration(days) * 24 * time.Hour, nil
 		}
 	}

@@ -84,11 +84,7 @@ func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options
 		return err
 	}
 	if r.Earlier > 0 && !options.Replace {
-		there := "there is a draft"
-		if r.Earlier > 1 {
-			there = "there are drafts"
-		}
-		s.ui.warn("%s: %s of this email with other words in %q", path, there, r.Mailbox)
+		s.ui.warn("%s: %q has this email with other words, too", path, r.Mailbox)
 		s.ui.hint("--replace takes the place of what was pushed before")
 	}
 	return nil
@@ -98,7 +94,7 @@ func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options
 // every error at once.
 func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
 	var list []source
-	var wrong severalErrors
+	var wrong []error
 	add := func(found []source, err error) {
 		if list = append(list, found...); err != nil {
 			wrong = append(wrong, err)
@@ -115,10 +111,7 @@ func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
 			add(loadDraft(path))
 		}
 	}
-	if len(wrong) > 0 {
-		return nil, wrong
-	}
-	return list, nil
+	return list, errors.Join(wrong...)
 }
 
 // loadPlan drafts the next emails of a case, and with --alternates those ready for an answer.

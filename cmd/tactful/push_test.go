@@ -69,7 +69,7 @@ func TestPushCommand(t *testing.T) {
 	p.want(0, "mail.eml: there already\n", "", mail)
 	p.write("mail.eml", mailOf("two"))
 	p.want(0, "mail.eml: added\n",
-		"there is a draft of this email with other words in \"Entwürfe\"\n"+
+		"\"Entwürfe\" has this email with other words, too\n"+
 			"hint: --replace takes the place of what was pushed before\n", mail)
 	p.write("mail.eml", mailOf("three"))
 	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words in "+

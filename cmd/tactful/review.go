@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -69,11 +69,6 @@ func (s *session) review(c *cli.Context, paths []string) error {
 		return err
 	}
 	kind, opportunity := c.String("kind"), c.String("opportunity")
-	if kind != "" {
-		if _, err := in.cat.Kind(kind); err != nil {
-			return err
-		}
-	}
 	if opportunity != "" {
 		if _, err := in.cas.FindOpportunity(opportunity); err != nil {
 			return err
@@ -175,7 +170,7 @@ func (s *session) report(c *cli.Context, list []reviewed) error {
 // reviewPlan says what a review finds in every email of a plan. With refuse, an error in one stops
 // them all.
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) error {
-	var refused severalErrors
+	var refused []error
 	for step := range p.All() {
 		d := step.Draft
 		if step.Private != nil {
@@ -188,11 +183,10 @@ func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) erro
 			refused = append(refused, err)
 		}
 	}
-	if len(refused) > 0 {
-		return refused
-	}
-	return nil
+	return errors.Join(refused...)
 }
+
+var errRefused = errors.New("not written, because of the errors above")
 
 // sayFindings says what a review finds in a draft, under a name for it. It fails if there are
 // errors.
@@ -203,13 +197,9 @@ func (s *session) sayFindings(name string, d *drafts.Draft, cas *casefile.Case) 
 			s.ui.line(strings.TrimSuffix(text, "\n"))
 		}
 	}
-	n, what := r.Count(review.Error), "errors"
-	if n == 1 {
-		what = "error"
-	}
-	if n == 0 {
+	if r.Count(review.Error) == 0 {
 		return nil
 	}
-	return &hintedError{fmt.Errorf("%s: not written: the review found %d %s", name, n, what),
-		"fix the case or the template; --force writes it anyway"}
+	return &fileError{path: name, err: errRefused,
+		hint: "fix the case or the template; --force writes it anyway"}
 }

@@ -27,12 +27,20 @@ func (s *session) show(c *cli.Context, args []string) error {
 	if _, err := exclusive(c, "graph", "json"); err != nil {
 		return err
 	}
+	kind := args[0]
 	if c.Bool("graph") {
-		return s.showGraph(c, args[0])
+		kind = "" // the graph needs the whole catalog
 	}
-	cat, err := openCatalog(c.String("templates"), args[0])
+	cat, err := openCatalog(c.String("templates"), kind)
 	if err != nil {
 		return err
+	}
+	if c.Bool("graph") {
+		near, err := cat.Graph().Around(args[0])
+		if err != nil {
+			return err
+		}
+		return s.printFrom(func(w io.Writer) error { return near.Text(w, args[0]) })
 	}
 	k, err := cat.Kind(args[0])
 	if err != nil {
@@ -51,17 +59,4 @@ func (s *session) show(c *cli.Context, args []string) error {
 	}
 	s.ui.next("tactful draft %s CASE -o out", k.ID)
 	return nil
-}
-
-// showGraph prints the kinds around one. It needs the whole catalog.
-func (s *session) showGraph(c *cli.Context, kind string) error {
-	cat, err := openCatalog(c.String("templates"), "")
-	if err != nil {
-		return err
-	}
-	near, err := cat.Graph().Around(kind)
-	if err != nil {
-		return err
-	}
-	return s.printFrom(func(w io.Writer) error { return near.Text(w, kind) })
 }

@@ -30,25 +30,10 @@ const excerptWidth = 100
 // errShown means that everything has been said.
 var errShown = errors.New("failed")
 
-// severalErrors are explained one after the other.
-type severalErrors []error
-
-func (list severalErrors) Error() string { return errors.Join(list...).Error() }
-
-func (list severalErrors) Unwrap() []error { return list }
-
-// hintedError is an error with what to do about it.
-type hintedError struct {
-	error
-	hint string
-}
-
-func (e *hintedError) Unwrap() error { return e.error }
-
 // ui speaks to the user.
 type ui struct {
 	w      io.Writer
-	person bool // somebody is watching
+	person bool // a person is watching
 }
 
 func newUI(stdout, stderr io.Writer) *ui {
@@ -89,11 +74,10 @@ func (u *ui) report(err error) int {
 
 func (u *ui) explain(err error) {
 	var (
-		several interface{ Unwrap() []error } // such as a *casefile.Error
+		several interface{ Unwrap() []error } // as of a *casefile.Error or errors.Join
 		problem casefile.Problem
 		usage   *usageError
 		file    *fileError
-		hinted  *hintedError
 		unknown *casefile.UnknownError
 		choice  *letter.ChoiceError
 		account *mailbox.Error
@@ -119,8 +103,6 @@ func (u *ui) explain(err error) {
 		}
 	case errors.As(err, &file):
 		u.error(file, file.hint)
-	case errors.As(err, &hinted):
-		u.error(hinted, hinted.hint)
 	case errors.As(err, &unknown):
 		u.error(fmt.Errorf("unknown %s %q", unknown.What, unknown.Name), unknownHint(unknown))
 	case errors.As(err, &choice):

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -45,28 +44,6 @@ func TestReport(t *testing.T) {
 		u := newUI(&b, &b)
 		if code := u.report(tt.err); code != tt.code || b.String() != tt.want {
 			t.Errorf("%s: got %d\n%s\nwant %d\n%s", tt.name, code, b.String(), tt.code, tt.want)
-		}
-	}
-}
-
-func TestVersionLine(t *testing.T) {
-	tests := []struct {
-		info debug.BuildInfo
-		want string
-	}{
-		{debug.BuildInfo{}, "tactful (devel)\n"},
-		{debug.BuildInfo{GoVersion: "go1.26.8", Path: "/home/x/tactful",
-			Main: debug.Module{Version: "v0.1.0"}}, "tactful v0.1.0 go1.26.8\n"},
-		{debug.BuildInfo{GoVersion: "go1.26.8", Settings: []debug.BuildSetting{
-			{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.modified", Value: "true"},
-			{Key: "-ldflags", Value: "/home/x"},
-		}}, "tactful (devel) (0123456789ab, changed) go1.26.8\n"},
-		{debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "0123"},
-			{Key: "vcs.modified", Value: "false"}}}, "tactful (devel) (0123)\n"},
-	}
-	for _, tt := range tests {
-		if got := versionLine(&tt.info); got != tt.want {
-			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
 }

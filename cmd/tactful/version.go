@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime"
 	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
@@ -11,38 +12,14 @@ func versionCommand(s *session) *cli.Command {
 		Name:        "version",
 		Usage:       "print the version",
 		UsageText:   "tactful version",
-		Description: "Prints the version, the revision it was built from, and the version of Go.",
+		Description: "Prints the version, with the revision if it was built between versions, and that of Go.",
 	}, 0, 0, "", func(*cli.Context, []string) error { return s.version() })
 }
 
 func (s *session) version() error {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		info = &debug.BuildInfo{}
+	version := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		version = info.Main.Version // without a tag, Go puts the revision in it
 	}
-	return s.print(versionLine(info))
-}
-
-// versionLine says what was built, and nothing about where.
-func versionLine(info *debug.BuildInfo) string {
-	out := "tactful " + info.Main.Version
-	if info.Main.Version == "" {
-		out = "tactful (devel)"
-	}
-	revision, changed := "", ""
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision":
-			revision = s.Value
-		case s.Key == "vcs.modified" && s.Value == "true":
-			changed = ", changed"
-		}
-	}
-	if revision != "" {
-		out += " (" + revision[:min(12, len(revision))] + changed + ")"
-	}
-	if info.GoVersion != "" {
-		out += " " + info.GoVersion
-	}
-	return out + "\n"
+	return s.print("tactful " + version + " " + runtime.Version() + "\n")
 }

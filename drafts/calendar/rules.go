@@ -42,7 +42,7 @@ type Rules struct {
 	Silence      int // workdays within which every reply is answered: 2
 	NudgeAfter   int // workdays from an email to its nudge: 3
 	NudgeHoliday int // workdays to add if a holiday came in between: 1
-	Nudges       int // nudges before asking somebody else: 2
+	Nudges       int // nudges before asking someone else: 2
 
 	ExtensionAhead int // workdays before a deadline by which to ask for more time: 2
 	ExtensionLeast int // shortest extension to ask for, in workdays: 3

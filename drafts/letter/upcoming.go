@@ -7,7 +7,7 @@ import (
 // Upcoming is an email of the plan, as an email from the coach to the client describes it.
 type Upcoming struct {
 	Title      string
-	To         string // the names of whoever gets it
+	To         string // the names of the recipients
 	Subject    string
 	When       string // the window to send it in, a phrase that can follow "send it"
 	Why        string // a clause without a final period; may be empty

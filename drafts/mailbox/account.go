@@ -60,7 +60,7 @@ type accountsFile struct {
 //	    password-command: [pass, show, mail/erica]
 //
 // If anything is wrong in the file, the error is an [*AccountsError] with every problem. It quotes
-// no line of the file, because somebody might have put a password there. An error of r is wrapped.
+// no line of the file, because it might be a password. An error of r is wrapped.
 func ReadAccounts(name string, r io.Reader) (Accounts, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {

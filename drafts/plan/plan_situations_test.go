@@ -175,7 +175,7 @@ func TestPlanSituations(t *testing.T) {
 					"2026-07-02 reply-yes", "2026-07-02 sent kind: deadline-reply.yes")},
 			[]string{"-deadline-reply", "postholiday-snap.yes | Mon 6 Jul 11:00–17:30 PDT | snap yes"}},
 
-		{"a deadline today leaves no time for a mail of thanks alone", "2026-09-17 08:30", us,
+		{"a deadline today leaves no time for a separate thank-you", "2026-09-17 08:30", us,
 			setup{made: "2026-09-16", deadline: "2026-09-17T17:00",
 				log: []string{"2026-09-16 written-offer offer: first"}},
 			[]string{"-offer-acknowledge", "counter-base | Thu 17 Sep 09:30–11:30 PDT | late"}},

@@ -64,7 +64,7 @@ var mutations = []mutation{
 		}
 		return "Mon" + s[strings.Index(s, "day"):]
 	}},
-	{"somebody else greeted", "finished", hello,
+	{"someone else greeted", "finished", hello,
 		func(s string) string { return s[:strings.Index(s, " ")] + " Hannah" }},
 	{"the floor let slip", "private", stop,
 		func(s string) string { return s[:2] + " My floor is FLOOR. " + s[3:] }},

@@ -52,7 +52,7 @@ func read(t *testing.T, doc string) []string {
 		if _, attribute, ok := strings.Cut(tag, " "); ok {
 			key, _, _ := strings.Cut(attribute, "=")
 			if closing || !strings.Contains(" "+attributeOf[key]+" ", " "+name+" ") {
-				t.Fatalf("%s has no place on %s", key, tag)
+				t.Fatalf("%s is not allowed on %s", key, tag)
 			}
 		} else if name == "a" && !closing {
 			t.Fatal("an a without href")
