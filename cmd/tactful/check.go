@@ -9,7 +9,8 @@ func checkCommand(s *session) *cli.Command {
 		ArgsUsage: "CASE…",
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
 		Description: "Reads each case file and lists everything that is wrong with it, with the line.\n" +
-			"A correct file gets \"ok\". - reads standard input.",
+			"A correct file gets \"ok\", and a warning for each name that doesn't say what to call\n" +
+			"somebody. - reads standard input.",
 	}, 1, many, "one case file or more", s.check)
 }
 
@@ -24,6 +25,9 @@ func (s *session) check(_ *cli.Context, paths []string) error {
 			s.ui.explain(err)
 			failed = errShown
 			continue
+		}
+		for _, p := range cas.Hints() {
+			s.ui.warnAt(p)
 		}
 		if err := s.print(shown(path) + ": ok\n"); err != nil {
 			return err

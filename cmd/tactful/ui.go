@@ -89,13 +89,7 @@ func (u *ui) explain(err error) {
 			u.explain(err)
 		}
 	case errors.As(err, &problem):
-		hint := problem.Hint
-		problem.Hint = ""
-		u.error(problem, "")
-		for text := range strings.Lines(problem.Clip(excerptWidth).Excerpt()) {
-			u.line("    " + strings.TrimSuffix(text, "\n"))
-		}
-		u.hint(hint)
+		u.problem("", problem)
 	case errors.As(err, &usage):
 		u.error(usage, usage.hint)
 		if usage.help != "" {
@@ -135,6 +129,19 @@ func (u *ui) error(err error, hint string) {
 
 func (u *ui) warn(format string, args ...any) {
 	u.line("tactful: warning: " + fmt.Sprintf(format, args...))
+}
+
+// warnAt warns about a place in a file that isn't wrong.
+func (u *ui) warnAt(p casefile.Problem) { u.problem("warning: ", p) }
+
+func (u *ui) problem(label string, p casefile.Problem) {
+	hint := p.Hint
+	p.Hint = ""
+	u.line("tactful: " + label + p.Error())
+	for text := range strings.Lines(p.Clip(excerptWidth).Excerpt()) {
+		u.line("    " + strings.TrimSuffix(text, "\n"))
+	}
+	u.hint(hint)
 }
 
 func (u *ui) hint(text string) {

@@ -42,12 +42,15 @@ type Coach struct {
 }
 
 // FirstName returns the name that a note to the coach greets her with.
-func (c Coach) FirstName() string { return firstName("", c.Name) }
+func (c Coach) FirstName() string { return signature("", c.Name) }
+
+// FullName returns the coach's full name, first name first and with the usual capitals.
+func (c Coach) FullName() string { return readName(c.Name).full }
 
 // Client signs and sends the drafts.
 type Client struct {
 	Name     string      `json:"name" jsonschema:"the full name, as in the From line"`
-	GoesBy   string      `json:"goes_by,omitempty" jsonschema:"the name she signs with; by default, the first word of the full name"`
+	GoesBy   string      `json:"goes_by,omitempty" jsonschema:"the name she signs with; by default, the first name"`
 	Email    string      `json:"email" jsonschema:"the address she sends from"`
 	Timezone string      `json:"timezone" jsonschema:"her IANA time zone, such as Europe/London"`
 	Calendar string      `json:"calendar,omitempty" jsonschema:"her holiday calendar: a country code such as GB, a region such as DE-BY, or an .ics file"`
@@ -56,8 +59,11 @@ type Client struct {
 	Mail     MailProgram `json:"mail,omitempty" jsonschema:"the email program she opens drafts in"`
 }
 
-// FirstName returns the name that the client signs with.
-func (c Client) FirstName() string { return firstName(c.GoesBy, c.Name) }
+// FirstName returns the name that the client signs with: the full name if the first name isn't clear.
+func (c Client) FirstName() string { return signature(c.GoesBy, c.Name) }
+
+// FullName returns the client's full name, first name first and with the usual capitals.
+func (c Client) FullName() string { return readName(c.Name).full }
 
 // Location returns the client's time zone.
 func (c Client) Location() (*time.Location, error) { return loadZone(c.Timezone) }

@@ -1,9 +1,6 @@
 package casefile
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -13,40 +10,25 @@ type Person struct {
 	ID     string        `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
 	Role   Role          `json:"role" jsonschema:"what the person does"`
 	Name   string        `json:"name,omitempty" jsonschema:"the full name; left out for a team inbox"`
-	GoesBy string        `json:"goes_by,omitempty" jsonschema:"the name in the greeting; by default, the first word of the full name"`
+	GoesBy string        `json:"goes_by,omitempty" jsonschema:"the name in the greeting; by default, the first name"`
 	Email  string        `json:"email" jsonschema:"the email address"`
 	From   calendar.Date `json:"from,omitzero" jsonschema:"the first day in this role"`
 	Until  calendar.Date `json:"until,omitzero" jsonschema:"the last day in this role"`
 }
 
-// Address returns the person's name and address, its domain as A-labels (RFC 5891).
+// Address returns the person's full name and address, its domain as A-labels (RFC 5891).
 func (p *Person) Address() mail.Address {
-	return mail.NewAddress(p.Name, p.Email)
+	return mail.NewAddress(p.FullName(), p.Email)
 }
 
-// FirstName returns the name that the person is greeted with.
+// FirstName returns the name that the person is greeted with: the one in goes_by, or else the first
+// name. It's the full name if the first name isn't clear, and "" for no name or one that nobody can
+// be greeted with, such as a title or an address. [Case.Hints] says which names aren't clear.
 func (p *Person) FirstName() string { return firstName(p.GoesBy, p.Name) }
 
-// firstName returns the name somebody goes by, or else the first word of the full name after any
-// titles, or the whole name if that word isn't a first name.
-func firstName(goesBy, name string) string {
-	if goesBy != "" {
-		return goesBy
-	}
-	words := strings.Fields(name)
-	for len(words) > 1 && slices.Contains(titles, strings.TrimSuffix(words[0], ".")) {
-		if words = words[1:]; len(words) == 1 {
-			return name // Ms Shah
-		}
-	}
-	if len(words) == 0 || (len(words) > 1 && (len(words[0]) == 1 || strings.HasSuffix(words[0], "."))) {
-		return name // J. Lindqvist
-	}
-	return words[0]
-}
-
-// titles precede names, with or without a period.
-var titles = []string{"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame"}
+// FullName returns the full name, first name first and with the usual capitals: "Chidi Okafor" for
+// "OKAFOR, Chidi (Talent)".
+func (p *Person) FullName() string { return readName(p.Name).full }
 
 // FindPerson returns the index of the person with the ID, or an [*UnknownError].
 func (o *Opportunity) FindPerson(id string) (int, error) { return find("person", id, o.personIDs()) }

@@ -13,11 +13,13 @@ func TestFirstName(t *testing.T) {
 		{"", "Dr. Priya Shah", "Priya"},
 		{"", "Prof. Dr. Priya Shah", "Priya"},
 		{"", "Dr P. Shah", "Dr P. Shah"},
-		{"", "Sir", "Sir"},
+		{"", "Sir", ""},
 		{"", "Ms Shah", "Ms Shah"},
 		{"", "Drew Shah", "Drew"},
 		{"", "Bo Shah", "Bo"},
 		{"", "王小明", "王小明"},
+		{"“Pri”", "P. Shah", "Pri"},
+		{"“”", "Priya Shah", "Priya"},
 		{"", "", ""},
 	} {
 		if got := (&Person{GoesBy: tt.goesBy, Name: tt.name}).FirstName(); got != tt.want {

@@ -42,7 +42,7 @@ func (j *Job) composePeople(l *Letter) {
 	l.Client = sender(c.Client)
 	l.Sender = l.Client
 	if j.Kind.FromCoach() {
-		l.Sender = Sender{c.Coach.Name, c.Coach.FirstName(), "Best"}
+		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best"}
 		l.To = Recipient{l.Client.Name, l.Client.FirstName, string(RoleClient)}
 	} else {
 		l.To = recipient(&o.People[j.to])
@@ -184,7 +184,7 @@ func (j *Job) proofs(criteria []string) []Proof {
 }
 
 func sender(c casefile.Client) Sender {
-	s := Sender{c.Name, c.FirstName(), c.SignOff}
+	s := Sender{c.FullName(), c.FirstName(), c.SignOff}
 	if s.SignOff == "" {
 		s.SignOff = c.Voice.SignOff()
 	}
@@ -193,7 +193,7 @@ func sender(c casefile.Client) Sender {
 
 func recipient(p *casefile.Person) Recipient {
 	return Recipient{
-		Name: p.Name, FirstName: p.FirstName(), Role: string(p.Role),
+		Name: p.FullName(), FirstName: p.FirstName(), Role: string(p.Role),
 	}
 }
 

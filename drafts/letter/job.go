@@ -54,7 +54,7 @@ func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 // From returns the sender's address: the client's or, in an email to the client, the coach's.
 func (j *Job) From() mail.Address {
 	if j.Kind.FromCoach() {
-		return mail.NewAddress(j.Case.Coach.Name, j.Case.Coach.Email)
+		return mail.NewAddress(j.Case.Coach.FullName(), j.Case.Coach.Email)
 	}
 	return j.client()
 }
@@ -80,7 +80,7 @@ func (j *Job) Cc() []mail.Address {
 func (j *Job) Line() int { return j.Case.Line(j.path) }
 
 func (j *Job) client() mail.Address {
-	return mail.NewAddress(j.Case.Client.Name, j.Case.Client.Email)
+	return mail.NewAddress(j.Case.Client.FullName(), j.Case.Client.Email)
 }
 
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,

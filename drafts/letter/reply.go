@@ -2,7 +2,6 @@ package letter
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -81,8 +80,7 @@ func isFrom(m *mail.Message, p *casefile.Person) bool {
 	if mail.HasAddress(m.From, p.Email) || mail.HasAddress(m.ReplyTo, p.Email) {
 		return true
 	}
-	return p.Name != "" && slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
-		return strings.EqualFold(a.Name, p.Name) ||
-			strings.HasPrefix(strings.ToLower(a.Name), strings.ToLower(p.Name)+" (")
+	return slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
+		return p.IsCalled(a.Name)
 	})
 }

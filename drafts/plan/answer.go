@@ -28,7 +28,7 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	}
 	step.Brief = "sent " + s.style.Brief().Day(e.On).String()
 	if p := s.addressee(e, k); p != nil {
-		step.To = []string{cmp.Or(p.Name, p.Email)}
+		step.To = []string{cmp.Or(p.FullName(), p.Email)}
 	}
 	n, last := s.nudges(i)
 	if n > 0 { // each nudge starts the wait again

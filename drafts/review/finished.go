@@ -46,10 +46,10 @@ func finishedMail(r *reading) {
 	on := calendar.DateOf(r.about.Send.In(r.facts.There))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
-			r.miss(fmt.Sprintf("%s left on %s", person.Name, person.Until),
+			r.miss(fmt.Sprintf("%s left on %s", person.FullName(), person.Until),
 				"write to the person who has the role now")
 		} else if on.Before(person.From) {
-			r.miss(fmt.Sprintf("%s starts on %s", person.Name, person.From),
+			r.miss(fmt.Sprintf("%s starts on %s", person.FullName(), person.From),
 				"write to the person who has the role now")
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reading) subjectNames() {
 	}
 	if !r.isClient(text.Fold(first)) && r.nearClient(text.Fold(first)) {
 		r.find(r.subject.Text, strings.Index(r.subject.S, first), first,
-			fmt.Sprintf("%s is not the client's name", first), "write "+r.c.Client.Name)
+			fmt.Sprintf("%s is not the client's name", first), "write "+r.c.Client.FullName())
 	}
 }
 
@@ -129,7 +129,7 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 		w.Start = p.Words[k-1].Start
 	}
 	r.find(p.Text, w.Start, words,
-		fmt.Sprintf("the email goes to %s, but greets %s", to.Name, words), "greet "+to.Name)
+		fmt.Sprintf("the email goes to %s, but greets %s", to.FullName(), words), "greet "+to.FullName())
 }
 
 // isCurrent reports whether a name is that of someone who works on the opportunity when the email
@@ -137,7 +137,7 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 func (r *reading) isCurrent(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
-		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.Name)+" ", " "+low+" ")) &&
+		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.FullName())+" ", " "+low+" ")) &&
 			(r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
 			return true
 		}

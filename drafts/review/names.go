@@ -1,7 +1,6 @@
 package review
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -51,13 +50,7 @@ func (n *names) add(to map[string]bool, texts ...string) {
 }
 
 // firstName returns how a person is greeted, in lower case.
-func firstName(p *casefile.Person) string {
-	if p.GoesBy != "" {
-		return text.Fold(p.GoesBy)
-	}
-	first, _, _ := strings.Cut(text.Fold(p.Name), " ")
-	return first
-}
+func firstName(p *casefile.Person) string { return text.Fold(p.FirstName()) }
 
 // addressees returns the people of the opportunity that the email is addressed to.
 func (r *reading) addressees() []*casefile.Person {

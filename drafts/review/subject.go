@@ -70,14 +70,14 @@ func (r *reading) isThreeParts(s string) bool {
 
 // isClient reports whether a name is the client's: the full name, or the one that she goes by.
 func (r *reading) isClient(name string) bool {
-	full := text.Fold(r.c.Client.Name)
+	full := text.Fold(r.c.Client.FullName())
 	return name == full || name == text.Fold(r.c.Client.FirstName()) ||
 		name == text.Fold(r.c.Client.GoesBy) && name != ""
 }
 
 // nearClient reports whether a name is the client's with a typo.
 func (r *reading) nearClient(name string) bool {
-	a, b := strings.Fields(name), strings.Fields(text.Fold(r.c.Client.Name))
+	a, b := strings.Fields(name), strings.Fields(text.Fold(r.c.Client.FullName()))
 	if len(a) != len(b) {
 		return len(a) == 1 && len(b) > 0 && misspells(a[0], text.Fold(r.c.Client.FirstName()))
 	}

@@ -1,0 +1,346 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// Why it isn't clear what somebody is called.
+const (
+	doubtInitial = "has only an initial for a first name"
+	doubtNoFirst = "has no first name"
+	doubtOrder   = "doesn't say which part is the first name"
+	doubtPair    = "may have one first name or two"
+	doubtAside   = "may have a nickname in parentheses"
+	doubtPerson  = "isn't the name of one person"
+)
+
+// readable is a name as people write it.
+type readable struct {
+	full  string // first name first, without nicknames, degrees, and additions
+	bare  string // full without titles
+	first string // to greet with: full if that's safer, or "" if that isn't a name
+	doubt string // why the first name isn't clear, or ""
+}
+
+// readName reads a name in any of the forms that people type and programs copy: "Okafor, Chidi",
+// "SHAH Priya", "Dr. Priya Shah, PhD", `Robert "Bob" Lee`.
+func readName(s string) readable {
+	text, aside := cutAsides(s)
+	if text == "" {
+		return readable{}
+	}
+	if !isPersonal(text) {
+		return readable{full: text, bare: text, doubt: doubtPerson}
+	}
+	p, doubt := parseName(text)
+	full := slices.Concat(p.titles, p.given, p.family, p.generation)
+	r := readable{full: strings.Join(full, " "), bare: strings.Join(full[len(p.titles):], " ")}
+	if r.bare == "" {
+		return readable{full: text, bare: text, doubt: doubtNoFirst}
+	}
+	switch {
+	case doubt == "":
+		doubt = p.doubt()
+	case doubt == doubtOrder || doubt == doubtPerson:
+		r.doubt = doubt // greeting somebody by a company's name is worse than by none
+		return r
+	}
+	switch {
+	case aside.nickname != "":
+		r.first = aside.nickname
+	case doubt == "" && aside.unclear:
+		r.first, r.doubt = r.full, doubtAside
+	case doubt == "":
+		r.first = p.given[0]
+	default:
+		r.first, r.doubt = r.full, doubt
+	}
+	return r
+}
+
+// firstName returns the name that somebody goes by, or else the one to greet with.
+func firstName(goesBy, name string) string {
+	if goesBy = unquote(goesBy); goesBy != "" {
+		return goesBy
+	}
+	return readName(name).first
+}
+
+// signature returns how somebody signs: with the first name, or else the full one.
+func signature(goesBy, name string) string {
+	if first := firstName(goesBy, name); first != "" {
+		return first
+	}
+	return readName(name).full
+}
+
+// IsCalled reports whether a name, such as the one in a From line, is the person's, whatever order,
+// capitals, titles, and additions either is written with.
+func (p *Person) IsCalled(name string) bool {
+	mine, other := readName(p.Name).bare, readName(name).bare
+	return mine != "" && strings.EqualFold(mine, other)
+}
+
+// Hints returns what the case leaves unclear without being wrong: whom an email couldn't greet, or
+// the client couldn't sign with, by a first name. Each has its position and what would settle it.
+func (c *Case) Hints() Problems {
+	var found []strict.Problem
+	add := func(field, goesBy, name, effect string) {
+		r := readName(name)
+		if r.doubt == "" || unquote(goesBy) != "" {
+			return
+		}
+		p := c.problemAt(field, fmt.Sprintf("%q %s: %s", name, r.doubt, effect))
+		p.Hint = "goes_by decides it: add it with the name to use"
+		found = append(found, p)
+	}
+	add("client.name", c.Client.GoesBy, c.Client.Name,
+		fmt.Sprintf("emails are signed %q", c.Client.FirstName()))
+	for i := range c.Opportunities {
+		for j := range c.Opportunities[i].People {
+			p := &c.Opportunities[i].People[j]
+			effect := "emails greet them without a name"
+			if first := p.FirstName(); first != "" {
+				effect = fmt.Sprintf("emails greet them as %q", first)
+			}
+			add(fmt.Sprintf("opportunities[%d].people[%d].name", i, j), p.GoesBy, p.Name, effect)
+		}
+	}
+	strict.Sort(found)
+	return NewProblems(c.file, c.source, found)
+}
+
+// nameParts is a name taken apart. If only the order of the words is known, all are given.
+type nameParts struct{ titles, given, family, generation []string }
+
+// parseName takes a name without asides apart. The doubt is one that no rule about first names can
+// settle, or "".
+func parseName(text string) (p nameParts, doubt string) {
+	text = strings.NewReplacer("，", ",", "、", ",", ";", ",").Replace(text)
+	var parts [][]string
+	var all []string
+	for i, part := range strings.Split(text, ",") {
+		words := p.cutTitles(wordsOf(part))
+		if len(words) == 0 || i > 0 && isJob(lower(words[len(words)-1])) {
+			continue
+		}
+		parts, all = append(parts, words), append(all, words...)
+	}
+	fix := capsOf(all)
+	if fix == allUpper {
+		for i, t := range p.titles {
+			p.titles[i] = capitalize(t)
+		}
+	}
+	switch {
+	case len(parts) == 0:
+		return p, doubtNoFirst
+	case len(parts) == 1:
+		p.split(parts[0], fix)
+		if len(all) == 1 && (len(p.titles) > 0 || strings.Contains(text, ",")) {
+			doubt = doubtNoFirst
+		}
+	case len(parts) == 2 && isOneFamily(parts[0], parts[1]):
+		p.family, p.given = parts[0], parts[1]
+		p.moveParticles()
+		if fix != mixed || capsOf(p.family) == allUpper {
+			fixFamily(p.family)
+		}
+		if fix != mixed || capsOf(p.given) == allUpper && !slices.ContainsFunc(p.given, isInitial) {
+			fixGiven(p.given)
+		}
+	default:
+		if p.given = all; fix != mixed {
+			fixGiven(p.given)
+		}
+		doubt = doubtOrder
+	}
+	if last := all[len(all)-1]; doubt == "" && (isJob(lower(last)) || isSeveral(all)) {
+		doubt = doubtPerson
+	}
+	return p, doubt
+}
+
+// wordsOf returns the words of a part of a name, without the punctuation around them.
+func wordsOf(part string) []string {
+	var words []string
+	for _, w := range strings.Fields(part) {
+		if w != "&" && w != "+" {
+			w = strings.TrimLeftFunc(w, func(c rune) bool { return !unicode.IsLetter(c) })
+			w = strings.TrimRightFunc(w, func(c rune) bool { return !isNameRune(c) && c != '.' })
+		}
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// cutTitles takes titles off the front, and generations, degrees, and titles off the end.
+func (p *nameParts) cutTitles(words []string) []string {
+	for len(words) > 0 && isTitle(words[0]) {
+		p.titles, words = append(p.titles, words[0]), words[1:]
+	}
+	for len(words) > 0 {
+		last := words[len(words)-1]
+		bare := lower(strings.TrimSuffix(last, "."))
+		switch {
+		case isGeneration(bare) && (len(words) > 1 || len(p.titles) == 0):
+			p.generation = append(p.generation, last)
+		case isDegree(bare) && (len(words) > 1 || last != capitalize(last)), len(words) > 1 && isTitle(last):
+		default:
+			return words
+		}
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// isTitle reports whether the word is a title. M. is Monsieur or an initial, so it isn't.
+func isTitle(word string) bool {
+	low := lower(word)
+	return isDottedTitle(low) || isTitleWord(strings.ReplaceAll(low, ".", ""))
+}
+
+// split reads words in the order in which they stand. A family name in capitals may come first.
+func (p *nameParts) split(words []string, fix caps) {
+	if fix != mixed {
+		p.given = words
+		fixGiven(words)
+		return
+	}
+	n := 0
+	for n < len(words) && (isCaps(words[n]) || isParticle(lower(words[n]))) {
+		n++
+	}
+	rest := words[n:]
+	if n > 0 && isCaps(words[n-1]) && len(rest) > 0 && !slices.ContainsFunc(rest, isCaps) &&
+		capsOf(rest) == mixed {
+		p.family, p.given = words[:n], rest
+		fixFamily(p.family)
+		return
+	}
+	p.given = words
+	for i := 1; i < len(words); i++ {
+		if isCaps(words[i]) {
+			words[i] = capitalize(words[i])
+		}
+	}
+}
+
+// moveParticles reads "Berg, Anna van der" as Anna van der Berg.
+func (p *nameParts) moveParticles() {
+	n := len(p.given)
+	for n > 1 && isParticle(lower(p.given[n-1])) {
+		n--
+	}
+	p.family = slices.Concat(p.given[n:], p.family)
+	p.given = p.given[:n]
+}
+
+// isOneFamily reports whether the words before a comma are a family name: one word besides its
+// particles, or all of it in capitals.
+func isOneFamily(family, given []string) bool {
+	if capsOf(family) == allUpper && capsOf(given) == mixed {
+		return true
+	}
+	n := 0
+	for _, w := range family {
+		if !isParticle(lower(w)) {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+// isSeveral reports whether the words name more than one person.
+func isSeveral(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return w == "&" || w == "+" || lower(w) == "and" || lower(w) == "und"
+	})
+}
+
+// doubt returns why the first word of the given names may not be the first name.
+func (p *nameParts) doubt() string {
+	given := make([]string, len(p.given))
+	for i, w := range p.given {
+		given[i] = lower(w)
+	}
+	n, natural := len(given), len(p.family) == 0
+	first, last := given[0], given[n-1]
+	if natural {
+		n-- // one of them is the family name
+	}
+	switch {
+	case isInitial(p.given[0]):
+		return doubtInitial
+	case slices.ContainsFunc(slices.Concat(p.given, p.family), isIdeographic):
+		return doubtOrder
+	case natural && isParticle(first) && (first != "al" || len(given) != 2 || p.given[0] == first):
+		return doubtOrder
+	case isPartialFirst(first), strings.HasPrefix(first, "al-"), strings.HasPrefix(first, "el-"):
+		return doubtPair
+	case n > 1 && isPair(first+"+"+given[1]),
+		n > 2 && strings.HasPrefix(first, "mar") && slices.Contains([]string{"de", "del"}, given[1]):
+		return doubtPair
+	case !natural:
+		if family := lower(p.family[0]); n > 1 && (isFamilyFirst(family) || isShared(family)) {
+			return doubtPair // Wei Ling, or Anh with the middle name Van
+		}
+	case n > 0 && isFamilyFirst(first), n == 2 && isPatronymic(last),
+		isShared(first) && n > 0 && isSyllables(given[1:]):
+		return doubtOrder
+	case n == 2 && (isFamilyFirst(last) || isShared(last)) && isSyllables(given[:2]):
+		return doubtPair
+	}
+	return ""
+}
+
+// isInitial reports whether a word is an initial or an abbreviation: J, J., J.P., or Wm.
+func isInitial(word string) bool {
+	letters := strings.TrimFunc(word, func(c rune) bool { return !isNameRune(c) })
+	one := utf8.RuneCountInString(letters) == 1 && !strings.ContainsFunc(letters, isIdeograph)
+	return one || strings.Contains(word, ".")
+}
+
+// isSyllables reports whether words look like a Korean or Chinese name in Latin letters: Min-ji, or
+// Min Ji.
+func isSyllables(words []string) bool {
+	if len(words) == 1 {
+		a, b, hyphen := strings.Cut(words[0], "-")
+		return hyphen && utf8.RuneCountInString(a) <= 5 && utf8.RuneCountInString(b) <= 5
+	}
+	return !slices.ContainsFunc(words, func(w string) bool {
+		return utf8.RuneCountInString(w) > 4 || isInitial(w)
+	})
+}
+
+// isPersonal reports whether a text can be a person's name, rather than an address or a number.
+func isPersonal(text string) bool {
+	if strings.ContainsAny(text, "@_/\\") || strings.ContainsFunc(text, unicode.IsNumber) ||
+		!strings.ContainsFunc(text, unicode.IsLetter) {
+		return false
+	}
+	if a, b, dotted := strings.Cut(text, "."); dotted && !strings.Contains(text, " ") {
+		return utf8.RuneCountInString(a) < 2 || utf8.RuneCountInString(b) < 2
+	}
+	return true
+}
+
+func isIdeographic(word string) bool { return strings.ContainsFunc(word, isIdeograph) }
+
+// isIdeograph reports whether names in the letter's script are written without spaces.
+func isIdeograph(c rune) bool {
+	return unicode.In(c, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+}
+
+// isNameRune reports whether a name can begin or end with the character.
+func isNameRune(c rune) bool { return unicode.In(c, unicode.L, unicode.M) }
+
+func lower(word string) string { return strings.ToLower(word) }
