@@ -161,7 +161,7 @@ func parseName(text string) (p nameParts, doubt string) {
 		}
 		doubt = doubtOrder
 	}
-	if last := all[len(all)-1]; doubt == "" && (isJob(lower(last)) || isSeveral(all)) {
+	if isJob(lower(all[len(all)-1])) || isSeveral(all) {
 		doubt = doubtPerson
 	}
 	return p, doubt

@@ -173,7 +173,9 @@ func FuzzNames(f *testing.F) {
 	for _, tt := range names {
 		f.Add(tt.name)
 	}
-	f.Add("Ms “Mr” (Dr), 'x' \u00a0 -")
+	for _, odd := range []string{"Ms “Mr” (Dr), 'x' \u00a0 -", "AAAAA Mx!", "A ‘A\"'", "\u05b2 A", "& ;;;BA"} {
+		f.Add(odd)
+	}
 	f.Fuzz(func(t *testing.T, name string) {
 		p, client := Person{Name: name}, Client{Name: name}
 		first, full := p.FirstName(), p.FullName()
