@@ -20,6 +20,9 @@ const (
 	doubtPerson  = "isn't the name of one person"
 )
 
+// maxName bounds, in bytes, what is read as a name: asides are cut in quadratic time.
+const maxName = 400
+
 // readable is a name as people write it.
 type readable struct {
 	full  string // first name first, without nicknames, degrees, and additions
@@ -31,6 +34,9 @@ type readable struct {
 // readName reads a name in any of the forms that people type and programs copy: "Okafor, Chidi",
 // "SHAH Priya", "Dr. Priya Shah, PhD", `Robert "Bob" Lee`.
 func readName(s string) readable {
+	if len(s) > maxName {
+		return readable{full: s, bare: s, doubt: doubtPerson}
+	}
 	text, aside := cutAsides(s)
 	if text == "" {
 		return readable{}
@@ -126,7 +132,10 @@ func parseName(text string) (p nameParts, doubt string) {
 	var parts [][]string
 	var all []string
 	for i, part := range strings.Split(text, ",") {
-		words := p.cutTitles(wordsOf(part))
+		words := wordsOf(part)
+		if i > 0 || len(words) > 1 { // Pan, a title in Polish, may be a family name
+			words = p.cutTitles(words, i > 0)
+		}
 		if len(words) == 0 || i > 0 && isJob(lower(words[len(words)-1])) {
 			continue
 		}
@@ -139,7 +148,7 @@ func parseName(text string) (p nameParts, doubt string) {
 		}
 	}
 	switch {
-	case len(parts) == 0:
+	case len(parts) == 0, len(all) == 1 && isTitle(all[0]):
 		return p, doubtNoFirst
 	case len(parts) == 1:
 		p.split(parts[0], fix)
@@ -182,18 +191,20 @@ func wordsOf(part string) []string {
 	return words
 }
 
-// cutTitles takes titles off the front, and generations, degrees, and titles off the end.
-func (p *nameParts) cutTitles(words []string) []string {
+// cutTitles takes titles off the front, and generations and degrees off the end. Titles end only
+// what follows a comma, because Peter Pan has none.
+func (p *nameParts) cutTitles(words []string, afterComma bool) []string {
 	for len(words) > 0 && isTitle(words[0]) {
 		p.titles, words = append(p.titles, words[0]), words[1:]
 	}
 	for len(words) > 0 {
 		last := words[len(words)-1]
-		bare := lower(strings.TrimSuffix(last, "."))
+		bare := lower(strings.ReplaceAll(last, ".", ""))
 		switch {
 		case isGeneration(bare) && (len(words) > 1 || len(p.titles) == 0):
 			p.generation = append(p.generation, last)
-		case isDegree(bare) && (len(words) > 1 || last != capitalize(last)), len(words) > 1 && isTitle(last):
+		case isDegree(bare) && (last != capitalize(last) || strings.Count(last, ".") > 1):
+		case afterComma && len(words) > 1 && isTitle(last):
 		default:
 			return words
 		}
@@ -280,6 +291,8 @@ func (p *nameParts) doubt() string {
 	switch {
 	case isInitial(p.given[0]):
 		return doubtInitial
+	case isTitle(p.given[0]):
+		return doubtNoFirst
 	case slices.ContainsFunc(slices.Concat(p.given, p.family), isIdeographic):
 		return doubtOrder
 	case natural && isParticle(first) && (first != "al" || len(given) != 2 || p.given[0] == first):

@@ -64,6 +64,13 @@ var names = []struct{ country, name, greeting, full string }{
 	{"Austria", "Mag. Eva Huber, MBA", "Eva", "Mag. Eva Huber"},
 	{"Brazil", "Sra. Ana Souza", "Ana", "Sra. Ana Souza"},
 
+	{"United States", "Yo-Yo Ma", "Yo-Yo", "Yo-Yo Ma"},
+	{"Britain", "Peter Pan", "Peter", "Peter Pan"},
+	{"China", "Pan, Peter", "Peter", "Peter Pan"},
+	{"United States", "Don Carter", "Don", "Don Carter"},
+	{"United States", "Jane Smith Ph.D.", "Jane", "Jane Smith"},
+	{"India", "Shah, Priya Dr.", "Priya", "Priya Shah"},
+
 	// initials
 	{"Switzerland", "K. Brunner", "?K. Brunner", "K. Brunner"},
 	{"United States", "J.P. Morgan", "?J.P. Morgan", "J.P. Morgan"},
@@ -241,6 +248,13 @@ opportunities:
 	}
 }
 
+func TestLongName(t *testing.T) {
+	long := Person{Name: strings.Repeat("(a)", 20_000)}
+	if got := long.FirstName(); got != "" || readName(long.Name).doubt == "" {
+		t.Errorf("is greeted %.20q, want no name and a hint", got)
+	}
+}
+
 func TestIsCalled(t *testing.T) {
 	for _, tt := range []struct {
 		name, other string
@@ -253,6 +267,7 @@ func TestIsCalled(t *testing.T) {
 		{"Priya Shah", "Priya Shah via Greenhouse", true},
 		{"Priya Shah", "Priya", false},
 		{"Priya Shah", "Priya Rao", false},
+		{"Okafor, Chidi", "Okafor, Ada", false},
 		{"Ms", "Dr", false},
 		{"", "", false},
 	} {

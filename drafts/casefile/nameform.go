@@ -19,7 +19,8 @@ var (
 		return regexp.MustCompile(`[(\[{<（【]([^)\]}>）】]*)[)\]}>）】]`)
 	})
 	doubleQuoted = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`[` + doubleQuotes + `]([^` + doubleQuotes + `]*)[` + doubleQuotes + `]`)
+		const mark, other = `[` + doubleQuotes + `]`, `[^` + doubleQuotes + `]`
+		return regexp.MustCompile(mark + `(` + other + `*)` + mark)
 	})
 	singleQuoted = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:^|\s)[` + singleQuotes + `](\pL[^` + singleQuotes + `\s]*)[` +
@@ -83,7 +84,8 @@ func unquote(s string) string {
 	}
 	kept := words[:0]
 	if n := len(words); n > 1 && isQuoted(words[0]+words[n-1]) {
-		words[0], words[n-1] = strings.Trim(words[0], singleQuotes), strings.Trim(words[n-1], singleQuotes)
+		words[0] = strings.Trim(words[0], singleQuotes)
+		words[n-1] = strings.Trim(words[n-1], singleQuotes)
 	}
 	for _, w := range words {
 		if w = trimHalf(w); w != "" {

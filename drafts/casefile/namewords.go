@@ -27,7 +27,7 @@ var isTitleWord = wordSet(`
 	miss ms mrs mr mx dr prof professor doctor sir dame lady lord madam rev reverend hon capt
 	herr frau fräulein hr dipl-ing dr-ing doz
 	mme mlle monsieur madame mademoiselle maître
-	señor señora señorita don doña sra srta senhor senhora dra profa
+	señor señora señorita doña sra srta senhor senhora dra profa
 	signor signora signorina sig dott dottssa
 	dhr mevr mevrouw drs
 	pan pani mgr mudr judr phdr
@@ -37,11 +37,11 @@ var isTitleWord = wordSet(`
 `)
 
 // isDottedTitle knows titles that without a period could be a name.
-var isDottedTitle = wordSet(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. d. sri.`)
+var isDottedTitle = wordSet(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.`)
 
-// isDegree knows what follows a name after a comma, with no periods.
+// isDegree knows what follows a name, without periods. MA and BA are family names too.
 var isDegree = wordSet(`
-	phd ph.d md mba msc bsc ma ba meng beng llm llb jd esq cpa cfa pmp phr sphr shrm-cp shrm-scp gphr
+	phd md mba msc bsc meng beng llm llb jd esq cpa cfa pmp phr sphr shrm-cp shrm-scp gphr
 	cipd mcipd fcipd obe mbe cbe dphil dba edd ing dipl
 `)
 
@@ -50,13 +50,13 @@ var isGeneration = wordSet(`jr sr ii iii iv junior senior`)
 
 // isParticle knows what begins a family name of several words.
 var isParticle = wordSet(`
-	van von vom zu zum zur der den des de del della dello degli dei di da das do dos du d' le la las los
-	lo y e 't te ten ter op al el bin bint ibn ben af av zum
+	van von vom zu zum zur der den des de del della dello degli dei
+	di da das do dos du le la las los lo y e te ten ter op al el bin bint ibn ben af av
 `)
 
 // isJob knows the last words of job titles and team inboxes.
 var isJob = wordSet(`
-	recruiter recruiters recruiting recruitment recruiter/hr talent hr ta team manager managers director
+	recruiter recruiters recruiting recruitment talent hr ta team manager managers director
 	partner careers jobs hiring acquisition sourcer sourcing coordinator staffing support department
 	specialist people human resources office headhunter inbox
 	contractor external extern externe guest recrutement personalabteilung
