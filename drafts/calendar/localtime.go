@@ -42,11 +42,12 @@ func LocalTimeAt(t time.Time, loc *time.Location) LocalTime {
 // IsZero reports whether l is none.
 func (l LocalTime) IsZero() bool { return l == LocalTime{} }
 
-// In returns the moment in loc. A whole day stands for its end: the first moment of the next day.
-// Of two moments it returns the earlier; if the clocks skip the time, the moment they go forward.
+// In returns the moment in loc. A whole day stands for its last minute, 23:59, so that the moment is
+// on that day. Of two moments it returns the earlier; if the clocks skip the time, the moment they
+// go forward.
 func (l LocalTime) In(loc *time.Location) time.Time {
 	if !l.HasTime {
-		return l.Date.AddDays(1).In(loc)
+		l.Hour, l.Minute = 23, 59
 	}
 	return l.Date.at(time.Duration(l.Hour)*time.Hour+time.Duration(l.Minute)*time.Minute, loc)
 }

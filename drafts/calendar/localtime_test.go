@@ -69,10 +69,10 @@ func TestLocalTimeIn(t *testing.T) {
 		{"2026-07-06T17:00", "America/Los_Angeles", "2026-07-07T00:00:00Z"},
 		{"2026-07-06T17:00", "Europe/London", "2026-07-06T16:00:00Z"},
 		{"2026-01-06T17:00", "Europe/London", "2026-01-06T17:00:00Z"},
-		{"2026-07-06", "Europe/London", "2026-07-06T23:00:00Z"}, // to the end of the day
-		{"2026-12-31", "UTC", "2027-01-01T00:00:00Z"},
-		{"2026-03-28", "Europe/London", "2026-03-29T00:00:00Z"},
-		{"2026-03-29", "Europe/London", "2026-03-29T23:00:00Z"},          // a day of 23 hours
+		{"2026-07-06", "Europe/London", "2026-07-06T22:59:00Z"}, // to the end of the day
+		{"2026-12-31", "UTC", "2026-12-31T23:59:00Z"},
+		{"2026-03-28", "Europe/London", "2026-03-28T23:59:00Z"},
+		{"2026-03-29", "Europe/London", "2026-03-29T22:59:00Z"},          // a day of 23 hours
 		{"2026-10-25T01:30", "Europe/London", "2026-10-25T00:30:00Z"},    // the first of two
 		{"2026-11-01T01:30", "America/New_York", "2026-11-01T05:30:00Z"}, // the first of two
 		{"2026-03-29T01:30", "Europe/London", "2026-03-29T01:00:00Z"},    // skipped by the clocks

@@ -33,16 +33,16 @@ func (j *Job) offerDeadline() calendar.LocalTime {
 // workday back if it waits over a break, else within two workdays, and by the deadline if that is
 // sooner.
 func (j *Job) answerDay() calendar.LocalTime {
-	deadline, zone := j.currentDeadline(), j.office.Zone()
+	deadline := j.currentDeadline()
 	by := j.office.AnswerBy(j.Request.Send)
 	if h, ok := j.office.Hold(j.Request.Send, deadline); ok {
 		by = h.Substance.From
 	}
 	endOfDay := j.office.At(j.office.Day(by), 24*time.Hour-time.Minute)
 	if !deadline.IsZero() && !deadline.After(endOfDay) {
-		return calendar.LocalTimeAt(deadline, zone)
+		return j.offerDeadline()
 	}
-	return calendar.LocalTime{Date: calendar.DateOf(by.In(zone))}
+	return calendar.LocalTime{Date: j.office.Day(by)}
 }
 
 // shiftedDeadline returns the deadline to ask for if days off leave no time before the current one;

@@ -190,7 +190,7 @@ func (s *situation) clash(a *Step) {
 	if a == nil || s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
 		return
 	}
-	text := "this falls after the deadline, " + s.instant(s.deadline)
+	text := "this falls after the deadline, " + s.due()
 	due := s.office.Deadline(s.deadline)
 	if shift, ok := s.cat.Serving(shiftDeadline); ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
 		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
@@ -231,7 +231,7 @@ func (s *situation) layHeld(w *wait) {
 		k := s.kind(r.Kind)
 		a := s.alternate(w, order{kind: k, window: s.substanceOf(k, h), why: why}, r.Reply, TimingHeld, lands)
 		if a != nil && h.Deadline {
-			a.note("the deadline, %s, comes before the second workday back, and wins", s.instant(s.deadline))
+			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())
 		}
 	}
 }

@@ -152,7 +152,7 @@ func (s *situation) answered(e casefile.Event, i int) {
 			s.hurried(step, k)
 		} else if step != nil && h.Deadline {
 			step.note("the deadline, %s, comes before the second workday back, and wins",
-				s.instant(s.deadline))
+				s.due())
 		}
 		return
 	}

@@ -75,7 +75,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
 	if step != nil && len(step.Warnings) == 0 && !s.deadline.IsZero() &&
 		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
 		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it",
-			s.instant(s.deadline), plural(s.office.Rules().Silence, "workday"))
+			s.due(), plural(s.office.Rules().Silence, "workday"))
 	}
 	s.lay(step, k, true)
 	return step
@@ -89,7 +89,7 @@ func (s *situation) hurried(step *Step, k *letter.Kind) {
 	}
 	if _, ok := s.office.Ask(step.Window.From, step.Window.To); !ok {
 		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is "+
-			"the time that is left", s.instant(s.deadline))
+			"the time that is left", s.due())
 	}
 }
 
@@ -118,12 +118,12 @@ func (s *situation) deadlines(from time.Time) {
 	switch {
 	case !due.Shift.IsZero() && due.Break.Long:
 		more = shiftDeadline
-		why = "the deadline, " + s.instant(s.deadline) + ", leaves no time around " +
+		why = "the deadline, " + s.due() + ", leaves no time around " +
 			s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
 			", unless all is settled by then"
 	case !due.Shift.IsZero() && due.Closed:
 		more = shiftDeadline
-		why = "the deadline, " + s.instant(s.deadline) +
+		why = "the deadline, " + s.due() +
 			", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " +
 			s.instant(due.AskBy)
 	case !s.o.Extension.Until.IsZero():

@@ -69,6 +69,9 @@ func (s *situation) instant(t time.Time) string {
 	return s.moment(calendar.LocalTimeAt(t, s.office.Zone()))
 }
 
+// due returns the current offer's deadline in words: a day without a time stays a day.
+func (s *situation) due() string { return s.moment(s.o.Offers[s.offer].Deadline) }
+
 func (s *situation) day(t time.Time) string {
 	return s.style.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
 }
@@ -208,7 +211,7 @@ func (s *situation) away() {
 		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].FullName(),
 			s.style.Day(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
-			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.instant(s.deadline))
+			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.due())
 		}
 		s.warn(WarnAway, "%s", text)
 		s.now = opens
