@@ -42,6 +42,14 @@ func TestDecodeValues(t *testing.T) {
 		{"named string type", "voice: warm\n", caseFile{Voice: "warm"}},
 		{"date, clock, country and tilde stay text", "tags: [2026-07-06T17:00, 10:30, NO, yes, ~a]\n",
 			caseFile{Tags: []string{"2026-07-06T17:00", "10:30", "NO", "yes", "~a"}}},
+		{"colons in a list inside braces", "{next: {tags: [2026-05-18T09:00, 10:30:00,\n" +
+			" http://a.example/, 09:00–10:00 or 1:2 , \"a:b\", 'c:d'], grid: [[1:2], [x]]}}",
+			caseFile{Next: &caseFile{
+				Tags: []string{"2026-05-18T09:00", "10:30:00", "http://a.example/",
+					"09:00–10:00 or 1:2", "a:b", "c:d"},
+				Grid: [][]string{{"1:2"}, {"x"}}}}},
+		{"yes and no", "open: yes\nnext: {open: Yes, next: {open: no, next: {open: NO}}}\n",
+			caseFile{Open: true, Next: &caseFile{Open: true, Next: &caseFile{Next: &caseFile{}}}}},
 		{"spaces are trimmed and collapsed", "id: '  a   b  '\nnote: a   b\n   c\n",
 			caseFile{ID: "a b", Note: "a b c"}},
 		{"no-break space and accents are kept", "id: \"\u00a0Zo\u00eb \u65e5\u672c \U0001f600\"\n",
@@ -71,6 +79,52 @@ func TestDecodeValues(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
+	}
+}
+
+// A colon followed by white space still makes a mapping, and places are those of the text.
+func TestColonsInBraces(t *testing.T) {
+	var got caseFile
+	places, problems := decoder().Decode([]byte("{tags: [9:30, a: 9:30, 'b':c, 10:00, 1], id: 2}"), &got)
+	want := `1:15: tags[1]: want text, got a mapping
+1:24: tags[2]: want text, got a mapping
+1:38: tags[4]: want text, got the number 1: put it in quotes
+1:46: id: want text, got the number 2: put it in quotes
+`
+	if diff := compare(want, lines(problems)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if at := places["tags[3]"]; at != (strict.Place{Line: 1, Col: 31}) {
+		t.Errorf("the fourth tag is at %v", at)
+	}
+}
+
+// A struct with keys may have a function for a scalar too.
+func TestScalarForMapping(t *testing.T) {
+	type share struct {
+		Of   string `json:"of"`
+		Open bool   `json:"open,omitempty"`
+	}
+	type file struct {
+		Shares []share `json:"shares"`
+		One    *share  `json:"one,omitempty"`
+	}
+	d := strict.Decoder{Scalars: map[reflect.Type]func(string) (any, error){
+		reflect.TypeFor[share](): func(text string) (any, error) { return share{Of: text}, nil },
+	}}
+	var got file
+	if _, problems := d.Decode([]byte("shares: [a, {of: b, open: true}]\none: c\n"), &got); problems != nil {
+		t.Fatalf("problems:\n%s", lines(problems))
+	}
+	want := file{[]share{{Of: "a"}, {"b", true}}, &share{Of: "c"}}
+	if diff := compare(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	_, problems := d.Decode([]byte("shares: [[a]]\none: {off: x}\n"), &file{})
+	if diff := compare(`1:10: shares[0]: want a single value or a mapping, got a list
+2:7: one.off: unknown key "off"; did you mean "of"?
+`, lines(problems)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 

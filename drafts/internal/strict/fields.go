@@ -7,8 +7,9 @@ import (
 
 // fieldSet is the keys of a struct type in the order of its fields, and the field of each.
 type fieldSet struct {
-	names []string
-	index map[string]int
+	names    []string
+	required []string
+	index    map[string]int
 }
 
 func newFieldSet(t reflect.Type) *fieldSet {
@@ -19,12 +20,28 @@ func newFieldSet(t reflect.Type) *fieldSet {
 		if !f.IsExported() || tag == "-" {
 			continue
 		}
-		name, _, _ := strings.Cut(tag, ",")
+		name, options, _ := strings.Cut(tag, ",")
 		if name == "" {
 			name = f.Name
 		}
 		set.names = append(set.names, name)
+		if options == "" {
+			set.required = append(set.required, name)
+		}
 		set.index[name] = i
 	}
 	return set
+}
+
+// hasKeys reports whether a mapping can be decoded into the type, also if it has a function in
+// [Decoder.Scalars].
+func hasKeys(t reflect.Type) bool {
+	if t.Kind() == reflect.Struct {
+		for i := range t.NumField() {
+			if _, tagged := t.Field(i).Tag.Lookup("json"); tagged {
+				return true
+			}
+		}
+	}
+	return false
 }

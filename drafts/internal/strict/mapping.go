@@ -13,7 +13,11 @@ import (
 func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 	m, ok := n.(*ast.MappingNode)
 	if !ok {
-		w.report(at, path, "want a mapping, got "+describe(n), "")
+		hint := ""
+		if path != "" {
+			hint = w.hint(n, v.Type())
+		}
+		w.report(at, path, "want a mapping, got "+describe(n), hint)
 		return
 	}
 	firstLine := map[string]int{}

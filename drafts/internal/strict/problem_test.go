@@ -65,19 +65,22 @@ func TestProblems(t *testing.T) {
 3:22: next.small: want a whole number, got a mapping
 3:53: next.next.version: want a whole number, got the number 1_000: write it with the digits 0 to 9 and no leading zero
 `},
-		{"want true or false", "open: yes\nnext: {open: \"true\", next: {open: 1, next: {open: []}}}\n", `1:7: open: want true or false, got text "yes"
-2:14: next.open: want true or false, got text "true": remove the quotes
-2:35: next.next.open: want true or false, got the number 1
-2:45: next.next.next.open: want true or false, got a list
+		{"want true or false", "open: y\nnext: {open: \"Yes\", next: {open: 1, next: {open: []}}}\n", `1:7: open: want true or false, got text "y"
+2:14: next.open: want true or false, got text "Yes": remove the quotes
+2:34: next.next.open: want true or false, got the number 1
+2:44: next.next.next.open: want true or false, got a list
 `},
-		{"want a list", "tags: abc\noffers: {a: b}\ngrid: [a, 1]\n", `1:7: tags: want a list, got text "abc"
-2:1: offers: want a list, got a mapping
-3:8: grid[0]: want a list, got text "a"
-3:11: grid[1]: want a list, got the number 1
+		{"want a list", "tags: abc\noffers: {a: b}\ngrid: [a, 1]\n", `1:7: tags: want a list, got text "abc"; write [abc]
+2:1: offers: want a list, got a mapping; begin each item with "- "
+3:8: grid[0]: want a list, got text "a"; write [a]
+3:11: grid[1]: want a list, got the number 1; write [1]
 `},
-		{"want a mapping", "client: Erica\ncoach:\n- name: a\noffers: [true]\n", `1:9: client: want a mapping, got text "Erica"
+		{"want a list of mappings", "next: {offers: 'b'}\ngrid: \"a: b\"\n",
+			"1:16: next.offers: want a list, got text \"b\"; write [{id: …, base: …}]\n" +
+				"2:7: grid: want a list, got text \"a: b\"; write [[\"a: b\"]]\n"},
+		{"want a mapping", "client: Erica\ncoach:\n- name: a\noffers: [true]\n", `1:9: client: want a mapping, got text "Erica"; write {name: …, email: …}
 2:1: coach: want a mapping, got a list
-4:10: offers[0]: want a mapping, got true
+4:10: offers[0]: want a mapping, got true; write {id: …, base: …}
 `},
 		{"want a mapping as the whole", "- id: a\n", "1:1: want a mapping, got a list\n"},
 		{"text as the whole", "  abc\n", "1:3: want a mapping, got text \"abc\"\n"},
@@ -89,7 +92,7 @@ func TestProblems(t *testing.T) {
 2:11: offers[0].sign_on: want a single value or a list, got a mapping
 `},
 		{"long text is cut", "tags: aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde\n",
-			"1:7: tags: want a list, got text \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd…\"\n"},
+			"1:7: tags: want a list, got text \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd…\"; write […]\n"},
 		{"a hook's own words", "level: 6\noffers:\n- base: abc\n  sign_on: [1, x]\n", `1:8: level: want a level such as L6, got "6"
 3:9: offers[0].base: want an amount such as 185000 or "$185,000"
 4:16: offers[0].sign_on[1]: want an amount such as 185000 or "$185,000"

@@ -45,13 +45,20 @@ func (w *walk) setString(n ast.Node, v reflect.Value, path string, at Place) (wa
 }
 
 func setBool(n ast.Node, v reflect.Value) (want, advice string) {
-	b, ok := n.(*ast.BoolNode)
-	if !ok {
-		return "true or false", boolAdvice(n)
+	text, _ := scalarText(n)
+	b, ok := truth[strings.ToLower(text)]
+	switch {
+	case !ok:
+		return "true or false", ""
+	case isQuoted(n):
+		return "true or false", ": remove the quotes"
 	}
-	v.SetBool(b.Value)
+	v.SetBool(b)
 	return "", ""
 }
+
+// truth is what a bool may be written as, in any case. YAML 1.1 has yes and no too.
+var truth = map[string]bool{"true": true, "yes": true, "false": false, "no": false}
 
 func setInt(n ast.Node, v reflect.Value) (want, advice string) {
 	const number, tooLarge = "a whole number", ", which is too large"
@@ -92,13 +99,6 @@ func isText(n ast.Node) bool {
 
 func isQuoted(n ast.Node) bool {
 	return isText(n) && isQuote(n.GetToken())
-}
-
-func boolAdvice(n ast.Node) string {
-	if text, _ := scalarText(n); isQuoted(n) && (text == "true" || text == "false") {
-		return ": remove the quotes"
-	}
-	return ""
 }
 
 // text returns the cleaned text of a scalar, or reports a control character in it.

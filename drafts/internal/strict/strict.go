@@ -45,7 +45,8 @@ type Decoder struct {
 	// Scalars are functions that turn a scalar into a value of a type. The text is cleaned as
 	// described at [Decoder.Decode], and may have been quoted. The value must be convertible to the
 	// type. The text of an error becomes that of a Problem. A slice type in Scalars takes either a
-	// scalar, through its function, or a YAML list, item by item.
+	// scalar, through its function, or a YAML list, item by item; a struct type whose fields have
+	// json tags takes either a scalar or a mapping.
 	Scalars map[reflect.Type]func(text string) (any, error)
 	// AllowMultiline allows line feeds and tabs (block scalars, "\n") in values of the plain type
 	// string, but of no other type.

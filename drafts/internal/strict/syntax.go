@@ -18,6 +18,7 @@ func parseText(text string) (ast.Node, []Problem) {
 		return nil, []Problem{{Text: err.Error()}}
 	}
 	places, problems := locate(text, tokens)
+	tokens, places = joinColons(tokens, places)
 	kept, more, ok := guard(tokens, places)
 	problems = append(problems, more...)
 	if !ok {

@@ -104,6 +104,7 @@ func (w *walk) setter(v reflect.Value) func(text string) error {
 func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set func(string) error) {
 	_, isScalar := scalarText(n)
 	_, isList := n.(*ast.SequenceNode)
+	_, isMapping := n.(*ast.MappingNode)
 	switch {
 	case isScalar:
 		if text, ok := w.text(n, path, at, false); ok {
@@ -111,6 +112,10 @@ func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set fu
 				w.report(at, path, err.Error(), "")
 			}
 		}
+	case isMapping && hasKeys(v.Type()):
+		w.mapping(n, v, path, at)
+	case hasKeys(v.Type()):
+		w.report(at, path, "want a single value or a mapping, got "+describe(n), "")
 	case v.Kind() != reflect.Slice:
 		w.report(at, path, "want a single value, got "+describe(n), "")
 	case isList:
@@ -123,7 +128,7 @@ func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set fu
 func (w *walk) list(n ast.Node, v reflect.Value, path string, at Place) {
 	list, ok := n.(*ast.SequenceNode)
 	if !ok {
-		w.report(at, path, "want a list, got "+describe(n), "")
+		w.report(at, path, "want a list, got "+describe(n), w.hint(n, v.Type()))
 		return
 	}
 	// This comes before the slice is made, so that aliases can't use up memory either.
