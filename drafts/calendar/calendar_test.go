@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -23,6 +24,10 @@ func TestUnknownCalendars(t *testing.T) {
 		{"UK", []string{"GB"}},
 		{"AU", []string{"AU-ACT", "AU-NSW", "AU-NT", "AU-QLD", "AU-SA", "AU-TAS", "AU-VIC", "AU-WA"}},
 		{"DE-BX", []string{"DE-BB", "DE-BE", "DE-BW", "DE-BY"}},
+		{"us-ca", []string{"US"}},
+		{"UK-SCT", []string{"GB"}},
+		// no neighbor by the alphabet
+		{"MX", nil}, {"FI", nil}, {"SG", nil}, {"XX-YY", nil}, {"DE-XXX", nil},
 		{"", nil},
 		{"Germany", nil},
 	} {
@@ -33,8 +38,11 @@ func TestUnknownCalendars(t *testing.T) {
 			t.Errorf("%q: %v", tt.code, err)
 			continue
 		}
-		if !strings.Contains(err.Error(), ", US, ZA; any other is read from an .ics file") ||
-			strings.Contains(err.Error(), "nearest") != (tt.nearest != nil) {
+		want := `: leave it out, or name an .ics file (known: AR, AT, `
+		if tt.nearest != nil {
+			want = fmt.Sprintf(": did you mean %q", tt.nearest[0])
+		}
+		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", tt.code, err)
 		}
 	}

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
@@ -10,18 +11,17 @@ import (
 // UnknownError says that no calendar has the code, and which codes there are.
 type UnknownError struct {
 	Code    string   // the code asked for
-	Nearest []string // the country's regions, or codes spelled almost like Code; may be empty
+	Nearest []string // the same code written the right way, or the country's regions; may be empty
 	Known   []string // all codes, sorted
 }
 
-// Error names the code, the nearest codes, and all known codes.
+// Error names the nearest codes, or says what to do without one and names all codes.
 func (e *UnknownError) Error() string {
-	var hint string
 	if len(e.Nearest) > 0 {
-		hint = "; nearest: " + strings.Join(e.Nearest, ", ")
+		return fmt.Sprintf("unknown calendar %q: did you mean %s?", e.Code, suggest.Or(e.Nearest))
 	}
-	return fmt.Sprintf("unknown calendar %q%s; known: %s; any other is read from an .ics file",
-		e.Code, hint, strings.Join(e.Known, ", "))
+	return fmt.Sprintf("unknown calendar %q: leave it out, or name an .ics file (known: %s)", e.Code,
+		strings.Join(e.Known, ", "))
 }
 
 // Input marks the error as the caller's: it's a casefile.InputError.
@@ -32,24 +32,27 @@ func unknown(code string) *UnknownError {
 	return &UnknownError{Code: code, Nearest: nearest(code, known), Known: known}
 }
 
-// nearest returns the regions of a country that has no calendar of its own, or else the codes with
-// the fewest typos between them and the given one: at most one for a country, two for a region.
-func nearest(code string, known []string) []string {
+// nearest returns the code written the right way, or the regions of the country, of which a mistyped
+// region may be one; never another country's.
+func nearest(code string, known []string) (near []string) {
 	code = strings.ToUpper(strings.NewReplacer("_", "-", " ", "-").Replace(strings.TrimSpace(code)))
-	if code == "UK" {
+	country, region, _ := strings.Cut(code, "-")
+	if country == "UK" {
 		return []string{"GB"} // the common name isn't the ISO code
 	}
-	var regions []string
-	for _, k := range known {
-		if strings.HasPrefix(k, code+"-") {
-			regions = append(regions, k)
-		}
+	if slices.Contains(known, code) {
+		return []string{code}
 	}
+	regions := slices.DeleteFunc(slices.Clone(known), func(k string) bool {
+		return !strings.HasPrefix(k, country+"-")
+	})
 	switch {
-	case regions != nil:
+	case region == "":
 		return regions
-	case len(code) > 3:
-		return suggest.Within(2, code, known)
+	case len(regions) > 0:
+		return suggest.Within(1, code, regions)
+	case slices.Contains(known, country):
+		return []string{country}
 	}
-	return suggest.Within(1, code, known)
+	return nil
 }

@@ -27,12 +27,6 @@ func (f *Offer) Ended() bool {
 	return f.Status == StatusDeclined || f.Status == StatusExpired || f.Status == StatusRescinded
 }
 
-// Bonus is an annual bonus, as a percentage of the base.
-type Bonus struct {
-	Target comp.Percent `json:"target" jsonschema:"the percentage of the base, such as 15"`
-	Payout comp.Percent `json:"payout,omitzero" jsonschema:"how much of the target is expected to be paid; by default, 100"`
-}
-
 // Refresher is a grant that may follow in a later year. It isn't guaranteed.
 type Refresher struct {
 	Year   int        `json:"year" jsonschema:"the year in which it vests or is paid, 1 for the first"`

@@ -59,6 +59,7 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 			amount, err := comp.ParseMoney(s, currency)
 			return SignOn{amount}, err
 		},
+		reflect.TypeFor[Bonus]():         func(s string) (any, error) { return parseBonus(s) },
 		reflect.TypeFor[comp.Percent]():  func(s string) (any, error) { return comp.ParsePercent(s) },
 		reflect.TypeFor[calendar.Date](): func(s string) (any, error) { return calendar.ParseDate(s) },
 		reflect.TypeFor[calendar.LocalTime](): func(s string) (any,
@@ -68,7 +69,7 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
-			if err := suggest.OneOf(s, values); err != nil {
+			if err := suggest.Meant(s, values, synonyms()[t]); err != nil {
 				return nil, err
 			}
 			v := reflect.New(t).Elem()
@@ -97,9 +98,11 @@ func loadZone(name string) (*time.Location, error) {
 		"posix", "right"}, folder) {
 		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
 	}
+	// EST is an hour off in summer, and an abbreviation may stand for several zones.
+	abbreviation := len(name) <= 4 && name != "UTC" && name != "GMT"
 	loc, err := readZone(name)
-	if err != nil {
-		return nil, fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
+	if err != nil || abbreviation {
+		return nil, unknownZone(name)
 	}
 	return loc, nil
 }

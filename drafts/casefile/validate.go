@@ -74,16 +74,12 @@ func (k *checker) calendar(path, name string) {
 	case strict.Blank(name):
 	case strings.HasSuffix(name, ".ics"):
 		k.path(path, name, ".ics")
-	case !calendarPattern().MatchString(name):
-		k.Add(path, "want a country code such as GB, a region such as DE-BY, or an .ics file, got %q", name)
 	default:
 		if _, err := calendar.Lookup(name); err != nil {
-			k.Add(path, "%v", err)
+			k.Add(path, "%v", unknownCalendar(name, err))
 		}
 	}
 }
-
-var calendarPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z]{2}(-[A-Z0-9]{1,3})?$`) })
 
 // path checks that a file is in the case's folder or below it, on every system.
 func (k *checker) path(path, name, ext string) {

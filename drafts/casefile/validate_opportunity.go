@@ -55,7 +55,11 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	}
 	if n := len(o.Offers) - 1; n >= 0 {
 		until, deadline := o.Extension.Until, o.Offers[n].Deadline
-		if !until.IsZero() && !deadline.IsZero() && !deadline.In(time.UTC).Before(until.In(time.UTC)) {
+		latest := deadline.In(time.UTC)
+		if !deadline.HasTime {
+			latest = latest.Add(time.Minute) // midnight belongs to the day that ends then
+		}
+		if !until.IsZero() && !deadline.IsZero() && !until.In(time.UTC).After(latest) {
 			k.Add(path+".extension.until", "%s isn't later than the deadline it would extend, %s",
 				until, deadline)
 		}

@@ -5,6 +5,7 @@ package suggest
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,11 @@ func Within(typos int, word string, known []string) (near []string) {
 
 // OneOf returns nil if the value is allowed, or an error that names the nearest allowed value, if
 // one is close, and all of them.
-func OneOf[S ~string](got string, allowed []S) error {
+func OneOf[S ~string](got string, allowed []S) error { return Meant(got, allowed, nil) }
+
+// Meant is [OneOf] with the other words that people use for each allowed value, separated by ", ":
+// "rejected, said no". An error names every value that the words may have meant.
+func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	if slices.Contains(allowed, S(got)) {
 		return nil
 	}
@@ -48,9 +53,49 @@ func OneOf[S ~string](got string, allowed []S) error {
 	for i, a := range allowed {
 		known[i] = string(a)
 	}
-	if near := Nearest(got, known); near != "" {
-		return fmt.Errorf("unknown value %q: did you mean %q? (known: %s)", got, near,
-			strings.Join(known, ", "))
+	near := synonyms(got, allowed, words)
+	if len(near) == 0 {
+		if n := Nearest(got, known); n != "" {
+			near = []string{n}
+		}
 	}
-	return fmt.Errorf("unknown value %q (known: %s)", got, strings.Join(known, ", "))
+	for _, word := range strings.Split(plain(got), " ") {
+		if len(near) == 0 {
+			near = synonyms(word, allowed, words)
+		}
+	}
+	did := ""
+	if len(near) > 0 {
+		did = ": did you mean " + Or(near) + "?"
+	}
+	return fmt.Errorf("unknown value %q%s (known: %s)", got, did, strings.Join(known, ", "))
+}
+
+// synonyms returns the allowed values that are called so.
+func synonyms[S ~string](got string, allowed []S, words map[S]string) (list []string) {
+	got = plain(got)
+	for _, a := range allowed {
+		if got != "" && (got == plain(string(a)) || slices.Contains(strings.Split(words[a], ", "), got)) {
+			list = append(list, string(a))
+		}
+	}
+	return list
+}
+
+// plain returns words in lower case with single spaces between them.
+func plain(s string) string {
+	s = strings.NewReplacer("-", " ", "_", " ", ".", " ").Replace(strings.ToLower(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// Or lists names in quotes: "a", "b", or "c".
+func Or(names []string) string {
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = strconv.Quote(n)
+	}
+	if n := len(quoted) - 1; n > 1 {
+		return strings.Join(quoted[:n], ", ") + ", or " + quoted[n]
+	}
+	return strings.Join(quoted, " or ")
 }

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 )
@@ -55,6 +56,47 @@ func TestOneOf(t *testing.T) {
 		}
 		if text != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.got, text, tt.want)
+		}
+	}
+}
+
+func TestMeant(t *testing.T) {
+	allowed := []string{"reply-yes", "reply-no", "declined", "sent"}
+	words := map[string]string{
+		"reply-no": "no, said no, rejected", "declined": "rejected", "sent": "mail, e mail",
+	}
+	for _, tt := range []struct{ got, want string }{
+		{"sent", ""},
+		{"Sent", `: did you mean "sent"?`},
+		{"Said  NO", `: did you mean "reply-no"?`},
+		{"rejected", `: did you mean "reply-no" or "declined"?`},
+		{"an E-mail", `: did you mean "sent"?`},
+		{"a mail to Ann", `: did you mean "sent"?`},
+		{"reply_no", `: did you mean "reply-no"?`},
+		{"decline", `: did you mean "declined"?`}, // the nearest, without a synonym
+		{"blue", ""},
+		{"", ""},
+	} {
+		text := ""
+		if err := Meant(tt.got, allowed, words); err != nil {
+			text = err.Error()
+		}
+		want := fmt.Sprintf("unknown value %q%s (known: reply-yes, reply-no, declined, sent)", tt.got, tt.want)
+		if tt.got == "sent" {
+			want = ""
+		}
+		if text != want {
+			t.Errorf("%q: got %q, want %q", tt.got, text, want)
+		}
+	}
+}
+
+func TestOr(t *testing.T) {
+	for want, names := range map[string][]string{
+		"": nil, `"a"`: {"a"}, `"a" or "b"`: {"a", "b"}, `"a", "b", or "c"`: {"a", "b", "c"},
+	} {
+		if got := Or(names); got != want {
+			t.Errorf("%q: got %q, want %q", names, got, want)
 		}
 	}
 }

@@ -1,0 +1,189 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// What a coach types first is understood, or refused with what to write.
+func TestNaturalWords(t *testing.T) {
+	event := "log: [{on: 2026-03-01, opportunity: acme, text: said so, what: %s}]\n"
+	for _, tt := range []struct{ add, value, want string }{
+		{event, "rejected", `did you mean "reply-no" or "declined"?`},
+		{event, "declined by them", `did you mean "reply-no"?`},
+		{event, "They said no.", `did you mean "reply-no"?`},
+		{event, "countered", `did you mean "asked" or "reply-partial"?`},
+		{event, "counter-offer", `did you mean "asked" or "reply-partial"?`},
+		{event, "phone call", `did you mean "interview" or "news"?`},
+		{event, "call", `did you mean "interview" or "news"?`},
+		{event, "call with Priya", `did you mean "interview" or "news"?`},
+		{event, "interviewed", `did you mean "interview"?`},
+		{event, "offer", `did you mean "verbal-offer" or "written-offer"?`},
+		{event, "Offer_received", `did you mean "verbal-offer" or "written-offer"?`},
+		{event, "got the contract", `did you mean "written-offer"?`},
+		{event, "signed", `did you mean "accepted"?`},
+		{event, "reply yes", `did you mean "reply-yes"?`},
+		{event, "REPLY-YES", `did you mean "reply-yes"?`},
+		{event, "yes", `did you mean "reply-yes"?`},
+		{event, "answer", `did you mean "reply-yes", "reply-partial", "reply-no", or "reply-question"?`},
+		{event, "followed up", `did you mean "sent"?`},
+		{event, "on hold", `did you mean "paused"?`},
+		{event, "vacation", `did you mean "out-of-office"?`},
+		{event, "withdrew", `did you mean "withdrawn"?`},
+		{event, "acepted", `did you mean "accepted"?`},
+		{event, "blue", `unknown value "blue" (known: applied, `},
+		{"priorities: [%s]\n", "signing bonus", `did you mean "sign-on"?`},
+		{"    stage: %s\n", "negotiating", `did you mean "offer"?`},
+		{"    people: [{id: a, name: Ann Lee, email: a@acme.example, role: %s}]\n", "HR",
+			`did you mean "recruiter"?`},
+		{"    people: [{id: a, name: Ann Lee, email: a@acme.example, role: %s}]\n", "manager",
+			`did you mean "hiring-manager" or "current-manager"?`},
+		{"    offers: [{id: one, made: 2026-03-01, status: %s}]\n", "lapsed", `did you mean "expired"?`},
+		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "$30000",
+			`want a percentage of the base such as 15%, or {target: 15}, got "$30000"`},
+		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "30000", `{target: 15}`},
+		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "-5%", `{target: 15}`},
+		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "about fifteen", `{target: 15}`},
+		{"    offers: [{id: one, made: 2026-03-01, relocation: %s}]\n", "5000", "write {amount: 5000}"},
+		{"    offers: [{id: one, made: 2026-03-01, equity: %s}]\n", "400", "write {units: 400}"},
+		{"    extension: %s\n", "2026-03-20", "write {until: 2026-03-20}"},
+		{"    moving: %s\n", "the movers", "write [{what: …, amount: …}]"},
+	} {
+		says(t, smallCase+fmt.Sprintf(tt.add, tt.value), tt.want)
+	}
+}
+
+func TestNaturalValues(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want comp.Percent
+	}{
+		{"15%", 1500}, {"15 %", 1500}, {"15", 1500}, {"12.5%", 1250}, {"15 percent", 1500},
+		{"15 Percent of base", 1500}, {"15% of the base", 1500}, {"{target: 15}", 1500}, {"100%", 10000},
+	} {
+		c := accepted(t, smallCase+"    verified: yes\n    visa: No\n"+
+			"    offers: [{id: one, made: 2026-03-01, bonus: "+tt.text+"}]\n")
+		o := c.Opportunities[0]
+		if got := o.Offers[0].Bonus; got.Target != tt.want || got.Payout != 0 || !o.Verified || o.Visa {
+			t.Errorf("%s: got %+v in %+v", tt.text, got, o)
+		}
+	}
+}
+
+// Every synonym belongs to a value, and is none itself.
+func TestSynonyms(t *testing.T) {
+	for typ, words := range synonyms() {
+		for value, list := range words {
+			if !slices.Contains(enums()[typ], value) {
+				t.Errorf("%v has no %q", typ, value)
+			}
+			for word := range strings.SplitSeq(list, ", ") {
+				if word != strings.ToLower(word) || strings.ContainsAny(word, "-_.") ||
+					slices.Contains(enums()[typ], word) {
+					t.Errorf("%v: %q can't be a synonym for %s", typ, word, value)
+				}
+			}
+		}
+	}
+}
+
+func TestZoneHints(t *testing.T) {
+	for _, tt := range []struct{ name, want string }{
+		{"Toronto", `did you mean "America/Toronto"?`},
+		{"toronto, Canada", `did you mean "America/Toronto"?`},
+		{"America/San_Francisco", `did you mean "America/Los_Angeles"?`},
+		{"Europe/Munich", `did you mean "Europe/Berlin"?`},
+		{"Berlin (Germany)", `did you mean "Europe/Berlin"?`},
+		{"Germany", `did you mean "Europe/Berlin"?`},
+		{"DE", `did you mean "Europe/Berlin"?`},
+		{"EST", `did you mean "America/New_York"?`},
+		{"PST", `did you mean "America/Los_Angeles"?`},
+		{"PT", `did you mean "America/Los_Angeles"?`},
+		{"Pacific Time", `did you mean "America/Los_Angeles"?`},
+		{"Eastern Standard Time (US & Canada)", `did you mean "America/New_York"?`},
+		{"CET", `did you mean "Europe/Berlin", "Europe/Paris", or "Europe/Madrid"?`},
+		{"CST", `did you mean "America/Chicago" or "Asia/Shanghai"?`},
+		{"IST", `did you mean "Asia/Kolkata", "Europe/Dublin", or "Asia/Jerusalem"?`},
+		{"USA", `did you mean "America/New_York", "America/Chicago", or "America/Los_Angeles"?`},
+		{"Sao Paulo", `did you mean "America/Sao_Paulo"?`},
+		{"Zürich", `did you mean "Europe/Zurich"?`},
+		{"Europe/Londn", `did you mean "Europe/London"?`},
+		{"GMT+1", "an offset doesn't follow the clocks"},
+		{"+02:00", "an offset doesn't follow the clocks"},
+		{"Mars/Olympus", "want an IANA name such as Europe/London"},
+		{"(,)", "want an IANA name such as Europe/London"},
+	} {
+		says(t, smallCase+"    timezone: "+fmt.Sprintf("%q", tt.name)+"\n",
+			fmt.Sprintf("unknown time zone %q: ", tt.name)+tt.want)
+	}
+	for _, name := range []string{"UTC", "GMT", "Asia/Tokyo", "Singapore", "US/Pacific"} {
+		accepted(t, smallCase+"    timezone: "+name+"\n")
+	}
+}
+
+func TestCalendarHints(t *testing.T) {
+	for _, tt := range []struct{ name, want string }{
+		{"Germany", `unknown calendar "Germany": did you mean "DE"?`},
+		{"UK", `unknown calendar "UK": did you mean "GB"?`},
+		{"England", `unknown calendar "England": did you mean "GB"?`},
+		{"USA", `unknown calendar "USA": did you mean "US"?`},
+		{"us", `unknown calendar "us": did you mean "US"?`},
+		{"Bavaria", `unknown calendar "Bavaria": did you mean "DE-BY"?`},
+		{"DE_BY", `unknown calendar "DE_BY": did you mean "DE-BY"?`},
+		{"Seattle, WA", `unknown calendar "Seattle, WA": did you mean "US"?`},
+		{"AU", `unknown calendar "AU": did you mean "AU-ACT", "AU-NSW", `},
+		{"Australia", `unknown calendar "Australia": did you mean "AU-ACT", "AU-NSW", `},
+		{"Mexico", `there is no built-in calendar for "Mexico": leave it out, or name an .ics file`},
+		{"MX", `there is no built-in calendar for "MX": leave it out, or name an .ics file`},
+		{"XX", `unknown calendar "XX": leave it out, or name an .ics file (known: AR, AT, `},
+		{"Atlantis", `unknown calendar "Atlantis": leave it out, or name an .ics file (known: AR, `},
+	} {
+		says(t, smallCase+"    calendar: "+tt.name+"\n", tt.want)
+	}
+}
+
+// Each place has a zone that exists, and each code is one of a country or of a known region.
+func TestPlaces(t *testing.T) {
+	seen := map[string]string{}
+	for line := range strings.Lines(places) {
+		cells := strings.Split(strings.TrimSpace(line), " |")
+		if len(cells) == 1 && cells[0] == "" {
+			continue
+		}
+		if len(cells) != 3 {
+			t.Fatalf("%q has %d parts", line, len(cells))
+		}
+		for name := range strings.SplitSeq(cells[0], ", ") {
+			if name != placeName(name) || seen[name] != "" {
+				t.Errorf("%q can't be found or is also in %q", name, seen[name])
+			}
+			seen[name] = line
+			found, ok := findPlace(name)
+			if !ok || len(found.zones) == 0 {
+				t.Errorf("%q is not found", name)
+			}
+			for _, zone := range found.zones {
+				if _, err := loadZone(zone); err != nil {
+					t.Errorf("%s: %v", name, err)
+				}
+			}
+			if _, err := calendar.Lookup(found.code); err != nil && len(found.code) > 2 {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+	if len(seen) < 250 {
+		t.Errorf("only %d names", len(seen))
+	}
+}
+
+func TestSchemaHasNoNull(t *testing.T) {
+	if strings.Contains(string(Schema()), `"null"`) {
+		t.Error("Parse refuses null")
+	}
+}

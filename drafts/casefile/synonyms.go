@@ -1,0 +1,110 @@
+package casefile
+
+import "reflect"
+
+// synonyms returns the other words that coaches use for the values of each type in [enums],
+// separated by ", ". They aren't accepted: an error suggests the values meant.
+func synonyms() map[reflect.Type]map[string]string {
+	return map[reflect.Type]map[string]string{
+		reflect.TypeFor[EventKind](): {
+			"applied": "application, submitted, application sent, sent application, sent cv",
+			"interview": "interviewed, interviews, interviewing, onsite, on site, screen, phone screen, " +
+				"final round, panel, call, called, phone, phone call, video call, spoke, talked, " +
+				"conversation, chat, meeting, met",
+			"verbal-offer": "offer, offered, got offer, offer received, received offer, made offer, " +
+				"verbal, oral offer",
+			"written-offer": "offer, offered, got offer, offer received, received offer, made offer, " +
+				"offer letter, letter, contract, written, new offer, revised offer, updated offer",
+			"paused":  "pause, hold, on hold, freeze, frozen, hiring freeze, postponed, delayed, stalled",
+			"resumed": "resume, unpaused, restarted, reopened, back on",
+			"recruiter-change": "new recruiter, recruiter left, new contact, handover, handed over, " +
+				"reassigned",
+			"asked": "ask, request, requested, counter, countered, counter offer, counteroffer, " +
+				"negotiated, pushed back",
+			"reply-yes": "yes, said yes, they said yes, agreed, they agreed, approved, confirmed, " +
+				"granted, they accepted, accepted by them, reply, replied, answer, answered, response, " +
+				"responded, heard back",
+			"reply-partial": "partial, partly, compromise, halfway, met halfway, countered, counter, " +
+				"counter offer, counteroffer, improved, raised, increased, improved offer, new offer, " +
+				"revised offer, updated offer, reply, replied, answer, answered, response, responded, " +
+				"heard back",
+			"reply-no": "no, said no, they said no, denied, rejected, rejection, refused, turned down, " +
+				"declined by them, they declined, rejected by them, they rejected, reply, replied, " +
+				"answer, answered, response, responded, heard back",
+			"reply-question": "question, questions, they asked, asked back, reply, replied, answer, " +
+				"answered, response, responded, heard back",
+			"out-of-office": "ooo, away, absent, vacation, holiday, pto, leave, on leave",
+			"sent": "send, email, emailed, mail, mailed, wrote, written to, contacted, pinged, nudge, " +
+				"nudged, follow up, followed up, followup, chased, reminder, reminded, thanked",
+			"accepted":  "sign, signed, accept, joined, hired, accepted offer, offer accepted",
+			"declined":  "decline, rejected, refused, turned down, passed, declined offer, offer declined",
+			"withdrawn": "withdrew, withdraw, pulled out, dropped out, quit",
+			"news": "note, update, info, other, call, called, phone, phone call, video call, spoke, " +
+				"talked, conversation, chat, meeting, met, silence, no reply, no answer, ghosted, " +
+				"expired, lapsed, rescinded, revoked, deadline",
+		},
+		reflect.TypeFor[Status](): {
+			"verbal":    "oral, spoken, by phone, pending, open, received, active, current",
+			"written":   "letter, in writing, pending, open, received, active, current",
+			"paused":    "hold, on hold, frozen, postponed",
+			"agreed":    "settled, final, done, negotiated",
+			"accepted":  "signed, taken, yes",
+			"declined":  "rejected, refused, turned down, no",
+			"expired":   "lapsed, over",
+			"rescinded": "withdrawn, revoked, retracted, pulled, canceled, cancelled, rejected",
+		},
+		reflect.TypeFor[Stage](): {
+			"applied":   "application, submitted",
+			"interview": "interviewing, interviewed, interviews, screening, screen, onsite, on site",
+			"offer":     "offered, negotiating, negotiation, offers",
+			"accepted":  "signed, hired, done",
+			"declined":  "rejected, refused, turned down, closed, lost",
+			"withdrawn": "withdrew, closed, lost",
+			"current":   "employed, employer, current employer, current job",
+		},
+		reflect.TypeFor[Role](): {
+			"recruiter": "hr, talent, talent partner, talent acquisition, people partner, sourcer, " +
+				"headhunter, agent",
+			"hiring-manager":  "manager, hm, boss, team lead, lead, director",
+			"current-manager": "manager, boss, my manager, my boss",
+			"other":           "coordinator, interviewer, referrer, friend, peer, ceo, founder",
+		},
+		reflect.TypeFor[Voice](): {
+			"warm":   "friendly, casual, kind, personal, informal",
+			"direct": "blunt, short, brief, concise, neutral",
+			"formal": "polite, professional, business, neutral",
+		},
+		reflect.TypeFor[MailProgram](): {
+			"outlook":     "office, office 365, outlook 365, exchange, microsoft, hotmail",
+			"outlook-mac": "outlook for mac, mac outlook",
+			"apple-mail":  "apple, mac, mac mail, mail, mail app, icloud",
+			"gmail":       "google, google mail, googlemail, g suite, workspace",
+			"other":       "webmail, yahoo, proton, protonmail, fastmail",
+		},
+		reflect.TypeFor[Lever](): {
+			"level":        "grade, seniority",
+			"base":         "salary, pay, base salary",
+			"sign-on":      "bonus, signing bonus, sign on bonus, joining bonus",
+			"equity":       "stock, shares, rsu, rsus, options, grant",
+			"start-date":   "start, first day",
+			"relocation":   "moving, move",
+			"remote":       "home office, wfh, hybrid, work from home",
+			"leave":        "vacation, holiday, holidays, pto, days off",
+			"title":        "role, grade, seniority",
+			"early-review": "review",
+		},
+		reflect.TypeFor[ForfeitKind](): {
+			"rsu":     "rsus, stock, shares, equity, grant",
+			"options": "stock options, equity",
+			"bonus":   "annual bonus, yearly bonus, retention bonus",
+			"pension": "retirement, 401k",
+		},
+		reflect.TypeFor[Metric](): {
+			"total":   "tc, compensation, total comp, total compensation, package, pay",
+			"base":    "salary, base salary, pay",
+			"sign-on": "signing bonus, sign on bonus, joining bonus",
+			"equity":  "stock, shares, rsu, rsus, options, grant",
+			"bonus":   "annual bonus, yearly bonus",
+		},
+	}
+}
