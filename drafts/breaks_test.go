@@ -80,7 +80,7 @@ func TestSoon(t *testing.T) {
 	send := time.Date(2026, 5, 12, 14, 0, 0, 0, zoneOf(t, "Pacific/Honolulu"))
 	for by, want := range map[string]string{
 		"": "later", "2026-05-12T14:30": "soon", "2026-05-12T17:00": "soon", "2026-05-12T17:01": "later",
-		"2026-05-12": "later", "2026-05-13": "later", // a day ends at its midnight
+		"2026-05-12": "later", "2026-05-13": "later", // a day is due at 23:59
 	} {
 		r := letter.Request{Kind: "x", Send: send}
 		if by != "" {

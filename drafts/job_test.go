@@ -234,10 +234,10 @@ func TestLetterOfAnAsk(t *testing.T) {
 			"Base salary: $110,000, $132,000; Sign-on bonus: $5,000, as offered; Equity: none, 7 shares;"},
 		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-06-20T10:00:00Z",
 			"Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)"},
-		// a day ends at its midnight, in Honolulu
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z",
+		// a day is due at 23:59 in Honolulu
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:58:59Z",
 			"Friday 10 July"},
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T10:00:00Z", "none"},
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z", "none"},
 	} {
 		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(parseCase(t, offersCase),
 			letter.Request{Kind: "x", Send: instant(t, tt.send)})
@@ -334,16 +334,16 @@ func TestByMustBeAhead(t *testing.T) {
 	cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nby: extension.until"),
 		"counter/y.md", kindText("a"))
 	for _, tt := range []struct{ kind, by, send, want string }{
-		{"x", "2026-07-05", "2026-07-06T09:59:00Z", "Sunday 5 July\n"}, // still Sunday in Honolulu
-		{"x", "2026-07-05", "2026-07-06T10:00:00Z",
-			"x: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-06"},
+		{"x", "2026-07-05", "2026-07-06T09:58:59Z", "Sunday 5 July\n"}, // not yet 23:59 in Honolulu
+		{"x", "2026-07-05", "2026-07-06T09:59:00Z",
+			"x: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-05"},
 		{"x", "2026-07-05T18:00", "2026-07-06T03:59:00Z",
 			"Sunday 5 July, 18:00 Honolulu time (Monday 6 July, 05:00 BST)\n"},
 		{"x", "2026-07-05T18:00", "2026-07-06T04:00:00Z",
 			"x: the date that the email names, 2026-07-05T18:00, has passed by the day it is sent, 2026-07-05"},
 		{"y", "2026-07-05", "2026-07-06T10:00:00Z",
 			"y: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-06"},
-		{"x", "", "2026-07-21T09:59:00Z", "Monday 20 July\n"},
+		{"x", "", "2026-07-21T09:58:59Z", "Monday 20 July\n"},
 		{"x", "", "2026-07-21T10:00:00Z",
 			"case.yaml:39:14: opportunities[0].extension.until: the date that the email names, " +
 				"2026-07-20, has passed by the day it is sent, 2026-07-21"},

@@ -139,7 +139,7 @@ func TestNeeds(t *testing.T) {
 		hint string
 	}{
 		{"ask.total", strings.Replace(worthCase, "total: 150000, ", "", 1), 18, ""},
-		{"ask.options", strings.Replace(worthCase, ", options: [{base: 1}, {base: 2}]", "", 1), 18, ""},
+		{"ask.options", strings.Replace(worthCase, ", options: [{base: 120000}, {base: 130000}]", "", 1), 18, ""},
 		{"forfeits", strings.Replace(worthCase,
 			"    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
 		{"offer.settled", worthCase, 15, "an offer whose status is agreed or accepted"},
@@ -478,5 +478,5 @@ opportunities:
       - {id: last, made: 2026-06-12, base: 110000}
     forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]
     asks:
-      - {round: 1, total: 150000, start: 2026-10-01, options: [{base: 1}, {base: 2}]}
+      - {round: 1, total: 150000, start: 2026-10-01, options: [{base: 120000}, {base: 130000}]}
 `

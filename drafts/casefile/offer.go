@@ -49,6 +49,22 @@ type Relocation struct {
 	GrossedUp bool       `json:"grossed_up,omitempty" jsonschema:"true if the company pays the tax on it"`
 }
 
+// Comp returns what the offer pays, for the arithmetic of package comp. Its amounts may be in
+// several currencies, and the price or the vesting of its grant may be missing.
+func (f *Offer) Comp() comp.Offer {
+	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn}
+	if f.Bonus != nil {
+		o.Bonus = comp.Bonus{Target: f.Bonus.Target, Payout: f.Bonus.Payout}
+	}
+	if f.Equity != nil {
+		o.Equity = comp.Equity{Units: f.Equity.Units, Price: f.Equity.Price, Vesting: f.Equity.Vesting}
+	}
+	for _, r := range f.Refreshers {
+		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})
+	}
+	return o
+}
+
 // CurrentOffer returns the index of the last offer that was made on or before the day and hasn't
 // ended, or -1. If the day is zero, it is the last one that hasn't ended.
 func (o *Opportunity) CurrentOffer(on calendar.Date) int {

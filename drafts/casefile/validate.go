@@ -32,6 +32,7 @@ func (c *Case) EnsureValid() error {
 type checker struct {
 	strict.Checker
 	converts func(currency string) bool // whether amounts in it can be converted
+	log      []Event
 }
 
 // ref checks that the name is known. It accepts any name if a known one is still missing, because
@@ -117,7 +118,7 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 // check returns every problem, in the order of the file.
 func (c *Case) check() []strict.Problem {
 	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated},
-		converts: c.Convertible}
+		converts: c.Convertible, log: c.Log}
 	k.Walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 0 && c.Version != 1 {
 		k.Add("version", "want 1, got %d", c.Version)

@@ -209,6 +209,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		if n := len(a.OtherTerms); n > 2 {
 			k.Add(at+".other_terms", "want at most two, got %d", n)
 		}
+		k.above(at, path, o, i)
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}

@@ -136,7 +136,7 @@ func TestPlanSituations(t *testing.T) {
 		{"a deadline at 00:00 ends the day before", "2026-09-18 06:00", us,
 			setup{made: "2026-09-16", deadline: "2026-09-19T00:00", log: open("2026-09-16")},
 			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash", "-deadline-holiday-shift"}},
-		{"a deadline with a date only runs to its midnight", "2026-09-18 06:00", us,
+		{"a deadline with a date only runs to the end of that day", "2026-09-18 06:00", us,
 			setup{made: "2026-09-16", deadline: "2026-09-18", log: open("2026-09-16")},
 			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash", "-deadline-holiday-shift"}},
 		{"a deadline that has passed", "2026-09-22 08:00", us,

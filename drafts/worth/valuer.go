@@ -100,7 +100,7 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 	if len(v.problems) > before {
 		return OfferWorth{}, false
 	}
-	o := compOffer(f)
+	o := f.Comp()
 	table, err := comp.Compare([]comp.Offer{o}, v.assumptions, rates(v.c, v.c.Currency))
 	if err != nil {
 		v.add(path, "%v", err)
@@ -139,20 +139,6 @@ func (v *valuer) rate(path string, m comp.Money) {
 		v.add(path, "there's no exchange rate for %s: add it to rates, as what one %s is worth "+
 			"in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
 	}
-}
-
-func compOffer(f *casefile.Offer) comp.Offer {
-	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn}
-	if f.Bonus != nil {
-		o.Bonus = comp.Bonus{Target: f.Bonus.Target, Payout: f.Bonus.Payout}
-	}
-	if f.Equity != nil {
-		o.Equity = comp.Equity{Units: f.Equity.Units, Price: f.Equity.Price, Vesting: f.Equity.Vesting}
-	}
-	for _, r := range f.Refreshers {
-		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})
-	}
-	return o
 }
 
 // rates returns the rates of the case for converting amounts to a currency.

@@ -113,7 +113,7 @@ func Years(c *casefile.Case, path string, f *casefile.Offer) ([]comp.Year, error
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
 	}
-	t, err := comp.Compare([]comp.Offer{compOffer(f)}, comp.Assumptions{}, rates(c, f.Base.Currency()))
+	t, err := comp.Compare([]comp.Offer{f.Comp()}, comp.Assumptions{}, rates(c, f.Base.Currency()))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}

@@ -1,0 +1,97 @@
+package casefile
+
+import (
+	"strings"
+	"testing"
+)
+
+// An ask at or below the offer is a slip.
+func TestAskAboveTheOffer(t *testing.T) {
+	const full = "base: 118000, bonus: 10, sign_on: [20000, 10000], " +
+		"equity: {units: 400, price: 100, vesting: even}, relocation: {amount: 5000}"
+	for _, tt := range []struct{ offer, ask, want string }{
+		{"base: 118000", "base: 112000", `asks[0].base: £112,000 is below the £118,000 of offer "one" on ` +
+			`line 12: ask for more, or leave it out`},
+		{"base: 118000", "base: 118000", `asks[0].base: £118,000 is not above the £118,000 of offer "one" ` +
+			`on line 12: ask for more, or leave it out`},
+		{"base: 118000", "base: 118000.01", ""},
+		{"base: 118000", "base: 112000, firm: true", "£112,000 is below the £118,000"},
+		{"base: 118000", "base: €112000", ""},
+		{"level: L6", "base: 112000", ""},
+		{full, "base: 118000, sign_on: [30000, 10000]", ""},
+		{full, "base: 117000, sign_on: [30000, 10000]", "£117,000 is below the £118,000"},
+		{full, "base: 118000, start: 2026-06-01", ""},
+		{full, "base: 118000, other_terms: [{text: two days a week from home}]", ""},
+		{full, "base: 11800, other_terms: [{text: two days a week from home}]", "£11,800 is below"},
+		{full, "sign_on: [20000, 10000]", "asks[0].sign_on: £30,000 is not above the £30,000"},
+		{full, "sign_on: [19000, 10000]", "asks[0].sign_on: £29,000 is below the £30,000"},
+		{full, "sign_on: [30000, 1000]", "asks[0].sign_on[1]: £1,000 is below the £10,000"},
+		{full, "sign_on: [10000, 20000]", "asks[0].sign_on[0]: £10,000 is below the £20,000"},
+		{full, "sign_on: 31000", ""},
+		{full, "sign_on: [10000, 10000, 10000]", ""}, // paid in other years
+		{full, "sign_on: 3000", "asks[0].sign_on: £3,000 is below the £30,000"},
+		{full, "equity: {units: 400}", "asks[0].equity.units: 400 units is not above the 400 units"},
+		{full, "equity: {units: 399, price: 100}", "asks[0].equity.units: 399 units is below the 400 units"},
+		{full, "equity: {units: 399, price: 120}", ""},
+		{full, "equity: {units: 401}", ""},
+		// the first year is worth 118,000 + 11,800 + 20,000 + 10,000; the third 139,800
+		{full, "total: 139800", "asks[0].total: £139,800 is not above the £139,800 a year of offer"},
+		{full, "total: 13980", "asks[0].total: £13,980 is below the £139,800 a year of offer"},
+		{full, "total: 139801", ""},
+		{"base: 118000, equity: {units: 400}", "total: 118000", ""}, // can't be computed
+		{full, "options: [{base: 120000}, {sign_on: [40000, 10000]}]", ""},
+		{full, "options: [{base: 120000}, {sign_on: [4000, 10000]}]",
+			"asks[0].options[1].sign_on: £14,000 is below the £30,000"},
+		{full, "options: [{base: 118000}, {sign_on: [40000, 10000]}]",
+			"asks[0].options[0].base: £118,000 is not above the £118,000"},
+		{"base: 118000, status: accepted", "base: 118000", ""}, // they met it
+		{"base: 118000, status: declined", "base: 112000", ""}, // no current offer
+		{"base: 118000, status: declined", "base: 112000, offer: one", "£112,000 is below the £118,000"},
+	} {
+		src := smallCase + "    offers: [{id: one, made: 2026-03-01, " + tt.offer + "}]\n" +
+			"    asks: [{round: 1, " + tt.ask + "}]\nrates: {EUR: 0.85}\nrates_on: 2026-03-01\n"
+		if tt.want == "" {
+			accepted(t, src)
+			continue
+		}
+		says(t, src, tt.want)
+	}
+}
+
+// Of several offers, the one that the ask answered counts.
+func TestAskAnswersItsOffer(t *testing.T) {
+	const offers = "    offers:\n      - {id: one, made: 2026-03-01, base: 118000}\n" +
+		"      - {id: two, made: 2026-03-10, base: 125000}\n"
+	for _, tt := range []struct{ ask, log, want string }{
+		{"base: 122000, offer: one", "", ""},
+		{"base: 122000, offer: two", "", `£122,000 is below the £125,000 of offer "two" on line 14: ask ` +
+			`for more, or leave it out`},
+		{"base: 122000", "", `offer "two" on line 14: ask for more, or leave it out, or name the offer ` +
+			`it answered`},
+		{"base: 122000", "{on: 2026-03-05, what: asked, opportunity: acme}", ""},
+		{"base: 112000", "{on: 2026-03-05, what: asked, opportunity: acme}",
+			`£112,000 is below the £118,000 of offer "one" on line 13`},
+		{"base: 122000", "{on: 2026-03-10, what: asked, opportunity: acme}", `offer "two"`},
+	} {
+		src := smallCase + offers + "    asks: [{round: 1, " + tt.ask + "}]\n"
+		if tt.log != "" {
+			src += "log: [" + tt.log + "]\n"
+		}
+		if tt.want == "" {
+			accepted(t, src)
+			continue
+		}
+		says(t, src, tt.want)
+	}
+}
+
+func TestAskWithoutPlaces(t *testing.T) {
+	c := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-01, base: 118000}]\n"+
+		"    asks: [{round: 1, base: 120000}]\n")
+	c.Opportunities[0].Asks[0].Base = c.Opportunities[0].Offers[0].Base
+	c.places = nil
+	err := c.Validate()
+	if err == nil || !strings.Contains(err.Error(), `of offer "one": ask for more`) {
+		t.Errorf("got %v", err)
+	}
+}
