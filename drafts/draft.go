@@ -133,6 +133,7 @@ type WarningRule string
 // The rules.
 const (
 	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
+	WarnTerms    WarningRule = "terms"    // an acceptance lacks terms of an earlier offer
 	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
 )

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // WarningsAs returns the draft's warnings together with those about the form it's written in.
@@ -35,6 +36,12 @@ func (j rendering) warnings(d *Draft) []Warning {
 	}
 	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
 		list = append(list, Warning{WarnDeadline, text})
+	}
+	i := j.Opportunity.CurrentOffer(calendar.DateOf(d.Send))
+	if j.Kind.Act == letter.ActAccept && i >= 0 {
+		if text := j.Opportunity.LackingText(i); text != "" {
+			list = append(list, Warning{WarnTerms, text})
+		}
 	}
 	return list
 }

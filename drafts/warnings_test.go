@@ -11,6 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/templates"
 )
 
 const warnedCase = `version: 1
@@ -92,6 +93,46 @@ Hi
 		}
 		if len(d.Warnings) != len(tt.want) || len(d.WarningsAs(drafts.FormEML)) != len(tt.want) {
 			t.Errorf("%s: the draft has %q", tt.name, d.Warnings)
+		}
+	}
+}
+
+// Accepting a later offer gives away the terms that only an earlier one has.
+func TestWarningOfTermsLeftOut(t *testing.T) {
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const missing = `offer "l8" doesn't have the annual bonus and the sign-on bonus of an earlier ` +
+		`offer: if they still hold, write like: l7`
+	for _, tt := range []struct{ kind, like, want string }{
+		{"accept-recap", "", missing}, {"accept-recap", "like: l7, ", ""}, {"decline-elsewhere", "", ""},
+	} {
+		src := strings.Replace(warnedCase, "offers: [{id: l7, made: 2026-06-25, base: 300000, ",
+			"stage: offer, offers: [{id: l8, made: 2026-06-26, base: 310000, "+tt.like, 1)
+		src = strings.Replace(src, "    stage: offer, offers: [",
+			"    stage: offer\n    offers: [{id: l7, made: 2026-06-25, base: 300000, bonus: 15%, "+
+				"sign_on: 9000}, ", 1)
+		c, err := casefile.Parse("case.yaml", strings.NewReader(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := cat.Draft(c, drafts.Request{Kind: tt.kind,
+			Send: time.Date(2026, 7, 1, 17, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, w := range d.Warnings {
+			if w.Rule == drafts.WarnTerms {
+				got = w.Text
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s with %q: got %q, want %q", tt.kind, tt.like, got, tt.want)
+		}
+		if tt.like != "" && !strings.Contains(d.Text, "9,000") {
+			t.Errorf("the acceptance lacks the sign-on bonus:\n%s", d.Text)
 		}
 	}
 }

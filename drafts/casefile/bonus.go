@@ -20,12 +20,14 @@ const mostBonus = 100 * 100 // hundredths of a percent
 // parseBonus reads the target of a bonus.
 func parseBonus(text string) (Bonus, error) {
 	number := strings.ToLower(text)
-	for _, unit := range []string{"of base", "of the base", "of salary", "percent", "per cent", "pct"} {
+	for _, unit := range []string{"of base", "of the base", "of salary", "percent", "per cent",
+		"pct"} {
 		number = strings.TrimSpace(strings.TrimSuffix(number, unit))
 	}
 	target, err := comp.ParsePercent(number)
 	if err != nil || target <= 0 || target > mostBonus {
-		return Bonus{}, fmt.Errorf("want a percentage of the base such as 15%%, or {target: 15}, got %q", text)
+		return Bonus{}, fmt.Errorf("want a percentage of the base such as 15%%, or {target: 15}, "+
+			"got %q", text)
 	}
 	return Bonus{Target: target}, nil
 }

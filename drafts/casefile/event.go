@@ -6,7 +6,7 @@ import "github.com/tactful-drafts/tactful/drafts/calendar"
 type Event struct {
 	On          calendar.Date `json:"on" jsonschema:"the day"`
 	What        EventKind     `json:"what" jsonschema:"what happened"`
-	Opportunity string        `json:"opportunity,omitempty" jsonschema:"the id of the opportunity"`
+	Opportunity string        `json:"opportunity,omitempty" jsonschema:"the id of the opportunity; it can be left out if there is only one"`
 	Offer       string        `json:"offer,omitempty" jsonschema:"the id of the offer"`
 	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
 	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent"`

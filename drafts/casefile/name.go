@@ -93,10 +93,9 @@ func (p *Person) IsCalled(name string) bool {
 	return mine != "" && strings.EqualFold(mine, other)
 }
 
-// Hints returns what the case leaves unclear without being wrong: whom an email couldn't greet, or
-// the client couldn't sign with, by a first name. Each has its position and what would settle it.
-func (c *Case) Hints() Problems {
-	var found []strict.Problem
+// nameHints are about people whom an email couldn't greet by a first name, and a client who couldn't
+// sign with one.
+func (c *Case) nameHints() (found []strict.Problem) {
 	add := func(field, goesBy, name, effect string) {
 		r := readName(name)
 		if r.doubt == "" || unquote(goesBy) != "" {
@@ -118,8 +117,7 @@ func (c *Case) Hints() Problems {
 			add(fmt.Sprintf("opportunities[%d].people[%d].name", i, j), p.GoesBy, p.Name, effect)
 		}
 	}
-	strict.Sort(found)
-	return NewProblems(c.file, c.source, found)
+	return found
 }
 
 // nameParts is a name taken apart. If only the order of the words is known, all are given.

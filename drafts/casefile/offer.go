@@ -5,10 +5,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Offer is one offer as it was made.
+// Offer is one offer as it was made. [Parse] fills in the terms of an offer that is like an earlier
+// one; a case built in Go spells them out.
 type Offer struct {
 	ID         string             `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
 	Made       calendar.Date      `json:"made" jsonschema:"the day it was made"`
+	Like       string             `json:"like,omitempty" jsonschema:"the id of an earlier offer here: this one is that one plus the changes written here; a list counts as one change, and the status isn't taken over"`
 	Status     Status             `json:"status,omitempty" jsonschema:"its status; by default, written"`
 	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`
 	Base       comp.Money         `json:"base,omitzero" jsonschema:"the base salary per year"`

@@ -32,7 +32,8 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
 	if len(places) > 1 { // at least one key was read
-		problems = strict.Merge(problems, c.check())
+		inherited := c.resolve()
+		problems = strict.Merge(problems, withoutInherited(c.check(), inherited))
 	}
 	if err := c.errorOf(problems); err != nil {
 		return nil, err

@@ -161,8 +161,8 @@ func (c *Case) checkLog(k *checker) {
 			k.Add(path+".on", "the log goes from oldest to newest: %s comes after %s", e.On, c.Log[i-1].On)
 		}
 		k.ref(path+".opportunity", "opportunity", e.Opportunity, ids)
-		if e.Opportunity == "" && (e.Offer != "" || e.To != "") {
-			k.Add(path, "names an offer or a person: name the opportunity too")
+		if e.Opportunity == "" && len(ids) > 0 {
+			k.Add(path+".opportunity", "missing: which one of %s is it about?", strings.Join(ids, ", "))
 		}
 		if n := slices.Index(ids, e.Opportunity); n >= 0 {
 			o := &c.Opportunities[n]

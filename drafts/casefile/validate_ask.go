@@ -26,9 +26,9 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 	}
 }
 
-// answered returns the index of the offer that the ask at index i answers, or -1. If the ask doesn't
-// name one, it's the last offer, or the one before it if the log says that the client had asked
-// before the last one was made.
+// answered returns the index of the offer that the ask at index i answers, or -1. If the ask
+// doesn't name one, it's the last offer, or the one before it if the log says that the client had
+// written before the last one was made.
 func (k *checker) answered(o *Opportunity, i int) int {
 	if id := o.Asks[i].Offer; id != "" {
 		return slices.Index(o.offerIDs(), id)
@@ -162,8 +162,8 @@ func (s SignOn) sum() comp.Money {
 	return total
 }
 
-// totalPart compares an annual total with the offer's years, if they can be computed. It isn't below
-// the offer if any of them pays less.
+// totalPart compares an annual total with the offer's years, if they can be computed. It isn't
+// below the offer if any of them pays less.
 func totalPart(asked comp.Money, f *Offer) part {
 	if asked.IsZero() {
 		return part{}

@@ -108,6 +108,13 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 	for i, f := range o.Offers {
 		at := fmt.Sprintf("%s.offers[%d]", path, i)
 		k.id(at+".id", f.ID, ids)
+		if f.Like != "" && i == 0 {
+			k.Add(at+".like", "there is no earlier offer here: leave it out")
+		} else if slices.Contains(o.offerIDs()[i:], f.Like) {
+			k.Add(at+".like", "want the id of an earlier offer, got %q", f.Like)
+		} else {
+			k.ref(at+".like", "earlier offer", f.Like, o.offerIDs()[:i])
+		}
 		if i > 0 {
 			k.order(at+".made", "offers go from oldest to newest: this one", f.Made,
 				"the one before it", o.Offers[i-1].Made)

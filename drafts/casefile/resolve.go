@@ -1,0 +1,70 @@
+package casefile
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// resolve fills in what the file leaves to be understood: the opportunity of a log entry if there's
+// only one, and the terms of offers that are like an earlier one. It returns the paths of those
+// terms.
+func (c *Case) resolve() (inherited []string) {
+	for i := range c.Log {
+		_, written := c.places[fmt.Sprintf("log[%d].opportunity", i)]
+		if len(c.Opportunities) == 1 && !written {
+			c.Log[i].Opportunity = c.Opportunities[0].ID
+		}
+	}
+	for i := range c.Opportunities {
+		offers := c.Opportunities[i].Offers
+		for j := range offers {
+			f := &offers[j]
+			n := slices.Index(c.Opportunities[i].offerIDs()[:j], f.Like)
+			if f.Like == "" || n < 0 {
+				continue
+			}
+			earlier := offers[n]
+			earlier.Made, earlier.Status, earlier.Like = f.Made, f.Status, f.Like
+			if earlier.Deadline.Date.Before(f.Made) {
+				earlier.Deadline = f.Deadline
+			}
+			path := fmt.Sprintf("opportunities[%d].offers[%d]", i, j)
+			inherited = append(inherited,
+				c.inherit(path, reflect.ValueOf(f).Elem(), reflect.ValueOf(earlier))...)
+		}
+	}
+	return inherited
+}
+
+// inherit sets the fields of a struct that the file doesn't have to those of another, and returns
+// their paths. A list is one field.
+func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string) {
+	for i := range to.NumField() {
+		name, _, _ := strings.Cut(to.Type().Field(i).Tag.Get("json"), ",")
+		at, field, other := path+"."+name, to.Field(i), from.Field(i)
+		_, written := c.places[at]
+		switch {
+		case written && field.Kind() == reflect.Pointer && !field.IsNil() && !other.IsNil():
+			inherited = append(inherited, c.inherit(at, field.Elem(), other.Elem())...)
+		case !written && field.IsZero() && !other.IsZero():
+			field.Set(other)
+			inherited = append(inherited, at)
+		}
+	}
+	return inherited
+}
+
+// withoutInherited leaves out the problems of terms that were inherited: they are reported where
+// the terms are written.
+func withoutInherited(problems []strict.Problem, inherited []string) []strict.Problem {
+	return slices.DeleteFunc(problems, func(p strict.Problem) bool {
+		return slices.ContainsFunc(inherited, func(path string) bool {
+			rest, ok := strings.CutPrefix(p.Path, path)
+			return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+		})
+	})
+}

@@ -1,0 +1,108 @@
+package casefile
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestLogOfTheOnlyOpportunity(t *testing.T) {
+	const log = "log: [{on: 2026-03-01, what: applied}, {on: 2026-03-02, what: interview}]\n"
+	c := accepted(t, smallCase+log)
+	for i, e := range c.Log {
+		if e.Opportunity != "acme" {
+			t.Errorf("log[%d] is about %q", i, e.Opportunity)
+		}
+	}
+	says(t, smallCase+"  - {id: beta, company: Beta}\n"+log,
+		"case.yaml:13:7: log[0].opportunity: missing: which one of acme, beta is it about?",
+		"case.yaml:13:40: log[1].opportunity: missing: which one of acme, beta is it about?")
+	c.Log[1].Opportunity, c.places = "", nil
+	if err := c.Validate(); err == nil {
+		t.Error("a log entry without an opportunity is valid in a case built in Go")
+	}
+}
+
+// An offer that is like an earlier one has its terms, apart from those that are written.
+func TestLike(t *testing.T) {
+	const first = "{id: one, made: 2026-03-01, status: expired, level: L6, base: 100000, " +
+		"bonus: {target: 15, payout: 90}, sign_on: [9000, 5000], start: 2026-06-01, " +
+		"equity: {units: 400, price: 10, vesting: even}, deadline: 2026-03-20, " +
+		"relocation: {amount: 5000, grossed_up: true}, other_terms: [a laptop]}"
+	for _, tt := range []struct{ like, same string }{
+		{"{id: two, made: 2026-03-05, like: one, base: 110000}",
+			"{id: two, made: 2026-03-05, like: one, level: L6, base: 110000, " +
+				"bonus: {target: 15, payout: 90}, sign_on: [9000, 5000], start: 2026-06-01, " +
+				"equity: {units: 400, price: 10, vesting: even}, deadline: 2026-03-20, " +
+				"relocation: {amount: 5000, grossed_up: true}, other_terms: [a laptop]}"},
+		// parts of a term, lists as a whole, and a deadline that had passed
+		{"{id: two, made: 2026-03-21, like: one, bonus: {target: 20}, sign_on: 9500, " +
+			"equity: {units: 500, price: 11}, relocation: {amount: 6000, grossed_up: no}, " +
+			"other_terms: [a car], status: verbal, start: 2026-07-01}",
+			"{id: two, made: 2026-03-21, like: one, status: verbal, level: L6, base: 100000, " +
+				"bonus: {target: 20, payout: 90}, sign_on: [9500], start: 2026-07-01, " +
+				"equity: {units: 500, price: 11, vesting: even}, " +
+				"relocation: {amount: 6000, grossed_up: false}, other_terms: [a car]}"},
+	} {
+		got := accepted(t, smallCase+"    offers: ["+first+", "+tt.like+"]\n").Opportunities[0].Offers[1]
+		want := accepted(t, smallCase+"    offers: ["+first+", "+tt.same+"]\n").Opportunities[0].Offers[1]
+		a, _ := json.Marshal(got)
+		b, _ := json.Marshal(want)
+		if string(a) != string(b) {
+			t.Errorf("got\n%s\nwant\n%s", a, b)
+		}
+	}
+	chain := accepted(t, smallCase+"    offers: ["+first+", {id: two, made: 2026-03-05, like: one, "+
+		"base: 110000}, {id: three, made: 2026-03-06, like: two, sign_on: 1}]\n").Opportunities[0].Offers
+	if f := chain[2]; f.Base.String() != "£110,000" || f.Bonus == nil || len(f.SignOn) != 1 ||
+		len(chain[0].SignOn) != 2 || len(chain[1].SignOn) != 2 {
+		t.Errorf("got %+v", chain)
+	}
+}
+
+func TestLikeIsAnEarlierOffer(t *testing.T) {
+	for _, tt := range []struct{ offers, want string }{
+		{"{id: one, made: 2026-03-01, like: one}", "there is no earlier offer here: leave it out"},
+		{"{id: one, made: 2026-03-01}, {id: two, made: 2026-03-02, like: two}",
+			`offers[1].like: want the id of an earlier offer, got "two"`},
+		{"{id: one, made: 2026-03-01}, {id: two, made: 2026-03-02, like: eno}",
+			`offers[1].like: unknown earlier offer "eno" (known: one)`},
+		{"{id: first, made: 2026-03-01}, {id: two, made: 2026-03-02, like: firts}",
+			`offers[1].like: unknown earlier offer "firts": did you mean "first"?`},
+		// a mistake in the earlier offer is reported once
+		{"{id: one, made: 2026-03-01, equity: {units: 1, vesting: [{month: 12, percent: 50}]}}, " +
+			"{id: two, made: 2026-03-02, like: one}", "offers[0].equity.vesting: the vests make 50%"},
+		{"{id: one, made: 2026-03-01, start: 2026-03-02}, {id: two, made: 2026-03-03, like: one}, " +
+			"{id: two, made: 2026-03-04}", `offers[2].id: the id "two" is already taken`},
+	} {
+		says(t, smallCase+"    offers: ["+tt.offers+"]\n", tt.want)
+	}
+}
+
+func TestHintsOfTerms(t *testing.T) {
+	const first = "{id: one, made: 2026-03-01, base: 100000, bonus: 15, sign_on: 9000, start: 2026-06-01}"
+	for _, tt := range []struct{ offers, want string }{
+		{first, ""},
+		{first + ", {id: two, made: 2026-03-02, base: 110000}", `case.yaml:12:102: opportunities[0].` +
+			`offers[1]: offer "two" doesn't have the annual bonus, the sign-on bonus, and the start date of ` +
+			`an earlier offer: if they still hold, write like: one`},
+		{first + ", {id: two, made: 2026-03-02, base: 110000, bonus: 15, sign_on: 9000}",
+			`doesn't have the start date of an earlier offer: if they still hold, write like: one`},
+		{first + ", {id: two, made: 2026-03-02, base: 110000, like: one}", ""},
+		{first + ", {id: two, made: 2026-03-02, base: 110000, status: rescinded}", ""},
+		{first + ", {id: two, made: 2026-03-02, base: 110000, bonus: 15, start: 2026-07-01, sign_on: 1, " +
+			"equity: {units: 4}}, {id: three, made: 2026-03-03, like: one}", ""},
+		{first + ", {id: two, made: 2026-03-02, base: 110000, equity: {units: 4}}, " +
+			"{id: three, made: 2026-03-03, base: 120000}",
+			`the annual bonus, the sign-on bonus, the equity, and the start date of an earlier offer: if ` +
+				`they still hold, write like: one`},
+	} {
+		got := ""
+		for _, h := range accepted(t, smallCase+"    offers: ["+tt.offers+"]\n").Hints() {
+			got += h.Error() + "\n"
+		}
+		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.offers, got, tt.want)
+		}
+	}
+}

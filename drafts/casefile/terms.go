@@ -1,0 +1,69 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// lacking returns the terms that earlier offers have and the one at index i doesn't, such as "the
+// sign-on bonus", and the ID of the earlier offer that has most of them. It's empty for an offer
+// that is like an earlier one.
+func (o *Opportunity) lacking(i int) (terms []string, than string) {
+	if o.Offers[i].Like != "" {
+		return nil, ""
+	}
+	had := make([]int, i) // how many of the terms each earlier offer has
+	for n, t := range o.Offers[i].terms() {
+		missing := false
+		for j := range i {
+			if !t.there && o.Offers[j].terms()[n].there {
+				missing = true
+				had[j]++
+			}
+		}
+		if missing {
+			terms = append(terms, t.name)
+		}
+	}
+	if len(terms) > 0 {
+		than = o.Offers[slices.Index(had, slices.Max(had))].ID
+	}
+	return terms, than
+}
+
+// LackingText says in a sentence without a final period which terms of earlier offers the offer at
+// index i lacks, and what to do; it's "" if none are missing.
+func (o *Opportunity) LackingText(i int) string {
+	terms, than := o.lacking(i)
+	if len(terms) == 0 {
+		return ""
+	}
+	list := strings.Join(terms, ", ")
+	if n := len(terms) - 1; n == 1 {
+		list = strings.Join(terms, " and ")
+	} else if n > 1 {
+		list = strings.Join(terms[:n], ", ") + ", and " + terms[n]
+	}
+	return fmt.Sprintf("offer %q doesn't have %s of an earlier offer: if they still hold, write "+
+		"like: %s", o.Offers[i].ID, list, than)
+}
+
+// term is one term of an offer.
+type term struct {
+	name  string
+	there bool
+}
+
+func (f *Offer) terms() []term {
+	return []term{
+		{"the base salary", !f.Base.IsZero()},
+		{"the annual bonus", f.Bonus != nil},
+		{"the sign-on bonus", len(f.SignOn) > 0},
+		{"the equity", f.Equity != nil},
+		{"the refreshers", len(f.Refreshers) > 0},
+		{"the start date", !f.Start.IsZero()},
+		{"the relocation", f.Relocation != nil},
+		{"the other terms", len(f.OtherTerms) > 0},
+	}
+}
