@@ -1,26 +1,10 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/urfave/cli/v2"
 )
-
-// The exit codes.
-const (
-	exitDone   = 0
-	exitFailed = 1
-	exitUsage  = 2
-)
-
-// session is one run of the program.
-type session struct {
-	stdin  io.Reader
-	stdout io.Writer // results only
-	ui     *ui       // everything else
-}
 
 // run is the whole program except for the exit. argv starts with the program's name.
 func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -67,66 +51,4 @@ func newApp(s *session) *cli.App {
 		DisableSliceFlagSeparator: true,
 		ExitErrHandler:            func(*cli.Context, error) {}, // run returns the exit code
 	}
-}
-
-const many = 1 << 30 // arguments: no limit
-
-// command completes a command that takes between least and most arguments; what names them.
-func command(
-	c *cli.Command, least, most int, what string, action func(*cli.Context, []string) error,
-) *cli.Command {
-	c.HideHelp = true
-	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
-		return usagef(allCommands, "%v", err)
-	}
-	c.Action = func(ctx *cli.Context) error {
-		args := ctx.Args().Slice()
-		if err := checkArguments(ctx, args, least, most, what); err != nil {
-			return err
-		}
-		return action(ctx, args)
-	}
-	return c
-}
-
-// textFlag returns a flag with a value, whose name comes first in its usage, in backquotes.
-func textFlag(name, usage string) cli.Flag { return &cli.StringFlag{Name: name, Usage: usage} }
-
-func boolFlag(name, usage string) cli.Flag { return &cli.BoolFlag{Name: name, Usage: usage} }
-
-func forceFlag() cli.Flag { return boolFlag("force", "overwrite existing files") }
-
-// print writes a result to standard output.
-func (s *session) print(text string) error {
-	if _, err := io.WriteString(s.stdout, text); err != nil {
-		return &fileError{path: "standard output", err: err}
-	}
-	return nil
-}
-
-// printFrom writes what a function writes, once all of it is there.
-func (s *session) printFrom(write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
-	}
-	return s.print(b.String())
-}
-
-// printJSON writes a result as indented JSON, with < and & as they are.
-func (s *session) printJSON(v any) error {
-	out, err := indented(v)
-	if err != nil {
-		return err
-	}
-	return s.print(string(out))
-}
-
-func indented(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	err := e.Encode(v)
-	return b.Bytes(), err
 }

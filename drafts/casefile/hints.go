@@ -30,3 +30,30 @@ func (c *Case) termHints() (hints []strict.Problem) {
 	}
 	return hints
 }
+
+// nameHints are about people whom an email couldn't greet by a first name, and a client who couldn't
+// sign with one.
+func (c *Case) nameHints() (found []strict.Problem) {
+	add := func(field, goesBy, name, effect string) {
+		r := readName(name)
+		if r.doubt == "" || unquote(goesBy) != "" {
+			return
+		}
+		p := c.problemAt(field, fmt.Sprintf("%q %s: %s", name, r.doubt, effect))
+		p.Hint = "goes_by decides it: add it with the name to use"
+		found = append(found, p)
+	}
+	add("client.name", c.Client.GoesBy, c.Client.Name,
+		fmt.Sprintf("emails are signed %q", c.Client.FirstName()))
+	for i := range c.Opportunities {
+		for j := range c.Opportunities[i].People {
+			p := &c.Opportunities[i].People[j]
+			effect := "emails greet them without a name"
+			if first := p.FirstName(); first != "" {
+				effect = fmt.Sprintf("emails greet them as %q", first)
+			}
+			add(fmt.Sprintf("opportunities[%d].people[%d].name", i, j), p.GoesBy, p.Name, effect)
+		}
+	}
+	return found
+}

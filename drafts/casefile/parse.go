@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -87,23 +85,4 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 		}
 	}
 	return m
-}
-
-// loadZone loads an IANA time zone. It refuses names whose meaning depends on the machine: its own
-// zone, and the copies that some systems keep in posix/ and right/.
-func loadZone(name string) (*time.Location, error) {
-	folder, _, _ := strings.Cut(name, "/")
-	// Etc/GMT+5 is five hours behind GMT, which would confuse every reader
-	reversed := strings.HasPrefix(name, "Etc/GMT")
-	if reversed || slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory",
-		"posix", "right"}, folder) {
-		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
-	}
-	// EST is an hour off in summer, and an abbreviation may stand for several zones.
-	abbreviation := len(name) <= 4 && name != "UTC" && name != "GMT"
-	loc, err := readZone(name)
-	if err != nil || abbreviation {
-		return nil, unknownZone(name)
-	}
-	return loc, nil
 }

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"strings"
+
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -68,4 +70,11 @@ func (o *Opportunity) Predecessor(i int) int {
 		}
 	}
 	return found
+}
+
+// IsCalled reports whether a name, such as the one in a From line, is the person's, whatever order,
+// capitals, titles, and additions either is written with.
+func (p *Person) IsCalled(name string) bool {
+	mine, other := readName(p.Name).bare, readName(name).bare
+	return mine != "" && strings.EqualFold(mine, other)
 }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -199,4 +200,18 @@ func stated(v any) error {
 		}
 	}
 	return nil
+}
+
+func (c *Case) checkRates(k *checker) {
+	for _, code := range slices.Sorted(maps.Keys(c.Rates)) {
+		path := "rates." + code
+		if err := comp.CheckCurrency(code); err != nil {
+			k.Add(path, "%v", err)
+		} else if code == c.Currency {
+			k.Add(path, "is the rate of the case's own currency: want only those of others")
+		}
+	}
+	if len(c.Rates) > 0 && c.RatesOn.IsZero() {
+		k.Add("rates", "want the date of the rates, in rates_on")
+	}
 }

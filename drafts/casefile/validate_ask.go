@@ -22,7 +22,11 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 	own := Package{a.Base, a.SignOn, a.Equity}
 	to.above(path, append(own.parts(to.offer), totalPart(a.Total, to.offer)), more)
 	for j, p := range a.Options {
-		to.above(fmt.Sprintf("%s.options[%d]", path, j), p.parts(to.offer), false)
+		parts := p.parts(to.offer)
+		if slices.ContainsFunc(parts, func(p part) bool { return p.order > 0 }) {
+			continue // a package may trade one part for another
+		}
+		to.above(fmt.Sprintf("%s.options[%d]", path, j), parts, false)
 	}
 }
 
@@ -98,7 +102,7 @@ func (to answeredOffer) add(path string, p part, how string) {
 func (p Package) parts(f *Offer) []part {
 	list := []part{moneyPart("base", p.Base, f.Base)}
 	if len(p.SignOn) > 0 {
-		list = append(list, signOnParts(p.SignOn, f.SignOn)...)
+		list = append(list, signOnPart(p.SignOn, f.SignOn))
 	}
 	if e := p.Equity; e != nil {
 		units := part{field: "equity.units", asked: plural(e.Units, "unit"), same: "equity", order: 1}
@@ -129,22 +133,13 @@ func moneyPart(field string, asked, offered comp.Money) part {
 	return p
 }
 
-// signOnParts compares the sums and, if both have the same number of years, each year.
-func signOnParts(asked, offered SignOn) []part {
+// signOnPart compares the sums of all years.
+func signOnPart(asked, offered SignOn) part {
 	sum := moneyPart("sign_on", asked.sum(), offered.sum())
 	if sum.order == 0 && !slices.Equal(asked, offered) {
 		sum.order = 1 // paid in other years
 	}
-	list := []part{sum}
-	if sum.order > 0 && len(asked) == len(offered) {
-		for i := range asked {
-			year := moneyPart(fmt.Sprintf("sign_on[%d]", i), asked[i], offered[i])
-			if year.order < 0 {
-				list = append(list, year)
-			}
-		}
-	}
-	return list
+	return sum
 }
 
 // sum returns the sum of all years, or no amount if they're in several currencies.

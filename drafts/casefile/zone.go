@@ -1,6 +1,9 @@
 package casefile
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -19,4 +22,23 @@ func readZone(name string) (*time.Location, error) {
 		zones.Store(name, loc)
 	}
 	return loc, err
+}
+
+// loadZone loads an IANA time zone. It refuses names whose meaning depends on the machine: its own
+// zone, and the copies that some systems keep in posix/ and right/.
+func loadZone(name string) (*time.Location, error) {
+	folder, _, _ := strings.Cut(name, "/")
+	// Etc/GMT+5 is five hours behind GMT, which would confuse every reader
+	reversed := strings.HasPrefix(name, "Etc/GMT")
+	if reversed || slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory",
+		"posix", "right"}, folder) {
+		return nil, fmt.Errorf("want an IANA time zone such as Europe/London, got %q", name)
+	}
+	// EST is an hour off in summer, and an abbreviation may stand for several zones.
+	abbreviation := len(name) <= 4 && name != "UTC" && name != "GMT"
+	loc, err := readZone(name)
+	if err != nil || abbreviation {
+		return nil, unknownZone(name)
+	}
+	return loc, nil
 }
