@@ -10,7 +10,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// A deadline without a time is named as its day, Friday 13 March, and never as the midnight after it.
+// A deadline without a time is named as its day, Friday 13 March, and never as the midnight after
+// it.
 func TestDeadlineDayIsNamed(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "oliver.yaml")
 	send := time.Date(2026, time.March, 12, 10, 0, 0, 0, time.UTC)

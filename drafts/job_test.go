@@ -340,7 +340,8 @@ func TestByMustBeAhead(t *testing.T) {
 		{"x", "2026-07-05T18:00", "2026-07-06T03:59:00Z",
 			"Sunday 5 July, 18:00 Honolulu time (Monday 6 July, 05:00 BST)\n"},
 		{"x", "2026-07-05T18:00", "2026-07-06T04:00:00Z",
-			"x: the date that the email names, 2026-07-05T18:00, has passed by the day it is sent, 2026-07-05"},
+			"x: the date that the email names, 2026-07-05T18:00, has passed by the day it is " +
+				"sent, 2026-07-05"},
 		{"y", "2026-07-05", "2026-07-06T10:00:00Z",
 			"y: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-06"},
 		{"x", "", "2026-07-21T09:58:59Z", "Monday 20 July\n"},

@@ -139,7 +139,8 @@ func TestNeeds(t *testing.T) {
 		hint string
 	}{
 		{"ask.total", strings.Replace(worthCase, "total: 150000, ", "", 1), 18, ""},
-		{"ask.options", strings.Replace(worthCase, ", options: [{base: 120000}, {base: 130000}]", "", 1), 18, ""},
+		{"ask.options", strings.Replace(worthCase, ", options: [{base: 120000}, {base: 130000}]",
+			"", 1), 18, ""},
 		{"forfeits", strings.Replace(worthCase,
 			"    forfeits: [{kind: rsu, amount: 1, date: 2026-09-01}]\n", "", 1), 7, ""},
 		{"offer.settled", worthCase, 15, "an offer whose status is agreed or accepted"},

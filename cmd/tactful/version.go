@@ -9,10 +9,11 @@ import (
 
 func versionCommand(s *session) *cli.Command {
 	return command(&cli.Command{
-		Name:        "version",
-		Usage:       "print the version",
-		UsageText:   "tactful version",
-		Description: "Prints the version, with the revision if it was built between versions, and that of Go.",
+		Name:      "version",
+		Usage:     "print the version",
+		UsageText: "tactful version",
+		Description: "Prints the version, with the revision if it was built between versions, " +
+			"and that of Go.",
 	}, 0, 0, "", func(*cli.Context, []string) error { return s.version() })
 }
 

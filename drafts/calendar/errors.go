@@ -32,8 +32,8 @@ func unknown(code string) *UnknownError {
 	return &UnknownError{Code: code, Nearest: nearest(code, known), Known: known}
 }
 
-// nearest returns the code written the right way, or the regions of the country, of which a mistyped
-// region may be one; never another country's.
+// nearest returns the code written the right way, or the regions of the country, of which a
+// mistyped region may be one; never another country's.
 func nearest(code string, known []string) (near []string) {
 	code = strings.ToUpper(strings.NewReplacer("_", "-", " ", "-").Replace(strings.TrimSpace(code)))
 	country, region, _ := strings.Cut(code, "-")

@@ -100,7 +100,7 @@ func TestReadICSRefuses(t *testing.T) {
 		{"ends before it begins", file(eid + "\nDTEND;VALUE=DATE:20260318"),
 			"want an event of 1 to 366 days"},
 		{"more than a year", file(eid + "\nDTEND;VALUE=DATE:20270401"), "want an event of 1 to 366 days"},
-		{"a duration", file(eid + "\nDURATION:P2D"), "DURATION is not read"},
+		{"a duration", file(eid + "\nDURATION:P2D"), "DURATION is not supported"},
 		{"monthly", file(eid + "\nRRULE:FREQ=MONTHLY"), "recurs yearly"},
 		{"every minute", file(eid + "\nRRULE:FREQ=MINUTELY"), "recurs yearly"},
 		{"yearly by the hour", file(eid + "\nRRULE:FREQ=YEARLY;BYHOUR=1"), "recurs yearly"},

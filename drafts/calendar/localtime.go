@@ -42,9 +42,9 @@ func LocalTimeAt(t time.Time, loc *time.Location) LocalTime {
 // IsZero reports whether l is none.
 func (l LocalTime) IsZero() bool { return l == LocalTime{} }
 
-// In returns the moment in loc. A whole day stands for its last minute, 23:59, so that the moment is
-// on that day. Of two moments it returns the earlier; if the clocks skip the time, the moment they
-// go forward.
+// In returns the moment in loc. A whole day stands for its last minute, 23:59, so that the moment
+// is on that day. Of two moments it returns the earlier; if the clocks skip the time, the moment
+// they go forward.
 func (l LocalTime) In(loc *time.Location) time.Time {
 	if !l.HasTime {
 		l.Hour, l.Minute = 23, 59

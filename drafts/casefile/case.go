@@ -59,7 +59,8 @@ type Client struct {
 	Mail     MailProgram `json:"mail,omitempty" jsonschema:"the email program she opens drafts in"`
 }
 
-// FirstName returns the name that the client signs with: the full name if the first name isn't clear.
+// FirstName returns the name that the client signs with: the full name if the first name isn't
+// clear.
 func (c Client) FirstName() string { return signature(c.GoesBy, c.Name) }
 
 // FullName returns the client's full name, first name first and with the usual capitals.

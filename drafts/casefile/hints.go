@@ -31,8 +31,8 @@ func (c *Case) termHints() (hints []strict.Problem) {
 	return hints
 }
 
-// nameHints are about people whom an email couldn't greet by a first name, and a client who couldn't
-// sign with one.
+// nameHints are about people whom an email couldn't greet by a first name, and a client who
+// couldn't sign with one.
 func (c *Case) nameHints() (found []strict.Problem) {
 	add := func(field, goesBy, name, effect string) {
 		r := readName(name)

@@ -180,7 +180,8 @@ func FuzzNames(f *testing.F) {
 	for _, tt := range names {
 		f.Add(tt.name)
 	}
-	for _, odd := range []string{"Ms “Mr” (Dr), 'x' \u00a0 -", "AAAAA Mx!", "A ‘A\"'", "\u05b2 A", "& ;;;BA"} {
+	for _, odd := range []string{"Ms “Mr” (Dr), 'x' \u00a0 -", "AAAAA Mx!", "A ‘A\"'", "\u05b2 A",
+		"& ;;;BA"} {
 		f.Add(odd)
 	}
 	f.Fuzz(func(t *testing.T, name string) {

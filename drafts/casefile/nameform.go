@@ -123,7 +123,8 @@ func isNickname(word string) bool {
 		return c
 	}, word)
 	return isPersonal(word) && unicode.IsLetter(first) && !unicode.IsLower(first) &&
-		strings.Trim(others, "-'’") == "" && wordsOf(word)[0] == word && !isJob(low) && !isPronoun(low) && !isTitle(word) &&
+		strings.Trim(others, "-'’") == "" && wordsOf(word)[0] == word && !isJob(low) &&
+		!isPronoun(low) && !isTitle(word) &&
 		!isDegree(low) && (!isCaps(word) || utf8.RuneCountInString(word) == 2)
 }
 

@@ -68,8 +68,8 @@ var isPronoun = wordSet(`she her hers he him his they them theirs ze xe any all 
 // isPartialFirst knows words that are only a part or an abbreviation of a first name.
 var isPartialFirst = wordSet(`abd abdul abdel abdal abu umm md mohd muhd`)
 
-// isFamilyFirst knows family names of countries where they come first: China, Korea, Japan, Vietnam,
-// and Hungary.
+// isFamilyFirst knows family names of countries where they come first: China, Korea, Japan,
+// Vietnam, and Hungary.
 var isFamilyFirst = wordSet(`
 	wang li zhang liu chen yang zhao huang zhou wu xu sun zhu hu gao guo luo zheng liang xie tang cao
 	deng feng cheng cai peng pan yuan dong jiang xiao jia xue yan ma he lu fu du su yu wei shen ye ren

@@ -25,8 +25,8 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{full, "base: 11800, other_terms: [{text: two days a week from home}]", "£11,800 is below"},
 		{full, "sign_on: [20000, 10000]", "asks[0].sign_on: £30,000 is not above the £30,000"},
 		{full, "sign_on: [19000, 10000]", "asks[0].sign_on: £29,000 is below the £30,000"},
-		{full, "sign_on: [30000, 1000]", "asks[0].sign_on[1]: £1,000 is below the £10,000"},
-		{full, "sign_on: [10000, 20000]", "asks[0].sign_on[0]: £10,000 is below the £20,000"},
+		{full, "sign_on: [30000, 1000]", ""},  // more in all
+		{full, "sign_on: [10000, 20000]", ""}, // as much in all, paid later
 		{full, "sign_on: 31000", ""},
 		{full, "sign_on: [10000, 10000, 10000]", ""}, // paid in other years
 		{full, "sign_on: 3000", "asks[0].sign_on: £3,000 is below the £30,000"},
@@ -38,7 +38,8 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{full, "total: 139800", "asks[0].total: £139,800 is not above the £139,800 a year of offer"},
 		{full, "total: 13980", "asks[0].total: £13,980 is below the £139,800 a year of offer"},
 		{full, "total: 139801", ""},
-		{"base: 118000, equity: {units: 400}", "total: 118000", ""}, // can't be computed
+		{"base: 118000, equity: {units: 400}", "total: 118000", ""},                      // can't be computed
+		{full, "options: [{base: 130000, sign_on: [10000, 10000]}, {base: 120000}]", ""}, // a trade
 		{full, "options: [{base: 120000}, {sign_on: [40000, 10000]}]", ""},
 		{full, "options: [{base: 120000}, {sign_on: [4000, 10000]}]",
 			"asks[0].options[1].sign_on: £14,000 is below the £30,000"},

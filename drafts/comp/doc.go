@@ -14,6 +14,6 @@
 // is refused.
 //
 // It does no input or output and knows no locales: amounts are printed the way English emails write
-// them, francs and rupees in the groups of their countries. It doesn't compute taxes, currency risk, interest, or the value of options, and it doesn't
-// guess what is missing.
+// them, francs and rupees in the groups of their countries. It doesn't compute taxes, currency
+// risk, interest, or the value of options, and it doesn't guess what is missing.
 package comp

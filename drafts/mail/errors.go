@@ -2,10 +2,12 @@ package mail
 
 // The errors of [Read]. They are casefile.InputErrors.
 var (
-	ErrNotMessage error = inputError("this isn't an email message") // no header, or none of an email
+	// no header, or none of an email
+	ErrNotMessage error = inputError("this isn't an email message")
 	ErrTooLarge   error = inputError("the message is larger than 25 MiB")
-	ErrLongHeader error = inputError("the message's headers are larger than 1 MiB, or have more than 10,000 fields")
-	ErrLongText   error = inputError("the message's text is larger than 2 MiB")
+	ErrLongHeader error = inputError("the message's headers are larger than 1 MiB, or have more " +
+		"than 10,000 fields")
+	ErrLongText error = inputError("the message's text is larger than 2 MiB")
 )
 
 // inputError is an error in what the caller passed in.

@@ -172,7 +172,10 @@ func accountsError(name string, problems []strict.Problem) *AccountsError {
 	slices.SortStableFunc(problems,
 		func(p, q strict.Problem) int { return cmp.Or(p.Line-q.Line, p.Col-q.Col) })
 	for _, p := range problems {
-		text, _, _ := strings.Cut(p.Text, ", got ")
+		text, _, quotes := strings.Cut(p.Text, ", got ")
+		if quotes {
+			p.Hint = "" // it may show the value too
+		}
 		if strings.HasSuffix(p.Path, ".password") {
 			p.Hint = "never put a password in a file: keep it in the system's keyring, or " +
 				"write a password-command"

@@ -12,6 +12,8 @@ import (
 func (w *walk) hint(n ast.Node, t reflect.Type) string {
 	_, isMapping := n.(*ast.MappingNode)
 	switch {
+	case t.Kind() == reflect.Map:
+		return ""
 	case isMapping && t.Kind() == reflect.Slice && hasKeys(t.Elem()):
 		return `begin each item with "- "`
 	case written(n) != "":

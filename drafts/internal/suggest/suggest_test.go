@@ -81,7 +81,8 @@ func TestMeant(t *testing.T) {
 		if err := Meant(tt.got, allowed, words); err != nil {
 			text = err.Error()
 		}
-		want := fmt.Sprintf("unknown value %q%s (known: reply-yes, reply-no, declined, sent)", tt.got, tt.want)
+		want := fmt.Sprintf("unknown value %q%s (known: reply-yes, reply-no, declined, sent)",
+			tt.got, tt.want)
 		if tt.got == "sent" {
 			want = ""
 		}
