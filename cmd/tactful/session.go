@@ -9,11 +9,7 @@ import (
 )
 
 // The exit codes.
-const (
-	exitDone   = 0
-	exitFailed = 1
-	exitUsage  = 2
-)
+const exitDone, exitFailed, exitUsage = 0, 1, 2
 
 // session is one run of the program.
 type session struct {
