@@ -190,7 +190,7 @@ func dovecotSees(t *testing.T, paths []string) map[string]seen {
 		if err != nil {
 			t.Fatal(err)
 		}
-		messages = append(messages, m)
+		messages = append(messages, m[0].message)
 	}
 	results, err := mailbox.Push(t.Context(), account, mailboxtest.Password, messages,
 		&mailbox.Options{Insecure: true})
