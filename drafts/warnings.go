@@ -37,8 +37,7 @@ func (j rendering) warnings(d *Draft) []Warning {
 	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
 		list = append(list, Warning{WarnDeadline, text})
 	}
-	i := j.Opportunity.CurrentOffer(calendar.DateOf(d.Send))
-	if j.Kind.Act == letter.ActAccept && i >= 0 {
+	if i := j.CurrentOffer(); j.Kind.Act == letter.ActAccept && i >= 0 {
 		if text := j.Opportunity.LackingText(i); text != "" {
 			list = append(list, Warning{WarnTerms, text})
 		}
@@ -63,12 +62,11 @@ func lateFor(c *casefile.Case, o *casefile.Opportunity, send time.Time) string {
 	if last.Deadline.IsZero() || !slices.Contains(undecided, last.Status) {
 		return ""
 	}
-	name := c.ZoneName(o)
-	zone, err := time.LoadLocation(name)
+	zone, err := c.Zone(o)
 	if err != nil || calendar.DateOf(send.In(zone)).Before(last.Made) ||
 		!last.Deadline.In(zone).Before(send) {
 		return ""
 	}
 	return fmt.Sprintf("offer %q: its deadline, %s in %s, has passed when this is sent",
-		last.ID, last.Deadline, name)
+		last.ID, last.Deadline, zone)
 }

@@ -60,7 +60,7 @@ func (s *session) readInputs(c *cli.Context, path, kind string) (*inputs, error)
 		return nil, err
 	}
 	in.cat = cat
-	home, err := time.LoadLocation(in.cas.Client.Timezone)
+	home, err := in.cas.HomeZone()
 	if err != nil {
 		return nil, err
 	}

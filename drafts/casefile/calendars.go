@@ -10,21 +10,21 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// calendars are a case's holiday calendars by the name the case gives them, shared by all its
-// drafts because computing a calendar's years is expensive.
-type calendars struct{ byName sync.Map }
+// lookups are a case's holiday calendars and time zones by the name the case gives them, shared by
+// all its drafts: computing a calendar's years and reading a zone's file are expensive.
+type lookups struct{ calendars, zones sync.Map }
 
 // ReadCalendars reads every .ics file that the case names as a holiday calendar (RFC 5545; see
 // [calendar.ReadICS]) from the file system rooted at the case's folder. A case that names none
 // doesn't need the call. Files that can't be read give an [*Error] at the fields that name them.
 func (c *Case) ReadCalendars(fsys fs.FS) error {
-	read := &calendars{}
+	read := &lookups{}
 	var problems []strict.Problem
 	for _, f := range c.calendarFields() {
 		if !strings.HasSuffix(f.name, ".ics") {
 			continue
 		}
-		if _, done := read.byName.Load(f.name); done {
+		if _, done := read.calendars.Load(f.name); done {
 			continue
 		}
 		cal, err := readICS(fsys, f.name)
@@ -32,12 +32,12 @@ func (c *Case) ReadCalendars(fsys fs.FS) error {
 			problems = append(problems, c.problemAt(f.path, err.Error()))
 			continue
 		}
-		read.byName.Store(f.name, cal)
+		read.calendars.Store(f.name, cal)
 	}
 	if err := c.errorOf(problems); err != nil {
 		return err
 	}
-	c.calendars = read
+	c.lookups = read
 	return nil
 }
 
@@ -66,8 +66,8 @@ func (c *Case) calendar(path, name string) (*calendar.Calendar, error) {
 	if name == "" {
 		return calendar.Weekends(), nil
 	}
-	if c.calendars != nil {
-		if known, ok := c.calendars.byName.Load(name); ok {
+	if c.lookups != nil {
+		if known, ok := c.lookups.calendars.Load(name); ok {
 			return known.(*calendar.Calendar), nil
 		}
 	}
@@ -78,8 +78,8 @@ func (c *Case) calendar(path, name string) (*calendar.Calendar, error) {
 	if err != nil {
 		return nil, c.ErrorAt(FieldProblem{path, err.Error()})
 	}
-	if c.calendars != nil {
-		shared, _ := c.calendars.byName.LoadOrStore(name, cal)
+	if c.lookups != nil {
+		shared, _ := c.lookups.calendars.LoadOrStore(name, cal)
 		return shared.(*calendar.Calendar), nil
 	}
 	return cal, nil

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -31,8 +30,8 @@ type Case struct {
 	source []byte // the file's text, for excerpts in errors
 	places strict.Places
 
-	threads   map[string]*mail.Message // by the file name in the case
-	calendars *calendars               // nil for a case built in Go until ReadCalendars
+	threads map[string]*mail.Message // by the file name in the case
+	lookups *lookups                 // nil for a case built in Go until ReadCalendars
 }
 
 // Coach keeps the case file. No draft names her.
@@ -65,9 +64,6 @@ func (c Client) FirstName() string { return signature(c.GoesBy, c.Name) }
 
 // FullName returns the client's full name, first name first and with the usual capitals.
 func (c Client) FullName() string { return readName(c.Name).full }
-
-// Location returns the client's time zone.
-func (c Client) Location() (*time.Location, error) { return loadZone(c.Timezone) }
 
 // Private is what no draft may show and no template can reach.
 type Private struct {

@@ -6,8 +6,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// ZoneName returns the IANA name of the time zone of the opportunity, in which all its times are:
-// its own, or the client's if it has none.
+// ZoneName returns the IANA name of [Case.Zone].
 func (c *Case) ZoneName(o *Opportunity) string {
 	if o.Timezone != "" {
 		return o.Timezone
@@ -23,7 +22,7 @@ func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	loc, err := loadZone(c.ZoneName(o))
+	loc, err := c.Zone(o)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +43,7 @@ func (c *Case) Home(rules calendar.Rules) (*calendar.Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	loc, err := c.Client.Location()
+	loc, err := c.HomeZone()
 	if err != nil {
 		return nil, err
 	}

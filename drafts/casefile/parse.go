@@ -24,7 +24,7 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	c := &Case{file: name, source: src, calendars: &calendars{}}
+	c := &Case{file: name, source: src, lookups: &lookups{}}
 	doc := strict.Parse(src)
 	decoder := strict.Decoder{Scalars: scalars(doc.Scalar("currency"))}
 	places, problems := decoder.DecodeDocument(doc, c)

@@ -63,8 +63,7 @@ func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string)
 func withoutInherited(problems []strict.Problem, inherited []string) []strict.Problem {
 	return slices.DeleteFunc(problems, func(p strict.Problem) bool {
 		return slices.ContainsFunc(inherited, func(path string) bool {
-			rest, ok := strings.CutPrefix(p.Path, path)
-			return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+			return strict.Within(p.Path, path)
 		})
 	})
 }

@@ -4,22 +4,27 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
-// zones are the IANA zones that have been read: reading a zone's file takes longer than composing
-// an email.
-var zones sync.Map // string to *time.Location
+// Zone returns the time zone of the opportunity, in which all its times are: its own, or the
+// client's if it has none.
+func (c *Case) Zone(o *Opportunity) (*time.Location, error) { return c.zone(c.ZoneName(o)) }
 
-// readZone is [time.LoadLocation], except that it reads each zone once.
-func readZone(name string) (*time.Location, error) {
-	if known, ok := zones.Load(name); ok {
+// HomeZone returns the client's time zone.
+func (c *Case) HomeZone() (*time.Location, error) { return c.zone(c.Client.Timezone) }
+
+// zone is loadZone, except that a parsed case loads each zone once.
+func (c *Case) zone(name string) (*time.Location, error) {
+	if c.lookups == nil {
+		return loadZone(name)
+	}
+	if known, ok := c.lookups.zones.Load(name); ok {
 		return known.(*time.Location), nil
 	}
-	loc, err := time.LoadLocation(name)
+	loc, err := loadZone(name)
 	if err == nil {
-		zones.Store(name, loc)
+		c.lookups.zones.Store(name, loc)
 	}
 	return loc, err
 }
@@ -36,7 +41,7 @@ func loadZone(name string) (*time.Location, error) {
 	}
 	// EST is an hour off in summer, and an abbreviation may stand for several zones.
 	abbreviation := len(name) <= 4 && name != "UTC" && name != "GMT"
-	loc, err := readZone(name)
+	loc, err := time.LoadLocation(name)
 	if err != nil || abbreviation {
 		return nil, unknownZone(name)
 	}

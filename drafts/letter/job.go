@@ -76,6 +76,10 @@ func (j *Job) Cc() []mail.Address {
 	return list
 }
 
+// CurrentOffer returns the index of the opportunity's current offer on the day of sending, in the
+// company's zone, or -1.
+func (j *Job) CurrentOffer() int { return j.offer }
+
 // Line returns the line of the case on which the opportunity begins; 0 if unknown.
 func (j *Job) Line() int { return j.Case.Line(j.path) }
 
@@ -87,7 +91,7 @@ func (j *Job) client() mail.Address {
 // and the current offer.
 func (j *Job) place(i int) (err error) {
 	j.Opportunity, j.path = &j.Case.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
-	if j.Home, err = j.Case.Client.Location(); err != nil {
+	if j.Home, err = j.Case.HomeZone(); err != nil {
 		return err
 	}
 	if j.office, err = j.Case.Office(i, calendar.Rules{}); err != nil {

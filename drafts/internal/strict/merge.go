@@ -16,7 +16,7 @@ func Merge(syntax, meaning []Problem) []Problem {
 	all := slices.Clone(syntax)
 	for _, m := range meaning {
 		follows := slices.ContainsFunc(syntax, func(s Problem) bool {
-			return s.Path != "" && (within(m.Path, s.Path) || within(s.Path, m.Path))
+			return s.Path != "" && (Within(m.Path, s.Path) || Within(s.Path, m.Path))
 		})
 		if !follows {
 			all = append(all, m)
@@ -26,8 +26,8 @@ func Merge(syntax, meaning []Problem) []Problem {
 	return all
 }
 
-// within reports whether the path is outer or a field in it.
-func within(path, outer string) bool {
+// Within reports whether the path is outer or a field in it.
+func Within(path, outer string) bool {
 	rest, ok := strings.CutPrefix(path, outer)
 	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }

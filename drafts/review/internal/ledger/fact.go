@@ -253,10 +253,10 @@ type moment struct {
 // Zones loads the two zones, once.
 func (f *Facts) Zones() (err error) {
 	if f.here == nil {
-		f.here, err = time.LoadLocation(f.c.Client.Timezone)
+		f.here, err = f.c.HomeZone()
 	}
 	if f.There == nil && err == nil {
-		f.There, err = time.LoadLocation(f.c.ZoneName(f.O))
+		f.There, err = f.c.Zone(f.O)
 	}
 	return err
 }
