@@ -32,7 +32,7 @@ func TestHandoverMayOverlap(t *testing.T) {
 	}}
 	if now := o.PersonInRole(RoleRecruiter, calendar.NewDate(2026, 6, 12)); now != 1 ||
 		o.Predecessor(now) != 0 {
-		t.Errorf("person %d is in office after person %d, want 1 after 0", now, o.Predecessor(now))
+		t.Errorf("person %d has the role after person %d, want 1 after 0", now, o.Predecessor(now))
 	}
 	if got := o.Predecessor(0); got != -1 {
 		t.Errorf("person %d came before the first", got)
