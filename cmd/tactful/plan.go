@@ -76,9 +76,7 @@ func (s *session) plan(c *cli.Context, args []string) error {
 	}
 	if folder != "" {
 		for step := range p.All() {
-			if step.Private != nil { // only --force gets here
-				step.Draft = step.Private.Draft
-			}
+			step.Release() // only --force gets here with a private step
 		}
 		if err := s.writePacket(folder, p, in, c.Bool("force")); err != nil {
 			return err

@@ -129,10 +129,13 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 	}
 	var list []source
 	for step := range p.All() {
+		if step.Alternate() && !c.Bool("alternates") {
+			continue
+		}
 		if step.Private != nil {
 			return nil, step.Private
 		}
-		if step.Draft == nil || step.Alternate() && !c.Bool("alternates") {
+		if step.Draft == nil {
 			continue
 		}
 		var b bytes.Buffer

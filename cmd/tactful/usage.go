@@ -63,7 +63,7 @@ func commandName(c *cli.Context) string { return strings.TrimPrefix(c.Command.He
 func exclusive(c *cli.Context, flags ...string) (string, error) {
 	found := ""
 	for _, f := range flags {
-		if !c.IsSet(f) || c.String(f) == "false" {
+		if !c.IsSet(f) || c.Value(f) == false {
 			continue
 		}
 		if found != "" {

@@ -35,7 +35,8 @@ func ParseAdvice(note string) []Advice {
 		line = strings.TrimSpace(line)
 		label, text, ok := strings.Cut(line, ": ")
 		switch {
-		case ok && len(strings.Fields(label)) <= 4 && strings.ToUpper(label[:1]) == label[:1]:
+		case ok && label != "" && len(strings.Fields(label)) <= 4 &&
+			strings.ToUpper(label[:1]) == label[:1]:
 			list = append(list, Advice{label, text})
 		case len(list) == 0:
 			list = append(list, Advice{"", line})

@@ -19,6 +19,9 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	if err != nil || !k.OfThePlan() {
 		return r, err
 	}
+	if err := check(c, r.Send); err != nil {
+		return r, err
+	}
 	j, err := letter.Resolve(c, &k, r)
 	if err != nil {
 		return r, err

@@ -153,6 +153,10 @@ func TestPlanRefuses(t *testing.T) {
 			"there is no case to plan from"},
 		{"no day", func() (*plan.Plan, error) { return plan.New(cat, c, time.Time{}) },
 			"want the time to plan from"},
+		{"no case to brief from", func() (*plan.Plan, error) {
+			_, err := plan.Brief(cat, nil, letter.Request{Kind: "coach-send-note", Send: at})
+			return nil, err
+		}, "there is no case to plan from"},
 		{"an opportunity that there is not",
 			func() (*plan.Plan, error) { return plan.Options{Only: "amazn"}.New(cat, c, at) },
 			`unknown opportunity "amazn": did you mean "amazon"?`},

@@ -30,16 +30,21 @@ func New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 // error is a [*casefile.Error] if the case is invalid or a calendar unknown, and a
 // [*casefile.UnknownError] for an opportunity that doesn't exist.
 func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
-	switch {
-	case c == nil:
-		return nil, errors.New("there is no case to plan from")
-	case at.IsZero():
-		return nil, casefile.InputErrorf("want the time to plan from")
-	}
-	if err := c.EnsureValid(); err != nil {
+	if err := check(c, at); err != nil {
 		return nil, err
 	}
 	return opts.make(cat, c, at, false)
+}
+
+// check returns what keeps a plan from being made at all.
+func check(c *casefile.Case, at time.Time) error {
+	switch {
+	case c == nil:
+		return errors.New("there is no case to plan from")
+	case at.IsZero():
+		return casefile.InputErrorf("want the time to plan from")
+	}
+	return c.EnsureValid()
 }
 
 // make is New or, with bare, a plan whose steps have no drafts yet: each step's render adds its
@@ -192,6 +197,7 @@ func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 		step.Private = private
 		step.warn(WarnPrivate, "not written: %v", err)
 		step.addTo(private.Draft)
+		s.noteClock(step)
 		return
 	}
 	if err != nil {
@@ -203,9 +209,21 @@ func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 		}
 		return
 	}
-	step.Draft, step.Subject, step.Figures = d, d.Subject, figures(d)
+	step.setDraft(d)
 	step.addTo(d)
 	s.noteClock(step)
+}
+
+func (s *Step) setDraft(d *drafts.Draft) { s.Draft, s.Subject, s.Figures = d, d.Subject, figures(d) }
+
+// Release gives a step the draft that was withheld because it shows something private, and drops the
+// warning about it. Other steps stay as they are.
+func (s *Step) Release() {
+	if s.Private == nil || s.Draft != nil {
+		return
+	}
+	s.setDraft(s.Private.Draft)
+	s.Warnings = slices.DeleteFunc(s.Warnings, func(w Warning) bool { return w.Code == WarnPrivate })
 }
 
 // addTo adds the names of those who get the draft.
