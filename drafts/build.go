@@ -113,8 +113,8 @@ func (b *builder) add(file string, line int, format string, args ...any) {
 func (b *builder) file(name, text string) {
 	folder, rest, _ := strings.Cut(name, "/")
 	switch {
-	case !isPartial(name) && !slices.Contains(letter.StageList, folder):
-		b.add(name, 0, "%s", casefile.NewUnknownError("stage", folder, letter.StageList).Error())
+	case !isPartial(name) && !slices.Contains(letter.Stages(), folder):
+		b.add(name, 0, "%s", casefile.NewUnknownError("stage", folder, letter.Stages()).Error())
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
 	case !validKindID(kindID(name)):

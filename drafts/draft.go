@@ -114,11 +114,7 @@ func checkFormat(f Format) error {
 	if f == "" || slices.Contains(mail.Formats(), f) {
 		return nil
 	}
-	var known []string
-	for _, k := range mail.Formats() {
-		known = append(known, string(k))
-	}
-	return casefile.NewUnknownError("format", string(f), known)
+	return casefile.NewUnknownError("format", string(f), mail.Formats())
 }
 
 // Warning is something about a draft to look at before sending it, which doesn't make it wrong.

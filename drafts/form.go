@@ -63,11 +63,7 @@ func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 	case FormMailto:
 		text = d.Mailto() + "\n"
 	default:
-		var known []string
-		for _, k := range Forms() {
-			known = append(known, string(k))
-		}
-		return 0, casefile.NewUnknownError("form", string(f), known)
+		return 0, casefile.NewUnknownError("form", string(f), Forms())
 	}
 	n, err := io.WriteString(w, text)
 	return int64(n), err

@@ -63,7 +63,7 @@ func (r replyFields) list() []letter.ReplyTo {
 func frontScalars() map[reflect.Type]func(string) (any, error) {
 	roles := append(casefile.Roles(), letter.RolePreviousRecruiter, letter.RoleClient)
 	return map[reflect.Type]func(string) (any, error){
-		reflect.TypeFor[letter.Window](): word(letter.Windows),
+		reflect.TypeFor[letter.Window](): word(letter.Windows()),
 		reflect.TypeFor[letter.Act]():    word(letter.Acts()),
 		reflect.TypeFor[letter.Topic]():  word(letter.Topics()),
 		reflect.TypeFor[letter.When]():   word(letter.Whens()),

@@ -58,8 +58,7 @@ func lateFor(c *casefile.Case, o *casefile.Opportunity, send time.Time) string {
 		return ""
 	}
 	last := o.Offers[len(o.Offers)-1]
-	undecided := []casefile.Status{"", casefile.StatusVerbal, casefile.StatusWritten}
-	if last.Deadline.IsZero() || !slices.Contains(undecided, last.Status) {
+	if last.Deadline.IsZero() || !last.Undecided() {
 		return ""
 	}
 	zone, err := c.Zone(o)

@@ -83,8 +83,6 @@ func (a *Ask) Packages() []Package {
 // agreement. An ask that names no offer is about the last one that hasn't ended.
 func (a *Ask) IsOpenFor(o *Opportunity, i int) bool {
 	offer := &o.Offers[i]
-	if offer.Status == StatusAgreed || offer.Status == StatusAccepted {
-		return false
-	}
-	return a.Offer == offer.ID || (a.Offer == "" && i == o.CurrentOffer(calendar.Date{}))
+	return !offer.Settled() &&
+		(a.Offer == offer.ID || a.Offer == "" && i == o.CurrentOffer(calendar.Date{}))
 }

@@ -155,8 +155,12 @@ type UnknownError struct {
 }
 
 // NewUnknownError returns the error for a name that isn't among the known ones.
-func NewUnknownError(what, name string, known []string) *UnknownError {
-	return &UnknownError{What: what, Name: name, Near: suggest.Nearest(name, known), Known: known}
+func NewUnknownError[S ~string](what, name string, known []S) *UnknownError {
+	words := make([]string, len(known))
+	for i, k := range known {
+		words[i] = string(k)
+	}
+	return &UnknownError{What: what, Name: name, Near: suggest.Nearest(name, words), Known: words}
 }
 
 // Error names the nearest known name, or all of them if none is close.

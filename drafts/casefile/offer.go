@@ -29,6 +29,14 @@ func (f *Offer) Ended() bool {
 	return f.Status == StatusDeclined || f.Status == StatusExpired || f.Status == StatusRescinded
 }
 
+// Undecided reports whether the client may still answer the offer.
+func (f *Offer) Undecided() bool {
+	return f.Status == "" || f.Status == StatusVerbal || f.Status == StatusWritten
+}
+
+// Settled reports whether the client and the company have agreed on the offer.
+func (f *Offer) Settled() bool { return f.Status == StatusAgreed || f.Status == StatusAccepted }
+
 // Refresher is a grant that may follow in a later year. It isn't guaranteed.
 type Refresher struct {
 	Year   int        `json:"year" jsonschema:"the year in which it vests or is paid, 1 for the first"`

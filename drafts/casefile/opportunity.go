@@ -42,6 +42,12 @@ func (o *Opportunity) Open() bool {
 	return o.Stage != StageDeclined && o.Stage != StageWithdrawn && o.Stage != StageCurrent
 }
 
+// LevelOpen reports whether the client wants a level that the offer at the index doesn't have. If the
+// index is -1, there is no offer yet.
+func (o *Opportunity) LevelOpen(offer int) bool {
+	return o.Level.Target != "" && (offer < 0 || o.Offers[offer].Level != o.Level.Target)
+}
+
 // Closure is a run of days off at a company, from From to To inclusive.
 type Closure struct {
 	From calendar.Date `json:"from" jsonschema:"the first day"`

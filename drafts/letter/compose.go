@@ -25,7 +25,7 @@ func (j *Job) Compose() (*Letter, error) {
 	if slices.Contains(j.Kind.Needs, "competing") {
 		l.Competing = j.competing()
 	}
-	l.LevelOpen = l.Level.Target != "" && (l.Offer == nil || l.Offer.Level != l.Level.Target)
+	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
 	l.Lever = j.lever(l)
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
 	if err := j.composeWorth(l, style); err != nil {

@@ -91,20 +91,20 @@ const RolePreviousRecruiter casefile.Role = "previous-recruiter"
 // RoleClient is the client: an email to her is sent and signed by the coach.
 const RoleClient casefile.Role = "client"
 
-// Windows are the classes of send windows, and StageList the stages of the catalog in the order of
-// a negotiation.
-var (
-	Windows   = []Window{WindowAsk, WindowReply, WindowNudge, WindowHold, WindowSnap, WindowFinal}
-	StageList = []string{"before", "level", "offer", "counter", "approval", "answer", "holiday",
-		"close", "current", "coach"}
-)
+// Windows returns every class of send windows, in a fixed order.
+func Windows() []Window {
+	return []Window{WindowAsk, WindowReply, WindowNudge, WindowHold, WindowSnap, WindowFinal}
+}
+
+var stages = []string{"before", "level", "offer", "counter", "approval", "answer", "holiday", "close",
+	"current", "coach"}
 
 // Stages returns the stages of the catalog, in the order of a negotiation.
-func Stages() []string { return slices.Clone(StageList) }
+func Stages() []string { return slices.Clone(stages) }
 
 // CompareKinds orders kinds by stage, in the order of a negotiation, then by ID.
 func CompareKinds(a, b *Kind) int {
-	return cmp.Or(cmp.Compare(slices.Index(StageList, a.Stage), slices.Index(StageList, b.Stage)),
+	return cmp.Or(cmp.Compare(slices.Index(stages, a.Stage), slices.Index(stages, b.Stage)),
 		strings.Compare(a.ID, b.ID))
 }
 

@@ -39,7 +39,7 @@ func (j *Job) terms(f *casefile.Offer, style DateStyle) *Terms {
 		Start:      style.Day(f.Start),
 		Relocation: newRelocation(f.Relocation),
 		Verbal:     f.Status == casefile.StatusVerbal,
-		Settled:    f.Status == casefile.StatusAgreed || f.Status == casefile.StatusAccepted,
+		Settled:    f.Settled(),
 		OnHold:     f.Status == casefile.StatusPaused,
 	}
 	if d := f.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {

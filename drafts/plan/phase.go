@@ -256,7 +256,7 @@ func (s *situation) onHold(e casefile.Event, i int) {
 		since = on
 	}
 	word := keepWarm
-	if s.levelOpen() {
+	if s.o.LevelOpen(s.offer) {
 		word = nudgeOnLevel
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
@@ -264,15 +264,10 @@ func (s *situation) onHold(e casefile.Event, i int) {
 		"a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
 }
 
-func (s *situation) levelOpen() bool {
-	target := s.o.Level.Target
-	return target != "" && (s.offer < 0 || s.o.Offers[s.offer].Level != target)
-}
-
 // early plans for the time before an offer: the level first, then an email every week.
 func (s *situation) early(e casefile.Event, i int) {
 	_, asked := s.sent(-1, askForLevel)
-	if s.levelOpen() && !asked {
+	if s.o.LevelOpen(s.offer) && !asked {
 		s.add(s.ask(s.serving(askForLevel), s.now, "the level is asked for before the offer is written"))
 		return
 	}

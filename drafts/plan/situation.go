@@ -56,9 +56,7 @@ func (p *planner) situation(i int) (*situation, error) {
 
 // pending reports whether the current offer is still unanswered.
 func (s *situation) pending() bool {
-	status := s.o.Offers[s.offer].Status
-	return s.o.Open() && s.o.Stage != casefile.StageAccepted &&
-		(status == "" || status == casefile.StatusVerbal || status == casefile.StatusWritten)
+	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided()
 }
 
 func (s *situation) moment(l calendar.LocalTime) string {

@@ -96,15 +96,14 @@ func MayMention(o *casefile.Opportunity, offer int, send time.Time) bool {
 	if send.IsZero() {
 		return true
 	}
-	current, status := CurrentOffer(o, send), o.Offers[offer].Status
-	return current < 0 || current == offer || status == casefile.StatusAgreed ||
-		status == casefile.StatusAccepted
+	current := CurrentOffer(o, send)
+	return current < 0 || current == offer || o.Offers[offer].Settled()
 }
 
 // CurrentOffer returns the index of the last offer that was made by a time, in any zone, and hasn't
 // ended, or -1. If the time is zero, it's the last one that hasn't ended.
 func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
-	on := calendar.NewDate(9999, time.December, 31)
+	var on calendar.Date
 	if !send.IsZero() {
 		on = calendar.DateOf(send).AddDays(1)
 	}
