@@ -13,8 +13,14 @@ import (
 type valuer struct {
 	c           *casefile.Case
 	assumptions comp.Assumptions
-	converts    func(currency string) bool
+	rates       comp.Rates // to the currency of the results
 	problems    []casefile.FieldProblem
+	foreign     bool // an amount is in another currency than the case's
+}
+
+// newValuer returns a valuer whose results are in a currency.
+func newValuer(c *casefile.Case, currency string, a comp.Assumptions) *valuer {
+	return &valuer{c: c, assumptions: a, rates: rates(c, currency)}
 }
 
 func (v *valuer) add(field, format string, args ...any) {
@@ -49,7 +55,7 @@ func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []str
 	}
 	if w.current > 0 {
 		first, last := w.Offers[0].offer, w.Offers[w.current].offer
-		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, v.assumptions, rates(v.c, v.c.Currency))
+		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, v.assumptions, v.rates)
 		if err != nil {
 			v.add(fmt.Sprintf("opportunities[%d].offers", i), "%v", err)
 		}
@@ -101,7 +107,7 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 		return OfferWorth{}, false
 	}
 	o := f.Comp()
-	table, err := comp.Compare([]comp.Offer{o}, v.assumptions, rates(v.c, v.c.Currency))
+	table, err := comp.Compare([]comp.Offer{o}, v.assumptions, v.rates)
 	if err != nil {
 		v.add(path, "%v", err)
 		return OfferWorth{}, false
@@ -135,7 +141,11 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 }
 
 func (v *valuer) rate(path string, m comp.Money) {
-	if !m.IsZero() && !v.converts(m.Currency()) {
+	if m.IsZero() {
+		return
+	}
+	v.foreign = v.foreign || m.Currency() != v.c.Currency
+	if m.Currency() != v.rates.To && !v.c.Convertible(m.Currency()) {
 		v.add(path, "there's no exchange rate for %s: add it to rates, as what one %s is worth "+
 			"in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
 	}

@@ -28,12 +28,12 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 	if c.Private.CurrentPay.IsZero() || months == 0 || !several {
 		return nil, nil
 	}
-	v := &valuer{converts: c.Convertible}
+	v := newValuer(c, c.Currency, comp.Assumptions{})
 	v.rate("private.current_pay", c.Private.CurrentPay)
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
 	}
-	now, err := rates(c, c.Currency).Convert(c.Private.CurrentPay, c.Currency)
+	now, err := v.rates.Convert(c.Private.CurrentPay, c.Currency)
 	if err != nil {
 		return nil, err
 	}
@@ -45,14 +45,14 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 		first, last := o.Offers[0], o.Current()
 		choice := comp.CostOfWaiting{Months: months, Current: now, Offer: first.Years[0].Total(),
 			Higher: last.Years[0].Total()}
-		v := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, Months: months}
-		if v.Cost, err = choice.Cost(); err != nil {
+		w := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, Months: months}
+		if w.Cost, err = choice.Cost(); err != nil {
 			return nil, err
 		}
-		if v.Payback, v.PaysBack, err = choice.Payback(); err != nil {
+		if w.Payback, w.PaysBack, err = choice.Payback(); err != nil {
 			return nil, err
 		}
-		list = append(list, v)
+		list = append(list, w)
 	}
 	return list, nil
 }

@@ -10,7 +10,6 @@ package worth
 import (
 	"fmt"
 	"maps"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -76,7 +75,7 @@ func Within(c *casefile.Case, a comp.Assumptions, in Scope) (*Worth, error) {
 		return nil, err
 	}
 	w := &Worth{Assumptions: none.Assumptions, Currency: c.Currency, of: c}
-	v := &valuer{c: c, assumptions: a, converts: c.Convertible}
+	v := newValuer(c, c.Currency, a)
 	for i := range c.Opportunities {
 		if in.Only != "" && in.Only != c.Opportunities[i].ID {
 			continue
@@ -92,7 +91,7 @@ func Within(c *casefile.Case, a comp.Assumptions, in Scope) (*Worth, error) {
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(w.Opportunities, func(o OpportunityWorth) bool { return o.foreign(c.Currency) }) {
+	if v.foreign {
 		w.Rates, w.RatesOn = maps.Clone(c.Rates), c.RatesOn
 	}
 	return w, nil
@@ -105,15 +104,12 @@ func Years(c *casefile.Case, path string, f *casefile.Offer) ([]comp.Year, error
 	if f.Base.IsZero() {
 		return nil, nil
 	}
-	v := &valuer{c: c, converts: func(code string) bool {
-		return code == f.Base.Currency() ||
-			c.Convertible(code)
-	}}
+	v := newValuer(c, f.Base.Currency(), comp.Assumptions{})
 	v.check(path, f)
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
 	}
-	t, err := comp.Compare([]comp.Offer{f.Comp()}, comp.Assumptions{}, rates(c, f.Base.Currency()))
+	t, err := comp.Compare([]comp.Offer{f.Comp()}, v.assumptions, v.rates)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -127,19 +123,6 @@ func (o *OpportunityWorth) Current() *OfferWorth {
 		return nil
 	}
 	return &o.Offers[o.current]
-}
-
-// foreign reports whether an amount of the opportunity was converted.
-func (o *OpportunityWorth) foreign(home string) bool {
-	return slices.ContainsFunc(slices.Concat(o.Offers, o.Asks), func(v OfferWorth) bool {
-		f := &v.offer
-		amounts := append(slices.Clone(f.SignOn), f.Base, f.Equity.Price)
-		for _, r := range f.Refreshers {
-			amounts = append(amounts, r.Amount)
-		}
-		return slices.ContainsFunc(amounts,
-			func(m comp.Money) bool { return !m.IsZero() && m.Currency() != home })
-	})
 }
 
 // Breakeven returns the annual growth of the share price at which two offers are worth the same
