@@ -26,7 +26,7 @@ func (o *Office) Nudge(sent time.Time) (FollowUp, bool) {
 		d = o.AddWorkdays(d, o.rules.NudgeHoliday)
 	}
 	f.Back = o.FirstBack(f.Due) || o.FirstBack(d)
-	w, ok := o.first(d, o.nudgeHours, time.Time{}, time.Time{})
+	w, ok := o.first(d, o.nudgeHours, time.Time{})
 	f.Window = w
 	return f, ok
 }

@@ -55,7 +55,7 @@ func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	case Reply:
 		w, ok = o.reply(at)
 	case Nudge:
-		w, ok = o.first(o.Day(at), o.nudgeHours, at, time.Time{})
+		w, ok = o.first(o.Day(at), o.nudgeHours, at)
 	case Hold, Final:
 		w, ok = o.sameDay(at), true
 	case Snap:
@@ -71,15 +71,12 @@ func (o *Office) Window(c Class, at time.Time) (Window, error) {
 	return w, nil
 }
 
-// first returns the first window from day d on that is between at and by, and whether there is one.
-// The hours are those that the function gives for a day.
-func (o *Office) first(d Date, hours func(Date) (Window, bool), at, by time.Time) (Window, bool) {
+// first returns the first window from day d on that isn't over at the time, and whether there is
+// one. The hours are those that the function gives for a day.
+func (o *Office) first(d Date, hours func(Date) (Window, bool), at time.Time) (Window, bool) {
 	for range horizonDays {
 		if w, ok := hours(d); ok {
-			if !by.IsZero() && !w.From.Before(by) {
-				return Window{}, false
-			}
-			if w, ok := w.Within(at, by); ok {
+			if w, ok := w.Within(at, time.Time{}); ok {
 				return w, true
 			}
 		}
@@ -99,7 +96,7 @@ func (o *Office) reply(at time.Time) (Window, bool) {
 	if h, ok := o.Hold(at, time.Time{}); ok {
 		return h.Substance, true
 	}
-	return o.first(o.Day(at), o.replyHours, at, time.Time{})
+	return o.first(o.Day(at), o.replyHours, at)
 }
 
 func (o *Office) replyHours(d Date) (Window, bool) {

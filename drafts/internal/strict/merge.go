@@ -41,8 +41,7 @@ func Sort(list []Problem) {
 		return 0
 	}
 	slices.SortStableFunc(list, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(unplaced(a), unplaced(b)), cmp.Compare(a.Line, b.Line),
-			cmp.Compare(a.Col, b.Col))
+		return cmp.Or(cmp.Compare(unplaced(a), unplaced(b)), a.compare(b.Place))
 	})
 }
 

@@ -94,8 +94,13 @@ func Or(names []string) string {
 	for i, n := range names {
 		quoted[i] = strconv.Quote(n)
 	}
-	if n := len(quoted) - 1; n > 1 {
-		return strings.Join(quoted[:n], ", ") + ", or " + quoted[n]
+	return Series(quoted, "or")
+}
+
+// Series lists words with a conjunction: a, a or b, or a, b, or c.
+func Series(words []string, conjunction string) string {
+	if n := len(words) - 1; n > 1 {
+		return strings.Join(words[:n], ", ") + ", " + conjunction + " " + words[n]
 	}
-	return strings.Join(quoted, " or ")
+	return strings.Join(words, " "+conjunction+" ")
 }
