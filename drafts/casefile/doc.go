@@ -7,7 +7,7 @@
 // JSON Schema that lets an editor check a case while it's typed.
 //
 // An [InputError] is what the caller got wrong, here and in every other package. [Parse] takes at
-// most 1 MiB and reports at most 500 problems.
+// most 1 MiB, and stops reading the file at its 500th problem.
 //
 // Nothing here opens a file by itself or reads the clock. Apart from the two Read methods, no
 // method changes a case, and a case may be used from several goroutines.

@@ -47,5 +47,9 @@ func (c *Case) Home(rules calendar.Rules) (*calendar.Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	return calendar.NewOffice(cal, loc, nil, rules)
+	office, err := calendar.NewOffice(cal, loc, nil, rules)
+	if err != nil {
+		return nil, InputErrorf("%w", err)
+	}
+	return office, nil
 }

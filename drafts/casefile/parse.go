@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -68,8 +69,8 @@ func scalars(currency string) map[reflect.Type]func(string) (any, error) {
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
-			if err := suggest.Meant(s, values, synonyms()[t]); err != nil {
-				return nil, err
+			if !slices.Contains(values, s) {
+				return nil, suggest.Meant(s, values, synonyms()[t])
 			}
 			v := reflect.New(t).Elem()
 			v.SetString(s)

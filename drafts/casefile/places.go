@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -147,6 +148,20 @@ type place struct {
 	zones []string // the most likely first
 }
 
+// allPlaces returns every place with its names.
+func allPlaces() iter.Seq2[[]string, place] {
+	return func(yield func([]string, place) bool) {
+		for line := range strings.Lines(places) {
+			names, rest, ok := strings.Cut(strings.TrimSpace(line), " |")
+			code, zones, _ := strings.Cut(rest, "|")
+			p := place{strings.TrimSpace(code), strings.Split(strings.TrimSpace(zones), ", ")}
+			if ok && !yield(strings.Split(names, ", "), p) {
+				return
+			}
+		}
+	}
+}
+
 // findPlace returns the place with the name or the code. If the name has several parts, such as
 // Berlin, Germany or Europe/Munich, it's that of the first part that is known, or of the last one
 // between slashes.
@@ -157,17 +172,16 @@ func findPlace(name string) (place, bool) {
 	}
 	for _, part := range append([]string{name}, parts...) {
 		part = placeName(part)
+		if part == "" {
+			continue
+		}
 		found, ok := place{}, false
-		for line := range strings.Lines(places) {
-			names, rest, _ := strings.Cut(strings.TrimSpace(line), " |")
-			code, zones, _ := strings.Cut(rest, "|")
-			code = strings.TrimSpace(code)
-			named := slices.Contains(strings.Split(names, ", "), part)
-			if part != "" && (named || !ok && strings.ToLower(code) == part) {
-				found, ok = place{code, strings.Split(strings.TrimSpace(zones), ", ")}, true
+		for names, p := range allPlaces() {
+			if slices.Contains(names, part) {
+				return p, true
 			}
-			if named {
-				break
+			if !ok && strings.ToLower(p.code) == part {
+				found, ok = p, true
 			}
 		}
 		if ok {
@@ -194,10 +208,8 @@ func unknownZone(name string) error {
 		return fmt.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(p.zones))
 	}
 	var zones []string
-	for line := range strings.Lines(places) {
-		if i := strings.LastIndex(line, "|"); i >= 0 {
-			zones = append(zones, strings.Split(strings.TrimSpace(line[i+1:]), ", ")...)
-		}
+	for _, p := range allPlaces() {
+		zones = append(zones, p.zones...)
 	}
 	if near := suggest.Nearest(name, zones); near != "" && strings.Contains(name, "/") {
 		return fmt.Errorf("unknown time zone %q: did you mean %q?", name, near)
@@ -216,10 +228,12 @@ func unknownCalendar(name string, err error) error {
 	if !ok || p.code == "" {
 		return err
 	}
-	if _, missing := calendar.Lookup(p.code); missing == nil {
-		return fmt.Errorf("unknown calendar %q: did you mean %q?", name, p.code)
-	} else if nearest := missing.(*calendar.UnknownError).Nearest; len(nearest) > 0 {
-		return fmt.Errorf("unknown calendar %q: did you mean %s?", name, suggest.Or(nearest))
+	near := []string{p.code}
+	if _, missing := calendar.Lookup(p.code); missing != nil {
+		near = missing.(*calendar.UnknownError).Nearest
+	}
+	if len(near) > 0 {
+		return &calendar.UnknownError{Code: name, Nearest: near}
 	}
 	return fmt.Errorf("there is no built-in calendar for %q: leave it out, or name an .ics file", name)
 }

@@ -3,7 +3,8 @@ package casefile
 import (
 	"fmt"
 	"slices"
-	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // lacking returns the terms that earlier offers have and the one at index i doesn't, such as "the
@@ -39,14 +40,8 @@ func (o *Opportunity) LackingText(i int) string {
 	if len(terms) == 0 {
 		return ""
 	}
-	list := strings.Join(terms, ", ")
-	if n := len(terms) - 1; n == 1 {
-		list = strings.Join(terms, " and ")
-	} else if n > 1 {
-		list = strings.Join(terms[:n], ", ") + ", and " + terms[n]
-	}
 	return fmt.Sprintf("offer %q doesn't have %s of an earlier offer: if they still hold, write "+
-		"like: %s", o.Offers[i].ID, list, than)
+		"like: %s", o.Offers[i].ID, suggest.Series(terms, "and"), than)
 }
 
 // term is one term of an offer.

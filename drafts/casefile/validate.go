@@ -32,8 +32,7 @@ func (c *Case) EnsureValid() error {
 // checker collects the problems of a case.
 type checker struct {
 	strict.Checker
-	converts func(currency string) bool // whether amounts in it can be converted
-	log      []Event
+	c *Case
 }
 
 // ref checks that the name is known. It accepts any name if a known one is still missing, because
@@ -110,7 +109,7 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 	case m.IsZero():
 	case *want == "":
 		*want = m.Currency()
-	case m.Currency() != *want && !(k.converts(m.Currency()) && k.converts(*want)):
+	case m.Currency() != *want && !(k.c.Convertible(m.Currency()) && k.c.Convertible(*want)):
 		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates",
 			m.Currency(), *want)
 	}
@@ -118,8 +117,7 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 
 // check returns every problem, in the order of the file.
 func (c *Case) check() []strict.Problem {
-	k := &checker{Checker: strict.Checker{Places: c.places, Enums: enums(), Stated: stated},
-		converts: c.Convertible, log: c.Log}
+	k := &checker{strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, c}
 	k.Walk("", reflect.ValueOf(c).Elem())
 	if c.Version != 0 && c.Version != 1 {
 		k.Add("version", "want 1, got %d", c.Version)

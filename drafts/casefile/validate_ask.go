@@ -38,7 +38,7 @@ func (k *checker) answered(o *Opportunity, i int) int {
 		return slices.Index(o.offerIDs(), id)
 	}
 	n := o.CurrentOffer(calendar.Date{})
-	for n > 0 && slices.ContainsFunc(k.log, func(e Event) bool {
+	for n > 0 && slices.ContainsFunc(k.c.Log, func(e Event) bool {
 		return e.Opportunity == o.ID && e.On.Before(o.Offers[n].Made) &&
 			(e.What == EventAsked || e.What == EventSent)
 	}) {
