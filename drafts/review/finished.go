@@ -37,13 +37,11 @@ func finishedMail(r *reading) {
 	if r.about.Send.IsZero() {
 		return
 	}
-	utc := calendar.DateOf(r.about.Send.UTC())
-	if !slices.ContainsFunc(r.addressees(), func(p *casefile.Person) bool {
-		return !p.Until.IsZero() && p.Until.Before(utc.AddDays(2)) || utc.Before(p.From.AddDays(2))
-	}) || r.facts.Zones() != nil {
+	there, err := r.c.Zone(r.o)
+	if err != nil {
 		return
 	}
-	on := calendar.DateOf(r.about.Send.In(r.facts.There))
+	on := calendar.DateOf(r.about.Send.In(there))
 	for _, person := range r.addressees() {
 		if !person.Until.IsZero() && person.Until.Before(on) {
 			r.miss(fmt.Sprintf("%s left on %s", person.FullName(), person.Until),

@@ -83,7 +83,6 @@ type Facts struct {
 	paths       []string // of the fields, one for each figure
 	about       About
 	topics      map[sentenceKey]*sentenceTopics
-	here, There *time.Location // of the client and of the recipient; nil until needed
 	done        bool
 }
 
@@ -250,17 +249,6 @@ type moment struct {
 	what, field string
 }
 
-// Zones loads the two zones, once.
-func (f *Facts) Zones() (err error) {
-	if f.here == nil {
-		f.here, err = f.c.HomeZone()
-	}
-	if f.There == nil && err == nil {
-		f.There, err = f.c.Zone(f.O)
-	}
-	return err
-}
-
 // fromTexts returns the figures in texts, for numbers that aren't in any field.
 func (f *Facts) fromTexts() []Fact {
 	if f.texts == nil {
@@ -282,11 +270,16 @@ func (f *Facts) derivedDays() []Fact {
 	if f.days == nil {
 		f.days = f.apart(func() {
 			f.calendar()
-			if f.Zones() != nil {
+			here, err := f.c.HomeZone()
+			if err != nil {
+				return
+			}
+			there, err := f.c.Zone(f.O)
+			if err != nil {
 				return
 			}
 			for _, m := range f.moments {
-				if d := calendar.DateOf(m.at.In(f.There).In(f.here)); d != m.at.Date {
+				if d := calendar.DateOf(m.at.In(there).In(here)); d != m.at.Date {
 					f.date(d, strings.TrimPrefix(m.what+", on the client's clock", ", "), m.field)
 				}
 			}
