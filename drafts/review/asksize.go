@@ -68,10 +68,8 @@ func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
 		return m.Part
 	}
 	for _, n := range r.askedAmounts(p, s) {
-		for i := range r.facts.List {
-			if x := &r.facts.List[i]; x.Side == ledger.Asked && n.Is(x.Value) && n.Fits(x.Currency) {
-				return x.Part
-			}
+		for x := range r.facts.On(&n, ledger.Asked) {
+			return x.Part
 		}
 	}
 	for _, need := range r.about.Kind.Needs {

@@ -67,10 +67,8 @@ func (r *reading) isOffered(p *prose.Body, s *prose.Sentence, m ledger.Mention) 
 func (r *reading) roundOf(p *prose.Body) int {
 	for i := range p.Sentences {
 		for _, n := range r.askedAmounts(p, &p.Sentences[i]) {
-			for k := range r.facts.List {
-				if x := &r.facts.List[k]; x.Side == ledger.Asked && n.Is(x.Value) && n.Fits(x.Currency) {
-					return x.Index
-				}
+			for x := range r.facts.On(&n, ledger.Asked) {
+				return x.Index
 			}
 		}
 	}

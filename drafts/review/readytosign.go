@@ -53,10 +53,8 @@ func (r *reading) wouldSign(p *prose.Body) bool {
 	named := map[int]bool{}
 	for i := range p.Sentences {
 		for _, n := range p.Amounts(&p.Sentences[i]) {
-			for k := range r.facts.List {
-				if x := &r.facts.List[k]; x.Side == ledger.Asked && n.Is(x.Value) && n.Fits(x.Currency) {
-					named[x.Index] = true
-				}
+			for x := range r.facts.On(&n, ledger.Asked) {
+				named[x.Index] = true
 			}
 		}
 	}

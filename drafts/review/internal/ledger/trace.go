@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"iter"
+
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -97,12 +99,22 @@ func (f *Facts) Nearest(n *comp.Amount) *Fact {
 	return nil
 }
 
+// On returns the facts of the side that have the number.
+func (f *Facts) On(n *comp.Amount, side side) iter.Seq[*Fact] {
+	return func(yield func(*Fact) bool) {
+		for i := range f.List {
+			x := &f.List[i]
+			if x.Side == side && x.Kind != Day && n.Is(x.Value) && n.Fits(x.Currency) && !yield(x) {
+				return
+			}
+		}
+	}
+}
+
 // HasOn reports whether a fact of the side has the number.
 func (f *Facts) HasOn(n *comp.Amount, side side) bool {
-	for i := range f.List {
-		if x := &f.List[i]; x.Side == side && x.Kind != Day && n.Is(x.Value) && n.Fits(x.Currency) {
-			return true
-		}
+	for range f.On(n, side) {
+		return true
 	}
 	return false
 }
