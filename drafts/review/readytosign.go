@@ -44,11 +44,8 @@ func readyToSign(r *reading, p *prose.Body) {
 // wouldSign reports whether the client signs after a yes to each ask whose amounts the part states,
 // or to the last ask if it states none. It's true if all is agreed.
 func (r *reading) wouldSign(p *prose.Body) bool {
-	if n := len(r.o.Offers); n > 0 {
-		switch r.o.Offers[n-1].Status {
-		case "agreed", "accepted":
-			return true
-		}
+	if n := len(r.o.Offers); n > 0 && r.o.Offers[n-1].Settled() {
+		return true
 	}
 	named := map[int]bool{}
 	for i := range p.Sentences {
