@@ -89,8 +89,7 @@ func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part,
 		return
 	}
 	for _, a := range r.o.Asks {
-		for _, x := range append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn,
-			Equity: a.Equity}}, a.Options...) {
+		for _, x := range a.Packages() {
 			if v := valuesOf(part, x); len(v) > 0 {
 				ways = append(ways, v)
 			}

@@ -42,9 +42,7 @@ func (f *Facts) derived() []Fact {
 				continue
 			}
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
-			packages := append([]casefile.Package{{Base: a.Base, SignOn: a.SignOn,
-				Equity: a.Equity}}, a.Options...)
-			for _, p := range packages {
+			for _, p := range a.Packages() {
 				t := f.terms(p.ApplyTo(f.O.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
 				asks = append(asks, t)
