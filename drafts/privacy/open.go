@@ -17,17 +17,21 @@ import (
 // openFields is what an email about the opportunity may repeat. It's read only when something
 // private is found, which is rare, to see whether it's allowed after all.
 type openFields struct {
-	amounts map[string]bool // as openAmount writes them
+	amounts map[openAmount]bool
 	texts   []string        // folded, with a space at both ends
 	words   map[string]bool // of the texts
 	// the words of the names of the people here, the company, the team, the role, and the location
 	own map[string]bool
 }
 
-func openAmount(value int64, currency string) string { return currency + strconv.FormatInt(value, 10) }
+// openAmount is an amount in hundredths.
+type openAmount struct {
+	value    int64
+	currency string
+}
 
 func (s *Scanner) readOpen() openFields {
-	open := openFields{amounts: map[string]bool{}, words: map[string]bool{}, own: map[string]bool{}}
+	open := openFields{amounts: map[openAmount]bool{}, words: map[string]bool{}, own: map[string]bool{}}
 	offers := ""
 	if s.index >= 0 {
 		offers = fmt.Sprintf("opportunities[%d].offers[", s.index)
@@ -44,7 +48,7 @@ func (s *Scanner) readOpen() openFields {
 					continue
 				}
 			}
-			open.amounts[openAmount(comp.Hundredths(x), x.Currency())] = true
+			open.amounts[openAmount{comp.Hundredths(x), x.Currency()}] = true
 		}
 	}
 	addWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)

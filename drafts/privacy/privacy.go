@@ -244,7 +244,7 @@ func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
 	}
 	for _, secret := range s.amounts {
 		if a.Is(secret.value) && (secret.value >= smallestBare || a.IsMoney()) &&
-			!s.open().amounts[openAmount(secret.value, secret.currency)] {
+			!s.open().amounts[openAmount{secret.value, secret.currency}] {
 			return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what}, true
 		}
 	}
