@@ -3,9 +3,10 @@
 // [New] makes a [Scanner] for the emails about one opportunity. [Scanner.Find] returns every place
 // where a text shows one of these, with the field of the case:
 //
-//   - the private amounts and those in private notes, in figures or words, however they are
-//     grouped, scaled, or rounded in form ("470k", "four hundred and seventy thousand"), unless an
-//     offer or an ask of the opportunity states the same amount
+//   - the private amounts, unless an amount field of the opportunity has the same amount (in an
+//     offer, only if the email may mention that offer), and the amounts in private notes, whatever
+//     the opportunity has; in figures or words, however they are grouped, scaled, or rounded in
+//     form ("470k", "four hundred and seventy thousand")
 //   - five words in a row of a private note, or of evidence that may not be shared, unless a text
 //     that an email may repeat has them too
 //   - the coach's name and address
@@ -71,7 +72,7 @@ type Scanner struct {
 // secretAmount is an amount that no email may show, in hundredths.
 type secretAmount struct {
 	value       int64
-	currency    string // "" for an amount in a note, which stays private whatever an offer states
+	currency    string // "" for an amount in a note, which stays private whatever a field has
 	field, what string
 }
 
