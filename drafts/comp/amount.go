@@ -56,7 +56,7 @@ func Hundredths(m Money) int64 {
 // words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million", "1,600 RSUs". A
 // number that can be read two ways is one [Amount] that Is either. Telephone numbers, numbers of
 // more than 13 digits, and figures within a word, such as L7, aren't amounts.
-func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Append(nil, s, 0)) }
+func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
 func FindAmountsIn(s string, words []text.Word) []Amount {

@@ -19,7 +19,7 @@ func (s *Scanner) addCompanies(toClient bool) {
 	}
 	for i := range s.c.Opportunities {
 		o := &s.c.Opportunities[i]
-		if name := text.Append(nil, o.Company, 0); i != s.index && len(name) > 0 {
+		if name := text.Words(o.Company); i != s.index && len(name) > 0 {
 			s.companies = append(s.companies, otherCompany{i, name, !toClient && !(o.MayName && o.Verified)})
 		}
 	}

@@ -40,7 +40,7 @@ func (s *Scanner) readOpen() openFields {
 		switch x := value.(type) {
 		case string:
 			open.texts = append(open.texts, " "+text.Fold(x)+" ")
-			addWords(open.words, x)
+			text.AddWords(open.words, x)
 		case comp.Money:
 			if rest, ok := strings.CutPrefix(path, offers); ok && s.index >= 0 {
 				digits, _, _ := strings.Cut(rest, "]")
@@ -51,23 +51,15 @@ func (s *Scanner) readOpen() openFields {
 			open.amounts[openAmount{comp.Hundredths(x), x.Currency()}] = true
 		}
 	}
-	addWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)
+	text.AddWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)
 	if s.index >= 0 {
 		o := &s.c.Opportunities[s.index]
-		addWords(open.own, o.Company, o.Role, o.Team, o.Location)
+		text.AddWords(open.own, o.Company, o.Role, o.Team, o.Location)
 		for _, p := range o.People {
-			addWords(open.own, p.Name, p.GoesBy)
+			text.AddWords(open.own, p.Name, p.GoesBy)
 		}
 	}
 	return open
-}
-
-func addWords(to map[string]bool, texts ...string) {
-	for _, t := range texts {
-		for _, w := range text.Append(nil, t, 0) {
-			to[w.Low] = true
-		}
-	}
 }
 
 // OpenFields returns the texts and figures that an email about the opportunity at the index may

@@ -162,7 +162,7 @@ func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 
 // addText records each place in a private text where a run of its words can begin.
 func (s *Scanner) addText(private, field, what string) {
-	words := text.Append(make([]text.Word, 0, len(private)/bytesPerWord+1), private, 0)
+	words := text.Words(private)
 	least := min(leastRun, len(words))
 	if least < 3 {
 		return
@@ -185,7 +185,7 @@ func (s *Scanner) addText(private, field, what string) {
 
 func (s *Scanner) addCoach() {
 	const what = "the coach's name"
-	name := text.Append(nil, s.c.Coach.Name, 0)
+	name := text.Words(s.c.Coach.Name)
 	if len(name) > 1 {
 		s.names = append(s.names, secretName{words: name, field: "coach.name", what: what})
 	}
@@ -195,20 +195,17 @@ func (s *Scanner) addCoach() {
 				secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
 		}
 	}
-	if address := text.Append(nil, s.c.Coach.Email, 0); len(address) > 0 {
+	if address := text.Words(s.c.Coach.Email); len(address) > 0 {
 		s.names = append(s.names,
 			secretName{words: address, field: "coach.email", what: "the coach's address"})
 	}
 }
 
-// bytesPerWord is about how many bytes a word takes, with its space.
-const bytesPerWord = 5
-
 // Find returns every place where s shows something private: amounts first, then the rest, each in
 // the order of the text. The offsets are those of s.
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
-	words := text.Append(make([]text.Word, 0, len(body)/bytesPerWord), t.S, 0)
+	words := text.Words(t.S)
 	found := append(s.FindIn(t, words, comp.FindAmountsIn(t.S, words)), s.findCompanies(t, words)...)
 	for i := range found {
 		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)

@@ -90,9 +90,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 	}
 	expected := map[string]bool{}
 	for _, person := range to {
-		for _, w := range text.Append(nil, person.Name+" "+person.GoesBy, 0) {
-			expected[w.Low] = true
-		}
+		text.AddWords(expected, person.Name, person.GoesBy)
 	}
 	right := false
 	var strangers []int
@@ -223,7 +221,7 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	if k-2 < s.From || !slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
 		return false
 	}
-	role := text.Append(nil, r.o.Role, 0)
+	role := text.Words(r.o.Role)
 	for from := max(s.From, k-len(role)-4); from+len(role) < k; from++ {
 		same := 0
 		for same < len(role) && p.Words[from+same].Low == role[same].Low {

@@ -16,17 +16,17 @@ type names struct {
 
 func newNames(r *reading) *names {
 	n := &names{people: map[string]bool{}, companies: map[string]bool{}}
-	n.add(n.people, r.c.Client.Name, r.c.Client.GoesBy)
+	text.AddWords(n.people, r.c.Client.Name, r.c.Client.GoesBy)
 	if r.coach {
-		n.add(n.people, r.c.Coach.Name)
+		text.AddWords(n.people, r.c.Coach.Name)
 	}
 	if r.o == nil {
 		return n
 	}
 	for _, p := range r.o.People {
-		n.add(n.people, p.Name, p.GoesBy)
+		text.AddWords(n.people, p.Name, p.GoesBy)
 	}
-	n.add(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
+	text.AddWords(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
 	return n
 }
 
@@ -35,18 +35,10 @@ func (r *reading) isTold(low string) bool {
 	if r.told == nil {
 		r.told = map[string]bool{}
 		for _, f := range r.facts.Texts {
-			r.names.add(r.told, f.Text)
+			text.AddWords(r.told, f.Text)
 		}
 	}
 	return r.told[low]
-}
-
-func (n *names) add(to map[string]bool, texts ...string) {
-	for _, s := range texts {
-		for _, w := range text.Append(nil, s, 0) {
-			to[w.Low] = true
-		}
-	}
 }
 
 // firstName returns how a person is greeted, in lower case.

@@ -119,7 +119,7 @@ func (r *reading) bracketed(s string) int {
 	if end < 2 || strings.ContainsAny(s[1:end], "@/:") {
 		return 0
 	}
-	words := text.Append(nil, s[1:end], 0)
+	words := text.Words(s[1:end])
 	if len(words) == 0 {
 		if strings.Trim(s[1:end], " .…_") == "" {
 			return end + 1

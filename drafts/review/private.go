@@ -53,7 +53,7 @@ func (r *reading) searchText(part, raw string) {
 		return
 	}
 	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
-	words := text.Append(nil, t.S, 0)
+	words := text.Words(t.S)
 	r.findPrivate(t, words, comp.FindAmountsIn(t.S, words))
 }
 

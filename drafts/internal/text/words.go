@@ -25,6 +25,21 @@ func Hash(low string) uint16 {
 	return uint16((h ^ h>>16) % Hashes)
 }
 
+// BytesPerWord is about how many bytes a word takes, with its space.
+const BytesPerWord = 5
+
+// Words returns the words of s.
+func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+1), s, 0) }
+
+// AddWords adds the words of the texts to a set, in lower case.
+func AddWords(set map[string]bool, texts ...string) {
+	for _, s := range texts {
+		for _, w := range Words(s) {
+			set[w.Low] = true
+		}
+	}
+}
+
 // Append appends the words of s, which begins at offset base of its text.
 func Append(list []Word, s string, base int) []Word {
 	for start, end := Next(s, 0); start < len(s); start, end = Next(s, end) {

@@ -19,7 +19,7 @@ func (f *Facts) addText(x field) {
 		return
 	}
 	t := text.New(x.path, x.Text)
-	words := text.Append(nil, t.S, 0)
+	words := text.Words(t.S)
 	for _, n := range comp.FindAmountsIn(t.S, words) {
 		f.List = append(f.List,
 			Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency, Fields: []string{x.path}})

@@ -61,7 +61,7 @@ func Read(where string, b mail.Body) *Body {
 		raw = end
 	}
 	p.ownSpans = own
-	p.Words = make([]text.Word, 0, len(p.S)/lettersOfAWord)
+	p.Words = make([]text.Word, 0, len(p.S)/text.BytesPerWord)
 	at := 0
 	for _, o := range own {
 		p.Words = text.Append(p.Words, p.S[at:o[0]], at)
@@ -78,9 +78,6 @@ func Read(where string, b mail.Body) *Body {
 	}
 	return p
 }
-
-// lettersOfAWord is about how many bytes a word takes, with its space.
-const lettersOfAWord = 5
 
 // IsOwn reports whether an offset is in the writer's own words.
 func (p *Body) IsOwn(off int) bool {
@@ -207,7 +204,7 @@ func greets(line string) bool {
 		!strings.HasSuffix(line, ":") {
 		return false
 	}
-	words := text.Append(nil, line, 0)
+	words := text.Words(line)
 	end, _ := 0, 0
 	if len(words) > 0 && len(words) <= 8 {
 		end, _ = greetings().At(words, 0, len(words))
