@@ -45,7 +45,7 @@ func (s *Scanner) nameAt(t *text.Text, words, name []text.Word) int {
 	if words[0].Low != first || !t.IsCapital(words[0]) {
 		return 0
 	}
-	n := common(words, name)
+	n := text.Common(words, name)
 	if n == len(name) || len([]rune(first)) > 3 && !commonWords[first] && !s.open().own[first] {
 		return n
 	}

@@ -253,7 +253,7 @@ func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
 func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 	for i := range s.names {
 		name := &s.names[i]
-		if len(name.words) <= n || !begins(words, name.words) ||
+		if len(name.words) <= n || !text.Begins(words, name.words) ||
 			name.single && (!t.IsCapital(words[0]) || s.open().words[words[0].Low]) {
 			continue
 		}
@@ -266,23 +266,12 @@ func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
 	for i := c.last; ok && i >= 0; i = s.runs[i].before {
 		private := &s.texts[s.runs[i].text]
 		rest := private.words[s.runs[i].from:]
-		if k := common(words, rest[:min(len(rest), longestRun)]); k >= private.least && k >= n {
+		if k := text.Common(words, rest[:min(len(rest), longestRun)]); k >= private.least && k >= n {
 			n, f = k, Finding{Sort: Wording, Field: private.field, What: private.what}
 		}
 	}
 	return n, f
 }
-
-// common returns how many words at the start of two lists are the same.
-func common(a, b []text.Word) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n].Low == b[n].Low {
-		n++
-	}
-	return n
-}
-
-func begins(words, with []text.Word) bool { return common(words, with) == len(with) }
 
 // isOpen reports whether a text that an email may repeat has the words.
 func (s *Scanner) isOpen(words []text.Word) bool {

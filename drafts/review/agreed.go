@@ -34,7 +34,7 @@ func agreedTerms(r *reading) {
 		}
 		return true
 	}
-	if offer.Level != "" && !strings.Contains(" "+text.Fold(p.S)+" ", " "+text.Fold(offer.Level)+" ") {
+	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
 	}
 	r.either(p, offer, ledger.BasePart, &missing)

@@ -96,7 +96,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 // namesOthers checks.
 func (r *reading) isOfOthers(low string) bool {
 	for i := range r.c.Opportunities {
-		if i != r.index && strings.Contains(" "+text.Fold(r.c.Opportunities[i].Company)+" ", " "+low+" ") {
+		if i != r.index && text.HasWords(r.c.Opportunities[i].Company, low) {
 			return true
 		}
 	}

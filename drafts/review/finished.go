@@ -133,7 +133,7 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 func (r *reading) isCurrent(low string) bool {
 	for i := range r.o.People {
 		p := &r.o.People[i]
-		if (firstName(p) == low || strings.Contains(" "+text.Fold(p.FullName())+" ", " "+low+" ")) &&
+		if (firstName(p) == low || text.HasWords(p.FullName(), low)) &&
 			(r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
 			return true
 		}
@@ -223,11 +223,7 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	}
 	role := text.Words(r.o.Role)
 	for from := max(s.From, k-len(role)-4); from+len(role) < k; from++ {
-		same := 0
-		for same < len(role) && p.Words[from+same].Low == role[same].Low {
-			same++
-		}
-		if same == len(role) {
+		if text.Begins(p.Words[from:], role) {
 			return true
 		}
 	}

@@ -114,6 +114,23 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// HasWords reports whether s has the words in a row, whatever stands between them.
+func HasWords(s, words string) bool {
+	return strings.Contains(" "+Fold(s)+" ", " "+Fold(words)+" ")
+}
+
+// Common returns how many words at the start of two lists are the same.
+func Common(a, b []Word) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n].Low == b[n].Low {
+		n++
+	}
+	return n
+}
+
+// Begins reports whether the words begin with others.
+func Begins(words, with []Word) bool { return Common(words, with) == len(with) }
+
 // IsCapital reports whether the word begins with a capital letter.
 func (t *Text) IsCapital(w Word) bool {
 	r, _ := utf8.DecodeRuneInString(t.S[w.Start:w.End])
