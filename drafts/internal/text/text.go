@@ -65,8 +65,8 @@ func invisible(r rune) bool {
 	return 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E || 0x2060 <= r && r <= 0x2069
 }
 
-// RawOffset returns the offset in the original text of the byte at an offset of S.
-func (t *Text) RawOffset(off int) int {
+// rawOffset returns the offset in the original text of the byte at an offset of S.
+func (t *Text) rawOffset(off int) int {
 	n := sort.Search(len(t.gaps), func(i int) bool { return t.gaps[i].at > off })
 	if n == 0 {
 		return off
@@ -76,7 +76,7 @@ func (t *Text) RawOffset(off int) int {
 
 // RawSpan returns the span of the original text that the bytes from start to end of S come from.
 func (t *Text) RawSpan(start, end int) (rawStart, rawEnd int) {
-	return t.RawOffset(start), t.RawOffset(end-1) + 1
+	return t.rawOffset(start), t.rawOffset(end-1) + 1
 }
 
 // Offset returns the offset in S of the byte at an offset of the original text; for an invisible
@@ -92,7 +92,7 @@ func (t *Text) Offset(raw int) int {
 // Position returns the line and column of an offset of S in the original text, the column in
 // characters. Both count from 1.
 func (t *Text) Position(off int) (line, column int) {
-	raw := t.RawOffset(min(off, len(t.S)))
+	raw := t.rawOffset(min(off, len(t.S)))
 	if t.lines == nil {
 		t.lines = append(t.lines, 0)
 		for i := 0; i < len(t.raw); i++ {

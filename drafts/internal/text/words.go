@@ -42,16 +42,16 @@ func AddWords(set map[string]bool, texts ...string) {
 
 // Append appends the words of s, which begins at offset base of its text.
 func Append(list []Word, s string, base int) []Word {
-	for start, end := Next(s, 0); start < len(s); start, end = Next(s, end) {
-		low := Lower(s[start:end])
+	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
+		low := lower(s[start:end])
 		list = append(list, Word{base + start, base + end, low, Hash(low)})
 	}
 	return list
 }
 
-// Next returns the first word of s that begins at offset i or later: len(s), len(s) if there is
+// next returns the first word of s that begins at offset i or later: len(s), len(s) if there is
 // none.
-func Next(s string, i int) (start, end int) {
+func next(s string, i int) (start, end int) {
 	for i < len(s) {
 		r, size := decode(s, i)
 		if IsWordRune(r) {
@@ -70,8 +70,8 @@ func Next(s string, i int) (start, end int) {
 	return start, i
 }
 
-// Lower returns a word in lower case, with straight apostrophes.
-func Lower(word string) string {
+// lower returns a word in lower case, with straight apostrophes.
+func lower(word string) string {
 	for i := 0; i < len(word); i++ {
 		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
 			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
@@ -105,11 +105,11 @@ func isLetterAt(s string, i int) bool {
 // Fold returns the words of s in lower case, with single spaces.
 func Fold(s string) string {
 	var b strings.Builder
-	for start, end := Next(s, 0); start < len(s); start, end = Next(s, end) {
+	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(Lower(s[start:end]))
+		b.WriteString(lower(s[start:end]))
 	}
 	return b.String()
 }
