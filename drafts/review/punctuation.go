@@ -38,7 +38,7 @@ func calmPunctuation(r *reading, p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		text := p.S[s.Start:s.End]
-		if strings.ContainsAny(text, "?？") {
+		if s.Question {
 			questions++
 		}
 		exclamations += strings.Count(text, "!") + strings.Count(text, "！")

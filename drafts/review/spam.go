@@ -1,10 +1,6 @@
 package review
 
-import (
-	"fmt"
-
-	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
-)
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 // filtered are words that raise an email's SpamAssassin score if there is an amount in it.
 var filtered = prose.Lazy(`
@@ -28,13 +24,6 @@ func spamWords(r *reading, p *prose.Body) {
 	if !amounts && r.html != "" {
 		return
 	}
-	for i := range p.Sentences {
-		s := &p.Sentences[i]
-		for _, h := range filtered().Find(p.Words, s.From, s.To) {
-			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words,
-				fmt.Sprintf("%q next to sums of money looks like spam to filters", words),
-				`write "package", and keep both parts of the email`)
-		}
-	}
+	r.findPhrases(p, filtered(), "%q next to sums of money looks like spam to filters",
+		`write "package", and keep both parts of the email`)
 }
