@@ -1,6 +1,10 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 var hedges = prose.Lazy(`
 	sorry
@@ -37,7 +41,7 @@ func noHedge(r *reading, p *prose.Body) {
 		s := &p.Sentences[i]
 		for _, h := range hedges().Find(p.Words, s.From, s.To) {
 			words, off := p.QuoteWords(h.From, h.To)
-			if w := p.Words[h.From].Low; left > 0 && (w == "sorry" || len(w) > 5 && w[:6] == "apolog") {
+			if w := p.Words[h.From].Low; left > 0 && (w == "sorry" || strings.HasPrefix(w, "apolog")) {
 				left--
 				continue
 			}

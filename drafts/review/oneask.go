@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -42,7 +43,7 @@ func oneAsk(r *reading, p *prose.Body) {
 // step, another lever.
 func (r *reading) asksAtAll() bool {
 	for _, n := range r.about.Kind.Needs {
-		if n == "ask" || len(n) > 4 && n[:4] == "ask." {
+		if n == "ask" || strings.HasPrefix(n, "ask.") {
 			return !r.traits.nudge && !r.traits.brief && !r.traits.accept
 		}
 	}
