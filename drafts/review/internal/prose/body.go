@@ -18,8 +18,7 @@ import (
 type Body struct {
 	*text.Text
 	Words     []text.Word   // of the whole part
-	own       []span        // the writer's own words, as indexes into Words
-	ownSpans  [][2]int      // the same, as offsets
+	own       [][2]int      // the offsets of the writer's own words
 	Sentences []Sentence    // of the writer's own words
 	Numbers   []comp.Amount // of the whole part, in order
 	Days      []Day         // in the writer's own words
@@ -52,28 +51,27 @@ const (
 func Read(where string, b mail.Body) *Body {
 	p := &Body{Text: text.New(where, b.Text)}
 	raw := 0
-	var own [][2]int
 	for _, passage := range b.Passages {
 		end := raw + len(passage.Text)
 		if passage.Kind == mail.PassageOwn {
-			own = append(own, [2]int{p.Offset(raw), p.Offset(end)})
+			p.own = append(p.own, [2]int{p.Offset(raw), p.Offset(end)})
 		}
 		raw = end
 	}
-	p.ownSpans = own
 	p.Words = make([]text.Word, 0, len(p.S)/text.BytesPerWord)
 	at := 0
-	for _, o := range own {
+	var own []span
+	for _, o := range p.own {
 		p.Words = text.Append(p.Words, p.S[at:o[0]], at)
 		from := len(p.Words)
 		p.cutBlocks(o[0], o[1])
-		p.own = append(p.own, span{from, len(p.Words)})
+		own = append(own, span{from, len(p.Words)})
 		at = o[1]
 	}
 	p.Words = text.Append(p.Words, p.S[at:], at)
 	p.greetAndClose()
 	p.Numbers = comp.FindAmountsIn(p.S, p.Words)
-	for _, o := range p.own {
+	for _, o := range own {
 		p.Days = append(p.Days, ScanDays(p.Text, p.Words[o.From:o.To])...)
 	}
 	return p
@@ -81,8 +79,8 @@ func Read(where string, b mail.Body) *Body {
 
 // IsOwn reports whether an offset is in the writer's own words.
 func (p *Body) IsOwn(off int) bool {
-	i := sort.Search(len(p.ownSpans), func(i int) bool { return p.ownSpans[i][1] > off })
-	return i < len(p.ownSpans) && p.ownSpans[i][0] <= off
+	i := sort.Search(len(p.own), func(i int) bool { return p.own[i][1] > off })
+	return i < len(p.own) && p.own[i][0] <= off
 }
 
 // cutBlocks cuts the text from start to end into paragraphs and list items, and those into
