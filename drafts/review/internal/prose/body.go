@@ -280,17 +280,9 @@ func (p *Body) QuoteWords(from, to int) (string, int) {
 
 // SentenceAt returns the index of the sentence that holds an offset, or -1.
 func (p *Body) SentenceAt(off int) int {
-	lo, hi := 0, len(p.Sentences)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.Sentences[mid].End <= off {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(p.Sentences) && p.Sentences[lo].Start <= off {
-		return lo
+	i := sort.Search(len(p.Sentences), func(i int) bool { return p.Sentences[i].End > off })
+	if i < len(p.Sentences) && p.Sentences[i].Start <= off {
+		return i
 	}
 	return -1
 }
@@ -305,15 +297,7 @@ func (p *Body) NumbersIn(s *Sentence) []comp.Amount {
 	return p.Numbers[from:to:to]
 }
 
+// NumberFrom returns the index of the first number that begins at an offset or later.
 func (p *Body) NumberFrom(off int) int {
-	lo, hi := 0, len(p.Numbers)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.Numbers[mid].Start < off {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(p.Numbers), func(i int) bool { return p.Numbers[i].Start >= off })
 }
