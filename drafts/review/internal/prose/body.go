@@ -203,10 +203,15 @@ func greets(line string) bool {
 		return false
 	}
 	words := text.Words(line)
-	end, _ := 0, 0
-	if len(words) > 0 && len(words) <= 8 {
-		end, _ = greetings().At(words, 0, len(words))
+	return len(words) <= 8 && greetsAt(words, 0, len(words))
+}
+
+// greetsAt reports whether a greeting is at the start of the words from index from to before to.
+func greetsAt(words []text.Word, from, to int) bool {
+	if from >= to {
+		return false
 	}
+	end, _ := greetings().At(words, from, to)
 	return end > 0
 }
 
@@ -220,11 +225,7 @@ func (p *Body) greetAndClose() {
 		last := text[len(text)-1]
 		short := first.To-first.From <= 8 &&
 			(last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
-		hello := false
-		if first.To > first.From {
-			end, _ := greetings().At(p.Words, first.From, first.To)
-			hello = end > 0
-		}
+		hello := greetsAt(p.Words, first.From, first.To)
 		if short && (hello || last == ',' && first.To-first.From <= 4) {
 			first.Kind = Greeting
 		}
