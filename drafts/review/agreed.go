@@ -25,14 +25,10 @@ func agreedTerms(r *reading) {
 	}
 	offer := r.agreed(standing)
 	var missing []string
-	has := func(name string, values ...int64) bool {
-		for _, v := range values {
-			if v != 0 && !states(p, v) {
-				missing = append(missing, name)
-				return false
-			}
+	want := func(name string, value int64) {
+		if value != 0 && !states(p, value) {
+			missing = append(missing, name)
 		}
-		return true
 	}
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
@@ -41,10 +37,10 @@ func agreedTerms(r *reading) {
 	r.either(p, offer, ledger.SignOnPart, &missing)
 	r.either(p, offer, ledger.EquityPart, &missing)
 	if b := offer.Bonus; b != nil {
-		has("the bonus", int64(b.Target))
+		want("the bonus", int64(b.Target))
 	}
 	if x := offer.Relocation; x != nil {
-		has("the help with the move", comp.Hundredths(x.Amount))
+		want("the help with the move", comp.Hundredths(x.Amount))
 	}
 	if !offer.Start.IsZero() && !r.startsOn(p, offer) {
 		missing = append(missing, "the start date")

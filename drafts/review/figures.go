@@ -132,7 +132,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 
 // subjectAgrees is rule 26 for the subject: its figures and its topic are in the email.
 func subjectAgrees(r *reading) {
-	if r.o == nil || len(r.bodies) == 0 {
+	if r.o == nil {
 		return
 	}
 	p := r.bodies[0]

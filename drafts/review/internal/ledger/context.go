@@ -80,7 +80,7 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 // ContextOf reads the words around the number at the index.
 func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	n := &p.Numbers[index]
-	c := Context{End: n.End}
+	var c Context
 	c.year, c.End = yearAfter(p, n)
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
