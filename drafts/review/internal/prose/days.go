@@ -124,12 +124,16 @@ func withYear(d Day, t *text.Text, words []text.Word, i int) Day {
 
 // yearEnd returns the index of the word after a year at word i, or i if there is no year.
 func yearEnd(t *text.Text, words []text.Word, i int) int {
-	if i < len(words) && i > 0 && near(t, words, i-1) && len(words[i].Low) == 4 {
-		if y := atoi(words[i].Low); y >= 1950 && y < 2200 {
-			return i + 1
-		}
+	if i < len(words) && i > 0 && near(t, words, i-1) && isYear(words[i].Low) {
+		return i + 1
 	}
 	return i
+}
+
+// isYear reports whether a word is a year from 1950 to 2199.
+func isYear(w string) bool {
+	y := atoi(w)
+	return len(w) == 4 && y >= 1950 && y < 2200
 }
 
 // ordinal reads 6 or 6th.
@@ -167,9 +171,9 @@ func inFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	}
 	a, b, c := atoi(words[i].Low), atoi(words[i+1].Low), atoi(words[i+2].Low)
 	switch {
-	case len(words[i].Low) == 4 && a >= 1950 && a < 2200:
+	case isYear(words[i].Low):
 		a, c = c, a
-	case len(words[i+2].Low) == 4 && c >= 1950 && c < 2200 && sep != "-":
+	case isYear(words[i+2].Low) && sep != "-":
 		if b > 12 { // month first
 			a, b = b, a
 		}
