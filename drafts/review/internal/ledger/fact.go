@@ -76,14 +76,14 @@ type Facts struct {
 	opp         int // its index
 	path        string
 	List        []Fact
-	computed    []Fact  // nil until a number isn't in list
+	computed    []Fact  // once a number is neither in List nor in Texts
 	Texts       []field // the texts that an email may repeat
 	texts, days []Fact  // figures in Texts, and derived days; nil until needed
 	moments     []moment
 	paths       []string // of the fields, one for each figure
 	about       About
 	topics      map[sentenceKey]*sentenceTopics
-	done        bool
+	done        bool // computed is complete
 }
 
 func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field string) {
