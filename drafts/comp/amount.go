@@ -91,8 +91,9 @@ func appendFigureAmounts(list []Amount, s string) []Amount {
 func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	start, currency, sign, ok := currencyBefore(s, i)
 	d := digitReader{s: s, at: i}
-	if !d.read() || !ok || d.phone {
-		return Amount{}, max(d.skipPhone(), i+1), false
+	d.read()
+	if !ok || d.phone {
+		return Amount{}, d.skipPhone(), false
 	}
 	a = Amount{Start: start, End: d.at, Currency: currency, Sign: sign}
 	power := a.readScale(s)
@@ -188,7 +189,7 @@ func (a *Amount) readUnit(s string) {
 	case currencyWords[low] != "":
 		if a.Currency == "" && a.Sign == "" {
 			a.Sign = currencyWords[low]
-			if len(a.Sign) == 3 && isCode(a.Sign) {
+			if isCode(a.Sign) {
 				a.Currency, a.Sign = a.Sign, ""
 			}
 		}

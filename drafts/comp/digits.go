@@ -20,23 +20,16 @@ type digitReader struct {
 	phone                 bool // begins with a zero or a plus, as telephone numbers do
 }
 
-// read reads the number at d.at and leaves d.at after it.
-func (d *digitReader) read() bool {
+// read reads the number whose first digit is at d.at and leaves d.at after it.
+func (d *digitReader) read() {
 	start := d.at
 	first, n := d.run()
-	if n == 0 {
-		return false
-	}
 	r, _ := utf8.DecodeLastRuneInString(d.s[:start])
 	d.phone = r == '+' || first == 0 && n > 1 || n > 1 && d.s[start] == '0'
 	d.whole, d.firstGroup, d.length, d.groups = first, first, n, 1
-	if n > 3 || d.phone {
+	if n > 3 || d.phone || d.lakhs(n) {
 		d.point()
-		return true
-	}
-	if d.lakhs(n) {
-		d.point()
-		return true
+		return
 	}
 	var parted rune
 	for {
@@ -54,12 +47,11 @@ func (d *digitReader) read() bool {
 		parted = sep
 		d.whole, d.length, d.groups, d.lastGroup = d.whole*1000+group, d.length+3, d.groups+1, group
 		if d.length > mostDigits {
-			return true
+			return
 		}
 	}
 	d.twoWays = d.groups == 2 && parted == '.'
 	d.point()
-	return true
 }
 
 // lakhs reads the rest of a number in Indian groups, such as ,34,567 after 12, whose first group

@@ -49,7 +49,7 @@ func (n *numeral) minor() (int64, error) {
 		places = n.power
 	}
 	if len(decimals) > places {
-		return 0, n.tooFine(groups, decimals, places)
+		return 0, n.tooFine(places)
 	}
 	var value uint64
 	length := 0
@@ -199,7 +199,7 @@ func (n *numeral) ambiguous(a, b string) error {
 		a+"."+b[:2])
 }
 
-func (n *numeral) tooFine(groups []string, decimals string, places int) error {
+func (n *numeral) tooFine(places int) error {
 	text := quote(n.text + n.scale)
 	switch {
 	case n.power > 0:
