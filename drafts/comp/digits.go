@@ -193,7 +193,8 @@ func (d *digitReader) spacedOn(sep rune) bool {
 	return n > 0 && n != 3
 }
 
-// skip passes by a number that is none: the digits, spaces and hyphens of a telephone number.
+// skipPhone passes by the rest of a telephone number, its digits, spaces, and hyphens, and returns
+// where it ends. Any other number has ended already.
 func (d *digitReader) skipPhone() int {
 	for d.phone && d.at < len(d.s) {
 		r, size := utf8.DecodeRuneInString(d.s[d.at:])
