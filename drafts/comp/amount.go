@@ -130,15 +130,6 @@ func scaled(whole, decimals int64, places, power int) int64 {
 	return min(v+decimals, most)
 }
 
-// lastLetters returns the ASCII letters at the end of s, at most four, and where they begin.
-func lastLetters(s string) (string, int) {
-	i := len(s)
-	for i > 0 && len(s)-i < 4 && isLetter(s[i-1]) {
-		i--
-	}
-	return s[i:], i
-}
-
 // readScale reads a scale after a number and returns its power of ten.
 func (a *Amount) readScale(s string) (power int) {
 	rest := s[a.End:]
@@ -227,6 +218,8 @@ func nextLetters(s string) (string, int) {
 	}
 	return s[i:j], j
 }
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // scaleSign reads k, m, or mn right after a number, and the ten thousands of Chinese and Japanese.
 func scaleSign(s string) (power, size int) {

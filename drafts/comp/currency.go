@@ -14,6 +14,11 @@ func CheckCurrency(code string) error {
 	return err
 }
 
+// isCode reports whether a word is a currency code in capitals.
+func isCode(w string) bool {
+	return len(w) == 3 && strings.ToUpper(w) == w && CheckCurrency(w) == nil
+}
+
 func parseUnit(code string) (currency.Unit, error) {
 	unit, err := currency.ParseISO(code)
 	switch {

@@ -40,6 +40,15 @@ func currencyBefore(s string, i int) (start int, currency, sign string, ok bool)
 	return i, "", "", j != i || r != '#' && r != '_'
 }
 
+// lastLetters returns the ASCII letters at the end of s, at most four, and where they begin.
+func lastLetters(s string) (string, int) {
+	i := len(s)
+	for i > 0 && len(s)-i < 4 && isLetter(s[i-1]) {
+		i--
+	}
+	return s[i:], i
+}
+
 // codeAt reports whether a currency code begins at i in s and ends a word.
 func codeAt(s string, i int) bool {
 	if len(s) < i+3 || !isCode(s[i:i+3]) {
@@ -72,11 +81,6 @@ func foldSign(r rune) string {
 
 // IsSign reports whether a character is the sign of a currency.
 func IsSign(r rune) bool { return foldSign(r) != "" }
-
-// isCode reports whether a word is a currency code in capitals.
-func isCode(w string) bool {
-	return len(w) == 3 && strings.ToUpper(w) == w && CheckCurrency(w) == nil
-}
 
 // signWords are the words that stand before a number as a sign does.
 var signWords = map[string]bool{

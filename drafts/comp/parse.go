@@ -189,7 +189,7 @@ func codeOf(word string) string {
 		return ""
 	}
 	code, low := strings.ToUpper(word), strings.ToLower(word)
-	if scaleWords[low] == 0 && (word == code || word == low && CheckCurrency(code) == nil) {
+	if scaleWords[low] == 0 && (word == code || word == low && isCode(code)) {
 		return code
 	}
 	return ""
@@ -313,8 +313,6 @@ func trimSpace(s string, trim func(s, space string) string) string {
 	}
 	return s
 }
-
-func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 func isDigits(s string) bool {
 	for i := range len(s) {
