@@ -224,10 +224,6 @@ func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 // scaleSign reads k, m, or mn right after a number, and the ten thousands of Chinese and Japanese.
 func scaleSign(s string) (power, size int) {
 	r, n := utf8.DecodeRuneInString(s)
-	letterAfter := func(at int) bool {
-		r, _ := utf8.DecodeRuneInString(s[at:])
-		return unicode.IsLetter(r) || unicode.IsDigit(r)
-	}
 	switch {
 	case r == '万' || r == '萬':
 		return 4, n
@@ -235,18 +231,18 @@ func scaleSign(s string) (power, size int) {
 		return 3, n
 	case r == '億' || r == '亿':
 		return 8, n
-	case (r == 'k' || r == 'K') && !letterAfter(n):
+	case (r == 'k' || r == 'K') && endsWord(s, n):
 		return 3, n
-	case (r == 'm' || r == 'M') && !letterAfter(n):
+	case (r == 'm' || r == 'M') && endsWord(s, n):
 		return 6, n
-	case (strings.HasPrefix(s, "mm") || strings.HasPrefix(s, "MM")) && !letterAfter(2):
+	case (strings.HasPrefix(s, "mm") || strings.HasPrefix(s, "MM")) && endsWord(s, 2):
 		return 6, 2
 	case (r == 'k' || r == 'K' || r == 'M') && codeAt(s, 1):
 		return scaleLetters[strings.ToLower(s[:1])], 1
-	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && !letterAfter(2):
+	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && endsWord(s, 2):
 		return 6, 2
 	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') &&
-		(!letterAfter(2) || codeAt(s, 2)):
+		(endsWord(s, 2) || codeAt(s, 2)):
 		if s[1] == 'M' {
 			return 6, 2
 		}

@@ -51,10 +51,12 @@ func lastLetters(s string) (string, int) {
 
 // codeAt reports whether a currency code begins at i in s and ends a word.
 func codeAt(s string, i int) bool {
-	if len(s) < i+3 || !isCode(s[i:i+3]) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(s[i+3:])
+	return len(s) >= i+3 && isCode(s[i:i+3]) && endsWord(s, i+3)
+}
+
+// endsWord reports whether neither a letter nor a digit is at i in s.
+func endsWord(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
