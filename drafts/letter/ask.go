@@ -58,7 +58,7 @@ func (a *Ask) pay() bool {
 		len(a.Options) > 0
 }
 
-func (j *Job) composeAsk(a *casefile.Ask, style DateStyle) *Ask {
+func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
 	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
 	l := &Ask{
@@ -66,7 +66,7 @@ func (j *Job) composeAsk(a *casefile.Ask, style DateStyle) *Ask {
 		SignOn:     newInstalments(a.SignOn),
 		Equity:     newGrant(a.Equity),
 		Total:      amount(a.Total),
-		Start:      style.Day(a.Start),
+		Start:      j.style.Day(a.Start),
 		Relocation: newRelocation(a.Relocation),
 		Reasons:    j.reasons(a.Because),
 		Unvested:   because(casefile.BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0,

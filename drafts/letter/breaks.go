@@ -22,15 +22,15 @@ const breakAhead = 4
 // near returns the long weekend, holiday run, or closure that an email of the day may mention: one
 // that ended within the last two workdays, is going on, or begins within a few days; else nil. It
 // uses the company's calendar, so that no email names a holiday that the reader doesn't have.
-func (j *Job) near(style DateStyle) *Break {
+func (j *Job) near() *Break {
 	sent := j.sent
 	if b, ok := j.office.Greets(sent); ok {
-		return j.newBreak(b, sent, style)
+		return j.newBreak(b, sent)
 	}
 	for d := sent; d.Sub(sent) <= breakAhead; d = d.AddDays(1) {
 		if b, ok := j.office.Break(d); ok {
 			if b.Long && !b.Last.Before(sent) {
-				return j.newBreak(b, sent, style)
+				return j.newBreak(b, sent)
 			}
 			d = b.Last
 		}
@@ -40,7 +40,7 @@ func (j *Job) near(style DateStyle) *Break {
 
 // around returns the long weekend that leaves no time before the deadline, as seen from the day of
 // the deadline; nil if there is none.
-func (j *Job) around(style DateStyle) *Break {
+func (j *Job) around() *Break {
 	deadline := j.currentDeadline()
 	if deadline.IsZero() {
 		return nil
@@ -49,16 +49,16 @@ func (j *Job) around(style DateStyle) *Break {
 	if due.Shift.IsZero() || !due.Break.Long {
 		return nil
 	}
-	return j.newBreak(due.Break, due.Day, style)
+	return j.newBreak(due.Break, due.Day)
 }
 
 // newBreak returns a break as seen on the day.
-func (j *Job) newBreak(b calendar.Break, on calendar.Date, style DateStyle) *Break {
+func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	return &Break{
 		Name:  BreakName(b, j.Opportunity.Closures),
 		Ahead: !b.Last.Before(on),
 		Begun: !on.Before(b.First),
-		Back:  *style.Day(j.office.AddWorkdays(b.Last, 1)),
+		Back:  *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
 	}
 }
 

@@ -13,14 +13,13 @@ import (
 // a [*NeedsError] for facts that the kind needs and the case lacks, or a [*casefile.Error] for an
 // amount that cannot be computed or a date of the case that has passed when the email is sent.
 func (j *Job) Compose() (*Letter, error) {
-	style := DateStyleOf(j.Case.Client, j.sent)
 	l := &Letter{}
 	j.composePeople(l)
 	j.composeRole(l)
-	j.composeOffers(l, style)
-	j.composeFacts(l, style)
-	j.composeInterview(l, style)
-	j.composeTiming(l, style)
+	j.composeOffers(l)
+	j.composeFacts(l)
+	j.composeInterview(l)
+	j.composeTiming(l)
 	l.InTalks = j.inTalks()
 	if slices.Contains(j.Kind.Needs, "competing") {
 		l.Competing = j.competing()
@@ -28,7 +27,7 @@ func (j *Job) Compose() (*Letter, error) {
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
 	l.Lever = j.lever(l)
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
-	if err := j.composeWorth(l, style); err != nil {
+	if err := j.composeWorth(l); err != nil {
 		return nil, err
 	}
 	if err := j.checkNeeds(l); err != nil {
@@ -77,23 +76,23 @@ func (j *Job) composeRole(l *Letter) {
 	}
 }
 
-func (j *Job) composeOffers(l *Letter, style DateStyle) {
+func (j *Job) composeOffers(l *Letter) {
 	o := j.Opportunity
 	if i := o.RescindedOffer(j.sent); i >= 0 {
-		l.Rescinded = j.terms(&o.Offers[i], style)
+		l.Rescinded = j.terms(&o.Offers[i])
 	}
 	if j.offer < 0 {
 		return
 	}
-	l.Offer = j.terms(&o.Offers[j.offer], style)
+	l.Offer = j.terms(&o.Offers[j.offer])
 	if j.offer > 0 {
-		l.First = j.terms(&o.Offers[0], style)
+		l.First = j.terms(&o.Offers[0])
 	}
 	l.Agreed = l.Offer
-	l.Correction = j.correction(style)
+	l.Correction = j.correction()
 	if j.ask >= 0 {
-		l.Ask = j.composeAsk(&o.Asks[j.ask], style)
-		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]), style)
+		l.Ask = j.composeAsk(&o.Asks[j.ask])
+		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))
 		l.Compared = compare(l.Offer, l.Agreed)
 	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
@@ -101,9 +100,9 @@ func (j *Job) composeOffers(l *Letter, style DateStyle) {
 	}
 }
 
-func (j *Job) composeFacts(l *Letter, style DateStyle) {
+func (j *Job) composeFacts(l *Letter) {
 	for _, f := range j.Opportunity.Forfeits {
-		l.Forfeits = append(l.Forfeits, Forfeit{forfeitWords[f.Kind], f.Amount, Day{f.Date, style}})
+		l.Forfeits = append(l.Forfeits, Forfeit{forfeitWords[f.Kind], f.Amount, Day{f.Date, j.style}})
 	}
 	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
 	for _, q := range j.Opportunity.Moving {
@@ -112,7 +111,7 @@ func (j *Job) composeFacts(l *Letter, style DateStyle) {
 	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
 	for _, k := range j.Opportunity.Market {
 		l.Market = append(l.Market, MarketFigure{
-			metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, style},
+			metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, j.style},
 		})
 	}
 	id := j.Opportunity.ID
@@ -120,21 +119,21 @@ func (j *Job) composeFacts(l *Letter, style DateStyle) {
 		l.News = phrase(e.Text)
 	}
 	if e := j.Case.LastEvent(casefile.EventPaused, id, j.sent); e != nil {
-		l.Paused = style.Day(e.On)
+		l.Paused = j.style.Day(e.On)
 	}
 }
 
 // soon is how close the time in an email may be before the email no longer says to take one's time.
 const soon = 3 * time.Hour
 
-func (j *Job) composeTiming(l *Letter, style DateStyle) {
+func (j *Job) composeTiming(l *Letter) {
 	o, by := j.Opportunity, j.By()
-	l.Sent = *style.Day(j.sent)
-	l.By = style.Moment(by, j.there, j.Home)
+	l.Sent = *j.style.Day(j.sent)
+	l.By = j.style.Moment(by, j.there, j.Home)
 	l.Soon = l.By != nil && by.In(j.there).Sub(j.Request.Send) <= soon
 	l.Extension, l.Timing, l.StartReason =
 		phrase(o.Extension.Reason), phrase(o.Timeline.Reason), phrase(o.Start.Reason)
-	l.Break, l.Around = j.near(style), j.around(style)
+	l.Break, l.Around = j.near(), j.around()
 	l.Again = j.again()
 }
 

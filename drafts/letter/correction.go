@@ -18,16 +18,16 @@ type Difference struct{ Term, Agreed, Written string }
 
 // correction compares the current offer with the last agreed one before it. It returns nil if they
 // match, if nothing was agreed, or if the current offer has been agreed since.
-func (j *Job) correction(style DateStyle) *Correction {
+func (j *Job) correction() *Correction {
 	written := &j.Opportunity.Offers[j.offer]
 	if written.Status != "" && written.Status != casefile.StatusWritten {
 		return nil
 	}
 	for i := j.offer - 1; i >= 0; i-- {
 		if f := &j.Opportunity.Offers[i]; f.Status == casefile.StatusAgreed {
-			agreed := j.terms(f, style)
-			if d := differences(agreed, j.terms(written, style)); len(d) > 0 {
-				return &Correction{style.Day(f.Made), d, agreed}
+			agreed := j.terms(f)
+			if d := differences(agreed, j.terms(written)); len(d) > 0 {
+				return &Correction{j.style.Day(f.Made), d, agreed}
 			}
 			return nil
 		}

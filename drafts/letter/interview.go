@@ -8,14 +8,14 @@ type Interview struct {
 	Slots  []Moment // the times offered that are still to come
 }
 
-func (j *Job) composeInterview(l *Letter, style DateStyle) {
+func (j *Job) composeInterview(l *Letter) {
 	i := j.Opportunity.Interview
 	if !j.sent.Before(i.On) {
-		l.Interview = Interview{On: style.Day(i.On), Today: i.On == j.sent, Detail: phrase(i.Detail)}
+		l.Interview = Interview{On: j.style.Day(i.On), Today: i.On == j.sent, Detail: phrase(i.Detail)}
 	}
 	for _, s := range i.Slots {
 		if j.Request.Send.Before(s.In(j.there)) {
-			l.Interview.Slots = append(l.Interview.Slots, *style.Moment(s, j.there, j.Home))
+			l.Interview.Slots = append(l.Interview.Slots, *j.style.Moment(s, j.there, j.Home))
 		}
 	}
 }

@@ -23,6 +23,7 @@ type Job struct {
 	there  *time.Location   // the company's zone, in which every time of the case is read
 	office *calendar.Office // the company's calendar
 	sent   calendar.Date    // the day of sending, in the company's zone
+	style  DateStyle        // how the client writes days and times
 	to     int              // index into the opportunity's people; -1 is the client herself
 	cc     []int            // likewise
 	offer  int              // index of the current offer, or -1
@@ -88,7 +89,7 @@ func (j *Job) client() mail.Address {
 }
 
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
-// and the current offer.
+// how days are written, and the current offer.
 func (j *Job) place(i int) (err error) {
 	j.Opportunity, j.path = &j.Case.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
 	if j.Home, err = j.Case.HomeZone(); err != nil {
@@ -99,6 +100,7 @@ func (j *Job) place(i int) (err error) {
 	}
 	j.there = j.office.Zone()
 	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
+	j.style = DateStyleOf(j.Case.Client, j.sent)
 	j.offer = j.Opportunity.CurrentOffer(j.sent)
 	return nil
 }

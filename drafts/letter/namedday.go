@@ -31,7 +31,7 @@ func NamedDays(c *casefile.Case, opportunity string, send time.Time) ([]NamedDay
 		return nil, err
 	}
 	days := []NamedDay{{calendar.LocalTime{Date: j.sent}, "the day of sending"}}
-	if b := j.near(DateStyleOf(c.Client, j.sent)); b != nil {
+	if b := j.near(); b != nil {
 		back := b.Back.date
 		days = append(days, NamedDay{calendar.LocalTime{Date: back}, "the first workday after " + b.Name})
 		for n := 1; n <= maxBreak && j.off(back.AddDays(-n)); n++ {

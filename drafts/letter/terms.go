@@ -29,21 +29,21 @@ type Relocation struct {
 	GrossedUp bool // the company covers the tax on it
 }
 
-func (j *Job) terms(f *casefile.Offer, style DateStyle) *Terms {
+func (j *Job) terms(f *casefile.Offer) *Terms {
 	t := &Terms{
-		Made:       style.Day(f.Made),
+		Made:       j.style.Day(f.Made),
 		Level:      f.Level,
 		Base:       amount(f.Base),
 		SignOn:     newInstalments(f.SignOn),
 		Equity:     newGrant(f.Equity),
-		Start:      style.Day(f.Start),
+		Start:      j.style.Day(f.Start),
 		Relocation: newRelocation(f.Relocation),
 		Verbal:     f.Status == casefile.StatusVerbal,
 		Settled:    f.Settled(),
 		OnHold:     f.Status == casefile.StatusPaused,
 	}
 	if d := f.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
-		t.Deadline = style.Moment(d, j.there, j.Home)
+		t.Deadline = j.style.Moment(d, j.there, j.Home)
 	}
 	if b := f.Bonus; b != nil {
 		t.Bonus = &b.Target

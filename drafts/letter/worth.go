@@ -25,7 +25,7 @@ type Outcome struct {
 }
 
 // composeWorth adds what the kind needs to know of the worth of offers.
-func (j *Job) composeWorth(l *Letter, style DateStyle) error {
+func (j *Job) composeWorth(l *Letter) error {
 	wants := func(need string) bool { return slices.Contains(j.Kind.Needs, need) }
 	if wants("offer.years") && j.offer >= 0 {
 		if err := j.composeYears(l); err != nil {
@@ -41,7 +41,7 @@ func (j *Job) composeWorth(l *Letter, style DateStyle) error {
 	}
 	if wants("paths") {
 		var err error
-		if l.Paths, err = j.paths(style); err != nil {
+		if l.Paths, err = j.paths(); err != nil {
 			return err
 		}
 	}
@@ -83,7 +83,7 @@ func outcome(w *worth.Worth) *Outcome {
 }
 
 // paths sets the current offers of all companies side by side.
-func (j *Job) paths(style DateStyle) (*Paths, error) {
+func (j *Job) paths() (*Paths, error) {
 	w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Current: true})
 	if err != nil || !slices.ContainsFunc(w.Opportunities,
 		func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
@@ -93,7 +93,7 @@ func (j *Job) paths(style DateStyle) (*Paths, error) {
 		ByYear:  Table{Head: []string{"Year"}},
 		Growths: Table{Head: []string{"Share price"}},
 		Years:   spelled(w.Assumptions.Years),
-		RatesOn: style.Day(w.RatesOn),
+		RatesOn: j.style.Day(w.RatesOn),
 	}
 	p.ByYear.Rows = make([][]string, w.Assumptions.Years+1)
 	for y := range w.Assumptions.Years {
