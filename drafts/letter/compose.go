@@ -89,7 +89,7 @@ func (j *Job) composeOffers(l *Letter) {
 		l.First = j.terms(&o.Offers[0])
 	}
 	l.Agreed = l.Offer
-	l.Correction = j.correction()
+	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask])
 		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))

@@ -16,17 +16,17 @@ type Correction struct {
 // Difference is one term that differs. Either side may be "none".
 type Difference struct{ Term, Agreed, Written string }
 
-// correction compares the current offer with the last agreed one before it. It returns nil if they
-// match, if nothing was agreed, or if the current offer has been agreed since.
-func (j *Job) correction() *Correction {
-	written := &j.Opportunity.Offers[j.offer]
-	if written.Status != "" && written.Status != casefile.StatusWritten {
+// correction compares the current offer, which has the written terms, with the last agreed one
+// before it. It returns nil if they match, if nothing was agreed, or if the current offer has been
+// agreed since.
+func (j *Job) correction(written *Terms) *Correction {
+	if s := j.Opportunity.Offers[j.offer].Status; s != "" && s != casefile.StatusWritten {
 		return nil
 	}
 	for i := j.offer - 1; i >= 0; i-- {
 		if f := &j.Opportunity.Offers[i]; f.Status == casefile.StatusAgreed {
 			agreed := j.terms(f)
-			if d := differences(agreed, j.terms(written)); len(d) > 0 {
+			if d := differences(agreed, written); len(d) > 0 {
 				return &Correction{j.style.Day(f.Made), d, agreed}
 			}
 			return nil
