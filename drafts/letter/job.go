@@ -3,6 +3,7 @@ package letter
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -202,7 +203,7 @@ func (j *Job) chooseAsk() int {
 		if j.Request.Round != 0 && a.Round != j.Request.Round {
 			continue
 		}
-		if j.Kind.servesAsk(a) {
+		if j.servesAsk(a) {
 			return i
 		}
 		if last < 0 {
@@ -212,19 +213,11 @@ func (j *Job) chooseAsk() int {
 	return last
 }
 
-// servesAsk reports whether an email of the kind can be about the ask.
-func (k *Kind) servesAsk(a *casefile.Ask) bool {
+// servesAsk reports whether an email of the job's kind can be about the ask.
+func (j *Job) servesAsk(a *casefile.Ask) bool {
+	k, l := j.Kind, &Letter{Ask: j.composeAsk(a)}
 	for _, n := range k.Needs {
-		switch {
-		case n == "ask.base" && a.Base.IsZero(),
-			n == "ask.sign_on" && len(a.SignOn) == 0,
-			n == "ask.equity" && a.Equity == nil,
-			n == "ask.total" && a.Total.IsZero(),
-			n == "ask.options" && len(a.Options) == 0,
-			n == "ask.pay" && len(a.Packages()) == 0 && a.Total.IsZero(),
-			n == "ask.relocation" && a.Relocation == nil,
-			n == "ask.other_terms" && len(a.OtherTerms) == 0,
-			n == "ask.firm" && !a.Firm:
+		if strings.HasPrefix(n, "ask.") && !needs[n].met(l) {
 			return false
 		}
 	}
