@@ -28,7 +28,6 @@ type Details struct {
 	Note     string          `json:"note"`     // for the client, never in the email
 	Template string          `json:"template"` // the template's file
 	Body     string          `json:"body"`     // the template without its front matter
-	replies  []ReplyTo
 }
 
 // Summary returns the kind for a list.
@@ -49,11 +48,11 @@ func (k Kind) Details(file string, source []byte) Details {
 	return Details{
 		Summary: k.Summary(), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By,
 		Words: k.Words, Subject: k.Subject, Note: k.Note, Template: file,
-		Body: strings.Trim(body, "\n") + "\n", replies: k.Replies,
+		Body: strings.Trim(body, "\n") + "\n",
 	}
 }
 
-// Text lays the details out for people, with the replies in the template's order.
+// Text lays the details out for people, with the replies in the order of [Replies].
 func (d Details) Text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n\n", d.ID, d.Title)
@@ -66,10 +65,12 @@ func (d Details) Text() string {
 			fmt.Fprintf(&b, "%-9s%s\n", f[0]+":", f[1])
 		}
 	}
-	if len(d.replies) > 0 {
+	if len(d.Replies) > 0 {
 		b.WriteString("\nWhen they answer:\n")
-		for _, r := range d.replies {
-			fmt.Fprintf(&b, "  %-9s%s\n", r.Reply, r.Kind)
+		for _, r := range Replies() {
+			if kind, ok := d.Replies[r]; ok {
+				fmt.Fprintf(&b, "  %-9s%s\n", r, kind)
+			}
 		}
 	}
 	b.WriteString("\nFor the client:\n")
