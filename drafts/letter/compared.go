@@ -28,8 +28,8 @@ func compare(offer, agreed *Terms) []Compared {
 		}
 		rows = append(rows, Compared{term, a, b})
 	}
-	add("Base salary", text(offer.Base), text(agreed.Base))
-	add("Bonus target", text(offer.Bonus), text(agreed.Bonus))
+	add("Base salary", textOf(offer.Base), textOf(agreed.Base))
+	add("Bonus target", textOf(offer.Bonus), textOf(agreed.Bonus))
 	years := max(len(offer.SignOn), len(agreed.SignOn))
 	for i := range years {
 		term := "Sign-on bonus"
@@ -56,8 +56,8 @@ func compare(offer, agreed *Terms) []Compared {
 	return rows
 }
 
-// text returns "" for a term that an offer does not have; so do the methods below.
-func text[T interface{ String() string }](v *T) string {
+// textOf returns "" for a term that an offer does not have; so do the methods below.
+func textOf[T interface{ String() string }](v *T) string {
 	if v == nil {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Grant is an equity grant.
@@ -61,7 +62,7 @@ func (g Grant) Pace() string {
 	if len(g.years) < 2 {
 		return ""
 	}
-	span := fmt.Sprintf(" over %s years", spelled(len(g.years)))
+	span := fmt.Sprintf(" over %s years", text.Spelled(len(g.years)))
 	if !slices.ContainsFunc(g.years, func(p comp.Percent) bool { return p != g.years[0] }) {
 		return g.years[0].String() + " a year" + span
 	}

@@ -77,14 +77,6 @@ func TestGrantCount(t *testing.T) {
 	}
 }
 
-func TestSpelled(t *testing.T) {
-	for n, want := range map[int]string{0: "no", 1: "one", 4: "four", 10: "ten", 11: "11"} {
-		if got := spelled(n); got != want {
-			t.Errorf("%d: got %q, want %q", n, got, want)
-		}
-	}
-}
-
 func dollars(t testing.TB, amounts ...string) casefile.SignOn {
 	t.Helper()
 	var s casefile.SignOn

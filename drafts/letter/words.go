@@ -31,15 +31,6 @@ func AndList(phrases []string) string {
 // anywhere in a sentence.
 func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
 
-// spelled returns a number up to ten as a word, and a larger one in digits.
-func spelled(n int) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-	if n < len(words) {
-		return words[n]
-	}
-	return strconv.Itoa(n)
-}
-
 // ordinal returns the word for the year at the index: first for 0.
 func ordinal(i int) string {
 	words := [...]string{"first", "second", "third", "fourth"}

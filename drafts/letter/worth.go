@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -92,7 +93,7 @@ func (j *Job) paths() (*Paths, error) {
 	p := &Paths{
 		ByYear:  Table{Head: []string{"Year"}},
 		Growths: Table{Head: []string{"Share price"}},
-		Years:   spelled(w.Assumptions.Years),
+		Years:   text.Spelled(w.Assumptions.Years),
 		RatesOn: j.style.Day(w.RatesOn),
 	}
 	p.ByYear.Rows = make([][]string, w.Assumptions.Years+1)

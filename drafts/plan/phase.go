@@ -3,11 +3,11 @@ package plan
 import (
 	"errors"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -314,15 +314,10 @@ func later(a, b time.Time) time.Time {
 	return a
 }
 
-// plural returns the count with its unit: "1 workday", "2 workdays".
+// plural returns the count with its unit: "one workday", "12 workdays".
 func plural(n int, unit string) string {
-	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-	count := strconv.Itoa(n)
-	if n >= 0 && n < len(words) {
-		count = words[n]
-	}
 	if n != 1 {
 		unit += "s"
 	}
-	return count + " " + unit
+	return text.Spelled(n) + " " + unit
 }

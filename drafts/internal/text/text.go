@@ -1,6 +1,7 @@
 // Package text cuts a text into words and leads from any offset in it back to the line and column
 // that it came from. Its readers of amounts, of private facts, and of emails share it, so that all
 // of them see the same words. [New] strips what a reader doesn't see, and [Words] finds the words.
+// [Spelled] writes a count as a word.
 package text
 
 import (

@@ -1,0 +1,13 @@
+package text
+
+import "testing"
+
+func TestSpelled(t *testing.T) {
+	for n, want := range map[int]string{
+		-1: "-1", 0: "no", 1: "one", 4: "four", 10: "ten", 11: "11",
+	} {
+		if got := Spelled(n); got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+}
