@@ -213,7 +213,7 @@ func (s *situation) letterOfAgreement(i int) bool {
 		}
 	}
 	correction := s.serving(correctLetter)
-	if correction != nil && s.lacks(correction, "offer.differs") {
+	if correction != nil && s.nothingDiffers(correction) {
 		s.add(s.reply(s.serving(accept), s.now,
 			"the letter says what was agreed: an acceptance goes the same day"))
 	} else {
@@ -223,12 +223,16 @@ func (s *situation) letterOfAgreement(i int) bool {
 	return true
 }
 
-// lacks reports whether the case lacks a fact that an email of the kind needs.
-func (s *situation) lacks(k *letter.Kind, need string) bool {
-	_, err := s.cat.Draft(s.c, letter.Request{Kind: k.ID, Send: s.now, Opportunity: s.o.ID})
+// nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
+func (s *situation) nothingDiffers(correction *letter.Kind) bool {
+	j, err := letter.Resolve(s.c, correction,
+		letter.Request{Kind: correction.ID, Send: s.now, Opportunity: s.o.ID})
+	if err == nil {
+		_, err = j.Compose()
+	}
 	var lacks *letter.NeedsError
-	return errors.As(err, &lacks) &&
-		slices.ContainsFunc(lacks.Missing, func(m letter.Missing) bool { return m.Need == need })
+	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing,
+		func(m letter.Missing) bool { return m.Need == "offer.differs" })
 }
 
 // topic names what an ask is about.
