@@ -13,7 +13,7 @@ import (
 type wait struct {
 	step   *Step
 	kind   *letter.Kind
-	sent   time.Time // when it was sent, or will be
+	sent   time.Time // when it was sent, or will be, or when its last nudge was
 	follow calendar.FollowUp
 	long   calendar.Break // the long weekend during which the answer may come
 	near   bool           // there is such a long weekend
@@ -23,15 +23,19 @@ type wait struct {
 }
 
 // lay adds the alternates for the answers to an email; with around, also those for a break.
-func (s *situation) lay(step *Step, k *letter.Kind, around bool) { s.layAfter(step, k, around, 0) }
+func (s *situation) lay(step *Step, k *letter.Kind, around bool) {
+	if step != nil {
+		s.layAfter(step, k, around, step.Window.From, 0)
+	}
+}
 
-// layAfter is lay for an email that has already had this many nudges.
-func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, spent int) {
-	if step == nil || len(k.Replies) == 0 || step.Draft == nil && step.Private == nil &&
-		!step.Sent && !s.bare {
+// layAfter is lay for an email that has had this many nudges: since is when the last of them was, or
+// when the email was sent.
+func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, since time.Time, spent int) {
+	if len(k.Replies) == 0 || step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
 		return
 	}
-	w := &wait{step: step, kind: k, sent: step.Window.From, spent: spent}
+	w := &wait{step: step, kind: k, sent: since, spent: spent}
 	w.follow, _ = s.office.Nudge(w.sent)
 	w.until = s.laterDeadline(k)
 	if around {

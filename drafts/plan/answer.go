@@ -30,15 +30,15 @@ func (s *situation) waiting(e casefile.Event, i int) {
 	if p := s.addressee(e, k); p != nil {
 		step.To = []string{cmp.Or(p.FullName(), p.Email)}
 	}
+	since := sent
 	n, last := s.nudges(i)
 	if n > 0 { // each nudge starts the wait again
-		step.Window.From = s.office.At(last, s.office.Rules().AskFrom)
+		since = s.office.At(last, s.office.Rules().AskFrom)
 	}
 	if k.WantsTime() { // its answer says nothing about the other ask
 		s.waitingStill(i)
 	}
-	s.layAfter(step, k, k.Window == letter.WindowAsk && !k.WantsTime(), n)
-	step.Window.From = sent
+	s.layAfter(step, k, k.Window == letter.WindowAsk && !k.WantsTime(), since, n)
 	s.nudgeNow(step, n)
 	s.add(step)
 	s.deadlines(s.now)
