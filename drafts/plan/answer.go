@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -47,23 +48,13 @@ func (s *situation) waiting(e casefile.Event, i int) {
 // nudgeNow makes the nudge that is due a step of its own, or writes to the hiring manager if no
 // nudges are left.
 func (s *situation) nudgeNow(step *Step, spent int) {
-	kept := step.Alternates[:0:0]
-	var due *Step
-	for _, a := range step.Alternates {
-		if a.Reply != letter.ReplySilence || a.Timing == TimingBefore {
-			kept = append(kept, a)
-			continue
-		}
-		if due == nil && !a.Window.From.After(s.now) {
-			due = a
-			continue
-		}
-		kept = append(kept, a)
-	}
-	if due == nil {
-		step.Alternates = kept
+	i := slices.IndexFunc(step.Alternates, func(a *Step) bool {
+		return a.Reply == letter.ReplySilence && a.Timing != TimingBefore && !a.Window.From.After(s.now)
+	})
+	if i < 0 {
 		return
 	}
+	due := step.Alternates[i]
 	k, why := s.kind(due.Kind), due.Why
 	if spent >= s.office.Rules().Nudges {
 		k, why = s.serving(askForSupport), "the nudges are spent: the hiring manager may know more"
@@ -74,7 +65,7 @@ func (s *situation) nudgeNow(step *Step, spent int) {
 	}
 	s.clash(due)
 	due.Alternates = nil // the alternates are under the email that is being answered
-	step.Alternates = kept
+	step.Alternates = slices.Delete(step.Alternates, i, i+1)
 	s.add(due)
 }
 
