@@ -26,7 +26,7 @@ type Account struct {
 	Security Security `json:"security"` // "" means TLS
 	// the name of the mailbox for drafts; needed if the server marks none as \Drafts
 	Drafts string `json:"drafts"`
-	// prints the password on its first line; this package never runs it
+	// prints the password on its first line; only [Account.Password] runs it
 	Command Command `json:"password-command"`
 }
 

@@ -1,8 +1,9 @@
 // Package mailbox stores drafts in the mailbox for drafts of an email account, over IMAP4 (RFC
 // 3501, RFC 9051), where the client's mail program shows them for editing. It never sends anything.
 //
-// [ReadAccounts] reads an accounts file, [NewMessage] reads a draft, and [Push] stores the drafts
-// that aren't there yet. Only Push uses the network.
+// [ReadAccounts] reads an accounts file, [Account.Password] gets the password of one of its
+// accounts, [NewMessage] reads a draft, and [Push] stores the drafts that aren't there yet. Only
+// Push uses the network, and only Account.Password runs a program.
 //
 // Guarantees:
 //

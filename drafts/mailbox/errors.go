@@ -25,9 +25,13 @@ var (
 	ErrFull     = errors.New("the mailbox is full")
 	ErrReadOnly = errors.New("the mailbox is read-only")
 	ErrRefused  = errors.New("the server refuses")
+
+	ErrNoPassword = errors.New("the system's keyring has no password for it")
+	ErrKeyring    = errors.New("the system's keyring cannot be read")
+	ErrCommand    = errors.New("its password-command printed no password")
 )
 
-// Error is why a push stopped.
+// Error is why a push stopped, or why there is no password for it.
 type Error struct {
 	Account string // the account's name
 	Mailbox string // the mailbox's name; "" if none was found yet

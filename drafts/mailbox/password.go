@@ -16,13 +16,6 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// Why an account's password can't be had. An [*Error] wraps one of them, for errors.Is.
-var (
-	ErrNoPassword = errors.New("the system's keyring has no password for it")
-	ErrKeyring    = errors.New("the system's keyring cannot be read")
-	ErrCommand    = errors.New("its password-command printed no password")
-)
-
 const (
 	// keyringService is this program's name in the keyring; the user name is the account's.
 	keyringService = "tactful"
