@@ -34,7 +34,7 @@ const (
 
 // File is one file of a packet.
 type File struct {
-	Name string // without a folder
+	Name string // with slashes; in a Packet it has no folder
 	Data []byte
 	Step *plan.Step // the step that an email belongs to; nil for the other files
 }
