@@ -98,6 +98,17 @@ func (s sources) read(name string) (string, error) {
 
 func isPartial(path string) bool { return strings.HasPrefix(path, "partials/") }
 
+// Source returns the text of the template at a path, such as [letter.Kind.Path], with LF line ends
+// and without a byte order mark. It is "" if no template at the path was read.
+func (cat *Catalog) Source(path string) string {
+	for _, s := range cat.sources {
+		if s.path == path {
+			return s.text
+		}
+	}
+	return ""
+}
+
 // Hash returns a SHA-256 of the path and text of every template that was read, in hexadecimal.
 // Catalogs with the same hash make the same drafts.
 func (cat *Catalog) Hash() string {

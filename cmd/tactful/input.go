@@ -229,17 +229,6 @@ func (cat *catalog) file(name string) string {
 	return name
 }
 
-// source returns the text of a template.
-func (cat *catalog) source(name string) ([]byte, error) {
-	if cat.folder != "" {
-		b, err := os.ReadFile(filepath.Join(cat.folder, filepath.FromSlash(name)))
-		if !errors.Is(err, fs.ErrNotExist) {
-			return b, err
-		}
-	}
-	return fs.ReadFile(templates.FS, name)
-}
-
 // readOn returns what --on says: when an email is to be sent, or from when to plan. Without it
 // that's now, to the minute; without a zone it's on the clock of home. The hint is for an error.
 func readOn(c *cli.Context, home *time.Location, hint string) (time.Time, error) {

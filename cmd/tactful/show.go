@@ -46,11 +46,7 @@ func (s *session) show(c *cli.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	source, err := cat.source(k.Path)
-	if err != nil {
-		return &fileError{path: cat.file(k.Path), err: err}
-	}
-	v := k.Details(cat.file(k.Path), source)
+	v := k.Details(cat.file(k.Path), cat.Source(k.Path))
 	if c.Bool("json") {
 		return s.printJSON(v)
 	}

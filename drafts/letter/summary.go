@@ -42,9 +42,10 @@ func (k Kind) Summary() Summary {
 	return s
 }
 
-// Details returns everything about the kind, with its template file and that file's contents.
-func (k Kind) Details(file string, source []byte) Details {
-	_, body, _ := strings.Cut(strings.ReplaceAll(string(source), "\r\n", "\n"), "\n---\n")
+// Details returns everything about the kind, with its template file and that file's text, which has
+// LF line ends.
+func (k Kind) Details(file, source string) Details {
+	_, body, _ := strings.Cut(source, "\n---\n")
 	return Details{
 		Summary: k.Summary(), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By,
 		Words: k.Words, Subject: k.Subject, Note: k.Note, Template: file,
