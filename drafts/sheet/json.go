@@ -133,21 +133,18 @@ func (s *Sheet) document() document {
 	for i := range w.Opportunities {
 		d.Opportunities = append(d.Opportunities, newOpportunityJSON(&w.Opportunities[i]))
 	}
-	standing, offers := s.standingOffers(), map[string]string{}
-	for _, f := range standing {
-		offers[w.Opportunities[f.opportunity].ID] = f.ID
-	}
+	standing := s.standingOffers()
 	for _, growth := range s.At {
 		at := sensitivityJSON{percentNumber(growth.Percent), []offerTotalJSON{}}
 		for _, f := range standing {
 			at.Offers = append(at.Offers,
-				offerTotalJSON{w.Opportunities[f.opportunity].ID, f.ID,
-					amountNumber(f.at(growth).Total.Total())})
+				offerTotalJSON{f.opportunity, f.ID, amountNumber(f.at(growth).Total.Total())})
 		}
 		d.Sensitivity = append(d.Sensitivity, at)
 	}
 	for _, m := range s.Meets {
-		b := breakevenJSON{Opportunities: []string{m.A, m.B}, Offers: []string{offers[m.A], offers[m.B]}}
+		b := breakevenJSON{Opportunities: []string{m.A, m.B},
+			Offers: []string{standingOf(standing, m.A).ID, standingOf(standing, m.B).ID}}
 		if growth := percentNumber(m.Growth); !m.Never {
 			b.Growth = &growth
 		}

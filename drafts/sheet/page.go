@@ -130,9 +130,11 @@ func (s *Sheet) page() (*page, error) {
 	for i, o := range s.Worth.Opportunities {
 		p.Sections = append(p.Sections, s.section(i, names[o.ID], scale, &charts))
 	}
+	standing := s.standingOffers()
 	for _, m := range s.Meets {
+		a, b := standingOf(standing, m.A), standingOf(standing, m.B)
 		p.Equal = append(p.Equal,
-			pageMeeting{names[m.A], names[m.B], s.standing(m.A), s.standing(m.B), m.words(p.Span)})
+			pageMeeting{a.company, b.company, a.Name, b.Name, m.words(p.Span)})
 	}
 	return p, nil
 }
@@ -151,16 +153,6 @@ func pageNames(list []worth.OpportunityWorth) map[string]string {
 		}
 	}
 	return names
-}
-
-// standing returns the name of an opportunity's current offer.
-func (s *Sheet) standing(opportunity string) string {
-	for i := range s.Worth.Opportunities {
-		if o := &s.Worth.Opportunities[i]; o.ID == opportunity && o.Current() != nil {
-			return o.Current().Name
-		}
-	}
-	return ""
 }
 
 // section returns the opportunity at an index; charts counts those on the page so far.

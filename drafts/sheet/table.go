@@ -32,7 +32,8 @@ func (s *Sheet) Table(w io.Writer, o TableOptions) error {
 	if o.Width <= 0 {
 		o.Width = defaultWidth
 	}
-	t := &table{Sheet: s, width: o.Width, paint: paint(o.Color), names: pageNames(s.Worth.Opportunities)}
+	t := &table{Sheet: s, width: o.Width, paint: paint(o.Color),
+		names: pageNames(s.Worth.Opportunities), standing: s.standingOffers()}
 	t.head()
 	for i := range s.Worth.Opportunities {
 		t.opportunity(&s.Worth.Opportunities[i])
@@ -49,10 +50,11 @@ func (s *Sheet) Table(w io.Writer, o TableOptions) error {
 // table is a table being written.
 type table struct {
 	*Sheet
-	width int
-	paint paint
-	names map[string]string // companies, by opportunity
-	out   bytes.Buffer
+	width    int
+	paint    paint
+	names    map[string]string // companies, by opportunity
+	standing []standingOffer
+	out      bytes.Buffer
 }
 
 // heading starts a section.
@@ -213,7 +215,8 @@ func statusOf(f *worth.OfferWorth) casefile.Status {
 // standingOffer is the current offer of one company.
 type standingOffer struct {
 	*worth.OfferWorth
-	opportunity int // its index
+	index       int    // of its opportunity
+	opportunity string // its ID
 	company     string
 }
 
@@ -224,15 +227,21 @@ func (s *Sheet) standingOffers() []standingOffer {
 	for i := range s.Worth.Opportunities {
 		o := &s.Worth.Opportunities[i]
 		if f := o.Current(); f != nil {
-			list = append(list, standingOffer{f, i, names[o.ID]})
+			list = append(list, standingOffer{f, i, o.ID, names[o.ID]})
 		}
 	}
 	return list
 }
 
+// standingOf returns the current offer of an opportunity that has one.
+func standingOf(list []standingOffer, opportunity string) standingOffer {
+	return list[slices.IndexFunc(list,
+		func(f standingOffer) bool { return f.opportunity == opportunity })]
+}
+
 // at returns the same offer at another rate of growth.
 func (f standingOffer) at(g Growth) *worth.OfferWorth {
-	offers := g.Worth.Opportunities[f.opportunity].Offers
+	offers := g.Worth.Opportunities[f.index].Offers
 	return &offers[slices.IndexFunc(offers, func(o worth.OfferWorth) bool { return o.ID == f.ID })]
 }
 
@@ -249,21 +258,20 @@ func newStandingGrid(list []standingOffer) *grid {
 }
 
 func (t *table) sideBySide() {
-	list := t.standingOffers()
-	if len(list) < 2 {
+	if len(t.standing) < 2 {
 		return
 	}
 	t.heading("Totals of the current offers")
-	g := newStandingGrid(list)
-	for year := range list[0].Years {
+	g := newStandingGrid(t.standing)
+	for year := range t.standing[0].Years {
 		row := gridRow{label: "  " + yearName(year+1)}
-		for _, f := range list {
+		for _, f := range t.standing {
 			row.cells = append(row.cells, cell{amount: f.Years[year].Total()})
 		}
 		g.rows = append(g.rows, row)
 	}
 	row := gridRow{label: "  " + t.together() + " together"}
-	for _, f := range list {
+	for _, f := range t.standing {
 		row.cells = append(row.cells, cell{amount: f.Total.Total()})
 	}
 	g.rows = append(g.rows, row)
@@ -298,20 +306,20 @@ func (t *table) changes() {
 }
 
 func (t *table) sensitivity() {
-	list := t.standingOffers()
-	if len(list) == 0 {
+	if len(t.standing) == 0 {
 		return
 	}
-	if !slices.ContainsFunc(list, func(f standingOffer) bool { return f.Total.Equity().Minor() != 0 }) {
+	if !slices.ContainsFunc(t.standing,
+		func(f standingOffer) bool { return f.Total.Equity().Minor() != 0 }) {
 		t.heading("If share prices change")
 		t.say("No current offer has shares: the totals stay the same.")
 		return
 	}
 	t.heading(fmt.Sprintf("%s together, if share prices change every year by", t.together()))
-	g := newStandingGrid(list)
+	g := newStandingGrid(t.standing)
 	for _, growth := range t.At {
 		row := gridRow{label: "  " + padLeft(pagePercent(growth.Percent), 4)}
-		for _, f := range list {
+		for _, f := range t.standing {
 			row.cells = append(row.cells, cell{amount: f.at(growth).Total.Total().Whole()})
 		}
 		g.rows = append(g.rows, row)
@@ -325,12 +333,9 @@ func (t *table) equal() {
 		return
 	}
 	t.heading("Where two offers are equal")
-	offers := map[string]string{}
-	for _, f := range t.standingOffers() {
-		offers[t.Worth.Opportunities[f.opportunity].ID] = fmt.Sprintf("%s (%s)", f.company, f.Name)
-	}
 	for _, m := range t.Meets {
-		t.say(fmt.Sprintf("%s and %s %s.", offers[m.A], offers[m.B],
+		a, b := standingOf(t.standing, m.A), standingOf(t.standing, m.B)
+		t.say(fmt.Sprintf("%s (%s) and %s (%s) %s.", a.company, a.Name, b.company, b.Name,
 			m.words(pageCount(t.Worth.Assumptions.Years, "year"))))
 	}
 }
