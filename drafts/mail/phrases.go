@@ -72,15 +72,7 @@ func isCited(line string) bool {
 }
 
 // hasVerb reports whether s has a verb of an attribution.
-func hasVerb(s string) bool {
-	s = strings.ToLower(s)
-	for _, v := range verbs {
-		if strings.Contains(s, v) {
-			return true
-		}
-	}
-	return false
-}
+func hasVerb(s string) bool { return hasAny(strings.ToLower(s), verbs...) }
 
 // opens reports whether a line may begin an attribution.
 func opens(line string) bool {
