@@ -90,6 +90,15 @@ func ExampleOrigin_Places() {
 	// Output: 6 1
 }
 
+func ExampleMessage_Field() {
+	m, err := mail.Read(strings.NewReader("Subject: Offer\nX-Mailer: =?utf-8?q?B=C3=B6rse?=\n\nHi\n"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("%q %q\n", m.Field("x-mailer"), m.Field("Cc"))
+	// Output: "Börse" ""
+}
+
 func ExampleMessage_ReplyReferences() {
 	m := mail.Message{MessageID: "<c@x.example>", References: []string{"<a@x.example>", "<b@x.example>"}}
 	fmt.Println(m.ReplyReferences())

@@ -51,6 +51,10 @@ func (m *Message) Words() Body {
 	return m.Text
 }
 
+// Field returns the [Field.Value] of the first field of the header with the name, in any case, or
+// "".
+func (m *Message) Field(name string) string { return get(m.Header, name) }
+
 // Author returns the first address of the From field (RFC 5322 section 3.6.2). Without one, it is
 // an address without a name whose Email is "nobody".
 func (m *Message) Author() Address {

@@ -1,6 +1,10 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // parseAddresses reads an address list (RFC 5322 section 3.4). It accepts display names that should
 // be quoted, semicolons instead of commas, groups, and comments, and leaves out what has no
@@ -93,7 +97,7 @@ func displayName(s string) string {
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s[1 : len(s)-1])
 	}
-	s = strings.Join(strings.Fields(decodeField(s)), " ")
+	s = text.OneLine(decodeField(s))
 	// written by Outlook if the name is an address
 	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' {
 		s = s[1 : len(s)-1]

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -21,15 +22,15 @@ type identity struct {
 // identityOf returns the identity of a message.
 func identityOf(m *mail.Message) identity {
 	id := identity{email: emailOf(m)}
-	text := m.Text.Text
-	if strings.TrimSpace(text) == "" {
-		text = m.Markup
+	words := m.Text.Text
+	if strings.TrimSpace(words) == "" {
+		words = m.Markup
 	}
 	var b strings.Builder
 	b.Write(id.email[:])
-	b.WriteString(singleSpaced(text))
+	b.WriteString(text.OneLine(words))
 	for _, other := range m.Others {
-		b.WriteString("\n" + singleSpaced(other.Text))
+		b.WriteString("\n" + text.OneLine(other.Text))
 	}
 	for _, f := range m.Files {
 		b.WriteString("\n" + f.Name + "\n")
@@ -49,7 +50,7 @@ func emailOf(m *mail.Message) sum {
 		b.WriteString(list.field + "\n" +
 			strings.Join(addressesOf(m, list.field, list.addresses), "\n") + "\n")
 	}
-	b.WriteString(singleSpaced(m.Subject) + "\n" + singleSpaced(field(m, "In-Reply-To")))
+	b.WriteString(text.OneLine(m.Subject) + "\n" + text.OneLine(m.Field("In-Reply-To")))
 	return sha256.Sum256([]byte(b.String()))
 }
 
@@ -57,7 +58,7 @@ func emailOf(m *mail.Message) sum {
 // address in it can be read.
 func addressesOf(m *mail.Message, name string, list []mail.Address) []string {
 	if len(list) == 0 {
-		return []string{singleSpaced(field(m, name))}
+		return []string{text.OneLine(m.Field(name))}
 	}
 	var out []string
 	for _, a := range list {
@@ -66,16 +67,3 @@ func addressesOf(m *mail.Message, name string, list []mail.Address) []string {
 	slices.Sort(out)
 	return out
 }
-
-// field returns the value of the first field with the name, or "".
-func field(m *mail.Message, name string) string {
-	for _, f := range m.Header {
-		if strings.EqualFold(f.Name, name) {
-			return f.Value
-		}
-	}
-	return ""
-}
-
-// singleSpaced returns s with its white space collapsed.
-func singleSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -50,7 +51,8 @@ func NewMessage(r io.Reader) (*Message, error) {
 		return nil, err
 	}
 	raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\n"), []byte("\r\n"))
-	return &Message{Subject: singleSpaced(m.Subject), raw: withoutUnsent(raw), identity: identityOf(m)}, nil
+	return &Message{Subject: text.OneLine(m.Subject), raw: withoutUnsent(raw),
+		identity: identityOf(m)}, nil
 }
 
 // withoutUnsent removes the field X-Unsent from the header.
