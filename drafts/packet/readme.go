@@ -9,6 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
@@ -128,7 +129,8 @@ func (r *readme) keep() {
 		var rows [][]string
 		for _, a := range s.Alternates {
 			if a.Draft != nil {
-				rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, upper(a.If()) + what(a)})
+				rows = append(rows, []string{a.FilenameAs(r.form), a.Brief,
+					letter.Capitalize(a.If()) + what(a)})
 			}
 		}
 		if len(rows) == 0 {
@@ -165,14 +167,11 @@ func what(a *plan.Step) string {
 	return ": " + lower(a.Title)
 }
 
-func upper(s string) string { return firstLetter(s, unicode.ToUpper) }
-
-func lower(s string) string { return firstLetter(s, unicode.ToLower) }
-
-func firstLetter(s string, change func(rune) rune) string {
+// lower returns the text with its first letter in lower case.
+func lower(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
-		return s
+		return ""
 	}
-	return string(change(r)) + s[n:]
+	return string(unicode.ToLower(r)) + s[n:]
 }
