@@ -73,19 +73,10 @@ func (r *readme) heading(text string) { r.b.WriteString("\n\n" + text + "\n\n") 
 
 // sentences wraps text. The first line begins with mark, and the others are indented to match.
 func (r *readme) sentences(mark, text string) {
-	line := mark
-	for i, word := range strings.Fields(text) {
-		switch {
-		case i == 0:
-			line += word
-		case columns.Width(line)+1+columns.Width(word) > readmeWidth:
-			r.b.WriteString(line + "\n")
-			line = strings.Repeat(" ", len(mark)) + word
-		default:
-			line += " " + word
-		}
+	for _, line := range columns.Wrap(text, readmeWidth-len(mark)) {
+		r.b.WriteString(mark + line + "\n")
+		mark = strings.Repeat(" ", len(mark))
 	}
-	r.b.WriteString(line + "\n")
 }
 
 // send lists the emails to be sent, and those that can't be written yet.

@@ -4,10 +4,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // mostCell is the width, in terminal columns, at which text in a table is wrapped; amounts never
@@ -35,33 +34,8 @@ func plain(text string) string {
 	}, text)
 }
 
-// wrap breaks a text into lines, between words if possible.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		word = plain(word)
-		if line != "" && columns.Width(line)+1+columns.Width(word) <= width {
-			line += " " + word
-			continue
-		}
-		if line != "" {
-			lines = append(lines, line)
-		}
-		for columns.Width(word) > width {
-			head := (&runewidth.Condition{}).Truncate(word, width, "")
-			if head == "" {
-				break // a single character is wider than the line
-			}
-			lines, word = append(lines, head), word[len(head):]
-		}
-		line = word
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
+// wrap breaks a text into lines, between words if possible, and makes them plain.
+func wrap(s string, width int) []string { return columns.Wrap(plain(text.OneLine(s)), width) }
 
 // cell is one cell of a grid: lines of text, or an amount.
 type cell struct {

@@ -95,7 +95,7 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-func text(n *html.Node) string {
+func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
@@ -108,7 +108,7 @@ func text(n *html.Node) string {
 func texts(n *html.Node, tag string) []string {
 	var list []string
 	for _, d := range findAll(n, tag) {
-		list = append(list, text(d))
+		list = append(list, textOf(d))
 	}
 	return list
 }

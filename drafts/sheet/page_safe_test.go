@@ -54,7 +54,7 @@ func TestPageStandsAlone(t *testing.T) {
 			switch n.Data {
 			case "svg":
 				if first := findAll(n, "title"); len(first) == 0 || first[0].Parent != n ||
-					strings.TrimSpace(text(first[0])) == "" {
+					strings.TrimSpace(textOf(first[0])) == "" {
 					t.Errorf("%s: a drawing without a title", name)
 				}
 				if attr(n, "role") != "img" && attr(n, "aria-hidden") != "true" {
@@ -65,7 +65,7 @@ func TestPageStandsAlone(t *testing.T) {
 					t.Errorf("%s: a <th> without a scope", name)
 				}
 			case "style":
-				if css := text(n); address.MatchString(css) || strings.Contains(css, "url(") ||
+				if css := textOf(n); address.MatchString(css) || strings.Contains(css, "url(") ||
 					strings.Contains(css, "@font-face") {
 					t.Errorf("%s: the style sheet asks for something", name)
 				}
@@ -117,7 +117,7 @@ func TestPageEscapes(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := parsePage(t, s)
-		if got := text(findAll(doc, "title")[0]); got != "Offers year by year: "+company {
+		if got := textOf(findAll(doc, "title")[0]); got != "Offers year by year: "+company {
 			t.Errorf("the title is %q", got)
 		}
 		h1, h2 := findAll(doc, "h1")[0], findAll(doc, "h2")[0]
@@ -189,7 +189,7 @@ func TestPageStanding(t *testing.T) {
 		doc := parsePage(t, s)
 		var got []string
 		for _, f := range findAll(doc, "figcaption") {
-			if strings.Contains(text(f), "(stands)") {
+			if strings.Contains(textOf(f), "(stands)") {
 				got = append(got, texts(f, "strong")[0])
 			}
 		}

@@ -1,5 +1,6 @@
 // Package columns aligns text for a terminal or a plain text file, in a fixed-width font: [Rows]
-// aligns a table, [Cut] shortens a line, and [Width] measures it, with wide characters as two.
+// aligns a table, [Wrap] breaks a text into lines, [Cut] shortens a line, and [Width] measures it,
+// with wide characters as two.
 package columns
 
 import (
@@ -34,6 +35,34 @@ func Rows(rows [][]string) []string {
 			b.WriteString(cell + strings.Repeat(" ", wide[i]-Width(cell)+gap))
 		}
 		lines[n] = strings.TrimRight(b.String(), " ")
+	}
+	return lines
+}
+
+// Wrap breaks a text into lines of at most the width, between words if possible, and makes white
+// space single. A word stays whole if not even its first character fits.
+func Wrap(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		if line != "" && Width(line)+1+Width(word) <= width {
+			line += " " + word
+			continue
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+		for Width(word) > width {
+			head := (&runewidth.Condition{}).Truncate(word, width, "")
+			if head == "" {
+				break
+			}
+			lines, word = append(lines, head), word[len(head):]
+		}
+		line = word
+	}
+	if line != "" {
+		lines = append(lines, line)
 	}
 	return lines
 }

@@ -27,3 +27,19 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+func TestWrap(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		width int
+		want  []string
+	}{
+		{" \n", 5, nil}, {"one\n two", 7, []string{"one two"}}, {"one two", 6, []string{"one", "two"}},
+		{"a bcdefg h", 3, []string{"a", "bcd", "efg", "h"}}, {"王小明", 5, []string{"王小", "明"}},
+		{"王小明", 1, []string{"王小明"}},
+	} {
+		if got := Wrap(tt.text, tt.width); !slices.Equal(got, tt.want) {
+			t.Errorf("%q in %d: got %q, want %q", tt.text, tt.width, got, tt.want)
+		}
+	}
+}
