@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
@@ -66,7 +66,7 @@ func (p Problem) Excerpt() string {
 		if r == '\t' {
 			pad.WriteRune('\t') // the terminal widens both alike
 		} else {
-			pad.WriteString(strings.Repeat(" ", markup.Width(r)))
+			pad.WriteString(strings.Repeat(" ", columns.Width(string(r))))
 		}
 	}
 	return p.Source + "\n" + pad.String() + "^"
