@@ -33,7 +33,7 @@ func arrange(app *cli.App, args []string) (*line, error) {
 			if wantsHelp(args) {
 				break
 			}
-			return nil, unknownCommand(app, l.path, args[0])
+			return nil, unknownCommand(commands, l.path, args[0])
 		}
 		l.path, args = append(l.path, c.Name), args[1:]
 		commands, flags = c.Subcommands, c.Flags

@@ -20,7 +20,7 @@ func helpCommand(s *session) *cli.Command {
 		for i, name := range args {
 			found := find(commands, name)
 			if found == nil {
-				return unknownCommand(c.App, args[:i], name)
+				return unknownCommand(commands, args[:i], name)
 			}
 			commands = found.Subcommands
 		}

@@ -12,10 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-const (
-	defaultWidth = 100 // columns, without a terminal
-	maxWait      = 120 // months
-)
+const maxWait = 120 // months
 
 func offersCommand(s *session) *cli.Command {
 	return command(&cli.Command{
@@ -141,11 +138,9 @@ func (s *session) writeOffers(w io.Writer, sh *sheet.Sheet, form string) error {
 	case "html":
 		return sh.HTML(w)
 	}
-	o := sheet.TableOptions{Width: defaultWidth}
+	var o sheet.TableOptions
 	if isTerminal(s.stdout) {
-		if width := s.width(); width > 0 {
-			o.Width = width
-		}
+		o.Width = s.width()
 		name := os.Getenv("TERM")
 		o.Color = os.Getenv("NO_COLOR") == "" && name != "" && name != "dumb"
 	}

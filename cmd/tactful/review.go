@@ -130,7 +130,7 @@ func (s *session) reviewFile(path string, e packet.Entry, in *inputs) (*review.R
 	}
 	report, err := review.Message(r, in.cas, a)
 	if err != nil {
-		return nil, &fileError{path: path, err: err}
+		return nil, &fileError{path: shown(path), err: err}
 	}
 	return report, nil
 }
@@ -141,22 +141,12 @@ func (s *session) report(c *cli.Context, list []reviewed) error {
 	if c.Bool("strict") {
 		least = review.Warning
 	}
-	var b strings.Builder
 	for _, r := range list {
 		serious += r.Count(least)
-		if c.Bool("figures") {
-			b.WriteString(r.FigureTable(r.File))
-			continue
-		}
-		b.WriteString(r.Text(r.File))
 	}
-	text := b.String()
-	if c.Bool("json") {
-		out, err := indented(list)
-		if err != nil {
-			return err
-		}
-		text = string(out)
+	text, err := reportText(c, list)
+	if err != nil {
+		return err
 	}
 	if err := s.print(printable(text)); err != nil {
 		return err
@@ -165,6 +155,23 @@ func (s *session) report(c *cli.Context, list []reviewed) error {
 		return errShown
 	}
 	return nil
+}
+
+// reportText returns what was found as JSON, as a table of figures, or as lines of findings.
+func reportText(c *cli.Context, list []reviewed) (string, error) {
+	if c.Bool("json") {
+		out, err := indented(list)
+		return string(out), err
+	}
+	var b strings.Builder
+	for _, r := range list {
+		if c.Bool("figures") {
+			b.WriteString(r.FigureTable(r.File))
+		} else {
+			b.WriteString(r.Text(r.File))
+		}
+	}
+	return b.String(), nil
 }
 
 // reviewPlan says what a review finds in every email of a plan. With refuse, an error in one stops

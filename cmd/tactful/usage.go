@@ -24,11 +24,11 @@ func usagef(hint, format string, args ...any) error {
 	return &usageError{text: fmt.Sprintf(format, args...), hint: hint}
 }
 
-// unknownCommand suggests the nearest command below path.
-func unknownCommand(app *cli.App, path []string, name string) error {
-	commands, group := app.Commands, ""
+// unknownCommand suggests the nearest of the commands below path.
+func unknownCommand(commands []*cli.Command, path []string, name string) error {
+	group := ""
 	for _, p := range path {
-		commands, group = find(commands, p).Subcommands, group+p+" "
+		group += p + " "
 	}
 	var known []string
 	for _, c := range commands {
