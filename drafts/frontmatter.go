@@ -117,7 +117,7 @@ func cut(path, text string) (source, error) {
 // kind reads the front matter and returns all its problems.
 func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	var f frontMatter
-	decoder := strict.Decoder{Scalars: frontScalars(), AllowMultiline: true}
+	decoder := strict.Decoder{Scalars: frontScalars(), Multiline: []reflect.Type{reflect.TypeFor[string]()}}
 	places, problems := decoder.Decode(s.front, &f)
 	s.places = places
 	if len(places) > 1 {

@@ -18,7 +18,7 @@ import (
 //
 // A file with anything wrong in it gives an [*Error] with every problem: unknown and duplicate
 // keys, wrong types, nonexistent dates, references to nothing, control characters (such as a line
-// break inside a value), addresses that don't parse. An error of r is wrapped. Text is trimmed, and
+// break inside a value other than words), addresses that don't parse. An error of r is wrapped. Text is trimmed, and
 // runs of spaces in it become one space; domains in addresses become A-labels (RFC 5891).
 func Parse(name string, r io.Reader) (*Case, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
@@ -27,7 +27,10 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	}
 	c := &Case{file: name, source: src, lookups: &lookups{}}
 	doc := strict.Parse(src)
-	decoder := strict.Decoder{Scalars: scalars(doc.Scalar("currency"))}
+	decoder := strict.Decoder{
+		Scalars:   scalars(doc.Scalar("currency")),
+		Multiline: []reflect.Type{reflect.TypeFor[Markdown]()},
+	}
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
 	if len(places) > 1 { // at least one key was read

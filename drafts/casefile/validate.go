@@ -145,6 +145,7 @@ func (c *Case) check() []strict.Problem {
 		seen[l] = true
 	}
 	c.checkLog(k)
+	k.words("words", c.Words)
 	strict.Sort(k.Problems)
 	return k.Problems
 }

@@ -18,6 +18,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	k.zone(path+".timezone", o.Timezone)
 	k.calendar(path+".calendar", o.Calendar)
 	k.path(path+".thread", o.Thread, ".eml")
+	k.words(path+".words", o.Words)
 	for i, c := range o.Closures {
 		k.order(fmt.Sprintf("%s.closures[%d].to", path, i), "the last day", c.To, "the first", c.From)
 	}

@@ -13,7 +13,7 @@ import (
 // a [*NeedsError] for facts that the kind needs and the case lacks, or a [*casefile.Error] for an
 // amount that cannot be computed or a date of the case that has passed when the email is sent.
 func (j *Job) Compose() (*Letter, error) {
-	l := &Letter{}
+	l := &Letter{words: j.Case.WordsFor(j.Opportunity, j.Kind.ID)}
 	j.composePeople(l)
 	j.composeRole(l)
 	j.composeOffers(l)

@@ -32,6 +32,9 @@ type Kind struct {
 	Allow   []Allow // the review rules that don't apply to it
 	Note    string  // for the client, never in the email
 	Path    string  // the template's path in its file system
+	// what the words of a case can replace: [casefile.SlotSubject], the slots of the body in their
+	// order, and [casefile.SlotBody]
+	Slots []string
 	// for a kind that names the deadline that was asked for: the IDs of the kinds that ask to move
 	// one because of days off
 	Shifts []string
@@ -143,6 +146,7 @@ func (k *Kind) Clone() Kind {
 		slices.Clone(k.Needs), slices.Clone(k.Replies)
 	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
 	out.Allow, out.Shifts = slices.Clone(k.Allow), slices.Clone(k.Shifts)
+	out.Slots = slices.Clone(k.Slots)
 	return out
 }
 

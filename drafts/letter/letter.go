@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -77,7 +78,12 @@ type Letter struct {
 	// the next email in the plan, if the kind needs it: only in an email from the coach
 	Next    *Upcoming
 	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
+
+	words map[string]casefile.Markdown
 }
+
+// Words returns the coach's own words for a slot of the email, or "". A template can't call it.
+func (l *Letter) Words(slot string) string { return string(l.words[slot]) }
 
 // Sender is the person who signs an email.
 type Sender struct{ Name, FirstName, SignOff string }

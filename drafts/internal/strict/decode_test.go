@@ -138,9 +138,9 @@ func TestDecodeKeepsWhatIsAbsent(t *testing.T) {
 	}
 }
 
-func TestAllowMultiline(t *testing.T) {
+func TestMultiline(t *testing.T) {
 	d := decoder()
-	d.AllowMultiline = true
+	d.Multiline = []reflect.Type{reflect.TypeFor[string]()}
 	tests := []struct{ name, src, want string }{
 		{"literal block", "note: |\n\n  a  b\n    c  \n\n  \td\n\n", "a  b\n  c\n\n\td"},
 		{"one line in a block", "note: |\n   a   b\n", "a b"},
@@ -162,9 +162,9 @@ func TestAllowMultiline(t *testing.T) {
 	}
 }
 
-func TestAllowMultilineIsForPlainStrings(t *testing.T) {
+func TestMultilineIsForItsTypes(t *testing.T) {
 	d := decoder()
-	d.AllowMultiline = true
+	d.Multiline = []reflect.Type{reflect.TypeFor[string]()}
 	var got caseFile
 	_, problems := d.Decode([]byte("voice: |\n  a\nlevel: \"L\\n6\"\nnote: \"a\\rb\"\n\"i\\td\": x\n"), &got)
 	want := `1:8: voice: control character U+000A (line feed): write the value on one line; ">-" in place of "|" makes one line of it

@@ -3,6 +3,7 @@ package strict_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -32,7 +33,9 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte, multiline bool) {
 		d := decoder()
-		d.AllowMultiline = multiline
+		if multiline {
+			d.Multiline = []reflect.Type{reflect.TypeFor[string]()}
+		}
 		var got caseFile
 		places, problems := d.Decode(src, &got)
 		ends := lineEnds(src)

@@ -3,6 +3,7 @@ package strict
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,7 +38,7 @@ func (w *walk) setString(n ast.Node, v reflect.Value, path string, at Place) (wa
 	if !isText(n) {
 		return "text", ": put it in quotes"
 	}
-	multiline := w.decoder.AllowMultiline && v.Type() == reflect.TypeFor[string]()
+	multiline := slices.Contains(w.decoder.Multiline, v.Type())
 	if text, ok := w.text(n, path, at, multiline); ok {
 		v.SetString(text)
 	}

@@ -48,9 +48,9 @@ type Decoder struct {
 	// scalar, through its function, or a YAML list, item by item; a struct type whose fields have
 	// json tags takes either a scalar or a mapping.
 	Scalars map[reflect.Type]func(text string) (any, error)
-	// AllowMultiline allows line feeds and tabs (block scalars, "\n") in values of the plain type
-	// string, but of no other type.
-	AllowMultiline bool
+	// Multiline are the string types whose values may have line feeds and tabs (block scalars,
+	// "\n").
+	Multiline []reflect.Type
 }
 
 // Decode reads one YAML document from src into the struct that into points to. It panics if into
@@ -64,7 +64,7 @@ type Decoder struct {
 // a list).
 //
 // Text is trimmed, and runs of spaces in it become one space. Text of several lines, if
-// AllowMultiline permits it, loses only blank lines at both ends and white space at the ends of
+// Multiline permits it, loses only blank lines at both ends and white space at the ends of
 // lines.
 //
 // The problems are sorted by place. If there are any, the struct may be partly filled in and
