@@ -1,0 +1,111 @@
+package english
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// British respells American words, and turns a few American idioms into British ones. Words that
+// depend on what's meant, such as check, practice, and program, stay as they are.
+func British(text string) string {
+	var out strings.Builder
+	done := 0
+	for _, w := range split(text) {
+		if w.from < done {
+			continue // in a phrase
+		}
+		american, _, _ := strings.Cut(strings.ReplaceAll(w.text, "’", "'"), "'")
+		british := spellings()[strings.ToLower(american)]
+		if phrase, other := phraseAt(text[w.from:]); phrase != "" {
+			american, british = phrase, other
+		}
+		if british != "" {
+			out.WriteString(text[done:w.from] + likeCase(american, british))
+			done = w.from + len(american)
+		}
+	}
+	return out.String() + text[done:]
+}
+
+// phraseAt returns the American phrase that a text begins with, and the British one.
+func phraseAt(text string) (american, british string) {
+	for _, p := range phrases {
+		n := len(p[0])
+		if len(text) < n || !strings.EqualFold(text[:n], p[0]) || wordLength(text[n:]) > 0 ||
+			strings.HasPrefix(text[n:], " of ") {
+			continue
+		}
+		return text[:n], p[1]
+	}
+	return "", ""
+}
+
+// likeCase returns a word with the capitals of another.
+func likeCase(like, word string) string {
+	first := []rune(like)[0]
+	switch {
+	case len(like) > 1 && strings.ToUpper(like) == like:
+		return strings.ToUpper(word)
+	case unicode.IsUpper(first):
+		return strings.ToUpper(word[:1]) + word[1:]
+	}
+	return word
+}
+
+var phrases = [][2]string{
+	{"on the weekend", "at the weekend"},
+	{"on weekends", "at weekends"},
+	{"different than", "different from"},
+	{"pay raise", "pay rise"},
+	{"zip code", "postcode"},
+	{"cell phone", "mobile phone"},
+}
+
+// families are words with the same change in all their forms: the American stem, the British one,
+// and the endings.
+var families = []struct{ american, british, endings string }{
+	{"iz", "is", "e es ed ing er ers ation ations ational"},
+	{"yz", "ys", "e es ed ing er ers"},
+	{"or", "our", " s ed ing able ably ite ites al ally hood hoods"},
+	{"el", "ell", "ed ing er ers or ors"},
+}
+
+// stems are the words of each family, without its stem.
+var stems = map[string]string{
+	"iz": "organ real recogn summar emphas final priorit apolog minim maxim optim util custom standard " +
+		"formal author capital special categor character critic econom general harmon ideal legal " +
+		"local memor modern monet neutral normal personal popular regular revital scrutin stabil sympath " +
+		"synthes visual digital reorgan",
+	"yz": "anal paral catal",
+	"or": "fav col hon lab neighb behavi harb hum rum endeav vig disfav",
+	"el": "trav mod lab canc lev fu couns chann pan",
+}
+
+// others are the words that are in no family.
+var others = map[string]string{
+	"center": "centre", "centers": "centres", "centered": "centred", "theater": "theatre",
+	"defense": "defence", "offense": "offence", "catalog": "catalogue", "catalogs": "catalogues",
+	"dialog": "dialogue", "gray": "grey", "fulfill": "fulfil", "fulfills": "fulfils",
+	"fulfillment": "fulfilment", "enroll": "enrol", "enrollment": "enrolment",
+	"installment": "instalment", "installments": "instalments", "skillful": "skilful",
+	"skillfully": "skilfully", "acknowledgment": "acknowledgement", "skeptical": "sceptical",
+	"toward": "towards", "afterward": "afterwards", "gotten": "got", "résumé": "CV",
+	"résumés": "CVs", "percent": "per cent",
+}
+
+// spellings returns the British spelling of each American word.
+var spellings = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, f := range families {
+		for stem := range strings.FieldsSeq(stems[f.american]) {
+			for _, ending := range strings.Split(f.endings, " ") {
+				m[stem+f.american+ending] = stem + f.british + ending
+			}
+		}
+	}
+	for american, british := range others {
+		m[american] = british
+	}
+	return m
+})

@@ -1,0 +1,264 @@
+package drafts
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"text/template/parse"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// Slot is a part of an email that the words of a case can replace.
+type Slot struct {
+	Name string `json:"name"`
+	Text string `json:"text"` // what it says now, as plain text; "" if it says nothing
+	Own  bool   `json:"own"`  // the words are the coach's own, not those of the template
+}
+
+// Slots returns the slots of the requested email in their order, with the words that it would have
+// now: the subject, those of the body, and the body itself, from the greeting to the closing. The
+// errors are those of [Catalog.Draft].
+func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]Slot, error) {
+	k, j, l, err := cat.compose(c, r)
+	if err != nil {
+		return nil, err
+	}
+	var slots []Slot
+	for _, name := range k.Slots {
+		s := Slot{Name: name, Own: l.Words(name) != ""}
+		if name == casefile.SlotSubject {
+			s.Text, err = j.subject(l)
+		} else {
+			s.Text, err = j.slot(name, l)
+		}
+		if err != nil {
+			return nil, err
+		}
+		slots = append(slots, s)
+	}
+	return slots, nil
+}
+
+// slot renders one slot of the body, without what's around it.
+func (j rendering) slot(name string, l *letter.Letter) (string, error) {
+	set, err := j.set.Clone()
+	if err != nil {
+		return "", err
+	}
+	tree := j.body.Tree.Copy()
+	tree.Root.Nodes = only(name, tree.Root.Nodes)
+	t, err := set.AddParseTree(tree.Name, tree)
+	if err != nil {
+		return "", err
+	}
+	out, err := j.execute(t, l)
+	if err != nil {
+		return "", err
+	}
+	text, _, err := markup.Render(out)
+	if err != nil {
+		return "", j.failed(fmt.Errorf("in its output, %w", err))
+	}
+	return strings.TrimSuffix(text, "\n"), nil
+}
+
+// only returns the slot with the name from a list, with the variables declared before it.
+func only(name string, list []parse.Node) []parse.Node {
+	var kept []parse.Node
+	for _, n := range list {
+		switch n := n.(type) {
+		case *parse.ActionNode:
+			if len(n.Pipe.Decl) > 0 {
+				kept = append(kept, n)
+			}
+		case *parse.IfNode:
+			switch slotOf(n.Pipe) {
+			case name:
+				return append(kept, n)
+			case casefile.SlotBody:
+				return append(kept, only(name, n.ElseList.Nodes)...)
+			}
+		}
+	}
+	return kept
+}
+
+// CheckWords checks the words of a case against the templates: a kind or a slot that doesn't exist,
+// or words that don't fit into a slot, give a [*casefile.Error] with every problem and its
+// position. A catalog of one kind checks the slots of that kind only. A case without an error may
+// be drafted from; [Catalog.Draft] checks it too.
+func (cat *Catalog) CheckWords(c *casefile.Case) error {
+	problems := cat.wordProblems("words", c.Words)
+	for i := range c.Opportunities {
+		problems = append(problems,
+			cat.wordProblems(fmt.Sprintf("opportunities[%d].words", i), c.Opportunities[i].Words)...)
+	}
+	return c.ErrorAt(problems...)
+}
+
+func (cat *Catalog) wordProblems(path string, words casefile.Words) (found []casefile.FieldProblem) {
+	add := func(field string, err error) {
+		found = append(found, casefile.FieldProblem{Field: path + "." + field, Text: err.Error()})
+	}
+	for _, id := range slices.Sorted(maps.Keys(words)) {
+		if !slices.Contains(cat.known, id) {
+			add(id, unknownKind(id, cat.known))
+		}
+		k := cat.kinds[id]
+		if k == nil {
+			continue
+		}
+		for _, slot := range slices.Sorted(maps.Keys(words[id])) {
+			switch {
+			case !slices.Contains(k.Slots, slot):
+				add(id+"."+slot, casefile.NewUnknownError("slot of "+id, slot, k.Slots))
+			case k.inline[slot] && !isParagraph(string(words[id][slot])):
+				add(id+"."+slot, fmt.Errorf("want one paragraph without a list or a table: "+
+					"the slot is inside a paragraph of %s", k.Path))
+			}
+		}
+	}
+	return found
+}
+
+// isParagraph reports whether Markdown that can be rendered is a single paragraph.
+func isParagraph(words string) bool {
+	_, html, err := markup.Render([]byte(words))
+	blocks := regexp.MustCompile(`<(p|ul|ol|table)[ >]`).FindAllString(html, 2)
+	return err == nil && len(blocks) == 1 && blocks[0] == "<p>"
+}
+
+// ownWords is the function that returns the coach's words for a slot. Templates can't call it,
+// because the parser doesn't know it, and its result isn't escaped: it's Markdown.
+const ownWords = "_words"
+
+var slotPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`) })
+
+// fillSlots makes slots of the blocks at the top level of a body, and one of the whole body. It
+// takes the blocks out of the set of definitions, and returns the names in their order and which
+// slots are inside a paragraph.
+func (b *builder) fillSlots(file string, tree *parse.Tree, set map[string]*parse.Tree) (
+	names []string, inline map[string]bool,
+) {
+	inline = map[string]bool{}
+	root := tree.Root
+	for i, n := range root.Nodes {
+		block, ok := n.(*parse.TemplateNode)
+		if !ok || strings.Contains(block.Name, "/") {
+			continue
+		}
+		defined := set[block.Name]
+		switch {
+		case slices.Contains(names, block.Name):
+			b.at(file, tree, n, "there are two slots %q", block.Name)
+			continue
+		case defined == nil:
+			continue
+		case !slotPattern().MatchString(block.Name), block.Name == casefile.SlotBody,
+			block.Name == casefile.SlotSubject:
+			b.at(file, tree, n, "a slot can't be called %q: want lower-case letters and digits with "+
+				"single hyphens between, and neither subject nor body, which every kind has", block.Name)
+		case block.Pipe == nil || block.Pipe.String() != ".":
+			b.at(file, tree, n, `a slot sees what its email sees: want {{ block %q . }}`, block.Name)
+		}
+		names = append(names, block.Name)
+		inside := defined.Root
+		apart := blankLine(textAt(root, i-1)+leading(inside), i == 0) &&
+			blankLine(trailing(inside)+textAfter(root, i+1), i == len(root.Nodes)-1)
+		inline[block.Name] = !apart
+		root.Nodes[i] = slotNode(block.Name, block.Pos, inside, apart)
+		delete(set, block.Name)
+	}
+	from, to := 0, len(root.Nodes)
+	for i, n := range root.Nodes {
+		switch call, _ := n.(*parse.TemplateNode); {
+		case call == nil:
+		case call.Name == "partials/greeting" && from == 0:
+			from = i + 1
+		case call.Name == "partials/closing" && i >= from:
+			to = i
+		}
+	}
+	body := &parse.ListNode{NodeType: parse.NodeList, Nodes: slices.Clone(root.Nodes[from:to])}
+	root.Nodes = slices.Concat(root.Nodes[:from],
+		[]parse.Node{slotNode(casefile.SlotBody, 0, body, true)}, root.Nodes[to:])
+	return slices.Concat([]string{casefile.SlotSubject}, names, []string{casefile.SlotBody}), inline
+}
+
+// textAt returns the white space at the end of the text at an index of a list.
+func textAt(list *parse.ListNode, i int) string {
+	return trailing(&parse.ListNode{Nodes: list.Nodes[:max(i+1, 0)]})
+}
+
+// textAfter returns the white space at the beginning of the text at an index of a list.
+func textAfter(list *parse.ListNode, i int) string {
+	return leading(&parse.ListNode{Nodes: list.Nodes[min(i, len(list.Nodes)):]})
+}
+
+func leading(list *parse.ListNode) string {
+	if len(list.Nodes) == 0 {
+		return ""
+	}
+	text, _ := list.Nodes[0].(*parse.TextNode)
+	if text == nil {
+		return ""
+	}
+	s := string(text.Text)
+	return s[:len(s)-len(strings.TrimLeft(s, " \t\n"))]
+}
+
+func trailing(list *parse.ListNode) string {
+	if len(list.Nodes) == 0 {
+		return ""
+	}
+	text, _ := list.Nodes[len(list.Nodes)-1].(*parse.TextNode)
+	if text == nil {
+		return ""
+	}
+	s := string(text.Text)
+	return s[len(strings.TrimRight(s, " \t\n")):]
+}
+
+// blankLine reports whether white space separates paragraphs; at an edge of the email it does.
+func blankLine(space string, edge bool) bool { return edge || strings.Count(space, "\n") >= 2 }
+
+// slotNode returns {{ if _words "name" }}{{ _words "name" }}{{ else }}…{{ end }}. Words that are
+// paragraphs of their own are set apart by blank lines.
+func slotNode(name string, pos parse.Pos, inside *parse.ListNode, apart bool) parse.Node {
+	pipe := func() *parse.PipeNode {
+		return &parse.PipeNode{NodeType: parse.NodePipe, Pos: pos, Cmds: []*parse.CommandNode{{
+			NodeType: parse.NodeCommand, Pos: pos,
+			Args: []parse.Node{
+				parse.NewIdentifier(ownWords).SetTree(nil).SetPos(pos),
+				&parse.VariableNode{NodeType: parse.NodeVariable, Pos: pos, Ident: []string{"$"}},
+				&parse.StringNode{NodeType: parse.NodeString, Pos: pos, Quoted: strconv.Quote(name),
+					Text: name},
+			},
+		}}}
+	}
+	words := []parse.Node{&parse.ActionNode{NodeType: parse.NodeAction, Pos: pos, Pipe: pipe()}}
+	if apart {
+		blank := &parse.TextNode{NodeType: parse.NodeText, Pos: pos, Text: []byte("\n\n")}
+		words = []parse.Node{blank, words[0], blank}
+	}
+	return &parse.IfNode{BranchNode: parse.BranchNode{
+		NodeType: parse.NodeIf, Pos: pos, Pipe: pipe(), ElseList: inside,
+		List: &parse.ListNode{NodeType: parse.NodeList, Pos: pos, Nodes: words},
+	}}
+}
+
+// slotOf returns the name of the slot whose words a pipeline returns, or "".
+func slotOf(p *parse.PipeNode) string {
+	args := p.Cmds[0].Args
+	if f, ok := args[0].(*parse.IdentifierNode); ok && f.Ident == ownWords {
+		return args[2].(*parse.StringNode).Text
+	}
+	return ""
+}
