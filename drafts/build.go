@@ -28,7 +28,9 @@ type builder struct {
 	places   map[string]strict.Places // where the fields in the front matter of each kind are
 	known    map[string]any           // the functions that the parser knows; only the names count
 	files    sources                  // what there is to read
+	defined  map[string]bool          // what's defined where it can't be, and reported
 	kinds    []string                 // every kind that a reply may name, read or not
+	siblings []sibling
 	problems []casefile.Problem
 }
 
@@ -58,6 +60,7 @@ func build(files sources, paths []string) (*Catalog, error) {
 	for _, part := range parts {
 		b.merge(part)
 	}
+	b.cat.known = b.kinds
 	b.link()
 	if len(b.problems) > 0 {
 		return nil, &CatalogError{Problems: b.problems}
@@ -78,13 +81,14 @@ func newBuilder(files sources) *builder {
 // part returns a builder for one file: it knows the same names and has no results yet.
 func (b *builder) part() *builder {
 	return &builder{
-		cat:    &Catalog{kinds: map[string]*compiled{}},
-		trees:  map[string]*parse.Tree{},
-		origin: map[string]string{},
-		places: map[string]strict.Places{},
-		known:  b.known,
-		files:  b.files,
-		kinds:  b.kinds,
+		cat:     &Catalog{kinds: map[string]*compiled{}},
+		trees:   map[string]*parse.Tree{},
+		origin:  map[string]string{},
+		places:  map[string]strict.Places{},
+		defined: map[string]bool{},
+		known:   b.known,
+		files:   b.files,
+		kinds:   b.kinds,
 	}
 }
 
@@ -102,6 +106,8 @@ func (b *builder) merge(part *builder) {
 	maps.Copy(b.trees, part.trees)
 	maps.Copy(b.origin, part.origin)
 	maps.Copy(b.places, part.places)
+	maps.Copy(b.defined, part.defined)
+	b.siblings = append(b.siblings, part.siblings...)
 }
 
 func (b *builder) add(file string, line int, format string, args ...any) {
@@ -112,6 +118,7 @@ func (b *builder) add(file string, line int, format string, args ...any) {
 // file reads one template: a partial, or a kind in the folder of its stage.
 func (b *builder) file(name, text string) {
 	folder, rest, _ := strings.Cut(name, "/")
+	_, _, isSibling := siblingOf(name)
 	switch {
 	case !isPartial(name) && !slices.Contains(letter.Stages(), folder):
 		b.add(name, 0, "%s", casefile.NewUnknownError("stage", folder, letter.Stages()).Error())
@@ -124,6 +131,8 @@ func (b *builder) file(name, text string) {
 		// The line end at the end of the file isn't part of the text: a partial can be called
 		// within a line.
 		b.parse(strings.TrimSuffix(name, ".md"), name, strings.TrimSuffix(text, "\n"))
+	case isSibling:
+		b.sibling(name, text)
 	default:
 		b.kind(name, text)
 	}
@@ -147,47 +156,81 @@ func (b *builder) kind(name, text string) {
 		b.add(name, 1, "%v", err)
 		return
 	}
-	b.parse(name, name, s.body)
+	slots, inline := b.body(name, s.body)
 	kind, problems := s.kind()
 	b.problems = append(b.problems, problems...)
 	if kind == nil {
 		return
 	}
-	line := s.places["subject"].Line
-	b.parse(subjectTree(name), name, strings.Repeat("\n", max(line-1, 0))+kind.Subject)
+	b.subject(name, kind.Subject, s.places["subject"].Line)
+	kind.Slots = slots
 	b.places[kind.ID] = s.places
-	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level}
+	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level, inline: inline,
+		voices: map[casefile.Voice]string{}}
 	b.cat.order = append(b.cat.order, kind)
 }
 
 func subjectTree(path string) string { return path + "#subject" }
 
-// parse adds the tree of one text. A template can't define others: shared text goes into a partial.
+// subject parses the subject on a line of a file.
+func (b *builder) subject(name, text string, line int) {
+	b.parse(subjectTree(name), name, strings.Repeat("\n", max(line-1, 0))+text)
+}
+
+// body parses the body of a kind and makes its slots.
+func (b *builder) body(name, text string) (slots []string, inline map[string]bool) {
+	tree, defined := b.tree(name, name, text)
+	slots, inline = b.fillSlots(name, tree, defined)
+	b.finish(name, tree, defined)
+	return slots, inline
+}
+
+// parse adds the tree of one text.
 func (b *builder) parse(name, file, text string) {
+	tree, defined := b.tree(name, file, text)
+	b.finish(file, tree, defined)
+}
+
+// tree adds the tree of one text, and returns it with what the text defines besides.
+func (b *builder) tree(name, file, text string) (*parse.Tree, map[string]*parse.Tree) {
 	set, err := parse.Parse(name, text, "", "", b.known)
 	if err != nil {
 		_, line, msg := splitTemplateError(err.Error())
 		b.add(file, line, "%s", strict.Excerpt(strings.TrimPrefix(msg, "template: ")))
 	}
-	for _, other := range slices.Sorted(maps.Keys(set)) {
-		if other != name {
-			location, _ := set[other].ErrorContext(set[other].Root)
-			_, line, _ := splitTemplateError(location + ": ")
-			b.add(file, line, "defines a template of its own, %q: put it into partials/", other)
-		}
-	}
 	b.origin[name] = file
 	// An empty text has no tree of its own in the set, and nor does one that can't be parsed.
-	if b.trees[name] = set[name]; b.trees[name] == nil {
-		b.trees[name] = &parse.Tree{Name: name, ParseName: name,
-			Root: &parse.ListNode{NodeType: parse.NodeList}}
+	tree := set[name]
+	if tree == nil {
+		tree = &parse.Tree{Name: name, ParseName: name, Root: &parse.ListNode{NodeType: parse.NodeList}}
 	}
+	b.trees[name] = tree
+	delete(set, name)
+	return tree, set
 }
 
-// link checks the kinds against each other and the trees against Letter, and makes the executable
-// templates.
+// finish checks what can be checked in one tree alone. A template can't define others.
+func (b *builder) finish(file string, tree *parse.Tree, defined map[string]*parse.Tree) {
+	for _, other := range slices.Sorted(maps.Keys(defined)) {
+		b.at(file, defined[other], defined[other].Root, "defines a template of its own, %q: put it into "+
+			"partials/, or make it a slot, a block outside of everything else in the body", other)
+		b.defined[other] = true
+	}
+	b.checkContractions(file, tree)
+}
+
+// at adds a problem with a node.
+func (b *builder) at(file string, tree *parse.Tree, n parse.Node, format string, args ...any) {
+	location, _ := tree.ErrorContext(n)
+	_, line, _ := splitTemplateError(location + ": ")
+	b.add(file, line, format, args...)
+}
+
+// link checks the kinds against each other and the trees against Letter, and makes them ready to be
+// executed.
 func (b *builder) link() {
 	slices.SortFunc(b.cat.order, letter.CompareKinds)
+	b.joinSiblings()
 	b.checkReplies()
 	b.serve()
 	b.redirect()
@@ -199,20 +242,14 @@ func (b *builder) link() {
 		})
 		return
 	}
-	set := template.New("").Funcs(funcs()).Funcs(escapers())
 	for name, tree := range b.trees {
 		escaper := escapeBody
 		if strings.HasSuffix(name, "#subject") {
 			escaper = escapeLine
 		}
 		escapeTree(tree.Root, escaper)
-		if _, err := set.AddParseTree(name, tree); err != nil {
-			b.add(b.origin[name], 0, "%v", err)
-		}
 	}
-	for _, k := range b.cat.kinds {
-		k.subject, k.body = set.Lookup(subjectTree(k.Path)), set.Lookup(k.Path)
-	}
+	b.cat.texts = &variants{trees: b.trees, made: map[form]*template.Template{}}
 }
 
 func (b *builder) checkReplies() {
@@ -228,11 +265,10 @@ func (b *builder) checkReplies() {
 
 func (b *builder) checkTypes() {
 	t := &typecheck{
-		trees: b.trees, funcs: map[string]reflect.Type{}, seen: map[call]bool{}, open: map[string]bool{},
+		trees: b.trees, defined: b.defined,
+		funcs: map[string]reflect.Type{ownWords: reflect.TypeOf((*letter.Letter).Words)}, seen: map[call]bool{}, open: map[string]bool{},
 		report: func(tree *parse.Tree, n parse.Node, text string) {
-			location, _ := tree.ErrorContext(n)
-			name, line, _ := splitTemplateError(location + ": ")
-			b.add(b.origin[name], line, "%s", text)
+			b.at(b.origin[tree.Name], tree, n, "%s", text)
 		},
 	}
 	for name, f := range funcs() {

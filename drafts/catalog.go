@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"text/template"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -17,16 +16,27 @@ type Catalog struct {
 	serving map[letter.Situation]*compiled // the kind for each situation that any kind serves
 	order   []*Kind
 	sources []templateFile // what it was read from, in the order of the paths
+	known   []string       // the ID of every kind, read or not, sorted
+	texts   *variants
 }
 
 // templateFile is a file that was read.
 type templateFile struct{ path, text string }
 
-// compiled is a kind with its two templates.
+// compiled is a kind with what its templates are.
 type compiled struct {
 	*Kind
-	level         int // the index of the first file system that has its path
-	subject, body *template.Template
+	level  int                       // the index of the first file system that has its path
+	voices map[casefile.Voice]string // the paths of the templates for voices that have their own
+	inline map[string]bool           // the slots that are inside a paragraph
+}
+
+// path returns the path of the template for a voice.
+func (k *compiled) path(v casefile.Voice) string {
+	if sibling, ok := k.voices[v]; ok {
+		return sibling
+	}
+	return k.Path
 }
 
 // NewCatalog reads every template of a file system and of the overlays on top of it: a file of a
@@ -34,7 +44,8 @@ type compiled struct {
 // comes before those of earlier file systems that serve the same [letter.Situation]: see
 // [Catalog.Serving]. Kinds are at <stage>/<id>.md. What they share is at partials/<name>.md, called
 // by {{ template "partials/<name>" . }}. Hidden files, files that aren't in a folder, and those
-// that don't end in .md are ignored.
+// that don't end in .md are ignored. A kind's template for one voice, if it has its own, is next to it
+// at <stage>/<id>.<voice>.md, and a file that replaces <stage>/<id>.md replaces these too.
 //
 // Templates are checked here. A syntax error, an unknown function or act, a field that a
 // [letter.Letter] doesn't have, a need, a reply, or a partial that doesn't exist, or two kinds of
@@ -59,7 +70,8 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	}
 	var paths []string
 	for _, p := range files.paths() {
-		if isPartial(p) || kindID(p) == kind {
+		main, _, sibling := siblingOf(p)
+		if isPartial(p) || kindID(p) == kind || sibling && kindID(main) == kind {
 			paths = append(paths, p)
 		}
 	}

@@ -140,12 +140,12 @@ func TestCatalogRefusesSyntax(t *testing.T) {
 		{"in a quoted subject", kindText("a", "subject: S", `subject: "{{ end }}"`),
 			"counter/x.md:7: unexpected {{end}}"},
 		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"),
-			`counter/x.md:12: defines a template of its own, "b": put it into partials/`},
+			`counter/x.md:12: defines a template of its own, "b": put it into partials/, or make it a slot, a block outside of everything else in the body`},
 		{"define of itself", kindText("a\n{{ define \"counter/x.md\" }}c{{ end }}"),
 			`counter/x.md:12: multiple definition of template "counter/x.md"`},
 		{"define in the subject",
 			kindText("a", "subject: S", `subject: '{{ define "b" }}c{{ end }}S'`),
-			`counter/x.md:7: defines a template of its own, "b": put it into partials/`},
+			`counter/x.md:7: defines a template of its own, "b": put it into partials/, or make it a slot, a block outside of everything else in the body`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := NewCatalog(templateFiles(kindPath, tt.file))
@@ -468,7 +468,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	spoil := func(k *letter.Kind) {
 		k.To[0], k.Cc[0], k.Needs[0], k.Replies[0] = "nobody", "nobody", "nothing",
 			letter.ReplyTo{Reply: "never", Kind: "nothing"}
-		k.AsksFor[0], k.When[0] = "nothing", "never"
+		k.AsksFor[0], k.When[0], k.Slots[0] = "nothing", "never", "nothing"
 		k.Title, k.Note, k.Path = "", "", ""
 	}
 	spoil(&cat.Kinds()[0])
@@ -477,7 +477,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] "+
-		"[hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md []}" {
+		"[hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md [subject body] []}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)

@@ -10,6 +10,7 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // The names of the two escapers, one of which is appended to every pipeline that prints. Templates
@@ -19,6 +20,7 @@ const (
 	escapeLine = "_line"
 )
 
+// escapers returns the functions that only rewritten templates call.
 func escapers() template.FuncMap {
 	return template.FuncMap{
 		escapeBody: func(source string, v any) (string, error) {
@@ -30,6 +32,7 @@ func escapers() template.FuncMap {
 			return markup.Escape(s), err
 		},
 		escapeLine: value,
+		ownWords:   (*letter.Letter).Words,
 	}
 }
 
@@ -85,7 +88,7 @@ func escapeTree(n parse.Node, escaper string) {
 			escapeTree(c, escaper)
 		}
 	case *parse.ActionNode:
-		if len(n.Pipe.Decl) == 0 {
+		if len(n.Pipe.Decl) == 0 && slotOf(n.Pipe) == "" {
 			source := n.Pipe.String()
 			ident := parse.NewIdentifier(escaper).SetTree(nil).SetPos(n.Pos)
 			text := &parse.StringNode{
@@ -95,14 +98,8 @@ func escapeTree(n parse.Node, escaper string) {
 				NodeType: parse.NodeCommand, Pos: n.Pos, Args: []parse.Node{ident, text},
 			})
 		}
-	case *parse.IfNode:
-		escapeTree(n.List, escaper)
-		escapeTree(n.ElseList, escaper)
-	case *parse.RangeNode:
-		escapeTree(n.List, escaper)
-		escapeTree(n.ElseList, escaper)
-	case *parse.WithNode:
-		escapeTree(n.List, escaper)
-		escapeTree(n.ElseList, escaper)
+	}
+	for _, list := range branches(n) {
+		escapeTree(list, escaper)
 	}
 }

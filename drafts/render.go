@@ -31,36 +31,15 @@ import (
 // show something private, wherever it comes from, gives a [*PrivateError] with its positions, which
 // is an InputError, too. The case is not changed, and the same request gives the same draft.
 func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
-	k, err := cat.kind(r.Kind)
-	if err != nil {
-		return nil, err
-	}
-	if c == nil {
-		return nil, errors.New("there is no case to draft from")
-	}
-	if err := c.EnsureValid(); err != nil {
-		return nil, err
-	}
-	if r.Send.IsZero() {
-		return nil, casefile.InputErrorf("the request has no time of sending: set Request.Send")
-	}
-	if err := checkFormat(r.Format); err != nil {
-		return nil, err
-	}
-	resolved, err := letter.Resolve(c, k.Kind, r)
-	if err != nil {
-		return nil, err
-	}
-	j := rendering{resolved}
-	l, err := j.Compose()
+	_, j, l, err := cat.compose(c, r)
 	if err != nil {
 		return nil, err
 	}
 	d := j.draft()
-	if d.Subject, err = j.subject(k, l); err != nil {
+	if d.Subject, err = j.subject(l); err != nil {
 		return nil, err
 	}
-	if d.Text, d.HTML, err = j.body(k, l); err != nil {
+	if d.Text, d.HTML, err = j.text(l); err != nil {
 		return nil, err
 	}
 	own := len(d.Text)
@@ -81,8 +60,47 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	return d, nil
 }
 
+// compose checks a request and gathers what its email may state.
+func (cat *Catalog) compose(c *casefile.Case, r Request) (*compiled, rendering, *letter.Letter, error) {
+	k, err := cat.kind(r.Kind)
+	if err == nil && c == nil {
+		err = errors.New("there is no case to draft from")
+	}
+	if err == nil {
+		err = c.EnsureValid()
+	}
+	if err == nil {
+		err = cat.CheckWords(c)
+	}
+	if err == nil && r.Send.IsZero() {
+		err = casefile.InputErrorf("the request has no time of sending: set Request.Send")
+	}
+	if err == nil {
+		err = checkFormat(r.Format)
+	}
+	if err != nil {
+		return nil, rendering{}, nil, err
+	}
+	job, err := letter.Resolve(c, k.Kind, r)
+	if err != nil {
+		return nil, rendering{}, nil, err
+	}
+	l, err := job.Compose()
+	if err != nil {
+		return nil, rendering{}, nil, err
+	}
+	voice := casefile.Voice(l.Voice)
+	set := cat.texts.in(form{formal: voice == casefile.VoiceFormal, british: writesBritish(c)})
+	j := rendering{Job: job, set: set, path: k.path(voice)}
+	return k, j, l, nil
+}
+
 // rendering is one request being turned into a draft.
-type rendering struct{ *letter.Job }
+type rendering struct {
+	*letter.Job
+	set  *template.Template // in the client's voice and English
+	path string             // of the template for the voice
+}
 
 // draft returns the draft without its subject and words.
 func (j rendering) draft() *Draft {
@@ -102,30 +120,42 @@ func (j rendering) draft() *Draft {
 	}
 }
 
-func (j rendering) subject(k *compiled, l *letter.Letter) (string, error) {
-	out, err := j.execute(k.subject, l)
+func (j rendering) subject(l *letter.Letter) (string, error) {
+	if own := l.Words(casefile.SlotSubject); own != "" {
+		return oneLine(own), nil
+	}
+	t := j.set.Lookup(subjectTree(j.path))
+	if t == nil {
+		t = j.set.Lookup(subjectTree(j.Kind.Path))
+	}
+	out, err := j.execute(t, l)
 	if err != nil {
 		return "", err
 	}
-	subject := strings.Join(strings.FieldsFunc(string(out),
-		func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
+	subject := oneLine(string(out))
 	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
-		return "", j.failed(0, fmt.Errorf("want a subject of one line of text, got %q", subject))
+		return "", j.failed(fmt.Errorf("want a subject of one line of text, got %q", subject))
 	}
 	return subject, nil
 }
 
-func (j rendering) body(k *compiled, l *letter.Letter) (text, html string, err error) {
-	out, err := j.execute(k.body, l)
+// oneLine collapses white space.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s,
+		func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
+}
+
+func (j rendering) text(l *letter.Letter) (text, html string, err error) {
+	out, err := j.execute(j.set.Lookup(j.path), l)
 	if err != nil {
 		return "", "", err
 	}
 	if text, html, err = markup.Render(out); err != nil {
 		// The error counts lines of the output, which loops and partials shift.
-		return "", "", j.failed(0, fmt.Errorf("in its output, %w", err))
+		return "", "", j.failed(fmt.Errorf("in its output, %w", err))
 	}
 	if text == "\n" {
-		return "", "", j.failed(0, errors.New("the text is empty"))
+		return "", "", j.failed(errors.New("the text is empty"))
 	}
 	return text, html, nil
 }
@@ -165,7 +195,7 @@ func (b *letterBuffer) Write(p []byte) (int, error) {
 	return b.Buffer.Write(p)
 }
 
-func (j rendering) failed(line int, err error) error { return j.failedIn(j.Kind.Path, line, err) }
+func (j rendering) failed(err error) error { return j.failedIn(j.path, 0, err) }
 
 func (j rendering) failedIn(file string, line int, err error) error {
 	file, _, _ = strings.Cut(file, "#")

@@ -12,6 +12,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -52,7 +53,7 @@ func (j rendering) slot(name string, l *letter.Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	tree := j.body.Tree.Copy()
+	tree := j.set.Lookup(j.path).Tree.Copy()
 	tree.Root.Nodes = only(name, tree.Root.Nodes)
 	t, err := set.AddParseTree(tree.Name, tree)
 	if err != nil {
@@ -105,11 +106,12 @@ func (cat *Catalog) CheckWords(c *casefile.Case) error {
 
 func (cat *Catalog) wordProblems(path string, words casefile.Words) (found []casefile.FieldProblem) {
 	add := func(field string, err error) {
-		found = append(found, casefile.FieldProblem{Field: path + "." + field, Text: err.Error()})
+		found = append(found, casefile.FieldProblem{Field: field, Text: err.Error()})
 	}
 	for _, id := range slices.Sorted(maps.Keys(words)) {
+		of := strict.Join(path, id)
 		if !slices.Contains(cat.known, id) {
-			add(id, unknownKind(id, cat.known))
+			add(of, unknownKind(id, cat.known))
 		}
 		k := cat.kinds[id]
 		if k == nil {
@@ -118,9 +120,9 @@ func (cat *Catalog) wordProblems(path string, words casefile.Words) (found []cas
 		for _, slot := range slices.Sorted(maps.Keys(words[id])) {
 			switch {
 			case !slices.Contains(k.Slots, slot):
-				add(id+"."+slot, casefile.NewUnknownError("slot of "+id, slot, k.Slots))
+				add(strict.Join(of, slot), casefile.NewUnknownError("slot of "+id, slot, k.Slots))
 			case k.inline[slot] && !isParagraph(string(words[id][slot])):
-				add(id+"."+slot, fmt.Errorf("want one paragraph without a list or a table: "+
+				add(strict.Join(of, slot), fmt.Errorf("want one paragraph without a list or a table: "+
 					"the slot is inside a paragraph of %s", k.Path))
 			}
 		}
@@ -158,6 +160,7 @@ func (b *builder) fillSlots(file string, tree *parse.Tree, set map[string]*parse
 		switch {
 		case slices.Contains(names, block.Name):
 			b.at(file, tree, n, "there are two slots %q", block.Name)
+			b.defined[block.Name] = true
 			continue
 		case defined == nil:
 			continue

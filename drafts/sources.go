@@ -26,6 +26,7 @@ type sources map[string]layered
 type layered struct {
 	top   fs.FS // the last of them, which it's read from
 	level int   // the index of the first of them
+	last  int   // the index of top
 }
 
 // list finds the templates: files in a folder that end in .md. It skips hidden files and folders.
@@ -48,9 +49,9 @@ func list(systems []fs.FS) (sources, error) {
 				return nil
 			}
 			if below, ok := files[name]; ok {
-				files[name] = layered{fsys, below.level}
+				files[name] = layered{fsys, below.level, level}
 			} else {
-				files[name] = layered{fsys, level}
+				files[name] = layered{fsys, level, level}
 			}
 			if len(files) > maxTemplates {
 				return fmt.Errorf("more than %d templates", maxTemplates)
@@ -59,6 +60,11 @@ func list(systems []fs.FS) (sources, error) {
 		})
 		if err != nil {
 			return nil, fmt.Errorf("reading templates: %w", err)
+		}
+	}
+	for name, f := range files {
+		if main, _, ok := siblingOf(name); ok && f.last < files[main].last {
+			delete(files, name) // whoever replaces a kind replaces all its voices
 		}
 	}
 	return files, nil
@@ -71,7 +77,7 @@ func (s sources) paths() []string { return slices.Sorted(maps.Keys(s)) }
 func (s sources) kinds() []string {
 	var ids []string
 	for p := range s {
-		if !isPartial(p) {
+		if _, _, sibling := siblingOf(p); !sibling && !isPartial(p) {
 			ids = append(ids, kindID(p))
 		}
 	}

@@ -15,13 +15,14 @@ import (
 // when the catalog is read, not when a draft is made. A nil reflect.Type is a type that is known
 // only when the template runs.
 type typecheck struct {
-	trees  map[string]*parse.Tree
-	funcs  map[string]reflect.Type
-	seen   map[call]bool
-	open   map[string]bool // the templates being checked: a call of one of them would never end
-	tree   *parse.Tree
-	vars   []variable
-	report func(tree *parse.Tree, n parse.Node, text string)
+	trees   map[string]*parse.Tree
+	defined map[string]bool // names whose definition is reported, so their use isn't
+	funcs   map[string]reflect.Type
+	seen    map[call]bool
+	open    map[string]bool // the templates being checked: a call of one of them would never end
+	tree    *parse.Tree
+	vars    []variable
+	report  func(tree *parse.Tree, n parse.Node, text string)
 }
 
 // call is a template with the type of its dot.
@@ -100,6 +101,7 @@ func (t *typecheck) partial(n *parse.TemplateNode, dot reflect.Type) {
 		arg = t.pipe(n.Pipe, dot)
 	}
 	switch {
+	case t.defined[n.Name]:
 	case t.trees[n.Name] == nil || !isPartial(n.Name):
 		partials := slices.DeleteFunc(slices.Sorted(maps.Keys(t.trees)),
 			func(name string) bool { return !isPartial(name) })
@@ -210,6 +212,8 @@ func (t *typecheck) value(n parse.Node, dot reflect.Type) reflect.Type {
 				return t.fields(n, t.vars[i].typ, n.Ident[1:])
 			}
 		}
+		t.problem(n, "%s isn't known here: what is declared between the greeting and the closing "+
+			"stays there", n.Ident[0])
 	case *parse.ChainNode:
 		return t.fields(n, t.value(n.Node, dot), n.Field)
 	case *parse.PipeNode:

@@ -47,7 +47,7 @@ func (k *checker) words(path string, words Words) {
 	for _, kind := range slices.Sorted(maps.Keys(words)) {
 		slots := words[kind]
 		for _, slot := range slices.Sorted(maps.Keys(slots)) {
-			at := path + "." + kind + "." + slot
+			at := strict.Join(strict.Join(path, kind), slot)
 			if err := checkWords(slot, string(slots[slot])); err != nil {
 				k.Add(at, "%v", err)
 			}

@@ -27,7 +27,7 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 		if !ok {
 			continue
 		}
-		keyPath := join(path, key)
+		keyPath := Join(path, key)
 		if line, ok := firstLine[key]; ok {
 			w.report(keyAt, keyPath,
 				fmt.Sprintf("duplicate key %q: it's already on line %d", short(key), line), "")
@@ -89,7 +89,7 @@ func (w *walk) key(n ast.MapKeyNode, path string, at Place) (string, bool) {
 		return "", false
 	}
 	if r, bad := firstControl(text, false); bad {
-		w.control(n, r, join(path, text), at)
+		w.control(n, r, Join(path, text), at)
 		return "", false
 	}
 	return text, true

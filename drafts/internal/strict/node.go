@@ -113,8 +113,8 @@ func printable(text string) string {
 	return b.String()
 }
 
-// join adds a key to a path, in quotes if it has other characters than a field's name.
-func join(path, key string) string {
+// Join adds a key to a path, in quotes if it has other characters than a field's name.
+func Join(path, key string) string {
 	for _, r := range key {
 		if !(r == '_' || r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z') {
 			key = strconv.Quote(key)

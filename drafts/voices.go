@@ -1,0 +1,193 @@
+package drafts
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"text/template"
+	"text/template/parse"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/english"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// siblingOf returns the main file and the voice of a template for one voice: counter/x.md and
+// direct for counter/x.direct.md.
+func siblingOf(path string) (main string, voice casefile.Voice, ok bool) {
+	if isPartial(path) {
+		return "", "", false
+	}
+	for _, v := range []casefile.Voice{casefile.VoiceDirect, casefile.VoiceFormal} {
+		if stem, found := strings.CutSuffix(path, "."+string(v)+".md"); found {
+			return stem + ".md", v, true
+		}
+	}
+	return "", "", false
+}
+
+// sibling is the template of a kind for one voice.
+type sibling struct {
+	path, main string
+	voice      casefile.Voice
+	slots      []string
+	inline     map[string]bool
+}
+
+// siblingFront is the front matter of a sibling, which it needs only for a subject of its own.
+type siblingFront struct {
+	Subject string `json:"subject" jsonschema:"the subject in this voice, a template"`
+}
+
+// sibling reads the template of a kind for one voice.
+func (b *builder) sibling(name, text string) {
+	s := source{path: name, body: text}
+	if strings.HasPrefix(text, "---\n") {
+		var err error
+		if s, err = cut(name, text); err != nil {
+			b.add(name, 1, "%v", err)
+			return
+		}
+		var front siblingFront
+		places, problems := (&strict.Decoder{}).Decode(s.front, &front)
+		k := &strict.Checker{Places: places}
+		k.Walk("", reflect.ValueOf(front))
+		problems = strict.Merge(problems, k.Problems)
+		b.problems = append(b.problems, casefile.NewProblems(name, s.front, problems)...)
+		b.subject(name, front.Subject, places["subject"].Line)
+	}
+	v := sibling{path: name}
+	v.main, v.voice, _ = siblingOf(name)
+	v.slots, v.inline = b.body(name, s.body)
+	b.siblings = append(b.siblings, v)
+}
+
+// joinSiblings gives each kind its templates for other voices.
+func (b *builder) joinSiblings() {
+	for _, s := range b.siblings {
+		if _, ok := b.files[s.main]; !ok {
+			b.add(s.path, 0, "is the %s voice of %s, which doesn't exist", s.voice, s.main)
+		}
+		k := b.cat.kinds[kindID(s.main)]
+		if k == nil || k.Path != s.main {
+			continue // its front matter can't be read
+		}
+		same := slices.Equal(slices.Sorted(slices.Values(s.slots)), slices.Sorted(slices.Values(k.Slots)))
+		if !same {
+			b.add(s.path, 0, "has the slots %s; want those of %s: %s", strings.Join(s.slots, ", "),
+				s.main, strings.Join(k.Slots, ", "))
+		}
+		k.voices[s.voice] = s.path
+		for slot, inline := range s.inline {
+			k.inline[slot] = k.inline[slot] || inline
+		}
+	}
+}
+
+// form says how the text of the templates is changed.
+type form struct{ formal, british bool }
+
+// variants are the templates in each form, made when they're first needed.
+type variants struct {
+	trees map[string]*parse.Tree // as written: American English with contractions
+	mu    sync.Mutex
+	made  map[form]*template.Template
+}
+
+// in returns the templates in a form.
+func (v *variants) in(f form) *template.Template {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	set := v.made[f]
+	if set == nil {
+		set = template.New("").Funcs(funcs()).Funcs(escapers())
+		for name, tree := range v.trees {
+			if f != (form{}) {
+				tree = tree.Copy()
+				rewrite(tree, f)
+			}
+			template.Must(set.AddParseTree(name, tree))
+		}
+		v.made[f] = set
+	}
+	return set
+}
+
+// rewrite puts the text of a template into a form.
+func rewrite(tree *parse.Tree, f form) {
+	eachText(tree, func(n *parse.TextNode, before, after english.Edge) {
+		text := string(n.Text)
+		if f.formal {
+			text, _ = english.Expand(text, before, after)
+		}
+		if f.british {
+			text = english.British(text)
+		}
+		n.Text = []byte(text)
+	})
+}
+
+// checkContractions refuses contractions that couldn't be written out in the formal voice.
+func (b *builder) checkContractions(file string, tree *parse.Tree) {
+	eachText(tree, func(n *parse.TextNode, before, after english.Edge) {
+		_, undecided := english.Expand(string(n.Text), before, after)
+		for _, u := range undecided {
+			there := *n
+			there.Pos += parse.Pos(u.Offset)
+			b.at(file, tree, &there, "%s can be read in more than one way, and the formal voice "+
+				"has no contractions: write it out", u.Word)
+		}
+	})
+}
+
+// eachText calls f for each text of a template, with what's next to it.
+func eachText(tree *parse.Tree, f func(n *parse.TextNode, before, after english.Edge)) {
+	edge := english.Nothing
+	if isPartial(tree.Name) {
+		edge = english.Unknown
+	}
+	textsIn(tree.Root, edge, f)
+}
+
+func textsIn(list *parse.ListNode, edge english.Edge, f func(n *parse.TextNode, before, after english.Edge)) {
+	if list == nil {
+		return
+	}
+	next := func(i int) english.Edge {
+		if i < 0 || i == len(list.Nodes) {
+			return edge
+		}
+		if a, ok := list.Nodes[i].(*parse.ActionNode); ok && len(a.Pipe.Decl) == 0 {
+			return english.Value
+		}
+		return english.Unknown
+	}
+	for i, n := range list.Nodes {
+		if text, ok := n.(*parse.TextNode); ok {
+			f(text, next(i-1), next(i+1))
+		}
+		for _, inner := range branches(n) {
+			textsIn(inner, english.Unknown, f)
+		}
+	}
+}
+
+// branches returns the lists of a node that has some.
+func branches(n parse.Node) []*parse.ListNode {
+	switch n := n.(type) {
+	case *parse.IfNode:
+		return []*parse.ListNode{n.List, n.ElseList}
+	case *parse.RangeNode:
+		return []*parse.ListNode{n.List, n.ElseList}
+	case *parse.WithNode:
+		return []*parse.ListNode{n.List, n.ElseList}
+	}
+	return nil
+}
+
+// writesBritish reports whether the client writes British English.
+func writesBritish(c *casefile.Case) bool {
+	country, _, _ := strings.Cut(c.Client.Calendar, "-")
+	return slices.Contains([]string{"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK"}, country)
+}
