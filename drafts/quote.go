@@ -54,7 +54,7 @@ func (j rendering) attribution() string {
 		return name + " wrote:"
 	}
 	here := j.Parent.Date.In(j.Home)
-	m := letter.DateStyleOf(j.Case.Client, calendar.Date{})
+	m := letter.DateStyleOf(j.Case, j.Opportunity, calendar.Date{})
 	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Clock(here), name)
 }
 

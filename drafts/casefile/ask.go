@@ -7,7 +7,7 @@ import (
 
 // Ask is what the client asks for in one round.
 type Ask struct {
-	Round      int           `json:"round" jsonschema:"1 for the first ask, 2 for the next"`
+	Round      int           `json:"round,omitempty" jsonschema:"1 for the first ask, 2 for the next; by default, one more than the ask before it"`
 	Offer      string        `json:"offer,omitempty" jsonschema:"the id of the offer it answers; by default, the last one that hasn't ended"`
 	Base       comp.Money    `json:"base,omitzero" jsonschema:"the base salary per year"`
 	SignOn     SignOn        `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`

@@ -14,10 +14,10 @@ import (
 // Case is one client's negotiation as her coach wrote it down. [Parse] makes one from YAML; one
 // built in Go has to pass [Case.Validate].
 type Case struct {
-	Version       int           `json:"version" jsonschema:"the version of this format: 1"`
-	ID            string        `json:"id" jsonschema:"a short name for the case: lower-case letters, digits, and hyphens"`
-	Currency      string        `json:"currency" jsonschema:"the ISO 4217 code of every amount that doesn't name a currency"`
-	Coach         Coach         `json:"coach" jsonschema:"who keeps this file; never named in a draft"`
+	Version       int           `json:"version,omitempty" jsonschema:"the version of this format: 1, which is the default"`
+	ID            string        `json:"id,omitempty" jsonschema:"a short name for the case: lower-case letters, digits, and hyphens; by default, the client's name"`
+	Currency      string        `json:"currency,omitempty" jsonschema:"the ISO 4217 code of every amount that doesn't name a currency; by default, the first currency that the file names"`
+	Coach         Coach         `json:"coach,omitzero" jsonschema:"who keeps this file; never named in a draft to a company"`
 	Client        Client        `json:"client" jsonschema:"who sends the emails"`
 	Opportunities []Opportunity `json:"opportunities" jsonschema:"the companies and roles she's talking to"`
 	Priorities    []Lever       `json:"priorities,omitempty" jsonschema:"what matters to the client, most important first"`
@@ -37,8 +37,8 @@ type Case struct {
 
 // Coach keeps the case file. No draft names her.
 type Coach struct {
-	Name  string `json:"name" jsonschema:"the coach's name"`
-	Email string `json:"email,omitempty" jsonschema:"the coach's email address"`
+	Name  string `json:"name,omitempty" jsonschema:"the coach's name, for the emails to the client"`
+	Email string `json:"email,omitempty" jsonschema:"the coach's email address, for the emails to the client"`
 }
 
 // FirstName returns the name that a note to the coach greets her with.
@@ -52,8 +52,10 @@ type Client struct {
 	Name     string      `json:"name" jsonschema:"the full name, as in the From line"`
 	GoesBy   string      `json:"goes_by,omitempty" jsonschema:"the name she signs with; by default, the first name"`
 	Email    string      `json:"email" jsonschema:"the address she sends from"`
-	Timezone string      `json:"timezone" jsonschema:"her IANA time zone, such as Europe/London"`
+	Timezone string      `json:"timezone,omitempty" jsonschema:"her IANA time zone, such as Europe/London; by default, that of her calendar if it has one, or else the recruiter's"`
 	Calendar string      `json:"calendar,omitempty" jsonschema:"her holiday calendar: a country code such as GB, a region such as DE-BY, or an .ics file"`
+	Currency string      `json:"currency,omitempty" jsonschema:"the ISO 4217 code of the amounts under private that don't name a currency; by default, the case's"`
+	English  English     `json:"english,omitempty" jsonschema:"the English she writes; by default, GB if she lives in a country that writes it so, or else US"`
 	Voice    Voice       `json:"voice,omitempty" jsonschema:"how she writes; by default, warm"`
 	SignOff  string      `json:"sign_off,omitempty" jsonschema:"the words above her name at the end, without a comma; by default, Best, or Regards in the direct voice and Sincerely in the formal voice"`
 	Mail     MailProgram `json:"mail,omitempty" jsonschema:"the email program she opens drafts in"`

@@ -25,6 +25,15 @@ func (v Voice) SignOff() string {
 	return "Best"
 }
 
+// English is a way of writing English.
+type English string
+
+// The ways of writing English; see [Case.English].
+const (
+	EnglishUS English = "US"
+	EnglishGB English = "GB"
+)
+
 // MailProgram is the program in which the client opens her drafts.
 type MailProgram string
 
@@ -132,6 +141,7 @@ const (
 func enums() map[reflect.Type][]string {
 	m := map[reflect.Type][]string{}
 	addEnum(m, VoiceWarm, VoiceDirect, VoiceFormal)
+	addEnum(m, EnglishUS, EnglishGB)
 	addEnum(m, MailOutlook, MailOutlookMac, MailThunderbird, MailAppleMail, MailGmail, MailOther)
 	addEnum(m, Roles()...)
 	addEnum(m, StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined,

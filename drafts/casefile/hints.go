@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -10,7 +11,7 @@ import (
 // Hints returns what may be missing or mistaken in a valid case, in the order of the file. Nothing
 // in them keeps an email from being written.
 func (c *Case) Hints() Problems {
-	found := append(c.nameHints(), c.termHints()...)
+	found := slices.Concat(c.nameHints(), c.termHints(), c.zoneHints())
 	strict.Sort(found)
 	return NewProblems(c.file, c.source, found)
 }
@@ -29,6 +30,20 @@ func (c *Case) termHints() (hints []strict.Problem) {
 		}
 	}
 	return hints
+}
+
+// zoneHints say which time zone is taken if the client's isn't in the case.
+func (c *Case) zoneHints() []strict.Problem {
+	if c.Client.Timezone != "" {
+		return nil
+	}
+	text := "no time zone: times are written without one"
+	if zone := c.homeZoneName(); zone != "" {
+		text = "no time zone: " + zone + " is taken for hers"
+	}
+	p := c.problemAt("client.timezone", text)
+	p.Hint = "add it if that's wrong, such as timezone: Europe/London"
+	return []strict.Problem{p}
 }
 
 // nameHints are about people whom an email couldn't greet by a first name, and a client who

@@ -8,8 +8,8 @@ import (
 // Offer is one offer as it was made. [Parse] fills in the terms of an offer that is like an earlier
 // one; a case built in Go spells them out.
 type Offer struct {
-	ID         string             `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
-	Made       calendar.Date      `json:"made" jsonschema:"the day it was made"`
+	ID         string             `json:"id,omitempty" jsonschema:"a short name: lower-case letters, digits, and hyphens; by default, offer-1 for the first"`
+	Made       calendar.Date      `json:"made,omitzero" jsonschema:"the day it was made; by default, before anything in the log"`
 	Like       string             `json:"like,omitempty" jsonschema:"the id of an earlier offer here: this one is that one plus the changes written here; a list counts as one change, and the status isn't taken over"`
 	Status     Status             `json:"status,omitempty" jsonschema:"its status; by default, written"`
 	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`

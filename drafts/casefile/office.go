@@ -1,17 +1,16 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// ZoneName returns the IANA name of [Case.Zone].
+// ZoneName returns the IANA name of [Case.Zone]; "" if nothing in the case says where the recruiter
+// or the client is.
 func (c *Case) ZoneName(o *Opportunity) string {
-	if o.Timezone != "" {
-		return o.Timezone
-	}
-	return c.Client.Timezone
+	return cmp.Or(o.Timezone, c.Client.Timezone, zoneIn(o.Calendar), c.homeZoneName())
 }
 
 // Office returns the office of the opportunity at the index, with its calendar, its time zone, and

@@ -8,7 +8,7 @@ import (
 // Opportunity is one role at one company, with its people, its offers, and what the client asks
 // for. Its dates and times are in its own time zone; see [Case.ZoneName].
 type Opportunity struct {
-	ID        string     `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
+	ID        string     `json:"id,omitempty" jsonschema:"a short name: lower-case letters, digits, and hyphens; by default, the company's name"`
 	Company   string     `json:"company" jsonschema:"the company's name, the way it writes it"`
 	Role      string     `json:"role,omitempty" jsonschema:"the job title"`
 	Team      string     `json:"team,omitempty" jsonschema:"just the team's name, such as Storage"`
@@ -16,6 +16,7 @@ type Opportunity struct {
 	Visa      bool       `json:"visa,omitempty" jsonschema:"true if the client needs a visa or a work permit for it"`
 	Timezone  string     `json:"timezone,omitempty" jsonschema:"the recruiter's IANA time zone; by default, the client's"`
 	Calendar  string     `json:"calendar,omitempty" jsonschema:"the recruiter's holiday calendar"`
+	Currency  string     `json:"currency,omitempty" jsonschema:"the ISO 4217 code of the amounts here that don't name a currency; by default, the case's"`
 	Closures  []Closure  `json:"closures,omitempty" jsonschema:"the company's own days off"`
 	Stage     Stage      `json:"stage,omitempty" jsonschema:"how far it has come; current for the company where the client works now"`
 	Verified  bool       `json:"verified,omitempty" jsonschema:"true if the client can show the offer; otherwise it isn't mentioned to others"`

@@ -27,13 +27,19 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	}
 	c := &Case{file: name, source: src, lookups: &lookups{}}
 	doc := strict.Parse(src)
+	in := newCurrencies(doc)
 	decoder := strict.Decoder{
-		Scalars:   scalars(doc.Scalar("currency")),
+		Scalars: scalars(in), At: in.at,
 		Multiline: []reflect.Type{reflect.TypeFor[Markdown]()},
 	}
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places
 	if len(places) > 1 { // at least one key was read
+		c.Currency = in.ofCase()
+		if c.Currency == "" && in.amount {
+			problems = append(problems, c.problemAt("currency", "missing: the ISO 4217 code of the "+
+				"amounts, such as USD, as no amount names one"))
+		}
 		inherited := c.resolve()
 		problems = strict.Merge(problems, withoutInherited(c.check(), inherited))
 	}
@@ -50,16 +56,13 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	return c, nil
 }
 
-// scalars returns the functions that read each type from a scalar. Amounts are in the currency
-// unless they name another. If it's invalid, that is reported once, not again at every amount.
-func scalars(currency string) map[reflect.Type]func(string) (any, error) {
-	if comp.CheckCurrency(currency) != nil {
-		currency = "USD"
-	}
+// scalars returns the functions that read each type from a scalar. Amounts are in the currency in
+// force unless they name another.
+func scalars(in *currencies) map[reflect.Type]func(string) (any, error) {
 	m := map[reflect.Type]func(string) (any, error){
-		reflect.TypeFor[comp.Money](): func(s string) (any, error) { return comp.ParseMoney(s, currency) },
+		reflect.TypeFor[comp.Money](): func(s string) (any, error) { return comp.ParseMoney(s, in.inForce()) },
 		reflect.TypeFor[SignOn](): func(s string) (any, error) {
-			amount, err := comp.ParseMoney(s, currency)
+			amount, err := comp.ParseMoney(s, in.inForce())
 			return SignOn{amount}, err
 		},
 		reflect.TypeFor[Bonus]():         func(s string) (any, error) { return parseBonus(s) },

@@ -9,16 +9,17 @@ import (
 
 // Person is somebody to write to.
 type Person struct {
-	ID     string        `json:"id" jsonschema:"a short name: lower-case letters, digits, and hyphens"`
+	ID     string        `json:"id,omitempty" jsonschema:"a short name: lower-case letters, digits, and hyphens; by default, the role"`
 	Role   Role          `json:"role" jsonschema:"what the person does"`
 	Name   string        `json:"name,omitempty" jsonschema:"the full name; left out for a team inbox"`
 	GoesBy string        `json:"goes_by,omitempty" jsonschema:"the name in the greeting; by default, the first name"`
-	Email  string        `json:"email" jsonschema:"the email address"`
+	Email  string        `json:"email,omitempty" jsonschema:"the email address; without it, a draft has no To"`
 	From   calendar.Date `json:"from,omitzero" jsonschema:"the first day in this role"`
 	Until  calendar.Date `json:"until,omitzero" jsonschema:"the last day in this role"`
 }
 
-// Address returns the person's full name and address, its domain as A-labels (RFC 5891).
+// Address returns the person's full name and address, its domain as A-labels (RFC 5891). The
+// address is empty if it isn't known.
 func (p *Person) Address() mail.Address {
 	return mail.NewAddress(p.FullName(), p.Email)
 }

@@ -9,10 +9,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// resolve fills in what the file leaves to be understood: the opportunity of a log entry if there's
-// only one, and the terms of offers that are like an earlier one. It returns the paths of those
+// resolve fills in what the file leaves to be understood: the version, IDs, and rounds, the
+// opportunity of a log entry if there's only one, and the terms of offers that are like an earlier one. It returns the paths of those
 // terms.
 func (c *Case) resolve() (inherited []string) {
+	c.fillIn()
 	for i := range c.Log {
 		_, written := c.places[fmt.Sprintf("log[%d].opportunity", i)]
 		if len(c.Opportunities) == 1 && !written {

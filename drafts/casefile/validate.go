@@ -48,6 +48,9 @@ var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 // id checks that an ID is well-formed and unique.
 func (k *checker) id(path, id string, seen map[string]bool) {
 	if strict.Blank(id) {
+		if strings.TrimSpace(id) == "" {
+			k.Add(path, "missing: a short name")
+		}
 		return
 	}
 	if !idPattern().MatchString(id) || len(id) > 60 {
@@ -58,6 +61,16 @@ func (k *checker) id(path, id string, seen map[string]bool) {
 		k.Add(path, "the id %q is already taken", id)
 	}
 	seen[id] = true
+}
+
+// code checks that a currency exists.
+func (k *checker) code(path, currency string) {
+	if strict.Blank(currency) {
+		return
+	}
+	if err := comp.CheckCurrency(currency); err != nil {
+		k.Add(path, "%v", err)
+	}
 }
 
 func (k *checker) zone(path, name string) {
@@ -119,16 +132,13 @@ func (k *checker) currency(path string, m comp.Money, want *string) {
 func (c *Case) check() []strict.Problem {
 	k := &checker{strict.Checker{Places: c.places, Enums: enums(), Stated: stated}, c}
 	k.Walk("", reflect.ValueOf(c).Elem())
-	if c.Version != 0 && c.Version != 1 {
+	if c.Version != 1 {
 		k.Add("version", "want 1, got %d", c.Version)
 	}
 	k.id("id", c.ID, map[string]bool{})
-	if !strict.Blank(c.Currency) {
-		if err := comp.CheckCurrency(c.Currency); err != nil {
-			k.Add("currency", "%v", err)
-		}
-	}
+	k.code("currency", c.Currency)
 	c.checkRates(k)
+	k.code("client.currency", c.Client.Currency)
 	k.email("coach.email", c.Coach.Email)
 	k.email("client.email", c.Client.Email)
 	k.zone("client.timezone", c.Client.Timezone)

@@ -17,6 +17,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	k.id(path+".id", o.ID, ids)
 	k.zone(path+".timezone", o.Timezone)
 	k.calendar(path+".calendar", o.Calendar)
+	k.code(path+".currency", o.Currency)
 	k.path(path+".thread", o.Thread, ".eml")
 	k.words(path+".words", o.Words)
 	for i, c := range o.Closures {
@@ -198,7 +199,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 	known := append(slices.Clone(reasons), o.criterionIDs()...)
 	for i := range o.Asks {
 		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
-		if a.Round < 0 || (a.Round > 0 && i > 0 && a.Round <= o.Asks[i-1].Round) {
+		if a.Round < 1 || i > 0 && a.Round <= o.Asks[i-1].Round {
 			k.Add(at+".round", "want rounds that count up from 1, got %d", a.Round)
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())

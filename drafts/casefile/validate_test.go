@@ -74,7 +74,7 @@ func TestValidateBuiltCase(t *testing.T) {
 		want  string // each problem, up to the text in the brackets that follow
 	}{
 		{"version", func(c *Case, _ *Opportunity) { c.Version = 2 }, "version: want 1, got 2"},
-		{"no version", func(c *Case, _ *Opportunity) { c.Version = 0 }, "version: missing: "},
+		{"no version", func(c *Case, _ *Opportunity) { c.Version = 0 }, "version: want 1, got 0"},
 		{"no name", func(c *Case, _ *Opportunity) { c.Client.Name = "" }, "client.name: missing: "},
 		{"blank name", func(c *Case, _ *Opportunity) { c.Client.Name = " \u00a0" }, "client.name: missing: "},
 		{"no client", func(c *Case, _ *Opportunity) { c.Client = Client{} }, "client: missing: "},
@@ -173,7 +173,7 @@ func TestValidateBuiltCase(t *testing.T) {
 		{"thread", func(_ *Case, o *Opportunity) { o.Thread = `C:\offer.eml` },
 			"opportunities[0].thread: want an .eml file in the case's folder or below it"},
 		{"two faults", func(c *Case, o *Opportunity) { c.Client.Email, o.ID = "ada", "" },
-			"opportunities[0].id: missing: \nclient.email: "},
+			"client.email: \nopportunities[0].id: missing: "},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			c := built(t)

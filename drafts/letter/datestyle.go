@@ -16,11 +16,19 @@ type DateStyle struct {
 	year       int
 }
 
-// DateStyleOf returns how the client writes days: month first if her calendar is that of the United
-// States, else day first. Sent is the day of sending.
-func DateStyleOf(c casefile.Client, sent calendar.Date) DateStyle {
-	us := c.Calendar == "US" || strings.HasPrefix(c.Calendar, "US-")
-	return DateStyle{monthFirst: us, year: sent.Year()}
+// DateStyleOf returns how the client writes days to a company: month first in American English, if
+// the case says that she writes it, or if she or the recruiter is in the United States; else day
+// first. The opportunity is nil for what she reads herself. Sent is the day of sending.
+func DateStyleOf(c *casefile.Case, o *casefile.Opportunity, sent calendar.Date) DateStyle {
+	american := c.English() == casefile.EnglishUS
+	if c.Client.English == "" {
+		home, there := c.Client.Country(), ""
+		if o != nil {
+			there = o.Country()
+		}
+		american = american && (home == "US" || there == "US" || home == "" && there == "")
+	}
+	return DateStyle{monthFirst: american, year: sent.Year()}
 }
 
 // Brief returns the style for a table: Mon 6 Jul.
@@ -49,6 +57,9 @@ func (s DateStyle) Clock(t time.Time) string {
 // the abbreviation and it is not ambiguous; else it is named after its city.
 func (s DateStyle) zoned(t time.Time, ambiguous bool) string {
 	name := t.Location().String()
+	if name == "" { // the case doesn't say where
+		return s.Clock(t)
+	}
 	zone, _ := t.Zone()
 	usual := strings.HasPrefix(name, "America/") || strings.HasPrefix(name, "Europe/") || name == "UTC"
 	if ambiguous || !usual || strings.Trim(zone, "+-0123456789") == "" {

@@ -37,11 +37,41 @@ func TestDayPrints(t *testing.T) {
 }
 
 func TestDateStyleOf(t *testing.T) {
-	for code, monthFirst := range map[string]bool{"US": true, "US-CA": true, "GB": false, "": false,
-		"AU": false, "UM": false, "us.ics": false} {
-		m := DateStyleOf(casefile.Client{Calendar: code}, calendar.NewDate(2026, 7, 6))
-		if m.monthFirst != monthFirst || m.year != 2026 {
-			t.Errorf("%q: got %+v", code, m)
+	const us, gb = casefile.EnglishUS, casefile.EnglishGB
+	for _, tt := range []struct {
+		english          casefile.English
+		home, homeZone   string
+		there, thereZone string
+		monthFirst       bool
+	}{
+		{"", "US", "", "", "", true},
+		{"", "US-CA", "", "", "", true},
+		{"", "", "America/Chicago", "", "America/Chicago", true},
+		{"", "", "America/Chicago", "", "", true},
+		{"", "", "", "US", "", true},
+		{"", "", "", "", "America/Los_Angeles", true},
+		{"", "", "", "", "", true}, // nobody says where they are
+		{"", "DE-BY", "", "US", "", true},
+		{"", "US", "", "DE", "", true},
+		{"", "GB", "", "US", "", false},
+		{"", "", "Europe/London", "US", "", false},
+		{"", "AU-NSW", "", "", "America/New_York", false},
+		{"", "IN", "", "US", "", false},
+		{"", "DE", "", "DE", "", false},
+		{"", "", "Europe/Berlin", "", "", false},
+		{"", "", "", "GB", "", false},
+		{us, "GB", "", "GB", "", true},
+		{us, "DE", "", "DE", "", true},
+		{gb, "US", "", "US", "", false},
+		{"", "UM", "", "", "", false},
+		{"", "us.ics", "", "GB", "", false},
+	} {
+		c := &casefile.Case{Client: casefile.Client{English: tt.english, Calendar: tt.home,
+			Timezone: tt.homeZone}}
+		o := &casefile.Opportunity{Calendar: tt.there, Timezone: tt.thereZone}
+		if m := DateStyleOf(c, o, calendar.NewDate(2026, 7, 6)); m.monthFirst != tt.monthFirst ||
+			m.year != 2026 {
+			t.Errorf("%+v: got %+v", tt, m)
 		}
 	}
 }

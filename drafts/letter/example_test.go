@@ -25,8 +25,8 @@ func ExampleDateStyle() {
 	window := calendar.Window{From: from, To: from.Add(2 * time.Hour)}
 	deadline := calendar.LocalTime{Date: calendar.NewDate(2026, 7, 6)}
 	for _, code := range []string{"GB", "US"} {
-		client := casefile.Client{Calendar: code}
-		style := letter.DateStyleOf(client, calendar.NewDate(2026, 6, 30))
+		c := &casefile.Case{Client: casefile.Client{Calendar: code}}
+		style := letter.DateStyleOf(c, nil, calendar.NewDate(2026, 6, 30))
 		fmt.Println(style.Moment(deadline, pacific, london))
 		fmt.Println(style.Span(window, pacific, london))
 		fmt.Println(style.Brief().Span(window, pacific, london))

@@ -101,7 +101,7 @@ func (j *Job) place(i int) (err error) {
 	}
 	j.there = j.office.Zone()
 	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
-	j.style = DateStyleOf(j.Case.Client, j.sent)
+	j.style = DateStyleOf(j.Case, j.Opportunity, j.sent)
 	j.offer = j.Opportunity.CurrentOffer(j.sent)
 	return nil
 }
@@ -149,12 +149,7 @@ func (j *Job) chooseRecipients() error {
 		if j.Request.To != "" {
 			return casefile.InputErrorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Request.To)
 		}
-		if j.Case.Coach.Email == "" {
-			return j.needsError(Missing{
-				Need: "coach.email", File: j.Case.File(), Line: j.Case.Line("coach"),
-			})
-		}
-		return nil
+		return j.checkCoach()
 	}
 	if j.Request.To != "" {
 		var err error
@@ -177,6 +172,22 @@ func (j *Job) chooseRecipients() error {
 		}
 	}
 	return nil
+}
+
+// checkCoach returns an error if the case doesn't say who the coach is.
+func (j *Job) checkCoach() error {
+	var list []Missing
+	for _, need := range []struct{ name, value string }{
+		{"coach.name", j.Case.Coach.Name}, {"coach.email", j.Case.Coach.Email},
+	} {
+		if need.value == "" {
+			list = append(list, Missing{Need: need.name, File: j.Case.File(), Line: j.Case.Line("coach")})
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return j.needsError(list...)
 }
 
 // person returns the index of the person who has the role on the day of sending, or -1.

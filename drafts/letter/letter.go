@@ -13,8 +13,8 @@ import (
 // empty list, so that `{{ if }}` and `{{ with }}` tell whether it is there; printing a missing one
 // is an error.
 //
-// Days and times print the way the client writes them: "Monday 6 July", or "Monday, July 6" if her
-// calendar is that of the United States. Times are in the company's zone, followed by the client's
+// Days and times print the way the client writes them: "Monday 6 July", or "Monday, July 6" in
+// American English. Times are in the company's zone, followed by the client's
 // time if her clock differs.
 type Letter struct {
 	Client  Sender

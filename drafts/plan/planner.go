@@ -78,7 +78,7 @@ func (p *planner) run() (err error) {
 	}
 	here := p.at.In(p.home.Zone())
 	p.at = here
-	p.style = letter.DateStyleOf(p.c.Client, calendar.DateOf(here))
+	p.style = letter.DateStyleOf(p.c, nil, calendar.DateOf(here))
 	p.plan = &Plan{
 		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
 		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},

@@ -1,6 +1,11 @@
 package strict
 
-import "github.com/goccy/go-yaml/ast"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
 
 // Document is a parsed file. It holds the problems of its syntax, which [Decoder.DecodeDocument]
 // reports, so that parsing never fails.
@@ -37,28 +42,42 @@ func Parse(src []byte) *Document {
 	return doc
 }
 
-// Scalar returns the scalar at a top-level key, cleaned like in [Decoder.Decode], or "" if the key
-// is absent or duplicate, its value isn't a valid scalar, or the document can't be read.
-func (doc *Document) Scalar(key string) string {
-	m, ok := doc.follow(doc.root).(*ast.MappingNode)
-	if !ok {
+// Scalar returns the scalar at a path such as client.name or people[0].name, cleaned like in
+// [Decoder.Decode], or "" if a key on the way is absent or duplicate, the value isn't a valid
+// scalar, or the document can't be read.
+func (doc *Document) Scalar(path string) string {
+	n := doc.follow(doc.root)
+	for _, key := range strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune(".[]", r) }) {
+		n = doc.follow(child(n, key))
+	}
+	if n == nil {
 		return ""
 	}
-	found := ""
-	seen := false
-	for _, entry := range m.Values {
-		if name, ok := keyText(entry.Key); !ok || name != key {
-			continue
+	text, ok := scalarText(n)
+	if _, bad := firstControl(text, false); !ok || bad {
+		return ""
+	}
+	return clean(text)
+}
+
+// child returns the value of a key in a mapping or the item at an index in a list; nil if there is
+// none, or more than one.
+func child(n ast.Node, key string) (found ast.Node) {
+	switch t := n.(type) {
+	case *ast.SequenceNode:
+		if i, err := strconv.Atoi(key); err == nil && i < len(t.Values) {
+			found = t.Values[i]
 		}
-		if seen {
-			return ""
+	case *ast.MappingNode:
+		for _, entry := range t.Values {
+			if name, ok := keyText(entry.Key); !ok || name != key {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = entry.Value
 		}
-		seen = true
-		text, ok := scalarText(doc.follow(entry.Value))
-		if _, bad := firstControl(text, false); !ok || bad {
-			return ""
-		}
-		found = clean(text)
 	}
 	return found
 }

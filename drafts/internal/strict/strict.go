@@ -51,6 +51,8 @@ type Decoder struct {
 	// Multiline are the string types whose values may have line feeds and tabs (block scalars,
 	// "\n").
 	Multiline []reflect.Type
+	// At is called with the path of each value before its function in Scalars; may be nil.
+	At func(path string)
 }
 
 // Decode reads one YAML document from src into the struct that into points to. It panics if into

@@ -108,6 +108,9 @@ func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set fu
 	switch {
 	case isScalar:
 		if text, ok := w.text(n, path, at, false); ok {
+			if w.decoder.At != nil {
+				w.decoder.At(path)
+			}
 			if err := set(text); err != nil {
 				w.report(at, path, err.Error(), "")
 			}

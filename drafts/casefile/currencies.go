@@ -1,0 +1,86 @@
+package casefile
+
+import (
+	"cmp"
+	"reflect"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// currencies are the currencies of a file's amounts that don't name one.
+type currencies struct {
+	doc    *strict.Document
+	path   string            // of the amount being read
+	named  map[string]string // by scope, if the case names none: the first that an amount names
+	first  string            // the first that any amount names
+	amount bool              // there is an amount
+	known  map[string]string // what inForce returned, by scope
+}
+
+// scopeOf returns the part of the file that can have a currency of its own.
+func scopeOf(path string) string {
+	if n := strings.IndexByte(path, ']'); strings.HasPrefix(path, "opportunities[") && n > 0 {
+		return path[:n+1]
+	}
+	return "client"
+}
+
+func newCurrencies(doc *strict.Document) *currencies {
+	c := &currencies{doc: doc, named: map[string]string{}, known: map[string]string{}}
+	if doc.Scalar("currency") == "" {
+		decoder := strict.Decoder{Scalars: map[reflect.Type]func(string) (any, error){}, At: c.at}
+		for t, read := range scalars(c) {
+			decoder.Scalars[t] = read
+		}
+		decoder.Scalars[reflect.TypeFor[comp.Money]()] = c.name
+		decoder.Scalars[reflect.TypeFor[SignOn]()] = func(s string) (any, error) {
+			_, err := c.name(s)
+			return SignOn{}, err
+		}
+		decoder.DecodeDocument(doc, &Case{})
+	}
+	return c
+}
+
+func (c *currencies) at(path string) { c.path = path }
+
+// name notes the currency that an amount names. A bare $ is the dollar of the country it's in.
+func (c *currencies) name(s string) (any, error) {
+	c.amount = true
+	if _, err := comp.ParseMoney(s, ""); err != nil {
+		return comp.Money{}, nil
+	}
+	scope := scopeOf(c.path)
+	own := countryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone"))
+	m, err := comp.ParseMoney(s, comp.DollarOf(own))
+	if err == nil {
+		c.first = cmp.Or(c.first, m.Currency())
+		c.named[scope] = cmp.Or(c.named[scope], m.Currency())
+	}
+	return comp.Money{}, nil
+}
+
+// ofCase returns the case's currency; "" if nothing says which one it is.
+func (c *currencies) ofCase() string {
+	code := cmp.Or(c.doc.Scalar("currency"), c.doc.Scalar("client.currency"),
+		c.doc.Scalar("opportunities[0].currency"), c.first)
+	return code
+}
+
+// inForce returns the currency of the amount being read if it doesn't name one. If the one in the
+// file is invalid, that is reported once, not again at every amount.
+func (c *currencies) inForce() string {
+	scope := scopeOf(c.path)
+	code, ok := c.known[scope]
+	if !ok {
+		code = cmp.Or(c.doc.Scalar(scope+".currency"), c.doc.Scalar("currency"), c.named[scope],
+			c.ofCase())
+		if comp.CheckCurrency(code) != nil {
+			code = "USD"
+		}
+		c.known[scope] = code
+	}
+	return code
+}
