@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -18,15 +19,16 @@ import (
 // Draft is one email, ready for the client to open, read, and send. It has neither a date nor a
 // message ID: the program that sends it adds both.
 type Draft struct {
-	Kind        string         `json:"kind"`
-	Title       string         `json:"title"`
-	Opportunity string         `json:"opportunity"`
-	Send        time.Time      `json:"send"` // when to send it, in the client's zone; in no header
-	Window      letter.Window  `json:"window"`
-	From        mail.Address   `json:"from"`
-	To          []mail.Address `json:"to"`
-	Cc          []mail.Address `json:"cc,omitempty"`
-	Subject     string         `json:"subject"`
+	Kind        string        `json:"kind"`
+	Title       string        `json:"title"`
+	Opportunity string        `json:"opportunity"`
+	Send        time.Time     `json:"send"` // when to send it, in the client's zone; in no header
+	Window      letter.Window `json:"window"`
+	From        mail.Address  `json:"from"`
+	// empty if the case doesn't have the recipient's address
+	To      []mail.Address `json:"to"`
+	Cc      []mail.Address `json:"cc,omitempty"`
+	Subject string         `json:"subject"`
 	// UTF-8, LF line ends, one line for each paragraph
 	Text string `json:"text,omitempty"`
 	// the same words; UTF-8, LF line ends, no style
@@ -43,6 +45,18 @@ type Draft struct {
 	format Format
 	kind   *Kind
 	by     calendar.LocalTime
+	// the names of the recipients whose address isn't known
+	unaddressed []string
+}
+
+// Names returns the names of those who get the draft, or else their addresses. They include the
+// people whose address the case doesn't have.
+func (d *Draft) Names() []string {
+	names := slices.Clone(d.unaddressed)
+	for _, a := range slices.Concat(d.To, d.Cc) {
+		names = append(names, cmp.Or(a.Name, a.Email))
+	}
+	return names
 }
 
 // Template returns the draft's kind. That of a draft built in Go has only an ID.
@@ -131,5 +145,6 @@ const (
 	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
 	WarnTerms    WarningRule = "terms"    // an acceptance lacks terms of an earlier offer
 	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
+	WarnAddress  WarningRule = "address"  // the case lacks a recipient's address
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
 )

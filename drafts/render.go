@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -111,13 +112,31 @@ func (j rendering) draft() *Draft {
 		Send:        j.Request.Send.In(j.Home),
 		Window:      j.Kind.Window,
 		From:        j.From(),
-		To:          []mail.Address{j.To()},
-		Cc:          j.Cc(),
+		To:          addressed(j.To()),
+		Cc:          addressed(j.Cc()...),
 		Note:        j.Kind.Note,
 		format:      j.Request.Format,
 		kind:        j.Kind,
 		by:          j.By(),
+		unaddressed: unaddressed(append(j.Cc(), j.To())),
 	}
+}
+
+// addressed returns the recipients whose address is known; never nil.
+func addressed(list ...mail.Address) []mail.Address {
+	return slices.DeleteFunc(append([]mail.Address{}, list...),
+		func(a mail.Address) bool { return a.Email == "" })
+}
+
+// unaddressed returns the names of the recipients whose address isn't known.
+func unaddressed(list []mail.Address) []string {
+	var names []string
+	for _, a := range list {
+		if a.Email == "" {
+			names = append(names, a.Name)
+		}
+	}
+	return names
 }
 
 func (j rendering) subject(l *letter.Letter) (string, error) {

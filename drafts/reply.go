@@ -19,8 +19,8 @@ func (j rendering) answer(d *Draft) error {
 	if j.Request.ReplyAll {
 		others = slices.Concat(others, m.To, m.Cc)
 	}
-	d.To, d.Cc = nil, nil
-	for _, a := range to {
+	d.To, d.Cc, d.unaddressed = []mail.Address{}, nil, unaddressed(to)
+	for _, a := range addressed(to...) {
 		if !mail.HasAddress(d.To, a.Email) {
 			d.To = append(d.To, a)
 		}

@@ -34,6 +34,10 @@ func (j rendering) warnings(d *Draft) []Warning {
 				"the mail to be answered is from " + a.Email + ", which nobody may read"})
 		}
 	}
+	if len(d.unaddressed) > 0 {
+		list = append(list, Warning{WarnAddress, "the case doesn't have the address of " +
+			letter.AndList(d.unaddressed) + ": fill it in before you send the email"})
+	}
 	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
 		list = append(list, Warning{WarnDeadline, text})
 	}

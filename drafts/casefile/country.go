@@ -20,14 +20,17 @@ func countryOf(cal, zone string) string {
 	return ""
 }
 
-// zoneIn returns the time zone of a calendar's country or region if it has just one; else "".
+// zoneIn returns the time zone of a calendar's region or country if it has just one; else "".
 func zoneIn(cal string) string {
+	country, _, isRegion := strings.Cut(cal, "-")
 	var zones []string
 	for _, p := range allPlaces() {
-		if cal != "" && (p.code == cal || strings.HasPrefix(p.code, cal+"-") ||
-			strings.HasPrefix(cal, p.code+"-") && p.code != "") {
+		if p.code == cal && cal != "" {
 			zones = append(zones, p.zones...)
 		}
+	}
+	if len(zones) == 0 && isRegion {
+		return zoneIn(country)
 	}
 	slices.Sort(zones)
 	if zones = slices.Compact(zones); len(zones) != 1 {

@@ -64,9 +64,15 @@ func (c *currencies) name(s string) (any, error) {
 
 // ofCase returns the case's currency; "" if nothing says which one it is.
 func (c *currencies) ofCase() string {
-	code := cmp.Or(c.doc.Scalar("currency"), c.doc.Scalar("client.currency"),
-		c.doc.Scalar("opportunities[0].currency"), c.first)
-	return code
+	if code := c.doc.Scalar("currency"); code != "" {
+		return code
+	}
+	for _, path := range []string{"client.currency", "opportunities[0].currency"} {
+		if code := c.doc.Scalar(path); comp.CheckCurrency(code) == nil {
+			return code
+		}
+	}
+	return c.first
 }
 
 // inForce returns the currency of the amount being read if it doesn't name one. If the one in the

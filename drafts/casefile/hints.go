@@ -11,7 +11,8 @@ import (
 // Hints returns what may be missing or mistaken in a valid case, in the order of the file. Nothing
 // in them keeps an email from being written.
 func (c *Case) Hints() Problems {
-	found := slices.Concat(c.nameHints(), c.termHints(), c.zoneHints())
+	found := slices.Concat(c.nameHints(), c.termHints(), c.zoneHints(),
+		c.addressHints())
 	strict.Sort(found)
 	return NewProblems(c.file, c.source, found)
 }
@@ -44,6 +45,19 @@ func (c *Case) zoneHints() []strict.Problem {
 	p := c.problemAt("client.timezone", text)
 	p.Hint = "add it if that's wrong, such as timezone: Europe/London"
 	return []strict.Problem{p}
+}
+
+// addressHints are about people whose address isn't in the case.
+func (c *Case) addressHints() (found []strict.Problem) {
+	for i := range c.Opportunities {
+		for j, p := range c.Opportunities[i].People {
+			if p.Email == "" {
+				found = append(found, c.problemAt(fmt.Sprintf("opportunities[%d].people[%d].email", i, j),
+					"no address: an email to "+p.FullName()+" has no To"))
+			}
+		}
+	}
+	return found
 }
 
 // nameHints are about people whom an email couldn't greet by a first name, and a client who

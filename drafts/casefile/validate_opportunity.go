@@ -28,6 +28,9 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
 		k.id(at+".id", p.ID, people)
 		k.email(at+".email", p.Email)
+		if p.Name == "" && p.Email == "" {
+			k.Add(at, "want a name, or an email address, or both")
+		}
 		if p.Role == RoleCurrentManager && o.Stage != StageCurrent {
 			k.Add(at+".role", "a current manager is at the current employer: make that an "+
 				"opportunity of its own, with stage: current")

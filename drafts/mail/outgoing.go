@@ -14,7 +14,7 @@ import (
 type Outgoing struct {
 	// From is the author. Its email address is required, like that of every address here.
 	From Address
-	// To has at least one recipient, Cc any number. They are written in this order.
+	// To and Cc are written in this order. A complete message has at least one recipient in To.
 	To, Cc []Address
 	// Subject is one line of UTF-8 without control characters, and not blank.
 	Subject string
@@ -43,8 +43,8 @@ type Outgoing struct {
 // without a line end at its end gets one.
 //
 // The error names the field at fault, as in "to[1].name: control character U+000A": a control
-// character or invalid UTF-8, an address that isn't in the form of [CheckAddress], no recipient, a
-// blank subject, an invalid message ID, a date without a message ID or the reverse, no text at all,
+// character or invalid UTF-8, an address that isn't in the form of [CheckAddress], no recipient of a
+// complete message, a blank subject, an invalid message ID, a date without a message ID or the reverse, no text at all,
 // a CR without LF or a NUL in a text. No bytes are returned then.
 func (m *Outgoing) Bytes() ([]byte, error) {
 	if err := m.check(); err != nil {
@@ -85,7 +85,7 @@ func (m *Outgoing) check() error {
 	if err := m.From.check(); err != nil {
 		return fmt.Errorf("from%w", err)
 	}
-	if len(m.To) == 0 {
+	if len(m.To) == 0 && !m.Date.IsZero() {
 		return errors.New("to: no recipient")
 	}
 	for i := range m.To {
@@ -152,7 +152,9 @@ func (m *Outgoing) fields() *fields {
 		f.raw("Date: " + m.Date.Format(dateLayout))
 	}
 	f.addresses("From:", []Address{m.From})
-	f.addresses("To:", m.To)
+	if len(m.To) > 0 {
+		f.addresses("To:", m.To)
+	}
 	if len(m.Cc) > 0 {
 		f.addresses("Cc:", m.Cc)
 	}

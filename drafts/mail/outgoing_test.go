@@ -3,6 +3,7 @@ package mail
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 var (
@@ -115,6 +116,19 @@ func TestBytesLeavesTheMessageAlone(t *testing.T) {
 	}
 }
 
+// complete makes a draft a complete message.
+func complete(m *Outgoing) {
+	m.Date, m.MessageID = time.Date(2026, 7, 6, 17, 0, 0, 0, time.UTC), "<a@x.example>"
+}
+
+func TestDraftWithoutRecipients(t *testing.T) {
+	m := Outgoing{From: erica, Subject: "s", Text: "a"}
+	got, err := m.Bytes()
+	if err != nil || strings.Contains(string(got), "To:") {
+		t.Errorf("a draft to nobody is %v\n%s", err, got)
+	}
+}
+
 func TestBytesErrors(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -124,9 +138,11 @@ func TestBytesErrors(t *testing.T) {
 		{"no sender", func(m *Outgoing) { m.From = Address{} }, "from.email: no address"},
 		{"sender name with CR LF", func(m *Outgoing) { m.From.Name = "E\r\nBcc: x@y.example" },
 			"from.name: control character U+000D"},
-		{"no recipient", func(m *Outgoing) { m.To = nil }, "to: no recipient"},
-		{"no recipient but a copy",
-			func(m *Outgoing) { m.To, m.Cc = []Address{}, []Address{priya} }, "to: no recipient"},
+		{"complete, no recipient", func(m *Outgoing) { complete(m); m.To = nil }, "to: no recipient"},
+		{"complete, no recipient but a copy", func(m *Outgoing) {
+			complete(m)
+			m.To, m.Cc = []Address{}, []Address{priya}
+		}, "to: no recipient"},
 		{"recipient name with tab", func(m *Outgoing) { m.To[0].Name = "a\tb" },
 			"to[0].name: control character U+0009"},
 		{"second recipient without at", func(m *Outgoing) { m.To = append(m.To, Address{"", "x"}) },

@@ -176,7 +176,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 					", before anything is asked",
 			}))
 		}
-	} else if !thanked && made == 0 {
+	} else if !thanked && made == 0 && !e.On.IsZero() {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), plural(s.office.Rules().Silence, "workday"))
 	}

@@ -45,6 +45,7 @@ const (
 	WarnSilence  WarningCode = "silence"  // their answer has waited too long
 	WarnAway     WarningCode = "away"     // the person written to is away
 	WarnCalendar WarningCode = "calendar" // the holidays of a place are not known
+	WarnAddress  WarningCode = "address"  // the address of the person written to isn't known
 	// the email would show something private, so it isn't written
 	WarnPrivate WarningCode = "private"
 	// the case lacks a fact, so the email can't be written yet

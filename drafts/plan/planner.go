@@ -211,6 +211,11 @@ func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 	}
 	step.setDraft(d)
 	step.addTo(d)
+	for _, w := range d.Warnings {
+		if w.Rule == drafts.WarnAddress {
+			s.warn(WarnAddress, "%s: %s", s.o.Company, w.Text)
+		}
+	}
 	s.noteClock(step)
 }
 
@@ -228,9 +233,7 @@ func (s *Step) Release() {
 
 // addTo adds the names of those who get the draft.
 func (s *Step) addTo(d *drafts.Draft) {
-	for _, a := range append(slices.Clone(d.To), d.Cc...) {
-		s.To = append(s.To, cmp.Or(a.Name, a.Email))
-	}
+	s.To = append(s.To, d.Names()...)
 }
 
 // spans writes a window in full and in brief.
