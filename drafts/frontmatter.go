@@ -22,6 +22,7 @@ type frontMatter struct {
 	To      addressees     `json:"to" jsonschema:"a role, or a list of roles"`
 	Cc      addressees     `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
 	Needs   []string       `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
+	Wants   []string       `json:"wants,omitempty" jsonschema:"the facts that would improve it"`
 	Window  letter.Window  `json:"window" jsonschema:"its class of send windows"`
 	By      string         `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
 	Words   int            `json:"words" jsonschema:"the most words it may run to"`
@@ -131,7 +132,8 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	}
 	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor,
-		When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Window: f.Window,
+		When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Wants: f.Wants,
+		Window: f.Window,
 		By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow,
 		Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
@@ -154,14 +156,25 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	if f.Words < 0 || f.Words > 1000 {
 		k.Add("words", "want a number of words from 1 to 1000, got %d", f.Words)
 	}
-	for i, n := range f.Needs {
-		if !slices.Contains(letter.Needs(), n) {
-			k.Add(fmt.Sprintf("needs[%d]", i), "%s",
-				casefile.NewUnknownError("need", n, letter.Needs()).Error())
+	checkFacts(k, "needs", "need", f.Needs)
+	checkFacts(k, "wants", "fact", f.Wants)
+	for i, n := range f.Wants {
+		if slices.Contains(f.Needs, n) {
+			k.Add(fmt.Sprintf("wants[%d]", i), "%q is among the needs already", n)
 		}
 	}
 	if f.By != "" && !slices.Contains(letter.Dates(), f.By) {
 		k.Add("by", "%s", casefile.NewUnknownError("field", f.By, letter.Dates()).Error())
+	}
+}
+
+// checkFacts checks the names of facts.
+func checkFacts(k *strict.Checker, field, what string, names []string) {
+	for i, n := range names {
+		if !slices.Contains(letter.Needs(), n) {
+			k.Add(fmt.Sprintf("%s[%d]", field, i), "%s",
+				casefile.NewUnknownError(what, n, letter.Needs()).Error())
+		}
 	}
 }
 

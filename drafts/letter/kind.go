@@ -21,6 +21,7 @@ type Kind struct {
 	To     []casefile.Role
 	Cc     []casefile.Role // who gets a copy, if the opportunity has them
 	Needs  []string        // the facts that it can't be written without; [Needs] lists the names
+	Wants  []string        // the facts that would improve it, likewise
 	Window Window          // when it may be sent
 	// the field of the case with the date that the email names, if the request gives none
 	By      string
@@ -144,6 +145,7 @@ func (k *Kind) Clone() Kind {
 	out := *k
 	out.To, out.Cc, out.Needs, out.Replies = slices.Clone(k.To), slices.Clone(k.Cc),
 		slices.Clone(k.Needs), slices.Clone(k.Replies)
+	out.Wants = slices.Clone(k.Wants)
 	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
 	out.Allow, out.Shifts = slices.Clone(k.Allow), slices.Clone(k.Shifts)
 	out.Slots = slices.Clone(k.Slots)

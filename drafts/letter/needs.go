@@ -77,6 +77,8 @@ var needs = map[string]need{
 		hint: "another opportunity with an offer that is verified"},
 	"moving": {met: func(l *Letter) bool { return len(l.Moving) > 0 },
 		hint: "at least one quote"},
+	"market": {met: func(l *Letter) bool { return len(l.Market) > 0 },
+		hint: "a public figure with its source"},
 	"forfeits": {met: func(l *Letter) bool { return len(l.Forfeits) > 0 }},
 	"offer.years": {met: func(l *Letter) bool {
 		return l.Offer != nil &&

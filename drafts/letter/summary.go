@@ -14,6 +14,7 @@ type Summary struct {
 	Title   string           `json:"title"`
 	To      []casefile.Role  `json:"to"`
 	Needs   []string         `json:"needs"`
+	Wants   []string         `json:"wants"`
 	Replies map[Reply]string `json:"replies"` // the kind that answers each reply
 }
 
@@ -34,7 +35,8 @@ type Details struct {
 func (k Kind) Summary() Summary {
 	s := Summary{
 		ID: k.ID, Stage: k.Stage, Title: k.Title, To: append([]casefile.Role{}, k.To...),
-		Needs: append([]string{}, k.Needs...), Replies: map[Reply]string{},
+		Needs: append([]string{}, k.Needs...), Wants: append([]string{}, k.Wants...),
+		Replies: map[Reply]string{},
 	}
 	for _, r := range k.Replies {
 		s.Replies[r.Reply] = r.Kind
@@ -59,6 +61,7 @@ func (d Details) Text() string {
 	fmt.Fprintf(&b, "%s: %s\n\n", d.ID, d.Title)
 	for _, f := range [][2]string{
 		{"Stage", d.Stage}, {"To", commaList(d.To)}, {"Cc", commaList(d.Cc)}, {"Needs", commaList(d.Needs)},
+		{"Wants", commaList(d.Wants)},
 		{"Date", d.By}, {"Window", string(d.Window)}, {"Words", fmt.Sprintf("%d at most", d.Words)},
 		{"Subject", d.Subject},
 	} {

@@ -60,7 +60,7 @@ func traitsOf(r *reading) traits {
 			undo:    k.Act == letter.ActUndo,
 			brief:   k.Act == letter.ActBrief,
 			several: slices.Contains(k.AsksFor, letter.TopicOptions),
-			proves: slices.ContainsFunc(k.Needs,
+			proves: slices.ContainsFunc(slices.Concat(k.Needs, k.Wants),
 				func(n string) bool { return strings.HasPrefix(n, "evidence") }),
 		}
 	}
