@@ -9,12 +9,18 @@ func checkCommand(s *session) *cli.Command {
 		ArgsUsage: "CASE…",
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
 		Description: "Reads each case file and lists everything that is wrong with it, with the line.\n" +
-			"A correct file gets \"ok\", and a warning for each name that doesn't say what to call\n" +
-			"somebody. - reads standard input.",
+			"A correct file gets \"ok\", and warnings about what may be missing or mistaken in it:\n" +
+			"a name that doesn't say what to call somebody, a kind in the log that there isn't.\n" +
+			"- reads standard input.",
+		Flags: []cli.Flag{templatesFlag()},
 	}, 1, many, "one case file or more", s.check)
 }
 
-func (s *session) check(_ *cli.Context, paths []string) error {
+func (s *session) check(c *cli.Context, paths []string) error {
+	cat, err := openCatalog(c.String("templates"), "")
+	if err != nil {
+		return err
+	}
 	var failed error
 	for _, path := range paths {
 		cas, err := s.readCase(path)
@@ -26,7 +32,7 @@ func (s *session) check(_ *cli.Context, paths []string) error {
 			failed = errShown
 			continue
 		}
-		for _, p := range cas.Hints() {
+		for _, p := range append(cas.Hints(), cat.UnknownKinds(cas)...) {
 			s.ui.warnAt(p)
 		}
 		if err := s.print(shown(path) + ": ok\n"); err != nil {

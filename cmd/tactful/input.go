@@ -60,6 +60,9 @@ func (s *session) readInputs(c *cli.Context, path, kind string) (*inputs, error)
 		return nil, err
 	}
 	in.cat = cat
+	for _, p := range cat.UnknownKinds(in.cas) {
+		s.ui.warnAt(p)
+	}
 	home, err := in.cas.HomeZone()
 	if err != nil {
 		return nil, err

@@ -160,35 +160,6 @@ func (c *Case) check() []strict.Problem {
 	return k.Problems
 }
 
-func (c *Case) checkLog(k *checker) {
-	var ids []string
-	for _, o := range c.Opportunities {
-		ids = append(ids, o.ID)
-	}
-	for i, e := range c.Log {
-		path := fmt.Sprintf("log[%d]", i)
-		if i > 0 && !e.On.IsZero() && e.On.Before(c.Log[i-1].On) {
-			k.Add(path+".on", "the log goes from oldest to newest: %s comes after %s", e.On, c.Log[i-1].On)
-		}
-		k.ref(path+".opportunity", "opportunity", e.Opportunity, ids)
-		if e.Opportunity == "" && len(ids) > 0 {
-			k.Add(path+".opportunity", "missing: which one of %s is it about?", strings.Join(ids, ", "))
-		}
-		if n := slices.Index(ids, e.Opportunity); n >= 0 {
-			o := &c.Opportunities[n]
-			k.ref(path+".offer", "offer", e.Offer, o.offerIDs())
-			k.ref(path+".to", "person", e.To, o.personIDs())
-		}
-		if e.What == EventNews && e.Text == "" {
-			k.Add(path, "news needs a text")
-		}
-		if !e.Until.IsZero() && e.What != EventOutOfOffice {
-			k.Add(path+".until", "only out-of-office has a last day")
-		}
-		k.order(path+".until", "the last day", e.Until, "the first", e.On)
-	}
-}
-
 // stated returns an error for an amount, a date, or a time that a file couldn't express, but a case
 // built in Go can hold.
 func stated(v any) error {

@@ -161,9 +161,8 @@ func TestValidateBuiltCase(t *testing.T) {
 		}, "opportunities[0].offers[0].equity.vesting: a vesting schedule needs at least one vest"},
 		{"empty sign-on", func(_ *Case, o *Opportunity) { o.Offers[0].SignOn = SignOn{} },
 			"opportunities[0].offers[0].sign_on: want the amounts of one to four years, got 0"},
-		{"order", func(_ *Case,
-			o *Opportunity) {
-			o.Offers[0].Made = calendar.NewDate(2026, 3, 14)
+		{"order", func(c *Case, o *Opportunity) {
+			o.Offers[0].Made, c.Log = calendar.NewDate(2026, 3, 14), nil
 		}, "opportunities[0].offers[0].deadline: the deadline, 2026-03-13, comes before the " +
 			"offer, 2026-03-14"},
 		{"reference", func(c *Case, _ *Opportunity) { c.Log[0].To = "rut" },

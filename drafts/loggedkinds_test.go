@@ -1,0 +1,41 @@
+package drafts
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+func TestUnknownKinds(t *testing.T) {
+	src := strings.TrimSuffix(breakCase, "}") + `,
+  log: [{on: 2026-05-01, what: asked, kind: counter-base}, {on: 2026-05-02, what: asked, kind: counter-bsae},
+    {on: 2026-05-03, what: sent}, {on: 2026-05-04, what: sent, kind: postholiday-snap},
+    {on: 2026-05-05, what: sent, kind: birthday-card}]}`
+	c, err := casefile.Parse("breaks.yaml", strings.NewReader(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `breaks.yaml:4:96: log[1].kind: unknown kind "counter-bsae": did you mean "counter-base"?
+breaks.yaml:5:70: log[3].kind: unknown kind "postholiday-snap" (known: postholiday-snap.no, ` +
+		`postholiday-snap.partial, postholiday-snap.question, postholiday-snap.yes)
+breaks.yaml:6:40: log[4].kind: unknown kind "birthday-card": write one of the catalog, or leave it out`
+	all, err := NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, err := NewCatalogOf("counter-base", templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, cat := range []*Catalog{all, one} {
+		if got := cat.UnknownKinds(c).Error(); got != want {
+			t.Errorf("with %d kinds read: got\n%s\nwant\n%s", len(cat.Kinds()), got, want)
+		}
+	}
+	c.Log = c.Log[:1]
+	if got := all.UnknownKinds(c); len(got) > 0 {
+		t.Errorf("got %v, want none", got)
+	}
+}
