@@ -65,6 +65,7 @@ type Scanner struct {
 	runs      []run
 	byFirst   map[string]chain // the runs by their first word
 	names     []secretName
+	called    []string // see [Names]
 	companies []otherCompany
 	open      func() openFields
 }
@@ -110,7 +111,8 @@ const smallestBare = 1000_00
 
 // New returns a scanner for the texts of one email of the case.
 func New(c *casefile.Case, of Scope) *Scanner {
-	s := &Scanner{c: c, index: -1, send: of.Send, byFirst: make(map[string]chain, usualRuns)}
+	s := &Scanner{c: c, index: -1, send: of.Send, called: Names(c),
+		byFirst: make(map[string]chain, usualRuns)}
 	if of.Opportunity != "" {
 		s.index = slices.IndexFunc(c.Opportunities,
 			func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
@@ -206,7 +208,7 @@ func (s *Scanner) addCoach() {
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
 	words := text.Words(t.S)
-	found := append(s.FindIn(t, words, comp.FindAmountsIn(t.S, words)), s.findCompanies(t, words)...)
+	found := append(s.FindIn(t, words, s.Amounts(t.S, words)), s.findCompanies(t, words)...)
 	for i := range found {
 		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)
 	}

@@ -54,7 +54,7 @@ func (r *reading) searchText(part, raw string) {
 	}
 	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
 	words := text.Words(t.S)
-	r.findPrivate(t, words, comp.FindAmountsIn(t.S, words))
+	r.findPrivate(t, words, r.privacy.Amounts(t.S, words))
 }
 
 func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Amount) {

@@ -56,23 +56,23 @@ func newReading(m *email, c *casefile.Case) *reading {
 	if r.index >= 0 {
 		r.o = &c.Opportunities[r.index]
 	}
-	r.subject = prose.Read("Subject",
-		mail.Body{Text: m.subject,
-			Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}})
-	if strings.TrimSpace(m.plain.Text) != "" {
-		r.bodies = append(r.bodies, prose.Read("text", m.plain))
-	}
-	if strings.TrimSpace(m.shown.Text) != "" &&
-		(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
-		r.bodies = append(r.bodies, prose.Read("html", m.shown))
-	}
-	r.names = newNames(r)
-	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By, People: r.names.people})
 	scope := privacy.Scope{Send: m.about.Send, FromCoach: r.coach}
 	if r.o != nil {
 		scope.Opportunity = r.o.ID
 	}
 	r.privacy = privacy.New(c, scope)
+	r.subject = prose.Read("Subject",
+		mail.Body{Text: m.subject,
+			Passages: []mail.Passage{{Kind: mail.PassageOwn, Text: m.subject, Line: 1}}}, r.privacy.Amounts)
+	if strings.TrimSpace(m.plain.Text) != "" {
+		r.bodies = append(r.bodies, prose.Read("text", m.plain, r.privacy.Amounts))
+	}
+	if strings.TrimSpace(m.shown.Text) != "" &&
+		(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
+		r.bodies = append(r.bodies, prose.Read("html", m.shown, r.privacy.Amounts))
+	}
+	r.names = newNames(r)
+	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By, People: r.names.people})
 	r.traits = traitsOf(r)
 	return r
 }
@@ -106,7 +106,7 @@ func (r *reading) opportunity() int {
 // shares reports whether the email goes to a domain of the opportunity's people.
 func (r *reading) shares(o *casefile.Opportunity) bool {
 	for _, a := range r.to {
-		_, domain, _ := strings.Cut(a.Email, "@")
+		_, domain, _ := strings.Cut(mail.NewAddress("", a.Email).Email, "@")
 		for _, p := range o.People {
 			if _, d, _ := strings.Cut(p.Email, "@"); d != "" && strings.EqualFold(d, domain) {
 				return true
@@ -116,7 +116,7 @@ func (r *reading) shares(o *casefile.Opportunity) bool {
 	return false
 }
 
-func sameAddress(a, b string) bool { return a != "" && strings.EqualFold(a, b) }
+func sameAddress(a, b string) bool { return a != "" && mail.Address{Email: a}.Is(b) }
 
 // sameWords reports whether two parts differ only in white space and bullets.
 func sameWords(a, b string) bool {

@@ -51,6 +51,17 @@ func subjectLine(r *reading) {
 	}
 }
 
+// keepsSubject reports whether the subject is that of the email it answers: of the case's thread or
+// of the email quoted, or else of whichever email it names.
+func (r *reading) keepsSubject() bool {
+	bare, _ := threadSubject(r.email.subject)
+	thread := r.quotedSubject()
+	if m := r.c.Thread(r.o); m != nil && thread == "" {
+		thread, _ = threadSubject(m.Subject)
+	}
+	return r.reply && (thread == "" || text.Fold(thread) == text.Fold(bare))
+}
+
 // isThreeParts reports whether a subject has the client's name, a topic, and one more part. Rule 25
 // checks that the name and the company are right.
 func (r *reading) isThreeParts(s string) bool {

@@ -59,6 +59,7 @@ type Fact struct {
 	Kind     Kind
 	Value    int64 // hundredths of a currency unit, of a percent, or of a share
 	Currency string
+	sign     string // of an amount in a text that names no currency
 	Day      calendar.Date
 	Part     Part
 	year     int // 1 is the first; 0 if it isn't about one year
@@ -253,8 +254,9 @@ type moment struct {
 func (f *Facts) fromTexts() []Fact {
 	if f.texts == nil {
 		f.texts = f.apart(func() {
+			names := privacy.Names(f.c)
 			for _, t := range f.Texts {
-				f.addText(t)
+				f.addText(t, names)
 			}
 		})
 	}

@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"strings"
-
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -12,17 +10,13 @@ import (
 // field is a text in the case and its path.
 type field struct{ path, Text string }
 
-// addText adds the figures in a text of the case.
-func (f *Facts) addText(x field) {
-	if !strings.ContainsAny(x.Text, "0123456789") && !strings.Contains(x.Text, "cent") &&
-		!strings.Contains(x.Text, "illion") && !strings.Contains(x.Text, "thousand") {
-		return
-	}
+// addText adds the figures in a text of the case, except those in names.
+func (f *Facts) addText(x field, names []string) {
 	t := text.New(x.path, x.Text)
 	words := text.Words(t.S)
-	for _, n := range comp.FindAmountsIn(t.S, words) {
-		f.List = append(f.List,
-			Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency, Fields: []string{x.path}})
+	for _, n := range comp.OutsideNames(comp.FindAmountsIn(t.S, words), t.S, names) {
+		f.List = append(f.List, Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency,
+			sign: n.Sign, Fields: []string{x.path}})
 	}
 	for _, d := range prose.ScanDays(t, words) {
 		year := d.Year

@@ -30,7 +30,7 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	look := func(list []Fact) *Fact {
 		for i := range list {
 			x := &list[i]
-			if x.Kind != sort || !n.Is(x.Value) || sort == Money && !n.Fits(x.Currency) {
+			if x.Kind != sort || !n.Is(x.Value) || sort == Money && !fits(n, x) {
 				continue
 			}
 			ok, why := c.admits(x)
@@ -56,6 +56,17 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 		reason = "neither the case nor a sum of its figures has it"
 	}
 	return nil, reason
+}
+
+// fits reports whether the currencies of a number and a fact agree, as far as they name one.
+func fits(n *comp.Amount, x *Fact) bool {
+	switch {
+	case x.sign == "":
+		return n.Fits(x.Currency)
+	case n.Currency != "":
+		return (&comp.Amount{Sign: x.sign}).Fits(n.Currency)
+	}
+	return n.Sign == "" || n.Sign == x.sign
 }
 
 // TraceDay returns the fact that a date comes from, or nil.

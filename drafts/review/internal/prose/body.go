@@ -47,8 +47,8 @@ const (
 	Closing
 )
 
-// Read reads a part of an email.
-func Read(where string, b mail.Body) *Body {
+// Read reads a part of an email; find returns the amounts in its text.
+func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amount) *Body {
 	p := &Body{Text: text.New(where, b.Text)}
 	raw := 0
 	for _, passage := range b.Passages {
@@ -70,7 +70,7 @@ func Read(where string, b mail.Body) *Body {
 	}
 	p.Words = text.Append(p.Words, p.S[at:], at)
 	p.greetAndClose()
-	p.Numbers = comp.FindAmountsIn(p.S, p.Words)
+	p.Numbers = find(p.S, p.Words)
 	for _, o := range own {
 		p.Days = append(p.Days, ScanDays(p.Text, p.Words[o.From:o.To])...)
 	}
@@ -145,10 +145,11 @@ func (p *Body) cutSentences(from, to int, sort Kind) {
 		if !strings.ContainsRune(".!?。！？…", r) {
 			continue
 		}
-		for i < to && strings.ContainsRune(".!?\"'”’)»。！？", rune(p.S[i])) {
-			i++
+		next, size := utf8.DecodeRuneInString(p.S[i:to])
+		for i < to && strings.ContainsRune(".!?\"'”’)»。！？", next) {
+			i += size
+			next, size = utf8.DecodeRuneInString(p.S[i:to])
 		}
-		next, _ := utf8.DecodeRuneInString(p.S[i:to])
 		if i < to && r < utf8.RuneSelf && !unicode.IsSpace(next) || r == '.' && p.abbreviates(start, i) {
 			continue
 		}
