@@ -15,7 +15,6 @@ type Catalog struct {
 	kinds   map[string]*compiled
 	serving map[letter.Situation]*compiled // the kind for each situation that any kind serves
 	order   []*Kind
-	known   []string       // the ID of every kind that there is, read or not
 	sources []templateFile // what it was read from, in the order of the paths
 	known   []string       // the ID of every kind, read or not, sorted
 	texts   *variants
