@@ -163,10 +163,9 @@ func (b *builder) kind(name, text string) {
 		return
 	}
 	b.subject(name, kind.Subject, s.places["subject"].Line)
-	kind.Slots = slots
+	kind.Slots, kind.Voices = slots, map[casefile.Voice]string{}
 	b.places[kind.ID] = s.places
-	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level, inline: inline,
-		voices: map[casefile.Voice]string{}}
+	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level, inline: inline}
 	b.cat.order = append(b.cat.order, kind)
 }
 

@@ -26,14 +26,13 @@ type templateFile struct{ path, text string }
 // compiled is a kind with what its templates are.
 type compiled struct {
 	*Kind
-	level  int                       // the index of the first file system that has its path
-	voices map[casefile.Voice]string // the paths of the templates for voices that have their own
-	inline map[string]bool           // the slots that are inside a paragraph
+	level  int             // the index of the first file system that has its path
+	inline map[string]bool // the slots that are inside a paragraph
 }
 
 // path returns the path of the template for a voice.
 func (k *compiled) path(v casefile.Voice) string {
-	if sibling, ok := k.voices[v]; ok {
+	if sibling, ok := k.Voices[v]; ok {
 		return sibling
 	}
 	return k.Path

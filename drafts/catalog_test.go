@@ -469,6 +469,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 		k.To[0], k.Cc[0], k.Needs[0], k.Replies[0] = "nobody", "nobody", "nothing",
 			letter.ReplyTo{Reply: "never", Kind: "nothing"}
 		k.AsksFor[0], k.When[0], k.Slots[0] = "nothing", "never", "nothing"
+		k.Voices[casefile.VoiceDirect] = "nowhere"
 		k.Title, k.Note, k.Path = "", "", ""
 	}
 	spoil(&cat.Kinds()[0])
@@ -477,7 +478,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] "+
-		"[hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md [subject body] []}" {
+		"[hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] []}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)

@@ -17,11 +17,7 @@ import (
 )
 
 // Slot is a part of an email that the words of a case can replace.
-type Slot struct {
-	Name string `json:"name"`
-	Text string `json:"text"` // what it says now, as plain text; "" if it says nothing
-	Own  bool   `json:"own"`  // the words are the coach's own, not those of the template
-}
+type Slot = letter.Slot
 
 // Slots returns the slots of the requested email in their order, with the words that it would have
 // now: the subject, those of the body, and the body itself, from the greeting to the closing. The

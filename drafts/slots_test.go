@@ -167,9 +167,9 @@ func TestSlots(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Slot{
-		{"subject", "S", false}, {"opening", "Good news.", true}, {"reason", "It's fair, Acme.", false},
-		{"line", "", false},
-		{"body", "Good news.\n\nI'd like more. It's fair, Acme. Could we talk?", false},
+		{Name: "subject", Text: "S"}, {Name: "opening", Text: "Good news.", Own: true},
+		{Name: "reason", Text: "It's fair, Acme."}, {Name: "line"},
+		{Name: "body", Text: "Good news.\n\nI'd like more. It's fair, Acme. Could we talk?"},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("got %+v", got)

@@ -78,7 +78,7 @@ func (b *builder) joinSiblings() {
 			b.add(s.path, 0, "has the slots %s; want those of %s: %s", strings.Join(s.slots, ", "),
 				s.main, strings.Join(k.Slots, ", "))
 		}
-		k.voices[s.voice] = s.path
+		k.Voices[s.voice] = s.path
 		for slot, inline := range s.inline {
 			k.inline[slot] = k.inline[slot] || inline
 		}

@@ -1,12 +1,17 @@
 package main
 
-import "github.com/urfave/cli/v2"
+import (
+	"errors"
+
+	"github.com/urfave/cli/v2"
+)
 
 func checkCommand(s *session) *cli.Command {
 	return command(&cli.Command{
 		Name:      "check",
 		Usage:     "check case files",
 		ArgsUsage: "CASE…",
+		Flags:     []cli.Flag{templatesFlag()},
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
 		Description: "Reads each case file and lists everything that is wrong with it, with the line.\n" +
 			"A correct file gets \"ok\", and warnings about what may be missing or mistaken in it:\n" +
@@ -25,7 +30,7 @@ func (s *session) check(c *cli.Context, paths []string) error {
 	for _, path := range paths {
 		cas, err := s.readCase(path)
 		if err == nil {
-			err = s.readThreads(cas, path)
+			err = errors.Join(cat.CheckWords(cas), s.readThreads(cas, path))
 		}
 		if err != nil {
 			s.ui.explain(err)

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 
+	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/urfave/cli/v2"
 )
 
@@ -10,17 +11,18 @@ func showCommand(s *session) *cli.Command {
 	return command(&cli.Command{
 		Name:      "show",
 		Usage:     "show everything about one kind of email",
-		ArgsUsage: "KIND",
-		UsageText: "tactful show counter-sign-on-split",
+		ArgsUsage: "KIND [CASE]",
+		UsageText: "tactful show counter-base\ntactful show counter-base erica.yaml",
 		Description: "Shows what a kind of email is for, what it needs from the case, which kind answers\n" +
-			"each reply, the note for your client (never in the email), and the template.",
+			"each reply, the note for your client (never in the email), and the template. With a\n" +
+			"case, shows the words in each slot now, and whether they are your own.",
 		Flags: []cli.Flag{
 			boolFlag("graph", "print which kinds lead to it, after which reply, and which it "+
 				"leads to"),
 			boolFlag("json", "print one object with everything"),
 			templatesFlag(),
 		},
-	}, 1, 1, "a kind", s.show)
+	}, 1, 2, "a kind", s.show)
 }
 
 func (s *session) show(c *cli.Context, args []string) error {
@@ -46,7 +48,16 @@ func (s *session) show(c *cli.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	v := k.Details(cat.file(k.Path), cat.Source(k.Path))
+	v := k.Details(cat.file, cat.Source)
+	if len(args) > 1 {
+		in, err := s.readInputs(c, args[1], k.ID)
+		if err == nil {
+			v.Slots, err = plan.Slots(in.cat.Catalog, in.cas, k.ID, in.at)
+		}
+		if err != nil {
+			return cat.located(err)
+		}
+	}
 	if c.Bool("json") {
 		return s.printJSON(v)
 	}

@@ -128,6 +128,7 @@ func (c *Case) ErrorAt(list ...FieldProblem) error {
 	for i, p := range list {
 		problems[i] = c.problemAt(p.Field, p.Text)
 	}
+	strict.Sort(problems)
 	return c.errorOf(problems)
 }
 

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -36,6 +37,8 @@ type Kind struct {
 	// what the words of a case can replace: [casefile.SlotSubject], the slots of the body in their
 	// order, and [casefile.SlotBody]
 	Slots []string
+	// the paths of the templates for the voices that have their own
+	Voices map[casefile.Voice]string
 	// for a kind that names the deadline that was asked for: the IDs of the kinds that ask to move
 	// one because of days off
 	Shifts []string
@@ -148,7 +151,7 @@ func (k *Kind) Clone() Kind {
 	out.Wants = slices.Clone(k.Wants)
 	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
 	out.Allow, out.Shifts = slices.Clone(k.Allow), slices.Clone(k.Shifts)
-	out.Slots = slices.Clone(k.Slots)
+	out.Slots, out.Voices = slices.Clone(k.Slots), maps.Clone(k.Voices)
 	return out
 }
 

@@ -2,6 +2,8 @@ package letter
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -29,6 +31,23 @@ type Details struct {
 	Note     string          `json:"note"`     // for the client, never in the email
 	Template string          `json:"template"` // the template's file
 	Body     string          `json:"body"`     // the template without its front matter
+	// the templates of voices that have their own
+	Voices map[casefile.Voice]Template `json:"voices,omitempty"`
+	Slots  []Slot                      `json:"slots"`
+}
+
+// Template is a template's file with its text, without front matter.
+type Template struct {
+	Template string `json:"template"`
+	Body     string `json:"body"`
+}
+
+// Slot is a part of an email that the words of a case can replace.
+type Slot struct {
+	Name string `json:"name"`
+	// what it says in the emails of a case, as plain text; "" if it says nothing, or without a case
+	Text string `json:"text"`
+	Own  bool   `json:"own"` // the words are the coach's own, not those of the template
 }
 
 // Summary returns the kind for a list.
@@ -44,15 +63,29 @@ func (k Kind) Summary() Summary {
 	return s
 }
 
-// Details returns everything about the kind, with its template file and that file's text, which has
-// LF line ends.
-func (k Kind) Details(file, source string) Details {
-	_, body, _ := strings.Cut(source, "\n---\n")
-	return Details{
-		Summary: k.Summary(), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By,
-		Words: k.Words, Subject: k.Subject, Note: k.Note, Template: file,
-		Body: strings.Trim(body, "\n") + "\n",
+// Details returns everything about the kind. The functions return the file of a template, for
+// people, and its text with LF line ends.
+func (k Kind) Details(file, source func(path string) string) Details {
+	read := func(path string) Template {
+		body := source(path)
+		if strings.HasPrefix(body, "---\n") {
+			_, body, _ = strings.Cut(body, "\n---\n")
+		}
+		return Template{file(path), strings.Trim(body, "\n") + "\n"}
 	}
+	main := read(k.Path)
+	d := Details{
+		Summary: k.Summary(), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By,
+		Words: k.Words, Subject: k.Subject, Note: k.Note, Template: main.Template, Body: main.Body,
+		Voices: map[casefile.Voice]Template{}, Slots: []Slot{},
+	}
+	for voice, path := range k.Voices {
+		d.Voices[voice] = read(path)
+	}
+	for _, name := range k.Slots {
+		d.Slots = append(d.Slots, Slot{Name: name})
+	}
+	return d
 }
 
 // Text lays the details out for people, with the replies in the order of [Replies].
@@ -84,8 +117,41 @@ func (d Details) Text() string {
 		}
 		b.WriteString(line)
 	}
+	d.writeSlots(&b)
 	fmt.Fprintf(&b, "\nTemplate %s:\n\n%s", d.Template, d.Body)
+	for _, voice := range slices.Sorted(maps.Keys(d.Voices)) {
+		t := d.Voices[voice]
+		fmt.Fprintf(&b, "\nTemplate %s, for the %s voice:\n\n%s", t.Template, voice, t.Body)
+	}
 	return b.String()
+}
+
+// writeSlots lists the slots: their names or, if any says something, their words.
+func (d Details) writeSlots(b *strings.Builder) {
+	var names []string
+	said := false
+	for _, s := range d.Slots {
+		names = append(names, s.Name)
+		said = said || s.Text != ""
+	}
+	if !said {
+		fmt.Fprintf(b, "\nSlots for words of your own: %s\n", strings.Join(names, ", "))
+		return
+	}
+	b.WriteString("\nSlots:\n")
+	for _, s := range d.Slots {
+		whose := "the template's words"
+		if s.Own {
+			whose = "your words"
+		}
+		fmt.Fprintf(b, "  %s (%s)\n", s.Name, whose)
+		if s.Name == casefile.SlotBody && !s.Own {
+			continue // all of the above
+		}
+		for line := range strings.Lines(s.Text) {
+			b.WriteString(strings.TrimRight("    "+line, " \n") + "\n")
+		}
+	}
 }
 
 func commaList[S ~string](list []S) string {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -19,7 +20,7 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	if err != nil || !k.OfThePlan() {
 		return r, err
 	}
-	if err := check(c, r.Send); err != nil {
+	if err := check(cat, c, r.Send); err != nil {
 		return r, err
 	}
 	j, err := letter.Resolve(c, &k, r)
@@ -50,6 +51,16 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 		}
 	}
 	return r, nil
+}
+
+// Slots returns the slots of an email of the kind if it were sent now and not as a reply, with their
+// words; see [drafts.Catalog.Slots].
+func Slots(cat *drafts.Catalog, c *casefile.Case, kind string, now time.Time) ([]drafts.Slot, error) {
+	r, err := Brief(cat, c, letter.Request{Kind: kind, Send: now, New: true})
+	if err != nil {
+		return nil, err
+	}
+	return cat.Slots(c, r)
 }
 
 // upcoming describes a step of a bare plan, whose draft has been rendered, and with alternates

@@ -30,21 +30,24 @@ func New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
 // error is a [*casefile.Error] if the case is invalid or a calendar unknown, and a
 // [*casefile.UnknownError] for an opportunity that doesn't exist.
 func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
-	if err := check(c, at); err != nil {
+	if err := check(cat, c, at); err != nil {
 		return nil, err
 	}
 	return opts.make(cat, c, at, false)
 }
 
 // check returns what keeps a plan from being made at all.
-func check(c *casefile.Case, at time.Time) error {
+func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 	switch {
 	case c == nil:
 		return errors.New("there is no case to plan from")
 	case at.IsZero():
 		return casefile.InputErrorf("want the time to plan from")
 	}
-	return c.EnsureValid()
+	if err := c.EnsureValid(); err != nil {
+		return err
+	}
+	return cat.CheckWords(c)
 }
 
 // make is New or, with bare, a plan whose steps have no drafts yet: each step's render adds its
