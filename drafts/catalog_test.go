@@ -228,6 +228,10 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 		{"unknown need", kindText("a", "note: N", "note: N\nneeds: [offer, ask.bse, sign_on]"), []string{
 			`counter/x.md:9:16: needs[1]: unknown need "ask.bse": did you mean "ask.base"?`,
 			`counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: agreed, ask, ask.base, `}},
+		{"a fact that doesn't exist, and one twice", kindText("a", "note: N",
+			"note: N\nneeds: [offer]\nwants: [evidnce, offer]"), []string{
+			`counter/x.md:10:9: wants[0]: unknown fact "evidnce": did you mean "evidence"?`,
+			`counter/x.md:10:18: wants[1]: "offer" is among the needs already`}},
 		{"unknown date", kindText("a", "note: N", "note: N\nby: extension.untl"),
 			[]string{`counter/x.md:9:5: by: unknown field "extension.untl": did you mean "extension.until"?`}},
 		{"too many words", kindText("a", "words: 100", "words: 1001"),

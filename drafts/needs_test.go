@@ -305,7 +305,7 @@ func TestNeedsAreReportedAtOnce(t *testing.T) {
 	wantNeeds(t, err, `x needs ask.sign_on (opportunity "acme", case.yaml:30)
 x needs offer.base (opportunity "acme", case.yaml:23)
 x needs news (opportunity "acme", case.yaml:1): an entry in the log with what: news and its text, later than the last email of the kind
-x needs role (opportunity "acme", case.yaml:7)`)
+x needs role (opportunity "acme", case.yaml:7): the job title`)
 	// A case that was built in Go has no lines.
 	built := &casefile.Case{
 		Version: 1, ID: "built", Currency: "USD", Coach: casefile.Coach{Name: "Dana"},
@@ -319,7 +319,7 @@ x needs role (opportunity "acme", case.yaml:7)`)
 x needs offer.base (opportunity "acme")
 x needs news (opportunity "acme"): an entry in the log with what: news and its text, later than the last email of the kind
 x needs evidence.3 (opportunity "acme"): three items that are shareable
-x needs role (opportunity "acme")`)
+x needs role (opportunity "acme"): the job title`)
 }
 
 // shiftAsked is another line of the log.
@@ -334,10 +334,10 @@ func TestNeedsBy(t *testing.T) {
 		want                string // the text, or the error
 	}{
 		{"extension.until", fullCase, "", "Monday 20 July\n"},
-		{"extension.until", fullCase, "2026-06-17T09:00", "Wednesday 17 June, 09:00 BST\n"},
+		{"extension.until", fullCase, "2026-07-17T09:00", "Friday 17 July, 09:00 BST\n"},
 		{"extension.until", without(fullCase, 38, 38), "",
 			`x needs extension.until (opportunity "acme", case.yaml:37)`},
-		{"extension.until", without(fullCase, 38, 38), "2026-06-17", "Wednesday 17 June\n"},
+		{"extension.until", without(fullCase, 38, 38), "2026-07-17", "Friday 17 July\n"},
 		{"offer.deadline", fullCase, "", "Friday 10 July\n"},
 		{"offer.deadline", without(fullCase, 30, 30), "",
 			`x needs offer.deadline (opportunity "acme", case.yaml:24)`},

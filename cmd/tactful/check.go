@@ -2,7 +2,11 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"strings"
+	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/urfave/cli/v2"
 )
 
@@ -11,13 +15,13 @@ func checkCommand(s *session) *cli.Command {
 		Name:      "check",
 		Usage:     "check case files",
 		ArgsUsage: "CASE…",
-		Flags:     []cli.Flag{templatesFlag()},
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
 		Description: "Reads each case file and lists everything that is wrong with it, with the line.\n" +
 			"A correct file gets \"ok\", and warnings about what may be missing or mistaken in it:\n" +
 			"a name that doesn't say what to call somebody, a kind in the log that there isn't.\n" +
 			"- reads standard input.",
-		Flags: []cli.Flag{templatesFlag()},
+		Flags: []cli.Flag{boolFlag("hints", "list the facts that would improve emails, and which"),
+			templatesFlag()},
 	}, 1, many, "one case file or more", s.check)
 }
 
@@ -43,9 +47,27 @@ func (s *session) check(c *cli.Context, paths []string) error {
 		if err := s.print(shown(path) + ": ok\n"); err != nil {
 			return err
 		}
+		if c.Bool("hints") {
+			if err := s.hints(cat, cas); err != nil {
+				return err
+			}
+		}
 	}
 	if failed == nil {
 		s.ui.next(`"tactful list" shows what can be written; then tactful draft KIND %s -o out`, paths[0])
 	}
 	return failed
+}
+
+// hints prints what would improve the emails of a case.
+func (s *session) hints(cat *catalog, cas *casefile.Case) error {
+	hints, err := cat.Hints(cas, time.Now())
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	for _, h := range hints {
+		fmt.Fprintln(&b, h)
+	}
+	return s.print(b.String())
 }

@@ -40,9 +40,14 @@ func (j *Job) By() calendar.LocalTime {
 	return j.Request.By
 }
 
-// checkBy refuses a date that has passed when the email is sent.
+// checkBy refuses a date that has passed when the email is sent, and one that asks for less time.
 func (j *Job) checkBy() error {
 	by := j.By()
+	if deadline := j.currentDeadline(); j.Kind.WantsTime() && !j.Request.By.IsZero() &&
+		!deadline.IsZero() && !by.In(j.there).After(deadline) {
+		return casefile.InputErrorf("%s: asks for more time, and %s isn't later than the deadline, %s",
+			j.Kind.ID, by, j.offerDeadline())
+	}
 	if by.IsZero() || j.Request.Send.Before(by.In(j.there)) {
 		return nil
 	}

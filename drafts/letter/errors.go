@@ -32,10 +32,11 @@ func (*ChoiceError) Input() {}
 
 // Missing is one fact that a kind needs and the case lacks.
 type Missing struct {
-	Need string // as the kind's front matter writes it, such as ask.sign_on
-	File string // the case's file
-	Line int    // the line of the case nearest to where the fact belongs; 0 if unknown
-	Hint string // how to provide it, if its name does not say so
+	Need  string // as the kind's front matter writes it, such as ask.sign_on
+	Field string // where the fact belongs, such as opportunities[0].asks[0].sign_on
+	File  string // the case's file
+	Line  int    // the line of the case nearest to where the fact belongs; 0 if unknown
+	Hint  string // how to provide it, if its name does not say so
 }
 
 // NeedsError is every fact that a kind needs and the case lacks. Nothing has been rendered.

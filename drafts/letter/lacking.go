@@ -13,8 +13,9 @@ func (j *Job) needsError(list ...Missing) error {
 
 // lacking says where in the case a missing fact belongs.
 func (j *Job) lacking(need, hint string) Missing {
+	field := j.casePath(need)
 	return Missing{
-		Need: need, Hint: hint, File: j.Case.File(), Line: j.Case.Line(j.casePath(need)),
+		Need: need, Field: field, Hint: hint, File: j.Case.File(), Line: j.Case.Line(field),
 	}
 }
 
@@ -48,6 +49,8 @@ func (j *Job) casePath(need string) string {
 		return "opportunities"
 	case need == "level.open":
 		return j.path + ".level.target"
+	case first == "evidence":
+		return j.path + ".evidence"
 	case first == "recruiter":
 		return j.path + ".people"
 	case first == "break" && len(j.Opportunity.Closures) > 0:

@@ -16,15 +16,16 @@ type need struct {
 // needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that a
 // template can print what a need names.
 var needs = map[string]need{
-	"location":      {met: func(l *Letter) bool { return l.Where != "" }},
-	"role":          {met: func(l *Letter) bool { return l.Role != "" }},
+	"location":      {met: func(l *Letter) bool { return l.Where != "" }, hint: "where the role is based"},
+	"role":          {met: func(l *Letter) bool { return l.Role != "" }, hint: "the job title"},
 	"level.offered": {met: func(l *Letter) bool { return l.Level.Offered != "" }},
 	"level.target":  {met: func(l *Letter) bool { return l.Level.Target != "" }},
 	"level.open": {
 		met:  func(l *Letter) bool { return l.LevelOpen },
 		hint: "a target level that the current offer does not have",
 	},
-	"level.criteria": {met: func(l *Letter) bool { return len(l.Level.Criteria) > 0 }},
+	"level.criteria": {met: func(l *Letter) bool { return len(l.Level.Criteria) > 0 },
+		hint: "what the level requires"},
 	"evidence": {met: func(l *Letter) bool { return len(l.Evidence) > 0 },
 		hint: "one item that is shareable"},
 	"evidence.3": {met: func(l *Letter) bool { return len(l.Evidence) >= 3 },
@@ -88,7 +89,8 @@ var needs = map[string]need{
 		hint: "a first offer and a last one, each with its base"},
 	"paths": {met: func(l *Letter) bool { return l.Paths != nil },
 		hint: "an offer with its base"},
-	"extension.reason": {met: func(l *Letter) bool { return l.Extension != "" }},
+	"extension.reason": {met: func(l *Letter) bool { return l.Extension != "" },
+		hint: "why she wants more time"},
 	"news": {met: func(l *Letter) bool { return l.News != "" },
 		hint: "an entry in the log with what: news and its text, later than the last email of the kind"},
 	"recruiter.previous": {met: func(l *Letter) bool { return l.Previous != nil },
@@ -114,6 +116,25 @@ func Needs() []string { return sortedKeys(needs) }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
+// missing says how to provide a fact: for the date that the kind names, that of its field.
+func (j *Job) missing(name, hint string) Missing {
+	if name == "by" && j.Kind.By != "" {
+		return j.lacking(j.Kind.By, dateHints[j.Kind.By])
+	}
+	return j.lacking(name, hint)
+}
+
+// Wanted returns the facts that the kind wants and the letter lacks.
+func (j *Job) Wanted(l *Letter) []Missing {
+	var list []Missing
+	for _, name := range j.Kind.Wants {
+		if n := needs[name]; !n.met(l) {
+			list = append(list, j.missing(name, n.hint))
+		}
+	}
+	return list
+}
+
 // checkNeeds returns a [*NeedsError] if the letter lacks something that the kind needs.
 func (j *Job) checkNeeds(l *Letter) error {
 	var list []Missing
@@ -122,13 +143,10 @@ func (j *Job) checkNeeds(l *Letter) error {
 		if n.met(l) {
 			continue
 		}
-		m := j.lacking(name, n.hint)
+		m := j.missing(name, n.hint)
 		if strings.HasPrefix(name, "ask") && j.ask < 0 && j.offer >= 0 && len(j.Opportunity.Asks) > 0 {
 			m.Hint = fmt.Sprintf("no open ask is about the current offer, %q",
 				j.Opportunity.Offers[j.offer].ID)
-		}
-		if name == "by" && j.Kind.By != "" {
-			m = j.lacking(j.Kind.By, dateHints[j.Kind.By])
 		}
 		list = append(list, m)
 	}

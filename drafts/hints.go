@@ -1,0 +1,98 @@
+package drafts
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// Hint is a fact that a case lacks and that would improve emails which can be written without it.
+type Hint struct {
+	letter.Missing
+	Opportunity string   // the ID of the opportunity that lacks it
+	Kinds       []string // the kinds that it would improve, in the order of the catalog
+}
+
+// String returns the hint on two lines without a final newline: the fact, what it is, and where it
+// goes; then the kinds.
+func (h Hint) String() string {
+	about := h.Field
+	if at := strict.Position(h.File, h.Line, 0); at != "" {
+		about += ", " + at
+	}
+	text := h.Hint
+	if text != "" {
+		text = ": " + text
+	}
+	return fmt.Sprintf("%s%s (%s)\n  for %s", h.Need, text, about, strings.Join(h.Kinds, ", "))
+}
+
+// Hints returns the facts that would improve the emails that a valid case can produce at a time, for
+// each open opportunity those that would improve most of them first. If kinds are named, only those
+// count, and a [*casefile.UnknownError] is returned for one that the catalog doesn't have.
+func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) ([]Hint, error) {
+	list := cat.order
+	if len(kinds) > 0 {
+		list = nil
+		for _, id := range kinds {
+			k, err := cat.kind(id)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, k.Kind)
+		}
+	}
+	var all []Hint
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
+		if !o.Open() {
+			continue
+		}
+		var found []Hint
+		for _, k := range list {
+			for _, m := range wanted(c, o, k, send) {
+				n := slices.IndexFunc(found, func(h Hint) bool { return h.Missing == m })
+				if n < 0 {
+					n = len(found)
+					found = append(found, Hint{Missing: m, Opportunity: o.ID})
+				}
+				found[n].Kinds = append(found[n].Kinds, k.ID)
+			}
+		}
+		slices.SortStableFunc(found, func(a, b Hint) int { return cmp.Compare(len(b.Kinds), len(a.Kinds)) })
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// wanted returns the facts that would improve an email of the kind; nil if it can't be written.
+func wanted(c *casefile.Case, o *casefile.Opportunity, k *Kind, send time.Time) []letter.Missing {
+	r := Request{Kind: k.ID, Send: send, Opportunity: o.ID}
+	missing, err := wantedBy(c, k, r)
+	var needs *letter.NeedsError
+	if errors.As(err, &needs) && slices.Contains(k.Needs, "by") { // the date comes with the request
+		r.By = calendar.LocalTime{Date: calendar.DateOf(send).AddDays(365)}
+		missing, _ = wantedBy(c, k, r)
+	}
+	return missing
+}
+
+func wantedBy(c *casefile.Case, k *Kind, r Request) ([]letter.Missing, error) {
+	j, err := letter.Resolve(c, k, r)
+	if err != nil {
+		return nil, err
+	}
+	l, err := j.Compose()
+	if err != nil {
+		return nil, err
+	}
+	return j.Wanted(l), nil
+}
