@@ -2,8 +2,13 @@ package review
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -14,8 +19,8 @@ const (
 	mostAsk  = 200
 )
 
-// askSize is rule 4: the base or annual total asked for is 10 to 20% above the offer. A sign-on
-// bonus or equity may be far more.
+// askSize is rule 4: the base or annual total asked for first is 10 to 20% above the offer, and a
+// later one is above it too. A sign-on bonus or equity may be far more.
 func askSize(r *reading, p *prose.Body) {
 	if r.o == nil || len(r.o.Offers) == 0 || r.traits.several || r.traits.nudge || r.traits.accept {
 		return
@@ -25,22 +30,30 @@ func askSize(r *reading, p *prose.Body) {
 		return
 	}
 	s := &p.Sentences[at]
-	sort := r.headlinePart(p, s)
-	if sort != ledger.BasePart && sort != ledger.TotalPart {
-		return
-	}
-	offered := r.facts.LastOffered(sort)
 	for _, n := range r.askedAmounts(p, s) {
-		if !n.IsMoney() || len(offered) == 0 || isWithin(n.Value, offered) {
+		offered := r.facts.LastOffered(r.askedPart(p, s, &n))
+		if !n.IsMoney() || len(offered) == 0 {
 			continue
 		}
-		words := text.OneLine(p.S[n.Start:n.End])
-		base := offered[len(offered)-1]
-		percent := float64(n.Value-base) / float64(base) * 100
-		r.find(p.Text, n.Start, words,
-			fmt.Sprintf("%s is %+.0f%% from their offer: outside 10 to 20%%", words, percent),
-			"ask for 10 to 20% more, or give the reason in the email")
+		words, last := text.OneLine(p.S[n.Start:n.End]), offered[len(offered)-1]
+		switch least := slices.Min(offered); {
+		case n.Value <= least:
+			r.findError(p.Text, n.Start, words, words+" is not above their offer",
+				"ask for more than they offer, or accept it")
+		case !isWithin(n.Value, offered) && !r.laterAsk():
+			r.find(p.Text, n.Start, words, fmt.Sprintf("%s is %+.0f%% from their offer: outside 10 to 20%%",
+				words, float64(n.Value-last)/float64(last)*100),
+				"ask for 10 to 20% more, or give the reason in the email")
+		}
 	}
+}
+
+// laterAsk reports whether the email is a last step, or another ask after they answered one.
+func (r *reading) laterAsk() bool {
+	k := &r.about.Kind
+	return k.Answers(letter.ReplyPartial) || k.Answers(letter.ReplyNo) ||
+		slices.Contains(k.AsksFor, letter.TopicMinimum) ||
+		r.logged(calendar.Date{}, casefile.EventReplyPartial, casefile.EventReplyNo)
 }
 
 // hasPackages reports whether the email asks for one of several packages, whose parts add up to one
@@ -60,16 +73,21 @@ func isWithin(value int64, offered []int64) bool {
 	return false
 }
 
-// headlinePart returns what the sentence asks for: the part that it names, else the part in the
-// case's ask that has its amount, else the one that the kind needs, else the one that the subject
-// names.
-func (r *reading) headlinePart(p *prose.Body, s *prose.Sentence) ledger.Part {
-	for _, m := range r.facts.Mentions(p, s.From, s.To) {
-		return m.Part
+// askedPart returns the part of the offer that an amount is asked for: the one it has in the case's
+// ask, else the one named last before it in its sentence or first in it, else the one that the kind
+// needs, else the one that the subject names. For the amount of a change it's none of them.
+func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) ledger.Part {
+	x, _ := r.facts.Trace(n, r.facts.ContextOf(p, p.NumberFrom(n.Start)))
+	switch {
+	case x != nil && x.Side == ledger.Asked:
+		return x.Part
+	case x != nil && x.How != "":
+		return ledger.OtherPart
 	}
-	for _, n := range r.askedAmounts(p, s) {
-		for x := range r.facts.On(&n, ledger.Asked) {
-			return x.Part
+	mentions := r.facts.Mentions(p, s.From, s.To)
+	for i, m := range slices.Backward(mentions) {
+		if i == 0 || p.Words[m.From].Start < n.Start {
+			return m.Part
 		}
 	}
 	for _, need := range r.about.Kind.Needs {

@@ -26,5 +26,5 @@ var demands = prose.Lazy(`
 
 // noDemand is rule 7: no demands.
 func noDemand(r *reading, p *prose.Body) {
-	r.findPhrases(p, demands(), "%q is a demand", `write "I would be more comfortable at" or "if we could"`)
+	r.findPhrases(p, demands(), "%q is a demand", `write "I'd be comfortable at" or "if we could"`)
 }

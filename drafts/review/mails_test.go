@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
@@ -28,18 +29,10 @@ func TestMails(t *testing.T) {
 		rule, name, text string
 		finds            string
 	}{
-		{"thanks-first", "thanks in the second sentence",
-			change("Thank you for the offer. I am excited about",
-				"This is about the offer. Many thanks for"), ""},
-		{"thanks-first", "no thanks",
-			change("Thank you for the offer. I am excited about", "This is about the offer. It is for"), "-"},
-		{"case-before-number", "the case below",
-			strings.Replace(sound, "• I designed",
-				"Your offer has $170,000. Could we bring that to $225,000?\n\n• I designed", 1), "-"},
-		{"case-before-number", "no offer restated",
-			change("Your offer has a sign-on bonus of $170,000 in the first year and $120,000 in "+
-				"the second. Could", "Could"), "-"},
-		{"case-before-number", "both", sound, ""},
+		{"point-first", "the ask first", sound, ""},
+		{"point-first", "the case first", change("Your offer has", bullet+"\n"+bullet+"\n"+bullet+
+			"\nYour offer has"), "-"},
+		{"point-first", "no number", "Hi Priya,\n\nCould we talk about the sign-on bonus?\n\nErica\n", ""},
 		{"bullets", "eight", change(bullet, strings.Repeat(bullet, 7)), "-"},
 		{"bullets", "seven", change(bullet, strings.Repeat(bullet, 6)), ""},
 		{"bullets", "bare", change(bullet, "• Hard-working\n• Team player\n• Fast learner\n"), "-"},
@@ -67,9 +60,15 @@ func TestSubject(t *testing.T) {
 		"Erica Vale – sign-on bonus – Amazon": "", "Erica - the sign-on bonus - Amazon": "",
 		"Erica Vale — sign-on — Amazon": "",
 		"Question":                      "subject", "": "subject",
-		"Amazon – sign-on bonus – Erica Vale": "subject",
-		"Erica Vale – Amazon":                 "subject",
-		"Erika Vale – sign-on bonus – Amazon": "finished", "Erica Vale – sign-on bonus – Google": "finished",
+		"Amazon – sign-on bonus – Erica Vale":                            "",
+		"Sign-on bonus on the Amazon offer – Erica Vale":                 "",
+		"Following up on my note about sign-on":                          "",
+		"A quick question":                                               "subject",
+		"Following up – Erica":                                           "subject",
+		"Erica Vale – Amazon":                                            "subject",
+		"Sign-on bonus for the role at Amazon in Seattle – Erica Vale":   "",
+		"The sign-on bonus for the role at Amazon, Seattle – Erica Vale": "subject",
+		"Erika Vale – sign-on bonus – Amazon":                            "finished", "Erica Vale – sign-on bonus – Google": "finished",
 		"Erica Vale – relocation – Amazon": "figures", "Erica Vale – $225,000 – Amazon": "",
 		"Erica Vale – $252,000 – Amazon":      "figures",
 		"Erica Vale – 470k – Amazon":          "private",
@@ -188,6 +187,98 @@ func TestAskSize(t *testing.T) {
 		}
 		if got := found(review.Draft(d, c), "ask-size"); len(got) > 0 != finds {
 			t.Errorf("%s: got %q", amount, got)
+		}
+	}
+}
+
+// TestAskAgainstOffer checks which figures rule 4 compares, and that one at or below the offer is an
+// error.
+func TestAskAgainstOffer(t *testing.T) {
+	const late = "log: [{on: 2026-05-05, what: asked, kind: counter-base}, {on: 2026-05-08, what: reply-no}]\n"
+	for _, tt := range []struct{ kind, log, says, want string }{
+		{"counter-base", "", "Could we bring the base to $200,000?", ""},
+		{"counter-base", "", "Could we bring the base to $181,000?", "warning: $181,000"},
+		{"counter-base", late, "Could we bring the base to $181,000?", ""},
+		{"final-ask", "", "Could we bring the base to $181,000?", ""},
+		{"lever-pivot", "", "Could we bring the base to $181,000?", ""},
+		{"counter-firm-minimum", "", "Could we bring the base to $181,000?", ""},
+		{"final-ask", "", "Could we bring the base to $179,000?", "error: $179,000"},
+		{"counter-base", late, "Could we bring the base to $179,000?", "error: $179,000"},
+		{"counter-base", "", "Could we bring the sign-on to $35,000?", ""},
+		{"counter-base", "", "Could we bring the base to $200,000 and the sign-on to $35,000?", ""},
+		{"counter-base", "", "Could we bring the sign-on to $35,000 and the base to $181,000?",
+			"warning: $181,000"},
+		{"counter-base", "", "Could we add $20,000 more to the base?", ""},
+	} {
+		src := strings.NewReplacer("COMPANY", "Halden", "TEAM", "Billing", "METRIC", "31%",
+			"base: 180k", "base: 180k, sign_on: [18k]",
+			"base: 200k", "base: 200k, sign_on: [35k]").Replace(namedCase) + tt.log
+		c, err := casefile.Parse("tess.yaml", strings.NewReader(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind, err := catalog(t).Kind(tt.kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := review.Message(strings.NewReader("To: joan@main.example\nFrom: tess@mail.example\n"+
+			"Subject: Base salary\n\nHi Joan,\n\nThank you for the offer. "+tt.says+"\n\nTess\n"), c,
+			review.About{Kind: kind, Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range r.Findings {
+			if f.Rule == "ask-size" {
+				got = append(got, string(f.Severity)+": "+f.Words)
+			}
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("%s, %q: got %q, want %q", tt.kind, tt.says, got, tt.want)
+		}
+	}
+}
+
+// TestThanksFirst checks which emails rule 1 is about.
+func TestThanksFirst(t *testing.T) {
+	const answered = "log: [{on: 2026-05-05, what: sent, kind: offer-acknowledge}]\n"
+	const plain = "I have read it. Could we bring the base to $200,000?"
+	for _, tt := range []struct {
+		kind, log, says string
+		finds           bool
+	}{
+		{"counter-base", "", plain, true},
+		{"counter-base", "", "I have read it. Thank you for it.", false},
+		{"counter-base", answered, plain, false},
+		{"", "", plain, true},
+		{"", answered, plain, false},
+		{"offer-clarify", "", "I have read it. What is the notice?", true},
+		{"offer-clarify", answered, "I have read it. What is the notice?", false},
+		{"counter-followup", "", "Is there any news? I can talk today.", false},
+		{"process-checkin", "", "Is there any news? I can talk today.", false},
+		{"accept-recap", answered, "I accept the offer. I start in June.", true},
+		{"decline-fit.fit", answered, "I decline the offer. I stay here.", true},
+		{"decline-fit.fit", answered, "Thank you for the offer. I decline it.", false},
+	} {
+		src := strings.NewReplacer("COMPANY", "Halden", "TEAM", "Billing", "METRIC", "31%").Replace(namedCase)
+		c, err := casefile.Parse("tess.yaml", strings.NewReader(src+tt.log))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var kind letter.Kind
+		if tt.kind != "" {
+			if kind, err = catalog(t).Kind(tt.kind); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r, err := review.Message(strings.NewReader("To: joan@main.example\nFrom: tess@mail.example\n"+
+			"Subject: Base salary\n\nHi Joan,\n\n"+tt.says+"\n\nTess\n"), c,
+			review.About{Kind: kind, Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := found(r, "thanks-first"); len(got) > 0 != tt.finds {
+			t.Errorf("%s, %q: got %q", tt.kind, tt.says, got)
 		}
 	}
 }

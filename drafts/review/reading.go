@@ -176,6 +176,15 @@ func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 	})
 }
 
+// findError is find, with the severity [Error] whatever the rule's.
+func (r *reading) findError(t *text.Text, off int, words, problem, fix string) {
+	rule := *r.rule
+	rule.Severity = Error
+	defer func(own *Rule) { r.rule = own }(r.rule)
+	r.rule = &rule
+	r.find(t, off, words, problem, fix)
+}
+
 // longestWords is how many bytes of the words a finding shows.
 const longestWords = 400
 

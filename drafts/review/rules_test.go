@@ -17,10 +17,10 @@ const template = `Hi Priya,
 
 Thank you for the offer. I am excited about the Principal Engineer role, and would like us to look at the sign-on bonus together.
 
+Your offer has a sign-on bonus of $170,000 in the first year and $120,000 in the second. Could we bring that to $225,000 in the first year and $170,000 in the second? If we can do that, I would be glad to sign.
+
 • I designed one format for all of them and led the move to it; four organisations adopted it (31%% lower cost).
 • I ran the design review that every storage team now uses; three of its regulars have since become senior engineers.
-
-Your offer has a sign-on bonus of $170,000 in the first year and $120,000 in the second. Could we bring that to $225,000 in the first year and $170,000 in the second? If we can do that, I would be glad to sign.
 
 %s
 
@@ -75,6 +75,10 @@ func TestWordings(t *testing.T) {
 		{"one-number", "Could we move from $170,000 to $225,000?", ""},
 		{"one-number", "The survey has $600,000 to $640,000.", ""},
 		{"one-number", "Could we make it $225,130?", "$225,130"},
+
+		{"demand", "I'd be comfortable at $225,000.", ""},
+		{"demand", "I would be comfortable at that.", ""},
+		{"demand", "I'd be more comfortable with that.", ""},
 
 		{"ultimatum", "We will not get there unless you move.", "unless you"},
 		{"ultimatum", "It is this or else nothing.", "or else"},
@@ -287,11 +291,11 @@ func TestLedger(t *testing.T) {
 			strings.Join(f.Places, " "), f.How))
 	}
 	want := []string{
-		"31% 5:96 erica.yaml:49 ",
-		"$170,000 8:35 erica.yaml:68 ",
-		"$120,000 8:66 erica.yaml:68 ",
-		"$225,000 8:113 erica.yaml:72 ",
-		"$170,000 8:144 erica.yaml:72 ",
+		"$170,000 5:35 erica.yaml:68 ",
+		"$120,000 5:66 erica.yaml:68 ",
+		"$225,000 5:113 erica.yaml:72 ",
+		"$170,000 5:144 erica.yaml:72 ",
+		"31% 7:96 erica.yaml:49 ",
 		"$395,000 10:18 erica.yaml:72 erica.yaml:68 ask 1: sign-on of all years",
 		"15 November 10:35 erica.yaml:84 ",
 	}

@@ -1,8 +1,11 @@
 package review
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -26,11 +29,14 @@ func threadSubject(s string) (bare string, reply bool) {
 	}
 }
 
-// subjectLine is rule 18: a reply keeps its thread's subject, and a new email has "Name – topic –
-// Company".
+// longestSubject is how many characters of a subject a list of emails shows.
+const longestSubject = 60
+
+// subjectLine is rule 18: a reply keeps its thread's subject, and a new email's is short and names
+// the matter.
 func subjectLine(r *reading) {
 	bare, marked := threadSubject(r.email.subject)
-	const fix = `write "Name – topic – Company", such as "Erica Vale – sign-on bonus – Amazon"`
+	const fix = `say what it's about, then who writes: "Base salary on the Halcyon offer – Maya Chen"`
 	switch {
 	case bare == "":
 		r.miss("the subject is empty", fix)
@@ -45,9 +51,12 @@ func subjectLine(r *reading) {
 				"the email is a reply, but its subject is not a reply's",
 				"keep the thread's subject, so that the email lands in it")
 		}
-	case r.o != nil && !r.isThreeParts(bare):
+	case utf8.RuneCountInString(bare) > longestSubject:
 		r.find(r.subject.Text, 0, r.email.subject,
-			"the subject does not say who writes, about what, and to which company", fix)
+			fmt.Sprintf("the subject has %d characters: want %d at most", utf8.RuneCountInString(bare),
+				longestSubject), "cut it to the matter and a name")
+	case r.o != nil && !r.namesMatter(bare):
+		r.find(r.subject.Text, 0, r.email.subject, "the subject doesn't say what the email is about", fix)
 	}
 }
 
@@ -62,22 +71,27 @@ func (r *reading) keepsSubject() bool {
 	return r.reply && (thread == "" || text.Fold(thread) == text.Fold(bare))
 }
 
-// isThreeParts reports whether a subject has the client's name, a topic, and one more part. Rule 25
-// checks that the name and the company are right.
-func (r *reading) isThreeParts(s string) bool {
-	rest, ok := s, false
-	for _, sep := range []string{" – ", " - ", " — "} {
-		var first string
-		if first, rest, ok = strings.Cut(s, sep); ok {
-			if name := text.Fold(first); !r.isClient(name) && !r.nearClient(name) {
-				return false
-			}
-			topic := rest[:max(0, strings.LastIndex(rest, sep))]
-			return len(strings.Fields(topic)) > 0 && len(strings.Fields(topic)) <= 12
-		}
+// namesMatter reports whether a subject says more than who writes, to which company, and that there
+// is something to read.
+func (r *reading) namesMatter(s string) bool {
+	names := map[string]bool{}
+	text.AddWords(names, r.c.Client.Name, r.c.Client.GoesBy, r.o.Company)
+	for i := range r.o.People {
+		text.AddWords(names, r.o.People[i].Name, r.o.People[i].GoesBy)
 	}
-	return false
+	words := text.Words(s)
+	return slices.ContainsFunc(words, func(w text.Word) bool { return !names[w.Low] && !emptyWords()[w.Low] })
 }
+
+// emptyWords say nothing about the matter of an email.
+var emptyWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	text.AddWords(words, `a an the and or of to for from with on in at about re fwd my our your this that
+		i we you it is are hi hello hey dear thanks thank please quick short small brief important urgent
+		question questions note message email mail update updates info information news follow following
+		followup up touching touch base checking check hoping sharing regarding concerning again one more`)
+	return words
+})
 
 // isClient reports whether a name is the client's: the full name, or the one that she goes by.
 func (r *reading) isClient(name string) bool {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // terms are those of an offer, or what they would be after a yes to an ask, in hundredths.
@@ -276,10 +277,17 @@ func (f *Facts) together() {
 	}
 }
 
-// LastOffered returns the base of the last offer or, for any other part, its total of each year.
+// LastOffered returns the base of the current offer or its total of each year; none for another
+// part.
 func (f *Facts) LastOffered(p Part) []int64 {
-	last := len(f.O.Offers) - 1
-	t := f.terms(&f.O.Offers[last], "", "")
+	if p != BasePart && p != TotalPart {
+		return nil
+	}
+	current := privacy.CurrentOffer(f.O, f.about.Send)
+	if current < 0 {
+		current = len(f.O.Offers) - 1
+	}
+	t := f.terms(&f.O.Offers[current], "", "")
 	if p == BasePart {
 		if t.base == 0 {
 			return nil
