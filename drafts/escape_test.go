@@ -47,7 +47,7 @@ var positions = []struct{ name, text, wantText, wantHTML string }{
 	{"strong with more", "**a {{ .Company }}:** b", "a %: b", "<p><strong>a %:</strong> b</p>"},
 	{"emphasis", "*{{ .Company }}* b", "% b", "<p><em>%</em> b</p>"},
 	{"cell", "| A |\n|---|\n| {{ .Company }} |", "A\n%",
-		"<table>\n<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>%</td>\n</tr>\n" +
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>A</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>%</td>\n</tr>\n" +
 			"</tbody>\n</table>"},
 	{"in quotation marks", "\"{{ .Company }}\", b", "\"%\", b", "<p>\"%\", b</p>"},
 	{"in a partial", "{{ template \"partials/p\" . }} b", "% b", "<p>% b</p>"},

@@ -187,7 +187,7 @@ func TestTemplatesREADMEKinds(t *testing.T) {
 	c := drafttest.Case(t, "oliver.yaml")
 	for kind, words := range map[string]string{
 		"sleep-on-it": "You'll hear from me by ",
-		"base-my-way": "With that, I'd be more comfortable at a base of £",
+		"base-my-way": "I'd be more comfortable at £",
 	} {
 		d, err := cat.Draft(c, letter.Request{Kind: kind, Send: afterOffer})
 		if err != nil {

@@ -78,7 +78,8 @@ func (Problem) Input() {}
 // Problems are what's wrong in one or more files. It unwraps to each [Problem].
 type Problems []Problem
 
-// NewProblems adds the file's name and the lines of its text to the problems found in it.
+// NewProblems adds the file's name and the lines of its text to the problems found in it. Values
+// under private are blanked.
 func NewProblems(file string, text []byte, found []strict.Problem) Problems {
 	lines := strings.Split(string(bytes.TrimPrefix(text, []byte("\ufeff"))), "\n")
 	list := make(Problems, len(found))
@@ -88,6 +89,7 @@ func NewProblems(file string, text []byte, found []strict.Problem) Problems {
 			list[i].Source = strict.Excerpt(lines[p.Line-1])
 		}
 	}
+	blankPrivate(list, lines)
 	return list
 }
 

@@ -11,10 +11,10 @@ import (
 
 // tagRE matches every tag and attribute that the HTML may contain.
 var tagRE = regexp.MustCompile(`^<(/?)(html|body|p|ul|ol|li|strong|em|br|table|thead|tbody|tr|th|td|a)` +
-	`(?: (?:href="(?i:https?://|mailto:)[^"<>]+"|start="(\d+)"|align="right"))?>`)
+	`(?: (?:href="(?i:https?://|mailto:)[^"<>]+"|start="(\d+)"|align="right"|cellpadding="6"))?>`)
 
 // attributeOf says which tag may carry which attribute.
-var attributeOf = map[string]string{"href": "a", "start": "ol", "align": "th td"}
+var attributeOf = map[string]string{"href": "a", "start": "ol", "align": "th td", "cellpadding": "table"}
 
 // bullets marks a list without a counter.
 const bullets = -1

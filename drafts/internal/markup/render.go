@@ -35,8 +35,8 @@ const (
 // line ends with a space.
 //
 // The HTML contains p, ul, ol, li, strong, em, a, br, table, thead, tbody, tr, th, and td, and no
-// attributes except href, start on a list that doesn't begin at 1, and align="right" on the cells
-// of right-aligned columns.
+// attributes except href, start on a list that doesn't begin at 1, cellpadding="6" on a table, and
+// align="right" on the cells of right-aligned columns.
 //
 // A link whose text is its destination, with or without mailto:, is printed once. Any other is
 // printed in both parts as its text and, in parentheses, its destination. An autolink is a link of

@@ -110,42 +110,42 @@ var renderTests = []struct{ name, source, text, html string }{
 
 	{"table", "| Item | Amount |\n|:-----|-------:|\n| Base | $240,000 |\n| **Sign-on** | $8 |",
 		"Item       Amount\nBase     $240,000\nSign-on        $8\n",
-		"<table>\n<thead>\n<tr>\n<th>Item</th>\n<th align=\"right\">Amount</th>\n</tr>\n</thead>\n<tbody>\n" +
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>Item</th>\n<th align=\"right\">Amount</th>\n</tr>\n</thead>\n<tbody>\n" +
 			"<tr>\n<td>Base</td>\n<td align=\"right\">$240,000</td>\n</tr>\n" +
 			"<tr>\n<td><strong>Sign-on</strong></td>\n<td align=\"right\">$8</td>\n</tr>\n" +
 			"</tbody>\n</table>\n"},
 	{"table between paragraphs", "a\n\n|b|\n|-|\n\nc", "a\n\nb\n\nc\n",
-		"<p>a</p>\n<table>\n<thead>\n<tr>\n<th>b</th>\n</tr>\n</thead>\n</table>\n<p>c</p>\n"},
+		"<p>a</p>\n<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>b</th>\n</tr>\n</thead>\n</table>\n<p>c</p>\n"},
 	{"wide characters", "a|b\n-|-\n東京|x\n🎉|y\ne\u0301te\u0301|z",
 		"a     b\n東京  x\n🎉    y\ne\u0301te\u0301   z\n",
-		"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
 			"<td>東京</td>\n<td>x</td>\n</tr>\n" +
 			"<tr>\n<td>🎉</td>\n<td>y</td>\n</tr>\n<tr>\n<td>e\u0301te\u0301</td>\n<td>z</td>\n" +
 			"</tr>\n</tbody>\n</table>\n"},
 	{"ambiguous width is one", "a|b\n-|-\n§±×|x", "a    b\n§±×  x\n",
-		"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
 			"<td>§±×</td>\n<td>x</td>\n</tr>\n</tbody>\n</table>\n"},
 	{"empty and missing cells", "a|b|c\n-|-:|-\n||\n|x\n|||y|", "a  b  c\nx\n      y\n",
-		"<table>\n<thead>\n<tr>\n<th>a</th>\n<th align=\"right\">b</th>\n<th>c</th>\n</tr>\n" +
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>a</th>\n<th align=\"right\">b</th>\n<th>c</th>\n</tr>\n" +
 			"</thead>\n<tbody>\n" +
 			"<tr>\n<td></td>\n<td align=\"right\"></td>\n<td></td>\n</tr>\n" +
 			"<tr>\n<td>x</td>\n<td align=\"right\"></td>\n<td></td>\n</tr>\n" +
 			"<tr>\n<td></td>\n<td align=\"right\"></td>\n<td>y</td>\n</tr>\n</tbody>\n</table>\n"},
 	{"pipe and link in a cell", "a|b\n-|-\nx \\| y|[c](http://d)", "a      b\nx | y  c (http://d)\n",
-		"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x | y</td>\n" +
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x | y</td>\n" +
 			"<td>c (<a href=\"http://d\">http://d</a>)</td>\n</tr>\n</tbody>\n</table>\n"},
 	// the engine does not count the blank line
 	{"table in an item", "- a\n\n  |b|\n  |-:|\n  |cc|\n- |d|\n  |-|", "• a\n   b\n  cc\n•\n  d\n",
-		"<ul>\n<li>a\n<table>\n<thead>\n<tr>\n<th align=\"right\">b</th>\n</tr>\n</thead>\n" +
+		"<ul>\n<li>a\n<table cellpadding=\"6\">\n<thead>\n<tr>\n<th align=\"right\">b</th>\n</tr>\n</thead>\n" +
 			"<tbody>\n<tr>\n<td align=\"right\">cc</td>\n</tr>\n" +
-			"</tbody>\n</table>\n</li>\n<li>\n<table>\n<thead>\n<tr>\n<th>d</th>\n</tr>\n" +
+			"</tbody>\n</table>\n</li>\n<li>\n<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>d</th>\n</tr>\n" +
 			"</thead>\n</table>\n</li>\n</ul>\n"},
 	{"table without a head's words", "a\n\n| |\n|-|\n|b|", "a\n\nb\n",
-		"<p>a</p>\n<table>\n<thead>\n<tr>\n<th></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
+		"<p>a</p>\n<table cellpadding=\"6\">\n<thead>\n<tr>\n<th></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n" +
 			"<td>b</td>\n</tr>\n</tbody>\n</table>\n"},
 	{"two tables", "|wide head|b|\n|-|-|\n\n|a|b|\n|-|-|", "wide head  b\n\na  b\n",
-		"<table>\n<thead>\n<tr>\n<th>wide head</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n" +
-			"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n"},
+		"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>wide head</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n" +
+			"<table cellpadding=\"6\">\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n</table>\n"},
 }
 
 func TestRender(t *testing.T) {

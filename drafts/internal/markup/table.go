@@ -9,6 +9,10 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
+// openTable keeps the columns apart in every mail program, with an attribute because many drop a
+// style sheet.
+const openTable = `<table cellpadding="6">` + "\n"
+
 // columnGap is the number of spaces between the columns of a table in the text.
 const columnGap = 2
 
@@ -77,7 +81,7 @@ func (w *writer) writeTable(t *extast.Table) error {
 	w.belowMarker()
 	w.ownLine()
 	w.table.reset(len(t.Alignments), t.ChildCount())
-	w.tag("<table>\n")
+	w.tag(openTable)
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
 		if err := w.row(row, t.Alignments); err != nil {
 			return err

@@ -1,0 +1,46 @@
+package casefile
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestPrivateValuesAreBlanked(t *testing.T) {
+	for _, tt := range []struct{ private, want string }{
+		{"private:\n  walk_awy: 139000\n", `unknown key "walk_awy"`},
+		{"private: {walk_awy: 139000}\n", `unknown key "walk_awy"`},
+		{"private:\n  walk_away: 139000 or so\n", "private.walk_away"},
+		{"private:\n  walk_away: 139.00.0\n", "private.walk_away"},
+		{"private:\n  walk_away: \"139k GBQ\"\n", "private.walk_away"},
+		{"private:\n  walk_away: 139000\n  walk_away: 139000\n", "walk_away"},
+		{"private:\n  walk_away: [139000]\n", "private.walk_away"},
+		{"private:\n  notes:\n    - \"knows the\tband\"\n", "private.notes[0]"},
+		{"private:\n  notes: knows the band\n", "private.notes"},
+		{"private:\n  notes: [\"knows the band\n", ""},
+		{"private:\n  walk_away: 139000\n notes: x\n", ""},
+	} {
+		_, err := Parse("case.yaml", strings.NewReader(smallCase+tt.private))
+		var wrong *Error
+		if !errors.As(err, &wrong) {
+			t.Errorf("%q is accepted", tt.private)
+			continue
+		}
+		for _, p := range wrong.Problems {
+			shown := p.Error() + "\n" + p.Excerpt() + p.Hint
+			for _, secret := range []string{"139", "knows", "band"} {
+				if strings.Contains(shown, secret) {
+					t.Errorf("%q: %q is shown in %s", tt.private, secret, shown)
+				}
+			}
+			if p.Line == 0 || !strings.Contains(wrong.Error(), tt.want) {
+				t.Errorf("%q: got %s, want %s", tt.private, shown, tt.want)
+			}
+		}
+	}
+	_, err := Parse("case.yaml", strings.NewReader(smallCase+"private:\n  walk_away: 1k\nwages: 139000\n"))
+	var wrong *Error
+	if !errors.As(err, &wrong) || !strings.Contains(wrong.Problems[0].Excerpt(), "wages: 139000") {
+		t.Errorf("a line after the private ones: %v", err)
+	}
+}
