@@ -18,9 +18,24 @@ type Ask struct {
 	OtherTerms []OtherTerm   `json:"other_terms,omitempty" jsonschema:"one or two things that aren't pay"`
 	Options    []Package     `json:"options,omitempty" jsonschema:"two or three packages of equal value, any of which would do"`
 	Because    []string      `json:"because,omitempty" jsonschema:"the reasons, strongest first: ids of criteria, and unvested, forfeits, or market"`
+	Why        string        `json:"why,omitempty" jsonschema:"the reason for the number, the coach's own sentence; it's used instead of the reasons in because"`
+	Fallback   *Fallback     `json:"fallback,omitempty" jsonschema:"the last step, between the offer and this ask: what to ask for once they've moved part of the way"`
 	WouldSign  bool          `json:"would_sign,omitempty" jsonschema:"true only if the client signs after a yes to this ask"`
 	Firm       bool          `json:"firm,omitempty" jsonschema:"true only for a last ask whose figure is the least the client accepts, if she's ready to say so"`
 }
+
+// Fallback is the last step after an ask: what the client asks for once the company has moved part of
+// the way. What it doesn't name stays as the company has it then.
+type Fallback struct {
+	Base       comp.Money  `json:"base,omitzero" jsonschema:"the base salary per year"`
+	SignOn     SignOn      `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	Equity     *Equity     `json:"equity,omitempty" jsonschema:"the whole grant, not the increase"`
+	Total      comp.Money  `json:"total,omitzero" jsonschema:"the annual total"`
+	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
+}
+
+// Package returns the parts of the last step that are pay.
+func (f *Fallback) Package() Package { return Package{f.Base, f.SignOn, f.Equity} }
 
 // OtherTerm is something to ask for that isn't pay.
 type OtherTerm struct {

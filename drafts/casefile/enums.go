@@ -105,6 +105,16 @@ const (
 	LeverRelocation Lever = "relocation"
 )
 
+// LevelSource is where the criteria of a level come from.
+type LevelSource string
+
+// The sources of a level's criteria.
+const (
+	SourceGuide     LevelSource = "guide"     // the company's leveling guide
+	SourceInterview LevelSource = "interview" // what they said in the interviews
+	SourceJobAd     LevelSource = "job-ad"    // the description of the job
+)
+
 // ForfeitKind is what sort of pay the client gives up.
 type ForfeitKind string
 
@@ -150,6 +160,7 @@ func enums() map[reflect.Type][]string {
 		StageCurrent)
 	addEnum(m, LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, LeverRelocation,
 		"remote", "leave", "title", "early-review")
+	addEnum(m, SourceGuide, SourceInterview, SourceJobAd)
 	addEnum[ForfeitKind](m, "rsu", "options", "bonus", "pension", "other")
 	addEnum[Metric](m, "total", "base", "sign-on", "equity", "bonus")
 	addEnum(m, EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed,

@@ -11,7 +11,8 @@ import (
 // Hints returns what may be missing or mistaken in a valid case, in the order of the file. Nothing
 // in them keeps an email from being written.
 func (c *Case) Hints() Problems {
-	found := slices.Concat(c.nameHints(), c.termHints(), c.zoneHints(), c.addressHints())
+	found := slices.Concat(c.nameHints(), c.termHints(), c.zoneHints(),
+		c.addressHints(), c.evidenceHints())
 	for i := range c.Opportunities {
 		found = append(found, c.history(i).hints()...)
 	}

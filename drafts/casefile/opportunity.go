@@ -11,6 +11,7 @@ type Opportunity struct {
 	ID        string     `json:"id,omitempty" jsonschema:"a short name: lower-case letters, digits, and hyphens; by default, the company's name"`
 	Company   string     `json:"company" jsonschema:"the company's name, the way it writes it"`
 	Role      string     `json:"role,omitempty" jsonschema:"the job title"`
+	Draws     string     `json:"draws,omitempty" jsonschema:"what draws the client to it, a phrase that can follow I'm excited about, such as working on payments reliability"`
 	Team      string     `json:"team,omitempty" jsonschema:"just the team's name, such as Storage"`
 	Location  string     `json:"location,omitempty" jsonschema:"where the role is based"`
 	Visa      bool       `json:"visa,omitempty" jsonschema:"true if the client needs a visa or a work permit for it"`
@@ -62,6 +63,7 @@ type Level struct {
 	Offered  string        `json:"offered,omitempty" jsonschema:"the level discussed or offered at first, such as L6"`
 	Target   string        `json:"target,omitempty" jsonschema:"the level wanted, such as L7"`
 	Criteria []Criterion   `json:"criteria,omitempty" jsonschema:"what the level requires"`
+	Source   LevelSource   `json:"source,omitempty" jsonschema:"where the criteria come from: the company's leveling guide, the interviews, or the job ad"`
 	Review   calendar.Date `json:"review,omitzero" jsonschema:"the day by which a review at the wanted level is asked for"`
 }
 
@@ -79,12 +81,17 @@ func (o *Opportunity) criterionIDs() []string {
 	return ids
 }
 
-// Evidence is one thing that the client did. No email mentions it unless it's shareable.
+// Evidence is one thing that the client did. No email mentions it unless it's shareable. Say is the
+// sentence that an email has; without it, the sentence is made of the situation, the action, the
+// result, and the metric.
 type Evidence struct {
 	Criterion string `json:"criterion,omitempty" jsonschema:"the id of the criterion it supports"`
+	Say       string `json:"say,omitempty" jsonschema:"the sentence the way she'd say it, such as I rebuilt our checkout and failed payments fell from 6% to 4%. With it, situation, action, result, and metric can be left out"`
+	Short     string `json:"short,omitempty" jsonschema:"its name in a list, such as the ledger migration"`
+	Helps     string `json:"helps,omitempty" jsonschema:"what it does for the company, a sentence such as That's the move you described: three systems down to one."`
 	Situation string `json:"situation,omitempty" jsonschema:"a phrase that goes before the action, such as with five storage formats in use"`
-	Action    string `json:"action" jsonschema:"what she did, in the past tense and without I, such as designed one format for all"`
-	Result    string `json:"result" jsonschema:"what came of it, a clause such as four organizations adopted it"`
+	Action    string `json:"action,omitempty" jsonschema:"what she did, in the past tense and without I, such as designed one format for all"`
+	Result    string `json:"result,omitempty" jsonschema:"what came of it, a clause such as four organizations adopted it"`
 	Metric    string `json:"metric,omitempty" jsonschema:"the figure, such as 31% lower cost"`
 	Shareable bool   `json:"shareable,omitempty" jsonschema:"true if nothing in it is confidential to an employer"`
 }

@@ -93,6 +93,14 @@ func synonyms() map[reflect.Type]map[string]string {
 			"title":        "role, grade, seniority",
 			"early-review": "review",
 		},
+		reflect.TypeFor[LevelSource](): {
+			"guide": "level guide, leveling guide, their guide, the guide, career ladder, ladder, " +
+				"framework, rubric, handbook",
+			"interview": "the interview, interviews, the interviews, recruiter, call, phone call, panel, " +
+				"conversation, debrief",
+			"job-ad": "the job ad, ad, job description, description, job post, posting, job posting, " +
+				"listing, advert",
+		},
 		reflect.TypeFor[ForfeitKind](): {
 			"rsu":     "rsus, stock, shares, equity, grant",
 			"options": "stock options, equity",

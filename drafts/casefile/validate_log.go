@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -26,6 +27,7 @@ func (c *Case) checkLog(k *checker) {
 			k.ref(path+".offer", "offer", e.Offer, o.offerIDs())
 			k.ref(path+".to", "person", e.To, o.personIDs())
 		}
+		k.replyTerms(path, &e)
 		if e.What == EventNews && e.Text == "" {
 			k.Add(path, "news needs a text")
 		}
@@ -45,4 +47,46 @@ func (c *Case) onLine(field string) string {
 		return fmt.Sprintf(" (line %d)", at.Line)
 	}
 	return ""
+}
+
+// replyTerms checks the terms that they came back with.
+func (k *checker) replyTerms(path string, e *Event) {
+	t := e.Terms
+	if t == nil {
+		return
+	}
+	path += ".terms"
+	if e.What != EventReplyYes && e.What != EventReplyPartial && e.What != EventReplyNo {
+		k.Add(path, "only reply-yes, reply-partial, and reply-no change the terms")
+	}
+	if reflect.ValueOf(*t).IsZero() {
+		k.Add(path, "changes nothing: give it the terms that changed, with the keys of an offer, such as "+
+			"base: 207000")
+	}
+	n := slices.IndexFunc(k.c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
+	if n < 0 {
+		return
+	}
+	o := &k.c.Opportunities[n]
+	if e.Offer == "" && o.CurrentOffer(e.On) < 0 {
+		k.Add(path, "there is no offer on %s for it to change", e.On)
+		return
+	}
+	f := Offer{Bonus: t.Bonus}
+	var currency string
+	for _, made := range o.Offers {
+		if currency == "" {
+			currency = made.Base.Currency()
+		}
+	}
+	k.currency(path+".base", t.Base, &currency)
+	k.signOn(path, t.SignOn, &currency)
+	k.equity(path, t.Equity, &currency)
+	k.extras(path, &f, &currency)
+	if t.Relocation != nil {
+		k.currency(path+".relocation.amount", t.Relocation.Amount, &currency)
+	}
+	k.order(path+".start", "the start", t.Start, "the answer", e.On)
+	k.order(path+".deadline", "the deadline", t.Deadline.Date, "the answer", e.On)
+	k.exists(path+".deadline", t.Deadline, o.Timezone)
 }

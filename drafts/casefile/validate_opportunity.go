@@ -46,8 +46,11 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 			k.Add(at, "%q is a built-in reason: choose another id", c.ID)
 		}
 	}
-	for i, e := range o.Evidence {
-		k.ref(fmt.Sprintf("%s.evidence[%d].criterion", path, i), "criterion", e.Criterion, o.criterionIDs())
+	k.draws(path+".draws", o.Draws)
+	for i := range o.Evidence {
+		at := fmt.Sprintf("%s.evidence[%d]", path, i)
+		k.ref(at+".criterion", "criterion", o.Evidence[i].Criterion, o.criterionIDs())
+		k.evidence(at, &o.Evidence[i])
 	}
 	var currency string
 	k.offers(path, o, &currency)
@@ -222,6 +225,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 			k.Add(at+".other_terms", "want at most two, got %d", n)
 		}
 		k.above(at, path, o, i)
+		k.fallback(at, path, o, i, currency)
 		for j, b := range a.Because {
 			k.ref(fmt.Sprintf("%s.because[%d]", at, j), "reason", b, known)
 		}

@@ -16,7 +16,7 @@ type Competing struct {
 func (j *Job) inTalks() bool {
 	for i := range j.Case.Opportunities {
 		o := &j.Case.Opportunities[i]
-		if o != j.Opportunity && o.Open() && (o.Stage == casefile.StageInterview || o.HasOffer(j.sent)) {
+		if o.ID != j.Opportunity.ID && o.Open() && (o.Stage == casefile.StageInterview || o.HasOffer(j.sent)) {
 			return true
 		}
 	}
@@ -39,7 +39,7 @@ func (j *Job) competing() *Competing {
 	var best *casefile.Opportunity
 	for i := range j.Case.Opportunities {
 		o := &j.Case.Opportunities[i]
-		if o == j.Opportunity || !o.Verified || !o.Open() || !o.HasOffer(j.sent) {
+		if o.ID == j.Opportunity.ID || !o.Verified || !o.Open() || !o.HasOffer(j.sent) {
 			continue
 		}
 		if best == nil || told(o) > told(best) {

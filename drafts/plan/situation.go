@@ -28,8 +28,9 @@ func (p *planner) situation(i int) (*situation, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &situation{planner: p, o: &p.c.Opportunities[i], office: office, now: p.at.In(office.Zone())}
+	s := &situation{planner: p, office: office, now: p.at.In(office.Zone())}
 	today := calendar.DateOf(s.now)
+	s.o = p.c.AsOf(i, today)
 	for _, e := range p.c.Log {
 		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
 			e.What != casefile.EventOutOfOffice {

@@ -156,6 +156,8 @@ func (s *Scanner) addNote(note, field string) {
 
 func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 	const what = "evidence that may not be shared"
+	s.addText(e.Say, field+".say", what)
+	s.addText(e.Helps, field+".helps", what)
 	s.addText(e.Situation, field+".situation", what)
 	s.addText(e.Action, field+".action", what)
 	s.addText(e.Result, field+".result", what)

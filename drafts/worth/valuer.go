@@ -30,7 +30,7 @@ func (v *valuer) add(field, format string, args ...any) {
 // opportunity computes the offers of an opportunity that have a base, and returns the IDs of those
 // that don't.
 func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []string) {
-	o := &v.c.Opportunities[i]
+	o := v.c.AsOf(i, in.On)
 	w = OpportunityWorth{ID: o.ID, Company: o.Company, Stage: o.Stage, current: -1}
 	current := currentOffer(o, in.On)
 	for n := range o.Offers {
@@ -51,7 +51,7 @@ func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []str
 		}
 	}
 	if in.Asks && w.current >= 0 {
-		w.Asks = v.asks(i, current)
+		w.Asks = v.asks(o, i, current)
 	}
 	if w.current > 0 {
 		first, last := w.Offers[0].offer, w.Offers[w.current].offer
@@ -75,8 +75,7 @@ func currentOffer(o *casefile.Opportunity, on calendar.Date) int {
 
 // asks computes the current offer after a yes to each package of each open ask. An ask only for a
 // total or a start date has no package.
-func (v *valuer) asks(i, current int) []OfferWorth {
-	o := &v.c.Opportunities[i]
+func (v *valuer) asks(o *casefile.Opportunity, i, current int) []OfferWorth {
 	var list []OfferWorth
 	for n := range o.Asks {
 		ask := &o.Asks[n]

@@ -156,6 +156,7 @@ func (f *Facts) collect() {
 		if e.Opportunity == f.O.ID {
 			f.date(e.On, "", index("log", i)+".on")
 			f.date(e.Until, "", index("log", i)+".until")
+			f.cameBack(e.Terms, index("log", i)+".terms")
 		}
 	}
 	f.date(f.c.RatesOn, "", "rates_on")
@@ -186,6 +187,28 @@ func (f *Facts) offer(i int) {
 	}
 }
 
+// cameBack adds what they came back with: it's offered, whichever offer it's about.
+func (f *Facts) cameBack(x *casefile.Terms, at string) {
+	if x == nil {
+		return
+	}
+	n := len(f.O.Offers) - 1
+	f.money(x.Base, BasePart, Offered, n, 0, at+".base")
+	for y, m := range x.SignOn {
+		f.money(m, SignOnPart, Offered, n, y+1, index(at+".sign_on", y))
+	}
+	if b := x.Bonus; b != nil {
+		f.percent(b.Target, BonusPart, 0, at+".bonus.target")
+		f.percent(b.Payout, BonusPart, 0, at+".bonus.payout")
+	}
+	f.equity(x.Equity, Offered, n, at+".equity")
+	f.date(x.Start, "start", at+".start")
+	f.moment(x.Deadline, "", at+".deadline")
+	if x.Relocation != nil {
+		f.money(x.Relocation.Amount, RelocationPart, Offered, n, 0, at+".relocation.amount")
+	}
+}
+
 func (f *Facts) ask(i int) {
 	x, at := &f.O.Asks[i], index(f.path+".asks", i)
 	f.money(x.Base, BasePart, Asked, i, 0, at+".base")
@@ -197,6 +220,18 @@ func (f *Facts) ask(i int) {
 	f.date(x.Start, "start", at+".start")
 	if x.Relocation != nil {
 		f.money(x.Relocation.Amount, RelocationPart, Asked, i, 0, at+".relocation.amount")
+	}
+	if s := x.Fallback; s != nil {
+		to := at + ".fallback"
+		f.money(s.Base, BasePart, Asked, i, 0, to+".base")
+		for y, m := range s.SignOn {
+			f.money(m, SignOnPart, Asked, i, y+1, index(to+".sign_on", y))
+		}
+		f.equity(s.Equity, Asked, i, to+".equity")
+		f.money(s.Total, TotalPart, Asked, i, 0, to+".total")
+		if s.Relocation != nil {
+			f.money(s.Relocation.Amount, RelocationPart, Asked, i, 0, to+".relocation.amount")
+		}
 	}
 	for k, p := range x.Options {
 		to := index(at+".options", k)

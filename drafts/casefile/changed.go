@@ -1,0 +1,102 @@
+package casefile
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// Terms are the terms of an offer that a reply changed. What they don't name stays as it was; a list
+// replaces the earlier one.
+type Terms struct {
+	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`
+	Base       comp.Money         `json:"base,omitzero" jsonschema:"the base salary per year"`
+	Bonus      *Bonus             `json:"bonus,omitempty" jsonschema:"the annual bonus"`
+	SignOn     SignOn             `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	Equity     *Equity            `json:"equity,omitempty" jsonschema:"the whole grant; a price or vesting that isn't written stays as it was"`
+	Start      calendar.Date      `json:"start,omitzero" jsonschema:"the first day of work"`
+	Deadline   calendar.LocalTime `json:"deadline,omitzero" jsonschema:"when the offer expires now, in the opportunity's time zone"`
+	Relocation *Relocation        `json:"relocation,omitempty" jsonschema:"help with the move"`
+	OtherTerms []string           `json:"other_terms,omitempty" jsonschema:"everything else that was agreed, phrases such as two days a week from home"`
+}
+
+// ApplyTo returns the offer with the terms changed.
+func (t *Terms) ApplyTo(f Offer) Offer {
+	if t.Level != "" {
+		f.Level = t.Level
+	}
+	if !t.Base.IsZero() {
+		f.Base = t.Base
+	}
+	if t.Bonus != nil {
+		f.Bonus = t.Bonus
+	}
+	if len(t.SignOn) > 0 {
+		f.SignOn = t.SignOn
+	}
+	if t.Equity != nil {
+		f.Equity = t.Equity.over(f.Equity)
+	}
+	if !t.Start.IsZero() {
+		f.Start = t.Start
+	}
+	if !t.Deadline.IsZero() {
+		f.Deadline = t.Deadline
+	}
+	if t.Relocation != nil {
+		f.Relocation = t.Relocation
+	}
+	if t.OtherTerms != nil {
+		f.OtherTerms = t.OtherTerms
+	}
+	return f
+}
+
+// over returns the grant with the price and the vesting of an earlier one where it has none.
+func (e *Equity) over(earlier *Equity) *Equity {
+	g := *e
+	if earlier != nil && g.Price.IsZero() {
+		g.Price = earlier.Price
+	}
+	if earlier != nil && len(g.Vesting) == 0 {
+		g.Vesting = earlier.Vesting
+	}
+	return &g
+}
+
+// IsReply reports whether the event is something that the company answered.
+func (e *Event) IsReply() bool {
+	switch e.What {
+	case EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion:
+		return true
+	}
+	return false
+}
+
+// AsOf returns the opportunity at the index as it is on the day: the terms that replies have changed
+// by then are part of the offer they are about. If the day is zero, it's after all of them. The case's
+// own opportunity stays as it is.
+func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
+	o, changed := &c.Opportunities[i], false
+	for k := range c.Log {
+		e := &c.Log[k]
+		if e.Terms == nil || e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
+			continue
+		}
+		n := o.CurrentOffer(e.On)
+		if e.Offer != "" {
+			n = slices.Index(o.offerIDs(), e.Offer)
+		}
+		if n < 0 {
+			continue
+		}
+		if !changed {
+			cp := *o
+			cp.Offers = slices.Clone(o.Offers)
+			o, changed = &cp, true
+		}
+		o.Offers[n] = e.Terms.ApplyTo(o.Offers[n])
+	}
+	return o
+}

@@ -1,0 +1,86 @@
+package casefile
+
+import (
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// A last step is between the offer and the ask.
+func TestFallback(t *testing.T) {
+	for _, tt := range []struct{ ask, step, want string }{
+		{"base: 130000", "base: 125000", ""},
+		{"base: 130000", "sign_on: 30000", ""}, // another way to get there
+		{"base: 130000", "base: 130000, sign_on: 30000", ""},
+		{"sign_on: [40000, 10000]", "sign_on: [35000, 10000]", ""},
+		{"equity: {units: 500}", "equity: {units: 450}", ""},
+		{"total: 200000", "total: 190000", ""},
+		{"total: 200000", "base: 125000", ""},
+		{"relocation: {amount: 9000}", "relocation: {amount: 7000}", ""},
+		{"base: 130000", "base: 130000", "asks[0].fallback: asks for the same as the ask"},
+		{"base: 130000", "base: 135000", "asks[0].fallback.base: £135,000 is above the £130,000 that the ask names"},
+		{"base: 130000", "base: 118000", "asks[0].fallback.base: £118,000 is not above the £118,000 of offer"},
+		{"base: 130000", "base: 11800", "asks[0].fallback.base: £11,800 is below the £118,000 of offer"},
+		{"equity: {units: 500}", "equity: {units: 600}", "600 units is above the 500 units"},
+		{"total: 200000", "total: 210000", "fallback.total: £210,000 is above the £200,000"},
+		{"total: 200000", "total: 100000", "fallback.total: £100,000 is below the"},
+		{"relocation: {amount: 9000}", "relocation: {amount: 9500}", "£9,500 is above the £9,000"},
+		{"base: 130000", "", "asks[0].fallback: asks for nothing"},
+		{"base: 130000", "base: 125000, start: 2026-06-01", "unknown key"},
+	} {
+		src := smallCase + "    offers: [{id: one, made: 2026-03-01, base: 118000, sign_on: 20000, " +
+			"equity: {units: 400, price: 100, vesting: even}}]\n" +
+			"    asks: [{round: 1, " + tt.ask + ", fallback: {" + tt.step + "}}]\n"
+		if tt.want == "" {
+			accepted(t, src)
+			continue
+		}
+		says(t, src, tt.want)
+	}
+}
+
+// What they came back with is part of the offer from that day on.
+func TestAsOf(t *testing.T) {
+	c := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-01, base: 118000, sign_on: 20000, "+
+		"equity: {units: 400, price: 100, vesting: even}, deadline: 2026-03-20}]\n"+
+		"log:\n  - {on: 2026-03-05, what: reply-partial, terms: {base: 121000, deadline: 2026-03-25}}\n"+
+		"  - {on: 2026-03-10, what: reply-partial, terms: {equity: {units: 450}, sign_on: [20000, 5000]}}\n")
+	for day, want := range map[string]string{
+		"2026-03-04": "£118,000 1 400 2026-03-20", "2026-03-05": "£121,000 1 400 2026-03-25",
+		"2026-03-10": "£121,000 2 450 2026-03-25", "": "£121,000 2 450 2026-03-25",
+	} {
+		on, _ := calendar.ParseDate(day)
+		f := c.AsOf(0, on).Offers[0]
+		got := f.Base.String() + " " + plural(len(f.SignOn), "")[:1] + " " +
+			plural(f.Equity.Units, "")[:3] + " " + f.Deadline.String()
+		if got != want || f.Equity.Price.IsZero() || len(f.Equity.Vesting) == 0 {
+			t.Errorf("%q: got %q, want %q", day, got, want)
+		}
+	}
+	if c.Opportunities[0].Offers[0].Base.String() != "£118,000" {
+		t.Error("the case was changed")
+	}
+}
+
+func TestReplyTerms(t *testing.T) {
+	const offer = "    offers: [{id: one, made: 2026-03-03, base: 118000}]\n"
+	for _, tt := range []struct{ offer, event, want string }{
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {base: 121000}", ""},
+		{offer, "on: 2026-03-05, what: reply-yes, terms: {level: L5, other_terms: [Fridays off]}", ""},
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {}", "log[0].terms: changes nothing"},
+		{offer, "on: 2026-03-05, what: sent, terms: {base: 121000}", "log[0].terms: only reply-yes"},
+		{offer, "on: 2026-03-02, what: reply-partial, terms: {base: 121000}", "there is no offer on 2026-03-02"},
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {bas: 121000}", `did you mean "base"?`},
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {base: €121000}", "log[0].terms.base: mixes EUR with GBP"},
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {deadline: 2026-03-04}", "comes before the answer"},
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {bonus: {target: -3}}", "log[0].terms.bonus.target: "},
+		{offer, "on: 2026-03-05, what: reply-partial, terms: {sign_on: []}", "log[0].terms.sign_on: want"},
+	} {
+		src := smallCase + tt.offer + "log: [{" + tt.event + "}]\n"
+		if tt.want == "" {
+			accepted(t, src)
+			continue
+		}
+		says(t, src, tt.want)
+	}
+}

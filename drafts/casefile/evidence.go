@@ -1,0 +1,178 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// Did returns what the client did in words that can follow "I": "led the move" for "Led the move",
+// "I led the move", and "I've led the move".
+func (e *Evidence) Did() string {
+	did, _ := readAction(e.Action)
+	return did
+}
+
+// readAction returns an action in words that can follow "I", and what is wrong with it if they can't,
+// or "".
+func readAction(action string) (did, problem string) {
+	words, skipped := strings.Fields(action), 0
+	for len(words) > skipped+1 && slices.Contains(subjects, strings.ToLower(words[skipped])) {
+		skipped++
+	}
+	words = words[skipped:]
+	if len(words) == 0 {
+		return "", ""
+	}
+	verb := 0
+	for verb < len(words)-1 && adverb(words[verb]) {
+		verb++
+	}
+	rest := func(first string) string {
+		return strings.Join(append(lowered(words[:verb]), append([]string{first}, words[verb+1:]...)...), " ")
+	}
+	first := words[verb]
+	low := strings.ToLower(first)
+	past := grammar.Past(first)
+	switch {
+	case grammar.IsPast(first):
+		return rest(uncapitalized(first)), ""
+	case (low == "am" || low == "is" || low == "are") && verb+1 < len(words) &&
+		grammar.IsGerund(words[verb+1]):
+		words = slices.Delete(words, verb, verb+1)
+		return action, wantPast(rest(grammar.Past(words[verb])))
+	case past != "" && verb+1 < len(words) && words[verb+1] == "of": // head of, design of
+		return action, wantVerb
+	case past != "":
+		return action, wantPast(rest(past))
+	case low == "we" && len(words) > verb+1 && grammar.IsPast(words[verb+1]):
+		words = slices.Delete(words, verb, verb+1)
+		return action, fmt.Sprintf(`want what she did herself, without "we": if it was her, write %q, and `+
+			"otherwise the whole sentence in say", rest(words[verb]))
+	case slices.Contains(notVerbs, low):
+		return action, wantVerb
+	}
+	return strings.Join(words, " "), ""
+}
+
+const wantVerb = `want what she did, in words that can follow "I", such as led the move to one format; or ` +
+	"write the whole sentence in say"
+
+func wantPast(right string) string {
+	return fmt.Sprintf(`want the past tense, in words that can follow "I": write %q`, right)
+}
+
+// subjects stand before the verb of an action that is written as a sentence.
+var subjects = []string{"i", "i've", "i’ve", "she", "he", "have", "has"}
+
+// notVerbs begin an action that isn't what the client did.
+var notVerbs = []string{"we", "my", "our", "the", "a", "an", "this", "these", "his", "her", "their", "its",
+	"it", "team", "responsible", "to", "by"}
+
+// adverb reports whether a word may stand between "I" and the verb.
+func adverb(word string) bool {
+	low := strings.ToLower(strings.Trim(word, ","))
+	return strings.HasSuffix(low, "ly") && len(low) > 4 ||
+		slices.Contains([]string{"also", "then", "first", "twice", "often", "jointly", "once", "later"}, low)
+}
+
+// uncapitalized returns a word with its first letter in lower case, unless it has other capitals.
+func uncapitalized(word string) string {
+	r, n := utf8.DecodeRuneInString(word)
+	if strings.ContainsFunc(word[n:], unicode.IsUpper) {
+		return word
+	}
+	return string(unicode.ToLower(r)) + word[n:]
+}
+
+func lowered(words []string) []string {
+	list := slices.Clone(words)
+	if len(list) > 0 {
+		list[0] = uncapitalized(list[0])
+	}
+	return list
+}
+
+// evidence checks that one piece of evidence has its sentence, or parts that make one.
+func (k *checker) evidence(path string, e *Evidence) {
+	switch {
+	case e.Say != "":
+		return
+	case e.Action == "" && e.Result == "":
+		k.Add(path, "missing: the sentence the way she'd say it, in say, or what she did and what came of it, "+
+			"in action and result")
+		return
+	}
+	if e.Action == "" {
+		k.Add(path+".action", "missing: what she did, in the past tense and without I, such as designed one "+
+			"format for all; or the whole sentence, in say")
+	} else if _, problem := readAction(e.Action); problem != "" {
+		k.Add(path+".action", "%s", problem)
+	}
+	if e.Result == "" {
+		k.Add(path+".result", "missing: what came of it, a clause such as four organizations adopted it; or "+
+			"the whole sentence, in say")
+	}
+}
+
+// draws checks that what draws the client can follow "I'm excited about".
+func (k *checker) draws(path, text string) {
+	plain := strings.ReplaceAll(text, "’", "'")
+	for _, start := range []string{"I'm excited about ", "I am excited about ", "excited about "} {
+		if len(plain) > len(start) && strings.EqualFold(plain[:len(start)], start) {
+			k.Add(path, `want only the words after "I'm excited about": write %q`, plain[len(start):])
+			return
+		}
+	}
+	switch grammar.FirstWord(plain) {
+	case "i", "i'm", "i'd", "to", "because", "it", "it's":
+		k.Add(path, `want a phrase that can follow "I'm excited about", such as working on payments `+
+			"reliability, got %q", text)
+	}
+}
+
+// evidenceHints are about evidence that may not read as a sentence.
+func (c *Case) evidenceHints() (hints []strict.Problem) {
+	for i := range c.Opportunities {
+		for n := range c.Opportunities[i].Evidence {
+			e, path := &c.Opportunities[i].Evidence[n], fmt.Sprintf("opportunities[%d].evidence[%d]", i, n)
+			if p := sayDoubt(e.Say); p != "" {
+				hints = append(hints, c.problemAt(path+".say", p))
+			} else if e.Say == "" {
+				if p := actionDoubt(e.Did()); p != "" {
+					hints = append(hints, c.problemAt(path+".action", p))
+				}
+			}
+		}
+	}
+	return hints
+}
+
+// sayDoubt says why a sentence may not be one, or "".
+func sayDoubt(say string) string {
+	words := strings.Fields(say)
+	if len(words) == 0 || !grammar.IsPast(words[0]) || slices.Contains(words, "I") {
+		return ""
+	}
+	words[0] = uncapitalized(words[0])
+	return fmt.Sprintf("it may lack its subject: write %q if that is what is meant",
+		strict.Excerpt("I "+strings.Join(words, " ")))
+}
+
+// actionDoubt says why an action may not be able to follow "I", or "".
+func actionDoubt(did string) string {
+	words := strings.Fields(did)
+	for len(words) > 1 && adverb(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || grammar.IsPast(words[0]) {
+		return ""
+	}
+	return fmt.Sprintf("emails read %q: want the past tense after \"I\", such as led the move to one format",
+		strict.Excerpt("I "+did))
+}

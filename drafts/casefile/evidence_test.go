@@ -1,0 +1,119 @@
+package casefile
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// An action is put into words that can follow "I", or the error shows them.
+func TestActions(t *testing.T) {
+	for _, tt := range []struct{ action, did, problem string }{
+		{"designed one format for all", "designed one format for all", ""},
+		{"Designed one format", "designed one format", ""},
+		{"I designed one format", "designed one format", ""},
+		{"I've rebuilt the intake", "rebuilt the intake", ""},
+		{"I have cut the queue", "cut the queue", ""},
+		{"She ran the night shift", "ran the night shift", ""},
+		{"Successfully launched two clinics", "successfully launched two clinics", ""},
+		{"also taught the new nurses", "also taught the new nurses", ""},
+		{"Co-founded the lab", "co-founded the lab", ""},
+		{"was in charge of the night shift", "was in charge of the night shift", ""},
+		{"SQL-ified the reports", "SQL-ified the reports", ""},
+		{"Chief of the platform team", "Chief of the platform team", ""}, // a hint asks
+		{"Head of the platform team", "", `words that can follow "I"`},
+		{"leading the move", "", `write "led the move"`},
+		{"Leading the move", "", `write "led the move"`},
+		{"I am leading the move", "", `write "led the move"`},
+		{"lead the move", "", `write "led the move"`},
+		{"I lead the move", "", `write "led the move"`},
+		{"Leads the move", "", `write "led the move"`},
+		{"Overseeing three plants", "", `write "oversaw three plants"`},
+		{"currently managing six people", "", `write "currently managed six people"`},
+		{"Build the intake", "", `write "built the intake"`},
+		{"We built the intake", "", `write "built the intake", and otherwise the whole sentence in say`},
+		{"Responsible for the intake", "", `words that can follow "I"`},
+		{"my team built the intake", "", `words that can follow "I"`},
+		{"The move to one format", "", `words that can follow "I"`},
+	} {
+		src := smallCase + fmt.Sprintf("    evidence: [{action: %s, result: it is done}]\n", tt.action)
+		if tt.problem != "" {
+			says(t, src, "evidence[0].action: want")
+			says(t, src, tt.problem)
+			continue
+		}
+		if got := accepted(t, src).Opportunities[0].Evidence[0].Did(); got != tt.did {
+			t.Errorf("%q: got %q, want %q", tt.action, got, tt.did)
+		}
+	}
+}
+
+func FuzzActions(f *testing.F) {
+	for _, s := range []string{"I led the move", "Led", "leading", "I", "we built", "am", "quickly", "I've"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, action string) {
+		did, problem := readAction(action)
+		if problem != "" || did == "" {
+			return
+		}
+		if again, problem := readAction(did); again != did || problem != "" {
+			t.Errorf("%q is read as %q, and that as %q (%s)", action, did, again, problem)
+		}
+	})
+}
+
+// A sentence stands for the parts; without it, they have to be there.
+func TestEvidenceParts(t *testing.T) {
+	for evidence, want := range map[string]string{
+		"{say: I moved the ledger.}":                 "",
+		"{say: I moved the ledger., action: lead x}": "",
+		"{action: moved the ledger}":                 "evidence[0].result: missing: what came of it",
+		"{result: it works}":                         "evidence[0].action: missing: what she did",
+		"{short: the ledger}":                        "evidence[0]: missing: the sentence",
+	} {
+		src := smallCase + "    evidence: [" + evidence + "]\n"
+		if want == "" {
+			accepted(t, src)
+		} else {
+			says(t, src, want)
+		}
+	}
+}
+
+func TestEvidenceHints(t *testing.T) {
+	for evidence, want := range map[string]string{
+		"{say: I moved the ledger.}":                              "",
+		"{say: Costs fell by half.}":                              "",
+		"{say: Moved the ledger.}":                                `write "I moved the ledger."`,
+		"{action: Chief of the ledger, result: it works}":         `emails read "I Chief of the ledger"`,
+		"{action: twice moved the ledger, result: it works}":      "",
+		"{action: quickly chief of the ledger, result: it works}": "want the past tense",
+	} {
+		c := accepted(t, smallCase+"    evidence: ["+evidence+"]\n")
+		got := fmt.Sprint(c.Hints())
+		if want == "" && strings.Contains(got, "evidence") || !strings.Contains(got, want) {
+			t.Errorf("%s: got %s, want %q", evidence, got, want)
+		}
+	}
+}
+
+func TestDraws(t *testing.T) {
+	for draws, want := range map[string]string{
+		"working on payments reliability":                "",
+		"the chance to build the team":                   "",
+		"I'm excited about the chance to build the team": `write "the chance to build the team"`,
+		"I’m excited about the team":                     `write "the team"`,
+		"Excited about the team":                         `write "the team"`,
+		"to build the team":                              `a phrase that can follow "I'm excited about"`,
+		"I'd like to build the team":                     `a phrase that can follow`,
+		"because it matters":                             `a phrase that can follow`,
+	} {
+		src := smallCase + fmt.Sprintf("    draws: %q\n", draws)
+		if want == "" {
+			accepted(t, src)
+		} else {
+			says(t, src, want)
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package casefile
+
+import "fmt"
+
+// fallback checks that the last step of the ask at index i is between the offer that the ask answers
+// and the ask: no part may be below the offer or above the ask, and one has to differ from each.
+func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, currency *string) {
+	a := &o.Asks[i]
+	step := a.Fallback
+	if step == nil {
+		return
+	}
+	path += ".fallback"
+	k.currency(path+".base", step.Base, currency)
+	k.currency(path+".total", step.Total, currency)
+	k.signOn(path, step.SignOn, currency)
+	k.equity(path, step.Equity, currency)
+	if step.Relocation != nil {
+		k.currency(path+".relocation.amount", step.Relocation.Amount, currency)
+	}
+	pay := step.Package()
+	if pay.empty() && step.Total.IsZero() && step.Relocation == nil {
+		k.Add(path, "asks for nothing: give it base, sign_on, equity, total, or relocation")
+		return
+	}
+	if n := k.answered(o, i); n >= 0 {
+		f := &o.Offers[n]
+		to := answeredOffer{k, f, fmt.Sprintf("%s.offers[%d]", opportunity, n), a.Offer == "" && len(o.Offers) > 1}
+		to.above(path, append(pay.parts(f), totalPart(step.Total, f)), step.Relocation != nil)
+	}
+	k.belowAsk(path, step, a)
+}
+
+// belowAsk checks that a last step asks for less than the ask.
+func (k *checker) belowAsk(path string, step *Fallback, a *Ask) {
+	parts := step.Package().parts(&Offer{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity})
+	if !step.Total.IsZero() {
+		parts = append(parts, moneyPart("total", step.Total, a.Total))
+	}
+	if step.Relocation != nil && a.Relocation != nil {
+		parts = append(parts, moneyPart("relocation", step.Relocation.Amount, a.Relocation.Amount))
+	}
+	compared, less := 0, step.Relocation != nil && a.Relocation == nil
+	for _, p := range parts {
+		switch {
+		case p.field == "":
+		case p.offered == "": // the ask leaves it out, so it's another way to get there
+			less = true
+		case p.order > 0:
+			k.Add(path+"."+p.field, "%s is above the %s that the ask names: a last step asks for less than that",
+				p.asked, p.offered)
+			less = true
+		default:
+			compared++
+			less = less || p.order < 0
+		}
+	}
+	if compared > 0 && !less {
+		k.Add(path, "asks for the same as the ask: a last step asks for less")
+	}
+}
