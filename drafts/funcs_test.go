@@ -35,8 +35,8 @@ func TestFuncs(t *testing.T) {
 
 func TestAndList(t *testing.T) {
 	for want, words := range map[string][]string{
-		"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b and c": {"a", "b", "c"},
-		"a, b, c and d": {"a", "b", "c", "d"},
+		"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b, and c": {"a", "b", "c"},
+		"a, b, c, and d": {"a", "b", "c", "d"},
 	} {
 		before := slices.Clone(words)
 		if got := letter.AndList(words); got != want || !slices.Equal(words, before) {

@@ -226,7 +226,7 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 func TestLetterOfAnAsk(t *testing.T) {
 	for _, tt := range []struct{ text, send, want string }{
 		// a repeated reason counts once
-		{"{{ range .Ask.Reasons }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},
+		{"{{ range .Ask.Evidence }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},
 		// it is named, but the case lists none
 		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", "no figures"},
 		{"{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}",

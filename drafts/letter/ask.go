@@ -9,6 +9,9 @@ import (
 
 // Ask is what the client asks for.
 type Ask struct {
+	AskWords
+	AskWhy
+
 	Base   *comp.Money
 	SignOn Instalments
 	Equity *Grant
@@ -21,15 +24,9 @@ type Ask struct {
 	Options    []*Ask      // packages of equal value
 	Gaps       []Gap       // how far each year is below Total, if the kind needs offer.years
 	EquityMore *comp.Money // what the additional shares are worth at the offer's share price
+	// the last step, once they've moved part of the way; nil if the case has none
+	Fallback *Ask
 
-	// the evidence that the ask names, or all evidence if none of that may be shared; strongest
-	// first, at most four
-	Reasons []Proof
-	// the ask mentions that little of the equity vests in the first years, and the offer's vesting
-	// is known
-	Unvested  bool
-	Forfeits  bool // the ask names what the client gives up, and the case lists it
-	Market    bool // the ask names market figures, and the case lists some
 	WouldSign bool // the client signs if they say yes
 	Firm      bool // it is the least that the client accepts, and the email says so
 }
@@ -60,7 +57,6 @@ func (a *Ask) pay() bool {
 
 func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
-	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
 	l := &Ask{
 		Base:       amount(a.Base),
 		SignOn:     newInstalments(a.SignOn),
@@ -68,10 +64,6 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		Total:      amount(a.Total),
 		Start:      j.style.Day(a.Start),
 		Relocation: newRelocation(a.Relocation),
-		Reasons:    j.reasons(a.Because),
-		Unvested:   because(casefile.BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0,
-		Forfeits:   because(casefile.BecauseForfeits) && len(j.Opportunity.Forfeits) > 0,
-		Market:     because(casefile.BecauseMarket) && len(j.Opportunity.Market) > 0,
 		WouldSign:  a.WouldSign,
 		Firm:       a.Firm,
 	}
@@ -88,12 +80,21 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 			l.EquityMore = &more
 		}
 	}
+	if f := a.Fallback; f != nil {
+		l.Fallback = &Ask{
+			Base: amount(f.Base), SignOn: newInstalments(f.SignOn), Equity: newGrant(f.Equity),
+			Total: amount(f.Total), Relocation: newRelocation(f.Relocation), WouldSign: a.WouldSign,
+		}
+		l.Fallback.AskWords = j.askWords(l.Fallback, offer)
+	}
+	l.AskWords = j.askWords(l, offer)
+	l.AskWhy = j.askWhy(a, l)
 	return l
 }
 
-// reasons returns the evidence for the criteria among the reasons of an ask, or all evidence if
+// evidenceFor returns the evidence for the criteria among the reasons of an ask, or all evidence if
 // none of that may be shared; at most four.
-func (j *Job) reasons(because []string) []Proof {
+func (j *Job) evidenceFor(because []string) []Proof {
 	var criteria []string
 	for _, b := range because {
 		switch b {

@@ -66,7 +66,8 @@ func (j *Job) composePeople(l *Letter) {
 func (j *Job) composeRole(l *Letter) {
 	o := j.Opportunity
 	l.Company, l.Role, l.Team, l.Where, l.Visa = o.Company, o.Role, o.Team, o.Location, o.Visa
-	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target}
+	l.Draws = phrase(o.Draws)
+	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}
 	for _, k := range o.Level.Criteria {
 		l.Level.Criteria = append(l.Level.Criteria, phrase(k.Text))
 	}
@@ -102,17 +103,16 @@ func (j *Job) composeOffers(l *Letter) {
 
 func (j *Job) composeFacts(l *Letter) {
 	for _, f := range j.Opportunity.Forfeits {
-		l.Forfeits = append(l.Forfeits, Forfeit{forfeitWords[f.Kind], f.Amount, Day{f.Date, j.style}})
+		l.Forfeits = append(l.Forfeits, j.forfeit(f))
 	}
+	l.ForfeitsFair = j.fairTotal() != nil
 	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
 	for _, q := range j.Opportunity.Moving {
 		l.Moving = append(l.Moving, Quote{phrase(q.What), q.Amount})
 	}
 	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
-	for _, k := range j.Opportunity.Market {
-		l.Market = append(l.Market, MarketFigure{
-			metricWords[k.Metric], k.Value, k.Level, phrase(k.Source), Day{k.Retrieved, j.style},
-		})
+	for i := range j.Opportunity.Market {
+		l.Market = append(l.Market, j.marketFigure(&j.Opportunity.Market[i]))
 	}
 	id := j.Opportunity.ID
 	if e := j.Case.LastEvent(casefile.EventNews, id, j.sent); e != nil && !j.wentOut(e.On) {
@@ -158,30 +158,6 @@ func (j *Job) wentOut(since calendar.Date) bool {
 	})
 }
 
-// proofs returns the evidence that may be shared: for the criteria, in their order, or all of it if
-// there are none.
-func (j *Job) proofs(criteria []string) []Proof {
-	var list []Proof
-	for i := 0; i == 0 || i < len(criteria); i++ {
-		for _, e := range j.Opportunity.Evidence {
-			if !e.Shareable || (len(criteria) > 0 && e.Criterion != criteria[i]) {
-				continue
-			}
-			p := Proof{
-				Situation: phrase(e.Situation), Action: phrase(e.Action),
-				Result: phrase(e.Result), Metric: phrase(e.Metric),
-			}
-			for _, k := range j.Opportunity.Level.Criteria {
-				if k.ID == e.Criterion {
-					p.Criterion = phrase(k.Text)
-				}
-			}
-			list = append(list, p)
-		}
-	}
-	return list
-}
-
 func sender(c casefile.Client) Sender {
 	s := Sender{c.FullName(), c.FirstName(), c.SignOff}
 	if s.SignOff == "" {
@@ -199,6 +175,12 @@ func recipient(p *casefile.Person) Recipient {
 var forfeitWords = map[casefile.ForfeitKind]string{
 	"rsu": "unvested shares", "options": "unvested options", "bonus": "a bonus",
 	"pension": "pension contributions", "other": "a payment",
+}
+
+// sourceWords can follow "according to" and "as I read".
+var sourceWords = map[casefile.LevelSource]string{
+	casefile.SourceGuide: "your leveling guide", casefile.SourceInterview: "our interviews",
+	casefile.SourceJobAd: "the job description",
 }
 
 var metricWords = map[casefile.Metric]string{

@@ -30,22 +30,22 @@ func TestGrant(t *testing.T) {
 		{"unknown", nil, "", 0, 0},
 		{"even", preset("even"), "25% a year over four years", 25_00, 25_00},
 		{"even-quarterly", preset("even-quarterly"), "25% a year over four years", 25_00, 25_00},
-		{"amazon", preset("amazon"), "5%, 15%, 40% and 40% over four years", 5_00, 15_00},
-		{"front-loaded", preset("front-loaded"), "33%, 33%, 22% and 12% over four years", 33_00, 33_00},
+		{"amazon", preset("amazon"), "5%, 15%, 40%, and 40% over four years", 5_00, 15_00},
+		{"front-loaded", preset("front-loaded"), "33%, 33%, 22%, and 12% over four years", 33_00, 33_00},
 		{"at once", comp.Vesting{{Month: 12, Percent: 100_00}}, "", 100_00, 0},
 		{"in the first month", comp.Vesting{{Month: 1, Percent: 100_00}}, "", 100_00, 0},
 		{"two years", comp.Vesting{{Month: 12, Percent: 50_00}, {Month: 24, Percent: 50_00}},
 			"50% a year over two years", 50_00, 50_00},
 		{"a part of a percent",
 			comp.Vesting{{Month: 12, Percent: 33_33}, {Month: 24, Percent: 33_33},
-				{Month: 36, Percent: 33_34}}, "33.33%, 33.33% and 33.34% over three years", 33_33, 33_33},
+				{Month: 36, Percent: 33_34}}, "33.33%, 33.33%, and 33.34% over three years", 33_33, 33_33},
 		{"a year with none", comp.Vesting{{Month: 24, Percent: 60_00}, {Month: 36, Percent: 40_00}},
-			"0%, 60% and 40% over three years", 0, 60_00},
+			"0%, 60%, and 40% over three years", 0, 60_00},
 		{"months within a year",
 			comp.Vesting{{Month: 6, Percent: 10_00}, {Month: 12, Percent: 10_00},
 				{Month: 13, Percent: 80_00}}, "20% and 80% over two years", 20_00, 80_00},
 		{"ten years", comp.Vesting{{Month: 12, Percent: 10_00}, {Month: 120, Percent: 90_00}},
-			"10%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, 0% and 90% over ten years", 10_00, 0},
+			"10%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, 0%, and 90% over ten years", 10_00, 0},
 	} {
 		if len(tt.vesting) > 0 {
 			if err := tt.vesting.Check(); err != nil {
@@ -101,9 +101,9 @@ func TestInstalments(t *testing.T) {
 		{[]string{"50000"}, "$50,000"},
 		{[]string{"170000", "120000"}, "$170,000 in the first year and $120,000 in the second"},
 		{[]string{"3000", "2000", "1000.50"},
-			"$3,000 in the first year, $2,000 in the second and $1,000.50 in the third"},
+			"$3,000 in the first year, $2,000 in the second, and $1,000.50 in the third"},
 		{[]string{"4", "3", "2", "1"},
-			"$4 in the first year, $3 in the second, $2 in the third and $1 in the fourth"},
+			"$4 in the first year, $3 in the second, $2 in the third, and $1 in the fourth"},
 	} {
 		if got := newInstalments(dollars(t, tt.amounts...)).String(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)

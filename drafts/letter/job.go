@@ -92,7 +92,7 @@ func (j *Job) client() mail.Address {
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
 // how days are written, and the current offer.
 func (j *Job) place(i int) (err error) {
-	j.Opportunity, j.path = &j.Case.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
+	j.path = fmt.Sprintf("opportunities[%d]", i)
 	if j.Home, err = j.Case.HomeZone(); err != nil {
 		return err
 	}
@@ -101,6 +101,7 @@ func (j *Job) place(i int) (err error) {
 	}
 	j.there = j.office.Zone()
 	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
+	j.Opportunity = j.Case.AsOf(i, j.sent)
 	j.style = DateStyleOf(j.Case, j.Opportunity, j.sent)
 	j.offer = j.Opportunity.CurrentOffer(j.sent)
 	return nil

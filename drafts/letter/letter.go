@@ -25,6 +25,7 @@ type Letter struct {
 	Sent    Day         // the day of sending, in the company's zone
 	Company string
 	Role    string
+	Draws   string // what draws her to it, a phrase that can follow "I'm excited about"
 	Team    string
 	Where   string // where the role is based
 	Visa    bool   // she needs a visa or a work permit for it
@@ -47,6 +48,7 @@ type Letter struct {
 
 	Forfeits      []Forfeit
 	ForfeitsTotal *comp.Money // nil if they are in several currencies
+	ForfeitsFair  bool        // all of it is due within a year, and the offered sign-on doesn't cover it
 	Moving        []Quote     // what the move costs
 	MovingTotal   *comp.Money // nil if they are in several currencies
 	Market        []MarketFigure
@@ -99,10 +101,8 @@ type Recipient struct {
 type Level struct {
 	Offered, Target string
 	Criteria        []string
+	Source          string // where the criteria come from, such as your leveling guide; may be empty
 }
-
-// Proof is one piece of evidence, in phrases without a final period.
-type Proof struct{ Criterion, Situation, Action, Result, Metric string }
 
 // Quote is the price of a part of a move.
 type Quote struct {
@@ -115,6 +115,7 @@ type Forfeit struct {
 	What   string // such as unvested shares
 	Amount comp.Money
 	Date   Day
+	Words  string // "$38,000 in unvested shares that vest on November 15"
 }
 
 // MarketFigure is a public figure for a level.
@@ -123,5 +124,7 @@ type MarketFigure struct {
 	Value     comp.Money
 	Level     string
 	Source    string
-	Retrieved Day
+	Retrieved Day // the day it was looked up, not the day of the figure
+	// "According to Levels.fyi, base salary for an L5 is $217,000."
+	Sentence string
 }

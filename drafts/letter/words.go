@@ -18,13 +18,16 @@ func Capitalize(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// AndList joins phrases as a sentence does: "a", "a and b", "a, b and c".
+// AndList joins phrases as a sentence does: "a", "a and b", "a, b, and c".
 func AndList(phrases []string) string {
 	if len(phrases) < 2 {
 		return strings.Join(phrases, "")
 	}
+	if len(phrases) == 2 {
+		return phrases[0] + " and " + phrases[1]
+	}
 	n := len(phrases) - 1
-	return strings.Join(phrases[:n], ", ") + " and " + phrases[n]
+	return strings.Join(phrases[:n], ", ") + ", and " + phrases[n]
 }
 
 // phrase returns a text of the coach's without its final period, so that a template can put it

@@ -75,6 +75,6 @@ func ExampleDraft() {
 	// Output:
 	// 0 findings
 	// 31% [erica.yaml:49] [opportunities[0].evidence[0].metric]
-	// 5% [erica.yaml:69] [opportunities[0].offers[1].equity.vesting]
-	// 15% [erica.yaml:69] [opportunities[0].offers[1].equity.vesting]
+	// $38,000 [erica.yaml:84] [opportunities[0].forfeits[0].amount]
+	// 15 November [erica.yaml:84] [opportunities[0].forfeits[0].date]
 }

@@ -19,7 +19,7 @@ deal dealt; dig dug; do did done; draw drew drawn; drive drove driven; drink dra
 eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; fit fit; fly flew flown;
 forecast forecast; forget forgot forgotten; freeze froze frozen; get got gotten; give gave given;
 go went gone; grind ground; grow grew grown; hang hung; have had; hear heard; hide hid hidden; hit hit;
-hold held; hurt hurt; input input; keep kept; know knew known; lay laid; lead led; leave left; lend lent;
+hold held; hurt hurt; keep kept; know knew known; lay laid; lead led; leave left; lend lent;
 let let; light lit; lose lost; make made; mean meant; meet met; offset offset; pay paid; put put;
 quit quit; read read; rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran; say said;
 see saw seen; seek sought; sell sold; send sent; set set; shake shook shaken; shed shed; shine shone;
@@ -33,7 +33,7 @@ wake woke woken; wear wore worn; win won; wind wound; write wrote written`
 // regular are verbs that people begin an account of their work with, and that make their past tense
 // with -ed. A word that isn't here may still be a verb.
 const regular = `
-accelerate accompany achieve acquire adapt add address adjust administer adopt advise advocate align
+accelerate accompany allow ask copy help pass wait achieve acquire adapt add address adjust administer adopt advise advocate align
 allocate analyze answer anchor apply appoint approve architect arrange ask assemble assess assign assist
 attract audit author automate balance boost brief broker calculate calibrate canvass capture carry
 centralize champion change chair check clarify clean close coach code collaborate collect combine compile
@@ -126,6 +126,9 @@ func withoutPrefix(word string, is func(string) bool) (prefix string, ok bool) {
 // IsPast reports whether a word is a verb in the past tense, such as led, rebuilt, or co-founded.
 func IsPast(word string) bool {
 	word = bare(word)
+	if slices.Contains([]string{"output", "outset", "upset", "outrun"}, word) {
+		return false
+	}
 	if strings.HasSuffix(word, "ed") && !slices.Contains([]string{"need", "speed", "feed", "seed", "indeed",
 		"red", "bed", "exceed", "proceed", "succeed", "bleed", "weed", "embed", "hundred", "shred"}, word) {
 		return true

@@ -27,7 +27,15 @@ func HasVerb(words string) bool {
 		}
 		before := strings.ToLower(strings.Trim(fields[i-1], ",;:"))
 		// cost, cut, and run may be nouns
-		if IsPast(f) && Past(f) != bare(f) && !attributive(before, fields, i) {
+		after := ""
+		if i+1 < len(fields) {
+			after = fields[i+1]
+		}
+		noun := Past(f) == bare(f) && !slices.Contains([]string{"us", "me", "it", "them"}, after)
+		if IsPast(f) && !noun && !attributive(before, fields, i) {
+			return true
+		}
+		if i > 1 && slices.Contains([]string{"now", "still", "already", "always"}, before) {
 			return true
 		}
 		if Past(f) != "" && !IsGerund(f) && slices.Contains(leads, before) {
@@ -35,6 +43,13 @@ func HasVerb(words string) bool {
 		}
 	}
 	return false
+}
+
+// StartsWithVerb reports whether words begin with an auxiliary, such as is or can.
+func StartsWithVerb(words string) bool {
+	first := FirstWord(words)
+	return slices.Contains(auxiliaries, first) && !strings.HasSuffix(first, "s") || slices.Contains(
+		[]string{"is", "was", "has", "does"}, first)
 }
 
 // leads are words that a verb in the present tense follows.

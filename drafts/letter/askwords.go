@@ -1,0 +1,158 @@
+package letter
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
+)
+
+// AskWords are an ask in words for a sentence, and how far it is from the offer.
+type AskWords struct {
+	// the figures alone, after words that say what they're for: "$215,000", "$225,000 and
+	// $170,000"; the same as Long if the ask is for several things
+	Short string
+	// what it is and how much: "a sign-on bonus of $225,000 in the first year and $170,000 in the
+	// second"
+	Long string
+	// "from $198,000 to $215,000"; empty if the ask is for several things, or for something that the
+	// offer doesn't have
+	Versus string
+	// "with everything else as it stands"; empty if that isn't true, as when the level is still open
+	Only string
+	// how much more than the offer it is, over all years; nil if that isn't one sum of money
+	More *comp.Money
+	// More as a share of what is offered, to a tenth; zero if More is nil
+	Percent comp.Percent
+}
+
+// askWords puts an ask about the offer into words.
+func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
+	w := AskWords{Long: AndList(l.parts()), Only: j.only(l, offer)}
+	if len(l.Options) > 0 {
+		list := make([]string, len(l.Options))
+		for i, o := range l.Options {
+			list[i] = AndList(o.parts())
+		}
+		w.Long = strings.Join(list, ", or ")
+	}
+	w.Short = w.Long
+	if len(l.parts()) != 1 || len(l.Options) > 0 {
+		return w
+	}
+	var before string
+	switch {
+	case l.Base != nil:
+		w.Short, before = l.Base.String(), offer.Base.String()
+		w.More, w.Percent = more(*l.Base, offer.Base)
+	case l.SignOn != nil:
+		old := newInstalments(offer.SignOn)
+		w.Short, before = l.SignOn.figures(), old.figures()
+		if asked, offered := l.SignOn.sum(), old.sum(); asked != nil && offered != nil {
+			w.More, w.Percent = more(*asked, *offered)
+		}
+	case l.Equity != nil:
+		w.Short = l.Equity.Count()
+		if offer.Equity != nil {
+			before = newGrant(offer.Equity).Count()
+			w.More = l.EquityMore
+		}
+	case l.Total != nil:
+		w.Short = l.Total.String() + " a year"
+	case l.Relocation != nil:
+		w.Short = l.Relocation.Amount.String()
+		if offer.Relocation != nil {
+			before = offer.Relocation.Amount.String()
+			w.More, w.Percent = more(l.Relocation.Amount, offer.Relocation.Amount)
+		}
+	case l.Start != nil:
+		w.Short = l.Start.String()
+		if !offer.Start.IsZero() {
+			before = j.style.Day(offer.Start).String()
+		}
+	default:
+		w.Short = l.OtherTerms[0].Text
+	}
+	if before != "" {
+		w.Versus = "from " + before + " to " + w.Short
+	}
+	return w
+}
+
+// parts returns what the ask is for, a phrase each, without its packages.
+func (a *Ask) parts() []string {
+	var list []string
+	add := func(there bool, words func() string) {
+		if there {
+			list = append(list, words())
+		}
+	}
+	add(a.Base != nil, func() string { return "a base salary of " + a.Base.String() })
+	add(a.SignOn != nil, func() string { return "a sign-on bonus of " + a.SignOn.String() })
+	add(a.Equity != nil, func() string {
+		return "a grant of " + a.Equity.Count()
+	})
+	add(a.Total != nil, func() string { return "a total of " + a.Total.String() + " a year" })
+	add(a.Relocation != nil, func() string {
+		if a.Relocation.GrossedUp {
+			return a.Relocation.Amount.String() + " for the move, with the tax on it covered"
+		}
+		return a.Relocation.Amount.String() + " for the move"
+	})
+	for _, t := range a.OtherTerms {
+		list = append(list, t.Text)
+	}
+	add(a.Start != nil, func() string { return "a start on " + a.Start.String() })
+	return list
+}
+
+// only says that the rest of the offer is fine, if it has a rest and nothing else is open.
+func (j *Job) only(l *Ask, offer *casefile.Offer) string {
+	if l.Total != nil || len(l.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
+		return ""
+	}
+	rest := 0
+	for _, left := range []bool{
+		!offer.Base.IsZero() && l.Base == nil, len(offer.SignOn) > 0 && l.SignOn == nil,
+		offer.Equity != nil && l.Equity == nil, offer.Bonus != nil,
+		offer.Relocation != nil && l.Relocation == nil, !offer.Start.IsZero() && l.Start == nil,
+		len(offer.OtherTerms) > 0,
+	} {
+		if left {
+			rest++
+		}
+	}
+	if rest == 0 {
+		return ""
+	}
+	return "with everything else as it stands"
+}
+
+// more returns how much more is asked than offered, and as a share of the offer; nil if it isn't more
+// or can't be compared.
+func more(asked, offered comp.Money) (*comp.Money, comp.Percent) {
+	d, err := asked.Sub(offered)
+	if err != nil || d.Minor() <= 0 || offered.Minor() <= 0 {
+		return nil, 0
+	}
+	tenths := (d.Minor()*1000 + offered.Minor()/2) / offered.Minor()
+	return &d, comp.Percent(tenths * 10)
+}
+
+// figures returns the amounts without their years: "$225,000 and $170,000".
+func (s Instalments) figures() string {
+	list := make([]string, len(s))
+	for i, p := range s {
+		list[i] = p.Amount.String()
+	}
+	return AndList(list)
+}
+
+// sum returns all years together; nil if there are none, or they're in several currencies.
+func (s Instalments) sum() *comp.Money {
+	return sum(s, func(i Instalment) comp.Money { return i.Amount })
+}
+
+// withArticle returns words with a or an before them: "an L6", "an $80,000 sign-on".
+func withArticle(words string) string { return grammar.Article(words) + " " + words }

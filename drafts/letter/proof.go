@@ -1,0 +1,300 @@
+package letter
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
+)
+
+// Proof is one piece of evidence.
+type Proof struct {
+	// what she did and what came of it: the coach's own words, or one to three plain sentences made
+	// of the parts below. It can stand anywhere a sentence can, and ends with its own period.
+	Sentence string
+	Label    string // its name in a list, such as the ledger migration; empty if the case has none
+	Helps    string // what it does for them, a sentence; empty if the case doesn't say
+
+	Criterion string // the words of the criterion it supports; may be empty
+	// phrases without a final period; empty if the case has the sentence instead
+	Situation, Action, Result, Metric string
+}
+
+func newProof(e *casefile.Evidence) Proof {
+	p := Proof{
+		Label: phrase(e.Short), Helps: sentence(e.Helps),
+		Situation: phrase(e.Situation), Action: phrase(e.Did()),
+		Result: strings.TrimRight(phrase(e.Result), "!"), Metric: phrase(e.Metric),
+	}
+	if p.Sentence = sentence(e.Say); p.Sentence == "" {
+		p.Sentence = p.inWords()
+	}
+	return p
+}
+
+// sentence returns a text with a capital first letter and an end; "" for none.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	if end := strings.TrimRight(s, `"')”’`); strings.HasSuffix(end, "?") || strings.HasSuffix(end, "!") ||
+		strings.HasSuffix(end, "…") || strings.HasSuffix(end, ".") && end != s {
+		return Capitalize(s)
+	}
+	return Capitalize(phrase(s)) + "."
+}
+
+// inWords makes plain sentences of the parts.
+func (p *Proof) inWords() string {
+	if p.Action == "" {
+		return ""
+	}
+	act := "I " + p.Action
+	switch {
+	case p.Situation == "":
+	case grammar.Depends(p.Situation), participle(p.Situation):
+		act = Capitalize(strings.TrimRight(p.Situation, ",")) + ", " + act
+	case grammar.HasVerb(p.Situation):
+		act = sentence(p.Situation) + " " + act
+	case year(p.Situation):
+		act = "In " + p.Situation + ", " + act
+	default:
+		act = "With " + uncapitalized(p.Situation) + ", " + act
+	}
+	return p.withResult(act)
+}
+
+// year reports whether a word is the number of a year.
+func year(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && n > 1900 && n < 2100
+}
+
+// joins begin a result that goes on with the sentence before it.
+var joins = []string{"which", "so", "and", "but", "resulting", "thereby"}
+
+// withResult adds what came of it, with the figure.
+func (p *Proof) withResult(act string) string {
+	result, metric := p.Result, p.Metric
+	if fields := strings.Fields(result); len(fields) == 2 && (fields[1] == "down" || fields[1] == "up") &&
+		metric != "" && !grammar.HasVerb(metric) {
+		result, metric = result+" "+metric, "" // costs down, 30%
+	}
+	if result == "" {
+		return withMetric(act+".", metric)
+	}
+	text := act + goesOn(withBe(result))
+	if said(result, metric) {
+		return text + "."
+	}
+	return withMetric(text+".", metric)
+}
+
+// goesOn returns how a text goes on with a result, without the final period.
+func goesOn(result string) string {
+	first, low := grammar.FirstWord(result), uncapitalized(result)
+	_, rest, _ := strings.Cut(result, " ")
+	verb := grammar.HasVerb(result) || present(result)
+	switch {
+	case slices.Contains(joins, first), gerund(result):
+		return ", " + low
+	case first == "to" && grammar.Past(grammar.FirstWord(rest)) != "", (first == "for" || first == "by") && !verb:
+		return " " + low
+	case slices.Contains(honors, first):
+		return ". I was " + low
+	case slices.Contains(passives, first) && !described(result):
+		return ". It was " + low
+	case grammar.StartsWithVerb(result):
+		return ". It " + low
+	case (first == "now" || first == "still") && !verb:
+		return ". It is " + low
+	case grammar.IsPast(first) && !described(result):
+		return " and " + low
+	case grammar.Prepositional(result) && !verb:
+		return " " + low
+	case !clause(result):
+		return ". The result: " + low
+	}
+	return ". " + capital(result)
+}
+
+var (
+	// honors are said of the client herself
+	honors = []string{"promoted", "awarded", "recognized", "recognised", "nominated", "invited", "named", "asked",
+		"hired", "appointed"}
+	// passives are said of her work, if they begin a result
+	passives = []string{"adopted", "used", "chosen", "copied", "deployed", "published", "featured", "cited",
+		"adapted", "approved", "praised", "replicated", "implemented", "selected", "accepted", "rolled"}
+)
+
+// gerund reports whether words go on with a form in -ing: "reducing costs by 40%".
+func gerund(words string) bool {
+	first := grammar.FirstWord(words)
+	return !grammar.HasVerb(words) && (grammar.IsGerund(first) ||
+		strings.HasSuffix(first, "ing") && len(first) > 5 && !strings.HasSuffix(first, "thing"))
+}
+
+// capital returns words with a capital first letter, unless the first word has one inside, as a name
+// such as iPhone does.
+func capital(words string) string {
+	first, _, _ := strings.Cut(words, " ")
+	if strings.ContainsFunc(first, unicode.IsUpper) {
+		return words
+	}
+	quote := words[:len(words)-len(strings.TrimLeft(words, `"“'‘`))]
+	return quote + Capitalize(words[len(quote):])
+}
+
+// withMetric adds the figure to a text that ends with a period.
+func withMetric(text, metric string) string {
+	open := strings.TrimSuffix(text, ".")
+	metric = withBe(metric)
+	switch first := grammar.FirstWord(metric); {
+	case metric == "":
+		return text
+	case slices.Contains(joins, first), gerund(metric):
+		return open + ", " + uncapitalized(metric) + "."
+	case grammar.HasVerb(metric) && !startsWithSum(metric):
+		return text + " " + sentence(metric)
+	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first):
+		return open + " " + uncapitalized(metric) + "."
+	case first != "from" && grammar.Prepositional(metric):
+		return open + ", " + uncapitalized(metric) + "."
+	}
+	return open + " (" + uncapitalized(metric) + ")."
+}
+
+// withBe adds the verb to words such as "costs down 30%".
+func withBe(words string) string {
+	fields := strings.Fields(words)
+	if len(fields) < 3 || fields[1] != "down" && fields[1] != "up" || grammar.HasVerb(words) {
+		return words
+	}
+	be := "is "
+	if strings.HasSuffix(fields[0], "s") {
+		be = "are "
+	}
+	return fields[0] + " " + be + strings.Join(fields[1:], " ")
+}
+
+// participle reports whether words begin with a past form that describes something else, such as
+// "asked to fix the ward" and "adopted by four teams".
+func participle(words string) bool {
+	fields := strings.Fields(words)
+	return len(fields) > 1 && grammar.IsPast(fields[0]) &&
+		slices.Contains([]string{"to", "by", "with", "as"}, fields[1]) && !grammar.HasVerb(words)
+}
+
+// startsWithSum reports whether words begin with an amount of money.
+func startsWithSum(words string) bool {
+	return strings.ContainsAny(words[:min(len(words), 4)], "$£€¥₹")
+}
+
+// said reports whether a text already has all figures of a metric, and it has some.
+func said(text, metric string) bool {
+	figures := strings.FieldsFunc(metric, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' })
+	figures = slices.DeleteFunc(figures, func(f string) bool { return strings.Trim(f, ".,") == "" })
+	has := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' })
+	return len(figures) > 0 && !slices.ContainsFunc(figures, func(f string) bool {
+		return !slices.Contains(has, f)
+	})
+}
+
+// described reports whether words that begin with a past form have it before a noun, as "reduced
+// costs are now the rule" and "failed payments fell" do, rather than as their verb.
+func described(words string) bool {
+	fields := strings.Fields(words)
+	if !strings.HasSuffix(strings.ToLower(fields[0]), "ed") {
+		return false
+	}
+	if len(fields) > 2 && grammar.IsPast(fields[2]) && !grammar.IsPast(fields[1]) {
+		return true
+	}
+	return be(fields) && !slices.Contains(fields, "that") && !slices.Contains(fields, "which")
+}
+
+// be reports whether a form of be or have is among the words.
+func be(words []string) bool {
+	return slices.ContainsFunc(words, func(f string) bool {
+		return slices.Contains([]string{"is", "are", "was", "were", "has", "have"}, f)
+	})
+}
+
+// clause reports whether words read as a clause: unless they're surely a mere name or figure, they
+// do.
+func clause(words string) bool {
+	switch first := grammar.FirstWord(words); {
+	case startsWithSum(words):
+		return be(strings.Fields(words))
+	case grammar.HasVerb(words) || present(words):
+		return true
+	case slices.Contains(measures, first) || strings.ContainsFunc(first, unicode.IsDigit):
+		return false
+	}
+	fields := strings.Fields(words)
+	return len(fields) > 2 && !grammar.Prepositional(fields[1]) && fields[2] != "of" || len(fields) == 2 && slices.Contains(pronouns, fields[0])
+}
+
+var (
+	// measures begin words that are a mere name or figure if there's no verb among them
+	measures = []string{"a", "an", "the", "less", "more", "fewer", "better", "faster", "lower", "higher", "zero",
+		"no", "half", "double", "twice", "over", "one", "two", "three", "four", "five", "six", "seven", "eight",
+		"nine", "ten"}
+	pronouns = []string{"it", "they", "everyone", "nobody", "It", "They", "Everyone", "Nobody"}
+)
+
+// present reports whether words may have a verb in the present tense: a form in -s after a noun, or
+// a plain verb that isn't the last word.
+func present(words string) bool {
+	fields := strings.Fields(words)
+	for i := 1; i+1 < len(fields); i++ {
+		if grammar.Past(fields[i]) == "" || grammar.IsGerund(fields[i]) || grammar.IsPast(fields[i]) {
+			continue
+		}
+		singular := !strings.HasSuffix(fields[i-1], "s")
+		if strings.HasSuffix(fields[i], "s") == singular && !strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
+			return true
+		}
+	}
+	return false
+}
+
+// uncapitalized returns words with the first letter in lower case if the first word is one that has
+// a capital only at the beginning of a sentence.
+func uncapitalized(words string) string {
+	first := grammar.FirstWord(words)
+	plain := slices.Contains([]string{"a", "an", "the", "it", "they", "we", "this", "that", "these", "which", "so",
+		"and", "but", "zero", "better", "higher", "lower", "faster", "new", "with", "when", "in", "on", "after", "before", "from", "by", "to", "for", "no", "half", "over",
+		"more", "less", "fewer", "all", "each", "every", "two", "three", "four", "five", "six", "costs", "down", "now", "still",
+		"up", "within", "across", "under"}, first)
+	if plain || grammar.IsPast(first) || grammar.IsGerund(first) || grammar.StartsWithVerb(first) {
+		return strings.ToLower(words[:1]) + words[1:]
+	}
+	return words
+}
+
+// proofs returns the evidence that may be shared: for the criteria, in their order, or all of it if
+// there are none.
+func (j *Job) proofs(criteria []string) []Proof {
+	var list []Proof
+	for i := 0; i == 0 || i < len(criteria); i++ {
+		for n := range j.Opportunity.Evidence {
+			e := &j.Opportunity.Evidence[n]
+			if !e.Shareable || (len(criteria) > 0 && e.Criterion != criteria[i]) {
+				continue
+			}
+			p := newProof(e)
+			for _, k := range j.Opportunity.Level.Criteria {
+				if k.ID == e.Criterion {
+					p.Criterion = phrase(k.Text)
+				}
+			}
+			list = append(list, p)
+		}
+	}
+	return list
+}
