@@ -63,7 +63,7 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ (index .Evidence 0).Actoin }}", `unknown field of Proof "Actoin": did you mean "Action"?`},
 		// Unexported, and methods with arguments.
 		{"{{ .Offer.Start.date.Year }}", `unknown field of Day "date": did you mean "Date"?`},
-		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Date, String, Weekday)`},
+		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Before, Binding, Date, DayOnly, Relative, Short, String, Weekday)`},
 		{"{{ .Offer.Base.Add .Offer.Base }}", `.Offer.Base.Add is not a function: it takes no argument`},
 		{"{{ .Offer.Base.Mul }}",
 			`unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},

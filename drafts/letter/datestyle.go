@@ -11,9 +11,9 @@ import (
 // DateStyle is how an email writes its days and times. The year is written only if it is not the
 // year of sending. The zero value writes days first, always with their year.
 type DateStyle struct {
-	monthFirst bool // July 6 and 5:00 pm, not 6 July and 17:00
-	brief      bool // Mon 6 Jul: for a table
-	year       int
+	monthFirst bool          // July 6 and 5:00 pm, not 6 July and 17:00
+	brief      bool          // Mon 6 Jul: for a table
+	sent       calendar.Date // the day of sending
 }
 
 // DateStyleOf returns how the client writes days to a company: month first in American English, if
@@ -28,7 +28,7 @@ func DateStyleOf(c *casefile.Case, o *casefile.Opportunity, sent calendar.Date) 
 		}
 		american = american && (home == "US" || there == "US" || home == "" && there == "")
 	}
-	return DateStyle{monthFirst: american, year: sent.Year()}
+	return DateStyle{monthFirst: american, sent: sent}
 }
 
 // Brief returns the style for a table: Mon 6 Jul.
@@ -85,7 +85,7 @@ func (d Day) Date() string {
 	if d.style.monthFirst {
 		layout, withYear = "January 2", "January 2, 2006"
 	}
-	if d.date.Year() != d.style.year {
+	if d.style.sent.IsZero() || d.date.Year() != d.style.sent.Year() {
 		layout = withYear
 	}
 	return d.date.In(time.UTC).Format(layout)

@@ -9,7 +9,7 @@ import (
 )
 
 func TestDayPrints(t *testing.T) {
-	british, american := DateStyle{year: 2026}, DateStyle{monthFirst: true, year: 2026}
+	british, american := DateStyle{sent: localTime(t, "2026-01-01").Date}, DateStyle{monthFirst: true, sent: localTime(t, "2026-01-01").Date}
 	for _, tt := range []struct {
 		style            DateStyle
 		date             calendar.Date
@@ -70,14 +70,14 @@ func TestDateStyleOf(t *testing.T) {
 			Timezone: tt.homeZone}}
 		o := &casefile.Opportunity{Calendar: tt.there, Timezone: tt.thereZone}
 		if m := DateStyleOf(c, o, calendar.NewDate(2026, 7, 6)); m.monthFirst != tt.monthFirst ||
-			m.year != 2026 {
+			m.sent.Year() != 2026 {
 			t.Errorf("%+v: got %+v", tt, m)
 		}
 	}
 }
 
 func TestMomentPrints(t *testing.T) {
-	british, american := DateStyle{year: 2026}, DateStyle{monthFirst: true, year: 2026}
+	british, american := DateStyle{sent: localTime(t, "2026-01-01").Date}, DateStyle{monthFirst: true, sent: localTime(t, "2026-01-01").Date}
 	for _, tt := range []struct {
 		style           DateStyle
 		at, there, here string

@@ -112,7 +112,7 @@ func TestInstalments(t *testing.T) {
 }
 
 func TestCompare(t *testing.T) {
-	m := DateStyle{year: 2026}
+	m := DateStyle{sent: localTime(t, "2026-01-01").Date}
 	of := func(base string, signOn []string, units int, start calendar.Date) *Terms {
 		terms := &Terms{SignOn: newInstalments(dollars(t, signOn...)), Start: m.Day(start)}
 		if base != "" {
