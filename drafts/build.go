@@ -233,7 +233,7 @@ func (b *builder) link() {
 	b.checkReplies()
 	b.serve()
 	b.redirect()
-	b.noteShifts()
+	b.introduce()
 	b.checkTypes()
 	if len(b.problems) > 0 {
 		slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {

@@ -59,8 +59,8 @@ func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 }
 
 // NewCatalogOf is [NewCatalog] for a program that needs only one kind: it reads that kind and the
-// partials, but no other kind, so the kind's replies are as in its template. It reads everything if
-// the kind mentions other kinds: those in the plan, or those in the log. The error for an unknown
+// partials, and of other kinds only the front matter, so the kind's replies are as in its template.
+// It reads everything if the kind mentions the emails in the plan. The error for an unknown
 // kind is a [*casefile.UnknownError], as from [Catalog.Kind].
 func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
@@ -81,8 +81,7 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(cat.order,
-		func(k *letter.Kind) bool { return k.OfThePlan() || k.NamesAskedDeadline() }) {
+	if slices.ContainsFunc(cat.order, (*letter.Kind).OfThePlan) {
 		return build(files, files.paths())
 	}
 	return cat, nil

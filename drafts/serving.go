@@ -1,8 +1,6 @@
 package drafts
 
 import (
-	"slices"
-
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -67,18 +65,28 @@ func (b *builder) redirect() {
 	}
 }
 
-// noteShifts tells the kinds that name the deadline that was asked for which kinds ask because of
-// days off.
-func (b *builder) noteShifts() {
-	var shifts []string
+// introduce gives each kind all kinds of the catalog: the log may name any of them. Of one that
+// wasn't read, it reads the front matter, and skips it if that is faulty.
+func (b *builder) introduce() {
+	others := make(map[string]*letter.Kind, len(b.kinds))
 	for _, k := range b.cat.order {
-		if k.ShiftsDeadline() {
-			shifts = append(shifts, k.ID)
+		others[k.ID] = k
+	}
+	for p := range b.files {
+		if isPartial(p) || others[kindID(p)] != nil {
+			continue
+		}
+		text, err := b.files.read(p)
+		if err != nil {
+			continue
+		}
+		if s, err := cut(p, text); err == nil {
+			if k, _ := s.kind(); k != nil {
+				others[k.ID] = k
+			}
 		}
 	}
 	for _, k := range b.cat.order {
-		if k.NamesAskedDeadline() {
-			k.Shifts = slices.Clone(shifts)
-		}
+		k.Others = others
 	}
 }

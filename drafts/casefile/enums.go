@@ -54,13 +54,14 @@ type Role string
 const (
 	RoleRecruiter      Role = "recruiter"
 	RoleHiringManager  Role = "hiring-manager"
+	RoleDecider        Role = "decider" // approves what the recruiter can't
 	RoleCurrentManager Role = "current-manager"
 	RoleOther          Role = "other"
 )
 
 // Roles returns the roles that a person in a case can have.
 func Roles() []Role {
-	return []Role{RoleRecruiter, RoleHiringManager, RoleCurrentManager, RoleOther}
+	return []Role{RoleRecruiter, RoleHiringManager, RoleDecider, RoleCurrentManager, RoleOther}
 }
 
 // Status is the status of an offer.

@@ -65,7 +65,9 @@ func synonyms() map[reflect.Type]map[string]string {
 		reflect.TypeFor[Role](): {
 			"recruiter": "hr, talent, talent partner, talent acquisition, people partner, sourcer, " +
 				"headhunter, agent",
-			"hiring-manager":  "manager, hm, boss, team lead, lead, director",
+			"hiring-manager": "manager, hm, boss, team lead, lead, director",
+			"decider": "approver, committee, comp committee, compensation committee, vp, director, " +
+				"decision maker",
 			"current-manager": "manager, boss, my manager, my boss",
 			"other":           "coordinator, interviewer, referrer, friend, peer, ceo, founder",
 		},

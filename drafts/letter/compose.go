@@ -20,6 +20,7 @@ func (j *Job) Compose() (*Letter, error) {
 	j.composeFacts(l)
 	j.composeInterview(l)
 	j.composeTiming(l)
+	j.composeThread(l)
 	l.InTalks = j.inTalks()
 	if slices.Contains(j.Kind.Needs, "competing") {
 		l.Competing = j.competing()
@@ -42,7 +43,7 @@ func (j *Job) composePeople(l *Letter) {
 	l.Sender = l.Client
 	if j.Kind.FromCoach() {
 		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best"}
-		l.To = Recipient{l.Client.Name, l.Client.FirstName, string(RoleClient)}
+		l.To = Recipient{Name: l.Client.Name, FirstName: l.Client.FirstName, Role: string(RoleClient)}
 	} else {
 		l.To = recipient(&o.People[j.to])
 	}
@@ -61,6 +62,21 @@ func (j *Job) composePeople(l *Letter) {
 			l.Previous = &p
 		}
 	}
+	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
+	if f := j.offer; f >= 0 && j.to >= 0 {
+		p, made := &o.People[j.to], o.Offers[f].Made
+		l.To.MadeOffer = !made.Before(p.From) && (p.Until.IsZero() || !p.Until.Before(made))
+	}
+}
+
+// inRole returns the person who has the role on the day of sending, or nil.
+func (j *Job) inRole(role casefile.Role) *Recipient {
+	i := j.Opportunity.PersonInRole(role, j.sent)
+	if i < 0 {
+		return nil
+	}
+	r := recipient(&j.Opportunity.People[i])
+	return &r
 }
 
 func (j *Job) composeRole(l *Letter) {
@@ -93,6 +109,7 @@ func (j *Job) composeOffers(l *Letter) {
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask])
+		l.NextAsk = j.nextAsk()
 		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))
 		l.Compared = compare(l.Offer, l.Agreed)
 	}

@@ -15,6 +15,7 @@ var dates = map[string]func(*Job) calendar.LocalTime{
 	"deadline.shift":  (*Job).shiftedDeadline,
 	"deadline.asked":  (*Job).askedDeadline,
 	"deadline.moved":  (*Job).movedDeadline,
+	"deadline.theirs": (*Job).theirDeadline,
 	"offer.deadline":  (*Job).offerDeadline,
 	"notice.last_day": func(j *Job) calendar.LocalTime { return calendar.LocalTime{Date: j.Opportunity.Notice.LastDay} },
 	"start.on":        func(j *Job) calendar.LocalTime { return calendar.LocalTime{Date: j.Opportunity.Start.On} },
@@ -23,9 +24,10 @@ var dates = map[string]func(*Job) calendar.LocalTime{
 
 // dateHints say when a date that is derived from the calendars exists.
 var dateHints = map[string]string{
-	"deadline.shift": "a deadline that days off leave no time for",
-	"deadline.asked": "a deadline that days off leave no time for, or an extension",
-	"deadline.moved": "a deadline that has not passed by the day of sending",
+	"deadline.shift":  "a deadline that days off leave no time for",
+	"deadline.asked":  "a deadline that days off leave no time for, or an extension",
+	"deadline.moved":  "a deadline that has not passed by the day of sending",
+	"deadline.theirs": "an answer in the log, with the deadline that they named",
 }
 
 // Dates returns the names that [Kind.By] may have, sorted.

@@ -71,17 +71,44 @@ func (j *Job) askedDeadline() calendar.LocalTime {
 // or, if the case already has it, the current one.
 func (j *Job) movedDeadline() calendar.LocalTime {
 	current := j.offerDeadline()
+	if e := j.lastReply(); e != nil && e.Terms != nil && !e.Terms.Deadline.IsZero() {
+		return current // the one they named
+	}
 	if asked := j.askedDeadline(); !current.IsZero() && !asked.IsZero() {
 		return asked
 	}
 	return current
 }
 
+// theirDeadline returns the deadline that they named in their answer; the zero LocalTime if there is
+// no answer yet. If the answer has none in the log, it's the one that the case has by now.
+func (j *Job) theirDeadline() calendar.LocalTime {
+	if j.lastReply() == nil {
+		return calendar.LocalTime{}
+	}
+	return j.offerDeadline()
+}
+
+// lastReply returns their answer, if the last thing that either side did is an answer; else nil.
+func (j *Job) lastReply() *casefile.Event {
+	log := j.events()
+	for i := len(log) - 1; i >= 0; i-- {
+		if log[i].IsReply() {
+			return log[i]
+		}
+		if j.asks(log[i]) {
+			return nil
+		}
+	}
+	return nil
+}
+
 // shiftAsked reports whether the log says that the client asked to move a deadline because of days
 // off.
 func (j *Job) shiftAsked() bool {
 	return slices.ContainsFunc(j.Case.Log, func(e casefile.Event) bool {
-		return e.Opportunity == j.Opportunity.ID && slices.Contains(j.Kind.Shifts, e.Kind) &&
+		k := j.kindOf(&e)
+		return e.Opportunity == j.Opportunity.ID && k != nil && k.ShiftsDeadline() &&
 			!j.sent.Before(e.On)
 	})
 }

@@ -6,6 +6,7 @@ type Interview struct {
 	Today  bool     // On is the day of sending
 	Detail string   // a phrase that can follow "I keep thinking about"; empty before the day
 	Slots  []Moment // the times offered that are still to come
+	Soon   []Moment // those of the coming seven days
 }
 
 func (j *Job) composeInterview(l *Letter) {
@@ -15,7 +16,11 @@ func (j *Job) composeInterview(l *Letter) {
 	}
 	for _, s := range i.Slots {
 		if j.Request.Send.Before(s.In(j.there)) {
-			l.Interview.Slots = append(l.Interview.Slots, *j.style.Moment(s, j.there, j.Home))
+			m := *j.style.Moment(s, j.there, j.Home)
+			l.Interview.Slots = append(l.Interview.Slots, m)
+			if m.ahead() <= 7 {
+				l.Interview.Soon = append(l.Interview.Soon, m)
+			}
 		}
 	}
 }

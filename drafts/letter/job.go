@@ -206,6 +206,10 @@ func (j *Job) person(role casefile.Role) int {
 // an ask. If none does, it returns the last ask about the offer, so that the error names what is
 // missing there.
 func (j *Job) chooseAsk() int {
+	if asks, made := j.openAsks(); made > 0 && j.Request.Round == 0 && j.Kind.Act == ActCounter &&
+		j.Kind.Answers(ReplyNo) && j.servesAsk(&j.Opportunity.Asks[asks[made-1]]) {
+		return asks[made-1] // the one that they refused
+	}
 	last := -1
 	for i := len(j.Opportunity.Asks) - 1; i >= 0; i-- {
 		a := &j.Opportunity.Asks[i]

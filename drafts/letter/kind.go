@@ -39,9 +39,8 @@ type Kind struct {
 	Slots []string
 	// the paths of the templates for the voices that have their own
 	Voices map[casefile.Voice]string
-	// for a kind that names the deadline that was asked for: the IDs of the kinds that ask to move
-	// one because of days off
-	Shifts []string
+	// every kind of the catalog by its ID, to read the log with; set by the catalog
+	Others map[string]*Kind
 }
 
 // End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
@@ -123,10 +122,6 @@ func (k *Kind) OfThePlan() bool {
 	return slices.Contains(k.Needs, "next") || slices.Contains(k.Needs, "awaited")
 }
 
-// NamesAskedDeadline reports whether an email of the kind names the deadline that the client asked
-// for.
-func (k *Kind) NamesAskedDeadline() bool { return k.By == "deadline.asked" || k.By == "deadline.moved" }
-
 // ShiftsDeadline reports whether an email of the kind asks to move a deadline because of days off.
 func (k *Kind) ShiftsDeadline() bool { return k.By == "deadline.shift" }
 
@@ -150,7 +145,7 @@ func (k *Kind) Clone() Kind {
 		slices.Clone(k.Needs), slices.Clone(k.Replies)
 	out.Wants = slices.Clone(k.Wants)
 	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
-	out.Allow, out.Shifts = slices.Clone(k.Allow), slices.Clone(k.Shifts)
+	out.Allow = slices.Clone(k.Allow)
 	out.Slots, out.Voices = slices.Clone(k.Slots), maps.Clone(k.Voices)
 	return out
 }

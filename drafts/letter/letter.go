@@ -17,6 +17,8 @@ import (
 // American English. Times are in the company's zone, followed by the client's
 // time if her clock differs.
 type Letter struct {
+	Thread // what has happened, from the log
+
 	Client  Sender
 	Sender  Sender // who signs: the client, except in an email from the coach to her
 	To      Recipient
@@ -38,6 +40,8 @@ type Letter struct {
 	Rescinded *Terms  // the last offer, if the company has withdrawn it
 	Paused    *Day    // when the current offer was put on hold
 	Ask       *Ask
+	// after a no to Ask, what to ask for instead: the next round; nil if the case has none
+	NextAsk *Ask
 	// what was agreed, if the written offer differs; else the terms after a yes to the ask, or
 	// those of the offer
 	Agreed     *Terms
@@ -70,10 +74,12 @@ type Letter struct {
 	Soon      bool    // By is at most three hours after the time of sending
 	Extension string  // why the client wants more time, a clause
 	// the latest news that no email of this kind has mentioned, a sentence without its final period
-	News      string
-	Recruiter *Recipient // the recruiter on the day of sending
-	Previous  *Recipient // the recruiter before that one
-	Break     *Break     // the nearby days off
+	News          string
+	Recruiter     *Recipient // the recruiter on the day of sending
+	HiringManager *Recipient // also when addressed to somebody else
+	Decider       *Recipient // who approves what the recruiter can't
+	Previous      *Recipient // the recruiter before that one
+	Break         *Break     // the nearby days off
 	// the days off that leave no time before the offer's deadline, as seen from the day of the
 	// deadline
 	Around *Break
@@ -95,6 +101,7 @@ type Recipient struct {
 	// empty for a shared mailbox; both are the whole name if the first name is unknown
 	Name, FirstName string
 	Role            string // recruiter, hiring-manager, …
+	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
 }
 
 // Level is the level that was offered and the one that the client wants.

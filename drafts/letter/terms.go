@@ -3,6 +3,7 @@ package letter
 import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // Terms are the terms of an offer.
@@ -17,10 +18,14 @@ type Terms struct {
 	Deadline   *Moment // nil once it has passed
 	Relocation *Relocation
 	OtherTerms []string // phrases
-	ByYear     *Table   // what it pays in each year, if the kind needs offer.years
-	Verbal     bool     // not in writing yet
-	Settled    bool     // agreed or accepted
-	OnHold     bool
+	// what it pays in the first year, and in the first four, in the currency of its base; nil if that
+	// can't be computed
+	FirstYear, FourYears *comp.Money
+
+	ByYear  *Table // what it pays in each year, if the kind needs offer.years
+	Verbal  bool   // not in writing yet
+	Settled bool   // agreed or accepted
+	OnHold  bool
 }
 
 // Relocation is a payment for moving.
@@ -44,6 +49,11 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 	}
 	if d := f.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
 		t.Deadline = j.style.Moment(d, j.there, j.Home)
+	}
+	if years, err := worth.Years(j.Case, j.path, f); err == nil && len(years) > 0 {
+		first := years[0].Total()
+		t.FirstYear = &first
+		t.FourYears = sum(years[:min(4, len(years))], func(y comp.Year) comp.Money { return y.Total() })
 	}
 	if b := f.Bonus; b != nil {
 		t.Bonus = &b.Target

@@ -1,0 +1,145 @@
+package letter
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+const threadCase = `version: 1
+id: thread
+currency: USD
+coach: {name: Dana Reyes}
+client: {name: Ada North, email: ada@mail.example, timezone: America/Chicago, calendar: US}
+opportunities:
+  - id: acme
+    company: Acme
+    timezone: America/Chicago
+    calendar: US
+    people:
+      - {id: tom, role: recruiter, name: Tom Hale, email: tom@acme.example, until: 2026-05-20}
+      - {id: priya, role: recruiter, name: Priya Shah, email: priya@acme.example, from: 2026-05-21}
+      - {id: wei, role: hiring-manager, name: Mark Chen, email: wei@acme.example}
+    level: {offered: L5, target: L6}
+    offers:
+      - {id: one, made: 2026-05-11, level: L6, base: 198000, sign_on: 20000, deadline: 2026-06-05}
+    asks:
+      - {round: 1, base: 215000, fallback: {base: 212000}}
+      - {round: 2, sign_on: 40000}
+log:
+  - {on: 2026-05-04, what: sent, kind: raise-level}
+  - {on: 2026-05-11, what: written-offer, offer: one}
+  - {on: 2026-05-14, what: sent, to: tom, kind: raise-base}
+`
+
+// letterOf composes a letter of the case with more lines in its log.
+func letterOf(t *testing.T, send, more string, kind *Kind) *Letter {
+	t.Helper()
+	c, err := casefile.Parse("thread.yaml", strings.NewReader(threadCase+more))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind.ID, kind.Stage, kind.To = "x", "answer", []casefile.Role{casefile.RoleRecruiter}
+	kind.Others = map[string]*Kind{
+		"raise-level": {ID: "raise-level", Act: ActAsk, AsksFor: []Topic{TopicLevel}, To: kind.To},
+		"raise-base":  {ID: "raise-base", Act: ActCounter, AsksFor: []Topic{TopicBase}, To: kind.To},
+	}
+	at, err := time.Parse("2006-01-02T15:04", send)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := Resolve(c, kind, Request{Kind: "x", Send: at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := j.Compose()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestThreadOfAnOpenAsk(t *testing.T) {
+	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
+	if a := l.Asked; a == nil || a.On.Date() != "May 14" || a.To != "Tom" || a.About != "base" ||
+		a.Answered || a.Ask.Short != "$215,000" || a.Ask.Versus != "from $198,000 to $215,000" {
+		t.Errorf("got %+v", a)
+	}
+	if l.TheirMove != nil || !l.Told || !l.LetterInHand || !l.Said.Thanks || !l.To.MadeOffer {
+		t.Errorf("got %+v", l.Thread)
+	}
+	if l.HiringManager == nil || l.HiringManager.FirstName != "Mark" || l.Decider != nil {
+		t.Errorf("got %+v, %+v", l.HiringManager, l.Decider)
+	}
+	s := l.Status
+	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " + strings.Join(s.Next, "; ")
+	if want := "L6 / base: on May 14 I asked Tom for a base salary of $215,000 / your answer on that; " +
+		"the offer is open until Friday, June 5"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestThreadBeforeAnythingWasSent(t *testing.T) {
+	l := letterOf(t, "2026-05-12T15:00", "", &Kind{})
+	if l.Asked == nil || l.Asked.About != "the level" || l.Asked.Ask != nil || l.Said.Thanks {
+		t.Errorf("got %+v", l.Thread)
+	}
+	if l = letterOf(t, "2026-05-01T15:00", "", &Kind{}); l.Asked != nil || l.Told || l.LetterInHand ||
+		l.Status.Next != nil {
+		t.Errorf("got %+v", l.Thread)
+	}
+}
+
+// What they came back with is the offer from then on, and the ask isn't repeated.
+func TestThreadAfterTheirMove(t *testing.T) {
+	const partial = "  - {on: 2026-05-22, what: reply-partial, to: priya, " +
+		"terms: {base: 207000, sign_on: [20000, 5000], deadline: 2026-06-12T17:00}}\n"
+	l := letterOf(t, "2026-05-26T15:00", partial, &Kind{})
+	m := l.TheirMove
+	if m == nil || m.Reply != ReplyPartial || m.On.Date() != "May 22" ||
+		m.Words != "base to $207,000 and the sign-on to $20,000 and $5,000" ||
+		m.Deadline.DayOnly() != "Friday, June 12" || !l.Asked.Answered || l.LetterInHand || l.To.MadeOffer {
+		t.Errorf("got %+v, %+v", m, l.Thread)
+	}
+	if l.Offer.Base.String() != "$207,000" || l.Offer.Deadline.DayOnly() != "Friday, June 12" {
+		t.Errorf("got %+v", l.Offer)
+	}
+	if got := strings.Join(l.Status.Open, "; "); !strings.HasPrefix(got, "my answer to your move on May 22: base") {
+		t.Errorf("got %q", got)
+	}
+	// Memorial Day was on May 25, and they answered before it.
+	if l.Break == nil || l.AnsweredAfterBreak {
+		t.Errorf("got %+v, %t", l.Break, l.AnsweredAfterBreak)
+	}
+	l = letterOf(t, "2026-05-26T15:00", strings.ReplaceAll(partial, "2026-05-22", "2026-05-26"), &Kind{})
+	if !l.AnsweredAfterBreak {
+		t.Error("they answered on the first workday back")
+	}
+}
+
+func TestNextAskAfterANo(t *testing.T) {
+	no := "  - {on: 2026-05-19, what: reply-no, to: tom}\n"
+	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
+	l := letterOf(t, "2026-05-20T15:00", no, pivot)
+	if l.Ask.Short != "$215,000" || l.NextAsk == nil || l.NextAsk.Long != "a sign-on bonus of $40,000" ||
+		l.Ask.Fallback.Short != "$212,000" {
+		t.Errorf("got %+v, %+v", l.Ask, l.NextAsk)
+	}
+	if l = letterOf(t, "2026-05-12T15:00", "", pivot); l.NextAsk != nil {
+		t.Errorf("nothing was refused: got %+v", l.NextAsk)
+	}
+}
+
+func TestAskWords(t *testing.T) {
+	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
+	a := l.Asked.Ask
+	if a.Long != "a base salary of $215,000" || a.Only != "with everything else as it stands" ||
+		a.More.String() != "$17,000" || a.Percent.String() != "8.6%" {
+		t.Errorf("got %+v", a.AskWords)
+	}
+	if l.Offer.FirstYear.String() != "$218,000" || l.Offer.FourYears.String() != "$812,000" {
+		t.Errorf("got %s, %s", l.Offer.FirstYear, l.Offer.FourYears)
+	}
+}
