@@ -482,7 +482,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] "+
-		"[hiring-manager] [offer] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] []}" {
+		"[hiring-manager] [offer] [] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] map[]}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)

@@ -35,10 +35,22 @@ func (h Hint) String() string {
 	return fmt.Sprintf("%s%s (%s)\n  for %s", h.Need, text, about, strings.Join(h.Kinds, ", "))
 }
 
+// Hints are what would improve the emails of a case.
+type Hints []Hint
+
+// String returns the hints one below the other, each with a final newline.
+func (l Hints) String() string {
+	var b strings.Builder
+	for _, h := range l {
+		b.WriteString(h.String() + "\n")
+	}
+	return b.String()
+}
+
 // Hints returns the facts that would improve the emails that a valid case can produce at a time, for
 // each open opportunity those that would improve most of them first. If kinds are named, only those
 // count, and a [*casefile.UnknownError] is returned for one that the catalog doesn't have.
-func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) ([]Hint, error) {
+func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hints, error) {
 	list := cat.order
 	if len(kinds) > 0 {
 		list = nil
@@ -50,7 +62,7 @@ func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) ([]
 			list = append(list, k.Kind)
 		}
 	}
-	var all []Hint
+	var all Hints
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
 		if !o.Open() {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -78,10 +79,13 @@ func TestHintsHelp(t *testing.T) {
 
 func TestAskForMoreTimeNamesALaterDay(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "small/maya.yaml")
-	r := letter.Request{Kind: "deadline-extension", Send: instant(t, "2026-10-06T15:00:00Z")}
+	r := letter.Request{Kind: "deadline-extension", Send: drafttest.Instant(t, "2026-10-06T15:00:00Z")}
 	for by, ok := range map[string]bool{"2026-10-15": false, "2026-10-16": false, "2026-10-17": true} {
-		r.By = localTime(t, by)
-		_, err := cat.Draft(c, r)
+		var err error
+		if r.By, err = calendar.ParseLocalTime(by); err != nil {
+			t.Fatal(err)
+		}
+		_, err = cat.Draft(c, r)
 		if input := casefile.InputError(nil); (err == nil) != ok || err != nil && !errors.As(err, &input) {
 			t.Errorf("until %s: %v", by, err)
 		}

@@ -1,9 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -17,8 +16,7 @@ func checkCommand(s *session) *cli.Command {
 		ArgsUsage: "CASE…",
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
 		Description: "Reads each case file and lists everything that is wrong with it, with the line.\n" +
-			"A correct file gets \"ok\", and warnings about what may be missing or mistaken in it:\n" +
-			"a name that doesn't say what to call somebody, a kind in the log that there isn't.\n" +
+			"A correct file gets \"ok\", and a warning for what may be missing or mistaken in it.\n" +
 			"- reads standard input.",
 		Flags: []cli.Flag{boolFlag("hints", "list the facts that would improve emails, and which"),
 			templatesFlag()},
@@ -62,12 +60,5 @@ func (s *session) check(c *cli.Context, paths []string) error {
 // hints prints what would improve the emails of a case.
 func (s *session) hints(cat *catalog, cas *casefile.Case) error {
 	hints, err := cat.Hints(cas, time.Now())
-	if err != nil {
-		return err
-	}
-	var b strings.Builder
-	for _, h := range hints {
-		fmt.Fprintln(&b, h)
-	}
-	return s.print(b.String())
+	return cmp.Or(err, s.print(hints.String()))
 }

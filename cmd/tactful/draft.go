@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"path/filepath"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -197,20 +195,6 @@ func (s *session) deliver(
 		undo()
 		return err
 	}
-	s.ui.next(`%s"tactful show %s" says when to send it`, nextStep(path, form, cas.Client.Mail), d.Kind)
+	s.ui.next(`%s"tactful show %s" says when to send it`, packet.NextStep(path, drafts.Form(form), cas.Client.Mail), d.Kind)
 	return nil
-}
-
-// nextStep says how the client gets a file into her mail program.
-func nextStep(path, form string, program casefile.MailProgram) string {
-	good := packet.FormsFor(program)
-	switch {
-	case form == string(drafts.FormPage):
-		return fmt.Sprintf("open %s in a browser, click its link, copy the words; ", path)
-	case !isMessage(form):
-		return ""
-	case !slices.Contains(good, drafts.Form(form)):
-		return fmt.Sprintf("her mail program takes it with --as %s; ", good[0])
-	}
-	return fmt.Sprintf("open %s in the mail program, read it, send it; ", path)
 }

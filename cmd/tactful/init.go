@@ -2,7 +2,9 @@ package main
 
 import (
 	_ "embed"
+	"os"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/urfave/cli/v2"
 )
 
@@ -20,10 +22,12 @@ func initCommand(s *session) *cli.Command {
 		Usage:     "start a case file",
 		ArgsUsage: "FILE",
 		UsageText: "tactful init erica.yaml\ntactful init --example example.yaml",
-		Description: "Writes a blank case with a comment on every line. Replace each REPLACE-ME, " +
-			"or delete\n" +
-			"the line; \"tactful check\" says which are left. - writes to standard output.",
+		Description: "On a terminal, asks at most ten questions and writes a case of their answers. " +
+			"Otherwise,\nor with --blank, writes a blank case with a comment on every line. Replace " +
+			"each\nREPLACE-ME, or delete the line; \"tactful check\" says which are left. - writes to " +
+			"standard\noutput.",
 		Flags: []cli.Flag{
+			boolFlag("blank", "ask nothing"),
 			boolFlag("example", "write a complete, made-up case to look at"),
 			forceFlag(),
 		},
@@ -38,10 +42,18 @@ func (s *session) init(c *cli.Context, args []string) error {
 	if path == "-" {
 		return s.print(text)
 	}
+	next := `fill it in, then "tactful check %s"; ` +
+		`with "tactful schema -o schema.json" next to it, an editor can help`
+	if s.ui.person && isTerminal(s.stdin) && !c.Bool("blank") && !c.Bool("example") {
+		filled, err := casefile.Fill(s.stdin, s.ui.w, os.Getenv("TZ"))
+		if err != nil {
+			return err
+		}
+		text, next = string(filled), `"tactful plan %s -o out" writes the first emails`
+	}
 	if err := s.write(path, []byte(text), c.Bool("force")); err != nil {
 		return err
 	}
-	s.ui.next(`fill it in, then "tactful check %s"; `+
-		`with "tactful schema -o schema.json" next to it, an editor can help`, path)
+	s.ui.next(next, path)
 	return nil
 }

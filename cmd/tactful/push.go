@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"path/filepath"
@@ -138,11 +137,7 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 		if step.Draft == nil {
 			continue
 		}
-		var b bytes.Buffer
-		if _, err := step.Draft.WriteTo(&b); err != nil {
-			return nil, err
-		}
-		m, err := mailbox.NewMessage(&b)
+		m, err := mailbox.MessageOf(step.Draft)
 		if err != nil {
 			return nil, err
 		}

@@ -40,8 +40,8 @@ func newUI(stdout, stderr io.Writer) *ui {
 	return &ui{w: stderr, person: isTerminal(stdout) && isTerminal(stderr)}
 }
 
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 

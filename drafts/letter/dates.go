@@ -45,8 +45,8 @@ func (j *Job) By() calendar.LocalTime {
 // checkBy refuses a date that has passed when the email is sent, and one that asks for less time.
 func (j *Job) checkBy() error {
 	by := j.By()
-	if deadline := j.currentDeadline(); j.Kind.WantsTime() && !j.Request.By.IsZero() &&
-		!deadline.IsZero() && !by.In(j.there).After(deadline) {
+	if deadline := j.currentDeadline(); j.Kind.Act == ActAsk && j.Kind.WantsTime() &&
+		!j.Request.By.IsZero() && !deadline.IsZero() && !by.In(j.there).After(deadline) {
 		return casefile.InputErrorf("%s: asks for more time, and %s isn't later than the deadline, %s",
 			j.Kind.ID, by, j.offerDeadline())
 	}

@@ -55,6 +55,15 @@ func NewMessage(r io.Reader) (*Message, error) {
 		identity: identityOf(m)}, nil
 }
 
+// MessageOf is [NewMessage] for a draft that writes itself.
+func MessageOf(draft io.WriterTo) (*Message, error) {
+	var b bytes.Buffer
+	if _, err := draft.WriteTo(&b); err != nil {
+		return nil, err
+	}
+	return NewMessage(&b)
+}
+
 // withoutUnsent removes the field X-Unsent from the header.
 func withoutUnsent(raw []byte) []byte {
 	header, body, _ := bytes.Cut(raw, []byte("\r\n\r\n"))

@@ -1,15 +1,17 @@
-package main
+package packet_test
 
 import (
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
 func TestNextStep(t *testing.T) {
 	const open = "open out/k.eml in the mail program, read it, send it; "
 	tests := []struct {
-		form    string
+		form    drafts.Form
 		program casefile.MailProgram
 		want    string
 	}{
@@ -25,7 +27,7 @@ func TestNextStep(t *testing.T) {
 		{"txt", "outlook", ""},
 	}
 	for _, tt := range tests {
-		if got := nextStep("out/k.eml", tt.form, tt.program); got != tt.want {
+		if got := packet.NextStep("out/k.eml", tt.form, tt.program); got != tt.want {
 			t.Errorf("%s, %s:\n got %s\nwant %s", tt.form, tt.program, got, tt.want)
 		}
 	}
