@@ -264,8 +264,8 @@ func (b *builder) checkReplies() {
 
 func (b *builder) checkTypes() {
 	t := &typecheck{
-		trees: b.trees, defined: b.defined,
-		funcs: map[string]reflect.Type{ownWords: reflect.TypeOf((*letter.Letter).Words)}, seen: map[call]bool{}, open: map[string]bool{},
+		trees: b.trees, defined: b.defined, seen: map[call]bool{}, open: map[string]bool{},
+		funcs: map[string]reflect.Type{ownWords: reflect.TypeOf((*letter.Letter).Words)},
 		report: func(tree *parse.Tree, n parse.Node, text string) {
 			b.at(b.origin[tree.Name], tree, n, "%s", text)
 		},

@@ -43,8 +43,8 @@ func (k *compiled) path(v casefile.Voice) string {
 // comes before those of earlier file systems that serve the same [letter.Situation]: see
 // [Catalog.Serving]. Kinds are at <stage>/<id>.md. What they share is at partials/<name>.md, called
 // by {{ template "partials/<name>" . }}. Hidden files, files that aren't in a folder, and those
-// that don't end in .md are ignored. A kind's template for one voice, if it has its own, is next to it
-// at <stage>/<id>.<voice>.md, and a file that replaces <stage>/<id>.md replaces these too.
+// that don't end in .md are ignored. A kind's template for one voice, if it has its own, is next to
+// it at <stage>/<id>.<voice>.md, and a file that replaces <stage>/<id>.md replaces these too.
 //
 // Templates are checked here. A syntax error, an unknown function or act, a field that a
 // [letter.Letter] doesn't have, a need, a reply, or a partial that doesn't exist, or two kinds of

@@ -140,12 +140,14 @@ func TestCatalogRefusesSyntax(t *testing.T) {
 		{"in a quoted subject", kindText("a", "subject: S", `subject: "{{ end }}"`),
 			"counter/x.md:7: unexpected {{end}}"},
 		{"define", kindText("a\n{{ define \"b\" }}c{{ end }}"),
-			`counter/x.md:12: defines a template of its own, "b": put it into partials/, or make it a slot, a block outside of everything else in the body`},
+			`counter/x.md:12: defines a template of its own, "b": put it into ` +
+				`partials/, or make it a slot, a block outside of everything else in the body`},
 		{"define of itself", kindText("a\n{{ define \"counter/x.md\" }}c{{ end }}"),
 			`counter/x.md:12: multiple definition of template "counter/x.md"`},
 		{"define in the subject",
 			kindText("a", "subject: S", `subject: '{{ define "b" }}c{{ end }}S'`),
-			`counter/x.md:7: defines a template of its own, "b": put it into partials/, or make it a slot, a block outside of everything else in the body`},
+			`counter/x.md:7: defines a template of its own, "b": put it into ` +
+				`partials/, or make it a slot, a block outside of everything else in the body`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := NewCatalog(templateFiles(kindPath, tt.file))

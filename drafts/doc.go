@@ -12,10 +12,11 @@
 // [NewCatalog] reads templates and refuses those that could fail on a case; [NewCatalogOf] reads
 // one kind, for a program that needs no other. [Catalog.Kinds] lists the kinds of email, and
 // [Catalog.Graph] says which kind answers which reply. [Catalog.Draft] renders one kind for one
-// moment. A kind whose needs name next or awaited describes the plan: plan.Brief completes the
-// request for it. [Draft.WriteTo] writes an .eml to open and edit, [Draft.WriteSentForm] one with a
-// Date and a Message-ID, [Draft.WriteAs] any [Form], and [Draft.Mailto] makes a link. [Funcs] lists
-// the functions that a template may call, and package letter describes what it may print.
+// moment, and [Catalog.Slots] says which parts of it the case can fill with words of its own. A
+// kind whose needs name next or awaited describes the plan: plan.Brief completes the request for
+// it. [Draft.WriteTo] writes an .eml to open and edit, [Draft.WriteSentForm] one with a Date and a
+// Message-ID, [Draft.WriteAs] any [Form], and [Draft.Mailto] makes a link. [Funcs] lists the
+// functions that a template may call, and package letter describes what it may print.
 //
 // Package casefile reads cases, package mail reads email, package plan plans, package review checks
 // a draft, and package packet writes the folder that the client gets.
@@ -25,7 +26,8 @@
 //   - The same case, request, and templates give the same bytes. The clock is an argument; the
 //     package does not read the environment, the network, or the host's name. (Time zones come from
 //     the machine's table or from time/tzdata.)
-//   - A value of the case is text, never markup, in every part and header.
+//   - A value of the case is text, never markup, in every part and header. Only the coach's own
+//     words for a slot are Markdown.
 //   - No template can reach what is under private in a case, and an email that would show it
 //     anyway, in any form that package privacy knows, is a [*PrivateError]. An email to the company
 //     names neither the coach nor this package.

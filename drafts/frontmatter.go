@@ -118,7 +118,9 @@ func cut(path, text string) (source, error) {
 // kind reads the front matter and returns all its problems.
 func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	var f frontMatter
-	decoder := strict.Decoder{Scalars: frontScalars(), Multiline: []reflect.Type{reflect.TypeFor[string]()}}
+	decoder := strict.Decoder{
+		Scalars: frontScalars(), Multiline: []reflect.Type{reflect.TypeFor[string]()},
+	}
 	places, problems := decoder.Decode(s.front, &f)
 	s.places = places
 	if len(places) > 1 {

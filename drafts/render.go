@@ -62,7 +62,9 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 }
 
 // compose checks a request and gathers what its email may state.
-func (cat *Catalog) compose(c *casefile.Case, r Request) (*compiled, rendering, *letter.Letter, error) {
+func (cat *Catalog) compose(c *casefile.Case, r Request) (
+	*compiled, rendering, *letter.Letter, error,
+) {
 	k, err := cat.kind(r.Kind)
 	if err == nil && c == nil {
 		err = errors.New("there is no case to draft from")

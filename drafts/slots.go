@@ -137,7 +137,9 @@ func isParagraph(words string) bool {
 // because the parser doesn't know it, and its result isn't escaped: it's Markdown.
 const ownWords = "_words"
 
-var slotPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`) })
+var slotPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
+})
 
 // fillSlots makes slots of the blocks at the top level of a body, and one of the whole body. It
 // takes the blocks out of the set of definitions, and returns the names in their order and which

@@ -48,7 +48,8 @@ func TestREADMEChangesASentence(t *testing.T) {
 	} {
 		c := drafttest.Case(t, "erica.yaml")
 		c.Client.Voice = voice
-		d, err := cat.Draft(c, letter.Request{Kind: "final-ask", Send: drafttest.Instant(t, "2026-07-01T17:00:00Z")})
+		send := drafttest.Instant(t, "2026-07-01T17:00:00Z")
+		d, err := cat.Draft(c, letter.Request{Kind: "final-ask", Send: send})
 		if err != nil {
 			t.Fatal(err)
 		}

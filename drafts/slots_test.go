@@ -151,10 +151,14 @@ func TestWordsStayPrivate(t *testing.T) {
 		"{subject: 187500 or nothing}",
 		"{reason: Her manager told her to take anything.}",
 	} {
-		_, err := tinyDraft(t, cat, "words: {x: "+words+"}")
-		var private *PrivateError
-		if !errors.As(err, &private) {
-			t.Errorf("%s: got %v, want a PrivateError", words, err)
+		general := tinyCase + "words: {x: " + words + "}"
+		own := strings.Replace(tinyCase, "    people:", "    words: {x: "+words+"}\n    people:", 1)
+		for _, text := range []string{general, own} {
+			_, err := cat.Draft(parseCase(t, text), letter.Request{Kind: "x", Send: tinySend})
+			var private *PrivateError
+			if !errors.As(err, &private) {
+				t.Errorf("%s: got %v, want a PrivateError", words, err)
+			}
 		}
 	}
 }

@@ -150,7 +150,9 @@ func eachText(tree *parse.Tree, f func(n *parse.TextNode, before, after english.
 	textsIn(tree.Root, edge, f)
 }
 
-func textsIn(list *parse.ListNode, edge english.Edge, f func(n *parse.TextNode, before, after english.Edge)) {
+func textsIn(
+	list *parse.ListNode, edge english.Edge, f func(n *parse.TextNode, before, after english.Edge),
+) {
 	if list == nil {
 		return
 	}

@@ -18,8 +18,9 @@ import (
 //
 // A file with anything wrong in it gives an [*Error] with every problem: unknown and duplicate
 // keys, wrong types, nonexistent dates, references to nothing, control characters (such as a line
-// break inside a value other than words), addresses that don't parse. An error of r is wrapped. Text is trimmed, and
-// runs of spaces in it become one space; domains in addresses become A-labels (RFC 5891).
+// break inside a value other than words), addresses that don't parse. An error of r is wrapped.
+// Text is trimmed, and runs of spaces in it become one space; domains in addresses become A-labels
+// (RFC 5891).
 func Parse(name string, r io.Reader) (*Case, error) {
 	src, err := io.ReadAll(io.LimitReader(r, strict.MaxBytes+1))
 	if err != nil {

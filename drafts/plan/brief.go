@@ -53,8 +53,8 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	return r, nil
 }
 
-// Slots returns the slots of an email of the kind if it were sent now and not as a reply, with their
-// words; see [drafts.Catalog.Slots].
+// Slots returns the slots of an email of the kind if it were sent now and not as a reply, with
+// their words; see [drafts.Catalog.Slots].
 func Slots(cat *drafts.Catalog, c *casefile.Case, kind string, now time.Time) ([]drafts.Slot, error) {
 	r, err := Brief(cat, c, letter.Request{Kind: kind, Send: now, New: true})
 	if err != nil {

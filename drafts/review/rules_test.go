@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
@@ -278,6 +279,18 @@ func TestFigures(t *testing.T) {
 		if strings.Join(got, "|") != tt.finds {
 			t.Errorf("%q: got %q, want %q", tt.says, got, tt.finds)
 		}
+	}
+}
+
+// Words of the coach's own explain no figure: what they say has to be in the case, too.
+func TestFiguresOfWords(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	const says = "The base is $204,000."
+	c.Words = casefile.Words{"final-ask": {"opening": says}}
+	c.Opportunities[0].Words = c.Words
+	got := found(review.Draft(draftOf(fmt.Sprintf(template, says)), c), "figures")
+	if !slices.Equal(got, []string{"$204,000"}) {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -263,7 +263,8 @@ func (x *expansion) is(i int, stem string) string {
 		return "is"
 	case x.words[i].stops || next == "" && edge == Nothing:
 		return possessive
-	case i+1 < len(x.words) && adverbs[x.words[i+1].lower()], states[next], predicates[next], edge == Unknown:
+	case i+1 < len(x.words) && adverbs[x.words[i+1].lower()], states[next], predicates[next],
+		edge == Unknown:
 		return ""
 	}
 	return possessive
@@ -278,7 +279,8 @@ func isOrHas(next string) string {
 
 // doubtfulAfterIs reports whether the form of a verb may follow both is and has.
 func doubtfulAfterIs(next string) bool {
-	return !hasOnly[next] && !states[next] && (participles[next] || doubtfulVerbs[next] || isRegular(next))
+	return !hasOnly[next] && !states[next] &&
+		(participles[next] || doubtfulVerbs[next] || isRegular(next))
 }
 
 // isRegular reports whether a word has the form of a regular past participle.
