@@ -3,6 +3,7 @@ package letter
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -17,6 +18,9 @@ type Paths struct {
 	Growths Table
 	Years   string // how many years, in words
 	RatesOn *Day   // the day of the exchange rates; nil if none were used
+	// until when each undecided offer is open, earliest first, such as "Acme: open until Friday,
+	// May 22", or that it has lapsed; offers without a deadline are left out
+	Deadlines []string
 }
 
 // Outcome is what a negotiation changed, from the first offer to the last.
@@ -131,7 +135,40 @@ func (j *Job) paths() (*Paths, error) {
 		}
 		p.Growths.Rows = append(p.Growths.Rows, row)
 	}
-	return p, nil
+	p.Deadlines, err = j.deadlines()
+	return p, err
+}
+
+// deadlines returns a line for each undecided current offer with a deadline, the earliest first.
+func (j *Job) deadlines() ([]string, error) {
+	type due struct {
+		at   time.Time
+		line string
+	}
+	var list []due
+	for i := range j.Case.Opportunities {
+		o := &j.Case.Opportunities[i]
+		n := o.CurrentOffer(j.sent)
+		if n < 0 || !o.Open() || !o.Offers[n].Undecided() || o.Offers[n].Deadline.IsZero() {
+			continue
+		}
+		there, err := j.Case.Zone(o)
+		if err != nil {
+			return nil, err
+		}
+		at, state := o.Offers[n].Deadline.In(there), "open until"
+		if !at.After(j.Request.Send) {
+			state = "lapsed; it was open until"
+		}
+		list = append(list, due{at, fmt.Sprintf("%s: %s %s", o.Company, state,
+			j.style.Moment(o.Offers[n].Deadline, there, j.Home))})
+	}
+	slices.SortStableFunc(list, func(a, b due) int { return a.at.Compare(b.at) })
+	var lines []string
+	for _, d := range list {
+		lines = append(lines, d.line)
+	}
+	return lines, nil
 }
 
 // growthWords describes a rate of growth of a share price.
