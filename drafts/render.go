@@ -93,7 +93,7 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (
 		return nil, rendering{}, nil, err
 	}
 	voice := casefile.Voice(l.Voice)
-	set := cat.texts.in(form{formal: voice == casefile.VoiceFormal, british: writesBritish(c)})
+	set := cat.texts.in(form{formal: voice == casefile.VoiceFormal, british: c.English() == casefile.EnglishGB})
 	j := rendering{Job: job, set: set, path: k.path(voice)}
 	return k, j, l, nil
 }

@@ -187,9 +187,3 @@ func branches(n parse.Node) []*parse.ListNode {
 	}
 	return nil
 }
-
-// writesBritish reports whether the client writes British English.
-func writesBritish(c *casefile.Case) bool {
-	country, _, _ := strings.Cut(c.Client.Calendar, "-")
-	return slices.Contains([]string{"GB", "IE", "AU", "NZ", "ZA", "IN", "SG", "HK"}, country)
-}

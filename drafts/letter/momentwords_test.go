@@ -13,7 +13,7 @@ func TestMomentWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	us := DateStyleOf(casefile.Client{Calendar: "US"}, sent)
+	us := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "US"}}, nil, sent)
 	there := zoneOf(t, "America/Los_Angeles")
 	for _, tt := range []struct{ at, dayOnly, short, relative, before, binding string }{
 		{"2026-06-30T17:00", "", "", "", "", "Tuesday, June 30, 2026, 5:00 pm Pacific"},
@@ -46,7 +46,7 @@ func TestMomentWords(t *testing.T) {
 			}
 		}
 	}
-	uk := DateStyleOf(casefile.Client{Calendar: "GB"}, sent)
+	uk := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "GB"}}, nil, sent)
 	london := zoneOf(t, "Europe/London")
 	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), london, there).Binding(),
 		"Friday 13 November 2026, 17:00 UK time"; got != want {
