@@ -45,6 +45,9 @@ func (j rendering) warnings(d *Draft) []Warning {
 		if text := j.Opportunity.LackingText(i); text != "" {
 			list = append(list, Warning{WarnTerms, text})
 		}
+		if text := j.Opportunity.RoleText(i); text != "" {
+			list = append(list, Warning{WarnTerms, text})
+		}
 	}
 	return list
 }

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"cmp"
+
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
@@ -10,8 +12,11 @@ type Ask struct {
 	Round      int           `json:"round,omitempty" jsonschema:"1 for the first ask, 2 for the next; by default, one more than the ask before it"`
 	Offer      string        `json:"offer,omitempty" jsonschema:"the id of the offer it answers; by default, the last one that hasn't ended"`
 	Base       comp.Money    `json:"base,omitzero" jsonschema:"the base salary per year"`
-	SignOn     SignOn        `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
-	Equity     *Equity       `json:"equity,omitempty" jsonschema:"the whole grant, not the increase"`
+	Bonus      *Bonus        `json:"bonus,omitempty" jsonschema:"the annual bonus"`
+	SignOn     *SignOn       `json:"sign_on,omitempty" jsonschema:"the sign-on bonus"`
+	Clawback   int           `json:"clawback,omitempty" jsonschema:"the months after which the sign-on bonus is hers to keep"`
+	Equity     *Equity       `json:"equity,omitempty" jsonschema:"the whole grant, not the increase; its price and vesting stay the offer's"`
+	Strike     comp.Price    `json:"strike,omitzero" jsonschema:"the strike price of the options"`
 	Total      comp.Money    `json:"total,omitzero" jsonschema:"the annual total"`
 	Start      calendar.Date `json:"start,omitzero" jsonschema:"the first day of work"`
 	Relocation *Relocation   `json:"relocation,omitempty" jsonschema:"help with the move"`
@@ -28,14 +33,19 @@ type Ask struct {
 // the way. What it doesn't name stays as the company has it then.
 type Fallback struct {
 	Base       comp.Money  `json:"base,omitzero" jsonschema:"the base salary per year"`
-	SignOn     SignOn      `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	Bonus      *Bonus      `json:"bonus,omitempty" jsonschema:"the annual bonus"`
+	SignOn     *SignOn     `json:"sign_on,omitempty" jsonschema:"the sign-on bonus"`
 	Equity     *Equity     `json:"equity,omitempty" jsonschema:"the whole grant, not the increase"`
 	Total      comp.Money  `json:"total,omitzero" jsonschema:"the annual total"`
 	Relocation *Relocation `json:"relocation,omitempty" jsonschema:"help with the move"`
 }
 
 // Package returns the parts of the last step that are pay.
-func (f *Fallback) Package() Package { return Package{f.Base, f.SignOn, f.Equity} }
+func (f *Fallback) Package() Package {
+	return Package{
+		Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
+	}
+}
 
 // OtherTerm is something to ask for that isn't pay.
 type OtherTerm struct {
@@ -53,31 +63,76 @@ const (
 
 // Package is one of several ways to meet an ask. What it doesn't name stays as offered.
 type Package struct {
-	Base   comp.Money `json:"base,omitzero" jsonschema:"the base salary per year"`
-	SignOn SignOn     `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
-	Equity *Equity    `json:"equity,omitempty" jsonschema:"the whole grant, not the increase"`
+	Base     comp.Money `json:"base,omitzero" jsonschema:"the base salary per year"`
+	Bonus    *Bonus     `json:"bonus,omitempty" jsonschema:"the annual bonus"`
+	SignOn   *SignOn    `json:"sign_on,omitempty" jsonschema:"the sign-on bonus"`
+	Clawback int        `json:"clawback,omitempty" jsonschema:"the months after which the sign-on bonus is hers to keep"`
+	Equity   *Equity    `json:"equity,omitempty" jsonschema:"the whole grant, not the increase; its price and vesting stay the offer's"`
+	Strike   comp.Price `json:"strike,omitzero" jsonschema:"the strike price of the options"`
 }
 
-func (p Package) empty() bool { return p.Base.IsZero() && len(p.SignOn) == 0 && p.Equity == nil }
+func (p Package) empty() bool { return p == Package{} }
 
-// ApplyTo returns the offer as it would be with the package. Of a grant only the units change; the
-// price and the schedule stay the offer's.
+// ApplyTo returns the offer as it would be with the package. Of a bonus and a grant only what the
+// package names changes, and a grant that is asked for by its value no longer has a count, or the
+// other way around.
 func (p Package) ApplyTo(f Offer) *Offer {
 	if !p.Base.IsZero() {
 		f.Base = p.Base
 	}
-	if len(p.SignOn) > 0 {
-		f.SignOn = p.SignOn
-	}
-	if p.Equity != nil {
-		e := *p.Equity
-		if f.Equity != nil {
-			e = *f.Equity
-			e.Units = p.Equity.Units
+	if p.Bonus != nil {
+		b := *p.Bonus
+		if f.Bonus != nil {
+			b.Payout = cmp.Or(b.Payout, f.Bonus.Payout)
+			b.Guaranteed = cmp.Or(b.Guaranteed, f.Bonus.Guaranteed)
 		}
-		f.Equity = &e
+		f.Bonus = &b
 	}
+	f.SignOn = p.signOn(f.SignOn)
+	f.Equity = p.equity(f.Equity)
 	return &f
+}
+
+// signOn returns the sign-on bonus after a yes to the package.
+func (p Package) signOn(offered *SignOn) *SignOn {
+	if p.SignOn == nil && p.Clawback == 0 {
+		return offered
+	}
+	var s SignOn
+	if offered != nil {
+		s = *offered
+	}
+	if p.SignOn != nil {
+		s.Years = p.SignOn.Years
+		s.Paid = cmp.Or(p.SignOn.Paid, s.Paid)
+		s.Clawback = cmp.Or(p.SignOn.Clawback, s.Clawback)
+	}
+	s.Clawback = cmp.Or(p.Clawback, s.Clawback)
+	return &s
+}
+
+// equity returns the grant after a yes to the package.
+func (p Package) equity(offered *Equity) *Equity {
+	if p.Equity == nil && p.Strike.IsZero() {
+		return offered
+	}
+	var e Equity
+	if offered != nil {
+		e = *offered
+	}
+	if a := p.Equity; a != nil {
+		e.Units, e.Value = a.Units, a.Value
+		e.Kind = cmp.Or(e.Kind, a.Kind)
+		e.Strike = cmp.Or(a.Strike, e.Strike)
+		if e.Price.IsZero() {
+			e.Price = a.Price
+		}
+		if len(e.Vesting) == 0 {
+			e.Vesting = a.Vesting
+		}
+	}
+	e.Strike = cmp.Or(p.Strike, e.Strike)
+	return &e
 }
 
 func (a *Ask) empty() bool {
@@ -88,10 +143,15 @@ func (a *Ask) empty() bool {
 // Packages returns the ways to meet the ask: its own amounts, if it has any, and each option.
 func (a *Ask) Packages() []Package {
 	var list []Package
-	if p := (Package{a.Base, a.SignOn, a.Equity}); !p.empty() {
+	if p := a.Package(); !p.empty() {
 		list = append(list, p)
 	}
 	return append(list, a.Options...)
+}
+
+// Package returns the ask's own amounts, without its options.
+func (a *Ask) Package() Package {
+	return Package{a.Base, a.Bonus, a.SignOn, a.Clawback, a.Equity, a.Strike}
 }
 
 // IsOpenFor reports whether the ask is about the offer at index i of o, and not yet settled by an

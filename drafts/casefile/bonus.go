@@ -7,11 +7,21 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Bonus is an annual bonus, as a percentage of the base. In a file it can also be the percentage
-// alone: 15, 15%, or 15 percent.
+// Bonus is an annual bonus: a percentage of the base, or an amount. In a file it can also be the
+// percentage alone: 15, 15%, or 15 percent.
 type Bonus struct {
-	Target comp.Percent `json:"target" jsonschema:"the percentage of the base, such as 15"`
-	Payout comp.Percent `json:"payout,omitzero" jsonschema:"how much of the target is expected to be paid; by default, 100"`
+	Target     comp.Percent `json:"target,omitzero" jsonschema:"the percentage of the base, such as 15"`
+	Amount     comp.Money   `json:"amount,omitzero" jsonschema:"or the amount for a year, such as 30000"`
+	Payout     comp.Percent `json:"payout,omitzero" jsonschema:"how much of it is expected to be paid; by default, 100"`
+	Guaranteed int          `json:"guaranteed,omitempty" jsonschema:"for how many of the first years all of it is guaranteed"`
+}
+
+// Yearly returns what the bonus is for a year with a base, on target.
+func (b *Bonus) Yearly(base comp.Money) (comp.Money, error) {
+	if !b.Amount.IsZero() {
+		return b.Amount, nil
+	}
+	return base.Percent(b.Target)
 }
 
 // mostBonus is the largest bonus that is read without its key: anything above may be an amount.
@@ -25,9 +35,13 @@ func parseBonus(text string) (Bonus, error) {
 		number = strings.TrimSpace(strings.TrimSuffix(number, unit))
 	}
 	target, err := comp.ParsePercent(number)
-	if err != nil || target <= 0 || target > mostBonus {
-		return Bonus{}, fmt.Errorf("want a percentage of the base such as 15%%, or {target: 15}, "+
-			"got %q", text)
+	if err == nil && target > 0 && target <= mostBonus {
+		return Bonus{Target: target}, nil
 	}
-	return Bonus{Target: target}, nil
+	if m, err := comp.ParseMoney(text, "USD"); err == nil && m.Minor() > mostBonus {
+		return Bonus{}, fmt.Errorf("want {amount: %s} for an amount, or a percentage of the base such "+
+			"as 15%%, got %q", m.Decimal(), text)
+	}
+	return Bonus{}, fmt.Errorf("want a percentage of the base such as 15%%, or {target: 15}, "+
+		"or {amount: 30000}, got %q", text)
 }

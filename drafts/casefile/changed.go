@@ -13,7 +13,7 @@ type Terms struct {
 	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`
 	Base       comp.Money         `json:"base,omitzero" jsonschema:"the base salary per year"`
 	Bonus      *Bonus             `json:"bonus,omitempty" jsonschema:"the annual bonus"`
-	SignOn     SignOn             `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	SignOn     *SignOn            `json:"sign_on,omitempty" jsonschema:"the sign-on bonus"`
 	Equity     *Equity            `json:"equity,omitempty" jsonschema:"the whole grant; a price or vesting that isn't written stays as it was"`
 	Start      calendar.Date      `json:"start,omitzero" jsonschema:"the first day of work"`
 	Deadline   calendar.LocalTime `json:"deadline,omitzero" jsonschema:"when the offer expires now, in the opportunity's time zone"`
@@ -32,7 +32,7 @@ func (t *Terms) ApplyTo(f Offer) Offer {
 	if t.Bonus != nil {
 		f.Bonus = t.Bonus
 	}
-	if len(t.SignOn) > 0 {
+	if t.SignOn != nil {
 		f.SignOn = t.SignOn
 	}
 	if t.Equity != nil {

@@ -163,6 +163,8 @@ func enums() map[reflect.Type][]string {
 		"remote", "leave", "title", "early-review")
 	addEnum(m, SourceGuide, SourceInterview, SourceJobAd)
 	addEnum[ForfeitKind](m, "rsu", "options", "bonus", "pension", "other")
+	addEnum(m, EquityShares, EquityRSU, EquityPSU, EquityOptions, EquityPhantom)
+	addEnum(m, PaidAtOnce, PaidMonthly)
 	addEnum[Metric](m, "total", "base", "sign-on", "equity", "bonus")
 	addEnum(m, EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed,
 		EventRecruiterChange, EventAsked, EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion,

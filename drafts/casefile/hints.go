@@ -20,7 +20,7 @@ func (c *Case) Hints() Problems {
 	return NewProblems(c.file, c.source, found)
 }
 
-// termHints are about current offers that lack terms of an earlier one.
+// termHints are about current offers that lack terms of an earlier one, or a title.
 func (c *Case) termHints() (hints []strict.Problem) {
 	for i := range c.Opportunities {
 		o := &c.Opportunities[i]
@@ -28,9 +28,12 @@ func (c *Case) termHints() (hints []strict.Problem) {
 		if n < 0 {
 			continue
 		}
+		path := fmt.Sprintf("opportunities[%d].offers[%d]", i, n)
 		if text := o.LackingText(n); text != "" {
-			path := fmt.Sprintf("opportunities[%d].offers[%d]", i, n)
 			hints = append(hints, c.problemAt(path, text))
+		}
+		if text := o.RoleText(n); text != "" {
+			hints = append(hints, c.problemAt(path+".level", text))
 		}
 	}
 	return hints

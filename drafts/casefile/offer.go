@@ -13,9 +13,10 @@ type Offer struct {
 	Like       string             `json:"like,omitempty" jsonschema:"the id of an earlier offer here: this one is that one plus the changes written here; a list counts as one change, and the status isn't taken over"`
 	Status     Status             `json:"status,omitempty" jsonschema:"its status; by default, written"`
 	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`
+	Role       string             `json:"role,omitempty" jsonschema:"the title, if it isn't the opportunity's role, as after a change of level"`
 	Base       comp.Money         `json:"base,omitzero" jsonschema:"the base salary per year"`
 	Bonus      *Bonus             `json:"bonus,omitempty" jsonschema:"the annual bonus"`
-	SignOn     SignOn             `json:"sign_on,omitempty" jsonschema:"the sign-on bonus of each year, first year first"`
+	SignOn     *SignOn            `json:"sign_on,omitempty" jsonschema:"the sign-on bonus"`
 	Equity     *Equity            `json:"equity,omitempty" jsonschema:"the grant"`
 	Refreshers []Refresher        `json:"refreshers,omitempty" jsonschema:"grants that may follow; they never count toward a total"`
 	Start      calendar.Date      `json:"start,omitzero" jsonschema:"the first day of work"`
@@ -43,16 +44,6 @@ type Refresher struct {
 	Amount comp.Money `json:"amount" jsonschema:"what it may be worth"`
 }
 
-// SignOn is a sign-on bonus by year; index 0 is the first year.
-type SignOn []comp.Money
-
-// Equity is a grant of shares that vests over time.
-type Equity struct {
-	Units   int          `json:"units" jsonschema:"how many shares or units"`
-	Price   comp.Money   `json:"price,omitzero" jsonschema:"the price of one on the day of the offer"`
-	Vesting comp.Vesting `json:"vesting,omitempty" jsonschema:"a preset, or a list of months and percentages that add up to 100; the offer letter always wins"`
-}
-
 // Relocation is a payment for moving.
 type Relocation struct {
 	Amount    comp.Money `json:"amount" jsonschema:"the amount"`
@@ -62,12 +53,13 @@ type Relocation struct {
 // Comp returns what the offer pays, for the arithmetic of package comp. Its amounts may be in
 // several currencies, and the price or the vesting of its grant may be missing.
 func (f *Offer) Comp() comp.Offer {
-	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn}
-	if f.Bonus != nil {
-		o.Bonus = comp.Bonus{Target: f.Bonus.Target, Payout: f.Bonus.Payout}
+	o := comp.Offer{ID: f.ID, Name: f.ID, Base: f.Base, SignOn: f.SignOn.ByYear()}
+	if b := f.Bonus; b != nil {
+		o.Bonus = comp.Bonus{Target: b.Target, Amount: b.Amount, Payout: b.Payout, Guaranteed: b.Guaranteed}
 	}
-	if f.Equity != nil {
-		o.Equity = comp.Equity{Units: f.Equity.Units, Price: f.Equity.Price, Vesting: f.Equity.Vesting}
+	if e := f.Equity; e != nil {
+		o.Equity = comp.Equity{Units: e.Units, Price: e.Price, Strike: e.Strike, Value: e.Value,
+			Vesting: e.Vesting}
 	}
 	for _, r := range f.Refreshers {
 		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: r.Year, Amount: r.Amount})

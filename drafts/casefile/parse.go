@@ -64,8 +64,10 @@ func scalars(in *currencies) map[reflect.Type]func(string) (any, error) {
 		reflect.TypeFor[comp.Money](): func(s string) (any, error) { return comp.ParseMoney(s, in.inForce()) },
 		reflect.TypeFor[SignOn](): func(s string) (any, error) {
 			amount, err := comp.ParseMoney(s, in.inForce())
-			return SignOn{amount}, err
+			return SignOn{Years: []comp.Money{amount}}, err
 		},
+		reflect.TypeFor[comp.Price]():    func(s string) (any, error) { return comp.ParsePrice(s, in.inForce()) },
+		reflect.TypeFor[Equity]():        func(s string) (any, error) { return nil, refuseEquity(s) },
 		reflect.TypeFor[Bonus]():         func(s string) (any, error) { return parseBonus(s) },
 		reflect.TypeFor[comp.Percent]():  func(s string) (any, error) { return comp.ParsePercent(s) },
 		reflect.TypeFor[calendar.Date](): func(s string) (any, error) { return calendar.ParseDate(s) },

@@ -109,10 +109,10 @@ func TestWrongCurrencyIsReportedOnce(t *testing.T) {
 }
 
 func TestSignOnOfOneYear(t *testing.T) {
-	for _, list := range []string{"10000", "[10000]", `"£10k"`} {
+	for _, list := range []string{"10000", "[10000]", `"£10k"`, "{years: [10000]}"} {
 		s := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-02, sign_on: "+list+
 			"}]\n").Opportunities[0].Offers[0].SignOn
-		if len(s) != 1 || s[0].String() != "£10,000" {
+		if len(s.Years) != 1 || s.Years[0].String() != "£10,000" {
 			t.Errorf("sign_on: %s is %v", list, s)
 		}
 	}

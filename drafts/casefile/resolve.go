@@ -41,13 +41,23 @@ func (c *Case) resolve() (inherited []string) {
 	return inherited
 }
 
+// rivals are fields of which each takes the place of the other.
+var rivals = map[string]string{
+	"target": "Amount", "amount": "Target", "units": "Value", "value": "Units",
+}
+
 // inherit sets the fields of a struct that the file doesn't have to those of another, and returns
 // their paths. A list is one field.
 func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string) {
+	own := reflect.New(to.Type()).Elem()
+	own.Set(to)
 	for i := range to.NumField() {
 		name, _, _ := strings.Cut(to.Type().Field(i).Tag.Get("json"), ",")
 		at, field, other := path+"."+name, to.Field(i), from.Field(i)
 		_, written := c.places[at]
+		if rival := own.FieldByName(rivals[name]); rival.IsValid() && !rival.IsZero() {
+			continue
+		}
 		switch {
 		case written && field.Kind() == reflect.Pointer && !field.IsNil() && !other.IsNil():
 			inherited = append(inherited, c.inherit(at, field.Elem(), other.Elem())...)

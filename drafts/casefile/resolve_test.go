@@ -54,8 +54,8 @@ func TestLike(t *testing.T) {
 	}
 	chain := accepted(t, smallCase+"    offers: ["+first+", {id: two, made: 2026-03-05, like: one, "+
 		"base: 110000}, {id: three, made: 2026-03-06, like: two, sign_on: 1}]\n").Opportunities[0].Offers
-	if f := chain[2]; f.Base.String() != "£110,000" || f.Bonus == nil || len(f.SignOn) != 1 ||
-		len(chain[0].SignOn) != 2 || len(chain[1].SignOn) != 2 {
+	if f := chain[2]; f.Base.String() != "£110,000" || f.Bonus == nil || len(f.SignOn.Years) != 1 ||
+		len(chain[0].SignOn.Years) != 2 || len(chain[1].SignOn.Years) != 2 {
 		t.Errorf("got %+v", chain)
 	}
 }

@@ -50,9 +50,8 @@ func makeSchema(t *testing.T) []byte {
 		reflect.TypeFor[comp.Percent]():       percent,
 		reflect.TypeFor[comp.Rate](): {Types: []string{"number", "string"},
 			Description: "an exchange rate such as 1.27"},
-		reflect.TypeFor[SignOn](): {AnyOf: []*jsonschema.Schema{
-			money, {Type: "array", Items: money, MinItems: jsonschema.Ptr(1), MaxItems: jsonschema.Ptr(4)},
-		}},
+		reflect.TypeFor[comp.Price](): {Types: money.Types, Minimum: money.Minimum,
+			Description: `the price of one unit, such as 190 or "$0.4321"`},
 		reflect.TypeFor[comp.Vesting](): {AnyOf: []*jsonschema.Schema{presets,
 			{Type: "array", Items: vest, MinItems: jsonschema.Ptr(1)}}},
 	}
@@ -68,6 +67,25 @@ func makeSchema(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	types[reflect.TypeFor[Bonus]()] = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{percent, bonus}}
+	either := func(a, b string) []*jsonschema.Schema {
+		return []*jsonschema.Schema{{Required: []string{a}}, {Required: []string{b}}}
+	}
+	bonus.AnyOf = either("target", "amount")
+	equity, err := jsonschema.For[Equity](&jsonschema.ForOptions{TypeSchemas: types})
+	if err != nil {
+		t.Fatal(err)
+	}
+	equity.AnyOf = either("units", "value")
+	types[reflect.TypeFor[Equity]()] = equity
+	signOn, err := jsonschema.For[SignOn](&jsonschema.ForOptions{TypeSchemas: types})
+	if err != nil {
+		t.Fatal(err)
+	}
+	signOn.Required = []string{"years"}
+	years := signOn.Properties["years"]
+	years.MinItems, years.MaxItems = jsonschema.Ptr(1), jsonschema.Ptr(4)
+	types[reflect.TypeFor[SignOn]()] = &jsonschema.Schema{
+		AnyOf: []*jsonschema.Schema{money, years, signOn}}
 	s, err := jsonschema.For[Case](&jsonschema.ForOptions{TypeSchemas: types})
 	if err != nil {
 		t.Fatal(err)
@@ -96,6 +114,9 @@ func strictTypes(s *jsonschema.Schema) {
 		s.Type, s.Types = s.Types[1], nil
 	}
 	strictTypes(s.Items)
+	for _, a := range s.AnyOf {
+		strictTypes(a)
+	}
 	for _, p := range s.Properties {
 		strictTypes(p)
 	}

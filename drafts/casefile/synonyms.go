@@ -109,6 +109,17 @@ func synonyms() map[reflect.Type]map[string]string {
 			"bonus":   "annual bonus, yearly bonus, retention bonus",
 			"pension": "retirement, 401k",
 		},
+		reflect.TypeFor[EquityKind](): {
+			"shares":  "share, stock, restricted stock, rsa, rsas, common stock, units",
+			"rsu":     "rsus, restricted stock units, gsu, gsus, restricted units, units",
+			"psu":     "psus, performance shares, performance units",
+			"options": "option, stock options, iso, isos, nso, nsos, nqso, emi, bspce, esop",
+			"phantom": "phantom shares, phantom stock, vsop, virtual, virtual shares, sar, sars",
+		},
+		reflect.TypeFor[Paid](): {
+			"at-once": "lump sum, lumpsum, once, one payment, upfront, up front, yearly, annually",
+			"monthly": "month, per month, each month, every month, with salary",
+		},
 		reflect.TypeFor[Metric](): {
 			"total":   "tc, compensation, total comp, total compensation, package, pay",
 			"base":    "salary, base salary, pay",

@@ -52,13 +52,26 @@ type term struct {
 
 func (f *Offer) terms() []term {
 	return []term{
+		{"the role", f.Role != ""},
 		{"the base salary", !f.Base.IsZero()},
 		{"the annual bonus", f.Bonus != nil},
-		{"the sign-on bonus", len(f.SignOn) > 0},
+		{"the sign-on bonus", f.SignOn != nil},
 		{"the equity", f.Equity != nil},
 		{"the refreshers", len(f.Refreshers) > 0},
 		{"the start date", !f.Start.IsZero()},
 		{"the relocation", f.Relocation != nil},
 		{"the other terms", len(f.OtherTerms) > 0},
 	}
+}
+
+// RoleText says in a sentence without a final period that the offer at index i may name the wrong
+// title: it's for another level than the opportunity's role, and has no role of its own. It's "" if
+// there's no doubt.
+func (o *Opportunity) RoleText(i int) string {
+	f := &o.Offers[i]
+	if f.Role != "" || o.Role == "" || f.Level == "" || o.Level.Offered == "" || f.Level == o.Level.Offered {
+		return ""
+	}
+	return fmt.Sprintf("offer %q is for level %s, but the role, %s, was for %s: if the title changes with "+
+		"the level, add role to the offer", f.ID, f.Level, o.Role, o.Level.Offered)
 }

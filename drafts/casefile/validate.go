@@ -117,7 +117,10 @@ func (k *checker) email(path, addr string) {
 
 // currency checks that an amount is in the opportunity's currency or can be converted to it, so
 // that an email can add up its amounts.
-func (k *checker) currency(path string, m comp.Money, want *string) {
+func (k *checker) currency(path string, m interface {
+	IsZero() bool
+	Currency() string
+}, want *string) {
 	switch {
 	case m.IsZero():
 	case *want == "":

@@ -19,8 +19,7 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 	to := answeredOffer{k, &o.Offers[n], fmt.Sprintf("%s.offers[%d]", opportunity, n),
 		a.Offer == "" && len(o.Offers) > 1}
 	more := !a.Start.IsZero() || a.Relocation != nil || len(a.OtherTerms) > 0 || len(a.Options) > 0
-	own := Package{a.Base, a.SignOn, a.Equity}
-	to.above(path, append(own.parts(to.offer), totalPart(a.Total, to.offer)), more)
+	to.above(path, append(a.Package().parts(to.offer), totalPart(a.Total, to.offer)), more)
 	for j, p := range a.Options {
 		parts := p.parts(to.offer)
 		if slices.ContainsFunc(parts, func(p part) bool { return p.order > 0 }) {
@@ -64,6 +63,8 @@ type part struct {
 	asked, offered string
 	same           string // the field in the offer
 	order          int    // how the ask compares with the offer; above 0 if it can't be compared
+	how            string // in words, if it's no better and that isn't "below"
+	hint           string // what may have been meant
 }
 
 func (to answeredOffer) above(path string, parts []part, more bool) {
@@ -72,7 +73,7 @@ func (to answeredOffer) above(path string, parts []part, more bool) {
 		switch {
 		case p.field == "":
 		case p.order < 0:
-			to.add(path, p, "below")
+			to.add(path, p, cmp.Or(p.how, "below"))
 			more = true
 		case p.order > 0:
 			more = true
@@ -81,7 +82,7 @@ func (to answeredOffer) above(path string, parts []part, more bool) {
 		}
 	}
 	if equal >= 0 && !more {
-		to.add(path, parts[equal], "not above")
+		to.add(path, parts[equal], cmp.Or(parts[equal].how, "not above"))
 	}
 }
 
@@ -90,7 +91,7 @@ func (to answeredOffer) add(path string, p part, how string) {
 	if line := to.k.Places.Nearest(to.path + "." + p.same).Line; line > 0 {
 		at = fmt.Sprintf(" on line %d", line)
 	}
-	hint := "ask for more, or leave it out"
+	hint := cmp.Or(p.hint, "ask for more, or leave it out")
 	if to.guessed {
 		hint += ", or name the offer it answered"
 	}
@@ -101,17 +102,109 @@ func (to answeredOffer) add(path string, p part, how string) {
 // parts compares the package with the offer, part by part.
 func (p Package) parts(f *Offer) []part {
 	list := []part{moneyPart("base", p.Base, f.Base)}
-	if len(p.SignOn) > 0 {
+	if p.Bonus != nil {
+		list = append(list, bonusPart(p.Bonus, f, p.ApplyTo(*f).Base))
+	}
+	if p.SignOn != nil {
 		list = append(list, signOnPart(p.SignOn, f.SignOn))
 	}
-	if e := p.Equity; e != nil {
-		units := part{field: "equity.units", asked: plural(e.Units, "unit"), same: "equity", order: 1}
-		if g := f.Equity; g != nil && (e.Price.IsZero() || g.Price.IsZero() || e.Price == g.Price) {
-			units.offered, units.order = plural(g.Units, "unit"), e.Units-g.Units
-		}
-		list = append(list, units)
+	if p.Clawback > 0 {
+		list = append(list, clawbackPart(p.Clawback, f.SignOn))
+	}
+	if p.Equity != nil {
+		list = append(list, equityPart(p.Equity, f.Equity))
+	}
+	if !p.Strike.IsZero() {
+		list = append(list, strikePart(p.Strike, f.Equity))
 	}
 	return list
+}
+
+// bonusPart compares two percentages, or what the bonuses are for a year: the one asked for with
+// the base after a yes.
+func bonusPart(asked *Bonus, f *Offer, base comp.Money) part {
+	p := part{field: "bonus", asked: "a " + asked.text(), same: "bonus", order: 1}
+	offered := f.Bonus
+	switch {
+	case offered == nil || asked.Guaranteed > offered.Guaranteed:
+	case asked.Amount.IsZero() && offered.Amount.IsZero():
+		p.offered, p.order = offered.text(), cmp.Compare(asked.Target, offered.Target)
+	default:
+		a, err := asked.Yearly(base)
+		b, otherErr := offered.Yearly(f.Base)
+		if err == nil && otherErr == nil && a.Currency() == b.Currency() {
+			p.offered, p.order = offered.text(), cmp.Compare(a.Minor(), b.Minor())
+		}
+	}
+	return p
+}
+
+func (b *Bonus) text() string {
+	if !b.Amount.IsZero() {
+		return "bonus of " + b.Amount.String()
+	}
+	return "bonus of " + b.Target.String()
+}
+
+// clawbackPart compares the months until a sign-on bonus is kept: fewer are better.
+func clawbackPart(asked int, offered *SignOn) part {
+	p := part{field: "clawback", asked: "a clawback of " + plural(asked, "month"), same: "sign_on",
+		order: 1, how: "not below", hint: "ask for fewer months, or leave it out"}
+	if offered != nil && offered.Clawback > 0 {
+		p.offered, p.order = plural(offered.Clawback, "month"), min(offered.Clawback-asked, 1)
+	}
+	return p
+}
+
+// equityPart compares two counts or else what the grants are worth, at the offer's prices.
+func equityPart(asked, offered *Equity) part {
+	p := part{field: "equity.units", asked: asked.size(), same: "equity", order: 1}
+	if !asked.Value.IsZero() {
+		p.field = "equity.value"
+	}
+	if offered == nil {
+		return p
+	}
+	if asked.Value.IsZero() && offered.Value.IsZero() {
+		p.offered, p.order = offered.size(), asked.Units-offered.Units
+		if !asked.Price.IsZero() && asked.Price != offered.Price && p.order <= 0 {
+			p.order, p.how = -1, "not above"
+			p.hint = "nobody asks for a share price: if the grant is quoted by its value, write " +
+				"value instead of units and price, here and in the offer"
+		}
+		return p
+	}
+	a, known := Package{Equity: asked}.equity(offered).Worth()
+	b, otherKnown := offered.Worth()
+	if known && otherKnown && a.Currency() == b.Currency() {
+		p.offered, p.order = b.String(), cmp.Compare(a.Minor(), b.Minor())
+		if asked.Value.IsZero() {
+			p.asked += ", worth " + a.String() + ","
+		}
+	}
+	return p
+}
+
+// size returns the value of a grant, or the number of its units.
+func (e *Equity) size() string {
+	if !e.Value.IsZero() {
+		return e.Value.String()
+	}
+	return plural(e.Units, "unit")
+}
+
+// strikePart compares two strike prices: a lower one is better.
+func strikePart(asked comp.Price, offered *Equity) part {
+	p := part{field: "strike", asked: "a strike price of " + asked.String(), same: "equity.strike",
+		order: 1, how: "not below", hint: "ask for a lower one, or leave it out"}
+	if offered == nil || offered.Strike.IsZero() {
+		return p
+	}
+	p.offered = offered.Strike.String()
+	if order, err := asked.Compare(offered.Strike); err == nil {
+		p.order = -order
+	}
+	return p
 }
 
 func plural(n int, noun string) string {
@@ -134,27 +227,14 @@ func moneyPart(field string, asked, offered comp.Money) part {
 }
 
 // signOnPart compares the sums of all years.
-func signOnPart(asked, offered SignOn) part {
+func signOnPart(asked, offered *SignOn) part {
 	sum := moneyPart("sign_on", asked.sum(), offered.sum())
-	if sum.order == 0 && !slices.Equal(asked, offered) {
-		sum.order = 1 // paid in other years
+	if sum.order == 0 && offered != nil && (!slices.Equal(asked.Years, offered.Years) ||
+		asked.Paid != "" && asked.Paid != offered.Paid ||
+		asked.Clawback > 0 && asked.Clawback < offered.Clawback) {
+		sum.order = 1 // paid at other times, or kept sooner
 	}
 	return sum
-}
-
-// sum returns the sum of all years, or no amount if they're in several currencies.
-func (s SignOn) sum() comp.Money {
-	var total comp.Money
-	for i, m := range s {
-		if i == 0 {
-			total = m
-		} else if sum, err := total.Add(m); err == nil {
-			total = sum
-		} else {
-			return comp.Money{}
-		}
-	}
-	return total
 }
 
 // totalPart compares an annual total with the offer's years, if they can be computed. It isn't
@@ -164,9 +244,6 @@ func totalPart(asked comp.Money, f *Offer) part {
 		return part{}
 	}
 	p := part{field: "total", order: 1}
-	if e := f.Equity; e != nil && (e.Price.IsZero() || len(e.Vesting) == 0) {
-		return p
-	}
 	years, err := f.Comp().Years(comp.Assumptions{})
 	if err != nil {
 		return p

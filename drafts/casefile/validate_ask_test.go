@@ -9,6 +9,8 @@ import (
 func TestAskAboveTheOffer(t *testing.T) {
 	const full = "base: 118000, bonus: 10, sign_on: [20000, 10000], " +
 		"equity: {units: 400, price: 100, vesting: even}, relocation: {amount: 5000}"
+	const options = "base: 118000, equity: {units: 40000, price: 1.25, strike: 0.4321, vesting: even}"
+	const monthly = "base: 118000, sign_on: {years: [20000, 10000], paid: monthly, clawback: 24}"
 	for _, tt := range []struct{ offer, ask, want string }{
 		{"base: 118000", "base: 112000", `asks[0].base: £112,000 is below the £118,000 of offer "one" on ` +
 			`line 12: ask for more, or leave it out`},
@@ -32,8 +34,50 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{full, "sign_on: 3000", "asks[0].sign_on: £3,000 is below the £30,000"},
 		{full, "equity: {units: 400}", "asks[0].equity.units: 400 units is not above the 400 units"},
 		{full, "equity: {units: 399, price: 100}", "asks[0].equity.units: 399 units is below the 400 units"},
-		{full, "equity: {units: 399, price: 120}", ""},
+		{full, "equity: {units: 399, price: 120}", "asks[0].equity.units: 399 units is not above the 400 " +
+			`units of offer "one" on line 12: nobody asks for a share price: if the grant is quoted`},
+		{full, "base: 120000, equity: {units: 400, price: 120}", "400 units is not above the 400 units"},
+		{full, "equity: {units: 401, price: 90}", ""},
 		{full, "equity: {units: 401}", ""},
+		{full, "equity: {value: 40000}", "asks[0].equity.value: £40,000 is not above the £40,000"},
+		{full, "equity: {value: 39000}", "asks[0].equity.value: £39,000 is below the £40,000"},
+		{full, "equity: {value: 40001}", ""},
+		{full, "equity: {value: €39000}", ""},
+		{"base: 1, equity: {units: 400}", "equity: {value: 1}", ""}, // worth nobody knows what
+		{"base: 1, equity: {value: 40000}", "equity: {value: 40000}", "£40,000 is not above the £40,000"},
+		{"base: 1, equity: {value: 40000}", "equity: {value: 4000}", "£4,000 is below the £40,000"},
+		{"base: 1, equity: {value: 40000}", "equity: {value: 44000}", ""},
+		{"base: 1, equity: {value: 40000, price: 100}", "equity: {units: 399}",
+			"asks[0].equity.units: 399 units, worth £39,900, is below the £40,000"},
+		{"base: 1, equity: {value: 40000}", "equity: {units: 400, price: 100}",
+			"400 units, worth £40,000, is not above the £40,000"},
+		{"base: 1, equity: {value: 40000}", "equity: {units: 401, price: 100}", ""},
+		{options, "equity: {units: 40000}", "40000 units is not above the 40000 units"},
+		{options, "equity: {value: 30000}", "£30,000 is below the £32,716"},
+		{options, "strike: 0.4321", "asks[0].strike: a strike price of £0.4321 is not below the £0.4321 " +
+			`of offer "one" on line 12: ask for a lower one, or leave it out`},
+		{options, "strike: 0.44", "a strike price of £0.44 is not below the £0.4321"},
+		{options, "strike: 0.43", ""},
+		{full, "bonus: 10", "asks[0].bonus: a bonus of 10% is not above the bonus of 10% of offer"},
+		{full, "bonus: 9", "bonus of 9% is below the bonus of 10%"},
+		{full, "bonus: 11", ""},
+		{full, "bonus: {target: 10, guaranteed: 1}", ""},
+		{full, "bonus: {amount: 11800}", "bonus of £11,800 is not above the bonus of 10%"},
+		{full, "bonus: {amount: 11000}", "bonus of £11,000 is below the bonus of 10%"},
+		{full, "bonus: {amount: 12000}", ""},
+		{full, "base: 120000, bonus: 10", ""},
+		{"base: 100000, bonus: {amount: 10000}", "bonus: 10", "bonus of 10% is not above the bonus of £10,000"},
+		{"base: 100000, bonus: {amount: 10000}", "base: 101000, bonus: 10", ""},
+		{"base: 100000", "bonus: 1", ""},
+		{monthly, "sign_on: [20000, 10000]", "£30,000 is not above the £30,000"},
+		{monthly, "sign_on: {years: [20000, 10000], paid: at-once}", ""},
+		{monthly, "sign_on: {years: [20000, 10000], clawback: 12}", ""},
+		{monthly, "sign_on: {years: [20000, 10000], clawback: 24}", "£30,000 is not above the £30,000"},
+		{monthly, "clawback: 12", ""},
+		{monthly, "clawback: 24", "asks[0].clawback: a clawback of 24 months is not below the 24 months of " +
+			`offer "one" on line 12: ask for fewer months, or leave it out`},
+		{monthly, "clawback: 36", "a clawback of 36 months is not below the 24 months"},
+		{full, "clawback: 36", ""}, // the offer doesn't say
 		// the first year is worth 118,000 + 11,800 + 20,000 + 10,000; the third 139,800
 		{full, "total: 139800", "asks[0].total: £139,800 is not above the £139,800 a year of offer"},
 		{full, "total: 13980", "asks[0].total: £13,980 is below the £139,800 a year of offer"},

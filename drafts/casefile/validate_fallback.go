@@ -11,10 +11,8 @@ func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, curr
 		return
 	}
 	path += ".fallback"
-	k.currency(path+".base", step.Base, currency)
 	k.currency(path+".total", step.Total, currency)
-	k.signOn(path, step.SignOn, currency)
-	k.equity(path, step.Equity, currency)
+	k.pay(path, step.Package(), currency)
 	if step.Relocation != nil {
 		k.currency(path+".relocation.amount", step.Relocation.Amount, currency)
 	}

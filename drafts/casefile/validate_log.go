@@ -72,7 +72,6 @@ func (k *checker) replyTerms(path string, e *Event) {
 		k.Add(path, "there is no offer on %s for it to change", e.On)
 		return
 	}
-	f := Offer{Bonus: t.Bonus}
 	var currency string
 	for _, made := range o.Offers {
 		if currency == "" {
@@ -82,7 +81,7 @@ func (k *checker) replyTerms(path string, e *Event) {
 	k.currency(path+".base", t.Base, &currency)
 	k.signOn(path, t.SignOn, &currency)
 	k.equity(path, t.Equity, &currency)
-	k.extras(path, &f, &currency)
+	k.bonus(path, t.Bonus, &currency)
 	if t.Relocation != nil {
 		k.currency(path+".relocation.amount", t.Relocation.Amount, &currency)
 	}

@@ -131,22 +131,59 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		k.exists(at+".deadline", f.Deadline, o.Timezone)
 		k.order(at+".start", "the start", f.Start, "the offer", f.Made)
 		k.currency(at+".base", f.Base, currency)
+		k.bonus(at, f.Bonus, currency)
 		k.signOn(at, f.SignOn, currency)
 		k.equity(at, f.Equity, currency)
-		k.extras(at, &f, currency)
+		k.refreshers(at, f.Refreshers, currency)
 		if f.Relocation != nil {
 			k.currency(at+".relocation.amount", f.Relocation.Amount, currency)
 		}
 	}
 }
 
-func (k *checker) signOn(path string, s SignOn, currency *string) {
-	if len(s) > 4 || (s != nil && len(s) == 0) {
-		k.Add(path+".sign_on", "want the amounts of one to four years, got %d", len(s))
+func (k *checker) signOn(path string, s *SignOn, currency *string) {
+	if s == nil {
+		return
 	}
-	for i, m := range s {
-		k.currency(fmt.Sprintf("%s.sign_on[%d]", path, i), m, currency)
+	years := path + ".sign_on"
+	if _, mapping := k.Places[years+".years"]; mapping {
+		years += ".years"
 	}
+	if n := len(s.Years); n == 0 || n > 4 {
+		k.Add(path+".sign_on", "want the amounts of one to four years, got %d", len(s.Years))
+	}
+	for i, m := range s.Years {
+		k.currency(fmt.Sprintf("%s[%d]", years, i), m, currency)
+	}
+	k.within(path+".sign_on.clawback", s.Clawback, "months", 120)
+}
+
+// within checks that a number that may be missing is from 1 to the most.
+func (k *checker) within(path string, n int, of string, most int) {
+	if n < 0 || n > most {
+		k.Add(path, "want 1 to %d %s, got %d", most, of, n)
+	}
+}
+
+func (k *checker) bonus(path string, b *Bonus, currency *string) {
+	if b == nil {
+		return
+	}
+	path += ".bonus"
+	if b.Target < 0 {
+		k.Add(path+".target", "want a percentage above 0, got %s", b.Target)
+	}
+	if b.Payout < 0 {
+		k.Add(path+".payout", "want a percentage above 0, got %s", b.Payout)
+	}
+	switch none := b.Amount.IsZero(); {
+	case b.Target == 0 && none:
+		k.Add(path, "want a percentage of the base such as {target: 15}, or {amount: 30000}")
+	case b.Target != 0 && !none:
+		k.Add(path+".amount", "has a target too, %s of the base: leave one of them out", b.Target)
+	}
+	k.currency(path+".amount", b.Amount, currency)
+	k.within(path+".guaranteed", b.Guaranteed, "years", 10)
 }
 
 func (k *checker) equity(path string, e *Equity, currency *string) {
@@ -156,7 +193,23 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	if e.Units < 0 {
 		k.Add(path+".equity.units", "want a count of 1 or more, got %d", e.Units)
 	}
+	if e.Units == 0 && e.Value.IsZero() {
+		k.Add(path+".equity.units", "want units, such as {units: 2000, price: 190, vesting: even}, or a "+
+			"value, such as {value: 380000, vesting: even}")
+	}
+	k.currency(path+".equity.value", e.Value, currency)
 	k.currency(path+".equity.price", e.Price, currency)
+	k.currency(path+".equity.strike", e.Strike, currency)
+	if !e.Strike.IsZero() {
+		switch {
+		case !e.OptionGrant():
+			k.Add(path+".equity.strike", "only options have a strike price: want kind: options, got %s",
+				e.Kind)
+		case !e.Price.IsZero() && e.Price.Currency() != e.Strike.Currency():
+			k.Add(path+".equity.strike", "is in %s, and the price in %s: want one currency",
+				e.Strike.Currency(), e.Price.Currency())
+		}
+	}
 	if e.Vesting == nil || slices.ContainsFunc(e.Vesting,
 		func(v comp.Vest) bool { return v.Month == 0 || v.Percent == 0 }) {
 		return // Walk reports a month or a percentage of zero as missing
@@ -168,16 +221,8 @@ func (k *checker) equity(path string, e *Equity, currency *string) {
 	}
 }
 
-func (k *checker) extras(path string, f *Offer, currency *string) {
-	if b := f.Bonus; b != nil {
-		if b.Target < 0 {
-			k.Add(path+".bonus.target", "want a percentage above 0, got %s", b.Target)
-		}
-		if b.Payout < 0 {
-			k.Add(path+".bonus.payout", "want a percentage above 0, got %s", b.Payout)
-		}
-	}
-	for i, r := range f.Refreshers {
+func (k *checker) refreshers(path string, list []Refresher, currency *string) {
+	for i, r := range list {
 		at := fmt.Sprintf("%s.refreshers[%d]", path, i)
 		if r.Year < 0 || r.Year > 10 {
 			k.Add(at+".year", "want a year from 1 to 10, got %d", r.Year)
@@ -193,12 +238,20 @@ func (k *checker) packages(path string, list []Package, currency *string) {
 	for i, p := range list {
 		at := fmt.Sprintf("%s.options[%d]", path, i)
 		if p.empty() {
-			k.Add(at, "changes nothing: give it base, sign_on, or equity")
+			k.Add(at, "changes nothing: give it base, bonus, sign_on, or equity")
 		}
-		k.currency(at+".base", p.Base, currency)
-		k.signOn(at, p.SignOn, currency)
-		k.equity(at, p.Equity, currency)
+		k.pay(at, p, currency)
 	}
+}
+
+// pay checks the amounts of a package, or of an ask.
+func (k *checker) pay(path string, p Package, currency *string) {
+	k.currency(path+".base", p.Base, currency)
+	k.bonus(path, p.Bonus, currency)
+	k.signOn(path, p.SignOn, currency)
+	k.within(path+".clawback", p.Clawback, "months", 120)
+	k.equity(path, p.Equity, currency)
+	k.currency(path+".strike", p.Strike, currency)
 }
 
 func (k *checker) asks(path string, o *Opportunity, currency *string) {
@@ -210,13 +263,11 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		}
 		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
 		if a.empty() {
-			k.Add(at, "asks for nothing: give it base, sign_on, equity, total, start, "+
+			k.Add(at, "asks for nothing: give it base, bonus, sign_on, equity, total, start, "+
 				"relocation, or other_terms")
 		}
-		k.currency(at+".base", a.Base, currency)
+		k.pay(at, a.Package(), currency)
 		k.currency(at+".total", a.Total, currency)
-		k.signOn(at, a.SignOn, currency)
-		k.equity(at, a.Equity, currency)
 		k.packages(at, a.Options, currency)
 		if a.Relocation != nil {
 			k.currency(at+".relocation.amount", a.Relocation.Amount, currency)

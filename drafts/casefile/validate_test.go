@@ -33,7 +33,7 @@ func built(t *testing.T) *Case {
 			Evidence: []Evidence{{Criterion: "scope", Action: "led the move", Result: "it is done"}},
 			Offers: []Offer{{
 				ID: "one", Made: calendar.NewDate(2026, 3, 2), Base: pounds(t, 80_000),
-				SignOn: SignOn{pounds(t, 5_000)},
+				SignOn: &SignOn{Years: []comp.Money{pounds(t, 5_000)}},
 				Equity: &Equity{Units: 100, Vesting: comp.Vesting{{Month: 12, Percent: 100_00}}},
 				Deadline: calendar.LocalTime{Date: calendar.NewDate(2026, 3, 13), Hour: 17,
 					HasTime: true}, Relocation: &Relocation{Amount: pounds(t, 1_000)},
@@ -81,7 +81,7 @@ func TestValidateBuiltCase(t *testing.T) {
 		{"no opportunities", func(c *Case, _ *Opportunity) { c.Opportunities, c.Log = nil, nil },
 			"opportunities: missing: "},
 		{"no units", func(_ *Case, o *Opportunity) { o.Offers[0].Equity.Units = 0 },
-			"opportunities[0].offers[0].equity.units: missing: "},
+			"opportunities[0].offers[0].equity.units: want units, such as {units: 2000"},
 		{"line feed", func(c *Case,
 			_ *Opportunity) {
 			c.Client.SignOff = "Best\nBcc: all@mail.example"
@@ -159,7 +159,7 @@ func TestValidateBuiltCase(t *testing.T) {
 			o *Opportunity) {
 			o.Offers[0].Equity.Vesting = comp.Vesting{}
 		}, "opportunities[0].offers[0].equity.vesting: a vesting schedule needs at least one vest"},
-		{"empty sign-on", func(_ *Case, o *Opportunity) { o.Offers[0].SignOn = SignOn{} },
+		{"empty sign-on", func(_ *Case, o *Opportunity) { o.Offers[0].SignOn.Years = []comp.Money{} },
 			"opportunities[0].offers[0].sign_on: want the amounts of one to four years, got 0"},
 		{"order", func(c *Case, o *Opportunity) {
 			o.Offers[0].Made, c.Log = calendar.NewDate(2026, 3, 14), nil

@@ -20,10 +20,17 @@ type Amount struct {
 	Percent    bool
 	Shares     bool
 	other      int64 // a second way to read it, such as 470.000 as 470; 0 if there is none
+	finer      int64 // the decimals after the hundredths, in millionths; 0 with a scale
 }
 
 // Is reports whether the amount can be read as the value, in hundredths.
 func (a *Amount) Is(value int64) bool { return a.Value == value || a.other != 0 && a.other == value }
+
+// IsPrice reports whether the amount is the price, to the millionth.
+func (a *Amount) IsPrice(p Price) bool {
+	millionths, fits := mulDiv(p.fine, 1_000_000, pow10(digits(p.unit)+fineDigits))
+	return fits && a.Is(millionths/fineOne) && a.finer == millionths%fineOne
+}
 
 // IsMoney reports whether the amount is surely one of money: it has a currency, or is large and
 // scaled.
@@ -102,8 +109,14 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 		return Amount{}, a.End, false
 	}
 	a.Value = scaled(d.whole, d.decimals, d.places, power)
+	if power == 0 {
+		a.finer = scaled(0, d.decimals, d.places, 4) % fineOne
+	}
 	if d.twoWays {
 		a.other = scaled(d.firstGroup, d.lastGroup, 3, power)
+		if power == 0 {
+			a.finer = scaled(0, d.lastGroup, 3, 4) % fineOne
+		}
 	}
 	return a, a.End, true
 }
@@ -254,5 +267,5 @@ func scaleSign(s string) (power, size int) {
 // shareWords follow a number of shares.
 var shareWords = map[string]bool{
 	"shares": true, "share": true, "rsus": true, "rsu": true, "units": true, "options": true,
-	"stock": true,
+	"stock": true, "psus": true, "psu": true, "phantom": true,
 }

@@ -3,6 +3,7 @@ package comp
 import (
 	"math/big"
 	"slices"
+	"sort"
 )
 
 // The range of growth that [Breakeven] searches.
@@ -17,8 +18,9 @@ const (
 // offers that are always equal it is 0. Breakeven reports false if they don't meet between −90% and
 // +200%. Refreshers don't count, and a.Growth isn't used.
 //
-// The difference between two offers is a sum of powers of (1+g)^(1/12). It is computed in integers,
-// before the equity is rounded. The error is as in [Compare].
+// The difference between two offers is a sum of powers of (1+g)^(1/12), except where options become
+// worth something. It is computed in integers, before the equity is rounded. The error is as in
+// [Compare].
 func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	a.Growth = 0
 	c, err := Compare([]Offer{x, y}, a, rates)
@@ -29,7 +31,7 @@ func Breakeven(x, y Offer, a Assumptions, rates Rates) (Percent, bool, error) {
 	if err != nil {
 		return 0, false, err
 	}
-	if len(diff) == 0 {
+	if diff.at(0).Sign() == 0 {
 		return 0, true, nil
 	}
 	var best Percent
@@ -53,46 +55,146 @@ type power struct {
 	coef  *big.Int
 }
 
+// spread is the difference between two offers: a curve, and vests of options, which are worth
+// nothing while the price is below the strike price.
+type spread struct {
+	curve
+	options []option
+}
+
+// option is a vest of options: coef·(1+g)^(month/12) − strike, if that has the sign of coef.
+type option struct {
+	power
+	strike *big.Int
+}
+
 // difference returns x − y as a function of the growth, times a positive factor that makes all
 // coefficients integers.
-func difference(x, y *Offer, c Comparison, rates Rates) (curve, error) {
+func difference(x, y *Offer, c Comparison, rates Rates) (spread, error) {
 	unit := c.Columns[0].Total.unit
 	cash := big.NewInt(c.Columns[0].Total.Cash().minor)
 	cash.Sub(cash, big.NewInt(c.Columns[1].Total.Cash().minor))
 	var byMonth [mostMonths + 1]big.Rat
 	byMonth[0].SetInt(cash)
+	type vest struct {
+		month        int
+		coef, strike *big.Rat
+	}
+	var options []vest
 	for i, o := range [...]*Offer{x, y} {
-		if o.Equity.Units == 0 {
+		if !o.Equity.any() {
 			continue
 		}
-		rate, err := rates.ratio(o.Equity.Price.unit, unit)
+		units, price, strike, from := o.Equity.priced()
+		rate, err := rates.ratio(from, unit)
 		if err != nil {
-			return nil, o.named(err)
+			return spread{}, o.named(err)
 		}
-		rate.Mul(rate, new(big.Rat).SetInt64(o.Equity.Price.minor))
-		if i == 1 {
+		if rate.Mul(rate, big.NewRat(1, fineOne)); i == 1 {
 			rate.Neg(rate)
 		}
-		for j, units := range o.Equity.Vesting.allocate(nil, int64(o.Equity.Units)) {
-			if month := o.Equity.Vesting[j].Month; month <= 12*c.Assumptions.Years {
-				vest := new(big.Rat).SetInt64(units)
-				byMonth[month].Add(&byMonth[month], vest.Mul(vest, rate))
+		for j, part := range o.Equity.Vesting.allocate(nil, units) {
+			month := o.Equity.Vesting[j].Month
+			if month > 12*c.Assumptions.Years || part == 0 {
+				continue
 			}
+			each := new(big.Rat).Mul(new(big.Rat).SetInt64(part), rate)
+			coef := new(big.Rat).Mul(each, new(big.Rat).SetInt64(price))
+			if strike == 0 {
+				byMonth[month].Add(&byMonth[month], coef)
+				continue
+			}
+			options = append(options, vest{month, coef, each.Mul(each, new(big.Rat).SetInt64(strike))})
 		}
 	}
 	scale := big.NewInt(1)
+	include := func(x *big.Rat) {
+		scale.Mul(scale, new(big.Int).Quo(x.Denom(), new(big.Int).GCD(nil, nil, scale, x.Denom())))
+	}
 	for i := range byMonth {
-		den := byMonth[i].Denom()
-		scale.Mul(scale, new(big.Int).Quo(den, new(big.Int).GCD(nil, nil, scale, den)))
+		include(&byMonth[i])
+	}
+	for _, v := range options {
+		include(v.coef)
+		include(v.strike)
+	}
+	scaled := func(x *big.Rat) *big.Int {
+		n := new(big.Int).Mul(x.Num(), scale)
+		return n.Quo(n, x.Denom())
+	}
+	var all spread
+	for month := range byMonth {
+		if coef := scaled(&byMonth[month]); coef.Sign() != 0 {
+			all.curve = append(all.curve, power{month, coef})
+		}
+	}
+	for _, v := range options {
+		all.options = append(all.options, option{power{v.month, scaled(v.coef)}, scaled(v.strike)})
+	}
+	return all, nil
+}
+
+// worth reports whether the options are worth something at a growth.
+func (o option) worth(table *growth) bool {
+	price := new(big.Int).Mul(o.coef, table.at(o.month))
+	return price.CmpAbs(new(big.Int).Mul(o.strike, table.one)) > 0
+}
+
+// starts returns the lowest growth above low at which the options are worth something, or high.
+func (o option) starts(low, high Percent) Percent {
+	return low + 1 + Percent(sort.Search(int(high-low-1), func(i int) bool {
+		return o.worth(newGrowth(low + 1 + Percent(i)))
+	}))
+}
+
+// around returns the curve that the difference is at a growth and around it.
+func (s spread) around(g Percent) curve {
+	var byMonth [mostMonths + 1]big.Int
+	for _, p := range s.curve {
+		byMonth[p.month].Set(p.coef)
+	}
+	table := newGrowth(g)
+	for _, o := range s.options {
+		if o.worth(table) {
+			byMonth[o.month].Add(&byMonth[o.month], o.coef)
+			byMonth[0].Sub(&byMonth[0], o.strike)
+		}
 	}
 	var all curve
 	for month := range byMonth {
-		coef := new(big.Int).Mul(byMonth[month].Num(), scale)
-		if coef.Quo(coef, byMonth[month].Denom()); coef.Sign() != 0 {
-			all = append(all, power{month, coef})
+		if byMonth[month].Sign() != 0 {
+			all = append(all, power{month, &byMonth[month]})
 		}
 	}
-	return all, nil
+	return all
+}
+
+// at returns the value at a growth, in units of 10^-factorDigits.
+func (s spread) at(g Percent) *big.Int { return s.around(g).at(g) }
+
+// crossings is like [curve.crossings]. It searches between the growths at which options start to be
+// worth something.
+func (s spread) crossings(low, high Percent) []Percent {
+	if len(s.options) == 0 {
+		return s.curve.crossings(low, high)
+	}
+	starts := []Percent{low, high}
+	for _, o := range s.options {
+		starts = append(starts, o.starts(low, high))
+	}
+	slices.Sort(starts)
+	starts = slices.Compact(starts)
+	cuts := []Percent{low}
+	for i, from := range starts[:len(starts)-1] {
+		to := starts[i+1]
+		if slope, changes := s.around(from).slope(); changes {
+			for _, turn := range slope.crossings(from, to) {
+				cuts = append(cuts, turn-1, turn)
+			}
+		}
+		cuts = append(cuts, to-1, to)
+	}
+	return signChanges(cuts, s.at)
 }
 
 // at returns the value at a growth, in units of 10^-factorDigits.
@@ -118,15 +220,21 @@ func (c curve) crossings(low, high Percent) []Percent {
 		cuts = append(cuts, turn-1, turn)
 	}
 	cuts = append(cuts, high)
+	return signChanges(cuts, c.at)
+}
+
+// signChanges returns the growths at which a value has a different sign from the growth before, if
+// it changes at most once between two cuts, which ascend.
+func signChanges(cuts []Percent, at func(Percent) *big.Int) []Percent {
 	var found []Percent
 	for i, to := range cuts[1:] {
 		from := cuts[i]
-		sign := c.at(from).Sign()
-		if from >= to || c.at(to).Sign() == sign {
+		sign := at(from).Sign()
+		if from >= to || at(to).Sign() == sign {
 			continue
 		}
 		for to-from > 1 {
-			if mid := from + (to-from)/2; c.at(mid).Sign() == sign {
+			if mid := from + (to-from)/2; at(mid).Sign() == sign {
 				from = mid
 			} else {
 				to = mid

@@ -12,7 +12,7 @@ import (
 
 // grant returns an offer of only cash in year one and units of $100 each that vest in the months.
 func grant(cash int64, months, units []int) comp.Offer {
-	o := comp.Offer{Base: usd(0), SignOn: []comp.Money{usd(cash)}, Equity: comp.Equity{Price: usd(100)}}
+	o := comp.Offer{Base: usd(0), SignOn: []comp.Money{usd(cash)}, Equity: comp.Equity{Price: priceOf(usd(100))}}
 	for _, n := range units {
 		o.Equity.Units += n
 	}
@@ -105,7 +105,7 @@ func TestBreakevenAgainstTotals(t *testing.T) {
 		x.Base, x.Bonus, x.SignOn, y.Base, y.Bonus, y.SignOn = usd(100_000), comp.Bonus{}, nil,
 			usd(100_000+r.Int64N(20_000)), comp.Bonus{}, nil
 		x.Equity.Units, x.Equity.Price, y.Equity.Units, y.Equity.Price = 4000+r.IntN(1000),
-			usd(100), 4000+r.IntN(1000), usd(100)
+			priceOf(usd(100)), 4000+r.IntN(1000), priceOf(usd(100))
 		a := comp.Assumptions{Raise: 1_00}
 		diff := func(g comp.Percent) int64 {
 			a := a

@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -18,7 +19,8 @@ type numeral struct {
 	scale  string // as written, or ""
 	power  int    // of ten, for the scale
 	code   string
-	digits int  // number of decimals of the currency
+	digits int  // number of decimals that there may be
+	finer  int  // how many of them the currency doesn't have
 	dashed bool // a dash stands for the decimals
 }
 
@@ -60,7 +62,7 @@ func (n *numeral) minor() (int64, error) {
 		value = shiftIn(value, g)
 	}
 	// Before this, at most 13 digits can't overflow; after it, at most 10^12 and 9 decimals.
-	if n.power > 0 && value > mostMajor/pow10(n.power) {
+	if value > mostMajor || n.power > 0 && value > mostMajor/pow10(n.power) {
 		return 0, n.tooLarge()
 	}
 	value = shiftIn(value, decimals) * pow10(places-len(decimals))
@@ -72,7 +74,7 @@ func (n *numeral) minor() (int64, error) {
 		}
 		value *= one
 	}
-	if value > mostMajor*one {
+	if value > min(mostMajor*one, math.MaxInt64) {
 		return 0, n.tooLarge()
 	}
 	return int64(value), nil
@@ -136,7 +138,7 @@ func (n *numeral) hasDecimals(runs []string, seps []rune) bool {
 	case seps[last] == '.':
 		return !slices.Contains(before, '.')
 	case seps[last] == ',' && last == 0:
-		return n.power > 0 && (len(runs[1]) != 3 || runs[0] == "0")
+		return n.power > 0 && (len(runs[1]) != 3 || runs[0] == "0") || n.finer > 0 && runs[0] == "0"
 	}
 	return seps[last] == ',' && !slices.Contains(before, ',')
 }
@@ -169,10 +171,10 @@ func (n *numeral) pointTwoWays(a, b string) bool {
 	if !groupOfThree(a, b) {
 		return false
 	}
-	if n.power > 0 {
+	if n.power > 0 || n.finer > 0 && b[2] != '0' {
 		return groups('.', n.code)
 	}
-	return n.digits != 3
+	return n.digits-n.finer != 3
 }
 
 // commaTwoWays reports whether a,b could be decimals as well as thousands, which takes a scale and
@@ -191,6 +193,13 @@ func (n *numeral) ambiguous(a, b string) error {
 		plain := a + (b + strings.Repeat("0", n.power))[:n.power]
 		return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s",
 			text, n.code, a+b+n.scale, plain)
+	case n.finer > 0: // a fourth decimal, or none, leaves no doubt
+		decimals := strings.TrimRight(b, "0")
+		if len(decimals) == 3 {
+			decimals += "0"
+		}
+		return faultf(ErrSyntax, "%s can be read two ways in %s: write %s or %s", text, n.code, a+b,
+			strings.TrimSuffix(a+"."+decimals, "."))
 	case n.digits == 0:
 		return faultf(ErrSyntax, "%s can be read two ways, and %s has no decimals: write %s", text,
 			n.code, a+b)
@@ -204,6 +213,9 @@ func (n *numeral) tooFine(places int) error {
 	switch {
 	case n.power > 0:
 		return faultf(ErrSyntax, "%s takes at most %d decimals, got %s", n.scale, places, text)
+	case n.finer > 0:
+		return faultf(ErrSyntax, "the price of a unit in %s has at most %d decimals, got %s", n.code,
+			places, text)
 	case places == 0:
 		return faultf(ErrSyntax, "%s has no decimals, got %s", n.code, text)
 	}

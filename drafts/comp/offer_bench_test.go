@@ -21,7 +21,7 @@ func tenOffers(preset string) []comp.Offer {
 			ID: fmt.Sprint("offer-", i), Base: usd(int64(185_000 + 5_001*i)),
 			Bonus:  comp.Bonus{Target: 15_00, Payout: 95_00},
 			SignOn: []comp.Money{usd(int64(100_000 + i)), usd(75_000)},
-			Equity: comp.Equity{Units: 2000 + 101*i, Price: usd(int64(190 + i)), Vesting: v},
+			Equity: comp.Equity{Units: 2000 + 101*i, Price: priceOf(usd(int64(190 + i))), Vesting: v},
 		}
 	}
 	return offers

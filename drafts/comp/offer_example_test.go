@@ -7,6 +7,14 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
+func priceOf(m comp.Money) comp.Price {
+	p, err := comp.NewPrice(m)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
 func usd(dollars int64) comp.Money {
 	m, err := comp.NewMoney(dollars*100, "USD")
 	if err != nil {
@@ -17,7 +25,7 @@ func usd(dollars int64) comp.Money {
 
 func amazon(units int) comp.Equity {
 	v, _ := comp.Preset("amazon")
-	return comp.Equity{Units: units, Price: usd(190), Vesting: v}
+	return comp.Equity{Units: units, Price: priceOf(usd(190)), Vesting: v}
 }
 
 // l6, l7First, and l7Final are the offers of one negotiation, from $1.3M to $2.1M over four years.
@@ -53,7 +61,7 @@ func ExampleOffer_Years() {
 }
 
 func ExampleOffer_Check() {
-	fmt.Println(comp.Offer{SignOn: []comp.Money{{}}, Equity: comp.Equity{Units: 10, Price: usd(190)}}.Check())
+	fmt.Println(comp.Offer{SignOn: []comp.Money{{}}, Equity: comp.Equity{Units: 10, Price: priceOf(usd(190))}}.Check())
 	// Output:
 	// base: there is no amount
 	// sign-on of year 1: there is no amount
@@ -73,7 +81,7 @@ func ExampleSum() {
 func ExampleVesting_Units() {
 	v, _ := comp.Preset("front-loaded")
 	fmt.Println(v.Units(10))
-	// Output: [4 3 2 1] <nil>
+	// Output: [3 4 2 1] <nil>
 }
 
 func ExampleCompare() {

@@ -33,7 +33,7 @@ func anyOffer(t testing.TB, r *rand.Rand, months int) comp.Offer {
 	o := comp.Offer{
 		ID: "any", Base: amount(1e9),
 		Bonus: comp.Bonus{Target: comp.Percent(r.IntN(50_00)), Payout: comp.Percent(r.IntN(200_00))},
-		Equity: comp.Equity{Units: 1 + r.IntN(10_000), Price: money(t, 1+r.Int64N(1e6), "USD"),
+		Equity: comp.Equity{Units: 1 + r.IntN(10_000), Price: priceOf(money(t, 1+r.Int64N(1e6), "USD")),
 			Vesting: schedule(r, 16, months)},
 	}
 	for range r.IntN(5) {
@@ -43,6 +43,12 @@ func anyOffer(t testing.TB, r *rand.Rand, months int) comp.Offer {
 		o.Refreshers = append(o.Refreshers, comp.Refresher{Year: 1 + r.IntN(10), Amount: amount(1e8)})
 	}
 	return o
+}
+
+// ratOf returns a price in minor units of dollars.
+func ratOf(p comp.Price) *big.Rat {
+	x, _ := new(big.Rat).SetString(p.Decimal())
+	return x.Mul(x, big.NewRat(100, 1))
 }
 
 // TestYearsByFractions computes offers without growth, or with vests at whole years only, in exact
@@ -92,7 +98,7 @@ func TestYearsByFractions(t *testing.T) {
 			for j, vest := range o.Equity.Vesting {
 				if (vest.Month-1)/12 == i {
 					part := big.NewRat(int64(units[j]), 1)
-					part.Mul(part, big.NewRat(o.Equity.Price.Minor(), 1))
+					part.Mul(part, ratOf(o.Equity.Price))
 					equity.Add(equity, part.Mul(part, power(a.Growth, vest.Month/12)))
 				}
 			}
@@ -159,8 +165,8 @@ func TestWithoutGrowthEquityIsThePlainSum(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum, err := comp.Sum(years)
-		if want := int64(o.Equity.Units) * o.Equity.Price.Minor(); err != nil ||
-			sum.Equity().Minor() != want {
+		want, _ := o.Equity.Price.Times(int64(o.Equity.Units))
+		if err != nil || sum.Equity() != want {
 			t.Fatalf("%+v vests as %v, %v; want %d", o.Equity, sum.Equity(), err, want)
 		}
 	}
@@ -216,7 +222,7 @@ func TestGrowthRaisesWhatHasEquity(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	for range 100 {
 		o, bare := anyOffer(t, r, 48), anyOffer(t, r, 48)
-		o.Equity.Units, o.Equity.Price = o.Equity.Units+100, usd(10)
+		o.Equity.Units, o.Equity.Price = o.Equity.Units+100, priceOf(usd(10))
 		bare.Equity = comp.Equity{}
 		s, err := comp.CompareAt([]comp.Offer{o, bare}, comp.Assumptions{}, comp.Rates{}, -100_00,
 			-90_00, -50_00, -15_00, -1_00, 0, 1_00, 10_00, 200_00)

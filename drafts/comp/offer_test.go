@@ -44,10 +44,18 @@ func TestOfferCheck(t *testing.T) {
 		}, comp.ErrOverflow, []string{"sign-on: 11 years"}},
 		"negative units": {func(o *comp.Offer) { o.Equity.Units = -1 }, comp.ErrOverflow,
 			[]string{"equity: -1 units"}},
-		"no price": {func(o *comp.Offer) { o.Equity.Price = comp.Money{} },
+		"no price": {func(o *comp.Offer) { o.Equity.Price = comp.Price{} },
 			comp.ErrNoAmount, []string{"price: there is no amount"}},
-		"negative price": {func(o *comp.Offer) { o.Equity.Price = usd(-1) }, comp.ErrOverflow,
-			[]string{"price: an amount is never"}},
+		"two bonuses": {func(o *comp.Offer) { o.Bonus.Target, o.Bonus.Amount = 15_00, usd(1) },
+			comp.ErrOverflow, []string{"bonus: want a target or an amount, not both"}},
+		"negative bonus": {func(o *comp.Offer) { o.Bonus.Amount = usd(-1) }, comp.ErrOverflow,
+			[]string{"bonus: an amount is never negative, got -$1"}},
+		"guaranteed for long": {func(o *comp.Offer) { o.Bonus.Guaranteed = 11 }, comp.ErrOverflow,
+			[]string{"bonus: 11 guaranteed years are not in 0 to 10"}},
+		"negative value": {func(o *comp.Offer) { o.Equity.Value = usd(-1) }, comp.ErrOverflow,
+			[]string{"value: an amount is never negative, got -$1"}},
+		"strike in pounds": {func(o *comp.Offer) { o.Equity.Strike = priceOf(gbp(1)) }, comp.ErrMixed,
+			[]string{"USD and GBP do not add up"}},
 		"no vesting": {func(o *comp.Offer) { o.Equity.Vesting = nil }, comp.ErrVesting,
 			[]string{"equity: a vesting schedule needs"}},
 		"wrong vesting": {func(o *comp.Offer) { o.Equity.Vesting = comp.Vesting{{0, 5}} },
@@ -150,8 +158,9 @@ func TestPayoutThatNobodyStated(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	huge := money(t, math.MaxInt64, "USD")
 	half := money(t, 1<<62, "USD")
+	dear := money(t, 9e14, "USD") // about the largest price
 	grant := func(units int, price comp.Money) comp.Equity {
-		return comp.Equity{Units: units, Price: price, Vesting: comp.Vesting{{12, 100_00}}}
+		return comp.Equity{Units: units, Price: priceOf(price), Vesting: comp.Vesting{{12, 100_00}}}
 	}
 	for name, tt := range map[string]struct {
 		o    comp.Offer
@@ -164,12 +173,12 @@ func TestTooLarge(t *testing.T) {
 			comp.Assumptions{}, "year 1: bonus: "},
 		"raised bonus": {comp.Offer{Base: half, Bonus: comp.Bonus{Target: 199_00}},
 			comp.Assumptions{Raise: 1_00}, "year 2: bonus: "},
-		"equity": {comp.Offer{Base: usd(0), Equity: grant(2, half)}, comp.Assumptions{},
+		"equity": {comp.Offer{Base: usd(0), Equity: grant(20_000, dear)}, comp.Assumptions{},
 			"year 1: equity: "},
-		"equity by far": {comp.Offer{Base: usd(0), Equity: grant(math.MaxInt32, huge)},
+		"equity by far": {comp.Offer{Base: usd(0), Equity: grant(math.MaxInt32, dear)},
 			comp.Assumptions{}, "year 1: equity: "},
-		"grown equity": {comp.Offer{Base: usd(0), Equity: grant(1, huge)},
-			comp.Assumptions{Growth: 1}, "year 1: equity: "},
+		"grown equity": {comp.Offer{Base: usd(0), Equity: grant(10_000, dear)},
+			comp.Assumptions{Growth: 10_00}, "year 1: equity: "},
 		"total": {comp.Offer{Base: half, SignOn: []comp.Money{half}},
 			comp.Assumptions{Years: 1}, "an amount in USD grew too large"},
 		"over years": {comp.Offer{Base: half}, comp.Assumptions{}, "an amount in USD grew too large"},

@@ -47,47 +47,57 @@ const maxText = 64
 // The error is of kind [ErrSyntax], [ErrCurrency], or [ErrOverflow], and says what to write
 // instead.
 func ParseMoney(text, currency string) (Money, error) {
-	if currency != "" {
-		if _, err := parseUnit(currency); err != nil {
-			return Money{}, err
+	minor, unit, err := parseAmount(text, currency, 0)
+	if err != nil {
+		return Money{}, err
+	}
+	return Money{minor, unit}, nil
+}
+
+// parseAmount parses an amount by the rules of [ParseMoney], but with so many more decimals, and
+// returns it in units of the last of them.
+func parseAmount(text, fallback string, finer int) (int64, currency.Unit, error) {
+	none := currency.Unit{}
+	if fallback != "" {
+		if _, err := parseUnit(fallback); err != nil {
+			return 0, none, err
 		}
 	}
 	s := strings.TrimFunc(text, isSpace)
 	first, last := strings.IndexAny(s, "0123456789"), strings.LastIndexAny(s, "0123456789")
 	if first < 0 || len(s) > maxText {
-		return Money{}, notMoney(text)
+		return 0, none, notMoney(text)
 	}
 	num := numeral{text: s[first : last+1]}
 	if strings.ContainsAny(num.text, "-–—") {
-		return Money{}, faultf(ErrSyntax, "want one amount, not a range, got %s", quote(text))
+		return 0, none, faultf(ErrSyntax, "want one amount, not a range, got %s", quote(text))
 	}
 	rest := num.cutDash(s[last+1:])
 	m := marks{text: s, number: num.text}
 	if err := cmp.Or(m.read(s[:first], false), m.read(rest, true)); err != nil {
-		return Money{}, err
+		return 0, none, err
 	}
 	if m.negative {
-		return Money{}, faultf(ErrSyntax, "an amount is never negative, got %s", quote(text))
+		return 0, none, faultf(ErrSyntax, "an amount is never negative, got %s", quote(text))
 	}
 	if m.power == mil {
-		return Money{}, faultf(ErrSyntax, "%s can be read two ways: write %s or %s", quote(text),
+		return 0, none, faultf(ErrSyntax, "%s can be read two ways: write %s or %s", quote(text),
 			num.text+"k", num.text+"m")
 	}
-	unit, err := m.unit(currency)
+	unit, err := m.unit(fallback)
 	if err != nil {
-		return Money{}, err
+		return 0, none, err
 	}
-	num.code, num.digits = unit.String(), digits(unit)
+	num.code, num.digits, num.finer = unit.String(), digits(unit)+finer, finer
 	num.scale, num.power = m.scale, m.power
 	minor, err := num.minor()
 	if err != nil {
-		return Money{}, err
+		return 0, none, err
 	}
-	money := Money{minor, unit}
-	if err := m.perYear(money); err != nil {
-		return Money{}, err
+	if err := m.perYear(Money{minor / int64(pow10(finer)), unit}); err != nil {
+		return 0, none, err
 	}
-	return money, nil
+	return minor, unit, nil
 }
 
 func notMoney(text string) error {

@@ -2,9 +2,7 @@ package comp
 
 import (
 	"fmt"
-	"math"
 	"math/big"
-	"math/bits"
 
 	"golang.org/x/text/currency"
 )
@@ -12,10 +10,11 @@ import (
 // Years returns what the offer pays year by year. For year y, with raise r and growth g:
 //
 //	base_y   = base·(1+r)^(y−1)
-//	bonus_y  = base·(1+r)^(y−1)·target·payout
+//	bonus_y  = base·(1+r)^(y−1)·target·payout, or amount·payout; payout is 1 in guaranteed years
 //	sign_on_y is the sign-on bonus of its year
-//	equity_y = Σ units_m·price·(1+g)^(m/12), the sum over the vests in months 12(y−1) < m ≤ 12y,
-//	           with units_m as in [Vesting.Units]
+//	equity_y = Σ units_m·max(0, price·(1+g)^(m/12) − strike), the sum over the vests in months
+//	           12(y−1) < m ≤ 12y, with units_m as in [Vesting.Units]; a grant by value has as many
+//	           units as it is worth minor units, each at the price of one
 //
 // Each component of each year is computed exactly, without floating point, and rounded once to the
 // minor unit, half away from zero; the bonus is computed from the base before rounding. Only an
@@ -77,8 +76,9 @@ func (p *projector) project(years []Year, o *Offer, in currency.Unit) (Span, err
 		return Span{}, o.named(err)
 	}
 	var units []int64
-	if o.Equity.Units > 0 {
-		units = o.Equity.Vesting.allocate(p.units[:0], int64(o.Equity.Units))
+	if o.Equity.any() {
+		count, _, _, _ := o.Equity.priced()
+		units = o.Equity.Vesting.allocate(p.units[:0], count)
 	}
 	for i := range years {
 		pay, err := p.pay(o, units, i, in)
@@ -117,8 +117,13 @@ func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pa
 	if err := add(&pay.base, "base", base, fits, o.Base.unit); err != nil {
 		return Pay{}, err
 	}
-	bonus, fits := p.raised(o.Base.minor, uint64(o.Bonus.Target)*uint64(o.Bonus.payout()), year)
-	if err := add(&pay.bonus, "bonus", bonus, fits, o.Base.unit); err != nil {
+	payout, bonusUnit := uint64(o.Bonus.payout(year)), o.Base.unit
+	bonus, fits := p.raised(o.Base.minor, uint64(o.Bonus.Target)*payout, year)
+	if !o.Bonus.Amount.IsZero() {
+		bonusUnit = o.Bonus.Amount.unit
+		bonus, fits = mulDiv(o.Bonus.Amount.minor, payout, whole)
+	}
+	if err := add(&pay.bonus, "bonus", bonus, fits, bonusUnit); err != nil {
 		return Pay{}, err
 	}
 	if year < len(o.SignOn) {
@@ -127,8 +132,8 @@ func (p *projector) pay(o *Offer, units []int64, year int, in currency.Unit) (Pa
 		}
 	}
 	if len(units) > 0 {
-		equity, fits := p.equity(&o.Equity, units, year)
-		if err := add(&pay.equity, "equity", equity, fits, o.Equity.Price.unit); err != nil {
+		equity, fits, unit := p.equity(&o.Equity, units, year)
+		if err := add(&pay.equity, "equity", equity, fits, unit); err != nil {
 			return Pay{}, err
 		}
 	}
@@ -154,7 +159,8 @@ func (p *projector) raised(base int64, part uint64, year int) (int64, bool) {
 }
 
 // equity returns what vests in the year at an index.
-func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool) {
+func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool, currency.Unit) {
+	_, price, strike, unit := e.priced()
 	var count int64
 	p.sum.SetInt64(0)
 	for i, vest := range e.Vesting {
@@ -163,15 +169,19 @@ func (p *projector) equity(e *Equity, units []int64, year int) (int64, bool) {
 		case p.growth == nil:
 			count += units[i]
 		default:
-			p.sum.Add(&p.sum, p.product.Mul(p.growth.at(vest.Month), p.word.SetInt64(units[i])))
+			p.product.Mul(p.growth.at(vest.Month), p.word.SetInt64(price))
+			p.product.Sub(&p.product, p.quo.Mul(p.growth.one, p.word.SetInt64(strike)))
+			if p.product.Sign() > 0 {
+				p.sum.Add(&p.sum, p.product.Mul(&p.product, p.word.SetInt64(units[i])))
+			}
 		}
 	}
 	if p.growth == nil {
-		hi, lo := bits.Mul64(uint64(count), uint64(e.Price.minor))
-		return int64(lo), hi == 0 && lo <= math.MaxInt64
+		minor, fits := mulDiv(count, uint64(max(price-strike, 0)), fineOne)
+		return minor, fits, unit
 	}
-	p.product.Mul(&p.sum, p.word.SetInt64(e.Price.minor))
-	return p.round(&p.product, p.growth.one, p.growth.half)
+	minor, fits := p.round(&p.sum, p.growth.fine, p.growth.halfFine)
+	return minor, fits, unit
 }
 
 // round returns num/den, rounded half up. num must not be negative and den must be twice half; num

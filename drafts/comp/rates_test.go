@@ -127,7 +127,7 @@ func TestCurrenciesNeverMixSilently(t *testing.T) {
 	for where, foreign := range map[string]func(*comp.Offer){
 		"year 1: sign-on":    func(o *comp.Offer) { o.SignOn[0] = gbp(100) },
 		"year 2: sign-on":    func(o *comp.Offer) { o.SignOn[1] = gbp(100) },
-		"year 1: equity":     func(o *comp.Offer) { o.Equity.Price = gbp(100) },
+		"year 1: equity":     func(o *comp.Offer) { o.Equity.Price = priceOf(gbp(100)) },
 		"year 2: refreshers": func(o *comp.Offer) { o.Refreshers[1].Amount = gbp(100) },
 	} {
 		o := complete()

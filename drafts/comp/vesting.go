@@ -2,7 +2,8 @@ package comp
 
 import (
 	"errors"
-	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // Vest is the part of a grant that vests at the end of a month, counted from the start of the
@@ -21,14 +22,33 @@ type Vesting []Vest
 const mostMonths = 120
 
 // Presets returns the names that [Preset] accepts, in alphabetical order.
-func Presets() []string { return []string{"amazon", "even", "even-quarterly", "front-loaded"} }
+func Presets() []string {
+	return []string{"amazon", "even", "even-quarterly", "fifths", "front-loaded", "google",
+		"monthly-cliff", "one-year", "semi-annual"}
+}
 
-// Preset returns a new copy of a common schedule by its name, and whether there is one:
+// Preset returns a new copy of a common schedule by its name, and whether there is one. The offer
+// letter always wins, because companies change theirs:
 //
 //	amazon          5% and 15% after 12 and 24 months, then 20% every six months
+//	                (Amazon's offers, as of 2024)
 //	even            25% every year for four years
+//	                (the most common length of a grant, as of 2024)
 //	even-quarterly  6.25% every three months for four years
+//	                (Meta's offers, as of 2024)
+//	fifths          20% every year for five years
+//	                (the longer plans of private companies, as of 2024)
 //	front-loaded    33%, 33%, 22%, and 12% after each of four years
+//	                (Google's offers from 2021 on)
+//	google          38%, 32%, 20%, and 10% after each of four years
+//	                (Google's offers, as of 2024)
+//	monthly-cliff   25% after a year, then every month until the end of the fourth; month/48 has
+//	                vested by then, rounded to a hundredth of a percent
+//	                (startups; an example in the Open Cap Format, as of 2024)
+//	one-year        all of it after one year
+//	                (companies that grant anew every year, such as Stripe since 2021)
+//	semi-annual     12.5% every six months for four years
+//	                (Apple's offers, as of 2024)
 func Preset(name string) (Vesting, bool) {
 	switch name {
 	case "amazon":
@@ -37,10 +57,32 @@ func Preset(name string) (Vesting, bool) {
 		return evenly(4, 12), true
 	case "even-quarterly":
 		return evenly(16, 3), true
+	case "fifths":
+		return evenly(5, 12), true
 	case "front-loaded":
 		return Vesting{{12, 33_00}, {24, 33_00}, {36, 22_00}, {48, 12_00}}, true
+	case "google":
+		return Vesting{{12, 38_00}, {24, 32_00}, {36, 20_00}, {48, 10_00}}, true
+	case "monthly-cliff":
+		return monthly(48, 12), true
+	case "one-year":
+		return evenly(1, 12), true
+	case "semi-annual":
+		return evenly(8, 6), true
 	}
 	return nil, false
+}
+
+// monthly returns a schedule of so many equal months, of which those of the cliff vest at its end.
+func monthly(months, cliff int) Vesting {
+	v := make(Vesting, 0, months-cliff+1)
+	var before Percent
+	for month := cliff; month <= months; month++ {
+		now := Percent((2*whole*month + months) / (2 * months))
+		v = append(v, Vest{month, now - before})
+		before = now
+	}
+	return v
 }
 
 func evenly(parts, months int) Vesting {
@@ -97,14 +139,24 @@ func (v Vesting) Within(months int) Percent {
 	return sum
 }
 
-// UnmarshalText parses the name of a preset. The error is of kind [ErrSyntax].
+// UnmarshalText parses the name of a preset. The error is of kind [ErrSyntax] and names the presets
+// that may have been meant.
 func (v *Vesting) UnmarshalText(text []byte) error {
 	preset, ok := Preset(string(text))
 	if !ok {
-		names := Presets()
-		last := len(names) - 1
-		return faultf(ErrSyntax, "want a vesting schedule, %s or %s, got %s",
-			strings.Join(names[:last], ", "), names[last], quote(string(text)))
+		err := suggest.Meant(string(text), Presets(), map[string]string{
+			"amazon":         "backloaded, back loaded, 5/15/40/40",
+			"even":           "yearly, annual, annually, every year, standard, 25/25/25/25, four years, 4 years",
+			"even-quarterly": "quarterly, every quarter, every three months",
+			"fifths":         "five years, 5 years, 20/20/20/20/20",
+			"front-loaded":   "33/33/22/12",
+			"google":         "38/32/20/10",
+			"monthly-cliff":  "monthly, every month, cliff, one year cliff, 1 year cliff, standard, 1/48",
+			"one-year":       "immediate, 1 year, 12 months, single year",
+			"semi-annual":    "semiannual, semiannually, half yearly, biannual, every six months",
+		})
+		return faultf(ErrSyntax, "%v, or write a list such as [{month: 12, percent: 50}, "+
+			"{month: 24, percent: 50}]", err)
 	}
 	*v = preset
 	return nil

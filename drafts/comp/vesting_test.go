@@ -12,7 +12,7 @@ import (
 
 func TestPresets(t *testing.T) {
 	names := comp.Presets()
-	if !slices.IsSorted(names) || len(names) != 4 {
+	if !slices.IsSorted(names) || len(names) != 9 {
 		t.Errorf("Presets() = %v", names)
 	}
 	for name, want := range map[string]map[int]comp.Percent{ // what has vested by then
@@ -20,7 +20,13 @@ func TestPresets(t *testing.T) {
 			42: 8000, 47: 8000, 48: 10000, 120: 10000},
 		"even":           {11: 0, 12: 2500, 24: 5000, 36: 7500, 48: 10000},
 		"even-quarterly": {2: 0, 3: 625, 6: 1250, 12: 2500, 45: 9375, 48: 10000},
+		"fifths":         {11: 0, 12: 2000, 24: 4000, 36: 6000, 48: 8000, 60: 10000},
 		"front-loaded":   {11: 0, 12: 3300, 24: 6600, 36: 8800, 48: 10000},
+		"google":         {11: 0, 12: 3800, 24: 7000, 36: 9000, 48: 10000},
+		"monthly-cliff": {11: 0, 12: 2500, 13: 2708, 14: 2917, 15: 3125, 24: 5000, 36: 7500,
+			47: 9792, 48: 10000},
+		"one-year":    {11: 0, 12: 10000},
+		"semi-annual": {5: 0, 6: 1250, 12: 2500, 42: 8750, 48: 10000},
 	} {
 		v, ok := comp.Preset(name)
 		if err := v.Check(); !ok || err != nil || !slices.Contains(names, name) {
@@ -97,9 +103,16 @@ func TestVestingUnmarshalText(t *testing.T) {
 	if err := v.UnmarshalText([]byte("even")); err != nil || len(v) != 4 {
 		t.Errorf("even: %v, %v", v, err)
 	}
-	err := v.UnmarshalText([]byte("evn"))
-	want := `want a vesting schedule, amazon, even, even-quarterly or front-loaded, got "evn"`
-	if !errors.Is(err, comp.ErrSyntax) || err.Error() != want || len(v) != 4 {
-		t.Errorf("evn: %v, %v; want %s and no change", v, err, want)
+	for text, want := range map[string]string{
+		"evn": `unknown value "evn": did you mean "even"? (known: amazon, even, even-quarterly, ` +
+			"fifths, front-loaded, google, monthly-cliff, one-year, semi-annual), or write a list " +
+			"such as [{month: 12, percent: 50}, {month: 24, percent: 50}]",
+		"Quarterly": `unknown value "Quarterly": did you mean "even-quarterly"? (known: `,
+		"standard":  `unknown value "standard": did you mean "even" or "monthly-cliff"? (known: `,
+	} {
+		err := v.UnmarshalText([]byte(text))
+		if !errors.Is(err, comp.ErrSyntax) || !strings.HasPrefix(err.Error(), want) || len(v) != 4 {
+			t.Errorf("%s: %v, %v; want %s and no change", text, v, err, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -12,11 +13,14 @@ type Ask struct {
 	AskWords
 	AskWhy
 
-	Base   *comp.Money
-	SignOn Instalments
-	Equity *Grant
-	Total  *comp.Money
-	Start  *Day
+	Base     *comp.Money
+	Bonus    *Bonus
+	SignOn   Instalments
+	Clawback int    // in how many months the sign-on bonus would still have to be paid back
+	Equity   *Grant // the whole grant after a yes, also if the ask only names its strike price
+	Strike   *comp.Price
+	Total    *comp.Money
+	Start    *Day
 
 	Relocation *Relocation
 	OtherTerms []Term // one or two things to ask for besides pay
@@ -51,40 +55,55 @@ func (a *Ask) Distance() string {
 
 // pay reports whether the ask is for pay.
 func (a *Ask) pay() bool {
-	return a.Base != nil || a.SignOn != nil || a.Equity != nil || a.Total != nil ||
-		len(a.Options) > 0
+	return a.Package() != "" || a.Total != nil || len(a.Options) > 0
+}
+
+// Package returns the parts of pay that are asked for, in words that can follow "bring it to"; "" if
+// there are none.
+func (a *Ask) Package() string {
+	text := ""
+	if a.Clawback > 0 {
+		text = clawback(a.Clawback)
+	}
+	return packaged(a.Base, a.Bonus, a.SignOn, text, a.Equity, a.Strike)
+}
+
+// newPackage returns an ask for the pay in a package, as an answer to an offer.
+func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
+	a := &Ask{Base: amount(p.Base), Bonus: newBonus(p.Bonus), SignOn: newInstalments(p.SignOn),
+		Clawback: p.Clawback, Strike: price(p.Strike)}
+	if p.SignOn != nil {
+		a.Clawback = cmp.Or(a.Clawback, p.SignOn.Clawback)
+	}
+	if p.Equity != nil || a.Strike != nil {
+		a.Equity = newGrant(p.ApplyTo(*offer).Equity)
+	}
+	return a
 }
 
 func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
-	l := &Ask{
-		Base:       amount(a.Base),
-		SignOn:     newInstalments(a.SignOn),
-		Equity:     newGrant(a.Equity),
-		Total:      amount(a.Total),
-		Start:      j.style.Day(a.Start),
-		Relocation: newRelocation(a.Relocation),
-		WouldSign:  a.WouldSign,
-		Firm:       a.Firm,
-	}
+	l := newPackage(a.Package(), offer)
+	l.Total, l.Start = amount(a.Total), j.style.Day(a.Start)
+	l.Relocation = newRelocation(a.Relocation)
+	l.WouldSign, l.Firm = a.WouldSign, a.Firm
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
 	}
 	for _, p := range a.Options {
-		l.Options = append(l.Options, &Ask{
-			Base: amount(p.Base), SignOn: newInstalments(p.SignOn), Equity: newGrant(p.Equity),
-		})
+		l.Options = append(l.Options, newPackage(p, offer))
 	}
-	if e := offer.Equity; a.Equity != nil && e != nil && !e.Price.IsZero() && a.Equity.Units > e.Units {
-		if more, err := e.Price.Mul(int64(a.Equity.Units - e.Units)); err == nil {
-			l.EquityMore = &more
+	if e := offer.Equity; a.Equity != nil && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
+		more := *e
+		more.Units = a.Equity.Units - e.Units
+		if worth, known := more.Worth(); known {
+			l.EquityMore = &worth
 		}
 	}
 	if f := a.Fallback; f != nil {
-		l.Fallback = &Ask{
-			Base: amount(f.Base), SignOn: newInstalments(f.SignOn), Equity: newGrant(f.Equity),
-			Total: amount(f.Total), Relocation: newRelocation(f.Relocation), WouldSign: a.WouldSign,
-		}
+		l.Fallback = newPackage(f.Package(), offer)
+		l.Fallback.Total, l.Fallback.WouldSign = amount(f.Total), a.WouldSign
+		l.Fallback.Relocation = newRelocation(f.Relocation)
 		l.Fallback.AskWords = j.askWords(l.Fallback, offer)
 	}
 	l.AskWords = j.askWords(l, offer)
@@ -124,7 +143,7 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 	for _, t := range a.OtherTerms {
 		f.OtherTerms = append(f.OtherTerms, t.Text)
 	}
-	return casefile.Package{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity}.ApplyTo(f)
+	return a.Package().ApplyTo(f)
 }
 
 // lever returns what to ask for if the ask can't be met: the client's first priority that neither
@@ -134,7 +153,8 @@ func (j *Job) lever(l *Letter) string {
 	if a := l.Ask; a != nil {
 		for _, p := range append([]*Ask{a}, a.Options...) {
 			asked[casefile.LeverBase] = asked[casefile.LeverBase] || p.Base != nil || a.Total != nil
-			asked[casefile.LeverSignOn] = asked[casefile.LeverSignOn] || p.SignOn != nil || a.Total != nil
+			asked[casefile.LeverSignOn] = asked[casefile.LeverSignOn] || p.SignOn != nil ||
+				p.Clawback > 0 || a.Total != nil
 			asked[casefile.LeverEquity] = asked[casefile.LeverEquity] || p.Equity != nil || a.Total != nil
 			asked[casefile.LeverStartDate] = asked[casefile.LeverStartDate] || p.Start != nil
 		}

@@ -52,6 +52,13 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 		if asked, offered := l.SignOn.sum(), old.sum(); asked != nil && offered != nil {
 			w.More, w.Percent = more(*asked, *offered)
 		}
+	case l.Bonus != nil:
+		w.Short = l.Bonus.Size()
+		if b := newBonus(offer.Bonus); b != nil {
+			before = b.Size()
+		}
+	case l.Clawback > 0:
+		w.Short = w.Long
 	case l.Equity != nil:
 		w.Short = l.Equity.Count()
 		if offer.Equity != nil {
@@ -89,10 +96,10 @@ func (a *Ask) parts() []string {
 		}
 	}
 	add(a.Base != nil, func() string { return "a base salary of " + a.Base.String() })
+	add(a.Bonus != nil, func() string { return "an annual bonus of " + a.Bonus.text() })
 	add(a.SignOn != nil, func() string { return "a sign-on bonus of " + a.SignOn.String() })
-	add(a.Equity != nil, func() string {
-		return "a grant of " + a.Equity.Count()
-	})
+	add(a.Clawback > 0 && a.SignOn == nil, func() string { return "the sign-on bonus " + clawback(a.Clawback) })
+	add(a.Equity != nil, func() string { return "a grant of " + a.Equity.Count() })
 	add(a.Total != nil, func() string { return "a total of " + a.Total.String() + " a year" })
 	add(a.Relocation != nil, func() string {
 		if a.Relocation.GrossedUp {
@@ -114,8 +121,8 @@ func (j *Job) only(l *Ask, offer *casefile.Offer) string {
 	}
 	rest := 0
 	for _, left := range []bool{
-		!offer.Base.IsZero() && l.Base == nil, len(offer.SignOn) > 0 && l.SignOn == nil,
-		offer.Equity != nil && l.Equity == nil, offer.Bonus != nil,
+		!offer.Base.IsZero() && l.Base == nil, offer.SignOn != nil && l.SignOn == nil,
+		offer.Equity != nil && l.Equity == nil, offer.Bonus != nil && l.Bonus == nil,
 		offer.Relocation != nil && l.Relocation == nil, !offer.Start.IsZero() && l.Start == nil,
 		len(offer.OtherTerms) > 0,
 	} {

@@ -3,6 +3,7 @@ package letter
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // Compared is one term of an offer next to the same term of the ask. Either may be "none"; a term
@@ -29,7 +30,7 @@ func compare(offer, agreed *Terms) []Compared {
 		rows = append(rows, Compared{term, a, b})
 	}
 	add("Base salary", textOf(offer.Base), textOf(agreed.Base))
-	add("Bonus target", textOf(offer.Bonus), textOf(agreed.Bonus))
+	add("Bonus", offer.Bonus.text(), agreed.Bonus.text())
 	years := max(len(offer.SignOn), len(agreed.SignOn))
 	for i := range years {
 		term := "Sign-on bonus"
@@ -37,6 +38,12 @@ func compare(offer, agreed *Terms) []Compared {
 			term = "Sign-on, " + ordinal(i) + " year"
 		}
 		add(term, offer.SignOn.at(i), agreed.SignOn.at(i))
+	}
+	if offer.Monthly != agreed.Monthly {
+		add("Sign-on paid", offer.paid(), agreed.paid())
+	}
+	if offer.Clawback != agreed.Clawback {
+		add("Clawback of the sign-on", months(offer.Clawback), months(agreed.Clawback))
 	}
 	add("Equity", offer.Equity.text(), agreed.Equity.text())
 	add("Start", offer.Start.text(), agreed.Start.text())
@@ -69,6 +76,26 @@ func (s Instalments) at(i int) string {
 		return ""
 	}
 	return s[i].Amount.String()
+}
+
+func (t *Terms) paid() string {
+	switch {
+	case t.Monthly:
+		return "monthly"
+	case t.SignOn != nil:
+		return "at once"
+	}
+	return ""
+}
+
+func months(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 month"
+	}
+	return strconv.Itoa(n) + " months"
 }
 
 func (g *Grant) text() string {

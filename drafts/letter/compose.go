@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -105,6 +106,7 @@ func (j *Job) composeOffers(l *Letter) {
 	if j.offer > 0 {
 		l.First = j.terms(&o.Offers[0])
 	}
+	l.Role = cmp.Or(l.Offer.Role, l.Role)
 	l.Agreed = l.Offer
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {

@@ -42,6 +42,9 @@ func differences(agreed, written *Terms) []Difference {
 	if agreed.Level != "" && written.Level != agreed.Level {
 		list = append(list, Difference{"Level", agreed.Level, cmp.Or(written.Level, none)})
 	}
+	if agreed.Role != "" && written.Role != agreed.Role {
+		list = append(list, Difference{"Title", agreed.Role, cmp.Or(written.Role, none)})
+	}
 	for _, row := range compare(agreed, written) {
 		if row.Offer != none && row.Request != asOffered {
 			list = append(list, Difference{row.Term, row.Offer, row.Request})

@@ -10,13 +10,34 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Grant is an equity grant.
+// Grant is an equity grant. It has a count, or a value, or both.
 type Grant struct {
-	Units                 int
-	Price                 *comp.Money
+	Units                 int          // shares, units, or options; 0 if only the value is known
+	Value                 *comp.Money  // if the grant is quoted by it
+	Price                 *comp.Price  // of one share on the day of the offer
+	Strike                *comp.Price  // what one option costs to exercise
+	Worth                 *comp.Money  // the value, or what the units are worth at their price
 	FirstYear, SecondYear comp.Percent // what vests in each year; zero if the vesting is unknown
 
-	years []comp.Percent // what vests in each year
+	options bool
+	kind    casefile.EquityKind
+	years   []comp.Percent // what vests in each year
+}
+
+// equityWords are what one unit, several units, and a value of them are called.
+type equityWords struct{ one, many, stock string }
+
+// wordsOf returns the words for a kind of equity.
+func wordsOf(kind casefile.EquityKind) equityWords {
+	switch kind {
+	case casefile.EquityRSU:
+		return equityWords{"RSU", "RSUs", "RSUs"}
+	case casefile.EquityPSU:
+		return equityWords{"PSU", "PSUs", "PSUs"}
+	case casefile.EquityPhantom:
+		return equityWords{"phantom share", "phantom shares", "phantom shares"}
+	}
+	return equityWords{"share", "shares", "stock"}
 }
 
 const (
@@ -28,7 +49,11 @@ func newGrant(e *casefile.Equity) *Grant {
 	if e == nil {
 		return nil
 	}
-	g := &Grant{Units: e.Units, Price: amount(e.Price)}
+	g := &Grant{Units: e.Units, Value: amount(e.Value), Price: price(e.Price), Strike: price(e.Strike),
+		options: e.OptionGrant(), kind: e.Kind}
+	if worth, known := e.Worth(); known {
+		g.Worth = &worth
+	}
 	var before comp.Percent
 	for month := 12; before < all && month <= maxVesting && len(e.Vesting) > 0; month += 12 {
 		now := e.Vesting.Within(month)
@@ -44,16 +69,37 @@ func newGrant(e *casefile.Equity) *Grant {
 	return g
 }
 
-// Count returns the units in words: "4,000 shares".
+// Count returns the grant in words that can follow "a grant of": "4,000 shares", "$400,000 in RSUs",
+// "options on 40,000 shares at a strike price of $0.4321".
 func (g Grant) Count() string {
+	text := g.units()
+	switch {
+	case g.Value != nil && g.options:
+		text = g.Value.String() + " in stock options"
+	case g.Value != nil:
+		text = g.Value.String() + " in " + wordsOf(g.kind).stock
+	case g.options:
+		text = "options on " + text
+	}
+	if g.Value != nil && g.Units > 0 {
+		text += fmt.Sprintf(" (%s)", g.units())
+	}
+	if g.Strike != nil {
+		text += " at a strike price of " + g.Strike.String()
+	}
+	return text
+}
+
+// units returns the number of units in words: "4,000 shares".
+func (g Grant) units() string {
 	if g.Units == 1 {
-		return "1 share"
+		return "1 " + wordsOf(g.kind).one
 	}
 	digits := strconv.Itoa(g.Units)
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
 	}
-	return digits + " shares"
+	return digits + " " + wordsOf(g.kind).many
 }
 
 // Pace returns words that can follow "vesting": "25% a year over four years", "5%, 15%, 40% and 40%

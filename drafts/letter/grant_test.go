@@ -77,9 +77,9 @@ func TestGrantCount(t *testing.T) {
 	}
 }
 
-func dollars(t testing.TB, amounts ...string) casefile.SignOn {
+func dollars(t testing.TB, amounts ...string) []comp.Money {
 	t.Helper()
-	var s casefile.SignOn
+	var s []comp.Money
 	for _, a := range amounts {
 		m, err := comp.ParseMoney(a, "USD")
 		if err != nil {
@@ -105,7 +105,7 @@ func TestInstalments(t *testing.T) {
 		{[]string{"4", "3", "2", "1"},
 			"$4 in the first year, $3 in the second, $2 in the third, and $1 in the fourth"},
 	} {
-		if got := newInstalments(dollars(t, tt.amounts...)).String(); got != tt.want {
+		if got := newInstalments(&casefile.SignOn{Years: dollars(t, tt.amounts...)}).String(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestInstalments(t *testing.T) {
 func TestCompare(t *testing.T) {
 	m := DateStyle{sent: localTime(t, "2026-01-01").Date}
 	of := func(base string, signOn []string, units int, start calendar.Date) *Terms {
-		terms := &Terms{SignOn: newInstalments(dollars(t, signOn...)), Start: m.Day(start)}
+		terms := &Terms{SignOn: newInstalments(&casefile.SignOn{Years: dollars(t, signOn...)}), Start: m.Day(start)}
 		if base != "" {
 			terms.Base = amount(dollars(t, base)[0])
 		}

@@ -15,9 +15,9 @@ type Instalment struct {
 	Year   string // first, second, third, or fourth
 }
 
-func newInstalments(s casefile.SignOn) Instalments {
+func newInstalments(s *casefile.SignOn) Instalments {
 	var list Instalments
-	for i, m := range s {
+	for i, m := range s.ByYear() {
 		list = append(list, Instalment{m, ordinal(i)})
 	}
 	return list

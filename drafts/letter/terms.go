@@ -1,6 +1,9 @@
 package letter
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/worth"
@@ -10,9 +13,12 @@ import (
 type Terms struct {
 	Made       *Day
 	Level      string
+	Role       string // the title, if the offer changes it
 	Base       *comp.Money
-	Bonus      *comp.Percent // the target, as a share of base
+	Bonus      *Bonus
 	SignOn     Instalments
+	Monthly    bool // the sign-on bonus is paid in monthly installments
+	Clawback   int  // in how many months it has to be paid back by someone who leaves; 0 if unknown
 	Equity     *Grant
 	Start      *Day
 	Deadline   *Moment // nil once it has passed
@@ -23,6 +29,7 @@ type Terms struct {
 	FirstYear, FourYears *comp.Money
 
 	ByYear  *Table // what it pays in each year, if the kind needs offer.years
+	LeftOut string // a sentence without its final period: what vests after the years of ByYear
 	Verbal  bool   // not in writing yet
 	Settled bool   // agreed or accepted
 	OnHold  bool
@@ -38,7 +45,9 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 	t := &Terms{
 		Made:       j.style.Day(f.Made),
 		Level:      f.Level,
+		Role:       f.Role,
 		Base:       amount(f.Base),
+		Bonus:      newBonus(f.Bonus),
 		SignOn:     newInstalments(f.SignOn),
 		Equity:     newGrant(f.Equity),
 		Start:      j.style.Day(f.Start),
@@ -50,13 +59,13 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 	if d := f.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
 		t.Deadline = j.style.Moment(d, j.there, j.Home)
 	}
-	if years, err := worth.Years(j.Case, j.path, f); err == nil && len(years) > 0 {
-		first := years[0].Total()
+	if w, err := worth.OfOffer(j.Case, j.path, f); err == nil && len(w.Years) > 0 {
+		first := w.Years[0].Total()
 		t.FirstYear = &first
-		t.FourYears = sum(years[:min(4, len(years))], func(y comp.Year) comp.Money { return y.Total() })
+		t.FourYears = sum(w.Years[:min(4, len(w.Years))], func(y comp.Year) comp.Money { return y.Total() })
 	}
-	if b := f.Bonus; b != nil {
-		t.Bonus = &b.Target
+	if s := f.SignOn; s != nil {
+		t.Monthly, t.Clawback = s.Paid == casefile.PaidMonthly, s.Clawback
 	}
 	for _, text := range f.OtherTerms {
 		t.OtherTerms = append(t.OtherTerms, phrase(text))
@@ -69,4 +78,102 @@ func newRelocation(r *casefile.Relocation) *Relocation {
 		return nil
 	}
 	return &Relocation{r.Amount, r.GrossedUp}
+}
+
+// Lines returns the terms as finished lines without a final period, in the order of an offer letter:
+// "Base salary: $240,000 a year".
+func (t *Terms) Lines() []string {
+	var list []string
+	add := func(name, text string) {
+		if text != "" {
+			list = append(list, name+": "+text)
+		}
+	}
+	add("Title", t.Role)
+	add("Level", t.Level)
+	if t.Base != nil {
+		add("Base salary", t.Base.String()+" a year")
+	}
+	add("Bonus", textOf(t.Bonus))
+	add("Sign-on bonus", t.signOn())
+	if g := t.Equity; g != nil {
+		pace := g.Pace()
+		if pace != "" {
+			pace = ", vesting " + pace
+		}
+		add("Equity", g.Count()+pace)
+	}
+	add("Relocation", t.Relocation.text())
+	for _, text := range t.OtherTerms {
+		add("Also agreed", text)
+	}
+	if t.Start != nil {
+		add("Start date", t.Start.String())
+	}
+	return list
+}
+
+// signOn returns the sign-on bonus with how it's paid and how long it can be claimed back; "" if
+// there is none.
+func (t *Terms) signOn() string {
+	if t.SignOn == nil {
+		return ""
+	}
+	s := t.SignOn.String()
+	if t.Monthly {
+		s += ", paid monthly"
+	}
+	if t.Clawback > 0 {
+		s += ", " + clawback(t.Clawback)
+	}
+	return s
+}
+
+// clawback returns words for a clawback of so many months.
+func clawback(months int) string {
+	if months == 1 {
+		return "with a clawback of one month"
+	}
+	return fmt.Sprintf("with a clawback of %d months", months)
+}
+
+// Package returns base, sign-on bonus, and grant in words that can follow "your offer has"; "" if
+// there is none of them.
+func (t *Terms) Package() string { return packaged(t.Base, nil, t.SignOn, "", t.Equity, nil) }
+
+// packaged lists the parts of pay that there are.
+func packaged(base *comp.Money, bonus *Bonus, signOn Instalments, clawback string, grant *Grant,
+	strike *comp.Price,
+) string {
+	var parts []string
+	if base != nil {
+		parts = append(parts, "a base salary of "+base.String())
+	}
+	if bonus != nil {
+		parts = append(parts, "an annual bonus of "+bonus.text())
+	}
+	switch {
+	case signOn != nil && clawback != "":
+		parts = append(parts, "a sign-on bonus of "+signOn.String()+", "+clawback)
+	case signOn != nil:
+		parts = append(parts, "a sign-on bonus of "+signOn.String())
+	case clawback != "":
+		parts = append(parts, "the sign-on bonus "+clawback)
+	}
+	switch {
+	case grant != nil:
+		parts = append(parts, "a grant of "+grant.Count())
+	case strike != nil:
+		parts = append(parts, "a strike price of "+strike.String())
+	}
+	return series(parts)
+}
+
+// series joins parts that may have commas or "and" of their own.
+func series(parts []string) string {
+	n := len(parts) - 1
+	if n < 2 {
+		return AndList(parts)
+	}
+	return strings.Join(parts[:n], ", ") + ", and " + parts[n]
 }

@@ -36,7 +36,8 @@ func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
 
 // ordinal returns the word for the year at the index: first for 0.
 func ordinal(i int) string {
-	words := [...]string{"first", "second", "third", "fourth"}
+	words := [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+		"ninth", "tenth"}
 	if i < len(words) {
 		return words[i]
 	}
@@ -49,6 +50,14 @@ func amount(m comp.Money) *comp.Money {
 		return nil
 	}
 	return &m
+}
+
+// price returns nil for a price that the case does not give.
+func price(p comp.Price) *comp.Price {
+	if p.IsZero() {
+		return nil
+	}
+	return &p
 }
 
 // sum returns nil if the list is empty or in several currencies.

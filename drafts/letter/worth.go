@@ -17,6 +17,8 @@ type Paths struct {
 	// a column for each offer: its total over all years at other growths of the share price
 	Growths Table
 	Years   string // how many years, in words
+	// sentences without their final periods: what vests after those years
+	LeftOut []string
 	RatesOn *Day   // the day of the exchange rates; nil if none were used
 	// until when each undecided offer is open, earliest first, such as "Acme: open until Friday,
 	// May 22", or that it has lapsed; offers without a deadline are left out
@@ -58,15 +60,19 @@ func (j *Job) composeWorth(l *Letter) error {
 func (j *Job) composeYears(l *Letter) error {
 	f := &j.Opportunity.Offers[j.offer]
 	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
-	years, err := worth.Years(j.Case, path, f)
-	if err != nil || years == nil {
+	w, err := worth.OfOffer(j.Case, path, f)
+	if err != nil || w == nil {
 		return err
 	}
-	l.Offer.ByYear = byYear(years, "Total", comp.Money.String)
+	l.Offer.ByYear = byYear(w.Years, "Total", comp.Money.String)
+	if share, last := w.VestsLater(); share > 0 {
+		l.Offer.LeftOut = fmt.Sprintf("A further %s of the grant, %s, vests by the end of the %s year",
+			share, w.Later.Equity(), ordinal(last-1))
+	}
 	if l.Ask == nil || l.Ask.Total == nil {
 		return nil
 	}
-	gaps, err := comp.Gaps(years, *l.Ask.Total)
+	gaps, err := comp.Gaps(w.Years, *l.Ask.Total)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
@@ -115,6 +121,10 @@ func (j *Job) paths() (*Paths, error) {
 			name += " " + last.Level
 		}
 		p.ByYear.Head, p.Growths.Head = append(p.ByYear.Head, name), append(p.Growths.Head, name)
+		if share, until := last.VestsLater(); share > 0 {
+			p.LeftOut = append(p.LeftOut, fmt.Sprintf("At %s, a further %s of the grant, %s, vests by the "+
+				"end of the %s year", name, share, last.Later.Equity().Whole(), ordinal(until-1)))
+		}
 		for y, year := range last.Years {
 			p.ByYear.Rows[y] = append(p.ByYear.Rows[y], year.Total().Whole().String())
 		}

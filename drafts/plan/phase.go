@@ -243,7 +243,8 @@ func (s *situation) topic(a *casefile.Ask) string {
 		name  string
 	}{
 		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"},
-		{len(a.SignOn) > 0, "the sign-on"}, {a.Equity != nil, "the equity"},
+		{a.Bonus != nil, "the bonus"}, {a.SignOn != nil || a.Clawback > 0, "the sign-on"},
+		{a.Equity != nil || !a.Strike.IsZero(), "the equity"},
 		{!a.Total.IsZero(), "the annual total"}, {!a.Start.IsZero(), "the start date"},
 	} {
 		if p.asked {

@@ -166,10 +166,10 @@ func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 	if !a.Base.IsZero() {
 		asked[casefile.LeverBase] = letter.TopicBase
 	}
-	if len(a.SignOn) > 0 {
+	if a.SignOn != nil {
 		asked[casefile.LeverSignOn] = letter.TopicSignOn
 	}
-	if a.Equity != nil {
+	if a.Equity != nil || !a.Strike.IsZero() {
 		asked[casefile.LeverEquity] = letter.TopicEquity
 	}
 	if !a.Start.IsZero() {

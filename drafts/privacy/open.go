@@ -65,7 +65,7 @@ func (s *Scanner) readOpen() openFields {
 // OpenFields returns the texts and figures that an email about the opportunity at the index may
 // repeat, each with its path in the case: the client's names, the fields of the opportunity except
 // evidence that may not be shared, and the log's texts about it. A value is a string, a
-// [comp.Money], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. For index -1, it's
+// [comp.Money], a [comp.Price], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. For index -1, it's
 // only the client's names.
 func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
@@ -117,7 +117,7 @@ func (w *walker) visit(path string, value any) { w.done = w.done || !w.yield(pat
 // unspoken are the fields whose texts are for the program, not for people.
 var unspoken = map[string]bool{
 	"id": true, "email": true, "thread": true, "timezone": true, "calendar": true, "stage": true,
-	"status": true, "criterion": true, "kind": true,
+	"status": true, "criterion": true, "kind": true, "paid": true,
 }
 
 func (w *walker) walk(path, name string, v reflect.Value) {
@@ -146,7 +146,7 @@ func (w *walker) walk(path, name string, v reflect.Value) {
 
 func (w *walker) walkStruct(path string, v reflect.Value) {
 	switch x := v.Interface().(type) {
-	case comp.Money, calendar.Date, calendar.LocalTime:
+	case comp.Money, comp.Price, calendar.Date, calendar.LocalTime:
 		w.visit(path, x)
 		return
 	case casefile.Evidence:

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -37,7 +38,7 @@ func agreedTerms(r *reading) {
 	r.either(p, offer, ledger.SignOnPart, &missing)
 	r.either(p, offer, ledger.EquityPart, &missing)
 	if b := offer.Bonus; b != nil {
-		want("the bonus", int64(b.Target))
+		want("the bonus", cmp.Or(int64(b.Target), comp.Hundredths(b.Amount)))
 	}
 	if x := offer.Relocation; x != nil {
 		want("the help with the move", comp.Hundredths(x.Amount))
@@ -115,12 +116,16 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 			list = append(list, comp.Hundredths(x.Base))
 		}
 	case ledger.SignOnPart:
-		for _, m := range x.SignOn {
+		for _, m := range x.SignOn.ByYear() {
 			list = append(list, comp.Hundredths(m))
 		}
 	case ledger.EquityPart:
-		if x.Equity != nil {
-			list = append(list, int64(x.Equity.Units)*100)
+		switch e := x.Equity; {
+		case e == nil:
+		case e.Value.IsZero():
+			list = append(list, int64(e.Units)*100)
+		default:
+			list = append(list, comp.Hundredths(e.Value))
 		}
 	}
 	return list

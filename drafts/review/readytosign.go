@@ -77,9 +77,9 @@ func (r *reading) lastAsk() int {
 			case "ask.base":
 				serves = serves && !a.Base.IsZero()
 			case "ask.sign_on":
-				serves = serves && len(a.SignOn) > 0
+				serves = serves && a.SignOn != nil
 			case "ask.equity":
-				serves = serves && a.Equity != nil
+				serves = serves && (a.Equity != nil || !a.Strike.IsZero())
 			case "ask.total":
 				serves = serves && !a.Total.IsZero()
 			}

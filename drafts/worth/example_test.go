@@ -67,16 +67,16 @@ func ExampleWithin() {
 	// 0
 }
 
-func ExampleYears() {
+func ExampleOfOffer() {
 	c, err := casefile.Parse("oliver.yaml", strings.NewReader(shortCase))
 	if err != nil {
 		log.Fatal(err)
 	}
-	years, err := worth.Years(c, "opportunities[0].offers[0]", &c.Opportunities[0].Offers[0])
+	w, err := worth.OfOffer(c, "opportunities[0].offers[0]", &c.Opportunities[0].Offers[0])
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(years[0].Total())
+	fmt.Println(w.Years[0].Total())
 	// Output:
 	// £80,000
 }

@@ -111,10 +111,16 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 		v.add(path, "%v", err)
 		return OfferWorth{}, false
 	}
-	w := OfferWorth{Column: table.Columns[0], Made: f.Made, Status: f.Status, Level: f.Level, offer: o}
+	w := OfferWorth{Column: table.Columns[0], Made: f.Made, Status: f.Status, Level: f.Level,
+		Role: f.Role, offer: o}
 	if f.Equity != nil {
 		w.PriceOn = f.Made
 	}
+	if w.Later, err = o.Later(v.assumptions, v.rates); err != nil {
+		v.add(path, "%v", err)
+		return OfferWorth{}, false
+	}
+	w.Notes = notes(f, &w)
 	return w, true
 }
 
@@ -122,7 +128,10 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 // schedule.
 func (v *valuer) check(path string, f *casefile.Offer) {
 	v.rate(path+".base", f.Base)
-	for i, m := range f.SignOn {
+	if f.Bonus != nil {
+		v.rate(path+".bonus.amount", f.Bonus.Amount)
+	}
+	for i, m := range f.SignOn.ByYear() {
 		v.rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
 	}
 	for i, r := range f.Refreshers {
@@ -130,7 +139,8 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 	}
 	if e := f.Equity; e != nil {
 		v.rate(path+".equity.price", e.Price)
-		if e.Price.IsZero() {
+		v.rate(path+".equity.value", e.Value)
+		if e.Price.IsZero() && e.Value.IsZero() {
 			v.add(path+".equity.price", "missing: the grant's value can't be computed without it")
 		}
 		if len(e.Vesting) == 0 {
@@ -139,7 +149,11 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 	}
 }
 
-func (v *valuer) rate(path string, m comp.Money) {
+// rate checks that an amount or a price can be converted.
+func (v *valuer) rate(path string, m interface {
+	IsZero() bool
+	Currency() string
+}) {
 	if m.IsZero() {
 		return
 	}

@@ -8,7 +8,6 @@
 package worth
 
 import (
-	"fmt"
 	"maps"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -49,7 +48,11 @@ type OfferWorth struct {
 	Made    calendar.Date
 	Status  casefile.Status
 	Level   string
+	Role    string        // the title; "" if it's the opportunity's role
 	PriceOn calendar.Date // the day of the share price; zero without equity
+	// what vests or is paid after the years shown, which is in no total; zero if nothing is
+	Later comp.Span
+	Notes []string // sentences about what the figures leave out or assume of this offer
 
 	offer comp.Offer
 }
@@ -97,23 +100,19 @@ func Within(c *casefile.Case, a comp.Assumptions, in Scope) (*Worth, error) {
 	return w, nil
 }
 
-// Years returns an offer year by year, in the currency of its base, or nil if it has no base. The
-// path is that of the offer in the case, such as opportunities[0].offers[1], for errors, which are
-// those of [Of].
-func Years(c *casefile.Case, path string, f *casefile.Offer) ([]comp.Year, error) {
+// OfOffer returns what one offer is worth, in the currency of its base, or nil if it has no base.
+// The path is that of the offer in the case, such as opportunities[0].offers[1], for errors, which
+// are those of [Of].
+func OfOffer(c *casefile.Case, path string, f *casefile.Offer) (*OfferWorth, error) {
 	if f.Base.IsZero() {
 		return nil, nil
 	}
 	v := newValuer(c, f.Base.Currency(), comp.Assumptions{})
-	v.check(path, f)
+	w, _ := v.offer(path, f)
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
 	}
-	t, err := comp.Compare([]comp.Offer{f.Comp()}, v.assumptions, v.rates)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return t.Columns[0].Years, nil
+	return &w, nil
 }
 
 // Current returns the last offer that hasn't ended, or nil if there is none, it has no base, or the

@@ -101,6 +101,8 @@ func (w *walk) setter(v reflect.Value) func(text string) error {
 	return nil
 }
 
+// custom sets v from a scalar, or decodes a list or a mapping if the type has elements or keys. A
+// list can stand for a mapping whose first key takes one.
 func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set func(string) error) {
 	_, isScalar := scalarText(n)
 	_, isList := n.(*ast.SequenceNode)
@@ -117,6 +119,8 @@ func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set fu
 		}
 	case isMapping && hasKeys(v.Type()):
 		w.mapping(n, v, path, at)
+	case isList && hasKeys(v.Type()) && v.Field(0).Kind() == reflect.Slice:
+		w.list(n, v.Field(0), path, at)
 	case hasKeys(v.Type()):
 		w.report(at, path, "want a single value or a mapping, got "+describe(n), "")
 	case v.Kind() != reflect.Slice:

@@ -57,7 +57,8 @@ const (
 // Fact is one figure that an email may state: a field of the case, or computed from fields.
 type Fact struct {
 	Kind     Kind
-	Value    int64 // hundredths of a currency unit, of a percent, or of a share
+	Value    int64      // hundredths of a currency unit, of a percent, or of a share
+	price    comp.Price // of a share or an option, which may have more decimals than Value
 	Currency string
 	sign     string // of an amount in a text that names no currency
 	Day      calendar.Date
@@ -68,6 +69,14 @@ type Fact struct {
 	Fields   []string // the fields of the case that it comes from
 	needs    need     // what the sentence must be about
 	How      string   // how a computed figure is computed
+}
+
+// is reports whether a number in the email is the fact's.
+func (x *Fact) is(n *comp.Amount) bool {
+	if !x.price.IsZero() {
+		return n.IsPrice(x.price)
+	}
+	return n.Is(x.Value)
 }
 
 // Facts are the figures of one opportunity, and those computed from them.
@@ -168,15 +177,8 @@ func (f *Facts) mayMention(i int) bool { return privacy.MayMention(f.O, i, f.abo
 func (f *Facts) offer(i int) {
 	x, at := &f.O.Offers[i], index(f.path+".offers", i)
 	f.date(x.Made, "", at+".made")
-	f.money(x.Base, BasePart, Offered, i, 0, at+".base")
-	for y, m := range x.SignOn {
-		f.money(m, SignOnPart, Offered, i, y+1, index(at+".sign_on", y))
-	}
-	if b := x.Bonus; b != nil {
-		f.percent(b.Target, BonusPart, 0, at+".bonus.target")
-		f.percent(b.Payout, BonusPart, 0, at+".bonus.payout")
-	}
-	f.equity(x.Equity, Offered, i, at+".equity")
+	f.pay(casefile.Package{Base: x.Base, Bonus: x.Bonus, SignOn: x.SignOn, Equity: x.Equity}, Offered,
+		i, at)
 	for y, r := range x.Refreshers {
 		f.money(r.Amount, EquityPart, Offered, i, r.Year, index(at+".refreshers", y)+".amount")
 	}
@@ -194,7 +196,7 @@ func (f *Facts) cameBack(x *casefile.Terms, at string) {
 	}
 	n := len(f.O.Offers) - 1
 	f.money(x.Base, BasePart, Offered, n, 0, at+".base")
-	for y, m := range x.SignOn {
+	for y, m := range x.SignOn.ByYear() {
 		f.money(m, SignOnPart, Offered, n, y+1, index(at+".sign_on", y))
 	}
 	if b := x.Bonus; b != nil {
@@ -211,11 +213,7 @@ func (f *Facts) cameBack(x *casefile.Terms, at string) {
 
 func (f *Facts) ask(i int) {
 	x, at := &f.O.Asks[i], index(f.path+".asks", i)
-	f.money(x.Base, BasePart, Asked, i, 0, at+".base")
-	for y, m := range x.SignOn {
-		f.money(m, SignOnPart, Asked, i, y+1, index(at+".sign_on", y))
-	}
-	f.equity(x.Equity, Asked, i, at+".equity")
+	f.pay(x.Package(), Asked, i, at)
 	f.money(x.Total, TotalPart, Asked, i, 0, at+".total")
 	f.date(x.Start, "start", at+".start")
 	if x.Relocation != nil {
@@ -224,7 +222,7 @@ func (f *Facts) ask(i int) {
 	if s := x.Fallback; s != nil {
 		to := at + ".fallback"
 		f.money(s.Base, BasePart, Asked, i, 0, to+".base")
-		for y, m := range s.SignOn {
+		for y, m := range s.SignOn.ByYear() {
 			f.money(m, SignOnPart, Asked, i, y+1, index(to+".sign_on", y))
 		}
 		f.equity(s.Equity, Asked, i, to+".equity")
@@ -234,12 +232,35 @@ func (f *Facts) ask(i int) {
 		}
 	}
 	for k, p := range x.Options {
-		to := index(at+".options", k)
-		f.money(p.Base, BasePart, Asked, i, 0, to+".base")
-		for y, m := range p.SignOn {
-			f.money(m, SignOnPart, Asked, i, y+1, index(to+".sign_on", y))
+		f.pay(p, Asked, i, index(at+".options", k))
+	}
+}
+
+// pay adds the figures of an offer's pay, of an ask's, or of a package's.
+func (f *Facts) pay(p casefile.Package, side side, i int, at string) {
+	f.money(p.Base, BasePart, side, i, 0, at+".base")
+	for y, m := range p.SignOn.ByYear() {
+		field := index(at+".sign_on", y)
+		f.money(m, SignOnPart, side, i, y+1, field)
+		if month := (comp.Hundredths(m) + 6) / 12; p.SignOn.Paid == casefile.PaidMonthly {
+			f.List = append(f.List, Fact{Value: month, Currency: m.Currency(), Part: SignOnPart, Side: side,
+				Index: i, year: y + 1, Fields: f.only(field)})
 		}
-		f.equity(p.Equity, Asked, i, to+".equity")
+	}
+	if b := p.Bonus; b != nil {
+		f.percent(b.Target, BonusPart, 0, at+".bonus.target")
+		f.money(b.Amount, BonusPart, side, i, 0, at+".bonus.amount")
+		f.percent(b.Payout, BonusPart, 0, at+".bonus.payout")
+	}
+	f.equity(p.Equity, side, i, at+".equity")
+	f.price(p.Strike, side, i, at+".strike")
+}
+
+// price adds the price of one share or option.
+func (f *Facts) price(p comp.Price, side side, index int, field string) {
+	if one, err := p.Times(1); err == nil {
+		f.List = append(f.List, Fact{Value: comp.Hundredths(one), price: p, Currency: p.Currency(),
+			Part: EquityPart, Side: side, Index: index, Fields: f.only(field)})
 	}
 }
 
@@ -247,9 +268,13 @@ func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
 	if e == nil {
 		return
 	}
-	f.List = append(f.List, Fact{Kind: Shares, Value: int64(e.Units) * 100, Part: EquityPart,
-		Side: side, Index: index, Fields: f.only(at + ".units")})
-	f.money(e.Price, EquityPart, side, index, 0, at+".price")
+	if e.Units > 0 {
+		f.List = append(f.List, Fact{Kind: Shares, Value: int64(e.Units) * 100, Part: EquityPart,
+			Side: side, Index: index, Fields: f.only(at + ".units")})
+	}
+	f.money(e.Value, EquityPart, side, index, 0, at+".value")
+	f.price(e.Price, side, index, at+".price")
+	f.price(e.Strike, side, index, at+".strike")
 	var before comp.Percent
 	for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
 		now := e.Vesting.Within(12 * year)

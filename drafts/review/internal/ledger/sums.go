@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,11 +18,25 @@ type terms struct {
 	base     int64
 	bonus    int64 // per year, on target
 	payout   int64 // per year, as expected
+	sure     int   // the first years in which all of the bonus is paid
 	signOn   []int64
 	vest     []int64 // per year
 	units    int64
-	price    int64
+	grant    int64 // what all of the grant is worth
 	fields   []string
+}
+
+// paid returns the expected bonus of the year at an index.
+func (t *terms) paid(year int) int64 {
+	if year < t.sure {
+		return t.bonus
+	}
+	return t.payout
+}
+
+// total returns the expected total of the year at an index.
+func (t *terms) total(year int) int64 {
+	return t.base + t.paid(year) + nth(t.signOn, year) + nth(t.vest, year)
 }
 
 // derived returns the figures computed from others: totals by year, by part, and of everything, the
@@ -71,32 +86,41 @@ func (f *Facts) derived() []Fact {
 func (f *Facts) terms(o *casefile.Offer, at, name string) terms {
 	t := terms{at: at, name: name, currency: o.Base.Currency(), base: comp.Hundredths(o.Base),
 		fields: []string{at}}
-	for _, m := range o.SignOn {
-		if t.currency == "" {
-			t.currency = m.Currency()
-		}
+	for _, m := range o.SignOn.ByYear() {
+		t.currency = cmp.Or(t.currency, m.Currency())
 		t.signOn = append(t.signOn, comp.Hundredths(m))
 	}
 	if b := o.Bonus; b != nil {
-		t.bonus = share(t.base, b.Target)
+		year, _ := b.Yearly(o.Base) // without a base there is none
+		t.bonus, t.sure = comp.Hundredths(year), b.Guaranteed
 		t.payout = t.bonus
 		if b.Payout != 0 {
 			t.payout = share(t.bonus, b.Payout)
 		}
 	}
 	if e := o.Equity; e != nil {
-		t.units, t.price = int64(e.Units), comp.Hundredths(e.Price)
-		if t.currency == "" {
-			t.currency = e.Price.Currency()
-		}
-		var before comp.Percent
-		for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
-			now := e.Vesting.Within(12 * year)
-			t.vest = append(t.vest, share(t.units*t.price, now-before))
-			before = now
-		}
+		worth, _ := e.Worth() // none without a price
+		t.units, t.grant = int64(e.Units), comp.Hundredths(worth)
+		t.currency = cmp.Or(t.currency, worth.Currency())
+		t.vest = vests(o.Comp().Equity, worth)
 	}
 	return t
+}
+
+// vests returns what vests of a grant in each year that is computed.
+func vests(e comp.Equity, worth comp.Money) (list []int64) {
+	none, err := worth.Sub(worth)
+	if err != nil {
+		return nil
+	}
+	all, err := comp.Offer{Base: none, Equity: e}.Years(comp.Assumptions{Years: years})
+	if err != nil {
+		return nil
+	}
+	for _, y := range all {
+		list = append(list, comp.Hundredths(y.Equity()))
+	}
+	return list
 }
 
 // share returns a percentage of an amount, rounded.
@@ -139,7 +163,7 @@ func (f *Facts) within(t *terms) {
 	if len(t.signOn) > 1 {
 		add(SignOnPart, sum(t.signOn), manyYears, "sign-on of all years")
 	}
-	add(EquityPart, t.units*t.price, manyYears, "shares × price")
+	add(EquityPart, t.grant, manyYears, "shares × price")
 	add(BonusPart, t.bonus, 0, "base × bonus target")
 	add(BonusPart, t.payout, 0, "base × bonus target × payout")
 	var all, allPaid int64
@@ -150,7 +174,7 @@ func (f *Facts) within(t *terms) {
 		for _, bonus := range []struct {
 			value int64
 			name  string
-		}{{0, ""}, {t.bonus, " + bonus"}, {t.payout, " + expected bonus"}} {
+		}{{0, ""}, {t.bonus, " + bonus"}, {t.paid(y), " + expected bonus"}} {
 			if bonus.name != "" && bonus.value == 0 {
 				continue
 			}
@@ -161,7 +185,7 @@ func (f *Facts) within(t *terms) {
 		}
 		add(TotalPart, s+v, y+1, "sign-on + shares"+in)
 		all += t.base + t.bonus + s + v
-		allPaid += t.base + t.payout + s + v
+		allPaid += t.total(y)
 		if y > 0 {
 			add(TotalPart, all, manyYears, fmt.Sprintf("all of the first %d years", y+1))
 			add(TotalPart, allPaid, manyYears,
@@ -183,8 +207,8 @@ func (f *Facts) between(a, b *terms) {
 	}
 	compare(BasePart, a.base, b.base, 0, "base")
 	compare(SignOnPart, sum(a.signOn), sum(b.signOn), manyYears, "sign-on of all years")
-	compare(EquityPart, a.units*a.price, b.units*b.price, manyYears, "shares × price")
-	if a.units != b.units {
+	compare(EquityPart, a.grant, b.grant, manyYears, "shares × price")
+	if a.units != b.units && min(a.units, b.units) > 0 {
 		f.add(Fact{Kind: Shares, Value: abs(a.units-b.units) * 100, Fields: fields,
 			needs: aDifference}, of, "shares")
 		f.ratio(a.units, b.units, 0, fields, of+" shares")
@@ -194,8 +218,7 @@ func (f *Facts) between(a, b *terms) {
 		in := fmt.Sprintf(" of year %d", y+1)
 		compare(SignOnPart, nth(a.signOn, y), nth(b.signOn, y), y+1, "sign-on"+in)
 		compare(EquityPart, nth(a.vest, y), nth(b.vest, y), y+1, "shares"+in)
-		x := a.base + a.payout + nth(a.signOn, y) + nth(a.vest, y)
-		z := b.base + b.payout + nth(b.signOn, y) + nth(b.vest, y)
+		x, z := a.total(y), b.total(y)
 		compare(TotalPart, x, z, y+1, "total"+in)
 		allA, allB = allA+x, allB+z
 	}
@@ -223,7 +246,7 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 	want := comp.Hundredths(m)
 	fields := append([]string{field}, t.fields...)
 	for y := range years {
-		has := t.base + t.payout + nth(t.signOn, y) + nth(t.vest, y)
+		has := t.total(y)
 		gap := Fact{Value: want - has, Currency: t.currency, year: y + 1, Fields: fields, needs: aDifference}
 		f.add(gap, fmt.Sprintf("total asked for − %s: total of year %d", t.name, y+1))
 		gap.Value += nth(t.signOn, y)
@@ -296,7 +319,7 @@ func (f *Facts) LastOffered(p Part) []int64 {
 	}
 	var list []int64
 	for y := range years {
-		list = append(list, t.base+t.payout+nth(t.signOn, y)+nth(t.vest, y))
+		list = append(list, t.total(y))
 	}
 	return list
 }

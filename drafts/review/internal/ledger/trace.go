@@ -30,7 +30,7 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	look := func(list []Fact) *Fact {
 		for i := range list {
 			x := &list[i]
-			if x.Kind != sort || !n.Is(x.Value) || sort == Money && !fits(n, x) {
+			if x.Kind != sort || !x.is(n) || sort == Money && !fits(n, x) {
 				continue
 			}
 			ok, why := c.admits(x)
@@ -115,7 +115,7 @@ func (f *Facts) On(n *comp.Amount, side side) iter.Seq[*Fact] {
 	return func(yield func(*Fact) bool) {
 		for i := range f.List {
 			x := &f.List[i]
-			if x.Side == side && x.Kind != Day && n.Is(x.Value) && n.Fits(x.Currency) && !yield(x) {
+			if x.Side == side && x.Kind != Day && x.is(n) && n.Fits(x.Currency) && !yield(x) {
 				return
 			}
 		}
@@ -135,7 +135,7 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
 	found := false
 	for i := range f.List {
 		x := &f.List[i]
-		if x.Kind == Day || x.Kind == Percent || !n.Is(x.Value) || !n.Fits(x.Currency) {
+		if x.Kind == Day || x.Kind == Percent || !x.is(n) || !n.Fits(x.Currency) {
 			continue
 		}
 		found = true

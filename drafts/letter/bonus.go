@@ -1,0 +1,63 @@
+package letter
+
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// Bonus is an annual bonus: a share of the base, or an amount.
+type Bonus struct {
+	Target     *comp.Percent // of the base
+	Amount     *comp.Money
+	Guaranteed int // in the first years
+}
+
+func newBonus(b *casefile.Bonus) *Bonus {
+	if b == nil {
+		return nil
+	}
+	l := &Bonus{Amount: amount(b.Amount), Guaranteed: b.Guaranteed}
+	if l.Amount == nil {
+		l.Target = &b.Target
+	}
+	return l
+}
+
+// Size returns the percentage or the amount: "15% of the base", "$30,000".
+func (b Bonus) Size() string {
+	if b.Target != nil {
+		return b.Target.String() + " of the base"
+	}
+	return b.Amount.String()
+}
+
+// String returns words that can follow "Bonus:": "a target of 15% of the base", "$30,000 a year,
+// guaranteed in the first year".
+func (b Bonus) String() string {
+	if b.Target != nil {
+		return "a target of " + b.Size() + b.guarantee()
+	}
+	return b.Size() + " a year" + b.guarantee()
+}
+
+// guarantee returns the words for the guaranteed years, if there are any.
+func (b Bonus) guarantee() string {
+	switch b.Guaranteed {
+	case 0:
+		return ""
+	case 1:
+		return ", guaranteed in the first year"
+	}
+	return fmt.Sprintf(", guaranteed in the first %s years", text.Spelled(b.Guaranteed))
+}
+
+// text returns the bonus as a table has it; "" if there is none.
+func (b *Bonus) text() string {
+	if b == nil {
+		return ""
+	}
+	return b.Size() + b.guarantee()
+}
