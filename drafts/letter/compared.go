@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Compared is one term of an offer next to the same term of the ask. Either may be "none"; a term
@@ -35,7 +37,7 @@ func compare(offer, agreed *Terms) []Compared {
 	for i := range years {
 		term := "Sign-on bonus"
 		if years > 1 {
-			term = "Sign-on, " + ordinal(i) + " year"
+			term = "Sign-on, " + text.Ordinal(i+1) + " year"
 		}
 		add(term, offer.SignOn.at(i), agreed.SignOn.at(i))
 	}

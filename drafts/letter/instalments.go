@@ -3,6 +3,7 @@ package letter
 import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Instalments is a sign-on bonus by year; nil if there is none. It prints as "$50,000" if it's paid
@@ -18,7 +19,7 @@ type Instalment struct {
 func newInstalments(s *casefile.SignOn) Instalments {
 	var list Instalments
 	for i, m := range s.ByYear() {
-		list = append(list, Instalment{m, ordinal(i)})
+		list = append(list, Instalment{m, text.Ordinal(i + 1)})
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Table is a table with a head and rows of as many cells. The first column is text, the others are
@@ -40,7 +41,7 @@ func byYear(years []comp.Year, total string, show func(comp.Money) string) *Tabl
 	}
 	t.Head = append(t.Head, total)
 	for i, y := range years {
-		row := []string{Capitalize(ordinal(i))}
+		row := []string{Capitalize(text.Ordinal(i + 1))}
 		for _, c := range used {
 			row = append(row, show(c.of(y.Pay)))
 		}

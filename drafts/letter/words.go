@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,16 +32,6 @@ func AndList(phrases []string) string {
 // phrase returns a text of the coach's without its final period, so that a template can put it
 // anywhere in a sentence.
 func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
-
-// ordinal returns the word for the year at the index: first for 0.
-func ordinal(i int) string {
-	words := [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-		"ninth", "tenth"}
-	if i < len(words) {
-		return words[i]
-	}
-	return strconv.Itoa(i+1) + "th"
-}
 
 // amount returns nil for an amount that the case does not give.
 func amount(m comp.Money) *comp.Money {

@@ -67,7 +67,7 @@ func (j *Job) composeYears(l *Letter) error {
 	l.Offer.ByYear = byYear(w.Years, "Total", comp.Money.String)
 	if share, last := w.VestsLater(); share > 0 {
 		l.Offer.LeftOut = fmt.Sprintf("A further %s of the grant, %s, vests by the end of the %s year",
-			share, w.Later.Equity(), ordinal(last-1))
+			share, w.Later.Equity(), text.Ordinal(last))
 	}
 	if l.Ask == nil || l.Ask.Total == nil {
 		return nil
@@ -78,7 +78,7 @@ func (j *Job) composeYears(l *Letter) error {
 	}
 	for i, g := range gaps {
 		if g.Missing.Minor() > 0 {
-			l.Ask.Gaps = append(l.Ask.Gaps, Gap{ordinal(i), g.Missing})
+			l.Ask.Gaps = append(l.Ask.Gaps, Gap{text.Ordinal(i + 1), g.Missing})
 		}
 	}
 	return nil
@@ -108,7 +108,7 @@ func (j *Job) paths() (*Paths, error) {
 	}
 	p.ByYear.Rows = make([][]string, w.Assumptions.Years+1)
 	for y := range w.Assumptions.Years {
-		p.ByYear.Rows[y] = []string{Capitalize(ordinal(y))}
+		p.ByYear.Rows[y] = []string{Capitalize(text.Ordinal(y + 1))}
 	}
 	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
 	for _, o := range w.Opportunities {
@@ -123,7 +123,7 @@ func (j *Job) paths() (*Paths, error) {
 		p.ByYear.Head, p.Growths.Head = append(p.ByYear.Head, name), append(p.Growths.Head, name)
 		if share, until := last.VestsLater(); share > 0 {
 			p.LeftOut = append(p.LeftOut, fmt.Sprintf("At %s, a further %s of the grant, %s, vests by the "+
-				"end of the %s year", name, share, last.Later.Equity().Whole(), ordinal(until-1)))
+				"end of the %s year", name, share, last.Later.Equity().Whole(), text.Ordinal(until)))
 		}
 		for y, year := range last.Years {
 			p.ByYear.Rows[y] = append(p.ByYear.Rows[y], year.Total().Whole().String())

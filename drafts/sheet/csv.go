@@ -13,19 +13,21 @@ import (
 // CSV writes a row for each opportunity, offer or ask, and year, below a row of names (RFC 4180,
 // but lines end in a line feed alone):
 //
-//	opportunity, company, offer, kind, year, currency, base, bonus, sign_on, equity, total, refreshers
+//	opportunity, company, offer, kind, year, currency, base, bonus, sign_on, equity, total,
+//	refreshers, notes
 //
 // kind is "offer", or "ask" for the offer after a yes. Amounts are exact decimals in major units,
-// without currency or grouping; total is without refreshers, which aren't guaranteed. A text that a
-// spreadsheet would take for a formula, because it starts with =, +, -, @, a tab, or a carriage
-// return, gets an apostrophe in front; amounts don't need one, because none is negative.
+// without currency or grouping; total is without refreshers, which aren't guaranteed; notes are
+// sentences about the offer, the same in each of its rows. A text that a spreadsheet would take for
+// a formula, because it starts with =, +, -, @, a tab, or a carriage return, gets an apostrophe in
+// front; amounts don't need one, because none is negative.
 //
 // The error is w's.
 func (s *Sheet) CSV(w io.Writer) error {
 	var b bytes.Buffer
 	c := csv.NewWriter(&b)
 	rows := [][]string{{"opportunity", "company", "offer", "kind", "year", "currency", "base",
-		"bonus", "sign_on", "equity", "total", "refreshers"}}
+		"bonus", "sign_on", "equity", "total", "refreshers", "notes"}}
 	for i := range s.Worth.Opportunities {
 		o := &s.Worth.Opportunities[i]
 		for _, f := range o.Offers {
@@ -50,6 +52,7 @@ func (s *Sheet) csvRows(o *worth.OpportunityWorth, f worth.OfferWorth, kind stri
 			s.Worth.Currency,
 			y.Base().Decimal(), y.Bonus().Decimal(), y.SignOn().Decimal(), y.Equity().Decimal(),
 			y.Total().Decimal(), y.Refreshers().Decimal(),
+			noFormula(strings.Join(f.Notes, " ")),
 		})
 	}
 	return rows

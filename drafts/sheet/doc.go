@@ -23,10 +23,15 @@
 //	rates          {GBP: 1.27}: the worth of one unit of another currency; may be empty
 //	rates_on       day of the rates
 //	opportunities  [{id, company, standing, offers, asks, outcome}]; standing is the current offer's id
-//	  offers       [{id, name, made, status, level, price_on, years, sum, total}], oldest first
-//	  asks         [{id, name, level, price_on, years, sum, total}]: the offer after a yes
+//	  offers       [{id, name, made, status, level, role, price_on, years, sum, total, later, notes}],
+//	               oldest first
+//	  asks         [{id, name, level, role, price_on, years, sum, total, later, notes}]: the offer
+//	               after a yes
 //	    price_on   day of the share price
 //	    years      [{year, base, bonus, sign_on, equity, total, refreshers}], year 1 first
+//	    later      {years, equity, refreshers}: what the so many years after those shown bring, which
+//	               is in no sum
+//	    notes      sentences about what the figures leave out or assume
 //	    sum        {base, bonus, sign_on, equity, total, refreshers} over all years
 //	    total      sum.total again
 //	  outcome      {first, last, years, sum, total}: the last offer less the first; null with one offer

@@ -58,20 +58,33 @@ type (
 		Made    string `json:"made"`
 		Status  string `json:"status"`
 		Level   string `json:"level"`
+		Role    string `json:"role"`
 		PriceOn string `json:"price_on"`
 		columnJSON
+		leftOutJSON
 	}
 	askJSON struct {
 		ID      string `json:"id"`
 		Name    string `json:"name"`
 		Level   string `json:"level"`
+		Role    string `json:"role"`
 		PriceOn string `json:"price_on"`
 		columnJSON
+		leftOutJSON
 	}
 	outcomeJSON struct {
 		First string `json:"first"`
 		Last  string `json:"last"`
 		columnJSON
+	}
+	leftOutJSON struct {
+		Later laterJSON `json:"later"`
+		Notes []string  `json:"notes"`
+	}
+	laterJSON struct {
+		Years      int         `json:"years"`
+		Equity     json.Number `json:"equity"`
+		Refreshers json.Number `json:"refreshers"`
 	}
 	columnJSON struct {
 		Years []yearJSON  `json:"years"`
@@ -168,14 +181,24 @@ func newOpportunityJSON(o *worth.OpportunityWorth) opportunityJSON {
 	for i := range o.Offers {
 		f := &o.Offers[i]
 		v.Offers = append(v.Offers,
-			offerJSON{f.ID, f.Name, f.Made.String(), string(statusOf(f)), f.Level,
-				f.PriceOn.String(), newColumnJSON(f.Column)})
+			offerJSON{f.ID, f.Name, f.Made.String(), string(statusOf(f)), f.Level, f.Role,
+				f.PriceOn.String(), newColumnJSON(f.Column), newLeftOutJSON(f)})
 	}
-	for _, f := range o.Asks {
-		v.Asks = append(v.Asks, askJSON{f.ID, f.Name, f.Level, f.PriceOn.String(), newColumnJSON(f.Column)})
+	for i := range o.Asks {
+		f := &o.Asks[i]
+		v.Asks = append(v.Asks, askJSON{f.ID, f.Name, f.Level, f.Role, f.PriceOn.String(),
+			newColumnJSON(f.Column), newLeftOutJSON(f)})
 	}
 	if c := o.Outcome; c != nil {
 		v.Outcome = &outcomeJSON{c.First.ID, c.Last.ID, newColumnJSON(c.Change)}
+	}
+	return v
+}
+
+func newLeftOutJSON(f *worth.OfferWorth) leftOutJSON {
+	v := leftOutJSON{laterJSON{f.Later.Years, "0", "0"}, append([]string{}, f.Notes...)}
+	if f.Later.Years > 0 {
+		v.Later.Equity, v.Later.Refreshers = amountNumber(f.Later.Equity()), amountNumber(f.Later.Refreshers())
 	}
 	return v
 }

@@ -62,11 +62,16 @@ type read struct {
 }
 
 type readOffer struct {
-	ID, Name, Made, Status, Level string
-	PriceOn                       string `json:"price_on"`
-	Years                         []readPay
-	Sum                           readPay
-	Total                         json.Number
+	ID, Name, Made, Status, Level, Role string
+	PriceOn                             string `json:"price_on"`
+	Years                               []readPay
+	Sum                                 readPay
+	Total                               json.Number
+	Later                               struct {
+		Years              int
+		Equity, Refreshers json.Number
+	}
+	Notes []string
 }
 
 type readPay struct {

@@ -68,6 +68,7 @@ type pageSection struct {
 	Change  *pageChange
 	Growths []string
 	AtRates []pageRow
+	Notes   []string
 	Waiting []string
 }
 
@@ -108,7 +109,7 @@ func (s *Sheet) page() (*page, error) {
 	a := s.Worth.Assumptions
 	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year",
 		Assumed: assumed(a), Rates: s.rates()}
-	names := pageNames(s.Worth.Opportunities)
+	names := companyNames(s.Worth.Opportunities)
 	for i, o := range s.Worth.Opportunities {
 		n := pageName{Name: names[o.ID]}
 		switch {
@@ -139,28 +140,12 @@ func (s *Sheet) page() (*page, error) {
 	return p, nil
 }
 
-// pageNames returns the companies by opportunity; two at the same company get their ids.
-func pageNames(list []worth.OpportunityWorth) map[string]string {
-	count := map[string]int{}
-	for _, o := range list {
-		count[o.Company]++
-	}
-	names := map[string]string{}
-	for _, o := range list {
-		names[o.ID] = o.Company
-		if count[o.Company] > 1 {
-			names[o.ID] += " (" + o.ID + ")"
-		}
-	}
-	return names
-}
-
 // section returns the opportunity at an index; charts counts those on the page so far.
 func (s *Sheet) section(index int, name string, scale barScale, charts *int) pageSection {
 	o := &s.Worth.Opportunities[index]
 	stands := o.Current()
 	all := slices.Concat(o.Offers, o.Asks)
-	sec := pageSection{ID: index + 1, Name: name, Ended: stands == nil}
+	sec := pageSection{ID: index + 1, Name: name, Ended: stands == nil, Notes: notes(all)}
 	parts, apart := barParts()
 	for _, p := range parts {
 		if slices.ContainsFunc(all, func(f worth.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 }) {

@@ -127,8 +127,8 @@ func TestPageEscapes(t *testing.T) {
 		if got := texts(h2, "bdi"); !slices.Equal(got, []string{company}) {
 			t.Errorf("the section is headed %q, want %q", got, company)
 		}
-		// the level, for three offers and asks, above the bars and in the table
-		if n := len(findAll(doc, "bdi")) - 2; n != 6 {
+		// the level, for three offers and asks, above the bars and in the table; and her name
+		if n := len(findAll(doc, "bdi")) - 3; n != 6 {
 			t.Errorf("%q: the level is in %d places, want 6", company, n)
 		}
 		for _, tag := range []string{"script", "b"} {
@@ -176,8 +176,8 @@ func TestPageStanding(t *testing.T) {
 		want   []string // the places that say so
 		ended  bool
 	}{
-		{casefile.StatusPaused, casefile.StatusWritten, []string{"l7"}, false},
-		{casefile.StatusPaused, casefile.StatusRescinded, []string{"l6"}, false},
+		{casefile.StatusPaused, casefile.StatusWritten, []string{"second offer"}, false},
+		{casefile.StatusPaused, casefile.StatusRescinded, []string{"first offer"}, false},
 		{casefile.StatusDeclined, casefile.StatusExpired, nil, true},
 	} {
 		c := readCase(t, "../../testdata/cases/erica.yaml")
@@ -189,14 +189,14 @@ func TestPageStanding(t *testing.T) {
 		doc := parsePage(t, s)
 		var got []string
 		for _, f := range findAll(doc, "figcaption") {
-			if strings.Contains(textOf(f), "(stands)") {
+			if strings.Contains(textOf(f), "(current)") {
 				got = append(got, texts(f, "strong")[0])
 			}
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s and %s: %q are current, want %q", tt.l6, tt.l7, got, tt.want)
 		}
-		if ended := slices.Contains(texts(doc, "p"), "No offer stands."); ended != tt.ended {
+		if ended := slices.Contains(texts(doc, "p"), "No offer is current."); ended != tt.ended {
 			t.Errorf("%s and %s: no current offer: %t", tt.l6, tt.l7, ended)
 		}
 	}

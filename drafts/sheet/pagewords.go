@@ -56,16 +56,16 @@ func waitingWords(w worth.Waiting) string {
 	wait := pageCount(w.Months, "month")
 	switch {
 	case w.Cost.Minor() < 0:
-		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
+		return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
 			"brings %s more: the present pay is the higher one.",
-			wait, w.Last, w.First, pageMinus(w.Cost.String())[len("−"):])
+			wait, w.LastName, w.FirstName, pageMinus(w.Cost.String())[len("−"):])
 	case w.Cost.Minor() == 0:
-		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
-			"costs nothing.", wait, w.Last, w.First)
+		return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
+			"costs nothing.", wait, w.LastName, w.FirstName)
 	case !w.PaysBack:
-		return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
-			"costs %s, which never comes back: %s pays no more in its first year.",
-			wait, w.Last, w.First, w.Cost, w.Last)
+		return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
+			"costs %s, which never comes back: the %s pays no more in its first year.",
+			wait, w.LastName, w.FirstName, w.Cost, w.LastName)
 	}
 	months := w.Payback.String() + " months"
 	switch {
@@ -74,9 +74,9 @@ func waitingWords(w worth.Waiting) string {
 	case w.Payback > 120: // it's computed from the first year alone
 		months = "about " + months + ", if the difference of the first year lasts that long"
 	}
-	return fmt.Sprintf("Staying %s in the present job for %s, instead of taking %s at once, "+
-		"costs %s. %s makes up for that in %s.",
-		wait, w.Last, w.First, w.Cost, w.Last, months)
+	return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
+		"costs %s. The %s makes up for that in %s.",
+		wait, w.LastName, w.FirstName, w.Cost, w.LastName, months)
 }
 
 func yearName(n int) string { return "Year " + strconv.Itoa(n) }

@@ -46,7 +46,7 @@ func TestMeetingWords(t *testing.T) {
 }
 
 func TestWaitingWords(t *testing.T) {
-	const choice = " in the present job for b, instead of taking a at once, "
+	const choice = " in the present job for the b, instead of taking the a at once, "
 	for _, c := range []struct {
 		months  int
 		cost    int64
@@ -55,18 +55,18 @@ func TestWaitingWords(t *testing.T) {
 		want    string
 	}{
 		{6, 27_000_00, 18, true,
-			"Staying 6 months" + choice + "costs $27,000. b makes up for that in 1.8 months."},
+			"Staying 6 months" + choice + "costs $27,000. The b makes up for that in 1.8 months."},
 		{1, 1_234_50, 10, true,
-			"Staying 1 month" + choice + "costs $1,234.50. b makes up for that in 1 month."},
+			"Staying 1 month" + choice + "costs $1,234.50. The b makes up for that in 1 month."},
 		{6, 27_000_00, 120, true,
-			"Staying 6 months" + choice + "costs $27,000. b makes up for that in 12 months."},
+			"Staying 6 months" + choice + "costs $27,000. The b makes up for that in 12 months."},
 		{6, 27_000_00, 121, true,
 			"Staying 6 months" + choice +
-				"costs $27,000. b makes up for that in about 12.1 months, if the difference of " +
+				"costs $27,000. The b makes up for that in about 12.1 months, if the difference of " +
 				"the first year lasts that long."},
 		{6, 27_000_00, 0, false,
 			"Staying 6 months" + choice +
-				"costs $27,000, which never comes back: b pays no more in its first year."},
+				"costs $27,000, which never comes back: the b pays no more in its first year."},
 		{6, 0, 0, true, "Staying 6 months" + choice + "costs nothing."},
 		{6, -5_000_00, 0, true,
 			"Staying 6 months" + choice + "brings $5,000 more: the present pay is the higher one."},
@@ -75,7 +75,7 @@ func TestWaitingWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := worth.Waiting{First: "a", Last: "b", Months: c.months, Cost: cost, Payback: c.payback,
+		w := worth.Waiting{FirstName: "a", LastName: "b", Months: c.months, Cost: cost, Payback: c.payback,
 			PaysBack: c.pays}
 		if got := waitingWords(w); got != c.want {
 			t.Errorf("got %s\nwant %s", got, c.want)
@@ -83,10 +83,12 @@ func TestWaitingWords(t *testing.T) {
 	}
 }
 
-func TestPageNames(t *testing.T) {
-	names := pageNames([]worth.OpportunityWorth{{ID: "a", Company: "Acme"},
-		{ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme"}})
-	for id, want := range map[string]string{"a": "Acme (a)", "b": "Beta", "a-2": "Acme (a-2)"} {
+func TestCompanyNames(t *testing.T) {
+	names := companyNames([]worth.OpportunityWorth{{ID: "a", Company: "Acme"},
+		{ID: "b", Company: "Beta"}, {ID: "a-2", Company: "Acme", Role: "Engineer"},
+		{ID: "c", Company: "Cove", Role: "Engineer"}, {ID: "c-2", Company: "Cove", Role: "Engineer"}})
+	for id, want := range map[string]string{"a": "Acme (1)", "b": "Beta", "a-2": "Acme (Engineer)",
+		"c": "Cove (1)", "c-2": "Cove (2)"} {
 		if names[id] != want {
 			t.Errorf("%s is named %q, want %q", id, names[id], want)
 		}

@@ -17,6 +17,7 @@ type Options struct {
 // Sheet is what is shown; [New] makes one. Every amount is in the case's currency.
 type Sheet struct {
 	Case    string       // the id of the case
+	Client  string       // her name
 	Worth   *worth.Worth // under the options
 	At      []Growth     // the same at other rates of growth, lowest first
 	Waiting []worth.Waiting
@@ -45,7 +46,7 @@ func New(c *casefile.Case, o Options) (*Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Sheet{Case: c.ID, Worth: w}
+	s := &Sheet{Case: c.ID, Client: c.Client.FullName(), Worth: w}
 	for _, g := range comp.Growths() {
 		a.Growth = g
 		at, err := worth.Of(c, a)

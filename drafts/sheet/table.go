@@ -33,7 +33,7 @@ func (s *Sheet) Table(w io.Writer, o TableOptions) error {
 		o.Width = defaultWidth
 	}
 	t := &table{Sheet: s, width: o.Width, paint: paint(o.Color),
-		names: pageNames(s.Worth.Opportunities), standing: s.standingOffers()}
+		names: companyNames(s.Worth.Opportunities), standing: s.standingOffers()}
 	t.head()
 	for i := range s.Worth.Opportunities {
 		t.opportunity(&s.Worth.Opportunities[i])
@@ -84,7 +84,7 @@ func (t *table) grid(g *grid) {
 func (t *table) together() string { return fmt.Sprintf("Years 1 to %d", t.Worth.Assumptions.Years) }
 
 func (t *table) head() {
-	t.out.WriteString(t.paint.heading("Offers of "+plain(t.Case)) + "\n")
+	t.out.WriteString(t.paint.heading("Offers to "+plain(t.Client)) + "\n")
 	t.say(fmt.Sprintf("In %s, before tax; tax, relocation and the risk of currencies and share "+
 		"prices are not included.", t.Worth.Currency))
 	t.say("Assumed: " + assumed(t.Worth.Assumptions) + ".")
@@ -155,13 +155,13 @@ func (t *table) opportunity(o *worth.OpportunityWorth) {
 	title := t.names[o.ID]
 	switch {
 	case stands == nil:
-		title += " (no offer stands)"
+		title += " (no offer is current)"
 	case len(o.Offers) > 1:
-		title += " (" + stands.Name + " stands)"
+		title += " (the " + stands.Name + " is the current one)"
 	}
 	t.heading(title)
 	g := &grid{}
-	var names, made, status, level, price []string
+	var names, made, status, level, role, price []string
 	for i := range o.Offers {
 		f := &o.Offers[i]
 		if f == stands {
@@ -169,16 +169,19 @@ func (t *table) opportunity(o *worth.OpportunityWorth) {
 		}
 		names, made, status = append(names, f.Name), append(made, f.Made.String()),
 			append(status, string(statusOf(f)))
-		level, price = append(level, f.Level), append(price, f.PriceOn.String())
+		level, role = append(level, f.Level), append(role, f.Role)
+		price = append(price, f.PriceOn.String())
 	}
 	for _, f := range o.Asks {
 		names, made, status = append(names, f.Name), append(made, ""), append(status, "if agreed")
-		level, price = append(level, f.Level), append(price, f.PriceOn.String())
+		level, role = append(level, f.Level), append(role, f.Role)
+		price = append(price, f.PriceOn.String())
 	}
 	g.addTexts("", names)
 	g.addTexts("  made", made)
 	g.addTexts("  status", status)
 	g.addTexts("  level", level)
+	g.addTexts("  title", role)
 	g.addTexts("  share price of", price)
 	offers := everyOffer(o)
 	for year := range offers[0].Years {
@@ -188,6 +191,9 @@ func (t *table) opportunity(o *worth.OpportunityWorth) {
 	g.add(t.together() + " together")
 	t.pay(g, offers, func(c comp.Column) comp.Pay { return c.Total.Pay })
 	t.grid(g)
+	for _, n := range notes(slices.Concat(o.Offers, o.Asks)) {
+		t.say(n)
+	}
 }
 
 // pay adds the components of one year, or of all years; without refreshers they have no line.
@@ -222,7 +228,7 @@ type standingOffer struct {
 
 // standingOffers returns the current offers of the companies that have one.
 func (s *Sheet) standingOffers() []standingOffer {
-	names := pageNames(s.Worth.Opportunities)
+	names := companyNames(s.Worth.Opportunities)
 	var list []standingOffer
 	for i := range s.Worth.Opportunities {
 		o := &s.Worth.Opportunities[i]
@@ -285,7 +291,7 @@ func (t *table) changes() {
 			continue
 		}
 		change := o.Outcome.Change
-		t.heading(fmt.Sprintf("What changed at %s, from %s to %s", t.names[o.ID],
+		t.heading(fmt.Sprintf("What changed at %s, from the %s to the %s", t.names[o.ID],
 			o.Outcome.First.Name, o.Outcome.Last.Name))
 		g := &grid{}
 		var names []string
@@ -335,7 +341,7 @@ func (t *table) equal() {
 	t.heading("Where two offers are equal")
 	for _, m := range t.Meets {
 		a, b := standingOf(t.standing, m.A), standingOf(t.standing, m.B)
-		t.say(fmt.Sprintf("%s (%s) and %s (%s) %s.", a.company, a.Name, b.company, b.Name,
+		t.say(fmt.Sprintf("The %s from %s and the %s from %s %s.", a.Name, a.company, b.Name, b.company,
 			m.words(pageCount(t.Worth.Assumptions.Years, "year"))))
 	}
 }

@@ -101,10 +101,10 @@ func TestTableColour(t *testing.T) {
 	s := sheetOf(t, caseText(t, "erica"), Options{})
 	table := tableOf(t, s, TableOptions{Color: true})
 	if got := regexp.MustCompile("\x1b\\[32m([^\x1b]*)\x1b\\[0m").FindAllStringSubmatch(table,
-		-1); len(got) != 1 || got[0][1] != "l7" {
+		-1); len(got) != 1 || got[0][1] != "second offer" {
 		t.Errorf("the current offers are %q", got)
 	}
-	if !strings.Contains(table, "\n\x1b[1mAmazon (l7 stands)\x1b[0m\n") ||
+	if !strings.Contains(table, "\n\x1b[1mAmazon (the second offer is the current one)\x1b[0m\n") ||
 		!strings.Contains(table, "\n\x1b[1mYear 1\x1b[0m\n") {
 		t.Errorf("headings are not bold:\n%q", table)
 	}

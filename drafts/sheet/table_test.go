@@ -143,7 +143,8 @@ func TestTableVectors(t *testing.T) {
 			}
 		}
 		if tt.name == "final" {
-			for _, want := range []string{"  −15%  $1,804,668", "    0%  $2,090,000", "  +10%  $2,339,679"} {
+			for _, want := range []string{"  −15%    $1,804,668", "    0%    $2,090,000",
+				"  +10%    $2,339,679"} {
 				if !slices.Contains(part(t, table,
 					"Years 1 to 4 together, if share prices change every year by"), want) {
 					t.Errorf("there is no %q in\n%s", want, table)
@@ -242,8 +243,8 @@ func TestTableOfEndedOffers(t *testing.T) {
 		"{id: v2, made: 2026-04-13, status: rescinded",
 		"{id: k1, made: 2026-04-09, status: written", "{id: k1, made: 2026-04-09, status: declined")
 	table := tableOf(t, sheetOf(t, text, Options{}), TableOptions{})
-	for _, want := range []string{"\nLumen Health (v1 stands)\n",
-		"\nKelso Analytics (no offer stands)\n", "rescinded", "declined"} {
+	for _, want := range []string{"\nLumen Health (the first offer is the current one)\n",
+		"\nKelso Analytics (no offer is current)\n", "rescinded", "declined"} {
 		if !strings.Contains(table, want) {
 			t.Errorf("there is no %q in\n%s", want, table)
 		}

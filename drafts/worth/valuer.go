@@ -7,6 +7,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // valuer computes the offers of a case and collects what prevents it from computing more.
@@ -31,7 +32,7 @@ func (v *valuer) add(field, format string, args ...any) {
 // that don't.
 func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []string) {
 	o := v.c.AsOf(i, in.On)
-	w = OpportunityWorth{ID: o.ID, Company: o.Company, Stage: o.Stage, current: -1}
+	w = OpportunityWorth{ID: o.ID, Company: o.Company, Role: o.Role, Stage: o.Stage, current: -1}
 	current := currentOffer(o, in.On)
 	for n := range o.Offers {
 		f := &o.Offers[n]
@@ -46,6 +47,9 @@ func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []str
 		if !ok {
 			continue
 		}
+		if len(o.Offers) > 1 {
+			value.Name = text.Ordinal(n+1) + " offer"
+		}
 		if w.Offers = append(w.Offers, value); n == current {
 			w.current = len(w.Offers) - 1
 		}
@@ -54,7 +58,7 @@ func (v *valuer) opportunity(i int, in Scope) (w OpportunityWorth, without []str
 		w.Asks = v.asks(o, i, current)
 	}
 	if w.current > 0 {
-		first, last := w.Offers[0].offer, w.Offers[w.current].offer
+		first, last := w.Offers[0].named(), w.Offers[w.current].named()
 		outcome, err := comp.NewOutcome([]comp.Offer{first, last}, v.assumptions, v.rates)
 		if err != nil {
 			v.add(fmt.Sprintf("opportunities[%d].offers", i), "%v", err)
@@ -113,7 +117,8 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 	}
 	w := OfferWorth{Column: table.Columns[0], Made: f.Made, Status: f.Status, Level: f.Level,
 		Role: f.Role, offer: o}
-	if f.Equity != nil {
+	w.Name = "offer"
+	if e := f.Equity; e != nil && e.Value.IsZero() {
 		w.PriceOn = f.Made
 	}
 	if w.Later, err = o.Later(v.assumptions, v.rates); err != nil {

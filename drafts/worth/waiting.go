@@ -12,6 +12,8 @@ import (
 type Waiting struct {
 	Opportunity string
 	First, Last string // the IDs of the offers
+	FirstName   string // those for people, such as "first offer"
+	LastName    string
 	Months      int
 	Cost        comp.Money  // negative if the current pay is higher than the first offer
 	Payback     comp.Tenths // months of the last offer that make up for the cost
@@ -45,7 +47,8 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 		first, last := o.Offers[0], o.Current()
 		choice := comp.CostOfWaiting{Months: months, Current: now, Offer: first.Years[0].Total(),
 			Higher: last.Years[0].Total()}
-		w := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, Months: months}
+		w := Waiting{Opportunity: o.ID, First: first.ID, Last: last.ID, FirstName: first.Name,
+			LastName: last.Name, Months: months}
 		if w.Cost, err = choice.Cost(); err != nil {
 			return nil, err
 		}

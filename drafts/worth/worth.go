@@ -34,6 +34,7 @@ type OfferName struct{ Opportunity, Offer string }
 // OpportunityWorth is what the offers of one opportunity are worth.
 type OpportunityWorth struct {
 	ID, Company string
+	Role        string
 	Stage       casefile.Stage
 	Offers      []OfferWorth  // those with a base, oldest first
 	Asks        []OfferWorth  // the current offer after a yes to each open ask, oldest first
@@ -42,7 +43,8 @@ type OpportunityWorth struct {
 	current int // index into Offers, or -1
 }
 
-// OfferWorth is what one offer is worth.
+// OfferWorth is what one offer is worth. Its name is one for people: "offer", or "first offer" if
+// the company has made several; "ask 1" for an ask.
 type OfferWorth struct {
 	comp.Column
 	Made    calendar.Date
@@ -55,6 +57,13 @@ type OfferWorth struct {
 	Notes []string // sentences about what the figures leave out or assume of this offer
 
 	offer comp.Offer
+}
+
+// named returns the offer for package comp, with its name for people.
+func (w *OfferWorth) named() comp.Offer {
+	o := w.offer
+	o.Name = w.Name
+	return o
 }
 
 // Scope selects what to compute. The zero value is every offer, without the asks.
