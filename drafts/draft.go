@@ -143,7 +143,7 @@ type WarningRule string
 // The rules.
 const (
 	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
-	WarnTerms    WarningRule = "terms"    // an acceptance lacks terms of an earlier offer
+	WarnTerms    WarningRule = "terms"    // an acceptance lacks earlier terms, or its title is in doubt
 	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
 	WarnAddress  WarningRule = "address"  // the case lacks a recipient's address
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]

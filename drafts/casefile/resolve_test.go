@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -57,6 +58,55 @@ func TestLike(t *testing.T) {
 	if f := chain[2]; f.Base.String() != "£110,000" || f.Bonus == nil || len(f.SignOn.Years) != 1 ||
 		len(chain[0].SignOn.Years) != 2 || len(chain[1].SignOn.Years) != 2 {
 		t.Errorf("got %+v", chain)
+	}
+}
+
+// A bonus or a grant in another form takes the place of the earlier one.
+func TestLikeInAnotherForm(t *testing.T) {
+	for _, tt := range []struct{ first, second, want string }{
+		{"bonus: 15", "bonus: {amount: 20000}", "bonus: {amount: 20000}"},
+		{"bonus: {amount: 20000, payout: 90}", "bonus: 20%", "bonus: {target: 20, payout: 90}"},
+		{"equity: {units: 400, price: 10, vesting: even}", "equity: {value: 5000}",
+			"equity: {value: 5000, price: 10, vesting: even}"},
+		{"equity: {value: 5000, units: 400, vesting: even}", "equity: {units: 500}",
+			"equity: {units: 500, vesting: even}"},
+		{"equity: {value: 5000, units: 400, vesting: even}", "equity: {kind: rsu}",
+			"equity: {value: 5000, units: 400, kind: rsu, vesting: even}"},
+		{"sign_on: {years: [5000], paid: monthly, clawback: 24}", "sign_on: 6000",
+			"sign_on: {years: [6000], paid: monthly, clawback: 24}"},
+	} {
+		offer := func(id, terms string) string { return "{id: " + id + ", made: 2026-03-01, " + terms + "}" }
+		like := accepted(t, smallCase+"    offers: ["+offer("one", tt.first)+", "+
+			offer("two", "like: one, "+tt.second)+"]\n").Opportunities[0].Offers[1]
+		want := accepted(t, smallCase+"    offers: ["+offer("one", tt.first)+", "+
+			offer("two", "like: one, "+tt.want)+"]\n").Opportunities[0].Offers[1]
+		if !reflect.DeepEqual(like, want) {
+			t.Errorf("%s after %s: got %+v, want %+v", tt.second, tt.first, like, want)
+		}
+	}
+}
+
+func TestHintOfTheTitle(t *testing.T) {
+	const want = `offer "two" is for level L7, but the role, Engineer, was for L6: if the title changes ` +
+		"with the level, add role to the offer"
+	for _, tt := range []struct{ opportunity, offer, want string }{
+		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7", want},
+		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7, role: Senior Engineer", ""},
+		{"role: Engineer, level: {offered: L6, target: L7}", "level: L6", ""},
+		{"role: Engineer, level: {offered: L6, target: L7}", "base: 1", ""},
+		{"role: Engineer", "level: L7", ""},
+		{"level: {offered: L6, target: L7}", "level: L7", ""},
+	} {
+		c := accepted(t, strings.Replace(smallCase, "  - id: acme\n    company: Acme\n", "", 1)+
+			"  - {id: acme, company: Acme, "+tt.opportunity+", offers: [{id: two, made: 2026-03-01, "+
+			tt.offer+"}]}\n")
+		got := ""
+		for _, h := range c.Hints() {
+			got += h.Error()
+		}
+		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+			t.Errorf("%s with %s: got %q, want %q", tt.opportunity, tt.offer, got, tt.want)
+		}
 	}
 }
 

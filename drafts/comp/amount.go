@@ -200,7 +200,7 @@ func (a *Amount) readUnit(s string) {
 		a.End += size
 	case a.Currency == "" && a.Sign == "" && strings.HasPrefix(rest, "zł") && gap <= 2:
 		a.Currency, a.End = "PLN", a.End+gap+len("zł")
-	case shareWords[low] && !a.Scaled:
+	case shareWords[low] && !a.Scaled && a.Currency == "" && a.Sign == "":
 		a.Shares, a.End = true, a.End+size
 	}
 }

@@ -93,7 +93,7 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	for _, p := range a.Options {
 		l.Options = append(l.Options, newPackage(p, offer))
 	}
-	if e := offer.Equity; a.Equity != nil && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
+	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
 		more := *e
 		more.Units = a.Equity.Units - e.Units
 		if worth, known := more.Worth(); known {

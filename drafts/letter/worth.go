@@ -19,7 +19,7 @@ type Paths struct {
 	Years   string // how many years, in words
 	// sentences without their final periods: what vests after those years
 	LeftOut []string
-	RatesOn *Day   // the day of the exchange rates; nil if none were used
+	RatesOn *Day // the day of the exchange rates; nil if none were used
 	// until when each undecided offer is open, earliest first, such as "Acme: open until Friday,
 	// May 22", or that it has lapsed; offers without a deadline are left out
 	Deadlines []string

@@ -37,9 +37,7 @@ func agreedTerms(r *reading) {
 	r.either(p, offer, ledger.BasePart, &missing)
 	r.either(p, offer, ledger.SignOnPart, &missing)
 	r.either(p, offer, ledger.EquityPart, &missing)
-	if b := offer.Bonus; b != nil {
-		want("the bonus", cmp.Or(int64(b.Target), comp.Hundredths(b.Amount)))
-	}
+	r.either(p, offer, ledger.BonusPart, &missing)
 	if x := offer.Relocation; x != nil {
 		want("the help with the move", comp.Hundredths(x.Amount))
 	}
@@ -81,7 +79,7 @@ func states(p *prose.Body, value int64) bool {
 // either checks that the email states this part of pay in full, as the offer or as one ask has it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
 	ways := [][]int64{valuesOf(part,
-		casefile.Package{Base: offer.Base, SignOn: offer.SignOn, Equity: offer.Equity})}
+		casefile.Package{Base: offer.Base, Bonus: offer.Bonus, SignOn: offer.SignOn, Equity: offer.Equity})}
 	if len(ways[0]) == 0 {
 		return
 	}
@@ -105,7 +103,7 @@ func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part,
 }
 
 var partNames = map[ledger.Part]string{ledger.BasePart: "base salary",
-	ledger.SignOnPart: "sign-on bonus", ledger.EquityPart: "equity"}
+	ledger.SignOnPart: "sign-on bonus", ledger.EquityPart: "equity", ledger.BonusPart: "bonus"}
 
 // valuesOf returns the figures of a part of a package, in hundredths.
 func valuesOf(part ledger.Part, x casefile.Package) []int64 {
@@ -114,6 +112,10 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	case ledger.BasePart:
 		if !x.Base.IsZero() {
 			list = append(list, comp.Hundredths(x.Base))
+		}
+	case ledger.BonusPart:
+		if b := x.Bonus; b != nil {
+			list = append(list, cmp.Or(int64(b.Target), comp.Hundredths(b.Amount)))
 		}
 	case ledger.SignOnPart:
 		for _, m := range x.SignOn.ByYear() {

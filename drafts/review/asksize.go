@@ -31,8 +31,9 @@ func askSize(r *reading, p *prose.Body) {
 	}
 	s := &p.Sentences[at]
 	for _, n := range r.askedAmounts(p, s) {
-		offered := r.facts.LastOffered(r.askedPart(p, s, &n))
-		if !n.IsMoney() || len(offered) == 0 {
+		sort := r.askedPart(p, s, &n)
+		offered := r.facts.LastOffered(sort)
+		if !n.IsMoney() || len(offered) == 0 || r.asksOther(&n, sort) {
 			continue
 		}
 		words, last := text.OneLine(p.S[n.Start:n.End]), offered[len(offered)-1]
@@ -104,3 +105,16 @@ func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) le
 // askNeeds maps the needs that name a part of an ask to that part.
 var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart,
 	"ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}
+
+// asksOther reports whether the amount is asked for only as another part of pay, such as the value of
+// the grant.
+func (r *reading) asksOther(n *comp.Amount, part ledger.Part) bool {
+	other := false
+	for x := range r.facts.On(n, ledger.Asked) {
+		if x.Part == part {
+			return false
+		}
+		other = true
+	}
+	return other
+}

@@ -46,7 +46,7 @@ func ExampleSheet_Table() {
 	changed, _, _ = strings.Cut(changed, "\n\n")
 	fmt.Println("What" + changed)
 	// Output:
-	// What changed at Acme, from first to second
+	// What changed at Acme, from the first offer to the second offer
 	//               Year 1   Year 2   Year 3   Year 4  Years 1 to 4
 	//     base     +€5,000  +€5,000  +€5,000  +€5,000      +€20,000
 	//     sign-on  +€2,500        –        –        –       +€2,500
@@ -70,15 +70,15 @@ func ExampleSheet_CSV() {
 		fmt.Println(err)
 	}
 	// Output:
-	// opportunity,company,offer,kind,year,currency,base,bonus,sign_on,equity,total,refreshers
-	// acme,Acme,first,offer,1,EUR,90000,0,5000,0,95000,0
-	// acme,Acme,first,offer,2,EUR,91800,0,0,0,91800,0
-	// acme,Acme,first,offer,3,EUR,93636,0,0,0,93636,0
-	// acme,Acme,first,offer,4,EUR,95508.72,0,0,0,95508.72,0
-	// acme,Acme,second,offer,1,EUR,95000,0,7500,0,102500,0
-	// acme,Acme,second,offer,2,EUR,96900,0,0,0,96900,0
-	// acme,Acme,second,offer,3,EUR,98838,0,0,0,98838,0
-	// acme,Acme,second,offer,4,EUR,100814.76,0,0,0,100814.76,0
+	// opportunity,company,offer,kind,year,currency,base,bonus,sign_on,equity,total,refreshers,notes
+	// acme,Acme,first,offer,1,EUR,90000,0,5000,0,95000,0,
+	// acme,Acme,first,offer,2,EUR,91800,0,0,0,91800,0,
+	// acme,Acme,first,offer,3,EUR,93636,0,0,0,93636,0,
+	// acme,Acme,first,offer,4,EUR,95508.72,0,0,0,95508.72,0,
+	// acme,Acme,second,offer,1,EUR,95000,0,7500,0,102500,0,
+	// acme,Acme,second,offer,2,EUR,96900,0,0,0,96900,0,
+	// acme,Acme,second,offer,3,EUR,98838,0,0,0,98838,0,
+	// acme,Acme,second,offer,4,EUR,100814.76,0,0,0,100814.76,0,
 }
 
 func ExampleNew() {
