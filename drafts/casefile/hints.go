@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -32,7 +33,8 @@ func (c *Case) termHints() (hints []strict.Problem) {
 		if text := o.LackingText(n); text != "" {
 			hints = append(hints, c.problemAt(path, text))
 		}
-		if text := o.RoleText(n); text != "" {
+		// a title without a level in it may well stay; an acceptance asks about it anyway
+		if text := o.RoleText(n); text != "" && strings.Contains(o.Role, o.Level.Offered) {
 			hints = append(hints, c.problemAt(path+".level", text))
 		}
 	}

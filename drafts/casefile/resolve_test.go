@@ -87,10 +87,11 @@ func TestLikeInAnotherForm(t *testing.T) {
 }
 
 func TestHintOfTheTitle(t *testing.T) {
-	const want = `offer "two" is for level L7, but the role, Engineer, was for L6: if the title changes ` +
+	const want = `offer "two" is for level L7, but the role, L6 Engineer, was for L6: if the title changes ` +
 		"with the level, add role to the offer"
 	for _, tt := range []struct{ opportunity, offer, want string }{
-		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7", want},
+		{"role: L6 Engineer, level: {offered: L6, target: L7}", "level: L7", want},
+		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7", ""},
 		{"role: Engineer, level: {offered: L6, target: L7}", "level: L7, role: Senior Engineer", ""},
 		{"role: Engineer, level: {offered: L6, target: L7}", "level: L6", ""},
 		{"role: Engineer, level: {offered: L6, target: L7}", "base: 1", ""},
