@@ -9,6 +9,7 @@ import (
 	"text/template"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -42,6 +43,13 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	}
 	if d.Text, d.HTML, err = j.text(l); err != nil {
 		return nil, err
+	}
+	country := j.Opportunity.Country()
+	if k.FromCoach() {
+		country = c.Client.Country()
+	}
+	for _, text := range []*string{&d.Subject, &d.Text, &d.HTML} {
+		*text = comp.LocalDollars(*text, country)
 	}
 	own := len(d.Text)
 	if j.Parent != nil {

@@ -89,7 +89,7 @@ func TestCurrencyInForce(t *testing.T) {
 		name, replace                 string
 		ofCase, first, second, target string
 	}{
-		{"the case's", "%case%|currency: CAD\n", "CAD", "CAD 100", "CAD 200", "CAD 300"},
+		{"the case's", "%case%|currency: CAD\n", "CAD", "CA$100", "CA$200", "CA$300"},
 		{"an opportunity's own", "%case%|currency: EUR\n|%second%|, currency: GBP", "EUR", "€100",
 			"£200", "€300"},
 		{"the client's own", "%client%|, currency: CHF|%case%|currency: EUR\n", "EUR", "€100", "€200",
@@ -98,14 +98,14 @@ func TestCurrencyInForce(t *testing.T) {
 		{"told from a later amount", `%amount2%|"€200"`, "EUR", "€100", "€200", "€300"},
 		{"one for each", `%amount%|"£100"|%amount2%|"€200"`, "GBP", "£100", "€200", "£300"},
 		{"a bare dollar", `%amount%|"$100"`, "USD", "$100", "$200", "$300"},
-		{"a Canadian one", `%amount%|"$100"|%first%|, calendar: CA`, "CAD", "CAD 100", "CAD 200",
-			"CAD 300"},
-		{"an Australian one", `%amount2%|"$200"|%second%|, timezone: Australia/Perth`, "AUD", "AUD 100",
-			"AUD 200", "AUD 300"},
+		{"a Canadian one", `%amount%|"$100"|%first%|, calendar: CA`, "CAD", "CA$100", "CA$200",
+			"CA$300"},
+		{"an Australian one", `%amount2%|"$200"|%second%|, timezone: Australia/Perth`, "AUD", "A$100",
+			"A$200", "A$300"},
 		{"one of each", `%amount%|"$100"|%amount2%|"$200"|%second%|, timezone: Asia/Singapore`, "USD", "$100",
-			"SGD 200", "$300"},
+			"S$200", "$300"},
 		{"a Canadian case keeps its dollar", "%case%|currency: CAD\n|%amount%|\"$100\"", "CAD",
-			"CAD 100", "CAD 200", "CAD 300"},
+			"CA$100", "CA$200", "CA$300"},
 		{"the first opportunity's is the case's", "%first%|, currency: NOK|%second%|, currency: SEK",
 			"NOK", "NOK 100", "SEK 200", "NOK 300"},
 	} {

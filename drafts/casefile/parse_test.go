@@ -73,7 +73,7 @@ func TestAmountsTakeTheCurrencyOfTheCase(t *testing.T) {
 		{"GBP", `"£80,000.50"`, "GBP", "£80,000.50"},
 		{"GBP", "EUR 95 000", "EUR", "€95,000"}, // alone in its opportunity, nothing is mixed
 		{"GBP", `"$80,000"`, "USD", "$80,000"},
-		{"CAD", `"$80,000"`, "CAD", "CAD 80,000"},
+		{"CAD", `"$80,000"`, "CAD", "CA$80,000"},
 		{"JPY", "9500000", "JPY", "¥9,500,000"},
 		{"EUR", "95000.50", "EUR", "€95,000.50"},
 		{"USD", "0", "USD", "$0"},

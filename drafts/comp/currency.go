@@ -40,12 +40,22 @@ func digits(unit currency.Unit) int {
 	return scale
 }
 
-// signOf returns the sign that an amount is printed with. Most currencies have none, so that no
-// other dollar can be mistaken for the US one.
+// signOf returns the sign that an amount is printed with; "" for most currencies. No other dollar can
+// be mistaken for the US one: see [LocalDollars].
 func signOf(code string) string {
 	switch code {
 	case "USD":
 		return "$"
+	case "CAD":
+		return "CA$"
+	case "AUD":
+		return "A$"
+	case "NZD":
+		return "NZ$"
+	case "SGD":
+		return "S$"
+	case "HKD":
+		return "HK$"
 	case "GBP":
 		return "£"
 	case "JPY":

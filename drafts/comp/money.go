@@ -41,7 +41,7 @@ func (m Money) Currency() string {
 func (m Money) IsZero() bool { return m == Money{} }
 
 // String returns the amount for people: "$225,000", "£95,500.50", "CHF 95'000", "₹45,00,000",
-// "-$5,000". USD, EUR, GBP, JPY, and INR have their signs, all other currencies their codes. Francs
+// "CA$150,000", "-$5,000". Some currencies have their signs, all others their codes. Francs
 // and rupees are grouped as in English at home (en-CH and en-IN in CLDR), the others by commas.
 // Decimals are printed only if they aren't zero, and then all of them. The zero Money is "".
 func (m Money) String() string {
