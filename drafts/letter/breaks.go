@@ -11,7 +11,7 @@ import (
 
 // Break is a run of days off near the day of sending: at least three in a row where the company is.
 type Break struct {
-	Name  string // as a sentence names it, such as the Independence Day weekend
+	Name  string // as a sentence names it, such as the Fourth of July weekend
 	Ahead bool   // it is not over on the day of sending
 	Begun bool   // it has begun by the day of sending
 	// the calendar or the case says that the office is closed on the day of sending or, for
@@ -67,7 +67,7 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	}
 }
 
-// BreakName returns what a sentence calls the break: "the Independence Day weekend", "the
+// BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the
 // holidays", or the name of one of the company's closures. If a holiday's name isn't English or the
 // break has several occasions, it's "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
@@ -109,6 +109,7 @@ var occasions = map[string]string{
 	"New Year's Day": "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
 	"Good Friday": "Easter", "Easter Sunday": "Easter",
 	"Easter Monday": "Easter", "Easter Saturday": "Easter",
+	"Fourth of July": "Fourth of July",
 }
 
 // inEnglish reports whether a holiday's name fits an English sentence. The built-in calendars name

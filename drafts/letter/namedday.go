@@ -11,7 +11,7 @@ import (
 // the calendars.
 type NamedDay struct {
 	When calendar.LocalTime // on the company's clock
-	What string             // such as "the first workday after the Independence Day weekend"
+	What string             // such as "the first workday after the Fourth of July weekend"
 }
 
 // maxBreak is the most days of a break that are named.

@@ -98,7 +98,7 @@ func (s *Step) slug() string {
 	return string(s.Timing) + "-" + string(s.Reply) + "-after-" + around
 }
 
-// slug turns the name of a break into part of a file name: "the Independence Day weekend" is
+// slug turns the name of a break into part of a file name: "the Fourth of July weekend" is
 // independence-day.
 func slug(name string) string {
 	name = strings.ToLower(strings.TrimPrefix(name, "the "))
