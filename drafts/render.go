@@ -45,7 +45,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		return nil, err
 	}
 	country := j.Opportunity.Country()
-	if k.FromCoach() {
+	if j.Kind.FromCoach() {
 		country = c.Client.Country()
 	}
 	for _, text := range []*string{&d.Subject, &d.Text, &d.HTML} {
