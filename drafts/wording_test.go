@@ -106,8 +106,8 @@ func voiced(t *testing.T, v casefile.Voice, f func(name string, k letter.Kind, d
 	}
 }
 
-// prose returns the sentences between the greeting and the sign-off, without lists and tables.
-func prose(d *drafts.Draft) (sentences []string) {
+// sentencesIn returns the sentences between the greeting and the sign-off, without lists and tables.
+func sentencesIn(d *drafts.Draft) (sentences []string) {
 	blocks := strings.Split(strings.TrimSpace(d.Text), "\n\n")
 	for _, b := range blocks[1:max(1, len(blocks)-1)] {
 		if strings.HasPrefix(b, "•") || strings.HasPrefix(b, "1.") || strings.Contains(b, "  ") {
@@ -132,7 +132,7 @@ func TestOpenings(t *testing.T) {
 	kinds, thankful := map[string]bool{}, map[string]bool{}
 	voiced(t, casefile.VoiceWarm, func(_ string, k letter.Kind, d *drafts.Draft) {
 		kinds[k.ID] = true
-		if s := prose(d); len(s) > 0 && thanks.MatchString(s[0]) {
+		if s := sentencesIn(d); len(s) > 0 && thanks.MatchString(s[0]) {
 			thankful[k.ID] = true
 		}
 	})
@@ -146,7 +146,7 @@ func TestSentencesAreShort(t *testing.T) {
 	for _, v := range []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect, casefile.VoiceFormal} {
 		words, sentences := map[string]int{}, map[string]int{}
 		voiced(t, v, func(_ string, k letter.Kind, d *drafts.Draft) {
-			for _, s := range prose(d) {
+			for _, s := range sentencesIn(d) {
 				words[k.ID] += len(strings.Fields(s))
 				sentences[k.ID]++
 			}
@@ -167,7 +167,7 @@ func TestVoicesDiffer(t *testing.T) {
 		said[v] = map[string][]string{}
 		voiced(t, v, func(name string, k letter.Kind, d *drafts.Draft) {
 			if slices.Contains(mostUsed, k.ID) {
-				said[v][k.ID] = append(said[v][k.ID], prose(d)...)
+				said[v][k.ID] = append(said[v][k.ID], sentencesIn(d)...)
 			}
 		})
 	}

@@ -1,13 +1,14 @@
 package casefile
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Terms are the terms of an offer that a reply changed. What they don't name stays as it was; a list
+// Terms are the terms of an offer that a reply changed: from then on, they are part of that offer. What they don't name stays as it was; a list
 // replaces the earlier one.
 type Terms struct {
 	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`
@@ -20,6 +21,9 @@ type Terms struct {
 	Relocation *Relocation        `json:"relocation,omitempty" jsonschema:"help with the move"`
 	OtherTerms []string           `json:"other_terms,omitempty" jsonschema:"everything else that was agreed, phrases such as two days a week from home"`
 }
+
+// Unchanged reports whether there are no terms that changed.
+func (t *Terms) Unchanged() bool { return reflect.ValueOf(*t).IsZero() }
 
 // ApplyTo returns the offer with the terms changed.
 func (t *Terms) ApplyTo(f Offer) Offer {
@@ -81,7 +85,7 @@ func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	o, changed := &c.Opportunities[i], false
 	for k := range c.Log {
 		e := &c.Log[k]
-		if e.Terms == nil || e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
+		if e.Unchanged() || e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
 			continue
 		}
 		n := o.CurrentOffer(e.On)

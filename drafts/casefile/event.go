@@ -11,8 +11,9 @@ type Event struct {
 	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
 	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent"`
 	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away"`
-	Terms       *Terms        `json:"terms,omitempty" jsonschema:"for a reply, what they came back with: the terms that changed, with the keys of an offer; from then on they are part of the current offer"`
 	Text        string        `json:"text,omitempty" jsonschema:"one plain sentence; for news, the sentence that a status email may quote"`
+
+	Terms // for a reply, what they came back with: the terms that changed
 }
 
 // LastEvent returns the last event of the kind at the opportunity on or before the day, or nil.

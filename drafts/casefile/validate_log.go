@@ -2,7 +2,6 @@ package casefile
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 )
@@ -51,17 +50,12 @@ func (c *Case) onLine(field string) string {
 
 // replyTerms checks the terms that they came back with.
 func (k *checker) replyTerms(path string, e *Event) {
-	t := e.Terms
-	if t == nil {
+	t := &e.Terms
+	if t.Unchanged() {
 		return
 	}
-	path += ".terms"
 	if e.What != EventReplyYes && e.What != EventReplyPartial && e.What != EventReplyNo {
-		k.Add(path, "only reply-yes, reply-partial, and reply-no change the terms")
-	}
-	if reflect.ValueOf(*t).IsZero() {
-		k.Add(path, "changes nothing: give it the terms that changed, with the keys of an offer, such as "+
-			"base: 207000")
+		k.Add(path, "only reply-yes, reply-partial, and reply-no change the terms of an offer")
 	}
 	n := slices.IndexFunc(k.c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
 	if n < 0 {

@@ -71,7 +71,7 @@ func (j *Job) askedDeadline() calendar.LocalTime {
 // or, if the case already has it, the current one.
 func (j *Job) movedDeadline() calendar.LocalTime {
 	current := j.offerDeadline()
-	if e := j.lastReply(); e != nil && e.Terms != nil && !e.Terms.Deadline.IsZero() {
+	if e := j.lastReply(); e != nil && !e.Deadline.IsZero() {
 		return current // the one they named
 	}
 	if asked := j.askedDeadline(); !current.IsZero() && !asked.IsZero() {

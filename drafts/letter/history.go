@@ -192,10 +192,7 @@ var replyOf = map[casefile.EventKind]Reply{
 
 func (j *Job) move(e *casefile.Event) *Move {
 	m := &Move{Reply: replyOf[e.What], On: Day{e.On, j.style}}
-	t := e.Terms
-	if t == nil {
-		return m
-	}
+	t := &e.Terms
 	var list []string
 	add := func(what, figure string) {
 		if figure != "" {
@@ -204,8 +201,8 @@ func (j *Job) move(e *casefile.Event) *Move {
 	}
 	add("the level", t.Level)
 	add("base", t.Base.String())
-	if t.Bonus != nil {
-		add("the bonus target", t.Bonus.Target.String())
+	if b := newBonus(t.Bonus); b != nil {
+		add("the bonus", b.Size())
 	}
 	add("the sign-on", newInstalments(t.SignOn).figures())
 	add("the grant", newGrant(t.Equity).text())
@@ -228,7 +225,7 @@ func (j *Job) letterInHand(log []*casefile.Event) bool {
 		switch {
 		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
 			written = e.On
-		case e.Terms != nil:
+		case !e.Unchanged():
 			changed = e.On
 		}
 	}

@@ -95,7 +95,7 @@ func TestThreadBeforeAnythingWasSent(t *testing.T) {
 // What they came back with is the offer from then on, and the ask isn't repeated.
 func TestThreadAfterTheirMove(t *testing.T) {
 	const partial = "  - {on: 2026-05-22, what: reply-partial, to: priya, " +
-		"terms: {base: 207000, sign_on: [20000, 5000], deadline: 2026-06-12T17:00}}\n"
+		"base: 207000, sign_on: [20000, 5000], deadline: 2026-06-12T17:00}\n"
 	l := letterOf(t, "2026-05-26T15:00", partial, &Kind{})
 	m := l.TheirMove
 	if m == nil || m.Reply != ReplyPartial || m.On.Date() != "May 22" ||

@@ -44,7 +44,7 @@ func TestGrantInWords(t *testing.T) {
 
 func TestTermsLines(t *testing.T) {
 	even, _ := comp.Preset("even")
-	m := DateStyle{year: 2026}
+	m := DateStyle{sent: calendar.NewDate(2026, 1, 1)}
 	full := &Terms{
 		Role: "Lead Chemist", Level: "L5", Base: amount(dollars(t, "110000")[0]),
 		Bonus:    newBonus(&casefile.Bonus{Amount: dollars(t, "12000")[0], Guaranteed: 2}),

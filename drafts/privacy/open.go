@@ -155,6 +155,10 @@ func (w *walker) walkStruct(path string, v reflect.Value) {
 		}
 	}
 	for i := range v.NumField() {
+		if v.Type().Field(i).Anonymous {
+			w.walkStruct(path, v.Field(i))
+			continue
+		}
 		key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
 		if key != "" && !v.Field(i).IsZero() {
 			w.walk(path+"."+key, key, v.Field(i))

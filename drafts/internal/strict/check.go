@@ -73,6 +73,10 @@ func (k *Checker) stated(v reflect.Value) error {
 func (k *Checker) walkStruct(path string, v reflect.Value) {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
+		if f.Anonymous {
+			k.walkStruct(path, v.Field(i))
+			continue
+		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if name == "" {
 			continue // not in the file, but part of a scalar such as a date

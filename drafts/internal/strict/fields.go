@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// fieldSet is the keys of a struct type in the order of its fields, and the field of each.
+// fieldSet is the keys of a struct type in the order of its fields, and the field of each. The keys
+// of an embedded struct are among them.
 type fieldSet struct {
 	names    []string
 	required []string
-	index    map[string]int
+	index    map[string][]int
 }
 
 func newFieldSet(t reflect.Type) *fieldSet {
-	set := &fieldSet{index: map[string]int{}}
-	for i := range t.NumField() {
-		f := t.Field(i)
+	set := &fieldSet{index: map[string][]int{}}
+	for _, f := range reflect.VisibleFields(t) {
 		tag := f.Tag.Get("json")
-		if !f.IsExported() || tag == "-" {
+		if !f.IsExported() || tag == "-" || f.Anonymous {
 			continue
 		}
 		name, options, _ := strings.Cut(tag, ",")
@@ -28,7 +28,7 @@ func newFieldSet(t reflect.Type) *fieldSet {
 		if options == "" {
 			set.required = append(set.required, name)
 		}
-		set.index[name] = i
+		set.index[name] = f.Index
 	}
 	return set
 }

@@ -65,7 +65,7 @@ func (w *walk) field(v reflect.Value, key string) (reflect.Value, bool) {
 	if !ok {
 		return reflect.Value{}, false
 	}
-	return v.Field(index), true
+	return v.FieldByIndex(index), true
 }
 
 func (w *walk) fieldsOf(t reflect.Type) *fieldSet {

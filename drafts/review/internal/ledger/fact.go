@@ -165,7 +165,7 @@ func (f *Facts) collect() {
 		if e.Opportunity == f.O.ID {
 			f.date(e.On, "", index("log", i)+".on")
 			f.date(e.Until, "", index("log", i)+".until")
-			f.cameBack(e.Terms, index("log", i)+".terms")
+			f.cameBack(&e.Terms, index("log", i))
 		}
 	}
 	f.date(f.c.RatesOn, "", "rates_on")
@@ -191,9 +191,6 @@ func (f *Facts) offer(i int) {
 
 // cameBack adds what they came back with: it's offered, whichever offer it's about.
 func (f *Facts) cameBack(x *casefile.Terms, at string) {
-	if x == nil {
-		return
-	}
 	n := len(f.O.Offers) - 1
 	f.money(x.Base, BasePart, Offered, n, 0, at+".base")
 	for y, m := range x.SignOn.ByYear() {
