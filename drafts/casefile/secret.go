@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
@@ -71,7 +72,8 @@ func withoutValue(s, value string) string {
 		if n := significant(word); n != "" {
 			numbers[n] = true
 		}
-		if len(word) > 2 && !slices.Contains(privateKeys, strings.TrimSuffix(word, ":")) {
+		if len(word) > 2 && !slices.Contains(privateKeys, strings.TrimSuffix(word, ":")) &&
+			comp.CheckCurrency(word) != nil {
 			s = strings.ReplaceAll(s, word, blank)
 		}
 	}
