@@ -21,9 +21,11 @@ type Hint struct {
 	Kinds       []string // the kinds that it would improve, in the order of the catalog
 }
 
-// String returns the hint on two lines without a final newline: the fact, what it is, and where it
-// goes; then the kinds.
-func (h Hint) String() string {
+// String returns the hint on two lines without a final newline: the fact, then the kinds.
+func (h Hint) String() string { return h.Fact() + "\n  for " + strings.Join(h.Kinds, ", ") }
+
+// Fact returns the fact on one line: its name, what it is, and where it goes.
+func (h Hint) Fact() string {
 	about := h.Field
 	if at := strict.Position(h.File, h.Line, 0); at != "" {
 		about += ", " + at
@@ -32,7 +34,7 @@ func (h Hint) String() string {
 	if text != "" {
 		text = ": " + text
 	}
-	return fmt.Sprintf("%s%s (%s)\n  for %s", h.Need, text, about, strings.Join(h.Kinds, ", "))
+	return fmt.Sprintf("%s%s (%s)", h.Need, text, about)
 }
 
 // Hints are what would improve the emails of a case.

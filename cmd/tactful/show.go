@@ -15,7 +15,7 @@ func showCommand(s *session) *cli.Command {
 		UsageText: "tactful show counter-base\ntactful show counter-base erica.yaml",
 		Description: "Shows what a kind of email is for, what it needs from the case, which kind answers\n" +
 			"each reply, the note for your client (never in the email), and the template. With a\n" +
-			"case, shows the words in each slot now, and whether they are your own.",
+			"case, shows the words in each slot now, whether they are your own, and what would\nimprove it.",
 		Flags: []cli.Flag{
 			boolFlag("graph", "print which kinds lead to it, after which reply, and which it "+
 				"leads to"),
@@ -52,7 +52,7 @@ func (s *session) show(c *cli.Context, args []string) error {
 	if len(args) > 1 {
 		in, err := s.readInputs(c, args[1], k.ID)
 		if err == nil {
-			v.Slots, err = plan.Slots(in.cat.Catalog, in.cas, k.ID, in.at)
+			err = plan.InCase(&v, in.cat.Catalog, in.cas, in.at)
 		}
 		if err != nil {
 			return cat.located(err)

@@ -34,6 +34,7 @@ type Details struct {
 	// the templates of voices that have their own
 	Voices map[casefile.Voice]Template `json:"voices,omitempty"`
 	Slots  []Slot                      `json:"slots"`
+	Hints  []string                    `json:"hints"` // the facts that would improve it in a case
 }
 
 // Template is a template's file with its text, without front matter.
@@ -77,7 +78,7 @@ func (k Kind) Details(file, source func(path string) string) Details {
 	d := Details{
 		Summary: k.Summary(), Cc: append([]casefile.Role{}, k.Cc...), Window: k.Window, By: k.By,
 		Words: k.Words, Subject: k.Subject, Note: k.Note, Template: main.Template, Body: main.Body,
-		Voices: map[casefile.Voice]Template{}, Slots: []Slot{},
+		Voices: map[casefile.Voice]Template{}, Slots: []Slot{}, Hints: []string{},
 	}
 	for voice, path := range k.Voices {
 		d.Voices[voice] = read(path)
@@ -118,6 +119,9 @@ func (d Details) Text() string {
 		b.WriteString(line)
 	}
 	d.writeSlots(&b)
+	if len(d.Hints) > 0 {
+		b.WriteString("\nWould improve it:\n  " + strings.Join(d.Hints, "\n  ") + "\n")
+	}
 	fmt.Fprintf(&b, "\nTemplate %s:\n\n%s", d.Template, d.Body)
 	for _, voice := range slices.Sorted(maps.Keys(d.Voices)) {
 		t := d.Voices[voice]

@@ -53,14 +53,21 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	return r, nil
 }
 
-// Slots returns the slots of an email of the kind if it were sent now and not as a reply, with
-// their words; see [drafts.Catalog.Slots].
-func Slots(cat *drafts.Catalog, c *casefile.Case, kind string, now time.Time) ([]drafts.Slot, error) {
-	r, err := Brief(cat, c, letter.Request{Kind: kind, Send: now, New: true})
+// InCase adds to the details of a kind what they are in a case: the words of each slot if the email
+// were sent now and not as a reply, and the facts that would improve it.
+func InCase(d *letter.Details, cat *drafts.Catalog, c *casefile.Case, now time.Time) error {
+	r, err := Brief(cat, c, letter.Request{Kind: d.ID, Send: now, New: true})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return cat.Slots(c, r)
+	if d.Slots, err = cat.Slots(c, r); err != nil {
+		return err
+	}
+	hints, err := cat.Hints(c, now, d.ID)
+	for _, h := range hints {
+		d.Hints = append(d.Hints, h.Fact())
+	}
+	return err
 }
 
 // upcoming describes a step of a bare plan, whose draft has been rendered, and with alternates
