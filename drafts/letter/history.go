@@ -91,12 +91,28 @@ func (j *Job) openAsks() (asks []int, made int) {
 			asks = append(asks, i)
 		}
 	}
-	for _, e := range j.events() {
-		if j.counters(e) && !e.On.Before(j.Opportunity.Offers[j.offer].Made) {
+	made = AsksMade(j.events(), j.Opportunity.Offers[j.offer].Made, j.kindOf)
+	return asks, min(made, len(asks))
+}
+
+// AsksMade returns how many asks for a change of the offer the events since a day are. An email that
+// was sent and the line that says what it asked for are one ask if they have the same day.
+func AsksMade(log []*casefile.Event, since calendar.Date,
+	kindOf func(*casefile.Event) *Kind) (made int) {
+	var last *casefile.Event
+	for _, e := range log {
+		k := kindOf(e)
+		counter := k != nil && k.Act == ActCounter
+		if e.On.Before(since) || !(e.What == casefile.EventSent && counter ||
+			e.What == casefile.EventAsked && (counter || e.Kind == "")) {
+			continue
+		}
+		if last == nil || last.What == e.What || last.On != e.On {
 			made++
 		}
+		last = e
 	}
-	return asks, min(made, len(asks))
+	return made
 }
 
 // nextAsk returns what to ask for after a no to the ask that the email is about: the next round; nil

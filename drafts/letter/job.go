@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -202,31 +203,41 @@ func (j *Job) person(role casefile.Role) int {
 	return -1
 }
 
-// chooseAsk returns the last ask about the current offer that has everything that the kind needs of
-// an ask. If none does, it returns the last ask about the offer, so that the error names what is
-// missing there.
+// chooseAsk returns the ask that the email is about: the one at [Kind.AskAt], or the nearest about the
+// offer that has everything that the kind needs of an ask. If none does, it returns the one at
+// AskAt, so that the error names what is missing there; -1 if no ask is about the offer.
 func (j *Job) chooseAsk() int {
-	if asks, made := j.openAsks(); made > 0 && j.Request.Round == 0 && j.Kind.Act == ActCounter &&
-		j.Kind.Answers(ReplyNo) && j.servesAsk(&j.Opportunity.Asks[asks[made-1]]) {
-		return asks[made-1] // the one that they refused
+	asks, made := j.openAsks()
+	if n := j.Request.Round; n != 0 {
+		asks = slices.DeleteFunc(asks, func(i int) bool { return j.Opportunity.Asks[i].Round != n })
 	}
-	last := -1
-	for i := len(j.Opportunity.Asks) - 1; i >= 0; i-- {
-		a := &j.Opportunity.Asks[i]
-		if j.offer < 0 || !a.IsOpenFor(j.Opportunity, j.offer) {
-			continue
-		}
-		if j.Request.Round != 0 && a.Round != j.Request.Round {
-			continue
-		}
-		if j.servesAsk(a) {
+	if len(asks) == 0 {
+		return -1
+	}
+	at := j.Kind.AskAt(made, len(asks))
+	near := slices.Clone(asks)
+	slices.SortStableFunc(near, func(a, b int) int {
+		return cmp.Compare(distance(slices.Index(asks, a), at), distance(slices.Index(asks, b), at))
+	})
+	for _, i := range near {
+		if j.servesAsk(&j.Opportunity.Asks[i]) {
 			return i
 		}
-		if last < 0 {
-			last = i
-		}
 	}
-	return last
+	return asks[at]
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// AskAt returns which of n asks about an offer, first round first, an email of the kind is about
+// after so many of them have been made: the next one for a counter, and the last one made for an
+// email that refers to it, such as the counter after a no.
+func (k *Kind) AskAt(made, n int) int {
+	at := made - 1
+	if k.Act == ActCounter && !k.Answers(ReplyNo) {
+		at = made
+	}
+	return min(max(at, 0), n-1)
 }
 
 // servesAsk reports whether an email of the job's kind can be about the ask.

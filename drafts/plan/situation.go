@@ -123,32 +123,21 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 			asks = append(asks, a)
 		}
 	}
-	since := s.o.Offers[s.offer].Made
-	for _, e := range s.log {
-		k := s.logged(&e)
-		named := k != nil && k.Act == letter.ActCounter
-		if !e.On.Before(since) &&
-			(e.What == casefile.EventAsked && (e.Kind == "" || named) ||
-				e.What == casefile.EventSent && named) {
-			made++
-		}
+	log := make([]*casefile.Event, len(s.log))
+	for i := range s.log {
+		log[i] = &s.log[i]
 	}
+	made = letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
 	return asks, min(made, len(asks))
 }
 
-// round returns the round of the ask that an email of the kind is about: the next one for a
-// counter, the last one made for an email that refers to it, such as the counter after a no; 0 if
-// there is no choice.
+// round returns the round of the ask that an email of the kind is about; 0 if there is no choice.
 func (s *situation) round(k *letter.Kind) int {
 	asks, made := s.asksOf()
 	if len(asks) < 2 {
 		return 0
 	}
-	at := made - 1
-	if k.Act == letter.ActCounter && !k.Answers(letter.ReplyNo) {
-		at = made
-	}
-	return asks[min(max(at, 0), len(asks)-1)].Round
+	return asks[k.AskAt(made, len(asks))].Round
 }
 
 // counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,
