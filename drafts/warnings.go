@@ -48,6 +48,12 @@ func (j rendering) warnings(d *Draft) []Warning {
 		if text := j.Opportunity.RoleText(i); text != "" {
 			list = append(list, Warning{WarnTerms, text})
 		}
+		if e := j.Refused(); e != nil && e.What == casefile.EventReplyPartial && e.Unchanged() &&
+			j.Opportunity.Offers[i].Made.Before(e.On) {
+			list = append(list, Warning{WarnTerms, fmt.Sprintf("the log says that they moved on %s, "+
+				"but not to what: the email accepts the offer as it was. Add what they came back "+
+				"with to that line, such as base: 207000", e.On)})
+		}
 	}
 	return list
 }

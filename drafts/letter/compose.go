@@ -112,7 +112,9 @@ func (j *Job) composeOffers(l *Letter) {
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask])
 		l.NextAsk = j.nextAsk()
-		l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))
+		if j.Refused() == nil {
+			l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))
+		}
 		l.Compared = compare(l.Offer, l.Agreed)
 	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer

@@ -1,0 +1,54 @@
+package drafts
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/templates"
+)
+
+// An acceptance lists what they agreed to, never what they refused.
+func TestAcceptanceWithoutRefusedFigures(t *testing.T) {
+	cat, err := NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		log   string
+		round int
+		want  string
+	}{
+		{"", 0, "$200,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-yes}", 0, "$200,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-partial}", 0, "$180,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-partial, base: 190k}", 0, "$190,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}", 0, "$180,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}", 1, "$180,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}", 2, "$195,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}", 0, "$195,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}, " +
+			"{on: 2026-05-09, what: reply-no}", 2, "$180,000"},
+		{"{on: 2026-05-02, what: asked}, {on: 2026-05-03, what: reply-no}", 0, "$200,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-20, what: reply-no}", 0, "$200,000"},
+	} {
+		src := `{version: 1, id: one, currency: USD, coach: {name: Dana Reyes}, client: {name: Ada North, email: ada@mail.example,
+  timezone: America/New_York, calendar: US}, opportunities: [{id: a, company: Arbor, role: Engineer, timezone: America/New_York,
+    people: [{id: tom, role: recruiter, name: Tom Hale, email: tom@arbor.example}], offers: [{id: a1, made: 2026-05-04, base: 180k}],
+    asks: [{round: 1, base: 200k}, {round: 2, base: 195k}]}], log: [` + tt.log + `]}`
+		c, err := casefile.Parse("one.yaml", strings.NewReader(strings.ReplaceAll(src, ", log: []", "")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Round: tt.round,
+			Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(d.Text, tt.want) {
+			t.Errorf("%s, round %d: want %s in\n%s", tt.log, tt.round, tt.want, d.Text)
+		}
+	}
+}
