@@ -102,7 +102,7 @@ func (j *Job) place(i int) (err error) {
 	}
 	j.there = j.office.Zone()
 	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
-	j.Opportunity = j.Case.AsOf(i, j.sent)
+	j.Opportunity = AsOf(j.Case, i, j.sent, j.kindOf)
 	j.style = DateStyleOf(j.Case, j.Opportunity, j.sent)
 	j.offer = j.Opportunity.CurrentOffer(j.sent)
 	return nil

@@ -30,7 +30,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	}
 	s := &situation{planner: p, office: office, now: p.at.In(office.Zone())}
 	today := calendar.DateOf(s.now)
-	s.o = p.c.AsOf(i, today)
+	s.o = letter.AsOf(p.c, i, today, p.logged)
 	for _, e := range p.c.Log {
 		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
 			e.What != casefile.EventOutOfOffice {
