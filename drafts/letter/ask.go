@@ -91,7 +91,9 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
 	}
 	for _, p := range a.Options {
-		l.Options = append(l.Options, newPackage(p, offer))
+		o := newPackage(p, offer)
+		o.Long = AndList(o.parts())
+		l.Options = append(l.Options, o)
 	}
 	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
 		more := *e

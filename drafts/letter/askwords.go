@@ -49,6 +49,9 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 	case l.SignOn != nil:
 		old := newInstalments(offer.SignOn)
 		w.Short, before = l.SignOn.figures(), old.figures()
+		if len(old) > 0 && len(l.SignOn) != len(old) { // the years have to be named
+			w.Short, before = l.SignOn.String(), old.String()
+		}
 		if asked, offered := l.SignOn.sum(), old.sum(); asked != nil && offered != nil {
 			w.More, w.Percent = more(*asked, *offered)
 		}
