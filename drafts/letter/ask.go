@@ -44,8 +44,14 @@ type Gap struct {
 	Missing comp.Money
 }
 
-// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second".
+// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second", or "$5,000
+// in each year" if they're all the same.
 func (a *Ask) Distance() string {
+	if n := len(a.Gaps); n > 1 && !slices.ContainsFunc(a.Gaps, func(g Gap) bool {
+		return g.Missing != a.Gaps[0].Missing
+	}) {
+		return a.Gaps[0].Missing.String() + " in each year"
+	}
 	list := make(Instalments, len(a.Gaps))
 	for i, g := range a.Gaps {
 		list[i] = Instalment{g.Missing, g.Year}

@@ -69,3 +69,12 @@ func (m Moment) Exact() string {
 	}
 	return m.Day.String() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
 }
+
+// InWords returns the payment, and whether the tax on it is covered: "$12,000, with the tax on it
+// covered".
+func (r Relocation) InWords() string {
+	if r.GrossedUp {
+		return r.Amount.String() + ", with the tax on it covered"
+	}
+	return r.Amount.String()
+}

@@ -2,17 +2,82 @@ package letter
 
 import (
 	"testing"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-func money(t *testing.T, s string) comp.Money {
-	t.Helper()
-	m, err := comp.ParseMoney(s, "USD")
+func TestPlainWords(t *testing.T) {
+	money := func(s string) *comp.Money {
+		m, err := comp.ParseMoney(s, "USD")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &m
+	}
+	offer := &Terms{Level: "L7", Base: money("200000"), SignOn: Instalments{{*money("50000"), "first"}}}
+	figure := func(what, level, value string) MarketFigure {
+		return MarketFigure{What: what, Level: level, Value: *money(value), Sentence: value}
+	}
+	l := &Letter{
+		Offer: offer, First: &Terms{Level: "L6"}, Level: Level{Target: "L7"}, To: Recipient{Name: "Ann Lee"},
+		Evidence: make([]Proof, 4), Market: []MarketFigure{
+			figure("base salary", "", "190000"), figure("base salary", "L6", "210000"),
+			figure("total pay", "L7", "310000"), figure("base salary", "L7", "205000"),
+		},
+	}
+	check := func(what, got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("%s: got %q, want %q", what, got, want)
+		}
+	}
+	check("approver", l.Approver(), "whoever approves it")
+	l.Decider = &l.To
+	check("the person addressed", l.Approver(), "whoever approves it")
+	l.Decider = &Recipient{Name: "Lee Wong", FirstName: "Lee"}
+	check("decider", l.Approver(), "Lee")
+
+	check("appeal", l.Appeal(), "this job")
+	l.Role = "Designer"
+	check("role", l.Appeal(), "the Designer role")
+	l.Team = "Core"
+	check("team", l.Appeal(), "the Designer role on the Core team")
+	l.Draws = "building it twice"
+	check("draws", l.Appeal(), "building it twice")
+
+	check("level", l.LevelWon(), "L7")
+	l.Level.Target = "L8"
+	check("another level", l.LevelWon(), "")
+	l.First = nil
+	check("the first offer", l.LevelWon(), "")
+
+	if n := len(l.Strongest()); n != 3 {
+		t.Errorf("%d strongest pieces", n)
+	}
+	if m := l.AboveOffer(); len(m) != 1 || m[0].Level != "L7" {
+		t.Errorf("above the offer: %v", m)
+	}
+	check("pay", offer.Pay(), "a base salary of $200,000 and a sign-on bonus of $50,000")
+	check("a payment", Relocation{*money("9000"), false}.InWords(), "$9,000")
+	check("and its tax", Relocation{*money("9000"), true}.InWords(), "$9,000, with the tax on it covered")
+}
+
+func TestExact(t *testing.T) {
+	sent, err := calendar.ParseDate("2026-07-01")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m
+	us := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "US"}}, nil, sent)
+	there, home := zoneOf(t, "America/Los_Angeles"), zoneOf(t, "Europe/London")
+	for at, want := range map[string]string{
+		"2026-07-06T17:00": "Monday, July 6, 5:00 pm Pacific",
+		"2026-07-06T12:00": "Monday, July 6, noon Pacific",
+		"2026-07-06":       "Monday, July 6",
+	} {
+		if got := us.Moment(localTime(t, at), there, home).Exact(); got != want {
+			t.Errorf("%s: got %q, want %q", at, got, want)
+		}
+	}
 }
