@@ -10,6 +10,7 @@ import (
 
 // AskWords are an ask in words for a sentence, and how far it is from the offer.
 type AskWords struct {
+	About string // what it's for, in a word or two: "base", "the sign-on and the start date"
 	// the figures alone, after words that say what they're for: "$215,000", "$225,000 and
 	// $170,000"; the same as Long if the ask is for several things
 	Short string
@@ -29,7 +30,7 @@ type AskWords struct {
 
 // askWords puts an ask about the offer into words.
 func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
-	w := AskWords{Long: AndList(l.parts()), Only: j.only(l, offer)}
+	w := AskWords{About: l.topic(), Long: AndList(l.parts()), Only: j.only(l, offer)}
 	if len(l.Options) > 0 {
 		list := make([]string, len(l.Options))
 		for i, o := range l.Options {

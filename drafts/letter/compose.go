@@ -28,6 +28,7 @@ func (j *Job) Compose() (*Letter, error) {
 	}
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
 	l.Lever = j.lever(l)
+	l.LeverWords = j.leverWords(l)
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
 	if err := j.composeWorth(l); err != nil {
 		return nil, err

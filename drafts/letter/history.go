@@ -51,11 +51,13 @@ type Said struct {
 	Detail  bool // used the detail from the interview
 }
 
-// events returns the log of the opportunity up to the day of sending.
+// events returns the log of the opportunity up to the day of sending, without the email itself.
 func (j *Job) events() []*casefile.Event {
 	var list []*casefile.Event
 	for i := range j.Case.Log {
-		if e := &j.Case.Log[i]; e.Opportunity == j.Opportunity.ID && !j.sent.Before(e.On) {
+		e := &j.Case.Log[i]
+		this := e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
+		if e.Opportunity == j.Opportunity.ID && !j.sent.Before(e.On) && !this {
 			list = append(list, e)
 		}
 	}
@@ -155,6 +157,7 @@ func (j *Job) composeThread(l *Letter) {
 	t.LetterInHand = j.letterInHand(log)
 	t.Said = j.said(l, log)
 	t.Status = j.status(l)
+	j.composeMoments(l, asked, reply)
 }
 
 func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
@@ -299,10 +302,11 @@ func (a *Ask) topic() string {
 // status says where things stand, for somebody who hasn't read the thread.
 func (j *Job) status(l *Letter) (s Status) {
 	o := l.Offer
-	if o != nil && o.Level != "" && !j.Opportunity.LevelOpen(j.offer) {
+	settling := o != nil && !o.OnHold
+	if settling && o.Level != "" && !j.Opportunity.LevelOpen(j.offer) {
 		s.Agreed = append(s.Agreed, o.Level)
 	}
-	if o != nil && o.Start != nil && (l.Ask == nil || l.Ask.Start == nil) {
+	if settling && o.Start != nil && (l.Ask == nil || l.Ask.Start == nil) {
 		s.Agreed = append(s.Agreed, "a start on "+o.Start.Date())
 	}
 	t := &l.Thread
@@ -325,11 +329,16 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Open = append(s.Open, "my answer to the offer")
 		s.Next = append(s.Next, "my answer")
 	}
-	if j.Opportunity.LevelOpen(j.offer) && (t.Asked == nil || t.Asked.About != topicWords[TopicLevel]) && t.Told {
-		s.Open = append(s.Open, "the level: I've asked to be considered at "+j.Opportunity.Level.Target)
+	waiting := t.Asked != nil && !t.Asked.Answered && t.Asked.About == topicWords[TopicLevel]
+	if j.Opportunity.LevelOpen(j.offer) && t.Told && !waiting {
+		s.Open = append(s.Open, "the level: "+j.short("I have", "I've")+" asked to be considered at "+
+			j.Opportunity.Level.Target)
+		if len(s.Next) == 0 {
+			s.Next = append(s.Next, "your update on that")
+		}
 	}
 	if o != nil && o.Deadline != nil {
-		s.Next = append(s.Next, "the offer is open until "+o.Deadline.String())
+		s.Next = append(s.Next, "the offer is open until "+o.Deadline.There())
 	}
 	return s
 }
@@ -340,12 +349,15 @@ func (j *Job) openLine(a *Asked) string {
 	if line == "" {
 		line = "my request"
 	}
-	asked := "on " + a.On.Date() + " I asked"
+	asked := "on " + a.On.Date() + ", I asked"
 	if a.To != "" {
 		asked += " " + a.To
 	}
 	if a.Ask == nil {
 		return line + ": " + asked + " about it"
+	}
+	if a.Ask.Versus != "" {
+		return line + ": " + asked + " to go " + a.Ask.Versus
 	}
 	return line + ": " + asked + " for " + a.Ask.Long
 }

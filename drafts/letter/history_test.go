@@ -75,7 +75,7 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 	}
 	s := l.Status
 	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " + strings.Join(s.Next, "; ")
-	if want := "L6 / base: on May 14 I asked Tom for a base salary of $215,000 / your answer on that; " +
+	if want := "L6 / base: on May 14, I asked Tom to go from $198,000 to $215,000 / your answer on that; " +
 		"the offer is open until Friday, June 5"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -141,5 +141,37 @@ func TestAskWords(t *testing.T) {
 	}
 	if l.Offer.FirstYear.String() != "$218,000" || l.Offer.FourYears.String() != "$812,000" {
 		t.Errorf("got %s, %s", l.Offer.FirstYear, l.Offer.FourYears)
+	}
+}
+
+func TestMoments(t *testing.T) {
+	partial := &Kind{Act: ActCounter, When: []When{WhenPartial}, Needs: []string{"ask"}}
+	l := letterOf(t, "2026-05-18T15:00", "", partial)
+	if l.AskedYou == nil || l.AskedYou.Note() != "my note from Thursday about base" || l.Moved != "" ||
+		l.Approver() != "whoever approves it" || l.Ask.About != "the sign-on" {
+		t.Errorf("got %+v", l.Moments)
+	}
+	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, terms: {base: 207000}}\n"
+	l = letterOf(t, "2026-05-26T15:00", moved, partial)
+	if l.Moved != "base to $207,000" || l.LastStep == nil || l.LastStep.Long != "a sign-on bonus of $40,000" ||
+		l.AskedYou != nil {
+		t.Errorf("got %+v", l.Moments)
+	}
+	// the second ask has been made, too, and has no fallback
+	l = letterOf(t, "2026-05-29T15:00", moved+"  - {on: 2026-05-27, what: sent, to: priya, kind: raise-base}\n"+
+		"  - {on: 2026-05-28, what: reply-partial, to: priya, terms: {sign_on: 30000}}\n", partial)
+	if l.LastStep != nil || l.Moved != "the sign-on to $30,000" {
+		t.Errorf("got %+v", l.Moments)
+	}
+	l = letterOf(t, "2026-05-28T15:00", "  - {on: 2026-05-19, what: reply-no, to: tom}\n", partial)
+	if l.Moved != "" || l.Asked.Note() != "my note from May 14 about base" {
+		t.Errorf("got %+v", l.Moments)
+	}
+}
+
+func TestLastStepIsTheFallback(t *testing.T) {
+	no := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
+	if l := letterOf(t, "2026-05-18T15:00", "", no); l.LastStep == nil || l.LastStep.Short != "$212,000" {
+		t.Errorf("got %+v", l.LastStep)
 	}
 }

@@ -18,6 +18,7 @@ import (
 // time if her clock differs.
 type Letter struct {
 	Thread // what has happened, from the log
+	Moments
 
 	Client  Sender
 	Sender  Sender // who signs: the client, except in an email from the coach to her

@@ -95,6 +95,14 @@ func (m Moment) Binding() string {
 	return m.Day.Binding() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
 }
 
+// There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific".
+func (m Moment) There() string {
+	if !m.at.HasTime {
+		return m.Day.String()
+	}
+	return m.Day.String() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
+}
+
 // clock returns the time of day: "5:00 pm", "noon".
 func (m Moment) clock() string {
 	t := m.at.In(m.there)

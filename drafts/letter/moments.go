@@ -1,0 +1,166 @@
+package letter
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
+type Moments struct {
+	// what their answer changed, if nothing has been asked for since: "base to $207,000"; may be empty
+	Moved string
+	// the last email that asked for something, if it went to the person addressed; else nil
+	AskedYou *Asked
+	// what would close the gap once they've moved part of the way: the coach's fallback, or an ask that
+	// they haven't heard yet; nil if the case has neither, so that no email repeats what they've answered
+	LastStep *Ask
+	// what to ask for after a no if there's no next round, a phrase: "the sign-on"; see Letter.Lever
+	LeverWords string
+}
+
+// composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.
+func (j *Job) composeMoments(l *Letter, asked, reply int) {
+	m := &l.Moments
+	if reply > asked && l.TheirMove.Reply != ReplyNo {
+		m.Moved = l.TheirMove.Words
+	}
+	if l.Asked != nil && l.Asked.To == l.To.FirstName {
+		m.AskedYou = l.Asked
+	}
+	if l.Ask != nil {
+		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
+	}
+}
+
+// lastStep returns what to ask for after a part of the ask was met; moved says that the log has it.
+func (j *Job) lastStep(l *Letter, moved bool) *Ask {
+	asks, made := j.openAsks()
+	for i, ask := range asks {
+		if ask == j.ask && i >= made && (moved || i > 0 || j.Request.Round != 0) {
+			return l.Ask
+		}
+	}
+	return l.Ask.Fallback
+}
+
+// Note names the email in a sentence: "my note from Tuesday about base", "my note from June 30 about
+// the level".
+func (a Asked) Note() string {
+	day := a.On.Date()
+	switch n := a.On.ahead(); {
+	case n == 0:
+		day = "earlier today"
+	case n == -1:
+		day = "yesterday"
+	case n > -6:
+		day = a.On.Weekday()
+	}
+	note := "my note from " + day
+	if a.About != "" {
+		note += " about " + a.About
+	}
+	return note
+}
+
+// Approver returns who is to approve what the person addressed can't: a first name, or "whoever
+// approves it".
+func (l *Letter) Approver() string {
+	if d := l.Decider; d != nil && d.FirstName != "" && d.Name != l.To.Name {
+		return d.FirstName
+	}
+	return "whoever approves it"
+}
+
+// TheRole names the role and the team, as far as the case has them: "the Staff Designer role on the
+// Core team", "the role".
+func (l *Letter) TheRole() string {
+	s := "the role"
+	if l.Role != "" {
+		s = "the " + l.Role + " role"
+	}
+	if l.Team != "" {
+		s += " on the " + l.Team + " team"
+	}
+	return s
+}
+
+// RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
+// else. It can't begin a sentence.
+func (l *Letter) RecruiterName() string {
+	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
+		return l.Recruiter.FirstName
+	}
+	return "your recruiter"
+}
+
+// OpenPoint names what is still being talked about: "the level", "base", "the next steps".
+func (l *Letter) OpenPoint() string {
+	switch {
+	case l.LevelOpen:
+		return "the level"
+	case l.Ask != nil:
+		return l.Ask.About
+	case l.Offer != nil:
+		return "the details of the offer"
+	}
+	return "the next steps"
+}
+
+// Strongest returns the one or two strongest pieces of evidence for the ask.
+func (w AskWhy) Strongest() []Proof { return w.Evidence[:min(2, len(w.Evidence))] }
+
+// Beside says where a day is that has the break near it: "right before the long weekend", "during
+// the holidays", "right after Thanksgiving".
+func (b Break) Beside() string {
+	switch {
+	case !b.Begun:
+		return "right before " + b.Name
+	case b.Ahead:
+		return "during " + b.Name
+	}
+	return "right after " + b.Name
+}
+
+// Count says how many lines differ: "one line", "two lines".
+func (c Correction) Count() string {
+	if len(c.Differences) == 1 {
+		return "one line"
+	}
+	return text.Spelled(len(c.Differences)) + " lines"
+}
+
+// leverWords name what to ask for instead, as [Letter.Lever] does, with its date if the case has one.
+func (j *Job) leverWords(l *Letter) string {
+	switch casefile.Lever(l.Lever) {
+	case casefile.LeverLevel:
+		if day := j.style.Day(j.Opportunity.Level.Review); day != nil {
+			return "a written review for " + l.Level.Target + " by " + day.Binding()
+		}
+		return "a written review for " + l.Level.Target + ", with a date"
+	case casefile.LeverBase:
+		return "base"
+	case casefile.LeverSignOn:
+		if l.Offer != nil && l.Offer.SignOn != nil {
+			return "the sign-on"
+		}
+		return "a sign-on"
+	case casefile.LeverEquity:
+		return "the equity grant"
+	case casefile.LeverStartDate:
+		if day := j.style.Day(j.Opportunity.Start.On); day != nil {
+			return "a start on " + day.String()
+		}
+		return "the start date"
+	case casefile.LeverRelocation:
+		return "help with the move"
+	case "remote":
+		return "working remotely part of the week"
+	case "leave":
+		return "a few more days off"
+	case "title":
+		return "the title"
+	case "early-review":
+		return "an early pay review, with a date"
+	}
+	return ""
+}
