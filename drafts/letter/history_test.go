@@ -127,6 +127,10 @@ func TestNextAskAfterANo(t *testing.T) {
 		l.Ask.Fallback.Short != "$212,000" {
 		t.Errorf("got %+v, %+v", l.Ask, l.NextAsk)
 	}
+	no = "  - {on: 2026-05-14, what: asked}\n" + no // the same ask, noted twice
+	if l = letterOf(t, "2026-05-20T15:00", no, pivot); l.Ask.Short != "$215,000" || l.NextAsk == nil {
+		t.Errorf("got %+v, %+v", l.Ask, l.NextAsk)
+	}
 	if l = letterOf(t, "2026-05-12T15:00", "", pivot); l.NextAsk != nil {
 		t.Errorf("nothing was refused: got %+v", l.NextAsk)
 	}

@@ -136,7 +136,7 @@ func (j *Job) leverWords(l *Letter) string {
 		if day := j.style.Day(j.Opportunity.Level.Review); day != nil {
 			return "a written review for " + l.Level.Target + " by " + day.Binding()
 		}
-		return "a written review for " + l.Level.Target + ", with a date"
+		return "a written and dated review for " + l.Level.Target
 	case casefile.LeverBase:
 		return "base"
 	case casefile.LeverSignOn:
@@ -160,7 +160,7 @@ func (j *Job) leverWords(l *Letter) string {
 	case "title":
 		return "the title"
 	case "early-review":
-		return "an early pay review, with a date"
+		return "an early pay review on a set date"
 	}
 	return ""
 }
