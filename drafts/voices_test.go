@@ -28,6 +28,9 @@ func speak(k letter.Kind, d *drafts.Draft) spoken {
 	s := spoken{kind: k, subject: d.Subject, greeting: blocks[0],
 		middle: strings.Join(blocks[1:len(blocks)-1], "\n\n"), name: blocks[len(blocks)-1]}
 	s.facts = stated.FindAllString(strings.ReplaceAll(s.middle, "May I", ""), -1)
+	for i, f := range s.facts { // a figure can end a sentence in one voice, and a clause in another
+		s.facts[i] = strings.NewReplacer("I'd ", "I would ", "I've ", "I have ").Replace(strings.TrimRight(f, ".,:;?"))
+	}
 	return s
 }
 
