@@ -331,7 +331,7 @@ func (j *Job) status(l *Letter) (s Status) {
 	}
 	waiting := t.Asked != nil && !t.Asked.Answered && t.Asked.About == topicWords[TopicLevel]
 	if j.Opportunity.LevelOpen(j.offer) && t.Told && !waiting {
-		s.Open = append(s.Open, "the level: "+j.short("I have", "I've")+" asked to be considered at "+
+		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
 			j.Opportunity.Level.Target)
 		if len(s.Next) == 0 {
 			s.Next = append(s.Next, "your update on that")
@@ -349,15 +349,15 @@ func (j *Job) openLine(a *Asked) string {
 	if line == "" {
 		line = "my request"
 	}
-	asked := "on " + a.On.Date() + ", I asked"
+	asked := ". On " + a.On.Date() + ", I asked"
 	if a.To != "" {
 		asked += " " + a.To
 	}
 	if a.Ask == nil {
-		return line + ": " + asked + " about it"
+		return line + asked + " about it"
 	}
 	if a.Ask.Versus != "" {
-		return line + ": " + asked + " to go " + a.Ask.Versus
+		return line + asked + " to go " + a.Ask.Versus
 	}
-	return line + ": " + asked + " for " + a.Ask.Long
+	return line + asked + " for " + a.Ask.Long
 }
