@@ -62,15 +62,6 @@ func (a Asked) Note() string {
 	return note
 }
 
-// Approver returns who is to approve what the person addressed can't: a first name, or "whoever
-// approves it".
-func (l *Letter) Approver() string {
-	if d := l.Decider; d != nil && d.FirstName != "" && d.Name != l.To.Name {
-		return d.FirstName
-	}
-	return "whoever approves it"
-}
-
 // TheRole names the role and the team, as far as the case has them: "the Staff Designer role on the
 // Core team", "the role".
 func (l *Letter) TheRole() string {

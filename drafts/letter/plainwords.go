@@ -61,15 +61,6 @@ func (t *Terms) Pay() string {
 	return AndList((&Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity}).parts())
 }
 
-// Exact returns the moment on the company's clock, with its zone as people write it: "Friday,
-// November 13, 5:00 pm Pacific".
-func (m Moment) Exact() string {
-	if !m.at.HasTime {
-		return m.Day.String()
-	}
-	return m.Day.String() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
-}
-
 // InWords returns the payment, and whether the tax on it is covered: "$12,000, with the tax on it
 // covered".
 func (r Relocation) InWords() string {

@@ -76,7 +76,7 @@ func TestExact(t *testing.T) {
 		"2026-07-06T12:00": "Monday, July 6, noon Pacific",
 		"2026-07-06":       "Monday, July 6",
 	} {
-		if got := us.Moment(localTime(t, at), there, home).Exact(); got != want {
+		if got := us.Moment(localTime(t, at), there, home).There(); got != want {
 			t.Errorf("%s: got %q, want %q", at, got, want)
 		}
 	}
