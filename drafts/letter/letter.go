@@ -94,6 +94,16 @@ type Letter struct {
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.
 func (l *Letter) Words(slot string) string { return string(l.words[slot]) }
 
+// ToSign reports whether the letter in hand has the agreed terms, so that all that's left is to sign it.
+func (l *Letter) ToSign() bool { return l.LetterInHand && l.Ask == nil && l.Correction == nil }
+
+// BetterOffer reports whether they have improved the offer since they made it.
+func (l *Letter) BetterOffer() bool {
+	return l.First != nil && l.Offer != nil && l.First.FourYears != nil && l.Offer.FourYears != nil &&
+		l.First.FourYears.Currency() == l.Offer.FourYears.Currency() &&
+		l.First.FourYears.Minor() < l.Offer.FourYears.Minor()
+}
+
 // Sender is the person who signs an email.
 type Sender struct{ Name, FirstName, SignOff string }
 

@@ -108,7 +108,7 @@ func (t *Terms) Lines() []string {
 		add("Also agreed", text)
 	}
 	if t.Start != nil {
-		add("Start date", t.Start.String())
+		add("Start date", t.Start.Binding())
 	}
 	return list
 }

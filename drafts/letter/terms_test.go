@@ -72,7 +72,7 @@ func TestTermsLines(t *testing.T) {
 			"Equity: $400,000 in RSUs, vesting 25% a year over four years",
 			"Relocation: $25,000, with the tax on it covered",
 			"Also agreed: two days a week from home",
-			"Start date: " + full.Start.String(),
+			"Start date: " + full.Start.Binding(),
 		}},
 		{&Terms{Bonus: newBonus(&casefile.Bonus{Target: 15_00, Guaranteed: 1}),
 			SignOn: newInstalments(&casefile.SignOn{Years: dollars(t, "5000")}), Clawback: 1,

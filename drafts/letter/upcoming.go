@@ -14,6 +14,23 @@ type Upcoming struct {
 	Sent       bool   // it has gone out already
 	Notes      []Advice
 	Alternates []Trigger
+	Accepts    bool // one of the alternates accepts the offer
+}
+
+// Advice returns the notes for an email from the coach, who speaks for herself there.
+func (u *Upcoming) Advice() []Advice {
+	list := make([]Advice, len(u.Notes))
+	for i, n := range u.Notes {
+		switch n.Label {
+		case "When to send":
+			n.Label = "In general"
+		case "Do not add":
+			n.Label = "Leave out"
+		}
+		n.Text = strings.ReplaceAll(n.Text, "your coach", "me")
+		list[i] = n
+	}
+	return list
 }
 
 // Advice is one line of a kind's note: what the email does, when to send it, what comes next, what

@@ -29,6 +29,28 @@ type Paths struct {
 type Outcome struct {
 	ByYear Table  // the change of each component in each year
 	Words  string // such as +$40,000 in year one, +$40,000 in year two
+	Level  string // "from L6 to L7"; empty if the level stayed, or isn't known
+}
+
+// unchanged are the words for an outcome that changed no pay.
+const unchanged = "no change"
+
+// Changed reports whether the pay changed.
+func (o *Outcome) Changed() bool { return o.Words != unchanged }
+
+// Several reports whether there is more than one offer.
+func (p *Paths) Several() bool { return len(p.ByYear.Head) > 2 }
+
+// Uneven reports whether an offer pays more in one year than in another.
+func (p *Paths) Uneven() bool {
+	years := p.ByYear.Rows[:max(1, len(p.ByYear.Rows)-1)] // the last row is the total
+	return slices.ContainsFunc(years, func(row []string) bool { return !slices.Equal(row[1:], years[0][1:]) })
+}
+
+// Moves reports whether an offer's worth depends on the share price.
+func (p *Paths) Moves() bool {
+	rows := p.Growths.Rows
+	return len(rows) > 1 && !slices.Equal(rows[0][1:], rows[1][1:])
 }
 
 // composeWorth adds what the kind needs to know of the worth of offers.
@@ -45,6 +67,10 @@ func (j *Job) composeWorth(l *Letter) error {
 			return err
 		}
 		l.Outcome = outcome(w)
+		if o := l.Outcome; o != nil && l.First != nil && l.First.Level != "" && l.Offer.Level != "" &&
+			l.First.Level != l.Offer.Level {
+			o.Level = "from " + l.First.Level + " to " + l.Offer.Level
+		}
 	}
 	if wants("paths") {
 		var err error
@@ -87,7 +113,7 @@ func (j *Job) composeYears(l *Letter) error {
 func outcome(w *worth.Worth) *Outcome {
 	for _, o := range w.Opportunities {
 		if o.Outcome != nil {
-			return &Outcome{*byYear(o.Outcome.Change.Years, "Change", signed), o.Outcome.String()}
+			return &Outcome{ByYear: *byYear(o.Outcome.Change.Years, "Change", signed), Words: o.Outcome.String()}
 		}
 	}
 	return nil

@@ -81,11 +81,19 @@ func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
 	if !alternates {
 		return u
 	}
+	before := ""
 	for _, a := range s.Alternates {
-		if a.render(); a.Draft != nil {
-			u.Alternates = append(u.Alternates,
-				letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief})
+		if a.render(); a.Draft == nil {
+			continue
 		}
+		t := letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief}
+		if t.If == before && a.Reply == letter.ReplySilence {
+			t.If = "Still nothing"
+		} else {
+			before = t.If
+		}
+		u.Alternates = append(u.Alternates, t)
+		u.Accepts = u.Accepts || a.Draft.Template().Act == letter.ActAccept
 	}
 	return u
 }
