@@ -27,10 +27,8 @@ var moments = map[string][]string{
 // toRewrite are templates with a subject that is too long or says too little. Each entry goes when
 // its template is rewritten.
 var toRewrite = map[string]bool{
-	"accept-recap subject":             true,
 	"call-recap.discussion subject":    true,
 	"exploding-offer-response subject": true,
-	"keep-warm subject":                true,
 	"level-status-nudge subject":       true,
 	"offer-clarify subject":            true,
 	"post-interview-case subject":      true,
