@@ -1,7 +1,9 @@
 package packet
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,14 +28,14 @@ type readme struct {
 }
 
 func (r *readme) bytes() []byte {
-	r.sentences("", r.client.FirstName()+", here are your next mails.")
+	r.sentences("", "Hi "+r.client.FirstName()+", here are your next emails.")
 	r.b.WriteString("\n")
-	r.sentences("", "Each file whose name begins with a number is one mail, written and "+
-		"addressed. You send it yourself, at the time beside it; "+
-		"nothing goes out on its own."+r.clocks())
+	r.sentences("", "Each file that starts with a number is one email, written and "+
+		"addressed. You're the one who sends it, at the time next to it. "+
+		"Nothing goes out by itself."+r.clocks())
 	if len(FormsFor(r.client.Mail)) > 1 {
-		r.sentences("", "A file that ends in .html is the same mail as the one beside it: you "+
-			"need it only where the other cannot be edited.")
+		r.sentences("", "A file that ends in .html is the same email as the one next to it. You "+
+			"only need it if you can't edit the other one.")
 	}
 	r.send()
 	r.keep()
@@ -49,9 +51,9 @@ func (r *readme) bytes() []byte {
 	}
 	r.heading("THE OTHER FILES")
 	r.sentences("", CalendarName+
-		" puts the times of the mails to send, and the deadlines, into your calendar, each with "+
-		"a reminder: open it once.")
-	r.sentences("", ManifestName+" is a list of the files. There is nothing in it to read.")
+		" puts the sending times and the deadlines into your calendar, each with "+
+		"a reminder. Open it once.")
+	r.sentences("", ManifestName+" is a list of the files for the computer. You can ignore it.")
 	return []byte(r.b.String())
 }
 
@@ -60,10 +62,10 @@ func (r *readme) clocks() string {
 	text := ""
 	for s := range r.plan.All() {
 		if strings.Contains(s.Brief, "(") && text == "" {
-			text = " Times are the recipient's; yours stand in brackets."
+			text = " Times are on the recipient's clock, with yours in parentheses."
 		}
 		if strings.Contains(s.Brief, "+1") {
-			return " Times are the recipient's; yours stand in brackets, and +1 is the day after."
+			return " Times are on the recipient's clock, with yours in parentheses; +1 is the next day."
 		}
 	}
 	return text
@@ -98,12 +100,12 @@ func (r *readme) send() {
 	r.table(rows)
 	switch len(rows) {
 	case 0:
-		r.sentences("", "There is nothing to send just now.")
+		r.sentences("", "There's nothing to send right now.")
 	case 1:
 	default:
 		r.b.WriteString("\n")
-		r.sentences("", "If an answer comes in between, look below first: the next one may not "+
-			"be needed any more.")
+		r.sentences("", "If they answer in the meantime, look below first. You may not need the "+
+			"next one anymore.")
 	}
 	for i, text := range missing {
 		if i == 0 {
@@ -117,30 +119,57 @@ func (r *readme) send() {
 func (r *readme) keep() {
 	first := true
 	for _, s := range r.plan.Steps {
-		var rows [][]string
-		for _, a := range s.Alternates {
-			if a.Draft != nil {
-				rows = append(rows, []string{a.FilenameAs(r.form), a.Brief,
-					letter.Capitalize(a.If()) + what(a)})
-			}
-		}
-		if len(rows) == 0 {
+		alternates := byAnswer(s.Alternates)
+		if len(alternates) == 0 {
 			continue
 		}
 		if first {
-			r.heading("KEEP UNTIL AN ANSWER COMES")
-			r.sentences("", "Send at most one for each answer, the one that fits. If none fits, "+
-				"or a figure comes up that you have not talked about, "+
-				"send nothing yet, and talk it over first.")
+			r.heading("KEEP UNTIL THEY ANSWER")
+			r.sentences("", "Look for the answer you got, and send the one email that fits. If "+
+				"nothing fits, or they name a number you haven't talked about with your "+
+				"coach, don't send anything yet. Talk it over first.")
 			first = false
 		}
 		after := s.FilenameAs(r.form)
 		if s.Draft == nil {
-			after = "what you have sent: " + lower(s.Title)
+			after = "the email you've sent: " + lower(s.Title)
 		}
-		r.b.WriteString("\nAfter " + after + "\n\n")
-		r.table(rows)
+		r.b.WriteString("\nAfter " + after + "\n")
+		r.answers(alternates)
 	}
+}
+
+// byAnswer returns the alternates that have been written: those for the same answer together, in the
+// order of [letter.Replies], with those for any answer first, and each by the time of sending.
+func byAnswer(alternates []*plan.Step) []*plan.Step {
+	list := slices.DeleteFunc(slices.Clone(alternates), func(a *plan.Step) bool { return a.Draft == nil })
+	order := append([]letter.Reply{""}, letter.Replies()...)
+	slices.SortStableFunc(list, func(a, b *plan.Step) int {
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Reply), slices.Index(order, b.Reply)),
+			a.Window.Start.Compare(b.Window.Start))
+	})
+	return list
+}
+
+// answers lists alternates under the answers that they are for.
+func (r *readme) answers(alternates []*plan.Step) {
+	var rows [][]string
+	for _, a := range alternates {
+		rows = append(rows, []string{"  " + a.FilenameAs(r.form), a.Brief, what(a)})
+	}
+	for i, line := range columns.Rows(rows) {
+		if i == 0 || alternates[i].Reply != alternates[i-1].Reply {
+			r.b.WriteString("\n" + answers[alternates[i].Reply] + "\n")
+		}
+		r.b.WriteString(line + "\n")
+	}
+}
+
+// answers are headings for what came back; an alternate without a reply is for any.
+var answers = map[letter.Reply]string{
+	"": "They answer right before days off", letter.ReplyYes: "They say yes",
+	letter.ReplyPartial: "They move part of the way", letter.ReplyNo: "They say no",
+	letter.ReplyQuestion: "They ask a question", letter.ReplySilence: "You hear nothing",
 }
 
 // table writes rows with aligned columns.
@@ -150,12 +179,19 @@ func (r *readme) table(rows [][]string) {
 	}
 }
 
-// what says what an alternate does, unless the answer that it's for says so.
+// what says what an alternate does, or for an answer around days off, when the answer came.
 func what(a *plan.Step) string {
-	if a.Timing == plan.TimingSnap || a.Timing == plan.TimingAfter {
-		return ""
+	switch a.Timing {
+	case plan.TimingBefore:
+		return "right before " + a.Break + ", or during it: " + lower(a.Title)
+	case plan.TimingHeld:
+		return "right before " + a.Break + ", and you've told them when you'll answer: " + lower(a.Title)
+	case plan.TimingSnap:
+		return "right after " + a.Break
+	case plan.TimingAfter:
+		return "over " + a.Break + ": " + lower(a.Title)
 	}
-	return ": " + lower(a.Title)
+	return lower(a.Title)
 }
 
 // lower returns the text with its first letter in lower case.

@@ -1,0 +1,63 @@
+package letter
+
+import "testing"
+
+func TestPathsShape(t *testing.T) {
+	table := func(rows ...[]string) Table { return Table{Head: []string{"", "A", "B"}[:len(rows[0])], Rows: rows} }
+	same := Paths{ByYear: table([]string{"First", "1"}, []string{"Second", "1"}, []string{"All two", "2"}),
+		Growths: table([]string{"Falls", "2"}, []string{"Stays", "2"}, []string{"Rises", "2"})}
+	if same.Several() || same.Uneven() || same.Moves() {
+		t.Errorf("got %t, %t, %t", same.Several(), same.Uneven(), same.Moves())
+	}
+	two := Paths{ByYear: table([]string{"First", "1", "2"}, []string{"Second", "1", "3"}, []string{"All two", "2", "5"}),
+		Growths: table([]string{"Falls", "2", "4"}, []string{"Stays", "2", "5"}, []string{"Rises", "2", "6"})}
+	if !two.Several() || !two.Uneven() || !two.Moves() {
+		t.Errorf("got %t, %t, %t", two.Several(), two.Uneven(), two.Moves())
+	}
+	if empty := (Paths{}); empty.Several() || empty.Uneven() || empty.Moves() {
+		t.Error("an empty table says something")
+	}
+}
+
+func TestAdviceOfTheCoach(t *testing.T) {
+	u := Upcoming{Notes: ParseAdvice("When to send: talk to your coach first.\nDo not add: a range.")}
+	want := []Advice{{"In general", "talk to me first."}, {"Leave out", "a range."}}
+	for i, a := range u.Advice() {
+		if a != want[i] {
+			t.Errorf("got %q, want %q", a, want[i])
+		}
+	}
+	if u.Notes[1].Label != "Do not add" {
+		t.Errorf("changed the note to %q", u.Notes[1].Label)
+	}
+}
+
+func TestBetterOffer(t *testing.T) {
+	less, more := dollars(t, "100")[0], dollars(t, "200")[0]
+	for _, tt := range []struct {
+		first, last *Terms
+		want        bool
+	}{
+		{nil, nil, false}, {nil, &Terms{FourYears: &more}, false},
+		{&Terms{FourYears: &less}, &Terms{FourYears: &more}, true},
+		{&Terms{FourYears: &more}, &Terms{FourYears: &less}, false},
+		{&Terms{}, &Terms{FourYears: &more}, false},
+	} {
+		l := &Letter{First: tt.first, Offer: tt.last}
+		if got := l.BetterOffer(); got != tt.want {
+			t.Errorf("got %t for %v and %v", got, tt.first, tt.last)
+		}
+	}
+}
+
+func TestToSign(t *testing.T) {
+	l := &Letter{Thread: Thread{LetterInHand: true}}
+	if !l.ToSign() {
+		t.Error("the letter can't be signed")
+	}
+	for _, l := range []*Letter{{}, {Thread: l.Thread, Ask: &Ask{}}, {Thread: l.Thread, Correction: &Correction{}}} {
+		if l.ToSign() {
+			t.Errorf("%+v can be signed", l)
+		}
+	}
+}
