@@ -132,7 +132,7 @@ func TestReadme(t *testing.T) {
 	}
 	_, p = packetAt(t, cat, c, "2026-06-29")
 	if readme := string(file(t, p, "README.txt")); !strings.Contains(readme,
-		"There is nothing to send just now.") || len(p.Files) != 3 {
+		"There's nothing to send right now.") || len(p.Files) != 3 {
 		t.Errorf("%d files, and\n%s", len(p.Files), readme)
 	}
 }

@@ -140,13 +140,12 @@ func (r *readme) keep() {
 }
 
 // byAnswer returns the alternates that have been written: those for the same answer together, in the
-// order of [letter.Replies], with those for any answer first, and each by the time of sending.
+// order of [letter.Replies], after those for any answer. They stay in the order of sending.
 func byAnswer(alternates []*plan.Step) []*plan.Step {
 	list := slices.DeleteFunc(slices.Clone(alternates), func(a *plan.Step) bool { return a.Draft == nil })
 	order := append([]letter.Reply{""}, letter.Replies()...)
 	slices.SortStableFunc(list, func(a, b *plan.Step) int {
-		return cmp.Or(cmp.Compare(slices.Index(order, a.Reply), slices.Index(order, b.Reply)),
-			a.Window.Start.Compare(b.Window.Start))
+		return cmp.Compare(slices.Index(order, a.Reply), slices.Index(order, b.Reply))
 	})
 	return list
 }
@@ -155,21 +154,31 @@ func byAnswer(alternates []*plan.Step) []*plan.Step {
 func (r *readme) answers(alternates []*plan.Step) {
 	var rows [][]string
 	for _, a := range alternates {
-		rows = append(rows, []string{"  " + a.FilenameAs(r.form), a.Brief, what(a)})
+		rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, what(a)})
 	}
 	for i, line := range columns.Rows(rows) {
 		if i == 0 || alternates[i].Reply != alternates[i-1].Reply {
-			r.b.WriteString("\n" + answers[alternates[i].Reply] + "\n")
+			r.b.WriteString("\n" + heading(alternates[i]) + ":\n")
 		}
 		r.b.WriteString(line + "\n")
 	}
 }
 
-// answers are headings for what came back; an alternate without a reply is for any.
-var answers = map[letter.Reply]string{
-	"": "They answer right before days off", letter.ReplyYes: "They say yes",
-	letter.ReplyPartial: "They move part of the way", letter.ReplyNo: "They say no",
-	letter.ReplyQuestion: "They ask a question", letter.ReplySilence: "You hear nothing",
+// heading says what came back.
+func heading(a *plan.Step) string {
+	switch a.Reply {
+	case letter.ReplyYes:
+		return "If they say yes"
+	case letter.ReplyPartial:
+		return "If they move part of the way"
+	case letter.ReplyNo:
+		return "If they say no"
+	case letter.ReplyQuestion:
+		return "If they ask a question"
+	case letter.ReplySilence:
+		return "If you hear nothing"
+	}
+	return "Whatever they answer right before " + a.Break + ", or during it"
 }
 
 // table writes rows with aligned columns.
@@ -183,9 +192,12 @@ func (r *readme) table(rows [][]string) {
 func what(a *plan.Step) string {
 	switch a.Timing {
 	case plan.TimingBefore:
-		return "right before " + a.Break + ", or during it: " + lower(a.Title)
+		if a.Reply == "" {
+			return lower(a.Title)
+		}
+		return "before " + a.Break + ": " + lower(a.Title)
 	case plan.TimingHeld:
-		return "right before " + a.Break + ", and you've told them when you'll answer: " + lower(a.Title)
+		return "right before " + a.Break + ", and you've told them when you'll answer"
 	case plan.TimingSnap:
 		return "right after " + a.Break
 	case plan.TimingAfter:
