@@ -43,7 +43,7 @@ func (p *Paths) Several() bool { return len(p.ByYear.Head) > 2 }
 
 // Uneven reports whether an offer pays more in one year than in another.
 func (p *Paths) Uneven() bool {
-	years := p.ByYear.Rows[:max(1, len(p.ByYear.Rows)-1)] // the last row is the total
+	years := p.ByYear.Rows[:max(0, len(p.ByYear.Rows)-1)] // the last row is the total
 	return slices.ContainsFunc(years, func(row []string) bool { return !slices.Equal(row[1:], years[0][1:]) })
 }
 

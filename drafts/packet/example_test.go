@@ -124,8 +124,8 @@ func ExampleHowTo() {
 	// Output:
 	// [eml]
 	// 1. Double-click the file. If another program opens it, right-click the file, and choose Open with, then Thunderbird.
-	// 2. Thunderbird shows the mail ready to be edited, in a window called Write.
-	// 3. Look at the line From: it must show the address that this company knows.
-	// 4. Read it aloud once, and change what does not sound like you.
+	// 2. Thunderbird shows the email, ready to edit, in a window called Write.
+	// 3. Check the From line: it should show the address this company knows.
+	// 4. Read it out loud once, and change anything that doesn't sound like you.
 	// 5. Click Send.
 }

@@ -150,11 +150,25 @@ func byAnswer(alternates []*plan.Step) []*plan.Step {
 	return list
 }
 
-// answers lists alternates under the answers that they are for.
+// answers lists alternates: in one table, or under the answers that they are for if there are several
+// for one.
 func (r *readme) answers(alternates []*plan.Step) {
+	several := false // for one answer
+	for i := range alternates[1:] {
+		several = several || alternates[i].Reply == alternates[i+1].Reply
+	}
 	var rows [][]string
 	for _, a := range alternates {
-		rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, what(a)})
+		text := what(a)
+		if !several {
+			text = heading(a) + ": " + text
+		}
+		rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, text})
+	}
+	if !several {
+		r.b.WriteString("\n")
+		r.table(rows)
+		return
 	}
 	for i, line := range columns.Rows(rows) {
 		if i == 0 || alternates[i].Reply != alternates[i-1].Reply {
