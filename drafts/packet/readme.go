@@ -126,8 +126,8 @@ func (r *readme) keep() {
 		if first {
 			r.heading("KEEP UNTIL THEY ANSWER")
 			r.sentences("", "Look for the answer you got, and send the one email that fits. If "+
-				"nothing fits, or they name a number you haven't talked about with your "+
-				"coach, don't send anything yet. Talk it over first.")
+				"nothing fits, or they name a number you haven't talked about, don't send "+
+				"anything yet. Talk it over first.")
 			first = false
 		}
 		after := s.FilenameAs(r.form)
