@@ -125,7 +125,7 @@ func ExampleBrief() {
 	fmt.Println(draft.Subject)
 	// Output:
 	// Ruth Oakley / Oliver Grant – base salary – Harbour Energy / Tuesday 31 March, 09:30–11:30 BST
-	// Your next mail to Harbour Energy
+	// Your next email to Harbour Energy
 }
 
 func ExamplePlan_Filter() {
