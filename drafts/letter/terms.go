@@ -59,7 +59,7 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 	if d := f.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
 		t.Deadline = j.style.Moment(d, j.there, j.Home)
 	}
-	if w, err := worth.OfOffer(j.Case, j.path, f); err == nil && len(w.Years) > 0 {
+	if w, err := worth.OfOffer(j.Case, j.path, f); err == nil && w != nil && len(w.Years) > 0 {
 		first := w.Years[0].Total()
 		t.FirstYear = &first
 		t.FourYears = sum(w.Years[:min(4, len(w.Years))], func(y comp.Year) comp.Money { return y.Total() })
