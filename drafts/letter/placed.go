@@ -63,3 +63,6 @@ func (b Break) Good() string {
 	}
 	return "a good break"
 }
+
+// BestTwo returns the one or two strongest pieces of evidence for the ask.
+func (w AskWhy) BestTwo() []Proof { return w.Evidence[:min(2, len(w.Evidence))] }
