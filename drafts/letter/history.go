@@ -16,7 +16,8 @@ type Thread struct {
 	Said      Said
 	// the current terms are in a letter: the offer is in writing, and nothing has changed since
 	LetterInHand bool
-	Told         bool // the recruiter has been asked for the level
+	Told         bool // the recruiter has been asked for the level, not just which one it is
+	ToldOn       *Day // when that was, the last time; nil if not Told
 	// their answer to the last ask came on the first workday after the break that has just ended; also
 	// true if the log has no answer yet, as in an email that is ready for one
 	AnsweredAfterBreak bool
@@ -147,11 +148,13 @@ func (j *Job) composeThread(l *Letter) {
 	if reply >= 0 {
 		t.TheirMove = j.move(log[reply])
 	}
-	t.Told = slices.ContainsFunc(log, func(e *casefile.Event) bool {
+	for _, e := range log {
 		k := j.kindOf(e)
-		return k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
-			slices.Contains(k.AsksFor, TopicLevel) && j.roleOf(e, k) == casefile.RoleRecruiter
-	})
+		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
+			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" && j.roleOf(e, k) == casefile.RoleRecruiter {
+			t.Told, t.ToldOn = true, &Day{e.On, j.style}
+		}
+	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(reply <= asked || log[reply].On == l.Break.Back.date)
 	t.LetterInHand = j.letterInHand(log)

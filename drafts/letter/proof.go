@@ -288,6 +288,9 @@ func (j *Job) proofs(criteria []string) []Proof {
 				continue
 			}
 			p := newProof(e)
+			if j.to >= 0 {
+				p.Helps = toYou(p.Helps, &j.Opportunity.People[j.to])
+			}
 			for _, k := range j.Opportunity.Level.Criteria {
 				if k.ID == e.Criterion {
 					p.Criterion = phrase(k.Text)

@@ -1,0 +1,61 @@
+package letter
+
+import (
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+func TestRoleAndLevelNames(t *testing.T) {
+	l := Letter{Role: "Staff Designer", Team: "Core"}
+	if got := l.TheRole(); got != "the Staff Designer role on the Core team" {
+		t.Errorf("got %q", got)
+	}
+	for in, want := range map[string]string{"L7": "L7", "Director": "the Director level", "Level Six": "Level Six", "": ""} {
+		if v := (Level{Target: in, Offered: in}); v.Next() != want || v.Now() != want {
+			t.Errorf("%q: got %q", in, v.Next())
+		}
+	}
+}
+
+// On Wednesday, July 1, 2026.
+func TestAgo(t *testing.T) {
+	sent, err := calendar.ParseDate("2026-07-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	us := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "US"}}, nil, sent)
+	for n, want := range map[int]string{0: "earlier today", -1: "yesterday", -2: "on Monday", -6: "on Thursday",
+		-7: "on Wednesday, June 24", -200: "on Saturday, December 13, 2025"} {
+		if got := us.Day(sent.AddDays(n)).Ago(); got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+	there := zoneOf(t, "America/Los_Angeles")
+	if got := us.Moment(localTime(t, "2026-07-03T17:00"), there, zoneOf(t, "UTC")).Exact(); got != "Friday, July 3, 5:00 pm Pacific" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestToYou(t *testing.T) {
+	farah := &casefile.Person{Name: "Farah Mahmoudi", GoesBy: "Dr. Mahmoudi"}
+	anjali := &casefile.Person{Name: "Anjali Deshpande"}
+	for _, tt := range []struct {
+		p       *casefile.Person
+		s, want string
+	}{
+		{farah, "Dr. Mahmoudi's first trial opens in June.", "Your first trial opens in June."},
+		{farah, "Your first trial opens.", "Your first trial opens."},
+		{farah, "It's a trial for Farah.", ""},
+		{anjali, "It's the move Anjali wants to make.", "It's the move you want to make."},
+		{anjali, "Anjali told me it's first.", "You told me it's first."},
+		{anjali, "Anjali told me it's what she wants.", ""},
+		{anjali, "Anjali expects it.", ""},
+		{anjali, "", ""},
+	} {
+		if got := toYou(tt.s, tt.p); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.s, got, tt.want)
+		}
+	}
+}
