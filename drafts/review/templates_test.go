@@ -27,17 +27,19 @@ var moments = map[string][]string{
 // toRewrite are templates with a subject that is too long or says too little. Each entry goes when
 // its template is rewritten.
 var toRewrite = map[string]bool{
-	"accept-recap subject":            true,
-	"counter-followup subject":        true,
-	"deadline-reply.no subject":       true,
-	"deadline-reply.partial subject":  true,
-	"deadline-reply.question subject": true,
-	"hm-ally-note subject":            true,
-	"keep-warm subject":               true,
-	"level-status-nudge subject":      true,
-	"lever-pivot subject":             true,
-	"number-rationale subject":        true,
-	"post-interview-case subject":     true,
+	"accept-recap subject":             true,
+	"call-recap.discussion subject":    true,
+	"counter-followup subject":         true,
+	"deadline-reply.no subject":        true,
+	"deadline-reply.partial subject":   true,
+	"deadline-reply.question subject":  true,
+	"exploding-offer-response subject": true,
+	"hm-ally-note subject":             true,
+	"keep-warm subject":                true,
+	"lever-pivot subject":              true,
+	"number-rationale subject":         true,
+	"offer-clarify subject":            true,
+	"preholiday-status subject":        true,
 }
 
 // TestTemplates reviews every template on every case and opportunity that it can be drafted for.
