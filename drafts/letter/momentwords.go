@@ -100,7 +100,11 @@ func (m Moment) There() string {
 	if !m.at.HasTime {
 		return m.Day.String()
 	}
-	return m.Day.String() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
+	s := m.Day.String() + ", " + m.clock()
+	if m.there.String() == "" { // the case doesn't say where
+		return s
+	}
+	return s + " " + ZoneName(m.at.In(m.there))
 }
 
 // clock returns the time of day: "5:00 pm", "noon".

@@ -29,19 +29,19 @@ func TestBreakInWords(t *testing.T) {
 	}
 }
 
-func TestExact(t *testing.T) {
+func TestThereWithoutAZone(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{Act: ActCounter, Needs: []string{"ask"}})
-	if got := l.Offer.Deadline.Exact(); got != "Friday, June 5" {
+	if got := l.Offer.Deadline.There(); got != "Friday, June 5" {
 		t.Errorf("got %q", got)
 	}
 	m := *l.Offer.Deadline
 	m.at = calendar.LocalTime{Date: m.at.Date, HasTime: true, Hour: 12}
-	if got := m.Exact(); got != "Friday, June 5, noon "+ZoneName(m.at.In(m.there)) {
+	if got := m.There(); got != "Friday, June 5, noon "+ZoneName(m.at.In(m.there)) {
 		t.Errorf("got %q", got)
 	}
 }
 
-func TestAppealAndMoved(t *testing.T) {
+func TestAppeal(t *testing.T) {
 	for want, l := range map[string]Letter{
 		"this job":                {},
 		"the Staff Engineer role": {Role: "Staff Engineer"},
@@ -51,16 +51,5 @@ func TestAppealAndMoved(t *testing.T) {
 		if got := l.Appeal(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
-	}
-	l := Letter{Thread: Thread{TheirMove: &Move{Reply: ReplyPartial, Words: "base to $207,000"}}}
-	if got := l.Moved(); got != "base to $207,000" {
-		t.Errorf("got %q", got)
-	}
-	l.Asked = &Asked{}
-	if got := l.Moved(); got != "" {
-		t.Errorf("after another ask: got %q", got)
-	}
-	if got := new(Letter).Moved(); got != "" {
-		t.Errorf("without an answer: got %q", got)
 	}
 }

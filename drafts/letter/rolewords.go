@@ -8,19 +8,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// TheRole names the role and the team, as far as the case has them: "the Staff Designer role on the
-// Core team", "the role".
-func (l *Letter) TheRole() string {
-	s := "the role"
-	if l.Role != "" {
-		s = "the " + l.Role + " role"
-	}
-	if l.Team != "" {
-		s += " on the " + l.Team + " team"
-	}
-	return s
-}
-
 // Next names the level that the client wants in a sentence: "L7", "the Director level".
 func (v Level) Next() string { return levelName(v.Target) }
 
@@ -50,15 +37,6 @@ func (d Day) Ago() string {
 		return "on " + d.Weekday()
 	}
 	return "on " + d.String()
-}
-
-// Exact returns the moment on the company's clock, with its zone as people write it: "Friday,
-// November 13, 5:00 pm Pacific".
-func (m Moment) Exact() string {
-	if !m.at.HasTime {
-		return m.Day.String()
-	}
-	return m.Day.String() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
 }
 
 // verbsOfYou are the forms after "you" of verbs that people use of somebody's plans.
