@@ -66,7 +66,12 @@ func (j *Job) events() []*casefile.Event {
 }
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.
-func (j *Job) kindOf(e *casefile.Event) *Kind { return j.Kind.Others[e.Kind] }
+func (j *Job) kindOf(e *casefile.Event) *Kind {
+	if j.Kind == nil { // only days are asked for
+		return nil
+	}
+	return j.Kind.Others[e.Kind]
+}
 
 // asks reports whether an event is an email that asked for something.
 func (j *Job) asks(e *casefile.Event) bool {
