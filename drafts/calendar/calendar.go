@@ -1,101 +1,98 @@
 package calendar
 
 import (
-	"sync"
+	"fmt"
+	"maps"
+	"slices"
 	"time"
-
-	"github.com/rickar/cal/v2"
 )
 
 // Calendar holds the public holidays of a country or region, and its weekend. It is safe for
 // concurrent use.
 type Calendar struct {
 	code    string
-	weekend [7]bool        // by time.Weekday
-	listed  []Holiday      // read from a file
-	rules   []*cal.Holiday // shared with the library, so never written to
-	from    int            // the first year covered
-	to      int            // the last year covered; 0 means every year is
-	years   sync.Map       // int to map[Date][]Holiday, because computing a year is slow
-}
-
-// Holiday is a holiday in one year.
-type Holiday struct {
-	Name     string // in the calendar's language, which may be the country's
-	Day      Date   // when it falls
-	Observed Date   // the day off: Day itself, or its substitute
+	weekend [7]bool // by time.Weekday
+	half    [7]bool // weekdays on which offices close at noon
+	works   map[Date]bool
+	days    *table
 }
 
 // Lookup returns the calendar with the code: an ISO 3166 country, such as US, or a region of one,
-// such as DE-BY. The weekend is Saturday and Sunday. The error is an [*UnknownError].
+// such as DE-BY. ECB is the European Central Bank's. The error is an [*UnknownError].
 func Lookup(code string) (*Calendar, error) {
-	rules, ok := library()[code]
+	c, ok := country(code)
 	if !ok {
 		return nil, unknown(code)
 	}
-	return &Calendar{code: code, weekend: saturdaySunday(), rules: rules}, nil
+	return c, nil
 }
 
 // Weekends returns a calendar with an empty code and no holidays: only Saturday and Sunday are off.
 // It is for an office whose holidays nobody has named.
-func Weekends() *Calendar { return &Calendar{weekend: saturdaySunday()} }
+func Weekends() *Calendar { return &Calendar{weekend: saturdaySunday(), days: &table{}} }
 
 func saturdaySunday() [7]bool { return [7]bool{time.Saturday: true, time.Sunday: true} }
 
 // Code returns the code the calendar was looked up or read with.
 func (c *Calendar) Code() string { return c.code }
 
-// Covers reports whether the calendar knows the year's holidays. A calendar read from a file with
-// single days covers no year beyond them: having no holidays there means nothing.
-func (c *Calendar) Covers(year int) bool { return c.to == 0 || c.from <= year && year <= c.to }
+// WithWeekend returns a copy of the calendar with another weekend: a company may not keep its
+// country's. The holidays and their substitutes stay the same.
+func (c *Calendar) WithWeekend(days ...time.Weekday) (*Calendar, error) {
+	var weekend [7]bool
+	for _, w := range days {
+		if w < time.Sunday || w > time.Saturday {
+			return nil, fmt.Errorf("calendar %s: no weekday has the number %d", c.code, int(w))
+		}
+		weekend[w] = true
+	}
+	if !slices.Contains(weekend[:], false) {
+		return nil, fmt.Errorf("calendar %s: every day of the week is off", c.code)
+	}
+	n := *c
+	n.weekend, n.half = weekend, [7]bool{}
+	return &n, nil
+}
+
+// WithWorkdays returns a copy of the calendar in which the days are workdays, whatever holiday or
+// weekend they fall on.
+func (c *Calendar) WithWorkdays(days ...Date) *Calendar {
+	n := *c
+	n.works = maps.Clone(c.works)
+	if n.works == nil {
+		n.works = map[Date]bool{}
+	}
+	for _, d := range days {
+		n.works[d] = true
+	}
+	return &n
+}
+
+// Covers reports whether the calendar knows the year's holidays for certain. A calendar read from a
+// file with single days covers no year beyond them; one with holidays that are announced from year
+// to year covers the years announced, and after that has the days expected, if any.
+func (c *Calendar) Covers(year int) bool {
+	return c.days.to == 0 || c.days.from <= year && year <= c.days.to
+}
+
+// Through returns the last year that [Calendar.Covers], or 0 if there is no last one.
+func (c *Calendar) Through() int { return c.days.to }
 
 // Weekend reports whether the weekday is off in every week.
 func (c *Calendar) Weekend(w time.Weekday) bool { return c.weekend[w] }
 
-// Holidays returns the holidays that fall on the day or are observed on it. Don't modify the slice.
-func (c *Calendar) Holidays(d Date) []Holiday {
-	y := d.Year()
-	if v, ok := c.years.Load(y); ok {
-		return v.(map[Date][]Holiday)[d]
-	}
-	v, _ := c.years.LoadOrStore(y, c.year(y))
-	return v.(map[Date][]Holiday)[d]
-}
-
-// year returns the holidays of the year by day. They include some of the neighboring years: a New
-// Year's Day that is a Saturday is observed in December.
-func (c *Calendar) year(y int) map[Date][]Holiday {
-	days := map[Date][]Holiday{}
-	add := func(h Holiday) {
-		if h.Day.Year() == y {
-			days[h.Day] = append(days[h.Day], h)
-		}
-		if h.Observed != h.Day && h.Observed.Year() == y {
-			days[h.Observed] = append(days[h.Observed], h)
-		}
-	}
-	for _, h := range c.listed {
-		add(h)
-	}
-	for near := y - 1; near <= y+1; near++ {
-		for _, r := range c.rules {
-			if h, ok := compute(r, near); ok {
-				add(h)
-			}
-		}
-	}
-	return days
-}
+// Holidays returns the holidays and observances that fall on the day or are observed on it. Don't
+// modify the slice.
+func (c *Calendar) Holidays(d Date) []Holiday { return c.days.on(d) }
 
 // off reports whether the day is in the weekend or a holiday.
-func (c *Calendar) off(d Date) bool { return c.weekend[d.Weekday()] || c.holiday(d) }
+func (c *Calendar) off(d Date) bool {
+	return !c.works[d] && (c.weekend[d.Weekday()] || c.holiday(d))
+}
 
-// holiday reports whether a holiday is observed on the day.
+// holiday reports whether offices close for a holiday on the day.
 func (c *Calendar) holiday(d Date) bool {
-	for _, h := range c.Holidays(d) {
-		if h.Observed == d {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Holidays(d), func(h Holiday) bool {
+		return h.Kind == Closed && h.Observed == d
+	})
 }

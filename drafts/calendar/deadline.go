@@ -68,7 +68,7 @@ func (o *Office) touches(at time.Time) (Break, bool) {
 // the noon after which no ask goes out.
 func (o *Office) askBy(deadline Date) time.Time {
 	d := o.AddWorkdays(deadline, -o.rules.ExtensionAhead)
-	by := o.At(d, o.rules.Closes)
+	by := o.closes(d)
 	if !o.Workday(d.AddDays(1)) {
 		by = o.At(d, o.rules.Noon)
 	}
@@ -90,13 +90,16 @@ func (o *Office) shift(d Due) time.Time {
 	if !d.Break.Last.IsZero() {
 		back = o.AddWorkdays(d.Break.Last, 1)
 	}
-	clock := o.clock(d.At)
-	if clock <= o.rules.Opens || clock > o.rules.Closes {
-		clock = o.rules.Closes
+	at := func(day Date) time.Time {
+		t := o.At(day, o.clock(d.At))
+		if closes := o.closes(day); t.After(closes) || !t.After(o.At(day, o.rules.Opens)) {
+			return closes
+		}
+		return t
 	}
 	to := o.AddWorkdays(back, o.rules.ShiftAfter)
-	if !o.At(to, clock).After(d.At) {
+	if !at(to).After(d.At) {
 		to = o.AddWorkdays(d.Day, 1)
 	}
-	return o.At(to, clock)
+	return at(to)
 }

@@ -11,6 +11,6 @@
 // without a zone. A [time.Time] may come in any zone; the ones returned are in the office's. The
 // package doesn't read the clock, and the time zone of the machine makes no difference.
 //
-// It knows the calendars of github.com/rickar/cal and no others: no half days, no holidays that are
-// announced from year to year, and only the regions that library has.
+// The built-in calendars are tables in countries/, each rule with the law or authority behind it. Of
+// half days they know only those of every week, and of regions only those that are listed.
 package calendar

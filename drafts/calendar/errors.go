@@ -15,13 +15,18 @@ type UnknownError struct {
 	Known   []string // all codes, sorted
 }
 
-// Error names the nearest codes, or says what to do without one and names all codes.
+// Error names the nearest codes, or says what to do without one and names the countries.
 func (e *UnknownError) Error() string {
 	if len(e.Nearest) > 0 {
 		return fmt.Sprintf("unknown calendar %q: did you mean %s?", e.Code, suggest.Or(e.Nearest))
 	}
-	return fmt.Sprintf("unknown calendar %q: leave it out, or name an .ics file (known: %s)", e.Code,
-		strings.Join(e.Known, ", "))
+	var countries []string
+	for _, k := range e.Known {
+		country, _, _ := strings.Cut(k, "-")
+		countries = append(countries, country)
+	}
+	return fmt.Sprintf("unknown calendar %q: leave it out, or name an .ics file (known countries: %s)",
+		e.Code, strings.Join(slices.Compact(countries), ", "))
 }
 
 // Input marks the error as the caller's: it's a casefile.InputError.
@@ -32,13 +37,16 @@ func unknown(code string) *UnknownError {
 	return &UnknownError{Code: code, Nearest: nearest(code, known), Known: known}
 }
 
-// nearest returns the code written the right way, or the regions of the country, of which a
-// mistyped region may be one; never another country's.
+// manyRegions is how many regions are too many for a hint.
+const manyRegions = 25
+
+// nearest returns the code written the right way, or the regions of the country that a mistyped
+// one may be, or else the country or all its regions; never another country's.
 func nearest(code string, known []string) (near []string) {
 	code = strings.ToUpper(strings.NewReplacer("_", "-", " ", "-").Replace(strings.TrimSpace(code)))
 	country, region, _ := strings.Cut(code, "-")
-	if country == "UK" {
-		return []string{"GB"} // the common name isn't the ISO code
+	if country == "UK" { // the common name isn't the ISO code
+		country, code = "GB", strings.Replace(code, "UK", "GB", 1)
 	}
 	if slices.Contains(known, code) {
 		return []string{code}
@@ -46,13 +54,18 @@ func nearest(code string, known []string) (near []string) {
 	regions := slices.DeleteFunc(slices.Clone(known), func(k string) bool {
 		return !strings.HasPrefix(k, country+"-")
 	})
-	switch {
-	case region == "":
-		return regions
-	case len(regions) > 0:
-		return suggest.Within(1, code, regions)
-	case slices.Contains(known, country):
-		return []string{country}
+	if region != "" {
+		near = suggest.Within(1, code, regions)
 	}
-	return nil
+	national := slices.Contains(known, country)
+	if len(near) == 0 {
+		near = regions
+		if national {
+			near = slices.Insert(near, 0, country)
+		}
+	}
+	if national && len(near) > manyRegions {
+		near = []string{country}
+	}
+	return near
 }

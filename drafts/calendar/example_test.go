@@ -44,8 +44,9 @@ func ExampleLookup() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(de.Holidays(calendar.NewDate(2026, time.June, 4))[0].Name)
-	// Output: Fronleichnam
+	h := de.Holidays(calendar.NewDate(2026, time.June, 4))[0]
+	fmt.Println(h.Name, h.Local)
+	// Output: Corpus Christi Fronleichnam
 }
 
 func ExampleUnknownError() {
@@ -74,10 +75,10 @@ END:VCALENDAR
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(ae.Holidays(calendar.NewDate(2026, time.December, 3)))
+	fmt.Println(ae.Holidays(calendar.NewDate(2026, time.December, 3))[0].Name)
 	fmt.Println(ae.Covers(2026), ae.Covers(2019))
 	// Output:
-	// [{National Day 2026-12-03 2026-12-03}]
+	// National Day
 	// true false
 }
 

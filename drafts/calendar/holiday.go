@@ -1,35 +1,20 @@
 package calendar
 
-import (
-	"slices"
-	"time"
+// Kind says what a holiday does to an office.
+type Kind int
 
-	"github.com/rickar/cal/v2"
+// The kinds.
+const (
+	Closed     Kind = iota // offices close
+	Soft                   // some offices close: a workday, but worth a note
+	Observance             // a day with a name on which offices work
 )
 
-// compute returns the holiday in the year, and whether the year has it. It replaces
-// [cal.Holiday.Calc], which computes in the machine's time zone: on a day when the clocks there go
-// forward at midnight, it would put a holiday on the day before. Here the library's function gives
-// no more than the date, and weekdays and offsets are counted on dates.
-//
-// Some of the library's functions modify the holiday they are called on, so they get a copy.
-func compute(r *cal.Holiday, year int) (Holiday, bool) {
-	if r.Func == nil || r.StartYear > 0 && year < r.StartYear || r.EndYear > 0 && year > r.EndYear ||
-		slices.Contains(r.Except, year) {
-		return Holiday{}, false
-	}
-	t := r.Func(r.Clone(nil), year)
-	if t.IsZero() {
-		return Holiday{}, false
-	}
-	noon := t.Add(12 * time.Hour) // t is within an hour of midnight
-	day := DateOf(noon).AddDays(r.CalcOffset)
-	observed := day
-	for _, alt := range r.Observed {
-		if alt.Day == day.Weekday() {
-			observed = day.AddDays(alt.Offset)
-			break
-		}
-	}
-	return Holiday{Name: r.Name, Day: day, Observed: observed}, true
+// Holiday is a holiday in one year.
+type Holiday struct {
+	Name     string // in English if it's built in, else as the file has it
+	Local    string // in the country's language, unless that is English
+	Day      Date   // when it falls
+	Observed Date   // the day off: Day itself, or its substitute
+	Kind     Kind
 }

@@ -31,18 +31,12 @@ const (
 // A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
 // isn't yearly, and a file beyond the limits are errors, because each could hide a holiday.
 func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
-	c := &Calendar{code: code, weekend: saturdaySunday()}
+	c := &Calendar{code: code, weekend: saturdaySunday(), days: &table{}}
 	if len(weekend) > 0 {
-		c.weekend = [7]bool{}
-	}
-	for _, w := range weekend {
-		if w < time.Sunday || w > time.Saturday {
-			return nil, fmt.Errorf("calendar %s: no weekday has the number %d", code, int(w))
+		var err error
+		if c, err = c.WithWeekend(weekend...); err != nil {
+			return nil, err
 		}
-		c.weekend[w] = true
-	}
-	if c.weekend == [7]bool{true, true, true, true, true, true, true} {
-		return nil, fmt.Errorf("calendar %s: every day of the week is off", code)
 	}
 	if err := c.read(r); err != nil {
 		return nil, fmt.Errorf("calendar %s: %w", code, err)
@@ -83,16 +77,16 @@ func (c *Calendar) read(r io.Reader) error {
 		if err != nil {
 			return fmt.Errorf("event %q: %w", summary(e), err)
 		}
-		c.listed = append(c.listed, found...)
-		if len(c.listed) > MaxICSTotal {
+		c.days.listed = append(c.days.listed, found...)
+		if len(c.days.listed) > MaxICSTotal {
 			return fmt.Errorf("want at most %d days off", MaxICSTotal)
 		}
 		span.add(found, endless)
 	}
-	if len(c.listed) == 0 {
+	if len(c.days.listed) == 0 {
 		return errors.New("no holiday in it")
 	}
-	c.from, c.to = span.years()
+	c.days.from, c.days.to = span.years()
 	return nil
 }
 

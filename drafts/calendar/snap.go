@@ -35,7 +35,7 @@ func (o *Office) snap(at time.Time) Window {
 		To:   o.AddWorking(at, time.Duration(o.rules.SnapWithin)*(o.rules.Closes-o.rules.Opens)),
 	}
 	// Nobody sends email at the very moment of closing.
-	if w.From.Equal(o.At(o.Day(w.From), o.rules.Closes)) {
+	if w.From.Equal(o.closes(o.Day(w.From))) {
 		w.From = o.At(o.AddWorkdays(o.Day(w.From), 1), o.rules.Opens)
 	}
 	if first := o.earliest(o.Day(w.From)); w.From.Before(first) {

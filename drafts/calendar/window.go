@@ -112,7 +112,7 @@ func (o *Office) latest(d Date) time.Time {
 	if b, ok := o.Break(d.AddDays(1)); ok && b.Long {
 		return o.At(d, o.rules.Noon)
 	}
-	return o.At(d, o.rules.Closes)
+	return o.closes(d)
 }
 
 // earliest returns the start of the hours for an email: when the office opens, but later on the
@@ -127,5 +127,5 @@ func (o *Office) earliest(d Date) time.Time {
 // AnswerBy returns when a reply that came in at landed should have an answer, if only a line: by
 // default when the office closes on the second workday after.
 func (o *Office) AnswerBy(landed time.Time) time.Time {
-	return o.At(o.AddWorkdays(o.Day(landed), o.rules.Silence), o.rules.Closes)
+	return o.closes(o.AddWorkdays(o.Day(landed), o.rules.Silence))
 }

@@ -18,22 +18,47 @@ func (c Closure) covers(d Date) bool { return !d.Before(c.From) && !d.After(c.To
 // special reports whether the day is off for a reason other than the weekend.
 func (o *Office) special(d Date) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
 
-// Names returns the names of the holidays that fall on the day or are observed on it, and of the
-// company's closures, without repeats. A workday has names too if its holiday is observed on
-// another day.
+// Names returns the names of the holidays for which offices close that fall on the day or are
+// observed on it, and of the company's closures, without repeats. A workday has names too if its
+// holiday is observed on another day, but not if the company works on it.
 func (o *Office) Names(d Date) []string {
-	var names []string
-	for _, h := range o.calendar.Holidays(d) {
-		if !slices.Contains(names, h.Name) {
-			names = append(names, h.Name)
-		}
-	}
+	names := o.holidays(d, Closed)
 	for _, c := range o.closures {
 		if c.covers(d) && !slices.Contains(names, c.Name) {
 			names = append(names, c.Name)
 		}
 	}
 	return names
+}
+
+// SoftNames returns the names of the holidays on the day for which only some offices close, without
+// repeats: it counts as a workday, but people may be away.
+func (o *Office) SoftNames(d Date) []string {
+	if !o.Workday(d) {
+		return nil
+	}
+	return o.holidays(d, Soft)
+}
+
+// holidays returns the names of the holidays of the kind, unless the company works on the day.
+func (o *Office) holidays(d Date, kind Kind) (names []string) {
+	if o.calendar.works[d] {
+		return nil
+	}
+	for _, h := range o.calendar.Holidays(d) {
+		if h.Kind == kind && !slices.Contains(names, h.Name) {
+			names = append(names, h.Name)
+		}
+	}
+	return names
+}
+
+// closes returns when the office closes on the day: earlier on a weekday that is half a day.
+func (o *Office) closes(d Date) time.Time {
+	if o.calendar.half[d.Weekday()] {
+		return o.At(d, o.rules.Noon)
+	}
+	return o.At(d, o.rules.Closes)
 }
 
 // AddWorkdays returns the nth workday after the day, or before it if n is negative. The day itself
@@ -73,7 +98,7 @@ func (o *Office) WorkdaysBetween(from, to Date) int {
 // Working reports whether t is in the working hours of a workday; closing time itself isn't.
 func (o *Office) Working(t time.Time) bool {
 	d := o.Day(t)
-	return o.Workday(d) && !t.Before(o.At(d, o.rules.Opens)) && t.Before(o.At(d, o.rules.Closes))
+	return o.Workday(d) && !t.Before(o.At(d, o.rules.Opens)) && t.Before(o.closes(d))
 }
 
 // nextWorking returns the first moment from t on that is in working hours.
@@ -93,7 +118,7 @@ func (o *Office) nextWorking(t time.Time) time.Time {
 func (o *Office) AddWorking(t time.Time, work time.Duration) time.Time {
 	t = o.nextWorking(t)
 	for {
-		left := o.At(o.Day(t), o.rules.Closes).Sub(t)
+		left := o.closes(o.Day(t)).Sub(t)
 		if work <= left {
 			return t.Add(work)
 		}
