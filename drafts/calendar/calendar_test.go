@@ -30,7 +30,7 @@ func TestUnknownCalendars(t *testing.T) {
 		// no neighbor by the alphabet
 		{"CL", nil}, {"RS", nil}, {"EG", nil}, {"XX-YY", nil}, {"CL-RM", nil},
 		{"", nil},
-		{"Germany", nil},
+		{"Germany", []string{"DE"}}, {"Atlantis", nil},
 	} {
 		_, err := calendar.Lookup(tt.code)
 		var unknown *calendar.UnknownError

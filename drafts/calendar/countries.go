@@ -176,39 +176,36 @@ func (r *rule) word(w string) error {
 		on, err = weekday(m[5])
 		r.moves[on] = move{days: number(m[6]), free: m[6] == ">"}
 	default:
-		r.base, err = anchor(m[7], m[8], m[9], m[10], m[11], m[12], m[13])
+		r.anchor, err = newAnchor(m[7:14])
 		r.offset = number(m[14])
 	}
 	return err
 }
 
-// anchor returns the function for a day of every year: Easter, the nth weekday of a month, or a
-// date or the first weekday from it on (>) or the last one up to it (<).
-func anchor(feast, n, nthDay, month, relativeDay, side, date string) (func(int) Date, error) {
-	switch {
-	case feast == "easter":
-		return easter, nil
-	case feast == "orthodox":
-		return orthodox, nil
-	case n != "":
-		w, err := weekday(nthDay)
-		count, ok := strconv.Atoi(n)
-		if ok != nil {
-			count = -1
+// newAnchor reads what ruleWord matches: the feast; the count, weekday, and month; or the weekday,
+// the side of the date it's on, and the date.
+func newAnchor(m []string) (a anchor, err error) {
+	if m[0] != "" {
+		return anchor{feast: m[0]}, nil
+	}
+	if m[1] != "" {
+		a.form, a.day = nthDay, -1
+		if m[1] != "last" {
+			a.day, err = strconv.Atoi(m[1])
 		}
-		t, bad := time.Parse("01", month)
-		return func(y int) Date { return nth(y, t.Month(), count, w) }, errors.Join(err, bad)
+		w, bad := weekday(m[2])
+		t, badMonth := time.Parse("01", m[3])
+		a.weekday, a.month = w, t.Month()
+		return a, errors.Join(err, bad, badMonth)
 	}
-	t, err := time.Parse("2006-01-02", "2024-"+date)
-	if side == "" {
-		return func(y int) Date { return NewDate(y, t.Month(), t.Day()) }, err
+	t, err := time.Parse(time.DateOnly, "2024-"+m[6])
+	a.month, a.day = t.Month(), t.Day()
+	if m[4] != "" {
+		a.form = map[string]form{">": fromDay, "<": untilDay}[m[5]]
+		w, bad := weekday(m[4])
+		a.weekday, err = w, errors.Join(err, bad)
 	}
-	w, bad := weekday(relativeDay)
-	from := onOrAfter
-	if side == "<" {
-		from = onOrBefore
-	}
-	return func(y int) Date { return from(NewDate(y, t.Month(), t.Day()), w) }, errors.Join(err, bad)
+	return a, err
 }
 
 // weekday returns the weekday with the short name, such as mon.

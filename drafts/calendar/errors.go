@@ -34,7 +34,11 @@ func (*UnknownError) Input() {}
 
 func unknown(code string) *UnknownError {
 	known := Codes()
-	return &UnknownError{Code: code, Nearest: nearest(code, known), Known: known}
+	near := nearest(code, known)
+	if p, ok := findPlace(code); ok && p.code != "" && len(near) == 0 {
+		near = nearest(p.code, known)
+	}
+	return &UnknownError{Code: code, Nearest: near, Known: known}
 }
 
 // manyRegions is how many regions are too many for a hint.

@@ -33,9 +33,8 @@ func ParseInstant(s string, home *time.Location) (time.Time, error) {
 	}
 	zone := home
 	if named {
-		if zone, err = time.LoadLocation(name); err != nil || name == "" || name == "Local" {
-			return time.Time{}, fmt.Errorf("unknown time zone %q: "+
-				"want an IANA name such as Europe/London", name)
+		if zone, err = LoadZone(name); err != nil {
+			return time.Time{}, err
 		}
 	}
 	if !local.HasTime {

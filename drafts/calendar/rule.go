@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// rule says when a holiday is. It has either dates or one of the other forms.
+// rule says when a holiday is: on dates, or at an offset from a day of every year.
 type rule struct {
 	name, local string
 	kind        Kind
 	dates       []Date
-	base        func(year int) Date // to which offset is added
-	offset      int
+	anchor      anchor
+	offset      int   // days after the anchor
 	from, to    int   // years; 0 is no limit
 	except      []int // years
 	moves       [7]move
@@ -26,9 +26,9 @@ type move struct {
 
 // in returns the days in the year, before they are moved.
 func (r *rule) in(year int) (days []Date) {
-	if r.base != nil {
+	if r.anchor != (anchor{}) {
 		if year >= r.from && (r.to == 0 || year <= r.to) && !slices.Contains(r.except, year) {
-			days = append(days, r.base(year).AddDays(r.offset))
+			days = append(days, r.anchor.in(year).AddDays(r.offset))
 		}
 		return days
 	}
@@ -38,6 +38,43 @@ func (r *rule) in(year int) (days []Date) {
 		}
 	}
 	return days
+}
+
+// anchor is a day of every year: Easter, the nth weekday of a month, a date, or the first weekday
+// from a date on or the last one up to it.
+type anchor struct {
+	feast   string // easter or orthodox
+	month   time.Month
+	day     int
+	weekday time.Weekday
+	form    form
+}
+
+// form says how an anchor's day and weekday combine.
+type form int
+
+const (
+	onDay  form = iota // the day of the month
+	nthDay             // the weekday, counted from the start of the month, or the last one if day is -1
+	fromDay
+	untilDay
+)
+
+func (a anchor) in(year int) Date {
+	d := NewDate(year, a.month, a.day)
+	switch {
+	case a.feast == "easter":
+		return easter(year)
+	case a.feast == "orthodox":
+		return orthodox(year)
+	case a.form == nthDay:
+		return nth(year, a.month, a.day, a.weekday)
+	case a.form == fromDay:
+		return onOrAfter(d, a.weekday)
+	case a.form == untilDay:
+		return onOrBefore(d, a.weekday)
+	}
+	return d
 }
 
 // nth returns the nth weekday of the month, or the last one if n is -1.

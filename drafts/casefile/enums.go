@@ -157,6 +157,7 @@ func enums() map[reflect.Type][]string {
 	addEnum(m, Roles()...)
 	addEnum(m, StatusVerbal, StatusWritten, StatusPaused, StatusAgreed, StatusAccepted, StatusDeclined,
 		StatusExpired, StatusRescinded)
+	addEnum(m, weekdayNames()...)
 	addEnum(m, StageApplied, StageInterview, StageOffer, StageAccepted, StageDeclined, StageWithdrawn,
 		StageCurrent)
 	addEnum(m, LeverLevel, LeverBase, LeverSignOn, LeverEquity, LeverStartDate, LeverRelocation,

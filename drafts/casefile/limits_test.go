@@ -67,13 +67,13 @@ func TestTimesThatNoClockShows(t *testing.T) {
 			t.Errorf("%s in %s: got %q, want %q", tt.at, tt.zone, got, tt.want)
 		}
 	}
-	if _, err := loadZone("Etc/GMT+5"); err == nil {
+	if _, err := calendar.LoadZone("Etc/GMT+5"); err == nil {
 		t.Error("Etc/GMT+5 is five hours behind, and was taken")
 	}
 }
 
 func TestADayBeginsWhereThereIsNoMidnight(t *testing.T) {
-	santiago, err := loadZone("America/Santiago")
+	santiago, err := calendar.LoadZone("America/Santiago")
 	if err != nil {
 		t.Fatal(err)
 	}

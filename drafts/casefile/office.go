@@ -13,8 +13,8 @@ func (c *Case) ZoneName(o *Opportunity) string {
 	return cmp.Or(o.Timezone, c.Client.Timezone, zoneIn(o.Calendar), c.homeZoneName())
 }
 
-// Office returns the office of the opportunity at the index, with its calendar, its time zone, and
-// its closures. The error names the field that is wrong.
+// Office returns the office of the opportunity at the index, with its calendar, its time zone, its
+// weekend, and the days on which it works or is closed. The error names the field that is wrong.
 func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
 	cal, err := c.calendar(path+".calendar", o.Calendar)
@@ -24,6 +24,14 @@ func (c *Case) Office(i int, rules calendar.Rules) (*calendar.Office, error) {
 	loc, err := c.Zone(o)
 	if err != nil {
 		return nil, err
+	}
+	if len(o.Weekend) > 0 {
+		if cal, err = cal.WithWeekend(weekdays(o.Weekend)...); err != nil {
+			return nil, c.ErrorAt(FieldProblem{path + ".weekend", err.Error()})
+		}
+	}
+	if len(o.Works) > 0 {
+		cal = cal.WithWorkdays(o.Works...)
 	}
 	var closures []calendar.Closure
 	for _, s := range o.Closures {

@@ -38,6 +38,9 @@ type Opportunity struct {
 	Notice    Notice     `json:"notice,omitzero" jsonschema:"how the client leaves, if the company is her current employer"`
 	Words     Words      `json:"words,omitempty" jsonschema:"the coach's own words in the emails of this opportunity: for each kind, the text of each slot that they fill"`
 	Thread    string     `json:"thread,omitempty" jsonschema:"the email being answered: an .eml file in the case file's folder or below it"`
+
+	Works   []calendar.Date `json:"works,omitempty" jsonschema:"holidays and weekend days on which the company works"`
+	Weekend []Weekday       `json:"weekend,omitempty" jsonschema:"the days of the week off, if they aren't the calendar's, such as friday and saturday"`
 }
 
 // Open reports whether the opportunity is still in play.

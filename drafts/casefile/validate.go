@@ -77,7 +77,7 @@ func (k *checker) zone(path, name string) {
 	if strict.Blank(name) {
 		return
 	}
-	if _, err := loadZone(name); err != nil {
+	if _, err := calendar.LoadZone(name); err != nil {
 		k.Add(path, "%v", err)
 	}
 }
@@ -90,7 +90,7 @@ func (k *checker) calendar(path, name string) {
 		k.path(path, name, ".ics")
 	default:
 		if _, err := calendar.Lookup(name); err != nil {
-			k.Add(path, "%v", unknownCalendar(name, err))
+			k.Add(path, "%v", err)
 		}
 	}
 }

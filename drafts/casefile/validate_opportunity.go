@@ -23,6 +23,7 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 	for i, c := range o.Closures {
 		k.order(fmt.Sprintf("%s.closures[%d].to", path, i), "the last day", c.To, "the first", c.From)
 	}
+	k.works(path, o)
 	people := map[string]bool{}
 	for i := range o.People {
 		p, at := &o.People[i], fmt.Sprintf("%s.people[%d]", path, i)
@@ -95,7 +96,7 @@ func (k *checker) process(path string, o *Opportunity) {
 
 // exists checks that a time isn't in the hour that is skipped when the clocks go forward.
 func (k *checker) exists(path string, l calendar.LocalTime, zone string) {
-	loc, err := loadZone(zone)
+	loc, err := calendar.LoadZone(zone)
 	if err != nil || !l.HasTime {
 		return
 	}
@@ -105,6 +106,29 @@ func (k *checker) exists(path string, l calendar.LocalTime, zone string) {
 }
 
 // order checks that one date doesn't come before another. Either may be missing.
+// works checks the days on which the company works, and that its weekend leaves some.
+func (k *checker) works(path string, o *Opportunity) {
+	for i, d := range o.Works {
+		at := fmt.Sprintf("%s.works[%d]", path, i)
+		if slices.Contains(o.Works[:i], d) {
+			k.Add(at, "%s is already in the list", d)
+		}
+		for _, c := range o.Closures {
+			if !d.IsZero() && !d.Before(c.From) && !d.After(c.To) {
+				k.Add(at, "the company can't work on %s and be closed from %s to %s", d, c.From, c.To)
+			}
+		}
+	}
+	for i, w := range o.Weekend {
+		if slices.Contains(o.Weekend[:i], w) {
+			k.Add(fmt.Sprintf("%s.weekend[%d]", path, i), "%s is already in the list", w)
+		}
+	}
+	if len(o.Weekend) == 7 {
+		k.Add(path+".weekend", "want a day of the week on which the company works")
+	}
+}
+
 func (k *checker) order(path, what string, d calendar.Date, than string, first calendar.Date) {
 	if !d.IsZero() && d.Before(first) {
 		k.Add(path, "%s, %s, comes before %s, %s", what, d, than, first)

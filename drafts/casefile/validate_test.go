@@ -337,13 +337,13 @@ func TestZonesOfTheMachineAreRefused(t *testing.T) {
 		"../Europe/London", "/usr/share/zoneinfo/Europe/London", "Europe\\London", "London",
 		"GMT+1", "+01:00",
 	} {
-		if loc, err := loadZone(name); err == nil {
-			t.Errorf("loadZone(%q) is %v", name, loc)
+		if loc, err := calendar.LoadZone(name); err == nil {
+			t.Errorf("calendar.LoadZone(%q) is %v", name, loc)
 		}
 	}
 	for _, name := range []string{"UTC", "Europe/London", "America/Argentina/Buenos_Aires", "Asia/Kolkata"} {
-		if loc, err := loadZone(name); err != nil || loc.String() != name {
-			t.Errorf("loadZone(%q) is %v, %v", name, loc, err)
+		if loc, err := calendar.LoadZone(name); err != nil || loc.String() != name {
+			t.Errorf("calendar.LoadZone(%q) is %v, %v", name, loc, err)
 		}
 	}
 	if _, offset := time.Date(2026, 7, 6, 12, 0, 0, 0, zoneOf(t, "Europe/London")).Zone(); offset != 3600 {

@@ -1,13 +1,9 @@
-package casefile
+package calendar
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
-
-	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // places are what people write in place of a time zone or a calendar, one a line: names | the
@@ -29,18 +25,26 @@ brazil, brasil | BR | America/Sao_Paulo, America/Manaus
 sao paulo, são paulo, rio de janeiro, rio | BR | America/Sao_Paulo
 bulgaria, sofia | BG | Europe/Sofia
 canada | CA | America/Toronto, America/Winnipeg, America/Vancouver
-toronto, ottawa, montreal, montréal, ontario, quebec, québec, waterloo | CA | America/Toronto
-vancouver, victoria bc, british columbia | CA | America/Vancouver
-calgary, edmonton, alberta | CA | America/Edmonton
-winnipeg, manitoba | CA | America/Winnipeg
-halifax, nova scotia | CA | America/Halifax
+toronto, ottawa, ontario, waterloo | CA-ON | America/Toronto
+montreal, montréal, quebec, québec | CA-QC | America/Toronto
+vancouver, victoria bc, british columbia | CA-BC | America/Vancouver
+calgary, edmonton, alberta | CA-AB | America/Edmonton
+winnipeg, manitoba | CA-MB | America/Winnipeg
+halifax, nova scotia | CA-NS | America/Halifax
+regina, saskatoon, saskatchewan | CA-SK | America/Regina
+st john's, newfoundland | CA-NL | America/St_Johns
+fredericton, moncton, new brunswick | CA-NB | America/Moncton
 chile, santiago | CL | America/Santiago
 china, beijing, shanghai, shenzhen, hangzhou, prc | CN | Asia/Shanghai
 colombia, bogota, bogotá, medellin | CO | America/Bogota
 croatia, zagreb | HR | Europe/Zagreb
 cyprus, nicosia | CY | Asia/Nicosia
 czech republic, czechia, prague, praha, brno | CZ | Europe/Prague
+cambodia, phnom penh | KH | Asia/Phnom_Penh
+bangladesh, dhaka | BD | Asia/Dhaka
+costa rica, san jose costa rica | CR | America/Costa_Rica
 denmark, copenhagen, københavn, aarhus | DK | Europe/Copenhagen
+ecuador, quito | EC | America/Guayaquil
 egypt, cairo | EG | Africa/Cairo
 estonia, tallinn | EE | Europe/Tallinn
 finland, helsinki, espoo | FI | Europe/Helsinki
@@ -53,6 +57,8 @@ frankfurt, hesse, hessen | DE-HE | Europe/Berlin
 cologne, köln, düsseldorf, dusseldorf | DE-NW | Europe/Berlin
 stuttgart, karlsruhe | DE-BW | Europe/Berlin
 leipzig, dresden, saxony | DE-SN | Europe/Berlin
+georgia, tbilisi | GE | Asia/Tbilisi
+ghana, accra | GH | Africa/Accra
 greece, athens | GR | Europe/Athens
 hong kong, hongkong | HK | Asia/Hong_Kong
 hungary, budapest | HU | Europe/Budapest
@@ -64,17 +70,23 @@ ireland, dublin, cork, galway | IE | Europe/Dublin
 israel, tel aviv, haifa, jerusalem | IL | Asia/Jerusalem
 italy, italia, rome, roma, milan, milano, turin | IT | Europe/Rome
 japan, tokyo, osaka, kyoto, jst | JP | Asia/Tokyo
+jordan, amman | JO | Asia/Amman
+kazakhstan, almaty | KZ | Asia/Almaty
 kenya, nairobi | KE | Africa/Nairobi
 korea, south korea, seoul, kst | KR | Asia/Seoul
+kuwait, kuwait city | KW | Asia/Kuwait
 latvia, riga | LV | Europe/Riga
 lithuania, vilnius, kaunas | LT | Europe/Vilnius
 luxembourg | LU | Europe/Luxembourg
 malaysia, kuala lumpur | MY | Asia/Kuala_Lumpur
+malawi, lilongwe, blantyre | MW | Africa/Blantyre
 malta, valletta | MT | Europe/Malta
 mexico, méxico | MX | America/Mexico_City, America/Monterrey, America/Tijuana
 mexico city, ciudad de mexico, guadalajara | MX | America/Mexico_City
+morocco, casablanca, rabat | MA | Africa/Casablanca
 netherlands, the netherlands, holland, amsterdam, rotterdam, the hague | NL | Europe/Amsterdam
 utrecht, eindhoven | NL | Europe/Amsterdam
+new caledonia, noumea, nouméa | NC | Pacific/Noumea
 new zealand, nz, auckland, wellington, nzst, nzdt | NZ | Pacific/Auckland
 nigeria, lagos, abuja | NG | Africa/Lagos
 norway, oslo, bergen, trondheim | NO | Europe/Oslo
@@ -93,7 +105,15 @@ singapore, sgt | SG | Asia/Singapore
 slovakia, bratislava, kosice | SK | Europe/Bratislava
 slovenia, ljubljana | SI | Europe/Ljubljana
 south africa, johannesburg, cape town, durban, sast | ZA | Africa/Johannesburg
-spain, españa, madrid, barcelona, valencia, seville | ES | Europe/Madrid
+spain, españa | ES | Europe/Madrid, Atlantic/Canary
+madrid | ES-MD | Europe/Madrid
+barcelona, catalonia, catalunya, cataluña | ES-CT | Europe/Madrid
+valencia, alicante | ES-VC | Europe/Madrid
+seville, sevilla, malaga, málaga, andalusia | ES-AN | Europe/Madrid
+bilbao, basque country | ES-PV | Europe/Madrid
+zaragoza | ES-AR | Europe/Madrid
+canary islands, las palmas, tenerife | ES-CN | Atlantic/Canary
+sri lanka, colombo | LK | Asia/Colombo
 sweden, sverige, stockholm, gothenburg, malmo, malmö | SE | Europe/Stockholm
 switzerland, schweiz, suisse, bern | CH | Europe/Zurich
 zurich, zürich, winterthur | CH-ZH | Europe/Zurich
@@ -104,28 +124,50 @@ zug | CH-ZG | Europe/Zurich
 taiwan, taipei | TW | Asia/Taipei
 thailand, bangkok | TH | Asia/Bangkok
 turkey, türkiye, istanbul, ankara | TR | Europe/Istanbul
-uk, gb, united kingdom, great britain, britain, england, scotland, wales | GB | Europe/London
-northern ireland, london, edinburgh, glasgow, manchester, cambridge, oxford | GB | Europe/London
-bristol, belfast, leeds, birmingham, bst | GB | Europe/London
+uk, gb, united kingdom, great britain, britain, england, wales | GB | Europe/London
+london, manchester, cambridge, oxford, bristol, leeds, birmingham, cardiff, bst | GB | Europe/London
+scotland, edinburgh, glasgow, aberdeen | GB-SCT | Europe/London
+northern ireland, belfast | GB-NIR | Europe/London
+tunisia, tunis | TN | Africa/Tunis
 ukraine, kyiv, kiev, lviv | UA | Europe/Kyiv
 uae, united arab emirates, emirates, dubai, abu dhabi, gst | AE | Asia/Dubai
+uruguay, montevideo | UY | America/Montevideo
 usa, us, united states | US | America/New_York, America/Chicago, America/Los_Angeles
 united states of america, america | US | America/New_York, America/Chicago, America/Los_Angeles
-new york, nyc, new york city, boston, washington, washington dc | US | America/New_York
-philadelphia, pittsburgh, atlanta, miami, raleigh, charlotte, est, edt, et | US | America/New_York
-eastern, us eastern | US | America/New_York
-detroit, michigan, ann arbor | US | America/Detroit
-chicago, austin, dallas, houston, texas, minneapolis, nashville | US | America/Chicago
-new orleans, st louis, cdt, ct, central, us central | US | America/Chicago
-denver, boulder, colorado, salt lake city, utah, mst, mdt, mt, mountain | US | America/Denver
-us mountain | US | America/Denver
-phoenix, arizona | US | America/Phoenix
-san francisco, sf, bay area, silicon valley, california, los angeles | US | America/Los_Angeles
-la, seattle, redmond, bellevue, portland, san diego, san jose | US | America/Los_Angeles
-palo alto, mountain view, menlo park, cupertino, las vegas, pst, pdt | US | America/Los_Angeles
-pt, pacific, us pacific | US | America/Los_Angeles
-anchorage, alaska, akst, akdt | US | America/Anchorage
-honolulu, hawaii, hst | US | Pacific/Honolulu
+new york, nyc, new york city, brooklyn | US-NY | America/New_York
+boston, massachusetts | US-MA | America/New_York
+washington dc, district of columbia | US-DC | America/New_York
+philadelphia, pittsburgh, pennsylvania | US-PA | America/New_York
+atlanta, georgia us | US-GA | America/New_York
+miami, orlando, tampa, florida | US-FL | America/New_York
+raleigh, charlotte, durham nc, north carolina | US-NC | America/New_York
+new jersey, jersey city | US-NJ | America/New_York
+virginia, arlington, reston | US-VA | America/New_York
+eastern, us eastern, edt, et | US | America/New_York
+est | US | America/New_York, America/Toronto, America/Jamaica
+detroit, michigan, ann arbor | US-MI | America/Detroit
+chicago, illinois | US-IL | America/Chicago
+austin, dallas, houston, san antonio, texas | US-TX | America/Chicago
+minneapolis, minnesota | US-MN | America/Chicago
+nashville, tennessee | US-TN | America/Chicago
+new orleans, louisiana | US-LA | America/Chicago
+st louis, kansas city, missouri | US-MO | America/Chicago
+cdt, ct, central, us central | US | America/Chicago
+denver, boulder, colorado | US-CO | America/Denver
+salt lake city, utah | US-UT | America/Denver
+mdt, mt, mountain, us mountain | US | America/Denver
+mst | US | America/Denver, America/Phoenix, America/Edmonton
+phoenix, arizona, scottsdale | US-AZ | America/Phoenix
+san francisco, sf, bay area, silicon valley, california | US-CA | America/Los_Angeles
+los angeles, la, san diego, san jose, oakland, irvine | US-CA | America/Los_Angeles
+palo alto, mountain view, menlo park, cupertino, sunnyvale | US-CA | America/Los_Angeles
+seattle, redmond, bellevue, washington, washington state | US-WA | America/Los_Angeles
+portland, oregon | US-OR | America/Los_Angeles
+las vegas, nevada | US-NV | America/Los_Angeles
+pdt, pt, pacific, us pacific | US | America/Los_Angeles
+pst | US | America/Los_Angeles, America/Vancouver, Asia/Manila
+anchorage, alaska, akst, akdt | US-AK | America/Anchorage
+honolulu, hawaii, hst | US-HI | Pacific/Honolulu
 vietnam, hanoi | VN | Asia/Ho_Chi_Minh
 ho chi minh city, saigon | VN | Asia/Ho_Chi_Minh
 cst |  | America/Chicago, Asia/Shanghai
@@ -133,7 +175,7 @@ ist |  | Asia/Kolkata, Europe/Dublin, Asia/Jerusalem
 cet, cest, met, mez, mesz, central european |  | Europe/Berlin, Europe/Paris, Europe/Madrid
 eet, eest, eastern european |  | Europe/Helsinki, Europe/Athens, Europe/Bucharest
 wet, west, western european |  | Europe/Lisbon
-greenwich mean |  | Europe/London
+gmt, greenwich, greenwich mean |  | Europe/London, Africa/Accra, Atlantic/Reykjavik
 aest, aedt |  | Australia/Sydney, Australia/Melbourne, Australia/Brisbane
 acst, acdt |  | Australia/Adelaide
 awst |  | Australia/Perth
@@ -200,40 +242,4 @@ func placeName(s string) string {
 		words = words[:n]
 	}
 	return strings.Join(words, " ")
-}
-
-// unknownZone returns the error for a time zone that can't be used, with those that may be meant.
-func unknownZone(name string) error {
-	if p, ok := findPlace(name); ok {
-		return fmt.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(p.zones))
-	}
-	var zones []string
-	for _, p := range allPlaces() {
-		zones = append(zones, p.zones...)
-	}
-	if near := suggest.Nearest(name, zones); near != "" && strings.Contains(name, "/") {
-		return fmt.Errorf("unknown time zone %q: did you mean %q?", name, near)
-	}
-	if strings.ContainsAny(name, "+0123456789") {
-		return fmt.Errorf("unknown time zone %q: an offset doesn't follow the clocks: want an IANA "+
-			"name such as Europe/London", name)
-	}
-	return fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
-}
-
-// unknownCalendar returns the error for a calendar that doesn't exist, with the one that is meant
-// if it's the name of a place.
-func unknownCalendar(name string, err error) error {
-	p, ok := findPlace(name)
-	if !ok || p.code == "" {
-		return err
-	}
-	near := []string{p.code}
-	if _, missing := calendar.Lookup(p.code); missing != nil {
-		near = missing.(*calendar.UnknownError).Nearest
-	}
-	if len(near) > 0 {
-		return &calendar.UnknownError{Code: name, Nearest: near}
-	}
-	return fmt.Errorf("there is no built-in calendar for %q: leave it out, or name an .ics file", name)
 }
