@@ -26,7 +26,9 @@ const (
 
 // ReadICS reads a country's holidays from an iCalendar file (RFC 5545) of all-day events, which may
 // last several days or recur yearly. The calendar gets the code; weekend lists the days off in
-// every week, by default Saturday and Sunday. Canceled events are left out.
+// every week, by default Saturday and Sunday. Canceled events are left out, an event with a
+// RECURRENCE-ID takes the place of that instance, and events that aren't days off are an
+// [Observance]: their category or description says so, or they are transparent while others aren't.
 //
 // A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
 // isn't yearly, and a file beyond the limits are errors, because each could hide a holiday.
@@ -64,8 +66,18 @@ func (c *Calendar) read(r io.Reader) error {
 	if len(events) > MaxICSEvents {
 		return fmt.Errorf("want at most %d events, got %d", MaxICSEvents, len(events))
 	}
+	overrides := map[instance]bool{}
+	distinct := false // whether some events are opaque, so that being transparent means something
+	for _, e := range events {
+		distinct = distinct || !transparent(e)
+		at, ok, err := overridden(e)
+		if err != nil {
+			return fmt.Errorf("event %q: %w", summary(e), err)
+		}
+		overrides[at] = overrides[at] || ok
+	}
 	span := coverage{}
-	rules := 0
+	rules, closed := 0, false
 	for _, e := range events {
 		if e.HasProperty(ics.ComponentPropertyRrule) {
 			rules++
@@ -73,9 +85,14 @@ func (c *Calendar) read(r io.Reader) error {
 		if rules > MaxICSRules {
 			return fmt.Errorf("want at most %d events that recur", MaxICSRules)
 		}
-		found, endless, err := holidays(e)
+		found, endless, err := holidays(e, overrides)
 		if err != nil {
 			return fmt.Errorf("event %q: %w", summary(e), err)
+		}
+		kind := kindOf(e, distinct)
+		for i := range found {
+			found[i].Kind = kind
+			closed = closed || kind == Closed
 		}
 		c.days.listed = append(c.days.listed, found...)
 		if len(c.days.listed) > MaxICSTotal {
@@ -83,7 +100,7 @@ func (c *Calendar) read(r io.Reader) error {
 		}
 		span.add(found, endless)
 	}
-	if len(c.days.listed) == 0 {
+	if !closed {
 		return errors.New("no holiday in it")
 	}
 	c.days.from, c.days.to = span.years()
@@ -111,8 +128,13 @@ func checkICS(src []byte) error {
 }
 
 func summary(e *ics.VEvent) string {
-	if p := e.GetProperty(ics.ComponentPropertySummary); p != nil {
-		return strings.Join(strings.Fields(p.Value), " ")
+	return strings.Join(strings.Fields(value(e, ics.ComponentPropertySummary)), " ")
+}
+
+// value returns the value of the event's first property with the name, or "".
+func value(e *ics.VEvent, name ics.ComponentProperty) string {
+	if p := e.GetProperty(name); p != nil {
+		return p.Value
 	}
 	return ""
 }

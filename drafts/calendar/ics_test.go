@@ -59,6 +59,32 @@ func TestReadICS(t *testing.T) {
 			file("SUMMARY:Gap\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=3\n" +
 				"EXDATE;VALUE=DATE:20211202"), "2020-01-01", "2026-12-31",
 			[]string{"2020-12-02 Gap", "2022-12-02 Gap"}},
+		{"a gap given with a time", file("SUMMARY:Gap\nDTSTART;VALUE=DATE:20201202\n" +
+			"RRULE:FREQ=YEARLY;COUNT=4\nEXDATE;TZID=Europe/Berlin:20211202T000000\n" +
+			"EXDATE:20221201T230000Z,20231202T050000Z"), "2020-01-01", "2026-12-31",
+			[]string{"2020-12-02 Gap"}},
+		{"an instance moved", file("SUMMARY:Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=3",
+			"SUMMARY:Day\nDTSTART;VALUE=DATE:20211203\nRECURRENCE-ID;VALUE=DATE:20211202"),
+			"2020-01-01", "2026-12-31", []string{"2020-12-02 Day", "2021-12-03 Day", "2022-12-02 Day"}},
+		{"an instance moved, listed first",
+			file("SUMMARY:Day\nDTSTART;VALUE=DATE:20211203\nRECURRENCE-ID:20211201T230000Z",
+				"SUMMARY:Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=2"),
+			"2020-01-01", "2026-12-31", []string{"2020-12-02 Day", "2021-12-03 Day"}},
+		{"an instance canceled",
+			file("SUMMARY:Day\nDTSTART;VALUE=DATE:20201202\nRRULE:FREQ=YEARLY;COUNT=2",
+				"SUMMARY:Day\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20211202\n"+
+					"RECURRENCE-ID;VALUE=DATE:20211202"),
+			"2020-01-01", "2026-12-31", []string{"2020-12-02 Day"}},
+		{"a change of another event", file("SUMMARY:Day\nDTSTART;VALUE=DATE:20201202",
+			"SUMMARY:Other\nDTSTART;VALUE=DATE:20211203\nRECURRENCE-ID;VALUE=DATE:20211202"),
+			"2020-01-01", "2026-12-31", []string{"2020-12-02 Day", "2021-12-03 Other"}},
+		{"a duration of two days", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDURATION:P2D"),
+			"2026-01-01", "2026-12-31", []string{"2026-03-20 Eid", "2026-03-21 Eid"}},
+		{"a duration of a week", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDURATION:P1W"),
+			"2026-03-26", "2026-12-31", []string{"2026-03-26 Eid"}},
+		{"a duration with an empty time",
+			file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDURATION:P1DT0H0M0S"),
+			"2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
 		{"a leap day", file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY"),
 			"2024-03-01", "2030-12-31", []string{"2028-02-29 Leap"}},
 		{"cancelled", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320",
@@ -100,7 +126,15 @@ func TestReadICSRefuses(t *testing.T) {
 		{"ends before it begins", file(eid + "\nDTEND;VALUE=DATE:20260318"),
 			"want an event of 1 to 366 days"},
 		{"more than a year", file(eid + "\nDTEND;VALUE=DATE:20270401"), "want an event of 1 to 366 days"},
-		{"a duration", file(eid + "\nDURATION:P2D"), "DURATION is not supported"},
+		{"a duration of hours", file(eid + "\nDURATION:PT8H"), "DURATION: want whole days"},
+		{"no duration", file(eid + "\nDURATION:-P1D"), "DURATION: want whole days"},
+		{"a duration and an end", file(eid + "\nDURATION:P2D\nDTEND;VALUE=DATE:20260322"), "not both"},
+		{"a duration of years", file(eid + "\nDURATION:P999D"), "want an event of 1 to 366 days"},
+		{"a change of all later instances",
+			file(eid + "\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260320"), "with a RANGE"},
+		{"a change of no day", file(eid + "\nRECURRENCE-ID:whenever"), "RECURRENCE-ID: want a day"},
+		{"an exclusion at no time", file(eid + "\nEXDATE:20260320T990000Z"), "EXDATE: want a day"},
+		{"observances only", file(eid + "\nDESCRIPTION:Observance"), "no holiday"},
 		{"monthly", file(eid + "\nRRULE:FREQ=MONTHLY"), "recurs yearly"},
 		{"every minute", file(eid + "\nRRULE:FREQ=MINUTELY"), "recurs yearly"},
 		{"yearly by the hour", file(eid + "\nRRULE:FREQ=YEARLY;BYHOUR=1"), "recurs yearly"},
@@ -132,6 +166,43 @@ func TestReadICSRefuses(t *testing.T) {
 	broken := errors.New("broken")
 	if _, err := calendar.ReadICS("XX", failing{broken}); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A feed's observances are named, but nobody has the day off.
+func TestReadICSObservances(t *testing.T) {
+	const off = "SUMMARY:Off\nDTSTART;VALUE=DATE:20260101\n"
+	const on = "SUMMARY:On\nDTSTART;VALUE=DATE:20260513\n"
+	for _, tt := range []struct {
+		name, first, second string
+		observance          bool
+	}{
+		{"nothing said", off, on, false},
+		{"a description", off + "DESCRIPTION:Public holiday", on + "DESCRIPTION:Observance", true},
+		{"a category", off + "CATEGORIES:Public holiday", on + "CATEGORIES:Spring,Observance", true},
+		{"another language", off + "DESCRIPTION:Gesetzlicher Feiertag",
+			on + `DESCRIPTION:Gedenktag\nZum Ausblenden: Einstellungen > Feiertage in Deutschland`, true},
+		{"not a public holiday", off, on + "DESCRIPTION:This is not a public holiday", true},
+		{"the change of the clocks", off, on + "DESCRIPTION:Clock change/Daylight Saving Time", true},
+		{"all transparent", off + "TRANSP:TRANSPARENT", on + "TRANSP:TRANSPARENT", false},
+		{"one transparent", off, on + "TRANSP:TRANSPARENT", true},
+		{"one transparent, but a holiday", off,
+			on + "TRANSP:TRANSPARENT\nDESCRIPTION:Public holiday", false},
+		{"an observed holiday", off, on + "DESCRIPTION:Public holiday in observance of a saint", false},
+	} {
+		c, err := calendar.ReadICS("XX", strings.NewReader(file(tt.first, tt.second)))
+		if err != nil {
+			t.Fatalf("%s: %v", tt.name, err)
+		}
+		o, err := calendar.NewOffice(c, time.UTC, nil, calendar.Rules{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := day("2026-05-13")
+		if o.Workday(d) != tt.observance || len(o.Names(d)) > 0 == tt.observance ||
+			len(c.Holidays(d)) != 1 || o.Workday(day("2026-01-01")) {
+			t.Errorf("%s: workday %t, named %q", tt.name, o.Workday(d), o.Names(d))
+		}
 	}
 }
 
@@ -167,6 +238,8 @@ func TestCovers(t *testing.T) {
 
 func FuzzReadICS(f *testing.F) {
 	f.Add(goldenWeek)
+	f.Add(file("SUMMARY:Day\nDTSTART:20201202\nRRULE:FREQ=YEARLY;COUNT=3\nDURATION:P1DT0H",
+		"SUMMARY:Day\nDTSTART:20211203\nRECURRENCE-ID:20211201T230000Z\nDESCRIPTION:Observance\\nA > B"))
 	f.Add(file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE:20240229"))
 	f.Add(file("SUMMARY;X=\"a\":b\nDTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102"))
 	f.Add(file("SUMMARY:Eid\nDTSTART:20260320\nRRULE:FREQ=YEARLY;INTERVAL=2;BYWEEKNO=-1;BYSETPOS=1;BYDAY=MO"))

@@ -3,16 +3,20 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/teambition/rrule-go"
 )
 
-// holidays returns the days off that the event describes, and whether they recur forever.
-func holidays(e *ics.VEvent) (found []Holiday, endless bool, err error) {
-	if p := e.GetProperty(ics.ComponentPropertyStatus); p != nil && strings.EqualFold(p.Value, "CANCELLED") {
+// holidays returns the days that the event describes, without the instances that are overridden,
+// and whether they recur forever.
+func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endless bool, err error) {
+	if strings.EqualFold(value(e, ics.ComponentPropertyStatus), "CANCELLED") {
 		return nil, false, nil
 	}
 	name := summary(e)
@@ -37,8 +41,9 @@ func holidays(e *ics.VEvent) (found []Holiday, endless bool, err error) {
 	if len(starts)*days > MaxICSTotal {
 		return nil, false, fmt.Errorf("want at most %d days off", MaxICSTotal)
 	}
+	_, override, _ := overridden(e)
 	for _, s := range starts {
-		if excluded[s] {
+		if excluded[s] || !override && overrides[instance{uid(e), s}] {
 			continue
 		}
 		for i := range days {
@@ -60,17 +65,24 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 		return Date{}, 0, fmt.Errorf("DTSTART: %w", err)
 	}
 	days = 1
-	if e.HasProperty(ics.ComponentProperty(ics.PropertyDuration)) {
-		return Date{}, 0, errors.New("DURATION is not supported: want a DTEND")
+	end := e.GetProperty(ics.ComponentPropertyDtEnd)
+	if length := e.GetProperty(ics.ComponentProperty(ics.PropertyDuration)); length != nil {
+		if end != nil {
+			return Date{}, 0, errors.New("want a DTEND or a DURATION, not both")
+		}
+		if days, err = icsDays(length.Value); err != nil {
+			return Date{}, 0, err
+		}
 	}
-	if end := e.GetProperty(ics.ComponentPropertyDtEnd); end != nil {
+	if end != nil {
 		after, err := icsDate(end.Value)
 		if err != nil {
 			return Date{}, 0, fmt.Errorf("DTEND: %w", err)
 		}
-		if days = after.Sub(first); days == 0 {
-			days = 1 // some programs write the last day instead
-		}
+		days = after.Sub(first)
+	}
+	if days == 0 {
+		days = 1 // some programs write the last day instead
 	}
 	if days < 1 || days > MaxICSDays {
 		return Date{}, 0, fmt.Errorf("want an event of 1 to %d days, got %d", MaxICSDays, days)
@@ -90,11 +102,69 @@ func icsDate(s string) (Date, error) {
 	return DateOf(t), nil
 }
 
+// icsDays parses a DURATION of whole days or weeks (RFC 5545, section 3.3.6).
+func icsDays(s string) (int, error) {
+	m := wholeDays().FindStringSubmatch(s)
+	if m == nil {
+		return 0, fmt.Errorf("DURATION: want whole days or weeks, such as P1D, got %q", s)
+	}
+	weeks, _ := strconv.Atoi(m[1]) // the pattern has few digits, and an empty string is 0
+	days, _ := strconv.Atoi(m[2])
+	return weeks*7 + days, nil
+}
+
+var wholeDays = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\+?P(?:(\d{1,3})W|(\d{1,4})D(?:T[0HMS]+)?)$`)
+})
+
+// icsInstance parses the start of an instance: a DATE, or the DATE-TIME of its midnight that some
+// programs write for days without a time. Midnight in UTC is the day that begins within 12 hours.
+func icsInstance(s string) (Date, error) {
+	day, clock, timed := strings.Cut(s, "T")
+	d, err := icsDate(day)
+	if err != nil || !timed {
+		return d, err
+	}
+	t, err := time.Parse("150405", strings.TrimSuffix(clock, "Z"))
+	if err != nil {
+		return Date{}, fmt.Errorf("want a day, or a day and a time that exists, got %q", s)
+	}
+	if strings.HasSuffix(clock, "Z") && t.Hour() >= 12 {
+		d = d.AddDays(1)
+	}
+	return d, nil
+}
+
+// instance is one instance of a recurring event.
+type instance struct {
+	uid string
+	day Date
+}
+
+func uid(e *ics.VEvent) string { return value(e, ics.ComponentPropertyUniqueId) }
+
+// overridden returns the instance of which the event takes the place, and whether it does.
+func overridden(e *ics.VEvent) (at instance, ok bool, err error) {
+	p := e.GetProperty(ics.ComponentPropertyRecurrenceId)
+	if p == nil {
+		return instance{}, false, nil
+	}
+	if len(p.ICalParameters["RANGE"]) > 0 {
+		return instance{}, false, errors.New("RECURRENCE-ID with a RANGE is not supported: list the " +
+			"days as events")
+	}
+	day, err := icsInstance(p.Value)
+	if err != nil {
+		return instance{}, false, fmt.Errorf("RECURRENCE-ID: %w", err)
+	}
+	return instance{uid(e), day}, true, nil
+}
+
 func exclusions(e *ics.VEvent) (map[Date]bool, error) {
 	excluded := map[Date]bool{}
 	for _, p := range e.GetProperties(ics.ComponentPropertyExdate) {
 		for s := range strings.SplitSeq(p.Value, ",") {
-			d, err := icsDate(s)
+			d, err := icsInstance(s)
 			if err != nil {
 				return nil, fmt.Errorf("EXDATE: %w", err)
 			}

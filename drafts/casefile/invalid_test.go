@@ -33,7 +33,7 @@ const (
 		no-value not-a-mapping number-for-enum number-for-text number-too-large quoted-bool quoted-number replace-me-date
 		sign-on-empty sign-on-five-years text-for-bool text-for-list text-for-mapping too-deep true-for-text unknown-event
 		unknown-forfeit unknown-key unknown-key-far unknown-key-in-list unknown-mail-program unknown-metric unknown-priority
-		unknown-role unknown-stage unknown-status unknown-vesting unknown-voice vesting-empty vesting-in-years wrong-version`
+		unknown-role unknown-stage unknown-status unknown-vesting unknown-voice vesting-empty vesting-in-years weekend-unknown wrong-version`
 )
 
 // severalProblems are the cases whose one fault is rightly reported more than once.

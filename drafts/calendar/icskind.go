@@ -1,0 +1,50 @@
+package calendar
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	ics "github.com/arran4/golang-ical"
+)
+
+// kindOf returns whether the event is a day off. Feeds of holidays mix them with days that offices
+// work, and tell them apart by category or description. If neither says anything, a transparent
+// event is no day off in a file that has opaque ones.
+func kindOf(e *ics.VEvent, distinct bool) Kind {
+	said := strings.TrimSpace(value(e, ics.ComponentPropertyDescription))
+	first, rest, _ := strings.Cut(said, "\n")
+	texts := []string{first}
+	for _, p := range e.GetProperties(ics.ComponentPropertyCategories) {
+		texts = append(texts, strings.Split(p.Value, ",")...)
+	}
+	holiday := false
+	for _, text := range texts {
+		if observance().MatchString(text) {
+			return Observance
+		}
+		holiday = holiday || dayOff().MatchString(text)
+	}
+	if hidden().MatchString(rest) || !holiday && distinct && transparent(e) {
+		return Observance
+	}
+	return Closed
+}
+
+func transparent(e *ics.VEvent) bool {
+	return strings.EqualFold(value(e, ics.ComponentPropertyTransp), "TRANSPARENT")
+}
+
+var (
+	observance = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\W*((local |religious |cultural |unofficial |worldwide |` +
+			`united nations |christian |jewish |muslim |hindu |orthodox )*observances?|commemorat|` +
+			`awareness day|season|clock change|daylight saving|school holiday|working day|` +
+			`working holiday|unofficial)|\bnot an? [a-z ]*holiday|\bnon-?holiday`)
+	})
+	dayOff = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
+	})
+	// Google's feeds say below the kind of day how to hide it, which they do for observances only.
+	hidden = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`Google|\S\s+>\s+\S`) })
+)
