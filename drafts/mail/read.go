@@ -127,7 +127,7 @@ func (p *reader) date(value string) time.Time {
 	if value == "" {
 		return time.Time{}
 	}
-	if t, err := netmail.ParseDate(value); err == nil {
+	if t, err := netmail.ParseDate(numericZone(value)); err == nil {
 		return t
 	}
 	for _, layout := range dateLayouts {
@@ -137,4 +137,17 @@ func (p *reader) date(value string) time.Time {
 	}
 	p.defect("the Date cannot be read")
 	return time.Time{}
+}
+
+// numericZone replaces the name of an American zone at the end of a Date field by the offset that it
+// means there (RFC 5322, section 4.3): the parser takes it for UTC, or for the machine's zone.
+func numericZone(value string) string {
+	value = strings.TrimSpace(value)
+	i := strings.LastIndexByte(value, ' ') + 1
+	offset, ok := map[string]string{"EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500",
+		"MST": "-0700", "MDT": "-0600", "PST": "-0800", "PDT": "-0700"}[value[i:]]
+	if !ok {
+		return value
+	}
+	return value[:i] + offset
 }
