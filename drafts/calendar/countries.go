@@ -154,7 +154,7 @@ func (r *rule) word(w string) error {
 		return nil
 	}
 	m := ruleWord().FindStringSubmatch(strings.TrimPrefix(w, "!"))
-	if m == nil {
+	if m == nil || m[0] == "" || w[0] == '!' && len(m[0]) != len("2026") {
 		return errors.New("unknown word")
 	}
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }

@@ -13,7 +13,7 @@ const (
 // Holiday is a holiday in one year.
 type Holiday struct {
 	Name     string // in English if it's built in, else as the file has it
-	Local    string // in the country's language, unless that is English
+	Local    string // in the country's language, unless it's the same
 	Day      Date   // when it falls
 	Observed Date   // the day off: Day itself, or its substitute
 	Kind     Kind

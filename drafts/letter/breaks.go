@@ -103,18 +103,22 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 
 // occasions are what people call the days around a holiday, by the holiday's name.
 var occasions = map[string]string{
-	"Thanksgiving Day": "Thanksgiving", "Day After Thanksgiving Day": "Thanksgiving",
+	"Thanksgiving Day": "Thanksgiving", "Day after Thanksgiving": "Thanksgiving",
 	"Christmas Day": "Christmas", "Christmas Eve": "Christmas",
 	"Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
+	"Second Day of Christmas": "Christmas", "Christmas Holiday": "Christmas",
+	"First Weekday after Christmas": "Christmas",
 	"New Year's Day": "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
-	"Good Friday": "Easter", "Easter Sunday": "Easter",
-	"Easter Monday": "Easter", "Easter Saturday": "Easter",
+	"2 January": "New Year", "New Year Holidays": "New Year",
+	"Maundy Thursday": "Easter", "Good Friday": "Easter", "Holy Saturday": "Easter",
+	"Easter Saturday": "Easter", "Day after Good Friday": "Easter", "Black Saturday": "Easter",
+	"Easter Sunday": "Easter", "Easter Monday": "Easter",
+	"Lunar New Year's Eve": "Lunar New Year", "Spring Festival": "Lunar New Year",
 	"Fourth of July": "Fourth of July",
 }
 
-// inEnglish reports whether a holiday's name fits an English sentence. The built-in calendars name
-// holidays in the language of their country; English names end in one of these words or are in
-// occasions.
+// inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them in
+// any language; English names end in one of these words or are in occasions.
 func inEnglish(name string) bool {
 	for _, occasion := range occasions {
 		if name == occasion {

@@ -79,7 +79,8 @@ func (s *situation) checkCalendar() {
 	}
 	for _, year := range []int{s.now.Year(), s.plan.Horizon.Year()} {
 		if !cal.Covers(year) {
-			s.warn(WarnCalendar, "%s: the calendar %s does not cover %d", s.o.Company, cal.Code(), year)
+			s.warn(WarnCalendar, "%s: the holidays in %s are announced only through %d: check those of %d",
+				s.o.Company, cal.Code(), cal.Through(), year)
 		}
 	}
 }

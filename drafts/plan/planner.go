@@ -245,8 +245,13 @@ func (s *situation) spans(w calendar.Window) (long, brief string) {
 		s.style.Brief().Span(w, s.office.Zone(), s.home.Zone())
 }
 
-// noteClock notes if the window is at night or on a day off for the client.
+// noteClock notes if the window is at night or on a day off for the client, or on a day when only
+// some offices there close.
 func (s *situation) noteClock(step *Step) {
+	if day := s.office.Day(step.Window.From); len(s.office.SoftNames(day)) > 0 {
+		step.note("%s is %s: some offices close, but most work", s.style.Day(day),
+			letter.AndList(s.office.SoftNames(day)))
+	}
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday &&
 		from.Weekday() != time.Sunday {
