@@ -43,3 +43,21 @@ func TestOfficeOfACompany(t *testing.T) {
 		}
 	}
 }
+
+func TestAnnouncedHolidays(t *testing.T) {
+	for _, tt := range []struct{ fields, want string }{
+		{"calendar: AE, offers: [{id: one, made: 2025-03-02, base: 80000}]", ""},
+		{"calendar: AE, offers: [{id: one, made: 2026-03-02, base: 80000}]",
+			"the holidays in AE are announced only through 2025: check those of 2026"},
+		{"calendar: AE, timeline: {by: 2027-01-15T12:00}", "through 2025: check those of 2027"},
+		{"calendar: AE", ""},
+		{"calendar: DE, timeline: {by: 2027-01-15T12:00}", ""},
+	} {
+		hints := accepted(t, smallCase+"  - {id: own, company: Own, "+tt.fields+"}\n").Hints()
+		if tt.want == "" && len(hints) > 0 || tt.want != "" && (len(hints) != 1 ||
+			!strings.Contains(hints.Error(), "opportunities[1].calendar: ") ||
+			!strings.Contains(hints.Error(), tt.want)) {
+			t.Errorf("%s: %v, want %q", tt.fields, hints, tt.want)
+		}
+	}
+}

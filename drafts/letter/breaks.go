@@ -108,7 +108,7 @@ var occasions = map[string]string{
 	"Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
 	"Second Day of Christmas": "Christmas", "Christmas Holiday": "Christmas",
 	"First Weekday after Christmas": "Christmas",
-	"New Year's Day": "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
+	"New Year's Day":                "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
 	"2 January": "New Year", "New Year Holidays": "New Year",
 	"Maundy Thursday": "Easter", "Good Friday": "Easter", "Holy Saturday": "Easter",
 	"Easter Saturday": "Easter", "Day after Good Friday": "Easter", "Black Saturday": "Easter",
