@@ -24,7 +24,7 @@ func TestUnknownCalendars(t *testing.T) {
 		{"DE-BX", []string{"DE-BB", "DE-BE", "DE-BW", "DE-BY"}},
 		{"us-ca", []string{"US-CA"}},
 		{"UK-SCT", []string{"GB-SCT"}},
-		{"GB-ENG", []string{"GB", "GB-NIR", "GB-SCT"}},
+		{"GB-ENG", []string{"GB"}}, {"GB-XYZ", []string{"GB", "GB-NIR", "GB-SCT"}},
 		{"IN-KA", []string{"IN"}},
 		{"US-999", []string{"US"}},
 		// no neighbor by the alphabet

@@ -35,7 +35,7 @@ func (*UnknownError) Input() {}
 func unknown(code string) *UnknownError {
 	known := Codes()
 	near := nearest(code, known)
-	if p, ok := findPlace(code); ok && p.code != "" && len(near) == 0 {
+	if p, ok := findPlace(code); ok && p.code != "" {
 		near = nearest(p.code, known)
 	}
 	return &UnknownError{Code: code, Nearest: near, Known: known}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -31,7 +32,8 @@ const (
 // [Observance]: their category or description says so, or they are transparent while others aren't.
 //
 // A file with no holidays, a file that is cut short, an event with a time of day, a recurrence that
-// isn't yearly, and a file beyond the limits are errors, because each could hide a holiday.
+// neither is yearly nor ends, and a file beyond the limits are errors, because each could hide a
+// holiday.
 func ReadICS(code string, r io.Reader, weekend ...time.Weekday) (*Calendar, error) {
 	c := &Calendar{code: code, weekend: saturdaySunday(), days: &table{}}
 	if len(weekend) > 0 {
@@ -66,7 +68,10 @@ func (c *Calendar) read(r io.Reader) error {
 	if len(events) > MaxICSEvents {
 		return fmt.Errorf("want at most %d events, got %d", MaxICSEvents, len(events))
 	}
-	overrides := map[instance]bool{}
+	if strings.EqualFold(method(file), "CANCEL") {
+		return errors.New("the file cancels its events: want one that publishes them")
+	}
+	overrides, latest := map[instance]bool{}, map[string]int{}
 	distinct := false // whether some events are opaque, so that being transparent means something
 	for _, e := range events {
 		distinct = distinct || !transparent(e)
@@ -75,6 +80,9 @@ func (c *Calendar) read(r io.Reader) error {
 			return fmt.Errorf("event %q: %w", summary(e), err)
 		}
 		overrides[at] = overrides[at] || ok
+		if !ok {
+			latest[uid(e)] = max(latest[uid(e)], sequence(e))
+		}
 	}
 	span := coverage{}
 	rules, closed := 0, false
@@ -84,6 +92,9 @@ func (c *Calendar) read(r io.Reader) error {
 		}
 		if rules > MaxICSRules {
 			return fmt.Errorf("want at most %d events that recur", MaxICSRules)
+		}
+		if _, override, _ := overridden(e); !override && sequence(e) < latest[uid(e)] {
+			continue // a later revision of the event is in the file too
 		}
 		found, endless, err := holidays(e, overrides)
 		if err != nil {
@@ -129,6 +140,21 @@ func checkICS(src []byte) error {
 
 func summary(e *ics.VEvent) string {
 	return strings.Join(strings.Fields(value(e, ics.ComponentPropertySummary)), " ")
+}
+
+// sequence returns the number of the event's revision (RFC 5545, section 3.8.7.4).
+func sequence(e *ics.VEvent) int {
+	n, _ := strconv.Atoi(value(e, ics.ComponentPropertySequence)) // by default 0
+	return n
+}
+
+func method(file *ics.Calendar) string {
+	for _, p := range file.CalendarProperties {
+		if p.IANAToken == string(ics.PropertyMethod) {
+			return p.Value
+		}
+	}
+	return ""
 }
 
 // value returns the value of the event's first property with the name, or "".

@@ -85,6 +85,20 @@ func TestReadICS(t *testing.T) {
 		{"a duration with an empty time",
 			file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nDURATION:P1DT0H0M0S"),
 			"2026-01-01", "2026-12-31", []string{"2026-03-20 Eid"}},
+		{"listed recurrences", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\n" +
+			"RDATE;VALUE=DATE:20270309,20280226\nEXDATE;VALUE=DATE:20270309"), "2026-01-01", "2028-12-31",
+			[]string{"2026-03-20 Eid", "2028-02-26 Eid"}},
+		{"two days in a row", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320\nRRULE:FREQ=DAILY;COUNT=2"),
+			"2026-01-01", "2026-12-31", []string{"2026-03-20 Eid", "2026-03-21 Eid"}},
+		{"from midnight to midnight", file("SUMMARY:Eid\nDTSTART;TZID=Asia/Dubai:20260320T000000\n" +
+			"DTEND;TZID=Asia/Dubai:20260322T000000"), "2026-01-01", "2026-12-31",
+			[]string{"2026-03-20 Eid", "2026-03-21 Eid"}},
+		{"24 hours", file("SUMMARY:Eid\nDTSTART:20260320T000000Z\nDURATION:PT24H"), "2026-01-01",
+			"2026-12-31", []string{"2026-03-20 Eid"}},
+		{"a revised event", file("SUMMARY:Eid\nSEQUENCE:1\nDTSTART;VALUE=DATE:20260320",
+			"SUMMARY:Eid\nSEQUENCE:2\nDTSTART;VALUE=DATE:20260321",
+			"SUMMARY:Eid\nDTSTART;VALUE=DATE:20260319"), "2026-01-01", "2026-12-31",
+			[]string{"2026-03-21 Eid"}},
 		{"a leap day", file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY"),
 			"2024-03-01", "2030-12-31", []string{"2028-02-29 Leap"}},
 		{"cancelled", file("SUMMARY:Eid\nDTSTART;VALUE=DATE:20260320",
@@ -142,7 +156,11 @@ func TestReadICSRefuses(t *testing.T) {
 			"no day fits it"},
 		{"not a rule", file(eid + "\nRRULE:whenever"), `RRULE "whenever"`},
 		{"two rules", file(eid + "\nRRULE:FREQ=YEARLY\nRRULE:FREQ=YEARLY"), "one RRULE at most"},
-		{"listed recurrences", file(eid + "\nRDATE;VALUE=DATE:20270309"), "RDATE"},
+		{"a rule of exclusions", file(eid + "\nEXRULE:FREQ=YEARLY"), "EXRULE"},
+		{"a listed period", file(eid + "\nRDATE;VALUE=PERIOD:20270309T000000Z/P1D"), "RDATE: want a day"},
+		{"a file that cancels", strings.Replace(file(eid), "VERSION", "METHOD:CANCEL\nVERSION", 1),
+			"the file cancels its events"},
+		{"a duration of a day and a half", file(eid + "\nDURATION:PT36H"), "DURATION: want whole days"},
 		{"too many days", file(eid + "\nRRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH"), "at most 5000 days off"},
 		{"too many rules", file(strings.Split(strings.Repeat(eid+"\nRRULE:FREQ=YEARLY;COUNT=1|",
 			101), "|")[:101]...), "at most 100 events that recur"},
@@ -184,6 +202,9 @@ func TestReadICSObservances(t *testing.T) {
 			on + `DESCRIPTION:Gedenktag\nZum Ausblenden: Einstellungen > Feiertage in Deutschland`, true},
 		{"not a public holiday", off, on + "DESCRIPTION:This is not a public holiday", true},
 		{"the change of the clocks", off, on + "DESCRIPTION:Clock change/Daylight Saving Time", true},
+		{"a summary", off, strings.Replace(on, "On", "On (Observance)", 1), true},
+		{"a summary with a place", off, strings.Replace(on, "On", "On (Bavaria)", 1), false},
+		{"free time", off, on + "X-MICROSOFT-CDO-BUSYSTATUS:FREE", true},
 		{"all transparent", off + "TRANSP:TRANSPARENT", on + "TRANSP:TRANSPARENT", false},
 		{"one transparent", off, on + "TRANSP:TRANSPARENT", true},
 		{"one transparent, but a holiday", off,
@@ -238,6 +259,8 @@ func TestCovers(t *testing.T) {
 
 func FuzzReadICS(f *testing.F) {
 	f.Add(goldenWeek)
+	f.Add(file("SUMMARY:Day (Observance)\nSEQUENCE:1\nDTSTART:20201202T000000Z\nRDATE:20210309\nDURATION:PT48H",
+		"SUMMARY:Day\nDTSTART:20211203\nRRULE:FREQ=DAILY;COUNT=9"))
 	f.Add(file("SUMMARY:Day\nDTSTART:20201202\nRRULE:FREQ=YEARLY;COUNT=3\nDURATION:P1DT0H",
 		"SUMMARY:Day\nDTSTART:20211203\nRECURRENCE-ID:20211201T230000Z\nDESCRIPTION:Observance\\nA > B"))
 	f.Add(file("SUMMARY:Leap\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE:20240229"))

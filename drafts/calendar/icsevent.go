@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -23,8 +24,8 @@ func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endl
 	if name == "" {
 		return nil, false, errors.New("want a SUMMARY, which is the holiday's name")
 	}
-	if e.HasProperty(ics.ComponentPropertyRdate) || e.HasProperty(ics.ComponentPropertyExrule) {
-		return nil, false, errors.New("RDATE and EXRULE are not supported: list the days as events")
+	if e.HasProperty(ics.ComponentPropertyExrule) {
+		return nil, false, errors.New("EXRULE is not supported: list the days as events")
 	}
 	first, days, err := extent(e)
 	if err != nil {
@@ -34,7 +35,16 @@ func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endl
 	if err != nil {
 		return nil, false, err
 	}
-	excluded, err := exclusions(e)
+	more, err := instances(e, ics.ComponentPropertyRdate)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, s := range more {
+		if !slices.Contains(starts, s) {
+			starts = append(starts, s)
+		}
+	}
+	excluded, err := instances(e, ics.ComponentPropertyExdate)
 	if err != nil {
 		return nil, false, err
 	}
@@ -43,7 +53,7 @@ func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endl
 	}
 	_, override, _ := overridden(e)
 	for _, s := range starts {
-		if excluded[s] || !override && overrides[instance{uid(e), s}] {
+		if slices.Contains(excluded, s) || !override && overrides[instance{uid(e), s}] {
 			continue
 		}
 		for i := range days {
@@ -61,7 +71,7 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 	if start == nil {
 		return Date{}, 0, errors.New("want a DTSTART")
 	}
-	if first, err = icsDate(start.Value); err != nil {
+	if first, err = icsMidnight(start.Value); err != nil {
 		return Date{}, 0, fmt.Errorf("DTSTART: %w", err)
 	}
 	days = 1
@@ -75,7 +85,7 @@ func extent(e *ics.VEvent) (first Date, days int, err error) {
 		}
 	}
 	if end != nil {
-		after, err := icsDate(end.Value)
+		after, err := icsMidnight(end.Value)
 		if err != nil {
 			return Date{}, 0, fmt.Errorf("DTEND: %w", err)
 		}
@@ -110,12 +120,21 @@ func icsDays(s string) (int, error) {
 	}
 	weeks, _ := strconv.Atoi(m[1]) // the pattern has few digits, and an empty string is 0
 	days, _ := strconv.Atoi(m[2])
-	return weeks*7 + days, nil
+	hours, _ := strconv.Atoi(m[3])
+	if hours%24 != 0 {
+		return 0, fmt.Errorf("DURATION: want whole days or weeks, such as P1D, got %q", s)
+	}
+	return weeks*7 + days + hours/24, nil
 }
 
 var wholeDays = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\+?P(?:(\d{1,3})W|(\d{1,4})D(?:T[0HMS]+)?)$`)
+	return regexp.MustCompile(`(?i)^\+?P(?:(\d{1,3})W|(\d{1,4})D(?:T[0HMS]+)?|T(\d{1,4})H)$`)
 })
+
+// icsMidnight parses a DATE, or a DATE-TIME at midnight, which some programs write for a whole day.
+func icsMidnight(s string) (Date, error) {
+	return icsDate(strings.TrimSuffix(strings.TrimSuffix(s, "Z"), "T000000"))
+}
 
 // icsInstance parses the start of an instance: a DATE, or the DATE-TIME of its midnight that some
 // programs write for days without a time. Midnight in UTC is the day that begins within 12 hours.
@@ -160,18 +179,18 @@ func overridden(e *ics.VEvent) (at instance, ok bool, err error) {
 	return instance{uid(e), day}, true, nil
 }
 
-func exclusions(e *ics.VEvent) (map[Date]bool, error) {
-	excluded := map[Date]bool{}
-	for _, p := range e.GetProperties(ics.ComponentPropertyExdate) {
+// instances returns the starts of instances that the event's properties with the name list.
+func instances(e *ics.VEvent, name ics.ComponentProperty) (days []Date, err error) {
+	for _, p := range e.GetProperties(name) {
 		for s := range strings.SplitSeq(p.Value, ",") {
 			d, err := icsInstance(s)
 			if err != nil {
-				return nil, fmt.Errorf("EXDATE: %w", err)
+				return nil, fmt.Errorf("%s: %w", name, err)
 			}
-			excluded[d] = true
+			days = append(days, d)
 		}
 	}
-	return excluded, nil
+	return days, nil
 }
 
 // occurrences returns the first day of each occurrence of the event, and whether it recurs forever.
@@ -188,7 +207,9 @@ func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err er
 		return nil, false, fmt.Errorf("RRULE %q: %w", lines[0].Value, err)
 	}
 	timed := len(option.Byhour)+len(option.Byminute)+len(option.Bysecond) > 0
-	if option.Freq != rrule.YEARLY || timed || option.Interval > 100 {
+	endless = option.Count == 0 && option.Until.IsZero()
+	often := option.Freq > rrule.DAILY || option.Freq != rrule.YEARLY && endless
+	if often || timed || option.Interval > 100 {
 		return nil, false, fmt.Errorf("RRULE %q: want a holiday that recurs yearly (FREQ=YEARLY)",
 			lines[0].Value)
 	}
@@ -204,5 +225,5 @@ func occurrences(e *ics.VEvent, first Date) (starts []Date, endless bool, err er
 	if len(starts) == 0 {
 		return nil, false, fmt.Errorf("RRULE %q: no day fits it", lines[0].Value)
 	}
-	return starts, option.Count == 0 && option.Until.IsZero(), nil
+	return starts, endless, nil
 }

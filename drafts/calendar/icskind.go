@@ -18,6 +18,9 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 	for _, p := range e.GetProperties(ics.ComponentPropertyCategories) {
 		texts = append(texts, strings.Split(p.Value, ",")...)
 	}
+	for _, m := range inParentheses().FindAllString(summary(e), -1) {
+		texts = append(texts, strings.Trim(m, "()"))
+	}
 	holiday := false
 	for _, text := range texts {
 		if observance().MatchString(text) {
@@ -32,7 +35,8 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 }
 
 func transparent(e *ics.VEvent) bool {
-	return strings.EqualFold(value(e, ics.ComponentPropertyTransp), "TRANSPARENT")
+	return strings.EqualFold(value(e, ics.ComponentPropertyTransp), "TRANSPARENT") ||
+		strings.EqualFold(value(e, "X-MICROSOFT-CDO-BUSYSTATUS"), "FREE")
 }
 
 var (
@@ -45,6 +49,7 @@ var (
 	dayOff = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)
 	})
+	inParentheses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\([^()]*\)`) })
 	// Google's feeds say below the kind of day how to hide it, which they do for observances only.
 	hidden = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`Google|\S\s+>\s+\S`) })
 )

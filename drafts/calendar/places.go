@@ -124,7 +124,7 @@ zug | CH-ZG | Europe/Zurich
 taiwan, taipei | TW | Asia/Taipei
 thailand, bangkok | TH | Asia/Bangkok
 turkey, türkiye, istanbul, ankara | TR | Europe/Istanbul
-uk, gb, united kingdom, great britain, britain, england, wales | GB | Europe/London
+uk, gb, gb eng, gb wls, gb eaw, united kingdom, great britain, britain, england, wales | GB | Europe/London
 london, manchester, cambridge, oxford, bristol, leeds, birmingham, cardiff, bst | GB | Europe/London
 scotland, edinburgh, glasgow, aberdeen | GB-SCT | Europe/London
 northern ireland, belfast | GB-NIR | Europe/London

@@ -39,3 +39,47 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("only %d names", len(seen))
 	}
 }
+
+// A zone is loaded or refused, and what a refusal suggests can be loaded.
+func FuzzLoadZone(f *testing.F) {
+	for _, s := range []string{"Europe/London", "EST", "UTC+1", "Etc/GMT-14", "GMT0", "Berlin, Germany",
+		"../etc/passwd", "posix/UTC", "+05:30", "America/New York", "CET-1CEST", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		loc, err := LoadZone(name)
+		if (loc == nil) == (err == nil) {
+			t.Fatalf("%q: %v, %v", name, loc, err)
+		}
+		if err == nil && loc.String() != name {
+			t.Errorf("%q is %s", name, loc)
+		}
+		for _, zone := range atOffset(name) {
+			if _, err := LoadZone(zone); err != nil {
+				t.Errorf("%q: %v", name, err)
+			}
+		}
+	})
+}
+
+// A calendar is found or refused, and what a refusal suggests can be found.
+func FuzzLookup(f *testing.F) {
+	for _, s := range []string{"US", "us_wa", "UK-SCT", "Germany", "Toronto, Canada", "DE-BX", "IN-KA", "-",
+		"../US", "US-", "AU", "a/b/(c)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, code string) {
+		c, err := Lookup(code)
+		if err == nil {
+			if c.Code() != code {
+				t.Errorf("%q is %q", code, c.Code())
+			}
+			return
+		}
+		for _, near := range err.(*UnknownError).Nearest {
+			if _, err := Lookup(near); err != nil {
+				t.Errorf("%q: %v", code, err)
+			}
+		}
+	})
+}
