@@ -105,7 +105,8 @@ func TestRuleWords(t *testing.T) {
 			t.Errorf("%s in %d: got %q, want %q", tt.words, tt.year, got, tt.want)
 		}
 	}
-	for _, w := range []string{"christmas", "13-01", "02-30", "5.xyz.01", "6.mon.13", "mon=05-24", "xyz>",
+	for _, w := range []string{"christmas", "13-01", "02-30", "5.xyz.01", "6.mon.13", "mon=05-24",
+		"xyz>",
 		"2026-02-30", "@", "!", "!easter", "", "easter+"} {
 		var r rule
 		if err := r.word(w); err == nil {

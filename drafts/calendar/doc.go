@@ -11,6 +11,6 @@
 // without a zone. A [time.Time] may come in any zone; the ones returned are in the office's. The
 // package doesn't read the clock, and the time zone of the machine makes no difference.
 //
-// The built-in calendars are tables in countries/, each rule with the law or authority behind it. Of
-// half days they know only those of every week, and of regions only those that are listed.
+// The built-in calendars are tables in countries/, each rule with the law or authority behind it.
+// Of half days they know only those of every week, and of regions only those that are listed.
 package calendar

@@ -200,6 +200,8 @@ func TestReadICSObservances(t *testing.T) {
 		{"a category", off + "CATEGORIES:Public holiday", on + "CATEGORIES:Spring,Observance", true},
 		{"another language", off + "DESCRIPTION:Gesetzlicher Feiertag",
 			on + `DESCRIPTION:Gedenktag\nZum Ausblenden: Einstellungen > Feiertage in Deutschland`, true},
+		{"a holiday with more to read", off,
+			on + `DESCRIPTION:Public holiday\nGovernment > Holidays`, false},
 		{"not a public holiday", off, on + "DESCRIPTION:This is not a public holiday", true},
 		{"the change of the clocks", off, on + "DESCRIPTION:Clock change/Daylight Saving Time", true},
 		{"a summary", off, strings.Replace(on, "On", "On (Observance)", 1), true},
@@ -259,7 +261,8 @@ func TestCovers(t *testing.T) {
 
 func FuzzReadICS(f *testing.F) {
 	f.Add(goldenWeek)
-	f.Add(file("SUMMARY:Day (Observance)\nSEQUENCE:1\nDTSTART:20201202T000000Z\nRDATE:20210309\nDURATION:PT48H",
+	f.Add(file("SUMMARY:Day (Observance)\nSEQUENCE:1\nDTSTART:20201202T000000Z\nRDATE:20210309\n"+
+		"DURATION:PT48H",
 		"SUMMARY:Day\nDTSTART:20211203\nRRULE:FREQ=DAILY;COUNT=9"))
 	f.Add(file("SUMMARY:Day\nDTSTART:20201202\nRRULE:FREQ=YEARLY;COUNT=3\nDURATION:P1DT0H",
 		"SUMMARY:Day\nDTSTART:20211203\nRECURRENCE-ID:20211201T230000Z\nDESCRIPTION:Observance\\nA > B"))

@@ -16,7 +16,8 @@ import (
 
 // holidays returns the days that the event describes, without the instances that are overridden,
 // and whether they recur forever.
-func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endless bool, err error) {
+func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endless bool,
+	err error) {
 	if strings.EqualFold(value(e, ics.ComponentPropertyStatus), "CANCELLED") {
 		return nil, false, nil
 	}

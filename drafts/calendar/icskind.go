@@ -28,7 +28,7 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 		}
 		holiday = holiday || dayOff().MatchString(text)
 	}
-	if hidden().MatchString(rest) || !holiday && distinct && transparent(e) {
+	if !holiday && (hidden().MatchString(rest) || distinct && transparent(e)) {
 		return Observance
 	}
 	return Closed
