@@ -20,8 +20,8 @@ type rule struct {
 
 // move is where a holiday is observed that falls on a given weekday.
 type move struct {
-	days        int  // that many days later, or earlier if negative
-	free, clash bool // on the next workday that is no holiday: always, or if it's one already
+	days int  // that many days later, or earlier if negative
+	free bool // on the next workday that is no holiday
 }
 
 // in returns the days in the year, before they are moved.

@@ -45,37 +45,33 @@ func (t *table) year(y int) map[Date][]Holiday {
 func (t *table) compute(from, to int) []Holiday {
 	type dated struct {
 		Holiday
-		move move
+		free, clash bool // it moves to a free day: always, or if another holiday has its day
 	}
 	var list []dated
-	taken := map[Date]int{}
+	taken := map[Date]int{} // how many holidays close offices on a day
 	for y := from; y <= to; y++ {
 		for _, r := range t.rules {
 			for _, d := range r.in(y) {
-				h := dated{Holiday{r.name, r.local, d, d, r.kind}, r.moves[d.Weekday()]}
-				if h.move.days != 0 {
-					h.Observed = d.AddDays(h.move.days)
-				}
-				if r.clash {
-					h.move.clash = true
-				}
+				m := r.moves[d.Weekday()]
+				h := Holiday{r.name, r.local, d, d.AddDays(m.days), r.kind}
 				if h.Kind == Closed {
 					taken[h.Observed]++
 				}
-				list = append(list, h)
+				list = append(list, dated{h, m.free, r.clash})
 			}
 		}
 	}
-	var out []Holiday
+	out := make([]Holiday, 0, len(list))
 	for _, h := range list {
 		d := h.Observed
-		if h.move.free || h.move.clash && taken[d] > 1 && !t.rest[d.Weekday()] {
-			taken[d]--
-			for d = d.AddDays(1); t.rest[d.Weekday()] || taken[d] > 0; {
-				d = d.AddDays(1)
+		if h.free || h.clash && taken[d] > 1 && !t.rest[d.Weekday()] {
+			for h.Observed = d.AddDays(1); t.rest[h.Observed.Weekday()] || taken[h.Observed] > 0; {
+				h.Observed = h.Observed.AddDays(1)
 			}
-			taken[d]++
-			h.Observed = d
+			if h.Kind == Closed {
+				taken[d]--
+				taken[h.Observed]++
+			}
 		}
 		out = append(out, h.Holiday)
 	}
