@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
@@ -53,7 +54,7 @@ func (c *currencies) name(s string) (any, error) {
 		return comp.Money{}, nil
 	}
 	scope := scopeOf(c.path)
-	own := countryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone"))
+	own := calendar.CountryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone"))
 	m, err := comp.ParseMoney(s, comp.DollarOf(own))
 	if err == nil {
 		c.first = cmp.Or(c.first, m.Currency())

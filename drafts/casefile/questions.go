@@ -62,7 +62,8 @@ func (q *questions) ask(zone string) (a answers) {
 	}
 	a.zone = zone
 	if answer := q.one("Where she lives, a city or a time zone", hint, isZone); answer != "" {
-		a.zone = zonesOf(answer)[0]
+		zones, _ := calendar.ZonesNamed(answer) // there is one: it was checked
+		a.zone = zones[0]
 	}
 	a.company = q.one("The company", "", plainLine)
 	a.role = q.one("The job title", "Enter if you don't know", plainLine)
@@ -84,7 +85,7 @@ func (q *questions) ask(zone string) (a answers) {
 	}
 	a.clientCountry, a.companyCountry = countryOfAddress(a.email), countryOfAddress(a.recruiterEmail)
 	if a.clientCountry == "" {
-		a.clientCountry = holidays(countryOf("", a.zone))
+		a.clientCountry = holidays(calendar.CountryOf("", a.zone))
 	}
 	return a
 }
@@ -168,19 +169,11 @@ func isDay(s string) error {
 }
 
 func isZone(s string) error {
-	if zones := zonesOf(s); len(zones) != 1 {
-		return unknownZone(s)
+	zones, err := calendar.ZonesNamed(s)
+	if err == nil && len(zones) > 1 {
+		_, err = calendar.LoadZone(s) // says which ones
 	}
-	return nil
-}
-
-// zonesOf returns the time zones that a name stands for.
-func zonesOf(s string) []string {
-	if _, err := loadZone(s); err == nil {
-		return []string{s}
-	}
-	p, _ := findPlace(s)
-	return p.zones
+	return err
 }
 
 // countryOfAddress returns the country whose domain an address is in, if it has a calendar.
@@ -220,7 +213,7 @@ func (a *answers) yaml() []byte {
 	line("  - ", "company", a.company, "")
 	line("    ", "role", a.role, "")
 	if a.companyCountry != "" {
-		line("    ", "timezone", zoneIn(a.companyCountry), guessed)
+		line("    ", "timezone", calendar.ZoneOf(a.companyCountry), guessed)
 		line("    ", "calendar", a.companyCountry, guessed)
 	}
 	b.WriteString("    people:\n      - role: recruiter\n")

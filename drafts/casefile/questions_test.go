@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 func fill(t *testing.T, answers, zone string) (text, prompts string, err error) {
@@ -117,7 +119,7 @@ func FuzzFill(f *testing.F) {
 	f.Add("Ada\na@b.uk\n\nA\nB\nC\nd@e.de\n\nL5\nL6\n", "America/Chicago")
 	f.Add("- a\na@b.io\n\n? b\n& c\n* d\n\n₹45,00,000\n46 lakh\n2026-03-29T02:30\n", "UTC")
 	f.Fuzz(func(t *testing.T, answers, zone string) {
-		if _, err := loadZone(zone); err != nil {
+		if _, err := calendar.LoadZone(zone); err != nil {
 			zone = ""
 		}
 		text, err := Fill(strings.NewReader(answers), io.Discard, zone)
