@@ -11,6 +11,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 )
 
 // Limits on what a catalog reads.
@@ -87,7 +89,7 @@ func (s sources) kinds() []string {
 
 // read returns the text of a file with LF line ends and without a byte order mark.
 func (s sources) read(name string) (string, error) {
-	f, err := s[name].top.Open(name)
+	f, err := regular.Open(s[name].top, name)
 	if err != nil {
 		return "", fmt.Errorf("reading templates: %w", err)
 	}

@@ -56,18 +56,3 @@ func readAccount(path, name string) (mailbox.Account, error) {
 	}
 	return none, casefile.NewUnknownError("account", name, accounts.Names())
 }
-
-// accountHint says what to do about an account's error.
-func accountHint(e *mailbox.Error) string {
-	const later = "run it again later: what is there already is skipped"
-	return map[error]string{
-		mailbox.ErrLogin:      "many providers want a password made for programs, not the one you type",
-		mailbox.ErrNoDrafts:   "name it in the accounts file: drafts: NAME",
-		mailbox.ErrInsecure:   "leave --insecure out",
-		mailbox.ErrNoPassword: "put it there: " + mailbox.Account{Name: e.Account}.KeyringCommand(),
-		mailbox.ErrKeyring:    "write a password-command in the accounts file",
-		mailbox.ErrDropped:    later,
-		mailbox.ErrTimeout:    later,
-		mailbox.ErrFull:       later,
-	}[e.Err]
-}

@@ -101,13 +101,16 @@ func (s *session) open(path string) (io.ReadCloser, error) {
 }
 
 func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
+	info, err := os.Stat(path)
+	if err == nil {
+		err = packet.CheckFile(info)
+	}
+	var f *os.File
+	if err == nil {
+		f, err = os.Open(path)
+	}
 	if err != nil {
 		return nil, &fileError{path: path, err: err}
-	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		f.Close()
-		return nil, &fileError{path: path, err: packet.ErrFolder}
 	}
 	return f, nil
 }

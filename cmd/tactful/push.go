@@ -1,13 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
+	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/urfave/cli/v2"
 )
@@ -24,15 +27,17 @@ func pushCommand(s *session) *cli.Command {
 			"mail program\n" +
 			"opens them for editing: the next emails of a case, as \"tactful plan\" shows them, .eml\n" +
 			"files, or all .eml files of a folder. Nothing is sent. A draft that is already there\n" +
-			"is skipped. The accounts are in accounts.yaml in the folder tactful of your\n" +
+			"is skipped. What was stored is noted in " + mailbox.RecordName + " beside the case or the files,\n" +
+			"for --replace. The accounts are in accounts.yaml in the folder tactful of your\n" +
 			"configuration folder; the password comes from the system's keyring or from the\n" +
-			"account's password-command.",
+			"account's password-command, or an access token from its token-command.",
 		Flags: []cli.Flag{
 			textFlag("account", "`NAME` the account; the only one in the file if left out"),
 			textFlag("accounts", "`FILE` the accounts file; the one in your configuration "+
 				"folder if left out"),
-			boolFlag("replace", "remove earlier drafts of the same email once the new one is "+
-				"there"),
+			boolFlag("replace", "move what was pushed before as the same email to the trash, "+
+				"if nobody has changed it"),
+			boolFlag("expunge", "with --replace, if the account has no trash: delete it for good"),
 			boolFlag("dry-run", "look, say what would be done, and change nothing"),
 			textFlag("on", "`WHEN` with a case: the day to plan from; now if left out"),
 			boolFlag("alternates", "with a case: also the emails that are ready for an answer"),
@@ -57,7 +62,16 @@ func (s *session) push(c *cli.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	password, err := account.Password(s.ui.w)
+	root, err := openFolder(folderFor(paths[0]))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	record, err := mailbox.ReadRecord(root.FS())
+	if err != nil {
+		return &fileError{path: root.Name(), err: err, hint: "remove that file: then no earlier draft is replaced"}
+	}
+	secret, err := account.Secret(s.ui.w)
 	if err != nil {
 		return err
 	}
@@ -66,15 +80,30 @@ func (s *session) push(c *cli.Context, paths []string) error {
 		messages = append(messages, l.message)
 	}
 	options := &mailbox.Options{
-		Replace: c.Bool("replace"), DryRun: c.Bool("dry-run"), Insecure: c.Bool("insecure"),
+		Replace: c.Bool("replace"), Expunge: c.Bool("expunge"), DryRun: c.Bool("dry-run"),
+		Insecure: c.Bool("insecure"), Record: record,
 	}
-	results, failed := mailbox.Push(context.Background(), account, password, messages, options)
+	results, failed := mailbox.Push(context.Background(), account, secret, messages, options)
 	for i, r := range results {
 		if err := s.pushed(list[i].path, r, options); err != nil {
 			return err
 		}
 	}
+	if !options.DryRun && len(results) > 0 {
+		err = packet.WriteFile(root, mailbox.RecordName, record.Bytes(), true)
+	}
+	if err != nil {
+		s.ui.warn("%s: %s; --replace will not find these drafts", filepath.Join(root.Name(), mailbox.RecordName), reason(err))
+	}
 	return failed
+}
+
+// folderFor returns the folder that a case or a file is in, or the folder itself.
+func folderFor(path string) string {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return path
+	}
+	return filepath.Dir(path)
 }
 
 // pushed says what happened to a draft.
@@ -82,9 +111,9 @@ func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options
 	if err := s.print(path + ": " + r.Text(options.DryRun) + "\n"); err != nil {
 		return err
 	}
-	if r.Earlier > 0 && !options.Replace {
-		s.ui.warn("%s: %q has this email with other words, too", path, r.Mailbox)
-		s.ui.hint("--replace takes the place of what was pushed before")
+	if text, hint := r.Left(options); text != "" {
+		s.ui.warn("%s: %s", path, text)
+		s.ui.hint(hint)
 	}
 	return nil
 }
@@ -141,6 +170,7 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 		if err != nil {
 			return nil, err
 		}
+		m.ID = packet.EmailID(p, step)
 		list = append(list, source{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m})
 	}
 	if len(list) == 0 {
@@ -163,6 +193,10 @@ func loadDraft(path string) ([]source, error) {
 		return nil, &fileError{path: path, err: err, hint: `"tactful draft" writes drafts as .eml files`}
 	case err != nil:
 		return nil, &fileError{path: path, err: err}
+	}
+	m.ID = m.FileID(filepath.Base(path))
+	if last, err := packet.ReadManifest(folderOf(path)); err == nil {
+		m.ID = cmp.Or(last.Files[filepath.Base(path)].ID, m.ID)
 	}
 	return []source{{path, m}}, nil
 }

@@ -102,7 +102,7 @@ func (u *ui) explain(err error) {
 	case errors.As(err, &choice):
 		u.error(choice, "--opportunity "+choice.IDs[0])
 	case errors.As(err, &account):
-		u.error(account, accountHint(account))
+		u.error(account, account.Hint())
 	default:
 		for text := range strings.Lines(err.Error()) {
 			u.line("tactful: " + strings.TrimSuffix(text, "\n"))

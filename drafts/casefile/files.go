@@ -3,6 +3,8 @@ package casefile
 import (
 	"errors"
 	"io/fs"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 )
 
 var errAbsent = errors.New("there's no such file in the case's folder")
@@ -13,7 +15,7 @@ func openBeside(fsys fs.FS, name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, errors.New("want a path inside the case's folder, with / between its parts")
 	}
-	f, err := fsys.Open(name)
+	f, err := regular.Open(fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, errAbsent
 	}

@@ -16,7 +16,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// Account is a client's email account on an IMAP server. It has no password.
+// Account is a client's email account on an IMAP server. It has no password and no token.
 type Account struct {
 	Name string `json:"-"` // its name in the accounts file
 	// the IMAP server's name or IP address, without a port
@@ -26,8 +26,10 @@ type Account struct {
 	Security Security `json:"security"` // "" means TLS
 	// the name of the mailbox for drafts; needed if the server marks none as \Drafts
 	Drafts string `json:"drafts"`
-	// prints the password on its first line; only [Account.Password] runs it
+	// prints the password on its first line; only [Account.Secret] runs a command
 	Command Command `json:"password-command"`
+	// prints an OAuth access token on its first line, for a provider that takes no password
+	Token Command `json:"token-command"`
 }
 
 // Security is how the connection to a server is made private.
@@ -130,6 +132,9 @@ func (a Account) check(path string, places strict.Places) []strict.Problem {
 	if a.User == "" {
 		wrong("user", "the user name is missing: most often it is the address")
 	}
+	if len(a.Command) > 0 && len(a.Token) > 0 {
+		wrong("token-command", "there is a password-command, too: leave out one of them")
+	}
 	if a.Port < 0 || a.Port > 65535 {
 		wrong("port", "want a port from 1 to 65535")
 	}
@@ -178,7 +183,7 @@ func accountsError(name string, problems []strict.Problem) *AccountsError {
 		}
 		if strings.HasSuffix(p.Path, ".password") {
 			p.Hint = "never put a password in a file: keep it in the system's keyring, or " +
-				"write a password-command"
+				"write a password-command or a token-command"
 		}
 		e.Problems = append(e.Problems,
 			casefile.Problem{File: name, Line: p.Line, Column: p.Col, Field: p.Path, Text: text,

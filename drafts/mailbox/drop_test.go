@@ -171,7 +171,7 @@ func TestPushSilentServer(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := try(t, speaker(t, lines...), mailbox.Options{Timeout: 200 * time.Millisecond},
 				letter(t, "One", "Words."))
-			wantError(t, err, mailbox.ErrTimeout, "account erica: the server does not answer: waited 200ms")
+			wantError(t, err, mailbox.ErrTimeout, "account erica: the server takes too long: gave up after 200ms")
 		})
 	}
 }

@@ -17,26 +17,30 @@ import (
 var (
 	ErrConnect  = errors.New("the server cannot be reached")
 	ErrDropped  = errors.New("the connection dropped, and dropped again")
-	ErrTimeout  = errors.New("the server does not answer")
+	ErrTimeout  = errors.New("the server takes too long")
+	ErrTooMuch  = errors.New("the server sends more than an email server does")
 	ErrInsecure = errors.New("a connection without TLS is allowed only to this machine")
 	ErrLogin    = errors.New("the server refuses the user name or the password")
+	ErrToken    = errors.New("the server refuses the user name or the access token")
+	ErrNoOAuth  = errors.New("the server takes no access token (OAUTHBEARER, XOAUTH2)")
 	ErrNoDrafts = errors.New(`no mailbox is marked as \Drafts`)
 	ErrMissing  = errors.New("there is no such mailbox")
 	ErrFull     = errors.New("the mailbox is full")
 	ErrReadOnly = errors.New("the mailbox is read-only")
 	ErrRefused  = errors.New("the server refuses")
 
-	ErrNoPassword = errors.New("the system's keyring has no password for it")
-	ErrKeyring    = errors.New("the system's keyring cannot be read")
-	ErrCommand    = errors.New("its password-command printed no password")
+	ErrNoPassword   = errors.New("the system's keyring has no password for it")
+	ErrKeyring      = errors.New("the system's keyring cannot be read")
+	ErrCommand      = errors.New("its password-command printed no password")
+	ErrTokenCommand = errors.New("its token-command printed no access token")
 )
 
-// Error is why a push stopped, or why there is no password for it.
+// Error is why a push stopped, or why there is no password or token for it.
 type Error struct {
 	Account string // the account's name
 	Mailbox string // the mailbox's name; "" if none was found yet
 	Err     error  // one of the errors above
-	Detail  string // what the server or the system said, without the password; may be ""
+	Detail  string // what the server or the system said, without the secret; may be ""
 }
 
 // Error names the account first.
@@ -54,6 +58,23 @@ func (e *Error) Error() string {
 
 // Unwrap returns one of the errors above.
 func (e *Error) Unwrap() error { return e.Err }
+
+// Hint says what to do about it, or is "".
+func (e *Error) Hint() string {
+	const later = "run it again later: what is there already is skipped"
+	return map[error]string{
+		ErrLogin:      "many providers want a password made for programs, not the one you type",
+		ErrToken:      "run the token-command by hand: the token may have expired",
+		ErrNoOAuth:    "write a password-command in place of the token-command",
+		ErrNoDrafts:   "name it in the accounts file: drafts: NAME",
+		ErrInsecure:   "leave --insecure out",
+		ErrNoPassword: "put it there: " + Account{Name: e.Account}.KeyringCommand(),
+		ErrKeyring:    "write a password-command or a token-command in the accounts file",
+		ErrDropped:    later,
+		ErrTimeout:    later,
+		ErrFull:       later,
+	}[e.Err]
+}
 
 // AccountsError is everything that is wrong with an accounts file. It unwraps to each
 // [casefile.Problem].

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -13,7 +15,7 @@ import (
 type sum [sha256.Size]byte
 
 // identity tells whether two messages are the same. It doesn't depend on what servers change when
-// they store a message: how bodies are encoded, how headers are folded, which fields are added.
+// they store a message: the charsets and encodings, how headers are folded, which fields are added.
 type identity struct {
 	email sum // which email it is: whom it is from and to, its subject, and what it answers
 	text  sum // which email with which words and attachments
@@ -28,9 +30,9 @@ func identityOf(m *mail.Message) identity {
 	}
 	var b strings.Builder
 	b.Write(id.email[:])
-	b.WriteString(text.OneLine(words))
+	b.WriteString(oneLine(words))
 	for _, other := range m.Others {
-		b.WriteString("\n" + text.OneLine(other.Text))
+		b.WriteString("\n" + oneLine(other.Text))
 	}
 	for _, f := range m.Files {
 		b.WriteString("\n" + f.Name + "\n")
@@ -39,6 +41,9 @@ func identityOf(m *mail.Message) identity {
 	id.text = sha256.Sum256([]byte(b.String()))
 	return id
 }
+
+// oneLine is [text.OneLine] for letters that a charset may have in several forms.
+func oneLine(s string) string { return text.OneLine(norm.NFC.String(s)) }
 
 // emailOf returns the part of an identity that needs only the header.
 func emailOf(m *mail.Message) sum {
@@ -50,7 +55,7 @@ func emailOf(m *mail.Message) sum {
 		b.WriteString(list.field + "\n" +
 			strings.Join(addressesOf(m, list.field, list.addresses), "\n") + "\n")
 	}
-	b.WriteString(text.OneLine(m.Subject) + "\n" + text.OneLine(m.Field("In-Reply-To")))
+	b.WriteString(oneLine(m.Subject) + "\n" + text.OneLine(m.Field("In-Reply-To")))
 	return sha256.Sum256([]byte(b.String()))
 }
 

@@ -17,6 +17,9 @@ const MaxMessage = 25 << 20
 // Message is a draft to push.
 type Message struct {
 	Subject string // decoded, with single spaces
+	// which email it is, whatever its words: [Push] replaces only a draft with the same ID, and none
+	// if it's ""
+	ID string
 
 	raw      []byte // as it is stored, with CRLF line ends
 	identity identity
@@ -63,6 +66,10 @@ func MessageOf(draft io.WriterTo) (*Message, error) {
 	}
 	return NewMessage(&b)
 }
+
+// FileID returns an ID for a draft that is known only as a file. It stands for the file's name and
+// for the email's people, subject, and thread.
+func (m *Message) FileID(name string) string { return name + " " + m.identity.email.hex()[:16] }
 
 // withoutUnsent removes the field X-Unsent from the header.
 func withoutUnsent(raw []byte) []byte {

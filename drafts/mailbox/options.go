@@ -7,11 +7,15 @@ import (
 
 // Options say how to push. The zero value, and nil, are the defaults.
 type Options struct {
-	Replace  bool          // remove earlier drafts of the same email, once the new one is stored
-	DryRun   bool          // look, and change nothing
+	// move earlier drafts of the same email to the trash, once the new one is stored
+	Replace bool
+	Expunge bool // with Replace, if the account has no trash: delete them for good
+	DryRun  bool // look, and change nothing
+	// what earlier pushes stored; Push brings it up to date. Without it nothing is replaced.
+	Record   *Record
 	Insecure bool          // connect without TLS, only to a server on this machine
 	TLS      *tls.Config   // nil means the system's certificates
-	Timeout  time.Duration // the longest wait for the server; 0 means 30 seconds
+	Timeout  time.Duration // the longest that the whole push may take; 0 means a minute
 }
 
 // Outcome is what happened to a draft.
@@ -29,7 +33,10 @@ type Result struct {
 	Outcome Outcome
 	Mailbox string // the name of the account's mailbox for drafts
 	UID     uint32 // the draft's UID in the mailbox (RFC 4315); 0 if the server doesn't say
-	// how many drafts of the same email with other words were there; they are removed only if
-	// Replaced
+	// how many drafts of the same email with other words pushes have stored, which nobody has
+	// changed since; they are still there unless it's Replaced
 	Earlier int
+	// the mailbox that is marked as \Trash, where those go that are Replaced; "" if there is none, or
+	// if nothing was to be replaced
+	Trash string
 }

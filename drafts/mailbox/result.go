@@ -9,14 +9,37 @@ func (r Result) Text(dry bool) string {
 	case There:
 		return "there already"
 	case Replaced:
-		earlier := "an earlier draft"
-		if r.Earlier > 1 {
-			earlier = fmt.Sprintf("%d earlier drafts", r.Earlier)
+		text = "added in place of " + r.earlier()
+		if r.Trash == "" {
+			text += ", deleted for good"
+		} else {
+			text += fmt.Sprintf(", moved to %q", r.Trash)
 		}
-		text = fmt.Sprintf("added in place of %s with other words in %q", earlier, r.Mailbox)
 	}
 	if dry {
 		return "would be " + text
 	}
 	return text
+}
+
+// Left says that earlier drafts are still there, and what to do about it; both are "" if there are
+// none.
+func (r Result) Left(o *Options) (text, hint string) {
+	switch {
+	case r.Earlier == 0 || r.Outcome == Replaced:
+		return "", ""
+	case o.Replace:
+		hint = "no mailbox is marked as the trash: --expunge deletes what was pushed before for good"
+	default:
+		hint = "--replace moves what was pushed before to the trash"
+	}
+	return fmt.Sprintf("%q still has %s", r.Mailbox, r.earlier()), hint
+}
+
+// earlier counts the earlier drafts.
+func (r Result) earlier() string {
+	if r.Earlier == 1 {
+		return "an earlier draft with other words"
+	}
+	return fmt.Sprintf("%d earlier drafts with other words", r.Earlier)
 }

@@ -1,11 +1,11 @@
 package mailbox
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"errors"
 	"net"
-	"sync/atomic"
 	"time"
 
 	"github.com/emersion/go-imap/v2"
@@ -15,76 +15,51 @@ import (
 
 // session is a connection to a server, logged in.
 type session struct {
-	account  Account
-	password string
-	options  Options
-	conn     *watched
-	client   *imapclient.Client
-	mailbox  string // the name of the mailbox for drafts
+	account Account
+	secret  string // the password, or the access token
+	options Options
+	raw     net.Conn // the connection below conn and TLS
+	conn    *meter
+	client  *imapclient.Client
+	mailbox string // the name of the mailbox for drafts
+	trash   string // the name of the mailbox that is marked as \Trash, or ""
+
+	validity uint32   // the mailbox's UIDVALIDITY
+	next     imap.UID // no message had this UID, or a higher one, when it was opened; 0: not known
+	marks    bool     // the mailbox keeps keywords
 }
 
-// watched is a connection that is closed when nothing is sent or received for a while during a
-// command. The IMAP library has no such timeout.
-type watched struct {
-	net.Conn
-	timer   *time.Timer
-	limit   time.Duration
-	waiting atomic.Bool
-	expired atomic.Bool
-}
+// errLate is the cause of a context that ended because [Options.Timeout] was over.
+var errLate = errors.New("the time is over")
 
-// watch returns a connection with a timeout.
-func watch(conn net.Conn, limit time.Duration) *watched {
-	w := &watched{Conn: conn, limit: limit}
-	w.timer = time.AfterFunc(limit, func() {
-		if w.waiting.Load() {
-			w.expired.Store(true)
-			w.Conn.Close()
-		}
-	})
-	return w
-}
-
-func (w *watched) Read(b []byte) (int, error) {
-	n, err := w.Conn.Read(b)
-	if n > 0 && w.waiting.Load() {
-		w.timer.Reset(w.limit)
-	}
-	return n, err
-}
-
-func (w *watched) Write(b []byte) (int, error) {
-	n, err := w.Conn.Write(b)
-	if n > 0 && w.waiting.Load() {
-		w.timer.Reset(w.limit)
-	}
-	return n, err
-}
-
-// do runs a command within the limits of the context and the timeout.
-func (s *session) do(ctx context.Context, command func() error) error {
-	s.conn.waiting.Store(true)
-	s.conn.timer.Reset(s.conn.limit)
-	stop := context.AfterFunc(ctx, func() { s.conn.Conn.Close() })
+// do runs a command, and closes the connection when the context ends. The literals of a FETCH
+// response may have as many bytes as literals says.
+func (s *session) do(ctx context.Context, literals int64, command func() error) error {
+	s.conn.literals.Store(literals)
+	stop := context.AfterFunc(ctx, func() { s.raw.Close() })
 	err := command()
 	stop()
-	s.conn.waiting.Store(false)
-	s.conn.timer.Stop()
-	switch {
-	case err == nil:
+	if err == nil {
 		return nil
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case s.conn.expired.Load():
-		return s.fail(ErrTimeout, "waited "+s.conn.limit.String())
 	}
-	return err
+	if reason := s.conn.failed.Load(); reason != nil {
+		return s.fail(ErrTooMuch, *reason)
+	}
+	return cmp.Or(s.ended(ctx), err)
+}
+
+// ended returns why the context ended, or nil.
+func (s *session) ended(ctx context.Context) error {
+	if context.Cause(ctx) == errLate {
+		return s.fail(ErrTimeout, "gave up after "+s.options.Timeout.String())
+	}
+	return ctx.Err()
 }
 
 // fail returns an error of the account.
 func (s *session) fail(reason error, detail string) error {
 	return &Error{Account: s.account.Name, Mailbox: s.mailbox, Err: reason,
-		Detail: quotable(detail, s.password)}
+		Detail: quotable(detail, s.secret)}
 }
 
 // explain turns the refusal of a command into an [*Error], and returns any other error as it is.
@@ -96,22 +71,20 @@ func (s *session) explain(err error) error {
 }
 
 // connect connects, with TLS unless it is turned off, and logs in.
-func connect(ctx context.Context, a Account, password string, o Options) (*session, error) {
-	s := &session{account: a, password: password, options: o}
+func connect(ctx context.Context, a Account, secret string, o Options) (*session, error) {
+	s := &session{account: a, secret: secret, options: o}
 	if o.Insecure && !loopback(a.Host) {
 		return nil, s.fail(ErrInsecure, a.Host+" is not localhost, 127.0.0.1 or ::1")
 	}
-	dialing, cancel := context.WithTimeout(ctx, o.Timeout)
-	defer cancel()
-	raw, err := new(net.Dialer).DialContext(dialing, "tcp", a.address(o.Insecure))
+	raw, err := new(net.Dialer).DialContext(ctx, "tcp", a.address(o.Insecure))
 	if err != nil {
-		return nil, s.unreached(ctx, dialing, err)
+		return nil, cmp.Or(s.ended(ctx), s.fail(ErrConnect, err.Error()))
 	}
 	if tcp, ok := raw.RemoteAddr().(*net.TCPAddr); o.Insecure && (!ok || !tcp.IP.IsLoopback()) {
 		raw.Close()
 		return nil, s.fail(ErrInsecure, a.Host+" is elsewhere")
 	}
-	s.conn = watch(raw, o.Timeout)
+	s.raw, s.conn = raw, &meter{Conn: raw}
 	if err := s.greet(ctx); err != nil {
 		raw.Close()
 		var failed *Error
@@ -127,17 +100,6 @@ func connect(ctx context.Context, a Account, password string, o Options) (*sessi
 	return s, nil
 }
 
-// unreached returns the error of a connection that could not be made.
-func (s *session) unreached(ctx, dialing context.Context, err error) error {
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case dialing.Err() != nil:
-		return s.fail(ErrTimeout, "waited "+s.options.Timeout.String())
-	}
-	return s.fail(ErrConnect, err.Error())
-}
-
 // greet starts TLS and the IMAP client, and waits for the server's greeting.
 func (s *session) greet(ctx context.Context) error {
 	config := &tls.Config{}
@@ -148,40 +110,53 @@ func (s *session) greet(ctx context.Context) error {
 		config.ServerName = s.account.Host
 	}
 	config.MinVersion = max(config.MinVersion, tls.VersionTLS12)
-	return s.do(ctx, func() error {
-		switch {
-		case s.options.Insecure:
-			s.client = imapclient.New(s.conn, nil)
-		case s.account.Security == StartTLS:
-			client, err := imapclient.NewStartTLS(s.conn, &imapclient.Options{TLSConfig: config})
+	return s.do(ctx, 0, func() error {
+		if !s.options.Insecure {
+			private, err := secured(s.conn.Conn, s.account.Security, config)
 			if err != nil {
 				return err
 			}
-			s.client = client
-		default:
-			private := tls.Client(s.conn, config)
-			if err := private.Handshake(); err != nil {
-				return err
-			}
-			s.client = imapclient.New(private, nil)
+			s.conn.Conn = private
 		}
+		s.client = imapclient.New(s.conn, nil)
 		return s.client.WaitGreeting()
 	})
 }
 
-// login logs in with AUTHENTICATE PLAIN if the server has it, because LOGIN takes only ASCII.
+// secured returns the connection with TLS.
+func secured(conn net.Conn, how Security, config *tls.Config) (net.Conn, error) {
+	if how == StartTLS {
+		return startTLS(conn, config)
+	}
+	private := tls.Client(conn, config)
+	return private, private.Handshake()
+}
+
+// login logs in: with the access token if the account has a command for one, and otherwise with
+// AUTHENTICATE PLAIN if the server has it, because LOGIN takes only ASCII.
 func (s *session) login(ctx context.Context) error {
-	err := s.do(ctx, func() error {
+	refused := ErrLogin
+	err := s.do(ctx, 0, func() error {
 		caps := s.client.Caps()
-		if caps.Has(imap.AuthCap(sasl.Plain)) {
-			return s.client.Authenticate(sasl.NewPlainClient("", s.account.User, s.password))
+		switch {
+		case s.account.Token != nil:
+			refused = ErrToken
+			bearer := &bearer{account: s.account, token: s.secret}
+			for _, bearer.mechanism = range []string{oauthBearer, xoauth2} {
+				if caps.Has(imap.AuthCap(bearer.mechanism)) {
+					return s.client.Authenticate(bearer)
+				}
+			}
+			return s.fail(ErrNoOAuth, "")
+		case caps.Has(imap.AuthCap(sasl.Plain)):
+			return s.client.Authenticate(sasl.NewPlainClient("", s.account.User, s.secret))
 		}
-		return s.client.Login(s.account.User, s.password).Wait()
+		return s.client.Login(s.account.User, s.secret).Wait()
 	})
 	if detail, reason := refusal(err); reason != nil {
 		var e *imap.Error
 		if errors.As(err, &e) && e.Code != imap.ResponseCodeUnavailable {
-			reason = ErrLogin
+			reason = refused
 		}
 		return s.fail(reason, detail)
 	}
@@ -190,14 +165,15 @@ func (s *session) login(ctx context.Context) error {
 
 // close closes the connection.
 func (s *session) close() {
-	s.conn.Conn.Close()
+	s.raw.Close()
 	s.client.Close()
-	s.conn.timer.Stop()
 }
 
 // logout logs out, and ignores errors: everything is stored by then.
 func (s *session) logout(ctx context.Context) {
-	_ = s.do(ctx, func() error { return s.client.Logout().Wait() })
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	_ = s.do(ctx, 0, func() error { return s.client.Logout().Wait() })
 	s.close()
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
@@ -46,6 +47,7 @@ type Entry struct {
 	Hash        string    `json:"sha256"`
 	Kind        string    `json:"kind,omitempty"`
 	Opportunity string    `json:"opportunity,omitempty"`
+	ID          string    `json:"id,omitempty"`  // see [EmailID]
 	Send        time.Time `json:"send,omitzero"` // when its window opens
 	// the date the email names, on the recipient's clock
 	By calendar.LocalTime `json:"by,omitzero"`
@@ -63,13 +65,16 @@ func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files [
 	for _, f := range files {
 		e := Entry{Hash: hash(f.Data)}
 		if f.Step != nil {
-			e.Kind, e.Opportunity = f.Step.Kind, f.Step.Opportunity
+			e.Kind, e.Opportunity, e.ID = f.Step.Kind, f.Step.Opportunity, EmailID(plan, f.Step)
 			e.Send, e.By = f.Step.Draft.Send, f.Step.Draft.By()
 		}
 		m.Files[f.Name] = e
 	}
 	return m, nil
 }
+
+// EmailID says which email a step is, among those of all cases; see [plan.Step.ID].
+func EmailID(plan *plan.Plan, s *plan.Step) string { return plan.Case + "/" + s.ID() }
 
 func hash(data []byte) string {
 	sum := sha256.Sum256(data)
@@ -136,7 +141,7 @@ func (m *Manifest) Describe(name string, cat *drafts.Catalog) Entry {
 }
 
 func read(folder fs.FS, name string, most int64) ([]byte, error) {
-	f, err := folder.Open(name)
+	f, err := regular.Open(folder, name)
 	if err != nil {
 		return nil, err
 	}

@@ -7,13 +7,19 @@ import (
 	"math/rand/v2"
 	"os"
 	"path"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 )
 
 // The reasons why a name can't be written to.
 var (
 	ErrExists = errors.New("the file already exists")
-	ErrFolder = errors.New("this is a folder, not a file")
+	ErrFolder = regular.ErrFolder
 )
+
+// CheckFile returns [ErrFolder] for a folder, an error for a pipe or a device, whose reader may have
+// to wait forever, and nil for a file.
+func CheckFile(info fs.FileInfo) error { return regular.Check(info) }
 
 // WriteFile writes a file that only its owner can read (mode 0600), completely or not at all: it
 // writes a temporary file next to it, then renames that. An existing file or link is [ErrExists]

@@ -68,7 +68,7 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 		o.by = w.until // with more time, that is when they hear
 	}
 	a := s.write(o)
-	a.Reply, a.Timing, a.Lands = r, t, lands
+	a.Reply, a.Timing, a.Lands, a.after = r, t, lands, w.step.Kind
 	if t != TimingNormal {
 		a.Break = s.breakName(w.long)
 	}

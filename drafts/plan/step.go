@@ -62,11 +62,21 @@ type Step struct {
 
 	// the usual nudge while they decide: its file name leaves out the kind
 	plainNudge bool
+	after      string // for an alternate: the kind of the email whose answer it is for
 	render     func() // for a bare plan: adds the draft and all that depends on it
 }
 
 // Alternate reports whether the step is ready for an answer, rather than to be sent now.
 func (s *Step) Alternate() bool { return s.Timing != "" }
+
+// ID says which email of the case the step is, whatever its number and its words:
+// amazon/counter-base, amazon/counter-base/if-yes.
+func (s *Step) ID() string {
+	if s.Alternate() {
+		return s.Opportunity + "/" + s.after + "/" + s.slug()
+	}
+	return s.Opportunity + "/" + s.slug()
+}
 
 // Filename returns the name of the step's file in a packet: 03-counter-sign-on-split.eml,
 // 03a-if-yes.eml, 03b-snap-partial-after-independence-day.eml. ASCII, safe on every system.

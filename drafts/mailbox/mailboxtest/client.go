@@ -53,12 +53,13 @@ func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
 	return out
 }
 
-// Append stores a message as another program would, with the flag \Draft.
-func Append(t testing.TB, a mailbox.Account, name, message string) {
+// Append stores a message as another program would, with the flag \Draft and keywords.
+func Append(t testing.TB, a mailbox.Account, name, message string, keywords ...imap.Flag) {
 	t.Helper()
 	c := login(t, a)
 	defer c.Close()
-	command := c.Append(name, int64(len(message)), &imap.AppendOptions{Flags: []imap.Flag{imap.FlagDraft}})
+	command := c.Append(name, int64(len(message)),
+		&imap.AppendOptions{Flags: append(keywords, imap.FlagDraft)})
 	command.Write([]byte(message))
 	if err := command.Close(); err != nil {
 		t.Fatal(err)
@@ -66,6 +67,35 @@ func Append(t testing.TB, a mailbox.Account, name, message string) {
 	if _, err := command.Wait(); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// Unflag removes a flag or a keyword from a message.
+func Unflag(t testing.TB, a mailbox.Account, name string, uid uint32, flag imap.Flag) {
+	t.Helper()
+	store(t, a, name, uid, &imap.StoreFlags{Op: imap.StoreFlagsDel, Flags: []imap.Flag{flag}})
+}
+
+// Expunge deletes a message.
+func Expunge(t testing.TB, a mailbox.Account, name string, uid uint32) {
+	t.Helper()
+	c := store(t, a, name, uid, &imap.StoreFlags{Op: imap.StoreFlagsAdd, Flags: []imap.Flag{imap.FlagDeleted}})
+	if err := c.Expunge().Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// store changes the flags of a message, and returns the connection, with the mailbox open.
+func store(t testing.TB, a mailbox.Account, name string, uid uint32, flags *imap.StoreFlags) *imapclient.Client {
+	t.Helper()
+	c := login(t, a)
+	t.Cleanup(func() { c.Close() })
+	if _, err := c.Select(name, nil).Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Store(imap.UIDSetNum(imap.UID(uid)), flags, nil).Close(); err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 func login(t testing.TB, a mailbox.Account) *imapclient.Client {

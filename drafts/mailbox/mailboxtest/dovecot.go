@@ -28,10 +28,14 @@ const (
 type Config struct {
 	Drafts   string // the name of the mailbox that is marked as \Drafts; "" means Drafts
 	Unmarked bool   // the mailbox is not marked
-	ReadOnly bool   // the mailbox can be read, but not written to
-	Quota    string // the quota of the account, such as "storage=30K"; "" means none
-	TLSCert  string // the file of the certificate; "" means no TLS
-	TLSKey   string // the file of its key
+	Trash    bool   // there is a mailbox called Trash that is marked as \Trash
+	Caps     string // the capabilities that the server says it has; "" means all that it has
+	// the key of access tokens, see [Token], and how they are taken; "" means that none are
+	OAuthKey, Mechanisms string
+	ReadOnly             bool   // the mailbox can be read, but not written to
+	Quota                string // the quota of the account, such as "storage=30K"; "" means none
+	TLSCert              string // the file of the certificate; "" means no TLS
+	TLSKey               string // the file of its key
 }
 
 // Server is a running Dovecot.
@@ -211,8 +215,15 @@ func (s *Server) config(t testing.TB, c Config, folder string) string {
 	if c.TLSCert != "" {
 		ssl = fmt.Sprintf("ssl = yes\nssl_cert = <%s\nssl_key = <%s", c.TLSCert, c.TLSKey)
 	}
+	trash, protocol := "", ""
+	if c.Trash {
+		trash = "mailbox Trash {\n    auto = create\n    special_use = \\Trash\n  }"
+	}
+	if c.Caps != "" {
+		protocol = "protocol imap {\n  imap_capability = " + c.Caps + "\n}"
+	}
 	return fmt.Sprintf(config, folder, ssl, rights, plugins, settings, Password, owner, group, home,
-		name, use, s.Port, s.TLS)
+		name, use, s.Port, s.TLS, trash, protocol, oauth(t, c, folder))
 }
 
 const config = `base_dir = %[1]s/run
@@ -232,8 +243,10 @@ mail_plugins =%[4]s
 first_valid_uid = 0
 plugin {
 %[5]s}
+%[16]s
 passdb {
   driver = static
+  mechanisms = plain
   args = password=%[6]s
 }
 userdb {
@@ -247,7 +260,9 @@ namespace inbox {
     auto = subscribe
     %[11]s
   }
+  %[14]s
 }
+%[15]s
 service imap-login {
   inet_listener imap {
     port = %[12]d
