@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/mailbox/mailboxtest"
 )
 
@@ -62,23 +63,33 @@ func mailOf(words string) string {
 }
 
 func TestPushCommand(t *testing.T) {
-	p, server := newPusher(t, mailboxtest.Config{Drafts: `"Entwürfe"`}, mailboxtest.Password)
+	p, server := newPusher(t, mailboxtest.Config{Drafts: `"Entwürfe"`, Trash: true},
+		mailboxtest.Password)
 	mail := p.write("mail.eml", mailOf("one"))
 	p.want(0, "mail.eml: would be added\n", "", mail, "--dry-run")
 	p.want(0, "mail.eml: added\n", "", mail)
 	p.want(0, "mail.eml: there already\n", "", mail)
 	p.write("mail.eml", mailOf("two"))
 	p.want(0, "mail.eml: added\n",
-		"\"Entwürfe\" has this email with other words, too\n"+
-			"hint: --replace takes the place of what was pushed before\n", mail)
+		"\"Entwürfe\" still has an earlier draft with other words\n"+
+			"hint: --replace moves what was pushed before to the trash\n", mail)
+	mailboxtest.Append(t, server.Account(), "Entwürfe", mailOf("hers"))
 	p.write("mail.eml", mailOf("three"))
-	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words in "+
-		"\"Entwürfe\"\n", "", mail, "--replace", "--dry-run")
-	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words in \"Entwürfe\"\n", "",
-		mail, "--replace")
-	if n := len(mailboxtest.Fetch(t, server.Account(), "Entwürfe")); n != 1 {
-		t.Errorf("%d drafts are left", n)
+	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words, moved to "+
+		"\"Trash\"\n", "", mail, "--replace", "--dry-run")
+	other := p.write("other.eml", mailOf("another answer"))
+	p.want(0, "other.eml: added\n", "", other, "--replace")
+	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words, moved to \"Trash\"\n",
+		"", mail, "--replace")
+	if n := len(mailboxtest.Fetch(t, server.Account(), "Entwürfe")); n != 3 {
+		t.Errorf("%d drafts are left, want hers, the other, and the new one", n)
 	}
+	if n := len(mailboxtest.Fetch(t, server.Account(), "Trash")); n != 2 {
+		t.Errorf("%d drafts are in the trash", n)
+	}
+	p.write(mailbox.RecordName, "{}")
+	p.want(1, "", ".pushed.json: this is not a list of the drafts that were pushed\n"+
+		"hint: remove that file: then no earlier draft is replaced\n", mail)
 }
 
 func TestPushPlanOfACase(t *testing.T) {

@@ -24,6 +24,10 @@ accounts:
     security: starttls
     drafts: Entwürfe
     password-command: pass show mail/dana
+  maria:
+    host: imap.big.example
+    user: maria@big.example
+    token-command: [oauth2l, fetch, --scope, mail]
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -34,12 +38,14 @@ accounts:
 			Command: mailbox.Command{"pass", "show", "mail/dana"}},
 		{Name: "erica", Host: "imap.mail.example", User: "erica@mail.example",
 			Command: mailbox.Command{"pass", "show", "mail/erica"}},
+		{Name: "maria", Host: "imap.big.example", User: "maria@big.example",
+			Token: mailbox.Command{"oauth2l", "fetch", "--scope", "mail"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if _, ok := got.Account("maria"); ok {
-		t.Error("there is no maria")
+	if _, ok := got.Account("otto"); ok {
+		t.Error("there is no otto")
 	}
 }
 
@@ -57,6 +63,9 @@ a.yaml:5:11: accounts.erica.port: want a port from 1 to 65535`},
 			"    password-command: pass show 'x y'\n",
 			`a.yaml:5:15: accounts.erica.security: want tls or starttls
 a.yaml:6:23: accounts.erica.password-command: no shell reads this: write the program and its arguments as a list, such as [pass, show, mail/erica]`},
+		"a password and a token": {"accounts:\n  erica:\n    host: h\n    user: e\n" +
+			"    password-command: pass show e\n    token-command: token e\n",
+			`a.yaml:6:20: accounts.erica.token-command: there is a password-command, too: leave out one of them`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := mailbox.ReadAccounts("a.yaml", strings.NewReader(test.file))
@@ -77,6 +86,8 @@ func TestReadAccountsQuotesNothing(t *testing.T) {
 		"accounts:\n  erica:\n    host: h\n    user: e\n    password: hunter2\n",
 		"accounts:\n  erica:\n    host: h\n    user: e\n    password-command: hunter2 | cat\n",
 		"accounts:\n  erica:\n    password: hunter2: hunter2\n",
+		"accounts:\n  erica:\n    token-command: echo $hunter2\n",
+		"accounts:\n  erica:\n    token: hunter2\n",
 		"accounts:\n  erica:\n    password: \"hunter2\n",
 		"accounts:\n  erica:\n    port: hunter2\n",
 		"accounts:\n  erica:\n    password: hunter2\n  password: hunter2\n hunter2\n",

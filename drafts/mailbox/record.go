@@ -41,11 +41,10 @@ type Stored struct {
 
 // ReadRecord reads the record in a folder, of at most 4 MiB. If there is none, it's an empty one.
 func ReadRecord(folder fs.FS) (*Record, error) {
-	record := &Record{Version: 1}
 	f, err := regular.Open(folder, RecordName)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return record, nil
+		return &Record{Version: 1}, nil
 	case err != nil:
 		return nil, fmt.Errorf("%s: %w", RecordName, err)
 	}
@@ -54,6 +53,7 @@ func ReadRecord(folder fs.FS) (*Record, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", RecordName, err)
 	}
+	record := &Record{}
 	err = json.Unmarshal(data, record)
 	if err != nil || record.Version != 1 || len(data) > mostRecord {
 		return nil, fmt.Errorf("%s: this is not a list of the drafts that were pushed", RecordName)

@@ -263,6 +263,11 @@ namespace inbox {
   %[14]s
 }
 %[15]s
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 service imap-login {
   inet_listener imap {
     port = %[12]d
