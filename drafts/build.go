@@ -16,6 +16,7 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -141,14 +142,10 @@ func (b *builder) file(name, text string) {
 // validKindID reports whether an ID can be a file name on every system: Windows reserves device
 // names, whatever the extension.
 func validKindID(id string) bool {
-	device, _, _ := strings.Cut(id, ".")
-	return len(id) <= 60 && kindPattern().MatchString(id) && !devicePattern().MatchString(device)
+	return len(id) <= 60 && kindPattern().MatchString(id) && !regular.Reserved(id)
 }
 
-var (
-	kindPattern   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`) })
-	devicePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(con|prn|aux|nul|(com|lpt)[0-9])$`) })
-)
+var kindPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`) })
 
 func (b *builder) kind(name, text string) {
 	s, err := cut(name, text)

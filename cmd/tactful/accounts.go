@@ -32,11 +32,8 @@ func readAccount(path, name string) (mailbox.Account, error) {
 		return none, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return none, &fileError{path: path, err: err}
-	}
-	if runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 { // Windows doesn't use the mode
+	// Windows doesn't use the mode
+	if info, err := f.Stat(); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
 		return none, &fileError{path: path, err: errShared, hint: "chmod 600 " + path}
 	}
 	accounts, err := mailbox.ReadAccounts(path, f)

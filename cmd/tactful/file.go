@@ -63,7 +63,11 @@ func writeFile(path string, data []byte, force bool) error {
 
 // write writes a file and prints its path.
 func (s *session) write(path string, data []byte, force bool) error {
-	if err := writeFile(path, data, force); err != nil {
+	err := writeFile(path, data, force)
+	var leftover *packet.LeftoverError
+	if errors.As(err, &leftover) {
+		s.ui.warn("%s: %s", path, leftover)
+	} else if err != nil {
 		return err
 	}
 	return s.print(path + "\n")
@@ -130,9 +134,12 @@ func makeFolder(path string) (undo func(), err error) {
 	return undo, nil
 }
 
-// inFolder makes a folder if it's missing, and writes into it.
-func inFolder(folder string, write func(*os.Root) error) error {
-	undo, err := makeFolder(folder)
+// inFolder makes a folder if it's missing, unless it's only looked at, and writes into it.
+func inFolder(folder string, look bool, write func(*os.Root) error) error {
+	undo, err := func() {}, error(nil)
+	if !look {
+		undo, err = makeFolder(folder)
+	}
 	if err != nil {
 		return err
 	}

@@ -31,12 +31,13 @@ func planCommand(s *session) *cli.Command {
 			"file; - reads it from standard input.",
 		Flags: []cli.Flag{
 			textFlag("o", "`DIR` the folder to write the emails to; it is made if it is "+
-				"missing. What was written before and has not been edited is brought up to date"),
+				"missing. What was written before is brought up to date; edited files are kept"),
 			textFlag("on", "`WHEN` the day to plan from; now if left out. 2026-06-30 (noon) or "+
 				"2026-06-30T09:30, on your client's clock unless a zone follows"),
 			textFlag("horizon", "`DAYS` how far ahead to plan: 30d, 6w; 30d if left out"),
 			textFlag("opportunity", "`ID` just one opportunity; all of them if left out"),
-			boolFlag("check", "exit with 1 if there are warnings"),
+			boolFlag("check", "exit with 1 if there are warnings; with -o, also if the folder is "+
+				"not up to date, which is said and not changed"),
 			boolFlag("json", "print the plan, with every email in it, as JSON"),
 			templatesFlag(),
 			boolFlag("force", "overwrite files that have been edited, and write emails even "+
@@ -65,7 +66,7 @@ func (s *session) plan(c *cli.Context, args []string) error {
 	if err != nil {
 		return in.cat.located(err)
 	}
-	folder := c.String("o")
+	folder, stale := c.String("o"), false
 	if folder != "" {
 		if p, err = planFor(folder, p, o, in); err != nil {
 			return err
@@ -78,7 +79,8 @@ func (s *session) plan(c *cli.Context, args []string) error {
 		for step := range p.All() {
 			step.Release() // only --force gets here with a private step
 		}
-		if err := s.writePacket(folder, p, in, c.Bool("force")); err != nil {
+		o := &packet.SyncOptions{Force: c.Bool("force"), DryRun: c.Bool("check")}
+		if stale, err = s.writePacket(folder, p, in, o); err != nil {
 			return err
 		}
 	}
@@ -93,7 +95,7 @@ func (s *session) plan(c *cli.Context, args []string) error {
 	if folder == "" && len(p.Steps) > 0 {
 		s.ui.next("tactful plan %s -o DIR writes them into a folder for your client", args[0])
 	}
-	if _, _, warnings := p.Counts(); c.Bool("check") && warnings > 0 {
+	if _, _, warnings := p.Counts(); c.Bool("check") && (warnings > 0 || stale) {
 		return errShown
 	}
 	return nil
@@ -121,42 +123,35 @@ func planFor(folder string, p *plan.Plan, o plan.Options, in *inputs) (*plan.Pla
 	return packet.Current(last, p, o, in.cas, in.cat.Catalog)
 }
 
-// writePacket brings the folder up to date with the plan.
-func (s *session) writePacket(folder string, p *plan.Plan, in *inputs, force bool) error {
+// writePacket brings the folder up to date with the plan, or only says what isn't.
+func (s *session) writePacket(
+	folder string, p *plan.Plan, in *inputs, o *packet.SyncOptions,
+) (stale bool, err error) {
 	files, err := packet.New(p, in.cas, in.cat.Catalog)
 	if err != nil {
-		return err
+		return false, err
 	}
 	var done *packet.Result
-	err = inFolder(folder, func(root *os.Root) (err error) {
-		done, err = packet.Sync(root, files, &packet.SyncOptions{Force: force})
+	err = inFolder(folder, o.DryRun, func(root *os.Root) (err error) {
+		done, err = packet.Sync(root, files, o)
 		return err
 	})
-	var kept *packet.KeptError
+	if err != nil {
+		return false, err
+	}
+	notes := done.Notes(o.DryRun)
+	for _, text := range notes {
+		s.ui.warn("%s", filepath.Join(folder, text))
+	}
 	switch {
-	case errors.As(err, &kept):
-		return notSynced(folder, kept)
-	case err != nil:
-		return err
+	case len(notes) > 0 && !o.DryRun:
+		s.ui.hint("the others are up to date; --force overwrites these")
 	case len(done.Written) == 0:
 		s.ui.next("%s is up to date", folder)
-	default:
+	case !o.DryRun:
 		s.ui.next("read %s, and give the folder to your client", filepath.Join(folder, packet.ReadmeName))
 	}
-	return nil
-}
-
-// notSynced names the files that would be lost.
-func notSynced(folder string, kept *packet.KeptError) error {
-	var list []error
-	for i, k := range kept.Files {
-		e := &fileError{path: filepath.Join(folder, k.Name), err: k.Reason}
-		if i == len(kept.Files)-1 {
-			e.hint = "nothing was written; use --force to overwrite, or choose another folder"
-		}
-		list = append(list, e)
-	}
-	return errors.Join(list...)
+	return len(notes) > 0, nil
 }
 
 // maxHorizon is how far ahead a plan may look, in days.

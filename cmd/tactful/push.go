@@ -62,14 +62,19 @@ func (s *session) push(c *cli.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	root, err := openFolder(folderFor(paths[0]))
+	folder := paths[0]
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		folder = filepath.Dir(folder)
+	}
+	root, err := openFolder(folder)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
 	record, err := mailbox.ReadRecord(root.FS())
 	if err != nil {
-		return &fileError{path: root.Name(), err: err, hint: "remove that file: then no earlier draft is replaced"}
+		return &fileError{path: folder, err: err,
+			hint: "remove that file: then no earlier draft is replaced"}
 	}
 	secret, err := account.Secret(s.ui.w)
 	if err != nil {
@@ -84,38 +89,23 @@ func (s *session) push(c *cli.Context, paths []string) error {
 		Insecure: c.Bool("insecure"), Record: record,
 	}
 	results, failed := mailbox.Push(context.Background(), account, secret, messages, options)
-	for i, r := range results {
-		if err := s.pushed(list[i].path, r, options); err != nil {
-			return err
-		}
-	}
 	if !options.DryRun && len(results) > 0 {
 		err = packet.WriteFile(root, mailbox.RecordName, record.Bytes(), true)
 	}
 	if err != nil {
-		s.ui.warn("%s: %s; --replace will not find these drafts", filepath.Join(root.Name(), mailbox.RecordName), reason(err))
+		s.ui.warn("%s: %s; --replace will not find these drafts",
+			filepath.Join(folder, mailbox.RecordName), reason(err))
+	}
+	for i, r := range results {
+		if err := s.print(list[i].path + ": " + r.Text(options.DryRun) + "\n"); err != nil {
+			return err
+		}
+		if text, hint := r.Left(options); text != "" {
+			s.ui.warn("%s: %s", list[i].path, text)
+			s.ui.hint(hint)
+		}
 	}
 	return failed
-}
-
-// folderFor returns the folder that a case or a file is in, or the folder itself.
-func folderFor(path string) string {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return path
-	}
-	return filepath.Dir(path)
-}
-
-// pushed says what happened to a draft.
-func (s *session) pushed(path string, r mailbox.Result, options *mailbox.Options) error {
-	if err := s.print(path + ": " + r.Text(options.DryRun) + "\n"); err != nil {
-		return err
-	}
-	if text, hint := r.Left(options); text != "" {
-		s.ui.warn("%s: %s", path, text)
-		s.ui.hint(hint)
-	}
-	return nil
 }
 
 // loadDrafts reads files, the .eml files of folders by name, and the plans of cases. It returns
@@ -194,9 +184,7 @@ func loadDraft(path string) ([]source, error) {
 	case err != nil:
 		return nil, &fileError{path: path, err: err}
 	}
-	m.ID = m.FileID(filepath.Base(path))
-	if last, err := packet.ReadManifest(folderOf(path)); err == nil {
-		m.ID = cmp.Or(last.Files[filepath.Base(path)].ID, m.ID)
-	}
+	name := filepath.Base(path)
+	m.ID = cmp.Or(packet.FileID(folderOf(path), name), m.FileID(name))
 	return []source{{path, m}}, nil
 }

@@ -94,25 +94,21 @@ func ExampleSync() {
 	}
 	fmt.Println(len(r.Written), "files written")
 
-	// The client edits a file; the packet of the next day would overwrite it.
+	// The client edits a file. It's kept when the folder is brought up to date the next day.
 	if err := folder.WriteFile("01a-if-yes.eml", []byte("Yes, gladly!"), 0o600); err != nil {
 		log.Fatal(err)
 	}
 	tuesday := example(time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC))
-	_, err = packet.Sync(folder, tuesday, nil)
-	fmt.Println(err)
-
-	r, err = packet.Sync(folder, tuesday, &packet.SyncOptions{Force: true})
+	r, err = packet.Sync(folder, tuesday, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println("written:", r.Written)
-	fmt.Println(len(r.Unchanged), "files unchanged")
+	fmt.Println(r.Notes(false))
 	// Output:
 	// 10 files written
-	// 01a-if-yes.eml: this file has been edited, or was put here by hand
-	// written: [01a-if-yes.eml plan.ics manifest.json]
-	// 7 files unchanged
+	// written: [plan.ics manifest.json]
+	// [01a-if-yes.eml: this file has been edited, or was put here by hand; it is kept as it is]
 }
 
 func ExampleHowTo() {

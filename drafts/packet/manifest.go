@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"strings"
 	"time"
@@ -39,6 +40,8 @@ type Manifest struct {
 	At        time.Time        `json:"at"`      // the time the plan was made for
 	Horizon   time.Time        `json:"horizon"` // how far ahead the plan looks
 	Files     map[string]Entry `json:"files"`   // every file except the manifest, by name
+	// what a run was going to write that didn't come to its end; then Files are what was there
+	Pending map[string]Entry `json:"pending,omitempty"`
 }
 
 // Entry describes a file of a packet. For an email it also says what the email is and when it goes
@@ -76,6 +79,15 @@ func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files [
 // EmailID says which email a step is, among those of all cases; see [plan.Step.ID].
 func EmailID(plan *plan.Plan, s *plan.Step) string { return plan.Case + "/" + s.ID() }
 
+// FileID returns the [EmailID] of a file in a packet's folder, or "" if it isn't known.
+func FileID(folder fs.FS, name string) string {
+	m, err := ReadManifest(folder)
+	if err != nil {
+		return ""
+	}
+	return m.known()[name].ID
+}
+
 func hash(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
@@ -111,7 +123,7 @@ func ReadManifest(folder fs.FS) (*Manifest, error) {
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("%s: want version %d, got %d", ManifestName, manifestVersion, m.Version)
 	}
-	for name := range m.Files {
+	for name := range m.known() {
 		if !fs.ValidPath(name) || strings.ContainsAny(name, `/\:`) || name == "." || name == ManifestName {
 			return nil, fmt.Errorf("%s: %q cannot be a file of a packet", ManifestName, name)
 		}
@@ -119,12 +131,34 @@ func ReadManifest(folder fs.FS) (*Manifest, error) {
 	return m, nil
 }
 
+// clone returns a copy with its own files.
+func (m *Manifest) clone() *Manifest {
+	c := *m
+	c.Files = maps.Clone(m.Files)
+	return &c
+}
+
+// known returns the entries of all files that are there or may be, by name.
+func (m *Manifest) known() map[string]Entry {
+	all := map[string]Entry{}
+	if m != nil {
+		maps.Copy(all, m.Files)
+		maps.Copy(all, m.Pending)
+	}
+	return all
+}
+
+// wrote reports whether a run of the manifest left a file as it is now.
+func (m *Manifest) wrote(name string, data []byte) bool {
+	return m != nil && (hash(data) == m.Files[name].Hash || hash(data) == m.Pending[name].Hash)
+}
+
 // Describe returns what is known about a file: its entry in the manifest, if its kind is in the
 // catalog; otherwise just the kind its name ends with, as in 02b-if-no-lever-pivot.eml, or nothing.
 // m may be nil, for a folder without a packet.
 func (m *Manifest) Describe(name string, cat *drafts.Catalog) Entry {
 	if m != nil {
-		if e := m.Files[name]; e.Kind != "" {
+		if e := m.known()[name]; e.Kind != "" {
 			if _, err := cat.Kind(e.Kind); err == nil {
 				return e
 			}

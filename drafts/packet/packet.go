@@ -10,8 +10,10 @@
 //   - The same plan of the same case gives the same bytes. Nothing here reads the clock.
 //   - A file names neither the coach nor this module, and shows nothing private.
 //   - File names are ASCII and safe on every system: 01k-snap-partial-after-independence-day.eml.
-//   - Files have mode 0600 and are written completely or not at all, the manifest last.
-//   - A file that Sync didn't write, or that was edited since, is lost only with Force.
+//   - Files have mode 0600 and are written completely or not at all. The manifest says first what is
+//     going to be written, so that the next run heals an interrupted one.
+//   - A file that Sync didn't write, or that was edited since, is kept and named, and the others are
+//     brought up to date. Only Force overwrites it.
 //
 // Two programs must not sync one folder at the same time. A file larger than 32 MiB isn't read.
 package packet
@@ -43,6 +45,9 @@ type File struct {
 type Packet struct {
 	Files    []File // emails by number, then the calendar, the README, and the manifest
 	Manifest *Manifest
+
+	kinds []string           // of the catalog
+	sent  map[[2]string]bool // the opportunities and kinds that the log says were sent
 }
 
 // New makes the packet of a plan, in the forms that the client's mail program takes; see
@@ -52,7 +57,15 @@ func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error
 	if plan == nil || c == nil || cat == nil {
 		return nil, errors.New("a packet needs a plan and the case and catalog it was made from")
 	}
-	p := &Packet{}
+	p := &Packet{sent: map[[2]string]bool{}}
+	for _, k := range cat.Kinds() {
+		p.kinds = append(p.kinds, k.ID)
+	}
+	for _, e := range c.Log {
+		if e.What == casefile.EventSent || e.What == casefile.EventAsked {
+			p.sent[[2]string{e.Opportunity, e.Kind}] = true
+		}
+	}
 	forms := FormsFor(c.Client.Mail)
 	for s := range plan.All() {
 		if s.Draft == nil {

@@ -5,14 +5,24 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts"
 )
 
-// ErrEdited is why [Sync] keeps a file: its contents are neither what the last packet wrote nor
-// what the new one would write.
-var ErrEdited = errors.New("this file has been edited, or was put here by hand")
+// The reasons why [Sync] keeps a file.
+var (
+	// its contents are neither what a run wrote nor what this one would write
+	ErrEdited = errors.New("this file has been edited, or was put here by hand")
+	// the manifest names it, but no plan has an email with that name
+	ErrForeign = errors.New("the manifest names this file, but no plan has such an email")
+)
 
 // SyncOptions change what [Sync] may do.
 type SyncOptions struct {
@@ -26,33 +36,31 @@ type Result struct {
 	Removed   []string // sorted
 	Unchanged []string // already had the right contents
 	Kept      []Kept   // files in the way that were left alone
+	// edited files of emails that the log says were sent: they are what was sent, and stay
+	Sent []string
 }
 
-// Kept is a file that was left alone, and the reason.
+// Kept is a file that was left alone, and the reason: [ErrEdited], [ErrForeign], or why it can't be
+// read.
 type Kept struct {
 	Name   string
-	Reason error // [ErrEdited]
+	Reason error
 }
 
-// KeptError is a folder that wasn't changed because files in it would be lost.
-type KeptError struct {
-	Files []Kept
-}
-
-// Error has a line for each file.
-func (e *KeptError) Error() string {
-	lines := make([]string, len(e.Files))
-	for i, k := range e.Files {
-		lines[i] = k.Name + ": " + k.Reason.Error()
+// Notes says what is to be done about a folder: a line for each file that was kept and, after a dry
+// run, for each that isn't up to date. Each begins with the file's name.
+func (r *Result) Notes(dry bool) []string {
+	var list []string
+	if dry {
+		for _, name := range r.Written {
+			list = append(list, name+": this is missing or out of date")
+		}
+		for _, name := range r.Removed {
+			list = append(list, name+": the plan has no such email anymore")
+		}
 	}
-	return strings.Join(lines, "\n")
-}
-
-// Unwrap returns the reason for each file.
-func (e *KeptError) Unwrap() []error {
-	list := make([]error, len(e.Files))
-	for i, k := range e.Files {
-		list[i] = k.Reason
+	for _, k := range r.Kept {
+		list = append(list, k.Name+": "+k.Reason.Error()+"; it is kept as it is")
 	}
 	return list
 }
@@ -67,108 +75,184 @@ func (e *FileError) Error() string { return e.Name + ": " + e.Err.Error() }
 
 func (e *FileError) Unwrap() error { return e.Err }
 
-// Sync brings a folder up to date with a packet. It removes files of the last packet that the new
-// one doesn't have, and writes the others as [WriteFile] does, the manifest last, so an interrupted
-// run can be repeated. Files that the last packet didn't write are never touched.
+// Sync brings a folder up to date with a packet. It writes files as [WriteFile] does, and removes
+// those of the last packet that the new one doesn't have. Files that have been edited or added by
+// hand are kept and named in the result, unless o says Force, and so is what can't be read. A
+// manifest gives no right to more: Sync never removes a file whose name isn't that of an email in a
+// plan, or whose contents aren't those that it wrote.
 //
-// If a file that Sync would overwrite or remove has been edited or added by hand, it changes
-// nothing and returns a [*KeptError], unless o says Force. A file that can't be read or written is
+// What Sync is going to write is in the manifest before the first file changes, so that the next
+// Sync, of whatever packet, finishes an interrupted one. A file that can't be written or removed is
 // a [*FileError]. A nil o means the defaults.
 func Sync(folder *os.Root, p *Packet, o *SyncOptions) (*Result, error) {
+	return syncDisk(diskOf(folder), p, o)
+}
+
+func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 	if o == nil {
 		o = &SyncOptions{}
 	}
-	last, err := ReadManifest(folder.FS())
+	last, err := ReadManifest(d.FS())
 	if errors.Is(err, fs.ErrNotExist) {
 		last = nil
 	} else if err != nil {
 		return nil, fmt.Errorf("reading the last packet: %w", err)
 	}
-	r, err := compare(folder.FS(), last, p)
+	s := &state{packet: p, last: last, force: o.Force, ours: map[string]Entry{}, next: p.Manifest.clone()}
+	s.compare(d.FS())
+	s.stale(d.FS())
+	manifest, err := s.next.bytes()
 	if err != nil {
 		return nil, err
 	}
-	if len(r.Kept) > 0 && !o.Force {
-		return &Result{Kept: r.Kept}, &KeptError{r.Kept}
+	if now, err := read(d.FS(), ManifestName, maxManifest); err == nil && bytes.Equal(now, manifest) {
+		s.result.Unchanged = append(s.result.Unchanged, ManifestName)
+	} else {
+		s.result.Written = append(s.result.Written, ManifestName)
 	}
-	r.Kept = nil
 	if o.DryRun {
-		return r, nil
+		return &s.result, nil
 	}
-	for _, name := range r.Removed {
-		if err := folder.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, &FileError{name, err}
-		}
+	removeTemps(d)
+	if len(s.result.Written)+len(s.result.Removed) == 0 {
+		return &s.result, nil
 	}
-	for _, f := range p.Files {
-		if !slices.Contains(r.Written, f.Name) {
-			continue
-		}
-		if err := WriteFile(folder, f.Name, f.Data, true); err != nil {
-			return nil, &FileError{f.Name, err}
-		}
-	}
-	return r, nil
+	return &s.result, s.write(d, manifest)
 }
 
-// compare says what a sync has to do. The files it would lose are in Kept as well.
-func compare(folder fs.FS, last *Manifest, p *Packet) (*Result, error) {
-	r := &Result{}
-	for _, f := range p.Files {
-		data, exists, err := readFile(folder, f.Name)
+// state is a sync in progress.
+type state struct {
+	packet *Packet
+	last   *Manifest // nil if there is none
+	force  bool
+	result Result
+	ours   map[string]Entry // what is there that a run wrote
+	next   *Manifest        // the manifest to be
+}
+
+// compare says what to do with the packet's files, except the manifest.
+func (s *state) compare(folder fs.FS) {
+	for _, f := range s.packet.Files {
+		if f.Name == ManifestName {
+			continue
+		}
+		data, err := read(folder, f.Name, maxFile)
 		switch {
+		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			return nil, err
-		case exists && bytes.Equal(data, f.Data):
-			r.Unchanged = append(r.Unchanged, f.Name)
+			s.keep(f.Name, err)
 			continue
-		case exists && !last.wrote(f.Name, data):
-			r.Kept = append(r.Kept, Kept{f.Name, ErrEdited})
+		case bytes.Equal(data, f.Data):
+			s.ours[f.Name] = s.next.Files[f.Name]
+			s.result.Unchanged = append(s.result.Unchanged, f.Name)
+			continue
+		case s.last.wrote(f.Name, data):
+			s.own(f.Name, data)
+		case !s.force:
+			s.keep(f.Name, ErrEdited)
+			continue
 		}
-		r.Written = append(r.Written, f.Name)
+		s.result.Written = append(s.result.Written, f.Name)
 	}
-	for _, name := range stale(last, p) {
-		data, exists, err := readFile(folder, name)
+}
+
+// stale says what to do with the files of the last packet that this one doesn't have.
+func (s *state) stale(folder fs.FS) {
+	known := s.last.known()
+	for _, name := range slices.Sorted(maps.Keys(known)) {
+		if _, stays := s.next.Files[name]; stays {
+			continue
+		}
+		entry := known[name]
+		data, err := read(folder, name, maxFile)
 		switch {
+		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			return nil, err
-		case !exists:
-			continue
-		case !last.wrote(name, data):
-			r.Kept = append(r.Kept, Kept{name, ErrEdited})
-		}
-		r.Removed = append(r.Removed, name)
-	}
-	return r, nil
-}
-
-// wrote reports whether the packet of the manifest left a file as it is now.
-func (m *Manifest) wrote(name string, data []byte) bool {
-	return m != nil && (name == ManifestName || m.Files[name].Hash == hash(data))
-}
-
-// stale returns the files of the last packet that the next one doesn't have, sorted.
-func stale(last *Manifest, next *Packet) []string {
-	if last == nil {
-		return nil
-	}
-	var list []string
-	for name := range last.Files {
-		if _, kept := next.Manifest.Files[name]; !kept {
-			list = append(list, name)
+			s.keep(name, err)
+		case !s.packet.plausible(name, entry):
+			s.keep(name, ErrForeign)
+		case s.last.wrote(name, data) && written(name, data):
+			s.own(name, data)
+			s.result.Removed = append(s.result.Removed, name)
+		case s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
+			s.next.Files[name] = entry
+			s.result.Sent = append(s.result.Sent, name)
+		case s.force:
+			s.result.Removed = append(s.result.Removed, name)
+		default:
+			s.next.Files[name] = entry // the next run knows what it was
+			s.keep(name, ErrEdited)
 		}
 	}
-	slices.Sort(list)
-	return list
 }
 
-func readFile(folder fs.FS, name string) (data []byte, exists bool, err error) {
-	data, err = read(folder, name, maxFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, false, nil
+func (s *state) keep(name string, reason error) {
+	var path *fs.PathError
+	if errors.As(reason, &path) {
+		reason = path.Err
 	}
+	s.result.Kept = append(s.result.Kept, Kept{name, reason})
+}
+
+// own notes that a run wrote a file as it is.
+func (s *state) own(name string, data []byte) {
+	entry := s.last.known()[name]
+	entry.Hash = hash(data)
+	s.ours[name] = entry
+}
+
+// write changes the folder: first the manifest says what is there and what will be, then files are
+// written and others removed, and then the manifest says what is there.
+func (s *state) write(d disk, manifest []byte) error {
+	intent := *s.next
+	intent.Files, intent.Pending = s.ours, s.next.Files
+	text, err := intent.bytes()
 	if err != nil {
-		return nil, false, &FileError{name, err}
+		return err
 	}
-	return data, true, nil
+	files := []File{{Name: ManifestName, Data: text}}
+	for _, f := range s.packet.Files {
+		if f.Name != ManifestName && slices.Contains(s.result.Written, f.Name) {
+			files = append(files, f)
+		}
+	}
+	for _, f := range files {
+		if err := writeFile(d, f.Name, f.Data, true); err != nil {
+			return &FileError{f.Name, err}
+		}
+	}
+	for _, name := range s.result.Removed {
+		if err := d.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return &FileError{name, err}
+		}
+	}
+	if err := writeFile(d, ManifestName, manifest, true); err != nil {
+		return &FileError{ManifestName, err}
+	}
+	return nil
+}
+
+// emailName matches the names of the emails in a packet: a number, with letters for an alternate,
+// and what it is.
+var emailName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[0-9]{2,}([a-z]*)-([a-z0-9.-]+)\.(eml|emltpl|html)$`)
+})
+
+// plausible reports whether a name in a manifest can be that of an email in a packet.
+func (p *Packet) plausible(name string, e Entry) bool {
+	parts := emailName().FindStringSubmatch(name)
+	switch {
+	case parts == nil || !slices.Contains(p.kinds, e.Kind):
+		return false
+	case parts[1] == "":
+		return parts[2] == e.Kind
+	}
+	return strings.HasPrefix(parts[2], "if-") || strings.Contains(parts[2], "-before-") ||
+		strings.Contains(parts[2], "-after-")
+}
+
+// written reports whether an email begins as the drafts do; one that a mail program has saved
+// doesn't.
+func written(name string, data []byte) bool {
+	return path.Ext(name) == drafts.FormPage.Ext() || bytes.HasPrefix(data, []byte("X-Unsent: "))
 }

@@ -1,8 +1,12 @@
 package packet_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -10,6 +14,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 )
 
@@ -121,34 +127,52 @@ func TestSyncKeepsWhatWasEdited(t *testing.T) {
 			if tt.change != nil {
 				tt.change(t, folder)
 			}
-			before := contents(t, folder)
-			r, err := packet.Sync(folder, tt.next, nil)
+			r := sync(t, folder, tt.next, nil)
 			if tt.kept == "" {
-				if err != nil {
-					t.Fatal(err)
-				}
 				holds(t, folder, tt.next, tt.others...)
 				return
 			}
-			var kept *packet.KeptError
-			if !errors.As(err, &kept) || !errors.Is(err, packet.ErrEdited) {
-				t.Fatalf("got %v", err)
-			}
 			want := []packet.Kept{{Name: tt.kept, Reason: packet.ErrEdited}}
-			if !slices.Equal(kept.Files, want) || !slices.Equal(r.Kept, want) {
-				t.Errorf("got %v and %v, want %v", kept.Files, r.Kept, want)
+			if !slices.Equal(r.Kept, want) || r.Sent != nil {
+				t.Errorf("got %v and %v, want %v", r.Kept, r.Sent, want)
 			}
-			if len(r.Written)+len(r.Removed) > 0 {
-				t.Errorf("the result says %v", r)
+			got := contents(t, folder)
+			if got[tt.kept] != "mine" {
+				t.Errorf("%s is lost", tt.kept)
 			}
-			for name, text := range contents(t, folder) {
-				if before[name] != text {
-					t.Errorf("%s was changed", name)
+			for _, f := range tt.next.Files {
+				if f.Name != tt.kept && f.Name != packet.ManifestName && got[f.Name] != string(f.Data) {
+					t.Errorf("%s is not up to date", f.Name)
 				}
+			}
+			if r := sync(t, folder, tt.next, nil); !slices.Equal(r.Kept, want) || r.Written != nil {
+				t.Errorf("once more: kept %v, wrote %v", r.Kept, r.Written)
 			}
 			sync(t, folder, tt.next, &packet.SyncOptions{Force: true})
 			holds(t, folder, tt.next)
 		})
+	}
+}
+
+// An edited file is what was sent, once the log says that it was.
+func TestSyncKeepsWhatWasSent(t *testing.T) {
+	cat, c := reference(t)
+	_, first := packetAt(t, cat, c, "2026-06-29")
+	folder := openFolder(t)
+	sync(t, folder, first, nil)
+	asked := first.Files[0]
+	write(t, folder, asked.Name, "mine")
+	c.Log = append(c.Log, casefile.Event{On: calendar.NewDate(2026, 6, 30),
+		What: casefile.EventAsked, Opportunity: asked.Step.Opportunity, Kind: asked.Step.Kind})
+	_, later := packetAt(t, cat, c, "2026-07-07")
+	for range 2 {
+		r := sync(t, folder, later, nil)
+		if r.Kept != nil || !slices.Equal(r.Sent, []string{asked.Name}) {
+			t.Errorf("kept %v, sent %v", r.Kept, r.Sent)
+		}
+	}
+	if got := contents(t, folder)[asked.Name]; got != "mine" {
+		t.Errorf("got %q", got)
 	}
 }
 
@@ -201,29 +225,65 @@ func TestSyncIntoAnotherFolder(t *testing.T) {
 	cat, c := reference(t)
 	_, p := packetAt(t, cat, c, "2026-06-29")
 	folder := openFolder(t)
-	write(t, folder, "01a-if-yes.eml", "mine")
-	_, err := packet.Sync(folder, p, nil)
-	if want := "01a-if-yes.eml: " + packet.ErrEdited.Error(); err == nil || err.Error() != want {
-		t.Errorf("got %v, want %s", err, want)
-	}
 	write(t, folder, packet.ManifestName, "mine")
-	_, err = packet.Sync(folder, p, &packet.SyncOptions{Force: true})
+	_, err := packet.Sync(folder, p, &packet.SyncOptions{Force: true})
 	if err == nil || !strings.Contains(err.Error(), "not the manifest of a packet") {
 		t.Errorf("got %v", err)
 	}
-	if got := contents(t, folder); len(got) != 2 {
+	if got := contents(t, folder); len(got) != 1 {
 		t.Errorf("%d files", len(got))
 	}
 	if err := folder.Remove(packet.ManifestName); err != nil {
 		t.Fatal(err)
 	}
+	write(t, folder, "01a-if-yes.eml", "mine")
 	if err := folder.Mkdir("README.txt", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	var bad *packet.FileError
-	_, err = packet.Sync(folder, p, &packet.SyncOptions{Force: true})
-	if !errors.As(err, &bad) || bad.Name != "README.txt" {
-		t.Errorf("a folder in the way: got %v", err)
+	want := []string{"01a-if-yes.eml: this file has been edited, or was put here by hand; it is kept as it is",
+		"README.txt: this is a folder, not a file; it is kept as it is"}
+	if got := sync(t, folder, p, nil).Notes(false); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	r := sync(t, folder, p, &packet.SyncOptions{Force: true})
+	if len(r.Kept) != 1 || r.Kept[0].Name != "README.txt" || !errors.Is(r.Kept[0].Reason, packet.ErrFolder) {
+		t.Errorf("got %v", r.Kept)
+	}
+}
+
+// A manifest is input: it doesn't make the client's files Sync's own.
+func TestSyncLeavesWhatAManifestNames(t *testing.T) {
+	cat, c := reference(t)
+	_, first := packetAt(t, cat, c, "2026-06-29")
+	_, later := packetAt(t, cat, c, "2026-07-07")
+	kind := first.Files[0].Step.Kind
+	for name, entry := range map[string]packet.Entry{
+		"mine.txt": {}, "02-mine.eml": {}, "02-" + kind + ".txt": {Kind: kind}, "mine.eml": {Kind: kind},
+		"99-" + kind + ".eml": {Kind: kind}, // saved by a mail program under that name
+		"99a-mine.html":       {Kind: kind}, "99-mine.html": {Kind: kind}, "99a-if-yes.html": {Kind: "mine"},
+		"Readme.txt": {}, ".tactful-mine.tmp": {},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := openFolder(t)
+			forged := *first.Manifest
+			forged.Files = maps.Clone(forged.Files)
+			sum := sha256.Sum256([]byte("mine"))
+			entry.Hash = hex.EncodeToString(sum[:])
+			forged.Files[name] = entry
+			text, err := json.Marshal(&forged)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sync(t, folder, first, nil)
+			write(t, folder, name, "mine")
+			write(t, folder, packet.ManifestName, string(text))
+			for range 2 {
+				sync(t, folder, later, nil)
+			}
+			if got := contents(t, folder)[name]; got != "mine" {
+				t.Errorf("got %q", got)
+			}
+		})
 	}
 }
 
@@ -252,8 +312,8 @@ func TestSyncFollowsNoLink(t *testing.T) {
 	if err := folder.Symlink(outside, "01a-if-yes.eml"); err != nil {
 		t.Skip(err)
 	}
-	if _, err := packet.Sync(folder, p, nil); err == nil {
-		t.Error("no error")
+	if r := sync(t, folder, p, nil); len(r.Kept) != 1 || r.Kept[0].Name != "01a-if-yes.eml" {
+		t.Errorf("kept %v", r.Kept)
 	}
 	if data, err := os.ReadFile(outside); err != nil || string(data) != "mine" {
 		t.Errorf("got %q, %v", data, err)

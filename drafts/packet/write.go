@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path"
+	"regexp"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 )
@@ -15,17 +16,41 @@ import (
 var (
 	ErrExists = errors.New("the file already exists")
 	ErrFolder = regular.ErrFolder
+	// the name is one that Windows keeps for a device, such as NUL or CON.eml
+	ErrReserved = errors.New("Windows keeps this name for a device")
 )
 
 // CheckFile returns [ErrFolder] for a folder, an error for a pipe or a device, whose reader may have
 // to wait forever, and nil for a file.
 func CheckFile(info fs.FileInfo) error { return regular.Check(info) }
 
+// LeftoverError is a file that was written, with a temporary file beside it that can't be removed,
+// such as one that a virus scanner holds. It isn't a failure.
+type LeftoverError struct {
+	Temp string // the temporary file
+	Err  error
+}
+
+func (e *LeftoverError) Error() string {
+	return "this was written, but the temporary file " + e.Temp + " cannot be removed: " + e.Err.Error()
+}
+
+func (e *LeftoverError) Unwrap() error { return e.Err }
+
 // WriteFile writes a file that only its owner can read (mode 0600), completely or not at all: it
 // writes a temporary file next to it, then renames that. An existing file or link is [ErrExists]
-// unless replace is set; a link is replaced, never followed. A folder of that name is [ErrFolder].
+// unless replace is set; a link is replaced, never followed. A folder of that name is [ErrFolder],
+// and a name that Windows keeps for a device [ErrReserved]. A [*LeftoverError] means that the file
+// was written.
 func WriteFile(folder *os.Root, name string, data []byte, replace bool) error {
-	info, err := folder.Lstat(name)
+	return writeFile(diskOf(folder), name, data, replace)
+}
+
+func writeFile(d disk, name string, data []byte, replace bool) error {
+	if regular.Reserved(path.Base(name)) {
+		return ErrReserved
+	}
+	info, err := d.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
@@ -36,62 +61,58 @@ func WriteFile(folder *os.Root, name string, data []byte, replace bool) error {
 		return ErrExists
 	}
 	temp := path.Join(path.Dir(name), fmt.Sprintf(".tactful-%016x.tmp", rand.Uint64()))
-	if err := create(folder, temp, data); err != nil {
+	if err := d.Create(temp, data); err != nil {
 		return err
 	}
-	if !replace {
-		return settle(folder, temp, name, data, folder.Link)
+	if replace {
+		err = d.Rename(temp, name)
+	} else {
+		// A link fails if the name was taken in the meantime; renaming would replace that file.
+		err = d.Link(temp, name)
 	}
-	if err := folder.Rename(temp, name); err != nil {
-		folder.Remove(temp)
-		return err
+	if replace && err == nil {
+		return nil
 	}
-	return nil
-}
-
-// settle gives a finished temporary file its name with a link, which fails if the name was taken in
-// the meantime; renaming would replace that file. File systems without links (FAT) get a new file.
-func settle(
-	folder *os.Root, temp, name string, data []byte, link func(old, new string) error,
-) error {
-	err := link(temp, name)
-	if removed := folder.Remove(temp); removed != nil {
-		return removed
-	}
+	removed := d.Remove(temp)
 	switch {
+	case replace:
+		return err
 	case errors.Is(err, fs.ErrExist):
 		return ErrExists
-	case err != nil:
-		return create(folder, name, data)
+	case err != nil: // a file system without links (FAT)
+		if err := d.Create(name, data); err != nil {
+			return err
+		}
+	}
+	if removed != nil {
+		return &LeftoverError{temp, removed}
 	}
 	return nil
 }
 
-// create writes a new file and removes it again if that fails.
-func create(folder *os.Root, name string, data []byte) error {
-	f, err := folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return ErrExists
+// tempName matches the temporary files of [WriteFile].
+var tempName = regexp.MustCompile(`^\.tactful-[0-9a-f]{16}\.tmp$`)
+
+// removeTemps removes the temporary files that an interrupted run has left in a folder.
+func removeTemps(d disk) {
+	entries, _ := fs.ReadDir(d.FS(), ".")
+	for _, e := range entries {
+		if tempName.MatchString(e.Name()) && e.Type().IsRegular() {
+			d.Remove(e.Name()) // if it can't be removed, it's in nobody's way
+		}
 	}
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		folder.Remove(name)
-	}
-	return err
 }
 
 // WriteFiles writes files as [WriteFile] does, with the folders they are in: all of them or, if one
 // is in the way or can't be written, none. That one is named in a [*FileError].
 func WriteFiles(folder *os.Root, files []File, replace bool) (err error) {
+	return writeFiles(diskOf(folder), files, replace)
+}
+
+func writeFiles(d disk, files []File, replace bool) (err error) {
 	missing := map[string]bool{}
 	for _, f := range files {
-		info, err := folder.Lstat(f.Name)
+		info, err := d.Lstat(f.Name)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing[f.Name] = true
@@ -106,18 +127,19 @@ func WriteFiles(folder *os.Root, files []File, replace bool) (err error) {
 	var made []string
 	defer func() {
 		for i := len(made) - 1; err != nil && i >= 0; i-- {
-			folder.Remove(made[i])
+			d.Remove(made[i])
 		}
 	}()
 	for _, f := range files {
 		dir := path.Dir(f.Name)
-		switch err := folder.Mkdir(dir, 0o700); {
+		switch err := d.Mkdir(dir, 0o700); {
 		case err == nil:
 			made = append(made, dir)
 		case !errors.Is(err, fs.ErrExist):
 			return &FileError{dir, err}
 		}
-		if err := WriteFile(folder, f.Name, f.Data, replace); err != nil {
+		var leftover *LeftoverError
+		if err := writeFile(d, f.Name, f.Data, replace); err != nil && !errors.As(err, &leftover) {
 			return &FileError{f.Name, err}
 		}
 		if missing[f.Name] {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+	"time"
 )
 
 func testFolder(t *testing.T) *os.Root {
@@ -114,42 +115,130 @@ func TestWriteFileRefusesFolders(t *testing.T) {
 	}
 }
 
-// Some file systems have no links.
-func TestSettleWithoutLinks(t *testing.T) {
-	noLinks := func(string, string) error {
-		return &os.LinkError{Op: "link", Err: errors.ErrUnsupported}
+// faulty is a folder in which something goes wrong.
+type faulty struct {
+	disk
+	link, rename, remove func(name string) error // before the real one; nil is no error
+}
+
+func (f faulty) Link(old, new string) error {
+	if f.link != nil {
+		if err := f.link(new); err != nil {
+			return err
+		}
 	}
-	for _, taken := range []bool{false, true} {
-		folder, want := testFolder(t), "new"
-		if taken {
-			want = "old"
-			if err := folder.WriteFile("a.eml", []byte("old"), 0o600); err != nil {
-				t.Fatal(err)
+	return f.disk.Link(old, new)
+}
+
+func (f faulty) Rename(old, new string) error {
+	if f.rename != nil {
+		if err := f.rename(new); err != nil {
+			return err
+		}
+	}
+	return f.disk.Rename(old, new)
+}
+
+func (f faulty) Remove(name string) error {
+	if f.remove != nil {
+		if err := f.remove(name); err != nil {
+			return err
+		}
+	}
+	return f.disk.Remove(name)
+}
+
+// Some file systems have no links.
+func TestWriteFileWithoutLinks(t *testing.T) {
+	folder := testFolder(t)
+	d := faulty{disk: diskOf(folder), link: func(string) error {
+		return &os.LinkError{Op: "link", Err: errors.ErrUnsupported}
+	}}
+	if err := writeFile(d, "a.eml", []byte("new"), false); err != nil {
+		t.Error(err)
+	}
+	wantFile(t, folder, "a.eml", "new")
+}
+
+func TestWriteFileIfTheNameIsTakenInTheMeantime(t *testing.T) {
+	for _, links := range []bool{true, false} {
+		folder := testFolder(t)
+		d := faulty{disk: diskOf(folder), link: func(name string) error {
+			if err := folder.WriteFile(name, []byte("old"), 0o600); err != nil || links {
+				return err
 			}
+			return errors.ErrUnsupported
+		}}
+		if err := writeFile(d, "a.eml", []byte("new"), false); !errors.Is(err, ErrExists) {
+			t.Errorf("links %t: got %v", links, err)
 		}
-		if err := create(folder, "temp", []byte("new")); err != nil {
-			t.Fatal(err)
-		}
-		err := settle(folder, "temp", "a.eml", []byte("new"), noLinks)
-		if taken != errors.Is(err, ErrExists) || (err != nil) != taken {
-			t.Errorf("taken %t: got %v", taken, err)
-		}
-		wantFile(t, folder, "a.eml", want)
+		wantFile(t, folder, "a.eml", "old")
 	}
 }
 
-func TestSettleIfTheNameWasTakenInTheMeantime(t *testing.T) {
-	folder := testFolder(t)
-	for name, text := range map[string]string{"temp": "new", "a.eml": "old"} {
-		if err := create(folder, name, []byte(text)); err != nil {
-			t.Fatal(err)
+// On Windows, a virus scanner may hold a new file for a while.
+func TestWriteFileThatIsHeld(t *testing.T) {
+	held := errors.New("the file is being used by another process")
+	for _, tt := range []struct {
+		times   int // that the temporary file is held
+		replace bool
+		want    error
+		leaves  int // files
+	}{
+		{1, true, nil, 1}, {5, true, nil, 1}, {1000, true, held, 1},
+		{1, false, nil, 1}, {5, false, nil, 1}, {1000, false, &LeftoverError{}, 2},
+	} {
+		folder, left, waited := testFolder(t), tt.times, time.Duration(0)
+		fail := func(string) error {
+			if left--; left >= 0 {
+				return &os.LinkError{Op: "x", Err: held}
+			}
+			return nil
+		}
+		d := faulty{disk: root{folder}, remove: fail}
+		if tt.replace {
+			d.rename, d.remove = fail, nil
+		}
+		p := patient{d, func(err error) bool { return errors.Is(err, held) },
+			func(d time.Duration) { waited += d }}
+		err := writeFile(p, "a.eml", []byte("new"), tt.replace)
+		var leftover *LeftoverError
+		switch {
+		case tt.want == nil && err != nil:
+			t.Errorf("held %d times: %v", tt.times, err)
+		case tt.want != nil && !errors.Is(err, held):
+			t.Errorf("held %d times: got %v", tt.times, err)
+		case tt.want != nil && errors.As(err, &leftover) == tt.replace:
+			t.Errorf("held %d times, replace %t: got %v", tt.times, tt.replace, err)
+		}
+		if waited > 3*time.Second || waited == 0 {
+			t.Errorf("held %d times: waited %v", tt.times, waited)
+		}
+		got, _ := folder.ReadFile("a.eml")
+		if failed := tt.want == held; (string(got) == "new") == failed {
+			t.Errorf("held %d times, replace %t: got %q", tt.times, tt.replace, got)
+		}
+		entries, _ := fs.ReadDir(folder.FS(), ".")
+		if tt.want == held {
+			tt.leaves = 0
+		}
+		if len(entries) != tt.leaves {
+			t.Errorf("held %d times, replace %t: %v", tt.times, tt.replace, entries)
+		}
+		removeTemps(diskOf(folder))
+		if tt.leaves > 0 {
+			wantFile(t, folder, "a.eml", "new")
 		}
 	}
-	err := settle(folder, "temp", "a.eml", []byte("new"), folder.Link)
-	if !errors.Is(err, ErrExists) {
-		t.Errorf("got %v", err)
+}
+
+func TestWriteFileRefusesDevices(t *testing.T) {
+	folder := testFolder(t)
+	for _, name := range []string{"NUL", "con.eml"} {
+		if err := WriteFile(folder, name, nil, false); !errors.Is(err, ErrReserved) {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
-	wantFile(t, folder, "a.eml", "old")
 }
 
 func TestWriteFiles(t *testing.T) {

@@ -89,7 +89,8 @@ func (s *situation) wouldSign() bool {
 }
 
 // normal returns when an answer may come on an ordinary day, and whether any of that time is left:
-// until the break, or after it once it's over; without a break, until the nudge.
+// until the break, or after it once it's over; without a break, until the nudge. Once the nudge is
+// due, an answer may still come at any time.
 func (s *situation) normal(w *wait) (calendar.Window, bool) {
 	opens := s.office.At(s.office.AddWorkdays(s.office.Day(w.sent), 1), s.office.Rules().Opens)
 	lands := calendar.Window{From: opens, To: w.follow.Window.From}
@@ -99,6 +100,9 @@ func (s *situation) normal(w *wait) (calendar.Window, bool) {
 		if !s.now.Before(hold.From) {
 			lands = calendar.Window{From: s.office.SnapSpan(w.long).To, To: w.follow.Window.To}
 		}
+	}
+	if !w.near && !s.now.Before(lands.To) || w.near && !s.now.Before(w.follow.Window.To) {
+		lands.To = s.office.At(s.office.AddWorkdays(s.office.Day(s.now), 1), s.office.Rules().Opens)
 	}
 	if !lands.From.Before(lands.To) || s.deadline.After(w.sent) && !lands.From.Before(s.deadline) {
 		lands.From = w.sent // sent on the last day before the window closes

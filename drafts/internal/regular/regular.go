@@ -1,9 +1,12 @@
-// Package regular opens files, and nothing else that has a name.
+// Package regular tells files from folders, pipes, and devices.
 package regular
 
 import (
 	"errors"
 	"io/fs"
+	"regexp"
+	"strings"
+	"sync"
 )
 
 // The reasons why something isn't opened.
@@ -34,4 +37,15 @@ func Check(info fs.FileInfo) error {
 		return ErrPipe
 	}
 	return nil
+}
+
+// devices match the names that Windows keeps for devices, also with an extension.
+var devices = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])$`)
+})
+
+// Reserved reports whether Windows keeps a name for a device: NUL, con.eml, Lpt1.
+func Reserved(name string) bool {
+	base, _, _ := strings.Cut(name, ".")
+	return devices().MatchString(strings.ToLower(strings.TrimRight(base, " ")))
 }

@@ -1,0 +1,9 @@
+package packet
+
+// What tests need of the inside.
+type Disk = disk
+
+var (
+	DiskOf   = diskOf
+	SyncDisk = syncDisk
+)
