@@ -36,12 +36,12 @@ Content-Type: multipart/alternative;
 
 --b1-b27724e9f813ba6f7712e236c72fcc5d
 Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: 7bit
+Content-Transfer-Encoding: quoted-printable
 
 Hi Priya,
 
-.
-..two
+=2E
+=2E.two
 Erica
 
 --b1-b27724e9f813ba6f7712e236c72fcc5d

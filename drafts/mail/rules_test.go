@@ -182,6 +182,9 @@ func checkReadBack(t *testing.T, m *Outgoing, b []byte) {
 
 func lf(s string) string { return strings.ReplaceAll(s, "\r\n", "\n") }
 
+// fragileLine matches a line that a mailbox or a relay may change.
+var fragileLine = regexp.MustCompile(`^(>*From |\.)|[ \t]$`)
+
 // checkPart decodes one part and compares it with want.
 func checkPart(t *testing.T, where, kind string, params map[string]string, encoding string,
 	r io.Reader, want string) {
@@ -193,12 +196,12 @@ func checkPart(t *testing.T, where, kind string, params map[string]string, encod
 	if err != nil {
 		t.Fatal(err)
 	}
-	short := true
+	plain := isASCII(want)
 	for line := range strings.SplitSeq(want, "\n") {
-		short = short && len(line) <= 998
+		plain = plain && len(line) <= 998 && !fragileLine.MatchString(line)
 	}
 	wantEncoding := "quoted-printable"
-	if isASCII(want) && short {
+	if plain {
 		wantEncoding = "7bit"
 	}
 	if encoding != wantEncoding {
@@ -207,7 +210,7 @@ func checkPart(t *testing.T, where, kind string, params map[string]string, encod
 	got := raw
 	if encoding == "quoted-printable" {
 		for line := range strings.SplitSeq(string(raw), "\r\n") {
-			if len(line) > 76 || strings.TrimRight(line, " \t") != line {
+			if len(line) > 76 || fragileLine.MatchString(line) {
 				t.Errorf("%s: quoted-printable line %q", where, line)
 			}
 		}

@@ -28,7 +28,8 @@ type outBody struct {
 }
 
 // newOutBody normalizes the line ends of text and chooses its encoding (RFC 2045 section 6): 7bit
-// for ASCII with lines that fit, so that a person can read the file, otherwise quoted-printable.
+// for ASCII with lines that fit and that no store changes, so that a person can read the file,
+// otherwise quoted-printable.
 func newOutBody(contentType, text string) (outBody, error) {
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(text, "\r\n", "\n")
@@ -59,6 +60,10 @@ func newOutBody(contentType, text string) (outBody, error) {
 
 	b := outBody{contentType: contentType, text: text, size: len(text) + lines}
 	b.qp = longest > maxBodyLine || !isASCII(text)
+	for line := range strings.Lines(text) {
+		line = strings.TrimSuffix(line, "\n")
+		b.qp = b.qp || fragile(line) > 0 || strings.TrimRight(line, " \t") != line
+	}
 	if b.qp {
 		b.size += 2 * escapes
 		b.size += b.size/24 + 3 // a soft line break is 3 octets after at least 73
@@ -81,11 +86,18 @@ func (b *outBody) encoding() string {
 // silently cuts long lines.
 func (b *outBody) write(buf *bytes.Buffer) error {
 	if b.qp {
-		w := quotedprintable.NewWriter(buf)
+		var encoded strings.Builder
+		w := quotedprintable.NewWriter(&encoded)
 		if _, err := w.Write([]byte(b.text)); err != nil {
 			return err
 		}
-		return w.Close()
+		if err := w.Close(); err != nil {
+			return err
+		}
+		for line := range strings.Lines(encoded.String()) {
+			buf.WriteString(sturdy(line))
+		}
+		return nil
 	}
 	for rest := b.text; rest != ""; {
 		line, after, ended := strings.Cut(rest, "\n")
@@ -97,3 +109,33 @@ func (b *outBody) write(buf *bytes.Buffer) error {
 	}
 	return nil
 }
+
+// fragile returns the length of the beginning of a line that a mailbox or a relay may change: From
+// after any number of >, or a dot (RFC 2049 section 3).
+func fragile(line string) int {
+	quotes := len(line) - len(strings.TrimLeft(line, ">"))
+	switch {
+	case strings.HasPrefix(line[quotes:], "From "):
+		return quotes + len("From")
+	case strings.HasPrefix(line, "."):
+		return 1
+	}
+	return 0
+}
+
+// sturdy encodes the first character of a line of quoted-printable if the line is fragile.
+func sturdy(line string) string {
+	n := fragile(line)
+	if n == 0 {
+		return line
+	}
+	out := fmt.Sprintf("=%02X%s", line[0], line[1:n])
+	if len(out)+len(line)-n > maxEncodedLine+len("\r\n") {
+		out += "=\r\n"
+	}
+	return out + line[n:]
+}
+
+// maxEncodedLine is the longest line of quoted-printable, in octets without its CRLF (RFC 2045
+// section 6.7).
+const maxEncodedLine = 76
