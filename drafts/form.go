@@ -79,13 +79,26 @@ func (d *Draft) page() string {
 			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.String()))
 		}
 	}
-	fmt.Fprintf(&b, "Subject: %s</p>\n"+
-		"<p><a href=\"%s\">Open a new mail with these</a>, then copy what stands below the line "+
-		"into it.</p>\n<hr>\n",
-		html.EscapeString(d.Subject), html.EscapeString(d.mailto("")))
+	fmt.Fprintf(&b, "Subject: %s</p>\n<p>%s</p>\n<hr>\n", html.EscapeString(d.Subject), d.howToCopy())
 	b.WriteString(bodyOfHTML(d.HTML))
 	b.WriteString("</body>\n</html>\n")
 	return b.String()
+}
+
+// howToCopy says where the words of a page go. A reply has no link, because a new email would start
+// another conversation: Gmail's links can't name the email that is answered.
+func (d *Draft) howToCopy() string {
+	if d.InReplyTo == "" {
+		return fmt.Sprintf("<a href=\"%s\">Open a new mail with these</a>, then copy what stands below "+
+			"the line into it.", html.EscapeString(d.mailto("")))
+	}
+	reply := "Reply"
+	if len(d.To)+len(d.Cc) > 1 {
+		reply = "Reply all"
+	}
+	return fmt.Sprintf("This answers the email “%s”. Open that email, click %s, and copy what is below the "+
+		"line into the answer, so that it stays in the same conversation.",
+		html.EscapeString(mail.BaseSubject(d.Subject)), reply)
 }
 
 // bodyOfHTML returns the contents of the body element.

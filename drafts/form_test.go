@@ -150,3 +150,23 @@ func TestWriteSentForm(t *testing.T) {
 		t.Error("another time gives the same id")
 	}
 }
+
+// The page of a reply has no link to a new email, which would start another conversation.
+func TestPageOfReply(t *testing.T) {
+	for _, tt := range []struct{ cc, click string }{{"", "Reply"}, {"Marcus <m@x.example>", "Reply all"}} {
+		d := &drafts.Draft{To: []mail.Address{{Name: "Priya Shah", Email: "priya@amazon.example"}},
+			Subject: "Re: Your offer & more", HTML: "<p>Hi</p>", Text: "Hi", InReplyTo: "<m@x.example>"}
+		if tt.cc != "" {
+			d.Cc = []mail.Address{{Name: "Marcus", Email: "m@x.example"}}
+		}
+		page := written(t, d, drafts.FormPage)
+		for _, want := range []string{"“Your offer &amp; more”", "click " + tt.click + ", and"} {
+			if !strings.Contains(page, want) {
+				t.Errorf("want %s in\n%s", want, page)
+			}
+		}
+		if strings.Contains(page, "mailto:") {
+			t.Errorf("there is a link:\n%s", page)
+		}
+	}
+}

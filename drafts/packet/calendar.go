@@ -22,8 +22,9 @@ const (
 // calendarFile writes the plan for a calendar program (RFC 5545): the window of each email to be
 // sent, with a reminder; when to follow up if no answer comes, as tentative; and every deadline,
 // with a reminder the day before. Times are in UTC, so that every program shows its own clock; the
-// text has the recipient's and the client's.
-func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
+// text has the recipient's and the client's. The reminder of an email that goes out at night on the
+// client's clock comes the evening before.
+func calendarFile(plan *plan.Plan, form drafts.Form, home *time.Location) []byte {
 	cal := ics.NewCalendarFor("Mails to send")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetProductId("-//Mails to send//EN")
@@ -33,7 +34,7 @@ func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)
 			e.SetDescription(details(s, form, ""))
 			remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "),
-				s.Company), remindWindow)
+				s.Company), reminderOf(s, home))
 		}
 		for _, a := range s.Alternates {
 			if a.Reply != letter.ReplySilence || a.Draft == nil {
@@ -44,7 +45,7 @@ func calendarFile(plan *plan.Plan, form drafts.Form) []byte {
 			e.SetStatus(ics.ObjectStatusTentative)
 			e.SetTimeTransparency(ics.TransparencyTransparent)
 			remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title),
-				strings.Join(a.To, ", "), a.Company), remindWindow)
+				strings.Join(a.To, ", "), a.Company), reminderOf(a, home))
 		}
 	}
 	for _, d := range plan.Deadlines {
@@ -69,7 +70,29 @@ func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) 
 }
 
 func details(s *plan.Step, form drafts.Form, only string) string {
-	return only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
+	text := only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
+	if s.Night {
+		text += "\nIt is night where you are then: prepare it the evening before, and let your mail " +
+			"program send it later. " + ReadmeName + " says how."
+	}
+	return text
+}
+
+// evening is the hour of a reminder to prepare an email that goes out at night.
+const evening = 18
+
+// reminderOf returns when the reminder of an email comes, before its window: a quarter of an hour,
+// or, for one that goes out at night, on the evening before.
+func reminderOf(s *plan.Step, home *time.Location) string {
+	if !s.Night {
+		return remindWindow
+	}
+	from := s.Window.From.In(home)
+	before := time.Date(from.Year(), from.Month(), from.Day(), evening, 0, 0, 0, home)
+	if !before.Before(from) {
+		before = before.AddDate(0, 0, -1)
+	}
+	return fmt.Sprintf("-PT%dM", int(from.Sub(before).Minutes()))
 }
 
 // remind sets an event's name and shows it some time before the event.

@@ -18,6 +18,14 @@ func TestMailPrograms(t *testing.T) {
 	} {
 		forms, how := packet.FormsFor(p), packet.HowTo(p)
 		steps := strings.Join(how, "\n")
+		if later := packet.HowToLater(p); !strings.HasSuffix(later, ".") ||
+			!strings.Contains(strings.ToLower(later), "send") {
+			t.Errorf("%s at night: %q", p, later)
+		}
+		// a reply from a page has to be written in the conversation that it belongs to
+		if slices.Contains(forms, drafts.FormPage) && !strings.Contains(steps, "click Reply") {
+			t.Errorf("%s: replies: %s", p, steps)
+		}
 		if len(forms) == 0 || len(how) < 4 || strings.Contains(steps, "  ") {
 			t.Errorf("%s: %v, %q", p, forms, steps)
 		}

@@ -3,7 +3,7 @@
 //
 // [New] makes a packet in memory: names and bytes. [Sync] brings a folder up to date with it, and
 // keeps what somebody has edited; [Current] decides whether the folder's packet is still good.
-// [FormsFor] and [HowTo] know the mail programs.
+// [FormsFor], [HowTo], and [HowToLater] know the mail programs.
 //
 // Guarantees:
 //
@@ -79,9 +79,12 @@ func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error
 			p.Files = append(p.Files, File{s.FilenameAs(f), b.Bytes(), s})
 		}
 	}
-	p.add(CalendarName, calendarFile(plan, forms[0]))
+	home, err := c.HomeZone()
+	if err != nil {
+		return nil, err
+	}
+	p.add(CalendarName, calendarFile(plan, forms[0], home))
 	p.add(ReadmeName, (&readme{plan: plan, client: c.Client, form: forms[0]}).bytes())
-	var err error
 	if p.Manifest, err = newManifest(plan, c, cat, p.Files); err != nil {
 		return nil, err
 	}

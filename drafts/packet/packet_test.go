@@ -136,3 +136,29 @@ func TestReadme(t *testing.T) {
 		t.Errorf("%d files, and\n%s", len(p.Files), readme)
 	}
 }
+
+// An email that goes out at night is prepared the evening before, wherever the client reads of it.
+func TestNight(t *testing.T) {
+	cat, c := reference(t)
+	_, day := packetAt(t, cat, c, "2026-06-29")
+	c.Client.Timezone = "Pacific/Auckland" // when Seattle works, it is night there
+	_, night := packetAt(t, cat, c, "2026-06-29")
+	for _, tt := range []struct {
+		packet *packet.Packet
+		night  bool
+	}{{day, false}, {night, true}} {
+		readme := string(file(t, tt.packet, packet.ReadmeName))
+		ics := strings.ReplaceAll(string(file(t, tt.packet, packet.CalendarName)), "\r\n ", "")
+		for text, in := range map[string]string{"[night]\n": readme, "\n\nAT NIGHT\n\n": readme,
+			"let your mail program send it later": ics} {
+			if got := strings.Contains(in, text); got != tt.night {
+				t.Errorf("night %t: %q: %t", tt.night, text, got)
+			}
+		}
+	}
+	// Tuesday 09:30 in Seattle is Wednesday 04:30 in Auckland
+	ics := string(file(t, night, packet.CalendarName))
+	if !strings.Contains(ics, "DTSTART:20260630T163000Z") || !strings.Contains(ics, "TRIGGER:-PT630M") {
+		t.Errorf("no reminder at 18:00 the evening before:\n%s", ics)
+	}
+}

@@ -43,6 +43,7 @@ func (r *readme) bytes() []byte {
 	for i, step := range HowTo(r.client.Mail) {
 		r.sentences(fmt.Sprintf("%d. ", i+1), step)
 	}
+	r.atNight()
 	if len(r.plan.Deadlines) > 0 {
 		r.heading("DEADLINES")
 		for _, d := range r.plan.Deadlines {
@@ -90,7 +91,7 @@ func (r *readme) send() {
 		case s.Draft != nil:
 			rows = append(rows,
 				[]string{s.FilenameAs(r.form), s.Brief,
-					fmt.Sprintf("to %s, %s: %s", strings.Join(s.To, " and "), s.Company, s.Title)})
+					fmt.Sprintf("to %s, %s: %s%s", strings.Join(s.To, " and "), s.Company, s.Title, night(s))})
 		case !s.Sent:
 			missing = append(missing,
 				fmt.Sprintf("Still to be written: %s, for %s.", lower(s.Title), s.Company))
@@ -163,7 +164,7 @@ func (r *readme) answers(alternates []*plan.Step) {
 		if !several {
 			text = heading(a) + ": " + text
 		}
-		rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, text})
+		rows = append(rows, []string{a.FilenameAs(r.form), a.Brief, text + night(a)})
 	}
 	if !several {
 		r.b.WriteString("\n")
@@ -193,6 +194,27 @@ func heading(a *plan.Step) string {
 		return "If you hear nothing"
 	}
 	return "Whatever they answer right before " + a.Break + ", or during it"
+}
+
+// nightMark marks the emails that go out while the client sleeps.
+const nightMark = " [night]"
+
+func night(s *plan.Step) string {
+	if s.Night {
+		return nightMark
+	}
+	return ""
+}
+
+// atNight says how to have an email sent at night, if there is one.
+func (r *readme) atNight() {
+	if !strings.Contains(r.b.String(), nightMark+"\n") {
+		return
+	}
+	r.heading("AT NIGHT")
+	r.sentences("", "Where a line ends in"+nightMark+", it's night where you are when the email should "+
+		"go out. You don't have to get up: prepare it the evening before, as above, but don't click "+
+		"Send. Have your email program send it later: "+HowToLater(r.client.Mail))
 }
 
 // table writes rows with aligned columns.

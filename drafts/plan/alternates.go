@@ -117,7 +117,7 @@ func (s *situation) layNormal(w *wait) {
 		case r.Reply == letter.ReplySilence:
 			s.layNudges(w, r.Kind)
 		case ok:
-			k := s.kind(r.Kind)
+			k := s.answerTo(w, r)
 			a := s.alternate(w,
 				order{kind: k, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)},
 				r.Reply, TimingNormal, lands)
@@ -127,6 +127,21 @@ func (s *situation) layNormal(w *wait) {
 			}
 		}
 	}
+}
+
+// answerTo returns the kind that answers a reply. If they move part of the way, and the next ask isn't
+// in the case yet, that's one that asks for a day: anything else would repeat the figure that they
+// have just answered.
+func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
+	k := s.kind(r.Kind)
+	if r.Reply != letter.ReplyPartial || k == nil || k.Act != letter.ActCounter {
+		return k
+	}
+	asks, made := s.asksOf()
+	if made < len(asks) && (w.step.Sent || w.kind.Act != letter.ActCounter) {
+		return k
+	}
+	return s.serving(holdForADay)
 }
 
 // replyWhy says why a kind answers a reply.
@@ -140,6 +155,8 @@ func replyWhy(r letter.Reply, k *letter.Kind) string {
 		return "their limit is taken as it is: another way to close the gap"
 	case r == letter.ReplyQuestion && k.Window == letter.WindowReply:
 		return "a question is answered the same day"
+	case r == letter.ReplyPartial && k.Act == letter.ActHold:
+		return "their figure needs a day of thought: the same day"
 	case k.Window == letter.WindowFinal:
 		return "the decision goes the same day"
 	}
@@ -236,7 +253,7 @@ func (s *situation) layHeld(w *wait) {
 		if h.Deadline {
 			why = "the answer to what was held, before the deadline"
 		}
-		k := s.kind(r.Kind)
+		k := s.answerTo(w, r)
 		a := s.alternate(w, order{kind: k, window: s.substanceOf(k, h), why: why}, r.Reply, TimingHeld, lands)
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())

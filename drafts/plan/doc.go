@@ -40,6 +40,7 @@
 //	reply, timing, lands  of an alternate: the answer that it's for; normal, or before, held,
 //	                      snap, or after, around a break; and {from, to} of that answer
 //	break                 the days off that an alternate is for
+//	night                 true if the whole window is at night on the client's clock
 //	sent                  true if it has gone out, and is here for its alternates
 //	subject, figures      the subject, and the amounts in the email, each once
 //	notes, warnings       [text] and [{code, text}]

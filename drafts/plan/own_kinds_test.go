@@ -63,7 +63,7 @@ func TestPlanUsesOwnKinds(t *testing.T) {
 		{"counter/base-my-way.md", "counter/counter-base.md"},
 		{"close/yes-please.md", "close/accept-recap.md"},
 		{"answer/another-way.md", "answer/lever-pivot.md"},
-		{"answer/one-more.md", "answer/final-ask.md"},
+		{"answer/one-more.md", "answer/response-hold.md"},
 		{"approval/where-from.md", "approval/number-rationale.md"},
 		{"holiday/wait-for-me.md", "holiday/preholiday-hold.md"},
 		{"holiday/still-there.md", "holiday/postholiday-nudge.md"},

@@ -258,6 +258,7 @@ func (s *situation) noteClock(step *Step) {
 		step.note("%s is a day off for you (%s), and a workday there", s.style.Day(day),
 			letter.AndList(s.home.Names(day)))
 	}
+	step.Night = s.opts.night(from) && s.opts.night(step.Window.To.In(s.home.Zone()))
 	if s.opts.night(from) {
 		step.note("it is %s on your clock then: let your mail program send it", s.style.Clock(from))
 	}

@@ -34,6 +34,9 @@ var (
 	nudgeOnLevel = letter.Situation{Stage: "level", Act: letter.ActNudge}
 	keepWarm     = letter.Situation{Stage: "close", Act: letter.ActNudge}
 
+	// An answer that needs thought.
+	holdForADay = letter.Situation{Stage: "answer", Act: letter.ActHold}
+
 	// Around a break.
 	statusBeforeBreak = letter.Situation{Stage: "holiday", Act: letter.ActNote}
 	holdBeforeBreak   = letter.Situation{Stage: "holiday", Act: letter.ActHold}
