@@ -41,7 +41,7 @@ Content-Transfer-Encoding: quoted-printable
 Hi Priya,
 
 =2E
-=2E.two
+..two
 Erica
 
 --b1-b27724e9f813ba6f7712e236c72fcc5d

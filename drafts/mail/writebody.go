@@ -111,13 +111,13 @@ func (b *outBody) write(buf *bytes.Buffer) error {
 }
 
 // fragile returns the length of the beginning of a line that a mailbox or a relay may change: From
-// after any number of >, or a dot (RFC 2049 section 3).
+// after any number of >, or a dot alone (RFC 2049 section 3).
 func fragile(line string) int {
 	quotes := len(line) - len(strings.TrimLeft(line, ">"))
 	switch {
 	case strings.HasPrefix(line[quotes:], "From "):
 		return quotes + len("From")
-	case strings.HasPrefix(line, "."):
+	case strings.TrimRight(line, "\r\n") == ".":
 		return 1
 	}
 	return 0
