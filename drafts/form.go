@@ -96,8 +96,8 @@ func (d *Draft) howToCopy() string {
 	if len(d.To)+len(d.Cc) > 1 {
 		reply = "Reply all"
 	}
-	return fmt.Sprintf("This answers the email “%s”. Open that email, click %s, and copy what is below the "+
-		"line into the answer, so that it stays in the same conversation.",
+	return fmt.Sprintf("This answers the email “%s”. Open that email, click %s, and copy what is "+
+		"below the line into the answer, so that it stays in the same conversation.",
 		html.EscapeString(mail.BaseSubject(d.Subject)), reply)
 }
 

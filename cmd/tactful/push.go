@@ -27,8 +27,8 @@ func pushCommand(s *session) *cli.Command {
 			"mail program\n" +
 			"opens them for editing: the next emails of a case, as \"tactful plan\" shows them, .eml\n" +
 			"files, or all .eml files of a folder. Nothing is sent. A draft that is already there\n" +
-			"is skipped. What was stored is noted in " + mailbox.RecordName + " beside the case or the files,\n" +
-			"for --replace. The accounts are in accounts.yaml in the folder tactful of your\n" +
+			"is skipped. What was stored is noted in " + mailbox.RecordName + ", beside the case or\n" +
+			"the files, for --replace. The accounts are in accounts.yaml in the folder tactful of your\n" +
 			"configuration folder; the password comes from the system's keyring or from the\n" +
 			"account's password-command, or an access token from its token-command.",
 		Flags: []cli.Flag{

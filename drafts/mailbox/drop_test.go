@@ -2,6 +2,7 @@ package mailbox_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"io"
 	"net"
@@ -183,4 +184,9 @@ func TestPushPasswordRepeated(t *testing.T) {
 	_, err := try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
 	wantError(t, err, mailbox.ErrLogin,
 		`account erica: the server refuses the user name or the password: no user "erica" with the password … here`)
+	said := base64.StdEncoding.EncodeToString([]byte("\x00erica\x00" + mailboxtest.Password))
+	a = speaker(t, "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] hello", "T1 NO what is "+said+"?")
+	_, err = try(t, a, mailbox.Options{}, letter(t, "One", "Words."))
+	wantError(t, err, mailbox.ErrLogin,
+		"account erica: the server refuses the user name or the password: what is …?")
 }

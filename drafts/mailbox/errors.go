@@ -112,11 +112,13 @@ const mostDetail = 200
 // timings match what Dovecot adds to a slow answer: "(0.038 + 0.000 secs)."
 var timings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`) })
 
-// quotable makes a server's words fit for an error: on one line, not too long, and without the
-// password if the server repeats it.
-func quotable(text, password string) string {
-	if password != "" {
-		text = strings.ReplaceAll(text, password, "…")
+// quotable makes a server's words fit for an error: on one line, not too long, and without what is
+// secret if the server repeats it.
+func quotable(text string, secrets ...string) string {
+	for _, secret := range secrets {
+		if secret != "" {
+			text = strings.ReplaceAll(text, secret, "…")
+		}
 	}
 	text = strings.Join(strings.FieldsFunc(text,
 		func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")

@@ -121,7 +121,7 @@ func TestPushHostileServer(t *testing.T) {
 		{"many literals in one answer", "FETCH", endless("* 1 FETCH (UID 1 ",
 			"BODY[HEADER] {1000000}\r\n"+strings.Repeat("x", 1000000)+" "), mailbox.ErrTooMuch},
 		{"messages without end", "FETCH", endless("", "* 1 FETCH (UID 1 FLAGS ())\r\n"), mailbox.ErrTooMuch},
-		{"a byte now and then", "LIST", func() io.Reader {
+		{"a byte now and then", "LIST", func() io.Reader { // until the time is over
 			return slowly{&forever{text: "* LIST () \"/\" \"one more\"\r\n"}}
 		}, mailbox.ErrTimeout},
 	} {

@@ -19,6 +19,7 @@ type sum [sha256.Size]byte
 type identity struct {
 	email sum // which email it is: whom it is from and to, its subject, and what it answers
 	text  sum // which email with which words and attachments
+	whole sum // the same, with the HTML
 }
 
 // identityOf returns the identity of a message.
@@ -39,6 +40,7 @@ func identityOf(m *mail.Message) identity {
 		b.Write(f.Sum[:])
 	}
 	id.text = sha256.Sum256([]byte(b.String()))
+	id.whole = sha256.Sum256([]byte(b.String() + "\n" + oneLine(m.Markup)))
 	return id
 }
 

@@ -14,13 +14,14 @@ func TestPushWithAccessToken(t *testing.T) {
 	const key = "a key that only this test has, and its server"
 	for _, mechanism := range []string{"OAUTHBEARER", "XOAUTH2"} {
 		t.Run(mechanism, func(t *testing.T) {
-			server := mailboxtest.Start(t, mailboxtest.Config{OAuthKey: key, Mechanisms: strings.ToLower(mechanism)})
-			a := server.Account()
+			a := mailboxtest.Start(t, mailboxtest.Config{OAuthKey: key,
+				Mechanisms: strings.ToLower(mechanism)}).Account()
 			a.Token = mailbox.Command{"true"}
 			o := &mailbox.Options{Insecure: true}
 			m := []*mailbox.Message{letter(t, "One", "Words.")}
 			for _, want := range []string{"added", "there"} {
-				results, err := mailbox.Push(t.Context(), a, mailboxtest.Token(key, time.Now().Add(time.Hour)), m, o)
+				token := mailboxtest.Token(key, time.Now().Add(time.Hour))
+				results, err := mailbox.Push(t.Context(), a, token, m, o)
 				if err != nil || outcomes(results) != want {
 					t.Errorf("want %s, got %s, %v", want, outcomes(results), err)
 				}

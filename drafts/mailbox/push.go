@@ -29,9 +29,9 @@ import (
 func Push(ctx context.Context, a Account, secret string, messages []*Message,
 	options *Options) ([]Result, error) {
 	p := &push{account: a, secret: secret, messages: messages,
-		begun: make([]imap.UID, len(messages)), texts: map[string]bool{}}
+		begun: make([]imap.UID, len(messages)), hashes: map[string]bool{}}
 	for _, m := range messages {
-		p.texts[m.identity.text.hex()] = true
+		p.hashes[m.identity.whole.hex()] = true
 	}
 	if options != nil {
 		p.options = *options
@@ -73,7 +73,7 @@ type push struct {
 	secret   string
 	options  Options
 	messages []*Message
-	texts    map[string]bool // the hashes of all drafts that are pushed
+	hashes   map[string]bool // of all drafts that are pushed
 	// for drafts that the server may have received without saying so: the lowest UID it may have
 	begun   []imap.UID
 	results []Result
@@ -159,7 +159,7 @@ func (p *push) replace(ctx context.Context, m *Message, r *Result) error {
 	s := p.session
 	earlier := maps.Clone(p.stored.own)
 	maps.DeleteFunc(earlier, func(uid imap.UID, d Stored) bool {
-		return d.Email != m.ID || m.ID == "" || p.texts[d.Hash]
+		return d.Email != m.ID || m.ID == "" || p.hashes[d.Hash] || uint32(uid) == r.UID
 	})
 	r.Earlier = len(earlier)
 	if !p.options.Replace || r.Earlier == 0 || s.trash == "" && !p.options.Expunge {

@@ -35,7 +35,7 @@ type Stored struct {
 	Validity uint32 `json:"uidvalidity"` // of the mailbox (RFC 3501 section 2.3.1.1)
 	UID      uint32 `json:"uid"`
 	Email    string `json:"email"`            // the [Message.ID]
-	Hash     string `json:"sha256"`           // of its people, subject, words, and attachments, in hexadecimal
+	Hash     string `json:"sha256"`           // of all that it says, in hexadecimal
 	Marked   bool   `json:"marked,omitempty"` // it was stored with a keyword
 }
 
@@ -91,7 +91,7 @@ func (r *Record) add(s *session, uid imap.UID, m *Message) {
 	r.forget(s, func(have imap.UID) bool { return have == uid })
 	r.Drafts = append(r.Drafts, Stored{Host: s.account.Host, User: s.account.User,
 		Mailbox: s.mailbox, Validity: s.validity, UID: uint32(uid), Email: m.ID,
-		Hash: m.identity.text.hex(), Marked: s.marks})
+		Hash: m.identity.whole.hex(), Marked: s.marks})
 }
 
 // forget removes the drafts of the session's mailbox that are gone, and those of another validity,

@@ -21,7 +21,8 @@ func TestRecord(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if got, err := mailbox.ReadRecord(fstest.MapFS{}); err != nil || got.Version != 1 || len(got.Drafts) > 0 {
+	got, err = mailbox.ReadRecord(fstest.MapFS{})
+	if err != nil || got.Version != 1 || len(got.Drafts) > 0 {
 		t.Errorf("no file: %+v, %v", got, err)
 	}
 }

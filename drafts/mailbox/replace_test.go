@@ -142,6 +142,26 @@ func TestReplaceLeavesWhatTheClientEdited(t *testing.T) {
 	}
 }
 
+// A draft that is there already, but for its HTML, isn't replaced by itself.
+func TestReplaceOtherHTML(t *testing.T) {
+	a := mailboxtest.Start(t, mailboxtest.Config{Trash: true}).Account()
+	record := &mailbox.Record{Version: 1}
+	push(t, a, mailbox.Options{Record: record}, email(t, "yes", "Yes."))
+	m, err := mailbox.NewMessage(strings.NewReader(strings.Replace(raw("Re: your offer", "Yes."),
+		"<p>Yes.</p>", "<p><b>Yes.</b></p>", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.ID = "yes"
+	results := push(t, a, mailbox.Options{Replace: true, Record: record}, m)
+	if r := results[0]; r.Outcome != mailbox.There || r.Earlier > 0 {
+		t.Errorf("%+v", r)
+	}
+	if diff := cmp.Diff([]string{"Yes."}, words(t, a, "Drafts")); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // Without UIDPLUS the server doesn't say where a draft is.
 func TestRecordWithoutUIDPLUS(t *testing.T) {
 	a := mailboxtest.Start(t, mailboxtest.Config{Trash: true, Caps: "IMAP4rev1 SPECIAL-USE MOVE"}).Account()

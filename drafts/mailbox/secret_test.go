@@ -43,7 +43,8 @@ func TestSecret(t *testing.T) {
 			}
 			if tt.err != nil {
 				text := "account erica: " + tt.err.Error() + ": sh: "
-				if err == nil || !strings.HasPrefix(err.Error(), text) || strings.Contains(err.Error(), "hunter2") {
+				if err == nil || !strings.HasPrefix(err.Error(), text) ||
+					strings.Contains(err.Error(), "hunter2") {
 					t.Errorf("want %s…, got %v", text, err)
 				}
 			}

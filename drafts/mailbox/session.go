@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/tls"
+	"encoding/base64"
 	"errors"
 	"net"
 	"time"
@@ -17,6 +18,7 @@ import (
 type session struct {
 	account Account
 	secret  string // the password, or the access token
+	said    string // what was said to log in, as it was encoded
 	options Options
 	raw     net.Conn // the connection below conn and TLS
 	conn    *meter
@@ -59,7 +61,7 @@ func (s *session) ended(ctx context.Context) error {
 // fail returns an error of the account.
 func (s *session) fail(reason error, detail string) error {
 	return &Error{Account: s.account.Name, Mailbox: s.mailbox, Err: reason,
-		Detail: quotable(detail, s.secret)}
+		Detail: quotable(detail, s.secret, s.said)}
 }
 
 // explain turns the refusal of a command into an [*Error], and returns any other error as it is.
@@ -144,12 +146,12 @@ func (s *session) login(ctx context.Context) error {
 			bearer := &bearer{account: s.account, token: s.secret}
 			for _, bearer.mechanism = range []string{oauthBearer, xoauth2} {
 				if caps.Has(imap.AuthCap(bearer.mechanism)) {
-					return s.client.Authenticate(bearer)
+					return s.authenticate(bearer)
 				}
 			}
 			return s.fail(ErrNoOAuth, "")
 		case caps.Has(imap.AuthCap(sasl.Plain)):
-			return s.client.Authenticate(sasl.NewPlainClient("", s.account.User, s.secret))
+			return s.authenticate(sasl.NewPlainClient("", s.account.User, s.secret))
 		}
 		return s.client.Login(s.account.User, s.secret).Wait()
 	})
@@ -161,6 +163,13 @@ func (s *session) login(ctx context.Context) error {
 		return s.fail(reason, detail)
 	}
 	return err
+}
+
+func (s *session) authenticate(mechanism sasl.Client) error {
+	if _, said, err := mechanism.Start(); err == nil {
+		s.said = base64.StdEncoding.EncodeToString(said)
+	}
+	return s.client.Authenticate(mechanism)
 }
 
 // close closes the connection.

@@ -134,7 +134,7 @@ func (s *session) look(ctx context.Context, messages []*Message) (stored, error)
 
 // unchanged reports whether a message is still as it was stored.
 func (m stub) unchanged(d Stored, id identity) bool {
-	return id.text.hex() == d.Hash && m.has(imap.FlagDraft) && !m.has(imap.FlagDeleted) &&
+	return id.whole.hex() == d.Hash && m.has(imap.FlagDraft) && !m.has(imap.FlagDeleted) &&
 		(m.has(keyword) || !d.Marked)
 }
 

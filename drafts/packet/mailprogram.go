@@ -82,8 +82,7 @@ func programOf(p casefile.MailProgram) program {
 		return program{[]drafts.Form{drafts.FormPage}, []string{
 			"Double-click the file. It opens in your browser. " + orReply + " Otherwise, click the " +
 				"link at the top of the page.",
-			"For a new email, if Gmail doesn't open a new message, open Gmail yourself, click Compose, " +
-				"and " +
+			"For a new email, if Gmail doesn't open a new message, open Gmail yourself, click Compose, and " +
 				"copy the address and the subject from the page.",
 			"Go back to the page. Select the text below the line, from the first to the " +
 				"last, and press Ctrl+C (on a Mac, Command+C).",

@@ -91,7 +91,8 @@ func (r *readme) send() {
 		case s.Draft != nil:
 			rows = append(rows,
 				[]string{s.FilenameAs(r.form), s.Brief,
-					fmt.Sprintf("to %s, %s: %s%s", strings.Join(s.To, " and "), s.Company, s.Title, night(s))})
+					fmt.Sprintf("to %s, %s: %s%s", strings.Join(s.To, " and "), s.Company, s.Title,
+						night(s))})
 		case !s.Sent:
 			missing = append(missing,
 				fmt.Sprintf("Still to be written: %s, for %s.", lower(s.Title), s.Company))

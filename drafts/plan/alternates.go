@@ -193,6 +193,9 @@ func (s *situation) layNudges(w *wait, id string) {
 		}
 		a := s.alternate(w, order{kind: k, window: f.Window, why: why, again: n > 1},
 			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From})
+		if a != nil {
+			a.nth = n
+		}
 		s.clash(a)
 		if k == nil || k.Window != letter.WindowNudge {
 			return // silence leads to something other than a nudge

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -65,6 +66,7 @@ type Step struct {
 	// the usual nudge while they decide: its file name leaves out the kind
 	plainNudge bool
 	after      string // for an alternate: the kind of the email whose answer it is for
+	nth        int    // for one of several nudges: which
 	render     func() // for a bare plan: adds the draft and all that depends on it
 }
 
@@ -74,6 +76,9 @@ func (s *Step) Alternate() bool { return s.Timing != "" }
 // ID says which email of the case the step is, whatever its number and its words:
 // amazon/counter-base, amazon/counter-base/if-yes.
 func (s *Step) ID() string {
+	if s.nth > 1 {
+		return fmt.Sprintf("%s/%s/%s-%d", s.Opportunity, s.after, s.slug(), s.nth)
+	}
 	if s.Alternate() {
 		return s.Opportunity + "/" + s.after + "/" + s.slug()
 	}

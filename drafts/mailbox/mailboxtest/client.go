@@ -78,14 +78,17 @@ func Unflag(t testing.TB, a mailbox.Account, name string, uid uint32, flag imap.
 // Expunge deletes a message.
 func Expunge(t testing.TB, a mailbox.Account, name string, uid uint32) {
 	t.Helper()
-	c := store(t, a, name, uid, &imap.StoreFlags{Op: imap.StoreFlagsAdd, Flags: []imap.Flag{imap.FlagDeleted}})
+	c := store(t, a, name, uid, &imap.StoreFlags{Op: imap.StoreFlagsAdd,
+		Flags: []imap.Flag{imap.FlagDeleted}})
 	if err := c.Expunge().Close(); err != nil {
 		t.Fatal(err)
 	}
 }
 
 // store changes the flags of a message, and returns the connection, with the mailbox open.
-func store(t testing.TB, a mailbox.Account, name string, uid uint32, flags *imap.StoreFlags) *imapclient.Client {
+func store(
+	t testing.TB, a mailbox.Account, name string, uid uint32, flags *imap.StoreFlags,
+) *imapclient.Client {
 	t.Helper()
 	c := login(t, a)
 	t.Cleanup(func() { c.Close() })

@@ -34,8 +34,9 @@ func oauth(t testing.TB, c Config, folder string) string {
 		t.Fatal(err)
 	}
 	file := filepath.Join(folder, "oauth2.conf")
+	key := base64.StdEncoding.EncodeToString([]byte(c.OAuthKey))
 	for name, text := range map[string]string{
-		filepath.Join(keys, "default", "HS256", "default"): base64.StdEncoding.EncodeToString([]byte(c.OAuthKey)),
+		filepath.Join(keys, "default", "HS256", "default"): key,
 		file: "introspection_mode = local\nusername_attribute = sub\n" +
 			"local_validation_key_dict = fs:posix:prefix=" + keys + "/\n",
 	} {
