@@ -217,3 +217,17 @@ func FuzzReadManifest(f *testing.F) {
 		}
 	})
 }
+
+// Each email has an ID of its own, which a push uses to tell it from the others of its thread.
+func TestPacketIDs(t *testing.T) {
+	packets(t, func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet) {
+		ids := map[string]string{}
+		for s := range plan.All() {
+			id := packet.EmailID(plan, s)
+			if other := ids[id]; other != "" {
+				t.Errorf("%s and %s are both %s", other, s.Filename(), id)
+			}
+			ids[id] = s.Filename()
+		}
+	})
+}
