@@ -17,7 +17,7 @@ var (
 	ErrExists = errors.New("the file already exists")
 	ErrFolder = regular.ErrFolder
 	// the name is one that Windows keeps for a device, such as NUL or CON.eml
-	ErrReserved = errors.New("Windows keeps this name for a device")
+	ErrReserved = errors.New("this is a name that Windows keeps for a device")
 )
 
 // CheckFile returns [ErrFolder] for a folder, an error for a pipe or a device, whose reader may have
