@@ -71,13 +71,16 @@ func (j *Job) composePeople(l *Letter) {
 	}
 }
 
-// inRole returns the person who has the role on the day of sending, or nil.
+// inRole returns the person who has the role on the day of sending; nil if there is none with a name.
 func (j *Job) inRole(role casefile.Role) *Recipient {
 	i := j.Opportunity.PersonInRole(role, j.sent)
 	if i < 0 {
 		return nil
 	}
 	r := recipient(&j.Opportunity.People[i])
+	if r.FirstName == "" {
+		return nil // a mailbox: there is nobody to name
+	}
 	return &r
 }
 
