@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -16,6 +17,10 @@ import (
 func (j rendering) quote(d *Draft) error {
 	m := j.Parent
 	var lines []quotedLine
+	if strings.ContainsRune(m.Words().Text, utf8.RuneError) {
+		return casefile.InputErrorf("%s: the email to reply to has characters that cannot be decoded: "+
+			"reply without quoting it", d.Kind)
+	}
 	for _, p := range m.Words().Passages {
 		if p.Kind == mail.PassageSignature {
 			continue

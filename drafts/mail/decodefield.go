@@ -1,10 +1,6 @@
 package mail
 
-import (
-	"strings"
-
-	"golang.org/x/text/encoding"
-)
+import "strings"
 
 // decodeField returns the text of a field on one line, with its encoded words decoded (RFC 2047).
 // It accepts words that the RFC forbids but programs write: with spaces in them, in a quoted string
@@ -16,7 +12,7 @@ func decodeField(value string) string {
 	}
 	var out strings.Builder
 	var row []byte // the octets of adjacent words in one charset
-	var enc encoding.Encoding
+	var enc decoder
 	name, afterWord := "", false
 	flush := func() {
 		out.WriteString(decodeBytes(row, enc))
@@ -53,7 +49,7 @@ func decodeField(value string) string {
 // codedWord is an encoded word (RFC 2047 section 2) that was read.
 type codedWord struct {
 	charset string
-	enc     encoding.Encoding
+	enc     decoder
 	octets  []byte
 	length  int // 0 if it is none
 }
@@ -74,7 +70,7 @@ func encodedWordAt(s string) codedWord {
 	// its language (RFC 2231 section 5)
 	w.charset, _, _ = strings.Cut(strings.ToLower(charsetName), "*")
 	var err error
-	if w.enc, err = charset(w.charset); err != nil {
+	if w.enc, err = decoderOf(w.charset); err != nil {
 		return codedWord{}
 	}
 	switch coding {

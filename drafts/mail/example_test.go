@@ -55,7 +55,7 @@ func ExampleRead_defects() {
 	// Priya Shah <priya@amazon.example>
 	// Résumé
 	// "Thank you.\n"
-	// [the charset "x-own" is unknown: it is read as UTF-8 or windows-1252]
+	// [the charset "x-own" is unknown: it is read as UTF-8]
 }
 
 func ExampleReadText() {

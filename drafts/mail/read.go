@@ -3,10 +3,8 @@ package mail
 import (
 	"errors"
 	"io"
-	netmail "net/mail"
 	"slices"
 	"strings"
-	"time"
 )
 
 // Read reads a message as it comes from any mail program: in any charset, with or without a plain
@@ -88,14 +86,18 @@ func (p *reader) message() error {
 	p.m.From, p.m.ReplyTo = p.addresses(h, "From"), p.addresses(h, "Reply-To")
 	p.m.To, p.m.Cc, p.m.Bcc = p.addresses(h, "To"), p.addresses(h, "Cc"), p.addresses(h, "Bcc")
 	p.m.Subject = strings.TrimSpace(decodeField(get(h, "Subject")))
-	p.m.Date = p.date(get(h, "Date"))
+	if value := get(h, "Date"); value != "" {
+		if p.m.Date, err = parseDate(value); err != nil {
+			p.defect("the Date cannot be read: %v", err)
+		}
+	}
 	if ids := messageIDs(get(h, "Message-ID")); len(ids) > 0 {
 		p.m.MessageID = ids[0]
 	} else if get(h, "Message-ID") != "" {
 		p.defect("the Message-ID cannot be read: a reply cannot name it")
 	}
 	p.m.InReplyTo, p.m.References = messageIDs(get(h, "In-Reply-To")), messageIDs(get(h, "References"))
-	return p.entity(h, 0, false)
+	return p.entity(h, position{words: true})
 }
 
 // mailFields are the fields that tell a message from any other text.
@@ -114,40 +116,4 @@ func (p *reader) addresses(h []Field, name string) []Address {
 		p.defect("the field %s cannot be read", name)
 	}
 	return list
-}
-
-// dateLayouts are forms of the Date field that net/mail refuses and programs write.
-var dateLayouts = []string{
-	time.RFC3339, "Mon, 2 Jan 2006 15:04:05 -07:00", "2006-01-02 15:04:05 -0700",
-	"Mon Jan 2 15:04:05 2006", "Mon, 2 Jan 2006 15:04:05",
-}
-
-// date reads a Date field (RFC 5322 sections 3.3 and 4.3).
-func (p *reader) date(value string) time.Time {
-	if value == "" {
-		return time.Time{}
-	}
-	if t, err := netmail.ParseDate(numericZone(value)); err == nil {
-		return t
-	}
-	for _, layout := range dateLayouts {
-		if t, err := time.Parse(layout, value); err == nil {
-			return t
-		}
-	}
-	p.defect("the Date cannot be read")
-	return time.Time{}
-}
-
-// numericZone replaces the name of an American zone at the end of a Date field by the offset that it
-// means there (RFC 5322, section 4.3): the parser takes it for UTC, or for the machine's zone.
-func numericZone(value string) string {
-	value = strings.TrimSpace(value)
-	i := strings.LastIndexByte(value, ' ') + 1
-	offset, ok := map[string]string{"EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500",
-		"MST": "-0700", "MDT": "-0600", "PST": "-0800", "PDT": "-0700"}[value[i:]]
-	if !ok {
-		return value
-	}
-	return value[:i] + offset
 }

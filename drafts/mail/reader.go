@@ -25,6 +25,7 @@ type reader struct {
 	fieldsLeft int
 	wordsLeft  int
 	partsRead  int
+	gaps       int // lines in headers that are no fields
 }
 
 // part is a text part.

@@ -11,9 +11,10 @@ import (
 )
 
 // header reads the fields up to the empty line, or up to the first line that isn't a field: then
-// the empty line is missing.
+// the empty line is missing. Lines between fields that are no fields are left out.
 func (p *reader) header() ([]Field, error) {
 	var block []byte
+	gaps := 0 // how many blank lines were left out
 	for {
 		line, err := p.src.piece()
 		if errors.Is(err, io.EOF) || errors.Is(err, errBoundary) {
@@ -25,26 +26,34 @@ func (p *reader) header() ([]Field, error) {
 		if p.headerLeft -= len(line); p.headerLeft < 0 {
 			return nil, ErrLongHeader
 		}
-		if len(block) == 0 {
-			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
-			if p.partsRead == 0 && len(bytes.TrimSpace(line)) == 0 || isMailboxLine(line) {
-				continue // pasted blank lines
-			}
-		}
-		if len(line) == 1 && line[0] == '\n' {
-			break
-		}
 		if inLine := len(block) > 0 && block[len(block)-1] != '\n'; inLine {
 			block = append(block, line...)
 			continue
 		}
-		field := isField(line)
-		if !field && (len(block) == 0 || line[0] != ' ' && line[0] != '\t') {
-			p.defect("no empty line ends the header")
-			p.src.pushed = bytes.Clone(line)
-			break
+		blank := len(bytes.TrimSpace(line)) == 0
+		if len(block) == 0 {
+			line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
+			if p.partsRead == 0 && blank || isMailboxLine(line) {
+				continue // pasted blank lines
+			}
 		}
-		if field {
+		field := isField(line)
+		switch {
+		case blank && p.goesOn(block, line, gaps):
+			gaps++
+			continue
+		case blank:
+			return fieldsOf(block), nil
+		case !field && (len(block) == 0 || line[0] != ' ' && line[0] != '\t'):
+			stray := bytes.Clone(line)
+			if p.goesOn(block, stray, gaps) {
+				p.defect("a line in the header isn't a field: it is left out")
+				continue
+			}
+			p.defect("no empty line ends the header")
+			p.src.pushed = stray
+			return fieldsOf(block), nil
+		case field:
 			p.fieldsLeft--
 		}
 		if p.fieldsLeft < 0 {

@@ -14,72 +14,133 @@ import (
 // errEnough ends the reading of parts.
 var errEnough = errors.New("enough")
 
+// position says what a part is to the message around it.
+type position struct {
+	depth     int
+	forwarded bool // it belongs to a message within the message
+	// It's where the words of a message are: at the root, first in its parts, or among alternatives.
+	words bool
+}
+
 // entity reads the body of a message or part with the header h, up to the next boundary of an open
 // part or to the end.
-func (p *reader) entity(h []Field, depth int, forwarded bool) error {
+func (p *reader) entity(h []Field, at position) error {
 	if p.partsRead++; p.partsRead > maxParts {
 		p.defect("the message has more than %d parts: the others are left out", maxParts)
 		return errEnough
 	}
 	kind, params := mediaType(get(h, "Content-Type"))
-	encoding := strings.ToLower(strings.TrimSpace(get(h, "Content-Transfer-Encoding")))
+	encoding := transferEncoding(get(h, "Content-Transfer-Encoding"))
 	disposition, dparams := mediaType(get(h, "Content-Disposition"))
-	if depth >= maxDepth && (strings.HasPrefix(kind, "multipart/") || kind == "message/rfc822") {
+	if at.depth >= maxDepth && (strings.HasPrefix(kind, "multipart/") || kind == "message/rfc822") {
 		p.defect("parts within more than %d others are left out", maxDepth)
 		return p.src.skip()
 	}
 	switch {
-	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "":
-		return p.multipart(params["boundary"], kind == "multipart/digest", depth, forwarded)
-	case kind == "message/rfc822":
-		return p.forwarded(encoding, depth)
 	case strings.HasPrefix(kind, "multipart/"):
-		p.defect("a multipart has no boundary: it is read as text")
-		kind = "text/plain"
+		boundary := params["boundary"]
+		if encoding == "quoted-printable" || bytes.Contains(p.src.ahead(), []byte("--"+boundary)) {
+			encoding = "" // it says so, and isn't
+		}
+		return p.encoded(encoding, func() error { return p.multipart(kind, boundary, at) })
+	case kind == "message/rfc822":
+		return p.encoded(encoding, func() error { return p.forwarded(at.depth) })
 	}
 	name := dparams["filename"]
 	if name == "" {
 		name = params["name"]
 	}
-	if disposition == "attachment" || name != "" || kind != "text/plain" && kind != "text/html" {
+	root := at.depth == 0
+	if root && isUnknownText(kind) {
+		kind = "text/plain" // RFC 2046 section 4.1.4
+	}
+	isFile := disposition == "attachment" && !root || name != "" && !at.words
+	if isFile || kind != "text/plain" && kind != "text/html" {
 		return p.file(name, encoding)
 	}
-	from := Origin{line: p.src.line(), encoding: encoding, utf8: isUTF8(params["charset"])}
+	line := p.src.line()
 	raw, err := p.body()
 	if err != nil {
 		return err
 	}
-	text, defect := decodeText(transferDecode(raw, encoding), params["charset"])
+	p.text(raw, kind == "text/html", at.forwarded,
+		Origin{line: line, encoding: encoding, utf8: isUTF8(params["charset"])}, params["charset"])
+	return nil
+}
+
+// text adds a text part, and says what of it had to be guessed or left out.
+func (p *reader) text(raw []byte, html, forwarded bool, from Origin, charsetName string) {
+	octets, asIs, defect := transferDecode(raw, from.encoding)
+	if defect != "" {
+		p.defect("%s", defect)
+	}
+	if asIs {
+		from.encoding = ""
+	}
+	text, defect := decodeText(octets, charsetName, html)
 	if defect != "" {
 		p.defect("%s", defect)
 	}
 	if strings.TrimSpace(text) != "" {
-		p.parts = append(p.parts, part{kind == "text/html", forwarded, text, from})
+		p.parts = append(p.parts, part{html, forwarded, text, from})
 	}
-	return nil
 }
 
-// multipart reads the parts between boundaries (RFC 2046 section 5.1).
-func (p *reader) multipart(boundary string, digest bool, depth int, forwarded bool) error {
+// isUnknownText reports whether a media type is text that is meant to be read, under a subtype that
+// is unknown.
+func isUnknownText(kind string) bool {
+	subtype, ok := strings.CutPrefix(kind, "text/")
+	switch subtype {
+	case "html", "calendar", "csv", "xml", "rtf", "css", "vcard", "x-vcard", "directory", "javascript":
+		return false
+	}
+	return ok
+}
+
+// multipart reads the parts between boundaries (RFC 2046 section 5.1). If the boundary that its
+// header names isn't there, the one at the start of its body counts.
+func (p *reader) multipart(kind, boundary string, at position) error {
 	boundary = strings.TrimRight(boundary, " \t")
+	if found := boundaryIn(p.src.ahead(), boundary); found != boundary {
+		p.defect("a multipart's boundary isn't the one that its header names")
+		boundary = found
+	}
+	line := p.src.line()
+	if boundary == "" {
+		p.defect("a multipart has no boundary: it is read as text")
+		raw, err := p.body()
+		if err != nil {
+			return err
+		}
+		p.text(raw, false, at.forwarded, Origin{line: line}, "")
+		return nil
+	}
 	p.src.boundaries = append(p.src.boundaries, boundary)
 	level := len(p.src.boundaries)
 	defer func() { p.src.boundaries = p.src.boundaries[:level-1] }()
-	if err := p.src.skip(); err != nil { // the preamble
+	preamble, err := p.src.skipKeeping(maxPreamble)
+	if err != nil {
 		return err
 	}
+	if p.src.ended != level && len(bytes.TrimSpace(preamble)) > 0 {
+		p.defect("a multipart has no parts: it is read as text")
+		p.text(preamble, false, at.forwarded, Origin{line: line}, "")
+		return nil
+	}
+	child := position{depth: at.depth + 1, forwarded: at.forwarded, words: at.words}
 	for p.src.ended == level && !p.src.final {
 		p.src.ended = 0
 		h, err := p.header()
 		if err != nil {
 			return err
 		}
-		if digest && get(h, "Content-Type") == "" {
+		if kind == "multipart/digest" && get(h, "Content-Type") == "" {
 			h = append(h, Field{"Content-Type", "message/rfc822"})
 		}
-		if err := p.entity(h, depth+1, forwarded); err != nil {
+		if err := p.entity(h, child); err != nil {
 			return err
 		}
+		child.words = at.words && kind == "multipart/alternative"
 	}
 	if p.src.ended != level { // an outer boundary, or the end
 		p.defect("a multipart has no end")
@@ -90,18 +151,46 @@ func (p *reader) multipart(boundary string, digest bool, depth int, forwarded bo
 	return p.src.skip() // the epilogue
 }
 
-// forwarded reads a message within the message. Some programs encode it, which RFC 2046 section
-// 5.2.1 forbids.
-func (p *reader) forwarded(encoding string, depth int) error {
-	if encoding == "base64" || encoding == "quoted-printable" {
-		raw, err := p.body()
-		if err != nil {
-			return err
-		}
-		outer := p.src
-		p.src = newSource(bytes.NewReader(transferDecode(raw, encoding)))
-		defer func() { p.src = outer }()
+// maxPreamble is how much of a multipart without parts is read as text.
+const maxPreamble = 64 << 10
+
+// boundaryIn returns the boundary of a multipart that begins with ahead: the one that its header
+// names, unless only another is there.
+func boundaryIn(ahead []byte, named string) string {
+	if named != "" && bytes.Contains(ahead, []byte("--"+named)) {
+		return named
 	}
+	first, rest, _ := bytes.Cut(bytes.TrimLeft(ahead, "\n"), []byte("\n"))
+	mark, ok := strings.CutPrefix(strings.TrimRight(string(first), " \t"), "--")
+	if ok && mark != "" && len(rest) >= len("content-") &&
+		strings.EqualFold(string(rest[:len("content-")]), "content-") {
+		return mark
+	}
+	return named
+}
+
+// encoded calls read for the body of a part that has parts or a message. Some programs encode it,
+// which RFC 2045 section 6.4 forbids.
+func (p *reader) encoded(encoding string, read func() error) error {
+	if encoding != "base64" && encoding != "quoted-printable" {
+		return read()
+	}
+	raw, err := p.body()
+	if err != nil {
+		return err
+	}
+	octets, _, defect := transferDecode(raw, encoding)
+	if defect != "" {
+		p.defect("%s", defect)
+	}
+	outer := p.src
+	p.src = newSource(bytes.NewReader(octets))
+	defer func() { p.src = outer }()
+	return read()
+}
+
+// forwarded reads a message within the message.
+func (p *reader) forwarded(depth int) error {
 	h, err := p.header()
 	if err != nil {
 		return err
@@ -115,7 +204,7 @@ func (p *reader) forwarded(encoding string, depth int) error {
 	if head.Len() > 0 {
 		p.parts = append(p.parts, part{forwarded: true, text: head.String()})
 	}
-	return p.entity(h, depth+1, true)
+	return p.entity(h, position{depth: depth + 1, forwarded: true, words: true})
 }
 
 // body returns all lines up to the next boundary or the end. The last line end belongs to the
@@ -162,21 +251,33 @@ func mediaType(value string) (kind string, params map[string]string) {
 	if value == "" {
 		return "text/plain", nil
 	}
-	if kind, params, err := mime.ParseMediaType(value); err == nil {
-		return kind, params
+	kind, params, err := mime.ParseMediaType(value)
+	if err != nil {
+		kind, params = looseMediaType(value)
 	}
-	kind, rest, _ := strings.Cut(value, ";")
+	switch main, sub, ok := strings.Cut(kind, "/"); {
+	case ok && sub != "" || kind == "attachment" || kind == "inline":
+	case strings.Contains(kind, "html"):
+		kind = "text/html"
+	case main == "text" || !ok:
+		kind = "text/plain"
+	}
+	return kind, params
+}
+
+// looseMediaType reads a field that [mime.ParseMediaType] refuses.
+func looseMediaType(value string) (kind string, params map[string]string) {
+	kind, rest := value, ""
+	if i := strings.IndexAny(value, ";, \t"); i > 0 {
+		kind, rest = value[:i], value[i+1:]
+	}
 	params = map[string]string{}
-	for _, s := range strings.Split(rest, ";") {
+	for _, s := range strings.FieldsFunc(rest, func(r rune) bool { return r == ';' || r == ',' }) {
 		name, v, _ := strings.Cut(s, "=")
 		name = strings.ToLower(strings.TrimSpace(name))
 		if _, twice := params[name]; !twice && len(params) < 20 {
 			params[name] = strings.Trim(strings.TrimSpace(v), `"`)
 		}
 	}
-	kind = strings.ToLower(strings.TrimSpace(kind))
-	if kind == "text" || !strings.Contains(kind, "/") {
-		kind = "text/plain"
-	}
-	return kind, params
+	return strings.ToLower(strings.Trim(strings.TrimSpace(kind), `"`)), params
 }

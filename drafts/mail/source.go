@@ -5,6 +5,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
+
+	"golang.org/x/text/transform"
 )
 
 // limited fails with [ErrTooLarge] after more octets than a message may have.
@@ -21,30 +24,45 @@ func (l *limited) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// lineEnds turns CRLF and CR into LF.
-type lineEnds struct {
-	r  io.Reader
-	cr bool // the last octet was a CR
-}
+// lineEnds turns CRLF, CR, and CR CR LF into LF. Filters in text mode write CR CR LF.
+type lineEnds struct{ transform.NopResetter }
 
-func (l *lineEnds) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	if !l.cr && bytes.IndexByte(p[:n], '\r') < 0 {
-		return n, err
-	}
-	kept := 0
-	for _, c := range p[:n] {
-		if c == '\n' && l.cr {
-			l.cr = false
-			continue
+// maxCRs is how many CRs before an LF are one line end with it.
+const maxCRs = 3
+
+// Transform is the method of [transform.Transformer].
+func (lineEnds) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
+	for nSrc < len(src) {
+		plain := bytes.IndexByte(src[nSrc:], '\r')
+		if plain < 0 {
+			plain = len(src) - nSrc
 		}
-		if l.cr = c == '\r'; l.cr {
-			c = '\n'
+		n := copy(dst[nDst:], src[nSrc:nSrc+plain])
+		nDst, nSrc = nDst+n, nSrc+n
+		if n < plain {
+			return nDst, nSrc, transform.ErrShortDst
 		}
-		p[kept] = c
-		kept++
+		if nSrc == len(src) {
+			break
+		}
+		end := nSrc + 1
+		for end < len(src) && end < nSrc+maxCRs && src[end] == '\r' {
+			end++
+		}
+		switch {
+		case end == len(src) && !atEOF:
+			return nDst, nSrc, transform.ErrShortSrc
+		case nDst == len(dst):
+			return nDst, nSrc, transform.ErrShortDst
+		case end < len(src) && src[end] == '\n':
+			nSrc = end + 1
+		default:
+			nSrc++
+		}
+		dst[nDst] = '\n'
+		nDst++
 	}
-	return kept, err
+	return nDst, nSrc, nil
 }
 
 // source returns the lines of a message, and ends each part at its boundary.
@@ -61,7 +79,7 @@ type source struct {
 
 // newSource returns a source for what r returns, with any line ends.
 func newSource(r io.Reader) *source {
-	return &source{br: bufio.NewReaderSize(&lineEnds{r: r}, 32<<10)}
+	return &source{br: bufio.NewReaderSize(transform.NewReader(r, lineEnds{}), 32<<10)}
 }
 
 // line returns the number of the line that piece returns next, from 1.
@@ -104,6 +122,13 @@ func (s *source) piece() ([]byte, error) {
 	return line, nil
 }
 
+// ahead returns a copy of the lines that piece returns next, of about 4 KiB. It invalidates the last
+// piece.
+func (s *source) ahead() []byte {
+	next, _ := s.br.Peek(4 << 10)
+	return slices.Concat(s.pushed, next)
+}
+
 // isBoundary reports whether a line is a boundary of an open part (RFC 2046 section 5.1.1). An
 // outer one ends the parts within it too, because some programs omit the last boundary.
 func (s *source) isBoundary(line []byte) bool {
@@ -129,6 +154,20 @@ func (s *source) skip() error {
 	for {
 		if _, err := s.piece(); err != nil {
 			return unlessEnded(err)
+		}
+	}
+}
+
+// skipKeeping is [source.skip], and returns the first lines, of about n octets at most.
+func (s *source) skipKeeping(n int) ([]byte, error) {
+	var kept []byte
+	for {
+		line, err := s.piece()
+		if err != nil {
+			return kept, unlessEnded(err)
+		}
+		if len(kept) < n {
+			kept = append(kept, line...)
 		}
 	}
 }

@@ -1,0 +1,94 @@
+package mail
+
+import (
+	"bytes"
+	"strings"
+)
+
+// maxGaps limits how many lines of a message's headers are examined for fields after them.
+const maxGaps = 100
+
+// maxStray is how many lines in a row may be left out of a header.
+const maxStray = 3
+
+// goesOn reports whether more fields follow a line that is blank or no field. Some programs write
+// white space where RFC 5322 section 2.2.3 wants a fold, break a long field without one, or end
+// every line twice.
+func (p *reader) goesOn(block, line []byte, gaps int) bool {
+	if len(block) == 0 {
+		return false
+	}
+	if p.gaps++; p.gaps > maxGaps {
+		return false
+	}
+	seen := fieldsOf(block)
+	empty, stray := len(line) == 1, len(bytes.TrimSpace(line)) > 0
+	double := len(seen) == gaps+1 // so far, every field had an empty line below it
+	if empty && p.partsRead > 0 {
+		return false
+	}
+	strays := 0
+	for next := range bytes.Lines(p.src.ahead()) {
+		name := ""
+		if isField(next) {
+			name, _, _ = strings.Cut(string(next), ":")
+			name = strings.ToLower(strings.TrimRight(name, " \t"))
+		}
+		_, value, _ := strings.Cut(string(next), ":")
+		switch {
+		case empty && double:
+			return (isProgramField(name) || name == "subject" || plausible(name, strings.TrimSpace(value))) &&
+				get(seen, name) == ""
+		case empty:
+			return onceFields[name] && get(seen, name) == ""
+		case name != "":
+			return isProgramField(name) ||
+				plausible(name, strings.TrimSpace(value)) && get(seen, name) == ""
+		case len(bytes.TrimSpace(next)) == 0:
+			return false
+		case next[0] == ' ' || next[0] == '\t': // of the line before
+		case !stray:
+			return false
+		default:
+			if strays++; strays == maxStray {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// onceFields are fields that only programs write, and only once.
+var onceFields = map[string]bool{
+	"message-id": true, "mime-version": true, "content-type": true,
+	"content-transfer-encoding": true, "in-reply-to": true, "references": true,
+}
+
+// isProgramField reports whether only programs write a field with the name, in lower case.
+func isProgramField(name string) bool {
+	if onceFields[name] {
+		return true
+	}
+	for _, prefix := range []string{
+		"x-", "arc-", "list-", "content-", "dkim-", "received", "authentication-results",
+		"return-path", "delivered-to", "thread-", "user-agent", "auto-submitted", "importance",
+	} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// plausible reports whether the value fits a field that a person could write at the start of a
+// text, too.
+func plausible(name, value string) bool {
+	switch name {
+	case "from", "to", "cc", "bcc", "reply-to", "sender":
+		return strings.Contains(value, "@")
+	case "date":
+		_, err := parseDate(value)
+		return err == nil
+	}
+	return false
+}

@@ -1,0 +1,143 @@
+package mail
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// transferEncoding returns a Content-Transfer-Encoding (RFC 2045 section 6) in lower case, without
+// what some programs write around it.
+func transferEncoding(value string) string {
+	value, _, _ = strings.Cut(withoutComments(value), ";")
+	return strings.ToLower(strings.Trim(value, " \t\"'"))
+}
+
+// transferDecode decodes the text in raw. asIs says that raw isn't in the encoding, and is returned
+// as it is; defect says what had to be guessed or left out.
+func transferDecode(raw []byte, encoding string) (octets []byte, asIs bool, defect string) {
+	switch encoding {
+	case "", "7bit", "8bit", "binary":
+		return raw, true, ""
+	case "quoted-printable":
+		return decodeQ(raw), false, ""
+	case "base64":
+		return decodeBase64Text(raw)
+	}
+	if start := bytes.TrimSpace(raw); bytes.HasPrefix(start, []byte("begin ")) ||
+		bytes.HasPrefix(start, []byte("=ybegin ")) {
+		return nil, false, fmt.Sprintf("the encoding %.40q is unknown: the part is left out", encoding)
+	}
+	return raw, true, fmt.Sprintf("the encoding %.40q is unknown: the part is read as it stands", encoding)
+}
+
+// decodeQ decodes quoted-printable (RFC 2045 section 6.7).
+func decodeQ(raw []byte) []byte {
+	out := make([]byte, 0, len(raw))
+	for len(raw) > 0 {
+		line, rest, ended := bytes.Cut(raw, []byte("\n"))
+		raw = rest
+		line = bytes.TrimRight(line, " \t")
+		line, soft := bytes.CutSuffix(line, []byte("="))
+		for len(line) > 0 {
+			i := bytes.IndexByte(line, '=')
+			if i < 0 {
+				i = len(line)
+			}
+			out = append(out, line[:i]...)
+			if line = line[i:]; len(line) == 0 {
+				break
+			}
+			if len(line) >= 3 && unhex(line[1]) >= 0 && unhex(line[2]) >= 0 {
+				out = append(out, byte(unhex(line[1])<<4|unhex(line[2])))
+				line = line[3:]
+			} else {
+				out = append(out, '=')
+				line = line[1:]
+			}
+		}
+		if ended && !soft {
+			out = append(out, '\n')
+		}
+	}
+	return out
+}
+
+func unhex(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'A' <= c && c <= 'F':
+		return int(c-'A') + 10
+	case 'a' <= c && c <= 'f':
+		return int(c-'a') + 10
+	}
+	return -1
+}
+
+// decodeBase64Text decodes base64 up to the first line that is plain text: some programs say base64
+// of a text that they don't encode, and lists add a plain footer.
+func decodeBase64Text(raw []byte) (octets []byte, asIs bool, defect string) {
+	end := 0
+	for line := range bytes.Lines(raw) {
+		if isPlain(line) {
+			break
+		}
+		end += len(line)
+	}
+	head := decodeBase64(raw[:end])
+	switch {
+	case end == len(raw):
+		return head, false, ""
+	case len(head) < minBase64 || bytes.IndexByte(head, 0) >= 0 || !utf8.Valid(head):
+		return raw, true, "a part says base64, and isn't: it is read as it stands"
+	}
+	return append(append(head, '\n'), raw[end:]...), false,
+		"a part is base64 only in its first lines: the others are read as they stand"
+}
+
+// minBase64 is how many octets must be encoded above plain text: its first word could be base64.
+const minBase64 = 30
+
+// isPlain reports whether a line cannot be base64: it has several words, or many characters that
+// base64 doesn't have.
+func isPlain(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	foreign := 0
+	for _, c := range line {
+		switch {
+		case c == ' ' || c == '\t':
+			return true
+		case !isAlnum(c) && c != '+' && c != '/' && c != '=':
+			foreign++
+		}
+	}
+	return foreign*10 > len(line)
+}
+
+// decodeBase64 decodes base64 (RFC 2045 section 6.8), and skips whatever is between its digits.
+// Padding in the middle begins a new run, because some programs concatenate two encodings.
+func decodeBase64(raw []byte) []byte {
+	out := make([]byte, 0, len(raw)*3/4)
+	digits := make([]byte, 0, len(raw))
+	flush := func() {
+		if len(digits)%4 == 1 {
+			digits = digits[:len(digits)-1]
+		}
+		// fails neither on digits nor on this length
+		out, _ = base64.RawStdEncoding.AppendDecode(out, digits)
+		digits = digits[:0]
+	}
+	for _, c := range raw {
+		switch {
+		case isAlnum(c) || c == '+' || c == '/':
+			digits = append(digits, c)
+		case c == '=' && len(digits) > 0:
+			flush()
+		}
+	}
+	flush()
+	return out
+}
