@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
@@ -26,7 +27,13 @@ func (j rendering) quote(d *Draft) error {
 			continue
 		}
 		for line := range strings.SplitSeq(strings.TrimRight(p.Text, "\n"), "\n") {
-			lines = append(lines, readQuoted(line))
+			l := readQuoted(line)
+			if n := len(lines) - 1; n >= 0 && l.depth == lines[n].depth+1 &&
+				text.OpensAddress(lines[n].text) && strings.HasSuffix(l.text, ":") {
+				lines[n].text += "> " + l.text
+				continue
+			}
+			lines = append(lines, l)
 		}
 		lines = append(lines, quotedLine{})
 	}
@@ -35,14 +42,14 @@ func (j rendering) quote(d *Draft) error {
 		return casefile.InputErrorf("%s: the email to reply to has nothing to quote", d.Kind)
 	}
 	head := j.attribution()
-	var text, page strings.Builder
-	text.WriteString("\n" + head + "\n")
+	var plain, page strings.Builder
+	plain.WriteString("\n" + head + "\n")
 	for _, l := range lines {
-		text.WriteString(strings.TrimRight(strings.Repeat(">", l.depth+1)+" "+l.text, " ") + "\n")
+		plain.WriteString(strings.TrimRight(strings.Repeat(">", l.depth+1)+" "+l.text, " ") + "\n")
 	}
 	page.WriteString("<p>" + html.EscapeString(head) + "</p>\n")
 	quoteHTML(&page, lines)
-	d.Text += text.String()
+	d.Text += plain.String()
 	if i := strings.LastIndex(d.HTML, "</body>"); i >= 0 {
 		d.HTML = d.HTML[:i] + page.String() + d.HTML[i:]
 	}

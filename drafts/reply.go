@@ -32,20 +32,46 @@ func (j rendering) answer(d *Draft) error {
 			d.Cc = append(d.Cc, a)
 		}
 	}
-	for _, list := range [][]mail.Address{d.To, d.Cc} {
-		for i := range list {
-			ascii, err := mail.CheckAddress(list[i].Email)
-			if err != nil {
-				return casefile.InputErrorf("%s: an address in the email to reply to: %w", d.Kind, err)
-			}
-			list[i].Email = ascii
-		}
+	var badTo, badCc []error
+	d.To, badTo = usable(d.To)
+	d.Cc, badCc = usable(d.Cc)
+	if len(d.To) == 0 {
+		return casefile.InputErrorf("%s: %s in the email to reply to: %w", d.Kind, j.repliedField(), badTo[0])
 	}
-	if base := mail.BaseSubject(m.Subject); base != "" {
+	for _, err := range slices.Concat(badTo, badCc) {
+		d.Warnings = append(d.Warnings, Warning{WarnAddress,
+			"an address in the email to be answered is left out: " + err.Error()})
+	}
+	if base := mail.BaseSubject(m.Subject); base != "" && m.HasReadableSubject() {
 		d.Subject = "Re: " + base
 	}
 	if m.MessageID != "" {
 		d.InReplyTo, d.References = m.MessageID, m.ReplyReferences()
 	}
 	return nil
+}
+
+// usable returns the addresses that a message can carry, with their domains in ASCII, and what is
+// wrong with the others.
+func usable(list []mail.Address) (good []mail.Address, bad []error) {
+	for _, a := range list {
+		ascii, err := mail.CheckAddress(a.Email)
+		if err != nil {
+			bad = append(bad, err)
+			continue
+		}
+		good = append(good, mail.Address{Name: a.Name, Email: ascii})
+	}
+	return good, bad
+}
+
+// repliedField names the field that [letter.Job.ReplyTo] takes the recipients from.
+func (j rendering) repliedField() string {
+	switch {
+	case mail.HasAddress(j.Parent.From, j.Case.Client.Email):
+		return "To"
+	case len(j.Parent.ReplyTo) > 0:
+		return "Reply-To"
+	}
+	return "From"
 }

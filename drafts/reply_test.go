@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
@@ -181,6 +182,13 @@ func TestReplyErrors(t *testing.T) {
 			"counter-sign-on-split cannot both answer an email and be a new one"},
 		{"nothing to quote", "From: priya@amazon.example\n\n \n", letter.Request{Quote: true},
 			"counter-sign-on-split: the email to reply to has nothing to quote"},
+		{"her own forward", "From: erica.vale@mail.example\nTo: priya@amazon.example\n" +
+			"Subject: Fwd: Offer\n\nHi\n", letter.Request{},
+			"the email to reply to is one that the client forwarded: save the email that she received instead"},
+		{"no address that works", "From: Priya Shah <p..s@amazon.example>\n\nHi\n", letter.Request{},
+			`counter-sign-on-split: From in the email to reply to: "p..s@amazon.example" is not an email address: want one such as priya@company.example`},
+		{"characters that are lost", "From: priya@amazon.example\n\nYes, and \ufffd for the rest of the year.\n", letter.Request{Quote: true},
+			"counter-sign-on-split: the email to reply to has characters that cannot be decoded: reply without quoting it"},
 		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n",
 			letter.Request{Quote: true},
 			"counter-sign-on-split: text:21:12: shows private.walk_away of the case"},
@@ -208,6 +216,56 @@ func TestReplyErrors(t *testing.T) {
 		err.Error() != "counter-sign-on-split answers no email: there is nothing to quote, and "+
 			"nobody to copy" {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestReplyLeavesOut drops addresses that no message can carry, and says so.
+func TestReplyLeavesOut(t *testing.T) {
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
+	m, err := mail.Read(strings.NewReader("From: Priya <priya@amazon.example>, \"x:y\" <\"x:y\"@amazon.example>\n" +
+		"Cc: Marcus <marcus@amazon.example>, Tom <tom..h@amazon.example>\n" +
+		"Subject: =?x-own?q?Offer?=\n\nHi\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, ReplyTo: m, ReplyAll: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if emails(d.To) != "priya@amazon.example" || emails(d.Cc) != "marcus@amazon.example" {
+		t.Errorf("to %v, cc %v", d.To, d.Cc)
+	}
+	var said []string
+	for _, w := range d.Warnings {
+		if w.Rule == drafts.WarnAddress {
+			said = append(said, w.Text)
+		}
+	}
+	if len(said) != 2 || !strings.Contains(said[1], `"tom..h@amazon.example" is not an email address`) {
+		t.Errorf("%q", said)
+	}
+	if strings.Contains(d.Subject, "=?") {
+		t.Errorf("the subject is %q", d.Subject)
+	}
+}
+
+// TestQuoteTornAttribution puts an attribution that was wrapped within an address on one line.
+func TestQuoteTornAttribution(t *testing.T) {
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
+	m, err := mail.Read(strings.NewReader("From: priya@amazon.example\n\nYes.\n\n" +
+		"On 1 May 2026, Erica Vale <erica.vale@mail.example\n> wrote:\n\n> On 30 April, Priya <priya@amazon.example\n" +
+		"> > wrote:\n> > No?\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, ReplyTo: m, Quote: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "> Yes.\n>\n> On 1 May 2026, Erica Vale <erica.vale@mail.example> wrote:\n>\n" +
+		">> On 30 April, Priya <priya@amazon.example> wrote:\n>>> No?\n"
+	if !strings.HasSuffix(d.Text, want) {
+		t.Errorf("%s\nwant\n%s", d.Text[max(0, len(d.Text)-len(want)-200):], want)
 	}
 }
 

@@ -33,7 +33,7 @@ func (j *Job) chooseParent() error {
 		return casefile.InputErrorf("%s goes to the client: it cannot answer an email", j.Kind.ID)
 	case m == nil && !j.Request.New && !j.Kind.FromCoach():
 		m = j.Case.Thread(j.Opportunity)
-		if m != nil && (j.Request.Send.Before(m.Date) || !j.answers(m, &j.Opportunity.People[j.to])) {
+		if m != nil && (j.Request.Send.Before(m.Date) || j.isOwnForward(m) || !j.answers(m, &j.Opportunity.People[j.to])) {
 			m = nil
 		}
 	}
@@ -43,6 +43,10 @@ func (j *Job) chooseParent() error {
 				"nobody to copy", j.Kind.ID)
 		}
 		return nil
+	}
+	if j.isOwnForward(m) {
+		return casefile.InputErrorf("the email to reply to is one that the client forwarded: " +
+			"save the email that she received instead")
 	}
 	j.Parent = m
 	if j.Request.ReplyTo == nil || j.Request.To != "" {
@@ -73,6 +77,9 @@ func (j *Job) answers(m *mail.Message, p *casefile.Person) bool {
 
 // isOwn reports whether the client wrote the email herself: a follow-up goes to the same people.
 func (j *Job) isOwn(m *mail.Message) bool { return mail.HasAddress(m.From, j.Case.Client.Email) }
+
+// isOwnForward reports whether the client forwarded someone else's email, which no one answers.
+func (j *Job) isOwnForward(m *mail.Message) bool { return j.isOwn(m) && m.IsForward() }
 
 // isFrom reports whether the person wrote the email, or gets the reply. A hiring system writes in
 // her name from its own address, as "Priya Shah (Acme)".

@@ -1,11 +1,18 @@
 package mail
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // classifier finds out who wrote each line of a text.
 type classifier struct {
 	lines []string
 	kinds []PassageKind // of each line; PassageOwn if nothing else is known yet
+	// of each line, what the field in it means
+	labels []label
 }
 
 // longestSignature is how many lines a signature may have: more is a text with a rule in it.
@@ -27,6 +34,11 @@ func (c *classifier) classify() {
 			if i > 0 {
 				c.kinds[i] = c.kinds[i-1]
 			}
+		case c.isTorn(i):
+			if first := c.attributionEndingAt(i); first >= 0 {
+				c.mark(first, i)
+			}
+			c.kinds[i] = PassageQuoted
 		case isCited(line):
 			c.kinds[i] = PassageQuoted
 			c.attribution(i)
@@ -45,11 +57,7 @@ func (c *classifier) classify() {
 }
 
 // rest marks all lines from i on as quoted.
-func (c *classifier) rest(i int) {
-	for ; i < len(c.lines); i++ {
-		c.kinds[i] = PassageQuoted
-	}
-}
+func (c *classifier) rest(i int) { c.mark(i, len(c.lines)) }
 
 // below marks the lines from the mark of a quotation at line i on as quoted, and a rule above it.
 func (c *classifier) below(i int) {
@@ -76,26 +84,37 @@ func (c *classifier) attribution(i int) {
 		return
 	}
 	if first := c.attributionEndingAt(j); first >= 0 {
-		for k := first; k < i; k++ {
-			c.kinds[k] = PassageQuoted
-		}
+		c.mark(first, i)
 	}
 }
 
-// attributionEndingAt returns the first line of an attribution whose last line is j, or -1.
-// Programs wrap it to up to three lines.
+// mark marks the lines before end as quoted, from first on.
+func (c *classifier) mark(first, end int) {
+	for i := first; i < end; i++ {
+		c.kinds[i] = PassageQuoted
+	}
+}
+
+// longestAttribution is how many lines programs wrap an attribution to, at most.
+const longestAttribution = 5
+
+// attributionEndingAt returns the first line of an attribution whose last line is j, or -1. Such a
+// line ends in a colon, and has a date, an address, or a verb.
 func (c *classifier) attributionEndingAt(j int) int {
-	if last := strings.TrimSpace(c.lines[j]); !strings.HasSuffix(last, ":") && !strings.HasSuffix(last, "：") {
+	if !endsInColon(c.lines[j]) {
 		return -1
 	}
 	joined, found := "", -1
-	for k := j; k >= max(0, j-2); k-- {
+	for k := j; k > max(-1, j-longestAttribution); k-- {
 		line := strings.TrimSpace(c.lines[k])
-		if line == "" || isCited(line) || len(line) > 400 || c.kinds[k] != PassageOwn {
+		torn := k == j && c.isTorn(k)
+		if line == "" || isCited(line) && !torn || len(line) > 400 || c.kinds[k] != PassageOwn {
 			break
 		}
-		joined = line + " " + joined
-		if hasVerb(joined) || namesAddress(joined) {
+		if joined = line + " " + joined; hasPronoun(joined) {
+			break
+		}
+		if namesAddress(joined) || namesDay(joined) || hasVerb(joined) {
 			if found < 0 {
 				found = k
 			}
@@ -107,23 +126,33 @@ func (c *classifier) attributionEndingAt(j int) int {
 	return found
 }
 
+// isTorn reports whether line i is the end of an attribution that was wrapped before the closing
+// bracket of an address, and so looks like a quotation.
+func (c *classifier) isTorn(i int) bool {
+	return i > 0 && isCited(c.lines[i]) && endsInColon(c.lines[i]) && text.OpensAddress(c.lines[i-1])
+}
+
 // isLoneAttribution reports whether an attribution begins at line i, and an unmarked quotation
 // follows it. It must name an address or a time, so that a sentence about what someone wrote isn't
 // mistaken for one.
 func (c *classifier) isLoneAttribution(i int) bool {
-	if !opens(strings.TrimSpace(c.lines[i])) {
+	first := strings.TrimSpace(c.lines[i])
+	open := opens(first)
+	if !open && !strings.Contains(first, "<") {
 		return false
 	}
 	joined := ""
-	for j := i; j < min(i+3, len(c.lines)); j++ {
+	for j := i; j < min(i+longestAttribution, len(c.lines)); j++ {
 		line := strings.TrimSpace(c.lines[j])
 		if line == "" || len(line) > 400 {
 			return false
 		}
-		if joined += line + " "; !strings.HasSuffix(line, ":") && !strings.HasSuffix(line, "：") {
+		if joined += line + " "; !endsInColon(line) {
 			continue
 		}
-		if !hasVerb(joined) || !namesAddress(joined) && !namesTime(joined) {
+		address, timed := namesAddress(joined), namesDay(joined) && namesClock(joined)
+		verb := hasVerb(joined) || hasAny(joined, weakVerbs...)
+		if hasPronoun(joined) || !(address && (verb || timed)) && !(open && verb && timed) {
 			return false
 		}
 		next := j + 1
@@ -134,21 +163,6 @@ func (c *classifier) isLoneAttribution(i int) bool {
 			!isCited(strings.TrimSpace(c.lines[next]))
 	}
 	return false
-}
-
-// isHeaderBlock reports whether line i begins the fields that Outlook shows above the message it
-// quotes.
-func (c *classifier) isHeaderBlock(i int) bool {
-	if labels[labelOf(c.lines[i])] != fromLabel {
-		return false
-	}
-	others := 0
-	for j := i + 1; j < min(i+7, len(c.lines)); j++ {
-		if labels[labelOf(c.lines[j])] == otherLabel {
-			others++
-		}
-	}
-	return others >= 2
 }
 
 // signature marks the signature whose mark (RFC 3676 section 4.3) is line i, up to a quotation or
@@ -189,14 +203,15 @@ func (c *classifier) signature(i int) {
 const maxPassages = 10_000
 
 // split returns the passages of a text. What is already known of its first lines is passed in.
-func split(text string, known []PassageKind) []Passage {
-	count := strings.Count(text, "\n") + 1
+func split(s string, known []PassageKind) []Passage {
+	count := strings.Count(s, "\n") + 1
 	c := &classifier{lines: make([]string, 0, count), kinds: make([]PassageKind, count)}
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(s) {
 		c.lines = append(c.lines, line)
 	}
 	c.kinds = c.kinds[:len(c.lines)]
 	copy(c.kinds, known)
+	c.labels = slices.Repeat([]label{unread}, len(c.lines))
 	c.classify()
 	var out []Passage
 	start, end := 0, 0 // of the passage, in the text
@@ -206,7 +221,7 @@ func split(text string, known []PassageKind) []Passage {
 			start = end
 		}
 		end += len(line)
-		out[len(out)-1].Text = text[start:end]
+		out[len(out)-1].Text = s[start:end]
 	}
 	if len(out) == maxPassages {
 		out[len(out)-1].Kind = PassageOwn

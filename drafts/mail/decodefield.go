@@ -1,6 +1,9 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // decodeField returns the text of a field on one line, with its encoded words decoded (RFC 2047).
 // It accepts words that the RFC forbids but programs write: with spaces in them, in a quoted string
@@ -44,6 +47,11 @@ func decodeField(value string) string {
 	flush()
 	out.WriteString(decodeBytes([]byte(value[from:]), nil))
 	return oneLine(out.String())
+}
+
+// isDecoded reports whether every part of a field's text could be decoded.
+func isDecoded(s string) bool {
+	return !strings.ContainsRune(s, utf8.RuneError) && !(strings.Contains(s, "=?") && strings.Contains(s, "?="))
 }
 
 // codedWord is an encoded word (RFC 2047 section 2) that was read.

@@ -55,6 +55,9 @@ func (m *Message) Words() Body {
 // "".
 func (m *Message) Field(name string) string { return get(m.Header, name) }
 
+// HasReadableSubject reports whether the whole subject could be decoded.
+func (m *Message) HasReadableSubject() bool { return isDecoded(m.Subject) }
+
 // Author returns the first address of the From field (RFC 5322 section 3.6.2). Without one, it is
 // an address without a name whose Email is "nobody".
 func (m *Message) Author() Address {

@@ -1,68 +1,72 @@
 package mail
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // verbs occur in an attribution: the line above a quotation that says who wrote it.
-var verbs = []string{"wrote:", "wrote ---", "schrieb", "a écrit", "escribió", "escreveu",
-	"ha scritto", "schreef", "skrev", "写道", "寫道", "のメール", "書きました"}
+var verbs = []string{
+	"wrote", "schrieb", "schreibt", "geschrieben", "a écrit", "écrit", "escribió",
+	"escribe", "ha escrito", "escreveu", "escreve", "ha scritto", "scrive", "scritto", "schreef",
+	"schrijft", "geschreven", "skrev", "skriver", "kirjoitti", "skrifaði", "napisał", "pisze", "napsal",
+	"napísal", "píše", "írta", "a scris", "scrie", "написа", "пише", "пишет", "написал", "писал",
+	"napisao", "napisala", "je pisal", "kirjutas", "rakstīja", "rašė", "parašė", "έγραψε", "yazdı",
+	"写道", "寫道", "のメール", "書きました", "작성", "썼습니다", "كتب", "كتابة", "כתב", "כתבה", "מאת", "เขียน",
+	"đã viết", "menulis", "va escriure", "idatzi", "ने लिखा", "نوشت",
+}
+
+// weakVerbs are verbs that a person writes above a quotation as often as a program does.
+var weakVerbs = []string{"said", "says", "writes"}
 
 // openers begin an attribution, unless it begins with a name or with a date in digits.
-var openers = []string{"on ", "at ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "在"}
+var openers = []string{
+	"on ", "at ", "am ", "le ", "el ", "em ", "il ", "op ", "den ", "på ", "dnia ", "w dniu ", "dne ",
+	"dňa ", "în ", "la data ", "на ", "в ", "от ", "στις ", "dana ", "pada ", "vào ", "เมื่อ", "ב", "\u202bב",
+	"في ", "بتاريخ", "在", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lun", "mer", "jeu", "ven", "sam",
+	"dim", "mån", "tis", "ons", "tors", "fre", "lör", "sön", "pon", "wt.", "śr.", "czw", "pt.", "niedz",
+	"пн", "вт", "ср", "чт", "пт", "сб", "вс",
+}
+
+// pronouns are words of a sentence that a person wrote; no program has them in an attribution.
+var pronouns = map[string]bool{
+	"i": true, "we": true, "my": true, "our": true, "your": true, "his": true, "their": true,
+	"she": true, "he": true, "they": true, "me": true, "us": true, "the": true, "that": true,
+	"ich": true, "wir": true, "mir": true, "uns": true, "mein": true, "meine": true, "meiner": true,
+	"nous": true, "notre": true, "votre": true, "vous": true, "nuestro": true, "nuestra": true,
+}
 
 // dividers are on a line of their own above a quotation, with dashes around them.
 var dividers = []string{
-	"original message", "original", "original appointment", "forwarded message",
-	"begin forwarded message", "ursprüngliche nachricht", "weitergeleitete nachricht",
-	"message d'origine", "message transféré", "mensaje original", "mensaje reenviado",
-	"mensagem original", "messaggio originale",
-	"oorspronkelijk bericht", "ursprungligt meddelande", "原始邮件", "转发的邮件", "转发邮件信息", "元のメッセージ", "転送されたメッセージ",
+	"original message", "original", "original appointment", "original mail", "original e-mail",
+	"ursprüngliche nachricht", "originalnachricht", "original-nachricht", "message d'origine",
+	"message original", "message initial", "mensaje original", "mensagem original",
+	"messaggio originale", "oorspronkelijk bericht", "ursprungligt meddelande", "originalmeddelande",
+	"oprindelig meddelelse", "opprinnelig melding", "alkuperäinen viesti", "wiadomość oryginalna",
+	"oryginalna wiadomość", "původní zpráva", "pôvodná správa", "eredeti üzenet", "mesaj original",
+	"mesajul original", "оригинално съобщение", "izvorna poruka", "originalna poruka",
+	"izvirno sporočilo", "algsõnum", "sākotnējais ziņojums", "originalus laiškas", "αρχικό μήνυμα",
+	"özgün ileti", "orijinal mesaj", "исходное сообщение", "оригинальное сообщение",
+	"вихідне повідомлення", "原始邮件", "原始郵件", "元のメッセージ", "원본 메시지", "الرسالة الأصلية",
+	"הודעה מקורית", "ข้อความต้นฉบับ", "thư gốc", "pesan asli", "missatge original",
 }
 
-// programSignatures begin the line that a mail program adds below a message.
-var programSignatures = []string{
-	"sent from my ", "sent from mail for ", "sent from outlook", "get outlook for ",
-	"von meinem iphone gesendet", "von meinem ipad gesendet",
-	"gesendet von mail", "envoyé de mon ", "enviado desde mi ", "enviado do meu ",
-	"inviato da iphone", "发自我的", "iphoneから送信", "skickat från min ",
-}
-
-// label says what a program means by a field name that it shows above a quotation.
-type label uint8
-
-const (
-	noLabel label = iota
-	fromLabel
-	otherLabel
-)
-
-// labels are such field names, in the languages of mail programs.
-var labels = map[string]label{
-	"from": fromLabel, "von": fromLabel, "de": fromLabel, "da": fromLabel, "van": fromLabel,
-	"från": fromLabel, "fra": fromLabel, "发件人": fromLabel, "寄件者": fromLabel, "差出人": fromLabel,
-	"sent": otherLabel, "date": otherLabel, "to": otherLabel, "cc": otherLabel, "subject": otherLabel,
-	"gesendet": otherLabel, "datum": otherLabel, "an": otherLabel, "betreff": otherLabel,
-	"envoyé": otherLabel, "à": otherLabel, "objet": otherLabel,
-	"enviado": otherLabel, "enviado el": otherLabel, "fecha": otherLabel, "para": otherLabel,
-	"asunto": otherLabel, "enviada em": otherLabel, "assunto": otherLabel,
-	"inviato": otherLabel, "a": otherLabel, "oggetto": otherLabel, "data": otherLabel,
-	"verzonden": otherLabel, "aan": otherLabel, "onderwerp": otherLabel, "sendt": otherLabel,
-	"til": otherLabel, "emne": otherLabel, "skickat": otherLabel, "till": otherLabel, "ämne": otherLabel,
-	"发送时间": otherLabel, "日期": otherLabel, "收件人": otherLabel, "抄送": otherLabel, "主题": otherLabel,
-	"送信日時": otherLabel, "日付": otherLabel, "宛先": otherLabel, "件名": otherLabel,
-}
-
-// labelOf returns what is before the first colon of a line, in lower case and without the asterisks
-// that Gmail puts around it.
-func labelOf(line string) string {
-	line = line[:min(len(line), 60)]
-	i := strings.IndexAny(line, ":：")
-	if i < 0 {
-		return ""
-	}
-	return strings.ToLower(strings.Trim(line[:i], " \t*\u00a0"))
+// forwardDividers are on such a line above a forwarded message.
+var forwardDividers = []string{
+	"forwarded message", "begin forwarded message", "forwarded mail", "weitergeleitete nachricht",
+	"anfang der weitergeleiteten nachricht", "message transféré", "début du message transféré",
+	"mensaje reenviado", "inicio del mensaje reenviado", "mensagem encaminhada",
+	"início da mensagem encaminhada", "messaggio inoltrato", "inizio messaggio inoltrato",
+	"doorgestuurd bericht", "begin doorgestuurd bericht", "vidarebefordrat meddelande",
+	"vidarebefordrat brev", "videresendt meddelelse", "videresendt besked", "videresendt melding",
+	"välitetty viesti", "przekazana wiadomość", "wiadomość przekazana", "přeposlaná zpráva",
+	"preposlaná správa", "továbbított üzenet", "mesaj redirecționat", "препратено съобщение",
+	"proslijeđena poruka", "prosleđena poruka", "posredovano sporočilo", "edastatud kiri",
+	"προωθημένο μήνυμα", "iletilen mesaj", "пересылаемое сообщение", "переслане повідомлення",
+	"转发的邮件", "转发邮件信息", "轉寄郵件", "転送されたメッセージ", "전달된 메시지", "رسالة معاد توجيهها",
+	"הודעה שהועברה", "ข้อความที่ถูกส่งต่อ", "pesan terusan", "missatge reenviat",
 }
 
 // isCited reports whether a line has the mark of a quotation. An mbox file has one before From at
@@ -71,12 +75,33 @@ func isCited(line string) bool {
 	return strings.HasPrefix(line, ">") && !strings.HasPrefix(line, ">From ")
 }
 
+// endsInColon reports whether a line ends as an attribution does.
+func endsInColon(line string) bool {
+	line = strings.TrimRightFunc(line, isSkipped)
+	return strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：")
+}
+
 // hasVerb reports whether s has a verb of an attribution.
 func hasVerb(s string) bool { return hasAny(strings.ToLower(s), verbs...) }
 
+// hasPronoun reports whether s is a sentence about what someone wrote. Capitalized words are names,
+// except for the first one.
+func hasPronoun(s string) bool {
+	s, _, _ = strings.Cut(s, "<")
+	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, w := range words {
+		lower := strings.ToLower(w)
+		polish := w == "we" && i+1 < len(words) && words[i+1] == "wtorek"
+		if pronouns[lower] && !polish && (i == 0 || w == lower || w == "I") {
+			return true
+		}
+	}
+	return false
+}
+
 // opens reports whether a line may begin an attribution.
 func opens(line string) bool {
-	lower := strings.ToLower(line[:min(len(line), 12)])
+	lower := strings.ToLower(line[:min(len(line), 20)])
 	for _, o := range openers {
 		if strings.HasPrefix(lower, o) {
 			return true
@@ -85,54 +110,84 @@ func opens(line string) bool {
 	return line != "" && '0' <= line[0] && line[0] <= '9'
 }
 
-// namesAddress reports whether s has an address in angle brackets.
+// namesAddress reports whether s has an email address.
 func namesAddress(s string) bool {
-	_, after, ok := strings.Cut(s, "<")
-	return ok && strings.Contains(after, "@")
+	i := strings.IndexByte(s, '@')
+	return i > 0 && i+1 < len(s) && isAtext(s[i-1]) && (isAlnum(s[i+1]) || s[i+1] == '[')
 }
 
-// namesTime reports whether s has a year and a time of day.
-func namesTime(s string) bool {
-	digits, year, clock := 0, false, false
+// namesDay reports whether s has a year, or a date in digits.
+func namesDay(s string) bool {
+	digits, groups := 0, 0
+	first := ' '
+	for _, r := range s + " " {
+		switch {
+		case unicode.IsDigit(r):
+			if digits++; digits == 1 {
+				first = r
+			}
+			continue
+		case digits == 4 && (first == '1' || first == '2' || first >= utf8.RuneSelf):
+			return true
+		case digits == 0 || digits > 2:
+			groups = 0
+		default:
+			groups++
+		}
+		if groups == 3 {
+			return true
+		}
+		if digits > 0 && r != '.' && r != '/' && r != '-' {
+			groups = 0
+		}
+		digits = 0
+	}
+	return false
+}
+
+// namesClock reports whether s has a time of day.
+func namesClock(s string) bool {
+	digits := 0
 	for i, r := range s {
 		if unicode.IsDigit(r) {
 			digits++
 			continue
 		}
-		year = year || digits == 4
-		clock = clock || (r == ':' || r == '.') && (digits == 1 || digits == 2) && i+1 < len(s) &&
-			'0' <= s[i+1] && s[i+1] <= '9'
+		if (r == ':' || r == '.' || r == 'h') && (digits == 1 || digits == 2) &&
+			i+2 < len(s) && isDigit(s[i+1]) && isDigit(s[i+2]) && (i+3 == len(s) || !isDigit(s[i+3])) {
+			return true
+		}
 		digits = 0
 	}
-	return year && clock
+	return false
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // isDivider reports whether a trimmed line separates a message from one that it quotes.
 func isDivider(line string) bool {
-	if len(line) > 120 {
+	if len(line) > 160 || len(line) < len("original") {
 		return false
 	}
-	bare := strings.ToLower(strings.Trim(line, "-–—_ :：\u00a0"))
-	for _, d := range dividers {
-		if bare == d && (strings.HasPrefix(line, "-") || strings.HasSuffix(line, ":") ||
-			strings.HasPrefix(line, "—")) {
-			return true
-		}
+	if isForwardDivider(line) || isDashed(line, dividers) {
+		return true
 	}
 	// ---- On Monday, Ruth wrote ----
-	return strings.HasPrefix(line, "---") && strings.HasSuffix(line, "---") && hasVerb(line)
+	return strings.HasPrefix(line, "---") && strings.HasSuffix(line, "---") &&
+		(hasVerb(line) || namesAddress(line))
 }
 
-// isProgramSignature reports whether a mail program added the line.
-func isProgramSignature(line string) bool {
-	if len(line) > 100 {
+// isForwardDivider reports whether a trimmed line is above a forwarded message.
+func isForwardDivider(line string) bool { return isDashed(line, forwardDividers) }
+
+// isDashed reports whether a line is one of the phrases with dashes around it or a colon after it.
+func isDashed(line string, phrases []string) bool {
+	line = strings.TrimFunc(line, isSkipped)
+	if !strings.HasPrefix(line, "-") && !strings.HasPrefix(line, "—") && !endsInColon(line) &&
+		!strings.HasPrefix(line, "*") && !strings.HasPrefix(line, "=") {
 		return false
 	}
-	lower := strings.ToLower(line)
-	for _, p := range programSignatures {
-		if strings.HasPrefix(lower, p) {
-			return true
-		}
-	}
-	return false
+	bare := strings.ToLower(strings.Trim(line, "-–—_=* :：\u00a0"))
+	bare = strings.ReplaceAll(bare, "’", "'")
+	return bare != "" && slices.Contains(phrases, bare)
 }

@@ -86,6 +86,9 @@ func (p *reader) message() error {
 	p.m.From, p.m.ReplyTo = p.addresses(h, "From"), p.addresses(h, "Reply-To")
 	p.m.To, p.m.Cc, p.m.Bcc = p.addresses(h, "To"), p.addresses(h, "Cc"), p.addresses(h, "Bcc")
 	p.m.Subject = strings.TrimSpace(decodeField(get(h, "Subject")))
+	if !isDecoded(p.m.Subject) {
+		p.defect("the Subject cannot be decoded")
+	}
 	if value := get(h, "Date"); value != "" {
 		if p.m.Date, err = parseDate(value); err != nil {
 			p.defect("the Date cannot be read: %v", err)

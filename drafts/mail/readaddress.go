@@ -65,25 +65,34 @@ func splitList(value string) []string {
 
 // parseAddress reads one item of a list. Email is "" if it has no address.
 func parseAddress(item string) Address {
-	item = strings.TrimSpace(item)
-	name, addr, bracketed := "", item, false
-	if i := strings.LastIndexByte(item, '<'); i >= 0 {
-		name, addr, bracketed = item[:i], item[i+1:], true
+	bare := withoutComments(item)
+	if !strings.Contains(bare, "@") {
+		bare = item // a parenthesis in it isn't a comment
+	}
+	bare = strings.TrimSpace(bare)
+	name, addr, bracketed := "", bare, false
+	if i := strings.LastIndexByte(bare, '<'); i >= 0 {
+		name, addr, bracketed = bare[:i], bare[i+1:], true
 		addr, _, _ = strings.Cut(addr, ">")
 	}
+	addr = tight.Replace(strings.Join(strings.Fields(addr), " "))
 	// Priya Shah priya@x.example
-	if words := strings.Fields(addr); !bracketed && len(words) > 1 &&
+	if words := strings.Fields(addr); !bracketed && len(words) > 1 && !strings.Contains(addr, `"@`) &&
 		strings.Contains(words[len(words)-1], "@") {
 		name, addr = strings.Join(words[:len(words)-1], " "), words[len(words)-1]
-	} else if !bracketed {
-		var comment string
+	} else if _, comment, ok := strings.Cut(item, "("); !bracketed && ok {
 		// priya@x.example (Priya Shah), the obsolete form
-		if addr, comment, _ = strings.Cut(addr, "("); comment != "" {
-			name = strings.TrimSuffix(strings.TrimSpace(comment), ")")
-		}
+		name = strings.TrimSuffix(strings.TrimSpace(comment), ")")
 	}
-	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), `'"`)
+	if route, after, ok := strings.Cut(addr, ":"); ok && strings.HasPrefix(route, "@") {
+		addr = after // RFC 5322 section 4.4
+	}
+	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), "'")
 	addr = strings.TrimPrefix(addr, "mailto:")
+	if quoted, domain, ok := strings.Cut(addr, `"@`); ok && !strings.ContainsFunc(quoted[1:], notLocal) {
+		addr = strings.TrimPrefix(quoted, `"`) + "@" + domain
+	}
+	addr = strings.Trim(addr, `"`)
 	local, domain, ok := strings.Cut(addr, "@")
 	if !ok || local == "" || domain == "" || strings.ContainsAny(addr, " ,;<>") {
 		return Address{}
@@ -91,13 +100,21 @@ func parseAddress(item string) Address {
 	return Address{Name: displayName(name), Email: addr}
 }
 
+// tight removes the white space within an address that RFC 5322 section 4.4 allows.
+var tight = strings.NewReplacer(" @", "@", "@ ", "@", " @ ", "@", " .", ".", ". ", ".")
+
+// notLocal reports whether r needs quotes in the local part of an address.
+func notLocal(r rune) bool { return r != '.' && notAtext(r) }
+
 // displayName returns a name without quotes and decoded.
 func displayName(s string) string {
 	s = strings.Trim(s, " \t,")
 	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
 		s = strings.NewReplacer(`\\`, `\`, `\"`, `"`).Replace(s[1 : len(s)-1])
 	}
-	s = text.OneLine(decodeField(s))
+	if s = text.OneLine(decodeField(s)); !isDecoded(s) {
+		return ""
+	}
 	// written by Outlook if the name is an address
 	if len(s) >= 2 && s[0] == '\'' && s[len(s)-1] == '\'' {
 		s = s[1 : len(s)-1]

@@ -3,31 +3,152 @@ package mail
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
-// replyMarks are what mail programs put before the subject of a reply, in several languages.
+// replyMarks are what mail programs put before the subject of a reply, in lower case, without a
+// colon, a count, or a period.
 var replyMarks = []string{
-	"re", "aw", "antw", "sv", "vs", "ré", "rv", "res", "odp", "ynt", "回复", "回覆", "答复", "答覆", "返信",
+	"re", "r", "aw", "antw", "antwort", "antwoord", "sv", "svar", "vs", "vast", "vastus", "vastaus",
+	"ré", "rép", "réponse", "rif", "ris", "risposta", "res", "resp", "respuesta", "resposta",
+	"odp", "odpověď", "odpoveď", "odpowiedź", "odg", "odgovor", "одг", "одговор", "отг", "отговор",
+	"отв", "ответ", "на", "відп", "відповідь", "vá", "válasz", "răsp", "rasp", "răspuns", "ats",
+	"atb", "απ", "απάντ", "απάντηση", "ynt", "yanıt", "cvp", "cevap", "bls", "balas", "erantz",
+	"回复", "回覆", "答复", "答覆", "回信", "返信", "답장", "회신", "رد", "الرد", "پاسخ", "השב", "תשובה", "תגובה",
+	"ตอบ", "ตอบกลับ", "trả lời", "tl", "उत्तर",
 }
 
-// BaseSubject returns a subject without the reply marks at its start, in the common languages
-// (compare RFC 5256 section 2.1): "AW: RE[2]: 回复：the offer" becomes "the offer". A mark of a
-// forwarded message, such as "Fwd:", is kept.
+// forwardMarks are what mail programs put before the subject of a forwarded message, likewise.
+var forwardMarks = []string{
+	"fwd", "fw", "wg", "tr", "rv", "i", "enc", "doorst", "vb", "vl", "vid", "fs", "pd", "továbbítás",
+	"πρθ", "ilt", "i̇lt", "转发", "轉寄", "轉發", "転送", "전달", "пересл",
+}
+
+// gatewayTags are words in what mail gateways add to the subject of a message from outside.
+var gatewayTags = []string{
+	"external", "ext", "extern", "externe", "externo", "externa", "esterno", "esterna", "ekstern",
+	"eksternt", "ulkoinen", "zewnętrzny", "zewnętrzna", "externí", "externý", "külső", "внешнее",
+	"внешний", "зовнішній", "εξωτερικό", "dış", "harici", "外部", "社外", "외부", "خارجي", "חיצוני", "caution",
+	"suspicious", "spam", "unverified", "untrusted", "bulk",
+}
+
+// gatewayWords are words next to them.
+var gatewayWords = []string{
+	"email", "e", "mail", "sender", "message", "warning", "absender", "nachricht", "expéditeur",
+	"courriel", "correo", "mittente", "outside", "from", "suspected", "possible",
+}
+
+// longestMark is how many octets of a subject are looked at for a mark, a tag, or a number.
+const longestMark = 60
+
+// BaseSubject returns a subject without the reply marks at its start, in the languages of mail
+// programs (compare RFC 5256 section 2.1), and without the tags of mail gateways: "[EXTERNAL] AW:
+// RE[2]: 回复：the offer" becomes "the offer". A mark of a forwarded message, such as "Fwd:", is
+// kept, and so is a ticket number in brackets.
 func BaseSubject(s string) string {
+	base, _ := cutMarks(s)
+	return base
+}
+
+// IsReplySubject reports whether a subject has a reply mark, as [BaseSubject] knows them.
+func IsReplySubject(s string) bool {
+	_, reply := cutMarks(s)
+	return reply
+}
+
+// cutMarks returns the base subject, and whether there was a reply mark before it.
+func cutMarks(s string) (base string, reply bool) {
+	numbers := ""
 	for {
-		s = strings.TrimSpace(s)
-		i := strings.IndexAny(s, ":：")
-		if i < 0 || i > 20 {
-			return s
+		s = strings.TrimLeftFunc(s, isSkipped)
+		tag, rest := cutTag(s)
+		mark, after := cutMark(s)
+		switch {
+		case tag != "" && isGatewayTag(tag):
+			s = rest
+		case tag != "":
+			if mark, _ := cutMark(strings.TrimLeftFunc(rest, isSkipped)); !slices.Contains(replyMarks, mark) {
+				return numbers + strings.TrimSpace(s), reply
+			}
+			numbers += tag + " "
+			s = rest
+		case slices.Contains(replyMarks, mark):
+			s, reply = after, true
+		case isGatewayTag(mark):
+			s = after
+		default:
+			return numbers + strings.TrimSpace(s), reply
 		}
-		mark := strings.TrimSpace(s[:i])
-		if j := strings.IndexAny(mark, "[("); j > 0 && strings.Trim(mark[j:], "[]()0123456789") == "" {
-			mark = mark[:j]
-		}
-		if !slices.Contains(replyMarks, strings.ToLower(strings.TrimSpace(mark))) {
-			return s
-		}
-		s = s[i:]
-		s = strings.TrimPrefix(strings.TrimPrefix(s, ":"), "：")
 	}
+}
+
+// isSkipped reports whether a character at the start of a subject is white space or invisible.
+func isSkipped(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+// cutTag returns the bracketed tag that a subject begins with, with its brackets, and the rest.
+func cutTag(s string) (tag, rest string) {
+	for _, pair := range []string{"[]", "<>", "()", "{}", "【】", "**"} {
+		runes := []rune(pair)
+		inner, ok := strings.CutPrefix(s, string(runes[0]))
+		if !ok {
+			continue
+		}
+		inner = strings.TrimLeft(inner, "*")
+		end := strings.IndexRune(inner[:min(len(inner), longestMark)], runes[1])
+		if end <= 0 {
+			return "", s
+		}
+		rest = inner[end+len(string(runes[1])):]
+		if pair == "**" {
+			rest = strings.TrimLeft(rest, "*")
+		}
+		return string(runes[0]) + inner[:end] + string(runes[1]), rest
+	}
+	return "", s
+}
+
+// isGatewayTag reports whether a tag, with or without brackets, is one of a mail gateway.
+func isGatewayTag(tag string) bool {
+	words := strings.FieldsFunc(strings.ToLower(tag), func(r rune) bool { return !unicode.IsLetter(r) })
+	found := false
+	for _, w := range words {
+		known := slices.Contains(gatewayTags, w)
+		if !known && !slices.Contains(gatewayWords, w) {
+			return false
+		}
+		found = found || known
+	}
+	return found
+}
+
+// cutMark returns what is before the first colon of a subject, in lower case and without a count,
+// and the rest. Re[2], Re(2), Re*2, Re^2, and Re2 are Re.
+func cutMark(s string) (mark, rest string) {
+	i := strings.IndexAny(s[:min(len(s), longestMark)], ":：")
+	if i < 0 {
+		return "", s
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "：")
+	mark = strings.ToLower(strings.TrimSpace(s[:i]))
+	bare := strings.TrimSpace(strings.TrimRight(mark, "[](){}*^#.0123456789 "))
+	if bare == "r" && bare != mark { // R2 is a name
+		return mark, rest
+	}
+	return bare, rest
+}
+
+// IsForward reports whether the message forwards another one: its subject says so, or its text has
+// only that.
+func (m *Message) IsForward() bool {
+	mark, _ := cutMark(BaseSubject(m.Subject))
+	if slices.Contains(forwardMarks, mark) {
+		return true
+	}
+	for _, p := range m.Words().Passages {
+		if p.Kind == PassageQuoted && strings.TrimSpace(p.Text) != "" {
+			first, _, _ := strings.Cut(strings.TrimSpace(p.Text), "\n")
+			return isForwardDivider(first)
+		}
+	}
+	return len(m.Others) > 0
 }

@@ -64,3 +64,43 @@ func TestReplyReferences(t *testing.T) {
 		}
 	}
 }
+
+// TestReplyMarks strips the marks, tags, and counts of many programs in many languages.
+func TestReplyMarks(t *testing.T) {
+	const want = "the offer"
+	for _, in := range []string{
+		"Antwort: AW: the offer", "AW: Antwort: the offer", "R: the offer", "RIF: R: the offer",
+		"Re*2: the offer", "Re^3: the offer", "Re2: the offer", "RE (2) : the offer",
+		"Odp.: the offer", "YNT: the offer", "SV: VS: the offer", "Vá: the offer", "Отв: the offer",
+		"НА: the offer", "Відп: the offer", "Απ: the offer", "ΑΠ: the offer", "Răsp.: the offer",
+		"Atb.: the offer", "Ats: the offer", "Odg: the offer", "RES: the offer", "Réponse : the offer",
+		"RE\u00a0: the offer", "返信: the offer", "回覆：the offer", "답장: the offer", "\u200fתשובה: the offer",
+		"رد: the offer", "ตอบกลับ: the offer", "Trả lời: the offer", "Bls: the offer",
+		"[EXTERNAL] the offer", "RE: [EXT] the offer", "[External Email] Re: the offer",
+		"<EXTERNAL> the offer", "(extern) AW: the offer", "{SPAM?} the offer", "***SPAM*** the offer",
+		"EXTERNAL: RE: the offer", "[EXT][SPAM] Re: the offer", "【社外】the offer", "[EXTERNE] the offer",
+	} {
+		if got := BaseSubject(in); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+	for in, want := range map[string]string{
+		"[#4711] Re: the offer":             "[#4711] the offer",
+		"RE: [HR-12] AW: the offer":         "[HR-12] the offer",
+		"[EXT] [HR-12] RE: the offer":       "[HR-12] the offer",
+		"[Offer] for Ola":                   "[Offer] for Ola",
+		"[External recruiter] Hello":        "[External recruiter] Hello",
+		"External offer: terms":             "External offer: terms",
+		"R2: a robot":                       "R2: a robot",
+		"(re: the offer":                    "(re: the offer",
+		"[" + strings.Repeat("a", 70) + "]": "[" + strings.Repeat("a", 70) + "]",
+		"<>":                                "<>",
+	} {
+		if got := BaseSubject(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+	if IsReplySubject("[EXT] the offer") || !IsReplySubject("[EXT] AW: the offer") {
+		t.Error("a tag counts as a reply mark, or a reply mark doesn't count")
+	}
+}

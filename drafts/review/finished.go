@@ -8,6 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -55,7 +56,7 @@ func finishedMail(r *reading) {
 
 // subjectNames checks the name and the company in the subject against the case.
 func (r *reading) subjectNames() {
-	bare, marked := threadSubject(r.email.subject)
+	bare, marked := mail.BaseSubject(r.email.subject), mail.IsReplySubject(r.email.subject)
 	if r.reply || marked {
 		return
 	}

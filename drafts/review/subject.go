@@ -8,26 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
-
-// replyMarks come before the subject of a reply, in the languages of mail programs.
-var replyMarks = []string{"re:", "aw:", "sv:", "antw:", "rv:", "res:", "ref:", "回复:", "答复:", "回复：", "答复："}
-
-// threadSubject returns a subject without reply marks, and whether it had one.
-func threadSubject(s string) (bare string, reply bool) {
-	for s = strings.TrimSpace(s); ; reply = true {
-		cut := false
-		for _, m := range replyMarks {
-			if len(s) >= len(m) && strings.EqualFold(s[:len(m)], m) {
-				s, cut = strings.TrimSpace(s[len(m):]), true
-				break
-			}
-		}
-		if !cut {
-			return s, reply
-		}
-	}
-}
 
 // longestSubject is how many characters of a subject a list of emails shows.
 const longestSubject = 60
@@ -35,7 +17,7 @@ const longestSubject = 60
 // subjectLine is rule 18: a reply keeps its thread's subject, and a new email's is short and names
 // the matter.
 func subjectLine(r *reading) {
-	bare, marked := threadSubject(r.email.subject)
+	bare, marked := mail.BaseSubject(r.email.subject), mail.IsReplySubject(r.email.subject)
 	const fix = `say what it's about, then who writes: "Base salary on the Halcyon offer – Maya Chen"`
 	switch {
 	case bare == "":
@@ -63,10 +45,10 @@ func subjectLine(r *reading) {
 // keepsSubject reports whether the subject is that of the email it answers: of the case's thread or
 // of the email quoted, or else of whichever email it names.
 func (r *reading) keepsSubject() bool {
-	bare, _ := threadSubject(r.email.subject)
+	bare := mail.BaseSubject(r.email.subject)
 	thread := r.quotedSubject()
 	if m := r.c.Thread(r.o); m != nil && thread == "" {
-		thread, _ = threadSubject(m.Subject)
+		thread = mail.BaseSubject(m.Subject)
 	}
 	return r.reply && (thread == "" || text.Fold(thread) == text.Fold(bare))
 }
@@ -124,8 +106,7 @@ func (r *reading) quotedSubject() string {
 			if ok && len(name) <= 20 &&
 				slices.Contains([]string{"subject", "betreff", "objet", "asunto", "assunto",
 					"oggetto", "onderwerp", "主题", "件名"}, strings.ToLower(strings.Trim(name, " *"))) {
-				bare, _ := threadSubject(strings.Trim(value, "* "))
-				return bare
+				return mail.BaseSubject(strings.Trim(value, "* "))
 			}
 		}
 	}
