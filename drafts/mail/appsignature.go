@@ -34,7 +34,7 @@ var sentEnd = []string{
 
 // devices occur in such a line: phones and programs, in the languages of their makers.
 var devices = []string{
-	"iphone", "ipad", "ios", "apple watch", "android", "samsung", "galaxy", "huawei", "xiaomi", "redmi",
+	"iphon", "ipad", "ios", "apple watch", "android", "samsung", "galaxy", "huawei", "xiaomi", "redmi",
 	"oneplus", "nokia", "pixel", "motorola", "sony", "xperia", "blackberry", "windows", "outlook",
 	"mail app", "mail für", "mail for", "mail pour", "mail per", "mail para", "gmail", "yahoo", "proton",
 	"bluemail", "mailbird", "spark", "superhuman", "airmail", "gmx", "web.de", "t-online", "aol", "mobil",

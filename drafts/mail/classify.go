@@ -138,7 +138,8 @@ func (c *classifier) isTorn(i int) bool {
 func (c *classifier) isLoneAttribution(i int) bool {
 	first := strings.TrimSpace(c.lines[i])
 	open := opens(first)
-	if !open && !strings.Contains(first, "<") {
+	wrapped := i+1 < len(c.lines) && strings.HasPrefix(c.lines[i+1], "<") // below the name
+	if !open && !wrapped && !strings.Contains(first, "@") {
 		return false
 	}
 	joined := ""
@@ -152,7 +153,9 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		}
 		address, timed := namesAddress(joined), namesDay(joined) && namesClock(joined)
 		verb := hasVerb(joined) || hasAny(joined, weakVerbs...)
-		if hasPronoun(joined) || !(address && (verb || timed)) && !(open && verb && timed) {
+		bracketed := address && strings.Contains(joined, "<")
+		if hasPronoun(joined) || !(bracketed && (verb || timed)) &&
+			!((open || address) && verb && timed) {
 			return false
 		}
 		next := j + 1

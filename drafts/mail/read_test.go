@@ -29,7 +29,8 @@ func readMessage(t testing.TB, file string) *mail.Message {
 
 // TestReadInbox compares what is read of each message with a file that a person has checked.
 func TestReadInbox(t *testing.T) {
-	for _, folder := range []string{"../../testdata/inbox", "../../testdata/cases/inbox"} {
+	for _, folder := range []string{"../../testdata/inbox", "../../testdata/inbox/languages",
+		"../../testdata/cases/inbox"} {
 		got := map[string][]byte{}
 		for _, file := range golden.Glob(t, folder+"/*.eml") {
 			got[strings.TrimSuffix(file, ".eml")+".golden"] = []byte(described(readMessage(t, file)))
