@@ -22,7 +22,9 @@ func decodeText(raw []byte, name string, html bool) (text, defect string) {
 	case dec == nil && html && !utf8.Valid(raw):
 		_, found, _ := charset.DetermineEncoding(raw, "text/html")
 		dec = decoderFor(found)
-	case isUTF8(name) && name != "" && !utf8.Valid(raw) && !hasMultibyte(raw):
+	case isUTF8(name) && utf8.Valid(raw):
+		dec = nil
+	case isUTF8(name) && name != "" && !hasMultibyte(raw):
 		dec, defect = decoderFor("windows-1252"), "a part says it is "+strings.ToUpper(name)+
 			", and isn't: it is read as windows-1252"
 	}
