@@ -120,7 +120,7 @@ func TestValuesStayText(t *testing.T) {
 				}
 				// Unescaping the HTML once gives the value: it was escaped exactly once.
 				got := html.UnescapeString(d.HTML)
-				if want := "<html>\n<body>\n" + fill(p.wantHTML) + "\n</body>\n</html>\n"; got != want {
+				if want := "<html lang=\"en\">\n<body>\n" + fill(p.wantHTML) + "\n</body>\n</html>\n"; got != want {
 					t.Errorf("%q: HTML\ngot  %q\nwant %q", v, got, want)
 				}
 				if strings.Contains(d.HTML, "<b>") || strings.Contains(d.HTML, "<script") ||
@@ -146,7 +146,7 @@ func TestValuesThroughFunctions(t *testing.T) {
 			d, err := catalogOf(t, kindPath, kindText(text)).Draft(c,
 				letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 			if err != nil || d.Text != want+" b\n" ||
-				html.UnescapeString(d.HTML) != "<html>\n<body>\n<p>"+want+" b</p>\n</body>\n</html>\n" {
+				html.UnescapeString(d.HTML) != "<html lang=\"en\">\n<body>\n<p>"+want+" b</p>\n</body>\n</html>\n" {
 				t.Errorf("%s: %q: got %+v, %v", text, v, d, err)
 			}
 		}
@@ -172,7 +172,7 @@ func TestConstants(t *testing.T) {
 		d, err := catalogOf(t, kindPath, kindText(tt.text), "partials/p.md",
 			"**x** {{ . }}").Draft(c, letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
 		if err != nil || d.Text != tt.wantText+"\n" ||
-			d.HTML != "<html>\n<body>\n"+tt.wantHTML+"\n</body>\n</html>\n" {
+			d.HTML != "<html lang=\"en\">\n<body>\n"+tt.wantHTML+"\n</body>\n</html>\n" {
 			t.Errorf("%s: got %+v, %v", tt.text, d, err)
 		}
 	}

@@ -28,7 +28,7 @@ Erica`))
 	// Best,
 	// Erica
 	//
-	// <html>
+	// <html lang="en">
 	// <body>
 	// <p>Hi Priya,</p>
 	// <ul>

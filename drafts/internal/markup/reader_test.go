@@ -24,13 +24,13 @@ const bullets = -1
 // bullets that a reader generates.
 func read(t *testing.T, doc string) []string {
 	t.Helper()
-	if !strings.HasPrefix(doc, "<html>\n<body>\n") || !strings.HasSuffix(doc, "</body>\n</html>\n") {
+	if !strings.HasPrefix(doc, "<html lang=\"en\">\n<body>\n") || !strings.HasSuffix(doc, "</body>\n</html>\n") {
 		t.Fatalf("not a whole document: %q", doc)
 	}
 	var seen strings.Builder
 	var open []string
 	var counters []int // one for each open list
-	for rest := doc; rest != ""; {
+	for rest := strings.Replace(doc, ` lang="en"`, "", 1); rest != ""; {
 		next := strings.IndexByte(rest, '<')
 		if next != 0 {
 			if next < 0 {

@@ -20,7 +20,7 @@ var markdown = sync.OnceValue(func() parser.Parser {
 })
 
 const (
-	htmlHead = "<html>\n<body>\n"
+	htmlHead = "<html lang=\"en\">\n<body>\n" // for screen readers and spelling checkers
 	htmlFoot = "</body>\n</html>\n"
 )
 

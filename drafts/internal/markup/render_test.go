@@ -158,7 +158,7 @@ func TestRender(t *testing.T) {
 			if diff := cmp.Diff(tt.text, text); diff != "" {
 				t.Errorf("text (-want +got):\n%s", diff)
 			}
-			if diff := cmp.Diff("<html>\n<body>\n"+tt.html+"</body>\n</html>\n", html); diff != "" {
+			if diff := cmp.Diff("<html lang=\"en\">\n<body>\n"+tt.html+"</body>\n</html>\n", html); diff != "" {
 				t.Errorf("html (-want +got):\n%s", diff)
 			}
 			checkParts(t, text, html)
