@@ -73,7 +73,8 @@ func (d *Draft) WriteAs(w io.Writer, f Form) (int64, error) {
 func (d *Draft) page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"+
-		"<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n</head>\n<body>\n<p>", html.EscapeString(d.Subject))
+		"<meta name=\"viewport\" content=\"width=device-width\">\n"+
+		"<title>%s</title>\n</head>\n<body>\n<p>", html.EscapeString(d.Subject))
 	for i, list := range [][]mail.Address{d.To, d.Cc} {
 		for _, a := range list {
 			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.String()))

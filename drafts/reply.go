@@ -36,7 +36,8 @@ func (j rendering) answer(d *Draft) error {
 	d.To, badTo = usable(d.To)
 	d.Cc, badCc = usable(d.Cc)
 	if len(d.To) == 0 {
-		return casefile.InputErrorf("%s: %s in the email to reply to: %w", d.Kind, j.repliedField(), badTo[0])
+		return casefile.InputErrorf("%s: %s in the email to reply to: %w", d.Kind, j.repliedField(),
+			badTo[0])
 	}
 	for _, err := range slices.Concat(badTo, badCc) {
 		d.Warnings = append(d.Warnings, Warning{WarnAddress,

@@ -79,8 +79,9 @@ func (r Report) SARIF() any {
 		"runs": []object{{
 			"columnKind": "unicodeCodePoints",
 			"tool": object{"driver": object{
-				"name":  "tactful",
-				"rules": []object{{"id": "case", "shortDescription": object{"text": "What a case file says is complete and consistent."}}},
+				"name": "tactful",
+				"rules": []object{{"id": "case", "shortDescription": object{
+					"text": "What a case file says is complete and consistent."}}},
 			}},
 			"results": results,
 		}},

@@ -33,7 +33,8 @@ func (j *Job) chooseParent() error {
 		return casefile.InputErrorf("%s goes to the client: it cannot answer an email", j.Kind.ID)
 	case m == nil && !j.Request.New && !j.Kind.FromCoach():
 		m = j.Case.Thread(j.Opportunity)
-		if m != nil && (j.Request.Send.Before(m.Date) || j.isOwnForward(m) || !j.answers(m, &j.Opportunity.People[j.to])) {
+		if m != nil && (j.Request.Send.Before(m.Date) || j.isOwnForward(m) ||
+			!j.answers(m, &j.Opportunity.People[j.to])) {
 			m = nil
 		}
 	}

@@ -13,8 +13,8 @@ type Body struct {
 // ReadText returns a plain text, with LF line ends, as [Read] returns it for a plain part.
 //
 // Passages are told apart by the marks of Outlook, Exchange, Gmail, Apple Mail, Thunderbird, and
-// mutt, in English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Chinese, and
-// Japanese. Words without a mark count as the author's own.
+// mutt, in the languages that these programs ship in. Words without a mark count as the author's
+// own.
 func ReadText(text string) Body { return Body{text, split(text, nil)} }
 
 // ReadHTML returns what a reader sees of HTML markup, as [Read] returns it for an HTML part.

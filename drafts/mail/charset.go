@@ -80,7 +80,8 @@ func squashed(name string) string {
 		name = strings.TrimPrefix(name, prefix)
 	}
 	for _, prefix := range []string{"codepage", "windows", "win", "ibm", "ms", "dos", "pc", "cp"} {
-		if rest := strings.TrimPrefix(name, prefix); rest != name && strings.Trim(rest, "0123456789") == "" {
+		rest, ok := strings.CutPrefix(name, prefix)
+		if ok && strings.Trim(rest, "0123456789") == "" {
 			return "cp" + strings.TrimLeft(rest, "0")
 		}
 	}

@@ -21,7 +21,9 @@ var zoneHours = map[string]int{
 // hours off.
 func parseDate(value string) (time.Time, error) {
 	value = strings.TrimSpace(withoutComments(value))
-	for _, layout := range []string{time.RFC3339, "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05-07:00"} {
+	for _, layout := range []string{
+		time.RFC3339, "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05-07:00",
+	} {
 		if t, err := time.Parse(layout, value); err == nil {
 			return t, nil
 		}
@@ -118,8 +120,7 @@ func fullYear(n, digits int) int {
 func monthOf(lower string) time.Month {
 	for m := time.January; m <= time.December; m++ {
 		name := strings.ToLower(m.String())
-		if len(lower) >= 3 && strings.HasPrefix(name, strings.TrimSuffix(lower, ".")) || lower == "sept" &&
-			m == time.September {
+		if len(lower) >= 3 && strings.HasPrefix(name, strings.TrimSuffix(lower, ".")) {
 			return m
 		}
 	}
@@ -128,7 +129,8 @@ func monthOf(lower string) time.Month {
 
 func isWeekday(lower string) bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
-		if len(lower) >= 2 && strings.HasPrefix(strings.ToLower(d.String()), strings.TrimSuffix(lower, ".")) {
+		name := strings.ToLower(d.String())
+		if len(lower) >= 2 && strings.HasPrefix(name, strings.TrimSuffix(lower, ".")) {
 			return true
 		}
 	}

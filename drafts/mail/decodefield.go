@@ -51,7 +51,8 @@ func decodeField(value string) string {
 
 // isDecoded reports whether every part of a field's text could be decoded.
 func isDecoded(s string) bool {
-	return !strings.ContainsRune(s, utf8.RuneError) && !(strings.Contains(s, "=?") && strings.Contains(s, "?="))
+	return !strings.ContainsRune(s, utf8.RuneError) &&
+		!(strings.Contains(s, "=?") && strings.Contains(s, "?="))
 }
 
 // codedWord is an encoded word (RFC 2047 section 2) that was read.

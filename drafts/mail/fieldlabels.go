@@ -41,7 +41,7 @@ var fieldNames = []string{
 	"feladó/küldő | elküldve/küldve/dátum | címzett | másolatot kap/másolat | tárgy",
 	"de la/expeditor | trimis/data/dată | către/catre/la | cc | subiect/subiectul",
 	"от/подател | изпратено/дата | до/получател | копие | тема/относно",
-	"od/šalje/pošiljatelj | poslano/datum/poslato | za/prima/kome | kopija/kp | predmet/tema/zadeva/naslov",
+	"od/šalje | poslano/datum/poslato | za/prima/kome | kopija/kp | predmet/tema/zadeva/naslov",
 	"од/шаље | послато/датум | за/коме | копија | тема/наслов/предмет",
 	"saatja/kellelt | saadetud/saatmisaeg/kuupäev | adressaat/saaja/kellele | koopia | teema",
 	"no/sūtītājs | nosūtīts/datums/nosūtīšanas datums | kam/adresāts | kopija | tēma/temats",

@@ -37,8 +37,8 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 		_, value, _ := strings.Cut(string(next), ":")
 		switch {
 		case empty && double:
-			return (isProgramField(name) || name == "subject" || plausible(name, strings.TrimSpace(value))) &&
-				get(seen, name) == ""
+			known := isProgramField(name) || name == "subject"
+			return (known || plausible(name, strings.TrimSpace(value))) && get(seen, name) == ""
 		case empty:
 			return onceFields[name] && get(seen, name) == ""
 		case name != "":

@@ -30,7 +30,8 @@ func transferDecode(raw []byte, encoding string) (octets []byte, asIs bool, defe
 		bytes.HasPrefix(start, []byte("=ybegin ")) {
 		return nil, false, fmt.Sprintf("the encoding %.40q is unknown: the part is left out", encoding)
 	}
-	return raw, true, fmt.Sprintf("the encoding %.40q is unknown: the part is read as it stands", encoding)
+	return raw, true,
+		fmt.Sprintf("the encoding %.40q is unknown: the part is read as it stands", encoding)
 }
 
 // decodeQ decodes quoted-printable (RFC 2045 section 6.7).
