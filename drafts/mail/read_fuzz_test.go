@@ -27,6 +27,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(b)
 	}
 	f.Add([]byte("From: x\n\n"))
+	f.Add([]byte("From: \"@\n \nTo: a b\r\r\n"))
 	f.Add([]byte("Content-Type: multipart/x; boundary=\"\"\n\n--\n\n----\n"))
 	f.Add([]byte(strings.Repeat("=?", 500) + "\nSubject: " + strings.Repeat("=?a?q?", 500)))
 	f.Fuzz(func(t *testing.T, b []byte) {

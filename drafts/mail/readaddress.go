@@ -89,8 +89,9 @@ func parseAddress(item string) Address {
 	}
 	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), "'")
 	addr = strings.TrimPrefix(addr, "mailto:")
-	if quoted, domain, ok := strings.Cut(addr, `"@`); ok && !strings.ContainsFunc(quoted[1:], notLocal) {
-		addr = strings.TrimPrefix(quoted, `"`) + "@" + domain
+	quoted, domain, ok := strings.Cut(addr, `"@`)
+	if local, open := strings.CutPrefix(quoted, `"`); ok && open && !strings.ContainsFunc(local, notLocal) {
+		addr = local + "@" + domain
 	}
 	addr = strings.Trim(addr, `"`)
 	local, domain, ok := strings.Cut(addr, "@")
