@@ -85,14 +85,16 @@ func endsInColon(line string) bool {
 func hasVerb(s string) bool { return hasAny(strings.ToLower(s), verbs...) }
 
 // hasPronoun reports whether s is a sentence about what someone wrote. Capitalized words are names,
-// except for the first one.
+// except for the first one before a word that isn't, and addresses have no words.
 func hasPronoun(s string) bool {
 	s, _, _ = strings.Cut(s, "<")
-	words := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.Fields(s)
 	for i, w := range words {
+		w = strings.TrimFunc(w, unicode.IsPunct)
 		lower := strings.ToLower(w)
 		polish := w == "we" && i+1 < len(words) && words[i+1] == "wtorek"
-		if pronouns[lower] && !polish && (i == 0 || w == lower || w == "I") {
+		if pronouns[lower] && !polish && (w == lower || w == "I" || i == 0 && i+1 < len(words) &&
+			words[1] == strings.ToLower(words[1])) {
 			return true
 		}
 	}
