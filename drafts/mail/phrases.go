@@ -92,7 +92,7 @@ func hasPronoun(s string) bool {
 	for i, w := range words {
 		w = strings.TrimFunc(w, unicode.IsPunct)
 		lower := strings.ToLower(w)
-		polish := w == "we" && i+1 < len(words) && words[i+1] == "wtorek"
+		polish := w == "we" && i+1 < len(words) && strings.HasPrefix(words[i+1], "wtorek")
 		if pronouns[lower] && !polish && (w == lower || w == "I" || i == 0 && i+1 < len(words) &&
 			words[1] == strings.ToLower(words[1])) {
 			return true
