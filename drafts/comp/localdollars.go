@@ -3,19 +3,28 @@ package comp
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // LocalDollars returns a text as a reader in a country, given by its code of two letters, writes it:
-// "$150,000" for "CA$150,000" to a reader in Canada. If the text has other dollars too, it stays as
-// it is.
+// "$150,000" for "CA$150,000" to a reader in Canada. If the text has other dollars too, it names all
+// of them: "US$9,400" next to "CA$12,000".
 func LocalDollars(s, country string) string {
 	code := DollarOf(country)
 	if code == "" || code == "USD" || !strings.Contains(s, "$") {
 		return s
 	}
 	sign := regexp.MustCompile(`\b` + regexp.QuoteMeta(signOf(code))) // A$ isn't the end of CA$
-	if len(sign.FindAllStringIndex(s, -1)) != strings.Count(s, "$") {
+	switch len(sign.FindAllStringIndex(s, -1)) {
+	case 0:
 		return s
+	case strings.Count(s, "$"):
+		return sign.ReplaceAllLiteralString(s, "$")
 	}
-	return sign.ReplaceAllLiteralString(s, "$")
+	return bareDollar().ReplaceAllString(s, "${1}US$$")
 }
+
+// bareDollar matches a dollar sign that says nothing about the country.
+var bareDollar = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(^|[^A-Za-z])\$`)
+})

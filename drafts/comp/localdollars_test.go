@@ -6,7 +6,7 @@ func TestLocalDollars(t *testing.T) {
 	for _, tt := range []struct{ country, in, want string }{
 		{"CA", "CA$150,000 and CA$20,000", "$150,000 and $20,000"},
 		{"CA", "a base of CA$150,000.", "a base of $150,000."},
-		{"CA", "CA$150,000, or $110,000", "CA$150,000, or $110,000"},
+		{"CA", "CA$150,000, or $110,000", "CA$150,000, or US$110,000"},
 		{"CA", "CA$150,000, or A$110,000", "CA$150,000, or A$110,000"},
 		{"CA", "$110,000", "$110,000"},
 		{"AU", "A$150,000", "$150,000"},

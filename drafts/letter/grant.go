@@ -22,6 +22,7 @@ type Grant struct {
 	options bool
 	kind    casefile.EquityKind
 	years   []comp.Percent // what vests in each year
+	vesting comp.Vesting
 }
 
 // equityWords are what one unit, several units, and a value of them are called.
@@ -50,7 +51,7 @@ func newGrant(e *casefile.Equity) *Grant {
 		return nil
 	}
 	g := &Grant{Units: e.Units, Value: amount(e.Value), Price: price(e.Price), Strike: price(e.Strike),
-		options: e.OptionGrant(), kind: e.Kind}
+		options: e.OptionGrant(), kind: e.Kind, vesting: e.Vesting}
 	if worth, known := e.Worth(); known {
 		g.Worth = &worth
 	}
@@ -102,19 +103,48 @@ func (g Grant) units() string {
 	return digits + " " + wordsOf(g.kind).many
 }
 
-// Pace returns words that can follow "vesting": "25% a year over four years", "5%, 15%, 40% and 40%
-// over four years"; "" if the vesting is unknown or takes one year.
+// Pace returns words that can follow "vesting": "25% a year over four years", "quarterly over four
+// years", "25% after one year and then monthly over three years", "5%, 15%, 40%, and 40% over four
+// years"; "" if the vesting is unknown or takes one year.
 func (g Grant) Pace() string {
 	if len(g.years) < 2 {
 		return ""
 	}
-	span := fmt.Sprintf(" over %s years", text.Spelled(len(g.years)))
+	first := g.vesting[0]
+	if every := evenly(g.vesting, 0); every != "" {
+		return every + overYears(len(g.years))
+	}
+	if every := evenly(g.vesting[1:], first.Month); every != "" && first.Month == 12 {
+		return first.Percent.String() + " after one year and then " + every + overYears(len(g.years)-1)
+	}
 	if !slices.ContainsFunc(g.years, func(p comp.Percent) bool { return p != g.years[0] }) {
-		return g.years[0].String() + " a year" + span
+		return g.years[0].String() + " a year" + overYears(len(g.years))
 	}
 	parts := make([]string, len(g.years))
 	for i, p := range g.years {
 		parts[i] = p.String()
 	}
-	return AndList(parts) + span
+	return AndList(parts) + overYears(len(g.years))
+}
+
+func overYears(n int) string {
+	if n == 1 {
+		return " over one year"
+	}
+	return fmt.Sprintf(" over %s years", text.Spelled(n))
+}
+
+// evenly says how often equal parts vest after a month: "monthly", "quarterly", "every six months"; ""
+// if they aren't equal, or vest once a year. Percentages may differ by rounding.
+func evenly(v comp.Vesting, after int) string {
+	if len(v) < 2 {
+		return ""
+	}
+	step := v[0].Month - after
+	for i, x := range v {
+		if x.Month != after+step*(i+1) || max(x.Percent-v[0].Percent, v[0].Percent-x.Percent) > 1 {
+			return ""
+		}
+	}
+	return map[int]string{1: "monthly", 3: "quarterly", 6: "every six months"}[step]
 }

@@ -29,7 +29,7 @@ func TestGrant(t *testing.T) {
 	}{
 		{"unknown", nil, "", 0, 0},
 		{"even", preset("even"), "25% a year over four years", 25_00, 25_00},
-		{"even-quarterly", preset("even-quarterly"), "25% a year over four years", 25_00, 25_00},
+		{"even-quarterly", preset("even-quarterly"), "quarterly over four years", 25_00, 25_00},
 		{"amazon", preset("amazon"), "5%, 15%, 40%, and 40% over four years", 5_00, 15_00},
 		{"front-loaded", preset("front-loaded"), "33%, 33%, 22%, and 12% over four years", 33_00, 33_00},
 		{"at once", comp.Vesting{{Month: 12, Percent: 100_00}}, "", 100_00, 0},

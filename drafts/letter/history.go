@@ -271,6 +271,7 @@ func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
 		if p := j.wroteTo(e, k); j.to < 0 || p == nil || p.ID != j.Opportunity.People[j.to].ID {
 			continue
 		}
+		l.Draws = "" // what draws her to the job is said once
 		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
 		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
 		s.Detail = s.Detail || slices.Contains(k.Needs, "interview.detail")

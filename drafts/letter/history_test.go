@@ -155,7 +155,7 @@ func TestMoments(t *testing.T) {
 		l.Approver() != "whoever approves it" || l.Ask.About != "the sign-on" {
 		t.Errorf("got %+v", l.Moments)
 	}
-	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, terms: {base: 207000}}\n"
+	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, base: 207000}\n"
 	l = letterOf(t, "2026-05-26T15:00", moved, partial)
 	if l.Moved != "base to $207,000" || l.LastStep == nil || l.LastStep.Long != "a sign-on bonus of $40,000" ||
 		l.AskedYou != nil {

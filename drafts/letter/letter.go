@@ -28,10 +28,12 @@ type Letter struct {
 	Sent    Day         // the day of sending, in the company's zone
 	Company string
 	Role    string
-	Draws   string // what draws her to it, a phrase that can follow "I'm excited about"
-	Team    string
-	Where   string // where the role is based
-	Visa    bool   // she needs a visa or a work permit for it
+	// what draws her to it, a phrase that can follow "I'm excited about"; empty once she has written
+	// to the person addressed, so that it's said once
+	Draws string
+	Team  string
+	Where string // where the role is based
+	Visa  bool   // she needs a visa or a work permit for it
 
 	Level     Level
 	LevelOpen bool    // the client wants a level that the current offer does not have

@@ -16,6 +16,10 @@ func notes(f *casefile.Offer, w *OfferWorth) []string {
 		list = append(list, fmt.Sprintf("An option counts as the share price less the strike price of %s, "+
 			"and never as less than nothing.", e.Strike))
 	}
+	if e := f.Equity; e != nil && e.OptionGrant() && e.Strike.IsZero() && e.Value.IsZero() &&
+		!e.Price.IsZero() {
+		list = append(list, "The options count at the full share price: the case has no strike price.")
+	}
 	if e := f.Equity; e != nil && !e.Value.IsZero() {
 		list = append(list, fmt.Sprintf("The grant is quoted by its value, %s, and counted by it.", e.Value))
 	}
