@@ -68,12 +68,16 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 }
 
 // BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the
-// holidays", or the name of one of the company's closures. If a holiday's name isn't English or the
+// holidays", or the name of one of the company's closures, unless it's a single day beside a holiday. If a holiday's name isn't English or the
 // break has several occasions, it's "the long weekend" or, from five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string
 	for _, name := range b.Names {
-		if slices.ContainsFunc(closures, func(c casefile.Closure) bool { return c.Name == name }) {
+		i := slices.IndexFunc(closures, func(c casefile.Closure) bool { return c.Name == name })
+		if i >= 0 && closures[i].From == closures[i].To && len(b.Names) > 1 {
+			continue // a day beside a holiday: people speak of the holiday
+		}
+		if i >= 0 {
 			return name // the coach has written it for a sentence
 		}
 		if occasion, ok := occasions[name]; ok {

@@ -163,7 +163,7 @@ func TestMoments(t *testing.T) {
 	}
 	// the second ask has been made, too, and has no fallback
 	l = letterOf(t, "2026-05-29T15:00", moved+"  - {on: 2026-05-27, what: sent, to: priya, kind: raise-base}\n"+
-		"  - {on: 2026-05-28, what: reply-partial, to: priya, terms: {sign_on: 30000}}\n", partial)
+		"  - {on: 2026-05-28, what: reply-partial, to: priya, sign_on: 30000}\n", partial)
 	if l.LastStep != nil || l.Moved != "the sign-on to $30,000" {
 		t.Errorf("got %+v", l.Moments)
 	}
