@@ -62,7 +62,7 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 func TestFirmAskIsForItsOwnKind(t *testing.T) {
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "tomas.yaml")
 	for kind, want := range map[string]string{"counter-firm-minimum": "CHF 141'000",
-		"counter-base": "CHF 144'000"} {
+		"counter-base": "CHF 146'000"} {
 		d, err := cat.Draft(c,
 			letter.Request{Kind: kind, Opportunity: "alpina",
 				Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")})

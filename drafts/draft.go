@@ -148,3 +148,19 @@ const (
 	WarnAddress  WarningRule = "address"  // a recipient's address is missing, or is left out of a reply
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]
 )
+
+// Request says which draft of a case to make. Its Kind and Send are required.
+type Request = letter.Request
+
+// Kind is one kind of email, as the front matter of its template describes it.
+type Kind = letter.Kind
+
+// Format says which parts the message of a draft has.
+type Format = mail.Format
+
+// The formats. The zero Format is FormatBoth.
+const (
+	FormatBoth = mail.FormatBoth // plain text, and the same words in HTML
+	FormatText = mail.FormatText
+	FormatHTML = mail.FormatHTML
+)

@@ -80,5 +80,5 @@ func Example_readme() {
 	fmt.Println("Subject:", m.Subject)
 	// Output:
 	// To: Priya Shah <priya@amazon.example>
-	// Subject: Erica Vale – sign-on bonus – Amazon
+	// Subject: Sign-on bonus: Erica Vale / Amazon
 }

@@ -53,7 +53,7 @@ func Example() {
 	fmt.Println(d.To[0].Email)
 	// Output:
 	// counter-base.eml
-	// Oliver Grant – base salary – Harbour Energy
+	// Base on the Harbour Energy offer – Oliver Grant
 	// ruth@harbour.example
 }
 

@@ -190,14 +190,14 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 			"$100,000, ask $130,000, then $130,000"},
 		{"the day before the second", offersCase, "", "2026-06-20T09:59:00Z",
 			"$100,000, ask $130,000, then $130,000"},
-		{"the last ask about the second", offersCase, "", "2026-06-20T10:00:00Z",
-			"$110,000 after $100,000, ask $132,000, then $132,000"},
-		{"the last one with a sign-on bonus", offersCase, "ask.sign_on", "2026-06-20T10:00:00Z",
+		{"the first ask about the second", offersCase, "", "2026-06-20T10:00:00Z",
 			"$110,000 after $100,000, ask $131,000, then $131,000"},
-		{"the last one with equity", offersCase, "ask.equity, ask.base", "2026-06-20T10:00:00Z",
+		{"the one with a sign-on bonus", offersCase, "ask.sign_on", "2026-06-20T10:00:00Z",
+			"$110,000 after $100,000, ask $131,000, then $131,000"},
+		{"the one with equity", offersCase, "ask.equity, ask.base", "2026-06-20T10:00:00Z",
 			"$110,000 after $100,000, ask $132,000, then $132,000"},
 		{"none with both", offersCase, "ask.equity, ask.sign_on", "2026-06-20T10:00:00Z",
-			"x needs ask.sign_on (opportunity \"a\", case.yaml:10)"},
+			"x needs ask.equity (opportunity \"a\", case.yaml:9)"},
 		{"an ask that names no offer is about the last", offersCase, "", "2026-07-02T10:00:00Z",
 			"$120,000 after $100,000, ask $133,000, then $133,000"},
 		{"agreed", agreed("agreed"), "", "2026-07-02T10:00:00Z", "$120,000 after $100,000, then $120,000"},
@@ -224,23 +224,27 @@ func TestCurrentOfferAndAsk(t *testing.T) {
 }
 
 func TestLetterOfAnAsk(t *testing.T) {
-	for _, tt := range []struct{ text, send, want string }{
+	for _, tt := range []struct {
+		text, send string
+		round      int
+		want       string
+	}{
 		// a repeated reason counts once
-		{"{{ range .Ask.Evidence }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", "did it;"},
+		{"{{ range .Ask.Evidence }}{{ .Action }}; {{ end }}", "2026-07-02T10:00:00Z", 0, "did it;"},
 		// it is named, but the case lists none
-		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", "no figures"},
+		{"{{ if .Ask.Market }}market{{ else }}no figures{{ end }}", "2026-07-02T10:00:00Z", 0, "no figures"},
 		{"{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}",
-			"2026-06-20T10:00:00Z",
+			"2026-06-20T10:00:00Z", 3,
 			"Base salary: $110,000, $132,000; Sign-on bonus: $5,000, as offered; Equity: none, 7 shares;"},
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-06-20T10:00:00Z",
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-06-20T10:00:00Z", 0,
 			"Friday 10 July, 17:00 Honolulu time (Saturday 11 July, 04:00 BST)"},
 		// a day is due at 23:59 in Honolulu
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:58:59Z",
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:58:59Z", 0,
 			"Friday 10 July"},
-		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z", "none"},
+		{"{{ with .Offer.Deadline }}{{ . }}{{ else }}none{{ end }}", "2026-07-11T09:59:00Z", 0, "none"},
 	} {
 		d, err := catalogOf(t, kindPath, kindText(tt.text)).Draft(parseCase(t, offersCase),
-			letter.Request{Kind: "x", Send: instant(t, tt.send)})
+			letter.Request{Kind: "x", Send: instant(t, tt.send), Round: tt.round})
 		if err != nil || d.Text != tt.want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", tt.text, d, err, tt.want)
 		}
@@ -251,7 +255,7 @@ func TestLetterOfAnAsk(t *testing.T) {
 	cat := catalogOf(t, kindPath,
 		kindText("{{ range .Compared }}{{ .Term }}: {{ .Offer }}, {{ .Request }}; {{ end }}"))
 	d, err := cat.Draft(parseCase(t, file),
-		letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z")})
+		letter.Request{Kind: "x", Send: instant(t, "2026-06-20T10:00:00Z"), Round: 3})
 	if want := "Base salary: $110,000, as offered; Sign-on, first year: $5,000, $9,500; Sign-on, " +
 		"second year: $4,000, none;\n"; err != nil || d.Text != want {
 		t.Errorf("got %+v, %v, want %q", d, err, want)

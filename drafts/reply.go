@@ -1,7 +1,15 @@
 package drafts
 
 import (
+	"fmt"
+	"html"
 	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -75,4 +83,131 @@ func (j rendering) repliedField() string {
 		return "Reply-To"
 	}
 	return "From"
+}
+
+// quote adds the words of the answered email below those of the draft, in both parts, under a line
+// that says who wrote them. Signatures are left out.
+func (j rendering) quote(d *Draft) error {
+	m := j.Parent
+	var lines []quotedLine
+	if strings.ContainsRune(m.Words().Text, utf8.RuneError) {
+		return casefile.InputErrorf("%s: the email to reply to has characters that cannot be decoded: "+
+			"reply without quoting it", d.Kind)
+	}
+	for _, p := range m.Words().Passages {
+		if p.Kind == mail.PassageSignature {
+			continue
+		}
+		for line := range strings.SplitSeq(strings.TrimRight(p.Text, "\n"), "\n") {
+			l := readQuoted(line)
+			if n := len(lines) - 1; n >= 0 && l.depth == lines[n].depth+1 &&
+				text.OpensAddress(lines[n].text) && strings.HasSuffix(l.text, ":") {
+				lines[n].text += "> " + l.text
+				continue
+			}
+			lines = append(lines, l)
+		}
+		lines = append(lines, quotedLine{})
+	}
+	lines = trimBlank(lines)
+	if len(lines) == 0 {
+		return casefile.InputErrorf("%s: the email to reply to has nothing to quote", d.Kind)
+	}
+	head := j.attribution()
+	var plain, page strings.Builder
+	plain.WriteString("\n" + head + "\n")
+	for _, l := range lines {
+		plain.WriteString(strings.TrimRight(strings.Repeat(">", l.depth+1)+" "+l.text, " ") + "\n")
+	}
+	page.WriteString("<p>" + html.EscapeString(head) + "</p>\n")
+	quoteHTML(&page, lines)
+	d.Text += plain.String()
+	if i := strings.LastIndex(d.HTML, "</body>"); i >= 0 {
+		d.HTML = d.HTML[:i] + page.String() + d.HTML[i:]
+	}
+	return nil
+}
+
+// attribution says who wrote the words that follow, and when, on the client's clock.
+func (j rendering) attribution() string {
+	name := j.Parent.Author().Name
+	if name == "" {
+		name = j.Parent.Author().Email
+	}
+	if j.Parent.Date.IsZero() {
+		return name + " wrote:"
+	}
+	here := j.Parent.Date.In(j.Home)
+	m := letter.DateStyleOf(j.Case, j.Opportunity, calendar.Date{})
+	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Clock(here), name)
+}
+
+// quotedLine is a line of an email, without quotation marks at its start.
+type quotedLine struct {
+	depth int
+	text  string
+}
+
+// deepestQuote is the deepest level of quotation that a line keeps.
+const deepestQuote = 9
+
+func readQuoted(line string) quotedLine {
+	l := quotedLine{text: strings.TrimSpace(line)}
+	for strings.HasPrefix(l.text, ">") {
+		l.text = strings.TrimSpace(l.text[1:])
+		l.depth = min(l.depth+1, deepestQuote)
+	}
+	return l
+}
+
+// trimBlank removes blank lines at both ends, and all but one in a row.
+func trimBlank(lines []quotedLine) []quotedLine {
+	var out []quotedLine
+	for _, l := range lines {
+		if l.text == "" && (len(out) == 0 || out[len(out)-1].text == "") {
+			continue
+		}
+		out = append(out, l)
+	}
+	for len(out) > 0 && out[len(out)-1].text == "" {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// quoteHTML writes the lines as paragraphs in nested quotations.
+func quoteHTML(b *strings.Builder, lines []quotedLine) {
+	depth, open := -1, false
+	end := func() {
+		if open {
+			b.WriteString("</p>\n")
+		}
+		open = false
+	}
+	for _, l := range lines {
+		if l.text == "" {
+			end()
+			continue
+		}
+		if l.depth != depth {
+			end()
+		}
+		for ; depth < l.depth; depth++ {
+			b.WriteString("<blockquote type=\"cite\">\n")
+		}
+		for ; depth > l.depth; depth-- {
+			b.WriteString("</blockquote>\n")
+		}
+		if open {
+			b.WriteString("<br>\n")
+		} else {
+			b.WriteString("<p>")
+		}
+		open = true
+		b.WriteString(html.EscapeString(l.text))
+	}
+	end()
+	for ; depth >= 0; depth-- {
+		b.WriteString("</blockquote>\n")
+	}
 }

@@ -118,11 +118,13 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 		want  string
 	}{
 		{"counter-firm-minimum", 0, "CHF 141'000"},
-		{"counter-base", 0, "CHF 144'000"},
-		{"final-ask", 0, "one week in four from London"},
-		{"number-rationale", 0, "CHF 144'000"},
-		{"comp-committee-brief", 0, "one week in four from London"},
+		{"counter-base", 0, "CHF 146'000"},
+		{"final-ask", 0, "whole offer again"}, // they have not moved
+		{"final-ask", 4, "one week in four from London"},
+		{"number-rationale", 0, "CHF 146'000"},
+		{"comp-committee-brief", 0, "CHF 146'000"},
 		{"comp-committee-brief", 2, "CHF 144'000"},
+		{"comp-committee-brief", 4, "one week in four from London"},
 		{"comp-committee-brief", 5, "CHF 141'000"},
 	} {
 		d, err := cat.Draft(c,

@@ -63,7 +63,8 @@ func TestTypecheckRefuses(t *testing.T) {
 		{"{{ (index .Evidence 0).Actoin }}", `unknown field of Proof "Actoin": did you mean "Action"?`},
 		// Unexported, and methods with arguments.
 		{"{{ .Offer.Start.date.Year }}", `unknown field of Day "date": did you mean "Date"?`},
-		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Before, Binding, Date, DayOnly, Relative, Short, String, Weekday)`},
+		{"{{ .By.zone }}", `unknown field of Moment "zone" (known: Ago, Before, Binding, Date, DayOnly, ` +
+			`Relative, Short, String, There, Weekday)`},
 		{"{{ .Offer.Base.Add .Offer.Base }}", `.Offer.Base.Add is not a function: it takes no argument`},
 		{"{{ .Offer.Base.Mul }}",
 			`unknown field of Money "Mul" (known: Currency, Decimal, IsZero, Minor, String, Whole)`},
@@ -247,7 +248,8 @@ func TestTypecheckReportsAPartialOnce(t *testing.T) {
 	call += "{{ template \"partials/p\" .Level }}"
 	_, err = NewCatalog(templateFiles(kindPath, kindText(call), "partials/p.md", "{{ .Compny }}"))
 	wantProblems(t, err, "partials/p.md:1: "+misspelt,
-		`partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria, Source)`)
+		`partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria, Source, "+
+			"Next, Now)`)
 }
 
 // An error that only running can find is a RenderError with both places, in words without the

@@ -72,7 +72,7 @@ func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) 
 func details(s *plan.Step, form drafts.Form, only string) string {
 	text := only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
 	if s.Night {
-		text += "\nIt is night where you are then: prepare it the evening before, and let your mail " +
+		text += "\nIt's night where you are then: prepare it the evening before, and have your email " +
 			"program send it later. " + ReadmeName + " says how."
 	}
 	return text

@@ -150,7 +150,7 @@ func TestNight(t *testing.T) {
 		readme := string(file(t, tt.packet, packet.ReadmeName))
 		ics := strings.ReplaceAll(string(file(t, tt.packet, packet.CalendarName)), "\r\n ", "")
 		for text, in := range map[string]string{"[night]\n": readme, "\n\nAT NIGHT\n\n": readme,
-			"let your mail program send it later": ics} {
+			"have your email program send it later": ics} {
 			if got := strings.Contains(in, text); got != tt.night {
 				t.Errorf("night %t: %q: %t", tt.night, text, got)
 			}

@@ -148,17 +148,17 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
 func replyWhy(r letter.Reply, k *letter.Kind) string {
 	switch {
 	case r == letter.ReplyYes && k.Window == letter.WindowFinal:
-		return "a yes is taken, not reopened: the same day"
+		return "a yes gets accepted the same day, with nothing added"
 	case r == letter.ReplyPartial && k.Window == letter.WindowAsk:
-		return "they have moved: one last step"
+		return "they have moved part of the way: ask for the last step"
 	case r == letter.ReplyNo && k.Window == letter.WindowAsk:
-		return "their limit is taken as it is: another way to close the gap"
+		return "they can't go higher on this: ask for something else instead"
 	case r == letter.ReplyQuestion && k.Window == letter.WindowReply:
-		return "a question is answered the same day"
+		return "a question gets an answer the same day"
 	case r == letter.ReplyPartial && k.Act == letter.ActHold:
-		return "their figure needs a day of thought: the same day"
+		return "tell them the same day that you need a day to think"
 	case k.Window == letter.WindowFinal:
-		return "the decision goes the same day"
+		return "tell them your decision the same day"
 	}
 	return "thanks, and what comes next"
 }
@@ -243,18 +243,18 @@ func (s *situation) layHeld(w *wait) {
 	if !s.office.Day(lands.From).After(w.long.Last) {
 		hold := s.alternate(w,
 			order{kind: s.serving(holdBeforeBreak), window: h.Send,
-				why: "received, with the day on which they will hear: the same day"}, "", TimingBefore, lands)
+				why: "say the same day that you have it, and when you will answer"}, "", TimingBefore, lands)
 		if hold != nil {
-			hold.note("a plain yes need not wait: an acceptance may go the same day")
+			hold.note("a plain yes does not have to wait: you can accept the same day")
 		}
 	}
 	for _, r := range w.kind.Replies {
 		if r.Reply == letter.ReplySilence {
 			continue
 		}
-		why := "the answer to what was held, on the second workday back"
+		why := "your full answer, on the second workday back"
 		if h.Deadline {
-			why = "the answer to what was held, before the deadline"
+			why = "your full answer, before the deadline"
 		}
 		k := s.answerTo(w, r)
 		a := s.alternate(w, order{kind: k, window: s.substanceOf(k, h), why: why}, r.Reply, TimingHeld, lands)
@@ -287,8 +287,8 @@ func (s *situation) laySnap(w *wait) {
 			k = &snap
 		}
 		s.alternate(w, order{kind: k, window: window,
-			why: "an answer within hours of the break: thanks for taking it up so soon, and " +
-				"nothing new"}, r.Reply, TimingSnap, lands)
+			why: "they answered within hours of the break: thank them, and ask for nothing new"},
+			r.Reply, TimingSnap, lands)
 	}
 }
 
@@ -302,7 +302,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
 	if status, ok := status.Within(s.now, time.Time{}); ok && eve.After(s.office.Day(w.sent)) && !touched {
 		s.alternate(w, order{kind: s.serving(statusBeforeBreak), window: status,
-			why: "the last word before the break: no ask any more"}, letter.ReplySilence,
+			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)
 	}
 	id := w.kind.Reply(letter.ReplySilence)
@@ -325,7 +325,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	case len(asks) > 0 && greets:
 		k = s.serving(nudgeAfterBreak)
 	}
-	why := "nothing has come over the break: a light word, never on the first day back"
+	why := "nothing has come over the break: a light nudge, never on the first day back"
 	a := s.alternate(w, order{kind: k, window: window, why: why}, letter.ReplySilence, TimingAfter,
 		calendar.Window{From: w.sent, To: window.From})
 	s.clash(a)

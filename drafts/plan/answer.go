@@ -57,7 +57,8 @@ func (s *situation) nudgeNow(step *Step, spent int) {
 	due := step.Alternates[i]
 	k, why := s.kind(due.Kind), due.Why
 	if spent >= s.office.Rules().Nudges {
-		k, why = s.serving(askForSupport), "the nudges are spent: the hiring manager may know more"
+		k = s.serving(askForSupport)
+		why = "the nudges have had no answer: the hiring manager may know more"
 	}
 	due = s.reply(k, s.now, why)
 	if due == nil {
@@ -130,7 +131,7 @@ func (s *situation) answered(e casefile.Event, i int) {
 		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
 			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
 			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send),
-				why: why + " came at the break: received, the same day"}))
+				why: why + " came at the break: say the same day that you have it"}))
 		}
 		window := s.substanceOf(k, h)
 		if within, ok := window.Within(s.now, time.Time{}); ok {
@@ -234,7 +235,7 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 func (s *situation) substance(k *letter.Kind, w calendar.Window, why string, landed time.Time) *Step {
 	step := s.write(order{kind: k, window: w, why: why})
 	if by := s.office.AnswerBy(landed); s.now.After(by) {
-		step.warn(WarnSilence, "their answer has waited since %s: it was to be answered by %s",
+		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
 			s.day(landed), s.instant(by))
 	}
 	s.clash(step)

@@ -120,7 +120,7 @@ func (s *situation) deadlines(from time.Time) {
 		more = shiftDeadline
 		why = "the deadline, " + s.due() + ", leaves no time around " +
 			s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
-			", unless all is settled by then"
+			", unless everything is settled by then"
 	case !due.Shift.IsZero() && due.Closed:
 		more = shiftDeadline
 		why = "the deadline, " + s.due() +
@@ -128,7 +128,7 @@ func (s *situation) deadlines(from time.Time) {
 			s.instant(due.AskBy)
 	case !s.o.Extension.Until.IsZero():
 		more = extendDeadline
-		why = "more time is wanted: ask by " + s.instant(due.AskBy)
+		why = "you want more time: ask by " + s.instant(due.AskBy)
 	default:
 		return
 	}
@@ -152,14 +152,14 @@ func (s *situation) deadlines(from time.Time) {
 		return
 	}
 	if late {
-		step.warn(WarnLate, "more time is asked for by %s, which has passed", s.instant(due.AskBy))
+		step.warn(WarnLate, "the time to ask for more time was by %s, which has passed", s.instant(due.AskBy))
 	} else if !ok {
 		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
 			"is left", s.instant(due.AskBy))
 	}
 	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID &&
 		!s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
-		step.note("the other mail goes first, and this an hour after it")
+		step.note("send the other email first, and this one an hour later")
 	}
 	s.lay(step, k, false)
 	s.add(step)

@@ -150,7 +150,7 @@ func TestBriefOfOwnKind(t *testing.T) {
 			alternates = 15
 		}
 		if r.Next == nil || r.Awaited == nil ||
-			r.Next.Subject != "Oliver Grant – base salary – Harbour Energy" ||
+			r.Next.Subject != "Base on the Harbour Energy offer – Oliver Grant" ||
 			len(r.Awaited.Alternates) != alternates {
 			t.Errorf("%s: got %+v, %+v", kind, r.Next, r.Awaited)
 		}

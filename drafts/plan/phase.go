@@ -33,7 +33,7 @@ func (s *situation) arrange() {
 	case s.acceptedElsewhere():
 		s.declineHere()
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
-		s.add(s.reply(s.serving(accept), s.now, "every term is agreed: an acceptance goes the same day"))
+		s.add(s.reply(s.serving(accept), s.now, "every term is agreed: accept the same day"))
 	case last == nil && s.offer >= 0:
 		s.offered(casefile.Event{On: s.o.Offers[s.offer].Made, What: casefile.EventWrittenOffer}, -1)
 	case last == nil:
@@ -103,7 +103,7 @@ func (s *situation) declineHere() {
 		no = withdraw
 	}
 	if _, done := s.sent(-1, decline, withdraw); !done {
-		s.add(s.reply(s.serving(no), s.now, "another role is accepted: a decline goes the same day"))
+		s.add(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day"))
 	}
 }
 
@@ -111,7 +111,7 @@ func (s *situation) declineHere() {
 func (s *situation) rescinded() {
 	if _, done := s.sent(-1, answerRescinded); !done {
 		s.add(s.reply(s.serving(answerRescinded), s.now,
-			"they have taken the offer back: a calm word keeps the door open"))
+			"they have taken the offer back: a calm answer keeps the door open"))
 	}
 }
 
@@ -120,7 +120,7 @@ func (s *situation) resign() {
 	if _, done := s.sent(-1, giveNotice); done {
 		return
 	}
-	step := s.reply(s.serving(giveNotice), s.now, "another role is accepted: notice comes last")
+	step := s.reply(s.serving(giveNotice), s.now, "you have accepted another job: giving notice comes last")
 	if step != nil {
 		step.note("only once the new contract is signed on both sides, and after you have told " +
 			"your manager in person")
@@ -144,7 +144,7 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 	}
 	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
 	step := s.reply(s.serving(welcome), s.now,
-		"a new recruiter has taken over: a welcome within a workday of "+s.style.Day(e.On).String())
+		"a new recruiter has taken over: welcome them within a workday of "+s.style.Day(e.On).String())
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
@@ -173,8 +173,8 @@ func (s *situation) offered(e casefile.Event, i int) {
 			s.add(s.write(order{
 				kind: s.serving(thankOffer), window: thanks,
 				by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
-				why: "the offer is answered within " + plural(s.office.Rules().Silence, "workday") +
-					", before anything is asked",
+				why: "an offer gets a thank-you within " +
+					plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
 			}))
 		}
 	} else if !thanked && made == 0 && !e.On.IsZero() {
@@ -216,9 +216,9 @@ func (s *situation) letterOfAgreement(i int) bool {
 	correction := s.serving(correctLetter)
 	if correction != nil && s.nothingDiffers(correction) {
 		s.add(s.reply(s.serving(accept), s.now,
-			"the letter says what was agreed: an acceptance goes the same day"))
+			"the letter says what was agreed: accept the same day"))
 	} else {
-		s.add(s.reply(correction, s.now, "the letter differs from what was agreed: that is set right first"))
+		s.add(s.reply(correction, s.now, "the letter differs from what was agreed: get it corrected first"))
 	}
 	s.deadlines(s.now)
 	return true
@@ -267,19 +267,19 @@ func (s *situation) onHold(e casefile.Event, i int) {
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
 	s.add(s.reply(s.serving(word), later(s.now, due),
-		"a friendly word every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
+		"a friendly note every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
 }
 
 // early plans for the time before an offer: the level first, then an email every week.
 func (s *situation) early(e casefile.Event, i int) {
 	_, asked := s.sent(-1, askForLevel)
 	if s.o.LevelOpen(s.offer) && !asked {
-		s.add(s.ask(s.serving(askForLevel), s.now, "the level is asked for before the offer is written"))
+		s.add(s.ask(s.serving(askForLevel), s.now, "ask for the level before they write the offer"))
 		return
 	}
 	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked &&
 		s.now.Before(s.office.AnswerBy(s.landed(e))) {
-		s.add(s.reply(s.serving(thankInterview), s.now, "thanks for an interview go the same day"))
+		s.add(s.reply(s.serving(thankInterview), s.now, "thank them for an interview the same day"))
 	}
 	since := e.On
 	if on, ok := s.sent(i, checkIn); ok {
@@ -287,7 +287,7 @@ func (s *situation) early(e casefile.Event, i int) {
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
 	s.add(s.reply(s.serving(checkIn), later(s.now, due),
-		"a word about the process every "+plural(s.opts.CheckIn, "day")))
+		"a check-in on the process every "+plural(s.opts.CheckIn, "day")))
 }
 
 // window returns the first window of a class from the given time on; if the calendar has none, it's

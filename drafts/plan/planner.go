@@ -260,6 +260,6 @@ func (s *situation) noteClock(step *Step) {
 	}
 	step.Night = s.opts.night(from) && s.opts.night(step.Window.To.In(s.home.Zone()))
 	if s.opts.night(from) {
-		step.note("it is %s on your clock then: let your mail program send it", s.style.Clock(from))
+		step.note("it is %s on your clock then: have your email program send it", s.style.Clock(from))
 	}
 }

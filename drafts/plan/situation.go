@@ -196,7 +196,7 @@ func (s *situation) away() {
 		}
 		back := s.office.AddWorkdays(until, 1)
 		opens := s.office.At(back, s.office.Rules().Opens)
-		text := fmt.Sprintf("%s is away until %s: mail waits for %s", s.o.People[i].FullName(),
+		text := fmt.Sprintf("%s is away until %s: your email waits until %s", s.o.People[i].FullName(),
 			s.style.Day(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
 			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.due())

@@ -47,7 +47,7 @@ type Step struct {
 	// the days off that it is for, as in a sentence
 	Break string `json:"break,omitempty"`
 	Why   string `json:"why"` // one line, without a period
-	// the whole window is at night on the client's clock: her mail program has to send it
+	// the whole window is at night on the client's clock: her email program has to send it
 	Night bool `json:"night,omitempty"`
 	// it has been sent, and is here for its alternates
 	Sent    bool   `json:"sent,omitempty"`

@@ -5,7 +5,7 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 var demands = prose.Lazy(`
 	i really|simply|absolutely|do|just|truly|also|now|would|will|still? need|require|deserve|demand|insist
 	i expect you|that|an|more|at|no|nothing
-	!i need|require to read|check|ask|think|talk|speak|know|see|plan|tell|give|finish|hand
+	!i will|would? need|require to read|check|ask|think|talk|speak|know|see|plan|tell|give|finish|hand|decide
 	!i need a few|day|little|moment
 	!i require|need no|nothing
 	!all|everything|anything|what|whatever|time that? i need|require

@@ -92,14 +92,15 @@ func TestKinds(t *testing.T) {
 	tests := []struct {
 		kind, rule, from, to, finds string
 	}{
-		{"counter-followup", "nudge-number", "Is anything",
-			"You know that it is $225,000. Is anything", "$225,000"},
-		{"counter-followup", "nudge-number", "Is anything", "My number is 0117 496 0123. Is anything", ""},
+		{"counter-followup", "nudge-number", "Is there anything",
+			"You know that it is $225,000. Is there anything", "$225,000"},
+		{"counter-followup", "nudge-number", "Is there anything",
+			"My number is 0117 496 0123. Is there anything", ""},
 		{"decline-elsewhere", "decline-first", "I've accepted",
 			"It means a lot. It was good. I've accepted", "-"},
 		{"accept-recap", "agreed-terms", "• Level: L7\n", "", "-"},
 		{"accept-recap", "agreed-terms", " and $170,000 in the second", "", "-"},
-		{"accept-recap", "agreed-terms", "Monday 14 September", "14/09/2026", ""},
+		{"accept-recap", "agreed-terms", "Monday 14 September 2026", "14/09/2026", ""},
 	}
 	c := readCase(t, "erica.yaml")
 	for _, tt := range tests {

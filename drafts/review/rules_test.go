@@ -97,6 +97,8 @@ func TestWordings(t *testing.T) {
 		{"demand", "Tell me what you need from me.", ""},
 		{"demand", "I have all I need for today.", ""},
 		{"demand", "I need to read the letter first.", ""},
+		{"demand", "I will need to decide by Friday.", ""},
+		{"demand", "I will need $20,000 more.", "I will need"},
 		{"demand", "I would send what is required.", ""},
 
 		{"hedge", "Unfortunately it is so.", "Unfortunately"},
