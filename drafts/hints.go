@@ -21,11 +21,8 @@ type Hint struct {
 	Kinds       []string // the kinds that it would improve, in the order of the catalog
 }
 
-// String returns the hint on two lines without a final newline: the fact, then the kinds.
-func (h Hint) String() string { return h.Fact() + "\n  for " + strings.Join(h.Kinds, ", ") }
-
-// Fact returns the fact on one line: its name, what it is, and where it goes.
-func (h Hint) Fact() string {
+// String returns the fact on one line: its name, what it is, and where it goes.
+func (h Hint) String() string {
 	about := h.Field
 	if at := strict.Position(h.File, h.Line, 0); at != "" {
 		about += ", " + at
@@ -40,11 +37,11 @@ func (h Hint) Fact() string {
 // Hints are what would improve the emails of a case.
 type Hints []Hint
 
-// String returns the hints one below the other, each with a final newline.
+// String returns each hint on two lines: the fact, then the kinds.
 func (l Hints) String() string {
 	var b strings.Builder
 	for _, h := range l {
-		b.WriteString(h.String() + "\n")
+		fmt.Fprintf(&b, "%s\n  for %s\n", h, strings.Join(h.Kinds, ", "))
 	}
 	return b.String()
 }

@@ -16,20 +16,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Slot is a part of an email that the words of a case can replace.
-type Slot = letter.Slot
-
 // Slots returns the slots of the requested email in their order, with the words that it would have
 // now: the subject, those of the body, and the body itself, from the greeting to the closing. The
 // errors are those of [Catalog.Draft].
-func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]Slot, error) {
+func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]letter.Slot, error) {
 	k, j, l, err := cat.compose(c, r)
 	if err != nil {
 		return nil, err
 	}
-	var slots []Slot
+	var slots []letter.Slot
 	for _, name := range k.Slots {
-		s := Slot{Name: name, Own: l.Words(name) != ""}
+		s := letter.Slot{Name: name, Own: l.Words(name) != ""}
 		if name == casefile.SlotSubject {
 			s.Text, err = j.subject(l)
 		} else {

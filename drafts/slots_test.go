@@ -170,7 +170,7 @@ func TestSlots(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Slot{
+	want := []letter.Slot{
 		{Name: "subject", Text: "S"}, {Name: "opening", Text: "Good news.", Own: true},
 		{Name: "reason", Text: "It's fair, Acme."}, {Name: "line"},
 		{Name: "body", Text: "Good news.\n\nI'd like more. It's fair, Acme. Could we talk?"},

@@ -248,8 +248,8 @@ func TestTypecheckReportsAPartialOnce(t *testing.T) {
 	call += "{{ template \"partials/p\" .Level }}"
 	_, err = NewCatalog(templateFiles(kindPath, kindText(call), "partials/p.md", "{{ .Compny }}"))
 	wantProblems(t, err, "partials/p.md:1: "+misspelt,
-		`partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria, Source, "+
-			"Next, Now)`)
+		`partials/p.md:1: unknown field of Level "Compny" (known: Offered, Target, Criteria, Source, `+
+			"Next, Now)")
 }
 
 // An error that only running can find is a RenderError with both places, in words without the

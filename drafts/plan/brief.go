@@ -65,7 +65,7 @@ func InCase(d *letter.Details, cat *drafts.Catalog, c *casefile.Case, now time.T
 	}
 	hints, err := cat.Hints(c, now, d.ID)
 	for _, h := range hints {
-		d.Hints = append(d.Hints, h.Fact())
+		d.Hints = append(d.Hints, h.String())
 	}
 	return err
 }
