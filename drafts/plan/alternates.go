@@ -152,7 +152,7 @@ func replyWhy(r letter.Reply, k *letter.Kind) string {
 	case r == letter.ReplyPartial && k.Window == letter.WindowAsk:
 		return "they have moved part of the way: ask for the last step"
 	case r == letter.ReplyNo && k.Window == letter.WindowAsk:
-		return "they can't go higher on this: ask for something else instead"
+		return "they said no to this: ask for something else instead"
 	case r == letter.ReplyQuestion && k.Window == letter.WindowReply:
 		return "a question gets an answer the same day"
 	case r == letter.ReplyPartial && k.Act == letter.ActHold:

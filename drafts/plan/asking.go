@@ -152,7 +152,7 @@ func (s *situation) deadlines(from time.Time) {
 		return
 	}
 	if late {
-		step.warn(WarnLate, "the time to ask for more time was by %s, which has passed", s.instant(due.AskBy))
+		step.warn(WarnLate, "you had until %s to ask for more time", s.instant(due.AskBy))
 	} else if !ok {
 		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
 			"is left", s.instant(due.AskBy))
