@@ -17,8 +17,12 @@ func checkCommand(s *session) *cli.Command {
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
 		Description: "Lists what is wrong with each case file, and where, and warns of what may be missing\n" +
 			"or mistaken. - is standard input.",
-		Flags: []cli.Flag{boolFlag("hints", "list the facts that would improve emails, and which"),
-			boolFlag("json", "print JSON"), boolFlag("sarif", "print SARIF, for editors"), templatesFlag()},
+		Flags: []cli.Flag{
+			boolFlag("hints", "list the facts that would improve emails, and which"),
+			boolFlag("json", "print JSON"),
+			boolFlag("sarif", "print SARIF, for editors"),
+			templatesFlag(),
+		},
 	}, 1, many, "one case file or more", s.check)
 }
 

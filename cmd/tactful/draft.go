@@ -158,14 +158,14 @@ func checkDraftFlags(c *cli.Context, form, path string) error {
 
 // render returns the draft in a form, or as a complete message if it's to be sent as it is.
 func render(d *drafts.Draft, form string, sent bool) ([]byte, error) {
-	if form == formJSON {
-		return indented(d)
-	}
 	var b bytes.Buffer
 	var err error
-	if sent {
+	switch {
+	case form == formJSON:
+		err = writeJSON(&b, d)
+	case sent:
 		_, err = d.WriteSentForm(&b)
-	} else {
+	default:
 		_, err = d.WriteAs(&b, drafts.Form(form))
 	}
 	return b.Bytes(), err
@@ -177,11 +177,8 @@ func (s *session) deliver(
 ) error {
 	path := c.String("o")
 	if path == "" || path == "-" {
-		if err := s.print(string(out)); err != nil {
-			return err
-		}
-		s.ui.next("add -o out to write it to a file that a mail program opens")
-		return nil
+		return s.ui.nextAfter(s.print(string(out)),
+			"add -o out to write it to a file that a mail program opens")
 	}
 	undo := func() {}
 	if isFolder(path) {
@@ -195,6 +192,7 @@ func (s *session) deliver(
 		undo()
 		return err
 	}
-	s.ui.next(`%s"tactful show %s" says when to send it`, packet.NextStep(path, drafts.Form(form), cas.Client.Mail), d.Kind)
+	s.ui.next(`%s"tactful show %s" says when to send it`,
+		packet.NextStep(path, drafts.Form(form), cas.Client.Mail), d.Kind)
 	return nil
 }

@@ -51,9 +51,5 @@ func (s *session) init(c *cli.Context, args []string) error {
 		}
 		text, next = string(filled), `"tactful plan %s -o out" writes the first emails`
 	}
-	if err := s.write(path, []byte(text), c.Bool("force")); err != nil {
-		return err
-	}
-	s.ui.next(next, path)
-	return nil
+	return s.ui.nextAfter(s.write(path, []byte(text), c.Bool("force")), next, path)
 }

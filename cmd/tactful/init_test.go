@@ -65,7 +65,7 @@ func TestStarterFilledInIsSound(t *testing.T) {
 
 // TestStarterExamplesAreSound uncomments each line that a coach may use: the result must be valid.
 func TestStarterExamplesAreSound(t *testing.T) {
-	commented := regexp.MustCompile(`(?m)^( *)# ( *(?:- )?[a-z{][a-z_]*:.*)$`)
+	commented := regexp.MustCompile(`(?m)^( *)# ( *(?:- )?[a-z{][a-z_-]*:.*)$`)
 	head, body, _ := strings.Cut(filledIn(t), "\n\n")
 	if n := len(commented.FindAllString(body, -1)); n < 30 {
 		t.Fatalf("found %d lines to take the # from", n)

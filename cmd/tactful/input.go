@@ -86,10 +86,7 @@ func (s *session) readCase(path string) (*casefile.Case, error) {
 	case err != nil:
 		return nil, &fileError{path: shown(path), err: err}
 	}
-	if err := c.ReadCalendars(folderOf(path)); err != nil {
-		return nil, err
-	}
-	return c, nil
+	return c, c.ReadCalendars(folderOf(path))
 }
 
 // open opens a file, but not a folder, to be read; "-" is standard input.
@@ -205,10 +202,7 @@ func openCatalog(folder, kind string) (*catalog, error) {
 	} else {
 		cat.Catalog, err = drafts.NewCatalogOf(kind, templates.FS, overlays...)
 	}
-	if err != nil {
-		return nil, cat.located(err)
-	}
-	return cat, nil
+	return cat, cat.located(err)
 }
 
 // located adds the coach's folder to the positions of an error in her own templates.

@@ -21,7 +21,7 @@ func listCommand(s *session) *cli.Command {
 			textFlag("stage", "`STAGE` only this stage: "+words(letter.Stages())),
 			textFlag("graph", "`FORM` draw which kind answers which reply to which kind: dot "+
 				"(Graphviz) or mermaid"),
-			boolFlag("json", "print an array with id, stage, title, to, needs, and replies"),
+			boolFlag("json", "print an array with id, stage, title, to, needs, wants, and replies"),
 			&cli.BoolFlag{Name: "ids", Usage: "print just the names, one a line", Hidden: true},
 			templatesFlag(),
 		},
@@ -72,11 +72,8 @@ func (s *session) list(c *cli.Context, _ []string) error {
 		}
 		return s.print(ids)
 	}
-	if err := s.print(table(kinds)); err != nil {
-		return err
-	}
-	s.ui.next(`"tactful show KIND" says everything about one of them`)
-	return nil
+	return s.ui.nextAfter(s.print(table(kinds)),
+		`"tactful show KIND" says everything about one of them`)
 }
 
 func table(kinds []letter.Summary) string {

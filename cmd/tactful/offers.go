@@ -81,19 +81,15 @@ func (s *session) offers(c *cli.Context, args []string) error {
 	}
 	path := c.String("html")
 	if form == "html" && path != "-" {
-		if err := s.write(path, b.Bytes(), c.Bool("force")); err != nil {
-			return err
-		}
-		s.ui.next("open %s in a browser, to look at it or print it", path)
-		return nil
+		return s.ui.nextAfter(s.write(path, b.Bytes(), c.Bool("force")),
+			"open %s in a browser, to look at it or print it", path)
 	}
-	if err := s.print(b.String()); err != nil {
+	err = s.print(b.String())
+	if form != "" {
 		return err
 	}
-	if form == "" {
-		s.ui.next("tactful offers %s --html offers.html writes it as a page to print", args[0])
-	}
-	return nil
+	return s.ui.nextAfter(err,
+		"tactful offers %s --html offers.html writes it as a page to print", args[0])
 }
 
 // offersOptions reads the assumptions.

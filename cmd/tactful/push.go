@@ -147,13 +147,12 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 	}
 	var list []source
 	for step := range p.All() {
-		if step.Alternate() && !c.Bool("alternates") {
+		switch {
+		case step.Alternate() && !c.Bool("alternates"):
 			continue
-		}
-		if step.Private != nil {
+		case step.Private != nil:
 			return nil, step.Private
-		}
-		if step.Draft == nil {
+		case step.Draft == nil:
 			continue
 		}
 		m, err := mailbox.MessageOf(step.Draft)

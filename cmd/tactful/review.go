@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -91,15 +92,9 @@ func (s *session) review(c *cli.Context, paths []string) error {
 			manifests[folder], _ = packet.ReadManifest(os.DirFS(folder))
 		}
 		e := manifests[folder].Describe(filepath.Base(path), in.cat.Catalog)
-		if kind != "" {
-			e.Kind = kind
-		}
-		if opportunity != "" {
-			e.Opportunity = opportunity
-		}
-		if !by.IsZero() {
-			e.By = by
-		}
+		e.Kind = cmp.Or(kind, e.Kind)
+		e.Opportunity = cmp.Or(opportunity, e.Opportunity)
+		e.By = cmp.Or(by, e.By)
 		if !in.now {
 			e.Send = in.at
 		}
@@ -148,22 +143,19 @@ func (s *session) report(c *cli.Context, list []reviewed) error {
 	if err != nil {
 		return err
 	}
-	if err := s.print(printable(text)); err != nil {
+	if err := s.print(printable(text)); err != nil || serious == 0 {
 		return err
 	}
-	if serious > 0 {
-		return errShown
-	}
-	return nil
+	return errShown
 }
 
 // reportText returns what was found as JSON, as a table of figures, or as lines of findings.
 func reportText(c *cli.Context, list []reviewed) (string, error) {
-	if c.Bool("json") {
-		out, err := indented(list)
-		return string(out), err
-	}
 	var b strings.Builder
+	if c.Bool("json") {
+		err := writeJSON(&b, list)
+		return b.String(), err
+	}
 	for _, r := range list {
 		if c.Bool("figures") {
 			b.WriteString(r.FigureTable(r.File))

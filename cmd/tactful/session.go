@@ -35,22 +35,16 @@ func (s *session) printFrom(write func(io.Writer) error) error {
 	return s.print(b.String())
 }
 
-// printJSON writes a result as indented JSON, with < and & as they are.
 func (s *session) printJSON(v any) error {
-	out, err := indented(v)
-	if err != nil {
-		return err
-	}
-	return s.print(string(out))
+	return s.printFrom(func(w io.Writer) error { return writeJSON(w, v) })
 }
 
-func indented(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
+// writeJSON writes indented JSON, with < and & as they are.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	err := e.Encode(v)
-	return b.Bytes(), err
+	return e.Encode(v)
 }
 
 const many = 1 << 30 // arguments: no limit

@@ -61,9 +61,5 @@ func (s *session) show(c *cli.Context, args []string) error {
 	if c.Bool("json") {
 		return s.printJSON(v)
 	}
-	if err := s.print(v.Text()); err != nil {
-		return err
-	}
-	s.ui.next("tactful draft %s CASE -o out", k.ID)
-	return nil
+	return s.ui.nextAfter(s.print(v.Text()), "tactful draft %s CASE -o out", k.ID)
 }

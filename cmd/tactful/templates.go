@@ -53,9 +53,6 @@ func (s *session) export(c *cli.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.print(out); err != nil {
-		return err
-	}
-	s.ui.next("edit them, then tactful draft KIND CASE --templates %s", folder)
-	return nil
+	return s.ui.nextAfter(s.print(out),
+		"edit them, then tactful draft KIND CASE --templates %s", folder)
 }

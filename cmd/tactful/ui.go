@@ -156,6 +156,14 @@ func (u *ui) next(format string, args ...any) {
 	}
 }
 
+// nextAfter says what to do after a step, unless that failed; it returns the step's error.
+func (u *ui) nextAfter(err error, format string, args ...any) error {
+	if err == nil {
+		u.next(format, args...)
+	}
+	return err
+}
+
 func (u *ui) line(text string) {
 	text = strings.ReplaceAll(text, "\n", string(unicode.ReplacementChar))
 	fmt.Fprintln(u.w, strings.TrimRight(printable(text), " "))

@@ -19,6 +19,9 @@ type Context struct {
 	compares bool
 	sums     bool // the sentence is about a total, or is a row of a table
 	vests    bool
+	// the number right before, if only "and" comes between: "$225,000 and $170,000" are a list's
+	// first two years
+	before comp.Amount
 }
 
 var (
@@ -90,7 +93,12 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	c.compares, c.sums, c.vests = s.compares, s.sums, s.vests
 	last := p.Sentences[at].Start // of the previous number
 	if index > 0 {
-		last = max(last, p.Numbers[index-1].End)
+		before := p.Numbers[index-1]
+		last = max(last, before.End)
+		if strings.TrimSpace(p.S[before.End:n.Start]) == "and" {
+			c.before = before
+			c.before.Start, c.before.End = 0, 0
+		}
 	}
 	m := sort.Search(len(s.mentions),
 		func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1

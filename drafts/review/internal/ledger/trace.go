@@ -27,21 +27,23 @@ func (f *Facts) calendar() {
 // none, reason says why.
 func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	sort := KindOf(n)
-	look := func(list []Fact) *Fact {
+	look := func(list []Fact) (first *Fact) {
 		for i := range list {
 			x := &list[i]
 			if x.Kind != sort || !x.is(n) || sort == Money && !fits(n, x) {
 				continue
 			}
 			ok, why := c.admits(x)
-			if ok {
+			switch {
+			case ok && (c.before.Value == 0 || i > 0 && x.follows(&list[i-1], &c.before)):
 				return x
-			}
-			if reason == "" {
+			case ok && first == nil:
+				first = x
+			case !ok && reason == "":
 				reason = why
 			}
 		}
-		return nil
+		return first
 	}
 	if x := look(f.List); x != nil {
 		return x, ""
@@ -56,6 +58,13 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 		reason = "neither the case nor a sum of its figures has it"
 	}
 	return nil, reason
+}
+
+// follows reports whether a fact is the next year's after the one before it in a list, which is the
+// number before.
+func (x *Fact) follows(last *Fact, before *comp.Amount) bool {
+	return x.year > 1 && x.year == last.year+1 && x.Part == last.Part && x.Side == last.Side &&
+		x.Index == last.Index && last.is(before)
 }
 
 // fits reports whether the currencies of a number and a fact agree, as far as they name one.
