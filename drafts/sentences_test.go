@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/templates"
@@ -136,6 +138,19 @@ func TestTheLeastAcceptableIsNotGivenAway(t *testing.T) {
 		if least := strings.Contains(d.Text, "141'000"); !strings.Contains(d.Text, tt.want) ||
 			least != (tt.want == "CHF 141'000") {
 			t.Errorf("%s, round %d: want %s in\n%s", tt.kind, tt.round, tt.want, d.Text)
+		}
+	}
+	// once all the others have been made, the least is next, and still isn't stated
+	asked := calendar.DateOf(time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC))
+	for range 4 {
+		c.Log = append(c.Log, casefile.Event{On: asked,
+			What: casefile.EventAsked, Opportunity: "alpina"})
+	}
+	for _, kind := range []string{"counter-base", "final-ask", "lever-pivot", "number-rationale"} {
+		d, err := cat.Draft(c, letter.Request{Kind: kind, Opportunity: "alpina",
+			Send: time.Date(2026, 2, 4, 8, 30, 0, 0, time.UTC)})
+		if err != nil || strings.Contains(d.Text, "141'000") {
+			t.Errorf("%s: got %v, %+v", kind, err, d)
 		}
 	}
 }

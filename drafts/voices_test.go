@@ -20,7 +20,8 @@ import (
 var stated = regexp.MustCompile(`\b` + months + ` [0-9]+|\b[0-9]+ ` + months + `\b|\S*[0-9]\S*|` +
 	`\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`)
 
-const months = `(January|February|March|April|May|June|July|August|September|October|November|December)`
+const months = `(January|February|March|April|May|June|July|August|September|` +
+	`October|November|December)`
 
 var (
 	// numbering is what stands before the items of a list, and isn't a fact
@@ -57,8 +58,8 @@ func factsOf(text string) []string {
 }
 
 // A voice changes the words and their order, how politely something is asked for, the greeting, and
-// the sign-off if the client has none of her own. The amounts and dates stay the same. A kind without
-// a template of its own for the voice has the same words in it.
+// the sign-off if the client has none of her own. The amounts and dates stay the same. A kind
+// without a template of its own for the voice has the same words in it.
 func TestVoicesSayTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")

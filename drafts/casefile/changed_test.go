@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // A last step is between the offer and the ask.
@@ -51,8 +52,8 @@ func TestAsOf(t *testing.T) {
 	} {
 		on, _ := calendar.ParseDate(day)
 		f := c.AsOf(0, on).Offers[0]
-		got := f.Base.String() + " " + plural(len(f.SignOn.ByYear()), "")[:1] + " " +
-			plural(f.Equity.Units, "")[:3] + " " + f.Deadline.String()
+		got := f.Base.String() + " " + text.Count(len(f.SignOn.ByYear()), "")[:1] + " " +
+			text.Count(f.Equity.Units, "")[:3] + " " + f.Deadline.String()
 		if got != want || f.Equity.Price.IsZero() || len(f.Equity.Vesting) == 0 {
 			t.Errorf("%q: got %q, want %q", day, got, want)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // above checks that the ask at index i asks for more than the offer it answers: no part may be
@@ -148,10 +149,10 @@ func (b *Bonus) text() string {
 
 // clawbackPart compares the months until a sign-on bonus is kept: fewer are better.
 func clawbackPart(asked int, offered *SignOn) part {
-	p := part{field: "clawback", asked: "a clawback of " + plural(asked, "month"), same: "sign_on",
+	p := part{field: "clawback", asked: "a clawback of " + text.Count(asked, "month"), same: "sign_on",
 		order: 1, how: "not below", hint: "ask for fewer months, or leave it out"}
 	if offered != nil && offered.Clawback > 0 {
-		p.offered, p.order = plural(offered.Clawback, "month"), min(offered.Clawback-asked, 1)
+		p.offered, p.order = text.Count(offered.Clawback, "month"), min(offered.Clawback-asked, 1)
 	}
 	return p
 }
@@ -190,7 +191,7 @@ func (e *Equity) size() string {
 	if !e.Value.IsZero() {
 		return e.Value.String()
 	}
-	return plural(e.Units, "unit")
+	return text.Count(e.Units, "unit")
 }
 
 // strikePart compares two strike prices: a lower one is better.
@@ -205,13 +206,6 @@ func strikePart(asked comp.Price, offered *Equity) part {
 		p.order = -order
 	}
 	return p
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // moneyPart compares two amounts; either may be missing.

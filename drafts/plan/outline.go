@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Outline writes the plan for a terminal, as UTF-8, one line for each email: its number, when to
@@ -43,7 +44,8 @@ func (p *Plan) Outline(w io.Writer, width int) error {
 		b.WriteString("warning: " + warning.Text + "\n")
 	}
 	drafts, alternates, warnings := p.Counts()
-	fmt.Fprintf(&b, "%d drafts, %d alternates, %d warnings\n", drafts, alternates, warnings)
+	fmt.Fprintf(&b, "%s, %s, %s\n", text.Count(drafts, "draft"), text.Count(alternates, "alternate"),
+		text.Count(warnings, "warning"))
 	_, err := io.WriteString(w, b.String())
 	return err
 }

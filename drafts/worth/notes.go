@@ -31,7 +31,7 @@ func notes(f *casefile.Offer, w *OfferWorth) []string {
 	}
 	if s := f.SignOn; s != nil && s.Clawback > 0 {
 		list = append(list, fmt.Sprintf("The sign-on bonus has to be paid back by someone who leaves "+
-			"within %s.", count(s.Clawback, "month")))
+			"within %s.", text.Count(s.Clawback, "month")))
 	}
 	return list
 }
@@ -67,11 +67,4 @@ func firstYears(n int) string {
 		return "the first year"
 	}
 	return fmt.Sprintf("the first %s years", text.Spelled(n))
-}
-
-func count(n int, unit string) string {
-	if n != 1 {
-		unit += "s"
-	}
-	return fmt.Sprintf("%d %s", n, unit)
 }

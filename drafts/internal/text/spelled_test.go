@@ -11,3 +11,11 @@ func TestSpelled(t *testing.T) {
 		}
 	}
 }
+
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{0: "0 drafts", 1: "1 draft", 2: "2 drafts"} {
+		if got := Count(n, "draft"); got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+}
