@@ -16,7 +16,8 @@ type Request struct {
 	Send        time.Time
 	Opportunity string // the ID of an opportunity
 	To          string // the ID of a person of that opportunity
-	// the round of the ask that the email is about; 0 for the last one that fits the kind
+	// the round of the ask that the email is about; 0 for the one that comes next by the log: see
+	// [Kind.AskAt]
 	Round int
 	// the email repeats one that wasn't answered, as a second nudge does; the log may say so too
 	Again bool
