@@ -95,16 +95,20 @@ func (m Moment) Binding() string {
 	return m.Day.Binding() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
 }
 
-// There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific".
+// There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", or
+// "5:00 pm Pacific today".
 func (m Moment) There() string {
 	if !m.at.HasTime {
 		return m.Day.String()
 	}
-	s := m.Day.String() + ", " + m.clock()
-	if m.there.String() == "" { // the case doesn't say where
-		return s
+	clock := m.clock()
+	if m.there.String() != "" { // the case says where
+		clock += " " + ZoneName(m.at.In(m.there))
 	}
-	return s + " " + ZoneName(m.at.In(m.there))
+	if m.ahead() == 0 {
+		return clock + " today"
+	}
+	return m.Day.String() + ", " + clock
 }
 
 // clock returns the time of day: "5:00 pm", "noon".

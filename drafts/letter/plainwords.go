@@ -53,6 +53,22 @@ func (l *Letter) AboveOffer() []MarketFigure {
 	})
 }
 
+// CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by
+// what the client gives up, or by up to a quarter more.
+func (l *Letter) CoversForfeits() bool {
+	if l.Ask == nil || l.Offer == nil || l.ForfeitsTotal == nil || l.Ask.SignOn == nil {
+		return false
+	}
+	more := l.Ask.SignOn.sum()
+	if offered := l.Offer.SignOn.sum(); offered != nil && more != nil {
+		if d, err := more.Sub(*offered); err == nil {
+			more = &d
+		}
+	}
+	return more != nil && more.Currency() == l.ForfeitsTotal.Currency() &&
+		more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
+}
+
 func above(a, b comp.Money) bool { return a.Currency() == b.Currency() && a.Minor() > b.Minor() }
 
 // Pay returns base, sign-on, and equity in words: "a base salary of $240,000 and a sign-on bonus of

@@ -81,3 +81,29 @@ func TestExact(t *testing.T) {
 		}
 	}
 }
+
+func TestCoversForfeits(t *testing.T) {
+	for _, tt := range []struct {
+		offered, asked, forfeits string
+		want                     bool
+	}{
+		{"20000", "60000", "38000", true},
+		{"20000", "58000", "38000", true},
+		{"20000", "57999", "38000", false},
+		{"20000", "125000", "38000", false},
+		{"", "38000", "38000", true},
+		{"20000", "60000", "", false},
+	} {
+		l := &Letter{Ask: &Ask{}, Offer: &Terms{}}
+		l.Ask.SignOn = Instalments{{Amount: dollars(t, tt.asked)[0]}}
+		if tt.offered != "" {
+			l.Offer.SignOn = Instalments{{Amount: dollars(t, tt.offered)[0]}}
+		}
+		if tt.forfeits != "" {
+			l.ForfeitsTotal = amount(dollars(t, tt.forfeits)[0])
+		}
+		if got := l.CoversForfeits(); got != tt.want {
+			t.Errorf("%+v: got %t", tt, got)
+		}
+	}
+}
