@@ -23,6 +23,7 @@ type About struct {
 // email is the email under review.
 type email struct {
 	from, to, cc []mail.Address
+	replyTo, bcc []mail.Address
 	subject      string
 	reply        bool         // it names the email that it answers
 	fields       []mail.Field // of the header

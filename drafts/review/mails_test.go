@@ -118,17 +118,20 @@ func TestKinds(t *testing.T) {
 	}
 }
 
-// An email to someone who isn't in the case belongs to no opportunity, so the rules that need one
-// don't apply.
+// An email to someone who isn't in the case, about no company in it, belongs to no opportunity, so
+// the rules that need one don't apply, and the review says so.
 func TestNoOpportunity(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	d := draftOf(fmt.Sprintf(template, "Could we make it $225,130, for Dana Reyes?"))
 	d.Kind, d.Opportunity, d.To = "", "", []mail.Address{{Name: "Sam Poe", Email: "sam@other.example"}}
+	d.Subject = "Erica Vale – sign-on bonus"
+	c.Opportunities = append(c.Opportunities, casefile.Opportunity{ID: "quarry", Company: "Quarry"})
 	var rules []string
 	for _, f := range review.Draft(d, c).Findings {
 		rules = append(rules, f.Rule+": "+f.Words)
 	}
-	want := []string{"one-number: $225,130", "private: Dana Reyes"}
+	want := []string{"recipients: sam@other.example", "recipients: ", "one-number: $225,130",
+		"private: Dana Reyes"}
 	if !slices.Equal(rules, want) {
 		t.Errorf("got %q, want %q", rules, want)
 	}

@@ -81,42 +81,44 @@ func newReading(m *email, c *casefile.Case) *reading {
 }
 
 // opportunity returns the index of the opportunity that the email is about: the one requested, else
-// that of a recipient, else the only one; -1 if unknown.
+// that of a recipient, even if the address is mistyped, else the one whose company the subject
+// names, else the only open one; -1 if unknown.
 func (r *reading) opportunity() int {
 	list := r.c.Opportunities
 	if id := r.about.Opportunity; id != "" {
 		return slices.IndexFunc(list, func(o casefile.Opportunity) bool { return o.ID == id })
 	}
-	for _, a := range slices.Concat(r.to, r.cc) {
-		for i := range list {
-			if slices.ContainsFunc(list[i].People,
-				func(p casefile.Person) bool { return sameAddress(p.Email, a.Email) }) {
-				return i
+	for _, to := range [][]mail.Address{r.to, r.cc} {
+		for _, has := range []func(*casefile.Opportunity, mail.Address) bool{
+			func(o *casefile.Opportunity, a mail.Address) bool { return o.PersonAt(a.Email) >= 0 },
+			func(o *casefile.Opportunity, a mail.Address) bool { return r.c.AtCompany(o, a.Email) },
+			func(o *casefile.Opportunity, a mail.Address) bool { return meant(o, a) >= 0 },
+		} {
+			for _, a := range to {
+				for i := range list {
+					if has(&list[i], a) {
+						return i
+					}
+				}
 			}
 		}
 	}
-	for i := range list {
-		if r.shares(&list[i]) {
-			return i
+	for _, is := range []func(*casefile.Opportunity) bool{
+		func(o *casefile.Opportunity) bool { return text.HasWords(r.email.subject, o.Company) },
+		func(o *casefile.Opportunity) bool { return o.Open() },
+		func(*casefile.Opportunity) bool { return true },
+	} {
+		var found []int
+		for i := range list {
+			if is(&list[i]) {
+				found = append(found, i)
+			}
 		}
-	}
-	if len(list) == 1 {
-		return 0
+		if len(found) == 1 {
+			return found[0]
+		}
 	}
 	return -1
-}
-
-// shares reports whether the email goes to a domain of the opportunity's people.
-func (r *reading) shares(o *casefile.Opportunity) bool {
-	for _, a := range r.to {
-		_, domain, _ := strings.Cut(mail.NewAddress("", a.Email).Email, "@")
-		for _, p := range o.People {
-			if _, d, _ := strings.Cut(p.Email, "@"); d != "" && strings.EqualFold(d, domain) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func sameAddress(a, b string) bool { return a != "" && mail.Address{Email: a}.Is(b) }

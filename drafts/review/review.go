@@ -55,7 +55,8 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 		return nil, err
 	}
 	m := &email{
-		from: in.From, to: in.To, cc: in.Cc, subject: in.Subject, fields: in.Header,
+		from: in.From, replyTo: in.ReplyTo, to: in.To, cc: in.Cc, bcc: in.Bcc,
+		subject: in.Subject, fields: in.Header,
 		files: in.Files, others: in.Others,
 		plain: in.Text, shown: in.HTML, html: in.Markup, about: about,
 		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,

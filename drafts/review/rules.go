@@ -7,20 +7,22 @@ type rule struct {
 	Rule
 	coach    bool // also applies to emails from the coach to the client
 	bodiless bool // also applies to emails without text
-	part     func(*reading, *prose.Body)
-	mail     func(*reading)
+	// only applies to emails whose opportunity is known
+	opportunity bool
+	part        func(*reading, *prose.Body)
+	mail        func(*reading)
 }
 
 // rules returns every rule, by its number.
 func rules() []rule {
 	return []rule{
 		{Rule: Rule{1, "thanks-first", Warning,
-			"an acceptance, a decline, and a first answer to an offer begin with thanks"}, mail: thanksFirst},
+			"an acceptance, a decline, and a first answer to an offer begin with thanks"}, opportunity: true, mail: thanksFirst},
 		{Rule: Rule{2, "one-ask", Warning, "one headline ask"}, part: oneAsk},
 		{Rule: Rule{3, "one-number", Warning, "one number, no range; rounded to 500 or 1,000"},
 			part: oneNumber},
 		{Rule: Rule{4, "ask-size", Warning,
-			"the base or total asked for first is 10 to 20% above the offer, a later one above it"}, part: askSize},
+			"the base or total asked for first is 10 to 20% above the offer, a later one above it"}, opportunity: true, part: askSize},
 		{Rule: Rule{5, "private", Error, "nothing private, in any form"}, coach: true,
 			bodiless: true, mail: nothingPrivate},
 		{Rule: Rule{6, "ultimatum", Warning, "no ultimatum"}, part: noUltimatum},
@@ -36,27 +38,29 @@ func rules() []rule {
 		{Rule: Rule{14, "bullets", Warning,
 			"seven bullets at most, each a strength and what it does for them"}, mail: fewBullets},
 		{Rule: Rule{15, "ready-to-sign", Warning, "ready to sign only if the case says so"},
-			part: readyToSign},
+			opportunity: true, part: readyToSign},
 		{Rule: Rule{16, "words", Warning, "neither too long nor too short"}, mail: wordCount},
 		{Rule: Rule{17, "punctuation", Warning,
 			"three questions, two exclamation marks, no capitals for emphasis"}, part: calmPunctuation},
 		{Rule: Rule{18, "subject", Warning,
 			"a reply keeps its subject; that of a new email is short and names the matter"}, mail: subjectLine},
 		{Rule: Rule{19, "competing-offer", Error,
-			"another offer only as far as it is true and the client allows"}, part: competingOffer},
+			"another offer only as far as it is true and the client allows"}, opportunity: true, part: competingOffer},
 		{Rule: Rule{20, "insider", Warning, "no insider source, no criticism of anyone"}, part: noInsider},
 		{Rule: Rule{21, "decline-first", Warning,
 			"a decline declines first and leaves the door open"}, mail: declineFirst},
-		{Rule: Rule{22, "agreed-terms", Warning, "an acceptance lists every agreed term"}, mail: agreedTerms},
+		{Rule: Rule{22, "agreed-terms", Warning, "an acceptance lists every agreed term"}, opportunity: true, mail: agreedTerms},
 		{Rule: Rule{23, "nudge-number", Warning, "a nudge never repeats the number"}, part: nudgeNumber},
 		{Rule: Rule{24, "counteroffer-word", Warning,
 			"it asks; it does not call itself a counteroffer"}, part: noCounteroffer},
 		{Rule: Rule{25, "finished", Error,
 			"no placeholder left, right names, weekday agrees with date"}, coach: true,
-			part: finishedPart, mail: finishedMail},
-		{Rule: Rule{26, "figures", Error, "every figure comes from the case"}, part: figuresOfCase,
-			mail: subjectAgrees},
+			opportunity: true, part: finishedPart, mail: finishedMail},
+		{Rule: Rule{26, "figures", Error, "every figure comes from the case"},
+			opportunity: true, part: figuresOfCase, mail: subjectAgrees},
 		{Rule: Rule{27, "spam", Advice, "no vocabulary that filters take for spam"}, part: spamWords},
+		{Rule: Rule{28, "recipients", Error, "from the client, and only to people of the opportunity"},
+			coach: true, bodiless: true, mail: onlyRecipients},
 	}
 }
 

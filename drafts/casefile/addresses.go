@@ -1,0 +1,53 @@
+package casefile
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// PersonAt returns the index of the person with the email address, or -1.
+func (o *Opportunity) PersonAt(email string) int {
+	return slices.IndexFunc(o.People, func(p Person) bool {
+		return p.Email != "" && mail.Address{Email: email}.Is(p.Email)
+	})
+}
+
+// AtCompany reports whether an email address is at the company's own domain, or at one below it:
+// one of its people has an address there, and neither people of other opportunities, the client,
+// nor the coach do. The domain of a public mail service is nobody's own.
+func (c *Case) AtCompany(o *Opportunity, email string) bool {
+	at := domain(email)
+	for _, p := range o.People {
+		own := domain(p.Email)
+		if own == "" || at != own && !strings.HasSuffix(at, "."+own) {
+			continue
+		}
+		shared := slices.Contains(publicDomains, own) || own == domain(c.Client.Email) ||
+			own == domain(c.Coach.Email)
+		for i := range c.Opportunities {
+			other := &c.Opportunities[i]
+			shared = shared || other.ID != o.ID &&
+				slices.ContainsFunc(other.People, func(p Person) bool { return domain(p.Email) == own })
+		}
+		if !shared {
+			return true
+		}
+	}
+	return false
+}
+
+// domain returns the domain of an email address in ASCII and lower case, or "".
+func domain(email string) string {
+	email = mail.NewAddress("", email).Email
+	return strings.ToLower(email[strings.LastIndexByte(email, '@')+1:])
+}
+
+// publicDomains are those of mail services that give anyone an address.
+var publicDomains = []string{
+	"aol.com", "fastmail.com", "gmail.com", "gmx.com", "gmx.de", "gmx.net", "googlemail.com",
+	"hey.com", "hotmail.com", "icloud.com", "live.com", "mac.com", "mail.com", "me.com", "msn.com",
+	"outlook.com", "pm.me", "posteo.de", "proton.me", "protonmail.com", "t-online.de", "web.de",
+	"yahoo.com", "yahoo.co.uk", "ymail.com", "zoho.com",
+}

@@ -1,0 +1,170 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// onlyRecipients is rule 28: the email comes from the client and goes to people of its opportunity.
+// An email from the coach goes to the client alone.
+func onlyRecipients(r *reading) {
+	sender := r.c.Client.Email
+	if r.coach {
+		sender = r.c.Coach.Email
+	}
+	for _, f := range []struct {
+		name string
+		list []mail.Address
+	}{{"From", r.from}, {"Reply-To", r.replyTo}} {
+		for _, a := range f.list {
+			if sender != "" && !sameAddress(a.Email, sender) {
+				r.findAddress(f.name, a, Error, fmt.Sprintf("%s (%s) isn't the sender's address in the "+
+					"case, %s", a.Email, f.name, sender), "write "+sender+", or correct the case")
+			}
+		}
+	}
+	for _, f := range []struct {
+		name string
+		list []mail.Address
+	}{{"To", r.to}, {"Cc", r.cc}, {"Bcc", r.bcc}} {
+		for _, a := range f.list {
+			r.checkRecipient(f.name, a)
+		}
+	}
+	if r.o != nil || r.coach || len(r.c.Opportunities) == 0 {
+		return
+	}
+	var skipped []string
+	for _, rule := range rules() {
+		if rule.opportunity && !r.allows(rule.Name) {
+			skipped = append(skipped, rule.Name)
+		}
+	}
+	rule := *r.rule
+	rule.Severity = Warning
+	r.rule = &rule
+	r.miss("which opportunity the email is about isn't known, so these rules weren't applied: "+
+		strings.Join(skipped, ", "), "correct its recipient, or name the opportunity with --opportunity")
+}
+
+// checkRecipient reports a recipient who isn't a person of the opportunity.
+func (r *reading) checkRecipient(field string, a mail.Address) {
+	if sameAddress(a.Email, r.c.Client.Email) || sameAddress(a.Email, r.c.Coach.Email) ||
+		!r.coach && r.o != nil && r.o.PersonAt(a.Email) >= 0 {
+		return
+	}
+	who := fmt.Sprintf("%s (%s)", a.Email, field)
+	if r.coach {
+		r.findAddress(field, a, Error, who+" isn't the client, and the email is for nobody else",
+			"take the address out")
+		return
+	}
+	for i := range r.c.Opportunities {
+		o := &r.c.Opportunities[i]
+		if k := o.PersonAt(a.Email); k >= 0 {
+			p := &o.People[k]
+			problem := fmt.Sprintf("%s is %s of %s (opportunity %q)", who,
+				cmp.Or(p.FullName(), string(p.Role)), o.Company, o.ID)
+			fix := "take the address out"
+			if r.o != nil {
+				problem += ", and the email is about " + r.o.Company
+				fix += r.meantFix(a) + r.addFix(a, string(p.Role), p.FullName())
+			}
+			r.findAddress(field, a, Error, problem, fix)
+			return
+		}
+	}
+	if r.o == nil {
+		r.findAddress(field, a, Error, who+" isn't in the case",
+			"take the address out or, if it's right, add the person to an opportunity of the case")
+		return
+	}
+	fix := "take the address out" + r.meantFix(a)
+	if k := r.unknownAddress(a); k >= 0 {
+		p := &r.o.People[k]
+		r.findAddress(field, a, Warning, fmt.Sprintf("%s can't be checked: the case doesn't have the "+
+			"address of %s", who, cmp.Or(p.FullName(), "the "+string(p.Role))),
+			fmt.Sprintf("if it's right, write email: %s under person %q of opportunity %q", a.Email,
+				p.ID, r.o.ID))
+		return
+	}
+	role := "ROLE"
+	if r.c.AtCompany(r.o, a.Email) {
+		r.findAddress(field, a, Warning, fmt.Sprintf("%s is at %s, but isn't in the case", who,
+			r.o.Company), fix+r.addFix(a, role, a.Name))
+		return
+	}
+	r.findAddress(field, a, Error, fmt.Sprintf("%s is nobody of %s in the case", who, r.o.Company),
+		fix+r.addFix(a, role, a.Name))
+}
+
+// unknownAddress returns the index of a person of the opportunity whose address the case doesn't
+// have and who may have this one, or -1.
+func (r *reading) unknownAddress(a mail.Address) int {
+	return slices.IndexFunc(r.o.People, func(p casefile.Person) bool {
+		return p.Email == "" && (a.Name == "" || p.Name == "" || p.IsCalled(a.Name))
+	})
+}
+
+// meantFix continues a fix with the address that was probably meant.
+func (r *reading) meantFix(a mail.Address) string {
+	k := meant(r.o, a)
+	if k < 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %s was probably meant", r.o.People[k].Address())
+}
+
+// addFix continues a fix with what the case needs if the address is right.
+func (r *reading) addFix(a mail.Address, role, name string) string {
+	return fmt.Sprintf("; if it's right, add to people of opportunity %q: "+
+		"{role: %s, name: %s, email: %s}", r.o.ID, role, cmp.Or(name, "NAME"), a.Email)
+}
+
+// mostTypos is how many typos an address has at most.
+const mostTypos = 3
+
+// meant returns the index of the person whose address or name a mistyped address is nearest to, or
+// -1.
+func meant(o *casefile.Opportunity, a mail.Address) int {
+	var known []string
+	for i := range o.People {
+		if e := o.People[i].Address().Email; e != "" {
+			known = append(known, e)
+		}
+	}
+	if near := suggest.Within(mostTypos, mail.NewAddress("", a.Email).Email, known); len(near) > 0 {
+		return o.PersonAt(near[0])
+	}
+	return slices.IndexFunc(o.People, func(p casefile.Person) bool {
+		return p.Email != "" && p.IsCalled(a.Name)
+	})
+}
+
+// findAddress reports an address in a field of the header, unless it's already found to be private.
+func (r *reading) findAddress(field string, a mail.Address, s Severity, problem, fix string) {
+	if slices.ContainsFunc(r.findings, func(f Finding) bool {
+		return strings.EqualFold(f.Part, field) && f.Words == a.Email
+	}) {
+		return
+	}
+	value := a.String()
+	for _, f := range r.fields {
+		if strings.EqualFold(f.Name, field) && strings.Contains(f.Value, a.Email) {
+			value = f.Value
+			break
+		}
+	}
+	rule := *r.rule
+	rule.Severity = s
+	defer func(own *Rule) { r.rule = own }(r.rule)
+	r.rule = &rule
+	r.find(text.New(field, value), max(strings.Index(value, a.Email), 0), a.Email, problem, fix)
+}

@@ -1,0 +1,106 @@
+package review_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
+
+// withQuarry returns the reference case with a second open opportunity, whose recruiter has no
+// address, and a manager with one.
+func withQuarry(t *testing.T) *casefile.Case {
+	c := readCase(t, "erica.yaml")
+	c.Opportunities = append(c.Opportunities, casefile.Opportunity{
+		ID: "quarry", Company: "Quarry", Stage: casefile.StageOffer,
+		People: []casefile.Person{
+			{ID: "mo", Role: casefile.RoleHiringManager, Name: "Mo Lund", Email: "mo@quarry.example"},
+			{ID: "kit", Role: casefile.RoleRecruiter, Name: "Kit Ames"},
+		},
+	})
+	return c
+}
+
+// TestRecipients checks each field of the header against the people of the case.
+func TestRecipients(t *testing.T) {
+	c := withQuarry(t)
+	coach := c.Coach.Email
+	for _, tt := range []struct{ header, want string }{
+		{"From: erica.vale@mail.example\nTo: priya@amazon.example\nBcc: Erica.Vale@mail.example",
+			""},
+		{"From: erica@office.example\nTo: priya@amazon.example", "error: erica@office.example"},
+		{"Reply-To: erica@office.example\nTo: priya@amazon.example", "error: erica@office.example"},
+		{"Reply-To: erica.vale@mail.example\nTo: priya@amazon.example", ""},
+		{"To: pryia@amazon.example", "warning: pryia@amazon.example"},
+		{"To: priya@amazon.exampel",
+			"error: priya@amazon.exampel; Priya Shah <priya@amazon.example>"},
+		{"To: Priya Shah <ps@else.example>",
+			"error: ps@else.example; Priya Shah <priya@amazon.example>"},
+		{"To: priya@amazon.example\nBcc: mo@quarry.example",
+			`error: mo@quarry.example; opportunity "quarry"`},
+		{"To: priya@amazon.example\nCc: sam@else.example",
+			"error: sam@else.example; email: sam@else.example"},
+		{"To: priya@amazon.exampel\nCc: mo@quarry.example",
+			"error: priya@amazon.exampel|error: mo@quarry.example"},
+		{"To: mo@quarry.example\nCc: Kit Ames <kit@else.example>",
+			`warning: kit@else.example; "kit"`},
+		{"To: mo@quarry.example\nCc: Kim Other <kim@else.example>", "error: kim@else.example"},
+		{"To: mo@quarry.example\nCc: Priya Shah <priya@pay.example>", "error: priya@pay.example"},
+		{"From: " + coach + "\nTo: erica.vale@mail.example", ""},
+		{"From: " + coach + "\nTo: erica.vale@mail.example\nCc: priya@amazon.example",
+			"error: priya@amazon.example"},
+	} {
+		header, want := tt.header, tt.want
+		report, err := review.Message(strings.NewReader(strings.ReplaceAll(header, "\n", "\r\n")+
+			"\r\nSubject: Sign-on bonus\r\n\r\nHi there,\r\n"), c, review.About{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []review.Finding
+		for _, f := range report.Findings {
+			if f.Rule == "recipients" {
+				got = append(got, f)
+			}
+		}
+		wants := strings.Split(want, "|")
+		if want == "" {
+			wants = nil
+		}
+		if len(got) != len(wants) {
+			t.Errorf("%q: got %v, want %s", header, got, want)
+			continue
+		}
+		for _, w := range wants {
+			found := false
+			for _, f := range got {
+				words, says, _ := strings.Cut(w, "; ")
+				found = found || string(f.Severity)+": "+f.Words == words &&
+					strings.Contains(f.Text+f.Fix, says) && f.FileLine > 0
+			}
+			if !found {
+				t.Errorf("%q: got %v, want %s", header, got, w)
+			}
+		}
+	}
+}
+
+// TestMistypedAddress checks that an email with a typo in its address is read like the one without.
+func TestMistypedAddress(t *testing.T) {
+	c := withQuarry(t)
+	text := fmt.Sprintf(template, "Could we make it $777,000?")
+	for _, to := range []string{
+		"priya@amazon.example", "priya@amazon.exampel", "Priya Shah <p@x.example>",
+	} {
+		report, err := review.Message(strings.NewReader("To: "+to+"\r\nSubject: Sign-on bonus\r\n\r\n"+
+			text), c, review.About{Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := found(report, "figures"); len(got) != 1 || got[0] != "$777,000" {
+			t.Errorf("%s: got %q", to, got)
+		}
+	}
+}
