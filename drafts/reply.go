@@ -41,8 +41,13 @@ func (j rendering) answer(d *Draft) error {
 		}
 	}
 	var badTo, badCc []error
+	strangers := slices.Concat(j.removeStrangers(&d.To), j.removeStrangers(&d.Cc))
 	d.To, badTo = usable(d.To)
 	d.Cc, badCc = usable(d.Cc)
+	if len(d.To) == 0 && len(badTo) == 0 {
+		d.To = []mail.Address{j.To()}
+		d.Cc = slices.DeleteFunc(d.Cc, func(a mail.Address) bool { return a.Is(d.To[0].Email) })
+	}
 	if len(d.To) == 0 {
 		return casefile.InputErrorf("%s: %s in the email to reply to: %w", d.Kind, j.repliedField(),
 			badTo[0])
@@ -51,6 +56,12 @@ func (j rendering) answer(d *Draft) error {
 		d.Warnings = append(d.Warnings, Warning{WarnAddress,
 			"an address in the email to be answered is left out: " + err.Error()})
 	}
+	for _, a := range strangers {
+		d.Warnings = append(d.Warnings, Warning{WarnAddress, fmt.Sprintf("%s, in the email to be "+
+			"answered, is nobody of %s in the case and is left out: the reply goes to %s. If the "+
+			"address is right, add it to people of opportunity %q", a.Email, j.Opportunity.Company,
+			emailList(d.To), j.Opportunity.ID)})
+	}
 	if base := mail.BaseSubject(m.Subject); base != "" && m.HasReadableSubject() {
 		d.Subject = "Re: " + base
 	}
@@ -58,6 +69,34 @@ func (j rendering) answer(d *Draft) error {
 		d.InReplyTo, d.References = m.MessageID, m.ReplyReferences()
 	}
 	return nil
+}
+
+// removeStrangers removes and returns the addresses that are neither of a person of the opportunity
+// nor at the company's domain. If the case doesn't have the address of the person written to,
+// nobody is a stranger but people of other opportunities.
+func (j rendering) removeStrangers(list *[]mail.Address) (strangers []mail.Address) {
+	*list = slices.DeleteFunc(*list, func(a mail.Address) bool {
+		others := slices.ContainsFunc(j.Case.Opportunities, func(o casefile.Opportunity) bool {
+			return o.ID != j.Opportunity.ID && o.PersonAt(a.Email) >= 0
+		})
+		known := j.Opportunity.PersonAt(a.Email) >= 0 || j.Case.AtCompany(j.Opportunity, a.Email) ||
+			j.To().Email == "" && !others
+		if _, err := mail.CheckAddress(a.Email); !known && err == nil {
+			strangers = append(strangers, a)
+			return true
+		}
+		return false
+	})
+	return strangers
+}
+
+// emailList returns the email addresses, separated by commas.
+func emailList(list []mail.Address) string {
+	var emails []string
+	for _, a := range list {
+		emails = append(emails, a.Email)
+	}
+	return strings.Join(emails, ", ")
 }
 
 // usable returns the addresses that a message can carry, with their domains in ASCII, and what is

@@ -109,7 +109,7 @@ func TestReplyRecipients(t *testing.T) {
 			"offers+1@amazon.example desk@amazon.example", ""},
 		{"a hiring system in her name",
 			"From: \"Priya Shah (Amazon)\" <no-reply@applicants.example>\n" +
-				"Reply-To: <r-7@applicants.example>\n", letter.Request{}, "r-7@applicants.example", ""},
+				"Reply-To: <r-7@applicants.example>\n", letter.Request{}, "priya@amazon.example", ""},
 		{"the draft goes to the writer", "From: marcus@amazon.example\n", letter.Request{},
 			"marcus@amazon.example", ""},
 		{"someone else is named", "From: marcus@amazon.example\n", letter.Request{To: "priya"},
@@ -131,8 +131,8 @@ func TestReplyRecipients(t *testing.T) {
 			"marcus@amazon.example"},
 		{"her own mail to another", "From: erica.vale@mail.example\nTo: marcus@amazon.example\n",
 			letter.Request{}, "marcus@amazon.example", ""},
-		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.example\n",
-			letter.Request{}, "p@xn--tlwerk-bua.example", ""},
+		{"a domain beyond ASCII", "From: priya@amazon.example\nReply-To: p@tälwerk.amazon.example\n",
+			letter.Request{}, "p@xn--tlwerk-bua.amazon.example", ""},
 	}
 	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
 	for _, tt := range tests {
@@ -216,6 +216,56 @@ func TestReplyErrors(t *testing.T) {
 		err.Error() != "counter-sign-on-split answers no email: there is nothing to quote, and "+
 			"nobody to copy" {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestReplyStrangers checks that a reply goes neither to a stranger nor to another company's people,
+// and that the draft says so.
+func TestReplyStrangers(t *testing.T) {
+	cat, c := drafttest.Catalog(t), drafttest.Case(t, "erica.yaml")
+	c.Opportunities = append(c.Opportunities, casefile.Opportunity{ID: "quarry", Company: "Quarry",
+		Stage: casefile.StageDeclined, People: []casefile.Person{
+			{ID: "mo", Role: casefile.RoleRecruiter, Name: "Mo Lund", Email: "mo@quarry.example"}}})
+	for _, tt := range []struct {
+		mail    string
+		to, cc  string
+		strange []string
+	}{
+		{"From: priya@amazon.example\nReply-To: priya@pay.example\n", "priya@amazon.example", "",
+			[]string{"priya@pay.example"}},
+		{"From: priya@amazon.example\nReply-To: p@pay.example, desk@amazon.example\n",
+			"desk@amazon.example", "", []string{"p@pay.example"}},
+		{"From: Priya Shah <priya@pay.example>\nCc: priya@amazon.example\n", "priya@amazon.example", "",
+			[]string{"priya@pay.example"}},
+		{"From: priya@amazon.example\nCc: mo@quarry.example, kim@amazon.example, sam@else.example\n",
+			"priya@amazon.example", "kim@amazon.example",
+			[]string{"mo@quarry.example", "sam@else.example"}},
+		{"From: erica.vale@mail.example\nTo: sam@else.example, priya@amazon.example\n",
+			"priya@amazon.example", "", []string{"sam@else.example"}},
+	} {
+		m, err := mail.Read(strings.NewReader(tt.mail + "Subject: Offer\n\nHi\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Opportunity: "amazon",
+			Send: afterOffer, ReplyTo: m, ReplyAll: true})
+		if err != nil {
+			t.Errorf("%q: %v", tt.mail, err)
+			continue
+		}
+		if emails(d.To) != tt.to || emails(d.Cc) != tt.cc {
+			t.Errorf("%q: to %v, cc %v", tt.mail, d.To, d.Cc)
+		}
+		var said []string
+		for _, w := range d.Warnings {
+			if email, rest, _ := strings.Cut(w.Text, ","); w.Rule == drafts.WarnAddress &&
+				strings.Contains(rest, "goes to "+tt.to+".") {
+				said = append(said, email)
+			}
+		}
+		if !slices.Equal(said, tt.strange) {
+			t.Errorf("%q: got %q", tt.mail, d.Warnings)
+		}
 	}
 }
 

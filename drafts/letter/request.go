@@ -31,7 +31,7 @@ type Request struct {
 	// opportunity's thread answers that email, if it's sent after it; see
 	// [casefile.Case.ReadThreads]. A reply keeps the subject and stays in the thread. It goes to
 	// the person that To names, or else where the email says (Reply-To, else From; if the client
-	// wrote it, to the same people again).
+	// wrote it, to the same people again), but only to people of the opportunity and the company.
 	ReplyTo  *mail.Message
 	New      bool // start a new email even if there is a thread
 	ReplyAll bool // send copies to the others who got the email, except the client and the coach
