@@ -59,6 +59,23 @@ func (d *Draft) Names() []string {
 	return names
 }
 
+// Addressees says on one line who gets the draft and what it's about, for the coach: to Priya Shah
+// <priya@company.example>, about Company.
+func (d *Draft) Addressees(c *casefile.Case) string {
+	var who []string
+	for _, a := range slices.Concat(d.To, d.Cc) {
+		who = append(who, a.String())
+	}
+	for _, name := range d.unaddressed {
+		who = append(who, name+" (no address)")
+	}
+	about := d.Opportunity
+	if i, err := c.FindOpportunity(d.Opportunity); err == nil {
+		about = c.Opportunities[i].Company
+	}
+	return fmt.Sprintf("to %s, about %s", letter.AndList(who), about)
+}
+
 // Template returns the draft's kind. That of a draft built in Go has only an ID.
 func (d *Draft) Template() Kind {
 	if d.kind == nil {

@@ -126,7 +126,10 @@ func (s *session) draft(c *cli.Context, args []string) error {
 	for _, w := range d.WarningsAs(drafts.Form(form)) {
 		s.ui.warn("%s%s", w.Text, remedies[w.Rule])
 	}
-	return s.deliver(c, in.cas, d, form, out)
+	if err = s.deliver(c, in.cas, d, form, out); err == nil {
+		s.ui.line("tactful: " + d.Kind + " goes " + d.Addressees(in.cas))
+	}
+	return err
 }
 
 // remedies say which flag helps against a warning.
