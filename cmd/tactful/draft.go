@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"path/filepath"
 
@@ -70,18 +71,13 @@ func (s *session) draft(c *cli.Context, args []string) error {
 		Kind: args[0], Opportunity: c.String("opportunity"), To: c.String("to"),
 		ReplyAll: c.Bool("all"), Quote: c.Bool("quote"), New: c.Bool("new"),
 	}
-	form, err := choice(c, "as", forms())
-	if err != nil {
+	form, wrongForm := choice(c, "as", forms())
+	format, wrongFormat := choice(c, "format", texts(mail.Formats()))
+	by, err := readBy(c)
+	if err := cmp.Or(wrongForm, wrongFormat, err); err != nil {
 		return err
 	}
-	format, err := choice(c, "format", texts(mail.Formats()))
-	if err != nil {
-		return err
-	}
-	r.Format = mail.Format(format)
-	if r.By, err = readBy(c); err != nil {
-		return err
-	}
+	r.Format, r.By = mail.Format(format), by
 	if err := checkDraftFlags(c, form, args[1]); err != nil {
 		return err
 	}
