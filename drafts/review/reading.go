@@ -39,6 +39,8 @@ type reading struct {
 	secret   map[position]bool // where private figures are
 	traces   map[traced]trace
 	ledger   []Figure
+
+	unapplied []string // the rules that need an opportunity, if it isn't known
 }
 
 // position is a place in a text.

@@ -41,17 +41,11 @@ func onlyRecipients(r *reading) {
 	if r.o != nil || r.coach || len(r.c.Opportunities) == 0 {
 		return
 	}
-	var skipped []string
-	for _, rule := range rules() {
-		if rule.opportunity && !r.allows(rule.Name) {
-			skipped = append(skipped, rule.Name)
-		}
-	}
 	rule := *r.rule
 	rule.Severity = Warning
 	r.rule = &rule
 	r.miss("which opportunity the email is about isn't known, so these rules weren't applied: "+
-		strings.Join(skipped, ", "), "correct its recipient, or name the opportunity with --opportunity")
+		strings.Join(r.unapplied, ", "), "correct its recipient, or name the opportunity with --opportunity")
 }
 
 // checkRecipient reports a recipient who isn't a person of the opportunity.

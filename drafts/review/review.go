@@ -88,6 +88,11 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 func apply(m *email, c *casefile.Case) *Report {
 	r := newReading(m, c)
 	for _, rule := range rules() {
+		if rule.opportunity && r.o == nil && !r.allows(rule.Name) {
+			r.unapplied = append(r.unapplied, rule.Name)
+		}
+	}
+	for _, rule := range rules() {
 		if r.coach && !rule.coach || r.allows(rule.Name) {
 			continue
 		}
