@@ -65,7 +65,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	if err := j.checkPrivate(d, own); err != nil {
 		return nil, err
 	}
-	d.Warnings = append(d.Warnings, j.warnings(d)...)
+	d.Warnings = append(d.Warnings, warnings(j.Job, d)...)
 	return d, nil
 }
 

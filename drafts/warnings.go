@@ -26,7 +26,7 @@ func (d *Draft) WarningsAs(f Form) []Warning {
 }
 
 // warnings returns what Catalog.Draft puts into Draft.Warnings.
-func (j rendering) warnings(d *Draft) []Warning {
+func warnings(j *letter.Job, d *Draft) []Warning {
 	var list []Warning
 	for _, a := range d.To {
 		if d.InReplyTo != "" && isNoReply(a.Email) {
