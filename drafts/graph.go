@@ -61,30 +61,6 @@ func (g *Graph) Around(kind string) (*Graph, error) {
 	return near, nil
 }
 
-// Unended returns the IDs of the kinds from which no chain of replies leads to an end, in the order
-// of the kinds.
-func (g *Graph) Unended() []string {
-	ends := map[string]bool{}
-	for _, k := range g.Kinds {
-		ends[k.ID] = k.End()
-	}
-	for grown := true; grown; {
-		grown = false
-		for _, e := range g.Edges {
-			if ends[e.To] && !ends[e.From] {
-				ends[e.From], grown = true, true
-			}
-		}
-	}
-	var list []string
-	for _, k := range g.Kinds {
-		if !ends[k.ID] {
-			list = append(list, k.ID)
-		}
-	}
-	return list
-}
-
 // Text writes the edges for people, as UTF-8: for each of the named kinds, or for all if none is
 // named, the edges that lead to it, then those that lead from it. The error is that of w.
 func (g *Graph) Text(w io.Writer, kinds ...string) error {
