@@ -93,8 +93,8 @@ func apply(m *email, c *casefile.Case) *Report {
 		}
 	}
 	for _, rule := range rules() {
-		if r.coach && !rule.coach || r.allows(rule.Name) {
-			continue
+		if r.coach && !rule.coach || rule.Severity != Error && r.allows(rule.Name) {
+			continue // no template can turn a rule about harm off
 		}
 		r.rule, r.count = &rule.Rule, 0
 		if rule.mail != nil && (len(r.bodies) > 0 || rule.bodiless) {
