@@ -119,26 +119,6 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	return l
 }
 
-// evidenceFor returns the evidence for the criteria among the reasons of an ask, or all evidence if
-// none of that may be shared; at most four.
-func (j *Job) evidenceFor(because []string) []Proof {
-	var criteria []string
-	for _, b := range because {
-		switch b {
-		case casefile.BecauseUnvested, casefile.BecauseForfeits, casefile.BecauseMarket:
-		default:
-			if !slices.Contains(criteria, b) {
-				criteria = append(criteria, b)
-			}
-		}
-	}
-	list := j.proofs(criteria)
-	if len(list) == 0 {
-		list = j.proofs(nil)
-	}
-	return list[:min(len(list), 4)]
-}
-
 // overlay returns the terms of an offer after a yes to the ask.
 func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 	if !a.Start.IsZero() {

@@ -134,3 +134,25 @@ func inEnglish(name string) bool {
 		"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year",
 	}, words[len(words)-1])
 }
+
+// Good names the break in a wish, words that can follow "hope you had": "a good Fourth of July
+// weekend", "a good break".
+func (b Break) Good() string {
+	name := strings.TrimPrefix(b.Name, "the ")
+	if strings.HasSuffix(name, " weekend") || strings.HasSuffix(name, " break") {
+		return "a good " + name
+	}
+	return "a good break"
+}
+
+// Beside says where a day is that has the break near it: "right before the long weekend", "during
+// the holidays", "right after Thanksgiving".
+func (b Break) Beside() string {
+	switch {
+	case !b.Begun:
+		return "right before " + b.Name
+	case b.Ahead:
+		return "during " + b.Name
+	}
+	return "right after " + b.Name
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Correction is how a written offer differs from what was agreed before it.
@@ -51,4 +52,12 @@ func differences(agreed, written *Terms) []Difference {
 		}
 	}
 	return list
+}
+
+// Count says how many lines differ: "one line", "two lines".
+func (c Correction) Count() string {
+	if len(c.Differences) == 1 {
+		return "one line"
+	}
+	return text.Spelled(len(c.Differences)) + " lines"
 }

@@ -23,16 +23,6 @@ type Thread struct {
 	AnsweredAfterBreak bool
 }
 
-// Asked is an email that asked for something.
-type Asked struct {
-	On       Day
-	To       string // the first name of the person it went to, or the full name; may be empty
-	Kind     string // the kind's ID; empty if the log doesn't say
-	About    string // what it was about: "base", "the sign-on", "the level", "the deadline"
-	Ask      *Ask   // what was asked for; nil unless it was a counter
-	Answered bool
-}
-
 // Move is what they answered.
 type Move struct {
 	Reply    Reply
@@ -40,10 +30,6 @@ type Move struct {
 	Words    string  // the terms that changed: "base to $207,000 and the sign-on to $20,000"; may be empty
 	Deadline *Moment // the new deadline; nil if they didn't move it, or if it has passed
 }
-
-// Status is where things stand, each a list of lines for a recap or a handover, without a final
-// period.
-type Status struct{ Agreed, Open, Next []string }
 
 // Said is what an earlier email to the person addressed has said already.
 type Said struct {
@@ -168,50 +154,6 @@ func (j *Job) composeThread(l *Letter) {
 	j.composeMoments(l, asked, reply)
 }
 
-func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
-	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
-	k := j.kindOf(e)
-	if p := j.wroteTo(e, k); p != nil {
-		a.To = p.FirstName()
-	}
-	if k != nil && len(k.AsksFor) > 0 {
-		a.About = topicWords[k.AsksFor[0]]
-	}
-	if asks, made := j.openAsks(); j.counters(e) && made > 0 {
-		ask := &j.Opportunity.Asks[asks[made-1]]
-		a.Ask = j.composeAsk(ask)
-		a.About = a.Ask.topic()
-	}
-	return a
-}
-
-// wroteTo returns the person that an email in the log went to, or nil.
-func (j *Job) wroteTo(e *casefile.Event, k *Kind) *casefile.Person {
-	i := slices.IndexFunc(j.Opportunity.People, func(p casefile.Person) bool { return p.ID == e.To })
-	if i < 0 && e.To == "" {
-		roles := []casefile.Role{casefile.RoleRecruiter}
-		if k != nil {
-			roles = k.To
-		}
-		for _, role := range roles {
-			if i = j.Opportunity.PersonInRole(role, e.On); i >= 0 {
-				break
-			}
-		}
-	}
-	if i < 0 {
-		return nil
-	}
-	return &j.Opportunity.People[i]
-}
-
-func (j *Job) roleOf(e *casefile.Event, k *Kind) casefile.Role {
-	if p := j.wroteTo(e, k); p != nil {
-		return p.Role
-	}
-	return ""
-}
-
 var replyOf = map[casefile.EventKind]Reply{
 	casefile.EventReplyYes: ReplyYes, casefile.EventReplyPartial: ReplyPartial,
 	casefile.EventReplyNo: ReplyNo, casefile.EventReplyQuestion: ReplyQuestion,
@@ -277,96 +219,4 @@ func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
 		s.Detail = s.Detail || slices.Contains(k.Needs, "interview.detail")
 	}
 	return s
-}
-
-// topicWords name what an email asked for.
-var topicWords = map[Topic]string{
-	TopicBase: "base", TopicSignOn: "the sign-on", TopicEquity: "the equity", TopicTotal: "the total",
-	TopicOptions: "the package", TopicForfeits: "what I'm giving up", TopicRelocation: "the move",
-	TopicOtherTerms: "the other terms", TopicStart: "the start date", TopicPay: "the offer",
-	TopicMinimum: "the offer", TopicLevel: "the level", TopicReview: "a review of the level",
-	TopicRange: "the pay range", TopicTime: "the deadline", TopicTimeline: "the timeline",
-	TopicTerms: "the terms", TopicSupport: "my request",
-}
-
-// topic names what the ask is for in a word or two.
-func (a *Ask) topic() string {
-	var list []string
-	for _, t := range []struct {
-		there bool
-		topic Topic
-	}{
-		{len(a.Options) > 0, TopicOptions}, {a.Base != nil, TopicBase}, {a.SignOn != nil, TopicSignOn},
-		{a.Equity != nil, TopicEquity}, {a.Total != nil, TopicTotal},
-		{a.Relocation != nil, TopicRelocation}, {len(a.OtherTerms) > 0, TopicOtherTerms},
-		{a.Start != nil, TopicStart},
-	} {
-		if t.there {
-			list = append(list, topicWords[t.topic])
-		}
-	}
-	return AndList(list)
-}
-
-// status says where things stand, for somebody who hasn't read the thread.
-func (j *Job) status(l *Letter) (s Status) {
-	o := l.Offer
-	settling := o != nil && !o.OnHold
-	if settling && o.Level != "" && !j.Opportunity.LevelOpen(j.offer) {
-		s.Agreed = append(s.Agreed, o.Level)
-	}
-	if settling && o.Start != nil && (l.Ask == nil || l.Ask.Start == nil) {
-		s.Agreed = append(s.Agreed, "a start on "+o.Start.Date())
-	}
-	t := &l.Thread
-	switch {
-	case o != nil && o.Settled:
-		s.Next = append(s.Next, "the letter, and then my signature")
-		if t.LetterInHand {
-			s.Next = []string{"my signature"}
-		}
-		return s
-	case t.Asked != nil && !t.Asked.Answered:
-		s.Open = append(s.Open, j.openLine(t.Asked))
-		s.Next = append(s.Next, "your answer on that")
-	case t.TheirMove != nil && t.TheirMove.Words != "":
-		s.Open = append(s.Open, "my answer to your move on "+t.TheirMove.On.Date()+": "+t.TheirMove.Words)
-		s.Next = append(s.Next, "my answer")
-	case o != nil && o.OnHold:
-		s.Open = append(s.Open, "the offer, which is on hold")
-	case o != nil:
-		s.Open = append(s.Open, "my answer to the offer")
-		s.Next = append(s.Next, "my answer")
-	}
-	waiting := t.Asked != nil && !t.Asked.Answered && t.Asked.About == topicWords[TopicLevel]
-	if j.Opportunity.LevelOpen(j.offer) && t.Told && !waiting {
-		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
-			j.Opportunity.Level.Target)
-		if len(s.Next) == 0 {
-			s.Next = append(s.Next, "your update on that")
-		}
-	}
-	if o != nil && o.Deadline != nil {
-		s.Next = append(s.Next, "the offer is open until "+o.Deadline.There())
-	}
-	return s
-}
-
-// openLine says what was asked for, next to what is offered.
-func (j *Job) openLine(a *Asked) string {
-	line := a.About
-	if line == "" {
-		line = "my request"
-	}
-	asked := ". On " + a.On.Date() + ", I asked"
-	if a.To != "" {
-		asked += " " + a.To
-	}
-	if a.Ask == nil {
-		return line + asked + " about it"
-	}
-	if a.Ask.Versus != "" {
-		return line + asked + " to go " + a.Ask.Versus
-	}
-	return line + asked + " for " + a.Ask.Long
 }

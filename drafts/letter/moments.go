@@ -2,7 +2,6 @@ package letter
 
 import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
@@ -41,83 +40,6 @@ func (j *Job) lastStep(l *Letter, moved bool) *Ask {
 		}
 	}
 	return l.Ask.Fallback
-}
-
-// Note names the email in a sentence: "my note from Tuesday about base", "my note from June 30 about
-// the level".
-func (a Asked) Note() string {
-	day := a.On.Date()
-	switch n := a.On.ahead(); {
-	case n == 0:
-		day = "earlier today"
-	case n == -1:
-		day = "yesterday"
-	case n > -6:
-		day = a.On.Weekday()
-	}
-	note := "my note from " + day
-	if a.About != "" {
-		note += " about " + a.About
-	}
-	return note
-}
-
-// TheRole names the role and the team, as far as the case has them: "the Staff Designer role on the
-// Core team", "the role".
-func (l *Letter) TheRole() string {
-	s := "the role"
-	if l.Role != "" {
-		s = "the " + l.Role + " role"
-	}
-	if l.Team != "" {
-		s += " on the " + l.Team + " team"
-	}
-	return s
-}
-
-// RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
-// else. It can't begin a sentence.
-func (l *Letter) RecruiterName() string {
-	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
-		return l.Recruiter.FirstName
-	}
-	return "your recruiter"
-}
-
-// OpenPoint names what is still being talked about: "the level", "base", "the next steps".
-func (l *Letter) OpenPoint() string {
-	switch {
-	case l.LevelOpen:
-		return "the level"
-	case l.Ask != nil:
-		return l.Ask.About
-	case l.Offer != nil:
-		return "the details of the offer"
-	}
-	return "the next steps"
-}
-
-// Strongest returns the one or two strongest pieces of evidence for the ask.
-func (w AskWhy) Strongest() []Proof { return w.Evidence[:min(2, len(w.Evidence))] }
-
-// Beside says where a day is that has the break near it: "right before the long weekend", "during
-// the holidays", "right after Thanksgiving".
-func (b Break) Beside() string {
-	switch {
-	case !b.Begun:
-		return "right before " + b.Name
-	case b.Ahead:
-		return "during " + b.Name
-	}
-	return "right after " + b.Name
-}
-
-// Count says how many lines differ: "one line", "two lines".
-func (c Correction) Count() string {
-	if len(c.Differences) == 1 {
-		return "one line"
-	}
-	return text.Spelled(len(c.Differences)) + " lines"
 }
 
 // leverWords name what to ask for instead, as [Letter.Lever] does, with its date if the case has one.

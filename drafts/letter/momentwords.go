@@ -150,3 +150,17 @@ func ZoneName(t time.Time) string {
 	}
 	return strings.ReplaceAll(city, "_", " ") + " time"
 }
+
+// Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
+// "yesterday", "on Tuesday", "on Tuesday, June 2".
+func (d Day) Ago() string {
+	switch n := d.ahead(); {
+	case n == 0:
+		return "earlier today"
+	case n == -1:
+		return "yesterday"
+	case n < 0 && n > -7:
+		return "on " + d.Weekday()
+	}
+	return "on " + d.String()
+}

@@ -276,28 +276,3 @@ func uncapitalized(words string) string {
 	}
 	return words
 }
-
-// proofs returns the evidence that may be shared: for the criteria, in their order, or all of it if
-// there are none.
-func (j *Job) proofs(criteria []string) []Proof {
-	var list []Proof
-	for i := 0; i == 0 || i < len(criteria); i++ {
-		for n := range j.Opportunity.Evidence {
-			e := &j.Opportunity.Evidence[n]
-			if !e.Shareable || (len(criteria) > 0 && e.Criterion != criteria[i]) {
-				continue
-			}
-			p := newProof(e)
-			if j.to >= 0 {
-				p.Helps = toYou(p.Helps, &j.Opportunity.People[j.to])
-			}
-			for _, k := range j.Opportunity.Level.Criteria {
-				if k.ID == e.Criterion {
-					p.Criterion = phrase(k.Text)
-				}
-			}
-			list = append(list, p)
-		}
-	}
-	return list
-}

@@ -223,3 +223,36 @@ func (j *Job) short(long, contraction string) string {
 	}
 	return contraction
 }
+
+// AboveOffer returns the public figures for base salary at the level of the offer that are above it.
+func (l *Letter) AboveOffer() []MarketFigure {
+	f := l.Offer
+	if f == nil || f.Base == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(l.Market), func(m MarketFigure) bool {
+		return m.What != metricWords["base"] || m.Level != "" && f.Level != "" && m.Level != f.Level ||
+			!above(m.Value, *f.Base)
+	})
+}
+
+// CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by
+// what the client gives up, or by up to a quarter more.
+func (l *Letter) CoversForfeits() bool {
+	if l.Ask == nil || l.Offer == nil || l.ForfeitsTotal == nil || l.Ask.SignOn == nil {
+		return false
+	}
+	more := l.Ask.SignOn.sum()
+	if offered := l.Offer.SignOn.sum(); offered != nil && more != nil {
+		if d, err := more.Sub(*offered); err == nil {
+			more = &d
+		}
+	}
+	return more != nil && more.Currency() == l.ForfeitsTotal.Currency() &&
+		more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
+}
+
+func above(a, b comp.Money) bool { return a.Currency() == b.Currency() && a.Minor() > b.Minor() }
+
+// Strongest returns the one or two strongest pieces of evidence for the ask.
+func (w AskWhy) Strongest() []Proof { return w.Evidence[:min(2, len(w.Evidence))] }

@@ -177,3 +177,18 @@ func series(parts []string) string {
 	}
 	return strings.Join(parts[:n], ", ") + ", and " + parts[n]
 }
+
+// Pay returns base, sign-on, and equity in words: "a base salary of $240,000 and a sign-on bonus of
+// $50,000".
+func (t *Terms) Pay() string {
+	return AndList((&Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity}).parts())
+}
+
+// InWords returns the payment, and whether the tax on it is covered: "$12,000, with the tax on it
+// covered".
+func (r Relocation) InWords() string {
+	if r.GrossedUp {
+		return r.Amount.String() + ", with the tax on it covered"
+	}
+	return r.Amount.String()
+}

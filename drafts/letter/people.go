@@ -8,54 +8,22 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Next names the level that the client wants in a sentence: "L7", "the Director level".
-func (v Level) Next() string { return levelName(v.Target) }
-
-// Now names the level that was offered in a sentence: "L6", "the Manager level"; "" if there's none.
-func (v Level) Now() string { return levelName(v.Offered) }
-
-// levelName adds "the" and "level" to a name that doesn't say it's one, by a number or the word.
-func levelName(s string) string {
-	if s == "" || strings.ContainsAny(s, "0123456789") || strings.Contains(strings.ToLower(s), "level") {
-		return s
+// Approver returns the first name of the person who approves what the recruiter can't, or "whoever
+// approves it". It can follow "take it to".
+func (l *Letter) Approver() string {
+	if l.Decider == nil || l.Decider.FirstName == "" || l.Decider.Name == l.To.Name {
+		return "whoever approves it"
 	}
-	return "the " + s + " level"
+	return l.Decider.FirstName
 }
 
-// ByCriterion returns the evidence in the order of the level's criteria, for a list with a heading for
-// each: a criterion is named at its first piece of evidence, and the rest comes last.
-func (l *Letter) ByCriterion() []Proof {
-	list := slices.Clone(l.Evidence)
-	rank := func(p Proof) int {
-		if i := slices.Index(l.Level.Criteria, p.Criterion); i >= 0 {
-			return i
-		}
-		return len(l.Level.Criteria)
+// RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
+// else. It can't begin a sentence.
+func (l *Letter) RecruiterName() string {
+	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
+		return l.Recruiter.FirstName
 	}
-	slices.SortStableFunc(list, func(a, b Proof) int { return rank(a) - rank(b) })
-	for i := len(list) - 1; i > 0; i-- {
-		if list[i].Criterion == list[i-1].Criterion {
-			list[i].Criterion = ""
-		}
-	}
-	return list
-}
-
-// Examples returns the strongest pieces of evidence, two at most.
-func (l *Letter) Examples() []Proof { return l.Evidence[:min(len(l.Evidence), 2)] }
-
-// Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
-// "yesterday", "on Tuesday", "on Tuesday, June 2".
-func (d Day) Ago() string {
-	switch n := d.ahead(); {
-	case n == 0:
-		return "earlier today"
-	case n == -1:
-		return "yesterday"
-	case n < 0 && n > -7:
-		return "on " + d.Weekday()
-	}
-	return "on " + d.String()
+	return "your recruiter"
 }
 
 // verbsOfYou are the forms after "you" of verbs that people use of somebody's plans.

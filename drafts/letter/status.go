@@ -1,0 +1,81 @@
+package letter
+
+// Status is where things stand, each a list of lines for a recap or a handover, without a final
+// period.
+type Status struct{ Agreed, Open, Next []string }
+
+// status says where things stand, for somebody who hasn't read the thread.
+func (j *Job) status(l *Letter) (s Status) {
+	o := l.Offer
+	settling := o != nil && !o.OnHold
+	if settling && o.Level != "" && !j.Opportunity.LevelOpen(j.offer) {
+		s.Agreed = append(s.Agreed, o.Level)
+	}
+	if settling && o.Start != nil && (l.Ask == nil || l.Ask.Start == nil) {
+		s.Agreed = append(s.Agreed, "a start on "+o.Start.Date())
+	}
+	t := &l.Thread
+	switch {
+	case o != nil && o.Settled:
+		s.Next = append(s.Next, "the letter, and then my signature")
+		if t.LetterInHand {
+			s.Next = []string{"my signature"}
+		}
+		return s
+	case t.Asked != nil && !t.Asked.Answered:
+		s.Open = append(s.Open, j.openLine(t.Asked))
+		s.Next = append(s.Next, "your answer on that")
+	case t.TheirMove != nil && t.TheirMove.Words != "":
+		s.Open = append(s.Open, "my answer to your move on "+t.TheirMove.On.Date()+": "+t.TheirMove.Words)
+		s.Next = append(s.Next, "my answer")
+	case o != nil && o.OnHold:
+		s.Open = append(s.Open, "the offer, which is on hold")
+	case o != nil:
+		s.Open = append(s.Open, "my answer to the offer")
+		s.Next = append(s.Next, "my answer")
+	}
+	waiting := t.Asked != nil && !t.Asked.Answered && t.Asked.About == topicWords[TopicLevel]
+	if j.Opportunity.LevelOpen(j.offer) && t.Told && !waiting {
+		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
+			j.Opportunity.Level.Target)
+		if len(s.Next) == 0 {
+			s.Next = append(s.Next, "your update on that")
+		}
+	}
+	if o != nil && o.Deadline != nil {
+		s.Next = append(s.Next, "the offer is open until "+o.Deadline.There())
+	}
+	return s
+}
+
+// openLine says what was asked for, next to what is offered.
+func (j *Job) openLine(a *Asked) string {
+	line := a.About
+	if line == "" {
+		line = "my request"
+	}
+	asked := ". On " + a.On.Date() + ", I asked"
+	if a.To != "" {
+		asked += " " + a.To
+	}
+	if a.Ask == nil {
+		return line + asked + " about it"
+	}
+	if a.Ask.Versus != "" {
+		return line + asked + " to go " + a.Ask.Versus
+	}
+	return line + asked + " for " + a.Ask.Long
+}
+
+// OpenPoint names what is still being talked about: "the level", "base", "the next steps".
+func (l *Letter) OpenPoint() string {
+	switch {
+	case l.LevelOpen:
+		return "the level"
+	case l.Ask != nil:
+		return l.Ask.About
+	case l.Offer != nil:
+		return "the details of the offer"
+	}
+	return "the next steps"
+}
