@@ -133,28 +133,3 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 	}
 	return a.Package().ApplyTo(f)
 }
-
-// lever returns what to ask for if the ask can't be met: the client's first priority that neither
-// the ask nor one of its packages asks for. An annual total asks for every part of pay.
-func (j *Job) lever(l *Letter) string {
-	asked := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}
-	if a := l.Ask; a != nil {
-		for _, p := range append([]*Ask{a}, a.Options...) {
-			asked[casefile.LeverBase] = asked[casefile.LeverBase] || p.Base != nil || a.Total != nil
-			asked[casefile.LeverSignOn] = asked[casefile.LeverSignOn] || p.SignOn != nil ||
-				p.Clawback > 0 || a.Total != nil
-			asked[casefile.LeverEquity] = asked[casefile.LeverEquity] || p.Equity != nil || a.Total != nil
-			asked[casefile.LeverStartDate] = asked[casefile.LeverStartDate] || p.Start != nil
-		}
-		asked[casefile.LeverRelocation] = a.Relocation != nil
-		for _, t := range j.Opportunity.Asks[j.ask].OtherTerms {
-			asked[t.Lever] = true
-		}
-	}
-	for _, v := range j.Case.Priorities {
-		if !asked[v] {
-			return string(v)
-		}
-	}
-	return ""
-}

@@ -167,3 +167,22 @@ func (s Instalments) sum() *comp.Money {
 
 // withArticle returns words with a or an before them: "an L6", "an $80,000 sign-on".
 func withArticle(words string) string { return grammar.Article(words) + " " + words }
+
+// topic names what the ask is for in a word or two.
+func (a *Ask) topic() string {
+	var list []string
+	for _, t := range []struct {
+		there bool
+		topic Topic
+	}{
+		{len(a.Options) > 0, TopicOptions}, {a.Base != nil, TopicBase}, {a.SignOn != nil, TopicSignOn},
+		{a.Equity != nil, TopicEquity}, {a.Total != nil, TopicTotal},
+		{a.Relocation != nil, TopicRelocation}, {len(a.OtherTerms) > 0, TopicOtherTerms},
+		{a.Start != nil, TopicStart},
+	} {
+		if t.there {
+			list = append(list, topicWords[t.topic])
+		}
+	}
+	return AndList(list)
+}

@@ -197,18 +197,24 @@ func recipient(p *casefile.Person) Recipient {
 	}
 }
 
-var forfeitWords = map[casefile.ForfeitKind]string{
-	"rsu": "unvested shares", "options": "unvested options", "bonus": "a bonus",
-	"pension": "pension contributions", "other": "a payment",
-}
-
 // sourceWords can follow "according to" and "as I read".
 var sourceWords = map[casefile.LevelSource]string{
 	casefile.SourceGuide: "your leveling guide", casefile.SourceInterview: "our interviews",
 	casefile.SourceJobAd: "the job description",
 }
 
-var metricWords = map[casefile.Metric]string{
-	"total": "total pay", "base": "base salary", "sign-on": "sign-on bonus", "equity": "equity",
-	"bonus": "bonus",
+func (j *Job) composeInterview(l *Letter) {
+	i := j.Opportunity.Interview
+	if !j.sent.Before(i.On) {
+		l.Interview = Interview{On: j.style.Day(i.On), Today: i.On == j.sent, Detail: phrase(i.Detail)}
+	}
+	for _, s := range i.Slots {
+		if j.Request.Send.Before(s.In(j.there)) {
+			m := *j.style.Moment(s, j.there, j.Home)
+			l.Interview.Slots = append(l.Interview.Slots, m)
+			if m.ahead() <= 7 {
+				l.Interview.Soon = append(l.Interview.Soon, m)
+			}
+		}
+	}
 }

@@ -6,31 +6,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// Strongest returns the evidence that says the most, three pieces at most.
-func (l *Letter) Strongest() []Proof { return l.Evidence[:min(len(l.Evidence), 3)] }
-
-// Examples returns the strongest pieces of evidence, two at most.
-func (l *Letter) Examples() []Proof { return l.Evidence[:min(len(l.Evidence), 2)] }
-
-// ByCriterion returns the evidence in the order of the level's criteria, for a list with a heading for
-// each: a criterion is named at its first piece of evidence, and the rest comes last.
-func (l *Letter) ByCriterion() []Proof {
-	list := slices.Clone(l.Evidence)
-	rank := func(p Proof) int {
-		if i := slices.Index(l.Level.Criteria, p.Criterion); i >= 0 {
-			return i
-		}
-		return len(l.Level.Criteria)
-	}
-	slices.SortStableFunc(list, func(a, b Proof) int { return rank(a) - rank(b) })
-	for i := len(list) - 1; i > 0; i-- {
-		if list[i].Criterion == list[i-1].Criterion {
-			list[i].Criterion = ""
-		}
-	}
-	return list
-}
-
 // proofs returns the evidence that may be shared: for the criteria, in their order, or all of it if
 // there are none.
 func (j *Job) proofs(criteria []string) []Proof {

@@ -1,10 +1,6 @@
 package letter
 
 import (
-	"cmp"
-	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -30,28 +26,6 @@ type Job struct {
 	cc     []int            // likewise
 	offer  int              // index of the current offer, or -1
 	ask    int              // index of the ask that the email is about, or -1
-}
-
-// Resolve finds what the request names in a valid case. It doesn't guess if a guess could reach the
-// wrong company. The error is a [*ChoiceError], a [*NeedsError] for a role that no one has, a
-// [*casefile.UnknownError] with the nearest name, or says why the email can't be answered.
-func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
-	j := &Job{Case: c, Kind: kind, Request: req}
-	i, err := j.chooseOpportunity()
-	if err != nil {
-		return nil, err
-	}
-	if err := j.place(i); err != nil {
-		return nil, err
-	}
-	if err := j.chooseRecipients(); err != nil {
-		return nil, err
-	}
-	if err := j.chooseParent(); err != nil {
-		return nil, err
-	}
-	j.ask = j.chooseAsk()
-	return j, nil
 }
 
 // From returns the sender's address: the client's or, in an email to the client, the coach's.
@@ -90,92 +64,6 @@ func (j *Job) client() mail.Address {
 	return mail.NewAddress(j.Case.Client.FullName(), j.Case.Client.Email)
 }
 
-// place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
-// how days are written, and the current offer.
-func (j *Job) place(i int) (err error) {
-	j.path = fmt.Sprintf("opportunities[%d]", i)
-	if j.Home, err = j.Case.HomeZone(); err != nil {
-		return err
-	}
-	if j.office, err = j.Case.Office(i, calendar.Rules{}); err != nil {
-		return err
-	}
-	j.there = j.office.Zone()
-	j.sent = calendar.DateOf(j.Request.Send.In(j.there))
-	j.Opportunity = AsOf(j.Case, i, j.sent, j.kindOf)
-	j.style = DateStyleOf(j.Case, j.Opportunity, j.sent)
-	j.offer = j.Opportunity.CurrentOffer(j.sent)
-	return nil
-}
-
-func (j *Job) chooseOpportunity() (int, error) {
-	var ids, open []string
-	first := -1
-	for i := range j.Case.Opportunities {
-		o := &j.Case.Opportunities[i]
-		ids = append(ids, o.ID)
-		if j.Kind.serves(o) {
-			open = append(open, o.ID)
-			if first < 0 {
-				first = i
-			}
-		}
-	}
-	switch {
-	case j.Request.Opportunity != "":
-		return j.Case.FindOpportunity(j.Request.Opportunity)
-	case len(ids) == 0:
-		return 0, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
-	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
-		return 0, nil // there's no such manager: a later error says where to add one
-	case len(open) == 0:
-		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
-	case len(open) > 1 && j.Kind.Window == WindowFinal:
-		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
-	}
-	return first, nil
-}
-
-// serves reports whether the kind can be about the opportunity: the current job for an email to the
-// current manager, and one that is still open for any other.
-func (k *Kind) serves(o *casefile.Opportunity) bool {
-	if slices.Contains(k.To, casefile.RoleCurrentManager) {
-		return o.Stage == casefile.StageCurrent
-	}
-	return o.Open()
-}
-
-func (j *Job) chooseRecipients() error {
-	j.to = -1
-	if j.Kind.FromCoach() {
-		if j.Request.To != "" {
-			return casefile.InputErrorf("%s goes to the client alone, and not to %q", j.Kind.ID, j.Request.To)
-		}
-		return j.checkCoach()
-	}
-	if j.Request.To != "" {
-		var err error
-		if j.to, err = j.Opportunity.FindPerson(j.Request.To); err != nil {
-			return err
-		}
-	} else {
-		for _, role := range j.Kind.To {
-			if j.to = j.person(role); j.to >= 0 {
-				break
-			}
-		}
-		if j.to < 0 {
-			return j.nobodyError(j.Kind.To[0])
-		}
-	}
-	for _, role := range j.Kind.Cc {
-		if i := j.person(role); i >= 0 && i != j.to && !slices.Contains(j.cc, i) {
-			j.cc = append(j.cc, i)
-		}
-	}
-	return nil
-}
-
 // checkCoach returns an error if the case doesn't say who the coach is.
 func (j *Job) checkCoach() error {
 	var list []Missing
@@ -192,43 +80,6 @@ func (j *Job) checkCoach() error {
 	return j.needsError(list...)
 }
 
-// person returns the index of the person who has the role on the day of sending, or -1.
-func (j *Job) person(role casefile.Role) int {
-	if role != RolePreviousRecruiter {
-		return j.Opportunity.PersonInRole(role, j.sent)
-	}
-	if now := j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
-		return j.Opportunity.Predecessor(now)
-	}
-	return -1
-}
-
-// chooseAsk returns the ask that the email is about: the one at [Kind.AskAt], or the nearest about the
-// offer that has everything that the kind needs of an ask. If none does, it returns the one at
-// AskAt, so that the error names what is missing there; -1 if no ask is about the offer.
-func (j *Job) chooseAsk() int {
-	asks, made := j.openAsks()
-	if n := j.Request.Round; n != 0 {
-		asks = slices.DeleteFunc(asks, func(i int) bool { return j.Opportunity.Asks[i].Round != n })
-	}
-	if len(asks) == 0 {
-		return -1
-	}
-	at := j.Kind.AskAt(made, len(asks))
-	near := slices.Clone(asks)
-	slices.SortStableFunc(near, func(a, b int) int {
-		return cmp.Compare(distance(slices.Index(asks, a), at), distance(slices.Index(asks, b), at))
-	})
-	for _, i := range near {
-		if j.servesAsk(&j.Opportunity.Asks[i]) {
-			return i
-		}
-	}
-	return asks[at]
-}
-
-func distance(a, b int) int { return max(a-b, b-a) }
-
 // AskAt returns which of n asks about an offer, first round first, an email of the kind is about
 // after so many of them have been made: the next one for a counter, and the last one made for an
 // email that refers to it, such as the counter after a no.
@@ -238,18 +89,4 @@ func (k *Kind) AskAt(made, n int) int {
 		at = made
 	}
 	return min(max(at, 0), n-1)
-}
-
-// servesAsk reports whether an email of the job's kind can be about the ask.
-func (j *Job) servesAsk(a *casefile.Ask) bool {
-	k, l := j.Kind, &Letter{Ask: j.composeAsk(a)}
-	for _, n := range k.Needs {
-		if strings.HasPrefix(n, "ask.") && !needs[n].met(l) {
-			return false
-		}
-	}
-	// The least that the client accepts is stated only by a kind for that: not in a first counter,
-	// nor in an argument before it.
-	return !a.Firm || (k.Window != WindowAsk && k.Stage != "approval") ||
-		slices.Contains(k.Needs, "ask.firm")
 }

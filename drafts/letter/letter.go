@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
@@ -117,34 +119,128 @@ type Recipient struct {
 	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
 }
 
-// Level is the level that was offered and the one that the client wants.
-type Level struct {
-	Offered, Target string
-	Criteria        []string
-	Source          string // where the criteria come from, such as your leveling guide; may be empty
-}
-
 // Quote is the price of a part of a move.
 type Quote struct {
 	What   string
 	Amount comp.Money
 }
 
-// Forfeit is something that the client gives up.
-type Forfeit struct {
-	What   string // such as unvested shares
-	Amount comp.Money
-	Date   Day
-	Words  string // "$38,000 in unvested shares that vest on November 15"
+// Approver returns the first name of the person who approves what the recruiter can't, or "whoever
+// approves it". It can follow "take it to".
+func (l *Letter) Approver() string {
+	if l.Decider == nil || l.Decider.FirstName == "" || l.Decider.Name == l.To.Name {
+		return "whoever approves it"
+	}
+	return l.Decider.FirstName
 }
 
-// MarketFigure is a public figure for a level.
-type MarketFigure struct {
-	What      string // such as total pay
-	Value     comp.Money
-	Level     string
-	Source    string
-	Retrieved Day // the day it was looked up, not the day of the figure
-	// "According to Levels.fyi, base salary for an L5 is $217,000."
-	Sentence string
+// RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
+// else. It can't begin a sentence.
+func (l *Letter) RecruiterName() string {
+	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
+		return l.Recruiter.FirstName
+	}
+	return "your recruiter"
+}
+
+// TheRole names the role and the team, as far as the case has them: "the Staff Designer role on the
+// Core team", "the role".
+func (l *Letter) TheRole() string {
+	s := "the role"
+	if l.Role != "" {
+		s = "the " + l.Role + " role"
+	}
+	if l.Team != "" {
+		s += " on the " + l.Team + " team"
+	}
+	return s
+}
+
+// Appeal returns what the client likes about the job, words that can follow "I'm excited about": what
+// draws her to it, the role, or "this job".
+func (l *Letter) Appeal() string {
+	switch {
+	case l.Draws != "":
+		return l.Draws
+	case l.Role == "":
+		return "this job"
+	case l.Team != "":
+		return "the " + l.Role + " role on the " + l.Team + " team"
+	}
+	return "the " + l.Role + " role"
+}
+
+// LevelWon returns the level of the offer if it's the one that the client wanted and the first offer
+// was below it; else it's empty.
+func (l *Letter) LevelWon() string {
+	if l.First == nil || l.First.Level == l.Offer.Level || l.Offer.Level != l.Level.Target {
+		return ""
+	}
+	return l.Offer.Level
+}
+
+// Strongest returns the evidence that says the most, three pieces at most.
+func (l *Letter) Strongest() []Proof { return l.Evidence[:min(len(l.Evidence), 3)] }
+
+// Examples returns the strongest pieces of evidence, two at most.
+func (l *Letter) Examples() []Proof { return l.Evidence[:min(len(l.Evidence), 2)] }
+
+// ByCriterion returns the evidence in the order of the level's criteria, for a list with a heading for
+// each: a criterion is named at its first piece of evidence, and the rest comes last.
+func (l *Letter) ByCriterion() []Proof {
+	list := slices.Clone(l.Evidence)
+	rank := func(p Proof) int {
+		if i := slices.Index(l.Level.Criteria, p.Criterion); i >= 0 {
+			return i
+		}
+		return len(l.Level.Criteria)
+	}
+	slices.SortStableFunc(list, func(a, b Proof) int { return rank(a) - rank(b) })
+	for i := len(list) - 1; i > 0; i-- {
+		if list[i].Criterion == list[i-1].Criterion {
+			list[i].Criterion = ""
+		}
+	}
+	return list
+}
+
+// AboveOffer returns the public figures for base salary at the level of the offer that are above it.
+func (l *Letter) AboveOffer() []MarketFigure {
+	f := l.Offer
+	if f == nil || f.Base == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(l.Market), func(m MarketFigure) bool {
+		return m.What != metricWords["base"] || m.Level != "" && f.Level != "" && m.Level != f.Level ||
+			!above(m.Value, *f.Base)
+	})
+}
+
+// CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by
+// what the client gives up, or by up to a quarter more.
+func (l *Letter) CoversForfeits() bool {
+	if l.Ask == nil || l.Offer == nil || l.ForfeitsTotal == nil || l.Ask.SignOn == nil {
+		return false
+	}
+	more := l.Ask.SignOn.sum()
+	if offered := l.Offer.SignOn.sum(); offered != nil && more != nil {
+		if d, err := more.Sub(*offered); err == nil {
+			more = &d
+		}
+	}
+	return more != nil && more.Currency() == l.ForfeitsTotal.Currency() &&
+		more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
+}
+
+// OpenPoint names what is still being talked about: "the level", "base", "the next steps".
+func (l *Letter) OpenPoint() string {
+	switch {
+	case l.LevelOpen:
+		return "the level"
+	case l.Ask != nil:
+		return l.Ask.About
+	case l.Offer != nil:
+		return "the details of the offer"
+	}
+	return "the next steps"
 }

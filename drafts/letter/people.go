@@ -8,24 +8,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// Approver returns the first name of the person who approves what the recruiter can't, or "whoever
-// approves it". It can follow "take it to".
-func (l *Letter) Approver() string {
-	if l.Decider == nil || l.Decider.FirstName == "" || l.Decider.Name == l.To.Name {
-		return "whoever approves it"
-	}
-	return l.Decider.FirstName
-}
-
-// RecruiterName returns the recruiter's first name, or "your recruiter", for an email to somebody
-// else. It can't begin a sentence.
-func (l *Letter) RecruiterName() string {
-	if l.Recruiter != nil && l.Recruiter.FirstName != "" {
-		return l.Recruiter.FirstName
-	}
-	return "your recruiter"
-}
-
 // verbsOfYou are the forms after "you" of verbs that people use of somebody's plans.
 var verbsOfYou = map[string]string{"wants": "want", "needs": "need", "is": "are", "was": "were", "has": "have",
 	"plans": "plan", "hopes": "hope", "leads": "lead", "runs": "run", "owns": "own"}

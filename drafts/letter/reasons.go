@@ -106,19 +106,6 @@ func (j *Job) firstYear(f *casefile.Offer) *comp.Money {
 	return &total
 }
 
-func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
-	f := MarketFigure{
-		What: metricWords[m.Metric], Value: m.Value, Level: m.Level, Source: phrase(m.Source),
-		Retrieved: Day{m.Retrieved, j.style},
-	}
-	who := "a role like this"
-	if f.Level != "" {
-		who = levelNoun(f.Level)
-	}
-	f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " + f.Value.String() + "."
-	return f
-}
-
 // levelNoun names a level in a sentence: "an L6", "the Senior level".
 func levelNoun(level string) string {
 	switch {
@@ -141,44 +128,6 @@ func (j *Job) forfeitsSentence() string {
 		s += ", " + total.String() + " in all"
 	}
 	return s + "."
-}
-
-// forfeit puts what she gives up into words.
-func (j *Job) forfeit(f casefile.Forfeit) Forfeit {
-	out := Forfeit{What: forfeitWords[f.Kind], Amount: f.Amount, Date: Day{f.Date, j.style}}
-	on := out.Date.Date()
-	switch f.Kind {
-	case "rsu", "options", "pension":
-		out.Words = f.Amount.String() + " in " + out.What
-		if f.Kind == "pension" {
-			out.Words += " due on " + on
-		} else {
-			out.Words += " that vest on " + on
-		}
-	case "bonus":
-		out.Words = withArticle(f.Amount.String()+" bonus") + " due on " + on
-	default:
-		out.Words = withArticle(f.Amount.String()+" payment") + " due on " + on
-	}
-	return out
-}
-
-// fairTotal returns the sum of what she gives up if the offer can fairly be held against it: all of
-// it is due within a year of the day of sending, and the offered sign-on bonus doesn't cover it.
-func (j *Job) fairTotal() *comp.Money {
-	total := sum(j.Opportunity.Forfeits, func(f casefile.Forfeit) comp.Money { return f.Amount })
-	if total == nil || slices.ContainsFunc(j.Opportunity.Forfeits, func(f casefile.Forfeit) bool {
-		return f.Date.Before(j.sent) || f.Date.Sub(j.sent) > 365
-	}) {
-		return nil
-	}
-	if j.offer >= 0 {
-		offered := newInstalments(j.Opportunity.Offers[j.offer].SignOn).sum()
-		if offered != nil && (offered.Currency() != total.Currency() || offered.Minor() >= total.Minor()) {
-			return nil
-		}
-	}
-	return total
 }
 
 // vestingSentence says what vests at first.
@@ -223,36 +172,6 @@ func (j *Job) short(long, contraction string) string {
 	}
 	return contraction
 }
-
-// AboveOffer returns the public figures for base salary at the level of the offer that are above it.
-func (l *Letter) AboveOffer() []MarketFigure {
-	f := l.Offer
-	if f == nil || f.Base == nil {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(l.Market), func(m MarketFigure) bool {
-		return m.What != metricWords["base"] || m.Level != "" && f.Level != "" && m.Level != f.Level ||
-			!above(m.Value, *f.Base)
-	})
-}
-
-// CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by
-// what the client gives up, or by up to a quarter more.
-func (l *Letter) CoversForfeits() bool {
-	if l.Ask == nil || l.Offer == nil || l.ForfeitsTotal == nil || l.Ask.SignOn == nil {
-		return false
-	}
-	more := l.Ask.SignOn.sum()
-	if offered := l.Offer.SignOn.sum(); offered != nil && more != nil {
-		if d, err := more.Sub(*offered); err == nil {
-			more = &d
-		}
-	}
-	return more != nil && more.Currency() == l.ForfeitsTotal.Currency() &&
-		more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
-}
-
-func above(a, b comp.Money) bool { return a.Currency() == b.Currency() && a.Minor() > b.Minor() }
 
 // Strongest returns the one or two strongest pieces of evidence for the ask.
 func (w AskWhy) Strongest() []Proof { return w.Evidence[:min(2, len(w.Evidence))] }

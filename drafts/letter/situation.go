@@ -160,3 +160,13 @@ func (s Situation) String() string {
 	}
 	return text + ", in stage " + s.Stage
 }
+
+// topicWords name what an email asked for.
+var topicWords = map[Topic]string{
+	TopicBase: "base", TopicSignOn: "the sign-on", TopicEquity: "the equity", TopicTotal: "the total",
+	TopicOptions: "the package", TopicForfeits: "what I'm giving up", TopicRelocation: "the move",
+	TopicOtherTerms: "the other terms", TopicStart: "the start date", TopicPay: "the offer",
+	TopicMinimum: "the offer", TopicLevel: "the level", TopicReview: "a review of the level",
+	TopicRange: "the pay range", TopicTime: "the deadline", TopicTimeline: "the timeline",
+	TopicTerms: "the terms", TopicSupport: "my request",
+}

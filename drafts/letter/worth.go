@@ -53,63 +53,6 @@ func (p *Paths) Moves() bool {
 	return len(rows) > 1 && !slices.Equal(rows[0][1:], rows[1][1:])
 }
 
-// composeWorth adds what the kind needs to know of the worth of offers.
-func (j *Job) composeWorth(l *Letter) error {
-	wants := func(need string) bool { return slices.Contains(j.Kind.Needs, need) }
-	if wants("offer.years") && j.offer >= 0 {
-		if err := j.composeYears(l); err != nil {
-			return err
-		}
-	}
-	if wants("outcome") {
-		w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Only: j.Opportunity.ID})
-		if err != nil {
-			return err
-		}
-		l.Outcome = outcome(w)
-		if o := l.Outcome; o != nil && l.First != nil && l.First.Level != "" && l.Offer.Level != "" &&
-			l.First.Level != l.Offer.Level {
-			o.Level = "from " + l.First.Level + " to " + l.Offer.Level
-		}
-	}
-	if wants("paths") {
-		var err error
-		if l.Paths, err = j.paths(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// composeYears adds what the current offer pays in each year, in the currency of its base, and how
-// far each year falls short of the total that is asked for.
-func (j *Job) composeYears(l *Letter) error {
-	f := &j.Opportunity.Offers[j.offer]
-	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
-	w, err := worth.OfOffer(j.Case, path, f)
-	if err != nil || w == nil {
-		return err
-	}
-	l.Offer.ByYear = byYear(w.Years, "Total", comp.Money.String)
-	if share, last := w.VestsLater(); share > 0 {
-		l.Offer.LeftOut = fmt.Sprintf("A further %s of the grant, %s, vests by the end of the %s year",
-			share, w.Later.Equity(), text.Ordinal(last))
-	}
-	if l.Ask == nil || l.Ask.Total == nil {
-		return nil
-	}
-	gaps, err := comp.Gaps(w.Years, *l.Ask.Total)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	for i, g := range gaps {
-		if g.Missing.Minor() > 0 {
-			l.Ask.Gaps = append(l.Ask.Gaps, Gap{text.Ordinal(i + 1), g.Missing})
-		}
-	}
-	return nil
-}
-
 func outcome(w *worth.Worth) *Outcome {
 	for _, o := range w.Opportunities {
 		if o.Outcome != nil {

@@ -1,9 +1,5 @@
 package letter
 
-// Status is where things stand, each a list of lines for a recap or a handover, without a final
-// period.
-type Status struct{ Agreed, Open, Next []string }
-
 // status says where things stand, for somebody who hasn't read the thread.
 func (j *Job) status(l *Letter) (s Status) {
 	o := l.Offer
@@ -65,17 +61,4 @@ func (j *Job) openLine(a *Asked) string {
 		return line + asked + " to go " + a.Ask.Versus
 	}
 	return line + asked + " for " + a.Ask.Long
-}
-
-// OpenPoint names what is still being talked about: "the level", "base", "the next steps".
-func (l *Letter) OpenPoint() string {
-	switch {
-	case l.LevelOpen:
-		return "the level"
-	case l.Ask != nil:
-		return l.Ask.About
-	case l.Offer != nil:
-		return "the details of the offer"
-	}
-	return "the next steps"
 }

@@ -1,0 +1,223 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+func (j *Job) composeThread(l *Letter) {
+	log := j.events()
+	asked, reply := -1, -1
+	for i, e := range log {
+		switch {
+		case j.asks(e):
+			asked = i
+		case e.IsReply():
+			reply = i
+		}
+	}
+	t := &l.Thread
+	if asked >= 0 {
+		t.Asked = j.asked(log[asked], reply > asked)
+	}
+	if reply >= 0 {
+		t.TheirMove = j.move(log[reply])
+	}
+	for _, e := range log {
+		k := j.kindOf(e)
+		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
+			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" && j.roleOf(e, k) == casefile.RoleRecruiter {
+			t.Told, t.ToldOn = true, &Day{e.On, j.style}
+		}
+	}
+	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
+		(reply <= asked || log[reply].On == l.Break.Back.date)
+	t.LetterInHand = j.letterInHand(log)
+	t.Said = j.said(l, log)
+	t.Status = j.status(l)
+	j.composeMoments(l, asked, reply)
+}
+
+func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
+	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
+	k := j.kindOf(e)
+	if p := j.wroteTo(e, k); p != nil {
+		a.To = p.FirstName()
+	}
+	if k != nil && len(k.AsksFor) > 0 {
+		a.About = topicWords[k.AsksFor[0]]
+	}
+	if asks, made := j.openAsks(); j.counters(e) && made > 0 {
+		ask := &j.Opportunity.Asks[asks[made-1]]
+		a.Ask = j.composeAsk(ask)
+		a.About = a.Ask.topic()
+	}
+	return a
+}
+
+func (j *Job) move(e *casefile.Event) *Move {
+	m := &Move{Reply: replyOf[e.What], On: Day{e.On, j.style}}
+	t := &e.Terms
+	var list []string
+	add := func(what, figure string) {
+		if figure != "" {
+			list = append(list, what+" to "+figure)
+		}
+	}
+	add("the level", t.Level)
+	add("base", t.Base.String())
+	if b := newBonus(t.Bonus); b != nil {
+		add("the bonus", b.Size())
+	}
+	add("the sign-on", newInstalments(t.SignOn).figures())
+	add("the grant", newGrant(t.Equity).text())
+	add("relocation", newRelocation(t.Relocation).text())
+	add("the start date", j.style.Day(t.Start).text())
+	m.Words = AndList(list)
+	if d := t.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
+		m.Deadline = j.style.Moment(d, j.there, j.Home)
+	}
+	return m
+}
+
+var replyOf = map[casefile.EventKind]Reply{
+	casefile.EventReplyYes: ReplyYes, casefile.EventReplyPartial: ReplyPartial,
+	casefile.EventReplyNo: ReplyNo, casefile.EventReplyQuestion: ReplyQuestion,
+}
+
+func (j *Job) letterInHand(log []*casefile.Event) bool {
+	if j.offer < 0 {
+		return false
+	}
+	f := &j.Opportunity.Offers[j.offer]
+	var written, changed calendar.Date
+	for _, e := range log {
+		switch {
+		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
+			written = e.On
+		case !e.Unchanged():
+			changed = e.On
+		}
+	}
+	if written.IsZero() && (f.Status == "" || f.Status == casefile.StatusWritten) {
+		written = f.Made
+	}
+	return !written.IsZero() && !written.Before(changed) && !written.Before(f.Made)
+}
+
+func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
+	for _, e := range log {
+		k := j.kindOf(e)
+		if e.What != casefile.EventSent && e.What != casefile.EventAsked || k == nil || !e.On.Before(j.sent) {
+			continue
+		}
+		if p := j.wroteTo(e, k); j.to < 0 || p == nil || p.ID != j.Opportunity.People[j.to].ID {
+			continue
+		}
+		l.Draws = "" // what draws her to the job is said once
+		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
+		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
+		s.Detail = s.Detail || slices.Contains(k.Needs, "interview.detail")
+	}
+	return s
+}
+
+// nextAsk returns what to ask for after a no to the ask that the email is about: the next round; nil
+// if there's none, or if it's the least that the client accepts.
+func (j *Job) nextAsk() *Ask {
+	asks, made := j.openAsks()
+	if i := slices.Index(asks, j.ask); made > 0 && i >= 0 && i+1 < len(asks) {
+		if a := &j.Opportunity.Asks[asks[i+1]]; !a.Firm {
+			return j.composeAsk(a)
+		}
+	}
+	return nil
+}
+
+// composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.
+func (j *Job) composeMoments(l *Letter, asked, reply int) {
+	m := &l.Moments
+	if reply > asked && l.TheirMove.Reply != ReplyNo {
+		m.Moved = l.TheirMove.Words
+	}
+	if l.Asked != nil && l.Asked.To == l.To.FirstName {
+		m.AskedYou = l.Asked
+	}
+	if l.Ask != nil {
+		m.LastStep = j.lastStep(l, reply > asked && l.TheirMove.Reply == ReplyPartial)
+	}
+}
+
+// lastStep returns what to ask for after a part of the ask was met; moved says that the log has it.
+func (j *Job) lastStep(l *Letter, moved bool) *Ask {
+	asks, made := j.openAsks()
+	for i, ask := range asks {
+		if ask == j.ask && i >= made && (moved || i > 0 || j.Request.Round != 0) {
+			return l.Ask
+		}
+	}
+	return l.Ask.Fallback
+}
+
+// lever returns what to ask for if the ask can't be met: the client's first priority that neither
+// the ask nor one of its packages asks for. An annual total asks for every part of pay.
+func (j *Job) lever(l *Letter) string {
+	asked := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}
+	if a := l.Ask; a != nil {
+		for _, p := range append([]*Ask{a}, a.Options...) {
+			asked[casefile.LeverBase] = asked[casefile.LeverBase] || p.Base != nil || a.Total != nil
+			asked[casefile.LeverSignOn] = asked[casefile.LeverSignOn] || p.SignOn != nil ||
+				p.Clawback > 0 || a.Total != nil
+			asked[casefile.LeverEquity] = asked[casefile.LeverEquity] || p.Equity != nil || a.Total != nil
+			asked[casefile.LeverStartDate] = asked[casefile.LeverStartDate] || p.Start != nil
+		}
+		asked[casefile.LeverRelocation] = a.Relocation != nil
+		for _, t := range j.Opportunity.Asks[j.ask].OtherTerms {
+			asked[t.Lever] = true
+		}
+	}
+	for _, v := range j.Case.Priorities {
+		if !asked[v] {
+			return string(v)
+		}
+	}
+	return ""
+}
+
+// leverWords name what to ask for instead, as [Letter.Lever] does, with its date if the case has one.
+func (j *Job) leverWords(l *Letter) string {
+	switch casefile.Lever(l.Lever) {
+	case casefile.LeverLevel:
+		if day := j.style.Day(j.Opportunity.Level.Review); day != nil {
+			return "a written review for " + l.Level.Target + " by " + day.Binding()
+		}
+		return "a written and dated review for " + l.Level.Target
+	case casefile.LeverBase:
+		return "base"
+	case casefile.LeverSignOn:
+		if l.Offer != nil && l.Offer.SignOn != nil {
+			return "the sign-on"
+		}
+		return "a sign-on"
+	case casefile.LeverEquity:
+		return "the equity grant"
+	case casefile.LeverStartDate:
+		if day := j.style.Day(j.Opportunity.Start.On); day != nil {
+			return "a start on " + day.String()
+		}
+		return "the start date"
+	case casefile.LeverRelocation:
+		return "help with the move"
+	case "remote":
+		return "working remotely part of the week"
+	case "leave":
+		return "a few more days off"
+	case "title":
+		return "the title"
+	case "early-review":
+		return "an early pay review on a set date"
+	}
+	return ""
+}

@@ -1,0 +1,106 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// events returns the log of the opportunity up to the day of sending, without the email itself.
+func (j *Job) events() []*casefile.Event {
+	var list []*casefile.Event
+	for i := range j.Case.Log {
+		e := &j.Case.Log[i]
+		this := e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
+		if e.Opportunity == j.Opportunity.ID && !j.sent.Before(e.On) && !this {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// kindOf returns the kind of an email in the log; nil if it's unknown.
+func (j *Job) kindOf(e *casefile.Event) *Kind {
+	if j.Kind == nil { // only days are asked for
+		return nil
+	}
+	return j.Kind.Others[e.Kind]
+}
+
+// asks reports whether an event is an email that asked for something.
+func (j *Job) asks(e *casefile.Event) bool {
+	k := j.kindOf(e)
+	return e.What == casefile.EventAsked ||
+		e.What == casefile.EventSent && k != nil && (k.Act == ActAsk || k.Act == ActCounter)
+}
+
+// counters reports whether an event is an email that asked for a change of the offer.
+func (j *Job) counters(e *casefile.Event) bool {
+	if k := j.kindOf(e); k != nil {
+		return k.Act == ActCounter && j.asks(e)
+	}
+	return e.What == casefile.EventAsked && e.Kind == ""
+}
+
+// openAsks returns the indexes of the asks about the current offer, and how many of them the log
+// says have been made.
+func (j *Job) openAsks() (asks []int, made int) {
+	if j.offer < 0 {
+		return nil, 0
+	}
+	for i := range j.Opportunity.Asks {
+		if j.Opportunity.Asks[i].IsOpenFor(j.Opportunity, j.offer) {
+			asks = append(asks, i)
+		}
+	}
+	made = AsksMade(j.events(), j.Opportunity.Offers[j.offer].Made, j.kindOf)
+	return asks, min(made, len(asks))
+}
+
+// AsksMade returns how many asks for a change of the offer the events since a day are. An email that
+// was sent and the line that says what it asked for are one ask if they have the same day.
+func AsksMade(log []*casefile.Event, since calendar.Date,
+	kindOf func(*casefile.Event) *Kind) (made int) {
+	var last *casefile.Event
+	for _, e := range log {
+		k := kindOf(e)
+		counter := k != nil && k.Act == ActCounter
+		if e.On.Before(since) || !(e.What == casefile.EventSent && counter ||
+			e.What == casefile.EventAsked && (counter || e.Kind == "")) {
+			continue
+		}
+		if last == nil || last.What == e.What || last.On != e.On {
+			made++
+		}
+		last = e
+	}
+	return made
+}
+
+// wroteTo returns the person that an email in the log went to, or nil.
+func (j *Job) wroteTo(e *casefile.Event, k *Kind) *casefile.Person {
+	i := slices.IndexFunc(j.Opportunity.People, func(p casefile.Person) bool { return p.ID == e.To })
+	if i < 0 && e.To == "" {
+		roles := []casefile.Role{casefile.RoleRecruiter}
+		if k != nil {
+			roles = k.To
+		}
+		for _, role := range roles {
+			if i = j.Opportunity.PersonInRole(role, e.On); i >= 0 {
+				break
+			}
+		}
+	}
+	if i < 0 {
+		return nil
+	}
+	return &j.Opportunity.People[i]
+}
+
+func (j *Job) roleOf(e *casefile.Event, k *Kind) casefile.Role {
+	if p := j.wroteTo(e, k); p != nil {
+		return p.Role
+	}
+	return ""
+}

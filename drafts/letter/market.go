@@ -1,0 +1,37 @@
+package letter
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// MarketFigure is a public figure for a level.
+type MarketFigure struct {
+	What      string // such as total pay
+	Value     comp.Money
+	Level     string
+	Source    string
+	Retrieved Day // the day it was looked up, not the day of the figure
+	// "According to Levels.fyi, base salary for an L5 is $217,000."
+	Sentence string
+}
+
+var metricWords = map[casefile.Metric]string{
+	"total": "total pay", "base": "base salary", "sign-on": "sign-on bonus", "equity": "equity",
+	"bonus": "bonus",
+}
+
+func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
+	f := MarketFigure{
+		What: metricWords[m.Metric], Value: m.Value, Level: m.Level, Source: phrase(m.Source),
+		Retrieved: Day{m.Retrieved, j.style},
+	}
+	who := "a role like this"
+	if f.Level != "" {
+		who = levelNoun(f.Level)
+	}
+	f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " + f.Value.String() + "."
+	return f
+}
+
+func above(a, b comp.Money) bool { return a.Currency() == b.Currency() && a.Minor() > b.Minor() }

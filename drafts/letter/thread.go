@@ -1,0 +1,49 @@
+package letter
+
+// Thread is what the log says has happened between the client and the company by the day of
+// sending. Nothing in it is planned or assumed.
+type Thread struct {
+	Asked     *Asked // the last email that asked for something; nil if none was sent
+	TheirMove *Move  // their last answer; nil if there was none
+	Status    Status
+	Said      Said
+	// the current terms are in a letter: the offer is in writing, and nothing has changed since
+	LetterInHand bool
+	Told         bool // the recruiter has been asked for the level, not just which one it is
+	ToldOn       *Day // when that was, the last time; nil if not Told
+	// their answer to the last ask came on the first workday after the break that has just ended; also
+	// true if the log has no answer yet, as in an email that is ready for one
+	AnsweredAfterBreak bool
+}
+
+// Move is what they answered.
+type Move struct {
+	Reply    Reply
+	On       Day
+	Words    string  // the terms that changed: "base to $207,000 and the sign-on to $20,000"; may be empty
+	Deadline *Moment // the new deadline; nil if they didn't move it, or if it has passed
+}
+
+// Said is what an earlier email to the person addressed has said already.
+type Said struct {
+	Thanks  bool // thanked them for the current offer
+	Weekend bool // wished them well over the break
+	Detail  bool // used the detail from the interview
+}
+
+// Status is where things stand, each a list of lines for a recap or a handover, without a final
+// period.
+type Status struct{ Agreed, Open, Next []string }
+
+// Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
+type Moments struct {
+	// what their answer changed, if nothing has been asked for since: "base to $207,000"; may be empty
+	Moved string
+	// the last email that asked for something, if it went to the person addressed; else nil
+	AskedYou *Asked
+	// what would close the gap once they've moved part of the way: the coach's fallback, or an ask that
+	// they haven't heard yet; nil if the case has neither, so that no email repeats what they've answered
+	LastStep *Ask
+	// what to ask for after a no if there's no next round, a phrase: "the sign-on"; see Letter.Lever
+	LeverWords string
+}
