@@ -154,6 +154,17 @@ func (a *Ask) Package() Package {
 	return Package{a.Base, a.Bonus, a.SignOn, a.Clawback, a.Equity, a.Strike}
 }
 
+// OpenAsks returns the indexes of the asks that are open for the offer at index i, first round first;
+// none if there's no such offer.
+func (o *Opportunity) OpenAsks(i int) (asks []int) {
+	for n := range o.Asks {
+		if i >= 0 && o.Asks[n].IsOpenFor(o, i) {
+			asks = append(asks, n)
+		}
+	}
+	return asks
+}
+
 // IsOpenFor reports whether the ask is about the offer at index i of o, and not yet settled by an
 // agreement. An ask that names no offer is about the last one that hasn't ended.
 func (a *Ask) IsOpenFor(o *Opportunity, i int) bool {

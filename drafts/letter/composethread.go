@@ -8,11 +8,11 @@ import (
 )
 
 func (j *Job) composeThread(l *Letter) {
-	log := j.events()
+	log := j.log
 	asked, reply := -1, -1
 	for i, e := range log {
 		switch {
-		case j.asks(e):
+		case j.isAsk(e):
 			asked = i
 		case e.IsReply():
 			reply = i
@@ -35,7 +35,9 @@ func (j *Job) composeThread(l *Letter) {
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(reply <= asked || log[reply].On == l.Break.Back.date)
 	t.LetterInHand = j.letterInHand(log)
-	t.Said = j.said(l, log)
+	if t.Said = j.said(l, log); t.Said.Wrote {
+		l.Draws = "" // it's said once
+	}
 	t.Status = j.status(l)
 	j.composeMoments(l, asked, reply)
 }
@@ -49,8 +51,8 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 	if k != nil && len(k.AsksFor) > 0 {
 		a.About = topicWords[k.AsksFor[0]]
 	}
-	if asks, made := j.openAsks(); j.counters(e) && made > 0 {
-		ask := &j.Opportunity.Asks[asks[made-1]]
+	if isCounter(e, k) && j.made > 0 {
+		ask := &j.Opportunity.Asks[j.asks[j.made-1]]
 		a.Ask = j.composeAsk(ask)
 		a.About = a.Ask.topic()
 	}
@@ -116,7 +118,7 @@ func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
 		if p := j.wroteTo(e, k); j.to < 0 || p == nil || p.ID != j.Opportunity.People[j.to].ID {
 			continue
 		}
-		l.Draws = "" // what draws her to the job is said once
+		s.Wrote = true
 		s.Thanks = s.Thanks || j.offer >= 0 && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
 		s.Weekend = s.Weekend || l.Break != nil && !l.Break.Ahead && !e.On.Before(l.Break.Back.date)
 		s.Detail = s.Detail || slices.Contains(k.Needs, "interview.detail")
@@ -127,9 +129,8 @@ func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
 // nextAsk returns what to ask for after a no to the ask that the email is about: the next round; nil
 // if there's none, or if it's the least that the client accepts.
 func (j *Job) nextAsk() *Ask {
-	asks, made := j.openAsks()
-	if i := slices.Index(asks, j.ask); made > 0 && i >= 0 && i+1 < len(asks) {
-		if a := &j.Opportunity.Asks[asks[i+1]]; !a.Firm {
+	if i := slices.Index(j.asks, j.ask); j.made > 0 && i >= 0 && i+1 < len(j.asks) {
+		if a := &j.Opportunity.Asks[j.asks[i+1]]; !a.Firm {
 			return j.composeAsk(a)
 		}
 	}
@@ -152,9 +153,8 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 
 // lastStep returns what to ask for after a part of the ask was met; moved says that the log has it.
 func (j *Job) lastStep(l *Letter, moved bool) *Ask {
-	asks, made := j.openAsks()
-	for i, ask := range asks {
-		if ask == j.ask && i >= made && (moved || i > 0 || j.Request.Round != 0) {
+	for i, ask := range j.asks {
+		if ask == j.ask && i >= j.made && (moved || i > 0 || j.Request.Round != 0) {
 			return l.Ask
 		}
 	}

@@ -91,12 +91,11 @@ func (j *Job) theirDeadline() calendar.LocalTime {
 
 // lastReply returns their answer, if the last thing that either side did is an answer; else nil.
 func (j *Job) lastReply() *casefile.Event {
-	log := j.events()
-	for i := len(log) - 1; i >= 0; i-- {
-		if log[i].IsReply() {
-			return log[i]
+	for i := len(j.log) - 1; i >= 0; i-- {
+		if j.log[i].IsReply() {
+			return j.log[i]
 		}
-		if j.asks(log[i]) {
+		if j.isAsk(j.log[i]) {
 			return nil
 		}
 	}

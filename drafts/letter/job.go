@@ -26,6 +26,10 @@ type Job struct {
 	cc     []int            // likewise
 	offer  int              // index of the current offer, or -1
 	ask    int              // index of the ask that the email is about, or -1
+
+	log  []*casefile.Event // what has happened at the opportunity; see readLog
+	asks []int             // the indexes of the asks that are open for the offer
+	made int               // how many of them the log says have been made
 }
 
 // From returns the sender's address: the client's or, in an email to the client, the coach's.

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -159,15 +160,10 @@ func (l *Letter) TheRole() string {
 // Appeal returns what the client likes about the job, words that can follow "I'm excited about": what
 // draws her to it, the role, or "this job".
 func (l *Letter) Appeal() string {
-	switch {
-	case l.Draws != "":
-		return l.Draws
-	case l.Role == "":
+	if l.Draws == "" && l.Role == "" {
 		return "this job"
-	case l.Team != "":
-		return "the " + l.Role + " role on the " + l.Team + " team"
 	}
-	return "the " + l.Role + " role"
+	return cmp.Or(l.Draws, l.TheRole())
 }
 
 // LevelWon returns the level of the offer if it's the one that the client wanted and the first offer

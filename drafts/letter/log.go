@@ -7,17 +7,20 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// events returns the log of the opportunity up to the day of sending, without the email itself.
-func (j *Job) events() []*casefile.Event {
-	var list []*casefile.Event
+// readLog finds the events of the opportunity up to the day of sending, without the email itself, and
+// how many of the open asks they have made.
+func (j *Job) readLog() {
 	for i := range j.Case.Log {
 		e := &j.Case.Log[i]
 		this := e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
 		if e.Opportunity == j.Opportunity.ID && !j.sent.Before(e.On) && !this {
-			list = append(list, e)
+			j.log = append(j.log, e)
 		}
 	}
-	return list
+	if j.offer >= 0 {
+		j.asks = j.Opportunity.OpenAsks(j.offer)
+		j.made = min(AsksMade(j.log, j.Opportunity.Offers[j.offer].Made, j.kindOf), len(j.asks))
+	}
 }
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.
@@ -28,34 +31,19 @@ func (j *Job) kindOf(e *casefile.Event) *Kind {
 	return j.Kind.Others[e.Kind]
 }
 
-// asks reports whether an event is an email that asked for something.
-func (j *Job) asks(e *casefile.Event) bool {
+// isAsk reports whether an event is an email that asked for something.
+func (j *Job) isAsk(e *casefile.Event) bool {
 	k := j.kindOf(e)
 	return e.What == casefile.EventAsked ||
 		e.What == casefile.EventSent && k != nil && (k.Act == ActAsk || k.Act == ActCounter)
 }
 
-// counters reports whether an event is an email that asked for a change of the offer.
-func (j *Job) counters(e *casefile.Event) bool {
-	if k := j.kindOf(e); k != nil {
-		return k.Act == ActCounter && j.asks(e)
-	}
-	return e.What == casefile.EventAsked && e.Kind == ""
-}
-
-// openAsks returns the indexes of the asks about the current offer, and how many of them the log
-// says have been made.
-func (j *Job) openAsks() (asks []int, made int) {
-	if j.offer < 0 {
-		return nil, 0
-	}
-	for i := range j.Opportunity.Asks {
-		if j.Opportunity.Asks[i].IsOpenFor(j.Opportunity, j.offer) {
-			asks = append(asks, i)
-		}
-	}
-	made = AsksMade(j.events(), j.Opportunity.Offers[j.offer].Made, j.kindOf)
-	return asks, min(made, len(asks))
+// isCounter reports whether an event, an email of the kind if that's known, asked for a change of the
+// offer.
+func isCounter(e *casefile.Event, k *Kind) bool {
+	counter := k != nil && k.Act == ActCounter
+	return e.What == casefile.EventSent && counter ||
+		e.What == casefile.EventAsked && (counter || e.Kind == "")
 }
 
 // AsksMade returns how many asks for a change of the offer the events since a day are. An email that
@@ -64,10 +52,7 @@ func AsksMade(log []*casefile.Event, since calendar.Date,
 	kindOf func(*casefile.Event) *Kind) (made int) {
 	var last *casefile.Event
 	for _, e := range log {
-		k := kindOf(e)
-		counter := k != nil && k.Act == ActCounter
-		if e.On.Before(since) || !(e.What == casefile.EventSent && counter ||
-			e.What == casefile.EventAsked && (counter || e.Kind == "")) {
+		if e.On.Before(since) || !isCounter(e, kindOf(e)) {
 			continue
 		}
 		if last == nil || last.What == e.What || last.On != e.On {

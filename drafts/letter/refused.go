@@ -1,6 +1,10 @@
 package letter
 
-import "github.com/tactful-drafts/tactful/drafts/casefile"
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
 
 // Refused returns the answer for which an acceptance has to leave the ask out: the last one about the
 // current offer, if it's a no, or a part of what was asked for, and nothing was asked for since. It's
@@ -10,7 +14,7 @@ func (j *Job) Refused() *casefile.Event {
 		return nil
 	}
 	var last *casefile.Event
-	for _, e := range j.events() {
+	for _, e := range j.log {
 		if e.On.Before(j.Opportunity.Offers[j.offer].Made) {
 			continue
 		}
@@ -18,18 +22,15 @@ func (j *Job) Refused() *casefile.Event {
 		case casefile.EventAsked, casefile.EventReplyYes:
 			last = nil
 		case casefile.EventSent:
-			if k := j.kindOf(e); k != nil && k.Act == ActCounter {
+			if isCounter(e, j.kindOf(e)) {
 				last = nil
 			}
 		case casefile.EventReplyNo, casefile.EventReplyPartial, casefile.EventDeclined:
 			last = e
 		}
 	}
-	asks, made := j.openAsks()
-	for n, i := range asks {
-		if i == j.ask && n >= made && j.Request.Round != 0 {
-			return nil // named, and not asked for yet
-		}
+	if j.Request.Round != 0 && slices.Index(j.asks, j.ask) >= j.made {
+		return nil // named, and not asked for yet
 	}
 	return last
 }

@@ -28,6 +28,7 @@ func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 	if err := j.chooseParent(); err != nil {
 		return nil, err
 	}
+	j.readLog()
 	j.ask = j.chooseAsk()
 	return j, nil
 }
@@ -133,14 +134,14 @@ func (j *Job) person(role casefile.Role) int {
 // offer that has everything that the kind needs of an ask. If none does, it returns the one at
 // AskAt, so that the error names what is missing there; -1 if no ask is about the offer.
 func (j *Job) chooseAsk() int {
-	asks, made := j.openAsks()
+	asks := slices.Clone(j.asks)
 	if n := j.Request.Round; n != 0 {
 		asks = slices.DeleteFunc(asks, func(i int) bool { return j.Opportunity.Asks[i].Round != n })
 	}
 	if len(asks) == 0 {
 		return -1
 	}
-	at := j.Kind.AskAt(made, len(asks))
+	at := j.Kind.AskAt(j.made, len(asks))
 	near := slices.Clone(asks)
 	slices.SortStableFunc(near, func(a, b int) int {
 		return cmp.Compare(distance(slices.Index(asks, a), at), distance(slices.Index(asks, b), at))

@@ -26,6 +26,7 @@ type Move struct {
 
 // Said is what an earlier email to the person addressed has said already.
 type Said struct {
+	Wrote   bool // anything at all
 	Thanks  bool // thanked them for the current offer
 	Weekend bool // wished them well over the break
 	Detail  bool // used the detail from the interview

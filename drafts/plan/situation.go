@@ -118,10 +118,8 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	if s.offer < 0 {
 		return nil, 0
 	}
-	for i := range s.o.Asks {
-		if a := &s.o.Asks[i]; a.IsOpenFor(s.o, s.offer) {
-			asks = append(asks, a)
-		}
+	for _, i := range s.o.OpenAsks(s.offer) {
+		asks = append(asks, &s.o.Asks[i])
 	}
 	log := make([]*casefile.Event, len(s.log))
 	for i := range s.log {
