@@ -87,26 +87,12 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	return a
 }
 
+// composeAsk returns an ask about the current offer, with its words and what it rests on.
 func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
-	l := newPackage(a.Package(), offer)
-	l.Total, l.Start = amount(a.Total), j.style.Day(a.Start)
-	l.Relocation = newRelocation(a.Relocation)
-	l.WouldSign, l.Firm = a.WouldSign, a.Firm
-	for _, t := range a.OtherTerms {
-		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
-	}
-	for _, p := range a.Options {
-		o := newPackage(p, offer)
+	l := j.askFor(a)
+	for _, o := range l.Options {
 		o.Long = AndList(o.parts())
-		l.Options = append(l.Options, o)
-	}
-	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
-		more := *e
-		more.Units = a.Equity.Units - e.Units
-		if worth, known := more.Worth(); known {
-			l.EquityMore = &worth
-		}
 	}
 	if f := a.Fallback; f != nil {
 		l.Fallback = newPackage(f.Package(), offer)
@@ -116,6 +102,29 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	}
 	l.AskWords = j.askWords(l, offer)
 	l.AskWhy = j.askWhy(a, l)
+	return l
+}
+
+// askFor returns what an ask about the current offer asks for.
+func (j *Job) askFor(a *casefile.Ask) *Ask {
+	offer := &j.Opportunity.Offers[j.offer]
+	l := newPackage(a.Package(), offer)
+	l.Total, l.Start = amount(a.Total), j.style.Day(a.Start)
+	l.Relocation = newRelocation(a.Relocation)
+	l.WouldSign, l.Firm = a.WouldSign, a.Firm
+	for _, t := range a.OtherTerms {
+		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
+	}
+	for _, p := range a.Options {
+		l.Options = append(l.Options, newPackage(p, offer))
+	}
+	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
+		more := *e
+		more.Units = a.Equity.Units - e.Units
+		if worth, known := more.Worth(); known {
+			l.EquityMore = &worth
+		}
+	}
 	return l
 }
 

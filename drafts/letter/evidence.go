@@ -6,29 +6,49 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
+// shared is a piece of evidence that may be shared.
+type shared struct {
+	criterion string // the ID; may be empty
+	Proof
+}
+
 // proofs returns the evidence that may be shared: for the criteria, in their order, or all of it if
 // there are none.
 func (j *Job) proofs(criteria []string) []Proof {
 	var list []Proof
 	for i := 0; i == 0 || i < len(criteria); i++ {
-		for n := range j.Opportunity.Evidence {
-			e := &j.Opportunity.Evidence[n]
-			if !e.Shareable || (len(criteria) > 0 && e.Criterion != criteria[i]) {
-				continue
+		for _, e := range j.evidence() {
+			if len(criteria) == 0 || e.criterion == criteria[i] {
+				list = append(list, e.Proof)
 			}
-			p := newProof(e)
-			if j.to >= 0 {
-				p.Helps = toYou(p.Helps, &j.Opportunity.People[j.to])
-			}
-			for _, k := range j.Opportunity.Level.Criteria {
-				if k.ID == e.Criterion {
-					p.Criterion = phrase(k.Text)
-				}
-			}
-			list = append(list, p)
 		}
 	}
 	return list
+}
+
+// evidence puts what may be shared into words, once.
+func (j *Job) evidence() []shared {
+	if j.proved != nil {
+		return j.proved
+	}
+	j.proved = []shared{}
+	for i := range j.Opportunity.Evidence {
+		e := &j.Opportunity.Evidence[i]
+		if !e.Shareable {
+			continue
+		}
+		p := newProof(e)
+		if j.to >= 0 {
+			p.Helps = toYou(p.Helps, &j.Opportunity.People[j.to])
+		}
+		for _, k := range j.Opportunity.Level.Criteria {
+			if k.ID == e.Criterion {
+				p.Criterion = phrase(k.Text)
+			}
+		}
+		j.proved = append(j.proved, shared{e.Criterion, p})
+	}
+	return j.proved
 }
 
 // evidenceFor returns the evidence for the criteria among the reasons of an ask, or all evidence if

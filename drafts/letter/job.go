@@ -30,6 +30,8 @@ type Job struct {
 	log  []*casefile.Event // what has happened at the opportunity; see readLog
 	asks []int             // the indexes of the asks that are open for the offer
 	made int               // how many of them the log says have been made
+
+	proved []shared // see evidence
 }
 
 // From returns the sender's address: the client's or, in an email to the client, the coach's.

@@ -158,7 +158,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 
 // servesAsk reports whether an email of the job's kind can be about the ask.
 func (j *Job) servesAsk(a *casefile.Ask) bool {
-	k, l := j.Kind, &Letter{Ask: j.composeAsk(a)}
+	k, l := j.Kind, &Letter{Ask: j.askFor(a)}
 	for _, n := range k.Needs {
 		if strings.HasPrefix(n, "ask.") && !needs[n].met(l) {
 			return false
