@@ -61,17 +61,12 @@ func (a *Ask) Distance() string {
 
 // pay reports whether the ask is for pay.
 func (a *Ask) pay() bool {
-	return a.Package() != "" || a.Total != nil || len(a.Options) > 0
+	return len(a.payParts()) > 0 || a.Total != nil || len(a.Options) > 0
 }
 
-// Package returns the parts of pay that are asked for, in words that can follow "bring it to"; "" if
-// there are none.
-func (a *Ask) Package() string {
-	text := ""
-	if a.Clawback > 0 {
-		text = clawback(a.Clawback)
-	}
-	return packaged(a.Base, a.Bonus, a.SignOn, text, a.Equity, a.Strike)
+// payParts lists the parts of pay that are asked for, a phrase each.
+func (a *Ask) payParts() []string {
+	return payParts(a.Base, a.Bonus, a.SignOn, a.Clawback, a.Equity, a.Strike)
 }
 
 // newPackage returns an ask for the pay in a package, as an answer to an offer.

@@ -93,17 +93,12 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 
 // parts returns what the ask is for, a phrase each, without its packages.
 func (a *Ask) parts() []string {
-	var list []string
+	list := a.payParts()
 	add := func(there bool, words func() string) {
 		if there {
 			list = append(list, words())
 		}
 	}
-	add(a.Base != nil, func() string { return "a base salary of " + a.Base.String() })
-	add(a.Bonus != nil, func() string { return "an annual bonus of " + a.Bonus.text() })
-	add(a.SignOn != nil, func() string { return "a sign-on bonus of " + a.SignOn.String() })
-	add(a.Clawback > 0 && a.SignOn == nil, func() string { return "the sign-on bonus " + clawback(a.Clawback) })
-	add(a.Equity != nil, func() string { return "a grant of " + a.Equity.Count() })
 	add(a.Total != nil, func() string { return "a total of " + a.Total.String() + " a year" })
 	add(a.Relocation != nil, func() string {
 		if a.Relocation.GrossedUp {

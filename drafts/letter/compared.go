@@ -49,7 +49,7 @@ func compare(offer, agreed *Terms) []Compared {
 	}
 	add("Equity", offer.Equity.text(), agreed.Equity.text())
 	add("Start", offer.Start.text(), agreed.Start.text())
-	if a, b := offer.Relocation.text(), agreed.Relocation.text(); a != b {
+	if a, b := offer.Relocation.InWords(), agreed.Relocation.InWords(); a != b {
 		add("Relocation", a, b)
 	}
 	for _, t := range offer.OtherTerms {
@@ -105,16 +105,6 @@ func (g *Grant) text() string {
 		return ""
 	}
 	return g.Count()
-}
-
-func (r *Relocation) text() string {
-	switch {
-	case r == nil:
-		return ""
-	case r.GrossedUp:
-		return r.Amount.String() + ", with the tax on it covered"
-	}
-	return r.Amount.String()
 }
 
 func (d *Day) text() string {

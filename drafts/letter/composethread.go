@@ -75,7 +75,7 @@ func (j *Job) move(e *casefile.Event) *Move {
 	}
 	add("the sign-on", newInstalments(t.SignOn).figures())
 	add("the grant", newGrant(t.Equity).text())
-	add("relocation", newRelocation(t.Relocation).text())
+	add("relocation", newRelocation(t.Relocation).InWords())
 	add("the start date", j.style.Day(t.Start).text())
 	m.Words = AndList(list)
 	if d := t.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {

@@ -2,7 +2,6 @@ package letter
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -103,7 +102,7 @@ func (t *Terms) Lines() []string {
 		}
 		add("Equity", g.Count()+pace)
 	}
-	add("Relocation", t.Relocation.text())
+	add("Relocation", t.Relocation.InWords())
 	for _, text := range t.OtherTerms {
 		add("Also agreed", text)
 	}
@@ -137,15 +136,10 @@ func clawback(months int) string {
 	return fmt.Sprintf("with a clawback of %d months", months)
 }
 
-// Package returns base, sign-on bonus, and grant in words that can follow "your offer has"; "" if
-// there is none of them.
-func (t *Terms) Package() string { return packaged(t.Base, nil, t.SignOn, "", t.Equity, nil) }
-
-// packaged lists the parts of pay that there are.
-func packaged(base *comp.Money, bonus *Bonus, signOn Instalments, clawback string, grant *Grant,
+// payParts lists the parts of pay that there are, a phrase each.
+func payParts(base *comp.Money, bonus *Bonus, signOn Instalments, months int, grant *Grant,
 	strike *comp.Price,
-) string {
-	var parts []string
+) (parts []string) {
 	if base != nil {
 		parts = append(parts, "a base salary of "+base.String())
 	}
@@ -153,12 +147,12 @@ func packaged(base *comp.Money, bonus *Bonus, signOn Instalments, clawback strin
 		parts = append(parts, "an annual bonus of "+bonus.text())
 	}
 	switch {
-	case signOn != nil && clawback != "":
-		parts = append(parts, "a sign-on bonus of "+signOn.String()+", "+clawback)
+	case signOn != nil && months > 0:
+		parts = append(parts, "a sign-on bonus of "+signOn.String()+", "+clawback(months))
 	case signOn != nil:
 		parts = append(parts, "a sign-on bonus of "+signOn.String())
-	case clawback != "":
-		parts = append(parts, "the sign-on bonus "+clawback)
+	case months > 0:
+		parts = append(parts, "the sign-on bonus "+clawback(months))
 	}
 	switch {
 	case grant != nil:
@@ -166,28 +160,22 @@ func packaged(base *comp.Money, bonus *Bonus, signOn Instalments, clawback strin
 	case strike != nil:
 		parts = append(parts, "a strike price of "+strike.String())
 	}
-	return series(parts)
+	return parts
 }
 
-// series joins parts that may have commas or "and" of their own.
-func series(parts []string) string {
-	n := len(parts) - 1
-	if n < 2 {
-		return AndList(parts)
-	}
-	return strings.Join(parts[:n], ", ") + ", and " + parts[n]
-}
-
-// Pay returns base, sign-on, and equity in words: "a base salary of $240,000 and a sign-on bonus of
-// $50,000".
+// Pay returns base, sign-on, and equity in words that can follow "your offer has": "a base salary of
+// $240,000 and a sign-on bonus of $50,000"; "" if there is none of them.
 func (t *Terms) Pay() string {
-	return AndList((&Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity}).parts())
+	return AndList(payParts(t.Base, nil, t.SignOn, 0, t.Equity, nil))
 }
 
 // InWords returns the payment, and whether the tax on it is covered: "$12,000, with the tax on it
-// covered".
-func (r Relocation) InWords() string {
-	if r.GrossedUp {
+// covered"; "" if there's none.
+func (r *Relocation) InWords() string {
+	switch {
+	case r == nil:
+		return ""
+	case r.GrossedUp:
 		return r.Amount.String() + ", with the tax on it covered"
 	}
 	return r.Amount.String()

@@ -119,7 +119,7 @@ func TestPackageInWords(t *testing.T) {
 		{casefile.Package{Equity: &casefile.Equity{Units: 50_000}},
 			"a grant of options on 50,000 shares at a strike price of $0.4321"},
 	} {
-		if got := newPackage(tt.p, offer).Package(); got != tt.want {
+		if got := AndList(newPackage(tt.p, offer).payParts()); got != tt.want {
 			t.Errorf("got %q\nwant %q", got, tt.want)
 		}
 	}
