@@ -33,9 +33,12 @@ func isASCII(s string) bool {
 	return true
 }
 
+// isDigit reports whether c is an ASCII digit.
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 // isAlnum reports whether c is an ASCII letter or digit.
 func isAlnum(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c)
 }
 
 // isAtext reports whether c may be part of an atom (RFC 5322 section 3.2.3).
@@ -45,3 +48,6 @@ func isAtext(c byte) bool {
 
 // notAtext reports whether r may not be part of an atom.
 func notAtext(r rune) bool { return r >= utf8.RuneSelf || !isAtext(byte(r)) }
+
+// isSkipped reports whether a character around a mark is white space or invisible.
+func isSkipped(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }

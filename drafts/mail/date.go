@@ -65,7 +65,7 @@ var errDate = errors.New("it is no date")
 func (d *date) add(word string) error {
 	lower := strings.ToLower(word)
 	number, err := strconv.Atoi(word)
-	isNumber := err == nil && word[0] >= '0' && word[0] <= '9'
+	isNumber := err == nil && isDigit(word[0])
 	switch {
 	case strings.Contains(word, ":") && d.hour < 0:
 		return d.clock(word)

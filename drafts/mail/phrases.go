@@ -109,7 +109,7 @@ func opens(line string) bool {
 			return true
 		}
 	}
-	return line != "" && '0' <= line[0] && line[0] <= '9'
+	return line != "" && isDigit(line[0])
 }
 
 // namesAddress reports whether s has an email address.
@@ -163,8 +163,6 @@ func namesClock(s string) bool {
 	}
 	return false
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // isDivider reports whether a trimmed line separates a message from one that it quotes.
 func isDivider(line string) bool {

@@ -82,9 +82,6 @@ func cutMarks(s string) (base string, reply bool) {
 	}
 }
 
-// isSkipped reports whether a character at the start of a subject is white space or invisible.
-func isSkipped(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
-
 // cutTag returns the bracketed tag that a subject begins with, with its brackets, and the rest.
 func cutTag(s string) (tag, rest string) {
 	for _, pair := range []string{"[]", "<>", "()", "{}", "【】", "**"} {
