@@ -84,12 +84,9 @@ var labels = sync.OnceValue(func() map[string]label {
 // fieldOf splits a line at its first colon into a field's name, in lower case and without the
 // asterisks that Gmail puts around it, and its value.
 func fieldOf(line string) (name, value string) {
-	i := strings.IndexAny(line[:min(len(line), longestMark)], ":：")
-	if i < 0 {
-		return "", ""
-	}
-	value = strings.TrimPrefix(strings.TrimPrefix(line[i:], ":"), "：")
-	return strings.ToLower(strings.Trim(strings.TrimFunc(line[:i], isSkipped), " \t*|\u00a0")), value
+	before, value, _ := cutColon(line)
+	name = strings.Trim(strings.TrimFunc(before, isSkipped), " \t*|\u00a0")
+	return strings.ToLower(name), value
 }
 
 // labelOf returns what the name of the field in line i means; 0 is nothing.

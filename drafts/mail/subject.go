@@ -38,7 +38,7 @@ var gatewayWords = []string{
 	"courriel", "correo", "mittente", "outside", "from", "suspected", "possible",
 }
 
-// longestMark is how many octets of a subject are looked at for a mark, a tag, or a number.
+// longestMark is how many octets of a subject or a line are looked at for a mark, a tag, or a name.
 const longestMark = 60
 
 // BaseSubject returns a subject without the reply marks at its start, in the languages of mail
@@ -121,17 +121,25 @@ func isGatewayTag(tag string) bool {
 // cutMark returns what is before the first colon of a subject, in lower case and without a count,
 // and the rest. Re[2], Re(2), Re*2, Re^2, and Re2 are Re.
 func cutMark(s string) (mark, rest string) {
-	i := strings.IndexAny(s[:min(len(s), longestMark)], ":：")
-	if i < 0 {
+	before, rest, ok := cutColon(s)
+	if !ok {
 		return "", s
 	}
-	rest = strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "：")
-	mark = strings.ToLower(strings.TrimSpace(s[:i]))
+	mark = strings.ToLower(strings.TrimSpace(before))
 	bare := strings.TrimSpace(strings.TrimRight(mark, "[](){}*^#.0123456789 "))
 	if bare == "r" && bare != mark { // R2 is a name
 		return mark, rest
 	}
 	return bare, rest
+}
+
+// cutColon splits a subject or a line at its first colon, which may be a wide one.
+func cutColon(s string) (before, after string, ok bool) {
+	i := strings.IndexAny(s[:min(len(s), longestMark)], ":：")
+	if i < 0 {
+		return "", "", false
+	}
+	return s[:i], strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "："), true
 }
 
 // IsForward reports whether the message forwards another one: its subject says so, or its text has
