@@ -20,17 +20,15 @@ type decoder func(raw []byte) ([]byte, error)
 // guessed.
 func decoderOf(name string) (decoder, error) {
 	name = strings.ToLower(strings.Trim(name, " \t'\"<>"))
-	if refused(name) {
+	switch {
+	case name == "":
+		return nil, nil
+	case refused(name):
 		return nil, fmt.Errorf("the charset %s is refused", name)
 	}
-	for _, known := range []string{name, squashed(name), charsetLabels()[squashed(name)]} {
-		switch known {
-		case "":
-			if name != "" {
-				continue
-			}
-			return nil, nil
-		case "us-ascii", guessed:
+	short := squashed(name)
+	for _, known := range []string{name, short, charsetLabels()[short]} {
+		if known == "us-ascii" || known == guessed {
 			return nil, nil
 		}
 		if dec := decoderFor(known); dec != nil {
