@@ -21,29 +21,27 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 	if p.gaps++; p.gaps > maxGaps {
 		return false
 	}
-	seen := fieldsOf(block)
 	empty, stray := len(line) == 1, len(bytes.TrimSpace(line)) > 0
-	double := len(seen) == gaps+1 // so far, every field had an empty line below it
 	if empty && p.partsRead > 0 {
 		return false
 	}
+	seen := fieldsOf(block)
+	double := len(seen) == gaps+1 // so far, every field had an empty line below it
 	strays := 0
 	for next := range bytes.Lines(p.src.ahead()) {
-		name := ""
+		name, value := "", ""
 		if isField(next) {
-			name, _, _ = strings.Cut(string(next), ":")
-			name = strings.ToLower(strings.TrimRight(name, " \t"))
+			name, value, _ = strings.Cut(string(next), ":")
+			name, value = strings.ToLower(strings.TrimRight(name, " \t")), strings.TrimSpace(value)
 		}
-		_, value, _ := strings.Cut(string(next), ":")
 		switch {
 		case empty && double:
-			known := isProgramField(name) || name == "subject"
-			return (known || plausible(name, strings.TrimSpace(value))) && get(seen, name) == ""
+			known := isProgramField(name) || name == "subject" || plausible(name, value)
+			return known && get(seen, name) == ""
 		case empty:
 			return onceFields[name] && get(seen, name) == ""
 		case name != "":
-			return isProgramField(name) ||
-				plausible(name, strings.TrimSpace(value)) && get(seen, name) == ""
+			return isProgramField(name) || plausible(name, value) && get(seen, name) == ""
 		case len(bytes.TrimSpace(next)) == 0:
 			return false
 		case next[0] == ' ' || next[0] == '\t': // of the line before
