@@ -61,9 +61,9 @@ func hasMultibyte(raw []byte) bool {
 	return false
 }
 
-// decodeBytes decodes raw. With a nil decoder it guesses: UTF-16 with a byte order mark, ISO-2022-JP
-// by its escapes, UTF-8 if that is valid, otherwise windows-1252, which most programs mean if they
-// name none (WHATWG Encoding).
+// decodeBytes decodes raw. With a nil decoder it guesses: UTF-16 with a byte order mark,
+// ISO-2022-JP by its escapes, UTF-8 if that is valid, otherwise windows-1252, which most programs
+// mean if they name none (WHATWG Encoding).
 func decodeBytes(raw []byte, dec decoder) string {
 	switch {
 	case dec != nil:

@@ -43,9 +43,9 @@ type Outgoing struct {
 // without a line end at its end gets one.
 //
 // The error names the field at fault, as in "to[1].name: control character U+000A": a control
-// character or invalid UTF-8, an address that isn't in the form of [CheckAddress], no recipient of a
-// complete message, a blank subject, an invalid message ID, a date without a message ID or the reverse, no text at all,
-// a CR without LF or a NUL in a text. No bytes are returned then.
+// character or invalid UTF-8, an address that isn't in the form of [CheckAddress], no recipient of
+// a complete message, a blank subject, an invalid message ID, a date without a message ID or the
+// reverse, no text at all, a CR without LF or a NUL in a text. No bytes are returned then.
 func (m *Outgoing) Bytes() ([]byte, error) {
 	if err := m.check(); err != nil {
 		return nil, err

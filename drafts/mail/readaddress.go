@@ -90,11 +90,12 @@ func parseAddress(item string) Address {
 	addr = strings.Trim(strings.TrimSpace(oneLine(addr)), "'")
 	addr = strings.TrimPrefix(addr, "mailto:")
 	quoted, domain, ok := strings.Cut(addr, `"@`)
-	if local, open := strings.CutPrefix(quoted, `"`); ok && open && !strings.ContainsFunc(local, notLocal) {
+	local, open := strings.CutPrefix(quoted, `"`)
+	if ok && open && !strings.ContainsFunc(local, notLocal) {
 		addr = local + "@" + domain
 	}
 	addr = strings.Trim(addr, `"`)
-	local, domain, ok := strings.Cut(addr, "@")
+	local, domain, ok = strings.Cut(addr, "@")
 	if !ok || local == "" || domain == "" || strings.ContainsAny(addr, " ,;<>") {
 		return Address{}
 	}

@@ -122,8 +122,8 @@ func (s *source) piece() ([]byte, error) {
 	return line, nil
 }
 
-// ahead returns a copy of the lines that piece returns next, of about 4 KiB. It invalidates the last
-// piece.
+// ahead returns a copy of the lines that piece returns next, of about 4 KiB. It invalidates the
+// last piece.
 func (s *source) ahead() []byte {
 	next, _ := s.br.Peek(4 << 10)
 	return slices.Concat(s.pushed, next)

@@ -67,7 +67,8 @@ func cutMarks(s string) (base string, reply bool) {
 		case tag != "" && isGatewayTag(tag):
 			s = rest
 		case tag != "":
-			if mark, _ := cutMark(strings.TrimLeftFunc(rest, isSkipped)); !slices.Contains(replyMarks, mark) {
+			mark, _ := cutMark(strings.TrimLeftFunc(rest, isSkipped))
+			if !slices.Contains(replyMarks, mark) {
 				return numbers + strings.TrimSpace(s), reply
 			}
 			numbers += tag + " "
@@ -106,9 +107,9 @@ func cutTag(s string) (tag, rest string) {
 
 // isGatewayTag reports whether a tag, with or without brackets, is one of a mail gateway.
 func isGatewayTag(tag string) bool {
-	words := strings.FieldsFunc(strings.ToLower(tag), func(r rune) bool { return !unicode.IsLetter(r) })
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
 	found := false
-	for _, w := range words {
+	for _, w := range strings.FieldsFunc(strings.ToLower(tag), notLetter) {
 		known := slices.Contains(gatewayTags, w)
 		if !known && !slices.Contains(gatewayWords, w) {
 			return false
