@@ -98,7 +98,8 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 	} else if err != nil {
 		return nil, fmt.Errorf("reading the last packet: %w", err)
 	}
-	s := &state{packet: p, last: last, force: o.Force, ours: map[string]Entry{}, next: p.Manifest.clone()}
+	s := &state{packet: p, last: last, known: last.known(), force: o.Force,
+		ours: map[string]Entry{}, next: p.Manifest.clone()}
 	s.compare(d.FS())
 	s.stale(d.FS())
 	manifest, err := s.next.bytes()
@@ -123,7 +124,8 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 // state is a sync in progress.
 type state struct {
 	packet *Packet
-	last   *Manifest // nil if there is none
+	last   *Manifest        // nil if there is none
+	known  map[string]Entry // of last
 	force  bool
 	result Result
 	ours   map[string]Entry // what is there that a run wrote
@@ -158,12 +160,11 @@ func (s *state) compare(folder fs.FS) {
 
 // stale says what to do with the files of the last packet that this one doesn't have.
 func (s *state) stale(folder fs.FS) {
-	known := s.last.known()
-	for _, name := range slices.Sorted(maps.Keys(known)) {
+	for _, name := range slices.Sorted(maps.Keys(s.known)) {
 		if _, stays := s.next.Files[name]; stays {
 			continue
 		}
-		entry := known[name]
+		entry := s.known[name]
 		data, err := read(folder, name, maxFile)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
@@ -196,7 +197,7 @@ func (s *state) keep(name string, reason error) {
 
 // own notes that a run wrote a file as it is.
 func (s *state) own(name string, data []byte) {
-	entry := s.last.known()[name]
+	entry := s.known[name]
 	entry.Hash = hash(data)
 	s.ours[name] = entry
 }
