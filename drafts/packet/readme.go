@@ -207,9 +207,13 @@ func night(s *plan.Step) string {
 	return ""
 }
 
-// atNight says how to have an email sent at night, if there is one.
+// atNight says how to have an email sent at night, if one is listed.
 func (r *readme) atNight() {
-	if !strings.Contains(r.b.String(), nightMark+"\n") {
+	listed := false
+	for s := range r.plan.All() {
+		listed = listed || s.Night && s.Draft != nil
+	}
+	if !listed {
 		return
 	}
 	r.heading("AT NIGHT")
