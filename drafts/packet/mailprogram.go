@@ -17,8 +17,8 @@ func HowTo(p casefile.MailProgram) []string {
 		"Read it out loud once, and change anything that doesn't sound like you.", "Click Send.")
 }
 
-// HowToLater returns what to do in place of clicking Send, the evening before, to have an email sent
-// at night.
+// HowToLater returns what to do in place of clicking Send, the evening before, to have an email
+// sent at night.
 func HowToLater(p casefile.MailProgram) string { return programOf(p).later }
 
 // program is what is known about a mail program.
@@ -29,11 +29,12 @@ type program struct {
 }
 
 const (
-	scheduleSend = "click the small arrow beside Send, choose Schedule Send, and enter the day and the " +
-		"time on your clock."
+	checkFrom    = "Check the From line: it should show the address this company knows."
+	scheduleSend = "click the small arrow beside Send, choose Schedule Send, and enter the day and " +
+		"the time on your clock."
 	// a new email would start another conversation
-	orReply = "If the page says which email it answers, open that email in your inbox and click Reply " +
-		"there: your answer then stays in the same conversation."
+	orReply = "If the page says which email it answers, open that email in your inbox and click " +
+		"Reply there: your answer then stays in the same conversation."
 )
 
 func programOf(p casefile.MailProgram) program {
@@ -46,7 +47,7 @@ func programOf(p casefile.MailProgram) program {
 				"Outlook only lets you read such files: click New mail, or, if the subject begins " +
 				"with Re:, open the email that it answers and click Reply. Then copy over the " +
 				"address, the subject, and the text.",
-			"Check the From line: it should show the address this company knows.",
+			checkFrom,
 		}, scheduleSend + " In an older Outlook, choose Options, then Delay Delivery, and leave " +
 			"Outlook running."}
 	case casefile.MailOutlookMac:
@@ -54,14 +55,14 @@ func programOf(p casefile.MailProgram) program {
 			"Double-click the file; its name ends in .emltpl. If another program opens it, " +
 				"hold Control, click the file, and choose Open With, then Microsoft Outlook.",
 			"Outlook shows a new email, ready to edit.",
-			"Check the From line: it should show the address this company knows.",
+			checkFrom,
 		}, scheduleSend}
 	case casefile.MailThunderbird:
 		return program{[]drafts.Form{drafts.FormEML}, []string{
 			"Double-click the file. If another program opens it, right-click the file, and " +
 				"choose Open with, then Thunderbird.",
 			"Thunderbird shows the email, ready to edit, in a window called Write.",
-			"Check the From line: it should show the address this company knows.",
+			checkFrom,
 		}, "Thunderbird has no timer of its own. Install its add-on Send Later and enter the day and " +
 			"the time on your clock, or send the email the evening before."}
 	case casefile.MailAppleMail:
@@ -82,8 +83,8 @@ func programOf(p casefile.MailProgram) program {
 		return program{[]drafts.Form{drafts.FormPage}, []string{
 			"Double-click the file. It opens in your browser. " + orReply + " Otherwise, click the " +
 				"link at the top of the page.",
-			"For a new email, if Gmail doesn't open a new message, open Gmail yourself, click Compose, and " +
-				"copy the address and the subject from the page.",
+			"For a new email, if Gmail doesn't open a new message, open Gmail yourself, click " +
+				"Compose, and copy the address and the subject from the page.",
 			"Go back to the page. Select the text below the line, from the first to the " +
 				"last, and press Ctrl+C (on a Mac, Command+C).",
 			"In the message, click where the text goes and press Ctrl+V (on a Mac, " +
@@ -96,7 +97,7 @@ func programOf(p casefile.MailProgram) program {
 			"button, go on to the next step. If it only lets you read it, use the file with the " +
 			"same name that ends in .html instead. It opens in your browser, and you copy the " +
 			"address, the subject, and the text from there into a new email. " + orReply,
-		"Check the From line: it should show the address this company knows.",
-	}, "look beside Send, or in its menu, for Send Later or Schedule Send, and enter the day and the " +
-		"time on your clock. If there's neither, send the email the evening before."}
+		checkFrom,
+	}, "look beside Send, or in its menu, for Send Later or Schedule Send, and enter the day and " +
+		"the time on your clock. If there's neither, send the email the evening before."}
 }
