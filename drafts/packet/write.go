@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 )
@@ -91,13 +92,15 @@ func writeFile(d disk, name string, data []byte, replace bool) error {
 }
 
 // tempName matches the temporary files of [WriteFile].
-var tempName = regexp.MustCompile(`^\.tactful-[0-9a-f]{16}\.tmp$`)
+var tempName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\.tactful-[0-9a-f]{16}\.tmp$`)
+})
 
 // removeTemps removes the temporary files that an interrupted run has left in a folder.
 func removeTemps(d disk) {
 	entries, _ := fs.ReadDir(d.FS(), ".")
 	for _, e := range entries {
-		if tempName.MatchString(e.Name()) && e.Type().IsRegular() {
+		if tempName().MatchString(e.Name()) && e.Type().IsRegular() {
 			d.Remove(e.Name()) // if it can't be removed, it's in nobody's way
 		}
 	}
