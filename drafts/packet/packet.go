@@ -10,10 +10,10 @@
 //   - The same plan of the same case gives the same bytes. Nothing here reads the clock.
 //   - A file names neither the coach nor this module, and shows nothing private.
 //   - File names are ASCII and safe on every system: 01k-snap-partial-after-independence-day.eml.
-//   - Files have mode 0600 and are written completely or not at all. The manifest says first what is
-//     going to be written, so that the next run heals an interrupted one.
-//   - A file that Sync didn't write, or that was edited since, is kept and named, and the others are
-//     brought up to date. Only Force overwrites it.
+//   - Files have mode 0600 and are written completely or not at all. The manifest says first what
+//     is going to be written, so that the next run heals an interrupted one.
+//   - A file that Sync didn't write, or that was edited since, is kept and named, and the others
+//     are brought up to date. Only Force overwrites it.
 //
 // Two programs must not sync one folder at the same time. A file larger than 32 MiB isn't read.
 package packet

@@ -141,10 +141,11 @@ func (r *readme) keep() {
 	}
 }
 
-// byAnswer returns the alternates that have been written: those for the same answer together, in the
-// order of [letter.Replies], after those for any answer. They stay in the order of sending.
+// byAnswer returns the alternates that have been written: those for the same answer together, in
+// the order of [letter.Replies], after those for any answer. They stay in the order of sending.
 func byAnswer(alternates []*plan.Step) []*plan.Step {
-	list := slices.DeleteFunc(slices.Clone(alternates), func(a *plan.Step) bool { return a.Draft == nil })
+	list := slices.DeleteFunc(slices.Clone(alternates),
+		func(a *plan.Step) bool { return a.Draft == nil })
 	order := append([]letter.Reply{""}, letter.Replies()...)
 	slices.SortStableFunc(list, func(a, b *plan.Step) int {
 		return cmp.Compare(slices.Index(order, a.Reply), slices.Index(order, b.Reply))
@@ -152,8 +153,8 @@ func byAnswer(alternates []*plan.Step) []*plan.Step {
 	return list
 }
 
-// answers lists alternates: in one table, or under the answers that they are for if there are several
-// for one.
+// answers lists alternates: in one table, or under the answers that they are for if there are
+// several for one.
 func (r *readme) answers(alternates []*plan.Step) {
 	several := false // for one answer
 	for i := range alternates[1:] {
@@ -217,9 +218,9 @@ func (r *readme) atNight() {
 		return
 	}
 	r.heading("AT NIGHT")
-	r.sentences("", "Where a line ends in"+nightMark+", it's night where you are when the email should "+
-		"go out. You don't have to get up: prepare it the evening before, as above, but don't click "+
-		"Send. Have your email program send it later: "+HowToLater(r.client.Mail))
+	r.sentences("", "Where a line ends in"+nightMark+", it's night where you are when the email "+
+		"should go out. You don't have to get up: prepare it the evening before, as above, but don't "+
+		"click Send. Have your email program send it later: "+HowToLater(r.client.Mail))
 }
 
 // table writes rows with aligned columns.

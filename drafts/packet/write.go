@@ -21,8 +21,8 @@ var (
 	ErrReserved = errors.New("this is a name that Windows keeps for a device")
 )
 
-// CheckFile returns [ErrFolder] for a folder, an error for a pipe or a device, whose reader may have
-// to wait forever, and nil for a file.
+// CheckFile returns [ErrFolder] for a folder, an error for a pipe or a device, whose reader may
+// have to wait forever, and nil for a file.
 func CheckFile(info fs.FileInfo) error { return regular.Check(info) }
 
 // LeftoverError is a file that was written, with a temporary file beside it that can't be removed,
@@ -33,7 +33,8 @@ type LeftoverError struct {
 }
 
 func (e *LeftoverError) Error() string {
-	return "this was written, but the temporary file " + e.Temp + " cannot be removed: " + e.Err.Error()
+	return fmt.Sprintf("this was written, but the temporary file %s cannot be removed: %s",
+		e.Temp, e.Err)
 }
 
 func (e *LeftoverError) Unwrap() error { return e.Err }
