@@ -15,8 +15,8 @@ func checkCommand(s *session) *cli.Command {
 		Usage:     "check case files",
 		ArgsUsage: "CASE…",
 		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
-		Description: "Lists what is wrong with each case file, and where, and warns of what may be missing\n" +
-			"or mistaken. - is standard input.",
+		Description: "Lists what is wrong with each case file, and where, and warns of what may be " +
+			"missing\nor mistaken. - is standard input.",
 		Flags: []cli.Flag{
 			boolFlag("hints", "list the facts that would improve emails, and which"),
 			boolFlag("json", "print JSON"),
@@ -36,19 +36,22 @@ func (s *session) check(c *cli.Context, paths []string) error {
 		return err
 	}
 	var found casefile.Report
+	document := form == "json" || form == "sarif"
 	for _, path := range paths {
 		cas, err := s.readCase(path)
 		if err == nil {
 			err = errors.Join(cat.CheckWords(cas), s.readThreads(cas, path))
 		}
 		if err != nil {
-			if failed = errShown; form == "" || form == "hints" || !found.AddError(err) {
+			failed = errShown
+			if !document || !found.AddError(err) {
 				s.ui.explain(err)
 			}
 			continue
 		}
 		warnings := append(cas.Hints(), cat.UnknownKinds(cas)...)
-		if found.AddWarnings(warnings); form == "json" || form == "sarif" {
+		if document {
+			found.AddWarnings(warnings)
 			continue
 		}
 		for _, p := range warnings {
@@ -64,7 +67,7 @@ func (s *session) check(c *cli.Context, paths []string) error {
 			}
 		}
 	}
-	if form == "json" || form == "sarif" {
+	if document {
 		failed = cmp.Or(s.printJSON(found.As(form)), failed)
 	} else if failed == nil {
 		s.ui.next(`"tactful list" shows what can be written; then tactful draft KIND %s -o out`, paths[0])
