@@ -134,26 +134,28 @@ func makeFolder(path string) (undo func(), err error) {
 	return undo, nil
 }
 
-// inFolder makes a folder if it's missing, unless it's only looked at, and writes into it.
-func inFolder(folder string, look bool, write func(*os.Root) error) error {
-	undo, err := func() {}, error(nil)
-	if !look {
-		undo, err = makeFolder(folder)
-	}
+// inNewFolder makes a folder if it's missing, and writes into it.
+func inNewFolder(folder string, write func(*os.Root) error) error {
+	undo, err := makeFolder(folder)
 	if err != nil {
 		return err
 	}
-	root, err := openFolder(folder)
+	err = inFolder(folder, write)
 	if err != nil {
 		undo()
+	}
+	return err
+}
+
+// inFolder opens a folder, and reads it or writes into it.
+func inFolder(folder string, use func(*os.Root) error) error {
+	root, err := openFolder(folder)
+	if err != nil {
 		return err
 	}
 	defer root.Close()
-	err = write(root)
+	err = use(root)
 	var file *packet.FileError
-	if err != nil {
-		undo()
-	}
 	if errors.As(err, &file) {
 		return notWritten(filepath.Join(folder, filepath.FromSlash(file.Name)), file.Err)
 	}

@@ -131,8 +131,12 @@ func (s *session) writePacket(
 	if err != nil {
 		return false, err
 	}
+	open := inNewFolder
+	if o.DryRun {
+		open = inFolder
+	}
 	var done *packet.Result
-	err = inFolder(folder, o.DryRun, func(root *os.Root) (err error) {
+	err = open(folder, func(root *os.Root) (err error) {
 		done, err = packet.Sync(root, files, o)
 		return err
 	})

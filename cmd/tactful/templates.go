@@ -47,7 +47,7 @@ func (s *session) export(c *cli.Context, args []string) error {
 		files = append(files, packet.File{Name: name, Data: data})
 		out += filepath.Join(folder, filepath.FromSlash(name)) + "\n"
 	}
-	err = inFolder(folder, false, func(root *os.Root) error {
+	err = inNewFolder(folder, func(root *os.Root) error {
 		return packet.WriteFiles(root, files, c.Bool("force"))
 	})
 	if err != nil {
