@@ -122,14 +122,8 @@ func (p Package) equity(offered *Equity) *Equity {
 	}
 	if a := p.Equity; a != nil {
 		e.Units, e.Value = a.Units, a.Value
-		e.Kind = cmp.Or(e.Kind, a.Kind)
 		e.Strike = cmp.Or(a.Strike, e.Strike)
-		if e.Price.IsZero() {
-			e.Price = a.Price
-		}
-		if len(e.Vesting) == 0 {
-			e.Vesting = a.Vesting
-		}
+		e = *e.or(a)
 	}
 	e.Strike = cmp.Or(p.Strike, e.Strike)
 	return &e

@@ -8,8 +8,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Terms are the terms of an offer that a reply changed: from then on, they are part of that offer. What they don't name stays as it was; a list
-// replaces the earlier one.
+// Terms are the terms of an offer that a reply changed: from then on, they are part of that offer.
+// What they don't name stays as it was; a list replaces the earlier one.
 type Terms struct {
 	Level      string             `json:"level,omitempty" jsonschema:"the level it's for"`
 	Base       comp.Money         `json:"base,omitzero" jsonschema:"the base salary per year"`
@@ -40,7 +40,7 @@ func (t *Terms) ApplyTo(f Offer) Offer {
 		f.SignOn = t.SignOn
 	}
 	if t.Equity != nil {
-		f.Equity = t.Equity.over(f.Equity)
+		f.Equity = t.Equity.or(f.Equity)
 	}
 	if !t.Start.IsZero() {
 		f.Start = t.Start
@@ -55,18 +55,6 @@ func (t *Terms) ApplyTo(f Offer) Offer {
 		f.OtherTerms = t.OtherTerms
 	}
 	return f
-}
-
-// over returns the grant with the price and the vesting of an earlier one where it has none.
-func (e *Equity) over(earlier *Equity) *Equity {
-	g := *e
-	if earlier != nil && g.Price.IsZero() {
-		g.Price = earlier.Price
-	}
-	if earlier != nil && len(g.Vesting) == 0 {
-		g.Vesting = earlier.Vesting
-	}
-	return &g
 }
 
 // IsReply reports whether the event is something that the company answered.

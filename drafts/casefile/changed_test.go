@@ -63,6 +63,29 @@ func TestAsOf(t *testing.T) {
 	}
 }
 
+// A reply that names only the size of a grant leaves the rest of it as it was.
+func TestReplyGrant(t *testing.T) {
+	const even = ", vesting: even}"
+	for _, tt := range []struct{ offered, reply, kind, strike, price string }{
+		{"kind: options, price: 5, strike: 2", "units: 450", "options", "£2", "£5"},
+		{"kind: options, price: 5, strike: 2", "value: 9000", "options", "£2", "£5"},
+		{"price: 5, strike: 2", "units: 450", "", "£2", "£5"},
+		{"price: 5, strike: 2", "units: 450, strike: 1.5, price: 6", "", "£1.50", "£6"},
+		{"kind: rsu, price: 5", "units: 450", "rsu", "", "£5"},
+		{"kind: options, price: 5, strike: 2", "units: 450, kind: rsu", "rsu", "", "£5"},
+		{"price: 5, strike: 2", "units: 450, kind: rsu", "rsu", "", "£5"},
+	} {
+		c := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-01, base: 118000, "+
+			"equity: {units: 400, "+tt.offered+even+"}]\n"+
+			"log: [{on: 2026-03-05, what: reply-partial, equity: {"+tt.reply+"}}]\n")
+		e := c.AsOf(0, calendar.Date{}).Offers[0].Equity
+		if string(e.Kind) != tt.kind || e.Strike.String() != tt.strike || e.Price.String() != tt.price ||
+			len(e.Vesting) != 4 || e.Units == 400 {
+			t.Errorf("%s, then %s: got %+v", tt.offered, tt.reply, e)
+		}
+	}
+}
+
 func TestReplyTerms(t *testing.T) {
 	const offer = "    offers: [{id: one, made: 2026-03-03, base: 118000}]\n"
 	for _, tt := range []struct{ offer, event, want string }{

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -32,6 +33,24 @@ const (
 // OptionGrant reports whether the grant is of options: it says so, or has a strike price.
 func (e *Equity) OptionGrant() bool {
 	return e.Kind == EquityOptions || e.Kind == "" && !e.Strike.IsZero()
+}
+
+// or returns the grant with the terms of another where it has none: all but its size, and a strike
+// price only if it's of options.
+func (e *Equity) or(other *Equity) *Equity {
+	g := *e
+	if other == nil {
+		return &g
+	}
+	g.Kind = cmp.Or(g.Kind, other.Kind)
+	g.Price = cmp.Or(g.Price, other.Price)
+	if g.Kind == "" || g.Kind == EquityOptions {
+		g.Strike = cmp.Or(g.Strike, other.Strike)
+	}
+	if len(g.Vesting) == 0 {
+		g.Vesting = other.Vesting
+	}
+	return &g
 }
 
 // Worth returns what the whole grant is worth on the day of the offer, and false if that can't be
