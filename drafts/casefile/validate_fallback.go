@@ -31,7 +31,8 @@ func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, curr
 
 // belowAsk checks that a last step asks for less than the ask.
 func (k *checker) belowAsk(path string, step *Fallback, a *Ask) {
-	parts := step.Package().parts(&Offer{Base: a.Base, SignOn: a.SignOn, Equity: a.Equity})
+	parts := step.Package().parts(&Offer{Base: a.Base, Bonus: a.Bonus, SignOn: a.SignOn,
+		Equity: a.Equity})
 	if !step.Total.IsZero() {
 		parts = append(parts, moneyPart("total", step.Total, a.Total))
 	}
