@@ -73,9 +73,9 @@ type Package struct {
 
 func (p Package) empty() bool { return p == Package{} }
 
-// ApplyTo returns the offer as it would be with the package. Of a bonus and a grant only what the
-// package names changes, and a grant that is asked for by its value no longer has a count, or the
-// other way around.
+// ApplyTo returns the offer as it would be with the package. Of a bonus, a sign-on bonus, and a
+// grant only what the package names changes, and a grant that is asked for by its value no longer
+// has a count, or the other way around.
 func (p Package) ApplyTo(f Offer) *Offer {
 	if !p.Base.IsZero() {
 		f.Base = p.Base

@@ -30,16 +30,8 @@ func (t *Terms) ApplyTo(f Offer) Offer {
 	if t.Level != "" {
 		f.Level = t.Level
 	}
-	if !t.Base.IsZero() {
-		f.Base = t.Base
-	}
-	if t.Bonus != nil {
-		f.Bonus = t.Bonus
-	}
-	if t.SignOn != nil {
-		f.SignOn = t.SignOn
-	}
-	if t.Equity != nil {
+	f = *Package{Base: t.Base, Bonus: t.Bonus, SignOn: t.SignOn}.ApplyTo(f)
+	if t.Equity != nil { // unlike in a package, its price and vesting can be new ones
 		f.Equity = t.Equity.or(f.Equity)
 	}
 	if !t.Start.IsZero() {

@@ -90,6 +90,26 @@ func TestReplyGrant(t *testing.T) {
 	}
 }
 
+// A reply that names only the amount of a bonus leaves the rest of it as it was.
+func TestReplyBonus(t *testing.T) {
+	c := accepted(t, smallCase+"    offers: [{id: one, made: 2026-03-01, base: 118000, "+
+		"bonus: {target: 15, payout: 80, guaranteed: 1}, "+
+		"sign_on: {years: [20000], paid: monthly, clawback: 24}}]\n"+
+		"log:\n  - {on: 2026-03-05, what: reply-partial, bonus: {amount: 30000}, sign_on: 25000}\n"+
+		"  - {on: 2026-03-06, what: reply-yes, sign_on: {years: [25000], clawback: 12}}\n")
+	first, _ := calendar.ParseDate("2026-03-05")
+	f := c.AsOf(0, first).Offers[0]
+	if b := f.Bonus; b.Target != 0 || b.Amount.String() != "£30,000" || b.Payout != 80_00 || b.Guaranteed != 1 {
+		t.Errorf("bonus %+v", b)
+	}
+	if s := f.SignOn; s.Years[0].String() != "£25,000" || s.Paid != PaidMonthly || s.Clawback != 24 {
+		t.Errorf("sign-on %+v", s)
+	}
+	if s := c.AsOf(0, calendar.Date{}).Offers[0].SignOn; s.Paid != PaidMonthly || s.Clawback != 12 {
+		t.Errorf("second sign-on %+v", s)
+	}
+}
+
 func TestReplyTerms(t *testing.T) {
 	const offer = "    offers: [{id: one, made: 2026-03-03, base: 118000}]\n"
 	for _, tt := range []struct{ offer, event, want string }{
