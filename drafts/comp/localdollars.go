@@ -14,15 +14,23 @@ func LocalDollars(s, country string) string {
 	if code == "" || code == "USD" || !strings.Contains(s, "$") {
 		return s
 	}
-	sign := regexp.MustCompile(`\b` + regexp.QuoteMeta(signOf(code))) // A$ isn't the end of CA$
-	switch len(sign.FindAllStringIndex(s, -1)) {
+	sign, own, all := signOf(code), 0, dollar().FindAllString(s, -1)
+	for _, mark := range all {
+		if mark == sign {
+			own++
+		}
+	}
+	switch own {
 	case 0:
 		return s
-	case strings.Count(s, "$"):
-		return sign.ReplaceAllLiteralString(s, "$")
+	case len(all):
+		return strings.ReplaceAll(s, sign, "$")
 	}
 	return bareDollar().ReplaceAllString(s, "${1}US$$")
 }
+
+// dollar matches a dollar sign with all that is written before it: A$ isn't the end of CA$.
+var dollar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\w*\$`) })
 
 // bareDollar matches a dollar sign that says nothing about the country.
 var bareDollar = sync.OnceValue(func() *regexp.Regexp {
