@@ -1,9 +1,9 @@
 package calendar
 
 import (
-	"iter"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // places are what people write in place of a time zone or a calendar, one a line: names | the
@@ -190,19 +190,23 @@ type place struct {
 	zones []string // the most likely first
 }
 
-// allPlaces returns every place with its names.
-func allPlaces() iter.Seq2[[]string, place] {
-	return func(yield func([]string, place) bool) {
-		for line := range strings.Lines(places) {
-			names, rest, ok := strings.Cut(strings.TrimSpace(line), " |")
-			code, zones, _ := strings.Cut(rest, "|")
-			p := place{strings.TrimSpace(code), strings.Split(strings.TrimSpace(zones), ", ")}
-			if ok && !yield(strings.Split(names, ", "), p) {
-				return
-			}
+type namedPlace struct {
+	names []string
+	place
+}
+
+// allPlaces returns every place with its names, in the order of places.
+var allPlaces = sync.OnceValue(func() (list []namedPlace) {
+	for line := range strings.Lines(places) {
+		names, rest, ok := strings.Cut(strings.TrimSpace(line), " |")
+		code, zones, _ := strings.Cut(rest, "|")
+		if ok {
+			list = append(list, namedPlace{strings.Split(names, ", "),
+				place{strings.TrimSpace(code), strings.Split(strings.TrimSpace(zones), ", ")}})
 		}
 	}
-}
+	return list
+})
 
 // findPlace returns the place with the name or the code. If the name has several parts, such as
 // Berlin, Germany or Europe/Munich, it's that of the first part that is known, or of the last one
@@ -218,12 +222,12 @@ func findPlace(name string) (place, bool) {
 			continue
 		}
 		found, ok := place{}, false
-		for names, p := range allPlaces() {
-			if slices.Contains(names, part) {
-				return p, true
+		for _, p := range allPlaces() {
+			if slices.Contains(p.names, part) {
+				return p.place, true
 			}
 			if !ok && strings.ToLower(p.code) == part {
-				found, ok = p, true
+				found, ok = p.place, true
 			}
 		}
 		if ok {

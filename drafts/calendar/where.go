@@ -47,7 +47,7 @@ func ZonesNamed(name string) ([]string, error) {
 		return []string{name}, nil
 	}
 	if p, ok := findPlace(name); ok && len(p.zones) > 0 {
-		return p.zones, nil
+		return slices.Clone(p.zones), nil
 	}
 	return nil, err
 }

@@ -10,7 +10,10 @@ import (
 // ZoneName returns the IANA name of [Case.Zone]; "" if nothing in the case says where the recruiter
 // or the client is.
 func (c *Case) ZoneName(o *Opportunity) string {
-	return cmp.Or(o.Timezone, c.Client.Timezone, calendar.ZoneOf(o.Calendar), c.homeZoneName())
+	if zone := cmp.Or(o.Timezone, c.Client.Timezone); zone != "" {
+		return zone
+	}
+	return cmp.Or(calendar.ZoneOf(o.Calendar), c.homeZoneName())
 }
 
 // Office returns the office of the opportunity at the index, with its calendar, its time zone, its
