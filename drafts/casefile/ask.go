@@ -29,8 +29,8 @@ type Ask struct {
 	Firm       bool          `json:"firm,omitempty" jsonschema:"true only for a last ask whose figure is the least the client accepts, if she's ready to say so"`
 }
 
-// Fallback is the last step after an ask: what the client asks for once the company has moved part of
-// the way. What it doesn't name stays as the company has it then.
+// Fallback is the last step after an ask: what the client asks for once the company has moved part
+// of the way. What it doesn't name stays as the company has it then.
 type Fallback struct {
 	Base       comp.Money  `json:"base,omitzero" jsonschema:"the base salary per year"`
 	Bonus      *Bonus      `json:"bonus,omitempty" jsonschema:"the annual bonus"`

@@ -59,8 +59,8 @@ func (e *Event) IsReply() bool {
 }
 
 // AsOf returns the opportunity at the index as it is on the day: the terms that replies have changed
-// by then are part of the offer they are about. If the day is zero, it's after all of them. The case's
-// own opportunity stays as it is.
+// by then are part of the offer they are about. If the day is zero, it's after all of them. The
+// case's own opportunity stays as it is.
 func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	o, changed := &c.Opportunities[i], false
 	for k := range c.Log {

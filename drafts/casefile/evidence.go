@@ -18,8 +18,8 @@ func (e *Evidence) Did() string {
 	return did
 }
 
-// readAction returns an action in words that can follow "I", and what is wrong with it if they can't,
-// or "".
+// readAction returns an action in words that can follow "I", and what is wrong with it if they
+// can't, or "".
 func readAction(action string) (did, problem string) {
 	words, skipped := strings.Fields(action), 0
 	for len(words) > skipped+1 && slices.Contains(subjects, strings.ToLower(words[skipped])) {

@@ -2,8 +2,9 @@ package casefile
 
 import "fmt"
 
-// fallback checks that the last step of the ask at index i is between the offer that the ask answers
-// and the ask: no part may be below the offer or above the ask, and one has to differ from each.
+// fallback checks that the last step of the ask at index i is between the offer that the ask
+// answers and the ask: no part may be below the offer or above the ask, and one has to differ from
+// each.
 func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, currency *string) {
 	a := &o.Asks[i]
 	step := a.Fallback
@@ -46,8 +47,8 @@ func (k *checker) belowAsk(path string, step *Fallback, a *Ask) {
 		case p.offered == "": // the ask leaves it out, so it's another way to get there
 			less = true
 		case p.order > 0:
-			k.Add(path+"."+p.field, "%s is above the %s that the ask names: a last step asks for less than that",
-				p.asked, p.offered)
+			k.Add(path+"."+p.field, "%s is above the %s that the ask names: a last step asks for less "+
+				"than that", p.asked, p.offered)
 			less = true
 		default:
 			compared++

@@ -105,7 +105,6 @@ func (k *checker) exists(path string, l calendar.LocalTime, zone string) {
 	}
 }
 
-// order checks that one date doesn't come before another. Either may be missing.
 // works checks the days on which the company works, and that its weekend leaves some.
 func (k *checker) works(path string, o *Opportunity) {
 	for i, d := range o.Works {
@@ -129,6 +128,7 @@ func (k *checker) works(path string, o *Opportunity) {
 	}
 }
 
+// order checks that one date doesn't come before another. Either may be missing.
 func (k *checker) order(path, what string, d calendar.Date, than string, first calendar.Date) {
 	if !d.IsZero() && d.Before(first) {
 		k.Add(path, "%s, %s, comes before %s, %s", what, d, than, first)

@@ -18,7 +18,8 @@ func (c *Case) HomeZone() (*time.Location, error) { return c.zone(c.homeZoneName
 // unnamed is the zone of a case that doesn't say where anybody is.
 var unnamed = time.FixedZone("", 0)
 
-// zone is calendar.LoadZone, except that a parsed case loads each zone once, and that no name is a zone.
+// zone is [calendar.LoadZone], except that a parsed case loads each zone once, and that no name is
+// a zone, too.
 func (c *Case) zone(name string) (*time.Location, error) {
 	if name == "" {
 		return unnamed, nil
