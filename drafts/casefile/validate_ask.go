@@ -13,12 +13,11 @@ import (
 // above checks that the ask at index i asks for more than the offer it answers: no part may be
 // below it, and one part has to be above it, or be something else than pay.
 func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
-	a, n := &o.Asks[i], k.answered(o, i)
-	if n < 0 {
+	a := &o.Asks[i]
+	to, ok := k.answering(opportunity, o, i)
+	if !ok {
 		return
 	}
-	to := answeredOffer{k, &o.Offers[n], fmt.Sprintf("%s.offers[%d]", opportunity, n),
-		a.Offer == "" && len(o.Offers) > 1}
 	more := !a.Start.IsZero() || a.Relocation != nil || len(a.OtherTerms) > 0 || len(a.Options) > 0
 	to.above(path, append(a.Package().parts(to.offer), totalPart(a.Total, to.offer)), more)
 	for j, p := range a.Options {
@@ -56,6 +55,16 @@ type answeredOffer struct {
 	offer   *Offer
 	path    string
 	guessed bool // the ask doesn't name it, and there are others
+}
+
+// answering returns the offer that the ask at index i answers, and whether there is one.
+func (k *checker) answering(opportunity string, o *Opportunity, i int) (to answeredOffer, ok bool) {
+	n := k.answered(o, i)
+	if n < 0 {
+		return answeredOffer{}, false
+	}
+	return answeredOffer{k, &o.Offers[n], fmt.Sprintf("%s.offers[%d]", opportunity, n),
+		o.Asks[i].Offer == "" && len(o.Offers) > 1}, true
 }
 
 // part is one part of an ask next to the same part of the offer.

@@ -1,7 +1,5 @@
 package casefile
 
-import "fmt"
-
 // fallback checks that the last step of the ask at index i is between the offer that the ask
 // answers and the ask: no part may be below the offer or above the ask, and one has to differ from
 // each.
@@ -13,19 +11,18 @@ func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, curr
 	}
 	path += ".fallback"
 	k.currency(path+".total", step.Total, currency)
-	k.pay(path, step.Package(), currency)
+	pay := step.Package()
+	k.pay(path, pay, currency)
 	if step.Relocation != nil {
 		k.currency(path+".relocation.amount", step.Relocation.Amount, currency)
 	}
-	pay := step.Package()
 	if pay.empty() && step.Total.IsZero() && step.Relocation == nil {
 		k.Add(path, "asks for nothing: give it base, sign_on, equity, total, or relocation")
 		return
 	}
-	if n := k.answered(o, i); n >= 0 {
-		f := &o.Offers[n]
-		to := answeredOffer{k, f, fmt.Sprintf("%s.offers[%d]", opportunity, n), a.Offer == "" && len(o.Offers) > 1}
-		to.above(path, append(pay.parts(f), totalPart(step.Total, f)), step.Relocation != nil)
+	if to, ok := k.answering(opportunity, o, i); ok {
+		to.above(path, append(pay.parts(to.offer), totalPart(step.Total, to.offer)),
+			step.Relocation != nil)
 	}
 	k.belowAsk(path, step, a)
 }
