@@ -243,6 +243,34 @@ func TestAskAgainstOffer(t *testing.T) {
 	}
 }
 
+// TestFiguresOfSteps checks that an email may state every figure of what they came back with and of
+// the last step of an ask.
+func TestFiguresOfSteps(t *testing.T) {
+	src := strings.NewReplacer("COMPANY", "Halden", "TEAM", "Billing", "METRIC", "31%",
+		"base: 200k", "base: 200k, bonus: {amount: 41k}, sign_on: {years: [36k], paid: monthly}, "+
+			"fallback: {bonus: {amount: 37k}, sign_on: {years: [30k], paid: monthly}}").Replace(namedCase) +
+		"log: [{on: 2026-05-08, what: reply-partial, bonus: {amount: 33k}, " +
+		"sign_on: {years: [24k], paid: monthly}}]\n"
+	c, err := casefile.Parse("tess.yaml", strings.NewReader(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for figure, known := range map[string]bool{"bonus of $33,000": true, "bonus of $37,000": true,
+		"sign-on of $2,000 a month": true, "sign-on of $2,500 a month": true,
+		"bonus of $34,000": false, "sign-on of $2,700 a month": false} {
+		r, err := review.Message(strings.NewReader("To: joan@main.example\nFrom: tess@mail.example\n"+
+			"Subject: What comes next\n\nHi Joan,\n\nThank you for the "+figure+".\n\nTess\n"), c,
+			review.About{Send: time.Date(2026, 5, 12, 15, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := slices.ContainsFunc(r.Findings,
+			func(f review.Finding) bool { return f.Rule == "figures" }); found == known {
+			t.Errorf("%s: got %v", figure, r.Findings)
+		}
+	}
+}
+
 // TestThanksFirst checks which emails rule 1 is about.
 func TestThanksFirst(t *testing.T) {
 	const answered = "log: [{on: 2026-05-05, what: sent, kind: offer-acknowledge}]\n"

@@ -150,7 +150,7 @@ func (f *Facts) collect() {
 	// the last offer explains a figure before earlier ones do
 	for i := len(f.O.Offers) - 1; i >= 0; i-- {
 		if f.mayMention(i) {
-			f.offer(i)
+			f.offer(&f.O.Offers[i], i, index(f.path+".offers", i))
 		}
 	}
 	for i := range f.O.Asks {
@@ -165,7 +165,8 @@ func (f *Facts) collect() {
 		if e.Opportunity == f.O.ID {
 			f.date(e.On, "", index("log", i)+".on")
 			f.date(e.Until, "", index("log", i)+".until")
-			f.cameBack(&e.Terms, index("log", i))
+			changed := e.Terms.ApplyTo(casefile.Offer{})
+			f.offer(&changed, len(f.O.Offers)-1, index("log", i))
 		}
 	}
 	f.date(f.c.RatesOn, "", "rates_on")
@@ -174,8 +175,9 @@ func (f *Facts) collect() {
 // mayMention reports whether the email may speak of the offer at the index.
 func (f *Facts) mayMention(i int) bool { return privacy.MayMention(f.O, i, f.about.Send) }
 
-func (f *Facts) offer(i int) {
-	x, at := &f.O.Offers[i], index(f.path+".offers", i)
+// offer adds the figures of an offer, or of the terms that a reply changed: those are offered, too,
+// whichever offer they're part of.
+func (f *Facts) offer(x *casefile.Offer, i int, at string) {
 	f.date(x.Made, "", at+".made")
 	f.pay(casefile.Package{Base: x.Base, Bonus: x.Bonus, SignOn: x.SignOn, Equity: x.Equity}, Offered,
 		i, at)
@@ -189,25 +191,6 @@ func (f *Facts) offer(i int) {
 	}
 }
 
-// cameBack adds what they came back with: it's offered, whichever offer it's about.
-func (f *Facts) cameBack(x *casefile.Terms, at string) {
-	n := len(f.O.Offers) - 1
-	f.money(x.Base, BasePart, Offered, n, 0, at+".base")
-	for y, m := range x.SignOn.ByYear() {
-		f.money(m, SignOnPart, Offered, n, y+1, index(at+".sign_on", y))
-	}
-	if b := x.Bonus; b != nil {
-		f.percent(b.Target, BonusPart, 0, at+".bonus.target")
-		f.percent(b.Payout, BonusPart, 0, at+".bonus.payout")
-	}
-	f.equity(x.Equity, Offered, n, at+".equity")
-	f.date(x.Start, "start", at+".start")
-	f.moment(x.Deadline, "", at+".deadline")
-	if x.Relocation != nil {
-		f.money(x.Relocation.Amount, RelocationPart, Offered, n, 0, at+".relocation.amount")
-	}
-}
-
 func (f *Facts) ask(i int) {
 	x, at := &f.O.Asks[i], index(f.path+".asks", i)
 	f.pay(x.Package(), Asked, i, at)
@@ -218,11 +201,7 @@ func (f *Facts) ask(i int) {
 	}
 	if s := x.Fallback; s != nil {
 		to := at + ".fallback"
-		f.money(s.Base, BasePart, Asked, i, 0, to+".base")
-		for y, m := range s.SignOn.ByYear() {
-			f.money(m, SignOnPart, Asked, i, y+1, index(to+".sign_on", y))
-		}
-		f.equity(s.Equity, Asked, i, to+".equity")
+		f.pay(s.Package(), Asked, i, to)
 		f.money(s.Total, TotalPart, Asked, i, 0, to+".total")
 		if s.Relocation != nil {
 			f.money(s.Relocation.Amount, RelocationPart, Asked, i, 0, to+".relocation.amount")
@@ -233,7 +212,7 @@ func (f *Facts) ask(i int) {
 	}
 }
 
-// pay adds the figures of an offer's pay, of an ask's, or of a package's.
+// pay adds the figures of an offer's pay, of an ask's, of its last step's, or of a package's.
 func (f *Facts) pay(p casefile.Package, side side, i int, at string) {
 	f.money(p.Base, BasePart, side, i, 0, at+".base")
 	for y, m := range p.SignOn.ByYear() {
