@@ -39,7 +39,7 @@ func askSize(r *reading, p *prose.Body) {
 		words, last := text.OneLine(p.S[n.Start:n.End]), offered[len(offered)-1]
 		switch least := slices.Min(offered); {
 		case n.Value <= least:
-			r.findError(p.Text, n.Start, words, words+" is not above their offer",
+			r.findAs(Error, p.Text, n.Start, words, words+" is not above their offer",
 				"ask for more than they offer, or accept it")
 		case !isWithin(n.Value, offered) && !r.laterAsk():
 			r.find(p.Text, n.Start, words, fmt.Sprintf("%s is %+.0f%% from their offer: outside 10 to 20%%",

@@ -167,6 +167,11 @@ func (r *reading) allows(rule string) bool {
 
 // find reports words at an offset of a text. The same words in two parts are reported once.
 func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
+	r.findAs(r.rule.Severity, t, off, words, problem, fix)
+}
+
+// findAs is find, with a severity that isn't the rule's.
+func (r *reading) findAs(s Severity, t *text.Text, off int, words, problem, fix string) {
 	words = text.OneLine(words)
 	key := r.rule.Name + "\x00" + strings.ToLower(words)
 	if r.seen[key] || r.count >= mostFindings {
@@ -178,25 +183,19 @@ func (r *reading) find(t *text.Text, off int, words, problem, fix string) {
 		words = words[:strings.LastIndexByte(words[:longestWords], ' ')+1] + "…"
 	}
 	r.findings = append(r.findings, Finding{
-		Rule: r.rule.Name, Severity: r.rule.Severity, Part: t.Part, Words: words, Text: problem,
+		Rule: r.rule.Name, Severity: s, Part: t.Part, Words: words, Text: problem,
 		Fix: fix, where: t, off: off,
 	})
-}
-
-// findError is find, with the severity [Error] whatever the rule's.
-func (r *reading) findError(t *text.Text, off int, words, problem, fix string) {
-	rule := *r.rule
-	rule.Severity = Error
-	defer func(own *Rule) { r.rule = own }(r.rule)
-	r.rule = &rule
-	r.find(t, off, words, problem, fix)
 }
 
 // longestWords is how many bytes of the words a finding shows.
 const longestWords = 400
 
 // miss reports a problem with the email as a whole.
-func (r *reading) miss(problem, fix string) {
+func (r *reading) miss(problem, fix string) { r.missAs(r.rule.Severity, problem, fix) }
+
+// missAs is miss, with a severity that isn't the rule's.
+func (r *reading) missAs(s Severity, problem, fix string) {
 	if !r.seen[r.rule.Name+"\x00"] {
 		r.seen[r.rule.Name+"\x00"] = true
 		part := "text"
@@ -204,7 +203,7 @@ func (r *reading) miss(problem, fix string) {
 			part = r.bodies[0].Part
 		}
 		r.findings = append(r.findings,
-			Finding{Rule: r.rule.Name, Severity: r.rule.Severity, Part: part, Text: problem, Fix: fix})
+			Finding{Rule: r.rule.Name, Severity: s, Part: part, Text: problem, Fix: fix})
 	}
 }
 

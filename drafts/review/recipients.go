@@ -41,11 +41,9 @@ func onlyRecipients(r *reading) {
 	if r.o != nil || r.coach || len(r.c.Opportunities) == 0 {
 		return
 	}
-	rule := *r.rule
-	rule.Severity = Warning
-	r.rule = &rule
-	r.miss("which opportunity the email is about isn't known, so these rules weren't applied: "+
-		strings.Join(r.unapplied, ", "), "correct its recipient, or name the opportunity with --opportunity")
+	r.missAs(Warning, "which opportunity the email is about isn't known, so these rules weren't "+
+		"applied: "+strings.Join(r.unapplied, ", "),
+		"correct its recipient, or name the opportunity with --opportunity")
 }
 
 // checkRecipient reports a recipient who isn't a person of the opportunity.
@@ -156,9 +154,5 @@ func (r *reading) findAddress(field string, a mail.Address, s Severity, problem,
 			break
 		}
 	}
-	rule := *r.rule
-	rule.Severity = s
-	defer func(own *Rule) { r.rule = own }(r.rule)
-	r.rule = &rule
-	r.find(text.New(field, value), max(strings.Index(value, a.Email), 0), a.Email, problem, fix)
+	r.findAs(s, text.New(field, value), max(strings.Index(value, a.Email), 0), a.Email, problem, fix)
 }
