@@ -88,13 +88,11 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 func apply(m *email, c *casefile.Case) *Report {
 	r := newReading(m, c)
 	for _, rule := range rules() {
-		if rule.opportunity && r.o == nil && !r.allows(rule.Name) {
-			r.unapplied = append(r.unapplied, rule.Name)
-		}
-	}
-	for _, rule := range rules() {
 		if r.coach && !rule.coach || rule.Severity != Error && r.allows(rule.Name) {
 			continue // no template can turn a rule about harm off
+		}
+		if rule.opportunity && r.o == nil {
+			r.unapplied = append(r.unapplied, rule.Name) // the last rule lists them
 		}
 		r.rule, r.count = &rule.Rule, 0
 		if rule.mail != nil && (len(r.bodies) > 0 || rule.bodiless) {

@@ -5,10 +5,9 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // rule is a rule with its check, which looks at each part of an email or at all of it.
 type rule struct {
 	Rule
-	coach    bool // also applies to emails from the coach to the client
-	bodiless bool // also applies to emails without text
-	// only applies to emails whose opportunity is known
-	opportunity bool
+	coach       bool // also applies to emails from the coach to the client
+	bodiless    bool // also applies to emails without text
+	opportunity bool // applies in full only to emails whose opportunity is known
 	part        func(*reading, *prose.Body)
 	mail        func(*reading)
 }
@@ -17,12 +16,14 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{Rule: Rule{1, "thanks-first", Warning,
-			"an acceptance, a decline, and a first answer to an offer begin with thanks"}, opportunity: true, mail: thanksFirst},
+			"an acceptance, a decline, and a first answer to an offer begin with thanks"},
+			opportunity: true, mail: thanksFirst},
 		{Rule: Rule{2, "one-ask", Warning, "one headline ask"}, part: oneAsk},
 		{Rule: Rule{3, "one-number", Warning, "one number, no range; rounded to 500 or 1,000"},
 			part: oneNumber},
 		{Rule: Rule{4, "ask-size", Warning,
-			"the base or total asked for first is 10 to 20% above the offer, a later one above it"}, opportunity: true, part: askSize},
+			"the base or total asked for first is 10 to 20% above the offer, a later one above it"},
+			opportunity: true, part: askSize},
 		{Rule: Rule{5, "private", Error, "nothing private, in any form"}, coach: true,
 			bodiless: true, mail: nothingPrivate},
 		{Rule: Rule{6, "ultimatum", Warning, "no ultimatum"}, part: noUltimatum},
@@ -43,13 +44,16 @@ func rules() []rule {
 		{Rule: Rule{17, "punctuation", Warning,
 			"three questions, two exclamation marks, no capitals for emphasis"}, part: calmPunctuation},
 		{Rule: Rule{18, "subject", Warning,
-			"a reply keeps its subject; that of a new email is short and names the matter"}, mail: subjectLine},
+			"a reply keeps its subject; that of a new email is short and names the matter"},
+			mail: subjectLine},
 		{Rule: Rule{19, "competing-offer", Error,
-			"another offer only as far as it is true and the client allows"}, opportunity: true, part: competingOffer},
+			"another offer only as far as it is true and the client allows"},
+			opportunity: true, part: competingOffer},
 		{Rule: Rule{20, "insider", Warning, "no insider source, no criticism of anyone"}, part: noInsider},
 		{Rule: Rule{21, "decline-first", Warning,
 			"a decline declines first and leaves the door open"}, mail: declineFirst},
-		{Rule: Rule{22, "agreed-terms", Warning, "an acceptance lists every agreed term"}, opportunity: true, mail: agreedTerms},
+		{Rule: Rule{22, "agreed-terms", Warning, "an acceptance lists every agreed term"},
+			opportunity: true, mail: agreedTerms},
 		{Rule: Rule{23, "nudge-number", Warning, "a nudge never repeats the number"}, part: nudgeNumber},
 		{Rule: Rule{24, "counteroffer-word", Warning,
 			"it asks; it does not call itself a counteroffer"}, part: noCounteroffer},
