@@ -26,11 +26,6 @@ func agreedTerms(r *reading) {
 	}
 	offer := r.agreed(standing)
 	var missing []string
-	want := func(name string, value int64) {
-		if value != 0 && !states(p, value) {
-			missing = append(missing, name)
-		}
-	}
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
 	}
@@ -39,7 +34,9 @@ func agreedTerms(r *reading) {
 	r.either(p, offer, ledger.EquityPart, &missing)
 	r.either(p, offer, ledger.BonusPart, &missing)
 	if x := offer.Relocation; x != nil {
-		want("the help with the move", comp.Hundredths(x.Amount))
+		if value := comp.Hundredths(x.Amount); value != 0 && !states(p, value) {
+			missing = append(missing, "the help with the move")
+		}
 	}
 	if !offer.Start.IsZero() && !r.startsOn(p, offer) {
 		missing = append(missing, "the start date")
@@ -79,7 +76,8 @@ func states(p *prose.Body, value int64) bool {
 // either checks that the email states this part of pay in full, as the offer or as one ask has it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
 	ways := [][]int64{valuesOf(part,
-		casefile.Package{Base: offer.Base, Bonus: offer.Bonus, SignOn: offer.SignOn, Equity: offer.Equity})}
+		casefile.Package{Base: offer.Base, Bonus: offer.Bonus, SignOn: offer.SignOn,
+			Equity: offer.Equity})}
 	if len(ways[0]) == 0 {
 		return
 	}

@@ -106,8 +106,8 @@ func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) le
 var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart,
 	"ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}
 
-// asksOther reports whether the amount is asked for only as another part of pay, such as the value of
-// the grant.
+// asksOther reports whether the amount is asked for only as another part of pay, such as the value
+// of the grant.
 func (r *reading) asksOther(n *comp.Amount, part ledger.Part) bool {
 	other := false
 	for x := range r.facts.On(n, ledger.Asked) {

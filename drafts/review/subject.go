@@ -61,8 +61,8 @@ func (r *reading) namesMatter(s string) bool {
 	for i := range r.o.People {
 		text.AddWords(names, r.o.People[i].Name, r.o.People[i].GoesBy)
 	}
-	words := text.Words(s)
-	return slices.ContainsFunc(words, func(w text.Word) bool { return !names[w.Low] && !emptyWords()[w.Low] })
+	return slices.ContainsFunc(text.Words(s),
+		func(w text.Word) bool { return !names[w.Low] && !emptyWords()[w.Low] })
 }
 
 // emptyWords say nothing about the matter of an email.

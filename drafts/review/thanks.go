@@ -54,7 +54,8 @@ func thanksFirst(r *reading) {
 // answersOffer reports whether the email is the first one about the current offer: the log has none
 // since it was made.
 func (r *reading) answersOffer() bool {
-	if r.o == nil || r.traits.nudge || r.traits.brief || !r.traits.asks && r.about.Kind.Stage != "offer" {
+	if r.o == nil || r.traits.nudge || r.traits.brief ||
+		!r.traits.asks && r.about.Kind.Stage != "offer" {
 		return false
 	}
 	offer := privacy.CurrentOffer(r.o, r.about.Send)

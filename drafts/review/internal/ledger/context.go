@@ -97,7 +97,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 		last = max(last, before.End)
 		if strings.TrimSpace(p.S[before.End:n.Start]) == "and" {
 			c.before = before
-			c.before.Start, c.before.End = 0, 0
+			c.before.Start, c.before.End = 0, 0 // a Context is a key, wherever its sentence is
 		}
 	}
 	m := sort.Search(len(s.mentions),
