@@ -33,7 +33,7 @@ import (
 // show something private, wherever it comes from, gives a [*PrivateError] with its positions, which
 // is an InputError, too. The case is not changed, and the same request gives the same draft.
 func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
-	_, j, l, err := cat.compose(c, r)
+	j, l, err := cat.compose(c, r)
 	if err != nil {
 		return nil, err
 	}
@@ -70,40 +70,43 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 }
 
 // compose checks a request and gathers what its email may state.
-func (cat *Catalog) compose(c *casefile.Case, r Request) (
-	*compiled, rendering, *letter.Letter, error,
-) {
+func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter.Letter, err error) {
 	k, err := cat.kind(r.Kind)
-	if err == nil && c == nil {
-		err = errors.New("there is no case to draft from")
-	}
-	if err == nil {
-		err = c.EnsureValid()
-	}
-	if err == nil {
-		err = cat.CheckWords(c)
-	}
-	if err == nil && r.Send.IsZero() {
-		err = casefile.InputErrorf("the request has no time of sending: set Request.Send")
-	}
-	if err == nil {
-		err = checkFormat(r.Format)
-	}
 	if err != nil {
-		return nil, rendering{}, nil, err
+		return j, nil, err
 	}
-	job, err := letter.Resolve(c, k.Kind, r)
-	if err != nil {
-		return nil, rendering{}, nil, err
+	if err := cat.check(c, r); err != nil {
+		return j, nil, err
 	}
-	l, err := job.Compose()
-	if err != nil {
-		return nil, rendering{}, nil, err
+	if j.Job, err = letter.Resolve(c, k.Kind, r); err != nil {
+		return j, nil, err
+	}
+	if l, err = j.Compose(); err != nil {
+		return j, nil, err
 	}
 	voice := casefile.Voice(l.Voice)
-	set := cat.texts.in(form{formal: voice == casefile.VoiceFormal, british: c.English() == casefile.EnglishGB})
-	j := rendering{Job: job, set: set, path: k.path(voice)}
-	return k, j, l, nil
+	j.path = k.path(voice)
+	j.set = cat.texts.in(form{
+		formal: voice == casefile.VoiceFormal, british: c.English() == casefile.EnglishGB,
+	})
+	return j, l, nil
+}
+
+// check checks what a draft is made from.
+func (cat *Catalog) check(c *casefile.Case, r Request) error {
+	if c == nil {
+		return errors.New("there is no case to draft from")
+	}
+	if err := c.EnsureValid(); err != nil {
+		return err
+	}
+	if err := cat.CheckWords(c); err != nil {
+		return err
+	}
+	if r.Send.IsZero() {
+		return casefile.InputErrorf("the request has no time of sending: set Request.Send")
+	}
+	return checkFormat(r.Format)
 }
 
 // rendering is one request being turned into a draft.

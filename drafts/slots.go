@@ -20,12 +20,12 @@ import (
 // now: the subject, those of the body, and the body itself, from the greeting to the closing. The
 // errors are those of [Catalog.Draft].
 func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]letter.Slot, error) {
-	k, j, l, err := cat.compose(c, r)
+	j, l, err := cat.compose(c, r)
 	if err != nil {
 		return nil, err
 	}
 	var slots []letter.Slot
-	for _, name := range k.Slots {
+	for _, name := range j.Kind.Slots {
 		s := letter.Slot{Name: name, Own: l.Words(name) != ""}
 		if name == casefile.SlotSubject {
 			s.Text, err = j.subject(l)
@@ -97,7 +97,8 @@ func (cat *Catalog) CheckWords(c *casefile.Case) error {
 	return c.ErrorAt(problems...)
 }
 
-func (cat *Catalog) wordProblems(path string, words casefile.Words) (found []casefile.FieldProblem) {
+func (cat *Catalog) wordProblems(path string, words casefile.Words) []casefile.FieldProblem {
+	var found []casefile.FieldProblem
 	add := func(field string, err error) {
 		found = append(found, casefile.FieldProblem{Field: field, Text: err.Error()})
 	}
@@ -126,9 +127,13 @@ func (cat *Catalog) wordProblems(path string, words casefile.Words) (found []cas
 // isParagraph reports whether Markdown that can be rendered is a single paragraph.
 func isParagraph(words string) bool {
 	_, html, err := markup.Render([]byte(words))
-	blocks := regexp.MustCompile(`<(p|ul|ol|table)[ >]`).FindAllString(html, 2)
+	blocks := blockPattern().FindAllString(html, 2)
 	return err == nil && len(blocks) == 1 && blocks[0] == "<p>"
 }
+
+var blockPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<(p|ul|ol|table)[ >]`)
+})
 
 // ownWords is the function that returns the coach's words for a slot. Templates can't call it,
 // because the parser doesn't know it, and its result isn't escaped: it's Markdown.
