@@ -73,7 +73,7 @@ func (b *builder) introduce() {
 		others[k.ID] = k
 	}
 	for p := range b.files {
-		if isPartial(p) || others[kindID(p)] != nil {
+		if !isKind(p) || others[kindID(p)] != nil {
 			continue
 		}
 		text, err := b.files.read(p)

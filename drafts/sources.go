@@ -79,7 +79,7 @@ func (s sources) paths() []string { return slices.Sorted(maps.Keys(s)) }
 func (s sources) kinds() []string {
 	var ids []string
 	for p := range s {
-		if _, _, sibling := siblingOf(p); !sibling && !isPartial(p) {
+		if isKind(p) {
 			ids = append(ids, kindID(p))
 		}
 	}
@@ -105,6 +105,12 @@ func (s sources) read(name string) (string, error) {
 }
 
 func isPartial(path string) bool { return strings.HasPrefix(path, "partials/") }
+
+// isKind reports whether a template is a kind, neither a partial nor a kind's text for one voice.
+func isKind(path string) bool {
+	_, _, sibling := siblingOf(path)
+	return !sibling && !isPartial(path)
+}
 
 // Source returns the text of the template at a path, such as [letter.Kind.Path], with LF line ends
 // and without a byte order mark. It is "" if no template at the path was read.
