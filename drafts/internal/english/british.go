@@ -1,6 +1,7 @@
 package english
 
 import (
+	"maps"
 	"strings"
 	"sync"
 	"unicode"
@@ -62,24 +63,18 @@ var phrases = [][2]string{
 	{"cell phone", "mobile phone"},
 }
 
-// families are words with the same change in all their forms: the American stem, the British one,
-// and the endings.
-var families = []struct{ american, british, endings string }{
-	{"iz", "is", "e es ed ing er ers ation ations ational"},
-	{"yz", "ys", "e es ed ing er ers"},
-	{"or", "our", " s ed ing able ably ite ites al ally hood hoods"},
-	{"el", "ell", "ed ing er ers or ors"},
-}
-
-// stems are the words of each family, without its stem.
-var stems = map[string]string{
-	"iz": "organ real recogn summar emphas final priorit apolog minim maxim optim util custom standard " +
+// families are words with the same change in all their forms: how they begin, what follows in
+// American and in British English, and the endings.
+var families = []struct{ stems, american, british, endings string }{
+	{"organ real recogn summar emphas final priorit apolog minim maxim optim util custom standard " +
 		"formal author capital special categor character critic econom general harmon ideal legal " +
-		"local memor modern monet neutral normal personal popular regular revital scrutin stabil sympath " +
-		"synthes visual digital reorgan",
-	"yz": "anal paral catal",
-	"or": "fav col hon lab neighb behavi harb hum rum endeav vig disfav",
-	"el": "trav mod lab canc lev fu couns chann pan",
+		"local memor modern monet neutral normal personal popular regular revital scrutin stabil " +
+		"sympath synthes visual digital reorgan",
+		"iz", "is", "e es ed ing er ers ation ations ational"},
+	{"anal paral catal", "yz", "ys", "e es ed ing er ers"},
+	{"fav col hon lab neighb behavi harb hum rum endeav vig disfav",
+		"or", "our", " s ed ing able ably ite ites al ally hood hoods"},
+	{"trav mod lab canc lev fu couns chann pan", "el", "ell", "ed ing er ers or ors"},
 }
 
 // others are the words that are in no family.
@@ -96,16 +91,13 @@ var others = map[string]string{
 
 // spellings returns the British spelling of each American word.
 var spellings = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
+	m := maps.Clone(others)
 	for _, f := range families {
-		for stem := range strings.FieldsSeq(stems[f.american]) {
+		for stem := range strings.FieldsSeq(f.stems) {
 			for _, ending := range strings.Split(f.endings, " ") {
 				m[stem+f.american+ending] = stem + f.british + ending
 			}
 		}
-	}
-	for american, british := range others {
-		m[american] = british
 	}
 	return m
 })
