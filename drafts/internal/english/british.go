@@ -49,7 +49,7 @@ func likeCase(like, word string) string {
 	case len(like) > 1 && strings.ToUpper(like) == like:
 		return strings.ToUpper(word)
 	case unicode.IsUpper(first):
-		return strings.ToUpper(word[:1]) + word[1:]
+		return capitalize(word)
 	}
 	return word
 }

@@ -108,10 +108,15 @@ func (x *expansion) replace(from, to int, words string) {
 	case strings.ToUpper(first) == first && len(strings.Trim(first, "I'’")) > 2:
 		words = strings.ToUpper(words)
 	case unicode.IsUpper([]rune(first)[0]):
-		words = strings.ToUpper(words[:1]) + words[1:]
+		words = capitalize(words)
 	}
 	x.out.WriteString(x.text[x.done:x.words[from].from] + words)
 	x.done = x.words[to].to()
+}
+
+func capitalize(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 func (x *expansion) undecide(i int) {

@@ -11,6 +11,8 @@ func TestExpand(t *testing.T) {
 		{"I’m excited", "I am excited"},
 		{"you're welcome", "you are welcome"},
 		{"You're kind", "You are kind"},
+		{"Émile's been kind", "Émile has been kind"},
+		{"Élan'll do", "Élan will do"},
 		{"we're close", "we are close"},
 		{"they're here", "they are here"},
 		{"I've been through it", "I have been through it"},
