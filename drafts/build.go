@@ -145,7 +145,9 @@ func validKindID(id string) bool {
 	return len(id) <= 60 && kindPattern().MatchString(id) && !regular.Reserved(id)
 }
 
-var kindPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`) })
+var kindPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
+})
 
 func (b *builder) kind(name, text string) {
 	s, err := cut(name, text)

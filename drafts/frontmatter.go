@@ -135,9 +135,8 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor,
 		When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Wants: f.Wants,
-		Window: f.Window,
-		By:     f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(), Allow: f.Allow,
-		Note: strings.TrimSpace(f.Note), Path: s.path,
+		Window: f.Window, By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(),
+		Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
 }
 

@@ -46,9 +46,9 @@ func (l Hints) String() string {
 	return b.String()
 }
 
-// Hints returns the facts that would improve the emails that a valid case can produce at a time, for
-// each open opportunity those that would improve most of them first. If kinds are named, only those
-// count, and a [*casefile.UnknownError] is returned for one that the catalog doesn't have.
+// Hints returns the facts that would improve the emails that a valid case can produce at a time,
+// for each open opportunity those that would improve most of them first. If kinds are named, only
+// those count, and a [*casefile.UnknownError] is returned for one that the catalog doesn't have.
 func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hints, error) {
 	list := cat.order
 	if len(kinds) > 0 {
@@ -78,7 +78,8 @@ func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hi
 				found[n].Kinds = append(found[n].Kinds, k.ID)
 			}
 		}
-		slices.SortStableFunc(found, func(a, b Hint) int { return cmp.Compare(len(b.Kinds), len(a.Kinds)) })
+		slices.SortStableFunc(found,
+			func(a, b Hint) int { return cmp.Compare(len(b.Kinds), len(a.Kinds)) })
 		all = append(all, found...)
 	}
 	return all, nil

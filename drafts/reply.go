@@ -8,10 +8,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
-
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -178,7 +177,8 @@ func (j rendering) attribution() string {
 	}
 	here := j.Parent.Date.In(j.Home)
 	m := letter.DateStyleOf(j.Case, j.Opportunity, calendar.Date{})
-	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Clock(here), name)
+	return fmt.Sprintf("On %s at %s, %s wrote:", m.Day(calendar.DateOf(here)).Date(), m.Clock(here),
+		name)
 }
 
 // quotedLine is a line of an email, without quotation marks at its start.

@@ -29,8 +29,8 @@ func (s *situation) lay(step *Step, k *letter.Kind, around bool) {
 	}
 }
 
-// layAfter is lay for an email that has had this many nudges: since is when the last of them was, or
-// when the email was sent.
+// layAfter is lay for an email that has had this many nudges: since is when the last of them was,
+// or when the email was sent.
 func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, since time.Time, spent int) {
 	if len(k.Replies) == 0 || step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
 		return
@@ -129,9 +129,9 @@ func (s *situation) layNormal(w *wait) {
 	}
 }
 
-// answerTo returns the kind that answers a reply. If they move part of the way, and the next ask isn't
-// in the case yet, that's one that asks for a day: anything else would repeat the figure that they
-// have just answered.
+// answerTo returns the kind that answers a reply. If they move part of the way, and the next ask
+// isn't in the case yet, that's one that asks for a day: anything else would repeat the figure that
+// they have just answered.
 func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
 	k := s.kind(r.Kind)
 	if r.Reply != letter.ReplyPartial || k == nil || k.Act != letter.ActCounter {

@@ -120,7 +120,8 @@ func (s *situation) resign() {
 	if _, done := s.sent(-1, giveNotice); done {
 		return
 	}
-	step := s.reply(s.serving(giveNotice), s.now, "you have accepted another job: giving notice comes last")
+	step := s.reply(s.serving(giveNotice), s.now,
+		"you have accepted another job: giving notice comes last")
 	if step != nil {
 		step.note("only once the new contract is signed on both sides, and after you have told " +
 			"your manager in person")
@@ -218,7 +219,8 @@ func (s *situation) letterOfAgreement(i int) bool {
 		s.add(s.reply(s.serving(accept), s.now,
 			"the letter says what was agreed: accept the same day"))
 	} else {
-		s.add(s.reply(correction, s.now, "the letter differs from what was agreed: get it corrected first"))
+		s.add(s.reply(correction, s.now,
+			"the letter differs from what was agreed: get it corrected first"))
 	}
 	s.deadlines(s.now)
 	return true

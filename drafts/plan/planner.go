@@ -222,10 +222,12 @@ func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
 	s.noteClock(step)
 }
 
-func (s *Step) setDraft(d *drafts.Draft) { s.Draft, s.Subject, s.Figures = d, d.Subject, figures(d) }
+func (s *Step) setDraft(d *drafts.Draft) {
+	s.Draft, s.Subject, s.Figures = d, d.Subject, figures(d)
+}
 
-// Release gives a step the draft that was withheld because it shows something private, and drops the
-// warning about it. Other steps stay as they are.
+// Release gives a step the draft that was withheld because it shows something private, and drops
+// the warning about it. Other steps stay as they are.
 func (s *Step) Release() {
 	if s.Private == nil || s.Draft != nil {
 		return

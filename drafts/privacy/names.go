@@ -25,7 +25,8 @@ func Names(c *casefile.Case) []string {
 		o := &c.Opportunities[i]
 		add(o.Company, o.Team, o.Role, o.Location)
 		short, _, more := strings.Cut(o.Company, " ")
-		if more && strings.ContainsFunc(short, unicode.IsDigit) && strings.ContainsFunc(short, unicode.IsLetter) {
+		if more && strings.ContainsFunc(short, unicode.IsDigit) &&
+			strings.ContainsFunc(short, unicode.IsLetter) {
 			add(short)
 		}
 		for k := range o.People {

@@ -31,7 +31,9 @@ type openAmount struct {
 }
 
 func (s *Scanner) readOpen() openFields {
-	open := openFields{amounts: map[openAmount]bool{}, words: map[string]bool{}, own: map[string]bool{}}
+	open := openFields{
+		amounts: map[openAmount]bool{}, words: map[string]bool{}, own: map[string]bool{},
+	}
 	offers := ""
 	if s.index >= 0 {
 		offers = fmt.Sprintf("opportunities[%d].offers[", s.index)
@@ -65,8 +67,8 @@ func (s *Scanner) readOpen() openFields {
 // OpenFields returns the texts and figures that an email about the opportunity at the index may
 // repeat, each with its path in the case: the client's names, the fields of the opportunity except
 // evidence that may not be shared, and the log's texts about it. A value is a string, a
-// [comp.Money], a [comp.Price], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. For index -1, it's
-// only the client's names.
+// [comp.Money], a [comp.Price], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. For
+// index -1, it's only the client's names.
 func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
 		w := walker{yield: yield}

@@ -5,15 +5,16 @@ import "strconv"
 // Spelled returns a count up to ten as a word that can stand before what is counted, such as "no"
 // or "two", and any other number in digits.
 func Spelled(n int) string {
-	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+		"ten"}
 	if n < 0 || n >= len(words) {
 		return strconv.Itoa(n)
 	}
 	return words[n]
 }
 
-// Ordinal returns the word for a place in a list, up to the tenth: "first" for 1. Those after it are
-// in digits.
+// Ordinal returns the word for a place in a list, up to the tenth: "first" for 1. Those after it
+// are in digits.
 func Ordinal(n int) string {
 	words := [...]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 		"ninth", "tenth"}
