@@ -42,7 +42,7 @@ func FuzzFrontMatter(f *testing.F) {
 	}
 	for _, text := range []string{
 		"", "a", "{{", "{{ and }}", "{{ or }}", "{{ index }}", "{{ nil }}", "{{ 1.5 }}",
-		"{{ .Offer }}", "{{ .Offer.Base.Minor }}", "{{ template \"partials/role\" .Offer }}",
+		"{{ .Offer }}", "{{ .Offer.Base.Minor }}", "{{ template \"partials/terms\" .Offer }}",
 		"{{ template \"counter/x.md\" . }}", "{{ define \"counter/x.md\" }}a{{ end }}",
 		"{{ block \"b\" . }}a{{ end }}", "{{ range $i, $e := .Evidence }}{{ $e.Action }}{{ break }}{{ end }}",
 		"{{ with $x := .Break }}{{ .Name }}{{ else with .Offer }}{{ .Base }}{{ end }}",

@@ -99,7 +99,7 @@ func (j *Job) measured(m casefile.Metric, a *casefile.Ask, l *Ask) *comp.Money {
 // firstYear returns what an offer pays in its first year, and nil if that can't be computed.
 func (j *Job) firstYear(f *casefile.Offer) *comp.Money {
 	w, err := worth.OfOffer(j.Case, j.path, f)
-	if err != nil || len(w.Years) == 0 {
+	if err != nil || w == nil || len(w.Years) == 0 {
 		return nil
 	}
 	total := w.Years[0].Total()
