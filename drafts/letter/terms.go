@@ -82,6 +82,9 @@ func newRelocation(r *casefile.Relocation) *Relocation {
 // Lines returns the terms as finished lines without a final period, in the order of an offer letter:
 // "Base salary: $240,000 a year".
 func (t *Terms) Lines() []string {
+	if t == nil { // a template may pass an offer that isn't there yet
+		return nil
+	}
 	var list []string
 	add := func(name, text string) {
 		if text != "" {
