@@ -44,7 +44,7 @@ func (j *Job) composePeople(l *Letter) {
 	l.Client = sender(c.Client)
 	l.Sender = l.Client
 	if j.Kind.FromCoach() {
-		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best"}
+		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best", c.Coach.FirstName()}
 		l.To = Recipient{Name: l.Client.Name, FirstName: l.Client.FirstName, Role: string(RoleClient)}
 	} else {
 		l.To = recipient(&o.People[j.to])
@@ -184,9 +184,9 @@ func (j *Job) wentOut(since calendar.Date) bool {
 }
 
 func sender(c casefile.Client) Sender {
-	s := Sender{c.FullName(), c.FirstName(), c.SignOff}
-	if s.SignOff == "" {
-		s.SignOff = c.Voice.SignOff()
+	s := Sender{c.FullName(), c.FirstName(), cmp.Or(c.SignOff, c.Voice.SignOff()), c.FirstName()}
+	if c.Voice == casefile.VoiceFormal {
+		s.Signature = s.Name
 	}
 	return s
 }

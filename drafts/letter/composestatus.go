@@ -1,5 +1,11 @@
 package letter
 
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
 // status says where things stand, for somebody who hasn't read the thread.
 func (j *Job) status(l *Letter) (s Status) {
 	o := l.Offer
@@ -10,7 +16,11 @@ func (j *Job) status(l *Letter) (s Status) {
 	if settling && o.Start != nil && (l.Ask == nil || l.Ask.Start == nil) {
 		s.Agreed = append(s.Agreed, "a start on "+o.Start.Date())
 	}
+	if o != nil && o.OnHold {
+		s.Agreed = append(s.Agreed, "the "+strings.TrimSpace(o.Level+" offer")+" is on hold")
+	}
 	t := &l.Thread
+	s.Done = j.interviewed(t.ToldOn)
 	switch {
 	case o != nil && o.Settled:
 		s.Next = append(s.Next, "the letter, and then my signature")
@@ -25,7 +35,6 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Open = append(s.Open, "my answer to your move on "+t.TheirMove.On.Date()+": "+t.TheirMove.Words)
 		s.Next = append(s.Next, "my answer")
 	case o != nil && o.OnHold:
-		s.Open = append(s.Open, "the offer, which is on hold")
 	case o != nil:
 		s.Open = append(s.Open, "my answer to the offer")
 		s.Next = append(s.Next, "my answer")
@@ -42,6 +51,27 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Next = append(s.Next, "the offer is open until "+o.Deadline.There())
 	}
 	return s
+}
+
+// interviewed says that she's had interviews since she asked for the level, and when the last was; ""
+// if she hasn't.
+func (j *Job) interviewed(since *Day) string {
+	if since == nil {
+		return ""
+	}
+	n, last := 0, since
+	for _, e := range j.log {
+		if e.What == casefile.EventInterview && since.date.Before(e.On) && e.On.Before(j.sent) {
+			n, last = n+1, &Day{e.On, j.style}
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "the interview about the level, on " + last.Date()
+	}
+	return "the interviews about the level, the last one on " + last.Date()
 }
 
 // openLine says what was asked for, next to what is offered.

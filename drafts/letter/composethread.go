@@ -140,6 +140,7 @@ func (j *Job) nextAsk() *Ask {
 // composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.
 func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
+	l.approvers, m.Latest = j.approvers(), j.latest()
 	if reply > asked && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Words
 	}

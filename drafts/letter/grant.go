@@ -91,6 +91,18 @@ func (g Grant) Count() string {
 	return text
 }
 
+// Counted says at what price a table counts the units: "at $88.00 each", "at $5.60 less the strike
+// price of $2.10"; "" if the price is unknown.
+func (g Grant) Counted() string {
+	switch {
+	case g.Price == nil || g.Units == 0:
+		return ""
+	case g.Strike == nil:
+		return "at " + g.Price.String() + " each"
+	}
+	return "at " + g.Price.String() + " less the strike price of " + g.Strike.String()
+}
+
 // units returns the number of units in words: "4,000 shares".
 func (g Grant) units() string {
 	if g.Units == 1 {

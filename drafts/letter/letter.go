@@ -93,7 +93,8 @@ type Letter struct {
 	Next    *Upcoming
 	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
 
-	words map[string]casefile.Markdown
+	words     map[string]casefile.Markdown
+	approvers string // the body that decides, from the log
 }
 
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.
@@ -110,7 +111,10 @@ func (l *Letter) BetterOffer() bool {
 }
 
 // Sender is the person who signs an email.
-type Sender struct{ Name, FirstName, SignOff string }
+type Sender struct {
+	Name, FirstName, SignOff string
+	Signature                string // the full name in the formal voice, else the first name
+}
 
 // Recipient is someone the email is for.
 type Recipient struct {
@@ -126,11 +130,11 @@ type Quote struct {
 	Amount comp.Money
 }
 
-// Approver returns the first name of the person who approves what the recruiter can't, or "whoever
-// approves it". It can follow "take it to".
+// Approver returns the first name of the person who approves what the recruiter can't, the body that
+// does as the log names it, or "whoever approves it". It can follow "take it to".
 func (l *Letter) Approver() string {
 	if l.Decider == nil || l.Decider.FirstName == "" || l.Decider.Name == l.To.Name {
-		return "whoever approves it"
+		return cmp.Or(l.approvers, "whoever approves it")
 	}
 	return l.Decider.FirstName
 }

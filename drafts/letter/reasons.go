@@ -38,7 +38,7 @@ func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
 		w.Market = j.supporting(a, l)
 	}
 	if a.Why != "" {
-		w.Reasons = []string{sentence(a.Why)}
+		w.Reasons = append([]string{sentence(a.Why)}, j.besides(a, w)...)
 		return w
 	}
 	for _, m := range w.Market {
@@ -54,6 +54,22 @@ func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
 		w.Reasons = append(w.Reasons, s)
 	}
 	return w
+}
+
+// besides returns what the coach's own reason refers to and doesn't say: where its figure is from,
+// and what the client gives up.
+func (j *Job) besides(a *casefile.Ask, w AskWhy) (list []string) {
+	for _, m := range j.Opportunity.Market {
+		if strings.Contains(a.Why, m.Value.String()) && !strings.Contains(a.Why, m.Source) {
+			list = append(list, "The figure is from "+phrase(m.Source)+".")
+			break
+		}
+	}
+	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
+	if w.Forfeits && !slices.ContainsFunc(j.Opportunity.Forfeits, said) {
+		list = append(list, j.forfeitsSentence())
+	}
+	return list
 }
 
 // supporting returns the market figures that are about what the ask asks for, at the level in

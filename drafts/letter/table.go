@@ -1,6 +1,9 @@
 package letter
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -48,6 +51,23 @@ func byYear(years []comp.Year, total string, show func(comp.Money) string) *Tabl
 		t.Rows = append(t.Rows, append(row, show(y.Total())))
 	}
 	return t
+}
+
+// EveryYear returns what each year pays if all pay the same: "$110,200 a year: $92,000 in base, $9,200
+// in bonus, and $9,000 in equity". Otherwise it's empty.
+func (t *Table) EveryYear() string {
+	first := t.Rows[0]
+	if len(t.Rows) < 2 || slices.ContainsFunc(t.Rows, func(row []string) bool {
+		return !slices.Equal(row[1:], first[1:])
+	}) {
+		return ""
+	}
+	last := len(first) - 1
+	parts := make([]string, 0, last)
+	for i := 1; i < last; i++ {
+		parts = append(parts, first[i]+" in "+strings.ToLower(t.Head[i]))
+	}
+	return first[last] + " a year: " + AndList(parts)
 }
 
 // signed prints a change.

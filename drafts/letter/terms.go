@@ -107,7 +107,7 @@ func (t *Terms) Lines() []string {
 	}
 	add("Relocation", t.Relocation.InWords())
 	for _, text := range t.OtherTerms {
-		add("Also agreed", text)
+		add("Also", text)
 	}
 	if t.Start != nil {
 		add("Start date", t.Start.Binding())

@@ -34,10 +34,15 @@ type Said struct {
 
 // Status is where things stand, each a list of lines for a recap or a handover, without a final
 // period.
-type Status struct{ Agreed, Open, Next []string }
+type Status struct {
+	Agreed     []string
+	Done       string // the interviews since she asked for the level; empty if none
+	Open, Next []string
+}
 
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.
 type Moments struct {
+	Latest *Latest // what they've done since she last wrote; nil if nothing
 	// what their answer changed, if nothing has been asked for since: "base to $207,000"; may be empty
 	Moved string
 	// the last email that asked for something, if it went to the person addressed; else nil
