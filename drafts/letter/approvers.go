@@ -13,14 +13,13 @@ var approvers = sync.OnceValue(func() *regexp.Regexp {
 		`\b(?:comp|compensation) team\b`)
 })
 
-// approvers returns the body that decides, if the log names one for what the email is about: "the
-// compensation committee". One that decides about levels has no say in pay, and the other way around.
-func (j *Job) approvers() string {
-	level := j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel)
+// approvers returns the body that decides about pay, or about the level, if the log names one: "the
+// compensation committee".
+func (j *Job) approvers(level bool) string {
 	for _, e := range slices.Backward(j.log) {
 		for _, m := range approvers().FindAllStringSubmatch(e.Text, -1) {
-			about, pay := m[1] != "", m[2] != ""
-			if level && pay || !level && about || !about && !pay && m[3] != "" &&
+			about, pay := m[1] != "", m[2] != "" || m[3] == ""
+			if level && pay || !level && about || !about && !pay &&
 				!strings.EqualFold(m[3], "committee") { // an interview has a panel, too
 				continue
 			}

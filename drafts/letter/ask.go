@@ -78,6 +78,9 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	}
 	if p.Equity != nil || a.Strike != nil {
 		a.Equity = newGrant(p.ApplyTo(*offer).Equity)
+		if e := offer.Equity; e != nil && a.Equity.Strike != nil && a.Equity.Strike.String() == e.Strike.String() {
+			a.Equity.Strike = nil // it stays as offered
+		}
 	}
 	return a
 }

@@ -23,8 +23,10 @@ func (j *Job) Compose() (*Letter, error) {
 	j.composeTiming(l)
 	j.composeThread(l)
 	l.InTalks = j.inTalks()
+	other := j.competing()
+	l.Elsewhere = other != nil
 	if slices.Contains(j.Kind.Needs, "competing") {
-		l.Competing = j.competing()
+		l.Competing = other
 	}
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
 	l.Lever = j.lever(l)
@@ -119,7 +121,6 @@ func (j *Job) composeOffers(l *Letter) {
 		if j.Refused() == nil {
 			l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))
 		}
-		l.Compared = compare(l.Offer, l.Agreed)
 	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
 		l.Agreed = l.Correction.Terms

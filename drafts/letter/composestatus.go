@@ -44,7 +44,11 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
 			j.Opportunity.Level.Target)
 		if len(s.Next) == 0 {
-			s.Next = append(s.Next, "your update on that")
+			next := "your update on that"
+			if body := j.approvers(true); body != "" {
+				next = "the decision of " + body
+			}
+			s.Next = append(s.Next, next)
 		}
 	}
 	if o != nil && o.Deadline != nil {

@@ -140,7 +140,8 @@ func (j *Job) nextAsk() *Ask {
 // composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.
 func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
-	l.approvers, m.Latest = j.approvers(), j.latest()
+	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
+	m.Latest = j.latest()
 	if reply > asked && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Words
 	}

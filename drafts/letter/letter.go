@@ -51,7 +51,6 @@ type Letter struct {
 	// what was agreed, if the written offer differs; else the terms after a yes to the ask, or
 	// those of the offer
 	Agreed     *Terms
-	Compared   []Compared  // the terms of the offer next to those of the ask
 	Correction *Correction // where the written offer differs from what was agreed
 	// what matters most to the client among all that the ask leaves out; a [casefile.Lever]
 	Lever string
@@ -64,6 +63,7 @@ type Letter struct {
 	Market        []MarketFigure
 
 	InTalks   bool       // another company is interviewing the client, or has made her an offer
+	Elsewhere bool       // a verified offer from another company is open
 	Competing *Competing // if the kind needs it
 
 	Outcome *Outcome // if the kind needs it

@@ -38,7 +38,7 @@ func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
 		w.Market = j.supporting(a, l)
 	}
 	if a.Why != "" {
-		w.Reasons = append([]string{sentence(a.Why)}, j.besides(a, w)...)
+		w.Reasons = j.ownReasons(a, w)
 		return w
 	}
 	for _, m := range w.Market {
@@ -56,12 +56,13 @@ func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
 	return w
 }
 
-// besides returns what the coach's own reason refers to and doesn't say: where its figure is from,
-// and what the client gives up.
-func (j *Job) besides(a *casefile.Ask, w AskWhy) (list []string) {
+// ownReasons returns the coach's own reason with what it refers to and doesn't say: where its figure
+// is from, and what the client gives up.
+func (j *Job) ownReasons(a *casefile.Ask, w AskWhy) []string {
+	list := []string{sentence(a.Why)}
 	for _, m := range j.Opportunity.Market {
 		if strings.Contains(a.Why, m.Value.String()) && !strings.Contains(a.Why, m.Source) {
-			list = append(list, "The figure is from "+phrase(m.Source)+".")
+			list[0] += " The figure is from " + phrase(m.Source) + "."
 			break
 		}
 	}

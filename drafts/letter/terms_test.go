@@ -110,14 +110,16 @@ func TestPackageInWords(t *testing.T) {
 				"the second"},
 		{casefile.Package{Base: base, SignOn: signOn, Equity: &casefile.Equity{Value: base}},
 			"a base salary of $120,000, a sign-on bonus of $30,000 in the first year and $10,000 in the " +
-				"second, and a grant of $120,000 in stock options at a strike price of $0.4321"},
+				"second, and a grant of $120,000 in stock options"}, // the strike stays as it is
 		{casefile.Package{Clawback: 12}, "the sign-on bonus with a clawback of 12 months"},
 		{casefile.Package{SignOn: signOn, Clawback: 12}, "a sign-on bonus of $30,000 in the first year " +
 			"and $10,000 in the second, with a clawback of 12 months"},
 		{casefile.Package{Strike: strikeOf(t, "0.3")},
 			"a grant of options on 40,000 shares at a strike price of $0.30"},
 		{casefile.Package{Equity: &casefile.Equity{Units: 50_000}},
-			"a grant of options on 50,000 shares at a strike price of $0.4321"},
+			"a grant of options on 50,000 shares"},
+		{casefile.Package{Equity: &casefile.Equity{Units: 50_000, Strike: strikeOf(t, "0.40")}},
+			"a grant of options on 50,000 shares at a strike price of $0.40"},
 	} {
 		if got := AndList(newPackage(tt.p, offer).payParts()); got != tt.want {
 			t.Errorf("got %q\nwant %q", got, tt.want)
