@@ -9,18 +9,21 @@ import (
 
 func (j *Job) composeThread(l *Letter) {
 	log := j.log
-	asked, reply := -1, -1
+	asked, reply, answer := -1, -1, -1
 	for i, e := range log {
 		switch {
 		case j.isAsk(e):
 			asked = i
 		case e.IsReply():
 			reply = i
+			if e.What != casefile.EventReplyQuestion { // a question leaves the ask open
+				answer = i
+			}
 		}
 	}
 	t := &l.Thread
 	if asked >= 0 {
-		t.Asked = j.asked(log[asked], reply > asked)
+		t.Asked = j.asked(log[asked], answer > asked)
 	}
 	if reply >= 0 {
 		t.TheirMove = j.move(log[reply])

@@ -62,7 +62,7 @@ func (j *Job) ownReasons(a *casefile.Ask, w AskWhy) []string {
 	list := []string{sentence(a.Why)}
 	for _, m := range j.Opportunity.Market {
 		if strings.Contains(a.Why, m.Value.String()) && !strings.Contains(a.Why, m.Source) {
-			list[0] += " The figure is from " + phrase(m.Source) + "."
+			list[0] += " The market figure is from " + phrase(m.Source) + "."
 			break
 		}
 	}
