@@ -2,18 +2,12 @@ package casefile
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
-	"strings"
-	"sync"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
 // Validate checks a case built in Go like [Parse] checks a file. It returns an [*Error] whose
@@ -27,108 +21,6 @@ func (c *Case) EnsureValid() error {
 		return nil
 	}
 	return c.Validate()
-}
-
-// checker collects the problems of a case.
-type checker struct {
-	strict.Checker
-	c *Case
-}
-
-// ref checks that the name is known. It accepts any name if a known one is still missing, because
-// that may be the one.
-func (k *checker) ref(path, what, name string, known []string) {
-	if !strict.Blank(name) && !slices.Contains(known, name) && !slices.ContainsFunc(known, strict.Blank) {
-		k.Add(path, "%s", NewUnknownError(what, name, known).Error())
-	}
-}
-
-var idPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
-
-// id checks that an ID is well-formed and unique.
-func (k *checker) id(path, id string, seen map[string]bool) {
-	if strict.Blank(id) {
-		if strings.TrimSpace(id) == "" {
-			k.Add(path, "missing: a short name")
-		}
-		return
-	}
-	if !idPattern().MatchString(id) || len(id) > 60 {
-		k.Add(path, "want lower-case letters and digits with single hyphens between them, at "+
-			"most 60, got %q", id)
-	}
-	if seen[id] {
-		k.Add(path, "the id %q is already taken", id)
-	}
-	seen[id] = true
-}
-
-// code checks that a currency exists.
-func (k *checker) code(path, currency string) {
-	if strict.Blank(currency) {
-		return
-	}
-	if err := comp.CheckCurrency(currency); err != nil {
-		k.Add(path, "%v", err)
-	}
-}
-
-func (k *checker) zone(path, name string) {
-	if strict.Blank(name) {
-		return
-	}
-	if _, err := calendar.LoadZone(name); err != nil {
-		k.Add(path, "%v", err)
-	}
-}
-
-// calendar checks that the calendar exists. [Case.ReadCalendars] checks a file.
-func (k *checker) calendar(path, name string) {
-	switch {
-	case strict.Blank(name):
-	case strings.HasSuffix(name, ".ics"):
-		k.path(path, name, ".ics")
-	default:
-		if _, err := calendar.Lookup(name); err != nil {
-			k.Add(path, "%v", err)
-		}
-	}
-}
-
-// path checks that a file is in the case's folder or below it, on every system.
-func (k *checker) path(path, name, ext string) {
-	if strict.Blank(name) {
-		return
-	}
-	if !strings.HasSuffix(name, ext) || !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
-		k.Add(path, "want an %s file in the case's folder or below it, with / between folders, "+
-			"got %q", ext, name)
-	}
-}
-
-func (k *checker) email(path, addr string) {
-	if strict.Blank(addr) {
-		return
-	}
-	if _, err := mail.CheckAddress(addr); err != nil {
-		k.Add(path, "%v", err)
-	}
-}
-
-// currency checks that an amount is in the opportunity's currency or can be converted to it, so
-// that an email can add up its amounts.
-func (k *checker) currency(path string, m interface {
-	IsZero() bool
-	Currency() string
-}, want *string) {
-	switch {
-	case m.IsZero():
-	case *want == "":
-		*want = m.Currency()
-	case m.Currency() != *want && !(k.c.Convertible(m.Currency()) && k.c.Convertible(*want)):
-		k.Add(path, "mixes %s with %s in one opportunity without an exchange rate in rates",
-			m.Currency(), *want)
-	}
 }
 
 // check returns every problem, in the order of the file.
@@ -163,28 +55,6 @@ func (c *Case) check() []strict.Problem {
 	return k.Problems
 }
 
-// stated returns an error for an amount, a date, or a time that a file couldn't express, but a case
-// built in Go can hold.
-func stated(v any) error {
-	switch v := v.(type) {
-	case comp.Money:
-		if v.Minor() < 0 {
-			return fmt.Errorf("an amount is never negative, got %s", v)
-		}
-	case calendar.Date:
-		if _, err := calendar.ParseDate(v.String()); err != nil && !v.IsZero() {
-			return err
-		}
-	case calendar.LocalTime:
-		if same, err := calendar.ParseLocalTime(v.String()); err != nil && !v.IsZero() {
-			return err
-		} else if same != v {
-			return fmt.Errorf("want a day, or a day and a time from 00:00 to 23:59, got %+v", v)
-		}
-	}
-	return nil
-}
-
 func (c *Case) checkRates(k *checker) {
 	for _, code := range slices.Sorted(maps.Keys(c.Rates)) {
 		path := "rates." + code
@@ -196,5 +66,21 @@ func (c *Case) checkRates(k *checker) {
 	}
 	if len(c.Rates) > 0 && c.RatesOn.IsZero() {
 		k.Add("rates", "want the date of the rates, in rates_on")
+	}
+}
+
+// words checks everything about the words that doesn't depend on the catalog.
+func (k *checker) words(path string, words Words) {
+	for _, kind := range slices.Sorted(maps.Keys(words)) {
+		slots := words[kind]
+		for _, slot := range slices.Sorted(maps.Keys(slots)) {
+			at := strict.Join(strict.Join(path, kind), slot)
+			if err := checkWords(slot, string(slots[slot])); err != nil {
+				k.Add(at, "%v", err)
+			}
+			if _, whole := slots[SlotBody]; whole && slot != SlotBody && slot != SlotSubject {
+				k.Add(at, "is never used: the body is replaced as a whole")
+			}
+		}
 	}
 }

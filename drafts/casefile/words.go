@@ -3,7 +3,6 @@ package casefile
 import (
 	"fmt"
 	"maps"
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/markup"
@@ -42,21 +41,6 @@ func (c *Case) WordsFor(o *Opportunity, kind string) map[string]Markdown {
 	return words
 }
 
-// words checks everything about the words that doesn't depend on the catalog.
-func (k *checker) words(path string, words Words) {
-	for _, kind := range slices.Sorted(maps.Keys(words)) {
-		slots := words[kind]
-		for _, slot := range slices.Sorted(maps.Keys(slots)) {
-			at := strict.Join(strict.Join(path, kind), slot)
-			if err := checkWords(slot, string(slots[slot])); err != nil {
-				k.Add(at, "%v", err)
-			}
-			if _, whole := slots[SlotBody]; whole && slot != SlotBody && slot != SlotSubject {
-				k.Add(at, "is never used: the body is replaced as a whole")
-			}
-		}
-	}
-}
 
 // checkWords returns what's wrong with the text of a slot.
 func checkWords(slot, text string) error {
