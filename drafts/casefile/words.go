@@ -41,7 +41,6 @@ func (c *Case) WordsFor(o *Opportunity, kind string) map[string]Markdown {
 	return words
 }
 
-
 // checkWords returns what's wrong with the text of a slot.
 func checkWords(slot, text string) error {
 	switch {
