@@ -29,6 +29,16 @@ func (p *Person) Address() mail.Address {
 // be greeted with, such as a title or an address. [Case.Hints] says which names aren't clear.
 func (p *Person) FirstName() string { return firstName(p.GoesBy, p.Name) }
 
+// FormalName returns the title and the family name, if the name begins with a title that English
+// uses: "Ms. Castellano" for "Ms. Yvonne Castellano". It's the whole name with its title if it's
+// unclear where the family name begins, and "" without a title or if the person goes by a name.
+func (p *Person) FormalName() string {
+	if p.GoesBy != "" {
+		return ""
+	}
+	return formalName(p.Name)
+}
+
 // FullName returns the full name, first name first and with the usual capitals: "Chidi Okafor" for
 // "OKAFOR, Chidi (Talent)".
 func (p *Person) FullName() string { return readName(p.Name).full }

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -17,10 +18,13 @@ type AskWords struct {
 	// what it is and how much: "a sign-on bonus of $225,000 in the first year and $170,000 in the
 	// second"
 	Long string
+	// what it is, each part next to what's offered: "a base salary of $215,000 instead of $198,000"
+	Change string
 	// "from $198,000 to $215,000"; empty if the ask is for several things, or for something that the
 	// offer doesn't have
 	Versus string
-	// "with everything else as it stands"; empty if that isn't true, as when the level is still open
+	// "with everything else as it stands"; empty if that isn't true, as when the level is still open,
+	// or if she wouldn't sign after a yes and may have more to ask
 	Only string
 	// how much more than the offer it is, over all years; nil if that isn't one sum of money
 	More *comp.Money
@@ -38,7 +42,7 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 		}
 		w.Long = strings.Join(list, ", or ")
 	}
-	w.Short = w.Long
+	w.Short, w.Change = w.Long, cmp.Or(l.change(offer), w.Long)
 	if len(l.parts()) != 1 || len(l.Options) > 0 {
 		return w
 	}
@@ -91,6 +95,35 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 	return w
 }
 
+// change returns the parts of pay that are asked for, each next to what the offer has; "" if the ask is
+// for anything else.
+func (a *Ask) change(offer *casefile.Offer) string {
+	parts := a.payParts()
+	if len(parts) < len(a.parts()) || len(a.Options) > 0 {
+		return ""
+	}
+	signOn, grant := newInstalments(offer.SignOn), newGrant(offer.Equity)
+	for i, p := range parts {
+		old := ""
+		switch {
+		case strings.HasPrefix(p, "a base"):
+			old = offer.Base.String()
+		case strings.HasPrefix(p, "an annual bonus") && offer.Bonus != nil:
+			old = newBonus(offer.Bonus).Size()
+		case strings.HasPrefix(p, "a sign-on bonus") && len(signOn) > 0:
+			if old = signOn.figures(); len(signOn) != len(a.SignOn) {
+				old = signOn.String()
+			}
+		case strings.HasPrefix(p, "a grant") && grant != nil && a.Strike == nil:
+			old = grant.amount()
+		}
+		if old != "" {
+			parts[i] = p + " instead of " + old
+		}
+	}
+	return AndList(parts)
+}
+
 // parts returns what the ask is for, a phrase each, without its packages.
 func (a *Ask) parts() []string {
 	list := a.payParts()
@@ -115,7 +148,7 @@ func (a *Ask) parts() []string {
 
 // only says that the rest of the offer is fine, if it has a rest and nothing else is open.
 func (j *Job) only(l *Ask, offer *casefile.Offer) string {
-	if l.Total != nil || len(l.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
+	if !l.WouldSign || l.Total != nil || len(l.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
 		return ""
 	}
 	rest := 0

@@ -49,20 +49,20 @@ func (j *Job) composePeople(l *Letter) {
 		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best", c.Coach.FirstName()}
 		l.To = Recipient{Name: l.Client.Name, FirstName: l.Client.FirstName, Role: string(RoleClient)}
 	} else {
-		l.To = recipient(&o.People[j.to])
+		l.To = j.recipient(&o.People[j.to])
 	}
 	for _, i := range j.cc {
-		l.Copied = append(l.Copied, recipient(&o.People[i]))
+		l.Copied = append(l.Copied, j.recipient(&o.People[i]))
 	}
 	l.Voice = string(c.Client.Voice)
 	if l.Voice == "" {
 		l.Voice = string(casefile.VoiceWarm)
 	}
 	if now := o.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
-		r := recipient(&o.People[now])
+		r := j.recipient(&o.People[now])
 		l.Recruiter = &r
 		if i := o.Predecessor(now); i >= 0 {
-			p := recipient(&o.People[i])
+			p := j.recipient(&o.People[i])
 			l.Previous = &p
 		}
 	}
@@ -79,7 +79,7 @@ func (j *Job) inRole(role casefile.Role) *Recipient {
 	if i < 0 {
 		return nil
 	}
-	r := recipient(&j.Opportunity.People[i])
+	r := j.recipient(&j.Opportunity.People[i])
 	if r.FirstName == "" {
 		return nil // a mailbox: there is nobody to name
 	}
@@ -192,10 +192,19 @@ func sender(c casefile.Client) Sender {
 	return s
 }
 
-func recipient(p *casefile.Person) Recipient {
-	return Recipient{
-		Name: p.FullName(), FirstName: p.FirstName(), Role: string(p.Role),
+func (j *Job) recipient(p *casefile.Person) Recipient {
+	return Recipient{Name: p.FullName(), FirstName: j.called(p), Role: string(p.Role)}
+}
+
+// called returns what an email calls a person: by the first name, or in the formal voice by the title
+// and the family name if the case has a title.
+func (j *Job) called(p *casefile.Person) string {
+	if j.Case.Client.Voice == casefile.VoiceFormal {
+		if name := p.FormalName(); name != "" {
+			return name
+		}
 	}
+	return p.FirstName()
 }
 
 // sourceWords can follow "according to" and "as I read".

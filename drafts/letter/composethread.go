@@ -49,7 +49,7 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
 	k := j.kindOf(e)
 	if p := j.wroteTo(e, k); p != nil {
-		a.To = p.FirstName()
+		a.To = j.called(p)
 	}
 	if k != nil && len(k.AsksFor) > 0 {
 		a.About = topicWords[k.AsksFor[0]]

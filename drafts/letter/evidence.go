@@ -51,8 +51,8 @@ func (j *Job) evidence() []shared {
 	return j.proved
 }
 
-// evidenceFor returns the evidence for the criteria among the reasons of an ask, or all evidence if
-// none of that may be shared; at most four.
+// evidenceFor returns the evidence for the criteria among the reasons of an ask, at most four pieces,
+// and other evidence if that's fewer than three.
 func (j *Job) evidenceFor(because []string) []Proof {
 	var criteria []string
 	for _, b := range because {
@@ -65,8 +65,10 @@ func (j *Job) evidenceFor(because []string) []Proof {
 		}
 	}
 	list := j.proofs(criteria)
-	if len(list) == 0 {
-		list = j.proofs(nil)
+	for _, p := range j.proofs(nil) {
+		if len(list) < 3 && !slices.Contains(list, p) {
+			list = append(list, p)
+		}
 	}
 	return list[:min(len(list), 4)]
 }

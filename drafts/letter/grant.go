@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -89,6 +90,14 @@ func (g Grant) Count() string {
 		text += " at a strike price of " + g.Strike.String()
 	}
 	return text
+}
+
+// amount returns the number of units, or the value of the grant: "4,000", "$400,000".
+func (g Grant) amount() string {
+	if g.Value != nil {
+		return g.Value.String()
+	}
+	return strings.Fields(g.units())[0]
 }
 
 // Counted says at what price a table counts the units: "at $88.00 each", "at $5.60 less the strike

@@ -118,7 +118,8 @@ type Sender struct {
 
 // Recipient is someone the email is for.
 type Recipient struct {
-	// empty for a shared mailbox; both are the whole name if the first name is unknown
+	// empty for a shared mailbox; both are the whole name if the first name is unknown. In the formal
+	// voice, FirstName is "Ms. Castellano" if the case has the title
 	Name, FirstName string
 	Role            string // recruiter, hiring-manager, …
 	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
@@ -131,10 +132,10 @@ type Quote struct {
 }
 
 // Approver returns the first name of the person who approves what the recruiter can't, the body that
-// does as the log names it, or "whoever approves it". It can follow "take it to".
+// does as the log names it, or "your team". It can follow "take it to" in an email to the recruiter.
 func (l *Letter) Approver() string {
 	if l.Decider == nil || l.Decider.FirstName == "" || l.Decider.Name == l.To.Name {
-		return cmp.Or(l.approvers, "whoever approves it")
+		return cmp.Or(l.approvers, "your team")
 	}
 	return l.Decider.FirstName
 }

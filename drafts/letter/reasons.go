@@ -16,8 +16,8 @@ type AskWhy struct {
 	// those for the reasons of the ask, from the market, what she gives up, when the equity vests,
 	// and what the level asks for. A figure that argues against the ask isn't among them.
 	Reasons []string
-	// the evidence that the ask names, or all evidence if none of that may be shared; strongest
-	// first, at most four
+	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
+	// three; strongest first
 	Evidence []Proof
 	Market   []MarketFigure // the figures that support the ask, if it names them
 	Forfeits bool           // the ask names what the client gives up, and the case lists it
@@ -59,13 +59,13 @@ func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
 // ownReasons returns the coach's own reason with what it refers to and doesn't say: where its figure
 // is from, and what the client gives up.
 func (j *Job) ownReasons(a *casefile.Ask, w AskWhy) []string {
-	list := []string{sentence(a.Why)}
+	why := a.Why
 	for _, m := range j.Opportunity.Market {
-		if strings.Contains(a.Why, m.Value.String()) && !strings.Contains(a.Why, m.Source) {
-			list[0] += " The market figure is from " + phrase(m.Source) + "."
-			break
+		if value := m.Value.String(); strings.Contains(why, value) && !strings.Contains(why, m.Source) {
+			why = strings.Replace(why, value, value+" ("+strings.TrimPrefix(phrase(m.Source), "the ")+")", 1)
 		}
 	}
+	list := []string{sentence(why)}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
 	if w.Forfeits && !slices.ContainsFunc(j.Opportunity.Forfeits, said) {
 		list = append(list, j.forfeitsSentence())

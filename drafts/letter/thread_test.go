@@ -26,7 +26,7 @@ opportunities:
     offers:
       - {id: one, made: 2026-05-11, level: L6, base: 198000, sign_on: 20000, deadline: 2026-06-05}
     asks:
-      - {round: 1, base: 215000, fallback: {base: 212000}}
+      - {round: 1, base: 215000, would_sign: true, fallback: {base: 212000}}
       - {round: 2, sign_on: 40000}
 log:
   - {on: 2026-05-04, what: sent, kind: raise-level}
@@ -140,8 +140,11 @@ func TestAskWords(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
 	a := l.Asked.Ask
 	if a.Long != "a base salary of $215,000" || a.Only != "with everything else as it stands" ||
-		a.More.String() != "$17,000" || a.Percent.String() != "8.6%" {
+		a.Change != "a base salary of $215,000 instead of $198,000" || a.More.String() != "$17,000" || a.Percent.String() != "8.6%" {
 		t.Errorf("got %+v", a.AskWords)
+	}
+	if second := l.NextAsk; second == nil || second.Only != "" {
+		t.Errorf("she may have more to ask: got %+v", second)
 	}
 	if l.Offer.FirstYear.String() != "$218,000" || l.Offer.FourYears.String() != "$812,000" {
 		t.Errorf("got %s, %s", l.Offer.FirstYear, l.Offer.FourYears)
@@ -152,7 +155,7 @@ func TestMoments(t *testing.T) {
 	partial := &Kind{Act: ActCounter, When: []When{WhenPartial}, Needs: []string{"ask"}}
 	l := letterOf(t, "2026-05-18T15:00", "", partial)
 	if l.AskedYou == nil || l.AskedYou.Note() != "my note from Thursday about base" || l.Moved != "" ||
-		l.Approver() != "whoever approves it" || l.Ask.About != "the sign-on" {
+		l.Approver() != "your team" || l.Ask.About != "the sign-on" {
 		t.Errorf("got %+v", l.Moments)
 	}
 	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, base: 207000}\n"

@@ -1,0 +1,31 @@
+package casefile
+
+import (
+	"slices"
+	"strings"
+)
+
+// formalName returns the title and the family name; "" without a title that English uses.
+func formalName(name string) string {
+	text, _ := cutAsides(name)
+	if len(name) > maxName || !isPersonal(text) {
+		return ""
+	}
+	p, doubt := parseName(text)
+	if doubt != "" || len(p.titles) != 1 || !slices.Contains(englishTitles, lower(strings.TrimSuffix(p.titles[0], "."))) {
+		return ""
+	}
+	family := p.family
+	if len(family) == 0 && len(p.given) > 1 {
+		words := slices.DeleteFunc(slices.Clone(p.given[1:]), isInitial)
+		if len(words) == 1 || len(words) > 0 && isParticle(lower(words[0])) {
+			family = words
+		}
+	}
+	if len(family) == 0 {
+		return readName(name).full
+	}
+	return p.titles[0] + " " + strings.Join(family, " ")
+}
+
+var englishTitles = []string{"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor"}

@@ -1,0 +1,23 @@
+package casefile
+
+import "testing"
+
+func TestFormalName(t *testing.T) {
+	for _, tt := range []struct{ name, goesBy, want string }{
+		{"Ms. Yvonne Castellano", "", "Ms. Castellano"},
+		{"Dr Farah Mahmoudi", "", "Dr Mahmoudi"},
+		{"Mr. Étienne P. Gagnon", "", "Mr. Gagnon"},
+		{"CASTELLANO, Ms. Yvonne", "", "Ms. Castellano"},
+		{"Prof. Anna van der Berg", "", "Prof. van der Berg"},
+		{"Mrs. Ana García López", "", "Mrs. Ana García López"}, // which are the family names?
+		{"Yvonne Castellano", "", ""},
+		{"Ms. Yvonne Castellano", "Vonnie", ""},
+		{"Herr Jonas Weber", "", ""},
+		{"Talent Team", "", ""},
+		{"", "", ""},
+	} {
+		if p := (&Person{Name: tt.name, GoesBy: tt.goesBy}); p.FormalName() != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.name, p.FormalName(), tt.want)
+		}
+	}
+}
