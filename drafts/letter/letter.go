@@ -125,6 +125,12 @@ type Recipient struct {
 	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
 }
 
+// Group is the evidence for one criterion of the level.
+type Group struct {
+	Criterion string // its words; empty for evidence that supports none
+	Evidence  []Proof
+}
+
 // Quote is the price of a part of a move.
 type Quote struct {
 	What   string
@@ -186,10 +192,10 @@ func (l *Letter) Strongest() []Proof { return l.Evidence[:min(len(l.Evidence), 3
 // Examples returns the strongest pieces of evidence, two at most.
 func (l *Letter) Examples() []Proof { return l.Evidence[:min(len(l.Evidence), 2)] }
 
-// ByCriterion returns the evidence in the order of the level's criteria, for a list with a heading for
-// each: a criterion is named at its first piece of evidence, and the rest comes last.
-func (l *Letter) ByCriterion() []Proof {
-	list := slices.Clone(l.Evidence)
+// ByCriterion returns the seven strongest pieces of evidence in the order of the level's criteria. What
+// supports none of them comes last.
+func (l *Letter) ByCriterion() (groups []Group) {
+	list := slices.Clone(l.Evidence[:min(len(l.Evidence), 7)])
 	rank := func(p Proof) int {
 		if i := slices.Index(l.Level.Criteria, p.Criterion); i >= 0 {
 			return i
@@ -197,12 +203,14 @@ func (l *Letter) ByCriterion() []Proof {
 		return len(l.Level.Criteria)
 	}
 	slices.SortStableFunc(list, func(a, b Proof) int { return rank(a) - rank(b) })
-	for i := len(list) - 1; i > 0; i-- {
-		if list[i].Criterion == list[i-1].Criterion {
-			list[i].Criterion = ""
+	for _, p := range list {
+		if n := len(groups); n == 0 || groups[n-1].Criterion != p.Criterion {
+			groups = append(groups, Group{Criterion: p.Criterion})
 		}
+		g := &groups[len(groups)-1]
+		g.Evidence = append(g.Evidence, p)
 	}
-	return list
+	return groups
 }
 
 // AboveOffer returns the public figures for base salary at the level of the offer that are above it.
