@@ -139,7 +139,7 @@ func inEnglish(name string) bool {
 // weekend", "a good break".
 func (b Break) Good() string {
 	name := strings.TrimPrefix(b.Name, "the ")
-	if strings.HasSuffix(name, " weekend") || strings.HasSuffix(name, " break") {
+	if !strings.Contains(name, "'s ") && (strings.HasSuffix(name, " weekend") || strings.HasSuffix(name, " break")) {
 		return "a good " + name
 	}
 	return "a good break"

@@ -36,7 +36,8 @@ func (j *Job) composeThread(l *Letter) {
 		}
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
-		(reply <= asked || log[reply].On == l.Break.Back.date)
+		(reply <= asked || log[reply].On == l.Break.Back.date ||
+			j.Kind.Window == WindowSnap && j.sent == l.Break.Back.date) // it's ready for the answer to come
 	t.LetterInHand = j.letterInHand(log)
 	if t.Said = j.said(l, log); t.Said.Wrote {
 		l.Draws = "" // it's said once

@@ -45,14 +45,18 @@ func (j *Job) answerDay() calendar.LocalTime {
 	return calendar.LocalTime{Date: j.office.Day(by)}
 }
 
-// shiftedDeadline returns the deadline to ask for if days off leave no time before the current one;
-// else the zero LocalTime.
+// shiftedDeadline returns the deadline to ask for if days off leave no time before the current one: the
+// first that leaves some or, if that's later, the one that the client wants. Else it's the zero
+// LocalTime.
 func (j *Job) shiftedDeadline() calendar.LocalTime {
 	deadline := j.currentDeadline()
 	if deadline.IsZero() {
 		return calendar.LocalTime{}
 	}
 	if shift := j.office.Deadline(deadline).Shift; !shift.IsZero() {
+		if until := j.Opportunity.Extension.Until; !until.IsZero() && until.In(j.office.Zone()).After(shift) {
+			return until
+		}
 		return calendar.LocalTimeAt(shift, j.office.Zone())
 	}
 	return calendar.LocalTime{}

@@ -3,6 +3,7 @@ package letter
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -223,6 +224,23 @@ func (l *Letter) AboveOffer() []MarketFigure {
 		return m.What != metricWords["base"] || m.Level != "" && f.Level != "" && m.Level != f.Level ||
 			!above(m.Value, *f.Base)
 	})
+}
+
+// LastStepWhy returns why they should take the last step: its reasons or, if it has none, a public figure
+// for base salary that the base it asks for is still below; "" if the case has neither.
+func (l *Letter) LastStepWhy() string {
+	if l.LastStep == nil {
+		return ""
+	}
+	if len(l.LastStep.Reasons) > 0 {
+		return strings.Join(l.LastStep.Reasons, " ")
+	}
+	for _, m := range l.AboveOffer() {
+		if b := l.LastStep.Base; b != nil && above(m.Value, *b) {
+			return "It would still be below the market figure of " + m.Value.String() + " from " + m.Source + "."
+		}
+	}
+	return ""
 }
 
 // CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by
