@@ -355,7 +355,7 @@ func TestNeedsBy(t *testing.T) {
 		// and the extension was not what was asked for
 		{"deadline.moved", fullCase + shiftAsked, "", "Friday 10 July\n"},
 		{"deadline.moved", strings.Replace(fullCase, "2026-07-10", "2026-07-11", 1), "",
-			"Tuesday 14 July, 17:30 BST\n"},
+			"Monday 20 July\n"},
 		{"level.review", fullCase, "", "Friday 15 January 2027\n"},
 		{"level.review", without(fullCase, 16, 16), "",
 			`x needs level.review (opportunity "acme", case.yaml:13)`},

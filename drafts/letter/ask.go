@@ -97,6 +97,9 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		l.Fallback.Total, l.Fallback.WouldSign = amount(f.Total), a.WouldSign
 		l.Fallback.Relocation = newRelocation(f.Relocation)
 		l.Fallback.AskWords = j.askWords(l.Fallback, offer)
+		if s := stillBelow(l.Fallback, j.market(), offer.Level); s != "" {
+			l.Fallback.Reasons = []string{s}
+		}
 	}
 	l.AskWords = j.askWords(l, offer)
 	l.AskWhy = j.askWhy(a, l)

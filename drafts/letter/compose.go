@@ -137,9 +137,7 @@ func (j *Job) composeFacts(l *Letter) {
 		l.Moving = append(l.Moving, Quote{phrase(q.What), q.Amount})
 	}
 	l.MovingTotal = sum(l.Moving, func(q Quote) comp.Money { return q.Amount })
-	for i := range j.Opportunity.Market {
-		l.Market = append(l.Market, j.marketFigure(&j.Opportunity.Market[i]))
-	}
+	l.Market = j.market()
 	id := j.Opportunity.ID
 	if e := j.Case.LastEvent(casefile.EventNews, id, j.sent); e != nil && !j.wentOut(e.On) {
 		l.News = phrase(e.Text)

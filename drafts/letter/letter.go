@@ -235,12 +235,7 @@ func (l *Letter) LastStepWhy() string {
 	if len(l.LastStep.Reasons) > 0 {
 		return strings.Join(l.LastStep.Reasons, " ")
 	}
-	for _, m := range l.AboveOffer() {
-		if b := l.LastStep.Base; b != nil && above(m.Value, *b) {
-			return "It would still be below the market figure of " + m.Value.String() + " from " + m.Source + "."
-		}
-	}
-	return ""
+	return stillBelow(l.LastStep, l.Market, l.Offer.Level)
 }
 
 // CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by

@@ -34,4 +34,25 @@ func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 	return f
 }
 
+// market returns the public figures of the case.
+func (j *Job) market() []MarketFigure {
+	var list []MarketFigure
+	for i := range j.Opportunity.Market {
+		list = append(list, j.marketFigure(&j.Opportunity.Market[i]))
+	}
+	return list
+}
+
+// stillBelow names a public figure for base salary at the level that the base asked for is below; "" if
+// there's none.
+func stillBelow(a *Ask, market []MarketFigure, level string) string {
+	for _, m := range market {
+		if a.Base != nil && m.What == metricWords["base"] && above(m.Value, *a.Base) &&
+			(m.Level == "" || level == "" || m.Level == level) {
+			return "It would still be below the market figure of " + m.Value.String() + " from " + m.Source + "."
+		}
+	}
+	return ""
+}
+
 func above(a, b comp.Money) bool { return a.Currency() == b.Currency() && a.Minor() > b.Minor() }
