@@ -182,3 +182,34 @@ func TestLastStepIsTheFallback(t *testing.T) {
 		t.Errorf("got %+v", l.LastStep)
 	}
 }
+
+// A last step rests on its own reasons or, if it has none, on a public figure that it's still below.
+func TestLastStepWhy(t *testing.T) {
+	c, err := casefile.Parse("thread.yaml", strings.NewReader(strings.Replace(threadCase, "    asks:\n",
+		"    market:\n      - {metric: base, value: 213000, source: the pay survey, retrieved: 2026-05-01}\n    asks:\n", 1)+
+		"  - {on: 2026-05-18, what: reply-partial, base: 205000}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := &Kind{ID: "x", Stage: "answer", To: []casefile.Role{casefile.RoleRecruiter}}
+	j, err := Resolve(c, k, Request{Kind: "x", Round: 1, Send: time.Date(2026, 5, 19, 15, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := j.Compose()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "It would still be below the market figure of $213,000 from the pay survey."
+	if got := l.Ask.Fallback.Reasons; len(got) != 1 || got[0] != want {
+		t.Errorf("the fallback: got %q, want %q", got, want)
+	}
+	l.LastStep = l.Ask.Fallback
+	if got := l.LastStepWhy(); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	l.LastStep = l.Ask // $215,000 isn't below it
+	if got := l.LastStepWhy(); got != "" {
+		t.Errorf("the ask: got %q", got)
+	}
+}
