@@ -191,7 +191,7 @@ func TestReplyErrors(t *testing.T) {
 			"counter-sign-on-split: the email to reply to has characters that cannot be decoded: reply without quoting it"},
 		{"a private figure to quote", "From: priya@amazon.example\n\nSo it is 470,000.\n",
 			letter.Request{Quote: true},
-			"counter-sign-on-split: text:19:12: shows private.walk_away of the case"},
+			"counter-sign-on-split: text:13:12: shows private.walk_away of the case"},
 		{"a Reply-To that nobody can write to: From counts",
 			"From: priya@amazon.example\nReply-To: \"p q\"@amazon.example\n\nHi\n", letter.Request{}, ""},
 	}

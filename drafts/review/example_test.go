@@ -74,7 +74,7 @@ func ExampleDraft() {
 	}
 	// Output:
 	// 0 findings
-	// $170,000 [erica.yaml:68] [opportunities[0].offers[1].sign_on[0]]
-	// $120,000 [erica.yaml:68] [opportunities[0].offers[1].sign_on[1]]
 	// $225,000 [erica.yaml:72] [opportunities[0].asks[0].sign_on[0]]
+	// $170,000 [erica.yaml:72] [opportunities[0].asks[0].sign_on[1]]
+	// $170,000 [erica.yaml:68] [opportunities[0].offers[1].sign_on[0]]
 }
