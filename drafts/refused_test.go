@@ -31,13 +31,19 @@ func TestAcceptanceWithoutRefusedFigures(t *testing.T) {
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}", 0, "$195,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}, " +
 			"{on: 2026-05-09, what: reply-no}", 2, "$180,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: reply-yes}", 0, "$200,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-07, what: reply-no}, {on: 2026-05-08, what: asked}, " +
+			"{on: 2026-05-09, what: reply-no}, {on: 2026-05-11, what: sent, kind: lever-pivot}, " +
+			"{on: 2026-05-12, what: reply-yes}", 0, "$180,000"},
+		{"{on: 2026-05-05, what: asked}, {on: 2026-05-06, what: asked}, {on: 2026-05-07, what: reply-partial, " +
+			"base: 185k}, {on: 2026-05-08, what: sent, kind: final-ask}", 0, "$192,000"},
 		{"{on: 2026-05-02, what: asked}, {on: 2026-05-03, what: reply-no}", 0, "$200,000"},
 		{"{on: 2026-05-05, what: asked}, {on: 2026-05-20, what: reply-no}", 0, "$200,000"},
 	} {
 		src := `{version: 1, id: one, currency: USD, coach: {name: Dana Reyes}, client: {name: Ada North, email: ada@mail.example,
   timezone: America/New_York, calendar: US}, opportunities: [{id: a, company: Arbor, role: Engineer, timezone: America/New_York,
     people: [{id: tom, role: recruiter, name: Tom Hale, email: tom@arbor.example}], offers: [{id: a1, made: 2026-05-04, base: 180k}],
-    asks: [{round: 1, base: 200k}, {round: 2, base: 195k}]}], log: [` + tt.log + `]}`
+    asks: [{round: 1, base: 200k}, {round: 2, base: 195k, fallback: {base: 192k}}]}], log: [` + tt.log + `]}`
 		c, err := casefile.Parse("one.yaml", strings.NewReader(strings.ReplaceAll(src, ", log: []", "")))
 		if err != nil {
 			t.Fatal(err)

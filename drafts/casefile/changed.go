@@ -58,11 +58,46 @@ func (e *Event) IsReply() bool {
 	return false
 }
 
+// decidedStages are the stages to which the client's decisions lead.
+var decidedStages = map[EventKind]Stage{
+	EventAccepted: StageAccepted, EventDeclined: StageDeclined, EventWithdrawn: StageWithdrawn,
+}
+
+// stageOn returns the stage of an opportunity on the day: the one in the case, unless the log has a
+// decision since, and neither a new offer nor a new start of the talks after it.
+func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
+	if !o.Open() || o.Stage == StageAccepted {
+		return o.Stage
+	}
+	stage, decided := o.Stage, calendar.Date{}
+	for i := range c.Log {
+		e := &c.Log[i]
+		if e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
+			continue
+		}
+		switch e.What {
+		case EventAccepted, EventDeclined, EventWithdrawn:
+			stage, decided = decidedStages[e.What], e.On
+		case EventVerbalOffer, EventWrittenOffer, EventResumed:
+			stage = o.Stage
+		}
+	}
+	if n := o.CurrentOffer(on); n >= 0 && !decided.IsZero() && decided.Before(o.Offers[n].Made) {
+		return o.Stage
+	}
+	return stage
+}
+
 // AsOf returns the opportunity at the index as it is on the day: the terms that replies have changed
-// by then are part of the offer they are about. If the day is zero, it's after all of them. The
-// case's own opportunity stays as it is.
+// by then are part of the offer they are about, and the stage is the one that the log has come to. If
+// the day is zero, it's after all of them. The case's own opportunity stays as it is.
 func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	o, changed := &c.Opportunities[i], false
+	if stage := c.stageOn(o, on); stage != o.Stage {
+		cp := *o
+		cp.Stage = stage
+		o = &cp
+	}
 	for k := range c.Log {
 		e := &c.Log[k]
 		if e.Unchanged() || e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {

@@ -10,8 +10,8 @@ import (
 )
 
 // resolve fills in what the file leaves to be understood: the version, IDs, and rounds, the
-// opportunity of a log entry if there's only one, and the terms of offers that are like an earlier
-// one. It returns the paths of those terms.
+// opportunity of a log entry if there's only one, the days on which recruiters change, and the terms
+// of offers that are like an earlier one. It returns the paths of those terms.
 func (c *Case) resolve() (inherited []string) {
 	c.fillIn()
 	for i := range c.Log {
@@ -21,6 +21,7 @@ func (c *Case) resolve() (inherited []string) {
 		}
 	}
 	for i := range c.Opportunities {
+		c.handOver(&c.Opportunities[i])
 		offers := c.Opportunities[i].Offers
 		for j := range offers {
 			f := &offers[j]
@@ -39,6 +40,32 @@ func (c *Case) resolve() (inherited []string) {
 		}
 	}
 	return inherited
+}
+
+// handOver gives recruiters the days on which the log says that one took over from another, unless
+// the file has them.
+func (c *Case) handOver(o *Opportunity) {
+	changes := slices.DeleteFunc(slices.Clone(c.Log), func(e Event) bool {
+		return e.What != EventRecruiterChange || e.Opportunity != o.ID || e.On.IsZero()
+	})
+	for _, e := range changes {
+		n := slices.Index(o.personIDs(), e.To)
+		if n >= 0 && o.People[n].Role == RoleRecruiter && o.People[n].From.IsZero() &&
+			(o.People[n].Until.IsZero() || e.On.Before(o.People[n].Until)) {
+			o.People[n].From = e.On
+		}
+	}
+	for _, e := range changes {
+		if !slices.Contains(o.personIDs(), e.To) {
+			continue
+		}
+		for i := range o.People {
+			p := &o.People[i]
+			if p.Role == RoleRecruiter && p.ID != e.To && p.Until.IsZero() && p.From.Before(e.On) {
+				p.Until = e.On.AddDays(-1)
+			}
+		}
+	}
 }
 
 // rivals are fields of which each takes the place of the other.

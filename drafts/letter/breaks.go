@@ -24,11 +24,13 @@ type Break struct {
 const breakAhead = 4
 
 // near returns the long weekend, holiday run, or closure that an email of the day may mention: one
-// that ended within the last two workdays, is going on, or begins within a few days; else nil. It
-// uses the company's calendar, so that no email names a holiday that the reader doesn't have.
+// that ended within the last two workdays, is going on, or begins within a few days; else nil. A kind
+// that is for a break ahead means the next one, even if another has just ended. It uses the company's
+// calendar, so that no email names a holiday that the reader doesn't have.
 func (j *Job) near() *Break {
 	sent := j.sent
-	if b, ok := j.office.Greets(sent); ok {
+	ahead := j.Kind != nil && slices.Contains(j.Kind.Needs, "break.ahead")
+	if b, ok := j.office.Greets(sent); ok && !ahead {
 		return j.newBreak(b, sent)
 	}
 	for d := sent; d.Sub(sent) <= breakAhead; d = d.AddDays(1) {

@@ -15,7 +15,7 @@ type Competing struct {
 // made her an offer.
 func (j *Job) inTalks() bool {
 	for i := range j.Case.Opportunities {
-		o := &j.Case.Opportunities[i]
+		o := j.Case.AsOf(i, j.sent)
 		if o.ID != j.Opportunity.ID && o.Open() && (o.Stage == casefile.StageInterview || o.HasOffer(j.sent)) {
 			return true
 		}
@@ -38,7 +38,7 @@ func (j *Job) competing() *Competing {
 	}
 	var best *casefile.Opportunity
 	for i := range j.Case.Opportunities {
-		o := &j.Case.Opportunities[i]
+		o := j.Case.AsOf(i, j.sent)
 		if o.ID == j.Opportunity.ID || !o.Verified || !o.Open() || !o.HasOffer(j.sent) {
 			continue
 		}

@@ -118,9 +118,7 @@ func (j *Job) composeOffers(l *Letter) {
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask])
 		l.NextAsk = j.nextAsk()
-		if j.Refused() == nil {
-			l.Agreed = j.terms(overlay(o.Offers[j.offer], o.Asks[j.ask]))
-		}
+		l.Agreed = j.terms(j.agreed())
 	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
 		l.Agreed = l.Correction.Terms

@@ -55,7 +55,10 @@ func (j *Job) chooseOpportunity() (int, error) {
 	var ids, open []string
 	first := -1
 	for i := range j.Case.Opportunities {
-		o := &j.Case.Opportunities[i]
+		o, err := j.asOf(i)
+		if err != nil {
+			return 0, err
+		}
 		ids = append(ids, o.ID)
 		if j.Kind.serves(o) {
 			open = append(open, o.ID)
@@ -79,11 +82,24 @@ func (j *Job) chooseOpportunity() (int, error) {
 	return first, nil
 }
 
+// asOf returns the opportunity at the index as it is when the email is sent.
+func (j *Job) asOf(i int) (*casefile.Opportunity, error) {
+	zone, err := j.Case.Zone(&j.Case.Opportunities[i])
+	if err != nil {
+		return nil, err
+	}
+	return j.Case.AsOf(i, calendar.DateOf(j.Request.Send.In(zone))), nil
+}
+
 // serves reports whether the kind can be about the opportunity: the current job for an email to the
-// current manager, and one that is still open for any other.
+// current manager, one that hasn't been accepted for a decline, and one that is still open for any
+// other.
 func (k *Kind) serves(o *casefile.Opportunity) bool {
-	if slices.Contains(k.To, casefile.RoleCurrentManager) {
+	switch {
+	case slices.Contains(k.To, casefile.RoleCurrentManager):
 		return o.Stage == casefile.StageCurrent
+	case k.Act == ActDecline && o.Stage == casefile.StageAccepted:
+		return false
 	}
 	return o.Open()
 }
