@@ -59,7 +59,7 @@ func (o *Office) held(landed time.Time) (Break, bool) {
 func (o *Office) before(deadline, landed time.Time) Window {
 	end := o.Deadline(deadline).Act
 	if !end.After(landed) {
-		return Window{landed.In(o.zone), deadline.In(o.zone)} // no working hours are left
+		return o.Left(landed, deadline)
 	}
 	w := Window{o.earliest(o.Day(end)), end}
 	if !w.From.Before(end) {

@@ -85,6 +85,30 @@ func (o *Office) first(d Date, hours func(Date) (Window, bool), at time.Time) (W
 	return Window{}, false
 }
 
+// Left returns the first hours between two times in which people at the office read email: working
+// hours, also on a soft day, but on the eve of days off only until noon; if there are none, the
+// daytime of a day off; and if there's no daytime either, all that is left. From must be before by.
+func (o *Office) Left(from, by time.Time) Window {
+	for _, works := range []bool{true, false} {
+		for d := o.Day(from); d.In(o.zone).Before(by) && d.Sub(o.Day(from)) < horizonDays; d = d.AddDays(1) {
+			hours := Window{o.At(d, o.rules.Opens), o.At(d, o.rules.Closes)}
+			if works && !o.Workday(d) {
+				continue
+			}
+			if works {
+				hours.To = o.closes(d)
+				if morning := o.At(d, o.rules.Noon); !o.Workday(d.AddDays(1)) && from.Before(morning) {
+					hours.To = morning
+				}
+			}
+			if left, ok := hours.Within(from, by); ok {
+				return left
+			}
+		}
+	}
+	return Window{from.In(o.zone), by.In(o.zone)}
+}
+
 // sameDay returns the rest of the day at the office.
 func (o *Office) sameDay(at time.Time) Window {
 	return Window{at.In(o.zone), o.Day(at).AddDays(1).In(o.zone)}

@@ -13,41 +13,79 @@ import (
 type wait struct {
 	step   *Step
 	kind   *letter.Kind
-	sent   time.Time // when it was sent, or will be, or when its last nudge was
+	event  int            // the index of the email in the log, or of what it follows from; or -1
+	c      *casefile.Case // the case once the email has gone out
+	made   int            // how many asks have been made then
+	sent   time.Time      // when it was sent, or will be, or when its last nudge was
 	follow calendar.FollowUp
 	long   calendar.Break // the long weekend during which the answer may come
 	near   bool           // there is such a long weekend
-	spent  int            // nudges sent so far
+	chain  time.Time      // when the email before the next nudge went out, or will
+	spent  int            // nudges sent by then
+	quiet  bool           // nudges go out about another email
 	// the later deadline that the email asks for; zero if it asks for something else
 	until calendar.LocalTime
 }
 
-// lay adds the alternates for the answers to an email; with around, also those for a break.
-func (s *situation) lay(step *Step, k *letter.Kind, around bool) {
-	if step != nil {
-		s.layAfter(step, k, around, step.Window.From, 0)
+// wait returns the wait for an answer to a step's email that has had this many nudges; nil if there is
+// nothing to wait for. Since is when the last of the nudges was, or when the email was sent. With
+// around, the days off before a nudge count.
+func (s *situation) wait(step *Step, k *letter.Kind, event int, around bool, since time.Time, spent int) *wait {
+	if step == nil || len(k.Replies) == 0 ||
+		step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
+		return nil
 	}
-}
-
-// layAfter is lay for an email that has had this many nudges: since is when the last of them was,
-// or when the email was sent.
-func (s *situation) layAfter(step *Step, k *letter.Kind, around bool, since time.Time, spent int) {
-	if len(k.Replies) == 0 || step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
-		return
-	}
-	w := &wait{step: step, kind: k, sent: since, spent: spent}
+	w := &wait{step: step, kind: k, event: event, c: s.c, sent: since, chain: since, spent: spent}
 	w.follow, _ = s.office.Nudge(w.sent)
 	w.until = s.laterDeadline(k)
+	_, w.made = s.asksOf()
+	if !step.Sent {
+		w.c = s.caseAfter(step, k)
+		if k.Act == letter.ActCounter {
+			w.made++
+		}
+	}
 	if around {
 		w.long, w.near = s.longNear(w.sent, w.follow)
 	}
-	s.layNormal(w)
-	if w.near {
-		s.noteBreak(w)
-		s.layHeld(w)
-		s.laySnap(w)
-		s.layBreakSilence(w)
+	return w
+}
+
+// caseAfter returns the case with the email of a step in its log.
+func (s *situation) caseAfter(step *Step, k *letter.Kind) *casefile.Case {
+	c, e := *s.c, casefile.Event{On: s.office.Day(step.Window.From), What: casefile.EventSent,
+		Opportunity: s.o.ID, Kind: k.ID}
+	at := len(c.Log)
+	for at > 0 && e.On.Before(c.Log[at-1].On) {
+		at--
 	}
+	c.Log = slices.Insert(slices.Clone(c.Log), at, e)
+	return &c
+}
+
+// lay adds the alternates for the answers to an email, once the plan has all emails that are sent;
+// with around, also those for days off.
+func (s *situation) lay(step *Step, k *letter.Kind, event int, around bool) {
+	if step == nil {
+		return
+	}
+	if w := s.wait(step, k, event, around, step.Window.From, 0); w != nil {
+		s.layOut(w)
+	}
+}
+
+func (s *situation) layOut(w *wait) {
+	now := s.now
+	s.laying = append(s.laying, func() {
+		s.now = now
+		s.layNormal(w)
+		if w.near {
+			s.noteBreak(w)
+			s.layHeld(w)
+			s.laySnap(w)
+			s.layBreakSilence(w)
+		}
+	})
 }
 
 // longNear returns the long weekend that begins before a nudge would go out, and whether there is
@@ -67,25 +105,27 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 	if r == letter.ReplyYes && o.kind.By == "answer.day" {
 		o.by = w.until // with more time, that is when they hear
 	}
+	o.parent, o.event = w, w.event
+	o.moved = !w.until.IsZero() && (r == letter.ReplyYes || r == letter.ReplyPartial)
 	a := s.write(o)
 	a.Reply, a.Timing, a.Lands, a.after = r, t, lands, w.step.Kind
 	if t != TimingNormal {
 		a.Break = s.breakName(w.long)
 	}
-	if r == letter.ReplyYes && o.kind.Window == letter.WindowFinal && !s.wouldSign() {
+	if r == letter.ReplyYes && o.kind.Window == letter.WindowFinal && !s.wouldSign(w.made) {
 		a.note("this accepts the offer: send it only once you have decided to take it")
 	}
 	w.step.Alternates = append(w.step.Alternates, a)
 	return a
 }
 
-// wouldSign reports whether a yes to the current ask means that the client signs.
-func (s *situation) wouldSign() bool {
-	asks, made := s.asksOf()
+// wouldSign reports whether a yes to the last of so many asks means that the client signs.
+func (s *situation) wouldSign(made int) bool {
+	asks, _ := s.asksOf()
 	if len(asks) == 0 {
 		return false
 	}
-	return asks[min(made, len(asks)-1)].WouldSign
+	return asks[min(max(made-1, 0), len(asks)-1)].WouldSign
 }
 
 // normal returns when an answer may come on an ordinary day, and whether any of that time is left:
@@ -122,26 +162,39 @@ func (s *situation) layNormal(w *wait) {
 				order{kind: k, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)},
 				r.Reply, TimingNormal, lands)
 			s.hurried(a, k)
-			if w.until.IsZero() { // with more time to answer, only the answer about that counts
-				s.clash(a)
-			}
 		}
 	}
 }
 
-// answerTo returns the kind that answers a reply. If they move part of the way, and the next ask
-// isn't in the case yet, that's one that asks for a day: anything else would repeat the figure that
-// they have just answered.
+// answerTo returns the kind that answers a reply. It's one that asks for a day if the next figure
+// isn't in the case: after a part of the way, anything else would repeat the figure that they have
+// just answered, and after a yes to something without a figure, an acceptance would leave it out.
 func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
 	k := s.kind(r.Kind)
-	if r.Reply != letter.ReplyPartial || k == nil || k.Act != letter.ActCounter {
-		return k
+	switch {
+	case k == nil:
+	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made):
+		return s.serving(holdForADay)
+	case r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && !s.hasNext(w.made):
+		return s.serving(holdForADay)
 	}
-	asks, made := s.asksOf()
-	if made < len(asks) && (w.step.Sent || w.kind.Act != letter.ActCounter) {
-		return k
+	return k
+}
+
+// beyond reports whether an email of the kind, the last of so many that asked, asked for something
+// that the case has no figure for.
+func (s *situation) beyond(k *letter.Kind, made int) bool {
+	asks, _ := s.asksOf()
+	if k.Act != letter.ActCounter || made <= len(asks) {
+		return false
 	}
-	return s.serving(holdForADay)
+	return len(asks) == 0 || !k.Answers(letter.ReplyPartial) || asks[len(asks)-1].Fallback == nil
+}
+
+// hasNext reports whether the case has another ask after so many.
+func (s *situation) hasNext(made int) bool {
+	asks, _ := s.asksOf()
+	return made < len(asks)
 }
 
 // replyWhy says why a kind answers a reply.
@@ -164,68 +217,123 @@ func replyWhy(r letter.Reply, k *letter.Kind) string {
 }
 
 // layNudges adds what follows silence if no break is near: the remaining nudges, then an email to
-// the hiring manager.
+// the hiring manager. Each waits from when the one before it goes out.
 func (s *situation) layNudges(w *wait, id string) {
-	if w.near || id == w.kind.ID { // an email that repeats every few weeks has its own schedule
+	// an email that repeats every few weeks has its own schedule
+	if w.near || id == w.kind.ID {
 		return
 	}
-	k := s.kind(id)
 	most := s.office.Rules().Nudges
-	f, from := w.follow, w.sent
-	first := min(w.spent, most) + 1
+	from, first := w.chain, w.spent+1
 	for n := first; n <= most+1; n++ {
-		why := "nothing has come for " +
-			plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(f.Window.From)), "workday")
+		f, ok := s.office.Nudge(from)
+		k := s.kind(id)
 		if n > most {
-			if s.o.PersonInRole(casefile.RoleHiringManager, calendar.DateOf(f.Window.From)) < 0 {
-				return
+			k = s.support(w, f.Window.From)
+		}
+		if !ok || k == nil || n > first && f.Window.From.After(s.plan.Horizon) {
+			return
+		}
+		window, _ := s.free(k, f.Window.From, func(from time.Time) calendar.Window {
+			if from.Equal(f.Window.From) {
+				return f.Window
 			}
-			k = s.serving(askForSupport)
+			return s.window(letter.WindowNudge, from)
+		})
+		late := !s.deadline.IsZero() && window.From.After(s.deadline)
+		if late && w.aboutDeadline() {
+			w.step.note("silence is not a yes: until they answer, the deadline stands")
+		}
+		if w.quiet || late && (n > first || w.aboutDeadline()) {
+			return
+		}
+		why := "nothing has come for " +
+			plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(window.From)), "workday")
+		if n > most {
 			why = "two nudges have had no answer: the hiring manager may know more"
 		}
-		if n > first && (f.Window.From.After(s.plan.Horizon) || !s.deadline.IsZero() &&
-			f.Window.From.After(s.deadline)) {
-			return
-		}
-		if n == first && !s.deadline.IsZero() && f.Window.From.After(s.deadline) && w.aboutDeadline() {
-			w.step.note("silence is not a yes: until they answer, the deadline stands")
-			return
-		}
-		a := s.alternate(w, order{kind: k, window: f.Window, why: why, again: n > 1},
-			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: f.Window.From})
-		if a != nil {
-			a.nth = n
-		}
-		s.clash(a)
-		if k == nil || k.Window != letter.WindowNudge {
+		a := s.alternate(w, order{kind: k, window: window, why: why, again: n > 1},
+			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: window.From})
+		a.nth = n
+		s.book(a, k)
+		if k.Window != letter.WindowNudge {
 			return // silence leads to something other than a nudge
 		}
-		from = f.Window.From
-		var ok bool
-		if f, ok = s.office.Nudge(from); !ok {
-			return
-		}
+		from = window.From
 	}
+}
+
+// support returns the kind that asks the hiring manager to help; nil if there is no such person, or
+// if one has gone out since.
+func (s *situation) support(w *wait, at time.Time) *letter.Kind {
+	if s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(at)) < 0 {
+		return nil
+	}
+	if _, done := s.sent(w.event, askForSupport); done && w.step.Sent {
+		return nil
+	}
+	return s.serving(askForSupport)
+}
+
+// nudgeKind returns the kind of the next nudge about an email, if it goes out at the time; nil if
+// there is none.
+func (s *situation) nudgeKind(w *wait, at time.Time) *letter.Kind {
+	id := w.kind.Reply(letter.ReplySilence)
+	asks, _ := s.asksOf()
+	_, greets := s.office.Greets(s.office.Day(at)) // later, the break is old news
+	switch {
+	case id == "":
+		return nil
+	case w.spent >= s.office.Rules().Nudges:
+		return s.support(w, at)
+	case w.near && len(asks) > 0 && greets:
+		return s.serving(nudgeAfterBreak)
+	}
+	return s.kind(id)
+}
+
+// nudgeNow plans the nudge about a sent email that is due, and starts the chain of the later ones with
+// it.
+func (s *situation) nudgeNow(w *wait) {
+	due := w.follow.Window
+	if w.quiet || w.kind.Reply(letter.ReplySilence) == w.kind.ID || due.To.IsZero() ||
+		due.From.After(s.now) {
+		return
+	}
+	k := s.nudgeKind(w, s.window(letter.WindowNudge, s.now).From)
+	why := "nothing has come for " +
+		plural(s.office.WorkdaysBetween(s.office.Day(w.sent), s.office.Day(s.now)), "workday")
+	switch {
+	case k != nil && k.Serves(askForSupport):
+		why = "the nudges have had no answer: the hiring manager may know more"
+	case w.near:
+		why = "nothing has come over the break: a light nudge, never on the first day back"
+	}
+	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
+		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
+	w.near = w.near && s.now.Before(s.office.SnapSpan(w.long).To)
+	if k == nil || k.Window != letter.WindowNudge {
+		w.quiet = true // nobody is left to nudge
+		return
+	}
+	w.spent++
+	w.chain = s.now
+	if step != nil {
+		w.chain = step.Window.From
+	}
+	if !w.near { // an answer may also come around the next days off
+		w.long, w.near = s.longNear(w.chain, s.follows(w.chain))
+	}
+}
+
+func (s *situation) follows(sent time.Time) calendar.FollowUp {
+	f, _ := s.office.Nudge(sent)
+	return f
 }
 
 // aboutDeadline reports whether the email only asks about the deadline.
 func (w *wait) aboutDeadline() bool {
 	return w.kind.Serves(extendDeadline, shiftDeadline) || slices.Contains(w.kind.When, letter.WhenDeadline)
-}
-
-// clash warns if an email would go out after the deadline.
-func (s *situation) clash(a *Step) {
-	if a == nil || s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
-		return
-	}
-	text := "this falls after the deadline, " + s.due()
-	due := s.office.Deadline(s.deadline)
-	if shift, ok := s.cat.Serving(shiftDeadline); ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
-		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
-	} else {
-		text += ": decide before it, or ask for more time"
-	}
-	a.warn(WarnClash, "%s", text)
 }
 
 // layHeld adds what answers a reply that comes just before a break or during it: a short note the
@@ -282,8 +390,9 @@ func (s *situation) laySnap(w *wait) {
 		if r.Reply == letter.ReplySilence {
 			continue
 		}
-		k := s.kind(r.Kind)
-		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(asks) > 0 {
+		k := s.answerTo(w, r)
+		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(asks) > 0 &&
+			!s.beyond(w.kind, w.made) {
 			k = &snap
 		}
 		s.alternate(w, order{kind: k, window: window,
@@ -305,30 +414,24 @@ func (s *situation) layBreakSilence(w *wait) {
 			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)
 	}
-	id := w.kind.Reply(letter.ReplySilence)
-	if id == "" || w.follow.Window.To.IsZero() {
+	follow := s.follows(w.chain).Window
+	if w.quiet || w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() {
 		return
 	}
-	window := w.follow.Window
-	if !s.now.Before(window.To) {
-		window = s.window(letter.WindowNudge, s.now)
+	k := s.nudgeKind(w, follow.From)
+	if k == nil {
+		return
 	}
-	_, greets := s.office.Greets(s.office.Day(window.From)) // later, the break is old news
-	asks, _ := s.asksOf()
-	k := s.kind(id)
-	switch {
-	case w.spent >= s.office.Rules().Nudges:
-		if s.o.PersonInRole(casefile.RoleHiringManager, calendar.DateOf(window.From)) < 0 {
-			return
+	window, _ := s.free(k, follow.From, func(from time.Time) calendar.Window {
+		if from.Equal(follow.From) {
+			return follow
 		}
-		k = s.serving(askForSupport)
-	case len(asks) > 0 && greets:
-		k = s.serving(nudgeAfterBreak)
-	}
-	why := "nothing has come over the break: a light nudge, never on the first day back"
-	a := s.alternate(w, order{kind: k, window: window, why: why}, letter.ReplySilence, TimingAfter,
-		calendar.Window{From: w.sent, To: window.From})
-	s.clash(a)
+		return s.window(letter.WindowNudge, from)
+	})
+	a := s.alternate(w, order{kind: k, window: window,
+		why: "nothing has come over the break: a light nudge, never on the first day back"},
+		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
+	s.book(a, k)
 }
 
 // noteBreak notes when they are closed, and on which of those days the client works.

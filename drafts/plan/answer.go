@@ -2,7 +2,6 @@ package plan
 
 import (
 	"cmp"
-	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -10,9 +9,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// waiting plans what follows an email that asked for something: the alternates for the answer, and
-// the nudge once it's due.
-func (s *situation) waiting(e casefile.Event, i int) {
+// waiting plans what follows an email in the log that asked for something: the alternates for the
+// answer, and the nudge once it's due, if nudges are about this one.
+func (s *situation) waiting(i int, nudged bool) {
+	e := s.log[i]
 	k := s.askedKind(e)
 	if k == nil {
 		return
@@ -28,46 +28,26 @@ func (s *situation) waiting(e casefile.Event, i int) {
 		Why: "sent on " + s.style.Day(e.On).String() + ", and not answered yet",
 	}
 	step.Brief = "sent " + s.style.Brief().Day(e.On).String()
+	step.from = source{s, k, i}
 	if p := s.addressee(e, k); p != nil {
 		step.To = []string{cmp.Or(p.FullName(), p.Email)}
 	}
+	s.add(step)
 	since := sent
 	n, last := s.nudges(i)
 	if n > 0 { // each nudge starts the wait again
 		since = s.office.At(last, s.office.Rules().AskFrom)
 	}
-	if k.WantsTime() { // its answer says nothing about the other ask
-		s.waitingStill(i)
-	}
-	s.layAfter(step, k, k.Window == letter.WindowAsk && !k.WantsTime(), since, n)
-	s.nudgeNow(step, n)
-	s.add(step)
-	s.deadlines(s.now)
-}
-
-// nudgeNow makes the nudge that is due a step of its own, or writes to the hiring manager if no
-// nudges are left.
-func (s *situation) nudgeNow(step *Step, spent int) {
-	i := slices.IndexFunc(step.Alternates, func(a *Step) bool {
-		return a.Reply == letter.ReplySilence && a.Timing != TimingBefore && !a.Window.From.After(s.now)
-	})
-	if i < 0 {
+	w := s.wait(step, k, i, !k.WantsTime() && !k.End(), since, n)
+	if w == nil {
 		return
 	}
-	due := step.Alternates[i]
-	k, why := s.kind(due.Kind), due.Why
-	if spent >= s.office.Rules().Nudges {
-		k = s.serving(askForSupport)
-		why = "the nudges have had no answer: the hiring manager may know more"
+	w.quiet = !nudged
+	s.nudgeNow(w)
+	s.layOut(w)
+	if matterOf(k) == letter.TopicLevel {
+		s.pause(later(s.now, sent), i)
 	}
-	due = s.reply(k, s.now, why)
-	if due == nil {
-		return
-	}
-	s.clash(due)
-	due.Alternates = nil // the alternates are under the email that is being answered
-	step.Alternates = slices.Delete(step.Alternates, i, i+1)
-	s.add(due)
 }
 
 // askedKind returns the kind of the email that a log entry is about: the one it names, or the
@@ -80,7 +60,7 @@ func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 				"which kind nor an ask about the offer that stands", s.o.Company, s.style.Day(e.On))
 			return nil
 		}
-		return s.serving(counter(asks[max(made-1, 0)], s.c.Priorities))
+		return s.serving(counter(asks[min(max(made-1, 0), len(asks)-1)], s.c.Priorities))
 	}
 	return s.kind(e.Kind)
 }
@@ -107,30 +87,38 @@ var repliedBy = map[casefile.EventKind]letter.Reply{
 
 // answered plans what follows their answer: a short note first if it came at a break, or an answer
 // the same day if it came right after one, then the full answer.
-func (s *situation) answered(e casefile.Event, i int) {
+func (s *situation) answered(t thread) {
+	e, i := s.log[t.reply], t.reply
 	r := repliedBy[e.What]
-	var k *letter.Kind
-	if asked, at := s.askEvent(i); asked != nil {
-		if ask := s.askedKind(*asked); ask != nil {
-			if id := ask.Reply(r); id != "" {
-				k = s.kind(id)
-			}
-			if ask.WantsTime() {
-				s.answeredOnTime(e, i, at, s.orStandard(k, r))
-				return
-			}
-		}
+	var ask *letter.Kind
+	if t.ask >= 0 {
+		ask = s.askedKind(s.log[t.ask])
 	}
-	if k = s.orStandard(k, r); k == nil || s.answeredWith(i, k) {
+	k := s.replyTo(t, ask, r)
+	if k != nil && s.answeredWith(i, k) {
+		if ask != nil && ask.WantsTime() && r == letter.ReplyQuestion {
+			s.waiting(t.ask, false)
+		}
+		return
+	}
+	if k == nil {
 		return
 	}
 	landed := s.landed(e)
-	from := later(s.now, landed)
 	why := "their answer of " + s.style.Day(e.On).String()
+	switch {
+	case ask != nil && ask.WantsTime():
+		s.answeredOnTime(k, i, landed, why)
+		return
+	case k.Act == letter.ActNudge:
+		s.keepInTouch(k, i, landed, why)
+		return
+	}
+	from := later(s.now, landed)
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
 		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
 			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
-			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send),
+			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,
 				why: why + " came at the break: say the same day that you have it"}))
 		}
 		window := s.substanceOf(k, h)
@@ -139,66 +127,125 @@ func (s *situation) answered(e casefile.Event, i int) {
 		} else {
 			window = s.windowOf(k, s.now)
 		}
-		step := s.substance(k, window, why+", which waited over "+s.breakName(h.Break), landed)
+		step := s.substance(k, window, why+", which waited over "+s.breakName(h.Break), i, landed)
+		if step == nil {
+			return
+		}
 		if !h.Substance.Contains(window.From) {
 			s.hurried(step, k)
-		} else if step != nil && h.Deadline {
+		} else if h.Deadline {
 			step.note("the deadline, %s, comes before the second workday back, and wins",
 				s.due())
 		}
 		return
 	}
-	if w, ok := s.office.Snap(landed); ok {
+	if w, ok := s.office.Snap(landed); ok && !s.unknownYes(ask, e) {
 		if _, done := s.sent(i, snapAnswerTo(r)); !done {
 			if w, ok := w.Within(s.now, time.Time{}); ok {
-				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w,
+				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, event: i,
 					why: why + " came within hours of the break"}))
 				from = s.office.Day(w.To).AddDays(1).In(s.office.Zone())
 			}
 		}
 	}
-	s.hurried(s.substance(k, s.windowOf(k, from), why, landed), k)
+	s.hurried(s.substance(k, s.windowOf(k, from), why, i, landed), k)
 }
 
-// orStandard returns the kind or, if it's nil, the catalog's standard answer to the reply.
-func (s *situation) orStandard(k *letter.Kind, r letter.Reply) *letter.Kind {
-	if k == nil {
+// replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
+// none; nil if there is nothing to send. What went out already isn't sent again: what it led to is.
+func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.Kind {
+	if ask == nil {
 		return s.serving(answerTo[r])
 	}
-	return k
+	if ask.Act == letter.ActDecline || ask.Act == letter.ActUndo {
+		s.warn(WarnNeeds, "%s: they answered your no on %s: talk it over before you send anything",
+			s.o.Company, s.style.Day(s.log[t.reply].On))
+		return nil
+	}
+	if s.unknownYes(ask, s.log[t.reply]) {
+		s.warn(WarnNeeds, "%s: the log doesn't say what they agreed to on %s: add it to that line, such "+
+			"as base: 207000", s.o.Company, s.style.Day(s.log[t.reply].On))
+		return s.serving(holdForADay)
+	}
+	id := ask.Reply(r)
+	if id == "" {
+		if ask.End() {
+			return nil
+		}
+		return s.serving(answerTo[r])
+	}
+	k := s.kind(id)
+	for range letter.Replies() {
+		if k == nil || !s.repeats(t, k) {
+			return k
+		}
+		if id = k.Reply(r); id == "" {
+			break
+		}
+		k = s.kind(id)
+	}
+	if r == letter.ReplyQuestion {
+		return s.serving(holdForADay)
+	}
+	return nil
 }
 
-// answeredOnTime plans what follows their answer to an email at index asked that asked for more
-// time: a reply the same day, even at a break, while the other ask still waits for its answer.
-func (s *situation) answeredOnTime(e casefile.Event, i, asked int, k *letter.Kind) {
-	s.waitingStill(asked)
-	if k == nil || s.answeredWith(i, k) {
-		return
+// repeats reports whether an email of the kind went out since the facts in it were last new.
+func (s *situation) repeats(t thread, k *letter.Kind) bool {
+	switch k.Act {
+	case letter.ActAsk, letter.ActBrief, letter.ActAnswer:
+		return s.answeredWith(s.fresh(t.reply), k)
 	}
-	landed, why := s.landed(e), "their answer of "+s.style.Day(e.On).String()
-	h, held := s.office.Hold(landed, s.deadline)
-	if !held || s.office.Day(s.now) != s.office.Day(landed) {
-		s.add(s.reply(k, later(s.now, landed), why))
-		return
-	}
-	step := s.write(order{kind: k, window: s.rest(h.Send), why: why})
-	s.lay(step, k, false)
-	s.add(step)
+	return false
 }
 
-// waitingStill plans for the email that had no answer yet when the one at the index was sent, if
-// there was one.
-func (s *situation) waitingStill(before int) {
+// fresh returns the index of the last event before another that changed what there is to say: an
+// offer, an ask, or a conversation taken up again; -1 if there is none.
+func (s *situation) fresh(before int) int {
 	for i := before - 1; i >= 0; i-- {
-		switch e := s.log[i]; {
-		case e.What == casefile.EventSent && !s.decides(&e):
-		case e.What == casefile.EventSent || e.What == casefile.EventAsked:
-			s.waiting(e, i)
-			return
-		default:
-			return
+		e := &s.log[i]
+		k := s.logged(e)
+		switch {
+		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
+			e.What == casefile.EventResumed, e.What == casefile.EventAsked,
+			k != nil && (k.Act == letter.ActCounter || k.Serves(reopenLevel)):
+			return i
 		}
 	}
+	return -1
+}
+
+// unknownYes reports whether they said yes to something that neither the case nor the log has a
+// figure for.
+func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
+	_, made := s.asksOf()
+	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() && s.beyond(ask, made)
+}
+
+// keepInTouch answers with a nudge, which waits as any other: every few weeks about the level and
+// after a no, and a few workdays while they decide.
+func (s *situation) keepInTouch(k *letter.Kind, i int, landed time.Time, why string) {
+	from := landed
+	if on, ok := s.sentAny(-1, func(l *letter.Kind) bool { return l.Act == letter.ActNudge }); ok {
+		from = later(from, s.office.At(on, s.office.Rules().AskFrom))
+	}
+	due := s.follows(from).Window.From
+	if k.Serves(nudgeOnLevel, keepWarm) {
+		due = s.office.At(s.office.Day(from).AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
+	}
+	s.reply(k, later(s.now, due), why, i)
+}
+
+// answeredOnTime answers a reply about the deadline: the same day, even at a break.
+func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why string) {
+	h, held := s.office.Hold(landed, s.deadline)
+	if !held || s.office.Day(s.now) != s.office.Day(landed) {
+		s.reply(k, later(s.now, landed), why, i)
+		return
+	}
+	step := s.write(order{kind: k, window: s.rest(h.Send), why: why, event: i, moved: true})
+	s.lay(step, k, i, false)
+	s.add(step)
 }
 
 // substanceOf returns the window in which an email of the kind answers a reply that was held. An
@@ -231,18 +278,42 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 	return w
 }
 
-// substance writes the full answer, with the alternates for what comes back.
-func (s *situation) substance(k *letter.Kind, w calendar.Window, why string, landed time.Time) *Step {
-	step := s.write(order{kind: k, window: w, why: why})
-	if by := s.office.AnswerBy(landed); s.now.After(by) {
+// substance plans the full answer to the reply at an index, with the alternates for what comes back.
+func (s *situation) substance(
+	k *letter.Kind, w calendar.Window, why string, i int, landed time.Time,
+) *Step {
+	if s.more != nil && requests(k) && s.before(k, w, s.more) {
+		s.askForTime(s.now)
+	}
+	step := s.send(order{kind: k, why: why, event: i}, w.From, func(from time.Time) calendar.Window {
+		if from.Equal(w.From) {
+			return w
+		}
+		return s.windowOf(k, from)
+	})
+	if step == nil {
+		return nil
+	}
+	if by := s.office.AnswerBy(s.heard(i, landed)); s.now.After(by) {
 		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
 			s.day(landed), s.instant(by))
 	}
-	s.clash(step)
-	s.lay(step, k, k.Window == letter.WindowAsk)
-	s.add(step)
-	if k.Window != letter.WindowFinal {
-		s.deadlines(w.To)
+	s.lay(step, k, i, k.Window == letter.WindowAsk)
+	if k.End() {
+		s.more = nil
+	} else {
+		s.askForTime(w.To)
 	}
 	return step
+}
+
+// heard returns when they last heard from the client about the reply at the index: when it landed, or
+// when a note promised an answer.
+func (s *situation) heard(i int, landed time.Time) time.Time {
+	for n := len(s.log) - 1; n > i; n-- {
+		if k := s.logged(&s.log[n]); k != nil && k.Act == letter.ActHold {
+			return later(landed, s.office.At(s.log[n].On, s.office.Rules().AskFrom))
+		}
+	}
+	return landed
 }

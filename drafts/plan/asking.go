@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -22,21 +24,13 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 		return w, true
 	}
 	w := s.window(letter.WindowReply, from)
-	if by.IsZero() {
-		return w, true
+	if by.IsZero() || !from.Before(by) {
+		return w, by.IsZero()
 	}
-	if within, ok := w.Within(from, by); ok {
-		day := s.office.Day(within.From)
-		if morning, ok := within.Within(from, s.office.At(day, s.office.Rules().Noon)); ok &&
-			!s.office.Workday(day.AddDays(1)) {
-			return morning, false
-		}
+	if within, ok := w.Within(from, by); ok && s.office.Workday(s.office.Day(within.From).AddDays(1)) {
 		return within, false
 	}
-	if from.Before(by) {
-		return calendar.Window{From: from.In(s.office.Zone()), To: by.In(s.office.Zone())}, false
-	}
-	return w, false
+	return s.office.Left(from, by), false
 }
 
 // windowOf returns the window of a kind from the given time on, by its class. An ask goes before
@@ -50,34 +44,50 @@ func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 		}
 		return s.askWindow(from)
 	case letter.WindowReply, letter.WindowSnap:
-		w := s.window(letter.WindowReply, from)
-		if within, ok := w.Within(from, s.deadline); ok && s.deadline.After(from) {
-			return within
-		}
-		return w
+		return s.inTime(s.window(letter.WindowReply, from), from)
 	}
-	return s.window(k.Window, from)
+	return s.inTime(s.window(k.Window, from), from)
 }
 
-// ask writes an email that asks for something, with the alternates for every answer.
-func (s *situation) ask(k *letter.Kind, from time.Time, why string) *Step {
+// inTime returns the part of a window before the deadline; if it has none, what is left before the
+// deadline.
+func (s *situation) inTime(w calendar.Window, from time.Time) calendar.Window {
+	if !s.deadline.After(from) {
+		return w
+	}
+	if within, ok := w.Within(from, s.deadline); ok {
+		return within
+	}
+	return s.office.Left(from, s.deadline)
+}
+
+// ask plans an email that asks for something, with the alternates for every answer. It follows from
+// the event at the index. If the day that it would take is the last one for a request for more time,
+// it waits.
+func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *Step {
 	if k == nil {
 		return nil
 	}
-	w := s.askWindow(from)
-	step := s.write(order{kind: k, window: w, why: why})
+	if s.more != nil && s.before(k, s.askWindow(from), s.more) {
+		s.askForTime(s.now)
+	}
+	step := s.send(order{kind: k, why: why, event: event}, from, s.askWindow)
+	if step == nil {
+		return nil
+	}
+	w := step.Window
 	s.hurried(step, k)
 	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) &&
 		!w.From.Before(s.office.Reopens(b)) {
 		step.note("the last ask before %s would have gone by %s", s.breakName(b),
 			s.instant(s.office.LastAsk(b)))
 	}
-	if step != nil && len(step.Warnings) == 0 && !s.deadline.IsZero() &&
+	if len(step.Warnings) == 0 && !s.deadline.IsZero() &&
 		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
 		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it",
 			s.due(), plural(s.office.Rules().Silence, "workday"))
 	}
-	s.lay(step, k, true)
+	s.lay(step, k, event, true)
 	return step
 }
 
@@ -107,60 +117,122 @@ func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
 	return calendar.LocalTime{}
 }
 
-// deadlines asks for more time if a break is close to the deadline, or if the coach wants more.
-func (s *situation) deadlines(from time.Time) {
-	if s.deadline.IsZero() {
-		return
+// moreTime is a request for a later deadline.
+type moreTime struct {
+	kind *letter.Kind
+	due  calendar.Due
+	why  string
+}
+
+// moreTime returns the request for more time that a break close to the deadline requires, or that the
+// coach wants; nil if there is none, or if the client has made one.
+func (s *situation) moreTime() *moreTime {
+	if s.deadline.IsZero() || s.ended() {
+		return nil
 	}
-	due := s.office.Deadline(s.deadline)
-	var more letter.Situation
-	var why string
+	m := &moreTime{due: s.office.Deadline(s.deadline)}
+	more, due := shiftDeadline, m.due
 	switch {
 	case !due.Shift.IsZero() && due.Break.Long:
-		more = shiftDeadline
-		why = "the deadline, " + s.due() + ", leaves no time around " +
+		m.why = "the deadline, " + s.due() + ", leaves no time around " +
 			s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
 			", unless everything is settled by then"
 	case !due.Shift.IsZero() && due.Closed:
-		more = shiftDeadline
-		why = "the deadline, " + s.due() +
+		m.why = "the deadline, " + s.due() +
 			", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " +
 			s.instant(due.AskBy)
 	case !s.o.Extension.Until.IsZero():
 		more = extendDeadline
-		why = "you want more time: ask by " + s.instant(due.AskBy)
+		m.why = "you want more time: ask by " + s.instant(due.AskBy)
 	default:
-		return
+		return nil
 	}
-	if _, asked := s.sent(-1, shiftDeadline, extendDeadline); asked {
-		return
+	made := s.o.Offers[s.offer].Made
+	if on, asked := s.sent(-1, shiftDeadline, extendDeadline); asked && !on.Before(made) {
+		return nil
 	}
-	w, ok := s.office.Ask(from, due.AskBy)
-	if !ok {
-		w, ok = s.office.Ask(s.now, due.AskBy)
+	if m.kind = s.serving(more); m.kind == nil {
+		return nil
 	}
-	late := !s.now.Before(due.AskBy)
-	if !ok {
-		w, _ = s.goodHour(s.now, s.deadline)
-		if within, still := w.Within(s.now, due.AskBy); still {
-			w = within
+	return m
+}
+
+// window returns the window for the request from a time on, and whether it's a good one in time.
+func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {
+	for _, from := range []time.Time{from, s.now} {
+		w, other := s.free(m.kind, from, func(from time.Time) calendar.Window {
+			w, ok := s.office.Ask(from, m.due.AskBy)
+			if !ok {
+				w, _ = s.goodHour(from, s.deadline)
+			}
+			return w
+		})
+		if w.From.Before(m.due.AskBy) && (other == nil || w.From.Before(s.deadline)) {
+			_, good := s.office.Ask(w.From, m.due.AskBy)
+			if good {
+				return w, true
+			}
 		}
 	}
-	k := s.serving(more)
-	step := s.write(order{kind: k, window: w, why: why})
-	if step == nil {
+	w, _ := s.goodHour(s.now, s.deadline)
+	if within, still := w.Within(s.now, m.due.AskBy); still {
+		w = within
+	}
+	return w, false
+}
+
+// before reports whether the request for more time has to go before an email of the kind, because
+// both could only go out on one day, and the email can wait.
+func (s *situation) before(k *letter.Kind, w calendar.Window, m *moreTime) bool {
+	next := s.office.Day(w.From).AddDays(1).In(s.office.Zone())
+	if s.reader(k, w.From) != s.reader(m.kind, w.From) {
+		return false
+	}
+	if _, ok := s.office.Ask(next, m.due.AskBy); ok {
+		return false
+	}
+	if first, ok := s.office.Ask(s.now, m.due.AskBy); !ok || s.office.Day(first.From) != s.office.Day(w.From) {
+		return false
+	}
+	_, ok := s.office.Ask(next, s.deadline)
+	return ok
+}
+
+// askForTime plans the request for more time, if there is to be one, from a time on.
+func (s *situation) askForTime(from time.Time) {
+	m := s.more
+	if s.more = nil; m == nil {
 		return
 	}
-	if late {
-		step.warn(WarnLate, "you had until %s to ask for more time", s.instant(due.AskBy))
-	} else if !ok {
+	w, ok := s.timeWindow(m, from)
+	step := s.send(order{kind: m.kind, why: m.why, event: s.offerEvent()}, w.From,
+		func(from time.Time) calendar.Window {
+			if from.Equal(w.From) {
+				return w
+			}
+			w, _ := s.goodHour(from, s.deadline)
+			return w
+		})
+	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
+	switch {
+	case step == nil && !s.now.Before(m.due.AskBy):
+		s.warn(WarnLate, "%s: %s", s.o.Company, late)
+	case step == nil:
+	case !step.Window.From.Before(m.due.AskBy):
+		step.warn(WarnLate, "%s", late)
+	case !ok:
 		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
-			"is left", s.instant(due.AskBy))
+			"is left", s.instant(m.due.AskBy))
 	}
-	if n := len(s.plan.Steps); n > 0 && s.plan.Steps[n-1].Opportunity == s.o.ID &&
-		!s.plan.Steps[n-1].Sent && s.plan.Steps[n-1].Window.To.After(w.From) {
-		step.note("send the other email first, and this one an hour later")
+	s.lay(step, m.kind, s.offerEvent(), false)
+}
+
+// offerEvent returns the index of the event that brought the current offer; -1 if the log has none.
+func (s *situation) offerEvent() int {
+	for i := len(s.log) - 1; i >= 0; i-- {
+		if e := &s.log[i]; e.What == casefile.EventWrittenOffer || e.What == casefile.EventVerbalOffer {
+			return i
+		}
 	}
-	s.lay(step, k, false)
-	s.add(step)
+	return -1
 }

@@ -62,12 +62,12 @@ func ExampleNew() {
 	}
 	// Output:
 	// 01 counter-base Tue 31 Mar 09:30–11:30 BST
-	// 01a accept-recap Wed 1 Apr from 09:00 BST
+	// 01a accept-recap Wed 1 Apr 09:00–22:00 BST
 	// 01b response-hold Wed 1 Apr 09:00–17:30 BST
 	// 01c lever-pivot Wed 1 Apr 09:30–11:30 BST
 	// 01d number-rationale Wed 1 Apr 09:00–17:30 BST
 	// 01e preholiday-status Thu 2 Apr 09:00–12:00 BST
-	// 01f preholiday-hold Thu 2 Apr from 12:00 BST
+	// 01f preholiday-hold Thu 2 Apr 12:00–22:00 BST
 	// 01g accept-recap Wed 8 Apr 10:00–17:30 BST
 	// 01h response-hold Wed 8 Apr 10:00–17:30 BST
 	// 01i lever-pivot Wed 8 Apr 10:00–17:30 BST

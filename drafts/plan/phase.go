@@ -24,8 +24,7 @@ func (s *situation) arrange() {
 	last, i := s.last()
 	if last != nil && last.What == casefile.EventRecruiterChange {
 		s.handOver(last, i)
-		s.log = append(s.log[:i:i], s.log[i+1:]...)
-		last, i = s.last()
+		last, i = s.lastBefore(i)
 	}
 	switch {
 	case s.o.RescindedOffer(calendar.DateOf(s.now)) >= 0:
@@ -33,7 +32,7 @@ func (s *situation) arrange() {
 	case s.acceptedElsewhere():
 		s.declineHere()
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
-		s.add(s.reply(s.serving(accept), s.now, "every term is agreed: accept the same day"))
+		s.reply(s.serving(accept), s.now, "every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:
 		s.offered(casefile.Event{On: s.o.Offers[s.offer].Made, What: casefile.EventWrittenOffer}, -1)
 	case last == nil:
@@ -50,13 +49,11 @@ func (s *situation) after(e casefile.Event, i int) {
 		if s.offer >= 0 && s.pending() {
 			s.offered(e, i)
 		} else if e.What == casefile.EventResumed {
-			s.add(s.reply(s.serving(reopenLevel), s.now, "the conversation is open again"))
+			s.reply(s.serving(reopenLevel), s.now, "the conversation is open again", i)
 		}
-	case casefile.EventAsked, casefile.EventSent:
-		s.waiting(e, i)
-	case casefile.EventReplyYes, casefile.EventReplyPartial, casefile.EventReplyNo,
-		casefile.EventReplyQuestion:
-		s.answered(e, i)
+	case casefile.EventAsked, casefile.EventSent, casefile.EventReplyYes, casefile.EventReplyPartial,
+		casefile.EventReplyNo, casefile.EventReplyQuestion:
+		s.follow()
 	case casefile.EventPaused:
 		s.onHold(e, i)
 	case casefile.EventApplied, casefile.EventInterview:
@@ -103,15 +100,15 @@ func (s *situation) declineHere() {
 		no = withdraw
 	}
 	if _, done := s.sent(-1, decline, withdraw); !done {
-		s.add(s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day"))
+		s.reply(s.serving(no), s.now, "you have accepted another job: decline the same day", -1)
 	}
 }
 
 // rescinded answers an offer that the company has withdrawn.
 func (s *situation) rescinded() {
 	if _, done := s.sent(-1, answerRescinded); !done {
-		s.add(s.reply(s.serving(answerRescinded), s.now,
-			"they have taken the offer back: a calm answer keeps the door open"))
+		s.reply(s.serving(answerRescinded), s.now,
+			"they have taken the offer back: a calm answer keeps the door open", -1)
 	}
 }
 
@@ -121,12 +118,11 @@ func (s *situation) resign() {
 		return
 	}
 	step := s.reply(s.serving(giveNotice), s.now,
-		"you have accepted another job: giving notice comes last")
+		"you have accepted another job: giving notice comes last", -1)
 	if step != nil {
 		step.note("only once the new contract is signed on both sides, and after you have told " +
 			"your manager in person")
 	}
-	s.add(step)
 }
 
 // landed returns when a reply came in. The log only has the day: today means now, and any other day
@@ -145,11 +141,10 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 	}
 	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
 	step := s.reply(s.serving(welcome), s.now,
-		"a new recruiter has taken over: welcome them within a workday of "+s.style.Day(e.On).String())
+		"a new recruiter has taken over: welcome them within a workday of "+s.style.Day(e.On).String(), i)
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
-	s.add(step)
 	if step != nil { // they get the other email another day
 		s.now = later(s.now, s.office.Day(step.Window.From).AddDays(1).In(s.office.Zone()))
 	}
@@ -167,12 +162,12 @@ func (s *situation) offered(e casefile.Event, i int) {
 	by := s.office.AnswerBy(landed)
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
-		next, thanks := s.askWindow(tomorrow), s.window(letter.WindowReply, s.now)
+		next, thanks := s.askWindow(tomorrow), s.inTime(s.window(letter.WindowReply, s.now), s.now)
 		// otherwise the deadline leaves no time for a separate thank-you
 		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
 			from = tomorrow
 			s.add(s.write(order{
-				kind: s.serving(thankOffer), window: thanks,
+				kind: s.serving(thankOffer), window: thanks, event: i,
 				by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
 				why: "an offer gets a thank-you within " +
 					plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
@@ -182,19 +177,60 @@ func (s *situation) offered(e casefile.Event, i int) {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), plural(s.office.Rules().Silence, "workday"))
 	}
-	if made == len(asks) {
+	s.more = s.moreTime()
+	switch {
+	case s.levelFirst() && s.askLevel(from, i):
+	case made >= len(asks):
 		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or "+
 			"decline", s.o.Company, s.o.Offers[s.offer].ID)
-		s.deadlines(from)
-		return
+	default:
+		from = s.counterOffer(asks[made], from, i)
 	}
-	a := asks[made]
-	step := s.ask(s.serving(counter(a, s.c.Priorities)), from, "the ask about "+s.topic(a))
-	s.add(step)
-	if step != nil {
-		from = step.Window.To
+	s.askForTime(from)
+}
+
+// counterOffer plans the first ask about an offer, and returns when the next email may follow. If
+// another company's offer can be quoted that pays more, the ask mentions it; one that can't be quoted
+// is for the coach to decide on.
+func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Time {
+	k := s.serving(counter(a, s.c.Priorities))
+	plain := k
+	beside, quoted := s.beside(a)
+	if quoted {
+		k = beside
 	}
-	s.deadlines(from)
+	step := s.ask(k, from, "the ask about "+s.topic(a), i)
+	if step == nil {
+		return from
+	}
+	switch {
+	case quoted && plain != nil:
+		step.note("it quotes your other offer; %s leaves that out", plain.ID)
+	case beside != nil:
+		step.note("you have another offer that you can show: %s mentions it", beside.ID)
+	}
+	return step.Window.To
+}
+
+// beside returns the kind that makes an ask with a word about another company's verified offer, or nil
+// if there is no such offer or if it has a lower base; and whether it quotes a higher one.
+func (s *situation) beside(a *casefile.Ask) (k *letter.Kind, quoted bool) {
+	kind, ok := s.cat.Serving(counterBeside)
+	if !ok || a.Firm || len(a.Options) > 0 {
+		return nil, false
+	}
+	l, err := s.compose(&kind, letter.Request{Round: a.Round})
+	if err != nil || l.Competing == nil {
+		return nil, false
+	}
+	told := l.Competing.Offer
+	if told == nil || told.Base == nil || l.Offer.Base == nil || told.Base.Currency() != l.Offer.Base.Currency() {
+		return &kind, false
+	}
+	if told.Base.Minor() <= l.Offer.Base.Minor() {
+		return nil, false
+	}
+	return &kind, !a.Base.IsZero()
 }
 
 // letterOfAgreement answers a written offer that follows an agreement, and reports whether the
@@ -206,36 +242,33 @@ func (s *situation) letterOfAgreement(i int) bool {
 		func(o casefile.Offer) bool { return o.Status == casefile.StatusAgreed }) {
 		return false
 	}
-	for j := len(s.log) - 1; j > i; j-- {
-		e := s.log[j]
-		// their answer decides
-		if k := s.logged(&e); e.What == casefile.EventSent && k != nil && k.Serves(correctLetter) {
-			s.waiting(e, j)
-			return true
-		}
-	}
 	correction := s.serving(correctLetter)
 	if correction != nil && s.nothingDiffers(correction) {
-		s.add(s.reply(s.serving(accept), s.now,
-			"the letter says what was agreed: accept the same day"))
+		s.reply(s.serving(accept), s.now, "the letter says what was agreed: accept the same day", i)
 	} else {
-		s.add(s.reply(correction, s.now,
-			"the letter differs from what was agreed: get it corrected first"))
+		s.reply(correction, s.now, "the letter differs from what was agreed: get it corrected first", i)
+		s.more = s.moreTime()
+		s.askForTime(s.now)
 	}
-	s.deadlines(s.now)
 	return true
 }
 
 // nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
 func (s *situation) nothingDiffers(correction *letter.Kind) bool {
-	j, err := letter.Resolve(s.c, correction,
-		letter.Request{Kind: correction.ID, Send: s.now, Opportunity: s.o.ID})
-	if err == nil {
-		_, err = j.Compose()
-	}
+	_, err := s.compose(correction, letter.Request{})
 	var lacks *letter.NeedsError
 	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing,
 		func(m letter.Missing) bool { return m.Need == "offer.differs" })
+}
+
+// compose returns what an email of the kind could say if it were sent now.
+func (s *situation) compose(k *letter.Kind, r letter.Request) (*letter.Letter, error) {
+	r.Kind, r.Send, r.Opportunity = k.ID, s.now, s.o.ID
+	j, err := letter.Resolve(s.c, k, r)
+	if err != nil {
+		return nil, err
+	}
+	return j.Compose()
 }
 
 // topic names what an ask is about.
@@ -268,28 +301,29 @@ func (s *situation) onHold(e casefile.Event, i int) {
 		word = nudgeOnLevel
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
-	s.add(s.reply(s.serving(word), later(s.now, due),
-		"a friendly note every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold"))
+	s.reply(s.serving(word), later(s.now, due),
+		"a friendly note every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold", i)
 }
 
 // early plans for the time before an offer: the level first, then an email every week.
 func (s *situation) early(e casefile.Event, i int) {
+	s.follow()
 	_, asked := s.sent(-1, askForLevel)
 	if s.o.LevelOpen(s.offer) && !asked {
-		s.add(s.ask(s.serving(askForLevel), s.now, "ask for the level before they write the offer"))
+		s.ask(s.serving(askForLevel), s.now, "ask for the level before they write the offer", i)
 		return
 	}
 	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked &&
 		s.now.Before(s.office.AnswerBy(s.landed(e))) {
-		s.add(s.reply(s.serving(thankInterview), s.now, "thank them for an interview the same day"))
+		s.reply(s.serving(thankInterview), s.now, "thank them for an interview the same day", i)
 	}
 	since := e.On
 	if on, ok := s.sent(i, checkIn); ok {
 		since = on
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
-	s.add(s.reply(s.serving(checkIn), later(s.now, due),
-		"a check-in on the process every "+plural(s.opts.CheckIn, "day")))
+	s.reply(s.serving(checkIn), later(s.now, due),
+		"a check-in on the process every "+plural(s.opts.CheckIn, "day"), i)
 }
 
 // window returns the first window of a class from the given time on; if the calendar has none, it's
@@ -303,15 +337,15 @@ func (s *situation) window(class letter.Window, from time.Time) calendar.Window 
 	return w
 }
 
-// reply writes an email in the first window of its kind's class, with the alternates for answers
-// that come on an ordinary day.
-func (s *situation) reply(k *letter.Kind, from time.Time, why string) *Step {
-	if k == nil {
-		return nil
+// reply plans an email in the first window of its kind's class, with the alternates for answers that
+// come on an ordinary day. It follows from the event at the index, if that isn't -1.
+func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int) *Step {
+	step := s.send(order{kind: k, why: why, event: event}, from,
+		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
+	if step != nil {
+		s.hurried(step, k)
+		s.lay(step, k, event, false)
 	}
-	step := s.write(order{kind: k, window: s.windowOf(k, from), why: why})
-	s.hurried(step, k)
-	s.lay(step, k, false)
 	return step
 }
 

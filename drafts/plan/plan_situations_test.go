@@ -38,7 +38,8 @@ func brief(s *plan.Step) string {
 }
 
 // Each situation was worked out by hand from the timing rules, and lists the lines that matter, or
-// the code of a warning. No line begins with what follows a "-".
+// the code of a warning. Where the client is in London and the recruiter in California, a window ends
+// at 14:00 there, when her night begins. No line begins with what follows a "-".
 func TestPlanSituations(t *testing.T) {
 	us, london := "America/Los_Angeles", "Europe/London"
 	asked := func(day string) []string { return []string{day + " asked kind: counter-base"} }
@@ -61,7 +62,7 @@ func TestPlanSituations(t *testing.T) {
 			[]string{"counter-base | Tue 1 Dec 09:30–11:30 PST"}},
 		{"Thanksgiving: the soft Friday belongs to the break", "2026-11-25 13:00", us,
 			setup{made: "2026-11-20", log: append(asked("2026-11-24"), "2026-11-25 reply-partial")},
-			[]string{"preholiday-hold | Wed 25 Nov from 13:00 PST", "final-ask | Tue 1 Dec 10:00–17:30 PST"}},
+			[]string{"preholiday-hold | Wed 25 Nov 13:00–14:00 PST", "final-ask | Tue 1 Dec 10:00–14:00 PST"}},
 		{"Thanksgiving: silence waits for the second day back", "2026-11-24 12:00", us,
 			setup{made: "2026-11-20", log: asked("2026-11-24")},
 			[]string{"counter-base | sent Tue 24 Nov",
@@ -81,7 +82,7 @@ func TestPlanSituations(t *testing.T) {
 				s.made, s.log = "2026-03-30",
 					append(asked("2026-03-31"), "2026-04-02 reply-no")
 			}),
-			[]string{"preholiday-hold | Thu 2 Apr from 12:00 BST",
+			[]string{"preholiday-hold | Thu 2 Apr 12:00–22:00 BST",
 				"lever-pivot | Wed 8 Apr 10:00–17:30 BST"}},
 		{"Easter: a reply on Maundy Thursday before noon is not", "2026-04-02 11:59", london,
 			with(gb, func(s *setup) {
@@ -123,7 +124,7 @@ func TestPlanSituations(t *testing.T) {
 			[]string{"counter-base | Wed 16 Sep 10:15–11:30 PDT"}},
 		{"with a deadline on Tuesday morning Monday has to do", "2026-09-18 14:00", us,
 			setup{made: "2026-09-16", deadline: "2026-09-22T09:00", log: open("2026-09-16")},
-			[]string{"counter-base | Mon 21 Sep 11:00–16:00 PDT | late"}},
+			[]string{"counter-base | Mon 21 Sep 11:00–14:00 PDT | late"}},
 		{"with a deadline on Friday at five its morning has to do", "2026-09-17 18:00", us,
 			setup{made: "2026-09-16", deadline: "2026-09-18T17:00", log: open("2026-09-16")},
 			[]string{"counter-base | Fri 18 Sep 09:00–12:00 PDT | clash"}},
@@ -154,7 +155,7 @@ func TestPlanSituations(t *testing.T) {
 			"2026-07-02 08:00", us,
 			setup{made: "2026-06-25", deadline: "2026-07-06T17:00",
 				log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift")},
-			[]string{"postholiday-snap.yes | Mon 6 Jul 11:00–17:00 PDT | snap yes",
+			[]string{"postholiday-snap.yes | Mon 6 Jul 11:00–14:00 PDT | snap yes",
 				"deadline-reply.yes | Thu 2 Jul 09:00–12:00 PDT | normal yes",
 				"-deadline-holiday-shift | Thu", "-deadline-reply.yes | Mon"}},
 		{"more time alone was asked for: no answer to that is a yes to the offer",
@@ -168,12 +169,12 @@ func TestPlanSituations(t *testing.T) {
 				log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift",
 					"2026-07-02 reply-yes")},
 			[]string{"deadline-reply.yes | Thu 2 Jul from 14:00 PDT",
-				"postholiday-snap.yes | Mon 6 Jul 11:00–17:00 PDT | snap yes"}},
+				"postholiday-snap.yes | Mon 6 Jul 11:00–14:00 PDT | snap yes"}},
 		{"and with the new deadline in the case", "2026-07-03 08:00", us,
 			setup{made: "2026-06-25", deadline: "2026-07-07T17:00",
 				log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift",
 					"2026-07-02 reply-yes", "2026-07-02 sent kind: deadline-reply.yes")},
-			[]string{"-deadline-reply", "postholiday-snap.yes | Mon 6 Jul 11:00–17:30 PDT | snap yes"}},
+			[]string{"-deadline-reply", "postholiday-snap.yes | Mon 6 Jul 11:00–14:00 PDT | snap yes"}},
 
 		{"a deadline today leaves no time for a separate thank-you", "2026-09-17 08:30", us,
 			setup{made: "2026-09-16", deadline: "2026-09-17T17:00",
@@ -183,27 +184,27 @@ func TestPlanSituations(t *testing.T) {
 		// Snap replies, held replies.
 		{"a reply at 08:59 of the first day back is held", "2026-07-06 08:59", us,
 			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
-			[]string{"-preholiday-hold", "-postholiday-snap", "final-ask | Tue 7 Jul 10:00–17:30 PDT"}},
+			[]string{"-preholiday-hold", "-postholiday-snap", "final-ask | Tue 7 Jul 10:00–14:00 PDT"}},
 		{"a reply at 09:00 of the first day back is a snap reply", "2026-07-06 09:00", us,
 			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
-			[]string{"postholiday-snap.partial | Mon 6 Jul 11:00–17:30 PDT"}},
+			[]string{"postholiday-snap.partial | Mon 6 Jul 11:00–14:00 PDT"}},
 		{"a reply at 12:59 of the first day back is a snap reply", "2026-07-06 12:59", us,
 			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-no")},
-			[]string{"postholiday-snap.no | Mon 6 Jul 14:59–12:59+1 PDT"}},
+			[]string{"postholiday-snap.no | Tue 7 Jul 09:00–12:59 PDT"}},
 		{"a reply at 13:00 of the first day back is not", "2026-07-06 13:00", us,
 			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-question")},
-			[]string{"-postholiday-snap", "number-rationale | Mon 6 Jul 13:00–17:30 PDT"}},
+			[]string{"-postholiday-snap", "number-rationale | Mon 6 Jul 13:00–14:00 PDT"}},
 		{"a held reply with a nearer deadline", "2026-07-02 14:00", us,
 			setup{made: "2026-06-25", deadline: "2026-07-06T17:00",
 				log: append(asked("2026-06-30"), "2026-07-02 reply-partial")},
-			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Mon 6 Jul 11:00–17:00 PDT"}},
+			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Mon 6 Jul 11:00–14:00 PDT"}},
 		{"a held reply with a deadline that is no nearer", "2026-07-02 14:00", us,
 			setup{made: "2026-06-25", deadline: "2026-07-10T17:00",
 				log: append(asked("2026-06-30"), "2026-07-02 reply-partial")},
-			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Tue 7 Jul 10:00–17:30 PDT"}},
+			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Tue 7 Jul 10:00–14:00 PDT"}},
 		{"an answer that has waited more than two workdays", "2026-09-18 08:00", us,
 			setup{made: "2026-09-07", log: append(asked("2026-09-09"), "2026-09-15 reply-question")},
-			[]string{"number-rationale | Fri 18 Sep 09:00–17:30 PDT | silence"}},
+			[]string{"number-rationale | Fri 18 Sep 09:00–14:00 PDT | silence"}},
 
 		// Nudges.
 		{"a nudge three workdays on", "2026-09-16 08:00", us,
@@ -213,9 +214,9 @@ func TestPlanSituations(t *testing.T) {
 		{"an answer may still come once the nudge is due", "2026-09-18 10:00", us,
 			setup{made: "2026-09-10", log: asked("2026-09-15")},
 			[]string{"counter-followup | Fri 18 Sep 10:00–11:30 PDT",
-				"accept-recap | Fri 18 Sep from 10:00 PDT | normal yes",
-				"response-hold | Fri 18 Sep 10:00–17:30 PDT | normal partial",
-				"number-rationale | Fri 18 Sep 10:00–17:30 PDT | normal question"}},
+				"accept-recap | Fri 18 Sep 10:00–14:00 PDT | normal yes",
+				"response-hold | Fri 18 Sep 10:00–14:00 PDT | normal partial",
+				"number-rationale | Fri 18 Sep 10:00–14:00 PDT | normal question"}},
 		{"a part of the way is answered with the next ask, once it is known", "2026-09-16 08:00", us,
 			setup{made: "2026-09-10", log: asked("2026-09-15"),
 				asks: "{round: 1, base: 260000}, {round: 2, base: 255000}"},
@@ -241,7 +242,7 @@ func TestPlanSituations(t *testing.T) {
 				people: "{id: tom, role: recruiter, name: Tom Hale, email: tom@acme.example, until: " +
 					"2026-09-11}, {id: priya, role: recruiter, name: Priya Shah, email: " +
 					"priya@acme.example, from: 2026-09-14}"},
-			[]string{"recruiter-handoff | Mon 14 Sep 10:00–17:30 PDT",
+			[]string{"recruiter-handoff | Mon 14 Sep 10:00–14:00 PDT",
 				"counter-base | Tue 15 Sep 09:30–11:30 PDT"}},
 		{"two opportunities at once", "2026-09-14 08:00", us,
 			setup{made: "2026-09-10",
@@ -276,11 +277,11 @@ func TestPlanSituations(t *testing.T) {
 		{"a verbal offer: thanks, then the ask", "2026-09-14 10:00", us,
 			setup{made: "2026-09-14", status: "verbal",
 				log: []string{"2026-09-14 verbal-offer offer: first"}},
-			[]string{"offer-acknowledge | Mon 14 Sep 10:00–17:30 PDT",
+			[]string{"offer-acknowledge | Mon 14 Sep 10:00–14:00 PDT",
 				"counter-base | Tue 15 Sep 09:30–11:30 PDT"}},
 		{"a yes is taken the same day, a Saturday too", "2026-09-19 10:00", us,
 			setup{made: "2026-09-10", log: append(asked("2026-09-15"), "2026-09-19 reply-yes")},
-			[]string{"accept-recap | Sat 19 Sep from 10:00 PDT"}},
+			[]string{"accept-recap | Sat 19 Sep 10:00–14:00 PDT"}},
 		{"on hold: a word after three weeks", "2026-09-02 10:00", us,
 			setup{made: "2026-08-20", status: "paused", log: []string{"2026-09-01 paused"}},
 			[]string{"keep-warm | Tue 22 Sep 09:30–11:30 PDT"}},
@@ -303,7 +304,7 @@ func TestPlanSituations(t *testing.T) {
 				log: append(open("2026-09-10"), "2026-09-18 accepted opportunity: beta"),
 				others: "  - {id: beta, company: Beta, timezone: America/Los_Angeles, calendar: US, " +
 					"people: [{id: bo, role: recruiter, name: Bo Berg, email: bo@beta.example}]}\n"},
-			[]string{"decline-elsewhere | Sat 19 Sep from 10:00 PDT", "-counter-base"}},
+			[]string{"decline-elsewhere | Sat 19 Sep 10:00–14:00 PDT", "-counter-base"}},
 		{"an interview: a word after a week", "2026-09-15 08:00", us,
 			setup{made: "none", log: []string{"2026-09-15 interview"}},
 			[]string{"process-checkin | Tue 22 Sep 09:30–11:30 PDT"}},

@@ -54,7 +54,7 @@ func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 // own.
 func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, bare bool) (*Plan, error) {
 	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare,
-		kinds: map[string]*letter.Kind{}}
+		kinds: map[string]*letter.Kind{}, booked: map[personDay]*Step{}}
 	if err := p.run(); err != nil {
 		return nil, err
 	}
@@ -72,7 +72,10 @@ type planner struct {
 	plan  *Plan
 	bare  bool // see Options.make
 	// the kinds looked up so far, by ID; nil for one that doesn't exist
-	kinds map[string]*letter.Kind
+	kinds  map[string]*letter.Kind
+	booked map[personDay]*Step // the request that somebody gets on a day
+	// lay out the alternates, once it's known what is sent and when
+	laying []func()
 }
 
 func (p *planner) run() (err error) {
@@ -91,6 +94,7 @@ func (p *planner) run() (err error) {
 			return err
 		}
 	}
+	var all []*situation
 	for i := range p.c.Opportunities {
 		if o := &p.c.Opportunities[i]; p.opts.Only != "" && o.ID != p.opts.Only {
 			continue
@@ -99,10 +103,26 @@ func (p *planner) run() (err error) {
 		if err != nil {
 			return err
 		}
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, byDeadline)
+	for _, s := range all {
 		s.arrange()
+	}
+	for i := 0; i < len(p.laying); i++ {
+		p.laying[i]()
 	}
 	p.finish()
 	return nil
+}
+
+// byDeadline puts the nearest deadline first, whose emails get the day that two of them want, and
+// those without one last.
+func byDeadline(a, b *situation) int {
+	if a.deadline.IsZero() || b.deadline.IsZero() {
+		return cmp.Compare(b.deadline.Unix(), a.deadline.Unix())
+	}
+	return a.deadline.Compare(b.deadline)
 }
 
 // finish sorts the steps by the time of sending, drops those after the horizon, and numbers them.
@@ -167,34 +187,74 @@ type order struct {
 	why    string
 	by     calendar.LocalTime
 	again  bool
+	event  int   // the index in the log of what it follows from; -1 if that's nothing in the log
+	parent *wait // for an alternate: the email that it waits for
+	moved  bool  // their answer has moved the deadline
 }
 
-// write makes a step of an order; nil if the order has no kind.
+// write makes a step of an order; nil if the order has no kind. The window is the part of the order's
+// in the client's daytime.
 func (s *situation) write(o order) *Step {
 	k := o.kind
 	if k == nil {
 		return nil
 	}
+	w, awake := s.awake(o.window)
 	step := &Step{
-		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: o.window,
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: w, Night: !awake,
 		Zone: s.office.Zone().String(),
 		Why:  o.why, plainNudge: k.Serves(nudge),
 	}
-	r := letter.Request{Kind: k.ID, Send: o.window.From, Opportunity: s.o.ID, By: o.by,
-		Again: o.again, Round: s.round(k)}
+	_, made := s.asksOf()
+	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again}
+	c := s.c
+	if o.parent != nil {
+		c, made = o.parent.c, o.parent.made
+	}
+	r.Round = s.round(k, made)
+	if !o.moved {
+		s.late(step)
+	}
+	if k.Window == letter.WindowReply || k.Window == letter.WindowSnap {
+		s.outOfHours(step)
+	}
+	step.from = source{s, k, o.event}
 	if s.bare {
-		step.render = func() { s.render(step, k, r) }
+		step.render = func() { s.render(step, c, k, r) }
 	} else {
-		s.render(step, k, r)
+		s.render(step, c, k, r)
 	}
 	return step
 }
 
+// outOfHours warns if the deadline leaves an answer no working hours.
+func (s *situation) outOfHours(step *Step) {
+	if step.Window.From.Before(s.deadline) && !s.office.Working(step.Window.From) {
+		step.warn(WarnClash, "no working hours are left before the deadline, %s: this is the time that is "+
+			"left", s.due())
+	}
+}
+
+// late warns if an email would go out after the deadline.
+func (s *situation) late(a *Step) {
+	if s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
+		return
+	}
+	text := "this falls after the deadline, " + s.due()
+	due := s.office.Deadline(s.deadline)
+	if shift, ok := s.cat.Serving(shiftDeadline); ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
+	} else {
+		text += ": decide before it, or ask for more time"
+	}
+	a.warn(WarnClash, "%s", text)
+}
+
 // render gives a step its draft and everything that depends on it. If there can't be a draft, it
 // adds a warning with the reason.
-func (s *situation) render(step *Step, k *letter.Kind, r letter.Request) {
+func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r letter.Request) {
 	step.When, step.Brief = s.spans(step.Window)
-	d, err := s.cat.Draft(s.c, r)
+	d, err := s.cat.Draft(c, r)
 	var private *drafts.PrivateError
 	if errors.As(err, &private) {
 		step.Private = private
@@ -260,8 +320,8 @@ func (s *situation) noteClock(step *Step) {
 		step.note("%s is a day off for you (%s), and a workday there", s.style.Day(day),
 			letter.AndList(s.home.Names(day)))
 	}
-	step.Night = s.opts.night(from) && s.opts.night(step.Window.To.In(s.home.Zone()))
-	if s.opts.night(from) {
-		step.note("it is %s on your clock then: have your email program send it", s.style.Clock(from))
+	if step.Night {
+		step.note("it is %s on your clock then: schedule it, so that your email program sends it",
+			s.style.Clock(from))
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -19,24 +21,46 @@ func TestDraftAsksWhatThePlanAsks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for step := range p.All() {
-			if step.Draft == nil || step.Sent {
-				continue
+		for _, main := range p.Steps {
+			after := c
+			if !main.Sent {
+				after = withSent(c, main)
 			}
-			r := letter.Request{Kind: step.Kind, Opportunity: step.Opportunity, Send: step.Draft.Send}
-			d, err := drafttest.Draft(cat, c, r)
-			if err != nil {
-				continue // its date comes with the request
-			}
-			compared++
-			if got, want := figures(d.Text), figures(step.Draft.Text); !slices.Equal(got, want) {
-				t.Errorf("%s: %s at %s: draft has %q, the plan %q", s.Name, step.Kind, r.Send, got, want)
+			for i, step := range append([]*plan.Step{main}, main.Alternates...) {
+				if step.Draft == nil || step.Sent {
+					continue
+				}
+				by := after // an alternate answers what they say once the email has gone out
+				if i == 0 {
+					by = c
+				}
+				r := letter.Request{Kind: step.Kind, Opportunity: step.Opportunity, Send: step.Draft.Send}
+				d, err := drafttest.Draft(cat, by, r)
+				if err != nil {
+					continue // its date comes with the request
+				}
+				compared++
+				if got, want := figures(d.Text), figures(step.Draft.Text); !slices.Equal(got, want) {
+					t.Errorf("%s: %s at %s: draft has %q, the plan %q", s.Name, step.Kind, r.Send, got, want)
+				}
 			}
 		}
 	}
 	if compared < 150 {
 		t.Errorf("compared only %d emails", compared)
 	}
+}
+
+// withSent returns the case with the email of a step in its log.
+func withSent(c *casefile.Case, s *plan.Step) *casefile.Case {
+	after, on := *c, calendar.DateOf(s.Window.From)
+	at := len(c.Log)
+	for at > 0 && on.Before(c.Log[at-1].On) {
+		at--
+	}
+	after.Log = slices.Insert(slices.Clone(c.Log), at, casefile.Event{On: on, What: casefile.EventSent,
+		Opportunity: s.Opportunity, Kind: s.Kind})
+	return &after
 }
 
 func figures(text string) (list []string) {

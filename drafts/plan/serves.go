@@ -14,11 +14,14 @@ var (
 	askForLevel = letter.Situation{Stage: "level", Act: letter.ActAsk, AsksFor: letter.TopicLevel}
 	reopenLevel = letter.Situation{Stage: "level", Act: letter.ActAsk,
 		AsksFor: letter.TopicLevel, Given: "news"}
+	pauseOffer     = letter.Situation{Stage: "level", Act: letter.ActHold}
 	thankInterview = letter.Situation{Stage: "before", Act: letter.ActNote, Given: "interview.detail"}
 	checkIn        = letter.Situation{Stage: "before", Act: letter.ActNudge}
 
 	// An offer.
 	thankOffer    = letter.Situation{Stage: "offer", Act: letter.ActHold}
+	counterBeside = letter.Situation{Stage: "counter", Act: letter.ActCounter,
+		AsksFor: letter.TopicPay, Given: "competing"}
 	correctLetter = letter.Situation{Stage: "answer", Act: letter.ActAsk,
 		AsksFor: letter.TopicTerms, Given: "offer.differs"}
 	welcome = letter.Situation{Stage: "approval", Act: letter.ActNote, Given: "recruiter.previous"}

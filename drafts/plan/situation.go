@@ -19,8 +19,13 @@ type situation struct {
 	now time.Time
 	// of this opportunity, up to the day, oldest first, without news and absences
 	log      []casefile.Event
+	lines    []int     // where in the case's log each of them is
 	offer    int       // the index of the current offer, or -1
 	deadline time.Time // its deadline; zero if it has none, or if it has passed
+
+	threads      []thread  // what isn't settled
+	levelRefused bool      // the last word on the level is a no
+	more         *moreTime // the request for a later deadline, if there is to be one
 }
 
 func (p *planner) situation(i int) (*situation, error) {
@@ -31,12 +36,14 @@ func (p *planner) situation(i int) (*situation, error) {
 	s := &situation{planner: p, office: office, now: p.at.In(office.Zone())}
 	today := calendar.DateOf(s.now)
 	s.o = letter.AsOf(p.c, i, today, p.logged)
-	for _, e := range p.c.Log {
+	for i, e := range p.c.Log {
 		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
 			e.What != casefile.EventOutOfOffice {
-			s.log = append(s.log, e)
+			s.log, s.lines = append(s.log, e), append(s.lines, i)
 		}
 	}
+	s.readThreads()
+	s.bookSent()
 	s.offer = s.o.CurrentOffer(today)
 	if s.offer >= 0 {
 		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
@@ -57,7 +64,21 @@ func (p *planner) situation(i int) (*situation, error) {
 
 // pending reports whether the current offer is still unanswered.
 func (s *situation) pending() bool {
-	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided()
+	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided() && !s.ended()
+}
+
+// ended reports whether an email that decides is the last one that turned to them.
+func (s *situation) ended() bool {
+	for i := len(s.log) - 1; i >= 0; i-- {
+		if e := &s.log[i]; s.turns(e) {
+			k := s.logged(e)
+			return k != nil && k.End()
+		} else if e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer ||
+			e.What == casefile.EventResumed {
+			return false
+		}
+	}
+	return false
 }
 
 func (s *situation) moment(l calendar.LocalTime) string {
@@ -77,19 +98,15 @@ func (s *situation) day(t time.Time) string {
 
 // last returns the last event that decides what comes next, and its index, or nil. An email that
 // only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
-func (s *situation) last() (*casefile.Event, int) {
-	for i := len(s.log) - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What != casefile.EventSent || s.decides(e) {
+func (s *situation) last() (*casefile.Event, int) { return s.lastBefore(len(s.log)) }
+
+func (s *situation) lastBefore(before int) (*casefile.Event, int) {
+	for i := before - 1; i >= 0; i-- {
+		if e := &s.log[i]; e.What != casefile.EventSent || s.turns(e) {
 			return e, i
 		}
 	}
 	return nil, -1
-}
-
-// decides reports whether a logged email calls for a decision, as an ask does.
-func (s *situation) decides(e *casefile.Event) bool {
-	k := s.logged(e)
-	return k != nil && (k.Window == letter.WindowAsk || k.Window == letter.WindowFinal)
 }
 
 // nudges returns how many nudges were sent after the event at the index, and the day of the last.
@@ -102,18 +119,9 @@ func (s *situation) nudges(after int) (n int, last calendar.Date) {
 	return n, last
 }
 
-// askEvent returns the event of the last ask before the index, and its index, or nil.
-func (s *situation) askEvent(before int) (*casefile.Event, int) {
-	for i := before - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What == casefile.EventAsked || e.What == casefile.EventSent && s.decides(e) {
-			return e, i
-		}
-	}
-	return nil, -1
-}
-
-// asksOf returns the asks about the current offer, first round first, and how many of them have
-// been made.
+// asksOf returns the asks about the current offer, first round first, and how many times the log says
+// that the client has asked for something: more often than there are asks if an email went beyond
+// them.
 func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	if s.offer < 0 {
 		return nil, 0
@@ -125,17 +133,17 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	for i := range s.log {
 		log[i] = &s.log[i]
 	}
-	made = letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
-	return asks, min(made, len(asks))
+	return asks, letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
 }
 
-// round returns the round of the ask that an email of the kind is about; 0 if there is no choice.
-func (s *situation) round(k *letter.Kind) int {
-	asks, made := s.asksOf()
+// round returns the round of the ask that an email of the kind is about once so many were made; 0 if
+// there is no choice.
+func (s *situation) round(k *letter.Kind, made int) int {
+	asks, _ := s.asksOf()
 	if len(asks) < 2 {
 		return 0
 	}
-	return asks[k.AskAt(made, len(asks))].Round
+	return asks[k.AskAt(min(made, len(asks)), len(asks))].Round
 }
 
 // counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,

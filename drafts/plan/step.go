@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -68,6 +67,7 @@ type Step struct {
 	after      string // for an alternate: the kind of the email whose answer it is for
 	nth        int    // for one of several nudges: which
 	render     func() // for a bare plan: adds the draft and all that depends on it
+	from       source
 }
 
 // Alternate reports whether the step is ready for an answer, rather than to be sent now.
@@ -174,10 +174,4 @@ func figures(d *drafts.Draft) []string {
 		}
 	}
 	return list
-}
-
-// night reports whether it's night on the client's clock at t.
-func (o Options) night(t time.Time) bool {
-	clock := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute
-	return clock >= o.NightFrom || clock < o.NightTo
 }

@@ -1,0 +1,71 @@
+package plan
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// levelFirst reports whether the level comes before everything else about the current offer: it's
+// below the one that the client wants, they haven't said no to it, and it's ahead of what she asks
+// for next in her priorities, if the case has any.
+func (s *situation) levelFirst() bool {
+	if !s.o.LevelOpen(s.offer) || s.levelRefused {
+		return false
+	}
+	asks, made := s.asksOf()
+	if made >= len(asks) || len(s.c.Priorities) == 0 {
+		return made == 0
+	}
+	next := asks[made]
+	for _, lever := range s.c.Priorities {
+		asked := map[casefile.Lever]bool{
+			casefile.LeverBase:      !next.Base.IsZero() || !next.Total.IsZero(),
+			casefile.LeverSignOn:    next.SignOn != nil || !next.Total.IsZero(),
+			casefile.LeverEquity:    next.Equity != nil || !next.Total.IsZero(),
+			casefile.LeverStartDate: !next.Start.IsZero(),
+		}
+		if lever == casefile.LeverLevel || asked[lever] {
+			return lever == casefile.LeverLevel && made == 0
+		}
+	}
+	return false
+}
+
+// askLevel plans the question about the level, unless it has been asked, and then the hold on the
+// offer. It reports whether there was anything to plan. The event is the index of the offer.
+func (s *situation) askLevel(from time.Time, event int) bool {
+	if _, asked := s.sent(s.fresh(max(event, 0)), askForLevel); asked {
+		return s.pause(from, event)
+	}
+	k := s.serving(askForLevel)
+	if k == nil {
+		return false
+	}
+	step := s.ask(k, from, "the offer is below the level that you want: ask about that before anything else",
+		event)
+	if step != nil {
+		if asks, made := s.asksOf(); made < len(asks) {
+			step.note("the ask about %s comes after the level", s.topic(asks[made]))
+		}
+		from = s.office.At(s.office.AddWorkdays(s.office.Day(step.Window.From), 1), s.office.Rules().Opens)
+	}
+	return s.pause(from, event) || step != nil
+}
+
+// pause plans the email that puts the current offer on hold while they look at the level, unless it
+// has gone out, and reports whether it did. The event is the index of what it follows from.
+func (s *situation) pause(from time.Time, event int) bool {
+	if s.offer < 0 || !s.pending() || !s.o.LevelOpen(s.offer) || s.levelRefused {
+		return false
+	}
+	if _, held := s.sent(s.offerEvent(), pauseOffer); held {
+		return false
+	}
+	k := s.serving(pauseOffer)
+	if k == nil {
+		return false
+	}
+	return s.reply(k, from, "put the offer on hold while they look at the level, well before it runs out",
+		event) != nil
+}

@@ -1,0 +1,119 @@
+package plan
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// personDay is a person on a day: nobody gets two requests on one.
+type personDay struct {
+	person string // an address, or an ID with that of the opportunity
+	day    calendar.Date
+}
+
+// requests reports whether an email of the kind wants something of its reader.
+func requests(k *letter.Kind) bool {
+	switch k.Act {
+	case letter.ActAsk, letter.ActCounter, letter.ActNudge, letter.ActBrief:
+		return true
+	}
+	return false
+}
+
+// reader returns the person who gets an email of the kind at the time, on that day.
+func (s *situation) reader(k *letter.Kind, at time.Time) personDay {
+	day := s.office.Day(at)
+	for _, role := range k.To {
+		if i := s.o.PersonInRole(role, day); i >= 0 {
+			return s.personDay(&s.o.People[i], day)
+		}
+	}
+	return personDay{s.o.ID, day}
+}
+
+func (s *situation) personDay(p *casefile.Person, day calendar.Date) personDay {
+	if p.Email != "" {
+		return personDay{strings.ToLower(p.Email), day}
+	}
+	return personDay{s.o.ID + "/" + p.ID, day}
+}
+
+// bookSent books the day of every request in the log.
+func (s *situation) bookSent() {
+	for _, e := range s.log {
+		k := s.logged(&e)
+		if k == nil || !requests(k) || e.What != casefile.EventSent && e.What != casefile.EventAsked {
+			continue
+		}
+		if p := s.addressee(e, k); p != nil {
+			s.booked[s.personDay(p, e.On)] = &Step{Kind: k.ID, Sent: true}
+		}
+	}
+}
+
+// free returns the first window that next finds from a time on, on a day on which the reader gets no
+// other request, and the email that kept it from being earlier, if any.
+func (s *situation) free(
+	k *letter.Kind, from time.Time, next func(from time.Time) calendar.Window,
+) (w calendar.Window, other *Step) {
+	w, _ = s.awake(next(from))
+	if !requests(k) {
+		return w, nil
+	}
+	for range 14 {
+		in := s.booked[s.reader(k, w.From)]
+		if in == nil {
+			return w, other
+		}
+		other = in
+		w, _ = s.awake(next(s.office.Day(w.From).AddDays(1).In(s.office.Zone())))
+	}
+	return w, other
+}
+
+// send plans an email for the first free window. Where that would miss the deadline because another
+// request has the day, the two become one email: send returns nil, and the other says so.
+func (s *situation) send(o order, from time.Time, next func(from time.Time) calendar.Window) *Step {
+	if o.kind == nil {
+		return nil
+	}
+	w, other := s.free(o.kind, from, next)
+	if first, _ := s.awake(next(from)); other != nil && s.better(first, w) {
+		if !other.Sent {
+			s.merge(o.kind, other)
+			return nil
+		}
+		w = first
+	}
+	o.window = w
+	step := s.write(o)
+	s.book(step, o.kind)
+	s.add(step)
+	return step
+}
+
+// better reports whether a window is before the deadline, in hours in which people read email, and
+// another one isn't.
+func (s *situation) better(w, other calendar.Window) bool {
+	good := func(w calendar.Window) bool {
+		_, ok := s.reading(w)
+		return ok && w.From.Before(s.deadline)
+	}
+	return !s.deadline.IsZero() && good(w) && !good(other)
+}
+
+// merge notes that an email has to ask for something else as well.
+func (s *situation) merge(k *letter.Kind, into *Step) {
+	into.note("put what %s asks for into this email: the deadline, %s, leaves no other day "+
+		"for it", k.ID, s.due())
+}
+
+func (s *situation) book(step *Step, k *letter.Kind) {
+	if requests(k) {
+		s.booked[s.reader(k, step.Window.From)] = step
+	}
+}
