@@ -34,6 +34,8 @@ type Draft struct {
 	// the same words; UTF-8, LF line ends, no style
 	HTML string `json:"html,omitempty"`
 	Note string `json:"note"` // for the client, never in the email
+	// what the client does in place of clicking Send, above the line of a page; empty for nothing
+	Later string `json:"later,omitempty"`
 
 	// For a reply, IDs with their angle brackets: of the email that it answers, and of its thread,
 	// ending with that email.

@@ -80,7 +80,11 @@ func (d *Draft) page() string {
 			fmt.Fprintf(&b, "%s: %s<br>\n", [...]string{"To", "Cc"}[i], html.EscapeString(a.String()))
 		}
 	}
-	fmt.Fprintf(&b, "Subject: %s</p>\n<p>%s</p>\n<hr>\n", html.EscapeString(d.Subject), d.howToCopy())
+	fmt.Fprintf(&b, "Subject: %s</p>\n<p>%s</p>\n", html.EscapeString(d.Subject), d.howToCopy())
+	if d.Later != "" {
+		fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(d.Later))
+	}
+	b.WriteString("<hr>\n")
 	b.WriteString(bodyOfHTML(d.HTML))
 	b.WriteString("</body>\n</html>\n")
 	return b.String()

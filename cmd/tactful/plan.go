@@ -38,6 +38,8 @@ func planCommand(s *session) *cli.Command {
 			textFlag("opportunity", "`ID` just one opportunity; all of them if left out"),
 			boolFlag("check", "exit with 1 if there are warnings; with -o, also if the folder is "+
 				"not up to date, which is said and not changed"),
+			boolFlag("why", "below each email, say why: the timing rule, the line of the log, and the days "+
+				"of their calendar"),
 			boolFlag("json", "print the plan, with every email in it, as JSON"),
 			templatesFlag(),
 			boolFlag("force", "overwrite files that have been edited, and write emails even "+
@@ -48,6 +50,9 @@ func planCommand(s *session) *cli.Command {
 
 func (s *session) plan(c *cli.Context, args []string) error {
 	if _, err := exclusive(c, "o", "json"); err != nil {
+		return err
+	}
+	if _, err := exclusive(c, "why", "json"); err != nil {
 		return err
 	}
 	o := plan.Options{Only: c.String("opportunity")}
@@ -84,9 +89,12 @@ func (s *session) plan(c *cli.Context, args []string) error {
 			return err
 		}
 	}
-	if c.Bool("json") {
+	switch {
+	case c.Bool("json"):
 		err = s.printJSON(p)
-	} else {
+	case c.Bool("why"):
+		err = s.printFrom(func(w io.Writer) error { return p.Explain(w, s.width()) })
+	default:
 		err = s.printFrom(func(w io.Writer) error { return p.Outline(w, s.width()) })
 	}
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	ics "github.com/arran4/golang-ical"
-	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
@@ -24,7 +24,7 @@ const (
 // with a reminder the day before. Times are in UTC, so that every program shows its own clock; the
 // text has the recipient's and the client's. The reminder of an email that goes out at night on the
 // client's clock comes the evening before.
-func calendarFile(plan *plan.Plan, form drafts.Form, home *time.Location) []byte {
+func calendarFile(plan *plan.Plan, program casefile.MailProgram, home *time.Location) []byte {
 	cal := ics.NewCalendarFor("Mails to send")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetProductId("-//Mails to send//EN")
@@ -32,7 +32,7 @@ func calendarFile(plan *plan.Plan, form drafts.Form, home *time.Location) []byte
 	for _, s := range plan.Steps {
 		if s.Draft != nil {
 			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)
-			e.SetDescription(details(s, form, ""))
+			e.SetDescription(details(s, program, ""))
 			remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "),
 				s.Company), reminderOf(s, home))
 		}
@@ -41,7 +41,7 @@ func calendarFile(plan *plan.Plan, form drafts.Form, home *time.Location) []byte
 				continue
 			}
 			e := event(cal, plan, a.Filename(), a.Window.From, a.Window.To)
-			e.SetDescription(details(a, form, "Only if "+a.If()+".\n"))
+			e.SetDescription(details(a, program, "Only if "+a.If()+".\n"))
 			e.SetStatus(ics.ObjectStatusTentative)
 			e.SetTimeTransparency(ics.TransparencyTransparent)
 			remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title),
@@ -69,13 +69,18 @@ func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) 
 	return e
 }
 
-func details(s *plan.Step, form drafts.Form, only string) string {
-	text := only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(form), s.When)
+func details(s *plan.Step, program casefile.MailProgram, only string) string {
+	text := only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(FormsFor(program)[0]), s.When)
 	if s.Night {
-		text += "\nIt's night where you are then: prepare it the evening before, and have your email " +
-			"program send it later. " + ReadmeName + " says how."
+		text += "\n" + scheduleIt(program)
 	}
 	return text
+}
+
+// scheduleIt says what to do about an email that goes out at night.
+func scheduleIt(program casefile.MailProgram) string {
+	return "It's night where you are then. Prepare the email the evening before, and schedule it: " +
+		HowToLater(program)
 }
 
 // evening is the hour of a reminder to prepare an email that goes out at night.

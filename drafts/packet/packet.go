@@ -71,9 +71,13 @@ func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error
 		if s.Draft == nil {
 			continue
 		}
+		d := *s.Draft
+		if s.Night {
+			d.Later = scheduleIt(c.Client.Mail)
+		}
 		for _, f := range forms {
 			var b bytes.Buffer
-			if _, err := s.Draft.WriteAs(&b, f); err != nil {
+			if _, err := d.WriteAs(&b, f); err != nil {
 				return nil, err
 			}
 			p.Files = append(p.Files, File{s.FilenameAs(f), b.Bytes(), s})
@@ -83,7 +87,7 @@ func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error
 	if err != nil {
 		return nil, err
 	}
-	p.add(CalendarName, calendarFile(plan, forms[0], home))
+	p.add(CalendarName, calendarFile(plan, c.Client.Mail, home))
 	p.add(ReadmeName, (&readme{plan: plan, client: c.Client, form: forms[0]}).bytes())
 	if p.Manifest, err = newManifest(plan, c, cat, p.Files); err != nil {
 		return nil, err

@@ -140,6 +140,7 @@ func TestReadme(t *testing.T) {
 // An email that goes out at night is prepared the evening before, wherever the client reads of it.
 func TestNight(t *testing.T) {
 	cat, c := reference(t)
+	c.Client.Mail = casefile.MailGmail
 	_, day := packetAt(t, cat, c, "2026-06-29")
 	c.Client.Timezone = "Pacific/Auckland" // when Seattle works, it is night there
 	_, night := packetAt(t, cat, c, "2026-06-29")
@@ -149,8 +150,10 @@ func TestNight(t *testing.T) {
 	}{{day, false}, {night, true}} {
 		readme := string(file(t, tt.packet, packet.ReadmeName))
 		ics := strings.ReplaceAll(string(file(t, tt.packet, packet.CalendarName)), "\r\n ", "")
+		page := string(file(t, tt.packet, "01-counter-sign-on-split.html"))
+		how := packet.HowToLater(c.Client.Mail)
 		for text, in := range map[string]string{"[night]\n": readme, "\n\nAT NIGHT\n\n": readme,
-			"have your email program send it later": ics} {
+			"schedule it: " + strings.ReplaceAll(how, ",", "\\,"): ics, "schedule it: " + how: page} {
 			if got := strings.Contains(in, text); got != tt.night {
 				t.Errorf("night %t: %q: %t", tt.night, text, got)
 			}

@@ -220,7 +220,7 @@ func (r *readme) atNight() {
 	r.heading("AT NIGHT")
 	r.sentences("", "Where a line ends in"+nightMark+", it's night where you are when the email "+
 		"should go out. You don't have to get up: prepare it the evening before, as above, but don't "+
-		"click Send. Have your email program send it later: "+HowToLater(r.client.Mail))
+		"click Send. Schedule it: "+HowToLater(r.client.Mail))
 }
 
 // table writes rows with aligned columns.

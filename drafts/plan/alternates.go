@@ -22,7 +22,6 @@ type wait struct {
 	near   bool           // there is such a long weekend
 	chain  time.Time      // when the email before the next nudge went out, or will
 	spent  int            // nudges sent by then
-	quiet  bool           // nudges go out about another email
 	// the later deadline that the email asks for; zero if it asks for something else
 	until calendar.LocalTime
 }
@@ -69,9 +68,14 @@ func (s *situation) lay(step *Step, k *letter.Kind, event int, around bool) {
 	if step == nil {
 		return
 	}
-	if w := s.wait(step, k, event, around, step.Window.From, 0); w != nil {
-		s.layOut(w)
+	w := s.wait(step, k, event, around, step.Window.From, 0)
+	if w == nil {
+		return
 	}
+	if s.chain == nil && requests(k) && !k.WantsTime() {
+		s.chain = w
+	}
+	s.layOut(w)
 }
 
 func (s *situation) layOut(w *wait) {
@@ -241,10 +245,11 @@ func (s *situation) layNudges(w *wait, id string) {
 			return s.window(letter.WindowNudge, from)
 		})
 		late := !s.deadline.IsZero() && window.From.After(s.deadline)
-		if late && w.aboutDeadline() {
+		stop := late && (n > first || w.aboutDeadline()) || !s.nudges(w)
+		if stop && w.aboutDeadline() && !s.deadline.IsZero() {
 			w.step.note("silence is not a yes: until they answer, the deadline stands")
 		}
-		if w.quiet || late && (n > first || w.aboutDeadline()) {
+		if stop {
 			return
 		}
 		why := "nothing has come for " +
@@ -261,6 +266,14 @@ func (s *situation) layNudges(w *wait, id string) {
 		}
 		from = window.From
 	}
+}
+
+// nudges reports whether nudges are about the email.
+func (s *situation) nudges(w *wait) bool {
+	if s.chain == nil {
+		s.chain = w
+	}
+	return s.chain == w
 }
 
 // support returns the kind that asks the hiring manager to help; nil if there is no such person, or
@@ -296,8 +309,7 @@ func (s *situation) nudgeKind(w *wait, at time.Time) *letter.Kind {
 // it.
 func (s *situation) nudgeNow(w *wait) {
 	due := w.follow.Window
-	if w.quiet || w.kind.Reply(letter.ReplySilence) == w.kind.ID || due.To.IsZero() ||
-		due.From.After(s.now) {
+	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || due.To.IsZero() || due.From.After(s.now) {
 		return
 	}
 	k := s.nudgeKind(w, s.window(letter.WindowNudge, s.now).From)
@@ -313,7 +325,7 @@ func (s *situation) nudgeNow(w *wait) {
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
 	w.near = w.near && s.now.Before(s.office.SnapSpan(w.long).To)
 	if k == nil || k.Window != letter.WindowNudge {
-		w.quiet = true // nobody is left to nudge
+		s.chain = &wait{} // nobody is left to nudge
 		return
 	}
 	w.spent++
@@ -415,7 +427,7 @@ func (s *situation) layBreakSilence(w *wait) {
 			TimingBefore, silent)
 	}
 	follow := s.follows(w.chain).Window
-	if w.quiet || w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() {
+	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() || !s.nudges(w) {
 		return
 	}
 	k := s.nudgeKind(w, follow.From)

@@ -34,7 +34,7 @@ func (s *situation) waiting(i int, nudged bool) {
 	}
 	s.add(step)
 	since := sent
-	n, last := s.nudges(i)
+	n, last := s.nudged(i)
 	if n > 0 { // each nudge starts the wait again
 		since = s.office.At(last, s.office.Rules().AskFrom)
 	}
@@ -42,8 +42,10 @@ func (s *situation) waiting(i int, nudged bool) {
 	if w == nil {
 		return
 	}
-	w.quiet = !nudged
-	s.nudgeNow(w)
+	if nudged {
+		s.chain = w
+		s.nudgeNow(w)
+	}
 	s.layOut(w)
 	if matterOf(k) == letter.TopicLevel {
 		s.pause(later(s.now, sent), i)

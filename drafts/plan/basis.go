@@ -1,10 +1,225 @@
 package plan
 
-import "github.com/tactful-drafts/tactful/drafts/letter"
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// Basis is what a step rests on.
+type Basis struct {
+	Rules []string `json:"rules"` // the timing rules in words, without a final period
+	// the line of the log, or the offer, that the step follows from, with its position in the file;
+	// empty if it follows from the day of the plan alone
+	Source string `json:"source,omitempty"`
+	// the calendar on the recipient's side: the days off since then, and the day of sending
+	Days []string `json:"days"`
+}
 
 // source is what a step was made from.
 type source struct {
 	*situation
 	kind  *letter.Kind
 	event int // the index in the log of what it follows from, or -1
+}
+
+// basis explains a step, which must be complete.
+func (f source) basis(s *Step) Basis {
+	b := Basis{Rules: []string{f.rule(s)}, Source: f.position()}
+	if !s.Sent {
+		if s.Night {
+			b.Rules = append(b.Rules, "the whole window is at night on the client's clock: her email program "+
+				"sends it")
+		} else if from, to := f.daytime(s.Window.From); s.Window.From.Equal(from) || s.Window.To.Equal(to) {
+			b.Rules = append(b.Rules, "only the part of the window in the client's daytime counts")
+		}
+	}
+	since := calendar.DateOf(f.at.In(f.office.Zone()))
+	if f.event >= 0 {
+		since = f.log[f.event].On
+	}
+	b.Days = f.days(since, f.office.Day(s.Window.From))
+	return b
+}
+
+// position returns what a step follows from.
+func (f source) position() string {
+	if f.event >= 0 {
+		e := f.log[f.event]
+		what := string(e.What)
+		if e.Kind != "" {
+			what += ", " + e.Kind
+		}
+		return fmt.Sprintf("%s: %s %s", f.c.Position(fmt.Sprintf("log[%d]", f.lines[f.event])), e.On, what)
+	}
+	if f.offer < 0 {
+		return ""
+	}
+	i := slices.IndexFunc(f.c.Opportunities, func(o casefile.Opportunity) bool { return o.ID == f.o.ID })
+	return fmt.Sprintf("%s: %s offer %q", f.c.Position(fmt.Sprintf("opportunities[%d].offers[%d]", i, f.offer)),
+		f.o.Offers[f.offer].Made, f.o.Offers[f.offer].ID)
+}
+
+// rule returns the rule for the time of a step.
+func (f source) rule(s *Step) string {
+	r, k := f.office.Rules(), f.kind
+	clock := func(d time.Duration) string { return f.style.Clock(f.office.At(f.office.Day(s.Window.From), d)) }
+	hours := fmt.Sprintf("on %s from %s to %s on their clock, or else on %s from %s to %s",
+		weekdays(r.AskDays), clock(r.AskFrom), clock(r.AskTo), weekdays(r.FallbackDay), clock(r.BackFrom),
+		clock(r.FallbackTo))
+	switch {
+	case s.Sent:
+		return "the answers to an email stay ready until one has come"
+	case s.Timing == TimingBefore && s.Reply != "":
+		return "after the last ask before days off, only a note goes out, by " + clock(r.Noon) +
+			" on the last workday"
+	case s.Timing == TimingBefore, k.Window == letter.WindowHold:
+		return "a reply from " + clock(r.Noon) + " on the last workday before days off until they're back " +
+			"gets a short note the same day"
+	case s.Timing == TimingHeld:
+		return fmt.Sprintf("an answer held over days off goes out from %s on the %s workday back; a nearer "+
+			"deadline wins", clock(r.SubstanceAt), ordinal(r.SubstanceDay))
+	case s.Timing == TimingSnap, k.Window == letter.WindowSnap:
+		return fmt.Sprintf("a reply within %g working hours of their return is answered after %g of them, "+
+			"within %s, and not before %s on the first day back", r.SnapSpan.Hours(), r.SnapAfter.Hours(),
+			plural(r.SnapWithin, "workday"), clock(r.BackFrom))
+	case k.Serves(askForSupport):
+		return "after " + plural(r.Nudges, "nudge") + " without an answer, the hiring manager is asked"
+	case k.Serves(nudgeOnLevel, keepWarm) && !s.Alternate():
+		return "a friendly note goes out every " + plural(f.opts.KeepWarm, "day")
+	case k.Serves(checkIn) && !s.Alternate():
+		return "a check-in goes out every " + plural(f.opts.CheckIn, "day") + " while a process runs"
+	case k.Window == letter.WindowNudge:
+		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls in "+
+			"between, never on the first day back, and %s at most", plural(r.NudgeAfter, "workday"),
+			plural(r.NudgeHoliday, "workday"), plural(r.Nudges, "time"))
+	case k.WantsTime():
+		return "more time is asked for at least " + plural(r.ExtensionAhead, "workday") +
+			" before the deadline, " + hours
+	case k.Window == letter.WindowAsk:
+		return fmt.Sprintf("an ask goes out %s, and the last one before a long weekend by %s, %s before it",
+			hours, clock(r.Noon), plural(r.LastAsk, "workday"))
+	case k.Window == letter.WindowFinal:
+		return "a decision goes out the same day, whatever day it is"
+	}
+	return "an answer goes out the same day in working hours, and never later than " +
+		plural(r.Silence, "workday") + " after theirs"
+}
+
+// days returns the days off after a day, and the day of sending.
+func (f source) days(since, sent calendar.Date) (list []string) {
+	for d := since; d.Before(sent); d = d.AddDays(1) {
+		if b, ok := f.office.Break(d); ok {
+			if !b.Plain {
+				list = append(list, f.run(b.First, b.Last)+": "+cmp.Or(letter.AndList(b.Names), "closed"))
+			}
+			d = b.Last
+		}
+	}
+	what := "a workday"
+	b, off := f.office.Break(sent)
+	switch {
+	case off && !f.office.Workday(sent):
+		what = cmp.Or(letter.AndList(b.Names), "the weekend")
+	case off:
+		what = "a workday between days off"
+	case f.office.FirstBack(sent):
+		what = "the first workday back"
+	case f.office.FirstBack(f.office.AddWorkdays(sent, -1)):
+		what = "the second workday back"
+	case !f.office.Workday(sent.AddDays(1)) && !weekend(f.office, sent.AddDays(1)):
+		what = "the eve of days off"
+	}
+	if soft := f.office.SoftNames(sent); len(soft) > 0 {
+		what += ", and " + letter.AndList(soft)
+	}
+	return append(list, f.run(sent, sent)+": "+what)
+}
+
+func weekend(o *calendar.Office, d calendar.Date) bool { return o.Calendar().Weekend(d.Weekday()) }
+
+// run names the days from one to another.
+func (f source) run(from, to calendar.Date) string {
+	text := f.style.Day(from).String()
+	if to != from {
+		text += " to " + f.style.Day(to).String()
+	}
+	return text
+}
+
+func weekdays(list []time.Weekday) string {
+	var names []string
+	for _, w := range list {
+		names = append(names, w.String())
+	}
+	return letter.AndList(names)
+}
+
+func ordinal(n int) string {
+	if n < 1 || n > 3 {
+		return fmt.Sprintf("%dth", n)
+	}
+	return []string{"first", "second", "third"}[n-1]
+}
+
+// Explain writes the plan for a terminal, as UTF-8, with the reasons for each email below it: why it's
+// in the plan, the timing rules, what it follows from, and the days of the recipient's calendar.
+// Lines are wrapped at width characters; 0 means that they aren't. The error is that of w.
+func (p *Plan) Explain(w io.Writer, width int) error {
+	var b strings.Builder
+	for s := range p.All() {
+		indent := "  "
+		if s.Alternate() {
+			indent = "    "
+		}
+		line := func(label, text string) {
+			mark := indent + label + ": "
+			if text == "" {
+				return
+			}
+			for _, l := range wrap(text, width-len(mark)) {
+				b.WriteString(mark + l + "\n")
+				mark = strings.Repeat(" ", len(mark))
+			}
+		}
+		b.WriteString(indent[2:] + s.Number + " " + s.Kind + ", " + s.When + "\n")
+		if s.Alternate() {
+			line("if", s.If())
+		}
+		line("why", s.Why)
+		for _, r := range s.Basis.Rules {
+			line("rule", r)
+		}
+		line("from", s.Basis.Source)
+		for _, d := range s.Basis.Days {
+			line("day", d)
+		}
+		for _, x := range s.Warnings {
+			line("warning", x.Text)
+		}
+	}
+	if len(p.Steps) == 0 {
+		fmt.Fprintf(&b, "nothing to send up to %s\n", calendar.DateOf(p.Horizon))
+	}
+	for _, x := range p.Warnings {
+		b.WriteString("warning: " + x.Text + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// wrap is columns.Wrap, unless there is no limit.
+func wrap(text string, width int) []string {
+	if width < 20 {
+		return []string{text}
+	}
+	return columns.Wrap(text, width)
 }

@@ -37,6 +37,7 @@
 //	window, zone          {from, to} and the IANA name, both the recipient's
 //	when, brief           the window in words, in full and for a table
 //	why                   one line
+//	basis                 what it rests on: {rules: [text], source, days: [text]}
 //	reply, timing, lands  of an alternate: the answer that it's for; normal, or before, held,
 //	                      snap, or after, around a break; and {from, to} of that answer
 //	break                 the days off that an alternate is for

@@ -153,6 +153,31 @@ func ExamplePlan_Outline() {
 	// 0 drafts, 0 alternates, 0 warnings
 }
 
+func ExamplePlan_Explain() {
+	nudges := planned(planCase).Filter(func(s *plan.Step) bool {
+		return !s.Alternate() || s.Kind == "postholiday-nudge"
+	})
+	if err := nudges.Explain(os.Stdout, 90); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// 01 counter-base, Tuesday 31 March, 09:30–11:30 BST
+	//   why: the ask about the base
+	//   rule: an ask goes out on Tuesday, Wednesday, and Thursday from 09:30 to 11:30 on their
+	//         clock, or else on Monday from 11:00 to 16:00, and the last one before a long
+	//         weekend by 12:00, two workdays before it
+	//   from: oliver.yaml:21: 2026-03-30 written-offer
+	//   day: Tuesday 31 March: a workday
+	//   01o postholiday-nudge, Wednesday 8 April, 09:30–11:30 BST
+	//     if: nothing comes over the Easter weekend
+	//     why: nothing has come over the break: a light nudge, never on the first day back
+	//     rule: a nudge goes out three workdays after the email before it, one workday more if a
+	//           holiday falls in between, never on the first day back, and two times at most
+	//     from: oliver.yaml:21: 2026-03-30 written-offer
+	//     day: Friday 3 April to Monday 6 April: Good Friday and Easter Monday
+	//     day: Wednesday 8 April: the second workday back
+}
+
 func ExampleStep_If() {
 	for step := range planned(planCase).All() {
 		if step.Reply == letter.ReplyYes {

@@ -137,6 +137,11 @@ func (p *planner) finish() {
 			a.Number = s.Number + letters(j)
 		}
 	}
+	for _, s := range steps {
+		for _, s := range append([]*Step{s}, s.Alternates...) {
+			s.Basis = s.from.basis(s)
+		}
+	}
 	p.plan.Steps = steps
 	slices.SortStableFunc(p.plan.Deadlines, func(a, b Deadline) int { return a.At.Compare(b.At) })
 }
@@ -209,7 +214,10 @@ func (s *situation) write(o order) *Step {
 	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again}
 	c := s.c
 	if o.parent != nil {
-		c, made = o.parent.c, o.parent.made
+		made = o.parent.made
+		if k.Act == letter.ActAccept || k.Act == letter.ActCounter {
+			c = o.parent.c // they depend on what was asked for; others could name the day, which may change
+		}
 	}
 	r.Round = s.round(k, made)
 	if !o.moved {

@@ -26,6 +26,7 @@ type situation struct {
 	threads      []thread  // what isn't settled
 	levelRefused bool      // the last word on the level is a no
 	more         *moreTime // the request for a later deadline, if there is to be one
+	chain        *wait     // the email that nudges are about: one at a time
 }
 
 func (p *planner) situation(i int) (*situation, error) {
@@ -109,8 +110,8 @@ func (s *situation) lastBefore(before int) (*casefile.Event, int) {
 	return nil, -1
 }
 
-// nudges returns how many nudges were sent after the event at the index, and the day of the last.
-func (s *situation) nudges(after int) (n int, last calendar.Date) {
+// nudged returns how many nudges were sent after the event at the index, and the day of the last.
+func (s *situation) nudged(after int) (n int, last calendar.Date) {
 	for _, e := range s.log[after+1:] {
 		if k := s.logged(&e); k != nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
 			n, last = n+1, e.On

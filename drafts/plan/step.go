@@ -46,6 +46,7 @@ type Step struct {
 	// the days off that it is for, as in a sentence
 	Break string `json:"break,omitempty"`
 	Why   string `json:"why"` // one line, without a period
+	Basis Basis  `json:"basis"`
 	// the whole window is at night on the client's clock: her email program has to send it
 	Night bool `json:"night,omitempty"`
 	// it has been sent, and is here for its alternates

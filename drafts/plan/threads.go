@@ -127,6 +127,9 @@ func (s *situation) follow() {
 		}
 	}
 	s.more = s.moreTime()
+	if !slices.ContainsFunc(s.threads, func(t thread) bool { return t.reply >= 0 && !t.dormant }) {
+		s.askForTime(s.now) // a nudge can wait
+	}
 	for _, t := range s.threads {
 		switch {
 		case t.dormant:
