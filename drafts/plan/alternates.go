@@ -110,7 +110,6 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 		o.by = w.until // with more time, that is when they hear
 	}
 	o.parent, o.event = w, w.event
-	o.moved = !w.until.IsZero() && (r == letter.ReplyYes || r == letter.ReplyPartial)
 	a := s.write(o)
 	a.Reply, a.Timing, a.Lands, a.after = r, t, lands, w.step.Kind
 	if t != TimingNormal {

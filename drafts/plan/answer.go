@@ -97,8 +97,11 @@ func (s *situation) answered(t thread) {
 		ask = s.askedKind(s.log[t.ask])
 	}
 	k := s.replyTo(t, ask, r)
-	if k != nil && s.answeredWith(i, k) {
-		if ask != nil && ask.WantsTime() && r == letter.ReplyQuestion {
+	if n := s.sentWith(i, k); n >= 0 {
+		switch {
+		case k.Act == letter.ActHold: // they may write again before the answer that it promises
+			s.waiting(n, false)
+		case ask != nil && ask.WantsTime() && r == letter.ReplyQuestion:
 			s.waiting(t.ask, false)
 		}
 		return
@@ -196,7 +199,7 @@ func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.
 func (s *situation) repeats(t thread, k *letter.Kind) bool {
 	switch k.Act {
 	case letter.ActAsk, letter.ActBrief, letter.ActAnswer:
-		return s.answeredWith(s.fresh(t.reply), k)
+		return s.sentWith(s.fresh(t.reply), k) >= 0
 	}
 	return false
 }
@@ -245,7 +248,7 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 		s.reply(k, later(s.now, landed), why, i)
 		return
 	}
-	step := s.write(order{kind: k, window: s.rest(h.Send), why: why, event: i, moved: true})
+	step := s.write(order{kind: k, window: s.rest(h.Send), why: why, event: i})
 	s.lay(step, k, i, false)
 	s.add(step)
 }

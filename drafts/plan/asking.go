@@ -94,7 +94,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 // hurried warns if the deadline leaves an ask no good hour.
 func (s *situation) hurried(step *Step, k *letter.Kind) {
 	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() ||
-		!step.Window.From.Before(s.deadline) {
+		!step.Window.From.Before(s.deadline) || !s.office.Working(step.Window.From) {
 		return
 	}
 	if _, ok := s.office.Ask(step.Window.From, step.Window.To); !ok {

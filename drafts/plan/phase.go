@@ -158,7 +158,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 	landed := s.landed(e)
 	asks, made := s.asksOf()
 	from := s.now
-	_, thanked := s.sent(i, thankOffer)
+	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
 	by := s.office.AnswerBy(landed)
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())

@@ -194,7 +194,6 @@ type order struct {
 	again  bool
 	event  int   // the index in the log of what it follows from; -1 if that's nothing in the log
 	parent *wait // for an alternate: the email that it waits for
-	moved  bool  // their answer has moved the deadline
 }
 
 // write makes a step of an order; nil if the order has no kind. The window is the part of the order's
@@ -220,10 +219,8 @@ func (s *situation) write(o order) *Step {
 		}
 	}
 	r.Round = s.round(k, made)
-	if !o.moved {
-		s.late(step)
-	}
-	if k.Window == letter.WindowReply || k.Window == letter.WindowSnap {
+	s.late(step)
+	if k.Window != letter.WindowFinal && k.Window != letter.WindowHold {
 		s.outOfHours(step)
 	}
 	step.from = source{s, k, o.event}
@@ -235,7 +232,7 @@ func (s *situation) write(o order) *Step {
 	return step
 }
 
-// outOfHours warns if the deadline leaves an answer no working hours.
+// outOfHours warns if the deadline leaves an email no working hours.
 func (s *situation) outOfHours(step *Step) {
 	if step.Window.From.Before(s.deadline) && !s.office.Working(step.Window.From) {
 		step.warn(WarnClash, "no working hours are left before the deadline, %s: this is the time that is "+
@@ -321,6 +318,9 @@ func (s *situation) noteClock(step *Step) {
 	if day := s.office.Day(step.Window.From); len(s.office.SoftNames(day)) > 0 {
 		step.note("%s is %s: some offices close, but most work", s.style.Day(day),
 			letter.AndList(s.office.SoftNames(day)))
+	}
+	if day := s.office.Day(step.Window.From); !s.office.Workday(day) {
+		step.note("%s is a day off there: it goes out the same day all the same", s.style.Day(day))
 	}
 	from := step.Window.From.In(s.home.Zone())
 	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday &&

@@ -119,12 +119,19 @@ func (s *situation) sent(after int, situations ...letter.Situation) (calendar.Da
 	return s.sentAny(after, func(k *letter.Kind) bool { return k.Serves(situations...) })
 }
 
-// answeredWith reports whether an email of the kind, or of another for the same situation, was sent
-// after the event at the index.
-func (s *situation) answeredWith(after int, k *letter.Kind) bool {
+// sentWith returns the index of the last email of the kind, or of another for the same situation, that
+// was sent after the event at the index; -1 if there is none, or no kind.
+func (s *situation) sentWith(after int, k *letter.Kind) int {
+	if k == nil {
+		return -1
+	}
 	same, ok := k.Situation()
-	_, done := s.sentAny(after, func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })
-	return done
+	for i := len(s.log) - 1; i > after; i-- {
+		if l := s.logged(&s.log[i]); l != nil && (l.ID == k.ID || ok && l.Serves(same)) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (s *situation) sentAny(after int, is func(*letter.Kind) bool) (calendar.Date, bool) {

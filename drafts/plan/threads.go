@@ -139,5 +139,20 @@ func (s *situation) follow() {
 			s.waiting(t.ask, slices.Index(matters, t.matter) == nudged)
 		}
 	}
+	if i := s.offerEvent(); i >= 0 && s.askIsDue() {
+		s.offered(s.log[i], i)
+		return
+	}
 	s.askForTime(s.now)
+}
+
+// askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that was
+// asked has to be settled first: more time or a term in writing doesn't.
+func (s *situation) askIsDue() bool {
+	asks, made := s.asksOf()
+	return made == 0 && len(asks) > 0 && s.pending() &&
+		!slices.ContainsFunc(s.threads, func(t thread) bool {
+			return t.ask >= 0 && !t.dormant && t.matter != letter.TopicTime && t.matter != letter.TopicTerms ||
+				t.ask < 0
+		})
 }
