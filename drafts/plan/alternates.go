@@ -22,6 +22,7 @@ type wait struct {
 	near   bool           // there is such a long weekend
 	chain  time.Time      // when the email before the next nudge went out, or will
 	spent  int            // nudges sent by then
+	mute   bool           // no nudge is about this email
 	// the later deadline that the email asks for; zero if it asks for something else
 	until calendar.LocalTime
 }
@@ -269,7 +270,7 @@ func (s *situation) layNudges(w *wait, id string) {
 
 // nudges reports whether nudges are about the email.
 func (s *situation) nudges(w *wait) bool {
-	if s.chain == nil {
+	if s.chain == nil && !w.mute {
 		s.chain = w
 	}
 	return s.chain == w

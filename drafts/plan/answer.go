@@ -38,10 +38,11 @@ func (s *situation) waiting(i int, nudged bool) {
 	if n > 0 { // each nudge starts the wait again
 		since = s.office.At(last, s.office.Rules().AskFrom)
 	}
-	w := s.wait(step, k, i, !k.WantsTime() && !k.End(), since, n)
+	w := s.wait(step, k, i, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
 	if w == nil {
 		return
 	}
+	w.mute = !nudged
 	if nudged {
 		s.chain = w
 		s.nudgeNow(w)

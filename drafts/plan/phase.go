@@ -293,7 +293,7 @@ func (s *situation) topic(a *casefile.Ask) string {
 // onHold keeps in touch while an offer is on hold, every few weeks.
 func (s *situation) onHold(e casefile.Event, i int) {
 	since := e.On
-	if on, ok := s.sent(i, nudgeOnLevel, keepWarm, checkIn); ok && since.Before(on) {
+	if on, ok := s.inTouch(i, nudgeOnLevel, keepWarm, checkIn); ok && since.Before(on) {
 		since = on
 	}
 	word := keepWarm
@@ -303,6 +303,17 @@ func (s *situation) onHold(e casefile.Event, i int) {
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
 	s.reply(s.serving(word), later(s.now, due),
 		"a friendly note every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold", i)
+}
+
+// inTouch returns the day of the last email that kept in touch after the event at the index, and
+// whether there was one. The answers to it stay ready.
+func (s *situation) inTouch(i int, situations ...letter.Situation) (calendar.Date, bool) {
+	n := s.lastSent(i, func(k *letter.Kind) bool { return k.Serves(situations...) })
+	if n < 0 {
+		return calendar.Date{}, false
+	}
+	s.waiting(n, false)
+	return s.log[n].On, true
 }
 
 // early plans for the time before an offer: the level first, then an email every week.
@@ -318,7 +329,7 @@ func (s *situation) early(e casefile.Event, i int) {
 		s.reply(s.serving(thankInterview), s.now, "thank them for an interview the same day", i)
 	}
 	since := e.On
-	if on, ok := s.sent(i, checkIn); ok {
+	if on, ok := s.inTouch(i, checkIn); ok {
 		since = on
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)

@@ -126,19 +126,24 @@ func (s *situation) sentWith(after int, k *letter.Kind) int {
 		return -1
 	}
 	same, ok := k.Situation()
+	return s.lastSent(after, func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })
+}
+
+// sentAny returns the day on which an email of such a kind was sent after the event at the index, and
+// whether there was one.
+func (s *situation) sentAny(after int, is func(*letter.Kind) bool) (calendar.Date, bool) {
+	if i := s.lastSent(after, is); i >= 0 {
+		return s.log[i].On, true
+	}
+	return calendar.Date{}, false
+}
+
+// lastSent returns the index of the last email of such a kind after the event at the index, or -1.
+func (s *situation) lastSent(after int, is func(*letter.Kind) bool) int {
 	for i := len(s.log) - 1; i > after; i-- {
-		if l := s.logged(&s.log[i]); l != nil && (l.ID == k.ID || ok && l.Serves(same)) {
+		if k := s.logged(&s.log[i]); k != nil && is(k) {
 			return i
 		}
 	}
 	return -1
-}
-
-func (s *situation) sentAny(after int, is func(*letter.Kind) bool) (calendar.Date, bool) {
-	for i := len(s.log) - 1; i > after; i-- {
-		if k := s.logged(&s.log[i]); k != nil && is(k) {
-			return s.log[i].On, true
-		}
-	}
-	return calendar.Date{}, false
 }

@@ -122,7 +122,8 @@ func (s *situation) threadOf(e *casefile.Event) int {
 func (s *situation) follow() {
 	nudged := len(matters)
 	for _, t := range s.threads {
-		if n := slices.Index(matters, t.matter); t.reply < 0 && !t.dormant && n < nudged {
+		n := slices.Index(matters, t.matter)
+		if t.reply < 0 && !t.dormant && n < nudged && s.nudgedAbout(t) {
 			nudged = n
 		}
 	}
@@ -144,6 +145,13 @@ func (s *situation) follow() {
 		return
 	}
 	s.askForTime(s.now)
+}
+
+// nudgedAbout reports whether silence about a thread leads to another email.
+func (s *situation) nudgedAbout(t thread) bool {
+	e := &s.log[t.ask]
+	k := s.logged(e)
+	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
 }
 
 // askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that was
