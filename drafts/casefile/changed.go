@@ -63,13 +63,18 @@ var decidedStages = map[EventKind]Stage{
 	EventAccepted: StageAccepted, EventDeclined: StageDeclined, EventWithdrawn: StageWithdrawn,
 }
 
-// stageOn returns the stage of an opportunity on the day: the one in the case, unless the log has a
-// decision since, and neither a new offer nor a new start of the talks after it.
+// stageOn returns the stage of an opportunity on the day: the one in the case, unless its current
+// offer was accepted or the log has a decision since, and neither a new offer nor a new start of the
+// talks after it.
 func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 	if !o.Open() || o.Stage == StageAccepted {
 		return o.Stage
 	}
+	current := o.CurrentOffer(on)
 	stage, decided := o.Stage, calendar.Date{}
+	if current >= 0 && o.Offers[current].Status == StatusAccepted {
+		stage = StageAccepted
+	}
 	for i := range c.Log {
 		e := &c.Log[i]
 		if e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
@@ -82,7 +87,7 @@ func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 			stage = o.Stage
 		}
 	}
-	if n := o.CurrentOffer(on); n >= 0 && !decided.IsZero() && decided.Before(o.Offers[n].Made) {
+	if current >= 0 && !decided.IsZero() && decided.Before(o.Offers[current].Made) {
 		return o.Stage
 	}
 	return stage

@@ -131,3 +131,40 @@ func TestReplyTerms(t *testing.T) {
 		says(t, src, tt.want)
 	}
 }
+
+// The log and a status move an opportunity on, whatever stage the file has.
+func TestAsOfMovesTheStage(t *testing.T) {
+	for _, tt := range []struct {
+		stage, first, second string
+		log                  []string
+		on                   string
+		want                 Stage
+	}{
+		{"offer", "", "none", nil, "", StageOffer},
+		{"offer", "", "none", []string{"03-09 accepted"}, "", StageAccepted},
+		{"offer", "", "none", []string{"03-09 accepted"}, "2026-03-08", StageOffer},
+		{"offer", "", "none", []string{"03-09 declined"}, "", StageDeclined},
+		{"offer", "", "none", []string{"03-09 withdrawn"}, "", StageWithdrawn},
+		{"offer", "", "none", []string{"03-09 accepted", "03-12 declined"}, "", StageDeclined},
+		{"offer", "", "none", []string{"03-09 declined", "03-12 resumed"}, "", StageOffer},
+		{"offer", "", "", []string{"03-09 declined", "04-06 written-offer two"}, "", StageOffer},
+		{"offer", "", "", []string{"03-09 declined"}, "", StageOffer}, // the second offer came after it
+		{"offer", "accepted", "none", nil, "", StageAccepted},
+		{"declined", "declined", "none", nil, "", StageDeclined},
+	} {
+		c := accepted(t, historyCase(tt.stage, tt.first, tt.second, tt.log...))
+		var on calendar.Date
+		if tt.on != "" {
+			var err error
+			if on, err = calendar.ParseDate(tt.on); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := c.AsOf(0, on).Stage; got != tt.want {
+			t.Errorf("%s, %s, %q on %q: got %s, want %s", tt.stage, tt.first, tt.log, tt.on, got, tt.want)
+		}
+		if string(c.Opportunities[0].Stage) != tt.stage {
+			t.Errorf("%s: the case was changed", tt.stage)
+		}
+	}
+}

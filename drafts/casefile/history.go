@@ -189,6 +189,16 @@ func (h *history) lastRefusal() *pastEvent {
 	return nil
 }
 
+// undated returns how many recruiters the case has without the days on which they changed.
+func (h *history) undated() (n int) {
+	for _, p := range h.o.People {
+		if p.Role == RoleRecruiter && p.From.IsZero() && p.Until.IsZero() {
+			n++
+		}
+	}
+	return n
+}
+
 // hints are about a stage, a status, or a log that is behind the others.
 func (h *history) hints() (hints []strict.Problem) {
 	add := func(field, format string, args ...any) {
@@ -203,6 +213,10 @@ func (h *history) hints() (hints []strict.Problem) {
 			written[e.offer] = e
 		case EventAsked, EventSent:
 			asked = true
+		case EventRecruiterChange:
+			if e.To == "" && h.undated() > 1 {
+				add(e.path, "recruiter-change on %s doesn't say who took over: add to with their id", e.On)
+			}
 		case EventReplyYes, EventReplyPartial, EventReplyNo:
 			if !asked && len(h.o.Asks) > 0 {
 				add(e.path+".what", "%s on %s answers nothing in the log: add what was sent before",

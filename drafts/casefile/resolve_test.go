@@ -2,9 +2,13 @@ package casefile
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 func TestLogOfTheOnlyOpportunity(t *testing.T) {
@@ -154,6 +158,43 @@ func TestHintsOfTerms(t *testing.T) {
 		}
 		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.offers, got, tt.want)
+		}
+	}
+}
+
+// The log says when recruiters changed, unless the file does.
+func TestRecruitersOfTheLog(t *testing.T) {
+	day := func(m time.Month, d int) calendar.Date { return calendar.NewDate(2026, m, d) }
+	for _, tt := range []struct {
+		people, log string
+		want        map[string][2]calendar.Date
+	}{
+		{"{id: ines, role: recruiter, name: Ines Duarte}, {id: omar, role: recruiter, name: Omar Diaz}",
+			"{on: 2026-05-12, what: recruiter-change, to: omar}",
+			map[string][2]calendar.Date{"ines": {{}, day(5, 11)}, "omar": {day(5, 12), {}}}},
+		{"{id: ines, role: recruiter, name: Ines Duarte}, {id: omar, role: recruiter, name: Omar Diaz}, " +
+			"{id: kim, role: recruiter, name: Kim Cho}",
+			"{on: 2026-05-12, what: recruiter-change, to: omar}, {on: 2026-06-01, what: recruiter-change, to: kim}",
+			map[string][2]calendar.Date{"ines": {{}, day(5, 11)}, "omar": {day(5, 12), day(5, 31)},
+				"kim": {day(6, 1), {}}}},
+		{"{id: ines, role: recruiter, name: Ines Duarte, until: 2026-05-20}, {id: omar, role: recruiter, " +
+			"name: Omar Diaz, from: 2026-05-15}, {id: hal, role: hiring-manager, name: Hal Berg}",
+			"{on: 2026-05-12, what: recruiter-change, to: omar}",
+			map[string][2]calendar.Date{"ines": {{}, day(5, 20)}, "omar": {day(5, 15), {}}, "hal": {}}},
+		{"{id: ines, role: recruiter, name: Ines Duarte}, {id: omar, role: recruiter, name: Omar Diaz}",
+			"{on: 2026-05-12, what: recruiter-change}",
+			map[string][2]calendar.Date{"ines": {}, "omar": {}}},
+	} {
+		c := accepted(t, smallCase+"  - {id: beta, company: Beta, people: ["+tt.people+"]}\nlog: ["+
+			strings.ReplaceAll(tt.log, "}", ", opportunity: beta}")+"]\n")
+		for _, p := range c.Opportunities[1].People {
+			if got := [2]calendar.Date{p.From, p.Until}; got != tt.want[p.ID] {
+				t.Errorf("%s: %s is there %v, want %v", tt.log, p.ID, got, tt.want[p.ID])
+			}
+		}
+		if hinted := strings.Contains(fmt.Sprint(c.Hints()), "doesn't say who took over"); hinted !=
+			(tt.want["omar"] == [2]calendar.Date{}) {
+			t.Errorf("%s: hinted %t", tt.log, hinted)
 		}
 	}
 }

@@ -93,11 +93,14 @@ func (s *situation) layOut(w *wait) {
 	})
 }
 
-// longNear returns the long weekend that begins before a nudge would go out, and whether there is
-// one.
+// longNear returns the long weekend around which an answer may come before a nudge goes out, and
+// whether there is one. One that is over has no say anymore.
 func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Break, bool) {
 	b, ok := s.office.NextLong(s.office.Day(sent))
-	return b, ok && s.office.HoldSpan(b).From.Before(f.Window.To)
+	if ok && !s.now.Before(s.office.SnapSpan(b).To) {
+		b, ok = s.office.NextLong(s.office.Day(s.now))
+	}
+	return b, ok && s.office.HoldSpan(b).From.Before(later(f.Window.To, s.now))
 }
 
 func (s *situation) breakName(b calendar.Break) string { return letter.BreakName(b, s.o.Closures) }
@@ -162,8 +165,15 @@ func (s *situation) layNormal(w *wait) {
 			s.layNudges(w, r.Kind)
 		case ok:
 			k := s.answerTo(w, r)
+			if k == nil {
+				continue
+			}
+			from := lands.From
+			if k.Act == letter.ActNudge {
+				from = s.nextTouch(k, from, w.step)
+			}
 			a := s.alternate(w,
-				order{kind: k, window: s.windowOf(k, lands.From), why: replyWhy(r.Reply, k)},
+				order{kind: k, window: s.windowOf(k, from), why: replyWhy(r.Reply, k)},
 				r.Reply, TimingNormal, lands)
 			s.hurried(a, k)
 		}
@@ -174,7 +184,7 @@ func (s *situation) layNormal(w *wait) {
 // isn't in the case: after a part of the way, anything else would repeat the figure that they have
 // just answered, and after a yes to something without a figure, an acceptance would leave it out.
 func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
-	k := s.kind(r.Kind)
+	k := s.unsent(s.kind(r.Kind), r.Reply, len(s.log))
 	switch {
 	case k == nil:
 	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made):
@@ -231,10 +241,7 @@ func (s *situation) layNudges(w *wait, id string) {
 	from, first := w.chain, w.spent+1
 	for n := first; n <= most+1; n++ {
 		f, ok := s.office.Nudge(from)
-		k := s.kind(id)
-		if n > most {
-			k = s.support(w, f.Window.From)
-		}
+		k := s.nudgeKind(w, n-1, from, f.Window.From)
 		if !ok || k == nil || n > first && f.Window.From.After(s.plan.Horizon) {
 			return
 		}
@@ -244,6 +251,9 @@ func (s *situation) layNudges(w *wait, id string) {
 			}
 			return s.window(letter.WindowNudge, from)
 		})
+		if k = s.nudgeKind(w, n-1, from, window.From); k == nil {
+			return
+		}
 		late := !s.deadline.IsZero() && window.From.After(s.deadline)
 		stop := late && (n > first || w.aboutDeadline()) || !s.nudges(w)
 		if stop && w.aboutDeadline() && !s.deadline.IsZero() {
@@ -288,21 +298,23 @@ func (s *situation) support(w *wait, at time.Time) *letter.Kind {
 	return s.serving(askForSupport)
 }
 
-// nudgeKind returns the kind of the next nudge about an email, if it goes out at the time; nil if
-// there is none.
-func (s *situation) nudgeKind(w *wait, at time.Time) *letter.Kind {
+// nudgeKind returns the kind of the nudge about an email after so many, if it goes out at a time and
+// the email before it at another; nil if there is none.
+func (s *situation) nudgeKind(w *wait, spent int, before, at time.Time) *letter.Kind {
 	id := w.kind.Reply(letter.ReplySilence)
-	asks, _ := s.asksOf()
-	_, greets := s.office.Greets(s.office.Day(at)) // later, the break is old news
-	switch {
-	case id == "":
+	if id == "" {
 		return nil
-	case w.spent >= s.office.Rules().Nudges:
+	}
+	k := s.kind(id)
+	asks, _ := s.asksOf()
+	b, greets := s.office.Greets(s.office.Day(at)) // later, the break is old news
+	switch {
+	case spent >= s.office.Rules().Nudges:
 		return s.support(w, at)
-	case w.near && len(asks) > 0 && greets:
+	case greets && len(asks) > 0 && b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
 		return s.serving(nudgeAfterBreak)
 	}
-	return s.kind(id)
+	return k
 }
 
 // nudgeNow plans the nudge about a sent email that is due, and starts the chain of the later ones with
@@ -312,13 +324,13 @@ func (s *situation) nudgeNow(w *wait) {
 	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || due.To.IsZero() || due.From.After(s.now) {
 		return
 	}
-	k := s.nudgeKind(w, s.window(letter.WindowNudge, s.now).From)
+	k := s.nudgeKind(w, w.spent, w.sent, s.window(letter.WindowNudge, s.now).From)
 	why := "nothing has come for " +
 		plural(s.office.WorkdaysBetween(s.office.Day(w.sent), s.office.Day(s.now)), "workday")
 	switch {
 	case k != nil && k.Serves(askForSupport):
 		why = "the nudges have had no answer: the hiring manager may know more"
-	case w.near:
+	case k != nil && k.Serves(nudgeAfterBreak):
 		why = "nothing has come over the break: a light nudge, never on the first day back"
 	}
 	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
@@ -430,7 +442,7 @@ func (s *situation) layBreakSilence(w *wait) {
 	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() || !s.nudges(w) {
 		return
 	}
-	k := s.nudgeKind(w, follow.From)
+	k := s.nudgeKind(w, w.spent, w.chain, follow.From)
 	if k == nil {
 		return
 	}
@@ -440,6 +452,9 @@ func (s *situation) layBreakSilence(w *wait) {
 		}
 		return s.window(letter.WindowNudge, from)
 	})
+	if k = s.nudgeKind(w, w.spent, w.chain, window.From); k == nil {
+		return
+	}
 	a := s.alternate(w, order{kind: k, window: window,
 		why: "nothing has come over the break: a light nudge, never on the first day back"},
 		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})

@@ -117,7 +117,7 @@ func (s *situation) answered(t thread) {
 		s.answeredOnTime(k, i, landed, why)
 		return
 	case k.Act == letter.ActNudge:
-		s.keepInTouch(k, i, landed, why)
+		s.reply(k, later(s.now, s.nextTouch(k, landed, nil)), why, i)
 		return
 	}
 	from := later(s.now, landed)
@@ -180,12 +180,18 @@ func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.
 		}
 		return s.serving(answerTo[r])
 	}
-	k := s.kind(id)
+	return s.unsent(s.kind(id), r, t.reply)
+}
+
+// unsent returns the kind that answers a reply, or if an email of it went out before the event at the
+// index, what that one led to; nil if there is nothing left to say.
+func (s *situation) unsent(k *letter.Kind, r letter.Reply, before int) *letter.Kind {
 	for range letter.Replies() {
-		if k == nil || !s.repeats(t, k) {
+		if k == nil || !s.repeats(before, k) {
 			return k
 		}
-		if id = k.Reply(r); id == "" {
+		id := k.Reply(r)
+		if id == "" {
 			break
 		}
 		k = s.kind(id)
@@ -197,10 +203,10 @@ func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.
 }
 
 // repeats reports whether an email of the kind went out since the facts in it were last new.
-func (s *situation) repeats(t thread, k *letter.Kind) bool {
+func (s *situation) repeats(before int, k *letter.Kind) bool {
 	switch k.Act {
 	case letter.ActAsk, letter.ActBrief, letter.ActAnswer:
-		return s.sentWith(s.fresh(t.reply), k) >= 0
+		return s.sentWith(s.fresh(before), k) >= 0
 	}
 	return false
 }
@@ -228,18 +234,27 @@ func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
 	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() && s.beyond(ask, made)
 }
 
-// keepInTouch answers with a nudge, which waits as any other: every few weeks about the level and
-// after a no, and a few workdays while they decide.
-func (s *situation) keepInTouch(k *letter.Kind, i int, landed time.Time, why string) {
-	from := landed
-	if on, ok := s.sentAny(-1, func(l *letter.Kind) bool { return l.Act == letter.ActNudge }); ok {
-		from = later(from, s.office.At(on, s.office.Rules().AskFrom))
+// nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the last one
+// of its sort, which may be a step that hasn't gone out: some weeks about the level and after a no, a
+// few workdays while they decide.
+func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time.Time {
+	slow := []letter.Situation{nudgeOnLevel, keepWarm}
+	same := func(l *letter.Kind) bool {
+		return l.Act == letter.ActNudge && l.Serves(slow...) == k.Serves(slow...)
 	}
-	due := s.follows(from).Window.From
-	if k.Serves(nudgeOnLevel, keepWarm) {
-		due = s.office.At(s.office.Day(from).AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
+	var last time.Time
+	if step != nil && !step.Sent && same(s.kind(step.Kind)) {
+		last = step.Window.From
+	} else if on, ok := s.sentAny(-1, same); ok {
+		last = s.office.At(on, s.office.Rules().AskFrom)
 	}
-	s.reply(k, later(s.now, due), why, i)
+	switch {
+	case last.IsZero():
+		return landed
+	case k.Serves(slow...):
+		return later(landed, s.office.At(s.office.Day(last).AddDays(s.opts.KeepWarm), s.office.Rules().Opens))
+	}
+	return later(landed, s.follows(last).Window.From)
 }
 
 // answeredOnTime answers a reply about the deadline: the same day, even at a break.
@@ -299,6 +314,11 @@ func (s *situation) substance(
 	})
 	if step == nil {
 		return nil
+	}
+	if asks, made := s.asksOf(); k.Act == letter.ActCounter && len(asks) > 0 {
+		if beside, _ := s.beside(asks[min(made, len(asks)-1)]); beside != nil {
+			step.note("you have another offer that you can show: %s mentions it", beside.ID)
+		}
 	}
 	if by := s.office.AnswerBy(s.heard(i, landed)); s.now.After(by) {
 		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",

@@ -46,7 +46,9 @@ func (s *situation) arrange() {
 func (s *situation) after(e casefile.Event, i int) {
 	switch e.What {
 	case casefile.EventVerbalOffer, casefile.EventWrittenOffer, casefile.EventResumed:
-		if s.offer >= 0 && s.pending() {
+		if s.live() {
+			s.follow()
+		} else if s.offer >= 0 && s.pending() {
 			s.offered(e, i)
 		} else if e.What == casefile.EventResumed {
 			s.reply(s.serving(reopenLevel), s.now, "the conversation is open again", i)
@@ -159,6 +161,8 @@ func (s *situation) offered(e casefile.Event, i int) {
 	asks, made := s.asksOf()
 	from := s.now
 	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
+	on, before := s.sent(-1, thankOffer)
+	thanked = thanked || before && !on.Before(s.o.Offers[s.offer].Made)
 	by := s.office.AnswerBy(landed)
 	if !thanked && made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())

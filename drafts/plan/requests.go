@@ -96,12 +96,10 @@ func (s *situation) send(o order, from time.Time, next func(from time.Time) cale
 	return step
 }
 
-// better reports whether a window is before the deadline, in hours in which people read email, and
-// another one isn't.
+// better reports whether a window is before the deadline, in working hours, and another one isn't.
 func (s *situation) better(w, other calendar.Window) bool {
 	good := func(w calendar.Window) bool {
-		_, ok := s.reading(w)
-		return ok && w.From.Before(s.deadline)
+		return s.office.Working(w.From) && w.From.Before(s.deadline)
 	}
 	return !s.deadline.IsZero() && good(w) && !good(other)
 }

@@ -165,6 +165,7 @@ func TestSimulation(t *testing.T) {
 			}
 		}
 		v.steps()
+		v.nudges()
 		v.oneRequest()
 		v.answersReady()
 		if seed%4 == 0 {
@@ -202,7 +203,6 @@ func (v *verifier) steps() {
 			v.add(main, "comes after a later email")
 		}
 		before = main.Window.From
-		nudged := main.Window.From
 		for _, s := range append([]*plan.Step{main}, main.Alternates...) {
 			if s.Sent {
 				continue
@@ -221,15 +221,52 @@ func (v *verifier) steps() {
 				k.Window != letter.WindowHold && len(s.Warnings) == 0 && !answersOnTime(k) {
 				v.add(s, "%s is a day off there", s.When)
 			}
-			v.night(s)
-			if s.Reply == letter.ReplySilence && k.Window == letter.WindowNudge {
-				if n := office.WorkdaysBetween(office.Day(nudged), office.Day(s.Window.From)); n < 3 && !main.Sent {
-					v.add(s, "%s is only %d workdays after the email before it", s.When, n)
+			if k.Window != letter.WindowFinal && k.Window != letter.WindowHold && len(s.Warnings) == 0 &&
+				!answersOnTime(k) && !office.Working(s.Window.From) {
+				v.add(s, "%s begins when nobody there reads email", s.When)
+			}
+			for _, w := range s.Warnings {
+				if strings.Contains(w.Text, "needs break") {
+					v.add(s, "%s", w.Text)
 				}
-				nudged = s.Window.From
+			}
+			v.night(s)
+		}
+	}
+}
+
+// nudges checks that a nudge waits for three workdays after the one before it and after the email that
+// it is about.
+func (v *verifier) nudges() {
+	all := map[string][]*plan.Step{}
+	for _, main := range v.p.Steps {
+		if k := v.kinds[main.Kind]; !main.Sent && k.Stage == "approval" && k.Act == letter.ActNudge {
+			all[main.Opportunity] = append(all[main.Opportunity], main)
+		}
+		for _, a := range main.Alternates {
+			if k := v.kinds[a.Kind]; a.Reply != letter.ReplySilence || k.Act != letter.ActNudge {
+				continue
+			}
+			if n := v.workdays(main, a); n < 3 {
+				v.add(a, "%s is only %d workdays after the email that it is about", a.When, n)
+			}
+			all[main.Opportunity] = append(all[main.Opportunity], a)
+		}
+	}
+	for _, list := range all {
+		slices.SortFunc(list, func(a, b *plan.Step) int { return a.Window.From.Compare(b.Window.From) })
+		for i := 1; i < len(list); i++ {
+			if n := v.workdays(list[i-1], list[i]); n < 3 {
+				v.add(list[i], "%s is only %d workdays after the nudge before it", list[i].When, n)
 			}
 		}
 	}
+}
+
+// workdays counts those from one email to another.
+func (v *verifier) workdays(a, b *plan.Step) int {
+	office := v.offices[b.Opportunity]
+	return office.WorkdaysBetween(office.Day(a.Window.From), office.Day(b.Window.From))
 }
 
 // answersOnTime reports whether a kind answers about a deadline, which it does the same day.

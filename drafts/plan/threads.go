@@ -84,10 +84,25 @@ func (s *situation) readThreads() {
 		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
 			e.What == casefile.EventPaused, e.What == casefile.EventResumed:
 			for n := range s.threads {
-				s.threads[n].dormant = true
+				t := &s.threads[n]
+				t.dormant = t.dormant || !s.sameOffer(e, t)
 			}
 		}
 	}
+}
+
+// sameOffer reports whether an event only brings an offer in writing that something was asked about
+// already: that answers nothing.
+func (s *situation) sameOffer(e *casefile.Event, t *thread) bool {
+	n := s.o.CurrentOffer(e.On)
+	return e.What == casefile.EventWrittenOffer && n >= 0 && t.ask >= 0 && t.reply < 0 &&
+		(e.Offer == "" || e.Offer == s.o.Offers[n].ID) && s.o.Offers[n].Made.Before(e.On) &&
+		!s.log[t.ask].On.Before(s.o.Offers[n].Made)
+}
+
+// live reports whether anything isn't settled.
+func (s *situation) live() bool {
+	return slices.ContainsFunc(s.threads, func(t thread) bool { return !t.dormant })
 }
 
 // threadOf returns the index of the thread that a reply belongs to, or -1: the last one without an
