@@ -38,8 +38,8 @@ func planCommand(s *session) *cli.Command {
 			textFlag("opportunity", "`ID` just one opportunity; all of them if left out"),
 			boolFlag("check", "exit with 1 if there are warnings; with -o, also if the folder is "+
 				"not up to date, which is said and not changed"),
-			boolFlag("why", "below each email, say why: the timing rule, the line of the log, and the days "+
-				"of their calendar"),
+			boolFlag("why", "below each email, say why: the timing rule, the line of the log, "+
+				"and the days of their calendar"),
 			boolFlag("json", "print the plan, with every email in it, as JSON"),
 			templatesFlag(),
 			boolFlag("force", "overwrite files that have been edited, and write emails even "+
@@ -49,11 +49,10 @@ func planCommand(s *session) *cli.Command {
 }
 
 func (s *session) plan(c *cli.Context, args []string) error {
-	if _, err := exclusive(c, "o", "json"); err != nil {
-		return err
-	}
-	if _, err := exclusive(c, "why", "json"); err != nil {
-		return err
+	for _, other := range []string{"o", "why"} {
+		if _, err := exclusive(c, other, "json"); err != nil {
+			return err
+		}
 	}
 	o := plan.Options{Only: c.String("opportunity")}
 	var err error

@@ -90,7 +90,8 @@ func (o *Office) first(d Date, hours func(Date) (Window, bool), at time.Time) (W
 // daytime of a day off; and if there's no daytime either, all that is left. From must be before by.
 func (o *Office) Left(from, by time.Time) Window {
 	for _, works := range []bool{true, false} {
-		for d := o.Day(from); d.In(o.zone).Before(by) && d.Sub(o.Day(from)) < horizonDays; d = d.AddDays(1) {
+		first := o.Day(from)
+		for d := first; d.In(o.zone).Before(by) && d.Sub(first) < horizonDays; d = d.AddDays(1) {
 			hours := Window{o.At(d, o.rules.Opens), o.At(d, o.rules.Closes)}
 			if works && !o.Workday(d) {
 				continue

@@ -64,8 +64,8 @@ var decidedStages = map[EventKind]Stage{
 }
 
 // stageOn returns the stage of an opportunity on the day: the one in the case, unless its current
-// offer was accepted or the log has a decision since, and neither a new offer nor a new start of the
-// talks after it.
+// offer was accepted or the log has a decision since, and neither a new offer nor a new start of
+// the talks after it.
 func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 	if !o.Open() || o.Stage == StageAccepted {
 		return o.Stage
@@ -93,9 +93,9 @@ func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 	return stage
 }
 
-// AsOf returns the opportunity at the index as it is on the day: the terms that replies have changed
-// by then are part of the offer they are about, and the stage is the one that the log has come to. If
-// the day is zero, it's after all of them. The case's own opportunity stays as it is.
+// AsOf returns the opportunity at the index as it is on the day: the terms that replies have
+// changed by then are part of the offer they are about, and the stage is the one that the log has
+// come to. If the day is zero, it's after all of them. The case's own opportunity stays as it is.
 func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	o, changed := &c.Opportunities[i], false
 	if stage := c.stageOn(o, on); stage != o.Stage {

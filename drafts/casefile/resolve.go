@@ -10,8 +10,8 @@ import (
 )
 
 // resolve fills in what the file leaves to be understood: the version, IDs, and rounds, the
-// opportunity of a log entry if there's only one, the days on which recruiters change, and the terms
-// of offers that are like an earlier one. It returns the paths of those terms.
+// opportunity of a log entry if there's only one, the days on which recruiters change, and the
+// terms of offers that are like an earlier one. It returns the paths of those terms.
 func (c *Case) resolve() (inherited []string) {
 	c.fillIn()
 	for i := range c.Log {

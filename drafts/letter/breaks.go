@@ -24,9 +24,9 @@ type Break struct {
 const breakAhead = 4
 
 // near returns the long weekend, holiday run, or closure that an email of the day may mention: one
-// that ended within the last two workdays, is going on, or begins within a few days; else nil. A kind
-// that is for a break ahead means the next one, even if another has just ended. It uses the company's
-// calendar, so that no email names a holiday that the reader doesn't have.
+// that ended within the last two workdays, is going on, or begins within a few days; else nil. A
+// kind that is for a break ahead means the next one, even if another has just ended. It uses the
+// company's calendar, so that no email names a holiday that the reader doesn't have.
 func (j *Job) near() *Break {
 	sent := j.sent
 	ahead := j.Kind != nil && slices.Contains(j.Kind.Needs, "break.ahead")
@@ -69,9 +69,10 @@ func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	}
 }
 
-// BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the
-// holidays", or the name of one of the company's closures, unless it's a single day beside a holiday. If a holiday's name isn't English or the
-// break has several occasions, it's "the long weekend" or, from five days on, "the break".
+// BreakName returns what a sentence calls the break: "the Fourth of July weekend", "the holidays",
+// or the name of one of the company's closures, unless it's a single day beside a holiday. If a
+// holiday's name isn't English or the break has several occasions, it's "the long weekend" or, from
+// five days on, "the break".
 func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	var names []string
 	for _, name := range b.Names {
@@ -123,8 +124,8 @@ var occasions = map[string]string{
 	"Fourth of July": "Fourth of July",
 }
 
-// inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them in
-// any language; English names end in one of these words or are in occasions.
+// inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them
+// in any language; English names end in one of these words or are in occasions.
 func inEnglish(name string) bool {
 	for _, occasion := range occasions {
 		if name == occasion {

@@ -73,7 +73,8 @@ func (j *Job) composePeople(l *Letter) {
 	}
 }
 
-// inRole returns the person who has the role on the day of sending; nil if there is none with a name.
+// inRole returns the person who has the role on the day of sending; nil if there is none with a
+// name.
 func (j *Job) inRole(role casefile.Role) *Recipient {
 	i := j.Opportunity.PersonInRole(role, j.sent)
 	if i < 0 {

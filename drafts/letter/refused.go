@@ -6,9 +6,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// Refused returns the answer for which an acceptance has to leave the ask out: the last one about the
-// current offer, if it's a no, or a part of what was asked for, and no other ask of the case was made
-// since. It's nil if there's none, or the email isn't an acceptance.
+// Refused returns the answer for which an acceptance has to leave the ask out: the last one about
+// the current offer, if it's a no, or a part of what was asked for, and no other ask of the case
+// was made since. It's nil if there's none, or the email isn't an acceptance.
 func (j *Job) Refused() *casefile.Event {
 	refused, _ := j.refusal()
 	return refused

@@ -146,8 +146,8 @@ func (j *Job) person(role casefile.Role) int {
 	return -1
 }
 
-// chooseAsk returns the ask that the email is about: the one at [Kind.AskAt], or the nearest about the
-// offer that has everything that the kind needs of an ask. If none does, it returns the one at
+// chooseAsk returns the ask that the email is about: the one at [Kind.AskAt], or the nearest about
+// the offer that has everything that the kind needs of an ask. If none does, it returns the one at
 // AskAt, so that the error names what is missing there; -1 if no ask is about the offer.
 func (j *Job) chooseAsk() int {
 	asks := slices.Clone(j.asks)

@@ -70,7 +70,8 @@ func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) 
 }
 
 func details(s *plan.Step, program casefile.MailProgram, only string) string {
-	text := only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, s.FilenameAs(FormsFor(program)[0]), s.When)
+	file := s.FilenameAs(FormsFor(program)[0])
+	text := only + fmt.Sprintf("%s\n%s\nWhen: %s", s.Subject, file, s.When)
 	if s.Night {
 		text += "\n" + scheduleIt(program)
 	}

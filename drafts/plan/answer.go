@@ -169,8 +169,8 @@ func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.
 		return nil
 	}
 	if s.unknownYes(ask, s.log[t.reply]) {
-		s.warn(WarnNeeds, "%s: the log doesn't say what they agreed to on %s: add it to that line, such "+
-			"as base: 207000", s.o.Company, s.style.Day(s.log[t.reply].On))
+		s.warn(WarnNeeds, "%s: the log doesn't say what they agreed to on %s: add it to that line, "+
+			"such as base: 207000", s.o.Company, s.style.Day(s.log[t.reply].On))
 		return s.serving(holdForADay)
 	}
 	id := ask.Reply(r)
@@ -183,8 +183,8 @@ func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.
 	return s.unsent(s.kind(id), r, t.reply)
 }
 
-// unsent returns the kind that answers a reply, or if an email of it went out before the event at the
-// index, what that one led to; nil if there is nothing left to say.
+// unsent returns the kind that answers a reply, or if an email of it went out before the event at
+// the index, what that one led to; nil if there is nothing left to say.
 func (s *situation) unsent(k *letter.Kind, r letter.Reply, before int) *letter.Kind {
 	for range letter.Replies() {
 		if k == nil || !s.repeats(before, k) {
@@ -234,9 +234,9 @@ func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
 	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() && s.beyond(ask, made)
 }
 
-// nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the last one
-// of its sort, which may be a step that hasn't gone out: some weeks about the level and after a no, a
-// few workdays while they decide.
+// nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the
+// last one of its sort, which may be a step that hasn't gone out: some weeks about the level and
+// after a no, a few workdays while they decide.
 func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time.Time {
 	slow := []letter.Situation{nudgeOnLevel, keepWarm}
 	same := func(l *letter.Kind) bool {
@@ -252,7 +252,8 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 	case last.IsZero():
 		return landed
 	case k.Serves(slow...):
-		return later(landed, s.office.At(s.office.Day(last).AddDays(s.opts.KeepWarm), s.office.Rules().Opens))
+		due := s.office.Day(last).AddDays(s.opts.KeepWarm)
+		return later(landed, s.office.At(due, s.office.Rules().Opens))
 	}
 	return later(landed, s.follows(last).Window.From)
 }
@@ -299,7 +300,8 @@ func (s *situation) rest(w calendar.Window) calendar.Window {
 	return w
 }
 
-// substance plans the full answer to the reply at an index, with the alternates for what comes back.
+// substance plans the full answer to the reply at an index, with the alternates for what comes
+// back.
 func (s *situation) substance(
 	k *letter.Kind, w calendar.Window, why string, i int, landed time.Time,
 ) *Step {
@@ -333,8 +335,8 @@ func (s *situation) substance(
 	return step
 }
 
-// heard returns when they last heard from the client about the reply at the index: when it landed, or
-// when a note promised an answer.
+// heard returns when they last heard from the client about the reply at the index: when it landed,
+// or when a note promised an answer.
 func (s *situation) heard(i int, landed time.Time) time.Time {
 	for n := len(s.log) - 1; n > i; n-- {
 		if k := s.logged(&s.log[n]); k != nil && k.Act == letter.ActHold {

@@ -27,7 +27,8 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	if by.IsZero() || !from.Before(by) {
 		return w, by.IsZero()
 	}
-	if within, ok := w.Within(from, by); ok && s.office.Workday(s.office.Day(within.From).AddDays(1)) {
+	within, ok := w.Within(from, by)
+	if ok && s.office.Workday(s.office.Day(within.From).AddDays(1)) {
 		return within, false
 	}
 	return s.office.Left(from, by), false
@@ -62,8 +63,8 @@ func (s *situation) inTime(w calendar.Window, from time.Time) calendar.Window {
 }
 
 // ask plans an email that asks for something, with the alternates for every answer. It follows from
-// the event at the index. If the day that it would take is the last one for a request for more time,
-// it waits.
+// the event at the index. If the day that it would take is the last one for a request for more
+// time, it waits.
 func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *Step {
 	if k == nil {
 		return nil
@@ -124,8 +125,8 @@ type moreTime struct {
 	why  string
 }
 
-// moreTime returns the request for more time that a break close to the deadline requires, or that the
-// coach wants; nil if there is none, or if the client has made one.
+// moreTime returns the request for more time that a break close to the deadline requires, or that
+// the coach wants; nil if there is none, or if the client has made one.
 func (s *situation) moreTime() *moreTime {
 	if s.deadline.IsZero() || s.ended() {
 		return nil
@@ -191,10 +192,11 @@ func (s *situation) before(k *letter.Kind, w calendar.Window, m *moreTime) bool 
 	if _, ok := s.office.Ask(next, m.due.AskBy); ok {
 		return false
 	}
-	if first, ok := s.office.Ask(s.now, m.due.AskBy); !ok || s.office.Day(first.From) != s.office.Day(w.From) {
+	first, ok := s.office.Ask(s.now, m.due.AskBy)
+	if !ok || s.office.Day(first.From) != s.office.Day(w.From) {
 		return false
 	}
-	_, ok := s.office.Ask(next, s.deadline)
+	_, ok = s.office.Ask(next, s.deadline)
 	return ok
 }
 

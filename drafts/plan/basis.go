@@ -36,9 +36,9 @@ func (f source) basis(s *Step) Basis {
 	b := Basis{Rules: []string{f.rule(s)}, Source: f.position()}
 	if !s.Sent {
 		if s.Night {
-			b.Rules = append(b.Rules, "the whole window is at night on the client's clock: her email program "+
-				"sends it")
-		} else if from, to := f.daytime(s.Window.From); s.Window.From.Equal(from) || s.Window.To.Equal(to) {
+			b.Rules = append(b.Rules, "the whole window is at night on the client's clock: her email "+
+				"program sends it")
+		} else if f.cut(s.Window) {
 			b.Rules = append(b.Rules, "only the part of the window in the client's daytime counts")
 		}
 	}
@@ -50,31 +50,40 @@ func (f source) basis(s *Step) Basis {
 	return b
 }
 
+// cut reports whether a window begins or ends with the client's day.
+func (f source) cut(w calendar.Window) bool {
+	from, to := f.daytime(w.From)
+	return w.From.Equal(from) || w.To.Equal(to)
+}
+
 // position returns what a step follows from.
 func (f source) position() string {
 	if f.event >= 0 {
-		e := f.log[f.event]
+		e, at := f.log[f.event], fmt.Sprintf("log[%d]", f.lines[f.event])
 		what := string(e.What)
 		if e.Kind != "" {
 			what += ", " + e.Kind
 		}
-		return fmt.Sprintf("%s: %s %s", f.c.Position(fmt.Sprintf("log[%d]", f.lines[f.event])), e.On, what)
+		return fmt.Sprintf("%s: %s %s", f.c.Position(at), e.On, what)
 	}
 	if f.offer < 0 {
 		return ""
 	}
-	i := slices.IndexFunc(f.c.Opportunities, func(o casefile.Opportunity) bool { return o.ID == f.o.ID })
-	return fmt.Sprintf("%s: %s offer %q", f.c.Position(fmt.Sprintf("opportunities[%d].offers[%d]", i, f.offer)),
-		f.o.Offers[f.offer].Made, f.o.Offers[f.offer].ID)
+	i := slices.IndexFunc(f.c.Opportunities,
+		func(o casefile.Opportunity) bool { return o.ID == f.o.ID })
+	offer, at := &f.o.Offers[f.offer], fmt.Sprintf("opportunities[%d].offers[%d]", i, f.offer)
+	return fmt.Sprintf("%s: %s offer %q", f.c.Position(at), offer.Made, offer.ID)
 }
 
 // rule returns the rule for the time of a step.
 func (f source) rule(s *Step) string {
 	r, k := f.office.Rules(), f.kind
-	clock := func(d time.Duration) string { return f.style.Clock(f.office.At(f.office.Day(s.Window.From), d)) }
+	clock := func(d time.Duration) string {
+		return f.style.Clock(f.office.At(f.office.Day(s.Window.From), d))
+	}
 	hours := fmt.Sprintf("on %s from %s to %s on their clock, or else on %s from %s to %s",
-		weekdays(r.AskDays), clock(r.AskFrom), clock(r.AskTo), weekdays(r.FallbackDay), clock(r.BackFrom),
-		clock(r.FallbackTo))
+		weekdays(r.AskDays), clock(r.AskFrom), clock(r.AskTo),
+		weekdays(r.FallbackDay), clock(r.BackFrom), clock(r.FallbackTo))
 	switch {
 	case s.Sent:
 		return "the answers to an email stay ready until one has come"
@@ -82,15 +91,15 @@ func (f source) rule(s *Step) string {
 		return "after the last ask before days off, only a note goes out, by " + clock(r.Noon) +
 			" on the last workday"
 	case s.Timing == TimingBefore, k.Window == letter.WindowHold:
-		return "a reply from " + clock(r.Noon) + " on the last workday before days off until they're back " +
-			"gets a short note the same day"
+		return "a reply from " + clock(r.Noon) + " on the last workday before days off until they're " +
+			"back gets a short note the same day"
 	case s.Timing == TimingHeld:
-		return fmt.Sprintf("an answer held over days off goes out from %s on the %s workday back; a nearer "+
-			"deadline wins", clock(r.SubstanceAt), ordinal(r.SubstanceDay))
+		return fmt.Sprintf("an answer held over days off goes out from %s on the %s workday back; "+
+			"a nearer deadline wins", clock(r.SubstanceAt), ordinal(r.SubstanceDay))
 	case s.Timing == TimingSnap, k.Window == letter.WindowSnap:
-		return fmt.Sprintf("a reply within %g working hours of their return is answered after %g of them, "+
-			"within %s, and not before %s on the first day back", r.SnapSpan.Hours(), r.SnapAfter.Hours(),
-			plural(r.SnapWithin, "workday"), clock(r.BackFrom))
+		return fmt.Sprintf("a reply within %g working hours of their return is answered after %g of "+
+			"them, within %s, and not before %s on the first day back", r.SnapSpan.Hours(),
+			r.SnapAfter.Hours(), plural(r.SnapWithin, "workday"), clock(r.BackFrom))
 	case k.Serves(askForSupport):
 		return "after " + plural(r.Nudges, "nudge") + " without an answer, the hiring manager is asked"
 	case k.Serves(nudgeOnLevel, keepWarm) && !s.Alternate():
@@ -98,15 +107,15 @@ func (f source) rule(s *Step) string {
 	case k.Serves(checkIn) && !s.Alternate():
 		return "a check-in goes out every " + plural(f.opts.CheckIn, "day") + " while a process runs"
 	case k.Window == letter.WindowNudge:
-		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls in "+
-			"between, never on the first day back, and %s at most", plural(r.NudgeAfter, "workday"),
+		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls "+
+			"in between, never on the first day back, and %s at most", plural(r.NudgeAfter, "workday"),
 			plural(r.NudgeHoliday, "workday"), plural(r.Nudges, "time"))
 	case k.WantsTime():
 		return "more time is asked for at least " + plural(r.ExtensionAhead, "workday") +
 			" before the deadline, " + hours
 	case k.Window == letter.WindowAsk:
-		return fmt.Sprintf("an ask goes out %s, and the last one before a long weekend by %s, %s before it",
-			hours, clock(r.Noon), plural(r.LastAsk, "workday"))
+		return fmt.Sprintf("an ask goes out %s, and the last one before a long weekend by %s, %s "+
+			"before it", hours, clock(r.Noon), plural(r.LastAsk, "workday"))
 	case k.Window == letter.WindowFinal:
 		return "a decision goes out the same day, whatever day it is"
 	}
@@ -170,9 +179,10 @@ func ordinal(n int) string {
 	return []string{"first", "second", "third"}[n-1]
 }
 
-// Explain writes the plan for a terminal, as UTF-8, with the reasons for each email below it: why it's
-// in the plan, the timing rules, what it follows from, and the days of the recipient's calendar.
-// Lines are wrapped at width characters; 0 means that they aren't. The error is that of w.
+// Explain writes the plan for a terminal, as UTF-8, with the reasons for each email below it: why
+// it's in the plan, the timing rules, what it follows from, and the days of the recipient's
+// calendar. Lines are wrapped at width characters; 0 means that they aren't. The error is that of
+// w.
 func (p *Plan) Explain(w io.Writer, width int) error {
 	var b strings.Builder
 	for s := range p.All() {

@@ -42,13 +42,14 @@ func (s *situation) askLevel(from time.Time, event int) bool {
 	if k == nil {
 		return false
 	}
-	step := s.ask(k, from, "the offer is below the level that you want: ask about that before anything else",
-		event)
+	step := s.ask(k, from,
+		"the offer is below the level that you want: ask about that before anything else", event)
 	if step != nil {
 		if asks, made := s.asksOf(); made < len(asks) {
 			step.note("the ask about %s comes after the level", s.topic(asks[made]))
 		}
-		from = s.office.At(s.office.AddWorkdays(s.office.Day(step.Window.From), 1), s.office.Rules().Opens)
+		next := s.office.AddWorkdays(s.office.Day(step.Window.From), 1)
+		from = s.office.At(next, s.office.Rules().Opens)
 	}
 	return s.pause(from, event) || step != nil
 }
@@ -66,6 +67,6 @@ func (s *situation) pause(from time.Time, event int) bool {
 	if k == nil {
 		return false
 	}
-	return s.reply(k, from, "put the offer on hold while they look at the level, well before it runs out",
-		event) != nil
+	return s.reply(k, from,
+		"put the offer on hold while they look at the level, well before it runs out", event) != nil
 }

@@ -16,8 +16,8 @@ func (o Options) night(t time.Time) bool {
 }
 
 // awake returns the part of a window in the client's daytime, in the hours in which people there
-// read email if it can be had, and whether there is such a part. If there's none, it's the window as
-// it was: her email program has to send the email.
+// read email if it can be had, and whether there is such a part. If there's none, it's the window
+// as it was: her email program has to send the email.
 func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 	today, ok := w.Within(s.daytime(w.From))
 	if ok && today == w {

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"errors"
-	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -152,148 +150,6 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 	}
 }
 
-// offered thanks them for an offer and makes the first ask about it.
-func (s *situation) offered(e casefile.Event, i int) {
-	if s.letterOfAgreement(i) {
-		return
-	}
-	landed := s.landed(e)
-	asks, made := s.asksOf()
-	from := s.now
-	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
-	on, before := s.sent(-1, thankOffer)
-	thanked = thanked || before && !on.Before(s.o.Offers[s.offer].Made)
-	by := s.office.AnswerBy(landed)
-	if !thanked && made == 0 && s.now.Before(by) {
-		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
-		next, thanks := s.askWindow(tomorrow), s.inTime(s.window(letter.WindowReply, s.now), s.now)
-		// otherwise the deadline leaves no time for a separate thank-you
-		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
-			from = tomorrow
-			s.add(s.write(order{
-				kind: s.serving(thankOffer), window: thanks, event: i,
-				by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
-				why: "an offer gets a thank-you within " +
-					plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
-			}))
-		}
-	} else if !thanked && made == 0 && !e.On.IsZero() {
-		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
-			s.style.Day(e.On), plural(s.office.Rules().Silence, "workday"))
-	}
-	s.more = s.moreTime()
-	switch {
-	case s.levelFirst() && s.askLevel(from, i):
-	case made >= len(asks):
-		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or "+
-			"decline", s.o.Company, s.o.Offers[s.offer].ID)
-	default:
-		from = s.counterOffer(asks[made], from, i)
-	}
-	s.askForTime(from)
-}
-
-// counterOffer plans the first ask about an offer, and returns when the next email may follow. If
-// another company's offer can be quoted that pays more, the ask mentions it; one that can't be quoted
-// is for the coach to decide on.
-func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Time {
-	k := s.serving(counter(a, s.c.Priorities))
-	plain := k
-	beside, quoted := s.beside(a)
-	if quoted {
-		k = beside
-	}
-	step := s.ask(k, from, "the ask about "+s.topic(a), i)
-	if step == nil {
-		return from
-	}
-	switch {
-	case quoted && plain != nil:
-		step.note("it quotes your other offer; %s leaves that out", plain.ID)
-	case beside != nil:
-		step.note("you have another offer that you can show: %s mentions it", beside.ID)
-	}
-	return step.Window.To
-}
-
-// beside returns the kind that makes an ask with a word about another company's verified offer, or nil
-// if there is no such offer or if it has a lower base; and whether it quotes a higher one.
-func (s *situation) beside(a *casefile.Ask) (k *letter.Kind, quoted bool) {
-	kind, ok := s.cat.Serving(counterBeside)
-	if !ok || a.Firm || len(a.Options) > 0 {
-		return nil, false
-	}
-	l, err := s.compose(&kind, letter.Request{Round: a.Round})
-	if err != nil || l.Competing == nil {
-		return nil, false
-	}
-	told := l.Competing.Offer
-	if told == nil || told.Base == nil || l.Offer.Base == nil || told.Base.Currency() != l.Offer.Base.Currency() {
-		return &kind, false
-	}
-	if told.Base.Minor() <= l.Offer.Base.Minor() {
-		return nil, false
-	}
-	return &kind, !a.Base.IsZero()
-}
-
-// letterOfAgreement answers a written offer that follows an agreement, and reports whether the
-// current offer is one. If it differs from what was agreed, the plan asks for a correction first;
-// otherwise it accepts.
-func (s *situation) letterOfAgreement(i int) bool {
-	offers := s.o.Offers[:max(s.offer, 0)]
-	if !slices.ContainsFunc(offers,
-		func(o casefile.Offer) bool { return o.Status == casefile.StatusAgreed }) {
-		return false
-	}
-	correction := s.serving(correctLetter)
-	if correction != nil && s.nothingDiffers(correction) {
-		s.reply(s.serving(accept), s.now, "the letter says what was agreed: accept the same day", i)
-	} else {
-		s.reply(correction, s.now, "the letter differs from what was agreed: get it corrected first", i)
-		s.more = s.moreTime()
-		s.askForTime(s.now)
-	}
-	return true
-}
-
-// nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
-func (s *situation) nothingDiffers(correction *letter.Kind) bool {
-	_, err := s.compose(correction, letter.Request{})
-	var lacks *letter.NeedsError
-	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing,
-		func(m letter.Missing) bool { return m.Need == "offer.differs" })
-}
-
-// compose returns what an email of the kind could say if it were sent now.
-func (s *situation) compose(k *letter.Kind, r letter.Request) (*letter.Letter, error) {
-	r.Kind, r.Send, r.Opportunity = k.ID, s.now, s.o.ID
-	j, err := letter.Resolve(s.c, k, r)
-	if err != nil {
-		return nil, err
-	}
-	return j.Compose()
-}
-
-// topic names what an ask is about.
-func (s *situation) topic(a *casefile.Ask) string {
-	var parts []string
-	for _, p := range []struct {
-		asked bool
-		name  string
-	}{
-		{len(a.Options) > 0, "the package"}, {!a.Base.IsZero(), "the base"},
-		{a.Bonus != nil, "the bonus"}, {a.SignOn != nil || a.Clawback > 0, "the sign-on"},
-		{a.Equity != nil || !a.Strike.IsZero(), "the equity"},
-		{!a.Total.IsZero(), "the annual total"}, {!a.Start.IsZero(), "the start date"},
-	} {
-		if p.asked {
-			parts = append(parts, p.name)
-		}
-	}
-	return letter.AndList(parts)
-}
-
 // onHold keeps in touch while an offer is on hold, every few weeks.
 func (s *situation) onHold(e casefile.Event, i int) {
 	since := e.On
@@ -352,8 +208,8 @@ func (s *situation) window(class letter.Window, from time.Time) calendar.Window 
 	return w
 }
 
-// reply plans an email in the first window of its kind's class, with the alternates for answers that
-// come on an ordinary day. It follows from the event at the index, if that isn't -1.
+// reply plans an email in the first window of its kind's class, with the alternates for answers
+// that come on an ordinary day. It follows from the event at the index, if that isn't -1.
 func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int) *Step {
 	step := s.send(order{kind: k, why: why, event: event}, from,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })

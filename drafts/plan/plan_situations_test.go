@@ -45,8 +45,8 @@ func otherOffer(base, quote string) string {
 }
 
 // Each situation was worked out by hand from the timing rules, and lists the lines that matter, or
-// the code of a warning. Where the client is in London and the recruiter in California, a window ends
-// at 14:00 there, when her night begins. No line begins with what follows a "-".
+// the code of a warning. Where the client is in London and the recruiter in California, a window
+// ends at 14:00 there, when her night begins. No line begins with what follows a "-".
 func TestPlanSituations(t *testing.T) {
 	us, london := "America/Los_Angeles", "Europe/London"
 	asked := func(day string) []string { return []string{day + " asked kind: counter-base"} }

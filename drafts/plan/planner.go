@@ -196,8 +196,8 @@ type order struct {
 	parent *wait // for an alternate: the email that it waits for
 }
 
-// write makes a step of an order; nil if the order has no kind. The window is the part of the order's
-// in the client's daytime.
+// write makes a step of an order; nil if the order has no kind. The window is the part of the
+// order's in the client's daytime.
 func (s *situation) write(o order) *Step {
 	k := o.kind
 	if k == nil {
@@ -215,7 +215,7 @@ func (s *situation) write(o order) *Step {
 	if o.parent != nil {
 		made = o.parent.made
 		if k.Act == letter.ActAccept || k.Act == letter.ActCounter {
-			c = o.parent.c // they depend on what was asked for; others could name the day, which may change
+			c = o.parent.c // they depend on what was asked for; others could name a day that changes
 		}
 	}
 	r.Round = s.round(k, made)
@@ -235,8 +235,8 @@ func (s *situation) write(o order) *Step {
 // outOfHours warns if the deadline leaves an email no working hours.
 func (s *situation) outOfHours(step *Step) {
 	if step.Window.From.Before(s.deadline) && !s.office.Working(step.Window.From) {
-		step.warn(WarnClash, "no working hours are left before the deadline, %s: this is the time that is "+
-			"left", s.due())
+		step.warn(WarnClash, "no working hours are left before the deadline, %s: this is the time that "+
+			"is left", s.due())
 	}
 }
 
@@ -247,7 +247,8 @@ func (s *situation) late(a *Step) {
 	}
 	text := "this falls after the deadline, " + s.due()
 	due := s.office.Deadline(s.deadline)
-	if shift, ok := s.cat.Serving(shiftDeadline); ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+	shift, ok := s.cat.Serving(shiftDeadline)
+	if ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
 		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
 	} else {
 		text += ": decide before it, or ask for more time"

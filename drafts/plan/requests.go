@@ -55,8 +55,8 @@ func (s *situation) bookSent() {
 	}
 }
 
-// free returns the first window that next finds from a time on, on a day on which the reader gets no
-// other request, and the email that kept it from being earlier, if any.
+// free returns the first window that next finds from a time on, on a day on which the reader gets
+// no other request, and the email that kept it from being earlier, if any.
 func (s *situation) free(
 	k *letter.Kind, from time.Time, next func(from time.Time) calendar.Window,
 ) (w calendar.Window, other *Step) {

@@ -119,18 +119,19 @@ func (s *situation) sent(after int, situations ...letter.Situation) (calendar.Da
 	return s.sentAny(after, func(k *letter.Kind) bool { return k.Serves(situations...) })
 }
 
-// sentWith returns the index of the last email of the kind, or of another for the same situation, that
-// was sent after the event at the index; -1 if there is none, or no kind.
+// sentWith returns the index of the last email of the kind, or of another for the same situation,
+// that was sent after the event at the index; -1 if there is none, or no kind.
 func (s *situation) sentWith(after int, k *letter.Kind) int {
 	if k == nil {
 		return -1
 	}
 	same, ok := k.Situation()
-	return s.lastSent(after, func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })
+	return s.lastSent(after,
+		func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })
 }
 
-// sentAny returns the day on which an email of such a kind was sent after the event at the index, and
-// whether there was one.
+// sentAny returns the day on which an email of such a kind was sent after the event at the index,
+// and whether there was one.
 func (s *situation) sentAny(after int, is func(*letter.Kind) bool) (calendar.Date, bool) {
 	if i := s.lastSent(after, is); i >= 0 {
 		return s.log[i].On, true

@@ -22,7 +22,8 @@ import (
 
 var simulations = flag.Int("simulations", 40, "how many random cases TestSimulation plans")
 
-// worldPlaces are where clients and companies are: weekends of several kinds, every part of the day.
+// worldPlaces are where clients and companies are: weekends of several kinds, every part of the
+// day.
 var worldPlaces = []struct{ calendar, zone string }{
 	{"US", "America/Los_Angeles"}, {"US-NY", "America/New_York"}, {"US", "America/Chicago"},
 	{"US", "Pacific/Honolulu"}, {"CA-ON", "America/Toronto"}, {"CA-BC", "America/Vancouver"},
@@ -235,8 +236,8 @@ func (v *verifier) steps() {
 	}
 }
 
-// nudges checks that a nudge waits for three workdays after the one before it and after the email that
-// it is about.
+// nudges checks that a nudge waits for three workdays after the one before it and after the email
+// that it is about.
 func (v *verifier) nudges() {
 	all := map[string][]*plan.Step{}
 	for _, main := range v.p.Steps {

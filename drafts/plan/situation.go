@@ -120,9 +120,9 @@ func (s *situation) nudged(after int) (n int, last calendar.Date) {
 	return n, last
 }
 
-// asksOf returns the asks about the current offer, first round first, and how many times the log says
-// that the client has asked for something: more often than there are asks if an email went beyond
-// them.
+// asksOf returns the asks about the current offer, first round first, and how many times the log
+// says that the client has asked for something: more often than there are asks if an email went
+// beyond them.
 func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	if s.offer < 0 {
 		return nil, 0
@@ -137,8 +137,8 @@ func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
 	return asks, letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
 }
 
-// round returns the round of the ask that an email of the kind is about once so many were made; 0 if
-// there is no choice.
+// round returns the round of the ask that an email of the kind is about once so many were made; 0
+// if there is no choice.
 func (s *situation) round(k *letter.Kind, made int) int {
 	asks, _ := s.asksOf()
 	if len(asks) < 2 {

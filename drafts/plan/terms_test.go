@@ -9,8 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// The email for a yes accepts what was asked for last, and nothing that they refused. Without a figure
-// for it, none lies ready.
+// The email for a yes accepts what was asked for last, and nothing that they refused. Without a
+// figure for it, none lies ready.
 func TestYesAcceptsTheLastAsk(t *testing.T) {
 	no := []string{"2026-09-10 written-offer offer: first", "2026-09-10 sent kind: offer-acknowledge",
 		"2026-09-11 sent kind: counter-base", "2026-09-14 reply-no"}

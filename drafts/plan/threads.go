@@ -169,13 +169,13 @@ func (s *situation) nudgedAbout(t thread) bool {
 	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
 }
 
-// askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that was
-// asked has to be settled first: more time or a term in writing doesn't.
+// askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
+// was asked has to be settled first: more time or a term in writing doesn't.
 func (s *situation) askIsDue() bool {
 	asks, made := s.asksOf()
 	return made == 0 && len(asks) > 0 && s.pending() &&
 		!slices.ContainsFunc(s.threads, func(t thread) bool {
-			return t.ask >= 0 && !t.dormant && t.matter != letter.TopicTime && t.matter != letter.TopicTerms ||
-				t.ask < 0
+			aside := t.dormant || t.matter == letter.TopicTime || t.matter == letter.TopicTerms
+			return t.ask < 0 || !aside
 		})
 }
