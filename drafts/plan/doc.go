@@ -9,7 +9,12 @@
 //
 //   - The same case, catalog, and time give the same plan: the clock is an argument.
 //   - Kinds are found by what they do, never by name, so a coach's own kinds are planned, too.
-//   - A window is on the recipient's clock, and heeds her holidays and her company's closures.
+//   - A window is on the recipient's clock, and heeds her holidays and her company's closures. It's in
+//     the client's daytime, or its step says to schedule the email.
+//   - Nobody gets two requests on one day: the one with the nearer deadline goes first.
+//   - While something that was asked for is open, an email is ready for each answer. One that falls
+//     after the deadline says so first.
+//   - Nothing that went out is planned again while its facts are the same.
 //   - An email that can't be written yet, or would show something private, is a step with a warning
 //     and without a draft.
 //
