@@ -4,12 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Word is a run of letters, digits, and apostrophes.
 type Word struct {
 	Start, End int    // offsets in the text
-	Low        string // in lower case, with straight apostrophes
+	Low        string // in lower case, without accents, with straight apostrophes
 	Hash       uint16 // of Low, below [Hashes]: words with different hashes differ
 }
 
@@ -31,7 +33,7 @@ const BytesPerWord = 5
 // Words returns the words of s.
 func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+1), s, 0) }
 
-// AddWords adds the words of the texts to a set, in lower case.
+// AddWords adds the words of the texts to a set, as in [Word.Low].
 func AddWords(set map[string]bool, texts ...string) {
 	for _, s := range texts {
 		for _, w := range Words(s) {
@@ -70,14 +72,44 @@ func next(s string, i int) (start, end int) {
 	return start, i
 }
 
-// lower returns a word in lower case, with straight apostrophes.
+// lower returns a word in lower case, without accents, with straight apostrophes.
 func lower(word string) string {
+	capital := false
 	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return withoutAccents(strings.ToLower(word))
 		}
+		capital = capital || 'A' <= c && c <= 'Z'
+	}
+	if capital {
+		return strings.ToLower(word)
 	}
 	return word
+}
+
+// bases are the letters, in lower case, whose accent or ligature Unicode doesn't decompose.
+var bases = map[rune]string{
+	'’': "'", 'ß': "ss", 'ø': "o", 'æ': "ae", 'œ': "oe", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th",
+	'ħ': "h", 'ı': "i",
+}
+
+// withoutAccents returns a word in lower case with the bases of its Latin letters.
+func withoutAccents(low string) string {
+	var b strings.Builder
+	for _, r := range low {
+		switch base, ok := bases[r]; {
+		case ok:
+			b.WriteString(base)
+		case 0x300 <= r && r <= 0x36F: // what a letter has no composed form with
+		case r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r):
+			plain, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
+			b.WriteRune(plain)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 func decode(s string, i int) (rune, int) {
@@ -102,7 +134,7 @@ func isLetterAt(s string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// Fold returns the words of s in lower case, with single spaces.
+// Fold returns the words of s as in [Word.Low], with single spaces.
 func Fold(s string) string {
 	var b strings.Builder
 	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
