@@ -19,8 +19,10 @@ type Amount struct {
 	Scaled     bool   // with k, m, thousand, million, or the like
 	Percent    bool
 	Shares     bool
+	Spoken     bool  // in words without its scale, such as four seventy for 470,000
 	other      int64 // a second way to read it, such as 470.000 as 470; 0 if there is none
 	finer      int64 // the decimals after the hundredths, in millionths; 0 with a scale
+	power      int   // of ten, of its scale
 }
 
 // Is reports whether the amount can be read as the value, in hundredths.
@@ -59,17 +61,35 @@ func Hundredths(m Money) int64 {
 	return int64(magnitude(m.minor) * 100 / pow10(digits(m.unit)))
 }
 
-// FindAmounts returns the amounts in s in their order, in figures of any script or in English
-// words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million", "1,600 RSUs". A
-// number that can be read two ways is one [Amount] that Is either. Telephone numbers, numbers of
-// more than 13 digits, and figures within a word, such as L7, aren't amounts.
+// FindAmounts returns the amounts in s in their order, in figures of any script or in English,
+// German, French, or Spanish words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a
+// million", "four seventy", "1,600 RSUs". A number that can be read two ways is one [Amount] that Is
+// either; in a range such as 470–480k, the first one Is also what it is with the scale of the
+// second. Telephone numbers, numbers of more than 13 digits, and figures within a word, such as L7,
+// aren't amounts.
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
 func FindAmountsIn(s string, words []text.Word) []Amount {
 	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words)
 	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
+	for i := 1; i < len(list); i++ {
+		list[i-1].shareScale(&list[i], s)
+	}
 	return list
+}
+
+// shareScale lets a bare number have the scale of the other end of its range: 470–480k.
+func (a *Amount) shareScale(b *Amount, s string) {
+	if b.power == 0 || a.power > 0 || a.other != 0 || a.Percent || a.Shares || a.Value >= 1000_00 ||
+		b.Start < a.End || b.Start-a.End > len(" up to ") {
+		return
+	}
+	switch strings.ToLower(strings.TrimSpace(s[a.End:b.Start])) {
+	case "-", "–", "—", "‐", "‑", "−", "/", "to", "up to", "or", "and", "bis", "und", "oder", "à", "et",
+		"ou", "a", "y", "o":
+		a.other = a.Value * int64(pow10(b.power))
+	}
 }
 
 // appendFigureAmounts appends the amounts in figures.
@@ -96,15 +116,28 @@ func appendFigureAmounts(list []Amount, s string) []Amount {
 
 // readFigures reads the amount whose first digit is at i and returns where it ends.
 func readFigures(s string, i int) (a Amount, end int, ok bool) {
-	start, currency, sign, ok := currencyBefore(s, i)
 	d := digitReader{s: s, at: i}
+	first := i
+	if d.afterPoint() {
+		first--
+	}
+	m, ok := currencyBefore(s, first)
 	d.read()
 	if !ok || d.phone {
 		return Amount{}, d.skipPhone(), false
 	}
-	a = Amount{Start: start, End: d.at, Currency: currency, Sign: sign}
+	a = Amount{Start: m.start, End: d.at, Currency: m.currency, Sign: m.sign}
 	power := a.readScale(s)
+	if power == 0 && m.power > 0 {
+		power, a.Scaled = m.power, true
+	}
+	a.power = power
 	a.readUnit(s)
+	if plus, _ := utf8.DecodeLastRuneInString(s[:first]); plus == '+' && !a.Scaled && a.Currency == "" &&
+		a.Sign == "" {
+		d = digitReader{s: s, at: i, phone: true}
+		return Amount{}, d.skipPhone(), false
+	}
 	if d.length > mostDigits {
 		return Amount{}, a.End, false
 	}
@@ -112,13 +145,33 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	if power == 0 {
 		a.finer = scaled(0, d.decimals, d.places, 4) % fineOne
 	}
-	if d.twoWays {
+	switch {
+	case d.twoWays:
 		a.other = scaled(d.firstGroup, d.lastGroup, 3, power)
 		if power == 0 {
 			a.finer = scaled(0, d.lastGroup, 3, 4) % fineOne
 		}
+	case power == 0 && !a.Percent && !a.Shares:
+		if power := doubtfulScale(s[d.at:]); power > 0 {
+			a.other = scaled(d.whole, d.decimals, d.places, power)
+		}
 	}
 	return a, a.End, true
+}
+
+// doubtfulScale returns the power of ten of letters after a number that may be its scale or
+// something else: lakhs or liters, the Spanish thousand or a thousandth of an inch.
+func doubtfulScale(s string) int {
+	w, _ := nextLetters(s)
+	switch w {
+	case "L", "l":
+		return 5
+	case "Cr", "cr":
+		return 7
+	case "mil":
+		return 3
+	}
+	return 0
 }
 
 // scaled returns whole.decimals times a power of ten, in hundredths, at most 10^15 hundredths.
@@ -147,22 +200,45 @@ func scaled(whole, decimals int64, places, power int) int64 {
 func (a *Amount) readScale(s string) (power int) {
 	rest := s[a.End:]
 	power, size := scaleSign(rest)
-	if r := strings.TrimPrefix(rest, " "); a.Sign == "₹" || a.Currency == "INR" || a.Sign == "rs" {
-		w, end := nextLetters(r)
-		if p := scaleLetters[strings.ToLower(w)]; indianScale(p) {
-			power, size = p, len(rest)-len(r)+end
+	w, end := nextLetters(rest)
+	low := text.Fold(w)
+	if a.Sign == "₹" || a.Currency == "INR" || a.Sign == "rs" {
+		if p := scaleLetters[low]; indianScale(p) {
+			power, size = p, end
 		}
 	}
 	if power == 0 {
-		var w string
-		w, size = nextLetters(rest)
-		power = scaleWords[strings.ToLower(w)]
+		power, size = scaleWords[low], end
+	}
+	if power == 0 {
+		n := 0
+		power, n = gluedScale(low, rest[end:])
+		size = end - len(w) + n
 	}
 	if power > 0 {
 		a.Scaled = true
 		a.End += size
 	}
 	return power
+}
+
+// gluedScale reads the scale that a word after a number begins with: the k of kEUR or kusd, the t of
+// TEUR or T€. It returns the power of ten and the length of the scale.
+func gluedScale(low, after string) (power, size int) {
+	sign, _ := utf8.DecodeRuneInString(after)
+	for _, scale := range [...]string{"mm", "mn", "k", "t", "m"} {
+		rest, ok := strings.CutPrefix(low, scale)
+		switch {
+		case !ok:
+		case rest == "" && IsSign(sign) || isCode(strings.ToUpper(rest)) && usualCodes[rest] ||
+			currencyWords[rest] != "":
+			if scale == "t" {
+				return 3, len(scale)
+			}
+			return scaleLetters[scale], len(scale)
+		}
+	}
+	return 0, 0
 }
 
 // readUnit reads a percent sign, a currency, or the word for shares after a number.
@@ -180,7 +256,7 @@ func (a *Amount) readUnit(s string) {
 		}
 	}
 	w, size := nextLetters(s[a.End:])
-	low := strings.ToLower(w)
+	low := text.Fold(w)
 	switch {
 	case low == "percent":
 		a.Percent, a.End = true, a.End+size
@@ -188,8 +264,8 @@ func (a *Amount) readUnit(s string) {
 		if w, more := nextLetters(s[a.End+size:]); strings.EqualFold(w, "cent") {
 			a.Percent, a.End = true, a.End+size+more
 		}
-	case a.Currency == "" && isCode(w):
-		a.Currency, a.End = w, a.End+size
+	case a.Currency == "" && (isCode(w) || usualCodes[low]):
+		a.Currency, a.End = strings.ToUpper(w), a.End+size
 	case currencyWords[low] != "":
 		if a.Currency == "" && a.Sign == "" {
 			a.Sign = currencyWords[low]
@@ -198,8 +274,6 @@ func (a *Amount) readUnit(s string) {
 			}
 		}
 		a.End += size
-	case a.Currency == "" && a.Sign == "" && strings.HasPrefix(rest, "zł") && gap <= 2:
-		a.Currency, a.End = "PLN", a.End+gap+len("zł")
 	case shareWords[low] && !a.Scaled && a.Currency == "" && a.Sign == "":
 		a.Shares, a.End = true, a.End+size
 	}
@@ -211,26 +285,32 @@ func startsNumber(s string) bool {
 	return digitValue(r) >= 0
 }
 
-// nextLetters returns the word of ASCII letters that follows white space or a hyphen, and where it
-// ends; "" and 0 if it goes on with anything else.
+// nextLetters returns the word that follows white space or a hyphen, and where it ends; "" and 0 if
+// it goes on with a digit or is longer than any unit.
 func nextLetters(s string) (string, int) {
 	i := 0
 	for i < len(s) && i < 6 {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsSpace(r) && !(r == '-' && i == 0) {
+		if !unicode.IsSpace(r) && !(isHyphen(r) && i == 0) {
 			break
 		}
 		i += size
 	}
 	j := i
-	for j < len(s) && j-i < 16 && isLetter(s[j]) {
-		j++
+	for j < len(s) && j-i < 20 {
+		r, size := utf8.DecodeRuneInString(s[j:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		j += size
 	}
-	if j < len(s) && s[j] < utf8.RuneSelf && text.IsWordRune(rune(s[j])) {
+	if r, _ := utf8.DecodeRuneInString(s[j:]); text.IsWordRune(r) {
 		return "", 0
 	}
 	return s[i:j], j
 }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
@@ -244,16 +324,23 @@ func scaleSign(s string) (power, size int) {
 		return 3, n
 	case r == '億' || r == '亿':
 		return 8, n
-	case (r == 'k' || r == 'K') && endsWord(s, n):
+	case (r == 'k' || r == 'K') && (endsWord(s, n) || s[n] == 's' && endsWord(s, n+1)):
+		if !endsWord(s, n) {
+			n++
+		}
 		return 3, n
+	case isHyphen(r) && n < len(s) && s[n]|0x20 == 'k' && endsWord(s, n+1):
+		return 3, n + 1
 	case (r == 'm' || r == 'M') && endsWord(s, n):
 		return 6, n
 	case (strings.HasPrefix(s, "mm") || strings.HasPrefix(s, "MM")) && endsWord(s, 2):
 		return 6, 2
-	case (r == 'k' || r == 'K' || r == 'M') && codeAt(s, 1):
-		return scaleLetters[strings.ToLower(s[:1])], 1
+	case r == 'M' && codeAt(s, 1):
+		return 6, 1
 	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && endsWord(s, 2):
 		return 6, 2
+	case r == ' ' && strings.HasPrefix(s[1:], "万"):
+		return 4, len(" 万")
 	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') &&
 		(endsWord(s, 2) || codeAt(s, 2)):
 		if s[1] == 'M' {

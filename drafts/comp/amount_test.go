@@ -38,7 +38,7 @@ func TestFindAmounts(t *testing.T) {
 		{"US$240k and A$1.5m", "US$240k=24000000USD$; A$1.5m=150000000AUD$"},
 		{"EUR 95.000,50", "EUR 95.000,50=9500050EUR|9500"},
 		{"470.000", "470.000=47000000|47000"},
-		{"0.470m, 0.250 and 0,250", "0.470m=47000000; 0.250=25; 0,250=25000"},
+		{"0.470m, 0.250 and 0,250", "0.470m=47000000; 0.250=25; 0,250=25"},
 		{"95 000 €", "95 000 €=9500000€"},
 		{"95,000 euros, 5 dirhams", "95,000 euros=9500000€; 5 dirhams=500AED"},
 		{"$1 $2", "$1=100$; $2=200$"},
@@ -53,11 +53,55 @@ func TestFindAmounts(t *testing.T) {
 			"777kPLN=77700000PLN; 95 kEUR=9500000EUR"},
 		{"C$5, S$5, ₩5, 5 zł, CHF 120’000", "C$5=500CAD$; S$5=500SGD$; ₩5=500₩; 5 zł=500PLN; " +
 			"CHF 120’000=12000000CHF"},
-		{"45 L of fuel, years 5, fourth. 7", "45=4500; 5=500; 7=700"},
+		{"45 L of fuel, years 5, fourth. 7", "45=4500|450000000; 5=500; 7=700"},
 		{"47万", "47万=47000000"},
 		{"four hundred and seventy thousand pounds", "four hundred and seventy thousand pounds=47000000£"},
 		{"three quarters of a million", "three quarters of a million=75000000"},
-		{"a hundred people, five years", ""},
+		{"a hundred people, five years, per cent", "a hundred=10000"},
+		{"one hundred and forty", "one hundred and forty=14000"},
+		// spoken without a scale, and with it
+		{"four seventy, three-oh, one three nine", "four seventy=47000; one three nine=13900"},
+		{"four seventy-five thousand, five twenty k", "four seventy-five thousand=47500000; " +
+			"five twenty k=52000000"},
+		{"twelve fifty; a fifteen percent raise", "twelve fifty=125000; fifteen percent=1500"},
+		{"four, seventy thousand", "seventy thousand=7000000"},
+		// halves and decimals in words
+		{"a half-million, one and a half million", "half-million=50000000; " +
+			"one and a half million=150000000"},
+		{"a million and a half, one point two five million", "a million and a half=150000000; " +
+			"one point two five million=125000000"},
+		// marks glued to a number, before and after it
+		{"470-k, 470kusd, 470kEuros, 470 TEUR, 470T€", "470-k=47000000; 470kusd=47000000USD; " +
+			"470kEuros=47000000€; 470 TEUR=47000000EUR; 470T€=47000000€"},
+		{"k€470, kEUR 470, TEUR 470, eur470k", "k€470=47000000€; kEUR 470=47000000EUR; " +
+			"TEUR 470=47000000EUR; eur470k=47000000EUR"},
+		{"470.000,- €, 470'000.– CHF", "470.000,- €=47000000€|47000; 470'000.– CHF=47000000CHF"},
+		{".47M, $.5m, e.g..5", ".47M=47000000; $.5m=50000000$; 5=500"},
+		{"0,470 Mio. and 13.9 万", "0,470 Mio=47000000; 13.9 万=13900000"},
+		{"+470k, +44 20 7946 0958", "470k=47000000"},
+		// both ends of a range have the scale of the second
+		{"470–480k, 470 to 480 thousand", "470=47000|47000000; 480k=48000000; 470=47000|47000000; " +
+			"480 thousand=48000000"},
+		{"2 of 480k, 470k–480k", "2=200; 480k=48000000; 470k=47000000; 480k=48000000"},
+		// other languages
+		{"470 Tsd. Euro, 470 Tausend, 1,2 Millionen", "470 Tsd=47000000; 470 Tausend=47000000; " +
+			"1,2 Millionen=120000000"},
+		{"470 mille euros, 470 mil, 2 millones", "470 mille euros=47000000€; 470=47000|47000000; " +
+			"2 millones=200000000"},
+		{"vierhundertsiebzigtausend, neunundneunzigtausend", "vierhundertsiebzigtausend=47000000; " +
+			"neunundneunzigtausend=9900000"},
+		{"hunderteinundzwanzig Tausend Euro, eine halbe Million", "hunderteinundzwanzig Tausend " +
+			"Euro=12100000€; halbe Million=50000000"},
+		{"anderthalb Millionen, eine Viertelmillion", "anderthalb Millionen=150000000; " +
+			"eine Viertelmillion=25000000"},
+		{"quatre cent soixante-dix mille euros", "quatre cent soixante-dix mille euros=47000000€"},
+		{"quatre-vingt-dix-neuf mille, vingt et un mille", "quatre-vingt-dix-neuf mille=9900000; " +
+			"vingt et un mille=2100000"},
+		{"un demi-million, un million et demi", "demi-million=50000000; " +
+			"un million et demi=150000000"},
+		{"cuatrocientos setenta mil, treinta y nueve mil", "cuatrocientos setenta mil=47000000; " +
+			"treinta y nueve mil=3900000"},
+		{"medio millón, merci mille fois, mil gracias", "medio millón=50000000"},
 		{"fifteen per cent", "fifteen per cent=1500"},
 		{"99999999999999", ""},
 		{"999999 billion", "999999 billion=100000000000000"},

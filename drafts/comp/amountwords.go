@@ -1,43 +1,29 @@
 package comp
 
-import "github.com/tactful-drafts/tactful/drafts/internal/text"
+import (
+	"slices"
+	"strings"
 
-// smallWords are the numbers below a hundred that are one word.
-var smallWords = map[string]int64{
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-	"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-	"thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-	"eighty": 80, "ninety": 90,
-}
-
-// largeWords multiply the number before them.
-var largeWords = map[string]int64{
-	"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000, "billion": 1_000_000_000,
-}
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // mostNumberWords is how many words of one number are read.
 const mostNumberWords = 16
 
-// appendWordAmounts appends the amounts of money and percentages that are written in words: "four
-// hundred and seventy thousand", "half a million", "ninety thousand pounds", "fifteen per cent".
+// appendWordAmounts appends the amounts of money, the percentages, and the numbers from a hundred on
+// that are written in words: "four hundred and seventy thousand", "half a million", "four seventy",
+// "fifteen per cent", "hundertvierzigtausend".
 func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 	for i := 0; i < len(words); {
-		if !beginsNumber(words[i].Low) {
-			i++
-			continue
-		}
-		value, n := readFraction(words[i:])
-		if n == 0 {
-			value, n = readNumberWords(words[i:])
-		}
+		r, n := readWords(s, words[i:])
 		if n == 0 {
 			i++
 			continue
 		}
-		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: value, Scaled: value >= 1000_00}
+		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: r.total * 100,
+			Scaled: r.scaled && r.total >= 1000, Spoken: r.twoParts}
 		a.readUnit(s)
-		if a.Scaled || a.Percent || a.IsMoney() {
+		if a.Percent || a.IsMoney() || a.Value >= 100_00 {
 			list = append(list, a)
 		}
 		i += n
@@ -45,76 +31,209 @@ func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 	return list
 }
 
-// beginsNumber reports whether a number can begin with the word.
-func beginsNumber(low string) bool {
-	switch low[0] {
-	case 'a':
-		return low == "a"
-	case 'h':
-		return low == "half"
-	case 'q':
-		return low == "quarter"
-	case 'o', 't', 'f', 's', 'e', 'n':
-		return len(low) <= len("seventeen") && smallWords[low] > 0
+// readWords reads a number in any language from the first word on, the longest if several languages
+// have one, and returns how many words it has; 0 is none.
+func readWords(s string, words []text.Word) (number wordNumber, n int) {
+	for i := range languages {
+		l := &languages[i]
+		if !l.begins(words[0].Low) {
+			continue
+		}
+		r := wordReader{language: l, words: adjacent(s, words)}
+		if k := r.read(); k > n {
+			number, n = r.done, k
+		}
 	}
-	return false
+	return number, n
 }
 
-// readFraction reads "half a million", "a quarter of a million", "three quarters of a million" from
-// the first word on. It returns the value in hundredths and the number of words; 0 words is none.
-func readFraction(words []text.Word) (value int64, n int) {
-	at := func(k int) string {
-		if k < len(words) {
-			return words[k].Low
-		}
-		return ""
+// adjacent returns the words that only spaces and hyphens separate, at most mostNumberWords.
+func adjacent(s string, words []text.Word) []text.Word {
+	n := 1
+	for n < len(words) && n < mostNumberWords &&
+		strings.Trim(s[words[n-1].End:words[n].Start], " -‐‑–\u00a0\n") == "" {
+		n++
 	}
-	percent, k := int64(0), 1
+	return words[:n]
+}
+
+// wordNumber is a number in words.
+type wordNumber struct {
+	total    int64
+	scaled   bool // with a thousand or more
+	twoParts bool // spoken without its scale: four seventy
+}
+
+// wordReader reads one number in the words of a language.
+type wordReader struct {
+	*language
+	words []text.Word
+	done  wordNumber // as far as it's a whole number
+
+	wordNumber
+	group, scale     int64 // what no thousand has multiplied yet, and the last multiplier
+	decimals, tenths int64 // after a point, and their power of ten; 0 if there is no point
+	joined           bool  // the last word was "and"
+	article, bare    bool  // so far there's only an article, or only a hundred
+	mixed            bool  // not all words so far are single digits
+}
+
+// read reads a number from the first word on and returns how many words it has.
+func (r *wordReader) read() (n int) {
+	if n := r.readFraction(); n > 0 {
+		return n
+	}
+	for k := 0; k < len(r.words); k++ {
+		if more := r.readHalf(k); more > 0 {
+			k += more - 1
+		} else if !r.addAll(r.parts(r.words[k].Low)) {
+			break
+		}
+		if !r.joined && !r.article && !r.bare && r.tenths == 0 {
+			n, r.done = k+1, r.wordNumber
+			r.done.total += r.group
+		}
+	}
+	return n
+}
+
+// readFraction reads "half a million" and the like.
+func (r *wordReader) readFraction() int {
+	for _, f := range r.fractions {
+		n := r.phraseAt(0, f.words)
+		if n == 0 || n == len(r.words) {
+			continue
+		}
+		if large := r.large[r.words[n].Low]; large >= 1000 {
+			r.done = wordNumber{total: large * f.percent / 100, scaled: true}
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// readHalf reads "and a half" at word k, after or before a thousand or more.
+func (r *wordReader) readHalf(k int) int {
+	n := 0
+	if r.half != "" {
+		n = r.phraseAt(k, r.half)
+	}
 	switch {
-	case at(0) == "half":
-		percent = 50
-	case at(0) == "quarter":
-		percent = 25
-	case at(0) == "three" && at(1) == "quarters":
-		percent, k = 75, 2
+	case n == 0 || r.tenths > 0:
+		return 0
+	case r.group > 0:
+		r.decimals, r.tenths = 5, 10
+	case r.total > 0:
+		r.total += r.scale / 2
 	default:
-		return 0, 0
+		return 0
 	}
-	if at(k) == "of" {
-		k++
-	}
-	if at(k) == "a" || at(k) == "one" {
-		k++
-	}
-	if large := largeWords[at(k)]; large >= 1000 {
-		return large * percent, k + 1
-	}
-	return 0, 0
+	return n
 }
 
-// readNumberWords reads a number from the first word on, as [readFraction] does.
-func readNumberWords(words []text.Word) (value int64, n int) {
-	var total, group int64
-	for k := 0; k < len(words) && k < mostNumberWords; k++ {
-		low := words[k].Low
-		small, isSmall := smallWords[low]
-		large := largeWords[low]
-		switch {
-		case isSmall && (group == 0 || group%100 == 0 || group%10 == 0 && small < 10 && group%100 >= 20):
-			group += small
-		case large == 100 && group > 0 && group < 100:
-			group *= 100
-		case large >= 1000 && (group > 0 || k > 0) && total < 1_000_000_000_000/large:
-			total, group = total+max(group, 1)*large, 0
-		case low == "a" && k == 0 && len(words) > 1 && largeWords[words[1].Low] > 0:
-			group = 1
-			continue
-		case low == "and" && n == k && k > 0:
-			continue
-		default:
-			return (total + group) * 100, n
+// phraseAt returns how many words a phrase has if it is at word k, or 0.
+func (r *wordReader) phraseAt(k int, phrase string) int {
+	list := strings.Fields(phrase)
+	for i, w := range list {
+		if k+i >= len(r.words) || r.words[k+i].Low != w {
+			return 0
 		}
-		n = k + 1
 	}
-	return (total + group) * 100, n
+	return len(list)
+}
+
+// addAll adds the parts of a word.
+func (r *wordReader) addAll(parts []string) bool {
+	for _, low := range parts {
+		if !r.add(low) {
+			return false
+		}
+	}
+	return len(parts) > 0
+}
+
+func (r *wordReader) add(low string) bool {
+	small, large := r.small[low], r.large[low]
+	switch {
+	case large > 0:
+		return r.multiply(low, large)
+	case r.tenths > 0:
+		if small == 0 || small > 9 || r.tenths > 1e5 {
+			return false
+		}
+		r.decimals, r.tenths = r.decimals*10+small, r.tenths*10
+		return true
+	case slices.Contains(r.hundreds, low):
+		if r.group >= 100 || r.group == 0 && !r.one && !r.article {
+			return false
+		}
+		r.bare = r.group == 0 && !r.article
+		r.group = max(r.group, 1) * 100
+	case r.article:
+		return false
+	case small > 0:
+		if !r.addSmall(small) {
+			return false
+		}
+		r.bare = false
+	case low == r.and && !r.joined && r.group+r.total > 0:
+		r.joined = true
+		return true
+	case low == r.language.article && r.group+r.total == 0:
+		r.article = true
+		return true
+	case low == r.point && r.group > 0:
+		r.tenths = 1
+		return true
+	default:
+		return false
+	}
+	r.joined, r.article = false, false
+	return true
+}
+
+// multiply multiplies what has no multiplier yet by a thousand or more.
+func (r *wordReader) multiply(low string, large int64) bool {
+	if r.group == 0 && !r.article || low == "k" && r.group < 20 || r.joined || r.tenths == 1 ||
+		r.total > 1_000_000_000_000/large {
+		return false
+	}
+	r.total += max(r.group, 1) * large
+	if r.tenths > 0 {
+		r.total += r.decimals * large / r.tenths
+	}
+	r.group, r.scale, r.decimals, r.tenths = 0, large, 0, 0
+	r.scaled, r.twoParts, r.article, r.bare = true, false, false, false
+	return true
+}
+
+// addSmall adds a number below a thousand if it can follow what was read.
+func (r *wordReader) addSmall(small int64) bool {
+	tens := r.group % 100
+	single := !r.mixed && r.group < 100 && small < 10
+	r.mixed = r.mixed || small >= 10
+	switch {
+	case small >= 100:
+		if r.group > 0 {
+			return false
+		}
+	case tens == 0:
+	case tens >= 20 && tens%10 == 0 && small < 10 && (r.joinsTens || !r.joined):
+	case r.scores && (tens == 60 || tens == 80) && small >= 10 && small < 20:
+	case r.scores && tens == 4 && small == 20:
+		small = 80 - 4
+	case r.unitsFirst && r.joined && tens < 10 && small >= 20:
+	case !r.spoken || r.joined || r.scaled:
+		return false
+	case single:
+		r.group *= 10
+		r.twoParts = r.group >= 100
+	case r.group < 100 && small >= 10:
+		r.group *= 100
+		r.twoParts = true
+	default:
+		return false
+	}
+	r.group += small
+	return true
 }

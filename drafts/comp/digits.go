@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,15 +18,26 @@ type digitReader struct {
 	groups                int
 	firstGroup, lastGroup int64
 	twoWays               bool // 470.000
-	phone                 bool // begins with a zero or a plus, as telephone numbers do
+	phone                 bool // begins with a zero, as telephone numbers do
+}
+
+// afterPoint reports whether the digits at d.at are the decimals of a number without a whole part,
+// such as .25.
+func (d *digitReader) afterPoint() bool {
+	before, ok := strings.CutSuffix(d.s[:d.at], ".")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != ')'
 }
 
 // read reads the number whose first digit is at d.at and leaves d.at after it.
 func (d *digitReader) read() {
-	start := d.at
+	start, decimal := d.at, d.afterPoint()
 	first, n := d.run()
-	r, _ := utf8.DecodeLastRuneInString(d.s[:start])
-	d.phone = r == '+' || first == 0 && n > 1 || n > 1 && d.s[start] == '0'
+	if decimal {
+		d.decimals, d.places, d.length, d.groups = first, n, n, 1
+		return
+	}
+	d.phone = first == 0 && n > 1 || n > 1 && d.s[start] == '0'
 	d.whole, d.firstGroup, d.length, d.groups = first, first, n, 1
 	if n > 3 || d.phone || d.lakhs(n) {
 		d.point()
@@ -34,7 +46,7 @@ func (d *digitReader) read() {
 	var parted rune
 	for {
 		sep, wide, next := d.separator()
-		if sep == 0 || parted != 0 && sep != parted || sep == '.' && d.whole == 0 { // 0.250
+		if sep == 0 || parted != 0 && sep != parted || d.whole == 0 { // 0.250
 			break
 		}
 		back := d.at
@@ -85,7 +97,7 @@ func (d *digitReader) lakhs(n int) bool {
 	return false
 }
 
-// point reads decimals.
+// point reads decimals, or the dash that stands for none: 139,- or 139.–.
 func (d *digitReader) point() {
 	r, size := utf8.DecodeRuneInString(d.s[d.at:])
 	if r != '.' && r != ',' && r != '．' && r != '٫' {
@@ -94,8 +106,12 @@ func (d *digitReader) point() {
 	back := d.at
 	d.at += size
 	value, n := d.run()
-	if n == 0 || n > 6 || r == ',' && n > 2 {
+	if n == 0 || n > 6 || r == ',' && n > 2 && d.whole > 0 {
 		d.at = back
+		if dash, more := utf8.DecodeRuneInString(d.s[back+size:]); strings.ContainsRune("-–—", dash) &&
+			endsWord(d.s, back+size+more) {
+			d.at = back + size + more
+		}
 		return
 	}
 	d.decimals, d.places, d.length = value, n, d.length+n

@@ -6,38 +6,62 @@ import (
 	"unicode/utf8"
 )
 
+// before is what stands before a number.
+type before struct {
+	start          int // where it begins
+	currency, sign string
+	power          int // of ten, of the scale in k€ or TEUR
+}
+
 // currencyBefore reads the sign or code of a currency before the number at i. It's not ok if the
 // number is part of a word.
-func currencyBefore(s string, i int) (start int, currency, sign string, ok bool) {
+func currencyBefore(s string, i int) (m before, ok bool) {
+	none := before{start: i}
 	j := i
 	r, size := utf8.DecodeLastRuneInString(s[:j])
 	if unicode.IsSpace(r) {
 		j -= size
 		r, size = utf8.DecodeLastRuneInString(s[:j])
 		if unicode.IsSpace(r) || r == utf8.RuneError {
-			return i, "", "", true
+			return none, true
 		}
 	}
 	if foldSign(r) != "" {
-		start = j - size
-		sign = foldSign(r)
+		start, sign := j-size, foldSign(r)
 		head, at := lastLetters(s[:start])
 		if code := names[strings.ToLower(head)+"$"]; code != "" && sign == "$" && head != "" {
-			return at, code[:3], sign, true
+			return before{at, code[:3], sign, 0}, true
 		}
-		return start, "", sign, true
+		if power := scaleBefore[head]; power > 0 {
+			return before{at, "", sign, power}, true
+		}
+		return before{start, "", sign, 0}, true
 	}
 	if unicode.IsLetter(r) || r == '.' {
 		head, at := lastLetters(strings.TrimSuffix(s[:j], "."))
-		if isCode(head) && r != '.' {
-			return at, head, "", true
+		if (isCode(head) || usualCodes[head]) && r != '.' {
+			return before{at, strings.ToUpper(head), "", 0}, true
+		}
+		if len(head) == 4 && scaleBefore[head[:1]] > 0 && isCode(head[1:]) && r != '.' {
+			return before{at, head[1:], "", scaleBefore[head[:1]]}, true
 		}
 		if low := strings.ToLower(head); signWords[low] {
-			return at, "", low, true
+			return before{at, "", low, 0}, true
 		}
-		return i, "", "", j != i || r == '.'
+		return none, j != i || r == '.'
 	}
-	return i, "", "", j != i || r != '#' && r != '_'
+	return none, j != i || r != '#' && r != '_'
+}
+
+// scaleBefore are the scales before a currency that stands before its number: k€, TEUR.
+var scaleBefore = map[string]int{"k": 3, "K": 3, "t": 3, "T": 3}
+
+// usualCodes are the currency codes that are recognized in small letters. Others are words, such as
+// all and try.
+var usualCodes = map[string]bool{
+	"usd": true, "eur": true, "gbp": true, "chf": true, "inr": true, "cad": true, "aud": true,
+	"nzd": true, "sgd": true, "hkd": true, "jpy": true, "pln": true, "sek": true, "nok": true,
+	"dkk": true, "czk": true, "huf": true, "ils": true, "brl": true, "zar": true, "aed": true,
 }
 
 // lastLetters returns the ASCII letters at the end of s, at most four, and where they begin.
@@ -94,5 +118,5 @@ var currencyWords = map[string]string{
 	"dollar": "$", "dollars": "$", "bucks": "$", "pound": "£", "pounds": "£", "quid": "£",
 	"sterling": "£", "euro": "€", "euros": "€", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
 	"rupees": "₹", "francs": "CHF", "dirham": "AED", "dirhams": "AED", "kroner": "NOK", "kronor": "SEK",
-	"kr": "kr", "rs": "rs",
+	"kr": "kr", "rs": "rs", "zl": "PLN", "zloty": "PLN", "zlotych": "PLN",
 }
