@@ -41,6 +41,7 @@ type Field struct {
 type File struct {
 	Name string            // "" if it has none
 	Sum  [sha256.Size]byte // the SHA-256 of its decoded content
+	Text string            // its content, if that's text of at most 1 MiB
 }
 
 // Words returns what the message says: the plain part, or the HTML part if there is no plain text.

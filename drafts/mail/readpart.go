@@ -56,7 +56,7 @@ func (p *reader) entity(h []Field, at position) error {
 	}
 	isFile := disposition == "attachment" && !root || name != "" && !at.words
 	if isFile || kind != "text/plain" && kind != "text/html" {
-		return p.file(name, encoding)
+		return p.file(name, encoding, params["charset"])
 	}
 	line := p.src.line()
 	raw, err := p.body()
@@ -226,8 +226,8 @@ func (p *reader) body() ([]byte, error) {
 	}
 }
 
-// file reads an attachment and keeps only its name and the hash of its content.
-func (p *reader) file(name, encoding string) error {
+// file reads an attachment. It keeps the hash of its content, and the content if that's text.
+func (p *reader) file(name, encoding, charsetName string) error {
 	lines := &partReader{s: p.src}
 	var content io.Reader = lines
 	switch encoding {
@@ -237,13 +237,22 @@ func (p *reader) file(name, encoding string) error {
 		content = base64.NewDecoder(base64.StdEncoding, content)
 	}
 	h := sha256.New()
+	var start bytes.Buffer
+	_, _ = io.CopyN(io.MultiWriter(h, &start), content, maxFileText+1)
 	_, _ = io.Copy(h, content) // of a broken attachment, what can be decoded
 	if lines.err != nil {
 		return lines.err
 	}
-	p.m.Files = append(p.m.Files, File{decodeField(name), [sha256.Size]byte(h.Sum(nil))})
+	f := File{Name: decodeField(name), Sum: [sha256.Size]byte(h.Sum(nil))}
+	if start.Len() <= maxFileText {
+		f.Text, _ = decodeText(start.Bytes(), charsetName, false)
+	}
+	p.m.Files = append(p.m.Files, f)
 	return p.src.skip()
 }
+
+// maxFileText is how much of an attachment is kept as text.
+const maxFileText = 1 << 20
 
 // mediaType reads a Content-Type or Content-Disposition field (RFC 2045 section 5.1), a broken one
 // as far as its parameters can be told apart. The default is plain text.

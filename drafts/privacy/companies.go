@@ -2,28 +2,86 @@ package privacy
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // otherCompany is the company of another opportunity.
 type otherCompany struct {
-	index  int // of the opportunity
-	name   []text.Word
-	secret bool // the client doesn't allow it to be named
+	index    int // of the opportunity
+	secret   bool
+	written  string      // the first word of its name as the case has it
+	name     []text.Word // without an article and the legal form
+	glued    string      // the name as one word
+	caseless bool        // its script has no capitals, and perhaps no spaces
+	domains  []string    // of its people's addresses
 }
 
 func (s *Scanner) addCompanies(toClient bool) {
 	if s.index < 0 {
 		return
 	}
+	here := newCompany(s.c.Opportunities[s.index].Company)
 	for i := range s.c.Opportunities {
 		o := &s.c.Opportunities[i]
-		if name := text.Words(o.Company); i != s.index && len(name) > 0 {
-			s.companies = append(s.companies, otherCompany{i, name, !toClient && !(o.MayName && o.Verified)})
+		c := newCompany(o.Company)
+		if i == s.index || len(c.name) == 0 || c.glued == here.glued {
+			continue
 		}
+		c.index, c.secret = i, !toClient && !(o.MayName && o.Verified)
+		for _, p := range o.People {
+			_, domain, _ := strings.Cut(strings.ToLower(p.Email), "@")
+			if domain != "" && s.c.AtCompany(o, p.Email) && !slices.Contains(c.domains, domain) {
+				c.domains = append(c.domains, domain)
+			}
+		}
+		s.companies = append(s.companies, c)
 	}
 }
+
+// legalForms end the names of companies, without periods.
+var legalForms = wordSet(`inc incorporated llc llp lp ltd limited plc corp corporation co company
+	companies holding holdings group gmbh ag kg kgaa se ug mbh ohg sa sas sarl sasu spa srl sl slu bv
+	nv ab as asa aps oy oyj oü kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
+	and cie sons technologies technology`)
+
+// caselessForms are the legal forms of scripts without capitals.
+var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", "合同会社", "", "股份有限公司", "",
+	"有限公司", "", "주식회사", "", "(주)", "", "㈜", "")
+
+// newCompany returns a company by its name.
+func newCompany(name string) otherCompany {
+	t := text.New("", caselessForms.Replace(text.New("", name).S))
+	words := text.Words(t.S)
+	if len(words) > 1 && articles[words[0].Low] {
+		words = words[1:]
+	}
+	for len(words) > 1 && legalForms[words[len(words)-1].Low] {
+		words = words[:len(words)-1]
+	}
+	c := otherCompany{name: words}
+	if len(words) == 0 {
+		return c
+	}
+	c.written = t.Of(words[0])
+	for _, w := range words {
+		c.glued += strings.ReplaceAll(w.Low, "'", "")
+	}
+	r, _ := utf8.DecodeRuneInString(c.written)
+	c.caseless = unicode.IsLetter(r) && unicode.ToUpper(r) == unicode.ToLower(r)
+	return c
+}
+
+// genericWords begin the names of many companies and name none of them.
+var genericWords = wordSet(`the first new general united american british national royal north south
+	east west global open blue green red black white big next best data bank digital modern smart
+	social solar health home advanced applied international universal royal central capital`)
+
+var articles = wordSet("the der die das le la les el los il lo de het")
 
 // CompanyAt returns how many of the words, from the first on, name a company of another
 // opportunity, the index of that opportunity, and whether the client forbids naming it; 0 words
@@ -31,29 +89,169 @@ func (s *Scanner) addCompanies(toClient bool) {
 func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int, secret bool) {
 	for i := range s.companies {
 		c := &s.companies[i]
-		if k := s.nameAt(t, words, c.name); k > 0 && (n == 0 || c.secret && !secret) {
+		if k := s.companyAt(t, words, c); k > 0 && (n == 0 || c.secret && !secret) {
 			n, opportunity, secret = k, c.index, c.secret
 		}
 	}
 	return n, opportunity, secret
 }
 
-// nameAt returns how many words of a company's name the words begin with: all of them, or only the
-// first if it's a name rather than an ordinary word, and no one here has it; 0 means none.
-func (s *Scanner) nameAt(t *text.Text, words, name []text.Word) int {
-	first := name[0].Low
-	if words[0].Low != first || !t.IsCapital(words[0]) {
+// companyAt returns how many words a company's name has if the words begin with it: the whole name
+// in any form, its domain, or its first word if that's a name and no one here has it.
+func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) int {
+	w := words[0]
+	if c.caseless {
+		return c.caselessAt(words)
+	}
+	if !strings.HasPrefix(c.glued, w.Low[:1]) && !slices.ContainsFunc(c.domains,
+		func(d string) bool { return strings.HasPrefix(d, w.Low[:1]) }) {
 		return 0
 	}
-	n := text.Common(words, name)
-	if n == len(name) || len([]rune(first)) > 3 && !commonWords[first] && !s.open().own[first] {
-		return n
+	if host := hostAround(t.S, w); host != "" {
+		return s.hostAt(words, c, host)
+	}
+	if n := c.gluedAt(t, words); n > 0 {
+		if n > 1 || len(c.name) > 1 {
+			if len(c.name) == 1 && !t.IsCapital(words[n-1]) || !t.IsCapital(w) && c.isOrdinary() {
+				return 0 // the words "lumi do" aren't Lumido
+			}
+			return n
+		}
+		return s.oneWord(t, words, c, n)
+	}
+	first := c.name[0].Low
+	if len(c.name) == 1 || unpossessed(w.Low) != first || !strings.ContainsFunc(first, unicode.IsLetter) || s.open().own[first] ||
+		utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w) || genericWords[first] {
+		return 0
+	}
+	return s.oneWord(t, words, c, max(1, text.Common(words, c.name)))
+}
+
+// isOrdinary reports whether all the words of the name are ordinary.
+func (c *otherCompany) isOrdinary() bool {
+	return !slices.ContainsFunc(c.name, func(w text.Word) bool { return !ordinaryWords()[w.Low] })
+}
+
+// oneWord returns n if the first word is used as the company's name.
+func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n int) int {
+	w := words[0]
+	low := unpossessed(w.Low)
+	r, _ := utf8.DecodeRuneInString(t.Of(w))
+	written, _ := utf8.DecodeRuneInString(c.written)
+	switch {
+	case unicode.IsDigit(r): // not the m of millions
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t.S[:w.Start], " "))
+		if unicode.Is(unicode.Sc, before) || len(low) < 4 && !strings.HasPrefix(t.Of(w), c.written) {
+			return 0
+		}
+	case ordinaryWords()[c.name[0].Low]:
+		if w.Low == c.glued+"s" || !isName(t, words) {
+			return 0
+		}
+	case t.IsCapital(w):
+	case !unicode.IsUpper(written) && strings.HasPrefix(t.Of(w), c.written):
+	case w.Low == low+"s", determiners[last(before(t, w.Start), 1)] && !hirers[after(t, words)] &&
+		!strings.Contains(w.Low, "'"):
+		return 0
+	}
+	return n
+}
+
+// unpossessed returns a word without the ending of a possessive.
+func unpossessed(low string) string {
+	low, _, _ = strings.Cut(low, "'")
+	return low
+}
+
+// gluedAt returns how many words are the name, put together: Halvorsen Grid, HalvorsenGrid,
+// Halvorsen-Grid's. The last one may have the ending of a genitive.
+func (c *otherCompany) gluedAt(t *text.Text, words []text.Word) int {
+	rest := c.glued
+	for i, w := range words {
+		if i > 0 && strings.Trim(t.S[words[i-1].End:w.Start], " -‐‑&.,\u00a0\n") != "" {
+			return 0
+		}
+		low := strings.ReplaceAll(w.Low, "'", "")
+		if low == rest || low == rest+"s" && (w.Low != low || t.IsCapital(w) && len(rest) > 3) ||
+			low == rest+"es" && t.IsCapital(w) && strings.HasSuffix(rest, "s") {
+			return i + 1
+		}
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, low); !ok || low == "" {
+			return 0
+		}
 	}
 	return 0
 }
 
-// findCompanies returns the places that name a company that must not be named.
-func (s *Scanner) findCompanies(t *text.Text, words []text.Word) []Finding {
+// caselessAt returns how many words have the name in them: particles may be joined to it, and words
+// needn't be separated.
+func (c *otherCompany) caselessAt(words []text.Word) int {
+	for i, name := range c.name {
+		if i >= len(words) || !strings.Contains(words[i].Low, name.Low) {
+			return 0
+		}
+	}
+	return len(c.name)
+}
+
+// hostAround returns the address or URL that a word is in, in lower case, or "".
+func hostAround(s string, w text.Word) string {
+	within := func(b byte) bool {
+		return b >= utf8.RuneSelf || b == '.' || b == '-' || b == '_' || b == '@' || b == '/' || b == ':' ||
+			isAlnum(b)
+	}
+	from, to := w.Start, w.End
+	for from > 0 && within(s[from-1]) {
+		from--
+	}
+	for to < len(s) && within(s[to]) {
+		to++
+	}
+	host := strings.ToLower(strings.Trim(s[from:to], ".-_:/"))
+	for i := 1; i+1 < len(host); i++ {
+		if host[i] == '@' || host[i] == '.' && isAlnum(host[i-1]) && isAlnum(host[i+1]) &&
+			!(host[i+1] >= '0' && host[i+1] <= '9') {
+			return host
+		}
+	}
+	return ""
+}
+
+func isAlnum(b byte) bool { return isLetter(b) || b >= '0' && b <= '9' }
+
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+// longName is how long a name is that is recognized within a longer word of a host's name.
+const longName = 5
+
+// hostAt returns how many words of an address or URL give the company away.
+func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
+	for _, d := range c.domains {
+		if list := text.Words(d); text.Begins(words, list) &&
+			(strings.HasSuffix(host, d) || strings.Contains(host, d+"/")) {
+			return len(list)
+		}
+	}
+	for n := 1; n <= len(c.name) && n <= len(words); n++ {
+		glued := ""
+		for _, w := range words[:n] {
+			glued += w.Low
+		}
+		if glued == c.glued || len(c.glued) >= longName && strings.HasPrefix(glued, c.glued) {
+			return n
+		}
+	}
+	first := c.name[0].Low
+	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[first] &&
+		!ordinaryWords()[first] {
+		return 1
+	}
+	return 0
+}
+
+// FindCompanies returns the places that name a company that must not be named.
+func (s *Scanner) FindCompanies(t *text.Text, words []text.Word) []Finding {
 	var found []Finding
 	for i := 0; i < len(words); i++ {
 		n, opportunity, secret := s.CompanyAt(t, words[i:])
@@ -68,14 +266,4 @@ func (s *Scanner) findCompanies(t *text.Text, words []text.Word) []Finding {
 		i += n - 1
 	}
 	return found
-}
-
-// commonWords are first words of company names that are also ordinary words.
-var commonWords = map[string]bool{
-	"the": true, "first": true, "new": true, "general": true, "united": true, "american": true,
-	"british": true, "national": true, "royal": true, "north": true, "south": true, "east": true,
-	"west": true, "global": true, "open": true, "blue": true, "green": true, "red": true, "black": true,
-	"white": true, "big": true, "next": true, "best": true, "data": true, "bank": true, "apple": true,
-	"target": true, "square": true, "stripe": true, "meta": true, "block": true, "notion": true,
-	"monday": true, "indeed": true, "shell": true, "gap": true, "visa": true, "oracle": true,
 }

@@ -18,8 +18,7 @@ import (
 // private is found, which is rare, to see whether it's allowed after all.
 type openFields struct {
 	amounts map[openAmount]bool
-	texts   []string        // folded, with a space at both ends
-	words   map[string]bool // of the texts
+	texts   []string // folded, with a space at both ends
 	// the words of the names of the people here, the company, the team, the role, and the location
 	own map[string]bool
 }
@@ -31,9 +30,7 @@ type openAmount struct {
 }
 
 func (s *Scanner) readOpen() openFields {
-	open := openFields{
-		amounts: map[openAmount]bool{}, words: map[string]bool{}, own: map[string]bool{},
-	}
+	open := openFields{amounts: map[openAmount]bool{}, own: map[string]bool{}}
 	offers := ""
 	if s.index >= 0 {
 		offers = fmt.Sprintf("opportunities[%d].offers[", s.index)
@@ -42,7 +39,6 @@ func (s *Scanner) readOpen() openFields {
 		switch x := value.(type) {
 		case string:
 			open.texts = append(open.texts, " "+text.Fold(x)+" ")
-			text.AddWords(open.words, x)
 		case comp.Money:
 			if rest, ok := strings.CutPrefix(path, offers); ok && s.index >= 0 {
 				digits, _, _ := strings.Cut(rest, "]")

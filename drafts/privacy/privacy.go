@@ -51,6 +51,7 @@ const (
 type Finding struct {
 	Start, End int // byte offsets
 	Sort       Sort
+	Doubtful   bool   // it may be something else, such as a bare number that can stand for thousands
 	Field      string // of the case, such as private.walk_away
 	What       string // the field in words, such as "what the client earns now"
 }
@@ -65,16 +66,10 @@ type Scanner struct {
 	runs      []run
 	byFirst   map[string]chain // the runs by their first word
 	names     []secretName
+	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [Names]
 	companies []otherCompany
 	open      func() openFields
-}
-
-// secretAmount is an amount that no email may show, in hundredths.
-type secretAmount struct {
-	value       int64
-	currency    string // "" for an amount in a note, which stays private whatever a field has
-	field, what string
 }
 
 // secretText is a private text.
@@ -91,13 +86,6 @@ type run struct{ text, from, before int32 }
 // chain is the last of the runs with the same first word, and how many there are.
 type chain struct{ last, count int32 }
 
-// secretName is a name or an address.
-type secretName struct {
-	words       []text.Word
-	field, what string
-	single      bool // one word of a longer name: it counts only with a capital letter
-}
-
 // Bounds of a search for private texts.
 const (
 	leastRun   = 5   // words in a row that give a private text away
@@ -105,9 +93,6 @@ const (
 	longestRun = 60  // words of each that are compared
 	usualRuns  = 64  // about how many words the private texts of a case have
 )
-
-// smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
-const smallestBare = 1000_00
 
 // New returns a scanner for the texts of one email of the case.
 func New(c *casefile.Case, of Scope) *Scanner {
@@ -118,12 +103,7 @@ func New(c *casefile.Case, of Scope) *Scanner {
 			func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
 	}
 	s.open = sync.OnceValue(s.readOpen)
-	s.addAmount(c.Private.WalkAway, "private.walk_away", "the least that the client would accept")
-	s.addAmount(c.Private.Target, "private.target", "what the client hopes for")
-	s.addAmount(c.Private.CurrentPay, "private.current_pay", "what the client earns now")
-	for i, note := range c.Private.Notes {
-		s.addNote(note, fmt.Sprintf("private.notes[%d]", i))
-	}
+	s.addAmounts(&c.Private)
 	for i := range c.Opportunities {
 		for k, e := range c.Opportunities[i].Evidence {
 			if !e.Shareable {
@@ -138,22 +118,6 @@ func New(c *casefile.Case, of Scope) *Scanner {
 	return s
 }
 
-func (s *Scanner) addAmount(m comp.Money, field, what string) {
-	if !m.IsZero() {
-		s.amounts = append(s.amounts, secretAmount{comp.Hundredths(m), m.Currency(), field, what})
-	}
-}
-
-func (s *Scanner) addNote(note, field string) {
-	const what = "a private note"
-	s.addText(note, field, what)
-	for _, a := range comp.FindAmounts(note) {
-		if a.IsMoney() || a.Value >= smallestBare {
-			s.amounts = append(s.amounts, secretAmount{a.Value, "", field, what})
-		}
-	}
-}
-
 func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 	const what = "evidence that may not be shared"
 	s.addText(e.Say, field+".say", what)
@@ -166,7 +130,7 @@ func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 
 // addText records each place in a private text where a run of its words can begin.
 func (s *Scanner) addText(private, field, what string) {
-	words := text.Words(private)
+	words := text.Words(text.New("", private).S)
 	least := min(leastRun, len(words))
 	if least < 3 {
 		return
@@ -187,30 +151,12 @@ func (s *Scanner) addText(private, field, what string) {
 	}
 }
 
-func (s *Scanner) addCoach() {
-	const what = "the coach's name"
-	name := text.Words(s.c.Coach.Name)
-	if len(name) > 1 {
-		s.names = append(s.names, secretName{words: name, field: "coach.name", what: what})
-	}
-	for i, w := range name {
-		if len([]rune(w.Low)) > 2 {
-			s.names = append(s.names,
-				secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
-		}
-	}
-	if address := text.Words(s.c.Coach.Email); len(address) > 0 {
-		s.names = append(s.names,
-			secretName{words: address, field: "coach.email", what: "the coach's address"})
-	}
-}
-
 // Find returns every place where s shows something private: amounts first, then the rest, each in
 // the order of the text. The offsets are those of s.
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
 	words := text.Words(t.S)
-	found := append(s.FindIn(t, words, s.Amounts(t.S, words)), s.findCompanies(t, words)...)
+	found := append(s.FindIn(t, words, s.Amounts(t.S, words)), s.FindCompanies(t, words)...)
 	for i := range found {
 		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)
 	}
@@ -218,17 +164,17 @@ func (s *Scanner) Find(body string) []Finding {
 }
 
 // FindIn is [Scanner.Find] for a text whose words and amounts have been read. The offsets are those
-// of t.S. It leaves the names of companies to [Scanner.CompanyAt].
+// of t.S. It leaves the names of companies to [Scanner.FindCompanies].
 func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount) []Finding {
 	var found []Finding
 	for i := range amounts {
-		if f, ok := s.amountIn(&amounts[i]); ok {
+		if f, ok := s.amountIn(t, words, &amounts[i]); ok {
 			found = append(found, f)
 		}
 	}
 	for i := 0; i < len(words); {
 		n, f := s.at(t, words[i:])
-		if n == 0 || n >= 3 && s.isOpen(words[i:i+n]) {
+		if n == 0 || f.Sort == Wording && s.isOpen(words[i:i+n]) {
 			i++
 			continue
 		}
@@ -239,31 +185,9 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 	return found
 }
 
-// amountIn returns the finding for an amount if it's a private one.
-func (s *Scanner) amountIn(a *comp.Amount) (Finding, bool) {
-	if a.Percent || a.Shares {
-		return Finding{}, false
-	}
-	for _, secret := range s.amounts {
-		if a.Is(secret.value) && (secret.value >= smallestBare || a.IsMoney()) &&
-			!s.open().amounts[openAmount{secret.value, secret.currency}] {
-			return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what}, true
-		}
-	}
-	return Finding{}, false
-}
-
 // at returns how many words, from the first on, are private, and what they show; 0 means none.
 func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
-	for i := range s.names {
-		name := &s.names[i]
-		if len(name.words) <= n || !text.Begins(words, name.words) ||
-			name.single && (!t.IsCapital(words[0]) || s.open().words[words[0].Low]) {
-			continue
-		}
-		n, f = len(name.words), Finding{Sort: Coach, Field: name.field, What: name.what}
-	}
-	if n > 0 {
+	if n, f = s.coachAt(t, words); n > 0 {
 		return n, f
 	}
 	c, ok := s.byFirst[words[0].Low]

@@ -10,19 +10,20 @@ import (
 )
 
 // nothingPrivate is rule 5: nothing private appears in any form anywhere in the file: not in the
-// text, hidden markup, headers, file names, or quotations.
+// text, hidden markup, headers, attachments, or quotations.
 func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
 		r.findPrivate(p.Text, p.Words, p.Numbers)
 	}
 	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
 	for _, f := range r.fields {
-		if !trusted(f.Name) {
+		if !trusted(f.Name) && !(strings.EqualFold(f.Name, "Subject") && f.Value == r.email.subject) {
 			r.searchText(f.Name, f.Value)
 		}
 	}
 	for _, f := range r.files {
 		r.searchText("file", f.Name)
+		r.searchText("file", f.Text)
 	}
 	r.searchText("file", r.about.File)
 	for _, o := range r.others {
@@ -37,8 +38,7 @@ func nothingPrivate(r *reading) {
 // whether it is checked elsewhere.
 func trusted(name string) bool {
 	switch strings.ToLower(name) {
-	case "subject", // checked as a part
-		"date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
+	case "date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
 		"content-transfer-encoding", "dkim-signature", "arc-seal", "arc-message-signature",
 		"arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys", "user-agent",
 		"x-mailer", "thread-index", "content-language", "x-unsent":
@@ -55,16 +55,25 @@ func (r *reading) searchText(part, raw string) {
 	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
 	words := text.Words(t.S)
 	r.findPrivate(t, words, r.privacy.Amounts(t.S, words))
+	r.report(t, r.privacy.FindCompanies(t, words))
 }
 
 func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Amount) {
-	for _, f := range r.privacy.FindIn(t, words, amounts) {
-		found, format := t.S[f.Start:f.End], "%q is %s"
+	r.report(t, r.privacy.FindIn(t, words, amounts))
+}
+
+// report reports what is private, and warns of what may be.
+func (r *reading) report(t *text.Text, found []privacy.Finding) {
+	for _, f := range found {
+		words, format, severity := text.OneLine(t.S[f.Start:f.End]), "%q is %s", r.rule.Severity
 		if f.Sort == privacy.Amount {
 			r.secret[position{t, f.Start}] = true
 			format = "%s is %s"
 		}
-		r.find(t, f.Start, found, fmt.Sprintf(format, text.OneLine(found), f.What),
+		if f.Doubtful {
+			severity, format = Warning, "%s may be read as %s, in thousands"
+		}
+		r.findAs(severity, t, f.Start, words, fmt.Sprintf(format, words, f.What),
 			"take it out: it must not leave the room")
 	}
 }

@@ -1,0 +1,219 @@
+package privacy
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// secretAmount is an amount that no email may show, in hundredths.
+type secretAmount struct {
+	value       int64
+	currency    string // "" for an amount in a note, which stays private whatever a field has
+	field, what string
+}
+
+// smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
+const smallestBare = 1000_00
+
+func (s *Scanner) addAmounts(p *casefile.Private) {
+	s.addAmount(p.WalkAway, "private.walk_away", "the least that the client would accept")
+	s.addAmount(p.Target, "private.target", "what the client hopes for")
+	s.addAmount(p.CurrentPay, "private.current_pay", "what the client earns now")
+	for i, note := range p.Notes {
+		s.addNote(text.New("", note).S, fmt.Sprintf("private.notes[%d]", i))
+	}
+}
+
+func (s *Scanner) addAmount(m comp.Money, field, what string) {
+	if !m.IsZero() {
+		s.amounts = append(s.amounts, secretAmount{comp.Hundredths(m), m.Currency(), field, what})
+	}
+}
+
+func (s *Scanner) addNote(note, field string) {
+	const what = "a private note"
+	s.addText(note, field, what)
+	for _, a := range comp.FindAmounts(note) {
+		if a.IsMoney() || a.Value >= smallestBare {
+			s.amounts = append(s.amounts, secretAmount{a.Value, "", field, what})
+		}
+	}
+}
+
+// reading is a way to read an amount.
+type reading uint8
+
+const (
+	other    reading = iota // it isn't the private one
+	doubtful                // it may be the private one in thousands: not below 139
+	certain
+)
+
+// amountIn returns the finding for an amount if it's a private one.
+func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (f Finding, found bool) {
+	if a.Percent || a.Shares {
+		return Finding{}, false
+	}
+	next := sort.Search(len(words), func(i int) bool { return words[i].Start >= a.End })
+	around := numberContext{t, a, words[next:], nil}
+	for _, secret := range s.amounts {
+		how := around.read(secret.value)
+		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] {
+			continue
+		}
+		if per := around.period(); per > 0 && s.isOpenPer(a, per) {
+			continue
+		}
+		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
+			Doubtful: how == doubtful}, true
+	}
+	return Finding{}, false
+}
+
+// isOpenPer reports whether the amount for a part of the year is that of one an email may repeat.
+func (s *Scanner) isOpenPer(a *comp.Amount, periods int64) bool {
+	for open := range s.open().amounts {
+		if isPart(a.Value, open.value, periods) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberContext is an amount with what is around it.
+type numberContext struct {
+	t       *text.Text
+	a       *comp.Amount
+	after   []text.Word
+	earlier []text.Word // in the same sentence; nil until needed
+}
+
+func (n *numberContext) before() []text.Word {
+	if n.earlier == nil {
+		n.earlier = before(n.t, n.a.Start)
+	}
+	return n.earlier
+}
+
+// read returns how the amount can be read as a private one.
+func (n *numberContext) read(secret int64) reading {
+	a := n.a
+	switch {
+	case a.Is(secret):
+		if secret >= smallestBare || a.IsMoney() {
+			return certain
+		}
+	case !a.Scaled && a.Value*1000 == secret && a.Value >= leastInThousands:
+		switch {
+		case a.Spoken && !n.isClock():
+			return certain
+		case a.Spoken, a.IsMoney(), n.isPay():
+			return doubtful
+		}
+	case secret >= smallestBare:
+		if periods := n.period(); periods > 0 && isPart(a.Value, secret, periods) {
+			return certain
+		}
+	}
+	return other
+}
+
+// leastInThousands is the smallest number, in hundredths, that may stand for thousands. The days of
+// a month are below it.
+const leastInThousands = 32_00
+
+// isPart reports whether a value is that of a whole year divided by the periods, rounded to a unit,
+// to tens, or to hundreds, but by half a percent at most.
+func isPart(value, year, periods int64) bool {
+	most := int64(100)
+	switch {
+	case value%100_00 == 0:
+		most = 50_00
+	case value%10_00 == 0:
+		most = 5_00
+	}
+	most = min(most, value/200+1)
+	diff := value - year/periods
+	return -most <= diff && diff <= most
+}
+
+// periods are how many of a period a year has, by the words for it.
+var periods = map[string]int64{
+	"month": 12, "monthly": 12, "mo": 12, "monat": 12, "monatlich": 12, "mois": 12, "mes": 12,
+	"week": 52, "weekly": 52, "wk": 52, "woche": 52, "semaine": 52, "semana": 52,
+	"fortnight": 26, "fortnightly": 26, "biweekly": 26, "day": 260, "daily": 260,
+	"hour": 2080, "hourly": 2080,
+}
+
+// perWords stand between an amount and its period.
+var perWords = wordSet(`a an per each every the im pro par al por la in gross net before after tax taxes
+	brutto netto brut bruto`)
+
+// period returns how many of the amount's periods a year has, or 0 if it names none.
+func (n *numberContext) period() int64 {
+	end := n.a.End
+	for _, w := range n.after {
+		if strings.Trim(n.t.S[end:w.Start], " /\u00a0\n") != "" {
+			break
+		}
+		if p := periods[w.Low]; p > 0 {
+			return p
+		}
+		if !perWords[w.Low] {
+			break
+		}
+		end = w.End
+	}
+	earlier := n.before()
+	for k := 1; k <= 5; k++ {
+		if low := last(earlier, k); strings.HasSuffix(low, "ly") && periods[low] > 0 {
+			return periods[low]
+		}
+	}
+	return 0
+}
+
+// isClock reports whether a spoken number, such as one thirty, may be a time of day.
+func (n *numberContext) isClock() bool {
+	hour, minute := n.a.Value/100_00, n.a.Value/100%100
+	if hour == 0 || hour > 12 || minute > 59 {
+		return false
+	}
+	if len(n.after) > 0 {
+		switch w := n.after[0]; w.Low {
+		case "am", "pm", "p", "a", "o'clock", "on", "tomorrow", "today", "sharp", "your", "my", "their":
+			return strings.TrimSpace(n.t.S[n.a.End:w.Start]) == ""
+		}
+	}
+	return clockWords[last(n.before(), 1)]
+}
+
+var (
+	clockWords = wordSet("at by until till before from after around about past to between and")
+	// payWords stand before an amount of pay.
+	payWords = wordSet(`than at about around below under above over least minimum floor need want
+		accept expect make making earn earning paid pay salary base get getting take reach near
+		roughly approximately is was number figure bottom target go to beneath exceed unter über
+		mindestens moins minimo menos`)
+	// restWords may follow an amount without a unit.
+	restWords = wordSet(`in for as a per at or and but to if total base all before gross annually is
+		would on plus when with because so then than which from i we you it`)
+)
+
+// isPay reports whether a bare number may be one of pay.
+func (n *numberContext) isPay() bool {
+	if len(n.after) > 0 {
+		w := n.after[0]
+		if between := n.t.S[n.a.End:w.Start]; strings.TrimSpace(between) == "" && !strings.Contains(between,
+			"\n\n") && !restWords[w.Low] || strings.HasPrefix(between, ":") || strings.HasPrefix(between, "%") {
+			return false
+		}
+	}
+	earlier := n.before()
+	return payWords[last(earlier, 1)] || payWords[last(earlier, 2)] || payWords[last(earlier, 3)]
+}

@@ -1,0 +1,106 @@
+package privacy
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// secretName is a name or an address of the coach.
+type secretName struct {
+	words       []text.Word
+	field, what string
+	single      bool // one word of a longer name: it counts only as a name
+}
+
+func (s *Scanner) addCoach() {
+	const what = "the coach's name"
+	coach := s.c.Coach
+	s.coached = coach.Name+coach.Email != ""
+	name := text.Words(text.New("", coach.Name).S)
+	if len(name) > 1 {
+		s.names = append(s.names, secretName{words: name, field: "coach.name", what: what})
+	}
+	for i, w := range name {
+		if utf8.RuneCountInString(w.Low) > 2 {
+			s.names = append(s.names,
+				secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
+		}
+	}
+	if address := text.Words(coach.Email); len(address) > 0 {
+		s.names = append(s.names,
+			secretName{words: address, field: "coach.email", what: "the coach's address"})
+	}
+}
+
+// coachAt returns how many words, from the first on, name the coach or say that there is one.
+func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
+	for i := range s.names {
+		name := &s.names[i]
+		if name.single {
+			if n == 0 && s.namesCoach(t, words, name.words[0].Low) {
+				n, f = 1, Finding{Sort: Coach, Field: name.field, What: name.what}
+			}
+		} else if len(name.words) > n && text.Begins(words, name.words) {
+			n, f = len(name.words), Finding{Sort: Coach, Field: name.field, What: name.what}
+		}
+	}
+	if n == 0 && s.coached && strings.Contains(words[0].Low, "coach") && !s.open().own["coach"] &&
+		mentionsCoach(t, words) {
+		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
+	}
+	return n, f
+}
+
+// namesCoach reports whether the first word is a word of the coach's name, used as a name, that no
+// one here has.
+func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool {
+	w := words[0]
+	if unpossessed(w.Low) != name || s.open().own[name] {
+		return false
+	}
+	if ordinaryWords()[name] {
+		return isName(t, words)
+	}
+	return t.IsCapital(w) || !determiners[last(before(t, w.Start), 1)]
+}
+
+var (
+	// coachings are the words for what the coach does.
+	coachings = wordSet("coach coaches coaching coachin")
+	// coachTopics are what a coach of the client is called after.
+	coachTopics = wordSet("salary negotiation negotiations career pay compensation offer job interview")
+	mine        = wordSet("my our mein meine meinem meinen meiner mon ma mi mio mia")
+	praise      = wordSet("own personal executive professional great wonderful excellent former new")
+)
+
+// mentionsCoach reports whether the first word says that someone coaches the client.
+func mentionsCoach(t *text.Text, words []text.Word) bool {
+	low := unpossessed(words[0].Low)
+	earlier := before(t, words[0].Start)
+	next := after(t, words)
+	switch {
+	case low == "coached":
+		return next == "me"
+	case !coachings[low]:
+		return slices.Contains([]string{"gehaltscoach", "karrierecoach", "verhandlungscoach"}, low)
+	}
+	k := 1
+	for coachTopics[last(earlier, k)] || praise[last(earlier, k)] {
+		k++
+	}
+	switch {
+	case coachTopics[last(earlier, 1)] && low != "coaches":
+		return true
+	case mine[last(earlier, k)]:
+		return true
+	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
+		return actions[next] && !auxiliaries[next] ||
+			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""
+	case low == "coaching":
+		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == ""
+	}
+	return false
+}

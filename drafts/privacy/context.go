@@ -1,0 +1,93 @@
+package privacy
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// mostBefore is how many bytes before a word are looked at.
+const mostBefore = 120
+
+// before returns the words before an offset in the same sentence, the nearest last.
+func before(t *text.Text, off int) []text.Word {
+	from := max(0, off-mostBefore)
+	if from > 0 {
+		from += strings.IndexByte(t.S[from:off]+" ", ' ')
+	}
+	s := t.S[min(from, off):off]
+	for _, end := range [...]string{". ", "! ", "? ", ".\n", "!\n", "?\n", ":", "\n\n", "•", "\n- ", "\n* "} {
+		if i := strings.LastIndex(s, end); i >= 0 {
+			s = s[i+len(end):]
+		}
+	}
+	return text.Words(s)
+}
+
+// last returns the word that is n before the end, from 1 on, or "".
+func last(words []text.Word, n int) string {
+	if n > len(words) {
+		return ""
+	}
+	return words[len(words)-n].Low
+}
+
+// after returns the word that follows the first one with only a space between them, or "".
+func after(t *text.Text, words []text.Word) string {
+	if len(words) < 2 || strings.TrimSpace(t.S[words[0].End:words[1].Start]) != "" {
+		return ""
+	}
+	return words[1].Low
+}
+
+// actions are what people and companies are said to do.
+var actions = wordSet(`told said says suggested suggests advised advises helped helps thinks thought
+	recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged coached
+	taught wants wanted believes offered offers made makes came gave gives drafted agreed extended
+	promised sent called invited interviewed hired hopes hoped needs needed expects expected plans
+	pays paid knows knew likes liked takes has had is was will would`)
+
+// isName reports whether the first word, which is also an ordinary word, stands as a name: it acts
+// or owns something, or has a capital letter within a sentence.
+func isName(t *text.Text, words []text.Word) bool {
+	w := words[0]
+	next := after(t, words)
+	if strings.Contains(w.Low, "'") {
+		return t.IsCapital(w)
+	}
+	earlier := before(t, w.Start)
+	switch {
+	case !t.IsCapital(w):
+		return false
+	case calendarNames[w.Low]:
+		return actions[next] && !auxiliaries[next] || withNames[last(earlier, 1)]
+	case len(earlier) == 0:
+		return actions[next] && (!auxiliaries[next] || w.Low != "will")
+	case next == "":
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(t.S[words[1].Start:])
+	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions[next]
+}
+
+var (
+	auxiliaries = wordSet("has had is was will would made makes")
+	// withNames are words before a name rather than a month or a day.
+	withNames = wordSet("with as coach friend ask asked told thank dear hi hello cc")
+	// determiners and others stand before an ordinary word rather than a name in small letters.
+	determiners = wordSet(`a an the this that these those my our your his her its their each every some
+		any no one two i we you they he she it can could will would may might should must not`)
+	// hirers are what a company has.
+	hirers = wordSet(`recruiter recruiters recruiting offer offers team role job position people hr
+		interview interviews interviewer hiring manager contract letter package salary`)
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}

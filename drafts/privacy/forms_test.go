@@ -1,0 +1,199 @@
+package privacy
+
+import (
+	"strings"
+	"testing"
+)
+
+// Names that are kept from others are found in every form, and words that are also names aren't.
+func TestCompanyForms(t *testing.T) {
+	tests := []struct {
+		company string
+		found   []string
+		not     []string
+	}{
+		{"Corvane", []string{"Corvane", "Corvane's", "Corvane’s", "CORVANE", "corvane", "from corvane,",
+			"the corvane recruiter", "Corvanes Angebot", "@corvane", "#Corvane", "Corvane-Vertrag",
+			"corvane's offer", "jobs.corvane.com", "https://www.corvane.io/jobs", "hr@corvane.com",
+			"corvane.recruiting@mail.example", "corvanecareers.com", "Co\u200brvane", "Ｃorvane"},
+			[]string{"a cor vane", "corvanesque", "Corvallis", "vane"}},
+		{"ePantry", []string{"ePantry", "Epantry", "epantry's", "EPANTRY"}, []string{"my pantry"}},
+		{"lumido", []string{"lumido", "Lumido", "lumido’s"}, []string{"a lumid one"}},
+		{"Brévane", []string{"Brévane", "Bre\u0301vane", "Brevane", "brevane's"}, []string{"brave"}},
+		{"Bre\u0301vane SE", []string{"Brévane", "Brevane"}, nil},
+		{"Ørsted Łódź A/S", []string{"Orsted Lodz", "Ørsted Łódź", "Ørsted"}, nil},
+		{"QVX Holding AG", []string{"QVX", "QVX's", "QVX Holding", "qvx holding ag"}, nil},
+		{"The Halden Group, Inc.", []string{"Halden", "The Halden Group"}, []string{"the group"}},
+		{"Halvorsen Grid", []string{"Halvorsen", "Halvorsen's", "halvorsen grid", "HalvorsenGrid",
+			"Halvorsen-Grid", "halvorsen-grid.com", "halvorsengrid.no", "a@halvorsen.example"},
+			[]string{"the grid", "Grid", "halves"}},
+		{"HalvorsenGrid", []string{"Halvorsen Grid", "halvorsengrid"}, nil},
+		{"Beacon", []string{"with Beacon about", "Beacon's offer", "Beacon has made me an offer",
+			"a@beacon.example"}, []string{"a beacon for all", "beacons at every gate", "Beacons burned",
+			"Beacon lights are on", "beacon's light"}},
+		{"Target", []string{"an offer from Target.", "Target offered me more"},
+			[]string{"Target dates moved", "my target is", "we target growth", "Target 5"}},
+		{"Apple Inc.", []string{"joining Apple"}, []string{"an apple a day"}},
+		{"Data Bank", []string{"Data Bank"}, []string{"a data bank", "Data is", "Bank"}},
+		{"7-Eleven", []string{"7-Eleven", "7-eleven", "7-Eleven's"}, []string{"7 or 11", "7"}},
+		{"3M", []string{"3M", "3M's"}, []string{"$3M", "3m of cable", "3"}},
+		{"1Password", []string{"1Password", "1password"}, []string{"1 password for all"}},
+		{"株式会社山田電機", []string{"山田電機と話しました", "山田電機"}, []string{"山田さん"}},
+		{"삼송전자", []string{"삼송전자에서 연락이"}, []string{"전자"}},
+		{"תנופה", []string{"עם תנופה"}, []string{"עם"}},
+		{"Harris & Sons", []string{"Harris", "Harris' offer", "Harris's"}, []string{"sons"}},
+		{"McDonald's", []string{"McDonald's", "McDonalds", "McDonald’s"}, nil},
+	}
+	for _, tt := range tests {
+		c := parse(t, `version: 1
+id: x
+currency: USD
+coach: {name: Pat Coyle}
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools}
+- {id: b, company: "`+tt.company+`"}
+`)
+		s := New(c, Scope{Opportunity: "a"})
+		for _, text := range tt.found {
+			if text := "I heard " + text; len(s.Find(text)) != 1 {
+				t.Errorf("%s: %q: found %q", tt.company, text, fields(s, text))
+			}
+		}
+		for _, text := range tt.not {
+			if got := fields(s, text); got != "" {
+				t.Errorf("%s: %q: found %q", tt.company, text, got)
+			}
+		}
+	}
+}
+
+// A mention of the domain of a company's people names it, unless anyone can have an address there.
+func TestCompanyDomains(t *testing.T) {
+	c := parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools, people: [{id: r, role: recruiter, name: Eva, email: eva@ostrava.example}]}
+- {id: b, company: Corvane, people: [{id: r, role: recruiter, name: Noor, email: noor@crv.example}]}
+- {id: c, company: Lumido, people: [{id: r, role: recruiter, name: Kim, email: kim@gmail.com}]}
+`)
+	s := New(c, Scope{Opportunity: "a"})
+	for text, want := range map[string]string{
+		"ask noor@crv.example":      "opportunities[1].company:crv.example",
+		"see https://crv.example/x": "opportunities[1].company:crv.example",
+		"write to ada@gmail.com":    "",
+		"eva@ostrava.example":       "",
+		"a crv. example":            "",
+	} {
+		if got := fields(s, text); got != want {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestCoach(t *testing.T) {
+	tests := []struct {
+		name  string
+		found []string
+		not   []string
+	}{
+		{"Bettina Kroll", []string{"as Bettina had advised", "Bettina's idea", "bettina said so",
+			"bettina kroll", "Ms. Kroll", "KROLL", "B. Kroll"}, []string{"a betting man"}},
+		{"May Chen", []string{"May told me so", "as May had advised me", "May's advice", "with May",
+			"May Chen", "Chen", "I asked May about it"},
+			[]string{"May I ask", "by 5 May", "in May", "May 5", "from May on", "may", "as you may know"}},
+		{"Grace Hope", []string{"Grace suggested it", "I asked Grace about it", "Hope's idea"},
+			[]string{"Grace Period", "a grace period", "Hope this finds you well", "I hope so"}},
+		{"Will Price", []string{"Will told me", "with Will about it", "Will Price"},
+			[]string{"Will you", "I will", "Will the", "Price", "a price", "What I Will Bring"}},
+		{"Pat Coyle", []string{"my coach helped", "My salary negotiation coach helped", "a career coach",
+			"my own coach", "salary coaching", "coached me", "a coach told me", "I work with a coach.",
+			"mein Coach", "ma coach", "my coach's advice", "negotiation coaching"},
+			[]string{"I coached three engineers", "as an agile coach", "coaching juniors", "coach class",
+				"a coach of the team", "we pat ourselves"}},
+	}
+	for _, tt := range tests {
+		c := parse(t, `version: 1
+id: x
+currency: USD
+coach: {name: `+tt.name+`}
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools}
+`)
+		s := New(c, Scope{Opportunity: "a"})
+		for _, text := range tt.found {
+			if len(s.Find(text)) == 0 {
+				t.Errorf("%s: %q: not found", tt.name, text)
+			}
+		}
+		for _, text := range tt.not {
+			if got := fields(s, text); got != "" {
+				t.Errorf("%s: %q: found %q", tt.name, text, got)
+			}
+		}
+		if got := s.Find("I am the coach of our team."); len(got) > 0 {
+			t.Errorf("%s: found %v", tt.name, got)
+		}
+	}
+}
+
+// The name of the coach is found whatever the case's texts have, unless it's one of someone here.
+func TestCoachInTexts(t *testing.T) {
+	const text = `version: 1
+id: x
+currency: USD
+coach: {name: Dana Reyes}
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A, role: %ROLE%, evidence: [{say: "I did as Dana said, with my coach.", shareable: true}]}
+`
+	for role, want := range map[string]string{"Engineer": "coach.name:Dana|coach:coach",
+		"Coach at Dana Point": ""} {
+		c := parse(t, strings.Replace(text, "%ROLE%", role, 1))
+		if got := fields(New(c, Scope{Opportunity: "a"}), "as Dana said, with my coach"); !sameSet(got, want) {
+			t.Errorf("%s: found %q, want %q", role, got, want)
+		}
+	}
+}
+
+func TestFormsOfPrivateAmounts(t *testing.T) {
+	c := parse(t, `version: 1
+id: x
+currency: EUR
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: A, offers: [{id: o, made: 2026-01-01, base: 128000}]}
+private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere"]}
+`)
+	s := New(c, Scope{Opportunity: "a"})
+	for _, text := range []string{
+		"139000", "139,000", "139.000 €", "139 000", "139k", "139-k", "139kEUR", "139 TEUR", "€139K",
+		"139 Tsd. Euro", "0.139MM", "139 thou", "139,OOO", "¹³⁹k", "13️9,0ㅤ00", "139-145k",
+		"one thirty-nine", "one-thirty-nine k", "one hundred thirty-nine thousand", "1.39 lakh",
+		"hundertneununddreißigtausend Euro", "cent trente-neuf mille", "ciento treinta y nueve mil",
+		"11,583 a month", "€11,600 per month", "a monthly salary of 11,583.33", "2,673 a week",
+		"11.6k/month", "€66.83 an hour", "11.583 € im Monat", "84k", "7,000 a month",
+	} {
+		if got := s.Find("not below " + text); len(got) != 1 || got[0].Doubtful {
+			t.Errorf("%q: found %v", text, got)
+		}
+	}
+	for _, text := range []string{"I could not join for less than 139.", "I need about 139 in base.",
+		"around €139", "at least one hundred and thirty-nine", "at one fifty-two", "my number is 152",
+		"139 would be the minimum, so at 139 I would sign"} {
+		got := s.Find(text)
+		if len(got) == 0 || !got[0].Doubtful {
+			t.Errorf("%q: found %v", text, got)
+		}
+	}
+	for _, text := range []string{"139 engineers", "in under 139 milliseconds", "room 139.", "139%",
+		"139 shares", "page 152", "Call me at 1:39.", "12 people", "10,667 a month", "128", "139 of them",
+		"11,583 users", "with 139 alerts"} {
+		if got := fields(s, text); got != "" {
+			t.Errorf("%q: found %q", text, got)
+		}
+	}
+}
