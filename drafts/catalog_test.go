@@ -373,7 +373,7 @@ func TestCatalogLineEnds(t *testing.T) {
 		"subject: 'S {{ .Company }}'")
 	partial := "from {{ .Company }}\nwith love\n"
 	c := caseFile(t, "erica.yaml")
-	r := letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")}
+	r := letter.Request{Kind: "x", Opportunity: "amazon", Send: instant(t, "2026-06-30T17:30:00Z")}
 	var first *Draft
 	for _, dos := range []func(string) string{
 		func(s string) string { return s },
@@ -409,7 +409,8 @@ func TestCatalogOverlays(t *testing.T) {
 	c := caseFile(t, "erica.yaml")
 	text := func(cat *Catalog, kind string) string {
 		t.Helper()
-		d, err := cat.Draft(c, letter.Request{Kind: kind, Send: instant(t, "2026-06-30T17:30:00Z")})
+		d, err := cat.Draft(c, letter.Request{Kind: kind, Opportunity: "amazon",
+			Send: instant(t, "2026-06-30T17:30:00Z")})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -490,7 +491,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	}
 	spoil(&k)
 	d, err := cat.Draft(caseFile(t, "erica.yaml"),
-		letter.Request{Kind: "x", Send: instant(t, "2026-06-30T17:30:00Z")})
+		letter.Request{Kind: "x", Opportunity: "amazon", Send: instant(t, "2026-06-30T17:30:00Z")})
 	if err != nil || d.Text != "Hi Priya\n" || d.Title != "T" || len(d.Cc) != 1 {
 		t.Errorf("got %+v, %v", d, err)
 	}

@@ -166,7 +166,8 @@ func TestFuncsInTemplates(t *testing.T) {
 		`{{ money .Offer.Relocation.Amount }}`:                             "$25,000",
 		`{{ len .Level.Criteria }} {{ if ge 3 (len .Evidence) }}ok{{end}}`: "3 ok",
 	} {
-		d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, letter.Request{Kind: "x", Send: send})
+		d, err := catalogOf(t, kindPath, kindText(text)).Draft(c, letter.Request{Kind: "x", Send: send,
+			Opportunity: "amazon"})
 		if err != nil || d.Text != want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", text, d, err, want)
 		}

@@ -283,8 +283,10 @@ func TestOpportunity(t *testing.T) {
 		want   string // the text, or the error
 	}{
 		{"x", []string{"offer"}, "", "O0\n"},
-		{"x", []string{"offer", "offer"}, "", "O0\n"},
-		{"x", []string{"declined", "withdrawn", "interview", "offer"}, "", "O2\n"},
+		{"x", []string{"offer", "offer"}, "",
+			"x: case.yaml has 2 open opportunities: name one (o0, o1)"},
+		{"x", []string{"declined", "withdrawn", "interview", "offer"}, "o3", "O3\n"},
+		{"x", []string{"declined", "withdrawn", "interview"}, "", "O2\n"},
 		{"x", []string{"declined", "accepted"}, "", "O1\n"},
 		{"x", []string{"declined", "offer"}, "o0", "O0\n"},
 		{"x", []string{"declined", "withdrawn"}, "", "case.yaml: no opportunity is open: name one (o0, o1)"},
@@ -292,9 +294,9 @@ func TestOpportunity(t *testing.T) {
 		{"end", []string{"offer"}, "", "O0\n"},
 		{"end", []string{"declined", "offer", "withdrawn"}, "", "O1\n"},
 		{"end", []string{"offer", "declined", "accepted", "applied"}, "",
-			"end is final, and case.yaml has 3 open opportunities: name one (o0, o2, o3)"},
+			"end: case.yaml has 3 open opportunities: name one (o0, o2, o3)"},
 		{"end", []string{"offer", "offer"}, "",
-			"end is final, and case.yaml has 2 open opportunities: name one (o0, o1)"},
+			"end: case.yaml has 2 open opportunities: name one (o0, o1)"},
 		{"end", []string{"offer", "offer"}, "o1", "O1\n"},
 		{"end", []string{"declined"}, "", "case.yaml: no opportunity is open: name one (o0)"},
 	} {

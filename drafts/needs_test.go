@@ -444,7 +444,7 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 	t.Run(need, func(t *testing.T) {
 		cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+need+"\"]"))
-		r := letter.Request{Kind: "x", Send: instant(t, "2026-06-15T10:00:00Z")}
+		r := letter.Request{Kind: "x", Opportunity: "acme", Send: instant(t, "2026-06-15T10:00:00Z")}
 		want := fmt.Sprintf("x needs %s (opportunity %q, case.yaml:%d)", need, "acme", line)
 		if hint != "" {
 			want += ": " + hint

@@ -31,7 +31,7 @@ func (j rendering) checkPrivate(d *Draft, own int) error {
 		slices.SortStableFunc(found, func(a, b privacy.Finding) int { return cmp.Compare(a.Start, b.Start) })
 		t := text.New(part.name, part.words)
 		for _, f := range found {
-			if f.Doubtful || f.Sort == privacy.Company && f.Start >= part.own {
+			if f.Doubtful || f.Sort == privacy.Company && f.Start >= part.own { // the review warns
 				continue
 			}
 			line, column := t.Position(t.Offset(f.Start))

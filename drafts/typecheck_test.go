@@ -216,7 +216,7 @@ func TestTypecheckAccepts(t *testing.T) {
 			t.Errorf("%s: %v", tt.text, err)
 			continue
 		}
-		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send, Opportunity: "amazon"})
 		if err != nil || d.Text != tt.want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", tt.text, d, err, tt.want)
 		}
@@ -314,7 +314,7 @@ func TestRenderErrors(t *testing.T) {
 			t.Errorf("%s: %v", tt.text, err)
 			continue
 		}
-		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send, Opportunity: "amazon"})
 		wantRenderError(t, tt.text, d, err, tt.want)
 	}
 	for _, tt := range []struct{ subject, text, want string }{
@@ -327,7 +327,7 @@ func TestRenderErrors(t *testing.T) {
 	} {
 		d, err := catalogOf(t, kindPath,
 			kindText(tt.text, "subject: S", "subject: "+tt.subject)).Draft(c,
-			letter.Request{Kind: "x", Send: send})
+			letter.Request{Kind: "x", Send: send, Opportunity: "amazon"})
 		wantRenderError(t, tt.subject+" "+tt.text, d, err, tt.want)
 	}
 }

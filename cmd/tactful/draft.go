@@ -33,7 +33,7 @@ func draftCommand(s *session) *cli.Command {
 				"2026-06-30T09:30Z or \"2026-06-30T09:30 America/Los_Angeles\""),
 			textFlag("by", "`DATE` the date the email names, if its kind names one: 2026-07-07 "+
 				"or 2026-07-07T17:00, on the recipient's clock"),
-			textFlag("opportunity", "`ID` the opportunity; the first open one if left out"),
+			textFlag("opportunity", "`ID` the opportunity; needed if the email could be about several"),
 			textFlag("to", "`ID` the person to write to; the current recruiter, or the person "+
 				"the kind is for, if left out"),
 			textFlag("format", "`PARTS` the parts of the email: both, text, or html; both if "+

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -14,23 +15,34 @@ import (
 // sent earlier. A case that names none doesn't need the call.
 //
 // A file that doesn't exist is no error, but a problem to warn about, because its drafts then
-// answer nothing. Files that can't be read, or aren't emails, give an [*Error] at the fields that
-// name them.
-func (c *Case) ReadThreads(fsys fs.FS) (missing []Problem, err error) {
+// answer nothing; so is an email that nobody in the opportunity wrote or got, and one that the client
+// forwarded. Files that can't be read, or aren't emails, give an [*Error] at the fields that name
+// them.
+func (c *Case) ReadThreads(fsys fs.FS) (unanswered []Problem, err error) {
 	read := map[string]*mail.Message{}
-	var absent, problems []strict.Problem
-	for i, o := range c.Opportunities {
-		if o.Thread == "" || read[o.Thread] != nil {
+	var warnings, problems []strict.Problem
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
+		if o.Thread == "" {
 			continue
 		}
-		m, err := readThread(fsys, o.Thread)
-		if err == nil {
+		m := read[o.Thread]
+		var err error
+		if m == nil {
+			m, err = readThread(fsys, o.Thread)
+		}
+		text := c.unanswerable(o, m)
+		if err != nil {
+			text = err.Error()
+		} else {
 			read[o.Thread] = m
+		}
+		if text == "" {
 			continue
 		}
-		p := c.problemAt(fmt.Sprintf("opportunities[%d].thread", i), fmt.Sprintf("%s: %v", o.Thread, err))
-		if errors.Is(err, errAbsent) {
-			absent = append(absent, p)
+		p := c.problemAt(fmt.Sprintf("opportunities[%d].thread", i), o.Thread+": "+text)
+		if err == nil || errors.Is(err, errAbsent) {
+			warnings = append(warnings, p)
 		} else {
 			problems = append(problems, p)
 		}
@@ -39,10 +51,46 @@ func (c *Case) ReadThreads(fsys fs.FS) (missing []Problem, err error) {
 		return nil, err
 	}
 	c.threads = read
-	if len(absent) == 0 {
+	if len(warnings) == 0 {
 		return nil, nil
 	}
-	return NewProblems(c.file, c.source, absent), nil
+	return NewProblems(c.file, c.source, warnings), nil
+}
+
+// unanswerable returns why no draft of the opportunity answers the email, or "".
+func (c *Case) unanswerable(o *Opportunity, m *mail.Message) string {
+	switch {
+	case m == nil, slices.ContainsFunc(o.People, func(p Person) bool { return c.Answers(m, &p) }) &&
+		!c.Forwarded(m):
+		return ""
+	case c.Forwarded(m):
+		return "the client forwarded this email, so no draft answers it: save the one that she " +
+			"received instead"
+	case c.Wrote(m):
+		return fmt.Sprintf("this email went to nobody in opportunity %q, so no draft answers it", o.ID)
+	}
+	return fmt.Sprintf("this email is from %s, who isn't in opportunity %q, so no draft answers it",
+		m.Author().String(), o.ID)
+}
+
+// Wrote reports whether the client wrote the email herself: a follow-up goes to the same people.
+func (c *Case) Wrote(m *mail.Message) bool { return mail.HasAddress(m.From, c.Client.Email) }
+
+// Forwarded reports whether the client forwarded someone else's email, which no one answers.
+func (c *Case) Forwarded(m *mail.Message) bool { return c.Wrote(m) && m.IsForward() }
+
+// Answers reports whether a reply to the email goes to the person. A hiring system writes in her name
+// from its own address, as "Priya Shah (Acme)".
+func (c *Case) Answers(m *mail.Message, p *Person) bool {
+	if c.Wrote(m) {
+		return mail.HasAddress(m.To, p.Email)
+	}
+	if mail.HasAddress(m.From, p.Email) || mail.HasAddress(m.ReplyTo, p.Email) {
+		return true
+	}
+	return slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
+		return p.IsCalled(a.Name)
+	})
 }
 
 func readThread(fsys fs.FS, name string) (*mail.Message, error) {

@@ -12,8 +12,7 @@ type ChoiceError struct {
 	Kind string
 	File string   // the case's file
 	IDs  []string // the opportunities to choose from
-	// several are open and the kind ends a negotiation, so a guess could reach the wrong company;
-	// if false, none is open
+	// several are open, so a guess could reach the wrong company; if false, none is open
 	Open bool
 }
 
@@ -21,7 +20,7 @@ type ChoiceError struct {
 func (e *ChoiceError) Error() string {
 	ids := strings.Join(e.IDs, ", ")
 	if e.Open {
-		return fmt.Sprintf("%s is final, and %s has %d open opportunities: name one (%s)",
+		return fmt.Sprintf("%s: %s has %d open opportunities: name one (%s)",
 			e.Kind, e.File, len(e.IDs), ids)
 	}
 	return fmt.Sprintf("%s: no opportunity is open: name one (%s)", e.File, ids)

@@ -79,8 +79,8 @@ type ReplyTo struct {
 type Window string
 
 // The classes. An ask waits for a good hour; a reply and a nudge follow the recipient's workdays; a
-// hold and a snap are for the days around a break. A final email is sent the same day, and its
-// opportunity is never guessed: if several are open, the request has to name one.
+// hold and a snap are for the days around a break. A final email is sent the same day, and if
+// several opportunities are open, the request has to name one.
 const (
 	WindowAsk   Window = "ask"
 	WindowReply Window = "reply"

@@ -13,9 +13,9 @@ import (
 func (j *Job) ReplyTo() []mail.Address {
 	m := j.Parent
 	switch {
-	case j.Request.To != "" && !j.answers(m, &j.Opportunity.People[j.to]):
+	case j.Request.To != "" && !j.Case.Answers(m, &j.Opportunity.People[j.to]):
 		return []mail.Address{j.To()}
-	case j.isOwn(m):
+	case j.Case.Wrote(m):
 		return m.To
 	case len(m.ReplyTo) > 0:
 		return m.ReplyTo
@@ -33,8 +33,8 @@ func (j *Job) chooseParent() error {
 		return casefile.InputErrorf("%s goes to the client: it cannot answer an email", j.Kind.ID)
 	case m == nil && !j.Request.New && !j.Kind.FromCoach():
 		m = j.Case.Thread(j.Opportunity)
-		if m != nil && (j.Request.Send.Before(m.Date) || j.isOwnForward(m) ||
-			!j.answers(m, &j.Opportunity.People[j.to])) {
+		if m != nil && (j.Request.Send.Before(m.Date) || j.Case.Forwarded(m) ||
+			!j.Case.Answers(m, &j.Opportunity.People[j.to])) {
 			m = nil
 		}
 	}
@@ -45,7 +45,7 @@ func (j *Job) chooseParent() error {
 		}
 		return nil
 	}
-	if j.isOwnForward(m) {
+	if j.Case.Forwarded(m) {
 		return casefile.InputErrorf("the email to reply to is one that the client forwarded: " +
 			"save the email that she received instead")
 	}
@@ -54,41 +54,16 @@ func (j *Job) chooseParent() error {
 		return nil
 	}
 	for i := range j.Opportunity.People {
-		if j.answers(m, &j.Opportunity.People[i]) {
+		if j.Case.Answers(m, &j.Opportunity.People[i]) {
 			j.to = i
 			j.cc = slices.DeleteFunc(j.cc, func(k int) bool { return k == i })
 			return nil
 		}
 	}
-	if j.isOwn(m) {
+	if j.Case.Wrote(m) {
 		return casefile.InputErrorf("the email to reply to went to nobody in opportunity %q: "+
 			"name the person to write to, or add the address to the case", j.Opportunity.ID)
 	}
 	return casefile.InputErrorf("the email to reply to is from %s, who isn't in opportunity %q: "+
 		"name the person to write to, or add the address to the case", m.Author().String(), j.Opportunity.ID)
-}
-
-// answers reports whether a reply to the email goes to the person.
-func (j *Job) answers(m *mail.Message, p *casefile.Person) bool {
-	if j.isOwn(m) {
-		return mail.HasAddress(m.To, p.Email)
-	}
-	return isFrom(m, p)
-}
-
-// isOwn reports whether the client wrote the email herself: a follow-up goes to the same people.
-func (j *Job) isOwn(m *mail.Message) bool { return mail.HasAddress(m.From, j.Case.Client.Email) }
-
-// isOwnForward reports whether the client forwarded someone else's email, which no one answers.
-func (j *Job) isOwnForward(m *mail.Message) bool { return j.isOwn(m) && m.IsForward() }
-
-// isFrom reports whether the person wrote the email, or gets the reply. A hiring system writes in
-// her name from its own address, as "Priya Shah (Acme)".
-func isFrom(m *mail.Message, p *casefile.Person) bool {
-	if mail.HasAddress(m.From, p.Email) || mail.HasAddress(m.ReplyTo, p.Email) {
-		return true
-	}
-	return slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
-		return p.IsCalled(a.Name)
-	})
 }

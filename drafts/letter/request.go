@@ -8,8 +8,8 @@ import (
 )
 
 // Request says which draft of a case to make. Kind and Send are required. The zero values of the
-// other fields mean: the first open opportunity, the person with the role that the kind is
-// addressed to, the date in the case, and both parts.
+// other fields mean: the only opportunity that the kind can be about, the person with the role that
+// the kind is addressed to, the date in the case, and both parts.
 type Request struct {
 	Kind string // the ID of a kind, such as counter-sign-on-split
 	// when the email is to be sent, in any location: it selects the people and the current offer

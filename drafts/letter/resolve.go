@@ -2,6 +2,7 @@ package letter
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -76,10 +77,32 @@ func (j *Job) chooseOpportunity() (int, error) {
 		return 0, nil // there's no such manager: a later error says where to add one
 	case len(open) == 0:
 		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
-	case len(open) > 1 && j.Kind.Window == WindowFinal:
-		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
+	case len(open) == 1:
+		return first, nil
 	}
-	return first, nil
+	if j.Kind.Window != WindowFinal {
+		fit := slices.DeleteFunc(slices.Clone(open), func(id string) bool { return !j.fits(id) })
+		if len(fit) == 1 {
+			return j.Case.FindOpportunity(fit[0])
+		}
+	}
+	return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
+}
+
+// fits reports whether an email of the kind could be about the opportunity: whom it goes to and
+// what it needs are there. What only a plan provides doesn't count.
+func (j *Job) fits(opportunity string) bool {
+	req := j.Request
+	req.Opportunity = opportunity
+	about, err := Resolve(j.Case, j.Kind, req)
+	if err != nil {
+		return false
+	}
+	_, err = about.Compose()
+	var needs *NeedsError
+	return !errors.As(err, &needs) || !slices.ContainsFunc(needs.Missing, func(m Missing) bool {
+		return m.Need != "next" && m.Need != "awaited"
+	})
 }
 
 // asOf returns the opportunity at the index as it is when the email is sent.

@@ -209,8 +209,9 @@ var (
 func (n *numberContext) isPay() bool {
 	if len(n.after) > 0 {
 		w := n.after[0]
-		if between := n.t.S[n.a.End:w.Start]; strings.TrimSpace(between) == "" && !strings.Contains(between,
-			"\n\n") && !restWords[w.Low] || strings.HasPrefix(between, ":") || strings.HasPrefix(between, "%") {
+		between := n.t.S[n.a.End:w.Start]
+		unit := strings.TrimSpace(between) == "" && !strings.Contains(between, "\n\n") && !restWords[w.Low]
+		if unit || strings.HasPrefix(between, ":") {
 			return false
 		}
 	}

@@ -120,8 +120,9 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 		return s.oneWord(t, words, c, n)
 	}
 	first := c.name[0].Low
-	if len(c.name) == 1 || unpossessed(w.Low) != first || !strings.ContainsFunc(first, unicode.IsLetter) || s.open().own[first] ||
-		utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w) || genericWords[first] {
+	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
+	if len(c.name) == 1 || unpossessed(w.Low) != first || short || genericWords[first] ||
+		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}
 	return s.oneWord(t, words, c, max(1, text.Common(words, c.name)))
@@ -198,8 +199,7 @@ func (c *otherCompany) caselessAt(words []text.Word) int {
 // hostAround returns the address or URL that a word is in, in lower case, or "".
 func hostAround(s string, w text.Word) string {
 	within := func(b byte) bool {
-		return b >= utf8.RuneSelf || b == '.' || b == '-' || b == '_' || b == '@' || b == '/' || b == ':' ||
-			isAlnum(b)
+		return b >= utf8.RuneSelf || strings.IndexByte(".-_@/:", b) >= 0 || isAlnum(b)
 	}
 	from, to := w.Start, w.End
 	for from > 0 && within(s[from-1]) {

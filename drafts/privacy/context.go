@@ -11,6 +11,9 @@ import (
 // mostBefore is how many bytes before a word are looked at.
 const mostBefore = 120
 
+// sentenceEnds are what a sentence or a list item begins after.
+var sentenceEnds = []string{". ", "! ", "? ", ".\n", "!\n", "?\n", ":", "\n\n", "•", "\n- ", "\n* "}
+
 // before returns the words before an offset in the same sentence, the nearest last.
 func before(t *text.Text, off int) []text.Word {
 	from := max(0, off-mostBefore)
@@ -18,7 +21,7 @@ func before(t *text.Text, off int) []text.Word {
 		from += strings.IndexByte(t.S[from:off]+" ", ' ')
 	}
 	s := t.S[min(from, off):off]
-	for _, end := range [...]string{". ", "! ", "? ", ".\n", "!\n", "?\n", ":", "\n\n", "•", "\n- ", "\n* "} {
+	for _, end := range sentenceEnds {
 		if i := strings.LastIndex(s, end); i >= 0 {
 			s = s[i+len(end):]
 		}

@@ -5,15 +5,17 @@
 //
 //   - the private amounts, unless an amount field of the opportunity has the same amount (in an
 //     offer, only if the email may mention that offer), and the amounts in private notes, whatever
-//     the opportunity has; in figures or words, however they are grouped, scaled, or rounded in
-//     form ("470k", "four hundred and seventy thousand")
+//     the opportunity has; in figures or in English, German, French, or Spanish words, however they
+//     are grouped, scaled, or spoken ("470k", "four seventy"), and by the month, week, day, or hour
 //   - five words in a row of a private note, or of evidence that may not be shared, unless a text
 //     that an email may repeat has them too
-//   - the coach's name and address
-//   - the name of another company that the client doesn't allow to be named
+//   - the coach's name and address, and that there is a coach
+//   - the name of another company that the client doesn't allow to be named, in any form and in
+//     addresses, and the domain of its people
 //
-// Invisible characters hide nothing. It reads English words and figures of every script. It doesn't
-// know misspelled names, translations, or equivalents of an amount, such as its twelfth.
+// A name that's also an ordinary word counts only where it's used as a name. Invisible characters,
+// accents, and letters that look like digits hide nothing. It doesn't know misspelled names or
+// translations.
 package privacy
 
 import (
