@@ -149,7 +149,8 @@ func checkFailure(t *testing.T, err error) {
 			strings.Contains(err.Error(), "runtime error") {
 			t.Errorf("got %v", err)
 		}
-	case errors.As(err, &need), errors.As(err, &problem), strings.Contains(err.Error(), " open opportunities: name one "):
+	case errors.As(err, &need), errors.As(err, &problem),
+		strings.Contains(err.Error(), " open opportunities: name one "):
 	default:
 		t.Errorf("got %T %v", err, err)
 	}

@@ -15,9 +15,9 @@ import (
 // sent earlier. A case that names none doesn't need the call.
 //
 // A file that doesn't exist is no error, but a problem to warn about, because its drafts then
-// answer nothing; so is an email that nobody in the opportunity wrote or got, and one that the client
-// forwarded. Files that can't be read, or aren't emails, give an [*Error] at the fields that name
-// them.
+// answer nothing; so is an email that nobody in the opportunity wrote or got, and one that the
+// client forwarded. Files that can't be read, or aren't emails, give an [*Error] at the fields that
+// name them.
 func (c *Case) ReadThreads(fsys fs.FS) (unanswered []Problem, err error) {
 	read := map[string]*mail.Message{}
 	var warnings, problems []strict.Problem
@@ -79,8 +79,8 @@ func (c *Case) Wrote(m *mail.Message) bool { return mail.HasAddress(m.From, c.Cl
 // Forwarded reports whether the client forwarded someone else's email, which no one answers.
 func (c *Case) Forwarded(m *mail.Message) bool { return c.Wrote(m) && m.IsForward() }
 
-// Answers reports whether a reply to the email goes to the person. A hiring system writes in her name
-// from its own address, as "Priya Shah (Acme)".
+// Answers reports whether a reply to the email goes to the person. A hiring system writes in her
+// name from its own address, as "Priya Shah (Acme)".
 func (c *Case) Answers(m *mail.Message, p *Person) bool {
 	if c.Wrote(m) {
 		return mail.HasAddress(m.To, p.Email)

@@ -63,8 +63,8 @@ func Hundredths(m Money) int64 {
 
 // FindAmounts returns the amounts in s in their order, in figures of any script or in English,
 // German, French, or Spanish words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a
-// million", "four seventy", "1,600 RSUs". A number that can be read two ways is one [Amount] that Is
-// either; in a range such as 470–480k, the first one Is also what it is with the scale of the
+// million", "four seventy", "1,600 RSUs". A number that can be read two ways is one [Amount] that
+// Is either; in a range such as 470–480k, the first one Is also what it is with the scale of the
 // second. Telephone numbers, numbers of more than 13 digits, and figures within a word, such as L7,
 // aren't amounts.
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
@@ -86,8 +86,8 @@ func (a *Amount) shareScale(b *Amount, s string) {
 		return
 	}
 	switch strings.ToLower(strings.TrimSpace(s[a.End:b.Start])) {
-	case "-", "–", "—", "‐", "‑", "−", "/", "to", "up to", "or", "and", "bis", "und", "oder", "à", "et",
-		"ou", "a", "y", "o":
+	case "-", "–", "—", "‐", "‑", "−", "/", "to", "up to", "or", "and", "bis", "und", "oder", "à",
+		"et", "ou", "a", "y", "o":
 		a.other = a.Value * int64(pow10(b.power))
 	}
 }
@@ -133,8 +133,8 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	}
 	a.power = power
 	a.readUnit(s)
-	if plus, _ := utf8.DecodeLastRuneInString(s[:first]); plus == '+' && !a.Scaled && a.Currency == "" &&
-		a.Sign == "" {
+	marked := a.Scaled || a.Currency != "" || a.Sign != ""
+	if strings.HasSuffix(s[:first], "+") && !marked {
 		d = digitReader{s: s, at: i, phone: true}
 		return Amount{}, d.skipPhone(), false
 	}
@@ -222,8 +222,8 @@ func (a *Amount) readScale(s string) (power int) {
 	return power
 }
 
-// gluedScale reads the scale that a word after a number begins with: the k of kEUR or kusd, the t of
-// TEUR or T€. It returns the power of ten and the length of the scale.
+// gluedScale reads the scale that a word after a number begins with: the k of kEUR or kusd, the t
+// of TEUR or T€. It returns the power of ten and the length of the scale.
 func gluedScale(low, after string) (power, size int) {
 	sign, _ := utf8.DecodeRuneInString(after)
 	for _, scale := range [...]string{"mm", "mn", "k", "t", "m"} {

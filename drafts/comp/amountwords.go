@@ -10,8 +10,8 @@ import (
 // mostNumberWords is how many words of one number are read.
 const mostNumberWords = 16
 
-// appendWordAmounts appends the amounts of money, the percentages, and the numbers from a hundred on
-// that are written in words: "four hundred and seventy thousand", "half a million", "four seventy",
+// appendWordAmounts appends the amounts of money, the percentages, and the numbers from a hundred
+// on that are written in words: "four hundred and seventy thousand", "half a million", "four seventy",
 // "fifteen per cent", "hundertvierzigtausend".
 func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 	for i := 0; i < len(words); {

@@ -62,9 +62,10 @@ const lakhs = "INR PKR BDT LKR NPR"
 
 // scaleWords are the powers of ten of the words after a number.
 var scaleWords = map[string]int{
-	"thousand": 3, "thousands": 3, "tausend": 3, "mille": 3, "tusen": 3, "duizend": 3, "thou": 3, "grand": 3, "tsd": 3, "tys": 3, "million": 6, "millions": 6, "mio": 6,
-	"mln": 6, "millionen": 6, "millon": 6, "millón": 6, "millones": 6, "miljoen": 6, "billion": 9, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "lpa": 5, "crore": 7,
-	"crores": 7,
+	"thousand": 3, "thousands": 3, "thou": 3, "grand": 3, "tsd": 3, "tausend": 3, "mille": 3,
+	"tusen": 3, "duizend": 3, "tys": 3, "million": 6, "millions": 6, "mio": 6, "mln": 6,
+	"millionen": 6, "millon": 6, "millón": 6, "millones": 6, "miljoen": 6, "billion": 9, "lakh": 5,
+	"lakhs": 5, "lac": 5, "lacs": 5, "lpa": 5, "crore": 7, "crores": 7,
 }
 
 // scaleLetters are the powers of ten of the abbreviations after a number.

@@ -55,7 +55,7 @@ const (
 )
 
 // amountIn returns the finding for an amount if it's a private one.
-func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (f Finding, found bool) {
+func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Finding, bool) {
 	if a.Percent || a.Shares {
 		return Finding{}, false
 	}
@@ -151,8 +151,8 @@ var periods = map[string]int64{
 }
 
 // perWords stand between an amount and its period.
-var perWords = wordSet(`a an per each every the im pro par al por la in gross net before after tax taxes
-	brutto netto brut bruto`)
+var perWords = wordSet(`a an per each every the im pro par al por la in gross net before after tax
+	taxes brutto netto brut bruto`)
 
 // period returns how many of the amount's periods a year has, or 0 if it names none.
 func (n *numberContext) period() int64 {
@@ -210,8 +210,8 @@ func (n *numberContext) isPay() bool {
 	if len(n.after) > 0 {
 		w := n.after[0]
 		between := n.t.S[n.a.End:w.Start]
-		unit := strings.TrimSpace(between) == "" && !strings.Contains(between, "\n\n") && !restWords[w.Low]
-		if unit || strings.HasPrefix(between, ":") {
+		unit := strings.TrimSpace(between) == "" && !strings.Contains(between, "\n\n")
+		if unit && !restWords[w.Low] || strings.HasPrefix(between, ":") {
 			return false
 		}
 	}

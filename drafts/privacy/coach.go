@@ -71,7 +71,8 @@ var (
 	// coachings are the words for what the coach does.
 	coachings = wordSet("coach coaches coaching coachin")
 	// coachTopics are what a coach of the client is called after.
-	coachTopics = wordSet("salary negotiation negotiations career pay compensation offer job interview")
+	coachTopics = wordSet(`salary negotiation negotiations career pay compensation offer job
+		interview`)
 	mine        = wordSet("my our mein meine meinem meinen meiner mon ma mi mio mia")
 	praise      = wordSet("own personal executive professional great wonderful excellent former new")
 )

@@ -75,7 +75,8 @@ id: x
 currency: USD
 client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
 opportunities:
-- {id: a, company: Ostrava Tools, people: [{id: r, role: recruiter, name: Eva, email: eva@ostrava.example}]}
+- {id: a, company: Ostrava Tools, people: [
+    {id: r, role: recruiter, name: Eva, email: eva@ostrava.example}]}
 - {id: b, company: Corvane, people: [{id: r, role: recruiter, name: Noor, email: noor@crv.example}]}
 - {id: c, company: Lumido, people: [{id: r, role: recruiter, name: Kim, email: kim@gmail.com}]}
 `)
@@ -148,12 +149,14 @@ currency: USD
 coach: {name: Dana Reyes}
 client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
 opportunities:
-- {id: a, company: A, role: %ROLE%, evidence: [{say: "I did as Dana said, with my coach.", shareable: true}]}
+- {id: a, company: A, role: %ROLE%, evidence: [
+    {say: "I did as Dana said, with my coach.", shareable: true}]}
 `
 	for role, want := range map[string]string{"Engineer": "coach.name:Dana|coach:coach",
 		"Coach at Dana Point": ""} {
 		c := parse(t, strings.Replace(text, "%ROLE%", role, 1))
-		if got := fields(New(c, Scope{Opportunity: "a"}), "as Dana said, with my coach"); !sameSet(got, want) {
+		got := fields(New(c, Scope{Opportunity: "a"}), "as Dana said, with my coach")
+		if !sameSet(got, want) {
 			t.Errorf("%s: found %q, want %q", role, got, want)
 		}
 	}
