@@ -62,10 +62,10 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 			}
 		}
 	}
+	d.Warnings = append(d.Warnings, warnings(j.Job, d)...)
 	if err := j.checkPrivate(d, own); err != nil {
 		return nil, err
 	}
-	d.Warnings = append(d.Warnings, warnings(j.Job, d)...)
 	return d, nil
 }
 

@@ -202,6 +202,7 @@ func TestReplyErrors(t *testing.T) {
 			t.Fatal(err)
 		}
 		tt.r.Kind, tt.r.Send, tt.r.ReplyTo = "counter-sign-on-split", afterOffer, m
+		tt.r.Opportunity = "amazon"
 		d, err := cat.Draft(c, tt.r)
 		if tt.want != "" && (err == nil || err.Error() != tt.want) {
 			t.Errorf("%s: %v, want %s", tt.name, err, tt.want)
@@ -211,8 +212,8 @@ func TestReplyErrors(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, d.To)
 		}
 	}
-	if _, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Send: afterOffer,
-		Quote: true}); err == nil ||
+	if _, err := cat.Draft(c, letter.Request{Kind: "counter-sign-on-split", Opportunity: "amazon",
+		Send: afterOffer, Quote: true}); err == nil ||
 		err.Error() != "counter-sign-on-split answers no email: there is nothing to quote, and "+
 			"nobody to copy" {
 		t.Errorf("%v", err)

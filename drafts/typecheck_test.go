@@ -314,7 +314,7 @@ func TestRenderErrors(t *testing.T) {
 			t.Errorf("%s: %v", tt.text, err)
 			continue
 		}
-		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send, Opportunity: "amazon"})
+		d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send})
 		wantRenderError(t, tt.text, d, err, tt.want)
 	}
 	for _, tt := range []struct{ subject, text, want string }{
@@ -327,7 +327,7 @@ func TestRenderErrors(t *testing.T) {
 	} {
 		d, err := catalogOf(t, kindPath,
 			kindText(tt.text, "subject: S", "subject: "+tt.subject)).Draft(c,
-			letter.Request{Kind: "x", Send: send, Opportunity: "amazon"})
+			letter.Request{Kind: "x", Send: send})
 		wantRenderError(t, tt.subject+" "+tt.text, d, err, tt.want)
 	}
 }

@@ -120,7 +120,8 @@ func TestEmailsKnowTheOffersOfTheirDay(t *testing.T) {
 		"2026-03-01T10:00:00Z": "Year;Amazon L6;$304,000;$317,000;$337,000;$337,000;$1,295,000;\n",
 		"2026-06-30T10:00:00Z": "Year;Amazon L7;$448,000;$474,000;$544,000;$544,000;$2,010,000;\n",
 	} {
-		d, err := cat.Draft(caseFile(t, "erica.yaml"), letter.Request{Kind: "x", Send: instant(t, send)})
+		d, err := cat.Draft(caseFile(t, "erica.yaml"),
+			letter.Request{Kind: "x", Opportunity: "amazon", Send: instant(t, send)})
 		if err != nil {
 			t.Fatal(err)
 		}

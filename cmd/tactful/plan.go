@@ -76,13 +76,16 @@ func (s *session) plan(c *cli.Context, args []string) error {
 			return err
 		}
 	}
-	if err := s.reviewPlan(in.cas, p, folder != "" && !c.Bool("force")); err != nil {
+	written := folder != "" || c.Bool("json") // the emails leave the program
+	if err := s.reviewPlan(in.cas, p, written && !c.Bool("force")); err != nil {
 		return err
 	}
-	if folder != "" {
-		for step := range p.All() {
+	for step := range p.All() {
+		if written {
 			step.Release() // only --force gets here with a private step
 		}
+	}
+	if folder != "" {
 		o := &packet.SyncOptions{Force: c.Bool("force"), DryRun: c.Bool("check")}
 		if stale, err = s.writePacket(folder, p, in, o); err != nil {
 			return err

@@ -42,6 +42,7 @@ func pushCommand(s *session) *cli.Command {
 			textFlag("on", "`WHEN` with a case: the day to plan from; now if left out"),
 			boolFlag("alternates", "with a case: also the emails that are ready for an answer"),
 			templatesFlag(),
+			boolFlag("force", "with a case: store an email even if the review finds an error"),
 			boolFlag("insecure", "without TLS; only to a server on this machine"),
 		},
 	}, 1, many, "a case, .eml files, or folders of them", s.push)
@@ -49,8 +50,9 @@ func pushCommand(s *session) *cli.Command {
 
 // source is a draft and the file it's from.
 type source struct {
-	path    string
-	message *mailbox.Message
+	path     string
+	message  *mailbox.Message
+	reviewed bool // against its case
 }
 
 func (s *session) push(c *cli.Context, paths []string) error {
@@ -100,6 +102,10 @@ func (s *session) push(c *cli.Context, paths []string) error {
 		if err := s.print(list[i].path + ": " + r.Text(options.DryRun) + "\n"); err != nil {
 			return err
 		}
+		if !list[i].reviewed {
+			s.ui.warn("%s wasn't reviewed", list[i].path)
+			s.ui.hint("tactful review " + list[i].path + " --case CASE")
+		}
 		if text, hint := r.Left(options); text != "" {
 			s.ui.warn("%s: %s", list[i].path, text)
 			s.ui.hint(hint)
@@ -146,21 +152,27 @@ func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
 		return nil, in.cat.located(err)
 	}
 	var list []source
+	var wrong []error
 	for step := range p.All() {
 		switch {
 		case step.Alternate() && !c.Bool("alternates"):
 			continue
-		case step.Private != nil:
-			return nil, step.Private
-		case step.Draft == nil:
+		case step.Private == nil && step.Draft == nil:
 			continue
 		}
+		if err := s.reviewStep(in.cas, step); err != nil && !c.Bool("force") {
+			wrong = append(wrong, err)
+		}
+		step.Release() // what is private went out only with --force
 		m, err := mailbox.MessageOf(step.Draft)
 		if err != nil {
 			return nil, err
 		}
 		m.ID = packet.EmailID(p, step)
-		list = append(list, source{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m})
+		list = append(list, source{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m, true})
+	}
+	if len(wrong) > 0 {
+		return nil, errors.Join(wrong...)
 	}
 	if len(list) == 0 {
 		return nil, &fileError{path: path, err: errNothing, hint: "tactful plan " + path}
@@ -185,5 +197,5 @@ func loadDraft(path string) ([]source, error) {
 	}
 	name := filepath.Base(path)
 	m.ID = cmp.Or(packet.FileID(folderOf(path), name), m.FileID(name))
-	return []source{{path, m}}, nil
+	return []source{{path, m, false}}, nil
 }

@@ -66,9 +66,10 @@ func TestPushCommand(t *testing.T) {
 	p, server := newPusher(t, mailboxtest.Config{Drafts: `"Entwürfe"`, Trash: true},
 		mailboxtest.Password)
 	mail := p.write("mail.eml", mailOf("one"))
-	p.want(0, "mail.eml: would be added\n", "", mail, "--dry-run")
-	p.want(0, "mail.eml: added\n", "", mail)
-	p.want(0, "mail.eml: there already\n", "", mail)
+	p.want(0, "mail.eml: would be added\n", "tactful: warning: mail.eml wasn't reviewed\n"+
+		"hint: tactful review mail.eml --case CASE\n", mail, "--dry-run")
+	p.want(0, "mail.eml: added\n", "wasn't reviewed", mail)
+	p.want(0, "mail.eml: there already\n", "wasn't reviewed", mail)
 	p.write("mail.eml", mailOf("two"))
 	p.want(0, "mail.eml: added\n",
 		"\"Entwürfe\" still has an earlier draft with other words\n"+
@@ -76,11 +77,11 @@ func TestPushCommand(t *testing.T) {
 	mailboxtest.Append(t, server.Account(), "Entwürfe", mailOf("hers"))
 	p.write("mail.eml", mailOf("three"))
 	p.want(0, "mail.eml: would be added in place of 2 earlier drafts with other words, moved to "+
-		"\"Trash\"\n", "", mail, "--replace", "--dry-run")
+		"\"Trash\"\n", "wasn't reviewed", mail, "--replace", "--dry-run")
 	other := p.write("other.eml", mailOf("another answer"))
-	p.want(0, "other.eml: added\n", "", other, "--replace")
+	p.want(0, "other.eml: added\n", "wasn't reviewed", other, "--replace")
 	p.want(0, "mail.eml: added in place of 2 earlier drafts with other words, moved to \"Trash\"\n",
-		"", mail, "--replace")
+		"wasn't reviewed", mail, "--replace")
 	if n := len(mailboxtest.Fetch(t, server.Account(), "Entwürfe")); n != 3 {
 		t.Errorf("%d drafts are left, want hers, the other, and the new one", n)
 	}
@@ -90,6 +91,32 @@ func TestPushCommand(t *testing.T) {
 	p.write(mailbox.RecordName, "{}")
 	p.want(1, "", ".pushed.json: this is not a list of the drafts that were pushed\n"+
 		"hint: remove that file: then no earlier draft is replaced\n", mail)
+}
+
+// What "tactful draft" refuses to write isn't stored either, unless it's forced, and is said all the
+// same.
+func TestPushRefusesWhatTheReviewDoes(t *testing.T) {
+	p, server := newPusher(t, mailboxtest.Config{}, mailboxtest.Password)
+	text, err := os.ReadFile("../../testdata/cases/oliver.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const result = "both have met every delivery date since"
+	for _, tt := range []struct{ name, result, found string }{
+		{"private", "both have saved £85,500 a year since", " (private)\n"},
+		{"competing", "another company has made me an offer since", " (competing-offer)\n"},
+	} {
+		cas := p.write(tt.name+".yaml", strings.Replace(string(text), result, tt.result, 1))
+		p.want(1, "", tt.found, cas, "--on", "2026-03-05T10:00")
+		p.want(1, "", "counter-base.eml: not written, because of the errors above\n", cas, "--on",
+			"2026-03-05T10:00")
+		if n := len(mailboxtest.Fetch(t, server.Account(), "Drafts")); n != 0 {
+			t.Errorf("%s: %d drafts", tt.name, n)
+		}
+		p.want(0, tt.name+".yaml: 01-counter-base: would be added\n"+tt.name+
+			".yaml: 02-deadline-extension: would be added\n", tt.found, cas, "--on", "2026-03-05T10:00",
+			"--dry-run", "--force")
+	}
 }
 
 func TestPushPlanOfACase(t *testing.T) {

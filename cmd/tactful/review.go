@@ -171,18 +171,27 @@ func reportText(c *cli.Context, list []reviewed) (string, error) {
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) error {
 	var refused []error
 	for step := range p.All() {
-		d := step.Draft
-		if step.Private != nil {
-			d = step.Private.Draft
-		}
-		if d == nil {
-			continue
-		}
-		if err := s.sayFindings(step.Filename(), d, cas); err != nil && refuse {
+		if err := s.reviewStep(cas, step); err != nil && refuse {
 			refused = append(refused, err)
 		}
 	}
 	return errors.Join(refused...)
+}
+
+// reviewStep says what a review finds in the email of a step, and fails if there are errors.
+func (s *session) reviewStep(cas *casefile.Case, step *plan.Step) error {
+	d := step.Draft
+	if step.Private != nil {
+		d = step.Private.Draft
+	}
+	if d == nil {
+		return nil
+	}
+	err := s.sayFindings(step.Filename(), d, cas)
+	if err == nil && step.Private != nil {
+		return step.Private
+	}
+	return err
 }
 
 var errRefused = errors.New("not written, because of the errors above")

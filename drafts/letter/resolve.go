@@ -80,6 +80,9 @@ func (j *Job) chooseOpportunity() (int, error) {
 	case len(open) == 1:
 		return first, nil
 	}
+	if err := j.checkTo(open); err != nil {
+		return 0, err
+	}
 	if j.Kind.Window != WindowFinal {
 		fit := slices.DeleteFunc(slices.Clone(open), func(id string) bool { return !j.fits(id) })
 		if len(fit) == 1 {
@@ -87,6 +90,22 @@ func (j *Job) chooseOpportunity() (int, error) {
 		}
 	}
 	return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
+}
+
+// checkTo returns an error if none of the opportunities has the person whom the request names.
+func (j *Job) checkTo(opportunities []string) (err error) {
+	for _, id := range opportunities {
+		if j.Request.To == "" {
+			return nil
+		}
+		i, _ := j.Case.FindOpportunity(id)
+		if _, unknown := j.Case.Opportunities[i].FindPerson(j.Request.To); unknown == nil {
+			return nil
+		} else if err == nil {
+			err = unknown
+		}
+	}
+	return err
 }
 
 // fits reports whether an email of the kind could be about the opportunity: whom it goes to and

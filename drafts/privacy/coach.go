@@ -73,8 +73,8 @@ var (
 	// coachTopics are what a coach of the client is called after.
 	coachTopics = wordSet(`salary negotiation negotiations career pay compensation offer job
 		interview`)
-	mine        = wordSet("my our mein meine meinem meinen meiner mon ma mi mio mia")
-	praise      = wordSet("own personal executive professional great wonderful excellent former new")
+	mine   = wordSet("my our mein meine meinem meinen meiner mon ma mi mio mia")
+	praise = wordSet("own personal executive professional great wonderful excellent former new")
 )
 
 // mentionsCoach reports whether the first word says that someone coaches the client.
