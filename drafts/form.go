@@ -101,8 +101,12 @@ func (d *Draft) howToCopy() string {
 	if len(d.To)+len(d.Cc) > 1 {
 		reply = "Reply all"
 	}
-	return fmt.Sprintf("This answers the email “%s”. Open that email, click %s, and copy what is "+
-		"below the line into the answer, so that it stays in the same conversation.",
+	whose := "the email"
+	if len(d.To) > 0 && d.To[0].Name != "" {
+		whose = d.To[0].Name + "'s email"
+	}
+	return fmt.Sprintf("Open %s “%s”, click %s, and paste what's below the line into the answer. It "+
+		"then stays in the same conversation.", html.EscapeString(whose),
 		html.EscapeString(mail.BaseSubject(d.Subject)), reply)
 }
 

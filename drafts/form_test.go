@@ -160,7 +160,7 @@ func TestPageOfReply(t *testing.T) {
 			d.Cc = []mail.Address{{Name: "Marcus", Email: "m@x.example"}}
 		}
 		page := written(t, d, drafts.FormPage)
-		for _, want := range []string{"“Your offer &amp; more”", "click " + tt.click + ", and"} {
+		for _, want := range []string{"Open Priya Shah&#39;s email “Your offer &amp; more”, click " + tt.click + ", and paste"} {
 			if !strings.Contains(page, want) {
 				t.Errorf("want %s in\n%s", want, page)
 			}

@@ -33,8 +33,8 @@ const (
 	scheduleSend = "click the small arrow beside Send, choose Schedule Send, and enter the day and " +
 		"the time on your clock."
 	// a new email would start another conversation
-	orReply = "If the page says which email it answers, open that email in your inbox and click " +
-		"Reply there: your answer then stays in the same conversation."
+	orReply = "If the page says to open someone's email, such as Priya's, open it in your inbox, " +
+		"click Reply, and paste there: your answer then stays in the same conversation."
 )
 
 func programOf(p casefile.MailProgram) program {

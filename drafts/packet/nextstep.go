@@ -15,7 +15,7 @@ func NextStep(path string, form drafts.Form, program casefile.MailProgram) strin
 	good := FormsFor(program)
 	switch {
 	case form == drafts.FormPage:
-		return fmt.Sprintf("open %s in a browser, click its link, copy the words; ", path)
+		return fmt.Sprintf("open %s in a browser, and copy the words to where it says; ", path)
 	case form != drafts.FormEML && form != drafts.FormEMLTPL:
 		return ""
 	case !slices.Contains(good, form):

@@ -23,7 +23,7 @@ func TestNextStep(t *testing.T) {
 		{"eml", "other", open},
 		{"eml", "", open},
 		{"emltpl", "outlook-mac", open},
-		{"page", "gmail", "open out/k.eml in a browser, click its link, copy the words; "},
+		{"page", "gmail", "open out/k.eml in a browser, and copy the words to where it says; "},
 		{"txt", "outlook", ""},
 	}
 	for _, tt := range tests {
