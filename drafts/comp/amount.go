@@ -160,7 +160,8 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 }
 
 // doubtfulScale returns the power of ten of letters after a number that may be its scale or
-// something else: lakhs or liters, the Spanish thousand or a thousandth of an inch.
+// something else: lakhs or liters, the Spanish thousand or a thousandth of an inch, the
+// German thousand or terabytes.
 func doubtfulScale(s string) int {
 	w, _ := nextLetters(s)
 	switch w {
@@ -168,7 +169,7 @@ func doubtfulScale(s string) int {
 		return 5
 	case "Cr", "cr":
 		return 7
-	case "mil":
+	case "mil", "T":
 		return 3
 	}
 	return 0

@@ -70,6 +70,10 @@ func TestFindAmounts(t *testing.T) {
 			"one and a half million=150000000"},
 		{"a million and a half, one point two five million", "a million and a half=150000000; " +
 			"one point two five million=125000000"},
+		{"five twenty-two and a half, one seventeen point five", "five twenty-two and a half=52250; " +
+			"one seventeen point five=11750"},
+		{"152½k, 2¼ million, ½", "152½k=15250000; 2¼ million=225000000"},
+		{"one and a half percent", "one and a half percent=150"},
 		// marks glued to a number, before and after it
 		{"470-k, 470kusd, 470kEuros, 470 TEUR, 470T€", "470-k=47000000; 470kusd=47000000USD; " +
 			"470kEuros=47000000€; 470 TEUR=47000000EUR; 470T€=47000000€"},

@@ -20,7 +20,7 @@ func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 			i++
 			continue
 		}
-		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: r.total * 100,
+		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: r.total*100 + r.cents,
 			Scaled: r.scaled && r.total >= 1000, Spoken: r.twoParts}
 		a.readUnit(s)
 		if a.Percent || a.IsMoney() || a.Value >= 100_00 {
@@ -60,8 +60,9 @@ func adjacent(s string, words []text.Word) []text.Word {
 // wordNumber is a number in words.
 type wordNumber struct {
 	total    int64
-	scaled   bool // with a thousand or more
-	twoParts bool // spoken without its scale: four seventy
+	cents    int64 // hundredths more
+	scaled   bool  // with a thousand or more
+	twoParts bool  // spoken without its scale: four seventy
 }
 
 // wordReader reads one number in the words of a language.
@@ -89,9 +90,12 @@ func (r *wordReader) read() (n int) {
 		} else if !r.addAll(r.parts(r.words[k].Low)) {
 			break
 		}
-		if !r.joined && !r.article && !r.bare && r.tenths == 0 {
+		if !r.joined && !r.article && !r.bare && r.tenths != 1 {
 			n, r.done = k+1, r.wordNumber
 			r.done.total += r.group
+			if r.tenths > 0 {
+				r.done.cents = r.decimals * 100 / r.tenths
+			}
 		}
 	}
 	return n

@@ -100,6 +100,11 @@ func (d *digitReader) lakhs(n int) bool {
 // point reads decimals, or the dash that stands for none: 139,- or 139.–.
 func (d *digitReader) point() {
 	r, size := utf8.DecodeRuneInString(d.s[d.at:])
+	if quarters := strings.IndexRune("¼½¾", r); quarters >= 0 && size > 0 {
+		d.at += size
+		d.decimals, d.places = int64(quarters/size+1)*25, 2
+		return
+	}
 	if r != '.' && r != ',' && r != '．' && r != '٫' {
 		return
 	}

@@ -171,8 +171,12 @@ func (n *numberContext) period() int64 {
 	}
 	earlier := n.before()
 	for k := 1; k <= 5; k++ {
-		if low := last(earlier, k); strings.HasSuffix(low, "ly") && periods[low] > 0 {
-			return periods[low]
+		low, rate := last(earlier, k), ""
+		if k > 1 {
+			rate = last(earlier, k-1)
+		}
+		if p := periods[low]; p > 0 && (strings.HasSuffix(low, "ly") || rate == "rate") {
+			return p
 		}
 	}
 	return 0
@@ -199,10 +203,11 @@ var (
 	payWords = wordSet(`than at about around below under above over least minimum floor need want
 		accept expect make making earn earning paid pay salary base get getting take reach near
 		roughly approximately is was number figure bottom target go to beneath exceed unter über
-		mindestens moins minimo menos`)
+		mindestens weniger moins dessous minimo menos debajo`)
 	// restWords may follow an amount without a unit.
 	restWords = wordSet(`in for as a per at or and but to if total base all before gross annually is
-		would on plus when with because so then than which from i we you it`)
+		would on plus when with because so then than which from i we you it p minimum ote gross brut
+		brutto bruto fix ware seria serait`)
 )
 
 // isPay reports whether a bare number may be one of pay.

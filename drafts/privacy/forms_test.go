@@ -178,13 +178,13 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 		"one thirty-nine", "one-thirty-nine k", "one hundred thirty-nine thousand", "1.39 lakh",
 		"hundertneununddreißigtausend Euro", "cent trente-neuf mille", "ciento treinta y nueve mil",
 		"11,583 a month", "€11,600 per month", "a monthly salary of 11,583.33", "2,673 a week",
-		"11.6k/month", "€66.83 an hour", "11.583 € im Monat", "84k", "7,000 a month",
+		"11.6k/month", "a day rate of €535", "€66.83 an hour", "11.583 € im Monat", "84k", "7,000 a month",
 	} {
 		if got := s.Find("not below " + text); len(got) != 1 || got[0].Doubtful {
 			t.Errorf("%q: found %v", text, got)
 		}
 	}
-	for _, text := range []string{"I could not join for less than 139.", "I need about 139 in base.",
+	for _, text := range []string{"I could not join for less than 139.", "139 p.a. in base at 139 OTE", "I need about 139 in base.",
 		"around €139", "at least one hundred and thirty-nine", "at one fifty-two", "my number is 152",
 		"139 would be the minimum, so at 139 I would sign"} {
 		got := s.Find(text)
