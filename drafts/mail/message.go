@@ -39,9 +39,11 @@ type Field struct {
 
 // File is an attachment.
 type File struct {
-	Name string            // "" if it has none
-	Sum  [sha256.Size]byte // the SHA-256 of its decoded content
-	Text string            // its content, if that's text of at most 1 MiB
+	Name   string            // "" if it has none
+	Type   string            // its media type, such as application/pdf
+	Text   string            // what a text file says, decoded, with LF line ends
+	Unread bool              // it isn't text, can't be decoded, or has more than 1 MiB
+	Sum    [sha256.Size]byte // the SHA-256 of its decoded content
 }
 
 // Words returns what the message says: the plain part, or the HTML part if there is no plain text.

@@ -62,6 +62,9 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, file := range m.Files {
 			line("file", file.Name)
+			if !utf8.ValidString(file.Text) || strings.Contains(file.Text, "\r") {
+				t.Errorf("text of %q: %q", file.Name, file.Text)
+			}
 		}
 		for _, body := range append([]mail.Body{m.Text, m.HTML}, m.Others...) {
 			all, next := "", 1

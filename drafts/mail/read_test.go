@@ -66,6 +66,9 @@ func described(m *mail.Message) string {
 	field("References", strings.Join(m.References, " "))
 	for _, f := range m.Files {
 		field("File", cmp.Or(f.Name, "(no name)"))
+		if f.Unread {
+			field("Unread", f.Type)
+		}
 	}
 	for _, d := range m.Defects {
 		field("Defect", d)

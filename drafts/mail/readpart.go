@@ -56,7 +56,7 @@ func (p *reader) entity(h []Field, at position) error {
 	}
 	isFile := disposition == "attachment" && !root || name != "" && !at.words
 	if isFile || kind != "text/plain" && kind != "text/html" {
-		return p.file(name, encoding, params["charset"])
+		return p.file(name, kind, encoding, params["charset"])
 	}
 	line := p.src.line()
 	raw, err := p.body()
@@ -226,8 +226,8 @@ func (p *reader) body() ([]byte, error) {
 	}
 }
 
-// file reads an attachment. It keeps the hash of its content, and the content if that's text.
-func (p *reader) file(name, encoding, charsetName string) error {
+// file reads an attachment, and keeps its text if it is one, or else only the hash of its content.
+func (p *reader) file(name, kind, encoding, charsetName string) error {
 	lines := &partReader{s: p.src}
 	var content io.Reader = lines
 	switch encoding {
@@ -236,23 +236,50 @@ func (p *reader) file(name, encoding, charsetName string) error {
 	case "base64":
 		content = base64.NewDecoder(base64.StdEncoding, content)
 	}
+	f := File{Name: decodeField(name), Type: kind}
 	h := sha256.New()
-	var start bytes.Buffer
-	_, _ = io.CopyN(io.MultiWriter(h, &start), content, maxFileText+1)
-	_, _ = io.Copy(h, content) // of a broken attachment, what can be decoded
+	start := &head{left: maxFileText}
+	_, _ = io.Copy(io.MultiWriter(h, start), content) // of a broken attachment, what can be decoded
 	if lines.err != nil {
 		return lines.err
 	}
-	f := File{Name: decodeField(name), Sum: [sha256.Size]byte(h.Sum(nil))}
-	if start.Len() <= maxFileText {
-		f.Text, _ = decodeText(start.Bytes(), charsetName, false)
+	f.Sum = [sha256.Size]byte(h.Sum(nil))
+	switch {
+	case isSignature(kind):
+	case !strings.HasPrefix(kind, "text/") || start.left < 0:
+		f.Unread = true
+	default:
+		text, defect := decodeText(start.b, charsetName, kind == "text/html")
+		f.Text, f.Unread = text, text == "" && defect != ""
 	}
 	p.m.Files = append(p.m.Files, f)
 	return p.src.skip()
 }
 
-// maxFileText is how much of an attachment is kept as text.
+// maxFileText is how long an attachment may be whose text is kept.
 const maxFileText = 1 << 20
+
+// head keeps the start of what is written to it. Its left is negative once something didn't fit.
+type head struct {
+	b    []byte
+	left int
+}
+
+func (h *head) Write(b []byte) (int, error) {
+	h.b = append(h.b, b[:min(len(b), max(h.left, 0))]...)
+	h.left -= len(b)
+	return len(b), nil
+}
+
+// isSignature reports whether a media type is that of a cryptographic signature (RFC 3156, RFC
+// 8551), which says nothing.
+func isSignature(kind string) bool {
+	switch kind {
+	case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature":
+		return true
+	}
+	return false
+}
 
 // mediaType reads a Content-Type or Content-Disposition field (RFC 2045 section 5.1), a broken one
 // as far as its parameters can be told apart. The default is plain text.

@@ -23,7 +23,8 @@
 //	findings                [{rule, severity, part, line, column, file_line, file_column, words,
 //	                        text, fix}]
 //	  rule, severity        the rule's name; error, warning, or advice
-//	  part                  text, html, hidden, forwarded, file, or the name of a header field
+//	  part                  text, html, hidden, forwarded, attached, file, or the name of a
+//	                        header field
 //	  line, column          where the words begin in the part; left out without words
 //	  file_line, file_column  where they begin in the file
 //	  words, text, fix      the words found, what's wrong with them, and what to write instead

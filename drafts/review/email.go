@@ -27,7 +27,8 @@ type email struct {
 	subject      string
 	reply        bool         // it names the email that it answers
 	fields       []mail.Field // of the header
-	files        []mail.File  // the names of the attachments
+	files        []mail.File  // the attachments
+	defects      []string     // what was wrong with the file
 	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
 	html         string       // the HTML as written
 	others       []mail.Body  // emails within the email

@@ -20,7 +20,8 @@ const (
 type Finding struct {
 	Rule     string   `json:"rule"` // its name, such as private
 	Severity Severity `json:"severity"`
-	// text, html, hidden in the HTML, forwarded, file, or the name of a header field
+	// text, html, hidden in the HTML, forwarded, attached, file (its name), or the name of a header
+	// field
 	Part string `json:"part"`
 	// Line and Column are where the words begin in the part as its reader sees it, both from 1, the
 	// column in characters. They are 0 if the finding is about the whole email, or about something

@@ -10,7 +10,7 @@ import (
 // names are the people and companies that an email may name, in lower case.
 type names struct {
 	people map[string]bool // each word of their names
-	// each word of the names of the opportunity's company, team, role, and location
+	// each word of the names of the opportunity's company, team, role, location, and levels
 	companies map[string]bool
 }
 
@@ -26,9 +26,19 @@ func newNames(r *reading) *names {
 	for _, p := range r.o.People {
 		text.AddWords(n.people, p.Name, p.GoesBy)
 	}
+	for low := range n.people {
+		n.people[text.Plain(low)] = true
+	}
 	text.AddWords(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
+	text.AddWords(n.companies, r.o.Level.Offered, r.o.Level.Target)
+	for i := range r.o.Offers {
+		text.AddWords(n.companies, r.o.Offers[i].Level, r.o.Offers[i].Role)
+	}
 	return n
 }
+
+// isPerson reports whether a word is part of a person's name, with or without its accents.
+func (n *names) isPerson(low string) bool { return n.people[low] || n.people[text.Plain(low)] }
 
 // isTold reports whether a word is in a text of the case that an email may repeat.
 func (r *reading) isTold(low string) bool {

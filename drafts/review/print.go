@@ -55,6 +55,8 @@ func shownAt(name, part string, line, column int) string {
 		return name + ": hidden in the HTML"
 	case part == "forwarded":
 		return name + ": in a forwarded mail"
+	case part == "attached":
+		return name + ": in an attachment"
 	case part == "file":
 		return name + ": in the name of a file"
 	}

@@ -23,7 +23,7 @@ func nothingPrivate(r *reading) {
 	}
 	for _, f := range r.files {
 		r.searchText("file", f.Name)
-		r.searchText("file", f.Text)
+		r.searchText("attached", f.Text)
 	}
 	r.searchText("file", r.about.File)
 	for _, o := range r.others {

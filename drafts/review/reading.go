@@ -41,6 +41,7 @@ type reading struct {
 	ledger   []Figure
 
 	unapplied []string // the rules that need an opportunity, if it isn't known
+	english   []string // the rules that weren't applied because the email isn't in English
 }
 
 // position is a place in a text.
@@ -196,8 +197,8 @@ func (r *reading) miss(problem, fix string) { r.missAs(r.rule.Severity, problem,
 
 // missAs is miss, with a severity that isn't the rule's.
 func (r *reading) missAs(s Severity, problem, fix string) {
-	if !r.seen[r.rule.Name+"\x00"] {
-		r.seen[r.rule.Name+"\x00"] = true
+	if key := r.rule.Name + "\x00" + problem; !r.seen[key] {
+		r.seen[key] = true
 		part := "text"
 		if len(r.bodies) > 0 {
 			part = r.bodies[0].Part

@@ -10,6 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // Report is what a review of one email found.
@@ -57,7 +58,7 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	m := &email{
 		from: in.From, replyTo: in.ReplyTo, to: in.To, cc: in.Cc, bcc: in.Bcc,
 		subject: in.Subject, fields: in.Header,
-		files: in.Files, others: in.Others,
+		files: in.Files, others: in.Others, defects: in.Defects,
 		plain: in.Text, shown: in.HTML, html: in.Markup, about: about,
 		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,
 	}
@@ -87,9 +88,14 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 // apply applies every rule.
 func apply(m *email, c *casefile.Case) *Report {
 	r := newReading(m, c)
+	isEnglish := !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
 	for _, rule := range rules() {
 		if r.coach && !rule.coach || rule.Severity != Error && r.allows(rule.Name) {
 			continue // no template can turn a rule about harm off
+		}
+		if rule.english && !isEnglish {
+			r.english = append(r.english, rule.Name)
+			continue
 		}
 		if rule.opportunity && r.o == nil {
 			r.unapplied = append(r.unapplied, rule.Name) // the last rule lists them
@@ -118,7 +124,7 @@ func apply(m *email, c *casefile.Case) *Report {
 			return 1
 		case "html":
 			return 2
-		case "hidden", "forwarded", "file":
+		case "hidden", "forwarded", "attached", "file":
 			return 3
 		}
 		return 0

@@ -328,7 +328,7 @@ func TestRules(t *testing.T) {
 		}
 		seen[r.Name] = true
 	}
-	if len(seen) != 28 {
+	if len(seen) != 29 {
 		t.Errorf("%d rules", len(seen))
 	}
 }

@@ -192,11 +192,6 @@ func (p *Body) add(start, end int, sort Kind) {
 	})
 }
 
-var greetings = Lazy(`
-	hi|hello|hey|dear|greetings
-	good morning|afternoon|evening|day
-`)
-
 // greets reports whether a line is a greeting, even without a blank line after it.
 func greets(line string) bool {
 	if len(line) > 80 || !strings.HasSuffix(line, ",") && !strings.HasSuffix(line, "!") &&

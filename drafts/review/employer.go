@@ -1,0 +1,88 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// employs stands before the name of the company that the client writes about.
+var employs = prose.Lazy(`
+	join|joining
+	to work at|for
+	working at|for
+	role|position|job|post|opening|opportunity|vacancy|career|future|place at|with
+	part of
+`)
+
+// past words before it mean that the client has left, or hasn't yet.
+var past = prose.Lazy("my|his|her|their|current|previous|former|old|last|worked|was|were|had|did|" +
+	"been|since|ago|before|then|years|i'm|am|while|friend|colleague|husband|wife|partner")
+
+// wrongCompany reports another company named as the place of the client's role: the email was
+// copied from another application.
+func (r *reading) wrongCompany(p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Paragraph {
+			for _, h := range employs().Find(p.Words, s.From, s.To) {
+				if !past().Has(p.Words, max(s.From, h.From-5), h.From) {
+					r.wrongEmployer(p, h.To, s.To)
+				}
+			}
+		}
+		for k := s.From; k < s.To; k++ {
+			if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 && r.placesRole(p, s, k) {
+				words, off := p.QuoteWords(k, k+n)
+				r.find(p.Text, off, words,
+					fmt.Sprintf("%s is not the company that the email goes to", words), "write "+r.o.Company)
+			}
+		}
+	}
+}
+
+// placesRole reports whether word k names the company of the role, as in "the Head of Data role
+// at".
+func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
+	if k-2 < s.From || !slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
+		return false
+	}
+	role := text.Words(r.o.Role)
+	for from := max(s.From, k-len(role)-4); from+len(role) < k; from++ {
+		if text.Begins(p.Words[from:], role) {
+			return true
+		}
+	}
+	return false
+}
+
+
+// wrongEmployer reports the name that begins at word k, unless the case has it.
+func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
+	end := k
+	for end < to && p.IsCapital(p.Words[end]) && (end == k || p.S[p.Words[end-1].End:p.Words[end].Start] == " ") {
+		if low := p.Words[end].Low; end == k && (r.isPartOfCase(low) || tools[low] || r.isOfOthers(low)) {
+			return
+		}
+		end++
+	}
+	if end == k || strings.HasSuffix(p.Words[end-1].Low, "'s") || p.Words[k].Low == "i" ||
+		p.S[p.Words[k-1].End:p.Words[k].Start] != " " || text.HasWords(p.S[p.Words[k].Start:], r.o.Company) &&
+		strings.HasPrefix(text.Fold(p.S[p.Words[k].Start:]), text.Fold(r.o.Company)) {
+		return
+	}
+	words, off := p.QuoteWords(k, end)
+	r.find(p.Text, off, words, fmt.Sprintf("%s is not the company that the email goes to", words),
+		"write "+r.o.Company)
+}
+
+// tools and departments that one can join, which aren't employers.
+var tools = map[string]bool{
+	"zoom": true, "teams": true, "meet": true, "skype": true, "webex": true,
+	"slack": true, "linkedin": true, "engineering": true, "product": true, "design": true,
+	"research": true, "sales": true, "marketing": true, "finance": true, "operations": true,
+	"legal": true, "security": true, "data": true, "support": true, "english": true,
+}

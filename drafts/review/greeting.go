@@ -1,0 +1,211 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// groups are greeted together, without a name.
+var groups = prose.Lazy("team|committee|all|everyone|everybody|folks|colleagues|manager|managers|" +
+	"recruiter|recruiters|recruiting|hr|department|sir|madam|there|both")
+
+// greetsRight checks that the greeting names a recipient, and no one else except those who get a
+// copy.
+func (r *reading) greetsRight(p *prose.Body) {
+	to := r.addressees()
+	from, end, sure := p.Addressed()
+	if from == end || len(to) == 0 || to[0].Name == "" || !sure && !p.IsEnglish() ||
+		groups().Has(p.Words, end-1, end) {
+		return
+	}
+	expected := map[string]bool{}
+	for _, person := range to {
+		addNames(expected, person.Name, person.GoesBy)
+	}
+	right := matches(p.Words[end-1].Low, expected)
+	var strangers []int
+	for k := from; k < end; k++ {
+		w := p.Words[k]
+		switch {
+		case matches(w.Low, expected):
+			right = true
+		case prose.IsTitle(w), groups().Has(p.Words, k, k+1), prose.IsParticle(w),
+			r.isPlaceholderAt(p, w):
+		case k == from && !sure && right && k+1 < end: // a greeting in another language
+		case r.names.isPerson(w.Low) && r.isCurrent(w.Low):
+			strangers = append(strangers, k)
+		default:
+			r.wrongGreeting(p, k, to[0])
+			return
+		}
+	}
+	if !right && len(strangers) > 0 {
+		r.wrongGreeting(p, strangers[0], to[0])
+	}
+}
+
+// matches reports whether a name is one of those expected: as it is, without accents, as an
+// initial, or cut short, as Mat is for Mateo.
+func matches(low string, expected map[string]bool) bool {
+	bare := strings.TrimSuffix(text.Plain(low), "'s")
+	if expected[bare] {
+		return true
+	}
+	letters := utf8.RuneCountInString(bare)
+	for name := range expected {
+		if strings.HasPrefix(name, bare) &&
+			(letters == 1 || letters >= 3 && utf8.RuneCountInString(name) >= letters+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// addNames adds the words of names to a set, without accents.
+func addNames(set map[string]bool, names ...string) {
+	for _, name := range names {
+		for _, w := range text.Words(name) {
+			set[text.Plain(w.Low)] = true
+		}
+	}
+}
+
+func (r *reading) isPlaceholderAt(p *prose.Body, w text.Word) bool {
+	return w.Start > 0 && strings.IndexByte("[{<%", p.S[w.Start-1]) >= 0
+}
+
+func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
+	w := p.Words[k]
+	words := p.Of(w)
+	if k > 0 && prose.IsTitle(p.Words[k-1]) {
+		words, _ = p.QuoteWords(k-1, k+1)
+		w.Start = p.Words[k-1].Start
+	}
+	r.find(p.Text, w.Start, words,
+		fmt.Sprintf("the email goes to %s, but greets %s", to.FullName(), words), "greet "+to.FullName())
+}
+
+// signsRight checks that the name under the sign-off is the client's.
+func (r *reading) signsRight(p *prose.Body) {
+	from, to := p.Signed()
+	if from == to || r.isPlaceholderAt(p, p.Words[from]) {
+		return
+	}
+	expected := map[string]bool{}
+	addNames(expected, r.c.Client.Name, r.c.Client.GoesBy)
+	if matches(p.Words[from].Low, expected) {
+		return
+	}
+	words, off := p.QuoteWords(from, to)
+	r.find(p.Text, off, words,
+		fmt.Sprintf("the email is from %s, but signed %s", r.c.Client.FullName(), words),
+		"sign it "+r.c.Client.FirstName())
+}
+
+// speaksTo come before the name of someone spoken to.
+var speaksTo = prose.Lazy(`
+	thank you so? very? much? again?
+	thanks so? very? much? a? lot? again?
+	many thanks
+	sorry|apologies|congratulations|cheers|welcome
+`)
+
+// addressesRight checks the names of people spoken to within the email: "Thanks, Sarah."
+func (r *reading) addressesRight(p *prose.Body) {
+	expected := map[string]bool{}
+	for _, person := range r.addressees() {
+		addNames(expected, person.Name, person.GoesBy)
+	}
+	if len(expected) == 0 {
+		return
+	}
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
+			continue
+		}
+		for k := s.From; k < s.To; k++ {
+			if end, exception := speaksTo().At(p.Words, k, s.To); end > k && !exception {
+				if end < s.To && prose.IsTitle(p.Words[end]) {
+					end++
+				}
+				if r.speaksToName(p, s, end) && !matches(p.Words[end].Low, expected) &&
+					!r.isPartOfCase(p.Words[end].Low) {
+					r.wrongName(p, end)
+				}
+				k = end - 1
+			}
+		}
+		if first := s.From; r.isAnyPerson(p.Words, first, s.To) && p.IsCapital(p.Words[first]) &&
+			!matches(p.Words[first].Low, expected) && first+1 < s.To &&
+			strings.HasPrefix(p.S[p.Words[first].End:], ", ") &&
+			!strings.HasPrefix(p.Words[first+1].Low, "thank") && // a predecessor, who gets a copy
+			(!p.IsCapital(p.Words[first+1]) || strings.HasPrefix(p.Words[first+1].Low, "i")) {
+			r.wrongName(p, first)
+		}
+	}
+}
+
+// speaksToName reports whether word k is a name that ends a clause, or that "for" follows.
+func (r *reading) speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
+	if k >= s.To || !p.IsCapital(p.Words[k]) {
+		return false
+	}
+	if before := strings.TrimSpace(p.S[p.Words[k-1].End:p.Words[k].Start]); before != "" &&
+		before != "," && before != "." {
+		return false
+	}
+	rest := p.S[p.Words[k].End:]
+	return rest == "" || strings.IndexByte(",.!?;\n", rest[0]) >= 0 ||
+		k+1 < s.To && p.Words[k+1].Low == "for"
+}
+
+// isPartOfCase reports whether a word is part of a name or text of the opportunity, or a word that
+// English writes with a capital.
+func (r *reading) isPartOfCase(low string) bool {
+	low = strings.TrimSuffix(low, "'s")
+	_, weekday := prose.WeekdayNames[low]
+	return weekday || prose.MonthNames[low] > 0 || englishNames[low] || r.names.companies[low] ||
+		r.names.isPerson(low) && r.isCurrent(low) || r.isTold(low)
+}
+
+// isAnyPerson reports whether word k is the first name of anyone in the case except the client.
+func (r *reading) isAnyPerson(words []text.Word, k, to int) bool {
+	if k >= to || r.isClient(words[k].Low) || englishNames[words[k].Low] {
+		return false
+	}
+	for i := range r.c.Opportunities {
+		for j := range r.c.Opportunities[i].People {
+			if firstName(&r.c.Opportunities[i].People[j]) == words[k].Low {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reading) wrongName(p *prose.Body, k int) {
+	w := p.Words[k]
+	r.find(p.Text, w.Start, p.Of(w), fmt.Sprintf("the email speaks to %s, who isn't its recipient",
+		p.Of(w)), "name "+r.addressees()[0].FullName())
+}
+
+// isCurrent reports whether a name is that of someone who works on the opportunity when the email
+// is sent.
+func (r *reading) isCurrent(low string) bool {
+	for i := range r.o.People {
+		p := &r.o.People[i]
+		if (firstName(p) == low || text.HasWords(p.FullName(), low)) &&
+			(r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
+			return true
+		}
+	}
+	return false
+}
+

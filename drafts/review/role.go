@@ -1,0 +1,71 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// jobs are the nouns of job titles.
+var jobs = prose.Lazy("engineer|manager|director|lead|head|scientist|designer|analyst|officer|vp|" +
+	"president|developer|architect|chief|partner|consultant|producer|editor|researcher|coordinator|" +
+	"specialist|administrator|associate|principal|professor|nurse|counsel|accountant|strategist")
+
+// takesRole stands before the title of the role that the client writes about.
+var takesRole = prose.Lazy(`
+	to be|become a|an|the|your
+	to be|become
+	role|position|job|post of|as
+	role|position|job|post of|as a|an|the|your
+	join|joining you? as
+	join|joining you? as a|an|the|your
+`)
+
+// wrongRole reports a job title that the client is said to want and the case doesn't have.
+func (r *reading) wrongRole(p *prose.Body) {
+	if r.o.Role == "" {
+		return
+	}
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind != prose.Paragraph {
+			continue
+		}
+		for _, h := range takesRole().Find(p.Words, s.From, s.To) {
+			end := h.To
+			for end < s.To && p.IsTitleWord(end, h.To) {
+				end++
+			}
+			r.checkRole(p, h.To, end)
+		}
+		for k := s.From + 1; k < s.To; k++ {
+			if !slices.Contains([]string{"role", "position"}, p.Words[k].Low) ||
+				k+1 < s.To && p.Words[k+1].Low == "i" { // "the Tech Lead role I have now"
+				continue
+			}
+			from := k
+			for from > s.From && p.IsTitleWord(from-1, s.From) {
+				from--
+			}
+			if from > s.From && slices.Contains([]string{"the", "this", "your", "a", "an"}, p.Words[from-1].Low) {
+				r.checkRole(p, from, k)
+			}
+		}
+	}
+}
+
+// checkRole reports the words of a job title if one of them isn't in the case.
+func (r *reading) checkRole(p *prose.Body, from, to int) {
+	if from >= to || !jobs().Has(p.Words, from, to) {
+		return
+	}
+	for k := from; k < to; k++ {
+		if p.IsCapital(p.Words[k]) && !r.isPartOfCase(p.Words[k].Low) && !r.isPlaceholderAt(p, p.Words[k]) {
+			words, off := p.QuoteWords(from, to)
+			r.find(p.Text, off, words, fmt.Sprintf("%s is not the role in the case", words),
+				"write "+r.o.Role)
+			return
+		}
+	}
+}

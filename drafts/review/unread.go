@@ -1,0 +1,32 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// allRead is rule 29: what couldn't be read is named, and so are the rules that weren't applied
+// because the email isn't in English. Without it, "ok" would be said of words that nobody checked.
+func allRead(r *reading) {
+	for i := range r.files {
+		if f := &r.files[i]; f.Unread {
+			name := cmp.Or(f.Name, f.Type)
+			r.find(text.New("file", name), 0, name, fmt.Sprintf("%s (%s) wasn't read", name, f.Type),
+				"check it yourself")
+		}
+	}
+	for _, d := range r.defects {
+		r.miss("the email may not have been read in full: "+d, "check it yourself, or save it again")
+	}
+	switch {
+	case len(r.bodies) == 0:
+		r.miss("there are no words in it that can be read, so only its header was checked",
+			"check the email yourself, or save it as text or HTML")
+	case len(r.english) > 0:
+		r.miss("the email isn't in English, so these rules weren't applied: "+
+			strings.Join(r.english, ", "), "have someone check it who knows the language")
+	}
+}
