@@ -116,17 +116,26 @@ func appendFigureAmounts(list []Amount, s string) []Amount {
 
 // readFigures reads the amount whose first digit is at i and returns where it ends.
 func readFigures(s string, i int) (a Amount, end int, ok bool) {
-	d := digitReader{s: s, at: i}
 	first := i
+	d := digitReader{s: s, at: i}
 	if d.afterPoint() {
 		first--
 	}
 	m, ok := currencyBefore(s, first)
+	d.money = m.currency != "" || m.sign != ""
 	d.read()
+	if ok && d.phone && s[i] == '0' { // unless a currency follows: 02,100 €
+		sum := digitReader{s: s, at: i, money: true}
+		sum.read()
+		a = Amount{Start: m.start, End: sum.at}
+		if a.readUnit(s); a.IsMoney() {
+			d = sum
+		}
+	}
 	if !ok || d.phone {
 		return Amount{}, d.skipPhone(), false
 	}
-	a = Amount{Start: m.start, End: d.at, Currency: m.currency, Sign: m.sign}
+	a = Amount{Start: m.start, End: d.at + noCents(s[d.at:]), Currency: m.currency, Sign: m.sign}
 	power := a.readScale(s)
 	if power == 0 && m.power > 0 {
 		power, a.Scaled = m.power, true
@@ -171,6 +180,17 @@ func doubtfulScale(s string) int {
 		return 7
 	case "mil", "T":
 		return 3
+	}
+	return 0
+}
+
+// noCents returns the length of the dash that stands for no cents, as in 95.000,- or 95'000.–; 0 if
+// there is none.
+func noCents(s string) int {
+	for _, dash := range [...]string{",-", ".-", ",–", ".–", ",—", ".—"} {
+		if strings.HasPrefix(s, dash) && endsWord(s, len(dash)) {
+			return len(dash)
+		}
 	}
 	return 0
 }

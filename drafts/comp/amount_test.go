@@ -54,6 +54,9 @@ func TestFindAmounts(t *testing.T) {
 		{"C$5, S$5, ₩5, 5 zł, CHF 120’000", "C$5=500CAD$; S$5=500SGD$; ₩5=500₩; 5 zł=500PLN; " +
 			"CHF 120’000=12000000CHF"},
 		{"45 L of fuel, years 5, fourth. 7", "45=4500|450000000; 5=500; 7=700"},
+		{"€02,100 and 02,100 € and 020 7946 0018", "€02,100=210000€; 02,100 €=210000€"},
+		{"95.000,- €, £5,–, 95'000.– CHF, £5,-6", "95.000,- €=9500000€|9500; £5,–=500£; " +
+			"95'000.– CHF=9500000CHF; £5=500£; 6=600"},
 		{"47万", "47万=47000000"},
 		{"four hundred and seventy thousand pounds", "four hundred and seventy thousand pounds=47000000£"},
 		{"three quarters of a million", "three quarters of a million=75000000"},

@@ -12,6 +12,7 @@ type digitReader struct {
 	s  string
 	at int
 
+	money                 bool // a currency is next to it, so it's no telephone number
 	whole, decimals       int64
 	places                int // of the decimals
 	length                int // digits
@@ -37,7 +38,7 @@ func (d *digitReader) read() {
 		d.decimals, d.places, d.length, d.groups = first, n, n, 1
 		return
 	}
-	d.phone = first == 0 && n > 1 || n > 1 && d.s[start] == '0'
+	d.phone = !d.money && n > 1 && d.s[start] == '0'
 	d.whole, d.firstGroup, d.length, d.groups = first, first, n, 1
 	if n > 3 || d.phone || d.lakhs(n) {
 		d.point()

@@ -27,6 +27,16 @@ var otherOffers = prose.Lazy(`
 	ready|willing|prepared to pay me? more
 	offered me more|less|a|an
 	match|beat it|this|that|their|the offer
+	another|other|different|second|rival|bigger|larger|competing company|firm|employer|team|startup|lab|bank|agency|studio|university * came|come|higher|better|more|wants|want|pays|pay|interested|offered
+	a|one company|firm|employer|startup|lab|bank|agency|studio in|from|nearby|there * has|have|came|made|offered|wants|put|pays
+	someone|somebody|anyone else * offered|offer|offering|wants|pay|pays|paying
+	elsewhere * offered|offer|more|higher
+	offered|paid|get|earn|make * elsewhere
+	competitor|rival|rivals|competitors of yours
+	your competitor|competitors|rival|rivals * offer|offers|offered|offering|pay|pays|paying|wants|want|came
+	interest|interested|offers|calls|approaches from several|other|two|three|many|different|more
+	approached|contacted|courted by * companies|firms|employers|recruiters
+	my other|second|competing offer|offers
 `)
 
 // competingOffer is rule 19: another offer is claimed only if it is verified, and its company named
@@ -49,47 +59,84 @@ func competingOffer(r *reading, p *prose.Body) {
 	claimed := -1
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
+		reported := false
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
 			claimed = s.Block
 			if verified || r.traits.decline {
 				continue
 			}
+			reported = true
 			words, off := p.QuoteWords(h.From, h.To)
 			r.find(p.Text, off, words,
 				fmt.Sprintf("%q claims an offer that the case does not have as verified", words),
 				"leave it out: only what can be shown may be claimed")
 		}
-		r.namesUnknown(p, s)
+		if !reported {
+			r.namesUnknown(p, s)
+		}
 		r.quotesOthers(p, s, claimed == s.Block && !quotable)
 	}
 }
 
-// offeredMe are words that say that someone made an offer.
-var offeredMe = prose.Lazy(`
-	has|have offered me
+// bidsAfter follow the name of a company that is said to have made an offer.
+var bidsAfter = prose.Lazy(`
+	has|have|had|just|already|also offered me
 	offered me
-	has|have? made|given|sent me an? offer
-	wants|want to? hire? me
+	has|have|had|just|already|also? made|given|sent|extended|put|promised me? a|an|another|their|its|forward|together? offer|package|role|job|position|proposal|terms
+	is|are offering|interested|courting
+	wants|want to? hire|have|sign? me
+	came|come|comes back|in with|at|higher|lower
+	has|have come back|in
+	would|will|could pay|match|offer|beat
+	pays|matched|matches|beat|outbid
+	has|have put * on the table
+`)
+
+// bidsBefore stand before the name of a company that is said to have made an offer.
+var bidsBefore = prose.Lazy(`
+	offer|offers|proposal|package from|by|at
+	offered * role|job|position|place|contract at|by|with
+	talks|negotiations|discussions with
+	interviewing|interviews with|at
+	final|last|second|next round|rounds|stage|stages at|with
+	turned|turning down
+	declined|rejected|refused|accept|accepted
+	another|other offer|role|job|position at|from|with
+	choose|choosing|deciding between
 `)
 
 // namesUnknown reports a company that is said to have made an offer but isn't in the case: only an
 // offer in the case can be verified.
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
-	for _, h := range offeredMe().Find(p.Words, s.From, s.To) {
-		k := h.From - 1
-		if k < s.From {
-			continue
-		}
-		w := p.Words[k]
-		if !p.IsCapital(w) || r.names.people[w.Low] || r.names.companies[w.Low] || givers[w.Low] ||
-			r.isOfOthers(w.Low) || p.S[w.End:p.Words[h.From].Start] != " " {
-			continue
-		}
-		words, off := p.QuoteWords(k, h.To)
+	report := func(from, to int) {
+		words, off := p.QuoteWords(from, to)
 		r.find(p.Text, off, words,
 			fmt.Sprintf("%q claims an offer that the case does not have", words),
 			"leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
+	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
+		k := h.From
+		for k > s.From && p.IsCapital(p.Words[k-1]) && p.S[p.Words[k-1].End:p.Words[k].Start] == " " {
+			k--
+		}
+		if k < h.From && r.isStranger(p, k) {
+			report(k, h.To)
+		}
+	}
+	for _, h := range bidsBefore().Find(p.Words, s.From, s.To) {
+		if h.To < s.To && r.isStranger(p, h.To) &&
+			p.S[p.Words[h.To-1].End:p.Words[h.To].Start] == " " {
+			report(h.From, h.To+1)
+		}
+	}
+}
+
+// isStranger reports whether word k is a name that the case doesn't have for this opportunity, other
+// than one of another company in it, which namesOthers checks.
+func (r *reading) isStranger(p *prose.Body, k int) bool {
+	low := strings.TrimSuffix(p.Words[k].Low, "'s")
+	return p.IsCapital(p.Words[k]) && !givers[low] && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
+		!r.isOfOthers(low) && !r.isClient(low)
 }
 
 // isOfOthers reports whether a word is part of the name of another company in the case, which
@@ -107,7 +154,8 @@ func (r *reading) isOfOthers(low string) bool {
 var givers = map[string]bool{
 	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
 	"which": true, "people": true, "someone": true, "somebody": true,
-	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
+	"what": true, "i": true, "we": true, "if": true, "once": true, "when": true, "the": true, "a": true, "my": true,
+	"our": true, "your": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
 }
 
 // namesOthers reports the names of companies that the client doesn't allow to be named.

@@ -59,7 +59,6 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 	return false
 }
 
-
 // wrongEmployer reports the name that begins at word k, unless the case has it.
 func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	end := k

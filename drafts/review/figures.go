@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -61,7 +63,7 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if !p.IsOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.RangeWith(p.Numbers, i) {
 		return
 	}
-	if n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
+	if isNumberName(p, n) || n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
 	c := r.facts.ContextOf(p, i)
@@ -82,6 +84,20 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		words = p.S[n.Start:c.End]
 	}
 	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
+}
+
+// isNumberName reports whether a number without a currency is part of a name, such as 3M or 2K Games,
+// rather than an amount: a digit and a capital letter after a word that a company follows, or before
+// another name.
+func isNumberName(p *prose.Body, n *comp.Amount) bool {
+	words := p.S[n.Start:n.End]
+	if len(words) != 2 || n.Currency != "" || n.Sign != "" || words[1] != 'M' && words[1] != 'K' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(p.S[n.End:], " "))
+	i := slices.IndexFunc(p.Words, func(w text.Word) bool { return w.Start == n.Start })
+	return unicode.IsUpper(next) || words == "3M" && i > 0 && slices.Contains(
+		[]string{"at", "join", "joined", "left"}, p.Words[i-1].Low)
 }
 
 // fixFigure returns how to fix a figure, with the nearest one in the case.
@@ -127,7 +143,9 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	if x == nil {
 		r.find(p.Text, d.Start, words, fmt.Sprintf("%s is not a date in the case", text.OneLine(words)),
 			"write a date that the case has, or add this one to the case")
+		return
 	}
+	r.traceClock(p, d)
 }
 
 // subjectAgrees is rule 26 for the subject: its figures and its topic are in the email. The subject

@@ -208,4 +208,3 @@ func (r *reading) isCurrent(low string) bool {
 	}
 	return false
 }
-

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,10 +14,16 @@ import (
 
 // placeholderWords are notes to oneself that were left in the text.
 var placeholderWords = prose.Lazy(`
-	todo|fixme|tbd|tbc|tba|xxx|lorem
+	fixme|tbd|tbc|tba|lorem
 	replace me
 	lorem ipsum
 	no value
+	note to self|myself|me
+	placeholder for|text|here|name|date|amount|figure|goes
+	your|company|recipient|first|last|recipient's name here
+	name|date|amount|figure|reason|title|company|text|number goes? here
+	before i|you|we? send|sending this|it
+	check|ask * before sending
 `)
 
 // isPlaceholderWord reports whether a word in capitals stands for something still to be filled in.
@@ -26,6 +33,23 @@ func isPlaceholderWord(w string) bool {
 		return true
 	}
 	return len(w) > 1 && strings.Trim(w, "X") == ""
+}
+
+// isBlankNumber reports whether a word stands for figures, such as XX0, X00 behind a currency sign,
+// or xxth.
+func isBlankNumber(w string, sign bool) bool {
+	rest := w
+	for _, suffix := range []string{"k", "K", "m", "M", "th", "st", "nd", "rd"} {
+		rest = strings.TrimSuffix(rest, suffix)
+	}
+	blanks := strings.Count(rest, "X") + strings.Count(rest, "x")
+	return strings.Trim(rest, "Xx0") == "" && blanks > 0 && (blanks < len(rest) || rest != w || sign) &&
+		(blanks > 1 || sign)
+}
+
+// dateForms are the parts of the form of a date or a time, such as DD/MM/YYYY.
+var dateForms = map[string]bool{
+	"DD": true, "MM": true, "YYYY": true, "YY": true, "HH": true, "SS": true, "TT": true, "JJJJ": true,
 }
 
 const finishFix = "write what belongs there, or take it out"
@@ -41,20 +65,34 @@ func (r *reading) placeholders(p *prose.Body) {
 		s := &p.Sentences[i]
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if isPlaceholderWord(p.Of(w)) && !r.isTold(w.Low) &&
-				!(k > 0 && strings.ContainsAny(p.S[max(0, w.Start-1):w.Start], "[{<")) {
+			before, size := utf8.DecodeLastRuneInString(p.S[:w.Start])
+			switch {
+			case strings.ContainsRune("[{<«", before) && size > 0, r.isTold(w.Low):
+			case isPlaceholderWord(p.Of(w)), isBlankNumber(p.Of(w), comp.IsSign(before)):
 				start, end := w.Start, w.End
-				if strings.Trim(p.Of(w), "X") == "" { // £XX,000
+				if strings.Trim(p.Of(w), "X0") == "" { // £XX,000
 					start, end = widen(p.S, start, end)
 				}
 				report(start, end)
+			case dateForms[p.Of(w)] && k+1 < s.To && dateForms[p.Of(p.Words[k+1])] &&
+				p.Words[k+1].Start == w.End+1:
+				end := k + 1
+				for end+1 < s.To && dateForms[p.Of(p.Words[end+1])] &&
+					p.Words[end+1].Start == p.Words[end].End+1 {
+					end++
+				}
+				report(w.Start, p.Words[end].End)
+				k = end
 			}
 		}
-		if h := placeholderWords().Find(p.Words, s.From, s.To); len(h) > 0 &&
-			!isPlaceholderWord(p.Of(p.Words[h[0].From])) && h[0].To-h[0].From > 1 {
-			report(p.Words[h[0].From].Start, p.Words[h[0].To-1].End)
+		for _, h := range placeholderWords().Find(p.Words, s.From, s.To) {
+			if first := p.Words[h.From]; !isPlaceholderWord(p.Of(first)) && !r.isTold(first.Low) {
+				report(first.Start, p.Words[h.To-1].End)
+				break
+			}
 		}
 		r.brackets(p, s, report)
+		r.marks(p, s, report)
 	}
 }
 
@@ -88,7 +126,7 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 			}
 			report(s.Start+i, s.Start+i+end+1)
 			i += end
-		case rest[0] == '[' || rest[0] == '<':
+		case rest[0] == '[' || rest[0] == '<' || rest[0] == '{' || strings.HasPrefix(rest, "«"):
 			if n := r.bracketed(rest); n > 0 {
 				report(s.Start+i, s.Start+i+n)
 				i += n - 1
@@ -111,30 +149,88 @@ const longestBlank = 60
 // bracketed returns the length of the placeholder in brackets that s begins with; 0 if there is
 // none, or if the case has those words.
 func (r *reading) bracketed(s string) int {
-	closer := byte(']')
-	if s[0] == '<' {
-		closer = '>'
+	opener, closer := s[:1], closers[s[0]]
+	if s[0] >= utf8.RuneSelf {
+		opener, closer = "«", "»"
 	}
-	end := strings.IndexByte(s[:min(len(s), longestBlank)], closer)
+	end := strings.Index(s, closer)
 	if end < 2 || strings.ContainsAny(s[1:end], "@/:") {
 		return 0
 	}
-	words := text.Words(s[1:end])
+	inside := s[len(opener):end]
+	words := text.Words(inside)
 	if len(words) == 0 {
-		if strings.Trim(s[1:end], " .…_") == "" {
-			return end + 1
+		if strings.Trim(inside, " .…_") == "" {
+			return end + len(closer)
 		}
 		return 0
+	}
+	if opener == "«" && (len(words) > 3 || strings.ContainsAny(inside, ".,!?")) {
+		return 0 // a quotation
 	}
 	if !unicode.IsLetter(rune(words[0].Low[0])) && words[0].Low[0] < utf8.RuneSelf {
 		return 0 // [1], [2026]
 	}
 	for _, f := range r.facts.Texts {
-		if strings.Contains(f.Text, s[:end+1]) {
+		if strings.Contains(f.Text, s[:end+len(closer)]) {
 			return 0
 		}
 	}
-	return end + 1
+	return end + len(closer)
+}
+
+// closers end a placeholder in brackets.
+var closers = map[byte]string{'[': "]", '<': ">", '{': "}"}
+
+// instructions begin a note in parentheses about what to write.
+var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|reword|" +
+	"double|tbc|tbd|todo")
+
+// marks reports notes in parentheses or after asterisks, question marks in place of a word, and
+// names of variables.
+func (r *reading) marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
+	for k := s.From; k < s.To; k++ {
+		w := p.Words[k]
+		before, after := p.S[s.Start:w.Start], p.S[w.End:s.End]
+		switch {
+		case strings.HasSuffix(before, "(") && instructions().Has(p.Words, k, k+1):
+			end := strings.IndexByte(after, ')')
+			if end >= 0 && end < longestBlank && !strings.ContainsAny(after[:end], "0123456789") {
+				report(w.Start-1, w.End+end+1)
+			}
+		case !isAllCaps(p.Of(w)):
+		case strings.HasSuffix(before, "$") && len(p.Of(w)) > 3:
+			report(w.Start-1, w.End)
+		case strings.HasSuffix(before, "%") && strings.HasPrefix(after, "%"):
+			report(w.Start-1, w.End+1)
+		}
+	}
+	line := p.S[s.Start:s.End]
+	if strings.HasPrefix(line, "***") {
+		report(s.Start, s.End)
+	}
+	for i, run := range fields(line) {
+		if strings.Trim(run, "?") == "" && len(run) > 1 {
+			report(s.Start+i, s.Start+i+len(run))
+		}
+	}
+}
+
+// fields returns the runs of characters between white space and where each begins.
+func fields(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		at := 0
+		for f := range strings.FieldsSeq(s) {
+			i := at + strings.Index(s[at:], f)
+			if at = i + len(f); !yield(i, f) {
+				return
+			}
+		}
+	}
+}
+
+func isAllCaps(w string) bool {
+	return strings.IndexFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -44,11 +44,13 @@ func (r *reading) dates(d *prose.Day) []calendar.Date {
 	var list []calendar.Date
 	if x := r.facts.TraceDay(d); x != nil {
 		for i := range r.facts.List {
-			if x := &r.facts.List[i]; x.Kind == ledger.Day && d.Is(x.Day) {
+			if x := &r.facts.List[i]; x.Kind == ledger.Day && !x.Day.IsZero() && d.Is(x.Day) {
 				list = append(list, x.Day)
 			}
 		}
-		list = append(list, x.Day)
+		if !x.Day.IsZero() {
+			list = append(list, x.Day)
+		}
 	}
 	on := func(year int) {
 		if t := time.Date(year, d.Month, d.Dom, 0, 0, 0, 0, time.UTC); t.Day() == d.Dom {
@@ -56,7 +58,7 @@ func (r *reading) dates(d *prose.Day) []calendar.Date {
 		}
 	}
 	switch {
-	case len(list) > 0:
+	case len(list) > 0 || d.Month == 0:
 	case d.Year != 0:
 		on(d.Year)
 		if d.Either && d.Dom <= 12 {

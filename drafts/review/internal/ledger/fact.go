@@ -62,6 +62,7 @@ type Fact struct {
 	Currency string
 	sign     string // of an amount in a text that names no currency
 	Day      calendar.Date
+	dom      int // instead of Day: the day of the month in a text that names no month
 	Part     Part
 	year     int // 1 is the first; 0 if it isn't about one year
 	Side     side

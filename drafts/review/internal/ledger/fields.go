@@ -23,6 +23,10 @@ func (f *Facts) addText(x field, names []string) {
 		if year == 0 {
 			year = f.year()
 		}
+		if d.Month == 0 {
+			f.List = append(f.List, Fact{Kind: Day, dom: d.Dom, Fields: []string{x.path}})
+			continue
+		}
 		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.path)
 	}
 }

@@ -2,7 +2,9 @@ package ledger
 
 import (
 	"iter"
+	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -83,12 +85,33 @@ func (f *Facts) TraceDay(d *prose.Day) *Fact {
 	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derivedDays} {
 		list := of()
 		for i := range list {
-			if x := &list[i]; x.Kind == Day && d.Is(x.Day) {
+			if x := &list[i]; x.Kind == Day && x.isDay(d) {
 				return x
 			}
 		}
 	}
 	return nil
+}
+
+// isDay reports whether a date in the email can be the fact's.
+func (x *Fact) isDay(d *prose.Day) bool {
+	if x.dom != 0 {
+		return d.Month == 0 && d.Dom == x.dom
+	}
+	return d.Is(x.Day)
+}
+
+// TimesOn returns the moments on a date whose time of day the case has, on the recipient's clock.
+func (f *Facts) TimesOn(d *prose.Day, here, there *time.Location) []time.Time {
+	f.derivedDays() // adds the moments of the calendars
+	var list []time.Time
+	for _, m := range f.moments {
+		t := m.at.In(there)
+		if d.Is(m.at.Date) || d.Is(calendar.DateOf(t.In(here))) {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // Nearest returns the fact of the same kind that differs by a swapped, missing, or wrong digit, or

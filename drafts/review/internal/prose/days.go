@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -12,7 +13,7 @@ import (
 // Day is a date as written in a text.
 type Day struct {
 	Start, End int
-	Month      time.Month
+	Month      time.Month // 0 if it isn't given, as in "the 25th"
 	Dom        int
 	Year       int  // 0 if it isn't given
 	Either     bool // in digits only, so day and month may be swapped
@@ -23,14 +24,20 @@ type Day struct {
 // Is reports whether the day can mean the date.
 func (d *Day) Is(date calendar.Date) bool {
 	y, m, dom := date.Year(), date.Month(), date.Day()
-	if d.Year != 0 && d.Year != y {
+	switch {
+	case d.Year != 0 && d.Year != y:
 		return false
+	case d.Month == 0:
+		return d.Dom == dom
 	}
 	return d.Month == m && d.Dom == dom || d.Either && int(d.Month) == dom && d.Dom == int(m)
 }
 
 // Exists reports whether there is such a day, in its year or in any.
 func (d *Day) Exists() bool {
+	if d.Month == 0 {
+		return true
+	}
 	year := d.Year
 	if year == 0 {
 		year = 2024 // has a 29 February
@@ -52,7 +59,7 @@ var WeekdayNames = map[string]time.Weekday{
 }
 
 // ScanDays returns the dates in the words: "Monday 6 July", "July 6, 2026", "6th of July",
-// "2026-07-06", "06/07/2026".
+// "2026-07-06", "06/07/2026", and where a date is likely, "06/07", "6.7.", and "the 6th".
 func ScanDays(t *text.Text, words []text.Word) []Day {
 	var list []Day
 	for i := 0; i < len(words); {
@@ -63,8 +70,12 @@ func ScanDays(t *text.Text, words []text.Word) []Day {
 		}
 		d.Start, d.End = words[from].Start, words[to-1].End
 		if from > 0 {
-			if wd, ok := WeekdayNames[words[from-1].Low]; ok && near(t, words, from-1) {
-				d.Weekday, d.HasWeekday, d.Start = wd, true, words[from-1].Start
+			before := from - 1
+			if before > 0 && words[before].Low == "the" { // Friday the 13th
+				before--
+			}
+			if wd, ok := WeekdayNames[words[before].Low]; ok && near(t, words, before) {
+				d.Weekday, d.HasWeekday, d.Start = wd, true, words[before].Start
 			}
 		}
 		list = append(list, d)
@@ -88,7 +99,13 @@ func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 		if d, to := inFigures(t, words, i); to > i {
 			return d, i, to
 		}
+		if d, to := shortFigures(t, words, i); to > i {
+			return d, i, to
+		}
 		dom, ok := ordinal(w)
+		if ok && isBareOrdinal(t, words, i) {
+			return Day{Dom: dom}, i, i + 1
+		}
 		next := i + 1
 		if ok && next < len(words) && words[next].Low == "of" {
 			next++
@@ -189,4 +206,56 @@ func dateEnd(dom, month, i int) int {
 		return i
 	}
 	return i + 3
+}
+
+// beforeDay stands before a date; before one in two figures or an ordinal alone, it tells it from
+// other numbers.
+var beforeDay = Lazy("on|until|till|before|after|since|due|am|bis|den|zum|vom|ab|seit|is|" +
+	"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun")
+
+// afterDay goes on after a date; another word makes a number part of a phrase, as in "the 3rd round"
+// or "1/2 of it".
+var afterDay = Lazy("at|if|for|in|by|then|when|is|was|works|work|would|instead|so|but|too|" +
+	"because|should|could|can|which|that|before|after|from|please|suits|noon|with")
+
+// continues reports whether what follows the date that ends before word i is no noun.
+func continues(t *text.Text, words []text.Word, i int) bool {
+	if i >= len(words) || strings.Trim(t.S[words[i-1].End:words[i].Start], " ") != "" {
+		return true
+	}
+	return afterDay().Has(words, i, i+1)
+}
+
+// shortFigures reads 13/03, 3/13, and 13.3. where a date is likely.
+func shortFigures(t *text.Text, words []text.Word, i int) (Day, int) {
+	if i == 0 || i+1 >= len(words) || len(words[i].Low) > 2 || len(words[i+1].Low) > 2 ||
+		!beforeDay().Has(words, i-1, i) && !slices.Contains([]string{"by", "the", "from", "to"}, words[i-1].Low) ||
+		strings.TrimLeft(t.S[words[i-1].End:words[i].Start], " ,(") != "" ||
+		!continues(t, words, i+2) {
+		return Day{}, i
+	}
+	a, b := atoi(words[i].Low), atoi(words[i+1].Low)
+	if a == 24 && b == 7 || dateEnd(max(a, b), min(a, b), i) == i {
+		return Day{}, i
+	}
+	switch sep := t.S[words[i].End:words[i+1].Start]; {
+	case sep == "/":
+		if b > 12 { // month first
+			a, b = b, a
+		}
+		return Day{Month: time.Month(b), Dom: a, Either: a <= 12}, i + 2
+	case sep == "." && b <= 12 && strings.HasPrefix(t.S[words[i+1].End:], ".") &&
+		(beforeDay().Has(words, i-1, i) || words[i-1].Low == "from"):
+		return Day{Month: time.Month(b), Dom: a}, i + 2
+	}
+	return Day{}, i
+}
+
+// isBareOrdinal reports whether an ordinal such as 25th is a date without its month.
+func isBareOrdinal(t *text.Text, words []text.Word, i int) bool {
+	if w := words[i].Low; i == 0 || w[len(w)-1] < 'a' || !continues(t, words, i+1) {
+		return false
+	}
+	before := words[i-1].Low
+	return near(t, words, i-1) && (before == "the" || before == "by" || beforeDay().Has(words, i-1, i))
 }

@@ -1,0 +1,60 @@
+package review
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// traceClock reports a time of day next to a date that the case has with other times only. A time
+// counts on the clock it names; without one, on the recipient's or the client's.
+func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
+	c, ok := p.ClockNear(d)
+	if !ok {
+		return
+	}
+	here, err := r.c.HomeZone()
+	if err != nil {
+		return
+	}
+	there, err := r.c.Zone(r.o)
+	if err != nil {
+		return
+	}
+	times := r.facts.TimesOn(d, here, there)
+	if len(times) == 0 {
+		return
+	}
+	zones, named := zonesOf(c.Zone)
+	if !named {
+		zones = []*time.Location{there, here}
+	}
+	for _, t := range times {
+		for _, zone := range zones {
+			if t := t.In(zone); t.Hour() == c.Hour && t.Minute() == c.Minute &&
+				(c.Hour == 0 || d.Is(calendar.DateOf(t))) {
+				return
+			}
+		}
+	}
+	words := p.S[c.Start:c.End]
+	r.find(p.Text, c.Start, words, fmt.Sprintf("%s: the case has %s for that day",
+		text.OneLine(words), times[0].Format("15:04 MST")), "write the time that the case has")
+}
+
+// zonesOf returns the time zones that the words after a time can mean; not ok if they name none.
+func zonesOf(words string) (zones []*time.Location, ok bool) {
+	names := prose.ZoneNames[words]
+	if names == nil && words != "" {
+		names, _ = calendar.ZonesNamed(words)
+	}
+	for _, name := range names {
+		if zone, err := calendar.LoadZone(name); err == nil {
+			zones = append(zones, zone)
+		}
+	}
+	return zones, len(zones) > 0
+}

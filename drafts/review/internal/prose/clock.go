@@ -1,0 +1,190 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// Clock is a time of day next to a date, as written in a text.
+type Clock struct {
+	Start, End   int // offsets, with its zone
+	Hour, Minute int
+	Zone         string // the words after it that may name a zone, in lower case; "" if there are none
+}
+
+// clockWords may stand between a date and its time.
+var clockWords = Lazy("at|by|before|until|till|on|of|the|this|no|later|than|from|around|um|uhr|à|alle")
+
+// mostBetween is how many words may stand between a date and its time.
+const mostBetween = 3
+
+// ClockNear returns the time of day next to a date, after it or before it.
+func (p *Body) ClockNear(d *Day) (Clock, bool) {
+	first := wordFrom(p.Words, d.Start)
+	next := wordFrom(p.Words, d.End)
+	at := p.SentenceAt(d.Start)
+	if at < 0 {
+		return Clock{}, false
+	}
+	s := &p.Sentences[at]
+	for k := next; k < min(s.To, next+mostBetween+1); k++ {
+		if c, end := p.clockAt(k, s.To); end > k {
+			return c, true
+		}
+		if !clockWords().Has(p.Words, k, k+1) {
+			break
+		}
+	}
+	for k := first - 1; k >= max(s.From, first-8); k-- {
+		if c, end := p.clockAt(k, first); end > k && p.onlyClockWords(end, first) {
+			return c, true
+		}
+	}
+	return Clock{}, false
+}
+
+func (p *Body) onlyClockWords(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !clockWords().Has(p.Words, k, k+1) {
+			return false
+		}
+	}
+	return to-from <= mostBetween
+}
+
+// wordFrom returns the index of the first word that begins at an offset or later.
+func wordFrom(words []text.Word, off int) int {
+	from, to := 0, len(words)
+	for from < to {
+		if mid := (from + to) / 2; words[mid].Start < off {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return from
+}
+
+// clockAt reads a time of day from word k on, and returns the index after it; k if there is none.
+func (p *Body) clockAt(k, to int) (Clock, int) {
+	if k >= to {
+		return Clock{}, k
+	}
+	c := Clock{Start: p.Words[k].Start}
+	low, half, end := p.Words[k].Low, "", k+1
+	hour := strings.TrimRightFunc(low, unicode.IsLetter)
+	suffix := low[len(hour):]
+	c.Hour = atoi(hour)
+	switch {
+	case low == "noon" || low == "midday":
+		c.Hour, half = 12, "noon"
+	case low == "midnight":
+		c.Hour, half = 24, "midnight"
+	case hour == "" || len(hour) > 2 || c.Hour > 24:
+		return Clock{}, k
+	case suffix == "am" || suffix == "pm":
+		half = suffix
+	case suffix == "h":
+		half = "h"
+	case suffix != "":
+		return Clock{}, k
+	}
+	if half == "" && end < to && strings.Trim(p.gap(end), ":.") == "" && p.gap(end) != "" {
+		minute := strings.TrimRightFunc(p.Words[end].Low, unicode.IsLetter)
+		rest := p.Words[end].Low[len(minute):]
+		if len(minute) == 2 && atoi(minute) < 60 && (rest == "" || rest == "am" || rest == "pm" || rest == "h") {
+			if c.Minute = atoi(minute); rest != "" {
+				half = rest
+			} else if p.gap(end) == ":" {
+				half = "h"
+			}
+			end++
+		}
+	}
+	if half == "" || half == "h" {
+		if h, next := p.halfDay(end, to); next > end {
+			half, end = h, next
+		}
+	}
+	switch {
+	case half == "":
+		return Clock{}, k
+	case half == "pm" && c.Hour < 12:
+		c.Hour += 12
+	case half == "am" && c.Hour == 12:
+		c.Hour = 0
+	}
+	c.Hour %= 24
+	c.End = p.Words[end-1].End
+	c.Zone, end = p.zoneWords(end, to)
+	c.End = p.Words[end-1].End
+	return c, end
+}
+
+// halfDay reads am, p.m., Uhr, or o'clock at word k.
+func (p *Body) halfDay(k, to int) (string, int) {
+	if k >= to || strings.Trim(p.gap(k), " ") != "" {
+		return "", k
+	}
+	switch low := p.Words[k].Low; {
+	case low == "am" || low == "pm":
+		return low, k + 1
+	case (low == "a" || low == "p") && k+1 < to && p.Words[k+1].Low == "m" && p.gap(k+1) == ".":
+		return low + "m", k + 2
+	case low == "uhr" || low == "o'clock":
+		return "h", k + 1
+	}
+	return "", k
+}
+
+// zoneWords returns the words that may name a zone at word k: "pt", "pacific", "berlin time",
+// "central european time", and the index after them.
+func (p *Body) zoneWords(k, to int) (string, int) {
+	if k >= to || strings.Trim(p.gap(k), " (") != "" {
+		return "", k
+	}
+	for n := min(4, to-k); n > 1; n-- {
+		if last := p.Words[k+n-1].Low; last == "time" {
+			return p.lowWords(k, k+n-1), k + n
+		}
+	}
+	if p.Words[k].Low == "in" && k+1 < to && p.IsCapital(p.Words[k+1]) {
+		return p.Words[k+1].Low, k + 2
+	}
+	if ZoneNames[p.Words[k].Low] != nil {
+		return p.Words[k].Low, k + 1
+	}
+	return "", k
+}
+
+// lowWords returns the words from index from to before to, in lower case.
+func (p *Body) lowWords(from, to int) string {
+	var list []string
+	for _, w := range p.Words[from:to] {
+		if w.Low != "standard" && w.Low != "daylight" && w.Low != "summer" {
+			list = append(list, w.Low)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// ZoneNames are what people call the time zones of the places where they work, as opposed to the
+// names of places. Winter and summer time are mixed up so often that they mean the same here.
+var ZoneNames = map[string][]string{
+	"pt": {"America/Los_Angeles"}, "pst": {"America/Los_Angeles"}, "pdt": {"America/Los_Angeles"},
+	"pacific": {"America/Los_Angeles"}, "mt": {"America/Denver"}, "mst": {"America/Denver"},
+	"mdt": {"America/Denver"}, "mountain": {"America/Denver"}, "ct": {"America/Chicago"},
+	"cst": {"America/Chicago", "Asia/Shanghai"}, "cdt": {"America/Chicago"},
+	"central": {"America/Chicago"}, "et": {"America/New_York"}, "est": {"America/New_York"},
+	"edt": {"America/New_York"}, "eastern": {"America/New_York"},
+	"gmt": {"Etc/UTC", "Europe/London"}, "utc": {"Etc/UTC"}, "bst": {"Europe/London"},
+	"uk": {"Europe/London"}, "cet": {"Europe/Berlin"}, "cest": {"Europe/Berlin"},
+	"central european": {"Europe/Berlin"}, "eet": {"Europe/Athens"}, "eest": {"Europe/Athens"},
+	"eastern european": {"Europe/Athens"}, "western european": {"Europe/Lisbon"},
+	"ist": {"Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"}, "india": {"Asia/Kolkata"},
+	"jst": {"Asia/Tokyo"}, "sgt": {"Asia/Singapore"}, "hkt": {"Asia/Hong_Kong"},
+	"gst": {"Asia/Dubai"}, "gulf": {"Asia/Dubai"}, "aest": {"Australia/Sydney"},
+	"aedt": {"Australia/Sydney"}, "nzt": {"Pacific/Auckland"},
+}
