@@ -4,26 +4,59 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 // butWords contrast what follows with what came before.
 var butWords = prose.Lazy(`
-	but|however|although|yet
-	!nothing|all|anything|everything but
-	!but for
+	but|however|although|though|nevertheless|nonetheless
+	yet i|i'd|i'm|we|could|can|would|is|there|the
+	that said
+	!nothing|all|anything|everything|nobody|last|none|first but
+	!but for|one
 	!not|as yet
 	!yet to|another|again
 	!not only * but
 	!however much|many|long|it|you|we
+	!as though
 `)
+
+// startWords do so at the beginning of a sentence.
+var startWords = prose.Lazy("while i|the|your|it|this\nstill could|can|would|i|i'd|is")
+
+// payTopics are what an ask is about, and wants are how a sentence wants something of it.
+var (
+	payTopics = prose.Lazy("base|salary|sign|equity|number|total|package|compensation|level|pay|stock|" +
+		"bonus|offer|title")
+	wants = prose.Lazy("i'd|could|can|would|hoping|hoped|low|lower|below|should|need|request|question|" +
+		"higher|more|discuss|there's|ask|short|better\nwhat about\nnot quite")
+)
 
 // andNotBut is rule 10: "and", not "but", around the ask.
 func andNotBut(r *reading, p *prose.Body) {
+	report := func(from, to int) {
+		words, off := p.QuoteWords(from, to)
+		r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks",
+			`write "and", or begin a new sentence`)
+	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if !isAsk(p, s) || s.Question && helpWords().Has(p.Words, s.From, s.To) && len(p.Amounts(s)) == 0 {
+		if !r.asksForMore(p, s) {
 			continue
 		}
+		if end, exception := startWords().At(p.Words, s.From, s.To); end > s.From && !exception {
+			report(s.From, s.From+1)
+		}
 		for _, h := range butWords().Find(p.Words, s.From, s.To) {
-			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks",
-				`write "and", or begin a new sentence`)
+			if p.Words[h.From].Low == "yet" {
+				h.To = h.From + 1
+			}
+			report(h.From, h.To)
 		}
 	}
+}
+
+// asksForMore reports whether a sentence asks for something, or says what could be better.
+func (r *reading) asksForMore(p *prose.Body, s *prose.Sentence) bool {
+	if s.From == s.To || s.Kind != prose.Paragraph ||
+		s.Question && helpWords().Has(p.Words, s.From, s.To) && len(p.Amounts(s)) == 0 && !payTopics().Has(p.Words, s.From, s.To) {
+		return false
+	}
+	return isAsk(p, s) ||
+		(len(p.Amounts(s)) > 0 || payTopics().Has(p.Words, s.From, s.To)) && wants().Has(p.Words, s.From, s.To)
 }

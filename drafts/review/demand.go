@@ -1,6 +1,10 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 var demands = prose.Lazy(`
 	i really|simply|absolutely|do|just|truly|also|now|would|will|still? need|require|deserve|demand|insist
@@ -22,9 +26,62 @@ var demands = prose.Lazy(`
 	i will not accept|settle|sign|take
 	i refuse
 	my demand|demands|requirement|requirements
+	i|i'll|i'd|we|we'll fully|certainly|absolutely expect
+	i expect a|my|the|your * sign|base|salary|offer|raise|bonus|number|total|equity|amount|figure|answer|level
+	!i expect that the|my|our|we
+	expectation|expectations is|are that? you|you'll|the|a
+	i want you to
+	i want more|better|higher
+	i want the|a|an|my|this|it * changed|corrected|raised|fixed|higher|increased|matched|updated|resolved
+	going to need a|the|more|at|you
+	i need you to
+	need|want|require at least
+	!do|should|would|what|when|where|which|how|if|whether i need|require|have|want to?
+	!i need to sign|be|go|travel|catch|prepare|submit|wait|meet|find|return|book|sort|make|give|leave|see
+	!i require glasses|help|time
+	!nothing|anything|what|whatever|everything|else|if|do|all do? you need|have|want|must to
+	you|you'll|you'd must|should do|put|fix|improve|change|correct|come|get|cover|move|adjust|reconsider|rethink|beat|explain
+	you|you'll|you'd|you're have|need|ought|going to do|put|fix|improve|change|correct|come|get|cover|move|adjust|reconsider|rethink|beat|explain
+	the|my|this|that base|salary|sign|offer|number|equity|total|pay|package|bonus|level|title * must|needs|has|have|ought to? be|go|increase|rise|change|come|reflect|move|match|up
+	this|it needs|has|must to? be|happen * today|now|immediately|by|before
+	the company|firm|team has|have|must|needs to? cover|pay|raise|match
+	essential|imperative|crucial|vital that? you
+	owe|owes me
+	i'm|am owed
+	least you|they can|could
+	only|just fair|right that|if you
+	ensure|guarantee that|the|my|you|i * raised|increased|paid|fixed|changed|higher|approved
+	i must|expect|insist have|get|receive|be|on
+	i should be|have been? paid|getting|earning|given|offered
+	settle for less|anything|the
+	what i'm|i am? worth
+	last time to adjust|raise|change|fix
+`)
+
+// orders are demands at the beginning of a sentence.
+var orders = prose.Lazy(`
+	please? raise|increase|bump|match|double|improve|adjust|lift the|my|it|this|that|your|both
+	please? fix|change|correct|redo the|my|it|this base|salary|offer|number|sign|equity|total|pay|level|package|today|now|immediately
+	please? get|give|send|pay|make me * by|today|now|tomorrow|immediately|real|better|higher|new|updated|revised
+	please? get|make|do|have|fix|sort it|this|that|so|better done|fixed|sorted? by|today|now|immediately|tomorrow
+	make it|that * and|or we|i|you
+	put more|another|a|the * on|in
+	do better
+	please? add|put|move * to the|my base|sign|equity|offer
 `)
 
 // noDemand is rule 7: no demands.
 func noDemand(r *reading, p *prose.Body) {
-	r.findPhrases(p, demands(), "%q is a demand", `write "I'd be comfortable at" or "if we could"`)
+	const problem, fix = "%q is a demand", `write "I'd be comfortable at" or "if we could"`
+	r.findPhrases(p, demands(), problem, fix)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.From == s.To {
+			continue
+		}
+		if end, exception := orders().At(p.Words, s.From, s.To); end > s.From && !exception {
+			words, off := p.QuoteWords(s.From, end)
+			r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
+		}
+	}
 }

@@ -5,8 +5,6 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 var grievances = prose.Lazy(`
 	underpaid|undervalued|overworked|shortchanged
 	under paid|valued
-	unfair|unfairly
-	unjust
 	not|isn't|hardly|barely fair
 	lowball|lowballed
 	peers|colleagues|coworkers|others|men|women|people|everyone|teammates|friends|managers|engineers * earn|earned|earns|earning|paid|make|making|get|got * more|better|less|higher
@@ -24,6 +22,48 @@ var grievances = prose.Lazy(`
 	disrespect|disrespectful|disrespected
 	discriminat~
 	a slap in the face
+	i|i'm|i've|i'd|we am|was|were|feel|felt|been|have|be? * disappointed|frustrated|upset|angry|annoyed|insulted|offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
+	!i'm|am|was|be not|never|far|hardly * upset|disappointed|angry|frustrated|offended
+	feel|felt|been|am let down
+	this|that|it|it's|that's|offer|number|base|process|salary|delay|figure|package|on * disappointing|frustrating|insulting|ridiculous|laughable|unacceptable|embarrassing|disrespectful|absurd|offensive|outrageous|shameful|pathetic|upsetting|hurtful|unprofessional|joke
+	treated * unprofessional|unprofessionally|badly|poorly|unfairly
+	not|don't|never|hardly * treated|handled fairly|well|properly|with
+	way|how i|i've|i'm|we|we've|this|it|things * treated|handled
+	not|isn't|wasn't happy|pleased|satisfied with
+	led to believe
+	strung along
+	expected|deserved|hoped better|more from|of|than
+	promised me|us
+	after all|everything|what i've|i|my|we've
+	not|isn't|wasn't what we|was|i|you had? discussed|agreed|promised|told
+	kept|keeping|left me|us waiting|hanging
+	kept|keeping|left me|us in the dark
+	took|taken|taking you|them * to
+	wasted|wasting|waste of? my|our|everyone's time
+	below|less|under|beneath than? what i'm|i am? worth
+	beneath me
+	misled|misleading|lied me|to
+	went|gone|going back on
+	broke|broken|break your|a|the|that promise|word|promises
+	hard|difficult to believe|accept|understand|swallow that|you|this|how|why
+	can't|cannot|couldn't believe you|that|this|what
+	cost|costs|costing me another|a|my|the job|offer|chance|place
+	told|promised|offered * one thing
+	tired|sick of
+	fed up
+	nobody|no|one|you|never bothered|bother to return|answer|call|reply|tell
+	you|they clearly|obviously|evidently don't|do|didn't|never
+	more than patient
+	out of patience
+	unreasonably|insultingly|ridiculously|shockingly|painfully|offensively low|small
+	such a|an low|small|poor
+	how low|small|little this|that|it|you
+	!disappointing to hear|learn|read
+	!was|that|it|is * disappointing to hear|learn|read
+	hurts|hurt to see|hear|read|be
+	shame that|you|to
+	unfair|unfairly|unjust
+	!the|an unfair|unjust
 `)
 
 // noGrievance is rule 12: no complaints.

@@ -28,6 +28,51 @@ var hedges = prose.Lazy(`
 	hate|hesitate to ask|bother
 	bother|bothering you
 	if it's|it is not too much trouble
+	!sorry to hear|miss|learn|see|have|disappoint
+	!sorry that|it|i|you|we it|i|you|we|the|my * took|take|late|missed|couldn't|were|was
+	!sorry for|about the|my|your|any loss|confusion|mix|typo|wrong
+	!sorry i * attached|sent|forgot|missed
+	!apologize|apologise|apologies for the|my|any wrong|delay|late|confusion|mix|typo|slow|mistake
+	!has|have|had|was|i've|we've|you've|they've|he's|she's just
+	!that's just the
+	!a just
+	!maybe we|you|i can|could|will|should speak|talk|meet|call|discuss
+	!i'm|am afraid of
+	awkward|awkwardly|greedy|pushy|presumptuous|overstep|overstepping|ungrateful
+	bit embarrassing|embarrassed|uncomfortable|cheeky|forward
+	uncomfortable for|to|asking|about
+	be|being|am a nuisance|burden|pain|bother
+	lot|much to ask
+	asking|ask for? too much|a lot
+	don't|not|never mean|want|wish|like to be|seem|sound|appear|push|come|impose|bother|offend
+	not to be picky|difficult|rude|greedy|pushy
+	might|may|could be wrong|mistaken|overstepping|out
+	silly|stupid|dumb|naive question|idea|ask|request
+	probably|possibly|perhaps|maybe asking
+	push|pushing|press my|your luck
+	no|not an? expert
+	terrible|bad|hopeless|useless|no good? at negotiating|negotiation|asking|this
+	bear with me
+	feel|felt|feeling bad|guilty|strange|weird|uneasy|uncomfortable|terrible about? asking|bringing|raising|for|that|to
+	hope you|it|that|this don't|doesn't|won't|isn't mind|bother|too
+	pardon|excuse me for
+	hate|hesitate|reluctant|loath|loathe to take|bring|push|be|raise|trouble
+	regret having|to to? bring|ask|raise
+	wiggle|wriggle room
+	could|would|can|might|may * possibly|perhaps|maybe
+	possibly talk|raise|discuss|move|look|consider|be|any|some
+	only wanted|hoping|wondering to? see|ask|check|say|if
+	wondered|wondering if|whether
+	was|been hoping for|we|you|that|it
+	sort|kind of expected|hoped|wanted|feel|think|like
+	don't|not take * wrong|personally
+	if that's|it's|it|that|this is? ok|okay|alright|all right? with you * i|could|we|can|may
+	won't|not be offended|upset
+	feel free to ignore|disregard|refuse
+	ignore this
+	not|wasn't sure if|whether i'm|i|it's * allowed|appropriate|ask
+	if it's|it|that's|this is? isn't|not too much? trouble|bother
+	no worries|problem|pressure at? all? if not|you
 `)
 
 // noHedge is rule 8: no hedging and no apology, except one in an email that takes back an

@@ -16,24 +16,59 @@ var insiders = prose.Lazy(`
 	a? friend on|in|at|inside your team? told me
 	someone|somebody in|on|at|inside your * team|company|department|office|group
 	friend|contact|source|someone inside
+	confidential source|sources
 	told|given|shown the|your band|range|budget|number by
 	told * by a friend|contact|someone|colleague
 	know from someone|somebody|a|people|friends inside|at|in
 	heard from|that a|someone|somebody|people|friends|others * inside|at|in|on
 	off the record
-	leaked
+	leaked * to me|us
+	leaked the|your|their|me
 	let slip
 	confidentially
 	others|people|colleagues on|in|at your|the team told|said|tell
 	internal pay|salary|band|bands data|ranges|figures
+	my|a|our * works|work in|at|for|on your
+	others|people|engineers|everyone|hires|joiners on|in|at your|the team|company * make|makes|earn|earns|get|gets|got|paid|were * more|twice|better|less
+	candidates|employees|hires was|were|are|been? offered|paid|given
+	what my|your|the|other * paid|earn|earns|make|makes|offered
+	know for a fact
+	little bird
+	grapevine
+	word on the street
+	told|said|tells|says * in confidence
+	blind says|shows|has
+	saw|seen|have|got|know * screenshot|internal|confidential
+	your|their|the internal|pay|salary bands
+	inside information
+	competitors|rivals treat|pay|do * better
 `)
+
+// sources are people who could know what the company keeps to itself.
+var sources = prose.Lazy(`
+	friend|friends|buddy|contact|contacts|mentor|acquaintance|cousin|relative|neighbor|roommate
+	someone|somebody|source|sources|insider|employee|employees|ex|recruiter
+	former|old|previous colleague|coworker|manager|employee
+	colleague|colleagues who|at|from|in|inside
+	one|some|several|two|few of your|the managers|engineers|people|employees|team|recruiters
+	people i know
+`)
+
+// tells and payWords in a sentence about a source mean that the source gave something away.
+var (
+	tells    = prose.Lazy("told|tells|says|said|shared|mentioned|confirmed|leaked|heard|know|got|gets|get|talked|spoke|asked")
+	payWords = prose.Lazy("band|bands|range|ranges|budget|pay|paid|offer|offers|earn|earns|earned|" +
+		"make|makes|salary|salaries|numbers|figures|compensation|room|more|twice|deal|money")
+)
 
 // harshWords criticize anyone that they are about.
 var harshWords = prose.Lazy(`
 	insulting|insult|insulted
 	offensive|offended
 	ridiculous|laughable|absurd|pathetic
-	a joke
+	a joke|mess
+	bad|poor|terrible|awful job
+	useless|disorganized|disorganised
 	incompetent|unprofessional|careless|sloppy|rude|dishonest|lazy
 	disappointing|disappointed in|with|by
 	misled|mislead|misleading|lied|lying
@@ -64,6 +99,12 @@ func noInsider(r *reading, p *prose.Body) {
 	r.findPhrases(p, harshWords(), "%q is criticism", "leave it out")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
+		if h := sources().Find(p.Words, s.From, s.To); len(h) > 0 && !insiders().Has(p.Words, s.From, s.To) && s.Kind == prose.Paragraph &&
+			tells().Has(p.Words, s.From, s.To) && payWords().Has(p.Words, s.From, s.To) {
+			words, off := p.QuoteWords(h[0].From, h[0].To)
+			r.find(p.Text, off, words, fmt.Sprintf("%q names a source inside", words),
+				"name what is public, or leave it out")
+		}
 		if s.Kind == prose.Bullet || !mildWords().Has(p.Words, s.From, s.To) || !r.speaksOfThem(p, s) {
 			continue
 		}

@@ -18,7 +18,33 @@ var signWords = prose.Lazy(`
 	you have|would|will have my signature
 	consider it signed
 	count me in
+	!not|never|yet ready|able|prepared|happy to sign|accept|join|commit
+	!i'll|i'd|i|will|can|would sign the|a|an|your|this nondisclosure|nda|form|forms|papers|card
+	ready|prepared|happy|glad|able to commit
+	ready|prepared to join
+	i'll|i'd|will|would|can|to|and accept|sign|commit|join if|once|when|as|gladly|immediately|today|tomorrow
+	accept|sign|commit|join it? the same day
+	accept|sign|commit|join it? this|right|straight afternoon|morning|week|evening|away|now
+	accept|sign|commit|join on the spot|dotted
+	accept|sign|commit|join the moment|minute
+	promise to accept|sign|commit|join
+	i'll|i'd|and sign
+	have my|a yes|word|signature|commitment
+	a|my yes from me
+	i'd|i'll|i|we'd say yes
+	done deal
+	have a deal at|if
+	i'm yours
+	seal it|the
+	take it|the offer? without
+	without hesitation
+	close|wrap|finish this|it today|up|now
+	stop interviewing|looking
+	on the spot
 `)
+
+// isIn is a promise at the end of a clause; "I'm in London" isn't.
+var isIn = prose.Lazy("i'm|i am? in\ni'd|i'll|would|will be in")
 
 // conditions turn a statement of pleasure into a promise.
 var conditions = prose.Lazy("if|then|once\nwith that|this")
@@ -30,8 +56,15 @@ func readyToSign(r *reading, p *prose.Body) {
 	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
+		if h := isIn().Find(p.Words, s.From, s.To); len(h) > 0 && p.EndsAt(h[0].To, s.To) &&
+			(h[0].From == s.From || p.EndsAt(h[0].From, s.To)) {
+			words, off := p.QuoteWords(h[0].From, h[0].To)
+			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign",
+				"leave it out, or set would_sign in the ask once it is true")
+		}
 		for _, h := range signWords().Find(p.Words, s.From, s.To) {
-			if p.Words[h.To-1].Low == "join" && !conditions().Has(p.Words, s.From, s.To) {
+			if w := p.Words[h.From].Low; p.Words[h.To-1].Low == "join" && w != "ready" && w != "prepared" &&
+				!conditions().Has(p.Words, s.From, s.To) {
 				continue
 			}
 			words, off := p.QuoteWords(h.From, h.To)

@@ -83,7 +83,7 @@ func TestWordings(t *testing.T) {
 
 		{"ultimatum", "We will not get there unless you move.", "unless you"},
 		{"ultimatum", "It is this or else nothing.", "or else"},
-		{"ultimatum", "I would have to walk away.", "walk away"},
+		{"ultimatum", "I would have to walk away.", "would have to walk away"},
 		{"ultimatum", "That is my final offer.", "my final offer"},
 		{"ultimatum", "I can walk you through the figures.", ""},
 		{"ultimatum", "I am at my desk unless the phone rings.", ""},
@@ -111,8 +111,8 @@ func TestWordings(t *testing.T) {
 		{"hedge", "It may be that there is a way.", ""},
 		{"hedge", "I can adjust it, and Justin can too.", ""},
 
-		{"personal-need", "My rent has gone up.", "rent"},
-		{"personal-need", "There is a mortgage to pay.", "mortgage"},
+		{"personal-need", "My rent has gone up.", "My rent"},
+		{"personal-need", "There is a mortgage to pay.", "a mortgage"},
 		{"personal-need", "I have student loans.", "student loans"},
 		{"personal-need", "The cost of living is high here.", "cost of living"},
 		{"personal-need", "My children's school fees are high.", "school fees"},
@@ -142,7 +142,7 @@ func TestWordings(t *testing.T) {
 		{"insider", "From the inside it looks sound.", ""},
 
 		{"counteroffer-word", "This is my counteroffer.", "counteroffer"},
-		{"counteroffer-word", "Please take it as a counter-offer.", "a counter-offer"},
+		{"counteroffer-word", "Please take it as a counter-offer.", "as a counter-offer"},
 		{"counteroffer-word", "I would like to counter at $225,000.", "to counter"},
 		{"counteroffer-word", "My counterpart had an encounter over the counter.", ""},
 

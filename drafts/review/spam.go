@@ -6,12 +6,35 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 var filtered = prose.Lazy(`
 	compensation
 	million dollars|pounds|euros
-	guarantee|guaranteed
+	guarantee
+	guaranteed
+	!bonus|is|be|are|year|the|a guaranteed
 	risk free
-	act now
-	limited time
+	free of risk
+	act|call|buy|order now|today|immediately
+	limited time offer|opportunity|only|deal
 	no obligation
 	once in a lifetime
+	click here|below|now
+	you won't believe
+	please? respond|reply immediately|urgently|asap
+	you have|are been? selected|chosen
+	special|exclusive offer inside|just|for
+	make|earn money|cash from|fast|online
+	extra cash
+	dear friend|sir
+	double|triple your income|money|results
+	you're|are a? winner
+	before it's too late
+	offer expires|ends soon|today|now
+	not spam
+	amazing|incredible|unbelievable deal|offer|opportunity|results
+	why pay more
+	free money|gift|trial
+	don't miss this|out|your|the
+	satisfaction guaranteed
+	no strings
+	best price|prices
 `)
 
 // spamWords is rule 27: "compensation" next to large sums, and an email with a text part only,

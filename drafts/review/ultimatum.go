@@ -6,6 +6,7 @@ var ultimatums = prose.Lazy(`
 	or else
 	!someone|anyone|somebody|anything|something|nothing|who|what|where|everyone or else
 	unless you|we
+	!hear|heard otherwise i|i'll|i'm|i'd
 	take it or leave it
 	walk away
 	walk|walking away from
@@ -16,7 +17,7 @@ var ultimatums = prose.Lazy(`
 	i'm out
 	!i am out of|on|until|from
 	!i'm out of|on|until|from
-	won't|not go any? lower|below
+	won't|not|unable|unwilling willing? to? go any? lower|below
 	no alternative|other choice|way but
 	this|all or nothing
 	only if you
@@ -34,6 +35,44 @@ var ultimatums = prose.Lazy(`
 	i expect an answer
 	you have until
 	nothing less than
+	unless the|this|that|it * goes|moves|changes|changed|improves|increases|rises|raised|improved|matched|fixed
+	this|it|that or nothing
+	prepared|ready|willing|i'll|will|would to? walk
+	last time i|i'm|i'll|that * ask|asking|say|saying
+	no alternative|choice left|remaining?
+	i|i'll|will|would|can|shall only sign|accept|join|continue|stay if|when|once
+	won't|not|can't|cannot|couldn't|never|refuse to? accept|take|consider|sign anything|less|an|any|a|at|for * below|less|under|lower|than
+	without a|the|this|that|more|at * i|i'll|i'm|we * won't|can't|cannot|not|decline|walk|withdraw
+	refuse to sign|accept|join|take|continue
+	either you|they|we|it * or
+	if i don't|do not|haven't|hear|get * take|sign|accept|walk|withdraw|decline|elsewhere
+	if not|you|we|that|this|it|that's|it's|the|nothing * i'll|i|i'm|i'd|we're|then|please * decline|withdraw|withdrawn|pass|done|out|elsewhere|refuse|quit|stop
+	if you|we|that|this|it|that's|it's|the|nothing * pass|withdraw|decline on|the|this|my
+	i'll|i'd|will|would accept|take|sign the|another other|different offer|job|position|role|one|company
+	should you be|not * withdraw|decline|walk|refuse
+	will|i'll|must withdraw my|from
+	red|hard line|no|limit|stop
+	full stop
+	no room for discussion|negotiation|debate
+	my number|minimum|figure|ask|base|floor|price is|are firm|final|fixed|set
+	my minimum|floor is
+	!bottom line of|in|shows|adds
+	no point in|to * continuing|continue|talking|talk|going|go|discussing
+	forced to
+	neither will|do|shall i
+	no * no signature|deal|contract
+	you'll|you|you'd will|would? lose me
+	clock is ticking
+	bother sending|calling|coming|writing|replying
+	rather stay|walk|leave|decline * than
+	or i|i'm|i'll|we|i'd move|sign|walk|decline|take|withdraw|signing|walking|leaving|moving|pass|go
+	anything less|below|under|lower * out|no|decline|walk|unacceptable|won't|wouldn't|can't|not
+	candidacy|application * withdrawn|closed
+	failing that * shall|will|must|have|i'll
+	i'll|will|would|shall|be have|forced to decline|refuse|turn|withdraw|pass
+	i'll|will|would|shall|be have|forced to walk away?
+	otherwise i'll|i'm|i'd
+	won't|not|never be? signing|sign|join|joining * otherwise|unless|without
 `)
 
 // noUltimatum is rule 6: no ultimatum.

@@ -88,7 +88,7 @@ func (p *Body) Addressed() (from, to int, sure bool) {
 	switch {
 	case end == k:
 		return 0, 0, false
-	case sure && !parted, p.ends(end, s.To):
+	case sure && !parted, p.EndsAt(end, s.To):
 	default:
 		return 0, 0, false
 	}
@@ -109,7 +109,7 @@ func (p *Body) nameFrom(k, to int) int {
 				return end
 			case gap == "" || gap == "&" || gap == "/" || gap == "." || gap == "-" || gap == "–" &&
 				p.gap(i) == "–":
-			case gap == "," && p.isName(i) && p.ends(i+1, to): // "Hi Priya, Marcus,"
+			case gap == "," && p.isName(i) && p.EndsAt(i+1, to): // "Hi Priya, Marcus,"
 			default:
 				return end
 			}
@@ -118,7 +118,7 @@ func (p *Body) nameFrom(k, to int) int {
 		case p.isName(i):
 			end = i + 1
 		case particles().Has(p.Words, i, i+1):
-		case i == k && p.ends(i+1, to) && !notNames().Has(p.Words, i, i+1): // "hi priya,"
+		case i == k && p.EndsAt(i+1, to) && !notNames().Has(p.Words, i, i+1): // "hi priya,"
 			return i + 1
 		default:
 			return end
@@ -145,8 +145,8 @@ func (p *Body) IsTitleWord(k, from int) bool {
 // gap returns what stands between word k and the one before it.
 func (p *Body) gap(k int) string { return p.S[p.Words[k-1].End:p.Words[k].Start] }
 
-// ends reports whether the names that end before word k are followed by more than a space.
-func (p *Body) ends(k, to int) bool {
+// EndsAt reports whether more than a space stands before word k, or nothing follows before to.
+func (p *Body) EndsAt(k, to int) bool {
 	return k >= to || strings.Trim(p.gap(k), " ") != ""
 }
 
