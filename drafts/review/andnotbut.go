@@ -21,10 +21,10 @@ var startWords = prose.Lazy("while i|the|your|it|this\nstill could|can|would|i|i
 
 // payTopics are what an ask is about, and wants are how a sentence wants something of it.
 var (
-	payTopics = prose.Lazy("base|salary|sign|equity|number|total|package|compensation|level|pay|stock|" +
-		"bonus|offer|title")
-	wants = prose.Lazy("i'd|could|can|would|hoping|hoped|low|lower|below|should|need|request|question|" +
-		"higher|more|discuss|there's|ask|short|better\nwhat about\nnot quite")
+	payTopics = prose.Lazy("base|salary|sign|equity|number|total|package|compensation|level|pay|" +
+		"stock|bonus|offer|title")
+	wants = prose.Lazy("i'd|could|can|would|hoping|hoped|low|lower|below|should|need|request|" +
+		"question|higher|more|discuss|there's|ask|short|better\nwhat about\nnot quite")
 )
 
 // andNotBut is rule 10: "and", not "but", around the ask.
@@ -53,10 +53,12 @@ func andNotBut(r *reading, p *prose.Body) {
 
 // asksForMore reports whether a sentence asks for something, or says what could be better.
 func (r *reading) asksForMore(p *prose.Body, s *prose.Sentence) bool {
-	if s.From == s.To || s.Kind != prose.Paragraph ||
-		s.Question && helpWords().Has(p.Words, s.From, s.To) && len(p.Amounts(s)) == 0 && !payTopics().Has(p.Words, s.From, s.To) {
+	if s.From == s.To || s.Kind != prose.Paragraph {
 		return false
 	}
-	return isAsk(p, s) ||
-		(len(p.Amounts(s)) > 0 || payTopics().Has(p.Words, s.From, s.To)) && wants().Has(p.Words, s.From, s.To)
+	aboutPay := len(p.Amounts(s)) > 0 || payTopics().Has(p.Words, s.From, s.To)
+	if !aboutPay && s.Question && helpWords().Has(p.Words, s.From, s.To) {
+		return false
+	}
+	return isAsk(p, s) || aboutPay && wants().Has(p.Words, s.From, s.To)
 }

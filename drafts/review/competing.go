@@ -17,7 +17,12 @@ var otherOffers = prose.Lazy(`
 	offer|offers from another|other|elsewhere|a|one|two|three
 	!offer|offers from you|your
 	offer|offers elsewhere
-	other|another|more|two|three|several|few|different|rival company|companies|employer|employers|firm|firms|team|teams * offer|offers|offered|terms|bid|bids
+	other|another|more|two company|companies|employer|employers * offer|offers|offered
+	other|another|more|two company|companies|employer|employers * terms|bid|bids
+	other|another|more|two firm|firms|team|teams * offer|offers|offered|terms|bid|bids
+	three|several|few|different|rival company|companies|employer|employers * offer|offers|offered
+	three|several|few|different|rival company|companies|employer|employers * terms|bid|bids
+	three|several|few|different|rival firm|firms|team|teams * offer|offers|offered|terms|bid|bids
 	other|another company|companies|employer|employers|firm|firms has|have given|made|sent|promised
 	have|hold|got|received offers
 	have|hold|got two|three|several|multiple|other|more|better offers
@@ -27,13 +32,31 @@ var otherOffers = prose.Lazy(`
 	ready|willing|prepared to pay me? more
 	offered me more|less|a|an
 	match|beat it|this|that|their|the offer
-	another|other|different|second|rival|bigger|larger|competing company|firm|employer|team|startup|lab|bank|agency|studio|university * came|come|higher|better|more|wants|want|pays|pay|interested|offered
-	a|one company|firm|employer|startup|lab|bank|agency|studio in|from|nearby|there * has|have|came|made|offered|wants|put|pays
+	another|other|different|second company|firm|employer|team|startup * higher|better|more
+	rival|bigger|larger|competing company|firm|employer|team|startup * higher|better|more
+	another|other|different|second lab|bank|agency|studio|university * higher|better|more
+	rival|bigger|larger|competing lab|bank|agency|studio|university * higher|better|more
+	another|other|different|second company|firm|employer|team|startup * wants|want|pays
+	another|other|different|second company|firm|employer|team|startup * pay|interested|offered
+	rival|bigger|larger|competing company|firm|employer|team|startup * wants|want|pays
+	rival|bigger|larger|competing company|firm|employer|team|startup * pay|interested|offered
+	another|other|different|second lab|bank|agency|studio|university * wants|want|pays
+	another|other|different|second lab|bank|agency|studio|university * pay|interested|offered
+	rival|bigger|larger|competing lab|bank|agency|studio|university * wants|want|pays
+	rival|bigger|larger|competing lab|bank|agency|studio|university * pay|interested|offered
+	another|other|different|second|rival company|firm|employer * came|come in|back|up|with
+	another|other|different|second|rival team|startup|lab|bank * came|come in|back|up|with
+	a|one company|firm|employer|startup in|from|nearby|there * has|have|came|made
+	another|other|different|second|rival company|firm|employer * came|come in|back|up|with
+	another|other|different|second|rival team|startup|lab|bank * came|come in|back|up|with
+	a|one company|firm|employer|startup in|from|nearby|there * offered|wants|put|pays
+	a|one lab|bank|agency|studio in|from|nearby|there * has|have|came|made|offered|wants|put|pays
 	someone|somebody|anyone else * offered|offer|offering|wants|pay|pays|paying
 	elsewhere * offered|offer|more|higher
 	offered|paid|get|earn|make * elsewhere
 	competitor|rival|rivals|competitors of yours
-	your competitor|competitors|rival|rivals * offer|offers|offered|offering|pay|pays|paying|wants|want|came
+	your competitor|competitors|rival|rivals * offer|offers|offered|offering|pay
+	your competitor|competitors|rival|rivals * pays|paying|wants|want|came
 	interest|interested|offers|calls|approaches from several|other|two|three|many|different|more
 	approached|contacted|courted by * companies|firms|employers|recruiters
 	my other|second|competing offer|offers
@@ -82,7 +105,21 @@ func competingOffer(r *reading, p *prose.Body) {
 var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
 	offered me
-	has|have|had|just|already|also? made|given|sent|extended|put|promised me? a|an|another|their|its|forward|together? offer|package|role|job|position|proposal|terms
+	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role
+	just|already|also made|given|sent|extended|put|promised me? a|an|another? offer|package|role
+	has|have|had? made|given|sent me? a|an|another? job|position|proposal|terms
+	has|have|had? extended|put|promised me? a|an|another? job|position|proposal|terms
+	just|already|also made|given|sent me? a|an|another? job|position|proposal|terms
+	just|already|also extended|put|promised me? a|an|another? job|position|proposal|terms
+	has|have|had? made|given|sent me? their|its|forward|together offer|package|role
+	has|have|had? extended|put|promised me? their|its|forward|together offer|package|role
+	just|already|also made|given|sent me? their|its|forward|together offer|package|role
+	just|already|also extended|put|promised me? their|its|forward|together offer|package|role
+	has|have|had? made|given|sent me? their|its|forward|together job|position|proposal|terms
+	has|have|had? extended|put|promised me? their|its|forward|together job|position|proposal|terms
+	just|already|also made|given|sent me? their|its|forward|together job|position|proposal|terms
+	just|already|also extended|put|promised me? their|its job|position|proposal|terms
+	just|already|also extended|put|promised me? forward|together job|position|proposal|terms
 	is|are offering|interested|courting
 	wants|want to? hire|have|sign? me
 	came|come|comes back|in with|at|higher|lower
@@ -116,7 +153,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
 		k := h.From
-		for k > s.From && p.IsCapital(p.Words[k-1]) && p.S[p.Words[k-1].End:p.Words[k].Start] == " " {
+		for k > s.From && p.IsCapital(p.Words[k-1]) && p.FollowsSpace(k) {
 			k--
 		}
 		if k < h.From && r.isStranger(p, k) {
@@ -124,15 +161,14 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 		}
 	}
 	for _, h := range bidsBefore().Find(p.Words, s.From, s.To) {
-		if h.To < s.To && r.isStranger(p, h.To) &&
-			p.S[p.Words[h.To-1].End:p.Words[h.To].Start] == " " {
+		if h.To < s.To && r.isStranger(p, h.To) && p.FollowsSpace(h.To) {
 			report(h.From, h.To+1)
 		}
 	}
 }
 
-// isStranger reports whether word k is a name that the case doesn't have for this opportunity, other
-// than one of another company in it, which namesOthers checks.
+// isStranger reports whether word k is a name that isn't in the opportunity, nor that of another
+// company in the case, which namesOthers checks.
 func (r *reading) isStranger(p *prose.Body, k int) bool {
 	low := strings.TrimSuffix(p.Words[k].Low, "'s")
 	return p.IsCapital(p.Words[k]) && !givers[low] && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
@@ -154,8 +190,9 @@ func (r *reading) isOfOthers(low string) bool {
 var givers = map[string]bool{
 	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
 	"which": true, "people": true, "someone": true, "somebody": true,
-	"what": true, "i": true, "we": true, "if": true, "once": true, "when": true, "the": true, "a": true, "my": true,
-	"our": true, "your": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
+	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
+	"i": true, "we": true, "if": true, "once": true, "when": true, "the": true, "a": true, "my": true,
+	"our": true, "your": true,
 }
 
 // namesOthers reports the names of companies that the client doesn't allow to be named.

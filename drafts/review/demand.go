@@ -7,9 +7,11 @@ import (
 )
 
 var demands = prose.Lazy(`
-	i really|simply|absolutely|do|just|truly|also|now|would|will|still? need|require|deserve|demand|insist
+	i really|simply|absolutely|do|just? need|require|deserve|demand|insist
+	i truly|also|now|would|will|still need|require|deserve|demand|insist
 	i expect you|that|an|more|at|no|nothing
-	!i will|would? need|require to read|check|ask|think|talk|speak|know|see|plan|tell|give|finish|hand|decide
+	!i will|would? need|require to read|check|ask|think|talk|speak|know
+	!i will|would? need|require to see|plan|tell|give|finish|hand|decide
 	!i need a few|day|little|moment
 	!i require|need no|nothing
 	!all|everything|anything|what|whatever|time that? i need|require
@@ -27,22 +29,35 @@ var demands = prose.Lazy(`
 	i refuse
 	my demand|demands|requirement|requirements
 	i|i'll|i'd|we|we'll fully|certainly|absolutely expect
-	i expect a|my|the|your * sign|base|salary|offer|raise|bonus|number|total|equity|amount|figure|answer|level
+	i expect a|my|the|your * sign|base|salary|offer|raise|bonus
+	i expect a|my|the|your * number|total|equity|amount|figure|answer|level
 	!i expect that the|my|our|we
 	expectation|expectations is|are that? you|you'll|the|a
 	i want you to
 	i want more|better|higher
-	i want the|a|an|my|this|it * changed|corrected|raised|fixed|higher|increased|matched|updated|resolved
+	i want the|a|an|my|this|it * changed|corrected|raised|fixed
+	i want the|a|an|my|this|it * higher|increased|matched|updated|resolved
 	going to need a|the|more|at|you
 	i need you to
 	need|want|require at least
 	!do|should|would|what|when|where|which|how|if|whether i need|require|have|want to?
-	!i need to sign|be|go|travel|catch|prepare|submit|wait|meet|find|return|book|sort|make|give|leave|see
+	!i need to sign|be|go|travel|catch|prepare|submit|wait
+	!i need to meet|find|return|book|sort|make|give|leave|see
 	!i require glasses|help|time
 	!nothing|anything|what|whatever|everything|else|if|do|all do? you need|have|want|must to
-	you|you'll|you'd must|should do|put|fix|improve|change|correct|come|get|cover|move|adjust|reconsider|rethink|beat|explain
-	you|you'll|you'd|you're have|need|ought|going to do|put|fix|improve|change|correct|come|get|cover|move|adjust|reconsider|rethink|beat|explain
-	the|my|this|that base|salary|sign|offer|number|equity|total|pay|package|bonus|level|title * must|needs|has|have|ought to? be|go|increase|rise|change|come|reflect|move|match|up
+	you|you'll|you'd must|should do|put|fix|improve|change|correct|come
+	you|you'll|you'd must|should get|cover|move|adjust|reconsider|rethink|beat|explain
+	you|you'll|you'd|you're have|need|ought|going to do|put|fix|improve|change|correct|come
+	you|you'll|you'd|you're have|need|ought|going to get|cover|move|adjust
+	you|you'll|you'd|you're have|need|ought|going to reconsider|rethink|beat|explain
+	the|my|this|that base|salary|sign * must|needs|has|have|ought to? be|go|increase|rise|change
+	the|my|this|that offer|number|equity * must|needs|has|have|ought to? be|go|increase|rise|change
+	the|my|this|that base|salary|sign * must|needs|has|have|ought to? come|reflect|move|match|up
+	the|my|this|that offer|number|equity * must|needs|has|have|ought to? come|reflect|move|match|up
+	the|my|this|that total|pay|package * must|needs|has|have|ought to? be|go|increase|rise|change
+	the|my|this|that bonus|level|title * must|needs|has|have|ought to? be|go|increase|rise|change
+	the|my|this|that total|pay|package * must|needs|has|have|ought to? come|reflect|move|match|up
+	the|my|this|that bonus|level|title * must|needs|has|have|ought to? come|reflect|move|match|up
 	this|it needs|has|must to? be|happen * today|now|immediately|by|before
 	the company|firm|team has|have|must|needs to? cover|pay|raise|match
 	essential|imperative|crucial|vital that? you
@@ -61,9 +76,13 @@ var demands = prose.Lazy(`
 // orders are demands at the beginning of a sentence.
 var orders = prose.Lazy(`
 	please? raise|increase|bump|match|double|improve|adjust|lift the|my|it|this|that|your|both
-	please? fix|change|correct|redo the|my|it|this base|salary|offer|number|sign|equity|total|pay|level|package|today|now|immediately
-	please? get|give|send|pay|make me * by|today|now|tomorrow|immediately|real|better|higher|new|updated|revised
-	please? get|make|do|have|fix|sort it|this|that|so|better done|fixed|sorted? by|today|now|immediately|tomorrow
+	please? fix|change|correct|redo the|my|it|this base|salary|offer|number|sign|equity
+	please? fix|change|correct|redo the|my|it|this total|pay|level|package|today|now|immediately
+	please? get|give|send|pay|make me * by|today|now|tomorrow|immediately
+	please? get|give|send|pay|make me * real|better|higher|new|updated|revised
+	please? get|make|do it|this|that|so|better done|fixed|sorted? by|today|now|immediately|tomorrow
+	please? have|fix|sort it|this done|fixed|sorted? by|today|now|immediately|tomorrow
+	please? have|fix|sort that|so|better done|fixed|sorted? by|today|now|immediately|tomorrow
 	make it|that * and|or we|i|you
 	put more|another|a|the * on|in
 	do better

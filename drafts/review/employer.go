@@ -47,7 +47,8 @@ func (r *reading) wrongCompany(p *prose.Body) {
 // placesRole reports whether word k names the company of the role, as in "the Head of Data role
 // at".
 func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
-	if k-2 < s.From || !slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) || r.o.Role == "" {
+	if k-2 < s.From || r.o.Role == "" ||
+		!slices.Contains([]string{"at", "with", "in"}, p.Words[k-1].Low) {
 		return false
 	}
 	role := text.Words(r.o.Role)
@@ -62,15 +63,13 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 // wrongEmployer reports the name that begins at word k, unless the case has it.
 func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	end := k
-	for end < to && p.IsCapital(p.Words[end]) && (end == k || p.S[p.Words[end-1].End:p.Words[end].Start] == " ") {
-		if low := p.Words[end].Low; end == k && (r.isPartOfCase(low) || tools[low] || r.isOfOthers(low)) {
-			return
-		}
+	for end < to && p.IsCapital(p.Words[end]) && p.FollowsSpace(end) {
 		end++
 	}
-	if end == k || strings.HasSuffix(p.Words[end-1].Low, "'s") || p.Words[k].Low == "i" ||
-		p.S[p.Words[k-1].End:p.Words[k].Start] != " " || text.HasWords(p.S[p.Words[k].Start:], r.o.Company) &&
-		strings.HasPrefix(text.Fold(p.S[p.Words[k].Start:]), text.Fold(r.o.Company)) {
+	if end == k || p.Words[k].Low == "i" || strings.HasSuffix(p.Words[end-1].Low, "'s") {
+		return
+	}
+	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.isOfOthers(low) {
 		return
 	}
 	words, off := p.QuoteWords(k, end)

@@ -86,9 +86,8 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
 }
 
-// isNumberName reports whether a number without a currency is part of a name, such as 3M or 2K Games,
-// rather than an amount: a digit and a capital letter after a word that a company follows, or before
-// another name.
+// isNumberName reports whether a number without a currency is part of a name, such as 3M or 2K
+// Games: a digit and a capital letter before another capital, or 3M after "at".
 func isNumberName(p *prose.Body, n *comp.Amount) bool {
 	words := p.S[n.Start:n.End]
 	if len(words) != 2 || n.Currency != "" || n.Sign != "" || words[1] != 'M' && words[1] != 'K' {
@@ -168,7 +167,7 @@ func subjectAgrees(r *reading) {
 				"make the subject say what the email says")
 		}
 	}
-	if r.reply {
+	if r.reply || !r.isEnglish {
 		return
 	}
 	inMail := map[ledger.Part]bool{}

@@ -104,8 +104,8 @@ func (r *reading) misspelt(p *prose.Body) {
 	}
 }
 
-// isMisspelt reports whether a word looks like a person's name with a typo, or like a longer word of
-// the company's name.
+// isMisspelt reports whether a word looks like a person's name with a typo, or like a longer word
+// of the company's name.
 func (r *reading) isMisspelt(low string) bool {
 	if r.isTold(low) {
 		return false

@@ -20,7 +20,7 @@ var groups = prose.Lazy("team|committee|all|everyone|everybody|folks|colleagues|
 func (r *reading) greetsRight(p *prose.Body) {
 	to := r.addressees()
 	from, end, sure := p.Addressed()
-	if from == end || len(to) == 0 || to[0].Name == "" || !sure && !p.IsEnglish() ||
+	if from == end || len(to) == 0 || to[0].Name == "" || !sure && !r.isEnglish ||
 		groups().Has(p.Words, end-1, end) {
 		return
 	}

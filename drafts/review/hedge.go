@@ -53,7 +53,8 @@ var hedges = prose.Lazy(`
 	no|not an? expert
 	terrible|bad|hopeless|useless|no good? at negotiating|negotiation|asking|this
 	bear with me
-	feel|felt|feeling bad|guilty|strange|weird|uneasy|uncomfortable|terrible about? asking|bringing|raising|for|that|to
+	feel|felt|feeling bad|guilty|strange about? asking|bringing|raising|for|that|to
+	feel|felt|feeling weird|uneasy|uncomfortable|terrible about? asking|bringing|raising|for|that|to
 	hope you|it|that|this don't|doesn't|won't|isn't mind|bother|too
 	pardon|excuse me for
 	hate|hesitate|reluctant|loath|loathe to take|bring|push|be|raise|trouble

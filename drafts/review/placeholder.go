@@ -43,8 +43,8 @@ func isBlankNumber(w string, sign bool) bool {
 		rest = strings.TrimSuffix(rest, suffix)
 	}
 	blanks := strings.Count(rest, "X") + strings.Count(rest, "x")
-	return strings.Trim(rest, "Xx0") == "" && blanks > 0 && (blanks < len(rest) || rest != w || sign) &&
-		(blanks > 1 || sign)
+	return strings.Trim(rest, "Xx0") == "" && blanks > 0 &&
+		(sign || blanks > 1 && (blanks < len(rest) || rest != w))
 }
 
 // dateForms are the parts of the form of a date or a time, such as DD/MM/YYYY.
@@ -86,7 +86,8 @@ func (r *reading) placeholders(p *prose.Body) {
 			}
 		}
 		for _, h := range placeholderWords().Find(p.Words, s.From, s.To) {
-			if first := p.Words[h.From]; !isPlaceholderWord(p.Of(first)) && !r.isTold(first.Low) {
+			if first := p.Words[h.From]; !isPlaceholderWord(p.Of(first)) &&
+				(h.To-h.From > 1 || !r.isTold(first.Low)) {
 				report(first.Start, p.Words[h.To-1].End)
 				break
 			}
@@ -183,8 +184,8 @@ func (r *reading) bracketed(s string) int {
 var closers = map[byte]string{'[': "]", '<': ">", '{': "}"}
 
 // instructions begin a note in parentheses about what to write.
-var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|reword|" +
-	"double|tbc|tbd|todo")
+var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|" +
+	"reword|double|tbc|tbd|todo")
 
 // marks reports notes in parentheses or after asterisks, question marks in place of a word, and
 // names of variables.

@@ -41,6 +41,7 @@ type reading struct {
 	ledger   []Figure
 
 	unapplied []string // the rules that need an opportunity, if it isn't known
+	isEnglish bool     // all of its parts are in English, or too short to tell
 	english   []string // the rules that weren't applied because the email isn't in English
 }
 
@@ -77,6 +78,7 @@ func newReading(m *email, c *casefile.Case) *reading {
 		(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
 		r.bodies = append(r.bodies, prose.Read("html", m.shown, r.privacy.Amounts))
 	}
+	r.isEnglish = !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
 	r.names = newNames(r)
 	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By, People: r.names.people})
 	r.traits = traitsOf(r)

@@ -22,7 +22,8 @@ var signWords = prose.Lazy(`
 	!i'll|i'd|i|will|can|would sign the|a|an|your|this nondisclosure|nda|form|forms|papers|card
 	ready|prepared|happy|glad|able to commit
 	ready|prepared to join
-	i'll|i'd|will|would|can|to|and accept|sign|commit|join if|once|when|as|gladly|immediately|today|tomorrow
+	i'll|i'd|will|would|can|to|and accept|sign|commit|join if|once|when|as
+	i'll|i'd|will|would|can|to|and accept|sign|commit|join gladly|immediately|today|tomorrow
 	accept|sign|commit|join it? the same day
 	accept|sign|commit|join it? this|right|straight afternoon|morning|week|evening|away|now
 	accept|sign|commit|join on the spot|dotted

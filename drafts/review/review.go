@@ -10,7 +10,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
-	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // Report is what a review of one email found.
@@ -88,12 +87,11 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 // apply applies every rule.
 func apply(m *email, c *casefile.Case) *Report {
 	r := newReading(m, c)
-	isEnglish := !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
 	for _, rule := range rules() {
 		if r.coach && !rule.coach || rule.Severity != Error && r.allows(rule.Name) {
 			continue // no template can turn a rule about harm off
 		}
-		if rule.english && !isEnglish {
+		if rule.english && !r.isEnglish {
 			r.english = append(r.english, rule.Name)
 			continue
 		}

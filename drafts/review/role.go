@@ -45,14 +45,19 @@ func (r *reading) wrongRole(p *prose.Body) {
 				continue
 			}
 			from := k
-			for from > s.From && p.IsTitleWord(from-1, s.From) {
+			for from > s.From && p.IsTitleWord(from-1, s.From) && !isArticle(p.Words[from-1].Low) {
 				from--
 			}
-			if from > s.From && slices.Contains([]string{"the", "this", "your", "a", "an"}, p.Words[from-1].Low) {
+			if from > s.From && isArticle(p.Words[from-1].Low) {
 				r.checkRole(p, from, k)
 			}
 		}
 	}
+}
+
+// isArticle reports whether a word stands before the title of a role that is on offer.
+func isArticle(low string) bool {
+	return slices.Contains([]string{"the", "this", "your", "a", "an"}, low)
 }
 
 // checkRole reports the words of a job title if one of them isn't in the case.
@@ -61,7 +66,7 @@ func (r *reading) checkRole(p *prose.Body, from, to int) {
 		return
 	}
 	for k := from; k < to; k++ {
-		if p.IsCapital(p.Words[k]) && !r.isPartOfCase(p.Words[k].Low) && !r.isPlaceholderAt(p, p.Words[k]) {
+		if w := p.Words[k]; p.IsCapital(w) && !r.isPartOfCase(w.Low) && !r.isPlaceholderAt(p, w) {
 			words, off := p.QuoteWords(from, to)
 			r.find(p.Text, off, words, fmt.Sprintf("%s is not the role in the case", words),
 				"write "+r.o.Role)

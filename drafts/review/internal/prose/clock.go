@@ -15,7 +15,7 @@ type Clock struct {
 }
 
 // clockWords may stand between a date and its time.
-var clockWords = Lazy("at|by|before|until|till|on|of|the|this|no|later|than|from|around|um|uhr|à|alle")
+var clockWords = Lazy("at|by|before|until|till|on|of|the|this|no|later|than|from|um|uhr|à|alle")
 
 // mostBetween is how many words may stand between a date and its time.
 const mostBetween = 3
@@ -94,7 +94,8 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	if half == "" && end < to && strings.Trim(p.gap(end), ":.") == "" && p.gap(end) != "" {
 		minute := strings.TrimRightFunc(p.Words[end].Low, unicode.IsLetter)
 		rest := p.Words[end].Low[len(minute):]
-		if len(minute) == 2 && atoi(minute) < 60 && (rest == "" || rest == "am" || rest == "pm" || rest == "h") {
+		if len(minute) == 2 && atoi(minute) < 60 &&
+			(rest == "" || rest == "am" || rest == "pm" || rest == "h") {
 			if c.Minute = atoi(minute); rest != "" {
 				half = rest
 			} else if p.gap(end) == ":" {

@@ -213,8 +213,8 @@ func dateEnd(dom, month, i int) int {
 var beforeDay = Lazy("on|until|till|before|after|since|due|am|bis|den|zum|vom|ab|seit|is|" +
 	"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun")
 
-// afterDay goes on after a date; another word makes a number part of a phrase, as in "the 3rd round"
-// or "1/2 of it".
+// afterDay goes on after a date; another word makes a number part of a phrase, as in "the 3rd
+// round" or "1/2 of it".
 var afterDay = Lazy("at|if|for|in|by|then|when|is|was|works|work|would|instead|so|but|too|" +
 	"because|should|could|can|which|that|before|after|from|please|suits|noon|with")
 
@@ -229,7 +229,8 @@ func continues(t *text.Text, words []text.Word, i int) bool {
 // shortFigures reads 13/03, 3/13, and 13.3. where a date is likely.
 func shortFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	if i == 0 || i+1 >= len(words) || len(words[i].Low) > 2 || len(words[i+1].Low) > 2 ||
-		!beforeDay().Has(words, i-1, i) && !slices.Contains([]string{"by", "the", "from", "to"}, words[i-1].Low) ||
+		!beforeDay().Has(words, i-1, i) &&
+			!slices.Contains([]string{"by", "the", "from", "to"}, words[i-1].Low) ||
 		strings.TrimLeft(t.S[words[i-1].End:words[i].Start], " ,(") != "" ||
 		!continues(t, words, i+2) {
 		return Day{}, i

@@ -142,6 +142,9 @@ func (p *Body) IsTitleWord(k, from int) bool {
 	return p.IsCapital(p.Words[k]) || k > from && (p.Words[k].Low == "of" || p.Words[k].Low == "and")
 }
 
+// FollowsSpace reports whether a single space parts word k from the one before it.
+func (p *Body) FollowsSpace(k int) bool { return k > 0 && p.gap(k) == " " }
+
 // gap returns what stands between word k and the one before it.
 func (p *Body) gap(k int) string { return p.S[p.Words[k-1].End:p.Words[k].Start] }
 
