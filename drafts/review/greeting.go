@@ -142,12 +142,8 @@ func (r *reading) addressesRight(p *prose.Body) {
 				k = end - 1
 			}
 		}
-		if first := s.From; r.isAnyPerson(p.Words, first, s.To) && p.IsCapital(p.Words[first]) &&
-			!matches(p.Words[first].Low, expected) && first+1 < s.To &&
-			strings.HasPrefix(p.S[p.Words[first].End:], ", ") &&
-			!strings.HasPrefix(p.Words[first+1].Low, "thank") && // a predecessor, who gets a copy
-			(!p.IsCapital(p.Words[first+1]) || strings.HasPrefix(p.Words[first+1].Low, "i")) {
-			r.wrongName(p, first)
+		if r.callsOther(p, s) && !matches(p.Words[s.From].Low, expected) {
+			r.wrongName(p, s.From)
 		}
 	}
 }
@@ -175,14 +171,26 @@ func (r *reading) isPartOfCase(low string) bool {
 		r.names.isPerson(low) && r.isCurrent(low) || r.isTold(low)
 }
 
-// isAnyPerson reports whether word k is the first name of anyone in the case except the client.
-func (r *reading) isAnyPerson(words []text.Word, k, to int) bool {
-	if k >= to || r.isClient(words[k].Low) || englishNames[words[k].Low] {
+// callsOther reports whether a sentence begins with a first name of the case and a comma, unless it
+// thanks a predecessor, who gets a copy, or goes on with another name.
+func (r *reading) callsOther(p *prose.Body, s *prose.Sentence) bool {
+	if s.To-s.From < 2 {
+		return false
+	}
+	name, next := p.Words[s.From], p.Words[s.From+1]
+	return p.IsCapital(name) && strings.HasPrefix(p.S[name.End:], ", ") &&
+		!strings.HasPrefix(next.Low, "thank") && (!p.IsCapital(next) || next.Low[0] == 'i') &&
+		r.isAnyPerson(name.Low)
+}
+
+// isAnyPerson reports whether a word is the first name of anyone in the case except the client.
+func (r *reading) isAnyPerson(low string) bool {
+	if r.isClient(low) || englishNames[low] {
 		return false
 	}
 	for i := range r.c.Opportunities {
 		for j := range r.c.Opportunities[i].People {
-			if firstName(&r.c.Opportunities[i].People[j]) == words[k].Low {
+			if firstName(&r.c.Opportunities[i].People[j]) == low {
 				return true
 			}
 		}
