@@ -166,12 +166,18 @@ func (j rendering) quote(d *Draft) error {
 	return nil
 }
 
-// attribution says who wrote the words that follow, and when, on the client's clock.
+// attribution says who wrote the words that follow, and when, on the client's clock. It names the
+// address if the name would read as part of a sentence of the client's, as in "I wrote:".
 func (j rendering) attribution() string {
-	name := j.Parent.Author().Name
-	if name == "" {
-		name = j.Parent.Author().Email
+	author := j.Parent.Author()
+	line := j.attributionTo(author.Name)
+	if author.Name == "" || mail.ReadText(line+"\n> .\n").Own() != "" {
+		return j.attributionTo(author.Email)
 	}
+	return line
+}
+
+func (j rendering) attributionTo(name string) string {
 	if j.Parent.Date.IsZero() {
 		return name + " wrote:"
 	}

@@ -95,6 +95,7 @@ func FuzzReply(f *testing.F) {
 		}
 		f.Add(b)
 	}
+	f.Add([]byte("From: i <priya@amazon.example>\n\nHello"))
 	cat, c := drafttest.Catalog(f), drafttest.Case(f, "erica.yaml")
 	r := letter.Request{Kind: "counter-sign-on-split",
 		Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC), To: "priya"}
