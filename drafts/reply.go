@@ -167,14 +167,18 @@ func (j rendering) quote(d *Draft) error {
 }
 
 // attribution says who wrote the words that follow, and when, on the client's clock. It names the
-// address if the name would read as part of a sentence of the client's, as in "I wrote:".
+// address if the name can't be read, or would read as part of a sentence of the client's, as in
+// "I wrote:", and the person written to if the address can't be read either.
 func (j rendering) attribution() string {
-	author := j.Parent.Author()
-	line := j.attributionTo(author.Name)
-	if author.Name == "" || mail.ReadText(line+"\n> .\n").Own() != "" {
-		return j.attributionTo(author.Email)
+	author, to := j.Parent.Author(), j.To()
+	for _, name := range []string{author.Name, author.Email, to.Name} {
+		line := j.attributionTo(name)
+		if name != "" && !strings.ContainsRune(name, utf8.RuneError) &&
+			mail.ReadText(line+"\n> .\n").Own() == "" {
+			return line
+		}
 	}
-	return line
+	return j.attributionTo(to.Email)
 }
 
 func (j rendering) attributionTo(name string) string {

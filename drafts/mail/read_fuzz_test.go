@@ -96,6 +96,8 @@ func FuzzReply(f *testing.F) {
 		f.Add(b)
 	}
 	f.Add([]byte("From: i <priya@amazon.example>\n\nHello"))
+	f.Add([]byte("From: 0@\xc0\n\nHello"))
+	f.Add([]byte("From: priya@amazon.example\n\nHello \xc0, and what else there is to say"))
 	cat, c := drafttest.Catalog(f), drafttest.Case(f, "erica.yaml")
 	r := letter.Request{Kind: "counter-sign-on-split",
 		Send: time.Date(2026, 6, 30, 16, 30, 0, 0, time.UTC), To: "priya"}
