@@ -115,7 +115,8 @@ func (c *classifier) attributionEndingAt(j int) int {
 			break
 		}
 		if namesAddress(joined) || namesDay(joined) || hasVerb(joined) {
-			if found < 0 {
+			// an address never begins a line but where its name ends the one above
+			if found < 0 || k < j && strings.HasPrefix(strings.TrimSpace(c.lines[k+1]), "<") {
 				found = k
 			}
 			if opens(line) {
