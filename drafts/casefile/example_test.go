@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/templates"
@@ -172,4 +173,33 @@ func ExampleInputError() {
 	}
 	// Output:
 	// 400: unknown opportunity "harbor": did you mean "harbour"?
+}
+
+func ExampleAppend() {
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(`
+client: {name: Ada Vale, email: ada@mail.example}
+opportunities:
+  - company: Acme
+log: # oldest first
+  - {on: 2026-05-01, what: applied}
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	on, err := calendar.ParseDate("2026-05-12")
+	if err != nil {
+		log.Fatal(err)
+	}
+	next, _, err := casefile.Append(c, casefile.Event{On: on, What: casefile.EventInterview})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("%s", next.Text())
+	// Output:
+	// client: {name: Ada Vale, email: ada@mail.example}
+	// opportunities:
+	//   - company: Acme
+	// log: # oldest first
+	//   - {on: 2026-05-01, what: applied}
+	//   - {on: 2026-05-12, what: interview}
 }

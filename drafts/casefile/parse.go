@@ -32,6 +32,7 @@ func Parse(name string, r io.Reader) (*Case, error) {
 	decoder := strict.Decoder{
 		Scalars: scalars(in), At: in.at,
 		Multiline: []reflect.Type{reflect.TypeFor[Markdown]()},
+		Empty:     []reflect.Type{reflect.TypeFor[[]Event]()},
 	}
 	places, problems := decoder.DecodeDocument(doc, c)
 	c.places = places

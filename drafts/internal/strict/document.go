@@ -46,10 +46,7 @@ func Parse(src []byte) *Document {
 // [Decoder.Decode], or "" if a key on the way is absent or duplicate, the value isn't a valid
 // scalar, or the document can't be read.
 func (doc *Document) Scalar(path string) string {
-	n := doc.follow(doc.root)
-	for _, key := range strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune(".[]", r) }) {
-		n = doc.follow(child(n, key))
-	}
+	n := doc.at(path)
 	if n == nil {
 		return ""
 	}
@@ -58,6 +55,15 @@ func (doc *Document) Scalar(path string) string {
 		return ""
 	}
 	return clean(text)
+}
+
+// at returns the value at a path, or nil if there is none, or more than one.
+func (doc *Document) at(path string) ast.Node {
+	n := doc.follow(doc.root)
+	for _, key := range strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune(".[]", r) }) {
+		n = doc.follow(child(n, key))
+	}
+	return n
 }
 
 // child returns the value of a key in a mapping or the item at an index in a list; nil if there is

@@ -51,6 +51,8 @@ type Decoder struct {
 	// Multiline are the string types whose values may have line feeds and tabs (block scalars,
 	// "\n").
 	Multiline []reflect.Type
+	// Empty are the list types whose key may have no value, which is an empty list.
+	Empty []reflect.Type
 	// At is called with the path of each value before its function in Scalars; may be nil.
 	At func(path string)
 }

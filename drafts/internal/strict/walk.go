@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,9 @@ func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 	}
 	if n = w.doc.follow(n); n == nil {
 		return // an alias that has been reported
+	}
+	if n.Type() == ast.NullType && start(n).IsZero() && slices.Contains(w.decoder.Empty, v.Type()) {
+		return
 	}
 	if n.Type() == ast.NullType {
 		of := "key"
