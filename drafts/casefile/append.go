@@ -121,7 +121,8 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 	add("start", e.Start.String())
 	add("deadline", e.Deadline.String())
 	if r := e.Relocation; r != nil {
-		add("relocation", yamlMapping("amount", c.yamlMoney(r.Amount), "grossed_up", yamlTrue(r.GrossedUp)))
+		add("relocation", yamlMapping("amount", c.yamlMoney(r.Amount),
+			"grossed_up", yamlTrue(r.GrossedUp)))
 	}
 	if len(e.OtherTerms) > 0 {
 		terms := make([]string, len(e.OtherTerms))
@@ -262,6 +263,6 @@ func (c *Case) yamlEquity(e *Equity) string {
 		}
 		vesting = "[" + strings.Join(parts, ", ") + "]"
 	}
-	return yamlMapping("units", yamlInt(e.Units), "value", c.yamlMoney(e.Value), "kind", string(e.Kind),
-		"price", c.yamlPrice(e.Price), "strike", c.yamlPrice(e.Strike), "vesting", vesting)
+	return yamlMapping("units", yamlInt(e.Units), "value", c.yamlMoney(e.Value),
+		"kind", string(e.Kind), "price", c.yamlPrice(e.Price), "strike", c.yamlPrice(e.Strike), "vesting", vesting)
 }

@@ -156,8 +156,9 @@ func TestAppendInEveryStyle(t *testing.T) {
 // bytes.
 func checkAdded(t *testing.T, before, after []byte, brackets bool) {
 	t.Helper()
-	if bytes.Contains(before, []byte("\r\n")) != bytes.Contains(after, []byte("\r\n")) ||
-		bytes.Count(after, []byte("\r\n")) != bytes.Count(after, []byte("\n")) && bytes.Contains(before, []byte("\r")) {
+	crlf := bytes.Count(before, []byte("\r\n"))
+	if got := bytes.Count(after, []byte("\r\n")); crlf == 0 && got > 0 ||
+		crlf > 0 && crlf == bytes.Count(before, []byte("\n")) && got != bytes.Count(after, []byte("\n")) {
 		t.Errorf("the line ends are mixed: %q", after)
 	}
 	if bytes.HasSuffix(before, []byte("\n")) != bytes.HasSuffix(after, []byte("\n")) {

@@ -126,7 +126,9 @@ func (f Field) quoted() Field {
 }
 
 // appendBlock adds an item below the last one of a list with dashes.
-func (e *editor) appendBlock(root *ast.MappingNode, list *ast.SequenceNode, item []Field) (string, error) {
+func (e *editor) appendBlock(
+	root *ast.MappingNode, list *ast.SequenceNode, item []Field,
+) (string, error) {
 	dash := tokenPlace(list.Entries[len(list.Entries)-1].Start)
 	indent := e.indentOf(dash)
 	s := e.styleOf(list)
@@ -164,7 +166,9 @@ func (e *editor) endOfBlock(root *ast.MappingNode, dash Place) int {
 }
 
 // appendFlow adds an item at the end of a list in brackets.
-func (e *editor) appendFlow(root *ast.MappingNode, list *ast.SequenceNode, item []Field) (string, error) {
+func (e *editor) appendFlow(
+	root *ast.MappingNode, list *ast.SequenceNode, item []Field,
+) (string, error) {
 	if len(list.Values) > 0 {
 		s := e.styleOf(list)
 		text := s.text(item, "", e.eol)
@@ -216,7 +220,9 @@ func (e *editor) newList(root *ast.MappingNode, key string, item []Field) (strin
 }
 
 // fillList adds the first item below a key without a value.
-func (e *editor) fillList(root *ast.MappingNode, entry *ast.MappingValueNode, item []Field) (string, error) {
+func (e *editor) fillList(
+	root *ast.MappingNode, entry *ast.MappingValueNode, item []Field,
+) (string, error) {
 	if !start(entry.Value).IsZero() {
 		return "", errStyle // null is written out
 	}

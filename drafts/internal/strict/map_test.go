@@ -2,6 +2,7 @@ package strict_test
 
 import (
 	"maps"
+	"reflect"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -30,6 +31,20 @@ func TestDecodeMap(t *testing.T) {
 		_, problems := (&strict.Decoder{}).Decode([]byte(src), &doc)
 		if len(problems) != 1 || problems[0].String() != want {
 			t.Errorf("%s: got %v, want %s", src, problems, want)
+		}
+	}
+}
+
+func TestDecodeListWithoutValue(t *testing.T) {
+	type event struct{ On string }
+	var doc struct{ Log, Other []event }
+	d := strict.Decoder{Empty: []reflect.Type{reflect.TypeFor[[]event]()}}
+	if _, problems := d.Decode([]byte("Log: # none so far\nOther:\n  - On: today\n"), &doc); len(problems) > 0 || len(doc.Log) > 0 {
+		t.Errorf("got %v, %v", doc, problems)
+	}
+	for _, src := range []string{"Log: null", "Log: ~", "Log:\n  -"} {
+		if _, problems := d.Decode([]byte(src), &doc); len(problems) != 1 {
+			t.Errorf("%q: got %v", src, problems)
 		}
 	}
 }

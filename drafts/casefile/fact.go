@@ -1,0 +1,168 @@
+package casefile
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// CurrencyOf returns the ISO 4217 code of the opportunity's amounts: that of its first offer with a
+// base, or else its own or the case's.
+func (c *Case) CurrencyOf(o *Opportunity) string {
+	for _, f := range o.Offers {
+		if !f.Base.IsZero() {
+			return f.Base.Currency()
+		}
+	}
+	return cmp.Or(o.Currency, c.Currency)
+}
+
+// SetFact sets a field of an event from a text as a person types it. The key is the field's name in
+// the file, such as sign_on. Amounts that don't name a currency are in the one that is passed in.
+// The amounts of several years have commas between them, other terms have semicolons, and a grant is
+// "4500 units" or an amount. An error about the value doesn't repeat the key.
+func (e *Event) SetFact(key, value, currency string) error {
+	field := factField(reflect.ValueOf(e).Elem(), key)
+	if !field.IsValid() {
+		return NewUnknownError("fact", key, factKeys(reflect.TypeFor[Event]()))
+	}
+	v, err := readFact(field.Type(), strings.TrimSpace(value), currency)
+	if err != nil {
+		return inputError{err}
+	}
+	field.Set(v)
+	return nil
+}
+
+// factField returns the field with the key; not a valid one if there is none.
+func factField(e reflect.Value, key string) reflect.Value {
+	for i := range e.NumField() {
+		f := e.Type().Field(i)
+		if f.Anonymous {
+			if in := factField(e.Field(i), key); in.IsValid() {
+				return in
+			}
+		} else if factKey(f) == key {
+			return e.Field(i)
+		}
+	}
+	return reflect.Value{}
+}
+
+func factKey(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}
+
+func factKeys(t reflect.Type) (keys []string) {
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Anonymous {
+			keys = append(keys, factKeys(f.Type)...)
+		} else {
+			keys = append(keys, factKey(f))
+		}
+	}
+	return keys
+}
+
+// readFact reads a value of a type.
+func readFact(t reflect.Type, text, currency string) (reflect.Value, error) {
+	var v any
+	var err error
+	switch t {
+	case reflect.TypeFor[string]():
+		v = text
+	case reflect.TypeFor[[]string]():
+		var list []string
+		for part := range strings.SplitSeq(text, ";") {
+			list = append(list, strings.TrimSpace(part))
+		}
+		v = list
+	case reflect.TypeFor[comp.Money]():
+		v, err = comp.ParseMoney(text, currency)
+	case reflect.TypeFor[*SignOn]():
+		v, err = readSignOn(text, currency)
+	case reflect.TypeFor[*Equity]():
+		v, err = readEquity(text, currency)
+	case reflect.TypeFor[*Bonus]():
+		v, err = readBonus(text)
+	case reflect.TypeFor[*Relocation]():
+		var m comp.Money
+		m, err = comp.ParseMoney(text, currency)
+		v = &Relocation{Amount: m}
+	default:
+		v, err = scalars(nil)[t](text)
+	}
+	if err != nil {
+		return reflect.Value{}, err
+	}
+	return reflect.ValueOf(v), nil
+}
+
+// readSignOn reads the amount of one year, or of several with commas between them: 200000,150000.
+// Commas within an amount are those of its thousands.
+func readSignOn(text, currency string) (*SignOn, error) {
+	m, err := comp.ParseMoney(text, currency)
+	if err == nil {
+		return &SignOn{Years: []comp.Money{m}}, nil
+	}
+	parts := strings.Split(text, ",")
+	if len(parts) == 1 {
+		return nil, err
+	}
+	s := &SignOn{}
+	for _, part := range parts {
+		m, err := comp.ParseMoney(strings.TrimSpace(part), currency)
+		if err != nil {
+			return nil, err
+		}
+		s.Years = append(s.Years, m)
+	}
+	return s, nil
+}
+
+var unitsPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(\d{1,3}(?:,\d{3})+|\d+) (?:units?|shares?|rsus?|psus?|options?)$`)
+})
+
+// readEquity reads a number of units, or what the grant is worth.
+func readEquity(text, currency string) (*Equity, error) {
+	if m := unitsPattern().FindStringSubmatch(text); m != nil {
+		units, err := strconv.Atoi(strings.ReplaceAll(m[1], ",", ""))
+		return &Equity{Units: units}, err
+	}
+	if _, err := strconv.Atoi(strings.ReplaceAll(text, ",", "")); err == nil {
+		return nil, fmt.Errorf(`want "%s units", or "%[1]s %s" for what the grant is worth`, text, currency)
+	}
+	m, err := comp.ParseMoney(text, currency)
+	return &Equity{Value: m}, err
+}
+
+// readBonus reads a percentage, or an amount that names its currency.
+func readBonus(text string) (*Bonus, error) {
+	if m, err := comp.ParseMoney(text, ""); err == nil {
+		return &Bonus{Amount: m}, nil
+	}
+	b, err := parseBonus(text)
+	return &b, err
+}
+
+// ParseEventKind reads what happened, and takes an answer's word alone: yes for reply-yes. The error
+// for another word names those that may have been meant.
+func ParseEventKind(s string) (EventKind, error) {
+	switch s {
+	case "yes", "partial", "no", "question":
+		s = "reply-" + s
+	}
+	v, err := scalars(nil)[reflect.TypeFor[EventKind]()](s)
+	if err != nil {
+		return "", inputError{err}
+	}
+	return v.(EventKind), nil
+}

@@ -1,0 +1,39 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// Next returns the email to send next: the first step that hasn't been sent, or else the one for
+// silence after the last step that has. It's nil if there's nothing to send.
+func (p *Plan) Next() *Step {
+	var silence *Step
+	for _, s := range p.Steps {
+		if !s.Sent {
+			return s
+		}
+		for _, a := range s.Alternates {
+			if a.Reply == letter.ReplySilence {
+				silence = a
+			}
+		}
+	}
+	return silence
+}
+
+// NextLine says on one line what to send next, to whom, and when.
+func (p *Plan) NextLine() string {
+	s := p.Next()
+	if s == nil {
+		return fmt.Sprintf("next email: none up to %s", calendar.DateOf(p.Horizon))
+	}
+	label := "next email"
+	if s.Alternate() {
+		label += ", if no answer comes"
+	}
+	return fmt.Sprintf("%s: %s to %s, %s", label, s.Kind, strings.Join(s.To, ", "), s.When)
+}
