@@ -1,0 +1,98 @@
+package inbox
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+var (
+	lastDayWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^| )(?:until|till|through|thru|to|bis|bis zum|including)(?: and including)?$`)
+	})
+	backWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^| )(?:back|return|returning|reachable|available|ab|from)(?: \S+){0,4}$`)
+	})
+	// promise matches what they will do, not the client.
+	promise = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^| )(?:(?:i|we|it|team|legal|hr|ruth|letter|contract|you) (?:will |should |can |hope to |am going to )?(?:get|receive|send|update|hear|come|comes|know|follow|have an|expect)` +
+			`|back to you|hope for|updated? .* by|letter .* by|decision until)(?: |$)`)
+	})
+)
+
+// datesOf notes the dates of a sentence by what they are about.
+func (p *pass) datesOf(i int, unreal bool) {
+	s := &p.sentences[i]
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		at := -1
+		for _, d := range c.days {
+			at += 1 + strings.IndexByte(c.words[at+1:], '@')
+			mark, ok := p.markOf(s, c, strings.TrimSpace(c.words[:at]), unreal)
+			if !ok {
+				continue
+			}
+			day := Day{d.LocalTime, p.within(i, d.Span)}
+			if mark == MarkStart {
+				p.startOn(i, c, day)
+				continue
+			}
+			if mark == MarkUntil || p.Dates[mark].Date.IsZero() {
+				p.Dates[mark] = day
+			}
+			if mark == MarkDeadline {
+				note(p.says, NewDeadline, i)
+			}
+		}
+	}
+}
+
+// markOf returns what a date is about, by the words before it.
+func (p *pass) markOf(s *sentence, c *clause, before string, unreal bool) (Mark, bool) {
+	away := p.auto || matches("out-of-office", c.words)
+	switch {
+	case away && lastDayWords().MatchString(before):
+		return MarkUntil, true
+	case away && backWords().MatchString(before):
+		return MarkBack, true
+	case away:
+		return "", false
+	case matches("start", c.words):
+		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
+	case promise().MatchString(c.words) && !strings.Contains(c.words, "hear back"):
+		return MarkAnswer, true
+	case s.question || unreal:
+		return "", false
+	case matches("you-by", c.words), p.condition > 0 && &p.sentences[p.condition-1] == s:
+		return MarkDeadline, true
+	case matches("hold", c.words):
+		return MarkAnswer, true
+	}
+	return "", false
+}
+
+// startOn notes a first day of work that is granted, kept, or put forward.
+func (p *pass) startOn(i int, c *clause, day Day) {
+	refused := matches("refuse", c.words) || isNegated(c.words)
+	var asked, offered calendar.Date
+	if p.ask != nil {
+		asked = p.ask.Start
+	}
+	if p.offer != nil {
+		offered = p.offer.Start
+	}
+	switch {
+	case day.Date == asked && !refused:
+		note(p.granted, leverStart, i)
+	case day.Date == asked || day.Date == offered:
+		note(p.refused, leverStart, i)
+		return
+	case refused:
+		return
+	case p.offer != nil:
+		note(p.lesser, leverStart, i)
+	}
+	p.Dates[MarkStart] = day
+}

@@ -1,0 +1,200 @@
+package inbox
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+const (
+	monthWords = `january|february|march|april|may|june|july|august|september|october|november|december|` +
+		`jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember`
+	weekdayWords = `monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun`
+)
+
+// months and weekdays are the first letters of names: three are enough, but for German months.
+var months = map[string]time.Month{"jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6,
+	"jul": 7, "aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12}
+
+var weekdays = map[string]time.Weekday{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 0}
+
+// dayPattern matches a date. Its groups are named by the order of their parts.
+var dayPattern = sync.OnceValue(func() *regexp.Regexp {
+	const ordinal = `(?:st|nd|rd|th)?`
+	return regexp.MustCompile(`(?i)(?:\b(?P<weekday>` + weekdayWords + `)\b\.?,?\s*(?:the\s+)?)?(?:` +
+		`\b(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d))?\b|` +
+		`\b(?P<dmD>\d{1,2})\.\s?(?P<dmM>\d{1,2})\.(?P<dmY>\d{4}|\d{2})?|` +
+		`\b(?P<sA>\d{1,2})/(?P<sB>\d{1,2})(?:/(?P<sY>\d{4}|\d{2}))?\b|` +
+		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal + `\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
+		`\b(?P<dD>\d{1,2})` + ordinal + `\.?\s+(?:of\s+)?(?P<dM>` + monthWords + `)\b\.?(?:,?\s+(?P<dY>20\d\d)\b)?|` +
+		`\bthe\s+(?P<only>\d{1,2})(?:st|nd|rd|th)\b)|` +
+		`\b(?P<onlyWeekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?:,?\s+the\s+(?P<wD>\d{1,2})(?:st|nd|rd|th)\b)?|` +
+		`\b(?P<word>today|tomorrow)\b`)
+})
+
+// clockPattern matches a time of day.
+var clockPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|(\d{1,2}):(\d\d)\b|(noon|midday|12 noon))(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
+})
+
+// clockZones are the places of the zones that a time may name.
+var clockZones = map[string]string{
+	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "eastern": "America/New_York",
+	"ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago",
+	"mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
+	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
+	"gmt": "Europe/London", "bst": "Europe/London", "uk time": "Europe/London", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "utc": "UTC",
+}
+
+// almanac reads dates as the writer of an email means them.
+type almanac struct {
+	on       calendar.Date // the day of the email
+	monthDay bool          // 3/4 is in March
+	zone     *time.Location
+}
+
+// days returns the dates in a text, each with the time that stands next to it.
+func (a *almanac) days(s string) (list []Day) {
+	re := dayPattern()
+	for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
+		group := func(name string) string {
+			if i := 2 * re.SubexpIndex(name); m[i] >= 0 {
+				return strings.ToLower(s[m[i]:m[i+1]])
+			}
+			return ""
+		}
+		if d, ok := a.date(group); ok {
+			list = append(list, Day{calendar.LocalTime{Date: d}, Span{m[0], m[1]}})
+		}
+	}
+	for _, m := range clockPattern().FindAllStringSubmatchIndex(s, -1) {
+		a.addClock(list, s, m)
+	}
+	return list
+}
+
+// date returns the date of a match.
+func (a *almanac) date(group func(string) string) (calendar.Date, bool) {
+	switch {
+	case group("iso") != "":
+		d, err := calendar.ParseDate(group("iso"))
+		return d, err == nil
+	case group("dmD") != "":
+		return a.near(group("dmY"), atoi(group("dmM")), atoi(group("dmD")))
+	case group("sA") != "":
+		month, day := atoi(group("sA")), atoi(group("sB"))
+		if !a.monthDay && month <= 12 && day <= 12 || month > 12 {
+			month, day = day, month
+		}
+		return a.near(group("sY"), month, day)
+	case group("mM") != "":
+		return a.near(group("mY"), monthOf(group("mM")), atoi(group("mD")))
+	case group("dM") != "":
+		return a.near(group("dY"), monthOf(group("dM")), atoi(group("dD")))
+	case group("only") != "" || group("wD") != "":
+		return a.dayOfMonth(atoi(group("only") + group("wD")))
+	case group("onlyWeekday") != "":
+		want := weekdays[group("onlyWeekday")[:3]]
+		d := a.on.AddDays(1)
+		for d.Weekday() != want {
+			d = d.AddDays(1)
+		}
+		return d, true
+	case group("word") == "today":
+		return a.on, true
+	}
+	return a.on.AddDays(1), true
+}
+
+// monthOf returns the month of a name.
+func monthOf(name string) int { return int(months[string([]rune(name)[:3])]) }
+
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
+
+// near returns a date; without a year, the first one from a month before the email on.
+func (a *almanac) near(year string, month, day int) (calendar.Date, bool) {
+	y := atoi(year)
+	switch {
+	case year == "":
+		y = a.on.Year()
+		if d, ok := dateOf(y, month, day); ok && d.Before(a.on.AddDays(-30)) {
+			y++
+		}
+	case y < 100:
+		y += 2000
+	}
+	return dateOf(y, month, day)
+}
+
+// dayOfMonth returns the next day with that number.
+func (a *almanac) dayOfMonth(day int) (calendar.Date, bool) {
+	y, m := a.on.Year(), int(a.on.Month())
+	if day < a.on.Day() {
+		m++
+	}
+	if m > 12 {
+		y, m = y+1, 1
+	}
+	return dateOf(y, m, day)
+}
+
+func dateOf(year, month, day int) (calendar.Date, bool) {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return calendar.DateOf(t), t.Day() == day && int(t.Month()) == month && month > 0
+}
+
+// clockGap is how far a time may be from its date, in bytes.
+const clockGap = 12
+
+// addClock gives a time to the date next to it.
+func (a *almanac) addClock(list []Day, s string, m []int) {
+	sub := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return strings.ToLower(s[m[2*i]:m[2*i+1]])
+	}
+	hour, minute := atoi(sub(1)+sub(4)), atoi(sub(2)+sub(5))
+	switch {
+	case sub(6) != "":
+		hour = 12
+	case sub(3) == "p" && hour < 12:
+		hour += 12
+	case sub(3) == "a" && hour == 12:
+		hour = 0
+	}
+	if hour > 23 || minute > 59 {
+		return
+	}
+	for i := range list {
+		d := &list[i]
+		var between string
+		switch {
+		case m[0] >= d.End:
+			between = s[d.End:m[0]]
+		case d.Start >= m[1]:
+			between = s[m[1]:d.Start]
+		default:
+			continue
+		}
+		if len(between) > clockGap || strings.ContainsAny(between, ".;") {
+			continue
+		}
+		at := calendar.LocalTime{Date: d.Date, Hour: hour, Minute: minute, HasTime: true}
+		if place := clockZones[sub(7)]; place != "" {
+			loc, err := time.LoadLocation(place)
+			if err != nil {
+				return
+			}
+			at = calendar.LocalTimeAt(at.Date.In(loc).Add(
+				time.Duration(hour)*time.Hour+time.Duration(minute)*time.Minute), a.zone)
+		}
+		d.LocalTime = at
+		d.Start, d.End = min(d.Start, m[0]), max(d.End, m[1])
+		return
+	}
+}

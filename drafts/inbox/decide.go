@@ -1,0 +1,210 @@
+package inbox
+
+import (
+	"regexp"
+	"slices"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// decide says what the email is, of all that its sentences say.
+func (p *pass) decide() {
+	p.findLevel()
+	what, at := p.verdict()
+	p.What = what
+	if at > 0 {
+		p.Evidence = p.sentences[at-1].text
+	}
+	p.Conditional = p.condition > 0 && (what == Yes || what == Partial)
+	p.keepOnly()
+	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
+		if p.says[w] > 0 && w != what && what != NotClear && (w != NewDeadline || p.has(MarkDeadline)) {
+			p.Besides = append(p.Besides, w)
+		}
+	}
+}
+
+func (p *pass) has(m Mark) bool { return !p.Dates[m].Date.IsZero() }
+
+// verdict returns what the email is, and the sentence that says so, plus one.
+func (p *pass) verdict() (What, int) {
+	switch {
+	case p.auto:
+		if p.says[OutOfOffice] > 0 || matches("automatic", fold(p.subject)) {
+			return OutOfOffice, max(p.says[OutOfOffice], min(1, len(p.sentences)))
+		}
+		return NotClear, 0
+	case p.says[Rescinded] > 0 && p.offer != nil:
+		return Rescinded, p.says[Rescinded]
+	case p.says[Rejection] > 0 && p.offer == nil:
+		return Rejection, p.says[Rejection]
+	}
+	if what, at := p.answer(); what != "" {
+		return what, at
+	}
+	switch {
+	case p.says[NewOffer] > 0 && (p.offer == nil || len(p.Amounts) > 0):
+		return NewOffer, p.says[NewOffer]
+	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && p.says[Hold] == 0:
+		return NewDeadline, p.says[NewDeadline]
+	case p.says[Question] > 0:
+		return Question, p.says[Question]
+	case p.says[RecruiterChange] > 0:
+		return RecruiterChange, p.says[RecruiterChange]
+	case p.says[OutOfOffice] > 0:
+		return OutOfOffice, p.says[OutOfOffice]
+	case p.says[Hold] > 0 && len(p.asked) > 0:
+		return Hold, p.says[Hold]
+	}
+	return NotClear, 0
+}
+
+// newTerms matches an offer in place of the one that was answered.
+var newTerms = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^| )(?:new offer|(?:different|other|another|alternative) (?:role|position|job))(?: |$)`)
+})
+
+// answer returns the answer to the ask, or "" if there is none.
+func (p *pass) answer() (What, int) {
+	if len(p.asked) == 0 {
+		return "", 0
+	}
+	if at := p.says[NewOffer]; at > 0 && newTerms().MatchString(fold(p.sentences[at-1].text)) {
+		return "", 0
+	}
+	grants, less, refuses := first(p.granted), first(p.lesser), first(p.refused)
+	for l := range p.granted {
+		if p.refused[l] > 0 && p.lesser[l] == 0 {
+			return p.mixed(l)
+		}
+	}
+	positive := max(p.allYes, grants, less)
+	negative := max(p.allNo, refuses)
+	unsure := p.says[Hold] > 0 || p.doubt > 0
+	switch {
+	case less > 0:
+		return Partial, less
+	case positive > 0 && negative > 0:
+		if p.allYes > 0 && grants == 0 && refuses == 0 {
+			return p.later(p.allYes, p.allNo)
+		}
+		if unsure && p.says[Hold] > 0 && p.allNo > 0 && refuses == 0 {
+			return NotClear, 0
+		}
+		return Partial, max(grants, p.allYes)
+	case positive > 0 && p.says[Hold] > 0:
+		return Hold, p.says[Hold]
+	case positive > 0 && unsure:
+		return NotClear, 0
+	case positive > 0:
+		return p.positive(max(p.allYes, grants))
+	case negative > 0 && p.says[Hold] > negative:
+		return NotClear, 0
+	case negative > 0 && p.offer != nil:
+		return No, firstOf(refuses, p.allNo)
+	}
+	return "", 0
+}
+
+// positive returns yes if nothing is left open, or else partial or not clear.
+func (p *pass) positive(at int) (What, int) {
+	all := p.allYes > 0 || !slices.ContainsFunc(p.asked, func(l lever) bool { return p.granted[l] == 0 })
+	asks := p.says[Question] > 0
+	switch {
+	case all && p.notAll:
+		return Partial, at
+	case all && asks, all && p.says[OutOfOffice] == at:
+		return NotClear, 0
+	case all:
+		return Yes, at
+	}
+	return Partial, at
+}
+
+// mixed returns what a lever is that is both granted and refused.
+func (p *pass) mixed(l lever) (What, int) {
+	if len(p.granted) > 1 || len(p.refused) > 1 || len(p.asked) > 1 {
+		return NotClear, 0
+	}
+	return p.later(p.granted[l], p.refused[l])
+}
+
+// later returns no if the refusal comes after the grant that it takes back.
+func (p *pass) later(yes, no int) (What, int) {
+	if no >= yes {
+		return No, no
+	}
+	return NotClear, 0
+}
+
+// first returns the first sentence, plus one, of any lever.
+func first(m map[lever]int) (at int) {
+	for _, i := range m {
+		if at == 0 || i < at {
+			at = i
+		}
+	}
+	return at
+}
+
+func firstOf(a, b int) int {
+	if a == 0 || b > 0 && b < a {
+		return b
+	}
+	return a
+}
+
+var levelPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b[A-Z]{1,3}-?\d{1,2}\b`) })
+
+// findLevel finds the level that a sentence grants or offers.
+func (p *pass) findLevel() {
+	for i, s := range p.sentences {
+		level := levelPattern().FindString(s.text)
+		if level == "" || s.question || isNegated(fold(s.text)) {
+			continue
+		}
+		whole := fold(s.text)
+		if !matches("grant", whole) && !matches("new-offer", whole) {
+			continue
+		}
+		p.Level = level
+		if p.offer != nil && level != p.offer.Level && p.says[NewOffer] == 0 {
+			note(p.granted, leverLevel, i)
+		}
+		return
+	}
+}
+
+// keepOnly drops amounts and dates that don't go with what the email is.
+func (p *pass) keepOnly() {
+	set := p.What == Yes || p.What == Partial || p.What == NewOffer
+	if !set {
+		clear(p.Amounts)
+		p.Level = ""
+		delete(p.Dates, MarkStart)
+	}
+	if p.What == Partial && p.offer != nil && p.Level == p.offer.Level {
+		p.Level = ""
+	}
+	if p.What != OutOfOffice {
+		delete(p.Dates, MarkUntil)
+		delete(p.Dates, MarkBack)
+	} else if !p.has(MarkUntil) && p.has(MarkBack) {
+		until := p.Dates[MarkBack]
+		until.LocalTime = calendar.LocalTime{Date: until.Date.AddDays(-1)}
+		p.Dates[MarkUntil] = until
+	}
+	if p.What != Hold {
+		delete(p.Dates, MarkAnswer)
+	}
+	if p.What == OutOfOffice || p.What == Hold || p.What == NotClear || p.What == Question ||
+		p.What == RecruiterChange || p.What == Rescinded || p.What == Rejection || p.What == No && p.sameDeadline() {
+		delete(p.Dates, MarkDeadline)
+	}
+}
+
+// sameDeadline reports whether the deadline is the offer's.
+func (p *pass) sameDeadline() bool {
+	return p.offer != nil && p.Dates[MarkDeadline].Date == p.offer.Deadline.Date
+}

@@ -1,0 +1,138 @@
+package inbox
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// pass is one reading in progress.
+type pass struct {
+	*Reading
+	c       *casefile.Case
+	o       *casefile.Opportunity
+	on      calendar.Date // the day of the email, at the company
+	zone    *time.Location
+	subject string
+	auto    bool // a program sent it
+
+	offer *casefile.Offer // the current one, or nil
+	ask   *casefile.Ask   // the open one, or nil
+	asked []lever         // what it asks for
+
+	sentences []sentence
+	says      map[What]int // the sentence that says so, plus one
+	granted   map[lever]int
+	refused   map[lever]int
+	lesser    map[lever]int
+	kept      map[lever]int
+	allYes    int // the sentence that grants everything, plus one
+	weakYes   int
+	allNo     int
+	weakNo    int
+	notAll    bool
+	doubt     int // the sentence that speaks of what would be, plus one
+	condition int
+}
+
+func (p *pass) read(body mail.Body) {
+	p.Words = ownWords(body, p.sender.Name)
+	p.situation()
+	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
+	p.says, p.granted, p.refused = map[What]int{}, map[lever]int{}, map[lever]int{}
+	p.lesser, p.kept = map[lever]int{}, map[lever]int{}
+	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}
+	for i := range p.sentences {
+		p.prepare(&p.sentences[i], al)
+	}
+	for i := range p.sentences {
+		p.sentence(i)
+	}
+	p.decide()
+}
+
+// situation finds the current offer, the open ask, and what it asks for.
+func (p *pass) situation() {
+	n := p.o.CurrentOffer(calendar.Date{})
+	if n < 0 {
+		return
+	}
+	p.offer = &p.o.Offers[n]
+	if asks := p.o.OpenAsks(n); len(asks) > 0 {
+		p.ask = &p.o.Asks[asks[len(asks)-1]]
+	}
+	if p.ask == nil {
+		if t := p.o.Level.Target; t != "" && t != p.offer.Level {
+			p.asked = []lever{leverLevel}
+		}
+		return
+	}
+	a := p.ask
+	for _, part := range []struct {
+		lever lever
+		there bool
+	}{
+		{leverBase, !a.Base.IsZero()}, {leverSignOn, a.SignOn != nil}, {leverBonus, a.Bonus != nil},
+		{leverEquity, a.Equity != nil}, {leverRelocation, a.Relocation != nil}, {leverStart, !a.Start.IsZero()},
+		{leverTotal, !a.Total.IsZero()},
+	} {
+		if part.there {
+			p.asked = append(p.asked, part.lever)
+		}
+	}
+}
+
+// writesMonthFirst reports whether dates in digits have the month first, as in the United States.
+func (p *pass) writesMonthFirst() bool {
+	country := calendar.CountryOf(p.o.Calendar, p.c.ZoneName(p.o))
+	return country == "US" || country == ""
+}
+
+// prepare cuts a sentence into clauses, with their amounts and dates.
+func (p *pass) prepare(s *sentence, al *almanac) {
+	days := al.days(s.text)
+	amounts := slices.DeleteFunc(comp.FindAmounts(s.text), func(a comp.Amount) bool {
+		return slices.ContainsFunc(days, func(d Day) bool { return a.Start < d.End && d.Start < a.End })
+	})
+	parts, leads := s.cut()
+	for i, part := range parts {
+		c := clause{lead: leads[i]}
+		var words strings.Builder
+		at := part.Start
+		put := func(sp Span, mark string) {
+			words.WriteString(s.text[at:sp.Start] + " " + mark + " ")
+			at = sp.End
+		}
+		n, d := 0, 0
+		for n < len(amounts) || d < len(days) {
+			if d == len(days) || n < len(amounts) && amounts[n].Start < days[d].Start {
+				a := amounts[n]
+				if n++; a.Start >= at && a.End <= part.End {
+					put(Span{a.Start, a.End}, "#")
+					c.amounts = append(c.amounts, a)
+				}
+				continue
+			}
+			day := days[d]
+			if d++; day.Start >= at && day.End <= part.End {
+				put(day.Span, "@")
+				c.days = append(c.days, day)
+			}
+		}
+		words.WriteString(s.text[at:part.End])
+		c.words = fold(words.String())
+		s.clauses = append(s.clauses, c)
+	}
+}
+
+// note notes that a sentence says something, unless an earlier one does.
+func note[K comparable](m map[K]int, k K, i int) {
+	if m[k] == 0 {
+		m[k] = i + 1
+	}
+}

@@ -1,0 +1,231 @@
+package inbox
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// What is what an email is.
+type What string
+
+// The kinds of emails. Where two fit, it's the one that comes first here.
+const (
+	Rescinded       What = "rescinded"        // they take an offer back
+	Rejection       What = "rejection"        // they end a process without an offer
+	Yes             What = "yes"              // all that was asked is granted
+	Partial         What = "partial"          // some of it, less than it, or another term in its place
+	No              What = "no"               // none of it
+	NewOffer        What = "new-offer"        // terms where no ask is open, or of another job
+	NewDeadline     What = "new-deadline"     // the day to answer by is set or moved
+	Question        What = "question"         // they want to know something before they answer
+	RecruiterChange What = "recruiter-change" // somebody else takes over
+	OutOfOffice     What = "out-of-office"    // the writer is away
+	Hold            What = "hold"             // they will see to it and come back
+	NotClear        What = "not-clear"        // none of these can be said
+)
+
+// Whats returns every kind, in the order above.
+func Whats() []What {
+	return []What{Rescinded, Rejection, Yes, Partial, No, NewOffer, NewDeadline, Question,
+		RecruiterChange, OutOfOffice, Hold, NotClear}
+}
+
+// Term is something that an email may set an amount of.
+type Term string
+
+// The terms. A bonus is in percent of the base, and equity in units or by its value.
+const (
+	TermBase       Term = "base"
+	TermSignOn     Term = "sign_on"
+	TermRelocation Term = "relocation"
+	TermUnits      Term = "equity_units"
+	TermValue      Term = "equity_value"
+	TermBonus      Term = "bonus_percent"
+	TermTotal      Term = "total" // a year's pay in all
+)
+
+// Mark is the role of a date.
+type Mark string
+
+// The marks.
+const (
+	MarkDeadline Mark = "deadline" // by when the client must answer
+	MarkStart    Mark = "start"    // the first day of work
+	MarkUntil    Mark = "until"    // the writer's last day away
+	MarkBack     Mark = "back"     // the first day back
+	MarkAnswer   Mark = "answer"   // by when they will answer
+)
+
+// Span is where something is in [Reading.Words], in bytes.
+type Span struct{ Start, End int }
+
+// Figure is an amount. Its JSON is a number of whole units.
+type Figure struct {
+	Hundredths int64 // of a unit of the currency, a percent, or a share
+	Span
+}
+
+// MarshalJSON writes the amount in units.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	return strconv.AppendFloat(nil, float64(f.Hundredths)/100, 'f', -1, 64), nil
+}
+
+// Day is a date, or a date and time on the company's clock. Its JSON is that of the date.
+type Day struct {
+	calendar.LocalTime
+	Span
+}
+
+// MarshalJSON writes the date.
+func (d Day) MarshalJSON() ([]byte, error) { return json.Marshal(d.LocalTime.String()) }
+
+// Reading is what an email says.
+type Reading struct {
+	What        What            `json:"what"`
+	Opportunity string          `json:"opportunity"` // its ID; "" if it isn't clear
+	From        string          `json:"from"`        // the address of the one whose words decide
+	Amounts     map[Term]Figure `json:"amounts"`     // what they grant, offer, or keep
+	Currency    string          `json:"currency"`    // the ISO 4217 code of the amounts
+	Dates       map[Mark]Day    `json:"dates"`
+	Level       string          `json:"level,omitempty"` // the level that is granted or offered
+	// the sentence that decides, on one line; "" if none does
+	Evidence string `json:"evidence"`
+	// a yes or a part of one that holds only if the client answers by the deadline
+	Conditional bool   `json:"conditional,omitempty"`
+	Besides     []What `json:"besides,omitempty"` // what else it says
+	// the writer's own words, in which positions are
+	Words string `json:"-"`
+	// the email was passed on by the client, so that it can't be answered directly
+	Forwarded bool `json:"forwarded,omitempty"`
+
+	sender mail.Address
+	person string // the ID of the sender in the case, or ""
+}
+
+// UnknownSenderError is an email from an address that a case doesn't know. It's an
+// [casefile.InputError].
+type UnknownSenderError struct {
+	Sender  string
+	Case    string   // its file, or its ID
+	Checked []string // the addresses that the case knows
+}
+
+// Error names the address, the case, and the addresses that it knows.
+func (e *UnknownSenderError) Error() string {
+	return fmt.Sprintf("%s: %s is not an address of this case (it has %s)", e.Case, e.Sender,
+		strings.Join(e.Checked, ", "))
+}
+
+// Input marks the error as a [casefile.InputError].
+func (*UnknownSenderError) Input() {}
+
+// Read says what an email is to a case: it finds the opportunity by the sender's address, which is
+// that of a person of the case or at the company's own domain, and reads the sender's own words. An
+// email that the client passes on is read as that of its first writer. The error is an
+// [*UnknownSenderError].
+func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
+	r := &Reading{What: NotClear, Amounts: map[Term]Figure{}, Dates: map[Mark]Day{}}
+	body, received := m.Words(), m.Date
+	r.sender = m.Author()
+	if isOwn(c, r.sender) {
+		author, words, ok := m.Forwarded()
+		if !m.IsForward() || !ok || isOwn(c, author) {
+			r.From = r.sender.Email
+			r.Opportunity = addressed(c, m)
+			return r, nil
+		}
+		r.sender, body, r.Forwarded = author, words, true
+	}
+	r.From = r.sender.Email
+	i, person := opportunityOf(c, r.sender)
+	if i < 0 {
+		return nil, unknownSender(c, r.sender.Email)
+	}
+	o := &c.Opportunities[i]
+	r.Opportunity, r.person = o.ID, person
+	r.Currency = c.CurrencyOf(o)
+	zone, err := c.Zone(o)
+	if err != nil {
+		return nil, err
+	}
+	if received.IsZero() {
+		received = lastDay(c).In(zone)
+	}
+	p := &pass{
+		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), on: calendar.DateOf(received.In(zone)),
+		zone: zone, subject: m.Subject, auto: isAutomatic(m) && !r.Forwarded,
+	}
+	p.read(body)
+	return r, nil
+}
+
+// isOwn reports whether an address is the client's or the coach's.
+func isOwn(c *casefile.Case, a mail.Address) bool {
+	return a.Is(c.Client.Email) || c.Coach.Email != "" && a.Is(c.Coach.Email)
+}
+
+// opportunityOf returns the index of the one opportunity that an address belongs to, and the ID of
+// the person if it's hers; -1 if there is none, or more than one.
+func opportunityOf(c *casefile.Case, a mail.Address) (index int, person string) {
+	index = -1
+	for i := range c.Opportunities {
+		if n := c.Opportunities[i].PersonAt(a.Email); n >= 0 {
+			if index >= 0 {
+				return -1, ""
+			}
+			index, person = i, c.Opportunities[i].People[n].ID
+		}
+	}
+	for i := range c.Opportunities {
+		if index < 0 && c.AtCompany(&c.Opportunities[i], a.Email) {
+			return i, ""
+		}
+	}
+	return index, person
+}
+
+// addressed returns the ID of the opportunity that an email of the client's goes to, or "".
+func addressed(c *casefile.Case, m *mail.Message) string {
+	for _, a := range append(m.To, m.Cc...) {
+		if i, _ := opportunityOf(c, a); i >= 0 {
+			return c.Opportunities[i].ID
+		}
+	}
+	return ""
+}
+
+func unknownSender(c *casefile.Case, email string) error {
+	e := &UnknownSenderError{Sender: email, Case: c.File()}
+	if e.Case == "" {
+		e.Case = c.ID
+	}
+	for _, o := range c.Opportunities {
+		for _, p := range o.People {
+			if p.Email != "" {
+				e.Checked = append(e.Checked, p.Email)
+			}
+		}
+	}
+	return e
+}
+
+// lastDay returns the day of the last event, for an email without a date.
+func lastDay(c *casefile.Case) calendar.Date {
+	if n := len(c.Log); n > 0 {
+		return c.Log[n-1].On
+	}
+	return calendar.Date{}
+}
+
+// isAutomatic reports whether a program sent the email by itself (RFC 3834 section 5).
+func isAutomatic(m *mail.Message) bool {
+	auto := strings.ToLower(m.Field("Auto-Submitted"))
+	return auto != "" && !strings.HasPrefix(auto, "no") || m.Field("X-Autoreply") != "" ||
+		strings.EqualFold(m.Field("Precedence"), "auto_reply") || matches("automatic", fold(m.Subject))
+}

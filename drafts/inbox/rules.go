@@ -1,0 +1,79 @@
+package inbox
+
+import (
+	_ "embed"
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+//go:embed rules.txt
+var rulesText string
+
+// rule is what one kind of clause says.
+type rule struct {
+	name     string
+	pattern  *regexp.Regexp
+	atTheEnd *regexp.Regexp // the same, but only at the end of the words
+}
+
+// rules are those of rules.txt by their names; each is one pattern of all its lines.
+var rules = sync.OnceValue(func() map[string]rule {
+	list, err := parseRules(rulesText)
+	if err != nil {
+		panic(err) // a test parses them, too
+	}
+	all := map[string]rule{}
+	for _, r := range list {
+		all[r.name] = r
+	}
+	return all
+})
+
+// matches reports whether folded words match a rule.
+func matches(name, words string) bool { return rules()[name].pattern.MatchString(words) }
+
+// endsWith reports whether folded words end with what matches a rule.
+func endsWith(name, words string) bool { return rules()[name].atTheEnd.MatchString(words) }
+
+// parseRules reads rules: a name on a line of its own, and its patterns below it, indented.
+func parseRules(text string) ([]rule, error) {
+	sets := map[string]string{}
+	var list []rule
+	var patterns []string
+	flush := func() error {
+		if len(list) == 0 || len(patterns) == 0 {
+			return nil
+		}
+		r := &list[len(list)-1]
+		all := "(?:^| )(?:" + strings.Join(patterns, "|") + ")"
+		var err error
+		if r.pattern, err = regexp.Compile(all + "(?: |$)"); err != nil {
+			return fmt.Errorf("%s: %w", r.name, err)
+		}
+		r.atTheEnd, err = regexp.Compile(all + "$")
+		patterns = nil
+		return err
+	}
+	for line := range strings.Lines(text) {
+		bare := strings.TrimSpace(line)
+		for name, set := range sets {
+			bare = strings.ReplaceAll(bare, "{"+name+"}", set)
+		}
+		switch {
+		case bare == "" || bare[0] == '#' && line[0] == '#':
+		case strings.HasPrefix(line, "set "):
+			name, words, _ := strings.Cut(bare[len("set "):], "=")
+			sets[strings.TrimSpace(name)] = "(?:" + strings.TrimSpace(words) + ")"
+		case line[0] == ' ':
+			patterns = append(patterns, strings.ReplaceAll(bare, " .. ", `(?: \S+){0,4} `))
+		default:
+			if err := flush(); err != nil {
+				return nil, err
+			}
+			list = append(list, rule{name: bare})
+		}
+	}
+	return list, flush()
+}

@@ -1,0 +1,226 @@
+package inbox
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// sentence is a sentence, or a line of a list.
+type sentence struct {
+	Span
+	text     string // on one line
+	question bool
+	clauses  []clause
+}
+
+// clause is a part of a sentence that says one thing.
+type clause struct {
+	words   string // folded: see fold
+	lead    string // the word that it begins with after a comma: but, while, except
+	amounts []comp.Amount
+	days    []Day
+}
+
+// ownWords returns what the author says, without a greeting, the name below, and a disclaimer.
+func ownWords(body mail.Body, author string) string {
+	var kept []string
+	for para := range strings.SplitSeq(body.Own(), "\n\n") {
+		if !isDisclaimer(para) {
+			kept = append(kept, para)
+		}
+	}
+	lines := strings.Split(strings.Join(kept, "\n\n"), "\n")
+	started := false
+	for i, line := range lines {
+		bare := strings.TrimSpace(line)
+		if bare == "" {
+			continue
+		}
+		if started && (isName(bare, author) || isSignOff(bare, author) && len(lines)-i <= 14) {
+			lines = lines[:i]
+			break
+		}
+		started = started || !isGreeting(bare)
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+var disclaimer = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)intended recipient|addressee|confidential|privileged|unsubscribe|` +
+		`disclaimer|registered (office|in)|viruses|think before you print`)
+})
+
+func isDisclaimer(para string) bool { return len(para) > 80 && disclaimer().MatchString(para) }
+
+var greeting = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(hi|hello|hey|dear|hallo|guten tag|guten morgen|liebe|lieber|sehr ` +
+		`geehrte|sehr geehrter|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b([^.!?:;–—-]{0,40})([,!:.]|\s+[-–—]|$)\s*`)
+})
+
+func isGreeting(line string) bool { return greeting().FindString(line) == line }
+
+var signOff = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[-–—]*\s*((with )?(best|kind|kindest|warm|warmest|many|all the|with)\b[a-z ]{0,20}|regards|` +
+		`best|thanks( again| so much| a lot| in advance)?|thank you|many thanks|cheers|sincerely|yours( truly| sincerely| faithfully)?|` +
+		`warmly|respectfully|talk soon|take care|ciao|(viele|liebe|beste|freundliche|herzliche|schöne) grüße|mit freundlichen grüßen|` +
+		`mfg|vg|lg|best wishes)[,.!]?\s*`)
+})
+
+// isSignOff reports whether a line is nothing but the words above a name, perhaps with the name.
+func isSignOff(line, author string) bool {
+	found := signOff().FindString(line)
+	rest := strings.TrimSpace(line[len(found):])
+	return found != "" && (rest == "" || isName(rest, author))
+}
+
+// isName reports whether a line is the author's name, or a part of it.
+func isName(line, author string) bool {
+	line = strings.ToLower(strings.Trim(line, " -–—.,!*"))
+	author = strings.ToLower(author)
+	if line == "" || author == "" {
+		return false
+	}
+	for part := range strings.FieldsSeq(author) {
+		if line == strings.Trim(part, ",") {
+			return true
+		}
+	}
+	return line == author
+}
+
+// bullet matches the mark of a list item.
+var bullet = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*([-*•–·+]|\d[.)])\s+`) })
+
+// shortLine is the length below which a line wasn't wrapped by a program.
+const shortLine = 48
+
+// sentences splits a text into sentences. names are those that a greeting may begin with.
+func sentences(s string, names []string) (list []sentence) {
+	start := 0
+	add := func(end int) {
+		raw := s[start:end]
+		from := start + len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
+		from += len(bullet().FindString(s[from:end]))
+		if one := text.OneLine(s[from:end]); one != "" {
+			list = append(list, sentence{Span: Span{from, end}, text: one, question: strings.HasSuffix(one, "?")})
+		}
+		start = end
+	}
+	start = afterGreeting(s, names)
+	for i := start; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '\n' && endsLine(s, start, i):
+			add(i)
+		case (r == '.' || r == '!' || r == '?') && endsSentence(s, i):
+			for i+1 < len(s) && strings.ContainsRune(".!?)\"", rune(s[i+1])) {
+				i++
+			}
+			add(i + 1)
+		}
+		i += size
+	}
+	add(len(s))
+	return list
+}
+
+// afterGreeting returns where a text begins after a greeting.
+func afterGreeting(s string, names []string) int {
+	line, _, _ := strings.Cut(s, "\n")
+	if found := greeting().FindString(line); found != "" {
+		return len(found)
+	}
+	for _, name := range names {
+		if rest, ok := strings.CutPrefix(line, name); ok && name != "" && rest != "" &&
+			strings.ContainsRune(",!:-–— ", firstRune(rest)) {
+			trimmed := strings.TrimLeft(rest, ",!:-–— ")
+			if trimmed != strings.TrimLeft(rest, " ") {
+				return len(line) - len(trimmed)
+			}
+		}
+	}
+	return 0
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// endsLine reports whether the line end at i ends a sentence: a blank line or an item follows, or
+// the line is short.
+func endsLine(s string, start, i int) bool {
+	next, _, _ := strings.Cut(s[i+1:], "\n")
+	line := s[max(start, strings.LastIndexByte(s[:i], '\n')+1):i]
+	return strings.TrimSpace(next) == "" || bullet().MatchString(next) ||
+		len(line) < shortLine && !unicode.IsLower(firstRune(strings.TrimSpace(next)))
+}
+
+var abbreviations = []string{"a.m", "p.m", "mr", "mrs", "ms", "dr", "e.g", "i.e", "approx", "no", "st", "vs", "etc",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "ltd", "co"}
+
+// endsSentence reports whether the mark at i ends a sentence.
+func endsSentence(s string, i int) bool {
+	rest := s[i+1:]
+	if rest != "" && !strings.ContainsRune(" \n\t\r!?.)\"”’", firstRune(rest)) {
+		return false
+	}
+	if s[i] != '.' {
+		return true
+	}
+	word := s[strings.LastIndexAny(s[:i], " \n\t(")+1 : i]
+	for _, a := range abbreviations {
+		if strings.EqualFold(word, a) && !(a == "no" || a == "a.m" || a == "p.m") {
+			return false
+		}
+	}
+	next := firstRune(strings.TrimSpace(rest))
+	return !(unicode.IsLower(next) && (strings.HasSuffix(strings.ToLower(word), ".m") || unicode.IsDigit(lastRune(word))))
+}
+
+func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
+
+// turns matches where a clause ends and another begins.
+var turns = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|:\s+|,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
+		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|your|compensation|nor|neither)\b)`)
+})
+
+// cut splits a sentence into its clauses. Positions are in the sentence's text.
+func (s *sentence) cut() (parts []Span, leads []string) {
+	start, lead := 0, ""
+	for _, m := range turns().FindAllStringSubmatchIndex(s.text, -1) {
+		if m[0] == 0 {
+			continue
+		}
+		end, next, word := m[0], m[1], ""
+		if m[2] >= 0 {
+			word, next = strings.ToLower(s.text[m[2]:m[3]]), m[2]
+		}
+		if m[4] >= 0 {
+			next = m[4]
+		}
+		parts, leads = append(parts, Span{start, end}), append(leads, lead)
+		start, lead = next, word
+	}
+	return append(parts, Span{start, len(s.text)}), append(leads, lead)
+}
+
+// expansions are contractions, written out.
+var expansions = strings.NewReplacer("can't", "can not", "cannot", "can not", "won't", "will not",
+	"n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m ", " am ", "i'd ", "i would ", "we'd ", "we would ",
+	"they'd ", "they would ", "you'd ", "you would ", "it'd ", "it would ", "it's", "it is", "that's", "that is", "there's", "there is", "here's", "here is",
+	"what's", "what is", "who's", "who is", "he's", "he is", "she's", "she is", "let's", "let us", "everything's", "everything is", "offer's", "offer is")
+
+// fold returns words in lower case, without punctuation, with contractions written out. The marks #
+// and @ and percent signs stay.
+func fold(s string) string {
+	s = expansions.Replace(strings.ReplaceAll(strings.ToLower(s), "’", "'") + " ")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '#' && r != '@' && r != '%'
+	}), " ")
+}
