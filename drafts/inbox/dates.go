@@ -30,7 +30,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 		at := -1
 		for _, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
-			mark, ok := p.markOf(s, c, strings.TrimSpace(c.words[:at]), unreal)
+			mark, ok := p.markOf(s, c, d, strings.TrimSpace(c.words[:at]), unreal)
 			if !ok {
 				continue
 			}
@@ -50,7 +50,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 }
 
 // markOf returns what a date is about, by the words before it.
-func (p *pass) markOf(s *sentence, c *clause, before string, unreal bool) (Mark, bool) {
+func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool) (Mark, bool) {
 	away := p.auto || matches("out-of-office", c.words)
 	switch {
 	case away && lastDayWords().MatchString(before):
@@ -59,16 +59,16 @@ func (p *pass) markOf(s *sentence, c *clause, before string, unreal bool) (Mark,
 		return MarkBack, true
 	case away:
 		return "", false
-	case matches("start", c.words):
+	case matches("start", c.words), p.isAskedStart(d) && matches("grant", c.words):
 		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
 	case promise().MatchString(c.words) && !strings.Contains(c.words, "hear back"):
-		return MarkAnswer, true
+		return MarkAnswer, d.Date.After(p.on)
 	case s.question || unreal:
 		return "", false
 	case matches("you-by", c.words), p.condition > 0 && &p.sentences[p.condition-1] == s:
 		return MarkDeadline, true
 	case matches("hold", c.words):
-		return MarkAnswer, true
+		return MarkAnswer, d.Date.After(p.on)
 	}
 	return "", false
 }
@@ -95,4 +95,8 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 		note(p.lesser, leverStart, i)
 	}
 	p.Dates[MarkStart] = day
+}
+
+func (p *pass) isAskedStart(d Day) bool {
+	return p.ask != nil && !p.ask.Start.IsZero() && p.ask.Start == d.Date
 }

@@ -27,7 +27,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 	const ordinal = `(?:st|nd|rd|th)?`
 	return regexp.MustCompile(`(?i)(?:\b(?P<weekday>` + weekdayWords + `)\b\.?,?\s*(?:the\s+)?)?(?:` +
 		`\b(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d))?\b|` +
-		`\b(?P<dmD>\d{1,2})\.\s?(?P<dmM>\d{1,2})\.(?P<dmY>\d{4}|\d{2})?|` +
+		`\b(?P<dmD>\d{1,2})\.\s?(?P<dmM>\d{1,2})\.\s?(?P<dmY>\d{4}|\d{2})?|` +
 		`\b(?P<sA>\d{1,2})/(?P<sB>\d{1,2})(?:/(?P<sY>\d{4}|\d{2}))?\b|` +
 		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal + `\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
 		`\b(?P<dD>\d{1,2})` + ordinal + `\.?\s+(?:of\s+)?(?P<dM>` + monthWords + `)\b\.?(?:,?\s+(?P<dY>20\d\d)\b)?|` +
@@ -38,7 +38,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 
 // clockPattern matches a time of day.
 var clockPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|(\d{1,2}):(\d\d)\b|(noon|midday|12 noon))(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
+	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|(\d{1,2}):(\d\d)\b|(noon|midday))(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 })
 
 // clockZones are the places of the zones that a time may name.

@@ -73,6 +73,13 @@ func (p *pass) answer() (What, int) {
 	if at := p.says[NewOffer]; at > 0 && newTerms().MatchString(fold(p.sentences[at-1].text)) {
 		return "", 0
 	}
+	if p.restNo > 0 {
+		for _, l := range p.asked {
+			if p.granted[l] == 0 && p.lesser[l] == 0 {
+				p.refused[l] = p.restNo
+			}
+		}
+	}
 	grants, less, refuses := first(p.granted), first(p.lesser), first(p.refused)
 	for l := range p.granted {
 		if p.refused[l] > 0 && p.lesser[l] == 0 {
@@ -165,7 +172,7 @@ func (p *pass) findLevel() {
 			continue
 		}
 		whole := fold(s.text)
-		if !matches("grant", whole) && !matches("new-offer", whole) {
+		if p.says[NewOffer] == 0 && !(matches("grant", whole) && matches("level", whole)) {
 			continue
 		}
 		p.Level = level

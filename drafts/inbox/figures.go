@@ -33,7 +33,7 @@ var leverWords = sync.OnceValue(func() []leverWord {
 		word(leverTotal, `total|all in|total package|package in all|first year|ote|total comp(?:ensation)?`),
 		word(leverRelocation, `relocation(?: (?:help|budget|package|allowance|number|bonus))?|relo|moving (?:costs|budget|allowance|expenses)`),
 		word(leverBonus, `(?:target|annual|yearly|performance|year end) bonus|bonus target|bonus|bonuses|variable`),
-		word(leverBase, `base(?: (?:salary|pay))?|salary|pay|gross|fixed pay|annual salary|wage|fix`),
+		word(leverBase, `base(?: (?:salary|pay))?|salary|pay|gross|per year|a year|annually|per annum|p a|fixed pay|annual salary|wage|fix`),
 		word(leverEquity, `equity(?: grant)?|stock(?: grant)?|rsus?|shares|units|options|award|grant of|psus?`),
 		word(leverLevel, `level|leveling|levelling|grade`),
 		word(leverStart, `start|starting|start date|first day|begin|joining date`),
@@ -155,7 +155,7 @@ var moneyTerms = []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermBon
 func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 	offered, asked := p.scale(t)
 	if offered == 0 && asked == 0 {
-		return a.Value, false
+		return a.Value, a.IsMoney() || a.Shares || a.Percent || a.Value >= 1000_00
 	}
 	low, high := min(nonZero(offered, asked), nonZero(asked, offered)), max(offered, asked)
 	for _, v := range []int64{a.Value, a.Value * 1000} {

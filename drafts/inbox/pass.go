@@ -34,7 +34,7 @@ type pass struct {
 	allYes    int // the sentence that grants everything, plus one
 	weakYes   int
 	allNo     int
-	weakNo    int
+	restNo    int
 	notAll    bool
 	doubt     int // the sentence that speaks of what would be, plus one
 	condition int

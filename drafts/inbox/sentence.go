@@ -1,7 +1,10 @@
 package inbox
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -15,12 +18,12 @@ var (
 	// harmless matches negations that refuse nothing.
 	harmless = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:^| )(?:no (?:problems?|objections?|difficult(?:y|ies)|issues?|worries|questions?|doubt|need|rush|pressure|` +
-			`changes? (?:needed|necessary|required)|strings)|not only|nothing else is needed|not a problem|no one else)(?: |$)`)
+			`changes? (?:needed|necessary|required)|strings|later than)|not only|can not wait|do not hesitate|can not thank|not to mention|nothing else is needed|not a problem|no one else)(?: |$)`)
 	})
 	// invitation matches a polite end that asks nothing.
 	invitation = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:^| )(?:(?:please )?(?:let (?:me|us) know|reach out|contact me|call me|shout|ask|feel free .*|do not hesitate .*) ` +
-			`(?:if|should) you|if you have (?:any|questions|more)|if you need|should you have|if that helps|if i may|if possible).*$`)
+			`(?:(?:if|should) you|what you think|how (?:you|that|this|it)|your thoughts|when you|once you)|if you have (?:any|questions|more)|if you need|should you have|if that helps|if i may|if possible).*$`)
 	})
 )
 
@@ -58,8 +61,9 @@ func (p *pass) sentence(i int) {
 			p.notAll = p.notAll || p.allYes != was && p.allYes == i+1
 		}(p.allYes)
 	}
+	var about map[lever]bool
 	for k := range s.clauses {
-		p.clause(i, k, unreal)
+		about = p.clause(i, k, unreal, about)
 	}
 	p.datesOf(i, unreal)
 }
@@ -84,39 +88,49 @@ func (p *pass) other(i int, whole string) {
 	}
 }
 
-// clause notes what a clause grants, refuses, or states.
-func (p *pass) clause(i, k int, unreal bool) {
+// clause notes what a clause grants, refuses, or states. A clause that names nothing is about what
+// the one before it in its sentence names; it returns what it names itself, or else that.
+func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
 	w := invitation().ReplaceAllString(c.words, " ")
 	bare := harmless().ReplaceAllString(w, " ")
-	grants := matches("grant", w) || harmless().MatchString(w) && matches("grant", w)
+	grants := matches("grant", w)
 	refuses := matches("refuse", bare) || isNegated(w) && grants
-	holds := matches("hold", w)
-	figures := p.figures(c)
+	figures := p.figures(c, about)
 	levers := map[lever]bool{}
 	for _, m := range p.mentions(w) {
-		if m.lever != leverLevel || grants || refuses {
-			levers[m.lever] = true
-		}
+		levers[m.lever] = true
 	}
-	switch {
-	case holds && !refuses || strings.Contains(w, " yet") && isNegated(w):
-		return
-	case refuses:
-		p.refusal(i, w, levers, figures)
-	case unreal:
-		if grants {
+	named := maps.Clone(levers)
+	for _, f := range figures {
+		named[leverOf(f.term)] = true
+	}
+	refuses = refuses || isNegated(w) && len(figures) > 0
+	if len(named) == 0 {
+		levers, named = maps.Clone(about), about
+	}
+	if unreal && (c.lead != "but" && c.lead != "however" || matches("if", w)) {
+		if grants && !refuses && p.doubt == 0 {
 			p.doubt = i + 1
 		}
+		return named
+	}
+	switch {
+	case matches("hold", w) && !refuses || strings.Contains(w+" ", " yet ") && isNegated(w):
+	case refuses && matches("rest", w):
+		p.restNo = i + 1
+	case refuses:
+		p.refusal(i, w, levers, figures)
 	case c.lead == "except":
 		for l := range levers {
 			note(p.refused, l, i)
 		}
 		p.notAll = true
-	case grants && matches("off-topic", w) && len(figures) == 0:
+	case matches("off-topic", w) && (grants && len(figures) == 0 || !grants):
 	default:
 		p.grant(i, w, grants, levers, figures)
 	}
+	return named
 }
 
 // figure is an amount of a clause and the term it's about.
@@ -126,61 +140,94 @@ type figure struct {
 	span  Span
 }
 
-// figures returns the amounts of a clause that may be terms, without old ones and additions.
-func (p *pass) figures(c *clause) (list []figure) {
+// figures returns the amounts of a clause that may be terms, without old ones and additions. If the
+// clause names none, they are about what the one before it names.
+func (p *pass) figures(c *clause, about map[lever]bool) (list []figure) {
 	mentions := p.mentions(c.words)
+	if len(mentions) == 0 {
+		for l := range about {
+			mentions = append(mentions, mention{l, -far, -far})
+		}
+	}
+	type pair struct{ amount, mention, gap int }
+	var pairs []pair
 	at := -1
-	taken := map[Term]bool{}
-	for _, a := range c.amounts {
+	skipped := make([]bool, len(c.amounts))
+	for n := range c.amounts {
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
-		if endsWith("old", before) || endsWith("more", before) {
+		skipped[n] = endsWith("old", before) || endsWith("more", before) || isYear(&c.amounts[n]) ||
+			n > 0 && skipped[n-1] && strings.HasSuffix(before, "#") // from 190/20
+		for k, m := range mentions {
+			gap := at - m.end
+			if m.start > at {
+				gap = m.start - at
+			}
+			pairs = append(pairs, pair{n, k, gap})
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(a.gap, b.gap) })
+	used := make([]bool, len(mentions))
+	taken := map[Term]bool{}
+	found := make([]*figure, len(c.amounts))
+	put := func(n int, t Term, v int64) {
+		a := &c.amounts[n]
+		found[n] = &figure{t, v, Span{a.Start, a.End}}
+		offered, _ := p.scale(t)
+		taken[t] = taken[t] || v != offered
+	}
+	for n := range c.amounts {
+		if a := &c.amounts[n]; a.Shares && !skipped[n] {
+			put(n, TermUnits, a.Value)
+		}
+	}
+	for _, x := range pairs {
+		if found[x.amount] != nil || used[x.mention] || skipped[x.amount] {
 			continue
 		}
-		t, v, ok := p.termOf(&a, at, mentions, taken)
-		if !ok {
-			continue
+		a := &c.amounts[x.amount]
+		t, ok := termFor(mentions[x.mention].lever, a)
+		if v, fits := p.plausible(t, a); ok && !taken[t] && fits {
+			used[x.mention] = x.gap < far/2
+			put(x.amount, t, v)
 		}
-		taken[t] = true
-		list = append(list, figure{t, v, Span{a.Start, a.End}})
+	}
+	for n := range c.amounts {
+		if found[n] == nil && !skipped[n] {
+			if t, v, ok := p.byScale(&c.amounts[n], taken); ok {
+				put(n, t, v)
+			}
+		}
+	}
+	for _, f := range found {
+		if f != nil {
+			list = append(list, *f)
+		}
 	}
 	return list
 }
 
-// termOf returns the term that an amount is about: that of the nearest lever, or else the first one
-// that it can be.
-func (p *pass) termOf(a *comp.Amount, at int, mentions []mention, taken map[Term]bool) (Term, int64, bool) {
-	best, gap := Term(""), 1<<30
-	for _, m := range mentions {
-		d := at - m.end
-		if m.start > at {
-			d = m.start - at
-		}
-		t, ok := termFor(m.lever, a)
-		if ok && d < gap && !taken[t] {
-			best, gap = t, d
-		}
-	}
-	if best != "" {
-		if offered, asked := p.scale(best); offered == 0 && asked == 0 {
-			return best, a.Value, a.IsMoney() || a.Shares || a.Percent || a.Value >= 1000_00
-		}
-		if v, ok := p.plausible(best, a); ok {
-			return best, v, true
-		}
-		if a.IsMoney() || a.Percent || a.Shares || a.Value >= 1000_00 {
-			return best, a.Value, true
-		}
-	}
-	for _, t := range moneyTerms {
-		if t == TermUnits && a.IsMoney() || t == TermBonus && !a.Percent || t != TermBonus && a.Percent || taken[t] {
-			continue
-		}
-		if _, asked := p.scale(t); asked == 0 {
-			continue
-		}
-		if v, ok := p.plausible(t, a); ok {
-			return t, v, true
+// far is a distance that no two words of a clause have.
+const far = 1 << 20
+
+// isYear reports whether an amount is the number of a year.
+func isYear(a *comp.Amount) bool {
+	return !a.Percent && !a.Shares && !a.Scaled && a.Currency == "" && a.Sign == "" &&
+		a.Value >= 1990_00 && a.Value < 2100_00
+}
+
+// byScale returns the term that an amount without a name is about: one that has just this amount, or
+// else the first one that was asked for and is near it.
+func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) {
+	for _, exact := range []bool{true, false} {
+		for _, t := range moneyTerms {
+			offered, asked := p.scale(t)
+			if asked == 0 || taken[t] || t == TermUnits && a.IsMoney() || (t == TermBonus) != a.Percent {
+				continue
+			}
+			if v, ok := p.plausible(t, a); ok && (!exact || v == asked || v == offered) {
+				return t, v, true
+			}
 		}
 	}
 	return "", 0, false
@@ -189,6 +236,10 @@ func (p *pass) termOf(a *comp.Amount, at int, mentions []mention, taken map[Term
 // refusal notes what a clause refuses. An amount in it that is more than the offer's is as far as
 // they go: the most I can do is 181.
 func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure) {
+	if levers == nil {
+		levers = map[lever]bool{}
+	}
+	more := map[lever]bool{}
 	for _, f := range figures {
 		offered, asked := p.scale(f.term)
 		l := leverOf(f.term)
@@ -198,10 +249,13 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		case f.value == asked, isNegated(w), offered == 0:
 		default:
 			p.lessThanAsked(i, f)
-			delete(levers, l)
-			continue
+			more[l] = true
 		}
 		levers[l] = true
+	}
+	maps.DeleteFunc(levers, func(l lever, _ bool) bool { return more[l] })
+	if len(more) > 0 && len(levers) == 0 {
+		return
 	}
 	for l := range levers {
 		note(p.refused, l, i)
@@ -221,6 +275,8 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		l := leverOf(f.term)
 		delete(levers, l)
 		switch {
+		case f.value == asked && p.saysMaybe(w):
+			p.doubt = i + 1
 		case f.value == asked:
 			note(p.granted, l, i)
 			p.set(i, f)
@@ -232,6 +288,12 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		}
 	}
 	if !grants {
+		return
+	}
+	if p.saysMaybe(w) {
+		if len(figures) == 0 {
+			p.doubt = i + 1
+		}
 		return
 	}
 	all := matches("all-of-it", w) || matches("deal", w)

@@ -61,7 +61,7 @@ func isDisclaimer(para string) bool { return len(para) > 80 && disclaimer().Matc
 
 var greeting = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^(hi|hello|hey|dear|hallo|guten tag|guten morgen|liebe|lieber|sehr ` +
-		`geehrte|sehr geehrter|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b([^.!?:;–—-]{0,40})([,!:.]|\s+[-–—]|$)\s*`)
+		`geehrte|sehr geehrter|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b([^,.!?:;\n]{0,30}?)([,!:.]|\s+[-–—]|$)\s*`)
 })
 
 func isGreeting(line string) bool { return greeting().FindString(line) == line }
@@ -117,7 +117,7 @@ func sentences(s string, names []string) (list []sentence) {
 	for i := start; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == '\n' && endsLine(s, start, i):
+		case r == '\n' && endsLine(s, i):
 			add(i)
 		case (r == '.' || r == '!' || r == '?') && endsSentence(s, i):
 			for i+1 < len(s) && strings.ContainsRune(".!?)\"", rune(s[i+1])) {
@@ -153,9 +153,9 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 // endsLine reports whether the line end at i ends a sentence: a blank line or an item follows, or
 // the line is short.
-func endsLine(s string, start, i int) bool {
+func endsLine(s string, i int) bool {
 	next, _, _ := strings.Cut(s[i+1:], "\n")
-	line := s[max(start, strings.LastIndexByte(s[:i], '\n')+1):i]
+	line := s[strings.LastIndexByte(s[:i], '\n')+1 : i]
 	return strings.TrimSpace(next) == "" || bullet().MatchString(next) ||
 		len(line) < shortLine && !unicode.IsLower(firstRune(strings.TrimSpace(next)))
 }
@@ -179,6 +179,9 @@ func endsSentence(s string, i int) bool {
 		}
 	}
 	next := firstRune(strings.TrimSpace(rest))
+	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && unicode.IsDigit(next) {
+		return false // 1. 9. 2027
+	}
 	return !(unicode.IsLower(next) && (strings.HasSuffix(strings.ToLower(word), ".m") || unicode.IsDigit(lastRune(word))))
 }
 
@@ -186,9 +189,12 @@ func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r 
 
 // turns matches where a clause ends and another begins.
 var turns = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|:\s+|,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
+	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
 		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|your|compensation|nor|neither)\b)`)
 })
+
+// shortLabel is how many words there are at least before a colon that ends a clause.
+const shortLabel = 5
 
 // cut splits a sentence into its clauses. Positions are in the sentence's text.
 func (s *sentence) cut() (parts []Span, leads []string) {
@@ -198,11 +204,13 @@ func (s *sentence) cut() (parts []Span, leads []string) {
 			continue
 		}
 		end, next, word := m[0], m[1], ""
-		if m[2] >= 0 {
-			word, next = strings.ToLower(s.text[m[2]:m[3]]), m[2]
-		}
-		if m[4] >= 0 {
-			next = m[4]
+		switch {
+		case m[2] >= 0 && len(strings.Fields(s.text[start:m[0]])) < shortLabel:
+			continue // a label and its value
+		case m[4] >= 0:
+			word, next = strings.ToLower(s.text[m[4]:m[5]]), m[4]
+		case m[6] >= 0:
+			next = m[6]
 		}
 		parts, leads = append(parts, Span{start, end}), append(leads, lead)
 		start, lead = next, word
