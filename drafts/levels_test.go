@@ -21,7 +21,7 @@ var levels = [][]string{
 	{"drafts/calendar", "drafts/comp", "drafts/internal/markup", "drafts/internal/strict"},
 	{"drafts/mail"},
 	{"drafts/casefile"},
-	{"drafts/privacy", "drafts/worth", "drafts/review/internal/prose"},
+	{"drafts/inbox", "drafts/privacy", "drafts/worth", "drafts/review/internal/prose"},
 	{"drafts/letter"},
 	{"drafts"},
 	{"drafts/plan", "drafts/review/internal/ledger"},

@@ -86,6 +86,8 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 	switch {
 	case day.Date == asked && !refused:
 		note(p.granted, leverStart, i)
+		p.sure[leverStart] = p.sure[leverStart] || onlyYesWords(c.words) && matches("yes", c.words)
+		p.stated[leverStart] = p.stated[leverStart] || onlyYesWords(c.words)
 	case day.Date == asked || day.Date == offered:
 		note(p.refused, leverStart, i)
 		return

@@ -39,6 +39,8 @@ func (p *pass) verdict() (What, int) {
 		return Rescinded, p.says[Rescinded]
 	case p.says[Rejection] > 0 && p.offer == nil:
 		return Rejection, p.says[Rejection]
+	case p.says[Rejection] > 0 && matches("hiring", fold(p.sentences[p.says[Rejection]-1].text)):
+		return Rescinded, p.says[Rejection]
 	}
 	if what, at := p.answer(); what != "" {
 		return what, at
@@ -46,6 +48,8 @@ func (p *pass) verdict() (What, int) {
 	switch {
 	case p.says[NewOffer] > 0 && (p.offer == nil || len(p.Amounts) > 0):
 		return NewOffer, p.says[NewOffer]
+	case p.offer == nil && p.lesser[leverBase] > 0:
+		return NewOffer, p.lesser[leverBase]
 	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && p.says[Hold] == 0:
 		return NewDeadline, p.says[NewDeadline]
 	case p.says[Question] > 0:
@@ -116,17 +120,37 @@ func (p *pass) answer() (What, int) {
 
 // positive returns yes if nothing is left open, or else partial or not clear.
 func (p *pass) positive(at int) (What, int) {
-	all := p.allYes > 0 || !slices.ContainsFunc(p.asked, func(l lever) bool { return p.granted[l] == 0 })
-	asks := p.says[Question] > 0
-	switch {
-	case all && p.notAll:
-		return Partial, at
-	case all && asks, all && p.says[OutOfOffice] == at:
-		return NotClear, 0
-	case all:
-		return Yes, at
+	every := func(m func(lever) bool) bool {
+		return !slices.ContainsFunc(p.asked, func(l lever) bool { return !m(l) })
 	}
-	return Partial, at
+	all := p.allYes > 0 || every(func(l lever) bool { return p.granted[l] > 0 })
+	sure := p.allSure || every(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
+	switch {
+	case !all, p.notAll:
+		return Partial, at
+	case !sure, p.says[Question] > 0, p.isDoubtful():
+		return NotClear, 0
+	}
+	return Yes, at
+}
+
+// isDoubtful reports whether a word anywhere makes a yes doubtful, or a clause is about what was
+// asked and isn't a plain yes.
+func (p *pass) isDoubtful() bool {
+	for i, s := range p.sentences {
+		for _, c := range s.clauses {
+			w := invitation().ReplaceAllString(c.words, " ")
+			about := len(p.mentions(w)) > 0 || len(c.amounts) > 0
+			turns := c.lead != ""
+			switch {
+			case matches("risk", w) && p.condition != i+1,
+				turns && (about || isNegated(w)),
+				about && !onlyYesWords(w) && !matches("rest", w) && p.condition != i+1:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mixed returns what a lever is that is both granted and refused.

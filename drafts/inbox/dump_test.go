@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
 func TestDump(t *testing.T) {
@@ -41,7 +41,7 @@ func TestDump(t *testing.T) {
 		}
 		r, _ := Read(c, m)
 		fmt.Printf("== %s %s cond=%v [%s] am=%v da=%v lvl=%s besides=%v\n", name, r.What, r.Conditional, r.Evidence, r.Amounts, r.Dates, r.Level, r.Besides)
-		p := debugPass
+		p := rePass(c, m)
 		for i, s := range p.sentences {
 			fmt.Printf("  %d %q q=%v\n", i+1, s.text, s.question)
 			for k, cl := range s.clauses {
@@ -55,7 +55,25 @@ func TestDump(t *testing.T) {
 				fmt.Printf("      [%s] %s  <%v> days=%v\n", cl.lead, cl.words, hit, cl.days)
 			}
 		}
-		fmt.Printf("  says=%v granted=%v refused=%v lesser=%v kept=%v allYes=%d weakYes=%d allNo=%d notAll=%v doubt=%d\n", p.says, p.granted, p.refused, p.lesser, p.kept, p.allYes, p.weakYes, p.allNo, p.notAll, p.doubt)
+		fmt.Printf("  says=%v granted=%v refused=%v lesser=%v kept=%v allYes=%d sure=%v stated=%v allNo=%d notAll=%v doubt=%d\n", p.says, p.granted, p.refused, p.lesser, p.kept, p.allYes, p.sure, p.stated, p.allNo, p.notAll, p.doubt)
 		_ = calendar.Date{}
 	}
+}
+
+func rePass(c *casefile.Case, m *mail.Message) *pass {
+	r := &Reading{Amounts: map[Term]Figure{}, Dates: map[Mark]Day{}}
+	r.sender = m.Author()
+	body := m.Words()
+	if a, w, ok := m.Forwarded(); ok && isOwn(c, r.sender) {
+		r.sender, body = a, w
+	}
+	i, _ := opportunityOf(c, r.sender)
+	if i < 0 {
+		return &pass{Reading: r}
+	}
+	o := &c.Opportunities[i]
+	zone, _ := c.Zone(o)
+	p := &pass{Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), on: calendar.DateOf(m.Date.In(zone)), zone: zone, subject: m.Subject, auto: isAutomatic(m)}
+	p.read(body)
+	return p
 }

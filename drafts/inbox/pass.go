@@ -31,8 +31,11 @@ type pass struct {
 	refused   map[lever]int
 	lesser    map[lever]int
 	kept      map[lever]int
-	allYes    int // the sentence that grants everything, plus one
-	weakYes   int
+	allYes    int            // the sentence that grants everything, plus one
+	sure      map[lever]bool // granted in so many words
+	stated    map[lever]bool // set down as it was asked for
+	allSure   bool           // everything is granted in so many words
+	cue       bool           // a word says that something was agreed
 	allNo     int
 	restNo    int
 	notAll    bool
@@ -46,6 +49,7 @@ func (p *pass) read(body mail.Body) {
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
 	p.says, p.granted, p.refused = map[What]int{}, map[lever]int{}, map[lever]int{}
 	p.lesser, p.kept = map[lever]int{}, map[lever]int{}
+	p.sure, p.stated = map[lever]bool{}, map[lever]bool{}
 	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}
 	for i := range p.sentences {
 		p.prepare(&p.sentences[i], al)

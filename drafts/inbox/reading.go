@@ -161,7 +161,6 @@ func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
 		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), on: calendar.DateOf(received.In(zone)),
 		zone: zone, subject: m.Subject, auto: isAutomatic(m) && !r.Forwarded,
 	}
-	debugPass = p
 	p.read(body)
 	return r, nil
 }
@@ -230,4 +229,3 @@ func isAutomatic(m *mail.Message) bool {
 	return auto != "" && !strings.HasPrefix(auto, "no") || m.Field("X-Autoreply") != "" ||
 		strings.EqualFold(m.Field("Precedence"), "auto_reply") || matches("automatic", fold(m.Subject))
 }
-var debugPass *pass

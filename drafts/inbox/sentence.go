@@ -41,6 +41,7 @@ func (p *pass) sentence(i int) {
 	}
 	whole := invitation().ReplaceAllString(strings.Join(parts, " "), " ")
 	p.other(i, whole)
+	p.cue = p.cue || !s.question && matches("cue", whole)
 	if s.question {
 		if !matches("courtesy", whole) || strings.Contains(whole, "#") {
 			note(p.says, Question, i)
@@ -51,7 +52,7 @@ func (p *pass) sentence(i int) {
 	if matches("question", whole) {
 		note(p.says, Question, i)
 	}
-	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") && !p.saysMaybe(whole)
+	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") && !saysMaybe(whole)
 	if byAnswering {
 		p.condition = i + 1
 	}
@@ -72,7 +73,7 @@ var maybe = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^| )(?:could|would|might|may|should|perhaps|maybe|possibly)(?: |$)`)
 })
 
-func (p *pass) saysMaybe(words string) bool { return maybe().MatchString(words) }
+func saysMaybe(words string) bool { return maybe().MatchString(words) }
 
 // other notes what a sentence says besides an answer.
 func (p *pass) other(i int, whole string) {
@@ -219,6 +220,9 @@ func isYear(a *comp.Amount) bool {
 // byScale returns the term that an amount without a name is about: one that has just this amount, or
 // else the first one that was asked for and is near it.
 func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) {
+	if p.offer == nil && a.IsMoney() && !taken[TermBase] {
+		return TermBase, a.Value, true
+	}
 	for _, exact := range []bool{true, false} {
 		for _, t := range moneyTerms {
 			offered, asked := p.scale(t)
@@ -270,15 +274,26 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 
 // grant notes what a clause grants or states.
 func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figures []figure) {
+	if p.condition == i+1 {
+		w = conditionWords().ReplaceAllString(w, "")
+	}
+	known := onlyYesWords(w)
+	sure := known && matches("yes", w)
+	give := func(l lever) {
+		note(p.granted, l, i)
+		p.sure[l] = p.sure[l] || sure
+		p.stated[l] = p.stated[l] || known
+	}
+	named := maps.Clone(levers)
 	for _, f := range figures {
 		offered, asked := p.scale(f.term)
 		l := leverOf(f.term)
-		delete(levers, l)
+		delete(named, l)
 		switch {
-		case f.value == asked && p.saysMaybe(w):
+		case f.value == asked && saysMaybe(w):
 			p.doubt = i + 1
 		case f.value == asked:
-			note(p.granted, l, i)
+			give(l)
 			p.set(i, f)
 		case f.value == offered:
 			p.keep(i, f)
@@ -287,29 +302,46 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			p.lessThanAsked(i, f)
 		}
 	}
-	if !grants {
+	switch {
+	case !grants:
 		return
-	}
-	if p.saysMaybe(w) {
+	case saysMaybe(w):
 		if len(figures) == 0 {
 			p.doubt = i + 1
 		}
 		return
 	}
-	all := matches("all-of-it", w) || matches("deal", w)
-	for l := range levers {
-		if l == leverTotal || l == leverStart {
-			continue // only with a figure or a date
+	for l := range named {
+		if l != leverTotal && l != leverStart { // only with a figure or a date
+			give(l)
 		}
-		note(p.granted, l, i)
 	}
-	switch {
-	case all && (len(levers) == 0 || p.isAll(levers)) && p.allYes == 0:
-		p.allYes = i + 1
-	case len(levers) == 0 && len(figures) == 0 && p.weakYes == 0:
-		p.weakYes = i + 1
+	all := matches("all-of-it", w) || matches("deal", w)
+	if all && (len(named) == 0 || p.isAll(named)) && !p.allSure {
+		p.allYes, p.allSure = i+1, sure
 	}
 }
+
+// conditionWords matches the condition behind a grant.
+var conditionWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(` (?:for )?(?:if|as long as|so long as|provided|providing|assuming|once|when) (?:that )?you .*$`)
+})
+
+// onlyYesWords reports whether a clause has no other words than those of a plain yes.
+func onlyYesWords(words string) bool {
+	words = strings.TrimSpace(talks().ReplaceAllString(words, ""))
+	for w := range strings.FieldsSeq(words) {
+		if !matches("yes-words", w) {
+			return false
+		}
+	}
+	return words != ""
+}
+
+// talks matches what came before the answer: after a talk with the partners, we …
+var talks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:after|following) (?:\S+ ){1,8}?(?:we|i) |^just got word from \S+$`)
+})
 
 // isAll reports whether levers are all that was asked for.
 func (p *pass) isAll(levers map[lever]bool) bool {

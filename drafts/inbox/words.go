@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -193,8 +194,16 @@ var turns = sync.OnceValue(func() *regexp.Regexp {
 		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|your|compensation|nor|neither)\b)`)
 })
 
-// shortLabel is how many words there are at least before a colon that ends a clause.
-const shortLabel = 5
+// longestLabel is how many words the name of a value may have.
+const longestLabel = 5
+
+// isLabel reports whether words before a colon name what comes after it: Base salary: $210,000.
+func isLabel(words string) bool {
+	folded := fold(words)
+	return len(strings.Fields(folded)) <= longestLabel && slices.ContainsFunc(leverWords(), func(w leverWord) bool {
+		return w.pattern.MatchString(folded)
+	})
+}
 
 // cut splits a sentence into its clauses. Positions are in the sentence's text.
 func (s *sentence) cut() (parts []Span, leads []string) {
@@ -205,7 +214,7 @@ func (s *sentence) cut() (parts []Span, leads []string) {
 		}
 		end, next, word := m[0], m[1], ""
 		switch {
-		case m[2] >= 0 && len(strings.Fields(s.text[start:m[0]])) < shortLabel:
+		case m[2] >= 0 && isLabel(s.text[start:m[0]]):
 			continue // a label and its value
 		case m[4] >= 0:
 			word, next = strings.ToLower(s.text[m[4]:m[5]]), m[4]
