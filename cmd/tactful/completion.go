@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/template"
 
+	"github.com/tactful-drafts/tactful/drafts/inbox"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/urfave/cli/v2"
@@ -87,7 +88,7 @@ func completions(app *cli.App) completionData {
 		for _, sub := range c.Subcommands {
 			one.First, flags = append(one.First, sub.Name), append(flags, sub.Flags...)
 		}
-		one.Flags = completedFlags(flags)
+		one.Flags = completedFlags(c.Name, flags)
 		for _, f := range one.Flags {
 			if f.Value && !seen[f.Name] {
 				seen[f.Name] = true
@@ -99,7 +100,7 @@ func completions(app *cli.App) completionData {
 	return d
 }
 
-func completedFlags(flags []cli.Flag) []completedFlag {
+func completedFlags(command string, flags []cli.Flag) []completedFlag {
 	var list []completedFlag
 	for _, f := range flags {
 		switch f := f.(type) {
@@ -109,7 +110,7 @@ func completedFlags(flags []cli.Flag) []completedFlag {
 				text = text[:i]
 			}
 			list = append(list, completedFlag{
-				f.Name, dashed(f.Name), strings.TrimSpace(text), true, choices(f.Name),
+				f.Name, dashed(f.Name), strings.TrimSpace(text), true, choices(command, f.Name),
 			})
 		case *cli.BoolFlag:
 			if !f.Hidden {
@@ -120,10 +121,13 @@ func completedFlags(flags []cli.Flag) []completedFlag {
 	return list
 }
 
-// choices returns the values of a flag that has only a few.
-func choices(flag string) []string {
+// choices returns the values of a command's flag that has only a few.
+func choices(command, flag string) []string {
 	switch flag {
 	case "as":
+		if command == "reply" {
+			return texts(inbox.Whats())
+		}
 		return forms()
 	case "format":
 		return texts(mail.Formats())

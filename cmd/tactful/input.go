@@ -119,16 +119,21 @@ func (s *session) readMail(path string) (*mail.Message, error) {
 		return nil, err
 	}
 	defer r.Close()
+	return s.parseMail(r, shown(path))
+}
+
+// parseMail reads an email, which errors call by its name.
+func (s *session) parseMail(r io.Reader, name string) (*mail.Message, error) {
 	m, err := mail.Read(r)
 	if err != nil {
-		e := &fileError{path: shown(path), err: err}
+		e := &fileError{path: name, err: err}
 		if errors.Is(err, mail.ErrNotMessage) {
 			e.hint = "save the email as a file that ends in .eml"
 		}
 		return nil, e
 	}
 	for _, d := range m.Defects {
-		s.ui.warn("%s: %s", shown(path), d)
+		s.ui.warn("%s: %s", name, d)
 	}
 	return m, nil
 }

@@ -125,7 +125,8 @@ type Metric string
 // EventKind is what happened in an event.
 type EventKind string
 
-// The kinds of events. The last one that is neither news nor an absence decides what to do next.
+// The kinds of events. The last one that is neither news, a note, nor an absence decides what to do
+// next.
 const (
 	EventApplied         EventKind = "applied"
 	EventInterview       EventKind = "interview"
@@ -145,6 +146,7 @@ const (
 	EventDeclined        EventKind = "declined"
 	EventWithdrawn       EventKind = "withdrawn"
 	EventNews            EventKind = "news"
+	EventNote            EventKind = "note" // for the coach: it changes nothing, and no email has it
 )
 
 // enums returns the values of each type that has a fixed set of them, in the order in which an
@@ -169,7 +171,8 @@ func enums() map[reflect.Type][]string {
 	addEnum[Metric](m, "total", "base", "sign-on", "equity", "bonus")
 	addEnum(m, EventApplied, EventInterview, EventVerbalOffer, EventWrittenOffer, EventPaused, EventResumed,
 		EventRecruiterChange, EventAsked, EventReplyYes, EventReplyPartial, EventReplyNo, EventReplyQuestion,
-		EventOutOfOffice, EventSent, EventAccepted, EventDeclined, EventWithdrawn, EventNews)
+		EventOutOfOffice, EventSent, EventAccepted, EventDeclined, EventWithdrawn, EventNews,
+		EventNote)
 	return m
 }
 

@@ -11,7 +11,7 @@ type Event struct {
 	To          string        `json:"to,omitempty" jsonschema:"the id of the person who was written to, or who took over"`
 	Kind        string        `json:"kind,omitempty" jsonschema:"the kind of draft that was sent"`
 	Until       calendar.Date `json:"until,omitzero" jsonschema:"for out-of-office, the last day away"`
-	Text        string        `json:"text,omitempty" jsonschema:"one plain sentence; for news, the sentence that a status email may quote"`
+	Text        string        `json:"text,omitempty" jsonschema:"one plain sentence; for news, the sentence that a status email may quote; a note is never quoted"`
 
 	Terms // for a reply, what they came back with: the terms that changed
 }

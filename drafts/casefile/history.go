@@ -74,7 +74,7 @@ func (h *history) contradictions(k *checker) {
 // tooEarly adds an event of an offer that hadn't been made yet. An offer may be spoken of before.
 func (h *history) tooEarly(k *checker, e *pastEvent) {
 	switch {
-	case e.What == EventVerbalOffer || e.What == EventNews || e.On.IsZero():
+	case e.What == EventVerbalOffer || e.What == EventNews || e.What == EventNote || e.On.IsZero():
 	case e.Offer != "" && e.offer >= 0 && e.On.Before(h.o.Offers[e.offer].Made):
 		f := &h.o.Offers[e.offer]
 		k.Add(e.path+".on", "%s comes before offer %q was made, %s%s: correct one of the two days",

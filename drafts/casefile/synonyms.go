@@ -39,7 +39,8 @@ func synonyms() map[reflect.Type]map[string]string {
 			"accepted":  "sign, signed, accept, joined, hired, accepted offer, offer accepted",
 			"declined":  "decline, rejected, refused, turned down, passed, declined offer, offer declined",
 			"withdrawn": "withdrew, withdraw, pulled out, dropped out, quit",
-			"news": "note, update, info, other, call, called, phone, phone call, video call, spoke, " +
+			"note":      "comment, memo, remark, private",
+			"news": "update, info, other, call, called, phone, phone call, video call, spoke, " +
 				"talked, conversation, chat, meeting, met, silence, no reply, no answer, ghosted, " +
 				"expired, lapsed, rescinded, revoked, deadline",
 		},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -91,6 +92,21 @@ func (c *Case) Answers(m *mail.Message, p *Person) bool {
 	return slices.ContainsFunc(slices.Concat(m.From, m.ReplyTo), func(a mail.Address) bool {
 		return p.IsCalled(a.Name)
 	})
+}
+
+// WithMail returns the case with an email as the thread of the opportunity at the index, as if the
+// file named it. The text of the case stays as it is.
+func (c *Case) WithMail(i int, m *mail.Message) *Case {
+	const name = "the email that came in"
+	next := *c
+	next.Opportunities = slices.Clone(c.Opportunities)
+	next.Opportunities[i].Thread = name
+	next.threads = maps.Clone(c.threads)
+	if next.threads == nil {
+		next.threads = map[string]*mail.Message{}
+	}
+	next.threads[name] = m
+	return &next
 }
 
 func readThread(fsys fs.FS, name string) (*mail.Message, error) {

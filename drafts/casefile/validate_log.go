@@ -27,8 +27,8 @@ func (c *Case) checkLog(k *checker) {
 			k.ref(path+".to", "person", e.To, o.personIDs())
 		}
 		k.replyTerms(path, &e)
-		if e.What == EventNews && e.Text == "" {
-			k.Add(path, "news needs a text")
+		if (e.What == EventNews || e.What == EventNote) && e.Text == "" {
+			k.Add(path, "%s needs a text", e.What)
 		}
 		if !e.Until.IsZero() && e.What != EventOutOfOffice {
 			k.Add(path+".until", "only out-of-office has a last day")

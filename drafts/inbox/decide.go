@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"sync"
@@ -17,6 +18,7 @@ func (p *pass) decide() {
 		p.Evidence = p.sentences[at-1].text
 	}
 	p.Conditional = p.condition > 0 && (what == Yes || what == Partial)
+	p.found.amounts, p.found.dates, p.found.level = maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level
 	p.keepOnly()
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
 		if p.says[w] > 0 && w != what && what != NotClear && (w != NewDeadline || p.has(MarkDeadline)) {

@@ -73,7 +73,8 @@ func rePass(c *casefile.Case, m *mail.Message) *pass {
 	}
 	o := &c.Opportunities[i]
 	zone, _ := c.Zone(o)
-	p := &pass{Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), on: calendar.DateOf(m.Date.In(zone)), zone: zone, subject: m.Subject, auto: isAutomatic(m)}
+	r.on = calendar.DateOf(m.Date.In(zone))
+	p := &pass{Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), zone: zone, subject: m.Subject, auto: isAutomatic(m)}
 	p.read(body)
 	return p
 }

@@ -16,7 +16,6 @@ type pass struct {
 	*Reading
 	c       *casefile.Case
 	o       *casefile.Opportunity
-	on      calendar.Date // the day of the email, at the company
 	zone    *time.Location
 	subject string
 	auto    bool // a program sent it

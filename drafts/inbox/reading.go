@@ -105,7 +105,15 @@ type Reading struct {
 	Forwarded bool `json:"forwarded,omitempty"`
 
 	sender mail.Address
-	person string // the ID of the sender in the case, or ""
+	person string        // the ID of the sender in the case, or ""
+	on     calendar.Date // the day of the email, at the company
+	// all amounts and dates that may be set, whatever the email is
+	found struct {
+		amounts map[Term]Figure
+		dates   map[Mark]Day
+		level   string
+	}
+	pass *pass
 }
 
 // UnknownSenderError is an email from an address that a case doesn't know. It's an
@@ -157,11 +165,12 @@ func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
 	if received.IsZero() {
 		received = lastDay(c).In(zone)
 	}
-	p := &pass{
-		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), on: calendar.DateOf(received.In(zone)),
-		zone: zone, subject: m.Subject, auto: isAutomatic(m) && !r.Forwarded,
+	r.on = calendar.DateOf(received.In(zone))
+	r.pass = &pass{
+		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), zone: zone, subject: m.Subject,
+		auto: isAutomatic(m) && !r.Forwarded,
 	}
-	p.read(body)
+	r.pass.read(body)
 	return r, nil
 }
 

@@ -17,7 +17,7 @@ type situation struct {
 	office *calendar.Office
 	// when the next email can be sent: the time of the plan, or when the recruiter is back
 	now time.Time
-	// of this opportunity, up to the day, oldest first, without news and absences
+	// of this opportunity, up to the day, oldest first, without news, notes, and absences
 	log      []casefile.Event
 	lines    []int     // where in the case's log each of them is
 	offer    int       // the index of the current offer, or -1
@@ -39,7 +39,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	s.o = letter.AsOf(p.c, i, today, p.logged)
 	for i, e := range p.c.Log {
 		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
-			e.What != casefile.EventOutOfOffice {
+			e.What != casefile.EventNote && e.What != casefile.EventOutOfOffice {
 			s.log, s.lines = append(s.log, e), append(s.lines, i)
 		}
 	}

@@ -1,0 +1,267 @@
+package inbox
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// As returns the reading with what a person says that it is. It has the amounts and dates that go
+// with that.
+func (r *Reading) As(what What) *Reading {
+	as := *r
+	as.What = what
+	as.Amounts, as.Dates, as.Level = maps.Clone(r.found.amounts), maps.Clone(r.found.dates), r.found.level
+	if r.pass != nil {
+		p := *r.pass
+		p.Reading = &as
+		p.keepOnly()
+	}
+	if what != r.What {
+		as.Evidence, as.Conditional, as.Besides = "", false, nil
+	}
+	return &as
+}
+
+// Event returns the event for the case's log, and false if there is none: for an email that isn't
+// clear, or isn't about one opportunity. Its day is that of the email, or that of the log's last
+// event if that's later, since a log goes from oldest to newest.
+func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
+	i, err := c.FindOpportunity(r.Opportunity)
+	if err != nil || r.What == NotClear {
+		return casefile.Event{}, false
+	}
+	o := c.AsOf(i, calendar.Date{})
+	e := casefile.Event{On: r.on, Opportunity: r.Opportunity}
+	if last := lastDay(c); e.On.Before(last) {
+		e.On = last
+	}
+	switch r.What {
+	case Yes:
+		e.What = casefile.EventReplyYes
+		e.Deadline = r.newDeadline(o)
+	case Partial:
+		e.What = casefile.EventReplyPartial
+		e.Terms = r.terms(o)
+		e.Deadline = r.newDeadline(o)
+	case No:
+		e.What = casefile.EventReplyNo
+		e.Deadline = r.newDeadline(o)
+	case Question:
+		e.What = casefile.EventReplyQuestion
+	case OutOfOffice:
+		e.What = casefile.EventOutOfOffice
+		if until := r.Dates[MarkUntil].Date; !until.Before(e.On) {
+			e.Until = until
+		}
+		return e, true
+	case RecruiterChange:
+		e.What = casefile.EventRecruiterChange
+		e.To = r.successor(o)
+	case NewOffer:
+		e.What = casefile.EventWrittenOffer
+	default:
+		e.What = casefile.EventNote
+		e.Text = r.note()
+		return e, true
+	}
+	if r.What != Yes {
+		e.Text = r.Evidence
+	}
+	return e, true
+}
+
+// note says what the email is, for an event that has nothing else to say it with.
+func (r *Reading) note() string {
+	label := map[What]string{
+		Hold: "They'll come back to it", NewDeadline: "New deadline", Rejection: "They ended the process",
+		Rescinded: "They took the offer back",
+	}[r.What]
+	if d, ok := r.Dates[MarkDeadline]; ok {
+		label += " (" + d.LocalTime.String() + ")"
+	}
+	if r.Evidence == "" {
+		return label
+	}
+	return label + ": " + r.Evidence
+}
+
+// terms returns the terms that the email changes.
+func (r *Reading) terms(o *casefile.Opportunity) casefile.Terms {
+	var t casefile.Terms
+	offer := &casefile.Offer{}
+	if n := o.CurrentOffer(calendar.Date{}); n >= 0 {
+		offer = &o.Offers[n]
+	}
+	t.Level = r.Level
+	money := func(term Term) comp.Money { return r.money(r.Amounts[term]) }
+	if m := money(TermBase); m != offer.Base {
+		t.Base = m
+	}
+	if m := money(TermSignOn); !m.IsZero() && (offer.SignOn == nil || len(offer.SignOn.Years) != 1 || offer.SignOn.Years[0] != m) {
+		t.SignOn = &casefile.SignOn{Years: []comp.Money{m}}
+	}
+	if m := money(TermRelocation); !m.IsZero() && (offer.Relocation == nil || offer.Relocation.Amount != m) {
+		t.Relocation = &casefile.Relocation{Amount: m}
+	}
+	if f, ok := r.Amounts[TermBonus]; ok && (offer.Bonus == nil || int64(offer.Bonus.Target) != f.Hundredths) {
+		t.Bonus = &casefile.Bonus{Target: comp.Percent(f.Hundredths)}
+	}
+	if f, ok := r.Amounts[TermUnits]; ok && (offer.Equity == nil || int64(offer.Equity.Units)*100 != f.Hundredths) {
+		t.Equity = &casefile.Equity{Units: int(f.Hundredths / 100)}
+	} else if m := money(TermValue); !m.IsZero() {
+		t.Equity = &casefile.Equity{Value: m}
+	}
+	if d := r.Dates[MarkStart].Date; d != offer.Start {
+		t.Start = d
+	}
+	return t
+}
+
+// money returns an amount in the opportunity's currency; none if it can't have that many decimals.
+func (r *Reading) money(f Figure) comp.Money {
+	if f == (Figure{}) {
+		return comp.Money{}
+	}
+	m, err := comp.ParseMoney(fmt.Sprintf("%d.%02d", f.Hundredths/100, f.Hundredths%100), r.Currency)
+	if err != nil {
+		m, err = comp.ParseMoney(fmt.Sprint(f.Hundredths/100), r.Currency)
+	}
+	if err != nil {
+		return comp.Money{}
+	}
+	return m
+}
+
+// newDeadline returns the deadline if it isn't the offer's.
+func (r *Reading) newDeadline(o *casefile.Opportunity) calendar.LocalTime {
+	d := r.Dates[MarkDeadline].LocalTime
+	if n := o.CurrentOffer(calendar.Date{}); n < 0 || o.Offers[n].Deadline == d {
+		return calendar.LocalTime{}
+	}
+	return d
+}
+
+// successor returns the ID of the person who takes over: one that the sentence names, or the sender.
+func (r *Reading) successor(o *casefile.Opportunity) string {
+	for i := range o.People {
+		p := &o.People[i]
+		if p.ID != r.person && p.FullName() != "" && strings.Contains(r.Evidence, p.FullName()) {
+			return p.ID
+		}
+	}
+	if n := o.PersonAt(r.From); n >= 0 && strings.Contains(strings.ToLower(r.Evidence), "taken over") {
+		return o.People[n].ID
+	}
+	return ""
+}
+
+// Advice returns what else to change in the case by hand, one line each without a final period, such
+// as the terms of a new offer.
+func (r *Reading) Advice(c *casefile.Case) (list []string) {
+	i, err := c.FindOpportunity(r.Opportunity)
+	if err != nil {
+		return nil
+	}
+	o := c.AsOf(i, calendar.Date{})
+	n := o.CurrentOffer(calendar.Date{})
+	if r.What == RecruiterChange && r.successor(o) == "" || r.person == "" && r.What != NewOffer {
+		list = append(list, fmt.Sprintf("%s: add the new person to people, and their id to the event",
+			c.Position(fmt.Sprintf("opportunities[%d].people", i))))
+	}
+	switch {
+	case r.What == NewOffer:
+		list = append(list, fmt.Sprintf("%s: add the offer to offers: %s",
+			c.Position(fmt.Sprintf("opportunities[%d]", i)), r.offerLine()))
+	case r.What == NewDeadline && n >= 0:
+		list = append(list, fmt.Sprintf("%s: change the deadline to %s",
+			c.Position(fmt.Sprintf("opportunities[%d].offers[%d].deadline", i, n)), r.Dates[MarkDeadline].LocalTime))
+	case r.What == Rescinded && n >= 0:
+		list = append(list, fmt.Sprintf("%s: change its status to rescinded",
+			c.Position(fmt.Sprintf("opportunities[%d].offers[%d]", i, n))))
+	case r.What == Rejection:
+		list = append(list, fmt.Sprintf("%s: change its stage to withdrawn, so that nothing more is planned",
+			c.Position(fmt.Sprintf("opportunities[%d]", i))))
+	}
+	return list
+}
+
+// offerLine returns the offer as a case has it, on one line.
+func (r *Reading) offerLine() string {
+	parts := []string{"made: " + r.on.String()}
+	add := func(key, value string) {
+		if value != "" {
+			parts = append(parts, key+": "+value)
+		}
+	}
+	add("level", r.Level)
+	for _, t := range []Term{TermBase, TermSignOn, TermRelocation} {
+		if m := r.money(r.Amounts[t]); !m.IsZero() {
+			value := m.Decimal() + " " + m.Currency()
+			if t == TermRelocation {
+				value = "{amount: " + value + "}"
+			}
+			add(string(t), value)
+		}
+	}
+	if f, ok := r.Amounts[TermBonus]; ok {
+		add("bonus", comp.Percent(f.Hundredths).String())
+	}
+	if f, ok := r.Amounts[TermUnits]; ok {
+		add("equity", fmt.Sprintf("{units: %d}", f.Hundredths/100))
+	}
+	if m := r.money(r.Amounts[TermValue]); !m.IsZero() {
+		add("equity", "{value: "+m.Decimal()+" "+m.Currency()+"}")
+	}
+	add("start", r.Dates[MarkStart].LocalTime.String())
+	add("deadline", r.Dates[MarkDeadline].LocalTime.String())
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// Facts returns the amounts, dates, and level as a person reads them: what it is, and the value with
+// the words that it was read from.
+func (r *Reading) Facts() (list [][2]string) {
+	add := func(name, value string, at Span) {
+		name = strings.ReplaceAll(strings.TrimSuffix(strings.TrimSuffix(name, "_percent"), "_value"), "_", " ")
+		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, text.OneLine(r.Words[at.Start:at.End]))})
+	}
+	for _, t := range []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermValue, TermBonus, TermTotal} {
+		f, ok := r.Amounts[t]
+		switch {
+		case !ok:
+		case t == TermBonus:
+			add(string(t), comp.Percent(f.Hundredths).String(), f.Span)
+		case t == TermUnits:
+			add(string(t), fmt.Sprint(f.Hundredths/100), f.Span)
+		default:
+			add(string(t), r.money(f).String(), f.Span)
+		}
+	}
+	for _, m := range []Mark{MarkDeadline, MarkStart, MarkUntil, MarkBack, MarkAnswer} {
+		if d, ok := r.Dates[m]; ok {
+			add(string(m), d.LocalTime.String(), d.Span)
+		}
+	}
+	if r.Level != "" {
+		list = append(list, [2]string{"level", r.Level})
+	}
+	return list
+}
+
+// Filename returns a name for the email's file, without a folder: the day and the sender, such as
+// 2026-07-01-priya.eml.
+func (r *Reading) Filename() string {
+	local, _, _ := strings.Cut(r.From, "@")
+	local = strings.Map(func(c rune) rune {
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+			return c
+		}
+		return '-'
+	}, strings.ToLower(local))
+	return r.on.String() + "-" + strings.Trim(local, "-") + ".eml"
+}
