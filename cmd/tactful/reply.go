@@ -137,13 +137,15 @@ func (r *incoming) as(what inbox.What) error {
 	return nil
 }
 
-// threaded returns the case with the email as its thread, unless the client passed it on.
+// threaded returns the case with what the email changes, and with the email as its thread, unless
+// the client passed it on.
 func (r *incoming) threaded() *casefile.Case {
-	i, err := r.next.FindOpportunity(r.r.Opportunity)
+	next := r.r.Apply(r.next)
+	i, err := next.FindOpportunity(r.r.Opportunity)
 	if err != nil || r.r.Forwarded {
-		return r.next
+		return next
 	}
-	return r.next.WithMail(i, r.m)
+	return next.WithMail(i, r.m)
 }
 
 // object is what --json prints.

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"maps"
 	"regexp"
 	"slices"
@@ -21,7 +22,10 @@ func (p *pass) decide() {
 	p.found.amounts, p.found.dates, p.found.level = maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level
 	p.keepOnly()
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
-		if p.says[w] > 0 && w != what && what != NotClear && (w != NewDeadline || p.has(MarkDeadline)) {
+		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline)) {
+			continue
+		}
+		if p.says[w] > 0 && w != what && what != NotClear {
 			p.Besides = append(p.Besides, w)
 		}
 	}
@@ -111,7 +115,7 @@ func (p *pass) answer() (What, int) {
 	case positive > 0 && unsure:
 		return NotClear, 0
 	case positive > 0:
-		return p.positive(max(p.allYes, grants))
+		return p.positive(cmp.Or(p.allYes, grants))
 	case negative > 0 && p.says[Hold] > negative:
 		return NotClear, 0
 	case negative > 0 && p.offer != nil:

@@ -3,6 +3,7 @@ package inbox
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -191,6 +192,34 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 	return list
 }
 
+// Apply returns the case with what [Reading.Advice] says, so that a plan can be made of it. The case
+// itself and its text stay as they are.
+func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
+	i, err := c.FindOpportunity(r.Opportunity)
+	if err != nil {
+		return c
+	}
+	next := *c
+	next.Opportunities = slices.Clone(c.Opportunities)
+	o := &next.Opportunities[i]
+	o.Offers = slices.Clone(o.Offers)
+	n := o.CurrentOffer(calendar.Date{})
+	switch {
+	case r.What == NewOffer:
+		f := casefile.Offer{ID: "new", Made: r.on}
+		t := r.terms(&casefile.Opportunity{})
+		t.Deadline = r.Dates[MarkDeadline].LocalTime
+		o.Offers = append(o.Offers, t.ApplyTo(f))
+	case r.What == NewDeadline && n >= 0:
+		o.Offers[n].Deadline = r.Dates[MarkDeadline].LocalTime
+	case r.What == Rescinded && n >= 0:
+		o.Offers[n].Status = casefile.StatusRescinded
+	case r.What == Rejection:
+		o.Stage = casefile.StageWithdrawn
+	}
+	return &next
+}
+
 // offerLine returns the offer as a case has it, on one line.
 func (r *Reading) offerLine() string {
 	parts := []string{"made: " + r.on.String()}
@@ -227,7 +256,7 @@ func (r *Reading) offerLine() string {
 // the words that it was read from.
 func (r *Reading) Facts() (list [][2]string) {
 	add := func(name, value string, at Span) {
-		name = strings.ReplaceAll(strings.TrimSuffix(strings.TrimSuffix(name, "_percent"), "_value"), "_", " ")
+		name = strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "", "_", " ").Replace(name)
 		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, text.OneLine(r.Words[at.Start:at.End]))})
 	}
 	for _, t := range []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermValue, TermBonus, TermTotal} {

@@ -158,7 +158,8 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure) {
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
 		skipped[n] = endsWith("old", before) || endsWith("more", before) || isYear(&c.amounts[n]) ||
-			n > 0 && skipped[n-1] && strings.HasSuffix(before, "#") // from 190/20
+			n > 0 && skipped[n-1] && strings.HasSuffix(before, "#") || // from 190/20
+			!p.inCurrency(&c.amounts[n])
 		for k, m := range mentions {
 			gap := at - m.end
 			if m.start > at {
@@ -206,6 +207,23 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure) {
 		}
 	}
 	return list
+}
+
+// inCurrency reports whether an amount is in the currency of the offer, or may be. Where there is no
+// offer, the currency of the first amount counts.
+func (p *pass) inCurrency(a *comp.Amount) bool {
+	if a.Fits(p.Currency) {
+		return true
+	}
+	if p.offer != nil || len(p.Amounts) > 0 {
+		return false
+	}
+	if a.Currency != "" {
+		p.Currency = a.Currency
+	} else if m, err := comp.ParseMoney(a.Sign+"1", ""); err == nil {
+		p.Currency = m.Currency()
+	}
+	return a.Fits(p.Currency)
 }
 
 // far is a distance that no two words of a clause have.
