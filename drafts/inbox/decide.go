@@ -116,7 +116,7 @@ func (p *pass) answer() (What, int) {
 		return NotClear, 0
 	case positive > 0:
 		return p.positive(cmp.Or(p.allYes, grants))
-	case negative > 0 && p.says[Hold] > negative:
+	case negative > 0 && (p.says[Hold] > negative || p.maybe):
 		return NotClear, 0
 	case negative > 0 && p.offer != nil:
 		return No, firstOf(refuses, p.allNo)

@@ -38,7 +38,8 @@ type pass struct {
 	allNo     int
 	restNo    int
 	notAll    bool
-	doubt     int // the sentence that speaks of what would be, plus one
+	doubt     int  // the sentence that speaks of what would be, plus one
+	maybe     bool // something is granted with could or would
 	condition int
 }
 

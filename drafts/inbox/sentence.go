@@ -97,7 +97,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	bare := harmless().ReplaceAllString(w, " ")
 	grants := matches("grant", w)
 	refuses := matches("refuse", bare) || isNegated(w) && grants
-	figures := p.figures(c, about)
+	figures, others := p.figures(c, about)
 	levers := map[lever]bool{}
 	for _, m := range p.mentions(w) {
 		levers[m.lever] = true
@@ -130,6 +130,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	case matches("off-topic", w) && (grants && len(figures) == 0 || !grants):
 	default:
 		p.grant(i, w, grants, levers, figures)
+		p.notAll = p.notAll || grants && others
 	}
 	return named
 }
@@ -142,8 +143,9 @@ type figure struct {
 }
 
 // figures returns the amounts of a clause that may be terms, without old ones and additions. If the
-// clause names none, they are about what the one before it names.
-func (p *pass) figures(c *clause, about map[lever]bool) (list []figure) {
+// clause names none, they are about what the one before it names. others says that there are amounts
+// that can't be any of the terms.
+func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others bool) {
 	mentions := p.mentions(c.words)
 	if len(mentions) == 0 {
 		for l := range about {
@@ -201,12 +203,13 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure) {
 			}
 		}
 	}
-	for _, f := range found {
+	for n, f := range found {
 		if f != nil {
 			list = append(list, *f)
 		}
+		others = others || f == nil && !skipped[n]
 	}
-	return list
+	return list, others
 }
 
 // inCurrency reports whether an amount is in the currency of the offer, or may be. Where there is no
@@ -309,7 +312,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		delete(named, l)
 		switch {
 		case f.value == asked && saysMaybe(w):
-			p.doubt = i + 1
+			p.doubt, p.maybe = i+1, true
 		case f.value == asked:
 			give(l)
 			p.set(i, f)
@@ -325,7 +328,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		return
 	case saysMaybe(w):
 		if len(figures) == 0 {
-			p.doubt = i + 1
+			p.doubt, p.maybe = i+1, true
 		}
 		return
 	}
