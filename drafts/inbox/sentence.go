@@ -118,6 +118,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	}
 	switch {
 	case matches("hold", w) && !refuses || strings.Contains(w+" ", " yet ") && isNegated(w):
+		p.maybe = p.maybe || len(figures) > 0
 	case refuses && matches("rest", w):
 		p.restNo = i + 1
 	case refuses:
