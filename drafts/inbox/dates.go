@@ -63,6 +63,8 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
 	case promise().MatchString(c.words) && !strings.Contains(c.words, "hear back"):
 		return MarkAnswer, d.Date.After(p.on)
+	case s.question && matches("asks-by", c.words):
+		return MarkDeadline, !unreal
 	case s.question || unreal:
 		return "", false
 	case matches("you-by", c.words), p.condition > 0 && &p.sentences[p.condition-1] == s:

@@ -62,7 +62,7 @@ func (p *pass) verdict() (What, int) {
 		return Question, p.says[Question]
 	case p.says[RecruiterChange] > 0:
 		return RecruiterChange, p.says[RecruiterChange]
-	case p.says[OutOfOffice] > 0:
+	case p.says[OutOfOffice] > 0 && aboutMyself().MatchString(fold(p.sentences[p.says[OutOfOffice]-1].text)):
 		return OutOfOffice, p.says[OutOfOffice]
 	case p.says[Hold] > 0 && len(p.asked) > 0:
 		return Hold, p.says[Hold]
@@ -73,6 +73,11 @@ func (p *pass) verdict() (What, int) {
 // newTerms matches an offer in place of the one that was answered.
 var newTerms = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^| )(?:new offer|(?:different|other|another|alternative) (?:role|position|job))(?: |$)`)
+})
+
+// aboutMyself matches a sentence about its writer.
+var aboutMyself = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^| )(?:i|my|me|ich|office|ooo)(?: |$)|^(?:on|out|away|back|traveling|travelling) `)
 })
 
 // answer returns the answer to the ask, or "" if there is none.
@@ -149,7 +154,7 @@ func (p *pass) isDoubtful() bool {
 			about := len(p.mentions(w)) > 0 || len(c.amounts) > 0
 			turns := c.lead != ""
 			switch {
-			case matches("risk", w) && p.condition != i+1,
+			case matches("risk", w) && !matches("rest", w) && p.condition != i+1,
 				turns && (about || isNegated(w)),
 				about && !onlyYesWords(w) && !matches("rest", w) && p.condition != i+1:
 				return true

@@ -154,6 +154,9 @@ var moneyTerms = []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermBon
 // is offered or asked. A bare number may be in thousands: 205.
 func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 	offered, asked := p.scale(t)
+	if t == TermTotal && p.offer != nil && a.Value < comp.Hundredths(p.offer.Base) {
+		return a.Value, false
+	}
 	if offered == 0 && asked == 0 {
 		return a.Value, a.IsMoney() || a.Shares || a.Percent || a.Value >= 1000_00
 	}

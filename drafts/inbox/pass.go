@@ -105,7 +105,7 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 	})
 	parts, leads := s.cut()
 	for i, part := range parts {
-		c := clause{lead: leads[i]}
+		c := clause{lead: leads[i], text: s.text}
 		var words strings.Builder
 		at := part.Start
 		put := func(sp Span, mark string) {

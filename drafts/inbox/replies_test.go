@@ -165,6 +165,7 @@ var writers = map[string]struct{ file, from, date string }{
 	"amy":  {"ines.yaml", "Amy Sandoval <amy.sandoval@harborline.example>", "Thu, 11 Mar 2027 15:22:00 -0500"},
 	"jorn": {"ines.yaml", "joern.falk@lindenwerk.example", "Thu, 11 Mar 2027 15:22:00 +0100"},
 	"dev":  {"ines.yaml", "dev.malhotra@harborline.example", "Thu, 11 Mar 2027 15:22:00 -0500"},
+	"ruth": {"ines.yaml", "ruth.adler@harborline.example", "Thu, 11 Mar 2027 15:22:00 -0500"},
 	"omar": {"bram.yaml", "omar.pruitt@castellan.example", "Wed, 16 Jun 2027 10:00:00 -0500"},
 	"pia":  {"ines.yaml", "pia.marsh@ternfield.example", "Thu, 11 Mar 2027 15:22:00 +0000"},
 	"tess": {"bram.yaml", "tess.okonkwo@castellan.example", "Wed, 16 Jun 2027 10:00:00 -0500"},

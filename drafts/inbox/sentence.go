@@ -18,7 +18,7 @@ var (
 	// harmless matches negations that refuse nothing.
 	harmless = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:^| )(?:no (?:problems?|objections?|difficult(?:y|ies)|issues?|worries|questions?|doubt|need|rush|pressure|` +
-			`changes? (?:needed|necessary|required)|strings|later than)|not only|can not wait|do not hesitate|can not thank|not to mention|nothing else is needed|not a problem|no one else)(?: |$)`)
+			`changes? (?:needed|necessary|required)|strings|later than)|without (?:any )?(?:changes?|exceptions?|reservations?|hesitation|delay)|not only|can not wait|do not hesitate|can not thank|not to mention|nothing else is needed|not a problem|no one else)(?: |$)`)
 	})
 	// invitation matches a polite end that asks nothing.
 	invitation = sync.OnceValue(func() *regexp.Regexp {
@@ -160,8 +160,9 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 	for n := range c.amounts {
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
-		skipped[n] = endsWith("old", before) || endsWith("more", before) || isYear(&c.amounts[n]) ||
-			n > 0 && skipped[n-1] && strings.HasSuffix(before, "#") || // from 190/20
+		most := isNegated(before) && endsWith("at-most", before)
+		skipped[n] = !most && (endsWith("old", before) || endsWith("more", before)) || isYear(&c.amounts[n]) ||
+			n > 0 && skipped[n-1] && c.text[c.amounts[n-1].End:c.amounts[n].Start] == "/" || // from 190/20
 			!p.inCurrency(&c.amounts[n])
 		for k, m := range mentions {
 			gap := at - m.end
@@ -251,7 +252,8 @@ func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) 
 			if asked == 0 || taken[t] || t == TermUnits && a.IsMoney() || (t == TermBonus) != a.Percent {
 				continue
 			}
-			if v, ok := p.plausible(t, a); ok && (!exact || v == asked || v == offered) {
+			v, ok := p.plausible(t, a)
+			if ok && (v == asked || v == offered || !exact && v > offered && v <= asked+asked/10) {
 				return t, v, true
 			}
 		}
@@ -272,7 +274,7 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		switch {
 		case f.value == offered && offered > 0:
 			p.keep(i, f)
-		case f.value == asked, isNegated(w), offered == 0:
+		case f.value == asked, isNegated(w) && !matches("at-most", w), offered == 0:
 		default:
 			p.lessThanAsked(i, f)
 			more[l] = true
@@ -301,6 +303,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 	}
 	known := onlyYesWords(w)
 	sure := known && matches("yes", w)
+	p.cue = p.cue || sure
 	give := func(l lever) {
 		note(p.granted, l, i)
 		p.sure[l] = p.sure[l] || sure

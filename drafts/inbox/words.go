@@ -24,6 +24,7 @@ type sentence struct {
 // clause is a part of a sentence that says one thing.
 type clause struct {
 	words   string // folded: see fold
+	text    string // the sentence that it's in
 	lead    string // the word that it begins with after a comma: but, while, except
 	amounts []comp.Amount
 	days    []Day
@@ -191,7 +192,7 @@ func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r 
 // turns matches where a clause ends and another begins.
 var turns = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
-		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|your|compensation|nor|neither)\b)`)
+		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|yes|your|compensation|nor|neither)\b)`)
 })
 
 // longestLabel is how many words the name of a value may have.

@@ -1,0 +1,182 @@
+package inbox_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/inbox"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// TestEvent checks the event that an email adds to the log, and what is left to do by hand.
+func TestEvent(t *testing.T) {
+	for _, tt := range []struct{ name, writer, text, event, advice string }{
+		{"yes", "amy", "Both numbers have been approved.",
+			"{on: 2027-03-11, what: reply-yes, opportunity: harbor}", ""},
+		{"a yes with a day to sign by", "amy", "We can meet your request in full if you sign by Friday, March 26.",
+			"{on: 2027-03-11, what: reply-yes, opportunity: harbor, deadline: 2027-03-26}", ""},
+		{"partial", "tess", "We can do 4,200 RSUs and a bonus of 18%. Relocation stays at $8,000.",
+			`{on: 2027-06-16, what: reply-partial, bonus: 18%, equity: {units: 4200}, text: "We can do 4,200 RSUs and a bonus of 18%."}`, ""},
+		{"another term in its place", "tess", "No room on any of it, but we can offer a sign-on bonus of $20,000.",
+			`{on: 2027-06-16, what: reply-partial, sign_on: 20000, text: "No room on any of it, but we can offer a sign-on bonus of $20,000."}`, ""},
+		{"amounts in another currency", "jorn", "We can offer 96.000 EUR. The start on 1 June is fine.",
+			"{on: 2027-03-11, what: reply-partial, opportunity: linden, base: 96000 EUR, start: 2027-06-01, text: We can offer 96.000 EUR.}", ""},
+		{"no", "amy", "Unfortunately we can't go higher.",
+			`{on: 2027-03-11, what: reply-no, opportunity: harbor, text: "Unfortunately we can't go higher."}`, ""},
+		{"question", "amy", "Do you have another offer?",
+			`{on: 2027-03-11, what: reply-question, opportunity: harbor, text: "Do you have another offer?"}`, ""},
+		{"hold", "amy", "Let me check with finance.",
+			`{on: 2027-03-11, what: note, opportunity: harbor, text: "They'll come back to it: Let me check with finance."}`, ""},
+		{"new deadline", "amy", "Your deadline has been moved to March 26.",
+			`{on: 2027-03-11, what: note, opportunity: harbor, text: "New deadline (2027-03-26): Your deadline has been moved to March 26."}`,
+			"ines.yaml:21: change the deadline to 2027-03-26"},
+		{"away", "amy", "I'm on vacation and will be back on Monday, March 22.",
+			"{on: 2027-03-11, what: out-of-office, opportunity: harbor, until: 2027-03-21}", ""},
+		{"a new recruiter who isn't in the case", "ruth", "I've taken over from Amy.",
+			`{on: 2027-03-11, what: recruiter-change, opportunity: harbor, text: "I've taken over from Amy."}`,
+			"ines.yaml:16: add the new person to people, and their id to the event"},
+		{"a new recruiter who is", "tess", "Leo Brandt will be your contact from here.",
+			"{on: 2027-06-16, what: recruiter-change, to: leo, text: Leo Brandt will be your contact from here.}", ""},
+		{"an offer", "pia", "We'd like to offer you the role at £80,000 with a joining bonus of £5,000, starting on 3 May.",
+			`{on: 2027-03-11, what: written-offer, opportunity: tern, text: "We'd like to offer you the role at £80,000 with a joining bonus of £5,000, starting on 3 May."}`,
+			"ines.yaml:35: add the offer to offers: {made: 2027-03-11, base: 80000 GBP, sign_on: 5000 GBP, start: 2027-05-03}"},
+		{"the end of a process", "pia", "We have decided to move forward with another candidate.",
+			`{on: 2027-03-11, what: note, opportunity: tern, text: "They ended the process: We have decided to move forward with another candidate."}`,
+			"ines.yaml:35: change its stage to withdrawn, so that nothing more is planned"},
+		{"no offer any more", "amy", "We have to withdraw our offer.",
+			`{on: 2027-03-11, what: note, opportunity: harbor, text: "They took the offer back: We have to withdraw our offer."}`,
+			"ines.yaml:21: change its status to rescinded"},
+		{"nothing", "amy", "Talk soon!", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := openCase(t, writers[tt.writer].file)
+			r := readText(t, tt.writer, tt.text)
+			added := ""
+			if e, ok := r.Event(c); ok {
+				var err error
+				if _, added, err = casefile.Append(c, e); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if added != tt.event {
+				t.Errorf("got  %s (%s)\nwant %s", added, r.What, tt.event)
+			}
+			if got := strings.Join(r.Advice(c), "\n"); got != tt.advice {
+				t.Errorf("got  %s\nwant %s", got, tt.advice)
+			}
+		})
+	}
+}
+
+func TestAs(t *testing.T) {
+	r := readText(t, "amy", "We can go to $205,000 on the base, and I'm still checking on the rest.")
+	for _, what := range inbox.Whats() {
+		as := r.As(what)
+		_, hasBase := as.Amounts[inbox.TermBase]
+		want := slices.Contains([]inbox.What{inbox.Yes, inbox.Partial, inbox.NewOffer}, what)
+		if as.What != what || hasBase != want {
+			t.Errorf("as %s: got %s with %v", what, as.What, as.Amounts)
+		}
+	}
+}
+
+func TestApply(t *testing.T) {
+	c := openCase(t, "ines.yaml")
+	offers := len(c.Opportunities[0].Offers)
+	for _, tt := range []struct {
+		text string
+		ok   func(o *casefile.Opportunity) bool
+	}{
+		{"We have to withdraw our offer.", func(o *casefile.Opportunity) bool { return o.CurrentOffer(o.Offers[0].Made) < 0 }},
+		{"Your deadline has been moved to March 26.", func(o *casefile.Opportunity) bool {
+			return o.Offers[0].Deadline.String() == "2027-03-26"
+		}},
+		{"We'd like to offer you a different role, at $205,000.", func(o *casefile.Opportunity) bool {
+			return len(o.Offers) == offers+1 && o.Offers[offers].Base == c.Opportunities[0].Asks[0].Base ||
+				o.Offers[offers].Base.String() == "$205,000"
+		}},
+	} {
+		if next := readText(t, "amy", tt.text).Apply(c); !tt.ok(&next.Opportunities[0]) {
+			t.Errorf("%s: got %+v", tt.text, next.Opportunities[0].Offers)
+		}
+	}
+	if o := &c.Opportunities[0]; len(o.Offers) != offers || o.Offers[0].Status == casefile.StatusRescinded {
+		t.Error("the case itself was changed")
+	}
+}
+
+func TestUnknownSender(t *testing.T) {
+	c := openCase(t, "bram.yaml")
+	for _, from := range []string{"Eve <eve@elsewhere.example>", "tess.okonkwo@castellan.example.net", "nobody"} {
+		m, err := mail.Read(strings.NewReader("From: " + from + "\nSubject: Offer\n\nApproved, all three!\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := inbox.Read(c, m)
+		var unknown *inbox.UnknownSenderError
+		var input casefile.InputError
+		if r != nil || !errors.As(err, &unknown) || !errors.As(err, &input) || len(unknown.Checked) != 2 {
+			t.Errorf("%s: got %v, %v", from, r, err)
+		}
+	}
+}
+
+// TestQuotedWordsDecideNothing checks that a reading is the same whatever is quoted below.
+func TestQuotedWordsDecideNothing(t *testing.T) {
+	below := []string{
+		"\n\nOn Tue, Mar 9, 2027 at 2:02 PM Ines Carvalho <ines.carvalho@post.example> wrote:\n> We approved both: $210,000 and $40,000.\n",
+		"\n\nFrom: Ines Carvalho <ines.carvalho@post.example>\nSent: Tuesday, March 9, 2027 2:02 PM\nTo: Amy Sandoval\n" +
+			"Subject: Offer\n\nThe offer is withdrawn. Sign by March 30.\n",
+		"\n\n-- \nAmy Sandoval\nApproved vendor no. 205,000\n",
+		"\n\nAmy\n\nThis message is confidential. If you are not the intended recipient, both numbers have been approved.\n",
+	}
+	for _, text := range []string{"Thanks!", "We can go to $205,000.", "Unfortunately we can't go higher.",
+		"Both numbers have been approved.", "Do you have another offer?"} {
+		want := readText(t, "amy", text)
+		for _, b := range below {
+			if got := readText(t, "amy", text+b); got.What != want.What || got.Evidence != want.Evidence ||
+				len(got.Amounts) != len(want.Amounts) || len(got.Dates) != len(want.Dates) {
+				t.Errorf("%q is %s, and with %q below it %s", text, want.What, b, got.What)
+			}
+		}
+	}
+}
+
+// FuzzRead checks that any text can be read, and that what is found is where it says.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"Both numbers have been approved.", "We can do 205/35, up from 190/20 by 3/19 at 5pm.",
+		"1. 9. 2027: 98 000 EUR; if not, 12:61 – the 31st", "Hi Ines,\n- Base: 205k\n- RSUs: 4,000\n\n> both\n", "é\u00a0 # @ 1/2/3 £€"} {
+		f.Add(s)
+	}
+	c := openCase(f, "ines.yaml")
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := mail.Read(strings.NewReader("From: amy.sandoval@harborline.example\nDate: Thu, 11 Mar 2027 15:22:00 -0500\n" +
+			"Content-Type: text/plain; charset=utf-8\n\n" + text))
+		if err != nil {
+			return
+		}
+		r, err := inbox.Read(c, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for term, fig := range r.Amounts {
+			if fig.Start < 0 || fig.End > len(r.Words) || fig.Start >= fig.End {
+				t.Errorf("%s is at %v of %q", term, fig.Span, r.Words)
+			}
+		}
+		for mark, d := range r.Dates {
+			if d.Start < 0 || d.End > len(r.Words) || d.Start >= d.End {
+				t.Errorf("%s is at %v of %q", mark, d.Span, r.Words)
+			}
+		}
+		r.Facts()
+		if e, ok := r.Event(c); ok {
+			if _, _, err := casefile.Append(c, e); err != nil {
+				t.Errorf("%q: %v", text, err)
+			}
+		}
+	})
+}
