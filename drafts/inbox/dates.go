@@ -1,25 +1,9 @@
 package inbox
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-)
-
-var (
-	lastDayWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^| )(?:until|till|through|thru|to|bis|bis zum|including)(?: and including)?$`)
-	})
-	backWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^| )(?:back|return|returning|reachable|available|ab|from)(?: \S+){0,4}$`)
-	})
-	// promise matches what they will do, not the client.
-	promise = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^| )(?:(?:i|we|it|team|legal|hr|ruth|letter|contract|you) (?:will |should |can |hope to |am going to )?(?:get|receive|send|update|hear|come|comes|know|follow|have an|expect)` +
-			`|back to you|hope for|updated? .* by|letter .* by|decision until)(?: |$)`)
-	})
 )
 
 // datesOf notes the dates of a sentence by what they are about.
@@ -53,15 +37,15 @@ func (p *pass) datesOf(i int, unreal bool) {
 func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool) (Mark, bool) {
 	away := p.auto || matches("out-of-office", c.words)
 	switch {
-	case away && lastDayWords().MatchString(before):
+	case away && endsWith("last-day", before):
 		return MarkUntil, true
-	case away && backWords().MatchString(before):
+	case away && endsWith("first-day", before):
 		return MarkBack, true
 	case away:
 		return "", false
 	case matches("start", c.words), p.isAskedStart(d) && matches("grant", c.words):
 		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
-	case promise().MatchString(c.words) && !strings.Contains(c.words, "hear back"):
+	case matches("promise", c.words) && !strings.Contains(c.words, "hear back"):
 		return MarkAnswer, d.Date.After(p.on)
 	case s.question && matches("asks-by", c.words):
 		return MarkDeadline, !unreal

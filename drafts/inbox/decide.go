@@ -45,7 +45,7 @@ func (p *pass) verdict() (What, int) {
 		return Rescinded, p.says[Rescinded]
 	case p.says[Rejection] > 0 && p.offer == nil:
 		return Rejection, p.says[Rejection]
-	case p.says[Rejection] > 0 && matches("hiring", fold(p.sentences[p.says[Rejection]-1].text)):
+	case p.says[Rejection] > 0 && matches("hiring", p.folded(p.says[Rejection])):
 		return Rescinded, p.says[Rejection]
 	}
 	if what, at := p.answer(); what != "" {
@@ -62,7 +62,8 @@ func (p *pass) verdict() (What, int) {
 		return Question, p.says[Question]
 	case p.says[RecruiterChange] > 0:
 		return RecruiterChange, p.says[RecruiterChange]
-	case p.says[OutOfOffice] > 0 && aboutMyself().MatchString(fold(p.sentences[p.says[OutOfOffice]-1].text)):
+	case p.says[OutOfOffice] > 0 &&
+		matches("myself", p.folded(p.says[OutOfOffice])):
 		return OutOfOffice, p.says[OutOfOffice]
 	case p.says[Hold] > 0 && len(p.asked) > 0:
 		return Hold, p.says[Hold]
@@ -70,22 +71,12 @@ func (p *pass) verdict() (What, int) {
 	return NotClear, 0
 }
 
-// newTerms matches an offer in place of the one that was answered.
-var newTerms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^| )(?:new offer|(?:different|other|another|alternative) (?:role|position|job))(?: |$)`)
-})
-
-// aboutMyself matches a sentence about its writer.
-var aboutMyself = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^| )(?:i|my|me|ich|office|ooo)(?: |$)|^(?:on|out|away|back|traveling|travelling) `)
-})
-
 // answer returns the answer to the ask, or "" if there is none.
 func (p *pass) answer() (What, int) {
 	if len(p.asked) == 0 {
 		return "", 0
 	}
-	if at := p.says[NewOffer]; at > 0 && newTerms().MatchString(fold(p.sentences[at-1].text)) {
+	if at := p.says[NewOffer]; at > 0 && matches("new-terms", p.folded(at)) {
 		return "", 0
 	}
 	if p.restNo > 0 {
@@ -150,7 +141,7 @@ func (p *pass) positive(at int) (What, int) {
 func (p *pass) isDoubtful() bool {
 	for i, s := range p.sentences {
 		for _, c := range s.clauses {
-			w := invitation().ReplaceAllString(c.words, " ")
+			w := without("invitation", c.words)
 			about := len(p.mentions(w)) > 0 || len(c.amounts) > 0
 			turns := c.lead != ""
 			switch {
@@ -179,6 +170,9 @@ func (p *pass) later(yes, no int) (What, int) {
 	}
 	return NotClear, 0
 }
+
+// folded returns the words of a sentence, which is numbered from 1.
+func (p *pass) folded(at int) string { return fold(p.sentences[at-1].text) }
 
 // first returns the first sentence, plus one, of any lever.
 func first(m map[lever]int) (at int) {

@@ -1,93 +1,139 @@
 package inbox
 
 import (
-	"regexp"
+	"cmp"
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// lever is something that can be asked for.
-type lever string
-
-const (
-	leverBase       lever = "base"
-	leverSignOn     lever = "sign-on"
-	leverBonus      lever = "bonus"
-	leverEquity     lever = "equity"
-	leverRelocation lever = "relocation"
-	leverLevel      lever = "level"
-	leverStart      lever = "start"
-	leverTotal      lever = "total"
-)
-
-// leverWords match the words for each lever, in the order in which they are looked for.
-var leverWords = sync.OnceValue(func() []leverWord {
-	word := func(l lever, pattern string) leverWord {
-		return leverWord{l, regexp.MustCompile(`(?:^| )(?:` + pattern + `)(?: |$)`)}
-	}
-	return []leverWord{
-		word(leverSignOn, `sign on(?: bonus)?|signing(?: bonus)?|(?:joining|welcome|starting|start) bonus|signon(?: bonus)?`),
-		word(leverTotal, `total|all in|total package|package in all|first year|ote|total comp(?:ensation)?`),
-		word(leverRelocation, `relocation(?: (?:help|budget|package|allowance|number|bonus))?|relo|moving (?:costs|budget|allowance|expenses)`),
-		word(leverBonus, `(?:target|annual|yearly|performance|year end) bonus|bonus target|bonus|bonuses|variable`),
-		word(leverBase, `base(?: (?:salary|pay))?|salary|pay|gross|per year|a year|annually|per annum|p a|fixed pay|annual salary|wage|fix`),
-		word(leverEquity, `equity(?: grant)?|stock(?: grant)?|rsus?|shares|units|options|award|grant of|psus?`),
-		word(leverLevel, `level|leveling|levelling|grade`),
-		word(leverStart, `start|starting|start date|first day|begin|joining date`),
-	}
-})
-
-type leverWord struct {
-	lever   lever
-	pattern *regexp.Regexp
+// figure is an amount of a clause and the term it's about.
+type figure struct {
+	term  Term
+	value int64
+	span  Span
 }
 
-// mention is where the words name a lever, in bytes of the folded words.
-type mention struct {
-	lever      lever
-	start, end int
-}
-
-// mentions returns the levers that words name, in their order of appearance for each lever. Words
-// that are part of another name, such as the bonus of a sign-on bonus, count once.
-func (p *pass) mentions(words string) (list []mention) {
-	masked := []byte(words)
-	for _, w := range leverWords() {
-		for {
-			m := w.pattern.FindIndex(masked)
-			if m == nil {
-				break
+// figures returns the amounts of a clause that may be terms, without old ones and additions. If the
+// clause names none, they are about what the one before it names. others says that there are amounts
+// that can't be any of the terms.
+func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others bool) {
+	mentions := p.mentions(c.words)
+	if len(mentions) == 0 {
+		for l := range about {
+			mentions = append(mentions, mention{l, -far, -far})
+		}
+	}
+	type pair struct{ amount, mention, gap int }
+	var pairs []pair
+	at := -1
+	skipped := make([]bool, len(c.amounts))
+	for n := range c.amounts {
+		at += 1 + strings.IndexByte(c.words[at+1:], '#')
+		before := strings.TrimSpace(c.words[:at])
+		most := isNegated(before) && endsWith("at-most", before)
+		skipped[n] = !most && (endsWith("old", before) || endsWith("more", before)) ||
+			isYear(&c.amounts[n]) || !p.inCurrency(&c.amounts[n])
+		if n > 0 && skipped[n-1] && c.text[c.amounts[n-1].End:c.amounts[n].Start] == "/" {
+			skipped[n] = true // from 190/20
+		}
+		for k, m := range mentions {
+			gap := at - m.end
+			if m.start > at {
+				gap = m.start - at
 			}
-			l := w.lever
-			if l == leverBonus && p.isSignOn(string(masked[m[0]:m[1]])) {
-				l = leverSignOn
-			}
-			list = append(list, mention{l, m[0], m[1]})
-			for i := m[0]; i < m[1]; i++ {
-				if masked[i] != ' ' {
-					masked[i] = '_'
-				}
+			pairs = append(pairs, pair{n, k, gap})
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(a.gap, b.gap) })
+	used := make([]bool, len(mentions))
+	taken := map[Term]bool{}
+	found := make([]*figure, len(c.amounts))
+	put := func(n int, t Term, v int64) {
+		a := &c.amounts[n]
+		found[n] = &figure{t, v, Span{a.Start, a.End}}
+		offered, _ := p.scale(t)
+		taken[t] = taken[t] || v != offered
+	}
+	for n := range c.amounts {
+		if a := &c.amounts[n]; a.Shares && !skipped[n] {
+			put(n, TermUnits, a.Value)
+		}
+	}
+	for _, x := range pairs {
+		if found[x.amount] != nil || used[x.mention] || skipped[x.amount] {
+			continue
+		}
+		a := &c.amounts[x.amount]
+		t, ok := termFor(mentions[x.mention].lever, a)
+		if v, fits := p.plausible(t, a); ok && !taken[t] && fits {
+			used[x.mention] = x.gap < far/2
+			put(x.amount, t, v)
+		}
+	}
+	for n := range c.amounts {
+		if found[n] == nil && !skipped[n] {
+			if t, v, ok := p.byScale(&c.amounts[n], taken); ok {
+				put(n, t, v)
 			}
 		}
 	}
-	return list
+	for n, f := range found {
+		if f != nil {
+			list = append(list, *f)
+		}
+		others = others || f == nil && !skipped[n]
+	}
+	return list, others
 }
 
-// isSignOn reports whether a bare bonus is the sign-on bonus: only that was asked for or offered.
-func (p *pass) isSignOn(words string) bool {
-	bare := strings.TrimSpace(words) == "bonus" || strings.TrimSpace(words) == "bonuses"
-	has := func(b *casefile.Bonus, s *casefile.SignOn) (bonus, signOn bool) { return b != nil, s != nil }
-	bonus, signOn := false, false
-	if p.ask != nil {
-		bonus, signOn = has(p.ask.Bonus, p.ask.SignOn)
+// inCurrency reports whether an amount is in the currency of the offer, or may be. Where there is no
+// offer, the currency of the first amount counts.
+func (p *pass) inCurrency(a *comp.Amount) bool {
+	if a.Fits(p.Currency) {
+		return true
 	}
-	if p.offer != nil && !bonus && !signOn {
-		bonus, signOn = has(p.offer.Bonus, p.offer.SignOn)
+	if p.offer != nil || len(p.Amounts) > 0 {
+		return false
 	}
-	return bare && signOn && !bonus
+	if a.Currency != "" {
+		p.Currency = a.Currency
+	} else if m, err := comp.ParseMoney(a.Sign+"1", ""); err == nil {
+		p.Currency = m.Currency()
+	}
+	return a.Fits(p.Currency)
+}
+
+// far is a distance that no two words of a clause have.
+const far = 1 << 20
+
+// isYear reports whether an amount is the number of a year.
+func isYear(a *comp.Amount) bool {
+	return !a.Percent && !a.Shares && !a.Scaled && a.Currency == "" && a.Sign == "" &&
+		a.Value >= 1990_00 && a.Value < 2100_00
+}
+
+// byScale returns the term that an amount without a name is about: one that has just this amount, or
+// else the first one that was asked for and is near it.
+func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) {
+	if p.offer == nil && a.IsMoney() && !taken[TermBase] {
+		return TermBase, a.Value, true
+	}
+	for _, exact := range []bool{true, false} {
+		for _, t := range moneyTerms {
+			offered, asked := p.scale(t)
+			if asked == 0 || taken[t] || t == TermUnits && a.IsMoney() || (t == TermBonus) != a.Percent {
+				continue
+			}
+			v, ok := p.plausible(t, a)
+			if ok && (v == asked || v == offered || !exact && v > offered && v <= asked+asked/10) {
+				return t, v, true
+			}
+		}
+	}
+	return "", 0, false
 }
 
 // scale returns what a lever has in the offer and in the ask, in hundredths; 0 if nothing.
@@ -177,21 +223,4 @@ func nonZero(a, b int64) int64 {
 		return a
 	}
 	return b
-}
-
-// leverOf returns the lever of a term.
-func leverOf(t Term) lever {
-	switch t {
-	case TermBase:
-		return leverBase
-	case TermSignOn:
-		return leverSignOn
-	case TermRelocation:
-		return leverRelocation
-	case TermBonus:
-		return leverBonus
-	case TermTotal:
-		return leverTotal
-	}
-	return leverEquity
 }

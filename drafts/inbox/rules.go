@@ -37,7 +37,13 @@ func matches(name, words string) bool { return rules()[name].pattern.MatchString
 // endsWith reports whether folded words end with what matches a rule.
 func endsWith(name, words string) bool { return rules()[name].atTheEnd.MatchString(words) }
 
-// parseRules reads rules: a name on a line of its own, and its patterns below it, indented.
+// without returns folded words without what matches a rule.
+func without(name, words string) string {
+	return strings.Join(strings.Fields(rules()[name].pattern.ReplaceAllString(words, " ")), " ")
+}
+
+// parseRules reads rules: a name on a line of its own, and its patterns below it, indented by two. A
+// line that is indented by four goes on with the one above it.
 func parseRules(text string) ([]rule, error) {
 	sets := map[string]string{}
 	var list []rule
@@ -56,16 +62,20 @@ func parseRules(text string) ([]rule, error) {
 		patterns = nil
 		return err
 	}
-	for line := range strings.Lines(text) {
+	for _, line := range joined(text) {
 		bare := strings.TrimSpace(line)
 		for name, set := range sets {
-			bare = strings.ReplaceAll(bare, "{"+name+"}", set)
+			bare = strings.ReplaceAll(bare, "{"+name+"}", "(?:"+set+")")
 		}
 		switch {
-		case bare == "" || bare[0] == '#' && line[0] == '#':
+		case bare == "" || line[0] == '#':
 		case strings.HasPrefix(line, "set "):
 			name, words, _ := strings.Cut(bare[len("set "):], "=")
-			sets[strings.TrimSpace(name)] = "(?:" + strings.TrimSpace(words) + ")"
+			name, words = strings.TrimSpace(name), strings.TrimSpace(words)
+			if sets[name] != "" {
+				words = sets[name] + "|" + words
+			}
+			sets[name] = words
 		case line[0] == ' ':
 			patterns = append(patterns, strings.ReplaceAll(bare, " .. ", `(?: \S+){0,4} `))
 		default:
@@ -76,4 +86,21 @@ func parseRules(text string) ([]rule, error) {
 		}
 	}
 	return list, flush()
+}
+
+// joined returns the lines of a text, each with those that go on with it.
+func joined(text string) (lines []string) {
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		more, goesOn := strings.CutPrefix(line, "    ")
+		switch last := len(lines) - 1; {
+		case !goesOn || last < 0:
+			lines = append(lines, line)
+		case strings.HasSuffix(lines[last], "|"):
+			lines[last] += more
+		default:
+			lines[last] += " " + more
+		}
+	}
+	return lines
 }

@@ -8,12 +8,12 @@ import (
 )
 
 func TestParseRules(t *testing.T) {
-	list, err := parseRules("# a comment\nset color = red|dark blue\n\nsays\n  it is {color}\n  no .. left\nother\n  x\n")
+	list, err := parseRules("# a comment\nset color = red\nset color = dark blue\n\nsays\n  it\n    is {color}|it was|\n    it will be\n  no .. left\nother\n  x\n")
 	if err != nil || len(list) != 2 || list[0].name != "says" || list[1].name != "other" {
 		t.Fatalf("got %v, %v", list, err)
 	}
 	for words, want := range map[string]bool{
-		"it is red": true, "now it is dark blue too": true, "it is blue": false, "credit is red": false,
+		"it is red": true, "now it is dark blue too": true, "it was": true, "it will be": true, "it is blue": false, "credit is red": false,
 		"no money at all is left": true, "no left": true, "no a b c d e left": false, "nothing": false,
 	} {
 		if got := list[0].pattern.MatchString(words); got != want {
@@ -40,7 +40,8 @@ func TestRulesAreUsed(t *testing.T) {
 		known[r.name] = true
 	}
 	var code strings.Builder
-	for _, file := range []string{"decide.go", "sentence.go", "dates.go", "reading.go", "words.go"} {
+	for _, file := range []string{"decide.go", "sentence.go", "grant.go", "figures.go", "dates.go", "reading.go",
+		"words.go"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
@@ -48,13 +49,16 @@ func TestRulesAreUsed(t *testing.T) {
 		code.Write(b)
 	}
 	used := map[string]bool{}
-	for _, m := range regexp.MustCompile(`(?:matches|endsWith)\("([a-z-]+)"`).FindAllStringSubmatch(code.String(), -1) {
+	for _, m := range regexp.MustCompile(`(?:matches|endsWith|without)\("([a-z-]+)",`).FindAllStringSubmatch(code.String(), -1) {
 		used[m[1]] = true
 	}
 	for _, w := range Whats() {
 		if known[string(w)] {
 			used[string(w)] = true // pass.other asks for them by their kinds
 		}
+	}
+	for _, l := range levers() {
+		used["lever-"+string(l)] = true
 	}
 	for name := range known {
 		if !used[name] {

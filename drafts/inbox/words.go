@@ -201,8 +201,8 @@ const longestLabel = 5
 // isLabel reports whether words before a colon name what comes after it: Base salary: $210,000.
 func isLabel(words string) bool {
 	folded := fold(words)
-	return len(strings.Fields(folded)) <= longestLabel && slices.ContainsFunc(leverWords(), func(w leverWord) bool {
-		return w.pattern.MatchString(folded)
+	return len(strings.Fields(folded)) <= longestLabel && slices.ContainsFunc(levers(), func(l lever) bool {
+		return matches("lever-"+string(l), folded)
 	})
 }
 

@@ -1,0 +1,154 @@
+package inbox
+
+import (
+	"maps"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// refusal notes what a clause refuses. An amount in it that is more than the offer's is as far as
+// they go: the most I can do is 181.
+func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure) {
+	if levers == nil {
+		levers = map[lever]bool{}
+	}
+	more := map[lever]bool{}
+	for _, f := range figures {
+		offered, asked := p.scale(f.term)
+		l := leverOf(f.term)
+		switch {
+		case f.value == offered && offered > 0:
+			p.keep(i, f)
+		case f.value == asked, isNegated(w) && !matches("at-most", w), offered == 0:
+		default:
+			p.lessThanAsked(i, f)
+			more[l] = true
+		}
+		levers[l] = true
+	}
+	maps.DeleteFunc(levers, func(l lever, _ bool) bool { return more[l] })
+	if len(more) > 0 && len(levers) == 0 {
+		return
+	}
+	for l := range levers {
+		note(p.refused, l, i)
+	}
+	if len(levers) > 0 || matches("off-topic", w) {
+		return
+	}
+	if p.allNo == 0 {
+		p.allNo = i + 1
+	}
+}
+
+// grant notes what a clause grants or states.
+func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figures []figure) {
+	if p.condition == i+1 {
+		w = without("condition", w)
+	}
+	known := onlyYesWords(w)
+	sure := known && matches("yes", w)
+	p.cue = p.cue || sure
+	give := func(l lever) {
+		note(p.granted, l, i)
+		p.sure[l] = p.sure[l] || sure
+		p.stated[l] = p.stated[l] || known
+	}
+	named := maps.Clone(levers)
+	for _, f := range figures {
+		offered, asked := p.scale(f.term)
+		l := leverOf(f.term)
+		delete(named, l)
+		switch {
+		case f.value == asked && matches("maybe", w):
+			p.doubt, p.maybe = i+1, true
+		case f.value == asked:
+			give(l)
+			p.set(i, f)
+		case f.value == offered:
+			p.keep(i, f)
+			note(p.refused, l, i)
+		default:
+			p.lessThanAsked(i, f)
+		}
+	}
+	switch {
+	case !grants:
+		return
+	case matches("maybe", w):
+		if len(figures) == 0 {
+			p.doubt, p.maybe = i+1, true
+		}
+		return
+	}
+	for l := range named {
+		if l != leverTotal && l != leverStart { // only with a figure or a date
+			give(l)
+		}
+	}
+	all := matches("all-of-it", w) || matches("deal", w)
+	if all && (len(named) == 0 || p.isAll(named)) && !p.allSure {
+		p.allYes, p.allSure = i+1, sure
+	}
+}
+
+// onlyYesWords reports whether a clause has no other words than those of a plain yes.
+func onlyYesWords(words string) bool {
+	words = without("talks", words)
+	for w := range strings.FieldsSeq(words) {
+		if !matches("yes-words", w) {
+			return false
+		}
+	}
+	return words != ""
+}
+
+// isAll reports whether levers are all that was asked for.
+func (p *pass) isAll(levers map[lever]bool) bool {
+	for _, l := range p.asked {
+		if !levers[l] {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *pass) lessThanAsked(i int, f figure) {
+	note(p.lesser, leverOf(f.term), i)
+	p.set(i, f)
+}
+
+func (p *pass) keep(i int, f figure) {
+	note(p.kept, leverOf(f.term), i)
+	p.set(i, f)
+}
+
+// set notes an amount of a term; the last one counts.
+func (p *pass) set(i int, f figure) {
+	p.Amounts[f.term] = Figure{f.value, p.within(i, f.span)}
+}
+
+// within returns a span of a sentence's line as one of the words, where white space may be longer.
+func (p *pass) within(i int, sp Span) Span {
+	s := &p.sentences[i]
+	words := p.Words[s.Start:s.End]
+	start, end, at, inSpace := -1, len(words), 0, true
+	for off, r := range words {
+		isSpace := unicode.IsSpace(r)
+		switch {
+		case !isSpace:
+			if start < 0 && at >= sp.Start {
+				start = off
+			}
+			at += utf8.RuneLen(r)
+		case !inSpace:
+			at++
+		}
+		if inSpace = isSpace; at >= sp.End {
+			end = off + utf8.RuneLen(r)
+			break
+		}
+	}
+	return Span{s.Start + max(start, 0), s.Start + end}
+}

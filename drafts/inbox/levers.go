@@ -1,0 +1,89 @@
+package inbox
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// lever is something that can be asked for.
+type lever string
+
+const (
+	leverBase       lever = "base"
+	leverSignOn     lever = "sign-on"
+	leverBonus      lever = "bonus"
+	leverEquity     lever = "equity"
+	leverRelocation lever = "relocation"
+	leverLevel      lever = "level"
+	leverStart      lever = "start"
+	leverTotal      lever = "total"
+)
+
+// levers are those that have words in rules.txt, in the order in which they are looked for.
+func levers() []lever {
+	return []lever{leverSignOn, leverTotal, leverRelocation, leverBonus, leverBase, leverEquity,
+		leverLevel, leverStart}
+}
+
+// mention is where the words name a lever, in bytes of the folded words.
+type mention struct {
+	lever      lever
+	start, end int
+}
+
+// mentions returns the levers that words name, in their order of appearance for each lever. Words
+// that are part of another name, such as the bonus of a sign-on bonus, count once.
+func (p *pass) mentions(words string) (list []mention) {
+	masked := []byte(words)
+	for _, of := range levers() {
+		for {
+			m := rules()["lever-"+string(of)].pattern.FindIndex(masked)
+			if m == nil {
+				break
+			}
+			l := of
+			if l == leverBonus && p.isSignOn(string(masked[m[0]:m[1]])) {
+				l = leverSignOn
+			}
+			list = append(list, mention{l, m[0], m[1]})
+			for i := m[0]; i < m[1]; i++ {
+				if masked[i] != ' ' {
+					masked[i] = '_'
+				}
+			}
+		}
+	}
+	return list
+}
+
+// isSignOn reports whether a bare bonus is the sign-on bonus: only that was asked for or offered.
+func (p *pass) isSignOn(words string) bool {
+	bare := strings.TrimSpace(words) == "bonus" || strings.TrimSpace(words) == "bonuses"
+	has := func(b *casefile.Bonus, s *casefile.SignOn) (bonus, signOn bool) { return b != nil, s != nil }
+	bonus, signOn := false, false
+	if p.ask != nil {
+		bonus, signOn = has(p.ask.Bonus, p.ask.SignOn)
+	}
+	if p.offer != nil && !bonus && !signOn {
+		bonus, signOn = has(p.offer.Bonus, p.offer.SignOn)
+	}
+	return bare && signOn && !bonus
+}
+
+// leverOf returns the lever of a term.
+func leverOf(t Term) lever {
+	switch t {
+	case TermBase:
+		return leverBase
+	case TermSignOn:
+		return leverSignOn
+	case TermRelocation:
+		return leverRelocation
+	case TermBonus:
+		return leverBonus
+	case TermTotal:
+		return leverTotal
+	}
+	return leverEquity
+}
