@@ -13,7 +13,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// logFacts returns the flags of log that set a field of the event, which has underscores for hyphens.
+// logFacts returns the flags of log that set a field of the event, which has underscores for
+// hyphens.
 func logFacts() []cli.Flag {
 	return []cli.Flag{
 		textFlag("opportunity", "`ID` the opportunity; it can be left out if there is only one"),
@@ -42,8 +43,8 @@ func logCommand(s *session) *cli.Command {
 		UsageText: "tactful log erica.yaml sent counter-sign-on-split --to priya --on 2026-06-30\n" +
 			"tactful log erica.yaml partial --opportunity amazon --sign-on 200000,150000\n" +
 			"tactful log erica.yaml out-of-office --until 2026-07-10",
-		Description: "Adds an event at the end of the log, in the style of the file; everything else in the\n" +
-			"file stays as it is. WHAT is what happened, as in the case file, or one of yes,\n" +
+		Description: "Adds an event at the end of the log, in the style of the file; everything else " +
+			"in the\nfile stays as it is. WHAT is what happened, as in the case file, or one of yes,\n" +
 			"partial, no, and question. KIND is the kind of email that was sent. Prints the event\n" +
 			"and the next email.",
 		Flags: append([]cli.Flag{

@@ -226,7 +226,8 @@ func (s *session) keep(c *cli.Context, r *incoming, cas *casefile.Case) (*casefi
 	name := "inbox/" + r.r.Filename()
 	err := inNewFolder(filepath.Join(filepath.Dir(r.path), "inbox"), func(root *os.Root) error {
 		err := packet.WriteFile(root, r.r.Filename(), r.raw, c.Bool("force"))
-		if old, _ := root.ReadFile(r.r.Filename()); errors.Is(err, packet.ErrExists) && bytes.Equal(old, r.raw) {
+		old, _ := root.ReadFile(r.r.Filename())
+		if errors.Is(err, packet.ErrExists) && bytes.Equal(old, r.raw) {
 			return nil
 		}
 		if err != nil {

@@ -264,5 +264,6 @@ func (c *Case) yamlEquity(e *Equity) string {
 		vesting = "[" + strings.Join(parts, ", ") + "]"
 	}
 	return yamlMapping("units", yamlInt(e.Units), "value", c.yamlMoney(e.Value),
-		"kind", string(e.Kind), "price", c.yamlPrice(e.Price), "strike", c.yamlPrice(e.Strike), "vesting", vesting)
+		"kind", string(e.Kind), "price", c.yamlPrice(e.Price), "strike", c.yamlPrice(e.Strike),
+		"vesting", vesting)
 }

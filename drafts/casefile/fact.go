@@ -138,7 +138,8 @@ func readEquity(text, currency string) (*Equity, error) {
 		return &Equity{Units: units}, err
 	}
 	if _, err := strconv.Atoi(strings.ReplaceAll(text, ",", "")); err == nil {
-		return nil, fmt.Errorf(`want "%s units", or "%[1]s %s" for what the grant is worth`, text, currency)
+		return nil, fmt.Errorf(`want "%s units", or "%[1]s %s" for what the grant is worth`, text,
+			currency)
 	}
 	m, err := comp.ParseMoney(text, currency)
 	return &Equity{Value: m}, err

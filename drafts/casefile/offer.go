@@ -50,6 +50,11 @@ type Relocation struct {
 	GrossedUp bool       `json:"grossed_up,omitempty" jsonschema:"true if the company pays the tax on it"`
 }
 
+// Package returns the offer's own amounts, as [Ask.Package] does for an ask.
+func (f *Offer) Package() Package {
+	return Package{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity}
+}
+
 // Comp returns what the offer pays, for the arithmetic of package comp. Its amounts may be in
 // several currencies, and the price or the vesting of its grant may be missing.
 func (f *Offer) Comp() comp.Offer {

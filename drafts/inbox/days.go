@@ -11,16 +11,22 @@ import (
 )
 
 const (
-	monthWords = `january|february|march|april|may|june|july|august|september|october|november|december|` +
-		`jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember`
-	weekdayWords = `monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun`
+	monthWords = `january|february|march|april|may|june|july|august|september|october|november|` +
+		`december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|` +
+		`januar|februar|märz|mai|juni|juli|oktober|dezember`
+	fullWeekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday`
+	weekdayWords = fullWeekdays + `|mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun`
 )
 
 // months and weekdays are the first letters of names: three are enough, but for German months.
-var months = map[string]time.Month{"jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6,
-	"jul": 7, "aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12}
+var months = map[string]time.Month{
+	"jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7,
+	"aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
+}
 
-var weekdays = map[string]time.Weekday{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 0}
+var weekdays = map[string]time.Weekday{
+	"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 0,
+}
 
 // dayPattern matches a date. Its groups are named by the order of their parts.
 var dayPattern = sync.OnceValue(func() *regexp.Regexp {
@@ -29,25 +35,31 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 		`\b(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d))?\b|` +
 		`\b(?P<dmD>\d{1,2})\.\s?(?P<dmM>\d{1,2})\.\s?(?P<dmY>\d{4}|\d{2})?|` +
 		`\b(?P<sA>\d{1,2})/(?P<sB>\d{1,2})(?:/(?P<sY>\d{4}|\d{2}))?\b|` +
-		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal + `\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
-		`\b(?P<dD>\d{1,2})` + ordinal + `\.?\s+(?:of\s+)?(?P<dM>` + monthWords + `)\b\.?(?:,?\s+(?P<dY>20\d\d)\b)?|` +
+		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal +
+		`\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
+		`\b(?P<dD>\d{1,2})` + ordinal + `\.?\s+(?:of\s+)?(?P<dM>` + monthWords +
+		`)\b\.?(?:,?\s+(?P<dY>20\d\d)\b)?|` +
 		`\bthe\s+(?P<only>\d{1,2})(?:st|nd|rd|th)\b)|` +
-		`\b(?P<onlyWeekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?:,?\s+the\s+(?P<wD>\d{1,2})(?:st|nd|rd|th)\b)?|` +
+		`\b(?P<onlyWeekday>` + fullWeekdays + `)\b(?:,?\s+the\s+(?P<wD>\d{1,2})(?:st|nd|rd|th)\b)?|` +
 		`\b(?P<word>today|tomorrow)\b`)
 })
 
 // clockPattern matches a time of day.
 var clockPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|(\d{1,2}):(\d\d)\b|(noon|midday))(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
+	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|` +
+		`(\d{1,2}):(\d\d)\b|(noon|midday))(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
+		`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 })
 
 // clockZones are the places of the zones that a time may name.
 var clockZones = map[string]string{
-	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York", "eastern": "America/New_York",
-	"ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago",
+	"et": "America/New_York", "est": "America/New_York", "edt": "America/New_York",
+	"eastern": "America/New_York", "ct": "America/Chicago", "cst": "America/Chicago",
+	"cdt": "America/Chicago", "central": "America/Chicago",
 	"mt": "America/Denver", "mst": "America/Denver", "mdt": "America/Denver",
-	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
-	"gmt": "Europe/London", "bst": "Europe/London", "uk time": "Europe/London", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "utc": "UTC",
+	"pt": "America/Los_Angeles", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+	"pacific": "America/Los_Angeles", "gmt": "Europe/London", "bst": "Europe/London",
+	"uk time": "Europe/London", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "utc": "UTC",
 }
 
 // almanac reads dates as the writer of an email means them.

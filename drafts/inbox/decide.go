@@ -19,7 +19,7 @@ func (p *pass) decide() {
 		p.Evidence = p.sentences[at-1].text
 	}
 	p.Conditional = p.condition > 0 && (what == Yes || what == Partial)
-	p.found.amounts, p.found.dates, p.found.level = maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level
+	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level}
 	p.keepOnly()
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
 		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline)) {
@@ -191,7 +191,9 @@ func firstOf(a, b int) int {
 	return a
 }
 
-var levelPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b[A-Z]{1,3}-?\d{1,2}\b`) })
+var levelPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b[A-Z]{1,3}-?\d{1,2}\b`)
+})
 
 // findLevel finds the level that a sentence grants or offers.
 func (p *pass) findLevel() {
@@ -234,8 +236,13 @@ func (p *pass) keepOnly() {
 	if p.What != Hold {
 		delete(p.Dates, MarkAnswer)
 	}
-	if p.What == OutOfOffice || p.What == Hold || p.What == NotClear || p.What == Question ||
-		p.What == RecruiterChange || p.What == Rescinded || p.What == Rejection || p.What == No && p.sameDeadline() {
+	switch p.What {
+	case Yes, Partial, NewOffer, NewDeadline:
+	case No:
+		if p.sameDeadline() {
+			delete(p.Dates, MarkDeadline)
+		}
+	default:
 		delete(p.Dates, MarkDeadline)
 	}
 }

@@ -6,15 +6,16 @@
 //
 // Guarantees:
 //
-//   - It never says [Yes] on a guess: everything that was asked has to be granted in so many words,
-//     by someone at the company, without a condition that isn't a day to sign by, and without a word
-//     of refusal, doubt, or delay anywhere in the email. Where two readings are possible it says
-//     [NotClear].
+//   - It never says [Yes] on a guess: everything that was asked has to be granted in so many
+//     words, by someone at the company, without a condition that isn't a day to sign by, and
+//     without a word of refusal, doubt, or delay anywhere in the email. Where two readings are
+//     possible it says [NotClear].
 //   - The same case and email give the same reading. The rules are in rules.txt, for a person to
 //     read; there is no model, and nothing leaves the machine.
 //   - Amounts and dates come from the writer's own words: never from what is quoted, from a
 //     signature, or from what would be if something else were.
 //
-// It reads English, as recruiters of any country write it, and the usual words of an automatic reply
-// in German. An email in another language is NotClear.
+// It reads English, as recruiters of any country write it, and the usual words of an automatic
+// reply in German. An email in another language, or of more than 16 KiB of its writer's own words,
+// is NotClear.
 package inbox

@@ -17,7 +17,8 @@ import (
 func (r *Reading) As(what What) *Reading {
 	as := *r
 	as.What = what
-	as.Amounts, as.Dates, as.Level = maps.Clone(r.found.amounts), maps.Clone(r.found.dates), r.found.level
+	as.Amounts, as.Dates = maps.Clone(r.found.amounts), maps.Clone(r.found.dates)
+	as.Level = r.found.level
 	if r.pass != nil {
 		p := *r.pass
 		p.Reading = &as
@@ -80,8 +81,8 @@ func (r *Reading) Event(c *casefile.Case) (casefile.Event, bool) {
 // note says what the email is, for an event that has nothing else to say it with.
 func (r *Reading) note() string {
 	label := map[What]string{
-		Hold: "They'll come back to it", NewDeadline: "New deadline", Rejection: "They ended the process",
-		Rescinded: "They took the offer back",
+		Hold: "They'll come back to it", NewDeadline: "New deadline",
+		Rejection: "They ended the process", Rescinded: "They took the offer back",
 	}[r.What]
 	if d, ok := r.Dates[MarkDeadline]; ok {
 		label += " (" + d.LocalTime.String() + ")"
@@ -100,23 +101,26 @@ func (r *Reading) terms(o *casefile.Opportunity) casefile.Terms {
 		offer = &o.Offers[n]
 	}
 	t.Level = r.Level
-	money := func(term Term) comp.Money { return r.money(r.Amounts[term]) }
-	if m := money(TermBase); m != offer.Base {
-		t.Base = m
+	changed := func(term Term) (Figure, bool) {
+		f, ok := r.Amounts[term]
+		return f, ok && f.Hundredths != termOf(term, offer.Package(), offer.Relocation)
 	}
-	if m := money(TermSignOn); !m.IsZero() && (offer.SignOn == nil || len(offer.SignOn.Years) != 1 || offer.SignOn.Years[0] != m) {
-		t.SignOn = &casefile.SignOn{Years: []comp.Money{m}}
+	if f, ok := changed(TermBase); ok {
+		t.Base = r.money(f)
 	}
-	if m := money(TermRelocation); !m.IsZero() && (offer.Relocation == nil || offer.Relocation.Amount != m) {
-		t.Relocation = &casefile.Relocation{Amount: m}
+	if f, ok := changed(TermSignOn); ok {
+		t.SignOn = &casefile.SignOn{Years: []comp.Money{r.money(f)}}
 	}
-	if f, ok := r.Amounts[TermBonus]; ok && (offer.Bonus == nil || int64(offer.Bonus.Target) != f.Hundredths) {
+	if f, ok := changed(TermRelocation); ok {
+		t.Relocation = &casefile.Relocation{Amount: r.money(f)}
+	}
+	if f, ok := changed(TermBonus); ok {
 		t.Bonus = &casefile.Bonus{Target: comp.Percent(f.Hundredths)}
 	}
-	if f, ok := r.Amounts[TermUnits]; ok && (offer.Equity == nil || int64(offer.Equity.Units)*100 != f.Hundredths) {
+	if f, ok := changed(TermUnits); ok {
 		t.Equity = &casefile.Equity{Units: int(f.Hundredths / 100)}
-	} else if m := money(TermValue); !m.IsZero() {
-		t.Equity = &casefile.Equity{Value: m}
+	} else if f, ok := changed(TermValue); ok {
+		t.Equity = &casefile.Equity{Value: r.money(f)}
 	}
 	if d := r.Dates[MarkStart].Date; d != offer.Start {
 		t.Start = d
@@ -148,7 +152,8 @@ func (r *Reading) newDeadline(o *casefile.Opportunity) calendar.LocalTime {
 	return d
 }
 
-// successor returns the ID of the person who takes over: one that the sentence names, or the sender.
+// successor returns the ID of the person who takes over: one that the sentence names, or the
+// sender.
 func (r *Reading) successor(o *casefile.Opportunity) string {
 	for i := range o.People {
 		p := &o.People[i]
@@ -181,13 +186,14 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 			c.Position(fmt.Sprintf("opportunities[%d]", i)), r.offerLine()))
 	case r.What == NewDeadline && n >= 0:
 		list = append(list, fmt.Sprintf("%s: change the deadline to %s",
-			c.Position(fmt.Sprintf("opportunities[%d].offers[%d].deadline", i, n)), r.Dates[MarkDeadline].LocalTime))
+			c.Position(fmt.Sprintf("opportunities[%d].offers[%d].deadline", i, n)),
+			r.Dates[MarkDeadline].LocalTime))
 	case r.What == Rescinded && n >= 0:
 		list = append(list, fmt.Sprintf("%s: change its status to rescinded",
 			c.Position(fmt.Sprintf("opportunities[%d].offers[%d]", i, n))))
 	case r.What == Rejection:
-		list = append(list, fmt.Sprintf("%s: change its stage to withdrawn, so that nothing more is planned",
-			c.Position(fmt.Sprintf("opportunities[%d]", i))))
+		list = append(list, fmt.Sprintf("%s: change its stage to withdrawn, so that nothing "+
+			"more is planned", c.Position(fmt.Sprintf("opportunities[%d]", i))))
 	}
 	return list
 }
@@ -256,10 +262,13 @@ func (r *Reading) offerLine() string {
 // the words that it was read from.
 func (r *Reading) Facts() (list [][2]string) {
 	add := func(name, value string, at Span) {
-		name = strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "", "_", " ").Replace(name)
-		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, text.OneLine(r.Words[at.Start:at.End]))})
+		name = strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "",
+			"_", " ").Replace(name)
+		as := text.OneLine(r.Words[at.Start:at.End])
+		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, as)})
 	}
-	for _, t := range []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermValue, TermBonus, TermTotal} {
+	for _, t := range []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermValue, TermBonus,
+		TermTotal} {
 		f, ok := r.Amounts[t]
 		switch {
 		case !ok:

@@ -136,13 +136,13 @@ func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) 
 	return "", 0, false
 }
 
-// scale returns what a lever has in the offer and in the ask, in hundredths; 0 if nothing.
+// scale returns what a term is in the offer and in the ask, in hundredths; 0 if it isn't in them.
 func (p *pass) scale(t Term) (offered, asked int64) {
 	if p.offer != nil {
-		offered = termOf(t, p.offer.Base, p.offer.SignOn, p.offer.Bonus, p.offer.Equity, p.offer.Relocation)
+		offered = termOf(t, p.offer.Package(), p.offer.Relocation)
 	}
 	if p.ask != nil {
-		asked = termOf(t, p.ask.Base, p.ask.SignOn, p.ask.Bonus, p.ask.Equity, p.ask.Relocation)
+		asked = termOf(t, p.ask.Package(), p.ask.Relocation)
 		if t == TermTotal {
 			asked = comp.Hundredths(p.ask.Total)
 		}
@@ -150,20 +150,19 @@ func (p *pass) scale(t Term) (offered, asked int64) {
 	return offered, asked
 }
 
-func termOf(t Term, base comp.Money, signOn *casefile.SignOn, bonus *casefile.Bonus, equity *casefile.Equity,
-	relocation *casefile.Relocation,
-) int64 {
+// termOf returns what a term is in a package, in hundredths.
+func termOf(t Term, of casefile.Package, relocation *casefile.Relocation) int64 {
 	switch {
 	case t == TermBase:
-		return comp.Hundredths(base)
-	case t == TermSignOn && signOn != nil && len(signOn.Years) > 0:
-		return comp.Hundredths(signOn.Years[0])
-	case t == TermBonus && bonus != nil:
-		return int64(bonus.Target)
-	case t == TermUnits && equity != nil:
-		return int64(equity.Units) * 100
-	case t == TermValue && equity != nil:
-		return comp.Hundredths(equity.Value)
+		return comp.Hundredths(of.Base)
+	case t == TermSignOn && of.SignOn != nil && len(of.SignOn.Years) > 0:
+		return comp.Hundredths(of.SignOn.Years[0])
+	case t == TermBonus && of.Bonus != nil:
+		return int64(of.Bonus.Target)
+	case t == TermUnits && of.Equity != nil:
+		return int64(of.Equity.Units) * 100
+	case t == TermValue && of.Equity != nil:
+		return comp.Hundredths(of.Equity.Value)
 	case t == TermRelocation && relocation != nil:
 		return comp.Hundredths(relocation.Amount)
 	}
@@ -208,7 +207,8 @@ func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 	}
 	low, high := min(nonZero(offered, asked), nonZero(asked, offered)), max(offered, asked)
 	for _, v := range []int64{a.Value, a.Value * 1000} {
-		if v != a.Value && (a.Scaled || a.Value >= 1000_00 || a.Percent || a.Shares || t == TermUnits || t == TermBonus) {
+		exact := a.Scaled || a.Percent || a.Shares || a.Value >= 1000_00
+		if v != a.Value && (exact || t == TermUnits || t == TermBonus) {
 			continue
 		}
 		if v >= low/2 && v <= high*3/2 {

@@ -2,8 +2,6 @@ package inbox
 
 import (
 	"strings"
-
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // lever is something that can be asked for.
@@ -60,13 +58,12 @@ func (p *pass) mentions(words string) (list []mention) {
 // isSignOn reports whether a bare bonus is the sign-on bonus: only that was asked for or offered.
 func (p *pass) isSignOn(words string) bool {
 	bare := strings.TrimSpace(words) == "bonus" || strings.TrimSpace(words) == "bonuses"
-	has := func(b *casefile.Bonus, s *casefile.SignOn) (bonus, signOn bool) { return b != nil, s != nil }
-	bonus, signOn := false, false
+	var bonus, signOn bool
 	if p.ask != nil {
-		bonus, signOn = has(p.ask.Bonus, p.ask.SignOn)
+		bonus, signOn = p.ask.Bonus != nil, p.ask.SignOn != nil
 	}
 	if p.offer != nil && !bonus && !signOn {
-		bonus, signOn = has(p.offer.Bonus, p.offer.SignOn)
+		bonus, signOn = p.offer.Bonus != nil, p.offer.SignOn != nil
 	}
 	return bare && signOn && !bonus
 }

@@ -43,8 +43,14 @@ type pass struct {
 	condition int
 }
 
+// mostWords is how much text is read, in bytes. No recruiter writes more.
+const mostWords = 16 << 10
+
 func (p *pass) read(body mail.Body) {
 	p.Words = ownWords(body, p.sender.Name)
+	if len(p.Words) > mostWords {
+		return
+	}
 	p.situation()
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
 	p.says, p.granted, p.refused = map[What]int{}, map[lever]int{}, map[lever]int{}
@@ -82,8 +88,8 @@ func (p *pass) situation() {
 		there bool
 	}{
 		{leverBase, !a.Base.IsZero()}, {leverSignOn, a.SignOn != nil}, {leverBonus, a.Bonus != nil},
-		{leverEquity, a.Equity != nil}, {leverRelocation, a.Relocation != nil}, {leverStart, !a.Start.IsZero()},
-		{leverTotal, !a.Total.IsZero()},
+		{leverEquity, a.Equity != nil}, {leverRelocation, a.Relocation != nil},
+		{leverStart, !a.Start.IsZero()}, {leverTotal, !a.Total.IsZero()},
 	} {
 		if part.there {
 			p.asked = append(p.asked, part.lever)

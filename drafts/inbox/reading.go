@@ -107,13 +107,15 @@ type Reading struct {
 	sender mail.Address
 	person string        // the ID of the sender in the case, or ""
 	on     calendar.Date // the day of the email, at the company
-	// all amounts and dates that may be set, whatever the email is
-	found struct {
-		amounts map[Term]Figure
-		dates   map[Mark]Day
-		level   string
-	}
-	pass *pass
+	found  found
+	pass   *pass
+}
+
+// found is everything that an email may set, whatever it is.
+type found struct {
+	amounts map[Term]Figure
+	dates   map[Mark]Day
+	level   string
 }
 
 // UnknownSenderError is an email from an address that a case doesn't know. It's an

@@ -30,7 +30,8 @@ func (p *pass) sentence(i int) {
 	if matches("question", whole) {
 		note(p.says, Question, i)
 	}
-	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") && !matches("maybe", whole)
+	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") &&
+		!matches("maybe", whole)
 	if byAnswering {
 		p.condition = i + 1
 	}

@@ -62,16 +62,19 @@ var disclaimer = sync.OnceValue(func() *regexp.Regexp {
 func isDisclaimer(para string) bool { return len(para) > 80 && disclaimer().MatchString(para) }
 
 var greeting = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(hi|hello|hey|dear|hallo|guten tag|guten morgen|liebe|lieber|sehr ` +
-		`geehrte|sehr geehrter|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b([^,.!?:;\n]{0,30}?)([,!:.]|\s+[-–—]|$)\s*`)
+	return regexp.MustCompile(`(?i)^(hi|hello|hey|dear|hallo|guten (tag|morgen)|lieber?|` +
+		`sehr geehrter?|good (morning|afternoon|evening|day)|greetings|bonjour|ola|olá)\b` +
+		`([^,.!?:;\n]{0,30}?)([,!:.]|\s+[-–—]|$)\s*`)
 })
 
 func isGreeting(line string) bool { return greeting().FindString(line) == line }
 
 var signOff = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[-–—]*\s*((with )?(best|kind|kindest|warm|warmest|many|all the|with)\b[a-z ]{0,20}|regards|` +
-		`best|thanks( again| so much| a lot| in advance)?|thank you|many thanks|cheers|sincerely|yours( truly| sincerely| faithfully)?|` +
-		`warmly|respectfully|talk soon|take care|ciao|(viele|liebe|beste|freundliche|herzliche|schöne) grüße|mit freundlichen grüßen|` +
+	return regexp.MustCompile(`(?i)^[-–—]*\s*((with )?(best|kind|kindest|warm|warmest|many|` +
+		`all the|with)\b[a-z ]{0,20}|regards|best|thanks( again| so much| a lot| in advance)?|` +
+		`thank you|many thanks|cheers|sincerely|yours( truly| sincerely| faithfully)?|` +
+		`warmly|respectfully|talk soon|take care|ciao|mit freundlichen grüßen|` +
+		`(viele|liebe|beste|freundliche|herzliche|schöne) grüße|` +
 		`mfg|vg|lg|best wishes)[,.!]?\s*`)
 })
 
@@ -98,7 +101,9 @@ func isName(line, author string) bool {
 }
 
 // bullet matches the mark of a list item.
-var bullet = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*([-*•–·+]|\d[.)])\s+`) })
+var bullet = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*([-*•–·+]|\d[.)])\s+`)
+})
 
 // shortLine is the length below which a line wasn't wrapped by a program.
 const shortLine = 48
@@ -111,7 +116,9 @@ func sentences(s string, names []string) (list []sentence) {
 		from := start + len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
 		from += len(bullet().FindString(s[from:end]))
 		if one := text.OneLine(s[from:end]); one != "" {
-			list = append(list, sentence{Span: Span{from, end}, text: one, question: strings.HasSuffix(one, "?")})
+			list = append(list, sentence{
+				Span: Span{from, end}, text: one, question: strings.HasSuffix(one, "?"),
+			})
 		}
 		start = end
 	}
@@ -162,8 +169,10 @@ func endsLine(s string, i int) bool {
 		len(line) < shortLine && !unicode.IsLower(firstRune(strings.TrimSpace(next)))
 }
 
-var abbreviations = []string{"a.m", "p.m", "mr", "mrs", "ms", "dr", "e.g", "i.e", "approx", "no", "st", "vs", "etc",
-	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "ltd", "co"}
+var abbreviations = []string{
+	"mr", "mrs", "ms", "dr", "e.g", "i.e", "approx", "st", "vs", "etc", "jan", "feb", "mar", "apr",
+	"jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "ltd", "co",
+}
 
 // endsSentence reports whether the mark at i ends a sentence.
 func endsSentence(s string, i int) bool {
@@ -176,7 +185,7 @@ func endsSentence(s string, i int) bool {
 	}
 	word := s[strings.LastIndexAny(s[:i], " \n\t(")+1 : i]
 	for _, a := range abbreviations {
-		if strings.EqualFold(word, a) && !(a == "no" || a == "a.m" || a == "p.m") {
+		if strings.EqualFold(word, a) {
 			return false
 		}
 	}
@@ -184,15 +193,18 @@ func endsSentence(s string, i int) bool {
 	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && unicode.IsDigit(next) {
 		return false // 1. 9. 2027
 	}
-	return !(unicode.IsLower(next) && (strings.HasSuffix(strings.ToLower(word), ".m") || unicode.IsDigit(lastRune(word))))
+	clock := strings.HasSuffix(strings.ToLower(word), ".m")
+	return !unicode.IsLower(next) || !clock && !unicode.IsDigit(lastRune(word))
 }
 
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
 
 // turns matches where a clause ends and another begins.
 var turns = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
-		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|yes|your|compensation|nor|neither)\b)`)
+	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|` +
+		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
+		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|` +
+		`yes|your|compensation|nor|neither)\b)`)
 })
 
 // longestLabel is how many words the name of a value may have.
@@ -201,7 +213,10 @@ const longestLabel = 5
 // isLabel reports whether words before a colon name what comes after it: Base salary: $210,000.
 func isLabel(words string) bool {
 	folded := fold(words)
-	return len(strings.Fields(folded)) <= longestLabel && slices.ContainsFunc(levers(), func(l lever) bool {
+	if len(strings.Fields(folded)) > longestLabel {
+		return false
+	}
+	return slices.ContainsFunc(levers(), func(l lever) bool {
 		return matches("lever-"+string(l), folded)
 	})
 }
@@ -230,9 +245,11 @@ func (s *sentence) cut() (parts []Span, leads []string) {
 
 // expansions are contractions, written out.
 var expansions = strings.NewReplacer("can't", "can not", "cannot", "can not", "won't", "will not",
-	"n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m ", " am ", "i'd ", "i would ", "we'd ", "we would ",
-	"they'd ", "they would ", "you'd ", "you would ", "it'd ", "it would ", "it's", "it is", "that's", "that is", "there's", "there is", "here's", "here is",
-	"what's", "what is", "who's", "who is", "he's", "he is", "she's", "she is", "let's", "let us", "everything's", "everything is", "offer's", "offer is")
+	"n't", " not", "'re", " are", "'ve", " have", "'ll", " will", "'m ", " am ",
+	"i'd ", "i would ", "we'd ", "we would ", "they'd ", "they would ", "you'd ", "you would ",
+	"it'd ", "it would ", "it's", "it is", "that's", "that is", "there's", "there is",
+	"here's", "here is", "what's", "what is", "who's", "who is", "he's", "he is", "she's", "she is",
+	"let's", "let us", "everything's", "everything is", "offer's", "offer is")
 
 // fold returns words in lower case, without punctuation, with contractions written out. The marks #
 // and @ and percent signs stay.
