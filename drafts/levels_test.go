@@ -25,7 +25,7 @@ var levels = [][]string{
 	{"drafts/letter"},
 	{"drafts"},
 	{"drafts/plan", "drafts/review/internal/ledger"},
-	{"drafts/mailbox", "drafts/packet", "drafts/review", "drafts/sheet"},
+	{"drafts/agenda", "drafts/mailbox", "drafts/packet", "drafts/review", "drafts/sheet"},
 	{"cmd/tactful"},
 }
 

@@ -63,14 +63,21 @@ func writeFile(path string, data []byte, force bool) error {
 
 // write writes a file and prints its path.
 func (s *session) write(path string, data []byte, force bool) error {
+	if err := s.writeQuietly(path, data, force); err != nil {
+		return err
+	}
+	return s.print(path + "\n")
+}
+
+// writeQuietly writes a file next to another result, which is all that's printed.
+func (s *session) writeQuietly(path string, data []byte, force bool) error {
 	err := writeFile(path, data, force)
 	var leftover *packet.LeftoverError
 	if errors.As(err, &leftover) {
 		s.ui.warn("%s: %s", path, leftover)
-	} else if err != nil {
-		return err
+		return nil
 	}
-	return s.print(path + "\n")
+	return err
 }
 
 func openFolder(path string) (*os.Root, error) {

@@ -10,6 +10,7 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(400) // a run is short and its heap small: collect less often
+	debug.SetGCPercent(400)        // a run is short and its heap small: collect less often
+	debug.SetMemoryLimit(96 << 20) // unless it reads thousands of cases
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
 }

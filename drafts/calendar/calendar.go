@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -20,12 +21,20 @@ type Calendar struct {
 // Lookup returns the calendar with the code: an ISO 3166 country, such as US, or a region of one,
 // such as DE-BY. ECB is the European Central Bank's. The error is an [*UnknownError].
 func Lookup(code string) (*Calendar, error) {
+	if c, ok := lookedUp.Load(code); ok {
+		return c.(*Calendar), nil
+	}
 	c, ok := country(code)
 	if !ok {
 		return nil, unknown(code)
 	}
+	lookedUp.Store(code, c)
 	return c, nil
 }
+
+// lookedUp has the built-in calendars read so far, by code: a program that reads many cases needs
+// the same few again and again.
+var lookedUp sync.Map
 
 // Weekends returns a calendar with an empty code and no holidays: only Saturday and Sunday are off.
 // It is for an office whose holidays nobody has named.

@@ -17,6 +17,9 @@ import (
 // It also refuses abbreviations and offsets, which don't follow the clocks of a place: EST is an
 // hour off in New York's summer. The error says which zones may be meant.
 func LoadZone(name string) (*time.Location, error) {
+	if loc, ok := loadedZones.Load(name); ok {
+		return loc.(*time.Location), nil
+	}
 	folder, _, nested := strings.Cut(name, "/")
 	if slices.Contains([]string{"", "Local", "localtime", "posixrules", "Factory", "posix",
 		"right"}, folder) {
@@ -27,8 +30,12 @@ func LoadZone(name string) (*time.Location, error) {
 		folder == "Etc" && name != "Etc/UTC") {
 		return nil, unknownZone(name)
 	}
+	loadedZones.Store(name, loc)
 	return loc, nil
 }
+
+// loadedZones has the zones loaded so far, by name: each is a file.
+var loadedZones sync.Map
 
 // notPlace matches the IANA names without a slash that are no places.
 var notPlace = sync.OnceValue(func() *regexp.Regexp {

@@ -116,6 +116,8 @@ type Options struct {
 	KeepWarm int            // days between two emails while an offer is on hold; by default, 21
 	CheckIn  int            // days between two emails while a process runs; by default, 7
 	Only     string         // the ID of the only opportunity to plan for; empty means all
+	// leave the drafts out, which takes a fraction of the time; [Step.Write] adds one
+	Unwritten bool
 	// from when on the client's clock an email is scheduled rather than sent; by default, 22:00
 	NightFrom time.Duration
 	NightTo   time.Duration // and until when; by default, 07:00

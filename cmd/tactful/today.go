@@ -1,0 +1,133 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"iter"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/agenda"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/urfave/cli/v2"
+)
+
+func todayCommand(s *session) *cli.Command {
+	return command(&cli.Command{
+		Name:      "today",
+		Usage:     "say what to send today for all cases, what's overdue, and what's near",
+		ArgsUsage: "[DIR|CASE…]",
+		UsageText: "tactful today\ntactful today clients --days 14\n" +
+			"tactful today clients --ics today.ics --force",
+		Description: "Shows one line for each email to send today, on your own clock, after those " +
+			"that are\noverdue; then the replies that wait for an answer, and the deadlines and days " +
+			"off that\nare near. It reads every .yaml file in a folder and below it, by default the " +
+			"current\none. A case that can't be read is named, and the others go on; it then exits with 1.",
+		Flags: []cli.Flag{
+			textFlag("on", "`WHEN` the day, or a time; now if left out. 2026-06-30 (all day) or "+
+				"2026-06-30T09:30, on your clock unless a zone follows"),
+			textFlag("days", "`N` how many days ahead to list deadlines and days off; 7 if left out"),
+			textFlag("ics", "`FILE` also write the agenda to a file for your calendar program"),
+			boolFlag("json", "print JSON"),
+			templatesFlag(),
+			forceFlag(),
+		},
+	}, 0, many, "", s.today)
+}
+
+func (s *session) today(c *cli.Context, paths []string) error {
+	var o agenda.Options
+	var err error
+	if c.IsSet("days") {
+		if o.Days, err = strconv.Atoi(c.String("days")); err != nil || o.Days < 1 {
+			return usagef("for example --days 14", "today: --days: want a number of days, got %q",
+				c.String("days"))
+		}
+	}
+	at, err := readToday(c)
+	if err != nil {
+		return err
+	}
+	cat, err := openCatalog(c.String("templates"), "")
+	if err != nil {
+		return err
+	}
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	a, err := o.New(cat.Catalog, s.sources(paths), at)
+	if err != nil {
+		return err
+	}
+	for _, u := range a.Unread {
+		s.ui.explain(named(u))
+		err = errShown
+	}
+	if a.Cases == 0 && err == nil {
+		return &fileError{path: paths[0], err: errNoCase, hint: "tactful init erica.yaml starts one"}
+	}
+	if file := c.String("ics"); file != "" {
+		var b bytes.Buffer
+		if err := cmp.Or(a.ICS(&b), s.writeQuietly(file, b.Bytes(), c.Bool("force"))); err != nil {
+			return err
+		}
+	}
+	if c.Bool("json") {
+		return errors.Join(s.printJSON(a), err)
+	}
+	return errors.Join(s.printFrom(func(w io.Writer) error { return a.Outline(w, s.width()) }), err)
+}
+
+var errNoCase = errors.New("there is no case in this folder")
+
+// readToday returns what --on says: without a time, the beginning of that day.
+func readToday(c *cli.Context) (time.Time, error) {
+	if d, err := calendar.ParseDate(c.String("on")); err == nil {
+		return d.In(time.Local), nil
+	}
+	at, err := readOn(c, time.Local, "for example --on 2026-06-30")
+	return at.In(time.Local), err
+}
+
+// sources returns the cases at the paths, and in the folders among them.
+func (s *session) sources(paths []string) iter.Seq[agenda.Source] {
+	return func(yield func(agenda.Source) bool) {
+		for _, path := range paths {
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				for source := range agenda.Folder(os.DirFS(path), path) {
+					if !yield(source) {
+						return
+					}
+				}
+				continue
+			}
+			read := func() (*casefile.Case, error) { return s.readThreadedCase(path) }
+			if !yield(agenda.Source{Name: shown(path), Read: read}) {
+				return
+			}
+		}
+	}
+}
+
+// readThreadedCase reads a case with its calendars and threads; a missing thread is no error.
+func (s *session) readThreadedCase(path string) (*casefile.Case, error) {
+	c, err := s.readCase(path)
+	if err == nil {
+		_, err = c.ReadThreads(folderOf(path))
+	}
+	return c, err
+}
+
+// named returns what's wrong with a case as an error that names its file.
+func named(u agenda.Unread) error {
+	var problems interface{ Unwrap() []error }
+	var file *fileError
+	if errors.As(u.Err, &problems) || errors.As(u.Err, &file) {
+		return u.Err
+	}
+	return &fileError{path: u.File, err: u.Err}
+}

@@ -1,0 +1,80 @@
+package agenda
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+)
+
+// day is the agenda of one case in the making.
+type day struct {
+	cat    *drafts.Catalog
+	c      *casefile.Case
+	name   string // of the source
+	at     time.Time
+	days   int
+	rules  calendar.Rules
+	firsts map[string]*plan.Plan // see first, by the ID of the opportunity
+}
+
+// read returns the agenda of one case.
+func (opts Options) read(cat *drafts.Catalog, s Source, at time.Time) *Agenda {
+	c, err := s.Read()
+	var a *Agenda
+	if err == nil {
+		d := &day{cat: cat, c: c, name: s.Name, at: at, days: opts.Days, rules: opts.Rules,
+			firsts: map[string]*plan.Plan{}}
+		a, err = d.agenda()
+	}
+	if err != nil {
+		return &Agenda{Unread: []Unread{{s.Name, strings.Split(err.Error(), "\n"), err}}}
+	}
+	return a
+}
+
+func (d *day) agenda() (*Agenda, error) {
+	ahead := time.Duration(d.days+1) * 24 * time.Hour
+	p, err := plan.Options{Horizon: ahead, Unwritten: true, Rules: d.rules}.New(d.cat, d.c, d.at)
+	if err != nil {
+		return nil, err
+	}
+	a := &Agenda{Cases: 1}
+	if a.Emails, err = d.emails(p); err != nil {
+		return nil, err
+	}
+	for i := range d.c.Opportunities {
+		office, err := d.c.Office(i, d.rules)
+		if err != nil {
+			return nil, err
+		}
+		o := d.c.AsOf(i, calendar.DateOf(d.at.In(office.Zone())))
+		if !o.Open() || o.Stage == casefile.StageAccepted {
+			continue
+		}
+		if r, ok := d.reply(o, office); ok {
+			a.Replies = append(a.Replies, r)
+		}
+		a.Breaks = append(a.Breaks, d.breaks(o, office)...)
+		a.Deadlines = append(a.Deadlines, d.deadlines(p, o, office)...)
+	}
+	for _, w := range p.Warnings {
+		switch w.Code {
+		case plan.WarnCalendar, plan.WarnAddress: // the same every day
+		case plan.WarnSilence: // that's in Replies
+		default:
+			a.Warnings = append(a.Warnings, Warning{d.name, d.c.Client.FullName(), w})
+		}
+	}
+	return a, nil
+}
+
+func (d *day) topic(opportunity, company string) Topic {
+	return Topic{d.name, d.c.Client.FullName(), opportunity, company}
+}
+
+// end returns the end of the last day that the agenda looks ahead to.
+func (d *day) end() time.Time { return calendar.DateOf(d.at).AddDays(d.days + 1).In(d.at.Location()) }

@@ -1,0 +1,150 @@
+package agenda
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+)
+
+// Email is one email to send.
+type Email struct {
+	Topic
+	Kind    string          `json:"kind"`
+	Title   string          `json:"title"`
+	To      []string        `json:"to"` // names, or the address of one without a name
+	Subject string          `json:"subject,omitempty"`
+	Window  calendar.Window `json:"window"` // when to send it, on the coach's clock
+	// when its first window ended, if it has: that of a plan made when the log last changed
+	Overdue time.Time `json:"overdue,omitzero"`
+	// it's only for when no answer has come by then
+	Silence bool `json:"silence,omitempty"`
+	// the whole window is at night on the client's clock: her email program has to send it
+	Night    bool     `json:"night,omitempty"`
+	Why      string   `json:"why"`
+	Warnings []string `json:"warnings,omitempty"` // such as what it lacks to be written
+}
+
+// when orders emails: an overdue one by when it was due.
+func (e *Email) when() time.Time {
+	if !e.Overdue.IsZero() {
+		return e.Overdue
+	}
+	return e.Window.From
+}
+
+// opens is when a coach's day begins: an email whose window begins before that on the next day is
+// on today's agenda.
+const opens = 9
+
+// until returns when the agenda's day ends: at the next morning.
+func until(at time.Time) time.Time {
+	return time.Date(at.Year(), at.Month(), at.Day()+1, opens, 0, 0, 0, at.Location())
+}
+
+// emails returns the emails of the plan that are overdue or to be sent today.
+func (d *day) emails(p *plan.Plan) ([]Email, error) {
+	var list []Email
+	end := until(d.at)
+	for _, s := range p.Steps {
+		if s.Sent { // what to send if nothing comes
+			for _, a := range s.Alternates {
+				if a.Reply == letter.ReplySilence && a.Window.From.Before(end) {
+					list = append(list, d.email(a, time.Time{}))
+				}
+			}
+			continue
+		}
+		due, err := d.overdue(s)
+		if err != nil {
+			return nil, err
+		}
+		if !due.IsZero() || s.Window.From.Before(end) {
+			list = append(list, d.email(s, due))
+		}
+	}
+	return list, nil
+}
+
+func (d *day) email(s *plan.Step, due time.Time) Email {
+	s.Write()
+	e := Email{
+		Topic: d.topic(s.Opportunity, s.Company), Kind: s.Kind, Title: s.Title, To: s.To,
+		Subject: s.Subject, Overdue: due, Silence: s.Alternate(), Night: s.Night, Why: s.Why,
+		Window: calendar.Window{From: s.Window.From.In(d.at.Location()), To: s.Window.To.In(d.at.Location())},
+	}
+	for _, w := range s.Warnings {
+		e.Warnings = append(e.Warnings, w.Text)
+	}
+	return e
+}
+
+// overdue returns when the window of a step ended in a plan made when the log last changed, or the
+// zero time if it hasn't.
+func (d *day) overdue(s *plan.Step) (time.Time, error) {
+	first, err := d.first(s.Opportunity)
+	if err != nil || first == nil {
+		return time.Time{}, err
+	}
+	for e := range first.All() {
+		again := !e.Alternate() || e.Reply == letter.ReplySilence && e.Timing != plan.TimingBefore
+		if again && !e.Sent && d.alike(e.Kind, s.Kind) {
+			if !e.Window.To.After(d.at) {
+				return e.Window.To.In(d.at.Location()), nil
+			}
+			break
+		}
+	}
+	return time.Time{}, nil
+}
+
+// alike reports whether two kinds do the same: one nudge may take the place of another.
+func (d *day) alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	k, err := d.cat.Kind(a)
+	l, err2 := d.cat.Kind(b)
+	return err == nil && err2 == nil && k.Act == letter.ActNudge && l.Act == letter.ActNudge
+}
+
+// first returns the plan for the opportunity as it was made when the log last changed; nil if
+// nothing has changed before today.
+func (d *day) first(id string) (*plan.Plan, error) {
+	if p, ok := d.firsts[id]; ok {
+		return p, nil
+	}
+	i, err := d.c.FindOpportunity(id)
+	if err != nil {
+		return nil, err
+	}
+	office, err := d.c.Office(i, d.rules)
+	if err != nil {
+		return nil, err
+	}
+	today := calendar.DateOf(d.at.In(office.Zone()))
+	last := lastChange(d.c, d.c.AsOf(i, today), today)
+	var p *plan.Plan
+	if !last.IsZero() && last.Before(today) {
+		p, err = plan.Options{Only: id, Unwritten: true, Rules: d.rules}.
+			New(d.cat, d.c, office.At(last, office.Rules().Noon))
+	}
+	d.firsts[id] = p
+	return p, err
+}
+
+// lastChange returns the last day up to today on which something happened, or an offer was made.
+func lastChange(c *casefile.Case, o *casefile.Opportunity, today calendar.Date) calendar.Date {
+	var last calendar.Date
+	for _, e := range c.Log {
+		if e.Opportunity == o.ID && !e.On.After(today) && e.On.After(last) {
+			last = e.On
+		}
+	}
+	if i := o.CurrentOffer(today); i >= 0 && o.Offers[i].Made.After(last) {
+		last = o.Offers[i].Made
+	}
+	return last
+}
