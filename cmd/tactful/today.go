@@ -43,9 +43,9 @@ func (s *session) today(c *cli.Context, paths []string) error {
 	var o agenda.Options
 	var err error
 	if c.IsSet("days") {
-		if o.Days, err = strconv.Atoi(c.String("days")); err != nil || o.Days < 1 {
-			return usagef("for example --days 14", "today: --days: want a number of days, got %q",
-				c.String("days"))
+		if o.Days, err = strconv.Atoi(c.String("days")); err != nil || o.Days < 1 || o.Days > agenda.MaxDays {
+			return usagef("for example --days 14", "today: --days: want a number of days from 1 to %d, got %q",
+				agenda.MaxDays, c.String("days"))
 		}
 	}
 	at, err := readToday(c)

@@ -72,8 +72,8 @@ func (opts Options) New(cat *drafts.Catalog, cases iter.Seq[Source], at time.Tim
 	if opts.Days == 0 {
 		opts.Days = 7
 	}
-	if opts.Days < 0 || opts.Days > maxDays {
-		return nil, casefile.InputErrorf("want 1 to %d days, got %d", maxDays, opts.Days)
+	if opts.Days < 0 || opts.Days > MaxDays {
+		return nil, casefile.InputErrorf("want 1 to %d days, got %d", MaxDays, opts.Days)
 	}
 	all := &Agenda{At: at, Days: opts.Days, Emails: []Email{}, Replies: []Reply{},
 		Deadlines: []Deadline{}, Breaks: []Break{}, Warnings: []Warning{}, Unread: []Unread{}}
@@ -101,7 +101,8 @@ func (opts Options) New(cat *drafts.Catalog, cases iter.Seq[Source], at time.Tim
 	return all, nil
 }
 
-const maxDays = 366
+// MaxDays is how many days ahead an agenda can look.
+const MaxDays = 366
 
 // add adds the agenda of other cases.
 func (a *Agenda) add(b *Agenda) {

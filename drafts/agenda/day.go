@@ -57,6 +57,9 @@ func (d *day) agenda() (*Agenda, error) {
 		}
 		if r, ok := d.reply(o, office); ok {
 			a.Replies = append(a.Replies, r)
+			if e, ok := d.note(r, office, p, a.Emails); ok {
+				a.Emails = append(a.Emails, e)
+			}
 		}
 		a.Breaks = append(a.Breaks, d.breaks(o, office)...)
 		a.Deadlines = append(a.Deadlines, d.deadlines(p, o, office)...)

@@ -63,13 +63,8 @@ func (p *planner) situation(i int) (*situation, error) {
 	return s, nil
 }
 
-// pending reports whether the current offer is still unanswered. The log may be ahead of the stage
-// and of the offer's status.
+// pending reports whether the current offer is still unanswered.
 func (s *situation) pending() bool {
-	if last, _ := s.last(); last != nil && (last.What == casefile.EventAccepted ||
-		last.What == casefile.EventDeclined || last.What == casefile.EventWithdrawn) {
-		return false
-	}
 	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided() && !s.ended()
 }
 
