@@ -26,6 +26,7 @@ var levels = [][]string{
 	{"drafts"},
 	{"drafts/plan", "drafts/review/internal/ledger"},
 	{"drafts/agenda", "drafts/mailbox", "drafts/packet", "drafts/review", "drafts/sheet"},
+	{"drafts/preview"},
 	{"cmd/tactful"},
 }
 

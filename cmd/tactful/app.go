@@ -42,8 +42,8 @@ func newApp(s *session) *cli.App {
 		ErrWriter: io.Discard,
 		Commands: []*cli.Command{
 			initCommand(s), checkCommand(s), logCommand(s), replyCommand(s), listCommand(s),
-			showCommand(s), draftCommand(s), planCommand(s), todayCommand(s), reviewCommand(s),
-			offersCommand(s), pushCommand(s), templatesCommand(s),
+			showCommand(s), draftCommand(s), planCommand(s), todayCommand(s), previewCommand(s),
+			reviewCommand(s), offersCommand(s), pushCommand(s), templatesCommand(s),
 			schemaCommand(s), completionCommand(s), manCommand(s), versionCommand(s), helpCommand(s),
 		},
 		HideHelp:                  true,

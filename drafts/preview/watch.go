@@ -1,0 +1,57 @@
+package preview
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// settle is how long to wait for further changes after one: an editor writes a file in several
+// steps.
+const settle = 20 * time.Millisecond
+
+// Watch calls changed, on the calling goroutine, when a file in one of the folders has changed. It
+// asks for the folders at the start and after each change; those below a folder have to be named
+// too, and one that doesn't exist is left out. It returns nil once the context has ended. Another
+// error means that nothing is watched, or no longer.
+func Watch(ctx context.Context, folders func() []string, changed func()) error {
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	if err := add(w, folders()); err != nil {
+		return err
+	}
+	settled := time.NewTimer(0)
+	<-settled.C
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-w.Errors:
+			return err
+		case e := <-w.Events:
+			if e.Op != fsnotify.Chmod {
+				settled.Reset(settle)
+			}
+		case <-settled.C:
+			changed()
+			if err := add(w, folders()); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func add(w *fsnotify.Watcher, folders []string) error {
+	for _, f := range folders {
+		if err := w.Add(f); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
