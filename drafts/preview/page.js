@@ -2,15 +2,20 @@
 
 // A frame is as tall as the email in it.
 function fit(frame) {
-  const page = frame.contentDocument && frame.contentDocument.documentElement;
-  if (page) frame.style.height = page.scrollHeight + 4 + "px";
+  const mail = frame.contentDocument;
+  if (mail && mail.body && mail.body.childElementCount > 0) {
+    frame.style.height = mail.documentElement.scrollHeight + 4 + "px";
+  }
 }
 
-// A frame that loads later fits then; load events don't bubble, but they can be captured.
+// Some frames are there before this script, the others load when they come near the window. Load
+// events don't bubble, but they can be captured.
+const fitAll = () => document.querySelectorAll("iframe").forEach(fit);
 document.addEventListener("load", (e) => {
   if (e.target instanceof HTMLIFrameElement) fit(e.target);
 }, true);
-addEventListener("resize", () => document.querySelectorAll("iframe").forEach(fit));
+addEventListener("resize", fitAll);
+fitAll();
 
 // The keys j and k go to the next and to the previous email.
 addEventListener("keydown", (e) => {

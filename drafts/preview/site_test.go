@@ -228,10 +228,10 @@ func TestReload(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := strings.Replace(string(source), `{{ template "partials/closing" . }}`,
-		"Unfortunately, I have bills to pay.\n\n"+`{{ template "partials/closing" . }}`, 1)
+		"Unfortunately, I have to ask.\n\n"+`{{ template "partials/closing" . }}`, 1)
 	overlay[file] = &fstest.MapFile{Data: []byte(changed)}
 	s.Reload()
-	has("Unfortunately", `<mark class="warning">bills to pay<a href="#finding-01-1" aria-label="finding 1">1</a></mark>`,
+	has(`<mark class="warning">Unfortunately<a href="#finding-01-1" aria-label="finding 1">1</a></mark>`,
 		`<li id="finding-01-1" tabindex="-1"><strong class="warning">warning</strong>`, `data-version="3"`)
 
 	overlay[file] = &fstest.MapFile{Data: []byte("---\ntitle: broken\n")}
