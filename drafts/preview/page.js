@@ -29,25 +29,41 @@ addEventListener("keydown", (e) => {
   }
 });
 
-// show puts the newest page in the place of the one that is there, and keeps the scroll position,
-// the focus, and what is open.
+// parts returns what is replaced by itself: a frame that stays in its place isn't loaded again.
+const parts = (page) => [...page.querySelectorAll("header, nav, article, #kinds")];
+
+// plain returns the HTML of a part as the server sent it, without the heights of its frames.
+function plain(part) {
+  const copy = part.cloneNode(true);
+  for (const frame of copy.querySelectorAll("iframe")) frame.removeAttribute("style");
+  return copy.outerHTML;
+}
+
+// show brings the page up to date, and keeps the scroll position, the focus, and what is open.
 async function show() {
   const answer = await fetch(location.pathname);
   if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#page");
   const page = document.querySelector("#page");
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#page");
   const focus = document.activeElement && document.activeElement.id;
-  const open = [...page.querySelectorAll("details[open] > summary > strong")].map((s) => s.textContent);
   const top = scrollY;
-  for (const d of fresh.querySelectorAll("details")) {
-    d.open = open.includes(d.querySelector("summary > strong").textContent);
+  const title = (details) => details.querySelector("strong").textContent;
+  const opened = [...page.querySelectorAll("details[open]")].map(title);
+  for (const d of fresh.querySelectorAll("details")) d.open = opened.includes(title(d));
+  const [before, after] = [parts(page), parts(fresh)];
+  if (before.map((p) => p.id).join() === after.map((p) => p.id).join()) {
+    page.dataset.version = fresh.dataset.version;
+    before.forEach((part, i) => {
+      if (plain(part) === plain(after[i])) return;
+      const frames = part.querySelectorAll("iframe");
+      after[i].querySelectorAll("iframe").forEach((frame, n) => {
+        if (frames[n]) frame.style.height = frames[n].style.height;
+      });
+      part.replaceWith(after[i]);
+    });
+  } else {
+    page.replaceWith(fresh);
   }
-  // a frame keeps its height until its email is there
-  for (const frame of fresh.querySelectorAll("iframe")) {
-    const old = page.querySelector(`iframe[title="${frame.title}"]`);
-    if (old && old.style.height) frame.style.height = old.style.height;
-  }
-  page.replaceWith(fresh);
   scrollTo(0, top);
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
   status(`Updated at ${new Date().toLocaleTimeString()}`);
