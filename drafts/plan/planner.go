@@ -33,7 +33,7 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 	if err := check(cat, c, at); err != nil {
 		return nil, err
 	}
-	return opts.make(cat, c, at)
+	return opts.make(cat, c, at, opts.Unwritten)
 }
 
 // check returns what keeps a plan from being made at all.
@@ -50,9 +50,10 @@ func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 	return cat.CheckWords(c)
 }
 
-// make is New for a case that has been checked.
-func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
-	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at,
+// make is New or, with bare, a plan whose steps have no drafts yet: each step's render adds its
+// own.
+func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, bare bool) (*Plan, error) {
+	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare,
 		kinds: map[string]*letter.Kind{}, booked: map[personDay]*Step{}}
 	if err := p.run(); err != nil {
 		return nil, err
@@ -69,6 +70,7 @@ type planner struct {
 	home  *calendar.Office // the client's side
 	style letter.DateStyle
 	plan  *Plan
+	bare  bool // see Options.make
 	// the kinds looked up so far, by ID; nil for one that doesn't exist
 	kinds  map[string]*letter.Kind
 	booked map[personDay]*Step // the request that somebody gets on a day
@@ -222,7 +224,7 @@ func (s *situation) write(o order) *Step {
 		s.outOfHours(step)
 	}
 	step.from = source{s, k, o.event}
-	if s.opts.Unwritten {
+	if s.bare {
 		step.render = func() { s.render(step, c, k, r) }
 	} else {
 		s.render(step, c, k, r)
@@ -284,16 +286,6 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 		}
 	}
 	s.noteClock(step)
-}
-
-// Write gives a step of a plan with [Options.Unwritten] what other plans have from the start: the
-// draft, or the warning that it can't be written, and all that depends on it. It changes no other
-// step, and does nothing the second time.
-func (s *Step) Write() {
-	if s.render != nil {
-		s.render()
-		s.render = nil
-	}
 }
 
 func (s *Step) setDraft(d *drafts.Draft) {
