@@ -31,7 +31,7 @@ func (d *day) reply(o *casefile.Opportunity, office *calendar.Office) (Reply, bo
 	}
 	for _, e := range d.c.Log {
 		if e.Opportunity == o.ID && !e.On.After(today) && !e.On.Before(last.On) &&
-			e.What != casefile.EventNews && e.What != casefile.EventOutOfOffice {
+			(wantsAnswer(&e) || answers(&e)) {
 			last = e
 		}
 	}
@@ -109,4 +109,14 @@ func wantsAnswer(e *casefile.Event) bool {
 		return true
 	}
 	return e.IsReply()
+}
+
+// answers reports whether an event is something that the client said.
+func answers(e *casefile.Event) bool {
+	switch e.What {
+	case casefile.EventAsked, casefile.EventSent, casefile.EventPaused, casefile.EventAccepted,
+		casefile.EventDeclined, casefile.EventWithdrawn:
+		return true
+	}
+	return false
 }
