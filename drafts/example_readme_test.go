@@ -3,6 +3,7 @@ package drafts_test
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"log"
@@ -10,12 +11,14 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/agenda"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/tactful-drafts/tactful/drafts/preview"
 	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/drafts/sheet"
 	"github.com/tactful-drafts/tactful/drafts/worth"
@@ -41,16 +44,17 @@ func readmeCode(f io.Reader, when time.Time, w io.Writer) error {
 }
 
 // readmeCalls makes the calls in the README's table.
-func readmeCalls(ctx context.Context, c *casefile.Case, cat *drafts.Catalog, request drafts.Request,
+func readmeCalls(ctx context.Context, c *casefile.Case, cat *drafts.Catalog,
 	when time.Time, p *plan.Plan, d *drafts.Draft, r io.Reader, about review.About, folder *os.Root,
 	pk *packet.Packet, assumptions comp.Assumptions, account mailbox.Account, password string,
-	messages []*mailbox.Message) {
+	messages []*mailbox.Message, load preview.Load) {
 	plan.New(cat, c, when)
 	p.All()
 	plan.Options{Horizon: 14 * 24 * time.Hour}.New(cat, c, when)
-	plan.Brief(cat, c, request)
+	agenda.New(cat, agenda.Folder(folder.FS(), ""), when)
 	review.Draft(d, c)
 	review.Message(r, c, about)
+	preview.New(load, preview.Options{Token: rand.Text()})
 	packet.New(p, c, cat)
 	packet.Sync(folder, pk, nil)
 	worth.Of(c, assumptions)

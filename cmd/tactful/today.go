@@ -28,8 +28,8 @@ func todayCommand(s *session) *cli.Command {
 			"off that\nare near. It reads every .yaml file in a folder and below it, by default the " +
 			"current\none. A case that can't be read is named, and the others go on; it then exits with 1.",
 		Flags: []cli.Flag{
-			textFlag("on", "`WHEN` the day, or a time; now if left out. 2026-06-30 (all day) or "+
-				"2026-06-30T09:30, on your clock unless a zone follows"),
+			textFlag("on", "`WHEN` the day, or a time; now if left out. 2026-06-30 (09:00) or "+
+				"2026-06-30T08:30, on your clock unless a zone follows"),
 			textFlag("days", "`N` how many days ahead to list deadlines and days off; 7 if left out"),
 			textFlag("ics", "`FILE` also write the agenda to a file for your calendar program"),
 			boolFlag("json", "print JSON"),
@@ -84,10 +84,10 @@ func (s *session) today(c *cli.Context, paths []string) error {
 
 var errNoCase = errors.New("there is no case in this folder")
 
-// readToday returns what --on says: without a time, the beginning of that day.
+// readToday returns what --on says: without a time, the morning of that day.
 func readToday(c *cli.Context) (time.Time, error) {
 	if d, err := calendar.ParseDate(c.String("on")); err == nil {
-		return d.In(time.Local), nil
+		return agenda.Morning(d, time.Local), nil
 	}
 	at, err := readOn(c, time.Local, "for example --on 2026-06-30")
 	return at.In(time.Local), err

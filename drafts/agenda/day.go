@@ -43,9 +43,7 @@ func (d *day) agenda() (*Agenda, error) {
 		return nil, err
 	}
 	a := &Agenda{Cases: 1}
-	if a.Emails, err = d.emails(p); err != nil {
-		return nil, err
-	}
+	offices := map[string]*calendar.Office{}
 	for i := range d.c.Opportunities {
 		office, err := d.c.Office(i, d.rules)
 		if err != nil {
@@ -55,14 +53,20 @@ func (d *day) agenda() (*Agenda, error) {
 		if !o.Open() || o.Stage == casefile.StageAccepted {
 			continue
 		}
+		offices[o.ID] = office
 		if r, ok := d.reply(o, office); ok {
 			a.Replies = append(a.Replies, r)
-			if e, ok := d.note(r, office, p, a.Emails); ok {
-				a.Emails = append(a.Emails, e)
-			}
 		}
 		a.Breaks = append(a.Breaks, d.breaks(o, office)...)
 		a.Deadlines = append(a.Deadlines, d.deadlines(p, o, office)...)
+	}
+	if a.Emails, err = d.emails(p, a.Replies); err != nil {
+		return nil, err
+	}
+	for _, r := range a.Replies {
+		if e, ok := d.note(r, offices[r.Opportunity], p, a.Emails); ok {
+			a.Emails = append(a.Emails, e)
+		}
 	}
 	for _, w := range p.Warnings {
 		switch w.Code {

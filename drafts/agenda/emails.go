@@ -17,7 +17,8 @@ type Email struct {
 	To      []string        `json:"to"` // names, or the address of one without a name
 	Subject string          `json:"subject,omitempty"`
 	Window  calendar.Window `json:"window"` // when to send it, on the coach's clock
-	// when its first window ended, if it has: that of a plan made when the log last changed
+	// when its first window ended, if it has: that of a plan made when the log last changed. An
+	// answer isn't overdue before its [Reply] is late.
 	Overdue time.Time `json:"overdue,omitzero"`
 	// it's only for when no answer has come by then
 	Silence bool `json:"silence,omitempty"`
@@ -35,17 +36,19 @@ func (e *Email) when() time.Time {
 	return e.Window.From
 }
 
-// opens is when a coach's day begins: an email whose window begins before that on the next day is
-// on today's agenda.
-const opens = 9
+// Morning returns when a coach's day begins: at 09:00 on her clock. What has to be sent before then
+// is on the agenda of the day before.
+func Morning(d calendar.Date, zone *time.Location) time.Time {
+	return time.Date(d.Year(), d.Month(), d.Day(), 9, 0, 0, 0, zone)
+}
 
-// until returns when the agenda's day ends: at the next morning.
+// until returns when the agenda's day ends: on the next morning.
 func until(at time.Time) time.Time {
-	return time.Date(at.Year(), at.Month(), at.Day()+1, opens, 0, 0, 0, at.Location())
+	return Morning(calendar.DateOf(at).AddDays(1), at.Location())
 }
 
 // emails returns the emails of the plan that are overdue or to be sent today.
-func (d *day) emails(p *plan.Plan) ([]Email, error) {
+func (d *day) emails(p *plan.Plan, waiting []Reply) ([]Email, error) {
 	var list []Email
 	end := until(d.at)
 	for _, s := range p.Steps {
@@ -57,9 +60,17 @@ func (d *day) emails(p *plan.Plan) ([]Email, error) {
 			}
 			continue
 		}
-		due, err := d.overdue(s)
+		due, err := d.due(s)
 		if err != nil {
 			return nil, err
+		}
+		for _, r := range waiting { // any time is good enough until that one
+			if r.Opportunity == s.Opportunity && r.By.After(due) && !due.IsZero() {
+				due = r.By
+			}
+		}
+		if due.After(d.at) {
+			due = time.Time{}
 		}
 		if !due.IsZero() || s.Window.From.Before(end) {
 			list = append(list, d.email(s, due))
@@ -81,9 +92,9 @@ func (d *day) email(s *plan.Step, due time.Time) Email {
 	return e
 }
 
-// overdue returns when the window of a step ended in a plan made when the log last changed, or the
-// zero time if it hasn't.
-func (d *day) overdue(s *plan.Step) (time.Time, error) {
+// due returns when the window of a step ends in a plan made when the log last changed, or the zero
+// time if there wasn't such a step.
+func (d *day) due(s *plan.Step) (time.Time, error) {
 	first, err := d.first(s.Opportunity)
 	if err != nil || first == nil {
 		return time.Time{}, err
@@ -91,10 +102,7 @@ func (d *day) overdue(s *plan.Step) (time.Time, error) {
 	for e := range first.All() {
 		again := !e.Alternate() || e.Reply == letter.ReplySilence && e.Timing != plan.TimingBefore
 		if again && !e.Sent && d.alike(e.Kind, s.Kind) {
-			if !e.Window.To.After(d.at) {
-				return e.Window.To.In(d.at.Location()), nil
-			}
-			break
+			return e.Window.To.In(d.at.Location()), nil
 		}
 	}
 	return time.Time{}, nil
