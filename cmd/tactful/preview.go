@@ -26,10 +26,11 @@ func previewCommand(s *session) *cli.Command {
 		Usage:     "show a case's emails in your browser, and follow its changes",
 		ArgsUsage: "CASE",
 		UsageText: "tactful preview erica.yaml\ntactful preview erica.yaml --templates mine",
-		Description: "Prints the address of a page that shows every email of the plan as its reader sees it,\n" +
-			"what the review found, where each figure comes from, and what the other kinds of email\n" +
-			"lack. The page follows every change to the case, to your templates, and to the files that\n" +
-			"the case names. Only this machine can open it, and only with the whole address. Ctrl-C\nends it.",
+		Description: "Prints the address of a page that shows every email of the plan as its reader\n" +
+			"sees it, what the review found, where each figure comes from, and what the other\n" +
+			"kinds of email lack. The page follows every change to the case, to your templates,\n" +
+			"and to the files that the case names. Only this machine can open it, and only with\n" +
+			"the whole address. Ctrl-C ends it.",
 		Flags: []cli.Flag{
 			textFlag("on", "`WHEN` the day to plan from; now if left out. 2026-06-30 (noon) or "+
 				"2026-06-30T09:30, on your client's clock unless a zone follows"),
@@ -66,7 +67,8 @@ func (s *session) preview(c *cli.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM,
+		syscall.SIGHUP)
 	defer stop()
 	return s.serve(ctx, site, c.String("port"), func() []string {
 		return watched(path, in.cas, c.String("templates"))

@@ -23,14 +23,16 @@ func todayCommand(s *session) *cli.Command {
 		ArgsUsage: "[DIR|CASE…]",
 		UsageText: "tactful today\ntactful today clients --days 14\n" +
 			"tactful today clients --ics today.ics --force",
-		Description: "Shows one line for each email to send today, on your own clock, after those " +
-			"that are\noverdue; then the replies that wait for an answer, and the deadlines and days " +
-			"off that\nare near. It reads every .yaml file in a folder and below it, by default the " +
-			"current\none. A case that can't be read is named, and the others go on; it then exits with 1.",
+		Description: "Shows one line for each email to send today, on your own clock, after those\n" +
+			"that are overdue; then the replies that wait for an answer, and the deadlines and\n" +
+			"days off that are near. It reads every .yaml file in a folder and below it, by\n" +
+			"default the current one. A case that can't be read is named, and the others go on;\n" +
+			"it then exits with 1.",
 		Flags: []cli.Flag{
 			textFlag("on", "`WHEN` the day, or a time; now if left out. 2026-06-30 (09:00) or "+
 				"2026-06-30T08:30, on your clock unless a zone follows"),
-			textFlag("days", "`N` how many days ahead to list deadlines and days off; 7 if left out"),
+			textFlag("days", "`N` how many days ahead to list deadlines and days off; 7 if left "+
+				"out"),
 			textFlag("ics", "`FILE` also write the agenda to a file for your calendar program"),
 			boolFlag("json", "print JSON"),
 			templatesFlag(),
@@ -43,9 +45,10 @@ func (s *session) today(c *cli.Context, paths []string) error {
 	var o agenda.Options
 	var err error
 	if c.IsSet("days") {
-		if o.Days, err = strconv.Atoi(c.String("days")); err != nil || o.Days < 1 || o.Days > agenda.MaxDays {
-			return usagef("for example --days 14", "today: --days: want a number of days from 1 to %d, got %q",
-				agenda.MaxDays, c.String("days"))
+		o.Days, err = strconv.Atoi(c.String("days"))
+		if err != nil || o.Days < 1 || o.Days > agenda.MaxDays {
+			return usagef("for example --days 14", "today: --days: want a number of days from 1 to "+
+				"%d, got %q", agenda.MaxDays, c.String("days"))
 		}
 	}
 	at, err := readToday(c)
@@ -79,7 +82,8 @@ func (s *session) today(c *cli.Context, paths []string) error {
 	if c.Bool("json") {
 		return errors.Join(s.printJSON(a), err)
 	}
-	return errors.Join(s.printFrom(func(w io.Writer) error { return a.Outline(w, s.width()) }), err)
+	outline := func(w io.Writer) error { return a.Outline(w, s.width()) }
+	return errors.Join(s.printFrom(outline), err)
 }
 
 var errNoCase = errors.New("there is no case in this folder")

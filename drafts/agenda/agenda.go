@@ -65,7 +65,9 @@ func New(cat *drafts.Catalog, cases iter.Seq[Source], at time.Time) (*Agenda, er
 //
 // What's wrong with a case is in [Agenda.Unread]. The only error is a [casefile.InputError], for a
 // time or a number of days that can't be.
-func (opts Options) New(cat *drafts.Catalog, cases iter.Seq[Source], at time.Time) (*Agenda, error) {
+func (opts Options) New(
+	cat *drafts.Catalog, cases iter.Seq[Source], at time.Time,
+) (*Agenda, error) {
 	if at.IsZero() {
 		return nil, casefile.InputErrorf("want the time of the agenda")
 	}

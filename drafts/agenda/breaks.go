@@ -20,7 +20,9 @@ type Deadline struct {
 	Act time.Time `json:"act"`
 }
 
-func (d *day) deadlines(p *plan.Plan, o *casefile.Opportunity, office *calendar.Office) (list []Deadline) {
+func (d *day) deadlines(
+	p *plan.Plan, o *casefile.Opportunity, office *calendar.Office,
+) (list []Deadline) {
 	for _, due := range p.Deadlines {
 		act := office.Deadline(due.At).Act
 		if due.Opportunity == o.ID && act.Before(d.end()) {
@@ -67,8 +69,8 @@ func (d *day) breaks(o *casefile.Opportunity, office *calendar.Office) (list []B
 func joinBreaks(list []Break) []Break {
 	slices.SortFunc(list, func(a, b Break) int {
 		x, y := a.Companies[0], b.Companies[0]
-		return cmp.Or(a.compare(b), cmp.Compare(x.Company, y.Company), cmp.Compare(x.Client, y.Client),
-			cmp.Compare(x.File, y.File))
+		return cmp.Or(a.compare(b), cmp.Compare(x.Company, y.Company),
+			cmp.Compare(x.Client, y.Client), cmp.Compare(x.File, y.File))
 	})
 	joined := list[:0]
 	for _, b := range list {

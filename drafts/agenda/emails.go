@@ -81,10 +81,11 @@ func (d *day) emails(p *plan.Plan, waiting []Reply) ([]Email, error) {
 
 func (d *day) email(s *plan.Step, due time.Time) Email {
 	s.Write()
+	zone := d.at.Location()
 	e := Email{
 		Topic: d.topic(s.Opportunity, s.Company), Kind: s.Kind, Title: s.Title, To: s.To,
 		Subject: s.Subject, Overdue: due, Silence: s.Alternate(), Night: s.Night, Why: s.Why,
-		Window: calendar.Window{From: s.Window.From.In(d.at.Location()), To: s.Window.To.In(d.at.Location())},
+		Window: calendar.Window{From: s.Window.From.In(zone), To: s.Window.To.In(zone)},
 	}
 	for _, w := range s.Warnings {
 		e.Warnings = append(e.Warnings, w.Text)

@@ -29,18 +29,21 @@ func (a *Agenda) ICS(w io.Writer) error {
 		v := a.event(cal, "email", e.File, e.Opportunity, e.Kind)
 		v.SetStartAt(e.Window.From.UTC())
 		v.SetEndAt(e.Window.To.UTC())
-		what := fmt.Sprintf("%s: %s to %s (%s)", e.Client, e.Kind, strings.Join(e.To, ", "), e.Company)
+		what := fmt.Sprintf("%s: %s to %s (%s)", e.Client, e.Kind, strings.Join(e.To, ", "),
+			e.Company)
 		if e.Silence {
 			what = "If nothing has come: " + what
 			v.SetStatus(ics.ObjectStatusTentative)
 		}
-		v.SetDescription(strings.Join(append([]string{e.Title, e.Why, e.File}, e.Warnings...), "\n"))
+		about := append([]string{e.Title, e.Why, e.File}, e.Warnings...)
+		v.SetDescription(strings.Join(about, "\n"))
 		remind(v, what, remindWindow)
 	}
 	for _, d := range a.Deadlines {
 		v := a.event(cal, "deadline", d.File, d.Opportunity, d.Offer)
 		v.SetStartAt(d.At.UTC())
-		v.SetDescription(fmt.Sprintf("Act by %s\n%s", d.Act.Format("Monday 2 January 15:04 MST"), d.File))
+		act := d.Act.Format("Monday 2 January 15:04 MST")
+		v.SetDescription(fmt.Sprintf("Act by %s\n%s", act, d.File))
 		remind(v, fmt.Sprintf("%s: deadline of %s", d.Client, d.Company), remindDeadline)
 	}
 	for _, b := range a.Breaks {

@@ -97,7 +97,8 @@ func (o *outline) deadlines() (rows [][]string) {
 		if !d.Act.Equal(d.At) {
 			act = "they don't work then: act by " + o.moment(d.Act)
 		}
-		rows = append(rows, []string{o.moment(d.At), d.Client, d.Company, "offer " + d.Offer, d.File, act})
+		rows = append(rows,
+			[]string{o.moment(d.At), d.Client, d.Company, "offer " + d.Offer, d.File, act})
 	}
 	return rows
 }

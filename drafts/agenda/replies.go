@@ -49,7 +49,9 @@ func (d *day) reply(o *casefile.Opportunity, office *calendar.Office) (Reply, bo
 
 // note returns a short email for a reply that would otherwise wait too long: no other email goes out
 // in time, or it can't be written yet, and the next day's would be too late.
-func (d *day) note(r Reply, office *calendar.Office, p *plan.Plan, emails []Email) (Email, bool) {
+func (d *day) note(
+	r Reply, office *calendar.Office, p *plan.Plan, emails []Email,
+) (Email, bool) {
 	end := until(d.at)
 	if !r.By.Before(end) {
 		return Email{}, false
@@ -58,7 +60,8 @@ func (d *day) note(r Reply, office *calendar.Office, p *plan.Plan, emails []Emai
 		end = r.By
 	}
 	if slices.ContainsFunc(emails, func(e Email) bool {
-		return e.Opportunity == r.Opportunity && !e.Silence && e.Subject != "" && e.Window.From.Before(end)
+		return e.Opportunity == r.Opportunity && !e.Silence && e.Subject != "" &&
+			e.Window.From.Before(end)
 	}) {
 		return Email{}, false
 	}
@@ -81,8 +84,8 @@ func (d *day) note(r Reply, office *calendar.Office, p *plan.Plan, emails []Emai
 	}
 	e := Email{Topic: r.Topic, Kind: k.ID, Title: k.Title, Window: w, To: []string{},
 		Why: "their " + string(r.What) + " would wait too long for an answer: say when it comes"}
-	draft, err := d.cat.Draft(d.c, letter.Request{Kind: k.ID, Opportunity: r.Opportunity, Send: w.From,
-		By: calendar.LocalTime{Date: full}})
+	draft, err := d.cat.Draft(d.c, letter.Request{Kind: k.ID, Opportunity: r.Opportunity,
+		Send: w.From, By: calendar.LocalTime{Date: full}})
 	if err != nil {
 		e.Warnings = strings.Split(err.Error(), "\n")
 		return e, true

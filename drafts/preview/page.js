@@ -44,7 +44,8 @@ async function show() {
   const answer = await fetch(location.pathname);
   if (!answer.ok) return;
   const page = document.querySelector("#page");
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#page");
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")
+    .querySelector("#page");
   const focus = document.activeElement && document.activeElement.id;
   const top = scrollY;
   const title = (details) => details.querySelector("strong").textContent;
