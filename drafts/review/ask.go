@@ -17,6 +17,8 @@ var askWords = prose.Lazy(`
 	what would close the gap
 	close the gap
 	i would|should like to? ask
+	i'd like|love to? ask
+	i'd ask
 	i am|was asking|hoping
 	i'm asking|hoping
 	i ask for|you

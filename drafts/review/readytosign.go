@@ -32,7 +32,7 @@ var signWords = prose.Lazy(`
 	i'll|i'd|and sign
 	have my|a yes|word|signature|commitment
 	a|my yes from me
-	i'd|i'll|i|we'd say yes
+	say yes straight|right|immediately|today|now|then|at
 	done deal
 	have a deal at|if
 	i'm yours

@@ -54,11 +54,11 @@ var ultimatums = prose.Lazy(`
 	if i don't|do not|haven't|hear|get * take|sign|accept|walk|withdraw|decline|elsewhere
 	if not|you|we|that|this * i'll|i|i'm * decline|withdraw|withdrawn|pass|done
 	if not|you|we|that|this * i'd|we're|then|please * decline|withdraw|withdrawn|pass|done
-	if not|you|we|that|this * i'll|i|i'm|i'd|we're|then|please * out|elsewhere|refuse|quit|stop
+	if not|you|we|that|this * i'll|i|i'm|i'd|we're|then|please * elsewhere|refuse|quit|stop
 	if it|that's|it's|the|nothing * i'll|i|i'm * decline|withdraw|withdrawn|pass|done
 	if it|that's|it's|the|nothing * i'd|we're|then|please * decline|withdraw|withdrawn|pass|done
-	if it|that's|it's|the|nothing * i'll|i|i'm * out|elsewhere|refuse|quit|stop
-	if it|that's|it's|the|nothing * i'd|we're|then|please * out|elsewhere|refuse|quit|stop
+	if it|that's|it's|the|nothing * i'll|i|i'm * elsewhere|refuse|quit|stop
+	if it|that's|it's|the|nothing * i'd|we're|then|please * elsewhere|refuse|quit|stop
 	if you|we|that|this|it|that's|it's|the|nothing * pass|withdraw|decline on|the|this|my
 	i'll|i'd|will|would accept|take|sign the|another other|different offer|job|position
 	i'll|i'd|will|would accept|take|sign the|another other|different role|one|company

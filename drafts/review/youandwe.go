@@ -13,6 +13,9 @@ var (
 		"our", "ours", "us", "we're", "we've", "we'd", "we'll", "let's", "together"}
 )
 
+// politeAsk is how an ask may begin; its I isn't counted.
+var politeAsk = prose.Lazy("i'd like|love to? ask\ni would like|love to? ask")
+
 // youAndWe is rule 11: in the ask, you and we occur at least as often as I: in the paragraph with
 // the number, and in what is asked for after it.
 func youAndWe(r *reading) {
@@ -28,11 +31,12 @@ func youAndWe(r *reading) {
 		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !isAsk(p, s) {
 			continue
 		}
-		for _, w := range p.Words[s.From:s.To] {
+		for k := s.From; k < s.To; k++ {
+			low := p.Words[k].Low
 			switch {
-			case slices.Contains(selfWords, w.Low):
+			case slices.Contains(selfWords, low) && !politeAsk().Has(p.Words, k, min(k+4, s.To)):
 				self++
-			case slices.Contains(sharedWords, w.Low):
+			case slices.Contains(sharedWords, low):
 				shared++
 			}
 		}
