@@ -60,6 +60,7 @@ var otherOffers = prose.Lazy(`
 	interest|interested|offers|calls|approaches from several|other|two|three|many|different|more
 	approached|contacted|courted by * companies|firms|employers|recruiters
 	my other|second|competing offer|offers
+	second|third company|employer|firm|team|startup * offer|offers|offered|terms|bid
 `)
 
 // competingOffer is rule 19: another offer is claimed only if it is verified, and its company named
@@ -127,6 +128,7 @@ var bidsAfter = prose.Lazy(`
 	would|will|could pay|match|offer|beat
 	pays|matched|matches|beat|outbid
 	has|have put * on the table
+	has|have|had|just|already|also made|given|sent|extended|promised * offer|package|proposal|bid
 `)
 
 // bidsBefore stand before the name of a company that is said to have made an offer.
@@ -140,6 +142,7 @@ var bidsBefore = prose.Lazy(`
 	declined|rejected|refused|accept|accepted
 	another|other offer|role|job|position at|from|with
 	choose|choosing|deciding between
+	start|starting|begin|beginning at|with
 `)
 
 // namesUnknown reports a company that is said to have made an offer but isn't in the case: only an

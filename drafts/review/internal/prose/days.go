@@ -229,7 +229,7 @@ func continues(t *text.Text, words []text.Word, i int) bool {
 // shortFigures reads 13/03, 3/13, and 13.3. where a date is likely.
 func shortFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	if i == 0 || i+1 >= len(words) || len(words[i].Low) > 2 || len(words[i+1].Low) > 2 ||
-		!beforeDay().Has(words, i-1, i) &&
+		!isPadded(words[i].Low) && !isPadded(words[i+1].Low) && !beforeDay().Has(words, i-1, i) &&
 			!slices.Contains([]string{"by", "the", "from", "to"}, words[i-1].Low) ||
 		strings.TrimLeft(t.S[words[i-1].End:words[i].Start], " ,(") != "" ||
 		!continues(t, words, i+2) {
@@ -251,6 +251,9 @@ func shortFigures(t *text.Text, words []text.Word, i int) (Day, int) {
 	}
 	return Day{}, i
 }
+
+// isPadded reports whether a number has a zero in front, as days and months have.
+func isPadded(low string) bool { return len(low) == 2 && low[0] == '0' }
 
 // isBareOrdinal reports whether an ordinal such as 25th is a date without its month.
 func isBareOrdinal(t *text.Text, words []text.Word, i int) bool {
