@@ -96,7 +96,7 @@ func TestReadText(t *testing.T) {
 			"own[On 4 May 2026 at 10:15 I wrote to Ruth <r@x.example>:|we can.]"},
 		{"wrapped within an address", "Yes.\n\nOn 1 May 2026, Ruth <r@x.example\n> wrote:\n\n> No?",
 			"own[Yes.] quoted[On 1 May 2026, Ruth <r@x.example|> wrote:||> No?]"},
-		{"wrapped between a name and its address", "Yes.\n\nRuth Oakley\n<r@x.example> ezt írta:\n\n> No?",
+		{"wrapped before an address", "Yes.\n\nRuth Oakley\n<r@x.example> ezt írta:\n\n> No?",
 			"own[Yes.] quoted[Ruth Oakley|<r@x.example> ezt írta:||> No?]"},
 		{"Polish: on Tuesday", "Tak.\n\nwe wtorek, 5 maja 2026 o 10:15 R <r@x.example> napisał(a):\n> Nie?",
 			"own[Tak.] quoted[we wtorek, 5 maja 2026 o 10:15 R <r@x.example> napisał(a):|> Nie?]"},

@@ -70,8 +70,8 @@ func TestUnread(t *testing.T) {
 // TestOtherLanguages checks that an email in another language is judged by the rules that don't
 // depend on it.
 func TestOtherLanguages(t *testing.T) {
-	r := reviewOf(t, "", "Liebe Priya,\n\nvielen Dank für das Angebot. Können wir über $470,000 und die "+
-		"$252,000 sprechen, aber bald? Ich bin [Name].\n\nViele Grüße\nErica\n")
+	r := reviewOf(t, "", "Liebe Priya,\n\nvielen Dank für das Angebot. Können wir über $470,000 "+
+		"und die $252,000 sprechen, aber bald? Ich bin [Name].\n\nViele Grüße\nErica\n")
 	for rule, want := range map[string]string{"private": "$470,000", "figures": "$252,000",
 		"finished": "[Name]", "and-not-but": ""} {
 		if got := strings.Join(found(r, rule), "|"); got != want {
@@ -82,8 +82,8 @@ func TestOtherLanguages(t *testing.T) {
 
 // TestAttachedText checks that a text attachment is searched for what is private.
 func TestAttachedText(t *testing.T) {
-	r := reviewOf(t, "Content-Type: multipart/mixed; boundary=b\n", "--b\n\nHi Priya,\n\nThank you.\n\n"+
-		"Erica\n--b\nContent-Type: text/csv; name=a.csv\nContent-Transfer-Encoding: base64\n\n"+
+	r := reviewOf(t, "Content-Type: multipart/mixed; boundary=b\n", "--b\n\nHi Priya,\n\nThank you."+
+		"\n\nErica\n--b\nContent-Type: text/csv; name=a.csv\nContent-Transfer-Encoding: base64\n\n"+
 		"Zmxvb3I7NDcwMDAwCg==\n--b--\n")
 	if got := found(r, "private"); len(got) != 1 || got[0] != "470000" {
 		t.Errorf("got %q", got)
@@ -102,9 +102,11 @@ func TestNames(t *testing.T) {
 	}
 	body := fmt.Sprintf(template, "It would be good to talk.")
 	for greeting, want := range map[string]string{
-		"Hi Priya, hope all is well.": "", "Hiya Priya,": "", "Good evening Priya – I hope you are well.": "",
-		"Happy Tuesday, Priya!": "", "Hi!": "", "Dear all,": "", "Dear Hiring Committee,": "",
-		"Priya, good morning,": "", "hi priya,": "", "Hi Pri,": "", "Liebe Priya,": "", "Moien Priya,": "",
+		"Hi Priya, hope all is well.": "", "Hiya Priya,": "",
+		"Good evening Priya – I hope you are well.": "",
+		"Happy Tuesday, Priya!":                     "", "Hi!": "", "Dear all,": "", "Dear Hiring Committee,": "",
+		"Priya, good morning,": "", "hi priya,": "", "Hi Pri,": "", "Liebe Priya,": "",
+		"Moien Priya,":                "",
 		"Sehr geehrte Frau Shah,":     "",
 		"Good morning Declan, I hope": "Declan", "Hello again Marta!": "Marta", "Declan –": "Declan",
 		"Dear Sarah Shah,": "Sarah", "Bonjour Claire,": "Claire", "hi declan,": "declan",

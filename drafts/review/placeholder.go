@@ -211,7 +211,8 @@ func (r *reading) marks(p *prose.Body, s *prose.Sentence, report func(start, end
 		report(s.Start, s.End)
 	}
 	for i, run := range fields(line) {
-		if utf8.RuneCountInString(run) > 1 && (strings.Trim(run, "?") == "" || strings.Trim(run, "$€£") == "") {
+		if utf8.RuneCountInString(run) > 1 &&
+			(strings.Trim(run, "?") == "" || strings.Trim(run, "$€£") == "") {
 			report(s.Start+i, s.Start+i+len(run))
 		}
 	}
