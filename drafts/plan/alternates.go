@@ -117,7 +117,7 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 	}
 	o.parent, o.event = w, w.event
 	a := s.write(o)
-	a.Reply, a.Timing, a.Lands, a.after = r, t, lands, w.step.Kind
+	a.Reply, a.Timing, a.Lands, a.after = r, t, lands, w.step.numbered(w.step.Kind)
 	if t != TimingNormal {
 		a.Break = s.breakName(w.long)
 	}

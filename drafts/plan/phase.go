@@ -161,8 +161,18 @@ func (s *situation) onHold(e casefile.Event, i int) {
 		word = nudgeOnLevel
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
-	s.reply(s.serving(word), later(s.now, due),
+	step := s.reply(s.serving(word), later(s.now, due),
 		"a friendly note every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold", i)
+	s.repeated(step)
+}
+
+// repeated numbers a step if the plan has the email of its kind that went out before.
+func (s *situation) repeated(step *Step) {
+	for _, other := range s.plan.Steps {
+		if step != nil && other != step && other.Opportunity == s.o.ID && other.Kind == step.Kind {
+			step.nth = 2
+		}
+	}
 }
 
 // inTouch returns the day of the last email that kept in touch after the event at the index, and
@@ -193,8 +203,9 @@ func (s *situation) early(e casefile.Event, i int) {
 		since = on
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
-	s.reply(s.serving(checkIn), later(s.now, due),
+	step := s.reply(s.serving(checkIn), later(s.now, due),
 		"a check-in on the process every "+plural(s.opts.CheckIn, "day"), i)
+	s.repeated(step)
 }
 
 // window returns the first window of a class from the given time on; if the calendar has none, it's

@@ -66,7 +66,7 @@ type Step struct {
 	// the usual nudge while they decide: its file name leaves out the kind
 	plainNudge bool
 	after      string // for an alternate: the kind of the email whose answer it is for
-	nth        int    // for one of several nudges: which
+	nth        int    // for one of several of its kind: which
 	render     func() // for a bare plan: adds the draft and all that depends on it
 	from       source
 }
@@ -77,13 +77,19 @@ func (s *Step) Alternate() bool { return s.Timing != "" }
 // ID says which email of the case the step is, whatever its number and its words:
 // amazon/counter-base, amazon/counter-base/if-yes.
 func (s *Step) ID() string {
-	if s.nth > 1 {
-		return fmt.Sprintf("%s/%s/%s-%d", s.Opportunity, s.after, s.slug(), s.nth)
-	}
+	id := s.Opportunity + "/"
 	if s.Alternate() {
-		return s.Opportunity + "/" + s.after + "/" + s.slug()
+		id += s.after + "/"
 	}
-	return s.Opportunity + "/" + s.slug()
+	return id + s.numbered(s.slug())
+}
+
+// numbered adds which one of several emails of a kind the step is.
+func (s *Step) numbered(name string) string {
+	if s.nth > 1 {
+		return fmt.Sprintf("%s-%d", name, s.nth)
+	}
+	return name
 }
 
 // Filename returns the name of the step's file in a packet: 03-counter-sign-on-split.eml,
