@@ -52,6 +52,7 @@
 //	subject       as a reader sees it
 //	text, html    the parts; one is left out if the request says so
 //	note          for the client
+//	later         what the client does in place of clicking Send, for an email at night
 //	in_reply_to   of a reply: the message ID of the email that it answers
 //	references    of a reply: the message IDs of its thread, the oldest first
 //
