@@ -19,7 +19,8 @@
 // functions that a template may call, and package letter describes what it may print.
 //
 // Package casefile reads cases, package mail reads email, package plan plans, package review checks
-// a draft, and package packet writes the folder that the client gets.
+// a draft, package packet writes the folder that the client gets, and package inbox says what an
+// answer is.
 //
 // The package guarantees:
 //

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,7 +12,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/inbox"
 	"github.com/tactful-drafts/tactful/drafts/mail"
-	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -27,8 +25,8 @@ func replyCommand(s *session) *cli.Command {
 		UsageText: "tactful reply erica.yaml priya.eml\n" +
 			"tactful reply erica.yaml priya.eml --write -o out\n" +
 			"tactful reply erica.yaml priya.eml --as partial --write --keep",
-		Description: "Says what the email is: a yes, a part of one, a no, a question, or something else,\n" +
-			"with the sentence that says so; which event it adds to the log; and the next email. It\n" +
+		Description: "Says what the email is: a yes, a part of one, a no, a question, or something " +
+			"else,\nwith the sentence that says so; which event it adds to the log; and the next email. It\n" +
 			"never takes anything else for a yes: what can be read two ways is not-clear. On a\n" +
 			"terminal it asks what to do. EMAIL is an .eml file; without it, or with -, it is\n" +
 			"standard input.",
@@ -194,18 +192,19 @@ func (s *session) act(c *cli.Context, r *incoming, write, keep, answer bool) err
 		return usagef("--as yes, partial, no, question, or another word decides",
 			"reply: it is not clear what this email is; nothing was written")
 	}
-	now := r.in.cas
+	now, undo := r.in.cas, func() {}
 	if write {
 		now = r.next
 	}
 	if keep {
 		var err error
-		if now, err = s.keep(c, r, now); err != nil {
+		if now, undo, err = s.keep(c, r, now); err != nil {
 			return err
 		}
 	}
 	if now != r.in.cas {
 		if err := replaceCase(r.path, r.in.cas, now); err != nil {
+			undo()
 			return err
 		}
 		if write {
@@ -221,25 +220,39 @@ func (s *session) act(c *cli.Context, r *incoming, write, keep, answer bool) err
 	return s.answer(c, r)
 }
 
-// keep stores the email next to the case, and returns the case with it as its thread.
-func (s *session) keep(c *cli.Context, r *incoming, cas *casefile.Case) (*casefile.Case, error) {
+// keep stores the email next to the case, and returns the case with it as its thread. undo removes
+// the email again, if it wasn't there before.
+func (s *session) keep(
+	c *cli.Context, r *incoming, cas *casefile.Case,
+) (now *casefile.Case, undo func(), err error) {
 	name := "inbox/" + r.r.Filename()
-	err := inNewFolder(filepath.Join(filepath.Dir(r.path), "inbox"), func(root *os.Root) error {
-		err := packet.WriteFile(root, r.r.Filename(), r.raw, c.Bool("force"))
-		old, _ := root.ReadFile(r.r.Filename())
-		if errors.Is(err, packet.ErrExists) && bytes.Equal(old, r.raw) {
-			return nil
+	undo = func() {}
+	if i, err := cas.FindOpportunity(r.r.Opportunity); err == nil && !r.r.Forwarded &&
+		cas.Opportunities[i].Thread != name {
+		if cas, err = casefile.WithThread(cas, i, name); err != nil {
+			return nil, undo, err
 		}
-		if err != nil {
-			return notWritten(filepath.Join(filepath.Dir(r.path), filepath.FromSlash(name)), err)
-		}
-		return nil
-	})
-	i, unknown := cas.FindOpportunity(r.r.Opportunity)
-	if err != nil || unknown != nil || r.r.Forwarded || cas.Opportunities[i].Thread == name {
-		return cas, err
 	}
-	return casefile.WithThread(cas, i, name)
+	path := filepath.Join(filepath.Dir(r.path), filepath.FromSlash(name))
+	old, absent := os.ReadFile(path)
+	if absent == nil && bytes.Equal(old, r.raw) {
+		return cas, undo, nil
+	}
+	removeFolder, err := makeFolder(filepath.Dir(path))
+	if err != nil {
+		return nil, undo, err
+	}
+	if absent != nil {
+		undo = func() {
+			os.Remove(path)
+			removeFolder()
+		}
+	}
+	if err := writeFile(path, r.raw, c.Bool("force")); err != nil {
+		removeFolder()
+		return nil, undo, err
+	}
+	return cas, undo, nil
 }
 
 // answer writes the next email.

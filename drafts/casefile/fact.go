@@ -23,10 +23,10 @@ func (c *Case) CurrencyOf(o *Opportunity) string {
 	return cmp.Or(o.Currency, c.Currency)
 }
 
-// SetFact sets a field of an event from a text as a person types it. The key is the field's name in
-// the file, such as sign_on. Amounts that don't name a currency are in the one that is passed in.
-// The amounts of several years have commas between them, other terms have semicolons, and a grant is
-// "4500 units" or an amount. An error about the value doesn't repeat the key.
+// SetFact sets a field of an event from a text as a person types it. The key is the field's name
+// in the file, such as sign_on. Amounts that don't name a currency are in the one that is passed
+// in. The amounts of several years have commas between them, other terms have semicolons, and a
+// grant is "4500 units" or an amount. An error about the value doesn't repeat the key.
 func (e *Event) SetFact(key, value, currency string) error {
 	field := factField(reflect.ValueOf(e).Elem(), key)
 	if !field.IsValid() {
@@ -154,8 +154,8 @@ func readBonus(text string) (*Bonus, error) {
 	return &b, err
 }
 
-// ParseEventKind reads what happened, and takes an answer's word alone: yes for reply-yes. The error
-// for another word names those that may have been meant.
+// ParseEventKind reads what happened, and takes an answer's word alone: yes for reply-yes. The
+// error for another word names those that may have been meant.
 func ParseEventKind(s string) (EventKind, error) {
 	switch s {
 	case "yes", "partial", "no", "question":

@@ -167,8 +167,8 @@ func (r *Reading) successor(o *casefile.Opportunity) string {
 	return ""
 }
 
-// Advice returns what else to change in the case by hand, one line each without a final period, such
-// as the terms of a new offer.
+// Advice returns what else to change in the case by hand, one line each without a final period,
+// such as the terms of a new offer.
 func (r *Reading) Advice(c *casefile.Case) (list []string) {
 	i, err := c.FindOpportunity(r.Opportunity)
 	if err != nil {
@@ -198,8 +198,8 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 	return list
 }
 
-// Apply returns the case with what [Reading.Advice] says, so that a plan can be made of it. The case
-// itself and its text stay as they are.
+// Apply returns the case with what [Reading.Advice] says, so that a plan can be made of it. The
+// case itself and its text stay as they are.
 func (r *Reading) Apply(c *casefile.Case) *casefile.Case {
 	i, err := c.FindOpportunity(r.Opportunity)
 	if err != nil {
@@ -258,8 +258,8 @@ func (r *Reading) offerLine() string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// Facts returns the amounts, dates, and level as a person reads them: what it is, and the value with
-// the words that it was read from.
+// Facts returns the amounts, dates, and level as a person reads them: what it is, and the value
+// with the words that it was read from.
 func (r *Reading) Facts() (list [][2]string) {
 	add := func(name, value string, at Span) {
 		name = strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "",

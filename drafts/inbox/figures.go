@@ -16,9 +16,9 @@ type figure struct {
 	span  Span
 }
 
-// figures returns the amounts of a clause that may be terms, without old ones and additions. If the
-// clause names none, they are about what the one before it names. others says that there are amounts
-// that can't be any of the terms.
+// figures returns the amounts of a clause that may be terms, without old ones and additions. If
+// the clause names none, they are about what the one before it names. others says that there are
+// amounts that can't be any of the terms.
 func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others bool) {
 	mentions := p.mentions(c.words)
 	if len(mentions) == 0 {
@@ -89,8 +89,8 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 	return list, others
 }
 
-// inCurrency reports whether an amount is in the currency of the offer, or may be. Where there is no
-// offer, the currency of the first amount counts.
+// inCurrency reports whether an amount is in the currency of the offer, or may be. Where there is
+// no offer, the currency of the first amount counts.
 func (p *pass) inCurrency(a *comp.Amount) bool {
 	if a.Fits(p.Currency) {
 		return true
@@ -115,8 +115,8 @@ func isYear(a *comp.Amount) bool {
 		a.Value >= 1990_00 && a.Value < 2100_00
 }
 
-// byScale returns the term that an amount without a name is about: one that has just this amount, or
-// else the first one that was asked for and is near it.
+// byScale returns the term that an amount without a name is about: one that has just this amount,
+// or else the first one that was asked for and is near it.
 func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) {
 	if p.offer == nil && a.IsMoney() && !taken[TermBase] {
 		return TermBase, a.Value, true

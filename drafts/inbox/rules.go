@@ -42,8 +42,8 @@ func without(name, words string) string {
 	return strings.Join(strings.Fields(rules()[name].pattern.ReplaceAllString(words, " ")), " ")
 }
 
-// parseRules reads rules: a name on a line of its own, and its patterns below it, indented by two. A
-// line that is indented by four goes on with the one above it.
+// parseRules reads rules: a name on a line of its own, and its patterns below it, indented by two.
+// A line that is indented by four goes on with the one above it.
 func parseRules(text string) ([]rule, error) {
 	sets := map[string]string{}
 	var list []rule
