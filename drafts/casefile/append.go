@@ -31,6 +31,12 @@ func Append(c *Case, e Event) (next *Case, added string, err error) {
 	if err == nil {
 		want := *c
 		want.Log = append(slices.Clone(c.Log), e)
+		want.Opportunities = slices.Clone(c.Opportunities)
+		for i := range want.Opportunities { // the event may say who the recruiter is now
+			o := &want.Opportunities[i]
+			o.People = slices.Clone(o.People)
+			want.handOver(o)
+		}
 		next, err = want.reparsed(src)
 	}
 	if err != nil && !isRefused(err) {

@@ -115,7 +115,7 @@ func (a *Ask) change(offer *casefile.Offer) string {
 				old = signOn.String()
 			}
 		case strings.HasPrefix(p, "a grant") && grant != nil && a.Strike == nil:
-			old = grant.amount()
+			old = grant.Size()
 		}
 		if old != "" {
 			parts[i] = p + " instead of " + old

@@ -92,8 +92,8 @@ func (g Grant) Count() string {
 	return text
 }
 
-// amount returns the number of units, or the value of the grant: "4,000", "$400,000".
-func (g Grant) amount() string {
+// Size returns the number of units, or the value of the grant: "4,000", "$400,000".
+func (g Grant) Size() string {
 	if g.Value != nil {
 		return g.Value.String()
 	}

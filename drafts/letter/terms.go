@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -106,9 +107,7 @@ func (t *Terms) Lines() []string {
 		add("Equity", g.Count()+pace)
 	}
 	add("Relocation", t.Relocation.InWords())
-	for _, text := range t.OtherTerms {
-		add("Also", text)
-	}
+	add("Other terms", strings.Join(t.OtherTerms, "; "))
 	if t.Start != nil {
 		add("Start date", t.Start.Binding())
 	}

@@ -71,7 +71,7 @@ func TestTermsLines(t *testing.T) {
 				"clawback of 18 months",
 			"Equity: $400,000 in RSUs, vesting 25% a year over four years",
 			"Relocation: $25,000, with the tax on it covered",
-			"Also: two days a week from home",
+			"Other terms: two days a week from home",
 			"Start date: " + full.Start.Binding(),
 		}},
 		{&Terms{Bonus: newBonus(&casefile.Bonus{Target: 15_00, Guaranteed: 1}),

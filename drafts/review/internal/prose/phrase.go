@@ -32,7 +32,7 @@ type step struct {
 // parsePhrases reads a list. It assumes a valid one: a test reads every list.
 func parsePhrases(list string) *Phrases {
 	p := &Phrases{starts: map[string][]*wording{}}
-	for line := range strings.Lines(list) {
+	for line := range strings.Lines(withoutAccents(list)) {
 		w := &wording{}
 		line, w.exception = strings.CutPrefix(strings.TrimSpace(line), "!")
 		for _, f := range strings.Fields(line) {
@@ -44,6 +44,19 @@ func parsePhrases(list string) *Phrases {
 		p.add(w)
 	}
 	return p
+}
+
+// withoutAccents writes the words of a list the way [text.Word.Low] has them.
+func withoutAccents(list string) string {
+	var b strings.Builder
+	end := 0
+	for _, w := range text.Words(list) {
+		b.WriteString(list[end:w.Start])
+		b.WriteString(w.Low)
+		end = w.End
+	}
+	b.WriteString(list[end:])
+	return b.String()
 }
 
 // add files a wording under each word that it may begin with.
