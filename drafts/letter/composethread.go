@@ -49,6 +49,11 @@ func (j *Job) composeThread(l *Letter) {
 func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
 	k := j.kindOf(e)
+	for i := len(j.log) - 1; k == nil && i >= 0; i-- { // a line about an email that has one of its own
+		if s := j.log[i]; s.What == casefile.EventSent && s.On == e.On && j.isAsk(s) {
+			k = j.kindOf(s)
+		}
+	}
 	if p := j.wroteTo(e, k); p != nil {
 		a.To = j.called(p)
 	}
@@ -133,12 +138,26 @@ func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
 // nextAsk returns what to ask for after a no to the ask that the email is about: the next round; nil
 // if there's none, or if it's the least that the client accepts.
 func (j *Job) nextAsk() *Ask {
+	if j.made == 0 && j.ask >= 0 && j.refusedEarlier() {
+		return j.composeAsk(&j.Opportunity.Asks[j.ask])
+	}
 	if i := slices.Index(j.asks, j.ask); j.made > 0 && i >= 0 && i+1 < len(j.asks) {
 		if a := &j.Opportunity.Asks[j.asks[i+1]]; !a.Firm {
 			return j.composeAsk(a)
 		}
 	}
 	return nil
+}
+
+// refusedEarlier reports whether their last answer is a no, and came with the current offer: what they
+// refused was asked for before it, so an open ask is what to ask for instead.
+func (j *Job) refusedEarlier() bool {
+	for _, e := range slices.Backward(j.log) {
+		if e.IsReply() {
+			return e.What == casefile.EventReplyNo && !e.On.Before(j.Opportunity.Offers[j.offer].Made)
+		}
+	}
+	return false
 }
 
 // composeMoments adds the moments; asked and reply are where the log has the last of each, or -1.

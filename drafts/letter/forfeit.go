@@ -9,14 +9,14 @@ import (
 
 // Forfeit is something that the client gives up.
 type Forfeit struct {
-	What   string // such as unvested shares
+	What   string // such as shares
 	Amount comp.Money
 	Date   Day
-	Words  string // "$38,000 in unvested shares that vest on November 15"
+	Words  string // "$38,000 in shares that vest on November 15"
 }
 
 var forfeitWords = map[casefile.ForfeitKind]string{
-	"rsu": "unvested shares", "options": "unvested options", "bonus": "a bonus",
+	"rsu": "shares", "options": "options", "bonus": "a bonus",
 	"pension": "pension contributions", "other": "a payment",
 }
 

@@ -111,6 +111,14 @@ func (l *Letter) BetterOffer() bool {
 		l.First.FourYears.Minor() < l.Offer.FourYears.Minor()
 }
 
+// RefusedAbout says in a word or two what their no was about: "base".
+func (l *Letter) RefusedAbout() string {
+	if l.Asked != nil && l.Asked.About != "" {
+		return l.Asked.About
+	}
+	return l.Ask.About
+}
+
 // Sender is the person who signs an email.
 type Sender struct {
 	Name, FirstName, SignOff string

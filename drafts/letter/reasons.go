@@ -173,11 +173,11 @@ func (j *Job) criteriaSentence(because []string) string {
 	what := AndList(list)
 	switch j.Opportunity.Level.Source {
 	case casefile.SourceGuide:
-		return "Your leveling guide asks for " + what + "."
+		return "Your leveling guide names " + what + "."
 	case casefile.SourceInterview:
-		return "In the interviews, you asked for " + what + "."
+		return "In the interviews, you named " + what + "."
 	case casefile.SourceJobAd:
-		return "The job description asks for " + what + "."
+		return "The job description names " + what + "."
 	}
 	return ""
 }

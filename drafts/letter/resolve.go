@@ -77,7 +77,7 @@ func (j *Job) chooseOpportunity() (int, error) {
 		return 0, nil // there's no such manager: a later error says where to add one
 	case len(open) == 0:
 		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
-	case len(open) == 1:
+	case len(open) == 1, slices.Contains(j.Kind.Needs, "paths"): // it's about all of them
 		return first, nil
 	}
 	if err := j.checkTo(open); err != nil {

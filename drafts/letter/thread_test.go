@@ -37,7 +37,13 @@ log:
 // letterOf composes a letter of the case with more lines in its log.
 func letterOf(t *testing.T, send, more string, kind *Kind) *Letter {
 	t.Helper()
-	c, err := casefile.Parse("thread.yaml", strings.NewReader(threadCase+more))
+	return letterIn(t, threadCase+more, send, kind)
+}
+
+// letterIn composes a letter of a case.
+func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
+	t.Helper()
+	c, err := casefile.Parse("thread.yaml", strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,5 +217,18 @@ func TestLastStepWhy(t *testing.T) {
 	l.LastStep = l.Ask // $215,000 isn't below it
 	if got := l.LastStepWhy(); got != "" {
 		t.Errorf("the ask: got %q", got)
+	}
+}
+
+// A no that comes with a changed offer is about what was asked for before it.
+func TestNoWithAnotherOffer(t *testing.T) {
+	c := strings.Replace(threadCase, "    asks:\n", "      - {id: two, like: one, made: 2026-05-19}\n    asks:\n", 1)
+	c = strings.Replace(c, "{round: 2, sign_on", "{round: 2, offer: two, sign_on", 1)
+	c = strings.Replace(c, "{round: 1, base", "{round: 1, offer: one, base", 1)
+	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
+	l := letterIn(t, c+"  - {on: 2026-05-14, what: asked, text: a base of 215000}\n"+
+		"  - {on: 2026-05-19, what: reply-no, offer: two, to: tom}\n", "2026-05-20T15:00", pivot)
+	if l.RefusedAbout() != "base" || l.NextAsk == nil || l.NextAsk.Long != "a sign-on bonus of $40,000" {
+		t.Errorf("got %q, %+v", l.RefusedAbout(), l.NextAsk)
 	}
 }

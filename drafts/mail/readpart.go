@@ -9,6 +9,8 @@ import (
 	"mime"
 	"mime/quotedprintable"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // errEnough ends the reading of parts.
@@ -246,7 +248,7 @@ func (p *reader) file(name, kind, encoding, charsetName string) error {
 	f.Sum = [sha256.Size]byte(h.Sum(nil))
 	switch {
 	case isSignature(kind):
-	case !strings.HasPrefix(kind, "text/") || start.left < 0:
+	case start.left < 0, !strings.HasPrefix(kind, "text/") && !isText(kind, start.b):
 		f.Unread = true
 	default:
 		text, defect := decodeText(start.b, charsetName, kind == "text/html")
@@ -269,6 +271,21 @@ func (h *head) Write(b []byte) (int, error) {
 	h.b = append(h.b, b[:min(len(b), max(h.left, 0))]...)
 	h.left -= len(b)
 	return len(b), nil
+}
+
+// isText reports whether content of another type is text: mail programs send files they don't know as
+// application/octet-stream.
+func isText(kind string, b []byte) bool {
+	switch kind {
+	default:
+		return false
+	case "application/octet-stream", "application/json", "application/xml", "application/yaml",
+		"application/x-yaml":
+	}
+	encrypted := bytes.HasPrefix(b, []byte("-----BEGIN PGP MESSAGE")) // RFC 9580 section 6.2
+	return !encrypted && utf8.Valid(b) && !bytes.ContainsFunc(b, func(r rune) bool {
+		return unicode.IsControl(r) && !strings.ContainsRune("\t\n\r\f", r)
+	})
 }
 
 // isSignature reports whether a media type is that of a cryptographic signature (RFC 3156, RFC

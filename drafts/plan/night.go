@@ -9,12 +9,6 @@ import (
 // leastPart is the shortest part of a window that is worth keeping.
 const leastPart = 15 * time.Minute
 
-// night reports whether it's night on the client's clock at the time, which is in her zone.
-func (o Options) night(t time.Time) bool {
-	clock := time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute
-	return clock >= o.NightFrom || clock < o.NightTo
-}
-
 // awake returns the part of a window in the client's daytime, in the hours in which people there
 // read email if it can be had, and whether there is such a part. If there's none, it's the window
 // as it was: her email program has to send the email.
