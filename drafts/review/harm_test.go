@@ -39,7 +39,8 @@ func TestUnread(t *testing.T) {
 			"a.csv (text/csv) wasn't read"},
 		"encrypted": {"Content-Type: multipart/encrypted; boundary=b\n",
 			part("Content-Type: application/pgp-encrypted", "Version: 1") +
-				part("Content-Type: application/octet-stream; name=e.asc", "x") + "--b--",
+				part("Content-Type: application/octet-stream; name=e.asc",
+					"-----BEGIN PGP MESSAGE-----\n\nhQEMAw==\n-----END PGP MESSAGE-----\n") + "--b--",
 			"application/pgp-encrypted (application/pgp-encrypted) wasn't read|" +
 				"e.asc (application/octet-stream) wasn't read|no words"},
 		"no end": {mixed, text, "a multipart has no end"},
