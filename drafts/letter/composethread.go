@@ -36,8 +36,7 @@ func (j *Job) composeThread(l *Letter) {
 		}
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
-		(reply <= asked || log[reply].On == l.Break.Back.date ||
-			j.Kind.Window == WindowSnap && j.sent == l.Break.Back.date) // it's ready for the answer to come
+		(reply <= asked || log[reply].On == l.Break.Back.date)
 	t.LetterInHand = j.letterInHand(log)
 	if t.Said = j.said(l, log); t.Said.Wrote {
 		l.Draws = "" // it's said once
