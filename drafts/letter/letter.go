@@ -247,19 +247,22 @@ func (l *Letter) LastStepWhy() string {
 }
 
 // CoversForfeits reports whether the sign-on bonus that is asked for is more than the offered one by
-// what the client gives up, or by up to a quarter more.
+// what the client gives up, or by up to a quarter more. It's also true if that can't be compared, as
+// the amounts are in several currencies.
 func (l *Letter) CoversForfeits() bool {
 	if l.Ask == nil || l.Offer == nil || l.ForfeitsTotal == nil || l.Ask.SignOn == nil {
 		return false
 	}
 	more := l.Ask.SignOn.sum()
+	if more != nil && more.Currency() != l.ForfeitsTotal.Currency() {
+		return true
+	}
 	if offered := l.Offer.SignOn.sum(); offered != nil && more != nil {
 		if d, err := more.Sub(*offered); err == nil {
 			more = &d
 		}
 	}
-	return more != nil && more.Currency() == l.ForfeitsTotal.Currency() &&
-		more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
+	return more != nil && more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
 }
 
 // OpenPoint names what is still being talked about: "the level", "base", "the next steps".

@@ -153,7 +153,7 @@ func vestingSentence(g *Grant, signOn bool) string {
 	if g.SecondYear != 0 {
 		s += " and " + g.SecondYear.String() + " in the second"
 	}
-	if signOn {
+	if early := g.FirstYear + g.SecondYear; signOn && int(early)*len(g.years) < 2*all {
 		s += ", so the sign-on is what carries the first years"
 	}
 	return s + "."
