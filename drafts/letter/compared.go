@@ -3,7 +3,6 @@ package letter
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -91,13 +90,10 @@ func (t *Terms) paid() string {
 }
 
 func months(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return ""
-	case 1:
-		return "1 month"
 	}
-	return strconv.Itoa(n) + " months"
+	return text.Count(n, "month")
 }
 
 func (g *Grant) text() string {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // Capitalize returns the text with its first letter in upper case.
@@ -18,16 +19,7 @@ func Capitalize(s string) string {
 }
 
 // AndList joins phrases as a sentence does: "a", "a and b", "a, b, and c".
-func AndList(phrases []string) string {
-	if len(phrases) < 2 {
-		return strings.Join(phrases, "")
-	}
-	if len(phrases) == 2 {
-		return phrases[0] + " and " + phrases[1]
-	}
-	n := len(phrases) - 1
-	return strings.Join(phrases[:n], ", ") + ", and " + phrases[n]
-}
+func AndList(phrases []string) string { return suggest.Series(phrases, "and") }
 
 // phrase returns a text of the coach's without its final period, so that a template can put it
 // anywhere in a sentence.
