@@ -64,11 +64,6 @@ func (a *Ask) pay() bool {
 	return len(a.payParts()) > 0 || a.Total != nil || len(a.Options) > 0
 }
 
-// payParts lists the parts of pay that are asked for, a phrase each.
-func (a *Ask) payParts() []string {
-	return payParts(a.Base, a.Bonus, a.SignOn, a.Clawback, a.Equity, a.Strike)
-}
-
 // newPackage returns an ask for the pay in a package, as an answer to an offer.
 func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	a := &Ask{Base: amount(p.Base), Bonus: newBonus(p.Bonus), SignOn: newInstalments(p.SignOn),

@@ -53,10 +53,7 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 		w.More, w.Percent = more(*l.Base, offer.Base)
 	case l.SignOn != nil:
 		old := newInstalments(offer.SignOn)
-		w.Short, before = l.SignOn.figures(), old.figures()
-		if len(old) > 0 && len(l.SignOn) != len(old) { // the years have to be named
-			w.Short, before = l.SignOn.String(), old.String()
-		}
+		w.Short, before = l.SignOn.beside(old), old.beside(l.SignOn)
 		if asked, offered := l.SignOn.sum(), old.sum(); asked != nil && offered != nil {
 			w.More, w.Percent = more(*asked, *offered)
 		}
@@ -95,33 +92,55 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 	return w
 }
 
-// change returns the parts of pay that are asked for, each next to what the offer has; "" if the ask is
-// for anything else.
+// change returns the parts of pay that are asked for, each next to what the offer has; "" if the
+// ask is for anything else.
 func (a *Ask) change(offer *casefile.Offer) string {
-	parts := a.payParts()
+	parts := a.payPartsBeside(&Terms{Base: amount(offer.Base), Bonus: newBonus(offer.Bonus),
+		SignOn: newInstalments(offer.SignOn), Equity: newGrant(offer.Equity)})
 	if len(parts) < len(a.parts()) || len(a.Options) > 0 {
 		return ""
 	}
-	signOn, grant := newInstalments(offer.SignOn), newGrant(offer.Equity)
-	for i, p := range parts {
-		old := ""
-		switch {
-		case strings.HasPrefix(p, "a base"):
-			old = offer.Base.String()
-		case strings.HasPrefix(p, "an annual bonus") && offer.Bonus != nil:
-			old = newBonus(offer.Bonus).Size()
-		case strings.HasPrefix(p, "a sign-on bonus") && len(signOn) > 0:
-			if old = signOn.figures(); len(signOn) != len(a.SignOn) {
-				old = signOn.String()
-			}
-		case strings.HasPrefix(p, "a grant") && grant != nil && a.Strike == nil:
-			old = grant.Size()
-		}
-		if old != "" {
-			parts[i] = p + " instead of " + old
-		}
-	}
 	return AndList(parts)
+}
+
+// payParts lists the parts of pay that are asked for, a phrase each.
+func (a *Ask) payParts() []string { return a.payPartsBeside(&Terms{}) }
+
+// payPartsBeside is payParts with each part next to the same part of the offer, if it has that.
+func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
+	add := func(words, offered string) {
+		if offered != "" {
+			words += " instead of " + offered
+		}
+		parts = append(parts, words)
+	}
+	if a.Base != nil {
+		add("a base salary of "+a.Base.String(), textOf(offer.Base))
+	}
+	if a.Bonus != nil {
+		offered := ""
+		if offer.Bonus != nil {
+			offered = offer.Bonus.Size()
+		}
+		add("an annual bonus of "+a.Bonus.text(), offered)
+	}
+	switch offered := offer.SignOn.beside(a.SignOn); {
+	case a.SignOn != nil && a.Clawback > 0:
+		add("a sign-on bonus of "+a.SignOn.String()+", "+clawback(a.Clawback), offered)
+	case a.SignOn != nil:
+		add("a sign-on bonus of "+a.SignOn.String(), offered)
+	case a.Clawback > 0:
+		add("the sign-on bonus "+clawback(a.Clawback), "")
+	}
+	switch {
+	case a.Equity != nil && a.Strike == nil && offer.Equity != nil:
+		add("a grant of "+a.Equity.Count(), offer.Equity.Size())
+	case a.Equity != nil:
+		add("a grant of "+a.Equity.Count(), "")
+	case a.Strike != nil:
+		add("a strike price of "+a.Strike.String(), "")
+	}
+	return parts
 }
 
 // parts returns what the ask is for, a phrase each, without its packages.
@@ -186,6 +205,15 @@ func (s Instalments) figures() string {
 		list[i] = p.Amount.String()
 	}
 	return AndList(list)
+}
+
+// beside returns the amounts as they stand next to those of another bonus: without their years,
+// unless that has another number of them.
+func (s Instalments) beside(other Instalments) string {
+	if len(s) > 0 && len(other) > 0 && len(s) != len(other) {
+		return s.String()
+	}
+	return s.figures()
 }
 
 // sum returns all years together; nil if there are none, or they're in several currencies.

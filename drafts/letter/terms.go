@@ -138,37 +138,11 @@ func clawback(months int) string {
 	return fmt.Sprintf("with a clawback of %d months", months)
 }
 
-// payParts lists the parts of pay that there are, a phrase each.
-func payParts(base *comp.Money, bonus *Bonus, signOn Instalments, months int, grant *Grant,
-	strike *comp.Price,
-) (parts []string) {
-	if base != nil {
-		parts = append(parts, "a base salary of "+base.String())
-	}
-	if bonus != nil {
-		parts = append(parts, "an annual bonus of "+bonus.text())
-	}
-	switch {
-	case signOn != nil && months > 0:
-		parts = append(parts, "a sign-on bonus of "+signOn.String()+", "+clawback(months))
-	case signOn != nil:
-		parts = append(parts, "a sign-on bonus of "+signOn.String())
-	case months > 0:
-		parts = append(parts, "the sign-on bonus "+clawback(months))
-	}
-	switch {
-	case grant != nil:
-		parts = append(parts, "a grant of "+grant.Count())
-	case strike != nil:
-		parts = append(parts, "a strike price of "+strike.String())
-	}
-	return parts
-}
-
 // Pay returns base, sign-on, and equity in words that can follow "your offer has": "a base salary of
 // $240,000 and a sign-on bonus of $50,000"; "" if there is none of them.
 func (t *Terms) Pay() string {
-	return AndList(payParts(t.Base, nil, t.SignOn, 0, t.Equity, nil))
+	a := Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity}
+	return AndList(a.payParts())
 }
 
 // InWords returns the payment, and whether the tax on it is covered: "$12,000, with the tax on it
