@@ -7,7 +7,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // AskWhy is what an ask rests on.
@@ -108,19 +107,9 @@ func (j *Job) measured(m casefile.Metric, a *casefile.Ask, l *Ask) *comp.Money {
 		if len(l.Options) > 0 {
 			return nil
 		}
-		return j.firstYear(overlay(j.Opportunity.Offers[j.offer], *a))
+		return j.terms(overlay(j.Opportunity.Offers[j.offer], *a)).FirstYear
 	}
 	return nil
-}
-
-// firstYear returns what an offer pays in its first year, and nil if that can't be computed.
-func (j *Job) firstYear(f *casefile.Offer) *comp.Money {
-	w, err := worth.OfOffer(j.Case, j.path, f)
-	if err != nil || w == nil || len(w.Years) == 0 {
-		return nil
-	}
-	total := w.Years[0].Total()
-	return &total
 }
 
 // levelNoun names a level in a sentence: "an L6", "the Senior level".
