@@ -216,12 +216,13 @@ func (j *Job) composeInterview(l *Letter) {
 		l.Interview = Interview{On: j.style.Day(i.On), Today: i.On == j.sent, Detail: phrase(i.Detail)}
 	}
 	for _, s := range i.Slots {
-		if j.Request.Send.Before(s.In(j.there)) {
-			m := *j.style.Moment(s, j.there, j.Home)
-			l.Interview.Slots = append(l.Interview.Slots, m)
-			if m.ahead() <= 7 {
-				l.Interview.Soon = append(l.Interview.Soon, m)
-			}
+		m := j.toCome(s)
+		if m == nil {
+			continue
+		}
+		l.Interview.Slots = append(l.Interview.Slots, *m)
+		if m.ahead() <= 7 {
+			l.Interview.Soon = append(l.Interview.Soon, *m)
 		}
 	}
 }

@@ -68,8 +68,8 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 }
 
 func (j *Job) move(e *casefile.Event) *Move {
-	m := &Move{Reply: replyOf[e.What], On: Day{e.On, j.style}}
 	t := &e.Terms
+	m := &Move{Reply: replyOf[e.What], On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
 	var list []string
 	add := func(what, figure string) {
 		if figure != "" {
@@ -86,9 +86,6 @@ func (j *Job) move(e *casefile.Event) *Move {
 	add("relocation", newRelocation(t.Relocation).InWords())
 	add("the start date", j.style.Day(t.Start).text())
 	m.Words = AndList(list)
-	if d := t.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
-		m.Deadline = j.style.Moment(d, j.there, j.Home)
-	}
 	return m
 }
 

@@ -21,6 +21,15 @@ func (j *Job) currentDeadline() time.Time {
 	return time.Time{}
 }
 
+// toCome returns a day or time of the case; nil if it has none, or if that has passed when the email
+// is sent.
+func (j *Job) toCome(at calendar.LocalTime) *Moment {
+	if !j.Request.Send.Before(at.In(j.there)) {
+		return nil
+	}
+	return j.style.Moment(at, j.there, j.Home)
+}
+
 // offerDeadline returns currentDeadline as it is in the case.
 func (j *Job) offerDeadline() calendar.LocalTime {
 	if j.currentDeadline().IsZero() {

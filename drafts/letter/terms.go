@@ -51,13 +51,11 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 		SignOn:     newInstalments(f.SignOn),
 		Equity:     newGrant(f.Equity),
 		Start:      j.style.Day(f.Start),
+		Deadline:   j.toCome(f.Deadline),
 		Relocation: newRelocation(f.Relocation),
 		Verbal:     f.Status == casefile.StatusVerbal,
 		Settled:    f.Settled(),
 		OnHold:     f.Status == casefile.StatusPaused,
-	}
-	if d := f.Deadline; !d.IsZero() && j.Request.Send.Before(d.In(j.there)) {
-		t.Deadline = j.style.Moment(d, j.there, j.Home)
 	}
 	if w, err := worth.OfOffer(j.Case, j.path, f); err == nil && w != nil && len(w.Years) > 0 {
 		first := w.Years[0].Total()
