@@ -175,9 +175,8 @@ func (j *Job) again() bool {
 // wentOut reports whether an email of the kind was sent on that day or later, before the day of
 // sending.
 func (j *Job) wentOut(since calendar.Date) bool {
-	return slices.ContainsFunc(j.Case.Log, func(e casefile.Event) bool {
-		return e.What == casefile.EventSent && e.Opportunity == j.Opportunity.ID &&
-			e.Kind == j.Kind.ID && !e.On.Before(since) && e.On.Before(j.sent)
+	return slices.ContainsFunc(j.log, func(e *casefile.Event) bool {
+		return e.What == casefile.EventSent && e.Kind == j.Kind.ID && !e.On.Before(since)
 	})
 }
 

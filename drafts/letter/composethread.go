@@ -8,9 +8,8 @@ import (
 )
 
 func (j *Job) composeThread(l *Letter) {
-	log := j.log
 	asked, reply, answer := -1, -1, -1
-	for i, e := range log {
+	for i, e := range j.log {
 		switch {
 		case j.isAsk(e):
 			asked = i
@@ -23,12 +22,12 @@ func (j *Job) composeThread(l *Letter) {
 	}
 	t := &l.Thread
 	if asked >= 0 {
-		t.Asked = j.asked(log[asked], answer > asked)
+		t.Asked = j.asked(j.log[asked], answer > asked)
 	}
 	if reply >= 0 {
-		t.TheirMove = j.move(log[reply])
+		t.TheirMove = j.move(j.log[reply])
 	}
-	for _, e := range log {
+	for _, e := range j.log {
 		k := j.kindOf(e)
 		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
 			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" && j.roleOf(e, k) == casefile.RoleRecruiter {
@@ -36,9 +35,9 @@ func (j *Job) composeThread(l *Letter) {
 		}
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
-		(reply <= asked || log[reply].On == l.Break.Back.date)
-	t.LetterInHand = j.letterInHand(log)
-	if t.Said = j.said(l, log); t.Said.Wrote {
+		(reply <= asked || j.log[reply].On == l.Break.Back.date)
+	t.LetterInHand = j.letterInHand()
+	if t.Said = j.said(l); t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
 	t.Status = j.status(l)
@@ -94,13 +93,13 @@ var replyOf = map[casefile.EventKind]Reply{
 	casefile.EventReplyNo: ReplyNo, casefile.EventReplyQuestion: ReplyQuestion,
 }
 
-func (j *Job) letterInHand(log []*casefile.Event) bool {
+func (j *Job) letterInHand() bool {
 	if j.offer < 0 {
 		return false
 	}
 	f := &j.Opportunity.Offers[j.offer]
 	var written, changed calendar.Date
-	for _, e := range log {
+	for _, e := range j.log {
 		switch {
 		case e.What == casefile.EventWrittenOffer && (e.Offer == "" || e.Offer == f.ID):
 			written = e.On
@@ -114,8 +113,8 @@ func (j *Job) letterInHand(log []*casefile.Event) bool {
 	return !written.IsZero() && !written.Before(changed) && !written.Before(f.Made)
 }
 
-func (j *Job) said(l *Letter, log []*casefile.Event) (s Said) {
-	for _, e := range log {
+func (j *Job) said(l *Letter) (s Said) {
+	for _, e := range j.log {
 		k := j.kindOf(e)
 		if e.What != casefile.EventSent && e.What != casefile.EventAsked || k == nil || !e.On.Before(j.sent) {
 			continue

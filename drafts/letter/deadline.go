@@ -104,11 +104,11 @@ func (j *Job) theirDeadline() calendar.LocalTime {
 
 // lastReply returns their answer, if the last thing that either side did is an answer; else nil.
 func (j *Job) lastReply() *casefile.Event {
-	for i := len(j.log) - 1; i >= 0; i-- {
-		if j.log[i].IsReply() {
-			return j.log[i]
+	for _, e := range slices.Backward(j.log) {
+		if e.IsReply() {
+			return e
 		}
-		if j.isAsk(j.log[i]) {
+		if j.isAsk(e) {
 			return nil
 		}
 	}
