@@ -58,13 +58,13 @@ func (j *Job) composePeople(l *Letter) {
 	if l.Voice == "" {
 		l.Voice = string(casefile.VoiceWarm)
 	}
-	if now := o.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
-		r := j.recipient(&o.People[now])
+	if i := j.person(casefile.RoleRecruiter); i >= 0 {
+		r := j.recipient(&o.People[i])
 		l.Recruiter = &r
-		if i := o.Predecessor(now); i >= 0 {
-			p := j.recipient(&o.People[i])
-			l.Previous = &p
-		}
+	}
+	if i := j.person(RolePreviousRecruiter); i >= 0 {
+		p := j.recipient(&o.People[i])
+		l.Previous = &p
 	}
 	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
 	if f := j.offer; f >= 0 && j.to >= 0 {
