@@ -126,15 +126,11 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 
 // overlay returns the terms of an offer after a yes to the ask.
 func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
-	if !a.Start.IsZero() {
-		f.Start = a.Start
+	besides := casefile.Terms{
+		Start: a.Start, Relocation: a.Relocation, OtherTerms: slices.Clone(f.OtherTerms),
 	}
-	if a.Relocation != nil {
-		f.Relocation = a.Relocation
-	}
-	f.OtherTerms = slices.Clone(f.OtherTerms)
 	for _, t := range a.OtherTerms {
-		f.OtherTerms = append(f.OtherTerms, t.Text)
+		besides.OtherTerms = append(besides.OtherTerms, t.Text)
 	}
-	return a.Package().ApplyTo(f)
+	return a.Package().ApplyTo(besides.ApplyTo(f))
 }

@@ -54,11 +54,8 @@ func (j *Job) agreed() *casefile.Offer {
 	case refused == nil:
 		return overlay(offer, ask)
 	case stepped && ask.Fallback != nil:
-		f := ask.Fallback.Package().ApplyTo(offer)
-		if ask.Fallback.Relocation != nil {
-			f.Relocation = ask.Fallback.Relocation
-		}
-		return f
+		besides := casefile.Terms{Relocation: ask.Fallback.Relocation}
+		return ask.Fallback.Package().ApplyTo(besides.ApplyTo(offer))
 	}
 	return &offer
 }
