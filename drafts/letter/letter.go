@@ -229,8 +229,7 @@ func (l *Letter) AboveOffer() []MarketFigure {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(l.Market), func(m MarketFigure) bool {
-		return m.What != metricWords["base"] || m.Level != "" && f.Level != "" && m.Level != f.Level ||
-			!above(m.Value, *f.Base)
+		return !m.aboveBase(*f.Base, f.Level)
 	})
 }
 

@@ -47,12 +47,16 @@ func (j *Job) market() []MarketFigure {
 // there's none.
 func stillBelow(a *Ask, market []MarketFigure, level string) string {
 	for _, m := range market {
-		if a.Base != nil && m.What == metricWords["base"] && above(m.Value, *a.Base) &&
-			(m.Level == "" || level == "" || m.Level == level) {
+		if a.Base != nil && m.aboveBase(*a.Base, level) {
 			return "It would still be below the market figure of " + m.Value.String() + " from " + m.Source + "."
 		}
 	}
 	return ""
 }
 
-func above(a, b comp.Money) bool { return a.Currency() == b.Currency() && a.Minor() > b.Minor() }
+// aboveBase reports whether the figure is for base salary at the level, as far as either is known, and
+// above the base.
+func (m MarketFigure) aboveBase(base comp.Money, level string) bool {
+	return m.What == metricWords["base"] && (m.Level == "" || level == "" || m.Level == level) &&
+		m.Value.Currency() == base.Currency() && m.Value.Minor() > base.Minor()
+}
