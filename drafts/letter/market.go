@@ -54,8 +54,8 @@ func stillBelow(a *Ask, market []MarketFigure, level string) string {
 	return ""
 }
 
-// aboveBase reports whether the figure is for base salary at the level, as far as either is known, and
-// above the base.
+// aboveBase reports whether the figure is for base salary at the level, as far as either is known,
+// and above the base.
 func (m MarketFigure) aboveBase(base comp.Money, level string) bool {
 	return m.What == metricWords["base"] && (m.Level == "" || level == "" || m.Level == level) &&
 		m.Value.Currency() == base.Currency() && m.Value.Minor() > base.Minor()

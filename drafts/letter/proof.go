@@ -196,9 +196,9 @@ func startsWithSum(words string) bool {
 
 // said reports whether a text already has all figures of a metric, and it has some.
 func said(text, metric string) bool {
-	figures := strings.FieldsFunc(metric, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' })
+	between := func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' }
+	figures, has := strings.FieldsFunc(metric, between), strings.FieldsFunc(text, between)
 	figures = slices.DeleteFunc(figures, func(f string) bool { return strings.Trim(f, ".,") == "" })
-	has := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) && r != '.' && r != ',' })
 	return len(figures) > 0 && !slices.ContainsFunc(figures, func(f string) bool {
 		return !slices.Contains(has, f)
 	})

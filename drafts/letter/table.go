@@ -56,18 +56,23 @@ func byYear(years []comp.Year, total string, show func(comp.Money) string) *Tabl
 // EveryYear returns what each year pays if all pay the same: "$110,200 a year: $92,000 in base, $9,200
 // in bonus, and $9,000 in equity". Otherwise it's empty.
 func (t *Table) EveryYear() string {
-	first := t.Rows[0]
-	if len(t.Rows) < 2 || slices.ContainsFunc(t.Rows, func(row []string) bool {
-		return !slices.Equal(row[1:], first[1:])
-	}) {
+	if len(t.Rows) < 2 || !alike(t.Rows) {
 		return ""
 	}
+	first := t.Rows[0]
 	last := len(first) - 1
 	parts := make([]string, 0, last)
 	for i := 1; i < last; i++ {
 		parts = append(parts, first[i]+" in "+strings.ToLower(t.Head[i]))
 	}
 	return first[last] + " a year: " + AndList(parts)
+}
+
+// alike reports whether rows differ only in their first cell.
+func alike(rows [][]string) bool {
+	return !slices.ContainsFunc(rows, func(row []string) bool {
+		return !slices.Equal(row[1:], rows[0][1:])
+	})
 }
 
 // signed prints a change.

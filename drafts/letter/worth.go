@@ -43,14 +43,12 @@ func (p *Paths) Several() bool { return len(p.ByYear.Head) > 2 }
 
 // Uneven reports whether an offer pays more in one year than in another.
 func (p *Paths) Uneven() bool {
-	years := p.ByYear.Rows[:max(0, len(p.ByYear.Rows)-1)] // the last row is the total
-	return slices.ContainsFunc(years, func(row []string) bool { return !slices.Equal(row[1:], years[0][1:]) })
+	return !alike(p.ByYear.Rows[:max(0, len(p.ByYear.Rows)-1)]) // the last row is the total
 }
 
 // Moves reports whether an offer's worth depends on the share price.
 func (p *Paths) Moves() bool {
-	rows := p.Growths.Rows
-	return len(rows) > 1 && !slices.Equal(rows[0][1:], rows[1][1:])
+	return !alike(p.Growths.Rows[:min(2, len(p.Growths.Rows))])
 }
 
 func outcome(w *worth.Worth) *Outcome {
