@@ -84,9 +84,6 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
 	l := j.askFor(a)
-	for _, o := range l.Options {
-		o.Long = AndList(o.parts())
-	}
 	if f := a.Fallback; f != nil {
 		l.Fallback = newPackage(f.Package(), offer)
 		l.Fallback.Total, l.Fallback.WouldSign = amount(f.Total), a.WouldSign

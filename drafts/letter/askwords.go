@@ -32,18 +32,20 @@ type AskWords struct {
 	Percent comp.Percent
 }
 
-// askWords puts an ask about the offer into words.
+// askWords puts an ask about the offer into words, and each of its packages.
 func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
-	w := AskWords{About: l.topic(), Long: AndList(l.parts()), Only: j.only(l, offer)}
+	parts := l.parts()
+	w := AskWords{About: l.topic(), Long: AndList(parts), Only: j.only(l, offer)}
 	if len(l.Options) > 0 {
 		list := make([]string, len(l.Options))
 		for i, o := range l.Options {
-			list[i] = AndList(o.parts())
+			o.Long = AndList(o.parts())
+			list[i] = o.Long
 		}
 		w.Long = strings.Join(list, ", or ")
 	}
 	w.Short, w.Change = w.Long, cmp.Or(l.change(offer), w.Long)
-	if len(l.parts()) != 1 || len(l.Options) > 0 {
+	if len(parts) != 1 || len(l.Options) > 0 {
 		return w
 	}
 	var before string
@@ -146,22 +148,22 @@ func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 // parts returns what the ask is for, a phrase each, without its packages.
 func (a *Ask) parts() []string {
 	list := a.payParts()
-	add := func(there bool, words func() string) {
-		if there {
-			list = append(list, words())
-		}
+	if a.Total != nil {
+		list = append(list, "a total of "+a.Total.String()+" a year")
 	}
-	add(a.Total != nil, func() string { return "a total of " + a.Total.String() + " a year" })
-	add(a.Relocation != nil, func() string {
-		if a.Relocation.GrossedUp {
-			return a.Relocation.Amount.String() + " for the move, with the tax on it covered"
+	if r := a.Relocation; r != nil {
+		words := r.Amount.String() + " for the move"
+		if r.GrossedUp {
+			words += ", with the tax on it covered"
 		}
-		return a.Relocation.Amount.String() + " for the move"
-	})
+		list = append(list, words)
+	}
 	for _, t := range a.OtherTerms {
 		list = append(list, t.Text)
 	}
-	add(a.Start != nil, func() string { return "a start on " + a.Start.String() })
+	if a.Start != nil {
+		list = append(list, "a start on "+a.Start.String())
+	}
 	return list
 }
 
@@ -170,18 +172,11 @@ func (j *Job) only(l *Ask, offer *casefile.Offer) string {
 	if !l.WouldSign || l.Total != nil || len(l.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
 		return ""
 	}
-	rest := 0
-	for _, left := range []bool{
-		!offer.Base.IsZero() && l.Base == nil, offer.SignOn != nil && l.SignOn == nil,
-		offer.Equity != nil && l.Equity == nil, offer.Bonus != nil && l.Bonus == nil,
-		offer.Relocation != nil && l.Relocation == nil, !offer.Start.IsZero() && l.Start == nil,
-		len(offer.OtherTerms) > 0,
-	} {
-		if left {
-			rest++
-		}
-	}
-	if rest == 0 {
+	rest := !offer.Base.IsZero() && l.Base == nil || offer.SignOn != nil && l.SignOn == nil ||
+		offer.Equity != nil && l.Equity == nil || offer.Bonus != nil && l.Bonus == nil ||
+		offer.Relocation != nil && l.Relocation == nil || !offer.Start.IsZero() && l.Start == nil ||
+		len(offer.OtherTerms) > 0
+	if !rest {
 		return ""
 	}
 	return "with everything else as it stands"
