@@ -75,18 +75,23 @@ func (j rendering) answer(d *Draft) error {
 // nobody is a stranger but people of other opportunities.
 func (j rendering) removeStrangers(list *[]mail.Address) (strangers []mail.Address) {
 	*list = slices.DeleteFunc(*list, func(a mail.Address) bool {
-		others := slices.ContainsFunc(j.Case.Opportunities, func(o casefile.Opportunity) bool {
-			return o.ID != j.Opportunity.ID && o.PersonAt(a.Email) >= 0
-		})
-		known := j.Opportunity.PersonAt(a.Email) >= 0 || j.Case.AtCompany(j.Opportunity, a.Email) ||
-			j.To().Email == "" && !others
-		if _, err := mail.CheckAddress(a.Email); !known && err == nil {
-			strangers = append(strangers, a)
-			return true
+		if _, err := mail.CheckAddress(a.Email); err != nil || !j.isStranger(a) {
+			return false
 		}
-		return false
+		strangers = append(strangers, a)
+		return true
 	})
 	return strangers
+}
+
+func (j rendering) isStranger(a mail.Address) bool {
+	if j.Opportunity.PersonAt(a.Email) >= 0 || j.Case.AtCompany(j.Opportunity, a.Email) {
+		return false
+	}
+	return j.To().Email != "" ||
+		slices.ContainsFunc(j.Case.Opportunities, func(o casefile.Opportunity) bool {
+			return o.ID != j.Opportunity.ID && o.PersonAt(a.Email) >= 0
+		})
 }
 
 // emailList returns the email addresses, separated by commas.
@@ -115,7 +120,7 @@ func usable(list []mail.Address) (good []mail.Address, bad []error) {
 // repliedField names the field that [letter.Job.ReplyTo] takes the recipients from.
 func (j rendering) repliedField() string {
 	switch {
-	case mail.HasAddress(j.Parent.From, j.Case.Client.Email):
+	case j.Case.Wrote(j.Parent):
 		return "To"
 	case len(j.Parent.ReplyTo) > 0:
 		return "Reply-To"
