@@ -212,7 +212,7 @@ var sourceWords = map[casefile.LevelSource]string{
 func (j *Job) composeInterview(l *Letter) {
 	i := j.Opportunity.Interview
 	if !j.sent.Before(i.On) {
-		l.Interview = Interview{On: j.style.Day(i.On), Today: i.On == j.sent, Detail: phrase(i.Detail)}
+		l.Interview = Interview{On: j.style.Day(i.On), Detail: phrase(i.Detail)}
 	}
 	for _, s := range i.Slots {
 		m := j.toCome(s)

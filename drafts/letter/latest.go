@@ -7,12 +7,11 @@ import (
 )
 
 // Latest is what the company has done since the client last wrote to the recruiter, as the log has
-// it.
+// it: a letter, an offer by phone, or else an answer.
 type Latest struct {
 	On     Day
 	Letter bool // sent the offer in writing
 	Spoken bool // made the offer by phone
-	Reply  bool // answered
 }
 
 // latest returns the last of those events, for an email to the recruiter; nil if the client has
@@ -22,16 +21,16 @@ func (j *Job) latest() *Latest {
 		return nil
 	}
 	for _, e := range slices.Backward(j.log) {
-		l := &Latest{On: Day{e.On, j.style}, Reply: e.IsReply()}
 		switch e.What {
 		case casefile.EventSent, casefile.EventAsked, casefile.EventRecruiterChange:
 			return nil
-		case casefile.EventWrittenOffer:
-			l.Letter = true
-		case casefile.EventVerbalOffer:
-			l.Spoken = true
 		}
-		if l.Letter || l.Spoken || l.Reply {
+		l := &Latest{
+			On:     Day{e.On, j.style},
+			Letter: e.What == casefile.EventWrittenOffer,
+			Spoken: e.What == casefile.EventVerbalOffer,
+		}
+		if l.Letter || l.Spoken || e.IsReply() {
 			return l
 		}
 	}
