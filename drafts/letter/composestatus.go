@@ -40,7 +40,7 @@ func (j *Job) status(l *Letter) (s Status) {
 		s.Next = append(s.Next, "my answer")
 	}
 	waiting := t.Asked != nil && !t.Asked.Answered && t.Asked.About == topicWords[TopicLevel]
-	if j.Opportunity.LevelOpen(j.offer) && t.Told && !waiting {
+	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !waiting {
 		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
 			j.Opportunity.Level.Target)
 		if len(s.Next) == 0 {

@@ -31,7 +31,7 @@ func (j *Job) composeThread(l *Letter) {
 		k := j.kindOf(e)
 		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
 			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" && j.roleOf(e, k) == casefile.RoleRecruiter {
-			t.Told, t.ToldOn = true, &Day{e.On, j.style}
+			t.ToldOn = &Day{e.On, j.style}
 		}
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&

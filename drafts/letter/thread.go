@@ -9,12 +9,15 @@ type Thread struct {
 	Said      Said
 	// the current terms are in a letter: the offer is in writing, and nothing has changed since
 	LetterInHand bool
-	Told         bool // the recruiter has been asked for the level, not just which one it is
-	ToldOn       *Day // when that was, the last time; nil if not Told
+	// when the recruiter was last asked for the level, not just which one it is; nil if never
+	ToldOn *Day
 	// their answer to the last ask came on the first workday after the break that has just ended; also
 	// true if the log has no answer yet, as in an email that is ready for one
 	AnsweredAfterBreak bool
 }
+
+// Told reports whether the recruiter has been asked for the level.
+func (t Thread) Told() bool { return t.ToldOn != nil }
 
 // Move is what they answered.
 type Move struct {

@@ -73,7 +73,7 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 		a.Answered || a.Ask.Short != "$215,000" || a.Ask.Versus != "from $198,000 to $215,000" {
 		t.Errorf("got %+v", a)
 	}
-	if l.TheirMove != nil || !l.Told || !l.LetterInHand || !l.Said.Thanks || !l.To.MadeOffer {
+	if l.TheirMove != nil || !l.Told() || !l.LetterInHand || !l.Said.Thanks || !l.To.MadeOffer {
 		t.Errorf("got %+v", l.Thread)
 	}
 	if l.HiringManager == nil || l.HiringManager.FirstName != "Mark" || l.Decider != nil {
@@ -92,7 +92,7 @@ func TestThreadBeforeAnythingWasSent(t *testing.T) {
 	if l.Asked == nil || l.Asked.About != "the level" || l.Asked.Ask != nil || l.Said.Thanks {
 		t.Errorf("got %+v", l.Thread)
 	}
-	if l = letterOf(t, "2026-05-01T15:00", "", &Kind{}); l.Asked != nil || l.Told || l.LetterInHand ||
+	if l = letterOf(t, "2026-05-01T15:00", "", &Kind{}); l.Asked != nil || l.Told() || l.LetterInHand ||
 		l.Status.Next != nil {
 		t.Errorf("got %+v", l.Thread)
 	}
