@@ -94,10 +94,10 @@ func (j *Job) chooseOpportunity() (int, error) {
 
 // checkTo returns an error if none of the opportunities has the person whom the request names.
 func (j *Job) checkTo(opportunities []string) (err error) {
+	if j.Request.To == "" {
+		return nil
+	}
 	for _, id := range opportunities {
-		if j.Request.To == "" {
-			return nil
-		}
 		i, _ := j.Case.FindOpportunity(id)
 		if _, unknown := j.Case.Opportunities[i].FindPerson(j.Request.To); unknown == nil {
 			return nil
