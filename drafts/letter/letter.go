@@ -83,7 +83,7 @@ type Letter struct {
 	// the latest news that no email of this kind has mentioned, a sentence without its final period
 	News          string
 	Recruiter     *Recipient // the recruiter on the day of sending
-	HiringManager *Recipient // also when addressed to somebody else
+	HiringManager *Recipient // also when addressed to somebody else; nil for a mailbox, as is Decider
 	Decider       *Recipient // who approves what the recruiter can't
 	Previous      *Recipient // the recruiter before that one
 	Break         *Break     // the nearby days off
@@ -149,7 +149,7 @@ type Quote struct {
 // Approver returns the first name of the person who approves what the recruiter can't, the body that
 // does as the log names it, or "your team". It can follow "take it to" in an email to the recruiter.
 func (l *Letter) Approver() string {
-	if l.Decider == nil || l.Decider.FirstName == "" || l.Decider.Name == l.To.Name {
+	if l.Decider == nil || l.Decider.Name == l.To.Name {
 		return cmp.Or(l.approvers, "your team")
 	}
 	return l.Decider.FirstName
