@@ -31,7 +31,7 @@ func (p *pass) decide() {
 	}
 }
 
-func (p *pass) has(m Mark) bool { return !p.Dates[m].Date.IsZero() }
+func (r *Reading) has(m Mark) bool { return !r.Dates[m].Date.IsZero() }
 
 // verdict returns what the email is, and the sentence that says so, plus one.
 func (p *pass) verdict() (What, int) {
@@ -215,39 +215,39 @@ func (p *pass) findLevel() {
 }
 
 // keepOnly drops amounts and dates that don't go with what the email is.
-func (p *pass) keepOnly() {
-	set := p.What == Yes || p.What == Partial || p.What == NewOffer
+func (r *Reading) keepOnly() {
+	set := r.What == Yes || r.What == Partial || r.What == NewOffer
 	if !set {
-		clear(p.Amounts)
-		p.Level = ""
-		delete(p.Dates, MarkStart)
+		clear(r.Amounts)
+		r.Level = ""
+		delete(r.Dates, MarkStart)
 	}
-	if p.What == Partial && p.offer != nil && p.Level == p.offer.Level {
-		p.Level = ""
+	if r.What == Partial && r.offer != nil && r.Level == r.offer.Level {
+		r.Level = ""
 	}
-	if p.What != OutOfOffice {
-		delete(p.Dates, MarkUntil)
-		delete(p.Dates, MarkBack)
-	} else if !p.has(MarkUntil) && p.has(MarkBack) {
-		until := p.Dates[MarkBack]
+	if r.What != OutOfOffice {
+		delete(r.Dates, MarkUntil)
+		delete(r.Dates, MarkBack)
+	} else if !r.has(MarkUntil) && r.has(MarkBack) {
+		until := r.Dates[MarkBack]
 		until.LocalTime = calendar.LocalTime{Date: until.Date.AddDays(-1)}
-		p.Dates[MarkUntil] = until
+		r.Dates[MarkUntil] = until
 	}
-	if p.What != Hold {
-		delete(p.Dates, MarkAnswer)
+	if r.What != Hold {
+		delete(r.Dates, MarkAnswer)
 	}
-	switch p.What {
+	switch r.What {
 	case Yes, Partial, NewOffer, NewDeadline:
 	case No:
-		if p.sameDeadline() {
-			delete(p.Dates, MarkDeadline)
+		if r.sameDeadline() {
+			delete(r.Dates, MarkDeadline)
 		}
 	default:
-		delete(p.Dates, MarkDeadline)
+		delete(r.Dates, MarkDeadline)
 	}
 }
 
 // sameDeadline reports whether the deadline is the offer's.
-func (p *pass) sameDeadline() bool {
-	return p.offer != nil && p.Dates[MarkDeadline].Date == p.offer.Deadline.Date
+func (r *Reading) sameDeadline() bool {
+	return r.offer != nil && r.Dates[MarkDeadline].Date == r.offer.Deadline.Date
 }

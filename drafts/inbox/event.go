@@ -19,11 +19,7 @@ func (r *Reading) As(what What) *Reading {
 	as.What = what
 	as.Amounts, as.Dates = maps.Clone(r.found.amounts), maps.Clone(r.found.dates)
 	as.Level = r.found.level
-	if r.pass != nil {
-		p := *r.pass
-		p.Reading = &as
-		p.keepOnly()
-	}
+	as.keepOnly()
 	if what != r.What {
 		as.Evidence, as.Conditional, as.Besides = "", false, nil
 	}

@@ -20,9 +20,8 @@ type pass struct {
 	subject string
 	auto    bool // a program sent it
 
-	offer *casefile.Offer // the current one, or nil
-	ask   *casefile.Ask   // the open one, or nil
-	asked []lever         // what it asks for
+	ask   *casefile.Ask // the open one, or nil
+	asked []lever       // what it asks for
 
 	sentences []sentence
 	says      map[What]int // the sentence that says so, plus one

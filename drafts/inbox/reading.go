@@ -107,8 +107,8 @@ type Reading struct {
 	sender mail.Address
 	person string        // the ID of the sender in the case, or ""
 	on     calendar.Date // the day of the email, at the company
+	offer  *casefile.Offer // the current one, or nil
 	found  found
-	pass   *pass
 }
 
 // found is everything that an email may set, whatever it is.
@@ -168,11 +168,11 @@ func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
 		received = lastDay(c).In(zone)
 	}
 	r.on = calendar.DateOf(received.In(zone))
-	r.pass = &pass{
+	p := &pass{
 		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), zone: zone, subject: m.Subject,
 		auto: isAutomatic(m) && !r.Forwarded,
 	}
-	r.pass.read(body)
+	p.read(body)
 	return r, nil
 }
 
