@@ -198,12 +198,11 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 		}
 		at := calendar.LocalTime{Date: d.Date, Hour: hour, Minute: minute, HasTime: true}
 		if place := clockZones[sub(7)]; place != "" {
-			loc, err := time.LoadLocation(place)
+			loc, err := calendar.LoadZone(place)
 			if err != nil {
 				return
 			}
-			at = calendar.LocalTimeAt(at.Date.In(loc).Add(
-				time.Duration(hour)*time.Hour+time.Duration(minute)*time.Minute), a.zone)
+			at = calendar.LocalTimeAt(at.In(loc), a.zone)
 		}
 		d.LocalTime = at
 		d.Start, d.End = min(d.Start, m[0]), max(d.End, m[1])
