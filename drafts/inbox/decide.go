@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"regexp"
-	"slices"
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -94,7 +93,6 @@ func (p *pass) answer() (What, int) {
 	}
 	positive := max(p.allYes, grants, less)
 	negative := max(p.allNo, refuses)
-	unsure := p.says[Hold] > 0 || p.doubt > 0
 	switch {
 	case less > 0:
 		return Partial, less
@@ -102,13 +100,13 @@ func (p *pass) answer() (What, int) {
 		if p.allYes > 0 && grants == 0 && refuses == 0 {
 			return p.later(p.allYes, p.allNo)
 		}
-		if unsure && p.says[Hold] > 0 && p.allNo > 0 && refuses == 0 {
+		if p.says[Hold] > 0 && p.allNo > 0 && refuses == 0 {
 			return NotClear, 0
 		}
 		return Partial, max(grants, p.allYes)
 	case positive > 0 && p.says[Hold] > 0:
 		return Hold, p.says[Hold]
-	case positive > 0 && unsure:
+	case positive > 0 && p.doubt:
 		return NotClear, 0
 	case positive > 0:
 		return p.positive(cmp.Or(p.allYes, grants))
@@ -122,11 +120,8 @@ func (p *pass) answer() (What, int) {
 
 // positive returns yes if nothing is left open, or else partial or not clear.
 func (p *pass) positive(at int) (What, int) {
-	every := func(m func(lever) bool) bool {
-		return !slices.ContainsFunc(p.asked, func(l lever) bool { return !m(l) })
-	}
-	all := p.allYes > 0 || every(func(l lever) bool { return p.granted[l] > 0 })
-	sure := p.allSure || every(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
+	all := p.allYes > 0 || p.isAll(func(l lever) bool { return p.granted[l] > 0 })
+	sure := p.allSure || p.isAll(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
 	switch {
 	case !all, p.notAll:
 		return Partial, at
@@ -143,11 +138,9 @@ func (p *pass) isDoubtful() bool {
 		for _, c := range s.clauses {
 			w := without("invitation", c.words)
 			about := len(p.mentions(w)) > 0 || len(c.amounts) > 0
-			turns := c.lead != ""
-			switch {
-			case matches("risk", w) && !matches("rest", w) && p.condition != i+1,
-				turns && (about || isNegated(w)),
-				about && !onlyYesWords(w) && !matches("rest", w) && p.condition != i+1:
+			atRisk := matches("risk", w) || about && !onlyYesWords(w)
+			if atRisk && !matches("rest", w) && p.condition != i+1 ||
+				c.lead != "" && (about || isNegated(w)) {
 				return true
 			}
 		}
@@ -177,13 +170,12 @@ func (p *pass) folded(at int) string { return fold(p.sentences[at-1].text) }
 // first returns the first sentence, plus one, of any lever.
 func first(m map[lever]int) (at int) {
 	for _, i := range m {
-		if at == 0 || i < at {
-			at = i
-		}
+		at = firstOf(at, i)
 	}
 	return at
 }
 
+// firstOf returns the first of two sentences, plus one; 0 is none.
 func firstOf(a, b int) int {
 	if a == 0 || b > 0 && b < a {
 		return b
@@ -199,10 +191,13 @@ var levelPattern = sync.OnceValue(func() *regexp.Regexp {
 func (p *pass) findLevel() {
 	for i, s := range p.sentences {
 		level := levelPattern().FindString(s.text)
-		if level == "" || s.question || isNegated(fold(s.text)) {
+		if level == "" || s.question {
 			continue
 		}
 		whole := fold(s.text)
+		if isNegated(whole) {
+			continue
+		}
 		if p.says[NewOffer] == 0 && !(matches("grant", whole) && matches("level", whole)) {
 			continue
 		}

@@ -205,7 +205,7 @@ func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 	if offered == 0 && asked == 0 {
 		return a.Value, a.IsMoney() || a.Shares || a.Percent || a.Value >= 1000_00
 	}
-	low, high := min(nonZero(offered, asked), nonZero(asked, offered)), max(offered, asked)
+	low, high := min(cmp.Or(offered, asked), cmp.Or(asked, offered)), max(offered, asked)
 	for _, v := range []int64{a.Value, a.Value * 1000} {
 		exact := a.Scaled || a.Percent || a.Shares || a.Value >= 1000_00
 		if v != a.Value && (exact || t == TermUnits || t == TermBonus) {
@@ -216,11 +216,4 @@ func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 		}
 	}
 	return a.Value, false
-}
-
-func nonZero(a, b int64) int64 {
-	if a != 0 {
-		return a
-	}
-	return b
 }

@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		l := leverOf(f.term)
 		switch {
 		case f.value == offered && offered > 0:
-			p.keep(i, f)
+			p.set(i, f)
 		case f.value == asked, isNegated(w) && !matches("at-most", w), offered == 0:
 		default:
 			p.lessThanAsked(i, f)
@@ -62,12 +63,12 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		delete(named, l)
 		switch {
 		case f.value == asked && matches("maybe", w):
-			p.doubt, p.maybe = i+1, true
+			p.doubt, p.maybe = true, true
 		case f.value == asked:
 			give(l)
 			p.set(i, f)
 		case f.value == offered:
-			p.keep(i, f)
+			p.set(i, f)
 			note(p.refused, l, i)
 		default:
 			p.lessThanAsked(i, f)
@@ -78,7 +79,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		return
 	case matches("maybe", w):
 		if len(figures) == 0 {
-			p.doubt, p.maybe = i+1, true
+			p.doubt, p.maybe = true, true
 		}
 		return
 	}
@@ -88,7 +89,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		}
 	}
 	all := matches("all-of-it", w) || matches("deal", w)
-	if all && (len(named) == 0 || p.isAll(named)) && !p.allSure {
+	if all && (len(named) == 0 || p.isAll(func(l lever) bool { return named[l] })) && !p.allSure {
 		p.allYes, p.allSure = i+1, sure
 	}
 }
@@ -104,23 +105,13 @@ func onlyYesWords(words string) bool {
 	return words != ""
 }
 
-// isAll reports whether levers are all that was asked for.
-func (p *pass) isAll(levers map[lever]bool) bool {
-	for _, l := range p.asked {
-		if !levers[l] {
-			return false
-		}
-	}
-	return true
+// isAll reports whether something is so for all that was asked for.
+func (p *pass) isAll(so func(lever) bool) bool {
+	return !slices.ContainsFunc(p.asked, func(l lever) bool { return !so(l) })
 }
 
 func (p *pass) lessThanAsked(i int, f figure) {
 	note(p.lesser, leverOf(f.term), i)
-	p.set(i, f)
-}
-
-func (p *pass) keep(i int, f figure) {
-	note(p.kept, leverOf(f.term), i)
 	p.set(i, f)
 }
 

@@ -28,7 +28,6 @@ type pass struct {
 	granted   map[lever]int
 	refused   map[lever]int
 	lesser    map[lever]int
-	kept      map[lever]int
 	allYes    int            // the sentence that grants everything, plus one
 	sure      map[lever]bool // granted in so many words
 	stated    map[lever]bool // set down as it was asked for
@@ -37,7 +36,7 @@ type pass struct {
 	allNo     int
 	restNo    int
 	notAll    bool
-	doubt     int  // the sentence that speaks of what would be, plus one
+	doubt     bool // a sentence speaks of what would be
 	maybe     bool // something is granted with could or would
 	condition int
 }
@@ -52,8 +51,8 @@ func (p *pass) read(body mail.Body) {
 	}
 	p.situation()
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
-	p.says, p.granted, p.refused = map[What]int{}, map[lever]int{}, map[lever]int{}
-	p.lesser, p.kept = map[lever]int{}, map[lever]int{}
+	p.says, p.granted = map[What]int{}, map[lever]int{}
+	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
 	p.sure, p.stated = map[lever]bool{}, map[lever]bool{}
 	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}
 	for i := range p.sentences {

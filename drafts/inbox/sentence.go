@@ -83,9 +83,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		levers, named = maps.Clone(about), about
 	}
 	if unreal && (c.lead != "but" && c.lead != "however" || matches("if", w)) {
-		if grants && !refuses && p.doubt == 0 {
-			p.doubt = i + 1
-		}
+		p.doubt = p.doubt || grants && !refuses
 		return named
 	}
 	switch {
