@@ -59,7 +59,7 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 	return "", false
 }
 
-// startOn notes a first day of work that is granted, kept, or put forward.
+// startOn notes a first day of work that is granted, kept, or suggested.
 func (p *pass) startOn(i int, c *clause, day Day) {
 	refused := matches("refuse", c.words) || isNegated(c.words)
 	var asked, offered calendar.Date

@@ -1,8 +1,10 @@
 package inbox
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -105,8 +107,8 @@ type Reading struct {
 	Forwarded bool `json:"forwarded,omitempty"`
 
 	sender mail.Address
-	person string        // the ID of the sender in the case, or ""
-	on     calendar.Date // the day of the email, at the company
+	person string          // the ID of the sender in the case, or ""
+	on     calendar.Date   // the day of the email, at the company
 	offer  *casefile.Offer // the current one, or nil
 	found  found
 }
@@ -203,7 +205,7 @@ func opportunityOf(c *casefile.Case, a mail.Address) (index int, person string) 
 
 // addressed returns the ID of the opportunity that an email of the client's goes to, or "".
 func addressed(c *casefile.Case, m *mail.Message) string {
-	for _, a := range append(m.To, m.Cc...) {
+	for _, a := range slices.Concat(m.To, m.Cc) {
 		if i, _ := opportunityOf(c, a); i >= 0 {
 			return c.Opportunities[i].ID
 		}
@@ -212,10 +214,7 @@ func addressed(c *casefile.Case, m *mail.Message) string {
 }
 
 func unknownSender(c *casefile.Case, email string) error {
-	e := &UnknownSenderError{Sender: email, Case: c.File()}
-	if e.Case == "" {
-		e.Case = c.ID
-	}
+	e := &UnknownSenderError{Sender: email, Case: cmp.Or(c.File(), c.ID)}
 	for _, o := range c.Opportunities {
 		for _, p := range o.People {
 			if p.Email != "" {
