@@ -55,6 +55,7 @@ func factField(e reflect.Value, key string) reflect.Value {
 	return reflect.Value{}
 }
 
+// factKey returns the key of a field in the file.
 func factKey(f reflect.StructField) string {
 	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 	return name

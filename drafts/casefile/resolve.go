@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
@@ -79,7 +78,7 @@ func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string)
 	own := reflect.New(to.Type()).Elem()
 	own.Set(to)
 	for i := range to.NumField() {
-		name, _, _ := strings.Cut(to.Type().Field(i).Tag.Get("json"), ",")
+		name := factKey(to.Type().Field(i))
 		at, field, other := path+"."+name, to.Field(i), from.Field(i)
 		_, written := c.places[at]
 		if rival := own.FieldByName(rivals[name]); rival.IsValid() && !rival.IsZero() {
