@@ -58,6 +58,11 @@ func (e *Event) IsReply() bool {
 	return false
 }
 
+// isOf reports whether the event is of the opportunity, and on or before the day unless that's zero.
+func (e *Event) isOf(o *Opportunity, by calendar.Date) bool {
+	return e.Opportunity == o.ID && (by.IsZero() || !by.Before(e.On))
+}
+
 // decidedStages are the stages to which the client's decisions lead.
 var decidedStages = map[EventKind]Stage{
 	EventAccepted: StageAccepted, EventDeclined: StageDeclined, EventWithdrawn: StageWithdrawn,
@@ -77,7 +82,7 @@ func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 	}
 	for i := range c.Log {
 		e := &c.Log[i]
-		if e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
+		if !e.isOf(o, on) {
 			continue
 		}
 		switch e.What {
@@ -105,7 +110,7 @@ func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	}
 	for k := range c.Log {
 		e := &c.Log[k]
-		if e.Unchanged() || e.Opportunity != o.ID || !on.IsZero() && on.Before(e.On) {
+		if e.Unchanged() || !e.isOf(o, on) {
 			continue
 		}
 		n := o.CurrentOffer(e.On)
