@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
@@ -23,10 +24,10 @@ import (
 // [InputError] with the line to add by hand. The case itself isn't changed.
 func Append(c *Case, e Event) (next *Case, added string, err error) {
 	e.Text = text.OneLine(e.Text)
-	fields := c.eventFields(&e)
 	if e.Opportunity == "" && len(c.Opportunities) == 1 {
 		e.Opportunity = c.Opportunities[0].ID
 	}
+	fields := c.eventFields(&e)
 	src, added, err := strict.AppendItem(c.source, "log", fields)
 	if err == nil {
 		want := *c
@@ -53,10 +54,7 @@ func WithThread(c *Case, i int, name string) (*Case, error) {
 	src, err := strict.SetScalar(c.source, path, strict.Field{Key: "thread", Value: scalarOf(name)})
 	var next *Case
 	if err == nil {
-		want := *c
-		want.Opportunities = slices.Clone(c.Opportunities)
-		want.Opportunities[i].Thread = name
-		next, err = want.reparsed(src)
+		next, err = c.threadNamed(i, name).reparsed(src)
 	}
 	if err != nil && !isRefused(err) {
 		return nil, InputErrorf("%s: add this to the opportunity %q by hand: thread: %s",
@@ -79,7 +77,7 @@ func isRefused(err error) bool {
 
 // reparsed returns the case that a text is, which must be this one.
 func (c *Case) reparsed(src []byte) (*Case, error) {
-	next, err := Parse(c.file, strings.NewReader(string(src)))
+	next, err := Parse(c.file, bytes.NewReader(src))
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +111,7 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 	add("on", e.On.String())
 	add("what", string(e.What))
 	if len(c.Opportunities) > 1 || c.namesOpportunity() {
-		name("opportunity", c.orOnly(e.Opportunity))
+		name("opportunity", e.Opportunity)
 	}
 	name("offer", e.Offer)
 	name("to", e.To)
@@ -139,14 +137,6 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 	}
 	name("text", e.Text)
 	return list
-}
-
-// orOnly returns the ID, or that of the only opportunity.
-func (c *Case) orOnly(id string) string {
-	if id == "" && len(c.Opportunities) == 1 {
-		return c.Opportunities[0].ID
-	}
-	return id
 }
 
 // namesOpportunity reports whether the last event in the text names its opportunity.
@@ -190,6 +180,14 @@ func yamlInt(n int) string {
 	return strconv.Itoa(n)
 }
 
+// yamlPercent writes a percentage; "" if it's zero.
+func yamlPercent(p comp.Percent) string {
+	if p == 0 {
+		return ""
+	}
+	return p.String()
+}
+
 // yamlMoney writes an amount of the log, with its currency unless the text says which one that is.
 func (c *Case) yamlMoney(m comp.Money) string {
 	if m.IsZero() {
@@ -227,16 +225,8 @@ func (c *Case) yamlBonus(b *Bonus) string {
 	case *b == Bonus{Target: b.Target}:
 		return b.Target.String()
 	}
-	target := ""
-	if b.Target != 0 {
-		target = b.Target.String()
-	}
-	payout := ""
-	if b.Payout != 0 {
-		payout = b.Payout.String()
-	}
-	return yamlMapping("target", target, "amount", c.yamlMoney(b.Amount), "payout", payout,
-		"guaranteed", yamlInt(b.Guaranteed))
+	return yamlMapping("target", yamlPercent(b.Target), "amount", c.yamlMoney(b.Amount),
+		"payout", yamlPercent(b.Payout), "guaranteed", yamlInt(b.Guaranteed))
 }
 
 func (c *Case) yamlSignOn(s *SignOn) string {

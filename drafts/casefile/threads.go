@@ -98,14 +98,20 @@ func (c *Case) Answers(m *mail.Message, p *Person) bool {
 // file named it. The text of the case stays as it is.
 func (c *Case) WithMail(i int, m *mail.Message) *Case {
 	const name = "the email that came in"
-	next := *c
-	next.Opportunities = slices.Clone(c.Opportunities)
-	next.Opportunities[i].Thread = name
+	next := c.threadNamed(i, name)
 	next.threads = maps.Clone(c.threads)
 	if next.threads == nil {
 		next.threads = map[string]*mail.Message{}
 	}
 	next.threads[name] = m
+	return next
+}
+
+// threadNamed returns the case whose opportunity at the index names the file as its thread.
+func (c *Case) threadNamed(i int, name string) *Case {
+	next := *c
+	next.Opportunities = slices.Clone(c.Opportunities)
+	next.Opportunities[i].Thread = name
 	return &next
 }
 
