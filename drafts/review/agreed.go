@@ -75,9 +75,7 @@ func states(p *prose.Body, value int64) bool {
 
 // either checks that the email states this part of pay in full, as the offer or as one ask has it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
-	ways := [][]int64{valuesOf(part,
-		casefile.Package{Base: offer.Base, Bonus: offer.Bonus, SignOn: offer.SignOn,
-			Equity: offer.Equity})}
+	ways := [][]int64{valuesOf(part, offer.Package())}
 	if len(ways[0]) == 0 {
 		return
 	}

@@ -180,8 +180,7 @@ func (f *Facts) mayMention(i int) bool { return privacy.MayMention(f.O, i, f.abo
 // whichever offer they're part of.
 func (f *Facts) offer(x *casefile.Offer, i int, at string) {
 	f.date(x.Made, "", at+".made")
-	f.pay(casefile.Package{Base: x.Base, Bonus: x.Bonus, SignOn: x.SignOn, Equity: x.Equity}, Offered,
-		i, at)
+	f.pay(x.Package(), Offered, i, at)
 	for y, r := range x.Refreshers {
 		f.money(r.Amount, EquityPart, Offered, i, r.Year, index(at+".refreshers", y)+".amount")
 	}
