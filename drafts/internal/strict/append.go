@@ -189,14 +189,14 @@ func (e *editor) appendFlow(
 // newList adds the list with its first item at the end of the document.
 func (e *editor) newList(root *ast.MappingNode, key string, item []Field) (string, error) {
 	s := e.newStyle(root)
+	if s.quoted {
+		key = `"` + key + `"`
+	}
 	if root.IsFlowStyle {
 		if len(root.Values) == 0 {
 			return "", errStyle
 		}
 		text := s.text(item, "", e.eol)
-		if s.quoted {
-			key = `"` + key + `"`
-		}
 		last := root.Values[len(root.Values)-1]
 		return text, e.addInside(root.End, start(last.Key), key+": ["+text+"]")
 	}
@@ -209,9 +209,6 @@ func (e *editor) newList(root *ast.MappingNode, key string, item []Field) (strin
 		if strings.HasPrefix(e.line(n), "...") {
 			end = n
 		}
-	}
-	if s.quoted {
-		key = `"` + key + `"`
 	}
 	dash := e.dashIndent(root)
 	text := s.text(item, dash, e.eol)

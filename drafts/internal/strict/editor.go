@@ -11,19 +11,19 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// editor collects additions to a text.
+// editor collects changes to a text.
 type editor struct {
 	src    []byte
 	doc    *Document
 	starts []int // where each line begins; the last one may be empty
 	eol    string
-	added  []addition
+	edits  []edit
 }
 
-// addition is a text to insert before the byte at an offset.
-type addition struct {
-	at   int
-	text string
+// edit is a text to write in place of the bytes from one offset to another.
+type edit struct {
+	from, to int
+	text     string
 }
 
 // newEditor reads a text whose YAML is valid.
@@ -45,18 +45,21 @@ func newEditor(src []byte) (*editor, error) {
 }
 
 // insert adds a text before the byte at an offset.
-func (e *editor) insert(at int, text string) { e.added = append(e.added, addition{at, text}) }
+func (e *editor) insert(at int, text string) { e.replace(at, at, text) }
 
-// bytes returns the text with all additions.
+// replace writes a text in place of the bytes from one offset to another.
+func (e *editor) replace(from, to int, text string) { e.edits = append(e.edits, edit{from, to, text}) }
+
+// bytes returns the text with all changes.
 func (e *editor) bytes() []byte {
-	slices.SortStableFunc(e.added, func(a, b addition) int { return cmp.Compare(a.at, b.at) })
+	slices.SortStableFunc(e.edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
 	var out []byte
-	from := 0
-	for _, a := range e.added {
-		out = append(append(out, e.src[from:a.at]...), a.text...)
-		from = a.at
+	at := 0
+	for _, x := range e.edits {
+		out = append(append(out, e.src[at:x.from]...), x.text...)
+		at = x.to
 	}
-	return append(out, e.src[from:]...)
+	return append(out, e.src[at:]...)
 }
 
 // line returns a line, counted from 1, without its line end and without a byte order mark.

@@ -25,30 +25,32 @@ func SetScalar(src []byte, path string, f Field) ([]byte, error) {
 	}
 	switch {
 	case entry != nil:
-		return e.replaced(entry.Value, f.Value)
+		err = e.replaceScalar(entry.Value, f.Value)
 	case m.IsFlowStyle:
 		e.insert(e.offset(start(m.Values[0].Key)), f.Key+": "+f.Value+", ")
 	case len(m.Values) == 1:
-		return nil, errStyle
+		err = errStyle
 	default:
 		e.addLines(e.roomIn(m), strings.Repeat(" ", start(m).Col-1)+f.Key+": "+f.Value)
+	}
+	if err != nil {
+		return nil, err
 	}
 	return e.bytes(), nil
 }
 
-// replaced returns the text with another scalar in place of a value on one line.
-func (e *editor) replaced(value ast.Node, with string) ([]byte, error) {
+// replaceScalar writes another scalar in place of a value on one line.
+func (e *editor) replaceScalar(value ast.Node, with string) error {
 	if _, ok := scalarText(value); !ok {
-		return nil, errStyle
+		return errStyle
 	}
 	at := e.offset(start(value))
 	old := []byte(strings.TrimSpace(value.GetToken().Origin))
 	if !bytes.HasPrefix(e.src[at:], old) {
-		return nil, errStyle
+		return errStyle
 	}
-	e.insert(at, with)
-	out := e.bytes()
-	return append(out[:at+len(with)], out[at+len(with)+len(old):]...), nil
+	e.replace(at, at+len(old), with)
+	return nil
 }
 
 // roomIn returns the line above which a scalar goes into a block mapping: that of the first key
