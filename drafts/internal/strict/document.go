@@ -60,7 +60,8 @@ func (doc *Document) Scalar(path string) string {
 // at returns the value at a path, or nil if there is none, or more than one.
 func (doc *Document) at(path string) ast.Node {
 	n := doc.follow(doc.root)
-	for _, key := range strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune(".[]", r) }) {
+	isMark := func(r rune) bool { return strings.ContainsRune(".[]", r) }
+	for _, key := range strings.FieldsFunc(path, isMark) {
 		n = doc.follow(child(n, key))
 	}
 	return n
@@ -75,15 +76,23 @@ func child(n ast.Node, key string) (found ast.Node) {
 			found = t.Values[i]
 		}
 	case *ast.MappingNode:
-		for _, entry := range t.Values {
-			if name, ok := keyText(entry.Key); !ok || name != key {
-				continue
-			}
-			if found != nil {
-				return nil
-			}
+		if entry := entryOf(t, key); entry != nil {
 			found = entry.Value
 		}
+	}
+	return found
+}
+
+// entryOf returns the entry of a mapping with the key; nil if there is none, or more than one.
+func entryOf(m *ast.MappingNode, key string) (found *ast.MappingValueNode) {
+	for _, entry := range m.Values {
+		if name, ok := keyText(entry.Key); !ok || name != key {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = entry
 	}
 	return found
 }

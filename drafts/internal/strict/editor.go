@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 )
 
@@ -138,14 +137,4 @@ func (e *editor) addInside(closing *token.Token, last Place, text string) error 
 func (e *editor) lineAt(off int) int {
 	n, _ := slices.BinarySearch(e.starts, off)
 	return n
-}
-
-// entryOf returns the entry of a mapping with the key, or nil.
-func entryOf(m *ast.MappingNode, key string) *ast.MappingValueNode {
-	for _, entry := range m.Values {
-		if name, ok := keyText(entry.Key); ok && name == key {
-			return entry
-		}
-	}
-	return nil
 }

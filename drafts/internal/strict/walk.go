@@ -54,10 +54,10 @@ func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 	if n = w.doc.follow(n); n == nil {
 		return // an alias that has been reported
 	}
-	if n.Type() == ast.NullType && start(n).IsZero() && slices.Contains(w.decoder.Empty, v.Type()) {
-		return
-	}
 	if n.Type() == ast.NullType {
+		if start(n).IsZero() && slices.Contains(w.decoder.Empty, v.Type()) {
+			return
+		}
 		of := "key"
 		if strings.HasSuffix(path, "]") {
 			of = "item"
