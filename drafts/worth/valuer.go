@@ -81,11 +81,8 @@ func currentOffer(o *casefile.Opportunity, on calendar.Date) int {
 // total or a start date has no package.
 func (v *valuer) asks(o *casefile.Opportunity, i, current int) []OfferWorth {
 	var list []OfferWorth
-	for n := range o.Asks {
+	for _, n := range o.OpenAsks(current) {
 		ask := &o.Asks[n]
-		if !ask.IsOpenFor(o, current) {
-			continue
-		}
 		path := fmt.Sprintf("opportunities[%d].asks[%d]", i, n)
 		for m, p := range ask.Packages() {
 			w, ok := v.offer(path, p.ApplyTo(o.Offers[current]))
