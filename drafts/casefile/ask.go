@@ -148,8 +148,8 @@ func (a *Ask) Package() Package {
 	return Package{a.Base, a.Bonus, a.SignOn, a.Clawback, a.Equity, a.Strike}
 }
 
-// OpenAsks returns the indexes of the asks that are open for the offer at index i, first round first;
-// none if there's no such offer.
+// OpenAsks returns the indexes of the asks that are open for the offer at index i, first round
+// first; none if there's no such offer.
 func (o *Opportunity) OpenAsks(i int) (asks []int) {
 	for n := range o.Asks {
 		if i >= 0 && o.Asks[n].IsOpenFor(o, i) {

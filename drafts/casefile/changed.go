@@ -58,7 +58,8 @@ func (e *Event) IsReply() bool {
 	return false
 }
 
-// isOf reports whether the event is of the opportunity, and on or before the day unless that's zero.
+// isOf reports whether the event is of the opportunity, and on or before the day unless that's
+// zero.
 func (e *Event) isOf(o *Opportunity, by calendar.Date) bool {
 	return e.Opportunity == o.ID && (by.IsZero() || !by.Before(e.On))
 }

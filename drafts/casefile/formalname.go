@@ -12,7 +12,8 @@ func formalName(name string) string {
 		return ""
 	}
 	p, doubt := parseName(text)
-	if doubt != "" || len(p.titles) != 1 || !slices.Contains(englishTitles, lower(strings.TrimSuffix(p.titles[0], "."))) {
+	if doubt != "" || len(p.titles) != 1 ||
+		!slices.Contains(englishTitles, lower(strings.TrimSuffix(p.titles[0], "."))) {
 		return ""
 	}
 	family := p.family
