@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"iter"
@@ -75,7 +74,10 @@ func (s *session) today(c *cli.Context, paths []string) error {
 	}
 	if file := c.String("ics"); file != "" {
 		var b bytes.Buffer
-		if err := cmp.Or(a.ICS(&b), s.writeQuietly(file, b.Bytes(), c.Bool("force"))); err != nil {
+		if err := a.ICS(&b); err != nil {
+			return err
+		}
+		if err := s.writeQuietly(file, b.Bytes(), c.Bool("force")); err != nil {
 			return err
 		}
 	}
