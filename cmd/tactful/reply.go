@@ -248,7 +248,7 @@ func (s *session) keep(
 			removeFolder()
 		}
 	}
-	if err := writeFile(path, r.raw, c.Bool("force")); err != nil {
+	if err := s.writeQuietly(path, r.raw, c.Bool("force")); err != nil {
 		removeFolder()
 		return nil, undo, err
 	}
