@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -257,4 +258,18 @@ func readBy(c *cli.Context) (calendar.LocalTime, error) {
 		err = usagef("for example --by 2026-07-07", "%s: --by: %v", commandName(c), err)
 	}
 	return by, err
+}
+
+// readCount reads a flag that says how many of something there are, from 1 to the most; 0 if it
+// isn't given.
+func readCount(c *cli.Context, flag, want string, most int, example string) (int, error) {
+	if !c.IsSet(flag) {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(c.String(flag))
+	if err != nil || n < 1 || n > most {
+		return 0, usagef("for example --"+flag+" "+example, "%s: --%s: want %s from 1 to %d, got %q",
+			commandName(c), flag, want, most, c.String(flag))
+	}
+	return n, nil
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/sheet"
@@ -112,16 +111,9 @@ func offersOptions(c *cli.Context) (sheet.Options, error) {
 	if _, err := comp.Compare(nil, a, comp.Rates{}); err != nil {
 		return o, usagef(`"tactful offers --help" explains the flags`, "offers: %v", err)
 	}
-	if c.IsSet("months-waiting") {
-		text := c.String("months-waiting")
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > maxWait {
-			return o, usagef("for example --months-waiting 6", "offers: --months-waiting: want a "+
-				"whole number of months from 1 to %d, got %q", maxWait, text)
-		}
-		o.Months = n
-	}
-	return o, nil
+	var err error
+	o.Months, err = readCount(c, "months-waiting", "a whole number of months", maxWait, "6")
+	return o, err
 }
 
 // writeOffers writes the sheet as json, csv, or html, or as a table.

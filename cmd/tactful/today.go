@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"os"
-	"strconv"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/agenda"
@@ -41,14 +40,9 @@ func todayCommand(s *session) *cli.Command {
 }
 
 func (s *session) today(c *cli.Context, paths []string) error {
-	var o agenda.Options
-	var err error
-	if c.IsSet("days") {
-		o.Days, err = strconv.Atoi(c.String("days"))
-		if err != nil || o.Days < 1 || o.Days > agenda.MaxDays {
-			return usagef("for example --days 14", "today: --days: want a number of days from 1 to "+
-				"%d, got %q", agenda.MaxDays, c.String("days"))
-		}
+	days, err := readCount(c, "days", "a number of days", agenda.MaxDays, "14")
+	if err != nil {
+		return err
 	}
 	at, err := readToday(c)
 	if err != nil {
@@ -61,7 +55,7 @@ func (s *session) today(c *cli.Context, paths []string) error {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	a, err := o.New(cat.Catalog, s.sources(paths), at)
+	a, err := agenda.Options{Days: days}.New(cat.Catalog, s.sources(paths), at)
 	if err != nil {
 		return err
 	}
