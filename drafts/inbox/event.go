@@ -257,9 +257,9 @@ func (r *Reading) offerLine() string {
 // Facts returns the amounts, dates, and level as a person reads them: what it is, and the value
 // with the words that it was read from.
 func (r *Reading) Facts() (list [][2]string) {
+	spoken := strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "", "_", " ")
 	add := func(name, value string, at Span) {
-		name = strings.NewReplacer("sign_on", "sign-on", "_percent", "", "_value", "",
-			"_", " ").Replace(name)
+		name = spoken.Replace(name)
 		as := text.OneLine(r.Words[at.Start:at.End])
 		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, as)})
 	}

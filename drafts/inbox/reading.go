@@ -2,7 +2,6 @@ package inbox
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -78,14 +77,12 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	return strconv.AppendFloat(nil, float64(f.Hundredths)/100, 'f', -1, 64), nil
 }
 
-// Day is a date, or a date and time on the company's clock. Its JSON is that of the date.
+// Day is a date, or a date and time on the company's clock. Its JSON is that of
+// [calendar.LocalTime].
 type Day struct {
 	calendar.LocalTime
 	Span
 }
-
-// MarshalJSON writes the date.
-func (d Day) MarshalJSON() ([]byte, error) { return json.Marshal(d.LocalTime.String()) }
 
 // Reading is what an email says.
 type Reading struct {
