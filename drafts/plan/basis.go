@@ -4,13 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -69,8 +68,7 @@ func (f source) position() string {
 	if f.offer < 0 {
 		return ""
 	}
-	i := slices.IndexFunc(f.c.Opportunities,
-		func(o casefile.Opportunity) bool { return o.ID == f.o.ID })
+	i, _ := f.c.FindOpportunity(f.o.ID)
 	offer, at := &f.o.Offers[f.offer], fmt.Sprintf("opportunities[%d].offers[%d]", i, f.offer)
 	return fmt.Sprintf("%s: %s offer %q", f.c.Position(at), offer.Made, offer.ID)
 }
@@ -95,7 +93,7 @@ func (f source) rule(s *Step) string {
 			"back gets a short note the same day"
 	case s.Timing == TimingHeld:
 		return fmt.Sprintf("an answer held over days off goes out from %s on the %s workday back; "+
-			"a nearer deadline wins", clock(r.SubstanceAt), ordinal(r.SubstanceDay))
+			"a nearer deadline wins", clock(r.SubstanceAt), text.Ordinal(r.SubstanceDay))
 	case s.Timing == TimingSnap, k.Window == letter.WindowSnap:
 		return fmt.Sprintf("a reply within %g working hours of their return is answered after %g of "+
 			"them, within %s, and not before %s on the first day back", r.SnapSpan.Hours(),
@@ -170,13 +168,6 @@ func weekdays(list []time.Weekday) string {
 		names = append(names, w.String())
 	}
 	return letter.AndList(names)
-}
-
-func ordinal(n int) string {
-	if n < 1 || n > 3 {
-		return fmt.Sprintf("%dth", n)
-	}
-	return []string{"first", "second", "third"}[n-1]
 }
 
 // Explain writes the plan for a terminal, as UTF-8, with the reasons for each email below it: why
