@@ -34,7 +34,7 @@ func (s *situation) wait(
 	step *Step, k *letter.Kind, event int, around bool, since time.Time, spent int,
 ) *wait {
 	if step == nil || len(k.Replies) == 0 ||
-		step.Draft == nil && step.Private == nil && !step.Sent && !s.bare {
+		step.Draft == nil && step.Private == nil && !step.Sent && !s.opts.Unwritten {
 		return nil
 	}
 	w := &wait{step: step, kind: k, event: event, c: s.c, sent: since, chain: since, spent: spent}

@@ -27,7 +27,7 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 	if err != nil {
 		return r, err
 	}
-	p, err := Options{Only: j.Opportunity.ID}.make(cat, c, r.Send, true)
+	p, err := Options{Only: j.Opportunity.ID, Unwritten: true}.make(cat, c, r.Send)
 	if err != nil {
 		return r, err
 	}
@@ -37,10 +37,8 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 		if !next && !awaited {
 			continue
 		}
-		if !s.Sent {
-			if s.render(); s.Draft == nil {
-				continue
-			}
+		if s.Write(); !s.Sent && s.Draft == nil {
+			continue
 		}
 		u := upcoming(cat, s, alternates)
 		if next {
@@ -70,8 +68,7 @@ func InCase(d *letter.Details, cat *drafts.Catalog, c *casefile.Case, now time.T
 	return err
 }
 
-// upcoming describes a step of a bare plan, whose draft has been rendered, and with alternates
-// renders those too.
+// upcoming describes a step, which must have been written, and with alternates writes those too.
 func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
 	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject,
 		When: s.When, Why: s.Why, Sent: s.Sent}
@@ -83,7 +80,7 @@ func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
 	}
 	before := ""
 	for _, a := range s.Alternates {
-		if a.render(); a.Draft == nil {
+		if a.Write(); a.Draft == nil {
 			continue
 		}
 		t := letter.Trigger{If: letter.Capitalize(a.ifAround("the break")), Send: a.Title, When: a.Brief}

@@ -33,7 +33,7 @@ func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*P
 	if err := check(cat, c, at); err != nil {
 		return nil, err
 	}
-	return opts.make(cat, c, at, opts.Unwritten)
+	return opts.make(cat, c, at)
 }
 
 // check returns what keeps a plan from being made at all.
@@ -50,10 +50,9 @@ func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 	return cat.CheckWords(c)
 }
 
-// make is New or, with bare, a plan whose steps have no drafts yet: each step's render adds its
-// own.
-func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time, bare bool) (*Plan, error) {
-	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at, bare: bare,
+// make is New for what has been checked.
+func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
+	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at,
 		kinds: map[string]*letter.Kind{}, booked: map[personDay]*Step{}}
 	if err := p.run(); err != nil {
 		return nil, err
@@ -70,7 +69,6 @@ type planner struct {
 	home  *calendar.Office // the client's side
 	style letter.DateStyle
 	plan  *Plan
-	bare  bool // see Options.make
 	// the kinds looked up so far, by ID; nil for one that doesn't exist
 	kinds  map[string]*letter.Kind
 	booked map[personDay]*Step // the request that somebody gets on a day
@@ -224,10 +222,9 @@ func (s *situation) write(o order) *Step {
 		s.outOfHours(step)
 	}
 	step.from = source{s, k, o.event}
-	if s.bare {
-		step.render = func() { s.render(step, c, k, r) }
-	} else {
-		s.render(step, c, k, r)
+	step.render = func() { s.render(step, c, k, r) }
+	if !s.opts.Unwritten {
+		step.Write()
 	}
 	return step
 }

@@ -67,7 +67,7 @@ type Step struct {
 	plainNudge bool
 	after      string // for an alternate: the kind of the email whose answer it is for
 	nth        int    // for one of several of its kind: which
-	render     func() // for a bare plan: adds the draft and all that depends on it
+	render     func() // adds the draft and all that depends on it; nil once it has
 	from       source
 }
 
