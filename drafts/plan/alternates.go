@@ -37,10 +37,10 @@ func (s *situation) wait(
 		step.Draft == nil && step.Private == nil && !step.Sent && !s.opts.Unwritten {
 		return nil
 	}
-	w := &wait{step: step, kind: k, event: event, c: s.c, sent: since, chain: since, spent: spent}
+	w := &wait{step: step, kind: k, event: event, c: s.c, made: s.made, sent: since, chain: since,
+		spent: spent}
 	w.follow, _ = s.office.Nudge(w.sent)
 	w.until = s.laterDeadline(k)
-	_, w.made = s.asksOf()
 	if !step.Sent {
 		w.c = s.caseAfter(step, k)
 		if k.Act == letter.ActCounter {
@@ -130,11 +130,16 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 
 // wouldSign reports whether a yes to the last of so many asks means that the client signs.
 func (s *situation) wouldSign(made int) bool {
-	asks, _ := s.asksOf()
-	if len(asks) == 0 {
-		return false
+	a := s.lastAsk(made)
+	return a != nil && a.WouldSign
+}
+
+// lastAsk returns the last of so many asks, or nil if the case has none.
+func (s *situation) lastAsk(made int) *casefile.Ask {
+	if len(s.asks) == 0 {
+		return nil
 	}
-	return asks[min(max(made-1, 0), len(asks)-1)].WouldSign
+	return s.asks[min(max(made-1, 0), len(s.asks)-1)]
 }
 
 // normal returns when an answer may come on an ordinary day, and whether any of that time is left:
@@ -191,7 +196,7 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
 	case k == nil:
 	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made):
 		return s.serving(holdForADay)
-	case r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && !s.hasNext(w.made):
+	case r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
 		return s.serving(holdForADay)
 	}
 	return k
@@ -200,17 +205,11 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
 // beyond reports whether an email of the kind, the last of so many that asked, asked for something
 // that the case has no figure for.
 func (s *situation) beyond(k *letter.Kind, made int) bool {
-	asks, _ := s.asksOf()
-	if k.Act != letter.ActCounter || made <= len(asks) {
+	n := len(s.asks)
+	if k.Act != letter.ActCounter || made <= n {
 		return false
 	}
-	return len(asks) == 0 || !k.Answers(letter.ReplyPartial) || asks[len(asks)-1].Fallback == nil
-}
-
-// hasNext reports whether the case has another ask after so many.
-func (s *situation) hasNext(made int) bool {
-	asks, _ := s.asksOf()
-	return made < len(asks)
+	return n == 0 || !k.Answers(letter.ReplyPartial) || s.asks[n-1].Fallback == nil
 }
 
 // replyWhy says why a kind answers a reply.
@@ -281,13 +280,12 @@ func (s *situation) laySnap(w *wait) {
 	if within, ok := window.Within(time.Time{}, s.deadline); ok {
 		window = within
 	}
-	asks, _ := s.asksOf()
 	for _, r := range w.kind.Replies {
 		if r.Reply == letter.ReplySilence {
 			continue
 		}
 		k := s.answerTo(w, r)
-		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(asks) > 0 &&
+		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(s.asks) > 0 &&
 			!s.beyond(w.kind, w.made) {
 			k = &snap
 		}

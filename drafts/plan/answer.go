@@ -57,13 +57,13 @@ func (s *situation) waiting(i int, nudged bool) {
 // counter for the ask that was made.
 func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 	if e.Kind == "" {
-		asks, made := s.asksOf()
-		if len(asks) == 0 {
+		a := s.lastAsk(s.made)
+		if a == nil {
 			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither "+
 				"which kind nor an ask about the offer that stands", s.o.Company, s.style.Day(e.On))
 			return nil
 		}
-		return s.serving(counter(asks[min(max(made-1, 0), len(asks)-1)], s.c.Priorities))
+		return s.serving(counter(a, s.c.Priorities))
 	}
 	return s.kind(e.Kind)
 }
@@ -230,8 +230,7 @@ func (s *situation) fresh(before int) int {
 // unknownYes reports whether they said yes to something that neither the case nor the log has a
 // figure for.
 func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
-	_, made := s.asksOf()
-	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() && s.beyond(ask, made)
+	return ask != nil && e.What == casefile.EventReplyYes && e.Unchanged() && s.beyond(ask, s.made)
 }
 
 // nextTouch returns when a nudge may go out that answers what landed at a time. It waits for the
@@ -317,8 +316,8 @@ func (s *situation) substance(
 	if step == nil {
 		return nil
 	}
-	if asks, made := s.asksOf(); k.Act == letter.ActCounter && len(asks) > 0 {
-		if beside, _ := s.beside(asks[min(made, len(asks)-1)]); beside != nil {
+	if a := s.lastAsk(s.made + 1); k.Act == letter.ActCounter && a != nil {
+		if beside, _ := s.beside(a); beside != nil {
 			step.note("you have another offer that you can show: %s mentions it", beside.ID)
 		}
 	}

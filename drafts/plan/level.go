@@ -13,11 +13,10 @@ func (s *situation) levelFirst() bool {
 	if !s.o.LevelOpen(s.offer) || s.levelRefused {
 		return false
 	}
-	asks, made := s.asksOf()
-	if made >= len(asks) || len(s.c.Priorities) == 0 {
-		return made == 0
+	if s.made >= len(s.asks) || len(s.c.Priorities) == 0 {
+		return s.made == 0
 	}
-	next := asks[made]
+	next := s.asks[s.made]
 	for _, lever := range s.c.Priorities {
 		asked := map[casefile.Lever]bool{
 			casefile.LeverBase:      !next.Base.IsZero() || !next.Total.IsZero(),
@@ -26,7 +25,7 @@ func (s *situation) levelFirst() bool {
 			casefile.LeverStartDate: !next.Start.IsZero(),
 		}
 		if lever == casefile.LeverLevel || asked[lever] {
-			return lever == casefile.LeverLevel && made == 0
+			return lever == casefile.LeverLevel && s.made == 0
 		}
 	}
 	return false
@@ -45,8 +44,8 @@ func (s *situation) askLevel(from time.Time, event int) bool {
 	step := s.ask(k, from,
 		"the offer is below the level that you want: ask about that before anything else", event)
 	if step != nil {
-		if asks, made := s.asksOf(); made < len(asks) {
-			step.note("the ask about %s comes after the level", s.topic(asks[made]))
+		if s.made < len(s.asks) {
+			step.note("the ask about %s comes after the level", s.topic(s.asks[s.made]))
 		}
 		next := s.office.AddWorkdays(s.office.Day(step.Window.From), 1)
 		from = s.office.At(next, s.office.Rules().Opens)

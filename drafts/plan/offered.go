@@ -16,13 +16,12 @@ func (s *situation) offered(e casefile.Event, i int) {
 		return
 	}
 	landed := s.landed(e)
-	asks, made := s.asksOf()
 	from := s.now
 	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
 	on, before := s.sent(-1, thankOffer)
 	thanked = thanked || before && !on.Before(s.o.Offers[s.offer].Made)
 	by := s.office.AnswerBy(landed)
-	if !thanked && made == 0 && s.now.Before(by) {
+	if !thanked && s.made == 0 && s.now.Before(by) {
 		tomorrow := s.office.Day(s.now).AddDays(1).In(s.office.Zone())
 		next, thanks := s.askWindow(tomorrow), s.inTime(s.window(letter.WindowReply, s.now), s.now)
 		// otherwise the deadline leaves no time for a separate thank-you
@@ -35,18 +34,18 @@ func (s *situation) offered(e casefile.Event, i int) {
 					plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
 			}))
 		}
-	} else if !thanked && made == 0 && !e.On.IsZero() {
+	} else if !thanked && s.made == 0 && !e.On.IsZero() {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), plural(s.office.Rules().Silence, "workday"))
 	}
 	s.more = s.moreTime()
 	switch {
 	case s.levelFirst() && s.askLevel(from, i):
-	case made >= len(asks):
+	case s.made >= len(s.asks):
 		s.warn(WarnNeeds, "%s: the case has no open ask about offer %q: give it one, accept or "+
 			"decline", s.o.Company, s.o.Offers[s.offer].ID)
 	default:
-		from = s.counterOffer(asks[made], from, i)
+		from = s.counterOffer(s.asks[s.made], from, i)
 	}
 	s.askForTime(from)
 }

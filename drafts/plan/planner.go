@@ -207,9 +207,8 @@ func (s *situation) write(o order) *Step {
 		Zone: s.office.Zone().String(),
 		Why:  o.why, plainNudge: k.Serves(nudge),
 	}
-	_, made := s.asksOf()
 	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again}
-	c := s.c
+	c, made := s.c, s.made
 	if o.parent != nil {
 		made = o.parent.made
 		if k.Act == letter.ActAccept || k.Act == letter.ActCounter {

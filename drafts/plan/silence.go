@@ -85,12 +85,11 @@ func (s *situation) nudgeKind(w *wait, spent int, before, at time.Time) *letter.
 		return nil
 	}
 	k := s.kind(id)
-	asks, _ := s.asksOf()
 	b, greets := s.office.Greets(s.office.Day(at)) // later, the break is old news
 	switch {
 	case spent >= s.office.Rules().Nudges:
 		return s.support(w, at)
-	case greets && len(asks) > 0 && b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
+	case greets && len(s.asks) > 0 && b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
 		return s.serving(nudgeAfterBreak)
 	}
 	return k

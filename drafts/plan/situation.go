@@ -22,6 +22,11 @@ type situation struct {
 	lines    []int     // where in the case's log each of them is
 	offer    int       // the index of the current offer, or -1
 	deadline time.Time // its deadline; zero if it has none, or if it has passed
+	// the asks about it, first round first
+	asks []*casefile.Ask
+	// how many times the log says that the client has asked for something: more often than there
+	// are asks if an email went beyond them
+	made int
 
 	threads      []thread  // what isn't settled
 	levelRefused bool      // the last word on the level is a no
@@ -47,6 +52,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	s.bookSent()
 	s.offer = s.o.CurrentOffer(today)
 	if s.offer >= 0 {
+		s.readAsks()
 		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
 			if at := d.In(office.Zone()); at.After(s.now) {
 				s.deadline = at
@@ -120,31 +126,26 @@ func (s *situation) nudged(after int) (n int, last calendar.Date) {
 	return n, last
 }
 
-// asksOf returns the asks about the current offer, first round first, and how many times the log
-// says that the client has asked for something: more often than there are asks if an email went
-// beyond them.
-func (s *situation) asksOf() (asks []*casefile.Ask, made int) {
-	if s.offer < 0 {
-		return nil, 0
-	}
+// readAsks finds the asks about the current offer, and how many have been made.
+func (s *situation) readAsks() {
 	for _, i := range s.o.OpenAsks(s.offer) {
-		asks = append(asks, &s.o.Asks[i])
+		s.asks = append(s.asks, &s.o.Asks[i])
 	}
 	log := make([]*casefile.Event, len(s.log))
 	for i := range s.log {
 		log[i] = &s.log[i]
 	}
-	return asks, letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
+	s.made = letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
 }
 
 // round returns the round of the ask that an email of the kind is about once so many were made; 0
 // if there is no choice.
 func (s *situation) round(k *letter.Kind, made int) int {
-	asks, _ := s.asksOf()
-	if len(asks) < 2 {
+	n := len(s.asks)
+	if n < 2 {
 		return 0
 	}
-	return asks[k.AskAt(min(made, len(asks)), len(asks))].Round
+	return s.asks[k.AskAt(min(made, n), n)].Round
 }
 
 // counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,

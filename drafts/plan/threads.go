@@ -172,8 +172,7 @@ func (s *situation) nudgedAbout(t thread) bool {
 // askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
 // was asked has to be settled first: more time or a term in writing doesn't.
 func (s *situation) askIsDue() bool {
-	asks, made := s.asksOf()
-	return made == 0 && len(asks) > 0 && s.pending() &&
+	return s.made == 0 && len(s.asks) > 0 && s.pending() &&
 		!slices.ContainsFunc(s.threads, func(t thread) bool {
 			aside := t.dormant || t.matter == letter.TopicTime || t.matter == letter.TopicTerms
 			return t.ask < 0 || !aside
