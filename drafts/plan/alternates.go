@@ -39,7 +39,7 @@ func (s *situation) wait(
 	}
 	w := &wait{step: step, kind: k, event: event, c: s.c, made: s.made, sent: since, chain: since,
 		spent: spent}
-	w.follow, _ = s.office.Nudge(w.sent)
+	w.follow = s.follows(w.sent)
 	w.until = s.laterDeadline(k)
 	if !step.Sent {
 		w.c = s.caseAfter(step, k)

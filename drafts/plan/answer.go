@@ -307,12 +307,8 @@ func (s *situation) substance(
 	if s.more != nil && requests(k) && s.before(k, w, s.more) {
 		s.askForTime(s.now)
 	}
-	step := s.send(order{kind: k, why: why, event: i}, w.From, func(from time.Time) calendar.Window {
-		if from.Equal(w.From) {
-			return w
-		}
-		return s.windowOf(k, from)
-	})
+	step := s.send(order{kind: k, why: why, event: i}, w.From,
+		startingWith(w, func(from time.Time) calendar.Window { return s.windowOf(k, from) }))
 	if step == nil {
 		return nil
 	}

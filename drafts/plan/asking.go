@@ -158,24 +158,23 @@ func (s *situation) moreTime() *moreTime {
 	return m
 }
 
-// window returns the window for the request from a time on, and whether it's a good one in time.
+// timeWindow returns the window for the request from a time on, and whether it's a good one before
+// the last moment to ask.
 func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {
 	for _, from := range []time.Time{from, s.now} {
 		w, other := s.free(m.kind, from, func(from time.Time) calendar.Window {
-			w, ok := s.office.Ask(from, m.due.AskBy)
-			if !ok {
-				w, _ = s.goodHour(from, s.deadline)
+			if w, ok := s.office.Ask(from, m.due.AskBy); ok {
+				return w
 			}
-			return w
+			return s.askWindow(from)
 		})
 		if w.From.Before(m.due.AskBy) && (other == nil || w.From.Before(s.deadline)) {
-			_, good := s.office.Ask(w.From, m.due.AskBy)
-			if good {
+			if _, good := s.office.Ask(w.From, m.due.AskBy); good {
 				return w, true
 			}
 		}
 	}
-	w, _ := s.goodHour(s.now, s.deadline)
+	w := s.askWindow(s.now)
 	if within, still := w.Within(s.now, m.due.AskBy); still {
 		w = within
 	}
@@ -208,13 +207,7 @@ func (s *situation) askForTime(from time.Time) {
 	}
 	w, ok := s.timeWindow(m, from)
 	step := s.send(order{kind: m.kind, why: m.why, event: s.offerEvent()}, w.From,
-		func(from time.Time) calendar.Window {
-			if from.Equal(w.From) {
-				return w
-			}
-			w, _ := s.goodHour(from, s.deadline)
-			return w
-		})
+		startingWith(w, s.askWindow))
 	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
 	switch {
 	case step == nil && !s.now.Before(m.due.AskBy):

@@ -75,6 +75,18 @@ func (s *situation) free(
 	return w, other
 }
 
+// startingWith returns what finds the given window first, and then those that next finds.
+func startingWith(
+	w calendar.Window, next func(from time.Time) calendar.Window,
+) func(from time.Time) calendar.Window {
+	return func(from time.Time) calendar.Window {
+		if from.Equal(w.From) {
+			return w
+		}
+		return next(from)
+	}
+}
+
 // send plans an email for the first free window. Where that would miss the deadline because another
 // request has the day, the two become one email: send returns nil, and the other says so.
 func (s *situation) send(o order, from time.Time, next func(from time.Time) calendar.Window) *Step {

@@ -19,18 +19,9 @@ func (s *situation) layNudges(w *wait, id string) {
 	most := s.office.Rules().Nudges
 	from, first := w.chain, w.spent+1
 	for n := first; n <= most+1; n++ {
-		f, ok := s.office.Nudge(from)
-		k := s.nudgeKind(w, n-1, from, f.Window.From)
-		if !ok || k == nil || n > first && f.Window.From.After(s.plan.Horizon) {
-			return
-		}
-		window, _ := s.free(k, f.Window.From, func(from time.Time) calendar.Window {
-			if from.Equal(f.Window.From) {
-				return f.Window
-			}
-			return s.window(letter.WindowNudge, from)
-		})
-		if k = s.nudgeKind(w, n-1, from, window.From); k == nil {
+		due := s.follows(from).Window
+		k, window := s.nextNudge(w, n-1, from, due)
+		if k == nil || n > first && due.From.After(s.plan.Horizon) {
 			return
 		}
 		late := !s.deadline.IsZero() && window.From.After(s.deadline)
@@ -95,6 +86,22 @@ func (s *situation) nudgeKind(w *wait, spent int, before, at time.Time) *letter.
 	return k
 }
 
+// nextNudge returns the kind of the nudge about an email after so many, and its window: the one in
+// which it's due, or a later one if the reader gets another request that day. The email before it
+// goes out at the given time. The kind is nil if there is no such nudge.
+func (s *situation) nextNudge(
+	w *wait, spent int, before time.Time, due calendar.Window,
+) (*letter.Kind, calendar.Window) {
+	k := s.nudgeKind(w, spent, before, due.From)
+	if k == nil || due.To.IsZero() {
+		return nil, due
+	}
+	window, _ := s.free(k, due.From, startingWith(due, func(from time.Time) calendar.Window {
+		return s.window(letter.WindowNudge, from)
+	}))
+	return s.nudgeKind(w, spent, before, window.From), window
+}
+
 // nudgeNow plans the nudge about a sent email that is due, and starts the chain of the later ones
 // with it.
 func (s *situation) nudgeNow(w *wait) {
@@ -128,6 +135,7 @@ func (s *situation) nudgeNow(w *wait) {
 	}
 }
 
+// follows returns when to follow up on an email sent at the time.
 func (s *situation) follows(sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
 	return f
@@ -150,17 +158,8 @@ func (s *situation) layBreakSilence(w *wait) {
 	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() || !s.nudges(w) {
 		return
 	}
-	k := s.nudgeKind(w, w.spent, w.chain, follow.From)
+	k, window := s.nextNudge(w, w.spent, w.chain, follow)
 	if k == nil {
-		return
-	}
-	window, _ := s.free(k, follow.From, func(from time.Time) calendar.Window {
-		if from.Equal(follow.From) {
-			return follow
-		}
-		return s.window(letter.WindowNudge, from)
-	})
-	if k = s.nudgeKind(w, w.spent, w.chain, window.From); k == nil {
 		return
 	}
 	a := s.alternate(w, order{kind: k, window: window,
