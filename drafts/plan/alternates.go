@@ -146,7 +146,7 @@ func (s *situation) lastAsk(made int) *casefile.Ask {
 // until the break, or after it once it's over; without a break, until the nudge. Once the nudge is
 // due, an answer may still come at any time.
 func (s *situation) normal(w *wait) (calendar.Window, bool) {
-	opens := s.office.At(s.office.AddWorkdays(s.office.Day(w.sent), 1), s.office.Rules().Opens)
+	opens := s.opensAfter(s.office.Day(w.sent))
 	lands := calendar.Window{From: opens, To: w.follow.Window.From}
 	if w.near {
 		hold := s.office.HoldSpan(w.long)
@@ -156,7 +156,7 @@ func (s *situation) normal(w *wait) (calendar.Window, bool) {
 		}
 	}
 	if !w.near && !s.now.Before(lands.To) || w.near && !s.now.Before(w.follow.Window.To) {
-		lands.To = s.office.At(s.office.AddWorkdays(s.office.Day(s.now), 1), s.office.Rules().Opens)
+		lands.To = s.opensAfter(s.office.Day(s.now))
 	}
 	if !lands.From.Before(lands.To) || s.deadline.After(w.sent) && !lands.From.Before(s.deadline) {
 		lands.From = w.sent // sent on the last day before the window closes

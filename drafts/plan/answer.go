@@ -18,8 +18,8 @@ func (s *situation) waiting(i int, nudged bool) {
 		return
 	}
 	sent := s.at.In(s.office.Zone())
-	if e.On != calendar.DateOf(sent) {
-		sent = s.office.At(e.On, s.office.Rules().AskFrom)
+	if e.On != s.office.Day(sent) {
+		sent = s.sentAt(e.On)
 	}
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title,
@@ -36,7 +36,7 @@ func (s *situation) waiting(i int, nudged bool) {
 	since := sent
 	n, last := s.nudged(i)
 	if n > 0 { // each nudge starts the wait again
-		since = s.office.At(last, s.office.Rules().AskFrom)
+		since = s.sentAt(last)
 	}
 	w := s.wait(step, k, i, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
 	if w == nil {
@@ -150,7 +150,7 @@ func (s *situation) answered(t thread) {
 			if w, ok := w.Within(s.now, time.Time{}); ok {
 				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, event: i,
 					why: why + " came within hours of the break"}))
-				from = s.office.Day(w.To).AddDays(1).In(s.office.Zone())
+				from = s.nextDay(w.To)
 			}
 		}
 	}
@@ -245,7 +245,7 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 	if step != nil && !step.Sent && same(s.kind(step.Kind)) {
 		last = step.Window.From
 	} else if on, ok := s.sentAny(-1, same); ok {
-		last = s.office.At(on, s.office.Rules().AskFrom)
+		last = s.sentAt(on)
 	}
 	switch {
 	case last.IsZero():
@@ -335,7 +335,7 @@ func (s *situation) substance(
 func (s *situation) heard(i int, landed time.Time) time.Time {
 	for n := len(s.log) - 1; n > i; n-- {
 		if k := s.logged(&s.log[n]); k != nil && k.Act == letter.ActHold {
-			return later(landed, s.office.At(s.log[n].On, s.office.Rules().AskFrom))
+			return later(landed, s.sentAt(s.log[n].On))
 		}
 	}
 	return landed

@@ -184,7 +184,7 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 // before reports whether the request for more time has to go before an email of the kind, because
 // both could only go out on one day, and the email can wait.
 func (s *situation) before(k *letter.Kind, w calendar.Window, m *moreTime) bool {
-	next := s.office.Day(w.From).AddDays(1).In(s.office.Zone())
+	next := s.nextDay(w.From)
 	if s.reader(k, w.From) != s.reader(m.kind, w.From) {
 		return false
 	}

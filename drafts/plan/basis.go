@@ -41,7 +41,7 @@ func (f source) basis(s *Step) Basis {
 			b.Rules = append(b.Rules, "only the part of the window in the client's daytime counts")
 		}
 	}
-	since := calendar.DateOf(f.at.In(f.office.Zone()))
+	since := f.office.Day(f.at)
 	if f.event >= 0 {
 		since = f.log[f.event].On
 	}

@@ -47,8 +47,7 @@ func (s *situation) askLevel(from time.Time, event int) bool {
 		if s.made < len(s.asks) {
 			step.note("the ask about %s comes after the level", s.topic(s.asks[s.made]))
 		}
-		next := s.office.AddWorkdays(s.office.Day(step.Window.From), 1)
-		from = s.office.At(next, s.office.Rules().Opens)
+		from = s.opensAfter(s.office.Day(step.Window.From))
 	}
 	return s.pause(from, event) || step != nil
 }

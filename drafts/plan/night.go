@@ -43,7 +43,7 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 // daytime returns when the client's day begins and ends: the one that the time is in or, at night,
 // the next one.
 func (s *situation) daytime(at time.Time) (from, to time.Time) {
-	d := calendar.DateOf(at.In(s.home.Zone()))
+	d := s.home.Day(at)
 	if !at.Before(s.home.At(d, s.opts.NightFrom)) {
 		d = d.AddDays(1)
 	}

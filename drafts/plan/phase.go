@@ -128,7 +128,7 @@ func (s *situation) resign() {
 // landed returns when a reply came in. The log only has the day: today means now, and any other day
 // means noon.
 func (s *situation) landed(e casefile.Event) time.Time {
-	if e.On == calendar.DateOf(s.at.In(s.office.Zone())) {
+	if e.On == s.office.Day(s.at) {
 		return s.at.In(s.office.Zone())
 	}
 	return s.office.At(e.On, s.office.Rules().Noon)
@@ -146,7 +146,7 @@ func (s *situation) handOver(e *casefile.Event, i int) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
 	if step != nil { // they get the other email another day
-		s.now = later(s.now, s.office.Day(step.Window.From).AddDays(1).In(s.office.Zone()))
+		s.now = later(s.now, s.nextDay(step.Window.From))
 	}
 }
 

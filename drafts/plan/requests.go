@@ -70,7 +70,7 @@ func (s *situation) free(
 			return w, other
 		}
 		other = in
-		w, _ = s.awake(next(s.office.Day(w.From).AddDays(1).In(s.office.Zone())))
+		w, _ = s.awake(next(s.nextDay(w.From)))
 	}
 	return w, other
 }

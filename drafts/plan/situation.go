@@ -100,7 +100,22 @@ func (s *situation) instant(t time.Time) string {
 func (s *situation) due() string { return s.moment(s.o.Offers[s.offer].Deadline) }
 
 func (s *situation) day(t time.Time) string {
-	return s.style.Day(calendar.DateOf(t.In(s.office.Zone()))).String()
+	return s.style.Day(s.office.Day(t)).String()
+}
+
+// sentAt returns when an email in the log of a day is taken to have gone out.
+func (s *situation) sentAt(d calendar.Date) time.Time {
+	return s.office.At(d, s.office.Rules().AskFrom)
+}
+
+// opensAfter returns when the office opens on the next workday after a day.
+func (s *situation) opensAfter(d calendar.Date) time.Time {
+	return s.office.At(s.office.AddWorkdays(d, 1), s.office.Rules().Opens)
+}
+
+// nextDay returns when the day after a time begins at the office.
+func (s *situation) nextDay(t time.Time) time.Time {
+	return s.office.Day(t).AddDays(1).In(s.office.Zone())
 }
 
 // last returns the last event that decides what comes next, and its index, or nil. An email that
@@ -202,8 +217,7 @@ func (s *situation) away() {
 		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
 			continue
 		}
-		back := s.office.AddWorkdays(until, 1)
-		opens := s.office.At(back, s.office.Rules().Opens)
+		opens := s.opensAfter(until)
 		text := fmt.Sprintf("%s is away until %s: your email waits until %s", s.o.People[i].FullName(),
 			s.style.Day(until), s.day(opens))
 		if !s.deadline.IsZero() && s.deadline.Before(opens) {
