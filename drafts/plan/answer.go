@@ -75,12 +75,7 @@ func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person
 			return &s.o.People[i]
 		}
 	}
-	for _, role := range k.To {
-		if i := s.o.PersonInRole(role, e.On); i >= 0 {
-			return &s.o.People[i]
-		}
-	}
-	return nil
+	return s.recipient(k, e.On)
 }
 
 var repliedBy = map[casefile.EventKind]letter.Reply{

@@ -27,12 +27,20 @@ func requests(k *letter.Kind) bool {
 // reader returns the person who gets an email of the kind at the time, on that day.
 func (s *situation) reader(k *letter.Kind, at time.Time) personDay {
 	day := s.office.Day(at)
-	for _, role := range k.To {
-		if i := s.o.PersonInRole(role, day); i >= 0 {
-			return s.personDay(&s.o.People[i], day)
-		}
+	if p := s.recipient(k, day); p != nil {
+		return s.personDay(p, day)
 	}
 	return personDay{s.o.ID, day}
+}
+
+// recipient returns the person whom an email of the kind goes to on a day, or nil.
+func (s *situation) recipient(k *letter.Kind, day calendar.Date) *casefile.Person {
+	for _, role := range k.To {
+		if i := s.o.PersonInRole(role, day); i >= 0 {
+			return &s.o.People[i]
+		}
+	}
+	return nil
 }
 
 func (s *situation) personDay(p *casefile.Person, day calendar.Date) personDay {
