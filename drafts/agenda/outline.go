@@ -143,15 +143,12 @@ func (o *outline) moment(t time.Time) string {
 }
 
 func (o *outline) window(w calendar.Window) string {
-	to := w.To.Format("15:04")
+	from := o.moment(w.From)
 	switch midnight := calendar.DateOf(w.From).AddDays(1).In(w.To.Location()); {
 	case w.To.Equal(midnight):
-		to = "24:00"
+		return from + "–24:00"
 	case w.To.After(midnight):
-		to = " " + w.To.Format("Mon 2 Jan 15:04")
+		return from + " – " + w.To.Format("Mon 2 Jan 15:04")
 	}
-	if strings.HasPrefix(to, " ") {
-		return o.moment(w.From) + " –" + to
-	}
-	return o.moment(w.From) + "–" + to
+	return from + "–" + w.To.Format("15:04")
 }
