@@ -47,7 +47,7 @@ func (o *Office) Break(d Date) (Break, bool) {
 		} else {
 			off++
 		}
-		b.Plain = b.Plain && !o.special(e)
+		b.Plain = b.Plain && !o.Special(e)
 		for _, name := range o.Names(e) {
 			if !slices.Contains(b.Names, name) {
 				b.Names = append(b.Names, name)

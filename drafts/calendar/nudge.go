@@ -19,7 +19,7 @@ func (o *Office) Nudge(sent time.Time) (FollowUp, bool) {
 	day := o.Day(sent)
 	f := FollowUp{Due: o.AddWorkdays(day, o.rules.NudgeAfter)}
 	for d := day.AddDays(1); d.Before(f.Due); d = d.AddDays(1) {
-		f.Holiday = f.Holiday || o.special(d)
+		f.Holiday = f.Holiday || o.Special(d)
 	}
 	d := f.Due
 	if f.Holiday {

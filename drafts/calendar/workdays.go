@@ -15,8 +15,8 @@ func (o *Office) shut(d Date) bool {
 
 func (c Closure) covers(d Date) bool { return !d.Before(c.From) && !d.After(c.To) }
 
-// special reports whether the day is off for a reason other than the weekend.
-func (o *Office) special(d Date) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
+// Special reports whether the day is off for a reason other than the weekend.
+func (o *Office) Special(d Date) bool { return !o.calendar.weekend[d.Weekday()] && !o.Workday(d) }
 
 // Names returns the names of the holidays for which offices close that fall on the day or are
 // observed on it, and of the company's closures, without repeats. A workday has names too if its

@@ -301,7 +301,7 @@ func (s *situation) noteBreak(w *wait) {
 	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.style.Day(b.First),
 		s.style.Day(b.Last), s.breakName(b))
 	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
-		if s.home.Workday(d) && !s.office.Calendar().Weekend(d.Weekday()) && !s.office.Workday(d) {
+		if s.home.Workday(d) && s.office.Special(d) {
 			w.step.note("you work on %s", s.style.Day(d))
 		}
 	}

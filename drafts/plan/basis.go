@@ -142,7 +142,7 @@ func (f source) days(since, sent calendar.Date) (list []string) {
 		what = "the first workday back"
 	case f.office.FirstBack(f.office.AddWorkdays(sent, -1)):
 		what = "the second workday back"
-	case !f.office.Workday(sent.AddDays(1)) && !weekend(f.office, sent.AddDays(1)):
+	case f.office.Special(sent.AddDays(1)):
 		what = "the eve of days off"
 	}
 	if soft := f.office.SoftNames(sent); len(soft) > 0 {
@@ -150,8 +150,6 @@ func (f source) days(since, sent calendar.Date) (list []string) {
 	}
 	return append(list, f.run(sent, sent)+": "+what)
 }
-
-func weekend(o *calendar.Office, d calendar.Date) bool { return o.Calendar().Weekend(d.Weekday()) }
 
 // run names the days from one to another.
 func (f source) run(from, to calendar.Date) string {
