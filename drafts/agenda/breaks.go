@@ -23,9 +23,10 @@ type Deadline struct {
 func (d *day) deadlines(
 	p *plan.Plan, o *casefile.Opportunity, office *calendar.Office,
 ) (list []Deadline) {
+	end := d.last().AddDays(1).In(d.at.Location())
 	for _, due := range p.Deadlines {
 		act := office.Deadline(due.At).Act
-		if due.Opportunity == o.ID && act.Before(d.end()) {
+		if due.Opportunity == o.ID && act.Before(end) {
 			list = append(list, Deadline{d.topic(o.ID, o.Company), due.Offer,
 				due.At.In(d.at.Location()), act.In(d.at.Location())})
 		}
@@ -50,8 +51,8 @@ type Company struct {
 
 // breaks returns the breaks at a company that touch the days ahead.
 func (d *day) breaks(o *casefile.Opportunity, office *calendar.Office) (list []Break) {
-	last := calendar.DateOf(d.end()).AddDays(-1)
-	for e := calendar.DateOf(d.at.In(office.Zone())); !e.After(last); e = e.AddDays(1) {
+	last := d.last()
+	for e := office.Day(d.at); !e.After(last); e = e.AddDays(1) {
 		b, ok := office.Break(e)
 		if !ok {
 			continue

@@ -12,12 +12,11 @@ import (
 
 // day is the agenda of one case in the making.
 type day struct {
+	opts   Options
 	cat    *drafts.Catalog
 	c      *casefile.Case
 	name   string // of the source
 	at     time.Time
-	days   int
-	rules  calendar.Rules
 	firsts map[string]*plan.Plan // see first, by the ID of the opportunity
 }
 
@@ -26,7 +25,7 @@ func (opts Options) read(cat *drafts.Catalog, s Source, at time.Time) *Agenda {
 	c, err := s.Read()
 	var a *Agenda
 	if err == nil {
-		d := &day{cat: cat, c: c, name: s.Name, at: at, days: opts.Days, rules: opts.Rules,
+		d := &day{opts: opts, cat: cat, c: c, name: s.Name, at: at,
 			firsts: map[string]*plan.Plan{}}
 		a, err = d.agenda()
 	}
@@ -37,19 +36,19 @@ func (opts Options) read(cat *drafts.Catalog, s Source, at time.Time) *Agenda {
 }
 
 func (d *day) agenda() (*Agenda, error) {
-	ahead := time.Duration(d.days+1) * 24 * time.Hour
-	p, err := plan.Options{Horizon: ahead, Unwritten: true, Rules: d.rules}.New(d.cat, d.c, d.at)
+	ahead := time.Duration(d.opts.Days+1) * 24 * time.Hour
+	p, err := plan.Options{Horizon: ahead, Unwritten: true, Rules: d.opts.Rules}.New(d.cat, d.c, d.at)
 	if err != nil {
 		return nil, err
 	}
 	a := &Agenda{Cases: 1}
 	offices := map[string]*calendar.Office{}
 	for i := range d.c.Opportunities {
-		office, err := d.c.Office(i, d.rules)
+		office, err := d.c.Office(i, d.opts.Rules)
 		if err != nil {
 			return nil, err
 		}
-		o := d.c.AsOf(i, calendar.DateOf(d.at.In(office.Zone())))
+		o := d.c.AsOf(i, office.Day(d.at))
 		if !o.Open() || o.Stage == casefile.StageAccepted {
 			continue
 		}
@@ -83,5 +82,5 @@ func (d *day) topic(opportunity, company string) Topic {
 	return Topic{d.name, d.c.Client.FullName(), opportunity, company}
 }
 
-// end returns the end of the last day that the agenda looks ahead to.
-func (d *day) end() time.Time { return calendar.DateOf(d.at).AddDays(d.days + 1).In(d.at.Location()) }
+// last returns the last day that the agenda looks ahead to.
+func (d *day) last() calendar.Date { return calendar.DateOf(d.at).AddDays(d.opts.Days) }

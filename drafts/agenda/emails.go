@@ -129,15 +129,15 @@ func (d *day) first(id string) (*plan.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	office, err := d.c.Office(i, d.rules)
+	office, err := d.c.Office(i, d.opts.Rules)
 	if err != nil {
 		return nil, err
 	}
-	today := calendar.DateOf(d.at.In(office.Zone()))
+	today := office.Day(d.at)
 	last := lastChange(d.c, d.c.AsOf(i, today), today)
 	var p *plan.Plan
 	if !last.IsZero() && last.Before(today) {
-		p, err = plan.Options{Only: id, Unwritten: true, Rules: d.rules}.
+		p, err = plan.Options{Only: id, Unwritten: true, Rules: d.opts.Rules}.
 			New(d.cat, d.c, office.At(last, office.Rules().Noon))
 	}
 	d.firsts[id] = p
