@@ -3,11 +3,8 @@ package packet
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"path"
 )
 
 // ErrChanged is a file that no longer has the contents it was read with.
@@ -25,7 +22,7 @@ func ReplaceFile(folder *os.Root, name string, old, data []byte) error {
 	if err := CheckFile(info); err != nil {
 		return err
 	}
-	temp := path.Join(path.Dir(name), fmt.Sprintf(".tactful-%016x.tmp", rand.Uint64()))
+	temp := tempBeside(name)
 	if err := d.Create(temp, data); err != nil {
 		return err
 	}

@@ -62,7 +62,7 @@ func writeFile(d disk, name string, data []byte, replace bool) error {
 	case !replace:
 		return ErrExists
 	}
-	temp := path.Join(path.Dir(name), fmt.Sprintf(".tactful-%016x.tmp", rand.Uint64()))
+	temp := tempBeside(name)
 	if err := d.Create(temp, data); err != nil {
 		return err
 	}
@@ -92,7 +92,12 @@ func writeFile(d disk, name string, data []byte, replace bool) error {
 	return nil
 }
 
-// tempName matches the temporary files of [WriteFile].
+// tempBeside returns a new name for a temporary file in the folder of a file.
+func tempBeside(name string) string {
+	return path.Join(path.Dir(name), fmt.Sprintf(".tactful-%016x.tmp", rand.Uint64()))
+}
+
+// tempName matches the names of [tempBeside].
 var tempName = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\.tactful-[0-9a-f]{16}\.tmp$`)
 })
