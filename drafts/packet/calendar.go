@@ -1,22 +1,15 @@
 package packet
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/events"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-)
-
-// How long before an event its reminder comes.
-const (
-	remindWindow   = "-PT15M"
-	remindDeadline = "-P1D"
 )
 
 // calendarFile writes the plan for a calendar program (RFC 5545): the window of each email to be
@@ -25,15 +18,12 @@ const (
 // text has the recipient's and the client's. The reminder of an email that goes out at night on the
 // client's clock comes the evening before.
 func calendarFile(plan *plan.Plan, program casefile.MailProgram, home *time.Location) []byte {
-	cal := ics.NewCalendarFor("Mails to send")
-	cal.SetMethod(ics.MethodPublish)
-	cal.SetProductId("-//Mails to send//EN")
-	cal.SetXWRCalName("Mails to send")
+	cal := events.NewCalendar("Mails to send")
 	for _, s := range plan.Steps {
 		if s.Draft != nil {
 			e := event(cal, plan, s.Filename(), s.Window.From, s.Window.To)
 			e.SetDescription(details(s, program, ""))
-			remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "),
+			events.Remind(e, fmt.Sprintf("Send: %s, to %s (%s)", lower(s.Title), strings.Join(s.To, ", "),
 				s.Company), reminderOf(s, home))
 		}
 		for _, a := range s.Alternates {
@@ -44,24 +34,21 @@ func calendarFile(plan *plan.Plan, program casefile.MailProgram, home *time.Loca
 			e.SetDescription(details(a, program, "Only if "+a.If()+".\n"))
 			e.SetStatus(ics.ObjectStatusTentative)
 			e.SetTimeTransparency(ics.TransparencyTransparent)
-			remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title),
+			events.Remind(e, fmt.Sprintf("If nothing has come: %s, to %s (%s)", lower(a.Title),
 				strings.Join(a.To, ", "), a.Company), reminderOf(a, home))
 		}
 	}
 	for _, d := range plan.Deadlines {
 		e := event(cal, plan, "deadline "+d.Opportunity+" "+d.Offer, d.At, d.At)
 		e.SetDescription("Open until " + d.When + ".")
-		remind(e, "Deadline: the offer of "+d.Company, remindDeadline)
+		events.Remind(e, "Deadline: the offer of "+d.Company, events.DayBefore)
 	}
 	return []byte(cal.Serialize(ics.WithNewLineWindows))
 }
 
-// event adds an event whose identifier depends on the case and the name alone, so that importing a
-// newer packet updates it. There is no host name in it (RFC 7986 section 5.3).
+// event adds an event whose identifier depends on the case and the name alone.
 func event(cal *ics.Calendar, plan *plan.Plan, name string, from, to time.Time) *ics.VEvent {
-	id := sha256.Sum256([]byte(plan.Case + "\n" + name))
-	e := cal.AddEvent(hex.EncodeToString(id[:16]))
-	e.SetDtStampTime(plan.At.UTC())
+	e := events.Add(cal, plan.At, plan.Case, name)
 	e.SetStartAt(from.UTC())
 	if to.After(from) {
 		e.SetEndAt(to.UTC())
@@ -91,7 +78,7 @@ const evening = 18
 // or, for one that goes out at night, on the evening before.
 func reminderOf(s *plan.Step, home *time.Location) string {
 	if !s.Night {
-		return remindWindow
+		return events.QuarterHour
 	}
 	from := s.Window.From.In(home)
 	before := time.Date(from.Year(), from.Month(), from.Day(), evening, 0, 0, 0, home)
@@ -99,13 +86,4 @@ func reminderOf(s *plan.Step, home *time.Location) string {
 		before = before.AddDate(0, 0, -1)
 	}
 	return fmt.Sprintf("-PT%dM", int(from.Sub(before).Minutes()))
-}
-
-// remind sets an event's name and shows it some time before the event.
-func remind(e *ics.VEvent, what, trigger string) {
-	e.SetSummary(what)
-	a := e.AddAlarm()
-	a.SetAction(ics.ActionDisplay)
-	a.SetTrigger(trigger)
-	a.SetDescription(what)
 }
