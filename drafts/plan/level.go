@@ -17,13 +17,13 @@ func (s *situation) levelFirst() bool {
 		return s.made == 0
 	}
 	next := s.asks[s.made]
+	asked := map[casefile.Lever]bool{
+		casefile.LeverBase:      !next.Base.IsZero() || !next.Total.IsZero(),
+		casefile.LeverSignOn:    next.SignOn != nil || !next.Total.IsZero(),
+		casefile.LeverEquity:    next.Equity != nil || !next.Total.IsZero(),
+		casefile.LeverStartDate: !next.Start.IsZero(),
+	}
 	for _, lever := range s.c.Priorities {
-		asked := map[casefile.Lever]bool{
-			casefile.LeverBase:      !next.Base.IsZero() || !next.Total.IsZero(),
-			casefile.LeverSignOn:    next.SignOn != nil || !next.Total.IsZero(),
-			casefile.LeverEquity:    next.Equity != nil || !next.Total.IsZero(),
-			casefile.LeverStartDate: !next.Start.IsZero(),
-		}
 		if lever == casefile.LeverLevel || asked[lever] {
 			return lever == casefile.LeverLevel && s.made == 0
 		}
