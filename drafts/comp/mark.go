@@ -73,6 +73,8 @@ func lastLetters(s string) (string, int) {
 	return s[i:], i
 }
 
+func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
 // codeAt reports whether a currency code begins at i in s and ends a word.
 func codeAt(s string, i int) bool {
 	return len(s) >= i+3 && isCode(s[i:i+3]) && endsWord(s, i+3)

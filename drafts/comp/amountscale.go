@@ -1,0 +1,106 @@
+package comp
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// readScale reads a scale after a number and returns its power of ten.
+func (a *Amount) readScale(s string) (power int) {
+	rest := s[a.End:]
+	power, size := scaleSign(rest)
+	w, end := nextLetters(rest)
+	low := text.Fold(w)
+	if a.Sign == "₹" || a.Currency == "INR" || a.Sign == "rs" {
+		if p := scaleLetters[low]; indianScale(p) {
+			power, size = p, end
+		}
+	}
+	if power == 0 {
+		power, size = scaleWords[low], end
+	}
+	if power == 0 {
+		n := 0
+		power, n = gluedScale(low, rest[end:])
+		size = end - len(w) + n
+	}
+	if power > 0 {
+		a.Scaled = true
+		a.End += size
+	}
+	return power
+}
+
+// scaleSign reads k, m, or mn right after a number, and the ten thousands of Chinese and Japanese.
+func scaleSign(s string) (power, size int) {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '万' || r == '萬':
+		return 4, n
+	case r == '千':
+		return 3, n
+	case r == '億' || r == '亿':
+		return 8, n
+	case (r == 'k' || r == 'K') && (endsWord(s, n) || s[n] == 's' && endsWord(s, n+1)):
+		if !endsWord(s, n) {
+			n++
+		}
+		return 3, n
+	case isHyphen(r) && n < len(s) && s[n]|0x20 == 'k' && endsWord(s, n+1):
+		return 3, n + 1
+	case (r == 'm' || r == 'M') && endsWord(s, n):
+		return 6, n
+	case (strings.HasPrefix(s, "mm") || strings.HasPrefix(s, "MM")) && endsWord(s, 2):
+		return 6, 2
+	case r == 'M' && codeAt(s, 1):
+		return 6, 1
+	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && endsWord(s, 2):
+		return 6, 2
+	case r == ' ' && strings.HasPrefix(s[1:], "万"):
+		return 4, len(" 万")
+	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') &&
+		(endsWord(s, 2) || codeAt(s, 2)):
+		if s[1] == 'M' {
+			return 6, 2
+		}
+		return 3, 2
+	}
+	return 0, 0
+}
+
+// gluedScale reads the scale that a word after a number begins with: the k of kEUR or kusd, the t
+// of TEUR or T€. It returns the power of ten and the length of the scale.
+func gluedScale(low, after string) (power, size int) {
+	sign, _ := utf8.DecodeRuneInString(after)
+	for _, scale := range [...]string{"mm", "mn", "k", "t", "m"} {
+		rest, ok := strings.CutPrefix(low, scale)
+		switch {
+		case !ok:
+		case rest == "" && IsSign(sign) || isCode(strings.ToUpper(rest)) && usualCodes[rest] ||
+			currencyWords[rest] != "":
+			if scale == "t" {
+				return 3, len(scale)
+			}
+			return scaleLetters[scale], len(scale)
+		}
+	}
+	return 0, 0
+}
+
+// doubtfulScale returns the power of ten of letters after a number that may be its scale or
+// something else: lakhs or liters, the Spanish thousand or a thousandth of an inch, the
+// German thousand or terabytes.
+func doubtfulScale(s string) int {
+	w, _ := nextLetters(s)
+	switch w {
+	case "L", "l":
+		return 5
+	case "Cr", "cr":
+		return 7
+	case "mil", "T":
+		return 3
+	}
+	return 0
+}

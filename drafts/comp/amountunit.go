@@ -1,0 +1,86 @@
+package comp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// readUnit reads a percent sign, a currency, or the word for shares after a number.
+func (a *Amount) readUnit(s string) {
+	rest := strings.TrimLeftFunc(s[a.End:min(len(s), a.End+8)], unicode.IsSpace)
+	gap := min(len(s), a.End+8) - a.End - len(rest)
+	if r, size := utf8.DecodeRuneInString(rest); gap <= 2 {
+		switch {
+		case r == '%' || r == '％' || r == '٪':
+			a.Percent, a.End = true, a.End+gap+size
+			return
+		case foldSign(r) != "" && a.Sign == "" && a.Currency == "" && !startsNumber(rest[size:]):
+			a.Sign, a.End = foldSign(r), a.End+gap+size
+			return
+		}
+	}
+	w, size := nextLetters(s[a.End:])
+	low := text.Fold(w)
+	switch {
+	case low == "percent":
+		a.Percent, a.End = true, a.End+size
+	case low == "per":
+		if w, more := nextLetters(s[a.End+size:]); strings.EqualFold(w, "cent") {
+			a.Percent, a.End = true, a.End+size+more
+		}
+	case a.Currency == "" && (isCode(w) || usualCodes[low]):
+		a.Currency, a.End = strings.ToUpper(w), a.End+size
+	case currencyWords[low] != "":
+		if a.Currency == "" && a.Sign == "" {
+			a.Sign = currencyWords[low]
+			if isCode(a.Sign) {
+				a.Currency, a.Sign = a.Sign, ""
+			}
+		}
+		a.End += size
+	case shareWords[low] && !a.Scaled && a.Currency == "" && a.Sign == "":
+		a.Shares, a.End = true, a.End+size
+	}
+}
+
+// startsNumber reports whether a currency sign belongs to the number behind it.
+func startsNumber(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \u00a0"))
+	return digitValue(r) >= 0
+}
+
+// nextLetters returns the word that follows white space or a hyphen, and where it ends; "" and 0 if
+// it goes on with a digit or is longer than any unit.
+func nextLetters(s string) (string, int) {
+	i := 0
+	for i < len(s) && i < 6 {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsSpace(r) && !(isHyphen(r) && i == 0) {
+			break
+		}
+		i += size
+	}
+	j := i
+	for j < len(s) && j-i < 20 {
+		r, size := utf8.DecodeRuneInString(s[j:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		j += size
+	}
+	if r, _ := utf8.DecodeRuneInString(s[j:]); text.IsWordRune(r) {
+		return "", 0
+	}
+	return s[i:j], j
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
+
+// shareWords follow a number of shares.
+var shareWords = map[string]bool{
+	"shares": true, "share": true, "rsus": true, "rsu": true, "units": true, "options": true,
+	"stock": true, "psus": true, "psu": true, "phantom": true,
+}
