@@ -8,22 +8,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// unmarked are letters whose marks Unicode doesn't tell apart from them.
-var unmarked = strings.NewReplacer("ø", "o", "ß", "ss", "ł", "l", "æ", "ae", "œ", "oe", "đ", "d",
-	"ð", "d", "þ", "th", "ı", "i")
-
 // Plain returns a word in lower case without accents, as people write names whose letters aren't on
-// their keyboards: "sorensen" for "sørensen".
+// their keyboards: "sorensen" for "sørensen". Unlike [Word.Low], it has no marks of other scripts
+// either: "петр" for "пётр".
 func Plain(low string) string {
-	for i := 0; i < len(low); i++ {
-		if low[i] >= utf8.RuneSelf {
-			return unmarked.Replace(strings.Map(func(r rune) rune {
-				if unicode.Is(unicode.Mn, r) {
-					return -1
-				}
-				return r
-			}, norm.NFD.String(low)))
-		}
+	if strings.IndexFunc(low, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return low
 	}
-	return low
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(withoutAccents(low)))
 }
