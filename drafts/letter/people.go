@@ -40,8 +40,7 @@ func toYou(s string, p *casefile.Person) string {
 
 // names reports whether a text names the person.
 func names(s string, p *casefile.Person) bool {
-	set := map[string]bool{}
-	text.AddWords(set, p.FullName(), p.FirstName())
+	set := text.Set(p.FullName(), p.FirstName())
 	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool {
 		return len(w.Low) > 2 && set[strings.TrimSuffix(strings.TrimSuffix(w.Low, "'s"), "’s")]
 	})

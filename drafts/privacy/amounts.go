@@ -151,7 +151,7 @@ var periods = map[string]int64{
 }
 
 // perWords stand between an amount and its period.
-var perWords = wordSet(`a an per each every the im pro par al por la in gross net before after tax
+var perWords = text.Set(`a an per each every the im pro par al por la in gross net before after tax
 	taxes brutto netto brut bruto`)
 
 // period returns how many of the amount's periods a year has, or 0 if it names none.
@@ -198,16 +198,16 @@ func (n *numberContext) isClock() bool {
 }
 
 var (
-	clockWords = wordSet("at by until till before from after around about past to between and")
+	clockWords = text.Set("at by until till before from after around about past to between and")
 	// payWords stand before an amount of pay.
-	payWords = wordSet(`than at about around below under above over least minimum floor need want
+	payWords = text.Set(`than at about around below under above over least minimum floor need want
 		accept expect make making earn earning paid pay salary base get getting take reach near
 		roughly approximately is was number figure bottom target go to beneath exceed unter über
 		mindestens weniger moins dessous minimo menos debajo`)
 	// restWords may follow an amount without a unit.
-	restWords = wordSet(`in for as a per at or and but to if total base all before gross annually is
-		would on plus when with because so then than which from i we you it p minimum ote gross brut
-		brutto bruto fix ware seria serait`)
+	restWords = text.Set(`in for as a per at or and but to if total base all before gross annually
+		is would on plus when with because so then than which from i we you it p minimum ote gross
+		brut brutto bruto fix ware seria serait`)
 )
 
 // isPay reports whether a bare number may be one of pay.

@@ -69,12 +69,12 @@ func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool 
 
 var (
 	// coachings are the words for what the coach does.
-	coachings = wordSet("coach coaches coaching coachin")
+	coachings = text.Set("coach coaches coaching coachin")
 	// coachTopics are what a coach of the client is called after.
-	coachTopics = wordSet(`salary negotiation negotiations career pay compensation offer job
+	coachTopics = text.Set(`salary negotiation negotiations career pay compensation offer job
 		interview`)
-	mine   = wordSet("my our mein meine meinem meinen meiner mon ma mi mio mia")
-	praise = wordSet("own personal executive professional great wonderful excellent former new")
+	mine   = text.Set("my our mein meine meinem meinen meiner mon ma mi mio mia")
+	praise = text.Set("own personal executive professional great wonderful excellent former new")
 )
 
 // mentionsCoach reports whether the first word says that someone coaches the client.

@@ -44,7 +44,7 @@ func (s *Scanner) addCompanies(toClient bool) {
 }
 
 // legalForms end the names of companies, without periods.
-var legalForms = wordSet(`inc incorporated llc llp lp ltd limited plc corp corporation co company
+var legalForms = text.Set(`inc incorporated llc llp lp ltd limited plc corp corporation co company
 	companies holding holdings group gmbh ag kg kgaa se ug mbh ohg sa sas sarl sasu spa srl sl slu bv
 	nv ab as asa aps oy oyj oü kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
 	and cie sons technologies technology`)
@@ -77,11 +77,11 @@ func newCompany(name string) otherCompany {
 }
 
 // genericWords begin the names of many companies and name none of them.
-var genericWords = wordSet(`the first new general united american british national royal north south
-	east west global open blue green red black white big next best data bank digital modern smart
-	social solar health home advanced applied international universal royal central capital`)
+var genericWords = text.Set(`the first new general united american british national royal north
+	south east west global open blue green red black white big next best data bank digital modern
+	smart social solar health home advanced applied international universal royal central capital`)
 
-var articles = wordSet("the der die das le la les el los il lo de het")
+var articles = text.Set("the der die das le la les el los il lo de het")
 
 // CompanyAt returns how many of the words, from the first on, name a company of another
 // opportunity, the index of that opportunity, and whether the client forbids naming it; 0 words

@@ -46,11 +46,11 @@ func after(t *text.Text, words []text.Word) string {
 }
 
 // actions are what people and companies are said to do.
-var actions = wordSet(`told said says suggested suggests advised advises helped helps thinks thought
-	recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged coached
-	taught wants wanted believes offered offers made makes came gave gives drafted agreed extended
-	promised sent called invited interviewed hired hopes hoped needs needed expects expected plans
-	pays paid knows knew likes liked takes has had is was will would`)
+var actions = text.Set(`told said says suggested suggests advised advises helped helps thinks
+	thought recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged
+	coached taught wants wanted believes offered offers made makes came gave gives drafted agreed
+	extended promised sent called invited interviewed hired hopes hoped needs needed expects
+	expected plans pays paid knows knew likes liked takes has had is was will would`)
 
 // isName reports whether the first word, which is also an ordinary word, stands as a name: it acts
 // or owns something, or has a capital letter within a sentence.
@@ -76,21 +76,13 @@ func isName(t *text.Text, words []text.Word) bool {
 }
 
 var (
-	auxiliaries = wordSet("has had is was will would made makes")
+	auxiliaries = text.Set("has had is was will would made makes")
 	// withNames are words before a name rather than a month or a day.
-	withNames = wordSet("with as coach friend ask asked told thank dear hi hello cc")
+	withNames = text.Set("with as coach friend ask asked told thank dear hi hello cc")
 	// determiners and others stand before an ordinary word rather than a name in small letters.
-	determiners = wordSet(`a an the this that these those my our your his her its their each every some
-		any no one two i we you they he she it can could will would may might should must not`)
+	determiners = text.Set(`a an the this that these those my our your his her its their each every
+		some any no one two i we you they he she it can could will would may might should must not`)
 	// hirers are what a company has.
-	hirers = wordSet(`recruiter recruiters recruiting offer offers team role job position people hr
+	hirers = text.Set(`recruiter recruiters recruiting offer offers team role job position people hr
 		interview interviews interviewer hiring manager contract letter package salary`)
 )
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}

@@ -186,7 +186,7 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 	}
 	for _, text := range []string{"I could not join for less than 139.", "139 p.a. in base at 139 OTE", "I need about 139 in base.",
 		"around €139", "at least one hundred and thirty-nine", "at one fifty-two", "my number is 152",
-		"139 would be the minimum, so at 139 I would sign"} {
+		"139 would be the minimum, so at 139 I would sign", "gern über 139"} {
 		got := s.Find(text)
 		if len(got) == 0 || !got[0].Doubtful {
 			t.Errorf("%q: found %v", text, got)

@@ -1,14 +1,14 @@
 package privacy
 
 import (
-	"strings"
 	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // ordinaryWords are names of people and companies that are also ordinary words.
 var ordinaryWords = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(`
+	return text.Set(`
 		angel april art august autumn baker ball banks bell belle best bill bird bishop black block
 		bond bright brook brown carol carter case cash chance charity chase check christian church
 		clay cliff cook cross crystal daisy dale dawn day dean dell destiny don drake drew earl eden
@@ -72,14 +72,8 @@ var ordinaryWords = sync.OnceValue(func() map[string]bool {
 		our out over past same second some still such than their them then there they thing third
 		this time under until very were what when where which while who wide with within without your
 		fifth people place point team group food life love man men girl girls boy boys kind kinds
-		talk talks ways word words open order market data day days part parts share shares signal`) {
-		set[w] = true
-	}
-	return set
+		talk talks ways word words open order market data day days part parts share shares signal`)
 })
 
 // months and days of the week are names that stand in dates.
-var calendarNames = map[string]bool{
-	"april": true, "may": true, "june": true, "august": true, "march": true, "summer": true,
-	"spring": true, "autumn": true, "winter": true, "monday": true,
-}
+var calendarNames = text.Set("april may june august march summer spring autumn winter monday")

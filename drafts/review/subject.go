@@ -56,8 +56,7 @@ func (r *reading) keepsSubject() bool {
 // namesMatter reports whether a subject says more than who writes, to which company, and that there
 // is something to read.
 func (r *reading) namesMatter(s string) bool {
-	names := map[string]bool{}
-	text.AddWords(names, r.c.Client.Name, r.c.Client.GoesBy, r.o.Company)
+	names := text.Set(r.c.Client.Name, r.c.Client.GoesBy, r.o.Company)
 	for i := range r.o.People {
 		text.AddWords(names, r.o.People[i].Name, r.o.People[i].GoesBy)
 	}
@@ -67,12 +66,10 @@ func (r *reading) namesMatter(s string) bool {
 
 // emptyWords say nothing about the matter of an email.
 var emptyWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	text.AddWords(words, `a an the and or of to for from with on in at about re fwd my our your this that
+	return text.Set(`a an the and or of to for from with on in at about re fwd my our your this that
 		i we you it is are hi hello hey dear thanks thank please quick short small brief important urgent
 		question questions note message email mail update updates info information news follow following
 		followup up touching touch base checking check hoping sharing regarding concerning again one more`)
-	return words
 })
 
 // isClient reports whether a name is the client's: the full name, or the one that she goes by.

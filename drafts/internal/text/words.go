@@ -42,6 +42,13 @@ func AddWords(set map[string]bool, texts ...string) {
 	}
 }
 
+// Set returns the set of the words of the texts, as in [Word.Low].
+func Set(texts ...string) map[string]bool {
+	set := map[string]bool{}
+	AddWords(set, texts...)
+	return set
+}
+
 // Append appends the words of s, which begins at offset base of its text.
 func Append(list []Word, s string, base int) []Word {
 	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {

@@ -10,14 +10,12 @@ import (
 
 // englishWords are frequent in English, and rare in the languages that share its letters.
 var englishWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	text.AddWords(words, `
+	return text.Set(`
 	the of and to you your we our i'm i'd i've i'll i it's is are was were be been have has had
 	would could will that this these those with for from by my me they their them it if but not
 	what when which who how there here can do does did as at on or so than then too very any some
 	let's please thank thanks again could've don't doesn't can't isn't won't about before after
 	into only once while more both each other where`)
-	return words
 })
 
 // fewestWords is how many words it takes to tell the language of a text.
