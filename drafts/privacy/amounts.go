@@ -2,7 +2,6 @@ package privacy
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -59,8 +58,7 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 	if a.Percent || a.Shares {
 		return Finding{}, false
 	}
-	next := sort.Search(len(words), func(i int) bool { return words[i].Start >= a.End })
-	around := numberContext{t, a, words[next:], nil}
+	around := numberContext{t, a, words[text.From(words, a.End):], nil}
 	for _, secret := range s.amounts {
 		how := around.read(secret.value)
 		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] {

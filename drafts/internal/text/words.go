@@ -1,6 +1,7 @@
 package text
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -139,6 +140,11 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 func isLetterAt(s string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLetter(r)
+}
+
+// From returns the index of the first word that begins at an offset or later.
+func From(words []Word, off int) int {
+	return sort.Search(len(words), func(i int) bool { return words[i].Start >= off })
 }
 
 // Fold returns the words of s as in [Word.Low], with single spaces.

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -158,14 +157,14 @@ var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
 
 // yearAfter returns the year that the words after a number give it, and where they end.
 func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
-	i, ok := slices.BinarySearchFunc(p.Words, n.End, func(w text.Word, off int) int { return w.Start - off })
+	i := text.From(p.Words, n.End)
 	if i >= len(p.Words) {
 		return 0, n.End
 	}
 	if at := p.SentenceAt(n.Start); at >= 0 && p.Words[i].Start >= p.Sentences[at].End {
 		return 0, n.End
 	}
-	if !ok && strings.ContainsAny(p.S[n.End:p.Words[i].Start], ",;:.") {
+	if strings.ContainsAny(p.S[n.End:p.Words[i].Start], ",;:.") {
 		return 0, n.End
 	}
 	for k := i; k <= i+4 && k < len(p.Words); k++ { // "5% of the grant vests in the first year"

@@ -22,8 +22,8 @@ const mostBetween = 3
 
 // ClockNear returns the time of day next to a date, after it or before it.
 func (p *Body) ClockNear(d *Day) (Clock, bool) {
-	first := wordFrom(p.Words, d.Start)
-	next := wordFrom(p.Words, d.End)
+	first := text.From(p.Words, d.Start)
+	next := text.From(p.Words, d.End)
 	at := p.SentenceAt(d.Start)
 	if at < 0 {
 		return Clock{}, false
@@ -52,19 +52,6 @@ func (p *Body) onlyClockWords(from, to int) bool {
 		}
 	}
 	return to-from <= mostBetween
-}
-
-// wordFrom returns the index of the first word that begins at an offset or later.
-func wordFrom(words []text.Word, off int) int {
-	from, to := 0, len(words)
-	for from < to {
-		if mid := (from + to) / 2; words[mid].Start < off {
-			from = mid + 1
-		} else {
-			to = mid
-		}
-	}
-	return from
 }
 
 // clockAt reads a time of day from word k on, and returns the index after it; k if there is none.
@@ -118,7 +105,6 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 		c.Hour = 0
 	}
 	c.Hour %= 24
-	c.End = p.Words[end-1].End
 	c.Zone, end = p.zoneWords(end, to)
 	c.End = p.Words[end-1].End
 	return c, end
