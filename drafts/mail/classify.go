@@ -15,6 +15,17 @@ type classifier struct {
 	labels []label
 }
 
+// newClassifier returns a classifier for the lines of a text, of which nothing is known yet.
+func newClassifier(s string) *classifier {
+	c := &classifier{lines: make([]string, 0, strings.Count(s, "\n")+1)}
+	for line := range strings.Lines(s) {
+		c.lines = append(c.lines, line)
+	}
+	c.kinds = make([]PassageKind, len(c.lines))
+	c.labels = slices.Repeat([]label{unread}, len(c.lines))
+	return c
+}
+
 // longestSignature is how many lines a signature may have: more is a text with a rule in it.
 const longestSignature = 15
 
@@ -208,14 +219,8 @@ const maxPassages = 10_000
 
 // split returns the passages of a text. What is already known of its first lines is passed in.
 func split(s string, known []PassageKind) []Passage {
-	count := strings.Count(s, "\n") + 1
-	c := &classifier{lines: make([]string, 0, count), kinds: make([]PassageKind, count)}
-	for line := range strings.Lines(s) {
-		c.lines = append(c.lines, line)
-	}
-	c.kinds = c.kinds[:len(c.lines)]
+	c := newClassifier(s)
 	copy(c.kinds, known)
-	c.labels = slices.Repeat([]label{unread}, len(c.lines))
 	c.classify()
 	var out []Passage
 	start, end := 0, 0 // of the passage, in the text

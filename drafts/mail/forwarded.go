@@ -11,12 +11,7 @@ func (m *Message) Forwarded() (author Address, words Body, ok bool) {
 			quoted.WriteString(p.Text)
 		}
 	}
-	text := quoted.String()
-	c := &classifier{lines: linesOf(uncited(text))}
-	c.labels = make([]label, len(c.lines))
-	for i := range c.labels {
-		c.labels[i] = unread
-	}
+	c := newClassifier(uncited(quoted.String()))
 	for i := range c.lines {
 		if c.labelOf(i)&(fromLabel|sentLabel|subjectLabel) != 0 && c.isHeaderBlock(i) {
 			return c.afterBlock(i)
@@ -39,7 +34,7 @@ func (c *classifier) afterBlock(i int) (author Address, words Body, ok bool) {
 			}
 		}
 	}
-	words = ReadText(strings.TrimLeft(strings.Join(c.lines[min(i, len(c.lines)):], ""), "\r\n"))
+	words = ReadText(strings.TrimLeft(strings.Join(c.lines[i:], ""), "\r\n"))
 	return author, words, author.Email != ""
 }
 
@@ -63,11 +58,4 @@ func uncited(text string) string {
 		b.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, ">"), " "))
 	}
 	return b.String()
-}
-
-func linesOf(text string) (lines []string) {
-	for line := range strings.Lines(text) {
-		lines = append(lines, line)
-	}
-	return lines
 }
