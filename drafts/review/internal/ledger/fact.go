@@ -20,12 +20,12 @@ type Kind uint8
 const (
 	Money Kind = iota
 	Percent
-	Shares // shares
+	Shares
 	Day
 )
 
-// KindOf returns what an amount measures.
-func KindOf(a *comp.Amount) Kind {
+// kindOf returns what an amount measures.
+func kindOf(a *comp.Amount) Kind {
 	switch {
 	case a.Percent:
 		return Percent

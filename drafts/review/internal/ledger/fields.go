@@ -15,7 +15,7 @@ func (f *Facts) addText(x field, names []string) {
 	t := text.New(x.path, x.Text)
 	words := text.Words(t.S)
 	for _, n := range comp.OutsideNames(comp.FindAmountsIn(t.S, words), t.S, names) {
-		f.List = append(f.List, Fact{Kind: KindOf(&n), Value: n.Value, Currency: n.Currency,
+		f.List = append(f.List, Fact{Kind: kindOf(&n), Value: n.Value, Currency: n.Currency,
 			sign: n.Sign, Fields: []string{x.path}})
 	}
 	for _, d := range prose.ScanDays(t, words) {

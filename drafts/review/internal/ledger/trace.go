@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -28,7 +29,7 @@ func (f *Facts) calendar() {
 // Trace returns the fact that an amount, percentage, or number of shares comes from; if there is
 // none, reason says why.
 func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
-	sort := KindOf(n)
+	sort := kindOf(n)
 	look := func(list []Fact) (first *Fact) {
 		for i := range list {
 			x := &list[i]
@@ -124,10 +125,11 @@ func (f *Facts) Nearest(n *comp.Amount) *Fact {
 		}
 		return c, all
 	}
+	sort := kindOf(n)
 	want, length := digits(n.Value)
 	for i := range f.List {
 		x := &f.List[i]
-		if x.Kind == Day || (x.Kind == Percent) != n.Percent || (x.Kind == Shares) != n.Shares {
+		if x.Kind != sort {
 			continue
 		}
 		has, l := digits(x.Value)
@@ -170,12 +172,7 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
 		if x.Kind == Day || x.Kind == Percent || !x.is(n) || !n.Fits(x.Currency) {
 			continue
 		}
-		found = true
-		only := false
-		for _, s := range sides {
-			only = only || x.Side == s
-		}
-		if !only {
+		if found = true; !slices.Contains(sides, x.Side) {
 			return false
 		}
 	}
