@@ -30,8 +30,7 @@ var (
 // andNotBut is rule 10: "and", not "but", around the ask.
 func andNotBut(r *reading, p *prose.Body) {
 	report := func(from, to int) {
-		words, off := p.QuoteWords(from, to)
-		r.find(p.Text, off, words, quoted(words)+" sets the ask against the thanks",
+		r.findWords(p, from, to, `"%s" sets the ask against the thanks`,
 			`write "and", or begin a new sentence`)
 	}
 	for i := range p.Sentences {

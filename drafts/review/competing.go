@@ -90,9 +90,8 @@ func competingOffer(r *reading, p *prose.Body) {
 				continue
 			}
 			reported = true
-			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words,
-				fmt.Sprintf("%q claims an offer that the case does not have as verified", words),
+			r.findWords(p, h.From, h.To,
+				"%q claims an offer that the case does not have as verified",
 				"leave it out: only what can be shown may be claimed")
 		}
 		if !reported {
@@ -149,9 +148,7 @@ var bidsBefore = prose.Lazy(`
 // offer in the case can be verified.
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	report := func(from, to int) {
-		words, off := p.QuoteWords(from, to)
-		r.find(p.Text, off, words,
-			fmt.Sprintf("%q claims an offer that the case does not have", words),
+		r.findWords(p, from, to, "%q claims an offer that the case does not have",
 			"leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
@@ -206,10 +203,8 @@ func (r *reading) namesOthers(p *prose.Body) {
 			if !secret || r.placesRole(p, &s, k) {
 				continue
 			}
-			words, off := p.QuoteWords(k, k+n)
-			r.find(p.Text, off, words,
-				fmt.Sprintf("%s: the client does not allow this company to be named to another",
-					words), "leave the name out")
+			r.findWords(p, k, k+n,
+				"%s: the client does not allow this company to be named to another", "leave the name out")
 			k += n - 1
 		}
 	}

@@ -1,10 +1,6 @@
 package review
 
-import (
-	"fmt"
-
-	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
-)
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 var demands = prose.Lazy(`
 	i really|simply|absolutely|do|just? need|require|deserve|demand|insist
@@ -99,8 +95,7 @@ func noDemand(r *reading, p *prose.Body) {
 			continue
 		}
 		if end, exception := orders().At(p.Words, s.From, s.To); end > s.From && !exception {
-			words, off := p.QuoteWords(s.From, end)
-			r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
+			r.findWords(p, s.From, end, problem, fix)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,6 +21,8 @@ var employs = prose.Lazy(`
 var past = prose.Lazy("my|his|her|their|current|previous|former|old|last|worked|was|were|had|did|" +
 	"been|since|ago|before|then|years|i'm|am|while|friend|colleague|husband|wife|partner")
 
+const notTheCompany = "%s is not the company that the email goes to"
+
 // wrongCompany reports another company named as the place of the client's role: the email was
 // copied from another application.
 func (r *reading) wrongCompany(p *prose.Body) {
@@ -36,9 +37,7 @@ func (r *reading) wrongCompany(p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 && r.placesRole(p, s, k) {
-				words, off := p.QuoteWords(k, k+n)
-				r.find(p.Text, off, words,
-					fmt.Sprintf("%s is not the company that the email goes to", words), "write "+r.o.Company)
+				r.findWords(p, k, k+n, notTheCompany, "write "+r.o.Company)
 			}
 		}
 	}
@@ -72,9 +71,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.isOfOthers(low) {
 		return
 	}
-	words, off := p.QuoteWords(k, end)
-	r.find(p.Text, off, words, fmt.Sprintf("%s is not the company that the email goes to", words),
-		"write "+r.o.Company)
+	r.findWords(p, k, end, notTheCompany, "write "+r.o.Company)
 }
 
 // tools and departments that one can join, which aren't employers.

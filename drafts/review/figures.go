@@ -176,9 +176,7 @@ func subjectAgrees(r *reading) {
 	}
 	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
 		if !inMail[m.Part] && r.aboutPay(m.Part) {
-			words, off := r.subject.QuoteWords(m.From, m.To)
-			r.find(r.subject.Text, off, words,
-				fmt.Sprintf("the subject is about %s, the email is not", words),
+			r.findWords(r.subject, m.From, m.To, "the subject is about %s, the email is not",
 				"make the subject name what the email asks for")
 		}
 	}

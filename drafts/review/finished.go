@@ -68,12 +68,14 @@ func (r *reading) subjectNames() {
 		return
 	}
 	company := strings.TrimSpace(rest[i+len(" – "):])
-	if (r.isClient(text.Fold(first)) || r.nearClient(text.Fold(first))) && company != "" &&
+	name := text.Fold(first)
+	isClient, near := r.isClient(name), r.nearClient(name)
+	if (isClient || near) && company != "" &&
 		text.Fold(company) != text.Fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
 		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company,
-			fmt.Sprintf("%s is not the company that the email goes to", company), "write "+r.o.Company)
+			fmt.Sprintf(notTheCompany, company), "write "+r.o.Company)
 	}
-	if !r.isClient(text.Fold(first)) && r.nearClient(text.Fold(first)) {
+	if !isClient && near {
 		r.find(r.subject.Text, strings.Index(r.subject.S, first), first,
 			fmt.Sprintf("%s is not the client's name", first), "write "+r.c.Client.FullName())
 	}
@@ -142,8 +144,7 @@ func (r *reading) titled(p *prose.Body) {
 		for k := s.From; k+1 < s.To; k++ {
 			if w := p.Words[k+1]; prose.IsTitle(p.Words[k]) && p.IsCapital(p.Words[k]) &&
 				p.IsCapital(w) && !r.names.isPerson(w.Low) {
-				words, off := p.QuoteWords(k, k+2)
-				r.find(p.Text, off, words, fmt.Sprintf("nobody in the case is called %s", words),
+				r.findWords(p, k, k+2, "nobody in the case is called %s",
 					"write the name as the case has it")
 			}
 		}

@@ -86,14 +86,11 @@ func noHedge(r *reading, p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		for _, h := range hedges().Find(p.Words, s.From, s.To) {
-			words, off := p.QuoteWords(h.From, h.To)
 			if w := p.Words[h.From].Low; left > 0 && (w == "sorry" || strings.HasPrefix(w, "apolog")) {
 				left--
 				continue
 			}
-			r.find(p.Text, off, words, quoted(words)+" weakens the words next to it", "leave it out")
+			r.findWords(p, h.From, h.To, `"%s" weakens the words next to it`, "leave it out")
 		}
 	}
 }
-
-func quoted(s string) string { return `"` + s + `"` }

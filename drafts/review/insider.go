@@ -157,16 +157,15 @@ var mildWords = prose.Lazy(`
 
 // noInsider is rule 20: no figure from an inside source, and no criticism of anyone.
 func noInsider(r *reading, p *prose.Body) {
-	r.findPhrases(p, insiders(), "%q names a source inside", "name what is public, or leave it out")
+	const problem, fix = "%q names a source inside", "name what is public, or leave it out"
+	r.findPhrases(p, insiders(), problem, fix)
 	r.findPhrases(p, harshWords(), "%q is criticism", "leave it out")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if h := sources().Find(p.Words, s.From, s.To); len(h) > 0 && s.Kind == prose.Paragraph &&
 			!insiders().Has(p.Words, s.From, s.To) &&
 			tells().Has(p.Words, s.From, s.To) && payWords().Has(p.Words, s.From, s.To) {
-			words, off := p.QuoteWords(h[0].From, h[0].To)
-			r.find(p.Text, off, words, fmt.Sprintf("%q names a source inside", words),
-				"name what is public, or leave it out")
+			r.findWords(p, h[0].From, h[0].To, problem, fix)
 		}
 		if s.Kind == prose.Bullet || !mildWords().Has(p.Words, s.From, s.To) || !r.speaksOfThem(p, s) {
 			continue

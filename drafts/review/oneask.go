@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
@@ -31,8 +30,7 @@ func oneAsk(r *reading, p *prose.Body) {
 				allowed[m.Part], first = true, false
 			default:
 				allowed[m.Part] = true
-				words, off := p.QuoteWords(m.From, m.To)
-				r.find(p.Text, off, words, fmt.Sprintf("%s is a second ask", words),
+				r.findWords(p, m.From, m.To, "%s is a second ask",
 					"ask for one thing in an email; keep the other for their answer")
 			}
 		}

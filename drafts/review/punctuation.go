@@ -62,9 +62,7 @@ func calmPunctuation(r *reading, p *prose.Body) {
 				for end < s.To && isCapitals(p.Of(p.Words[end])) {
 					end++
 				}
-				words, off := p.QuoteWords(k, end)
-				r.find(p.Text, off, words, fmt.Sprintf("%q is in capitals", words),
-					"write it in lower case")
+				r.findWords(p, k, end, "%q is in capitals", "write it in lower case")
 				k = end - 1
 			}
 		}

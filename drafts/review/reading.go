@@ -215,10 +215,15 @@ func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix s
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		for _, h := range list.Find(p.Words, s.From, s.To) {
-			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
+			r.findWords(p, h.From, h.To, problem, fix)
 		}
 	}
+}
+
+// findWords reports a run of words, which the problem has a verb for.
+func (r *reading) findWords(p *prose.Body, from, to int, problem, fix string) {
+	words, off := p.QuoteWords(from, to)
+	r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
 }
 
 // The most findings of one rule, and the most figures, in a report.

@@ -55,22 +55,20 @@ func readyToSign(r *reading, p *prose.Body) {
 	if r.traits.accept || r.o == nil || r.wouldSign(p) {
 		return
 	}
+	const problem, fix = `"%s": the case does not say that she would sign`,
+		"leave it out, or set would_sign in the ask once it is true"
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if h := isIn().Find(p.Words, s.From, s.To); len(h) > 0 && p.EndsAt(h[0].To, s.To) &&
 			(h[0].From == s.From || p.EndsAt(h[0].From, s.To)) {
-			words, off := p.QuoteWords(h[0].From, h[0].To)
-			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign",
-				"leave it out, or set would_sign in the ask once it is true")
+			r.findWords(p, h[0].From, h[0].To, problem, fix)
 		}
 		for _, h := range signWords().Find(p.Words, s.From, s.To) {
 			if w := p.Words[h.From].Low; p.Words[h.To-1].Low == "join" && w != "ready" && w != "prepared" &&
 				!conditions().Has(p.Words, s.From, s.To) {
 				continue
 			}
-			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, quoted(words)+": the case does not say that she would sign",
-				"leave it out, or set would_sign in the ask once it is true")
+			r.findWords(p, h.From, h.To, problem, fix)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -67,9 +66,7 @@ func (r *reading) checkRole(p *prose.Body, from, to int) {
 	}
 	for k := from; k < to; k++ {
 		if w := p.Words[k]; p.IsCapital(w) && !r.isPartOfCase(w.Low) && !r.isPlaceholderAt(p, w) {
-			words, off := p.QuoteWords(from, to)
-			r.find(p.Text, off, words, fmt.Sprintf("%s is not the role in the case", words),
-				"write "+r.o.Role)
+			r.findWords(p, from, to, "%s is not the role in the case", "write "+r.o.Role)
 			return
 		}
 	}
