@@ -35,7 +35,7 @@ func andNotBut(r *reading, p *prose.Body) {
 	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if !r.asksForMore(p, s) {
+		if !asksForMore(p, s) {
 			continue
 		}
 		if end, exception := startWords().At(p.Words, s.From, s.To); end > s.From && !exception {
@@ -51,7 +51,7 @@ func andNotBut(r *reading, p *prose.Body) {
 }
 
 // asksForMore reports whether a sentence asks for something, or says what could be better.
-func (r *reading) asksForMore(p *prose.Body, s *prose.Sentence) bool {
+func asksForMore(p *prose.Body, s *prose.Sentence) bool {
 	if s.From == s.To || s.Kind != prose.Paragraph {
 		return false
 	}

@@ -175,7 +175,7 @@ func subjectAgrees(r *reading) {
 		inMail[m.Part] = true
 	}
 	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
-		if !inMail[m.Part] && r.aboutPay(m.Part) {
+		if !inMail[m.Part] && aboutPay(m.Part) {
 			r.findWords(r.subject, m.From, m.To, "the subject is about %s, the email is not",
 				"make the subject name what the email asks for")
 		}
@@ -184,7 +184,7 @@ func subjectAgrees(r *reading) {
 
 // aboutPay reports whether a subject names the part only if the email asks for it. The names of the
 // other parts may be in the title of the role.
-func (r *reading) aboutPay(p ledger.Part) bool {
+func aboutPay(p ledger.Part) bool {
 	switch p {
 	case ledger.BasePart, ledger.SignOnPart, ledger.EquityPart, ledger.BonusPart,
 		ledger.RelocationPart, ledger.TotalPart, ledger.StartPart:

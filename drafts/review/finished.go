@@ -91,7 +91,7 @@ func (r *reading) misspelt(p *prose.Body) {
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
 			if !p.IsCapital(w) || r.names.isPerson(w.Low) || r.names.companies[w.Low] ||
-				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !r.actsLikeName(p, k, s.To) {
+				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !actsLikeName(p, k, s.To) {
 				continue
 			}
 			if _, ok := prose.WeekdayNames[w.Low]; ok || prose.MonthNames[w.Low] > 0 || englishNames[w.Low] {
@@ -153,7 +153,7 @@ func (r *reading) titled(p *prose.Body) {
 
 // actsLikeName reports whether the first word of a sentence is used as only a name is: it is
 // addressed, or it acts.
-func (r *reading) actsLikeName(p *prose.Body, k, to int) bool {
+func actsLikeName(p *prose.Body, k, to int) bool {
 	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
 		return true
 	}

@@ -36,7 +36,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 		case matches(w.Low, expected):
 			right = true
 		case prose.IsTitle(w), groups().Has(p.Words, k, k+1), prose.IsParticle(w),
-			r.isPlaceholderAt(p, w):
+			isPlaceholderAt(p, w):
 		case k == from && !sure && right && k+1 < end: // a greeting in another language
 		case r.names.isPerson(w.Low) && r.isCurrent(w.Low):
 			strangers = append(strangers, k)
@@ -76,7 +76,7 @@ func addNames(set map[string]bool, names ...string) {
 	}
 }
 
-func (r *reading) isPlaceholderAt(p *prose.Body, w text.Word) bool {
+func isPlaceholderAt(p *prose.Body, w text.Word) bool {
 	return w.Start > 0 && strings.IndexByte("[{<%", p.S[w.Start-1]) >= 0
 }
 
@@ -94,7 +94,7 @@ func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
 // signsRight checks that the name under the sign-off is the client's.
 func (r *reading) signsRight(p *prose.Body) {
 	from, to := p.Signed()
-	if from == to || r.isPlaceholderAt(p, p.Words[from]) {
+	if from == to || isPlaceholderAt(p, p.Words[from]) {
 		return
 	}
 	expected := map[string]bool{}
@@ -135,7 +135,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 				if end < s.To && prose.IsTitle(p.Words[end]) {
 					end++
 				}
-				if r.speaksToName(p, s, end) && !matches(p.Words[end].Low, expected) &&
+				if speaksToName(p, s, end) && !matches(p.Words[end].Low, expected) &&
 					!r.isPartOfCase(p.Words[end].Low) {
 					r.wrongName(p, end)
 				}
@@ -149,7 +149,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 }
 
 // speaksToName reports whether word k is a name that ends a clause, or that "for" follows.
-func (r *reading) speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
+func speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
 	if k >= s.To || !p.IsCapital(p.Words[k]) {
 		return false
 	}

@@ -93,7 +93,7 @@ func (r *reading) placeholders(p *prose.Body) {
 			}
 		}
 		r.brackets(p, s, report)
-		r.marks(p, s, report)
+		marks(p, s, report)
 	}
 }
 
@@ -189,7 +189,7 @@ var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit
 
 // marks reports notes in parentheses or after asterisks, question marks in place of a word, and
 // names of variables.
-func (r *reading) marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
+func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	for k := s.From; k < s.To; k++ {
 		w := p.Words[k]
 		before, after := p.S[s.Start:w.Start], p.S[w.End:s.End]

@@ -101,14 +101,14 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	}
 	m := sort.Search(len(s.mentions),
 		func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1
-	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && f.linked(p, s.mentions[m].To, n.Start) {
+	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && linked(p, s.mentions[m].To, n.Start) {
 		c.part = s.mentions[m].Part
 	}
 	return c
 }
 
 // linked reports whether only a few small words come between word k and a number's offset.
-func (f *Facts) linked(p *prose.Body, k, off int) bool {
+func linked(p *prose.Body, k, off int) bool {
 	count := 0
 	for ; k < len(p.Words) && p.Words[k].Start < off && count <= 4; k++ {
 		if end, _ := linkWords().At(p.Words, k, k+1); end < 0 {

@@ -49,7 +49,7 @@ func (f *Facts) derived() []Fact {
 	var offers, asks []terms
 	for i := range f.O.Offers {
 		offers = append(offers,
-			f.terms(&f.O.Offers[i], index(f.path+".offers", i), "offer "+f.O.Offers[i].ID))
+			termsOf(&f.O.Offers[i], index(f.path+".offers", i), "offer "+f.O.Offers[i].ID))
 	}
 	for i := range f.O.Asks {
 		a := &f.O.Asks[i]
@@ -59,7 +59,7 @@ func (f *Facts) derived() []Fact {
 			}
 			at, name := fmt.Sprintf("%s.asks[%d]", f.path, i), fmt.Sprintf("ask %d", a.Round)
 			for _, p := range a.Packages() {
-				t := f.terms(p.ApplyTo(f.O.Offers[j]), at, name)
+				t := termsOf(p.ApplyTo(f.O.Offers[j]), at, name)
 				t.fields = append(t.fields, offers[j].fields...)
 				asks = append(asks, t)
 				f.between(&offers[j], &t)
@@ -83,7 +83,7 @@ func (f *Facts) derived() []Fact {
 	return f.computed
 }
 
-func (f *Facts) terms(o *casefile.Offer, at, name string) terms {
+func termsOf(o *casefile.Offer, at, name string) terms {
 	t := terms{at: at, name: name, currency: o.Base.Currency(), base: comp.Hundredths(o.Base),
 		fields: []string{at}}
 	for _, m := range o.SignOn.ByYear() {
@@ -310,7 +310,7 @@ func (f *Facts) LastOffered(p Part) []int64 {
 	if current < 0 {
 		current = len(f.O.Offers) - 1
 	}
-	t := f.terms(&f.O.Offers[current], "", "")
+	t := termsOf(&f.O.Offers[current], "", "")
 	if p == BasePart {
 		if t.base == 0 {
 			return nil
