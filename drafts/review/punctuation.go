@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -77,12 +76,5 @@ func calmPunctuation(r *reading, p *prose.Body) {
 
 // isCapitals reports whether a word is two or more letters, all of them capitals.
 func isCapitals(w string) bool {
-	n := 0
-	for _, r := range w {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-		n++
-	}
-	return n > 1
+	return isAllCaps(w) && utf8.RuneCountInString(w) > 1
 }

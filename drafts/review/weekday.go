@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -24,16 +25,9 @@ func (r *reading) weekdays(p *prose.Body) {
 		if !d.HasWeekday {
 			continue
 		}
-		var first *calendar.Date
-		agrees := false
-		for _, date := range r.dates(d) {
-			if first == nil {
-				first = &date
-			}
-			agrees = agrees || date.Weekday() == d.Weekday
-		}
-		if first != nil && !agrees {
-			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, first.Weekday()),
+		agrees := func(date calendar.Date) bool { return date.Weekday() == d.Weekday }
+		if dates := r.dates(d); len(dates) > 0 && !slices.ContainsFunc(dates, agrees) {
+			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, dates[0].Weekday()),
 				"make the weekday and the date agree")
 		}
 	}
