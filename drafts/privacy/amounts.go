@@ -55,16 +55,17 @@ const (
 
 // amountIn returns the finding for an amount if it's a private one.
 func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Finding, bool) {
-	if a.Percent || a.Shares {
+	if a.Percent || a.Shares || len(s.amounts) == 0 {
 		return Finding{}, false
 	}
-	around := numberContext{t, a, words[text.From(words, a.End):], nil}
+	around := numberContext{t, a, words[text.From(words, a.End):], before(t, a.Start)}
+	per := around.period()
 	for _, secret := range s.amounts {
-		how := around.read(secret.value)
+		how := around.read(secret.value, per)
 		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] {
 			continue
 		}
-		if per := around.period(); per > 0 && s.isOpenPer(a, per) {
+		if per > 0 && s.isOpenPer(a, per) {
 			continue
 		}
 		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
@@ -88,18 +89,12 @@ type numberContext struct {
 	t       *text.Text
 	a       *comp.Amount
 	after   []text.Word
-	earlier []text.Word // in the same sentence; nil until needed
+	earlier []text.Word // in the same sentence
 }
 
-func (n *numberContext) before() []text.Word {
-	if n.earlier == nil {
-		n.earlier = before(n.t, n.a.Start)
-	}
-	return n.earlier
-}
-
-// read returns how the amount can be read as a private one.
-func (n *numberContext) read(secret int64) reading {
+// read returns how the amount, which may be for one of a year's periods, can be read as a private
+// one.
+func (n *numberContext) read(secret, periods int64) reading {
 	a := n.a
 	switch {
 	case a.Is(secret):
@@ -114,7 +109,7 @@ func (n *numberContext) read(secret int64) reading {
 			return doubtful
 		}
 	case secret >= smallestBare:
-		if periods := n.period(); periods > 0 && isPart(a.Value, secret, periods) {
+		if periods > 0 && isPart(a.Value, secret, periods) {
 			return certain
 		}
 	}
@@ -167,11 +162,10 @@ func (n *numberContext) period() int64 {
 		}
 		end = w.End
 	}
-	earlier := n.before()
 	for k := 1; k <= 5; k++ {
-		low, rate := last(earlier, k), ""
+		low, rate := last(n.earlier, k), ""
 		if k > 1 {
-			rate = last(earlier, k-1)
+			rate = last(n.earlier, k-1)
 		}
 		if p := periods[low]; p > 0 && (strings.HasSuffix(low, "ly") || rate == "rate") {
 			return p
@@ -192,7 +186,7 @@ func (n *numberContext) isClock() bool {
 			return strings.TrimSpace(n.t.S[n.a.End:w.Start]) == ""
 		}
 	}
-	return clockWords[last(n.before(), 1)]
+	return clockWords[last(n.earlier, 1)]
 }
 
 var (
@@ -218,6 +212,6 @@ func (n *numberContext) isPay() bool {
 			return false
 		}
 	}
-	earlier := n.before()
-	return payWords[last(earlier, 1)] || payWords[last(earlier, 2)] || payWords[last(earlier, 3)]
+	return payWords[last(n.earlier, 1)] || payWords[last(n.earlier, 2)] ||
+		payWords[last(n.earlier, 3)]
 }
