@@ -44,7 +44,7 @@ func (t *Text) plain(i int) {
 	for i > 0 && t.raw[i-1] != ' ' {
 		i-- // a combining mark belongs to the letter before it
 	}
-	var e edit
+	var edits []edit
 	for at := i; at < len(t.raw); {
 		size := 1
 		if t.raw[at] >= utf8.RuneSelf || at+1 < len(t.raw) && t.raw[at+1] >= utf8.RuneSelf {
@@ -52,12 +52,12 @@ func (t *Text) plain(i int) {
 		}
 		if old := t.raw[at : at+size]; size > 1 {
 			if s := plainForm(t.raw[:at], old); s != old {
-				e.replace(at, at+size, s)
+				edits = append(edits, edit{at, at + size, s})
 			}
 		}
 		at += size
 	}
-	t.apply(e)
+	t.apply(edits)
 }
 
 // plainForm returns a character with its marks as a reader sees it after the text before it: "" if
@@ -103,7 +103,7 @@ func invisible(r rune) bool {
 
 // foldDigits replaces letters that look like digits by the digits in a number such as 139,OOO.
 func (t *Text) foldDigits() {
-	var e edit
+	var edits []edit
 	for i := 0; i < len(t.S); i++ {
 		if !isDigit(t.S[i]) {
 			continue
@@ -112,13 +112,14 @@ func (t *Text) foldDigits() {
 		if digits, letters := countDigits(t.S[start:end]); letters > 0 && digits+letters > 2 {
 			for at, r := range t.S[start:end] {
 				if d := digitLike(r); d >= 0 && r >= 'A' {
-					e.replace(start+at, start+at+utf8.RuneLen(r), string(rune('0'+d)))
+					edits = append(edits,
+						edit{start + at, start + at + utf8.RuneLen(r), string(rune('0' + d))})
 				}
 			}
 		}
 		i = end
 	}
-	t.apply(e)
+	t.apply(edits)
 }
 
 // numberAround returns the run of digits, of letters that look like them, and of separators around
@@ -199,27 +200,20 @@ func digitLike(r rune) int {
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// edit is replacements in a text, in order.
-type edit []struct {
+// edit is a replacement in a text.
+type edit struct {
 	start, end int
 	with       string
 }
 
-func (e *edit) replace(start, end int, with string) {
-	*e = append(*e, struct {
-		start, end int
-		with       string
-	}{start, end, with})
-}
-
-// apply changes S and keeps the way back to the original text.
-func (t *Text) apply(e edit) {
-	if len(e) == 0 {
+// apply makes edits, which are in order, in S and keeps the way back to the original text.
+func (t *Text) apply(edits []edit) {
+	if len(edits) == 0 {
 		return
 	}
 	var b strings.Builder
 	b.Grow(len(t.S))
-	spans := make([]span, 0, len(t.spans)+len(e))
+	spans := make([]span, 0, len(t.spans)+len(edits))
 	old, k, at := t.spans, 0, 0
 	keep := func(to int) { // copies the text before to, with its spans
 		shift := b.Len() - at
@@ -229,7 +223,7 @@ func (t *Text) apply(e edit) {
 		b.WriteString(t.S[at:to])
 		at = to
 	}
-	for _, x := range e {
+	for _, x := range edits {
 		keep(x.start)
 		raw, rawEnd := t.RawSpan(x.start, x.end)
 		for ; k < len(old) && old[k].at < x.end; k++ {
