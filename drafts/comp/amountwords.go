@@ -118,10 +118,7 @@ func (r *wordReader) readFraction() int {
 
 // readHalf reads "and a half" at word k, after or before a thousand or more.
 func (r *wordReader) readHalf(k int) int {
-	n := 0
-	if r.half != "" {
-		n = r.phraseAt(k, r.half)
-	}
+	n := r.phraseAt(k, r.half)
 	switch {
 	case n == 0 || r.tenths > 0:
 		return 0
@@ -137,13 +134,14 @@ func (r *wordReader) readHalf(k int) int {
 
 // phraseAt returns how many words a phrase has if it is at word k, or 0.
 func (r *wordReader) phraseAt(k int, phrase string) int {
-	list := strings.Fields(phrase)
-	for i, w := range list {
-		if k+i >= len(r.words) || r.words[k+i].Low != w {
+	n := 0
+	for w := range strings.FieldsSeq(phrase) {
+		if k+n >= len(r.words) || r.words[k+n].Low != w {
 			return 0
 		}
+		n++
 	}
-	return len(list)
+	return n
 }
 
 // addAll adds the parts of a word.
