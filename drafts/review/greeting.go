@@ -24,10 +24,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 		groups().Has(p.Words, end-1, end) {
 		return
 	}
-	expected := map[string]bool{}
-	for _, person := range to {
-		addNames(expected, person.Name, person.GoesBy)
-	}
+	expected := namesOf(to)
 	right := matches(p.Words[end-1].Low, expected)
 	var strangers []int
 	for k := from; k < end; k++ {
@@ -65,6 +62,15 @@ func matches(low string, expected map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// namesOf returns the words of people's names, without accents.
+func namesOf(people []*casefile.Person) map[string]bool {
+	set := map[string]bool{}
+	for _, person := range people {
+		addNames(set, person.Name, person.GoesBy)
+	}
+	return set
 }
 
 // addNames adds the words of names to a set, without accents.
@@ -118,10 +124,7 @@ var speaksTo = prose.Lazy(`
 
 // addressesRight checks the names of people spoken to within the email: "Thanks, Sarah."
 func (r *reading) addressesRight(p *prose.Body) {
-	expected := map[string]bool{}
-	for _, person := range r.addressees() {
-		addNames(expected, person.Name, person.GoesBy)
-	}
+	expected := namesOf(r.addressees())
 	if len(expected) == 0 {
 		return
 	}

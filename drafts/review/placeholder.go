@@ -74,15 +74,16 @@ func (r *reading) placeholders(p *prose.Body) {
 					start, end = widen(p.S, start, end)
 				}
 				report(start, end)
-			case dateForms[p.Of(w)] && k+1 < s.To && dateForms[p.Of(p.Words[k+1])] &&
-				p.Words[k+1].Start == w.End+1:
-				end := k + 1
-				for end+1 < s.To && dateForms[p.Of(p.Words[end+1])] &&
-					p.Words[end+1].Start == p.Words[end].End+1 {
-					end++
+			case dateForms[p.Of(w)]:
+				last := k
+				for last+1 < s.To && dateForms[p.Of(p.Words[last+1])] &&
+					p.Words[last+1].Start == p.Words[last].End+1 {
+					last++
 				}
-				report(w.Start, p.Words[end].End)
-				k = end
+				if last > k {
+					report(w.Start, p.Words[last].End)
+					k = last
+				}
 			}
 		}
 		for _, h := range placeholderWords().Find(p.Words, s.From, s.To) {

@@ -85,11 +85,7 @@ func (p *Body) Addressed() (from, to int, sure bool) {
 	}
 	parted := sure && strings.Trim(p.gap(k), " ") != ""
 	end := p.nameFrom(k, s.To)
-	switch {
-	case end == k:
-		return 0, 0, false
-	case sure && !parted, p.EndsAt(end, s.To):
-	default:
+	if end == k || (!sure || parted) && !p.EndsAt(end, s.To) {
 		return 0, 0, false
 	}
 	if !sure && (s.To-s.From > 5 || !p.lineEndsAfter(s)) {
@@ -156,7 +152,7 @@ func (p *Body) EndsAt(k, to int) bool {
 // lineEndsAfter reports whether the line ends with the sentence.
 func (p *Body) lineEndsAfter(s *Sentence) bool {
 	rest := strings.TrimLeft(p.S[s.End:], " ,!:–—-")
-	return strings.TrimSpace(p.S[s.Start:s.End]) != "" && (rest == "" || rest[0] == '\n')
+	return rest == "" || rest[0] == '\n'
 }
 
 // Signed returns the words of the name under the sign-off; none if there is none, or if what is
