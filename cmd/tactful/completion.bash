@@ -9,10 +9,12 @@ _tactful() {
         *) if [[ -z $command ]]; then command=${COMP_WORDS[i]}; else ((count++)); fi ;;
         esac
     done
+    case "$command $prev" in
+{{- range $c := .Commands }}{{ range .Flags }}{{ if .Choices }}
+    '{{ $c.Name }} {{ .Dashed }}') COMPREPLY=($(compgen -W "{{ join .Choices " " }}" -- "$cur")); return ;;
+{{- end }}{{ end }}{{ end }}
+    esac
     case $prev in
-{{- range .Values }}{{ if .Choices }}
-    {{ .Dashed }}) COMPREPLY=($(compgen -W "{{ join .Choices " " }}" -- "$cur")); return ;;
-{{- end }}{{ end }}
     {{ join .ValueNames "|" }}) return ;;
     esac
     local flags="--help --version" words="{{ join .Names " " }}"

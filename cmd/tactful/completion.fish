@@ -20,7 +20,7 @@ end
 complete -c tactful -n __fish_use_subcommand -f -s h -l help -d 'show the commands'
 complete -c tactful -n __fish_use_subcommand -f -l version -d 'print the version'
 {{- range $c := .Commands }}
-complete -c tactful -n __fish_use_subcommand -f -a {{ .Name }} -d '{{ .Usage }}'
+complete -c tactful -n __fish_use_subcommand -f -a {{ .Name }} -d {{ quote .Usage }}
 complete -c tactful -n '__fish_seen_subcommand_from {{ .Name }}' -f -s h -l help -d 'how it is used'
 {{- if .First }}
 complete -c tactful -n '__tactful_at {{ .Name }}' -f -a '{{ join .First " " }}'
@@ -29,6 +29,6 @@ complete -c tactful -n '__tactful_at {{ .Name }}' -f -a '(tactful list --ids 2>/
 {{- end }}
 {{- range .Flags }}
 complete -c tactful -n '__fish_seen_subcommand_from {{ $c.Name }}' {{ if eq (len .Name) 1 }}-s{{ else }}-l{{ end }} {{ .Name -}}
-{{- if .Choices }} -x -a '{{ join .Choices " " }}'{{ else if .Value }} -r{{ else }} -f{{ end }} -d '{{ .Usage }}'
+{{- if .Choices }} -x -a '{{ join .Choices " " }}'{{ else if .Value }} -r{{ else }} -f{{ end }} -d {{ quote .Usage }}
 {{- end }}
 {{- end }}

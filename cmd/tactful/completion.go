@@ -15,30 +15,41 @@ import (
 // The scripts are templates over the commands and flags. The kinds come from "tactful list --ids"
 // at each TAB.
 //
-//go:embed completion.bash completion.zsh completion.fish
+//go:embed completion.bash completion.zsh completion.fish completion.ps1
 var scripts embed.FS
 
-var shells = []string{"bash", "zsh", "fish"}
+var shells = []string{"bash", "zsh", "fish", "powershell"}
+
+// fishQuotes escapes what isn't literal between single quotes in fish.
+var fishQuotes = strings.NewReplacer(`\`, `\\`, "'", `\'`)
 
 func completionCommand(s *session) *cli.Command {
 	return command(&cli.Command{
 		Name:      "completion",
 		Usage:     "print the TAB completion of a shell",
-		ArgsUsage: "bash|zsh|fish",
+		ArgsUsage: "bash|zsh|fish|powershell",
 		UsageText: "source <(tactful completion bash)\n" +
 			"tactful completion zsh > \"${fpath[1]}/_tactful\"\n" +
-			"tactful completion fish > ~/.config/fish/completions/tactful.fish",
+			"tactful completion fish > ~/.config/fish/completions/tactful.fish\n" +
+			"tactful completion powershell | Out-String | Invoke-Expression",
 		Description: "Prints a script that completes commands, options, and kinds.",
 	}, 1, 1, "the name of a shell", s.completion)
 }
 
 func (s *session) completion(c *cli.Context, args []string) error {
-	script, err := scripts.ReadFile("completion." + args[0])
+	shell := args[0]
+	if shell == "powershell" {
+		shell = "ps1"
+	}
+	script, err := scripts.ReadFile("completion." + shell)
 	if err != nil {
 		return usagef("choose one of "+strings.Join(shells, ", "),
 			"completion: unknown shell %q", args[0])
 	}
-	t, err := template.New("").Funcs(template.FuncMap{"join": strings.Join}).Parse(string(script))
+	t, err := template.New("").Funcs(template.FuncMap{
+		"join":  strings.Join,
+		"quote": func(text string) string { return "'" + fishQuotes.Replace(text) + "'" },
+	}).Parse(string(script))
 	if err != nil {
 		return err
 	}
@@ -65,9 +76,8 @@ type completedFlag struct {
 // completionData is what the templates see.
 type completionData struct {
 	Commands   []completed
-	Names      []string        // of the commands
-	Values     []completedFlag // the flags of all commands that take a value
-	ValueNames []string        // their names, with dashes
+	Names      []string // of the commands
+	ValueNames []string // the flags that take a value, with dashes
 }
 
 func completions(app *cli.App) completionData {
@@ -92,7 +102,7 @@ func completions(app *cli.App) completionData {
 		for _, f := range one.Flags {
 			if f.Value && !seen[f.Name] {
 				seen[f.Name] = true
-				d.Values, d.ValueNames = append(d.Values, f), append(d.ValueNames, f.Dashed)
+				d.ValueNames = append(d.ValueNames, f.Dashed)
 			}
 		}
 		d.Commands = append(d.Commands, one)

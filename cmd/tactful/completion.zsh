@@ -11,10 +11,12 @@ _tactful() {
         (*) if [[ -z $cmd ]]; then cmd=${words[i]}; else ((count += 1)); fi ;;
         esac
     done
+    case "$cmd $prev" in
+{{- range $c := .Commands }}{{ range .Flags }}{{ if .Choices }}
+    ('{{ $c.Name }} {{ .Dashed }}') compadd -- {{ join .Choices " " }}; return ;;
+{{- end }}{{ end }}{{ end }}
+    esac
     case $prev in
-{{- range .Values }}{{ if .Choices }}
-    ({{ .Dashed }}) compadd -- {{ join .Choices " " }}; return ;;
-{{- end }}{{ end }}
     ({{ join .ValueNames "|" }}) _files; return ;;
     esac
     flags=(--help --version)

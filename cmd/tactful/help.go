@@ -43,12 +43,9 @@ program, reads, and sends. It never sends anything itself.
 // example.
 func helpText(app *cli.App, path []string) string {
 	if len(path) == 0 {
-		options := [][2]string{
-			{"-h, --help", "this text, or that of a command"}, {"--version", "the version"},
-		}
 		return "Example:\n" + indent(firstExample) +
 			"\nUsage: tactful COMMAND [OPTION…] [ARGUMENT…]\n\n" + about +
-			"\nCommands:\n" + commandRows(app.Commands) + "\nOptions:\n" + rows(options) + "\n" + more
+			"\nCommands:\n" + commandRows(app.Commands) + "\nOptions:\n" + rows(globalOptions()) + "\n" + more
 	}
 	var c *cli.Command
 	commands, use := app.Commands, "tactful"
@@ -63,6 +60,12 @@ func helpText(app *cli.App, path []string) string {
 	use = strings.TrimSpace(use + " [OPTION…] " + c.ArgsUsage)
 	return "Example:\n" + indent(c.UsageText) + "\nUsage: " + use + "\n\n" + c.Description + "\n" +
 		below + "\nOptions:\n" + rows(optionRows(c.Flags))
+}
+
+func globalOptions() [][2]string {
+	return [][2]string{
+		{"-h, --help", "this text, or that of a command"}, {"--version", "the version"},
+	}
 }
 
 func commandRows(commands []*cli.Command) string {
@@ -130,31 +133,4 @@ func indent(text string) string {
 		b.WriteString(l)
 	}
 	return b.String()
-}
-
-func manCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:        "man",
-		Usage:       "print the manual page",
-		UsageText:   "tactful man > tactful.1\nman ./tactful.1",
-		Description: "Prints the help of all commands as one manual page.",
-	}, 0, 0, "", func(c *cli.Context, _ []string) error { return s.print(manPage(c.App)) })
-}
-
-// manPage returns the help of every command as a man(7) page.
-func manPage(app *cli.App) string {
-	escape := strings.NewReplacer(`\`, `\e`, "-", `\-`, "\n.", "\n\\&.", "\n'", "\n\\&'")
-	page := ".TH TACTFUL 1\n.SH NAME\ntactful " + `\-` + " " + escape.Replace(app.Usage) + "\n"
-	add := func(path ...string) {
-		title := strings.ToUpper(strings.Join(append([]string{"tactful"}, path...), " "))
-		page += ".SH " + title + "\n.nf\n" + escape.Replace(helpText(app, path)) + ".fi\n"
-	}
-	add()
-	for _, c := range app.Commands {
-		add(c.Name)
-		for _, sub := range c.Subcommands {
-			add(c.Name, sub.Name)
-		}
-	}
-	return page
 }
