@@ -13,7 +13,16 @@ import (
 // Compose builds the letter: every fact that its template may state, and nothing else. The error is
 // a [*NeedsError] for facts that the kind needs and the case lacks, or a [*casefile.Error] for an
 // amount that cannot be computed or a date of the case that has passed when the email is sent.
+//
+// The letter is built once: a caller must not change it.
 func (j *Job) Compose() (*Letter, error) {
+	if j.letter == nil && j.lacks == nil {
+		j.letter, j.lacks = j.compose()
+	}
+	return j.letter, j.lacks
+}
+
+func (j *Job) compose() (*Letter, error) {
 	l := &Letter{words: j.Case.WordsFor(j.Opportunity, j.Kind.ID)}
 	j.composePeople(l)
 	j.composeRole(l)

@@ -32,6 +32,9 @@ type Job struct {
 	made int               // how many of them the log says have been made
 
 	proved []shared // see evidence
+
+	letter *Letter // see Compose
+	lacks  error   // likewise
 }
 
 // From returns the sender's address: the client's or, in an email to the client, the coach's.

@@ -16,22 +16,27 @@ import (
 // [*casefile.UnknownError] with the nearest name, or says why the email can't be answered.
 func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
 	j := &Job{Case: c, Kind: kind, Request: req}
-	i, err := j.chooseOpportunity()
-	if err != nil {
-		return nil, err
+	i, fit, err := j.chooseOpportunity()
+	if fit != nil || err != nil {
+		return fit, err
 	}
+	return j, j.resolve(i)
+}
+
+// resolve finds the rest of what the request names, in the opportunity at the index.
+func (j *Job) resolve(i int) error {
 	if err := j.place(i); err != nil {
-		return nil, err
+		return err
 	}
 	if err := j.chooseRecipients(); err != nil {
-		return nil, err
+		return err
 	}
 	if err := j.chooseParent(); err != nil {
-		return nil, err
+		return err
 	}
 	j.readLog()
 	j.ask = j.chooseAsk()
-	return j, nil
+	return nil
 }
 
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
@@ -52,13 +57,15 @@ func (j *Job) place(i int) (err error) {
 	return nil
 }
 
-func (j *Job) chooseOpportunity() (int, error) {
+// chooseOpportunity returns the index of the opportunity, or the job for it if finding it took
+// resolving the request.
+func (j *Job) chooseOpportunity() (at int, fit *Job, err error) {
 	var ids, open []string
 	first := -1
 	for i := range j.Case.Opportunities {
 		o, err := j.asOf(i)
 		if err != nil {
-			return 0, err
+			return 0, nil, err
 		}
 		ids = append(ids, o.ID)
 		if j.Kind.serves(o) {
@@ -70,26 +77,26 @@ func (j *Job) chooseOpportunity() (int, error) {
 	}
 	switch {
 	case j.Request.Opportunity != "":
-		return j.Case.FindOpportunity(j.Request.Opportunity)
+		at, err = j.Case.FindOpportunity(j.Request.Opportunity)
+		return at, nil, err
 	case len(ids) == 0:
-		return 0, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
+		return 0, nil, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
 	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
-		return 0, nil // there's no such manager: a later error says where to add one
+		return 0, nil, nil // there's no such manager: a later error says where to add one
 	case len(open) == 0:
-		return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
+		return 0, nil, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
 	case len(open) == 1, slices.Contains(j.Kind.Needs, "paths"): // it's about all of them
-		return first, nil
+		return first, nil, nil
 	}
 	if err := j.checkTo(open); err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	if j.Kind.Window != WindowFinal {
-		fit := slices.DeleteFunc(slices.Clone(open), func(id string) bool { return !j.fits(id) })
-		if len(fit) == 1 {
-			return j.Case.FindOpportunity(fit[0])
+		if fit := j.onlyFit(open); fit != nil {
+			return 0, fit, nil
 		}
 	}
-	return 0, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
+	return 0, nil, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
 }
 
 // checkTo returns an error if none of the opportunities has the person whom the request names.
@@ -108,16 +115,27 @@ func (j *Job) checkTo(opportunities []string) (err error) {
 	return err
 }
 
-// fits reports whether an email of the kind could be about the opportunity: whom it goes to and
-// what it needs are there. What only a plan provides doesn't count.
-func (j *Job) fits(opportunity string) bool {
-	req := j.Request
-	req.Opportunity = opportunity
-	about, err := Resolve(j.Case, j.Kind, req)
-	if err != nil {
-		return false
+// onlyFit returns the job for the only opportunity that fits; nil if several do, or none.
+func (j *Job) onlyFit(opportunities []string) *Job {
+	var only *Job
+	for _, id := range opportunities {
+		i, _ := j.Case.FindOpportunity(id)
+		about := &Job{Case: j.Case, Kind: j.Kind, Request: j.Request}
+		if about.resolve(i) != nil || !about.fits() {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = about
 	}
-	_, err = about.Compose()
+	return only
+}
+
+// fits reports whether an email of the kind could be about the opportunity: what it needs is there.
+// What only a plan provides doesn't count.
+func (j *Job) fits() bool {
+	_, err := j.Compose()
 	var needs *NeedsError
 	return !errors.As(err, &needs) || !slices.ContainsFunc(needs.Missing, func(m Missing) bool {
 		return m.Need != "next" && m.Need != "awaited"
