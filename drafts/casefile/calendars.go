@@ -10,9 +10,25 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 )
 
-// lookups are a case's holiday calendars and time zones by the name the case gives them, shared by
-// all its drafts: computing a calendar's years and reading a zone's file are expensive.
-type lookups struct{ calendars, zones sync.Map }
+// lookups are a case's holiday calendars and time zones by the name the case gives them, and what
+// [Memo] keeps, shared by all its drafts: computing a calendar's years and reading a zone's file are
+// expensive.
+type lookups struct{ calendars, zones, memos sync.Map }
+
+// Memo returns compute(key). For a parsed case, it's computed once for each key, so it must depend on
+// nothing but the key, which is a copy of the parts of the case that it's computed from: a program
+// may change the case. Each use has a key type of its own. Several goroutines may share the result.
+func Memo[K comparable, V any](c *Case, key K, compute func(K) V) V {
+	if c.lookups == nil {
+		return compute(key)
+	}
+	if known, ok := c.lookups.memos.Load(key); ok {
+		return known.(V)
+	}
+	v := compute(key)
+	c.lookups.memos.Store(key, v)
+	return v
+}
 
 // ReadCalendars reads every .ics file that the case names as a holiday calendar (RFC 5545; see
 // [calendar.ReadICS]) from the file system rooted at the case's folder. A case that names none

@@ -31,6 +31,13 @@ type readable struct {
 // readName reads a name in any of the forms that people type and programs copy: "Okafor, Chidi",
 // "SHAH Priya", "Dr. Priya Shah, PhD", `Robert "Bob" Lee`.
 func readName(s string) readable {
+	if name, ok := plainName(s); ok {
+		return name
+	}
+	return parsedName(s)
+}
+
+func parsedName(s string) readable {
 	if len(s) > maxName {
 		return readable{full: s, bare: s, doubt: doubtPerson}
 	}

@@ -76,6 +76,9 @@ func cutAsides(s string) (string, asides) {
 
 // unquote removes white space and quotation marks around a value and at the edges of its words.
 func unquote(s string) string {
+	if s == "" {
+		return ""
+	}
 	words := strings.Fields(s)
 	s = strings.Join(words, " ")
 	inner := strings.TrimFunc(s, func(c rune) bool { return c == ' ' || isDoubleQuote(c) })

@@ -23,7 +23,9 @@ func wordSet(list string) func(word string) bool {
 }
 
 // isTitleWord knows titles with or without a period.
-var isTitleWord = wordSet(`
+var isTitleWord = wordSet(titles)
+
+const titles = `
 	miss ms mrs mr mx dr prof professor doctor sir dame lady lord madam rev reverend hon capt
 	herr frau fräulein hr dipl-ing dr-ing doz
 	mme mlle monsieur madame mademoiselle maître
@@ -34,43 +36,55 @@ var isTitleWord = wordSet(`
 	shri smt kumari shrimati
 	fru hra rouva
 	господин госпожа г-н г-жа пан пані
-`)
+`
 
 // isDottedTitle knows titles that without a period could be a name.
 var isDottedTitle = wordSet(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.`)
 
 // isDegree knows what follows a name, without periods. MA and BA are family names too.
-var isDegree = wordSet(`
+var isDegree = wordSet(degrees)
+
+const degrees = `
 	phd md mba msc bsc meng beng llm llb jd esq cpa cfa pmp phr sphr shrm-cp shrm-scp gphr
 	cipd mcipd fcipd obe mbe cbe dphil dba edd ing dipl
-`)
+`
 
 // isGeneration knows what tells parents and children of one name apart.
-var isGeneration = wordSet(`jr sr ii iii iv junior senior`)
+var isGeneration = wordSet(generations)
+
+const generations = `jr sr ii iii iv junior senior`
 
 // isParticle knows what begins a family name of several words.
-var isParticle = wordSet(`
+var isParticle = wordSet(particles)
+
+const particles = `
 	van von vom zu zum zur der den des de del della dello degli dei
 	di da das do dos du le la las los lo y e te ten ter op al el bin bint ibn ben af av
-`)
+`
 
 // isJob knows the last words of job titles and team inboxes.
-var isJob = wordSet(`
+var isJob = wordSet(jobs)
+
+const jobs = `
 	recruiter recruiters recruiting recruitment talent hr ta team manager managers director
 	partner careers jobs hiring acquisition sourcer sourcing coordinator staffing support department
 	specialist people human resources office headhunter inbox
 	contractor external extern externe guest recrutement personalabteilung
-`)
+`
 
 // isPronoun knows what people put in parentheses behind their names, in lower case.
 var isPronoun = wordSet(`she her hers he him his they them theirs ze xe any all elle il ella él sie er ihr`)
 
 // isPartialFirst knows words that are only a part or an abbreviation of a first name.
-var isPartialFirst = wordSet(`abd abdul abdel abdal abu umm md mohd muhd`)
+var isPartialFirst = wordSet(partialFirsts)
+
+const partialFirsts = `abd abdul abdel abdal abu umm md mohd muhd`
 
 // isFamilyFirst knows family names of countries where they come first: China, Korea, Japan,
 // Vietnam, and Hungary.
-var isFamilyFirst = wordSet(`
+var isFamilyFirst = wordSet(familyFirsts)
+
+const familyFirsts = `
 	wang li zhang liu chen yang zhao huang zhou wu xu sun zhu hu gao guo luo zheng liang xie tang cao
 	deng feng cheng cai peng pan yuan dong jiang xiao jia xue yan ma he lu fu du su yu wei shen ye ren
 	wong chan cheung leung ng ho tsai chang hsu hsieh tseng ou zeng qin qian shi
@@ -82,10 +96,12 @@ var isFamilyFirst = wordSet(`
 	nagy kovács kovacs tóth toth szabó szabo horváth horvath varga kiss molnár molnar németh nemeth
 	farkas balogh papp takács takacs juhász juhasz mészáros meszaros oláh olah rácz racz fekete szilágyi
 	szilagyi
-`)
+`
 
 // isShared knows family names of Korea and China that are first names elsewhere.
-var isShared = wordSet(`kim lee park han song kang lin oh cho hong`)
+var isShared = wordSet(sharedNames)
+
+const sharedNames = `kim lee park han song kang lin oh cho hong`
 
 // isPair knows first names of two words, as first+second, of which either may be used alone.
 var isPair = wordSet(`

@@ -37,7 +37,7 @@ func (j *Job) evidence() []shared {
 		if !e.Shareable {
 			continue
 		}
-		p := newProof(e)
+		p := casefile.Memo(j.Case, worded(*e), newProof)
 		if j.to >= 0 {
 			p.Helps = toYou(p.Helps, &j.Opportunity.People[j.to])
 		}

@@ -15,7 +15,7 @@ var verbsOfYou = map[string]string{"wants": "want", "needs": "need", "is": "are"
 // toYou turns a sentence about the person into one to them: "It's the move Anjali wants to make" becomes
 // "It's the move you want to make". It returns "" if that needs more than a few words changed.
 func toYou(s string, p *casefile.Person) string {
-	if !names(s, p) {
+	if s == "" || !names(s, p) {
 		return s
 	}
 	for _, name := range []string{p.FullName(), p.FirstName()} {

@@ -23,10 +23,13 @@ type Proof struct {
 	Situation, Action, Result, Metric string
 }
 
-func newProof(e *casefile.Evidence) Proof {
+// worded is evidence to be put into words.
+type worded casefile.Evidence
+
+func newProof(e worded) Proof {
 	p := Proof{
 		Label: phrase(e.Short), Helps: sentence(e.Helps),
-		Situation: phrase(e.Situation), Action: phrase(e.Did()),
+		Situation: phrase(e.Situation), Action: phrase((*casefile.Evidence)(&e).Did()),
 		Result: strings.TrimRight(phrase(e.Result), "!"), Metric: phrase(e.Metric),
 	}
 	if p.Sentence = sentence(e.Say); p.Sentence == "" {

@@ -22,7 +22,7 @@ func TestProofSentences(t *testing.T) {
 			part[i] = strings.TrimSpace(p)
 		}
 		e := casefile.Evidence{Situation: part[0], Action: part[1], Result: part[2], Metric: part[3]}
-		if got := newProof(&e).Sentence; got != want {
+		if got := newProof(worded(e)).Sentence; got != want {
 			t.Errorf("%s\n got %s\nwant %s", facts, got, want)
 		}
 		n++
@@ -41,7 +41,7 @@ func TestProofInHerWords(t *testing.T) {
 		{`They called it "the move."`, "", `They called it "the move."`, ""},
 		{`They called it "the move"`, "", `They called it "the move".`, ""},
 	} {
-		p := newProof(&casefile.Evidence{Say: tt.say, Helps: tt.helps, Short: "the move.", Action: "did more"})
+		p := newProof(worded{Say: tt.say, Helps: tt.helps, Short: "the move.", Action: "did more"})
 		if p.Sentence != tt.want || p.Helps != tt.wantHelps || p.Label != "the move" {
 			t.Errorf("%q: got %+v", tt.say, p)
 		}
@@ -55,7 +55,7 @@ func FuzzProofs(f *testing.F) {
 	f.Add("2020", "quickly", "to", "$")
 	f.Add("a", "i", "now", "is up")
 	f.Fuzz(func(t *testing.T, situation, action, result, metric string) {
-		p := newProof(&casefile.Evidence{Situation: situation, Action: action, Result: result, Metric: metric})
+		p := newProof(worded{Situation: situation, Action: action, Result: result, Metric: metric})
 		if p.Sentence == "" && p.Action == "" {
 			return
 		}
