@@ -34,9 +34,11 @@ func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 // readWords reads a number in any language from the first word on, the longest if several languages
 // have one, and returns how many words it has; 0 is none.
 func readWords(s string, words []text.Word) (number wordNumber, n int) {
+	low := words[0].Low
+	in := beginners()[low]
 	for i := range languages {
 		l := &languages[i]
-		if !l.begins(words[0].Low) {
+		if in&(1<<i) == 0 && (!l.unitsFirst || l.compound(low) == nil) {
 			continue
 		}
 		r := wordReader{language: l, words: adjacent(s, words)}

@@ -1,8 +1,8 @@
 package comp
 
 import (
-	"slices"
 	"strings"
+	"sync"
 )
 
 // language has the words of its numbers, as [text.Word.Low] has them.
@@ -108,18 +108,31 @@ var languages = [...]language{
 	},
 }
 
-// begins reports whether a number may begin with the word.
-func (l *language) begins(low string) bool {
-	if l.small[low] > 0 || low == l.article || l.one && slices.Contains(l.hundreds, low) {
-		return true
-	}
-	for _, f := range l.fractions {
-		if strings.HasPrefix(f.words, low) {
-			return true
+// beginners are the words that a number may begin with, except German compounds: the languages of
+// each, as the bits of their indexes.
+var beginners = sync.OnceValue(func() map[string]uint8 {
+	m := map[string]uint8{}
+	for i := range languages {
+		l := &languages[i]
+		add := func(word string) { m[word] |= 1 << i }
+		for word := range l.small {
+			add(word)
+		}
+		if l.one {
+			for _, word := range l.hundreds {
+				add(word)
+			}
+		}
+		if l.article != "" {
+			add(l.article)
+		}
+		for _, f := range l.fractions {
+			first, _, _ := strings.Cut(f.words, " ")
+			add(first)
 		}
 	}
-	return l.unitsFirst && l.compound(low) != nil
-}
+	return m
+})
 
 // parts returns the words that a word is made of: itself, except a German compound.
 func (l *language) parts(low string) []string {
@@ -131,7 +144,7 @@ func (l *language) parts(low string) []string {
 
 // compound returns the parts of a compound number, or nil if the word isn't one.
 func (l *language) compound(low string) []string {
-	if !strings.Contains(low, "hundert") && !strings.Contains(low, "tausend") &&
+	if len(low) < len("tausend") || !strings.Contains(low, "hundert") && !strings.Contains(low, "tausend") &&
 		!strings.Contains(low, "zig") && !strings.Contains(low, "ssig") {
 		return nil
 	}

@@ -28,6 +28,13 @@ func CheckAddress(addr string) (ascii string, err error) {
 	if addr == "" {
 		return "", errors.New("no address")
 	}
+	if isCanonical(addr) {
+		return addr, nil
+	}
+	return generalAddress(addr)
+}
+
+func generalAddress(addr string) (ascii string, err error) {
 	if err := checkLine(addr); err != nil {
 		return "", fmt.Errorf("%q: %w", addr, err)
 	}
@@ -57,6 +64,18 @@ func CheckAddress(addr string) (ascii string, err error) {
 		return "", err
 	}
 	return ascii, nil
+}
+
+// isCanonical reports whether a message carries the address as it's typed: most are in ASCII, and their
+// domains in lower case and without A-labels, which only the general case checks.
+func isCanonical(addr string) bool {
+	_, domain, _ := strings.Cut(addr, "@")
+	for i := range len(domain) {
+		if c := domain[i]; 'A' <= c && c <= 'Z' || strings.HasPrefix(domain[i:], "--") {
+			return false
+		}
+	}
+	return checkAddrSpec(addr) == nil
 }
 
 // surplus says what addr has besides the address parsed from it.

@@ -95,3 +95,19 @@ func TestCheckAddress(t *testing.T) {
 		})
 	}
 }
+
+func FuzzCanonicalAddress(f *testing.F) {
+	for _, s := range []string{
+		"priya@company.example", "p.s+x@a-b.example", "a@b--c", "a@xn--bcher-kva.example", "a@B.example",
+		"a@1.2.3.4", "a..b@c", "a@c.", "a@-c", "a@b@c", ".a@b", "a@ab--c.d", "-0",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got, err := CheckAddress(s)
+		want, parsed := generalAddress(s)
+		if got != want || (err == nil) != (parsed == nil) {
+			t.Errorf("%q: %q, %v; want %q, %v", s, got, err, want, parsed)
+		}
+	})
+}

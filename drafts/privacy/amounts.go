@@ -2,6 +2,8 @@ package privacy
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -55,7 +57,9 @@ const (
 
 // amountIn returns the finding for an amount if it's a private one.
 func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Finding, bool) {
-	if a.Percent || a.Shares || len(s.amounts) == 0 {
+	if a.Percent || a.Shares || !slices.ContainsFunc(s.amounts, func(secret secretAmount) bool {
+		return mayBe(a, secret.value)
+	}) {
 		return Finding{}, false
 	}
 	around := numberContext{t, a, words[text.From(words, a.End):], before(t, a.Start)}
@@ -72,6 +76,19 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 			Doubtful: how == doubtful}, true
 	}
 	return Finding{}, false
+}
+
+// mayBe reports whether an amount is a private one in some context.
+func mayBe(a *comp.Amount, secret int64) bool {
+	if a.Is(secret) || a.Value*1000 == secret {
+		return true
+	}
+	for _, n := range perYear {
+		if isPart(a.Value, secret, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOpenPer reports whether the amount for a part of the year is that of one an email may repeat.
@@ -142,6 +159,9 @@ var periods = map[string]int64{
 	"fortnight": 26, "fortnightly": 26, "biweekly": 26, "day": 260, "daily": 260,
 	"hour": 2080, "hourly": 2080,
 }
+
+// perYear are the numbers of periods.
+var perYear = slices.Compact(slices.Sorted(maps.Values(periods)))
 
 // perWords stand between an amount and its period.
 var perWords = text.Set(`a an per each every the im pro par al por la in gross net before after tax
