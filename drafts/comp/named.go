@@ -18,7 +18,10 @@ func OutsideNames(list []Amount, s string, names []string) []Amount {
 
 // within reports whether the name stands in s around the amount.
 func within(a Amount, s, name string) bool {
-	for at := max(0, a.End-len(name)); name != "" && at <= a.Start; at++ {
+	if !strings.Contains(name, s[a.Start:a.End]) {
+		return false
+	}
+	for at := max(0, a.End-len(name)); at <= a.Start; at++ {
 		if !strings.HasPrefix(s[at:], name) {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 var approvers = sync.OnceValue(func() *regexp.Regexp {
@@ -17,14 +19,30 @@ var approvers = sync.OnceValue(func() *regexp.Regexp {
 // compensation committee".
 func (j *Job) approvers(level bool) string {
 	for _, e := range slices.Backward(j.log) {
-		for _, m := range approvers().FindAllStringSubmatch(e.Text, -1) {
-			about, pay := m[1] != "", m[2] != "" || m[3] == ""
-			if level && pay || !level && about || !about && !pay &&
-				!strings.EqualFold(m[3], "committee") { // an interview has a panel, too
-				continue
-			}
-			return "the " + strings.TrimSpace(m[0])
+		if e.Text == "" {
+			continue
 		}
+		if body := casefile.Memo(j.Case, decision{e.Text, level}, decision.by); body != "" {
+			return body
+		}
+	}
+	return ""
+}
+
+// decision is a text that may say who decides about the level, or about pay.
+type decision struct {
+	text  string
+	level bool
+}
+
+func (d decision) by() string {
+	for _, m := range approvers().FindAllStringSubmatch(d.text, -1) {
+		about, pay := m[1] != "", m[2] != "" || m[3] == ""
+		if d.level && pay || !d.level && about || !about && !pay &&
+			!strings.EqualFold(m[3], "committee") { // an interview has a panel, too
+			continue
+		}
+		return "the " + strings.TrimSpace(m[0])
 	}
 	return ""
 }

@@ -66,7 +66,7 @@ func TestApprovers(t *testing.T) {
 		{"Final panel with the Ledger team.", "", ""},
 		{"The hiring panel liked her.", "", "the hiring panel"},
 	} {
-		j := &Job{log: []*casefile.Event{{Text: tt.text}}}
+		j := &Job{Case: &casefile.Case{}, log: []*casefile.Event{{Text: tt.text}}}
 		if pay, level := j.approvers(false), j.approvers(true); pay != tt.pay || level != tt.level {
 			t.Errorf("%q: got %q, %q", tt.text, pay, level)
 		}

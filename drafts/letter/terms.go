@@ -57,10 +57,10 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 		Settled:    f.Settled(),
 		OnHold:     f.Status == casefile.StatusPaused,
 	}
-	if w, err := worth.OfOffer(j.Case, j.path, f); err == nil && w != nil && len(w.Years) > 0 {
-		first := w.Years[0].Total()
+	if years := worth.Years(j.Case, f); len(years) > 0 {
+		first := years[0].Total()
 		t.FirstYear = &first
-		t.FourYears = sum(w.Years[:min(4, len(w.Years))], func(y comp.Year) comp.Money { return y.Total() })
+		t.FourYears = sum(years[:min(4, len(years))], func(y comp.Year) comp.Money { return y.Total() })
 	}
 	if s := f.SignOn; s != nil {
 		t.Monthly, t.Clawback = s.Paid == casefile.PaidMonthly, s.Clawback

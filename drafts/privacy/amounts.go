@@ -26,7 +26,7 @@ func (s *Scanner) addAmounts(p *casefile.Private) {
 	s.addAmount(p.Target, "private.target", "what the client hopes for")
 	s.addAmount(p.CurrentPay, "private.current_pay", "what the client earns now")
 	for i, note := range p.Notes {
-		s.addNote(text.New("", note).S, fmt.Sprintf("private.notes[%d]", i))
+		s.addNote(text.Seen(note), fmt.Sprintf("private.notes[%d]", i))
 	}
 }
 

@@ -19,7 +19,7 @@ func (s *Scanner) addCoach() {
 	const what = "the coach's name"
 	coach := s.c.Coach
 	s.coached = coach.Name+coach.Email != ""
-	name := text.Words(text.New("", coach.Name).S)
+	name := text.Words(text.Seen(coach.Name))
 	if len(name) > 1 {
 		s.names = append(s.names, secretName{words: name, field: "coach.name", what: what})
 	}

@@ -55,7 +55,7 @@ var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", 
 
 // newCompany returns a company by its name.
 func newCompany(name string) otherCompany {
-	t := text.New("", caselessForms.Replace(text.New("", name).S))
+	t := text.New("", caselessForms.Replace(text.Seen(name)))
 	words := text.Words(t.S)
 	if len(words) > 1 && articles[words[0].Low] {
 		words = words[1:]

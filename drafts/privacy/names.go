@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,14 +10,17 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
+// usualNames is about how many names a case has.
+const usualNames = 32
+
 // Names returns the names in the case whose numbers aren't figures: of people, companies, teams,
 // roles, and places. A company whose name begins with a word such as 7M is also called that.
 func Names(c *casefile.Case) []string {
-	var names []string
+	names := make([]string, 0, usualNames)
 	add := func(list ...string) {
-		for _, name := range list {
-			if name != "" {
-				names = append(names, text.New("", name).S)
+		for i, name := range list {
+			if name != "" && !slices.Contains(list[:i], name) {
+				names = append(names, text.Seen(name))
 			}
 		}
 	}

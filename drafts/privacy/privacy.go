@@ -132,7 +132,7 @@ func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 
 // addText records each place in a private text where a run of its words can begin.
 func (s *Scanner) addText(private, field, what string) {
-	words := text.Words(text.New("", private).S)
+	words := text.Words(text.Seen(private))
 	least := min(leastRun, len(words))
 	if least < 3 {
 		return

@@ -129,19 +129,20 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 // check checks that the amounts of an offer can be converted and that its equity has a price and a
 // schedule.
 func (v *valuer) check(path string, f *casefile.Offer) {
-	v.rate(path+".base", f.Base)
+	at := func(field string) func() string { return func() string { return path + field } }
+	v.rate(at(".base"), f.Base)
 	if f.Bonus != nil {
-		v.rate(path+".bonus.amount", f.Bonus.Amount)
+		v.rate(at(".bonus.amount"), f.Bonus.Amount)
 	}
 	for i, m := range f.SignOn.ByYear() {
-		v.rate(fmt.Sprintf("%s.sign_on[%d]", path, i), m)
+		v.rate(func() string { return fmt.Sprintf("%s.sign_on[%d]", path, i) }, m)
 	}
 	for i, r := range f.Refreshers {
-		v.rate(fmt.Sprintf("%s.refreshers[%d].amount", path, i), r.Amount)
+		v.rate(func() string { return fmt.Sprintf("%s.refreshers[%d].amount", path, i) }, r.Amount)
 	}
 	if e := f.Equity; e != nil {
-		v.rate(path+".equity.price", e.Price)
-		v.rate(path+".equity.value", e.Value)
+		v.rate(at(".equity.price"), e.Price)
+		v.rate(at(".equity.value"), e.Value)
 		if e.Price.IsZero() && e.Value.IsZero() {
 			v.add(path+".equity.price", "missing: the grant's value can't be computed without it")
 		}
@@ -151,8 +152,8 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 	}
 }
 
-// rate checks that an amount or a price can be converted.
-func (v *valuer) rate(path string, m interface {
+// rate checks that an amount or a price can be converted. The path is made only for a problem.
+func (v *valuer) rate(path func() string, m interface {
 	IsZero() bool
 	Currency() string
 }) {
@@ -161,7 +162,7 @@ func (v *valuer) rate(path string, m interface {
 	}
 	v.foreign = v.foreign || m.Currency() != v.c.Currency
 	if m.Currency() != v.rates.To && !v.c.Convertible(m.Currency()) {
-		v.add(path, "there's no exchange rate for %s: add it to rates, as what one %s is worth "+
+		v.add(path(), "there's no exchange rate for %s: add it to rates, as what one %s is worth "+
 			"in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
 	}
 }

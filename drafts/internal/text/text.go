@@ -32,11 +32,22 @@ type span struct{ at, end, raw, rawEnd int }
 // New returns the text of a part of an email.
 func New(part, raw string) *Text {
 	t := &Text{Part: part, raw: raw, S: raw}
-	if i := strings.IndexFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf }); i >= 0 {
+	t.read()
+	return t
+}
+
+// Seen returns a text as a reader sees it: [Text.S], without the way back.
+func Seen(raw string) string {
+	t := Text{raw: raw, S: raw}
+	t.read()
+	return t.S
+}
+
+func (t *Text) read() {
+	if i := strings.IndexFunc(t.raw, func(r rune) bool { return r >= utf8.RuneSelf }); i >= 0 {
 		t.plain(i)
 	}
 	t.foldDigits()
-	return t
 }
 
 // plain replaces what isn't plain; everything before the byte at i is.

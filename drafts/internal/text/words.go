@@ -52,8 +52,12 @@ func Set(texts ...string) map[string]bool {
 
 // Append appends the words of s, which begins at offset base of its text.
 func Append(list []Word, s string, base int) []Word {
+	small := smallASCII(s)
 	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
-		low := lower(s[start:end])
+		low := small[start:end]
+		if !isASCII(low) {
+			low = withoutAccents(strings.ToLower(low))
+		}
 		list = append(list, Word{base + start, base + end, low, Hash(low)})
 	}
 	return list
@@ -80,20 +84,36 @@ func next(s string, i int) (start, end int) {
 	return start, i
 }
 
+// smallASCII returns s with the letters A to Z in lower case, and all else at its offset.
+func smallASCII(s string) string {
+	i := strings.IndexFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })
+	if i < 0 {
+		return s
+	}
+	small := []byte(s)
+	for ; i < len(small); i++ {
+		if 'A' <= small[i] && small[i] <= 'Z' {
+			small[i] |= 0x20
+		}
+	}
+	return string(small)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // lower returns a word in lower case, without accents, with straight apostrophes.
 func lower(word string) string {
-	capital := false
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		if c >= utf8.RuneSelf {
-			return withoutAccents(strings.ToLower(word))
-		}
-		capital = capital || 'A' <= c && c <= 'Z'
+	if low := smallASCII(word); isASCII(low) {
+		return low
 	}
-	if capital {
-		return strings.ToLower(word)
-	}
-	return word
+	return withoutAccents(strings.ToLower(word))
 }
 
 // bases are the letters, in lower case, whose accent or ligature Unicode doesn't decompose.
