@@ -59,7 +59,7 @@ func BenchmarkTemplateOnly(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]
 	l := letterOf(b, c, k, r)
-	body := cat.texts.in(form{british: true}).Lookup(k.Path)
+	body := cat.texts.in(form{path: k.Path, subject: subjectTree(k.Path), british: true}).Lookup(k.Path)
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := body.Execute(io.Discard, l); err != nil {

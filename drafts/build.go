@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"text/template"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -233,7 +232,7 @@ func (b *builder) link() {
 	b.serve()
 	b.redirect()
 	b.introduce()
-	b.checkTypes()
+	texts := b.checkTypes()
 	if len(b.problems) > 0 {
 		slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
 			return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
@@ -245,9 +244,9 @@ func (b *builder) link() {
 		if strings.HasSuffix(name, "#subject") {
 			escaper = escapeLine
 		}
-		escapeTree(tree.Root, escaper)
+		escapeTree(tree.Root, escaper, texts)
 	}
-	b.cat.texts = &variants{trees: b.trees, made: map[form]*template.Template{}}
+	b.cat.texts = &variants{trees: b.trees, made: map[form]*executable{}}
 }
 
 func (b *builder) checkReplies() {
@@ -261,8 +260,10 @@ func (b *builder) checkReplies() {
 	}
 }
 
-func (b *builder) checkTypes() {
+// checkTypes returns the pipelines that print, and whether that's always a string.
+func (b *builder) checkTypes() map[*parse.ActionNode]bool {
 	t := &typecheck{
+		texts: map[*parse.ActionNode]bool{},
 		trees: b.trees, defined: b.defined, seen: map[call]bool{}, open: map[string]bool{},
 		funcs: map[string]reflect.Type{ownWords: reflect.TypeOf((*letter.Letter).Words)},
 		report: func(tree *parse.Tree, n parse.Node, text string) {
@@ -277,6 +278,7 @@ func (b *builder) checkTypes() {
 			t.template(name, reflect.TypeFor[*letter.Letter]())
 		}
 	}
+	return t.texts
 }
 
 // splitTemplateError splits an error of text/template into the tree's name, the line, and the

@@ -1,11 +1,11 @@
 package drafts
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 	"text/template"
 	"text/template/parse"
 
@@ -25,22 +25,27 @@ func escapers() template.FuncMap {
 	return template.FuncMap{
 		escapeBody: func(source string, v any) (string, error) {
 			s, err := value(source, v)
-			if s != "" && strings.Trim(s, "0123456789") == "" {
-				// At the start of a line, a number and the template's period would begin a list.
-				return fmt.Sprintf("&#%d;%s", s[0], s[1:]), err
-			}
-			return markup.Escape(s), err
+			return string(appendEscaped(nil, []byte(s))), err
 		},
 		escapeLine: value,
 		ownWords:   (*letter.Letter).Words,
 	}
 }
 
+// appendEscaped appends a value so that it stays text in Markdown.
+func appendEscaped(dst, s []byte) []byte {
+	if len(s) > 0 && len(bytes.Trim(s, "0123456789")) == 0 {
+		// At the start of a line, a number and the template's period would begin a list.
+		return fmt.Appendf(dst, "&#%d;%s", s[0], s[1:])
+	}
+	return markup.AppendEscaped(dst, s)
+}
+
 // value is printed, with the source of the value's pipeline in its error.
 func value(source string, v any) (string, error) {
 	s, err := printed(v)
 	if err != nil {
-		return "", &valueError{source, err}
+		return "", &valueError{source: source, err: err}
 	}
 	return s, nil
 }
@@ -49,9 +54,12 @@ func value(source string, v any) (string, error) {
 type valueError struct {
 	source string
 	err    error
+	at     string // file, line, and column; empty if text/template says it
 }
 
 func (e *valueError) Error() string { return "{{ " + e.source + " }}: " + e.err.Error() }
+
+var errEmpty = errors.New("it is empty")
 
 // printed returns what a value prints as. An empty value is an error: an email must not have a gap
 // where a fact should be.
@@ -71,24 +79,25 @@ func printed(v any) (string, error) {
 		return "", fmt.Errorf("a %T is not text", v)
 	}
 	if s == "" {
-		return "", errors.New("it is empty")
+		return "", errEmpty
 	}
 	return s, nil
 }
 
 // escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does
-// for HTML, so that a value of the case stays text whatever characters are in it.
-func escapeTree(n parse.Node, escaper string) {
+// for HTML, so that a value of the case stays text whatever characters are in it. A string doesn't
+// need one: see [holes].
+func escapeTree(n parse.Node, escaper string, texts map[*parse.ActionNode]bool) {
 	switch n := n.(type) {
 	case *parse.ListNode:
 		if n == nil {
 			return
 		}
 		for _, c := range n.Nodes {
-			escapeTree(c, escaper)
+			escapeTree(c, escaper, texts)
 		}
 	case *parse.ActionNode:
-		if len(n.Pipe.Decl) == 0 && slotOf(n.Pipe) == "" {
+		if len(n.Pipe.Decl) == 0 && slotOf(n.Pipe) == "" && !texts[n] {
 			source := n.Pipe.String()
 			ident := parse.NewIdentifier(escaper).SetTree(nil).SetPos(n.Pos)
 			text := &parse.StringNode{
@@ -100,6 +109,6 @@ func escapeTree(n parse.Node, escaper string) {
 		}
 	}
 	for _, list := range branches(n) {
-		escapeTree(list, escaper)
+		escapeTree(list, escaper, texts)
 	}
 }

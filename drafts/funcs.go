@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/Masterminds/sprig/v3"
@@ -26,8 +27,9 @@ var sprigFuncs = []string{
 // escape in ways that bypass the check of every printed value.
 var builtins = []string{"and", "eq", "ge", "gt", "index", "le", "len", "lt", "ne", "not", "or"}
 
-// funcs returns the functions that a template may call in addition to the builtins.
-func funcs() template.FuncMap {
+// funcs returns the functions that a template may call in addition to the builtins. The map is not to
+// be changed.
+var funcs = sync.OnceValue(func() template.FuncMap {
 	all := sprig.GenericFuncMap()
 	m := template.FuncMap{
 		"andList":  letter.AndList,
@@ -46,7 +48,7 @@ func funcs() template.FuncMap {
 		m[name] = all[name]
 	}
 	return m
-}
+})
 
 // Funcs returns the names of the functions that a template may call, sorted.
 func Funcs() []string {

@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -85,10 +84,14 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter
 		return j, nil, err
 	}
 	voice := casefile.Voice(l.Voice)
-	j.path = k.path(voice)
-	j.set = cat.texts.in(form{
-		formal: voice == casefile.VoiceFormal, british: c.English() == casefile.EnglishGB,
-	})
+	j.form = form{
+		path: k.path(voice), formal: voice == casefile.VoiceFormal,
+		british: c.English() == casefile.EnglishGB, slots: len(c.WordsFor(j.Opportunity, k.ID)) > 0,
+	}
+	if j.form.subject = subjectTree(j.form.path); cat.texts.trees[j.form.subject] == nil {
+		j.form.subject = subjectTree(k.Path)
+	}
+	j.set = cat.texts.in(j.form)
 	return j, l, nil
 }
 
@@ -112,8 +115,8 @@ func (cat *Catalog) check(c *casefile.Case, r Request) error {
 // rendering is one request being turned into a draft.
 type rendering struct {
 	*letter.Job
-	set  *template.Template // in the client's voice and English
-	path string             // of the template for the voice
+	form form
+	set  *executable // the templates in the form
 }
 
 // draft returns the draft without its subject and words.
@@ -156,11 +159,7 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 	if own := l.Words(casefile.SlotSubject); own != "" {
 		return oneLine(own), nil
 	}
-	t := j.set.Lookup(subjectTree(j.path))
-	if t == nil {
-		t = j.set.Lookup(subjectTree(j.Kind.Path))
-	}
-	out, err := j.execute(t, l)
+	out, err := j.execute(j.form.subject, l)
 	if err != nil {
 		return "", err
 	}
@@ -178,7 +177,7 @@ func oneLine(s string) string {
 }
 
 func (j rendering) text(l *letter.Letter) (text, html string, err error) {
-	out, err := j.execute(j.set.Lookup(j.path), l)
+	out, err := j.execute(j.form.path, l)
 	if err != nil {
 		return "", "", err
 	}
@@ -192,11 +191,21 @@ func (j rendering) text(l *letter.Letter) (text, html string, err error) {
 	return text, html, nil
 }
 
-func (j rendering) execute(t *template.Template, l *letter.Letter) ([]byte, error) {
-	var b letterBuffer
+func (j rendering) execute(name string, l *letter.Letter) ([]byte, error) {
+	return j.executeIn(j.set.Template, name, l)
+}
+
+// executeIn executes a template of a set with the holes of the rendering's own.
+func (j rendering) executeIn(set *template.Template, name string, l *letter.Letter) ([]byte, error) {
+	b := letterWriter{holes: j.set.holes, line: name == j.form.subject}
 	b.Grow(4 << 10)
-	if err := t.Execute(&b, l); err != nil {
-		name, line, msg := splitTemplateError(err.Error())
+	if err := set.ExecuteTemplate(&b, name, l); err != nil {
+		var value *valueError
+		text := err.Error()
+		if errors.As(err, &value) && value.at != "" {
+			text = value.at + ": " + text
+		}
+		name, line, msg := splitTemplateError(text)
 		return nil, j.failedIn(name, line, errors.New(strict.Excerpt(plainly(err, msg))))
 	}
 	return b.Bytes(), nil
@@ -217,17 +226,7 @@ func plainly(err error, msg string) string {
 	return msg
 }
 
-// letterBuffer limits what a template prints: nested loops must not exhaust memory.
-type letterBuffer struct{ bytes.Buffer }
-
-func (b *letterBuffer) Write(p []byte) (int, error) {
-	if b.Len()+len(p) > maxTemplateBytes {
-		return 0, fmt.Errorf("the email is longer than %d KiB", maxTemplateBytes>>10)
-	}
-	return b.Buffer.Write(p)
-}
-
-func (j rendering) failed(err error) error { return j.failedIn(j.path, 0, err) }
+func (j rendering) failed(err error) error { return j.failedIn(j.form.path, 0, err) }
 
 func (j rendering) failedIn(file string, line int, err error) error {
 	file, _, _ = strings.Cut(file, "#")

@@ -24,6 +24,8 @@ func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]letter.Slot, error) {
 	if err != nil {
 		return nil, err
 	}
+	j.form.slots = true
+	j.set = cat.texts.in(j.form)
 	var slots []letter.Slot
 	for _, name := range j.Kind.Slots {
 		s := letter.Slot{Name: name, Own: l.Words(name) != ""}
@@ -46,13 +48,15 @@ func (j rendering) slot(name string, l *letter.Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	tree := j.set.Lookup(j.path).Tree.Copy()
+	tree := &parse.Tree{}
+	*tree = *j.set.Lookup(j.form.path).Tree
+	root := *tree.Root
+	tree.Root = &root
 	tree.Root.Nodes = only(name, tree.Root.Nodes)
-	t, err := set.AddParseTree(tree.Name, tree)
-	if err != nil {
+	if _, err := set.AddParseTree(tree.Name, tree); err != nil {
 		return "", err
 	}
-	out, err := j.execute(t, l)
+	out, err := j.executeIn(set, tree.Name, l)
 	if err != nil {
 		return "", err
 	}
@@ -255,6 +259,19 @@ func slotNode(name string, pos parse.Pos, inside *parse.ListNode, apart bool) pa
 		NodeType: parse.NodeIf, Pos: pos, Pipe: pipe(), ElseList: inside,
 		List: &parse.ListNode{NodeType: parse.NodeList, Pos: pos, Nodes: words},
 	}}
+}
+
+// withoutSlots returns a list with what the slots have without words of the case.
+func withoutSlots(list *parse.ListNode) *parse.ListNode {
+	plain := &parse.ListNode{NodeType: parse.NodeList, Pos: list.Pos}
+	for _, n := range list.Nodes {
+		if slot, ok := n.(*parse.IfNode); ok && slotOf(slot.Pipe) != "" {
+			plain.Nodes = append(plain.Nodes, withoutSlots(slot.ElseList).Nodes...)
+		} else {
+			plain.Nodes = append(plain.Nodes, n)
+		}
+	}
+	return plain
 }
 
 // slotOf returns the name of the slot whose words a pipeline returns, or "".

@@ -19,7 +19,8 @@ type typecheck struct {
 	defined map[string]bool // names whose definition is reported, so their use isn't
 	funcs   map[string]reflect.Type
 	seen    map[call]bool
-	open    map[string]bool // the templates being checked: a call of one of them would never end
+	open    map[string]bool            // the templates being checked: a call of one of them would never end
+	texts   map[*parse.ActionNode]bool // the pipelines that print, and whether that's always a string
 	tree    *parse.Tree
 	vars    []variable
 	report  func(tree *parse.Tree, n parse.Node, text string)
@@ -64,9 +65,14 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 		}
 	case *parse.ActionNode:
 		typ := t.pipe(n.Pipe, dot)
-		if len(n.Pipe.Decl) == 0 && !printable(typ) {
+		if len(n.Pipe.Decl) > 0 {
+			return
+		}
+		if !printable(typ) {
 			t.problem(n, "prints a %s, which is not text", name(typ))
 		}
+		text, before := t.texts[n]
+		t.texts[n] = typ == reflect.TypeFor[string]() && (text || !before)
 	case *parse.IfNode:
 		t.scope(func() {
 			t.pipe(n.Pipe, dot)

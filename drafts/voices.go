@@ -85,28 +85,38 @@ func (b *builder) joinSiblings() {
 	}
 }
 
-// form says how the text of the templates is changed.
-type form struct{ formal, british bool }
+// form is one of the forms of a kind's templates.
+type form struct {
+	path            string // of the kind's template for the voice
+	subject         string // of the template that has the subject
+	formal, british bool   // how the text is changed
+	slots           bool   // the case has words of its own for the email
+}
 
 // variants are the templates in each form, made when they're first needed.
 type variants struct {
-	trees map[string]*parse.Tree // as written: American English with contractions
+	trees map[string]*parse.Tree // as written: American English with contractions, and with slots
 	mu    sync.Mutex
-	made  map[form]*template.Template
+	made  map[form]*executable
 }
 
-// in returns the templates in a form.
-func (v *variants) in(f form) *template.Template {
+// in returns the templates of one kind in a form, with the partials.
+func (v *variants) in(f form) *executable {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	set := v.made[f]
 	if set == nil {
-		set = template.New("").Funcs(funcs()).Funcs(escapers())
+		set = &executable{template.New("").Funcs(funcs()).Funcs(escapers()), holes{}}
 		for name, tree := range v.trees {
-			if f != (form{}) {
-				tree = tree.Copy()
-				rewrite(tree, f)
+			if name != f.path && name != f.subject && !isPartial(name) {
+				continue
 			}
+			tree = tree.Copy()
+			rewrite(tree, f)
+			if !f.slots {
+				tree.Root = withoutSlots(tree.Root)
+			}
+			set.holes.add(tree, tree.Root)
 			template.Must(set.AddParseTree(name, tree))
 		}
 		v.made[f] = set
@@ -116,6 +126,9 @@ func (v *variants) in(f form) *template.Template {
 
 // rewrite puts the text of a template into a form.
 func rewrite(tree *parse.Tree, f form) {
+	if !f.formal && !f.british {
+		return
+	}
 	eachText(tree, func(n *parse.TextNode, before, after english.Edge) {
 		text := string(n.Text)
 		if f.formal {

@@ -2,7 +2,6 @@ package markup
 
 import (
 	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,48 +24,36 @@ import (
 //
 // Chinese and Japanese characters count as letters. An empty s leaves "****", which is a thematic
 // break if it's alone on its line.
-func Escape(s string) string {
-	if s == strings.Trim(s, " ") && !strings.ContainsFunc(s, needsEscape) {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s) + len(s)/4 + 16)
-	for i, r := range s {
+func Escape(s string) string { return string(AppendEscaped(nil, []byte(s))) }
+
+// AppendEscaped appends what [Escape] returns for s.
+func AppendEscaped(b, s []byte) []byte {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRune(s[i:])
 		atEdge := i == 0 || i+utf8.RuneLen(r) >= len(s)
+		i += size
 		switch {
 		case r == '\\':
 			// A doubled backslash would escape a pipe or a line end after it, because goldmark's
 			// tables and hard line breaks look back only one byte.
-			b.WriteString("&#92;")
+			b = append(b, "&#92;"...)
 		case r == '|':
 			// Goldmark drops a pipe that ends a row, escaped or not.
-			b.WriteString("&#124;")
+			b = append(b, "&#124;"...)
 		case r < utf8.RuneSelf && util.IsPunct(byte(r)):
-			b.WriteByte('\\')
-			b.WriteRune(r)
+			b = append(b, '\\', byte(r))
 		case r == '\t', r == '\n', r == '\r', r == ' ':
 			// At an edge a space could make a code block or a hard line break, or disable emphasis.
 			if atEdge {
-				b.WriteString("&#32;")
+				b = append(b, "&#32;"...)
 			} else {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
 		case atEdge && unicode.IsSpace(r):
-			b.WriteString("&#" + strconv.Itoa(int(r)) + ";")
+			b = append(strconv.AppendInt(append(b, "&#"...), int64(r), 10), ';')
 		default:
-			b.WriteRune(r) // U+FFFD for a byte that is not UTF-8
+			b = utf8.AppendRune(b, r) // U+FFFD for a byte that is not UTF-8
 		}
 	}
-	return b.String()
-}
-
-// needsEscape reports whether a string with r in it may need escaping.
-func needsEscape(r rune) bool {
-	switch {
-	case r == utf8.RuneError, r == '\t', r == '\n', r == '\r':
-		return true
-	case r < utf8.RuneSelf:
-		return util.IsPunct(byte(r))
-	}
-	return unicode.IsSpace(r)
+	return b
 }
