@@ -76,8 +76,8 @@ func cutAsides(s string) (string, asides) {
 
 // unquote removes white space and quotation marks around a value and at the edges of its words.
 func unquote(s string) string {
-	if s == "" {
-		return ""
+	if s == "" || isPlainWord(s) {
+		return s
 	}
 	words := strings.Fields(s)
 	s = strings.Join(words, " ")

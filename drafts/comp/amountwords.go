@@ -89,7 +89,7 @@ func (r *wordReader) read() (n int) {
 	for k := 0; k < len(r.words); k++ {
 		if more := r.readHalf(k); more > 0 {
 			k += more - 1
-		} else if !r.addAll(r.parts(r.words[k].Low)) {
+		} else if !r.addWord(r.words[k].Low) {
 			break
 		}
 		if !r.joined && !r.article && !r.bare && r.tenths != 1 {
@@ -146,8 +146,12 @@ func (r *wordReader) phraseAt(k int, phrase string) int {
 	return n
 }
 
-// addAll adds the parts of a word.
-func (r *wordReader) addAll(parts []string) bool {
+// addWord adds a word, or the parts that it's made of.
+func (r *wordReader) addWord(low string) bool {
+	if !r.isCompound(low) {
+		return r.add(low)
+	}
+	parts := r.compound(low)
 	for _, low := range parts {
 		if !r.add(low) {
 			return false

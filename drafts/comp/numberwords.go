@@ -134,12 +134,9 @@ var beginners = sync.OnceValue(func() map[string]uint8 {
 	return m
 })
 
-// parts returns the words that a word is made of: itself, except a German compound.
-func (l *language) parts(low string) []string {
-	if l.unitsFirst && l.small[low] == 0 && l.large[low] == 0 && low != l.and {
-		return l.compound(low)
-	}
-	return []string{low}
+// isCompound reports whether a word may be made of others: only in German.
+func (l *language) isCompound(low string) bool {
+	return l.unitsFirst && l.small[low] == 0 && l.large[low] == 0 && low != l.and
 }
 
 // compound returns the parts of a compound number, or nil if the word isn't one.

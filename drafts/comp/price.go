@@ -3,7 +3,9 @@ package comp
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"math/big"
+	"math/bits"
 	"strings"
 
 	"golang.org/x/text/currency"
@@ -63,12 +65,18 @@ func (p Price) Compare(o Price) (int, error) {
 // Times returns the price of so many units, rounded to the minor unit, half away from zero. The
 // error is of kind [ErrNoAmount] or [ErrOverflow].
 func (p Price) Times(units int64) (Money, error) {
-	product := new(big.Int).Mul(big.NewInt(p.fine), big.NewInt(units))
-	minor, ok := roundQuo(product, big.NewInt(fineOne))
-	switch {
-	case p.IsZero():
+	if p.IsZero() {
 		return Money{}, errNoAmount()
-	case !ok:
+	}
+	minor, ok := int64(0), true
+	high, low := bits.Mul64(uint64(p.fine), uint64(units))
+	if p.fine >= 0 && units >= 0 && high == 0 && low <= math.MaxInt64-fineOne {
+		minor = int64(low+fineOne/2) / fineOne
+	} else {
+		product := new(big.Int).Mul(big.NewInt(p.fine), big.NewInt(units))
+		minor, ok = roundQuo(product, big.NewInt(fineOne))
+	}
+	if !ok {
 		return Money{}, Money{0, p.unit}.overflow()
 	}
 	return Money{minor, p.unit}, nil

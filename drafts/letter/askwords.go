@@ -97,8 +97,11 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 // change returns the parts of pay that are asked for, each next to what the offer has; "" if the
 // ask is for anything else.
 func (a *Ask) change(offer *casefile.Offer) string {
-	parts := a.payPartsBeside(&Terms{Base: amount(offer.Base), Bonus: newBonus(offer.Bonus),
-		SignOn: newInstalments(offer.SignOn), Equity: newGrant(offer.Equity)})
+	offered := &Terms{Base: amount(offer.Base), Bonus: newBonus(offer.Bonus), SignOn: newInstalments(offer.SignOn)}
+	if a.Equity != nil {
+		offered.Equity = newGrant(offer.Equity)
+	}
+	parts := a.payPartsBeside(offered)
 	if len(parts) < len(a.parts()) || len(a.Options) > 0 {
 		return ""
 	}

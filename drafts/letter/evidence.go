@@ -15,7 +15,7 @@ type shared struct {
 // proofs returns the evidence that may be shared: for the criteria, in their order, or all of it if
 // there are none.
 func (j *Job) proofs(criteria []string) []Proof {
-	var list []Proof
+	list := make([]Proof, 0, len(j.evidence()))
 	for i := 0; i == 0 || i < len(criteria); i++ {
 		for _, e := range j.evidence() {
 			if len(criteria) == 0 || e.criterion == criteria[i] {

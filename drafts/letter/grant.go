@@ -45,6 +45,7 @@ func wordsOf(kind casefile.EquityKind) equityWords {
 const (
 	all        = 10_000 // 100%, as comp.Percent counts it
 	maxVesting = 120    // months
+	usualYears = 4
 )
 
 func newGrant(e *casefile.Equity) *Grant {
@@ -55,6 +56,9 @@ func newGrant(e *casefile.Equity) *Grant {
 		options: e.OptionGrant(), kind: e.Kind, vesting: e.Vesting}
 	if worth, known := e.Worth(); known {
 		g.Worth = &worth
+	}
+	if len(e.Vesting) > 0 {
+		g.years = make([]comp.Percent, 0, usualYears)
 	}
 	var before comp.Percent
 	for month := 12; before < all && month <= maxVesting && len(e.Vesting) > 0; month += 12 {

@@ -17,9 +17,12 @@ type Instalment struct {
 }
 
 func newInstalments(s *casefile.SignOn) Instalments {
-	var list Instalments
+	list := make(Instalments, 0, len(s.ByYear()))
 	for i, m := range s.ByYear() {
 		list = append(list, Instalment{m, text.Ordinal(i + 1)})
+	}
+	if len(list) == 0 {
+		return nil
 	}
 	return list
 }
@@ -36,10 +39,11 @@ func (s Instalments) String() string {
 func (s Instalments) byYear() string {
 	parts := make([]string, len(s))
 	for i, p := range s {
-		parts[i] = p.Amount.String() + " in the " + p.Year
+		year := ""
 		if i == 0 {
-			parts[i] += " year"
+			year = " year"
 		}
+		parts[i] = p.Amount.String() + " in the " + p.Year + year
 	}
 	return AndList(parts)
 }

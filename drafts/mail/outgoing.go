@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"github.com/emersion/go-message/textproto"
 )
 
 // Outgoing is a message to write: a draft without a date, or a complete message.
@@ -176,9 +174,7 @@ func (m *Outgoing) fields() *fields {
 func single(buf *bytes.Buffer, top *fields, b outBody) error {
 	top.raw(b.contentType)
 	top.raw(b.encoding())
-	if err := textproto.WriteHeader(buf, top.header()); err != nil {
-		return err
-	}
+	buf.Write(append(top.b, "\r\n"...))
 	if err := b.write(buf); err != nil {
 		return err
 	}
@@ -195,9 +191,7 @@ func alternative(buf *bytes.Buffer, top *fields, text, html outBody, sum [digest
 	mark := boundary(sum, text.text, html.text)
 	// On one line, the boundary would go beyond column 76.
 	top.raw("Content-Type: multipart/alternative;\r\n boundary=\"" + mark + `"`)
-	if err := textproto.WriteHeader(buf, top.header()); err != nil {
-		return err
-	}
+	buf.Write(append(top.b, "\r\n"...))
 	for _, b := range [...]*outBody{&text, &html} {
 		for _, s := range [...]string{"--", mark, "\r\n", b.contentType, "\r\n", b.encoding(), "\r\n\r\n"} {
 			buf.WriteString(s)

@@ -1,9 +1,5 @@
 package mail
 
-import (
-	"github.com/emersion/go-message/textproto"
-)
-
 // maxLine is the longest header line, without its CRLF: what RFC 2047 section 2 allows for a line
 // with an encoded word. RFC 5322 section 2.1.1 allows 78 for others; one limit is simpler.
 const maxLine = 76
@@ -14,26 +10,13 @@ const maxToken = maxLine - 1
 // fields builds header fields, and folds them itself: go-message writes a long encoded value on one
 // line of several hundred octets.
 type fields struct {
-	b     []byte
-	line  int   // where the current line begins in b
-	start []int // where each field begins in b
+	b    []byte
+	line int // where the current line begins in b
 }
 
 // newFields returns fields with room for so many octets.
 func newFields(size int) *fields {
-	return &fields{b: make([]byte, 0, size), start: make([]int, 0, 8)}
-}
-
-// header returns the fields in the order they were written in.
-func (f *fields) header() textproto.Header {
-	var h textproto.Header
-	end := len(f.b)
-	// A Header is filled from its last field to its first.
-	for i := len(f.start) - 1; i >= 0; i-- {
-		h.AddRaw(f.b[f.start[i]:end:end])
-		end = f.start[i]
-	}
-	return h
+	return &fields{b: make([]byte, 0, size)}
 }
 
 // raw writes a whole field that needs no folding.
@@ -44,7 +27,6 @@ func (f *fields) raw(field string) {
 
 // begin starts a field with its name and colon.
 func (f *fields) begin(name string) {
-	f.start = append(f.start, len(f.b))
 	f.line = len(f.b)
 	f.b = append(f.b, name...)
 }
