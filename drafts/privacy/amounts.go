@@ -21,7 +21,7 @@ type secretAmount struct {
 // smallestBare is the smallest amount, in hundredths, that is recognized without a currency.
 const smallestBare = 1000_00
 
-func (s *Scanner) addAmounts(p *casefile.Private) {
+func (s *secrets) addAmounts(p *casefile.Private) {
 	s.addAmount(p.WalkAway, "private.walk_away", "the least that the client would accept")
 	s.addAmount(p.Target, "private.target", "what the client hopes for")
 	s.addAmount(p.CurrentPay, "private.current_pay", "what the client earns now")
@@ -30,13 +30,13 @@ func (s *Scanner) addAmounts(p *casefile.Private) {
 	}
 }
 
-func (s *Scanner) addAmount(m comp.Money, field, what string) {
+func (s *secrets) addAmount(m comp.Money, field, what string) {
 	if !m.IsZero() {
 		s.amounts = append(s.amounts, secretAmount{comp.Hundredths(m), m.Currency(), field, what})
 	}
 }
 
-func (s *Scanner) addNote(note, field string) {
+func (s *secrets) addNote(note, field string) {
 	const what = "a private note"
 	s.addText(note, field, what)
 	for _, a := range comp.FindAmounts(note) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -15,9 +16,8 @@ type secretName struct {
 	single      bool // one word of a longer name: it counts only as a name
 }
 
-func (s *Scanner) addCoach() {
+func (s *secrets) addCoach(coach casefile.Coach) {
 	const what = "the coach's name"
-	coach := s.c.Coach
 	s.coached = coach.Name+coach.Email != ""
 	name := text.Words(text.Seen(coach.Name))
 	if len(name) > 1 {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -21,21 +22,21 @@ type otherCompany struct {
 	domains  []string    // of its people's addresses
 }
 
-func (s *Scanner) addCompanies(toClient bool) {
-	if s.index < 0 {
+func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
+	if index < 0 {
 		return
 	}
-	here := newCompany(s.c.Opportunities[s.index].Company)
-	for i := range s.c.Opportunities {
-		o := &s.c.Opportunities[i]
+	here := newCompany(of.Opportunities[index].Company)
+	for i := range of.Opportunities {
+		o := &of.Opportunities[i]
 		c := newCompany(o.Company)
-		if i == s.index || len(c.name) == 0 || c.glued == here.glued {
+		if i == index || len(c.name) == 0 || c.glued == here.glued {
 			continue
 		}
 		c.index, c.secret = i, !toClient && !(o.MayName && o.Verified)
 		for _, p := range o.People {
 			_, domain, _ := strings.Cut(strings.ToLower(p.Email), "@")
-			if domain != "" && s.c.AtCompany(o, p.Email) && !slices.Contains(c.domains, domain) {
+			if domain != "" && of.AtCompany(o, p.Email) && !slices.Contains(c.domains, domain) {
 				c.domains = append(c.domains, domain)
 			}
 		}

@@ -60,9 +60,15 @@ type Finding struct {
 
 // Scanner looks for what a case keeps private. It isn't for use by several goroutines at once.
 type Scanner struct {
-	c         *casefile.Case
-	index     int // of the opportunity, or -1
-	send      time.Time
+	*secrets
+	c     *casefile.Case
+	index int // of the opportunity, or -1
+	send  time.Time
+	open  func() openFields
+}
+
+// secrets are what an email about an opportunity may not show.
+type secrets struct {
 	amounts   []secretAmount
 	texts     []secretText
 	runs      []run
@@ -71,7 +77,6 @@ type Scanner struct {
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [Names]
 	companies []otherCompany
-	open      func() openFields
 }
 
 // secretText is a private text.
@@ -98,13 +103,22 @@ const (
 
 // New returns a scanner for the texts of one email of the case.
 func New(c *casefile.Case, of Scope) *Scanner {
-	s := &Scanner{c: c, index: -1, send: of.Send, called: Names(c),
-		byFirst: make(map[string]chain, usualRuns)}
+	s := &Scanner{c: c, index: -1, send: of.Send}
 	if of.Opportunity != "" {
 		s.index = slices.IndexFunc(c.Opportunities,
 			func(o casefile.Opportunity) bool { return o.ID == of.Opportunity })
 	}
 	s.open = sync.OnceValue(s.readOpen)
+	s.secrets = casefile.Memo(c, inputsOf(c, s.index, of.FromCoach), func(inputs) *secrets {
+		return newSecrets(c, s.index, of.FromCoach)
+	})
+	return s
+}
+
+// newSecrets collects what an email about the opportunity at the index, or -1, may not show. All
+// that it reads is in [inputsOf].
+func newSecrets(c *casefile.Case, index int, fromCoach bool) *secrets {
+	s := &secrets{called: Names(c), byFirst: make(map[string]chain, usualRuns)}
 	s.addAmounts(&c.Private)
 	for i := range c.Opportunities {
 		for k, e := range c.Opportunities[i].Evidence {
@@ -113,14 +127,14 @@ func New(c *casefile.Case, of Scope) *Scanner {
 			}
 		}
 	}
-	if !of.FromCoach {
-		s.addCoach()
+	if !fromCoach {
+		s.addCoach(c.Coach)
 	}
-	s.addCompanies(of.FromCoach)
+	s.addCompanies(c, index, fromCoach)
 	return s
 }
 
-func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
+func (s *secrets) addEvidence(e *casefile.Evidence, field string) {
 	const what = "evidence that may not be shared"
 	s.addText(e.Say, field+".say", what)
 	s.addText(e.Helps, field+".helps", what)
@@ -131,7 +145,7 @@ func (s *Scanner) addEvidence(e *casefile.Evidence, field string) {
 }
 
 // addText records each place in a private text where a run of its words can begin.
-func (s *Scanner) addText(private, field, what string) {
+func (s *secrets) addText(private, field, what string) {
 	words := text.Words(text.Seen(private))
 	least := min(leastRun, len(words))
 	if least < 3 {
