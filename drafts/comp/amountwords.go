@@ -10,8 +10,12 @@ import (
 // mostNumberWords is how many words of one number are read.
 const mostNumberWords = 16
 
-// appendWordAmounts appends the amounts of money, the percentages, and the numbers from a hundred
-// on that are written in words: "four hundred and seventy thousand", "half a million", "four seventy",
+// leastInWords is the smallest number in words that is an amount without a unit, in hundredths: a
+// salary of thirty-two and a half may be 32,500.
+const leastInWords = 32_00
+
+// appendWordAmounts appends the amounts of money, the percentages, and the larger numbers that are
+// written in words: "four hundred and seventy thousand", "half a million", "four seventy",
 // "fifteen per cent", "hundertvierzigtausend".
 func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 	for i := 0; i < len(words); {
@@ -23,7 +27,7 @@ func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: r.total*100 + r.cents,
 			Scaled: r.scaled && r.total >= 1000, Spoken: r.twoParts}
 		a.readUnit(s)
-		if a.Percent || a.IsMoney() || a.Value >= 100_00 {
+		if a.Percent || a.IsMoney() || a.Value >= leastInWords {
 			list = append(list, a)
 		}
 		i += n

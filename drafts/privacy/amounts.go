@@ -211,27 +211,50 @@ func (n *numberContext) isClock() bool {
 
 var (
 	clockWords = text.Set("at by until till before from after around about past to between and")
-	// payWords stand before an amount of pay.
-	payWords = text.Set(`than at about around below under above over least minimum floor need want
-		accept expect make making earn earning paid pay salary base get getting take reach near
-		roughly approximately is was number figure bottom target go to beneath exceed unter über
-		mindestens weniger moins dessous minimo menos debajo`)
+	// payWords stand near an amount of pay.
+	payWords = text.Set(`than at around below under above over least most minimum maximum floor need want
+		accept expect make making earn earning paid pay salary base package get getting take reach near
+		north south shy short upward upwards somewhere anywhere anything between worth settle sign
+		comfortable happy lowest threshold cutoff limit walk roughly approximately was number figure
+		bottom target go beneath exceed unter über mindestens weniger moins dessous minimo menos
+		debajo`)
+	// labels stand before a number that only tells one of several things from the others.
+	labels = text.Set(`room page extension ext no route bus flight train gate platform line version
+		ticket chapter section article table form floor building suite apartment flat unit box code`)
 	// restWords may follow an amount without a unit.
-	restWords = text.Set(`in for as a per at or and but to if total base all before gross annually
-		is would on plus when with because so then than which from i we you it p minimum ote gross
-		brut brutto bruto fix ware seria serait`)
+	restWords = text.Set(`in for as a an per at or and but to if total base all before after gross net
+		annually is was are were will would can could should may might must has have had on plus when
+		while with because so then than which that this from by until upward upwards up minimum though
+		although even still only just i we you he she they it my our your their the its there here not
+		works p ote brut brutto bruto fix ware seria serait`)
 )
 
-// isPay reports whether a bare number may be one of pay.
+// payDistance is how many words before or after a number tell that it is one of pay.
+const payDistance = 5
+
+// isPay reports whether a bare number may be one of pay: it neither counts nor labels anything, and
+// words around it are about pay.
 func (n *numberContext) isPay() bool {
-	if len(n.after) > 0 {
-		w := n.after[0]
+	about := false
+	for i, w := range n.after[:min(payDistance, len(n.after))] {
 		between := n.t.S[n.a.End:w.Start]
-		unit := strings.TrimSpace(between) == "" && !strings.Contains(between, "\n\n")
-		if unit && !restWords[w.Low] || strings.HasPrefix(between, ":") {
-			return false
+		if i == 0 {
+			unit := strings.TrimSpace(between) == "" && !strings.Contains(between, "\n\n")
+			if unit && !restWords[unpossessed(w.Low)] || strings.HasPrefix(between, ":") {
+				return false
+			}
 		}
+		if strings.ContainsAny(between, ".!?\n") {
+			break
+		}
+		about = about || payWords[w.Low]
 	}
-	return payWords[last(n.earlier, 1)] || payWords[last(n.earlier, 2)] ||
-		payWords[last(n.earlier, 3)]
+	if rest := n.t.S[n.a.End:]; labels[last(n.earlier, 1)] ||
+		len(rest) > 1 && (rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]) { // 470,0001
+		return false
+	}
+	for k := 1; k <= payDistance; k++ {
+		about = about || payWords[last(n.earlier, k)]
+	}
+	return about
 }

@@ -219,7 +219,9 @@ func hostAround(s string, w text.Word) string {
 	return ""
 }
 
-func isAlnum(b byte) bool { return isLetter(b) || b >= '0' && b <= '9' }
+func isAlnum(b byte) bool { return isLetter(b) || isDigit(b) }
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 

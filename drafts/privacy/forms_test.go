@@ -186,7 +186,8 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 	}
 	for _, text := range []string{"I could not join for less than 139.", "139 p.a. in base at 139 OTE", "I need about 139 in base.",
 		"around €139", "at least one hundred and thirty-nine", "at one fifty-two", "my number is 152",
-		"139 would be the minimum, so at 139 I would sign", "gern über 139"} {
+		"139 would be the minimum, so at 139 I would sign", "gern über 139", "well north of 139 for me",
+		"anything from 139 upwards", "the one hundred and thirty-nine I'd set as a limit", "a package of 152"} {
 		got := s.Find(text)
 		if len(got) == 0 || !got[0].Doubtful {
 			t.Errorf("%q: found %v", text, got)
@@ -194,7 +195,8 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 	}
 	for _, text := range []string{"139 engineers", "in under 139 milliseconds", "room 139.", "139%",
 		"139 shares", "page 152", "Call me at 1:39.", "12 people", "10,667 a month", "128", "139 of them",
-		"11,583 users", "with 139 alerts"} {
+		"11,583 users", "with 139 alerts", "I need room 139", "139,5001 is the limit",
+		"extension 139, between nine and five"} {
 		if got := fields(s, text); got != "" {
 			t.Errorf("%q: found %q", text, got)
 		}

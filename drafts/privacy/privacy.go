@@ -8,7 +8,7 @@
 //     the opportunity has; in figures or in English, German, French, or Spanish words, however they
 //     are grouped, scaled, or spoken ("470k", "four seventy"), and by the month, week, day, or hour
 //   - five words in a row of a private note, or of evidence that may not be shared, unless a text
-//     that an email may repeat has them too
+//     that an email may repeat has them too; and sentences that seem to say the same in other words
 //   - the coach's name and address, and that there is a coach
 //   - the name of another company that the client doesn't allow to be named, in any form and in
 //     addresses, and the domain of its people
@@ -73,6 +73,7 @@ type secrets struct {
 	texts     []secretText
 	runs      []run
 	byFirst   map[string]chain // the runs by their first word
+	senses    map[string][]sense
 	names     []secretName
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [Names]
@@ -83,6 +84,7 @@ type secrets struct {
 type secretText struct {
 	words       []text.Word
 	least       int // how many of them in a row give it away
+	senses      int // how many different ones its words have
 	field, what string
 }
 
@@ -151,7 +153,8 @@ func (s *secrets) addText(private, field, what string) {
 	if least < 3 {
 		return
 	}
-	s.texts = append(s.texts, secretText{words, least, field, what})
+	s.texts = append(s.texts, secretText{words: words, least: least, field: field, what: what})
+	s.addSenses(words)
 	s.runs = slices.Grow(s.runs, len(words))
 	for i := 0; i+least <= len(words); i++ {
 		c, ok := s.byFirst[words[i].Low]
@@ -198,7 +201,7 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 		found = append(found, f)
 		i += n
 	}
-	return found
+	return append(found, s.paraphrases(t, words, found)...)
 }
 
 // at returns how many words, from the first on, are private, and what they show; 0 means none.

@@ -58,7 +58,7 @@ func TestFind(t *testing.T) {
 		{"Reyes and Dana", "coach.name:Reyes"}, // Dana is the client's name too
 		{"Cc: <dana@coach.example>", "coach.email:dana@coach.example"},
 		{"that Peers  earn more than ada", "private.notes[0]:Peers  earn more than ada"},
-		{"peers earn more", ""},
+		{"peers earn more", "private.notes[0]:peers earn more"},
 		{"Beta has written, and Gamma", "opportunities[1].company:Beta"},
 		{"Beta Labs, the beta", "opportunities[1].company:Beta Labs"},
 	}

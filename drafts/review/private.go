@@ -70,8 +70,11 @@ func (r *reading) report(t *text.Text, found []privacy.Finding) {
 			r.secret[position{t, f.Start}] = true
 			format = "%s is %s"
 		}
-		if f.Doubtful {
+		switch {
+		case f.Doubtful && f.Sort == privacy.Amount:
 			severity, format = Warning, "%s may be read as %s, in thousands"
+		case f.Doubtful:
+			severity, format = Warning, "%q may tell %s in other words"
 		}
 		r.findAs(severity, t, f.Start, words, fmt.Sprintf(format, words, f.What),
 			"take it out: it must not leave the room")
