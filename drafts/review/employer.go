@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -72,6 +73,36 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 		return
 	}
 	r.findWords(p, k, end, notTheCompany, "write "+r.o.Company)
+}
+
+// dealings follow the name of the company that the client deals with.
+var dealings = prose.Lazy("offer|process|application|opportunity|interview|interviews")
+
+// wrongOffer warns of a name in "the NAME offer" that isn't in the case.
+func (r *reading) wrongOffer(p *prose.Body) {
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for k := s.From + 1; k < s.To; k++ {
+			if !dealings().Has(p.Words, k, k+1) || !p.FollowsSpace(k) {
+				continue
+			}
+			from := k
+			for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
+				!isArticle(p.Words[from-1].Low) {
+				from--
+			}
+			if from == k || from == s.From || !isArticle(p.Words[from-1].Low) ||
+				jobs().Has(p.Words, from, k) {
+				continue
+			}
+			if w := p.Words[from]; !r.isPartOfCase(w.Low) && !tools[w.Low] && !r.isOfOthers(w.Low) &&
+				!isCapitals(p.Of(w)) && !isPlaceholderAt(p, w) {
+				words, off := p.QuoteWords(from, k)
+				r.findAs(Warning, p.Text, off, words, fmt.Sprintf(notTheCompany, words),
+					"write "+r.o.Company)
+			}
+		}
+	}
 }
 
 // tools and departments that one can join, which aren't employers.

@@ -44,6 +44,10 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	for i := range p.Days {
 		r.traceDay(p, &p.Days[i])
 	}
+	r.soonClocks(p)
+	r.lateAnswers(p)
+	r.daysOff(p)
+	r.eventDays(p)
 }
 
 // traced is everything that decides which fact a number states.
@@ -133,10 +137,8 @@ func (r *reading) factsOf(i int) *ledger.Facts {
 func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	words := p.S[d.Start:d.End]
 	x := r.facts.TraceDay(d)
-	for i := 0; x == nil && i < len(r.c.Opportunities); i++ {
-		if i != r.index {
-			x = r.factsOf(i).TraceDay(d)
-		}
+	if x == nil {
+		x = r.dayOfOthers(d)
 	}
 	r.enter(p, d.Start, words, x)
 	if x == nil {
@@ -145,6 +147,8 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 		return
 	}
 	r.traceClock(p, d)
+	r.wrongRoles(p, d)
+	r.pastDays(p, d)
 }
 
 // subjectAgrees is rule 26 for the subject: its figures and its topic are in the email. The subject

@@ -24,7 +24,9 @@ func finishedPart(r *reading, p *prose.Body) {
 	r.addressesRight(p)
 	r.misspelt(p)
 	r.titled(p)
+	r.wrongPeople(p)
 	r.wrongCompany(p)
+	r.wrongOffer(p)
 	r.wrongRole(p)
 }
 
@@ -36,6 +38,8 @@ func finishedMail(r *reading) {
 		return
 	}
 	r.misspelt(r.subject)
+	r.wrongPeople(r.subject)
+	r.wrongOffer(r.subject)
 	r.subjectNames()
 	if r.about.Send.IsZero() {
 		return

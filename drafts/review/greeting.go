@@ -122,6 +122,9 @@ var speaksTo = prose.Lazy(`
 	sorry|apologies|congratulations|cheers|welcome
 `)
 
+// thanks begin a sentence that may end with a name.
+var thanks = prose.Lazy("thanks\nthank you\nmany thanks")
+
 // addressesRight checks the names of people spoken to within the email: "Thanks, Sarah."
 func (r *reading) addressesRight(p *prose.Body) {
 	expected := namesOf(r.addressees())
@@ -144,6 +147,11 @@ func (r *reading) addressesRight(p *prose.Body) {
 				}
 				k = end - 1
 			}
+		}
+		if k := s.To - 1; k > s.From+1 && thanks().Has(p.Words, s.From, s.From+2) && p.IsCapital(p.Words[k]) &&
+			strings.HasSuffix(p.S[:p.Words[k].Start], ", ") && !matches(p.Words[k].Low, expected) &&
+			!r.isPartOfCase(p.Words[k].Low) { // "Thanks for your time, Anke."
+			r.wrongName(p, k)
 		}
 		if r.callsOther(p, s) && !matches(p.Words[s.From].Low, expected) {
 			r.wrongName(p, s.From)

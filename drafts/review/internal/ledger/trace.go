@@ -3,6 +3,7 @@ package ledger
 import (
 	"iter"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -83,19 +84,43 @@ func fits(n *comp.Amount, x *Fact) bool {
 
 // TraceDay returns the fact that a date comes from, or nil.
 func (f *Facts) TraceDay(d *prose.Day) *Fact {
-	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derivedDays} {
-		list := of()
-		for i := range list {
-			if x := &list[i]; x.Kind == Day && x.isDay(d) {
-				return x
-			}
+	for x := range f.AllDays() {
+		if x.IsDay(d) {
+			return x
 		}
 	}
 	return nil
 }
 
-// isDay reports whether a date in the email can be the fact's.
-func (x *Fact) isDay(d *prose.Day) bool {
+// AllDays returns the days in the fields of the case, those in its texts, and those derived from
+// them.
+func (f *Facts) AllDays() iter.Seq[*Fact] {
+	return func(yield func(*Fact) bool) {
+		for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derivedDays} {
+			list := of()
+			for i := range list {
+				if list[i].Kind == Day && !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// HasDay reports whether a field of the case has the date.
+func (f *Facts) HasDay(d *prose.Day) bool {
+	return slices.ContainsFunc(f.List, func(x Fact) bool { return x.Kind == Day && x.IsDay(d) })
+}
+
+// Is reports whether the path of a field that the fact comes from contains one of the parts.
+func (x *Fact) Is(parts []string) bool {
+	return slices.ContainsFunc(x.Fields, func(field string) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(field, part) })
+	})
+}
+
+// IsDay reports whether a date in the email can be the fact's.
+func (x *Fact) IsDay(d *prose.Day) bool {
 	if x.dom != 0 {
 		return d.Month == 0 && d.Dom == x.dom
 	}

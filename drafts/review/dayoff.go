@@ -1,0 +1,145 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// offWords show that the client knows of days off.
+var offWords = prose.Lazy(`
+	holiday|holidays|closed|closes|closure|shutdown|break|vacation|weekend|off|away|leave|return|returns
+	back|rest|celebrate|celebrations|fireworks|bank|observed|falls
+`)
+
+// daysOff warns of a plan for a day on which the company doesn't work.
+func (r *reading) daysOff(p *prose.Body) {
+	if r.o == nil || r.about.Send.IsZero() || len(r.o.People) == 0 {
+		return
+	}
+	office, err := r.c.Office(r.index, calendar.Rules{})
+	if err != nil {
+		return
+	}
+	sent := office.Day(r.about.Send)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting || s.Kind == prose.Closing || offWords().Has(p.Words, s.From, s.To) {
+			continue
+		}
+		check := func(start, end int, on calendar.Date) {
+			names := office.Names(on)
+			if len(names) == 0 || office.Workday(on) || !on.After(sent) ||
+				text.HasWords(p.S[s.Start:s.End], names[0]) {
+				return
+			}
+			words := text.OneLine(p.S[start:end])
+			r.findAs(Warning, p.Text, start, words, fmt.Sprintf("%s is a day off there: %s", words,
+				strings.Join(names, ", ")), "choose a day on which they work")
+		}
+		for _, x := range p.SoonIn(s, sent) {
+			if x.Exact {
+				check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
+			}
+		}
+		for k := range p.Days {
+			d := &p.Days[k]
+			if s.Start > d.Start || d.Start >= s.End || r.facts.HasDay(d) {
+				continue
+			}
+			if on := r.dates(d); len(on) > 0 {
+				check(d.Start, d.End, on[0])
+			}
+		}
+	}
+}
+
+// recent is how many days back a weekday without a date reaches.
+const recent = 10
+
+var (
+	letters  = prose.Lazy("letter|offer|paperwork|numbers|terms|contract")
+	meetings = prose.Lazy("call|interview|conversation|chat|meeting|talk|visit")
+)
+
+// eventDays warns of a weekday for something that the case has on another one: "Monday's letter".
+func (r *reading) eventDays(p *prose.Body) {
+	if r.o == nil || r.about.Send.IsZero() {
+		return
+	}
+	sent := calendar.DateOf(r.about.Send)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for k := s.From; k < s.To; k++ {
+			day, ok := p.BareWeekday(k)
+			if !ok {
+				continue
+			}
+			var on []calendar.Date
+			owns := strings.HasSuffix(p.Words[k].Low, "'s") && k+1 < s.To
+			switch {
+			case owns && letters().Has(p.Words, k+1, k+2),
+				followsEvent(p, s, k) && letters().Has(p.Words, k-2, k-1):
+				on = r.offersMade(sent)
+			case owns && meetings().Has(p.Words, k+1, k+2),
+				followsEvent(p, s, k) && meetings().Has(p.Words, k-2, k-1):
+				on = r.meetingsHeld(sent)
+			}
+			if len(on) > 0 && !hasWeekday(on, day) {
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("%s: the case has it on %s, %s", p.Of(p.Words[k]), on[0].Weekday(), on[0]),
+					"write the day that the case has")
+			}
+		}
+	}
+}
+
+// followsEvent reports whether word k says when something was: "the letter of Monday", "the call on
+// Monday", in a sentence of thanks.
+func followsEvent(p *prose.Body, s *prose.Sentence, k int) bool {
+	return k-2 > s.From && (p.Words[k-1].Low == "of" || p.Words[k-1].Low == "on" ||
+		p.Words[k-1].Low == "from") && thanks().Has(p.Words, s.From, k)
+}
+
+func hasWeekday(on []calendar.Date, day time.Weekday) bool {
+	for _, d := range on {
+		if d.Weekday() == day {
+			return true
+		}
+	}
+	return false
+}
+
+// isRecent reports whether a day was shortly before sending.
+func isRecent(d, sent calendar.Date) bool {
+	return !d.IsZero() && !d.After(sent) && sent.Sub(d) <= recent
+}
+
+// offersMade returns when the opportunity's recent offers were made.
+func (r *reading) offersMade(sent calendar.Date) (on []calendar.Date) {
+	for i := range r.o.Offers {
+		if d := r.o.Offers[i].Made; isRecent(d, sent) {
+			on = append(on, d)
+		}
+	}
+	return on
+}
+
+// meetingsHeld returns when the opportunity's recent conversations were.
+func (r *reading) meetingsHeld(sent calendar.Date) (on []calendar.Date) {
+	if d := r.o.Interview.On; isRecent(d, sent) {
+		on = append(on, d)
+	}
+	for _, e := range r.c.Log {
+		if e.Opportunity == r.o.ID && isRecent(e.On, sent) &&
+			(e.What == casefile.EventInterview || e.What == casefile.EventVerbalOffer) {
+			on = append(on, e.On)
+		}
+	}
+	return on
+}

@@ -1,0 +1,126 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// dayRole is what a date is the date of.
+type dayRole struct {
+	name   string
+	words  func() *prose.Phrases // before the date
+	fields []string              // what the paths of its fields contain
+}
+
+var dayRoles = []dayRole{
+	{"the first day of work", prose.Lazy("start|starting|starts|begin|beginning|begins\nfirst day"),
+		[]string{".start"}},
+	{"when the shares vest or the bonus is paid", prose.Lazy("vest|vests|vesting|vested"),
+		[]string{".forfeits["}},
+	{"the deadline", prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),
+		[]string{".deadline", ".until", ".by"}},
+}
+
+// betweenDay may stand between the word for a date's role and the date.
+var betweenDay = prose.Lazy("on|of|is|are|be|for|from|at|the|a|date|would|will|day|days|still|now|to|as|" +
+	"my|work|until|till|by|there|here|with|in|it|around")
+
+// mostBetweenDay is how many words may stand there.
+const mostBetweenDay = 6
+
+// wrongRoles reports dates of the case that the words before them make the date of something else.
+func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
+	k := text.From(p.Words, d.Start) - 1
+	at := p.SentenceAt(d.Start)
+	if at < 0 {
+		return
+	}
+	s := &p.Sentences[at]
+	for n := 0; k >= s.From && n <= mostBetweenDay; n++ {
+		if strings.ContainsAny(p.S[p.Words[k].End:p.Words[k+1].Start], ".,;?!()") {
+			return
+		}
+		for _, role := range dayRoles {
+			end, exception := role.words().At(p.Words, k, s.To)
+			if end <= k || exception {
+				continue
+			}
+			if has := r.hasRole(d, role); has != "" {
+				words := text.OneLine(p.S[d.Start:d.End])
+				r.find(p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name,
+					has), "write the date that the case has")
+			}
+			return
+		}
+		if !betweenDay().Has(p.Words, k, k+1) {
+			return
+		}
+		k--
+	}
+}
+
+// hasRole returns the day that the case has for a role; "" if it has none, or if the date is one.
+func (r *reading) hasRole(d *prose.Day, role dayRole) (other string) {
+	for x := range r.facts.AllDays() {
+		switch {
+		case x.Day.IsZero():
+		case d.Is(x.Day) && (x.Is(role.fields) || len(x.Fields) == 0):
+			return ""
+		case x.Is(role.fields) && other == "":
+			other = x.Day.String()
+		}
+	}
+	return other
+}
+
+var (
+	// byWords stand before a day that is still to come.
+	byWords = prose.Lazy("by|until|till|before")
+	// aheadWords are about the future, and behindWords about the past.
+	aheadWords  = prose.Lazy("will|i'll|we'll|you'll|would|i'd|we'd|could|can|shall|may|please|let's|going")
+	behindWords = prose.Lazy("was|were|had|did|been|asked|wanted|hoped|expired|originally|until now|since")
+)
+
+// pastDays reports days that something is to happen by although they are over.
+func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
+	at := p.SentenceAt(d.Start)
+	if at < 0 || r.about.Send.IsZero() {
+		return
+	}
+	s, k := &p.Sentences[at], text.From(p.Words, d.Start)-1
+	for k > s.From && slices.Contains([]string{"the", "end", "of"}, p.Words[k].Low) {
+		k--
+	}
+	dates := r.dates(d)
+	sent := calendar.DateOf(r.about.Send)
+	if k < s.From || len(dates) == 0 || !byWords().Has(p.Words, k, k+1) ||
+		slices.ContainsFunc(dates, func(on calendar.Date) bool { return !on.Before(sent.AddDays(-1)) }) ||
+		!aheadWords().Has(p.Words, s.From, s.To) || behindWords().Has(p.Words, s.From, s.To) {
+		return
+	}
+	words := text.OneLine(p.S[d.Start:d.End])
+	r.find(p.Text, d.Start, words, fmt.Sprintf("%s is over when the email is sent", words),
+		"write a day that is still to come")
+}
+
+// dayOfOthers returns the fact of another opportunity that a date comes from, such as its deadline,
+// or nil. When something was written to someone else is no business of theirs.
+func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
+	for i := range r.c.Opportunities {
+		if i == r.index {
+			continue
+		}
+		for x := range r.factsOf(i).AllDays() {
+			if x.IsDay(d) && !x.Is([]string{"log["}) {
+				return x
+			}
+		}
+	}
+	return nil
+}

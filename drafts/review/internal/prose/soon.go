@@ -1,0 +1,91 @@
+package prose
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+)
+
+// Soon is a day named from the day of sending: "tomorrow", "by Friday", "next week".
+type Soon struct {
+	Hit
+	Day   calendar.Date // the first that it can mean, of "the end of" the last
+	Exact bool          // one day, not a week or a month
+}
+
+var (
+	thisDay   = Lazy("today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business")
+	tomorrow  = Lazy("tomorrow morning|afternoon|evening|night?")
+	afterDay2 = Lazy("the? day after tomorrow")
+	weekEnd   = Lazy("end of the|this? week\nlater this week\nthis week")
+	weekend   = Lazy("weekend")
+	nextWeek  = Lazy("early? next week\nthe week after\nweek after next")
+	monthEnd  = Lazy("end of the|this? month\nlater this month")
+	nextMonth = Lazy("early? next month")
+	fewDays   = Lazy("in|within a|the? few|couple|next? of? days")
+	fewWeeks  = Lazy("in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n" +
+		"a week|fortnight from now|today\na week or two|so")
+)
+
+// SoonIn returns the days that a sentence names from the day of sending, other than [Body.Days].
+func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
+	var list []Soon
+	for k := s.From; k < s.To; k++ {
+		if x, ok := p.soonAt(k, s.To, sent); ok {
+			list = append(list, x)
+			k = x.To - 1
+		}
+	}
+	return list
+}
+
+func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
+	for _, form := range []struct {
+		list  func() *Phrases
+		day   func() calendar.Date
+		exact bool
+	}{
+		{afterDay2, func() calendar.Date { return sent.AddDays(2) }, true},
+		{thisDay, func() calendar.Date { return sent }, true},
+		{tomorrow, func() calendar.Date { return sent.AddDays(1) }, true},
+		{weekEnd, func() calendar.Date { return next(sent.AddDays(-1), time.Friday) }, false},
+		{weekend, func() calendar.Date { return next(sent.AddDays(-1), time.Saturday) }, false},
+		{nextWeek, func() calendar.Date { return next(sent, time.Monday) }, false},
+		{monthEnd, func() calendar.Date {
+			return calendar.NewDate(sent.Year(), sent.Month()+1, 1).AddDays(-1)
+		}, false},
+		{nextMonth, func() calendar.Date { return calendar.NewDate(sent.Year(), sent.Month()+1, 1) }, false},
+		{fewDays, func() calendar.Date { return sent.AddDays(2) }, false},
+		{fewWeeks, func() calendar.Date { return sent.AddDays(7) }, false},
+	} {
+		if end, exception := form.list().At(p.Words, k, to); end > k && !exception {
+			return Soon{Hit{k, end}, form.day(), form.exact}, true
+		}
+	}
+	day, ok := p.BareWeekday(k)
+	return Soon{Hit{k, k + 1}, next(sent, day), true}, ok
+}
+
+// BareWeekday returns the day of the week that word k names without a date.
+func (p *Body) BareWeekday(k int) (time.Weekday, bool) {
+	low := p.Words[k].Low
+	if n := len(low); n > 2 && low[n-2] == '\'' { // Monday's
+		low = low[:n-2]
+	}
+	day, ok := WeekdayNames[low]
+	if !ok || !p.IsCapital(p.Words[k]) {
+		return 0, false
+	}
+	for i := range p.Days {
+		if d := &p.Days[i]; d.Start <= p.Words[k].Start && p.Words[k].Start < d.End {
+			return 0, false
+		}
+	}
+	return day, true
+}
+
+// next returns the first such day of the week after a date.
+func next(after calendar.Date, day time.Weekday) calendar.Date {
+	ahead := (int(day)-int(after.Weekday())+6)%7 + 1
+	return after.AddDays(ahead)
+}

@@ -1,0 +1,127 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/privacy"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// promises say that the client will answer.
+var promises = prose.Lazy(`
+	hear|hearing back? from me
+	you|you'll will|can? have|get|receive my|an|the|your final|firm|clear? answer|decision|reply|word
+	you|you'll will|can? have|get|receive it|one|that from? me?
+	i|i'll|we|we'll will|can|could|should|shall? answer|decide|confirm|reply|respond|sign
+	i|i'll|we|we'll will|can|could|should|shall? get|come|be|write|report back|in
+	i|i'll|we|we'll will|can|could|should|shall? let you know
+	i|i'll|we|we'll will|can|could|should|shall? have|give|send|make you? my|an|the|a answer|decision
+	i|i'll|we|we'll will|can|could|should|shall? have|give|send|make you? my|an|the|a reply|call
+	my|a|an|the final|firm|clear? answer|decision|reply will|comes|is|by
+	expect my|an|a answer|decision|reply
+`)
+
+// lateAnswers warns of a promise to answer after the deadline.
+func (r *reading) lateAnswers(p *prose.Body) {
+	limit, ok := r.answerLimit()
+	if !ok {
+		return
+	}
+	there, err := r.c.Zone(r.o)
+	if err != nil {
+		return
+	}
+	sent := calendar.DateOf(r.about.Send.In(there))
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Question || !promises().Has(p.Words, s.From, s.To) {
+			continue
+		}
+		late := func(start, end int, on calendar.Date) {
+			d := prose.Day{Start: start, End: end, Month: on.Month(), Dom: on.Day(), Year: on.Year()}
+			if on.After(limit.Date) || on == limit.Date && r.isAfter(p, &d, limit.In(there)) {
+				words := text.OneLine(p.S[start:end])
+				r.findAs(Warning, p.Text, start, words,
+					fmt.Sprintf("%s is after the deadline, %s", words, limit),
+					"promise the answer by then, or ask for more time first")
+			}
+		}
+		for _, x := range p.SoonIn(s, sent) {
+			late(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
+		}
+		for k := range p.Days {
+			if d := &p.Days[k]; s.Start <= d.Start && d.Start < s.End {
+				if on := r.dates(d); len(on) > 0 {
+					late(d.Start, d.End, slices.MinFunc(on, calendarCompare))
+				}
+			}
+		}
+	}
+}
+
+func calendarCompare(a, b calendar.Date) int { return a.Sub(b) }
+
+// answerLimit returns the deadline of the current offer, or the later day that the email names; not
+// ok if there is none, if it has passed, or if the email asks for more time or ends the matter.
+func (r *reading) answerLimit() (limit calendar.LocalTime, ok bool) {
+	if r.about.Send.IsZero() || r.traits.accept || r.traits.decline ||
+		slices.Contains(r.about.Kind.AsksFor, letter.TopicTime) {
+		return limit, false
+	}
+	i := privacy.CurrentOffer(r.o, r.about.Send)
+	there, err := r.c.Zone(r.o)
+	if i < 0 || err != nil || r.o.Offers[i].Settled() || r.o.Offers[i].Deadline.IsZero() {
+		return limit, false
+	}
+	for _, l := range []calendar.LocalTime{r.o.Offers[i].Deadline, r.about.By} {
+		if limit.IsZero() || l.In(there).After(limit.In(there)) {
+			limit = l
+		}
+	}
+	return limit, limit.In(there).After(r.about.Send)
+}
+
+// isAfter reports whether the time of day next to a date is after a moment on it.
+func (r *reading) isAfter(p *prose.Body, d *prose.Day, limit time.Time) bool {
+	c, ok := p.ClockNear(d)
+	if !ok {
+		return false
+	}
+	zone := limit.Location()
+	if zones, named := zonesOf(c.Zone); named {
+		zone = zones[0]
+	}
+	return time.Date(d.Year, d.Month, d.Dom, c.Hour, c.Minute, 0, 0, zone).After(limit)
+}
+
+// untilWords say until when an offer is open.
+var untilWords = prose.Lazy("until|till|deadline|expires|lapses|ends|closes|due\nruns|run out")
+
+// soonClocks checks the times of deadlines on days such as today.
+func (r *reading) soonClocks(p *prose.Body) {
+	if r.o == nil || r.about.Send.IsZero() {
+		return
+	}
+	there, err := r.c.Zone(r.o)
+	if err != nil {
+		return
+	}
+	sent := calendar.DateOf(r.about.Send.In(there))
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if !untilWords().Has(p.Words, s.From, s.To) {
+			continue
+		}
+		for _, x := range p.SoonIn(s, sent) {
+			if x.Exact {
+				r.traceClock(p, &prose.Day{Start: p.Words[x.From].Start, End: p.Words[x.To-1].End,
+					Month: x.Day.Month(), Dom: x.Day.Day(), Year: x.Day.Year()})
+			}
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// person is someone in the case, with the words of the name.
+type person struct {
+	*casefile.Person
+	words map[string]bool // without accents
+	here  bool            // works on the opportunity
+}
+
+// everyone returns the people of all opportunities, those of the email's first.
+func (r *reading) everyone() []person {
+	var here, elsewhere []person
+	for i := range r.c.Opportunities {
+		people := r.c.Opportunities[i].People
+		for k := range people {
+			p := person{&people[k], map[string]bool{}, i == r.index}
+			addNames(p.words, p.Name, p.GoesBy)
+			if p.here {
+				here = append(here, p)
+			} else {
+				elsewhere = append(elsewhere, p)
+			}
+		}
+	}
+	return append(here, elsewhere...)
+}
+
+// wrongPeople reports names put together from those of two people, and people who work elsewhere.
+func (r *reading) wrongPeople(p *prose.Body) {
+	all := r.everyone()
+	known, first := map[string]bool{}, map[string]bool{}
+	for _, x := range all {
+		first[text.Plain(firstName(x.Person))] = true
+		for w := range x.words {
+			known[w] = true
+		}
+	}
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
+			continue // they have checks of their own
+		}
+		for k := s.From; k < s.To; k++ {
+			low := bareName(p.Words[k].Low)
+			if !first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
+				continue
+			}
+			full := k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
+				known[bareName(p.Words[k+1].Low)]
+			switch {
+			case full && !haveBoth(all, low, bareName(p.Words[k+1].Low)):
+				r.findWords(p, k, k+2, "nobody in the case is called %s",
+					"write the name as the case has it")
+			case !worksHere(all, low) && !r.isPartOfCase(low) &&
+				(k > s.From || actsLikeName(p, k, s.To)):
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("%s doesn't work at %s", p.Of(p.Words[k]), r.o.Company),
+					"write the name that is meant, or leave it out")
+			}
+		}
+	}
+}
+
+// bareName returns a word of a name without accents and the ending of a possessive.
+func bareName(low string) string { return strings.TrimSuffix(text.Plain(low), "'s") }
+
+// haveBoth reports whether both words are in one person's name.
+func haveBoth(all []person, a, b string) bool {
+	for _, x := range all {
+		if x.words[a] && x.words[b] {
+			return true
+		}
+	}
+	return false
+}
+
+// worksHere reports whether a word is part of the name of someone who works on the opportunity.
+func worksHere(all []person, low string) bool {
+	for _, x := range all {
+		if x.here && x.words[low] {
+			return true
+		}
+	}
+	return false
+}
