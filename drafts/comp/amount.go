@@ -69,11 +69,20 @@ func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
 func FindAmountsIn(s string, words []text.Word) []Amount {
-	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words)
-	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
+	list := find(s, words, languages[:], leastInWords)
 	for i := 1; i < len(list); i++ {
 		list[i-1].shareScale(&list[i], s)
 	}
+	return list
+}
+
+// FindCounts returns the numbers in s in their order, in figures or in English words, however small:
+// "eleven", "team of 12".
+func FindCounts(s string, words []text.Word) []Amount { return find(s, words, languages[:1], 1_00) }
+
+func find(s string, words []text.Word, in []language, least int64) []Amount {
+	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words, in, least)
+	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
 	return list
 }
 

@@ -17,9 +17,10 @@ const leastInWords = 32_00
 // appendWordAmounts appends the amounts of money, the percentages, and the larger numbers that are
 // written in words: "four hundred and seventy thousand", "half a million", "four seventy",
 // "fifteen per cent", "hundertvierzigtausend".
-func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
+func appendWordAmounts(list []Amount, s string, words []text.Word, in []language,
+	least int64) []Amount {
 	for i := 0; i < len(words); {
-		r, n := readWords(s, words[i:])
+		r, n := readWords(s, words[i:], in)
 		if n == 0 {
 			i++
 			continue
@@ -27,7 +28,7 @@ func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 		a := Amount{Start: words[i].Start, End: words[i+n-1].End, Value: r.total*100 + r.cents,
 			Scaled: r.scaled && r.total >= 1000, Spoken: r.twoParts}
 		a.readUnit(s)
-		if a.Percent || a.IsMoney() || a.Value >= leastInWords {
+		if a.Percent || a.IsMoney() || a.Value >= least {
 			list = append(list, a)
 		}
 		i += n
@@ -35,14 +36,14 @@ func appendWordAmounts(list []Amount, s string, words []text.Word) []Amount {
 	return list
 }
 
-// readWords reads a number in any language from the first word on, the longest if several languages
-// have one, and returns how many words it has; 0 is none.
-func readWords(s string, words []text.Word) (number wordNumber, n int) {
+// readWords reads a number in one of the languages, the first of [languages], from the first word on:
+// the longest if several languages have one. It returns how many words it has; 0 is none.
+func readWords(s string, words []text.Word, in []language) (number wordNumber, n int) {
 	low := words[0].Low
-	in := beginners()[low]
-	for i := range languages {
-		l := &languages[i]
-		if in&(1<<i) == 0 && (!l.unitsFirst || l.compound(low) == nil) {
+	begins := beginners()[low]
+	for i := range in {
+		l := &in[i]
+		if begins&(1<<i) == 0 && (!l.unitsFirst || l.compound(low) == nil) {
 			continue
 		}
 		r := wordReader{language: l, words: adjacent(s, words)}

@@ -82,7 +82,7 @@ func senseOf(low string) string {
 }
 
 // addSenses records the senses of the private text that was added last.
-func (s *Scanner) addSenses(words []text.Word) {
+func (s *secrets) addSenses(words []text.Word) {
 	if s.senses == nil {
 		s.senses = map[string][]sense{}
 	}

@@ -48,6 +48,8 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.lateAnswers(p)
 	r.daysOff(p)
 	r.eventDays(p)
+	r.retoldCounts(p)
+	r.mistakenSides(p)
 }
 
 // traced is everything that decides which fact a number states.

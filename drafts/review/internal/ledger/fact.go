@@ -35,11 +35,11 @@ func kindOf(a *comp.Amount) Kind {
 	return Money
 }
 
-// side says whether a fact is offered, asked for, or neither.
-type side uint8
+// Side says whether a fact is offered, asked for, or neither.
+type Side uint8
 
 const (
-	Stated  side = iota // a fact of the case that is neither offered nor asked for
+	Stated  Side = iota // a fact of the case that is neither offered nor asked for
 	Offered             // a term of an offer
 	Asked               // a term of an ask
 )
@@ -65,7 +65,7 @@ type Fact struct {
 	dom      int // instead of Day: the day of the month in a text that names no month
 	Part     Part
 	year     int // 1 is the first; 0 if it isn't about one year
-	Side     side
+	Side     Side
 	Index    int      // of the offer or the ask
 	Fields   []string // the fields of the case that it comes from
 	needs    need     // what the sentence must be about
@@ -97,7 +97,7 @@ type Facts struct {
 	done        bool // computed is complete
 }
 
-func (f *Facts) money(m comp.Money, part Part, side side, index, year int, field string) {
+func (f *Facts) money(m comp.Money, part Part, side Side, index, year int, field string) {
 	if !m.IsZero() {
 		f.List = append(f.List,
 			Fact{Kind: Money, Value: comp.Hundredths(m), Currency: m.Currency(), Part: part,
@@ -213,7 +213,7 @@ func (f *Facts) ask(i int) {
 }
 
 // pay adds the figures of an offer's pay, of an ask's, of its last step's, or of a package's.
-func (f *Facts) pay(p casefile.Package, side side, i int, at string) {
+func (f *Facts) pay(p casefile.Package, side Side, i int, at string) {
 	f.money(p.Base, BasePart, side, i, 0, at+".base")
 	for y, m := range p.SignOn.ByYear() {
 		field := index(at+".sign_on", y)
@@ -233,14 +233,14 @@ func (f *Facts) pay(p casefile.Package, side side, i int, at string) {
 }
 
 // price adds the price of one share or option.
-func (f *Facts) price(p comp.Price, side side, index int, field string) {
+func (f *Facts) price(p comp.Price, side Side, index int, field string) {
 	if one, err := p.Times(1); err == nil {
 		f.List = append(f.List, Fact{Value: comp.Hundredths(one), price: p, Currency: p.Currency(),
 			Part: EquityPart, Side: side, Index: index, Fields: f.only(field)})
 	}
 }
 
-func (f *Facts) equity(e *casefile.Equity, side side, index int, at string) {
+func (f *Facts) equity(e *casefile.Equity, side Side, index int, at string) {
 	if e == nil {
 		return
 	}

@@ -8,15 +8,15 @@ import (
 )
 
 // field is a text in the case and its path.
-type field struct{ path, Text string }
+type field struct{ Path, Text string }
 
 // addText adds the figures in a text of the case, except those in names.
 func (f *Facts) addText(x field, names []string) {
-	t := text.New(x.path, x.Text)
+	t := text.New(x.Path, x.Text)
 	words := text.Words(t.S)
 	for _, n := range comp.OutsideNames(comp.FindAmountsIn(t.S, words), t.S, names) {
 		f.List = append(f.List, Fact{Kind: kindOf(&n), Value: n.Value, Currency: n.Currency,
-			sign: n.Sign, Fields: []string{x.path}})
+			sign: n.Sign, Fields: []string{x.Path}})
 	}
 	for _, d := range prose.ScanDays(t, words) {
 		year := d.Year
@@ -24,10 +24,10 @@ func (f *Facts) addText(x field, names []string) {
 			year = f.year()
 		}
 		if d.Month == 0 {
-			f.List = append(f.List, Fact{Kind: Day, dom: d.Dom, Fields: []string{x.path}})
+			f.List = append(f.List, Fact{Kind: Day, dom: d.Dom, Fields: []string{x.Path}})
 			continue
 		}
-		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.path)
+		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.Path)
 	}
 }
 

@@ -170,7 +170,7 @@ func (f *Facts) Nearest(n *comp.Amount) *Fact {
 }
 
 // On returns the facts of the side that have the number.
-func (f *Facts) On(n *comp.Amount, side side) iter.Seq[*Fact] {
+func (f *Facts) On(n *comp.Amount, side Side) iter.Seq[*Fact] {
 	return func(yield func(*Fact) bool) {
 		for i := range f.List {
 			x := &f.List[i]
@@ -182,7 +182,7 @@ func (f *Facts) On(n *comp.Amount, side side) iter.Seq[*Fact] {
 }
 
 // HasOn reports whether a fact of the side has the number.
-func (f *Facts) HasOn(n *comp.Amount, side side) bool {
+func (f *Facts) HasOn(n *comp.Amount, side Side) bool {
 	for range f.On(n, side) {
 		return true
 	}
@@ -190,7 +190,7 @@ func (f *Facts) HasOn(n *comp.Amount, side side) bool {
 }
 
 // IsOnly reports whether facts have the amount, all of them on one of the sides.
-func (f *Facts) IsOnly(n *comp.Amount, sides ...side) bool {
+func (f *Facts) IsOnly(n *comp.Amount, sides ...Side) bool {
 	found := false
 	for i := range f.List {
 		x := &f.List[i]

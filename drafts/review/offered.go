@@ -1,0 +1,73 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// offers say what they offer.
+var offers = prose.Lazy(`
+	your|the offer|letter|package has|includes|gives|is|comes|contains|lists|says|shows|names|of
+	you offered|offer|proposed|named|listed|noted
+	you're|you are|have|had? offering|offered|proposed
+	offered|proposed a|the|me
+	on|in the|your table|offer|letter
+`)
+
+// raisedTo stands before what an email asks for.
+var raisedTo = prose.Lazy(`
+	bring|raise|lift|move|increase|bump|get|make|take|push * to
+	to? ask|asking for
+	comfortable|happy|happier at|with
+`)
+
+// mistakenSides reports figures of the ask that are said to be offered, and figures of the offer that
+// are asked for.
+func (r *reading) mistakenSides(p *prose.Body) {
+	if r.traits.accept || r.traits.decline || r.traits.nudge {
+		return
+	}
+	recap := r.about.Kind.Act == letter.ActNote && slices.Contains(r.about.Kind.Needs, "offer")
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		asks := isAsk(p, s)
+		for _, n := range p.NumbersIn(s) {
+			if !n.IsMoney() && !n.Shares {
+				continue
+			}
+			words := text.OneLine(p.S[n.Start:n.End])
+			k := text.From(p.Words, n.Start)
+			switch {
+			case !asks && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
+				(recap && s.Kind == prose.Bullet && len(r.facts.Mentions(p, s.From, k)) > 0 ||
+					offers().Has(p.Words, s.From, k)):
+				r.find(p.Text, n.Start, words, words+" is what you ask for, not what they offer",
+					"write what the offer has")
+			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), s.From, k):
+				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
+					"write what you ask for")
+			}
+		}
+	}
+}
+
+// isOnlyOn reports whether the case has an amount on one side, and on neither the other nor none.
+func (r *reading) isOnlyOn(n *comp.Amount, on, not ledger.Side) bool {
+	return r.facts.HasOn(n, on) && !r.facts.HasOn(n, not) && !r.facts.HasOn(n, ledger.Stated)
+}
+
+// endsWith reports whether a wording ends right before word k.
+func endsWith(p *prose.Body, list *prose.Phrases, from, k int) bool {
+	for _, h := range list.Find(p.Words, from, k) {
+		if h.To == k {
+			return true
+		}
+	}
+	return false
+}
