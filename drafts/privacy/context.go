@@ -50,7 +50,8 @@ var actions = text.Set(`told said says suggested suggests advised advises helped
 	thought recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged
 	coached taught wants wanted believes offered offers made makes came gave gives drafted agreed
 	extended promised sent called invited interviewed hired hopes hoped needs needed expects
-	expected plans pays paid knows knew likes liked takes has had is was will would`)
+	expected plans pays paid knows knew likes liked takes has had is was will would
+		have are were do`)
 
 // isName reports whether the first word, which is also an ordinary word, stands as a name: it acts
 // or owns something, or has a capital letter within a sentence.
@@ -76,7 +77,7 @@ func isName(t *text.Text, words []text.Word) bool {
 }
 
 var (
-	auxiliaries = text.Set("has had is was will would made makes")
+	auxiliaries = text.Set("has had is was will would made makes have are were do")
 	// withNames are words before a name rather than a month or a day.
 	withNames = text.Set("with as coach friend ask asked told thank dear hi hello cc")
 	// determiners and others stand before an ordinary word rather than a name in small letters.

@@ -61,6 +61,14 @@ var otherOffers = prose.Lazy(`
 	approached|contacted|courted by * companies|firms|employers|recruiters
 	my other|second|competing offer|offers
 	second|third company|employer|firm|team|startup * offer|offers|offered|terms|bid
+	offer|offers|bid|bids in hand|writing
+	highest|higher|other|another|rival bidder|bidders|suitor|suitors
+	headhunter|headhunters|headhunted|poach|poached
+	others|someone|somebody|people|they are|is willing|ready|prepared|happy|lining|queuing to|up
+	get|make|earn|have * more|better elsewhere
+	other|more|better options|suitors|bids|interest on|in|elsewhere
+	interviewing|interviews|rounds|talks with|at other|several|two|three|four|many|multiple
+	other|several|two|three|four|many|multiple companies|firms|employers are|have|want|keep|chasing
 `)
 
 // competingOffer is rule 19: another offer is claimed only if it is verified, and its company named
@@ -73,10 +81,10 @@ func competingOffer(r *reading, p *prose.Body) {
 	if p == r.bodies[0] {
 		r.namesOthers(r.subject)
 	}
-	verified, quotable := false, false
+	verified, quotable := 0, false
 	for i := range r.c.Opportunities {
-		if x := &r.c.Opportunities[i]; i != r.index {
-			verified = verified || x.Verified
+		if x := &r.c.Opportunities[i]; i != r.index && x.Verified {
+			verified++
 			quotable = quotable || x.MayQuote
 		}
 	}
@@ -86,7 +94,7 @@ func competingOffer(r *reading, p *prose.Body) {
 		reported := false
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
 			claimed = s.Block
-			if verified || r.traits.decline {
+			if verified > 0 || r.traits.decline {
 				continue
 			}
 			reported = true
@@ -94,12 +102,39 @@ func competingOffer(r *reading, p *prose.Body) {
 				"%q claims an offer that the case does not have as verified",
 				"leave it out: only what can be shown may be claimed")
 		}
+		if verified == 1 {
+			r.findIn(p, s, severalOffers(), "%q claims more offers than the case has as verified",
+				"leave it out: only what can be shown may be claimed")
+		}
+		if verified > 0 && !quotable && !r.traits.decline {
+			r.findIn(p, s, betterOffers(), "%q says how much another offer is, which may not be quoted",
+				"leave it out, or say just that there is another offer")
+		}
 		if !reported {
 			r.namesUnknown(p, s)
 		}
 		r.quotesOthers(p, s, claimed == s.Block && !quotable)
+		r.misquotes(p, s)
 	}
 }
+
+// severalOffers claim more than one other offer.
+var severalOffers = prose.Lazy(`
+	two|three|four|five|several|multiple|many|few|couple of? other|more|competing|rival? offers
+	two|three|four|five|several|multiple|many of? other|more? companies|firms|employers * offered|offer
+	two|three|four|five|several|multiple|many of? other|more? companies|firms|employers * want|wants
+	other|competing|rival|more offers
+	bidding war
+`)
+
+// betterOffers say how another offer compares.
+var betterOffers = prose.Lazy(`
+	another|other|competing|second|rival offer|bid|one|company * higher|better|more|above|larger
+	another|other|competing|second|rival offer|bid|one|company * bigger|stronger|beats|exceeds|tops
+	another|other|competing|second|rival offer|bid|one|company * double|twice|ahead|richer|generous
+	higher|better|larger|bigger|stronger|richer offer|bid from|elsewhere|in|on
+	offered|pays|paying|pay me? more|better|double|twice elsewhere
+`)
 
 // bidsAfter follow the name of a company that is said to have made an offer.
 var bidsAfter = prose.Lazy(`
@@ -122,17 +157,31 @@ var bidsAfter = prose.Lazy(`
 	just|already|also extended|put|promised me? forward|together job|position|proposal|terms
 	is|are offering|interested|courting
 	wants|want to? hire|have|sign? me
-	came|come|comes back|in with|at|higher|lower
-	has|have come back|in
-	would|will|could pay|match|offer|beat
-	pays|matched|matches|beat|outbid
+	came|come|comes|coming in|back|through|forward|along * with|at|higher|lower|above
+	has|have|had come|gone back|in|higher|lower|further
+	would|will|could|can|may|might pay|match|offer|beat|give|take
+	pays|paid|matched|matches|beat|beats|outbid|topped|tops|courted|approached|headhunted
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager to|on|for
+	is|are|was|were|keeps|has been? chasing|paying|pushing|pressing|waiting|after|calling|talking
+	reached|reaching out
+	has|have|had reached|approached|called|contacted
+	has|have|had been in touch
+	offered|offers|offering more|better|higher|a|an|the|my|to
+	is|are at|on|around|above|over|below * for the? base|total|salary|package|sign
+	have|has|put|with * on the table
 	has|have put * on the table
 	has|have|had|just|already|also made|given|sent|extended|promised * offer|package|proposal|bid
 `)
 
 // bidsBefore stand before the name of a company that is said to have made an offer.
 var bidsBefore = prose.Lazy(`
-	offer|offers|proposal|package from|by|at
+	offer|offers|proposal|package|letter|bid|terms|contract from|by|at|with
+	offer|offers|proposal|package|letter|bid * i|i've have|hold|got|received? from|at|with
+	approached|contacted|courted|headhunted|called|recruited by
+	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
+	sign|signed|signing|speaking|talking|spoke|talked|met|meeting with|at
+	competing|up against|with
+	as much|well as
 	offered * role|job|position|place|contract at|by|with
 	talks|negotiations|discussions with
 	interviewing|interviews with|at
@@ -170,7 +219,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 // isStranger reports whether word k is a name that isn't in the opportunity, nor that of another
 // company in the case, which namesOthers checks.
 func (r *reading) isStranger(p *prose.Body, k int) bool {
-	low := strings.TrimSuffix(p.Words[k].Low, "'s")
+	low, _, _ := strings.Cut(p.Words[k].Low, "'")
 	return p.IsCapital(p.Words[k]) && !givers[low] && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
 		!r.isOfOthers(low) && !r.isClient(low)
 }
@@ -232,6 +281,37 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 						"allow to be quoted", words), "leave the figure out")
 			}
 		}
+	}
+}
+
+// backWords turn from another company to the one that the email goes to.
+var backWords = prose.Lazy("you|your|yours|you'd|could|here|i'd|i'm|ask")
+
+// misquotes reports amounts said to be of a company that may be named, whose offer has them
+// otherwise or not at all.
+func (r *reading) misquotes(p *prose.Body, s *prose.Sentence) {
+	for k := s.From; k < s.To; k++ {
+		n, i, secret := r.privacy.CompanyAt(p.Text, p.Words[k:s.To])
+		if n == 0 || secret || r.placesRole(p, s, k) {
+			continue
+		}
+		from := p.Words[k+n-1].End
+		for at := p.NumberFrom(from); at < len(p.Numbers) && p.Numbers[at].Start < s.End; at++ {
+			x := &p.Numbers[at]
+			if backWords().Has(p.Words, k+n, text.From(p.Words, x.Start)) {
+				break
+			}
+			if !x.IsMoney() && !x.Shares {
+				continue
+			}
+			facts := r.factsOf(i)
+			if fact, _ := facts.Trace(x, facts.ContextOf(p, at)); fact == nil {
+				words := text.OneLine(p.S[x.Start:x.End])
+				r.find(p.Text, x.Start, words, fmt.Sprintf("%s: the offer of %s doesn't have it like this",
+					words, r.c.Opportunities[i].Company), "write what that offer has, or leave it out")
+			}
+		}
+		k += n - 1
 	}
 }
 

@@ -144,13 +144,43 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	}
 	r.enter(p, d.Start, words, x)
 	if x == nil {
-		r.find(p.Text, d.Start, words, fmt.Sprintf("%s is not a date in the case", text.OneLine(words)),
+		severity := Error
+		if isOwnPlan(p, d) {
+			severity = Warning
+		}
+		r.findAs(severity, p.Text, d.Start, words,
+			fmt.Sprintf("%s is not a date in the case", text.OneLine(words)),
 			"write a date that the case has, or add this one to the case")
 		return
 	}
 	r.traceClock(p, d)
 	r.wrongRoles(p, d)
 	r.pastDays(p, d)
+}
+
+var (
+	// ownPlans say what the client herself does, which the case needn't know.
+	ownPlans = prose.Lazy(`
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|trip
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * holiday|vacation|leave|flight|fly|flying|back|busy
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|offline|abroad|moving|wedding
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
+		away|offline|abroad|travelling|traveling|free|available|reachable|back from|until|on|between
+	`)
+	// offerWords make a date one that the case has to know.
+	offerWords = prose.Lazy("offer|offers|deadline|start|starting|begin|vest|vests|expires|lapses|answer|" +
+		"decision|decide|accept|sign|salary|base|bonus|reply\nhear from me")
+)
+
+// isOwnPlan reports whether a date is one of the client's own calendar.
+func isOwnPlan(p *prose.Body, d *prose.Day) bool {
+	at := p.SentenceAt(d.Start)
+	if at < 0 {
+		return false
+	}
+	s := &p.Sentences[at]
+	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
 }
 
 // subjectAgrees is rule 26 for the subject: its figures and its topic are in the email. The subject

@@ -74,6 +74,39 @@ var hedges = prose.Lazy(`
 	not|wasn't sure if|whether i'm|i|it's * allowed|appropriate|ask
 	if it's|it|that's|this is? isn't|not too much? trouble|bother
 	no worries|problem|pressure at? all? if not|you
+	beg|begging|begged|implore|imploring|plead|pleading
+	please please
+	pretty please
+	desperate|desperately|desperation
+	do anything to|for|it|you
+	accept|take anything|whatever you|they
+	don't|do not know what i'll|i'd do
+	don't|do not know what i will|would do
+	slip|slips|slipping away
+	slip|slips|slipping through my fingers
+	on my knees
+	pray|praying|prayed
+	mercy
+	take pity
+	my last|only|one hope|chance
+	dream|dreams * true
+	can't|cannot|couldn't bear|stand|face to? lose|losing|another
+	lose|losing|lost sleep
+	can't|cannot sleep|eat
+	less|lower is|would also? be? fine|ok|okay|work * with|for me
+	i'd|i'll|i would|will? work for free|less|nothing
+	i know i|i'm don't|not really? deserve|worth|worthy|good|qualified
+	not worthy|deserving
+	who am i to
+	please forgive|pardon|excuse me|this|my
+	please don't|do be? not? angry|annoyed|hate|think
+	humbly|humble
+	eternally|forever|endlessly grateful|thankful|indebted
+	a thousand|million|hundred apologies|pardons
+	grovel|grovelling|groveling
+	understand if|completely|totally * hate|angry|annoyed
+	shot in the dark
+	long shot
 `)
 
 // noHedge is rule 8: no hedging and no apology, except one in an email that takes back an

@@ -138,6 +138,47 @@ var harshWords = prose.Lazy(`
 	chaotic|messy|shambolic
 	appalling|awful|terrible|terribly|horrible|dreadful
 	embarrassing
+	stingy|cheapskate|cheapskates|miserly|shabby|derisory|paltry|measly|pitiful|tightfisted
+	penny pinching|pinchers|pincher
+	clown|clowns|clueless|idiot|idiots|idiotic|stupid|stupidity|moron|amateur|amateurs|amateurish
+	incompetence|unprofessionalism|arrogant|arrogance|hypocrisy|hypocrite|hypocritical|spineless
+	peanuts|crumbs|scraps|pittance
+	rip|ripped|ripping me? off
+	robbery|exploiting|exploitation|exploited
+	bullshit|crap|crappy|damn|bloody|wtf|ffs|rubbish|nonsense|bollocks
+	bureaucrats
+	get your|their act|acts|story|stories together|straight
+	do|done your homework
+	can't|couldn't|won't|not|hardly be? bothered
+	couldn't|could care less
+	thanks for nothing
+	nice try
+	your loss
+	your|their problem|fault
+	how generous|kind|thoughtful|nice|lovely of you|them to? finally
+	good luck finding|hiring|replacing
+	glacial|glacially|snail's
+	took you|them long|forever|ages
+	even an intern|child|idiot|junior
+	any|every decent|serious|sane|normal company|employer|firm|person|recruiter
+	with all due respect
+	laughing|laughed stock|at|out
+	what a joke|mess|waste|circus|farce|letdown|disappointment
+	farce|circus|charade|sham
+	you|they never really? wanted|intended|meant|cared|valued
+	conclude|assume|suppose|gather|guess that? you|they don't|never really? want|care|value|mean
+	if you really|actually|truly|honestly wanted|want|valued|value|cared|care|believed|meant
+	you|they don't|didn't|never really? value|respect|care|appreciate|deserve
+	clearly|obviously|evidently you|they|someone|somebody|nobody * don't|doesn't|didn't|never|not|forgot
+	i|we thought|expected * better of|from you
+	lucky to have me
+	you need me more
+	i don't|do not need you|your
+	i don't|do not need this job
+	mark my words
+	trust|believe me when
+	seriously think|expect|expecting|asking
+	you|they|you're must|have|are? to? be? joking|kidding|dreaming
 `)
 
 // mildWords criticize if they are about a person.

@@ -213,10 +213,14 @@ func (r *reading) missAs(s Severity, problem, fix string) {
 // findPhrases reports every match of a list in the writer's own sentences.
 func (r *reading) findPhrases(p *prose.Body, list *prose.Phrases, problem, fix string) {
 	for i := range p.Sentences {
-		s := &p.Sentences[i]
-		for _, h := range list.Find(p.Words, s.From, s.To) {
-			r.findWords(p, h.From, h.To, problem, fix)
-		}
+		r.findIn(p, &p.Sentences[i], list, problem, fix)
+	}
+}
+
+// findIn reports every match of a list in a sentence.
+func (r *reading) findIn(p *prose.Body, s *prose.Sentence, list *prose.Phrases, problem, fix string) {
+	for _, h := range list.Find(p.Words, s.From, s.To) {
+		r.findWords(p, h.From, h.To, problem, fix)
 	}
 }
 

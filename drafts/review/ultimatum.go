@@ -86,6 +86,33 @@ var ultimatums = prose.Lazy(`
 	i'll|will|would|shall|be have|forced to walk away?
 	otherwise i'll|i'm|i'd
 	won't|not|never be? signing|sign|join|joining * otherwise|unless|without
+	or you can|may|will|might just? forget|keep|lose|look
+	or it's|that's|this|it|i'm|we're off|over|out|done|nothing|goodbye|finished
+	or the|this whole? deal|thing|talk|conversation|process|negotiation is|ends|stops
+	or i stop|quit|end|leave|withdraw|drop
+	or|and we're|i'm done|finished|through
+	forget about me|it|this|us
+	not|isn't|aren't|never up for discussion|debate|negotiation|grabs
+	won't|not|never be? budging|budge|compromising|compromise|bargain|bargaining
+	end of story|discussion|conversation|debate
+	i stop|am|i'm stop|stopping|done|finished right? here
+	pull|pulling|pulled out|back of|from
+	call|calling it|this|everything? off
+	time is running|nearly|almost? out
+	your last|final chance|warning|opportunity
+	or face|risk|lose|losing me|the|my|a
+	you'll|you|you'd will|would? regret|regretting
+	you'll|you will? never|not hear|see from? me again
+	don't|do not come crying|back|complaining
+	don't|do not expect me to
+	i'm|i am not going|here to? be|wait|beg|haggle|play|settle|sit
+	i won't wait|beg|haggle|play|settle|negotiate|tolerate|stand
+	last and final
+	make up your mind|minds
+	now or never
+	over my dead
+	only way i|i'll|i'm|you * sign|join|accept|stay|is
+	consider this|it|my|me * withdrawn|notice|over|out|gone
 `)
 
 // noUltimatum is rule 6: no ultimatum.

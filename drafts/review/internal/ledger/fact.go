@@ -289,10 +289,11 @@ type moment struct {
 // fromTexts returns the figures in texts, for numbers that aren't in any field.
 func (f *Facts) fromTexts() []Fact {
 	if f.texts == nil {
+		fields := f.List
 		f.texts = f.apart(func() {
 			names := privacy.Names(f.c)
 			for _, t := range f.Texts {
-				f.addText(t, names)
+				f.addText(t, names, fields)
 			}
 		})
 	}

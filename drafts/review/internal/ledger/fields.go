@@ -1,6 +1,9 @@
 package ledger
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -10,14 +13,16 @@ import (
 // field is a text in the case and its path.
 type field struct{ Path, Text string }
 
-// addText adds the figures in a text of the case, except those in names.
-func (f *Facts) addText(x field, names []string) {
+// addText adds the figures in a text of the case, except those in names. Known are the figures of
+// the case's fields.
+func (f *Facts) addText(x field, names []string, known []Fact) {
 	t := text.New(x.Path, x.Text)
 	words := text.Words(t.S)
 	for _, n := range comp.OutsideNames(comp.FindAmountsIn(t.S, words), t.S, names) {
 		f.List = append(f.List, Fact{Kind: kindOf(&n), Value: n.Value, Currency: n.Currency,
 			sign: n.Sign, Fields: []string{x.Path}})
 	}
+	f.addNeighbors(x, words, known)
 	for _, d := range prose.ScanDays(t, words) {
 		year := d.Year
 		if year == 0 {
@@ -28,6 +33,36 @@ func (f *Facts) addText(x field, names []string) {
 			continue
 		}
 		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.Path)
+	}
+}
+
+// neighbors are the days that a text names from a date next to it.
+var neighbors = prose.Lazy("day before|after|following\nweek before|after|following\nfollowing day|week\n" +
+	"previous day|week")
+
+// addNeighbors adds the days that a text of the case names from the date that its field stands next
+// to: the reason for more time until a day may be a visit "on the day before".
+func (f *Facts) addNeighbors(x field, words []text.Word, known []Fact) {
+	for _, h := range neighbors().Find(words, 0, len(words)) {
+		n := 1
+		for _, w := range words[h.From:h.To] {
+			switch w.Low {
+			case "before", "previous":
+				n = -n
+			case "week":
+				n *= 7
+			}
+		}
+		at := x.Path[:strings.LastIndexByte(x.Path, '.')+1]
+		for i := range known {
+			day := &known[i]
+			if day.Kind != Day || len(day.Fields) == 0 || day.Day.IsZero() {
+				continue
+			}
+			if rest, ok := strings.CutPrefix(day.Fields[0], at); ok && !strings.Contains(rest, ".") {
+				f.date(day.Day.AddDays(n), fmt.Sprintf("%+d days from %s", n, day.Day), x.Path)
+			}
+		}
 	}
 }
 
