@@ -41,11 +41,17 @@ var devices = []string{
 	"smartphone", "tablet", "handy", "phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil",
 	"celular", "cellulare", "gsm", "puhelim", "komórk", "τηλέφωνο", "κινητό", "телефон", "смартфон", "手机",
 	"手機", "携帯", "スマートフォン", "휴대폰", "휴대전화", "스마트폰", "هاتف", "جوال", "טלפון", "נייד", "โทรศัพท์", "điện thoại",
-	"ponsel", "mòbil", "mail.ru", "почт",
+	"ponsel", "mòbil", "mail.ru", "почт", "айфон", "айпад", "самсунг", "гэлакси", "гелексі", "גלקסי", "סמסונג",
+	"אייפון", "אנדרואיד", "갤럭시", "아이폰", "삼성", "안드로이드", "ギャラクシー", "アイフォン", "آيفون", "آیفون", "جالكسي",
+	"جالاكسي", "سامسونج", "أندرويد", "苹果", "三星", "华为", "小米", "ไอโฟน", "ซัมซุง", "ιphone", "vivo", "oppo", "honor",
 }
 
-// longestAppLine is how many words such a line has at most.
-const longestAppLine = 10
+// longestAppLine is how many words such a line has at most, and longestOutlookLine how many it has
+// if it offers Outlook for a phone, in any language.
+const (
+	longestAppLine     = 10
+	longestOutlookLine = 6
+)
 
 // isProgramSignature reports whether a mail program added the line: it begins or ends as a line
 // does that says where a message was sent from, and names a device or a program.
@@ -60,7 +66,8 @@ func isProgramSignature(line string) bool {
 	if strings.ContainsAny(lower, "?!,;:") || len(strings.Fields(lower)) > longestAppLine {
 		return false
 	}
-	if strings.HasPrefix(lower, "sent from my ") {
+	if strings.HasPrefix(lower, "sent from my ") || hasAny(lower, "outlook") && hasAny(lower, " ios", " android") &&
+		len(strings.Fields(lower)) <= longestOutlookLine {
 		return true
 	}
 	begins := slices.ContainsFunc(sentFrom, func(s string) bool { return strings.HasPrefix(lower, s) })

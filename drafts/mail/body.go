@@ -15,13 +15,36 @@ type Body struct {
 // Passages are told apart by the marks of Outlook, Exchange, Gmail, Apple Mail, Thunderbird, and
 // mutt, in the languages that these programs ship in. Words without a mark count as the author's
 // own.
-func ReadText(text string) Body { return Body{text, split(text, nil)} }
+func ReadText(text string) Body { return readText(text, signer{}, nil) }
 
 // ReadHTML returns what a reader sees of HTML markup, as [Read] returns it for an HTML part.
 // Passages are told apart by the markup of mail programs, and as in [ReadText].
 func ReadHTML(markup string) Body {
+	b, _ := readHTML(markup, signer{})
+	return b
+}
+
+// readText reads a plain text by an author. It is the plain part of a message whose HTML part has
+// the arrows.
+func readText(text string, by signer, arrows []string) Body {
+	c := newClassifier(text)
+	c.arrows = arrows
+	return c.body(text, by)
+}
+
+// readHTML reads HTML markup by an author, and returns the arrows in it too.
+func readHTML(markup string, by signer) (Body, []string) {
 	text, kinds := visible(markup)
-	return Body{text, split(text, kinds)}
+	c := newClassifier(text)
+	copy(c.kinds, kinds)
+	c.arrows = ownArrows(c)
+	return c.body(text, by), c.arrows
+}
+
+func (c *classifier) body(text string, by signer) Body {
+	c.classify()
+	(&ending{c.lines, c.kinds, by}).mark()
+	return Body{text, c.passages(text)}
 }
 
 // quotedBody returns a body that is one quotation.

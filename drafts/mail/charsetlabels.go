@@ -37,11 +37,11 @@ var charsetNames = map[string]string{
 	"iso-2022-jp": "iso2022jp jis cp50220 cp50221 cp50222 iso2022jp1 iso2022jp2 iso2022jp3 " +
 		"iso2022jpms jis7",
 	"gbk": "cp936 euccn gb2312 gb231280 cngb gb23121980 cp51936 cp20936 cp1386 isoir58 hzgbk " +
-		"chinese",
+		"chinese eucgb2312cn",
 	"gb18030":    "gb180302000 gb180302005 gb180302022 cp54936",
 	"hz-gb-2312": "hzgb2312 hz cp52936",
 	"big5": "cp950 cnbig5 big5hkscs big5hkscs1999 big5hkscs2004 big5hk cp951 big5eten bigfive " +
-		"big52003",
+		"big52003 big5tw",
 	"euc-kr": "cp949 uhc euckr ksc56011987 ksc56011989 ksc5601 ks56011987 korean cp51949 " +
 		"cp1363 kscs5601 ksc5636 ks ksc56011992 unifiedhangul",
 	"iso-2022-kr": "iso2022kr cp50225",

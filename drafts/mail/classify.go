@@ -13,6 +13,7 @@ type classifier struct {
 	kinds []PassageKind // of each line; PassageOwn if nothing else is known yet
 	// of each line, what the field in it means
 	labels []label
+	arrows []string // lines that begin with >, and aren't quoted
 }
 
 // newClassifier returns a classifier for the lines of a text, of which nothing is known yet.
@@ -50,7 +51,7 @@ func (c *classifier) classify() {
 				c.mark(first, i)
 			}
 			c.kinds[i] = PassageQuoted
-		case isCited(line):
+		case c.isCited(i):
 			c.kinds[i] = PassageQuoted
 			c.attribution(i)
 		case isDivider(line), c.isHeaderBlock(i):
@@ -141,7 +142,7 @@ func (c *classifier) attributionEndingAt(j int) int {
 // isTorn reports whether line i is the end of an attribution that was wrapped before the closing
 // bracket of an address, and so looks like a quotation.
 func (c *classifier) isTorn(i int) bool {
-	return i > 0 && isCited(c.lines[i]) && endsInColon(c.lines[i]) && text.OpensAddress(c.lines[i-1])
+	return i > 0 && c.isCited(i) && endsInColon(c.lines[i]) && text.OpensAddress(c.lines[i-1])
 }
 
 // isLoneAttribution reports whether an attribution begins at line i, and an unmarked quotation
@@ -190,7 +191,7 @@ func (c *classifier) signature(i int) {
 			c.isLoneAttribution(end) {
 			break
 		}
-		if isCited(line) {
+		if c.isCited(end) {
 			if j := c.before(end); j > i {
 				if first := c.attributionEndingAt(j); first > i {
 					end = first
@@ -217,11 +218,8 @@ func (c *classifier) signature(i int) {
 // carefully.
 const maxPassages = 10_000
 
-// split returns the passages of a text. What is already known of its first lines is passed in.
-func split(s string, known []PassageKind) []Passage {
-	c := newClassifier(s)
-	copy(c.kinds, known)
-	c.classify()
+// passages returns the passages of the text s, whose lines have their kinds.
+func (c *classifier) passages(s string) []Passage {
 	var out []Passage
 	start, end := 0, 0 // of the passage, in the text
 	for i, line := range c.lines {

@@ -120,7 +120,7 @@ func (c *classifier) isHeaderBlock(i int) bool {
 		fields++
 		seen |= l
 		certain = certain || namesAddress(value) || l&subjectLabel > 0 ||
-			l&sentOnlyLabel > 0 && namesClock(value)
+			l&sentOnlyLabel > 0 && namesDay(value) && namesClock(value)
 	}
 	return certain && fields >= 3 && seen&fromLabel > 0
 }

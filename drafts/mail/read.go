@@ -43,9 +43,14 @@ func Read(r io.Reader) (*Message, error) {
 	if len(html) > 1 {
 		p.m.MarkupAt = Origin{}
 	}
-	p.m.Text = ReadText(joined(text))
+	var by signer
+	if len(p.m.From) > 0 {
+		by = signerOf(p.m.From[0])
+	}
 	p.m.Markup = strings.Join(html, "\n<hr>\n")
-	p.m.HTML = ReadHTML(p.m.Markup)
+	var arrows []string
+	p.m.HTML, arrows = readHTML(p.m.Markup, by)
+	p.m.Text = readText(joined(text), by, arrows)
 	return p.m, nil
 }
 

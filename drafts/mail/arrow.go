@@ -1,0 +1,48 @@
+package mail
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// ownArrows returns the lines of a page that begin with > because their author wrote an arrow.
+// Programs mark a quotation by its element. In the page of a program that doesn't, an attribution is
+// above one of these lines, one is quoted twice, or what a line says is quoted below.
+func ownArrows(c *classifier) []string {
+	var arrows []string
+	var quoted strings.Builder
+	for i := range c.lines {
+		line := text.OneLine(c.lines[i])
+		if c.kinds[i] == PassageQuoted {
+			quoted.WriteString(line + " ")
+		}
+		if c.kinds[i] != PassageOwn || !isCited(line) {
+			continue
+		}
+		above := c.before(i)
+		if c.isTorn(i) || above >= 0 && c.attributionEndingAt(above) >= 0 || isCited(cutCite(line)) {
+			return nil
+		}
+		if len(arrows) < maxArrows {
+			arrows = append(arrows, line)
+		}
+	}
+	return slices.DeleteFunc(arrows, func(line string) bool {
+		return strings.Contains(quoted.String(), cutCite(line))
+	})
+}
+
+// maxArrows limits how many such lines are looked for: who writes more quotes.
+const maxArrows = 20
+
+func cutCite(line string) string { return strings.TrimSpace(strings.TrimPrefix(line, ">")) }
+
+// isCited reports whether line i has the mark of a quotation, and isn't known to be an arrow.
+func (c *classifier) isCited(i int) bool {
+	line := strings.TrimSpace(c.lines[i])
+	return isCited(line) && !slices.ContainsFunc(c.arrows, func(arrow string) bool {
+		return strings.HasPrefix(arrow, text.OneLine(line)) // programs wrap plain text
+	})
+}

@@ -1,0 +1,314 @@
+package mail
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// signer is who signs a text, as far as the message around it says.
+type signer struct {
+	words  map[string]bool // of the name and the address, in lower case
+	name   string          // in lower case, without white space
+	domain string          // of the address, in lower case
+}
+
+// signerOf returns the signer with an address; the zero address is nobody.
+func signerOf(a Address) signer {
+	local, domain, _ := strings.Cut(strings.ToLower(a.Email), "@")
+	s := signer{map[string]bool{}, strings.Join(strings.Fields(strings.ToLower(a.Name)), ""), domain}
+	for word := range strings.FieldsFuncSeq(strings.ToLower(a.Name)+" "+local, notLetter) {
+		if utf8.RuneCountInString(word) > 1 {
+			s.words[word] = true
+		}
+	}
+	return s
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
+
+// signs reports whether a line is the signer's name, or a part of it.
+func (s signer) signs(line string) bool {
+	lower := strings.ToLower(line)
+	if joined := strings.Join(strings.Fields(lower), ""); utf8.RuneCountInString(joined) > 1 &&
+		joined[0] >= utf8.RuneSelf && strings.Contains(s.name, joined) {
+		return true
+	}
+	found, words := false, 0
+	for word := range strings.FieldsFuncSeq(lower, notLetter) {
+		words++
+		if s.words[word] {
+			found = true
+		} else if !honorifics[word] && utf8.RuneCountInString(word) > 1 {
+			return false
+		}
+	}
+	return found && words <= 6 && !strings.ContainsAny(line, ":@?!") && !strings.ContainsFunc(line, unicode.IsDigit)
+}
+
+// honorifics stand before or behind a name.
+var honorifics = wordSet("dr prof mr mrs ms mag ing dipl phd mba msc bsc mgr bc inż von van de der la del da")
+
+// ending finds what stands below the author's words: contact data and legal notices.
+type ending struct {
+	lines []string
+	kinds []PassageKind
+	by    signer
+}
+
+// longestEnding is how many lines at the end of the author's words are looked at.
+const longestEnding = 100
+
+// mark marks what is below the author's first words, and what is below the last.
+func (e *ending) mark() {
+	e.banner()
+	start, _ := e.run(len(e.lines))
+	e.markIn(len(e.lines))
+	if first := e.firstEnd(); first <= start {
+		e.markIn(first)
+	}
+}
+
+// banner marks the warning of a mail server above the text.
+func (e *ending) banner() {
+	first := 0
+	for first < len(e.lines) && e.isBlank(first) {
+		first++
+	}
+	end := first
+	for end < len(e.lines) && end-first < longestSignature && !e.isBlank(end) && e.kinds[end] == PassageOwn {
+		end++
+	}
+	if isBanner(e.joined(first, end)) {
+		e.put(first, end)
+	}
+}
+
+// markIn marks what is below the author's last words before a line.
+func (e *ending) markIn(before int) {
+	e.notices(e.run(before))
+	e.contacts(e.run(before))
+}
+
+// run returns the last lines before end that are the author's own: from start on, and before after.
+func (e *ending) run(end int) (start, after int) {
+	for end > 0 && (e.kinds[end-1] != PassageOwn || e.isBlank(end-1)) {
+		end--
+	}
+	start = end
+	for start > max(0, end-longestEnding) && e.kinds[start-1] == PassageOwn {
+		start--
+	}
+	return start, end
+}
+
+// firstEnd returns the end of the first lines that are the author's own.
+func (e *ending) firstEnd() int {
+	i := 0
+	for i < len(e.lines) && (e.kinds[i] != PassageOwn || e.isBlank(i)) {
+		i++
+	}
+	for i < len(e.lines) && e.kinds[i] == PassageOwn {
+		i++
+	}
+	return i
+}
+
+func (e *ending) line(i int) string { return strings.TrimSpace(e.lines[i]) }
+
+func (e *ending) isBlank(i int) bool { return e.line(i) == "" }
+
+// put marks the lines before end, and the blank ones after them, as a signature, from first on.
+func (e *ending) put(first, end int) {
+	for i := first; i < len(e.lines) && (i < end || e.kinds[i] == PassageOwn && e.isBlank(i)); i++ {
+		e.kinds[i] = PassageSignature
+	}
+}
+
+// notices marks the legal notices at the end of the lines, and what a signature has below them.
+func (e *ending) notices(start, end int) {
+	first, others := end, 0
+	for p := end; p > start && others < 4; {
+		from := p
+		for from > start && !e.isBlank(from-1) {
+			from--
+		}
+		switch notice := e.noticeIn(from, p); {
+		case notice >= 0 && (first < end || e.isEnded(start, notice) ||
+			legalSubjects(e.joined(notice, p)) >= leastSubjectsText):
+			first, others = notice, 0
+		case !e.fit(from, p):
+			others = 4
+		default:
+			others++
+		}
+		for p = from; p > start && e.isBlank(p-1); {
+			p--
+		}
+	}
+	if first < end {
+		e.put(first, end)
+	}
+}
+
+// noticeIn returns the line at which a notice begins in a paragraph: its first one, or one below a
+// signature. None is -1.
+func (e *ending) noticeIn(from, end int) int {
+	for i := from; i < end; i++ {
+		if i > from && !e.isName(i-1) && !e.fit(i-1, i) {
+			return -1
+		}
+		if speaksLegally(e.line(i)) && legalSubjects(e.joined(i, end)) >= leastSubjects {
+			return i
+		}
+	}
+	return -1
+}
+
+func (e *ending) joined(from, end int) string {
+	return strings.Join(strings.Fields(strings.Join(e.lines[from:end], " ")), " ")
+}
+
+// fit reports whether all of the lines may be in a signature.
+func (e *ending) fit(from, end int) bool {
+	for i := from; i < end; i++ {
+		if !e.isBlank(i) && !isRule(e.line(i)) && traitsOf(e.line(i), e.by.domain)&fits == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isEnded reports whether the author's words end above a line: with a closing phrase, a name, or a
+// signature.
+func (e *ending) isEnded(start, i int) bool {
+	if start > 0 && e.kinds[start-1] == PassageSignature {
+		return true
+	}
+	for j := max(start, i-longestSignature); j < i; j++ {
+		if e.isName(j) || isClosing(e.line(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isName reports whether a line is the signer's name.
+func (e *ending) isName(i int) bool { return e.by.signs(e.line(i)) }
+
+// contacts marks the first block of contact data below a closing phrase, a name, or a rule.
+func (e *ending) contacts(start, end int) {
+	for i := start; i < end; i++ {
+		if from := e.blockBelow(start, i); from >= 0 {
+			if after := e.block(i, from, end); after > from {
+				e.put(from, after)
+				return
+			}
+		}
+	}
+}
+
+// blockBelow returns the line at which contact data may begin because of line i, or -1. A name below
+// a line that ends in a colon is the first of a list.
+func (e *ending) blockBelow(start, i int) int {
+	line := e.line(i)
+	head, _, _ := strings.Cut(separators.Replace(line), "|")
+	switch {
+	case line == "":
+		return -1
+	case isClosing(line):
+		next := i + 1
+		for next < len(e.lines) && e.isBlank(next) {
+			next++
+		}
+		if next < len(e.lines) && (e.isName(next) || isBareName(e.line(next))) {
+			return next + 1
+		}
+		return i + 1
+	case e.isListed(start, i):
+		return -1
+	case e.isName(i):
+		return i + 1
+	case isRule(line), e.by.signs(head) && strings.Contains(strings.TrimSpace(head), " "):
+		return i
+	}
+	return -1
+}
+
+// isListed reports whether a line that ends in a colon is above line i.
+func (e *ending) isListed(start, i int) bool {
+	for i--; i >= start; i-- {
+		if !e.isBlank(i) {
+			return endsInColon(e.line(i))
+		}
+	}
+	return false
+}
+
+// mostBelow is how many lines of the author's own may follow a signature.
+const mostBelow = 10
+
+// block returns the end of the contact data that begins at line from because of line i. If there is
+// none, it returns from.
+func (e *ending) block(i, from, end int) int {
+	var seen traits
+	near := from > 0 && !e.isBlank(from-1) // a name is directly above
+	full, after := 0, from
+	j := from
+	for ; j < end; j++ {
+		line := e.line(j)
+		if line == "" || e.kinds[j] == PassageSignature {
+			continue
+		}
+		t := traitsOf(line, e.by.domain)
+		if t&fits == 0 && !isRule(line) {
+			r, _ := utf8.DecodeRuneInString(line)
+			for unicode.IsLower(r) && after > from && !e.isBlank(after-1) && after == j {
+				for after > from && !e.isBlank(after-1) { // the sentence goes on
+					after--
+				}
+			}
+			break
+		}
+		if full++; full > longestSignature {
+			return from
+		}
+		near = near || e.by.signs(strings.Split(separators.Replace(line), "|")[0])
+		seen, after = seen|t, j+1
+	}
+	rest := 0
+	for ; j < end; j++ {
+		if e.isBlank(j) {
+			continue
+		}
+		if rest++; rest > mostBelow || !isClosing(e.line(i)) && isClosing(e.line(j)) || isRule(e.line(i)) {
+			return from
+		}
+	}
+	if seen&contact > 0 || seen&title > 0 && (near || seen&company > 0) || seen&company > 0 && near {
+		return after
+	}
+	return from
+}
+
+// isRule reports whether a line is drawn with one character.
+func isRule(line string) bool {
+	r, size := utf8.DecodeRuneInString(line)
+	return len(line) >= 5*size && strings.ContainsRune("=-_*~#+―ー—–─━═＝＿－・", r) &&
+		strings.Trim(line, string(r)) == ""
+}
+
+// isBareName reports whether a line below a closing phrase looks like a name.
+func isBareName(line string) bool {
+	words := strings.Fields(line)
+	if len(words) > 4 || utf8.RuneCountInString(line) > 40 || traitsOf(line, "") != fits {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) || unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 {
+			return false
+		}
+	}
+	return !strings.ContainsFunc(line, unicode.IsDigit) && !strings.ContainsAny(line, "|@/&")
+}
