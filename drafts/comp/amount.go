@@ -67,9 +67,16 @@ func Hundredths(m Money) int64 {
 // aren't amounts.
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
+// FindNumbers is [FindAmounts] with the small numbers in words, too: forty.
+func FindNumbers(s string) []Amount { return findScaled(s, text.Words(s), 1_00) }
+
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
 func FindAmountsIn(s string, words []text.Word) []Amount {
-	list := find(s, words, languages[:], leastInWords)
+	return findScaled(s, words, leastInWords)
+}
+
+func findScaled(s string, words []text.Word, least int64) []Amount {
+	list := find(s, words, languages[:], least)
 	for i := 1; i < len(list); i++ {
 		list[i-1].shareScale(&list[i], s)
 	}

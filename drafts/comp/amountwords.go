@@ -14,9 +14,9 @@ const mostNumberWords = 16
 // salary of thirty-two and a half may be 32,500.
 const leastInWords = 32_00
 
-// appendWordAmounts appends the amounts of money, the percentages, and the larger numbers that are
-// written in words: "four hundred and seventy thousand", "half a million", "four seventy",
-// "fifteen per cent", "hundertvierzigtausend".
+// appendWordAmounts appends the amounts of money, the percentages, and the numbers from least
+// hundredths on that are written in words: "four hundred and seventy thousand", "half a million",
+// "four seventy", "fifteen per cent", "hundertvierzigtausend".
 func appendWordAmounts(list []Amount, s string, words []text.Word, in []language,
 	least int64) []Amount {
 	for i := 0; i < len(words); {
@@ -189,6 +189,10 @@ func (r *wordReader) add(low string) bool {
 			return false
 		}
 		r.bare = false
+	case low == r.zero && r.spoken && r.group > 0 && r.group < 10 && !r.scaled:
+		r.group *= 10
+		r.mixed = false
+		return true
 	case low == r.and && !r.joined && r.group+r.total > 0:
 		r.joined = true
 		return true

@@ -11,6 +11,7 @@ type language struct {
 	hundreds  []string         // multiply what's before them by a hundred
 	large     map[string]int64 // multiply what's before them by a thousand or more
 	and       string
+	zero      string     // between two digits: two oh five
 	article   string     // of a large word: a million
 	point     string     // before decimals
 	half      string     // after a number: and a half
@@ -42,7 +43,7 @@ var languages = [...]language{
 		large: map[string]int64{
 			"thousand": 1000, "grand": 1000, "k": 1000, "million": 1_000_000, "billion": 1_000_000_000,
 		},
-		and: "and", article: "a", point: "point", half: "and a half",
+		and: "and", zero: "oh", article: "a", point: "point", half: "and a half",
 		fractions: []fraction{
 			{"half of a", 50}, {"half a", 50}, {"half", 50}, {"three quarters of a", 75},
 			{"three quarters of one", 75}, {"three quarters", 75}, {"three quarter", 75},

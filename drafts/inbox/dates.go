@@ -14,7 +14,14 @@ func (p *pass) datesOf(i int, unreal bool) {
 		at := -1
 		for _, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
-			mark, ok := p.markOf(s, c, d, strings.TrimSpace(c.words[:at]), unreal)
+			before, after := strings.TrimSpace(c.words[:at]), strings.TrimSpace(c.words[at+1:])
+			if endsWith("old-day", before) || matches("range", after) && endsWith("range-start", before) {
+				continue
+			}
+			mark, ok := p.markOf(s, c, d, before, unreal)
+			if !ok && p.says[NewDeadline] == i && i > 0 && !p.has(MarkDeadline) && !unreal && !s.question {
+				mark, ok = MarkDeadline, true // the sentence before says that there's a new one
+			}
 			if !ok {
 				continue
 			}
@@ -70,6 +77,10 @@ func (p *pass) startOn(i int, c *clause, day Day) {
 		offered = p.offer.Start
 	}
 	switch {
+	case !p.isAsked(leverStart):
+		if refused || day.Date == offered {
+			return
+		}
 	case day.Date == asked && !refused:
 		note(p.granted, leverStart, i)
 		p.sure[leverStart] = p.sure[leverStart] || onlyYesWords(c.words) && matches("yes", c.words)

@@ -13,8 +13,13 @@ import (
 const (
 	monthWords = `january|february|march|april|may|june|july|august|september|october|november|` +
 		`december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|` +
-		`januar|februar|märz|mai|juni|juli|oktober|dezember`
-	fullWeekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday`
+		`januar|februar|märz|mai|juni|juli|oktober|dezember|` +
+		`janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|` +
+		`enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre`
+	fullWeekdays = `monday|tuesday|wednesday|thursday|friday|saturday|sunday|` +
+		`montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|` +
+		`lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|` +
+		`lunes|martes|miércoles|jueves|viernes|sábado|domingo`
 	weekdayWords = fullWeekdays + `|mon|tues|tue|wed|thurs|thur|thu|fri|sat|sun`
 )
 
@@ -22,10 +27,14 @@ const (
 var months = map[string]time.Month{
 	"jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7,
 	"aug": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
+	"fév": 2, "avr": 4, "jui": 6, "aoû": 8, "déc": 12, "ene": 1, "abr": 4, "ago": 8, "dic": 12,
 }
 
 var weekdays = map[string]time.Weekday{
 	"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 0,
+	"die": 2, "mit": 3, "don": 4, "fre": 5, "sam": 6, "son": 0,
+	"lun": 1, "mar": 2, "mer": 3, "mié": 3, "jeu": 4, "jue": 4, "ven": 5, "vie": 5, "sáb": 6, "dim": 0,
+	"dom": 0,
 }
 
 // dayPattern matches a date. Its groups are named by the order of their parts.
@@ -37,8 +46,8 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 		`\b(?P<sA>\d{1,2})/(?P<sB>\d{1,2})(?:/(?P<sY>\d{4}|\d{2}))?\b|` +
 		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal +
 		`\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
-		`\b(?P<dD>\d{1,2})` + ordinal + `\.?\s+(?:of\s+)?(?P<dM>` + monthWords +
-		`)\b\.?(?:,?\s+(?P<dY>20\d\d)\b)?|` +
+		`\b(?P<dD>\d{1,2})` + ordinal + `\.?[\s-]+(?:(?:of|de)\s+)?(?P<dM>` + monthWords +
+		`)\b\.?(?:(?:,?\s+|\s+de\s+|-)(?P<dY>20\d\d)\b)?|` +
 		`\bthe\s+(?P<only>\d{1,2})(?:st|nd|rd|th)\b)|` +
 		`\b(?P<onlyWeekday>` + fullWeekdays + `)\b(?:,?\s+the\s+(?P<wD>\d{1,2})(?:st|nd|rd|th)\b)?|` +
 		`\b(?P<word>today|tomorrow)\b`)
@@ -110,7 +119,7 @@ func (a *almanac) date(group func(string) string) (calendar.Date, bool) {
 	case group("only") != "" || group("wD") != "":
 		return a.dayOfMonth(atoi(group("only") + group("wD")))
 	case group("onlyWeekday") != "":
-		want := weekdays[group("onlyWeekday")[:3]]
+		want := weekdays[string([]rune(group("onlyWeekday"))[:3])]
 		d := a.on.AddDays(1)
 		for d.Weekday() != want {
 			d = d.AddDays(1)
@@ -123,7 +132,12 @@ func (a *almanac) date(group func(string) string) (calendar.Date, bool) {
 }
 
 // monthOf returns the month of a name.
-func monthOf(name string) int { return int(months[string([]rune(name)[:3])]) }
+func monthOf(name string) int {
+	if strings.HasPrefix(name, "juil") {
+		return int(time.July)
+	}
+	return int(months[string([]rune(name)[:3])])
+}
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 

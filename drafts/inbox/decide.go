@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"maps"
 	"regexp"
+	"slices"
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // decide says what the email is, of all that its sentences say.
@@ -21,7 +23,8 @@ func (p *pass) decide() {
 	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level}
 	p.keepOnly()
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
-		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline)) {
+		if w == NewDeadline && (what == NewOffer || !p.has(MarkDeadline)) ||
+			w == OutOfOffice && !p.has(MarkUntil) && !p.has(MarkBack) {
 			continue
 		}
 		if p.says[w] > 0 && w != what && what != NotClear {
@@ -55,7 +58,7 @@ func (p *pass) verdict() (What, int) {
 		return NewOffer, p.says[NewOffer]
 	case p.offer == nil && p.lesser[leverBase] > 0:
 		return NewOffer, p.lesser[leverBase]
-	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && p.says[Hold] == 0:
+	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && (!p.sameDeadline() || p.says[Hold] == 0):
 		return NewDeadline, p.says[NewDeadline]
 	case p.says[Question] > 0:
 		return Question, p.says[Question]
@@ -75,10 +78,10 @@ func (p *pass) answer() (What, int) {
 	if len(p.asked) == 0 {
 		return "", 0
 	}
-	if at := p.says[NewOffer]; at > 0 && matches("new-terms", p.folded(at)) {
+	if p.otherJob {
 		return "", 0
 	}
-	if p.restNo > 0 {
+	if p.restNo > 0 && p.allYes == 0 {
 		for _, l := range p.asked {
 			if p.granted[l] == 0 && p.lesser[l] == 0 {
 				p.refused[l] = p.restNo
@@ -100,17 +103,17 @@ func (p *pass) answer() (What, int) {
 		if p.allYes > 0 && grants == 0 && refuses == 0 {
 			return p.later(p.allYes, p.allNo)
 		}
-		if p.says[Hold] > 0 && p.allNo > 0 && refuses == 0 {
+		if p.waits > 0 && p.allNo > 0 && refuses == 0 {
 			return NotClear, 0
 		}
 		return Partial, max(grants, p.allYes)
-	case positive > 0 && p.says[Hold] > 0:
-		return Hold, p.says[Hold]
+	case positive > 0 && p.waits > 0:
+		return Hold, p.waits
 	case positive > 0 && p.doubt:
 		return NotClear, 0
 	case positive > 0:
 		return p.positive(cmp.Or(p.allYes, grants))
-	case negative > 0 && (p.says[Hold] > negative || p.maybe):
+	case negative > 0 && (p.waits > negative || p.maybe):
 		return NotClear, 0
 	case negative > 0 && p.offer != nil:
 		return No, firstOf(refuses, p.allNo)
@@ -123,6 +126,8 @@ func (p *pass) positive(at int) (What, int) {
 	all := p.allYes > 0 || p.isAll(func(l lever) bool { return p.granted[l] > 0 })
 	sure := p.allSure || p.isAll(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
 	switch {
+	case p.says[Hold] > 0 && !(all && sure):
+		return Hold, p.says[Hold]
 	case !all, p.notAll:
 		return Partial, at
 	case !sure, p.says[Question] > 0, p.isDoubtful():
@@ -136,9 +141,12 @@ func (p *pass) positive(at int) (What, int) {
 func (p *pass) isDoubtful() bool {
 	for i, s := range p.sentences {
 		for _, c := range s.clauses {
-			w := without("invitation", c.words)
-			about := len(p.mentions(w)) > 0 || len(c.amounts) > 0
-			atRisk := matches("risk", w) || about && !onlyYesWords(w)
+			w := without("contrast", without("invitation", c.words))
+			about := slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) }) || slices.ContainsFunc(p.asked, func(l lever) bool {
+				return p.named(w)[l]
+			})
+			atRisk := endsWith("negation", w) || matches("risk", w) && (about || matches("what-was-asked", w)) ||
+				about && !onlyYesWords(w) && !isStatement(w)
 			if atRisk && !matches("rest", w) && p.condition != i+1 ||
 				c.lead != "" && (about || isNegated(w)) {
 				return true
@@ -165,7 +173,7 @@ func (p *pass) later(yes, no int) (What, int) {
 }
 
 // folded returns the words of a sentence, which is numbered from 1.
-func (p *pass) folded(at int) string { return fold(p.sentences[at-1].text) }
+func (p *pass) folded(at int) string { return p.fold(p.sentences[at-1].text) }
 
 // first returns the first sentence, plus one, of any lever.
 func first(m map[lever]int) (at int) {
@@ -194,7 +202,7 @@ func (p *pass) findLevel() {
 		if level == "" || s.question {
 			continue
 		}
-		whole := fold(s.text)
+		whole := p.fold(s.text)
 		if isNegated(whole) {
 			continue
 		}

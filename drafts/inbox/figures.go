@@ -2,8 +2,10 @@ package inbox
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -84,7 +86,7 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 		if f != nil {
 			list = append(list, *f)
 		}
-		others = others || f == nil && !skipped[n]
+		others = others || f == nil && !skipped[n] && p.isTerm(&c.amounts[n])
 	}
 	return list, others
 }
@@ -95,7 +97,7 @@ func (p *pass) inCurrency(a *comp.Amount) bool {
 	if a.Fits(p.Currency) {
 		return true
 	}
-	if p.offer != nil || len(p.Amounts) > 0 {
+	if p.offer != nil && !p.otherJob || len(p.Amounts) > 0 {
 		return false
 	}
 	if a.Currency != "" {
@@ -113,6 +115,43 @@ const far = 1 << 20
 func isYear(a *comp.Amount) bool {
 	return !a.Percent && !a.Shares && !a.Scaled && a.Currency == "" && a.Sign == "" &&
 		a.Value >= 1990_00 && a.Value < 2100_00
+}
+
+var reference = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(\b(req|requisition|ref|reference|job|id|no|number|case|ticket|room|` +
+		`floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*)$`)
+})
+
+// isReference reports whether an amount is the number of something, or in an address.
+func isReference(s string, a *comp.Amount) bool {
+	return !a.IsMoney() && !a.Percent && reference().MatchString(s[:a.Start])
+}
+
+var afterSpoken = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*([.,;:!?)]|$|(on|for|in|as|and|to|base|sign|signing|up|one|each)\b)`)
+})
+
+// isCount reports whether an amount is a small number in words that counts something, such as the
+// two of two days. Forty on the sign-on is an amount, and so are tens and fives up to ninety-five.
+func isCount(s string, a *comp.Amount) bool {
+	digits := strings.ContainsAny(s[a.Start:a.End], "0123456789")
+	if digits || a.IsMoney() || a.Percent || a.Shares || a.Value >= 100_00 {
+		return false
+	}
+	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])
+}
+
+// isTerm reports whether an amount may be one of what was asked for or offered, and not a number of
+// days or the like.
+func (p *pass) isTerm(a *comp.Amount) bool {
+	if a.IsMoney() || a.Percent || a.Shares || a.Value >= 1000_00 {
+		return true
+	}
+	return slices.ContainsFunc(moneyTerms, func(t Term) bool {
+		offered, asked := p.scale(t)
+		_, fits := p.plausible(t, a)
+		return fits && max(offered, asked) > 0
+	})
 }
 
 // byScale returns the term that an amount without a name is about: one that has just this amount,
@@ -211,7 +250,11 @@ func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 		if v != a.Value && (exact || t == TermUnits || t == TermBonus) {
 			continue
 		}
-		if v >= low/2 && v <= high*3/2 {
+		most := high * 3 / 2
+		if asked == 0 && (a.Scaled || exact) {
+			most = high * 4 // nobody says how far what wasn't asked for may go
+		}
+		if v >= low/2 && v <= most {
 			return v, true
 		}
 	}

@@ -33,7 +33,9 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		return
 	}
 	for l := range levers {
-		note(p.refused, l, i)
+		if p.isAsked(l) {
+			note(p.refused, l, i)
+		}
 	}
 	if len(levers) > 0 || matches("off-topic", w) {
 		return
@@ -48,8 +50,8 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 	if p.condition == i+1 {
 		w = without("condition", w)
 	}
-	known := onlyYesWords(w)
-	sure := known && matches("yes", w)
+	known := onlyYesWords(w) || isStatement(w)
+	sure := onlyYesWords(w) && matches("yes", w)
 	p.cue = p.cue || sure
 	give := func(l lever) {
 		note(p.granted, l, i)
@@ -69,7 +71,9 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			p.set(i, f)
 		case f.value == offered:
 			p.set(i, f)
-			note(p.refused, l, i)
+			if p.isAsked(l) {
+				note(p.refused, l, i)
+			}
 		default:
 			p.lessThanAsked(i, f)
 		}
@@ -103,6 +107,24 @@ func onlyYesWords(words string) bool {
 		}
 	}
 	return words != ""
+}
+
+func (p *pass) isAsked(l lever) bool { return slices.Contains(p.asked, l) }
+
+// isStatement reports whether a clause with figures has only yes-words from its first figure on, and
+// few others before it, so that the figures stand without a proviso.
+func isStatement(words string) bool {
+	at := strings.IndexByte(words, '#')
+	if at < 0 || !onlyYesWords(words[at:]) || matches("risk", words) || matches("if", words) {
+		return false
+	}
+	others := 0
+	for w := range strings.FieldsSeq(words[:at]) {
+		if !matches("yes-words", w) {
+			others++
+		}
+	}
+	return others <= 3
 }
 
 // isAll reports whether something is so for all that was asked for.

@@ -55,6 +55,29 @@ func (p *pass) mentions(words string) (list []mention) {
 	return list
 }
 
+// named returns the levers that words name.
+func (p *pass) named(words string) map[lever]bool {
+	levers := map[lever]bool{}
+	for _, m := range p.mentions(words) {
+		levers[m.lever] = true
+	}
+	return levers
+}
+
+// isHeading reports whether a sentence is the heading of a list of values: it names something and
+// has no value and hardly any other words.
+func (p *pass) isHeading(s *sentence) bool {
+	if len(s.clauses) != 1 || len(s.clauses[0].amounts)+len(s.clauses[0].days) > 0 {
+		return false
+	}
+	w := s.clauses[0].words
+	all, named := len(strings.Fields(w)), 0
+	for _, m := range p.mentions(w) {
+		named += len(strings.Fields(w[m.start:m.end]))
+	}
+	return named > 0 && all-named <= 2 && !matches("grant", w) && !matches("refuse", w)
+}
+
 // isSignOn reports whether a bare bonus is the sign-on bonus: only that was asked for or offered.
 func (p *pass) isSignOn(words string) bool {
 	bare := strings.TrimSpace(words) == "bonus" || strings.TrimSpace(words) == "bonuses"

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -14,17 +15,22 @@ import (
 // pass is one reading in progress.
 type pass struct {
 	*Reading
-	c       *casefile.Case
-	o       *casefile.Opportunity
-	zone    *time.Location
-	subject string
-	auto    bool // a program sent it
+	c        *casefile.Case
+	o        *casefile.Opportunity
+	zone     *time.Location
+	language string         // see languageOf
+	names    *regexp.Regexp // of the people and the company; see namesOf
+	subject  string
+	otherJob bool // a sentence offers another job
+	auto     bool // a program sent it
 
 	ask   *casefile.Ask // the open one, or nil
 	asked []lever       // what it asks for
 
 	sentences []sentence
-	says      map[What]int // the sentence that says so, plus one
+	topic     map[lever]bool // what the heading above a list names
+	says      map[What]int   // the sentence that says so, plus one
+	waits     int            // the last sentence that leaves something open, plus one
 	granted   map[lever]int
 	refused   map[lever]int
 	lesser    map[lever]int
@@ -50,6 +56,7 @@ func (p *pass) read(body mail.Body) {
 		return
 	}
 	p.situation()
+	p.names, p.language = p.namesOf(), languageOf(p.Words)
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
 	p.says, p.granted = map[What]int{}, map[lever]int{}
 	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
@@ -104,12 +111,14 @@ func (p *pass) writesMonthFirst() bool {
 // prepare cuts a sentence into clauses, with their amounts and dates.
 func (p *pass) prepare(s *sentence, al *almanac) {
 	days := al.days(s.text)
-	amounts := slices.DeleteFunc(comp.FindAmounts(s.text), func(a comp.Amount) bool {
-		return slices.ContainsFunc(days, func(d Day) bool { return a.Start < d.End && d.Start < a.End })
+	amounts := slices.DeleteFunc(comp.FindNumbers(s.text), func(a comp.Amount) bool {
+		within := func(d Day) bool { return a.Start < d.End && d.Start < a.End }
+		return slices.ContainsFunc(days, within) || isReference(s.text, &a) ||
+			isCount(s.text, &a)
 	})
 	parts, leads := s.cut()
 	for i, part := range parts {
-		c := clause{lead: leads[i], text: s.text}
+		c := clause{lead: p.fold(leads[i]), text: s.text}
 		var words strings.Builder
 		at := part.Start
 		put := func(sp Span, mark string) {
@@ -133,10 +142,13 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 			}
 		}
 		words.WriteString(s.text[at:part.End])
-		c.words = fold(words.String())
+		c.words = p.fold(words.String())
 		s.clauses = append(s.clauses, c)
 	}
 }
+
+// fold returns words as the rules have them: folded, in English, and without names.
+func (p *pass) fold(s string) string { return translated(fold(p.withoutNames(s)), p.language) }
 
 // note notes that a sentence says something, unless an earlier one does.
 func note[K comparable](m map[K]int, k K, i int) {

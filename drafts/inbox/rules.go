@@ -77,7 +77,7 @@ func parseRules(text string) ([]rule, error) {
 			}
 			sets[name] = words
 		case line[0] == ' ':
-			patterns = append(patterns, strings.ReplaceAll(bare, " .. ", `(?: \S+){0,4} `))
+			patterns = append(patterns, gaps.Replace(bare))
 		default:
 			if err := flush(); err != nil {
 				return nil, err
@@ -87,6 +87,9 @@ func parseRules(text string) ([]rule, error) {
 	}
 	return list, flush()
 }
+
+// gaps are the marks for other words between those of a pattern.
+var gaps = strings.NewReplacer(" ... ", `(?: \S+){0,12} `, " .. ", `(?: \S+){0,4} `)
 
 // joined returns the lines of a text, each with those that go on with it.
 func joined(text string) (lines []string) {

@@ -40,8 +40,8 @@ func TestRulesAreUsed(t *testing.T) {
 		known[r.name] = true
 	}
 	var code strings.Builder
-	for _, file := range []string{"decide.go", "sentence.go", "grant.go", "figures.go", "dates.go", "reading.go",
-		"words.go"} {
+	for _, file := range []string{"decide.go", "sentence.go", "pass.go", "grant.go", "figures.go", "dates.go", "reading.go",
+		"words.go", "names.go", "levers.go"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -7,7 +7,7 @@ import (
 
 // isNegated reports whether words have a negation that refuses something.
 func isNegated(words string) bool {
-	return matches("negation", without("harmless", words))
+	return matches("negation", without("harmless", without("contrast", words)))
 }
 
 // sentence notes what the sentence at the index says.
@@ -36,9 +36,16 @@ func (p *pass) sentence(i int) {
 		p.condition = i + 1
 	}
 	unreal := matches("if", whole) && !byAnswering
-	var about map[lever]bool
+	about := p.topic
+	if p.isHeading(s) {
+		p.topic = p.named(whole)
+		return
+	}
 	for k := range s.clauses {
 		about = p.clause(i, k, unreal, about)
+	}
+	if len(p.named(whole)) > 0 || len(s.clauses) > 1 {
+		p.topic = nil
 	}
 	if p.allYes == i+1 && matches("not-all", whole) && !strings.Contains(whole, "changes") {
 		p.notAll = true
@@ -46,11 +53,16 @@ func (p *pass) sentence(i int) {
 	p.datesOf(i, unreal)
 }
 
+// refersBack reports whether a clause that names nothing is about what was named before it.
+func refersBack(words string) bool {
+	return matches("it", words) || len(strings.Fields(words)) <= 4
+}
+
 // other notes what a sentence says besides an answer.
 func (p *pass) other(i int, whole string) {
 	s := &p.sentences[i]
 	for _, w := range []What{Rescinded, Rejection, OutOfOffice, RecruiterChange, NewOffer,
-		NewDeadline, Hold} {
+		NewDeadline} {
 		if s.question && w != OutOfOffice && w != RecruiterChange || !matches(string(w), whole) {
 			continue
 		}
@@ -58,6 +70,17 @@ func (p *pass) other(i int, whole string) {
 			continue
 		}
 		note(p.says, w, i)
+		p.otherJob = p.otherJob || w == NewOffer && matches("new-terms", whole)
+	}
+	if s.question {
+		return
+	}
+	mine := without("yours", whole)
+	if matches("hold", mine) || matches("wait", mine) {
+		note(p.says, Hold, i)
+		p.waits = i + 1
+	} else if matches("soon", mine) {
+		note(p.says, Hold, i)
 	}
 }
 
@@ -65,29 +88,32 @@ func (p *pass) other(i int, whole string) {
 // the one before it in its sentence names; it returns what it names itself, or else that.
 func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
-	w := without("invitation", c.words)
+	w := without("contrast", without("invitation", c.words))
 	bare := without("harmless", w)
+	waits := matches("wait", w)
 	grants := matches("grant", w)
-	refuses := matches("refuse", bare) || isNegated(w) && grants
 	figures, others := p.figures(c, about)
-	levers := map[lever]bool{}
-	for _, m := range p.mentions(w) {
-		levers[m.lever] = true
-	}
+	levers := p.named(w)
 	named := maps.Clone(levers)
 	for _, f := range figures {
 		named[leverOf(f.term)] = true
 	}
-	refuses = refuses || isNegated(w) && len(figures) > 0
+	refuses := matches("refuse", bare) || isNegated(w) &&
+		(len(figures) > 0 || grants && (len(named) > 0 || matches("what-was-asked", bare)))
+	refuses = refuses || isNegated(w) && !matches("off-topic", w) && !waits && !matches("hold", w) &&
+		matches("regret", p.fold(c.text)) && (len(named) > 0 || matches("what-was-asked", bare))
 	if len(named) == 0 {
-		levers, named = maps.Clone(about), about
+		levers, named = map[lever]bool{}, about
+		if refersBack(w) {
+			levers = maps.Clone(about)
+		}
 	}
 	if unreal && (c.lead != "but" && c.lead != "however" || matches("if", w)) {
 		p.doubt = p.doubt || grants && !refuses
 		return named
 	}
 	switch {
-	case matches("hold", w) && !refuses || strings.Contains(w+" ", " yet ") && isNegated(w):
+	case waits, matches("hold", without("yours", w)) && !refuses:
 		p.maybe = p.maybe || len(figures) > 0
 	case refuses && matches("rest", w):
 		p.restNo = i + 1
@@ -98,6 +124,8 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 			note(p.refused, l, i)
 		}
 		p.notAll = true
+	case isNegated(w) && grants:
+		p.doubt = true // it refuses something, but not surely what was asked for
 	case matches("off-topic", w) && (grants && len(figures) == 0 || !grants):
 	default:
 		p.grant(i, w, grants, levers, figures)

@@ -202,9 +202,10 @@ func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r 
 // turns matches where a clause ends and another begins.
 var turns = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|` +
-		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless)\s)|` +
-		`,\s+(?:and\s+|so\s+|or\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|there|no|not|` +
-		`yes|your|compensation|nor|neither)\b)`)
+		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
+		`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|` +
+		`there|no|not|yes|your|compensation|nor|neither|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|` +
+		`la|el|los|las)\b)`)
 })
 
 // longestLabel is how many words the name of a value may have.
@@ -213,12 +214,24 @@ const longestLabel = 5
 // isLabel reports whether words before a colon name what comes after it: Base salary: $210,000.
 func isLabel(words string) bool {
 	folded := fold(words)
-	if len(strings.Fields(folded)) > longestLabel {
+	if len(strings.Fields(folded)) > longestLabel || matches("verb", folded) {
 		return false
 	}
 	return slices.ContainsFunc(levers(), func(l lever) bool {
 		return matches("lever-"+string(l), folded)
 	})
+}
+
+// isValue reports whether a text begins with an amount or a date.
+func isValue(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	return strings.ContainsAny(word, "0123456789$€£₹") || usualCode(word)
+}
+
+// usualCode reports whether a word is a currency in front of an amount.
+func usualCode(word string) bool {
+	_, err := comp.ParseMoney("1", word)
+	return len(word) == 3 && word == strings.ToUpper(word) && err == nil
 }
 
 // cut splits a sentence into its clauses. Positions are in the sentence's text.
@@ -230,7 +243,8 @@ func (s *sentence) cut() (parts []Span, leads []string) {
 		}
 		end, next, word := m[0], m[1], ""
 		switch {
-		case m[2] >= 0 && isLabel(s.text[start:m[0]]):
+		case m[2] >= 0 && (isLabel(s.text[start:m[0]]) || isValue(s.text[m[1]:]) &&
+			len(strings.Fields(s.text[start:m[0]])) <= longestLabel):
 			continue // a label and its value
 		case m[4] >= 0:
 			word, next = strings.ToLower(s.text[m[4]:m[5]]), m[4]
