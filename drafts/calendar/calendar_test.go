@@ -191,15 +191,31 @@ func TestGreetings(t *testing.T) {
 func TestLeft(t *testing.T) {
 	o := office(t, "NO", "Europe/Oslo", calendar.Closure{From: day("2026-05-18"), To: day("2026-05-20"),
 		Name: "the spring closing"})
-	for name, tt := range map[string]struct{ from, by, first, last string }{
-		"a soft day, in the night before it": {"2026-05-15 04:30", "2026-05-16 23:59",
-			"Fri 2026-05-15 09:00", "Fri 2026-05-15 12:00"},
-		"its afternoon": {"2026-05-15 13:00", "2026-05-16 23:59", "Fri 2026-05-15 13:00", "Fri 2026-05-15 17:30"},
-		"a workday":     {"2026-05-21 18:00", "2026-05-26 12:00", "Fri 2026-05-22 09:00", "Fri 2026-05-22 12:00"},
-		"only days off": {"2026-05-16 03:00", "2026-05-17 20:00", "Sat 2026-05-16 09:00",
+	for name, tt := range map[string]struct {
+		class                 calendar.Class
+		from, by, first, last string
+	}{
+		"a soft day after a holiday, in the night before it": {calendar.Ask, "2026-05-15 04:30",
+			"2026-05-16 23:59", "Fri 2026-05-15 11:00", "Fri 2026-05-15 12:00"},
+		"its afternoon": {calendar.Ask, "2026-05-15 13:00", "2026-05-16 23:59",
+			"Fri 2026-05-15 13:00", "Fri 2026-05-15 17:30"},
+		"its early morning, before a deadline at ten": {calendar.Ask, "2026-05-15 04:30",
+			"2026-05-15 10:00", "Fri 2026-05-15 09:00", "Fri 2026-05-15 10:00"},
+		"a workday": {calendar.Ask, "2026-05-21 18:00", "2026-05-26 12:00",
+			"Fri 2026-05-22 09:00", "Fri 2026-05-22 12:00"},
+		"an afternoon before days off, with a workday after them": {calendar.Ask, "2026-05-22 14:00",
+			"2026-05-26 12:00", "Tue 2026-05-26 11:00", "Tue 2026-05-26 12:00"},
+		"a nudge on the first day back, and the day after": {calendar.Nudge, "2026-05-21 08:00",
+			"2026-05-23 12:00", "Fri 2026-05-22 09:00", "Fri 2026-05-22 12:00"},
+		"a nudge with no day but the first one back": {calendar.Nudge, "2026-05-21 08:00",
+			"2026-05-21 17:00", "Thu 2026-05-21 11:00", "Thu 2026-05-21 17:00"},
+		"an answer on that day": {calendar.Reply, "2026-05-21 08:00",
+			"2026-05-23 12:00", "Thu 2026-05-21 11:00", "Thu 2026-05-21 17:30"},
+		"only days off": {calendar.Ask, "2026-05-16 03:00", "2026-05-17 20:00", "Sat 2026-05-16 09:00",
 			"Sat 2026-05-16 17:30"},
-		"only a night": {"2026-05-16 20:00", "2026-05-17 06:00", "Sat 2026-05-16 20:00", "Sun 2026-05-17 06:00"},
+		"only a night": {calendar.Ask, "2026-05-16 20:00", "2026-05-17 06:00",
+			"Sat 2026-05-16 20:00", "Sun 2026-05-17 06:00"},
 	} {
-		check(t, name, o.Left(at(o, tt.from), at(o, tt.by)), tt.first, tt.last)
+		check(t, name, o.Left(tt.class, at(o, tt.from), at(o, tt.by)), tt.first, tt.last)
 	}
 }

@@ -55,18 +55,15 @@ func (o *Office) held(landed time.Time) (Break, bool) {
 	return Break{}, false
 }
 
-// before returns the last working hours between landed and the deadline.
+// before returns the working hours between landed and the deadline on the last day that has any.
 func (o *Office) before(deadline, landed time.Time) Window {
 	end := o.Deadline(deadline).Act
 	if !end.After(landed) {
-		return o.Left(landed, deadline)
+		return o.Left(Reply, landed, deadline)
 	}
-	w := Window{o.earliest(o.Day(end)), end}
-	if !w.From.Before(end) {
-		w.From = o.At(o.Day(end), o.rules.Opens)
+	from := o.Day(end).In(o.zone)
+	if from.Before(landed) {
+		from = landed
 	}
-	if w.From.Before(landed) || !w.From.Before(end) {
-		w.From = landed.In(o.zone)
-	}
-	return w
+	return o.Left(Reply, from, end)
 }

@@ -215,7 +215,7 @@ func TestSituations(t *testing.T) {
 		{"a minute later it leaves a minute", deadline(us, "2026-12-01 10:01"),
 			"closed=false touched=false act Tue 2026-12-01 10:01 ask by Tue 2026-11-24 12:00"},
 		{"a reply before a deadline in the break", hold(us, "2026-11-25 13:00", "2026-11-27 12:00"),
-			"send Wed 2026-11-25 13:00 to Thu 2026-11-26 00:00, substance Fri 2026-11-27 09:00 " +
+			"send Wed 2026-11-25 13:00 to Thu 2026-11-26 00:00, substance Fri 2026-11-27 11:00 " +
 				"to Fri 2026-11-27 12:00 deadline=true"},
 		{"a deadline that cuts the substance short",
 			hold(us, "2026-11-28 13:00", "2026-12-01 12:00"),

@@ -85,29 +85,46 @@ func (o *Office) first(d Date, hours func(Date) (Window, bool), at time.Time) (W
 	return Window{}, false
 }
 
-// Left returns the first hours between two times in which people at the office read email: working
-// hours, also on a soft day, but on the eve of days off only until noon; if there are none, the
-// daytime of a day off; and if there's no daytime either, all that is left. From must be before by.
-func (o *Office) Left(from, by time.Time) Window {
-	for _, works := range []bool{true, false} {
+// Left returns the first hours between two times in which people at the office read an email of the
+// class: working hours, also on a soft day, but on the first day back not before 11:00, and on the
+// eve of days off only until noon. For a nudge, the first day back counts only if no other day does.
+// If there are no such hours, it's any working hours; then the daytime of a day off; and then all
+// that is left. From must be before by.
+func (o *Office) Left(c Class, from, by time.Time) Window {
+	good := func(d Date) (Window, bool) {
+		return Window{o.earliest(d), o.beforeDaysOff(d)}, o.Workday(d)
+	}
+	for _, hours := range []func(Date) (Window, bool){
+		func(d Date) (Window, bool) {
+			w, ok := good(d)
+			return w, ok && (c != Nudge || !o.back(d))
+		},
+		good,
+		func(d Date) (Window, bool) { return Window{o.At(d, o.rules.Opens), o.closes(d)}, o.Workday(d) },
+		func(d Date) (Window, bool) {
+			return Window{o.At(d, o.rules.Opens), o.At(d, o.rules.Closes)}, true
+		},
+	} {
 		first := o.Day(from)
 		for d := first; d.In(o.zone).Before(by) && d.Sub(first) < horizonDays; d = d.AddDays(1) {
-			hours := Window{o.At(d, o.rules.Opens), o.At(d, o.rules.Closes)}
-			if works && !o.Workday(d) {
-				continue
+			w, ok := hours(d)
+			if ok {
+				w, ok = w.Within(from, by)
 			}
-			if works {
-				hours.To = o.closes(d)
-				if morning := o.At(d, o.rules.Noon); !o.Workday(d.AddDays(1)) && from.Before(morning) {
-					hours.To = morning
-				}
-			}
-			if left, ok := hours.Within(from, by); ok {
-				return left
+			if ok {
+				return w
 			}
 		}
 	}
 	return Window{from.In(o.zone), by.In(o.zone)}
+}
+
+// beforeDaysOff returns when the office closes on the day, but noon on the eve of days off.
+func (o *Office) beforeDaysOff(d Date) time.Time {
+	if !o.Workday(d.AddDays(1)) {
+		return o.At(d, o.rules.Noon)
+	}
+	return o.closes(d)
 }
 
 // sameDay returns the rest of the day at the office.
@@ -143,10 +160,15 @@ func (o *Office) latest(d Date) time.Time {
 // earliest returns the start of the hours for an email: when the office opens, but later on the
 // first day back, when people have a full inbox to read first.
 func (o *Office) earliest(d Date) time.Time {
-	if o.FirstBack(d) {
+	if o.back(d) {
 		return o.At(d, o.rules.BackFrom)
 	}
 	return o.At(d, o.rules.Opens)
+}
+
+// back reports whether the day is the first one back, or a soft day after a holiday.
+func (o *Office) back(d Date) bool {
+	return o.FirstBack(d) || o.Soft(d) && o.Special(d.AddDays(-1))
 }
 
 // AnswerBy returns when a reply that came in at landed should have an answer, if only a line: by

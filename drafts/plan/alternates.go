@@ -23,6 +23,7 @@ type wait struct {
 	chain  time.Time      // when the email before the next nudge went out, or will
 	spent  int            // nudges sent by then
 	mute   bool           // no nudge is about this email
+	handed bool           // someone else has been asked to help instead
 	// the later deadline that the email asks for; zero if it asks for something else
 	until calendar.LocalTime
 }
@@ -288,6 +289,10 @@ func (s *situation) laySnap(w *wait) {
 		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(s.asks) > 0 &&
 			!s.beyond(w.kind, w.made) {
 			k = &snap
+		}
+		window := window
+		if k != nil && k.Window == letter.WindowNudge {
+			window = s.windowOf(k, window.From)
 		}
 		s.alternate(w, order{kind: k, window: window,
 			why: "they answered within hours of the break: thank them, and ask for nothing new"},

@@ -269,7 +269,12 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 // weekend, unless the deadline has set the window.
 func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
 	w := h.Substance
-	if k.Window != letter.WindowAsk || h.Deadline {
+	switch {
+	case h.Deadline || k == nil:
+		return w
+	case k.Window == letter.WindowNudge:
+		return s.windowOf(k, w.From)
+	case k.Window != letter.WindowAsk:
 		return w
 	}
 	var by time.Time
@@ -318,7 +323,7 @@ func (s *situation) substance(
 	}
 	s.lay(step, k, i, k.Window == letter.WindowAsk)
 	if k.End() {
-		s.more = nil
+		s.more, s.decides = nil, true
 	} else {
 		s.askForTime(w.To)
 	}

@@ -31,7 +31,7 @@ func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
 	if ok && s.office.Workday(s.office.Day(within.From).AddDays(1)) {
 		return within, false
 	}
-	return s.office.Left(from, by), false
+	return s.office.Left(calendar.Ask, from, by), false
 }
 
 // windowOf returns the window of a kind from the given time on, by its class. An ask goes before
@@ -45,21 +45,22 @@ func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
 		}
 		return s.askWindow(from)
 	case letter.WindowReply, letter.WindowSnap:
-		return s.inTime(s.window(letter.WindowReply, from), from)
+		return s.inTime(letter.WindowReply, from)
 	}
-	return s.inTime(s.window(k.Window, from), from)
+	return s.inTime(k.Window, from)
 }
 
-// inTime returns the part of a window before the deadline; if it has none, what is left before the
-// deadline.
-func (s *situation) inTime(w calendar.Window, from time.Time) calendar.Window {
+// inTime returns the part of the first window of a class before the deadline; if it has none, what
+// is left before the deadline.
+func (s *situation) inTime(class letter.Window, from time.Time) calendar.Window {
+	w := s.window(class, from)
 	if !s.deadline.After(from) {
 		return w
 	}
 	if within, ok := w.Within(from, s.deadline); ok {
 		return within
 	}
-	return s.office.Left(from, s.deadline)
+	return s.office.Left(calendar.Class(class), from, s.deadline)
 }
 
 // ask plans an email that asks for something, with the alternates for every answer. It follows from
@@ -92,15 +93,22 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 	return step
 }
 
-// hurried warns if the deadline leaves an ask no good hour.
+// hurried warns if the deadline leaves an ask or a nudge no good hour.
 func (s *situation) hurried(step *Step, k *letter.Kind) {
-	if step == nil || k.Window != letter.WindowAsk || s.deadline.IsZero() ||
-		!step.Window.From.Before(s.deadline) || !s.office.Working(step.Window.From) {
+	if step == nil || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) ||
+		!s.office.Working(step.Window.From) {
 		return
 	}
-	if _, ok := s.office.Ask(step.Window.From, step.Window.To); !ok {
-		step.warn(WarnClash, "no good hour for an ask is left before the deadline, %s: this is "+
-			"the time that is left", s.due())
+	what, good := "an ask", true
+	switch k.Window {
+	case letter.WindowAsk:
+		_, good = s.office.Ask(step.Window.From, step.Window.To)
+	case letter.WindowNudge:
+		what, good = "a nudge", s.window(letter.WindowNudge, step.Window.From).From.Before(step.Window.To)
+	}
+	if !good {
+		step.warn(WarnClash, "no good hour for %s is left before the deadline, %s: this is the time "+
+			"that is left", what, s.due())
 	}
 }
 
@@ -206,9 +214,13 @@ func (s *situation) askForTime(from time.Time) {
 		return
 	}
 	w, ok := s.timeWindow(m, from)
+	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
+	if !w.From.Before(s.deadline) {
+		s.warn(WarnLate, "%s: %s", s.o.Company, late)
+		return
+	}
 	step := s.send(order{kind: m.kind, why: m.why, event: s.offerEvent()}, w.From,
 		startingWith(w, s.askWindow))
-	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
 	switch {
 	case step == nil && !s.now.Before(m.due.AskBy):
 		s.warn(WarnLate, "%s: %s", s.o.Company, late)
@@ -220,6 +232,15 @@ func (s *situation) askForTime(from time.Time) {
 			"is left", s.instant(m.due.AskBy))
 	}
 	s.lay(step, m.kind, s.offerEvent(), false)
+}
+
+// offerMade returns the event that brought the current offer, and its index; one as the case has it
+// and -1 if the log has none.
+func (s *situation) offerMade() (casefile.Event, int) {
+	if i := s.offerEvent(); i >= 0 {
+		return s.log[i], i
+	}
+	return casefile.Event{On: s.o.Offers[s.offer].Made, What: casefile.EventWrittenOffer}, -1
 }
 
 // offerEvent returns the index of the event that brought the current offer; -1 if the log has none.

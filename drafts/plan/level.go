@@ -55,7 +55,7 @@ func (s *situation) askLevel(from time.Time, event int) bool {
 // pause plans the email that puts the current offer on hold while they look at the level, unless it
 // has gone out, and reports whether it did. The event is the index of what it follows from.
 func (s *situation) pause(from time.Time, event int) bool {
-	if s.offer < 0 || !s.pending() || !s.o.LevelOpen(s.offer) || s.levelRefused {
+	if s.offer < 0 || s.decides || !s.pending() || !s.o.LevelOpen(s.offer) || s.levelRefused {
 		return false
 	}
 	if _, held := s.sent(s.offerEvent(), pauseOffer); held {

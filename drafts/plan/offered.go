@@ -23,7 +23,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 	by := s.office.AnswerBy(landed)
 	if !thanked && s.made == 0 && s.now.Before(by) {
 		tomorrow := s.nextDay(s.now)
-		next, thanks := s.askWindow(tomorrow), s.inTime(s.window(letter.WindowReply, s.now), s.now)
+		next, thanks := s.askWindow(tomorrow), s.inTime(letter.WindowReply, s.now)
 		// otherwise the deadline leaves no time for a separate thank-you
 		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
 			from = tomorrow

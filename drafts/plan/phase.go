@@ -32,7 +32,7 @@ func (s *situation) arrange() {
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
 		s.reply(s.serving(accept), s.now, "every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:
-		s.offered(casefile.Event{On: s.o.Offers[s.offer].Made, What: casefile.EventWrittenOffer}, -1)
+		s.offered(s.offerMade())
 	case last == nil:
 		s.early(casefile.Event{On: calendar.DateOf(s.now)}, i)
 	default:

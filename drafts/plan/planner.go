@@ -195,11 +195,14 @@ type order struct {
 }
 
 // write makes a step of an order; nil if the order has no kind. The window is the part of the
-// order's in the client's daytime.
+// order's before the deadline and in the client's daytime.
 func (s *situation) write(o order) *Step {
 	k := o.kind
 	if k == nil {
 		return nil
+	}
+	if within, ok := o.window.Within(time.Time{}, s.deadline); ok {
+		o.window = within
 	}
 	w, awake := s.awake(o.window)
 	step := &Step{
@@ -216,7 +219,7 @@ func (s *situation) write(o order) *Step {
 		}
 	}
 	r.Round = s.round(k, made)
-	s.late(step)
+	s.late(step, o.parent)
 	if k.Window != letter.WindowFinal && k.Window != letter.WindowHold {
 		s.outOfHours(step)
 	}
@@ -237,14 +240,16 @@ func (s *situation) outOfHours(step *Step) {
 }
 
 // late warns if an email would go out after the deadline.
-func (s *situation) late(a *Step) {
+func (s *situation) late(a *Step, parent *wait) {
 	if s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
 		return
 	}
 	text := "this falls after the deadline, " + s.due()
 	due := s.office.Deadline(s.deadline)
 	shift, ok := s.cat.Serving(shiftDeadline)
-	if ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+	if parent != nil && parent.aboutDeadline() {
+		text += ": until they answer, it stands"
+	} else if ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
 		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
 	} else {
 		text += ": decide before it, or ask for more time"
@@ -320,10 +325,13 @@ func (s *situation) noteClock(step *Step) {
 		step.note("%s is a day off there: it goes out the same day all the same", s.style.Day(day))
 	}
 	from := step.Window.From.In(s.home.Zone())
-	if day := s.home.Day(from); !s.home.Workday(day) && from.Weekday() != time.Saturday &&
-		from.Weekday() != time.Sunday {
-		step.note("%s is a day off for you (%s), and a workday there", s.style.Day(day),
-			letter.AndList(s.home.Names(day)))
+	if day := s.home.Day(from); s.home.Special(day) {
+		there := ""
+		if s.office.Workday(s.office.Day(from)) {
+			there = ", and a workday there"
+		}
+		step.note("%s is a day off for you (%s)%s", s.style.Day(day),
+			letter.AndList(s.home.Names(day)), there)
 	}
 	if step.Night {
 		step.note("it is %s on your clock then: schedule it, so that your email program sends it",

@@ -116,12 +116,14 @@ func (s *situation) send(o order, from time.Time, next func(from time.Time) cale
 	return step
 }
 
-// better reports whether a window is before the deadline, in working hours, and another one isn't.
+// better reports whether a window is before the deadline and another one is after it, or outside
+// working hours though this one isn't.
 func (s *situation) better(w, other calendar.Window) bool {
-	good := func(w calendar.Window) bool {
-		return s.office.Working(w.From) && w.From.Before(s.deadline)
+	if !w.From.Before(s.deadline) {
+		return false
 	}
-	return !s.deadline.IsZero() && good(w) && !good(other)
+	return !other.From.Before(s.deadline) ||
+		s.office.Working(w.From) && !s.office.Working(other.From)
 }
 
 // merge notes that an email has to ask for something else as well.

@@ -10,27 +10,32 @@ import (
 )
 
 // layNudges adds what follows silence if no break is near: the remaining nudges, then an email to
-// the hiring manager. Each waits from when the one before it goes out.
+// the hiring manager. Each waits from when the one before it goes out. Nudges are about one email
+// at a time: another one that asks for something has one nudge ready, in case only that is left.
 func (s *situation) layNudges(w *wait, id string) {
 	// an email that repeats every few weeks has its own schedule
-	if w.near || id == w.kind.ID {
+	if w.near || id == w.kind.ID || !s.ownNudge(w) {
 		return
 	}
-	most := s.office.Rules().Nudges
+	if s.chain != w {
+		w.chain = later(w.chain, s.nudgeSent)
+	}
+	most := s.mostNudges(w)
 	from, first := w.chain, w.spent+1
+	var before *Step
 	for n := first; n <= most+1; n++ {
-		due := s.follows(from).Window
+		due := s.dueNudge(from)
 		k, window := s.nextNudge(w, n-1, from, due)
-		if k == nil || n > first && due.From.After(s.plan.Horizon) {
-			return
-		}
 		late := !s.deadline.IsZero() && window.From.After(s.deadline)
-		stop := late && (n > first || w.aboutDeadline()) || !s.nudges(w)
-		if stop && w.aboutDeadline() && !s.deadline.IsZero() {
-			w.step.note("silence is not a yes: until they answer, the deadline stands")
-		}
-		if stop {
+		if n > first && (due.From.After(s.plan.Horizon) || late) {
 			return
+		}
+		if k == nil {
+			s.unanswered(w, before)
+			return
+		}
+		if late && w.aboutDeadline() {
+			w.step.note("silence is not a yes: until they answer, the deadline stands")
 		}
 		why := "nothing has come for " +
 			plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(window.From)), "workday")
@@ -40,26 +45,61 @@ func (s *situation) layNudges(w *wait, id string) {
 		a := s.alternate(w, order{kind: k, window: window, why: why, again: n > 1},
 			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: window.From})
 		a.nth = n
+		s.noteOther(w, a)
 		s.book(a, k)
-		if k.Window != letter.WindowNudge {
-			return // silence leads to something other than a nudge
+		if k.Window != letter.WindowNudge || s.chain != w {
+			return // silence leads to something other than a nudge, or the nudges are about another email
 		}
-		from = window.From
+		from, before = window.From, a
 	}
 }
 
-// nudges reports whether nudges are about the email.
-func (s *situation) nudges(w *wait) bool {
+// ownNudge reports whether an email has a nudge of its own. Those that ask for something have, and
+// the first that waits for an answer.
+func (s *situation) ownNudge(w *wait) bool {
 	if s.chain == nil && !w.mute {
 		s.chain = w
 	}
-	return s.chain == w
+	return s.chain == w || requests(w.kind) && !s.decides && !w.handed
+}
+
+// noteOther notes on a nudge that one about another email makes it unnecessary.
+func (s *situation) noteOther(w *wait, nudge *Step) {
+	if s.chain != nil && s.chain != w && s.chain.step != nil {
+		nudge.note("skip it if %s has no answer either: one nudge is enough for both",
+			s.chain.step.Kind)
+	}
+}
+
+// unanswered says that nobody is left to write to: on the last nudge if it's still to come, or else
+// as a warning on the email that has no answer.
+func (s *situation) unanswered(w *wait, last *Step) {
+	who := "the hiring manager has had an email"
+	if s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(s.now)) < 0 {
+		who = "the case has no hiring manager"
+	}
+	if last != nil {
+		last.note("if this has no answer, nobody is left to write to, for %s: call them", who)
+		return
+	}
+	w.step.warn(WarnSilence, "%s without an answer, and nobody is left to write to, for %s: call them, or "+
+		"decide without an answer", plural(w.spent, "nudge"), who)
+}
+
+// mostNudges returns how many nudges there are about an email. One that asks for help is itself
+// what follows them.
+func (s *situation) mostNudges(w *wait) int {
+	if w.kind.Serves(askForSupport) {
+		return min(1, s.office.Rules().Nudges)
+	}
+	return s.office.Rules().Nudges
 }
 
 // support returns the kind that asks the hiring manager to help; nil if there is no such person, or
 // if one has gone out since.
 func (s *situation) support(w *wait, at time.Time) *letter.Kind {
-	if s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(at)) < 0 {
+	if w.kind.Serves(askForSupport) ||
+		s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(at)) < 0 {
 		return nil
 	}
 	if _, done := s.sent(w.event, askForSupport); done && w.step.Sent {
@@ -78,9 +118,10 @@ func (s *situation) nudgeKind(w *wait, spent int, before, at time.Time) *letter.
 	k := s.kind(id)
 	b, greets := s.office.Greets(s.office.Day(at)) // later, the break is old news
 	switch {
-	case spent >= s.office.Rules().Nudges:
+	case spent >= s.mostNudges(w):
 		return s.support(w, at)
-	case greets && len(s.asks) > 0 && b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
+	case greets && len(s.asks) > 0 && w.made > 0 && !w.kind.WantsTime() &&
+		b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
 		return s.serving(nudgeAfterBreak)
 	}
 	return k
@@ -109,7 +150,7 @@ func (s *situation) nudgeNow(w *wait) {
 	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || due.To.IsZero() || due.From.After(s.now) {
 		return
 	}
-	k := s.nudgeKind(w, w.spent, w.sent, s.window(letter.WindowNudge, s.now).From)
+	k := s.nudgeKind(w, w.spent, w.sent, s.inTime(letter.WindowNudge, s.now).From)
 	why := "nothing has come for " +
 		plural(s.office.WorkdaysBetween(s.office.Day(w.sent), s.office.Day(s.now)), "workday")
 	switch {
@@ -120,9 +161,15 @@ func (s *situation) nudgeNow(w *wait) {
 	}
 	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
+	s.hurried(step, k)
 	w.near = w.near && s.now.Before(s.office.SnapSpan(w.long).To)
 	if k == nil || k.Window != letter.WindowNudge {
 		s.chain = &wait{} // nobody is left to nudge
+		if k == nil {
+			s.unanswered(w, nil)
+		}
+		w.handed = true
+		s.lay(step, k, w.event, false)
 		return
 	}
 	w.spent++
@@ -130,6 +177,7 @@ func (s *situation) nudgeNow(w *wait) {
 	if step != nil {
 		w.chain = step.Window.From
 	}
+	s.nudgeSent = w.chain
 	if !w.near { // an answer may also come around the next days off
 		w.long, w.near = s.longNear(w.chain, s.follows(w.chain))
 	}
@@ -139,6 +187,16 @@ func (s *situation) nudgeNow(w *wait) {
 func (s *situation) follows(sent time.Time) calendar.FollowUp {
 	f, _ := s.office.Nudge(sent)
 	return f
+}
+
+// dueNudge returns the window of the nudge about an email sent at the time, or of one that goes out
+// now if it should have gone before.
+func (s *situation) dueNudge(sent time.Time) calendar.Window {
+	w := s.follows(sent).Window
+	if w.From.Before(s.now) {
+		w = s.window(letter.WindowNudge, s.now)
+	}
+	return w
 }
 
 // layBreakSilence adds what to send if nothing comes: a note before the break, unless the deadline
@@ -154,17 +212,19 @@ func (s *situation) layBreakSilence(w *wait) {
 			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)
 	}
-	follow := s.follows(w.chain).Window
-	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() || !s.nudges(w) {
+	follow := s.dueNudge(w.chain)
+	if w.kind.Reply(letter.ReplySilence) == w.kind.ID || follow.To.IsZero() || !s.ownNudge(w) {
 		return
 	}
 	k, window := s.nextNudge(w, w.spent, w.chain, follow)
 	if k == nil {
+		s.unanswered(w, nil)
 		return
 	}
 	a := s.alternate(w, order{kind: k, window: window,
 		why: "nothing has come over the break: a light nudge, never on the first day back"},
 		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
+	s.noteOther(w, a)
 	s.book(a, k)
 }
 

@@ -169,6 +169,8 @@ func TestSimulation(t *testing.T) {
 		v.nudges()
 		v.oneRequest()
 		v.answersReady()
+		v.silenceReady()
+		v.afterDecision()
 		if seed%4 == 0 {
 			v.secondRun(t, cat)
 		}
@@ -213,6 +215,9 @@ func (v *verifier) steps() {
 				v.add(s, "%s is in the past, or empty", s.When)
 			}
 			for _, d := range v.p.Deadlines {
+				if d.Opportunity == s.Opportunity && s.Window.From.Before(d.At) && s.Window.To.After(d.At) {
+					v.add(s, "%s runs past the deadline", s.When)
+				}
 				if d.Opportunity == s.Opportunity && !s.Window.From.Before(d.At) &&
 					(len(s.Warnings) == 0 || s.Warnings[0].Code != plan.WarnClash) {
 					v.add(s, "%s is after the deadline, and its first line doesn't say so", s.When)
@@ -232,12 +237,85 @@ func (v *verifier) steps() {
 				}
 			}
 			v.night(s)
+			v.firstBack(s)
+			v.dayOff(s)
+		}
+	}
+}
+
+// firstBack checks that on the first day back no nudge goes out, and no ask before 11:00, unless the
+// deadline leaves no other time.
+func (v *verifier) firstBack(s *plan.Step) {
+	office, k := v.offices[s.Opportunity], v.kinds[s.Kind]
+	day := office.Day(s.Window.From)
+	if !office.FirstBack(day) || len(s.Warnings) > 0 {
+		return
+	}
+	if k.Window == letter.WindowNudge {
+		v.add(s, "%s: a nudge on the first day back", s.When)
+	}
+	if eleven := office.At(day, 11*time.Hour); k.Window == letter.WindowAsk && s.Window.From.Before(eleven) {
+		v.add(s, "%s: an ask before 11:00 on the first day back", s.When)
+	}
+}
+
+// dayOff checks that the notes don't call one day a day off and a workday.
+func (v *verifier) dayOff(s *plan.Step) {
+	notes := strings.Join(s.Notes, "\n")
+	if strings.Contains(notes, "is a day off there") && strings.Contains(notes, "a workday there") {
+		v.add(s, "contradicts itself: %s", notes)
+	}
+}
+
+// silenceReady checks that each open request has an email for silence, or a word on why there is
+// none.
+func (v *verifier) silenceReady() {
+	for i, main := range v.p.Steps {
+		k := v.kinds[main.Kind]
+		next := k.Reply(letter.ReplySilence)
+		if !v.requests(main.Kind) || k.Act == letter.ActNudge || next == "" || next == k.ID ||
+			!main.Sent && main.Draft == nil || v.decided(main.Opportunity) {
+			continue
+		}
+		ready := slices.ContainsFunc(main.Alternates,
+			func(a *plan.Step) bool { return a.Reply == letter.ReplySilence })
+		for _, w := range main.Warnings {
+			ready = ready || w.Code == plan.WarnSilence
+		}
+		for _, later := range v.p.Steps[i+1:] { // it goes out now
+			at := v.kinds[later.Kind]
+			ready = ready || main.Sent && later.Opportunity == main.Opportunity && !later.Sent &&
+				(at.Act == letter.ActNudge || at.AsksFor != nil && at.AsksFor[0] == letter.TopicSupport)
+		}
+		if !ready {
+			v.add(main, "nothing is ready for silence")
+		}
+	}
+}
+
+// decided reports whether the plan has an email that accepts or declines.
+func (v *verifier) decided(opportunity string) bool {
+	return slices.ContainsFunc(v.p.Steps, func(s *plan.Step) bool {
+		k := v.kinds[s.Kind]
+		return s.Opportunity == opportunity && !s.Sent && k.End()
+	})
+}
+
+// afterDecision checks that nothing else is asked for after a decision.
+func (v *verifier) afterDecision() {
+	for _, main := range v.p.Steps {
+		if !v.decided(main.Opportunity) || main.Sent {
+			continue
+		}
+		if k := v.kinds[main.Kind]; !k.End() && v.requests(main.Kind) {
+			v.add(main, "asks for something beside a decision")
 		}
 	}
 }
 
 // nudges checks that a nudge waits for three workdays after the one before it and after the email
-// that it is about.
+// that it is about. One that's needed only if another ask has an answer says so, and is no second
+// nudge.
 func (v *verifier) nudges() {
 	all := map[string][]*plan.Step{}
 	for _, main := range v.p.Steps {
@@ -251,7 +329,9 @@ func (v *verifier) nudges() {
 			if n := v.workdays(main, a); n < 3 {
 				v.add(a, "%s is only %d workdays after the email that it is about", a.When, n)
 			}
-			all[main.Opportunity] = append(all[main.Opportunity], a)
+			if !slices.ContainsFunc(a.Notes, func(n string) bool { return strings.HasPrefix(n, "skip it if ") }) {
+				all[main.Opportunity] = append(all[main.Opportunity], a)
+			}
 		}
 	}
 	for _, list := range all {

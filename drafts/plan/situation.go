@@ -32,6 +32,8 @@ type situation struct {
 	levelRefused bool      // the last word on the level is a no
 	more         *moreTime // the request for a later deadline, if there is to be one
 	chain        *wait     // the email that nudges are about: one at a time
+	nudgeSent    time.Time // when the nudge that is due now goes out
+	decides      bool      // the plan has an email that accepts, declines, or withdraws
 }
 
 func (p *planner) situation(i int) (*situation, error) {

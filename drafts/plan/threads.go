@@ -146,17 +146,20 @@ func (s *situation) follow() {
 	if !slices.ContainsFunc(s.threads, func(t thread) bool { return t.reply >= 0 && !t.dormant }) {
 		s.askForTime(s.now) // a nudge can wait
 	}
-	for _, t := range s.threads {
-		switch {
-		case t.dormant:
-		case t.reply >= 0:
-			s.answered(t)
-		default:
-			s.waiting(t.ask, slices.Index(matters, t.matter) == nudged)
+	for _, m := range matters { // the offer first: after a yes to that, nothing else is asked
+		for _, t := range s.threads {
+			if t.matter == m && t.reply >= 0 && !t.dormant && !s.decides {
+				s.answered(t)
+			}
 		}
 	}
-	if i := s.offerEvent(); i >= 0 && s.askIsDue() {
-		s.offered(s.log[i], i)
+	for _, t := range s.threads {
+		if t.reply < 0 && !t.dormant {
+			s.waiting(t.ask, slices.Index(matters, t.matter) == nudged && !s.decides)
+		}
+	}
+	if s.askIsDue() {
+		s.offered(s.offerMade())
 		return
 	}
 	s.askForTime(s.now)
@@ -172,7 +175,7 @@ func (s *situation) nudgedAbout(t thread) bool {
 // askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
 // was asked has to be settled first: more time or a term in writing doesn't.
 func (s *situation) askIsDue() bool {
-	return s.made == 0 && len(s.asks) > 0 && s.pending() &&
+	return s.made == 0 && len(s.asks) > 0 && s.pending() && !s.decides &&
 		!slices.ContainsFunc(s.threads, func(t thread) bool {
 			aside := t.dormant || t.matter == letter.TopicTime || t.matter == letter.TopicTerms
 			return t.ask < 0 || !aside
