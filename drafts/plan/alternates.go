@@ -184,6 +184,7 @@ func (s *situation) layNormal(w *wait) {
 				order{kind: k, window: s.windowOf(k, from), why: replyWhy(r.Reply, k)},
 				r.Reply, TimingNormal, lands)
 			s.hurried(a, k)
+			s.holdFirst(w, a, k, lands.From, s.office.AnswerBy(lands.From))
 		}
 	}
 }
@@ -265,6 +266,7 @@ func (s *situation) layHeld(w *wait) {
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())
 		}
+		s.holdFirst(w, a, k, h.Substance.From, h.Substance.To)
 	}
 }
 
@@ -285,18 +287,14 @@ func (s *situation) laySnap(w *wait) {
 		if r.Reply == letter.ReplySilence {
 			continue
 		}
-		k := s.answerTo(w, r)
-		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && len(s.asks) > 0 &&
+		k, window, why := s.answerTo(w, r), window, "they answered within hours of the break"
+		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && w.aboutAsk() &&
 			!s.beyond(w.kind, w.made) {
-			k = &snap
-		}
-		window := window
-		if k != nil && k.Window == letter.WindowNudge {
+			k, why = &snap, why+": thank them, and ask for nothing new"
+		} else if k != nil && k.Window == letter.WindowNudge {
 			window = s.windowOf(k, window.From)
 		}
-		s.alternate(w, order{kind: k, window: window,
-			why: "they answered within hours of the break: thank them, and ask for nothing new"},
-			r.Reply, TimingSnap, lands)
+		s.alternate(w, order{kind: k, window: window, why: why}, r.Reply, TimingSnap, lands)
 	}
 }
 

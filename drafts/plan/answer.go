@@ -42,6 +42,9 @@ func (s *situation) waiting(i int, nudged bool) {
 	if w == nil {
 		return
 	}
+	if s.nudgeSent.After(w.chain) {
+		w.chain, w.follow = s.nudgeSent, s.follows(s.nudgeSent)
+	}
 	w.mute = !nudged
 	if nudged {
 		s.chain = w
@@ -102,7 +105,7 @@ func (s *situation) answered(t thread) {
 		}
 		return
 	}
-	if k == nil {
+	if k == nil || ask != nil && ask.WantsTime() && s.timeSettled(k, i) {
 		return
 	}
 	landed := s.landed(e)
@@ -112,7 +115,10 @@ func (s *situation) answered(t thread) {
 		s.answeredOnTime(k, i, landed, why)
 		return
 	case k.Act == letter.ActNudge:
-		s.reply(k, later(s.now, s.nextTouch(k, landed, nil)), why, i)
+		step := s.reply(k, later(s.now, s.nextTouch(k, landed, nil)), why, i)
+		if step != nil && k.Serves(nudge) {
+			s.nudgeSent = step.Window.From
+		}
 		return
 	}
 	from := later(s.now, landed)
@@ -140,7 +146,8 @@ func (s *situation) answered(t thread) {
 		}
 		return
 	}
-	if w, ok := s.office.Snap(landed); ok && !s.unknownYes(ask, e) {
+	pay := ask == nil || matterOf(ask) == letter.TopicPay
+	if w, ok := s.office.Snap(landed); ok && pay && !s.unknownYes(ask, e) {
 		if _, done := s.sent(i, snapAnswerTo(r)); !done {
 			if w, ok := w.Within(s.now, time.Time{}); ok {
 				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, event: i,
@@ -252,11 +259,23 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 	return later(landed, s.follows(last).Window.From)
 }
 
+// timeSettled reports whether there is nothing to say to an answer about the deadline with an email
+// of the kind: a hold has gone out since, whose answers stay ready, or the deadline has passed.
+func (s *situation) timeSettled(k *letter.Kind, reply int) bool {
+	if n := s.lastSent(reply, func(k *letter.Kind) bool { return k.Act == letter.ActHold }); n >= 0 {
+		s.waiting(n, false)
+		return true
+	}
+	return k.WantsTime() && s.deadline.IsZero()
+}
+
 // answeredOnTime answers a reply about the deadline: the same day, even at a break.
 func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why string) {
 	h, held := s.office.Hold(landed, s.deadline)
 	if !held || s.office.Day(s.now) != s.office.Day(landed) {
-		s.reply(k, later(s.now, landed), why, i)
+		if step := s.reply(k, later(s.now, landed), why, i); step != nil {
+			s.bridge(step, k, i, landed)
+		}
 		return
 	}
 	step := s.write(order{kind: k, window: s.rest(h.Send), why: why, event: i})
@@ -266,7 +285,8 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 
 // substanceOf returns the window in which an email of the kind answers a reply that was held. An
 // ask isn't sent on Friday afternoon, or after the last time for an ask before the next long
-// weekend, unless the deadline has set the window.
+// weekend, unless the deadline has set the window. It's sent in the quiet period: the hold has
+// named that day.
 func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
 	w := h.Substance
 	switch {
@@ -285,7 +305,7 @@ func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window
 	if b, ok := s.office.NextLong(day); ok && s.office.LastAsk(b).Before(w.To) {
 		by = s.office.LastAsk(b)
 	}
-	if left, ok := w.Within(s.now, by); ok && !s.office.Quiet(day) {
+	if left, ok := w.Within(s.now, by); ok {
 		return left
 	}
 	return s.askWindow(later(s.now, w.From))
@@ -317,10 +337,7 @@ func (s *situation) substance(
 			step.note("you have another offer that you can show: %s mentions it", beside.ID)
 		}
 	}
-	if by := s.office.AnswerBy(s.heard(i, landed)); s.now.After(by) {
-		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
-			s.day(landed), s.instant(by))
-	}
+	s.bridge(step, k, i, landed)
 	s.lay(step, k, i, k.Window == letter.WindowAsk)
 	if k.End() {
 		s.more, s.decides = nil, true
@@ -330,13 +347,3 @@ func (s *situation) substance(
 	return step
 }
 
-// heard returns when they last heard from the client about the reply at the index: when it landed,
-// or when a note promised an answer.
-func (s *situation) heard(i int, landed time.Time) time.Time {
-	for n := len(s.log) - 1; n > i; n-- {
-		if k := s.logged(&s.log[n]); k != nil && k.Act == letter.ActHold {
-			return later(landed, s.sentAt(s.log[n].On))
-		}
-	}
-	return landed
-}

@@ -182,11 +182,10 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 			}
 		}
 	}
-	w := s.askWindow(s.now)
-	if within, still := w.Within(s.now, m.due.AskBy); still {
-		w = within
+	if s.now.Before(m.due.AskBy) {
+		return s.goodHour(s.now, m.due.AskBy)
 	}
-	return w, false
+	return s.askWindow(s.now), false
 }
 
 // before reports whether the request for more time has to go before an email of the kind, because

@@ -10,8 +10,9 @@ import (
 const leastPart = 15 * time.Minute
 
 // awake returns the part of a window in the client's daytime, in the hours in which people there
-// read email if it can be had, and whether there is such a part. If there's none, it's the window
-// as it was: her email program has to send the email.
+// read email if it can be had, and whether there is such a part. A window that's partly in her night
+// is cut to that part, if it's at least 15 minutes long. If there's none, it's the window as it was:
+// her email program has to send the email.
 func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 	today, ok := w.Within(s.daytime(w.From))
 	if ok && today == w {
@@ -27,8 +28,8 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 		there = there[:1]
 	}
 	for _, hours := range there {
-		for at := w.From; at.Before(w.To); at = at.AddDate(0, 0, 1) {
-			part, ok := w.Within(s.daytime(at))
+		for d := s.home.Day(w.From); s.home.At(d, s.opts.NightTo).Before(w.To); d = d.AddDays(1) {
+			part, ok := w.Within(s.home.At(d, s.opts.NightTo), s.home.At(d, s.opts.NightFrom))
 			if ok {
 				part, ok = hours(part)
 			}

@@ -15,11 +15,14 @@ type personDay struct {
 	day    calendar.Date
 }
 
-// requests reports whether an email of the kind wants something of its reader.
+// requests reports whether an email of the kind wants something of its reader: a hold that doesn't
+// promise an answer wants them to wait.
 func requests(k *letter.Kind) bool {
 	switch k.Act {
 	case letter.ActAsk, letter.ActCounter, letter.ActNudge, letter.ActBrief:
 		return true
+	case letter.ActHold:
+		return !promises(k)
 	}
 	return false
 }

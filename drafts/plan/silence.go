@@ -17,11 +17,9 @@ func (s *situation) layNudges(w *wait, id string) {
 	if w.near || id == w.kind.ID || !s.ownNudge(w) {
 		return
 	}
-	if s.chain != w {
-		w.chain = later(w.chain, s.nudgeSent)
-	}
+	w.chain = later(w.chain, s.nudgeSent) // which speaks for every email that's open
 	most := s.mostNudges(w)
-	from, first := w.chain, w.spent+1
+	from, first := w.chain, min(w.spent, most)+1
 	var before *Step
 	for n := first; n <= most+1; n++ {
 		due := s.dueNudge(from)
@@ -79,10 +77,10 @@ func (s *situation) unanswered(w *wait, last *Step) {
 		who = "the case has no hiring manager"
 	}
 	if last != nil {
-		last.note("if this has no answer, nobody is left to write to, for %s: call them", who)
+		last.note("if this has no answer either, call them: %s", who)
 		return
 	}
-	w.step.warn(WarnSilence, "%s without an answer, and nobody is left to write to, for %s: call them, or "+
+	w.step.warn(WarnSilence, "%s without an answer, and %s: call them, or "+
 		"decide without an answer", plural(w.spent, "nudge"), who)
 }
 
@@ -120,8 +118,7 @@ func (s *situation) nudgeKind(w *wait, spent int, before, at time.Time) *letter.
 	switch {
 	case spent >= s.mostNudges(w):
 		return s.support(w, at)
-	case greets && len(s.asks) > 0 && w.made > 0 && !w.kind.WantsTime() &&
-		b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
+	case greets && w.aboutAsk() && b.Last.After(s.office.Day(before)) && k != nil && k.Serves(nudge):
 		return s.serving(nudgeAfterBreak)
 	}
 	return k
@@ -137,8 +134,11 @@ func (s *situation) nextNudge(
 	if k == nil || due.To.IsZero() {
 		return nil, due
 	}
+	if k.Window != letter.WindowNudge {
+		due = s.window(k.Window, due.From)
+	}
 	window, _ := s.free(k, due.From, startingWith(due, func(from time.Time) calendar.Window {
-		return s.window(letter.WindowNudge, from)
+		return s.window(k.Window, from)
 	}))
 	return s.nudgeKind(w, spent, before, window.From), window
 }
@@ -227,6 +227,9 @@ func (s *situation) layBreakSilence(w *wait) {
 	s.noteOther(w, a)
 	s.book(a, k)
 }
+
+// aboutAsk reports whether the email is about the ask that was made.
+func (w *wait) aboutAsk() bool { return w.made > 0 && matterOf(w.kind) == letter.TopicPay }
 
 // aboutDeadline reports whether the email only asks about the deadline.
 func (w *wait) aboutDeadline() bool {

@@ -262,7 +262,8 @@ func (v *verifier) firstBack(s *plan.Step) {
 // dayOff checks that the notes don't call one day a day off and a workday.
 func (v *verifier) dayOff(s *plan.Step) {
 	notes := strings.Join(s.Notes, "\n")
-	if strings.Contains(notes, "is a day off there") && strings.Contains(notes, "a workday there") {
+	if strings.Contains(notes, "is a day off there") && strings.Contains(notes, "a workday there") ||
+		strings.Contains(notes, "()") {
 		v.add(s, "contradicts itself: %s", notes)
 	}
 }

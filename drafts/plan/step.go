@@ -67,6 +67,7 @@ type Step struct {
 	plainNudge bool
 	after      string // for an alternate: the kind of the email whose answer it is for
 	nth        int    // for one of several of its kind: which
+	first      bool   // for an alternate: a hold before the one that answers
 	render     func() // adds the draft and all that depends on it; nil once it has
 	from       source
 }
@@ -100,6 +101,11 @@ func (s *Step) Filename() string { return s.FilenameAs(drafts.FormEML) }
 func (s *Step) FilenameAs(f drafts.Form) string { return s.Number + "-" + s.slug() + f.Ext() }
 
 func (s *Step) slug() string {
+	if s.first {
+		answer := *s
+		answer.first = false
+		return "hold-" + answer.slug()
+	}
 	around := ""
 	if s.Break != "" {
 		around = slug(s.Break)

@@ -62,6 +62,9 @@ func (s *situation) readThreads() {
 			if n := s.threadOf(e); n >= 0 {
 				t = s.threads[n]
 				s.threads = slices.Delete(s.threads, n, n+1)
+				if t.matter == letter.TopicPay { // what others were asked to help with
+					drop(func(other thread) bool { return other.matter == letter.TopicSupport })
+				}
 			}
 			t.reply, t.dormant = i, false
 			s.threads = append(s.threads, t)
