@@ -61,7 +61,7 @@ func (o *Office) before(deadline, landed time.Time) Window {
 	if !end.After(landed) {
 		return o.Left(Reply, landed, deadline)
 	}
-	from := o.Day(end).In(o.zone)
+	from := o.Day(end.Add(-1)).In(o.zone)
 	if from.Before(landed) {
 		from = landed
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -66,9 +67,9 @@ func (s *situation) caseAfter(step *Step, k *letter.Kind) *casefile.Case {
 	return &c
 }
 
-// lay adds the alternates for the answers to an email, once the plan has all emails that are sent;
+// await adds the alternates for the answers to an email, once the plan has all emails that are sent;
 // with around, also those for days off.
-func (s *situation) lay(step *Step, k *letter.Kind, event int, around bool) {
+func (s *situation) await(step *Step, k *letter.Kind, event int, around bool) {
 	if step == nil {
 		return
 	}
@@ -82,18 +83,45 @@ func (s *situation) lay(step *Step, k *letter.Kind, event int, around bool) {
 	s.layOut(w)
 }
 
+// laying is an email that gets alternates, as things are then.
+type laying struct {
+	*situation
+	wait *wait
+	now  time.Time
+}
+
 func (s *situation) layOut(w *wait) {
-	now := s.now
-	s.laying = append(s.laying, func() {
-		s.now = now
-		s.layNormal(w)
-		if w.near {
-			s.noteBreak(w)
-			s.layHeld(w)
-			s.laySnap(w)
-			s.layBreakSilence(w)
-		}
+	s.laying = append(s.laying, laying{s, w, s.now})
+}
+
+// layAll adds all alternates. The emails that nudges are about come first: a nudge about another
+// one waits if both want the same day.
+func (p *planner) layAll() {
+	slices.SortStableFunc(p.laying, func(a, b laying) int {
+		return cmp.Compare(a.rank(), b.rank())
 	})
+	for _, l := range p.laying {
+		l.situation.now = l.now
+		l.lay(l.wait)
+	}
+}
+
+func (l laying) rank() int {
+	if l.chain == l.wait {
+		return 0
+	}
+	return 1
+}
+
+// lay adds the alternates for the answers to one email.
+func (s *situation) lay(w *wait) {
+	s.layNormal(w)
+	if w.near {
+		s.noteBreak(w)
+		s.layHeld(w)
+		s.laySnap(w)
+		s.layBreakSilence(w)
+	}
 }
 
 // longNear returns the long weekend around which an answer may come before a nudge goes out, and
@@ -293,6 +321,8 @@ func (s *situation) laySnap(w *wait) {
 			k, why = &snap, why+": thank them, and ask for nothing new"
 		} else if k != nil && k.Window == letter.WindowNudge {
 			window = s.windowOf(k, window.From)
+		} else if good, ok := s.office.Ask(window.From, window.To); ok && k != nil && k.Window == letter.WindowAsk {
+			window = good
 		}
 		s.alternate(w, order{kind: k, window: window, why: why}, r.Reply, TimingSnap, lands)
 	}

@@ -122,6 +122,9 @@ func (s *situation) answered(t thread) {
 		return
 	}
 	from := later(s.now, landed)
+	if k.Window == letter.WindowFinal {
+		from = later(s.decideFrom, landed)
+	}
 	if h, ok := s.office.Hold(landed, s.deadline); ok {
 		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
 			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
@@ -278,15 +281,19 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 		}
 		return
 	}
-	step := s.write(order{kind: k, window: s.rest(h.Send), why: why, event: i})
-	s.lay(step, k, i, false)
+	w := s.rest(h.Send)
+	if s.office.Workday(s.office.Day(w.From)) {
+		w = s.office.Left(calendar.Reply, w.From, w.To)
+	}
+	step := s.write(order{kind: k, window: w, why: why, event: i})
+	s.await(step, k, i, false)
 	s.add(step)
 }
 
 // substanceOf returns the window in which an email of the kind answers a reply that was held. An
-// ask isn't sent on Friday afternoon, or after the last time for an ask before the next long
-// weekend, unless the deadline has set the window. It's sent in the quiet period: the hold has
-// named that day.
+// ask goes out in the hours of one if that day has them, and never on Friday afternoon or after the
+// last time for an ask before the next long weekend, unless the deadline has set the window. It's
+// sent in the quiet period: the hold has named that day.
 func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window {
 	w := h.Substance
 	switch {
@@ -296,6 +303,9 @@ func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window
 		return s.windowOf(k, w.From)
 	case k.Window != letter.WindowAsk:
 		return w
+	}
+	if good, ok := s.office.Ask(w.From, w.To); ok {
+		return good
 	}
 	var by time.Time
 	day := s.office.Day(w.From)
@@ -338,7 +348,7 @@ func (s *situation) substance(
 		}
 	}
 	s.bridge(step, k, i, landed)
-	s.lay(step, k, i, k.Window == letter.WindowAsk)
+	s.await(step, k, i, k.Window == letter.WindowAsk)
 	if k.End() {
 		s.more, s.decides = nil, true
 	} else {

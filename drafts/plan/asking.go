@@ -89,7 +89,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it",
 			s.due(), plural(s.office.Rules().Silence, "workday"))
 	}
-	s.lay(step, k, event, true)
+	s.await(step, k, event, true)
 	return step
 }
 
@@ -170,16 +170,8 @@ func (s *situation) moreTime() *moreTime {
 // the last moment to ask.
 func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {
 	for _, from := range []time.Time{from, s.now} {
-		w, other := s.free(m.kind, from, func(from time.Time) calendar.Window {
-			if w, ok := s.office.Ask(from, m.due.AskBy); ok {
-				return w
-			}
-			return s.askWindow(from)
-		})
-		if w.From.Before(m.due.AskBy) && (other == nil || w.From.Before(s.deadline)) {
-			if _, good := s.office.Ask(w.From, m.due.AskBy); good {
-				return w, true
-			}
+		if w, ok := s.goodTime(m, from); ok {
+			return w, true
 		}
 	}
 	if s.now.Before(m.due.AskBy) {
@@ -188,22 +180,38 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 	return s.askWindow(s.now), false
 }
 
+// goodTime returns the first free window for the request from a time on, and whether it's a good one
+// before the last moment to ask.
+func (s *situation) goodTime(m *moreTime, from time.Time) (calendar.Window, bool) {
+	w, _ := s.free(m.kind, from, func(from time.Time) calendar.Window {
+		if w, ok := s.office.Ask(from, m.due.AskBy); ok {
+			return w
+		}
+		return s.askWindow(from)
+	})
+	if !w.From.Before(m.due.AskBy) {
+		return w, false
+	}
+	_, good := s.office.Ask(w.From, m.due.AskBy)
+	return w, good
+}
+
 // before reports whether the request for more time has to go before an email of the kind, because
 // both could only go out on one day, and the email can wait.
 func (s *situation) before(k *letter.Kind, w calendar.Window, m *moreTime) bool {
+	first, _ := s.timeWindow(m, s.now)
+	if s.reader(k, w.From) != s.reader(m.kind, first.From) || !first.From.Before(m.due.AskBy) {
+		return false
+	}
 	next := s.nextDay(w.From)
-	if s.reader(k, w.From) != s.reader(m.kind, w.From) {
+	if _, ok := s.goodTime(m, next); ok {
 		return false
 	}
-	if _, ok := s.office.Ask(next, m.due.AskBy); ok {
-		return false
+	if k.Window != letter.WindowAsk {
+		return s.windowOf(k, next).From.Before(s.deadline)
 	}
-	first, ok := s.office.Ask(s.now, m.due.AskBy)
-	if !ok || s.office.Day(first.From) != s.office.Day(w.From) {
-		return false
-	}
-	_, ok = s.office.Ask(next, s.deadline)
-	return ok
+	window, _ := s.goodHour(next, s.deadline)
+	return window.From.Before(s.deadline) && s.office.Working(window.From)
 }
 
 // askForTime plans the request for more time, if there is to be one, from a time on.
@@ -230,7 +238,7 @@ func (s *situation) askForTime(from time.Time) {
 		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
 			"is left", s.instant(m.due.AskBy))
 	}
-	s.lay(step, m.kind, s.offerEvent(), false)
+	s.await(step, m.kind, s.offerEvent(), false)
 }
 
 // offerMade returns the event that brought the current offer, and its index; one as the case has it

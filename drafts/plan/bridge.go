@@ -10,7 +10,7 @@ import (
 // bridge keeps the client from being silent for too long before the step that answers the reply at
 // the index: it adds a hold that names the day of the answer, or a warning if it's too late.
 func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Time) {
-	heard, told := s.heard(reply, landed)
+	heard, told := s.heard(reply, landed, step)
 	by := s.office.AnswerBy(heard)
 	if s.now.After(by) {
 		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
@@ -28,9 +28,9 @@ func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Ti
 	}
 }
 
-// heard returns when they last heard from the client about the reply at the index, and whether that
-// was from a hold: when it landed, or when a note promised an answer or will.
-func (s *situation) heard(reply int, landed time.Time) (at time.Time, told bool) {
+// heard returns when they last heard from the client about the reply at the index before the answer,
+// and whether that was from a hold: when it landed, or when a note promised an answer or will.
+func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Time, told bool) {
 	note := func(k *letter.Kind) bool {
 		return k != nil && (k.Act == letter.ActHold || k.Window == letter.WindowSnap)
 	}
@@ -38,7 +38,8 @@ func (s *situation) heard(reply int, landed time.Time) (at time.Time, told bool)
 		return later(landed, s.sentAt(s.log[n].On)), true
 	}
 	for _, planned := range s.plan.Steps {
-		if planned.Opportunity == s.o.ID && planned.from.event == reply && note(planned.from.kind) {
+		if planned != answer && planned.Opportunity == s.o.ID && planned.from.event == reply &&
+			note(planned.from.kind) {
 			return planned.Window.From, planned.from.kind.Window == letter.WindowHold
 		}
 	}

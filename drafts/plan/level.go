@@ -65,6 +65,9 @@ func (s *situation) pause(from time.Time, event int) bool {
 	if k == nil {
 		return false
 	}
+	if s.more != nil && s.before(k, s.windowOf(k, from), s.more) {
+		s.askForTime(s.now)
+	}
 	return s.reply(k, from,
 		"put the offer on hold while they look at the level, well before it runs out", event) != nil
 }

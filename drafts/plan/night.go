@@ -24,7 +24,9 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 		return today, true
 	}
 	there := []func(calendar.Window) (calendar.Window, bool){s.reading, s.up}
-	if !oneDay { // working hours on several days
+	if _, day := s.up(w); !day {
+		there = append(there, anyHour) // it's night at the office anyway
+	} else if !oneDay && s.office.Working(w.From) { // working hours on several days
 		there = there[:1]
 	}
 	for _, hours := range there {
@@ -40,6 +42,8 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 	}
 	return w, false
 }
+
+func anyHour(w calendar.Window) (calendar.Window, bool) { return w, true }
 
 // daytime returns when the client's day begins and ends: the one that the time is in or, at night,
 // the next one.

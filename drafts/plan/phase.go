@@ -19,6 +19,7 @@ func (s *situation) arrange() {
 	}
 	s.checkCalendar()
 	s.away()
+	s.decideFrom = s.now
 	last, i := s.last()
 	if last != nil && last.What == casefile.EventRecruiterChange {
 		s.handOver(last, i)
@@ -222,11 +223,14 @@ func (s *situation) window(class letter.Window, from time.Time) calendar.Window 
 // reply plans an email in the first window of its kind's class, with the alternates for answers
 // that come on an ordinary day. It follows from the event at the index, if that isn't -1.
 func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int) *Step {
+	if k != nil && k.Window == letter.WindowFinal && from.Equal(s.now) {
+		from = s.decideFrom
+	}
 	step := s.send(order{kind: k, why: why, event: event}, from,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
 	if step != nil {
 		s.hurried(step, k)
-		s.lay(step, k, event, false)
+		s.await(step, k, event, false)
 	}
 	return step
 }

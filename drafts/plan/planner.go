@@ -72,8 +72,8 @@ type planner struct {
 	// the kinds looked up so far, by ID; nil for one that doesn't exist
 	kinds  map[string]*letter.Kind
 	booked map[personDay]*Step // the request that somebody gets on a day
-	// lay out the alternates, once it's known what is sent and when
-	laying []func()
+	// the emails that get alternates, once it's known what is sent and when
+	laying []laying
 }
 
 func (p *planner) run() (err error) {
@@ -107,9 +107,7 @@ func (p *planner) run() (err error) {
 	for _, s := range all {
 		s.arrange()
 	}
-	for i := 0; i < len(p.laying); i++ {
-		p.laying[i]()
-	}
+	p.layAll()
 	p.finish()
 	return nil
 }

@@ -58,7 +58,7 @@ func (s *situation) ownNudge(w *wait) bool {
 	if s.chain == nil && !w.mute {
 		s.chain = w
 	}
-	return s.chain == w || requests(w.kind) && !s.decides && !w.handed
+	return s.chain == w || requests(w.kind) && w.kind.Act != letter.ActHold && !s.decides && !w.handed
 }
 
 // noteOther notes on a nudge that one about another email makes it unnecessary.
@@ -169,7 +169,7 @@ func (s *situation) nudgeNow(w *wait) {
 			s.unanswered(w, nil)
 		}
 		w.handed = true
-		s.lay(step, k, w.event, false)
+		s.await(step, k, w.event, false)
 		return
 	}
 	w.spent++

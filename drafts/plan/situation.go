@@ -17,6 +17,8 @@ type situation struct {
 	office *calendar.Office
 	// when the next email can be sent: the time of the plan, or when the recruiter is back
 	now time.Time
+	// the same for a decision, which doesn't wait for another email to be out of the way
+	decideFrom time.Time
 	// of this opportunity, up to the day, oldest first, without news, notes, and absences
 	log      []casefile.Event
 	lines    []int     // where in the case's log each of them is
