@@ -125,7 +125,7 @@ func (s *situation) answered(t thread) {
 	if k.Window == letter.WindowFinal {
 		from = later(s.decideFrom, landed)
 	}
-	if h, ok := s.office.Hold(landed, s.deadline); ok {
+	if h, ok := s.office.Hold(landed, s.deadline); ok && k.Window != letter.WindowFinal {
 		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
 			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
 			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,

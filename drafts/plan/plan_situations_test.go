@@ -588,6 +588,9 @@ func TestPlanSituations(t *testing.T) {
 					"2026-09-17}, {id: priya, role: recruiter, name: Priya Shah, email: " +
 					"priya@acme.example, from: 2026-09-18}"},
 			[]string{"accept-recap | Fri 18 Sep 10:00–14:00 PDT", "recruiter-handoff | Fri 18 Sep 10:00–14:00 PDT"}},
+		{"a yes before days off is taken the same day, too", "2026-07-02 12:30", us,
+			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-02 reply-yes")},
+			[]string{"accept-recap | Thu 2 Jul 12:30–14:00 PDT", "-preholiday-hold"}},
 		{"a decision in the night on both sides goes in the client's morning", "2026-09-17 22:00", us,
 			setup{made: "2026-09-10", log: append(asked("2026-09-15"), "2026-09-17 reply-yes")},
 			[]string{"accept-recap | Thu 17 Sep from 23:00 PDT"}},
