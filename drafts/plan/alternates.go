@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -9,25 +8,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
-
-// wait is an email that waits for an answer.
-type wait struct {
-	step   *Step
-	kind   *letter.Kind
-	event  int            // the index of the email in the log, or of what it follows from; or -1
-	c      *casefile.Case // the case once the email has gone out
-	made   int            // how many asks have been made then
-	sent   time.Time      // when it was sent, or will be, or when its last nudge was
-	follow calendar.FollowUp
-	long   calendar.Break // the long weekend during which the answer may come
-	near   bool           // there is such a long weekend
-	chain  time.Time      // when the email before the next nudge went out, or will
-	spent  int            // nudges sent by then
-	mute   bool           // no nudge is about this email
-	handed bool           // someone else has been asked to help instead
-	// the later deadline that the email asks for; zero if it asks for something else
-	until calendar.LocalTime
-}
 
 // wait returns the wait for an answer to a step's email that has had this many nudges; nil if there
 // is nothing to wait for. Since is when the last of the nudges was, or when the email was sent.
@@ -83,34 +63,12 @@ func (s *situation) await(step *Step, k *letter.Kind, event int, around bool) {
 	s.layOut(w)
 }
 
-// laying is an email that gets alternates, as things are then.
-type laying struct {
-	*situation
-	wait *wait
-	now  time.Time
-}
-
 func (s *situation) layOut(w *wait) {
-	s.laying = append(s.laying, laying{s, w, s.now})
-}
-
-// layAll adds all alternates. The emails that nudges are about come first: a nudge about another
-// one waits if both want the same day.
-func (p *planner) layAll() {
-	slices.SortStableFunc(p.laying, func(a, b laying) int {
-		return cmp.Compare(a.rank(), b.rank())
-	})
-	for _, l := range p.laying {
-		l.situation.now = l.now
-		l.lay(l.wait)
-	}
-}
-
-func (l laying) rank() int {
-	if l.chain == l.wait {
-		return 0
-	}
-	return 1
+	now := s.now
+	s.laying = append(s.laying, laying{func() bool { return s.chain == w }, func() {
+		s.now = now
+		s.lay(w)
+	}})
 }
 
 // lay adds the alternates for the answers to one email.
@@ -134,8 +92,6 @@ func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Brea
 	return b, ok && s.office.HoldSpan(b).From.Before(later(f.Window.To, s.now))
 }
 
-func (s *situation) breakName(b calendar.Break) string { return letter.BreakName(b, s.o.Closures) }
-
 // alternate adds an email for an answer; it returns nil if the order has no kind.
 func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands calendar.Window) *Step {
 	if o.kind == nil {
@@ -155,20 +111,6 @@ func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands 
 	}
 	w.step.Alternates = append(w.step.Alternates, a)
 	return a
-}
-
-// wouldSign reports whether a yes to the last of so many asks means that the client signs.
-func (s *situation) wouldSign(made int) bool {
-	a := s.lastAsk(made)
-	return a != nil && a.WouldSign
-}
-
-// lastAsk returns the last of so many asks, or nil if the case has none.
-func (s *situation) lastAsk(made int) *casefile.Ask {
-	if len(s.asks) == 0 {
-		return nil
-	}
-	return s.asks[min(max(made-1, 0), len(s.asks)-1)]
 }
 
 // normal returns when an answer may come on an ordinary day, and whether any of that time is left:

@@ -1,85 +1,12 @@
 package plan
 
 import (
-	"cmp"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
-
-// waiting plans what follows an email in the log that asked for something: the alternates for the
-// answer, and the nudge once it's due, if nudges are about this one.
-func (s *situation) waiting(i int, nudged bool) {
-	e := s.log[i]
-	k := s.askedKind(e)
-	if k == nil {
-		return
-	}
-	sent := s.at.In(s.office.Zone())
-	if e.On != s.office.Day(sent) {
-		sent = s.sentAt(e.On)
-	}
-	step := &Step{
-		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title,
-		Zone: s.office.Zone().String(), Sent: true,
-		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.style.Day(e.On).String(),
-		Why: "sent on " + s.style.Day(e.On).String() + ", and not answered yet",
-	}
-	step.Brief = "sent " + s.style.Brief().Day(e.On).String()
-	step.from = source{s, k, i}
-	if p := s.addressee(e, k); p != nil {
-		step.To = []string{cmp.Or(p.FullName(), p.Email)}
-	}
-	s.add(step)
-	since := sent
-	n, last := s.nudged(i)
-	if n > 0 { // each nudge starts the wait again
-		since = s.sentAt(last)
-	}
-	w := s.wait(step, k, i, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
-	if w == nil {
-		return
-	}
-	if s.nudgeSent.After(w.chain) {
-		w.chain, w.follow = s.nudgeSent, s.follows(s.nudgeSent)
-	}
-	w.mute = !nudged
-	if nudged {
-		s.chain = w
-		s.nudgeNow(w)
-	}
-	s.layOut(w)
-	if matterOf(k) == letter.TopicLevel {
-		s.pause(later(s.now, sent), i)
-	}
-}
-
-// askedKind returns the kind of the email that a log entry is about: the one it names, or the
-// counter for the ask that was made.
-func (s *situation) askedKind(e casefile.Event) *letter.Kind {
-	if e.Kind == "" {
-		a := s.lastAsk(s.made)
-		if a == nil {
-			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither "+
-				"which kind nor an ask about the offer that stands", s.o.Company, s.style.Day(e.On))
-			return nil
-		}
-		return s.serving(counter(a, s.c.Priorities))
-	}
-	return s.kind(e.Kind)
-}
-
-// addressee returns the person that an email in the log went to.
-func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person {
-	for i := range s.o.People {
-		if e.To == s.o.People[i].ID {
-			return &s.o.People[i]
-		}
-	}
-	return s.recipient(k, e.On)
-}
 
 var repliedBy = map[casefile.EventKind]letter.Reply{
 	casefile.EventReplyYes: letter.ReplyYes, casefile.EventReplyPartial: letter.ReplyPartial,
@@ -216,22 +143,6 @@ func (s *situation) repeats(before int, k *letter.Kind) bool {
 	return false
 }
 
-// fresh returns the index of the last event before another that changed what there is to say: an
-// offer, an ask, or a conversation taken up again; -1 if there is none.
-func (s *situation) fresh(before int) int {
-	for i := before - 1; i >= 0; i-- {
-		e := &s.log[i]
-		k := s.logged(e)
-		switch {
-		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
-			e.What == casefile.EventResumed, e.What == casefile.EventAsked,
-			k != nil && (k.Act == letter.ActCounter || k.Serves(reopenLevel)):
-			return i
-		}
-	}
-	return -1
-}
-
 // unknownYes reports whether they said yes to something that neither the case nor the log has a
 // figure for.
 func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
@@ -321,14 +232,6 @@ func (s *situation) substanceOf(k *letter.Kind, h calendar.Held) calendar.Window
 	return s.askWindow(later(s.now, w.From))
 }
 
-// rest returns what is left of a window.
-func (s *situation) rest(w calendar.Window) calendar.Window {
-	if left, ok := w.Within(s.now, time.Time{}); ok {
-		return left
-	}
-	return w
-}
-
 // substance plans the full answer to the reply at an index, with the alternates for what comes
 // back.
 func (s *situation) substance(
@@ -356,4 +259,3 @@ func (s *situation) substance(
 	}
 	return step
 }
-

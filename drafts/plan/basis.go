@@ -13,16 +13,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// Basis is what a step rests on.
-type Basis struct {
-	Rules []string `json:"rules"` // the timing rules in words, without a final period
-	// the line of the log, or the offer, that the step follows from, with its position in the file;
-	// empty if it follows from the day of the plan alone
-	Source string `json:"source,omitempty"`
-	// the calendar on the recipient's side: the days off since then, and the day of sending
-	Days []string `json:"days"`
-}
-
 // source is what a step was made from.
 type source struct {
 	*situation

@@ -38,9 +38,9 @@ func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Ti
 		return later(landed, s.sentAt(s.log[n].On)), true
 	}
 	for _, planned := range s.plan.Steps {
-		if planned != answer && planned.Opportunity == s.o.ID && planned.from.event == reply &&
-			note(planned.from.kind) {
-			return planned.Window.From, planned.from.kind.Window == letter.WindowHold
+		if planned != answer && !planned.Sent && planned.Opportunity == s.o.ID && planned.event == reply &&
+			note(planned.kind) {
+			return planned.Window.From, planned.kind.Window == letter.WindowHold
 		}
 	}
 	return landed, false

@@ -9,11 +9,20 @@
 //
 //   - The same case, catalog, and time give the same plan: the clock is an argument.
 //   - Kinds are found by what they do, never by name, so a coach's own kinds are planned, too.
-//   - A window is on the recipient's clock, and heeds her holidays and her company's closures. It's in
-//     the client's daytime, or its step says to schedule the email.
-//   - Nobody gets two requests on one day: the one with the nearer deadline goes first.
-//   - While something that was asked for is open, an email is ready for each answer. One that falls
-//     after the deadline says so first.
+//   - A window is on the recipient's clock, and heeds her holidays and her company's closures. Only
+//     the part in the client's daytime counts; without one, the step says to schedule the email. A
+//     window ends at the deadline, or the step says that it's later.
+//   - Of the emails to send, nobody gets two requests on one day: the one with the nearer deadline
+//     goes first. Where the deadline leaves no other day, the step of the one says to put the other
+//     into it; only if that one has gone out already does the other follow on the same day. An email
+//     that puts an offer on hold is a request. Of alternates, that's so for those for silence: the
+//     others are for answers of which one comes.
+//   - While something that was asked for is open, an email is ready for each answer, and for silence
+//     or a word that nobody is left to write to. One that falls after the deadline says so first. An
+//     answer about the deadline goes out the same day, even around days off, so that a request for
+//     more time has no other alternates for them.
+//   - An answer of theirs has one within two workdays: if the full one has to wait for longer, a
+//     short note first says until when.
 //   - Nothing that went out is planned again while its facts are the same.
 //   - An email that can't be written yet, or would show something private, is a step with a warning
 //     and without a draft.
@@ -51,5 +60,5 @@
 //	subject, figures      the subject, and the amounts in the email, each once
 //	notes, warnings       [text] and [{code, text}]
 //	draft                 the email, as package drafts describes it
-//	alternates            the emails that are ready for an answer, by time
+//	alternates            the emails that are ready for an answer, by when that comes
 package plan

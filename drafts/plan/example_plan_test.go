@@ -70,7 +70,7 @@ func ExampleNew() {
 	// 01f preholiday-hold Thu 2 Apr 12:00–22:00 BST
 	// 01g accept-recap Wed 8 Apr 10:00–17:30 BST
 	// 01h response-hold Wed 8 Apr 10:00–17:30 BST
-	// 01i lever-pivot Wed 8 Apr 10:00–17:30 BST
+	// 01i lever-pivot Wed 8 Apr 10:00–11:30 BST
 	// 01j number-rationale Wed 8 Apr 10:00–17:30 BST
 	// 01k postholiday-snap.yes Tue 7 Apr 11:00–17:30 BST
 	// 01l postholiday-snap.partial Tue 7 Apr 11:00–17:30 BST

@@ -5,7 +5,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -19,7 +18,6 @@ func (s *situation) arrange() {
 	}
 	s.checkCalendar()
 	s.away()
-	s.decideFrom = s.now
 	last, i := s.last()
 	if last != nil && last.What == casefile.EventRecruiterChange {
 		s.handOver(last, i)
@@ -62,13 +60,6 @@ func (s *situation) after(e casefile.Event, i int) {
 	}
 }
 
-// add adds a step to the plan.
-func (s *situation) add(step *Step) {
-	if step != nil {
-		s.plan.Steps = append(s.plan.Steps, step)
-	}
-}
-
 func (s *situation) checkCalendar() {
 	cal := s.office.Calendar()
 	if s.o.Calendar == "" {
@@ -81,18 +72,6 @@ func (s *situation) checkCalendar() {
 				s.o.Company, cal.Code(), cal.Through(), year)
 		}
 	}
-}
-
-// acceptedElsewhere reports whether the client has accepted another offer.
-func (s *situation) acceptedElsewhere() bool {
-	for i := range s.c.Opportunities {
-		o := &s.c.Opportunities[i]
-		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted ||
-			s.c.LastEvent(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *situation) declineHere() {
@@ -124,15 +103,6 @@ func (s *situation) resign() {
 		step.note("only once the new contract is signed on both sides, and after you have told " +
 			"your manager in person")
 	}
-}
-
-// landed returns when a reply came in. The log only has the day: today means now, and any other day
-// means noon.
-func (s *situation) landed(e casefile.Event) time.Time {
-	if e.On == s.office.Day(s.at) {
-		return s.at.In(s.office.Zone())
-	}
-	return s.office.At(e.On, s.office.Rules().Noon)
 }
 
 // handOver welcomes a new recruiter, within a workday of the change.
@@ -209,17 +179,6 @@ func (s *situation) early(e casefile.Event, i int) {
 	s.repeated(step)
 }
 
-// window returns the first window of a class from the given time on; if the calendar has none, it's
-// the rest of the day.
-func (s *situation) window(class letter.Window, from time.Time) calendar.Window {
-	w, err := s.office.Window(calendar.Class(class), from)
-	if err != nil {
-		s.warn(WarnCalendar, "%s: %v", s.o.Company, err)
-		w, _ = s.office.Window(calendar.Final, from)
-	}
-	return w
-}
-
 // reply plans an email in the first window of its kind's class, with the alternates for answers
 // that come on an ordinary day. It follows from the event at the index, if that isn't -1.
 func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int) *Step {
@@ -233,19 +192,4 @@ func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int)
 		s.await(step, k, event, false)
 	}
 	return step
-}
-
-func later(a, b time.Time) time.Time {
-	if b.After(a) {
-		return b
-	}
-	return a
-}
-
-// plural returns the count with its unit: "one workday", "12 workdays".
-func plural(n int, unit string) string {
-	if n != 1 {
-		unit += "s"
-	}
-	return text.Spelled(n) + " " + unit
 }

@@ -29,29 +29,6 @@ type Deadline struct {
 	When        string    `json:"when"`  // in words, with the client's time if it differs
 }
 
-// Warning is something about a plan or a step that the coach should look at.
-type Warning struct {
-	Code WarningCode `json:"code"`
-	Text string      `json:"text"` // one line, without a final period
-}
-
-// WarningCode says what a warning is about.
-type WarningCode string
-
-// The warning codes.
-const (
-	WarnClash    WarningCode = "clash"    // two timing rules ask for different days
-	WarnLate     WarningCode = "late"     // a day by which something had to happen has passed
-	WarnSilence  WarningCode = "silence"  // their answer has waited too long
-	WarnAway     WarningCode = "away"     // the person written to is away
-	WarnCalendar WarningCode = "calendar" // the holidays of a place are not known
-	WarnAddress  WarningCode = "address"  // the address of the person written to isn't known
-	// the email would show something private, so it isn't written
-	WarnPrivate WarningCode = "private"
-	// the case lacks a fact, so the email can't be written yet
-	WarnNeeds WarningCode = "needs"
-)
-
 // All walks every step, each followed by its alternates.
 func (p *Plan) All() iter.Seq[*Step] {
 	return func(yield func(*Step) bool) {

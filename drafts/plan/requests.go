@@ -9,24 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// personDay is a person on a day: nobody gets two requests on one.
-type personDay struct {
-	person string // an address, or an ID with that of the opportunity
-	day    calendar.Date
-}
-
-// requests reports whether an email of the kind wants something of its reader: a hold that doesn't
-// promise an answer wants them to wait.
-func requests(k *letter.Kind) bool {
-	switch k.Act {
-	case letter.ActAsk, letter.ActCounter, letter.ActNudge, letter.ActBrief:
-		return true
-	case letter.ActHold:
-		return !promises(k)
-	}
-	return false
-}
-
 // reader returns the person who gets an email of the kind at the time, on that day.
 func (s *situation) reader(k *letter.Kind, at time.Time) personDay {
 	day := s.office.Day(at)
@@ -34,16 +16,6 @@ func (s *situation) reader(k *letter.Kind, at time.Time) personDay {
 		return s.personDay(p, day)
 	}
 	return personDay{s.o.ID, day}
-}
-
-// recipient returns the person whom an email of the kind goes to on a day, or nil.
-func (s *situation) recipient(k *letter.Kind, day calendar.Date) *casefile.Person {
-	for _, role := range k.To {
-		if i := s.o.PersonInRole(role, day); i >= 0 {
-			return &s.o.People[i]
-		}
-	}
-	return nil
 }
 
 func (s *situation) personDay(p *casefile.Person, day calendar.Date) personDay {
@@ -138,5 +110,12 @@ func (s *situation) merge(k *letter.Kind, into *Step) {
 func (s *situation) book(step *Step, k *letter.Kind) {
 	if requests(k) {
 		s.booked[s.reader(k, step.Window.From)] = step
+	}
+}
+
+// add adds a step to the plan.
+func (s *situation) add(step *Step) {
+	if step != nil {
+		s.plan.Steps = append(s.plan.Steps, step)
 	}
 }

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -183,12 +182,6 @@ func (s *situation) nudgeNow(w *wait) {
 	}
 }
 
-// follows returns when to follow up on an email sent at the time.
-func (s *situation) follows(sent time.Time) calendar.FollowUp {
-	f, _ := s.office.Nudge(sent)
-	return f
-}
-
 // dueNudge returns the window of the nudge about an email sent at the time, or of one that goes out
 // now if it should have gone before.
 func (s *situation) dueNudge(sent time.Time) calendar.Window {
@@ -226,13 +219,4 @@ func (s *situation) layBreakSilence(w *wait) {
 		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
 	s.noteOther(w, a)
 	s.book(a, k)
-}
-
-// aboutAsk reports whether the email is about the ask that was made.
-func (w *wait) aboutAsk() bool { return w.made > 0 && matterOf(w.kind) == letter.TopicPay }
-
-// aboutDeadline reports whether the email only asks about the deadline.
-func (w *wait) aboutDeadline() bool {
-	return w.kind.Serves(extendDeadline, shiftDeadline) ||
-		slices.Contains(w.kind.When, letter.WhenDeadline)
 }

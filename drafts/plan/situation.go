@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fmt"
-	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -38,60 +36,6 @@ type situation struct {
 	decides      bool      // the plan has an email that accepts, declines, or withdraws
 }
 
-func (p *planner) situation(i int) (*situation, error) {
-	office, err := p.c.Office(i, p.opts.Rules)
-	if err != nil {
-		return nil, err
-	}
-	s := &situation{planner: p, office: office, now: p.at.In(office.Zone())}
-	today := calendar.DateOf(s.now)
-	s.o = letter.AsOf(p.c, i, today, p.logged)
-	for i, e := range p.c.Log {
-		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
-			e.What != casefile.EventNote && e.What != casefile.EventOutOfOffice {
-			s.log, s.lines = append(s.log, e), append(s.lines, i)
-		}
-	}
-	s.readThreads()
-	s.bookSent()
-	s.offer = s.o.CurrentOffer(today)
-	if s.offer >= 0 {
-		s.readAsks()
-		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
-			if at := d.In(office.Zone()); at.After(s.now) {
-				s.deadline = at
-				if s.pending() && !s.acceptedElsewhere() {
-					p.plan.Deadlines = append(p.plan.Deadlines,
-						Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
-				}
-			} else if s.pending() {
-				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company,
-					s.o.Offers[s.offer].ID, s.moment(d))
-			}
-		}
-	}
-	return s, nil
-}
-
-// pending reports whether the current offer is still unanswered.
-func (s *situation) pending() bool {
-	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided() && !s.ended()
-}
-
-// ended reports whether an email that decides is the last one that turned to them.
-func (s *situation) ended() bool {
-	for i := len(s.log) - 1; i >= 0; i-- {
-		if e := &s.log[i]; s.turns(e) {
-			k := s.logged(e)
-			return k != nil && k.End()
-		} else if e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer ||
-			e.What == casefile.EventResumed {
-			return false
-		}
-	}
-	return false
-}
-
 func (s *situation) moment(l calendar.LocalTime) string {
 	return s.style.Moment(l, s.office.Zone(), s.home.Zone()).String()
 }
@@ -122,41 +66,6 @@ func (s *situation) nextDay(t time.Time) time.Time {
 	return s.office.Day(t).AddDays(1).In(s.office.Zone())
 }
 
-// last returns the last event that decides what comes next, and its index, or nil. An email that
-// only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
-func (s *situation) last() (*casefile.Event, int) { return s.lastBefore(len(s.log)) }
-
-func (s *situation) lastBefore(before int) (*casefile.Event, int) {
-	for i := before - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What != casefile.EventSent || s.turns(e) {
-			return e, i
-		}
-	}
-	return nil, -1
-}
-
-// nudged returns how many nudges were sent after the event at the index, and the day of the last.
-func (s *situation) nudged(after int) (n int, last calendar.Date) {
-	for _, e := range s.log[after+1:] {
-		if k := s.logged(&e); k != nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
-			n, last = n+1, e.On
-		}
-	}
-	return n, last
-}
-
-// readAsks finds the asks about the current offer, and how many have been made.
-func (s *situation) readAsks() {
-	for _, i := range s.o.OpenAsks(s.offer) {
-		s.asks = append(s.asks, &s.o.Asks[i])
-	}
-	log := make([]*casefile.Event, len(s.log))
-	for i := range s.log {
-		log[i] = &s.log[i]
-	}
-	s.made = letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
-}
-
 // round returns the round of the ask that an email of the kind is about once so many were made; 0
 // if there is no choice.
 func (s *situation) round(k *letter.Kind, made int) int {
@@ -167,67 +76,35 @@ func (s *situation) round(k *letter.Kind, made int) int {
 	return s.asks[k.AskAt(min(made, n), n)].Round
 }
 
-// counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,
-// or whichever of its parts comes first in the client's priorities.
-func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
-	switch {
-	case a.Firm:
-		return counterFor(letter.TopicMinimum)
-	case len(a.Options) > 0:
-		return counterFor(letter.TopicOptions)
-	case !a.Total.IsZero():
-		return counterFor(letter.TopicTotal)
-	}
-	asked := map[casefile.Lever]letter.Topic{}
-	if !a.Base.IsZero() {
-		asked[casefile.LeverBase] = letter.TopicBase
-	}
-	if a.SignOn != nil {
-		asked[casefile.LeverSignOn] = letter.TopicSignOn
-	}
-	if a.Equity != nil || !a.Strike.IsZero() {
-		asked[casefile.LeverEquity] = letter.TopicEquity
-	}
-	if !a.Start.IsZero() {
-		asked[casefile.LeverStartDate] = letter.TopicStart
-	}
-	for _, l := range append(slices.Clone(priorities), casefile.LeverBase, casefile.LeverSignOn,
-		casefile.LeverEquity, casefile.LeverStartDate) {
-		if t, ok := asked[l]; ok {
-			return counterFor(t)
-		}
-	}
-	switch {
-	case a.Relocation != nil:
-		return counterFor(letter.TopicRelocation)
-	case len(a.OtherTerms) > 0:
-		return counterFor(letter.TopicOtherTerms)
-	}
-	return counterFor(letter.TopicBase)
+// wouldSign reports whether a yes to the last of so many asks means that the client signs.
+func (s *situation) wouldSign(made int) bool {
+	a := s.lastAsk(made)
+	return a != nil && a.WouldSign
 }
 
-// away moves now to the day when the recruiter is back, and adds a warning.
-func (s *situation) away() {
-	for _, e := range s.c.Log {
-		until := e.Until
-		if until.IsZero() {
-			until = e.On
-		}
-		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID ||
-			until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
-			continue
-		}
-		i := s.o.PersonInRole(casefile.RoleRecruiter, calendar.DateOf(s.now))
-		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
-			continue
-		}
-		opens := s.opensAfter(until)
-		text := fmt.Sprintf("%s is away until %s: your email waits until %s", s.o.People[i].FullName(),
-			s.style.Day(until), s.day(opens))
-		if !s.deadline.IsZero() && s.deadline.Before(opens) {
-			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.due())
-		}
-		s.warn(WarnAway, "%s", text)
-		s.now = opens
+// lastAsk returns the last of so many asks, or nil if the case has none.
+func (s *situation) lastAsk(made int) *casefile.Ask {
+	if len(s.asks) == 0 {
+		return nil
 	}
+	return s.asks[min(max(made-1, 0), len(s.asks)-1)]
+}
+
+// moreTime is a request for a later deadline.
+type moreTime struct {
+	kind *letter.Kind
+	due  calendar.Due
+	why  string
+}
+
+// acceptedElsewhere reports whether the client has accepted another offer.
+func (s *situation) acceptedElsewhere() bool {
+	for i := range s.c.Opportunities {
+		o := &s.c.Opportunities[i]
+		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted ||
+			s.c.LastEvent(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
+			return true
+		}
+	}
+	return false
 }

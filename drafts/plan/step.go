@@ -61,7 +61,7 @@ type Step struct {
 	// Private says why there is no Draft if the email would show something private. It has that
 	// email.
 	Private    *drafts.PrivateError `json:"-"`
-	Alternates []*Step              `json:"alternates,omitempty"` // by the time of sending
+	Alternates []*Step              `json:"alternates,omitempty"` // by when the answer comes
 
 	// the usual nudge while they decide: its file name leaves out the kind
 	plainNudge bool
@@ -69,7 +69,9 @@ type Step struct {
 	nth        int    // for one of several of its kind: which
 	first      bool   // for an alternate: a hold before the one that answers
 	render     func() // adds the draft and all that depends on it; nil once it has
-	from       source
+	kind       *letter.Kind
+	event      int          // the index in the log of what it follows from; -1 if that's nothing in the log
+	explain    func() Basis // once the step is complete
 }
 
 // Alternate reports whether the step is ready for an answer, rather than to be sent now.
@@ -187,4 +189,41 @@ func figures(d *drafts.Draft) []string {
 		}
 	}
 	return list
+}
+
+// Basis is what a step rests on.
+type Basis struct {
+	Rules []string `json:"rules"` // the timing rules in words, without a final period
+	// the line of the log, or the offer, that the step follows from, with its position in the file;
+	// empty if it follows from the day of the plan alone
+	Source string `json:"source,omitempty"`
+	// the calendar on the recipient's side: the days off since then, and the day of sending
+	Days []string `json:"days"`
+}
+
+func (s *Step) warn(code WarningCode, format string, args ...any) {
+	s.Warnings = append(s.Warnings, Warning{code, fmt.Sprintf(format, args...)})
+}
+
+func (s *Step) note(format string, args ...any) {
+	s.Notes = append(s.Notes, fmt.Sprintf(format, args...))
+}
+
+func (s *Step) setDraft(d *drafts.Draft) {
+	s.Draft, s.Subject, s.Figures = d, d.Subject, figures(d)
+}
+
+// Release gives a step the draft that was withheld because it shows something private, and drops
+// the warning about it. Other steps stay as they are.
+func (s *Step) Release() {
+	if s.Private == nil || s.Draft != nil {
+		return
+	}
+	s.setDraft(s.Private.Draft)
+	s.Warnings = slices.DeleteFunc(s.Warnings, func(w Warning) bool { return w.Code == WarnPrivate })
+}
+
+// addTo adds the names of those who get the draft.
+func (s *Step) addTo(d *drafts.Draft) {
+	s.To = append(s.To, d.Names()...)
 }

@@ -2,41 +2,12 @@ package plan
 
 import (
 	"slices"
+	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
-
-// thread is something that was asked for and isn't settled: they haven't answered, or the client
-// hasn't answered them.
-type thread struct {
-	matter  letter.Topic
-	ask     int  // the index in the log of the email that asked; -1 for an answer to none
-	reply   int  // that of their answer; -1 while there is none
-	dormant bool // an offer or a pause came since: an answer may still come, and nothing is sent
-}
-
-// matters ranks what a thread can be about. The first that is open is the one to nudge about.
-var matters = []letter.Topic{letter.TopicPay, letter.TopicLevel, letter.TopicTerms,
-	letter.TopicTimeline, letter.TopicRange, letter.TopicTime, letter.TopicSupport}
-
-// matterOf returns what an email of the kind is about: a later one about the same takes its place.
-func matterOf(k *letter.Kind) letter.Topic {
-	switch {
-	case k.WantsTime() || slices.Contains(k.When, letter.WhenDeadline):
-		return letter.TopicTime
-	case k.Stage == "level" || slices.Contains(k.AsksFor, letter.TopicLevel):
-		return letter.TopicLevel
-	case k.Act == letter.ActAsk && len(k.AsksFor) > 0 && slices.Contains(matters, k.AsksFor[0]):
-		return k.AsksFor[0]
-	}
-	return letter.TopicPay
-}
-
-// promises reports whether an email of the kind takes time and says by when the answer comes.
-func promises(k *letter.Kind) bool {
-	return k.Act == letter.ActHold && (k.By != "" || slices.Contains(k.Needs, "by"))
-}
 
 // turns reports whether a logged email leaves the next word to them: it asks, answers, decides, or
 // puts the offer on hold. One that only keeps in touch or promises an answer doesn't.
@@ -136,51 +107,88 @@ func (s *situation) threadOf(e *casefile.Event) int {
 	return best
 }
 
-// follow plans what comes next about everything that isn't settled.
-func (s *situation) follow() {
-	nudged := len(matters)
-	for _, t := range s.threads {
-		n := slices.Index(matters, t.matter)
-		if t.reply < 0 && !t.dormant && n < nudged && s.nudgedAbout(t) {
-			nudged = n
+// fresh returns the index of the last event before another that changed what there is to say: an
+// offer, an ask, or a conversation taken up again; -1 if there is none.
+func (s *situation) fresh(before int) int {
+	for i := before - 1; i >= 0; i-- {
+		e := &s.log[i]
+		k := s.logged(e)
+		switch {
+		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
+			e.What == casefile.EventResumed, e.What == casefile.EventAsked,
+			k != nil && (k.Act == letter.ActCounter || k.Serves(reopenLevel)):
+			return i
 		}
 	}
-	s.more = s.moreTime()
-	if !slices.ContainsFunc(s.threads, func(t thread) bool { return t.reply >= 0 && !t.dormant }) {
-		s.askForTime(s.now) // a nudge can wait
-	}
-	for _, m := range matters { // the offer first: after a yes to that, nothing else is asked
-		for _, t := range s.threads {
-			if t.matter == m && t.reply >= 0 && !t.dormant && !s.decides {
-				s.answered(t)
-			}
-		}
-	}
-	for _, t := range s.threads {
-		if t.reply < 0 && !t.dormant {
-			s.waiting(t.ask, slices.Index(matters, t.matter) == nudged && !s.decides)
-		}
-	}
-	if s.askIsDue() {
-		s.offered(s.offerMade())
-		return
-	}
-	s.askForTime(s.now)
+	return -1
 }
 
-// nudgedAbout reports whether silence about a thread leads to another email.
-func (s *situation) nudgedAbout(t thread) bool {
-	e := &s.log[t.ask]
-	k := s.logged(e)
-	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
+// offerMade returns the event that brought the current offer, and its index; one as the case has it
+// and -1 if the log has none.
+func (s *situation) offerMade() (casefile.Event, int) {
+	if i := s.offerEvent(); i >= 0 {
+		return s.log[i], i
+	}
+	return casefile.Event{On: s.o.Offers[s.offer].Made, What: casefile.EventWrittenOffer}, -1
 }
 
-// askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
-// was asked has to be settled first: more time or a term in writing doesn't.
-func (s *situation) askIsDue() bool {
-	return s.made == 0 && len(s.asks) > 0 && s.pending() && !s.decides &&
-		!slices.ContainsFunc(s.threads, func(t thread) bool {
-			aside := t.dormant || t.matter == letter.TopicTime || t.matter == letter.TopicTerms
-			return t.ask < 0 || !aside
-		})
+// offerEvent returns the index of the event that brought the current offer; -1 if the log has none.
+func (s *situation) offerEvent() int {
+	for i := len(s.log) - 1; i >= 0; i-- {
+		if e := &s.log[i]; e.What == casefile.EventWrittenOffer || e.What == casefile.EventVerbalOffer {
+			return i
+		}
+	}
+	return -1
+}
+
+// landed returns when a reply came in. The log only has the day: today means now, and any other day
+// means noon.
+func (s *situation) landed(e casefile.Event) time.Time {
+	if e.On == s.office.Day(s.at) {
+		return s.at.In(s.office.Zone())
+	}
+	return s.office.At(e.On, s.office.Rules().Noon)
+}
+
+// pending reports whether the current offer is still unanswered.
+func (s *situation) pending() bool {
+	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided() && !s.ended()
+}
+
+// ended reports whether an email that decides is the last one that turned to them.
+func (s *situation) ended() bool {
+	for i := len(s.log) - 1; i >= 0; i-- {
+		if e := &s.log[i]; s.turns(e) {
+			k := s.logged(e)
+			return k != nil && k.End()
+		} else if e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer ||
+			e.What == casefile.EventResumed {
+			return false
+		}
+	}
+	return false
+}
+
+// last returns the last event that decides what comes next, and its index, or nil. An email that
+// only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
+func (s *situation) last() (*casefile.Event, int) { return s.lastBefore(len(s.log)) }
+
+func (s *situation) lastBefore(before int) (*casefile.Event, int) {
+	for i := before - 1; i >= 0; i-- {
+		if e := &s.log[i]; e.What != casefile.EventSent || s.turns(e) {
+			return e, i
+		}
+	}
+	return nil, -1
+}
+
+// nudged returns how many nudges were sent after the event at the index, and the day of the last.
+func (s *situation) nudged(after int) (n int, last calendar.Date) {
+	for _, e := range s.log[after+1:] {
+		if k := s.logged(&e); k != nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
+			n, last = n+1, e.On
+		}
+	}
+	return n, last
 }

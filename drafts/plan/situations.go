@@ -1,7 +1,8 @@
 package plan
 
 import (
-	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -75,76 +76,41 @@ func counterFor(t letter.Topic) letter.Situation {
 	return letter.Situation{Stage: "counter", Act: letter.ActCounter, AsksFor: t}
 }
 
-// serving returns the kind that the catalog has for the situation, or nil with a warning if it has
-// none.
-func (p *planner) serving(s letter.Situation) *letter.Kind {
-	k, ok := p.cat.Serving(s)
-	if !ok {
-		p.warn(WarnNeeds, "the catalog has no kind with %s", s)
-		return nil
+// counter returns the situation of an ask, by what it's about: a firm minimum, packages, a total,
+// or whichever of its parts comes first in the client's priorities.
+func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
+	switch {
+	case a.Firm:
+		return counterFor(letter.TopicMinimum)
+	case len(a.Options) > 0:
+		return counterFor(letter.TopicOptions)
+	case !a.Total.IsZero():
+		return counterFor(letter.TopicTotal)
 	}
-	return &k
-}
-
-// kind returns the kind with the ID, or nil with a warning if the catalog has none.
-func (p *planner) kind(id string) *letter.Kind {
-	k := p.lookUp(id)
-	if k == nil {
-		p.warn(WarnNeeds, "the catalog has no kind %q", id)
+	asked := map[casefile.Lever]letter.Topic{}
+	if !a.Base.IsZero() {
+		asked[casefile.LeverBase] = letter.TopicBase
 	}
-	return k
-}
-
-// lookUp returns the kind with the ID, or nil. It caches the kinds, because the catalog copies each
-// one that it returns.
-func (p *planner) lookUp(id string) *letter.Kind {
-	if k, known := p.kinds[id]; known || id == "" {
-		return k
+	if a.SignOn != nil {
+		asked[casefile.LeverSignOn] = letter.TopicSignOn
 	}
-	var found *letter.Kind
-	if k, err := p.cat.Kind(id); err == nil {
-		found = &k
+	if a.Equity != nil || !a.Strike.IsZero() {
+		asked[casefile.LeverEquity] = letter.TopicEquity
 	}
-	p.kinds[id] = found
-	return found
-}
-
-// logged returns the kind that an entry in the log names, or nil if it names none or an unknown
-// one.
-func (p *planner) logged(e *casefile.Event) *letter.Kind { return p.lookUp(e.Kind) }
-
-// sent returns the day on which an email for one of the situations was sent after the event at the
-// index, and whether there was one.
-func (s *situation) sent(after int, situations ...letter.Situation) (calendar.Date, bool) {
-	return s.sentAny(after, func(k *letter.Kind) bool { return k.Serves(situations...) })
-}
-
-// sentWith returns the index of the last email of the kind, or of another for the same situation,
-// that was sent after the event at the index; -1 if there is none, or no kind.
-func (s *situation) sentWith(after int, k *letter.Kind) int {
-	if k == nil {
-		return -1
+	if !a.Start.IsZero() {
+		asked[casefile.LeverStartDate] = letter.TopicStart
 	}
-	same, ok := k.Situation()
-	return s.lastSent(after,
-		func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })
-}
-
-// sentAny returns the day on which an email of such a kind was sent after the event at the index,
-// and whether there was one.
-func (s *situation) sentAny(after int, is func(*letter.Kind) bool) (calendar.Date, bool) {
-	if i := s.lastSent(after, is); i >= 0 {
-		return s.log[i].On, true
-	}
-	return calendar.Date{}, false
-}
-
-// lastSent returns the index of the last email of such a kind after the event at the index, or -1.
-func (s *situation) lastSent(after int, is func(*letter.Kind) bool) int {
-	for i := len(s.log) - 1; i > after; i-- {
-		if k := s.logged(&s.log[i]); k != nil && is(k) {
-			return i
+	for _, l := range append(slices.Clone(priorities), casefile.LeverBase, casefile.LeverSignOn,
+		casefile.LeverEquity, casefile.LeverStartDate) {
+		if t, ok := asked[l]; ok {
+			return counterFor(t)
 		}
 	}
-	return -1
+	switch {
+	case a.Relocation != nil:
+		return counterFor(letter.TopicRelocation)
+	case len(a.OtherTerms) > 0:
+		return counterFor(letter.TopicOtherTerms)
+	}
+	return counterFor(letter.TopicBase)
 }

@@ -1,0 +1,121 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// waiting plans what follows an email in the log that asked for something: the alternates for the
+// answer, and the nudge once it's due, if nudges are about this one.
+func (s *situation) waiting(i int, nudged bool) {
+	e := s.log[i]
+	k := s.askedKind(e)
+	if k == nil {
+		return
+	}
+	sent := s.at.In(s.office.Zone())
+	if e.On != s.office.Day(sent) {
+		sent = s.sentAt(e.On)
+	}
+	step := &Step{
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title,
+		Zone: s.office.Zone().String(), Sent: true,
+		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.style.Day(e.On).String(),
+		Why: "sent on " + s.style.Day(e.On).String() + ", and not answered yet",
+	}
+	step.Brief = "sent " + s.style.Brief().Day(e.On).String()
+	step.explain = func() Basis { return source{s, k, i}.basis(step) }
+	if p := s.addressee(e, k); p != nil {
+		step.To = []string{cmp.Or(p.FullName(), p.Email)}
+	}
+	s.add(step)
+	since := sent
+	n, last := s.nudged(i)
+	if n > 0 { // each nudge starts the wait again
+		since = s.sentAt(last)
+	}
+	w := s.wait(step, k, i, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
+	if w == nil {
+		return
+	}
+	if s.nudgeSent.After(w.chain) {
+		w.chain, w.follow = s.nudgeSent, s.follows(s.nudgeSent)
+	}
+	w.mute = !nudged
+	if nudged {
+		s.chain = w
+		s.nudgeNow(w)
+	}
+	s.layOut(w)
+	if matterOf(k) == letter.TopicLevel {
+		s.pause(later(s.now, sent), i)
+	}
+}
+
+// askedKind returns the kind of the email that a log entry is about: the one it names, or the
+// counter for the ask that was made.
+func (s *situation) askedKind(e casefile.Event) *letter.Kind {
+	if e.Kind == "" {
+		a := s.lastAsk(s.made)
+		if a == nil {
+			s.warn(WarnNeeds, "%s: the log says that something was asked on %s, and neither "+
+				"which kind nor an ask about the offer that stands", s.o.Company, s.style.Day(e.On))
+			return nil
+		}
+		return s.serving(counter(a, s.c.Priorities))
+	}
+	return s.kind(e.Kind)
+}
+
+// follow plans what comes next about everything that isn't settled.
+func (s *situation) follow() {
+	nudged := len(matters)
+	for _, t := range s.threads {
+		n := slices.Index(matters, t.matter)
+		if t.reply < 0 && !t.dormant && n < nudged && s.nudgedAbout(t) {
+			nudged = n
+		}
+	}
+	s.more = s.moreTime()
+	if !slices.ContainsFunc(s.threads, func(t thread) bool { return t.reply >= 0 && !t.dormant }) {
+		s.askForTime(s.now) // a nudge can wait
+	}
+	for _, m := range matters { // the offer first: after a yes to that, nothing else is asked
+		for _, t := range s.threads {
+			if t.matter == m && t.reply >= 0 && !t.dormant && !s.decides {
+				s.answered(t)
+			}
+		}
+	}
+	for _, t := range s.threads {
+		if t.reply < 0 && !t.dormant {
+			s.waiting(t.ask, slices.Index(matters, t.matter) == nudged && !s.decides)
+		}
+	}
+	if s.askIsDue() {
+		s.offered(s.offerMade())
+		return
+	}
+	s.askForTime(s.now)
+}
+
+// nudgedAbout reports whether silence about a thread leads to another email.
+func (s *situation) nudgedAbout(t thread) bool {
+	e := &s.log[t.ask]
+	k := s.logged(e)
+	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
+}
+
+// askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
+// was asked has to be settled first: more time or a term in writing doesn't.
+func (s *situation) askIsDue() bool {
+	return s.made == 0 && len(s.asks) > 0 && s.pending() && !s.decides &&
+		!slices.ContainsFunc(s.threads, func(t thread) bool {
+			aside := t.dormant || t.matter == letter.TopicTime || t.matter == letter.TopicTerms
+			return t.ask < 0 || !aside
+		})
+}

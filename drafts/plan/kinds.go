@@ -1,0 +1,101 @@
+package plan
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// addressee returns the person that an email in the log went to.
+func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person {
+	for i := range s.o.People {
+		if e.To == s.o.People[i].ID {
+			return &s.o.People[i]
+		}
+	}
+	return s.recipient(k, e.On)
+}
+
+// recipient returns the person whom an email of the kind goes to on a day, or nil.
+func (s *situation) recipient(k *letter.Kind, day calendar.Date) *casefile.Person {
+	for _, role := range k.To {
+		if i := s.o.PersonInRole(role, day); i >= 0 {
+			return &s.o.People[i]
+		}
+	}
+	return nil
+}
+
+// serving returns the kind that the catalog has for the situation, or nil with a warning if it has
+// none.
+func (p *planner) serving(s letter.Situation) *letter.Kind {
+	k, ok := p.cat.Serving(s)
+	if !ok {
+		p.warn(WarnNeeds, "the catalog has no kind with %s", s)
+		return nil
+	}
+	return &k
+}
+
+// kind returns the kind with the ID, or nil with a warning if the catalog has none.
+func (p *planner) kind(id string) *letter.Kind {
+	k := p.lookUp(id)
+	if k == nil {
+		p.warn(WarnNeeds, "the catalog has no kind %q", id)
+	}
+	return k
+}
+
+// lookUp returns the kind with the ID, or nil. It caches the kinds, because the catalog copies each
+// one that it returns.
+func (p *planner) lookUp(id string) *letter.Kind {
+	if k, known := p.kinds[id]; known || id == "" {
+		return k
+	}
+	var found *letter.Kind
+	if k, err := p.cat.Kind(id); err == nil {
+		found = &k
+	}
+	p.kinds[id] = found
+	return found
+}
+
+// logged returns the kind that an entry in the log names, or nil if it names none or an unknown
+// one.
+func (p *planner) logged(e *casefile.Event) *letter.Kind { return p.lookUp(e.Kind) }
+
+// sent returns the day on which an email for one of the situations was sent after the event at the
+// index, and whether there was one.
+func (s *situation) sent(after int, situations ...letter.Situation) (calendar.Date, bool) {
+	return s.sentAny(after, func(k *letter.Kind) bool { return k.Serves(situations...) })
+}
+
+// sentWith returns the index of the last email of the kind, or of another for the same situation,
+// that was sent after the event at the index; -1 if there is none, or no kind.
+func (s *situation) sentWith(after int, k *letter.Kind) int {
+	if k == nil {
+		return -1
+	}
+	same, ok := k.Situation()
+	return s.lastSent(after,
+		func(l *letter.Kind) bool { return l.ID == k.ID || ok && l.Serves(same) })
+}
+
+// sentAny returns the day on which an email of such a kind was sent after the event at the index,
+// and whether there was one.
+func (s *situation) sentAny(after int, is func(*letter.Kind) bool) (calendar.Date, bool) {
+	if i := s.lastSent(after, is); i >= 0 {
+		return s.log[i].On, true
+	}
+	return calendar.Date{}, false
+}
+
+// lastSent returns the index of the last email of such a kind after the event at the index, or -1.
+func (s *situation) lastSent(after int, is func(*letter.Kind) bool) int {
+	for i := len(s.log) - 1; i > after; i-- {
+		if k := s.logged(&s.log[i]); k != nil && is(k) {
+			return i
+		}
+	}
+	return -1
+}

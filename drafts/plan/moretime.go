@@ -1,0 +1,131 @@
+package plan
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// laterDeadline returns the deadline that an email of the kind asks for; zero if it asks for
+// something else.
+func (s *situation) laterDeadline(k *letter.Kind) calendar.LocalTime {
+	switch {
+	case k.By == "extension.until":
+		return s.o.Extension.Until
+	case k.ShiftsDeadline() && !s.deadline.IsZero():
+		if shift := s.office.Deadline(s.deadline).Shift; !shift.IsZero() {
+			return calendar.LocalTimeAt(shift, s.office.Zone())
+		}
+	}
+	return calendar.LocalTime{}
+}
+
+// moreTime returns the request for more time that a break close to the deadline requires, or that
+// the coach wants; nil if there is none, or if the client has made one.
+func (s *situation) moreTime() *moreTime {
+	if s.deadline.IsZero() || s.ended() {
+		return nil
+	}
+	m := &moreTime{due: s.office.Deadline(s.deadline)}
+	more, due := shiftDeadline, m.due
+	switch {
+	case !due.Shift.IsZero() && due.Break.Long:
+		m.why = "the deadline, " + s.due() + ", leaves no time around " +
+			s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
+			", unless everything is settled by then"
+	case !due.Shift.IsZero() && due.Closed:
+		m.why = "the deadline, " + s.due() +
+			", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " +
+			s.instant(due.AskBy)
+	case !s.o.Extension.Until.IsZero():
+		more = extendDeadline
+		m.why = "you want more time: ask by " + s.instant(due.AskBy)
+	default:
+		return nil
+	}
+	made := s.o.Offers[s.offer].Made
+	if on, asked := s.sent(-1, shiftDeadline, extendDeadline); asked && !on.Before(made) {
+		return nil
+	}
+	if m.kind = s.serving(more); m.kind == nil {
+		return nil
+	}
+	return m
+}
+
+// timeWindow returns the window for the request from a time on, and whether it's a good one before
+// the last moment to ask.
+func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {
+	for _, from := range []time.Time{from, s.now} {
+		if w, ok := s.goodTime(m, from); ok {
+			return w, true
+		}
+	}
+	if s.now.Before(m.due.AskBy) {
+		return s.goodHour(s.now, m.due.AskBy)
+	}
+	return s.askWindow(s.now), false
+}
+
+// goodTime returns the first free window for the request from a time on, and whether it's a good one
+// before the last moment to ask.
+func (s *situation) goodTime(m *moreTime, from time.Time) (calendar.Window, bool) {
+	w, _ := s.free(m.kind, from, func(from time.Time) calendar.Window {
+		if w, ok := s.office.Ask(from, m.due.AskBy); ok {
+			return w
+		}
+		return s.askWindow(from)
+	})
+	if !w.From.Before(m.due.AskBy) {
+		return w, false
+	}
+	_, good := s.office.Ask(w.From, m.due.AskBy)
+	return w, good
+}
+
+// before reports whether the request for more time has to go before an email of the kind, because
+// both could only go out on one day, and the email can wait.
+func (s *situation) before(k *letter.Kind, w calendar.Window, m *moreTime) bool {
+	first, _ := s.timeWindow(m, s.now)
+	if s.reader(k, w.From) != s.reader(m.kind, first.From) || !first.From.Before(m.due.AskBy) {
+		return false
+	}
+	next := s.nextDay(w.From)
+	if _, ok := s.goodTime(m, next); ok {
+		return false
+	}
+	if k.Window != letter.WindowAsk {
+		return s.windowOf(k, next).From.Before(s.deadline)
+	}
+	window, _ := s.goodHour(next, s.deadline)
+	return window.From.Before(s.deadline) && s.office.Working(window.From)
+}
+
+// askForTime plans the request for more time, if there is to be one, from a time on.
+func (s *situation) askForTime(from time.Time) {
+	m := s.more
+	if s.more = nil; m == nil {
+		return
+	}
+	w, ok := s.timeWindow(m, from)
+	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
+	if !w.From.Before(s.deadline) {
+		s.warn(WarnLate, "%s: %s", s.o.Company, late)
+		return
+	}
+	step := s.send(order{kind: m.kind, why: m.why, event: s.offerEvent()}, w.From,
+		startingWith(w, s.askWindow))
+	switch {
+	case step == nil && !s.now.Before(m.due.AskBy):
+		s.warn(WarnLate, "%s: %s", s.o.Company, late)
+	case step == nil:
+	case !step.Window.From.Before(m.due.AskBy):
+		step.warn(WarnLate, "%s", late)
+	case !ok:
+		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
+			"is left", s.instant(m.due.AskBy))
+	}
+	s.await(step, m.kind, s.offerEvent(), false)
+}

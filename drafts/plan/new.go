@@ -1,0 +1,165 @@
+package plan
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// New is [Options.New] with the default options.
+func New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
+	return Options{}.New(cat, c, at)
+}
+
+// New plans what to send next at the given moment, to whom, when, and why, from what the log of the
+// case says and from its asks. Every email is rendered. An email that asks for something comes with
+// the emails for each answer: yes, partial, no, a question, silence, each on an ordinary day and,
+// if a long weekend is near, before, during, and right after it. Which kind of email is used for
+// what, the catalog says: see [drafts.Catalog.Serving]. Windows follow the recipient's calendar and
+// time zone.
+//
+// An email that the case lacks a fact for is in the plan with a warning and without a draft. The
+// error is a [*casefile.Error] if the case is invalid or a calendar unknown, and a
+// [*casefile.UnknownError] for an opportunity that doesn't exist.
+func (opts Options) New(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
+	if err := check(cat, c, at); err != nil {
+		return nil, err
+	}
+	return opts.make(cat, c, at)
+}
+
+// check returns what keeps a plan from being made at all.
+func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
+	switch {
+	case c == nil:
+		return errors.New("there is no case to plan from")
+	case at.IsZero():
+		return casefile.InputErrorf("want the time to plan from")
+	}
+	if err := c.EnsureValid(); err != nil {
+		return err
+	}
+	return cat.CheckWords(c)
+}
+
+// make is New for what has been checked.
+func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
+	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at,
+		kinds: map[string]*letter.Kind{}, booked: map[personDay]*Step{}}
+	if err := p.run(); err != nil {
+		return nil, err
+	}
+	return p.plan, nil
+}
+
+// layAll adds all alternates. The emails that nudges are about come first: a nudge about another
+// one waits if both want the same day.
+func (p *planner) layAll() {
+	var others []laying
+	for _, l := range p.laying {
+		if l.nudged() {
+			l.lay()
+		} else {
+			others = append(others, l)
+		}
+	}
+	for _, l := range others {
+		l.lay()
+	}
+}
+
+func (p *planner) run() (err error) {
+	if p.home, err = p.c.Home(p.opts.Rules); err != nil {
+		return err
+	}
+	here := p.at.In(p.home.Zone())
+	p.at = here
+	p.style = letter.DateStyleOf(p.c, nil, calendar.DateOf(here))
+	p.plan = &Plan{
+		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
+		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
+	}
+	if only := p.opts.Only; only != "" {
+		if _, err := p.c.FindOpportunity(only); err != nil {
+			return err
+		}
+	}
+	var all []*situation
+	for i := range p.c.Opportunities {
+		if o := &p.c.Opportunities[i]; p.opts.Only != "" && o.ID != p.opts.Only {
+			continue
+		}
+		s, err := p.situation(i)
+		if err != nil {
+			return err
+		}
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, byDeadline)
+	for _, s := range all {
+		s.arrange()
+	}
+	p.layAll()
+	p.finish()
+	return nil
+}
+
+// byDeadline puts the nearest deadline first, whose emails get the day that two of them want, and
+// those without one last.
+func byDeadline(a, b *situation) int {
+	if a.deadline.IsZero() || b.deadline.IsZero() {
+		return cmp.Compare(b.deadline.Unix(), a.deadline.Unix())
+	}
+	return a.deadline.Compare(b.deadline)
+}
+
+// finish sorts the steps by the time of sending, drops those after the horizon, and numbers them.
+func (p *planner) finish() {
+	steps := p.plan.Steps
+	steps = slices.DeleteFunc(steps, func(s *Step) bool { return s.Window.From.After(p.plan.Horizon) })
+	slices.SortStableFunc(steps, bySending)
+	for i, s := range steps {
+		s.Number = fmt.Sprintf("%02d", i+1)
+		slices.SortStableFunc(s.Alternates, byLanding)
+		for j, a := range s.Alternates {
+			a.Number = s.Number + letters(j)
+		}
+	}
+	for _, s := range steps {
+		for _, s := range append([]*Step{s}, s.Alternates...) {
+			s.Basis = s.explain()
+		}
+	}
+	p.plan.Steps = steps
+	slices.SortStableFunc(p.plan.Deadlines, func(a, b Deadline) int { return a.At.Compare(b.At) })
+}
+
+func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }
+
+// byLanding orders alternates by when their answers come, then in the order of [letter.Replies].
+func byLanding(a, b *Step) int {
+	order := func(s *Step) int { return slices.Index(letter.Replies(), s.Reply) }
+	byTiming := cmp.Compare(slices.Index(timings, a.Timing), slices.Index(timings, b.Timing))
+	if a.Timing == TimingBefore {
+		return cmp.Or(byTiming, bySending(a, b))
+	}
+	return cmp.Or(byTiming, cmp.Compare(order(a), order(b)), bySending(a, b))
+}
+
+var timings = []Timing{TimingNormal, TimingBefore, TimingHeld, TimingSnap, TimingAfter}
+
+// letters returns a, b, … z, aa, ab.
+func letters(n int) string {
+	s := ""
+	for n++; n > 0; n = (n - 1) / 26 {
+		s = string(rune('a'+(n-1)%26)) + s
+	}
+	return s
+}

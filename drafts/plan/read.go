@@ -1,0 +1,83 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+func (p *planner) situation(i int) (*situation, error) {
+	office, err := p.c.Office(i, p.opts.Rules)
+	if err != nil {
+		return nil, err
+	}
+	s := &situation{planner: p, office: office, now: p.at.In(office.Zone())}
+	s.decideFrom = s.now
+	today := calendar.DateOf(s.now)
+	s.o = letter.AsOf(p.c, i, today, p.logged)
+	for i, e := range p.c.Log {
+		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
+			e.What != casefile.EventNote && e.What != casefile.EventOutOfOffice {
+			s.log, s.lines = append(s.log, e), append(s.lines, i)
+		}
+	}
+	s.readThreads()
+	s.bookSent()
+	s.offer = s.o.CurrentOffer(today)
+	if s.offer >= 0 {
+		s.readAsks()
+		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
+			if at := d.In(office.Zone()); at.After(s.now) {
+				s.deadline = at
+				if s.pending() && !s.acceptedElsewhere() {
+					p.plan.Deadlines = append(p.plan.Deadlines,
+						Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
+				}
+			} else if s.pending() {
+				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company,
+					s.o.Offers[s.offer].ID, s.moment(d))
+			}
+		}
+	}
+	return s, nil
+}
+
+// readAsks finds the asks about the current offer, and how many have been made.
+func (s *situation) readAsks() {
+	for _, i := range s.o.OpenAsks(s.offer) {
+		s.asks = append(s.asks, &s.o.Asks[i])
+	}
+	log := make([]*casefile.Event, len(s.log))
+	for i := range s.log {
+		log[i] = &s.log[i]
+	}
+	s.made = letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
+}
+
+// away moves now to the day when the recruiter is back, and adds a warning.
+func (s *situation) away() {
+	for _, e := range s.c.Log {
+		until := e.Until
+		if until.IsZero() {
+			until = e.On
+		}
+		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID ||
+			until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
+			continue
+		}
+		i := s.o.PersonInRole(casefile.RoleRecruiter, calendar.DateOf(s.now))
+		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
+			continue
+		}
+		opens := s.opensAfter(until)
+		text := fmt.Sprintf("%s is away until %s: your email waits until %s", s.o.People[i].FullName(),
+			s.style.Day(until), s.day(opens))
+		if !s.deadline.IsZero() && s.deadline.Before(opens) {
+			text += fmt.Sprintf(", which is after the deadline, %s: ask who stands in", s.due())
+		}
+		s.warn(WarnAway, "%s", text)
+		s.now, s.decideFrom = opens, opens
+	}
+}

@@ -1,0 +1,121 @@
+package plan
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// rest returns what is left of a window.
+func (s *situation) rest(w calendar.Window) calendar.Window {
+	if left, ok := w.Within(s.now, time.Time{}); ok {
+		return left
+	}
+	return w
+}
+
+// askWindow returns the window for an ask from the given time on and before the deadline. If no
+// good hour is left, it's the remaining working time.
+func (s *situation) askWindow(from time.Time) calendar.Window {
+	w, _ := s.goodHour(from, s.deadline)
+	return w
+}
+
+// goodHour returns the window for an ask before the given time, and whether it's a good one. If
+// there is no good one, it's the remaining working time, on a Friday only the morning. A zero by
+// means no limit.
+func (s *situation) goodHour(from, by time.Time) (calendar.Window, bool) {
+	if w, ok := s.office.Ask(from, by); ok {
+		return w, true
+	}
+	w := s.window(letter.WindowReply, from)
+	if by.IsZero() || !from.Before(by) {
+		return w, by.IsZero()
+	}
+	within, ok := w.Within(from, by)
+	if ok && s.office.Workday(s.office.Day(within.From).AddDays(1)) {
+		return within, false
+	}
+	return s.office.Left(calendar.Ask, from, by), false
+}
+
+// windowOf returns the window of a kind from the given time on, by its class. An ask goes before
+// the deadline if possible.
+func (s *situation) windowOf(k *letter.Kind, from time.Time) calendar.Window {
+	switch k.Window {
+	case letter.WindowAsk:
+		if !s.deadline.After(from) {
+			w, _ := s.goodHour(from, time.Time{})
+			return w
+		}
+		return s.askWindow(from)
+	case letter.WindowReply, letter.WindowSnap:
+		return s.inTime(letter.WindowReply, from)
+	}
+	return s.inTime(k.Window, from)
+}
+
+// inTime returns the part of the first window of a class before the deadline; if it has none, what
+// is left before the deadline.
+func (s *situation) inTime(class letter.Window, from time.Time) calendar.Window {
+	w := s.window(class, from)
+	if !s.deadline.After(from) {
+		return w
+	}
+	if within, ok := w.Within(from, s.deadline); ok {
+		return within
+	}
+	return s.office.Left(calendar.Class(class), from, s.deadline)
+}
+
+// hurried warns if the deadline leaves an ask or a nudge no good hour.
+func (s *situation) hurried(step *Step, k *letter.Kind) {
+	if step == nil || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) ||
+		!s.office.Working(step.Window.From) {
+		return
+	}
+	what, good := "an ask", true
+	switch k.Window {
+	case letter.WindowAsk:
+		_, good = s.office.Ask(step.Window.From, step.Window.To)
+	case letter.WindowNudge:
+		what, good = "a nudge", s.window(letter.WindowNudge, step.Window.From).From.Before(step.Window.To)
+	}
+	if !good {
+		step.warn(WarnClash, "no good hour for %s is left before the deadline, %s: this is the time "+
+			"that is left", what, s.due())
+	}
+}
+
+// window returns the first window of a class from the given time on; if the calendar has none, it's
+// the rest of the day.
+func (s *situation) window(class letter.Window, from time.Time) calendar.Window {
+	w, err := s.office.Window(calendar.Class(class), from)
+	if err != nil {
+		s.warn(WarnCalendar, "%s: %v", s.o.Company, err)
+		w, _ = s.office.Window(calendar.Final, from)
+	}
+	return w
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// outOfHours warns if the deadline leaves an email no working hours.
+func (s *situation) outOfHours(step *Step) {
+	if step.Window.From.Before(s.deadline) && !s.office.Working(step.Window.From) {
+		step.warn(WarnClash, "no working hours are left before the deadline, %s: this is the time that "+
+			"is left", s.due())
+	}
+}
+
+// follows returns when to follow up on an email sent at the time.
+func (s *situation) follows(sent time.Time) calendar.FollowUp {
+	f, _ := s.office.Nudge(sent)
+	return f
+}

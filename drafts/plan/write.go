@@ -1,0 +1,136 @@
+package plan
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// order is an email that the plan wants.
+type order struct {
+	kind   *letter.Kind // nil if the catalog has none, in which case the plan has a warning
+	window calendar.Window
+	why    string
+	by     calendar.LocalTime
+	again  bool
+	event  int   // the index in the log of what it follows from; -1 if that's nothing in the log
+	parent *wait // for an alternate: the email that it waits for
+}
+
+// write makes a step of an order; nil if the order has no kind. The window is the part of the
+// order's before the deadline and in the client's daytime.
+func (s *situation) write(o order) *Step {
+	k := o.kind
+	if k == nil {
+		return nil
+	}
+	if within, ok := o.window.Within(time.Time{}, s.deadline); ok {
+		o.window = within
+	}
+	w, awake := s.awake(o.window)
+	step := &Step{
+		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title, Window: w, Night: !awake,
+		Zone: s.office.Zone().String(),
+		Why:  o.why, plainNudge: k.Serves(nudge),
+	}
+	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again}
+	c, made := s.c, s.made
+	if o.parent != nil {
+		made = o.parent.made
+		if k.Act == letter.ActAccept || k.Act == letter.ActCounter {
+			c = o.parent.c // they depend on what was asked for; others could name a day that changes
+		}
+	}
+	r.Round = s.round(k, made)
+	s.late(step, o.parent)
+	if k.Window != letter.WindowFinal && k.Window != letter.WindowHold {
+		s.outOfHours(step)
+	}
+	step.kind, step.event = k, o.event
+	step.explain = func() Basis { return source{s, k, o.event}.basis(step) }
+	step.render = func() { s.render(step, c, k, r) }
+	if !s.opts.Unwritten {
+		step.Write()
+	}
+	return step
+}
+
+// late warns if an email would go out after the deadline.
+func (s *situation) late(a *Step, parent *wait) {
+	if s.deadline.IsZero() || a.Window.From.Before(s.deadline) {
+		return
+	}
+	text := "this falls after the deadline, " + s.due()
+	due := s.office.Deadline(s.deadline)
+	shift, ok := s.cat.Serving(shiftDeadline)
+	if parent != nil && parent.aboutDeadline() {
+		text += ": until they answer, it stands"
+	} else if ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
+	} else {
+		text += ": decide before it, or ask for more time"
+	}
+	a.warn(WarnClash, "%s", text)
+}
+
+// render gives a step its draft and everything that depends on it. If there can't be a draft, it
+// adds a warning with the reason.
+func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r letter.Request) {
+	step.When, step.Brief = s.spans(step.Window)
+	d, err := s.cat.Draft(c, r)
+	var private *drafts.PrivateError
+	if errors.As(err, &private) {
+		step.Private = private
+		step.warn(WarnPrivate, "not written: %v", err)
+		step.addTo(private.Draft)
+		s.noteClock(step)
+		return
+	}
+	if err != nil {
+		for line := range strings.Lines(err.Error()) {
+			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
+		}
+		for _, role := range k.To {
+			step.To = append(step.To, string(role))
+		}
+		return
+	}
+	step.setDraft(d)
+	step.addTo(d)
+	for _, w := range d.Warnings {
+		if w.Rule == drafts.WarnAddress {
+			s.warn(WarnAddress, "%s: %s", s.o.Company, w.Text)
+		}
+	}
+	s.noteClock(step)
+}
+
+// noteClock notes if the window is at night or on a day off for the client, or on a day when only
+// some offices there close.
+func (s *situation) noteClock(step *Step) {
+	if day := s.office.Day(step.Window.From); len(s.office.SoftNames(day)) > 0 {
+		step.note("%s is %s: some offices close, but most work", s.style.Day(day),
+			letter.AndList(s.office.SoftNames(day)))
+	}
+	if day := s.office.Day(step.Window.From); !s.office.Workday(day) {
+		step.note("%s is a day off there: it goes out the same day all the same", s.style.Day(day))
+	}
+	from := step.Window.From.In(s.home.Zone())
+	if day := s.home.Day(from); s.home.Special(day) {
+		there := ""
+		if s.office.Workday(s.office.Day(from)) {
+			there = ", and a workday there"
+		}
+		step.note("%s is a day off for you (%s)%s", s.style.Day(day),
+			letter.AndList(s.home.Names(day)), there)
+	}
+	if step.Night {
+		step.note("it is %s on your clock then: schedule it, so that your email program sends it",
+			s.style.Clock(from))
+	}
+}
