@@ -111,7 +111,7 @@ func (c *Case) AsOf(i int, on calendar.Date) *Opportunity {
 	}
 	for k := range c.Log {
 		e := &c.Log[k]
-		if e.Unchanged() || !e.isOf(o, on) {
+		if !e.isOf(o, on) || e.Unchanged() {
 			continue
 		}
 		n := o.CurrentOffer(e.On)

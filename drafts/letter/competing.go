@@ -38,8 +38,11 @@ func (j *Job) competing() *Competing {
 	}
 	var best *casefile.Opportunity
 	for i := range j.Case.Opportunities {
+		if o := &j.Case.Opportunities[i]; o.ID == j.Opportunity.ID || !o.Verified {
+			continue
+		}
 		o := j.Case.AsOf(i, j.sent)
-		if o.ID == j.Opportunity.ID || !o.Verified || !o.Open() || !o.HasOffer(j.sent) {
+		if !o.Open() || !o.HasOffer(j.sent) {
 			continue
 		}
 		if best == nil || told(o) > told(best) {

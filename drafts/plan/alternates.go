@@ -258,9 +258,9 @@ func (s *situation) laySnap(w *wait) {
 			continue
 		}
 		k, window, why := s.answerTo(w, r), window, "they answered within hours of the break"
-		if snap, ok := s.cat.Serving(snapAnswerTo(r.Reply)); ok && w.aboutAsk() &&
+		if snap := s.findServing(snapAnswerTo(r.Reply)); snap != nil && w.aboutAsk() &&
 			!s.beyond(w.kind, w.made) {
-			k, why = &snap, why+": thank them, and ask for nothing new"
+			k, why = snap, why+": thank them, and ask for nothing new"
 		} else if k != nil && k.Window == letter.WindowNudge {
 			window = s.windowOf(k, window.From)
 		} else if good, ok := s.office.Ask(window.From, window.To); ok && k != nil && k.Window == letter.WindowAsk {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,7 +36,11 @@ func (f source) basis(s *Step) Basis {
 	if f.event >= 0 {
 		since = f.log[f.event].On
 	}
-	b.Days = f.days(since, f.office.Day(s.Window.From))
+	span := [2]calendar.Date{since, f.office.Day(s.Window.From)}
+	if _, known := f.daysOff[span]; !known { // many emails have the same
+		f.daysOff[span] = f.days(since, span[1])
+	}
+	b.Days = slices.Clone(f.daysOff[span])
 	return b
 }
 
@@ -69,9 +74,11 @@ func (f source) rule(s *Step) string {
 	clock := func(d time.Duration) string {
 		return f.style.Clock(f.office.At(f.office.Day(s.Window.From), d))
 	}
-	hours := fmt.Sprintf("on %s from %s to %s on their clock, or else on %s from %s to %s",
-		weekdays(r.AskDays), clock(r.AskFrom), clock(r.AskTo),
-		weekdays(r.FallbackDay), clock(r.BackFrom), clock(r.FallbackTo))
+	hours := func() string {
+		return fmt.Sprintf("on %s from %s to %s on their clock, or else on %s from %s to %s",
+			weekdays(r.AskDays), clock(r.AskFrom), clock(r.AskTo),
+			weekdays(r.FallbackDay), clock(r.BackFrom), clock(r.FallbackTo))
+	}
 	switch {
 	case s.Sent:
 		return "the answers to an email stay ready until one has come"
@@ -100,10 +107,10 @@ func (f source) rule(s *Step) string {
 			plural(r.NudgeHoliday, "workday"), plural(r.Nudges, "time"))
 	case k.WantsTime():
 		return "more time is asked for at least " + plural(r.ExtensionAhead, "workday") +
-			" before the deadline, " + hours
+			" before the deadline, " + hours()
 	case k.Window == letter.WindowAsk:
 		return fmt.Sprintf("an ask goes out %s, and the last one before a long weekend by %s, %s "+
-			"before it", hours, clock(r.Noon), plural(r.LastAsk, "workday"))
+			"before it", hours(), clock(r.Noon), plural(r.LastAsk, "workday"))
 	case k.Window == letter.WindowFinal:
 		return "a decision goes out the same day, whatever day it is"
 	}

@@ -51,12 +51,12 @@ func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Ti
 func (s *situation) holdUntil(
 	answer time.Time, k *letter.Kind, landed time.Time,
 ) (order, bool) {
-	hold, ok := s.cat.Serving(holdForADay)
-	if !ok || k.Act == letter.ActHold || k.Act == letter.ActNudge || !landed.Before(answer) {
+	hold := s.findServing(holdForADay)
+	if hold == nil || k.Act == letter.ActHold || k.Act == letter.ActNudge || !landed.Before(answer) {
 		return order{}, false
 	}
 	w := s.office.Left(calendar.Reply, landed, answer)
-	return order{kind: &hold, window: w, by: calendar.LocalTime{Date: s.office.Day(answer)},
+	return order{kind: hold, window: w, by: calendar.LocalTime{Date: s.office.Day(answer)},
 			why: "the full answer has to wait: say by when it comes"},
 		s.office.Working(w.From) && s.office.Day(w.From).Before(s.office.Day(answer))
 }

@@ -29,12 +29,24 @@ func (s *situation) recipient(k *letter.Kind, day calendar.Date) *casefile.Perso
 // serving returns the kind that the catalog has for the situation, or nil with a warning if it has
 // none.
 func (p *planner) serving(s letter.Situation) *letter.Kind {
-	k, ok := p.cat.Serving(s)
-	if !ok {
+	k := p.findServing(s)
+	if k == nil {
 		p.warn(WarnNeeds, "the catalog has no kind with %s", s)
-		return nil
 	}
-	return &k
+	return k
+}
+
+// findServing returns the kind that the catalog has for the situation, or nil. It caches the kinds,
+// because the catalog copies each one that it returns.
+func (p *planner) findServing(s letter.Situation) *letter.Kind {
+	k, known := p.served[s]
+	if !known {
+		if found, ok := p.cat.Serving(s); ok {
+			k = &found
+		}
+		p.served[s] = k
+	}
+	return k
 }
 
 // kind returns the kind with the ID, or nil with a warning if the catalog has none.
@@ -46,8 +58,7 @@ func (p *planner) kind(id string) *letter.Kind {
 	return k
 }
 
-// lookUp returns the kind with the ID, or nil. It caches the kinds, because the catalog copies each
-// one that it returns.
+// lookUp returns the kind with the ID, or nil. It caches the kinds, too.
 func (p *planner) lookUp(id string) *letter.Kind {
 	if k, known := p.kinds[id]; known || id == "" {
 		return k

@@ -76,23 +76,23 @@ func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Ti
 // beside returns the kind that makes an ask with a word about another company's verified offer, or
 // nil if there is no such offer or if it has a lower base; and whether it quotes a higher one.
 func (s *situation) beside(a *casefile.Ask) (k *letter.Kind, quoted bool) {
-	kind, ok := s.cat.Serving(counterBeside)
-	if !ok || a.Firm || len(a.Options) > 0 {
+	kind := s.findServing(counterBeside)
+	if kind == nil || a.Firm || len(a.Options) > 0 {
 		return nil, false
 	}
-	l, err := s.compose(&kind, letter.Request{Round: a.Round})
+	l, err := s.compose(kind, letter.Request{Round: a.Round})
 	if err != nil || l.Competing == nil {
 		return nil, false
 	}
 	told := l.Competing.Offer
 	if told == nil || told.Base == nil || l.Offer.Base == nil ||
 		told.Base.Currency() != l.Offer.Base.Currency() {
-		return &kind, false
+		return kind, false
 	}
 	if told.Base.Minor() <= l.Offer.Base.Minor() {
 		return nil, false
 	}
-	return &kind, !a.Base.IsZero()
+	return kind, !a.Base.IsZero()
 }
 
 // letterOfAgreement answers a written offer that follows an agreement, and reports whether the

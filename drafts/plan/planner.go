@@ -21,7 +21,9 @@ type planner struct {
 	style letter.DateStyle
 	plan  *Plan
 	// the kinds looked up so far, by ID; nil for one that doesn't exist
-	kinds  map[string]*letter.Kind
+	kinds map[string]*letter.Kind
+	// those looked up by what they serve
+	served map[letter.Situation]*letter.Kind
 	booked map[personDay]*Step // the request that somebody gets on a day
 	laying []laying
 }

@@ -13,7 +13,8 @@ func (p *planner) situation(i int) (*situation, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &situation{planner: p, office: office, now: p.at.In(office.Zone())}
+	s := &situation{planner: p, office: office, now: p.at.In(office.Zone()),
+		daysOff: map[[2]calendar.Date][]string{}}
 	s.decideFrom = s.now
 	today := calendar.DateOf(s.now)
 	s.o = letter.AsOf(p.c, i, today, p.logged)

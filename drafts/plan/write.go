@@ -67,10 +67,10 @@ func (s *situation) late(a *Step, parent *wait) {
 	}
 	text := "this falls after the deadline, " + s.due()
 	due := s.office.Deadline(s.deadline)
-	shift, ok := s.cat.Serving(shiftDeadline)
+	shift := s.findServing(shiftDeadline)
 	if parent != nil && parent.aboutDeadline() {
 		text += ": until they answer, it stands"
-	} else if ok && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+	} else if shift != nil && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
 		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
 	} else {
 		text += ": decide before it, or ask for more time"
