@@ -588,6 +588,10 @@ func TestPlanSituations(t *testing.T) {
 					"2026-09-17}, {id: priya, role: recruiter, name: Priya Shah, email: " +
 					"priya@acme.example, from: 2026-09-18}"},
 			[]string{"accept-recap | Fri 18 Sep 10:00–14:00 PDT", "recruiter-handoff | Fri 18 Sep 10:00–14:00 PDT"}},
+		{"a yes is accepted, though the log doesn't have what it answers", "2026-09-15 10:00", us,
+			setup{made: "2026-09-10",
+				log: []string{"2026-09-10 written-offer offer: first", "2026-09-15 reply-yes"}},
+			[]string{"accept-recap | Tue 15 Sep 10:00–14:00 PDT"}},
 		{"a yes before days off is taken the same day, too", "2026-07-02 12:30", us,
 			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-02 reply-yes")},
 			[]string{"accept-recap | Thu 2 Jul 12:30–14:00 PDT", "-preholiday-hold"}},

@@ -29,7 +29,7 @@ func (s *situation) readThreads() {
 	for i := range s.log {
 		switch e := &s.log[i]; {
 		case e.IsReply():
-			t := thread{ask: -1}
+			t := thread{matter: letter.TopicPay, ask: -1}
 			if n := s.threadOf(e); n >= 0 {
 				t = s.threads[n]
 				s.threads = slices.Delete(s.threads, n, n+1)
