@@ -47,8 +47,8 @@ func (s *situation) caseAfter(step *Step, k *letter.Kind) *casefile.Case {
 	return &c
 }
 
-// await adds the alternates for the answers to an email, once the plan has all emails that are sent;
-// with around, also those for days off.
+// await adds the alternates for the answers to an email, once the plan has all emails that are
+// sent; with around, also those for days off.
 func (s *situation) await(step *Step, k *letter.Kind, event int, around bool) {
 	if step == nil {
 		return
@@ -93,7 +93,9 @@ func (s *situation) longNear(sent time.Time, f calendar.FollowUp) (calendar.Brea
 }
 
 // alternate adds an email for an answer; it returns nil if the order has no kind.
-func (s *situation) alternate(w *wait, o order, r letter.Reply, t Timing, lands calendar.Window) *Step {
+func (s *situation) alternate(
+	w *wait, o order, r letter.Reply, t Timing, lands calendar.Window,
+) *Step {
 	if o.kind == nil {
 		return nil
 	}
@@ -232,7 +234,8 @@ func (s *situation) layHeld(w *wait) {
 			why = "your full answer, before the deadline"
 		}
 		k := s.answerTo(w, r)
-		a := s.alternate(w, order{kind: k, window: s.substanceOf(k, h), why: why}, r.Reply, TimingHeld, lands)
+		a := s.alternate(w, order{kind: k, window: s.substanceOf(k, h), why: why}, r.Reply,
+			TimingHeld, lands)
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())
 		}
