@@ -206,13 +206,12 @@ func (c *Case) yamlPrice(p comp.Price) string {
 // yamlCurrency writes the currency of an amount in the log after it, unless the text says that
 // amounts without one are in it.
 func (c *Case) yamlCurrency(code string) string {
-	stated := ""
-	if _, ok := c.places["client.currency"]; ok {
-		stated = c.Client.Currency
-	} else if _, ok := c.places["currency"]; ok {
-		stated = c.Currency
+	_, stated := c.places["currency"]
+	for i := range c.Opportunities {
+		_, other := c.places[fmt.Sprintf("opportunities[%d].currency", i)]
+		stated = stated && !other
 	}
-	if code == stated {
+	if stated && code == c.Currency {
 		return ""
 	}
 	return " " + code

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"cmp"
+	"fmt"
 	"reflect"
 	"strings"
 
@@ -20,8 +21,24 @@ type currencies struct {
 	known  map[string]string // what inForce returned, by scope
 }
 
-// scopeOf returns the part of the file that can have a currency of its own.
-func scopeOf(path string) string {
+// scopeOf returns the part of the file that can have a currency of its own. A line of the log belongs
+// to its opportunity.
+func (c *currencies) scopeOf(path string) string {
+	if n := strings.IndexByte(path, ']'); strings.HasPrefix(path, "log[") && n > 0 {
+		id := c.doc.Scalar(path[:n+1] + ".opportunity")
+		for i := 0; ; i++ {
+			scope := fmt.Sprintf("opportunities[%d]", i)
+			switch c.doc.Scalar(scope + ".id") {
+			case "":
+				if id == "" && i == 1 { // the only one
+					return "opportunities[0]"
+				}
+				return "client"
+			case id:
+				return scope
+			}
+		}
+	}
 	if n := strings.IndexByte(path, ']'); strings.HasPrefix(path, "opportunities[") && n > 0 {
 		return path[:n+1]
 	}
@@ -53,7 +70,7 @@ func (c *currencies) name(s string) (any, error) {
 	if _, err := comp.ParseMoney(s, ""); err != nil {
 		return comp.Money{}, nil
 	}
-	scope := scopeOf(c.path)
+	scope := c.scopeOf(c.path)
 	own := calendar.CountryOf(c.doc.Scalar(scope+".calendar"), c.doc.Scalar(scope+".timezone"))
 	m, err := comp.ParseMoney(s, comp.DollarOf(own))
 	if err == nil {
@@ -79,7 +96,7 @@ func (c *currencies) ofCase() string {
 // inForce returns the currency of the amount being read if it doesn't name one. If the one in the
 // file is invalid, that is reported once, not again at every amount.
 func (c *currencies) inForce() string {
-	scope := scopeOf(c.path)
+	scope := c.scopeOf(c.path)
 	code, ok := c.known[scope]
 	if !ok {
 		code = cmp.Or(c.doc.Scalar(scope+".currency"), c.doc.Scalar("currency"), c.named[scope],

@@ -40,6 +40,7 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 		list := make([]string, len(l.Options))
 		for i, o := range l.Options {
 			o.Long = AndList(o.parts())
+			o.Change = cmp.Or(o.change(offer), o.Long)
 			list[i] = o.Long
 		}
 		w.Long = strings.Join(list, ", or ")

@@ -8,7 +8,18 @@ import (
 // be said about it.
 type Competing struct {
 	Company string // empty if it may not be named
-	Offer   *Terms // base, sign-on, and equity; nil if they may not be quoted or are unknown
+	// base, bonus, sign-on, and equity; nil if they may not be quoted or are unknown
+	Offer *Terms
+}
+
+// Pay returns what the offer pays in words that can follow "with": "a base salary of $188,000 and an
+// annual bonus of 20% of the base"; "" if it may not be quoted or is unknown.
+func (c Competing) Pay() string {
+	if c.Offer == nil {
+		return ""
+	}
+	a := Ask{Base: c.Offer.Base, Bonus: c.Offer.Bonus, SignOn: c.Offer.SignOn, Equity: c.Offer.Equity}
+	return AndList(a.payParts())
 }
 
 // inTalks reports whether, on the day of sending, another company is interviewing the client or has
@@ -58,7 +69,8 @@ func (j *Job) competing() *Competing {
 	}
 	if i := best.CurrentOffer(j.sent); i >= 0 && best.MayQuote {
 		f := &best.Offers[i]
-		t := &Terms{Base: amount(f.Base), SignOn: newInstalments(f.SignOn), Equity: newGrant(f.Equity)}
+		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
+			Equity: newGrant(f.Equity)}
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {
 			c.Offer = t
 		}

@@ -141,6 +141,9 @@ func (j *Job) composeFacts(l *Letter) {
 	}
 	l.ForfeitsFair = j.fairTotal() != nil
 	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
+	if l.Offer != nil && l.Offer.Base != nil {
+		l.ForfeitsHere = j.atRate(l.ForfeitsTotal, l.Offer.Base.Currency())
+	}
 	for _, q := range j.Opportunity.Moving {
 		l.Moving = append(l.Moving, Quote{phrase(q.What), q.Amount})
 	}

@@ -33,6 +33,9 @@ func (j *Job) composeThread(l *Letter) {
 			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" && j.roleOf(e, k) == casefile.RoleRecruiter {
 			t.ToldOn = &Day{e.On, j.style}
 		}
+		if k != nil && e.What == casefile.EventSent && k.Act == ActBrief {
+			t.BriefedOn = &Day{e.On, j.style}
+		}
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
 		(reply <= asked || j.log[reply].On == l.Break.Back.date)

@@ -17,12 +17,22 @@ func (j *Job) composeWorth(l *Letter) error {
 			return err
 		}
 	}
+	if wants("ask.options") && l.Ask != nil && l.Offer.FourYears != nil {
+		for i, p := range j.Opportunity.Asks[j.ask].Options {
+			if then := j.terms(p.ApplyTo(j.Opportunity.Offers[j.offer])).FourYears; then != nil {
+				l.Ask.Options[i].FourYearsMore, _ = more(*then, *l.Offer.FourYears)
+			}
+		}
+	}
 	if wants("outcome") {
 		w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Only: j.Opportunity.ID})
 		if err != nil {
 			return err
 		}
 		l.Outcome = outcome(w)
+		if l.Outcome != nil && l.First != nil {
+			l.Outcome.Terms = changes(l.First, l.Offer)
+		}
 		if o := l.Outcome; o != nil && l.First != nil && l.First.Level != "" && l.Offer.Level != "" &&
 			l.First.Level != l.Offer.Level {
 			o.Level = "from " + l.First.Level + " to " + l.Offer.Level

@@ -5,18 +5,19 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
 // Forfeit is something that the client gives up.
 type Forfeit struct {
-	What   string // such as shares
+	What   string // such as RSUs
 	Amount comp.Money
 	Date   Day
-	Words  string // "$38,000 in shares that vest on November 15"
+	Words  string // "$38,000 in RSUs that vest on November 15"
 }
 
 var forfeitWords = map[casefile.ForfeitKind]string{
-	"rsu": "shares", "options": "options", "bonus": "a bonus",
+	"rsu": "RSUs", "options": "options", "bonus": "a bonus",
 	"pension": "pension contributions", "other": "a payment",
 }
 
@@ -40,6 +41,19 @@ func (j *Job) forfeit(f casefile.Forfeit) Forfeit {
 	return out
 }
 
+// atRate returns an amount in another currency at the case's rates, in words: "CA$50,005 at the rate
+// of June 25"; "" if it's in that currency already, or there's no rate.
+func (j *Job) atRate(m *comp.Money, currency string) string {
+	if m == nil || currency == "" || m.Currency() == currency {
+		return ""
+	}
+	converted, err := worth.Rates(j.Case, currency).Convert(*m, currency)
+	if err != nil || j.Case.RatesOn.IsZero() {
+		return ""
+	}
+	return converted.Whole().String() + " at the rate of " + j.style.Day(j.Case.RatesOn).Date()
+}
+
 // fairTotal returns the sum of what she gives up if the offer can fairly be held against it: all of
 // it is due within a year of the day of sending, and the offered sign-on bonus doesn't cover it.
 func (j *Job) fairTotal() *comp.Money {
@@ -50,9 +64,11 @@ func (j *Job) fairTotal() *comp.Money {
 		return nil
 	}
 	if j.offer >= 0 {
-		offered := newInstalments(j.Opportunity.Offers[j.offer].SignOn).sum()
-		if offered != nil && (offered.Currency() != total.Currency() || offered.Minor() >= total.Minor()) {
-			return nil
+		if offered := newInstalments(j.Opportunity.Offers[j.offer].SignOn).sum(); offered != nil {
+			here, err := worth.Rates(j.Case, offered.Currency()).Convert(*total, offered.Currency())
+			if err != nil || offered.Minor() >= here.Minor() {
+				return nil
+			}
 		}
 	}
 	return total

@@ -76,7 +76,7 @@ func newGrant(e *casefile.Equity) *Grant {
 }
 
 // Count returns the grant in words that can follow "a grant of": "4,000 shares", "$400,000 in RSUs",
-// "options on 40,000 shares at a strike price of $0.4321".
+// "40,000 options at a strike price of $0.4321".
 func (g Grant) Count() string {
 	text := g.units()
 	switch {
@@ -84,8 +84,6 @@ func (g Grant) Count() string {
 		text = g.Value.String() + " in stock options"
 	case g.Value != nil:
 		text = g.Value.String() + " in " + wordsOf(g.kind).stock
-	case g.options:
-		text = "options on " + text
 	}
 	if g.Value != nil && g.Units > 0 {
 		text += fmt.Sprintf(" (%s)", g.units())
@@ -116,16 +114,20 @@ func (g Grant) Counted() string {
 	return "at " + g.Price.String() + " less the strike price of " + g.Strike.String()
 }
 
-// units returns the number of units in words: "4,000 shares".
+// units returns the number of units in words: "4,000 shares", "40,000 options".
 func (g Grant) units() string {
+	words := wordsOf(g.kind)
+	if g.options {
+		words = equityWords{one: "option", many: "options"}
+	}
 	if g.Units == 1 {
-		return "1 " + wordsOf(g.kind).one
+		return "1 " + words.one
 	}
 	digits := strconv.Itoa(g.Units)
 	for i := len(digits) - 3; i > 0; i -= 3 {
 		digits = digits[:i] + "," + digits[i:]
 	}
-	return digits + " " + wordsOf(g.kind).many
+	return digits + " " + words.many
 }
 
 // Pace returns words that can follow "vesting": "25% a year over four years", "quarterly over four

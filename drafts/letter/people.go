@@ -38,6 +38,29 @@ func toYou(s string, p *casefile.Person) string {
 	return Capitalize(s)
 }
 
+// toOthers turns a sentence to the company into one about it, for a page that goes to others there:
+// "You're hiring four" becomes "Acme is hiring four". It returns "" if that needs more than a few
+// words changed.
+func toOthers(s, company string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "Your team", "The team"), "your team", "the team")
+	for _, p := range [][2]string{{"'re ", " is "}, {"’re ", " is "}, {"'ve ", " has "}, {"’ve ", " has "}, {"r ", "'s "}} {
+		for _, you := range []string{"You", "you"} {
+			s = strings.ReplaceAll(s, you+p[0], company+p[1])
+		}
+	}
+	for of, you := range verbsOfYou {
+		for _, subject := range []string{"You ", "you "} {
+			s = strings.ReplaceAll(s, subject+you+" ", company+" "+of+" ")
+		}
+	}
+	if slices.ContainsFunc(text.Words(s), func(w text.Word) bool {
+		return slices.Contains([]string{"you", "your", "yours", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d"}, w.Low)
+	}) {
+		return ""
+	}
+	return s
+}
+
 // names reports whether a text names the person.
 func names(s string, p *casefile.Person) bool {
 	set := text.Set(p.FullName(), p.FirstName())

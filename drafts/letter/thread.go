@@ -9,6 +9,8 @@ type Thread struct {
 	Said      Said
 	// the current terms are in a letter: the offer is in writing, and nothing has changed since
 	LetterInHand bool
+	// when a summary for those who decide was last sent; nil if never
+	BriefedOn *Day
 	// when the recruiter was last asked for the level, not just which one it is; nil if never
 	ToldOn *Day
 	// their answer to the last ask came on the first workday after the break that has just ended; also

@@ -17,6 +17,10 @@ type Paths struct {
 	// a column for each offer: its total over all years at other growths of the share price
 	Growths Table
 	Years   string // how many years, in words
+	Options bool   // an offer has stock options
+	SignOn  bool   // an offer has a sign-on bonus
+	// what draws her to each job, if the case says so for all of them: "Acme: the move to one ledger"
+	Draws []string
 	// sentences without their final periods: what vests after those years
 	LeftOut []string
 	RatesOn *Day // the day of the exchange rates; nil if none were used
@@ -28,8 +32,11 @@ type Paths struct {
 // Outcome is what a negotiation changed, from the first offer to the last.
 type Outcome struct {
 	ByYear Table  // the change of each component in each year
+	Terms  Table  // each term that changed, before and after
 	Words  string // such as +$40,000 in year one, +$40,000 in year two
 	Level  string // "from L6 to L7"; empty if the level stayed, or isn't known
+
+	yearly []comp.Money // the change in each year
 }
 
 // unchanged are the words for an outcome that changed no pay.
@@ -37,6 +44,18 @@ const unchanged = "no change"
 
 // Changed reports whether the pay changed.
 func (o *Outcome) Changed() bool { return o.Words != unchanged }
+
+// EveryYear returns what the client gains in each year, and in all of them, if it's the same in each:
+// "$9,200 more in each year, and $36,800 over four years". Otherwise it's empty.
+func (o *Outcome) EveryYear() string {
+	if len(o.yearly) < 2 || o.yearly[0].Minor() <= 0 ||
+		slices.ContainsFunc(o.yearly, func(m comp.Money) bool { return m != o.yearly[0] }) {
+		return ""
+	}
+	all := sum(o.yearly, func(m comp.Money) comp.Money { return m })
+	return fmt.Sprintf("%s more in each year, and %s over %s years", o.yearly[0].Whole(), all.Whole(),
+		text.Spelled(len(o.yearly)))
+}
 
 // Several reports whether there is more than one offer.
 func (p *Paths) Several() bool { return len(p.ByYear.Head) > 2 }
@@ -54,7 +73,11 @@ func (p *Paths) Moves() bool {
 func outcome(w *worth.Worth) *Outcome {
 	for _, o := range w.Opportunities {
 		if o.Outcome != nil {
-			return &Outcome{ByYear: *byYear(o.Outcome.Change.Years, "Change", signed), Words: o.Outcome.String()}
+			out := &Outcome{ByYear: *byYear(o.Outcome.Change.Years, "Change", signed), Words: o.Outcome.String()}
+			for _, y := range o.Outcome.Change.Years {
+				out.yearly = append(out.yearly, y.Total())
+			}
+			return out
 		}
 	}
 	return nil
@@ -78,6 +101,7 @@ func (j *Job) paths() (*Paths, error) {
 		p.ByYear.Rows[y] = []string{Capitalize(text.Ordinal(y + 1))}
 	}
 	p.ByYear.Rows[w.Assumptions.Years] = []string{"All " + p.Years}
+	cash := []string{"Falls to nothing"}
 	for _, o := range w.Opportunities {
 		last := o.Current()
 		if last == nil {
@@ -97,7 +121,11 @@ func (j *Job) paths() (*Paths, error) {
 		}
 		end := len(p.ByYear.Rows) - 1
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
+		cash = append(cash, last.Total.Cash().Whole().String())
+		p.SignOn = p.SignOn || last.Total.SignOn().Minor() != 0
 	}
+	p.Growths.Rows = append(p.Growths.Rows, cash)
+	p.composeJobs(j)
 	for _, growth := range comp.Growths() {
 		grown, err := worth.Within(j.Case, comp.Assumptions{Growth: growth},
 			worth.Scope{On: j.sent, Current: true})
@@ -114,6 +142,25 @@ func (j *Job) paths() (*Paths, error) {
 	}
 	p.Deadlines, err = j.deadlines()
 	return p, err
+}
+
+// composeJobs adds what the figures of the current offers don't show.
+func (p *Paths) composeJobs(j *Job) {
+	silent := false
+	for i := range j.Case.Opportunities {
+		o := &j.Case.Opportunities[i]
+		n := o.CurrentOffer(j.sent)
+		if n < 0 || !o.Open() || o.Offers[n].Base.IsZero() {
+			continue
+		}
+		e := o.Offers[n].Equity
+		p.Options = p.Options || e != nil && e.OptionGrant()
+		silent = silent || o.Draws == ""
+		p.Draws = append(p.Draws, o.Company+": "+phrase(o.Draws))
+	}
+	if silent {
+		p.Draws = nil
+	}
 }
 
 // deadlines returns a line for each undecided current offer with a deadline, the earliest first.

@@ -21,7 +21,7 @@ type valuer struct {
 
 // newValuer returns a valuer whose results are in a currency.
 func newValuer(c *casefile.Case, currency string, a comp.Assumptions) *valuer {
-	return &valuer{c: c, assumptions: a, rates: rates(c, currency)}
+	return &valuer{c: c, assumptions: a, rates: Rates(c, currency)}
 }
 
 func (v *valuer) add(field, format string, args ...any) {
@@ -167,8 +167,8 @@ func (v *valuer) rate(path func() string, m interface {
 	}
 }
 
-// rates returns the rates of the case for converting amounts to a currency.
-func rates(c *casefile.Case, to string) comp.Rates {
+// Rates returns the rates of the case for converting amounts to a currency.
+func Rates(c *casefile.Case, to string) comp.Rates {
 	r := comp.Rates{To: to, On: c.RatesOn.In(time.UTC), Pairs: map[comp.Pair]comp.Rate{}}
 	for code, rate := range c.Rates {
 		r.Pairs[comp.Pair{From: code, To: c.Currency}] = rate

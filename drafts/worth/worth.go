@@ -154,5 +154,5 @@ func (o *OpportunityWorth) Current() *OfferWorth {
 // Breakeven returns the annual growth of the share price at which two offers are worth the same
 // over the years computed, and whether there is one.
 func (w *Worth) Breakeven(x, y OfferWorth) (comp.Percent, bool, error) {
-	return comp.Breakeven(x.offer, y.offer, w.Assumptions, rates(w.of, w.Currency))
+	return comp.Breakeven(x.offer, y.offer, w.Assumptions, Rates(w.of, w.Currency))
 }
