@@ -268,6 +268,15 @@ func TestAppendNamesTheCurrencyIfNothingElseDoes(t *testing.T) {
 	}
 }
 
+func TestAppendNamesTheCurrencyBesideAnotherOne(t *testing.T) {
+	c := parsed(t, strings.Replace(beforeLog, "company: Acme", "company: Acme\n    currency: GBP", 1))
+	next, _, err := casefile.Append(c, casefile.Event{On: date(t, "2026-05-04"), What: casefile.EventReplyNo,
+		Terms: casefile.Terms{Base: money(t, "100000")}})
+	if err != nil || next.Log[0].Base.String() != "$100,000" {
+		t.Errorf("got %v, %v, want $100,000", next, err)
+	}
+}
+
 func TestAppendRefuses(t *testing.T) {
 	event := casefile.Event{On: date(t, "2026-05-04"), What: casefile.EventNews, Text: "They moved."}
 	for _, tt := range []struct{ name, text, want string }{

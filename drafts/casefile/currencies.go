@@ -25,24 +25,31 @@ type currencies struct {
 // to its opportunity.
 func (c *currencies) scopeOf(path string) string {
 	if n := strings.IndexByte(path, ']'); strings.HasPrefix(path, "log[") && n > 0 {
-		id := c.doc.Scalar(path[:n+1] + ".opportunity")
-		for i := 0; ; i++ {
-			scope := fmt.Sprintf("opportunities[%d]", i)
-			switch c.doc.Scalar(scope + ".id") {
-			case "":
-				if id == "" && i == 1 { // the only one
-					return "opportunities[0]"
-				}
-				return "client"
-			case id:
-				return scope
-			}
-		}
+		path = c.opportunityOf(path[:n+1])
 	}
 	if n := strings.IndexByte(path, ']'); strings.HasPrefix(path, "opportunities[") && n > 0 {
 		return path[:n+1]
 	}
 	return "client"
+}
+
+// opportunityOf returns the opportunity that a line of the log is about, such as opportunities[0]; "" if
+// it names none of several.
+func (c *currencies) opportunityOf(line string) string {
+	about, list := c.doc.Scalar(line+".opportunity"), []string{}
+	for {
+		path := fmt.Sprintf("opportunities[%d]", len(list))
+		id := cmp.Or(c.doc.Scalar(path+".id"), idOf(c.doc.Scalar(path+".company"), ""))
+		switch {
+		case id == "" && about == "" && len(list) == 1:
+			return list[0]
+		case id == "":
+			return ""
+		case id == about:
+			return path
+		}
+		list = append(list, path)
+	}
 }
 
 func newCurrencies(doc *strict.Document) *currencies {

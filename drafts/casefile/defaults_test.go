@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -116,6 +117,25 @@ func TestCurrencyInForce(t *testing.T) {
 		if c.Currency != tt.ofCase || first.String() != tt.first || second.String() != tt.second ||
 			c.Private.Target.String() != tt.target {
 			t.Errorf("%s: got %s, %s, %s, %s", tt.name, c.Currency, first, second, c.Private.Target)
+		}
+	}
+}
+
+func TestCurrencyOfALineOfTheLog(t *testing.T) {
+	const head = "currency: EUR\nclient: {name: Ada North, email: ada@mail.example, currency: CHF}\nopportunities:\n" +
+		"  - {id: acme, company: Acme, currency: CAD, offers: [{made: 2026-05-01, base: 100}]}\n"
+	const beta = "  - {company: Beta Works, currency: GBP, offers: [{made: 2026-05-01, base: 200}]}\n"
+	const line = "log:\n  - {on: 2026-05-04, what: reply-partial, base: 120%s}\n"
+	for _, tt := range []struct{ text, names, want string }{
+		{head, "", "CA$120"},
+		{head, ", opportunity: acme", "CA$120"},
+		{head + beta, ", opportunity: acme", "CA$120"},
+		{head + beta, ", opportunity: beta-works", "£120"},
+		{strings.Replace(head, ", currency: CAD", "", 1), "", "€120"},
+	} {
+		c := accepted(t, tt.text+fmt.Sprintf(line, tt.names))
+		if got := c.Log[0].Base.String(); got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.names, got, tt.want)
 		}
 	}
 }

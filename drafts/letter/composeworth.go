@@ -17,12 +17,8 @@ func (j *Job) composeWorth(l *Letter) error {
 			return err
 		}
 	}
-	if wants("ask.options") && l.Ask != nil && l.Offer.FourYears != nil {
-		for i, p := range j.Opportunity.Asks[j.ask].Options {
-			if then := j.terms(p.ApplyTo(j.Opportunity.Offers[j.offer])).FourYears; then != nil {
-				l.Ask.Options[i].FourYearsMore, _ = more(*then, *l.Offer.FourYears)
-			}
-		}
+	if wants("ask.options") && l.Ask != nil {
+		j.composeOptions(l)
 	}
 	if wants("outcome") {
 		w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Only: j.Opportunity.ID})
@@ -45,6 +41,33 @@ func (j *Job) composeWorth(l *Letter) error {
 		}
 	}
 	return nil
+}
+
+// composeOptions adds how much more than the offer each package pays over four years, if they're all
+// within a tenth of each other.
+func (j *Job) composeOptions(l *Letter) {
+	var worth []*comp.Money
+	var least, most int64
+	for _, p := range j.Opportunity.Asks[j.ask].Options {
+		then := j.terms(p.ApplyTo(j.Opportunity.Offers[j.offer])).FourYears
+		if then == nil || l.Offer.FourYears == nil {
+			return
+		}
+		extra, _ := more(*then, *l.Offer.FourYears)
+		if extra == nil {
+			return
+		}
+		if worth = append(worth, extra); len(worth) == 1 {
+			least, most = extra.Minor(), extra.Minor()
+		}
+		least, most = min(least, extra.Minor()), max(most, extra.Minor())
+	}
+	if most*10 > least*11 {
+		return
+	}
+	for i, extra := range worth {
+		l.Ask.Options[i].FourYearsMore = extra
+	}
 }
 
 // composeYears adds what the current offer pays in each year, in the currency of its base, and how

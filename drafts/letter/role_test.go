@@ -59,3 +59,21 @@ func TestToYou(t *testing.T) {
 		}
 	}
 }
+
+func TestToOthers(t *testing.T) {
+	for s, want := range map[string]string{
+		"You're adding five engineers by spring.": "Acme is adding five engineers by spring.",
+		"You’ve lost two leads this year.":        "Acme has lost two leads this year.",
+		"Your store brands are at 35%.":           "Acme's store brands are at 35%.",
+		"That's on your team's plan.":             "That's on the team's plan.",
+		"That's the move you want to make.":       "That's the move Acme wants to make.",
+		"Pricing is next on the team's plan.":     "Pricing is next on the team's plan.",
+		"It's the step you described.":            "",
+		"I'd be glad to show you.":                "",
+		"":                                        "",
+	} {
+		if got := toOthers(s, "Acme"); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	}
+}

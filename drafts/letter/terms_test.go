@@ -21,19 +21,19 @@ func strikeOf(t testing.TB, text string) comp.Price {
 func TestGrantInWords(t *testing.T) {
 	value := dollars(t, "400000")[0]
 	for want, e := range map[string]casefile.Equity{
-		"4,000 shares":                  {Units: 4000},
-		"1 RSU":                         {Units: 1, Kind: casefile.EquityRSU},
-		"2,104 RSUs":                    {Units: 2104, Kind: casefile.EquityRSU},
-		"500 PSUs":                      {Units: 500, Kind: casefile.EquityPSU},
-		"300 phantom shares":            {Units: 300, Kind: casefile.EquityPhantom},
-		"$400,000 in stock":             {Value: value},
-		"$400,000 in RSUs":              {Value: value, Kind: casefile.EquityRSU},
-		"$400,000 in RSUs (2,104 RSUs)": {Value: value, Units: 2104, Kind: casefile.EquityRSU},
-		"$400,000 in stock options":     {Value: value, Kind: casefile.EquityOptions},
-		"$400,000 in phantom shares":    {Value: value, Kind: casefile.EquityPhantom},
-		"options on 40,000 shares":      {Units: 40_000, Kind: casefile.EquityOptions},
-		"options on 1 share at a strike price of $1": {Units: 1, Strike: strikeOf(t, "1")},
-		"options on 40,000 shares at a strike price of $0.4321": {Units: 40_000,
+		"4,000 shares":                     {Units: 4000},
+		"1 RSU":                            {Units: 1, Kind: casefile.EquityRSU},
+		"2,104 RSUs":                       {Units: 2104, Kind: casefile.EquityRSU},
+		"500 PSUs":                         {Units: 500, Kind: casefile.EquityPSU},
+		"300 phantom shares":               {Units: 300, Kind: casefile.EquityPhantom},
+		"$400,000 in stock":                {Value: value},
+		"$400,000 in RSUs":                 {Value: value, Kind: casefile.EquityRSU},
+		"$400,000 in RSUs (2,104 RSUs)":    {Value: value, Units: 2104, Kind: casefile.EquityRSU},
+		"$400,000 in stock options":        {Value: value, Kind: casefile.EquityOptions},
+		"$400,000 in phantom shares":       {Value: value, Kind: casefile.EquityPhantom},
+		"40,000 options":                   {Units: 40_000, Kind: casefile.EquityOptions},
+		"1 option at a strike price of $1": {Units: 1, Strike: strikeOf(t, "1")},
+		"40,000 options at a strike price of $0.4321": {Units: 40_000,
 			Strike: strikeOf(t, "0.4321")},
 	} {
 		if got := newGrant(&e).Count(); got != want {
@@ -115,11 +115,11 @@ func TestPackageInWords(t *testing.T) {
 		{casefile.Package{SignOn: signOn, Clawback: 12}, "a sign-on bonus of $30,000 in the first year " +
 			"and $10,000 in the second, with a clawback of 12 months"},
 		{casefile.Package{Strike: strikeOf(t, "0.3")},
-			"a grant of options on 40,000 shares at a strike price of $0.30"},
+			"a grant of 40,000 options at a strike price of $0.30"},
 		{casefile.Package{Equity: &casefile.Equity{Units: 50_000}},
-			"a grant of options on 50,000 shares"},
+			"a grant of 50,000 options"},
 		{casefile.Package{Equity: &casefile.Equity{Units: 50_000, Strike: strikeOf(t, "0.40")}},
-			"a grant of options on 50,000 shares at a strike price of $0.40"},
+			"a grant of 50,000 options at a strike price of $0.40"},
 	} {
 		if got := AndList(newPackage(tt.p, offer).payParts()); got != tt.want {
 			t.Errorf("got %q\nwant %q", got, tt.want)

@@ -19,6 +19,7 @@ type Paths struct {
 	Years   string // how many years, in words
 	Options bool   // an offer has stock options
 	SignOn  bool   // an offer has a sign-on bonus
+	Bonus   bool   // an offer has an annual bonus
 	// what draws her to each job, if the case says so for all of them: "Acme: the move to one ledger"
 	Draws []string
 	// sentences without their final periods: what vests after those years
@@ -123,6 +124,7 @@ func (j *Job) paths() (*Paths, error) {
 		p.ByYear.Rows[end] = append(p.ByYear.Rows[end], last.Total.Total().Whole().String())
 		cash = append(cash, last.Total.Cash().Whole().String())
 		p.SignOn = p.SignOn || last.Total.SignOn().Minor() != 0
+		p.Bonus = p.Bonus || last.Total.Bonus().Minor() != 0
 	}
 	p.Growths.Rows = append(p.Growths.Rows, cash)
 	p.composeJobs(j)
