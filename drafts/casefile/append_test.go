@@ -269,7 +269,8 @@ func TestAppendNamesTheCurrencyIfNothingElseDoes(t *testing.T) {
 }
 
 func TestAppendNamesTheCurrencyBesideAnotherOne(t *testing.T) {
-	c := parsed(t, strings.Replace(beforeLog, "company: Acme", "company: Acme\n    currency: GBP", 1))
+	c := parsed(t, "rates: {GBP: 1.27}\nrates_on: 2026-05-01\n"+
+		strings.Replace(beforeLog, "company: Acme", "company: Acme\n    currency: GBP", 1))
 	next, _, err := casefile.Append(c, casefile.Event{On: date(t, "2026-05-04"), What: casefile.EventReplyNo,
 		Terms: casefile.Terms{Base: money(t, "100000")}})
 	if err != nil || next.Log[0].Base.String() != "$100,000" {

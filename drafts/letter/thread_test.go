@@ -1,11 +1,14 @@
 package letter
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 const threadCase = `version: 1
@@ -50,6 +53,7 @@ func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
 	kind.ID, kind.Stage, kind.To = "x", "answer", []casefile.Role{casefile.RoleRecruiter}
 	kind.Others = map[string]*Kind{
 		"raise-level": {ID: "raise-level", Act: ActAsk, AsksFor: []Topic{TopicLevel}, To: kind.To},
+		"brief":       {ID: "brief", Act: ActBrief, To: kind.To},
 		"raise-base":  {ID: "raise-base", Act: ActCounter, AsksFor: []Topic{TopicBase}, To: kind.To},
 	}
 	at, err := time.Parse("2006-01-02T15:04", send)
@@ -230,5 +234,94 @@ func TestNoWithAnotherOffer(t *testing.T) {
 		"  - {on: 2026-05-19, what: reply-no, offer: two, to: tom}\n", "2026-05-20T15:00", pivot)
 	if l.RefusedAbout() != "base" || l.NextAsk == nil || l.NextAsk.Long != "a sign-on bonus of $40,000" {
 		t.Errorf("got %q, %+v", l.RefusedAbout(), l.NextAsk)
+	}
+}
+
+func TestThreadWithABrief(t *testing.T) {
+	if l := letterOf(t, "2026-05-18T15:00", "", &Kind{}); l.BriefedOn != nil {
+		t.Errorf("got %v", l.BriefedOn)
+	}
+	l := letterOf(t, "2026-05-18T15:00", "  - {on: 2026-05-15, what: sent, to: tom, kind: brief}\n", &Kind{})
+	if l.BriefedOn == nil || l.BriefedOn.Date() != "May 15" {
+		t.Errorf("got %v", l.BriefedOn)
+	}
+}
+
+func TestPathsOfAnOptionGrant(t *testing.T) {
+	text := strings.NewReplacer("    people:", "    draws: the move to one ledger\n    people:",
+		"base: 198000, sign_on: 20000,", "base: 198000, bonus: 10%, equity: {units: 4000, price: 5, strike: 2, vesting: even},").
+		Replace(threadCase)
+	p := letterIn(t, text, "2026-05-18T15:00", &Kind{Needs: []string{"paths"}}).Paths
+	if !p.Options || !p.Bonus || p.SignOn || !slices.Equal(p.Draws, []string{"Acme: the move to one ledger"}) {
+		t.Errorf("got %+v", p)
+	}
+	if got, want := strings.Join(p.Growths.Rows[0], "|"), "Falls to nothing|$871,200"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	p = letterIn(t, threadCase, "2026-05-18T15:00", &Kind{Needs: []string{"paths"}}).Paths
+	if p.Options || p.Bonus || !p.SignOn || p.Draws != nil {
+		t.Errorf("got %+v", p)
+	}
+}
+
+func TestPackagesWorthTheSame(t *testing.T) {
+	const asks = "    asks:\n      - options: [{base: 203000}, {sign_on: %s}]\n"
+	for signOn, want := range map[string]string{"40000": "$20,000 $20,000", "30000": " "} {
+		head, _, _ := strings.Cut(threadCase, "    asks:")
+		l := letterIn(t, head+fmt.Sprintf(asks, signOn), "2026-05-18T15:00", &Kind{Needs: []string{"ask.options"}})
+		a, b := l.Ask.Options[0], l.Ask.Options[1]
+		if got := textOf(a.FourYearsMore) + " " + textOf(b.FourYearsMore); got != want {
+			t.Errorf("%s: got %q, want %q", signOn, got, want)
+		}
+		if a.Change != "a base salary of $203,000 instead of $198,000" {
+			t.Errorf("got %q", a.Change)
+		}
+	}
+}
+
+func TestForfeitsInAnotherCurrency(t *testing.T) {
+	const forfeits = "    forfeits: [{kind: rsu, amount: CAD 20000, date: 2026-10-01}, " +
+		"{kind: bonus, amount: CAD 14000, date: 2026-12-15}]\n"
+	const rates = "rates: {CAD: 0.75}\nrates_on: 2026-05-15\n"
+	for _, tt := range []struct {
+		text string
+		fair bool
+		want string
+	}{
+		{rates, true, "$25,500 at the rate of May 15"},
+		{strings.Replace(rates, "0.75", "0.5", 1), false, "$17,000 at the rate of May 15"},
+	} {
+		l := letterIn(t, tt.text+strings.Replace(threadCase, "log:\n", forfeits+"log:\n", 1), "2026-05-18T15:00", &Kind{})
+		if l.ForfeitsHere != tt.want || l.ForfeitsFair != tt.fair || l.Forfeits[0].Words != "CA$20,000 in RSUs that vest on October 1" {
+			t.Errorf("got %q, %t, %v", l.ForfeitsHere, l.ForfeitsFair, l.Forfeits)
+		}
+	}
+}
+
+func TestOutcomeInEachYear(t *testing.T) {
+	raise := dollars(t, "9200", "9200", "9200", "9200")
+	if got := (&Outcome{yearly: raise}).EveryYear(); got != "$9,200 more in each year, and $36,800 over four years" {
+		t.Errorf("got %q", got)
+	}
+	for _, list := range [][]comp.Money{nil, dollars(t, "0", "0"), dollars(t, "2", "1")} {
+		if got := (&Outcome{yearly: list}).EveryYear(); got != "" {
+			t.Errorf("%v: got %q", list, got)
+		}
+	}
+	first := &Terms{Base: amount(dollars(t, "176000")[0]), SignOn: Instalments{{dollars(t, "15000")[0], "first"}}}
+	last := *first
+	last.Base = amount(dollars(t, "184000")[0])
+	if got := changes(first, &last).Rows; len(got) != 1 || strings.Join(got[0], "|") != "Base salary|$176,000|$184,000" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestCompetingPay(t *testing.T) {
+	c := Competing{Offer: &Terms{Base: amount(dollars(t, "188000")[0]), Bonus: newBonus(&casefile.Bonus{Target: 20_00})}}
+	if got, want := c.Pay(), "a base salary of $188,000 and an annual bonus of 20% of the base"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := (Competing{}).Pay(); got != "" {
+		t.Errorf("got %q", got)
 	}
 }
