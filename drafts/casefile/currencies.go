@@ -21,8 +21,8 @@ type currencies struct {
 	known  map[string]string // what inForce returned, by scope
 }
 
-// scopeOf returns the part of the file that can have a currency of its own. A line of the log belongs
-// to its opportunity.
+// scopeOf returns the part of the file that can have a currency of its own. A line of the log
+// belongs to its opportunity.
 func (c *currencies) scopeOf(path string) string {
 	if n := strings.IndexByte(path, ']'); strings.HasPrefix(path, "log[") && n > 0 {
 		path = c.opportunityOf(path[:n+1])
@@ -33,8 +33,8 @@ func (c *currencies) scopeOf(path string) string {
 	return "client"
 }
 
-// opportunityOf returns the opportunity that a line of the log is about, such as opportunities[0]; "" if
-// it names none of several.
+// opportunityOf returns the opportunity that a line of the log is about, such as opportunities[0];
+// "" if it names none of several.
 func (c *currencies) opportunityOf(line string) string {
 	about, list := c.doc.Scalar(line+".opportunity"), []string{}
 	for {

@@ -28,8 +28,8 @@ type Ask struct {
 	Options    []*Ask      // packages of equal value
 	Gaps       []Gap       // how far each year is below Total, if the kind needs offer.years
 	EquityMore *comp.Money // what the additional shares are worth at the offer's share price
-	// of a package, how much more than the offer it pays over four years, if the kind needs ask.options;
-	// nil if that can't be computed, or the packages aren't worth about the same
+	// of a package, how much more than the offer it pays over four years, if the kind needs
+	// ask.options; nil if that can't be computed, or the packages aren't worth about the same
 	FourYearsMore *comp.Money
 	// the last step, once they've moved part of the way; nil if the case has none
 	Fallback *Ask

@@ -64,6 +64,17 @@ func compare(offer, agreed *Terms) []Compared {
 	return rows
 }
 
+// changes returns a row for each term that differs between two offers, before and after.
+func changes(first, last *Terms) Table {
+	t := Table{Head: []string{"Term", "First offer", "Now"}}
+	for _, c := range compare(first, last) {
+		if c.Request != asOffered {
+			t.Rows = append(t.Rows, []string{c.Term, c.Offer, c.Request})
+		}
+	}
+	return t
+}
+
 // textOf returns "" for a term that an offer does not have; so do the methods below.
 func textOf[T interface{ String() string }](v *T) string {
 	if v == nil {

@@ -58,7 +58,7 @@ type Letter struct {
 
 	Forfeits      []Forfeit
 	ForfeitsTotal *comp.Money // nil if they are in several currencies
-	ForfeitsHere  string      // ForfeitsTotal in the offer's currency: "CA$50,005 at the rate of June 25"
+	ForfeitsHere  string      // if it's in another currency: "CA$50,005 at the rate of June 25"
 	ForfeitsFair  bool        // all of it is due within a year, and the offered sign-on doesn't cover it
 	Moving        []Quote     // what the move costs
 	MovingTotal   *comp.Money // nil if they are in several currencies
@@ -246,8 +246,8 @@ func (l *Letter) LastStepWhy() string {
 	return stillBelow(l.LastStep, l.Market, l.Offer.Level)
 }
 
-// ToForward returns the evidence for the ask as it can be forwarded at the company: what helps them is
-// said of the company, or left out.
+// ToForward returns the evidence for the ask as it can be forwarded at the company: what helps them
+// is said of the company, or left out.
 func (l *Letter) ToForward() []Proof {
 	list := slices.Clone(l.Ask.Evidence)
 	for i := range list {

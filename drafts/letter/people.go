@@ -43,7 +43,9 @@ func toYou(s string, p *casefile.Person) string {
 // words changed.
 func toOthers(s, company string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "Your team", "The team"), "your team", "the team")
-	for _, p := range [][2]string{{"'re ", " is "}, {"’re ", " is "}, {"'ve ", " has "}, {"’ve ", " has "}, {"r ", "'s "}} {
+	for _, p := range [][2]string{
+		{"'re ", " is "}, {"’re ", " is "}, {"'ve ", " has "}, {"’ve ", " has "}, {"r ", "'s "},
+	} {
 		for _, you := range []string{"You", "you"} {
 			s = strings.ReplaceAll(s, you+p[0], company+p[1])
 		}
@@ -54,7 +56,7 @@ func toOthers(s, company string) string {
 		}
 	}
 	if slices.ContainsFunc(text.Words(s), func(w text.Word) bool {
-		return slices.Contains([]string{"you", "your", "yours", "you're", "you’re", "you'll", "you’ll", "you'd", "you’d"}, w.Low)
+		return strings.HasPrefix(w.Low, "you") && !strings.HasPrefix(w.Low, "young")
 	}) {
 		return ""
 	}

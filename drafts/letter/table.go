@@ -53,17 +53,6 @@ func byYear(years []comp.Year, total string, show func(comp.Money) string) *Tabl
 	return t
 }
 
-// changes returns a row for each term that differs between two offers, before and after.
-func changes(first, last *Terms) Table {
-	t := Table{Head: []string{"Term", "First offer", "Now"}}
-	for _, c := range compare(first, last) {
-		if c.Request != asOffered {
-			t.Rows = append(t.Rows, []string{c.Term, c.Offer, c.Request})
-		}
-	}
-	return t
-}
-
 // EveryYear returns what each year pays if all pay the same: "$110,200 a year: $92,000 in base, $9,200
 // in bonus, and $9,000 in equity". Otherwise it's empty.
 func (t *Table) EveryYear() string {

@@ -249,8 +249,8 @@ func TestThreadWithABrief(t *testing.T) {
 
 func TestPathsOfAnOptionGrant(t *testing.T) {
 	text := strings.NewReplacer("    people:", "    draws: the move to one ledger\n    people:",
-		"base: 198000, sign_on: 20000,", "base: 198000, bonus: 10%, equity: {units: 4000, price: 5, strike: 2, vesting: even},").
-		Replace(threadCase)
+		"base: 198000, sign_on: 20000,", "base: 198000, bonus: 10%, equity: {units: 4000, price: 5, "+
+			"strike: 2, vesting: even},").Replace(threadCase)
 	p := letterIn(t, text, "2026-05-18T15:00", &Kind{Needs: []string{"paths"}}).Paths
 	if !p.Options || !p.Bonus || p.SignOn || !slices.Equal(p.Draws, []string{"Acme: the move to one ledger"}) {
 		t.Errorf("got %+v", p)
@@ -291,8 +291,10 @@ func TestForfeitsInAnotherCurrency(t *testing.T) {
 		{rates, true, "$25,500 at the rate of May 15"},
 		{strings.Replace(rates, "0.75", "0.5", 1), false, "$17,000 at the rate of May 15"},
 	} {
-		l := letterIn(t, tt.text+strings.Replace(threadCase, "log:\n", forfeits+"log:\n", 1), "2026-05-18T15:00", &Kind{})
-		if l.ForfeitsHere != tt.want || l.ForfeitsFair != tt.fair || l.Forfeits[0].Words != "CA$20,000 in RSUs that vest on October 1" {
+		text := tt.text + strings.Replace(threadCase, "log:\n", forfeits+"log:\n", 1)
+		l := letterIn(t, text, "2026-05-18T15:00", &Kind{})
+		if l.ForfeitsHere != tt.want || l.ForfeitsFair != tt.fair ||
+			l.Forfeits[0].Words != "CA$20,000 in RSUs that vest on October 1" {
 			t.Errorf("got %q, %t, %v", l.ForfeitsHere, l.ForfeitsFair, l.Forfeits)
 		}
 	}
@@ -308,16 +310,19 @@ func TestOutcomeInEachYear(t *testing.T) {
 			t.Errorf("%v: got %q", list, got)
 		}
 	}
-	first := &Terms{Base: amount(dollars(t, "176000")[0]), SignOn: Instalments{{dollars(t, "15000")[0], "first"}}}
+	first := &Terms{Base: amount(dollars(t, "176000")[0]),
+		SignOn: Instalments{{dollars(t, "15000")[0], "first"}}}
 	last := *first
 	last.Base = amount(dollars(t, "184000")[0])
-	if got := changes(first, &last).Rows; len(got) != 1 || strings.Join(got[0], "|") != "Base salary|$176,000|$184,000" {
+	got := changes(first, &last).Rows
+	if len(got) != 1 || strings.Join(got[0], "|") != "Base salary|$176,000|$184,000" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestCompetingPay(t *testing.T) {
-	c := Competing{Offer: &Terms{Base: amount(dollars(t, "188000")[0]), Bonus: newBonus(&casefile.Bonus{Target: 20_00})}}
+	c := Competing{Offer: &Terms{Base: amount(dollars(t, "188000")[0]),
+		Bonus: newBonus(&casefile.Bonus{Target: 20_00})}}
 	if got, want := c.Pay(), "a base salary of $188,000 and an annual bonus of 20% of the base"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

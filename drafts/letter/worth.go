@@ -46,7 +46,7 @@ const unchanged = "no change"
 // Changed reports whether the pay changed.
 func (o *Outcome) Changed() bool { return o.Words != unchanged }
 
-// EveryYear returns what the client gains in each year, and in all of them, if it's the same in each:
+// EveryYear returns what the client gains in each year and in all of them, if each gains the same:
 // "$9,200 more in each year, and $36,800 over four years". Otherwise it's empty.
 func (o *Outcome) EveryYear() string {
 	if len(o.yearly) < 2 || o.yearly[0].Minor() <= 0 ||
@@ -74,8 +74,9 @@ func (p *Paths) Moves() bool {
 func outcome(w *worth.Worth) *Outcome {
 	for _, o := range w.Opportunities {
 		if o.Outcome != nil {
-			out := &Outcome{ByYear: *byYear(o.Outcome.Change.Years, "Change", signed), Words: o.Outcome.String()}
-			for _, y := range o.Outcome.Change.Years {
+			years := o.Outcome.Change.Years
+			out := &Outcome{ByYear: *byYear(years, "Change", signed), Words: o.Outcome.String()}
+			for _, y := range years {
 				out.yearly = append(out.yearly, y.Total())
 			}
 			return out
