@@ -112,7 +112,7 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 						if slices.Contains(k.Needs, "competing") && mayName(c, s) {
 							continue // that is what this kind is for
 						}
-						if strings.Contains(all, s) {
+						if holds(all, s) {
 							t.Errorf("%s of %s on %s contains %q:\n%s", k.ID, o.ID, send, s, d.Text)
 						}
 					}
@@ -134,4 +134,20 @@ func ofCoach(c *casefile.Case, secret string) bool {
 	}
 	return slices.ContainsFunc(c.Opportunities,
 		func(o casefile.Opportunity) bool { return secret == o.Company })
+}
+
+// holds reports whether a text has a secret. The end of a larger figure isn't one: 1,250,000 has no
+// 250,000 in it.
+func holds(text, secret string) bool {
+	for {
+		before, after, ok := strings.Cut(text, secret)
+		if !ok {
+			return false
+		}
+		thousands := strings.TrimSuffix(before, ",")
+		if thousands == before || strings.TrimRight(thousands, "0123456789") == thousands {
+			return true
+		}
+		text = after
+	}
 }
