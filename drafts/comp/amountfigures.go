@@ -49,6 +49,10 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	if !ok || d.phone {
 		return Amount{}, d.skipPhone(), false
 	}
+	const half = " and a half"
+	if d.places == 0 && strings.HasPrefix(s[d.at:], half) && endsWord(s, d.at+len(half)) {
+		d.decimals, d.places, d.at = 5, 1, d.at+len(half)
+	}
 	a = Amount{Start: m.start, End: d.at + noCents(s[d.at:]), Currency: m.currency, Sign: m.sign}
 	power := a.readScale(s)
 	if power == 0 && m.power > 0 {

@@ -33,6 +33,7 @@ func (a *Amount) readUnit(s string) {
 		}
 	case a.Currency == "" && (isCode(w) || usualCodes[low]):
 		a.Currency, a.End = strings.ToUpper(w), a.End+size
+	case low == "pound" && isWeight(s[a.End:], size):
 	case currencyWords[low] != "":
 		if a.Currency == "" && a.Sign == "" {
 			a.Sign = currencyWords[low]
@@ -41,9 +42,24 @@ func (a *Amount) readUnit(s string) {
 			}
 		}
 		a.End += size
-	case shareWords[low] && !a.Scaled && a.Currency == "" && a.Sign == "":
+	case shareWords[low] && (!a.Scaled || sharesOnly[low]) && a.Currency == "" && a.Sign == "":
 		a.Shares, a.End = true, a.End+size
 	}
+}
+
+// sums follow an amount of money in the singular: a 500-pound raise.
+var sums = map[string]bool{
+	"raise": true, "rise": true, "bonus": true, "increase": true, "gap": true, "difference": true,
+	"salary": true, "base": true, "fee": true, "offer": true, "grant": true, "allowance": true,
+	"sign": true, "cut": true, "payment": true, "package": true, "note": true, "a": true, "per": true,
+}
+
+// isWeight reports whether a pound joined to its number by a hyphen weighs what follows: a 70-pound
+// dog.
+func isWeight(rest string, size int) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	next, n := nextLetters(rest[size:])
+	return isHyphen(r) && n > 0 && !sums[strings.ToLower(next)]
 }
 
 // startsNumber reports whether a currency sign belongs to the number behind it.
@@ -78,6 +94,10 @@ func nextLetters(s string) (string, int) {
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
+
+// sharesOnly are those that no amount of money is paid in: 40k stock is money, 40k shares aren't.
+var sharesOnly = map[string]bool{"shares": true, "rsus": true, "units": true, "options": true,
+	"psus": true}
 
 // shareWords follow a number of shares.
 var shareWords = map[string]bool{

@@ -67,6 +67,8 @@ func isName(t *text.Text, words []text.Word) bool {
 		return false
 	case calendarNames[w.Low]:
 		return actions[next] && !auxiliaries[next] || withNames[last(earlier, 1)]
+	case relates(t.S[w.End:]):
+		return true
 	case len(earlier) == 0:
 		return actions[next] && (!auxiliaries[next] || w.Low != "will")
 	case next == "":
@@ -74,6 +76,16 @@ func isName(t *text.Text, words []text.Word) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(t.S[words[1].Start:])
 	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions[next]
+}
+
+// relates reports whether a clause about a name follows: ", who want me".
+func relates(rest string) bool {
+	for _, clause := range []string{", who ", ", which ", ", whose ", ", where "} {
+		if strings.HasPrefix(rest, clause) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

@@ -9,46 +9,35 @@ import (
 )
 
 // A sentence tells a private text in other words if it has so many of the text's senses, and so
-// large a share of them in tenths.
+// large a share of them in percent.
 const (
 	leastSenses = 3
-	leastShare  = 7
+	leastShare  = 65
 	mostSenses  = 64 // of one text
 )
 
 // senses are words that mean nearly the same in an email about a job.
 var senses = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
-	for line := range strings.Lines(`
-		man men male males guy guys gentlemen
-		woman women female females ladies
-		peer peers colleague colleagues coworker coworkers counterpart counterparts teammate teammates
-		pay pays paid paying earn earns earned earning make makes made salary salaries wage wages
-		know knows knew known learn learned learnt hear heard find found discover discovered told tell tells aware
-		friend friends buddy contact contacts acquaintance mate mates
-		inside insider insiders internal internally within
-		band bands range ranges bracket brackets
-		quit resign resigned resigning leave leaving
-		layoff layoffs laid redundant redundancy redundancies fired dismissed sacked
-		ill illness sick sickness unwell disease
-		pregnant pregnancy baby child expecting
-		divorce divorced separated separation
-		wife husband spouse partner
-		boss manager supervisor lead
-		debt debts loan loans mortgage owe owes
-		visa permit immigration
-		move moves moving relocate relocating relocation
-		worried worry afraid scared fear fears nervous anxious
-		exhausted burned burnt burnout tired
-		lie lied lying untrue
-		offer offers offered
-		reject rejected rejection declined refused turned
-		bonus bonuses
-		budget budgets
-		more higher better above
-		less lower below under
-	`) {
-		words := strings.Fields(line)
+	for group := range strings.SplitSeq(`
+		man men male males guy guys gentlemen; woman women female females ladies; peer peers colleague
+		colleagues coworker coworkers counterpart counterparts teammate teammates; pay pays paid
+		paying earn earns earned earning make makes made salary salaries wage wages; know knows knew
+		known learn learned learnt hear heard find found told tell tells aware understand understood
+		gather gathered describe described mention mentioned shared; friend friends buddy contact
+		contacts acquaintance mate mates; inside insider insiders internal internally within; band
+		bands range ranges bracket brackets; quit resign resigned resigning leave leaving; layoff
+		layoffs laid redundant redundancy redundancies fired dismissed sacked; ill illness sick
+		sickness unwell disease; pregnant pregnancy baby child expecting; divorce divorced separated
+		separation; wife husband spouse partner; boss manager supervisor lead; debt debts loan loans
+		mortgage owe owes; visa permit immigration; move moves moving relocate relocating relocation;
+		worried worry afraid scared fear fears nervous anxious; exhausted burned burnt burnout tired;
+		lie lied lying untrue; offer offers offered; reject rejected rejection declined refused
+		turned; bonus bonuses; budget budgets; more higher better above; less lower below under; plan
+		plans planned planning draw drew drawn design designed; retire retired retirement retiring
+		sunset shutdown decommission wind winding
+	`, ";") {
+		words := strings.Fields(group)
 		for _, w := range words {
 			all[w] = words[0]
 		}
@@ -125,7 +114,7 @@ func (s *Scanner) paraphrases(t *text.Text, words []text.Word, found []Finding) 
 		if first >= 0 && !hasWording(found, words[from].Start, w.End) {
 			for k, bit := range hits {
 				n, all := bits.OnesCount64(bit), s.texts[k].senses
-				if n >= leastSenses && n*10 >= all*leastShare {
+				if n >= leastSenses && n*100 >= all*leastShare {
 					list = append(list, Finding{Start: words[first].Start, End: words[last].End,
 						Sort: Wording, Doubtful: true, Field: s.texts[k].field, What: s.texts[k].what})
 					break

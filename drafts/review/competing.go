@@ -17,13 +17,13 @@ var otherOffers = prose.Lazy(`
 	offer|offers from another|other|elsewhere|a|one|two|three
 	!offer|offers from you|your
 	offer|offers elsewhere
-	other|another|more|two company|companies|employer|employers * offer|offers|offered
-	other|another|more|two company|companies|employer|employers * terms|bid|bids
-	other|another|more|two firm|firms|team|teams * offer|offers|offered|terms|bid|bids
-	three|several|few|different|rival company|companies|employer|employers * offer|offers|offered
-	three|several|few|different|rival company|companies|employer|employers * terms|bid|bids
-	three|several|few|different|rival firm|firms|team|teams * offer|offers|offered|terms|bid|bids
-	other|another company|companies|employer|employers|firm|firms has|have given|made|sent|promised
+	@another|more|@several @company * offer|offers|offered|offering|terms|bid|bids
+	@another|more|@several @company @have given|made|sent|promised|written|approached|been|reached
+	@another|more|@several @company @have higher|better|more|interested|keen|chasing
+	@another|more|@several @company * higher|better|more|bigger|larger
+	@another|more|@several @company * wants|want|pay|pays|paying|interested|keen|courting|chasing
+	@another|more|@several @company * came|come in|back|up|with
+	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
 	have|hold|got|received offers
 	have|hold|got two|three|several|multiple|other|more|better offers
 	multiple|several offers
@@ -32,25 +32,7 @@ var otherOffers = prose.Lazy(`
 	ready|willing|prepared to pay me? more
 	offered me more|less|a|an
 	match|beat it|this|that|their|the offer
-	another|other|different|second company|firm|employer|team|startup * higher|better|more
-	rival|bigger|larger|competing company|firm|employer|team|startup * higher|better|more
-	another|other|different|second lab|bank|agency|studio|university * higher|better|more
-	rival|bigger|larger|competing lab|bank|agency|studio|university * higher|better|more
-	another|other|different|second company|firm|employer|team|startup * wants|want|pays
-	another|other|different|second company|firm|employer|team|startup * pay|interested|offered
-	rival|bigger|larger|competing company|firm|employer|team|startup * wants|want|pays
-	rival|bigger|larger|competing company|firm|employer|team|startup * pay|interested|offered
-	another|other|different|second lab|bank|agency|studio|university * wants|want|pays
-	another|other|different|second lab|bank|agency|studio|university * pay|interested|offered
-	rival|bigger|larger|competing lab|bank|agency|studio|university * wants|want|pays
-	rival|bigger|larger|competing lab|bank|agency|studio|university * pay|interested|offered
-	another|other|different|second|rival company|firm|employer * came|come in|back|up|with
-	another|other|different|second|rival team|startup|lab|bank * came|come in|back|up|with
-	a|one company|firm|employer|startup in|from|nearby|there * has|have|came|made
-	another|other|different|second|rival company|firm|employer * came|come in|back|up|with
-	another|other|different|second|rival team|startup|lab|bank * came|come in|back|up|with
-	a|one company|firm|employer|startup in|from|nearby|there * offered|wants|put|pays
-	a|one lab|bank|agency|studio in|from|nearby|there * has|have|came|made|offered|wants|put|pays
+	a|one @company in|from|nearby|there * has|have|came|made|offered|wants|put|pays
 	someone|somebody|anyone else * offered|offer|offering|wants|pay|pays|paying
 	elsewhere * offered|offer|more|higher
 	offered|paid|get|earn|make * elsewhere
@@ -60,7 +42,6 @@ var otherOffers = prose.Lazy(`
 	interest|interested|offers|calls|approaches from several|other|two|three|many|different|more
 	approached|contacted|courted by * companies|firms|employers|recruiters
 	my other|second|competing offer|offers
-	second|third company|employer|firm|team|startup * offer|offers|offered|terms|bid
 	offer|offers|bid|bids in hand|writing
 	highest|higher|other|another|rival bidder|bidders|suitor|suitors
 	headhunter|headhunters|headhunted|poach|poached
@@ -169,7 +150,11 @@ var bidsAfter = prose.Lazy(`
 	offered|offers|offering more|better|higher|a|an|the|my|to
 	is|are at|on|around|above|over|below * for the? base|total|salary|package|sign
 	have|has|put|with * on the table
-	has|have put * on the table
+	has|have put|laid * on the table
+	has|have put|set|made it|something|this? in writing
+	whose offer|terms|package|proposal|bid|number
+	@have * open for me
+	@have holding|keeping * for me
 	has|have|had|just|already|also made|given|sent|extended|promised * offer|package|proposal|bid
 `)
 
@@ -181,6 +166,9 @@ var bidsBefore = prose.Lazy(`
 	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
 	sign|signed|signing|speaking|talking|spoke|talked|met|meeting with|at
 	competing|up against|with
+	match|matching|beat|beating|equal|equals|exceed|exceeds * that|what|which|with|by|from|at
+	level|par|line|pace|up with what?
+	as does|do|did|has
 	as much|well as
 	offered * role|job|position|place|contract at|by|with
 	talks|negotiations|discussions with

@@ -19,8 +19,7 @@ type dayRole struct {
 }
 
 var dayRoles = []dayRole{
-	{"the first day of work", prose.Lazy("start|starting|starts|begin|beginning|begins\nfirst day"),
-		[]string{".start"}},
+	{"the first day of work", starts, []string{".start"}},
 	{"when the shares vest or the bonus is paid", prose.Lazy("vest|vests|vesting|vested"),
 		[]string{".forfeits["}},
 	{"the deadline", prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),

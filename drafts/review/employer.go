@@ -14,7 +14,7 @@ var employs = prose.Lazy(`
 	join|joining
 	to work at|for
 	working at|for
-	role|position|job|post|opening|opportunity|vacancy|career|future|place at|with
+	role|position|job|post|opening|opportunity|vacancy|career|future|place|team|group at|with
 	part of
 `)
 

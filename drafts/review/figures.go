@@ -210,6 +210,7 @@ func subjectAgrees(r *reading) {
 	for _, m := range r.facts.Mentions(p, 0, len(p.Words)) {
 		inMail[m.Part] = true
 	}
+	inMail[ledger.StartPart] = inMail[ledger.StartPart] || starts().Has(p.Words, 0, len(p.Words))
 	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
 		if !inMail[m.Part] && aboutPay(m.Part) {
 			r.findWords(r.subject, m.From, m.To, "the subject is about %s, the email is not",
@@ -217,6 +218,9 @@ func subjectAgrees(r *reading) {
 		}
 	}
 }
+
+// starts speak of the first day of work.
+var starts = prose.Lazy("start|starting|starts|begin|beginning|begins|join|joining\nfirst day")
 
 // aboutPay reports whether a subject names the part only if the email asks for it. The names of the
 // other parts may be in the title of the role.

@@ -22,7 +22,8 @@ type terms struct {
 	signOn   []int64
 	vest     []int64 // per year
 	units    int64
-	grant    int64 // what all of the grant is worth
+	vested   []int64 // of them per year
+	grant    int64   // what all of the grant is worth
 	fields   []string
 }
 
@@ -103,6 +104,10 @@ func termsOf(o *casefile.Offer, at, name string) terms {
 		t.units, t.grant = int64(e.Units), comp.Hundredths(worth)
 		t.currency = cmp.Or(t.currency, worth.Currency())
 		t.vest = vests(o.Comp().Equity, worth)
+		for y := range years {
+			now, before := e.Vesting.Within(12*(y+1)), e.Vesting.Within(12*y)
+			t.vested = append(t.vested, share(t.units, now-before))
+		}
 	}
 	return t
 }
@@ -164,6 +169,10 @@ func (f *Facts) within(t *terms) {
 		add(SignOnPart, sum(t.signOn), manyYears, "sign-on of all years")
 	}
 	add(EquityPart, t.grant, manyYears, "shares × price")
+	for y, units := range t.vested {
+		f.add(Fact{Kind: Shares, Value: units * 100, Part: EquityPart, year: y + 1, Fields: t.fields},
+			t.name+":", fmt.Sprintf("shares × vesting of year %d", y+1))
+	}
 	add(BonusPart, t.bonus, 0, "base × bonus target")
 	add(BonusPart, t.payout, 0, "base × bonus target × payout")
 	var all, allPaid int64

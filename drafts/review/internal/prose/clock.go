@@ -120,6 +120,13 @@ func (p *Body) halfDay(k, to int) (string, int) {
 		return low, k + 1
 	case (low == "a" || low == "p") && k+1 < to && p.Words[k+1].Low == "m" && p.gap(k+1) == ".":
 		return low + "m", k + 2
+	case low == "in" && k+2 < to && p.Words[k+1].Low == "the":
+		switch p.Words[k+2].Low {
+		case "morning":
+			return "am", k + 3
+		case "afternoon", "evening":
+			return "pm", k + 3
+		}
 	case low == "uhr" || low == "o'clock":
 		return "h", k + 1
 	}

@@ -11,7 +11,8 @@ import (
 //
 // Each line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to
 // five words of any kind, and "stem~" is every word that begins with stem. A line that begins with
-// "!" is an exception: what it matches is not found.
+// "!" is an exception: what it matches is not found. "@name" stands for the words of one of the
+// groups.
 type Phrases struct {
 	starts map[string][]*wording // by the first word
 	stems  []*wording            // wordings whose first word is a stem
@@ -29,6 +30,25 @@ type step struct {
 	words    []string // a final ~ marks a stem
 }
 
+// groups are words that many wordings take.
+var groups = map[string]string{
+	"@company": "company|companies|employer|employers|firm|firms|team|teams|lab|labs|bank|banks|agency|" +
+		"agencies|studio|studios|university|universities|startup|startups|place|places|outfit|group|groups",
+	"@another": "another|other|different|second|third|rival|bigger|larger|competing",
+	"@several": "two|three|four|five|several|multiple|many|few|couple",
+	"@have":    "has|have|had|is|are|was|were",
+	"@source":  "friend|friends|contact|contacts|someone|somebody|person|people|acquaintance|source|colleague",
+	"@told":    "told|tells|said|says|mentioned|shared|heard",
+}
+
+// expand replaces the names of groups in a word of a list.
+func expand(word string) string {
+	for name, words := range groups {
+		word = strings.ReplaceAll(word, name, words)
+	}
+	return word
+}
+
 // parsePhrases reads a list. It assumes a valid one: a test reads every list.
 func parsePhrases(list string) *Phrases {
 	p := &Phrases{starts: map[string][]*wording{}}
@@ -38,7 +58,7 @@ func parsePhrases(list string) *Phrases {
 		for _, f := range strings.Fields(line) {
 			s := step{any: f == "*"}
 			f, s.optional = strings.CutSuffix(f, "?")
-			s.words = strings.Split(f, "|")
+			s.words = strings.Split(expand(f), "|")
 			w.steps = append(w.steps, s)
 		}
 		p.add(w)
