@@ -262,6 +262,9 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 				"leave the figure out")
 			continue
 		}
+		if own, _ := r.facts.Trace(&n, r.facts.ContextOf(p, p.NumberFrom(n.Start))); own != nil {
+			continue // what the offer and the ask come to may equal a figure of another offer
+		}
 		for i := range r.c.Opportunities {
 			if x := &r.c.Opportunities[i]; i != r.index && !x.MayQuote && r.states(i, &n) {
 				r.find(p.Text, n.Start, words,

@@ -17,6 +17,10 @@ var offWords = prose.Lazy(`
 	back|rest|celebrate|celebrations|fireworks|bank|observed|falls
 `)
 
+// planWords say that something is to happen on a day of the week.
+var planWords = prose.Lazy("call|talk|speak|meet|chat|send|answer|decide|confirm|sign|let's|by|could|can|" +
+	"would|shall|will|i'll|you'll|we'll\nhear from me")
+
 // daysOff warns of a plan for a day on which the company doesn't work.
 func (r *reading) daysOff(p *prose.Body) {
 	if r.o == nil || r.about.Send.IsZero() || len(r.o.People) == 0 {
@@ -42,8 +46,9 @@ func (r *reading) daysOff(p *prose.Body) {
 			r.findAs(Warning, p.Text, start, words, fmt.Sprintf("%s is a day off there: %s", words,
 				strings.Join(names, ", ")), "choose a day on which they work")
 		}
+		plans := planWords().Has(p.Words, s.From, s.To)
 		for _, x := range p.SoonIn(s, sent) {
-			if x.Exact {
+			if x.Exact && plans {
 				check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 			}
 		}

@@ -28,44 +28,49 @@ var dayRoles = []dayRole{
 
 // betweenDay may stand between the word for a date's role and the date.
 var betweenDay = prose.Lazy("on|of|is|are|be|for|from|at|the|a|date|would|will|day|days|still|now|to|as|" +
-	"my|work|until|till|by|there|here|with|in|it|around")
+	"my|work|until|till|by|there|here|with|in|it|around|end|middle|mid|early|late")
 
 // mostBetweenDay is how many words may stand there.
 const mostBetweenDay = 6
 
+// roleBefore returns the role that the words before word k give it, with only small words between.
+func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
+	for n := 0; n <= mostBetweenDay && k > s.From; n++ {
+		k--
+		if strings.ContainsAny(p.S[p.Words[k].End:p.Words[k+1].Start], ".,;?!()") {
+			break
+		}
+		for i := range dayRoles {
+			if end, exception := dayRoles[i].words().At(p.Words, k, s.To); end > k && !exception {
+				return &dayRoles[i], true
+			}
+		}
+		if !betweenDay().Has(p.Words, k, k+1) {
+			break
+		}
+	}
+	return nil, false
+}
+
 // wrongRoles reports dates of the case that the words before them make the date of something else.
 func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
-	k := text.From(p.Words, d.Start) - 1
 	at := p.SentenceAt(d.Start)
 	if at < 0 {
 		return
 	}
-	s := &p.Sentences[at]
-	for n := 0; k >= s.From && n <= mostBetweenDay; n++ {
-		if strings.ContainsAny(p.S[p.Words[k].End:p.Words[k+1].Start], ".,;?!()") {
-			return
-		}
-		for _, role := range dayRoles {
-			end, exception := role.words().At(p.Words, k, s.To)
-			if end <= k || exception {
-				continue
-			}
-			if has := r.hasRole(d, role); has != "" {
-				words := text.OneLine(p.S[d.Start:d.End])
-				r.find(p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name,
-					has), "write the date that the case has")
-			}
-			return
-		}
-		if !betweenDay().Has(p.Words, k, k+1) {
-			return
-		}
-		k--
+	role, ok := roleBefore(p, &p.Sentences[at], text.From(p.Words, d.Start))
+	if !ok {
+		return
+	}
+	if has := r.hasRole(d, role); has != "" {
+		words := text.OneLine(p.S[d.Start:d.End])
+		r.find(p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name, has),
+			"write the date that the case has")
 	}
 }
 
 // hasRole returns the day that the case has for a role; "" if it has none, or if the date is one.
-func (r *reading) hasRole(d *prose.Day, role dayRole) (other string) {
+func (r *reading) hasRole(d *prose.Day, role *dayRole) (other string) {
 	for x := range r.facts.AllDays() {
 		switch {
 		case x.Day.IsZero():

@@ -5,10 +5,14 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 var demands = prose.Lazy(`
 	i really|simply|absolutely|do|just? need|require|deserve|demand|insist
 	i truly|also|now|would|will|still need|require|deserve|demand|insist
-	i expect you|that|an|more|at|no|nothing
-	!i will|would? need|require to read|check|ask|think|talk|speak|know
-	!i will|would? need|require to see|plan|tell|give|finish|hand|decide
-	!i need a few|day|little|moment
+	i expect you|an|more|at|no|nothing
+	i expect that you|this
+	!i|i'll|i'd really|just|do|also|now|would|will|still? need|require to
+	!i|i'll|i'd really|just|do|also|now|would|will|still? need a|one|another few|couple|day|little
+	!i|i'll|i'd really|just|do|also|now|would|will|still? need a|one|another moment|week|bit|night|minute
+	!i|i'll|i'd really|just|do|also|now|would|will|still? need some|more|until time|days
+	i|i'll|i'd really|just|do|also|now|would|will|still? need to have|get|see|receive|hear more|better
+	i|i'll|i'd really|just|do|also|now|would|will|still? need to have|get|see|receive|hear a|an|your|it
 	!i require|need no|nothing
 	!all|everything|anything|what|whatever|time that? i need|require
 	i want at least|no less|nothing less|more money
@@ -27,7 +31,6 @@ var demands = prose.Lazy(`
 	i|i'll|i'd|we|we'll fully|certainly|absolutely expect
 	i expect a|my|the|your * sign|base|salary|offer|raise|bonus
 	i expect a|my|the|your * number|total|equity|amount|figure|answer|level
-	!i expect that the|my|our|we
 	expectation|expectations is|are that? you|you'll|the|a
 	i want you to
 	i want more|better|higher
@@ -37,8 +40,6 @@ var demands = prose.Lazy(`
 	i need you to
 	need|want|require at least
 	!do|should|would|what|when|where|which|how|if|whether i need|require|have|want to?
-	!i need to sign|be|go|travel|catch|prepare|submit|wait
-	!i need to meet|find|return|book|sort|make|give|leave|see
 	!i require glasses|help|time
 	!nothing|anything|what|whatever|everything|else|if|do|all do? you need|have|want|must to
 	you|you'll|you'd must|should do|put|fix|improve|change|correct|come

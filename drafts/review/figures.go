@@ -49,6 +49,8 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.daysOff(p)
 	r.eventDays(p)
 	r.retoldCounts(p)
+	r.forfeitDays(p)
+	r.monthRoles(p)
 	r.mistakenSides(p)
 }
 
@@ -82,6 +84,10 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	}
 	x, reason := done.fact, done.reason
 	words := p.S[n.Start:n.End]
+	if end := p.PeriodAfter(n.End); x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
+		x, reason = nil, "the case doesn't have it for so short a time"
+		words = p.S[n.Start:end]
+	}
 	r.enter(p, n.Start, words, x)
 	if x != nil || r.ofOthers(n) || r.secret[position{p.Text, n.Start}] {
 		return

@@ -103,6 +103,10 @@ var insiders = prose.Lazy(`
 	your|their|the internal|pay|salary bands
 	inside information
 	competitors|rivals treat|pay|do * better
+	keep|keeping it|this|that to yourself|yourselves|us
+	between you and me|us
+	between ourselves
+	not|n't|isn't|hasn't been? yet? made? public yet
 `)
 
 // sources are people who could know what the company keeps to itself.
@@ -179,6 +183,20 @@ var harshWords = prose.Lazy(`
 	trust|believe me when
 	seriously think|expect|expecting|asking
 	you|they|you're must|have|are? to? be? joking|kidding|dreaming
+	disgrace|disgraceful|scandal|scandalous|outrage|outrageous|indecent|indecency|obscene
+	genius|geniuses|masterpiece|brilliant * put|puts|decided|thought|came|scheduled|picked|chose|wrote
+	hats off|bravo|kudos|congratulations to|on|for * whoever|whichever|putting|losing|wasting|taking
+	nothing says * like
+	whoever|whichever * should|must|needs|ought|thought|decided|genius
+	self respect|respecting
+	anyone|anybody|somebody|someone with a|half|any|an? brain|clue|pulse|sense|spine|eyes
+	beneath|below anyone|me|us|my|contempt|dignity
+	brainless|mindless|braindead|soulless|heartless|gutless
+	rot|rotting|rotten|stinks|reeks
+	or is|was the|your|that whole? plan|idea|aim|intention|game|strategy
+	give|gave|giving up on you|this|all|waiting
+	until|till i give|gave up
+	black hole
 `)
 
 // mildWords criticize if they are about a person.

@@ -82,6 +82,9 @@ func (r *reading) wouldSign(p *prose.Body) bool {
 	named := map[int]bool{}
 	for i := range p.Sentences {
 		for _, n := range p.Amounts(&p.Sentences[i]) {
+			if r.facts.HasOn(&n, ledger.Offered) {
+				continue // it names no ask
+			}
 			for x := range r.facts.On(&n, ledger.Asked) {
 				named[x.Index] = true
 			}

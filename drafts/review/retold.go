@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -14,13 +15,16 @@ import (
 type count struct {
 	start, end int
 	value      int64
-	unit       string // of time, in the plural; "" if it counts anything else
+	unit       string // of time, in the plural, or aMonth; "" if it counts anything else
 }
 
 // sameAs reports whether two counts agree, as far as both name a unit of time.
 func (c *count) sameAs(o *count) bool {
-	return c.value == o.value && (c.unit == "" || o.unit == "" || c.unit == o.unit)
+	return c.like(o) && c.value == o.value && (c.unit == "" || o.unit == "" || c.unit == o.unit)
 }
+
+// like reports whether two counts count the same kind of thing.
+func (c *count) like(o *count) bool { return (c.unit == aMonth) == (o.unit == aMonth) }
 
 // timeUnits are the units of time in the singular and the plural.
 var timeUnits = map[string]string{
@@ -52,25 +56,33 @@ func countsIn(s string, words []text.Word) []count {
 		}
 		list = append(list, c)
 	}
+	for k, w := range words {
+		if month := prose.MonthNames[w.Low]; month > 0 && s[w.Start] < 'a' && len(w.Low) > 3 &&
+			(k+1 == len(words) || words[k+1].Low != "i") { // "May I"
+			list = append(list, count{w.Start, w.End, int64(month) * 100, aMonth})
+		}
+	}
 	return list
 }
 
-// proof is what the client has done, as the case has it, with its counts.
+// aMonth is the unit of the name of a month.
+const aMonth = "month's name"
+
+// proof is a text of the case, such as evidence, with its counts.
 type proof struct {
 	fields []map[string]bool // the longer words of each of its texts
 	counts []count
 }
 
-// proofs returns the evidence that an email may repeat, if it has counts.
+// proofs returns the texts that an email may repeat, if they have counts.
 func (r *reading) proofs() []proof {
 	byPath := map[string]*proof{}
 	var paths []string
 	for _, f := range r.facts.Texts {
-		at := strings.Index(f.Path, ".evidence[")
-		if at < 0 {
-			continue
+		path := f.Path
+		if at := strings.Index(path, ".evidence["); at >= 0 {
+			path = path[:at+strings.IndexByte(path[at:], ']')] // its texts are told together
 		}
-		path := f.Path[:at+strings.IndexByte(f.Path[at:], ']')]
 		x := byPath[path]
 		if x == nil {
 			x = &proof{}
@@ -124,7 +136,7 @@ func (x *proof) retoldBy(words []text.Word) bool {
 	return false
 }
 
-// retoldCounts warns of sentences that retell evidence with another number than the case has.
+// retoldCounts warns of sentences that retell a text with another number or month than the case has.
 func (r *reading) retoldCounts(p *prose.Body) {
 	proofs := r.proofs()
 	if len(proofs) == 0 {
@@ -147,28 +159,34 @@ func (r *reading) retoldCounts(p *prose.Body) {
 			}
 			c := &said[other]
 			words := text.OneLine(p.S[c.start:c.end])
-			if c.unit != "" {
-				words += " " + c.unit
-			}
-			r.findAs(Warning, p.Text, c.start, words, fmt.Sprintf("%s: the evidence in the case has %s",
-				words, proofs[k].counts[known]), "write the number that the case has")
+			r.findAs(Warning, p.Text, c.start, words, fmt.Sprintf("%s: the case has %s there", words,
+				proofs[k].counts[known]), "write what the case has")
 		}
 	}
 }
 
-// compare returns the index of a count that's missing in what is said, and of one that's said
-// instead; -1 if there is none.
+// compare returns the index of a count that's missing in what is said, and of one like it that's
+// said instead; -1 if there is none.
 func (x *proof) compare(said []count) (missing, instead int) {
-	missing = slices.IndexFunc(x.counts, func(c count) bool {
-		return !slices.ContainsFunc(said, func(o count) bool { return c.sameAs(&o) })
-	})
-	instead = slices.IndexFunc(said, func(o count) bool {
-		return !slices.ContainsFunc(x.counts, func(c count) bool { return c.sameAs(&o) })
-	})
-	return missing, instead
+	for missing := range x.counts {
+		c := &x.counts[missing]
+		if slices.ContainsFunc(said, func(o count) bool { return c.sameAs(&o) }) {
+			continue
+		}
+		for instead := range said {
+			o := &said[instead]
+			if o.like(c) && !slices.ContainsFunc(x.counts, func(c count) bool { return c.sameAs(o) }) {
+				return missing, instead
+			}
+		}
+	}
+	return -1, -1
 }
 
 // String returns the count in figures.
 func (c count) String() string {
+	if c.unit == aMonth {
+		return time.Month(c.value / 100).String()
+	}
 	return strings.TrimSpace(fmt.Sprintf("%d %s", c.value/100, c.unit))
 }

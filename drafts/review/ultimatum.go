@@ -113,6 +113,13 @@ var ultimatums = prose.Lazy(`
 	over my dead
 	only way i|i'll|i'm|you * sign|join|accept|stay|is
 	consider this|it|my|me * withdrawn|notice|over|out|gone
+	half a mind to
+	say so|it|this in public|publicly|online
+	name and shame
+	my|our|a lawyer|lawyers|attorney|solicitor
+	sue|suing|lawsuit|tribunal|glassdoor|kununu
+	legal action|steps
+	blacklist|boycott
 `)
 
 // noUltimatum is rule 6: no ultimatum.

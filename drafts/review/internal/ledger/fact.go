@@ -69,6 +69,7 @@ type Fact struct {
 	Index    int      // of the offer or the ask
 	Fields   []string // the fields of the case that it comes from
 	needs    need     // what the sentence must be about
+	monthly  bool     // it's paid by the month
 	How      string   // how a computed figure is computed
 }
 
@@ -78,6 +79,12 @@ func (x *Fact) is(n *comp.Amount) bool {
 		return n.IsPrice(x.price)
 	}
 	return n.Is(x.Value)
+}
+
+// IsWhole reports whether an amount is for a year or paid at once, not by the month. What a text
+// says isn't known to be.
+func (x *Fact) IsWhole() bool {
+	return !x.monthly && (x.Part != OtherPart || len(x.Fields) > 0 && strings.HasSuffix(x.Fields[0], ".amount"))
 }
 
 // Facts are the figures of one opportunity, and those computed from them.
@@ -220,7 +227,7 @@ func (f *Facts) pay(p casefile.Package, side Side, i int, at string) {
 		f.money(m, SignOnPart, side, i, y+1, field)
 		if month := (comp.Hundredths(m) + 6) / 12; p.SignOn.Paid == casefile.PaidMonthly {
 			f.List = append(f.List, Fact{Value: month, Currency: m.Currency(), Part: SignOnPart, Side: side,
-				Index: i, year: y + 1, Fields: f.only(field)})
+				Index: i, year: y + 1, Fields: f.only(field), monthly: true})
 		}
 	}
 	if b := p.Bonus; b != nil {

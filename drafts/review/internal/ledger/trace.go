@@ -189,6 +189,13 @@ func (f *Facts) HasOn(n *comp.Amount, side Side) bool {
 	return false
 }
 
+// IsField reports whether the field has the amount.
+func (f *Facts) IsField(n *comp.Amount, field string) bool {
+	return slices.ContainsFunc(f.List, func(x Fact) bool {
+		return x.Kind != Day && x.is(n) && n.Fits(x.Currency) && slices.Contains(x.Fields, field)
+	})
+}
+
 // IsOnly reports whether facts have the amount, all of them on one of the sides.
 func (f *Facts) IsOnly(n *comp.Amount, sides ...Side) bool {
 	found := false

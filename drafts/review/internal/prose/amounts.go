@@ -19,6 +19,31 @@ func (p *Body) Amounts(s *Sentence) []comp.Amount {
 	return list
 }
 
+var (
+	// shortTimes are parts of a year after an amount.
+	shortTimes = Lazy("a|per|each|every month|week|fortnight|day|hour\nmonthly|weekly|daily|hourly\n" +
+		"!a month|week|day|fortnight before|after|ago|later|earlier")
+	shortTime = Lazy("month|mo|week|day|hour")
+)
+
+// PeriodAfter returns where the part of a year ends that an amount before the offset is for: "a
+// month", "/hour"; 0 if there is none.
+func (p *Body) PeriodAfter(off int) int {
+	k := text.From(p.Words, off)
+	if k >= len(p.Words) {
+		return 0
+	}
+	switch gap := p.S[off:p.Words[k].Start]; {
+	case gap == "/" && shortTime().Has(p.Words, k, k+1):
+		return p.Words[k].End
+	case strings.Trim(gap, " \n") == "":
+		if end, exception := shortTimes().At(p.Words, k, len(p.Words)); end > k && !exception {
+			return p.Words[end-1].End
+		}
+	}
+	return 0
+}
+
 // RangeWith reports whether a bare number is one end of a range whose other end is an amount:
 // "$175–185k".
 func (p *Body) RangeWith(all []comp.Amount, i int) bool {

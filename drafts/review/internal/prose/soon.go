@@ -73,15 +73,36 @@ func (p *Body) BareWeekday(k int) (time.Weekday, bool) {
 		low = low[:n-2]
 	}
 	day, ok := WeekdayNames[low]
-	if !ok || !p.IsCapital(p.Words[k]) {
+	if !ok || !p.IsCapital(p.Words[k]) || p.inDay(p.Words[k].Start) {
 		return 0, false
 	}
+	return day, true
+}
+
+// BareMonth returns the month that word k names without a day; 0 if it names none.
+func (p *Body) BareMonth(k int) time.Month {
+	w := p.Words[k]
+	month := MonthNames[w.Low]
+	if month == 0 || !p.IsCapital(w) || p.inDay(w.Start) || len(w.Low) == 3 && w.Low != "may" {
+		return 0
+	}
+	if month == time.May && (k == 0 || !monthBefore().Has(p.Words, k-1, k)) { // "May I"
+		return 0
+	}
+	return month
+}
+
+// monthBefore stand before the name of a month.
+var monthBefore = Lazy("in|of|until|till|by|before|after|since|from|mid|early|late|this|next|last")
+
+// inDay reports whether an offset is within a date.
+func (p *Body) inDay(off int) bool {
 	for i := range p.Days {
-		if d := &p.Days[i]; d.Start <= p.Words[k].Start && p.Words[k].Start < d.End {
-			return 0, false
+		if p.Days[i].Start <= off && off < p.Days[i].End {
+			return true
 		}
 	}
-	return day, true
+	return false
 }
 
 // next returns the first such day of the week after a date.
