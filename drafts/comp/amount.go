@@ -90,7 +90,12 @@ func FindCounts(s string, words []text.Word) []Amount { return find(s, words, la
 func find(s string, words []text.Word, in []language, least int64) []Amount {
 	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words, in, least)
 	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
-	return list
+	end := 0
+	return slices.DeleteFunc(list, func(a Amount) bool { // "half a thousand" of "85 and a half thousand"
+		within := a.Start < end
+		end = max(end, a.End)
+		return within
+	})
 }
 
 // shareScale lets a bare number have the scale of the other end of its range: 470–480k.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 func ExampleFindAmounts() {
@@ -16,6 +18,27 @@ func ExampleFindAmounts() {
 	// half a million 50000000 false false
 	// 1,600 RSUs 160000 false true
 	// 5% 500 true false
+}
+
+func ExampleFindCounts() {
+	const says = "From nine hours to 2, in thirty-one of the 40 plants."
+	for _, a := range FindCounts(says, text.Words(says)) {
+		fmt.Println(says[a.Start:a.End], a.Value/100)
+	}
+	// Output:
+	// nine 9
+	// 2 2
+	// thirty-one 31
+	// 40 40
+}
+
+func TestSharesInThousands(t *testing.T) {
+	for s, shares := range map[string]bool{"twelve thousand shares": true, "12k RSUs": true,
+		"12k stock": false, "$12k shares": false} {
+		if a := FindAmounts(s); len(a) != 1 || a[0].Shares != shares {
+			t.Errorf("%q: got %+v", s, a)
+		}
+	}
 }
 
 // describe returns what was read as words=value, with the currency or sign and a second reading.
@@ -57,6 +80,9 @@ func TestFindAmounts(t *testing.T) {
 		{"€02,100 and 02,100 € and 020 7946 0018", "€02,100=210000€; 02,100 €=210000€"},
 		{"95.000,- €, £5,–, 95'000.– CHF, £5,-6", "95.000,- €=9500000€|9500; £5,–=500£; " +
 			"95'000.– CHF=9500000CHF; £5=500£; 6=600"},
+		{"85 and a half, 85 and a half thousand", "85 and a half=8550; 85 and a half thousand=8550000"},
+		{"a 70-pound dog and a 500-pound raise", "70=7000; 500-pound=50000£"},
+		{"eighty-five and a half, thirty, and forty", "eighty-five and a half=8550; forty=4000"},
 		{"47万", "47万=47000000"},
 		{"four hundred and seventy thousand pounds", "four hundred and seventy thousand pounds=47000000£"},
 		{"three quarters of a million", "three quarters of a million=75000000"},

@@ -29,6 +29,7 @@ func TestCompanyForms(t *testing.T) {
 			[]string{"the grid", "Grid", "halves"}},
 		{"HalvorsenGrid", []string{"Halvorsen Grid", "halvorsengrid"}, nil},
 		{"Beacon", []string{"with Beacon about", "Beacon's offer", "Beacon has made me an offer",
+			"Beacon, who want me as a lead, are waiting", "Beacon have been in touch",
 			"a@beacon.example"}, []string{"a beacon for all", "beacons at every gate", "Beacons burned",
 			"Beacon lights are on", "beacon's light"}},
 		{"Target", []string{"an offer from Target.", "Target offered me more"},

@@ -190,6 +190,9 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
 		k := h.From
+		if k > s.From && p.Words[k].Low == "whose" && p.IsCapital(p.Words[k-1]) { // "Halden, whose"
+			k--
+		}
 		for k > s.From && p.IsCapital(p.Words[k-1]) && p.FollowsSpace(k) {
 			k--
 		}

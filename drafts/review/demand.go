@@ -6,7 +6,8 @@ var demands = prose.Lazy(`
 	i really|simply|absolutely|do|just? need|require|deserve|demand|insist
 	i truly|also|now|would|will|still need|require|deserve|demand|insist
 	i expect you|an|more|at|no|nothing
-	i expect that you|this
+	i expect that you|you'll|you'd|it's|it|they|they'll * raise|match|increase|fix|improve|raised
+	i expect that you|you'll|you'd|it's|it|they|they'll * matched|increased|fixed|more|better|higher
 	!i|i'll|i'd really|just|do|also|now|would|will|still? need|require to
 	!i|i'll|i'd really|just|do|also|now|would|will|still? need a|one|another few|couple|day|little
 	!i|i'll|i'd really|just|do|also|now|would|will|still? need a|one|another moment|week|bit|night|minute

@@ -80,15 +80,16 @@ var hedges = prose.Lazy(`
 	desperate|desperately|desperation
 	do anything to|for|it|you
 	accept|take anything|whatever you|they
-	don't|do not know what i'll|i'd do
-	don't|do not know what i will|would do
+	don't|do not? know what i'll|i'd do
+	don't|do not? know what i will|would do
 	slip|slips|slipping away
 	slip|slips|slipping through my fingers
 	on my knees
 	pray|praying|prayed
 	mercy
 	take pity
-	my last|only|one hope|chance
+	my last|only|one hope
+	my only|one chance
 	dream|dreams * true
 	can't|cannot|couldn't bear|stand|face to? lose|losing|another
 	lose|losing|lost sleep
@@ -98,8 +99,9 @@ var hedges = prose.Lazy(`
 	i know i|i'm don't|not really? deserve|worth|worthy|good|qualified
 	not worthy|deserving
 	who am i to
-	please forgive|pardon|excuse me|this|my
-	please don't|do be? not? angry|annoyed|hate|think
+	please forgive|pardon me|this|my
+	please excuse me|this|the
+	please don't|do not? be? angry|annoyed|hate|think
 	humbly|humble
 	eternally|forever|endlessly grateful|thankful|indebted
 	a thousand|million|hundred apologies|pardons

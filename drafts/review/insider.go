@@ -177,8 +177,8 @@ var harshWords = prose.Lazy(`
 	i|we thought|expected * better of|from you
 	lucky to have me
 	you need me more
-	i don't|do not need you|your
-	i don't|do not need this job
+	i don't|do not? need you|your
+	i don't|do not? need this job
 	mark my words
 	trust|believe me when
 	seriously think|expect|expecting|asking

@@ -100,12 +100,13 @@ var ultimatums = prose.Lazy(`
 	call|calling it|this|everything? off
 	time is running|nearly|almost? out
 	your last|final chance|warning|opportunity
-	or face|risk|lose|losing me|the|my|a
+	or risk losing
+	or face|lose me|the|my|a
 	you'll|you|you'd will|would? regret|regretting
 	you'll|you will? never|not hear|see from? me again
-	don't|do not come crying|back|complaining
-	don't|do not expect me to
-	i'm|i am not going|here to? be|wait|beg|haggle|play|settle|sit
+	don't|do not? come crying|back|complaining
+	don't|do not? expect me to
+	i'm|i am? not going|here to? be|wait|beg|haggle|play|settle|sit
 	i won't wait|beg|haggle|play|settle|negotiate|tolerate|stand
 	last and final
 	make up your mind|minds

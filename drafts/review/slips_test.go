@@ -1,0 +1,202 @@
+package review_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/review"
+)
+
+// slip is a sentence and what a rule finds in it, joined by |.
+type slip struct{ rule, says, finds string }
+
+func testSlips(t *testing.T, c *casefile.Case, slips []slip) {
+	t.Helper()
+	for _, s := range slips {
+		r := review.Draft(draftOf(fmt.Sprintf(template, s.says)), c)
+		if got := strings.Join(found(r, s.rule), "|"); got != s.finds {
+			t.Errorf("%s: %q: found %q, want %q", s.rule, s.says, got, s.finds)
+		}
+	}
+}
+
+// TestPeopleElsewhere checks names put together from two people's, and people of other companies.
+func TestPeopleElsewhere(t *testing.T) {
+	testSlips(t, readCase(t, "erica.yaml"), []slip{
+		{"finished", "I enjoyed the talk with Marcus Shah.", "Marcus Shah"},
+		{"finished", "Priya Oyelaran can confirm it.", "Priya Oyelaran"},
+		{"finished", "I enjoyed the talk with Marcus Oyelaran.", ""},
+		{"finished", "It was good to meet Noor last week.", "Noor"},
+		{"finished", "Noor has seen it, too.", "Noor"},
+		{"finished", "Thank you for your patience, Noor.", "Noor"},
+		{"finished", "Thanks for your patience, Declan.", "Declan"},
+		{"finished", "Thanks for your patience, Priya.", ""},
+		{"finished", "Thank you for the visit to Seattle, Washington.", "Washington"},
+		{"finished", "My sister Ana works with robots.", ""},
+		{"finished", "I'm excited about the role in the Storage team at Halden.", "Halden"},
+		{"finished", "I'm glad that the Halden process is nearly over.", "Halden"},
+		{"finished", "I'm glad that the Amazon process is nearly over.", ""},
+		{"finished", "The L7 offer means a lot to me.", ""},
+	})
+}
+
+// TestDaysInContext checks days against what the sentence says of them.
+func TestDaysInContext(t *testing.T) {
+	testSlips(t, readCase(t, "erica.yaml"), []slip{
+		// on Tuesday 30 June: the offer is open until Monday 6 July, 17:00 Pacific
+		{"figures", "You'll have my answer on Monday.", ""},
+		{"figures", "You'll have my answer tomorrow, or on Thursday.", ""},
+		{"figures", "You'll hear from me at the end of the month.", ""},
+		{"figures", "I'll get back to you next week.", ""},
+		{"figures", "I'll decide in a week or two.", "in a week"},
+		{"figures", "I'll give you my answer on Friday 10 July.", "Friday 10 July"},
+		{"figures", "Could you let me answer on Friday 10 July?", ""},
+		{"figures", "You'll hear from me by Monday 6 July, 18:00 Pacific.",
+			"Monday 6 July|18:00 Pacific"},
+		// days off: Independence Day is observed on Friday 3 July
+		{"figures", "Let's talk on Friday.", "Friday"},
+		{"figures", "Could we meet on Friday 3 July?", "Friday 3 July"},
+		{"figures", "I know that Friday is a holiday, so let's talk on Thursday.", ""},
+		{"figures", "Let's talk on Thursday.", ""},
+		// the offer came on Thursday 25 June
+		{"figures", "Thank you for Thursday's letter.", ""},
+		{"figures", "Thank you for Monday's letter.", "Monday's"},
+		{"figures", "Thank you for the letter of Monday.", "Monday"},
+		{"figures", "I read Monday's paper.", ""},
+		// a day that is over, and one that is the date of something else
+		{"figures", "I'd like to decide by 25 June.", "25 June"},
+		{"figures", "I was asked to decide by 25 June.", ""},
+		{"figures", "Could I start on 15 November?", "15 November"},
+		{"figures", "Could I start on 28 September?", ""},
+		{"figures", "Those shares vest on 14 September.", "14 September"},
+		{"figures", "The offer is open until 14 September.", "14 September"},
+		{"figures", "Could I begin at the end of October?", "October"},
+		{"figures", "Could I begin in the middle of September?", ""},
+		{"figures", "I'd give up $38,000 of stock due at the end of October.", "October"},
+		{"figures", "I'd give up $38,000 of stock due in mid November.", ""},
+		{"figures", "May I call you?", ""},
+		// her own calendar
+		{"figures", "My parents are visiting on 4 August.", "4 August"},
+	})
+	c := readCase(t, "erica.yaml")
+	for says, want := range map[string]review.Severity{
+		"I'm away on 4 August.":               review.Warning,
+		"The offer is open until 4 August.":   review.Error,
+		"I'm away, so I'd start on 4 August.": review.Error,
+	} {
+		for _, f := range review.Draft(draftOf(fmt.Sprintf(template, says)), c).Findings {
+			if f.Words == "4 August" && f.Severity != want {
+				t.Errorf("%q: %s, want %s", says, f.Severity, want)
+			}
+		}
+	}
+}
+
+// TestRetold checks numbers and months in sentences that retell a text of the case.
+func TestRetold(t *testing.T) {
+	testSlips(t, readCase(t, "erica.yaml"), []slip{
+		{"figures", "With me, restores finish within their window (from nine hours to two).", ""},
+		{"figures", "With me, restores finish within their window: two hours instead of nine.", ""},
+		{"figures", "With me, restores finish within their window (from nine days to two).", "nine"},
+		{"figures", "With me, restores finish within their window (from 19 hours to two).", "19"},
+		{"figures", "With me, restores finish within their window.", ""},
+		{"figures", "Five of the regulars have since become senior engineers.", "Five"},
+		{"figures", "My team of 12 finishes its restores.", ""},
+		{"figures", "My notice runs until the middle of September.", ""},
+		{"figures", "My notice runs until the middle of August.", "August"},
+	})
+}
+
+// TestSides checks figures of the ask that are said to be offered, and the other way around.
+func TestSides(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	testSlips(t, c, []slip{
+		{"figures", "You offered $225,000 in the first year.", "$225,000"},
+		{"figures", "Your letter says $225,000 in the first year.", "$225,000"},
+		{"figures", "You offered $170,000 in the first year.", ""},
+		{"figures", "Could we bring the sign-on to $120,000 in the second year?", "$120,000"},
+		{"figures", "Could we go from $120,000 to $170,000 in the second year?", ""},
+		{"figures", "The sign-on is $170,000 a month.", "$170,000 a month"},
+		{"figures", "It was $170,000 a month ago.", ""},
+		{"figures", "That is 1,600 shares a year.", ""},
+	})
+}
+
+const twoOffers = `version: 1
+id: ida
+currency: GBP
+client: {name: Ida Rowe, email: ida@mail.example, timezone: Europe/London}
+opportunities:
+  - id: main
+    company: Corrin
+    people: [{id: max, role: recruiter, name: Max Orr, email: max@corrin.example}]
+    offers: [{id: one, made: 2026-05-04, base: 80000, sign_on: [7000]}]
+    asks: [{round: 1, base: 90000, sign_on: [7000], would_sign: false},
+      {round: 2, total: 107000, would_sign: true}]
+    extension: {until: 2026-05-20, reason: the exam is on the day before}
+  - {id: open, company: Velmar, verified: true, may_name: true, may_quote: true, offers: [
+      {id: v, made: 2026-05-01, base: 85000, sign_on: [5000]}]}
+  - {id: closed, company: Tessaly, verified: true, offers: [{id: t, made: 2026-05-02, base: 20000}]}
+`
+
+// TestOtherOffers checks what is said of offers that may be named, and of figures that two offers
+// have.
+func TestOtherOffers(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(twoOffers))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(says, rule string) string {
+		d := draftOf("Hi Max,\n\nThank you for the letter. " + says + "\n\nBest,\nIda\n")
+		d.Subject = "The offer – Ida Rowe"
+		d.Kind, d.Opportunity, d.Send = "", "main", time.Date(2026, 5, 6, 9, 0, 0, 0, time.UTC)
+		d.From = mail.NewAddress("Ida Rowe", "ida@mail.example")
+		d.To = []mail.Address{mail.NewAddress("Max Orr", "max@corrin.example")}
+		return strings.Join(found(review.Draft(d, c), rule), "|")
+	}
+	for _, s := range []slip{
+		{"competing-offer", "Velmar has offered me £85,000.", ""},
+		{"competing-offer", "Velmar has offered me £80,000.", "£80,000"},
+		{"competing-offer", "Velmar has a base salary of £5,000.", "£5,000"},
+		{"competing-offer", "Velmar has a sign-on bonus of £5,000, and yours is £7,000.", ""},
+		{"competing-offer", "The total is £20,000 more than it comes to now.", ""}, // 107 − 80 − 7
+		{"competing-offer", "They pay a base of £20,000.", "£20,000"},
+		{"figures", "The exam is on 19 May.", ""},
+		{"figures", "The exam is on 18 May.", "18 May"},
+		// £7,000 is in the first ask and in the offer, so it doesn't say which ask this is
+		{"ready-to-sign", "The sign-on is £7,000. With a total of £107,000, I'd sign today.", ""},
+		{"ready-to-sign", "With a base of £90,000, I'd sign today.", "I'd sign today"},
+	} {
+		if got := of(s.says, s.rule); got != s.finds {
+			t.Errorf("%s: %q: found %q, want %q", s.rule, s.says, got, s.finds)
+		}
+	}
+}
+
+// TestSeveralOffers checks claims that go beyond the only other offer that is verified.
+func TestSeveralOffers(t *testing.T) {
+	for says, claims := range map[string]bool{
+		"I have another offer, and its deadline is close.":        false,
+		"I have two other offers.":                                true,
+		"I have several offers to weigh.":                         true,
+		"My other offer is much higher.":                          true,
+		"Google came in with a bigger sign-on.":                   true,
+		"This would match what Google has put in writing for me.": true,
+		"Google is keen to have me.":                              true,
+		"Google reached out on Monday.":                           true,
+		"Google, whose offer I have, pays more.":                  true,
+		"Beta, who want me too, are waiting.":                     true,
+		"Beta have been in touch.":                                true,
+		"I used Google for years.":                                false,
+		"You came in with a good number.":                         false,
+	} {
+		r := review.Draft(draftOf(fmt.Sprintf(template, says)), readCase(t, "erica.yaml"))
+		if got := found(r, "competing-offer"); (len(got) > 0) != claims {
+			t.Errorf("%q: found %q", says, got)
+		}
+	}
+}
