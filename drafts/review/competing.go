@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -215,17 +214,6 @@ func (r *reading) isStranger(p *prose.Body, k int) bool {
 		!r.isOfOthers(low) && !r.isClient(low)
 }
 
-// isOfOthers reports whether a word is part of the name of another company in the case, which
-// namesOthers checks.
-func (r *reading) isOfOthers(low string) bool {
-	for i := range r.c.Opportunities {
-		if i != r.index && text.HasWords(r.c.Opportunities[i].Company, low) {
-			return true
-		}
-	}
-	return false
-}
-
 // givers are words before offeredMe that aren't companies.
 var givers = map[string]bool{
 	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
@@ -308,6 +296,3 @@ func (r *reading) misquotes(p *prose.Body, s *prose.Sentence) {
 		k += n - 1
 	}
 }
-
-// states reports whether an offer of another opportunity has the number.
-func (r *reading) states(i int, n *comp.Amount) bool { return r.factsOf(i).HasOn(n, ledger.Offered) }

@@ -7,9 +7,11 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
-	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
+
+// starts speak of the first day of work.
+var starts = prose.Lazy("start|starting|starts|begin|beginning|begins|join|joining\nfirst day")
 
 // dayRole is what a date is the date of.
 type dayRole struct {
@@ -113,18 +115,27 @@ func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
 		"write a day that is still to come")
 }
 
-// dayOfOthers returns the fact of another opportunity that a date comes from, such as its deadline,
-// or nil. When something was written to someone else is no business of theirs.
-func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
-	for i := range r.c.Opportunities {
-		if i == r.index {
-			continue
-		}
-		for x := range r.factsOf(i).AllDays() {
-			if x.IsDay(d) && !x.Is([]string{"log["}) {
-				return x
-			}
-		}
+var (
+	// ownPlans say what the client herself does, which the case needn't know.
+	ownPlans = prose.Lazy(`
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|trip
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * holiday|vacation|leave|flight|fly|flying|back|busy
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|offline|abroad|moving|wedding
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
+		away|offline|abroad|travelling|traveling|free|available|reachable|back from|until|on|between
+	`)
+	// offerWords make a date one that the case has to know.
+	offerWords = prose.Lazy("offer|offers|deadline|start|starting|begin|vest|vests|expires|lapses|answer|" +
+		"decision|decide|accept|sign|salary|base|bonus|reply\nhear from me")
+)
+
+// isOwnPlan reports whether a date is one of the client's own calendar.
+func isOwnPlan(p *prose.Body, d *prose.Day) bool {
+	at := p.SentenceAt(d.Start)
+	if at < 0 {
+		return false
 	}
-	return nil
+	s := &p.Sentences[at]
+	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
 }

@@ -1,5 +1,10 @@
 package review
 
+import (
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+)
+
 // Figure is an amount, a percentage, a number of shares, or a date in an email, and where it comes
 // from.
 type Figure struct {
@@ -16,4 +21,16 @@ type Figure struct {
 	Places []string `json:"places,omitempty"`
 	// how a sum is computed, or how a day is derived
 	How string `json:"how,omitempty"`
+}
+
+// traced is everything that decides which fact a number states.
+type traced struct {
+	comp.Amount // without its offsets
+	ledger.Context
+}
+
+// trace is the fact that a number states, or why there is none.
+type trace struct {
+	fact   *ledger.Fact
+	reason string
 }

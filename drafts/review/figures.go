@@ -54,18 +54,6 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.mistakenSides(p)
 }
 
-// traced is everything that decides which fact a number states.
-type traced struct {
-	comp.Amount // without its offsets
-	ledger.Context
-}
-
-// trace is the fact that a number states, or why there is none.
-type trace struct {
-	fact   *ledger.Fact
-	reason string
-}
-
 func (r *reading) traceNumber(p *prose.Body, i int) {
 	n := &p.Numbers[i]
 	if !p.IsOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.RangeWith(p.Numbers, i) {
@@ -120,28 +108,6 @@ func (r *reading) fixFigure(n *comp.Amount) string {
 	return "write a figure that the case has, or add this one to the case"
 }
 
-// ofOthers reports whether another opportunity has the number: rule 19 decides whether it may be
-// quoted.
-func (r *reading) ofOthers(n *comp.Amount) bool {
-	for i := range r.c.Opportunities {
-		if i != r.index && r.states(i, n) {
-			return true
-		}
-	}
-	return false
-}
-
-// factsOf returns the figures of another opportunity.
-func (r *reading) factsOf(i int) *ledger.Facts {
-	if r.elsewhere == nil {
-		r.elsewhere = map[int]*ledger.Facts{}
-	}
-	if r.elsewhere[i] == nil {
-		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{})
-	}
-	return r.elsewhere[i]
-}
-
 func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	words := p.S[d.Start:d.End]
 	x := r.facts.TraceDay(d)
@@ -162,31 +128,6 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	r.traceClock(p, d)
 	r.wrongRoles(p, d)
 	r.pastDays(p, d)
-}
-
-var (
-	// ownPlans say what the client herself does, which the case needn't know.
-	ownPlans = prose.Lazy(`
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|trip
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * holiday|vacation|leave|flight|fly|flying|back|busy
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|offline|abroad|moving|wedding
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
-		away|offline|abroad|travelling|traveling|free|available|reachable|back from|until|on|between
-	`)
-	// offerWords make a date one that the case has to know.
-	offerWords = prose.Lazy("offer|offers|deadline|start|starting|begin|vest|vests|expires|lapses|answer|" +
-		"decision|decide|accept|sign|salary|base|bonus|reply\nhear from me")
-)
-
-// isOwnPlan reports whether a date is one of the client's own calendar.
-func isOwnPlan(p *prose.Body, d *prose.Day) bool {
-	at := p.SentenceAt(d.Start)
-	if at < 0 {
-		return false
-	}
-	s := &p.Sentences[at]
-	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
 }
 
 // subjectAgrees is rule 26 for the subject: its figures and its topic are in the email. The subject
@@ -224,9 +165,6 @@ func subjectAgrees(r *reading) {
 		}
 	}
 }
-
-// starts speak of the first day of work.
-var starts = prose.Lazy("start|starting|starts|begin|beginning|begins|join|joining\nfirst day")
 
 // aboutPay reports whether a subject names the part only if the email asks for it. The names of the
 // other parts may be in the title of the role.

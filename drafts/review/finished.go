@@ -2,7 +2,6 @@ package review
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -129,15 +128,6 @@ func (r *reading) isMisspelt(low string) bool {
 	return false
 }
 
-// englishNames are words and names so common that they are meant even if they look like a name from
-// the case.
-var englishNames = map[string]bool{
-	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true,
-	"joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
-	"with": true, "kind": true, "dear": true, "thanks": true, "thank": true, "good": true,
-	"great": true, "many": true, "please": true, "and": true,
-}
-
 // titled reports a title with a surname that no one in the case has.
 func (r *reading) titled(p *prose.Body) {
 	for i := range p.Sentences {
@@ -153,14 +143,4 @@ func (r *reading) titled(p *prose.Body) {
 			}
 		}
 	}
-}
-
-// actsLikeName reports whether the first word of a sentence is used as only a name is: it is
-// addressed, or it acts.
-func actsLikeName(p *prose.Body, k, to int) bool {
-	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
-		return true
-	}
-	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
-		"and", "wrote", "asked"}, p.Words[k+1].Low)
 }

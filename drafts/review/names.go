@@ -14,61 +14,11 @@ type names struct {
 	companies map[string]bool
 }
 
-func newNames(r *reading) *names {
-	n := &names{people: map[string]bool{}, companies: map[string]bool{}}
-	text.AddWords(n.people, r.c.Client.Name, r.c.Client.GoesBy)
-	if r.coach {
-		text.AddWords(n.people, r.c.Coach.Name)
-	}
-	if r.o == nil {
-		return n
-	}
-	for _, p := range r.o.People {
-		text.AddWords(n.people, p.Name, p.GoesBy)
-	}
-	for low := range n.people {
-		n.people[text.Plain(low)] = true
-	}
-	text.AddWords(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
-	text.AddWords(n.companies, r.o.Level.Offered, r.o.Level.Target)
-	for i := range r.o.Offers {
-		text.AddWords(n.companies, r.o.Offers[i].Level, r.o.Offers[i].Role)
-	}
-	return n
-}
-
 // isPerson reports whether a word is part of a person's name, with or without its accents.
 func (n *names) isPerson(low string) bool { return n.people[low] || n.people[text.Plain(low)] }
 
-// isTold reports whether a word is in a text of the case that an email may repeat.
-func (r *reading) isTold(low string) bool {
-	if r.told == nil {
-		r.told = map[string]bool{}
-		for _, f := range r.facts.Texts {
-			text.AddWords(r.told, f.Text)
-		}
-	}
-	return r.told[low]
-}
-
 // firstName returns how a person is greeted, in lower case.
 func firstName(p *casefile.Person) string { return text.Fold(p.FirstName()) }
-
-// addressees returns the people of the opportunity that the email is addressed to.
-func (r *reading) addressees() []*casefile.Person {
-	var list []*casefile.Person
-	if r.o == nil {
-		return nil
-	}
-	for _, a := range r.to {
-		for i := range r.o.People {
-			if sameAddress(r.o.People[i].Email, a.Email) {
-				list = append(list, &r.o.People[i])
-			}
-		}
-	}
-	return list
-}
 
 // misspells reports whether a word looks like a misspelled name: the same first letter and one
 // typo, or two in a long name.
@@ -109,4 +59,13 @@ func slips(a, b []rune) int {
 		}
 	}
 	return rows[len(a)][len(b)]
+}
+
+// englishNames are words and names so common that they are meant even if they look like a name from
+// the case.
+var englishNames = map[string]bool{
+	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true,
+	"joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
+	"with": true, "kind": true, "dear": true, "thanks": true, "thank": true, "good": true,
+	"great": true, "many": true, "please": true, "and": true,
 }

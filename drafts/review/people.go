@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -91,4 +92,14 @@ func worksHere(all []person, low string) bool {
 		}
 	}
 	return false
+}
+
+// actsLikeName reports whether the first word of a sentence is used as only a name is: it is
+// addressed, or it acts.
+func actsLikeName(p *prose.Body, k, to int) bool {
+	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
+		return true
+	}
+	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
+		"and", "wrote", "asked"}, p.Words[k+1].Low)
 }

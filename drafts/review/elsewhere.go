@@ -1,0 +1,60 @@
+package review
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// factsOf returns the figures of another opportunity.
+func (r *reading) factsOf(i int) *ledger.Facts {
+	if r.elsewhere == nil {
+		r.elsewhere = map[int]*ledger.Facts{}
+	}
+	if r.elsewhere[i] == nil {
+		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{})
+	}
+	return r.elsewhere[i]
+}
+
+// states reports whether an offer of another opportunity has the number.
+func (r *reading) states(i int, n *comp.Amount) bool { return r.factsOf(i).HasOn(n, ledger.Offered) }
+
+// ofOthers reports whether another opportunity has the number: rule 19 decides whether it may be
+// quoted.
+func (r *reading) ofOthers(n *comp.Amount) bool {
+	for i := range r.c.Opportunities {
+		if i != r.index && r.states(i, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfOthers returns the fact of another opportunity that a date comes from, such as its deadline,
+// or nil. When something was written to someone else is no business of theirs.
+func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
+	for i := range r.c.Opportunities {
+		if i == r.index {
+			continue
+		}
+		for x := range r.factsOf(i).AllDays() {
+			if x.IsDay(d) && !x.Is([]string{"log["}) {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// isOfOthers reports whether a word is part of the name of another company in the case, which
+// namesOthers checks.
+func (r *reading) isOfOthers(low string) bool {
+	for i := range r.c.Opportunities {
+		if i != r.index && text.HasWords(r.c.Opportunities[i].Company, low) {
+			return true
+		}
+	}
+	return false
+}
