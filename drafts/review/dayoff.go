@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -26,30 +27,33 @@ func (r *reading) daysOff(p *prose.Body) {
 	if r.o == nil || r.about.Send.IsZero() || len(r.o.People) == 0 {
 		return
 	}
-	office, err := r.c.Office(r.index, calendar.Rules{})
-	if err != nil {
-		return
-	}
-	sent := office.Day(r.about.Send)
+	office := sync.OnceValue(func() *calendar.Office {
+		o, _ := r.c.Office(r.index, calendar.Rules{}) // a calendar that can't be read has no days off
+		return o
+	})
+	sent := calendar.DateOf(r.about.Send)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing || offWords().Has(p.Words, s.From, s.To) {
 			continue
 		}
 		check := func(start, end int, on calendar.Date) {
-			names := office.Names(on)
-			if len(names) == 0 || office.Workday(on) || !on.After(sent) ||
-				text.HasWords(p.S[s.Start:s.End], names[0]) {
+			if office() == nil || office().Workday(on) || !on.After(sent) {
+				return
+			}
+			names := office().Names(on)
+			if len(names) == 0 || text.HasWords(p.S[s.Start:s.End], names[0]) {
 				return
 			}
 			words := text.OneLine(p.S[start:end])
 			r.findAs(Warning, p.Text, start, words, fmt.Sprintf("%s is a day off there: %s", words,
 				strings.Join(names, ", ")), "choose a day on which they work")
 		}
-		plans := planWords().Has(p.Words, s.From, s.To)
-		for _, x := range p.SoonIn(s, sent) {
-			if x.Exact && plans {
-				check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
+		if planWords().Has(p.Words, s.From, s.To) {
+			for _, x := range p.SoonIn(s, sent) {
+				if x.Exact {
+					check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
+				}
 			}
 		}
 		for k := range p.Days {

@@ -26,6 +26,7 @@ type reading struct {
 	names     *names
 	privacy   *privacy.Scanner
 	told      map[string]bool       // each word that an email may repeat; nil until needed
+	proofs    []proof               // the texts that it may retell; nil until needed
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
 	bodies    []*prose.Body         // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body

@@ -13,19 +13,39 @@ type Soon struct {
 	Exact bool          // one day, not a week or a month
 }
 
-var (
-	thisDay   = Lazy("today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business")
-	tomorrow  = Lazy("tomorrow morning|afternoon|evening|night?")
-	afterDay2 = Lazy("the? day after tomorrow")
-	weekEnd   = Lazy("end of the|this? week\nlater this week\nthis week")
-	weekend   = Lazy("weekend")
-	nextWeek  = Lazy("early? next week\nthe week after\nweek after next")
-	monthEnd  = Lazy("end of the|this? month\nlater this month")
-	nextMonth = Lazy("early? next month")
-	fewDays   = Lazy("in|within a|the? few|couple|next? of? days")
-	fewWeeks  = Lazy("in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n" +
-		"a week|fortnight from now|today\na week or two|so")
-)
+// soonForms are the wordings for such a day, and which one each means.
+var soonForms = []struct {
+	list  func() *Phrases
+	day   func(sent calendar.Date) calendar.Date
+	exact bool
+}{
+	{Lazy("the? day after tomorrow"), in(2), true},
+	{Lazy("today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business"), in(0), true},
+	{Lazy("tomorrow morning|afternoon|evening|night?"), in(1), true},
+	{Lazy("end of the|this? week\nlater this week\nthis week"), func(sent calendar.Date) calendar.Date {
+		return next(sent.AddDays(-1), time.Friday)
+	}, false},
+	{Lazy("weekend"), func(sent calendar.Date) calendar.Date {
+		return next(sent.AddDays(-1), time.Saturday)
+	}, false},
+	{Lazy("early? next week\nthe week after\nweek after next"), func(sent calendar.Date) calendar.Date {
+		return next(sent, time.Monday)
+	}, false},
+	{Lazy("end of the|this? month\nlater this month"), func(sent calendar.Date) calendar.Date {
+		return monthAfter(sent).AddDays(-1)
+	}, false},
+	{Lazy("early? next month"), monthAfter, false},
+	{Lazy("in|within a|the? few|couple|next? of? days"), in(2), false},
+	{Lazy("in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n" +
+		"a week|fortnight from now|today\na week or two|so"), in(7), false},
+}
+
+// in returns the day that is so many days after another.
+func in(days int) func(calendar.Date) calendar.Date {
+	return func(sent calendar.Date) calendar.Date { return sent.AddDays(days) }
+}
+
+func monthAfter(d calendar.Date) calendar.Date { return calendar.NewDate(d.Year(), d.Month()+1, 1) }
 
 // SoonIn returns the days that a sentence names from the day of sending, other than [Body.Days].
 func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
@@ -40,26 +60,10 @@ func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
 }
 
 func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
-	for _, form := range []struct {
-		list  func() *Phrases
-		day   func() calendar.Date
-		exact bool
-	}{
-		{afterDay2, func() calendar.Date { return sent.AddDays(2) }, true},
-		{thisDay, func() calendar.Date { return sent }, true},
-		{tomorrow, func() calendar.Date { return sent.AddDays(1) }, true},
-		{weekEnd, func() calendar.Date { return next(sent.AddDays(-1), time.Friday) }, false},
-		{weekend, func() calendar.Date { return next(sent.AddDays(-1), time.Saturday) }, false},
-		{nextWeek, func() calendar.Date { return next(sent, time.Monday) }, false},
-		{monthEnd, func() calendar.Date {
-			return calendar.NewDate(sent.Year(), sent.Month()+1, 1).AddDays(-1)
-		}, false},
-		{nextMonth, func() calendar.Date { return calendar.NewDate(sent.Year(), sent.Month()+1, 1) }, false},
-		{fewDays, func() calendar.Date { return sent.AddDays(2) }, false},
-		{fewWeeks, func() calendar.Date { return sent.AddDays(7) }, false},
-	} {
+	for i := range soonForms {
+		form := &soonForms[i]
 		if end, exception := form.list().At(p.Words, k, to); end > k && !exception {
-			return Soon{Hit{k, end}, form.day(), form.exact}, true
+			return Soon{Hit{k, end}, form.day(sent), form.exact}, true
 		}
 	}
 	day, ok := p.BareWeekday(k)

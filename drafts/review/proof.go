@@ -1,0 +1,88 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// count is a number of things in a text: "nine hours", "eleven".
+type count struct {
+	start, end int
+	value      int64
+	unit       string // of time, in the plural, or aMonth; "" if it counts anything else
+}
+
+// sameAs reports whether two counts agree, as far as both name a unit of time.
+func (c *count) sameAs(o *count) bool {
+	return c.like(o) && c.value == o.value && (c.unit == "" || o.unit == "" || c.unit == o.unit)
+}
+
+// like reports whether two counts count the same kind of thing.
+func (c *count) like(o *count) bool { return (c.unit == aMonth) == (o.unit == aMonth) }
+
+// timeUnits are the units of time in the singular and the plural.
+var timeUnits = map[string]string{
+	"second": "seconds", "seconds": "seconds", "minute": "minutes", "minutes": "minutes",
+	"hour": "hours", "hours": "hours", "day": "days", "days": "days", "week": "weeks", "weeks": "weeks",
+	"month": "months", "months": "months", "quarter": "quarters", "quarters": "quarters",
+	"year": "years", "years": "years",
+}
+
+// aMonth is the unit of the name of a month.
+const aMonth = "month's name"
+
+// proof is a text of the case, such as evidence, with its counts.
+type proof struct {
+	fields []map[string]bool // the longer words of each of its texts
+	counts []count
+}
+
+// The share of the longer words of a text, in percent, and how many of them retell it.
+const (
+	retells      = 60
+	leastRetells = 2
+)
+
+// retoldBy reports whether longer words retell one of the texts.
+func (x *proof) retoldBy(said map[string]bool) bool {
+	for _, field := range x.fields {
+		n := 0
+		for w := range field {
+			if said[w] {
+				n++
+			}
+		}
+		if n >= leastRetells && n*100 >= len(field)*retells {
+			return true
+		}
+	}
+	return false
+}
+
+// compare returns the index of a count that's missing in what is said, and of one like it that's
+// said instead; -1 if there is none.
+func (x *proof) compare(said []count) (missing, instead int) {
+	for missing := range x.counts {
+		c := &x.counts[missing]
+		if slices.ContainsFunc(said, func(o count) bool { return c.sameAs(&o) }) {
+			continue
+		}
+		for instead := range said {
+			o := &said[instead]
+			if o.like(c) && !slices.ContainsFunc(x.counts, func(c count) bool { return c.sameAs(o) }) {
+				return missing, instead
+			}
+		}
+	}
+	return -1, -1
+}
+
+// String returns the count in figures.
+func (c count) String() string {
+	if c.unit == aMonth {
+		return time.Month(c.value / 100).String()
+	}
+	return strings.TrimSpace(fmt.Sprintf("%d %s", c.value/100, c.unit))
+}
