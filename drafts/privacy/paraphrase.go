@@ -2,6 +2,8 @@ package privacy
 
 import (
 	"math/bits"
+	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -100,6 +102,7 @@ func (s *Scanner) paraphrases(t *text.Text, words []text.Word, found []Finding) 
 	var list []Finding
 	hits := make([]uint64, len(s.texts))
 	from, first, last := 0, -1, -1
+	found = slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Sort != Wording })
 	for i, w := range words {
 		for _, x := range s.senses[senseOf(w.Low)] {
 			hits[x.text] |= 1 << x.bit
@@ -111,7 +114,7 @@ func (s *Scanner) paraphrases(t *text.Text, words []text.Word, found []Finding) 
 		if i+1 < len(words) && !endsSentence(t.S[w.End:words[i+1].Start]) {
 			continue
 		}
-		if first >= 0 && !hasWording(found, words[from].Start, w.End) {
+		if first >= 0 && !hasAny(found, words[from].Start, w.End) {
 			for k, bit := range hits {
 				n, all := bits.OnesCount64(bit), s.texts[k].senses
 				if n >= leastSenses && n*100 >= all*leastShare {
@@ -133,11 +136,8 @@ func endsSentence(between string) bool {
 		strings.Contains(between, ".\n") || strings.Contains(between, "\n\n")
 }
 
-func hasWording(found []Finding, from, to int) bool {
-	for i := range found {
-		if f := &found[i]; f.Sort == Wording && f.Start >= from && f.End <= to {
-			return true
-		}
-	}
-	return false
+// hasAny reports whether one of the findings, which are in order, begins between two offsets.
+func hasAny(found []Finding, from, to int) bool {
+	i := sort.Search(len(found), func(i int) bool { return found[i].Start >= from })
+	return i < len(found) && found[i].Start < to
 }

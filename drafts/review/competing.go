@@ -269,6 +269,12 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 // backWords turn from another company to the one that the email goes to.
 var backWords = prose.Lazy("you|your|yours|you'd|could|here|i'd|i'm|ask")
 
+// How many amounts after a company's name are checked, and within how many words.
+const (
+	mostQuoted  = 4
+	mostBetween = 30
+)
+
 // misquotes reports amounts said to be of a company that may be named, whose offer has them
 // otherwise or not at all.
 func (r *reading) misquotes(p *prose.Body, s *prose.Sentence) {
@@ -277,10 +283,11 @@ func (r *reading) misquotes(p *prose.Body, s *prose.Sentence) {
 		if n == 0 || secret || r.placesRole(p, s, k) {
 			continue
 		}
-		from := p.Words[k+n-1].End
-		for at := p.NumberFrom(from); at < len(p.Numbers) && p.Numbers[at].Start < s.End; at++ {
+		from := p.NumberFrom(p.Words[k+n-1].End)
+		for at := from; at < min(from+mostQuoted, len(p.Numbers)) && p.Numbers[at].Start < s.End; at++ {
 			x := &p.Numbers[at]
-			if backWords().Has(p.Words, k+n, text.From(p.Words, x.Start)) {
+			to := text.From(p.Words, x.Start)
+			if to-k > mostBetween || backWords().Has(p.Words, k+n, to) {
 				break
 			}
 			if !x.IsMoney() && !x.Shares {

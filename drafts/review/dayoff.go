@@ -56,12 +56,8 @@ func (r *reading) daysOff(p *prose.Body) {
 				}
 			}
 		}
-		for k := range p.Days {
-			d := &p.Days[k]
-			if s.Start > d.Start || d.Start >= s.End || r.facts.HasDay(d) {
-				continue
-			}
-			if on := r.dates(d); len(on) > 0 {
+		for _, d := range p.DaysIn(s.Start, s.End) {
+			if on := r.dates(&d); len(on) > 0 && !r.facts.HasDay(&d) {
 				check(d.Start, d.End, on[0])
 			}
 		}
@@ -84,6 +80,7 @@ func (r *reading) eventDays(p *prose.Body) {
 	sent := calendar.DateOf(r.about.Send)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
+		thanked := thanks().Has(p.Words, s.From, s.To)
 		for k := s.From; k < s.To; k++ {
 			day, ok := p.BareWeekday(k)
 			if !ok {
@@ -93,10 +90,10 @@ func (r *reading) eventDays(p *prose.Body) {
 			owns := strings.HasSuffix(p.Words[k].Low, "'s") && k+1 < s.To
 			switch {
 			case owns && letters().Has(p.Words, k+1, k+2),
-				followsEvent(p, s, k) && letters().Has(p.Words, k-2, k-1):
+				thanked && followsEvent(p, s, k) && letters().Has(p.Words, k-2, k-1):
 				on = r.offersMade(sent)
 			case owns && meetings().Has(p.Words, k+1, k+2),
-				followsEvent(p, s, k) && meetings().Has(p.Words, k-2, k-1):
+				thanked && followsEvent(p, s, k) && meetings().Has(p.Words, k-2, k-1):
 				on = r.meetingsHeld(sent)
 			}
 			if len(on) > 0 && !hasWeekday(on, day) {
@@ -109,10 +106,10 @@ func (r *reading) eventDays(p *prose.Body) {
 }
 
 // followsEvent reports whether word k says when something was: "the letter of Monday", "the call on
-// Monday", in a sentence of thanks.
+// Monday".
 func followsEvent(p *prose.Body, s *prose.Sentence, k int) bool {
 	return k-2 > s.From && (p.Words[k-1].Low == "of" || p.Words[k-1].Low == "on" ||
-		p.Words[k-1].Low == "from") && thanks().Has(p.Words, s.From, k)
+		p.Words[k-1].Low == "from")
 }
 
 func hasWeekday(on []calendar.Date, day time.Weekday) bool {

@@ -78,6 +78,9 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 // dealings follow the name of the company that the client deals with.
 var dealings = prose.Lazy("offer|process|application|opportunity|interview|interviews")
 
+// longestCompany is how many words the name of a company has at most.
+const longestCompany = 6
+
 // wrongOffer warns of a name in "the NAME offer" that isn't in the case.
 func (r *reading) wrongOffer(p *prose.Body) {
 	for i := range p.Sentences {
@@ -87,7 +90,7 @@ func (r *reading) wrongOffer(p *prose.Body) {
 				continue
 			}
 			from := k
-			for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
+			for from > max(s.From, k-longestCompany) && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
 				!isArticle(p.Words[from-1].Low) {
 				from--
 			}

@@ -54,17 +54,13 @@ func (r *reading) lateAnswers(p *prose.Body) {
 		for _, x := range p.SoonIn(s, sent) {
 			late(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 		}
-		for k := range p.Days {
-			if d := &p.Days[k]; s.Start <= d.Start && d.Start < s.End {
-				if on := r.dates(d); len(on) > 0 {
-					late(d.Start, d.End, slices.MinFunc(on, calendarCompare))
-				}
+		for _, d := range p.DaysIn(s.Start, s.End) {
+			if on := r.dates(&d); len(on) > 0 {
+				late(d.Start, d.End, slices.MinFunc(on, calendar.Date.Sub))
 			}
 		}
 	}
 }
-
-func calendarCompare(a, b calendar.Date) int { return a.Sub(b) }
 
 // answerLimit returns the deadline of the current offer, or the later day that the email names; not
 // ok if there is none, if it has passed, or if the email asks for more time or ends the matter.

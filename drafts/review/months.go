@@ -54,14 +54,11 @@ func wrongDue(p *prose.Body, from, to int, due calendar.Date) (words string, off
 			words, off = text.OneLine(p.S[start:end]), start
 		}
 	}
-	for i := range p.Days {
-		switch d := &p.Days[i]; {
-		case d.Start < from || d.Start >= to:
-		case d.Is(due):
+	for _, d := range p.DaysIn(from, to) {
+		if d.Is(due) {
 			return "", 0
-		default:
-			add(d.Start, d.End)
 		}
+		add(d.Start, d.End)
 	}
 	for k := text.From(p.Words, from); k < len(p.Words) && p.Words[k].Start < to; k++ {
 		switch month := p.BareMonth(k); month {

@@ -27,6 +27,9 @@ var raisedTo = prose.Lazy(`
 	comfortable|happy|happier at|with
 `)
 
+// mostWordsBefore is how many words before an amount are looked at.
+const mostWordsBefore = 12
+
 // mistakenSides reports figures of the ask that are said to be offered, and figures of the offer that
 // are asked for.
 func (r *reading) mistakenSides(p *prose.Body) {
@@ -43,13 +46,14 @@ func (r *reading) mistakenSides(p *prose.Body) {
 			}
 			words := text.OneLine(p.S[n.Start:n.End])
 			k := text.From(p.Words, n.Start)
+			from := max(s.From, k-mostWordsBefore)
 			switch {
 			case !asks && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
-				(recap && s.Kind == prose.Bullet && len(r.facts.Mentions(p, s.From, k)) > 0 ||
-					offers().Has(p.Words, s.From, k)):
+				(recap && s.Kind == prose.Bullet && len(r.facts.Mentions(p, from, k)) > 0 ||
+					offers().Has(p.Words, from, k)):
 				r.find(p.Text, n.Start, words, words+" is what you ask for, not what they offer",
 					"write what the offer has")
-			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), s.From, k):
+			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), from, k):
 				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
 					"write what you ask for")
 			}

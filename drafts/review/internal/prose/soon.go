@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"sort"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -101,12 +102,18 @@ var monthBefore = Lazy("in|of|until|till|by|before|after|since|from|mid|early|la
 
 // inDay reports whether an offset is within a date.
 func (p *Body) inDay(off int) bool {
-	for i := range p.Days {
-		if p.Days[i].Start <= off && off < p.Days[i].End {
-			return true
-		}
+	i := sort.Search(len(p.Days), func(i int) bool { return p.Days[i].End > off })
+	return i < len(p.Days) && p.Days[i].Start <= off
+}
+
+// DaysIn returns the dates that begin between two offsets.
+func (p *Body) DaysIn(from, to int) []Day {
+	first := sort.Search(len(p.Days), func(i int) bool { return p.Days[i].Start >= from })
+	end := first
+	for end < len(p.Days) && p.Days[end].Start < to {
+		end++
 	}
-	return false
+	return p.Days[first:end:end]
 }
 
 // next returns the first such day of the week after a date.
