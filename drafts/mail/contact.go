@@ -24,7 +24,7 @@ var contactLabels = wordSet("t tel tél tlf telf telp ph phone phones telephone 
 	"هاتف تلفون جوال محمول فاكس بريد الهاتف الجوال ایمیل تلفن موبایل 电话 電話 手机 手機 行動電話 传真 傳真 邮箱 " +
 	"郵箱 电邮 電郵 电子邮件 電子郵件 邮件 网址 網址 微信 分機 携帯 直通 内線 代表 メール 電話番号 携帯電話 전화 휴대폰 휴대전화 " +
 	"직통 팩스 이메일 메일 홈페이지 사무실 내선 핸드폰 โทร โทรศัพท์ มือถือ แฟกซ์ อีเมล đt sđt điện thoại di động " +
-	"hp ponsel tlp telepon फ़ोन फोन मोबाइल ईमेल and & und et y e og och ja i és + or mobiltlf")
+	"hp ponsel tlp telepon फ़ोन फोन मोबाइल ईमेल and & und et y e og och ja i és + or mobiltlf tālr tālrunis mob.tel номер")
 
 // placeLabels are the words beside a postal address in a signature.
 var placeLabels = wordSet("address addr add adresse anschrift adresa dirección direccion endereço indirizzo adres adress osoite " +
@@ -41,6 +41,12 @@ var registers = []string{
 	"kennitala", "nip", "krs", "regon", "ičo", "dič", "ič", "iča", "cégjegyzék", "adószám", "cui", "j40", "oib",
 	"mbs", "pib", "registrikood", "reģ", "įmonės kod", "αφμ", "α.φ.μ", "mersis", "vergi", "инн", "огрн", "кпп",
 	"єдрпоу", "еик", "булстат", "ח.פ", "ע.ר", "사업자", "法人番号", "统一编号", "統一編號", "統編", "npwp",
+}
+
+// isRegister reports whether a paragraph says where a company is registered.
+func isRegister(paragraph string) bool {
+	lower := strings.ToLower(paragraph)
+	return len(paragraph) < longestSignatureLine && hasStem(lower, registers) && !isPersonal(lower)
 }
 
 // forms are the legal forms of companies, without periods and in lower case.
@@ -81,7 +87,7 @@ var titles = []string{
 }
 
 // speech are words of a sentence to somebody, which neither a name, a title, nor an address has.
-var speech = wordSet("i me my we you your please call let see hope looking is are was will can would " +
+var speech = wordSet("or until between after before if when i me my we you your please call let see hope looking is are was will can would " +
 	"ich mir mich du dich dir sie ihnen ihre bitte ist sind je vous toi nous votre est sont yo usted tú " +
 	"está son por favor eu você é são io ti è sono prego ik wij jij alsjeblieft jag du dig är jeg deg er " +
 	"minä sinä on ovat ja mám jsem jsme je som sme én ön van vagyok ben siz я вы вас вам мне мы ви вам мені")
@@ -135,11 +141,8 @@ func traitsOf(line, domain string) traits {
 			continue
 		}
 		t := partTraits(part, domain)
-		if r, _ := utf8.DecodeRuneInString(part); i == 0 && t == fits && unicode.IsLower(r) &&
-			!strings.ContainsFunc(part, unicode.IsDigit) {
-			t = 0
-		}
-		if t&fits == 0 {
+		lower := i == 0 && t == fits && startsLow(part) && !strings.ContainsFunc(part, unicode.IsDigit)
+		if t&fits == 0 || lower {
 			return 0
 		}
 		all |= t
@@ -214,8 +217,11 @@ func endsInAbbreviation(line string) bool {
 
 // partTraits returns the traits of a part of a line between separators.
 func partTraits(part, domain string) traits {
-	if isPhone(part) {
+	if strings.HasPrefix(part, "〒") {
 		return fits | contact
+	}
+	if t := phoneTraits(part); t != 0 {
+		return t
 	}
 	lower := strings.ToLower(part)
 	words := strings.Fields(strings.ReplaceAll(part, ": ", " "))
@@ -314,40 +320,39 @@ func isPlace(part string) bool {
 	return run <= 3 || len(words) == 2 && len(words[0]) == 2 && words[0] == strings.ToUpper(words[0])
 }
 
-// isPhone reports whether a part has nothing but phone numbers and their labels.
-func isPhone(part string) bool {
+// phoneTraits returns the traits of a part that has nothing but phone numbers and their labels, or 0.
+// A short number with a label, such as an extension, fits.
+func phoneTraits(part string) traits {
 	part = strings.NewReplacer(":", " ", "+", " +", "(0)", "").Replace(part)
 	digits, groups := 0, []string(nil)
-	labelled, marked := false, false
+	labeled, marked := false, false
 	for word := range strings.FieldsSeq(part) {
 		if strings.TrimFunc(word, func(r rune) bool {
 			return unicode.IsDigit(r) || strings.ContainsRune("+-./()‑–", r)
-		}) == "" {
-			for _, r := range word {
-				if unicode.IsDigit(r) {
-					digits++
-				}
+		}) != "" {
+			if !isContactLabel(word) && !isGluedLabel(word) {
+				return 0
 			}
-			if len(groups) == 0 {
-				marked = strings.HasPrefix(word, "+") || strings.HasPrefix(word, "0") || strings.HasPrefix(word, "(")
-			}
-			groups = append(groups, strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) })...)
-			continue
+			labeled = true
+		} else if len(groups) == 0 {
+			marked = strings.ContainsAny(word[:1], "+0(")
 		}
-		if !isContactLabel(word) && !isGluedLabel(word) {
-			return false
+		for _, g := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) }) {
+			digits, groups = digits+len(g), append(groups, g)
 		}
-		labelled = true
 	}
 	switch {
-	case digits < 7 || len(groups) == 0:
-		return false
-	case labelled || strings.Contains(part, "+"):
-		return true
-	case isDate(groups):
-		return false
+	case digits == 0:
+		return 0
+	case digits < 7:
+		if labeled {
+			return fits
+		}
+		return 0
+	case labeled, strings.Contains(part, "+"), !isDate(groups) && (marked || digits >= 8 && !isGrouped(groups)):
+		return fits | contact
 	}
-	return marked || digits >= 8 && len(groups) >= 3 && !isGrouped(groups)
+	return 0
 }
 
 // isGluedLabel reports whether a label and a number are one word, as in "Tel.0341".
@@ -365,7 +370,8 @@ func isDate(groups []string) bool {
 	return a <= 2 && b <= 2 && (c == 4 || c == 2) || a == 4 && b <= 2 && c <= 2
 }
 
-// isGrouped reports whether the groups of digits are those of an amount, by thousands.
+// isGrouped reports whether the groups of digits are those of an amount, by thousands, or too few for
+// a phone number.
 func isGrouped(groups []string) bool {
-	return !slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 })
+	return len(groups) < 3 || !slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 })
 }

@@ -32,9 +32,7 @@ func (a *attributes) kind(name atom.Atom) PassageKind {
 		hasAny(a.class, "gmail_attr", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote",
 			"gmail_extra_quote"):
 		return PassageQuoted
-	case hasAny(a.class, "gmail_signature", "moz-signature", "protonmail_signature"),
-		a.id == "signature", a.id == "applemailsignature",
-		strings.HasPrefix(a.id, "ms-outlook-mobile-signature"), strings.HasPrefix(a.id, "mobile_signature"):
+	case strings.Contains(a.class, "signature"), strings.Contains(a.id, "signature"):
 		return PassageSignature
 	}
 	return PassageOwn

@@ -137,7 +137,7 @@ func (e *ending) notices(start, end int) {
 		case notice >= 0 && (first < end || e.isEnded(start, notice) ||
 			legalSubjects(e.joined(notice, p)) >= leastSubjectsText):
 			first, others = notice, 0
-		case !e.fit(from, p):
+		case !e.fit(from, p) && !isRegister(e.joined(from, p)):
 			others = 4
 		default:
 			others++
@@ -200,6 +200,9 @@ func (e *ending) isName(i int) bool { return e.by.signs(e.line(i)) }
 func (e *ending) contacts(start, end int) {
 	for i := start; i < end; i++ {
 		if from := e.blockBelow(start, i); from >= 0 {
+			for from < end && e.isBlank(from) {
+				from++
+			}
 			if after := e.block(i, from, end); after > from {
 				e.put(from, after)
 				return
@@ -251,44 +254,64 @@ const mostBelow = 10
 // block returns the end of the contact data that begins at line from because of line i. If there is
 // none, it returns from.
 func (e *ending) block(i, from, end int) int {
-	var seen traits
-	near := from > 0 && !e.isBlank(from-1) // a name is directly above
-	full, after := 0, from
-	j := from
-	for ; j < end; j++ {
-		line := e.line(j)
-		if line == "" || e.kinds[j] == PassageSignature {
+	after, next := from, from
+	for full := 0; next < end; next++ {
+		line := e.line(next)
+		if line == "" || e.kinds[next] == PassageSignature {
 			continue
 		}
-		t := traitsOf(line, e.by.domain)
-		if t&fits == 0 && !isRule(line) {
-			r, _ := utf8.DecodeRuneInString(line)
-			for unicode.IsLower(r) && after > from && !e.isBlank(after-1) && after == j {
-				for after > from && !e.isBlank(after-1) { // the sentence goes on
-					after--
-				}
-			}
+		if !e.fit(next, next+1) {
 			break
 		}
 		if full++; full > longestSignature {
 			return from
 		}
-		near = near || e.by.signs(strings.Split(separators.Replace(line), "|")[0])
-		seen, after = seen|t, j+1
+		after = next + 1
 	}
+	if next < end && startsLow(e.line(next)) { // a sentence that goes on
+		for after > from && !e.isBlank(after-1) {
+			after--
+		}
+	}
+	if !e.mayFollow(i, next, end) || !e.isContact(from, after) {
+		return from
+	}
+	return after
+}
+
+// mayFollow reports whether the lines from next on may stand below a signature that begins because of
+// line i.
+func (e *ending) mayFollow(i, next, end int) bool {
 	rest := 0
-	for ; j < end; j++ {
-		if e.isBlank(j) {
+	for ; next < end; next++ {
+		if e.isBlank(next) {
 			continue
 		}
-		if rest++; rest > mostBelow || !isClosing(e.line(i)) && isClosing(e.line(j)) || isRule(e.line(i)) {
-			return from
+		rest++
+		if rest > mostBelow || isRule(e.line(i)) || !isClosing(e.line(i)) && isClosing(e.line(next)) {
+			return false
 		}
 	}
-	if seen&contact > 0 || seen&title > 0 && (near || seen&company > 0) || seen&company > 0 && near {
-		return after
+	return true
+}
+
+// isContact reports whether lines that may be in a signature have contact data: some that is certain,
+// or a title or a company next to a name.
+func (e *ending) isContact(from, after int) bool {
+	var seen traits
+	near := from > 0 && !e.isBlank(from-1)
+	for i := from; i < after; i++ {
+		head, _, _ := strings.Cut(separators.Replace(e.line(i)), "|")
+		near = near || e.by.signs(head)
+		seen |= traitsOf(e.line(i), e.by.domain)
 	}
-	return from
+	return seen&contact > 0 || near && seen&(title|company) > 0 || seen&title > 0 && seen&company > 0
+}
+
+// startsLow reports whether a line begins with a letter that isn't a capital.
+func startsLow(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsLower(r)
 }
 
 // isRule reports whether a line is drawn with one character.

@@ -1,0 +1,56 @@
+package mail_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// TestEndings reads emails with a block at the end that is a signature or a notice, and with one that
+// only looks like it. Each line that isn't the author's own is marked with a bar.
+func TestEndings(t *testing.T) {
+	for file, least := range map[string]int{"own": 40, "signature": 40} {
+		archive, err := txtar.ParseFile("../../testdata/inbox/endings/" + file + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(archive.Files) < least {
+			t.Errorf("%s: %d emails", file, len(archive.Files))
+		}
+		for _, f := range archive.Files {
+			plain := strings.ReplaceAll(string(f.Data), "\n| ", "\n")
+			m, err := mail.Read(strings.NewReader(plain))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, want, _ := strings.Cut(string(f.Data), "\n\n")
+			if got := barred(m.Text); got != want {
+				t.Errorf("%s: %s: got\n%s", file, f.Name, got)
+			}
+			head, text, _ := strings.Cut(plain, "\n\n")
+			page := strings.NewReplacer("&", "&amp;", "<", "&lt;", "\n\n", "<p>", "\n", "<br>").Replace(text)
+			if m, err = mail.Read(strings.NewReader(head + "\nContent-Type: text/html; charset=utf-8\n\n<p>" + page)); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := strings.Join(strings.Fields(barred(m.HTML)), " "), strings.Join(strings.Fields(want), " "); got != want {
+				t.Errorf("%s: %s, HTML: got\n%s", file, f.Name, got)
+			}
+		}
+	}
+}
+
+// barred returns a text with a bar before each line that isn't its author's own, and isn't blank.
+func barred(b mail.Body) string {
+	var s strings.Builder
+	for _, p := range b.Passages {
+		for line := range strings.Lines(p.Text) {
+			if p.Kind != mail.PassageOwn && line != "\n" {
+				s.WriteString("| ")
+			}
+			s.WriteString(line)
+		}
+	}
+	return s.String()
+}
