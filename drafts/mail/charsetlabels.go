@@ -47,11 +47,12 @@ var charsetNames = map[string]string{
 	"iso-2022-kr": "iso2022kr cp50225",
 	"windows-874": "cp874 tis620 tis6202533 tis62025291 iso885911 cp28601 cp20874 thai " +
 		"dosthai",
-	"windows-1250": "cp1250",
+	"windows-1250": "cp1250 iso88592windowslatin2 windows31latin2",
 	"windows-1251": "cp1251",
-	"windows-1252": "cp1252",
+	"windows-1252": "cp1252 iso88591windows30latin1 iso88591windows31latin1 windows30latin1 " +
+		"windows31latin1",
 	"windows-1253": "cp1253",
-	"windows-1254": "cp1254",
+	"windows-1254": "cp1254 iso88599windowslatin5 windows31latin5",
 	"windows-1255": "cp1255",
 	"windows-1256": "cp1256",
 	"windows-1257": "cp1257",
@@ -94,6 +95,9 @@ var charsetNames = map[string]string{
 	"macturkish":     "cp10081",
 	"maciceland":     "macicelandic cp10079",
 	"hproman8":       "roman8 r8 cp1051",
+	"cp857":          "857 pc8turkish",
+	"cp861":          "861 cpis",
+	"cp869":          "869 cpgr",
 	"kz1048":         "strk10482002 rk1048",
 	"ptcp154":        "pt154 cyrillicasian cp154",
 }
