@@ -41,9 +41,11 @@ var devices = []string{
 	"smartphone", "tablet", "handy", "phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil",
 	"celular", "cellulare", "gsm", "puhelim", "komórk", "τηλέφωνο", "κινητό", "телефон", "смартфон", "手机",
 	"手機", "携帯", "スマートフォン", "휴대폰", "휴대전화", "스마트폰", "هاتف", "جوال", "טלפון", "נייד", "โทรศัพท์", "điện thoại",
-	"ponsel", "mòbil", "mail.ru", "почт", "айфон", "айпад", "самсунг", "гэлакси", "гелексі", "גלקסי", "סמסונג",
+	"ponsel", "mòbil", "mail.ru", "почт", "айфон", "айпад", "самсунг", "гэлакси", "гелексі",
+	"גלקסי", "סמסונג",
 	"אייפון", "אנדרואיד", "갤럭시", "아이폰", "삼성", "안드로이드", "ギャラクシー", "アイフォン", "آيفون", "آیفون", "جالكسي",
-	"جالاكسي", "سامسونج", "أندرويد", "苹果", "三星", "华为", "小米", "ไอโฟน", "ซัมซุง", "ιphone", "vivo", "oppo", "honor",
+	"جالاكسي", "سامسونج", "أندرويد", "苹果", "三星", "华为", "小米", "ไอโฟน", "ซัมซุง",
+	"vivo", "oppo", "honor",
 }
 
 // longestAppLine is how many words such a line has at most, and longestOutlookLine how many it has
@@ -66,8 +68,9 @@ func isProgramSignature(line string) bool {
 	if strings.ContainsAny(lower, "?!,;:") || len(strings.Fields(lower)) > longestAppLine {
 		return false
 	}
-	if strings.HasPrefix(lower, "sent from my ") || hasAny(lower, "outlook") && hasAny(lower, " ios", " android") &&
-		len(strings.Fields(lower)) <= longestOutlookLine {
+	offersOutlook := strings.Contains(lower, "outlook") && hasAny(lower, " ios", " android") &&
+		len(strings.Fields(lower)) <= longestOutlookLine
+	if offersOutlook || strings.HasPrefix(lower, "sent from my ") {
 		return true
 	}
 	begins := slices.ContainsFunc(sentFrom, func(s string) bool { return strings.HasPrefix(lower, s) })

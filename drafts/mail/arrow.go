@@ -8,16 +8,12 @@ import (
 )
 
 // ownArrows returns the lines of a page that begin with > because their author wrote an arrow.
-// Programs mark a quotation by its element. In the page of a program that doesn't, an attribution is
-// above one of these lines, one is quoted twice, or what a line says is quoted below.
+// Programs mark a quotation by its element. If one doesn't, an attribution is above one of these
+// lines, one is quoted twice, or what a line says is quoted below.
 func ownArrows(c *classifier) []string {
 	var arrows []string
-	var quoted strings.Builder
 	for i := range c.lines {
-		line := text.OneLine(c.lines[i])
-		if c.kinds[i] == PassageQuoted {
-			quoted.WriteString(line + " ")
-		}
+		line := strings.TrimSpace(c.lines[i])
 		if c.kinds[i] != PassageOwn || !isCited(line) {
 			continue
 		}
@@ -26,7 +22,16 @@ func ownArrows(c *classifier) []string {
 			return nil
 		}
 		if len(arrows) < maxArrows {
-			arrows = append(arrows, line)
+			arrows = append(arrows, text.OneLine(line))
+		}
+	}
+	if len(arrows) == 0 {
+		return nil
+	}
+	var quoted strings.Builder
+	for i, kind := range c.kinds {
+		if kind == PassageQuoted {
+			quoted.WriteString(text.OneLine(c.lines[i]) + " ")
 		}
 	}
 	return slices.DeleteFunc(arrows, func(line string) bool {
@@ -38,11 +43,3 @@ func ownArrows(c *classifier) []string {
 const maxArrows = 20
 
 func cutCite(line string) string { return strings.TrimSpace(strings.TrimPrefix(line, ">")) }
-
-// isCited reports whether line i has the mark of a quotation, and isn't known to be an arrow.
-func (c *classifier) isCited(i int) bool {
-	line := strings.TrimSpace(c.lines[i])
-	return isCited(line) && !slices.ContainsFunc(c.arrows, func(arrow string) bool {
-		return strings.HasPrefix(arrow, text.OneLine(line)) // programs wrap plain text
-	})
-}

@@ -13,12 +13,14 @@ type Body struct {
 // ReadText returns a plain text, with LF line ends, as [Read] returns it for a plain part.
 //
 // Passages are told apart by the marks of Outlook, Exchange, Gmail, Apple Mail, Thunderbird, and
-// mutt, in the languages that these programs ship in. Words without a mark count as the author's
-// own.
+// mutt, in the languages that these programs ship in. A signature without a mark is what has contact
+// data below a closing phrase or the author's name. A closing phrase, the name below it, and words
+// that nothing tells apart count as the author's own.
 func ReadText(text string) Body { return readText(text, signer{}, nil) }
 
 // ReadHTML returns what a reader sees of HTML markup, as [Read] returns it for an HTML part.
-// Passages are told apart by the markup of mail programs, and as in [ReadText].
+// Passages are told apart by the markup of mail programs, and as in [ReadText]; but a line that
+// begins with > is quoted only if an attribution or the quotation itself shows that.
 func ReadHTML(markup string) Body {
 	b, _ := readHTML(markup, signer{})
 	return b

@@ -51,3 +51,9 @@ func notAtext(r rune) bool { return r >= utf8.RuneSelf || !isAtext(byte(r)) }
 
 // isSkipped reports whether a character around a mark is white space or invisible.
 func isSkipped(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+// startsLow reports whether a line begins with a letter that isn't a capital.
+func startsLow(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsLower(r)
+}

@@ -5,9 +5,10 @@ import (
 	"testing"
 )
 
-// standardLabels are the labels of the WHATWG Encoding standard (section 4.2), without those that it
-// replaces by one character.
-const standardLabels = "866 ansi_x3.4-1968 arabic ascii asmo-708 big5 big5-hkscs chinese cn-big5 cp1250 cp1251 " +
+// standardLabels are the labels of the WHATWG Encoding standard (section 4.2), without those that
+// it replaces by one character.
+const standardLabels = "" +
+	"866 ansi_x3.4-1968 arabic ascii asmo-708 big5 big5-hkscs chinese cn-big5 cp1250 cp1251 " +
 	"cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp819 cp866 csbig5 cseuckr " +
 	"cseucpkdfmtjapanese csgb2312 csibm866 csiso2022jp csiso2022kr csiso58gb231280 csiso88596e " +
 	"csiso88596i csiso88598e csiso88598i csisolatin1 csisolatin2 csisolatin3 csisolatin4 " +

@@ -27,9 +27,6 @@ func newClassifier(s string) *classifier {
 	return c
 }
 
-// longestSignature is how many lines a signature may have: more is a text with a rule in it.
-const longestSignature = 15
-
 func (c *classifier) classify() {
 	for i := 0; i < len(c.lines); i++ {
 		line := strings.TrimSpace(c.lines[i])
@@ -143,6 +140,18 @@ func (c *classifier) attributionEndingAt(j int) int {
 // bracket of an address, and so looks like a quotation.
 func (c *classifier) isTorn(i int) bool {
 	return i > 0 && c.isCited(i) && endsInColon(c.lines[i]) && text.OpensAddress(c.lines[i-1])
+}
+
+// isCited reports whether line i has the mark of a quotation, and isn't known to be an arrow.
+func (c *classifier) isCited(i int) bool {
+	line := strings.TrimSpace(c.lines[i])
+	if !isCited(line) || len(c.arrows) == 0 {
+		return isCited(line)
+	}
+	line = text.OneLine(line)
+	return !slices.ContainsFunc(c.arrows, func(arrow string) bool {
+		return strings.HasPrefix(arrow, line) // programs wrap plain text
+	})
 }
 
 // isLoneAttribution reports whether an attribution begins at line i, and an unmarked quotation

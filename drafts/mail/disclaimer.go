@@ -2,66 +2,79 @@ package mail
 
 import "strings"
 
-// legalWords are what a legal notice below a message speaks of, each in many languages: the message,
-// that it's confidential, whom it's for, mistakes, what to do about them, and what isn't allowed.
+// legalWords are what a legal notice below a message speaks of, in many languages: the message,
+// secrecy, whom it's for, mistakes, what to do about them, and what isn't allowed.
 var legalWords = [...][]string{
 	{
-		"message", "e-mail", "email", "mail", "nachricht", "courriel", "mensaje", "correo", "mensagem", "messaggio",
-		"bericht", "meddeland", "meddelels", "melding", "viesti", "wiadomoś", "zpráv", "správ", "üzenet", "levél",
-		"mesaj", "e-posta", "ileti", "сообщен", "письм", "повідомлен", "лист", "съобщен", "порук", "poruk",
-		"sporočil", "kiri", "ziņojum", "laišk", "μήνυμα", "邮件", "郵件", "信件", "メール", "메일", "رسالة", "البريد",
-		"הודעה", "דוא", "מייל", "อีเมล", "thư", "surel", "pesan", "missatge",
+		"message", "e-mail", "email", "mail", "nachricht", "courriel", "mensaje", "correo",
+		"mensagem", "messaggio", "bericht", "meddeland", "meddelels", "melding", "viesti",
+		"wiadomoś", "zpráv", "správ", "üzenet", "levél", "mesaj", "e-posta", "ileti", "сообщен",
+		"письм", "повідомлен", "лист", "съобщен", "порук", "poruk", "sporočil", "kiri", "ziņojum",
+		"laišk", "μήνυμα", "邮件", "郵件", "信件", "メール", "메일", "رسالة", "البريد", "הודעה", "דוא",
+		"מייל", "อีเมล", "thư", "surel", "pesan", "missatge",
 	},
 	{
-		"confiden", "vertraulich", "riservat", "vertrouwelijk", "konfiden", "fortrolig", "luottamuks", "poufn",
-		"důvěrn", "dôvern", "bizalmas", "gizli", "конфиденц", "конфіденц", "поверител", "поверљив", "povjerljiv",
-		"poverljiv", "zaupn", "εμπιστευτικ", "机密", "機密", "保密", "기밀", "비밀", "سري", "حסוי", "חסוי", "סודי", "ลับ",
-		"bảo mật", "rahasia", "privileg", "geheim", "titkos", "trúnað", "taushet", "salassa",
+		"confiden", "vertraulich", "riservat", "vertrouwelijk", "konfiden", "fortrolig",
+		"luottamuks", "poufn", "důvěrn", "dôvern", "bizalmas", "gizli", "конфиденц", "конфіденц",
+		"поверител", "поверљив", "povjerljiv", "poverljiv", "zaupn", "εμπιστευτικ", "机密", "機密",
+		"保密", "기밀", "비밀", "سري", "חסוי", "סודי", "ลับ", "bảo mật", "rahasia", "privileg",
+		"geheim", "titkos", "trúnað", "taushet", "salassa",
 	},
 	{
-		"recipient", "addressee", "intended", "bestimmt", "empfänger", "adressat", "destinat", "geadresseerde",
-		"bestemd", "ontvanger", "mottag", "mottak", "modtager", "vastaanottaj", "adresat", "odbiorc", "příjem",
-		"určen", "príjem", "címzett", "alıcı", "muhatap", "muhatab", "получател", "адресат", "одержувач", "primatelj",
-		"primalac", "primaoc", "naslovnik", "prejemnik", "saaja", "adresāt", "gavėj", "παραλήπτ", "收件人", "接收",
-		"宛先", "受信", "수신", "مستلم", "المرسل إليه", "נמען", "נמענ", "ผู้รับ", "người nhận", "penerima", "viðtakand",
+		"recipient", "addressee", "intended", "bestimmt", "empfänger", "adressat", "destinat",
+		"geadresseerde", "bestemd", "ontvanger", "mottag", "mottak", "modtager", "vastaanottaj",
+		"adresat", "odbiorc", "příjem", "určen", "príjem", "címzett", "alıcı", "muhatap",
+		"muhatab", "получател", "адресат", "одержувач", "primatelj", "primalac", "primaoc",
+		"naslovnik", "prejemnik", "saaja", "adresāt", "gavėj", "παραλήπτ", "收件人", "接收", "宛先",
+		"受信", "수신", "مستلم", "المرسل إليه", "נמען", "נמענ", "ผู้รับ", "người nhận", "penerima",
+		"viðtakand",
 	},
 	{
-		"error", "mistake", "irrtüm", "versehent", "erreur", "equivocad", "engano", "errore", "abusivelijk", "vergissing",
-		"onrechte", "misstag", "fejl", "feil", "virhe", "erehdy", "pomyłk", "omył", "omyl", "téved", "yanlış", "hata",
-		"ошибк", "ошибоч", "помилк", "помилков", "грешк", "grešk", "pomot", "eksi", "kļūd", "klaid", "λάθος", "误",
-		"誤", "錯", "잘못", "오류", "خطأ", "בטעות", "שגיאה", "ผิดพลาด", "nhầm", "kesalahan", "mistök",
+		"error", "mistake", "irrtüm", "versehent", "erreur", "equivocad", "engano", "errore",
+		"abusivelijk", "vergissing", "onrechte", "misstag", "fejl", "feil", "virhe", "erehdy",
+		"pomyłk", "omył", "omyl", "téved", "yanlış", "hata", "ошибк", "ошибоч", "помилк",
+		"помилков", "грешк", "grešk", "pomot", "eksi", "kļūd", "klaid", "λάθος", "误", "誤", "錯",
+		"잘못", "오류", "خطأ", "בטעות", "שגיאה", "ผิดพลาด", "nhầm", "kesalahan", "mistök",
 	},
 	{
-		"delet", "destroy", "notify", "advise the sender", "lösch", "vernicht", "benachricht", "informieren", "supprim",
-		"détrui", "avert", "elimin", "bórre", "borre", "destru", "comuni", "notifi", "apag", "cancell", "distrugg",
-		"avvis", "verwijder", "vernietig", "waarschuw", "radera", "förstör", "meddela avs", "slet", "underret",
-		"varsle", "poista", "hävit", "ilmoit", "usun", "zniszcz", "powiadom", "smaž", "vymaž", "odstra", "töröl",
-		"törl", "semmisít", "értesít", "siliniz", "silin", "imha", "bildir", "удал", "уничтож", "сообщите", "видал",
-		"знищ", "повідомт", "изтри", "uništ", "izbri", "obris", "kustut", "dzēs", "ištrin", "διαγράψ", "ενημερώ",
-		"删除", "刪除", "销毁", "銷毀", "削除", "破棄", "삭제", "폐기", "حذف", "إبلاغ", "למחוק", "מחק", "להודיע", "ลบ",
-		"xóa", "xoá", "hapus", "eyða",
+		"delet", "destroy", "notify", "advise the sender", "lösch", "vernicht", "benachricht",
+		"informieren", "supprim", "détrui", "avert", "elimin", "bórre", "borre", "destru",
+		"comuni", "notifi", "apag", "cancell", "distrugg", "avvis", "verwijder", "vernietig",
+		"waarschuw", "radera", "förstör", "meddela avs", "slet", "underret", "varsle", "poista",
+		"hävit", "ilmoit", "usun", "zniszcz", "powiadom", "smaž", "vymaž", "odstra", "töröl",
+		"törl", "semmisít", "értesít", "siliniz", "silin", "imha", "bildir", "удал", "уничтож",
+		"сообщите", "видал", "знищ", "повідомт", "изтри", "uništ", "izbri", "obris", "kustut",
+		"dzēs", "ištrin", "διαγράψ", "ενημερώ", "删除", "刪除", "销毁", "銷毀", "削除", "破棄", "삭제", "폐기",
+		"حذف", "إبلاغ", "למחוק", "מחק", "להודיע", "ลบ", "xóa", "xoá", "hapus", "eyða",
 	},
 	{
-		"unauthori", "prohibit", "forbidden", "disclos", "liabilit", "viruses", "unbefugt", "nicht gestattet", "untersagt",
-		"interdit", "prohib", "proibi", "vietat", "divieto", "verboden", "niet toegestaan", "förbjud", "otillåt",
-		"forbud", "ikke tillatt", "kielletty", "zabronion", "zakáz", "neoprávn", "tilos", "jogosulatlan", "yasak",
-		"запрещ", "заборон", "забран", "zabranj", "prepoved", "keelatud", "aizliegt", "draudž", "απαγορ", "禁止",
-		"严禁", "嚴禁", "금지", "무단", "محظور", "ممنوع", "אסור", "ห้าม", "nghiêm cấm", "dilarang", "gdpr", "rgpd", "dsgvo",
+		"unauthori", "prohibit", "forbidden", "disclos", "liabilit", "viruses", "unbefugt",
+		"nicht gestattet", "untersagt", "interdit", "prohib", "proibi", "vietat", "divieto",
+		"verboden", "niet toegestaan", "förbjud", "otillåt", "forbud", "ikke tillatt",
+		"kielletty", "zabronion", "zakáz", "neoprávn", "tilos", "jogosulatlan", "yasak", "запрещ",
+		"заборон", "забран", "zabranj", "prepoved", "keelatud", "aizliegt", "draudž", "απαγορ",
+		"禁止", "严禁", "嚴禁", "금지", "무단", "محظور", "ممنوع", "אסור", "ห้าม", "nghiêm cấm", "dilarang",
+		"gdpr", "rgpd", "dsgvo",
 	},
 }
 
 // printing and nature are the words of a request to think of nature before printing.
 var (
-	printing = []string{"print", "druck", "imprim", "stampa", "afdruk", "skriv ut", "skriver ut", "utskrift",
-		"udskriv", "tulost", "druk", "tisk", "tlač", "nyomtat", "yazdır", "распечат", "друк", "印刷", "打印",
-		"列印", "인쇄", "출력", "הדפס"}
-	nature = []string{"environment", "umwelt", "environnement", "medio ambiente", "ambiente", "milieu", "miljö",
-		"miljø", "ympäristö", "środowisk", "životní prostřed", "životné prostred", "környezet", "çevre", "doğa",
-		"окружающ", "природ", "довкілля", "环境", "環境", "地球", "환경", "סביבה", "planet"}
+	printing = []string{
+		"print", "druck", "imprim", "stampa", "afdruk", "skriv ut", "skriver ut", "utskrift",
+		"udskriv", "tulost", "druk", "tisk", "tlač", "nyomtat", "yazdır", "распечат", "друк",
+		"印刷", "打印", "列印", "인쇄", "출력", "הדפס",
+	}
+	nature = []string{
+		"environment", "umwelt", "environnement", "medio ambiente", "ambiente", "milieu", "miljö",
+		"miljø", "ympäristö", "środowisk", "životní prostřed", "životné prostred", "környezet",
+		"çevre", "doğa", "окружающ", "природ", "довкілля", "环境", "環境", "地球", "환경", "סביבה",
+		"planet",
+	}
 )
 
-// A legal notice speaks of at least so many of the subjects of legalWords: of more where nothing else
-// shows that the author's words have ended.
+// A legal notice speaks of at least so many of the subjects of legalWords: of more where nothing
+// else shows that the author's words have ended.
 const (
 	leastSubjects     = 3
 	leastSubjectsText = 4
@@ -70,8 +83,8 @@ const (
 // longestNotice is the length of a paragraph that is looked at, in octets.
 const longestNotice = 6000
 
-// legalSubjects returns of how many subjects a paragraph speaks as a legal notice does that programs
-// add below a message. A request not to print is one, too. A sentence in the first person isn't.
+// legalSubjects returns how many subjects of a legal notice a paragraph speaks of. A request not to
+// print speaks of all; a text in the first person of none, because programs don't write so.
 func legalSubjects(paragraph string) int {
 	if len(paragraph) < 40 || len(paragraph) > longestNotice {
 		return 0
@@ -104,9 +117,10 @@ func speaksLegally(line string) bool {
 }
 
 // firstPersons are words of somebody who writes about herself.
-var firstPersons = wordSet("i i'm i’m i'll i’ll i've i’ve my me ich mir mich mein meine je j'ai j’ai mon ma mes yo mi mis " +
-	"eu meu minha io mio mia ik mijn jag min mitt jeg mit minä minun mój moja moje můj ben benim я мой моя мне мені " +
-	"我 我的 私 저는 제가 אני שלי")
+var firstPersons = wordSet("i i'm i’m i'll i’ll i've i’ve my me ich mir mich mein meine je j'ai " +
+	"j’ai mon ma mes " +
+	"yo mi mis eu meu minha io mio mia ik mijn jag min mitt jeg mit minä minun mój moja " +
+	"moje můj ben benim я мой моя мне мені 我 我的 私 저는 제가 אני שלי")
 
 // isPersonal reports whether a text in lower case is in the first person.
 func isPersonal(lower string) bool {

@@ -7,7 +7,7 @@ type PassageKind uint8
 const (
 	PassageOwn       PassageKind = iota // what the message's author says
 	PassageQuoted                       // another message, and the line that says who wrote it
-	PassageSignature                    // a signature, or a line that a mail program adds
+	PassageSignature                    // a signature, or what a mail program or server adds
 )
 
 // String returns own, quoted, or signature.

@@ -81,6 +81,18 @@ func endsInColon(line string) bool {
 	return strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：")
 }
 
+// longestMark is how many octets of a subject or a line are looked at for a mark, a tag, or a name.
+const longestMark = 60
+
+// cutColon splits a subject or a line at its first colon, which may be a wide one.
+func cutColon(s string) (before, after string, ok bool) {
+	i := strings.IndexAny(s[:min(len(s), longestMark)], ":：")
+	if i < 0 {
+		return "", "", false
+	}
+	return s[:i], strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "："), true
+}
+
 // hasVerb reports whether s has a verb of an attribution.
 func hasVerb(s string) bool { return hasAny(strings.ToLower(s), verbs...) }
 

@@ -116,3 +116,30 @@ func TestReadEditedDrafts(t *testing.T) {
 		t.Errorf("%d of them quote, want several", quoted)
 	}
 }
+
+// TestReadArrows reads emails whose author draws arrows: the HTML part, which marks what is quoted,
+// says so for the plain part.
+func TestReadArrows(t *testing.T) {
+	const head = "From: a@x.example\nContent-Type: multipart/alternative; boundary=q\n\n--q\n\n"
+	const middle = "--q\nContent-Type: text/html\n\n"
+	for name, tt := range map[string]struct{ text, html, own string }{
+		"arrows": {"> Bonus: paid back if I leave in\nyear one?\n> Start\n\nOn 4 May 2026, R wrote:\n> No?\n",
+			"<p>&gt; Bonus: paid back if I leave in year one?<br>&gt; Start</p><blockquote>No?</blockquote>",
+			"> Bonus: paid back if I leave in year one? > Start"},
+		"an arrow below an attribution of its own words": {"On 4 May 2026, R wrote:\n> No?\n\nSo:\n> Yes\n",
+			"<div class=gmail_quote><div class=gmail_attr>On 4 May 2026, R wrote:</div><blockquote>No?" +
+				"</blockquote></div><p>So:<br>&gt; Yes</p>", "So: > Yes"},
+		"quoted in both": {"> No?\nYes.\n", "<blockquote>No?</blockquote>Yes.", "Yes."},
+	} {
+		m, err := mail.Read(strings.NewReader(head + tt.text + middle + tt.html + "\n--q--\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := oneLine(m.Text.Own()); got != tt.own {
+			t.Errorf("%s: %q", name, got)
+		}
+		if got := oneLine(m.HTML.Own()); got != tt.own {
+			t.Errorf("%s, HTML: %q", name, got)
+		}
+	}
+}

@@ -43,11 +43,16 @@ func (s signer) signs(line string) bool {
 			return false
 		}
 	}
-	return found && words <= 6 && !strings.ContainsAny(line, ":@?!") && !strings.ContainsFunc(line, unicode.IsDigit)
+	return found && words <= 6 && !strings.ContainsAny(line, ":@?!") &&
+		!strings.ContainsFunc(line, unicode.IsDigit)
 }
 
 // honorifics stand before or behind a name.
-var honorifics = wordSet("dr prof mr mrs ms mag ing dipl phd mba msc bsc mgr bc inż von van de der la del da")
+var honorifics = wordSet("dr prof mr mrs ms mag ing dipl phd mba msc bsc mgr bc inż " +
+	"von van de der la del da")
+
+// longestSignature is how many lines a signature may have: more is a text with a rule in it.
+const longestSignature = 15
 
 // ending finds what stands below the author's words: contact data and legal notices.
 type ending struct {
@@ -76,7 +81,8 @@ func (e *ending) banner() {
 		first++
 	}
 	end := first
-	for end < len(e.lines) && end-first < longestSignature && !e.isBlank(end) && e.kinds[end] == PassageOwn {
+	last := min(first+longestSignature, len(e.lines))
+	for end < last && !e.isBlank(end) && e.kinds[end] == PassageOwn {
 		end++
 	}
 	if isBanner(e.joined(first, end)) {
@@ -211,8 +217,8 @@ func (e *ending) contacts(start, end int) {
 	}
 }
 
-// blockBelow returns the line at which contact data may begin because of line i, or -1. A name below
-// a line that ends in a colon is the first of a list.
+// blockBelow returns the line at which contact data may begin because of line i, or -1. A name
+// below a line that ends in a colon is the first of a list.
 func (e *ending) blockBelow(start, i int) int {
 	line := e.line(i)
 	head, _, _ := strings.Cut(separators.Replace(line), "|")
@@ -279,8 +285,8 @@ func (e *ending) block(i, from, end int) int {
 	return after
 }
 
-// mayFollow reports whether the lines from next on may stand below a signature that begins because of
-// line i.
+// mayFollow reports whether the lines from next on may stand below a signature that begins because
+// of line i.
 func (e *ending) mayFollow(i, next, end int) bool {
 	rest := 0
 	for ; next < end; next++ {
@@ -295,8 +301,8 @@ func (e *ending) mayFollow(i, next, end int) bool {
 	return true
 }
 
-// isContact reports whether lines that may be in a signature have contact data: some that is certain,
-// or a title or a company next to a name.
+// isContact reports whether lines that may be in a signature have contact data: some that is
+// certain, or a title or a company next to a name.
 func (e *ending) isContact(from, after int) bool {
 	var seen traits
 	near := from > 0 && !e.isBlank(from-1)
@@ -306,12 +312,6 @@ func (e *ending) isContact(from, after int) bool {
 		seen |= traitsOf(e.line(i), e.by.domain)
 	}
 	return seen&contact > 0 || near && seen&(title|company) > 0 || seen&title > 0 && seen&company > 0
-}
-
-// startsLow reports whether a line begins with a letter that isn't a capital.
-func startsLow(line string) bool {
-	r, _ := utf8.DecodeRuneInString(line)
-	return unicode.IsLower(r)
 }
 
 // isRule reports whether a line is drawn with one character.

@@ -8,8 +8,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
-// TestEndings reads emails with a block at the end that is a signature or a notice, and with one that
-// only looks like it. Each line that isn't the author's own is marked with a bar.
+// TestEndings reads emails with a block at the end that is a signature or a notice, and with one
+// that only looks like it. Each line that isn't the author's own is marked with a bar.
 func TestEndings(t *testing.T) {
 	for file, least := range map[string]int{"own": 40, "signature": 40} {
 		archive, err := txtar.ParseFile("../../testdata/inbox/endings/" + file + ".txt")
@@ -30,16 +30,21 @@ func TestEndings(t *testing.T) {
 				t.Errorf("%s: %s: got\n%s", file, f.Name, got)
 			}
 			head, text, _ := strings.Cut(plain, "\n\n")
-			page := strings.NewReplacer("&", "&amp;", "<", "&lt;", "\n\n", "<p>", "\n", "<br>").Replace(text)
-			if m, err = mail.Read(strings.NewReader(head + "\nContent-Type: text/html; charset=utf-8\n\n<p>" + page)); err != nil {
+			head += "\nContent-Type: text/html; charset=utf-8\n\n<p>"
+			m, err = mail.Read(strings.NewReader(head + toHTML.Replace(text)))
+			if err != nil {
 				t.Fatal(err)
 			}
-			if got, want := strings.Join(strings.Fields(barred(m.HTML)), " "), strings.Join(strings.Fields(want), " "); got != want {
+			if got := barred(m.HTML); oneLine(got) != oneLine(want) {
 				t.Errorf("%s: %s, HTML: got\n%s", file, f.Name, got)
 			}
 		}
 	}
 }
+
+var toHTML = strings.NewReplacer("&", "&amp;", "<", "&lt;", "\n\n", "<p>", "\n", "<br>")
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // barred returns a text with a bar before each line that isn't its author's own, and isn't blank.
 func barred(b mail.Body) string {

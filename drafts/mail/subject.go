@@ -38,9 +38,6 @@ var gatewayWords = []string{
 	"courriel", "correo", "mittente", "outside", "from", "suspected", "possible",
 }
 
-// longestMark is how many octets of a subject or a line are looked at for a mark, a tag, or a name.
-const longestMark = 60
-
 // BaseSubject returns a subject without the reply marks at its start, in the languages of mail
 // programs (compare RFC 5256 section 2.1), and without the tags of mail gateways: "[EXTERNAL] AW:
 // RE[2]: 回复：the offer" becomes "the offer". A mark of a forwarded message, such as "Fwd:", is
@@ -132,15 +129,6 @@ func cutMark(s string) (mark, rest string) {
 		return mark, rest
 	}
 	return bare, rest
-}
-
-// cutColon splits a subject or a line at its first colon, which may be a wide one.
-func cutColon(s string) (before, after string, ok bool) {
-	i := strings.IndexAny(s[:min(len(s), longestMark)], ":：")
-	if i < 0 {
-		return "", "", false
-	}
-	return s[:i], strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "："), true
 }
 
 // IsForward reports whether the message forwards another one: its subject says so, or its text has

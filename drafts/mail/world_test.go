@@ -87,5 +87,5 @@ func (e labeled) fault(b mail.Body) string {
 
 // bare returns a text without the marks of lists, tables, and bold type, in which programs differ.
 func bare(s string) string {
-	return strings.Join(strings.Fields(strings.NewReplacer("•", "", "*", "", "|", "").Replace(s)), " ")
+	return oneLine(strings.NewReplacer("•", "", "*", "", "|", "").Replace(s))
 }
