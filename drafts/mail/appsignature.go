@@ -18,10 +18,10 @@ var sentFrom = []string{
 	"hämta", "skaffa", "sendt fra", "sendt med", "sendt via", "hent", "få", "lähetetty", "hanki",
 	"sent úr", "wysłane z", "wysłano z", "pobierz", "odesláno z", "odesláno pomocí", "získat", "získejte",
 	"stáhnout", "odoslané z", "odoslané pomocou", "küldve", "elküldve", "trimis de pe", "trimis din",
-	"obțineți", "изпратено от", "poslano s", "poslano iz", "poslato s", "poslato iz", "saadetud",
+	"obțineți", "изпратено от", "poslano s", "poslano z", "poslano iz", "poslato s", "poslato iz", "saadetud",
 	"nosūtīts no", "išsiųsta iš", "στάλθηκε από", "εστάλη από", "αποστολή από", "отправлено с",
-	"отправлено из", "скачать", "надіслано з", "відправлено з", "отримати", "发自", "發自", "從我的", "传送自",
-	"傳送自", "寄自", "获取", "取得", "أرسل", "تم الإرسال من", "مرسل من", "مُرسل من", "נשלח מ", "ส่งจาก",
+	"отправлено из", "скачать", "надіслано з", "відправлено з", "отримати", "发自", "發自", "從我的", "从我的", "传送自",
+	"傳送自", "寄自", "获取", "取得", "أرسل", "أُرسل", "تم الإرسال من", "مرسل من", "مُرسل من", "נשלח מ", "ส่งจาก",
 	"đã gửi từ", "được gửi từ", "gửi từ", "dikirim dari", "terkirim dari", "dihantar dari", "dapatkan",
 	"enviat des d", "ارسال شده از",
 }
@@ -38,7 +38,7 @@ var devices = []string{
 	"oneplus", "nokia", "pixel", "motorola", "sony", "xperia", "blackberry", "windows", "outlook",
 	"mail app", "mail für", "mail for", "mail pour", "mail per", "mail para", "gmail", "yahoo", "proton",
 	"bluemail", "mailbird", "spark", "superhuman", "airmail", "gmx", "web.de", "t-online", "aol", "mobil",
-	"smartphone", "tablet", "handy", "phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil",
+	"smartphone", "smartfon", "application mail", "tablet", "handy", "phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil",
 	"celular", "cellulare", "gsm", "puhelim", "komórk", "τηλέφωνο", "κινητό", "телефон", "смартфон", "手机",
 	"手機", "携帯", "スマートフォン", "휴대폰", "휴대전화", "스마트폰", "هاتف", "جوال", "טלפון", "נייד", "โทรศัพท์", "điện thoại",
 	"ponsel", "mòbil", "mail.ru", "почт", "айфон", "айпад", "самсунг", "гэлакси", "гелексі",
@@ -51,7 +51,7 @@ var devices = []string{
 // longestAppLine is how many words such a line has at most, and longestOutlookLine how many it has
 // if it offers Outlook for a phone, in any language.
 const (
-	longestAppLine     = 10
+	longestAppLine     = 12
 	longestOutlookLine = 6
 )
 
@@ -62,6 +62,7 @@ func isProgramSignature(line string) bool {
 		return false
 	}
 	lower, _, _ := strings.Cut(strings.ToLower(line), "<http")
+	lower = strings.Replace(lower, "yahoo!", "yahoo", 1)
 	lower = strings.TrimFunc(lower, func(r rune) bool {
 		return isSkipped(r) || strings.ContainsRune(".*_-–—。[]", r)
 	})
@@ -70,7 +71,7 @@ func isProgramSignature(line string) bool {
 	}
 	offersOutlook := strings.Contains(lower, "outlook") && hasAny(lower, " ios", " android") &&
 		len(strings.Fields(lower)) <= longestOutlookLine
-	if offersOutlook || strings.HasPrefix(lower, "sent from my ") {
+	if offersOutlook || hasAny(lower, "avast.", "avg.com") || strings.HasPrefix(lower, "sent from my ") {
 		return true
 	}
 	begins := slices.ContainsFunc(sentFrom, func(s string) bool { return strings.HasPrefix(lower, s) })

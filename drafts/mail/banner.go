@@ -20,7 +20,7 @@ var bannerWords = [...][]string{
 		"avaa", "klikk", "otwier", "klika", "neotevír", "neklik", "otvár", "kattint", "nyissa",
 		"deschid", "faceți clic", "переход", "открыв", "натиск", "відкрив", "отвар", "otvar",
 		"odpir", "avage", "atver", "atidar", "ανοί", "κλικ", "tıkla", "açma", "点击", "點擊", "點選",
-		"打开", "開啟", "クリック", "開か", "開封", "클릭", "열지", "열기", "تنقر", "النقر", "تفتح", "ללחוץ",
+		"打开", "開啟", "クリック", "開か", "開く", "注意", "開封", "클릭", "열지", "열기", "تنقر", "النقر", "تفتح", "ללחוץ",
 		"תלחצ", "לפתוח", "תפתח", "คลิก", "เปิด", "nhấp", "mở", "membuka", "caution", "vorsicht",
 		"attention", "ostrożn",
 	},
@@ -49,10 +49,10 @@ const longestBanner = 600
 
 // isBanner reports whether a paragraph is such a warning; nobody writes it in the first person.
 func isBanner(paragraph string) bool {
-	lower := strings.ToLower(paragraph)
-	if len(paragraph) > longestBanner || isPersonal(lower) {
+	if len(paragraph) > longestBanner || isPersonal(paragraph) {
 		return false
 	}
+	lower := strings.ToLower(paragraph)
 	for _, stems := range bannerWords {
 		if !hasStem(lower, stems) {
 			return false

@@ -136,6 +136,12 @@ func partTraits(part, domain string) traits {
 	if t := phoneTraits(part); t != 0 {
 		return t
 	}
+	if words, phone := cutPhone(part); phone != "" {
+		if t := partTraits(words, domain); t&fits > 0 {
+			return t | contact
+		}
+		return 0
+	}
 	lower := strings.ToLower(part)
 	words := strings.Fields(strings.ReplaceAll(part, ": ", " "))
 	links, others := 0, 0
@@ -238,5 +244,5 @@ func isPlace(part string) bool {
 // isRegister reports whether a paragraph says where a company is registered.
 func isRegister(paragraph string) bool {
 	lower := strings.ToLower(paragraph)
-	return len(paragraph) < longestSignatureLine && hasStem(lower, registers) && !isPersonal(lower)
+	return len(paragraph) < longestSignatureLine && hasStem(lower, registers) && !isPersonal(paragraph)
 }

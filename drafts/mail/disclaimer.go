@@ -89,10 +89,10 @@ func legalSubjects(paragraph string) int {
 	if len(paragraph) < 40 || len(paragraph) > longestNotice {
 		return 0
 	}
-	lower := strings.ToLower(paragraph)
-	if isPersonal(lower) {
+	if isPersonal(paragraph) {
 		return 0
 	}
+	lower := strings.ToLower(paragraph)
 	if hasStem(lower, nature) && hasAny(lower, printing...) {
 		return len(legalWords)
 	}
@@ -116,15 +116,15 @@ func speaksLegally(line string) bool {
 	return hasAny(lower, printing...)
 }
 
-// firstPersons are words of somebody who writes about herself.
-var firstPersons = wordSet("i i'm i’m i'll i’ll i've i’ve my me ich mir mich mein meine je j'ai " +
-	"j’ai mon ma mes " +
-	"yo mi mis eu meu minha io mio mia ik mijn jag min mitt jeg mit minä minun mój moja " +
-	"moje můj ben benim я мой моя мне мені 我 我的 私 저는 제가 אני שלי")
+// firstPersons are words of somebody who writes about herself, which mean nothing else in other
+// languages.
+var firstPersons = wordSet("I I'm I’m I'll I’ll I've I’ve my My me ich Ich mir mich mein meine j'ai " +
+	"j’ai J'ai J’ai mon yo Yo minha mio mia ik Ik mijn jag Jag mitt jeg Jeg minä Minä minun můj moje " +
+	"mój moja я Я мой моя мне мені")
 
-// isPersonal reports whether a text in lower case is in the first person.
-func isPersonal(lower string) bool {
-	for word := range strings.FieldsSeq(lower) {
+// isPersonal reports whether a text is in the first person.
+func isPersonal(s string) bool {
+	for word := range strings.FieldsSeq(s) {
 		if firstPersons[strings.Trim(word, ",.;:!?\"'()")] {
 			return true
 		}

@@ -112,6 +112,13 @@ func TestReadText(t *testing.T) {
 		{"telephone, Turkish", "Evet.\n\niPhone'umdan gönderildi\n", "own[Evet.] signature[iPhone'umdan gönderildi]"},
 		{"telephone, with a link", "Yes.\n\nGet Outlook for iOS<https://aka.ms/o0ukef>\n",
 			"own[Yes.] signature[Get Outlook for iOS<https://aka.ms/o0ukef>]"},
+		{"Outlook on a phone, in any language", "Ken.\n\nMerr Outlook për iOS\n", "own[Ken.] signature[Merr Outlook për iOS]"},
+		{"a virus scanner", "Yes.\n\nVirus-free.www.avast.com\n", "own[Yes.] signature[Virus-free.www.avast.com]"},
+		{"telephone, Hebrew", "כן.\n\nנשלח מהגלקסי שלי\n", "own[כן.] signature[נשלח מהגלקסי שלי]"},
+		{"telephone, German, in full", "Ja.\n\nDiese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet.\n",
+			"own[Ja.] signature[Diese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet.]"},
+		{"own list, Hebrew", "מאת: התחנה, רציף 4\nאל: השער\nנשלח: ההסעה יוצאת ב-7:40 בדיוק\n",
+			"own[מאת: התחנה, רציף 4|אל: השער|נשלח: ההסעה יוצאת ב-7:40 בדיוק]"},
 		{"telephone", "Yes.\n\nSent from my telephone\n", "own[Yes.] signature[Sent from my telephone]"},
 	}
 	for _, tt := range tests {

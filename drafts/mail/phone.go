@@ -37,6 +37,22 @@ func phoneTraits(part string) traits {
 	return 0
 }
 
+// cutPhone splits a part into words and the phone number behind them, with its label: the cells of a
+// table are on one line. The phone number is "" if a sentence may lead to it.
+func cutPhone(part string) (words, phone string) {
+	list := strings.Fields(part)
+	for i := 1; i < len(list); i++ {
+		phone = strings.Join(list[i:], " ")
+		if startsLow(list[i-1]) || phoneTraits(phone)&contact == 0 {
+			continue
+		}
+		if isContactLabel(list[i]) || strings.HasPrefix(phone, "+") {
+			return strings.Join(list[:i], " "), phone
+		}
+	}
+	return part, ""
+}
+
 // isGluedLabel reports whether a label and a number are one word, as in "Tel.0341".
 func isGluedLabel(word string) bool {
 	i := strings.IndexFunc(word, unicode.IsDigit)

@@ -218,12 +218,12 @@ func (e *ending) contacts(start, end int) {
 }
 
 // blockBelow returns the line at which contact data may begin because of line i, or -1. A name
-// below a line that ends in a colon is the first of a list.
+// or a closing phrase below a line that ends in a colon belongs to a list, or is somebody else's.
 func (e *ending) blockBelow(start, i int) int {
 	line := e.line(i)
 	head, _, _ := strings.Cut(separators.Replace(line), "|")
 	switch {
-	case line == "":
+	case line == "" || e.isListed(start, i):
 		return -1
 	case isClosing(line):
 		next := i + 1
@@ -234,8 +234,6 @@ func (e *ending) blockBelow(start, i int) int {
 			return next + 1
 		}
 		return i + 1
-	case e.isListed(start, i):
-		return -1
 	case e.isName(i):
 		return i + 1
 	case isRule(line), e.by.signs(head) && strings.Contains(strings.TrimSpace(head), " "):
@@ -294,7 +292,8 @@ func (e *ending) mayFollow(i, next, end int) bool {
 			continue
 		}
 		rest++
-		if rest > mostBelow || isRule(e.line(i)) || !isClosing(e.line(i)) && isClosing(e.line(next)) {
+		if rest > mostBelow || isRule(e.line(i)) || e.isName(next) ||
+			!isClosing(e.line(i)) && isClosing(e.line(next)) {
 			return false
 		}
 	}
