@@ -1,7 +1,6 @@
 package casefile
 
 import (
-	"reflect"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -23,7 +22,10 @@ type Terms struct {
 }
 
 // Unchanged reports whether there are no terms that changed.
-func (t *Terms) Unchanged() bool { return reflect.ValueOf(*t).IsZero() }
+func (t *Terms) Unchanged() bool {
+	return t.Level == "" && t.Base.IsZero() && t.Bonus == nil && t.SignOn == nil && t.Equity == nil &&
+		t.Start.IsZero() && t.Deadline.IsZero() && t.Relocation == nil && t.OtherTerms == nil
+}
 
 // ApplyTo returns the offer with the terms changed.
 func (t *Terms) ApplyTo(f Offer) Offer {

@@ -1,9 +1,12 @@
 package casefile
 
 import (
+	"reflect"
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
@@ -165,6 +168,32 @@ func TestAsOfMovesTheStage(t *testing.T) {
 		}
 		if string(c.Opportunities[0].Stage) != tt.stage {
 			t.Errorf("%s: the case was changed", tt.stage)
+		}
+	}
+}
+
+func TestUnchanged(t *testing.T) {
+	if terms := (Terms{}); !terms.Unchanged() {
+		t.Error("no terms are a change")
+	}
+	base, err := comp.ParseMoney("1", "USD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := calendar.NewDate(2026, time.July, 1)
+	full := reflect.ValueOf(Terms{
+		Level: "L7", Base: base, Bonus: &Bonus{}, SignOn: &SignOn{}, Equity: &Equity{}, Start: day,
+		Deadline: calendar.LocalTime{Date: day}, Relocation: &Relocation{}, OtherTerms: []string{"a day from home"},
+	})
+	for i := range full.NumField() {
+		var terms Terms
+		name := full.Type().Field(i).Name
+		if full.Field(i).IsZero() {
+			t.Errorf("the test has no %s", name)
+		}
+		reflect.ValueOf(&terms).Elem().Field(i).Set(full.Field(i))
+		if terms.Unchanged() {
+			t.Errorf("a new %s is no change", name)
 		}
 	}
 }

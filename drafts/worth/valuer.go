@@ -130,19 +130,19 @@ func (v *valuer) offer(path string, f *casefile.Offer) (OfferWorth, bool) {
 // schedule.
 func (v *valuer) check(path string, f *casefile.Offer) {
 	at := func(field string) func() string { return func() string { return path + field } }
-	v.rate(at(".base"), f.Base)
+	v.rate(at(".base"), f.Base.Currency())
 	if f.Bonus != nil {
-		v.rate(at(".bonus.amount"), f.Bonus.Amount)
+		v.rate(at(".bonus.amount"), f.Bonus.Amount.Currency())
 	}
 	for i, m := range f.SignOn.ByYear() {
-		v.rate(func() string { return fmt.Sprintf("%s.sign_on[%d]", path, i) }, m)
+		v.rate(func() string { return fmt.Sprintf("%s.sign_on[%d]", path, i) }, m.Currency())
 	}
 	for i, r := range f.Refreshers {
-		v.rate(func() string { return fmt.Sprintf("%s.refreshers[%d].amount", path, i) }, r.Amount)
+		v.rate(func() string { return fmt.Sprintf("%s.refreshers[%d].amount", path, i) }, r.Amount.Currency())
 	}
 	if e := f.Equity; e != nil {
-		v.rate(at(".equity.price"), e.Price)
-		v.rate(at(".equity.value"), e.Value)
+		v.rate(at(".equity.price"), e.Price.Currency())
+		v.rate(at(".equity.value"), e.Value.Currency())
 		if e.Price.IsZero() && e.Value.IsZero() {
 			v.add(path+".equity.price", "missing: the grant's value can't be computed without it")
 		}
@@ -152,18 +152,15 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 	}
 }
 
-// rate checks that an amount or a price can be converted. The path is made only for a problem.
-func (v *valuer) rate(path func() string, m interface {
-	IsZero() bool
-	Currency() string
-}) {
-	if m.IsZero() {
-		return
+// rate checks that an amount or a price in the currency can be converted. The path is made only for a problem.
+func (v *valuer) rate(path func() string, currency string) {
+	if currency == "" {
+		return // there is no amount
 	}
-	v.foreign = v.foreign || m.Currency() != v.c.Currency
-	if m.Currency() != v.rates.To && !v.c.Convertible(m.Currency()) {
+	v.foreign = v.foreign || currency != v.c.Currency
+	if currency != v.rates.To && !v.c.Convertible(currency) {
 		v.add(path(), "there's no exchange rate for %s: add it to rates, as what one %s is worth "+
-			"in the case's currency, with its date in rates_on", m.Currency(), m.Currency())
+			"in the case's currency, with its date in rates_on", currency, currency)
 	}
 }
 

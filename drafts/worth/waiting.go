@@ -31,7 +31,7 @@ func (w *Worth) Waiting(months int) ([]Waiting, error) {
 		return nil, nil
 	}
 	v := newValuer(c, c.Currency, comp.Assumptions{})
-	v.rate(func() string { return "private.current_pay" }, c.Private.CurrentPay)
+	v.rate(func() string { return "private.current_pay" }, c.Private.CurrentPay.Currency())
 	if err := c.ErrorAt(v.problems...); err != nil {
 		return nil, err
 	}
