@@ -107,9 +107,11 @@ func (l *Letter) ToSign() bool { return l.LetterInHand && l.Ask == nil && l.Corr
 
 // BetterOffer reports whether they have improved the offer since they made it.
 func (l *Letter) BetterOffer() bool {
-	return l.First != nil && l.Offer != nil && l.First.FourYears != nil && l.Offer.FourYears != nil &&
-		l.First.FourYears.Currency() == l.Offer.FourYears.Currency() &&
-		l.First.FourYears.Minor() < l.Offer.FourYears.Minor()
+	if l.First == nil || l.Offer == nil {
+		return false
+	}
+	before, now := l.First.FourYears(), l.Offer.FourYears()
+	return before != nil && now != nil && before.Currency() == now.Currency() && before.Minor() < now.Minor()
 }
 
 // RefusedAbout says in a word or two what their no was about: "base".

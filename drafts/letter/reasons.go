@@ -107,7 +107,7 @@ func (j *Job) measured(m casefile.Metric, a *casefile.Ask, l *Ask) *comp.Money {
 		if len(l.Options) > 0 {
 			return nil
 		}
-		return j.terms(overlay(j.Opportunity.Offers[j.offer], *a)).FirstYear
+		return j.terms(overlay(j.Opportunity.Offers[j.offer], *a)).FirstYear()
 	}
 	return nil
 }

@@ -24,15 +24,13 @@ type Terms struct {
 	Deadline   *Moment // nil once it has passed
 	Relocation *Relocation
 	OtherTerms []string // phrases
-	// what it pays in the first year, and in the first four, in the currency of its base; nil if that
-	// can't be computed
-	FirstYear, FourYears *comp.Money
+	ByYear     *Table   // what it pays in each year, if the kind needs offer.years
+	LeftOut    string   // a sentence without its final period: what vests after the years of ByYear
+	Verbal     bool     // not in writing yet
+	Settled    bool     // agreed or accepted
+	OnHold     bool
 
-	ByYear  *Table // what it pays in each year, if the kind needs offer.years
-	LeftOut string // a sentence without its final period: what vests after the years of ByYear
-	Verbal  bool   // not in writing yet
-	Settled bool   // agreed or accepted
-	OnHold  bool
+	outlook worth.Outlook
 }
 
 // Relocation is a payment for moving.
@@ -56,11 +54,7 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 		Verbal:     f.Status == casefile.StatusVerbal,
 		Settled:    f.Settled(),
 		OnHold:     f.Status == casefile.StatusPaused,
-	}
-	if years := worth.Years(j.Case, f); len(years) > 0 {
-		first := years[0].Total()
-		t.FirstYear = &first
-		t.FourYears = sum(years[:min(4, len(years))], func(y comp.Year) comp.Money { return y.Total() })
+		outlook:    worth.OutlookOf(j.Case, f),
 	}
 	if s := f.SignOn; s != nil {
 		t.Monthly, t.Clawback = s.Paid == casefile.PaidMonthly, s.Clawback
@@ -69,6 +63,18 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 		t.OtherTerms = append(t.OtherTerms, phrase(text))
 	}
 	return t
+}
+
+// FirstYear returns what the offer pays in the first year, in the currency of its base; nil if that
+// can't be computed.
+func (t *Terms) FirstYear() *comp.Money { return t.pays(1) }
+
+// FourYears returns what the offer pays in the first four years, as FirstYear does.
+func (t *Terms) FourYears() *comp.Money { return t.pays(4) }
+
+func (t *Terms) pays(years int) *comp.Money {
+	list := t.outlook.Years()
+	return sum(list[:min(years, len(list))], func(y comp.Year) comp.Money { return y.Total() })
 }
 
 func newRelocation(r *casefile.Relocation) *Relocation {

@@ -156,8 +156,8 @@ func TestAskWords(t *testing.T) {
 	if second := l.NextAsk; second == nil || second.Only != "" {
 		t.Errorf("she may have more to ask: got %+v", second)
 	}
-	if l.Offer.FirstYear.String() != "$218,000" || l.Offer.FourYears.String() != "$812,000" {
-		t.Errorf("got %s, %s", l.Offer.FirstYear, l.Offer.FourYears)
+	if l.Offer.FirstYear().String() != "$218,000" || l.Offer.FourYears().String() != "$812,000" {
+		t.Errorf("got %s, %s", l.Offer.FirstYear(), l.Offer.FourYears())
 	}
 }
 

@@ -1,6 +1,11 @@
 package letter
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/worth"
+)
 
 func TestPathsShape(t *testing.T) {
 	table := func(rows ...[]string) Table { return Table{Head: []string{"", "A", "B"}[:len(rows[0])], Rows: rows} }
@@ -32,16 +37,19 @@ func TestAdviceOfTheCoach(t *testing.T) {
 	}
 }
 
+// paying returns terms with a base.
+func paying(t *testing.T, base string) *Terms {
+	f := &casefile.Offer{Base: dollars(t, base)[0]}
+	return &Terms{outlook: worth.OutlookOf(&casefile.Case{Currency: "USD"}, f)}
+}
+
 func TestBetterOffer(t *testing.T) {
-	less, more := dollars(t, "100")[0], dollars(t, "200")[0]
+	less, more := paying(t, "100"), paying(t, "200")
 	for _, tt := range []struct {
 		first, last *Terms
 		want        bool
 	}{
-		{nil, nil, false}, {nil, &Terms{FourYears: &more}, false},
-		{&Terms{FourYears: &less}, &Terms{FourYears: &more}, true},
-		{&Terms{FourYears: &more}, &Terms{FourYears: &less}, false},
-		{&Terms{}, &Terms{FourYears: &more}, false},
+		{nil, nil, false}, {nil, more, false}, {less, more, true}, {more, less, false}, {&Terms{}, more, false},
 	} {
 		l := &Letter{First: tt.first, Offer: tt.last}
 		if got := l.BetterOffer(); got != tt.want {

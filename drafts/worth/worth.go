@@ -124,24 +124,6 @@ func OfOffer(c *casefile.Case, path string, f *casefile.Offer) (*OfferWorth, err
 	return &w, nil
 }
 
-// Years returns what one offer pays in each year, in the currency of its base; nil if it has no base
-// or that can't be computed.
-func Years(c *casefile.Case, f *casefile.Offer) []comp.Year {
-	if f.Base.IsZero() {
-		return nil
-	}
-	v := newValuer(c, f.Base.Currency(), comp.Assumptions{})
-	v.check("", f)
-	if len(v.problems) > 0 {
-		return nil
-	}
-	table, err := comp.Compare([]comp.Offer{f.Comp()}, v.assumptions, v.rates)
-	if err != nil {
-		return nil
-	}
-	return table.Columns[0].Years
-}
-
 // Current returns the last offer that hasn't ended, or nil if there is none, it has no base, or the
 // opportunity is over.
 func (o *OpportunityWorth) Current() *OfferWorth {
