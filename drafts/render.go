@@ -195,10 +195,20 @@ func (j rendering) execute(name string, l *letter.Letter) ([]byte, error) {
 	return j.executeIn(j.set.Template, name, l)
 }
 
+// About how many bytes the templates of an email print.
+const (
+	usualSubject = 64
+	usualText    = 2 << 10
+)
+
 // executeIn executes a template of a set with the holes of the rendering's own.
 func (j rendering) executeIn(set *template.Template, name string, l *letter.Letter) ([]byte, error) {
 	b := letterWriter{holes: j.set.holes, line: name == j.form.subject}
-	b.Grow(4 << 10)
+	if b.line {
+		b.Grow(usualSubject)
+	} else {
+		b.Grow(usualText)
+	}
 	if err := set.ExecuteTemplate(&b, name, l); err != nil {
 		var value *valueError
 		text := err.Error()

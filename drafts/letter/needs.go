@@ -116,6 +116,15 @@ func Needs() []string { return sortedKeys(needs) }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
+// needsOffer reports whether a need can't be met without a current offer.
+func needsOffer(name string) bool {
+	switch name {
+	case "offer.none", "offer.rescinded":
+		return false
+	}
+	return name == "offer" || strings.HasPrefix(name, "offer.") || name == "ask" || strings.HasPrefix(name, "ask.")
+}
+
 // missing says how to provide a fact: for the date that the kind names, that of its field.
 func (j *Job) missing(name, hint string) Missing {
 	if name == "by" && j.Kind.By != "" {

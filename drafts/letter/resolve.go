@@ -135,6 +135,9 @@ func (j *Job) onlyFit(opportunities []string) *Job {
 // fits reports whether an email of the kind could be about the opportunity: what it needs is there.
 // What only a plan provides doesn't count.
 func (j *Job) fits() bool {
+	if j.offer < 0 && slices.ContainsFunc(j.Kind.Needs, needsOffer) {
+		return false
+	}
 	_, err := j.Compose()
 	var needs *NeedsError
 	return !errors.As(err, &needs) || !slices.ContainsFunc(needs.Missing, func(m Missing) bool {

@@ -32,7 +32,7 @@ func Hash(low string) uint16 {
 const BytesPerWord = 5
 
 // Words returns the words of s.
-func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+1), s, 0) }
+func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+8), s, 0) }
 
 // AddWords adds the words of the texts to a set, as in [Word.Low].
 func AddWords(set map[string]bool, texts ...string) {
