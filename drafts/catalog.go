@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -210,28 +211,49 @@ func (b *builder) redirect() {
 	}
 }
 
-// introduce gives each kind all kinds of the catalog: the log may name any of them. Of one that
-// wasn't read, it reads the front matter, and skips it if that is faulty.
+// introduce gives each kind all kinds of the catalog: the log may name any of them.
 func (b *builder) introduce() {
-	others := make(map[string]*letter.Kind, len(b.kinds))
+	others := &finder{read: make(map[string]*letter.Kind, len(b.kinds)), files: b.files}
 	for _, k := range b.cat.order {
-		others[k.ID] = k
-	}
-	for p := range b.files {
-		if !isKind(p) || others[kindID(p)] != nil {
-			continue
-		}
-		text, err := b.files.read(p)
-		if err != nil {
-			continue
-		}
-		if s, err := cut(p, text); err == nil {
-			if k, _ := s.kind(); k != nil {
-				others[k.ID] = k
-			}
-		}
-	}
-	for _, k := range b.cat.order {
+		others.read[k.ID] = k
 		k.Others = others
 	}
+}
+
+// finder finds all kinds of a catalog. Of one that wasn't read, it reads the front matter when it's
+// asked for, and skips it if that is faulty.
+type finder struct {
+	read  map[string]*letter.Kind
+	files sources
+	late  sync.Map // what was read later, by ID
+}
+
+// Find implements [letter.Finder].
+func (f *finder) Find(id string) *letter.Kind {
+	if k := f.read[id]; k != nil {
+		return k
+	}
+	if k, ok := f.late.Load(id); ok {
+		return k.(*letter.Kind)
+	}
+	for p := range f.files {
+		if isKind(p) && kindID(p) == id {
+			k, _ := f.late.LoadOrStore(id, f.frontMatter(p))
+			return k.(*letter.Kind)
+		}
+	}
+	return nil
+}
+
+func (f *finder) frontMatter(path string) *letter.Kind {
+	text, err := f.files.read(path)
+	if err != nil {
+		return nil
+	}
+	s, err := cut(path, text)
+	if err != nil {
+		return nil
+	}
+	k, _ := s.kind()
+	return k
 }

@@ -486,7 +486,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	}
 	k.Others = nil // shared, and never changed
 	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] "+
-		"[hiring-manager] [offer] [] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] map[]}" {
+		"[hiring-manager] [offer] [] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] <nil>}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
@@ -61,7 +62,7 @@ func (r replyFields) list() []letter.ReplyTo {
 }
 
 // frontScalars returns how to read each type of field from a scalar.
-func frontScalars() map[reflect.Type]func(string) (any, error) {
+var frontScalars = sync.OnceValue(func() map[reflect.Type]func(string) (any, error) {
 	roles := append(casefile.Roles(), letter.RolePreviousRecruiter, letter.RoleClient)
 	return map[reflect.Type]func(string) (any, error){
 		reflect.TypeFor[letter.Window](): word(letter.Windows()),
@@ -81,7 +82,7 @@ func frontScalars() map[reflect.Type]func(string) (any, error) {
 			return whens{letter.When(s)}, suggest.OneOf(s, letter.Whens())
 		},
 	}
-}
+})
 
 // word returns how to read a word of a closed set.
 func word[W ~string](known []W) func(string) (any, error) {
@@ -172,7 +173,7 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 // checkFacts checks the names of facts.
 func checkFacts(k *strict.Checker, field, what string, names []string) {
 	for i, n := range names {
-		if !slices.Contains(letter.Needs(), n) {
+		if !letter.IsNeed(n) {
 			k.Add(fmt.Sprintf("%s[%d]", field, i), "%s",
 				casefile.NewUnknownError(what, n, letter.Needs()).Error())
 		}

@@ -39,9 +39,12 @@ type Kind struct {
 	Slots []string
 	// the paths of the templates for the voices that have their own
 	Voices map[casefile.Voice]string
-	// every kind of the catalog by its ID, to read the log with; set by the catalog
-	Others map[string]*Kind
+	// finds every kind of the catalog by its ID, to read the log with; set by the catalog
+	Others Finder
 }
+
+// Finder finds kinds by their IDs, for several goroutines at once; nil for an ID that has none.
+type Finder interface{ Find(id string) *Kind }
 
 // End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
 func (k Kind) End() bool { return k.Window == WindowFinal }

@@ -25,10 +25,10 @@ func (j *Job) readLog() {
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.
 func (j *Job) kindOf(e *casefile.Event) *Kind {
-	if j.Kind == nil { // only days are asked for
+	if j.Kind == nil || j.Kind.Others == nil { // only days are asked for
 		return nil
 	}
-	return j.Kind.Others[e.Kind]
+	return j.Kind.Others.Find(e.Kind)
 }
 
 // isAsk reports whether an event is an email that asked for something.

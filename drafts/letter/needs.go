@@ -114,6 +114,12 @@ var needs = map[string]need{
 // Needs returns the names that [Kind.Needs] may have, sorted.
 func Needs() []string { return sortedKeys(needs) }
 
+// IsNeed reports whether [Needs] has the name.
+func IsNeed(name string) bool {
+	_, ok := needs[name]
+	return ok
+}
+
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // needsOffer reports whether a need can't be met without a current offer.

@@ -43,6 +43,10 @@ func letterOf(t *testing.T, send, more string, kind *Kind) *Letter {
 	return letterIn(t, threadCase+more, send, kind)
 }
 
+type kinds map[string]*Kind
+
+func (k kinds) Find(id string) *Kind { return k[id] }
+
 // letterIn composes a letter of a case.
 func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
 	t.Helper()
@@ -51,7 +55,7 @@ func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
 		t.Fatal(err)
 	}
 	kind.ID, kind.Stage, kind.To = "x", "answer", []casefile.Role{casefile.RoleRecruiter}
-	kind.Others = map[string]*Kind{
+	kind.Others = kinds{
 		"raise-level": {ID: "raise-level", Act: ActAsk, AsksFor: []Topic{TopicLevel}, To: kind.To},
 		"brief":       {ID: "brief", Act: ActBrief, To: kind.To},
 		"raise-base":  {ID: "raise-base", Act: ActCounter, AsksFor: []Topic{TopicBase}, To: kind.To},
