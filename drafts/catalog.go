@@ -213,19 +213,26 @@ func (b *builder) redirect() {
 
 // introduce gives each kind all kinds of the catalog: the log may name any of them.
 func (b *builder) introduce() {
-	others := &finder{read: make(map[string]*letter.Kind, len(b.kinds)), files: b.files}
+	others := &finder{read: make(map[string]*letter.Kind, len(b.kinds)), files: b.files,
+		unread: map[string]string{}}
 	for _, k := range b.cat.order {
 		others.read[k.ID] = k
 		k.Others = others
+	}
+	for p := range b.files {
+		if isKind(p) && others.read[kindID(p)] == nil {
+			others.unread[kindID(p)] = p
+		}
 	}
 }
 
 // finder finds all kinds of a catalog. Of one that wasn't read, it reads the front matter when it's
 // asked for, and skips it if that is faulty.
 type finder struct {
-	read  map[string]*letter.Kind
-	files sources
-	late  sync.Map // what was read later, by ID
+	read   map[string]*letter.Kind
+	unread map[string]string // the paths of the others
+	files  sources
+	late   sync.Map // what was read later, by ID
 }
 
 // Find implements [letter.Finder].
@@ -233,16 +240,15 @@ func (f *finder) Find(id string) *letter.Kind {
 	if k := f.read[id]; k != nil {
 		return k
 	}
-	if k, ok := f.late.Load(id); ok {
-		return k.(*letter.Kind)
+	path, ok := f.unread[id]
+	if !ok {
+		return nil
 	}
-	for p := range f.files {
-		if isKind(p) && kindID(p) == id {
-			k, _ := f.late.LoadOrStore(id, f.frontMatter(p))
-			return k.(*letter.Kind)
-		}
+	k, ok := f.late.Load(id)
+	if !ok {
+		k, _ = f.late.LoadOrStore(id, f.frontMatter(path))
 	}
-	return nil
+	return k.(*letter.Kind)
 }
 
 func (f *finder) frontMatter(path string) *letter.Kind {

@@ -19,9 +19,10 @@ func siblingOf(path string) (main string, voice casefile.Voice, ok bool) {
 	if isPartial(path) {
 		return "", "", false
 	}
-	for _, v := range []casefile.Voice{casefile.VoiceDirect, casefile.VoiceFormal} {
-		if stem, found := strings.CutSuffix(path, "."+string(v)+".md"); found {
-			return stem + ".md", v, true
+	stem, found := strings.CutSuffix(path, ".md")
+	for _, v := range [...]casefile.Voice{casefile.VoiceDirect, casefile.VoiceFormal} {
+		if stem, dotted := strings.CutSuffix(stem, string(v)); found && dotted && strings.HasSuffix(stem, ".") {
+			return stem + "md", v, true
 		}
 	}
 	return "", "", false
