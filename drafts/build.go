@@ -260,7 +260,7 @@ func (b *builder) checkReplies() {
 	}
 }
 
-// checkTypes returns the pipelines that print, and whether that's always a string.
+// checkTypes returns the pipelines that print, and whether [isText] always holds for what they print.
 func (b *builder) checkTypes() map[*parse.ActionNode]bool {
 	t := &typecheck{
 		texts: map[*parse.ActionNode]bool{},

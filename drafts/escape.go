@@ -85,8 +85,8 @@ func printed(v any) (string, error) {
 }
 
 // escapeTree appends an escaper to every pipeline of the tree that prints, as html/template does
-// for HTML, so that a value of the case stays text whatever characters are in it. A string doesn't
-// need one: see [holes].
+// for HTML, so that a value of the case stays text whatever characters are in it. Texts don't need
+// one: see [holes].
 func escapeTree(n parse.Node, escaper string, texts map[*parse.ActionNode]bool) {
 	switch n := n.(type) {
 	case *parse.ListNode:
@@ -119,8 +119,8 @@ type executable struct {
 	holes holes
 }
 
-// holes are the pipelines that print a string, by the first byte of the text before each of them: a
-// mark that isn't part of the email, and is known by its address alone. So a string needs no
+// holes are the pipelines that print text, by the first byte of the text before each of them: a
+// mark that isn't part of the email, and is known by its address alone. So they need no
 // function that checks and escapes it, which text/template would call through reflection.
 type holes map[*byte]hole
 

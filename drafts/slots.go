@@ -261,11 +261,17 @@ func slotNode(name string, pos parse.Pos, inside *parse.ListNode, apart bool) pa
 	}}
 }
 
-// withoutSlots returns a list with what the slots have without words of the case.
+// withoutSlots returns a list with what the slots have without words of the case. A slot that
+// declares a variable stays, so that the variable isn't known outside of it.
 func withoutSlots(list *parse.ListNode) *parse.ListNode {
 	plain := &parse.ListNode{NodeType: parse.NodeList, Pos: list.Pos}
+	declares := func(n parse.Node) bool {
+		a, ok := n.(*parse.ActionNode)
+		return ok && len(a.Pipe.Decl) > 0
+	}
 	for _, n := range list.Nodes {
-		if slot, ok := n.(*parse.IfNode); ok && slotOf(slot.Pipe) != "" {
+		slot, ok := n.(*parse.IfNode)
+		if ok && slotOf(slot.Pipe) != "" && !slices.ContainsFunc(slot.ElseList.Nodes, declares) {
 			plain.Nodes = append(plain.Nodes, withoutSlots(slot.ElseList).Nodes...)
 		} else {
 			plain.Nodes = append(plain.Nodes, n)

@@ -266,3 +266,11 @@ func TestSlotsOfTheBuiltInKinds(t *testing.T) {
 		t.Errorf("only %d kinds were tried", shown)
 	}
 }
+
+func TestVariableOfASlotStaysInIt(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText(`{{ $x := "one" }}{{ block "a" . }}{{ $x := "two" }}{{ $x }}{{ end }} {{ $x }}.`))
+	d, err := tinyDraft(t, cat, "")
+	if err != nil || d.Text != "two one.\n" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+}

@@ -20,7 +20,7 @@ type typecheck struct {
 	funcs   map[string]reflect.Type
 	seen    map[call]bool
 	open    map[string]bool            // the templates being checked: a call of one of them would never end
-	texts   map[*parse.ActionNode]bool // the pipelines that print, and whether that's always a string
+	texts   map[*parse.ActionNode]bool // the pipelines that print, and whether [isText] always holds
 	tree    *parse.Tree
 	vars    []variable
 	report  func(tree *parse.Tree, n parse.Node, text string)
@@ -72,7 +72,7 @@ func (t *typecheck) node(n parse.Node, dot reflect.Type) {
 			t.problem(n, "prints a %s, which is not text", name(typ))
 		}
 		text, before := t.texts[n]
-		t.texts[n] = typ == reflect.TypeFor[string]() && (text || !before)
+		t.texts[n] = isText(typ) && (text || !before)
 	case *parse.IfNode:
 		t.scope(func() {
 			t.pipe(n.Pipe, dot)

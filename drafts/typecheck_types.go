@@ -101,6 +101,19 @@ func fits(arg, want reflect.Type) bool {
 	return arg.Kind() == reflect.Pointer && arg.Elem().AssignableTo(want)
 }
 
+// isText reports whether text/template prints a value of the type as the escapers would: a string, a
+// number, or one that isn't a pointer and has its own text.
+func isText(typ reflect.Type) bool {
+	switch typ {
+	case nil:
+		return false
+	case reflect.TypeFor[string](), reflect.TypeFor[int]():
+		return true
+	}
+	return typ.Kind() != reflect.Pointer && typ.Kind() != reflect.Interface &&
+		typ.Implements(reflect.TypeFor[fmt.Stringer]())
+}
+
 // printable reports whether the escapers accept a value of the type.
 func printable(t reflect.Type) bool {
 	if t == nil {

@@ -16,13 +16,13 @@ import (
 // siblingOf returns the main file and the voice of a template for one voice: counter/x.md and
 // direct for counter/x.direct.md.
 func siblingOf(path string) (main string, voice casefile.Voice, ok bool) {
-	if isPartial(path) {
+	stem, found := strings.CutSuffix(path, ".md")
+	if isPartial(path) || !found {
 		return "", "", false
 	}
-	stem, found := strings.CutSuffix(path, ".md")
 	for _, v := range [...]casefile.Voice{casefile.VoiceDirect, casefile.VoiceFormal} {
-		if stem, dotted := strings.CutSuffix(stem, string(v)); found && dotted && strings.HasSuffix(stem, ".") {
-			return stem + "md", v, true
+		if base, found := strings.CutSuffix(stem, string(v)); found && strings.HasSuffix(base, ".") {
+			return base + "md", v, true
 		}
 	}
 	return "", "", false
