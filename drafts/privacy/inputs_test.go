@@ -115,3 +115,31 @@ func TestChangedCase(t *testing.T) {
 		t.Errorf("got %+v", found)
 	}
 }
+
+// TestMayBe checks that no amount that can be read as a private one is left out before its context
+// is read.
+func TestMayBe(t *testing.T) {
+	const secret = 187500_00
+	for per := range periodCounts() {
+		for value := int64(secret)/per - 200_00; value < secret/per+200_00; value += 50 {
+			a := &comp.Amount{Value: value, Currency: "USD"}
+			around := numberContext{a: a}
+			if around.read(secret, per) != other && !mayBe(a, secret) {
+				t.Errorf("%d for %d periods is left out", value, per)
+			}
+		}
+	}
+	for _, a := range []*comp.Amount{{Value: secret}, {Value: secret / 1000, Currency: "USD"}} {
+		if !mayBe(a, secret) {
+			t.Errorf("%+v is left out", a)
+		}
+	}
+}
+
+func periodCounts() map[int64]bool {
+	counts := map[int64]bool{}
+	for _, n := range periods {
+		counts[n] = true
+	}
+	return counts
+}
