@@ -190,8 +190,8 @@ func (r *wordReader) add(low string) bool {
 		}
 		r.bare = false
 	case low == r.zero && r.spoken && r.group > 0 && r.group < 10 && !r.scaled:
-		r.group *= 10
-		r.mixed = false
+		r.group *= 100
+		r.joined = true
 		return true
 	case low == r.and && !r.joined && r.group+r.total > 0:
 		r.joined = true

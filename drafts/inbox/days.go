@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -137,6 +138,11 @@ func monthOf(name string) int {
 		return int(time.July)
 	}
 	return int(months[string([]rune(name)[:3])])
+}
+
+// isWeekday reports whether a word in lower case is the name of a weekday.
+func isWeekday(word string) bool {
+	return slices.Contains(strings.Split(fullWeekdays, "|"), word)
 }
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }

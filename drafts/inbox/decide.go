@@ -140,6 +140,9 @@ func (p *pass) positive(at int) (What, int) {
 // asked and isn't a plain yes.
 func (p *pass) isDoubtful() bool {
 	for i, s := range p.sentences {
+		if p.condition > 0 && matches("otherwise", p.fold(s.text)) {
+			continue
+		}
 		for _, c := range s.clauses {
 			w := without("contrast", without("invitation", c.words))
 			about := slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) }) || slices.ContainsFunc(p.asked, func(l lever) bool {

@@ -141,6 +141,24 @@ func isCount(s string, a *comp.Amount) bool {
 	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])
 }
 
+// mergeRepeated drops amounts that are given again in parentheses: 9,000 (nine thousand) units.
+func mergeRepeated(s string, amounts []comp.Amount) (list []comp.Amount) {
+	for _, a := range amounts {
+		last := len(list) - 1
+		if last < 0 || list[last].Value != a.Value ||
+			strings.TrimSpace(s[list[last].End:max(a.Start, list[last].End)]) != "(" {
+			list = append(list, a)
+			continue
+		}
+		b := &list[last]
+		after := strings.TrimLeft(s[a.End:], ") ")
+		unit := comp.FindAmounts("1 " + after)
+		b.End = a.End + len(s[a.End:]) - len(strings.TrimLeft(s[a.End:], ")"))
+		b.Shares = b.Shares || a.Shares || len(unit) > 0 && unit[0].Shares
+	}
+	return list
+}
+
 // isTerm reports whether an amount may be one of what was asked for or offered, and not a number of
 // days or the like.
 func (p *pass) isTerm(a *comp.Amount) bool {
@@ -150,7 +168,7 @@ func (p *pass) isTerm(a *comp.Amount) bool {
 	return slices.ContainsFunc(moneyTerms, func(t Term) bool {
 		offered, asked := p.scale(t)
 		_, fits := p.plausible(t, a)
-		return fits && max(offered, asked) > 0
+		return fits && asked > 0 && (offered > 0 || a.Value >= 10_00)
 	})
 }
 
@@ -222,7 +240,7 @@ func termFor(l lever, a *comp.Amount) (Term, bool) {
 	case leverBonus:
 		return TermBonus, a.Percent
 	case leverEquity:
-		if a.Shares || !a.IsMoney() && a.Currency == "" && a.Sign == "" && !a.Percent {
+		if a.Shares || !a.Percent && a.Currency == "" && a.Sign == "" {
 			return TermUnits, true
 		}
 		return TermValue, !a.Percent

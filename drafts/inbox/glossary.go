@@ -22,10 +22,10 @@ var glossaries = sync.OnceValue(func() map[string][]phrase {
 	all := map[string][]phrase{}
 	language := ""
 	for line := range strings.Lines(glossaryText) {
-		words, means, isPhrase := strings.Cut(strings.TrimSpace(line), " =")
+		words, means, _ := strings.Cut(strings.TrimSpace(line), " =")
 		switch {
 		case words == "" || line[0] == '#':
-		case isPhrase:
+		case line[0] == ' ':
 			all[language] = append(all[language], phrase{
 				regexp.MustCompile("(?:^| )(?:" + words + ")(?: |$)"), " " + means + " ",
 			})

@@ -71,7 +71,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			p.set(i, f)
 		case f.value == offered:
 			p.set(i, f)
-			if p.isAsked(l) {
+			if p.isAsked(l) && !matches("before", w) {
 				note(p.refused, l, i)
 			}
 		default:

@@ -116,6 +116,7 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 		return slices.ContainsFunc(days, within) || isReference(s.text, &a) ||
 			isCount(s.text, &a)
 	})
+	amounts = mergeRepeated(s.text, amounts)
 	parts, leads := s.cut()
 	for i, part := range parts {
 		c := clause{lead: p.fold(leads[i]), text: s.text}

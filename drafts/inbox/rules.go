@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 //go:embed rules.txt
@@ -30,6 +31,19 @@ var rules = sync.OnceValue(func() map[string]rule {
 	}
 	return all
 })
+
+var ruleWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.FieldsFunc(rulesText, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words[w] = true
+	}
+	return words
+})
+
+// isRuleWord reports whether a folded word is in any of the rules, and so isn't a name.
+func isRuleWord(word string) bool {
+	return ruleWords()[word] || monthOf(word+"   ") > 0 || isWeekday(word)
+}
 
 // matches reports whether folded words match a rule.
 func matches(name, words string) bool { return rules()[name].pattern.MatchString(words) }

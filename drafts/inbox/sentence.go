@@ -35,7 +35,7 @@ func (p *pass) sentence(i int) {
 	if byAnswering {
 		p.condition = i + 1
 	}
-	unreal := matches("if", whole) && !byAnswering
+	unreal := matches("if", whole) && !byAnswering || p.condition > 0 && matches("otherwise", whole)
 	about := p.topic
 	if p.isHeading(s) {
 		p.topic = p.named(whole)
@@ -75,7 +75,7 @@ func (p *pass) other(i int, whole string) {
 	if s.question {
 		return
 	}
-	mine := without("yours", whole)
+	mine := without("yours", without("harmless", whole))
 	if matches("hold", mine) || matches("wait", mine) {
 		note(p.says, Hold, i)
 		p.waits = i + 1
@@ -90,7 +90,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	c := &p.sentences[i].clauses[k]
 	w := without("contrast", without("invitation", c.words))
 	bare := without("harmless", w)
-	waits := matches("wait", w)
+	waits := matches("wait", bare)
 	grants := matches("grant", w)
 	figures, others := p.figures(c, about)
 	levers := p.named(w)

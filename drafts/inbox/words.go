@@ -92,6 +92,10 @@ func isName(line, author string) bool {
 	if line == "" || author == "" {
 		return false
 	}
+	if rest, ok := strings.CutPrefix(line, author); ok && strings.Contains(author, " ") {
+		rest = strings.TrimSpace(rest)
+		return rest == "" || strings.ContainsRune("|,(-–—/", firstRune(rest))
+	}
 	for part := range strings.FieldsSeq(author) {
 		if line == strings.Trim(part, ",") {
 			return true
@@ -225,7 +229,9 @@ func isLabel(words string) bool {
 // isValue reports whether a text begins with an amount or a date.
 func isValue(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
-	return strings.ContainsAny(word, "0123456789$€£₹") || usualCode(word)
+	low := strings.ToLower(strings.Trim(word, ",."))
+	return strings.ContainsAny(word, "0123456789$€£₹") || usualCode(word) || isWeekday(low) ||
+		len(low) > 2 && monthOf(low) > 0 && strings.Contains(monthWords, low)
 }
 
 // usualCode reports whether a word is a currency in front of an amount.
