@@ -19,8 +19,9 @@ func (p *pass) datesOf(i int, unreal bool) {
 				continue
 			}
 			mark, ok := p.markOf(s, c, d, before, unreal)
-			if !ok && p.says[NewDeadline] == i && i > 0 && !p.has(MarkDeadline) && !unreal && !s.question {
-				mark, ok = MarkDeadline, true // the sentence before says that there's a new one
+			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal && !s.question &&
+				!matches("out-of-office", c.words) && !matches("soon", c.words) && !matches("promise", c.words) {
+				mark, ok = MarkDeadline, true // this sentence, or the one before, says that there's one
 			}
 			if !ok {
 				continue
@@ -30,7 +31,8 @@ func (p *pass) datesOf(i int, unreal bool) {
 				p.startOn(i, c, day)
 				continue
 			}
-			if mark == MarkUntil || p.Dates[mark].Date.IsZero() {
+			sharper := d.HasTime && !p.Dates[mark].HasTime && p.Dates[mark].Date == d.Date
+			if mark == MarkUntil || p.Dates[mark].Date.IsZero() || sharper {
 				p.Dates[mark] = day
 			}
 			if mark == MarkDeadline {

@@ -57,7 +57,7 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 // clockPattern matches a time of day.
 var clockPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|` +
-		`(\d{1,2}):(\d\d)\b|(noon|midday))(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
+		`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
 		`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 })
 
@@ -88,6 +88,9 @@ func (a *almanac) days(s string) (list []Day) {
 				return strings.ToLower(s[m[i]:m[i+1]])
 			}
 			return ""
+		}
+		if strings.HasSuffix(s[:m[0]], "from ") && group("word") != "" {
+			continue // a week from today
 		}
 		if d, ok := a.date(group); ok {
 			list = append(list, Day{calendar.LocalTime{Date: d}, Span{m[0], m[1]}})
@@ -190,7 +193,7 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 		}
 		return strings.ToLower(s[m[2*i]:m[2*i+1]])
 	}
-	hour, minute := atoi(sub(1)+sub(4)), atoi(sub(2)+sub(5))
+	hour, minute := atoi(sub(1)+sub(4)+sub(7)), atoi(sub(2)+sub(5)+sub(8))
 	switch {
 	case sub(6) != "":
 		hour = 12
@@ -217,7 +220,7 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 			continue
 		}
 		at := calendar.LocalTime{Date: d.Date, Hour: hour, Minute: minute, HasTime: true}
-		if place := clockZones[sub(7)]; place != "" {
+		if place := clockZones[sub(9)]; place != "" {
 			loc, err := calendar.LoadZone(place)
 			if err != nil {
 				return

@@ -50,6 +50,10 @@ func (p *pass) verdict() (What, int) {
 	case p.says[Rejection] > 0 && matches("hiring", p.folded(p.says[Rejection])):
 		return Rescinded, p.says[Rejection]
 	}
+	if p.offer == nil && p.allNo > 0 && p.says[NewOffer]+p.says[Question]+p.waits == 0 &&
+		len(p.Amounts) == 0 {
+		return Rejection, p.allNo
+	}
 	if what, at := p.answer(); what != "" {
 		return what, at
 	}
@@ -144,7 +148,7 @@ func (p *pass) isDoubtful() bool {
 			continue
 		}
 		for _, c := range s.clauses {
-			w := without("contrast", without("invitation", c.words))
+			w := without("harmless", without("contrast", without("invitation", c.words)))
 			about := slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) }) || slices.ContainsFunc(p.asked, func(l lever) bool {
 				return p.named(w)[l]
 			})

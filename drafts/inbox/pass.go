@@ -15,14 +15,15 @@ import (
 // pass is one reading in progress.
 type pass struct {
 	*Reading
-	c        *casefile.Case
-	o        *casefile.Opportunity
-	zone     *time.Location
-	language string         // see languageOf
-	names    *regexp.Regexp // of the people and the company; see namesOf
-	subject  string
-	otherJob bool // a sentence offers another job
-	auto     bool // a program sent it
+	c          *casefile.Case
+	o          *casefile.Opportunity
+	zone       *time.Location
+	language   string         // see languageOf
+	names      *regexp.Regexp // of the people and the company; see namesOf
+	subject    string
+	otherJob   bool // a sentence offers another job
+	deadlineAt int  // the last sentence about a day to answer by, plus one
+	auto       bool // a program sent it
 
 	ask   *casefile.Ask // the open one, or nil
 	asked []lever       // what it asks for

@@ -230,9 +230,10 @@ func lastDay(c *casefile.Case) calendar.Date {
 	return calendar.Date{}
 }
 
-// isAutomatic reports whether a program sent the email by itself (RFC 3834 section 5).
+// isAutomatic reports whether a program answered by itself (RFC 3834 section 5). What a hiring system
+// sends as auto-generated is what somebody at the company has it say.
 func isAutomatic(m *mail.Message) bool {
 	auto := strings.ToLower(m.Field("Auto-Submitted"))
-	return auto != "" && !strings.HasPrefix(auto, "no") || m.Field("X-Autoreply") != "" ||
+	return strings.HasPrefix(auto, "auto-replied") || m.Field("X-Autoreply") != "" ||
 		strings.EqualFold(m.Field("Precedence"), "auto_reply") || matches("automatic", fold(m.Subject))
 }

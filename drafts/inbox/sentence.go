@@ -70,6 +70,9 @@ func (p *pass) other(i int, whole string) {
 			continue
 		}
 		note(p.says, w, i)
+		if w == NewDeadline {
+			p.deadlineAt = i + 1
+		}
 		p.otherJob = p.otherJob || w == NewOffer && matches("new-terms", whole)
 	}
 	if s.question {

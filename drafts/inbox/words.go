@@ -75,7 +75,10 @@ var signOff = sync.OnceValue(func() *regexp.Regexp {
 		`thank you|many thanks|cheers|sincerely|yours( truly| sincerely| faithfully)?|` +
 		`warmly|respectfully|talk soon|take care|ciao|mit freundlichen grüßen|` +
 		`(viele|liebe|beste|freundliche|herzliche|schöne) grüße|` +
-		`mfg|vg|lg|best wishes)[,.!]?\s*`)
+		`mfg|vg|lg|best wishes|(un (cordial |fuerte )?)?saludos?( cordial(es)?)?|un abrazo|` +
+		`atentamente|cordialmente|(bien|très) cordialement|cordialement|bien à (vous|toi)|` +
+		`amicalement|à bientôt|salutations|hasta pronto|(many )?thanks (&|and) (best |kind |warm )?` +
+		`regards|(best|kind|warm) regards)[,.!]?\s*`)
 })
 
 // isSignOff reports whether a line is nothing but the words above a name, perhaps with the name.
