@@ -66,6 +66,9 @@ func (p *pass) other(i int, whole string) {
 		if s.question && w != OutOfOffice && w != RecruiterChange || !matches(string(w), whole) {
 			continue
 		}
+		if w == NewDeadline && !matches("client", whole) {
+			continue
+		}
 		if (w == Rescinded || w == NewOffer) && matches("if", whole) {
 			continue
 		}
@@ -79,7 +82,7 @@ func (p *pass) other(i int, whole string) {
 		return
 	}
 	mine := without("yours", without("harmless", whole))
-	if matches("hold", mine) || matches("wait", mine) {
+	if matches("hold", without("refuse", mine)) || matches("wait", mine) {
 		note(p.says, Hold, i)
 		p.waits = i + 1
 	} else if matches("soon", mine) {

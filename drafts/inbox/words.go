@@ -200,6 +200,12 @@ func endsSentence(s string, i int) bool {
 	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && unicode.IsDigit(next) {
 		return false // 1. 9. 2027
 	}
+	after, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	after = strings.ToLower(strings.Trim(after, ",.;"))
+	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && len(after) > 2 &&
+		strings.Contains(monthWords, after) {
+		return false // 1. Juni
+	}
 	clock := strings.HasSuffix(strings.ToLower(word), ".m")
 	return !unicode.IsLower(next) || !clock && !unicode.IsDigit(lastRune(word))
 }
