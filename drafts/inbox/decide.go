@@ -60,7 +60,8 @@ func (p *pass) verdict() (What, int) {
 	switch {
 	case p.says[NewOffer] > 0 && (p.offer == nil || len(p.Amounts) > 0):
 		return NewOffer, p.says[NewOffer]
-	case p.offer == nil && p.lesser[leverBase] > 0:
+	case p.offer == nil && p.lesser[leverBase] > 0 &&
+		!matches("scale", p.folded(p.lesser[leverBase])) && p.says[Question] == 0:
 		return NewOffer, p.lesser[leverBase]
 	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && (!p.sameDeadline() || p.says[Hold] == 0):
 		return NewDeadline, p.says[NewDeadline]
@@ -205,15 +206,13 @@ var levelPattern = sync.OnceValue(func() *regexp.Regexp {
 // findLevel finds the level that a sentence grants or offers.
 func (p *pass) findLevel() {
 	for i, s := range p.sentences {
-		level := levelPattern().FindString(s.text)
-		if level == "" || s.question {
-			continue
-		}
+		level := p.newLevel(s.text)
 		whole := p.fold(s.text)
-		if isNegated(whole) {
+		if level == "" || s.question || isNegated(whole) || matches("if", whole) || matches("hold", whole) {
 			continue
 		}
-		if p.says[NewOffer] == 0 && !(matches("grant", whole) && matches("level", whole)) {
+		if p.says[NewOffer] == 0 && !matches("grant", whole) && !matches("level", whole) &&
+			!matches("cue", whole) {
 			continue
 		}
 		p.Level = level
@@ -222,6 +221,22 @@ func (p *pass) findLevel() {
 		}
 		return
 	}
+}
+
+// newLevel returns the first level in a text that isn't an old one, or "". The one that the offer
+// has counts only if there's no other.
+func (p *pass) newLevel(text string) (level string) {
+	for _, m := range levelPattern().FindAllStringIndex(text, -1) {
+		found := text[m[0]:m[1]]
+		if endsWith("old", p.fold(text[:m[0]])) {
+			continue
+		}
+		if p.offer == nil || found != p.offer.Level {
+			return found
+		}
+		level = found
+	}
+	return level
 }
 
 // keepOnly drops amounts and dates that don't go with what the email is.

@@ -70,6 +70,7 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 		}
 		a := &c.amounts[x.amount]
 		t, ok := termFor(mentions[x.mention].lever, a)
+		ok = ok && (t != TermTotal || p.offer == nil || p.isAsked(leverTotal))
 		if v, fits := p.plausible(t, a); ok && !taken[t] && fits {
 			used[x.mention] = x.gap < far/2
 			put(x.amount, t, v)

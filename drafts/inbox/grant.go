@@ -64,6 +64,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		l := leverOf(f.term)
 		delete(named, l)
 		switch {
+		case f.value == asked && !grants && matches("quoting", w):
 		case f.value == asked && matches("maybe", w):
 			p.doubt, p.maybe = true, true
 		case f.value == asked:

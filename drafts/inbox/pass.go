@@ -28,6 +28,7 @@ type pass struct {
 	ask   *casefile.Ask // the open one, or nil
 	asked []lever       // what it asks for
 
+	parts     []part
 	sentences []sentence
 	topic     map[lever]bool // what the heading above a list names
 	says      map[What]int   // the sentence that says so, plus one
@@ -52,7 +53,7 @@ type pass struct {
 const mostWords = 16 << 10
 
 func (p *pass) read(body mail.Body) {
-	p.Words = ownWords(body, p.sender.Name)
+	p.Words, p.parts = ownWords(body, p.sender.Name)
 	if len(p.Words) > mostWords {
 		return
 	}

@@ -171,6 +171,9 @@ func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
 		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), zone: zone, subject: m.Subject,
 		auto: isAutomatic(m) && !r.Forwarded,
 	}
+	if isCircular(m) && !r.Forwarded {
+		return r, nil
+	}
 	p.read(body)
 	return r, nil
 }
@@ -236,4 +239,13 @@ func isAutomatic(m *mail.Message) bool {
 	auto := strings.ToLower(m.Field("Auto-Submitted"))
 	return strings.HasPrefix(auto, "auto-replied") || m.Field("X-Autoreply") != "" ||
 		strings.EqualFold(m.Field("Precedence"), "auto_reply") || matches("automatic", fold(m.Subject))
+}
+
+// isCircular reports whether an email goes to many people, or is a calendar's.
+func isCircular(m *mail.Message) bool {
+	switch strings.ToLower(m.Field("Precedence")) {
+	case "bulk", "list", "junk":
+		return true
+	}
+	return m.Field("List-Id") != "" || matches("calendar", fold(m.Subject))
 }

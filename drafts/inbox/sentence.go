@@ -21,7 +21,8 @@ func (p *pass) sentence(i int) {
 	p.other(i, whole)
 	p.cue = p.cue || !s.question && matches("cue", whole)
 	if s.question {
-		if !matches("courtesy", whole) || strings.Contains(whole, "#") {
+		few := len(strings.Fields(whole)) < 3
+		if !matches("courtesy", whole) && !few || strings.Contains(whole, "#") {
 			note(p.says, Question, i)
 		}
 		p.datesOf(i, false)
@@ -37,6 +38,9 @@ func (p *pass) sentence(i int) {
 	}
 	unreal := matches("if", whole) && !byAnswering || p.condition > 0 && matches("otherwise", whole)
 	about := p.topic
+	if len(about) == 0 {
+		about = p.named(p.answered(s.Start))
+	}
 	if p.isHeading(s) {
 		p.topic = p.named(whole)
 		return
@@ -51,6 +55,17 @@ func (p *pass) sentence(i int) {
 		p.notAll = true
 	}
 	p.datesOf(i, unreal)
+}
+
+// answered returns the folded words of the quotation that the words at a position answer, or "".
+func (p *pass) answered(at int) string {
+	quoted := ""
+	for _, part := range p.parts {
+		if part.start <= at {
+			quoted = part.answered
+		}
+	}
+	return p.fold(quoted)
 }
 
 // refersBack reports whether a clause that names nothing is about what was named before it.

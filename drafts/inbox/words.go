@@ -30,10 +30,39 @@ type clause struct {
 	days    []Day
 }
 
+// part is a run of the author's own words, and what is quoted right above it.
+type part struct {
+	start    int // in the words
+	answered string
+}
+
 // ownWords returns what the author says, without a greeting, the name below, and a disclaimer.
-func ownWords(body mail.Body, author string) string {
+func ownWords(body mail.Body, author string) (words string, parts []part) {
+	answered := ""
+	for _, passage := range body.Passages {
+		switch passage.Kind {
+		case mail.PassageQuoted:
+			paragraphs := strings.Split(strings.TrimSpace(passage.Text), "\n\n")
+			answered = paragraphs[len(paragraphs)-1]
+		case mail.PassageOwn:
+			own := trimmedWords(passage.Text, author)
+			if own == "" {
+				continue
+			}
+			if words != "" {
+				words += "\n\n"
+			}
+			parts = append(parts, part{len(words), answered})
+			words += own
+		}
+	}
+	return words, parts
+}
+
+// trimmedWords returns a text without a greeting, the name below, and a disclaimer.
+func trimmedWords(text, author string) string {
 	var kept []string
-	for para := range strings.SplitSeq(body.Own(), "\n\n") {
+	for para := range strings.SplitSeq(text, "\n\n") {
 		if !isDisclaimer(para) {
 			kept = append(kept, para)
 		}
@@ -178,6 +207,7 @@ func endsLine(s string, i int) bool {
 
 var abbreviations = []string{
 	"mr", "mrs", "ms", "dr", "e.g", "i.e", "approx", "st", "vs", "etc", "jan", "feb", "mar", "apr",
+	"rs", "no", "sr", "jr", "prof", "incl", "excl", "min", "max", "p.a", "govt", "dept",
 	"jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "ltd", "co",
 }
 

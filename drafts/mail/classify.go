@@ -100,7 +100,9 @@ func (c *classifier) attribution(i int) {
 // mark marks the lines before end as quoted, from first on.
 func (c *classifier) mark(first, end int) {
 	for i := first; i < end; i++ {
-		c.kinds[i] = PassageQuoted
+		if c.kinds[i] != passageInline {
+			c.kinds[i] = PassageQuoted
+		}
 	}
 }
 
@@ -229,6 +231,11 @@ const maxPassages = 10_000
 
 // passages returns the passages of the text s, whose lines have their kinds.
 func (c *classifier) passages(s string) []Passage {
+	for i, k := range c.kinds {
+		if k == passageInline {
+			c.kinds[i] = PassageOwn
+		}
+	}
 	var out []Passage
 	start, end := 0, 0 // of the passage, in the text
 	for i, line := range c.lines {

@@ -93,6 +93,8 @@ func (w *page) open(z *html.Tokenizer) {
 		w.rest = true
 	case kind == PassageOwn:
 		kind = a.kind(name)
+	case kind == PassageQuoted && a.isColored() && announcesColor(w.text.String()):
+		kind = passageInline
 	}
 	if len(w.stack) < maxStack {
 		w.stack = append(w.stack, element{name, kind})
@@ -126,7 +128,7 @@ func (w *page) close(name atom.Atom) {
 // followed reports whether mail programs mark quotations and signatures on such an element.
 func followed(name atom.Atom) bool {
 	switch name {
-	case atom.Div, atom.Blockquote, atom.Span, atom.Pre, atom.Table, atom.Td, atom.Section:
+	case atom.Div, atom.Blockquote, atom.Span, atom.Font, atom.Pre, atom.Table, atom.Td, atom.Section:
 		return true
 	}
 	return false
@@ -134,13 +136,14 @@ func followed(name atom.Atom) bool {
 
 // kind returns who wrote what comes next.
 func (w *page) kind() PassageKind {
-	switch {
-	case w.rest:
-		return PassageQuoted
-	case len(w.stack) == 0:
-		return PassageOwn
+	kind := PassageOwn
+	if n := len(w.stack); n > 0 {
+		kind = w.stack[n-1].kind
 	}
-	return w.stack[len(w.stack)-1].kind
+	if w.rest && kind != passageInline {
+		return PassageQuoted
+	}
+	return kind
 }
 
 // breakLine asks for line ends before the next word: one, or two for a blank line.
