@@ -153,15 +153,28 @@ func (p *pass) isDoubtful() bool {
 			about := slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) }) || slices.ContainsFunc(p.asked, func(l lever) bool {
 				return p.named(w)[l]
 			})
-			atRisk := endsWith("negation", w) || matches("risk", w) && (about || matches("what-was-asked", w)) ||
+			turns := slices.Contains(p.yeses(), i+1) && c.lead != "" && !onlyYesWords(w)
+			atRisk := endsWith("negation", w) || matches("brake", w) ||
+				matches("risk", w) && (about || matches("what-was-asked", w)) ||
 				about && !onlyYesWords(w) && !isStatement(w)
-			if atRisk && !matches("rest", w) && p.condition != i+1 ||
+			if turns || atRisk && !matches("rest", w) && !p.near(p.condition, i+1) ||
 				c.lead != "" && (about || isNegated(w)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// yeses returns the sentences that grant something, plus one.
+func (p *pass) yeses() []int {
+	return append(slices.Collect(maps.Values(p.granted)), p.allYes)
+}
+
+// near reports whether a condition is in a sentence or next to it; both are numbered from 1.
+func (p *pass) near(condition, at int) bool {
+	return condition > 0 && condition-1 <= at && at <= condition+1 && !slices.Contains(p.yeses(), at) ||
+		condition == at
 }
 
 // mixed returns what a lever is that is both granted and refused.
@@ -211,8 +224,8 @@ func (p *pass) findLevel() {
 		if level == "" || s.question || isNegated(whole) || matches("if", whole) || matches("hold", whole) {
 			continue
 		}
-		if p.says[NewOffer] == 0 && !matches("grant", whole) && !matches("level", whole) &&
-			!matches("cue", whole) {
+		known := p.says[NewOffer] > 0 || level == p.o.Level.Target
+		if !matches("level", whole) && !known || !known && !matches("grant", whole) {
 			continue
 		}
 		p.Level = level

@@ -70,7 +70,6 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 		}
 		a := &c.amounts[x.amount]
 		t, ok := termFor(mentions[x.mention].lever, a)
-		ok = ok && (t != TermTotal || p.offer == nil || p.isAsked(leverTotal))
 		if v, fits := p.plausible(t, a); ok && !taken[t] && fits {
 			used[x.mention] = x.gap < far/2
 			put(x.amount, t, v)
@@ -176,7 +175,7 @@ func (p *pass) isTerm(a *comp.Amount) bool {
 // byScale returns the term that an amount without a name is about: one that has just this amount,
 // or else the first one that was asked for and is near it.
 func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) {
-	if p.offer == nil && a.IsMoney() && !taken[TermBase] {
+	if (p.offer == nil || p.otherJob) && a.IsMoney() && !taken[TermBase] {
 		return TermBase, a.Value, true
 	}
 	for _, exact := range []bool{true, false} {

@@ -171,7 +171,7 @@ func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
 		Reading: r, c: c, o: c.AsOf(i, calendar.Date{}), zone: zone, subject: m.Subject,
 		auto: isAutomatic(m) && !r.Forwarded,
 	}
-	if isCircular(m) && !r.Forwarded {
+	if !p.auto && !r.Forwarded && isCircular(m) {
 		return r, nil
 	}
 	p.read(body)
@@ -243,9 +243,6 @@ func isAutomatic(m *mail.Message) bool {
 
 // isCircular reports whether an email goes to many people, or is a calendar's.
 func isCircular(m *mail.Message) bool {
-	switch strings.ToLower(m.Field("Precedence")) {
-	case "bulk", "list", "junk":
-		return true
-	}
-	return m.Field("List-Id") != "" || matches("calendar", fold(m.Subject))
+	bulk := strings.EqualFold(m.Field("Precedence"), "bulk") && m.Field("List-Unsubscribe") != ""
+	return bulk || m.Field("List-Id") != "" || matches("calendar", fold(m.Subject))
 }

@@ -38,7 +38,7 @@ func (p *pass) sentence(i int) {
 	}
 	unreal := matches("if", whole) && !byAnswering || p.condition > 0 && matches("otherwise", whole)
 	about := p.topic
-	if len(about) == 0 {
+	if len(about) == 0 && len(p.parts) > 1 {
 		about = p.named(p.answered(s.Start))
 	}
 	if p.isHeading(s) {

@@ -247,7 +247,7 @@ var turns = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|` +
 		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
 		`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|` +
-		`there|no|not|yes|your|compensation|nor|neither|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|` +
+		`there|no|not|yes|your|please|expect|what|everything|compensation|nor|neither|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|` +
 		`la|el|los|las)\b)`)
 })
 
