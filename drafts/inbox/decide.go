@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -148,12 +149,15 @@ func (p *pass) isDoubtful() bool {
 		if p.condition > 0 && matches("otherwise", p.fold(s.text)) {
 			continue
 		}
+		granted := false
 		for _, c := range s.clauses {
 			w := without("harmless", without("contrast", without("invitation", c.words)))
 			about := slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) }) || slices.ContainsFunc(p.asked, func(l lever) bool {
 				return p.named(w)[l]
 			})
-			turns := slices.Contains(p.yeses(), i+1) && c.lead != "" && !onlyYesWords(w)
+			turns := slices.Contains(p.yeses(), i+1) &&
+				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
+			granted = granted || matches("yes", w)
 			atRisk := endsWith("negation", w) || matches("brake", w) ||
 				matches("risk", w) && (about || matches("what-was-asked", w)) ||
 				about && !onlyYesWords(w) && !isStatement(w)
@@ -220,12 +224,18 @@ var levelPattern = sync.OnceValue(func() *regexp.Regexp {
 func (p *pass) findLevel() {
 	for i, s := range p.sentences {
 		level := p.newLevel(s.text)
-		whole := p.fold(s.text)
-		if level == "" || s.question || isNegated(whole) || matches("if", whole) || matches("hold", whole) {
+		at := slices.IndexFunc(s.clauses, func(c clause) bool {
+			return slices.Contains(strings.Fields(c.words), strings.ToLower(level))
+		})
+		if level == "" || s.question || at < 0 {
+			continue
+		}
+		w := s.clauses[at].words
+		if isNegated(w) || matches("if", w) || matches("hold", w) || matches("question", w) {
 			continue
 		}
 		known := p.says[NewOffer] > 0 || level == p.o.Level.Target
-		if !matches("level", whole) && !known || !known && !matches("grant", whole) {
+		if !matches("level", w) && !known || !known && !matches("grant", w) {
 			continue
 		}
 		p.Level = level

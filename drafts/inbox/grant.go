@@ -50,6 +50,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 	if p.condition == i+1 {
 		w = without("condition", w)
 	}
+	firstWords, _, _ := strings.Cut(w, "#")
 	known := onlyYesWords(w) || isStatement(w)
 	sure := onlyYesWords(w) && matches("yes", w)
 	p.cue = p.cue || sure
@@ -64,7 +65,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		l := leverOf(f.term)
 		delete(named, l)
 		switch {
-		case f.value == asked && !grants && matches("quoting", w):
+		case f.value == asked && !grants && matches("quoting", firstWords):
 		case f.value == asked && matches("maybe", w):
 			p.doubt, p.maybe = true, true
 		case f.value == asked:
@@ -119,13 +120,16 @@ func isStatement(words string) bool {
 	if at < 0 || !onlyYesWords(words[at:]) || matches("risk", words) || matches("if", words) {
 		return false
 	}
-	others := 0
+	others, most := 0, 1
+	if matches("grant", words) {
+		most = 3
+	}
 	for w := range strings.FieldsSeq(words[:at]) {
 		if !matches("yes-words", w) {
 			others++
 		}
 	}
-	return others <= 3
+	return others <= most
 }
 
 // isAll reports whether something is so for all that was asked for.

@@ -112,7 +112,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	w := without("contrast", without("invitation", c.words))
 	bare := without("harmless", w)
 	waits := matches("wait", bare)
-	grants := matches("grant", w)
+	grants := matches("grant", w) || matches("yes", w)
 	figures, others := p.figures(c, about)
 	levers := p.named(w)
 	named := maps.Clone(levers)

@@ -46,9 +46,10 @@ type File struct {
 	Sum    [sha256.Size]byte // the SHA-256 of its decoded content
 }
 
-// Words returns what the message says: the plain part, or the HTML part if there is no plain text.
+// Words returns what the message says: the plain part, or the HTML part if there is no plain text,
+// or if it has answers in color, which the plain part can't show.
 func (m *Message) Words() Body {
-	if strings.TrimSpace(m.Text.Text) == "" {
+	if strings.TrimSpace(m.Text.Text) == "" || m.HTML.Text != "" && announcesColor(m.Text.Own()) {
 		return m.HTML
 	}
 	return m.Text
