@@ -21,7 +21,7 @@ type phrase struct {
 var glossaries = sync.OnceValue(func() map[string][]phrase {
 	all := map[string][]phrase{}
 	language := ""
-	for line := range strings.Lines(glossaryText) {
+	for _, line := range joined(glossaryText) {
 		words, means, _ := strings.Cut(strings.TrimSpace(line), " =")
 		switch {
 		case words == "" || line[0] == '#':
