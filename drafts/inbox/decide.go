@@ -20,7 +20,8 @@ func (p *pass) decide() {
 	if at > 0 {
 		p.Evidence = p.sentences[at-1].text
 	}
-	p.Conditional = p.condition > 0 && (what == Yes || what == Partial)
+	p.Conditional = p.condition > 0 &&
+		(what == Yes || what == Partial && matches("if", p.folded(p.condition)))
 	p.found = found{maps.Clone(p.Amounts), maps.Clone(p.Dates), p.Level}
 	p.keepOnly()
 	for _, w := range []What{NewDeadline, RecruiterChange, OutOfOffice, Question} {
@@ -183,6 +184,9 @@ func (p *pass) near(condition, at int) bool {
 
 // mixed returns what a lever is that is both granted and refused.
 func (p *pass) mixed(l lever) (What, int) {
+	if less := first(p.lesser); less > 0 {
+		return Partial, less
+	}
 	if len(p.granted) > 1 || len(p.refused) > 1 || len(p.asked) > 1 {
 		return NotClear, 0
 	}

@@ -21,7 +21,7 @@ func (p *pass) sentence(i int) {
 	p.other(i, whole)
 	p.cue = p.cue || !s.question && matches("cue", whole)
 	if s.question {
-		few := len(strings.Fields(whole)) < 3
+		few := len(strings.Fields(whole)) < 2
 		if !matches("courtesy", whole) && !few || strings.Contains(whole, "#") {
 			note(p.says, Question, i)
 		}
