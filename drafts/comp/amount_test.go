@@ -41,6 +41,16 @@ func TestSharesInThousands(t *testing.T) {
 	}
 }
 
+func ExampleFindNumbers() {
+	const text = "Two-oh-five on the base, forty on the sign-on."
+	for _, a := range FindNumbers(text) {
+		fmt.Println(text[a.Start:a.End], a.Value)
+	}
+	// Output:
+	// Two-oh-five 20500
+	// forty 4000
+}
+
 // describe returns what was read as words=value, with the currency or sign and a second reading.
 func describe(text string) string {
 	var list []string
@@ -89,6 +99,8 @@ func TestFindAmounts(t *testing.T) {
 		{"a hundred people, five years, per cent", "a hundred=10000"},
 		{"one hundred and forty", "one hundred and forty=14000"},
 		// spoken without a scale, and with it
+		{"two oh five, two-oh-five k, one oh nine thousand, oh five, two oh, two oh fifty", "two oh five=20500; " +
+			"two-oh-five k=20500000; one oh nine thousand=10900000; two oh fifty=25000"},
 		{"four seventy, three-oh, one three nine", "four seventy=47000; one three nine=13900"},
 		{"four seventy-five thousand, five twenty k", "four seventy-five thousand=47500000; " +
 			"five twenty k=52000000"},

@@ -15,7 +15,7 @@
 //   - Amounts and dates come from the writer's own words: never from what is quoted, from a
 //     signature, or from what would be if something else were.
 //
-// It reads English, as recruiters of any country write it, and the usual words of an automatic
-// reply in German. An email in another language, or of more than 16 KiB of its writer's own words,
-// is NotClear.
+// It reads English, as recruiters of any country write it, and clear answers in German, French, and
+// Spanish, whose words glossary.txt puts into those of the rules. An email in another language, or of
+// more than 16 KiB of its writer's own words, is NotClear.
 package inbox

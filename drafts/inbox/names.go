@@ -2,34 +2,42 @@ package inbox
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// namesOf returns a pattern of the names in the case: its second group is that of a company, and
-// the first one that of a person.
-func (p *pass) namesOf() *regexp.Regexp {
-	var people, companies []string
-	add := func(list *[]string, name string) {
-		if name = strings.TrimSpace(name); name != "" {
-			*list = append(*list, regexp.QuoteMeta(name))
+// names are those in a case, in a text.
+type names struct{ person, company *regexp.Regexp }
+
+// namesOf returns the names of the people and the company. A part of a name that is also a word of
+// the rules, such as Will or Base, counts only with the whole name.
+func namesOf(o *casefile.Opportunity) names {
+	var people []string
+	for i := range o.People {
+		name := o.People[i].FullName()
+		people = append(people, name)
+		people = append(people, strings.Fields(name)...)
+	}
+	first, _, _ := strings.Cut(o.Company, " ")
+	return names{nameOf(people), nameOf([]string{o.Company, first})}
+}
+
+// nameOf returns a pattern of any of the names, with what is next to it, or nil if there are none.
+func nameOf(list []string) *regexp.Regexp {
+	var quoted []string
+	for _, name := range list {
+		if name != "" && !isRuleWord(strings.ToLower(name)) {
+			quoted = append(quoted, regexp.QuoteMeta(name))
 		}
 	}
-	for i := range p.o.People {
-		name := p.o.People[i].FullName()
-		add(&people, name)
-		for part := range strings.FieldsSeq(name) {
-			add(&people, part)
-		}
-	}
-	add(&companies, p.o.Company)
-	first, _, _ := strings.Cut(p.o.Company, " ")
-	add(&companies, first)
-	if len(people)+len(companies) == 0 {
+	if len(quoted) == 0 {
 		return nil
 	}
-	return regexp.MustCompile(`(?:(` + strings.Join(people, "|") + `)|(` +
-		strings.Join(companies, "|") + `))(?:['’]s\b|\b)`)
+	return regexp.MustCompile(`(^|[^\pL\pN])(?:` + strings.Join(quoted, "|") +
+		`)(?:['’]s)?([^\pL\pN]|$)`)
 }
 
 // strangers matches a capitalized word where a person stands: in front of a verb, or after by,
@@ -44,24 +52,20 @@ var strangers = sync.OnceValue(func() *regexp.Regexp {
 // withoutNames returns a text with "someone" for each person of the case, and "the company" for the
 // company, so that the rules need no names.
 func (p *pass) withoutNames(s string) string {
-	if p.language == "en" {
-		s = strangers().ReplaceAllStringFunc(s, func(found string) string {
-			m := strangers().FindStringSubmatch(found)
-			for w := range strings.FieldsSeq(fold(m[2])) {
-				if isRuleWord(w) {
-					return found
-				}
-			}
-			return m[1] + "someone" + m[3]
-		})
+	if p.names.person != nil {
+		s = p.names.person.ReplaceAllString(s, "${1}someone${2}")
 	}
-	if p.names == nil {
+	if p.names.company != nil {
+		s = p.names.company.ReplaceAllString(s, "${1}the company${2}")
+	}
+	if p.language != "en" { // German nouns have capitals, too
 		return s
 	}
-	return p.names.ReplaceAllStringFunc(s, func(name string) string {
-		if m := p.names.FindStringSubmatch(name); m != nil && m[1] != "" {
-			return "someone"
+	return strangers().ReplaceAllStringFunc(s, func(found string) string {
+		m := strangers().FindStringSubmatch(found)
+		if slices.ContainsFunc(strings.Fields(fold(m[2])), isRuleWord) {
+			return found
 		}
-		return "the company"
+		return m[1] + "someone" + m[3]
 	})
 }

@@ -1,7 +1,6 @@
 package inbox
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -18,8 +17,8 @@ type pass struct {
 	c          *casefile.Case
 	o          *casefile.Opportunity
 	zone       *time.Location
-	language   string         // see languageOf
-	names      *regexp.Regexp // of the people and the company; see namesOf
+	language   string // see languageOf
+	names      names
 	subject    string
 	otherJob   bool // a sentence offers another job
 	deadlineAt int  // the last sentence about a day to answer by, plus one
@@ -58,7 +57,7 @@ func (p *pass) read(body mail.Body) {
 		return
 	}
 	p.situation()
-	p.names, p.language = p.namesOf(), languageOf(p.Words)
+	p.names, p.language = namesOf(p.o), languageOf(p.Words)
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
 	p.says, p.granted = map[What]int{}, map[lever]int{}
 	p.refused, p.lesser = map[lever]int{}, map[lever]int{}

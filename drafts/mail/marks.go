@@ -18,6 +18,8 @@ func (a *attributes) set(key, value []byte) {
 		a.class = strings.ToLower(string(value))
 	case "style":
 		a.style = strings.ToLower(strings.ReplaceAll(string(value), " ", ""))
+	case "color":
+		a.style += ";color:" + strings.ToLower(string(value))
 	case "type":
 		a.typ = strings.ToLower(string(value))
 	case "cite":

@@ -24,7 +24,7 @@ func OutlookOf(c *casefile.Case, f *casefile.Offer) (o Outlook) {
 		return o
 	}
 	if v.foreign {
-		v.rates = rates(c, v.rates.To)
+		v.rates = Rates(c, v.rates.To)
 	}
 	return Outlook{f.Comp(), v.rates}
 }
