@@ -159,11 +159,12 @@ func (p *pass) isDoubtful() bool {
 			turns := slices.Contains(p.yeses(), i+1) &&
 				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
 			granted = granted || matches("yes", w)
-			atRisk := endsWith("negation", w) || matches("brake", w) ||
+			fragment := isNegated(w) && !matches("verb", without("negation", w)) && !matches("rest", w)
+			atRisk := fragment || endsWith("negation", w) || matches("brake", w) ||
 				matches("risk", w) && (about || matches("what-was-asked", w)) ||
 				about && !onlyYesWords(w) && !isStatement(w)
 			if turns || atRisk && !matches("rest", w) && !p.near(p.condition, i+1) ||
-				c.lead != "" && (about || isNegated(w)) {
+				c.lead != "" && c.lead != colon && (about || isNegated(w)) {
 				return true
 			}
 		}

@@ -36,6 +36,7 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
 		most := isNegated(before) && endsWith("at-most", before)
+		p.doubt = p.doubt || !p.inCurrency(&c.amounts[n])
 		skipped[n] = !most && (endsWith("old", before) || endsWith("more", before)) ||
 			isYear(&c.amounts[n]) || !p.inCurrency(&c.amounts[n])
 		if n > 0 && skipped[n-1] && c.text[c.amounts[n-1].End:c.amounts[n].Start] == "/" {

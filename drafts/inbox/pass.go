@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -120,7 +121,7 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 	amounts = mergeRepeated(s.text, amounts)
 	parts, leads := s.cut()
 	for i, part := range parts {
-		c := clause{lead: p.fold(leads[i]), text: s.text}
+		c := clause{lead: cmp.Or(p.fold(leads[i]), leads[i]), text: s.text}
 		var words strings.Builder
 		at := part.Start
 		put := func(sp Span, mark string) {

@@ -28,7 +28,7 @@ func (p *pass) sentence(i int) {
 		p.datesOf(i, false)
 		return
 	}
-	if matches("question", whole) {
+	if matches("question", without("redirect", whole)) {
 		note(p.says, Question, i)
 	}
 	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") &&
@@ -84,6 +84,9 @@ func (p *pass) other(i int, whole string) {
 		if w == NewDeadline && !matches("client", whole) {
 			continue
 		}
+		if w == NewOffer && isNegated(whole) {
+			continue
+		}
 		if (w == Rescinded || w == NewOffer) && matches("if", whole) {
 			continue
 		}
@@ -96,12 +99,14 @@ func (p *pass) other(i int, whole string) {
 	if s.question {
 		return
 	}
-	mine := without("yours", without("harmless", whole))
-	if matches("hold", without("refuse", mine)) || matches("wait", mine) {
-		note(p.says, Hold, i)
-		p.waits = i + 1
-	} else if matches("soon", mine) {
-		note(p.says, Hold, i)
+	for _, c := range s.clauses {
+		mine := without("yours", without("harmless", without("invitation", c.words)))
+		if matches("hold", without("refuse", mine)) || matches("wait", mine) {
+			note(p.says, Hold, i)
+			p.waits = i + 1
+		} else if matches("soon", mine) {
+			note(p.says, Hold, i)
+		}
 	}
 }
 

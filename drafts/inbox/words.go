@@ -279,6 +279,23 @@ func usualCode(word string) bool {
 	return len(word) == 3 && word == strings.ToUpper(word) && err == nil
 }
 
+// colon is the lead of a clause that a colon announces.
+const colon = ":"
+
+// isArticle reports whether a noun may follow a word.
+func isArticle(word string) bool {
+	return slices.Contains([]string{"the", "our", "my", "your", "this", "that"}, strings.ToLower(word))
+}
+
+// isListed reports whether a comma is one between the items of a list: what comes after it, up to the
+// next comma, has no verb, or neither has what comes before it, from the last comma on.
+func isListed(before, after string) bool {
+	item, _, more := strings.Cut(after, ",")
+	last := before[strings.LastIndexByte(before, ',')+1:]
+	return more && !matches("verb", fold(item)) && len(strings.Fields(item)) <= 3 ||
+		last != before && !matches("verb", fold(last)) && len(strings.Fields(last)) <= 3
+}
+
 // cut splits a sentence into its clauses. Positions are in the sentence's text.
 func (s *sentence) cut() (parts []Span, leads []string) {
 	start, lead := 0, ""
@@ -287,12 +304,17 @@ func (s *sentence) cut() (parts []Span, leads []string) {
 			continue
 		}
 		end, next, word := m[0], m[1], ""
+		before, after := s.text[start:m[0]], s.text[m[1]:]
 		switch {
-		case m[2] >= 0 && (isLabel(s.text[start:m[0]]) || isValue(s.text[m[1]:]) &&
-			len(strings.Fields(s.text[start:m[0]])) <= longestLabel):
+		case m[2] >= 0 && (isLabel(before) || isValue(after) &&
+			len(strings.Fields(before)) <= longestLabel):
 			continue // a label and its value
+		case m[2] >= 0:
+			word = colon
 		case m[4] >= 0:
 			word, next = strings.ToLower(s.text[m[4]:m[5]]), m[4]
+		case m[6] >= 0 && isArticle(s.text[m[6]:m[7]]) && isListed(before, s.text[m[6]:]):
+			continue
 		case m[6] >= 0:
 			next = m[6]
 		}
