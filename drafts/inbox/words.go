@@ -39,14 +39,15 @@ type part struct {
 // ownWords returns what the author says, without a greeting, the name below, and a disclaimer.
 func ownWords(body mail.Body, author string) (words string, parts []part) {
 	answered := ""
-	for _, passage := range body.Passages {
+	for i, passage := range body.Passages {
 		switch passage.Kind {
 		case mail.PassageQuoted:
 			paragraphs := strings.Split(strings.TrimSpace(passage.Text), "\n\n")
 			answered = paragraphs[len(paragraphs)-1]
 		case mail.PassageOwn:
 			own := trimmedWords(passage.Text, author)
-			if own == "" {
+			belowName := i > 0 && body.Passages[i-1].Kind == mail.PassageSignature && words != ""
+			if own == "" || belowName {
 				continue
 			}
 			if words != "" {
