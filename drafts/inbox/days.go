@@ -57,7 +57,8 @@ var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 // clockPattern matches a time of day.
 var clockPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|` +
-		`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
+		`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|` +
+		`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
 		`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
 })
 

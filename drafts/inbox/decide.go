@@ -153,7 +153,8 @@ func (p *pass) isDoubtful() bool {
 		granted := false
 		for _, c := range s.clauses {
 			w := without("harmless", without("contrast", without("invitation", c.words)))
-			about := slices.ContainsFunc(c.amounts, func(a comp.Amount) bool { return p.isTerm(&a) }) || slices.ContainsFunc(p.asked, func(l lever) bool {
+			isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
+			about := slices.ContainsFunc(c.amounts, isTerm) || slices.ContainsFunc(p.asked, func(l lever) bool {
 				return p.named(w)[l]
 			})
 			turns := slices.Contains(p.yeses(), i+1) &&
