@@ -10,9 +10,18 @@ import (
 	"sync"
 	"text/template"
 
+	"github.com/Masterminds/sprig/v3"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
+
+// sprigFuncs are the functions taken from sprig. Its others depend on the clock, the host, or
+// chance, can exhaust memory, or compute with floats, none of which belongs in an email.
+var sprigFuncs = []string{
+	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower",
+	"plural", "ternary",
+	"trim", "upper",
+}
 
 // builtins are the functions of text/template that a template may call. The others print, call, or
 // escape in ways that bypass the check of every printed value.
@@ -21,33 +30,24 @@ var builtins = []string{"and", "eq", "ge", "gt", "index", "le", "len", "lt", "ne
 // funcs returns the functions that a template may call in addition to the builtins. The map is not to
 // be changed.
 var funcs = sync.OnceValue(func() template.FuncMap {
-	return template.FuncMap{
-		"andList":   letter.AndList,
-		"contains":  func(part, s string) bool { return strings.Contains(s, part) },
-		"date":      dated.Date,
-		"deadline":  letter.Moment.String,
-		"dict":      dict,
-		"empty":     empty,
-		"fail":      func(reason string) (string, error) { return "", errors.New(reason) },
-		"first":     func(list any) (any, error) { return element(list, func(int) int { return 0 }) },
-		"hasPrefix": func(start, s string) bool { return strings.HasPrefix(s, start) },
-		"hasSuffix": func(end, s string) bool { return strings.HasSuffix(s, end) },
-		"indent":    indent,
-		"join":      join,
-		"last":      func(list any) (any, error) { return element(list, func(n int) int { return n - 1 }) },
-		"list":      func(values ...any) []any { return values },
-		"lower":     strings.ToLower,
-		"money":     money,
-		"percent":   percent,
-		"plural":    plural,
-		"quote":     quote,
-		"replace":   replace,
-		"sentence":  letter.Capitalize,
-		"ternary":   ternary,
-		"trim":      strings.TrimSpace,
-		"upper":     strings.ToUpper,
-		"weekday":   dated.Weekday,
+	all := sprig.GenericFuncMap()
+	m := template.FuncMap{
+		"andList":  letter.AndList,
+		"date":     dated.Date,
+		"deadline": letter.Moment.String,
+		"indent":   indent,
+		"join":     join,
+		"money":    money,
+		"percent":  percent,
+		"quote":    quote,
+		"replace":  replace,
+		"sentence": letter.Capitalize,
+		"weekday":  dated.Weekday,
 	}
+	for _, name := range sprigFuncs {
+		m[name] = all[name]
+	}
+	return m
 })
 
 // Funcs returns the names of the functions that a template may call, sorted.
@@ -60,50 +60,6 @@ func Funcs() []string {
 		m[name] = true
 	}
 	return slices.Sorted(maps.Keys(m))
-}
-
-// dict returns the values by their keys, which come before each; a last key alone has an empty text.
-func dict(pairs ...any) map[string]any {
-	m := map[string]any{}
-	for i := 0; i < len(pairs); i += 2 {
-		m[fmt.Sprint(pairs[i])] = ""
-		if i+1 < len(pairs) {
-			m[fmt.Sprint(pairs[i])] = pairs[i+1]
-		}
-	}
-	return m
-}
-
-// empty reports whether a value is what {{ if }} takes for false.
-func empty(value any) bool {
-	truth, _ := template.IsTrue(value)
-	return !truth
-}
-
-// element returns the value of a list at an index of its length; nil for an empty list.
-func element(list any, at func(n int) int) (any, error) {
-	v := reflect.ValueOf(list)
-	switch {
-	case v.Kind() != reflect.Slice && v.Kind() != reflect.Array:
-		return nil, fmt.Errorf("want a list, got a %T", list)
-	case v.Len() == 0:
-		return nil, nil
-	}
-	return v.Index(at(v.Len())).Interface(), nil
-}
-
-func plural(one, many string, n int) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-func ternary(yes, no any, is bool) any {
-	if is {
-		return yes
-	}
-	return no
 }
 
 // dated is a Day or a Moment.

@@ -1,12 +1,10 @@
 package drafts
 
 import (
-	"io"
 	"math"
 	"slices"
 	"strings"
 	"testing"
-	"text/template"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -172,38 +170,6 @@ func TestFuncsInTemplates(t *testing.T) {
 			Opportunity: "amazon"})
 		if err != nil || d.Text != want+"\n" {
 			t.Errorf("%s: got %+v, %v, want %q", text, d, err, want)
-		}
-	}
-}
-
-// They work as sprig's functions of the same names.
-func TestSmallFuncs(t *testing.T) {
-	for text, want := range map[string]string{
-		`{{ contains "b" "abc" }} {{ contains "x" "abc" }}`:             "true false",
-		`{{ hasPrefix "a" "abc" }} {{ hasSuffix "a" "abc" }}`:           "true false",
-		`{{ lower "Ab" }} {{ upper "Ab" }} {{ trim " \ta b\n" }}`:       "ab AB a b",
-		`{{ first (list 1 2 3) }} {{ last (list 1 2 3) }}`:              "1 3",
-		`{{ if first (list) }}x{{ end }}{{ if last (list) }}y{{ end }}`: "",
-		`{{ index (dict "a" 1 "b" 2 "c") "b" }}`:                        "2",
-		`{{ if index (dict "a") "a" }}x{{ end }}`:                       "",
-		`{{ empty "" }} {{ empty 0 }} {{ empty (list) }} {{ empty 1 }}`: "true true true false",
-		`{{ plural "offer" "offers" 1 }} {{ plural "a" "b" 2 }}`:        "offer b",
-		`{{ ternary "a" "b" true }} {{ ternary "a" "b" false }}`:        "a b",
-	} {
-		var b strings.Builder
-		if err := template.Must(template.New("").Funcs(funcs()).Parse(text)).Execute(&b, nil); err != nil {
-			t.Errorf("%s: %v", text, err)
-		} else if b.String() != want {
-			t.Errorf("%s: got %q, want %q", text, b.String(), want)
-		}
-	}
-	for text, want := range map[string]string{
-		`{{ fail "no offer" }}`: "no offer", `{{ first 1 }}`: "want a list, got a int",
-		`{{ last "abc" }}`: "want a list, got a string",
-	} {
-		err := template.Must(template.New("").Funcs(funcs()).Parse(text)).Execute(io.Discard, nil)
-		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: got %v, want %q", text, err, want)
 		}
 	}
 }

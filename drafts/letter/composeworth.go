@@ -48,12 +48,13 @@ func (j *Job) composeWorth(l *Letter) error {
 func (j *Job) composeOptions(l *Letter) {
 	var worth []*comp.Money
 	var least, most int64
+	now := l.Offer.FourYears()
 	for _, p := range j.Opportunity.Asks[j.ask].Options {
-		then := j.terms(p.ApplyTo(j.Opportunity.Offers[j.offer])).FourYears
-		if then == nil || l.Offer.FourYears == nil {
+		then := j.terms(p.ApplyTo(j.Opportunity.Offers[j.offer])).FourYears()
+		if then == nil || now == nil {
 			return
 		}
-		extra, _ := more(*then, *l.Offer.FourYears)
+		extra, _ := more(*then, *now)
 		if extra == nil {
 			return
 		}
