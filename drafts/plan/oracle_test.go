@@ -1,0 +1,173 @@
+package plan_test
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+)
+
+var (
+	oracleCases = flag.Int("oracle", 60, "how many random cases the oracle judges")
+	oracleSeed  = flag.Uint64("seed", 1, "the seed of the oracle's first case")
+)
+
+// TestOracle plans random cases and judges the plans by the rules of timing, which it applies on
+// its own, from the log and the calendar. With -v it says how often it applied each, and prints the
+// case if there's only one.
+func TestOracle(t *testing.T) {
+	applied, broken := map[string]int{}, map[string]int{}
+	for seed := *oracleSeed; seed < *oracleSeed+uint64(*oracleCases); seed++ {
+		text, at := oracleCase(t, seed)
+		if *oracleCases == 1 {
+			t.Logf("%s# --on %s", text, at.Format(time.RFC3339))
+		}
+		j := &oracleJudge{T: t, cat: drafttest.Catalog(t), at: at, applied: applied, broken: broken,
+			name: fmt.Sprintf("seed %d at %s", seed, at.Format(time.RFC3339))}
+		var err error
+		j.c, err = casefile.Parse("oracle.yaml", strings.NewReader(text))
+		j.check(err)
+		j.home, err = j.c.HomeZone()
+		j.check(err)
+		j.p = j.plan(j.c, at)
+		j.judge()
+		if seed%8 == 0 {
+			j.packets()
+		}
+	}
+	for _, rule := range slices.Sorted(maps.Keys(applied)) {
+		t.Logf("%-38s %6d applied, %4d broken", rule, applied[rule], broken[rule])
+	}
+}
+
+// oracleJudge judges one plan.
+type oracleJudge struct {
+	*testing.T
+	name            string
+	cat             *drafts.Catalog
+	c               *casefile.Case
+	p               *plan.Plan
+	at              time.Time
+	home            *time.Location
+	applied, broken map[string]int // how often each rule was
+}
+
+// must counts the rule as applied, and as broken unless it holds; the facts show how.
+func (j *oracleJudge) must(rule string, holds bool, facts ...any) {
+	if j.applied[rule]++; holds {
+		return
+	}
+	j.broken[rule]++
+	for i, f := range facts {
+		if s, ok := f.(*plan.Step); ok && s != nil {
+			facts[i] = fmt.Sprintf("%s %s (%s %s, %s–%s)", s.Number, s.Kind, s.Reply, s.Timing,
+				s.Window.From.Format("Mon 2006-01-02 15:04"), s.Window.To.Format("Mon 15:04"))
+		}
+	}
+	j.Errorf("%s: %s: %v", j.name, rule, facts)
+}
+
+func (j *oracleJudge) check(err error) {
+	if j.Helper(); err != nil {
+		j.Fatal(err)
+	}
+}
+
+func (j *oracleJudge) plan(c *casefile.Case, at time.Time) *plan.Plan {
+	p, err := plan.New(j.cat, c, at)
+	j.check(err)
+	return p
+}
+
+// kind returns the kind with the ID; the zero Kind if there is none.
+func (j *oracleJudge) kind(id string) letter.Kind {
+	k, _ := j.cat.Kind(id)
+	return k
+}
+
+func (j *oracleJudge) act(s *plan.Step, acts ...letter.Act) bool {
+	return slices.Contains(acts, j.kind(s.Kind).Act)
+}
+
+func (j *oracleJudge) asks(s *plan.Step) bool { return j.act(s, letter.ActAsk, letter.ActCounter) }
+
+// requests reports whether an email of the kind asks for something, if only to wait.
+func (j *oracleJudge) requests(k letter.Kind) bool {
+	return k.Act == letter.ActAsk || k.Act == letter.ActCounter ||
+		k.Act == letter.ActHold && k.Stage == "level"
+}
+
+func (j *oracleJudge) judge() {
+	var last time.Time
+	asked := map[string]*plan.Step{}
+	for _, s := range j.p.Steps {
+		if s.Sent {
+			continue
+		}
+		j.must("order", !s.Window.From.Before(last), s)
+		last = s.Window.From
+		day := s.To[0] + last.Format("2006-01-02")
+		if j.requests(j.kind(s.Kind)) || j.act(s, letter.ActNudge) {
+			j.must("one request a day", asked[day] == nil, asked[day], s)
+			asked[day] = s
+		}
+	}
+	for i := range j.c.Opportunities {
+		o, err := j.c.Office(i, calendar.Rules{})
+		j.check(err)
+		v := &oracleView{oracleJudge: j, Office: o, o: &j.c.Opportunities[i]}
+		v.readLog()
+		v.judge()
+	}
+}
+
+// packets judges what is in the client's folder after the next ask has gone out.
+func (j *oracleJudge) packets() {
+	i := slices.IndexFunc(j.p.Steps, func(s *plan.Step) bool {
+		return !s.Sent && s.Draft != nil && j.asks(s)
+	})
+	if i < 0 {
+		return
+	}
+	folder, err := os.OpenRoot(j.TempDir())
+	j.check(err)
+	defer folder.Close()
+	sync := func(p *plan.Plan, c *casefile.Case) *packet.Result {
+		pk, err := packet.New(p, c, j.cat)
+		j.check(err)
+		r, err := packet.Sync(folder, pk, nil)
+		j.check(err)
+		return r
+	}
+	edited := sync(j.p, j.c).Written[0]
+	r := sync(j.plan(j.c, j.at), j.c)
+	j.must("packet: the same plan changes nothing", len(r.Written)+len(r.Removed) == 0, r)
+	j.check(folder.WriteFile(edited, []byte("My own words"), 0o600))
+	ask := j.p.Steps[i]
+	c, _, err := casefile.Append(j.c, casefile.Event{On: calendar.DateOf(ask.Window.From),
+		What: casefile.EventAsked, Opportunity: ask.Opportunity, Kind: ask.Kind})
+	j.check(err)
+	at := ask.Window.From.Add(20 * time.Minute)
+	r = sync(j.plan(c, at), c)
+	j.must("packet: what was edited stays", !slices.Contains(r.Removed, edited), edited)
+	names := slices.Concat(r.Written, r.Unchanged, r.Sent, []string{edited})
+	for _, a := range ask.Alternates {
+		if a.Draft != nil && a.Lands.To.After(at) && a.Window.To.After(at) {
+			j.must("packet: answers to an open ask stay", slices.ContainsFunc(names, func(name string) bool {
+				return packet.FileID(folder.FS(), name) == packet.EmailID(j.p, a)
+			}), ask, a)
+		}
+	}
+}
