@@ -13,28 +13,29 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
-// oraclePlaces are where people work: a time zone, its calendar, and its currency.
-var oraclePlaces = strings.Fields(`
-	America/New_York,US,USD America/Chicago,US-TX,USD America/Los_Angeles,US-CA,USD
-	America/Toronto,CA-ON,CAD America/Sao_Paulo,BR,BRL America/Mexico_City,MX,MXN
-	America/Argentina/Buenos_Aires,AR,USD Europe/London,GB,GBP Europe/Dublin,IE,EUR
-	Europe/Lisbon,PT,EUR Europe/Madrid,ES-CT,EUR Europe/Paris,FR,EUR Europe/Berlin,DE-BY,EUR
-	Europe/Zurich,CH-ZH,CHF Europe/Vienna,AT,EUR Europe/Rome,IT,EUR Europe/Stockholm,SE,SEK
-	Europe/Warsaw,PL,PLN Europe/Helsinki,FI,EUR Europe/Athens,GR,EUR Europe/Istanbul,TR,USD
-	Asia/Jerusalem,IL,ILS Asia/Dubai,AE,AED Asia/Riyadh,SA,SAR Asia/Kolkata,IN,INR
-	Asia/Singapore,SG,SGD Asia/Hong_Kong,HK,HKD Asia/Tokyo,JP,JPY Asia/Seoul,KR,KRW
-	Australia/Sydney,AU-NSW,AUD Pacific/Auckland,NZ,NZD Africa/Johannesburg,ZA,ZAR`)
+// oraclePlaces are the calendars of where people work; each has its time zone.
+var oraclePlaces = strings.Fields("US-NY US-TX US-CO US-CA US-HI CA-NL CA-ON CA-BC AR GB IE PT " +
+	"ES-CT GB-SCT FR BE NL DE-BY CH-ZH AT IT DK SE NO PL CZ RO GR FI TR IL AE SA IN TH SG HK CN TW " +
+	"JP KR AU-NSW AU-QLD AU-WA NZ ZA")
 
 // oracleNext are the things that may happen next, by what is asked for or was answered last.
 var oracleNext = map[string]string{
-	"":         "offer-acknowledge counter counter counter level level level level-pause time hold decline",
-	"level":    "yes partial no no question offer hold level-evidence-packet nudge nudge nudge nudge",
-	"time":     "yes partial no question hold nudge nudge",
-	"pay":      "yes partial partial no no question offer hold time nudge nudge nudge nudge nudge",
-	"yes":      "accepted accepted accept-recap accept-recap hold declined",
-	"partial":  "final-ask final-ask final-ask hold declined",
-	"no":       "lever-pivot lever-pivot lever-pivot hold withdrawn paused",
-	"question": "number-rationale number-rationale number-rationale hold declined",
+	"": "offer-acknowledge counter counter counter level-up-request level-up-request " +
+		"level-up-request offer-pause deadline-extension response-hold decline-fit.terms",
+	"level":    "yes partial no no question offer response-hold level-evidence-packet nudge nudge",
+	"time":     "yes partial no question response-hold nudge nudge",
+	"pay":      "yes partial no no question offer response-hold deadline-extension nudge nudge nudge",
+	"yes":      "accepted accepted accept-recap accept-recap response-hold declined",
+	"partial":  "final-ask final-ask final-ask response-hold declined",
+	"no":       "lever-pivot lever-pivot lever-pivot response-hold withdrawn paused",
+	"question": "number-rationale number-rationale number-rationale response-hold declined",
+}
+
+// oracleStates are the keys of oracleNext that things lead to; nothing follows those of over.
+var oracleStates = map[string]string{
+	"level-up-request": "level", "deadline-extension": "time", "counter": "pay", "final-ask": "pay",
+	"lever-pivot": "pay", "number-rationale": "pay", "accepted": "over", "accept-recap": "over",
+	"declined": "over", "withdrawn": "over", "paused": "over", "decline-fit.terms": "over",
 }
 
 // oracleWriter makes up a case, event by event.
@@ -46,19 +47,19 @@ type oracleWriter struct {
 	log, offers []string
 	counter     string // the kind of the first ask
 	level, boss bool   // a higher level is wanted; there's a hiring manager
-	state       string // a key of oracleNext, or over
+	state       string // a key of oracleNext
 	nudges      int    // since the last ask
 }
 
 // oracleCase returns the text of a case and the moment to plan it at.
 func oracleCase(t *testing.T, seed uint64) (text string, at time.Time) {
 	w := &oracleWriter{Rand: rand.New(rand.NewPCG(seed, 17))}
-	place, home := w.place(), w.place()
+	place, home := w.pick(oraclePlaces...), w.pick(oraclePlaces...)
 	if w.chance(30) {
 		home = place
 	}
-	cal, err1 := calendar.Lookup(place[1])
-	zone, err2 := calendar.LoadZone(place[0])
+	cal, err1 := calendar.Lookup(place)
+	zone, err2 := calendar.LoadZone(calendar.ZoneOf(place))
 	office, err3 := calendar.NewOffice(cal, zone, nil, calendar.Rules{})
 	if err := errors.Join(err1, err2, err3); err != nil {
 		t.Fatal(err)
@@ -72,14 +73,14 @@ func oracleCase(t *testing.T, seed uint64) (text string, at time.Time) {
 	start := w.day
 	w.level, w.boss = w.chance(60), w.chance(60)
 	w.counter = w.pick("counter-base", "counter-base", "counter-sign-on-split", "counter-equity")
-	fmt.Fprintf(w, "id: oracle-%d\ncurrency: %s\n%sclient: {name: Maya Chen, email: m@mail.example, "+
-		"timezone: %s, calendar: %q}\n", seed, place[2], w.pick("", "coach: {name: Dana Reyes}\n"),
-		home[0], home[1])
+	fmt.Fprintf(w, "id: oracle-%d\ncurrency: USD\n%sclient: {name: Maya Chen, email: m@mail.example, "+
+		"timezone: %s, calendar: %q}\n", seed, w.pick("", "coach: {name: Dana Reyes}\n"),
+		calendar.ZoneOf(home), home)
 	if w.level {
 		fmt.Fprintf(w, "priorities: [%s]\n", w.pick("", "", "level, base", "base, level", "sign-on"))
 	}
 	w.makeOffer()
-	for n := w.IntN(10); n > 0 && w.state != "over"; n-- {
+	for n := w.IntN(10); n > 0 && oracleNext[w.state] != ""; n-- {
 		w.next()
 	}
 	w.opportunity(place, start)
@@ -94,8 +95,6 @@ func oracleCase(t *testing.T, seed uint64) (text string, at time.Time) {
 func (w *oracleWriter) chance(percent int) bool { return w.IntN(100) < percent }
 
 func (w *oracleWriter) pick(from ...string) string { return from[w.IntN(len(from))] }
-
-func (w *oracleWriter) place() []string { return strings.Split(w.pick(oraclePlaces...), ",") }
 
 // event adds a line to the log: what happened, and facts that begin with a comma.
 func (w *oracleWriter) event(what, facts string) {
@@ -131,70 +130,49 @@ func (w *oracleWriter) next() {
 	if w.day = w.day.AddDays(pause); w.chance(92) {
 		w.day = w.office.AddWorkdays(w.day.AddDays(-1), 1)
 	}
-	what, thing := "sent", w.pick(strings.Fields(oracleNext[w.state])...)
+	thing := w.pick(strings.Fields(oracleNext[w.state])...)
+	what, facts := "sent", ", kind: "+thing
+	state, leads := oracleStates[thing]
 	switch thing {
 	case "offer":
 		w.makeOffer()
 		return
 	case "yes", "partial", "no", "question":
-		terms := ""
+		what, facts, leads = "reply-"+thing, "", true
+		if w.state == "pay" || thing == "question" {
+			state = thing
+		}
 		if thing == "partial" && w.counter == "counter-base" {
-			terms = w.pick("", fmt.Sprintf(", base: %d", 153000+5000*len(w.offers)))
+			facts = w.pick("", fmt.Sprintf(", base: %d", 153000+5000*len(w.offers)))
 		}
-		w.event("reply-"+thing, terms)
-		if w.nudges = 0; w.state == "pay" || thing == "question" {
-			w.state = thing
-		} else {
-			w.state = ""
-		}
-		return
 	case "accepted", "declined", "withdrawn", "paused":
-		w.event(thing, "")
-		w.state = "over"
-		return
+		what, facts = thing, ""
 	case "nudge":
-		switch w.nudges++; {
-		case pause < 3 || w.nudges > 3 || w.nudges > 2 && !w.boss:
-			w.nudges--
-			return
-		case w.nudges > 2:
-			what, thing = "asked, to: boss", "hm-ally-note"
-		case w.state == "level":
-			thing = "level-status-nudge"
-		default:
-			thing = "counter-followup"
-		}
-	case "counter", "final-ask", "lever-pivot":
-		if what, w.state, w.nudges = "asked", "pay", 0; thing == "counter" {
-			thing = w.counter
-		}
-	case "level", "level-pause":
-		if !w.level {
-			return
-		} else if thing == "level-pause" {
-			thing = "offer-pause"
-			break
-		}
-		what, thing, w.state, w.nudges = "asked", "level-up-request", "level", 0
-	case "time":
-		if w.due.IsZero() {
+		if pause < 3 || w.nudges > 2 || w.nudges > 1 && !w.boss {
 			return
 		}
-		what, thing, w.state, w.nudges = "asked", "deadline-extension", "time", 0
-	case "number-rationale":
-		w.state = "pay"
-	case "accept-recap":
-		w.state = "over"
-	case "decline":
-		thing, w.state = "decline-fit.terms", "over"
-	case "hold":
-		thing = "response-hold"
+		facts = ", kind: counter-followup"
+		if w.nudges++; w.nudges > 2 {
+			what, facts = "asked", ", to: boss, kind: hm-ally-note"
+		} else if w.state == "level" {
+			facts = ", kind: level-status-nudge"
+		}
+	case "counter":
+		what, facts = "asked", ", kind: "+w.counter
+	case "level-up-request", "offer-pause", "deadline-extension", "final-ask", "lever-pivot":
+		if !w.level && strings.Contains("level-up-request offer-pause", thing) ||
+			w.due.IsZero() && thing == "deadline-extension" {
+			return
+		}
+		what = map[bool]string{true: "asked", false: "sent"}[leads]
 	}
-	w.event(what, ", kind: "+thing)
+	if w.event(what, facts); leads {
+		w.state, w.nudges = state, 0
+	}
 }
 
 // opportunity writes the one that the log is about.
-func (w *oracleWriter) opportunity(place []string, start calendar.Date) {
+func (w *oracleWriter) opportunity(place string, start calendar.Date) {
 	when := func(holds bool, text string) string {
 		if holds {
 			return ", " + text
@@ -213,7 +191,7 @@ func (w *oracleWriter) opportunity(place []string, start calendar.Date) {
 	fmt.Fprintf(w, "opportunities:\n  - {id: acme, company: Acme, timezone: %s, calendar: %q%s%s%s,\n"+
 		"     evidence: [{say: I rebuilt our checkout., shareable: true}],\n"+
 		"     people: [{id: rec, role: recruiter, name: Jordan Lee, email: j@acme.example}%s],\n"+
-		"     offers: [%s],\n     asks: [%s]}\n", place[0], place[1],
+		"     offers: [%s],\n     asks: [%s]}\n", calendar.ZoneOf(place), place,
 		when(strings.Contains(w.offers[0], "level"), "level: {offered: L5, target: L6}"),
 		when(w.chance(20), fmt.Sprintf("closures: [{from: %s, to: %s, name: the company retreat}]",
 			from, from.AddDays(w.IntN(4)))),
@@ -225,13 +203,14 @@ func (w *oracleWriter) opportunity(place []string, start calendar.Date) {
 
 // other writes another opportunity, or none.
 func (w *oracleWriter) other(start calendar.Date) {
-	day, offer := start.AddDays(-1-w.IntN(6)), "verified: %s, offers: [{id: b1, made: %s, base: 160000}]"
-	facts := w.pick("", "", "stage: interview", fmt.Sprintf(offer, "true", day), fmt.Sprintf(offer, "false", day))
-	if p := w.place(); facts != "" {
-		fmt.Fprintf(w, "  - {id: beta, company: Beta, timezone: %s, calendar: %q, %s,\n     people: "+
-			"[{role: recruiter, name: Noor Haddad, email: n@beta.example}]}\n", p[0], p[1], facts)
-	}
-	if strings.Contains(facts, "made") {
+	day := start.AddDays(-1 - w.IntN(6))
+	facts := w.pick("", "", "stage: interview", "verified: true", "verified: false")
+	if strings.HasPrefix(facts, "verified") {
+		facts += fmt.Sprintf(", offers: [{id: b1, made: %s, base: 160000}]", day)
 		w.log = append(w.log, fmt.Sprintf("%s, what: written-offer, opportunity: beta, offer: b1", day))
+	}
+	if p := w.pick(oraclePlaces...); facts != "" {
+		fmt.Fprintf(w, "  - {id: beta, company: Beta, timezone: %s, calendar: %q, %s,\n     people: "+
+			"[{role: recruiter, name: Noor Haddad, email: n@beta.example}]}\n", calendar.ZoneOf(p), p, facts)
 	}
 }

@@ -1,11 +1,11 @@
 package plan_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -58,7 +58,8 @@ func (v *oracleView) read(e casefile.Event, k letter.Kind) {
 		over = letter.ActAnswer
 	case e.What == casefile.EventAccepted || k.Act == letter.ActAccept:
 		over = letter.ActAccept
-	case e.What == casefile.EventDeclined || e.What == casefile.EventWithdrawn || k.Act == letter.ActDecline:
+	case e.What == casefile.EventDeclined || e.What == casefile.EventWithdrawn ||
+		k.Act == letter.ActDecline:
 		over = letter.ActDecline
 	case e.IsReply() || strings.HasSuffix(string(e.What), "-offer"):
 	case k.Act == letter.ActNudge || slices.Contains(k.AsksFor, "support"):
@@ -77,16 +78,8 @@ func (v *oracleView) read(e casefile.Event, k letter.Kind) {
 	v.unclear, v.over, v.open, v.nudges = v.unclear || n > 1, over, nil, 0
 }
 
-// oracleSays reports whether a warning, with the code if any, has the words.
-func oracleSays(list []plan.Warning, code plan.WarningCode, words string) bool {
-	return slices.ContainsFunc(list, func(w plan.Warning) bool {
-		return (code == "" || w.Code == code) && strings.Contains(w.Text, words)
-	})
-}
-
-// told reports whether the plan has a warning about the opportunity, with the code if any.
-func (v *oracleView) told(code plan.WarningCode) bool {
-	return oracleSays(v.p.Warnings, code, v.o.Company)
+func oracleSays(list []plan.Warning, words string) bool {
+	return strings.Contains(fmt.Sprint(list), words)
 }
 
 // due reports whether the deadline is at the end of the day, or earlier.
@@ -119,7 +112,7 @@ func (v *oracleView) times(s *plan.Step) {
 	from, to, day, k := s.Window.From, s.Window.To, v.Day(s.Window.From), v.kind(s.Kind)
 	v.must("not in the past", !from.Before(v.at) && from.Before(to), s)
 	v.must("before the deadline", v.deadline.IsZero() || v.over != "" || !to.After(v.deadline) ||
-		oracleSays(s.Warnings, "", "deadline") || v.deadline.Before(v.at) && v.told(""), s, v.deadline)
+		oracleSays(s.Warnings, "deadline") || oracleSays(v.p.Warnings, "has passed"), s, v.deadline)
 	hers, theirs, both, dark := false, false, false, false
 	for t := from; t.Before(to); t = t.Add(5 * time.Minute) {
 		a, b := oracleDay(t.In(v.home)), oracleDay(t)
@@ -143,7 +136,8 @@ func (v *oracleView) times(s *plan.Step) {
 	}
 	v.must("first day back", !v.back(day) || k.Window != letter.WindowNudge &&
 		!from.Before(v.At(day, 11*time.Hour)), s)
-	if s.Timing == plan.TimingHeld || s.Timing == plan.TimingSnap || k.Window != letter.WindowAsk && k.Window != letter.WindowNudge {
+	asks := k.Window == letter.WindowAsk || k.Window == letter.WindowNudge
+	if !asks || s.Timing == plan.TimingHeld || s.Timing == plan.TimingSnap {
 		return
 	}
 	eve := day.AddDays(1)
@@ -152,8 +146,8 @@ func (v *oracleView) times(s *plan.Step) {
 	b, ok := v.NextLong(eve)
 	v.must("two workdays before a break", !ok || v.due(b.First.AddDays(14)) ||
 		!to.After(v.At(v.AddWorkdays(b.First, -2), 12*time.Hour)), s, b.First)
-	if k.Window == letter.WindowAsk && v.Calendar().Weekend(time.Sunday) &&
-		!v.due(day.AddDays(8)) {
+	if k.Window == letter.WindowAsk && v.Calendar().Weekend(time.Sunday) && !v.due(day.AddDays(8)) &&
+		(s.Alternate() || !v.back(v.AddWorkdays(day, -1))) {
 		lo, hi := 9*time.Hour+30*time.Minute, 11*time.Hour+30*time.Minute
 		if day.Weekday() == time.Monday {
 			lo, hi = 11*time.Hour, 16*time.Hour
@@ -176,13 +170,11 @@ func (v *oracleView) next(s *plan.Step) {
 		sent[e.Kind] = true
 		ek := v.kind(e.Kind)
 		v.must("one request a day, the log's too", e.On != v.Day(from) || !v.requests(k) ||
-			!v.requests(ek) || ek.To[0] != k.To[0] || oracleSays(s.Warnings, "", "had until"), s, e.Kind)
+			!v.requests(ek) || ek.To[0] != k.To[0] || len(s.Warnings) > 0, s, e.Kind)
 	}
 	v.must("nothing twice", !sent[s.Kind] || v.act(s, letter.ActNudge, letter.ActHold), s)
 	v.must("final: the same day", k.Window != letter.WindowFinal ||
 		from.Sub(v.at) < 24*time.Hour || v.back(v.AddWorkdays(v.Day(from), -1)), s)
-	v.must("calendar: how far it reaches", v.Calendar().Covers(from.Year()) ||
-		v.told(plan.WarnCalendar), s)
 	switch v.over {
 	case letter.ActAnswer:
 		v.must("after a yes", k.Act != letter.ActCounter, s)
@@ -192,17 +184,17 @@ func (v *oracleView) next(s *plan.Step) {
 	case letter.ActDecline:
 		v.must("after a decline", k.Stage == "close" && k.Act == letter.ActNudge, s)
 	}
-	if k.Act == letter.ActCounter && s.Draft != nil {
-		d, err := v.cat.Draft(v.c, drafts.Request{Kind: s.Kind, Send: from, Opportunity: v.o.ID})
-		v.must("draft and plan agree", err == nil && d.Text == s.Draft.Text, s, err)
-	}
 	if v.deadline.IsZero() || !slices.Contains(k.AsksFor, "time") || k.Act != letter.ActAsk {
 		return
 	}
 	v.must("more time: before the deadline", from.Before(v.deadline), s, v.deadline)
 	by := v.At(v.AddWorkdays(v.Day(v.deadline.Add(-1)), -2), 12*time.Hour)
-	late := oracleSays(s.Warnings, "", "had until")
-	v.must("more time: two workdays ahead", late || len(k.When) > 0 || !from.After(by.Add(6*time.Hour)), s)
+	late := oracleSays(s.Warnings, "had until")
+	v.must("more time: two workdays ahead", late || len(k.When) > 0 || v.Day(from) == v.Day(by) ||
+		from.Before(by), s)
+	if b, ok := v.NextLong(v.Day(v.at)); ok && b.First.Before(v.Day(v.deadline)) {
+		by = v.At(v.AddWorkdays(b.First, -2), 12*time.Hour)
+	}
 	v.must("more time: first", !late || !by.After(v.at) || !slices.ContainsFunc(v.steps,
 		func(o *plan.Step) bool { return !o.Sent && v.asks(o) && o.Window.From.Before(from) }), s)
 }
@@ -211,23 +203,22 @@ func (v *oracleView) next(s *plan.Step) {
 func (v *oracleView) around(s *plan.Step, all []*plan.Step) {
 	from, to, day, lands := s.Window.From, s.Window.To, v.Day(s.Window.From), v.Day(s.Lands.From)
 	if s.Reply == letter.ReplySilence {
-		v.must("last word before a break", s.Timing != plan.TimingBefore ||
-			!to.After(v.At(day, 12*time.Hour)) && v.AddWorkdays(day, 1).Sub(day) > 1, s)
 		return
 	}
-	word := slices.ContainsFunc(all, func(a *plan.Step) bool {
-		return a.Reply == s.Reply && a.Lands == s.Lands && a.Window.From.Before(v.twoDaysAfter(lands))
-	})
-	v.must("answer: within two workdays", to.After(s.Lands.From) && (word || len(s.Warnings) > 0 ||
-		s.Timing == plan.TimingHeld || v.act(s, letter.ActNudge)), s, s.Lands.From)
+	// a hold goes before an answer that has to wait
+	first := all[slices.IndexFunc(all, func(a *plan.Step) bool {
+		return a.Reply == s.Reply && a.Timing == s.Timing && a.Lands == s.Lands
+	})].Window.From
+	v.must("answer: within two workdays", first.Before(v.twoDaysAfter(lands)) || len(s.Warnings) > 0 ||
+		s.Timing == plan.TimingHeld || v.act(s, letter.ActNudge), s, s.Lands.From)
 	second := v.AddWorkdays(v.Day(s.Lands.To).AddDays(-1), 2)
 	switch {
 	case s.Timing == plan.TimingBefore:
 		v.must("hold: the same day", day == lands || s.Lands.From.Before(v.at) && day == v.Day(v.at), s)
 	case v.due(second.AddDays(1)) || len(s.Warnings) > 0:
 	case s.Timing == plan.TimingHeld:
-		v.must("held: the second workday back", from.Equal(v.at) || day == second &&
-			!from.Before(v.At(day, 10*time.Hour)), s, s.Lands.To)
+		v.must("held: the second workday back", from.Equal(v.at) || v.Day(first) == second &&
+			!first.Before(v.At(second, 10*time.Hour)), s, s.Lands.To)
 	case s.Timing == plan.TimingSnap:
 		v.must("snap: 2 hours to a workday", !from.Before(s.Lands.From.Add(2*time.Hour)) &&
 			!v.Day(to).After(v.AddWorkdays(lands, 1)), s, s.Lands.From)
@@ -251,8 +242,8 @@ func (v *oracleView) answers(s *plan.Step) {
 	}
 	day := v.Day(s.Window.From)
 	b, ok := v.NextLong(day.AddDays(1))
-	if !ok || s.Sent || len(s.Warnings) > 0 || b.First.After(v.nudgeDue(day)) ||
-		v.due(v.AddWorkdays(b.Last, 1)) {
+	if !ok || s.Sent || slices.Contains(v.kind(s.Kind).AsksFor, "time") || len(s.Warnings) > 0 ||
+		b.First.After(v.nudgeDue(day)) || v.due(v.AddWorkdays(b.Last, 1)) {
 		return
 	}
 	all := has(plan.TimingBefore, "") && has(plan.TimingAfter, letter.ReplySilence)
@@ -262,123 +253,24 @@ func (v *oracleView) answers(s *plan.Step) {
 	v.must("alternates around a break", all, s, b.First)
 }
 
-// unanswered judges what there is for an open ask, and for an answer that has none.
-func (v *oracleView) unanswered() {
-	for _, ask := range v.open {
-		for _, r := range v.kind(ask).Replies {
-			v.must("open ask: an answer for each reply", r.Reply == letter.ReplySilence ||
-				slices.ContainsFunc(v.steps, func(s *plan.Step) bool {
-					return s.Sent && slices.ContainsFunc(s.Alternates, func(a *plan.Step) bool {
-						return a.Reply == r.Reply
-					})
-				}), ask, r.Reply)
-		}
-	}
-	for _, e := range v.c.Log {
-		if e.What == casefile.EventAccepted || v.kind(e.Kind).Act == letter.ActAccept {
-			return // the others are declined
-		}
-	}
-	if n := len(v.events); n > 0 {
-		last := v.events[n-1]
-		v.must("silent for two workdays at most", v.told("") || !last.IsReply() &&
-			!strings.HasSuffix(string(last.What), "-offer") || slices.ContainsFunc(v.steps,
-			func(s *plan.Step) bool {
-				return !s.Sent && (s.Window.From.Before(v.twoDaysAfter(last.On)) || oracleSays(s.Warnings, "", "has waited"))
-			}), last.What, last.On)
-	}
-}
-
-// silence judges the nudges of the only ask that's open.
-func (v *oracleView) silence() {
-	var nudges []*plan.Step
-	boss := false
-	for _, s := range v.steps {
-		for _, a := range append(slices.Clone(s.Alternates), s) {
-			if a == s && !s.Sent || a != s && s.Sent && a.Reply == letter.ReplySilence {
-				if boss = boss || v.kind(a.Kind).To[0] == casefile.RoleHiringManager; v.act(a, letter.ActNudge) {
-					nudges = append(nudges, a)
-				}
-			}
-		}
-	}
-	v.must("two nudges at most", len(nudges) <= max(0, 2-v.nudges), v.open, v.sent, v.nudges)
-	due := v.nudgeDue(v.sent)
-	if v.nudges > 1 {
-		v.must("after two nudges, the coach hears", v.nudges > 2 || boss || !due.Before(v.Day(v.at)) ||
-			v.told(plan.WarnSilence), v.open, v.sent)
-		return
-	}
-	v.must("a nudge", len(nudges) > 0 || v.due(v.nudgeDay(due)), v.open, due)
-	slices.SortFunc(nudges, func(a, b *plan.Step) int { return a.Window.From.Compare(b.Window.From) })
-	for _, n := range nudges {
-		if len(n.Warnings) > 0 {
-			return
-		}
-		v.must("a nudge on its day", v.Day(n.Window.From) == v.nudgeDay(due) || v.due(v.nudgeDay(due)), v.open, v.sent, due, n)
-		due = v.nudgeDue(v.Day(n.Window.From))
-	}
-}
-
-// nudgeDue returns the day on which a nudge is due after an email.
-func (v *oracleView) nudgeDue(sent calendar.Date) calendar.Date {
-	due := v.AddWorkdays(sent, 3)
-	for d := sent.AddDays(1); d.Before(due); d = d.AddDays(1) {
-		if !v.Workday(d) && v.Special(d) {
-			return v.AddWorkdays(due, 1)
-		}
-	}
-	return due
-}
-
-// nudgeDay returns the first day from due on, and from now on, that will do for a nudge.
-func (v *oracleView) nudgeDay(due calendar.Date) calendar.Date {
-	for d := due; ; d = d.AddDays(1) {
-		last := 11*time.Hour + 30*time.Minute
-		if d.Weekday() == time.Monday && v.Calendar().Weekend(time.Sunday) {
-			last = 16 * time.Hour
-		}
-		b, ok := v.NextLong(d.AddDays(1))
-		taken := slices.ContainsFunc(v.steps, func(s *plan.Step) bool {
-			return !s.Sent && v.Day(s.Window.From) == d && (v.requests(v.kind(s.Kind)) || v.act(s, letter.ActBrief))
-		})
-		if v.Workday(d) && !v.Soft(d) && !v.Quiet(d) && !v.FirstBack(d) && !taken &&
-			v.At(d, last).After(v.at) && (!ok || !d.After(v.AddWorkdays(b.First, -2))) {
-			return d
-		}
-	}
-}
-
-// twoDaysAfter returns the end of the second workday after the day; soft days don't count.
-func (v *oracleView) twoDaysAfter(d calendar.Date) time.Time {
-	for n := 0; n < 2; {
-		if d = d.AddDays(1); v.Workday(d) && !v.Soft(d) {
-			n++
-		}
-	}
-	return v.At(d, 24*time.Hour)
-}
-
 // back reports whether the day is the first one after a long weekend with a day off in it.
 func (v *oracleView) back(d calendar.Date) bool {
 	b, ok := v.Break(d.AddDays(-1))
-	return ok && b.Long && !b.Plain && v.Workday(d)
+	return ok && b.Long && !b.Plain && d == b.Last.AddDays(1)
 }
 
 // core judges the core move after an offer, and what is said about another one.
 func (v *oracleView) core() {
-	verified := slices.ContainsFunc(v.c.Opportunities, func(o casefile.Opportunity) bool {
-		return o.ID != v.o.ID && o.Verified && o.HasOffer(v.Day(v.at))
-	})
 	var kinds []string
 	for _, s := range v.steps {
-		explicit := slices.Contains(v.kind(s.Kind).Needs, "competing")
-		if v.must("another offer: only if verified", verified || !explicit, s); s.Sent {
-			continue
+		if !s.Sent {
+			kinds = append(kinds, s.Kind)
 		}
-		kinds = append(kinds, s.Kind)
-		v.must("another offer: suggested", !verified || !v.act(s, letter.ActCounter) || len(v.open) > 0 ||
-			explicit || strings.Contains(strings.Join(s.Notes, " "), "counter-competing"), s, s.Notes)
+		verified := slices.ContainsFunc(v.c.Opportunities, func(o casefile.Opportunity) bool {
+			return o.ID != v.o.ID && o.Verified && o.HasOffer(v.Day(v.at))
+		})
+		v.must("another offer is suggested", s.Sent || !verified || !v.act(s, letter.ActCounter) ||
+			len(v.open) > 0 || strings.Contains(s.Kind+strings.Join(s.Notes, " "), "competing"), s, s.Notes)
 	}
 	sent := func(k string) bool {
 		return slices.ContainsFunc(v.events, func(e casefile.Event) bool { return e.Kind == k })
