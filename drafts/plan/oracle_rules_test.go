@@ -189,7 +189,7 @@ func (v *oracleView) next(s *plan.Step) {
 	}
 	v.must("more time: before the deadline", from.Before(v.deadline), s, v.deadline)
 	by := v.At(v.AddWorkdays(v.Day(v.deadline.Add(-1)), -2), 12*time.Hour)
-	late := oracleSays(s.Warnings, "had until")
+	late := oracleSays(s.Warnings, "to ask for more time")
 	v.must("more time: two workdays ahead", late || len(k.When) > 0 || v.Day(from) == v.Day(by) ||
 		from.Before(by), s)
 	if b, ok := v.NextLong(v.Day(v.at)); ok && b.First.Before(v.Day(v.deadline)) {
@@ -277,7 +277,7 @@ func (v *oracleView) core() {
 	}
 	n := len(v.events)
 	if n > 0 && strings.HasSuffix(string(v.events[n-1].What), "-offer") && v.offer != nil &&
-		v.o.Level.Target != "" && v.offer.Level != v.o.Level.Target && !v.due(v.Day(v.at).AddDays(5)) &&
+		v.offer.Level != "" && v.offer.Level != v.o.Level.Target && !v.due(v.Day(v.at).AddDays(5)) &&
 		(len(v.c.Priorities) == 0 || v.c.Priorities[0] == casefile.LeverLevel) &&
 		!sent("level-up-request") && !sent("offer-pause") {
 		ask := slices.IndexFunc(kinds, func(k string) bool { return v.kind(k).Act == letter.ActCounter })
