@@ -47,11 +47,18 @@ func isCounter(e *casefile.Event, k *Kind) bool {
 }
 
 // AsksMade returns how many asks for a change of the offer the events since a day are. An email that
-// was sent and the line that says what it asked for are one ask if they have the same day.
+// was sent and the line that says what it asked for are one ask if they have the same day. On the
+// first day, only what comes after the last new offer counts.
 func AsksMade(log []*casefile.Event, since calendar.Date,
 	kindOf func(*casefile.Event) *Kind) (made int) {
-	var last *casefile.Event
+	var last, offer *casefile.Event
 	for _, e := range log {
+		if e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer {
+			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
+				made, last, offer = 0, nil, e
+			}
+			continue
+		}
 		if e.On.Before(since) || !isCounter(e, kindOf(e)) {
 			continue
 		}
