@@ -21,6 +21,9 @@ func (s *situation) wait(
 	}
 	w := &wait{step: step, kind: k, event: event, c: s.c, made: s.made, sent: since, chain: since,
 		spent: spent}
+	if k.Serves(askForSupport) {
+		w.before = s.nudgesBefore(step, event)
+	}
 	w.follow = s.follows(w.sent)
 	w.until = s.laterDeadline(k)
 	if !step.Sent {

@@ -52,8 +52,11 @@ func (s *situation) layNudges(w *wait, id string) {
 }
 
 // ownNudge reports whether an email has a nudge of its own. Those that ask for something have, and
-// the first that waits for an answer.
+// the first that waits for an answer, but not one that followed all the nudges.
 func (s *situation) ownNudge(w *wait) bool {
+	if w.kind.Serves(askForSupport) && s.mostNudges(w) == 0 {
+		return false
+	}
 	if s.chain == nil && !w.mute {
 		s.chain = w
 	}
@@ -80,16 +83,40 @@ func (s *situation) unanswered(w *wait, last *Step) {
 		return
 	}
 	w.step.warn(WarnSilence, "%s without an answer, and %s: call them, or "+
-		"decide without an answer", plural(w.spent, "nudge"), who)
+		"decide without an answer", plural(w.before+w.spent, "nudge"), who)
 }
 
 // mostNudges returns how many nudges there are about an email. One that asks for help is itself
-// what follows them.
+// what follows them: it has one at most, if they left one.
 func (s *situation) mostNudges(w *wait) int {
-	if w.kind.Serves(askForSupport) {
-		return min(1, s.office.Rules().Nudges)
+	most := s.office.Rules().Nudges
+	if !w.kind.Serves(askForSupport) {
+		return most
 	}
-	return s.office.Rules().Nudges
+	spent := w.before
+	if s.chain != nil && s.chain != w {
+		spent = max(spent, s.chain.spent)
+	}
+	return min(1, max(0, most-spent))
+}
+
+// nudgesBefore returns how many nudges went out before a step that asks someone to help, about what
+// they're asked to help with. The event is the index of the step's email, if it has been sent.
+func (s *situation) nudgesBefore(step *Step, event int) (n int) {
+	end := len(s.log)
+	if step.Sent {
+		end = event
+	}
+	for i := end - 1; i >= 0; i-- {
+		e := &s.log[i]
+		if e.What != casefile.EventSent || s.turns(e) {
+			break
+		}
+		if k := s.logged(e); k != nil && k.Window == letter.WindowNudge {
+			n++
+		}
+	}
+	return n
 }
 
 // support returns the kind that asks the hiring manager to help; nil if there is no such person, or
@@ -168,6 +195,9 @@ func (s *situation) nudgeNow(w *wait) {
 			s.unanswered(w, nil)
 		}
 		w.handed = true
+		if step != nil {
+			step.note("if this has no answer either, call them")
+		}
 		s.await(step, k, w.event, false)
 		return
 	}

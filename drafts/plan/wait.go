@@ -22,6 +22,7 @@ type wait struct {
 	near   bool           // there is such a long weekend
 	chain  time.Time      // when the email before the next nudge went out, or will
 	spent  int            // nudges sent by then
+	before int            // nudges before an email that asks someone else to help
 	mute   bool           // no nudge is about this email
 	handed bool           // someone else has been asked to help instead
 	// the later deadline that the email asks for; zero if it asks for something else
