@@ -26,8 +26,6 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 	there := []func(calendar.Window) (calendar.Window, bool){s.reading, s.up}
 	if _, day := s.up(w); !day {
 		there = append(there, anyHour) // it's night at the office anyway
-	} else if !oneDay && s.office.Working(w.From) { // working hours on several days
-		there = there[:1]
 	}
 	for _, hours := range there {
 		for d := s.home.Day(w.From); s.home.At(d, s.opts.NightTo).Before(w.To); d = d.AddDays(1) {
