@@ -83,10 +83,17 @@ func (s *situation) answered(t thread) {
 				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, event: i,
 					why: why + " came within hours of the break"}))
 				from = s.nextDay(w.To)
+				if k.Window == letter.WindowFinal { // a decision follows the same day
+					from = later(s.decideFrom, w.From)
+				}
 			}
 		}
 	}
-	s.hurried(s.substance(k, s.windowOf(k, from), why, i, landed), k)
+	w := s.windowOf(k, from)
+	if k.Window == letter.WindowReply {
+		w = s.replyBy(from, s.office.AnswerBy(landed))
+	}
+	s.hurried(s.substance(k, w, why, i, landed), k)
 }
 
 // replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
@@ -180,7 +187,11 @@ func (s *situation) timeSettled(k *letter.Kind, reply int) bool {
 		s.waiting(n, false)
 		return true
 	}
-	return k.WantsTime() && s.deadline.IsZero()
+	if !k.WantsTime() || !s.deadline.IsZero() {
+		return false
+	}
+	s.owed = append(s.owed, reply)
+	return true
 }
 
 // answeredOnTime answers a reply about the deadline: the same day, even at a break.
@@ -198,6 +209,7 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 	}
 	step := s.write(order{kind: k, window: w, why: why, event: i})
 	s.await(step, k, i, false)
+	s.book(step, k)
 	s.add(step)
 }
 

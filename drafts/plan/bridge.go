@@ -22,10 +22,28 @@ func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Ti
 	if told || !step.Window.From.After(by) {
 		return
 	}
-	if o, ok := s.holdUntil(step.Window.From, k, s.now); ok {
+	if o, ok := s.holdUntil(step.Window.From, k, s.now, by); ok {
 		o.event = reply
 		s.add(s.write(o))
 	}
+}
+
+// bridgeNext is bridge for the reply at the index about a deadline that has passed, which has no
+// answer of its own: the next email is the answer, or a warning says that there is none.
+func (s *situation) bridgeNext(reply int) {
+	landed := s.landed(s.log[reply])
+	var next *Step
+	for _, step := range s.plan.Steps {
+		if !step.Sent && step.Opportunity == s.o.ID && (next == nil || bySending(step, next) < 0) {
+			next = step
+		}
+	}
+	if next != nil {
+		s.bridge(next, next.kind, reply, landed)
+		return
+	}
+	s.warn(WarnSilence, "%s: no email here answers theirs of %s, about a deadline that has passed: "+
+		"a line from you is due by %s", s.o.Company, s.day(landed), s.instant(s.office.AnswerBy(landed)))
 }
 
 // heard returns when they last heard from the client about the reply at the index before the answer,
@@ -46,16 +64,19 @@ func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Ti
 	return landed, false
 }
 
-// holdUntil returns the hold that goes out before an email of the kind that answers what landed, and
-// whether there is time for one.
+// holdUntil returns the hold that goes out before an email of the kind that answers what landed, by
+// the time by which they should hear if that's still to come, and whether there is time for one.
 func (s *situation) holdUntil(
-	answer time.Time, k *letter.Kind, landed time.Time,
+	answer time.Time, k *letter.Kind, landed, by time.Time,
 ) (order, bool) {
 	hold := s.findServing(holdForADay)
 	if hold == nil || k.Act == letter.ActHold || k.Act == letter.ActNudge || !landed.Before(answer) {
 		return order{}, false
 	}
-	w := s.office.Left(calendar.Reply, landed, answer)
+	if !landed.Before(by) || answer.Before(by) {
+		by = answer
+	}
+	w := s.office.Left(calendar.Reply, landed, by)
 	return order{kind: hold, window: w, by: calendar.LocalTime{Date: s.office.Day(answer)},
 			why: "the full answer has to wait: say by when it comes"},
 		s.office.Working(w.From) && s.office.Day(w.From).Before(s.office.Day(answer))
@@ -67,7 +88,7 @@ func (s *situation) holdFirst(w *wait, a *Step, k *letter.Kind, from, by time.Ti
 	if a == nil || !a.Window.From.After(by) {
 		return
 	}
-	if o, ok := s.holdUntil(a.Window.From, k, from); ok {
+	if o, ok := s.holdUntil(a.Window.From, k, from, by); ok {
 		s.alternate(w, o, a.Reply, a.Timing, a.Lands).first = true
 	}
 }

@@ -45,8 +45,7 @@ func (s *situation) moreTime() *moreTime {
 	default:
 		return nil
 	}
-	made := s.o.Offers[s.offer].Made
-	if on, asked := s.sent(-1, shiftDeadline, extendDeadline); asked && !on.Before(made) {
+	if s.sentSinceOffer(shiftDeadline, extendDeadline) {
 		return nil
 	}
 	if m.kind = s.serving(more); m.kind == nil {

@@ -18,12 +18,11 @@ func (s *situation) offered(e casefile.Event, i int) {
 	landed := s.landed(e)
 	from := s.now
 	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
-	on, before := s.sent(-1, thankOffer)
-	thanked = thanked || before && !on.Before(s.o.Offers[s.offer].Made)
+	thanked = thanked || s.sentSinceOffer(thankOffer)
 	by := s.office.AnswerBy(landed)
 	if !thanked && s.made == 0 && s.now.Before(by) {
 		tomorrow := s.nextDay(s.now)
-		next, thanks := s.askWindow(tomorrow), s.inTime(letter.WindowReply, s.now)
+		next, thanks := s.askWindow(tomorrow), s.replyBy(s.now, by)
 		// otherwise the deadline leaves no time for a separate thank-you
 		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
 			from = tomorrow

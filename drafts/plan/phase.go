@@ -37,6 +37,9 @@ func (s *situation) arrange() {
 	default:
 		s.after(*last, i)
 	}
+	for _, reply := range s.owed {
+		s.bridgeNext(reply)
+	}
 }
 
 // after plans what follows the event.

@@ -34,6 +34,7 @@ type situation struct {
 	chain        *wait     // the email that nudges are about: one at a time
 	nudgeSent    time.Time // when the nudge that is due now goes out
 	decides      bool      // the plan has an email that accepts, declines, or withdraws
+	owed         []int     // the replies in the log about a deadline that has passed
 	// the words for the days from one to another, for [Basis]
 	daysOff map[[2]calendar.Date][]string
 }

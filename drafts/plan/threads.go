@@ -108,19 +108,27 @@ func (s *situation) threadOf(e *casefile.Event) int {
 }
 
 // fresh returns the index of the last event before another that changed what there is to say: an
-// offer, an ask, or a conversation taken up again; -1 if there is none.
+// offer, an ask for something else, or a conversation taken up again; -1 if there is none.
 func (s *situation) fresh(before int) int {
 	for i := before - 1; i >= 0; i-- {
 		e := &s.log[i]
 		k := s.logged(e)
 		switch {
 		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
-			e.What == casefile.EventResumed, e.What == casefile.EventAsked,
+			e.What == casefile.EventResumed,
+			e.What == casefile.EventAsked && !s.asksAgain(i, k),
 			k != nil && (k.Act == letter.ActCounter || k.Serves(reopenLevel)):
 			return i
 		}
 	}
 	return -1
+}
+
+// asksAgain reports whether the email at the index, of the kind, only repeats one before it. A
+// counter doesn't: it names another figure.
+func (s *situation) asksAgain(i int, k *letter.Kind) bool {
+	return k != nil && k.Act == letter.ActAsk &&
+		slices.ContainsFunc(s.log[:i], func(e casefile.Event) bool { return e.Kind == k.ID })
 }
 
 // offerMade returns the event that brought the current offer, and its index; one as the case has it
@@ -140,6 +148,18 @@ func (s *situation) offerEvent() int {
 		}
 	}
 	return -1
+}
+
+// sentSinceOffer reports whether an email for one of the situations went out after the current
+// offer came. On the day of the offer, the order of the log decides.
+func (s *situation) sentSinceOffer(situations ...letter.Situation) bool {
+	offer := &s.o.Offers[s.offer]
+	came := slices.IndexFunc(s.log, func(e casefile.Event) bool {
+		return (e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer) &&
+			!e.On.Before(offer.Made) && (e.Offer == "" || e.Offer == offer.ID)
+	})
+	on, sent := s.sent(came, situations...)
+	return sent && !on.Before(offer.Made)
 }
 
 // landed returns when a reply came in. The log only has the day: today means now, and any other day

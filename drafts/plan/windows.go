@@ -69,6 +69,19 @@ func (s *situation) inTime(class letter.Window, from time.Time) calendar.Window 
 	return s.office.Left(calendar.Class(class), from, s.deadline)
 }
 
+// replyBy returns the window for an answer that asks for nothing from a time on, before the time by
+// which they should hear if possible: just before days off, or on the first day back.
+func (s *situation) replyBy(from, by time.Time) calendar.Window {
+	w := s.inTime(letter.WindowReply, from)
+	if !s.deadline.IsZero() && s.deadline.Before(by) {
+		by = s.deadline
+	}
+	if w.From.After(by) && from.Before(by) {
+		return s.office.Left(calendar.Reply, from, by)
+	}
+	return w
+}
+
 // hurried warns if the deadline leaves an ask or a nudge no good hour.
 func (s *situation) hurried(step *Step, k *letter.Kind) {
 	if step == nil || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) ||
