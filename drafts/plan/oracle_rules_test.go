@@ -25,7 +25,7 @@ type oracleView struct {
 	sent     calendar.Date // the last ask, nudge, or brief since they answered
 	nudges   int           // since the last ask
 	pay      bool          // was asked for
-	unclear  bool          // they answered one of several asks
+	unclear  bool          // which ask they answered, or a nudge is about
 	over     letter.Act    // accept or decline, or answer for a yes
 }
 
@@ -71,6 +71,9 @@ func (v *oracleView) read(e casefile.Event, k letter.Kind) {
 	case k.Act == letter.ActAsk || k.Act == letter.ActCounter || k.Answers(letter.ReplyQuestion):
 		v.open, v.sent, v.nudges, v.over = append(v.open, e.Kind), e.On, 0, ""
 		v.pay = v.pay || k.Act == letter.ActCounter
+		return
+	case v.requests(k):
+		v.unclear = true
 		return
 	default:
 		return

@@ -32,7 +32,8 @@ func (v *oracleView) unanswered() {
 	if n := len(v.events); n > 0 {
 		last := v.events[n-1]
 		said := oracleSays(v.p.Warnings, v.o.Company+": the offer of ") ||
-			oracleSays(v.p.Warnings, v.o.Company+": the case has no open ask")
+			oracleSays(v.p.Warnings, v.o.Company+": the case has no open ask") ||
+			oracleSays(v.p.Warnings, v.o.Company+": no email here answers")
 		for _, s := range v.steps {
 			said = said || !s.Sent && s.Window.From.Before(v.twoDaysAfter(last.On)) ||
 				oracleSays(s.Warnings, "has waited")
