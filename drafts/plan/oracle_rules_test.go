@@ -177,7 +177,7 @@ func (v *oracleView) next(s *plan.Step) {
 	}
 	v.must("nothing twice", !sent[s.Kind] || v.act(s, letter.ActNudge, letter.ActHold), s)
 	v.must("final: the same day", k.Window != letter.WindowFinal ||
-		from.Sub(v.at) < 24*time.Hour || v.back(v.AddWorkdays(v.Day(from), -1)), s)
+		from.Sub(v.at) < 24*time.Hour, s)
 	switch v.over {
 	case letter.ActAnswer:
 		v.must("after a yes", k.Act != letter.ActCounter, s)

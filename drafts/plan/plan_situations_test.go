@@ -418,7 +418,7 @@ func TestPlanSituations(t *testing.T) {
 			setup{made: "2026-09-10", deadline: "2026-09-23T17:00",
 				log: append(asked("2026-09-22"), "2026-09-22 sent kind: deadline-extension",
 					"2026-09-23 reply-no")},
-			[]string{"silence", "counter-base | sent Tue 22 Sep", "-response-hold | Thu 24 Sep 08"}},
+			[]string{"silence", "counter-base | sent Tue 22 Sep"}},
 		{"no to more time, and the deadline has passed", "2026-09-22 10:00", us,
 			setup{made: "2026-09-10", deadline: "2026-09-18T17:00",
 				more: "    extension: {until: 2026-09-25, reason: a visit is planned}\n",
