@@ -76,6 +76,9 @@ func (s *situation) layOut(w *wait) {
 
 // lay adds the alternates for the answers to one email.
 func (s *situation) lay(w *wait) {
+	if w.step.Sent && w.kind.Serves(askForSupport) && s.mostNudges(w) == 0 {
+		s.unanswered(w, nil)
+	}
 	s.layNormal(w)
 	if w.near {
 		s.noteBreak(w)

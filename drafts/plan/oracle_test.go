@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,7 +14,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
-	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
@@ -43,9 +41,6 @@ func TestOracle(t *testing.T) {
 		j.check(err)
 		j.p = j.plan(j.c, at)
 		j.judge()
-		if seed%8 == 0 {
-			j.packets()
-		}
 	}
 	for _, rule := range slices.Sorted(maps.Keys(applied)) {
 		t.Logf("%-38s %6d applied, %4d broken", rule, applied[rule], broken[rule])
@@ -130,40 +125,5 @@ func (j *oracleJudge) judge() {
 		v := &oracleView{oracleJudge: j, Office: o, o: &j.c.Opportunities[i]}
 		v.readLog()
 		v.judge()
-	}
-}
-
-// packets judges what is in the client's folder after the next ask has gone out.
-func (j *oracleJudge) packets() {
-	i := slices.IndexFunc(j.p.Steps, func(s *plan.Step) bool {
-		return !s.Sent && s.Draft != nil && j.asks(s)
-	})
-	if i < 0 {
-		return
-	}
-	folder, err := os.OpenRoot(j.TempDir())
-	j.check(err)
-	defer folder.Close()
-	sync := func(p *plan.Plan, c *casefile.Case) *packet.Result {
-		pk, err := packet.New(p, c, j.cat)
-		j.check(err)
-		r, err := packet.Sync(folder, pk, nil)
-		j.check(err)
-		return r
-	}
-	sync(j.p, j.c)
-	ask := j.p.Steps[i]
-	c, _, err := casefile.Append(j.c, casefile.Event{On: calendar.DateOf(ask.Window.From),
-		What: casefile.EventAsked, Opportunity: ask.Opportunity, Kind: ask.Kind})
-	j.check(err)
-	at := ask.Window.From.Add(20 * time.Minute)
-	r := sync(j.plan(c, at), c)
-	names := slices.Concat(r.Written, r.Unchanged)
-	for _, a := range ask.Alternates {
-		if a.Draft != nil && a.Lands.To.After(at) && a.Window.To.After(at) {
-			j.must("packet: answers to an open ask stay", slices.ContainsFunc(names, func(name string) bool {
-				return packet.FileID(folder.FS(), name) == packet.EmailID(j.p, a)
-			}), ask, a)
-		}
 	}
 }

@@ -267,7 +267,7 @@ func TestPlanSituations(t *testing.T) {
 					"2026-09-23 sent kind: counter-followup", "2026-09-28 sent kind: hm-ally-note",
 					"2026-10-01 sent kind: counter-followup")},
 			[]string{"counter-base | sent Tue 15 Sep | silence",
-				"hm-ally-note | sent Mon 28 Sep", "-counter-followup | Wed 14 Oct"}},
+				"hm-ally-note | sent Mon 28 Sep | silence", "-counter-followup | Wed 14 Oct"}},
 
 		// Two open asks.
 		{"each open ask has a nudge, on days of their own", "2026-09-14 08:00", us,

@@ -83,7 +83,7 @@ func (s *situation) unanswered(w *wait, last *Step) {
 		return
 	}
 	w.step.warn(WarnSilence, "%s without an answer, and %s: call them, or "+
-		"decide without an answer", plural(w.before+w.spent, "nudge"), who)
+		"decide without an answer", plural(s.nudges(w), "nudge"), who)
 }
 
 // mostNudges returns how many nudges there are about an email. One that asks for help is itself
@@ -93,11 +93,17 @@ func (s *situation) mostNudges(w *wait) int {
 	if !w.kind.Serves(askForSupport) {
 		return most
 	}
-	spent := w.before
-	if s.chain != nil && s.chain != w {
-		spent = max(spent, s.chain.spent)
+	return min(1, max(0, most-(s.nudges(w)-w.spent)))
+}
+
+// nudges returns how many nudges there have been about an email once those that are due go out. For
+// one that asks for help, they're about what it's to help with.
+func (s *situation) nudges(w *wait) int {
+	n := w.before + w.spent
+	if w.kind.Serves(askForSupport) && s.chain != nil {
+		n = max(n, s.chain.spent)
 	}
-	return min(1, max(0, most-spent))
+	return n
 }
 
 // nudgesBefore returns how many nudges went out before a step that asks someone to help, about what
