@@ -12,7 +12,7 @@ import (
 func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Time) {
 	heard, told := s.heard(reply, landed, step)
 	by := s.office.AnswerBy(heard)
-	if s.now.After(by) {
+	if !s.now.Before(by) {
 		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
 			s.day(landed), s.instant(by))
 	}
@@ -29,12 +29,13 @@ func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Ti
 }
 
 // bridgeNext is bridge for the reply at the index about a deadline that has passed, which has no
-// answer of its own: the next email is the answer, or a warning says that there is none.
+// answer of its own: the next email but a nudge is the answer, or a warning says that there is none.
 func (s *situation) bridgeNext(reply int) {
 	landed := s.landed(s.log[reply])
 	var next *Step
 	for _, step := range s.plan.Steps {
-		if !step.Sent && step.Opportunity == s.o.ID && (next == nil || bySending(step, next) < 0) {
+		if !step.Sent && step.Opportunity == s.o.ID && step.kind.Act != letter.ActNudge &&
+			(next == nil || bySending(step, next) < 0) {
 			next = step
 		}
 	}

@@ -87,6 +87,9 @@ func (s *situation) goodTime(m *moreTime, from time.Time) (calendar.Window, bool
 // before reports whether the request for more time has to go before an email of the kind, because
 // both could only go out on one day, and the email can wait.
 func (s *situation) before(k *letter.Kind, w calendar.Window, m *moreTime) bool {
+	w, _ = s.free(k, w.From, startingWith(w, func(from time.Time) calendar.Window {
+		return s.windowOf(k, from)
+	}))
 	first, _ := s.timeWindow(m, s.now)
 	if s.reader(k, w.From) != s.reader(m.kind, first.From) || !first.From.Before(m.due.AskBy) {
 		return false

@@ -92,7 +92,7 @@ func (v *oracleView) nudgeDue(sent calendar.Date) calendar.Date {
 func (v *oracleView) nudgeDay(due calendar.Date) calendar.Date {
 	for d := due; ; d = d.AddDays(1) {
 		last := 11*time.Hour + 30*time.Minute
-		if d.Weekday() == time.Monday && v.Calendar().Weekend(time.Sunday) {
+		if v.Calendar().Weekend(d.AddDays(-1).Weekday()) { // a Monday, or a Sunday
 			last = 16 * time.Hour
 		}
 		b, ok := v.NextLong(d.AddDays(1))
