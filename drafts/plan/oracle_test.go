@@ -25,6 +25,10 @@ var (
 // TestOracle plans random cases and judges the plans by the rules of timing, which it applies on
 // its own, from the log and the calendar. With -v it says how often it applied each, and prints the
 // case if there's only one.
+//
+// It doesn't judge what the rules leave open: whether an answer about the deadline is held over days
+// off, on which days of a week that begins on a Sunday an ask goes out, which of several open emails
+// a nudge is about, and two requests on one day if the deadline leaves no other.
 func TestOracle(t *testing.T) {
 	applied, broken := map[string]int{}, map[string]int{}
 	for seed := *oracleSeed; seed < *oracleSeed+uint64(*oracleCases); seed++ {
