@@ -139,7 +139,7 @@ opportunities:
       {round: 2, total: 107000, would_sign: true}]
     extension: {until: 2026-05-20, reason: the exam is on the day before}
   - {id: open, company: Velmar, verified: true, may_name: true, may_quote: true, offers: [
-      {id: v, made: 2026-05-01, base: 85000, sign_on: [5000]}]}
+      {id: v, made: 2026-05-01, base: 85000, sign_on: [5000], bonus: {target: 12}}]}
   - {id: closed, company: Tessaly, verified: true, offers: [{id: t, made: 2026-05-02, base: 20000}]}
 `
 
@@ -165,6 +165,8 @@ func TestOtherOffers(t *testing.T) {
 		{"competing-offer", "Velmar has a sign-on bonus of £5,000, and yours is £7,000.", ""},
 		{"competing-offer", "The total is £20,000 more than it comes to now.", ""}, // 107 − 80 − 7
 		{"competing-offer", "They pay a base of £20,000.", "£20,000"},
+		{"figures", "Velmar has offered me a bonus of 12% of the base.", ""},
+		{"figures", "Velmar has offered me a bonus of 13% of the base.", "13%"},
 		{"figures", "The exam is on 19 May.", ""},
 		{"figures", "The exam is on 18 May.", "18 May"},
 		// £7,000 is in the first ask and in the offer, so it doesn't say which ask this is

@@ -122,10 +122,10 @@ func (f *Facts) date(d calendar.Date, what, field string) {
 	}
 }
 
-func (f *Facts) percent(p comp.Percent, part Part, year int, field string) {
+func (f *Facts) percent(p comp.Percent, part Part, side Side, year int, field string) {
 	if p != 0 {
 		f.List = append(f.List,
-			Fact{Kind: Percent, Value: int64(p), Part: part, year: year, Fields: f.only(field)})
+			Fact{Kind: Percent, Value: int64(p), Part: part, Side: side, year: year, Fields: f.only(field)})
 	}
 }
 
@@ -231,9 +231,9 @@ func (f *Facts) pay(p casefile.Package, side Side, i int, at string) {
 		}
 	}
 	if b := p.Bonus; b != nil {
-		f.percent(b.Target, BonusPart, 0, at+".bonus.target")
+		f.percent(b.Target, BonusPart, side, 0, at+".bonus.target")
 		f.money(b.Amount, BonusPart, side, i, 0, at+".bonus.amount")
-		f.percent(b.Payout, BonusPart, 0, at+".bonus.payout")
+		f.percent(b.Payout, BonusPart, side, 0, at+".bonus.payout")
 	}
 	f.equity(p.Equity, side, i, at+".equity")
 	f.price(p.Strike, side, i, at+".strike")
@@ -261,9 +261,9 @@ func (f *Facts) equity(e *casefile.Equity, side Side, index int, at string) {
 	var before comp.Percent
 	for year := 1; year <= 10 && before < whole && len(e.Vesting) > 0; year++ {
 		now := e.Vesting.Within(12 * year)
-		f.percent(now-before, EquityPart, year, at+".vesting")
+		f.percent(now-before, EquityPart, side, year, at+".vesting")
 		if year > 1 {
-			f.percent(now, EquityPart, manyYears, at+".vesting")
+			f.percent(now, EquityPart, side, manyYears, at+".vesting")
 		}
 		before = now
 	}

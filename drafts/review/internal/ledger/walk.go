@@ -24,7 +24,7 @@ func (f *Facts) addRest() {
 		case comp.Money:
 			f.money(x, OtherPart, Stated, 0, 0, path)
 		case comp.Percent:
-			f.percent(x, OtherPart, 0, path)
+			f.percent(x, OtherPart, Stated, 0, path)
 		case calendar.Date:
 			f.date(x, "", path)
 		case calendar.LocalTime:
