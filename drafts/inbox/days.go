@@ -38,25 +38,37 @@ var weekdays = map[string]time.Weekday{
 	"dom": 0,
 }
 
+// ordinals are the days of a month in words.
+var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+	"ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+	"seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second",
+	"twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+	"twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"}
+
 // dayPattern matches a date. Its groups are named by the order of their parts.
 var dayPattern = sync.OnceValue(func() *regexp.Regexp {
 	const ordinal = `(?:st|nd|rd|th)?`
 	return regexp.MustCompile(`(?i)(?:\b(?P<weekday>` + weekdayWords + `)\b\.?,?\s*(?:the\s+)?)?(?:` +
 		`\b(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<clock>\d\d:\d\d))?\b|` +
 		`\b(?P<dmD>\d{1,2})\.\s?(?P<dmM>\d{1,2})\.\s?(?P<dmY>\d{4}|\d{2})?|` +
+		`\b(?P<hA>\d{1,2})-(?P<hB>\d{1,2})-(?P<hY>20\d\d)\b|` +
+		`\b(?P<oD>` + strings.Join(ordinals, "|") + `)\s+(?:of\s+)?(?P<oM>` + monthWords +
+		`)\b\.?(?:,?\s+(?P<oY>20\d\d)\b)?|` +
 		`\b(?P<sA>\d{1,2})/(?P<sB>\d{1,2})(?:/(?P<sY>\d{4}|\d{2}))?\b|` +
 		`\b(?P<mM>` + monthWords + `)\.?\s+(?:the\s+)?(?P<mD>\d{1,2})` + ordinal +
 		`\b(?:,?\s+(?P<mY>20\d\d)\b)?|` +
 		`\b(?P<dD>\d{1,2})` + ordinal + `\.?[\s-]+(?:(?:of|de)\s+)?(?P<dM>` + monthWords +
 		`)\b\.?(?:(?:,?\s+|\s+de\s+|-)(?P<dY>20\d\d)\b)?|` +
 		`\bthe\s+(?P<only>\d{1,2})(?:st|nd|rd|th)\b)|` +
-		`\b(?P<onlyWeekday>` + fullWeekdays + `)\b(?:,?\s+the\s+(?P<wD>\d{1,2})(?:st|nd|rd|th)\b)?|` +
+		`\b(?P<onlyWeekday>` + fullWeekdays + `)\b(?:(?:,?\s+\(?the\s+|\s+\()` +
+		`(?P<wD>\d{1,2})(?:st|nd|rd|th)\b\)?)?|` +
 		`\b(?P<word>today|tomorrow)\b`)
 })
 
 // clockPattern matches a time of day.
 var clockPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?\s?m\b\.?|` +
+	return regexp.MustCompile(`(?i)\b(?:(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?\s?m\b\.?|` +
+		`(?:o'clock\s+)?in\s+the\s+(morning|afternoon|evening)\b)|` +
 		`(\d{1,2}):(\d\d)\b|(noon|midday|mediodía|midi|mittag)|` +
 		`(\d{1,2})\s?(?:h|uhr)(\d\d)?\b)(?:\s*\(?(ET|EST|EDT|Eastern|CT|CST|CDT|Central|` +
 		`MT|MST|MDT|PT|PST|PDT|Pacific|GMT|BST|CET|CEST|UTC|UK time)\b)?`)
@@ -111,12 +123,15 @@ func (a *almanac) date(group func(string) string) (calendar.Date, bool) {
 		return d, err == nil
 	case group("dmD") != "":
 		return a.near(group("dmY"), atoi(group("dmM")), atoi(group("dmD")))
-	case group("sA") != "":
-		month, day := atoi(group("sA")), atoi(group("sB"))
+	case group("oD") != "":
+		day := slices.Index(ordinals, group("oD")) + 1
+		return a.near(group("oY"), monthOf(group("oM")), day)
+	case group("sA")+group("hA") != "":
+		month, day := atoi(group("sA")+group("hA")), atoi(group("sB")+group("hB"))
 		if !a.monthDay && month <= 12 && day <= 12 || month > 12 {
 			month, day = day, month
 		}
-		return a.near(group("sY"), month, day)
+		return a.near(group("sY")+group("hY"), month, day)
 	case group("mM") != "":
 		return a.near(group("mY"), monthOf(group("mM")), atoi(group("mD")))
 	case group("dM") != "":
@@ -194,11 +209,11 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 		}
 		return strings.ToLower(s[m[2*i]:m[2*i+1]])
 	}
-	hour, minute := atoi(sub(1)+sub(4)+sub(7)), atoi(sub(2)+sub(5)+sub(8))
+	hour, minute := atoi(sub(1)+sub(5)+sub(8)), atoi(sub(2)+sub(6)+sub(9))
 	switch {
-	case sub(6) != "":
+	case sub(7) != "":
 		hour = 12
-	case sub(3) == "p" && hour < 12:
+	case (sub(3) == "p" || sub(4) != "" && sub(4) != "morning") && hour < 12:
 		hour += 12
 	case sub(3) == "a" && hour == 12:
 		hour = 0
@@ -221,7 +236,7 @@ func (a *almanac) addClock(list []Day, s string, m []int) {
 			continue
 		}
 		at := calendar.LocalTime{Date: d.Date, Hour: hour, Minute: minute, HasTime: true}
-		if place := clockZones[sub(9)]; place != "" {
+		if place := clockZones[sub(10)]; place != "" {
 			loc, err := calendar.LoadZone(place)
 			if err != nil {
 				return

@@ -142,6 +142,16 @@ func isCount(s string, a *comp.Amount) bool {
 	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])
 }
 
+var unitAfter = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|` +
+		`persons|candidates|companies|interviews|rounds|copies|pages|lines)\b`)
+})
+
+// isMeasure reports whether an amount is a number of minutes, people, or the like.
+func isMeasure(s string, a *comp.Amount) bool {
+	return !a.IsMoney() && !a.Percent && !a.Shares && unitAfter().MatchString(s[a.End:])
+}
+
 // mergeRepeated drops amounts that are given again in parentheses: 9,000 (nine thousand) units.
 func mergeRepeated(s string, amounts []comp.Amount) (list []comp.Amount) {
 	for _, a := range amounts {

@@ -116,10 +116,10 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 	amounts := slices.DeleteFunc(comp.FindNumbers(s.text), func(a comp.Amount) bool {
 		within := func(d Day) bool { return a.Start < d.End && d.Start < a.End }
 		return slices.ContainsFunc(days, within) || isReference(s.text, &a) ||
-			isCount(s.text, &a)
+			isCount(s.text, &a) || isMeasure(s.text, &a)
 	})
 	amounts = mergeRepeated(s.text, amounts)
-	parts, leads := s.cut()
+	parts, leads := s.cut(days)
 	for i, part := range parts {
 		c := clause{lead: cmp.Or(p.fold(leads[i]), leads[i]), text: s.text}
 		var words strings.Builder

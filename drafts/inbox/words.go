@@ -18,6 +18,7 @@ type sentence struct {
 	Span
 	text     string // on one line
 	question bool
+	item     bool // of a list
 	clauses  []clause
 }
 
@@ -151,10 +152,11 @@ func sentences(s string, names []string) (list []sentence) {
 	add := func(end int) {
 		raw := s[start:end]
 		from := start + len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
-		from += len(bullet().FindString(s[from:end]))
+		mark := len(bullet().FindString(s[from:end]))
+		from += mark
 		if one := text.OneLine(s[from:end]); one != "" {
 			list = append(list, sentence{
-				Span: Span{from, end}, text: one, question: strings.HasSuffix(one, "?"),
+				Span: Span{from, end}, text: one, question: strings.HasSuffix(one, "?"), item: mark > 0,
 			})
 		}
 		start = end
@@ -170,6 +172,8 @@ func sentences(s string, names []string) (list []sentence) {
 				i++
 			}
 			add(i + 1)
+		case unicode.Is(unicode.So, r) && unicode.IsUpper(firstRune(strings.TrimSpace(s[i+size:]))):
+			add(i + size) // an emoji in place of a period
 		}
 		i += size
 	}
@@ -208,7 +212,7 @@ func endsLine(s string, i int) bool {
 
 var abbreviations = []string{
 	"mr", "mrs", "ms", "dr", "e.g", "i.e", "approx", "st", "vs", "etc", "jan", "feb", "mar", "apr",
-	"rs", "no", "sr", "jr", "prof", "incl", "excl", "min", "max", "p.a", "govt", "dept",
+	"rs", "viz", "dtd", "ref", "sr", "jr", "prof", "incl", "excl", "min", "max", "p.a", "govt", "dept",
 	"jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "inc", "ltd", "co",
 }
 
@@ -228,6 +232,12 @@ func endsSentence(s string, i int) bool {
 		}
 	}
 	next := firstRune(strings.TrimSpace(rest))
+	if strings.EqualFold(word, "no") && unicode.IsDigit(next) {
+		return answersNo(s[:i])
+	}
+	if isListNumber(s[:i+1]) {
+		return false
+	}
 	if len(word) <= 2 && word != "" && unicode.IsDigit(lastRune(word)) && unicode.IsDigit(next) {
 		return false // 1. 9. 2027
 	}
@@ -238,7 +248,24 @@ func endsSentence(s string, i int) bool {
 		return false // 1. Juni
 	}
 	clock := strings.HasSuffix(strings.ToLower(word), ".m")
-	return !unicode.IsLower(next) || !clock && !unicode.IsDigit(lastRune(word))
+	ordinal := len(word) <= 2 && unicode.IsDigit(lastRune(word))
+	return !unicode.IsLower(next) || !clock && !ordinal
+}
+
+// answersNo reports whether a text ends with the answer no, and not with a short form of number.
+func answersNo(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 2 {
+		return false
+	}
+	before := strings.ToLower(fields[len(fields)-2])
+	return slices.Contains([]string{"a", "is", "was", "say", "says", "said"}, before)
+}
+
+// isListNumber reports whether the last line of a text is the number of a list item.
+func isListNumber(s string) bool {
+	line := s[strings.LastIndexByte(s, '\n')+1:] + " "
+	return bullet().FindString(line) == line
 }
 
 func lastRune(s string) rune { r, _ := utf8.DecodeLastRuneInString(s); return r }
@@ -298,10 +325,11 @@ func isListed(before, after string) bool {
 }
 
 // cut splits a sentence into its clauses. Positions are in the sentence's text.
-func (s *sentence) cut() (parts []Span, leads []string) {
+func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 	start, lead := 0, ""
 	for _, m := range turns().FindAllStringSubmatchIndex(s.text, -1) {
-		if m[0] == 0 {
+		inDay := func(d Day) bool { return d.Start < m[0] && m[0] < d.End }
+		if m[0] == 0 || slices.ContainsFunc(days, inDay) {
 			continue
 		}
 		end, next, word := m[0], m[1], ""
@@ -331,7 +359,8 @@ var expansions = strings.NewReplacer("can't", "can not", "cannot", "can not", "w
 	"i'd ", "i would ", "we'd ", "we would ", "they'd ", "they would ", "you'd ", "you would ",
 	"it'd ", "it would ", "it's", "it is", "that's", "that is", "there's", "there is",
 	"here's", "here is", "what's", "what is", "who's", "who is", "he's", "he is", "she's", "she is",
-	"let's", "let us", "everything's", "everything is", "offer's", "offer is")
+	"let's", "let us", "nothing's", "nothing is", "nobody's", "nobody is", " 'til ", " till ",
+	" til ", " till ", "everything's", "everything is", "offer's", "offer is")
 
 // fold returns words in lower case, without punctuation, with contractions written out. The marks #
 // and @ and percent signs stay.
