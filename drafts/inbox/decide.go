@@ -241,7 +241,7 @@ func (p *pass) findLevel() {
 			continue
 		}
 		known := p.says[NewOffer] > 0 || level == p.o.Level.Target
-		if !matches("level", w) && !known || !known && !matches("grant", w) {
+		if !matches("level", w) && !(known && matches("grant", w)) || !known && !matches("grant", w) {
 			continue
 		}
 		p.Level = level

@@ -192,7 +192,7 @@ func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) 
 	for _, exact := range []bool{true, false} {
 		for _, t := range moneyTerms {
 			offered, asked := p.scale(t)
-			if asked == 0 || taken[t] || t == TermUnits && a.IsMoney() || (t == TermBonus) != a.Percent {
+			if asked == 0 || taken[t] || t == TermUnits && a.Currency+a.Sign != "" || (t == TermBonus) != a.Percent {
 				continue
 			}
 			v, ok := p.plausible(t, a)

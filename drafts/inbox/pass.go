@@ -30,6 +30,7 @@ type pass struct {
 
 	parts     []part
 	sentences []sentence
+	asking    bool           // the list that follows is what they want to know
 	topic     map[lever]bool // what the heading above a list names
 	says      map[What]int   // the sentence that says so, plus one
 	waits     int            // the last sentence that leaves something open, plus one

@@ -28,8 +28,14 @@ func (p *pass) sentence(i int) {
 		p.datesOf(i, false)
 		return
 	}
-	if matches("question", without("redirect", whole)) {
+	if s.item && p.asking {
 		note(p.says, Question, i)
+		return
+	}
+	p.asking = false
+	if matches("question", without("acceptance", without("redirect", whole))) {
+		note(p.says, Question, i)
+		p.asking = strings.HasSuffix(s.text, ":")
 	}
 	byAnswering := matches("answer-by", whole) && strings.Contains(whole, "@") &&
 		!matches("maybe", whole)
@@ -81,7 +87,11 @@ func (p *pass) other(i int, whole string) {
 		if s.question && w != OutOfOffice && w != RecruiterChange || !matches(string(w), whole) {
 			continue
 		}
-		if w == NewDeadline && !matches("client", whole) {
+		if w == Rescinded && !matches(string(w), without("harmless", whole)) {
+			continue
+		}
+		if w == NewDeadline && !matches("client", without("call", whole)) ||
+			w == NewDeadline && !matches(string(w), without("call", whole)) {
 			continue
 		}
 		if w == NewOffer && isNegated(whole) {
@@ -101,6 +111,9 @@ func (p *pass) other(i int, whole string) {
 	}
 	for _, c := range s.clauses {
 		mine := without("yours", without("harmless", without("invitation", c.words)))
+		if matches("only-then", c.words) {
+			continue
+		}
 		if matches("hold", without("refuse", mine)) || matches("wait", mine) {
 			note(p.says, Hold, i)
 			p.waits = i + 1
@@ -117,9 +130,9 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	w := without("contrast", without("invitation", c.words))
 	bare := without("harmless", w)
 	waits := matches("wait", bare)
-	grants := matches("grant", w) || matches("yes", w)
+	grants := matches("grant", without("yours-to-do", w)) || matches("yes", w)
 	figures, others := p.figures(c, about)
-	levers := p.named(w)
+	levers := p.named(without("reason", w))
 	named := maps.Clone(levers)
 	for _, f := range figures {
 		named[leverOf(f.term)] = true
@@ -135,7 +148,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		}
 	}
 	if unreal && (c.lead != "but" && c.lead != "however" || matches("if", w)) {
-		p.doubt = p.doubt || grants && !refuses
+		p.doubt = p.doubt || grants && !refuses && p.condition != i+1
 		return named
 	}
 	switch {
