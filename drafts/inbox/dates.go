@@ -54,6 +54,8 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 		return "", false
 	case matches("start", c.words), p.isAskedStart(d) && matches("grant", c.words):
 		return MarkStart, !s.question && !unreal && !matches("hold", c.words)
+	case matches("call", c.words):
+		return MarkAnswer, d.Date.After(p.on)
 	case matches("promise", c.words) && !strings.Contains(c.words, "hear back"):
 		return MarkAnswer, d.Date.After(p.on)
 	case s.question && matches("asks-by", c.words):

@@ -67,14 +67,16 @@ func (p *pass) verdict() (What, int) {
 		return NewOffer, p.lesser[leverBase]
 	case p.has(MarkDeadline) && p.says[NewDeadline] > 0 && (!p.sameDeadline() || p.says[Hold] == 0):
 		return NewDeadline, p.says[NewDeadline]
+	case p.unplaced && len(p.asked) > 0 && p.says[Hold]+p.says[Question] > 0:
+		return NotClear, 0
 	case p.says[Question] > 0:
 		return Question, p.says[Question]
 	case p.says[RecruiterChange] > 0:
 		return RecruiterChange, p.says[RecruiterChange]
-	case p.says[OutOfOffice] > 0 &&
+	case p.says[OutOfOffice] > 0 && !p.has(MarkAnswer) &&
 		matches("myself", p.folded(p.says[OutOfOffice])):
 		return OutOfOffice, p.says[OutOfOffice]
-	case p.says[Hold] > 0 && len(p.asked) > 0:
+	case p.says[Hold] > 0 && (len(p.asked) > 0 || p.offer == nil):
 		return Hold, p.says[Hold]
 	}
 	return NotClear, 0
@@ -114,6 +116,8 @@ func (p *pass) answer() (What, int) {
 			return NotClear, 0
 		}
 		return Partial, max(grants, p.allYes)
+	case positive > 0 && p.waits > 0 && p.waits <= positive && p.cue && p.isStated():
+		return NotClear, 0 // what they waited for seems to be there
 	case positive > 0 && p.waits > 0:
 		return Hold, p.waits
 	case positive > 0 && p.doubt:
@@ -131,8 +135,10 @@ func (p *pass) answer() (What, int) {
 // positive returns yes if nothing is left open, or else partial or not clear.
 func (p *pass) positive(at int) (What, int) {
 	all := p.allYes > 0 || p.isAll(func(l lever) bool { return p.granted[l] > 0 })
-	sure := p.allSure || p.isAll(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
+	sure := p.isStated()
 	switch {
+	case p.says[Hold] > 0 && p.waits == 0 && all && !sure:
+		return NotClear, 0 // it may be about something else
 	case p.says[Hold] > 0 && !(all && sure):
 		return Hold, p.says[Hold]
 	case !all, p.notAll:
@@ -141,6 +147,11 @@ func (p *pass) positive(at int) (What, int) {
 		return NotClear, 0
 	}
 	return Yes, at
+}
+
+// isStated reports whether everything that was asked is granted in so many words.
+func (p *pass) isStated() bool {
+	return p.allSure || p.isAll(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
 }
 
 // isDoubtful reports whether a word anywhere makes a yes doubtful, or a clause is about what was
@@ -241,7 +252,9 @@ func (p *pass) findLevel() {
 			continue
 		}
 		known := p.says[NewOffer] > 0 || level == p.o.Level.Target
-		if !matches("level", w) && !(known && matches("grant", w)) || !known && !matches("grant", w) {
+		named, grants := matches("level", w), matches("grant", w)
+		given := named || grants || p.says[NewOffer] > 0 || slices.Contains(p.yeses(), i+1)
+		if known && !given || !known && !(named && grants) {
 			continue
 		}
 		p.Level = level

@@ -94,6 +94,8 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 			give(l)
 		}
 	}
+	p.unplaced = p.unplaced || len(named)+len(figures) == 0 && matches("agreement", w) &&
+		!matches("maybe", w) && !matches("hold", w)
 	all := matches("all-of-it", w) || matches("deal", w)
 	if all && (len(named) == 0 || p.isAll(func(l lever) bool { return named[l] })) && !p.allSure {
 		p.allYes, p.allSure = i+1, sure
