@@ -137,7 +137,7 @@ func (p *pass) positive(at int) (What, int) {
 	all := p.allYes > 0 || p.isAll(func(l lever) bool { return p.granted[l] > 0 })
 	sure := p.isStated()
 	switch {
-	case p.says[Hold] > 0 && p.waits == 0 && all && !sure:
+	case p.says[Hold] > 0 && p.waits == 0 && !(all && sure):
 		return NotClear, 0 // it may be about something else
 	case p.says[Hold] > 0 && !(all && sure):
 		return Hold, p.says[Hold]

@@ -33,7 +33,7 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		return
 	}
 	for l := range levers {
-		if p.isAsked(l) {
+		if p.isAsked(l) || l == leverLevel && p.wantsLevel() {
 			note(p.refused, l, i)
 		}
 	}

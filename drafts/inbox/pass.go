@@ -86,7 +86,7 @@ func (p *pass) situation() {
 		p.ask = &p.o.Asks[asks[len(asks)-1]]
 	}
 	if p.ask == nil {
-		if t := p.o.Level.Target; t != "" && t != p.offer.Level {
+		if p.wantsLevel() {
 			p.asked = []lever{leverLevel}
 		}
 		return
@@ -104,6 +104,12 @@ func (p *pass) situation() {
 			p.asked = append(p.asked, part.lever)
 		}
 	}
+}
+
+// wantsLevel reports whether the client is after another level than that of the offer.
+func (p *pass) wantsLevel() bool {
+	target := p.o.Level.Target
+	return p.offer != nil && target != "" && target != p.offer.Level
 }
 
 // writesMonthFirst reports whether dates in digits have the month first, as in the United States.
