@@ -62,7 +62,7 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 		return MarkDeadline, !unreal
 	case s.question || unreal:
 		return "", false
-	case matches("you-by", c.words) && matches("client", p.fold(s.text)),
+	case matches("you-by", without("call", c.words)) && matches("client", p.fold(s.text)),
 		p.condition > 0 && &p.sentences[p.condition-1] == s:
 		return MarkDeadline, true
 	case matches("hold", c.words):

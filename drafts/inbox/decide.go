@@ -71,15 +71,21 @@ func (p *pass) verdict() (What, int) {
 		return NotClear, 0
 	case p.says[Question] > 0:
 		return Question, p.says[Question]
-	case p.says[RecruiterChange] > 0:
+	case p.says[RecruiterChange] > 0 && !p.coversForATime():
 		return RecruiterChange, p.says[RecruiterChange]
-	case p.says[OutOfOffice] > 0 && !p.has(MarkAnswer) &&
+	case p.coversForATime() || p.says[OutOfOffice] > 0 && !p.has(MarkAnswer) &&
 		matches("myself", p.folded(p.says[OutOfOffice])):
 		return OutOfOffice, p.says[OutOfOffice]
 	case p.says[Hold] > 0 && (len(p.asked) > 0 || p.offer == nil):
 		return Hold, p.says[Hold]
 	}
 	return NotClear, 0
+}
+
+// coversForATime reports whether the one who takes over does so only while the writer is away.
+func (p *pass) coversForATime() bool {
+	return p.says[OutOfOffice] > 0 && (p.has(MarkBack) || p.has(MarkUntil)) &&
+		matches("for-a-time", p.folded(p.says[RecruiterChange]))
 }
 
 // answer returns the answer to the ask, or "" if there is none.

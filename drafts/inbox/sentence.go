@@ -100,6 +100,9 @@ func (p *pass) other(i int, whole string) {
 		if (w == Rescinded || w == NewOffer) && matches("if", whole) {
 			continue
 		}
+		if w == RecruiterChange && matches("request-moves", whole) {
+			continue
+		}
 		note(p.says, w, i)
 		if w == NewDeadline {
 			p.deadlineAt = i + 1
