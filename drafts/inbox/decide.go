@@ -84,7 +84,7 @@ func (p *pass) verdict() (What, int) {
 
 // coversForATime reports whether the one who takes over does so only while the writer is away.
 func (p *pass) coversForATime() bool {
-	return p.says[OutOfOffice] > 0 && (p.has(MarkBack) || p.has(MarkUntil)) &&
+	return p.says[OutOfOffice] > 0 && p.says[RecruiterChange] > 0 && (p.has(MarkBack) || p.has(MarkUntil)) &&
 		matches("for-a-time", p.folded(p.says[RecruiterChange]))
 }
 
@@ -132,10 +132,19 @@ func (p *pass) answer() (What, int) {
 		return p.positive(cmp.Or(p.allYes, grants))
 	case negative > 0 && (p.waits > negative || p.maybe):
 		return NotClear, 0
+	case negative > 0 && refuses == 0 && p.says[NewDeadline]+p.says[Question] > 0 && p.isWeakNo():
+		return NotClear, 0
 	case negative > 0 && p.offer != nil:
 		return No, firstOf(refuses, p.allNo)
 	}
 	return "", 0
+}
+
+// isWeakNo reports whether the sentence that refuses everything has neither a negation, nor what was
+// asked, nor a word of regret.
+func (p *pass) isWeakNo() bool {
+	w := without("harmless", p.folded(p.allNo))
+	return !isNegated(w) && !matches("what-was-asked", w) && !matches("regret", w)
 }
 
 // positive returns yes if nothing is left open, or else partial or not clear.
@@ -147,6 +156,8 @@ func (p *pass) positive(at int) (What, int) {
 		return NotClear, 0 // it may be about something else
 	case p.says[Hold] > 0 && !(all && sure):
 		return Hold, p.says[Hold]
+	case !all && !p.firm && p.Level == "":
+		return NotClear, 0 // its figure is only mentioned
 	case !all, p.notAll:
 		return Partial, at
 	case !sure, p.says[Question] > 0, p.isDoubtful():

@@ -55,6 +55,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 	sure := onlyYesWords(w) && matches("yes", w)
 	p.cue = p.cue || sure
 	give := func(l lever) {
+		p.firm = p.firm || grants || known
 		note(p.granted, l, i)
 		p.sure[l] = p.sure[l] || sure
 		p.stated[l] = p.stated[l] || known

@@ -46,6 +46,7 @@ type pass struct {
 	restNo    int
 	notAll    bool
 	doubt     bool // a sentence speaks of what would be
+	firm      bool // something is granted with a word that grants, or set down without others
 	unplaced  bool // something is agreed to, and it isn't clear what
 	maybe     bool // something is granted with could or would
 	condition int
