@@ -141,9 +141,12 @@ func (p *pass) answer() (What, int) {
 }
 
 // isWeakNo reports whether the sentence that refuses everything has neither a negation, nor what was
-// asked, nor a word of regret.
+// asked, nor a word of regret, or may refuse to move the day of the sentence before it.
 func (p *pass) isWeakNo() bool {
 	w := without("harmless", p.folded(p.allNo))
+	if p.says[NewDeadline] == p.allNo-1 && p.allNo > 1 && !matches("all-of-it", w) {
+		return true
+	}
 	return !isNegated(w) && !matches("what-was-asked", w) && !matches("regret", w)
 }
 

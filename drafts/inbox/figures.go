@@ -270,6 +270,11 @@ func (p *pass) plausible(t Term, a *comp.Amount) (int64, bool) {
 	if t == TermTotal && p.offer != nil && a.Value < comp.Hundredths(p.offer.Base) {
 		return a.Value, false
 	}
+	for _, v := range []int64{asked, offered} {
+		if v > 0 && a.Is(v) {
+			return v, true
+		}
+	}
 	if offered == 0 && asked == 0 {
 		return a.Value, a.IsMoney() || a.Shares || a.Percent || a.Value >= 1000_00
 	}

@@ -106,7 +106,7 @@ func TestReplies(t *testing.T) {
 		}
 		compare(t, name, w, r)
 	}
-	if len(expected) < 320 || len(styles) < 10 || decided*100 < clear*95 {
+	if len(expected) < 400 || len(styles) < 10 || decided*100 < clear*95 {
 		t.Errorf("%d emails in %d styles, decided %d of %d", len(expected), len(styles), decided, clear)
 	}
 }
