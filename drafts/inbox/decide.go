@@ -124,6 +124,8 @@ func (p *pass) answer() (What, int) {
 		return Partial, max(grants, p.allYes)
 	case positive > 0 && p.waits > 0 && p.waits <= positive && p.cue && p.isStated():
 		return NotClear, 0 // what they waited for seems to be there
+	case positive > 0 && p.waits > 0 && p.maybe && !p.doubt:
+		return NotClear, 0 // a figure in the same words may be an answer
 	case positive > 0 && p.waits > 0:
 		return Hold, p.waits
 	case positive > 0 && p.doubt:

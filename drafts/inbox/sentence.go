@@ -157,6 +157,8 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	switch {
 	case waits, matches("hold", without("yours", w)) && !refuses:
 		p.maybe = p.maybe || len(figures) > 0
+	case refuses && len(levers) == 0 && len(figures) > 0 && matches("off-topic", w):
+		p.doubt = true // the figure is hardly one that was asked for
 	case refuses && matches("rest", w):
 		p.restNo = i + 1
 	case refuses:
