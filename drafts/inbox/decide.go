@@ -84,7 +84,8 @@ func (p *pass) verdict() (What, int) {
 
 // coversForATime reports whether the one who takes over does so only while the writer is away.
 func (p *pass) coversForATime() bool {
-	return p.says[OutOfOffice] > 0 && p.says[RecruiterChange] > 0 && (p.has(MarkBack) || p.has(MarkUntil)) &&
+	both := p.says[OutOfOffice] > 0 && p.says[RecruiterChange] > 0
+	return both && (p.has(MarkBack) || p.has(MarkUntil)) &&
 		matches("for-a-time", p.folded(p.says[RecruiterChange]))
 }
 
@@ -194,7 +195,9 @@ func (p *pass) isDoubtful() bool {
 				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
 			granted = granted || matches("yes", w)
 			fragment := isNegated(w) && !matches("verb", without("negation", w)) && !matches("rest", w)
-			atRisk := fragment || endsWith("negation", w) || matches("brake", w) ||
+			subject, _, _ := strings.Cut(w, " ")
+			refusesIt := isNegated(w) && matches("it", subject) && !matches("off-topic", w)
+			atRisk := fragment || refusesIt || endsWith("negation", w) || matches("brake", w) ||
 				matches("risk", w) && (about || matches("what-was-asked", w)) ||
 				about && !onlyYesWords(w) && !isStatement(w)
 			if turns || atRisk && !matches("rest", w) && !p.near(p.condition, i+1) ||

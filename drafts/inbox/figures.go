@@ -192,7 +192,8 @@ func (p *pass) byScale(a *comp.Amount, taken map[Term]bool) (Term, int64, bool) 
 	for _, exact := range []bool{true, false} {
 		for _, t := range moneyTerms {
 			offered, asked := p.scale(t)
-			if asked == 0 || taken[t] || t == TermUnits && a.Currency+a.Sign != "" || (t == TermBonus) != a.Percent {
+			isMoney := a.Currency+a.Sign != ""
+			if asked == 0 || taken[t] || t == TermUnits && isMoney || (t == TermBonus) != a.Percent {
 				continue
 			}
 			v, ok := p.plausible(t, a)

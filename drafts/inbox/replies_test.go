@@ -217,3 +217,12 @@ func TestShort(t *testing.T) {
 		t.Errorf("%d of %d aren't clear", unclear, len(lines))
 	}
 }
+
+// TestQuestionList reads a list of what they want to know, whose items refuse nothing.
+func TestQuestionList(t *testing.T) {
+	r := readText(t, "amy", "So that we can look at your request, please send us:\n"+
+		"1. Your last three pay slips\n2. The split of your fixed and variable pay\n3. Any other offer")
+	if r.What != inbox.Question {
+		t.Errorf("%s: %s", r.What, r.Evidence)
+	}
+}

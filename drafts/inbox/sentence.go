@@ -170,7 +170,8 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 		p.notAll = true
 	case isNegated(w) && grants:
 		p.doubt = true // it refuses something, but not surely what was asked for
-	case matches("off-topic", without("lever-relocation", w)) && (grants && len(figures) == 0 || !grants):
+	case matches("off-topic", without("lever-relocation", w)) &&
+		(grants && len(figures) == 0 || !grants):
 	default:
 		p.grant(i, w, grants, levers, figures)
 		p.notAll = p.notAll || grants && others

@@ -276,7 +276,8 @@ var turns = sync.OnceValue(func() *regexp.Regexp {
 		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
 		`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|this|that|` +
 		`there|no|not|yes|your|please|expect|what|everything|compensation|nor|neither|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|` +
-		`la|el|los|las)\b)`)
+		`la|el|los|las)\b)|` +
+		`,\s+(?:and\s+)?((?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)
 })
 
 // longestLabel is how many words the name of a value may have.
@@ -324,6 +325,8 @@ func isListed(before, after string) bool {
 		last != before && !matches("verb", fold(last)) && len(strings.Fields(last)) <= 3
 }
 
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
 // cut splits a sentence into its clauses. Positions are in the sentence's text.
 func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 	start, lead := 0, ""
@@ -346,6 +349,12 @@ func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 			continue
 		case m[6] >= 0:
 			next = m[6]
+		case m[8] >= 0:
+			item, _, _ := strings.Cut(s.text[m[8]:], ",")
+			if !hasDigit(before) || hasDigit(item) {
+				continue // items of one list
+			}
+			next = m[8]
 		}
 		parts, leads = append(parts, Span{start, end}), append(leads, lead)
 		start, lead = next, word
