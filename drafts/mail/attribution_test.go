@@ -49,7 +49,7 @@ var attributions = []string{
 	"2026년 6월 30일 (화) 오전 9:14, Tom Hadley <tom@north.example>님이 작성:",
 	"Tom Hadley <tom@north.example> 于2026年6月30日周二 09:14写道：",
 	"Tom Hadley <tom@north.example> 於 2026年6月30日 週二 上午9:14寫道：",
-	"‫בתאריך יום ג׳, 30 ביוני 2026 ב-9:14 מאת ‪Tom Hadley‬‏ <‪tom@north.example‬‏>:‬",
+	"\u202bבתאריך יום ג׳, 30 ביוני 2026 ב-9:14 מאת \u202aTom Hadley\u202c\u200f <\u202atom@north.example\u202c\u200f>:\u202c",
 	"في الثلاثاء، 30 يونيو 2026 في 9:14 ص تمت كتابة ما يلي بواسطة Tom Hadley <tom@north.example>:",
 	"Vào Th 3, 30 thg 6, 2026 vào lúc 09:14 Tom Hadley <tom@north.example> đã viết:",
 	"เมื่อ อ. 30 มิ.ย. 2026 เวลา 09:14 Tom Hadley <tom@north.example> เขียนว่า:",
