@@ -3,6 +3,7 @@ package main
 import (
 	"embed"
 	"io"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -15,7 +16,7 @@ import (
 // The scripts are templates over the commands and flags. The kinds come from "tactful list --ids"
 // at each TAB.
 //
-//go:embed completion.bash completion.zsh completion.fish completion.ps1
+//go:embed completion.bash completion.zsh completion.fish completion.powershell
 var scripts embed.FS
 
 var shells = []string{"bash", "zsh", "fish", "powershell"}
@@ -37,11 +38,7 @@ func completionCommand(s *session) *cli.Command {
 }
 
 func (s *session) completion(c *cli.Context, args []string) error {
-	shell := args[0]
-	if shell == "powershell" {
-		shell = "ps1"
-	}
-	script, err := scripts.ReadFile("completion." + shell)
+	script, err := scripts.ReadFile("completion." + args[0])
 	if err != nil {
 		return usagef("choose one of "+strings.Join(shells, ", "),
 			"completion: unknown shell %q", args[0])
@@ -85,7 +82,6 @@ func completions(app *cli.App) completionData {
 	for _, c := range app.Commands {
 		d.Names = append(d.Names, c.Name)
 	}
-	seen := map[string]bool{}
 	for _, c := range app.Commands {
 		one := completed{Name: c.Name, Usage: c.Usage, Kind: c.Name == "draft" || c.Name == "show"}
 		switch c.Name {
@@ -100,8 +96,7 @@ func completions(app *cli.App) completionData {
 		}
 		one.Flags = completedFlags(c.Name, flags)
 		for _, f := range one.Flags {
-			if f.Value && !seen[f.Name] {
-				seen[f.Name] = true
+			if f.Value && !slices.Contains(d.ValueNames, f.Dashed) {
 				d.ValueNames = append(d.ValueNames, f.Dashed)
 			}
 		}

@@ -16,13 +16,8 @@ func helpCommand(s *session) *cli.Command {
 		UsageText:   "tactful help\ntactful help draft",
 		Description: "Shows all commands, or how to use one.",
 	}, 0, many, "", func(c *cli.Context, args []string) error {
-		commands := c.App.Commands
-		for i, name := range args {
-			found := find(commands, name)
-			if found == nil {
-				return unknownCommand(commands, args[:i], name)
-			}
-			commands = found.Subcommands
+		if _, err := commandAt(program(c.App), args); err != nil {
+			return err
 		}
 		return s.print(helpText(c.App, args))
 	})
@@ -39,13 +34,37 @@ program, reads, and sends. It never sends anything itself.
 `
 )
 
+// program returns the program as the command that all others are below.
+func program(app *cli.App) *cli.Command {
+	return &cli.Command{
+		Usage:       app.Usage,
+		ArgsUsage:   "[ARGUMENT…]",
+		UsageText:   firstExample,
+		Description: about + "\n" + more,
+		Subcommands: app.Commands,
+	}
+}
+
+// commandAt returns the command at a path below c, such as templates, export.
+func commandAt(c *cli.Command, path []string) (*cli.Command, error) {
+	for i, name := range path {
+		found := find(c.Subcommands, name)
+		if found == nil {
+			return nil, unknownCommand(c.Subcommands, path[:i], name)
+		}
+		c = found
+	}
+	return c, nil
+}
+
 // helpText explains the command at path, or all commands if path is empty, starting with an
 // example.
 func helpText(app *cli.App, path []string) string {
 	if len(path) == 0 {
 		return "Example:\n" + indent(firstExample) +
 			"\nUsage: tactful COMMAND [OPTION…] [ARGUMENT…]\n\n" + about +
-			"\nCommands:\n" + commandRows(app.Commands) + "\nOptions:\n" + rows(globalOptions()) + "\n" + more
+			"\nCommands:\n" + rows(commandList(app.Commands)) +
+			"\nOptions:\n" + rows(globalOptions()) + "\n" + more
 	}
 	var c *cli.Command
 	commands, use := app.Commands, "tactful"
@@ -55,7 +74,7 @@ func helpText(app *cli.App, path []string) string {
 	}
 	below := ""
 	if len(c.Subcommands) > 0 {
-		use, below = use+" COMMAND", "\nCommands:\n"+commandRows(c.Subcommands)
+		use, below = use+" COMMAND", "\nCommands:\n"+rows(commandList(c.Subcommands))
 	}
 	use = strings.TrimSpace(use + " [OPTION…] " + c.ArgsUsage)
 	return "Example:\n" + indent(c.UsageText) + "\nUsage: " + use + "\n\n" + c.Description + "\n" +
@@ -68,12 +87,12 @@ func globalOptions() [][2]string {
 	}
 }
 
-func commandRows(commands []*cli.Command) string {
+func commandList(commands []*cli.Command) [][2]string {
 	var list [][2]string
 	for _, c := range commands {
 		list = append(list, [2]string{c.Name, c.Usage})
 	}
-	return rows(list)
+	return list
 }
 
 // valueName splits a flag's usage into the name of its value, in backquotes, and its explanation.
