@@ -138,7 +138,8 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 		v.rate(func() string { return fmt.Sprintf("%s.sign_on[%d]", path, i) }, m.Currency())
 	}
 	for i, r := range f.Refreshers {
-		v.rate(func() string { return fmt.Sprintf("%s.refreshers[%d].amount", path, i) }, r.Amount.Currency())
+		field := func() string { return fmt.Sprintf("%s.refreshers[%d].amount", path, i) }
+		v.rate(field, r.Amount.Currency())
 	}
 	if e := f.Equity; e != nil {
 		v.rate(at(".equity.price"), e.Price.Currency())
@@ -152,7 +153,8 @@ func (v *valuer) check(path string, f *casefile.Offer) {
 	}
 }
 
-// rate checks that an amount or a price in the currency can be converted. The path is made only for a problem.
+// rate checks that an amount or a price in the currency can be converted. The path is made only for
+// a problem.
 func (v *valuer) rate(path func() string, currency string) {
 	if currency == "" {
 		return // there is no amount
