@@ -68,34 +68,34 @@ func Hundredths(m Money) int64 {
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
 // FindNumbers is [FindAmounts] with the small numbers in words, too: forty.
-func FindNumbers(s string) []Amount { return findScaled(s, text.Words(s), 1_00) }
+func FindNumbers(s string) []Amount { return find(s, text.Words(s), languages[:], smallest) }
 
 // FindAmountsIn is [FindAmounts] for a text whose words have been read.
 func FindAmountsIn(s string, words []text.Word) []Amount {
-	return findScaled(s, words, leastInWords)
+	return find(s, words, languages[:], leastInWords)
 }
 
-func findScaled(s string, words []text.Word, least int64) []Amount {
-	list := find(s, words, languages[:], least)
-	for i := 1; i < len(list); i++ {
-		list[i-1].shareScale(&list[i], s)
-	}
-	return list
+// FindCounts is [FindNumbers] for a text whose words have been read, without numbers in the words
+// of other languages than English: "eleven", "team of 12".
+func FindCounts(s string, words []text.Word) []Amount {
+	return find(s, words, languages[:1], smallest)
 }
 
-// FindCounts returns the numbers in s in their order, in figures or in English words, however small:
-// "eleven", "team of 12".
-func FindCounts(s string, words []text.Word) []Amount { return find(s, words, languages[:1], 1_00) }
-
+// find returns the amounts in figures, and those in words of the languages, the first of
+// [languages], that have a unit or are at least so many hundredths.
 func find(s string, words []text.Word, in []language, least int64) []Amount {
 	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words, in, least)
 	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
 	end := 0
-	return slices.DeleteFunc(list, func(a Amount) bool { // "half a thousand" of "85 and a half thousand"
+	list = slices.DeleteFunc(list, func(a Amount) bool { // "half a thousand" of "85 and a half thousand"
 		within := a.Start < end
 		end = max(end, a.End)
 		return within
 	})
+	for i := 1; i < len(list); i++ {
+		list[i-1].shareScale(&list[i], s)
+	}
+	return list
 }
 
 // shareScale lets a bare number have the scale of the other end of its range: 470–480k.

@@ -10,9 +10,12 @@ import (
 // mostNumberWords is how many words of one number are read.
 const mostNumberWords = 16
 
-// leastInWords is the smallest number in words that is an amount without a unit, in hundredths: a
-// salary of thirty-two and a half may be 32,500.
-const leastInWords = 32_00
+// The smallest numbers in words without a unit, in hundredths: as an amount, since a salary of
+// thirty-two and a half may be 32,500, and where each number counts.
+const (
+	leastInWords = 32_00
+	smallest     = 1_00
+)
 
 // appendWordAmounts appends the amounts of money, the percentages, and the numbers from least
 // hundredths on that are written in words: "four hundred and seventy thousand", "half a million",
