@@ -2,7 +2,8 @@ package casefile
 
 import (
 	"strings"
-	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // The words below are in lower case. What counts as a particle, which title precedes a name, and
@@ -10,20 +11,8 @@ import (
 // Catalogues (4th edition, 1996). Family names are the most frequent ones of each country's
 // official statistics that are rarely first names elsewhere.
 
-// wordSet returns a function that reports whether a word, in lower case, is in the list.
-func wordSet(list string) func(word string) bool {
-	set := sync.OnceValue(func() map[string]bool {
-		m := map[string]bool{}
-		for _, w := range strings.Fields(list) {
-			m[w] = true
-		}
-		return m
-	})
-	return func(word string) bool { return set()[word] }
-}
-
 // isTitleWord knows titles with or without a period.
-var isTitleWord = wordSet(titles)
+var isTitleWord = text.OneOf(titles)
 
 const titles = `
 	miss ms mrs mr mx dr prof professor doctor sir dame lady lord madam rev reverend hon capt
@@ -39,10 +28,10 @@ const titles = `
 `
 
 // isDottedTitle knows titles that without a period could be a name.
-var isDottedTitle = wordSet(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.`)
+var isDottedTitle = text.OneOf(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.`)
 
 // isDegree knows what follows a name, without periods. MA and BA are family names too.
-var isDegree = wordSet(degrees)
+var isDegree = text.OneOf(degrees)
 
 const degrees = `
 	phd md mba msc bsc meng beng llm llb jd esq cpa cfa pmp phr sphr shrm-cp shrm-scp gphr
@@ -50,12 +39,12 @@ const degrees = `
 `
 
 // isGeneration knows what tells parents and children of one name apart.
-var isGeneration = wordSet(generations)
+var isGeneration = text.OneOf(generations)
 
 const generations = `jr sr ii iii iv junior senior`
 
 // isParticle knows what begins a family name of several words.
-var isParticle = wordSet(particles)
+var isParticle = text.OneOf(particles)
 
 const particles = `
 	van von vom zu zum zur der den des de del della dello degli dei
@@ -63,7 +52,7 @@ const particles = `
 `
 
 // isJob knows the last words of job titles and team inboxes.
-var isJob = wordSet(jobs)
+var isJob = text.OneOf(jobs)
 
 const jobs = `
 	recruiter recruiters recruiting recruitment talent hr ta team manager managers director
@@ -73,16 +62,16 @@ const jobs = `
 `
 
 // isPronoun knows what people put in parentheses behind their names, in lower case.
-var isPronoun = wordSet(`she her hers he him his they them theirs ze xe any all elle il ella él sie er ihr`)
+var isPronoun = text.OneOf(`she her hers he him his they them theirs ze xe any all elle il ella él sie er ihr`)
 
 // isPartialFirst knows words that are only a part or an abbreviation of a first name.
-var isPartialFirst = wordSet(partialFirsts)
+var isPartialFirst = text.OneOf(partialFirsts)
 
 const partialFirsts = `abd abdul abdel abdal abu umm md mohd muhd`
 
 // isFamilyFirst knows family names of countries where they come first: China, Korea, Japan,
 // Vietnam, and Hungary.
-var isFamilyFirst = wordSet(familyFirsts)
+var isFamilyFirst = text.OneOf(familyFirsts)
 
 const familyFirsts = `
 	wang li zhang liu chen yang zhao huang zhou wu xu sun zhu hu gao guo luo zheng liang xie tang cao
@@ -99,12 +88,12 @@ const familyFirsts = `
 `
 
 // isShared knows family names of Korea and China that are first names elsewhere.
-var isShared = wordSet(sharedNames)
+var isShared = text.OneOf(sharedNames)
 
 const sharedNames = `kim lee park han song kang lin oh cho hong`
 
 // isPair knows first names of two words, as first+second, of which either may be used alone.
-var isPair = wordSet(`
+var isPair = text.OneOf(`
 	mary+ann mary+anne mary+jane mary+beth mary+lou mary+kate mary+ellen mary+jo mary+sue mary+alice
 	sarah+jane anna+maria anna+lena eva+maria marie+claire marie+louise anne+marie anne+sophie
 	ana+maria ana+maría ana+paula ana+luisa ana+luísa ana+carolina ana+clara ana+sofia rosa+maria

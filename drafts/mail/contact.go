@@ -93,7 +93,7 @@ func isSpoken(line string) bool {
 	for word := range strings.FieldsSeq(line) {
 		bare := strings.TrimFunc(word, unicode.IsPunct)
 		isFirst := strings.HasPrefix(line, word) && bare != strings.ToUpper(bare)
-		if speech[bare] || isFirst && speech[strings.ToLower(bare)] {
+		if isSpeech(bare) || isFirst && isSpeech(strings.ToLower(bare)) {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ var postscripts = []string{
 func endsInAbbreviation(line string) bool {
 	word := strings.ToLower(line[strings.LastIndexAny(line, " |")+1:])
 	bare := strings.ReplaceAll(word, ".", "")
-	return forms[bare] || utf8.RuneCountInString(bare) <= 2 || strings.Count(word, ".") > 1
+	return isLegalForm(bare) || utf8.RuneCountInString(bare) <= 2 || strings.Count(word, ".") > 1
 }
 
 // partTraits returns the traits of a part of a line between separators.
@@ -170,7 +170,7 @@ func partTraits(part, domain string) traits {
 	if label, place, ok := strings.Cut(part, ":"); ok {
 		before := strings.Fields(strings.ToLower(label))
 		n := len(before)
-		if n == 0 || !placeLabels[before[n-1]] || n > 1 && len(strings.Fields(place)) > 4 {
+		if n == 0 || !isPlaceLabel(before[n-1]) || n > 1 && len(strings.Fields(place)) > 4 {
 			return 0
 		}
 		return fits | contact
@@ -183,7 +183,7 @@ func partTraits(part, domain string) traits {
 		t |= title
 	}
 	last := strings.ReplaceAll(strings.ToLower(words[len(words)-1]), ".", "")
-	if forms[last] && len(words) > 1 || hasAny(lower, companyParts...) ||
+	if isLegalForm(last) && len(words) > 1 || hasAny(lower, companyParts...) ||
 		endsIn(lower, " z o.o.", "s. r. o.") {
 		t |= company
 	}
@@ -193,7 +193,7 @@ func partTraits(part, domain string) traits {
 // isContactLabel reports whether a word is a label of contact data, or one in brackets.
 func isContactLabel(word string) bool {
 	bare := strings.ToLower(strings.Trim(word, ".:()[]/|,'’׳"))
-	return bare == "" || contactLabels[bare]
+	return bare == "" || isLabelWord(bare)
 }
 
 // isSite reports whether a word is the address of a site: a page within one is rather something to

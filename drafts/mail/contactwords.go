@@ -1,9 +1,9 @@
 package mail
 
-import "strings"
+import "github.com/tactful-drafts/tactful/drafts/internal/text"
 
-// contactLabels are the words beside a phone number or an address in a signature, in lower case.
-var contactLabels = wordSet("" +
+// isLabelWord knows the words beside a phone number or an address in a signature, in lower case.
+var isLabelWord = text.OneOf("" +
 	"t tel tél tlf telf telp ph phone phones telephone téléphone telefon telefono " +
 	"teléfono telefone telefoon telefonszám telefonnummer telefoni telefonas telefons puh " +
 	"puhelin puhelinnumero sími símanúmer p m mob mobile mobil mobiltelefon mobilnummer " +
@@ -23,8 +23,8 @@ var contactLabels = wordSet("" +
 	"telepon फ़ोन फोन मोबाइल ईमेल and & und et y og och ja i és + or mobiltlf tālr " +
 	"tālrunis mob.tel номер")
 
-// placeLabels are the words beside a postal address in a signature.
-var placeLabels = wordSet("" +
+// isPlaceLabel knows the words beside a postal address in a signature.
+var isPlaceLabel = text.OneOf("" +
 	"address addr add adresse anschrift adresa dirección direccion endereço indirizzo " +
 	"adres adress osoite heimilisfang cím cim adresă адрес адреса aadress adrese adresas " +
 	"διεύθυνση no nr № alamat địa chỉ đ/c 地址 住所 所在地 주소 כתובת العنوان عنوان آدرس ที่อยู่ " +
@@ -44,14 +44,14 @@ var registers = []string{
 	"npwp",
 }
 
-// forms are the legal forms of companies, without periods and in lower case.
-var forms = wordSet("" +
+// isLegalForm knows the legal forms of companies, without periods and in lower case.
+var isLegalForm = text.OneOf("" +
 	"ltd limited plc llp llc inc incorporated corp corporation co lp gmbh ag kg kgaa mbh " +
 	"se ug ohg ev sa sas sarl sl slu srl spa snc bv nv vof ab aktiebolag as asa aps oy " +
 	"oyj ehf hf zoo spzoo sro zrt kft nyrt bt doo dd ad eood ood ou oü sia uab aş ltdşti " +
 	"şti a/s ооо оао зао пао ао тов ετε αε επε בע\"מ pty pte bhd tbk pt lda ltda eireli")
 
-// companyParts are such forms in scripts without spaces.
+// companyParts are legal forms in scripts without spaces.
 var companyParts = []string{
 	"株式会社", "有限会社", "合同会社", "有限公司", "公司", "集团", "集團", "주식회사", "(주)", "㈜", "บริษัท", "công ty",
 }
@@ -86,19 +86,10 @@ var titles = []string{
 	"gerente",
 }
 
-// speech are words of a sentence to somebody, which neither a name, a title, nor an address has.
-var speech = wordSet("" +
+// isSpeech knows words of a sentence to somebody, which no name, title, or address has.
+var isSpeech = text.OneOf("" +
 	"or until between after before if when i me my we you your please call let see hope " +
 	"looking is are was will can would ich mir mich du dich dir sie ihnen ihre bitte ist " +
 	"sind je vous toi nous votre est sont yo usted tú está son por favor eu você é são io " +
 	"ti è sono prego ik wij jij alsjeblieft jag dig är jeg deg er minä sinä on ovat ja " +
 	"mám jsem jsme som sme én ön van vagyok ben siz я вы вас вам мне мы ви мені")
-
-// wordSet returns the set of the words in s.
-func wordSet(s string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(s) {
-		set[word] = true
-	}
-	return set
-}

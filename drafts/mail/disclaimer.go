@@ -1,6 +1,10 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // legalWords are what a legal notice below a message speaks of, in many languages: the message,
 // secrecy, whom it's for, mistakes, what to do about them, and what isn't allowed.
@@ -116,16 +120,16 @@ func speaksLegally(line string) bool {
 	return hasAny(lower, printing...)
 }
 
-// firstPersons are words of somebody who writes about herself, which mean nothing else in other
+// isFirstPerson knows words of somebody who writes about herself, which mean nothing else in other
 // languages.
-var firstPersons = wordSet("I I'm I’m I'll I’ll I've I’ve my My me ich Ich mir mich mein meine j'ai " +
-	"j’ai J'ai J’ai mon yo Yo minha mio mia ik Ik mijn jag Jag mitt jeg Jeg minä Minä minun můj moje " +
+var isFirstPerson = text.OneOf("I I'm I’m I'll I’ll I've I’ve my My me ich Ich mir mich mein " +
+	"meine j'ai j’ai J'ai J’ai mon yo Yo minha mio mia ik Ik mijn jag Jag mitt jeg Jeg minä Minä minun můj moje " +
 	"mój moja я Я мой моя мне мені")
 
 // isPersonal reports whether a text is in the first person.
 func isPersonal(s string) bool {
 	for word := range strings.FieldsSeq(s) {
-		if firstPersons[strings.Trim(word, ",.;:!?\"'()")] {
+		if isFirstPerson(strings.Trim(word, ",.;:!?\"'()")) {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // signer is who signs a text, as far as the message around it says.
@@ -39,7 +41,7 @@ func (s signer) signs(line string) bool {
 		words++
 		if s.words[word] {
 			found = true
-		} else if !honorifics[word] && utf8.RuneCountInString(word) > 1 {
+		} else if !isHonorific(word) && utf8.RuneCountInString(word) > 1 {
 			return false
 		}
 	}
@@ -47,8 +49,8 @@ func (s signer) signs(line string) bool {
 		!strings.ContainsFunc(line, unicode.IsDigit)
 }
 
-// honorifics stand before or behind a name.
-var honorifics = wordSet("dr prof mr mrs ms mag ing dipl phd mba msc bsc mgr bc inż " +
+// isHonorific knows the words before or behind a name.
+var isHonorific = text.OneOf("dr prof mr mrs ms mag ing dipl phd mba msc bsc mgr bc inż " +
 	"von van de der la del da")
 
 // longestSignature is how many lines a signature may have: more is a text with a rule in it.

@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -48,6 +49,19 @@ func Set(texts ...string) map[string]bool {
 	set := map[string]bool{}
 	AddWords(set, texts...)
 	return set
+}
+
+// OneOf returns a function that reports whether a word is in a list of words between white space. It
+// reads the list when it's first called.
+func OneOf(list string) func(word string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for w := range strings.FieldsSeq(list) {
+			m[w] = true
+		}
+		return m
+	})
+	return func(word string) bool { return set()[word] }
 }
 
 // Append appends the words of s, which begins at offset base of its text.
