@@ -123,8 +123,8 @@ func speaksLegally(line string) bool {
 // isFirstPerson knows words of somebody who writes about herself, which mean nothing else in other
 // languages.
 var isFirstPerson = text.OneOf("I I'm I’m I'll I’ll I've I’ve my My me ich Ich mir mich mein " +
-	"meine j'ai j’ai J'ai J’ai mon yo Yo minha mio mia ik Ik mijn jag Jag mitt jeg Jeg minä Minä minun můj moje " +
-	"mój moja я Я мой моя мне мені")
+	"meine j'ai j’ai J'ai J’ai mon yo Yo minha mio mia ik Ik mijn jag Jag mitt jeg Jeg minä Minä " +
+	"minun můj moje mój moja я Я мой моя мне мені")
 
 // isPersonal reports whether a text is in the first person.
 func isPersonal(s string) bool {

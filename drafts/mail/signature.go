@@ -78,10 +78,7 @@ func (e *ending) mark() {
 
 // banner marks the warning of a mail server above the text.
 func (e *ending) banner() {
-	first := 0
-	for first < len(e.lines) && e.isBlank(first) {
-		first++
-	}
+	first := e.skipBlank(0, len(e.lines))
 	end := first
 	last := min(first+longestSignature, len(e.lines))
 	for end < last && !e.isBlank(end) && e.kinds[end] == PassageOwn {
@@ -126,6 +123,14 @@ func (e *ending) line(i int) string { return strings.TrimSpace(e.lines[i]) }
 
 func (e *ending) isBlank(i int) bool { return e.line(i) == "" }
 
+// skipBlank returns the first line from i on that isn't blank, or end.
+func (e *ending) skipBlank(i, end int) int {
+	for i < end && e.isBlank(i) {
+		i++
+	}
+	return i
+}
+
 // put marks the lines before end, and the blank ones after them, as a signature, from first on.
 func (e *ending) put(first, end int) {
 	for i := first; i < len(e.lines) && (i < end || e.kinds[i] == PassageOwn && e.isBlank(i)); i++ {
@@ -141,9 +146,9 @@ func (e *ending) notices(start, end int) {
 		for from > start && !e.isBlank(from-1) {
 			from--
 		}
-		switch notice := e.noticeIn(from, p); {
-		case notice >= 0 && (first < end || e.isEnded(start, notice) ||
-			legalSubjects(e.joined(notice, p)) >= leastSubjectsText):
+		switch notice, subjects := e.noticeIn(from, p); {
+		case notice >= 0 && (first < end || subjects >= leastSubjectsText ||
+			e.isEnded(start, notice)):
 			first, others = notice, 0
 		case !e.fit(from, p) && !isRegister(e.joined(from, p)):
 			others = 4
@@ -159,22 +164,25 @@ func (e *ending) notices(start, end int) {
 	}
 }
 
-// noticeIn returns the line at which a notice begins in a paragraph: its first one, or one below a
-// signature. None is -1.
-func (e *ending) noticeIn(from, end int) int {
+// noticeIn returns the line at which a notice begins in a paragraph, its first one or one below a
+// signature, and how many legal subjects it has. No line is -1.
+func (e *ending) noticeIn(from, end int) (line, subjects int) {
 	for i := from; i < end; i++ {
 		if i > from && !e.isName(i-1) && !e.fit(i-1, i) {
-			return -1
+			return -1, 0
 		}
-		if speaksLegally(e.line(i)) && legalSubjects(e.joined(i, end)) >= leastSubjects {
-			return i
+		if !speaksLegally(e.line(i)) {
+			continue
+		}
+		if subjects := legalSubjects(e.joined(i, end)); subjects >= leastSubjects {
+			return i, subjects
 		}
 	}
-	return -1
+	return -1, 0
 }
 
 func (e *ending) joined(from, end int) string {
-	return strings.Join(strings.Fields(strings.Join(e.lines[from:end], " ")), " ")
+	return text.OneLine(strings.Join(e.lines[from:end], " "))
 }
 
 // fit reports whether all of the lines may be in a signature.
@@ -208,9 +216,7 @@ func (e *ending) isName(i int) bool { return e.by.signs(e.line(i)) }
 func (e *ending) contacts(start, end int) {
 	for i := start; i < end; i++ {
 		if from := e.blockBelow(start, i); from >= 0 {
-			for from < end && e.isBlank(from) {
-				from++
-			}
+			from = e.skipBlank(from, end)
 			if after := e.block(i, from, end); after > from {
 				e.put(from, after)
 				return
@@ -228,10 +234,7 @@ func (e *ending) blockBelow(start, i int) int {
 	case line == "" || e.isListed(start, i):
 		return -1
 	case isClosing(line):
-		next := i + 1
-		for next < len(e.lines) && e.isBlank(next) {
-			next++
-		}
+		next := e.skipBlank(i+1, len(e.lines))
 		if next < len(e.lines) && (e.isName(next) || isBareName(e.line(next))) {
 			return next + 1
 		}
