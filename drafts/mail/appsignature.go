@@ -74,9 +74,7 @@ func isProgramSignature(line string) bool {
 	if offersOutlook || hasAny(lower, "avast.", "avg.com") || strings.HasPrefix(lower, "sent from my ") {
 		return true
 	}
-	begins := slices.ContainsFunc(sentFrom, func(s string) bool { return strings.HasPrefix(lower, s) })
-	ends := slices.ContainsFunc(sentEnd, func(s string) bool { return strings.HasSuffix(lower, s) })
-	return (begins || ends) && slices.ContainsFunc(devices, func(d string) bool {
+	return (beginsWith(lower, sentFrom...) || endsIn(lower, sentEnd...)) && slices.ContainsFunc(devices, func(d string) bool {
 		i := strings.Index(lower, d)
 		return i == 0 || i > 0 && (lower[i-1] >= utf8.RuneSelf || !isAlnum(lower[i-1]))
 	})

@@ -3,6 +3,7 @@ package mail
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,4 +57,19 @@ func isSkipped(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf
 func startsLow(line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)
 	return unicode.IsLower(r)
+}
+
+// hasAny reports whether s contains one of the parts.
+func hasAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
+}
+
+// beginsWith reports whether s begins with one of the parts.
+func beginsWith(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.HasPrefix(s, p) })
+}
+
+// endsIn reports whether s ends in one of the parts.
+func endsIn(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.HasSuffix(s, p) })
 }

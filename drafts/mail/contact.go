@@ -1,7 +1,6 @@
 package mail
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,11 +99,6 @@ func isSpoken(line string) bool {
 	return false
 }
 
-// endsIn reports whether a line ends in one of the parts.
-func endsIn(line string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(p string) bool { return strings.HasSuffix(line, p) })
-}
-
 // sentenceEnds end a sentence in languages whose verb is last.
 var sentenceEnds = []string{
 	"ます", "です", "ました", "ください", "ません", "でした", "니다", "세요", "어요", "아요", "네요", "ครับ", "ค่ะ",
@@ -113,7 +107,7 @@ var sentenceEnds = []string{
 // hasPostscript reports whether a line begins a postscript.
 func hasPostscript(line string) bool {
 	lower := strings.ToLower(line[:min(len(line), 12)])
-	return slices.ContainsFunc(postscripts, func(p string) bool { return strings.HasPrefix(lower, p) })
+	return beginsWith(lower, postscripts...)
 }
 
 var postscripts = []string{

@@ -56,13 +56,3 @@ func (a *attributes) startsRest() bool {
 	return strings.Contains(a.style, "border-top:solid#e1e1e1") ||
 		strings.Contains(a.style, "border-top:solid#b5c4df")
 }
-
-// hasAny reports whether s contains one of the parts.
-func hasAny(s string, parts ...string) bool {
-	for _, p := range parts {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
-}

@@ -116,12 +116,7 @@ func hasPronoun(s string) bool {
 // opens reports whether a line may begin an attribution.
 func opens(line string) bool {
 	lower := strings.ToLower(line[:min(len(line), 20)])
-	for _, o := range openers {
-		if strings.HasPrefix(lower, o) {
-			return true
-		}
-	}
-	return line != "" && isDigit(line[0])
+	return beginsWith(lower, openers...) || line != "" && isDigit(line[0])
 }
 
 // namesAddress reports whether s has an email address.
