@@ -66,16 +66,13 @@ func generalAddress(addr string) (ascii string, err error) {
 	return ascii, nil
 }
 
-// isCanonical reports whether a message carries the address as it's typed: most are in ASCII, and their
-// domains in lower case and without A-labels, which only the general case checks.
+// isCanonical reports whether a message carries the address as it's typed: most are in ASCII, and
+// their domains in lower case and without A-labels, which only the general case checks.
 func isCanonical(addr string) bool {
 	_, domain, _ := strings.Cut(addr, "@")
-	for i := range len(domain) {
-		if c := domain[i]; 'A' <= c && c <= 'Z' || strings.HasPrefix(domain[i:], "--") {
-			return false
-		}
-	}
-	return checkAddrSpec(addr) == nil
+	isCapital := func(r rune) bool { return 'A' <= r && r <= 'Z' }
+	return !strings.Contains(domain, "--") && !strings.ContainsFunc(domain, isCapital) &&
+		checkAddrSpec(addr) == nil
 }
 
 // surplus says what addr has besides the address parsed from it.
