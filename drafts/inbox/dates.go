@@ -32,7 +32,7 @@ func (p *pass) datesOf(i int, unreal bool) {
 				continue
 			}
 			sharper := d.HasTime && !p.Dates[mark].HasTime && p.Dates[mark].Date == d.Date
-			if mark == MarkUntil || p.Dates[mark].Date.IsZero() || sharper {
+			if mark == MarkUntil || !p.has(mark) || sharper {
 				p.Dates[mark] = day
 			}
 			if mark == MarkDeadline {

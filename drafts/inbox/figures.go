@@ -135,8 +135,7 @@ var afterSpoken = sync.OnceValue(func() *regexp.Regexp {
 // isCount reports whether an amount is a small number in words that counts something, such as the
 // two of two days. Forty on the sign-on is an amount, and so are tens and fives up to ninety-five.
 func isCount(s string, a *comp.Amount) bool {
-	digits := strings.ContainsAny(s[a.Start:a.End], "0123456789")
-	if digits || a.IsMoney() || a.Percent || a.Shares || a.Value >= 100_00 {
+	if hasDigit(s[a.Start:a.End]) || a.IsMoney() || a.Percent || a.Shares || a.Value >= 100_00 {
 		return false
 	}
 	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])

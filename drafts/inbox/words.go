@@ -298,14 +298,8 @@ func isLabel(words string) bool {
 func isValue(s string) bool {
 	word, _, _ := strings.Cut(s, " ")
 	low := strings.ToLower(strings.Trim(word, ",."))
-	return strings.ContainsAny(word, "0123456789$€£₹") || usualCode(word) || isWeekday(low) ||
-		len(low) > 2 && monthOf(low) > 0 && strings.Contains(monthWords, low)
-}
-
-// usualCode reports whether a word is a currency in front of an amount.
-func usualCode(word string) bool {
-	_, err := comp.ParseMoney("1", word)
-	return len(word) == 3 && word == strings.ToUpper(word) && err == nil
+	return strings.ContainsAny(word, "0123456789$€£₹") || comp.CheckCurrency(word) == nil ||
+		isWeekday(low) || len(low) > 2 && monthOf(low) > 0 && strings.Contains(monthWords, low)
 }
 
 // colon is the lead of a clause that a colon announces.
