@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 const (
@@ -139,7 +140,7 @@ func (a *almanac) date(group func(string) string) (calendar.Date, bool) {
 	case group("only") != "" || group("wD") != "":
 		return a.dayOfMonth(atoi(group("only") + group("wD")))
 	case group("onlyWeekday") != "":
-		want := weekdays[string([]rune(group("onlyWeekday"))[:3])]
+		want := weekdays[threeLetters(group("onlyWeekday"))]
 		d := a.on.AddDays(1)
 		for d.Weekday() != want {
 			d = d.AddDays(1)
@@ -156,13 +157,17 @@ func monthOf(name string) int {
 	if strings.HasPrefix(name, "juil") {
 		return int(time.July)
 	}
-	return int(months[string([]rune(name)[:3])])
+	return int(months[threeLetters(name)])
 }
 
-// isWeekday reports whether a word in lower case is the name of a weekday.
-func isWeekday(word string) bool {
-	return slices.Contains(strings.Split(fullWeekdays, "|"), word)
+// threeLetters returns the first three letters of a name, or all if it has fewer.
+func threeLetters(name string) string {
+	letters := []rune(name)
+	return string(letters[:min(3, len(letters))])
 }
+
+// isWeekday knows the names of the weekdays in lower case.
+var isWeekday = text.OneOf(strings.ReplaceAll(fullWeekdays, "|", " "))
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
