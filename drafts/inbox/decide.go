@@ -91,10 +91,7 @@ func (p *pass) coversForATime() bool {
 
 // answer returns the answer to the ask, or "" if there is none.
 func (p *pass) answer() (What, int) {
-	if len(p.asked) == 0 {
-		return "", 0
-	}
-	if p.otherJob {
+	if len(p.asked) == 0 || p.otherJob {
 		return "", 0
 	}
 	if p.restNo > 0 && p.allYes == 0 {
@@ -117,7 +114,7 @@ func (p *pass) answer() (What, int) {
 		return Partial, less
 	case positive > 0 && negative > 0:
 		if p.allYes > 0 && grants == 0 && refuses == 0 {
-			return p.later(p.allYes, p.allNo)
+			return later(p.allYes, p.allNo)
 		}
 		if p.waits > 0 && p.allNo > 0 && refuses == 0 {
 			return NotClear, 0
@@ -228,11 +225,11 @@ func (p *pass) mixed(l lever) (What, int) {
 	if len(p.granted) > 1 || len(p.refused) > 1 || len(p.asked) > 1 {
 		return NotClear, 0
 	}
-	return p.later(p.granted[l], p.refused[l])
+	return later(p.granted[l], p.refused[l])
 }
 
 // later returns no if the refusal comes after the grant that it takes back.
-func (p *pass) later(yes, no int) (What, int) {
+func later(yes, no int) (What, int) {
 	if no >= yes {
 		return No, no
 	}

@@ -11,9 +11,6 @@ import (
 // refusal notes what a clause refuses. An amount in it that is more than the offer's is as far as
 // they go: the most I can do is 181.
 func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure) {
-	if levers == nil {
-		levers = map[lever]bool{}
-	}
 	more := map[lever]bool{}
 	for _, f := range figures {
 		offered, asked := p.scale(f.term)

@@ -147,7 +147,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	if len(named) == 0 {
 		levers, named = map[lever]bool{}, about
 		if refersBack(w) {
-			levers = maps.Clone(about)
+			maps.Copy(levers, about)
 		}
 	}
 	if unreal && (c.lead != "but" && c.lead != "however" || matches("if", w)) {
