@@ -41,7 +41,7 @@ func TestRulesAreUsed(t *testing.T) {
 	}
 	var code strings.Builder
 	for _, file := range []string{"decide.go", "sentence.go", "pass.go", "grant.go", "figures.go", "dates.go", "reading.go",
-		"words.go", "names.go", "levers.go"} {
+		"words.go", "clauses.go", "names.go", "levers.go"} {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
