@@ -105,13 +105,8 @@ func (o *Office) Left(c Class, from, by time.Time) Window {
 			return Window{o.At(d, o.rules.Opens), o.At(d, o.rules.Closes)}, true
 		},
 	} {
-		first := o.Day(from)
-		for d := first; d.In(o.zone).Before(by) && d.Sub(first) < horizonDays; d = d.AddDays(1) {
-			w, ok := hours(d)
-			if ok {
-				w, ok = w.Within(from, by)
-			}
-			if ok {
+		if w, ok := o.first(o.Day(from), hours, from); ok {
+			if w, ok := w.Within(time.Time{}, by); ok {
 				return w
 			}
 		}
