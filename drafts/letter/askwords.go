@@ -36,16 +36,17 @@ type AskWords struct {
 func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 	parts := l.parts()
 	w := AskWords{About: l.topic(), Long: AndList(parts), Only: j.only(l, offer)}
+	offered := payOf(offer)
 	if len(l.Options) > 0 {
 		list := make([]string, len(l.Options))
 		for i, o := range l.Options {
 			o.Long = AndList(o.parts())
-			o.Change = cmp.Or(o.change(offer), o.Long)
+			o.Change = cmp.Or(o.change(offered), o.Long)
 			list[i] = o.Long
 		}
 		w.Long = strings.Join(list, ", or ")
 	}
-	w.Short, w.Change = w.Long, cmp.Or(l.change(offer), w.Long)
+	w.Short, w.Change = w.Long, cmp.Or(l.change(offered), w.Long)
 	if len(parts) != 1 || len(l.Options) > 0 {
 		return w
 	}
@@ -55,22 +56,22 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 		w.Short, before = l.Base.String(), offer.Base.String()
 		w.More, w.Percent = more(*l.Base, offer.Base)
 	case l.SignOn != nil:
-		old := newInstalments(offer.SignOn)
+		old := offered.SignOn
 		w.Short, before = l.SignOn.beside(old), old.beside(l.SignOn)
-		if asked, offered := l.SignOn.sum(), old.sum(); asked != nil && offered != nil {
-			w.More, w.Percent = more(*asked, *offered)
+		if then, now := l.SignOn.sum(), old.sum(); then != nil && now != nil {
+			w.More, w.Percent = more(*then, *now)
 		}
 	case l.Bonus != nil:
 		w.Short = l.Bonus.Size()
-		if b := newBonus(offer.Bonus); b != nil {
-			before = b.Size()
+		if offered.Bonus != nil {
+			before = offered.Bonus.Size()
 		}
 	case l.Clawback > 0:
 		w.Short = w.Long
 	case l.Equity != nil:
 		w.Short = l.Equity.Count()
-		if offer.Equity != nil {
-			before = newGrant(offer.Equity).Count()
+		if offered.Equity != nil {
+			before = offered.Equity.Count()
 			w.More = l.EquityMore
 		}
 	case l.Total != nil:
@@ -97,12 +98,8 @@ func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
 
 // change returns the parts of pay that are asked for, each next to what the offer has; "" if the
 // ask is for anything else.
-func (a *Ask) change(offer *casefile.Offer) string {
-	offered := &Terms{Base: amount(offer.Base), Bonus: newBonus(offer.Bonus), SignOn: newInstalments(offer.SignOn)}
-	if a.Equity != nil {
-		offered.Equity = newGrant(offer.Equity)
-	}
-	parts := a.payPartsBeside(offered)
+func (a *Ask) change(offer *Terms) string {
+	parts := a.payPartsBeside(offer)
 	if len(parts) < len(a.parts()) || len(a.Options) > 0 {
 		return ""
 	}

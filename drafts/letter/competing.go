@@ -68,9 +68,7 @@ func (j *Job) competing() *Competing {
 		c.Company = best.Company
 	}
 	if i := best.CurrentOffer(j.sent); i >= 0 && best.MayQuote {
-		f := &best.Offers[i]
-		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
-			Equity: newGrant(f.Equity)}
+		t := payOf(&best.Offers[i])
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {
 			c.Offer = t
 		}
