@@ -71,7 +71,7 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 
 func (j *Job) move(e *casefile.Event) *Move {
 	t := &e.Terms
-	m := &Move{Reply: replyOf[e.What], On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
+	m := &Move{Reply: ReplyOf(e.What), On: Day{e.On, j.style}, Deadline: j.toCome(t.Deadline)}
 	var list []string
 	add := func(what, figure string) {
 		if figure != "" {
@@ -89,11 +89,6 @@ func (j *Job) move(e *casefile.Event) *Move {
 	add("the start date", j.style.Day(t.Start).text())
 	m.Words = AndList(list)
 	return m
-}
-
-var replyOf = map[casefile.EventKind]Reply{
-	casefile.EventReplyYes: ReplyYes, casefile.EventReplyPartial: ReplyPartial,
-	casefile.EventReplyNo: ReplyNo, casefile.EventReplyQuestion: ReplyQuestion,
 }
 
 func (j *Job) letterInHand() bool {

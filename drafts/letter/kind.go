@@ -66,6 +66,14 @@ func Replies() []Reply {
 	return []Reply{ReplyYes, ReplyPartial, ReplyNo, ReplyQuestion, ReplySilence}
 }
 
+var repliedBy = map[casefile.EventKind]Reply{
+	casefile.EventReplyYes: ReplyYes, casefile.EventReplyPartial: ReplyPartial,
+	casefile.EventReplyNo: ReplyNo, casefile.EventReplyQuestion: ReplyQuestion,
+}
+
+// ReplyOf returns the reply that an event in the log is; empty if it isn't one.
+func ReplyOf(what casefile.EventKind) Reply { return repliedBy[what] }
+
 // Allow turns a rule of package review off for a kind.
 type Allow struct {
 	Rule    string `json:"rule" jsonschema:"the name of a rule, as review prints it"`

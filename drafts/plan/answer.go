@@ -8,16 +8,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-var repliedBy = map[casefile.EventKind]letter.Reply{
-	casefile.EventReplyYes: letter.ReplyYes, casefile.EventReplyPartial: letter.ReplyPartial,
-	casefile.EventReplyNo: letter.ReplyNo, casefile.EventReplyQuestion: letter.ReplyQuestion,
-}
-
 // answered plans what follows their answer: a short note first if it came at a break, or an answer
 // the same day if it came right after one, then the full answer.
 func (s *situation) answered(t thread) {
 	e, i := s.log[t.reply], t.reply
-	r := repliedBy[e.What]
+	r := letter.ReplyOf(e.What)
 	var ask *letter.Kind
 	if t.ask >= 0 {
 		ask = s.askedKind(s.log[t.ask])
