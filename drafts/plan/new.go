@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -79,11 +78,10 @@ func (p *planner) run() (err error) {
 	if p.home, err = p.c.Home(p.opts.Rules); err != nil {
 		return err
 	}
-	here := p.at.In(p.home.Zone())
-	p.at = here
-	p.style = letter.DateStyleOf(p.c, nil, calendar.DateOf(here))
+	p.at = p.at.In(p.home.Zone())
+	p.style = letter.DateStyleOf(p.c, nil, p.home.Day(p.at))
 	p.plan = &Plan{
-		Case: p.c.ID, At: here, Horizon: here.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
+		Case: p.c.ID, At: p.at, Horizon: p.at.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
 		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
 	}
 	if only := p.opts.Only; only != "" {

@@ -28,7 +28,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 			from = tomorrow
 			s.add(s.write(order{
 				kind: s.serving(thankOffer), window: thanks, event: i,
-				by: calendar.LocalTime{Date: calendar.DateOf(next.From)},
+				by: calendar.LocalTime{Date: s.office.Day(next.From)},
 				why: "an offer gets a thank-you within " +
 					plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
 			}))

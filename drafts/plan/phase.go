@@ -24,7 +24,7 @@ func (s *situation) arrange() {
 		last, i = s.lastBefore(i)
 	}
 	switch {
-	case s.o.RescindedOffer(calendar.DateOf(s.now)) >= 0:
+	case s.o.RescindedOffer(s.office.Day(s.now)) >= 0:
 		s.rescinded()
 	case s.acceptedElsewhere():
 		s.declineHere()
@@ -33,7 +33,7 @@ func (s *situation) arrange() {
 	case last == nil && s.offer >= 0:
 		s.offered(s.offerMade())
 	case last == nil:
-		s.early(casefile.Event{On: calendar.DateOf(s.now)}, i)
+		s.early(casefile.Event{On: s.office.Day(s.now)}, i)
 	default:
 		s.after(*last, i)
 	}

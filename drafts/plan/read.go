@@ -16,7 +16,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	s := &situation{planner: p, office: office, now: p.at.In(office.Zone()),
 		daysOff: map[[2]calendar.Date][]string{}}
 	s.decideFrom = s.now
-	today := calendar.DateOf(s.now)
+	today := s.office.Day(s.now)
 	s.o = letter.AsOf(p.c, i, today, p.logged)
 	for i, e := range p.c.Log {
 		if e.Opportunity == s.o.ID && !today.Before(e.On) && e.What != casefile.EventNews &&
@@ -60,15 +60,15 @@ func (s *situation) readAsks() {
 // away moves now to the day when the recruiter is back, and adds a warning.
 func (s *situation) away() {
 	for _, e := range s.c.Log {
-		until := e.Until
+		today, until := s.office.Day(s.now), e.Until
 		if until.IsZero() {
 			until = e.On
 		}
 		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID ||
-			until.Before(calendar.DateOf(s.now)) || calendar.DateOf(s.now).Before(e.On) {
+			until.Before(today) || today.Before(e.On) {
 			continue
 		}
-		i := s.o.PersonInRole(casefile.RoleRecruiter, calendar.DateOf(s.now))
+		i := s.o.PersonInRole(casefile.RoleRecruiter, today)
 		if i < 0 || e.To != "" && s.o.People[i].ID != e.To {
 			continue
 		}

@@ -105,7 +105,7 @@ func (s *situation) acceptedElsewhere() bool {
 	for i := range s.c.Opportunities {
 		o := &s.c.Opportunities[i]
 		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted ||
-			s.c.LastEvent(casefile.EventAccepted, o.ID, calendar.DateOf(s.now)) != nil) {
+			s.c.LastEvent(casefile.EventAccepted, o.ID, s.office.Day(s.now)) != nil) {
 			return true
 		}
 	}
