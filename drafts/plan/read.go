@@ -60,12 +60,14 @@ func (s *situation) readAsks() {
 // away moves now to the day when the recruiter is back, and adds a warning.
 func (s *situation) away() {
 	for _, e := range s.c.Log {
+		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID {
+			continue
+		}
 		today, until := s.office.Day(s.now), e.Until
 		if until.IsZero() {
 			until = e.On
 		}
-		if e.What != casefile.EventOutOfOffice || e.Opportunity != s.o.ID ||
-			until.Before(today) || today.Before(e.On) {
+		if until.Before(today) || today.Before(e.On) {
 			continue
 		}
 		i := s.o.PersonInRole(casefile.RoleRecruiter, today)
