@@ -14,65 +14,59 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// source is what a step was made from.
-type source struct {
-	*situation
-	kind  *letter.Kind
-	event int // the index in the log of what it follows from, or -1
-}
-
 // basis explains a step, which must be complete.
-func (f source) basis(s *Step) Basis {
-	b := Basis{Rules: []string{f.rule(s)}, Source: f.position()}
-	if !s.Sent {
-		if s.Night {
+func (s *situation) basis(step *Step) Basis {
+	b := Basis{Rules: []string{s.rule(step)}, Source: s.position(step.event)}
+	if !step.Sent {
+		if step.Night {
 			b.Rules = append(b.Rules, "the whole window is at night on the client's clock: her email "+
 				"program sends it")
-		} else if f.cut(s.Window) {
+		} else if s.cut(step.Window) {
 			b.Rules = append(b.Rules, "only the part of the window in the client's daytime counts")
 		}
 	}
-	since := f.office.Day(f.at)
-	if f.event >= 0 {
-		since = f.log[f.event].On
+	since := s.office.Day(s.at)
+	if step.event >= 0 {
+		since = s.log[step.event].On
 	}
-	span := [2]calendar.Date{since, f.office.Day(s.Window.From)}
-	if _, known := f.daysOff[span]; !known { // many emails have the same
-		f.daysOff[span] = f.days(since, span[1])
+	span := [2]calendar.Date{since, s.office.Day(step.Window.From)}
+	if _, known := s.daysOff[span]; !known { // many emails have the same
+		s.daysOff[span] = s.days(since, span[1])
 	}
-	b.Days = slices.Clone(f.daysOff[span])
+	b.Days = slices.Clone(s.daysOff[span])
 	return b
 }
 
 // cut reports whether a window begins or ends with the client's day.
-func (f source) cut(w calendar.Window) bool {
-	from, to := f.daytime(w.From)
+func (s *situation) cut(w calendar.Window) bool {
+	from, to := s.daytime(w.From)
 	return w.From.Equal(from) || w.To.Equal(to)
 }
 
-// position returns what a step follows from.
-func (f source) position() string {
-	if f.event >= 0 {
-		e, at := f.log[f.event], fmt.Sprintf("log[%d]", f.lines[f.event])
+// position returns what a step follows from: the event at the index or, if that's -1, the current
+// offer.
+func (s *situation) position(event int) string {
+	if event >= 0 {
+		e, at := s.log[event], fmt.Sprintf("log[%d]", s.lines[event])
 		what := string(e.What)
 		if e.Kind != "" {
 			what += ", " + e.Kind
 		}
-		return fmt.Sprintf("%s: %s %s", f.c.Position(at), e.On, what)
+		return fmt.Sprintf("%s: %s %s", s.c.Position(at), e.On, what)
 	}
-	if f.offer < 0 {
+	if s.offer < 0 {
 		return ""
 	}
-	i, _ := f.c.FindOpportunity(f.o.ID)
-	offer, at := &f.o.Offers[f.offer], fmt.Sprintf("opportunities[%d].offers[%d]", i, f.offer)
-	return fmt.Sprintf("%s: %s offer %q", f.c.Position(at), offer.Made, offer.ID)
+	i, _ := s.c.FindOpportunity(s.o.ID)
+	offer, at := &s.o.Offers[s.offer], fmt.Sprintf("opportunities[%d].offers[%d]", i, s.offer)
+	return fmt.Sprintf("%s: %s offer %q", s.c.Position(at), offer.Made, offer.ID)
 }
 
 // rule returns the rule for the time of a step.
-func (f source) rule(s *Step) string {
-	r, k := f.office.Rules(), f.kind
+func (s *situation) rule(step *Step) string {
+	r, k := s.office.Rules(), step.kind
 	clock := func(d time.Duration) string {
-		return f.style.Clock(f.office.At(f.office.Day(s.Window.From), d))
+		return s.style.Clock(s.office.At(s.office.Day(step.Window.From), d))
 	}
 	hours := func() string {
 		return fmt.Sprintf("on %s from %s to %s on their clock, or else on %s from %s to %s",
@@ -80,27 +74,27 @@ func (f source) rule(s *Step) string {
 			weekdays(r.FallbackDay), clock(r.BackFrom), clock(r.FallbackTo))
 	}
 	switch {
-	case s.Sent:
+	case step.Sent:
 		return "the answers to an email stay ready until one has come"
-	case s.Timing == TimingBefore && s.Reply != "":
+	case step.Timing == TimingBefore && step.Reply != "":
 		return "after the last ask before days off, only a note goes out, by " + clock(r.Noon) +
 			" on the last workday"
-	case s.Timing == TimingBefore, k.Window == letter.WindowHold:
+	case step.Timing == TimingBefore, k.Window == letter.WindowHold:
 		return "a reply from " + clock(r.Noon) + " on the last workday before days off until they're " +
 			"back gets a short note the same day"
-	case s.Timing == TimingHeld:
+	case step.Timing == TimingHeld:
 		return fmt.Sprintf("an answer held over days off goes out from %s on the %s workday back; "+
 			"a nearer deadline wins", clock(r.SubstanceAt), text.Ordinal(r.SubstanceDay))
-	case s.Timing == TimingSnap, k.Window == letter.WindowSnap:
+	case step.Timing == TimingSnap, k.Window == letter.WindowSnap:
 		return fmt.Sprintf("a reply within %g working hours of their return is answered after %g of "+
 			"them, within %s, and not before %s on the first day back", r.SnapSpan.Hours(),
 			r.SnapAfter.Hours(), plural(r.SnapWithin, "workday"), clock(r.BackFrom))
 	case k.Serves(askForSupport):
 		return "after " + plural(r.Nudges, "nudge") + " without an answer, the hiring manager is asked"
-	case k.Serves(nudgeOnLevel, keepWarm) && !s.Alternate():
-		return "a friendly note goes out every " + plural(f.opts.KeepWarm, "day")
-	case k.Serves(checkIn) && !s.Alternate():
-		return "a check-in goes out every " + plural(f.opts.CheckIn, "day") + " while a process runs"
+	case k.Serves(nudgeOnLevel, keepWarm) && !step.Alternate():
+		return "a friendly note goes out every " + plural(s.opts.KeepWarm, "day")
+	case k.Serves(checkIn) && !step.Alternate():
+		return "a check-in goes out every " + plural(s.opts.CheckIn, "day") + " while a process runs"
 	case k.Window == letter.WindowNudge:
 		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls "+
 			"in between, never on the first day back, and %s at most", plural(r.NudgeAfter, "workday"),
@@ -119,40 +113,40 @@ func (f source) rule(s *Step) string {
 }
 
 // days returns the days off after a day, and the day of sending.
-func (f source) days(since, sent calendar.Date) (list []string) {
+func (s *situation) days(since, sent calendar.Date) (list []string) {
 	for d := since; d.Before(sent); d = d.AddDays(1) {
-		if b, ok := f.office.Break(d); ok {
+		if b, ok := s.office.Break(d); ok {
 			if !b.Plain {
-				list = append(list, f.run(b.First, b.Last)+": "+cmp.Or(letter.AndList(b.Names), "closed"))
+				list = append(list, s.run(b.First, b.Last)+": "+cmp.Or(letter.AndList(b.Names), "closed"))
 			}
 			d = b.Last
 		}
 	}
 	what := "a workday"
-	b, off := f.office.Break(sent)
+	b, off := s.office.Break(sent)
 	switch {
-	case off && !f.office.Workday(sent):
+	case off && !s.office.Workday(sent):
 		what = cmp.Or(letter.AndList(b.Names), "the weekend")
 	case off:
 		what = "a workday between days off"
-	case f.office.FirstBack(sent):
+	case s.office.FirstBack(sent):
 		what = "the first workday back"
-	case f.office.FirstBack(f.office.AddWorkdays(sent, -1)):
+	case s.office.FirstBack(s.office.AddWorkdays(sent, -1)):
 		what = "the second workday back"
-	case f.office.Special(sent.AddDays(1)):
+	case s.office.Special(sent.AddDays(1)):
 		what = "the eve of days off"
 	}
-	if soft := f.office.SoftNames(sent); len(soft) > 0 {
+	if soft := s.office.SoftNames(sent); len(soft) > 0 {
 		what += ", and " + letter.AndList(soft)
 	}
-	return append(list, f.run(sent, sent)+": "+what)
+	return append(list, s.run(sent, sent)+": "+what)
 }
 
 // run names the days from one to another.
-func (f source) run(from, to calendar.Date) string {
-	text := f.style.Day(from).String()
+func (s *situation) run(from, to calendar.Date) string {
+	text := s.style.Day(from).String()
 	if to != from {
-		text += " to " + f.style.Day(to).String()
+		text += " to " + s.style.Day(to).String()
 	}
 	return text
 }

@@ -52,7 +52,7 @@ func (s *situation) write(o order) *Step {
 		s.outOfHours(step)
 	}
 	step.kind, step.event = k, o.event
-	step.explain = func() Basis { return source{s, k, o.event}.basis(step) }
+	step.explain = func() Basis { return s.basis(step) }
 	step.render = func() { s.render(step, c, k, r) }
 	if !s.opts.Unwritten {
 		step.Write()
