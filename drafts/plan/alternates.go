@@ -12,22 +12,21 @@ import (
 // wait returns the wait for an answer to a step's email that has had this many nudges; nil if there
 // is nothing to wait for. Since is when the last of the nudges was, or when the email was sent.
 // With around, the days off before a nudge count.
-func (s *situation) wait(
-	step *Step, k *letter.Kind, event int, around bool, since time.Time, spent int,
-) *wait {
-	if step == nil || len(k.Replies) == 0 ||
+func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *wait {
+	k := step.kind
+	if len(k.Replies) == 0 ||
 		step.Draft == nil && step.Private == nil && !step.Sent && !s.opts.Unwritten {
 		return nil
 	}
-	w := &wait{step: step, kind: k, event: event, c: s.c, made: s.made, sent: since, chain: since,
+	w := &wait{step: step, kind: k, event: step.event, c: s.c, made: s.made, sent: since, chain: since,
 		spent: spent}
 	if k.Serves(askForSupport) {
-		w.before = s.nudgesBefore(step, event)
+		w.before = s.nudgesBefore(step)
 	}
 	w.follow = s.follows(w.sent)
 	w.until = s.laterDeadline(k)
 	if !step.Sent {
-		w.c = s.caseAfter(step, k)
+		w.c = s.caseAfter(step)
 		if k.Act == letter.ActCounter {
 			w.made++
 		}
@@ -39,9 +38,9 @@ func (s *situation) wait(
 }
 
 // caseAfter returns the case with the email of a step in its log.
-func (s *situation) caseAfter(step *Step, k *letter.Kind) *casefile.Case {
+func (s *situation) caseAfter(step *Step) *casefile.Case {
 	c, e := *s.c, casefile.Event{On: s.office.Day(step.Window.From), What: casefile.EventSent,
-		Opportunity: s.o.ID, Kind: k.ID}
+		Opportunity: s.o.ID, Kind: step.Kind}
 	at := len(c.Log)
 	for at > 0 && e.On.Before(c.Log[at-1].On) {
 		at--
@@ -52,15 +51,15 @@ func (s *situation) caseAfter(step *Step, k *letter.Kind) *casefile.Case {
 
 // await adds the alternates for the answers to an email, once the plan has all emails that are
 // sent; with around, also those for days off.
-func (s *situation) await(step *Step, k *letter.Kind, event int, around bool) {
+func (s *situation) await(step *Step, around bool) {
 	if step == nil {
 		return
 	}
-	w := s.wait(step, k, event, around, step.Window.From, 0)
+	w := s.wait(step, around, step.Window.From, 0)
 	if w == nil {
 		return
 	}
-	if s.chain == nil && requests(k) && !k.WantsTime() {
+	if s.chain == nil && requests(w.kind) && !w.kind.WantsTime() {
 		s.chain = w
 	}
 	s.layOut(w)
@@ -161,8 +160,8 @@ func (s *situation) layNormal(w *wait) {
 			a := s.alternate(w,
 				order{kind: k, window: s.windowOf(k, from), why: replyWhy(r.Reply, k)},
 				r.Reply, TimingNormal, lands)
-			s.hurried(a, k)
-			s.holdFirst(w, a, k, lands.From, s.office.AnswerBy(lands.From))
+			s.hurried(a)
+			s.holdFirst(w, a, lands.From, s.office.AnswerBy(lands.From))
 		}
 	}
 }
@@ -245,7 +244,7 @@ func (s *situation) layHeld(w *wait) {
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())
 		}
-		s.holdFirst(w, a, k, h.Substance.From, h.Substance.To)
+		s.holdFirst(w, a, h.Substance.From, h.Substance.To)
 	}
 }
 

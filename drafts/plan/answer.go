@@ -64,7 +64,7 @@ func (s *situation) answered(t thread) {
 			return
 		}
 		if !h.Substance.Contains(window.From) {
-			s.hurried(step, k)
+			s.hurried(step)
 		} else if h.Deadline {
 			step.note("the deadline, %s, comes before the second workday back, and wins",
 				s.due())
@@ -88,7 +88,7 @@ func (s *situation) answered(t thread) {
 	if k.Window == letter.WindowReply {
 		w = s.replyBy(from, s.office.AnswerBy(landed))
 	}
-	s.hurried(s.substance(k, w, why, i, landed), k)
+	s.hurried(s.substance(k, w, why, i, landed))
 }
 
 // replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
@@ -160,7 +160,7 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 		return l.Act == letter.ActNudge && l.Serves(slow...) == k.Serves(slow...)
 	}
 	var last time.Time
-	if step != nil && !step.Sent && same(s.kind(step.Kind)) {
+	if step != nil && !step.Sent && same(step.kind) {
 		last = step.Window.From
 	} else if on, ok := s.sentAny(-1, same); ok {
 		last = s.sentAt(on)
@@ -194,7 +194,7 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 	h, held := s.office.Hold(landed, s.deadline)
 	if !held || s.office.Day(s.now) != s.office.Day(landed) {
 		if step := s.reply(k, later(s.now, landed), why, i); step != nil {
-			s.bridge(step, k, i, landed)
+			s.bridge(step, i, landed)
 		}
 		return
 	}
@@ -203,8 +203,8 @@ func (s *situation) answeredOnTime(k *letter.Kind, i int, landed time.Time, why 
 		w = s.office.Left(calendar.Reply, w.From, w.To)
 	}
 	step := s.write(order{kind: k, window: w, why: why, event: i})
-	s.await(step, k, i, false)
-	s.book(step, k)
+	s.await(step, false)
+	s.book(step)
 	s.add(step)
 }
 
@@ -257,8 +257,8 @@ func (s *situation) substance(
 			step.note("you have another offer that you can show: %s mentions it", beside.ID)
 		}
 	}
-	s.bridge(step, k, i, landed)
-	s.await(step, k, i, k.Window == letter.WindowAsk)
+	s.bridge(step, i, landed)
+	s.await(step, k.Window == letter.WindowAsk)
 	if k.End() {
 		s.more, s.decides = nil, true
 	} else {

@@ -21,7 +21,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 		return nil
 	}
 	w := step.Window
-	s.hurried(step, k)
+	s.hurried(step)
 	if b, ok := s.office.NextLong(s.office.Day(from)); ok && from.Before(s.office.LastAsk(b)) &&
 		!w.From.Before(s.office.Reopens(b)) {
 		step.note("the last ask before %s would have gone by %s", s.breakName(b),
@@ -32,6 +32,6 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it",
 			s.due(), plural(s.office.Rules().Silence, "workday"))
 	}
-	s.await(step, k, event, true)
+	s.await(step, true)
 	return step
 }

@@ -9,7 +9,7 @@ import (
 
 // bridge keeps the client from being silent for too long before the step that answers the reply at
 // the index: it adds a hold that names the day of the answer, or a warning if it's too late.
-func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Time) {
+func (s *situation) bridge(step *Step, reply int, landed time.Time) {
 	heard, told := s.heard(reply, landed, step)
 	by := s.office.AnswerBy(heard)
 	if !s.now.Before(by) {
@@ -22,7 +22,7 @@ func (s *situation) bridge(step *Step, k *letter.Kind, reply int, landed time.Ti
 	if told || !step.Window.From.After(by) {
 		return
 	}
-	if o, ok := s.holdUntil(step.Window.From, k, s.now, by); ok {
+	if o, ok := s.holdUntil(step, s.now, by); ok {
 		o.event = reply
 		s.add(s.write(o))
 	}
@@ -40,7 +40,7 @@ func (s *situation) bridgeNext(reply int) {
 		}
 	}
 	if next != nil {
-		s.bridge(next, next.kind, reply, landed)
+		s.bridge(next, reply, landed)
 		return
 	}
 	s.warn(WarnSilence, "%s: no email here answers theirs of %s, about a deadline that has passed: "+
@@ -65,12 +65,10 @@ func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Ti
 	return landed, false
 }
 
-// holdUntil returns the hold that goes out before an email of the kind that answers what landed, by
-// the time by which they should hear if that's still to come, and whether there is time for one.
-func (s *situation) holdUntil(
-	answer time.Time, k *letter.Kind, landed, by time.Time,
-) (order, bool) {
-	hold := s.findServing(holdForADay)
+// holdUntil returns the hold that goes out before the step that answers what landed, by the time by
+// which they should hear if that's still to come, and whether there is time for one.
+func (s *situation) holdUntil(step *Step, landed, by time.Time) (order, bool) {
+	hold, k, answer := s.findServing(holdForADay), step.kind, step.Window.From
 	if hold == nil || k.Act == letter.ActHold || k.Act == letter.ActNudge || !landed.Before(answer) {
 		return order{}, false
 	}
@@ -85,11 +83,11 @@ func (s *situation) holdUntil(
 
 // holdFirst adds the hold before an alternate that goes out after the time by which they should hear
 // from the client. They should have it from the given time on.
-func (s *situation) holdFirst(w *wait, a *Step, k *letter.Kind, from, by time.Time) {
+func (s *situation) holdFirst(w *wait, a *Step, from, by time.Time) {
 	if a == nil || !a.Window.From.After(by) {
 		return
 	}
-	if o, ok := s.holdUntil(a.Window.From, k, from, by); ok {
+	if o, ok := s.holdUntil(a, from, by); ok {
 		s.alternate(w, o, a.Reply, a.Timing, a.Lands).first = true
 	}
 }

@@ -40,7 +40,7 @@ func Brief(cat *drafts.Catalog, c *casefile.Case, r letter.Request) (letter.Requ
 		if s.Write(); !s.Sent && s.Draft == nil {
 			continue
 		}
-		u := upcoming(cat, s, alternates)
+		u := upcoming(s, alternates)
 		if next {
 			r.Next = u
 		}
@@ -69,12 +69,9 @@ func InCase(d *letter.Details, cat *drafts.Catalog, c *casefile.Case, now time.T
 }
 
 // upcoming describes a step, which must have been written, and with alternates writes those too.
-func upcoming(cat *drafts.Catalog, s *Step, alternates bool) *letter.Upcoming {
+func upcoming(s *Step, alternates bool) *letter.Upcoming {
 	u := &letter.Upcoming{Title: s.Title, To: letter.AndList(s.To), Subject: s.Subject,
-		When: s.When, Why: s.Why, Sent: s.Sent}
-	if k, err := cat.Kind(s.Kind); err == nil {
-		u.Notes = letter.ParseAdvice(k.Note)
-	}
+		When: s.When, Why: s.Why, Sent: s.Sent, Notes: letter.ParseAdvice(s.kind.Note)}
 	if !alternates {
 		return u
 	}

@@ -39,7 +39,7 @@ func (s *situation) waiting(i int, nudged bool) {
 	if n > 0 { // each nudge starts the wait again
 		since = s.sentAt(last)
 	}
-	w := s.wait(step, k, i, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
+	w := s.wait(step, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
 	if w == nil {
 		return
 	}

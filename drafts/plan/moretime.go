@@ -129,5 +129,5 @@ func (s *situation) askForTime(from time.Time) {
 		step.warn(WarnClash, "no good hour for an ask is left before %s: this is the time that "+
 			"is left", s.instant(m.due.AskBy))
 	}
-	s.await(step, m.kind, s.offerEvent(), false)
+	s.await(step, false)
 }

@@ -191,8 +191,8 @@ func (s *situation) reply(k *letter.Kind, from time.Time, why string, event int)
 	step := s.send(order{kind: k, why: why, event: event}, from,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
 	if step != nil {
-		s.hurried(step, k)
-		s.await(step, k, event, false)
+		s.hurried(step)
+		s.await(step, false)
 	}
 	return step
 }

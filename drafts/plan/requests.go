@@ -86,7 +86,7 @@ func (s *situation) send(o order, from time.Time, next func(from time.Time) cale
 	}
 	o.window = w
 	step := s.write(o)
-	s.book(step, o.kind)
+	s.book(step)
 	s.add(step)
 	return step
 }
@@ -107,9 +107,9 @@ func (s *situation) merge(k *letter.Kind, into *Step) {
 		"for it", k.ID, s.due())
 }
 
-func (s *situation) book(step *Step, k *letter.Kind) {
-	if requests(k) {
-		s.booked[s.reader(k, step.Window.From)] = step
+func (s *situation) book(step *Step) {
+	if requests(step.kind) {
+		s.booked[s.reader(step.kind, step.Window.From)] = step
 	}
 }
 

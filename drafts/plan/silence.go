@@ -43,7 +43,7 @@ func (s *situation) layNudges(w *wait, id string) {
 			letter.ReplySilence, TimingNormal, calendar.Window{From: from, To: window.From})
 		a.nth = n
 		s.noteOther(w, a)
-		s.book(a, k)
+		s.book(a)
 		if k.Window != letter.WindowNudge || s.chain != w {
 			return // silence leads to something other than a nudge, or the nudges are about another email
 		}
@@ -107,11 +107,11 @@ func (s *situation) nudges(w *wait) int {
 }
 
 // nudgesBefore returns how many nudges went out before a step that asks someone to help, about what
-// they're asked to help with. The event is the index of the step's email, if it has been sent.
-func (s *situation) nudgesBefore(step *Step, event int) (n int) {
+// they're asked to help with.
+func (s *situation) nudgesBefore(step *Step) (n int) {
 	end := len(s.log)
 	if step.Sent {
-		end = event
+		end = step.event
 	}
 	for i := end - 1; i >= 0; i-- {
 		e := &s.log[i]
@@ -193,7 +193,7 @@ func (s *situation) nudgeNow(w *wait) {
 	}
 	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
-	s.hurried(step, k)
+	s.hurried(step)
 	w.near = w.near && s.now.Before(s.office.SnapSpan(w.long).To)
 	if k == nil || k.Window != letter.WindowNudge {
 		s.chain = &wait{} // nobody is left to nudge
@@ -204,7 +204,7 @@ func (s *situation) nudgeNow(w *wait) {
 		if step != nil {
 			step.note("if this has no answer either, call them")
 		}
-		s.await(step, k, w.event, false)
+		s.await(step, false)
 		return
 	}
 	w.spent++
@@ -254,5 +254,5 @@ func (s *situation) layBreakSilence(w *wait) {
 		why: "nothing has come over the break: a light nudge, never on the first day back"},
 		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
 	s.noteOther(w, a)
-	s.book(a, k)
+	s.book(a)
 }

@@ -83,13 +83,13 @@ func (s *situation) replyBy(from, by time.Time) calendar.Window {
 }
 
 // hurried warns if the deadline leaves an ask or a nudge no good hour.
-func (s *situation) hurried(step *Step, k *letter.Kind) {
+func (s *situation) hurried(step *Step) {
 	if step == nil || s.deadline.IsZero() || !step.Window.From.Before(s.deadline) ||
 		!s.office.Working(step.Window.From) {
 		return
 	}
 	what, good := "an ask", true
-	switch k.Window {
+	switch step.kind.Window {
 	case letter.WindowAsk:
 		_, good = s.office.Ask(step.Window.From, step.Window.To)
 	case letter.WindowNudge:
