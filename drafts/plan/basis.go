@@ -166,12 +166,9 @@ func weekdays(list []time.Weekday) string {
 func (p *Plan) Explain(w io.Writer, width int) error {
 	var b strings.Builder
 	for s := range p.All() {
-		indent := "  "
-		if s.Alternate() {
-			indent = "    "
-		}
+		indent := s.indent()
 		line := func(label, text string) {
-			mark := indent + label + ": "
+			mark := indent + "  " + label + ": "
 			if text == "" {
 				return
 			}
@@ -180,7 +177,7 @@ func (p *Plan) Explain(w io.Writer, width int) error {
 				mark = strings.Repeat(" ", len(mark))
 			}
 		}
-		b.WriteString(indent[2:] + s.Number + " " + s.Kind + ", " + s.When + "\n")
+		b.WriteString(indent + s.Number + " " + s.Kind + ", " + s.When + "\n")
 		if s.Alternate() {
 			line("if", s.If())
 		}
@@ -196,9 +193,7 @@ func (p *Plan) Explain(w io.Writer, width int) error {
 			line("warning", x.Text)
 		}
 	}
-	if len(p.Steps) == 0 {
-		fmt.Fprintf(&b, "nothing to send up to %s\n", calendar.DateOf(p.Horizon))
-	}
+	b.WriteString(p.nothing())
 	for _, x := range p.Warnings {
 		b.WriteString("warning: " + x.Text + "\n")
 	}

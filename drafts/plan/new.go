@@ -130,12 +130,10 @@ func (p *planner) finish() {
 			a.Number = s.Number + letters(j)
 		}
 	}
-	for _, s := range steps {
-		for _, s := range append([]*Step{s}, s.Alternates...) {
-			s.Basis = s.explain()
-		}
-	}
 	p.plan.Steps = steps
+	for s := range p.plan.All() {
+		s.Basis = s.explain()
+	}
 	slices.SortStableFunc(p.plan.Deadlines, func(a, b Deadline) int { return a.At.Compare(b.At) })
 }
 

@@ -21,11 +21,8 @@ import (
 // of w.
 func (p *Plan) Outline(w io.Writer, width int) error {
 	o := outline{}
-	for _, s := range p.Steps {
-		o.step(s, "")
-		for _, a := range s.Alternates {
-			o.step(a, "  ")
-		}
+	for s := range p.All() {
+		o.step(s)
 	}
 	var b strings.Builder
 	for i, line := range columns.Rows(o.rows) {
@@ -34,9 +31,7 @@ func (p *Plan) Outline(w io.Writer, width int) error {
 			b.WriteString(remark + "\n")
 		}
 	}
-	if len(p.Steps) == 0 {
-		fmt.Fprintf(&b, "nothing to send up to %s\n", calendar.DateOf(p.Horizon))
-	}
+	b.WriteString(p.nothing())
 	for _, d := range p.Deadlines {
 		fmt.Fprintf(&b, "deadline: %s, %s\n", d.Company, d.When)
 	}
@@ -50,6 +45,22 @@ func (p *Plan) Outline(w io.Writer, width int) error {
 	return err
 }
 
+// nothing is the line of a plan without steps; empty if it has any.
+func (p *Plan) nothing() string {
+	if len(p.Steps) > 0 {
+		return ""
+	}
+	return fmt.Sprintf("nothing to send up to %s\n", calendar.DateOf(p.Horizon))
+}
+
+// indent is what sets an alternate off from the email that it's for.
+func (s *Step) indent() string {
+	if s.Alternate() {
+		return "  "
+	}
+	return ""
+}
+
 // outline is the outline in progress: the rows, and the lines below each.
 type outline struct {
 	rows    [][]string
@@ -57,7 +68,8 @@ type outline struct {
 	notes   []string // of the previous row, not repeated
 }
 
-func (o *outline) step(s *Step, indent string) {
+func (o *outline) step(s *Step) {
+	indent := s.indent()
 	o.rows = append(o.rows, []string{
 		indent + s.Number, s.tag(), s.Brief, strings.Join(s.To, ", "), s.Kind, s.Subject,
 		strings.Join(s.Figures, " "),

@@ -70,18 +70,15 @@ func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 // those of the steps.
 func (p *Plan) Counts() (drafts, alternates, warnings int) {
 	warnings = len(p.Warnings)
-	for _, s := range p.Steps {
-		if s.Draft != nil {
-			drafts++
-		}
-		for _, a := range s.Alternates {
-			if a.Draft != nil {
-				alternates++
-			}
-		}
-	}
 	for s := range p.All() {
 		warnings += len(s.Warnings)
+		switch {
+		case s.Draft == nil:
+		case s.Alternate():
+			alternates++
+		default:
+			drafts++
+		}
 	}
 	return drafts, alternates, warnings
 }
