@@ -21,14 +21,15 @@ func (s *situation) waiting(i int, nudged bool) {
 	if e.On != s.office.Day(sent) {
 		sent = s.sentAt(e.On)
 	}
+	when := "on " + s.style.Day(e.On).String()
 	step := &Step{
 		Opportunity: s.o.ID, Company: s.o.Company, Kind: k.ID, Title: k.Title,
 		Zone: s.office.Zone().String(), Sent: true,
-		Window: calendar.Window{From: sent, To: sent}, When: "on " + s.style.Day(e.On).String(),
-		Why:  "sent on " + s.style.Day(e.On).String() + ", and not answered yet",
-		kind: k, event: i,
+		Window: calendar.Window{From: sent, To: sent}, When: when,
+		Why:   "sent " + when + ", and not answered yet",
+		Brief: "sent " + s.style.Brief().Day(e.On).String(),
+		kind:  k, event: i,
 	}
-	step.Brief = "sent " + s.style.Brief().Day(e.On).String()
 	step.explain = func() Basis { return s.basis(step) }
 	if p := s.addressee(e, k); p != nil {
 		step.To = []string{cmp.Or(p.FullName(), p.Email)}

@@ -34,8 +34,7 @@ func (s *situation) layNudges(w *wait, id string) {
 		if late && w.aboutDeadline() {
 			w.step.note("silence is not a yes: until they answer, the deadline stands")
 		}
-		why := "nothing has come for " +
-			plural(s.office.WorkdaysBetween(s.office.Day(from), s.office.Day(window.From)), "workday")
+		why := s.silentFor(from, window.From)
 		if n > most {
 			why = "two nudges have had no answer: the hiring manager may know more"
 		}
@@ -49,6 +48,15 @@ func (s *situation) layNudges(w *wait, id string) {
 		}
 		from, before = window.From, a
 	}
+}
+
+// silentOverBreak is why a nudge follows a break.
+const silentOverBreak = "nothing has come over the break: a light nudge, never on the first day back"
+
+// silentFor says how long nothing has come, which is why a nudge goes out.
+func (s *situation) silentFor(since, now time.Time) string {
+	return "nothing has come for " +
+		plural(s.office.WorkdaysBetween(s.office.Day(since), s.office.Day(now)), "workday")
 }
 
 // ownNudge reports whether an email has a nudge of its own. Those that ask for something have, and
@@ -183,13 +191,12 @@ func (s *situation) nudgeNow(w *wait) {
 		return
 	}
 	k := s.nudgeKind(w, w.spent, w.sent, s.inTime(letter.WindowNudge, s.now).From)
-	why := "nothing has come for " +
-		plural(s.office.WorkdaysBetween(s.office.Day(w.sent), s.office.Day(s.now)), "workday")
+	why := s.silentFor(w.sent, s.now)
 	switch {
 	case k != nil && k.Serves(askForSupport):
 		why = "the nudges have had no answer: the hiring manager may know more"
 	case k != nil && k.Serves(nudgeAfterBreak):
-		why = "nothing has come over the break: a light nudge, never on the first day back"
+		why = silentOverBreak
 	}
 	step := s.send(order{kind: k, why: why, again: w.spent > 0, event: w.event}, s.now,
 		func(from time.Time) calendar.Window { return s.windowOf(k, from) })
@@ -250,8 +257,7 @@ func (s *situation) layBreakSilence(w *wait) {
 		s.unanswered(w, nil)
 		return
 	}
-	a := s.alternate(w, order{kind: k, window: window,
-		why: "nothing has come over the break: a light nudge, never on the first day back"},
+	a := s.alternate(w, order{kind: k, window: window, why: silentOverBreak},
 		letter.ReplySilence, TimingAfter, calendar.Window{From: w.sent, To: window.From})
 	s.noteOther(w, a)
 	s.book(a)
