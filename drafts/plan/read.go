@@ -29,20 +29,31 @@ func (p *planner) situation(i int) (*situation, error) {
 	s.offer = s.o.CurrentOffer(today)
 	if s.offer >= 0 {
 		s.readAsks()
-		if d := s.o.Offers[s.offer].Deadline; !d.IsZero() {
-			if at := d.In(office.Zone()); at.After(s.now) {
-				s.deadline = at
-				if s.pending() && !s.acceptedElsewhere() {
-					p.plan.Deadlines = append(p.plan.Deadlines,
-						Deadline{s.o.ID, s.o.Company, s.o.Offers[s.offer].ID, at, s.moment(d)})
-				}
-			} else if s.pending() {
-				s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company,
-					s.o.Offers[s.offer].ID, s.moment(d))
-			}
-		}
+		s.readDeadline()
 	}
 	return s, nil
+}
+
+// readDeadline finds the deadline of the current offer, and adds it to the plan if the offer is
+// unanswered; one that has passed is a warning.
+func (s *situation) readDeadline() {
+	offer := &s.o.Offers[s.offer]
+	if offer.Deadline.IsZero() {
+		return
+	}
+	at := offer.Deadline.In(s.office.Zone())
+	late := !at.After(s.now)
+	if !late {
+		s.deadline = at
+	}
+	switch {
+	case !s.pending():
+	case late:
+		s.warn(WarnLate, "%s: the deadline of offer %q, %s, has passed", s.o.Company, offer.ID, s.due())
+	case !s.acceptedElsewhere():
+		s.plan.Deadlines = append(s.plan.Deadlines,
+			Deadline{s.o.ID, s.o.Company, offer.ID, at, s.due()})
+	}
 }
 
 // readAsks finds the asks about the current offer, and how many have been made.
