@@ -106,12 +106,8 @@ func (d *day) noteWindow(office *calendar.Office, by time.Time) calendar.Window 
 
 // wantsAnswer reports whether an event is something that the company said.
 func wantsAnswer(e *casefile.Event) bool {
-	switch e.What {
-	case casefile.EventVerbalOffer, casefile.EventWrittenOffer, casefile.EventResumed,
-		casefile.EventRecruiterChange:
-		return true
-	}
-	return e.IsReply()
+	return e.IsReply() || e.IsOffer() || e.What == casefile.EventResumed ||
+		e.What == casefile.EventRecruiterChange
 }
 
 // answers reports whether an event is something that the client said.

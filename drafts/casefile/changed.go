@@ -60,6 +60,9 @@ func (e *Event) IsReply() bool {
 	return false
 }
 
+// IsOffer reports whether the event brought an offer.
+func (e *Event) IsOffer() bool { return e.What == EventVerbalOffer || e.What == EventWrittenOffer }
+
 // isOf reports whether the event is of the opportunity, and on or before the day unless that's
 // zero.
 func (e *Event) isOf(o *Opportunity, by calendar.Date) bool {

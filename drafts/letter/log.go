@@ -53,7 +53,7 @@ func AsksMade(log []*casefile.Event, since calendar.Date,
 	kindOf func(*casefile.Event) *Kind) (made int) {
 	var last, offer *casefile.Event
 	for _, e := range log {
-		if e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer {
+		if e.IsOffer() {
 			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
 				made, last, offer = 0, nil, e
 			}

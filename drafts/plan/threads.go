@@ -55,8 +55,7 @@ func (s *situation) readThreads() {
 			}
 			drop(func(other thread) bool { return other.matter == t.matter || other.ask < 0 })
 			s.threads = append(s.threads, t)
-		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
-			e.What == casefile.EventPaused, e.What == casefile.EventResumed:
+		case e.IsOffer(), e.What == casefile.EventPaused, e.What == casefile.EventResumed:
 			for n := range s.threads {
 				t := &s.threads[n]
 				t.dormant = t.dormant || !s.sameOffer(e, t)
@@ -114,8 +113,7 @@ func (s *situation) fresh(before int) int {
 		e := &s.log[i]
 		k := s.logged(e)
 		switch {
-		case e.What == casefile.EventVerbalOffer, e.What == casefile.EventWrittenOffer,
-			e.What == casefile.EventResumed,
+		case e.IsOffer(), e.What == casefile.EventResumed,
 			e.What == casefile.EventAsked && !s.asksAgain(i, k),
 			k != nil && (k.Act == letter.ActCounter || k.Serves(reopenLevel)):
 			return i
@@ -143,7 +141,7 @@ func (s *situation) offerMade() (casefile.Event, int) {
 // offerEvent returns the index of the event that brought the current offer; -1 if the log has none.
 func (s *situation) offerEvent() int {
 	for i := len(s.log) - 1; i >= 0; i-- {
-		if e := &s.log[i]; e.What == casefile.EventWrittenOffer || e.What == casefile.EventVerbalOffer {
+		if s.log[i].IsOffer() {
 			return i
 		}
 	}
@@ -155,8 +153,7 @@ func (s *situation) offerEvent() int {
 func (s *situation) sentSinceOffer(situations ...letter.Situation) bool {
 	offer := &s.o.Offers[s.offer]
 	came := slices.IndexFunc(s.log, func(e casefile.Event) bool {
-		return (e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer) &&
-			!e.On.Before(offer.Made) && (e.Offer == "" || e.Offer == offer.ID)
+		return e.IsOffer() && !e.On.Before(offer.Made) && (e.Offer == "" || e.Offer == offer.ID)
 	})
 	on, sent := s.sent(came, situations...)
 	return sent && !on.Before(offer.Made)
@@ -182,8 +179,7 @@ func (s *situation) ended() bool {
 		if e := &s.log[i]; s.turns(e) {
 			k := s.logged(e)
 			return k != nil && k.End()
-		} else if e.What == casefile.EventVerbalOffer || e.What == casefile.EventWrittenOffer ||
-			e.What == casefile.EventResumed {
+		} else if e.IsOffer() || e.What == casefile.EventResumed {
 			return false
 		}
 	}
