@@ -23,8 +23,7 @@ type Reply struct {
 
 // reply returns what the company said last, if nothing was sent after it.
 func (d *day) reply(o *casefile.Opportunity, office *calendar.Office) (Reply, bool) {
-	now := d.at.In(office.Zone())
-	today := calendar.DateOf(now)
+	today := office.Day(d.at)
 	last := casefile.Event{}
 	if i := o.CurrentOffer(today); i >= 0 && o.Offers[i].Undecided() {
 		last = casefile.Event{On: o.Offers[i].Made, What: casefile.EventWrittenOffer}
@@ -39,8 +38,8 @@ func (d *day) reply(o *casefile.Opportunity, office *calendar.Office) (Reply, bo
 		return Reply{}, false
 	}
 	landed := office.At(last.On, office.Rules().Noon)
-	if now.Before(landed) {
-		landed = now
+	if d.at.Before(landed) {
+		landed = d.at
 	}
 	by := office.AnswerBy(landed).In(d.at.Location())
 	return Reply{Topic: d.topic(o.ID, o.Company), What: last.What, On: last.On,
