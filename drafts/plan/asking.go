@@ -27,10 +27,11 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 		step.note("the last ask before %s would have gone by %s", s.breakName(b),
 			s.instant(s.office.LastAsk(b)))
 	}
+	silence := s.office.Rules().Silence
 	if len(step.Warnings) == 0 && !s.deadline.IsZero() &&
-		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < s.office.Rules().Silence {
-		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it",
-			s.due(), plural(s.office.Rules().Silence, "workday"))
+		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < silence {
+		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it", s.due(),
+			plural(silence, "workday"))
 	}
 	s.await(step, true)
 	return step

@@ -50,8 +50,10 @@ func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 
 // make is New for what has been checked.
 func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
-	p := &planner{cat: cat, c: c, opts: opts.withDefaults(), at: at,
-		kinds: map[string]*letter.Kind{}, served: map[letter.Situation]*letter.Kind{}, booked: map[personDay]*Step{}}
+	p := &planner{
+		cat: cat, c: c, opts: opts.withDefaults(), at: at, kinds: map[string]*letter.Kind{},
+		served: map[letter.Situation]*letter.Kind{}, booked: map[personDay]*Step{},
+	}
 	if err := p.run(); err != nil {
 		return nil, err
 	}

@@ -51,7 +51,8 @@ func (s *situation) layNudges(w *wait, id string) {
 }
 
 // silentOverBreak is why a nudge follows a break.
-const silentOverBreak = "nothing has come over the break: a light nudge, never on the first day back"
+const silentOverBreak = "nothing has come over the break: a light nudge, never on the first day " +
+	"back"
 
 // silentFor says how long nothing has come, which is why a nudge goes out.
 func (s *situation) silentFor(since, now time.Time) string {
