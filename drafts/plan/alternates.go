@@ -266,13 +266,16 @@ func (s *situation) laySnap(w *wait) {
 			continue
 		}
 		k, window, why := s.answerTo(w, r), window, "they answered within hours of the break"
-		if snap := s.findServing(snapAnswerTo(r.Reply)); snap != nil && w.aboutAsk() &&
-			!s.beyond(w.kind, w.made) {
+		snap := s.findServing(snapAnswerTo(r.Reply))
+		switch {
+		case snap != nil && w.aboutAsk() && !s.beyond(w.kind, w.made):
 			k, why = snap, why+": thank them, and ask for nothing new"
-		} else if k != nil && k.Window == letter.WindowNudge {
+		case k != nil && k.Window == letter.WindowNudge:
 			window = s.windowOf(k, window.From)
-		} else if good, ok := s.office.Ask(window.From, window.To); ok && k != nil && k.Window == letter.WindowAsk {
-			window = good
+		case k != nil && k.Window == letter.WindowAsk:
+			if good, ok := s.office.Ask(window.From, window.To); ok {
+				window = good
+			}
 		}
 		s.alternate(w, order{kind: k, window: window, why: why}, r.Reply, TimingSnap, lands)
 	}
