@@ -48,27 +48,7 @@ func (s *situation) answered(t thread) {
 		from = later(s.decideFrom, landed)
 	}
 	if h, ok := s.office.Hold(landed, s.deadline); ok && k.Window != letter.WindowFinal {
-		if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
-			s.office.Day(s.now) == s.office.Day(landed) && !s.office.Day(landed).After(h.Break.Last) {
-			s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,
-				why: why + " came at the break: say the same day that you have it"}))
-		}
-		window := s.substanceOf(k, h)
-		if within, ok := window.Within(s.now, time.Time{}); ok {
-			window = within
-		} else {
-			window = s.windowOf(k, s.now)
-		}
-		step := s.substance(k, window, why+", which waited over "+s.breakName(h.Break), i, landed)
-		if step == nil {
-			return
-		}
-		if !h.Substance.Contains(window.From) {
-			s.hurried(step)
-		} else if h.Deadline {
-			step.note("the deadline, %s, comes before the second workday back, and wins",
-				s.due())
-		}
+		s.answeredAtBreak(k, h, why, i, landed)
 		return
 	}
 	pay := ask == nil || matterOf(ask) == letter.TopicPay
@@ -89,6 +69,31 @@ func (s *situation) answered(t thread) {
 		w = s.replyBy(from, s.office.AnswerBy(landed))
 	}
 	s.hurried(s.substance(k, w, why, i, landed))
+}
+
+// answeredAtBreak answers a reply that came just before a break or in it: a short note the same day,
+// and the full answer once they're back.
+func (s *situation) answeredAtBreak(
+	k *letter.Kind, h calendar.Held, why string, i int, landed time.Time,
+) {
+	day := s.office.Day(landed)
+	if _, held := s.sent(i, holdBeforeBreak); !held && s.now.Before(h.Substance.From) &&
+		s.office.Day(s.now) == day && !day.After(h.Break.Last) {
+		s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,
+			why: why + " came at the break: say the same day that you have it"}))
+	}
+	window, ok := s.substanceOf(k, h).Within(s.now, time.Time{})
+	if !ok {
+		window = s.windowOf(k, s.now)
+	}
+	step := s.substance(k, window, why+", which waited over "+s.breakName(h.Break), i, landed)
+	switch {
+	case step == nil:
+	case !h.Substance.Contains(window.From):
+		s.hurried(step)
+	case h.Deadline:
+		step.note("the deadline, %s, comes before the second workday back, and wins", s.due())
+	}
 }
 
 // replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
