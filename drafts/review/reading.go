@@ -25,7 +25,7 @@ type reading struct {
 	facts     *ledger.Facts
 	names     *names
 	privacy   *privacy.Scanner
-	told      map[string]bool       // each word that an email may repeat; nil until needed
+	said      []*saying             // what the texts that it may repeat say; nil until needed
 	proofs    []proof               // the texts that it may retell; nil until needed
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
 	bodies    []*prose.Body         // the parts that differ in what they say: text, HTML, or both

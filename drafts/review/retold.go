@@ -45,7 +45,8 @@ func countsIn(s string, words []text.Word) []count {
 func (r *reading) readProofs() []proof {
 	byPath := map[string]*proof{}
 	var paths []string
-	for _, f := range r.facts.Texts {
+	said := r.sayings()
+	for i, f := range r.facts.Texts {
 		path := f.Path
 		if at := strings.Index(path, ".evidence["); at >= 0 {
 			path = path[:at+strings.IndexByte(path[at:], ']')] // its texts are told together
@@ -55,10 +56,8 @@ func (r *reading) readProofs() []proof {
 			x = &proof{}
 			byPath[path], paths = x, append(paths, path)
 		}
-		t := text.New("", f.Text)
-		words := text.Words(t.S)
-		x.fields = append(x.fields, longer(words))
-		x.counts = append(x.counts, countsIn(t.S, words)...)
+		x.fields = append(x.fields, said[i].longer)
+		x.counts = append(x.counts, said[i].counts...)
 	}
 	list := []proof{}
 	for _, path := range paths {
