@@ -13,7 +13,7 @@ func (r *reading) factsOf(i int) *ledger.Facts {
 		r.elsewhere = map[int]*ledger.Facts{}
 	}
 	if r.elsewhere[i] == nil {
-		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{})
+		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{Amounts: r.privacy.Amounts})
 	}
 	return r.elsewhere[i]
 }

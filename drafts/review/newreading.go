@@ -44,7 +44,8 @@ func newReading(m *email, c *casefile.Case) *reading {
 	}
 	r.isEnglish = !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
 	r.names = newNames(r)
-	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By, People: r.names.people})
+	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By,
+		People: r.names.people, Amounts: r.privacy.Amounts})
 	r.traits = traitsOf(r)
 	return r
 }

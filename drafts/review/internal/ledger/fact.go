@@ -11,6 +11,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
@@ -150,6 +151,8 @@ type About struct {
 	Send   time.Time          // when the email is sent; zero if unknown
 	By     calendar.LocalTime // a day that it may name in addition to those in the case
 	People map[string]bool    // the words of the names that it may use, in lower case
+	// finds the amounts in a text of the case
+	Amounts func(string, []text.Word) []comp.Amount
 }
 
 // collect gathers the figures in the fields of the case.
@@ -298,9 +301,8 @@ func (f *Facts) fromTexts() []Fact {
 	if f.texts == nil {
 		fields := f.List
 		f.texts = f.apart(func() {
-			names := privacy.Names(f.c)
 			for _, t := range f.Texts {
-				f.addText(t, names, fields)
+				f.addText(t, fields)
 			}
 		})
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -13,12 +12,11 @@ import (
 // field is a text in the case and its path.
 type field struct{ Path, Text string }
 
-// addText adds the figures in a text of the case, except those in names. Known are the figures of
-// the case's fields.
-func (f *Facts) addText(x field, names []string, known []Fact) {
+// addText adds the figures in a text of the case. Known are the figures of the case's fields.
+func (f *Facts) addText(x field, known []Fact) {
 	t := text.New(x.Path, x.Text)
 	words := text.Words(t.S)
-	for _, n := range comp.OutsideNames(comp.FindAmountsIn(t.S, words), t.S, names) {
+	for _, n := range f.about.Amounts(t.S, words) {
 		f.List = append(f.List, Fact{Kind: kindOf(&n), Value: n.Value, Currency: n.Currency,
 			sign: n.Sign, Fields: []string{x.Path}})
 	}
