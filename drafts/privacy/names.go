@@ -13,9 +13,9 @@ import (
 // usualNames is about how many names a case has.
 const usualNames = 32
 
-// Names returns the names in the case whose numbers aren't figures: of people, companies, teams,
+// namesIn returns the names in the case whose numbers aren't figures: of people, companies, teams,
 // roles, and places. A company whose name begins with a word such as 7M is also called that.
-func Names(c *casefile.Case) []string {
+func namesIn(c *casefile.Case) []string {
 	names := make([]string, 0, usualNames)
 	add := func(list ...string) {
 		for i, name := range list {
@@ -41,7 +41,7 @@ func Names(c *casefile.Case) []string {
 	return names
 }
 
-// Amounts returns the amounts in a text whose words have been read, except those in [Names].
+// Amounts returns the amounts in a text whose words have been read, except those in [namesIn].
 func (s *Scanner) Amounts(t string, words []text.Word) []comp.Amount {
 	return comp.OutsideNames(comp.FindAmountsIn(t, words), t, s.called)
 }

@@ -76,7 +76,7 @@ type secrets struct {
 	senses    map[string][]sense
 	names     []secretName
 	coached   bool     // the client has a coach, whom no text of hers may mention
-	called    []string // see [Names]
+	called    []string // see [namesIn]
 	companies []otherCompany
 }
 
@@ -120,7 +120,7 @@ func New(c *casefile.Case, of Scope) *Scanner {
 // newSecrets collects what an email about the opportunity at the index, or -1, may not show. All
 // that it reads is in [inputsOf].
 func newSecrets(c *casefile.Case, index int, fromCoach bool) *secrets {
-	s := &secrets{called: Names(c), byFirst: make(map[string]chain, usualRuns)}
+	s := &secrets{called: namesIn(c), byFirst: make(map[string]chain, usualRuns)}
 	s.addAmounts(&c.Private)
 	for i := range c.Opportunities {
 		for k, e := range c.Opportunities[i].Evidence {
