@@ -26,7 +26,7 @@ func (s *secrets) addAmounts(p *casefile.Private) {
 	s.addAmount(p.Target, "private.target", "what the client hopes for")
 	s.addAmount(p.CurrentPay, "private.current_pay", "what the client earns now")
 	for i, note := range p.Notes {
-		s.addNote(text.Seen(note), fmt.Sprintf("private.notes[%d]", i))
+		s.addNote(note, fmt.Sprintf("private.notes[%d]", i))
 	}
 }
 
@@ -38,8 +38,10 @@ func (s *secrets) addAmount(m comp.Money, field, what string) {
 
 func (s *secrets) addNote(note, field string) {
 	const what = "a private note"
-	s.addText(note, field, what)
-	for _, a := range comp.FindAmounts(note) {
+	note = text.Seen(note)
+	words := text.Words(note)
+	s.addWords(words, field, what)
+	for _, a := range comp.FindAmountsIn(note, words) {
 		if a.IsMoney() || a.Value >= smallestBare {
 			s.amounts = append(s.amounts, secretAmount{a.Value, "", field, what})
 		}

@@ -146,9 +146,13 @@ func (s *secrets) addEvidence(e *casefile.Evidence, field string) {
 	s.addText(e.Metric, field+".metric", what)
 }
 
-// addText records each place in a private text where a run of its words can begin.
+// addText records what the words of a private text give away.
 func (s *secrets) addText(private, field, what string) {
-	words := text.Words(text.Seen(private))
+	s.addWords(text.Words(text.Seen(private)), field, what)
+}
+
+// addWords records each place in the words of a private text where a run of them can begin.
+func (s *secrets) addWords(words []text.Word, field, what string) {
 	least := min(leastRun, len(words))
 	if least < 3 {
 		return
