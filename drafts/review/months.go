@@ -3,7 +3,7 @@ package review
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -85,13 +85,13 @@ func (r *reading) monthRoles(p *prose.Body) {
 			if !ok {
 				continue
 			}
-			var months []string
+			var months []time.Month
 			for x := range r.facts.AllDays() {
 				if x.Is(role.fields) && !x.Day.IsZero() {
-					months = append(months, x.Day.Month().String())
+					months = append(months, x.Day.Month())
 				}
 			}
-			if len(months) > 0 && !strings.Contains(strings.Join(months, " "), month.String()) {
+			if len(months) > 0 && !slices.Contains(months, month) {
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]), fmt.Sprintf(
 					"%s isn't the month of %s: the case has %s", p.Of(p.Words[k]), role.name, months[0]),
 					"write the month that the case has")
