@@ -28,12 +28,12 @@ var promises = prose.Lazy(`
 
 // lateAnswers warns of a promise to answer after the deadline.
 func (r *reading) lateAnswers(p *prose.Body) {
-	limit, ok := r.answerLimit()
-	if !ok {
-		return
-	}
 	there, err := r.c.Zone(r.o)
 	if err != nil {
+		return
+	}
+	limit, ok := r.answerLimit(there)
+	if !ok {
 		return
 	}
 	sent := calendar.DateOf(r.about.Send.In(there))
@@ -43,8 +43,8 @@ func (r *reading) lateAnswers(p *prose.Body) {
 			continue
 		}
 		late := func(start, end int, on calendar.Date) {
-			d := prose.Day{Start: start, End: end, Month: on.Month(), Dom: on.Day(), Year: on.Year()}
-			if on.After(limit.Date) || on == limit.Date && r.isAfter(p, &d, limit.In(there)) {
+			if on.After(limit.Date) ||
+				on == limit.Date && isAfter(p, dayAt(start, end, on), limit.In(there)) {
 				words := text.OneLine(p.S[start:end])
 				r.findAs(Warning, p.Text, start, words,
 					fmt.Sprintf("%s is after the deadline, %s", words, limit),
@@ -62,16 +62,21 @@ func (r *reading) lateAnswers(p *prose.Body) {
 	}
 }
 
-// answerLimit returns the deadline of the current offer, or the later day that the email names; not
-// ok if there is none, if it has passed, or if the email asks for more time or ends the matter.
-func (r *reading) answerLimit() (limit calendar.LocalTime, ok bool) {
+// dayAt returns a date that the words from start to end name in another way.
+func dayAt(start, end int, on calendar.Date) *prose.Day {
+	return &prose.Day{Start: start, End: end, Month: on.Month(), Dom: on.Day(), Year: on.Year()}
+}
+
+// answerLimit returns the deadline of the current offer, or the later day that the email names, on
+// the clock there; not ok if there is none, if it has passed, or if the email asks for more time or
+// ends the matter.
+func (r *reading) answerLimit(there *time.Location) (limit calendar.LocalTime, ok bool) {
 	if r.about.Send.IsZero() || r.traits.accept || r.traits.decline ||
 		slices.Contains(r.about.Kind.AsksFor, letter.TopicTime) {
 		return limit, false
 	}
 	i := privacy.CurrentOffer(r.o, r.about.Send)
-	there, err := r.c.Zone(r.o)
-	if i < 0 || err != nil || r.o.Offers[i].Settled() || r.o.Offers[i].Deadline.IsZero() {
+	if i < 0 || r.o.Offers[i].Settled() || r.o.Offers[i].Deadline.IsZero() {
 		return limit, false
 	}
 	for _, l := range []calendar.LocalTime{r.o.Offers[i].Deadline, r.about.By} {
@@ -83,7 +88,7 @@ func (r *reading) answerLimit() (limit calendar.LocalTime, ok bool) {
 }
 
 // isAfter reports whether the time of day next to a date is after a moment on it.
-func (r *reading) isAfter(p *prose.Body, d *prose.Day, limit time.Time) bool {
+func isAfter(p *prose.Body, d *prose.Day, limit time.Time) bool {
 	c, ok := p.ClockNear(d)
 	if !ok {
 		return false
@@ -100,7 +105,7 @@ var untilWords = prose.Lazy("until|till|deadline|expires|lapses|ends|closes|due\
 
 // soonClocks checks the times of deadlines on days such as today.
 func (r *reading) soonClocks(p *prose.Body) {
-	if r.o == nil || r.about.Send.IsZero() {
+	if r.about.Send.IsZero() {
 		return
 	}
 	there, err := r.c.Zone(r.o)
@@ -115,8 +120,7 @@ func (r *reading) soonClocks(p *prose.Body) {
 		}
 		for _, x := range p.SoonIn(s, sent) {
 			if x.Exact {
-				r.traceClock(p, &prose.Day{Start: p.Words[x.From].Start, End: p.Words[x.To-1].End,
-					Month: x.Day.Month(), Dom: x.Day.Day(), Year: x.Day.Year()})
+				r.traceClock(p, dayAt(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day))
 			}
 		}
 	}
