@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -24,7 +25,7 @@ var planWords = prose.Lazy("call|talk|speak|meet|chat|send|answer|decide|confirm
 
 // daysOff warns of a plan for a day on which the company doesn't work.
 func (r *reading) daysOff(p *prose.Body) {
-	if r.o == nil || r.about.Send.IsZero() || len(r.o.People) == 0 {
+	if r.about.Send.IsZero() || len(r.o.People) == 0 {
 		return
 	}
 	office := sync.OnceValue(func() *calendar.Office {
@@ -74,7 +75,7 @@ var (
 
 // eventDays warns of a weekday for something that the case has on another one: "Monday's letter".
 func (r *reading) eventDays(p *prose.Body) {
-	if r.o == nil || r.about.Send.IsZero() {
+	if r.about.Send.IsZero() {
 		return
 	}
 	sent := calendar.DateOf(r.about.Send)
@@ -113,12 +114,7 @@ func followsEvent(p *prose.Body, s *prose.Sentence, k int) bool {
 }
 
 func hasWeekday(on []calendar.Date, day time.Weekday) bool {
-	for _, d := range on {
-		if d.Weekday() == day {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(on, func(d calendar.Date) bool { return d.Weekday() == day })
 }
 
 // isRecent reports whether a day was shortly before sending.
