@@ -169,12 +169,15 @@ func (f *Facts) Nearest(n *comp.Amount) *Fact {
 	return nil
 }
 
+// has reports whether a fact has the number in a currency that the number can be in.
+func (x *Fact) has(n *comp.Amount) bool { return x.Kind != Day && x.is(n) && n.Fits(x.Currency) }
+
 // On returns the facts of the side that have the number.
 func (f *Facts) On(n *comp.Amount, side Side) iter.Seq[*Fact] {
 	return func(yield func(*Fact) bool) {
 		for i := range f.List {
 			x := &f.List[i]
-			if x.Side == side && x.Kind != Day && x.is(n) && n.Fits(x.Currency) && !yield(x) {
+			if x.Side == side && x.has(n) && !yield(x) {
 				return
 			}
 		}
@@ -192,7 +195,7 @@ func (f *Facts) HasOn(n *comp.Amount, side Side) bool {
 // IsField reports whether the field has the amount.
 func (f *Facts) IsField(n *comp.Amount, field string) bool {
 	return slices.ContainsFunc(f.List, func(x Fact) bool {
-		return x.Kind != Day && x.is(n) && n.Fits(x.Currency) && slices.Contains(x.Fields, field)
+		return x.has(n) && slices.Contains(x.Fields, field)
 	})
 }
 
@@ -201,7 +204,7 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...Side) bool {
 	found := false
 	for i := range f.List {
 		x := &f.List[i]
-		if x.Kind == Day || x.Kind == Percent || !x.is(n) || !n.Fits(x.Currency) {
+		if x.Kind == Percent || !x.has(n) {
 			continue
 		}
 		if found = true; !slices.Contains(sides, x.Side) {
