@@ -50,7 +50,7 @@ func (r *reading) greetsRight(p *prose.Body) {
 // matches reports whether a name is one of those expected: as it is, without accents, as an
 // initial, or cut short, as Mat is for Mateo.
 func matches(low string, expected map[string]bool) bool {
-	bare := strings.TrimSuffix(text.Plain(low), "'s")
+	bare := bareName(low)
 	if expected[bare] {
 		return true
 	}
