@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,34 +18,42 @@ type person struct {
 	here  bool            // works on the opportunity
 }
 
-// everyone returns the people of all opportunities, those of the email's first.
-func (r *reading) everyone() []person {
-	var here, elsewhere []person
+// people are those of all opportunities.
+type people struct {
+	all   []person        // those of the email's opportunity first
+	first map[string]bool // how they are greeted, without accents
+	known map[string]bool // the words of their names, without accents
+}
+
+// everyone returns the people of the case.
+func (r *reading) everyone() *people {
+	if r.people != nil {
+		return r.people
+	}
+	x := &people{first: map[string]bool{}, known: map[string]bool{}}
+	var elsewhere []person
 	for i := range r.c.Opportunities {
 		people := r.c.Opportunities[i].People
 		for k := range people {
 			p := person{&people[k], map[string]bool{}, i == r.index}
 			addNames(p.words, p.Name, p.GoesBy)
+			maps.Copy(x.known, p.words)
+			x.first[text.Plain(firstName(p.Person))] = true
 			if p.here {
-				here = append(here, p)
+				x.all = append(x.all, p)
 			} else {
 				elsewhere = append(elsewhere, p)
 			}
 		}
 	}
-	return append(here, elsewhere...)
+	x.all = append(x.all, elsewhere...)
+	r.people = x
+	return x
 }
 
 // wrongPeople reports names put together from those of two people, and people who work elsewhere.
 func (r *reading) wrongPeople(p *prose.Body) {
-	all := r.everyone()
-	known, first := map[string]bool{}, map[string]bool{}
-	for _, x := range all {
-		first[text.Plain(firstName(x.Person))] = true
-		for w := range x.words {
-			known[w] = true
-		}
-	}
+	x := r.everyone()
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
@@ -52,16 +61,16 @@ func (r *reading) wrongPeople(p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			low := bareName(p.Words[k].Low)
-			if !first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
+			if !x.first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
 				continue
 			}
 			full := k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
-				known[bareName(p.Words[k+1].Low)]
+				x.known[bareName(p.Words[k+1].Low)]
 			switch {
-			case full && !haveBoth(all, low, bareName(p.Words[k+1].Low)):
+			case full && !x.haveBoth(low, bareName(p.Words[k+1].Low)):
 				r.findWords(p, k, k+2, "nobody in the case is called %s",
 					"write the name as the case has it")
-			case !worksHere(all, low) && !r.isPartOfCase(low) &&
+			case !x.worksHere(low) && !r.isPartOfCase(low) &&
 				(k > s.From || actsLikeName(p, k, s.To)):
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
 					fmt.Sprintf("%s doesn't work at %s", p.Of(p.Words[k]), r.o.Company),
@@ -75,23 +84,13 @@ func (r *reading) wrongPeople(p *prose.Body) {
 func bareName(low string) string { return strings.TrimSuffix(text.Plain(low), "'s") }
 
 // haveBoth reports whether both words are in one person's name.
-func haveBoth(all []person, a, b string) bool {
-	for _, x := range all {
-		if x.words[a] && x.words[b] {
-			return true
-		}
-	}
-	return false
+func (x *people) haveBoth(a, b string) bool {
+	return slices.ContainsFunc(x.all, func(p person) bool { return p.words[a] && p.words[b] })
 }
 
 // worksHere reports whether a word is part of the name of someone who works on the opportunity.
-func worksHere(all []person, low string) bool {
-	for _, x := range all {
-		if x.here && x.words[low] {
-			return true
-		}
-	}
-	return false
+func (x *people) worksHere(low string) bool {
+	return slices.ContainsFunc(x.all, func(p person) bool { return p.here && p.words[low] })
 }
 
 // actsLikeName reports whether the first word of a sentence is used as only a name is: it is

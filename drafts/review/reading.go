@@ -28,6 +28,7 @@ type reading struct {
 	said      []*saying             // what the texts that it may repeat say; nil until needed
 	proofs    []proof               // the texts that it may retell; nil until needed
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
+	people    *people               // nil until needed
 	bodies    []*prose.Body         // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
 
