@@ -59,6 +59,9 @@ func (d Date) Weekday() time.Weekday { return time.Weekday((d.n + 5) % 7) }
 // AddDays returns the date n days later, or earlier if n is negative.
 func (d Date) AddDays(n int) Date { return Date{d.n + n} }
 
+// OnOrAfter returns the first such day of the week that isn't earlier than d.
+func (d Date) OnOrAfter(w time.Weekday) Date { return d.AddDays(int(w-d.Weekday()+7) % 7) }
+
 // Sub returns the number of days from e to d.
 func (d Date) Sub(e Date) int { return d.n - e.n }
 

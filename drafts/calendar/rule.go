@@ -70,7 +70,7 @@ func (a anchor) in(year int) Date {
 	case a.form == nthDay:
 		return nth(year, a.month, a.day, a.weekday)
 	case a.form == fromDay:
-		return onOrAfter(d, a.weekday)
+		return d.OnOrAfter(a.weekday)
 	case a.form == untilDay:
 		return onOrBefore(d, a.weekday)
 	}
@@ -82,10 +82,8 @@ func nth(year int, month time.Month, n int, w time.Weekday) Date {
 	if n < 0 {
 		return onOrBefore(NewDate(year, month+1, 0), w)
 	}
-	return onOrAfter(NewDate(year, month, 7*n-6), w)
+	return NewDate(year, month, 7*n-6).OnOrAfter(w)
 }
-
-func onOrAfter(d Date, w time.Weekday) Date { return d.AddDays(int(w-d.Weekday()+7) % 7) }
 
 func onOrBefore(d Date, w time.Weekday) Date { return d.AddDays(-int(d.Weekday()-w+7) % 7) }
 

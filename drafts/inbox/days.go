@@ -141,11 +141,7 @@ func (a *almanac) date(group func(string) string) (calendar.Date, bool) {
 		return a.dayOfMonth(atoi(group("only") + group("wD")))
 	case group("onlyWeekday") != "":
 		want := weekdays[threeLetters(group("onlyWeekday"))]
-		d := a.on.AddDays(1)
-		for d.Weekday() != want {
-			d = d.AddDays(1)
-		}
-		return d, true
+		return a.on.AddDays(1).OnOrAfter(want), true
 	case group("word") == "today":
 		return a.on, true
 	}

@@ -23,12 +23,8 @@ var soonForms = []struct {
 	{Lazy("the? day after tomorrow"), in(2), true},
 	{Lazy("today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business"), in(0), true},
 	{Lazy("tomorrow morning|afternoon|evening|night?"), in(1), true},
-	{Lazy("end of the|this? week\nlater this week\nthis week"), func(sent calendar.Date) calendar.Date {
-		return next(sent.AddDays(-1), time.Friday)
-	}, false},
-	{Lazy("weekend"), func(sent calendar.Date) calendar.Date {
-		return next(sent.AddDays(-1), time.Saturday)
-	}, false},
+	{Lazy("end of the|this? week\nlater this week\nthis week"), on(time.Friday), false},
+	{Lazy("weekend"), on(time.Saturday), false},
 	{Lazy("early? next week\nthe week after\nweek after next"), func(sent calendar.Date) calendar.Date {
 		return next(sent, time.Monday)
 	}, false},
@@ -44,6 +40,11 @@ var soonForms = []struct {
 // in returns the day that is so many days after another.
 func in(days int) func(calendar.Date) calendar.Date {
 	return func(sent calendar.Date) calendar.Date { return sent.AddDays(days) }
+}
+
+// on returns the first such day of the week from a day on.
+func on(day time.Weekday) func(calendar.Date) calendar.Date {
+	return func(sent calendar.Date) calendar.Date { return sent.OnOrAfter(day) }
 }
 
 func monthAfter(d calendar.Date) calendar.Date { return calendar.NewDate(d.Year(), d.Month()+1, 1) }
@@ -118,6 +119,5 @@ func (p *Body) DaysIn(from, to int) []Day {
 
 // next returns the first such day of the week after a date.
 func next(after calendar.Date, day time.Weekday) calendar.Date {
-	ahead := (int(day)-int(after.Weekday())+6)%7 + 1
-	return after.AddDays(ahead)
+	return after.AddDays(1).OnOrAfter(day)
 }
