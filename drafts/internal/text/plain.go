@@ -3,7 +3,6 @@ package text
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,7 +11,7 @@ import (
 // their keyboards: "sorensen" for "sørensen". Unlike [Word.Low], it has no marks of other scripts
 // either: "петр" for "пётр".
 func Plain(low string) string {
-	if strings.IndexFunc(low, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+	if isASCII(low) {
 		return low
 	}
 	return strings.Map(func(r rune) rune {
