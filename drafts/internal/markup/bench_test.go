@@ -51,7 +51,7 @@ func BenchmarkRender(b *testing.B) {
 func BenchmarkEscape(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		markup.Escape("Tom Hale")
-		markup.Escape("$185,000 (base) *plus* sign-on")
+		escape("Tom Hale")
+		escape("$185,000 (base) *plus* sign-on")
 	}
 }

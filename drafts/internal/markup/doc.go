@@ -1,7 +1,8 @@
 // Package markup turns the Markdown of an email's body into plain text and unstyled HTML.
 //
 // [Render] parses once and writes both parts in one walk over one tree, so that they say the same
-// words. [Escape] makes any text safe to insert into Markdown: Render gives it back unchanged.
+// words. [AppendEscaped] makes any text safe to insert into Markdown: Render gives it back
+// unchanged.
 //
 // An email may contain paragraphs, bullet and ordered lists, emphasis, links to http, https, and
 // mailto, tables (GitHub Flavored Markdown section 4.10), hard line breaks (CommonMark section

@@ -8,9 +8,9 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// Escape returns s with everything escaped that Markdown could read as markup, so that Render gives
-// back exactly s in both parts. The result may be used alone, in a list item, in a table cell, in
-// emphasis, or as the text or (without spaces) the destination of a link.
+// AppendEscaped appends s with everything escaped that Markdown could read as markup, so that Render
+// gives back exactly s in both parts. The result may be used alone, in a list item, in a table cell,
+// in emphasis, or as the text or (without spaces) the destination of a link.
 //
 // A line break or a tab becomes a space, and a byte that isn't UTF-8 becomes U+FFFD. Render then
 // collapses runs of spaces, drops them at the ends of a line, and refuses other control characters.
@@ -24,9 +24,6 @@ import (
 //
 // Chinese and Japanese characters count as letters. An empty s leaves "****", which is a thematic
 // break if it's alone on its line.
-func Escape(s string) string { return string(AppendEscaped(nil, []byte(s))) }
-
-// AppendEscaped appends what [Escape] returns for s.
 func AppendEscaped(b, s []byte) []byte {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRune(s[i:])

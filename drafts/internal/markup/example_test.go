@@ -47,9 +47,10 @@ func ExampleRender_error() {
 	// Output: line 3: a heading isn't allowed in an email
 }
 
-func ExampleEscape() {
+func ExampleAppendEscaped() {
 	company := "*Acme* <b>"
-	text, _, err := markup.Render([]byte("Joining **" + markup.Escape(company) + "** in May."))
+	source := markup.AppendEscaped([]byte("Joining **"), []byte(company))
+	text, _, err := markup.Render(append(source, "** in May."...))
 	if err != nil {
 		fmt.Println(err)
 		return
