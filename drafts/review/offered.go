@@ -68,10 +68,5 @@ func (r *reading) isOnlyOn(n *comp.Amount, on, not ledger.Side) bool {
 
 // endsWith reports whether a wording ends right before word k.
 func endsWith(p *prose.Body, list *prose.Phrases, from, k int) bool {
-	for _, h := range list.Find(p.Words, from, k) {
-		if h.To == k {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list.Find(p.Words, from, k), func(h prose.Hit) bool { return h.To == k })
 }
