@@ -78,7 +78,7 @@ func isWithin(value int64, offered []int64) bool {
 // ask, else the one named last before it in its sentence or first in it, else the one that the kind
 // needs, else the one that the subject names. For the amount of a change it's none of them.
 func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) ledger.Part {
-	x, _ := r.facts.Trace(n, r.facts.ContextOf(p, p.NumberFrom(n.Start)))
+	x, _, _ := r.trace(p, p.NumberFrom(n.Start))
 	switch {
 	case x != nil && x.Side == ledger.Asked:
 		return x.Part

@@ -253,7 +253,7 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 				"leave the figure out")
 			continue
 		}
-		if own, _ := r.facts.Trace(&n, r.facts.ContextOf(p, p.NumberFrom(n.Start))); own != nil {
+		if own, _, _ := r.trace(p, p.NumberFrom(n.Start)); own != nil {
 			continue // what the offer and the ask come to may equal a figure of another offer
 		}
 		for i := range r.c.Opportunities {

@@ -62,15 +62,7 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if isNumberName(p, n) || n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
-	c := r.facts.ContextOf(p, i)
-	key := traced{*n, c}
-	key.Amount.Start, key.Amount.End, key.Context.End = 0, 0, 0
-	done, known := r.traces[key]
-	if !known {
-		done.fact, done.reason = r.facts.Trace(n, c)
-		r.traces[key] = done
-	}
-	x, reason := done.fact, done.reason
+	x, reason, yearEnd := r.trace(p, i)
 	words := p.S[n.Start:n.End]
 	if end := p.PeriodAfter(n.End); x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
@@ -81,9 +73,23 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		return
 	}
 	if strings.Contains(reason, "year") {
-		words = p.S[n.Start:c.End]
+		words = p.S[n.Start:yearEnd]
 	}
 	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
+}
+
+// trace returns the fact that the number at the index states, or why there is none, and where the
+// words that name its year end. The same number in the same context is traced once.
+func (r *reading) trace(p *prose.Body, i int) (x *ledger.Fact, reason string, yearEnd int) {
+	n, c := &p.Numbers[i], r.facts.ContextOf(p, i)
+	key := traced{*n, c}
+	key.Amount.Start, key.Amount.End, key.Context.End = 0, 0, 0
+	done, known := r.traces[key]
+	if !known {
+		done.fact, done.reason = r.facts.Trace(n, c)
+		r.traces[key] = done
+	}
+	return done.fact, done.reason, c.End
 }
 
 // isNumberName reports whether a number without a currency is part of a name, such as 3M or 2K
