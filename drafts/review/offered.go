@@ -68,5 +68,6 @@ func (r *reading) isOnlyOn(n *comp.Amount, on, not ledger.Side) bool {
 
 // endsWith reports whether a wording ends right before word k.
 func endsWith(p *prose.Body, list *prose.Phrases, from, k int) bool {
-	return slices.ContainsFunc(list.Find(p.Words, from, k), func(h prose.Hit) bool { return h.To == k })
+	return slices.ContainsFunc(list.Find(p.Words, from, k),
+		func(h prose.Hit) bool { return h.To == k })
 }
