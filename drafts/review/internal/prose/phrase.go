@@ -31,23 +31,14 @@ type step struct {
 }
 
 // groups are words that many wordings take.
-var groups = map[string]string{
-	"@company": "company|companies|employer|employers|firm|firms|team|teams|lab|labs|bank|banks|agency|" +
-		"agencies|studio|studios|university|universities|startup|startups|place|places|outfit|group|groups",
-	"@another": "another|other|different|second|third|rival|bigger|larger|competing",
-	"@several": "two|three|four|five|several|multiple|many|few|couple",
-	"@have":    "has|have|had|is|are|was|were",
-	"@source":  "friend|friends|contact|contacts|someone|somebody|person|people|acquaintance|source|colleague",
-	"@told":    "told|tells|said|says|mentioned|shared|heard",
-}
-
-// expand replaces the names of groups in a word of a list.
-func expand(word string) string {
-	for name, words := range groups {
-		word = strings.ReplaceAll(word, name, words)
-	}
-	return word
-}
+var groups = strings.NewReplacer(
+	"@company", "company|companies|employer|employers|firm|firms|team|teams|lab|labs|bank|banks|"+
+		"agency|agencies|studio|studios|university|universities|startup|startups|place|places|"+
+		"outfit|group|groups",
+	"@another", "another|other|different|second|third|rival|bigger|larger|competing",
+	"@several", "two|three|four|five|several|multiple|many|few|couple",
+	"@have", "has|have|had|is|are|was|were",
+)
 
 // parsePhrases reads a list. It assumes a valid one: a test reads every list.
 func parsePhrases(list string) *Phrases {
@@ -58,7 +49,7 @@ func parsePhrases(list string) *Phrases {
 		for _, f := range strings.Fields(line) {
 			s := step{any: f == "*"}
 			f, s.optional = strings.CutSuffix(f, "?")
-			s.words = strings.Split(expand(f), "|")
+			s.words = strings.Split(groups.Replace(f), "|")
 			w.steps = append(w.steps, s)
 		}
 		p.add(w)
