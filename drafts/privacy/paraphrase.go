@@ -74,9 +74,6 @@ func senseOf(low string) string {
 
 // addSenses records the senses of the private text that was added last.
 func (s *secrets) addSenses(words []text.Word) {
-	if s.senses == nil {
-		s.senses = map[string][]sense{}
-	}
 	private := &s.texts[len(s.texts)-1]
 	for _, w := range words {
 		name := senseOf(w.Low)

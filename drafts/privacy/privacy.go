@@ -120,7 +120,8 @@ func New(c *casefile.Case, of Scope) *Scanner {
 // newSecrets collects what an email about the opportunity at the index, or -1, may not show. All
 // that it reads is in [inputsOf].
 func newSecrets(c *casefile.Case, index int, fromCoach bool) *secrets {
-	s := &secrets{called: namesIn(c), byFirst: make(map[string]chain, usualRuns)}
+	s := &secrets{called: namesIn(c), byFirst: make(map[string]chain, usualRuns),
+		senses: map[string][]sense{}}
 	s.addAmounts(&c.Private)
 	for i := range c.Opportunities {
 		for k, e := range c.Opportunities[i].Evidence {
