@@ -43,6 +43,7 @@ type page struct {
 	owed   int           // line ends to write before the next word
 	space  bool          // write a space before the next word
 	inLine bool          // the current line has a word
+	silent int           // no announcement of a color begins before it in the text
 }
 
 // element is an open element.
@@ -93,7 +94,7 @@ func (w *page) open(z *html.Tokenizer) {
 		w.rest = true
 	case kind == PassageOwn:
 		kind = a.kind(name)
-	case kind == PassageQuoted && a.isColored() && announcesColor(w.text.String()):
+	case kind == PassageQuoted && a.isColored() && w.announcesColor():
 		kind = passageInline
 	}
 	if len(w.stack) < maxStack {

@@ -34,3 +34,21 @@ var announcement = sync.OnceValue(func() *regexp.Regexp {
 
 // announcesColor reports whether a text says that answers follow within what is quoted.
 func announcesColor(text string) bool { return announcement().MatchString(text) }
+
+// longestAnnouncement is more than the length of such words, in octets, with what ends them.
+const longestAnnouncement = 16
+
+// announcesColor reports whether the text so far says that answers follow within what is quoted. It
+// searches only what came since the last time, as an email may have thousands of colored elements.
+func (w *page) announcesColor() bool {
+	text, from := w.text.String(), w.silent
+	for 0 < from && from < len(text) && (isAlnum(text[from-1]) || text[from-1] == '_') {
+		from++ // no such words begin within a word
+	}
+	if found := announcement().FindStringIndex(text[from:]); found != nil {
+		w.silent = from + found[0]
+		return true
+	}
+	w.silent = max(from, len(text)-longestAnnouncement)
+	return false
+}

@@ -45,3 +45,25 @@ func TestWordsInColor(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestAnnouncesColorSoFar(t *testing.T) {
+	for _, text := range []string{
+		"See my answers in red, please. Thank you.", "Answers in redder ink, then some in blue ink.",
+		"plain in red", "A long walk within red walls, and a word: xxxxxxxxxxxxxxxxxxxxin red in-line.",
+		"xxxxxxxxxxxxxxxx_in red", "Grüßein grün, éin grün", "None of it is about ink at all.",
+		"A text with more octets than the words have (in colour), in-\nline",
+	} {
+		for step := range 8 {
+			w := &page{}
+			for i := range len(text) {
+				w.text.WriteByte(text[i])
+				if i%(step+1) > 0 {
+					continue
+				}
+				if got, want := w.announcesColor(), announcesColor(w.text.String()); got != want {
+					t.Errorf("%q: got %v, want %v", text[:i+1], got, want)
+				}
+			}
+		}
+	}
+}
