@@ -71,7 +71,7 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] {
 			continue
 		}
-		if per > 0 && s.isOpenPer(a, per) {
+		if per > 0 && s.isOpenPer(a, per) || how == doubtful && s.isOpenWhole(a) {
 			continue
 		}
 		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
@@ -90,13 +90,31 @@ func mayBe(a *comp.Amount, secret int64) bool {
 			return true
 		}
 	}
-	return false
+	return isRounded(a.Value, secret) || !a.Scaled && isRounded(a.Value*1000, secret)
+}
+
+// isRounded reports whether a value is the private one rounded to thousands, as in "just under 140".
+func isRounded(value, secret int64) bool {
+	const thousand = 1000_00
+	diff := value - secret
+	return value%thousand == 0 && diff != 0 && -thousand < diff && diff < thousand &&
+		secret >= leastInThousands*1000
 }
 
 // isOpenPer reports whether the amount for a part of the year is that of one an email may repeat.
 func (s *Scanner) isOpenPer(a *comp.Amount, periods int64) bool {
 	for open := range s.open().amounts {
 		if isPart(a.Value, open.value, periods) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpenWhole reports whether the amount, or so many thousands, is one that an email may repeat.
+func (s *Scanner) isOpenWhole(a *comp.Amount) bool {
+	for open := range s.open().amounts {
+		if open.value == a.Value || open.value == a.Value*1000 {
 			return true
 		}
 	}
@@ -127,12 +145,32 @@ func (n *numberContext) read(secret, periods int64) reading {
 		case a.Spoken, a.IsMoney(), n.isPay():
 			return doubtful
 		}
+	case n.isNear() && (isRounded(a.Value, secret) ||
+		!a.Scaled && isRounded(a.Value*1000, secret) && (a.IsMoney() || n.isPay())):
+		return doubtful
 	case secret >= smallestBare:
 		if periods > 0 && isPart(a.Value, secret, periods) {
 			return certain
 		}
 	}
 	return other
+}
+
+// nearWords say that a number is close to the exact one.
+var nearWords = text.Set(`under below over above about around nearly almost roughly approximately circa shy
+	short near close north south upward upwards`)
+
+// isNear reports whether the words before a number, or right after it, say that it's rounded.
+func (n *numberContext) isNear() bool {
+	if len(n.after) > 0 && slices.Contains([]string{"ish", "or"}, n.after[0].Low) {
+		return true
+	}
+	for k := 1; k <= 3; k++ {
+		if nearWords[last(n.earlier, k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // leastInThousands is the smallest number, in hundredths, that may stand for thousands. The days of

@@ -77,6 +77,17 @@ var (
 	praise = text.Set("own personal executive professional great wonderful excellent former new")
 )
 
+// mostClause is how many words after "coach" say what the coach does.
+const mostClause = 8
+
+// helpsMe reports whether a clause about a coach, such as "who helps me with all this", says that
+// it's the client's.
+func helpsMe(clause []text.Word) bool {
+	return slices.ContainsFunc(clause, func(w text.Word) bool {
+		return slices.Contains([]string{"me", "mine", "my", "i", "i'm"}, w.Low)
+	})
+}
+
 // mentionsCoach reports whether the first word says that someone coaches the client.
 func mentionsCoach(t *text.Text, words []text.Word) bool {
 	low := unpossessed(words[0].Low)
@@ -97,6 +108,8 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 		return true
 	case mine[last(earlier, k)]:
 		return true
+	case low == "coach" && slices.Contains([]string{"who", "that", "helping", "advising", "of"}, next):
+		return helpsMe(words[1:min(len(words), 1+mostClause)])
 	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
 		return actions[next] && !auxiliaries[next] ||
 			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""

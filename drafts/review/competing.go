@@ -104,6 +104,10 @@ var severalOffers = prose.Lazy(`
 	two|three|four|five|several|multiple|many of? other|more? companies|firms|employers * offered|offer
 	two|three|four|five|several|multiple|many of? other|more? companies|firms|employers * want|wants
 	other|competing|rival|more offers
+	@several others|more|competitors to|on|in|at weigh|consider|compare|choose|decide|hand|table|it
+	another two|three|four|couple|few to|of|on|offers|companies|firms
+	have|got|hold|holding|with @several others|more
+	both|all|each|every of? them|these|one * more|higher|better|money
 	bidding war
 `)
 
@@ -114,12 +118,15 @@ var betterOffers = prose.Lazy(`
 	another|other|competing|second|rival offer|bid|one|company * double|twice|ahead|richer|generous
 	higher|better|larger|bigger|stronger|richer offer|bid from|elsewhere|in|on
 	offered|pays|paying|pay me? more|better|double|twice elsewhere
+	both|all|each|one|which of? them|these|is|are|for * more|higher|better|richer|above
+	!both|all|each|one of? us|you * more|higher|better|above
+	other|others|one * for|with|at more|higher|better money|pay|terms|base|salary
 `)
 
 // bidsAfter follow the name of a company that is said to have made an offer.
 var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
-	offered me
+	offered|offering me
 	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role
 	just|already|also made|given|sent|extended|put|promised me? a|an|another? offer|package|role
 	has|have|had? made|given|sent me? a|an|another? job|position|proposal|terms
@@ -188,14 +195,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 			"leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
-		k := h.From
-		if k > s.From && p.Words[k].Low == "whose" && p.IsCapital(p.Words[k-1]) { // "Halden, whose"
-			k--
-		}
-		for k > s.From && p.IsCapital(p.Words[k-1]) && p.FollowsSpace(k) {
-			k--
-		}
-		if k < h.From && r.isStranger(p, k) {
+		if k := r.giver(p, s, h.From); k >= 0 {
 			report(k, h.To)
 		}
 	}
@@ -206,10 +206,43 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 }
 
+// betweenBid may stand between the name of a company and what it does.
+var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|actually")
+
+// standIns stand for a name earlier in the sentence.
+var standIns = prose.Lazy("they|they've|they're|who|who've|which|whose")
+
+// giver returns the word at which the unknown name begins that is said to do what the words from k
+// on say, or -1.
+func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
+	for k > s.From && betweenBid().Has(p.Words, k-1, k) {
+		k--
+	}
+	if standIns().Has(p.Words, max(s.From, k-1), k+1) {
+		for i := k - 1; i >= s.From; i-- {
+			if r.isStranger(p, i) && (i > s.From || actsLikeName(p, i, s.To)) {
+				return i
+			}
+		}
+		return -1
+	}
+	from := k
+	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) {
+		from--
+	}
+	if from < k && r.isStranger(p, from) {
+		return from
+	}
+	return -1
+}
+
 // isStranger reports whether word k is a name that isn't in the opportunity, nor that of another
 // company in the case, which namesOthers checks.
 func (r *reading) isStranger(p *prose.Body, k int) bool {
 	low, _, _ := strings.Cut(p.Words[k].Low, "'")
+	if i := p.NumberFrom(p.Words[k].Start); i < len(p.Numbers) && p.Numbers[i].Start == p.Words[k].Start {
+		return false // the currency of an amount
+	}
 	return p.IsCapital(p.Words[k]) && !givers[low] && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
 		!r.isOfOthers(low) && !r.isClient(low)
 }

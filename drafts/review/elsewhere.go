@@ -32,6 +32,22 @@ func (r *reading) ofOthers(n *comp.Amount) bool {
 	return false
 }
 
+// speaksOfOthers reports whether the sentence at an offset names another company, or says that there
+// is another offer.
+func (r *reading) speaksOfOthers(p *prose.Body, off int) bool {
+	at := p.SentenceAt(off)
+	if at < 0 {
+		return false
+	}
+	s := &p.Sentences[at]
+	for k := s.From; k < s.To; k++ {
+		if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 {
+			return true
+		}
+	}
+	return otherOffers().Has(p.Words, s.From, s.To)
+}
+
 // dayOfOthers returns the fact of another opportunity that a date comes from, such as its deadline,
 // or nil. When something was written to someone else is no business of theirs.
 func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {

@@ -29,6 +29,7 @@ const notTheCompany = "%s is not the company that the email goes to"
 func (r *reading) wrongCompany(p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
+		r.confusedCompany(p, s)
 		if s.Kind == prose.Paragraph {
 			for _, h := range employs().Find(p.Words, s.From, s.To) {
 				if !past().Has(p.Words, max(s.From, h.From-5), h.From) {
@@ -42,6 +43,38 @@ func (r *reading) wrongCompany(p *prose.Body) {
 			}
 		}
 	}
+}
+
+// atCompany stands before the name of a company.
+var atCompany = prose.Lazy("at|for|with|from|of|by|to|join|joining|before|and|that|because|as|if|when|whether")
+
+// confusedCompany reports a name of two words that has only one of the company's: "Northwest
+// Robotics" for Northwind Robotics.
+func (r *reading) confusedCompany(p *prose.Body, s *prose.Sentence) {
+	name := text.Words(r.o.Company)
+	if len(name) < 2 {
+		return
+	}
+	for k := s.From; k+1 < s.To; k++ {
+		if !p.IsCapital(p.Words[k]) || !p.IsCapital(p.Words[k+1]) || !p.FollowsSpace(k+1) {
+			continue
+		}
+		a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
+		switch {
+		case a == name[0].Low && b != name[1].Low && r.isStranger(p, k+1) && !tools[b] &&
+			!jobs().Has(p.Words, k+1, k+2) && k > s.From && atCompany().Has(p.Words, k-1, k):
+		case b == name[1].Low && a != name[0].Low && r.isStranger(p, k) && alike(a, name[0].Low):
+		default:
+			continue
+		}
+		r.findWords(p, k, k+2, notTheCompany, "write "+r.o.Company)
+	}
+}
+
+// alike reports whether words begin with the same letters.
+func alike(a, b string) bool {
+	const letters = 3
+	return len(a) > letters && len(b) > letters && a[:letters] == b[:letters]
 }
 
 // placesRole reports whether word k names the company of the role, as in "the Head of Data role

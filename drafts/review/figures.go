@@ -52,6 +52,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.forfeitDays(p)
 	r.monthRoles(p)
 	r.mistakenSides(p)
+	r.wrongVesting(p)
 }
 
 func (r *reading) traceNumber(p *prose.Body, i int) {
@@ -69,7 +70,7 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		words = p.S[n.Start:end]
 	}
 	r.enter(p, n.Start, words, x)
-	if x != nil || r.ofOthers(n) || r.secret[position{p.Text, n.Start}] {
+	if x != nil || r.ofOthers(n) && (!n.Percent || r.speaksOfOthers(p, n.Start)) || r.secret[position{p.Text, n.Start}] {
 		return
 	}
 	if strings.Contains(reason, "year") {

@@ -219,6 +219,7 @@ func noInsider(r *reading, p *prose.Body) {
 	const problem, fix = "%q names a source inside", "name what is public, or leave it out"
 	r.findPhrases(p, insiders(), problem, fix)
 	r.findPhrases(p, harshWords(), "%q is criticism", "leave it out")
+	r.findPhrases(p, sarcasms(), "%q is sarcastic", "leave it out")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if h := sources().Find(p.Words, s.From, s.To); len(h) > 0 && s.Kind == prose.Paragraph &&

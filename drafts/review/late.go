@@ -20,6 +20,7 @@ var promises = prose.Lazy(`
 	i|i'll|we|we'll will|can|could|should|shall? answer|decide|confirm|reply|respond|sign
 	i|i'll|we|we'll will|can|could|should|shall? get|come|be|write|report back|in
 	i|i'll|we|we'll will|can|could|should|shall? let you know
+	and|then|to then? come|get|be back to|in|with
 	i|i'll|we|we'll will|can|could|should|shall? have|give|send|make you? my|an|the|a answer|decision
 	i|i'll|we|we'll will|can|could|should|shall? have|give|send|make you? my|an|the|a reply|call
 	my|a|an|the final|firm|clear? answer|decision|reply will|comes|is|by

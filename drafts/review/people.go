@@ -61,6 +61,11 @@ func (r *reading) wrongPeople(p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			low := bareName(p.Words[k].Low)
+			if r.meetsStranger(p, s, k) {
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("the case has no %s at %s", p.Of(p.Words[k]), r.o.Company),
+					"write the name that is meant, or add the person to the case")
+			}
 			if !x.first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
 				continue
 			}
@@ -78,6 +83,47 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			}
 		}
 	}
+}
+
+var (
+	// dealsWith stands before the name of someone at the company.
+	dealsWith = prose.Lazy(`
+		forward to work|working|meet|meeting|speak|speaking|join|joining|see|seeing with|to?
+		enjoyed|enjoy|loved|liked talking|speaking|meeting|working|chatting with|to?
+		good|great|nice|lovely|pleasure|glad to talk|speak|meet|work|chat with|to?
+		thanks|grateful|thankful to
+		thank|copy|copying|ask|asked|tell|told
+		regards|greetings|best|hello|wishes to
+		spoke|spoken|talked|met|speaking|conversation|call|chat|interview|meeting with|to
+	`)
+	// didHere follow the name of someone at the company.
+	didHere = prose.Lazy(`
+		was|is|has|were been? such? a|so|very|really|always? great|huge|big|wonderful|real|enormous help
+		was|is|has been? so|very|really|always? helpful|kind|patient|supportive|generous
+		told|said|mentioned|wrote|confirmed|promised|explained|suggested|offered|sent that? me|you|us|i|the
+		and the|your|his|her|everyone|all team|on|at|in|there|here
+		before you
+	`)
+	// kin stands before the name of someone who isn't at the company.
+	kin = prose.Lazy("my|our|sister|brother|friend|wife|husband|partner|son|daughter|mother|father|" +
+		"colleague|mentor|manager|boss|in|at|from|of")
+)
+
+// meetsStranger reports whether word k is the name of someone whom the client deals with at the
+// company, and whom the case doesn't have.
+func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
+	low := bareName(p.Words[k].Low)
+	if !r.isStranger(p, k) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
+		k > s.From && kin().Has(p.Words, k-1, k) || jobs().Has(p.Words, k, k+1) {
+		return false
+	}
+	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
+	if k+1 < s.To {
+		if end, _ := didHere().At(p.Words, k+1, s.To); end > 0 {
+			return k > s.From && before || actsLikeName(p, k, s.To)
+		}
+	}
+	return before && p.EndsAt(k+1, s.To)
 }
 
 // bareName returns a word of a name without accents and the ending of a possessive.

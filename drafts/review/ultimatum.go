@@ -117,6 +117,13 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	if * i|i'll|i'd|we|we'll will|shall|would|must|have|am? to? withdraw|withdrawing|walk|pull
+	if i|we|you do|don't|have|haven't|can't|cannot|am|are * by tomorrow|noon|tonight|midnight|eod
+	if * by tomorrow|noon|tonight|midnight|today * i|i'm|i'll|we|we're|consider|withdraw
+	let|letting|tell|telling my|our|everyone|others|people|the|all|them * know|how * you|candidates|company
+	tell|telling|warn|warning everyone|others|people|friends|colleagues * how|about|off * you|your|company
+	you|you'll will? regret|be sorry
+	suffer|face|live|bear the|with the? consequences
 	my|our|a lawyer|lawyers|attorney|solicitor
 	sue|suing|lawsuit|tribunal|glassdoor|kununu
 	legal action|steps

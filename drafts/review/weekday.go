@@ -33,6 +33,24 @@ func (r *reading) weekdays(p *prose.Body) {
 	}
 }
 
+// soonest is how many days ahead a day of the month is surely the coming one.
+const soonest = 14
+
+// nextDay returns the coming day of the month; not ok if it's far off.
+func (r *reading) nextDay(dom int) (on calendar.Date, ok bool) {
+	if r.about.Send.IsZero() {
+		return on, false
+	}
+	on = calendar.DateOf(r.about.Send)
+	for range soonest {
+		if on.Day() == dom {
+			return on, true
+		}
+		on = on.AddDays(1)
+	}
+	return on, false
+}
+
 // dates returns the dates that a day may mean.
 func (r *reading) dates(d *prose.Day) []calendar.Date {
 	var list []calendar.Date
@@ -52,7 +70,11 @@ func (r *reading) dates(d *prose.Day) []calendar.Date {
 		}
 	}
 	switch {
-	case len(list) > 0 || d.Month == 0:
+	case d.Month == 0:
+		if next, ok := r.nextDay(d.Dom); ok {
+			list = append(list, next)
+		}
+	case len(list) > 0:
 	case d.Year != 0:
 		on(d.Year)
 		if d.Either && d.Dom <= 12 {

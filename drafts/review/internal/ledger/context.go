@@ -12,6 +12,7 @@ import (
 // Context is what the words around a number say about it.
 type Context struct {
 	year int  // that the number belongs to; 0 if the words name none
+	each bool // it belongs to each of the first years
 	End  int  // where the words that name the year end
 	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
 	// the sentence compares, so the number may be a difference, or its percentage
@@ -84,6 +85,10 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	n := &p.Numbers[index]
 	var c Context
 	c.year, c.End = yearAfter(p, n)
+	if k := text.From(p.Words, n.End); c.year == 0 && k < len(p.Words) {
+		to, _ := inEachYear().At(p.Words, k, len(p.Words))
+		c.each = to > 0
+	}
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
 		return c
@@ -103,6 +108,11 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 		func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1
 	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && linked(p, s.mentions[m].To, n.Start) {
 		c.part = s.mentions[m].Part
+	}
+	if m+1 < len(s.mentions) { // "with a 20% target bonus"
+		if at := p.Words[s.mentions[m+1].From].Start; at == n.End+1 && p.S[n.End] == ' ' && !n.Shares {
+			c.part = s.mentions[m+1].Part
+		}
 	}
 	return c
 }
@@ -155,6 +165,13 @@ var yearWords = []struct {
 // moreWords may come between an amount and its year.
 var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
 
+// inFirstYear says after a comma that an amount is paid at once.
+var inFirstYear = prose.Lazy("all|everything|paid? of? it|that|this? paid? in|within|during the? first|1st year\n" +
+	"all|in|the? of|full|whole? it? up? front|upfront")
+
+// inEachYear says after an amount that it's paid more than once.
+var inEachYear = prose.Lazy("in|for|during? each|both of? the? first? two|three|four? year|years")
+
 // yearAfter returns the year that the words after a number give it, and where they end.
 func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 	i := text.From(p.Words, n.End)
@@ -165,6 +182,9 @@ func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 		return 0, n.End
 	}
 	if strings.ContainsAny(p.S[n.End:p.Words[i].Start], ",;:.") {
+		if to, _ := inFirstYear().At(p.Words, i, len(p.Words)); to > 0 && p.S[n.End] == ',' {
+			return 1, p.Words[to-1].End
+		}
 		return 0, n.End
 	}
 	for k := i; k <= i+4 && k < len(p.Words); k++ { // "5% of the grant vests in the first year"

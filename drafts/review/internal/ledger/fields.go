@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -20,6 +21,7 @@ func (f *Facts) addText(x field, known []Fact) {
 		f.List = append(f.List, Fact{Kind: kindOf(&n), Value: n.Value, Currency: n.Currency,
 			sign: n.Sign, Fields: []string{x.Path}})
 	}
+	f.addShares(x, t.S, words)
 	f.addNeighbors(x, words, known)
 	for _, d := range prose.ScanDays(t, words) {
 		year := d.Year
@@ -31,6 +33,20 @@ func (f *Facts) addText(x field, known []Fact) {
 			continue
 		}
 		f.date(calendar.NewDate(year, d.Month, d.Dom), "", x.Path)
+	}
+}
+
+// addShares adds the percentage of "one part in fifty".
+func (f *Facts) addShares(x field, s string, words []text.Word) {
+	counts := comp.FindCounts(s, words)
+	for i := 1; i < len(counts); i++ {
+		one, all := counts[i-1].Value, counts[i].Value
+		between := strings.Fields(s[counts[i-1].End:counts[i].Start])
+		if n := len(between); n == 0 || n > 3 || between[n-1] != "in" && between[n-1] != "of" ||
+			one <= 0 || all <= one || one*int64(whole)%all != 0 {
+			continue
+		}
+		f.List = append(f.List, Fact{Kind: Percent, Value: one * int64(whole) / all, Fields: []string{x.Path}})
 	}
 }
 

@@ -38,6 +38,9 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 				continue
 			}
 			ok, why := c.admits(x)
+			if ok && c.each && x.year == 1 && !f.repeats(x) {
+				ok, why = false, "the case has it for one year only"
+			}
 			switch {
 			case ok && (c.before.Value == 0 || i > 0 && x.follows(&list[i-1], &c.before)):
 				return x
@@ -62,6 +65,14 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 		reason = "neither the case nor a sum of its figures has it"
 	}
 	return nil, reason
+}
+
+// repeats reports whether the second year has what a fact has for the first.
+func (f *Facts) repeats(x *Fact) bool {
+	return slices.ContainsFunc(f.List, func(y Fact) bool {
+		return y.year == 2 && y.Kind == x.Kind && y.Value == x.Value && y.Part == x.Part &&
+			y.Side == x.Side && y.Index == x.Index
+	})
 }
 
 // follows reports whether a fact is the next year's after the one before it in a list, which is the

@@ -136,7 +136,7 @@ func (p *Body) halfDay(k, to int) (string, int) {
 // zoneWords returns the words that may name a zone at word k: "pt", "pacific", "berlin time",
 // "central european time", and the index after them.
 func (p *Body) zoneWords(k, to int) (string, int) {
-	if k >= to || strings.Trim(p.gap(k), " (") != "" {
+	if k >= to || strings.Trim(p.gap(k), " (") != "" && p.gap(k) != ". " { // "5 p.m. Eastern"
 		return "", k
 	}
 	for n := min(4, to-k); n > 1; n-- {

@@ -1,0 +1,74 @@
+package review
+
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+
+// sarcasms say the opposite of what they mean, or scorn those who read them.
+var sarcasms = prose.Lazy(`
+	bravo
+	!bravo company|team|group
+	slow clap|claps
+	how very? generous|thoughtful|convenient|original|charming|touching|quaint|predictable|brave
+	funny|strange|odd|curious|amazing|amusing|convenient how
+	funny|strange|odd|curious|amazing|amusing that|when you|your|it|this|everything|nobody|no
+	how everything|suddenly|quickly|fast|every|the * turns|becomes|changes|vanishes|disappears
+	the usual|same|old|tired|standard excuse|excuses|nonsense|runaround|waffle|games|spin
+	usual|same|more|any|your|those|these excuse|excuses|nonsense|runaround|waffle
+	finally|ever|someday works|work|worked|figures|figure|figured out
+	finally|ever|someday understands|understand|realizes|realises|learns|wakes|notices|discovers
+	tells|told|says|said|shows|speaks me|us? all|everything|volumes|plenty * need|needed|know|about
+	that|which|it tells|says|shows all|everything|plenty|volumes
+	too much|difficult|hard|complicated for|to ask? of? a|an|any * company|firm|employer|organization|bank
+	company|firm|employer|business|organization|organisation of? your|that|this|such size|stature
+	must|surely|probably have taken|cost|required|needed * committee|genius|weeks|effort|meeting|meetings
+	coming|come|came|comes up with nothing|that|this|so
+	the moment|minute|second somebody|someone|anyone|anybody|i|you asks|asked|ask|dares|mentions|dared
+	wonder of wonders
+	surprise surprise
+	what|big|huge a? surprise|shock|shocker
+	!what a lovely|nice|pleasant|wonderful surprise
+	colour|color me surprised|shocked|unimpressed|impressed|skeptical
+	no offence|offense
+	spare|save me|us the|your|another|all
+	!spare me|us the|a? time|minute|few|moment
+	don't bother|trouble
+	!don't bother with|about the|my|printing
+	far|much|clearly|obviously|presumably too busy|important|grand|clever
+	if it's|that's|it|this|that not|isn't|is|wouldn't too|be much trouble|bother|effort
+	some of us * have|work|actually|read|earn|live
+	in|on the|this real|planet|century|world earth|today|where
+	hold|holding my|your breath
+	won't|not hold|holding my breath
+	better late than never
+	about|high time somebody|someone|you|they|that|we
+	magically|miraculously|mysteriously
+	thanks|thank you? for nothing
+	must be nice
+	yeah right
+	whatever that's|that|it|this is|means|may|might
+	who knew
+	shocking|astonishing|amazing|incredible|remarkable what|that|how you|they|a|this|your
+	i'm sure|certain you|you'll|your|they|someone|somebody * busy|important|clever|reasons
+	bless you|them|your|him|her
+	did|do|does you|anyone|anybody|they ever|even|actually|really read|look|listen|care|think
+	was|is it|that|this so|too|really|such hard|difficult|much|a
+	a child|toddler|monkey|robot|parrot could|would
+	generosity knows|know
+	your|such|this|the legendary|famous|famed|celebrated|renowned|boundless|overwhelming generosity|speed|culture
+	so much for
+	!thanks|you|appreciate so much for
+	dazzled|blinded|overwhelmed|floored by|with your|the|this|such generosity|speed|offer
+	let them know how you|candidates|people|i
+	rolling in * money|cash
+	be still my
+	congratulations on * managing|saving|wasting|losing
+	lost|lose|losing for words
+	if that's|this|that|it|this|is * the best you|they can|could
+	is|was|if that|this|it really? your|the best|final? you|offer|effort can|could|manage
+	charity
+	!charity work|run|walk|bike|ride|event|board|dinner|shop|auction|partner
+	pocket change|money
+	loose change
+	small|spare change
+	rounding error
+	!a rounding error in|of
+`)

@@ -1,0 +1,92 @@
+package review
+
+import (
+	"fmt"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// vestingForm is a wording for a schedule, and how much of the grant has vested by then.
+type vestingForm struct {
+	words func() *prose.Phrases
+	by    []vested
+}
+
+// vested is what has vested of a grant after so many months.
+type vested struct {
+	months int
+	part   comp.Percent
+}
+
+var vestingForms = []vestingForm{
+	{prose.Lazy("evenly|equally\nequal|even installments|instalments|parts|portions|tranches|amounts|shares"), nil},
+	{prose.Lazy("a|one quarter|fourth of? it|them|that|the? grant? each|every|a|per year"), []vested{{12, 25_00}, {24, 50_00}}},
+	{prose.Lazy("a|one third of? it|them|that|the? grant? each|every|a|per year"), []vested{{12, 33_33}, {24, 66_67}}},
+	{prose.Lazy("a|one fifth of? it|them|that|the? grant? each|every|a|per year"), []vested{{12, 20_00}, {24, 40_00}}},
+	{prose.Lazy("a|one half of? it|them|that|the? grant? each|every|a|per year\nhalf of? it|them each|every|a|per year"),
+		[]vested{{12, 50_00}, {24, 100_00}}},
+}
+
+// grantWords make a sentence one about a grant.
+var grantWords = prose.Lazy("equity|grant|shares|stock|rsu|rsus|options|vest|vests|vesting")
+
+// roughly is how far a part may be from the schedule, as people round thirds.
+const roughly comp.Percent = 1_00
+
+// wrongVesting reports words for a vesting schedule that no grant of the opportunity has.
+func (r *reading) wrongVesting(p *prose.Body) {
+	var schedules []comp.Vesting
+	for i := range r.o.Offers {
+		if e := r.o.Offers[i].Equity; e != nil && len(e.Vesting) > 0 {
+			schedules = append(schedules, e.Vesting)
+		}
+	}
+	if len(schedules) == 0 {
+		return
+	}
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if !grantWords().Has(p.Words, s.From, s.To) {
+			continue
+		}
+		for k := range vestingForms {
+			form := &vestingForms[k]
+			for _, h := range form.words().Find(p.Words, s.From, s.To) {
+				if !form.fitsAny(schedules) {
+					words, off := p.QuoteWords(h.From, h.To)
+					r.find(p.Text, off, words, fmt.Sprintf("%q isn't how the grant vests", words),
+						"write the schedule that the case has")
+				}
+			}
+		}
+	}
+}
+
+func (f *vestingForm) fitsAny(schedules []comp.Vesting) bool {
+	for _, v := range schedules {
+		if f.fits(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a schedule is as the words say. Without parts, they say that all vests are
+// alike; what vests first may be what a cliff held back.
+func (f *vestingForm) fits(v comp.Vesting) bool {
+	for _, x := range f.by {
+		if d := v.Within(x.months) - x.part; d > roughly || d < -roughly {
+			return false
+		}
+	}
+	if f.by != nil || len(v) < 2 {
+		return true
+	}
+	for _, x := range v[1:] {
+		if d := x.Percent - v[len(v)-1].Percent; d > roughly || d < -roughly {
+			return false
+		}
+	}
+	return true
+}
