@@ -142,7 +142,7 @@ func (n *numberContext) read(secret, periods int64) reading {
 		switch {
 		case a.Spoken && !n.isClock():
 			return certain
-		case a.Spoken, a.IsMoney(), n.isPay():
+		case a.Spoken, a.IsMoney(), n.isPay(), a.Value%100 != 0: // "eighty-five and a half"
 			return doubtful
 		}
 	case n.isNear() && (isRounded(a.Value, secret) ||

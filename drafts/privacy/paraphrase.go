@@ -37,7 +37,8 @@ var senses = sync.OnceValue(func() map[string]string {
 		lie lied lying untrue; offer offers offered; reject rejected rejection declined refused
 		turned; bonus bonuses; budget budgets; more higher better above; less lower below under; plan
 		plans planned planning draw drew drawn design designed; retire retired retirement retiring
-		sunset shutdown decommission wind winding
+		sunset shutdown decommission wind winding switch switched switches switching shut shuts shutting;
+		public announced unannounced published disclosed released secret confidential
 	`, ";") {
 		words := strings.Fields(group)
 		for _, w := range words {

@@ -94,6 +94,9 @@ func competingOffer(r *reading, p *prose.Body) {
 			r.namesUnknown(p, s)
 		}
 		r.quotesOthers(p, s, claimed == s.Block && !quotable)
+		if !quotable {
+			r.givesOthers(p, s)
+		}
 		r.misquotes(p, s)
 	}
 }
@@ -127,6 +130,8 @@ var betterOffers = prose.Lazy(`
 var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
 	offered|offering me
+	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * paperwork|offer
+	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * contract|letter|terms
 	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role
 	just|already|also made|given|sent|extended|put|promised me? a|an|another? offer|package|role
 	has|have|had? made|given|sent me? a|an|another? job|position|proposal|terms
@@ -172,6 +177,7 @@ var bidsBefore = prose.Lazy(`
 	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
 	sign|signed|signing|speaking|talking|spoke|talked|met|meeting with|at
 	competing|up against|with
+	one|ones|offer|offers|something that|which? has|have|had? came|come|comes|arrived|landed in? from
 	match|matching|beat|beating|equal|equals|exceed|exceeds * that|what|which|with|by|from|at
 	level|par|line|pace|up with what?
 	as does|do|did|has
@@ -296,6 +302,27 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 						"allow to be quoted", words), "leave the figure out")
 			}
 		}
+	}
+}
+
+// theirTerms begin what another company is said to offer.
+var theirTerms = prose.Lazy(`
+	the other @company|side|offer|one * has|have|had|is|are|already|put|comes|offers|pays|includes
+	another @company|offer * has|have|had|is|are|already|put|comes|offers|pays|includes
+	their|they offer * has|includes|is|comes
+`)
+
+// givesOthers reports the terms of an offer that isn't named, whatever figures they have.
+func (r *reading) givesOthers(p *prose.Body, s *prose.Sentence) {
+	for _, h := range theirTerms().Find(p.Words, s.From, s.To) {
+		i := p.NumberFrom(p.Words[h.To-1].End)
+		if i == len(p.Numbers) || p.Numbers[i].Start >= s.End || !p.Numbers[i].IsMoney() ||
+			backWords().Has(p.Words, h.To, text.From(p.Words, p.Numbers[i].Start)) {
+			continue
+		}
+		words := text.OneLine(p.S[p.Numbers[i].Start:p.Numbers[i].End])
+		r.find(p.Text, p.Numbers[i].Start, words,
+			fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
 	}
 }
 

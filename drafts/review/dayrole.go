@@ -88,6 +88,12 @@ func (r *reading) hasRole(d *prose.Day, role *dayRole) (other string) {
 var (
 	// byWords stand before a day that is still to come.
 	byWords = prose.Lazy("by|until|till|before")
+	// movesTo stand before the day that something is to happen on instead.
+	movesTo = prose.Lazy(`
+		move|moving|moved|push|pushing|shift|shifting|extend|extending|postpone|postponing * to|until|till
+		reschedule|rescheduling|delay|delaying|bring|put * to|until|till|on
+		talk|speak|meet|call|chat|start|starting|begin|decide|answer|sign|reply|hear * on
+	`)
 	// aheadWords are about the future, and behindWords about the past.
 	aheadWords  = prose.Lazy("will|i'll|we'll|you'll|would|i'd|we'd|could|can|shall|may|please|let's|going")
 	behindWords = prose.Lazy("was|were|had|did|been|asked|wanted|hoped|expired|originally|until now|since")
@@ -103,9 +109,10 @@ func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
 	for k > s.From && slices.Contains([]string{"the", "end", "of"}, p.Words[k].Low) {
 		k--
 	}
+	by := k >= s.From && (byWords().Has(p.Words, k, k+1) || endsWith(p, movesTo(), max(s.From, k-5), k+1))
 	dates := r.dates(d)
 	sent := calendar.DateOf(r.about.Send)
-	if k < s.From || len(dates) == 0 || !byWords().Has(p.Words, k, k+1) ||
+	if !by || len(dates) == 0 ||
 		slices.ContainsFunc(dates, func(on calendar.Date) bool { return !on.Before(sent.AddDays(-1)) }) ||
 		!aheadWords().Has(p.Words, s.From, s.To) || behindWords().Has(p.Words, s.From, s.To) {
 		return

@@ -167,7 +167,9 @@ func subjectAgrees(r *reading) {
 	inMail[ledger.StartPart] = inMail[ledger.StartPart] || starts().Has(p.Words, 0, len(p.Words))
 	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
 		if !inMail[m.Part] && aboutPay(m.Part) {
-			r.findWords(r.subject, m.From, m.To, "the subject is about %s, the email is not",
+			words, off := r.subject.QuoteWords(m.From, m.To)
+			r.findAs(Warning, r.subject.Text, off, words,
+				fmt.Sprintf("the subject is about %s, the email is not", words),
 				"make the subject name what the email asks for")
 		}
 	}

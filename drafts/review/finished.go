@@ -65,6 +65,13 @@ func (r *reading) subjectNames() {
 	if r.reply || marked {
 		return
 	}
+	if !text.HasWords(bare, r.o.Company) {
+		for k := range r.subject.Words {
+			if n, _, _ := r.privacy.CompanyAt(r.subject.Text, r.subject.Words[k:]); n > 0 {
+				r.findWords(r.subject, k, k+n, notTheCompany, "write "+r.o.Company)
+			}
+		}
+	}
 	first, rest, _ := strings.Cut(bare, " – ")
 	i := strings.LastIndex(rest, " – ")
 	if i < 0 {

@@ -12,6 +12,10 @@ var hedges = prose.Lazy(`
 	regrettably
 	just
 	!just in time|case
+	!just a line|note|word|text|call|yes|no|few|couple|minute|moment|quick
+	!just say|ask|call|ring|text|write|reply|tell|let|send|shout|drop|point
+	!a|any|vague|no|or maybe
+	!sorry it|that|this took|has|i
 	!just as|like|over|under|above|below
 	!just and|cause
 	maybe
@@ -38,6 +42,14 @@ var hedges = prose.Lazy(`
 	!a just
 	!maybe we|you|i can|could|will|should speak|talk|meet|call|discuss
 	!i'm|am afraid of
+	cry|cried|crying|tears|weep|weeping|wept|sob|sobbing|sobbed
+	almost|nearly|just? about? do|give|take anything
+	do almost|nearly|just? anything|whatever to
+	set|pinned my whole|entire? heart|hopes
+	heart|hopes is|are|was set|pinned
+	whole|entire heart on
+	world to me
+	on my knees
 	awkward|awkwardly|greedy|pushy|presumptuous|overstep|overstepping|ungrateful
 	bit embarrassing|embarrassed|uncomfortable|cheeky|forward
 	uncomfortable for|to|asking|about

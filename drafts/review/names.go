@@ -61,6 +61,9 @@ func slips(a, b []rune) int {
 	return rows[len(a)][len(b)]
 }
 
+// givenNames are those of englishNames that people have.
+var givenNames = text.Set("mark grace hope faith joy rose")
+
 // englishNames are words and names so common that they are meant even if they look like a name from
 // the case.
 var englishNames = map[string]bool{

@@ -32,6 +32,7 @@ var signWords = prose.Lazy(`
 	i'll|i'd|and sign
 	have my|a yes|word|signature|commitment
 	a|my yes from me
+	!have|get|give|receive my|a|you yes or
 	say yes straight|right|immediately|today|now|then|at
 	done deal
 	have a deal at|if

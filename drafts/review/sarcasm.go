@@ -5,6 +5,14 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	has|was|is|did it|this|that|they been? filed|lost|buried|forgotten|eaten|vanished|evaporated
+	lost|missing|stray umbrellas|sock|socks|property|luggage
+	did|would|might|had expect|expected|thought|think * that? a|any|your company|firm|employer|team|someone
+	manage|managed|bother|bothered to? a|an|send|find|write|give|answer|reply * line|word|reply|answer
+	look|looks|looked|sound|sounds as if|though * hadn't|hasn't|haven't|never|didn't|can't
+	look|looks|looked|sound|sounds like * hadn't|hasn't|haven't|never|didn't|can't
+	i'd|would|should|must be embarrassed|ashamed|mortified
+	embarrassed|ashamed|mortified in|for|on your|their|you|them|everyone
 	!bravo company|team|group
 	slow clap|claps
 	how very? generous|thoughtful|convenient|original|charming|touching|quaint|predictable|brave

@@ -117,6 +117,10 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	either * or|otherwise you|i|i'm|i'll|we|give|find
+	!either way|side
+	not|isn't|no bluffing|bluff|joking|kidding
+	give|offer the|my|this job|role|place|seat to someone|somebody|anyone|whoever else?
 	if * i|i'll|i'd|we|we'll will|shall|would|must|have|am? to? withdraw|withdrawing|walk|pull
 	if i|we|you do|don't|have|haven't|can't|cannot|am|are * by tomorrow|noon|tonight|midnight|eod
 	if * by tomorrow|noon|tonight|midnight|today * i|i'm|i'll|we|we're|consider|withdraw

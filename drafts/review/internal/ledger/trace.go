@@ -118,9 +118,11 @@ func (f *Facts) AllDays() iter.Seq[*Fact] {
 	}
 }
 
-// HasDay reports whether a field of the case has the date.
+// HasDay reports whether a field of the case has the date, other than as a day off.
 func (f *Facts) HasDay(d *prose.Day) bool {
-	return slices.ContainsFunc(f.List, func(x Fact) bool { return x.Kind == Day && x.IsDay(d) })
+	return slices.ContainsFunc(f.List, func(x Fact) bool {
+		return x.Kind == Day && x.IsDay(d) && !x.Is([]string{".closures["})
+	})
 }
 
 // Is reports whether the path of a field that the fact comes from contains one of the parts.
