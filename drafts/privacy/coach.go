@@ -51,7 +51,39 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 		mentionsCoach(t, words) {
 		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
 	}
+	if n == 0 && s.coached && mentionsHelper(t, words) {
+		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach", Doubtful: true}
+	}
 	return n, f
+}
+
+var (
+	// helpers are people who help with a negotiation, and strangers others who may.
+	helpers = text.Set(`adviser advisor consultant counselor counsellor ghostwriter negotiator strategist
+		mentor`)
+	strangers = text.Set("someone somebody person professional expert specialist")
+	// helpings are what they do.
+	helpings = text.Set("help helps helped helping advise advises advised advising guide guides guided guiding")
+)
+
+// mentionsHelper reports whether the first word names someone who helps the client with the
+// negotiation.
+func mentionsHelper(t *text.Text, words []text.Word) bool {
+	low := unpossessed(words[0].Low)
+	earlier, next := before(t, words[0].Start), after(t, words)
+	switch {
+	case helpers[low]:
+		k := 1
+		for coachTopics[last(earlier, k)] || praise[last(earlier, k)] {
+			k++
+		}
+		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions[next] && !auxiliaries[next]
+	case strangers[low]:
+		clause := words[1:min(len(words), 1+mostClause)]
+		return helpsMe(clause) && (helpings[next] || (next == "who" || next == "is" || next == "has") &&
+			len(clause) > 1 && helpings[clause[1].Low])
+	}
+	return false
 }
 
 // namesCoach reports whether the first word is a word of the coach's name, used as a name, that no

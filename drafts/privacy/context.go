@@ -46,7 +46,7 @@ func after(t *text.Text, words []text.Word) string {
 }
 
 // actions are what people and companies are said to do.
-var actions = text.Set(`told said says suggested suggests advised advises helped helps thinks
+var actions = text.Set(`told tells said says suggested suggests advised advises helped helps thinks
 	thought recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged
 	coached taught wants wanted believes offered offers made makes came gave gives drafted agreed
 	extended promised sent called invited interviewed hired hopes hoped needs needed expects

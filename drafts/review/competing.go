@@ -61,6 +61,8 @@ func competingOffer(r *reading, p *prose.Body) {
 	if p == r.bodies[0] {
 		r.namesOthers(r.subject)
 	}
+	r.findPhrases(p, inHouse(), "%q claims an offer that the case does not have",
+		"leave it out: only what can be shown may be claimed")
 	verified, quotable := 0, false
 	for i := range r.c.Opportunities {
 		if x := &r.c.Opportunities[i]; i != r.index && x.Verified {
@@ -101,6 +103,14 @@ func competingOffer(r *reading, p *prose.Body) {
 	}
 }
 
+// inHouse claim that the client's employer bids for her, which no case has.
+var inHouse = prose.Lazy(`
+	my|the current|present|own? employer|company|boss|manager|firm * offered|offering|promised|matched
+	my|the current|present|own? employer|company|boss|manager|firm * counter|countered|raise|promotion
+	!my|the current|present|own? employer|company|boss|manager|firm offered|has a|the|an role|position
+	counteroffer|counter from my|the current|present|own? employer|company|boss|manager|firm
+`)
+
 // severalOffers claim more than one other offer.
 var severalOffers = prose.Lazy(`
 	two|three|four|five|several|multiple|many|few|couple of? other|more|competing|rival? offers
@@ -121,6 +131,11 @@ var betterOffers = prose.Lazy(`
 	another|other|competing|second|rival offer|bid|one|company * double|twice|ahead|richer|generous
 	higher|better|larger|bigger|stronger|richer offer|bid from|elsewhere|in|on
 	offered|pays|paying|pay me? more|better|double|twice elsewhere
+	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * buyout|bonus
+	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * sign|equity
+	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * stock|shares
+	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * relocation|move
+	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * full|title|level
 	both|all|each|one|which of? them|these|is|are|for * more|higher|better|richer|above
 	!both|all|each|one of? us|you * more|higher|better|above
 	other|others|one * for|with|at more|higher|better money|pay|terms|base|salary
@@ -130,6 +145,7 @@ var betterOffers = prose.Lazy(`
 var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
 	offered|offering me
+	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * paperwork|offer
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * contract|letter|terms
 	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role

@@ -125,6 +125,7 @@ func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
 var (
 	// ownPlans say what the client herself does, which the case needn't know.
 	ownPlans = prose.Lazy(`
+		i|i'm|i'll|i'd|we can|could|might do|make|manage|speak|talk|come|call
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|trip
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * holiday|vacation|leave|flight|fly|flying|back|busy
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|offline|abroad|moving|wedding

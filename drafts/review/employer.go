@@ -99,13 +99,18 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	for end < to && p.IsCapital(p.Words[end]) && p.FollowsSpace(end) {
 		end++
 	}
-	if end == k || p.Words[k].Low == "i" || strings.HasSuffix(p.Words[end-1].Low, "'s") {
+	if end == k || p.Words[k].Low == "i" {
 		return
 	}
 	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.isOfOthers(low) {
 		return
 	}
-	r.findWords(p, k, end, notTheCompany, "write "+r.o.Company)
+	words, off := p.QuoteWords(k, end)
+	severity := Error
+	if strings.HasSuffix(p.Words[end-1].Low, "'s") { // perhaps someone's team
+		severity = Warning
+	}
+	r.findAs(severity, p.Text, off, words, fmt.Sprintf(notTheCompany, words), "write "+r.o.Company)
 }
 
 // dealings follow the name of the company that the client deals with.

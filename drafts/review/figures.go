@@ -53,6 +53,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	r.monthRoles(p)
 	r.mistakenSides(p)
 	r.wrongVesting(p)
+	r.wrongLevels(p)
 }
 
 func (r *reading) traceNumber(p *prose.Body, i int) {

@@ -29,6 +29,8 @@ var grievances = prose.Lazy(`
 	disrespect|disrespectful|disrespected
 	discriminat~
 	a slap in the face
+	feel|felt|feeling|been|being|am cheated|robbed|used|played|exploited|betrayed|fooled|tricked|conned
+	disappoint|disappointed|fail|failed|ignore|ignored me again
 	i|i'm|i've|i'd|we am|was|were|feel? * disappointed|frustrated|upset
 	i|i'm|i've|i'd|we am|was|were|feel? * angry|annoyed|insulted|offended
 	i|i'm|i've|i'd|we felt|been|have|be * disappointed|frustrated|upset

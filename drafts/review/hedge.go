@@ -42,6 +42,11 @@ var hedges = prose.Lazy(`
 	!a just
 	!maybe we|you|i can|could|will|should speak|talk|meet|call|discuss
 	!i'm|am afraid of
+	give my right|left? arm|leg|teeth|kidney
+	bended|bent knee|knees
+	really truly|really
+	truly really
+	need this|it to happen|work
 	cry|cried|crying|tears|weep|weeping|wept|sob|sobbing|sobbed
 	almost|nearly|just? about? do|give|take anything
 	do almost|nearly|just? anything|whatever to

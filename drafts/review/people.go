@@ -75,6 +75,11 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			case full && !x.haveBoth(low, bareName(p.Words[k+1].Low)):
 				r.findWords(p, k, k+2, "nobody in the case is called %s",
 					"write the name as the case has it")
+			case k+1 < s.To && p.FollowsSpace(k+1) && r.isStranger(p, k+1) && r.names.isPerson(low) &&
+				!tools[bareName(p.Words[k+1].Low)] && !strings.HasSuffix(p.Words[k].Low, "'s"):
+				words, off := p.QuoteWords(k, k+2)
+				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,
+					"write the name as the case has it")
 			case !x.worksHere(low) && !r.isPartOfCase(low) &&
 				(k > s.From || actsLikeName(p, k, s.To)):
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
@@ -92,7 +97,9 @@ var (
 		enjoyed|enjoy|loved|liked talking|speaking|meeting|working|chatting with|to?
 		good|great|nice|lovely|pleasure|glad to talk|speak|meet|work|chat with|to?
 		thanks|grateful|thankful to
-		thank|copy|copying|ask|asked|tell|told
+		thank|copy|copying|copied|cc|ask|asked|tell|told|loop|looped|include|included|add|added in?
+		check|checked|discuss|discussed|agreed|arranged|clarified|confirm|confirmed|agree|settled with
+		your colleague|colleagues|assistant|manager|boss|director|recruiter|teammate|coworker|team|lead
 		regards|greetings|best|hello|wishes to
 		spoke|spoken|talked|met|speaking|conversation|call|chat|interview|meeting with|to
 	`)
@@ -104,9 +111,12 @@ var (
 		and the|your|his|her|everyone|all team|on|at|in|there|here
 		before you
 	`)
+	// asksOf begin a question about someone, and afterName may follow a name.
+	asksOf    = prose.Lazy("could|can|would|will|should|did|has|does|is|was")
+	afterName = prose.Lazy("in|from|on|at|about|and|to|for|this|last|by|again|yesterday|today|i|who|that|as|when")
 	// kin stands before the name of someone who isn't at the company.
 	kin = prose.Lazy("my|our|sister|brother|friend|wife|husband|partner|son|daughter|mother|father|" +
-		"colleague|mentor|manager|boss|in|at|from|of")
+		"in|at|from|of")
 )
 
 // meetsStranger reports whether word k is the name of someone whom the client deals with at the
@@ -123,7 +133,10 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 			return k > s.From && before || actsLikeName(p, k, s.To)
 		}
 	}
-	return before && p.EndsAt(k+1, s.To)
+	if k == s.From+1 && asksOf().Has(p.Words, s.From, k) && !p.EndsAt(k+1, s.To) {
+		return !p.IsCapital(p.Words[k+1])
+	}
+	return before && (p.EndsAt(k+1, s.To) || afterName().Has(p.Words, k+1, k+2))
 }
 
 // bareName returns a word of a name without accents and the ending of a possessive.

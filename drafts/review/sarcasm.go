@@ -5,6 +5,12 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	do your job|jobs
+	bezos|musk|zuckerberg|billionaire|billionaires|yacht|yachts
+	count|counts|counting|pinch|pinching pennies|cents|paperclips
+	doesn't|don't|didn't|can't deserve|afford me|someone like
+	you'd|you would|you'll|they'd be mad|crazy|insane|foolish|fools|nuts
+	you'd|you would|you'll|they'd be a fool|idiot
 	has|was|is|did it|this|that|they been? filed|lost|buried|forgotten|eaten|vanished|evaporated
 	lost|missing|stray umbrellas|sock|socks|property|luggage
 	did|would|might|had expect|expected|thought|think * that? a|any|your company|firm|employer|team|someone

@@ -38,7 +38,7 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 				continue
 			}
 			ok, why := c.admits(x)
-			if ok && c.each && x.year == 1 && !f.repeats(x) {
+			if ok && c.each && x.year > 0 && !f.repeats(x) {
 				ok, why = false, "the case has it for one year only"
 			}
 			switch {
@@ -67,10 +67,10 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	return nil, reason
 }
 
-// repeats reports whether the second year has what a fact has for the first.
+// repeats reports whether another of the first two years has what a fact has for its year.
 func (f *Facts) repeats(x *Fact) bool {
 	return slices.ContainsFunc(f.List, func(y Fact) bool {
-		return y.year == 2 && y.Kind == x.Kind && y.Value == x.Value && y.Part == x.Part &&
+		return y.year != x.year && (y.year == 1 || y.year == 2) && y.Kind == x.Kind && y.Value == x.Value && y.Part == x.Part &&
 			y.Side == x.Side && y.Index == x.Index
 	})
 }

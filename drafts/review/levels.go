@@ -1,0 +1,37 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// wrongLevels warns of a level such as L8 that the opportunity doesn't have, if it's written as its
+// own levels are.
+func (r *reading) wrongLevels(p *prose.Body) {
+	ladder := map[string]bool{}
+	for low := range r.names.companies {
+		if letters, ok := rung(low); ok {
+			ladder[letters] = true
+		}
+	}
+	for i := range p.Words {
+		w := p.Words[i]
+		letters, ok := rung(w.Low)
+		if !ok || !ladder[letters] || r.isPartOfCase(w.Low) || !p.IsOwn(w.Start) {
+			continue
+		}
+		r.findAs(Warning, p.Text, w.Start, p.Of(w), fmt.Sprintf("%s is not a level in the case", p.Of(w)),
+			"write the level that the case has")
+	}
+}
+
+// rung returns the letters of a level such as L7; not ok if the word isn't like one.
+func rung(low string) (letters string, ok bool) {
+	letters = strings.TrimRightFunc(low, unicode.IsDigit)
+	digits := len(low) - len(letters)
+	return letters, letters != "" && len(letters) <= 3 && digits > 0 && digits <= 2 &&
+		strings.IndexFunc(letters, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
