@@ -269,8 +269,15 @@ var (
 		works today now currently presently anyway p ote brut brutto bruto fix ware seria serait`)
 )
 
-// payDistance is how many words before or after a number tell that it is one of pay.
-const payDistance = 5
+// payDistance is how many words after a number tell that it is one of pay, and payReach how many
+// before it.
+const (
+	payDistance = 5
+	payReach    = 9
+)
+
+// earning stands before "on" after what the client earns: "the seventy-four I'm on".
+var earning = text.Set("i'm i've")
 
 // isPay reports whether a bare number may be one of pay: it neither counts nor labels anything, and
 // words around it are about pay.
@@ -293,7 +300,8 @@ func (n *numberContext) isPay() bool {
 		len(rest) > 1 && (rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]) { // 470,0001
 		return false
 	}
-	for k := 1; k <= payDistance; k++ {
+	about = about || len(n.after) > 1 && earning[n.after[0].Low] && n.after[1].Low == "on"
+	for k := 1; k <= payReach; k++ {
 		about = about || payWords[last(n.earlier, k)]
 	}
 	return about

@@ -146,6 +146,7 @@ var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
 	offered|offering me
 	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
+	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * paperwork|offer
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * contract|letter|terms
 	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role
@@ -185,6 +186,13 @@ var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also made|given|sent|extended|promised * offer|package|proposal|bid
 `)
 
+// bidsTo stand between the name of a company and the amount that it's said to offer.
+var bidsTo = prose.Lazy(`
+	went|goes|gone|going|climbed|moved|raised|got|stretched up? to|as? high? as?
+	are|is|was at|on|offering|paying|bidding
+	said|says|said|named|bid|bids|wrote
+`)
+
 // bidsBefore stand before the name of a company that is said to have made an offer.
 var bidsBefore = prose.Lazy(`
 	offer|offers|proposal|package|letter|bid|terms|contract from|by|at|with
@@ -221,6 +229,13 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 			report(k, h.To)
 		}
 	}
+	for _, h := range bidsTo().Find(p.Words, s.From, s.To) {
+		i := p.NumberFrom(p.Words[h.To-1].End)
+		if k := r.giver(p, s, h.From); k >= 0 && i < len(p.Numbers) && h.To < s.To &&
+			p.Numbers[i].Start <= p.Words[h.To].Start {
+			report(k, h.To+1)
+		}
+	}
 	for _, h := range bidsBefore().Find(p.Words, s.From, s.To) {
 		if h.To < s.To && r.isStranger(p, h.To) && p.FollowsSpace(h.To) {
 			report(h.From, h.To+1)
@@ -232,7 +247,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|actually")
 
 // standIns stand for a name earlier in the sentence.
-var standIns = prose.Lazy("they|they've|they're|who|who've|which|whose")
+var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose")
 
 // giver returns the word at which the unknown name begins that is said to do what the words from k
 // on say, or -1.
@@ -265,7 +280,7 @@ func (r *reading) isStranger(p *prose.Body, k int) bool {
 	if i := p.NumberFrom(p.Words[k].Start); i < len(p.Numbers) && p.Numbers[i].Start == p.Words[k].Start {
 		return false // the currency of an amount
 	}
-	return p.IsCapital(p.Words[k]) && !givers[low] && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
+	return p.IsCapital(p.Words[k]) && !givers[low] && len(r.facts.Mentions(p, k, k+1)) == 0 && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
 		!r.isOfOthers(low) && !r.isClient(low)
 }
 

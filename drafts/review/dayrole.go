@@ -94,6 +94,12 @@ var (
 		reschedule|rescheduling|delay|delaying|bring|put * to|until|till|on
 		talk|speak|meet|call|chat|start|starting|begin|decide|answer|sign|reply|hear * on
 	`)
+	// proposals stand before a day that the client suggests.
+	proposals = prose.Lazy(`
+		word|answer|reply|line|news|note|update|call|chat|time|slot by|on|before|the
+		word|answer|reply|line|news|note|update|call|chat|time|slot by|on|before the
+		back|talk|speak|meet|call|know to? me? by|on|before
+	`)
 	// aheadWords are about the future, and behindWords about the past.
 	aheadWords  = prose.Lazy("will|i'll|we'll|you'll|would|i'd|we'd|could|can|shall|may|please|let's|going")
 	behindWords = prose.Lazy("was|were|had|did|been|asked|wanted|hoped|expired|originally|until now|since")
@@ -146,4 +152,24 @@ func isOwnPlan(p *prose.Body, d *prose.Day) bool {
 	}
 	s := &p.Sentences[at]
 	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
+}
+
+// isProposed reports whether a date is one that the client may suggest: a workday to come, not after
+// the deadline, and not said to be that of anything in the offer.
+func (r *reading) isProposed(p *prose.Body, d *prose.Day) bool {
+	at := p.SentenceAt(d.Start)
+	there, err := r.c.Zone(r.o)
+	if err != nil || at < 0 || r.about.Send.IsZero() {
+		return false
+	}
+	s := &p.Sentences[at]
+	k := text.From(p.Words, d.Start)
+	if _, ok := roleBefore(p, s, k); ok || !endsWith(p, proposals(), max(s.From, k-mostBetweenDay), k) {
+		return false
+	}
+	limit, ok := r.answerLimit(there)
+	sent := calendar.DateOf(r.about.Send.In(there))
+	return slices.ContainsFunc(r.dates(d), func(on calendar.Date) bool {
+		return on.After(sent) && (!ok || !on.After(limit.Date)) && on.Weekday()%6 != 0
+	})
 }

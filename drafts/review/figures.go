@@ -65,6 +65,9 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		return
 	}
 	x, reason, yearEnd := r.trace(p, i)
+	if x == nil && isRough(p, n) {
+		x = r.facts.TraceRough(n)
+	}
 	words := p.S[n.Start:n.End]
 	if end := p.PeriodAfter(n.End); x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
@@ -77,7 +80,34 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if strings.Contains(reason, "year") {
 		words = p.S[n.Start:yearEnd]
 	}
-	r.find(p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
+	severity := Error
+	if r.isConverted(p, n) {
+		severity = Warning
+	}
+	r.findAs(severity, p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
+}
+
+var (
+	// roughWords stand before an amount that is rounded.
+	roughWords = prose.Lazy("about|around|roughly|approximately|some|nearly|almost|over|under|circa|say|near")
+	// rateWords are about another currency.
+	rateWords = prose.Lazy("rate|rates|exchange|convert|converted|conversion|converts|currency|equivalent")
+)
+
+// isRough reports whether the words before a number say that it's rounded.
+func isRough(p *prose.Body, n *comp.Amount) bool {
+	k := text.From(p.Words, n.Start)
+	return k > 0 && roughWords().Has(p.Words, max(0, k-2), k)
+}
+
+// isConverted reports whether an amount is in a currency that the offer isn't in, at a rate that the
+// sentence speaks of.
+func (r *reading) isConverted(p *prose.Body, n *comp.Amount) bool {
+	at := p.SentenceAt(n.Start)
+	if at < 0 || !n.IsMoney() || r.facts.HasCurrency(n) {
+		return false
+	}
+	return rateWords().Has(p.Words, p.Sentences[at].From, p.Sentences[at].To)
 }
 
 // trace returns the fact that the number at the index states, or why there is none, and where the
@@ -125,7 +155,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	r.enter(p, d.Start, words, x)
 	if x == nil {
 		severity := Error
-		if isOwnPlan(p, d) {
+		if isOwnPlan(p, d) || r.isProposed(p, d) {
 			severity = Warning
 		}
 		r.findAs(severity, p.Text, d.Start, words,

@@ -15,6 +15,7 @@ import (
 func finishedPart(r *reading, p *prose.Body) {
 	r.placeholders(p)
 	r.weekdays(p)
+	r.soonDays(p)
 	if r.o == nil || r.coach {
 		return
 	}
@@ -145,7 +146,8 @@ func (r *reading) titled(p *prose.Body) {
 		for k := s.From; k+1 < s.To; k++ {
 			if w := p.Words[k+1]; prose.IsTitle(p.Words[k]) && p.IsCapital(p.Words[k]) &&
 				p.IsCapital(w) && !r.names.isPerson(w.Low) {
-				r.findWords(p, k, k+2, "nobody in the case is called %s",
+				words, off := p.QuoteWords(k, k+2)
+				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,
 					"write the name as the case has it")
 			}
 		}

@@ -20,6 +20,9 @@ var groups = prose.Lazy("team|committee|all|everyone|everybody|folks|colleagues|
 func (r *reading) greetsRight(p *prose.Body) {
 	to := r.addressees()
 	from, end, sure := p.Addressed()
+	if from < end && sure && len(to) > 0 && to[0].Name == "" {
+		r.greetsElsewhere(p, from, end, to[0])
+	}
 	if from == end || len(to) == 0 || to[0].Name == "" || !sure && !r.isEnglish ||
 		groups().Has(p.Words, end-1, end) {
 		return
@@ -44,6 +47,19 @@ func (r *reading) greetsRight(p *prose.Body) {
 	}
 	if !right && len(strangers) > 0 {
 		r.wrongGreeting(p, strangers[0], to[0])
+	}
+}
+
+// greetsElsewhere reports the greeting of someone at another company, in an email to a person whose
+// name the case doesn't have.
+func (r *reading) greetsElsewhere(p *prose.Body, from, end int, to *casefile.Person) {
+	for k := from; k < end; k++ {
+		low := p.Words[k].Low
+		if r.isAnyPerson(low) && !r.names.isPerson(low) {
+			r.find(p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+				fmt.Sprintf("%s doesn't work at %s", p.Of(p.Words[k]), r.o.Company),
+				"greet whoever reads "+to.Email)
+		}
 	}
 }
 

@@ -97,6 +97,7 @@ var (
 		enjoyed|enjoy|loved|liked talking|speaking|meeting|working|chatting with|to?
 		good|great|nice|lovely|pleasure|glad to talk|speak|meet|work|chat with|to?
 		thanks|grateful|thankful to
+		getting|get|got|gotten to know
 		thank|copy|copying|copied|cc|ask|asked|tell|told|loop|looped|include|included|add|added in?
 		check|checked|discuss|discussed|agreed|arranged|clarified|confirm|confirmed|agree|settled with
 		your colleague|colleagues|assistant|manager|boss|director|recruiter|teammate|coworker|team|lead
@@ -159,5 +160,6 @@ func actsLikeName(p *prose.Body, k, to int) bool {
 		return true
 	}
 	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
-		"and", "wrote", "asked"}, p.Words[k+1].Low)
+		"and", "wrote", "asked", "must",
+		"can", "could", "would", "might", "think", "thinks", "wants", "seems", "says", "say"}, p.Words[k+1].Low)
 }

@@ -5,6 +5,22 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	wonder|wondering|doubt whether|if|that? anybody|anyone|somebody|someone|you|they
+	isn't|aren't|not|wasn't|hardly exactly|precisely
+	can't|cannot|couldn't|won't spare a|an|me|the|your * days|day|hours|minutes|minute|hour|week
+	only suppose|assume|imagine|conclude|guess * was|is|you|it|that|this
+	meant|intended|written for the|an|a intern|interns|junior|trainee|graduate|someone
+	understood|understand|understands|read|heard a|one single? word
+	not|without a|one single word
+	where i come|came from
+	answer|answers their|your|his|her post|mail|letters|phone|emails|calls
+	!answer|answers your|his|her emails|mail|calls|letters?
+	count|counting your|my|the chickens
+	queue|line of people|companies|employers|firms|candidates|others
+	bite|biting|take|bitten my|your hand|arm off
+	plenty|lots of|more fish
+	best|worst|true|real side|face|colors|colours
+	!at|on|be my|the best side
 	do your job|jobs
 	bezos|musk|zuckerberg|billionaire|billionaires|yacht|yachts
 	count|counts|counting|pinch|pinching pennies|cents|paperclips

@@ -117,6 +117,10 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	people|engineers|designers|nurses|lawyers|teachers|doctors|candidates|we|developers|word talk|talks|travels
+	!people|engineers|designers|nurses|we|candidates talk to|about|with
+	bear|keep in mind * talk|talks|write|writes|post|posts|review|reviews
+	know a|some few|lot|people|journalists who|that * write|writes|post|about
 	either * or|otherwise you|i|i'm|i'll|we|give|find
 	!either way|side
 	not|isn't|no bluffing|bluff|joking|kidding

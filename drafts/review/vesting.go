@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -28,6 +29,19 @@ var vestingForms = []vestingForm{
 		[]vested{{12, 50_00}, {24, 100_00}}},
 }
 
+// overYears say how long a grant vests.
+var overYears = []struct {
+	words func() *prose.Phrases
+	years int
+}{
+	{prose.Lazy("over|within|across|in one|a|1 single? year"), 1}, {prose.Lazy("over|within|across two|2 years"), 2},
+	{prose.Lazy("over|within|across three|3 years"), 3}, {prose.Lazy("over|within|across four|4 years"), 4},
+	{prose.Lazy("over|within|across five|5 years"), 5}, {prose.Lazy("over|within|across six|6 years"), 6},
+}
+
+// vestWords make a sentence one about vesting.
+var vestWords = prose.Lazy("vest|vests|vesting|vested")
+
 // grantWords make a sentence one about a grant.
 var grantWords = prose.Lazy("equity|grant|shares|stock|rsu|rsus|options|vest|vests|vesting")
 
@@ -50,26 +64,28 @@ func (r *reading) wrongVesting(p *prose.Body) {
 		if !grantWords().Has(p.Words, s.From, s.To) {
 			continue
 		}
+		report := func(h prose.Hit) {
+			words, off := p.QuoteWords(h.From, h.To)
+			r.find(p.Text, off, words, fmt.Sprintf("%q isn't how the grant vests", words),
+				"write the schedule that the case has")
+		}
+		for _, form := range overYears {
+			for _, h := range form.words().Find(p.Words, s.From, s.To) {
+				if vestWords().Has(p.Words, s.From, s.To) && !slices.ContainsFunc(schedules,
+					func(v comp.Vesting) bool { return v[len(v)-1].Month == 12*form.years }) {
+					report(h)
+				}
+			}
+		}
 		for k := range vestingForms {
 			form := &vestingForms[k]
 			for _, h := range form.words().Find(p.Words, s.From, s.To) {
-				if !form.fitsAny(schedules) {
-					words, off := p.QuoteWords(h.From, h.To)
-					r.find(p.Text, off, words, fmt.Sprintf("%q isn't how the grant vests", words),
-						"write the schedule that the case has")
+				if !slices.ContainsFunc(schedules, form.fits) {
+					report(h)
 				}
 			}
 		}
 	}
-}
-
-func (f *vestingForm) fitsAny(schedules []comp.Vesting) bool {
-	for _, v := range schedules {
-		if f.fits(v) {
-			return true
-		}
-	}
-	return false
 }
 
 // fits reports whether a schedule is as the words say. Without parts, they say that all vests are

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -25,12 +26,62 @@ func (r *reading) weekdays(p *prose.Body) {
 		if !d.HasWeekday {
 			continue
 		}
+		if d.Month == 0 && r.inNamedMonth(p, d) {
+			continue
+		}
 		agrees := func(date calendar.Date) bool { return date.Weekday() == d.Weekday }
 		if dates := r.dates(d); len(dates) > 0 && !slices.ContainsFunc(dates, agrees) {
 			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, dates[0].Weekday()),
 				"make the weekday and the date agree")
 		}
 	}
+}
+
+// soonDays reports a date right after a word such as tomorrow that means another day.
+func (r *reading) soonDays(p *prose.Body) {
+	if r.about.Send.IsZero() {
+		return
+	}
+	sent := calendar.DateOf(r.about.Send)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, x := range p.SoonIn(s, sent) {
+			end := p.Words[x.To-1].End
+			days := p.DaysIn(end, min(s.End, end+3))
+			if !x.Exact || len(days) == 0 || strings.Trim(p.S[end:days[0].Start], " ,(") != "" {
+				continue
+			}
+			if d := &days[0]; !d.Is(x.Day) && !d.Is(x.Day.AddDays(1)) && !d.Is(x.Day.AddDays(-1)) ||
+				d.HasWeekday && d.Weekday != x.Day.Weekday() {
+				words := text.OneLine(p.S[p.Words[x.From].Start:d.End])
+				r.find(p.Text, p.Words[x.From].Start, words, fmt.Sprintf("%s: that day is %s", words, x.Day),
+					"make both name the same day")
+			}
+		}
+	}
+}
+
+// inNamedMonth reports whether the weekday of a date without a month agrees in a month that the
+// sentence names.
+func (r *reading) inNamedMonth(p *prose.Body, d *prose.Day) bool {
+	at := p.SentenceAt(d.Start)
+	if at < 0 || r.about.Send.IsZero() {
+		return false
+	}
+	for k := p.Sentences[at].From; k < p.Sentences[at].To; k++ {
+		month := prose.MonthNames[p.Words[k].Low]
+		if month == 0 || !p.IsCapital(p.Words[k]) {
+			continue
+		}
+		year := r.about.Send.Year()
+		if month < r.about.Send.Month() {
+			year++
+		}
+		if calendar.NewDate(year, month, d.Dom).Weekday() == d.Weekday {
+			return true
+		}
+	}
+	return false
 }
 
 // soonest is how many days ahead a day of the month is surely the coming one.

@@ -49,6 +49,9 @@ var (
 	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|currently|with|target|grant")
 )
 
+// forIt takes up what the sentence before is about.
+var forIt = prose.Lazy("for it|this|that")
+
 // sentenceKey is a sentence of a body.
 type sentenceKey struct {
 	*prose.Body
@@ -89,6 +92,10 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 		to, _ := inEachYear().At(p.Words, k, len(p.Words))
 		c.each = to > 0
 	}
+	if k := text.From(p.Words, c.End); c.year == 1 && k < len(p.Words) {
+		to, _ := sameAgain().At(p.Words, k, len(p.Words))
+		c.each = to > 0
+	}
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
 		return c
@@ -108,6 +115,12 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 		func(i int) bool { return p.Words[s.mentions[i].From].Start >= n.Start }) - 1
 	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && linked(p, s.mentions[m].To, n.Start) {
 		c.part = s.mentions[m].Part
+	}
+	if c.part == OtherPart && forIt().Has(p.Words, text.From(p.Words, n.End), min(len(p.Words),
+		text.From(p.Words, n.End)+2)) && at > 0 {
+		if before := f.topicsOf(p, at-1).mentions; len(before) > 0 {
+			c.part = before[len(before)-1].Part
+		}
 	}
 	if m+1 < len(s.mentions) { // "with a 20% target bonus"
 		if at := p.Words[s.mentions[m+1].From].Start; at == n.End+1 && p.S[n.End] == ' ' && !n.Shares {
@@ -164,6 +177,9 @@ var yearWords = []struct {
 
 // moreWords may come between an amount and its year.
 var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
+
+// sameAgain says after the first year's amount that the second's is the same.
+var sameAgain = prose.Lazy("and|with? the same|as amount|sum|again|much? again? in|for|during the second|year")
 
 // inFirstYear says after a comma that an amount is paid at once.
 var inFirstYear = prose.Lazy("all|everything|paid? of? it|that|this? paid? in|within|during the? first|1st year\n" +

@@ -67,6 +67,27 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 	return nil, reason
 }
 
+// TraceRough returns the fact that a rounded number comes from, or nil.
+func (f *Facts) TraceRough(n *comp.Amount) *Fact {
+	const most = 200 // the difference is at most this part of the number
+	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derived} {
+		list := of()
+		for i := range list {
+			x := &list[i]
+			diff := x.Value - n.Value
+			if x.Kind == kindOf(n) && x.Kind == Money && fits(n, x) && diff*most <= n.Value && -diff*most <= n.Value {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// HasCurrency reports whether a field of the case has an amount in a number's currency.
+func (f *Facts) HasCurrency(n *comp.Amount) bool {
+	return slices.ContainsFunc(f.List, func(x Fact) bool { return x.Kind == Money && fits(n, &x) })
+}
+
 // repeats reports whether another of the first two years has what a fact has for its year.
 func (f *Facts) repeats(x *Fact) bool {
 	return slices.ContainsFunc(f.List, func(y Fact) bool {
