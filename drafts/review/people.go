@@ -109,7 +109,7 @@ var (
 		was|is|has|were been? such? a|so|very|really|always? great|huge|big|wonderful|real|enormous help
 		was|is|has been? so|very|really|always? helpful|kind|patient|supportive|generous
 		told|said|mentioned|wrote|confirmed|promised|explained|suggested|offered|sent that? me|you|us|i|the
-		and the|your|his|her|everyone|all team|on|at|in|there|here
+		and the|your|his|her|everyone all|whole|entire|rest? of? the? team|on|at|in|there|here
 		before you
 	`)
 	// asksOf begin a question about someone, and afterName may follow a name.
@@ -125,7 +125,7 @@ var (
 func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	low := bareName(p.Words[k].Low)
 	if !r.isStranger(p, k) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
-		k > s.From && kin().Has(p.Words, k-1, k) || jobs().Has(p.Words, k, k+1) {
+		k > s.From && (kin().Has(p.Words, k-1, k) || p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) || jobs().Has(p.Words, k, k+1) {
 		return false
 	}
 	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
@@ -161,5 +161,6 @@ func actsLikeName(p *prose.Body, k, to int) bool {
 	}
 	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
 		"and", "wrote", "asked", "must",
-		"can", "could", "would", "might", "think", "thinks", "wants", "seems", "says", "say"}, p.Words[k+1].Low)
+		"can", "could", "would", "might", "think", "thinks", "wants", "seems", "says", "say",
+		"clearly", "already", "just", "also"}, p.Words[k+1].Low)
 }

@@ -41,7 +41,35 @@ func TestPeopleElsewhere(t *testing.T) {
 		{"finished", "I'm glad that the Halden process is nearly over.", "Halden"},
 		{"finished", "I'm glad that the Amazon process is nearly over.", ""},
 		{"finished", "The L7 offer means a lot to me.", ""},
+		// someone at the company whom the case doesn't have
+		{"finished", "I enjoyed talking to Declan about it.", "Declan"},
+		{"finished", "Could Declan have a look at it?", "Declan"},
+		{"finished", "Your colleague Declan sent me the form.", "Declan"},
+		{"finished", "Declan and the whole team were kind to me.", "Declan"},
+		{"finished", "Marcus Fielding told me about it.", "Marcus Fielding"},
+		{"finished", "It was good to talk to Marcus again.", ""},
+		{"finished", "I wrote it in Rust, and my friend Declan read it.", ""},
+		{"finished", "I'd be glad to join Halden's team.", "Halden's"},
 	})
+}
+
+// TestCompanyWords checks names that share a word with that of the company.
+func TestCompanyWords(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(strings.ReplaceAll(twoOffers, "Corrin", "Corrin Tools")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I'd love to work at Corrin Foods.":              "Corrin Foods",
+		"Before Corwen Tools writes to me, I'd ask you.": "Corwen|Corwen Tools",
+		"I'd love to work at Corrin Tools.":              "",
+		"I'd love to work at Corrin.":                    "",
+		"I like the tools.":                              "",
+	} {
+		if got := of(c, says, "finished"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
 }
 
 // TestDaysInContext checks days against what the sentence says of them.
@@ -79,6 +107,12 @@ func TestDaysInContext(t *testing.T) {
 		{"figures", "I'd give up $38,000 of stock due at the end of October.", "October"},
 		{"figures", "I'd give up $38,000 of stock due in mid November.", ""},
 		{"figures", "May I call you?", ""},
+		{"figures", "Could we move the call to 12 June?", "12 June"},
+		{"figures", "The offer ends at 5 p.m. Eastern on Monday.", "5 p.m. Eastern"},
+		{"figures", "The offer ends at 5 p.m. Pacific on Monday.", ""},
+		{"finished", "I'll write tomorrow, Wednesday 1 July.", ""},
+		{"finished", "I'll write tomorrow, Thursday 2 July.", "tomorrow, Thursday 2 July"},
+		{"finished", "My sister marries in August, on Saturday the 8th.", ""},
 		// her own calendar
 		{"figures", "My parents are visiting on 4 August.", "4 August"},
 	})
@@ -123,6 +157,19 @@ func TestSides(t *testing.T) {
 		{"figures", "The sign-on is $170,000 a month.", "$170,000 a month"},
 		{"figures", "It was $170,000 a month ago.", ""},
 		{"figures", "That is 1,600 shares a year.", ""},
+		// for which years, and how the grant vests
+		{"figures", "You offered $170,000 in each of the first two years.", "$170,000"},
+		{"figures", "You offered $170,000 in the first year and the same again in the second.",
+			"$170,000 in the first year"},
+		{"figures", "You offered a sign-on of $290,000, all of it up front.", "$290,000, all of it up front"},
+		{"figures", "The shares vest over four years.", ""},
+		{"figures", "The shares vest over two years.", "over two years"},
+		{"figures", "The shares vest in equal parts.", "equal parts"},
+		{"figures", "The shares come to a fourth of them each year.", "a fourth of them each year"},
+		{"figures", "My base of about $239,500 is good.", ""},
+		{"figures", "My base of about $230,000 is good.", "$230,000"},
+		{"figures", "The scope is that of L9.", "L9"},
+		{"figures", "The scope is that of L7.", ""},
 	})
 }
 
@@ -143,20 +190,22 @@ opportunities:
   - {id: closed, company: Tessaly, verified: true, offers: [{id: t, made: 2026-05-02, base: 20000}]}
 `
 
+// of returns what a rule finds in an email of the case of twoOffers that says something.
+func of(c *casefile.Case, says, rule string) string {
+	d := draftOf("Hi Max,\n\nThank you for the letter. " + says + "\n\nBest,\nIda\n")
+	d.Subject = "The offer – Ida Rowe"
+	d.Kind, d.Opportunity, d.Send = "", "main", time.Date(2026, 5, 6, 9, 0, 0, 0, time.UTC)
+	d.From = mail.NewAddress("Ida Rowe", "ida@mail.example")
+	d.To = []mail.Address{mail.NewAddress("Max Orr", "max@corrin.example")}
+	return strings.Join(found(review.Draft(d, c), rule), "|")
+}
+
 // TestOtherOffers checks what is said of offers that may be named, and of figures that two offers
 // have.
 func TestOtherOffers(t *testing.T) {
 	c, err := casefile.Parse("ida.yaml", strings.NewReader(twoOffers))
 	if err != nil {
 		t.Fatal(err)
-	}
-	of := func(says, rule string) string {
-		d := draftOf("Hi Max,\n\nThank you for the letter. " + says + "\n\nBest,\nIda\n")
-		d.Subject = "The offer – Ida Rowe"
-		d.Kind, d.Opportunity, d.Send = "", "main", time.Date(2026, 5, 6, 9, 0, 0, 0, time.UTC)
-		d.From = mail.NewAddress("Ida Rowe", "ida@mail.example")
-		d.To = []mail.Address{mail.NewAddress("Max Orr", "max@corrin.example")}
-		return strings.Join(found(review.Draft(d, c), rule), "|")
 	}
 	for _, s := range []slip{
 		{"competing-offer", "Velmar has offered me £85,000.", ""},
@@ -167,13 +216,14 @@ func TestOtherOffers(t *testing.T) {
 		{"competing-offer", "They pay a base of £20,000.", "£20,000"},
 		{"figures", "Velmar has offered me a bonus of 12% of the base.", ""},
 		{"figures", "Velmar has offered me a bonus of 13% of the base.", "13%"},
+		{"figures", "Your bonus of 12% of the base is fine.", "12%"},
 		{"figures", "The exam is on 19 May.", ""},
 		{"figures", "The exam is on 18 May.", "18 May"},
 		// £7,000 is in the first ask and in the offer, so it doesn't say which ask this is
 		{"ready-to-sign", "The sign-on is £7,000. With a total of £107,000, I'd sign today.", ""},
 		{"ready-to-sign", "With a base of £90,000, I'd sign today.", "I'd sign today"},
 	} {
-		if got := of(s.says, s.rule); got != s.finds {
+		if got := of(c, s.says, s.rule); got != s.finds {
 			t.Errorf("%s: %q: found %q, want %q", s.rule, s.says, got, s.finds)
 		}
 	}
@@ -193,6 +243,14 @@ func TestSeveralOffers(t *testing.T) {
 		"Google, whose offer I have, pays more.":                  true,
 		"Beta, who want me too, are waiting.":                     true,
 		"Beta have been in touch.":                                true,
+		"Google just offered me the same.":                        true,
+		"Google clearly see it too, as they've offered me more.":  true,
+		"Google told me their contract is on its way.":            true,
+		"Google went to ninety-five.":                             true,
+		"My employer has offered me a raise to stay.":             true,
+		"The other company covers my bonus in full.":              true,
+		"I have three others to weigh it against.":                true,
+		"My flight to Boston went well.":                          false,
 		"I used Google for years.":                                false,
 		"You came in with a good number.":                         false,
 	} {
