@@ -137,6 +137,7 @@ var (
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|offline|abroad|moving|wedding
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
+		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|parents|cousin
 		away|offline|abroad|travelling|traveling|free|available|reachable|back from|until|on|between
 	`)
 	// offerWords make a date one that the case has to know.
