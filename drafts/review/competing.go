@@ -247,7 +247,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|actually")
 
 // standIns stand for a name earlier in the sentence.
-var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose")
+var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
 
 // giver returns the word at which the unknown name begins that is said to do what the words from k
 // on say, or -1.

@@ -23,6 +23,9 @@ var offWords = prose.Lazy(`
 var planWords = prose.Lazy("call|talk|speak|meet|chat|send|answer|decide|confirm|sign|let's|by|could|can|" +
 	"would|shall|will|i'll|you'll|we'll\nhear from me")
 
+// enjoys speak of a meeting that has been.
+var enjoys = prose.Lazy("enjoyed|loved|liked|great|good|nice|pleasure|lovely")
+
 // daysOff warns of a plan for a day on which the company doesn't work.
 func (r *reading) daysOff(p *prose.Body) {
 	if r.about.Send.IsZero() || len(r.o.People) == 0 {
@@ -81,7 +84,7 @@ func (r *reading) eventDays(p *prose.Body) {
 	sent := calendar.DateOf(r.about.Send)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		thanked := thanks().Has(p.Words, s.From, s.To)
+		thanked := thanks().Has(p.Words, s.From, s.To) || enjoys().Has(p.Words, s.From, s.To)
 		for k := s.From; k < s.To; k++ {
 			day, ok := p.BareWeekday(k)
 			if !ok {
@@ -110,7 +113,7 @@ func (r *reading) eventDays(p *prose.Body) {
 // Monday".
 func followsEvent(p *prose.Body, s *prose.Sentence, k int) bool {
 	return k-2 > s.From && (p.Words[k-1].Low == "of" || p.Words[k-1].Low == "on" ||
-		p.Words[k-1].Low == "from")
+		p.Words[k-1].Low == "from" || p.Words[k-1].Low == "last")
 }
 
 func hasWeekday(on []calendar.Date, day time.Weekday) bool {

@@ -28,6 +28,7 @@ var demands = prose.Lazy(`
 	i won't accept|settle|sign|take
 	i will not accept|settle|sign|take
 	i refuse
+	insist|insisting on|that
 	my demand|demands|requirement|requirements
 	i|i'll|i'd|we|we'll fully|certainly|absolutely expect
 	i expect a|my|the|your * sign|base|salary|offer|raise|bonus

@@ -69,7 +69,10 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		x = r.facts.TraceRough(n)
 	}
 	words := p.S[n.Start:n.End]
-	if end := p.PeriodAfter(n.End); x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
+	end := p.PeriodAfter(n.End)
+	if x == nil && end > 0 && strings.Contains(p.S[n.End:end], "month") {
+		x = r.facts.TraceMonthly(n)
+	} else if x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
 		words = p.S[n.Start:end]
 	}

@@ -158,8 +158,9 @@ func (r *reading) addressesRight(p *prose.Body) {
 					end++
 				}
 				if speaksToName(p, s, end) && !matches(p.Words[end].Low, expected) &&
-					(!r.isPartOfCase(p.Words[end].Low) || givenNames[p.Words[end].Low] &&
-						!r.names.isPerson(p.Words[end].Low)) {
+					(!r.isPartOfCase(p.Words[end].Low) ||
+						r.isAnyPerson(p.Words[end].Low) && !r.isCurrent(p.Words[end].Low) ||
+						givenNames[p.Words[end].Low] && !r.names.isPerson(p.Words[end].Low)) {
 					r.wrongName(p, end)
 				}
 				k = end - 1

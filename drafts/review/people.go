@@ -5,7 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -65,6 +67,10 @@ func (r *reading) wrongPeople(p *prose.Body) {
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
 					fmt.Sprintf("the case has no %s at %s", p.Of(p.Words[k]), r.o.Company),
 					"write the name that is meant, or add the person to the case")
+			}
+			if x.startsLater(low, r.about.Send) && p.IsCapital(p.Words[k]) {
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])), "write the name that is meant")
 			}
 			if !x.first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
 				continue
@@ -151,6 +157,20 @@ func (x *people) haveBoth(a, b string) bool {
 // worksHere reports whether a word is part of the name of someone who works on the opportunity.
 func (x *people) worksHere(low string) bool {
 	return slices.ContainsFunc(x.all, func(p person) bool { return p.here && p.words[low] })
+}
+
+// startsLater reports whether the only person of the name starts at the company after a day.
+func (x *people) startsLater(low string, send time.Time) bool {
+	found := false
+	for _, p := range x.all {
+		if !p.here || !p.words[low] {
+			continue
+		}
+		if found = !send.IsZero() && calendar.DateOf(send).Before(p.From); !found {
+			return false
+		}
+	}
+	return found
 }
 
 // actsLikeName reports whether the first word of a sentence is used as only a name is: it is

@@ -5,6 +5,11 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	back of a|the|your sofa|couch|settee
+	i'd|would|might have thought
+	there we are|go
+	poor|sorry|shoddy show
+	advertising|advertise|readvertise|readvertising|refilling * again
 	wonder|wondering|doubt whether|if|that? anybody|anyone|somebody|someone|you|they
 	isn't|aren't|not|wasn't|hardly exactly|precisely
 	can't|cannot|couldn't|won't spare a|an|me|the|your * days|day|hours|minutes|minute|hour|week

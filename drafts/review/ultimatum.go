@@ -117,6 +117,8 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	failing which|that
+	say|saying|write|writing|speak|post|posting publicly|online
 	take|strike my name off|from|out
 	explain it|that|this to your|the boss|team|manager|director
 	people|engineers|designers|nurses|lawyers|teachers|doctors|candidates|we|developers|word talk|talks|travels

@@ -37,6 +37,9 @@ func (r *reading) weekdays(p *prose.Body) {
 	}
 }
 
+// weekFrom makes "tomorrow" mean a day a week later.
+var weekFrom = prose.Lazy("week|weeks|fortnight|after|from")
+
 // soonDays reports a date right after a word such as tomorrow that means another day.
 func (r *reading) soonDays(p *prose.Body) {
 	if r.about.Send.IsZero() {
@@ -48,7 +51,7 @@ func (r *reading) soonDays(p *prose.Body) {
 		for _, x := range p.SoonIn(s, sent) {
 			end := p.Words[x.To-1].End
 			days := p.DaysIn(end, min(s.End, end+3))
-			if !x.Exact || len(days) == 0 || strings.Trim(p.S[end:days[0].Start], " ,(") != "" {
+			if !x.Exact || len(days) == 0 || x.From > s.From && weekFrom().Has(p.Words, x.From-1, x.From) || strings.Trim(p.S[end:days[0].Start], " ,(") != "" {
 				continue
 			}
 			if d := &days[0]; !d.Is(x.Day) && !d.Is(x.Day.AddDays(1)) && !d.Is(x.Day.AddDays(-1)) ||

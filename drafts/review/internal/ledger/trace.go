@@ -83,6 +83,19 @@ func (f *Facts) TraceRough(n *comp.Amount) *Fact {
 	return nil
 }
 
+// TraceMonthly returns the base salary or the total of which a number is the twelfth, or nil.
+func (f *Facts) TraceMonthly(n *comp.Amount) *Fact {
+	const most = 1_00 // the difference in a month, in hundredths
+	for i := range f.List {
+		x := &f.List[i]
+		if diff := n.Value - x.Value/12; (x.Part == BasePart || x.Part == TotalPart) && fits(n, x) &&
+			-most <= diff && diff <= most {
+			return x
+		}
+	}
+	return nil
+}
+
 // HasCurrency reports whether a field of the case has an amount in a number's currency.
 func (f *Facts) HasCurrency(n *comp.Amount) bool {
 	return slices.ContainsFunc(f.List, func(x Fact) bool { return x.Kind == Money && fits(n, &x) })
