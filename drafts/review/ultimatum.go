@@ -10,6 +10,7 @@ var ultimatums = prose.Lazy(`
 	take it or leave it
 	walk away
 	walk|walking away from
+	!what|shares|stock|equity|money|bonus|that|value i'd|i|i'm|i'll|would be? walk|walking away from
 	deal is off
 	my final|last offer|word|number|answer
 	last chance
