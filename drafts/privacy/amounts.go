@@ -256,6 +256,7 @@ var (
 		accept expect make making earn earning paid pay salary base package get getting take reach near
 		north south shy short upward upwards somewhere anywhere anything between worth settle sign
 		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately was number figure
+		down low live cent penny bottom less more
 		bottom target go beneath exceed unter über mindestens weniger moins dessous minimo menos
 		debajo`)
 	// labels stand before a number that only tells one of several things from the others.
@@ -266,7 +267,7 @@ var (
 		annually is was are were will would can could should may might must has have had on plus when
 		while with because so then than which that this from by until upward upwards up minimum though
 		although even still only just i we you he she they it my our your their the its there here not
-		works today now currently presently anyway p ote brut brutto bruto fix ware seria serait`)
+		works where today now currently presently anyway p ote brut brutto bruto fix ware seria serait`)
 )
 
 // payDistance is how many words after a number tell that it is one of pay, and payReach how many
@@ -300,7 +301,8 @@ func (n *numberContext) isPay() bool {
 		len(rest) > 1 && (rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]) { // 470,0001
 		return false
 	}
-	about = about || len(n.after) > 1 && earning[n.after[0].Low] && n.after[1].Low == "on"
+	about = about || len(n.after) > 1 && earning[n.after[0].Low] && n.after[1].Low == "on" ||
+		last(n.earlier, 1) == "on" && earning[last(n.earlier, 2)]
 	for k := 1; k <= payReach; k++ {
 		about = about || payWords[last(n.earlier, k)]
 	}

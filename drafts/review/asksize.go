@@ -33,7 +33,8 @@ func askSize(r *reading, p *prose.Body) {
 	for _, n := range r.askedAmounts(p, s) {
 		sort := r.askedPart(p, s, &n)
 		offered := r.facts.LastOffered(sort)
-		if !n.IsMoney() || len(offered) == 0 || r.asksOther(&n, sort) {
+		if !n.IsMoney() || len(offered) == 0 || r.asksOther(&n, sort) ||
+			r.ofOthers(&n) && r.speaksOfOthers(p, n.Start) {
 			continue
 		}
 		words, last := text.OneLine(p.S[n.Start:n.End]), offered[len(offered)-1]

@@ -145,6 +145,7 @@ var betterOffers = prose.Lazy(`
 var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
 	offered|offering me
+	come|came to|back? to? me with|about
 	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
 	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * paperwork|offer

@@ -84,6 +84,16 @@ func (r *reading) eventDays(p *prose.Body) {
 	sent := calendar.DateOf(r.about.Send)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
+		for _, d := range p.DaysIn(s.Start, s.End) {
+			k := text.From(p.Words, d.Start)
+			if on := r.dates(&d); len(on) > 0 && !slices.ContainsFunc(on,
+				func(on calendar.Date) bool { return !on.After(sent) }) && k-2 > s.From &&
+				thanks().Has(p.Words, s.From, k) && followsEvent(p, s, k) &&
+				(letters().Has(p.Words, k-2, k-1) || meetings().Has(p.Words, k-2, k-1)) {
+				words := text.OneLine(p.S[d.Start:d.End])
+				r.findAs(Warning, p.Text, d.Start, words, words+" is still to come", "write when it was")
+			}
+		}
 		thanked := thanks().Has(p.Words, s.From, s.To) || enjoys().Has(p.Words, s.From, s.To)
 		for k := s.From; k < s.To; k++ {
 			day, ok := p.BareWeekday(k)

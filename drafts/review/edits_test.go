@@ -52,7 +52,7 @@ const mostFalse = 0.005
 
 // TestEdits reviews drafts as clients edited them.
 func TestEdits(t *testing.T) {
-	for _, set := range []string{"a", "b", "c", "d", "e", "f", "g", "h"} {
+	for _, set := range []string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"} {
 		t.Run(set, func(t *testing.T) { testEdits(t, set) })
 	}
 }

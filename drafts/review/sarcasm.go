@@ -5,6 +5,16 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	says something|plenty|all|everything|volumes about
+	tell|tells a|an * from a|an
+	silly|stupid|foolish me
+	too much to hope|wish for
+	take|takes|taking|took|taken me|us seriously
+	not|isn't|aren't serious about
+	you people|lot
+	waste|wasted of|on me
+	wonder what * is|are|was|were for
+	get|getting|got * out of you
 	back of a|the|your sofa|couch|settee
 	i'd|would|might have thought
 	there we are|go

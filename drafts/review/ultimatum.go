@@ -118,6 +118,8 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	within|inside the|an|one hour
+	act|respond|react|decide|conclude accordingly
 	failing which|that
 	say|saying|write|writing|speak|post|posting publicly|online
 	take|strike my name off|from|out

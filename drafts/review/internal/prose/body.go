@@ -174,8 +174,8 @@ func (p *Body) abbreviates(start, i int) bool {
 	next := strings.TrimLeftFunc(p.S[i:], unicode.IsSpace)
 	r, _ := utf8.DecodeRuneInString(next)
 	if w == "a.m" || w == "p.m" { // "5 p.m. Eastern today"
-		zone, _, _ := strings.Cut(next, " ")
-		return ZoneNames[strings.ToLower(strings.TrimRight(zone, ".,;:!?)"))] != nil
+		zone := next[:len(next)-len(strings.TrimLeftFunc(next, unicode.IsLetter))]
+		return ZoneNames[strings.ToLower(zone)] != nil
 	}
 	return MonthNames[w] > 0 && len(w) <= 4 && w != "may" && (unicode.IsDigit(r) || unicode.IsLower(r))
 }
