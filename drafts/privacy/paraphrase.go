@@ -26,8 +26,10 @@ var senses = sync.OnceValue(func() map[string]string {
 		colleagues coworker coworkers counterpart counterparts teammate teammates; pay pays paid
 		paying earn earns earned earning make makes made salary salaries wage wages; know knows knew
 		known learn learned learnt hear heard find found told tell tells aware understand understood
-		gather gathered describe described mention mentioned shared; friend friends buddy contact
-		contacts acquaintance mate mates; inside insider insiders internal internally within; band
+		gather gathered describe described mention mentioned shared pass passed
+		whispered slipped leaked; friend friends buddy contact
+		contacts acquaintance mate mates; inside insider insiders internal internally within
+		staff; band
 		bands range ranges bracket brackets; quit resign resigned resigning leave leaving; layoff
 		layoffs laid redundant redundancy redundancies fired dismissed sacked; ill illness sick
 		sickness unwell disease; pregnant pregnancy baby child expecting; divorce divorced separated

@@ -245,7 +245,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 }
 
 // betweenBid may stand between the name of a company and what it does.
-var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|actually")
+var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|actually|by")
 
 // standIns stand for a name earlier in the sentence.
 var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
@@ -267,6 +267,9 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 	from := k
 	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) {
 		from--
+	}
+	if from == s.From && from+1 < k && !r.isStranger(p, from) { // "As Halden has made me an offer"
+		from++
 	}
 	if from < k && r.isStranger(p, from) {
 		return from

@@ -16,6 +16,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/internal/golden"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review"
 )
@@ -52,48 +53,43 @@ const mostFalse = 0.005
 
 // TestEdits reviews drafts as clients edited them.
 func TestEdits(t *testing.T) {
-	for _, set := range []string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"} {
-		t.Run(set, func(t *testing.T) { testEdits(t, set) })
-	}
-}
-
-func testEdits(t *testing.T, set string) {
-	list, drafts := readEdits(t, set), map[string]*editedDraft{}
-	all, found := map[string]int{}, map[string]int{}
-	for _, e := range list {
-		if drafts[e.Draft] == nil {
-			drafts[e.Draft] = readEdited(t, e.Draft)
-		}
-		findings := drafts[e.Draft].review(t, e)
-		all[e.Harm]++
-		if slices.ContainsFunc(findings, func(f newFinding) bool { return f.answers(e.Harm) }) {
-			found[e.Harm]++
-		} else if e.Harm != "" {
-			t.Logf("missed: %s: %s: %q for %q (%s); found %v", e.Harm, e.Draft, e.New, e.Old, e.Why, findings)
-		}
-		if e.Harm == "" {
-			for _, f := range findings {
-				t.Logf("on a sound edit: %s: %q for %q: %v", e.Draft, e.New, e.Old, f)
+	drafts, all, found := map[string]*editedDraft{}, map[string]int{}, map[string]int{}
+	for _, file := range golden.Glob(t, "testdata/edits/*.jsonl") {
+		for _, e := range readEdits(t, file) {
+			if drafts[e.Draft] == nil {
+				drafts[e.Draft] = readEdited(t, e.Draft)
+			}
+			findings := drafts[e.Draft].review(t, e)
+			all[e.Harm]++
+			if slices.ContainsFunc(findings, func(f newFinding) bool { return f.answers(e.Harm) }) {
+				found[e.Harm]++
+			} else if e.Harm != "" {
+				t.Logf("missed: %s: %s: %q for %q (%s); found %v", e.Harm, e.Draft, e.New, e.Old, e.Why, findings)
+			}
+			if e.Harm == "" {
+				for _, f := range findings {
+					t.Logf("on a sound edit: %s: %q for %q: %v", e.Draft, e.New, e.Old, f)
+				}
 			}
 		}
 	}
 	for _, h := range harms {
 		share := float64(found[h.name]) / float64(all[h.name])
-		t.Logf("set %s: %-9s found %2d of %2d (%.0f%%)", set, h.name, found[h.name], all[h.name], 100*share)
+		t.Logf("%-9s found %3d of %3d (%.1f%%)", h.name, found[h.name], all[h.name], 100*share)
 		if share < h.least {
-			t.Errorf("set %s: %s: %.0f%% found, want %.0f%%", set, h.name, 100*share, 100*h.least)
+			t.Errorf("%s: %.1f%% found, want %.0f%%", h.name, 100*share, 100*h.least)
 		}
 	}
 	share := float64(found[""]) / float64(all[""])
-	t.Logf("set %s: sound     false errors on %d of %d (%.1f%%)", set, found[""], all[""], 100*share)
+	t.Logf("sound     false errors on %d of %d (%.1f%%)", found[""], all[""], 100*share)
 	if share > mostFalse {
-		t.Errorf("set %s: %.1f%% false errors, want %.1f%% at most", set, 100*share, 100*mostFalse)
+		t.Errorf("%.1f%% false errors, want %.1f%% at most", 100*share, 100*mostFalse)
 	}
 }
 
-func readEdits(t *testing.T, set string) []clientEdit {
+func readEdits(t *testing.T, file string) []clientEdit {
 	t.Helper()
-	f, err := os.Open(filepath.Join("testdata", "edits", set+".jsonl"))
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}

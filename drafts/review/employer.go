@@ -62,7 +62,8 @@ func (r *reading) confusedCompany(p *prose.Body, s *prose.Sentence) {
 		a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
 		switch {
 		case a == name[0].Low && b != name[1].Low && r.isStranger(p, k+1) && !tools[b] &&
-			!jobs().Has(p.Words, k+1, k+2) && k > s.From && atCompany().Has(p.Words, k-1, k):
+			!jobs().Has(p.Words, k+1, k+2) && k > s.From && (atCompany().Has(p.Words, k-1, k) ||
+			k+2 < s.To && dealings().Has(p.Words, k+2, k+3)):
 		case b == name[1].Low && a != name[0].Low && r.isStranger(p, k) && alike(a, name[0].Low):
 		default:
 			continue

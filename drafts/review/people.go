@@ -68,6 +68,10 @@ func (r *reading) wrongPeople(p *prose.Body) {
 					fmt.Sprintf("the case has no %s at %s", p.Of(p.Words[k]), r.o.Company),
 					"write the name that is meant, or add the person to the case")
 			}
+			if k+1 < s.To && p.FollowsSpace(k+1) && r.isStranger(p, k) && k > s.From && !prose.IsTitle(p.Words[k]) &&
+				x.isSurname(bareName(p.Words[k+1].Low)) && p.IsCapital(p.Words[k+1]) && !tools[low] {
+				r.findWords(p, k, k+2, "nobody in the case is called %s", "write the name as the case has it")
+			}
 			if x.startsLater(low, r.about.Send) && p.IsCapital(p.Words[k]) {
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
 					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])), "write the name that is meant")
@@ -157,6 +161,14 @@ func (x *people) haveBoth(a, b string) bool {
 // worksHere reports whether a word is part of the name of someone who works on the opportunity.
 func (x *people) worksHere(low string) bool {
 	return slices.ContainsFunc(x.all, func(p person) bool { return p.here && p.words[low] })
+}
+
+// isSurname reports whether a word is the last one of the name of someone who works here.
+func (x *people) isSurname(low string) bool {
+	return slices.ContainsFunc(x.all, func(p person) bool {
+		name := text.Words(p.Name)
+		return p.here && len(name) > 1 && text.Plain(name[len(name)-1].Low) == low
+	})
 }
 
 // startsLater reports whether the only person of the name starts at the company after a day.

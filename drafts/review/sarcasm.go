@@ -5,6 +5,21 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	wow
+	typical
+	unbelievable|unbelievably
+	great|good|nice|lovely|fine start
+	!a|the|get|off|to a? great|good|nice|lovely|fine start
+	come on
+	!come on monday|tuesday|wednesday|thursday|friday|board|site
+	cheap|petty|shabby|dirty|low|mean trick|tricks|shot|move|stunt
+	stunt|ploy|nerve|cheek|gall|audacity
+	don't|do|didn't|can't|not appreciate being|having|that
+	nobody|no one|none * could|can find|manage|spare|bother|answer
+	nobody|no one|none of you|them
+	fobbed|fob off
+	strung|stringing|messed|messing|pushed|pushing me? along|about|around
+	count|counts|counting|pinch|pinches|pinching the? pennies|cents
 	says something|plenty|all|everything|volumes about
 	tell|tells a|an * from a|an
 	silly|stupid|foolish me

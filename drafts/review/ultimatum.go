@@ -118,6 +118,18 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	consider|take|treat this|that|it * withdrawal|resignation|refusal|goodbye|farewell
+	my withdrawal
+	don't|not|won't intend|propose|plan|care to * discuss|repeat|ask|wait|argue|beg
+	call it a day|quits
+	!call it a day at
+	won't|not|refuse be? to? be bounced|bullied|pressured|pushed|rushed|forced|hurried|cornered
+	being bounced|bullied|pressured|pushed|rushed|forced|cornered|railroaded|blackmailed
+	think hard|twice|carefully|again before you
+	people|someone|somebody|candidates|talent with|of|like my|me
+	hang|hanging around|about for
+	discuss|ask|say|tell|warn * twice|again
+	!like to discuss|say * again
 	within|inside the|an|one hour
 	act|respond|react|decide|conclude accordingly
 	failing which|that

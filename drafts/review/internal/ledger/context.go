@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -19,6 +20,7 @@ type Context struct {
 	compares bool
 	sums     bool // the sentence is about a total, or is a row of a table
 	vests    bool
+	grant    bool // the sentence is about a grant
 	// the number right before, if only "and" comes between: "$225,000 and $170,000" are a list's
 	// first two years
 	before comp.Amount
@@ -60,8 +62,8 @@ type sentenceKey struct {
 
 // sentenceTopics is what a sentence is about, read once for all of its numbers.
 type sentenceTopics struct {
-	compares, sums, vests bool
-	mentions              []Mention
+	compares, sums, vests, grant bool
+	mentions                     []Mention
 }
 
 func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
@@ -79,6 +81,8 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 			vests:    vestWords().Has(p.Words, s.From, s.To),
 			mentions: f.Mentions(p, s.From, s.To),
 		}
+		t := f.topics[key]
+		t.grant = t.vests || slices.ContainsFunc(t.mentions, func(m Mention) bool { return m.Part == EquityPart })
 	}
 	return f.topics[key]
 }
@@ -101,7 +105,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 		return c
 	}
 	s := f.topicsOf(p, at)
-	c.compares, c.sums, c.vests = s.compares, s.sums, s.vests
+	c.compares, c.sums, c.vests, c.grant = s.compares, s.sums, s.vests, s.grant
 	last := p.Sentences[at].Start // of the previous number
 	if index > 0 {
 		before := p.Numbers[index-1]
@@ -150,6 +154,9 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	if c.part != OtherPart && x.Part != OtherPart && x.Part != c.part &&
 		!(c.part == TotalPart || x.Part == TotalPart && c.part != BasePart && c.part != SignOnPart) {
 		return false, "the case has it for another part of the offer"
+	}
+	if x.Kind == Percent && x.Part == EquityPart && !c.grant && x.year != 0 {
+		return false, "the case has it for how the grant vests"
 	}
 	switch x.needs {
 	case aDifference:
