@@ -10,8 +10,8 @@ import (
 
 // line is a command line that was understood.
 type line struct {
-	path    []string // the command, such as templates export; empty if there is none
-	help    bool     // --help, which wins over everything else
+	command *cli.Command // the program itself if there is none
+	help    bool         // --help, which wins over everything else
 	version bool
 	flags   []string // each as --name=value
 	args    []string
@@ -19,41 +19,35 @@ type line struct {
 
 // argv returns the line in an order that cli understands: it ignores flags after an argument.
 func (l *line) argv() []string {
-	return slices.Concat([]string{"tactful"}, l.path, l.flags, []string{"--"}, l.args)
+	return slices.Concat(strings.Fields(l.command.HelpName), l.flags, []string{"--"}, l.args)
 }
 
 // arrange reads a command line. Flags may come before or after the arguments, with one dash or two,
 // as -o out or -o=out; everything after -- is an argument.
-func arrange(app *cli.App, args []string) (*line, error) {
-	l := &line{}
-	commands, flags := app.Commands, []cli.Flag(nil)
-	for len(args) > 0 && len(commands) > 0 && !strings.HasPrefix(args[0], "-") {
-		c := find(commands, args[0])
-		if c == nil {
-			if wantsHelp(args) {
-				break
-			}
-			return nil, unknownCommand(commands, l.path, args[0])
+func arrange(program *cli.Command, args []string) (*line, error) {
+	l := &line{command: program, help: wantsHelp(args)}
+	for len(args) > 0 && len(l.command.Subcommands) > 0 && !strings.HasPrefix(args[0], "-") {
+		c := l.command.Command(args[0])
+		if c == nil && !l.help {
+			return nil, unknownCommand(l.command, args[0])
+		} else if c == nil {
+			break
 		}
-		l.path, args = append(l.path, c.Name), args[1:]
-		commands, flags = c.Subcommands, c.Flags
+		l.command, args = c, args[1:]
 	}
-	l.help = wantsHelp(args)
 	switch {
 	case l.help:
 		return l, nil
-	case len(l.path) == 0:
+	case l.command == program:
 		return l, l.global(args)
-	case len(commands) > 0:
-		first := commands[0]
+	case len(l.command.Subcommands) > 0:
+		first := l.command.Subcommands[0]
 		got := strings.Join(append([]string{""}, args[:min(1, len(args))]...), ", got ")
-		return nil, usagef(fmt.Sprintf("tactful %s %s %s", l.name(), first.Name, first.ArgsUsage),
-			"%s: want a command after it%s", l.name(), got)
+		return nil, usagef(first.HelpName+" "+first.ArgsUsage,
+			"%s: want a command after it%s", commandName(l.command), got)
 	}
-	return l, l.sort(flags, args)
+	return l, l.sort(args)
 }
-
-func (l *line) name() string { return strings.Join(l.path, " ") }
 
 // global reads a command line without a command.
 func (l *line) global(args []string) error {
@@ -73,7 +67,7 @@ func (l *line) global(args []string) error {
 }
 
 // sort separates flags from arguments.
-func (l *line) sort(flags []cli.Flag, args []string) error {
+func (l *line) sort(args []string) error {
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]
@@ -85,17 +79,16 @@ func (l *line) sort(flags []cli.Flag, args []string) error {
 			l.args = append(l.args, arg)
 			continue
 		}
-		name, value, given := cutFlag(arg)
-		f := flagNamed(flags, name)
+		f, name, value, given := l.flag(arg)
 		_, isBool := f.(*cli.BoolFlag)
 		switch {
 		case f == nil:
-			return l.unknownFlag(flags, arg, name)
+			return l.unknownFlag(arg, name)
 		case isBool && !given:
 			value = "true"
 		case isBool && value != "true" && value != "false":
 			return l.flagError(name, "takes no value")
-		case !given && len(args) > 0 && args[0] != "--" && !isFlag(flags, args[0]):
+		case !given && len(args) > 0 && args[0] != "--" && !l.isFlag(args[0]):
 			value, args = args[0], args[1:]
 		}
 		if value == "" {
@@ -120,48 +113,37 @@ func (l *line) set(name, value string) bool {
 }
 
 func (l *line) flagError(name, what string) error {
-	return usagef(fmt.Sprintf(`"tactful %s --help" explains it`, l.name()),
-		"%s: %s %s", l.name(), dashed(name), what)
+	return usagef(fmt.Sprintf(`"%s --help" explains it`, l.command.HelpName),
+		"%s: %s %s", commandName(l.command), dashed(name), what)
 }
 
-func (l *line) unknownFlag(flags []cli.Flag, arg, name string) error {
+func (l *line) unknownFlag(arg, name string) error {
 	known := []string{"help"}
-	for _, f := range flags {
-		if v, ok := f.(cli.VisibleFlag); !ok || v.IsVisible() {
-			known = append(known, f.Names()[0])
-		}
+	for _, f := range l.command.VisibleFlags() {
+		known = append(known, f.Names()[0])
 	}
-	hint := fmt.Sprintf(`"tactful %s --help" lists the flags`, l.name())
+	hint := fmt.Sprintf(`"%s --help" lists the flags`, l.command.HelpName)
 	if near := nearest(name, known); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", dashed(near))
-	} else if len(name) > 1 && flagNamed(flags, name[:1]) != nil && arg[1] != '-' {
+	} else if len(name) > 1 && flagNamed(l.command.Flags, name[:1]) != nil && arg[1] != '-' {
 		hint = fmt.Sprintf("did you mean -%s %s?", name[:1], name[1:])
 	}
 	arg, _, _ = strings.Cut(arg, "=")
-	return usagef(hint, "%s: unknown flag %s", l.name(), arg)
+	return usagef(hint, "%s: unknown flag %s", commandName(l.command), arg)
 }
 
-// wantsHelp reports whether the line asks for help before its --.
-func wantsHelp(args []string) bool {
-	if i := slices.Index(args, "--"); i >= 0 {
-		args = args[:i]
-	}
-	return slices.ContainsFunc(args, func(a string) bool {
-		return a == "-h" || a == "-help" || a == "--help"
-	})
+// flag splits -name, --name, or --name=value, and finds the flag.
+func (l *line) flag(arg string) (f cli.Flag, name, value string, given bool) {
+	name, value, given = strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
+	return flagNamed(l.command.Flags, name), name, value, given
 }
 
-// cutFlag splits -name, --name, or --name=value.
-func cutFlag(arg string) (name, value string, given bool) {
-	return strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
-}
-
-func isFlag(flags []cli.Flag, arg string) bool {
+func (l *line) isFlag(arg string) bool {
 	if len(arg) < 2 || arg[0] != '-' {
 		return false
 	}
-	name, _, _ := cutFlag(arg)
-	return flagNamed(flags, name) != nil
+	f, _, _, _ := l.flag(arg)
+	return f != nil
 }
 
 func flagNamed(flags []cli.Flag, name string) cli.Flag {
@@ -173,14 +155,14 @@ func flagNamed(flags []cli.Flag, name string) cli.Flag {
 	return nil
 }
 
-// find returns the command of that name, or nil.
-func find(commands []*cli.Command, name string) *cli.Command {
-	for _, c := range commands {
-		if c.Name == name {
-			return c
-		}
+// wantsHelp reports whether the line asks for help before its --.
+func wantsHelp(args []string) bool {
+	if i := slices.Index(args, "--"); i >= 0 {
+		args = args[:i]
 	}
-	return nil
+	return slices.ContainsFunc(args, func(a string) bool {
+		return a == "-h" || a == "-help" || a == "--help"
+	})
 }
 
 // dashed returns a flag's name as it's typed.

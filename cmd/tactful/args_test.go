@@ -10,6 +10,10 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
+func program() *cli.Command {
+	return newSession(strings.NewReader(""), io.Discard, io.Discard).program
+}
+
 func TestArrange(t *testing.T) {
 	tests := []struct {
 		line string
@@ -37,7 +41,7 @@ func TestArrange(t *testing.T) {
 		{"version", "version --"},
 	}
 	for _, tt := range tests {
-		l, err := arrange(newApp(&session{stdout: io.Discard}), strings.Fields(tt.line))
+		l, err := arrange(program(), strings.Fields(tt.line))
 		if err != nil {
 			t.Errorf("%s: %v", tt.line, err)
 			continue
@@ -63,8 +67,8 @@ func TestArrangeHelp(t *testing.T) {
 		{"no-such --help", ""},
 	}
 	for _, tt := range tests {
-		l, err := arrange(newApp(&session{}), strings.Fields(tt.line))
-		if err != nil || !l.help || strings.Join(l.path, " ") != tt.path {
+		l, err := arrange(program(), strings.Fields(tt.line))
+		if err != nil || !l.help || l.command.HelpName != strings.TrimSpace("tactful "+tt.path) {
 			t.Errorf("%s: got %+v, %v", tt.line, l, err)
 		}
 	}
@@ -102,7 +106,7 @@ func TestArrangeRefuses(t *testing.T) {
 			`did you mean "tactful templates export"?`},
 	}
 	for _, tt := range tests {
-		l, err := arrange(newApp(&session{}), strings.Fields(tt.line))
+		l, err := arrange(program(), strings.Fields(tt.line))
 		var usage *usageError
 		if !errors.As(err, &usage) {
 			t.Errorf("%s: want a usage error, got %+v, %v", tt.line, l, err)
@@ -118,7 +122,7 @@ func TestArrangeRefuses(t *testing.T) {
 func TestArrangeKeepsItsInput(t *testing.T) {
 	args := []string{"draft", "k", "-o", "out", "c", "--", "-x"}
 	before := slices.Clone(args)
-	if _, err := arrange(newApp(&session{}), args); err != nil {
+	if _, err := arrange(program(), args); err != nil {
 		t.Fatal(err)
 	}
 	if !slices.Equal(args, before) {
@@ -150,18 +154,18 @@ func FuzzArrange(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		args := strings.Split(s, " ")
-		app := newApp(&session{stdout: io.Discard})
+		program := program()
 		got := []string{"not called"}
-		record(app.Commands, &got)
-		l, err := arrange(app, args)
-		if err != nil || l.help || l.version || len(l.path) == 0 {
+		record(program.Subcommands, &got)
+		l, err := arrange(program, args)
+		if err != nil || l.help || l.version || l.command == program {
 			return
 		}
 		if i := slices.Index(args, "--"); i >= 0 &&
 			!slices.Equal(l.args[max(0, len(l.args)-len(args)+i+1):], args[i+1:]) {
 			t.Errorf("%q: lost what follows --: %q", args, l.args)
 		}
-		if err := app.Run(l.argv()); err != nil || !slices.Equal(got, l.args) {
+		if err := newApp(program).Run(l.argv()); err != nil || !slices.Equal(got, l.args) {
 			t.Errorf("%q: cli got %q, %v, want %q", args, got, err, l.args)
 		}
 	})

@@ -9,23 +9,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func checkCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "check",
-		Usage:     "check case files",
-		ArgsUsage: "CASE…",
-		UsageText: "tactful check erica.yaml\ntactful check clients/*.yaml",
-		Description: "Lists what is wrong with each case file, and where, and warns of what may be " +
-			"missing\nor mistaken. - is standard input.",
-		Flags: []cli.Flag{
-			boolFlag("hints", "list the facts that would improve emails, and which"),
-			boolFlag("json", "print JSON"),
-			boolFlag("sarif", "print SARIF, for editors"),
-			templatesFlag(),
-		},
-	}, 1, many, "one case file or more", s.check)
-}
-
 func (s *session) check(c *cli.Context, paths []string) error {
 	form, failed := exclusive(c, "json", "sarif", "hints")
 	if failed != nil {

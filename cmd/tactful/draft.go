@@ -15,51 +15,8 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func draftCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "draft",
-		Usage:     "write one email of a case",
-		ArgsUsage: "KIND CASE",
-		UsageText: "tactful draft counter-sign-on-split erica.yaml -o out\n" +
-			"tactful draft deadline-extension erica.yaml --on 2026-07-02 --by 2026-07-10T17:00",
-		Description: "Writes the email as an .eml file, which your client opens in her mail program,\n" +
-			"reads, and sends. Without -o it goes to standard output. CASE is a case file;\n" +
-			"- reads it from standard input.",
-		Flags: []cli.Flag{
-			textFlag("o", "`FILE|DIR` where to write it: a folder is one that exists, ends in "+
-				"/, or has no extension; it is made if it is missing"),
-			textFlag("on", "`WHEN` when it will be sent; now if left out. 2026-06-30 (noon) or "+
-				"2026-06-30T09:30, on your client's clock unless a zone follows: "+
-				"2026-06-30T09:30Z or \"2026-06-30T09:30 America/Los_Angeles\""),
-			textFlag("by", "`DATE` the date the email names, if its kind names one: 2026-07-07 "+
-				"or 2026-07-07T17:00, on the recipient's clock"),
-			textFlag("opportunity", "`ID` the opportunity; needed if the email could be about several"),
-			textFlag("to", "`ID` the person to write to; the current recruiter, or the person "+
-				"the kind is for, if left out"),
-			textFlag("format", "`PARTS` the parts of the email: both, text, or html; both if "+
-				"left out"),
-			textFlag("as", "`FORM` the form of the output: eml, emltpl (for Outlook on a Mac), "+
-				"txt (just the text), html (just the HTML), page (to copy from, in a browser), "+
-				"mailto (a link), or json (everything about the draft); eml if left out"),
-			boolFlag("sent-form", "write a complete message instead of a draft: with a Date and "+
-				"a Message-ID, both made from the case and the time of sending"),
-			textFlag("reply-to", "`FILE` the email to answer, as an .eml; the case's thread if "+
-				"left out, when the draft goes to the person who wrote it"),
-			boolFlag("all", "in a reply: copy the others who got that email"),
-			boolFlag("quote", "in a reply: quote that email below"),
-			boolFlag("new", "start a new email, even if the case has a thread"),
-			templatesFlag(),
-			boolFlag("force", "overwrite existing files, and write an email even if the review "+
-				"finds an error"),
-		},
-	}, 2, 2, "a kind and a case file", s.draft)
-}
-
 // formJSON is the command's own form, with everything about a draft.
 const formJSON = "json"
-
-// forms are what a draft can be written as, the default first.
-func forms() []string { return append(texts(drafts.Forms()), formJSON) }
 
 // isMessage reports whether a form is a message, not words to copy.
 func isMessage(form string) bool {
@@ -70,14 +27,13 @@ func (s *session) draft(c *cli.Context, args []string) error {
 	r := letter.Request{
 		Kind: args[0], Opportunity: c.String("opportunity"), To: c.String("to"),
 		ReplyAll: c.Bool("all"), Quote: c.Bool("quote"), New: c.Bool("new"),
+		Format: mail.Format(c.String("format")),
 	}
-	form, wrongForm := choice(c, "as", forms())
-	format, wrongFormat := choice(c, "format", texts(mail.Formats()))
-	by, err := readBy(c)
-	if err := cmp.Or(wrongForm, wrongFormat, err); err != nil {
+	form := cmp.Or(c.String("as"), string(drafts.FormEML))
+	var err error
+	if r.By, err = readBy(c); err != nil {
 		return err
 	}
-	r.Format, r.By = mail.Format(format), by
 	if err := checkDraftFlags(c, form, args[1]); err != nil {
 		return err
 	}
@@ -136,11 +92,6 @@ var remedies = map[drafts.WarningRule]string{
 
 // checkDraftFlags refuses flags that contradict each other.
 func checkDraftFlags(c *cli.Context, form, path string) error {
-	for _, other := range []string{"reply-to", "all", "quote"} {
-		if _, err := exclusive(c, "new", other); err != nil {
-			return err
-		}
-	}
 	switch {
 	case c.Bool("sent-form") && form != string(drafts.FormEML):
 		return usagef("leave --as out", "draft: --sent-form makes an .eml: "+

@@ -16,24 +16,6 @@ var (
 	example string
 )
 
-func initCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "init",
-		Usage:     "start a case file",
-		ArgsUsage: "FILE",
-		UsageText: "tactful init erica.yaml\ntactful init --example example.yaml",
-		Description: "On a terminal, asks at most ten questions and writes a case of their answers. " +
-			"Otherwise,\nor with --blank, writes a blank case with a comment on every line. Replace " +
-			"each\nREPLACE-ME, or delete the line; \"tactful check\" says which are left. - writes to " +
-			"standard\noutput.",
-		Flags: []cli.Flag{
-			boolFlag("blank", "ask nothing"),
-			boolFlag("example", "write a complete, made-up case to look at"),
-			forceFlag(),
-		},
-	}, 1, 1, "the name of the file to write", s.init)
-}
-
 func (s *session) init(c *cli.Context, args []string) error {
 	path, text := args[0], starter
 	if c.Bool("example") {

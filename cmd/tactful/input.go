@@ -183,11 +183,6 @@ type catalog struct {
 	folder string // --templates, or ""
 }
 
-func templatesFlag() cli.Flag {
-	return textFlag("templates", "`DIR` your own templates: each replaces the built-in one "+
-		"with the same path, or adds a kind")
-}
-
 // openCatalog reads the templates: those of one kind, or all of them if kind is "".
 func openCatalog(folder, kind string) (*catalog, error) {
 	cat := &catalog{folder: folder}
@@ -243,7 +238,7 @@ func readOn(c *cli.Context, home *time.Location, hint string) (time.Time, error)
 	}
 	at, err := calendar.ParseInstant(c.String("on"), home)
 	if err != nil {
-		err = usagef(hint, "%s: --on: %v", commandName(c), err)
+		err = usagef(hint, "%s: --on: %v", commandName(c.Command), err)
 	}
 	return at, err
 }
@@ -255,7 +250,7 @@ func readBy(c *cli.Context) (calendar.LocalTime, error) {
 	}
 	by, err := calendar.ParseLocalTime(c.String("by"))
 	if err != nil {
-		err = usagef("for example --by 2026-07-07", "%s: --by: %v", commandName(c), err)
+		err = usagef("for example --by 2026-07-07", "%s: --by: %v", commandName(c.Command), err)
 	}
 	return by, err
 }
@@ -269,7 +264,7 @@ func readCount(c *cli.Context, flag, want string, most int, example string) (int
 	n, err := strconv.Atoi(c.String(flag))
 	if err != nil || n < 1 || n > most {
 		return 0, usagef("for example --"+flag+" "+example, "%s: --%s: want %s from 1 to %d, got %q",
-			commandName(c), flag, want, most, c.String(flag))
+			commandName(c.Command), flag, want, most, c.String(flag))
 	}
 	return n, nil
 }

@@ -13,33 +13,6 @@ import (
 
 const maxWait = 120 // months
 
-func offersCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "offers",
-		Usage:     "show what the offers of a case are worth",
-		ArgsUsage: "CASE",
-		UsageText: "tactful offers erica.yaml\n" +
-			"tactful offers erica.yaml --growth -15% --months-waiting 6\n" +
-			"tactful offers erica.yaml --html offers.html",
-		Description: "Shows the offers and asks of a case side by side and year by year, before tax: what\n" +
-			"changed, and what happens to the totals if share prices rise or fall. CASE is a case\n" +
-			"file; - reads it from standard input.",
-		Flags: []cli.Flag{
-			boolFlag("json", "print all figures as JSON, amounts as exact decimals"),
-			boolFlag("csv", "print a row for each offer and year, for a spreadsheet"),
-			textFlag("html", "`FILE` write a page with charts, to look at or print; - is "+
-				"standard output"),
-			textFlag("growth", "`PERCENT` how much share prices change in a year: 10, -15%; 0 "+
-				"if left out"),
-			textFlag("raise", "`PERCENT` how much the base rises every year: 3, 2.5%; 0 if left "+
-				"out"),
-			textFlag("months-waiting", "`N` also show what it costs to stay N months in the "+
-				"current job for the last offer of a company, instead of taking its first"),
-			forceFlag(),
-		},
-	}, 1, 1, "a case file", s.offers)
-}
-
 var errNoOffer = errors.New("no offer in it has a base to compute with")
 
 func (s *session) offers(c *cli.Context, args []string) error {

@@ -15,45 +15,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func planCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "plan",
-		Usage:     "say what to send next and when, and what to have ready for each answer",
-		ArgsUsage: "CASE",
-		UsageText: "tactful plan erica.yaml\n" +
-			"tactful plan erica.yaml --on 2026-06-29 -o erica\n" +
-			"tactful plan erica.yaml --check",
-		Description: "Shows the next emails of a case, one a line: when to send it, on the " +
-			"recipient's clock\n" +
-			"and then on your client's, to whom, the kind, the subject, and the amounts in it. Below\n" +
-			"each are the emails that are ready for the answers that may come. With -o they are\n" +
-			"written to a folder, with a calendar and a README for your client. CASE is a case\n" +
-			"file; - reads it from standard input.",
-		Flags: []cli.Flag{
-			textFlag("o", "`DIR` the folder to write the emails to; it is made if it is "+
-				"missing. What was written before is brought up to date; edited files are kept"),
-			textFlag("on", "`WHEN` the day to plan from; now if left out. 2026-06-30 (noon) or "+
-				"2026-06-30T09:30, on your client's clock unless a zone follows"),
-			textFlag("horizon", "`DAYS` how far ahead to plan: 30d, 6w; 30d if left out"),
-			textFlag("opportunity", "`ID` just one opportunity; all of them if left out"),
-			boolFlag("check", "exit with 1 if there are warnings; with -o, also if the folder is "+
-				"not up to date, which is said and not changed"),
-			boolFlag("why", "below each email, say why: the timing rule, the line of the log, "+
-				"and the days of their calendar"),
-			boolFlag("json", "print the plan, with every email in it, as JSON"),
-			templatesFlag(),
-			boolFlag("force", "overwrite files that have been edited, and write emails even "+
-				"if the review finds an error"),
-		},
-	}, 1, 1, "a case file", s.plan)
-}
-
 func (s *session) plan(c *cli.Context, args []string) error {
-	for _, other := range []string{"o", "why"} {
-		if _, err := exclusive(c, other, "json"); err != nil {
-			return err
-		}
-	}
 	o := plan.Options{Only: c.String("opportunity")}
 	var err error
 	if o.Horizon, err = readHorizon(c); err != nil {

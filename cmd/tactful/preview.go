@@ -20,26 +20,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func previewCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "preview",
-		Usage:     "show a case's emails in your browser, and follow its changes",
-		ArgsUsage: "CASE",
-		UsageText: "tactful preview erica.yaml\ntactful preview erica.yaml --templates mine",
-		Description: "Prints the address of a page that shows every email of the plan as its reader\n" +
-			"sees it, what the review found, where each figure comes from, and what the other\n" +
-			"kinds of email lack. The page follows every change to the case, to your templates,\n" +
-			"and to the files that the case names. Only this machine can open it, and only with\n" +
-			"the whole address. Ctrl-C ends it.",
-		Flags: []cli.Flag{
-			textFlag("on", "`WHEN` the day to plan from; now if left out. 2026-06-30 (noon) or "+
-				"2026-06-30T09:30, on your client's clock unless a zone follows"),
-			textFlag("port", "`PORT` the port of the address; any free one if left out"),
-			templatesFlag(),
-		},
-	}, 1, 1, "a case file", s.preview)
-}
-
 func (s *session) preview(c *cli.Context, args []string) error {
 	path := args[0]
 	in, err := s.readInputs(c, path, "")

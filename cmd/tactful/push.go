@@ -15,39 +15,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func pushCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "push",
-		Usage:     "put drafts into the Drafts folder of an email account",
-		ArgsUsage: "CASE|FILE|DIR…",
-		UsageText: "tactful push erica.yaml --account erica\n" +
-			"tactful push out/counter-base.eml --account erica\n" +
-			"tactful push out --account erica --dry-run",
-		Description: "Stores drafts in the account's Drafts over IMAP, where the account's own " +
-			"mail program\n" +
-			"opens them for editing: the next emails of a case, as \"tactful plan\" shows them, .eml\n" +
-			"files, or all .eml files of a folder. Nothing is sent. A draft that is already there\n" +
-			"is skipped. What was stored is noted in " + mailbox.RecordName + ", beside the case or\n" +
-			"the files, for --replace. The accounts are in accounts.yaml in the folder tactful of your\n" +
-			"configuration folder; the password comes from the system's keyring or from the\n" +
-			"account's password-command, or an access token from its token-command.",
-		Flags: []cli.Flag{
-			textFlag("account", "`NAME` the account; the only one in the file if left out"),
-			textFlag("accounts", "`FILE` the accounts file; the one in your configuration "+
-				"folder if left out"),
-			boolFlag("replace", "move what was pushed before as the same email to the trash, "+
-				"if nobody has changed it"),
-			boolFlag("expunge", "with --replace, if the account has no trash: delete it for good"),
-			boolFlag("dry-run", "look, say what would be done, and change nothing"),
-			textFlag("on", "`WHEN` with a case: the day to plan from; now if left out"),
-			boolFlag("alternates", "with a case: also the emails that are ready for an answer"),
-			templatesFlag(),
-			boolFlag("force", "with a case: store an email even if the review finds an error"),
-			boolFlag("insecure", "without TLS; only to a server on this machine"),
-		},
-	}, 1, many, "a case, .eml files, or folders of them", s.push)
-}
-
 // source is a draft and the file it's from.
 type source struct {
 	path     string

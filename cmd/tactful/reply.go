@@ -17,34 +17,6 @@ import (
 	"golang.org/x/term"
 )
 
-func replyCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "reply",
-		Usage:     "read an email that came in, log it, and write what to answer",
-		ArgsUsage: "CASE [EMAIL]",
-		UsageText: "tactful reply erica.yaml priya.eml\n" +
-			"tactful reply erica.yaml priya.eml --write -o out\n" +
-			"tactful reply erica.yaml priya.eml --as partial --write --keep",
-		Description: "Says what the email is: a yes, a part of one, a no, a question, or something " +
-			"else,\nwith the sentence that says so; which event it adds to the log; and the next email. It\n" +
-			"never takes anything else for a yes: what can be read two ways is not-clear. On a\n" +
-			"terminal it asks what to do. EMAIL is an .eml file; without it, or with -, it is\n" +
-			"standard input.",
-		Flags: []cli.Flag{
-			textFlag("as", "`WHAT` what the email is, if it is read wrongly or not at all: "+
-				words(inbox.Whats())),
-			boolFlag("write", "add the event to the case's log"),
-			boolFlag("keep", "store the email in inbox, next to the case, and name it as the thread"),
-			textFlag("o", "`DIR` write the next email to this folder, as a reply in the thread"),
-			textFlag("on", "`WHEN` the time to plan the next email from; now if left out"),
-			boolFlag("json", "print one object with what, opportunity, from, amounts, dates, level, "+
-				"evidence, besides, log, and next"),
-			templatesFlag(),
-			forceFlag(),
-		},
-	}, 1, 2, "a case file", s.reply)
-}
-
 // incoming is an email that came in, and what follows from it.
 type incoming struct {
 	in   *inputs
@@ -59,10 +31,6 @@ type incoming struct {
 }
 
 func (s *session) reply(c *cli.Context, args []string) error {
-	as := inbox.What(c.String("as"))
-	if _, err := choice(c, "as", texts(inbox.Whats())); err != nil {
-		return err
-	}
 	email := "-"
 	if len(args) == 2 {
 		email = args[1]
@@ -75,7 +43,7 @@ func (s *session) reply(c *cli.Context, args []string) error {
 		return err
 	}
 	r := &incoming{in: in, path: args[0]}
-	if err := s.receive(r, email, as); err != nil {
+	if err := s.receive(r, email, inbox.What(c.String("as"))); err != nil {
 		return err
 	}
 	if c.Bool("json") {

@@ -15,38 +15,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func reviewCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "review",
-		Usage:     "check an email before it is sent",
-		ArgsUsage: "FILE|DIR…",
-		UsageText: "tactful review out/counter-base.eml --case erica.yaml\n" +
-			"tactful review out --case erica.yaml --strict\n" +
-			"tactful review out/counter-base.eml --case erica.yaml --figures",
-		Description: "Checks each email, as it was drafted or as your client edited it, against rules of\n" +
-			"wording and the facts of its case: private figures, wrong names, dates, and amounts,\n" +
-			"competing offers, tone. Each finding says where it is, what is wrong, the rule, and\n" +
-			"how to fix it. Quoted text is only checked for private facts. The kind of an email is\n" +
-			"taken from the name of its file. Exits with 1 if there is an error. FILE may be -, for\n" +
-			"standard input; in a folder every .eml and .emltpl is read.",
-		Flags: []cli.Flag{
-			textFlag("case", "`CASE` the case file that the emails belong to"),
-			textFlag("kind", "`KIND` the kind that the email was drafted as; taken from the "+
-				"name of its file if left out"),
-			textFlag("on", "`WHEN` when it will be sent; the date of the email if left out, or "+
-				"now if it has none. 2026-06-30 (noon) or 2026-06-30T09:30, on your client's "+
-				"clock unless a zone follows"),
-			textFlag("by", "`DATE` the date the email was meant to name: 2026-07-07 or "+
-				"2026-07-07T17:00, on the recipient's clock"),
-			textFlag("opportunity", "`ID` the opportunity; the recipient's if left out"),
-			boolFlag("strict", "exit with 1 if there is a warning, too"),
-			boolFlag("figures", "print every figure in the email and where it comes from"),
-			boolFlag("json", "print findings and figures as JSON"),
-			templatesFlag(),
-		},
-	}, 1, many, "an email or a folder of emails", s.review)
-}
-
 // reviewed is what was found in one file.
 type reviewed struct {
 	File string `json:"file"`
@@ -57,9 +25,6 @@ func (s *session) review(c *cli.Context, paths []string) error {
 	if c.String("case") == "" {
 		return usagef("tactful review "+paths[0]+" --case CASE",
 			"review: want --case: an email is checked against the facts of its case")
-	}
-	if _, err := exclusive(c, "figures", "json"); err != nil {
-		return err
 	}
 	by, err := readBy(c)
 	if err != nil {

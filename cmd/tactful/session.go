@@ -13,9 +13,16 @@ const exitDone, exitFailed, exitUsage = 0, 1, 2
 
 // session is one run of the program.
 type session struct {
-	stdin  io.Reader
-	stdout io.Writer // results only
-	ui     *ui       // everything else
+	stdin   io.Reader
+	stdout  io.Writer // results only
+	ui      *ui       // everything else
+	program *cli.Command
+}
+
+func newSession(stdin io.Reader, stdout, stderr io.Writer) *session {
+	s := &session{stdin: stdin, stdout: stdout, ui: newUI(stdout, stderr)}
+	s.program = s.newProgram()
+	return s
 }
 
 // print writes a result to standard output.
@@ -46,30 +53,3 @@ func writeJSON(w io.Writer, v any) error {
 	e.SetIndent("", "  ")
 	return e.Encode(v)
 }
-
-const many = 1 << 30 // arguments: no limit
-
-// command completes a command that takes between least and most arguments; what names them.
-func command(
-	c *cli.Command, least, most int, what string, action func(*cli.Context, []string) error,
-) *cli.Command {
-	c.HideHelp = true
-	c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
-		return usagef(allCommands, "%v", err)
-	}
-	c.Action = func(ctx *cli.Context) error {
-		args := ctx.Args().Slice()
-		if err := checkArguments(ctx, args, least, most, what); err != nil {
-			return err
-		}
-		return action(ctx, args)
-	}
-	return c
-}
-
-// textFlag returns a flag with a value, whose name comes first in its usage, in backquotes.
-func textFlag(name, usage string) cli.Flag { return &cli.StringFlag{Name: name, Usage: usage} }
-
-func boolFlag(name, usage string) cli.Flag { return &cli.BoolFlag{Name: name, Usage: usage} }
-
-func forceFlag() cli.Flag { return boolFlag("force", "overwrite existing files") }

@@ -10,28 +10,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func templatesCommand(s *session) *cli.Command {
-	return &cli.Command{
-		Name:        "templates",
-		Usage:       "copy the built-in templates, to edit them",
-		UsageText:   "tactful templates export mine",
-		Description: "Use your own templates with --templates DIR.",
-		HideHelp:    true,
-		Subcommands: []*cli.Command{command(&cli.Command{
-			Name:      "export",
-			Usage:     "write all built-in templates to a folder",
-			ArgsUsage: "DIR",
-			UsageText: "tactful templates export mine\n" +
-				"tactful draft counter-base erica.yaml --templates mine",
-			Description: "Writes every built-in template to DIR, which is made if it is missing, " +
-				"and prints\n" +
-				"their paths. Keep those you edit and delete the others: the built-in ones are then\n" +
-				"used instead.",
-			Flags: []cli.Flag{forceFlag()},
-		}, 1, 1, "a folder", s.export)},
-	}
-}
-
 func (s *session) export(c *cli.Context, args []string) error {
 	names, err := fs.Glob(templates.FS, "*/*.md")
 	if err != nil {

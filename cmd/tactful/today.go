@@ -14,31 +14,6 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func todayCommand(s *session) *cli.Command {
-	return command(&cli.Command{
-		Name:      "today",
-		Usage:     "say what to send today for all cases, what's overdue, and what's near",
-		ArgsUsage: "[DIR|CASE…]",
-		UsageText: "tactful today\ntactful today clients --days 14\n" +
-			"tactful today clients --ics today.ics --force",
-		Description: "Shows one line for each email to send today, on your own clock, after those\n" +
-			"that are overdue; then the replies that wait for an answer, and the deadlines and\n" +
-			"days off that are near. It reads every .yaml file in a folder and below it, by\n" +
-			"default the current one. A case that can't be read is named, and the others go on;\n" +
-			"it then exits with 1.",
-		Flags: []cli.Flag{
-			textFlag("on", "`WHEN` the day, or a time; now if left out. 2026-06-30 (09:00) or "+
-				"2026-06-30T08:30, on your clock unless a zone follows"),
-			textFlag("days", "`N` how many days ahead to list deadlines and days off; 7 if left "+
-				"out"),
-			textFlag("ics", "`FILE` also write the agenda to a file for your calendar program"),
-			boolFlag("json", "print JSON"),
-			templatesFlag(),
-			forceFlag(),
-		},
-	}, 0, many, "", s.today)
-}
-
 func (s *session) today(c *cli.Context, paths []string) error {
 	days, err := readCount(c, "days", "a number of days", agenda.MaxDays, "14")
 	if err != nil {

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+const many = 1 << 30 // arguments: no limit
+
+// action is what a command does, and what it takes.
+type action struct {
+	least, most int    // arguments
+	what        string // names the arguments
+	do          func(c *cli.Context, args []string) error
+	apart       []string // flags that don't go together
+}
+
+// actions returns what each command of the manual does.
+func (s *session) actions() map[string]action {
+	return map[string]action{
+		"init":  {1, 1, "the name of the file to write", s.init, nil},
+		"check": {1, many, "one case file or more", s.check, nil},
+		"log":   {2, 3, "a case file and what happened", s.log, nil},
+		"reply": {1, 2, "a case file", s.reply, nil},
+		"list":  {0, 0, "", s.list, []string{"graph stage", "graph json"}},
+		"show":  {1, 2, "a kind", s.show, []string{"graph json"}},
+		"draft": {2, 2, "a kind and a case file", s.draft,
+			[]string{"new reply-to", "new all", "new quote"}},
+		"plan":    {1, 1, "a case file", s.plan, []string{"o json", "why json"}},
+		"today":   {0, many, "", s.today, nil},
+		"preview": {1, 1, "a case file", s.preview, nil},
+		"review": {1, many, "an email or a folder of emails", s.review,
+			[]string{"figures json"}},
+		"offers":           {1, 1, "a case file", s.offers, nil},
+		"push":             {1, many, "a case, .eml files, or folders of them", s.push, nil},
+		"templates export": {1, 1, "a folder", s.export, nil},
+		"schema":           {0, 0, "", s.schema, nil},
+		"completion":       {1, 1, "the name of a shell", s.completion, nil},
+		"man":              {0, many, "", s.man, nil},
+		"version":          {0, 0, "", s.version, nil},
+		"help":             {0, many, "", s.help, nil},
+	}
+}
+
+// run checks what the command line of every command has to be like, and does what it says.
+func (a action) run(c *cli.Context) error {
+	args := c.Args().Slice()
+	if err := a.checkArguments(c, args); err != nil {
+		return err
+	}
+	if err := checkChoices(c); err != nil {
+		return err
+	}
+	for _, flags := range a.apart {
+		if _, err := exclusive(c, strings.Fields(flags)...); err != nil {
+			return err
+		}
+	}
+	return a.do(c, args)
+}
+
+// checkArguments checks the number of arguments, and that none is empty.
+func (a action) checkArguments(c *cli.Context, args []string) error {
+	name := commandName(c.Command)
+	hint := strings.TrimSpace(c.Command.HelpName + " " + c.Command.ArgsUsage)
+	switch {
+	case len(args) > a.most:
+		return usagef(hint, "%s: one argument too many: %q", name, args[a.most])
+	case len(args) < a.least:
+		return usagef(hint, "%s: want %s", name, a.what)
+	case slices.Contains(args, ""):
+		return usagef(hint, "%s: want %s, got an empty one", name, a.what)
+	}
+	return nil
+}
