@@ -13,23 +13,19 @@ import (
 
 var errShared = errors.New("others can read this file, or change it")
 
-// readAccount reads an accounts file, or the user's if path is "", and picks the account.
-func readAccount(path, name string) (mailbox.Account, error) {
-	none := mailbox.Account{}
+// readAccount reads the accounts file, or the user's own, and picks the account.
+func (s *session) readAccount() (none mailbox.Account, err error) {
+	path, name := s.String("accounts"), s.String("account")
 	if path == "" {
 		folder, err := os.UserConfigDir()
 		if err != nil {
-			return none, usagef("--accounts FILE", "push: your configuration folder is not known")
+			return none, s.usagef("--accounts FILE", "your configuration folder is not known")
 		}
 		path = filepath.Join(folder, "tactful", "accounts.yaml")
 	}
 	f, err := openFile(path)
 	if err != nil {
-		var file *fileError
-		if errors.As(err, &file) && errors.Is(err, fs.ErrNotExist) {
-			file.hint = "write your accounts there; the README shows how"
-		}
-		return none, err
+		return none, hinted(err, fs.ErrNotExist, "write your accounts there; the README shows how")
 	}
 	defer f.Close()
 	// Windows doesn't use the mode
@@ -37,16 +33,13 @@ func readAccount(path, name string) (mailbox.Account, error) {
 		return none, &fileError{path: path, err: errShared, hint: "chmod 600 " + path}
 	}
 	accounts, err := mailbox.ReadAccounts(path, f)
-	var bad *mailbox.AccountsError
 	switch {
-	case errors.As(err, &bad):
-		return none, err
 	case err != nil:
-		return none, &fileError{path: path, err: err}
+		return none, inFile(path, err)
 	case name == "" && len(accounts) == 1:
 		return accounts[0], nil
 	case name == "":
-		return none, usagef("--account "+accounts[0].Name, "push: %s has several accounts: name one", path)
+		return none, s.usagef("--account "+accounts[0].Name, "%s has several accounts: name one", path)
 	}
 	if a, ok := accounts.Account(name); ok {
 		return a, nil

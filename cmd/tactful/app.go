@@ -24,11 +24,11 @@ func (s *session) run(args []string) error {
 	case line.help:
 		return s.print(helpText(line.command))
 	case line.version:
-		return s.version(nil, nil)
+		return s.version(nil)
 	case line.command == s.program:
-		return &usageError{text: "want a command", hint: allCommands, help: helpText(s.program)}
+		return &usageError{text: "want a command", hint: allCommands, help: "\n" + helpText(s.program)}
 	}
-	return newApp(s.program).Run(line.argv())
+	return s.located(newApp(s.program).Run(line.argv()))
 }
 
 // newApp returns the program for cli, whose own help, version, and errors are switched off: they

@@ -6,15 +6,14 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/urfave/cli/v2"
 )
 
-func (s *session) check(c *cli.Context, paths []string) error {
-	form, failed := exclusive(c, "json", "sarif", "hints")
+func (s *session) check(paths []string) error {
+	form, failed := s.exclusive("json", "sarif", "hints")
 	if failed != nil {
 		return failed
 	}
-	cat, err := openCatalog(c.String("templates"), "")
+	cat, err := s.openCatalog("")
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/inbox"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
-	"github.com/urfave/cli/v2"
 )
 
 // choice is a flag that takes one of a few words.
@@ -39,17 +38,17 @@ func choicesOf(command, flag string) []string {
 }
 
 // checkChoices checks that flags have one of their words.
-func checkChoices(c *cli.Context) error {
+func (s *session) checkChoices() error {
 	for _, of := range choices() {
-		got := c.String(of.flag)
-		if of.command != c.Command.Name || got == "" || slices.Contains(of.words, got) {
+		got := s.String(of.flag)
+		if of.command != s.Command.Name || got == "" || slices.Contains(of.words, got) {
 			continue
 		}
 		hint := "choose one of " + strings.Join(of.words, ", ")
 		if near := nearest(got, of.words); near != "" {
 			hint = fmt.Sprintf("did you mean --%s %s?", of.flag, near)
 		}
-		return usagef(hint, "%s: unknown --%s %q", commandName(c.Command), of.flag, got)
+		return s.usagef(hint, "unknown --%s %q", of.flag, got)
 	}
 	return nil
 }

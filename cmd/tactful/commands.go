@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,7 @@ const many = 1 << 30 // arguments: no limit
 type action struct {
 	least, most int    // arguments
 	what        string // names the arguments
-	do          func(c *cli.Context, args []string) error
+	do          func(args []string) error
 	apart       []string // flags that don't go together
 }
 
@@ -44,34 +45,33 @@ func (s *session) actions() map[string]action {
 	}
 }
 
-// run checks what the command line of every command has to be like, and does what it says.
-func (a action) run(c *cli.Context) error {
-	args := c.Args().Slice()
-	if err := a.checkArguments(c, args); err != nil {
-		return err
-	}
-	if err := checkChoices(c); err != nil {
-		return err
-	}
-	for _, flags := range a.apart {
-		if _, err := exclusive(c, strings.Fields(flags)...); err != nil {
+// actionOf checks what every command line has to be like, and does what it says.
+func (s *session) actionOf(a action) cli.ActionFunc {
+	return func(c *cli.Context) error {
+		s.Context = c
+		args := c.Args().Slice()
+		if err := cmp.Or(s.checkArguments(a, args), s.checkChoices()); err != nil {
 			return err
 		}
+		for _, flags := range a.apart {
+			if _, err := s.exclusive(strings.Fields(flags)...); err != nil {
+				return err
+			}
+		}
+		return a.do(args)
 	}
-	return a.do(c, args)
 }
 
 // checkArguments checks the number of arguments, and that none is empty.
-func (a action) checkArguments(c *cli.Context, args []string) error {
-	name := commandName(c.Command)
-	hint := strings.TrimSpace(c.Command.HelpName + " " + c.Command.ArgsUsage)
+func (s *session) checkArguments(a action, args []string) error {
+	hint := strings.TrimSpace(s.Command.HelpName + " " + s.Command.ArgsUsage)
 	switch {
 	case len(args) > a.most:
-		return usagef(hint, "%s: one argument too many: %q", name, args[a.most])
+		return s.usagef(hint, "one argument too many: %q", args[a.most])
 	case len(args) < a.least:
-		return usagef(hint, "%s: want %s", name, a.what)
+		return s.usagef(hint, "want %s", a.what)
 	case slices.Contains(args, ""):
-		return usagef(hint, "%s: want %s, got an empty one", name, a.what)
+		return s.usagef(hint, "want %s, got an empty one", a.what)
 	}
 	return nil
 }

@@ -21,11 +21,10 @@ var shells = []string{"bash", "zsh", "fish", "powershell"}
 // fishQuotes escapes what isn't literal between single quotes in fish.
 var fishQuotes = strings.NewReplacer(`\`, `\\`, "'", `\'`)
 
-func (s *session) completion(_ *cli.Context, args []string) error {
+func (s *session) completion(args []string) error {
 	script, err := scripts.ReadFile("completion." + args[0])
 	if err != nil {
-		return usagef("choose one of "+strings.Join(shells, ", "),
-			"completion: unknown shell %q", args[0])
+		return s.usagef("choose one of "+strings.Join(shells, ", "), "unknown shell %q", args[0])
 	}
 	t, err := template.New("").Funcs(template.FuncMap{
 		"join":  strings.Join,

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"io"
 	"path/filepath"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -12,7 +13,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/urfave/cli/v2"
 )
 
 // formJSON is the command's own form, with everything about a draft.
@@ -23,62 +23,59 @@ func isMessage(form string) bool {
 	return form == string(drafts.FormEML) || form == string(drafts.FormEMLTPL)
 }
 
-func (s *session) draft(c *cli.Context, args []string) error {
+func (s *session) draft(args []string) error {
 	r := letter.Request{
-		Kind: args[0], Opportunity: c.String("opportunity"), To: c.String("to"),
-		ReplyAll: c.Bool("all"), Quote: c.Bool("quote"), New: c.Bool("new"),
-		Format: mail.Format(c.String("format")),
+		Kind: args[0], Opportunity: s.String("opportunity"), To: s.String("to"),
+		ReplyAll: s.Bool("all"), Quote: s.Bool("quote"), New: s.Bool("new"),
+		Format: mail.Format(s.String("format")),
 	}
-	form := cmp.Or(c.String("as"), string(drafts.FormEML))
+	form := cmp.Or(s.String("as"), string(drafts.FormEML))
 	var err error
-	if r.By, err = readBy(c); err != nil {
+	if r.By, err = s.readBy(); err != nil {
 		return err
 	}
-	if err := checkDraftFlags(c, form, args[1]); err != nil {
+	if err := s.checkDraftFlags(form, args[1]); err != nil {
 		return err
 	}
-	in, err := s.readInputs(c, args[1], args[0])
+	in, err := s.readInputs(args[1], args[0])
 	if err != nil {
-		if _, swapped := openCatalog(c.String("templates"), args[1]); swapped == nil {
-			return usagef("tactful draft "+args[1]+" "+args[0],
-				"draft: the kind comes first, then the case file")
+		if _, swapped := s.openCatalog(args[1]); swapped == nil {
+			return s.usagef("tactful draft "+args[1]+" "+args[0],
+				"the kind comes first, then the case file")
 		}
 		return err
 	}
 	r.Send = in.at
 	switch {
-	case c.IsSet("reply-to"):
-		r.ReplyTo, err = s.readMail(c.String("reply-to"))
+	case s.IsSet("reply-to"):
+		r.ReplyTo, err = s.readMail(s.String("reply-to"), io.Discard)
 	case !r.New:
 		err = s.readThreads(in.cas, args[1])
 	}
 	if err != nil {
 		return err
 	}
-	if r, err = plan.Brief(in.cat.Catalog, in.cas, r); err != nil {
-		return in.cat.located(err)
+	if r, err = plan.Brief(in.cat, in.cas, r); err != nil {
+		return err
 	}
 	d, err := in.cat.Draft(in.cas, r)
 	var private *drafts.PrivateError
 	if errors.As(err, &private) {
 		d = private.Draft // the review says what is wrong with it
 	} else if err != nil {
-		return in.cat.located(err)
-	}
-	if err := s.sayFindings(d.Kind, d, in.cas); err != nil && !c.Bool("force") {
 		return err
 	}
-	if private != nil && !c.Bool("force") {
-		return private
+	if err := s.reviewDraft(d.Kind, d, private, in.cas); err != nil {
+		return err
 	}
-	out, err := render(d, form, c.Bool("sent-form"))
+	out, err := render(d, form, s.Bool("sent-form"))
 	if err != nil {
 		return err
 	}
 	for _, w := range d.WarningsAs(drafts.Form(form)) {
 		s.ui.warn("%s%s", w.Text, remedies[w.Rule])
 	}
-	if err = s.deliver(c, in.cas, d, form, out); err == nil {
+	if err = s.deliver(in.cas, d, form, out); err == nil {
 		s.ui.line("tactful: " + d.Kind + " goes " + d.Addressees(in.cas))
 	}
 	return err
@@ -91,17 +88,17 @@ var remedies = map[drafts.WarningRule]string{
 }
 
 // checkDraftFlags refuses flags that contradict each other.
-func checkDraftFlags(c *cli.Context, form, path string) error {
+func (s *session) checkDraftFlags(form, path string) error {
 	switch {
-	case c.Bool("sent-form") && form != string(drafts.FormEML):
-		return usagef("leave --as out", "draft: --sent-form makes an .eml: "+
+	case s.Bool("sent-form") && form != string(drafts.FormEML):
+		return s.usagef("leave --as out", "--sent-form makes an .eml: "+
 			"it does not go with --as %s", form)
-	case c.IsSet("format") && !isMessage(form):
-		return usagef("leave --format out", "draft: --format says which parts an .eml has: "+
+	case s.IsSet("format") && !isMessage(form):
+		return s.usagef("leave --format out", "--format says which parts an .eml has: "+
 			"it does not go with --as %s", form)
-	case c.String("reply-to") == "-" && path == "-":
-		return usagef("give one of them as a file",
-			"draft: standard input cannot be both the case and the email to answer")
+	case s.String("reply-to") == "-" && path == "-":
+		return s.usagef("give one of them as a file",
+			"standard input cannot be both the case and the email to answer")
 	}
 	return nil
 }
@@ -122,27 +119,16 @@ func render(d *drafts.Draft, form string, sent bool) ([]byte, error) {
 }
 
 // deliver writes the output to where -o says.
-func (s *session) deliver(
-	c *cli.Context, cas *casefile.Case, d *drafts.Draft, form string, out []byte,
-) error {
-	path := c.String("o")
+func (s *session) deliver(cas *casefile.Case, d *drafts.Draft, form string, out []byte) error {
+	path := s.String("o")
 	if path == "" || path == "-" {
 		return s.ui.nextAfter(s.print(string(out)),
 			"add -o out to write it to a file that a mail program opens")
 	}
-	undo := func() {}
+	in := inFolder
 	if isFolder(path) {
-		var err error
-		if undo, err = makeFolder(path); err != nil {
-			return err
-		}
-		path = filepath.Join(path, d.FilenameAs(drafts.Form(form)))
+		in, path = inNewFolder, filepath.Join(path, d.FilenameAs(drafts.Form(form)))
 	}
-	if err := s.write(path, out, c.Bool("force")); err != nil {
-		undo()
-		return err
-	}
-	s.ui.next(`%s"tactful show %s" says when to send it`,
+	return s.ui.nextAfter(s.write(in, path, out), `%s"tactful show %s" says when to send it`,
 		packet.NextStep(path, drafts.Form(form), cas.Client.Mail), d.Kind)
-	return nil
 }

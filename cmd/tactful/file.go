@@ -24,6 +24,27 @@ func (e *fileError) Error() string { return e.path + ": " + reason(e.err) }
 
 func (e *fileError) Unwrap() error { return e.err }
 
+func (e *fileError) Hint() string { return e.hint }
+
+// inFile names the file that an error is about, unless it does so itself.
+func inFile(path string, err error) error {
+	var problems interface{ Unwrap() []error }
+	var file *fileError
+	if err == nil || errors.As(err, &problems) || errors.As(err, &file) {
+		return err
+	}
+	return &fileError{path: path, err: err}
+}
+
+// hinted adds to a file's error what to do about one kind of it.
+func hinted(err, kind error, hint string) error {
+	var file *fileError
+	if errors.As(err, &file) && errors.Is(err, kind) {
+		file.hint = hint
+	}
+	return err
+}
+
 var errNotFolder = errors.New("this is not a folder")
 
 func reason(err error) string {
@@ -44,34 +65,17 @@ func reason(err error) string {
 	return string(unicode.ToLower(first)) + strings.TrimSuffix(err.Error()[size:], ".")
 }
 
-// writeFile writes a file as [packet.WriteFile] does; force replaces an existing one.
-func writeFile(path string, data []byte, force bool) error {
-	folder, name := filepath.Split(path)
-	if folder == "" {
-		folder = "."
-	}
-	root, err := openFolder(filepath.Clean(folder))
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	if err := packet.WriteFile(root, name, data, force); err != nil {
-		return notWritten(path, err)
-	}
-	return nil
-}
-
 // write writes a file and prints its path.
-func (s *session) write(path string, data []byte, force bool) error {
-	if err := s.writeQuietly(path, data, force); err != nil {
+func (s *session) write(in opener, path string, data []byte) error {
+	if err := s.writeQuietly(in, path, data); err != nil {
 		return err
 	}
 	return s.print(path + "\n")
 }
 
 // writeQuietly writes a file next to another result, which is all that's printed.
-func (s *session) writeQuietly(path string, data []byte, force bool) error {
-	err := writeFile(path, data, force)
+func (s *session) writeQuietly(in opener, path string, data []byte) error {
+	err := writeFile(in, path, data, s.Bool("force"))
 	var leftover *packet.LeftoverError
 	if errors.As(err, &leftover) {
 		s.ui.warn("%s: %s", path, leftover)
@@ -80,26 +84,31 @@ func (s *session) writeQuietly(path string, data []byte, force bool) error {
 	return err
 }
 
-func openFolder(path string) (*os.Root, error) {
-	root, err := os.OpenRoot(path)
-	if err == nil {
-		return root, nil
+// writeFile writes a file as [packet.WriteFile] does; force replaces an existing one.
+func writeFile(in opener, path string, data []byte, force bool) error {
+	folder, name := filepath.Split(path)
+	return in(filepath.Clean(folder), func(root *os.Root) error {
+		return notWritten(path, packet.WriteFile(root, name, data, force))
+	})
+}
+
+// writeAll writes files into a folder, which is made if it's missing, and prints their paths.
+func (s *session) writeAll(folder string, files []packet.File) error {
+	err := inNewFolder(folder, func(root *os.Root) error {
+		return packet.WriteFiles(root, files, s.Bool("force"))
+	})
+	if err != nil {
+		return err
 	}
-	e := &fileError{path: path, err: err}
-	if errors.Is(err, fs.ErrNotExist) {
-		e.hint = "make the folder first"
-	} else if info, err := os.Stat(path); err == nil && !info.IsDir() {
-		e.err = errNotFolder
+	out := ""
+	for _, f := range files {
+		out += filepath.Join(folder, filepath.FromSlash(f.Name)) + "\n"
 	}
-	return nil, e
+	return s.print(out)
 }
 
 func notWritten(path string, err error) error {
-	e := &fileError{path: path, err: err}
-	if errors.Is(err, packet.ErrExists) {
-		e.hint = "--force overwrites it"
-	}
-	return e
+	return hinted(inFile(path, err), packet.ErrExists, "--force overwrites it")
 }
 
 // isFolder reports whether an output is meant as a folder: it's one already, it ends in a
@@ -110,61 +119,4 @@ func isFolder(out string) bool {
 	}
 	base := filepath.Base(out)
 	return os.IsPathSeparator(out[len(out)-1]) || strings.LastIndexByte(base, '.') <= 0
-}
-
-// makeFolder makes a folder and those above it for their owner alone. undo removes the new ones
-// again if they're empty.
-func makeFolder(path string) (undo func(), err error) {
-	path = filepath.Clean(path)
-	var made []string
-	for p := path; ; p = filepath.Dir(p) {
-		info, err := os.Stat(p)
-		if err == nil && !info.IsDir() {
-			return nil, &fileError{path: p, err: errNotFolder}
-		}
-		if err == nil || p == filepath.Dir(p) {
-			break
-		}
-		if errors.Is(err, fs.ErrNotExist) {
-			made = append(made, p)
-		}
-	}
-	undo = func() {
-		for _, p := range made {
-			os.Remove(p)
-		}
-	}
-	if err := os.MkdirAll(path, 0o700); err != nil {
-		undo()
-		return nil, &fileError{path: path, err: err}
-	}
-	return undo, nil
-}
-
-// inNewFolder makes a folder if it's missing, and writes into it.
-func inNewFolder(folder string, write func(*os.Root) error) error {
-	undo, err := makeFolder(folder)
-	if err != nil {
-		return err
-	}
-	err = inFolder(folder, write)
-	if err != nil {
-		undo()
-	}
-	return err
-}
-
-// inFolder opens a folder, and reads it or writes into it.
-func inFolder(folder string, use func(*os.Root) error) error {
-	root, err := openFolder(folder)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	err = use(root)
-	var file *packet.FileError
-	if errors.As(err, &file) {
-		return notWritten(filepath.Join(folder, filepath.FromSlash(file.Name)), file.Err)
-	}
-	return err
 }

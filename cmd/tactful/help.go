@@ -8,7 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-func (s *session) help(_ *cli.Context, path []string) error {
+func (s *session) help(path []string) error {
 	of, err := s.commandAt(path)
 	if err != nil {
 		return err

@@ -5,7 +5,6 @@ import (
 	"os"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/urfave/cli/v2"
 )
 
 // starter is a blank case; example is the reference case, testdata/cases/erica.yaml.
@@ -16,9 +15,9 @@ var (
 	example string
 )
 
-func (s *session) init(c *cli.Context, args []string) error {
+func (s *session) init(args []string) error {
 	path, text := args[0], starter
-	if c.Bool("example") {
+	if s.Bool("example") {
 		text = example
 	}
 	if path == "-" {
@@ -26,12 +25,12 @@ func (s *session) init(c *cli.Context, args []string) error {
 	}
 	next := `fill it in, then "tactful check %s"; ` +
 		`with "tactful schema -o schema.json" next to it, an editor can help`
-	if s.ui.person && isTerminal(s.stdin) && !c.Bool("blank") && !c.Bool("example") {
+	if s.ui.person && isTerminal(s.stdin) && !s.Bool("blank") && !s.Bool("example") {
 		filled, err := casefile.Fill(s.stdin, s.ui.w, os.Getenv("TZ"))
 		if err != nil {
 			return err
 		}
 		text, next = string(filled), `"tactful plan %s -o out" writes the first emails`
 	}
-	return s.ui.nextAfter(s.write(path, []byte(text), c.Bool("force")), next, path)
+	return s.ui.nextAfter(s.write(inFolder, path, []byte(text)), next, path)
 }

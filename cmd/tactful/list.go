@@ -6,18 +6,17 @@ import (
 	"text/tabwriter"
 
 	"github.com/tactful-drafts/tactful/drafts/letter"
-	"github.com/urfave/cli/v2"
 )
 
-func (s *session) list(c *cli.Context, _ []string) error {
-	stage := c.String("stage")
-	cat, err := openCatalog(c.String("templates"), "")
+func (s *session) list(_ []string) error {
+	stage := s.String("stage")
+	cat, err := s.openCatalog("")
 	if err != nil {
 		return err
 	}
-	if c.IsSet("graph") {
+	if s.IsSet("graph") {
 		write := cat.Graph().DOT
-		if c.String("graph") == "mermaid" {
+		if s.String("graph") == "mermaid" {
 			write = cat.Graph().Mermaid
 		}
 		return s.printFrom(write)
@@ -28,10 +27,10 @@ func (s *session) list(c *cli.Context, _ []string) error {
 			kinds = append(kinds, k.Summary())
 		}
 	}
-	if c.Bool("json") {
+	if s.Bool("json") {
 		return s.printJSON(kinds)
 	}
-	if c.Bool("ids") {
+	if s.Bool("ids") {
 		ids := ""
 		for _, k := range kinds {
 			ids += k.ID + "\n"

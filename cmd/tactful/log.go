@@ -1,30 +1,29 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/urfave/cli/v2"
 )
 
-func (s *session) log(c *cli.Context, args []string) error {
+func (s *session) log(args []string) error {
 	what, err := casefile.ParseEventKind(args[1])
 	if err != nil {
-		return usagef("tactful log CASE WHAT", "log: %v", err)
+		return s.usagef("tactful log CASE WHAT", "%v", err)
 	}
-	if len(args) == 3 && c.IsSet("kind") {
-		return usagef("leave --kind out", "log: the kind is given twice")
+	if len(args) == 3 && s.IsSet("kind") {
+		return s.usagef("leave --kind out", "the kind is given twice")
 	}
 	if args[0] == "-" {
-		return usagef("name the case file", "log: standard input cannot be written to")
+		return s.usagef("name the case file", "standard input cannot be written to")
 	}
-	in, err := s.readInputs(c, args[0], "")
+	in, err := s.readInputs(args[0], "")
 	if err != nil {
 		return err
 	}
@@ -32,7 +31,7 @@ func (s *session) log(c *cli.Context, args []string) error {
 	if len(args) == 3 {
 		e.Kind = args[2]
 	}
-	if err := readFacts(c, in, &e); err != nil {
+	if err := s.readFacts(in, &e); err != nil {
 		return err
 	}
 	if _, err := in.cat.Kind(e.Kind); e.Kind != "" && err != nil {
@@ -48,37 +47,37 @@ func (s *session) log(c *cli.Context, args []string) error {
 	if err := s.print("added: " + added + "\n"); err != nil {
 		return err
 	}
-	p, err := nextPlan(in, next, next.Log[len(next.Log)-1].Opportunity)
+	p, err := plan.AfterLog(in.cat, next, next.Log[len(next.Log)-1].Opportunity, in.at)
 	if err != nil {
-		return in.cat.located(err)
+		return err
 	}
 	return s.print(p.NextLine() + "\n")
 }
 
-// readFacts sets the day and the facts of an event from the flags.
-func readFacts(c *cli.Context, in *inputs, e *casefile.Event) error {
+// readFacts sets the day and the facts of an event from the flags, which have hyphens for the
+// underscores of its fields.
+func (s *session) readFacts(in *inputs, e *casefile.Event) error {
 	home, err := in.cas.HomeZone()
 	if err != nil {
 		return err
 	}
 	e.On = calendar.DateOf(in.at.In(home))
-	currency := in.cas.Currency
-	i, err := in.cas.FindOpportunity(c.String("opportunity"))
-	switch {
-	case err == nil:
-		currency = in.cas.CurrencyOf(&in.cas.Opportunities[i])
-	case c.IsSet("opportunity"):
-		return err
-	case len(in.cas.Opportunities) == 1:
-		currency = in.cas.CurrencyOf(&in.cas.Opportunities[0])
+	currency, id := in.cas.Currency, s.String("opportunity")
+	if len(in.cas.Opportunities) == 1 {
+		id = cmp.Or(id, in.cas.Opportunities[0].ID)
 	}
-	for _, f := range c.Command.Flags {
+	if i, err := in.cas.FindOpportunity(id); err == nil {
+		currency = in.cas.CurrencyOf(&in.cas.Opportunities[i])
+	} else if s.IsSet("opportunity") {
+		return err
+	}
+	for _, f := range s.Command.Flags {
 		name := f.Names()[0]
-		if name == "on" || name == "templates" || !c.IsSet(name) {
+		if name == "on" || name == "templates" || !s.IsSet(name) {
 			continue
 		}
-		if err := e.SetFact(strings.ReplaceAll(name, "-", "_"), c.String(name), currency); err != nil {
-			return usagef(`"tactful log --help" explains it`, "log: --%s: %v", name, err)
+		if err := e.SetFact(strings.ReplaceAll(name, "-", "_"), s.String(name), currency); err != nil {
+			return s.usagef(`"tactful log --help" explains it`, "--%s: %v", name, err)
 		}
 	}
 	return nil
@@ -86,23 +85,14 @@ func readFacts(c *cli.Context, in *inputs, e *casefile.Event) error {
 
 // replaceCase writes a case back to its file, which must still be what was read.
 func replaceCase(path string, was, now *casefile.Case) error {
+	if was == now {
+		return nil
+	}
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
-		return &fileError{path: path, err: err}
+		return inFile(path, err)
 	}
 	return inFolder(filepath.Dir(real), func(root *os.Root) error {
-		if err := packet.ReplaceFile(root, filepath.Base(real), was.Text(), now.Text()); err != nil {
-			return &fileError{path: path, err: err}
-		}
-		return nil
+		return inFile(path, packet.ReplaceFile(root, filepath.Base(real), was.Text(), now.Text()))
 	})
-}
-
-// nextPlan plans from now on, or from the day of the last event if that's later.
-func nextPlan(in *inputs, cas *casefile.Case, opportunity string) (*plan.Plan, error) {
-	at := in.at
-	if on := cas.Log[len(cas.Log)-1].On; calendar.DateOf(at).Before(on) {
-		at = on.In(at.Location()).Add(12 * time.Hour)
-	}
-	return plan.Options{Only: opportunity}.New(in.cat.Catalog, cas, at)
 }

@@ -1,12 +1,13 @@
 package main
 
 import (
+	"bytes"
 	_ "embed"
 	"io"
-	"path/filepath"
 	"strings"
 	"text/template"
 
+	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/urfave/cli/v2"
 )
 
@@ -48,10 +49,10 @@ func near(c *cli.Command) []string {
 	return list
 }
 
-func (s *session) man(c *cli.Context, path []string) error {
-	folder := c.String("o")
+func (s *session) man(path []string) error {
+	folder := s.String("o")
 	if folder != "" && len(path) > 0 {
-		return usagef("leave one of them out", "man: -o and %s do not go together", path[0])
+		return s.usagef("leave one of them out", "-o and %s do not go together", path[0])
 	}
 	of, err := s.commandAt(path)
 	if err != nil {
@@ -64,26 +65,22 @@ func (s *session) man(c *cli.Context, path []string) error {
 	if folder == "" {
 		return s.printFrom(func(w io.Writer) error { return t.Execute(w, of) })
 	}
-	if _, err := makeFolder(folder); err != nil {
-		return err
-	}
-	return s.writeManual(folder, t, of, c.Bool("force"))
-}
-
-// writeManual writes the page of a command, and those of the commands below it.
-func (s *session) writeManual(folder string, t *template.Template, c *cli.Command, force bool) error {
-	var b strings.Builder
-	if err := t.Execute(&b, c); err != nil {
-		return err
-	}
-	page := filepath.Join(folder, pageName(c.HelpName)+".1")
-	if err := s.write(page, []byte(b.String()), force); err != nil {
-		return err
-	}
-	for _, sub := range c.Subcommands {
-		if err := s.writeManual(folder, t, sub, force); err != nil {
+	var pages []packet.File
+	for _, of := range withBelow(of) {
+		var b bytes.Buffer
+		if err := t.Execute(&b, of); err != nil {
 			return err
 		}
+		pages = append(pages, packet.File{Name: pageName(of.HelpName) + ".1", Data: b.Bytes()})
 	}
-	return nil
+	return s.writeAll(folder, pages)
+}
+
+// withBelow returns a command, and those below it.
+func withBelow(c *cli.Command) []*cli.Command {
+	list := []*cli.Command{c}
+	for _, sub := range c.Subcommands {
+		list = append(list, withBelow(sub)...)
+	}
+	return list
 }

@@ -32,7 +32,7 @@ func (s *session) newProgram() *cli.Command {
 			above.Subcommands = append(above.Subcommands, c)
 		}
 		if a, ok := actions[commandName(c)]; ok {
-			c.Action = a.run
+			c.Action = s.actionOf(a)
 		}
 		commands[full] = c
 		for _, part := range parts[1:] {
@@ -41,7 +41,7 @@ func (s *session) newProgram() *cli.Command {
 				c.UsageText = part + "\n"
 			case strings.HasPrefix(part, "-"):
 				for line := range strings.SplitSeq(strings.ReplaceAll(part, "\n    ", " "), "\n") {
-					c.Flags = append(c.Flags, readFlag(c.Name, line, commands["tactful"].Flags))
+					c.Flags = append(c.Flags, parseFlag(c.Name, line, commands["tactful"].Flags))
 				}
 			default:
 				c.Description = strings.TrimPrefix(c.Description+"\n\n"+part, "\n\n")
@@ -51,8 +51,8 @@ func (s *session) newProgram() *cli.Command {
 	return commands["tactful"]
 }
 
-// readFlag reads a command's flag. Those that the program has need no explanation.
-func readFlag(command, line string, known []cli.Flag) cli.Flag {
+// parseFlag reads a command's flag. Those that the program has need no explanation.
+func parseFlag(command, line string, known []cli.Flag) cli.Flag {
 	label, text, _ := strings.Cut(line, "  ")
 	name, value, _ := strings.Cut(strings.TrimLeft(label, "-"), " ")
 	text = strings.Replace(text, "CHOICES", strings.Join(choicesOf(command, name), ", "), 1)

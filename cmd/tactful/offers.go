@@ -8,19 +8,18 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/sheet"
-	"github.com/urfave/cli/v2"
 )
 
 const maxWait = 120 // months
 
 var errNoOffer = errors.New("no offer in it has a base to compute with")
 
-func (s *session) offers(c *cli.Context, args []string) error {
-	form, err := exclusive(c, "json", "csv", "html")
+func (s *session) offers(args []string) error {
+	form, err := s.exclusive("json", "csv", "html")
 	if err != nil {
 		return err
 	}
-	options, err := offersOptions(c)
+	options, err := s.offersOptions()
 	if err != nil {
 		return err
 	}
@@ -51,9 +50,9 @@ func (s *session) offers(c *cli.Context, args []string) error {
 	if err := s.writeOffers(&b, sh, form); err != nil {
 		return err
 	}
-	path := c.String("html")
+	path := s.String("html")
 	if form == "html" && path != "-" {
-		return s.ui.nextAfter(s.write(path, b.Bytes(), c.Bool("force")),
+		return s.ui.nextAfter(s.write(inFolder, path, b.Bytes()),
 			"open %s in a browser, to look at it or print it", path)
 	}
 	err = s.print(b.String())
@@ -65,27 +64,19 @@ func (s *session) offers(c *cli.Context, args []string) error {
 }
 
 // offersOptions reads the assumptions.
-func offersOptions(c *cli.Context) (sheet.Options, error) {
-	var o sheet.Options
-	for _, p := range []struct {
-		flag, example string
-		value         *comp.Percent
-	}{{"growth", "10", &o.Growth}, {"raise", "3", &o.Raise}} {
-		if !c.IsSet(p.flag) {
-			continue
-		}
-		var err error
-		if *p.value, err = comp.ParsePercent(c.String(p.flag)); err != nil {
-			return o, usagef("for example --"+p.flag+" "+p.example, "offers: --%s: %v", p.flag, err)
-		}
+func (s *session) offersOptions() (o sheet.Options, err error) {
+	if o.Growth, err = readFlag(s, "growth", "for example --growth 10", comp.ParsePercent); err != nil {
+		return o, err
+	}
+	if o.Raise, err = readFlag(s, "raise", "for example --raise 3", comp.ParsePercent); err != nil {
+		return o, err
 	}
 	// Comparing no offers only checks the assumptions.
 	a := comp.Assumptions{Growth: o.Growth, Raise: o.Raise}
 	if _, err := comp.Compare(nil, a, comp.Rates{}); err != nil {
-		return o, usagef(`"tactful offers --help" explains the flags`, "offers: %v", err)
+		return o, s.usagef(`"tactful offers --help" explains the flags`, "%v", err)
 	}
-	var err error
-	o.Months, err = readCount(c, "months-waiting", "a whole number of months", maxWait, "6")
+	o.Months, err = s.readCount("months-waiting", "a whole number of months", maxWait, "6")
 	return o, err
 }
 

@@ -17,31 +17,27 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/preview"
-	"github.com/urfave/cli/v2"
 )
 
-func (s *session) preview(c *cli.Context, args []string) error {
+func (s *session) preview(args []string) error {
 	path := args[0]
-	in, err := s.readInputs(c, path, "")
+	in, err := s.readThreaded(path)
 	if err != nil {
 		return err
 	}
-	if err := s.readThreads(in.cas, path); err != nil {
-		return err
-	}
 	load := func() (*casefile.Case, *drafts.Catalog, error) {
-		cat, err := openCatalog(c.String("templates"), "")
+		cat, err := s.openCatalog("")
 		if err != nil {
 			return nil, nil, err
 		}
 		cas, err := s.readThreadedCase(path)
-		return cas, cat.Catalog, err
+		return cas, cat, err
 	}
 	at := func() time.Time {
-		if in.now {
-			return time.Now()
+		if s.IsSet("on") {
+			return in.at
 		}
-		return in.at
+		return time.Now()
 	}
 	site, err := preview.New(load, preview.Options{Token: rand.Text(), At: at})
 	if err != nil {
@@ -50,8 +46,8 @@ func (s *session) preview(c *cli.Context, args []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM,
 		syscall.SIGHUP)
 	defer stop()
-	return s.serve(ctx, site, c.String("port"), func() []string {
-		return watched(path, in.cas, c.String("templates"))
+	return s.serve(ctx, site, s.String("port"), func() []string {
+		return watched(path, in.cas, s.String("templates"))
 	})
 }
 
@@ -61,7 +57,7 @@ func (s *session) serve(
 ) error {
 	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", port))
 	if err != nil {
-		return usagef("choose another --port, or leave it out", "preview: --port: %v", err)
+		return s.usagef("choose another --port, or leave it out", "--port: %v", err)
 	}
 	server := &http.Server{Handler: site, ReadHeaderTimeout: 10 * time.Second}
 	context.AfterFunc(ctx, func() { server.Close() })

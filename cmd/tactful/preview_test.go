@@ -13,6 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/preview"
+	"github.com/tactful-drafts/tactful/templates"
 )
 
 // The page is served until the context ends, and follows the files of the case.
@@ -31,13 +32,13 @@ func TestServe(t *testing.T) {
 	write(string(text))
 	out, in := io.Pipe()
 	s := &session{stdout: in, ui: newUI(in, io.Discard)}
-	cat, err := openCatalog("", "")
+	cat, err := drafts.NewCatalog(templates.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	site, err := preview.New(func() (*casefile.Case, *drafts.Catalog, error) {
 		c, err := s.readThreadedCase(path)
-		return c, cat.Catalog, err
+		return c, cat, err
 	}, preview.Options{Token: "0123456789abcdef", At: func() time.Time { return time.Unix(1782800000, 0) }})
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/urfave/cli/v2"
 )
 
 // source is a draft and the file it's from.
@@ -22,12 +21,12 @@ type source struct {
 	reviewed bool // against its case
 }
 
-func (s *session) push(c *cli.Context, paths []string) error {
-	account, err := readAccount(c.String("accounts"), c.String("account"))
+func (s *session) push(paths []string) error {
+	account, err := s.readAccount()
 	if err != nil {
 		return err
 	}
-	list, err := s.loadDrafts(c, paths)
+	list, err := s.loadDrafts(paths)
 	if err != nil {
 		return err
 	}
@@ -35,11 +34,15 @@ func (s *session) push(c *cli.Context, paths []string) error {
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 		folder = filepath.Dir(folder)
 	}
-	root, err := openFolder(folder)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
+	return inFolder(folder, func(root *os.Root) error {
+		return s.pushTo(account, list, root, folder)
+	})
+}
+
+// pushTo stores drafts in an account, and notes them in the record in a folder.
+func (s *session) pushTo(
+	account mailbox.Account, list []source, root *os.Root, folder string,
+) error {
 	record, err := mailbox.ReadRecord(root.FS())
 	if err != nil {
 		return &fileError{path: folder, err: err,
@@ -54,8 +57,8 @@ func (s *session) push(c *cli.Context, paths []string) error {
 		messages = append(messages, l.message)
 	}
 	options := &mailbox.Options{
-		Replace: c.Bool("replace"), Expunge: c.Bool("expunge"), DryRun: c.Bool("dry-run"),
-		Insecure: c.Bool("insecure"), Record: record,
+		Replace: s.Bool("replace"), Expunge: s.Bool("expunge"), DryRun: s.Bool("dry-run"),
+		Insecure: s.Bool("insecure"), Record: record,
 	}
 	results, failed := mailbox.Push(context.Background(), account, secret, messages, options)
 	if !options.DryRun && len(results) > 0 {
@@ -83,7 +86,7 @@ func (s *session) push(c *cli.Context, paths []string) error {
 
 // loadDrafts reads files, the .eml files of folders by name, and the plans of cases. It returns
 // every error at once.
-func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
+func (s *session) loadDrafts(args []string) ([]source, error) {
 	var list []source
 	var wrong []error
 	add := func(found []source, err error) {
@@ -93,7 +96,7 @@ func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
 	}
 	for _, arg := range args {
 		if ext := strings.ToLower(filepath.Ext(arg)); ext == ".yaml" || ext == ".yml" {
-			add(s.loadPlan(c, arg))
+			add(s.loadPlan(arg))
 			continue
 		}
 		paths, err := emailsIn(arg, false)
@@ -106,28 +109,22 @@ func (s *session) loadDrafts(c *cli.Context, args []string) ([]source, error) {
 }
 
 // loadPlan drafts the next emails of a case, and with --alternates those ready for an answer.
-func (s *session) loadPlan(c *cli.Context, path string) ([]source, error) {
-	in, err := s.readInputs(c, path, "")
+func (s *session) loadPlan(path string) ([]source, error) {
+	in, err := s.readThreaded(path)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.readThreads(in.cas, path); err != nil {
-		return nil, err
-	}
-	p, err := plan.New(in.cat.Catalog, in.cas, in.at)
+	p, err := plan.New(in.cat, in.cas, in.at)
 	if err != nil {
-		return nil, in.cat.located(err)
+		return nil, err
 	}
 	var list []source
 	var wrong []error
 	for step := range p.All() {
-		switch {
-		case step.Alternate() && !c.Bool("alternates"):
-			continue
-		case step.Private == nil && step.Draft == nil:
+		if step.Alternate() && !s.Bool("alternates") || step.Private == nil && step.Draft == nil {
 			continue
 		}
-		if err := s.reviewStep(in.cas, step); err != nil && !c.Bool("force") {
+		if err := s.reviewStep(in.cas, step); err != nil {
 			wrong = append(wrong, err)
 		}
 		step.Release() // what is private went out only with --force
@@ -156,11 +153,9 @@ func loadDraft(path string) ([]source, error) {
 	}
 	defer f.Close()
 	m, err := mailbox.NewMessage(f)
-	switch {
-	case errors.Is(err, mail.ErrNotMessage):
-		return nil, &fileError{path: path, err: err, hint: `"tactful draft" writes drafts as .eml files`}
-	case err != nil:
-		return nil, &fileError{path: path, err: err}
+	if err != nil {
+		return nil, hinted(inFile(path, err), mail.ErrNotMessage,
+			`"tactful draft" writes drafts as .eml files`)
 	}
 	name := filepath.Base(path)
 	m.ID = cmp.Or(packet.FileID(folderOf(path), name), m.FileID(name))

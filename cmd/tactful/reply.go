@@ -3,246 +3,147 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/inbox"
-	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 )
 
-// incoming is an email that came in, and what follows from it.
-type incoming struct {
+// received is an email that came in, and the case that it's about.
+type received struct {
+	*plan.Incoming
 	in   *inputs
 	path string // of the case
 	raw  []byte
-	m    *mail.Message
-	r    *inbox.Reading
-	next *casefile.Case // the case with the event; the case itself if there's none
-	log  string         // the event as it's written, or ""
-	step *plan.Step     // the next email, or nil
-	line string         // says which one that is
 }
 
-func (s *session) reply(c *cli.Context, args []string) error {
+func (s *session) reply(args []string) error {
 	email := "-"
 	if len(args) == 2 {
 		email = args[1]
 	}
 	if args[0] == "-" {
-		return usagef("name the case file", "reply: the case cannot be standard input")
+		return s.usagef("name the case file", "the case cannot be standard input")
 	}
-	in, err := s.readInputs(c, args[0], "")
+	in, err := s.readInputs(args[0], "")
 	if err != nil {
 		return err
 	}
-	r := &incoming{in: in, path: args[0]}
-	if err := s.receive(r, email, inbox.What(c.String("as"))); err != nil {
+	var raw bytes.Buffer
+	m, err := s.readMail(email, &raw)
+	if err != nil {
 		return err
 	}
-	if c.Bool("json") {
-		if err := s.printJSON(r.object()); err != nil {
-			return err
-		}
-	} else if err := s.print(r.text()); err != nil {
+	i, err := plan.Receive(in.cat, in.cas, folderOf(args[0]), m, inbox.What(s.String("as")), in.at)
+	if err != nil {
 		return err
 	}
-	if !c.IsSet("write") && !c.IsSet("keep") && !c.IsSet("o") && !c.IsSet("json") && email != "-" &&
+	if s.Bool("json") {
+		err = s.printJSON(i)
+	} else {
+		err = s.print(printable(i.Text()))
+	}
+	if err != nil {
+		return err
+	}
+	r := &received{i, in, args[0], raw.Bytes()}
+	if !s.IsSet("write") && !s.IsSet("keep") && !s.IsSet("o") && !s.IsSet("json") && email != "-" &&
 		s.ui.person && isTerminal(s.stdin) {
-		return s.ask(c, r)
+		return s.ask(r)
 	}
-	return s.act(c, r, c.Bool("write"), c.Bool("keep"), c.IsSet("o"))
-}
-
-// receive reads an email and finds out what it is, or takes it for what a person says.
-func (s *session) receive(r *incoming, email string, as inbox.What) error {
-	f, err := s.open(email)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	var b bytes.Buffer
-	if r.m, err = s.parseMail(io.TeeReader(f, &b), shown(email)); err != nil {
-		return err
-	}
-	r.raw = b.Bytes()
-	if r.r, err = inbox.Read(r.in.cas, r.m); err != nil {
-		return err
-	}
-	return r.as(as)
-}
-
-// as takes the email for what a person says, unless that's "", and finds what follows from it.
-func (r *incoming) as(what inbox.What) error {
-	if what != "" {
-		r.r = r.r.As(what)
-	}
-	r.next, r.log, r.step, r.line = r.in.cas, "", nil, ""
-	e, ok := r.r.Event(r.in.cas)
-	if !ok {
-		return nil
-	}
-	var err error
-	if r.next, r.log, err = casefile.Append(r.in.cas, e); err != nil {
-		return err
-	}
-	if _, err := r.next.ReadThreads(folderOf(r.path)); err != nil {
-		return err
-	}
-	p, err := nextPlan(r.in, r.threaded(), r.r.Opportunity)
-	if err != nil {
-		return r.in.cat.located(err)
-	}
-	r.step, r.line = p.Next(), p.NextLine()
-	return nil
-}
-
-// threaded returns the case with what the email changes, and with the email as its thread, unless
-// the client passed it on.
-func (r *incoming) threaded() *casefile.Case {
-	next := r.r.Apply(r.next)
-	i, err := next.FindOpportunity(r.r.Opportunity)
-	if err != nil || r.r.Forwarded {
-		return next
-	}
-	return next.WithMail(i, r.m)
-}
-
-// object is what --json prints.
-func (r *incoming) object() any {
-	next := ""
-	if r.step != nil {
-		next = r.step.Kind
-	}
-	return struct {
-		*inbox.Reading
-		Log  string `json:"log"`  // the event that it adds, or ""
-		Next string `json:"next"` // the kind of the next email, or ""
-	}{r.r, r.log, next}
-}
-
-// text says what the email is, for a person.
-func (r *incoming) text() string {
-	var b strings.Builder
-	line := func(label, text string) {
-		if text != "" {
-			fmt.Fprintf(&b, "%-12s %s\n", label+":", printable(text))
-		}
-	}
-	what := string(r.r.What)
-	if r.r.Conditional {
-		what += ", if she answers in time"
-	}
-	line("what", what)
-	line("from", r.r.From)
-	line("opportunity", r.r.Opportunity)
-	line("it says", r.r.Evidence)
-	for _, fact := range r.r.Facts() {
-		line(fact[0], fact[1])
-	}
-	line("besides", words(r.r.Besides))
-	line("log", r.log)
-	if r.line != "" {
-		b.WriteString(r.line + "\n")
-	}
-	return b.String()
+	return s.act(r, s.Bool("write"), s.Bool("keep"), s.IsSet("o"))
 }
 
 // act does what the flags or the keys say.
-func (s *session) act(c *cli.Context, r *incoming, write, keep, answer bool) error {
-	if r.log == "" && (write || answer) {
-		return usagef("--as yes, partial, no, question, or another word decides",
-			"reply: it is not clear what this email is; nothing was written")
+func (s *session) act(r *received, write, keep, answer bool) error {
+	if r.Log == "" && (write || answer) {
+		return s.usagef("--as yes, partial, no, question, or another word decides",
+			"it is not clear what this email is; nothing was written")
 	}
-	now, undo := r.in.cas, func() {}
+	now := r.in.cas
 	if write {
-		now = r.next
+		now = r.Case
 	}
+	store := func() error { return replaceCase(r.path, r.in.cas, now) }
+	var err error
 	if keep {
-		var err error
-		if now, undo, err = s.keep(c, r, now); err != nil {
-			return err
+		if now, err = r.asThread(now); err == nil {
+			err = s.keep(r, store)
 		}
+	} else {
+		err = store()
 	}
-	if now != r.in.cas {
-		if err := replaceCase(r.path, r.in.cas, now); err != nil {
-			undo()
-			return err
-		}
-		if write {
-			s.ui.line("tactful: added to " + r.path)
-		}
+	if err != nil {
+		return err
 	}
-	for _, advice := range r.r.Advice(r.in.cas) {
+	if write {
+		s.ui.line("tactful: added to " + r.path)
+	}
+	for _, advice := range r.Advice(r.in.cas) {
 		s.ui.hint(advice)
 	}
 	if !answer {
 		return nil
 	}
-	return s.answer(c, r)
+	return s.answer(r)
 }
 
-// keep stores the email next to the case, and returns the case with it as its thread. undo removes
-// the email again, if it wasn't there before.
-func (s *session) keep(
-	c *cli.Context, r *incoming, cas *casefile.Case,
-) (now *casefile.Case, undo func(), err error) {
-	name := "inbox/" + r.r.Filename()
-	undo = func() {}
-	if i, err := cas.FindOpportunity(r.r.Opportunity); err == nil && !r.r.Forwarded &&
-		cas.Opportunities[i].Thread != name {
-		if cas, err = casefile.WithThread(cas, i, name); err != nil {
-			return nil, undo, err
-		}
+// kept is where the email is stored, in the folder of the case.
+func (r *received) kept() string { return "inbox/" + r.Filename() }
+
+// asThread returns the case with the email as its thread, unless the client passed it on.
+func (r *received) asThread(cas *casefile.Case) (*casefile.Case, error) {
+	i, err := cas.FindOpportunity(r.Opportunity)
+	if err != nil || r.Forwarded || cas.Opportunities[i].Thread == r.kept() {
+		return cas, nil
 	}
-	path := filepath.Join(filepath.Dir(r.path), filepath.FromSlash(name))
+	return casefile.WithThread(cas, i, r.kept())
+}
+
+// keep stores the email next to the case and goes on to the next step. If that fails, it removes
+// the email again, unless it was there before.
+func (s *session) keep(r *received, next func() error) error {
+	path := filepath.Join(filepath.Dir(r.path), filepath.FromSlash(r.kept()))
 	old, absent := os.ReadFile(path)
 	if absent == nil && bytes.Equal(old, r.raw) {
-		return cas, undo, nil
+		return next()
 	}
-	removeFolder, err := makeFolder(filepath.Dir(path))
-	if err != nil {
-		return nil, undo, err
-	}
-	if absent != nil {
-		undo = func() {
-			os.Remove(path)
-			removeFolder()
+	return inNewFolder(filepath.Dir(path), func(*os.Root) error {
+		if err := s.writeQuietly(inFolder, path, r.raw); err != nil {
+			return err
 		}
-	}
-	if err := s.writeQuietly(path, r.raw, c.Bool("force")); err != nil {
-		removeFolder()
-		return nil, undo, err
-	}
-	return cas, undo, nil
+		err := next()
+		if err != nil && absent != nil {
+			os.Remove(path)
+		}
+		return err
+	})
 }
 
 // answer writes the next email.
-func (s *session) answer(c *cli.Context, r *incoming) error {
-	if r.step == nil {
-		return usagef(`"tactful plan" shows what comes later`, "reply: there is no email to send next")
+func (s *session) answer(r *received) error {
+	if r.Step == nil {
+		return s.usagef(`"tactful plan" shows what comes later`, "there is no email to send next")
 	}
-	d := r.step.Draft
+	d := r.Step.Draft
 	if d == nil {
-		for _, w := range r.step.Warnings {
-			s.ui.warn("%s: %s", r.step.Kind, w.Text)
+		for _, w := range r.Step.Warnings {
+			s.ui.warn("%s: %s", r.Step.Kind, w.Text)
 		}
 		return errShown
 	}
-	if err := s.sayFindings(d.Kind, d, r.next); err != nil && !c.Bool("force") {
+	if err := s.reviewDraft(d.Kind, d, nil, r.Case); err != nil {
 		return err
 	}
 	out, err := render(d, string(drafts.FormEML), false)
 	if err != nil {
 		return err
 	}
-	return s.deliver(c, r.next, d, string(drafts.FormEML), out)
+	return s.deliver(r.Case, d, string(drafts.FormEML), out)
 }
 
 // keys are what a person may press after an email was read.
@@ -250,26 +151,28 @@ const keys = "[w] add it to the log, and write the next email to out/\n" +
 	"[a] add it to the log\n[c] it is something else\n[q] quit\n"
 
 // ask asks what to do, one key at a time.
-func (s *session) ask(c *cli.Context, r *incoming) error {
+func (s *session) ask(r *received) error {
 	for {
 		fmt.Fprint(s.ui.w, keys)
 		switch key := s.key(); {
-		case key == 'w' && r.log != "" && r.step != nil:
-			if err := c.Set("o", "out"); err != nil {
+		case key == 'w' && r.Log != "" && r.Step != nil:
+			if err := s.Set("o", "out"); err != nil {
 				return err
 			}
-			return s.act(c, r, true, false, true)
-		case key == 'a' && r.log != "":
-			return s.act(c, r, true, false, false)
+			return s.act(r, true, false, true)
+		case key == 'a' && r.Log != "":
+			return s.act(r, true, false, false)
 		case key == 'c':
 			what := s.askWhat()
 			if what == "" {
 				return nil
 			}
-			if err := r.as(what); err != nil {
+			i, err := r.As(what)
+			if err != nil {
 				return err
 			}
-			if err := s.print(r.text()); err != nil {
+			r.Incoming = i
+			if err := s.print(printable(i.Text())); err != nil {
 				return err
 			}
 		case key == 'q' || key == 0:

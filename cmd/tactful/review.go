@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +13,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
 	"github.com/tactful-drafts/tactful/drafts/review"
-	"github.com/urfave/cli/v2"
 )
 
 // reviewed is what was found in one file.
@@ -21,20 +21,20 @@ type reviewed struct {
 	*review.Report
 }
 
-func (s *session) review(c *cli.Context, paths []string) error {
-	if c.String("case") == "" {
-		return usagef("tactful review "+paths[0]+" --case CASE",
-			"review: want --case: an email is checked against the facts of its case")
+func (s *session) review(paths []string) error {
+	if s.String("case") == "" {
+		return s.usagef("tactful review "+paths[0]+" --case CASE",
+			"want --case: an email is checked against the facts of its case")
 	}
-	by, err := readBy(c)
+	by, err := s.readBy()
 	if err != nil {
 		return err
 	}
-	in, err := s.readInputs(c, c.String("case"), "")
+	in, err := s.readInputs(s.String("case"), "")
 	if err != nil {
 		return err
 	}
-	kind, opportunity := c.String("kind"), c.String("opportunity")
+	kind, opportunity := s.String("kind"), s.String("opportunity")
 	if opportunity != "" {
 		if _, err := in.cas.FindOpportunity(opportunity); err != nil {
 			return err
@@ -56,11 +56,11 @@ func (s *session) review(c *cli.Context, paths []string) error {
 			// Something else called manifest.json says nothing about the files next to it.
 			manifests[folder], _ = packet.ReadManifest(os.DirFS(folder))
 		}
-		e := manifests[folder].Describe(filepath.Base(path), in.cat.Catalog)
+		e := manifests[folder].Describe(filepath.Base(path), in.cat)
 		e.Kind = cmp.Or(kind, e.Kind)
 		e.Opportunity = cmp.Or(opportunity, e.Opportunity)
 		e.By = cmp.Or(by, e.By)
-		if !in.now {
+		if s.IsSet("on") {
 			e.Send = in.at
 		}
 		r, err := s.reviewFile(path, e, in)
@@ -69,81 +69,72 @@ func (s *session) review(c *cli.Context, paths []string) error {
 		}
 		list = append(list, reviewed{path, r})
 	}
-	return s.report(c, list)
+	return s.report(list)
 }
 
 // reviewFile reviews one email, given what is known about it.
 func (s *session) reviewFile(path string, e packet.Entry, in *inputs) (*review.Report, error) {
-	r, err := s.open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
 	a := review.About{Opportunity: e.Opportunity, Send: e.Send, By: e.By, Now: in.at}
 	if path != "-" {
 		a.File = filepath.Base(path)
 	}
 	if e.Kind != "" {
+		var err error
 		if a.Kind, err = in.cat.Kind(e.Kind); err != nil {
 			return nil, err
 		}
 	}
-	report, err := review.Message(r, in.cas, a)
-	if err != nil {
-		return nil, &fileError{path: shown(path), err: err}
-	}
-	return report, nil
+	return read(s, path, func(r io.Reader) (*review.Report, error) {
+		return review.Message(r, in.cas, a)
+	})
 }
 
-// report prints what was found, like a compiler, and fails if it's serious.
-func (s *session) report(c *cli.Context, list []reviewed) error {
+// report prints what was found as JSON, as a table of figures, or line by line, like a compiler. It
+// fails if it's serious.
+func (s *session) report(list []reviewed) error {
 	serious, least := 0, review.Error
-	if c.Bool("strict") {
+	if s.Bool("strict") {
 		least = review.Warning
 	}
+	var b strings.Builder
 	for _, r := range list {
 		serious += r.Count(least)
+		switch {
+		case s.Bool("json"):
+		case s.Bool("figures"):
+			b.WriteString(r.FigureTable(r.File))
+		default:
+			b.WriteString(r.Text(r.File))
+		}
 	}
-	text, err := reportText(c, list)
-	if err != nil {
-		return err
+	if s.Bool("json") {
+		if err := writeJSON(&b, list); err != nil {
+			return err
+		}
 	}
-	if err := s.print(printable(text)); err != nil || serious == 0 {
+	if err := s.print(printable(b.String())); err != nil || serious == 0 {
 		return err
 	}
 	return errShown
 }
 
-// reportText returns what was found as JSON, as a table of figures, or as lines of findings.
-func reportText(c *cli.Context, list []reviewed) (string, error) {
-	var b strings.Builder
-	if c.Bool("json") {
-		err := writeJSON(&b, list)
-		return b.String(), err
-	}
-	for _, r := range list {
-		if c.Bool("figures") {
-			b.WriteString(r.FigureTable(r.File))
-		} else {
-			b.WriteString(r.Text(r.File))
-		}
-	}
-	return b.String(), nil
-}
-
-// reviewPlan says what a review finds in every email of a plan. With refuse, an error in one stops
-// them all.
-func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, refuse bool) error {
+// reviewPlan says what a review finds in every email of a plan. If they leave the program, an error
+// in one stops them all.
+func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error {
 	var refused []error
 	for step := range p.All() {
-		if err := s.reviewStep(cas, step); err != nil && refuse {
+		if err := s.reviewStep(cas, step); err != nil && leave {
 			refused = append(refused, err)
+		}
+		if leave {
+			step.Release() // only --force gets further with a private step
 		}
 	}
 	return errors.Join(refused...)
 }
 
-// reviewStep says what a review finds in the email of a step, and fails if there are errors.
+// reviewStep says what a review finds in the email of a step. It fails if there are errors, unless
+// --force says to go on.
 func (s *session) reviewStep(cas *casefile.Case, step *plan.Step) error {
 	d := step.Draft
 	if step.Private != nil {
@@ -152,27 +143,30 @@ func (s *session) reviewStep(cas *casefile.Case, step *plan.Step) error {
 	if d == nil {
 		return nil
 	}
-	err := s.sayFindings(step.Filename(), d, cas)
-	if err == nil && step.Private != nil {
-		return step.Private
-	}
-	return err
+	return s.reviewDraft(step.Filename(), d, step.Private, cas)
 }
 
 var errRefused = errors.New("not written, because of the errors above")
 
-// sayFindings says what a review finds in a draft, under a name for it. It fails if there are
-// errors.
-func (s *session) sayFindings(name string, d *drafts.Draft, cas *casefile.Case) error {
+// reviewDraft says what a review finds in a draft, under a name for it. It fails if there are
+// errors, or if it's private, unless --force says to go on.
+func (s *session) reviewDraft(
+	name string, d *drafts.Draft, private *drafts.PrivateError, cas *casefile.Case,
+) error {
 	r := review.Draft(d, cas)
 	if len(r.Findings) > 0 {
 		for text := range strings.Lines(r.Text("tactful: " + name)) {
 			s.ui.line(strings.TrimSuffix(text, "\n"))
 		}
 	}
-	if r.Count(review.Error) == 0 {
+	switch {
+	case s.Bool("force"):
 		return nil
+	case r.Count(review.Error) > 0:
+		return &fileError{path: name, err: errRefused,
+			hint: "fix the case or the template; --force writes it anyway"}
+	case private != nil:
+		return private
 	}
-	return &fileError{path: name, err: errRefused,
-		hint: "fix the case or the template; --force writes it anyway"}
+	return nil
 }

@@ -13,10 +13,11 @@ const exitDone, exitFailed, exitUsage = 0, 1, 2
 
 // session is one run of the program.
 type session struct {
-	stdin   io.Reader
-	stdout  io.Writer // results only
-	ui      *ui       // everything else
-	program *cli.Command
+	*cli.Context // the flags; nil until they're read
+	stdin        io.Reader
+	stdout       io.Writer // results only
+	ui           *ui       // everything else
+	program      *cli.Command
 }
 
 func newSession(stdin io.Reader, stdout, stderr io.Writer) *session {
@@ -27,10 +28,8 @@ func newSession(stdin io.Reader, stdout, stderr io.Writer) *session {
 
 // print writes a result to standard output.
 func (s *session) print(text string) error {
-	if _, err := io.WriteString(s.stdout, text); err != nil {
-		return &fileError{path: "standard output", err: err}
-	}
-	return nil
+	_, err := io.WriteString(s.stdout, text)
+	return inFile("standard output", err)
 }
 
 // printFrom writes what a function writes, once all of it is there.

@@ -4,19 +4,18 @@ import (
 	"io"
 
 	"github.com/tactful-drafts/tactful/drafts/plan"
-	"github.com/urfave/cli/v2"
 )
 
-func (s *session) show(c *cli.Context, args []string) error {
+func (s *session) show(args []string) error {
 	kind := args[0]
-	if c.Bool("graph") {
+	if s.Bool("graph") {
 		kind = "" // the graph needs the whole catalog
 	}
-	cat, err := openCatalog(c.String("templates"), kind)
+	cat, err := s.openCatalog(kind)
 	if err != nil {
 		return err
 	}
-	if c.Bool("graph") {
+	if s.Bool("graph") {
 		near, err := cat.Graph().Around(args[0])
 		if err != nil {
 			return err
@@ -27,17 +26,17 @@ func (s *session) show(c *cli.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	v := k.Details(cat.file, cat.Source)
+	v := k.Details(s.template, cat.Source)
 	if len(args) > 1 {
-		in, err := s.readInputs(c, args[1], k.ID)
+		in, err := s.readInputs(args[1], k.ID)
 		if err == nil {
-			err = plan.InCase(&v, in.cat.Catalog, in.cas, in.at)
+			err = plan.InCase(&v, in.cat, in.cas, in.at)
 		}
 		if err != nil {
-			return cat.located(err)
+			return err
 		}
 	}
-	if c.Bool("json") {
+	if s.Bool("json") {
 		return s.printJSON(v)
 	}
 	return s.ui.nextAfter(s.print(v.Text()), "tactful draft %s CASE -o out", k.ID)

@@ -10,7 +10,6 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
-	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"golang.org/x/term"
 )
 
@@ -65,8 +64,11 @@ func (u *ui) report(err error) int {
 	}
 	u.explain(err)
 	var usage *usageError
-	// An unknown name was typed on the command line: in a file it's a Problem.
-	if errors.As(err, &usage) || errors.Is(err, casefile.ErrUnknown) {
+	switch {
+	case errors.As(err, &usage):
+		io.WriteString(u.w, usage.help)
+		return exitUsage
+	case errors.Is(err, casefile.ErrUnknown): // typed on the command line: in a file it's a Problem
 		return exitUsage
 	}
 	return exitFailed
@@ -76,11 +78,12 @@ func (u *ui) explain(err error) {
 	var (
 		several interface{ Unwrap() []error } // as of a *casefile.Error or errors.Join
 		problem casefile.Problem
-		usage   *usageError
-		file    *fileError
 		unknown *casefile.UnknownError
 		choice  *letter.ChoiceError
-		account *mailbox.Error
+		hinted  interface {
+			error
+			Hint() string
+		}
 	)
 	switch {
 	case errors.Is(err, errShown):
@@ -90,19 +93,12 @@ func (u *ui) explain(err error) {
 		}
 	case errors.As(err, &problem):
 		u.problem("", problem)
-	case errors.As(err, &usage):
-		u.error(usage, usage.hint)
-		if usage.help != "" {
-			fmt.Fprintf(u.w, "\n%s", usage.help)
-		}
-	case errors.As(err, &file):
-		u.error(file, file.hint)
+	case errors.As(err, &hinted):
+		u.error(hinted, hinted.Hint())
 	case errors.As(err, &unknown):
 		u.error(fmt.Errorf("unknown %s %q", unknown.What, unknown.Name), unknownHint(unknown))
 	case errors.As(err, &choice):
 		u.error(choice, "--opportunity "+choice.IDs[0])
-	case errors.As(err, &account):
-		u.error(account, account.Hint())
 	default:
 		for text := range strings.Lines(err.Error()) {
 			u.line("tactful: " + strings.TrimSuffix(text, "\n"))

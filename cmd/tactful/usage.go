@@ -18,10 +18,17 @@ type usageError struct {
 
 func (e *usageError) Error() string { return e.text }
 
+func (e *usageError) Hint() string { return e.hint }
+
 const allCommands = `"tactful help" shows them all`
 
 func usagef(hint, format string, args ...any) error {
 	return &usageError{text: fmt.Sprintf(format, args...), hint: hint}
+}
+
+// usagef returns a usage error of the command that runs.
+func (s *session) usagef(hint, format string, args ...any) error {
+	return usagef(hint, "%s: %s", commandName(s.Command), fmt.Sprintf(format, args...))
 }
 
 // commandName returns the command without the program, such as "templates export".
@@ -38,15 +45,15 @@ func unknownCommand(above *cli.Command, name string) error {
 }
 
 // exclusive refuses a command line with more than one of some flags, and returns the one it has.
-func exclusive(c *cli.Context, flags ...string) (string, error) {
+func (s *session) exclusive(flags ...string) (string, error) {
 	found := ""
 	for _, f := range flags {
-		if !c.IsSet(f) || c.Value(f) == false {
+		if !s.IsSet(f) || s.Value(f) == false {
 			continue
 		}
 		if found != "" {
-			return "", usagef("leave one of them out", "%s: %s and %s do not go together",
-				commandName(c.Command), dashed(found), dashed(f))
+			return "", s.usagef("leave one of them out", "%s and %s do not go together",
+				dashed(found), dashed(f))
 		}
 		found = f
 	}

@@ -3,11 +3,9 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
-
-	"github.com/urfave/cli/v2"
 )
 
-func (s *session) version(*cli.Context, []string) error {
+func (s *session) version([]string) error {
 	version := "(devel)"
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		version = info.Main.Version // without a tag, Go puts the revision in it

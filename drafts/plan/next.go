@@ -3,8 +3,11 @@ package plan
 import (
 	"fmt"
 	"strings"
+	"time"
 
+	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -23,6 +26,17 @@ func (p *Plan) Next() *Step {
 		}
 	}
 	return silence
+}
+
+// AfterLog plans one opportunity, or all if its ID is "", from the given moment on, or from noon of
+// the day of the log's last event if that's later. The errors are those of [New].
+func AfterLog(
+	cat *drafts.Catalog, c *casefile.Case, opportunity string, at time.Time,
+) (*Plan, error) {
+	if on := c.Log[len(c.Log)-1].On; calendar.DateOf(at).Before(on) {
+		at = on.In(at.Location()).Add(12 * time.Hour)
+	}
+	return Options{Only: opportunity}.New(cat, c, at)
 }
 
 // NextLine says on one line what to send next, to whom, and when.

@@ -2,9 +2,12 @@ package plan
 
 import (
 	"iter"
+	"regexp"
+	"strconv"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // Plan is what to send next, to whom, when, and why, with an email ready for each answer; see
@@ -95,6 +98,22 @@ type Options struct {
 	// from when on the client's clock an email is scheduled rather than sent; by default, 22:00
 	NightFrom time.Duration
 	NightTo   time.Duration // and until when; by default, 07:00
+}
+
+// maxHorizon is how far ahead [ParseHorizon] goes, in days.
+const maxHorizon = 366
+
+// ParseHorizon reads a number of days or weeks, such as 30d or 6w, of at most 366 days.
+func ParseHorizon(text string) (time.Duration, error) {
+	m := regexp.MustCompile(`^([1-9][0-9]{0,2})([dw])$`).FindStringSubmatch(text)
+	if m != nil {
+		days, _ := strconv.Atoi(m[1])
+		if days *= map[string]int{"d": 1, "w": 7}[m[2]]; days <= maxHorizon {
+			return time.Duration(days) * 24 * time.Hour, nil
+		}
+	}
+	return 0, casefile.InputErrorf("want a number of days or weeks up to %d days, got %q",
+		maxHorizon, text)
 }
 
 func (o Options) withDefaults() Options {

@@ -1,0 +1,114 @@
+package plan
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/inbox"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// Incoming is an email that came in, and what follows from it. Its JSON has the fields of the
+// reading, too.
+type Incoming struct {
+	*inbox.Reading
+	Log  string         `json:"log"`  // the event that it adds to the case's log; "" if there is none
+	Next string         `json:"next"` // the kind of the next email, or ""
+	Case *casefile.Case `json:"-"`    // with the event; as it was if there is none
+	Step *Step          `json:"-"`    // the next email, or nil
+	Mail *mail.Message  `json:"-"`
+
+	line   string // says which email is next
+	cat    *drafts.Catalog
+	was    *casefile.Case
+	folder fs.FS
+	at     time.Time
+}
+
+// Receive reads an email to a case as [inbox.Read] does, or takes it for what a person says unless
+// that's "", and plans the next email from the given moment on. The folder has the files that the
+// case names. The errors are those of [inbox.Read], [casefile.Append], and [New].
+func Receive(
+	cat *drafts.Catalog, c *casefile.Case, folder fs.FS, m *mail.Message, as inbox.What, at time.Time,
+) (*Incoming, error) {
+	r, err := inbox.Read(c, m)
+	if err != nil {
+		return nil, err
+	}
+	i := &Incoming{Reading: r, Mail: m, cat: cat, was: c, folder: folder, at: at}
+	if as != "" {
+		return i.As(as)
+	}
+	return i, i.follow()
+}
+
+// As returns the email as what a person says that it is, and what follows from that.
+func (i *Incoming) As(what inbox.What) (*Incoming, error) {
+	as := *i
+	as.Reading = i.Reading.As(what)
+	return &as, as.follow()
+}
+
+// follow finds what follows from the reading.
+func (i *Incoming) follow() error {
+	i.Case, i.Log, i.Step, i.Next, i.line = i.was, "", nil, "", ""
+	e, ok := i.Event(i.was)
+	if !ok {
+		return nil
+	}
+	var err error
+	if i.Case, i.Log, err = casefile.Append(i.was, e); err != nil {
+		return err
+	}
+	if _, err := i.Case.ReadThreads(i.folder); err != nil {
+		return err
+	}
+	changed := i.Apply(i.Case)
+	// An email that the client passed on can't be answered in its thread.
+	if n, err := changed.FindOpportunity(i.Opportunity); err == nil && !i.Forwarded {
+		changed = changed.WithMail(n, i.Mail)
+	}
+	p, err := AfterLog(i.cat, changed, i.Opportunity, i.at)
+	if err != nil {
+		return err
+	}
+	if i.Step, i.line = p.Next(), p.NextLine(); i.Step != nil {
+		i.Next = i.Step.Kind
+	}
+	return nil
+}
+
+// Text says what the email is, for a person, and which email is next.
+func (i *Incoming) Text() string {
+	var b strings.Builder
+	line := func(label, text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "%-12s %s\n", label+":", text)
+		}
+	}
+	what := string(i.What)
+	if i.Conditional {
+		what += ", if she answers in time"
+	}
+	line("what", what)
+	line("from", i.From)
+	line("opportunity", i.Opportunity)
+	line("it says", i.Evidence)
+	for _, fact := range i.Facts() {
+		line(fact[0], fact[1])
+	}
+	var besides []string
+	for _, what := range i.Besides {
+		besides = append(besides, string(what))
+	}
+	line("besides", strings.Join(besides, ", "))
+	line("log", i.Log)
+	if i.line != "" {
+		b.WriteString(i.line + "\n")
+	}
+	return b.String()
+}
