@@ -4,29 +4,29 @@ _tactful() {
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        {{ join .ValueNames "|" }}) ((i++)) ;;
+        {{ join (valued .) "|" }}) ((i++)) ;;
         -*) ;;
         *) if [[ -z $command ]]; then command=${COMP_WORDS[i]}; else ((count++)); fi ;;
         esac
     done
     case "$command $prev" in
-{{- range $c := .Commands }}{{ range .Flags }}{{ if .Choices }}
-    '{{ $c.Name }} {{ .Dashed }}') COMPREPLY=($(compgen -W "{{ join .Choices " " }}" -- "$cur")); return ;;
+{{- range $c := .Subcommands }}{{ range flags . }}{{ if choices $c . }}
+    '{{ $c.Name }} {{ dashed . }}') COMPREPLY=($(compgen -W "{{ join (choices $c .) " " }}" -- "$cur")); return ;;
 {{- end }}{{ end }}{{ end }}
     esac
     case $prev in
-    {{ join .ValueNames "|" }}) return ;;
+    {{ join (valued .) "|" }}) return ;;
     esac
-    local flags="--help --version" words="{{ join .Names " " }}"
+    local flags="--help --version" words="{{ join (names .Subcommands) " " }}"
     if [[ -n $command ]]; then
         flags= words=
         case $command in
-{{- range .Commands }}
+{{- range .Subcommands }}
         {{ .Name }})
-            flags="--help{{ range .Flags }} {{ .Dashed }}{{ end }}"
-{{- if .First }}
-            [[ $count -eq 0 ]] && words="{{ join .First " " }}"
-{{- else if .Kind }}
+            flags="--help{{ range flags . }} {{ dashed . }}{{ end }}"
+{{- if first . }}
+            [[ $count -eq 0 ]] && words="{{ join (first .) " " }}"
+{{- else if eq .Name "draft" "show" }}
             [[ $count -eq 0 && $cur != -* ]] && words=$(tactful list --ids 2>/dev/null)
 {{- end }}
             ;;

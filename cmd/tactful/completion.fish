@@ -8,7 +8,7 @@ function __tactful_at --description 'whether the command is one of these, and no
             continue
         end
         switch $word
-            case {{ join .ValueNames " " }}
+            case {{ join (valued .) " " }}
                 set skip yes
             case '-*'
             case '*'
@@ -19,16 +19,16 @@ function __tactful_at --description 'whether the command is one of these, and no
 end
 complete -c tactful -n __fish_use_subcommand -f -s h -l help -d 'show the commands'
 complete -c tactful -n __fish_use_subcommand -f -l version -d 'print the version'
-{{- range $c := .Commands }}
+{{- range $c := .Subcommands }}
 complete -c tactful -n __fish_use_subcommand -f -a {{ .Name }} -d {{ quote .Usage }}
 complete -c tactful -n '__fish_seen_subcommand_from {{ .Name }}' -f -s h -l help -d 'how it is used'
-{{- if .First }}
-complete -c tactful -n '__tactful_at {{ .Name }}' -f -a '{{ join .First " " }}'
-{{- else if .Kind }}
+{{- if first . }}
+complete -c tactful -n '__tactful_at {{ .Name }}' -f -a '{{ join (first .) " " }}'
+{{- else if eq .Name "draft" "show" }}
 complete -c tactful -n '__tactful_at {{ .Name }}' -f -a '(tactful list --ids 2>/dev/null)'
 {{- end }}
-{{- range .Flags }}
+{{- range flags . }}
 complete -c tactful -n '__fish_seen_subcommand_from {{ $c.Name }}' {{ if eq (len .Name) 1 }}-s{{ else }}-l{{ end }} {{ .Name -}}
-{{- if .Choices }} -x -a '{{ join .Choices " " }}'{{ else if .Value }} -r{{ else }} -f{{ end }} -d {{ quote .Usage }}
+{{- if choices $c . }} -x -a '{{ join (choices $c .) " " }}'{{ else if .TakesValue }} -r{{ else }} -f{{ end }} -d {{ quote (summary .) }}
 {{- end }}
 {{- end }}

@@ -10,16 +10,12 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// The scripts are templates over the commands and flags. The kinds come from "tactful list --ids"
-// at each TAB.
+// The scripts are templates over the program. The kinds come from "tactful list --ids" at each TAB.
 //
 //go:embed completion.bash completion.zsh completion.fish completion.powershell
 var scripts embed.FS
 
 var shells = []string{"bash", "zsh", "fish", "powershell"}
-
-// fishQuotes escapes what isn't literal between single quotes in fish.
-var fishQuotes = strings.NewReplacer(`\`, `\\`, "'", `\'`)
 
 func (s *session) completion(args []string) error {
 	script, err := scripts.ReadFile("completion." + args[0])
@@ -27,76 +23,24 @@ func (s *session) completion(args []string) error {
 		return s.usagef("choose one of "+strings.Join(shells, ", "), "unknown shell %q", args[0])
 	}
 	t, err := template.New("").Funcs(template.FuncMap{
-		"join":  strings.Join,
-		"quote": func(text string) string { return "'" + fishQuotes.Replace(text) + "'" },
+		"join":    strings.Join,
+		"names":   commandNames,
+		"first":   s.firstWords,
+		"flags":   completedFlags,
+		"dashed":  func(f cli.Flag) string { return dashed(f.Names()[0]) },
+		"valued":  valuedFlags,
+		"choices": func(c *cli.Command, f cli.Flag) []string { return choices(c.Name, f.Names()[0]) },
+		"summary": summary,
+		"quote":   func(text string) string { return "'" + fishQuotes.Replace(text) + "'" },
 	}).Parse(string(script))
 	if err != nil {
 		return err
 	}
-	return s.printFrom(func(w io.Writer) error { return t.Execute(w, newCompletions(s.program)) })
+	return s.printFrom(func(w io.Writer) error { return t.Execute(w, s.program) })
 }
 
-// completions are what a script needs to know.
-type completions struct {
-	Commands   []completed
-	Names      []string // of the commands
-	ValueNames []string // the flags that take a value, with dashes
-}
-
-type completed struct {
-	Name  string
-	Usage string
-	Flags []completedFlag
-	First []string // what its first argument may be, if that's one of a few words
-	Kind  bool     // its first argument is a kind
-}
-
-type completedFlag struct {
-	Name    string // without dashes
-	Dashed  string
-	Usage   string
-	Value   bool     // a value follows
-	Choices []string // what the value may be, if that's one of a few words
-}
-
-func newCompletions(program *cli.Command) completions {
-	d := completions{Names: commandNames(program.Subcommands)}
-	for _, c := range program.Subcommands {
-		one := completed{Name: c.Name, Usage: c.Usage, First: commandNames(c.Subcommands)}
-		switch c.Name {
-		case "completion":
-			one.First = shells
-		case "help":
-			one.First = d.Names
-		case "draft", "show":
-			one.Kind = true
-		}
-		for _, of := range append([]*cli.Command{c}, c.Subcommands...) {
-			for _, f := range of.VisibleFlags() {
-				one.Flags = append(one.Flags, newCompletedFlag(c.Name, f))
-			}
-		}
-		for _, f := range one.Flags {
-			if f.Value && !slices.Contains(d.ValueNames, f.Dashed) {
-				d.ValueNames = append(d.ValueNames, f.Dashed)
-			}
-		}
-		d.Commands = append(d.Commands, one)
-	}
-	return d
-}
-
-func newCompletedFlag(command string, f cli.Flag) completedFlag {
-	name := f.Names()[0]
-	c := completedFlag{Name: name, Dashed: dashed(name), Choices: choicesOf(command, name)}
-	_, c.Usage = explained(f)
-	if _, c.Value = f.(*cli.StringFlag); c.Value {
-		if i := strings.IndexAny(c.Usage, ":;("); i >= 0 {
-			c.Usage = strings.TrimSpace(c.Usage[:i])
-		}
-	}
-	return c
-}
+// fishQuotes escapes what isn't literal between single quotes in fish.
+var fishQuotes = strings.NewReplacer(`\`, `\\`, "'", `\'`)
 
 func commandNames(commands []*cli.Command) []string {
 	var list []string
@@ -104,4 +48,47 @@ func commandNames(commands []*cli.Command) []string {
 		list = append(list, c.Name)
 	}
 	return list
+}
+
+// firstWords returns what the first argument of a command may be, if that's one of a few words.
+func (s *session) firstWords(c *cli.Command) []string {
+	switch c.Name {
+	case "completion":
+		return shells
+	case "help":
+		return commandNames(s.program.Subcommands)
+	}
+	return commandNames(c.Subcommands)
+}
+
+// completedFlags returns the flags of a command and of those below it.
+func completedFlags(c *cli.Command) []cli.Flag {
+	list := c.VisibleFlags()
+	for _, sub := range c.Subcommands {
+		list = append(list, sub.VisibleFlags()...)
+	}
+	return list
+}
+
+// valuedFlags returns the flags that take a value, with dashes.
+func valuedFlags(program *cli.Command) []string {
+	var list []string
+	for _, c := range program.Subcommands {
+		for _, f := range completedFlags(c) {
+			name := dashed(f.Names()[0])
+			if _, ok := f.(*cli.StringFlag); ok && !slices.Contains(list, name) {
+				list = append(list, name)
+			}
+		}
+	}
+	return list
+}
+
+// summary returns the beginning of what a flag does.
+func summary(f cli.Flag) string {
+	_, text := explained(f)
+	if i := strings.IndexAny(text, ":;("); i >= 0 && f.(cli.DocGenerationFlag).TakesValue() {
+		return strings.TrimSpace(text[:i])
+	}
+	return text
 }

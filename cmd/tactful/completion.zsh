@@ -6,30 +6,30 @@ _tactful() {
     local -a flags offers
     for ((i = 2; i < CURRENT; i++)); do
         case ${words[i]} in
-        ({{ join .ValueNames "|" }}) ((i++)) ;;
+        ({{ join (valued .) "|" }}) ((i++)) ;;
         (-*) ;;
         (*) if [[ -z $cmd ]]; then cmd=${words[i]}; else ((count += 1)); fi ;;
         esac
     done
     case "$cmd $prev" in
-{{- range $c := .Commands }}{{ range .Flags }}{{ if .Choices }}
-    ('{{ $c.Name }} {{ .Dashed }}') compadd -- {{ join .Choices " " }}; return ;;
+{{- range $c := .Subcommands }}{{ range flags . }}{{ if choices $c . }}
+    ('{{ $c.Name }} {{ dashed . }}') compadd -- {{ join (choices $c .) " " }}; return ;;
 {{- end }}{{ end }}{{ end }}
     esac
     case $prev in
-    ({{ join .ValueNames "|" }}) _files; return ;;
+    ({{ join (valued .) "|" }}) _files; return ;;
     esac
     flags=(--help --version)
-    offers=({{ join .Names " " }})
+    offers=({{ join (names .Subcommands) " " }})
     if [[ -n $cmd ]]; then
         flags=() offers=()
         case $cmd in
-{{- range .Commands }}
+{{- range .Subcommands }}
         ({{ .Name }})
-            flags=(--help{{ range .Flags }} {{ .Dashed }}{{ end }})
-{{- if .First }}
-            ((count == 0)) && offers=({{ join .First " " }})
-{{- else if .Kind }}
+            flags=(--help{{ range flags . }} {{ dashed . }}{{ end }})
+{{- if first . }}
+            ((count == 0)) && offers=({{ join (first .) " " }})
+{{- else if eq .Name "draft" "show" }}
             ((count == 0)) && offers=(${(f)"$(tactful list --ids 2>/dev/null)"})
 {{- end }}
             ;;

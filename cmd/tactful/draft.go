@@ -16,12 +16,7 @@ import (
 )
 
 // formJSON is the command's own form, with everything about a draft.
-const formJSON = "json"
-
-// isMessage reports whether a form is a message, not words to copy.
-func isMessage(form string) bool {
-	return form == string(drafts.FormEML) || form == string(drafts.FormEMLTPL)
-}
+const formJSON drafts.Form = "json"
 
 func (s *session) draft(args []string) error {
 	r := letter.Request{
@@ -29,7 +24,7 @@ func (s *session) draft(args []string) error {
 		ReplyAll: s.Bool("all"), Quote: s.Bool("quote"), New: s.Bool("new"),
 		Format: mail.Format(s.String("format")),
 	}
-	form := cmp.Or(s.String("as"), string(drafts.FormEML))
+	form := cmp.Or(drafts.Form(s.String("as")), drafts.FormEML)
 	var err error
 	if r.By, err = s.readBy(); err != nil {
 		return err
@@ -68,14 +63,10 @@ func (s *session) draft(args []string) error {
 	if err := s.reviewDraft(d.Kind, d, private, in.cas); err != nil {
 		return err
 	}
-	out, err := render(d, form, s.Bool("sent-form"))
-	if err != nil {
-		return err
-	}
-	for _, w := range d.WarningsAs(drafts.Form(form)) {
+	for _, w := range d.WarningsAs(form) {
 		s.ui.warn("%s%s", w.Text, remedies[w.Rule])
 	}
-	if err = s.deliver(in.cas, d, form, out); err == nil {
+	if err = s.deliver(in.cas, d, form); err == nil {
 		s.ui.line("tactful: " + d.Kind + " goes " + d.Addressees(in.cas))
 	}
 	return err
@@ -88,12 +79,12 @@ var remedies = map[drafts.WarningRule]string{
 }
 
 // checkDraftFlags refuses flags that contradict each other.
-func (s *session) checkDraftFlags(form, path string) error {
+func (s *session) checkDraftFlags(form drafts.Form, path string) error {
 	switch {
-	case s.Bool("sent-form") && form != string(drafts.FormEML):
+	case s.Bool("sent-form") && form != drafts.FormEML:
 		return s.usagef("leave --as out", "--sent-form makes an .eml: "+
 			"it does not go with --as %s", form)
-	case s.IsSet("format") && !isMessage(form):
+	case s.IsSet("format") && form != drafts.FormEML && form != drafts.FormEMLTPL:
 		return s.usagef("leave --format out", "--format says which parts an .eml has: "+
 			"it does not go with --as %s", form)
 	case s.String("reply-to") == "-" && path == "-":
@@ -103,32 +94,30 @@ func (s *session) checkDraftFlags(form, path string) error {
 	return nil
 }
 
-// render returns the draft in a form, or as a complete message if it's to be sent as it is.
-func render(d *drafts.Draft, form string, sent bool) ([]byte, error) {
-	var b bytes.Buffer
+// deliver writes the draft to where -o says.
+func (s *session) deliver(cas *casefile.Case, d *drafts.Draft, form drafts.Form) error {
+	var out bytes.Buffer
 	var err error
 	switch {
 	case form == formJSON:
-		err = writeJSON(&b, d)
-	case sent:
-		_, err = d.WriteSentForm(&b)
+		err = writeJSON(&out, d)
+	case s.Bool("sent-form"):
+		_, err = d.WriteSentForm(&out)
 	default:
-		_, err = d.WriteAs(&b, drafts.Form(form))
+		_, err = d.WriteAs(&out, form)
 	}
-	return b.Bytes(), err
-}
-
-// deliver writes the output to where -o says.
-func (s *session) deliver(cas *casefile.Case, d *drafts.Draft, form string, out []byte) error {
+	if err != nil {
+		return err
+	}
 	path := s.String("o")
 	if path == "" || path == "-" {
-		return s.ui.nextAfter(s.print(string(out)),
+		return s.ui.nextAfter(s.print(out.String()),
 			"add -o out to write it to a file that a mail program opens")
 	}
 	in := inFolder
 	if isFolder(path) {
-		in, path = inNewFolder, filepath.Join(path, d.FilenameAs(drafts.Form(form)))
+		in, path = inNewFolder, filepath.Join(path, d.FilenameAs(form))
 	}
-	return s.ui.nextAfter(s.write(in, path, out), `%s"tactful show %s" says when to send it`,
-		packet.NextStep(path, drafts.Form(form), cas.Client.Mail), d.Kind)
+	return s.ui.nextAfter(s.write(in, path, out.Bytes()), `%s"tactful show %s" says when to send it`,
+		packet.NextStep(path, form, cas.Client.Mail), d.Kind)
 }

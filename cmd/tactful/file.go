@@ -45,8 +45,6 @@ func hinted(err, kind error, hint string) error {
 	return err
 }
 
-var errNotFolder = errors.New("this is not a folder")
-
 func reason(err error) string {
 	var path *fs.PathError
 	var link *os.LinkError
@@ -119,4 +117,39 @@ func isFolder(out string) bool {
 	}
 	base := filepath.Base(out)
 	return os.IsPathSeparator(out[len(out)-1]) || strings.LastIndexByte(base, '.') <= 0
+}
+
+// opener opens a folder, and reads it or writes into it.
+type opener func(folder string, use func(*os.Root) error) error
+
+// inFolder is the opener of a folder that has to be there.
+func inFolder(folder string, use func(*os.Root) error) error {
+	root, err := os.OpenRoot(folder)
+	if info, stat := os.Stat(folder); err != nil && stat == nil && !info.IsDir() {
+		err = packet.ErrNotFolder
+	}
+	if err != nil {
+		return hinted(inFile(folder, err), fs.ErrNotExist, "make the folder first")
+	}
+	defer root.Close()
+	err = use(root)
+	var file *packet.FileError
+	if errors.As(err, &file) {
+		return notWritten(filepath.Join(folder, filepath.FromSlash(file.Name)), file.Err)
+	}
+	return err
+}
+
+// inNewFolder is the opener of a folder that is made if it's missing, and removed again if it isn't
+// used.
+func inNewFolder(folder string, use func(*os.Root) error) error {
+	undo, err := packet.MakeFolder(folder)
+	var file *packet.FileError
+	if errors.As(err, &file) {
+		return inFile(file.Name, file.Err)
+	}
+	if err = inFolder(folder, use); err != nil {
+		undo()
+	}
+	return err
 }

@@ -159,45 +159,6 @@ func TestIsFolder(t *testing.T) {
 	}
 }
 
-func TestMakeFolder(t *testing.T) {
-	base := t.TempDir()
-	path := filepath.Join(base, "a", "b", "c")
-	undo, err := makeFolder(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	info, err := os.Stat(filepath.Join(base, "a"))
-	if err != nil || (runtime.GOOS != "windows" && info.Mode() != fs.ModeDir|0o700) {
-		t.Errorf("got %v, %v", info, err)
-	}
-	undo()
-	if got := names(t, base); len(got) > 0 {
-		t.Errorf("undo left %q", got)
-	}
-
-	if err := os.MkdirAll(filepath.Join(base, "old"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	undo, err = makeFolder(filepath.Join(base, "old", "new"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(base, "old", "new", "kept"), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	undo()
-	if got := names(t, filepath.Join(base, "old", "new")); !slices.Equal(got, []string{"kept"}) {
-		t.Errorf("undo took away what others wrote: %q", got)
-	}
-
-	if err := os.WriteFile(filepath.Join(base, "file"), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := makeFolder(filepath.Join(base, "file", "x")); !errors.Is(err, errNotFolder) {
-		t.Errorf("got %v", err)
-	}
-}
-
 func TestReason(t *testing.T) {
 	tests := []struct {
 		err  error

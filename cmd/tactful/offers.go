@@ -35,16 +35,8 @@ func (s *session) offers(args []string) error {
 		return &fileError{path: shown(args[0]), err: errNoOffer,
 			hint: "add what was offered to the offers of an opportunity, with its base"}
 	}
-	for _, left := range sh.Worth.Without {
-		s.ui.warn("offer %q of %q has no base, and is left out", left.Offer, left.Opportunity)
-	}
-	switch {
-	case options.Months == 0 || len(sh.Waiting) > 0:
-	case cas.Private.CurrentPay.IsZero():
-		s.ui.warn("the cost of waiting is left out: " +
-			"it is computed from private.current_pay, which the case does not have")
-	default:
-		s.ui.warn("the cost of waiting is left out: no company has made a second offer to wait for")
+	for _, text := range sh.LeftOut {
+		s.ui.warn("%s", text)
 	}
 	var b bytes.Buffer
 	if err := s.writeOffers(&b, sh, form); err != nil {

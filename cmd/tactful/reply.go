@@ -139,11 +139,7 @@ func (s *session) answer(r *received) error {
 	if err := s.reviewDraft(d.Kind, d, nil, r.Case); err != nil {
 		return err
 	}
-	out, err := render(d, string(drafts.FormEML), false)
-	if err != nil {
-		return err
-	}
-	return s.deliver(r.Case, d, string(drafts.FormEML), out)
+	return s.deliver(r.Case, d, drafts.FormEML)
 }
 
 // keys are what a person may press after an email was read.

@@ -155,9 +155,7 @@ func (s *session) reviewDraft(
 ) error {
 	r := review.Draft(d, cas)
 	if len(r.Findings) > 0 {
-		for text := range strings.Lines(r.Text("tactful: " + name)) {
-			s.ui.line(strings.TrimSuffix(text, "\n"))
-		}
+		s.ui.lines("", r.Text("tactful: "+name))
 	}
 	switch {
 	case s.Bool("force"):

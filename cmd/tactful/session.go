@@ -4,9 +4,54 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
+
+// run is the whole program except for the exit. argv starts with the program's name.
+func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(argv) > 0 && argv[len(argv)-1] == "--generate-bash-completion" {
+		return exitDone // cli's own completion must never run a command
+	}
+	s := newSession(stdin, stdout, stderr)
+	return s.ui.report(s.run(argv[min(1, len(argv)):]))
+}
+
+func (s *session) run(args []string) error {
+	line, err := arrange(s.program, args)
+	switch {
+	case err != nil:
+		return err
+	case line.help:
+		return s.print(helpText(line.command))
+	case line.version:
+		return s.version(nil)
+	case line.command == s.program:
+		return &usageError{text: "want a command", hint: allCommands, help: "\n" + helpText(s.program)}
+	}
+	return s.located(newApp(s.program).Run(line.argv()))
+}
+
+// newApp returns the program for cli, whose own help, version, and errors are switched off: they
+// would go to standard output.
+func newApp(program *cli.Command) *cli.App {
+	app := &cli.App{
+		Name:                      program.Name,
+		Writer:                    io.Discard,
+		ErrWriter:                 io.Discard,
+		Commands:                  program.Subcommands,
+		HideHelp:                  true,
+		HideVersion:               true,
+		DisableSliceFlagSeparator: true,
+		ExitErrHandler:            func(*cli.Context, error) {}, // run returns the exit code
+	}
+	app.Setup()
+	for _, c := range app.Commands {
+		c.HelpName = strings.TrimPrefix(c.HelpName, app.Name+" ") // Setup has added it
+	}
+	return app
+}
 
 // The exit codes.
 const exitDone, exitFailed, exitUsage = 0, 1, 2

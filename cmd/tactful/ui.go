@@ -46,15 +46,11 @@ func isTerminal(stream any) bool {
 
 // width returns the number of columns of the terminal that results go to, or 0.
 func (s *session) width() int {
-	f, ok := s.stdout.(*os.File)
-	if !ok {
-		return 0
+	width := 0
+	if f, ok := s.stdout.(*os.File); ok {
+		width, _, _ = term.GetSize(int(f.Fd()))
 	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
-		return 0
-	}
-	return width
+	return max(width, 0)
 }
 
 // report says what went wrong, if anything, and returns the exit code.
@@ -64,11 +60,12 @@ func (u *ui) report(err error) int {
 	}
 	u.explain(err)
 	var usage *usageError
-	switch {
-	case errors.As(err, &usage):
+	if errors.As(err, &usage) {
 		io.WriteString(u.w, usage.help)
 		return exitUsage
-	case errors.Is(err, casefile.ErrUnknown): // typed on the command line: in a file it's a Problem
+	}
+	// An unknown name was typed on the command line: in a file it's a Problem.
+	if errors.Is(err, casefile.ErrUnknown) {
 		return exitUsage
 	}
 	return exitFailed
@@ -100,9 +97,7 @@ func (u *ui) explain(err error) {
 	case errors.As(err, &choice):
 		u.error(choice, "--opportunity "+choice.IDs[0])
 	default:
-		for text := range strings.Lines(err.Error()) {
-			u.line("tactful: " + strings.TrimSuffix(text, "\n"))
-		}
+		u.lines("tactful: ", err.Error())
 	}
 }
 
@@ -134,9 +129,7 @@ func (u *ui) problem(label string, p casefile.Problem) {
 	hint := p.Hint
 	p.Hint = ""
 	u.line("tactful: " + label + p.Error())
-	for text := range strings.Lines(p.Clip(excerptWidth).Excerpt()) {
-		u.line("    " + strings.TrimSuffix(text, "\n"))
-	}
+	u.lines("    ", p.Clip(excerptWidth).Excerpt())
 	u.hint(hint)
 }
 
@@ -158,6 +151,13 @@ func (u *ui) nextAfter(err error, format string, args ...any) error {
 		u.next(format, args...)
 	}
 	return err
+}
+
+// lines writes each line of a text after a prefix.
+func (u *ui) lines(prefix, text string) {
+	for line := range strings.Lines(text) {
+		u.line(prefix + strings.TrimSuffix(line, "\n"))
+	}
 }
 
 func (u *ui) line(text string) {

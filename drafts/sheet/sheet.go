@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"fmt"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/worth"
@@ -22,6 +24,7 @@ type Sheet struct {
 	At      []Growth     // the same at other rates of growth, lowest first
 	Waiting []worth.Waiting
 	Meets   []Meeting
+	LeftOut []string // what isn't shown, and why, one line each
 }
 
 // Growth is what the offers are worth at one rate of growth.
@@ -57,6 +60,19 @@ func New(c *casefile.Case, o Options) (*Sheet, error) {
 	}
 	if s.Waiting, err = w.Waiting(o.Months); err != nil {
 		return nil, err
+	}
+	for _, left := range w.Without {
+		s.LeftOut = append(s.LeftOut, fmt.Sprintf("offer %q of %q has no base, and is left out",
+			left.Offer, left.Opportunity))
+	}
+	switch {
+	case o.Months == 0 || len(s.Waiting) > 0:
+	case c.Private.CurrentPay.IsZero():
+		s.LeftOut = append(s.LeftOut, "the cost of waiting is left out: "+
+			"it is computed from private.current_pay, which the case does not have")
+	default:
+		s.LeftOut = append(s.LeftOut, "the cost of waiting is left out: "+
+			"no company has made a second offer to wait for")
 	}
 	for i, x := range w.Opportunities {
 		for _, y := range w.Opportunities[i+1:] {

@@ -2,11 +2,60 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/inbox"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 )
+
+// choices returns the few words that a command's flag takes, or nil if it takes any.
+func choices(command, flag string) []string {
+	switch command + " " + flag {
+	case "reply as":
+		return texts(inbox.Whats())
+	case "list stage":
+		return letter.Stages()
+	case "list graph":
+		return []string{"dot", "mermaid"}
+	case "draft as":
+		return texts(append(drafts.Forms(), formJSON))
+	case "draft format":
+		return texts(mail.Formats())
+	}
+	return nil
+}
+
+// checkChoices checks that flags have one of their words.
+func (s *session) checkChoices() error {
+	for _, f := range s.Command.Flags {
+		flag := f.Names()[0]
+		got, known := s.String(flag), choices(s.Command.Name, flag)
+		if got == "" || known == nil || slices.Contains(known, got) {
+			continue
+		}
+		hint := "choose one of " + strings.Join(known, ", ")
+		if near := nearest(got, known); near != "" {
+			hint = fmt.Sprintf("did you mean --%s %s?", flag, near)
+		}
+		return s.usagef(hint, "unknown --%s %q", flag, got)
+	}
+	return nil
+}
+
+// texts returns names as strings.
+func texts[S ~string](list []S) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = string(s)
+	}
+	return out
+}
 
 // readFlag returns what a flag says, and the zero value without it. The hint is for an error.
 func readFlag[T any](
