@@ -12,8 +12,7 @@ import (
 type line struct {
 	command *cli.Command // the program itself if there is none
 	help    bool         // --help, which wins over everything else
-	version bool
-	flags   []string // each as --name=value
+	flags   []string     // each as --name=value
 	args    []string
 }
 
@@ -62,12 +61,13 @@ func (l *line) global(args []string) error {
 	case len(args) > 1:
 		return usagef("tactful --version", "--version: one argument too many: %q", args[1])
 	}
-	l.version = true
+	l.command = l.command.Command("version")
 	return nil
 }
 
 // sort separates flags from arguments.
 func (l *line) sort(args []string) error {
+	values := map[string]string{}
 	for len(args) > 0 {
 		arg := args[0]
 		args = args[1:]
@@ -94,22 +94,16 @@ func (l *line) sort(args []string) error {
 		if value == "" {
 			return l.flagError(name, "needs a value")
 		}
-		if !l.set(name, value) {
+		old, again := values[name]
+		if again && old != value {
 			return l.flagError(name, "is given twice")
 		}
+		if !again {
+			l.flags = append(l.flags, "--"+name+"="+value)
+		}
+		values[name] = value
 	}
 	return nil
-}
-
-// set notes a flag's value; it returns false if the flag already has another.
-func (l *line) set(name, value string) bool {
-	prefix := "--" + name + "="
-	i := slices.IndexFunc(l.flags, func(f string) bool { return strings.HasPrefix(f, prefix) })
-	if i >= 0 {
-		return l.flags[i] == prefix+value
-	}
-	l.flags = append(l.flags, prefix+value)
-	return true
 }
 
 func (l *line) flagError(name, what string) error {

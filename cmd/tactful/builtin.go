@@ -60,11 +60,10 @@ func (s *session) export(args []string) error {
 // schema prints the schema, or writes it: some shells turn what a program prints into UTF-16, which
 // isn't JSON.
 func (s *session) schema(_ []string) error {
-	path := s.String("o")
-	if path == "" || path == "-" {
-		return s.print(string(casefile.Schema()))
+	if path := s.String("o"); path != "" && path != "-" {
+		return s.write(inFolder, path, casefile.Schema())
 	}
-	return s.write(inFolder, path, casefile.Schema())
+	return s.print(string(casefile.Schema()))
 }
 
 func (s *session) version([]string) error {

@@ -9,16 +9,13 @@ import (
 )
 
 func (s *session) check(paths []string) error {
-	form, failed := s.exclusive("json", "sarif", "hints")
-	if failed != nil {
-		return failed
-	}
 	cat, err := s.openCatalog("")
 	if err != nil {
 		return err
 	}
-	var found casefile.Report
-	document := form == "json" || form == "sarif"
+	found := casefile.Report{}
+	var failed error
+	document := s.Bool("json") || s.Bool("sarif")
 	for _, path := range paths {
 		cas, err := s.readCase(path)
 		if err == nil {
@@ -42,16 +39,19 @@ func (s *session) check(paths []string) error {
 		if err := s.print(shown(path) + ": ok\n"); err != nil {
 			return err
 		}
-		if form == "hints" {
+		if s.Bool("hints") {
 			hints, err := cat.Hints(cas, time.Now())
 			if err := cmp.Or(err, s.print(hints.String())); err != nil {
 				return err
 			}
 		}
 	}
-	if document {
-		failed = cmp.Or(s.printJSON(found.As(form)), failed)
-	} else if failed == nil {
+	switch {
+	case s.Bool("sarif"):
+		return cmp.Or(s.printJSON(found.SARIF()), failed)
+	case document:
+		return cmp.Or(s.printJSON(found), failed)
+	case failed == nil:
 		s.ui.next(`"tactful list" shows what can be written; then tactful draft KIND %s -o out`, paths[0])
 	}
 	return failed

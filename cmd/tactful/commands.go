@@ -17,33 +17,31 @@ type action struct {
 	least, most int    // arguments
 	what        string // names the arguments
 	do          func(args []string) error
-	apart       []string // flags that don't go together
+	apart       string // groups of flags that don't go together
 }
 
 // actions returns what each command of the manual does.
 func (s *session) actions() map[string]action {
 	return map[string]action{
-		"init":  {1, 1, "the name of the file to write", s.init, nil},
-		"check": {1, many, "one case file or more", s.check, nil},
-		"log":   {2, 3, "a case file and what happened", s.log, nil},
-		"reply": {1, 2, "a case file", s.reply, nil},
-		"list":  {0, 0, "", s.list, []string{"graph stage", "graph json"}},
-		"show":  {1, 2, "a kind", s.show, []string{"graph json"}},
-		"draft": {2, 2, "a kind and a case file", s.draft,
-			[]string{"new reply-to", "new all", "new quote"}},
-		"plan":    {1, 1, "a case file", s.plan, []string{"o json", "why json"}},
-		"today":   {0, many, "", s.today, nil},
-		"preview": {1, 1, "a case file", s.preview, nil},
-		"review": {1, many, "an email or a folder of emails", s.review,
-			[]string{"figures json"}},
-		"offers":           {1, 1, "a case file", s.offers, nil},
-		"push":             {1, many, "a case, .eml files, or folders of them", s.push, nil},
-		"templates export": {1, 1, "a folder", s.export, nil},
-		"schema":           {0, 0, "", s.schema, nil},
-		"completion":       {1, 1, "the name of a shell", s.completion, nil},
-		"man":              {0, many, "", s.man, nil},
-		"version":          {0, 0, "", s.version, nil},
-		"help":             {0, many, "", s.help, nil},
+		"init":             {1, 1, "the name of the file to write", s.init, ""},
+		"check":            {1, many, "one case file or more", s.check, "json sarif hints"},
+		"log":              {2, 3, "a case file and what happened", s.log, ""},
+		"reply":            {1, 2, "a case file", s.reply, ""},
+		"list":             {0, 0, "", s.list, "graph stage, graph json"},
+		"show":             {1, 2, "a kind", s.show, "graph json"},
+		"draft":            {2, 2, "a kind and a case file", s.draft, "new reply-to, new all, new quote"},
+		"plan":             {1, 1, "a case file", s.plan, "o json, why json"},
+		"today":            {0, many, "", s.today, ""},
+		"preview":          {1, 1, "a case file", s.preview, ""},
+		"review":           {1, many, "an email or a folder of emails", s.review, "figures json"},
+		"offers":           {1, 1, "a case file", s.offers, "json csv html"},
+		"push":             {1, many, "a case, .eml files, or folders of them", s.push, ""},
+		"templates export": {1, 1, "a folder", s.export, ""},
+		"schema":           {0, 0, "", s.schema, ""},
+		"completion":       {1, 1, "the name of a shell", s.completion, ""},
+		"man":              {0, many, "", s.man, ""},
+		"version":          {0, 0, "", s.version, ""},
+		"help":             {0, many, "", s.help, ""},
 	}
 }
 
@@ -55,8 +53,8 @@ func (s *session) actionOf(a action) cli.ActionFunc {
 		if err := cmp.Or(s.checkArguments(a, args), s.checkChoices()); err != nil {
 			return err
 		}
-		for _, flags := range a.apart {
-			if _, err := s.exclusive(strings.Fields(flags)...); err != nil {
+		for flags := range strings.SplitSeq(a.apart, ", ") {
+			if err := s.exclusive(strings.Fields(flags)); err != nil {
 				return err
 			}
 		}
@@ -80,9 +78,8 @@ func (s *session) checkArguments(a action, args []string) error {
 
 // usageError is a command line that can't be understood. Its hint is never empty.
 type usageError struct {
-	text string
-	hint string
-	help string // printed below the hint
+	text, hint string
+	help       string // printed below the hint
 }
 
 func (e *usageError) Error() string { return e.text }
@@ -113,20 +110,20 @@ func unknownCommand(above *cli.Command, name string) error {
 	return usagef(hint, "%sunknown command %q", strings.TrimPrefix(group, "tactful "), name)
 }
 
-// exclusive refuses a command line with more than one of some flags, and returns the one it has.
-func (s *session) exclusive(flags ...string) (string, error) {
+// exclusive refuses a command line with more than one of some flags.
+func (s *session) exclusive(flags []string) error {
 	found := ""
 	for _, f := range flags {
 		if !s.IsSet(f) || s.Value(f) == false {
 			continue
 		}
 		if found != "" {
-			return "", s.usagef("leave one of them out", "%s and %s do not go together",
+			return s.usagef("leave one of them out", "%s and %s do not go together",
 				dashed(found), dashed(f))
 		}
 		found = f
 	}
-	return found, nil
+	return nil
 }
 
 // nearest returns the only known word that starts like this one, or the nearest, or "".

@@ -26,10 +26,8 @@ func (s *session) draft(args []string) error {
 	}
 	form := cmp.Or(drafts.Form(s.String("as")), drafts.FormEML)
 	var err error
-	if r.By, err = s.readBy(); err != nil {
-		return err
-	}
-	if err := s.checkDraftFlags(form, args[1]); err != nil {
+	r.By, err = s.readBy()
+	if err := cmp.Or(err, s.checkDraftFlags(form, args[1])); err != nil {
 		return err
 	}
 	in, err := s.readInputs(args[1], args[0])

@@ -36,6 +36,9 @@ func inFile(path string, err error) error {
 	return &fileError{path: path, err: err}
 }
 
+// newFileError returns what is wrong with a file, and what to do about it.
+func newFileError(path, text, hint string) error { return &fileError{path, errors.New(text), hint} }
+
 // hinted adds to a file's error what to do about one kind of it.
 func hinted(err, kind error, hint string) error {
 	var file *fileError
@@ -73,20 +76,15 @@ func (s *session) write(in opener, path string, data []byte) error {
 
 // writeQuietly writes a file next to another result, which is all that's printed.
 func (s *session) writeQuietly(in opener, path string, data []byte) error {
-	err := writeFile(in, path, data, s.Bool("force"))
-	var leftover *packet.LeftoverError
-	if errors.As(err, &leftover) {
-		s.ui.warn("%s: %s", path, leftover)
-		return nil
-	}
-	return err
-}
-
-// writeFile writes a file as [packet.WriteFile] does; force replaces an existing one.
-func writeFile(in opener, path string, data []byte, force bool) error {
 	folder, name := filepath.Split(path)
 	return in(filepath.Clean(folder), func(root *os.Root) error {
-		return notWritten(path, packet.WriteFile(root, name, data, force))
+		err := packet.WriteFile(root, name, data, s.Bool("force"))
+		var leftover *packet.LeftoverError
+		if errors.As(err, &leftover) {
+			s.ui.warn("%s: %s", path, leftover)
+			return nil
+		}
+		return notWritten(path, err)
 	})
 }
 

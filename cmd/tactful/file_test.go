@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"flag"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/packet"
+	"github.com/urfave/cli/v2"
 )
 
 // names lists a folder.
@@ -34,10 +37,18 @@ func wantFile(t *testing.T, path, text string) {
 	}
 }
 
+func writeFile(path string, data []byte, force bool) error {
+	flags := flag.NewFlagSet("", flag.PanicOnError)
+	flags.Bool("force", force, "")
+	s := newSession(nil, io.Discard, io.Discard)
+	s.Context = cli.NewContext(nil, flags, nil)
+	return s.writeQuietly(inFolder, path, data)
+}
+
 func TestWriteFileIsPrivateAndAlone(t *testing.T) {
 	folder := t.TempDir()
 	path := filepath.Join(folder, "a.eml")
-	if err := writeFile(inFolder, path, []byte("one"), false); err != nil {
+	if err := writeFile(path, []byte("one"), false); err != nil {
 		t.Fatal(err)
 	}
 	wantFile(t, path, "one")
@@ -59,13 +70,13 @@ func TestWriteFileKeepsWhatIsThere(t *testing.T) {
 	if err := os.WriteFile(path, []byte("old"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	err := writeFile(inFolder, path, []byte("new"), false)
+	err := writeFile(path, []byte("new"), false)
 	if !errors.Is(err, packet.ErrExists) || err.Error() != path+": the file already exists" {
 		t.Errorf("got %v", err)
 	}
 	wantFile(t, path, "old")
 
-	if err := writeFile(inFolder, path, []byte("new"), true); err != nil {
+	if err := writeFile(path, []byte("new"), true); err != nil {
 		t.Fatal(err)
 	}
 	wantFile(t, path, "new")
@@ -89,10 +100,10 @@ func TestWriteFileFollowsNoLink(t *testing.T) {
 			if err := os.Symlink(filepath.Join(outside, target), path); err != nil {
 				t.Skip(err)
 			}
-			if err := writeFile(inFolder, path, []byte("new"), false); !errors.Is(err, packet.ErrExists) {
+			if err := writeFile(path, []byte("new"), false); !errors.Is(err, packet.ErrExists) {
 				t.Errorf("got %v", err)
 			}
-			if err := writeFile(inFolder, path, []byte("new"), true); err != nil {
+			if err := writeFile(path, []byte("new"), true); err != nil {
 				t.Fatal(err)
 			}
 			info, err := os.Lstat(path)
@@ -114,7 +125,7 @@ func TestWriteFileRefusesFolders(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, force := range []bool{false, true} {
-		if err := writeFile(inFolder, filepath.Join(folder, "a.eml"), nil, force); !errors.Is(err, packet.ErrFolder) {
+		if err := writeFile(filepath.Join(folder, "a.eml"), nil, force); !errors.Is(err, packet.ErrFolder) {
 			t.Errorf("force %t: got %v", force, err)
 		}
 	}
@@ -129,11 +140,11 @@ func TestWriteFileBelowAFile(t *testing.T) {
 	if err := os.WriteFile(below, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	err := writeFile(inFolder, filepath.Join(below, "a.eml"), nil, false)
+	err := writeFile(filepath.Join(below, "a.eml"), nil, false)
 	if err == nil || err.Error() != below+": this is not a folder" {
 		t.Errorf("got %v", err)
 	}
-	err = writeFile(inFolder, filepath.Join(folder, "none", "a.eml"), nil, false)
+	err = writeFile(filepath.Join(folder, "none", "a.eml"), nil, false)
 	if want := filepath.Join(folder, "none") + ": there is no such file or folder"; err == nil ||
 		err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)

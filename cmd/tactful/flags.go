@@ -60,14 +60,14 @@ func texts[S ~string](list []S) []string {
 // readFlag returns what a flag says, and the zero value without it. The hint is for an error.
 func readFlag[T any](
 	s *session, name, hint string, parse func(string) (T, error),
-) (value T, err error) {
+) (v T, err error) {
 	if !s.IsSet(name) {
-		return value, nil
+		return v, nil
 	}
-	if value, err = parse(s.String(name)); err != nil {
+	if v, err = parse(s.String(name)); err != nil {
 		err = s.usagef(hint, "--%s: %v", name, err)
 	}
-	return value, err
+	return v, err
 }
 
 // readOn returns what --on says: when an email is to be sent, or from when to plan. Without it

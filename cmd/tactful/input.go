@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
@@ -27,14 +26,7 @@ func shown(path string) string {
 // folderOf returns the folder that the files named in a case are relative to.
 func folderOf(path string) fs.FS { return os.DirFS(filepath.Dir(path)) }
 
-// open opens a file, but not a folder, to be read; "-" is standard input.
-func (s *session) open(path string) (io.ReadCloser, error) {
-	if path == "-" {
-		return io.NopCloser(s.stdin), nil
-	}
-	return openFile(path)
-}
-
+// openFile opens a file, but not a folder, to be read.
 func openFile(path string) (*os.File, error) {
 	info, err := os.Stat(path)
 	if err == nil {
@@ -49,11 +41,15 @@ func openFile(path string) (*os.File, error) {
 
 // read reads a file; "-" is standard input.
 func read[T any](s *session, path string, parse func(io.Reader) (T, error)) (T, error) {
-	r, err := s.open(path)
-	if err != nil {
-		return *new(T), err
+	r := s.stdin
+	if path != "-" {
+		f, err := openFile(path)
+		if err != nil {
+			return *new(T), err
+		}
+		defer f.Close()
+		r = f
 	}
-	defer r.Close()
 	v, err := parse(r)
 	return v, inFile(shown(path), err)
 }
@@ -139,28 +135,14 @@ func (s *session) readMail(path string, to io.Writer) (*mail.Message, error) {
 	return m, nil
 }
 
-var errNoEmail = errors.New("there is no .eml in this folder")
-
 // emailsIn returns a file by itself, or the emails in a folder and, if deep, those below it.
 func emailsIn(path string, deep bool) ([]string, error) {
 	if info, err := os.Stat(path); path == "-" || err == nil && !info.IsDir() {
 		return []string{path}, nil
 	}
-	var files []string
-	err := filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
-		ext := strings.ToLower(filepath.Ext(p))
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && p != path && !deep:
-			return fs.SkipDir
-		case !d.IsDir() && (ext == ".eml" || ext == ".emltpl" && deep):
-			files = append(files, p)
-		}
-		return nil
-	})
-	if err == nil && len(files) == 0 {
-		err = errNoEmail
+	files, err := packet.Emails(os.DirFS(path), deep)
+	for i, name := range files {
+		files[i] = filepath.Join(path, filepath.FromSlash(name))
 	}
 	return files, inFile(path, err)
 }

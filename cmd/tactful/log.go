@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,13 +61,8 @@ func (s *session) readFacts(in *inputs, e *casefile.Event) error {
 		return err
 	}
 	e.On = calendar.DateOf(in.at.In(home))
-	currency, id := in.cas.Currency, s.String("opportunity")
-	if len(in.cas.Opportunities) == 1 {
-		id = cmp.Or(id, in.cas.Opportunities[0].ID)
-	}
-	if i, err := in.cas.FindOpportunity(id); err == nil {
-		currency = in.cas.CurrencyOf(&in.cas.Opportunities[i])
-	} else if s.IsSet("opportunity") {
+	currency, err := in.cas.CurrencyAt(s.String("opportunity"))
+	if err != nil {
 		return err
 	}
 	for _, f := range s.Command.Flags {

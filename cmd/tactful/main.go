@@ -4,13 +4,107 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 	_ "time/tzdata" // Windows has no time zone table
+
+	"github.com/urfave/cli/v2"
 )
 
 func main() {
 	debug.SetGCPercent(400)        // a run is short and its heap small: collect less often
 	debug.SetMemoryLimit(96 << 20) // unless it reads thousands of cases
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the whole program except for the exit. argv starts with the program's name.
+func run(argv []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(argv) > 0 && argv[len(argv)-1] == "--generate-bash-completion" {
+		return exitDone // cli's own completion must never run a command
+	}
+	s := newSession(stdin, stdout, stderr)
+	return s.ui.report(s.run(argv[min(1, len(argv)):]))
+}
+
+func (s *session) run(args []string) error {
+	line, err := arrange(s.program, args)
+	switch {
+	case err != nil:
+		return err
+	case line.help:
+		return s.print(helpText(line.command))
+	case line.command == s.program:
+		return &usageError{text: "want a command", hint: allCommands, help: "\n" + helpText(s.program)}
+	}
+	return s.located(newApp(s.program).Run(line.argv()))
+}
+
+// newApp returns the program for cli, whose own help, version, and errors are switched off: they
+// would go to standard output.
+func newApp(program *cli.Command) *cli.App {
+	app := &cli.App{
+		Name:           program.Name,
+		Writer:         io.Discard,
+		ErrWriter:      io.Discard,
+		Commands:       program.Subcommands,
+		HideHelp:       true,
+		HideVersion:    true,
+		ExitErrHandler: func(*cli.Context, error) {}, // run returns the exit code
+	}
+	app.Setup()
+	for _, c := range app.Commands {
+		c.HelpName = strings.TrimPrefix(c.HelpName, app.Name+" ") // Setup has added it
+	}
+	return app
+}
+
+// The exit codes.
+const exitDone, exitFailed, exitUsage = 0, 1, 2
+
+// session is one run of the program.
+type session struct {
+	*cli.Context // the flags; nil until they're read
+	stdin        io.Reader
+	stdout       io.Writer // results only
+	ui           *ui       // everything else
+	program      *cli.Command
+	commands     []*cli.Command // the program and all others, in the order of the manual
+}
+
+func newSession(stdin io.Reader, stdout, stderr io.Writer) *session {
+	s := &session{stdin: stdin, stdout: stdout, ui: newUI(stdout, stderr)}
+	s.commands = s.readManual()
+	s.program = s.commands[0]
+	return s
+}
+
+// print writes a result to standard output.
+func (s *session) print(text string) error {
+	_, err := io.WriteString(s.stdout, text)
+	return inFile("standard output", err)
+}
+
+// printFrom writes what a function writes, once all of it is there.
+func (s *session) printFrom(write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	return s.print(b.String())
+}
+
+func (s *session) printJSON(v any) error {
+	return s.printFrom(func(w io.Writer) error { return writeJSON(w, v) })
+}
+
+// writeJSON writes indented JSON, with < and & as they are.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }

@@ -32,22 +32,10 @@ var roffFuncs = template.FuncMap{
 	"synopsis": synopsis,
 	"commands": commandRows,
 	"options":  optionRows,
-	"near":     near,
+	"above":    func(c *cli.Command) string { return strings.TrimSuffix(c.HelpName, " "+c.Name) },
 }
 
 func pageName(command string) string { return strings.ReplaceAll(command, " ", "-") }
-
-// near returns the command above this one, and those below it.
-func near(c *cli.Command) []string {
-	var list []string
-	if i := strings.LastIndex(c.HelpName, " "); i > 0 {
-		list = append(list, c.HelpName[:i])
-	}
-	for _, sub := range c.Subcommands {
-		list = append(list, sub.HelpName)
-	}
-	return list
-}
 
 func (s *session) man(path []string) error {
 	folder := s.String("o")
@@ -66,7 +54,7 @@ func (s *session) man(path []string) error {
 		return s.printFrom(func(w io.Writer) error { return t.Execute(w, of) })
 	}
 	var pages []packet.File
-	for _, of := range withBelow(of) {
+	for _, of := range s.commands {
 		var b bytes.Buffer
 		if err := t.Execute(&b, of); err != nil {
 			return err
@@ -74,13 +62,4 @@ func (s *session) man(path []string) error {
 		pages = append(pages, packet.File{Name: pageName(of.HelpName) + ".1", Data: b.Bytes()})
 	}
 	return s.writeAll(folder, pages)
-}
-
-// withBelow returns a command, and those below it.
-func withBelow(c *cli.Command) []*cli.Command {
-	list := []*cli.Command{c}
-	for _, sub := range c.Subcommands {
-		list = append(list, withBelow(sub)...)
-	}
-	return list
 }

@@ -18,9 +18,9 @@ import (
 //go:embed manual.txt
 var manual string
 
-// newProgram returns the program as the command that those of the manual are below.
-func (s *session) newProgram() *cli.Command {
-	commands, actions := map[string]*cli.Command{}, s.actions()
+// readManual returns the program as a command, and those of the manual, which are below it.
+func (s *session) readManual() (list []*cli.Command) {
+	byName, actions := map[string]*cli.Command{}, s.actions()
 	for block := range strings.SplitSeq(strings.TrimPrefix(manual, "# "), "\n# ") {
 		parts := strings.Split(strings.TrimSpace(block), "\n\n")
 		head, usage, _ := strings.Cut(parts[0], "\n")
@@ -30,27 +30,27 @@ func (s *session) newProgram() *cli.Command {
 			Name: full[i+1:], HelpName: full, Usage: usage, ArgsUsage: arguments, HideHelp: true,
 		}
 		if i > 0 {
-			above := commands[full[:i]]
+			above := byName[full[:i]]
 			above.Subcommands = append(above.Subcommands, c)
 		}
 		if a, ok := actions[commandName(c)]; ok {
 			c.Action = s.actionOf(a)
 		}
-		commands[full] = c
+		list, byName[full] = append(list, c), c
 		for _, part := range parts[1:] {
 			switch {
 			case strings.HasPrefix(part, "  "):
 				c.UsageText = part + "\n"
 			case strings.HasPrefix(part, "-"):
 				for line := range strings.SplitSeq(strings.ReplaceAll(part, "\n    ", " "), "\n") {
-					c.Flags = append(c.Flags, parseFlag(c.Name, line, commands["tactful"].Flags))
+					c.Flags = append(c.Flags, parseFlag(c.Name, line, list[0].Flags))
 				}
 			default:
 				c.Description = strings.TrimPrefix(c.Description+"\n\n"+part, "\n\n")
 			}
 		}
 	}
-	return commands["tactful"]
+	return list
 }
 
 // parseFlag reads a command's flag. Those that the program has need no explanation.
@@ -146,11 +146,9 @@ func optionRows(c *cli.Command) [][2]string {
 	return append(list, [2]string{"-h, --help", "this text"})
 }
 
-// helpWidth is how wide the rows of a help text may be.
-const helpWidth = 88
-
 // rows aligns two columns, and wraps the second.
 func rows(list [][2]string) string {
+	const most = 88 // columns
 	width := 0
 	for _, r := range list {
 		width = max(width, len(r[0]))
@@ -159,7 +157,7 @@ func rows(list [][2]string) string {
 	for _, r := range list {
 		line := fmt.Sprintf("  %-*s ", width, r[0])
 		for word := range strings.FieldsSeq(r[1]) {
-			if utf8.RuneCountInString(line+" "+word) > helpWidth {
+			if utf8.RuneCountInString(line+" "+word) > most {
 				b.WriteString(line + "\n")
 				line = strings.Repeat(" ", width+3)
 			}

@@ -36,7 +36,7 @@ func TestManual(t *testing.T) {
 			t.Errorf("%s is not in the manual", name)
 			continue
 		}
-		for _, flag := range strings.Fields(strings.Join(a.apart, " ")) {
+		for _, flag := range strings.Fields(strings.ReplaceAll(a.apart, ",", "")) {
 			if flagNamed(c.Flags, flag) == nil {
 				t.Errorf("%s has no flag %s", name, flag)
 			}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"os"
 
@@ -10,15 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/sheet"
 )
 
-const maxWait = 120 // months
-
-var errNoOffer = errors.New("no offer in it has a base to compute with")
-
 func (s *session) offers(args []string) error {
-	form, err := s.exclusive("json", "csv", "html")
-	if err != nil {
-		return err
-	}
 	options, err := s.offersOptions()
 	if err != nil {
 		return err
@@ -32,35 +23,40 @@ func (s *session) offers(args []string) error {
 		return err
 	}
 	if len(sh.Worth.Opportunities) == 0 {
-		return &fileError{path: shown(args[0]), err: errNoOffer,
-			hint: "add what was offered to the offers of an opportunity, with its base"}
+		return newFileError(shown(args[0]), "no offer in it has a base to compute with",
+			"add what was offered to the offers of an opportunity, with its base")
 	}
 	for _, text := range sh.LeftOut {
 		s.ui.warn("%s", text)
 	}
-	var b bytes.Buffer
-	if err := s.writeOffers(&b, sh, form); err != nil {
-		return err
-	}
 	path := s.String("html")
-	if form == "html" && path != "-" {
+	switch {
+	case s.Bool("json"):
+		return s.printFrom(sh.JSON)
+	case s.Bool("csv"):
+		return s.printFrom(sh.CSV)
+	case path == "-":
+		return s.printFrom(sh.HTML)
+	case path != "":
+		var b bytes.Buffer
+		if err := sh.HTML(&b); err != nil {
+			return err
+		}
 		return s.ui.nextAfter(s.write(inFolder, path, b.Bytes()),
 			"open %s in a browser, to look at it or print it", path)
 	}
-	err = s.print(b.String())
-	if form != "" {
-		return err
-	}
-	return s.ui.nextAfter(err,
+	table := func(w io.Writer) error { return sh.Table(w, s.tableOptions()) }
+	return s.ui.nextAfter(s.printFrom(table),
 		"tactful offers %s --html offers.html writes it as a page to print", args[0])
 }
 
 // offersOptions reads the assumptions.
 func (s *session) offersOptions() (o sheet.Options, err error) {
-	if o.Growth, err = readFlag(s, "growth", "for example --growth 10", comp.ParsePercent); err != nil {
-		return o, err
+	o.Growth, err = readFlag(s, "growth", "for example --growth 10", comp.ParsePercent)
+	if err == nil {
+		o.Raise, err = readFlag(s, "raise", "for example --raise 3", comp.ParsePercent)
 	}
-	if o.Raise, err = readFlag(s, "raise", "for example --raise 3", comp.ParsePercent); err != nil {
+	if err != nil {
 		return o, err
 	}
 	// Comparing no offers only checks the assumptions.
@@ -68,25 +64,16 @@ func (s *session) offersOptions() (o sheet.Options, err error) {
 	if _, err := comp.Compare(nil, a, comp.Rates{}); err != nil {
 		return o, s.usagef(`"tactful offers --help" explains the flags`, "%v", err)
 	}
-	o.Months, err = s.readCount("months-waiting", "a whole number of months", maxWait, "6")
+	o.Months, err = s.readCount("months-waiting", "a whole number of months", sheet.MaxMonths, "6")
 	return o, err
 }
 
-// writeOffers writes the sheet as json, csv, or html, or as a table.
-func (s *session) writeOffers(w io.Writer, sh *sheet.Sheet, form string) error {
-	switch form {
-	case "json":
-		return sh.JSON(w)
-	case "csv":
-		return sh.CSV(w)
-	case "html":
-		return sh.HTML(w)
-	}
-	var o sheet.TableOptions
+// tableOptions returns what the terminal can show.
+func (s *session) tableOptions() (o sheet.TableOptions) {
 	if isTerminal(s.stdout) {
 		o.Width = s.width()
 		name := os.Getenv("TERM")
 		o.Color = os.Getenv("NO_COLOR") == "" && name != "" && name != "dumb"
 	}
-	return sh.Table(w, o)
+	return o
 }

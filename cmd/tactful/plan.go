@@ -27,7 +27,7 @@ func (s *session) plan(args []string) error {
 	}
 	folder, stale := s.String("o"), false
 	if folder != "" {
-		if p, err = s.planFor(folder, p, o, in); err != nil {
+		if p, err = s.planFor(p, o, in); err != nil {
 			return err
 		}
 	}
@@ -59,11 +59,10 @@ func (s *session) plan(args []string) error {
 	return nil
 }
 
-// planFor returns the plan to write to a folder: the one that's already there, if it's still good
+// planFor returns the plan to write to the folder: the one that's already there, if it's still good
 // and no other day was named.
-func (s *session) planFor(
-	folder string, p *plan.Plan, o plan.Options, in *inputs,
-) (*plan.Plan, error) {
+func (s *session) planFor(p *plan.Plan, o plan.Options, in *inputs) (*plan.Plan, error) {
+	folder := s.String("o")
 	var last *packet.Manifest
 	err := inFolder(folder, func(root *os.Root) (err error) {
 		if last, err = packet.ReadManifest(root.FS()); err != nil {

@@ -28,11 +28,9 @@ func (s *session) preview(args []string) error {
 		cas, err := s.readThreadedCase(path)
 		return cas, cat, err
 	}
-	at := func() time.Time {
-		if s.IsSet("on") {
-			return in.at
-		}
-		return time.Now()
+	at := time.Now
+	if s.IsSet("on") {
+		at = func() time.Time { return in.at }
 	}
 	site, err := preview.New(load, preview.Options{Token: rand.Text(), At: at})
 	if err != nil {

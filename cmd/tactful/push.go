@@ -37,19 +37,14 @@ func (s *session) push(paths []string) error {
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 		folder = filepath.Dir(folder)
 	}
-	return inFolder(folder, func(root *os.Root) error {
-		return s.pushTo(account, list, root, folder)
-	})
+	return inFolder(folder, func(root *os.Root) error { return s.pushTo(account, list, root) })
 }
 
 // pushTo stores drafts in an account, and notes them in the record in a folder.
-func (s *session) pushTo(
-	account mailbox.Account, list []source, root *os.Root, folder string,
-) error {
+func (s *session) pushTo(account mailbox.Account, list []source, root *os.Root) error {
 	record, err := mailbox.ReadRecord(root.FS())
 	if err != nil {
-		return &fileError{path: folder, err: err,
-			hint: "remove that file: then no earlier draft is replaced"}
+		return &fileError{root.Name(), err, "remove that file: then no earlier draft is replaced"}
 	}
 	secret, err := account.Secret(s.ui.w)
 	if err != nil {
@@ -69,7 +64,7 @@ func (s *session) pushTo(
 	}
 	if err != nil {
 		s.ui.warn("%s: %s; --replace will not find these drafts",
-			filepath.Join(folder, mailbox.RecordName), reason(err))
+			filepath.Join(root.Name(), mailbox.RecordName), reason(err))
 	}
 	for i, r := range results {
 		if err := s.print(list[i].path + ": " + r.Text(options.DryRun) + "\n"); err != nil {
@@ -93,9 +88,7 @@ func (s *session) loadDrafts(args []string) ([]source, error) {
 	var list []source
 	var wrong []error
 	add := func(found []source, err error) {
-		if list = append(list, found...); err != nil {
-			wrong = append(wrong, err)
-		}
+		list, wrong = append(list, found...), append(wrong, err)
 	}
 	for _, arg := range args {
 		if ext := strings.ToLower(filepath.Ext(arg)); ext == ".yaml" || ext == ".yml" {
@@ -127,9 +120,7 @@ func (s *session) loadPlan(path string) ([]source, error) {
 		if step.Alternate() && !s.Bool("alternates") || step.Private == nil && step.Draft == nil {
 			continue
 		}
-		if err := s.reviewStep(in.cas, step); err != nil {
-			wrong = append(wrong, err)
-		}
+		wrong = append(wrong, s.reviewStep(in.cas, step))
 		step.Release() // what is private went out only with --force
 		m, err := mailbox.MessageOf(step.Draft)
 		if err != nil {
@@ -138,16 +129,14 @@ func (s *session) loadPlan(path string) ([]source, error) {
 		m.ID = packet.EmailID(p, step)
 		list = append(list, source{path + ": " + strings.TrimSuffix(step.Filename(), ".eml"), m, true})
 	}
-	if len(wrong) > 0 {
-		return nil, errors.Join(wrong...)
+	if err := errors.Join(wrong...); err != nil {
+		return nil, err
 	}
 	if len(list) == 0 {
-		return nil, &fileError{path: path, err: errNothing, hint: "tactful plan " + path}
+		return nil, newFileError(path, "its plan has no email to send now", "tactful plan "+path)
 	}
 	return list, nil
 }
-
-var errNothing = errors.New("its plan has no email to send now")
 
 func loadDraft(path string) ([]source, error) {
 	f, err := openFile(path)
@@ -165,8 +154,6 @@ func loadDraft(path string) ([]source, error) {
 	return []source{{path, m, false}}, nil
 }
 
-var errShared = errors.New("others can read this file, or change it")
-
 // readAccount reads the accounts file, or the user's own, and picks the account.
 func (s *session) readAccount() (none mailbox.Account, err error) {
 	path, name := s.String("accounts"), s.String("account")
@@ -183,8 +170,8 @@ func (s *session) readAccount() (none mailbox.Account, err error) {
 	}
 	defer f.Close()
 	// Windows doesn't use the mode
-	if info, err := f.Stat(); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
-		return none, &fileError{path: path, err: errShared, hint: "chmod 600 " + path}
+	if info, err := f.Stat(); err == nil && runtime.GOOS != "windows" && info.Mode()&0o077 != 0 {
+		return none, newFileError(path, "others can read this file, or change it", "chmod 600 "+path)
 	}
 	accounts, err := mailbox.ReadAccounts(path, f)
 	switch {

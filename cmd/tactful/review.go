@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -26,17 +25,15 @@ func (s *session) review(paths []string) error {
 		return s.usagef("tactful review "+paths[0]+" --case CASE",
 			"want --case: an email is checked against the facts of its case")
 	}
-	by, err := s.readBy()
-	if err != nil {
-		return err
+	if _, err := s.readBy(); err != nil {
+		return err // before any file is read
 	}
 	in, err := s.readInputs(s.String("case"), "")
 	if err != nil {
 		return err
 	}
-	kind, opportunity := s.String("kind"), s.String("opportunity")
-	if opportunity != "" {
-		if _, err := in.cas.FindOpportunity(opportunity); err != nil {
+	if id := s.String("opportunity"); id != "" {
+		if _, err := in.cas.FindOpportunity(id); err != nil {
 			return err
 		}
 	}
@@ -49,21 +46,14 @@ func (s *session) review(paths []string) error {
 		files = append(files, found...)
 	}
 	var list []reviewed
-	manifests := map[string]*packet.Manifest{}
 	for _, path := range files {
-		folder := filepath.Dir(path)
-		if _, seen := manifests[folder]; !seen {
-			// Something else called manifest.json says nothing about the files next to it.
-			manifests[folder], _ = packet.ReadManifest(os.DirFS(folder))
+		a, err := s.about(path, in)
+		if err != nil {
+			return err
 		}
-		e := manifests[folder].Describe(filepath.Base(path), in.cat)
-		e.Kind = cmp.Or(kind, e.Kind)
-		e.Opportunity = cmp.Or(opportunity, e.Opportunity)
-		e.By = cmp.Or(by, e.By)
-		if s.IsSet("on") {
-			e.Send = in.at
-		}
-		r, err := s.reviewFile(path, e, in)
+		r, err := read(s, path, func(r io.Reader) (*review.Report, error) {
+			return review.Message(r, in.cas, a)
+		})
 		if err != nil {
 			return err
 		}
@@ -72,21 +62,27 @@ func (s *session) review(paths []string) error {
 	return s.report(list)
 }
 
-// reviewFile reviews one email, given what is known about it.
-func (s *session) reviewFile(path string, e packet.Entry, in *inputs) (*review.Report, error) {
-	a := review.About{Opportunity: e.Opportunity, Send: e.Send, By: e.By, Now: in.at}
+// about returns what the flags, or else the packet that an email is in, say about it.
+func (s *session) about(path string, in *inputs) (a review.About, err error) {
+	by, err := s.readBy()
+	if err != nil {
+		return a, err
+	}
+	e := packet.Describe(folderOf(path), filepath.Base(path), in.cat)
+	a = review.About{
+		Opportunity: cmp.Or(s.String("opportunity"), e.Opportunity), By: cmp.Or(by, e.By),
+		Send: e.Send, Now: in.at,
+	}
+	if s.IsSet("on") {
+		a.Send = in.at
+	}
 	if path != "-" {
 		a.File = filepath.Base(path)
 	}
-	if e.Kind != "" {
-		var err error
-		if a.Kind, err = in.cat.Kind(e.Kind); err != nil {
-			return nil, err
-		}
+	if kind := cmp.Or(s.String("kind"), e.Kind); kind != "" {
+		a.Kind, err = in.cat.Kind(kind)
 	}
-	return read(s, path, func(r io.Reader) (*review.Report, error) {
-		return review.Message(r, in.cas, a)
-	})
+	return a, err
 }
 
 // report prints what was found as JSON, as a table of figures, or line by line, like a compiler. It
@@ -123,10 +119,8 @@ func (s *session) report(list []reviewed) error {
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error {
 	var refused []error
 	for step := range p.All() {
-		if err := s.reviewStep(cas, step); err != nil && leave {
+		if err := s.reviewStep(cas, step); leave {
 			refused = append(refused, err)
-		}
-		if leave {
 			step.Release() // only --force gets further with a private step
 		}
 	}
@@ -146,8 +140,6 @@ func (s *session) reviewStep(cas *casefile.Case, step *plan.Step) error {
 	return s.reviewDraft(step.Filename(), d, step.Private, cas)
 }
 
-var errRefused = errors.New("not written, because of the errors above")
-
 // reviewDraft says what a review finds in a draft, under a name for it. It fails if there are
 // errors, or if it's private, unless --force says to go on.
 func (s *session) reviewDraft(
@@ -161,8 +153,8 @@ func (s *session) reviewDraft(
 	case s.Bool("force"):
 		return nil
 	case r.Count(review.Error) > 0:
-		return &fileError{path: name, err: errRefused,
-			hint: "fix the case or the template; --force writes it anyway"}
+		return newFileError(name, "not written, because of the errors above",
+			"fix the case or the template; --force writes it anyway")
 	case private != nil:
 		return private
 	}

@@ -39,7 +39,8 @@ func (s *session) today(paths []string) error {
 		err = errShown
 	}
 	if a.Cases == 0 && err == nil {
-		return &fileError{path: paths[0], err: errNoCase, hint: "tactful init erica.yaml starts one"}
+		return newFileError(paths[0], "there is no case in this folder",
+			"tactful init erica.yaml starts one")
 	}
 	if file := s.String("ics"); file != "" {
 		var b bytes.Buffer
@@ -56,8 +57,6 @@ func (s *session) today(paths []string) error {
 	outline := func(w io.Writer) error { return a.Outline(w, s.width()) }
 	return errors.Join(s.printFrom(outline), err)
 }
-
-var errNoCase = errors.New("there is no case in this folder")
 
 // readToday returns what --on says: without a time, the morning of that day.
 func (s *session) readToday() (time.Time, error) {

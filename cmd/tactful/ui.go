@@ -23,9 +23,6 @@ import (
 //   - After success, "next: " says what to do in one line, if both outputs are terminals.
 //   - No colors, and no control characters, whatever is in a file.
 
-// excerptWidth is how much of a long source line is shown around its caret.
-const excerptWidth = 100
-
 // errShown means that everything has been said.
 var errShown = errors.New("failed")
 
@@ -129,7 +126,7 @@ func (u *ui) problem(label string, p casefile.Problem) {
 	hint := p.Hint
 	p.Hint = ""
 	u.line("tactful: " + label + p.Error())
-	u.lines("    ", p.Clip(excerptWidth).Excerpt())
+	u.lines("    ", p.Clip(100).Excerpt()) // a long line is cut around the caret
 	u.hint(hint)
 }
 

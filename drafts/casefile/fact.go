@@ -23,6 +23,22 @@ func (c *Case) CurrencyOf(o *Opportunity) string {
 	return cmp.Or(o.Currency, c.Currency)
 }
 
+// CurrencyAt is [Case.CurrencyOf] for the opportunity with the ID, or for the only one if the ID is
+// "". With several it's the case's. An ID that doesn't exist is an [*UnknownError].
+func (c *Case) CurrencyAt(id string) (string, error) {
+	if id == "" && len(c.Opportunities) != 1 {
+		return c.Currency, nil
+	}
+	i := 0
+	if id != "" {
+		var err error
+		if i, err = c.FindOpportunity(id); err != nil {
+			return "", err
+		}
+	}
+	return c.CurrencyOf(&c.Opportunities[i]), nil
+}
+
 // SetFact sets a field of an event from a text as a person types it. The key is the field's name
 // in the file, such as sign_on. Amounts that don't name a currency are in the one that is passed
 // in. The amounts of several years have commas between them, other terms have semicolons, and a

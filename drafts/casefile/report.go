@@ -40,14 +40,6 @@ func (r *Report) add(severity string, list Problems) {
 	}
 }
 
-// As returns the report in a format, sarif or json, as a value for encoding/json.
-func (r Report) As(format string) any {
-	if format == "sarif" {
-		return r.SARIF()
-	}
-	return append(Report{}, r...)
-}
-
 // object is a JSON object.
 type object = map[string]any
 

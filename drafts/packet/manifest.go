@@ -153,16 +153,14 @@ func (m *Manifest) wrote(name string, data []byte) bool {
 	return m != nil && (hash(data) == m.Files[name].Hash || hash(data) == m.Pending[name].Hash)
 }
 
-// Describe returns what is known about a file: its entry in the manifest, if its kind is in the
-// catalog; otherwise just the kind its name ends with, as in 02b-if-no-lever-pivot.eml, or nothing.
-// m may be nil, for a folder without a packet.
-func (m *Manifest) Describe(name string, cat *drafts.Catalog) Entry {
-	if m != nil {
-		if e := m.known()[name]; e.Kind != "" {
-			if _, err := cat.Kind(e.Kind); err == nil {
-				return e
-			}
-		}
+// Describe returns what is known about a file in a folder: its entry in the manifest, if its kind
+// is in the catalog; otherwise just the kind its name ends with, as in 02b-if-no-lever-pivot.eml, or
+// nothing. Something else called manifest.json says nothing.
+func Describe(folder fs.FS, name string, cat *drafts.Catalog) Entry {
+	m, _ := ReadManifest(folder)
+	e := m.known()[name]
+	if _, err := cat.Kind(e.Kind); err == nil {
+		return e
 	}
 	base := strings.TrimSuffix(name, path.Ext(name))
 	best := ""

@@ -95,19 +95,24 @@ func TestReadManifest(t *testing.T) {
 func TestDescribe(t *testing.T) {
 	cat, c := reference(t)
 	_, p := packetAt(t, cat, c, "2026-06-29")
-	unknown := &packet.Manifest{Files: map[string]packet.Entry{"02-final-ask.eml": {Kind: "gone"}}}
+	folder := func(manifest []byte) fs.FS {
+		return fstest.MapFS{packet.ManifestName: {Data: manifest}}
+	}
+	good := folder(file(t, p, packet.ManifestName))
+	unknown := folder([]byte(`{"version": 1, "files": {"02-final-ask.eml": {"kind": "gone"}}}`))
+	foreign := folder([]byte(`{"files": {"counter-base.eml": {"kind": "final-ask"}}}`))
 	for _, tt := range []struct {
-		manifest                *packet.Manifest
+		folder                  fs.FS
 		name, kind, opportunity string
 	}{
-		{p.Manifest, "01a-if-yes.eml", "accept-recap", "amazon"},
-		{p.Manifest, "02b-if-no-lever-pivot.eml", "lever-pivot", ""},
+		{good, "01a-if-yes.eml", "accept-recap", "amazon"},
+		{good, "02b-if-no-lever-pivot.eml", "lever-pivot", ""},
 		{unknown, "02-final-ask.eml", "final-ask", ""},
-		{nil, "counter-base.eml", "counter-base", ""},
-		{nil, "postholiday-snap.yes.emltpl", "postholiday-snap.yes", ""},
-		{nil, "notes.eml", "", ""},
+		{foreign, "counter-base.eml", "counter-base", ""},
+		{fstest.MapFS{}, "postholiday-snap.yes.emltpl", "postholiday-snap.yes", ""},
+		{fstest.MapFS{}, "notes.eml", "", ""},
 	} {
-		e := tt.manifest.Describe(tt.name, cat)
+		e := packet.Describe(tt.folder, tt.name, cat)
 		if e.Kind != tt.kind || e.Opportunity != tt.opportunity {
 			t.Errorf("%s: got %q, %q", tt.name, e.Kind, e.Opportunity)
 		}

@@ -12,9 +12,12 @@ import (
 type Options struct {
 	Growth comp.Percent // of share prices, in a year
 	Raise  comp.Percent // of the base, in a year
-	// waiting for a company's current offer instead of taking its first; 0 to 120
+	// waiting for a company's current offer instead of taking its first; 0 to MaxMonths
 	Months int
 }
+
+// MaxMonths is how many months of waiting a sheet can compute the cost of.
+const MaxMonths = 120
 
 // Sheet is what is shown; [New] makes one. Every amount is in the case's currency.
 type Sheet struct {
