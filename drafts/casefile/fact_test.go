@@ -1,6 +1,7 @@
 package casefile_test
 
 import (
+	"errors"
 	"reflect"
 	"testing"
 
@@ -63,5 +64,27 @@ func TestParseEventKind(t *testing.T) {
 	}
 	if _, err := casefile.ParseEventKind("said yes"); err == nil {
 		t.Error("no error")
+	}
+}
+
+func TestCurrencyAt(t *testing.T) {
+	one := &casefile.Case{Currency: "USD", Opportunities: []casefile.Opportunity{{ID: "a", Currency: "EUR"}}}
+	two := &casefile.Case{Currency: "USD", Opportunities: []casefile.Opportunity{
+		{ID: "a", Currency: "EUR"}, {ID: "b", Offers: []casefile.Offer{{Base: money(t, "90000")}}, Currency: "GBP"},
+	}}
+	none := &casefile.Case{Currency: "USD"}
+	for _, tt := range []struct {
+		c        *casefile.Case
+		id, want string
+	}{
+		{one, "", "EUR"}, {one, "a", "EUR"}, {two, "", "USD"}, {two, "a", "EUR"}, {two, "b", "USD"},
+		{none, "", "USD"},
+	} {
+		if got, err := tt.c.CurrencyAt(tt.id); got != tt.want || err != nil {
+			t.Errorf("%q of %d: got %s, %v, want %s", tt.id, len(tt.c.Opportunities), got, err, tt.want)
+		}
+	}
+	if got, err := one.CurrencyAt("b"); !errors.Is(err, casefile.ErrUnknown) {
+		t.Errorf("got %s, %v", got, err)
 	}
 }

@@ -3,7 +3,8 @@
 //
 // [New] makes a [Plan] of a case at a time; each [Step] of it is an email with its window, and
 // below it are its alternates, one for each answer that may come. [Options] change the horizon or
-// keep to one opportunity. [Brief] completes the request for an email that describes the plan.
+// keep to one opportunity. [Brief] completes the request for an email that describes the plan, and
+// [Receive] reads an email that came in and plans what to answer.
 //
 // Guarantees:
 //

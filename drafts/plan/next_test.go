@@ -51,3 +51,41 @@ opportunities:
 		t.Errorf("got %q", got)
 	}
 }
+
+// A plan doesn't start before what has happened.
+func TestAfterLog(t *testing.T) {
+	c, err := casefile.Parse("ada.yaml", strings.NewReader(adaAsked))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat := drafttest.Catalog(t)
+	for at, want := range map[string]string{
+		"2026-05-17T09:00:00Z": "2026-05-18T12:00:00Z",
+		"2026-05-18T09:00:00Z": "2026-05-18T09:00:00Z",
+		"2026-05-19T09:00:00Z": "2026-05-19T09:00:00Z",
+	} {
+		from, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := plan.AfterLog(cat, c, "", from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.At.UTC().Format(time.RFC3339); got != want {
+			t.Errorf("from %s: got %s, want %s", at, got, want)
+		}
+	}
+}
+
+func TestParseHorizon(t *testing.T) {
+	for text, want := range map[string]int{ // in days; 0 if it's refused
+		"1d": 1, "30d": 30, "6w": 42, "366d": 366, "52w": 364,
+		"": 0, "0d": 0, "d": 0, "30": 0, "1m": 0, "367d": 0, "53w": 0, "-1d": 0, "1d ": 0, "01d": 0,
+	} {
+		got, err := plan.ParseHorizon(text)
+		if got != time.Duration(want)*24*time.Hour || (err == nil) != (want > 0) {
+			t.Errorf("%q: got %v, %v", text, got, err)
+		}
+	}
+}
