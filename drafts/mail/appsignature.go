@@ -8,44 +8,76 @@ import (
 
 // sentFrom begins the line that a phone's mail program adds below a message, in lower case.
 var sentFrom = []string{
-	"sent from", "sent with", "sent via", "sent using", "sent by", "get", "download", "gesendet von",
+	"sent from", "sent with", "sent via", "sent using", "sent by", "gesendet von",
 	"gesendet mit", "gesendet über", "versendet mit", "von meinem", "von meiner",
-	"diese nachricht wurde von meinem", "hol", "envoyé de", "envoyé depuis", "envoyé à partir d",
-	"envoyé avec", "envoyé via", "télécharger", "obtenir", "enviado desde", "enviado con", "obtener",
-	"descargar", "enviado do", "enviado de", "enviado a partir d", "enviado pelo", "enviado com", "obter",
-	"inviato da", "inviata da", "inviato con", "ottieni", "scarica", "verstuurd vanaf", "verzonden vanaf",
-	"verzonden vanuit", "verstuurd met", "verzonden met", "verzonden via", "skickat från", "skickat med",
-	"hämta", "skaffa", "sendt fra", "sendt med", "sendt via", "hent", "få", "lähetetty", "hanki",
-	"sent úr", "wysłane z", "wysłano z", "pobierz", "odesláno z", "odesláno pomocí", "získat", "získejte",
-	"stáhnout", "odoslané z", "odoslané pomocou", "küldve", "elküldve", "trimis de pe", "trimis din",
-	"obțineți", "изпратено от", "poslano s", "poslano z", "poslano iz", "poslato s", "poslato iz", "saadetud",
-	"nosūtīts no", "išsiųsta iš", "στάλθηκε από", "εστάλη από", "αποστολή από", "отправлено с",
-	"отправлено из", "скачать", "надіслано з", "відправлено з", "отримати", "发自", "發自", "從我的", "从我的", "传送自",
-	"傳送自", "寄自", "获取", "取得", "أرسل", "أُرسل", "تم الإرسال من", "مرسل من", "مُرسل من", "נשלח מ", "ส่งจาก",
-	"đã gửi từ", "được gửi từ", "gửi từ", "dikirim dari", "terkirim dari", "dihantar dari", "dapatkan",
-	"enviat des d", "ارسال شده از",
+	"diese nachricht wurde von meinem", "envoyé de", "envoyé depuis", "envoyé à partir d",
+	"envoyé avec", "envoyé via", "enviado desde", "enviado con",
+	"enviado do", "enviado de", "enviado a partir d", "enviado pelo", "enviado com",
+	"inviato da", "inviata da", "inviato con", "verstuurd vanaf", "verzonden vanaf",
+	"verzonden vanuit", "verstuurd met", "verzonden met", "verzonden via", "skickat från",
+	"skickat med", "sendt fra", "sendt med", "sendt via", "lähetetty", "sent úr", "wysłane z",
+	"wysłano z", "odesláno z", "odesláno pomocí", "odoslané z", "odoslané pomocou", "küldve",
+	"elküldve", "trimis de pe", "trimis din", "изпратено от", "poslano s", "poslano z",
+	"poslano iz", "poslato s", "poslato iz", "saadetud", "nosūtīts no", "išsiųsta iš",
+	"στάλθηκε από", "εστάλη από", "αποστολή από", "отправлено с", "отправлено из", "надіслано з",
+	"відправлено з", "发自", "發自", "從我的", "从我的", "传送自", "傳送自", "寄自", "أرسل", "أُرسل",
+	"تم الإرسال من", "مرسل من", "مُرسل من", "נשלח מ", "ส่งจาก", "đã gửi từ", "được gửi từ",
+	"gửi từ", "dikirim dari", "terkirim dari", "dihantar dari", "enviat des d", "ارسال شده از",
+	"geschickt von", "enviado a través", "enviado através", "enviado por", "verstuurd via",
+	"skickades från", "skickades med", "skickat via", "sendes fra", "wysłane przy",
+	"wysłane za pomocą", "wysłano za", "wysłane przez", "odesláno přes", "odesláno prostřed",
+	"trimis cu", "trimis prin", "trimis via", "envoyé par", "inviato tramite", "inviato via",
+	"inviato attraverso", "відправлено за", "надіслано за", "отправлено через", "发送自", "来自我的",
+	"來自我的",
+}
+
+// offers begin the line that offers such a program.
+var offers = []string{
+	"get", "download", "hol", "télécharger", "obtenir", "obtener", "descargar", "obter",
+	"ottieni", "scarica", "hämta", "skaffa", "hent", "få", "hanki", "pobierz", "získat",
+	"získejte", "stáhnout", "obțineți", "скачать", "отримати", "获取", "取得", "dapatkan",
 }
 
 // sentEnd ends such a line in languages whose verb is last.
 var sentEnd = []string{
 	"gesendet", "verschickt", "lähetetty", "küldve", "gönderildi", "から送信", "から送信されました", "보냄",
 	"से भेजा गया", "bidalia", "beziehen", "holen", "を入手", "edinin", "downloaden", "다운로드", "가져오기",
+	"から送信しました", "で送信しました", "から送信しています", "gönderilmiştir",
 }
 
 // devices occur in such a line: phones and programs, in the languages of their makers.
 var devices = []string{
-	"iphon", "ipad", "ios", "apple watch", "android", "samsung", "galaxy", "huawei", "xiaomi", "redmi",
-	"oneplus", "nokia", "pixel", "motorola", "sony", "xperia", "blackberry", "windows", "outlook",
-	"mail app", "mail für", "mail for", "mail pour", "mail per", "mail para", "gmail", "yahoo", "proton",
-	"bluemail", "mailbird", "spark", "superhuman", "airmail", "gmx", "web.de", "t-online", "aol", "mobil",
-	"smartphone", "smartfon", "application mail", "tablet", "handy", "phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil",
-	"celular", "cellulare", "gsm", "puhelim", "komórk", "τηλέφωνο", "κινητό", "телефон", "смартфон", "手机",
-	"手機", "携帯", "スマートフォン", "휴대폰", "휴대전화", "스마트폰", "هاتف", "جوال", "טלפון", "נייד", "โทรศัพท์", "điện thoại",
+	"iphon", "ipad", "ios", "apple watch", "android", "samsung", "galaxy", "huawei", "xiaomi",
+	"redmi", "oneplus", "nokia", "pixel", "motorola", "sony", "xperia", "blackberry", "windows",
+	"outlook", "mail app", "mail für", "mail for", "mail pour", "mail per", "mail para", "gmail",
+	"yahoo", "proton", "bluemail", "mailbird", "spark", "superhuman", "airmail", "gmx", "web.de",
+	"t-online", "aol", "mobil", "smartphone", "smartfon", "application mail", "tablet", "handy",
+	"phone", "telefon", "téléphone", "teléfono", "telefoon", "móvil", "celular", "cellulare",
+	"gsm", "puhelim", "komórk", "τηλέφωνο", "κινητό", "телефон", "смартфон", "手机", "手機", "携帯",
+	"スマートフォン", "휴대폰", "휴대전화", "스마트폰", "هاتف", "جوال", "טלפון", "נייד", "โทรศัพท์", "điện thoại",
 	"ponsel", "mòbil", "mail.ru", "почт", "айфон", "айпад", "самсунг", "гэлакси", "гелексі",
-	"גלקסי", "סמסונג",
-	"אייפון", "אנדרואיד", "갤럭시", "아이폰", "삼성", "안드로이드", "ギャラクシー", "アイフォン", "آيفون", "آیفون", "جالكسي",
-	"جالاكسي", "سامسونج", "أندرويد", "苹果", "三星", "华为", "小米", "ไอโฟน", "ซัมซุง",
-	"vivo", "oppo", "honor",
+	"גלקסי", "סמסונג", "אייפון", "אנדרואיד", "갤럭시", "아이폰", "삼성", "안드로이드", "ギャラクシー", "アイフォン",
+	"آيفون", "آیفون", "جالكسي", "جالاكسي", "سامسونج", "أندرويد", "苹果", "三星", "华为", "小米", "ไอโฟน",
+	"ซัมซุง", "vivo", "oppo", "honor", "canary", "tutanota", "k-9 ", "thunderbird", "em client",
+	"mailspring", "shortwave", "fastmail", "libero mail", "telemóvel", "mobiel", "яндекс", "网易邮箱",
+	"網易郵箱", "qq邮箱", "foxmail", "ukr.net", "email.cz", "mobilen", "mobilem",
+}
+
+// apps are names of programs that are words, too.
+var apps = []string{
+	"edison", "tuta", "hey", "newton", "polymail", "posteo", "libero", "virgilio", "tiscali",
+	"orange", "la poste", "laposte", "sfr", "wp", "onet", "interia", "seznam", "centrum",
+	"freemail", "citromail", "рамблер", "rambler", "telekom", "naver", "docomo", "邮箱", "郵箱", "qq",
+	"unterwegs", "the go", "puhelim", "мобильн", "мобільн", "モバイル", "メール", "邮件", "郵件", "spike",
+	"front", "mimestream", "postbox", "zimbra", "windows",
+}
+
+// sentWords are the words for sent, in any form.
+var sentWords = []string{
+	"sent", "gesendet", "geschickt", "verschickt", "envoyé", "enviad", "inviat", "verstuurd",
+	"verzonden", "skicka", "sendt", "sendes", "lähetet", "wysłan", "odeslán", "küld", "trimis",
+	"gönder", "отправлен", "надіслан", "відправлен", "送信", "发自", "發自", "发送", "發送", "傳送", "传送",
+	"寄自", "来自", "來自",
 }
 
 // longestAppLine is how many words such a line has at most, and longestOutlookLine how many it has
@@ -58,10 +90,10 @@ const (
 // isProgramSignature reports whether a mail program added the line: it begins or ends as a line
 // does that says where a message was sent from, and names a device or a program.
 func isProgramSignature(line string) bool {
-	if line == "" || len(line) > 160 {
+	if line == "" || len(line) > longestAppText {
 		return false
 	}
-	lower, _, _ := strings.Cut(strings.ToLower(line), "<http")
+	lower, excuse := cutExcuse(strings.ToLower(unlinkedText(line)))
 	lower = strings.Replace(lower, "yahoo!", "yahoo", 1)
 	lower = strings.TrimFunc(lower, func(r rune) bool {
 		return isSkipped(r) || strings.ContainsRune(".*_-–—。[]", r)
@@ -71,11 +103,61 @@ func isProgramSignature(line string) bool {
 	}
 	offersOutlook := strings.Contains(lower, "outlook") && hasAny(lower, " ios", " android") &&
 		len(strings.Fields(lower)) <= longestOutlookLine
-	if offersOutlook || hasAny(lower, "avast.", "avg.com") || strings.HasPrefix(lower, "sent from my ") {
+	if offersOutlook || hasAny(lower, "avast.", "avg.com") ||
+		strings.HasPrefix(lower, "sent from my ") {
 		return true
 	}
-	return (beginsWith(lower, sentFrom...) || endsIn(lower, sentEnd...)) && slices.ContainsFunc(devices, func(d string) bool {
+	sent := beginsWith(lower, sentFrom...) || endsIn(lower, sentEnd...)
+	return (sent || !excuse && beginsWith(lower, offers...)) && namesOne(lower, devices)
+}
+
+// isSentLine reports whether a line says which device or program a message was sent from, in other
+// words. It may be a sentence of the author's where her words go on.
+func isSentLine(line string) bool {
+	lower, _ := cutExcuse(strings.ToLower(unlinkedText(line)))
+	return len(line) <= longestAppText && len(strings.Fields(lower)) <= longestAppLine &&
+		hasStem(lower, sentWords) && (namesOne(lower, devices) || namesOne(lower, apps))
+}
+
+// namesOne reports whether a text in lower case has a word that begins with one of the names.
+func namesOne(lower string, names []string) bool {
+	return slices.ContainsFunc(names, func(d string) bool {
 		i := strings.Index(lower, d)
 		return i == 0 || i > 0 && (lower[i-1] >= utf8.RuneSelf || !isAlnum(lower[i-1]))
 	})
+}
+
+// longestAppText is the length of such a line with its links, in octets, and longestExcuse how many
+// words it has at most about how short the message is.
+const (
+	longestAppText = 240
+	longestExcuse  = 9
+)
+
+// cutExcuse removes the sentence at the end of such a line that asks to excuse errors.
+func cutExcuse(line string) (rest string, found bool) {
+	i := strings.IndexAny(line, ".,;!。，；")
+	if i < 0 {
+		return line, false
+	}
+	_, size := utf8.DecodeRuneInString(line[i:])
+	excuse := line[i+size:]
+	if words := strings.Fields(excuse); len(words) == 0 || len(words) > longestExcuse ||
+		size == 1 && excuse[0] != ' ' || strings.ContainsAny(excuse, "?0123456789") {
+		return line, false
+	}
+	return line[:i], true
+}
+
+// unlinkedText removes the targets of links, as Outlook, Proton Mail, and others write them.
+func unlinkedText(line string) string {
+	line, _, _ = strings.Cut(line, "<http")
+	for {
+		before, rest, ok := strings.Cut(line, "](")
+		_, after, closed := strings.Cut(rest, ")")
+		if !ok || !closed {
+			return line
+		}
+		line = strings.Replace(before, "[", "", 1) + after
+	}
 }

@@ -14,6 +14,7 @@ type classifier struct {
 	// of each line, what the field in it means
 	labels []label
 	arrows []string // lines that begin with >, and aren't quoted
+	spoken bool     // the author's own words have begun
 }
 
 // newClassifier returns a classifier for the lines of a text, of which nothing is known yet.
@@ -51,16 +52,22 @@ func (c *classifier) classify() {
 		case c.isCited(i):
 			c.kinds[i] = PassageQuoted
 			c.attribution(i)
-		case isDivider(line), c.isHeaderBlock(i):
+		case c.isDivider(i), c.isHeaderBlock(i):
 			c.below(i)
 			return
 		case c.isLoneAttribution(i):
 			c.rest(i)
 			return
+		case isReplyLine(line, !c.spoken):
+			if c.replyLine(i) {
+				return
+			}
 		case line == "--" || line == "—":
 			c.signature(i)
 		case isProgramSignature(line):
 			c.kinds[i] = PassageSignature
+		default:
+			c.spoken = true
 		}
 	}
 }
@@ -68,9 +75,10 @@ func (c *classifier) classify() {
 // rest marks all lines from i on as quoted.
 func (c *classifier) rest(i int) { c.mark(i, len(c.lines)) }
 
-// below marks the lines from the mark of a quotation at line i on as quoted, and a rule above it.
+// below marks the lines from the mark of a quotation at line i on as quoted, and a rule above it,
+// with words in it or not.
 func (c *classifier) below(i int) {
-	if j := c.before(i); j >= 0 && strings.Trim(strings.TrimSpace(c.lines[j]), "_-") == "" {
+	if j := c.before(i); j >= 0 && isFramed(c.lines[j]) {
 		i = j
 	}
 	c.rest(i)
@@ -198,7 +206,7 @@ func (c *classifier) signature(i int) {
 	end, full := i+1, 0
 	for ; end < len(c.lines); end++ {
 		line := strings.TrimSpace(c.lines[end])
-		if c.kinds[end] == PassageQuoted || isDivider(line) || c.isHeaderBlock(end) ||
+		if c.kinds[end] == PassageQuoted || c.isDivider(end) || c.isHeaderBlock(end) ||
 			c.isLoneAttribution(end) {
 			break
 		}

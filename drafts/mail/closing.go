@@ -31,6 +31,10 @@ var closings = []string{
 	"ความเคารพ", "ขอบคุณ", "trân trọng", "thân mến", "kính thư", "cảm ơn", "thân ái", "salam",
 	"hormat", "terima kasih", "atentament", "salutacions", "cordialment", "gràcies", "agur",
 	"adeitasun", "eskerrik", "सादर", "धन्यवाद", "भवदीय", "शुभकामनाएं",
+	"herzlichst", "bis bald", "agréer", "sentiments", "amitiés", "à bientôt", "un caro", "a presto",
+	"um abraço", "grato", "grata", "ha det", "ystävällis", "zdraví", "hezký den", "hezkým dnem",
+	"szép nap", "consideraț", "consideraţ", "cu drag", "toate cele bune", "o zi bun", "mulţumesc",
+	"kolay gelsin", "всего доброго", "всего наилучшего", "всього", "以上", "祝工作", "祝生活", "即颂", "商安",
 }
 
 // longestClosing is how many words a closing phrase has at most, with a name below it or not.
@@ -39,10 +43,12 @@ const longestClosing = 9
 // isClosing reports whether a trimmed line is a closing phrase, as "Kind regards," is, or could be
 // one: a short line that says thanks is one too.
 func isClosing(line string) bool {
-	if line == "" || len(line) > 120 || len(strings.Fields(line)) > longestClosing {
-		return false
+	lower := strings.ToLower(line)
+	words := len(strings.Fields(line))
+	if strings.Contains(lower, "agréer") {
+		words -= longestClosing
 	}
-	return hasStem(strings.ToLower(line), closings)
+	return line != "" && len(line) <= 160 && words <= longestClosing && hasStem(lower, closings)
 }
 
 // hasStem reports whether a text in lower case has a word that begins with one of the stems. In

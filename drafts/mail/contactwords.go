@@ -20,8 +20,10 @@ var isLabelWord = text.OneOf("" +
 	"محمول فاكس بريد الهاتف الجوال ایمیل تلفن موبایل 电话 電話 手机 手機 行動電話 传真 傳真 邮箱 郵箱 电邮 電郵 " +
 	"电子邮件 電子郵件 邮件 网址 網址 微信 分機 携帯 直通 内線 代表 メール 電話番号 携帯電話 전화 휴대폰 휴대전화 직통 팩스 이메일 메일 홈페이지 사무실 " +
 	"내선 핸드폰 โทร โทรศัพท์ มือถือ แฟกซ์ อีเมล đt sđt điện thoại di động hp ponsel tlp " +
-	"telepon फ़ोन फोन मोबाइल ईमेल and & und et y og och ja i és + or mobiltlf tālr " +
-	"tālrunis mob.tel номер")
+	"telepon toestel tst ramal anexo extensión extensão linka klapka mellék dahili вн внутр " +
+	"lokal lokalnr alanumero anknytn linia interior int wewn внутрішній внутренний 分机 内线 " +
+	"फ़ोन फोन मोबाइल ईमेल and & und et y og och ja i és + or mobiltlf tālr tālrunis mob.tel " +
+	"номер")
 
 // isPlaceLabel knows the words beside a postal address in a signature.
 var isPlaceLabel = text.OneOf("" +
@@ -89,7 +91,7 @@ var titles = []string{
 // isSpeech knows words of a sentence to somebody, which no name, title, or address has.
 var isSpeech = text.OneOf("" +
 	"or until between after before if when i me my we you your please call let see hope " +
-	"looking is are was will can would ich mir mich du dich dir sie ihnen ihre bitte ist " +
+	"looking is are was will can would ich mir mich dich dir sie ihnen ihre bitte ist " +
 	"sind je vous toi nous votre est sont yo usted tú está son por favor eu você é são io " +
-	"ti è sono prego ik wij jij alsjeblieft jag dig är jeg deg er minä sinä on ovat ja " +
-	"mám jsem jsme som sme én ön van vagyok ben siz я вы вас вам мне мы ви мені")
+	"ti è sono prego ik wij jij alsjeblieft jag dig är jeg deg er minä sinä on ovat " +
+	"mám jsem jsme som sme én ön vagyok siz я вы вас вам мне мы ви мені")

@@ -16,6 +16,7 @@ var legalWords = [...][]string{
 		"письм", "повідомлен", "лист", "съобщен", "порук", "poruk", "sporočil", "kiri", "ziņojum",
 		"laišk", "μήνυμα", "邮件", "郵件", "信件", "メール", "메일", "رسالة", "البريد", "הודעה", "דוא",
 		"מייל", "อีเมล", "thư", "surel", "pesan", "missatge",
+		"e-post", "epost", "mejl", "sähköposti",
 	},
 	{
 		"confiden", "vertraulich", "riservat", "vertrouwelijk", "konfiden", "fortrolig",

@@ -1,7 +1,6 @@
 package mail
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,37 +35,6 @@ var pronouns = map[string]bool{
 	"she": true, "he": true, "they": true, "me": true, "us": true, "the": true, "that": true,
 	"ich": true, "wir": true, "mir": true, "uns": true, "mein": true, "meine": true, "meiner": true,
 	"nous": true, "notre": true, "votre": true, "vous": true, "nuestro": true, "nuestra": true,
-}
-
-// dividers are on a line of their own above a quotation, with dashes around them.
-var dividers = []string{
-	"original message", "original", "original appointment", "original mail", "original e-mail",
-	"ursprüngliche nachricht", "originalnachricht", "original-nachricht", "message d'origine",
-	"message original", "message initial", "mensaje original", "mensagem original",
-	"messaggio originale", "oorspronkelijk bericht", "ursprungligt meddelande", "originalmeddelande",
-	"oprindelig meddelelse", "opprinnelig melding", "alkuperäinen viesti", "wiadomość oryginalna",
-	"oryginalna wiadomość", "původní zpráva", "pôvodná správa", "eredeti üzenet", "mesaj original",
-	"mesajul original", "оригинално съобщение", "izvorna poruka", "originalna poruka",
-	"izvirno sporočilo", "algsõnum", "sākotnējais ziņojums", "originalus laiškas", "αρχικό μήνυμα",
-	"özgün ileti", "orijinal mesaj", "исходное сообщение", "оригинальное сообщение",
-	"вихідне повідомлення", "原始邮件", "原始郵件", "元のメッセージ", "원본 메시지", "الرسالة الأصلية",
-	"הודעה מקורית", "ข้อความต้นฉบับ", "thư gốc", "pesan asli", "missatge original",
-}
-
-// forwardDividers are on such a line above a forwarded message.
-var forwardDividers = []string{
-	"forwarded message", "begin forwarded message", "forwarded mail", "weitergeleitete nachricht",
-	"anfang der weitergeleiteten nachricht", "message transféré", "début du message transféré",
-	"mensaje reenviado", "inicio del mensaje reenviado", "mensagem encaminhada",
-	"início da mensagem encaminhada", "messaggio inoltrato", "inizio messaggio inoltrato",
-	"doorgestuurd bericht", "begin doorgestuurd bericht", "vidarebefordrat meddelande",
-	"vidarebefordrat brev", "videresendt meddelelse", "videresendt besked", "videresendt melding",
-	"välitetty viesti", "przekazana wiadomość", "wiadomość przekazana", "přeposlaná zpráva",
-	"preposlaná správa", "továbbított üzenet", "mesaj redirecționat", "препратено съобщение",
-	"proslijeđena poruka", "prosleđena poruka", "posredovano sporočilo", "edastatud kiri",
-	"προωθημένο μήνυμα", "iletilen mesaj", "пересылаемое сообщение", "переслане повідомлення",
-	"转发的邮件", "转发邮件信息", "轉寄郵件", "転送されたメッセージ", "전달된 메시지", "رسالة معاد توجيهها",
-	"הודעה שהועברה", "ข้อความที่ถูกส่งต่อ", "pesan terusan", "missatge reenviat",
 }
 
 // isCited reports whether a line has the mark of a quotation. An mbox file has one before From at
@@ -169,32 +137,4 @@ func namesClock(s string) bool {
 		digits = 0
 	}
 	return false
-}
-
-// isDivider reports whether a trimmed line separates a message from one that it quotes.
-func isDivider(line string) bool {
-	if len(line) > 160 || len(line) < len("original") {
-		return false
-	}
-	if isForwardDivider(line) || isDashed(line, dividers) {
-		return true
-	}
-	// ---- On Monday, Ruth wrote ----
-	return strings.HasPrefix(line, "---") && strings.HasSuffix(line, "---") &&
-		(hasVerb(line) || namesAddress(line))
-}
-
-// isForwardDivider reports whether a trimmed line is above a forwarded message.
-func isForwardDivider(line string) bool { return isDashed(line, forwardDividers) }
-
-// isDashed reports whether a line is one of the phrases with dashes around it or a colon after it.
-func isDashed(line string, phrases []string) bool {
-	line = strings.TrimFunc(line, isSkipped)
-	if !strings.HasPrefix(line, "-") && !strings.HasPrefix(line, "—") && !endsInColon(line) &&
-		!strings.HasPrefix(line, "*") && !strings.HasPrefix(line, "=") {
-		return false
-	}
-	bare := strings.ToLower(strings.Trim(line, "-–—_=* :：\u00a0"))
-	bare = strings.ReplaceAll(bare, "’", "'")
-	return bare != "" && slices.Contains(phrases, bare)
 }

@@ -10,15 +10,26 @@ import (
 
 // signer is who signs a text, as far as the message around it says.
 type signer struct {
-	words  map[string]bool // of the name and the address, in lower case
-	name   string          // in lower case, without white space
-	domain string          // of the address, in lower case
+	words   map[string]bool // of the name and the address, in lower case
+	name    string          // in lower case, without white space
+	address string          // in lower case
+	domain  string          // of the address, in lower case
+	stems   []string        // of the words of the name and the domain, without accents
+	office  bool            // the name isn't a person's
 }
 
 // signerOf returns the signer with an address; the zero address is nobody.
 func signerOf(a Address) signer {
 	local, domain, _ := strings.Cut(strings.ToLower(a.Email), "@")
-	s := signer{map[string]bool{}, strings.Join(strings.Fields(strings.ToLower(a.Name)), ""), domain}
+	site := domain[:max(0, strings.LastIndexByte(domain, '.'))]
+	s := signer{
+		words:   map[string]bool{},
+		name:    strings.Join(strings.Fields(strings.ToLower(a.Name)), ""),
+		address: strings.ToLower(a.Email),
+		domain:  domain,
+		stems:   stemsOf(a.Name + " " + site),
+		office:  a.Name == "" || isOffice(a.Name),
+	}
 	for word := range strings.FieldsFuncSeq(strings.ToLower(a.Name)+" "+local, notLetter) {
 		if utf8.RuneCountInString(word) > 1 {
 			s.words[word] = true
@@ -68,7 +79,7 @@ const longestEnding = 100
 
 // mark marks what is below the author's first words, and what is below the last.
 func (e *ending) mark() {
-	e.banner()
+	e.banners()
 	start, _ := e.run(len(e.lines))
 	e.markIn(len(e.lines))
 	if first := e.firstEnd(); first <= start {
@@ -76,21 +87,9 @@ func (e *ending) mark() {
 	}
 }
 
-// banner marks the warning of a mail server above the text.
-func (e *ending) banner() {
-	first := e.skipBlank(0, len(e.lines))
-	end := first
-	last := min(first+longestSignature, len(e.lines))
-	for end < last && !e.isBlank(end) && e.kinds[end] == PassageOwn {
-		end++
-	}
-	if isBanner(e.joined(first, end)) {
-		e.put(first, end)
-	}
-}
-
 // markIn marks what is below the author's last words before a line.
 func (e *ending) markIn(before int) {
+	e.footers(e.run(before))
 	e.notices(e.run(before))
 	e.contacts(e.run(before))
 }
@@ -235,7 +234,8 @@ func (e *ending) blockBelow(start, i int) int {
 		return -1
 	case isClosing(line):
 		next := e.skipBlank(i+1, len(e.lines))
-		if next < len(e.lines) && (e.isName(next) || isBareName(e.line(next))) {
+		if next < len(e.lines) && !e.namesOffice(e.line(next)) &&
+			(e.isName(next) || isBareName(e.line(next))) {
 			return next + 1
 		}
 		return i + 1
@@ -269,7 +269,7 @@ func (e *ending) block(i, from, end int) int {
 		if line == "" || e.kinds[next] == PassageSignature {
 			continue
 		}
-		if !e.fit(next, next+1) {
+		if !e.fit(next, next+1) && !e.fitsBelow(next) {
 			break
 		}
 		if full++; full > longestSignature {
@@ -282,10 +282,10 @@ func (e *ending) block(i, from, end int) int {
 			after--
 		}
 	}
-	if !e.mayFollow(i, next, end) || !e.isContact(from, after) {
-		return from
+	if e.mayFollow(i, next, end) && e.isContact(from, after) || e.isOffice(i, from, after, end) {
+		return after
 	}
-	return after
+	return from
 }
 
 // mayFollow reports whether the lines from next on may stand below a signature that begins because
