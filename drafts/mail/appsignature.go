@@ -98,6 +98,9 @@ func isProgramSignature(line string) bool {
 	lower = strings.TrimFunc(lower, func(r rune) bool {
 		return isSkipped(r) || strings.ContainsRune(".*_-–—。[]", r)
 	})
+	if strings.HasPrefix(lower, "yahoo mail:") {
+		return true // and a slogan
+	}
 	if strings.ContainsAny(lower, "?!,;:") || len(strings.Fields(lower)) > longestAppLine {
 		return false
 	}

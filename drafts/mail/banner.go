@@ -13,8 +13,8 @@ var bannerWords = [...][]string{
 		"vanjsk", "izvan", "zunaj", "väljast", "ārēj", "išor", "εξωτερικ", "dış", "kurum dışı",
 		"外部", "外来", "社外", "组织外", "외부", "خارج", "חיצוני", "מחוץ", "ภายนอก", "bên ngoài",
 		"ekstern", "luar", "fuori", "utifrån", "utenfra", "udefra", "ulkoi", "zewnątrz", "zvenčí",
-		"kívül", "exterior", "afara", "harici", "вне ", "за пределами", "сторонн", "за межами",
-		"поза ", "組織外", "機構外", "机构外", "公司外",
+		"kívül", "exterior", "afara", "harici", "diş", "вне ", "за пределами", "сторонн",
+		"за межами", "поза ", "組織外", "機構外", "机构外", "公司外",
 	},
 	{
 		"click", "open", "klick", "öffnen", "cliqu", "ouvr", "clic", "abra", "abrir",
@@ -55,7 +55,7 @@ var warnings = []string{
 	"merk", "huom", "varoitus", "uwaga", "ostrzeżenie", "ostrożnie", "upozornění", "pozor",
 	"varování", "výstraha", "figyelem", "figyelmeztet", "vigyázat", "atenție", "atenţie",
 	"avertis", "dikkat", "uyarı", "внимание", "осторожно", "предупрежд", "увага", "обережно",
-	"попередж", "注意", "ご注意", "警告", "提醒", "提示", "警示", "外部",
+	"попередж", "注意", "ご注意", "警告", "提醒", "提示", "警示", "安全", "温馨提示", "uyari", "外部",
 }
 
 // shortestTip is how many octets are at least before or behind the author's address in a line which
@@ -89,8 +89,9 @@ func isBanner(paragraph string, by signer) bool {
 		return true
 	}
 	warns := beginsWith(lower, warnings...) || beginsWith(lower, bannerWords[0]...)
+	isAbout := isAboutMessage(lower) || beginsWith(lower, legalWords[0]...)
 	return hasStem(lower, bannerWords[0]) && hasStem(lower, bannerWords[3]) &&
-		(warns && isLead(paragraph) || isAboutMessage(lower))
+		(warns && isLead(paragraph) || isAbout)
 }
 
 // longestLead is how many octets the first words of a warning have at most.

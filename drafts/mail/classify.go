@@ -3,6 +3,7 @@ package mail
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -67,7 +68,7 @@ func (c *classifier) classify() {
 		case isProgramSignature(line):
 			c.kinds[i] = PassageSignature
 		default:
-			c.spoken = true
+			c.spoken = c.spoken || strings.ContainsFunc(line, unicode.IsLetter)
 		}
 	}
 }

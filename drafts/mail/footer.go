@@ -149,15 +149,14 @@ func isFooter(words string) bool {
 	lower := strings.ToLower(words)
 	made := beginsWith(lower, sentFrom...) || hasAny(lower, supplied...)
 	linked := hasAny(lower, "www.", "://", "|") || len(strings.Fields(words)) <= longestLink
+	private, system := hasStem(lower, personalData), hasStem(lower, products)
 	switch {
-	case hasStem(lower, products):
-		return made || isAboutMessage(lower)
-	case isAboutMessage(lower):
-		return hasStem(lower, sentWords) || made || hasStem(lower, personalData)
-	case hasStem(lower, leaving), hasStem(lower, personalData):
-		return linked
+	case isAboutMessage(lower) && (made || private || system || hasStem(lower, sentWords)),
+		system && made,
+		linked && (private || hasStem(lower, leaving)):
+		return true
 	}
-	return beginsWith(lower, sentFrom...) && namesProduct(words)
+	return beginsWith(lower, sentFrom...) && namesProduct(words) || isTicketMark(words)
 }
 
 // longestLink is how many words a link has at most that says where to leave.

@@ -49,6 +49,13 @@ func isReplyLine(line string, first bool) bool {
 	return true
 }
 
+// isTicketMark reports whether a text is one word by which a ticket system knows a message again, as
+// [Q2XK7N-4PRL] or ref:_00D30.500Xy:ref.
+func isTicketMark(text string) bool {
+	return len(text) >= 8 && !strings.Contains(text, " ") && strings.ContainsAny(text, "0123456789") &&
+		(strings.HasPrefix(text, "[") || strings.HasPrefix(text, "{") || strings.HasPrefix(text, "ref:"))
+}
+
 // replyLine marks the line of a ticket system at line i. What is below it is another message if the
 // author wrote above it.
 func (c *classifier) replyLine(i int) (quoted bool) {
