@@ -70,6 +70,11 @@ var personalData = []string{
 	"隐私", "隱私",
 }
 
+// automatic begin the words for what no person wrote.
+var automatic = []string{
+	"automat", "automát", "automaat", "otomat", "автомат", "自動", "自动", "no-reply", "noreply",
+}
+
 // mostFooters is how many lines of programs are looked for below the author's words.
 const mostFooters = 3
 
@@ -152,7 +157,7 @@ func isFooter(words string) bool {
 	private, system := hasStem(lower, personalData), hasStem(lower, products)
 	switch {
 	case isAboutMessage(lower) && (made || private || system || hasStem(lower, sentWords)),
-		system && made,
+		system && made, hasStem(lower, automatic) && hasStem(lower, legalWords[0]),
 		linked && (private || hasStem(lower, leaving)):
 		return true
 	}

@@ -1,6 +1,25 @@
 package mail
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// IsForward reports whether the message forwards another one: its subject says so, or its text has
+// only that.
+func (m *Message) IsForward() bool {
+	mark, _ := cutMark(BaseSubject(m.Subject))
+	if slices.Contains(forwardMarks, mark) {
+		return true
+	}
+	for _, p := range m.Words().Passages {
+		if p.Kind == PassageQuoted && strings.TrimSpace(p.Text) != "" {
+			first, _, _ := strings.Cut(strings.TrimSpace(p.Text), "\n")
+			return isForwardDivider(first)
+		}
+	}
+	return len(m.Others) > 0
+}
 
 // Forwarded returns the author and the words of the first message that this one forwards or quotes
 // with a block of fields above it (From, Sent or Date, To, Subject). It's not ok if there is none.

@@ -328,6 +328,10 @@ func isRule(line string) bool {
 // isBareName reports whether a line below a closing phrase looks like a name.
 func isBareName(line string) bool {
 	words := strings.Fields(line)
+	for len(words) > 1 && len(words[0]) <= 4 && strings.HasSuffix(words[0], ".") {
+		words = words[1:] // i. A., Dr.
+	}
+	line = strings.Join(words, " ")
 	if len(words) > 4 || utf8.RuneCountInString(line) > 40 || traitsOf(line, "") != fits {
 		return false
 	}

@@ -130,19 +130,3 @@ func cutMark(s string) (mark, rest string) {
 	}
 	return bare, rest
 }
-
-// IsForward reports whether the message forwards another one: its subject says so, or its text has
-// only that.
-func (m *Message) IsForward() bool {
-	mark, _ := cutMark(BaseSubject(m.Subject))
-	if slices.Contains(forwardMarks, mark) {
-		return true
-	}
-	for _, p := range m.Words().Passages {
-		if p.Kind == PassageQuoted && strings.TrimSpace(p.Text) != "" {
-			first, _, _ := strings.Cut(strings.TrimSpace(p.Text), "\n")
-			return isForwardDivider(first)
-		}
-	}
-	return len(m.Others) > 0
-}
