@@ -4,7 +4,7 @@ import "github.com/tactful-drafts/tactful/drafts/internal/text"
 
 // isLabelWord knows the words beside a phone number or an address in a signature, in lower case.
 var isLabelWord = text.OneOf("" +
-	"t tel tél tlf telf telp ph phone phones telephone téléphone telefon telefono " +
+	"t tel tél tlf tfn telf telp ph phone phones telephone téléphone telefon telefono " +
 	"teléfono telefone telefoon telefonszám telefonnummer telefoni telefonas telefons puh " +
 	"puhelin puhelinnumero sími símanúmer p m mob mobile mobil mobiltelefon mobilnummer " +
 	"mobiel móvil movil celular cell cel cellulare portable port gsm handy natel kom " +

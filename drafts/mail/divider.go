@@ -60,7 +60,7 @@ func (c *classifier) isDivider(i int) bool {
 	for next < min(i+3, len(c.lines)) && strings.TrimSpace(c.lines[next]) == "" {
 		next++
 	}
-	return next < len(c.lines) && c.labelOf(next) != 0
+	return next < len(c.lines) && (c.labelOf(next) != 0 || strings.HasPrefix(c.lines[next], ">"))
 }
 
 // isForwardDivider reports whether a trimmed line is above a forwarded message.

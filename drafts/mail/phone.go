@@ -29,7 +29,7 @@ func phoneTraits(part string) traits {
 	}
 	switch {
 	case digits >= 7 && (labeled || strings.Contains(part, "+") ||
-		!isDate(groups) && (marked || digits >= 8 && !isGrouped(groups))):
+		!isDate(groups) && (marked || digits >= 8 && (digits > 8 || !isGrouped(groups)))):
 		return fits | contact
 	case digits > 0 && digits < 7 && labeled:
 		return fits
