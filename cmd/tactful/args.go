@@ -158,11 +158,3 @@ func wantsHelp(args []string) bool {
 		return a == "-h" || a == "-help" || a == "--help"
 	})
 }
-
-// dashed returns a flag's name as it's typed.
-func dashed(name string) string {
-	if len(name) == 1 {
-		return "-" + name
-	}
-	return "--" + name
-}

@@ -42,14 +42,6 @@ func (s *session) completion(args []string) error {
 // fishQuotes escapes what isn't literal between single quotes in fish.
 var fishQuotes = strings.NewReplacer(`\`, `\\`, "'", `\'`)
 
-func commandNames(commands []*cli.Command) []string {
-	var list []string
-	for _, c := range commands {
-		list = append(list, c.Name)
-	}
-	return list
-}
-
 // firstWords returns what the first argument of a command may be, if that's one of a few words.
 func (s *session) firstWords(c *cli.Command) []string {
 	switch c.Name {

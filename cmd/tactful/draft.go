@@ -15,9 +15,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
-// formJSON is the command's own form, with everything about a draft.
-const formJSON drafts.Form = "json"
-
 func (s *session) draft(args []string) error {
 	r := letter.Request{
 		Kind: args[0], Opportunity: s.String("opportunity"), To: s.String("to"),

@@ -11,7 +11,6 @@ import (
 )
 
 func (s *session) list(_ []string) error {
-	stage := s.String("stage")
 	cat, err := s.openCatalog("")
 	if err != nil {
 		return err
@@ -25,7 +24,7 @@ func (s *session) list(_ []string) error {
 	}
 	kinds := []letter.Summary{}
 	for _, k := range cat.Kinds() {
-		if stage == "" || stage == k.Stage {
+		if stage := s.String("stage"); stage == "" || stage == k.Stage {
 			kinds = append(kinds, k.Summary())
 		}
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,8 +12,22 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 )
+
+// The exit codes.
+const exitDone, exitFailed, exitUsage = 0, 1, 2
+
+// session is one run of the program.
+type session struct {
+	*cli.Context // the flags; nil until they're read
+	stdin        io.Reader
+	stdout       io.Writer // results only
+	ui           *ui       // everything else
+	program      *cli.Command
+	commands     []*cli.Command // the program and all others, in the order of the manual
+}
 
 // The rules for what the user sees:
 //
@@ -171,4 +187,31 @@ func printable(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// print writes a result to standard output.
+func (s *session) print(text string) error {
+	_, err := io.WriteString(s.stdout, text)
+	return inFile("standard output", err)
+}
+
+// printFrom writes what a function writes, once all of it is there.
+func (s *session) printFrom(write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	return s.print(b.String())
+}
+
+func (s *session) printJSON(v any) error {
+	return s.printFrom(func(w io.Writer) error { return writeJSON(w, v) })
+}
+
+// writeJSON writes indented JSON, with < and & as they are.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }
