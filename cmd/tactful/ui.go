@@ -31,7 +31,7 @@ type session struct {
 
 // The rules for what the user sees:
 //
-//   - Standard output has results only; everything in this file goes to standard error.
+//   - Standard output has results only; everything else goes to standard error.
 //   - An error is one line for each problem: "tactful: ", the position, lower case, no final stop.
 //   - Below a position in a case file come its line and a caret, indented.
 //   - What to do about it is on a line of its own, "hint: ".
