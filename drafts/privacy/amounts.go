@@ -255,7 +255,7 @@ var (
 	payWords = text.Set(`than at around below under above over least most minimum maximum floor need want
 		accept expect make making earn earning paid pay salary base package get getting take reach near
 		north south shy short upward upwards somewhere anywhere anything between worth settle sign
-		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately was number figure
+		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately was number figure about
 		down low live cent penny bottom less more
 		bottom target go beneath exceed unter über mindestens weniger moins dessous minimo menos
 		debajo`)

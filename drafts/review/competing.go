@@ -145,6 +145,8 @@ var betterOffers = prose.Lazy(`
 var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also offered me
 	offered|offering me
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package
 	come|came to|back? to? me with|about
 	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
 	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
@@ -281,10 +283,7 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 // company in the case, which namesOthers checks.
 func (r *reading) isStranger(p *prose.Body, k int) bool {
 	low, _, _ := strings.Cut(p.Words[k].Low, "'")
-	if i := p.NumberFrom(p.Words[k].Start); i < len(p.Numbers) && p.Numbers[i].Start == p.Words[k].Start {
-		return false // the currency of an amount
-	}
-	return p.IsCapital(p.Words[k]) && !givers[low] && len(r.facts.Mentions(p, k, k+1)) == 0 && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
+	return p.IsCapital(p.Words[k]) && !p.StartsNumber(k) && !givers[low] && len(r.facts.Mentions(p, k, k+1)) == 0 && !r.isPartOfCase(low) && !r.names.isPerson(low) &&
 		!r.isOfOthers(low) && !r.isClient(low)
 }
 

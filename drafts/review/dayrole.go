@@ -138,6 +138,7 @@ var (
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
 		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|parents|cousin
+		my|our niece|nephew|aunt|uncle|grandmother|grandfather|partner|dog|cat|flatmate|birthday
 		away|offline|abroad|travelling|traveling|free|available|reachable|back from|until|on|between
 	`)
 	// offerWords make a date one that the case has to know.

@@ -61,15 +61,30 @@ func (r *reading) confusedCompany(p *prose.Body, s *prose.Sentence) {
 		}
 		a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
 		switch {
-		case a == name[0].Low && b != name[1].Low && r.isStranger(p, k+1) && !tools[b] &&
-			!jobs().Has(p.Words, k+1, k+2) && k > s.From && (atCompany().Has(p.Words, k-1, k) ||
-			k+2 < s.To && dealings().Has(p.Words, k+2, k+3)):
-		case b == name[1].Low && a != name[0].Low && r.isStranger(p, k) && alike(a, name[0].Low):
+		case a == name[0].Low && b != name[1].Low && r.isStranger(p, k+1) && r.dealsWith(p, s, k):
+		case b == name[1].Low && a != name[0].Low && r.isStranger(p, k) && (alike(a, name[0].Low) ||
+			k > s.From && movesOn().Has(p.Words, k-1, k)):
 		default:
 			continue
 		}
 		r.findWords(p, k, k+2, notTheCompany, "write "+r.o.Company)
 	}
+}
+
+// movesOn stands before the name of the company that the client writes to.
+var movesOn = prose.Lazy("before|when|if|whether|until|once|join|joining")
+
+// dealsWith reports whether the two words from k on name a company that the client deals with.
+func (r *reading) dealsWith(p *prose.Body, s *prose.Sentence, k int) bool {
+	end := k + 2
+	for end < s.To && p.IsCapital(p.Words[end]) && p.FollowsSpace(end) {
+		end++
+	}
+	if end < s.To && dealings().Has(p.Words, end, end+1) || s.Kind == prose.Greeting {
+		return true
+	}
+	return k > s.From && atCompany().Has(p.Words, k-1, k) && !tools[p.Words[k+1].Low] &&
+		!jobs().Has(p.Words, k+1, k+2)
 }
 
 // alike reports whether words begin with the same letters.
@@ -100,7 +115,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	for end < to && p.IsCapital(p.Words[end]) && p.FollowsSpace(end) {
 		end++
 	}
-	if end == k || p.Words[k].Low == "i" {
+	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) {
 		return
 	}
 	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.isOfOthers(low) {

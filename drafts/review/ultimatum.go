@@ -118,6 +118,7 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	won't|not ask|say|write|repeat a second|third|fourth time
 	consider|take|treat this|that|it * withdrawal|resignation|refusal|goodbye|farewell
 	my withdrawal
 	don't|not|won't intend|propose|plan|care to * discuss|repeat|ask|wait|argue|beg

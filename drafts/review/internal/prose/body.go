@@ -302,3 +302,9 @@ func (p *Body) NumbersIn(s *Sentence) []comp.Amount {
 func (p *Body) NumberFrom(off int) int {
 	return sort.Search(len(p.Numbers), func(i int) bool { return p.Numbers[i].Start >= off })
 }
+
+// StartsNumber reports whether a number begins with word k, such as the currency of an amount.
+func (p *Body) StartsNumber(k int) bool {
+	i := p.NumberFrom(p.Words[k].Start)
+	return i < len(p.Numbers) && p.Numbers[i].Start == p.Words[k].Start
+}
