@@ -29,17 +29,25 @@ func decodeText(raw []byte, name string, html bool) (text, defect string) {
 			", and isn't: it is read as windows-1252"
 	}
 	text = decodeBytes(raw, dec)
-	all, lost := 0, 0
+	all, lost, invalid, allClean := 0, 0, false, true
 	for _, r := range text {
-		all++
-		if r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) {
+		if all++; isClean(r) {
+			continue
+		}
+		allClean = false
+		switch {
+		case r == utf8.RuneError:
+			lost, invalid = lost+1, true
+		case unicode.IsControl(r) && !unicode.IsSpace(r):
 			lost++
 		}
 	}
 	switch {
+	case allClean:
+		return text, defect
 	case lost*20 > all:
 		return "", "a part cannot be decoded: it is left out"
-	case strings.ContainsRune(text, utf8.RuneError):
+	case invalid:
 		defect = "some characters of a part cannot be decoded"
 	}
 	return clean(text), defect
@@ -93,12 +101,6 @@ func refused(name string) bool {
 // LF and tab.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
-	if strings.IndexFunc(s, func(r rune) bool {
-		return r != '\n' && r != '\t' &&
-			(unicode.IsControl(r) || r == '\ufeff' || r == '\u2028' || r == '\u2029')
-	}) < 0 {
-		return s
-	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -109,6 +111,17 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// isClean reports whether clean keeps a character of a valid text.
+func isClean(r rune) bool {
+	switch r {
+	case '\n', '\t':
+		return true
+	case '\ufeff', '\u2028', '\u2029', utf8.RuneError:
+		return false
+	}
+	return !unicode.IsControl(r)
 }
 
 // isUTF8 reports whether a charset is UTF-8 or a subset of it.

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,7 @@ import (
 // what the markup says about who wrote each line. Broken markup is read as far as possible.
 func visible(markup string) (text string, kinds []PassageKind) {
 	w := &page{}
+	w.text.Grow(len(markup) / 2)
 	z := html.NewTokenizer(strings.NewReader(markup))
 	for {
 		switch z.Next() {
@@ -26,8 +28,7 @@ func visible(markup string) (text string, kinds []PassageKind) {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			w.open(z)
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			w.close(atom.Lookup(name))
+			w.close(tagOf(z.Raw()))
 		}
 	}
 }
@@ -57,10 +58,9 @@ const maxStack = 200
 
 // open handles a start tag.
 func (w *page) open(z *html.Tokenizer) {
-	raw, more := z.TagName()
-	name := atom.Lookup(raw)
+	name := tagOf(z.Raw())
 	var a attributes
-	for more && followed(name) {
+	for more := followed(name); more; {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		a.set(key, value)
@@ -100,6 +100,25 @@ func (w *page) open(z *html.Tokenizer) {
 	if len(w.stack) < maxStack {
 		w.stack = append(w.stack, element{name, kind})
 	}
+}
+
+// tagOf returns the name of a tag. [html.Tokenizer.TagName] copies it.
+func tagOf(tag []byte) atom.Atom {
+	var name [len("blockquote")]byte
+	tag = bytes.TrimLeft(tag, "</")
+	for i, c := range tag {
+		switch c {
+		case ' ', '\n', '\r', '\t', '\f', '/', '>':
+			return atom.Lookup(name[:i])
+		}
+		if i == len(name) {
+			return 0
+		}
+		if name[i] = c; 'A' <= c && c <= 'Z' {
+			name[i] |= 0x20
+		}
+	}
+	return atom.Lookup(name[:len(tag)])
 }
 
 // close handles an end tag.
@@ -162,6 +181,12 @@ func (w *page) words(s []byte) {
 			w.space = true
 		default:
 			w.char(r)
+			end := 0
+			for end < len(s) && '!' <= s[end] && s[end] < utf8.RuneSelf {
+				end++
+			}
+			w.text.Write(s[:end])
+			s = s[end:]
 		}
 	}
 }

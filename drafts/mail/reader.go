@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 )
@@ -21,6 +22,7 @@ type reader struct {
 	m          *Message
 	parts      []part // the text parts, in order
 	src        *source
+	raw        bytes.Buffer // the last body
 	headerLeft int
 	fieldsLeft int
 	wordsLeft  int

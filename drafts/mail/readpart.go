@@ -186,7 +186,7 @@ func (p *reader) encoded(encoding string, read func() error) error {
 		p.defect("%s", defect)
 	}
 	outer := p.src
-	p.src = newSource(bytes.NewReader(octets))
+	p.src = newSource(bytes.NewReader(bytes.Clone(octets))) // they may be raw
 	defer func() { p.src = outer }()
 	return read()
 }
@@ -209,22 +209,22 @@ func (p *reader) forwarded(depth int) error {
 	return p.entity(h, position{depth: depth + 1, forwarded: true, words: true})
 }
 
-// body returns all lines up to the next boundary or the end. The last line end belongs to the
-// boundary (RFC 2046 section 5.1.1).
+// body returns all lines up to the next boundary or the end, until its next call. The last line end
+// belongs to the boundary (RFC 2046 section 5.1.1).
 func (p *reader) body() ([]byte, error) {
-	var raw []byte
+	p.raw.Reset()
 	for {
 		line, err := p.src.piece()
 		if errors.Is(err, errBoundary) {
-			return bytes.TrimSuffix(raw, []byte("\n")), nil
+			return bytes.TrimSuffix(p.raw.Bytes(), []byte("\n")), nil
 		}
 		if err != nil {
-			return raw, unlessEnded(err)
+			return p.raw.Bytes(), unlessEnded(err)
 		}
 		if p.wordsLeft -= len(line); p.wordsLeft < 0 {
 			return nil, ErrLongText
 		}
-		raw = append(raw, line...)
+		p.raw.Write(line)
 	}
 }
 
