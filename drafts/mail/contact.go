@@ -32,13 +32,16 @@ func traitsOf(line, domain string) traits {
 	if len(line) > longestSignatureLine {
 		return 0
 	}
-	line = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, separators.Replace(line))
-	line = width.Fold.String(unlinked(line))
+	if line = separators.Replace(line); isASCII(line) {
+		line = unlinked(line)
+	} else {
+		line = width.Fold.String(unlinked(strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Cf, r) {
+				return -1
+			}
+			return r
+		}, line)))
+	}
 	if isSpoken(line) {
 		return 0
 	}

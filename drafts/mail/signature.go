@@ -42,6 +42,9 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) 
 
 // signs reports whether a line is the signer's name, or a part of it.
 func (s signer) signs(line string) bool {
+	if s.isNobody() {
+		return false
+	}
 	lower := strings.ToLower(line)
 	if joined := strings.Join(strings.Fields(lower), ""); utf8.RuneCountInString(joined) > 1 &&
 		joined[0] >= utf8.RuneSelf && strings.Contains(s.name, joined) {
@@ -59,6 +62,8 @@ func (s signer) signs(line string) bool {
 	return found && words <= 6 && !strings.ContainsAny(line, ":@?!") &&
 		!strings.ContainsFunc(line, unicode.IsDigit)
 }
+
+func (s signer) isNobody() bool { return len(s.words) == 0 && s.name == "" }
 
 // isHonorific knows the words before or behind a name.
 var isHonorific = text.OneOf("dr prof mr mrs ms mag ing dipl phd mba msc bsc mgr bc inż " +
@@ -170,7 +175,7 @@ func (e *ending) noticeIn(from, end int) (line, subjects int) {
 		if i > from && !e.isName(i-1) && !e.fit(i-1, i) {
 			return -1, 0
 		}
-		if !speaksLegally(e.line(i)) {
+		if isPersonal(e.line(i)) || !speaksLegally(e.line(i)) {
 			continue
 		}
 		if subjects := legalSubjects(e.joined(i, end)); subjects >= leastSubjects {
@@ -228,7 +233,6 @@ func (e *ending) contacts(start, end int) {
 // or a closing phrase below a line that ends in a colon belongs to a list, or is somebody else's.
 func (e *ending) blockBelow(start, i int) int {
 	line := e.line(i)
-	head, _, _ := strings.Cut(separators.Replace(line), "|")
 	switch {
 	case line == "" || e.isListed(start, i):
 		return -1
@@ -241,10 +245,19 @@ func (e *ending) blockBelow(start, i int) int {
 		return i + 1
 	case e.isName(i):
 		return i + 1
-	case isRule(line), e.by.signs(head) && strings.Contains(strings.TrimSpace(head), " "):
+	case isRule(line), e.headSigns(line) && strings.Contains(headOf(line), " "):
 		return i
 	}
 	return -1
+}
+
+// headSigns reports whether what stands before the first separator of a line is the signer's name.
+func (e *ending) headSigns(line string) bool { return !e.by.isNobody() && e.by.signs(headOf(line)) }
+
+// headOf returns what stands before the first separator of a line.
+func headOf(line string) string {
+	head, _, _ := strings.Cut(separators.Replace(line), "|")
+	return strings.TrimSpace(head)
 }
 
 // isListed reports whether a line that ends in a colon is above line i.
@@ -311,8 +324,7 @@ func (e *ending) isContact(from, after int) bool {
 	var seen traits
 	near := from > 0 && !e.isBlank(from-1)
 	for i := from; i < after; i++ {
-		head, _, _ := strings.Cut(separators.Replace(e.line(i)), "|")
-		near = near || e.by.signs(head)
+		near = near || e.headSigns(e.line(i))
 		seen |= traitsOf(e.line(i), e.by.domain)
 	}
 	return seen&contact > 0 || near && seen&(title|company) > 0 || seen&title > 0 && seen&company > 0
