@@ -123,17 +123,14 @@ func (r *reading) misspelt(p *prose.Body) {
 // isMisspelt reports whether a word looks like a person's name with a typo, or like a longer word
 // of the company's name.
 func (r *reading) isMisspelt(low string) bool {
-	if r.isTold(low) {
-		return false
-	}
 	for name := range r.names.people {
 		if misspells(low, name) {
-			return true
+			return !r.isTold(low)
 		}
 	}
 	for _, w := range text.Words(r.o.Company) {
 		if len(w.Low) > 4 && misspells(low, w.Low) && low != w.Low+"'s" && low != w.Low+"s" {
-			return true
+			return !r.isTold(low)
 		}
 	}
 	return false

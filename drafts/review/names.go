@@ -23,6 +23,9 @@ func firstName(p *casefile.Person) string { return text.Fold(p.FirstName()) }
 // misspells reports whether a word looks like a misspelled name: the same first letter and one
 // typo, or two in a long name.
 func misspells(word, name string) bool {
+	if word == "" || name == "" || word[0] != name[0] {
+		return false
+	}
 	a, b := []rune(word), []rune(name)
 	if word == name || len(a) < 3 || len(b) < 3 || a[0] != b[0] || len(a)-len(b) > 2 ||
 		len(b)-len(a) > 2 || utf8.RuneCountInString(word) > 30 {

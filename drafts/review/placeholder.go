@@ -38,6 +38,9 @@ func isPlaceholderWord(w string) bool {
 // isBlankNumber reports whether a word stands for figures, such as XX0, X00 behind a currency sign,
 // or xxth.
 func isBlankNumber(w string, sign bool) bool {
+	if !strings.ContainsAny(w, "Xx") {
+		return false
+	}
 	rest := w
 	for _, suffix := range []string{"k", "K", "m", "M", "th", "st", "nd", "rd"} {
 		rest = strings.TrimSuffix(rest, suffix)
@@ -65,16 +68,19 @@ func (r *reading) placeholders(p *prose.Body) {
 		s := &p.Sentences[i]
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
+			written := p.Of(w)
 			before, size := utf8.DecodeLastRuneInString(p.S[:w.Start])
+			filled := !isPlaceholderWord(written) && !isBlankNumber(written, comp.IsSign(before))
 			switch {
-			case strings.ContainsRune("[{<«", before) && size > 0, r.isTold(w.Low):
-			case isPlaceholderWord(p.Of(w)), isBlankNumber(p.Of(w), comp.IsSign(before)):
+			case filled && !dateForms[written],
+				strings.ContainsRune("[{<«", before) && size > 0, r.isTold(w.Low):
+			case !filled:
 				start, end := w.Start, w.End
-				if strings.Trim(p.Of(w), "X0") == "" { // £XX,000
+				if strings.Trim(written, "X0") == "" { // £XX,000
 					start, end = widen(p.S, start, end)
 				}
 				report(start, end)
-			case dateForms[p.Of(w)]:
+			default:
 				last := k
 				for last+1 < s.To && dateForms[p.Of(p.Words[last+1])] &&
 					p.Words[last+1].Start == p.Words[last].End+1 {
@@ -115,6 +121,9 @@ func widen(s string, start, end int) (int, int) {
 func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
+		if strings.IndexByte("{$<%[_«", line[i]) < 0 {
+			continue
+		}
 		rest := line[i:min(len(line), i+longestBlank)]
 		switch {
 		case strings.HasPrefix(rest, "{{"), strings.HasPrefix(rest, "${"),

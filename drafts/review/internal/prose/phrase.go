@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,20 +16,25 @@ import (
 // "!" is an exception: what it matches is not found. "@name" stands for the words of one of the
 // groups.
 type Phrases struct {
-	starts map[string][]*wording // by the first word
-	stems  []*wording            // wordings whose first word is a stem
-	Hashes Hashes                // of the first words
+	Hashes Hashes             // of the first words
+	before [len(Hashes{})]int // how many hashes are before each word of Hashes
+	starts [][]start          // of the wordings whose first word has the nth hash
+	stems  []start            // of the wordings whose first word is a stem
 }
 
-type wording struct {
-	steps     []step
+// start is the first word of a wording, and what follows it.
+type start struct {
+	word      string
+	rest      []step
 	exception bool
 }
 
 type step struct {
 	any      bool
 	optional bool
-	words    []string // a final ~ marks a stem
+	words    []string
+	stems    []string // what begins a word
+	hashes   uint64   // a bit for each hash of words, modulo 64
 }
 
 // groups are words that many wordings take.
@@ -42,19 +49,51 @@ var groups = strings.NewReplacer(
 
 // parsePhrases reads a list. It assumes a valid one: a test reads every list.
 func parsePhrases(list string) *Phrases {
-	p := &Phrases{starts: map[string][]*wording{}}
+	p := &Phrases{}
+	starts := map[uint16][]start{}
 	for line := range strings.Lines(withoutAccents(list)) {
-		w := &wording{}
-		line, w.exception = strings.CutPrefix(strings.TrimSpace(line), "!")
+		line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
+		var steps []step
 		for _, f := range strings.Fields(line) {
-			s := step{any: f == "*"}
-			f, s.optional = strings.CutSuffix(f, "?")
-			s.words = strings.Split(groups.Replace(f), "|")
-			w.steps = append(w.steps, s)
+			steps = append(steps, parseStep(f))
 		}
-		p.add(w)
+		for i, s := range steps { // the wording may begin with any optional word
+			for _, w := range s.words {
+				h := text.Hash(w)
+				starts[h] = append(starts[h], start{w, steps[i+1:], exception})
+			}
+			for _, w := range s.stems {
+				p.stems = append(p.stems, start{w, steps[i+1:], exception})
+			}
+			if !s.optional {
+				break
+			}
+		}
+	}
+	for h := range uint16(text.Hashes) {
+		if h%64 == 0 {
+			p.before[h/64] = len(p.starts)
+		}
+		if list := starts[h]; len(list) > 0 {
+			p.Hashes.add(h)
+			p.starts = append(p.starts, list)
+		}
 	}
 	return p
+}
+
+func parseStep(field string) step {
+	s := step{any: field == "*"}
+	field, s.optional = strings.CutSuffix(field, "?")
+	for w := range strings.SplitSeq(groups.Replace(field), "|") {
+		if stem, ok := strings.CutSuffix(w, "~"); ok {
+			s.stems = append(s.stems, stem)
+			continue
+		}
+		s.words = append(s.words, w)
+		s.hashes |= 1 << (text.Hash(w) % 64)
+	}
+	return s
 }
 
 // withoutAccents writes the words of a list the way [text.Word.Low] has them.
@@ -68,25 +107,6 @@ func withoutAccents(list string) string {
 	}
 	b.WriteString(list[end:])
 	return b.String()
-}
-
-// add files a wording under each word that it may begin with.
-func (p *Phrases) add(w *wording) {
-	for len(w.steps) > 0 {
-		for _, first := range w.steps[0].words {
-			if strings.HasSuffix(first, "~") {
-				p.stems = append(p.stems,
-					&wording{append([]step{{words: []string{first}}}, w.steps[1:]...), w.exception})
-				continue
-			}
-			p.starts[first] = append(p.starts[first], w)
-			p.Hashes.add(text.Hash(first))
-		}
-		if !w.steps[0].optional {
-			return
-		}
-		w = &wording{w.steps[1:], w.exception}
-	}
 }
 
 // Hit is a run of words that a wording matches, From included and To excluded.
@@ -121,20 +141,23 @@ func (p *Phrases) Has(words []text.Word, from, to int) bool {
 // At returns where the longest wording that begins at word i ends, or -1.
 func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 	end = -1
-	if !p.Hashes.Has(words[i].Hash) && len(p.stems) == 0 {
-		return end, false
-	}
-	try := func(w *wording) {
-		if e := match(w.steps, words, i, to); e > end || e == end && e > 0 && w.exception {
-			end, exception = e, w.exception
+	w := &words[i]
+	try := func(s *start) {
+		if e := match(s.rest, words, i+1, to); e > end || e == end && e > 0 && s.exception {
+			end, exception = e, s.exception
 		}
 	}
-	for _, w := range p.starts[words[i].Low] {
-		try(w)
+	if p.Hashes.Has(w.Hash) {
+		n := p.before[w.Hash/64] + bits.OnesCount64(p.Hashes[w.Hash/64]&(1<<(w.Hash%64)-1))
+		for k := range p.starts[n] {
+			if s := &p.starts[n][k]; s.word == w.Low {
+				try(s)
+			}
+		}
 	}
-	for _, w := range p.stems {
-		if w.steps[0].takes(words[i].Low) {
-			try(w)
+	for k := range p.stems {
+		if s := &p.stems[k]; strings.HasPrefix(w.Low, s.word) {
+			try(s)
 		}
 	}
 	return end, exception
@@ -145,7 +168,8 @@ const mostSkipped = 5
 
 // match returns the index after the words that the steps match from word i on, or -1.
 func match(steps []step, words []text.Word, i, to int) int {
-	for n, s := range steps {
+	for n := range steps {
+		s := &steps[n]
 		switch {
 		case s.any:
 			for skip := 0; skip <= mostSkipped && i+skip <= to; skip++ {
@@ -155,12 +179,12 @@ func match(steps []step, words []text.Word, i, to int) int {
 			}
 			return -1
 		case s.optional:
-			if i < to && s.takes(words[i].Low) {
+			if i < to && s.takes(&words[i]) {
 				if e := match(steps[n+1:], words, i+1, to); e >= 0 {
 					return e
 				}
 			}
-		case i < to && s.takes(words[i].Low):
+		case i < to && s.takes(&words[i]):
 			i++
 		default:
 			return -1
@@ -169,13 +193,9 @@ func match(steps []step, words []text.Word, i, to int) int {
 	return i
 }
 
-func (s *step) takes(low string) bool {
-	for _, w := range s.words {
-		if stem, ok := strings.CutSuffix(w, "~"); low == w || ok && strings.HasPrefix(low, stem) {
-			return true
-		}
-	}
-	return false
+func (s *step) takes(w *text.Word) bool {
+	return s.hashes&(1<<(w.Hash%64)) != 0 && slices.Contains(s.words, w.Low) ||
+		slices.ContainsFunc(s.stems, func(stem string) bool { return strings.HasPrefix(w.Low, stem) })
 }
 
 // Lazy returns a function that parses the list at its first call.
