@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -67,18 +68,17 @@ func (s *Scanner) readOpen() openFields {
 // index -1, it's only the client's names.
 func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
-		w := walker{yield: yield}
-		w.visit("client.name", c.Client.Name)
-		w.visit("client.goes_by", c.Client.GoesBy)
-		w.visit("client.sign_off", c.Client.SignOff)
-		if opportunity < 0 {
+		done := !yield("client.name", c.Client.Name) || !yield("client.goes_by", c.Client.GoesBy) ||
+			!yield("client.sign_off", c.Client.SignOff)
+		if done || opportunity < 0 {
 			return
 		}
 		o := &c.Opportunities[opportunity]
-		w.walk(index("opportunities", opportunity), "", reflect.ValueOf(o).Elem())
+		w := walker{yield: yield, path: fmt.Appendf(nil, "opportunities[%d]", opportunity)}
+		w.walk(reflect.ValueOf(o).Elem(), true)
 		for i, e := range c.Log {
-			if e.Opportunity == o.ID && e.Text != "" {
-				w.visit(index("log", i)+".text", e.Text)
+			if !w.done && e.Opportunity == o.ID && e.Text != "" {
+				w.done = !yield(fmt.Sprintf("log[%d].text", i), e.Text)
 			}
 		}
 	}
@@ -107,10 +107,11 @@ func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
 // walker visits the fields of a part of a case until the receiver stops it.
 type walker struct {
 	yield func(string, any) bool
+	path  []byte
 	done  bool
 }
 
-func (w *walker) visit(path string, value any) { w.done = w.done || !w.yield(path, value) }
+func (w *walker) visit(value any) { w.done = !w.yield(string(w.path), value) }
 
 // unspoken are the fields whose texts are for the program, not for people.
 var unspoken = map[string]bool{
@@ -118,50 +119,82 @@ var unspoken = map[string]bool{
 	"status": true, "criterion": true, "kind": true, "paid": true,
 }
 
-func (w *walker) walk(path, name string, v reflect.Value) {
+// walk visits an addressable value, whose texts are for people if they're spoken.
+func (w *walker) walk(v reflect.Value, spoken bool) {
 	if w.done || v.IsZero() {
 		return
 	}
+	n := len(w.path)
 	switch v.Kind() {
 	case reflect.String:
-		if !unspoken[name] {
-			w.visit(path, v.String())
+		if spoken {
+			w.visit(v.String())
 		}
 	case reflect.Pointer:
-		w.walk(path, name, v.Elem())
+		w.walk(v.Elem(), spoken)
 	case reflect.Slice:
 		for i := range v.Len() {
-			w.walk(index(path, i), name, v.Index(i))
+			w.path = append(strconv.AppendInt(append(w.path, '['), int64(i), 10), ']')
+			w.walk(v.Index(i), spoken)
+			w.path = w.path[:n]
 		}
 	case reflect.Struct:
-		w.walkStruct(path, v)
+		w.walkStruct(v)
 	default:
-		if p, ok := v.Interface().(comp.Percent); ok {
-			w.visit(path, p)
+		if p, ok := v.Addr().Interface().(*comp.Percent); ok {
+			w.visit(*p)
 		}
 	}
 }
 
-func (w *walker) walkStruct(path string, v reflect.Value) {
-	switch x := v.Interface().(type) {
-	case comp.Money, comp.Price, calendar.Date, calendar.LocalTime:
-		w.visit(path, x)
-		return
-	case casefile.Evidence:
-		if !x.Shareable {
-			return
+func (w *walker) walkStruct(v reflect.Value) {
+	switch x := v.Addr().Interface().(type) { // of a pointer: it isn't copied
+	case *comp.Money:
+		w.visit(*x)
+	case *comp.Price:
+		w.visit(*x)
+	case *calendar.Date:
+		w.visit(*x)
+	case *calendar.LocalTime:
+		w.visit(*x)
+	case *casefile.Evidence:
+		if x.Shareable {
+			w.walkFields(v)
 		}
-	}
-	for i := range v.NumField() {
-		if v.Type().Field(i).Anonymous {
-			w.walkStruct(path, v.Field(i))
-			continue
-		}
-		key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if key != "" && !v.Field(i).IsZero() {
-			w.walk(path+"."+key, key, v.Field(i))
-		}
+	default:
+		w.walkFields(v)
 	}
 }
 
-func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+func (w *walker) walkFields(v reflect.Value) {
+	n := len(w.path)
+	for _, f := range fieldsOf(v.Type()) {
+		w.path = append(append(w.path, '.'), f.key...)
+		w.walk(v.FieldByIndex(f.index), !unspoken[f.key])
+		w.path = w.path[:n]
+	}
+}
+
+// structField is a field that a case file has, with its name there.
+type structField struct {
+	key   string
+	index []int
+}
+
+// structFields are the fields of each type of struct, which take long to read.
+var structFields sync.Map
+
+func fieldsOf(t reflect.Type) []structField {
+	if known, ok := structFields.Load(t); ok {
+		return known.([]structField)
+	}
+	var list []structField
+	for _, f := range reflect.VisibleFields(t) {
+		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if key != "" && !f.Anonymous {
+			list = append(list, structField{key, f.Index})
+		}
+	}
+	structFields.Store(t, list)
+	return list
+}

@@ -12,12 +12,13 @@ import (
 // addRest adds the figures in the other fields of the opportunity, and gathers the texts that an
 // email may repeat.
 func (f *Facts) addRest() {
+	offers, asks := f.path+".offers[", f.path+".asks["
 	for path, value := range privacy.OpenFields(f.c, f.opp) {
 		if text, ok := value.(string); ok {
 			f.Texts = append(f.Texts, field{path, text})
 			continue
 		}
-		if strings.HasPrefix(path, f.path+".offers[") || strings.HasPrefix(path, f.path+".asks[") {
+		if strings.HasPrefix(path, offers) || strings.HasPrefix(path, asks) {
 			continue // added elsewhere
 		}
 		switch x := value.(type) {
