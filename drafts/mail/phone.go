@@ -6,10 +6,13 @@ import (
 	"unicode"
 )
 
+// phoneMarks set the parts of a phone number apart.
+var phoneMarks = strings.NewReplacer(":", " ", "+", " +", "(0)", "")
+
 // phoneTraits returns the traits of a part that has nothing but phone numbers and their labels, or
 // 0. A short number with a label, such as an extension, fits.
 func phoneTraits(part string) traits {
-	part = strings.NewReplacer(":", " ", "+", " +", "(0)", "").Replace(part)
+	part = phoneMarks.Replace(part)
 	digits, groups := 0, []string(nil)
 	labeled, marked := false, false
 	for word := range strings.FieldsSeq(part) {

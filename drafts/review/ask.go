@@ -48,15 +48,16 @@ func isAsk(p *prose.Body, s *prose.Sentence) bool {
 // askedAmounts returns the amounts in a sentence that asks, except those that restate an offer,
 // something given up, or a public figure.
 func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
-	if !isAsk(p, s) {
-		return nil
+	list, known := r.asked[s]
+	if known || !isAsk(p, s) {
+		return list
 	}
-	var list []comp.Amount
 	for _, n := range p.Amounts(s) {
 		if !r.facts.IsOnly(&n, ledger.Offered, ledger.Stated) {
 			list = append(list, n)
 		}
 	}
+	r.asked[s] = list
 	return list
 }
 

@@ -92,8 +92,8 @@ func namesOf(people []*casefile.Person) map[string]bool {
 // addNames adds the words of names to a set, without accents.
 func addNames(set map[string]bool, names ...string) {
 	for _, name := range names {
-		for _, w := range text.Words(name) {
-			set[text.Plain(w.Low)] = true
+		for low := range text.Lows(name) {
+			set[text.Plain(low)] = true
 		}
 	}
 }

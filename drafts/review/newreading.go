@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
@@ -17,7 +18,7 @@ import (
 // newReading reads an email of a case.
 func newReading(m *email, c *casefile.Case) *reading {
 	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[position]bool{},
-		traces: map[traced]trace{}}
+		traces: map[traced]trace{}, asked: map[*prose.Sentence][]comp.Amount{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) &&
 		sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()

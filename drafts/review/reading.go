@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -29,7 +30,8 @@ type reading struct {
 	proofs    []proof               // the texts that it may retell; nil until needed
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
 	people    *people               // nil until needed
-	bodies    []*prose.Body         // the parts that differ in what they say: text, HTML, or both
+	asked     map[*prose.Sentence][]comp.Amount
+	bodies    []*prose.Body // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
 
 	rule     *Rule

@@ -1,6 +1,10 @@
 package review
 
-import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+import (
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
 
 // rule is a rule with its check, which looks at each part of an email or at all of it.
 type rule struct {
@@ -14,7 +18,7 @@ type rule struct {
 }
 
 // rules returns every rule, by its number.
-func rules() []rule {
+var rules = sync.OnceValue(func() []rule {
 	return []rule{
 		{Rule: Rule{1, "thanks-first", Warning,
 			"an acceptance, a decline, and a first answer to an offer begin with thanks"},
@@ -75,7 +79,7 @@ func rules() []rule {
 		{Rule: Rule{29, "unread", Warning, "everything in it can be read, and is in English"},
 			coach: true, bodiless: true, mail: allRead},
 	}
-}
+})
 
 // Rules returns every rule, by its number.
 func Rules() []Rule {

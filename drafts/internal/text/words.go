@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"sync"
@@ -35,11 +36,22 @@ const BytesPerWord = 5
 // Words returns the words of s.
 func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+8), s, 0) }
 
+// Lows returns the words of s as in [Word.Low].
+func Lows(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
+			if !yield(lower(s[start:end])) {
+				return
+			}
+		}
+	}
+}
+
 // AddWords adds the words of the texts to a set, as in [Word.Low].
 func AddWords(set map[string]bool, texts ...string) {
 	for _, s := range texts {
-		for _, w := range Words(s) {
-			set[w.Low] = true
+		for low := range Lows(s) {
+			set[low] = true
 		}
 	}
 }
@@ -184,11 +196,11 @@ func From(words []Word, off int) int {
 // Fold returns the words of s as in [Word.Low], with single spaces.
 func Fold(s string) string {
 	var b strings.Builder
-	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
+	for low := range Lows(s) {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(lower(s[start:end]))
+		b.WriteString(low)
 	}
 	return b.String()
 }

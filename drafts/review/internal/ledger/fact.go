@@ -58,19 +58,19 @@ const (
 // Fact is one figure that an email may state: a field of the case, or computed from fields.
 type Fact struct {
 	Kind     Kind
+	Part     Part
+	Side     Side
+	needs    need       // what the sentence must be about
+	monthly  bool       // it's paid by the month
 	Value    int64      // hundredths of a currency unit, of a percent, or of a share
 	price    comp.Price // of a share or an option, which may have more decimals than Value
 	Currency string
 	sign     string // of an amount in a text that names no currency
 	Day      calendar.Date
-	dom      int // instead of Day: the day of the month in a text that names no month
-	Part     Part
-	year     int // 1 is the first; 0 if it isn't about one year
-	Side     Side
+	dom      int      // instead of Day: the day of the month in a text that names no month
+	year     int      // 1 is the first; 0 if it isn't about one year
 	Index    int      // of the offer or the ask
 	Fields   []string // the fields of the case that it comes from
-	needs    need     // what the sentence must be about
-	monthly  bool     // it's paid by the month
 	How      string   // how a computed figure is computed
 }
 
@@ -244,6 +244,9 @@ func (f *Facts) pay(p casefile.Package, side Side, i int, at string) {
 
 // price adds the price of one share or option.
 func (f *Facts) price(p comp.Price, side Side, index int, field string) {
+	if p.IsZero() {
+		return
+	}
 	if one, err := p.Times(1); err == nil {
 		f.List = append(f.List, Fact{Value: comp.Hundredths(one), price: p, Currency: p.Currency(),
 			Part: EquityPart, Side: side, Index: index, Fields: f.only(field)})

@@ -52,9 +52,7 @@ var partWords = []struct {
 var partHashes = sync.OnceValue(func() *prose.Hashes {
 	all := &prose.Hashes{}
 	for _, p := range partWords {
-		for i, bits := range p.list().Hashes {
-			all[i] |= bits
-		}
+		all.Add(p.list())
 	}
 	return all
 })

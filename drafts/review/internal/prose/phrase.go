@@ -16,7 +16,7 @@ import (
 // "!" is an exception: what it matches is not found. "@name" stands for the words of one of the
 // groups.
 type Phrases struct {
-	Hashes Hashes             // of the first words
+	hashes Hashes             // of the first words
 	before [len(Hashes{})]int // how many hashes are before each word of Hashes
 	starts [][]start          // of the wordings whose first word has the nth hash
 	stems  []start            // of the wordings whose first word is a stem
@@ -75,7 +75,7 @@ func parsePhrases(list string) *Phrases {
 			p.before[h/64] = len(p.starts)
 		}
 		if list := starts[h]; len(list) > 0 {
-			p.Hashes.add(h)
+			p.hashes.add(h)
 			p.starts = append(p.starts, list)
 		}
 	}
@@ -147,8 +147,8 @@ func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 			end, exception = e, s.exception
 		}
 	}
-	if p.Hashes.Has(w.Hash) {
-		n := p.before[w.Hash/64] + bits.OnesCount64(p.Hashes[w.Hash/64]&(1<<(w.Hash%64)-1))
+	if p.hashes.Has(w.Hash) {
+		n := p.before[w.Hash/64] + bits.OnesCount64(p.hashes[w.Hash/64]&(1<<(w.Hash%64)-1))
 		for k := range p.starts[n] {
 			if s := &p.starts[n][k]; s.word == w.Low {
 				try(s)
@@ -207,5 +207,12 @@ func Lazy(list string) func() *Phrases {
 type Hashes [text.Hashes / 64]uint64
 
 func (s *Hashes) add(h uint16) { s[h/64] |= 1 << (h % 64) }
+
+// Add adds the first words of the wordings.
+func (s *Hashes) Add(p *Phrases) {
+	for i, bits := range p.hashes {
+		s[i] |= bits
+	}
+}
 
 func (s *Hashes) Has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }

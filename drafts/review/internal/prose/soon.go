@@ -2,6 +2,7 @@ package prose
 
 import (
 	"sort"
+	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -37,6 +38,15 @@ var soonForms = []struct {
 		"a week|fortnight from now|today\na week or two|so"), in(7), false},
 }
 
+// soonHashes are the hashes of the first words of soonForms.
+var soonHashes = sync.OnceValue(func() *Hashes {
+	all := &Hashes{}
+	for i := range soonForms {
+		all.Add(soonForms[i].list())
+	}
+	return all
+})
+
 // in returns the day that is so many days after another.
 func in(days int) func(calendar.Date) calendar.Date {
 	return func(sent calendar.Date) calendar.Date { return sent.AddDays(days) }
@@ -63,6 +73,9 @@ func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
 
 func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
 	for i := range soonForms {
+		if !soonHashes().Has(p.Words[k].Hash) {
+			break
+		}
 		form := &soonForms[i]
 		if end, exception := form.list().At(p.Words, k, to); end > k && !exception {
 			return Soon{Hit{k, end}, form.day(sent), form.exact}, true
@@ -74,12 +87,15 @@ func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
 
 // BareWeekday returns the day of the week that word k names without a date.
 func (p *Body) BareWeekday(k int) (time.Weekday, bool) {
+	if !p.IsCapital(p.Words[k]) {
+		return 0, false
+	}
 	low := p.Words[k].Low
 	if n := len(low); n > 2 && low[n-2] == '\'' { // Monday's
 		low = low[:n-2]
 	}
 	day, ok := WeekdayNames[low]
-	if !ok || !p.IsCapital(p.Words[k]) || p.inDay(p.Words[k].Start) {
+	if !ok || p.inDay(p.Words[k].Start) {
 		return 0, false
 	}
 	return day, true
