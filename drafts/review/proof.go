@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // count is a number of things in a text: "nine hours", "eleven".
@@ -33,11 +35,8 @@ var timeUnits = map[string]string{
 // aMonth is the unit of the name of a month.
 const aMonth = "month's name"
 
-// proof is a text of the case, such as evidence, with its counts.
-type proof struct {
-	fields []map[string]bool // the longer words of each of its texts
-	counts []count
-}
+// proof is a text of the case, or several that belong together such as those of a piece of evidence.
+type proof struct{ counts []count }
 
 // The share of the longer words of a text, in percent, and how many of them retell it.
 const (
@@ -45,20 +44,26 @@ const (
 	leastRetells = 2
 )
 
-// retoldBy reports whether longer words retell one of the texts.
-func (x *proof) retoldBy(said map[string]bool) bool {
-	for _, field := range x.fields {
-		n := 0
-		for w := range field {
-			if said[w] {
-				n++
+// retoldBy returns the texts with counts that words retell, in their order.
+func (x *told) retoldBy(words []text.Word) []*proof {
+	hits, seen := make([]int, len(x.fields)), map[string]bool{}
+	for _, w := range words {
+		if fields := x.byWord[w.Low]; len(fields) > 0 && !seen[w.Low] {
+			seen[w.Low] = true
+			for _, i := range fields {
+				hits[i]++
 			}
 		}
-		if n >= leastRetells && n*100 >= len(field)*retells {
-			return true
+	}
+	var list []*proof
+	for i, n := range hits {
+		f := &x.fields[i]
+		if n >= leastRetells && n*100 >= f.longer*retells && len(f.counts) > 0 &&
+			!slices.Contains(list, f.proof) {
+			list = append(list, f.proof)
 		}
 	}
-	return false
+	return list
 }
 
 // compare returns the index of a count that's missing in what is said, and of one like it that's

@@ -26,8 +26,7 @@ type reading struct {
 	facts     *ledger.Facts
 	names     *names
 	privacy   *privacy.Scanner
-	said      []*saying             // what the texts that it may repeat say; nil until needed
-	proofs    []proof               // the texts that it may retell; nil until needed
+	said      *told                 // nil until needed
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
 	people    *people               // nil until needed
 	asked     map[*prose.Sentence][]comp.Amount

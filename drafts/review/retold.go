@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -41,31 +42,29 @@ func countsIn(s string, words []text.Word) []count {
 	return list
 }
 
-// readProofs returns the texts that an email may repeat, if they have counts; never nil.
-func (r *reading) readProofs() []proof {
-	byPath := map[string]*proof{}
-	var paths []string
-	said := r.sayings()
-	for i, f := range r.facts.Texts {
+// newTold reads the texts of a case.
+func newTold(texts []ledger.Text) *told {
+	x := &told{words: map[string]bool{}, byWord: map[string][]int{}}
+	proofs := map[string]*proof{} // by the path
+	for _, f := range texts {
+		text.AddWords(x.words, f.Text)
 		path := f.Path
 		if at := strings.Index(path, ".evidence["); at >= 0 {
 			path = path[:at+strings.IndexByte(path[at:], ']')] // its texts are told together
 		}
-		x := byPath[path]
-		if x == nil {
-			x = &proof{}
-			byPath[path], paths = x, append(paths, path)
+		if proofs[path] == nil {
+			proofs[path] = &proof{}
 		}
-		x.fields = append(x.fields, said[i].longer)
-		x.counts = append(x.counts, said[i].counts...)
-	}
-	list := []proof{}
-	for _, path := range paths {
-		if len(byPath[path].counts) > 0 {
-			list = append(list, *byPath[path])
+		seen := text.Seen(f.Text)
+		words := text.Words(seen)
+		proofs[path].counts = append(proofs[path].counts, countsIn(seen, words)...)
+		longer := longer(words)
+		for w := range longer {
+			x.byWord[w] = append(x.byWord[w], len(x.fields))
 		}
+		x.fields = append(x.fields, toldField{proofs[path], len(longer)})
 	}
-	return list
+	return x
 }
 
 // longer returns the words that are long enough to say something.
@@ -81,29 +80,22 @@ func longer(words []text.Word) map[string]bool {
 
 // retoldCounts warns of sentences that retell a text with another number or month than the case has.
 func (r *reading) retoldCounts(p *prose.Body) {
-	if r.proofs == nil {
-		r.proofs = r.readProofs()
-	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing || s.From == s.To {
 			continue
 		}
 		words := p.Words[s.From:s.To]
-		longer := longer(words)
-		for k := range r.proofs {
-			if !r.proofs[k].retoldBy(longer) {
-				continue
-			}
+		for _, x := range r.told().retoldBy(words) {
 			said := countsIn(p.S, words)
-			known, other := r.proofs[k].compare(said)
+			known, other := x.compare(said)
 			if known < 0 || other < 0 {
 				continue
 			}
 			c := &said[other]
 			words := text.OneLine(p.S[c.start:c.end])
 			r.findAs(Warning, p.Text, c.start, words, fmt.Sprintf("%s: the case has %s there", words,
-				r.proofs[k].counts[known]), "write what the case has")
+				x.counts[known]), "write what the case has")
 		}
 	}
 }

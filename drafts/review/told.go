@@ -1,42 +1,42 @@
 package review
 
 import (
-	"slices"
+	"strconv"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// caseText is a text of the case, which is read once for all of the emails.
-type caseText string
-
-// saying is what a text of the case says.
-type saying struct {
+// told is what the texts of a case that an email may repeat say.
+type told struct {
 	words  map[string]bool
-	longer map[string]bool // see [longer]
-	counts []count
+	fields []toldField
+	byWord map[string][]int // the indexes in fields of the texts with a longer word
 }
 
-func (t caseText) read() *saying {
-	s := text.Seen(string(t))
-	words := text.Words(s)
-	return &saying{text.Set(string(t)), longer(words), countsIn(s, words)}
+// toldField is a text with the counts of its field of the case.
+type toldField struct {
+	*proof
+	longer int // how many longer words it has
 }
 
-// sayings returns what the texts of the case that an email may repeat say, in their order.
-func (r *reading) sayings() []*saying {
+// toldKey are the texts and the paths of their fields, in one text: the same texts say the same.
+type toldKey string
+
+// told returns what the texts that the email may repeat say. They're read once for all emails.
+func (r *reading) told() *told {
 	if r.said == nil {
+		var key []byte
 		for _, f := range r.facts.Texts {
-			r.said = append(r.said, casefile.Memo(r.c, caseText(f.Text), caseText.read))
+			key = append(strconv.AppendInt(append(append(key, f.Path...), ' '), int64(len(f.Text)), 10), ' ')
+			key = append(key, f.Text...)
 		}
+		r.said = casefile.Memo(r.c, toldKey(key), func(toldKey) *told { return newTold(r.facts.Texts) })
 	}
 	return r.said
 }
 
 // isTold reports whether a word is in a text of the case that an email may repeat.
-func (r *reading) isTold(low string) bool {
-	return slices.ContainsFunc(r.sayings(), func(x *saying) bool { return x.words[low] })
-}
+func (r *reading) isTold(low string) bool { return r.told().words[low] }
 
 // addressees returns the people of the opportunity that the email is addressed to.
 func (r *reading) addressees() []*casefile.Person {

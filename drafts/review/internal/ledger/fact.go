@@ -95,9 +95,9 @@ type Facts struct {
 	opp         int // its index
 	path        string
 	List        []Fact
-	computed    []Fact  // once a number is neither in List nor in Texts
-	Texts       []field // the texts that an email may repeat
-	texts, days []Fact  // figures in Texts, and derived days; nil until needed
+	computed    []Fact // once a number is neither in List nor in Texts
+	Texts       []Text // the texts that an email may repeat
+	texts, days []Fact // figures in Texts, and derived days; nil until needed
 	moments     []moment
 	paths       []string // of the fields, one for each figure
 	about       About

@@ -10,11 +10,11 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// field is a text in the case and its path.
-type field struct{ Path, Text string }
+// Text is a text in the case and the path of its field.
+type Text struct{ Path, Text string }
 
 // addText adds the figures in a text of the case. Known are the figures of the case's fields.
-func (f *Facts) addText(x field, known []Fact) {
+func (f *Facts) addText(x Text, known []Fact) {
 	t := text.New(x.Path, x.Text)
 	words := text.Words(t.S)
 	for _, n := range f.about.Amounts(t.S, words) {
@@ -65,7 +65,7 @@ var neighbors = prose.Lazy("day before|after|following\nweek before|after|follow
 
 // addNeighbors adds the days that a text of the case names from the date that its field stands next
 // to: the reason for more time until a day may be a visit "on the day before".
-func (f *Facts) addNeighbors(x field, words []text.Word, known []Fact) {
+func (f *Facts) addNeighbors(x Text, words []text.Word, known []Fact) {
 	for _, h := range neighbors().Find(words, 0, len(words)) {
 		n := 1
 		for _, w := range words[h.From:h.To] {

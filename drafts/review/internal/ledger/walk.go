@@ -15,7 +15,7 @@ func (f *Facts) addRest() {
 	offers, asks := f.path+".offers[", f.path+".asks["
 	for path, value := range privacy.OpenFields(f.c, f.opp) {
 		if text, ok := value.(string); ok {
-			f.Texts = append(f.Texts, field{path, text})
+			f.Texts = append(f.Texts, Text{path, text})
 			continue
 		}
 		if strings.HasPrefix(path, offers) || strings.HasPrefix(path, asks) {
