@@ -40,14 +40,14 @@ func (s *Scanner) readOpen() openFields {
 		switch x := value.(type) {
 		case string:
 			open.texts = append(open.texts, " "+text.Fold(x)+" ")
-		case comp.Money:
-			if rest, ok := strings.CutPrefix(path, offers); ok && s.index >= 0 {
+		case *comp.Money:
+			if rest, ok := strings.CutPrefix(string(path), offers); ok && s.index >= 0 {
 				digits, _, _ := strings.Cut(rest, "]")
 				if i, _ := strconv.Atoi(digits); !MayMention(&s.c.Opportunities[s.index], i, s.send) {
 					continue
 				}
 			}
-			open.amounts[openAmount{comp.Hundredths(x), x.Currency()}] = true
+			open.amounts[openAmount{comp.Hundredths(*x), x.Currency()}] = true
 		}
 	}
 	text.AddWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)
@@ -62,14 +62,15 @@ func (s *Scanner) readOpen() openFields {
 }
 
 // OpenFields returns the texts and figures that an email about the opportunity at the index may
-// repeat, each with its path in the case: the client's names, the fields of the opportunity except
-// evidence that may not be shared, and the log's texts about it. A value is a string, a
-// [comp.Money], a [comp.Price], a [comp.Percent], a [calendar.Date], or a [calendar.LocalTime]. For
-// index -1, it's only the client's names.
-func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
-	return func(yield func(string, any) bool) {
-		done := !yield("client.name", c.Client.Name) || !yield("client.goes_by", c.Client.GoesBy) ||
-			!yield("client.sign_off", c.Client.SignOff)
+// repeat, each with its path in the case, which is valid until the next one: the client's names, the
+// fields of the opportunity except evidence that may not be shared, and the log's texts about it. A
+// value is a string, or points to a [comp.Money], a [comp.Price], a [comp.Percent], a
+// [calendar.Date], or a [calendar.LocalTime]. For index -1, it's only the client's names.
+func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[[]byte, any] {
+	return func(yield func([]byte, any) bool) {
+		done := !yield([]byte("client.name"), c.Client.Name) ||
+			!yield([]byte("client.goes_by"), c.Client.GoesBy) ||
+			!yield([]byte("client.sign_off"), c.Client.SignOff)
 		if done || opportunity < 0 {
 			return
 		}
@@ -78,7 +79,7 @@ func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[string, any] {
 		w.walk(reflect.ValueOf(o).Elem(), true)
 		for i, e := range c.Log {
 			if !w.done && e.Opportunity == o.ID && e.Text != "" {
-				w.done = !yield(fmt.Sprintf("log[%d].text", i), e.Text)
+				w.done = !yield(fmt.Appendf(nil, "log[%d].text", i), e.Text)
 			}
 		}
 	}
@@ -106,12 +107,12 @@ func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
 
 // walker visits the fields of a part of a case until the receiver stops it.
 type walker struct {
-	yield func(string, any) bool
+	yield func([]byte, any) bool
 	path  []byte
 	done  bool
 }
 
-func (w *walker) visit(value any) { w.done = !w.yield(string(w.path), value) }
+func (w *walker) visit(value any) { w.done = !w.yield(w.path, value) }
 
 // unspoken are the fields whose texts are for the program, not for people.
 var unspoken = map[string]bool{
@@ -142,21 +143,15 @@ func (w *walker) walk(v reflect.Value, spoken bool) {
 		w.walkStruct(v)
 	default:
 		if p, ok := v.Addr().Interface().(*comp.Percent); ok {
-			w.visit(*p)
+			w.visit(p)
 		}
 	}
 }
 
 func (w *walker) walkStruct(v reflect.Value) {
-	switch x := v.Addr().Interface().(type) { // of a pointer: it isn't copied
-	case *comp.Money:
-		w.visit(*x)
-	case *comp.Price:
-		w.visit(*x)
-	case *calendar.Date:
-		w.visit(*x)
-	case *calendar.LocalTime:
-		w.visit(*x)
+	switch x := v.Addr().Interface().(type) {
+	case *comp.Money, *comp.Price, *calendar.Date, *calendar.LocalTime:
+		w.visit(x)
 	case *casefile.Evidence:
 		if x.Shareable {
 			w.walkFields(v)

@@ -25,7 +25,11 @@ type toldKey string
 // told returns what the texts that the email may repeat say. They're read once for all emails.
 func (r *reading) told() *told {
 	if r.said == nil {
-		var key []byte
+		size := 0
+		for _, f := range r.facts.Texts {
+			size += len(f.Path) + len(f.Text) + len(" 1234 ")
+		}
+		key := make([]byte, 0, size)
 		for _, f := range r.facts.Texts {
 			key = append(strconv.AppendInt(append(append(key, f.Path...), ' '), int64(len(f.Text)), 10), ' ')
 			key = append(key, f.Text...)

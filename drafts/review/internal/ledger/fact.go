@@ -158,6 +158,7 @@ type About struct {
 // collect gathers the figures in the fields of the case.
 func (f *Facts) collect() {
 	f.List, f.paths = make([]Fact, 0, usualFacts), make([]string, 0, usualFacts)
+	f.Texts = make([]Text, 0, usualTexts)
 	// the last offer explains a figure before earlier ones do
 	for i := len(f.O.Offers) - 1; i >= 0; i-- {
 		if f.mayMention(i) {
@@ -279,8 +280,11 @@ func (f *Facts) equity(e *casefile.Equity, side Side, index int, at string) {
 // year.
 const manyYears = 99
 
-// usualFacts is about how many figures a case has.
-const usualFacts = 96
+// About how many figures and texts an opportunity has.
+const (
+	usualFacts = 64
+	usualTexts = 48
+)
 
 // whole is 100%, as comp counts it.
 const whole comp.Percent = 100_00

@@ -1,8 +1,8 @@
 package ledger
 
 import (
+	"bytes"
 	"strconv"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -12,24 +12,24 @@ import (
 // addRest adds the figures in the other fields of the opportunity, and gathers the texts that an
 // email may repeat.
 func (f *Facts) addRest() {
-	offers, asks := f.path+".offers[", f.path+".asks["
+	offers, asks := []byte(f.path+".offers["), []byte(f.path+".asks[")
 	for path, value := range privacy.OpenFields(f.c, f.opp) {
 		if text, ok := value.(string); ok {
-			f.Texts = append(f.Texts, Text{path, text})
+			f.Texts = append(f.Texts, Text{string(path), text})
 			continue
 		}
-		if strings.HasPrefix(path, offers) || strings.HasPrefix(path, asks) {
+		if bytes.HasPrefix(path, offers) || bytes.HasPrefix(path, asks) {
 			continue // added elsewhere
 		}
 		switch x := value.(type) {
-		case comp.Money:
-			f.money(x, OtherPart, Stated, 0, 0, path)
-		case comp.Percent:
-			f.percent(x, OtherPart, Stated, 0, path)
-		case calendar.Date:
-			f.date(x, "", path)
-		case calendar.LocalTime:
-			f.moment(x, "", path)
+		case *comp.Money:
+			f.money(*x, OtherPart, Stated, 0, 0, string(path))
+		case *comp.Percent:
+			f.percent(*x, OtherPart, Stated, 0, string(path))
+		case *calendar.Date:
+			f.date(*x, "", string(path))
+		case *calendar.LocalTime:
+			f.moment(*x, "", string(path))
 		}
 	}
 }

@@ -117,6 +117,10 @@ type Hit struct{ From, To int }
 func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 	var hits []Hit
 	for i := from; i < to; {
+		if !p.begins(&words[i]) {
+			i++
+			continue
+		}
 		end, exception := p.At(words, i, to)
 		if end > i && !exception {
 			hits = append(hits, Hit{i, end})
@@ -129,6 +133,10 @@ func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 // Has reports whether there is a match.
 func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	for i := from; i < to; {
+		if !p.begins(&words[i]) {
+			i++
+			continue
+		}
 		end, exception := p.At(words, i, to)
 		if end > i && !exception {
 			return true
@@ -137,6 +145,9 @@ func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	}
 	return false
 }
+
+// begins reports whether a wording may begin with the word.
+func (p *Phrases) begins(w *text.Word) bool { return p.hashes.Has(w.Hash) || len(p.stems) > 0 }
 
 // At returns where the longest wording that begins at word i ends, or -1.
 func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
