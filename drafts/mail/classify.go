@@ -170,19 +170,22 @@ func (c *classifier) isCited(i int) bool {
 // mistaken for one.
 func (c *classifier) isLoneAttribution(i int) bool {
 	first := strings.TrimSpace(c.lines[i])
-	open := opens(first)
-	wrapped := i+1 < len(c.lines) && strings.HasPrefix(c.lines[i+1], "<") // below the name
-	if !open && !wrapped && !strings.Contains(first, "@") {
-		return false
-	}
-	joined := ""
 	for j := i; j < min(i+longestAttribution, len(c.lines)); j++ {
 		line := strings.TrimSpace(c.lines[j])
 		if line == "" || len(line) > 400 {
 			return false
 		}
-		if joined += line + " "; !endsInColon(line) {
+		if !endsInColon(line) {
 			continue
+		}
+		open := opens(first)
+		wrapped := i+1 < len(c.lines) && strings.HasPrefix(c.lines[i+1], "<") // below the name
+		if !open && !wrapped && !strings.Contains(first, "@") {
+			return false
+		}
+		joined := ""
+		for _, line := range c.lines[i : j+1] {
+			joined += strings.TrimSpace(line) + " "
 		}
 		address, timed := namesAddress(joined), namesDay(joined) && namesClock(joined)
 		verb := hasVerb(joined) || hasAny(joined, weakVerbs...)

@@ -85,13 +85,16 @@ const (
 	leastSubjectsText = 4
 )
 
-// longestNotice is the length of a paragraph that is looked at, in octets.
-const longestNotice = 6000
+// The lengths of a paragraph that is looked at, in octets.
+const (
+	shortestNotice = 40
+	longestNotice  = 6000
+)
 
 // legalSubjects returns how many subjects of a legal notice a paragraph speaks of. A request not to
 // print speaks of all; a text in the first person of none, because programs don't write so.
 func legalSubjects(paragraph string) int {
-	if len(paragraph) < 40 || len(paragraph) > longestNotice {
+	if len(paragraph) < shortestNotice || len(paragraph) > longestNotice {
 		return 0
 	}
 	if isPersonal(paragraph) {

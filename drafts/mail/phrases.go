@@ -54,7 +54,11 @@ const longestMark = 60
 
 // cutColon splits a subject or a line at its first colon, which may be a wide one.
 func cutColon(s string) (before, after string, ok bool) {
-	i := strings.IndexAny(s[:min(len(s), longestMark)], ":：")
+	head := s[:min(len(s), longestMark)]
+	i := strings.IndexByte(head, ':')
+	if wide := strings.Index(head, "："); wide >= 0 && (i < 0 || wide < i) {
+		i = wide
+	}
 	if i < 0 {
 		return "", "", false
 	}

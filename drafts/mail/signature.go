@@ -171,6 +171,9 @@ func (e *ending) notices(start, end int) {
 // noticeIn returns the line at which a notice begins in a paragraph, its first one or one below a
 // signature, and how many legal subjects it has. No line is -1.
 func (e *ending) noticeIn(from, end int) (line, subjects int) {
+	if len(strings.Join(e.lines[from:end], "")) < shortestNotice {
+		return -1, 0
+	}
 	for i := from; i < end; i++ {
 		if i > from && !e.isName(i-1) && !e.fit(i-1, i) {
 			return -1, 0

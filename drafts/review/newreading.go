@@ -41,6 +41,9 @@ func newReading(m *email, c *casefile.Case) *reading {
 	}
 	if strings.TrimSpace(m.shown.Text) != "" &&
 		(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
+		if m.shown.Passages == nil { // a draft's HTML nearly always says what its text says
+			m.shown = mail.ReadHTML(m.html)
+		}
 		r.bodies = append(r.bodies, prose.Read("html", m.shown, r.privacy.Amounts))
 	}
 	r.isEnglish = !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })

@@ -42,7 +42,7 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 			File: d.Filename()},
 	}
 	m.fields = m.addressFields()
-	m.plain, m.shown = mail.ReadText(d.Text), mail.ReadHTML(d.HTML) // a reply may quote
+	m.plain, m.shown.Text = mail.ReadText(d.Text), mail.HTMLText(d.HTML) // a reply may quote
 	return apply(m, c)
 }
 
