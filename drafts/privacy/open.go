@@ -165,15 +165,16 @@ func (w *walker) walkFields(v reflect.Value) {
 	n := len(w.path)
 	for _, f := range fieldsOf(v.Type()) {
 		w.path = append(append(w.path, '.'), f.key...)
-		w.walk(v.FieldByIndex(f.index), !unspoken[f.key])
+		w.walk(v.FieldByIndex(f.index), f.spoken)
 		w.path = w.path[:n]
 	}
 }
 
 // structField is a field that a case file has, with its name there.
 type structField struct {
-	key   string
-	index []int
+	key    string
+	spoken bool
+	index  []int
 }
 
 // structFields are the fields of each type of struct, which take long to read.
@@ -187,7 +188,7 @@ func fieldsOf(t reflect.Type) []structField {
 	for _, f := range reflect.VisibleFields(t) {
 		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if key != "" && !f.Anonymous {
-			list = append(list, structField{key, f.Index})
+			list = append(list, structField{key, !unspoken[key], f.Index})
 		}
 	}
 	structFields.Store(t, list)

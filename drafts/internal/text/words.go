@@ -30,8 +30,8 @@ func Hash(low string) uint16 {
 	return uint16((h ^ h>>16) % Hashes)
 }
 
-// BytesPerWord is about how many bytes a word takes, with its space.
-const BytesPerWord = 5
+// BytesPerWord is about how many bytes a word takes, with its space, where words are short.
+const BytesPerWord = 4
 
 // Words returns the words of s.
 func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+8), s, 0) }

@@ -142,7 +142,9 @@ func (p *Body) cutSentences(from, to int, sort Kind) {
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(p.S[i:to])
 		i += size
-		if !strings.ContainsRune(".!?。！？…", r) {
+		switch r {
+		case '.', '!', '?', '。', '！', '？', '…':
+		default:
 			continue
 		}
 		next, size := utf8.DecodeRuneInString(p.S[i:to])
@@ -192,7 +194,7 @@ func (p *Body) add(start, end int, sort Kind) {
 	s = strings.TrimSpace(s)
 	p.Sentences = append(p.Sentences, Sentence{
 		span: span{from, len(p.Words)}, Start: start, End: start + len(s), Block: p.blocks,
-		Kind: sort, Question: strings.ContainsAny(s, "?？"),
+		Kind: sort, Question: strings.Contains(s, "?") || strings.Contains(s, "？"),
 	})
 }
 
