@@ -31,7 +31,8 @@ func (r *reading) told() *told {
 		}
 		key := make([]byte, 0, size)
 		for _, f := range r.facts.Texts {
-			key = append(strconv.AppendInt(append(append(key, f.Path...), ' '), int64(len(f.Text)), 10), ' ')
+			key = append(append(key, f.Path...), ' ')
+			key = append(strconv.AppendInt(key, int64(len(f.Text)), 10), ' ')
 			key = append(key, f.Text...)
 		}
 		r.said = casefile.Memo(r.c, toldKey(key), func(toldKey) *told { return newTold(r.facts.Texts) })
