@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// usualAmounts is about how many amounts a text has that has any.
+const usualAmounts = 8
+
 // appendFigureAmounts appends the amounts in figures.
 func appendFigureAmounts(list []Amount, s string) []Amount {
 	for i := 0; i < len(s); {
@@ -20,6 +23,9 @@ func appendFigureAmounts(list []Amount, s string) []Amount {
 			continue
 		}
 		a, end, ok := readFigures(s, i)
+		if ok && list == nil {
+			list = make([]Amount, 0, usualAmounts)
+		}
 		if ok {
 			list = append(list, a)
 		}

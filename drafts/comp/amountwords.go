@@ -42,14 +42,12 @@ func appendWordAmounts(list []Amount, s string, words []text.Word, in []language
 // readWords reads a number in one of the languages, the first of [languages], from the first word on:
 // the longest if several languages have one. It returns how many words it has; 0 is none.
 func readWords(s string, words []text.Word, in []language) (number wordNumber, n int) {
-	low := words[0].Low
-	begins := beginners()[low]
+	begins := beginners().languagesOf(&words[0])
 	for i := range in {
-		l := &in[i]
-		if begins&(1<<i) == 0 && (!l.unitsFirst || l.compound(low) == nil) {
+		if begins&(1<<i) == 0 {
 			continue
 		}
-		r := wordReader{language: l, words: adjacent(s, words)}
+		r := wordReader{language: &in[i], words: adjacent(s, words)}
 		if k := r.read(); k > n {
 			number, n = r.done, k
 		}

@@ -3,6 +3,8 @@ package comp
 import (
 	"strings"
 	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // language has the words of its numbers, as [text.Word.Low] has them.
@@ -109,13 +111,21 @@ var languages = [...]language{
 	},
 }
 
-// beginners are the words that a number may begin with, except German compounds: the languages of
-// each, as the bits of their indexes.
-var beginners = sync.OnceValue(func() map[string]uint8 {
-	m := map[string]uint8{}
+// wordLanguages are words, each with its languages as the bits of their indexes.
+type wordLanguages struct {
+	hashes text.HashSet
+	of     map[string]uint8
+}
+
+// beginners are the words that a number may begin with, except German compounds.
+var beginners = sync.OnceValue(func() *wordLanguages {
+	b := &wordLanguages{of: map[string]uint8{}}
 	for i := range languages {
 		l := &languages[i]
-		add := func(word string) { m[word] |= 1 << i }
+		add := func(word string) {
+			b.of[word] |= 1 << i
+			b.hashes.Add(word)
+		}
 		for word := range l.small {
 			add(word)
 		}
@@ -132,8 +142,23 @@ var beginners = sync.OnceValue(func() map[string]uint8 {
 			add(first)
 		}
 	}
-	return m
+	return b
 })
+
+// languagesOf returns the languages, as the bits of their indexes, in which a number may begin with
+// the word.
+func (b *wordLanguages) languagesOf(w *text.Word) uint8 {
+	in := uint8(0)
+	if b.hashes.Has(w.Hash) {
+		in = b.of[w.Low]
+	}
+	for i := range languages {
+		if l := &languages[i]; l.unitsFirst && l.compound(w.Low) != nil {
+			in |= 1 << i
+		}
+	}
+	return in
+}
 
 // isCompound reports whether a word may be made of others: only in German.
 func (l *language) isCompound(low string) bool {

@@ -33,6 +33,9 @@ func (s *secrets) addCoach(coach casefile.Coach) {
 		s.names = append(s.names,
 			secretName{words: address, field: "coach.email", what: "the coach's address"})
 	}
+	for _, name := range s.names {
+		s.begin.Add(name.words[0].Low)
+	}
 }
 
 // coachAt returns how many words, from the first on, name the coach or say that there is one.

@@ -2,6 +2,7 @@ package privacy
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -12,7 +13,8 @@ import (
 type inputs string
 
 func inputsOf(c *casefile.Case, index int, fromCoach bool) inputs {
-	w := inputWriter{make([]byte, 0, usualInputs)}
+	var w inputWriter
+	w.Grow(usualInputs)
 	w.number(int64(index))
 	w.flags(fromCoach)
 	p := &c.Private
@@ -40,27 +42,31 @@ func inputsOf(c *casefile.Case, index int, fromCoach bool) inputs {
 		}
 		w.number(int64(len(o.Evidence)))
 	}
-	return inputs(w.b)
+	return inputs(w.String())
 }
 
 // usualInputs is about how many bytes the inputs of a case have.
 const usualInputs = 1 << 10
 
-type inputWriter struct{ b []byte }
+type inputWriter struct{ strings.Builder }
 
 // text writes texts with their lengths, so that different lists are written differently.
 func (w *inputWriter) text(list ...string) {
 	w.number(int64(len(list)))
 	for _, s := range list {
 		w.number(int64(len(s)))
-		w.b = append(w.b, s...)
+		w.WriteString(s)
 	}
 }
 
-func (w *inputWriter) number(n int64) { w.b = append(strconv.AppendInt(w.b, n, 10), ' ') }
+func (w *inputWriter) number(n int64) {
+	var digits [20]byte
+	w.Write(strconv.AppendInt(digits[:0], n, 10))
+	w.WriteByte(' ')
+}
 
 func (w *inputWriter) flags(list ...bool) {
 	for _, is := range list {
-		w.b = strconv.AppendBool(w.b, is)
+		w.WriteString(strconv.FormatBool(is))
 	}
 }

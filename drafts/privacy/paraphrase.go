@@ -90,6 +90,19 @@ func (s *secrets) addSenses(words []text.Word) {
 	}
 }
 
+// addMeaning records which words have one of the senses.
+func (s *secrets) addMeaning() {
+	for name := range s.senses {
+		s.mean.Add(name)
+		s.mean.Add(name + "s")
+	}
+	for low, name := range senses() {
+		if s.senses[name] != nil {
+			s.mean.Add(low)
+		}
+	}
+}
+
 // sense is the place of a sense in a private text.
 type sense struct{ text, bit int }
 
@@ -104,12 +117,14 @@ func (s *Scanner) paraphrases(t *text.Text, words []text.Word, found []Finding) 
 	from, first, last := 0, -1, -1
 	found = slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Sort != Wording })
 	for i, w := range words {
-		for _, x := range s.senses[senseOf(w.Low)] {
-			hits[x.text] |= 1 << x.bit
-			if first < 0 {
-				first = i
+		if s.mean.Has(w.Hash) {
+			for _, x := range s.senses[senseOf(w.Low)] {
+				hits[x.text] |= 1 << x.bit
+				if first < 0 {
+					first = i
+				}
+				last = i
 			}
-			last = i
 		}
 		if i+1 < len(words) && !endsSentence(t.S[w.End:words[i+1].Start]) {
 			continue
@@ -132,8 +147,8 @@ func (s *Scanner) paraphrases(t *text.Text, words []text.Word, found []Finding) 
 
 // endsSentence reports whether a sentence or a paragraph ends in what stands between two words.
 func endsSentence(between string) bool {
-	return strings.ContainsAny(between, "!?•") || strings.Contains(between, ". ") ||
-		strings.Contains(between, ".\n") || strings.Contains(between, "\n\n")
+	return between != " " && (strings.ContainsAny(between, "!?•") || strings.Contains(between, ". ") ||
+		strings.Contains(between, ".\n") || strings.Contains(between, "\n\n"))
 }
 
 // hasAny reports whether one of the findings, which are in order, begins between two offsets.

@@ -74,6 +74,8 @@ type secrets struct {
 	runs      []run
 	byFirst   map[string]chain // the runs by their first word
 	senses    map[string][]sense
+	begin     text.HashSet // of the words that private texts and the coach's names begin with
+	mean      text.HashSet // of the words that have one of the senses
 	names     []secretName
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [namesIn]
@@ -101,6 +103,7 @@ const (
 	mostRuns   = 200 // places of private texts that begin with the same word
 	longestRun = 60  // words of each that are compared
 	usualRuns  = 64  // about how many words the private texts of a case have
+	usualWords = 256 // the words of most emails
 )
 
 // New returns a scanner for the texts of one email of the case.
@@ -130,6 +133,7 @@ func newSecrets(c *casefile.Case, index int, fromCoach bool) *secrets {
 			}
 		}
 	}
+	s.addMeaning()
 	if !fromCoach {
 		s.addCoach(c.Coach)
 	}
@@ -170,6 +174,7 @@ func (s *secrets) addWords(words []text.Word, field, what string) {
 		if ok {
 			before = c.last
 		}
+		s.begin.Add(words[i].Low)
 		s.byFirst[words[i].Low] = chain{int32(len(s.runs)), c.count + 1}
 		s.runs = append(s.runs, run{int32(len(s.texts) - 1), int32(i), before})
 	}
@@ -179,7 +184,8 @@ func (s *secrets) addWords(words []text.Word, field, what string) {
 // the order of the text. The offsets are those of s.
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
-	words := text.Words(t.S)
+	var room [usualWords]text.Word // on the stack
+	words := text.Append(room[:0], t.S, 0)
 	found := append(s.FindIn(t, words, s.Amounts(t.S, words)), s.FindCompanies(t, words)...)
 	for i := range found {
 		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)
@@ -197,6 +203,10 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 		}
 	}
 	for i := 0; i < len(words); {
+		if !s.mayBegin(&words[i]) {
+			i++
+			continue
+		}
 		n, f := s.at(t, words[i:])
 		if n == 0 || f.Sort == Wording && s.isOpen(words[i:i+n]) {
 			i++
@@ -207,6 +217,11 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 		i += n
 	}
 	return append(found, s.paraphrases(t, words, found)...)
+}
+
+// mayBegin reports whether [Scanner.at] has to look at a word.
+func (s *secrets) mayBegin(w *text.Word) bool {
+	return s.begin.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach")
 }
 
 // at returns how many words, from the first on, are private, and what they show; 0 means none.

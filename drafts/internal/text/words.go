@@ -15,20 +15,33 @@ import (
 type Word struct {
 	Start, End int    // offsets in the text
 	Low        string // in lower case, without accents, with straight apostrophes
-	Hash       uint16 // of Low, below [Hashes]: words with different hashes differ
+	// of Low up to its first apostrophe, below [Hashes]: words with different hashes differ
+	Hash uint16
 }
 
 // Hashes is how many hashes there are.
 const Hashes = 1024
 
-// Hash returns the hash of a word in lower case.
+// Hash returns the hash of a word in lower case, without the ending of a possessive.
 func Hash(low string) uint16 {
 	h := uint32(2166136261) // FNV-1a
-	for i := 0; i < len(low); i++ {
+	for i := 0; i < len(low) && low[i] != '\''; i++ {
 		h = (h ^ uint32(low[i])) * 16777619
 	}
 	return uint16((h ^ h>>16) % Hashes)
 }
+
+// HashSet is a set of hashes, which rules most words out without looking them up.
+type HashSet [Hashes / 64]uint64
+
+// Add adds the hash of a word in lower case.
+func (s *HashSet) Add(low string) {
+	h := Hash(low)
+	s[h/64] |= 1 << (h % 64)
+}
+
+// Has reports whether the set has a hash.
+func (s *HashSet) Has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }
 
 // BytesPerWord is about how many bytes a word takes, with its space, where words are short.
 const BytesPerWord = 4
@@ -89,10 +102,18 @@ func Append(list []Word, s string, base int) []Word {
 	return list
 }
 
+// wordBytes are the letters and digits of ASCII.
+var wordBytes = func() (is [256]bool) {
+	for c := range byte(utf8.RuneSelf) {
+		is[c] = 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+	}
+	return is
+}()
+
 // next returns the first word of s that begins at offset i or later: len(s), len(s) if there is
 // none.
 func next(s string, i int) (start, end int) {
-	for i < len(s) {
+	for i < len(s) && !wordBytes[s[i]] {
 		r, size := decode(s, i)
 		if IsWordRune(r) {
 			break
@@ -101,6 +122,10 @@ func next(s string, i int) (start, end int) {
 	}
 	start = i
 	for i < len(s) {
+		if wordBytes[s[i]] {
+			i++
+			continue
+		}
 		r, size := decode(s, i)
 		if !IsWordRune(r) && !(isApostrophe(r) && i+size < len(s) && isLetterAt(s, i+size)) {
 			break
@@ -112,17 +137,23 @@ func next(s string, i int) (start, end int) {
 
 // smallASCII returns s with the letters A to Z in lower case, and all else at its offset.
 func smallASCII(s string) string {
-	i := strings.IndexFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' })
-	if i < 0 {
-		return s
-	}
-	small := []byte(s)
-	for ; i < len(small); i++ {
-		if 'A' <= small[i] && small[i] <= 'Z' {
-			small[i] |= 0x20
+	var b strings.Builder
+	from := 0
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			if from == 0 {
+				b.Grow(len(s))
+			}
+			b.WriteString(s[from:i])
+			b.WriteByte(s[i] | 0x20)
+			from = i + 1
 		}
 	}
-	return string(small)
+	if from == 0 {
+		return s
+	}
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 func isASCII(s string) bool {

@@ -41,7 +41,7 @@ var sharesInWords = map[string]int64{"half": 50_00, "halved": 50_00, "quarter": 
 	"twice": 100_00, "double": 100_00, "doubled": 100_00, "tripled": 200_00, "fifth": 20_00, "tenth": 10_00}
 
 // addShares adds the percentages of "half" and of "one part in fifty".
-func (f *Facts) addShares(x field, s string, words []text.Word) {
+func (f *Facts) addShares(x Text, s string, words []text.Word) {
 	for _, w := range words {
 		if p := sharesInWords[w.Low]; p > 0 {
 			f.List = append(f.List, Fact{Kind: Percent, Value: p, Fields: []string{x.Path}})
