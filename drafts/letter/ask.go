@@ -10,7 +10,6 @@ import (
 
 // Ask is what the client asks for.
 type Ask struct {
-	AskWords
 	AskWhy
 
 	Base     *comp.Money
@@ -36,6 +35,11 @@ type Ask struct {
 
 	WouldSign bool // the client signs if they say yes
 	Firm      bool // it is the least that the client accepts, and the email says so
+	// "with everything else as it stands"; empty if that isn't true, as when the level is still open,
+	// or if she wouldn't sign after a yes and may have more to ask
+	Only string
+
+	offer *Terms // what it's about
 }
 
 // Term is something to ask for besides pay: a phrase, and a clause about how it helps the company.
@@ -83,20 +87,20 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	return a
 }
 
-// composeAsk returns an ask about the current offer, with its words and what it rests on.
+// composeAsk returns an ask about the current offer, with what it rests on.
 func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
 	l := j.askFor(a)
 	if f := a.Fallback; f != nil {
 		l.Fallback = newPackage(f.Package(), offer)
 		l.Fallback.Total, l.Fallback.WouldSign = amount(f.Total), a.WouldSign
-		l.Fallback.Relocation = newRelocation(f.Relocation)
-		l.Fallback.AskWords = j.askWords(l.Fallback, offer)
+		l.Fallback.Relocation, l.Fallback.offer = newRelocation(f.Relocation), j.current()
+		l.Fallback.Only = j.only(l.Fallback, offer)
 		if s := stillBelow(l.Fallback, j.market(), offer.Level); s != "" {
 			l.Fallback.Reasons = []string{s}
 		}
 	}
-	l.AskWords = j.askWords(l, offer)
+	l.Only = j.only(l, offer)
 	l.AskWhy = j.askWhy(a, l)
 	return l
 }
@@ -105,6 +109,7 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 func (j *Job) askFor(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
 	l := newPackage(a.Package(), offer)
+	l.offer = j.current()
 	l.Total, l.Start = amount(a.Total), j.style.Day(a.Start)
 	l.Relocation = newRelocation(a.Relocation)
 	l.WouldSign, l.Firm = a.WouldSign, a.Firm
@@ -112,7 +117,9 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
 	}
 	for _, p := range a.Options {
-		l.Options = append(l.Options, newPackage(p, offer))
+		option := newPackage(p, offer)
+		option.offer = l.offer
+		l.Options = append(l.Options, option)
 	}
 	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
 		more := *e

@@ -1,7 +1,6 @@
 package letter
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -9,101 +8,113 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
-// AskWords are an ask in words for a sentence, and how far it is from the offer.
-type AskWords struct {
-	About string // what it's for, in a word or two: "base", "the sign-on and the start date"
-	// the figures alone, after words that say what they're for: "$215,000", "$225,000 and
-	// $170,000"; the same as Long if the ask is for several things
-	Short string
-	// what it is and how much: "a sign-on bonus of $225,000 in the first year and $170,000 in the
-	// second"
-	Long string
-	// what it is, each part next to what's offered: "a base salary of $215,000 instead of $198,000"
-	Change string
-	// "from $198,000 to $215,000"; empty if the ask is for several things, or for something that the
-	// offer doesn't have
-	Versus string
-	// "with everything else as it stands"; empty if that isn't true, as when the level is still open,
-	// or if she wouldn't sign after a yes and may have more to ask
-	Only string
-	// how much more than the offer it is, over all years; nil if that isn't one sum of money
-	More *comp.Money
-	// More as a share of what is offered, to a tenth; zero if More is nil
-	Percent comp.Percent
+// About says what the ask is for, in a word or two: "base", "the sign-on and the start date".
+func (a *Ask) About() string {
+	var list []string
+	for _, t := range []struct {
+		there bool
+		topic Topic
+	}{
+		{len(a.Options) > 0, TopicOptions}, {a.Base != nil, TopicBase}, {a.SignOn != nil, TopicSignOn},
+		{a.Equity != nil, TopicEquity}, {a.Total != nil, TopicTotal},
+		{a.Relocation != nil, TopicRelocation}, {len(a.OtherTerms) > 0, TopicOtherTerms},
+		{a.Start != nil, TopicStart},
+	} {
+		if t.there {
+			list = append(list, topicWords[t.topic])
+		}
+	}
+	return AndList(list)
 }
 
-// askWords puts an ask about the offer into words, and each of its packages.
-func (j *Job) askWords(l *Ask, offer *casefile.Offer) AskWords {
-	parts := l.parts()
-	w := AskWords{About: l.topic(), Long: AndList(parts), Only: j.only(l, offer)}
-	offered := payOf(offer)
-	if len(l.Options) > 0 {
-		list := make([]string, len(l.Options))
-		for i, o := range l.Options {
-			o.Long = AndList(o.parts())
-			o.Change = cmp.Or(o.change(offered), o.Long)
-			list[i] = o.Long
-		}
-		w.Long = strings.Join(list, ", or ")
+// Long says what it is and how much: "a sign-on bonus of $225,000 in the first year and $170,000 in
+// the second".
+func (a *Ask) Long() string {
+	if len(a.Options) == 0 {
+		return AndList(a.parts())
 	}
-	w.Short, w.Change = w.Long, cmp.Or(l.change(offered), w.Long)
-	if len(parts) != 1 || len(l.Options) > 0 {
-		return w
+	list := make([]string, len(a.Options))
+	for i, o := range a.Options {
+		list[i] = o.Long()
 	}
-	var before string
+	return strings.Join(list, ", or ")
+}
+
+// Change says what it is, each part next to what's offered: "a base salary of $215,000 instead of
+// $198,000".
+func (a *Ask) Change() string {
+	if parts := a.payPartsBeside(a.offer); len(a.Options) == 0 && len(parts) == len(a.parts()) {
+		return AndList(parts)
+	}
+	return a.Long()
+}
+
+// Short returns the figures alone, after words that say what they're for: "$215,000", "$225,000 and
+// $170,000". It's the same as Long if the ask is for several things.
+func (a *Ask) Short() string { return a.compared().asked }
+
+// Versus returns "from $198,000 to $215,000"; "" if the ask is for several things, or for something
+// that the offer doesn't have.
+func (a *Ask) Versus() string {
+	if c := a.compared(); c.offered != "" {
+		return "from " + c.offered + " to " + c.asked
+	}
+	return ""
+}
+
+// More returns how much more than the offer it is, over all years; nil if that isn't one sum of
+// money.
+func (a *Ask) More() *comp.Money { return a.compared().more }
+
+// Percent returns More as a share of what is offered, to a tenth; zero if More is nil.
+func (a *Ask) Percent() comp.Percent { return a.compared().percent }
+
+// askedFigures are the figures of an ask for one thing next to the offer's; "" if that has none.
+type askedFigures struct {
+	asked, offered string
+	more           *comp.Money
+	percent        comp.Percent
+}
+
+// compared puts an ask for one thing next to the offer.
+func (a *Ask) compared() (f askedFigures) {
+	if len(a.Options) > 0 || len(a.parts()) != 1 {
+		return askedFigures{asked: a.Long()}
+	}
+	offered := a.offer
 	switch {
-	case l.Base != nil:
-		w.Short, before = l.Base.String(), offer.Base.String()
-		w.More, w.Percent = more(*l.Base, offer.Base)
-	case l.SignOn != nil:
-		old := offered.SignOn
-		w.Short, before = l.SignOn.beside(old), old.beside(l.SignOn)
-		if then, now := l.SignOn.sum(), old.sum(); then != nil && now != nil {
-			w.More, w.Percent = more(*then, *now)
-		}
-	case l.Bonus != nil:
-		w.Short = l.Bonus.Size()
+	case a.Base != nil:
+		f.asked, f.offered = a.Base.String(), textOf(offered.Base)
+		f.more, f.percent = more(a.Base, offered.Base)
+	case a.SignOn != nil:
+		f.asked, f.offered = a.SignOn.beside(offered.SignOn), offered.SignOn.beside(a.SignOn)
+		f.more, f.percent = more(a.SignOn.sum(), offered.SignOn.sum())
+	case a.Bonus != nil:
+		f.asked = a.Bonus.Size()
 		if offered.Bonus != nil {
-			before = offered.Bonus.Size()
+			f.offered = offered.Bonus.Size()
 		}
-	case l.Clawback > 0:
-		w.Short = w.Long
-	case l.Equity != nil:
-		w.Short = l.Equity.Count()
+	case a.Clawback > 0:
+		f.asked = a.Long()
+	case a.Equity != nil:
+		f.asked = a.Equity.Count()
 		if offered.Equity != nil {
-			before = offered.Equity.Count()
-			w.More = l.EquityMore
+			f.offered, f.more = offered.Equity.Count(), a.EquityMore
 		}
-	case l.Total != nil:
-		w.Short = l.Total.String() + " a year"
-	case l.Relocation != nil:
-		w.Short = l.Relocation.Amount.String()
-		if offer.Relocation != nil {
-			before = offer.Relocation.Amount.String()
-			w.More, w.Percent = more(l.Relocation.Amount, offer.Relocation.Amount)
+	case a.Total != nil:
+		f.asked = a.Total.String() + " a year"
+	case a.Relocation != nil:
+		f.asked = a.Relocation.Amount.String()
+		if r := offered.Relocation; r != nil {
+			f.offered = r.Amount.String()
+			f.more, f.percent = more(&a.Relocation.Amount, &r.Amount)
 		}
-	case l.Start != nil:
-		w.Short = l.Start.String()
-		if !offer.Start.IsZero() {
-			before = j.style.Day(offer.Start).String()
-		}
+	case a.Start != nil:
+		f.asked, f.offered = a.Start.String(), textOf(offered.Start)
 	default:
-		w.Short = l.OtherTerms[0].Text
+		f.asked = a.OtherTerms[0].Text
 	}
-	if before != "" {
-		w.Versus = "from " + before + " to " + w.Short
-	}
-	return w
-}
-
-// change returns the parts of pay that are asked for, each next to what the offer has; "" if the
-// ask is for anything else.
-func (a *Ask) change(offer *Terms) string {
-	parts := a.payPartsBeside(offer)
-	if len(parts) < len(a.parts()) || len(a.Options) > 0 {
-		return ""
-	}
-	return AndList(parts)
+	return f
 }
 
 // payParts lists the parts of pay that are asked for, a phrase each.
@@ -169,13 +180,13 @@ func (a *Ask) parts() []string {
 }
 
 // only says that the rest of the offer is fine, if it has a rest and nothing else is open.
-func (j *Job) only(l *Ask, offer *casefile.Offer) string {
-	if !l.WouldSign || l.Total != nil || len(l.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
+func (j *Job) only(a *Ask, offer *casefile.Offer) string {
+	if !a.WouldSign || a.Total != nil || len(a.Options) > 0 || j.Opportunity.LevelOpen(j.offer) {
 		return ""
 	}
-	rest := !offer.Base.IsZero() && l.Base == nil || offer.SignOn != nil && l.SignOn == nil ||
-		offer.Equity != nil && l.Equity == nil || offer.Bonus != nil && l.Bonus == nil ||
-		offer.Relocation != nil && l.Relocation == nil || !offer.Start.IsZero() && l.Start == nil ||
+	rest := !offer.Base.IsZero() && a.Base == nil || offer.SignOn != nil && a.SignOn == nil ||
+		offer.Equity != nil && a.Equity == nil || offer.Bonus != nil && a.Bonus == nil ||
+		offer.Relocation != nil && a.Relocation == nil || !offer.Start.IsZero() && a.Start == nil ||
 		len(offer.OtherTerms) > 0
 	if !rest {
 		return ""
@@ -185,8 +196,11 @@ func (j *Job) only(l *Ask, offer *casefile.Offer) string {
 
 // more returns how much more is asked than offered, and as a share of the offer; nil if it isn't more
 // or can't be compared.
-func more(asked, offered comp.Money) (*comp.Money, comp.Percent) {
-	d, err := asked.Sub(offered)
+func more(asked, offered *comp.Money) (*comp.Money, comp.Percent) {
+	if asked == nil || offered == nil {
+		return nil, 0
+	}
+	d, err := asked.Sub(*offered)
 	if err != nil || d.Minor() <= 0 || offered.Minor() <= 0 {
 		return nil, 0
 	}
@@ -219,22 +233,3 @@ func (s Instalments) sum() *comp.Money {
 
 // withArticle returns words with a or an before them: "an L6", "an $80,000 sign-on".
 func withArticle(words string) string { return grammar.Article(words) + " " + words }
-
-// topic names what the ask is for in a word or two.
-func (a *Ask) topic() string {
-	var list []string
-	for _, t := range []struct {
-		there bool
-		topic Topic
-	}{
-		{len(a.Options) > 0, TopicOptions}, {a.Base != nil, TopicBase}, {a.SignOn != nil, TopicSignOn},
-		{a.Equity != nil, TopicEquity}, {a.Total != nil, TopicTotal},
-		{a.Relocation != nil, TopicRelocation}, {len(a.OtherTerms) > 0, TopicOtherTerms},
-		{a.Start != nil, TopicStart},
-	} {
-		if t.there {
-			list = append(list, topicWords[t.topic])
-		}
-	}
-	return AndList(list)
-}

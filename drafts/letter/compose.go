@@ -118,7 +118,7 @@ func (j *Job) composeOffers(l *Letter) {
 	if j.offer < 0 {
 		return
 	}
-	l.Offer = j.terms(&o.Offers[j.offer])
+	l.Offer = j.current()
 	if j.offer > 0 {
 		l.First = j.terms(&o.Offers[0])
 	}

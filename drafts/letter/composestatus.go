@@ -91,8 +91,8 @@ func (j *Job) openLine(a *Asked) string {
 	if a.Ask == nil {
 		return line + asked + " about it"
 	}
-	if a.Ask.Versus != "" {
-		return line + asked + " to go " + a.Ask.Versus
+	if change := a.Ask.Versus(); change != "" {
+		return line + asked + " to go " + change
 	}
-	return line + asked + " for " + a.Ask.Long
+	return line + asked + " for " + a.Ask.Long()
 }

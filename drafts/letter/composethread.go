@@ -62,9 +62,8 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 		a.About = topicWords[k.AsksFor[0]]
 	}
 	if isCounter(e, k) && j.made > 0 {
-		ask := &j.Opportunity.Asks[j.asks[j.made-1]]
-		a.Ask = j.composeAsk(ask)
-		a.About = a.Ask.topic()
+		a.Ask = j.composeAsk(&j.Opportunity.Asks[j.asks[j.made-1]])
+		a.About = a.Ask.About()
 	}
 	return a
 }

@@ -54,7 +54,7 @@ func (j *Job) composeOptions(l *Letter) {
 		if then == nil || now == nil {
 			return
 		}
-		extra, _ := more(*then, *now)
+		extra, _ := more(then, now)
 		if extra == nil {
 			return
 		}

@@ -55,7 +55,7 @@ func newGrant(e *casefile.Equity) *Grant {
 	g := &Grant{Units: e.Units, Value: amount(e.Value), Price: price(e.Price), Strike: price(e.Strike),
 		options: e.OptionGrant(), kind: e.Kind, vesting: e.Vesting}
 	if worth, known := e.Worth(); known {
-		g.Worth = &worth
+		g.Worth = amount(worth)
 	}
 	if len(e.Vesting) > 0 {
 		g.years = make([]comp.Percent, 0, usualYears)

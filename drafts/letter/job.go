@@ -31,7 +31,8 @@ type Job struct {
 	asks []int             // the indexes of the asks that are open for the offer
 	made int               // how many of them the log says have been made
 
-	proved []shared // see evidence
+	proved  []shared // see evidence
+	offered *Terms   // see current
 
 	letter *Letter // see Compose
 	lacks  error   // likewise

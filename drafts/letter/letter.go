@@ -119,7 +119,7 @@ func (l *Letter) RefusedAbout() string {
 	if l.Asked != nil && l.Asked.About != "" {
 		return l.Asked.About
 	}
-	return l.Ask.About
+	return l.Ask.About()
 }
 
 // Sender is the person who signs an email.
@@ -283,7 +283,7 @@ func (l *Letter) OpenPoint() string {
 	case l.LevelOpen:
 		return "the level"
 	case l.Ask != nil:
-		return l.Ask.About
+		return l.Ask.About()
 	case l.Offer != nil:
 		return "the details of the offer"
 	}

@@ -47,7 +47,7 @@ func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
 		w.Reasons = append(w.Reasons, j.forfeitsSentence())
 	}
 	if w.Unvested {
-		w.Reasons = append(w.Reasons, vestingSentence(newGrant(offer.Equity), l.SignOn != nil))
+		w.Reasons = append(w.Reasons, vestingSentence(j.current().Equity, l.SignOn != nil))
 	}
 	if s := j.criteriaSentence(a.Because); s != "" {
 		w.Reasons = append(w.Reasons, s)

@@ -60,7 +60,7 @@ func (j *Job) place(i int) (err error) {
 // chooseOpportunity returns the index of the opportunity, or the job for it if finding it took
 // resolving the request.
 func (j *Job) chooseOpportunity() (at int, fit *Job, err error) {
-	var ids, open []string
+	ids, open := make([]string, 0, len(j.Case.Opportunities)), make([]string, 0, len(j.Case.Opportunities))
 	first := -1
 	for i := range j.Case.Opportunities {
 		o, err := j.asOf(i)
@@ -219,6 +219,9 @@ func (j *Job) chooseAsk() int {
 	}
 	if len(asks) == 0 {
 		return -1
+	}
+	if len(asks) == 1 {
+		return asks[0]
 	}
 	at := j.Kind.AskAt(j.made, len(asks))
 	near := slices.Clone(asks)

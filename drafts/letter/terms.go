@@ -65,6 +65,14 @@ func (j *Job) terms(f *casefile.Offer) *Terms {
 	return t
 }
 
+// current returns the terms of the current offer.
+func (j *Job) current() *Terms {
+	if j.offered == nil {
+		j.offered = j.terms(&j.Opportunity.Offers[j.offer])
+	}
+	return j.offered
+}
+
 // payOf returns base, bonus, sign-on, and equity of an offer alone.
 func payOf(f *casefile.Offer) *Terms {
 	return &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),

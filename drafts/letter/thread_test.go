@@ -78,7 +78,7 @@ func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
 func TestThreadOfAnOpenAsk(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
 	if a := l.Asked; a == nil || a.On.Date() != "May 14" || a.To != "Tom" || a.About != "base" ||
-		a.Answered || a.Ask.Short != "$215,000" || a.Ask.Versus != "from $198,000 to $215,000" {
+		a.Answered || a.Ask.Short() != "$215,000" || a.Ask.Versus() != "from $198,000 to $215,000" {
 		t.Errorf("got %+v", a)
 	}
 	if l.TheirMove != nil || !l.Told() || !l.LetterInHand || !l.Said.Thanks || !l.To.MadeOffer {
@@ -137,12 +137,12 @@ func TestNextAskAfterANo(t *testing.T) {
 	no := "  - {on: 2026-05-19, what: reply-no, to: tom}\n"
 	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
 	l := letterOf(t, "2026-05-20T15:00", no, pivot)
-	if l.Ask.Short != "$215,000" || l.NextAsk == nil || l.NextAsk.Long != "a sign-on bonus of $40,000" ||
-		l.Ask.Fallback.Short != "$212,000" {
+	if l.Ask.Short() != "$215,000" || l.NextAsk == nil || l.NextAsk.Long() != "a sign-on bonus of $40,000" ||
+		l.Ask.Fallback.Short() != "$212,000" {
 		t.Errorf("got %+v, %+v", l.Ask, l.NextAsk)
 	}
 	no = "  - {on: 2026-05-14, what: asked}\n" + no // the same ask, noted twice
-	if l = letterOf(t, "2026-05-20T15:00", no, pivot); l.Ask.Short != "$215,000" || l.NextAsk == nil {
+	if l = letterOf(t, "2026-05-20T15:00", no, pivot); l.Ask.Short() != "$215,000" || l.NextAsk == nil {
 		t.Errorf("got %+v, %+v", l.Ask, l.NextAsk)
 	}
 	if l = letterOf(t, "2026-05-12T15:00", "", pivot); l.NextAsk != nil {
@@ -153,9 +153,9 @@ func TestNextAskAfterANo(t *testing.T) {
 func TestAskWords(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
 	a := l.Asked.Ask
-	if a.Long != "a base salary of $215,000" || a.Only != "with everything else as it stands" ||
-		a.Change != "a base salary of $215,000 instead of $198,000" || a.More.String() != "$17,000" || a.Percent.String() != "8.6%" {
-		t.Errorf("got %+v", a.AskWords)
+	if a.Long() != "a base salary of $215,000" || a.Only != "with everything else as it stands" ||
+		a.Change() != "a base salary of $215,000 instead of $198,000" || a.More().String() != "$17,000" || a.Percent().String() != "8.6%" {
+		t.Errorf("got %+v", a)
 	}
 	if second := l.NextAsk; second == nil || second.Only != "" {
 		t.Errorf("she may have more to ask: got %+v", second)
@@ -169,12 +169,12 @@ func TestMoments(t *testing.T) {
 	partial := &Kind{Act: ActCounter, When: []When{WhenPartial}, Needs: []string{"ask"}}
 	l := letterOf(t, "2026-05-18T15:00", "", partial)
 	if l.AskedYou == nil || l.AskedYou.Note() != "my note from Thursday about base" || l.Moved != "" ||
-		l.Approver() != "your team" || l.Ask.About != "the sign-on" {
+		l.Approver() != "your team" || l.Ask.About() != "the sign-on" {
 		t.Errorf("got %+v", l.Moments)
 	}
 	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, base: 207000}\n"
 	l = letterOf(t, "2026-05-26T15:00", moved, partial)
-	if l.Moved != "base to $207,000" || l.LastStep == nil || l.LastStep.Long != "a sign-on bonus of $40,000" ||
+	if l.Moved != "base to $207,000" || l.LastStep == nil || l.LastStep.Long() != "a sign-on bonus of $40,000" ||
 		l.AskedYou != nil {
 		t.Errorf("got %+v", l.Moments)
 	}
@@ -192,7 +192,7 @@ func TestMoments(t *testing.T) {
 
 func TestLastStepIsTheFallback(t *testing.T) {
 	no := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
-	if l := letterOf(t, "2026-05-18T15:00", "", no); l.LastStep == nil || l.LastStep.Short != "$212,000" {
+	if l := letterOf(t, "2026-05-18T15:00", "", no); l.LastStep == nil || l.LastStep.Short() != "$212,000" {
 		t.Errorf("got %+v", l.LastStep)
 	}
 }
@@ -236,7 +236,7 @@ func TestNoWithAnotherOffer(t *testing.T) {
 	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
 	l := letterIn(t, c+"  - {on: 2026-05-14, what: asked, text: a base of 215000}\n"+
 		"  - {on: 2026-05-19, what: reply-no, offer: two, to: tom}\n", "2026-05-20T15:00", pivot)
-	if l.RefusedAbout() != "base" || l.NextAsk == nil || l.NextAsk.Long != "a sign-on bonus of $40,000" {
+	if l.RefusedAbout() != "base" || l.NextAsk == nil || l.NextAsk.Long() != "a sign-on bonus of $40,000" {
 		t.Errorf("got %q, %+v", l.RefusedAbout(), l.NextAsk)
 	}
 }
@@ -277,8 +277,8 @@ func TestPackagesWorthTheSame(t *testing.T) {
 		if got := textOf(a.FourYearsMore) + " " + textOf(b.FourYearsMore); got != want {
 			t.Errorf("%s: got %q, want %q", signOn, got, want)
 		}
-		if a.Change != "a base salary of $203,000 instead of $198,000" {
-			t.Errorf("got %q", a.Change)
+		if a.Change() != "a base salary of $203,000 instead of $198,000" {
+			t.Errorf("got %q", a.Change())
 		}
 	}
 }

@@ -30,7 +30,8 @@ func amount(m comp.Money) *comp.Money {
 	if m.IsZero() {
 		return nil
 	}
-	return &m
+	there := m // only this one is on the heap
+	return &there
 }
 
 // price returns nil for a price that the case does not give.
@@ -38,7 +39,8 @@ func price(p comp.Price) *comp.Price {
 	if p.IsZero() {
 		return nil
 	}
-	return &p
+	there := p
+	return &there
 }
 
 // sum returns nil if the list is empty or in several currencies.
