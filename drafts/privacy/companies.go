@@ -41,6 +41,9 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 			}
 		}
 		s.companies = append(s.companies, c)
+		for b := range s.initials {
+			s.initials[b] = s.initials[b] || c.caseless || c.beginsWith(byte(b))
+		}
 	}
 }
 
@@ -88,6 +91,9 @@ var articles = text.Set("the der die das le la les el los il lo de het")
 // opportunity, the index of that opportunity, and whether the client forbids naming it; 0 words
 // means none. If several have the name, a forbidden one comes first.
 func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int, secret bool) {
+	if !s.initials[words[0].Low[0]] {
+		return 0, 0, false
+	}
 	for i := range s.companies {
 		c := &s.companies[i]
 		if k := s.companyAt(t, words, c); k > 0 && (n == 0 || c.secret && !secret) {
@@ -97,6 +103,12 @@ func (s *Scanner) CompanyAt(t *text.Text, words []text.Word) (n, opportunity int
 	return n, opportunity, secret
 }
 
+// beginsWith reports whether the name or a domain of the company begins with a byte.
+func (c *otherCompany) beginsWith(b byte) bool {
+	return c.glued[0] == b ||
+		slices.ContainsFunc(c.domains, func(d string) bool { return d[0] == b })
+}
+
 // companyAt returns how many words a company's name has if the words begin with it: the whole name
 // in any form, its domain, or its first word if that's a name and no one here has it.
 func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) int {
@@ -104,8 +116,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	if c.caseless {
 		return c.caselessAt(words)
 	}
-	if !strings.HasPrefix(c.glued, w.Low[:1]) && !slices.ContainsFunc(c.domains,
-		func(d string) bool { return strings.HasPrefix(d, w.Low[:1]) }) {
+	if !c.beginsWith(w.Low[0]) {
 		return 0
 	}
 	if host := hostAround(t.S, w); host != "" {

@@ -16,7 +16,7 @@ func TestCompanyForms(t *testing.T) {
 			"the corvane recruiter", "Corvanes Angebot", "@corvane", "#Corvane", "Corvane-Vertrag",
 			"corvane's offer", "jobs.corvane.com", "https://www.corvane.io/jobs", "hr@corvane.com",
 			"corvane.recruiting@mail.example", "corvanecareers.com", "Co\u200brvane", "Ｃorvane"},
-			[]string{"a cor vane", "corvanesque", "Corvallis", "vane"}},
+			[]string{"a cor vane", "corvanesque", "Corvallis", "vane", "a \u0301 b"}},
 		{"ePantry", []string{"ePantry", "Epantry", "epantry's", "EPANTRY"}, []string{"my pantry"}},
 		{"lumido", []string{"lumido", "Lumido", "lumido’s"}, []string{"a lumid one"}},
 		{"Brévane", []string{"Brévane", "Bre\u0301vane", "Brevane", "brevane's"}, []string{"brave"}},

@@ -1,10 +1,14 @@
 package privacy
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // A private text that is told in other words is doubtful: the client decides.
 func TestParaphrases(t *testing.T) {
-	const text = `version: 1
+	const file = `version: 1
 id: x
 currency: USD
 client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
@@ -13,7 +17,14 @@ opportunities:
     {say: "I closed the plant in Ostrava without a strike.", shareable: false}]}
 private: {notes: ["heard from a mate in finance that the budget is frozen", "her husband is ill"]}
 `
-	s := New(parse(t, text), Scope{Opportunity: "a"})
+	s := New(parse(t, file), Scope{Opportunity: "a"})
+	for low := range senses() {
+		for _, w := range text.Words(low + " " + low + "s " + low + "'s " + low + "s'") {
+			if len(s.senses[senseOf(w.Low)]) > 0 && !s.mean.Has(w.Hash) {
+				t.Errorf("%q has a sense of a private text, and is passed over", w.Low)
+			}
+		}
+	}
 	for says, want := range map[string]string{
 		"Someone in finance, a friend, told me about the frozen budget.": "private.notes[0]",
 		"My buddy in finance knows that budgets are frozen.":             "private.notes[0]",

@@ -80,6 +80,7 @@ type secrets struct {
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [namesIn]
 	companies []otherCompany
+	initials  [256]bool // the bytes that a mention of one of the companies begins with
 }
 
 // secretText is a private text.

@@ -97,6 +97,9 @@ func Append(list []Word, s string, base int) []Word {
 		if !isASCII(low) {
 			low = withoutAccents(strings.ToLower(low))
 		}
+		if low == "" { // an accent without a letter
+			continue
+		}
 		list = append(list, Word{base + start, base + end, low, Hash(low)})
 	}
 	return list
@@ -226,6 +229,9 @@ func From(words []Word, off int) int {
 
 // Fold returns the words of s as in [Word.Low], with single spaces.
 func Fold(s string) string {
+	if start, end := next(s, 0); end-start == len(s) {
+		return lower(s)
+	}
 	var b strings.Builder
 	for low := range Lows(s) {
 		if b.Len() > 0 {
