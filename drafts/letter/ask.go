@@ -10,8 +10,6 @@ import (
 
 // Ask is what the client asks for.
 type Ask struct {
-	AskWhy
-
 	Base     *comp.Money
 	Bonus    *Bonus
 	SignOn   Instalments
@@ -38,6 +36,20 @@ type Ask struct {
 	// "with everything else as it stands"; empty if that isn't true, as when the level is still open,
 	// or if she wouldn't sign after a yes and may have more to ask
 	Only string
+
+	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case
+	// has one, and otherwise those for the reasons of the ask, from the market, what she gives up,
+	// when the equity vests, and what the level asks for. A figure that argues against the ask isn't
+	// among them.
+	Reasons []string
+	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
+	// three; strongest first
+	Evidence []Proof
+	Market   []MarketFigure // the figures that support the ask, if it names them
+	Forfeits bool           // the ask names what the client gives up, and the case lists it
+	// the ask mentions that little of the equity vests in the first years, and the offer's vesting
+	// is known
+	Unvested bool
 
 	offer *Terms // what it's about
 }
@@ -101,7 +113,7 @@ func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 		}
 	}
 	l.Only = j.only(l, offer)
-	l.AskWhy = j.askWhy(a, l)
+	j.addReasons(l, a)
 	return l
 }
 

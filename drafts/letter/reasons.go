@@ -9,55 +9,37 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// AskWhy is what an ask rests on.
-type AskWhy struct {
-	// finished sentences, the strongest first: the coach's own if the case has one, and otherwise
-	// those for the reasons of the ask, from the market, what she gives up, when the equity vests,
-	// and what the level asks for. A figure that argues against the ask isn't among them.
-	Reasons []string
-	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
-	// three; strongest first
-	Evidence []Proof
-	Market   []MarketFigure // the figures that support the ask, if it names them
-	Forfeits bool           // the ask names what the client gives up, and the case lists it
-	// the ask mentions that little of the equity vests in the first years, and the offer's vesting
-	// is known
-	Unvested bool
-}
-
-func (j *Job) askWhy(a *casefile.Ask, l *Ask) AskWhy {
+// addReasons adds what an ask rests on.
+func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	offer := &j.Opportunity.Offers[j.offer]
 	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
-	w := AskWhy{
-		Evidence: j.evidenceFor(a.Because),
-		Unvested: because(casefile.BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0,
-		Forfeits: because(casefile.BecauseForfeits) && len(j.Opportunity.Forfeits) > 0,
-	}
+	l.Evidence = j.evidenceFor(a.Because)
+	l.Unvested = because(casefile.BecauseUnvested) && offer.Equity != nil && len(offer.Equity.Vesting) > 0
+	l.Forfeits = because(casefile.BecauseForfeits) && len(j.Opportunity.Forfeits) > 0
 	if because(casefile.BecauseMarket) {
-		w.Market = j.supporting(a, l)
+		l.Market = j.supporting(a, l)
 	}
 	if a.Why != "" {
-		w.Reasons = j.ownReasons(a, w)
-		return w
+		l.Reasons = j.ownReasons(a, l.Forfeits)
+		return
 	}
-	for _, m := range w.Market {
-		w.Reasons = append(w.Reasons, m.Sentence)
+	for _, m := range l.Market {
+		l.Reasons = append(l.Reasons, m.Sentence)
 	}
-	if w.Forfeits {
-		w.Reasons = append(w.Reasons, j.forfeitsSentence())
+	if l.Forfeits {
+		l.Reasons = append(l.Reasons, j.forfeitsSentence())
 	}
-	if w.Unvested {
-		w.Reasons = append(w.Reasons, vestingSentence(j.current().Equity, l.SignOn != nil))
+	if l.Unvested {
+		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
 	}
 	if s := j.criteriaSentence(a.Because); s != "" {
-		w.Reasons = append(w.Reasons, s)
+		l.Reasons = append(l.Reasons, s)
 	}
-	return w
 }
 
 // ownReasons returns the coach's own reason with what it refers to and doesn't say: where its figure
 // is from, and what the client gives up.
-func (j *Job) ownReasons(a *casefile.Ask, w AskWhy) []string {
+func (j *Job) ownReasons(a *casefile.Ask, forfeits bool) []string {
 	why := a.Why
 	for _, m := range j.Opportunity.Market {
 		if value := m.Value.String(); strings.Contains(why, value) && !strings.Contains(why, m.Source) {
@@ -66,7 +48,7 @@ func (j *Job) ownReasons(a *casefile.Ask, w AskWhy) []string {
 	}
 	list := []string{sentence(why)}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
-	if w.Forfeits && !slices.ContainsFunc(j.Opportunity.Forfeits, said) {
+	if forfeits && !slices.ContainsFunc(j.Opportunity.Forfeits, said) {
 		list = append(list, j.forfeitsSentence())
 	}
 	return list
@@ -180,4 +162,4 @@ func (j *Job) short(long, contraction string) string {
 }
 
 // Strongest returns the one or two strongest pieces of evidence for the ask.
-func (w AskWhy) Strongest() []Proof { return w.Evidence[:min(2, len(w.Evidence))] }
+func (a *Ask) Strongest() []Proof { return a.Evidence[:min(2, len(a.Evidence))] }
