@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -214,7 +215,7 @@ func (b *builder) redirect() {
 // introduce gives each kind all kinds of the catalog: the log may name any of them.
 func (b *builder) introduce() {
 	others := &finder{read: make(map[string]*letter.Kind, len(b.kinds)), files: b.files,
-		unread: map[string]string{}}
+		unread: map[string]string{}, cat: b.cat}
 	for _, k := range b.cat.order {
 		others.read[k.ID] = k
 		k.Others = others
@@ -233,6 +234,8 @@ type finder struct {
 	unread map[string]string // the paths of the others
 	files  sources
 	late   sync.Map // what was read later, by ID
+	cat    *Catalog
+	names  sync.Map // the names after a period in the templates of each kind, by ID
 }
 
 // Find implements [letter.Finder].
@@ -249,6 +252,35 @@ func (f *finder) Find(id string) *letter.Kind {
 		k, _ = f.late.LoadOrStore(id, f.frontMatter(path))
 	}
 	return k.(*letter.Kind)
+}
+
+// Reads implements [letter.Finder].
+func (f *finder) Reads(kind *letter.Kind, field string) bool {
+	names, ok := f.names.Load(kind.ID)
+	if !ok {
+		found := map[string]bool{}
+		for _, path := range append(slices.Collect(maps.Values(kind.Voices)), kind.Path) {
+			f.addNames(found, path)
+		}
+		names, _ = f.names.LoadOrStore(kind.ID, found)
+	}
+	return names.(map[string]bool)[field]
+}
+
+// namePattern matches a partial that a template calls, or a name after a period.
+var namePattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"(partials/[^"]+)"|\.([A-Z]\w*)`)
+})
+
+// addNames adds the names in a template and in the partials that it calls.
+func (f *finder) addNames(found map[string]bool, path string) {
+	for _, m := range namePattern().FindAllStringSubmatch(f.cat.Source(path), -1) {
+		if m[1] != "" && !found[m[1]] {
+			found[m[1]] = true
+			f.addNames(found, m[1]+".md")
+		}
+		found[m[2]] = true
+	}
 }
 
 func (f *finder) frontMatter(path string) *letter.Kind {

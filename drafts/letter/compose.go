@@ -38,8 +38,10 @@ func (j *Job) compose() (*Letter, error) {
 		l.Competing = other
 	}
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
-	l.Lever = j.lever(l)
-	l.LeverWords = j.leverWords(l)
+	if j.reads("Lever") || j.reads("LeverWords") {
+		l.Lever = j.lever(l)
+		l.LeverWords = j.leverWords(l)
+	}
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
 	if err := j.composeWorth(l); err != nil {
 		return nil, err
@@ -127,8 +129,12 @@ func (j *Job) composeOffers(l *Letter) {
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask])
-		l.NextAsk = j.nextAsk()
-		l.Agreed = j.terms(j.agreed())
+		if j.reads("NextAsk") {
+			l.NextAsk = j.nextAsk()
+		}
+		if j.reads("Agreed") {
+			l.Agreed = j.terms(j.agreed())
+		}
 	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
 		l.Agreed = l.Correction.Terms
@@ -139,9 +145,11 @@ func (j *Job) composeFacts(l *Letter) {
 	for _, f := range j.Opportunity.Forfeits {
 		l.Forfeits = append(l.Forfeits, j.forfeit(f))
 	}
-	l.ForfeitsFair = j.fairTotal() != nil
 	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
-	if l.Offer != nil && l.Offer.Base != nil {
+	if j.reads("ForfeitsFair") {
+		l.ForfeitsFair = j.fairTotal() != nil
+	}
+	if j.reads("ForfeitsHere") && l.Offer != nil && l.Offer.Base != nil {
 		l.ForfeitsHere = j.atRate(l.ForfeitsTotal, l.Offer.Base.Currency())
 	}
 	for _, q := range j.Opportunity.Moving {
@@ -168,7 +176,10 @@ func (j *Job) composeTiming(l *Letter) {
 	l.Soon = l.By != nil && by.In(j.there).Sub(j.Request.Send) <= soon
 	l.Extension, l.Timing, l.StartReason =
 		phrase(o.Extension.Reason), phrase(o.Timeline.Reason), phrase(o.Start.Reason)
-	l.Break, l.Around = j.near(), j.around()
+	l.Break = j.near()
+	if j.reads("Around") {
+		l.Around = j.around()
+	}
 	l.Again = j.again()
 }
 

@@ -43,7 +43,9 @@ func (j *Job) composeThread(l *Letter) {
 	if t.Said = j.said(l); t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
-	t.Status = j.status(l)
+	if j.reads("Status") {
+		t.Status = j.status(l)
+	}
 	j.composeMoments(l, asked, reply)
 }
 

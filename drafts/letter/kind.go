@@ -43,8 +43,13 @@ type Kind struct {
 	Others Finder
 }
 
-// Finder finds kinds by their IDs, for several goroutines at once; nil for an ID that has none.
-type Finder interface{ Find(id string) *Kind }
+// Finder knows the kinds of a catalog. It's for several goroutines at once.
+type Finder interface {
+	// Find returns the kind with an ID; nil for an ID that has none.
+	Find(id string) *Kind
+	// Reads reports whether a template of a kind may read a field of a [Letter] that has the name.
+	Reads(kind *Kind, field string) bool
+}
 
 // End reports whether an email of the kind ends a negotiation: it accepts, declines, or withdraws.
 func (k Kind) End() bool { return k.Window == WindowFinal }

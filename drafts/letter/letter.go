@@ -11,6 +11,8 @@ import (
 
 // Letter is what a template sees: the facts of one case that one email may state.
 //
+// A field that only templates read is left out if the kind's don't: see [Finder].
+//
 // It gives no access to the case's private part. Except in an email from the coach to the client,
 // it has nothing about the coach or another opportunity, apart from what the client allows to be
 // said about a competing offer. A fact that a case may lack is a nil pointer, an empty text, or an

@@ -31,6 +31,12 @@ func (j *Job) kindOf(e *casefile.Event) *Kind {
 	return j.Kind.Others.Find(e.Kind)
 }
 
+// reads reports whether the email's template may read a field of the letter. Only those that nothing
+// else reads may be left out.
+func (j *Job) reads(field string) bool {
+	return j.Kind.Others == nil || j.Kind.Others.Reads(j.Kind, field)
+}
+
 // isAsk reports whether an event is an email that asked for something.
 func (j *Job) isAsk(e *casefile.Event) bool {
 	k := j.kindOf(e)

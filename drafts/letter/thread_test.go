@@ -45,7 +45,8 @@ func letterOf(t *testing.T, send, more string, kind *Kind) *Letter {
 
 type kinds map[string]*Kind
 
-func (k kinds) Find(id string) *Kind { return k[id] }
+func (k kinds) Find(id string) *Kind     { return k[id] }
+func (k kinds) Reads(*Kind, string) bool { return true }
 
 // letterIn composes a letter of a case.
 func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
