@@ -95,8 +95,10 @@ func only(name string, list []parse.Node) []parse.Node {
 func (cat *Catalog) CheckWords(c *casefile.Case) error {
 	problems := cat.wordProblems("words", c.Words)
 	for i := range c.Opportunities {
-		problems = append(problems,
-			cat.wordProblems(fmt.Sprintf("opportunities[%d].words", i), c.Opportunities[i].Words)...)
+		if words := c.Opportunities[i].Words; len(words) > 0 {
+			problems = append(problems,
+				cat.wordProblems(fmt.Sprintf("opportunities[%d].words", i), words)...)
+		}
 	}
 	return c.ErrorAt(problems...)
 }

@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"time"
 )
@@ -47,9 +48,11 @@ func NewOffice(c *Calendar, zone *time.Location, closures []Closure, rules Rules
 		}
 	}
 	o := &Office{calendar: c, zone: zone, closures: slices.Clone(closures)}
+	rules.AskDays, rules.FallbackDay = slices.Clone(rules.AskDays), slices.Clone(rules.FallbackDay)
 	o.rules = rules.withDefaults(o.weekBegins())
-	o.rules.AskDays, o.rules.FallbackDay = slices.Clone(o.rules.AskDays), slices.Clone(o.rules.FallbackDay)
-	errs = append(errs, o.rules.check())
+	if !reflect.ValueOf(rules).IsZero() { // the defaults are right
+		errs = append(errs, o.rules.check())
+	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}

@@ -103,6 +103,7 @@ func (j *Job) composeRole(l *Letter) {
 	l.Company, l.Role, l.Team, l.Where, l.Visa = o.Company, o.Role, o.Team, o.Location, o.Visa
 	l.Draws = phrase(o.Draws)
 	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}
+	l.Level.Criteria = make([]string, 0, len(o.Level.Criteria))
 	for _, k := range o.Level.Criteria {
 		l.Level.Criteria = append(l.Level.Criteria, phrase(k.Text))
 	}

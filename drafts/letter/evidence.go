@@ -31,7 +31,7 @@ func (j *Job) evidence() []shared {
 	if j.proved != nil {
 		return j.proved
 	}
-	j.proved = []shared{}
+	j.proved = make([]shared, 0, len(j.Opportunity.Evidence))
 	for i := range j.Opportunity.Evidence {
 		e := &j.Opportunity.Evidence[i]
 		if !e.Shareable {
@@ -65,9 +65,9 @@ func (j *Job) evidenceFor(because []string) []Proof {
 		}
 	}
 	list := j.proofs(criteria)
-	for _, p := range j.proofs(nil) {
-		if len(list) < 3 && !slices.Contains(list, p) {
-			list = append(list, p)
+	for _, e := range j.evidence() {
+		if len(list) < 3 && !slices.Contains(list, e.Proof) {
+			list = append(list, e.Proof)
 		}
 	}
 	return list[:min(len(list), 4)]

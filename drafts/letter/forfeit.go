@@ -65,7 +65,10 @@ func (j *Job) fairTotal() *comp.Money {
 	}
 	if j.offer >= 0 {
 		if offered := newInstalments(j.Opportunity.Offers[j.offer].SignOn).sum(); offered != nil {
-			here, err := worth.Rates(j.Case, offered.Currency()).Convert(*total, offered.Currency())
+			here, err := *total, error(nil)
+			if here.Currency() != offered.Currency() {
+				here, err = worth.Rates(j.Case, offered.Currency()).Convert(here, offered.Currency())
+			}
 			if err != nil || offered.Minor() >= here.Minor() {
 				return nil
 			}

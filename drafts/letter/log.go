@@ -10,6 +10,7 @@ import (
 // readLog finds the events of the opportunity up to the day of sending, without the email itself, and
 // how many of the open asks they have made.
 func (j *Job) readLog() {
+	j.log = make([]*casefile.Event, 0, len(j.Case.Log))
 	for i := range j.Case.Log {
 		e := &j.Case.Log[i]
 		this := e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent

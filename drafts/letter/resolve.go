@@ -3,8 +3,8 @@ package letter
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -42,7 +42,7 @@ func (j *Job) resolve(i int) error {
 // place sets the opportunity and what follows from it: the zones of both sides, the day of sending,
 // how days are written, and the current offer.
 func (j *Job) place(i int) (err error) {
-	j.path = fmt.Sprintf("opportunities[%d]", i)
+	j.path = "opportunities[" + strconv.Itoa(i) + "]"
 	if j.Home, err = j.Case.HomeZone(); err != nil {
 		return err
 	}
