@@ -22,8 +22,12 @@ const (
 // "four seventy", "fifteen per cent", "hundertvierzigtausend".
 func appendWordAmounts(list []Amount, s string, words []text.Word, in []language,
 	least int64) []Amount {
+	starts := beginners()
 	for i := 0; i < len(words); {
-		r, n := readWords(s, words[i:], in)
+		r, n := wordNumber{}, 0
+		if begins := starts.languagesOf(&words[i]); begins != 0 {
+			r, n = readWords(s, words[i:], in, begins)
+		}
 		if n == 0 {
 			i++
 			continue
@@ -39,10 +43,10 @@ func appendWordAmounts(list []Amount, s string, words []text.Word, in []language
 	return list
 }
 
-// readWords reads a number in one of the languages, the first of [languages], from the first word on:
-// the longest if several languages have one. It returns how many words it has; 0 is none.
-func readWords(s string, words []text.Word, in []language) (number wordNumber, n int) {
-	begins := beginners().languagesOf(&words[0])
+// readWords reads a number from the first word on in one of the languages, the first of
+// [languages], whose bits are in begins: the longest if several languages have one. It returns how
+// many words it has; 0 is none.
+func readWords(s string, words []text.Word, in []language, begins uint8) (number wordNumber, n int) {
 	for i := range in {
 		if begins&(1<<i) == 0 {
 			continue

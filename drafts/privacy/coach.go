@@ -34,12 +34,20 @@ func (s *secrets) addCoach(coach casefile.Coach) {
 			secretName{words: address, field: "coach.email", what: "the coach's address"})
 	}
 	for _, name := range s.names {
-		s.begin.Add(name.words[0].Low)
+		s.coach.Add(name.words[0].Low)
 	}
+}
+
+// mayBeCoach reports whether [Scanner.coachAt] has to look at a word.
+func (s *secrets) mayBeCoach(w *text.Word) bool {
+	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach")
 }
 
 // coachAt returns how many words, from the first on, name the coach or say that there is one.
 func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
+	if !s.mayBeCoach(&words[0]) {
+		return 0, f
+	}
 	for i := range s.names {
 		name := &s.names[i]
 		if name.single {

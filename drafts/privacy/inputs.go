@@ -1,7 +1,7 @@
 package privacy
 
 import (
-	"strconv"
+	"encoding/binary"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -60,13 +60,16 @@ func (w *inputWriter) text(list ...string) {
 }
 
 func (w *inputWriter) number(n int64) {
-	var digits [20]byte
-	w.Write(strconv.AppendInt(digits[:0], n, 10))
-	w.WriteByte(' ')
+	var b [binary.MaxVarintLen64]byte
+	w.Write(binary.AppendVarint(b[:0], n))
 }
 
 func (w *inputWriter) flags(list ...bool) {
 	for _, is := range list {
-		w.WriteString(strconv.FormatBool(is))
+		if is {
+			w.WriteByte(1)
+		} else {
+			w.WriteByte(0)
+		}
 	}
 }

@@ -74,7 +74,8 @@ type secrets struct {
 	runs      []run
 	byFirst   map[string]chain // the runs by their first word
 	senses    map[string][]sense
-	begin     text.HashSet // of the words that private texts and the coach's names begin with
+	begin     text.HashSet // of the words that runs begin with
+	coach     text.HashSet // of the words that names of the coach begin with
 	mean      text.HashSet // of the words that have one of the senses
 	names     []secretName
 	coached   bool     // the client has a coach, whom no text of hers may mention
@@ -222,7 +223,7 @@ func (s *Scanner) FindIn(t *text.Text, words []text.Word, amounts []comp.Amount)
 
 // mayBegin reports whether [Scanner.at] has to look at a word.
 func (s *secrets) mayBegin(w *text.Word) bool {
-	return s.begin.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach")
+	return s.begin.Has(w.Hash) || s.mayBeCoach(w)
 }
 
 // at returns how many words, from the first on, are private, and what they show; 0 means none.
