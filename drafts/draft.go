@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -117,13 +119,17 @@ func (d *Draft) WriteSentForm(w io.Writer) (int64, error) {
 }
 
 func (d *Draft) write(w io.Writer, m *mail.Outgoing) (int64, error) {
-	b, err := m.Bytes()
-	if err != nil {
+	buf := messages.Get().(*bytes.Buffer)
+	defer messages.Put(buf)
+	buf.Reset()
+	if err := m.AppendTo(buf); err != nil {
 		return 0, fmt.Errorf("%s: %w", d.Kind, err)
 	}
-	n, err := w.Write(b)
-	return int64(n), err
+	return buf.WriteTo(w)
 }
+
+// messages are used again for the memory that they have.
+var messages = sync.Pool{New: func() any { return &bytes.Buffer{} }}
 
 func (d *Draft) message() *mail.Outgoing {
 	m := &mail.Outgoing{

@@ -11,14 +11,15 @@ import (
 // digestLen is how many octets of the SHA-256 a boundary has.
 const digestLen = 16
 
-// digest returns the hash of both bodies. It uses buf, which must be empty, to save a copy of the
-// bodies on the heap, and empties it again.
+// digest returns the hash of both bodies. It writes them to the end of buf, to save a copy on the
+// heap, and removes them again.
 func digest(buf *bytes.Buffer, text, html string) [digestLen]byte {
+	before := buf.Len()
 	buf.WriteString(text)
 	buf.WriteByte(0) // is in neither
 	buf.WriteString(html)
-	sum := sha256.Sum256(buf.Bytes())
-	buf.Reset()
+	sum := sha256.Sum256(buf.Bytes()[before:])
+	buf.Truncate(before)
 	return [digestLen]byte(sum[:])
 }
 

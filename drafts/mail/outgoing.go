@@ -45,33 +45,36 @@ type Outgoing struct {
 // a complete message, a blank subject, an invalid message ID, a date without a message ID or the
 // reverse, no text at all, a CR without LF or a NUL in a text. No bytes are returned then.
 func (m *Outgoing) Bytes() ([]byte, error) {
-	if err := m.check(); err != nil {
-		return nil, err
-	}
-	text, err := newOutBody(plainType, m.Text)
-	if err != nil {
-		return nil, fmt.Errorf("text: %w", err)
-	}
-	html, err := newOutBody(htmlType, m.HTML)
-	if err != nil {
-		return nil, fmt.Errorf("html: %w", err)
-	}
-
-	top := m.fields()
 	var buf bytes.Buffer
-	buf.Grow(len(top.b) + text.size + html.size + structureSize)
-	switch {
-	case html.text == "":
-		err = single(&buf, top, text)
-	case text.text == "":
-		err = single(&buf, top, html)
-	default:
-		err = alternative(&buf, top, text, html, digest(&buf, text.text, html.text))
-	}
-	if err != nil {
+	if err := m.AppendTo(&buf); err != nil {
 		return nil, err
 	}
 	return buf.Bytes(), nil
+}
+
+// AppendTo writes what [Outgoing.Bytes] returns to a buffer.
+func (m *Outgoing) AppendTo(buf *bytes.Buffer) error {
+	if err := m.check(); err != nil {
+		return err
+	}
+	text, err := newOutBody(plainType, m.Text)
+	if err != nil {
+		return fmt.Errorf("text: %w", err)
+	}
+	html, err := newOutBody(htmlType, m.HTML)
+	if err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+
+	top := m.fields()
+	buf.Grow(len(top.b) + text.size + html.size + structureSize)
+	switch {
+	case html.text == "":
+		return single(buf, top, text)
+	case text.text == "":
+		return single(buf, top, html)
+	}
+	return alternative(buf, top, text, html, digest(buf, text.text, html.text))
 }
 
 // structureSize is room for what a message has besides its fields and bodies: the boundaries and
