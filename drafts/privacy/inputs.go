@@ -1,20 +1,20 @@
 package privacy
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
-	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// inputs are all that the secrets of an email depend on, in one text: emails of the same inputs have
-// the same secrets.
-type inputs string
+// inputs are a hash of all that the secrets of an email depend on: emails of the same inputs have the
+// same secrets.
+type inputs [sha256.Size]byte
 
 func inputsOf(c *casefile.Case, index int, fromCoach bool) inputs {
-	var w inputWriter
-	w.Grow(usualInputs)
+	var room [usualInputs]byte // on the stack
+	w := inputWriter{room[:0]}
 	w.number(int64(index))
 	w.flags(fromCoach)
 	p := &c.Private
@@ -42,34 +42,31 @@ func inputsOf(c *casefile.Case, index int, fromCoach bool) inputs {
 		}
 		w.number(int64(len(o.Evidence)))
 	}
-	return inputs(w.String())
+	return sha256.Sum256(w.b)
 }
 
 // usualInputs is about how many bytes the inputs of a case have.
 const usualInputs = 1 << 10
 
-type inputWriter struct{ strings.Builder }
+type inputWriter struct{ b []byte }
 
 // text writes texts with their lengths, so that different lists are written differently.
 func (w *inputWriter) text(list ...string) {
 	w.number(int64(len(list)))
 	for _, s := range list {
 		w.number(int64(len(s)))
-		w.WriteString(s)
+		w.b = append(w.b, s...)
 	}
 }
 
-func (w *inputWriter) number(n int64) {
-	var b [binary.MaxVarintLen64]byte
-	w.Write(binary.AppendVarint(b[:0], n))
-}
+func (w *inputWriter) number(n int64) { w.b = binary.AppendVarint(w.b, n) }
 
 func (w *inputWriter) flags(list ...bool) {
 	for _, is := range list {
 		if is {
-			w.WriteByte(1)
+			w.b = append(w.b, 1)
 		} else {
-			w.WriteByte(0)
+			w.b = append(w.b, 0)
 		}
 	}
 }
