@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"sync"
 	"text/template"
 	"text/template/parse"
 
@@ -163,6 +164,16 @@ type letterWriter struct {
 	holes  holes
 	line   bool // it's a subject, which is text and not Markdown
 	filled hole // what the next bytes are the value of, if anything
+}
+
+// letterWriters are used again for the memory that they have.
+var letterWriters = sync.Pool{New: func() any { return &letterWriter{} }}
+
+// free lets the next email have the memory.
+func (w *letterWriter) free() {
+	w.Reset()
+	w.holes, w.filled = nil, hole{}
+	letterWriters.Put(w)
 }
 
 func (w *letterWriter) Write(p []byte) (int, error) {

@@ -163,7 +163,8 @@ func (j rendering) subject(l *letter.Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	subject := oneLine(string(out))
+	defer out.free()
+	subject := oneLine(out.String())
 	if subject == "" || strings.ContainsFunc(subject, strict.Control) {
 		return "", j.failed(fmt.Errorf("want a subject of one line of text, got %q", subject))
 	}
@@ -181,7 +182,8 @@ func (j rendering) text(l *letter.Letter) (text, html string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	if text, html, err = markup.Render(out); err != nil {
+	defer out.free()
+	if text, html, err = markup.Render(out.Bytes()); err != nil {
 		// The error counts lines of the output, which loops and partials shift.
 		return "", "", j.failed(fmt.Errorf("in its output, %w", err))
 	}
@@ -191,25 +193,19 @@ func (j rendering) text(l *letter.Letter) (text, html string, err error) {
 	return text, html, nil
 }
 
-func (j rendering) execute(name string, l *letter.Letter) ([]byte, error) {
+func (j rendering) execute(name string, l *letter.Letter) (*letterWriter, error) {
 	return j.executeIn(j.set.Template, name, l)
 }
 
-// About how many bytes the templates of an email print.
-const (
-	usualSubject = 64
-	usualText    = 2 << 10
-)
-
-// executeIn executes a template of a set with the holes of the rendering's own.
-func (j rendering) executeIn(set *template.Template, name string, l *letter.Letter) ([]byte, error) {
-	b := letterWriter{holes: j.set.holes, line: name == j.form.subject}
-	if b.line {
-		b.Grow(usualSubject)
-	} else {
-		b.Grow(usualText)
-	}
-	if err := set.ExecuteTemplate(&b, name, l); err != nil {
+// executeIn executes a template of a set with the holes of the rendering's own. What it returns is
+// to be freed.
+func (j rendering) executeIn(
+	set *template.Template, name string, l *letter.Letter,
+) (*letterWriter, error) {
+	b := letterWriters.Get().(*letterWriter)
+	b.holes, b.line = j.set.holes, name == j.form.subject
+	if err := set.ExecuteTemplate(b, name, l); err != nil {
+		b.free()
 		var value *valueError
 		text := err.Error()
 		if errors.As(err, &value) && value.at != "" {
@@ -218,7 +214,7 @@ func (j rendering) executeIn(set *template.Template, name string, l *letter.Lett
 		name, line, msg := splitTemplateError(text)
 		return nil, j.failedIn(name, line, errors.New(strict.Excerpt(plainly(err, msg))))
 	}
-	return b.Bytes(), nil
+	return b, nil
 }
 
 // plainly says what went wrong in a template without text/template's own terms.

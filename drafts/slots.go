@@ -60,7 +60,8 @@ func (j rendering) slot(name string, l *letter.Letter) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, _, err := markup.Render(out)
+	defer out.free()
+	text, _, err := markup.Render(out.Bytes())
 	if err != nil {
 		return "", j.failed(fmt.Errorf("in its output, %w", err))
 	}

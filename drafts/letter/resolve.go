@@ -63,7 +63,7 @@ func (j *Job) chooseOpportunity() (at int, fit *Job, err error) {
 	ids, open := make([]string, 0, len(j.Case.Opportunities)), make([]string, 0, len(j.Case.Opportunities))
 	first := -1
 	for i := range j.Case.Opportunities {
-		o, err := j.asOf(i)
+		o, _, err := j.asOf(i)
 		if err != nil {
 			return 0, nil, err
 		}
@@ -118,8 +118,12 @@ func (j *Job) checkTo(opportunities []string) (err error) {
 // onlyFit returns the job for the only opportunity that fits; nil if several do, or none.
 func (j *Job) onlyFit(opportunities []string) *Job {
 	var only *Job
+	needsOffer := slices.ContainsFunc(j.Kind.Needs, needsOffer)
 	for _, id := range opportunities {
 		i, _ := j.Case.FindOpportunity(id)
+		if o, on, err := j.asOf(i); err != nil || needsOffer && o.CurrentOffer(on) < 0 {
+			continue
+		}
 		about := &Job{Case: j.Case, Kind: j.Kind, Request: j.Request}
 		if about.resolve(i) != nil || !about.fits() {
 			continue
@@ -135,9 +139,6 @@ func (j *Job) onlyFit(opportunities []string) *Job {
 // fits reports whether an email of the kind could be about the opportunity: what it needs is there.
 // What only a plan provides doesn't count.
 func (j *Job) fits() bool {
-	if j.offer < 0 && slices.ContainsFunc(j.Kind.Needs, needsOffer) {
-		return false
-	}
 	_, err := j.Compose()
 	var needs *NeedsError
 	return !errors.As(err, &needs) || !slices.ContainsFunc(needs.Missing, func(m Missing) bool {
@@ -145,13 +146,14 @@ func (j *Job) fits() bool {
 	})
 }
 
-// asOf returns the opportunity at the index as it is when the email is sent.
-func (j *Job) asOf(i int) (*casefile.Opportunity, error) {
+// asOf returns the opportunity at the index as it is when the email is sent, and the day there.
+func (j *Job) asOf(i int) (*casefile.Opportunity, calendar.Date, error) {
 	zone, err := j.Case.Zone(&j.Case.Opportunities[i])
 	if err != nil {
-		return nil, err
+		return nil, calendar.Date{}, err
 	}
-	return j.Case.AsOf(i, calendar.DateOf(j.Request.Send.In(zone))), nil
+	on := calendar.DateOf(j.Request.Send.In(zone))
+	return j.Case.AsOf(i, on), on, nil
 }
 
 // serves reports whether the kind can be about the opportunity: the current job for an email to the

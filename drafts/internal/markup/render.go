@@ -48,16 +48,21 @@ func Render(source []byte) (text, html string, err error) {
 	if err := check(source); err != nil {
 		return "", "", err
 	}
-	w := &writer{
-		source: source,
-		text:   make([]byte, 0, len(source)+64),
-		html:   make([]byte, 0, len(source)+len(source)/2+128),
-	}
-	w.html = append(w.html, htmlHead...)
+	w := writers.Get().(*writer)
+	defer writers.Put(w)
+	w.reset(source)
 	if err := w.blocks(markdown().Parse(gmtext.NewReader(source)), false); err != nil {
 		return "", "", err
 	}
 	w.text = append(w.text, '\n')
 	w.html = append(w.html, htmlFoot...)
 	return string(w.text), string(w.html), nil
+}
+
+// writers are used again for the memory that they have.
+var writers = sync.Pool{New: func() any { return &writer{} }}
+
+// reset begins both parts.
+func (w *writer) reset(source []byte) {
+	*w = writer{source: source, text: w.text[:0], html: append(w.html[:0], htmlHead...), table: w.table}
 }
