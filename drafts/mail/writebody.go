@@ -44,28 +44,19 @@ func newOutBody(contentType, text string) (outBody, error) {
 		return outBody{}, errors.New("not valid UTF-8")
 	}
 
-	escapes, lines, line, longest := 0, 0, 0, 0
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c == '\n':
-			lines++
-			longest = max(longest, line)
-			line = -1
-		case c >= utf8.RuneSelf || c == '=':
-			escapes++
-		}
-		line++
-	}
-	longest = max(longest, line)
-
-	b := outBody{contentType: contentType, text: text, size: len(text) + lines}
-	b.qp = longest > maxBodyLine || !isASCII(text)
-	for line := range strings.Lines(text) {
-		line = strings.TrimSuffix(line, "\n")
-		b.qp = b.qp || fragile(line) > 0 || strings.TrimRight(line, " \t") != line
+	b := outBody{contentType: contentType, text: text, size: len(text), qp: !isASCII(text)}
+	for rest := text; rest != ""; b.size++ {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		b.qp = b.qp || len(line) > maxBodyLine || fragile(line) > 0 ||
+			strings.HasSuffix(line, " ") || strings.HasSuffix(line, "\t")
 	}
 	if b.qp {
-		b.size += 2 * escapes
+		for i := range len(text) {
+			if text[i] >= utf8.RuneSelf || text[i] == '=' {
+				b.size += 2
+			}
+		}
 		b.size += b.size/24 + 3 // a soft line break is 3 octets after at least 73
 	}
 	return b, nil
