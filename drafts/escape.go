@@ -35,7 +35,7 @@ func escapers() template.FuncMap {
 
 // appendEscaped appends a value so that it stays text in Markdown.
 func appendEscaped(dst, s []byte) []byte {
-	if len(s) > 0 && len(bytes.Trim(s, "0123456789")) == 0 {
+	if len(s) > 0 && s[0] <= '9' && len(bytes.Trim(s, "0123456789")) == 0 {
 		// At the start of a line, a number and the template's period would begin a list.
 		return fmt.Appendf(dst, "&#%d;%s", s[0], s[1:])
 	}

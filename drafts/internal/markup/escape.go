@@ -8,6 +8,11 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
+// isAlphanumeric reports whether a byte is an ASCII letter or digit.
+func isAlphanumeric(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+}
+
 // AppendEscaped appends s with everything escaped that Markdown could read as markup, so that Render
 // gives back exactly s in both parts. The result may be used alone, in a list item, in a table cell,
 // in emphasis, or as the text or (without spaces) the destination of a link.
@@ -26,6 +31,15 @@ import (
 // break if it's alone on its line.
 func AppendEscaped(b, s []byte) []byte {
 	for i := 0; i < len(s); {
+		n := 0
+		for i+n < len(s) && isAlphanumeric(s[i+n]) {
+			n++
+		}
+		if n > 0 {
+			b = append(b, s[i:i+n]...)
+			i += n
+			continue
+		}
 		r, size := utf8.DecodeRune(s[i:])
 		atEdge := i == 0 || i+utf8.RuneLen(r) >= len(s)
 		i += size
