@@ -91,9 +91,9 @@ func OneOf(list string) func(word string) bool {
 
 // Append appends the words of s, which begins at offset base of its text.
 func Append(list []Word, s string, base int) []Word {
-	small := smallASCII(s)
+	lower := smallASCII(s)
 	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
-		low := small[start:end]
+		low := lower[start:end]
 		if !isASCII(low) {
 			low = withoutAccents(strings.ToLower(low))
 		}
@@ -138,25 +138,31 @@ func next(s string, i int) (start, end int) {
 	return start, i
 }
 
-// smallASCII returns s with the letters A to Z in lower case, and all else at its offset.
-func smallASCII(s string) string {
-	var b strings.Builder
-	from := 0
-	for i := range len(s) {
-		if 'A' <= s[i] && s[i] <= 'Z' {
-			if from == 0 {
-				b.Grow(len(s))
-			}
-			b.WriteString(s[from:i])
-			b.WriteByte(s[i] | 0x20)
-			from = i + 1
+// small are the bytes with the letters A to Z in lower case.
+var small = func() (all [256]byte) {
+	for i := range all {
+		all[i] = byte(i)
+		if 'A' <= i && i <= 'Z' {
+			all[i] |= 0x20
 		}
 	}
-	if from == 0 {
-		return s
+	return all
+}()
+
+// smallASCII returns s with the letters A to Z in lower case, and all else at its offset.
+func smallASCII(s string) string {
+	for i := range len(s) {
+		if small[s[i]] == s[i] {
+			continue
+		}
+		var room [1 << 10]byte // on the stack
+		b := append(room[:0], s...)
+		for ; i < len(b); i++ {
+			b[i] = small[b[i]]
+		}
+		return string(b)
 	}
-	b.WriteString(s[from:])
-	return b.String()
+	return s
 }
 
 func isASCII(s string) bool {
