@@ -24,10 +24,12 @@ func appendWordAmounts(list []Amount, s string, words []text.Word, in []language
 	least int64) []Amount {
 	starts := beginners()
 	for i := 0; i < len(words); {
-		r, n := wordNumber{}, 0
-		if begins := starts.languagesOf(&words[i]); begins != 0 {
-			r, n = readWords(s, words[i:], in, begins)
+		begins := starts.languagesOf(&words[i])
+		if begins == 0 {
+			i++
+			continue
 		}
+		r, n := readWords(s, words[i:], in, begins)
 		if n == 0 {
 			i++
 			continue
@@ -46,7 +48,9 @@ func appendWordAmounts(list []Amount, s string, words []text.Word, in []language
 // readWords reads a number from the first word on in one of the languages, the first of
 // [languages], whose bits are in begins: the longest if several languages have one. It returns how
 // many words it has; 0 is none.
-func readWords(s string, words []text.Word, in []language, begins uint8) (number wordNumber, n int) {
+func readWords(
+	s string, words []text.Word, in []language, begins uint8,
+) (number wordNumber, n int) {
 	for i := range in {
 		if begins&(1<<i) == 0 {
 			continue

@@ -33,8 +33,8 @@ type Ask struct {
 
 	WouldSign bool // the client signs if they say yes
 	Firm      bool // it is the least that the client accepts, and the email says so
-	// "with everything else as it stands"; empty if that isn't true, as when the level is still open,
-	// or if she wouldn't sign after a yes and may have more to ask
+	// "with everything else as it stands"; empty if that isn't true, as when the level is still
+	// open, or if she wouldn't sign after a yes and may have more to ask
 	Only string
 
 	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case

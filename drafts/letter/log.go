@@ -32,7 +32,7 @@ func (j *Job) kindOf(e *casefile.Event) *Kind {
 	return j.Kind.Others.Find(e.Kind)
 }
 
-// reads reports whether the email's template may read a field of the letter. Only those that nothing
+// reads reports whether the email's template may read a field of the letter. A field that nothing
 // else reads may be left out.
 func (j *Job) reads(field string) bool {
 	return j.Kind.Others == nil || j.Kind.Others.Reads(j.Kind, field)

@@ -60,7 +60,8 @@ func (j *Job) place(i int) (err error) {
 // chooseOpportunity returns the index of the opportunity, or the job for it if finding it took
 // resolving the request.
 func (j *Job) chooseOpportunity() (at int, fit *Job, err error) {
-	ids, open := make([]string, 0, len(j.Case.Opportunities)), make([]string, 0, len(j.Case.Opportunities))
+	n := len(j.Case.Opportunities)
+	ids, open := make([]string, 0, n), make([]string, 0, n)
 	first := -1
 	for i := range j.Case.Opportunities {
 		o, _, err := j.asOf(i)

@@ -138,7 +138,8 @@ func TestNextAskAfterANo(t *testing.T) {
 	no := "  - {on: 2026-05-19, what: reply-no, to: tom}\n"
 	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
 	l := letterOf(t, "2026-05-20T15:00", no, pivot)
-	if l.Ask.Short() != "$215,000" || l.NextAsk == nil || l.NextAsk.Long() != "a sign-on bonus of $40,000" ||
+	if l.Ask.Short() != "$215,000" || l.NextAsk == nil ||
+		l.NextAsk.Long() != "a sign-on bonus of $40,000" ||
 		l.Ask.Fallback.Short() != "$212,000" {
 		t.Errorf("got %+v, %+v", l.Ask, l.NextAsk)
 	}
@@ -155,7 +156,8 @@ func TestAskWords(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{})
 	a := l.Asked.Ask
 	if a.Long() != "a base salary of $215,000" || a.Only != "with everything else as it stands" ||
-		a.Change() != "a base salary of $215,000 instead of $198,000" || a.More().String() != "$17,000" || a.Percent().String() != "8.6%" {
+		a.Change() != "a base salary of $215,000 instead of $198,000" || a.More().String() != "$17,000" ||
+		a.Percent().String() != "8.6%" {
 		t.Errorf("got %+v", a)
 	}
 	if second := l.NextAsk; second == nil || second.Only != "" {
@@ -175,7 +177,8 @@ func TestMoments(t *testing.T) {
 	}
 	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, base: 207000}\n"
 	l = letterOf(t, "2026-05-26T15:00", moved, partial)
-	if l.Moved != "base to $207,000" || l.LastStep == nil || l.LastStep.Long() != "a sign-on bonus of $40,000" ||
+	if l.Moved != "base to $207,000" || l.LastStep == nil ||
+		l.LastStep.Long() != "a sign-on bonus of $40,000" ||
 		l.AskedYou != nil {
 		t.Errorf("got %+v", l.Moments)
 	}
@@ -193,7 +196,8 @@ func TestMoments(t *testing.T) {
 
 func TestLastStepIsTheFallback(t *testing.T) {
 	no := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
-	if l := letterOf(t, "2026-05-18T15:00", "", no); l.LastStep == nil || l.LastStep.Short() != "$212,000" {
+	if l := letterOf(t, "2026-05-18T15:00", "", no); l.LastStep == nil ||
+		l.LastStep.Short() != "$212,000" {
 		t.Errorf("got %+v", l.LastStep)
 	}
 }
@@ -237,7 +241,8 @@ func TestNoWithAnotherOffer(t *testing.T) {
 	pivot := &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}}
 	l := letterIn(t, c+"  - {on: 2026-05-14, what: asked, text: a base of 215000}\n"+
 		"  - {on: 2026-05-19, what: reply-no, offer: two, to: tom}\n", "2026-05-20T15:00", pivot)
-	if l.RefusedAbout() != "base" || l.NextAsk == nil || l.NextAsk.Long() != "a sign-on bonus of $40,000" {
+	if l.RefusedAbout() != "base" || l.NextAsk == nil ||
+		l.NextAsk.Long() != "a sign-on bonus of $40,000" {
 		t.Errorf("got %q, %+v", l.RefusedAbout(), l.NextAsk)
 	}
 }

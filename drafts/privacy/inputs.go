@@ -8,8 +8,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// inputs are a hash of all that the secrets of an email depend on: emails of the same inputs have the
-// same secrets.
+// inputs are a hash of all that the secrets of an email depend on: emails of the same inputs have
+// the same secrets.
 type inputs [sha256.Size]byte
 
 func inputsOf(c *casefile.Case, index int, fromCoach bool) inputs {

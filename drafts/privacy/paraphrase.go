@@ -147,8 +147,9 @@ func (s *Scanner) paraphrases(t *text.Text, words []text.Word, found []Finding) 
 
 // endsSentence reports whether a sentence or a paragraph ends in what stands between two words.
 func endsSentence(between string) bool {
-	return between != " " && (strings.ContainsAny(between, "!?•") || strings.Contains(between, ". ") ||
-		strings.Contains(between, ".\n") || strings.Contains(between, "\n\n"))
+	return between != " " && (strings.ContainsAny(between, "!?•") ||
+		strings.Contains(between, ". ") || strings.Contains(between, ".\n") ||
+		strings.Contains(between, "\n\n"))
 }
 
 // hasAny reports whether one of the findings, which are in order, begins between two offsets.

@@ -1,0 +1,22 @@
+package drafts
+
+import "testing"
+
+// A kind reads what its templates name: in each voice, in the subject, and in the partials that
+// they call.
+func TestReads(t *testing.T) {
+	cat := catalogOf(t, kindPath, kindText("{{ template \"partials/a\" . }}", "subject: S",
+		"subject: \"S{{ with .News }} {{ . }}{{ end }}\""),
+		"counter/x.direct.md", "{{ with .Around }}{{ .Name }}{{ end }}",
+		"partials/a.md", "{{ template \"partials/b\" .Status }}",
+		"partials/b.md", "{{ range .Open }}{{ . }}{{ end }}",
+		"partials/c.md", "{{ with .Agreed }}{{ .Level }}{{ end }}")
+	k := cat.kinds["x"].Kind
+	for field, want := range map[string]bool{
+		"News": true, "Around": true, "Status": true, "Open": true, "Agreed": false, "NextAsk": false,
+	} {
+		if got := k.Others.Reads(k, field); got != want {
+			t.Errorf("%s: got %t, want %t", field, got, want)
+		}
+	}
+}
