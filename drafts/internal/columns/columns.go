@@ -14,7 +14,24 @@ const gap = 2
 
 // Width returns how many terminal columns a text takes, whatever the machine's locale: two for each
 // Chinese, Japanese, or Korean character, none for a combining mark.
-func Width(text string) int { return (&runewidth.Condition{}).StringWidth(text) }
+func Width(text string) int {
+	n := 0
+	for _, r := range text {
+		if !narrow(r) {
+			return (&runewidth.Condition{}).StringWidth(text)
+		}
+		n++
+	}
+	return n
+}
+
+// narrow reports whether a rune is one column wide and joins no other: Latin letters, punctuation,
+// and lines. It keeps most programs from filling runewidth's table of 2 MB.
+func narrow(r rune) bool {
+	return ' ' <= r && r <= '~' || 0xA1 <= r && r < 0x300 && r != 0xAD ||
+		0x2010 <= r && r <= 0x2027 || 0x2190 <= r && r <= 0x21FF || 0x2500 <= r && r <= 0x257F ||
+		r == '€'
+}
 
 // Rows returns a line for each row, with the cells aligned. Rows may have different numbers of
 // cells. Nothing is cut, and no line ends in spaces.
@@ -69,7 +86,7 @@ func Wrap(text string, width int) []string {
 
 // Cut shortens a line to the width, ending it in an ellipsis; a width of 0 or less means no limit.
 func Cut(line string, width int) string {
-	if width <= 0 {
+	if width <= 0 || Width(line) <= width {
 		return line
 	}
 	return (&runewidth.Condition{}).Truncate(line, width, "…")

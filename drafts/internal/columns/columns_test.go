@@ -3,6 +3,9 @@ package columns
 import (
 	"slices"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
 )
 
 func TestRows(t *testing.T) {
@@ -40,6 +43,20 @@ func TestWrap(t *testing.T) {
 	} {
 		if got := Wrap(tt.text, tt.width); !slices.Equal(got, tt.want) {
 			t.Errorf("%q in %d: got %q, want %q", tt.text, tt.width, got, tt.want)
+		}
+	}
+}
+
+// Width measures narrow runes by itself: whatever stands next to them, the library must agree.
+func TestNarrow(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !narrow(r) {
+			continue
+		}
+		for _, text := range []string{string(r), "a" + string(r) + "–", string(r) + string(r)} {
+			if got, want := Width(text), (&runewidth.Condition{}).StringWidth(text); got != want {
+				t.Errorf("%U: %q is %d wide, want %d", r, text, got, want)
+			}
 		}
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"slices"
 
-	"github.com/mattn/go-runewidth"
+	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 )
@@ -46,29 +46,10 @@ func (g *grid) add(buffer []byte) {
 	g.text = buffer
 	i := len(g.cells)
 	g.cells = append(g.cells, cell{end: len(buffer)})
-	width := displayWidth(g.cell(i))
+	width := columns.Width(string(g.cell(i)))
 	g.cells[i].width = width
 	column := i % len(g.widest)
 	g.widest[column] = max(g.widest[column], width)
-}
-
-// displayWidth returns the columns that s takes on a screen: two for East Asian wide characters
-// (UAX #11), one for ambiguous ones, whatever the locale.
-func displayWidth(s []byte) int {
-	if isPrintableASCII(s) {
-		return len(s) // avoids copying s to a string
-	}
-	condition := runewidth.Condition{StrictEmojiNeutral: true}
-	return condition.StringWidth(string(s))
-}
-
-func isPrintableASCII(s []byte) bool {
-	for _, c := range s {
-		if c < ' ' || c > '~' {
-			return false
-		}
-	}
-	return true
 }
 
 // writeTable writes the HTML of a table cell by cell, and its text once all cells are known.
