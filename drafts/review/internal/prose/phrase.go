@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -98,6 +99,9 @@ func parseStep(field string) step {
 
 // withoutAccents writes the words of a list the way [text.Word.Low] has them.
 func withoutAccents(list string) string {
+	if !strings.ContainsFunc(list, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return strings.ToLower(list)
+	}
 	var b strings.Builder
 	end := 0
 	for _, w := range text.Words(list) {
