@@ -52,7 +52,8 @@ func BenchmarkTemplateOnly(b *testing.B) {
 	cat, c, r := reference(b)
 	k := cat.kinds[r.Kind]
 	l := letterOf(b, c, k, r)
-	body := cat.texts.in(form{path: k.Path, subject: subjectTree(k.Path), british: true}).Lookup(k.Path)
+	f := form{path: k.Path, subject: subjectTree(k.Path), british: true}
+	body := cat.texts.in(f, k.bodies().trees).Lookup(k.Path)
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := body.Execute(io.Discard, l); err != nil {

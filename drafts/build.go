@@ -3,8 +3,8 @@ package drafts
 import (
 	"cmp"
 	"fmt"
+	"io/fs"
 	"maps"
-	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -18,24 +18,39 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
+	"github.com/tactful-drafts/tactful/templates"
 )
 
 // builder makes a catalog of template files and collects every problem.
 type builder struct {
 	cat      *Catalog
-	trees    map[string]*parse.Tree
-	origin   map[string]string        // the file of each tree
+	partials map[string]*parse.Tree
+	trees    map[string]*parse.Tree   // of a part alone
 	places   map[string]strict.Places // where the fields in the front matter of each kind are
 	known    map[string]any           // the functions that the parser knows; only the names count
 	files    sources                  // what there is to read
 	defined  map[string]bool          // what's defined where it can't be, and reported
 	kinds    []string                 // every kind that a reply may name, read or not
-	siblings []sibling
+	groups   []*group
+	siblings []string // the paths of the templates for one voice
 	problems []casefile.Problem
 }
 
-// build reads the files at the paths and makes a catalog of them. The files are parsed concurrently
-// and merged in the order of their paths, so the result is always the same.
+// group is the files of a kind.
+type group struct {
+	main     source
+	kind     *Kind // nil if the front matter of the main file can't be read
+	siblings []string
+}
+
+// bodies are the templates of a kind.
+type bodies struct {
+	trees  map[string]*parse.Tree // as written: American English with contractions, and with slots
+	slots  []string
+	inline map[string]bool // the slots that are inside a paragraph
+}
+
+// build reads the files at the paths and makes a catalog of them.
 func build(files sources, paths []string) (*Catalog, error) {
 	b := newBuilder(files)
 	for _, p := range paths {
@@ -45,21 +60,9 @@ func build(files sources, paths []string) (*Catalog, error) {
 		}
 		b.cat.sources = append(b.cat.sources, templateFile{p, text})
 	}
-	parts := make([]*builder, len(paths))
-	var wg sync.WaitGroup
-	var next atomic.Int64
-	for range min(len(paths), runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(paths)); i = next.Add(1) - 1 {
-				parts[i] = b.part()
-				parts[i].file(b.cat.sources[i].path, b.cat.sources[i].text)
-			}
-		})
-	}
-	wg.Wait()
-	for _, part := range parts {
-		b.merge(part)
-	}
+	b.each(len(paths), func(part *builder, i int) {
+		part.file(b.cat.sources[i].path, b.cat.sources[i].text)
+	})
 	b.cat.known = b.kinds
 	b.link()
 	if len(b.problems) > 0 {
@@ -68,33 +71,56 @@ func build(files sources, paths []string) (*Catalog, error) {
 	return b.cat, nil
 }
 
+// each calls f concurrently with each index up to n and a builder of its own, and merges their
+// results in the order of the indexes, so that the result is always the same.
+func (b *builder) each(n int, f func(part *builder, i int)) {
+	parts := make([]*builder, n)
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				parts[i] = b.part()
+				f(parts[i], int(i))
+			}
+		})
+	}
+	wg.Wait()
+	for _, part := range parts {
+		b.merge(part)
+	}
+}
+
 func newBuilder(files sources) *builder {
 	known := map[string]any{}
 	maps.Copy(known, funcs())
 	for _, name := range builtins {
 		known[name] = fmt.Sprint
 	}
-	b := &builder{known: known, files: files, kinds: files.kinds()}
+	b := &builder{cat: &Catalog{}, known: known, files: files, kinds: files.kinds(),
+		partials: map[string]*parse.Tree{}, defined: map[string]bool{}}
 	return b.part()
 }
 
-// part returns a builder for one file: it knows the same names and has no results yet.
+// part returns a builder that knows the same names and has no results yet.
 func (b *builder) part() *builder {
 	return &builder{
-		cat:     &Catalog{kinds: map[string]*compiled{}},
-		trees:   map[string]*parse.Tree{},
-		origin:  map[string]string{},
-		places:  map[string]strict.Places{},
-		defined: map[string]bool{},
-		known:   b.known,
-		files:   b.files,
-		kinds:   b.kinds,
+		cat:      &Catalog{kinds: map[string]*compiled{}, sources: b.cat.sources},
+		partials: maps.Clone(b.partials),
+		trees:    map[string]*parse.Tree{},
+		places:   map[string]strict.Places{},
+		defined:  maps.Clone(b.defined),
+		known:    b.known,
+		files:    b.files,
+		kinds:    b.kinds,
 	}
 }
 
 // merge adds the results of a part.
 func (b *builder) merge(part *builder) {
 	b.problems = append(b.problems, part.problems...)
+	b.groups = append(b.groups, part.groups...)
+	b.siblings = append(b.siblings, part.siblings...)
 	for _, kind := range part.cat.order {
 		if twin := b.cat.kinds[kind.ID]; twin != nil {
 			b.add(kind.Path, 0, "the kind %q stands in %s already", kind.ID, twin.Path)
@@ -103,11 +129,9 @@ func (b *builder) merge(part *builder) {
 		b.cat.order = append(b.cat.order, kind)
 	}
 	maps.Copy(b.cat.kinds, part.cat.kinds)
-	maps.Copy(b.trees, part.trees)
-	maps.Copy(b.origin, part.origin)
+	maps.Copy(b.partials, part.partials)
 	maps.Copy(b.places, part.places)
 	maps.Copy(b.defined, part.defined)
-	b.siblings = append(b.siblings, part.siblings...)
 }
 
 func (b *builder) add(file string, line int, format string, args ...any) {
@@ -130,9 +154,11 @@ func (b *builder) file(name, text string) {
 	case isPartial(name):
 		// The line end at the end of the file isn't part of the text: a partial can be called
 		// within a line.
-		b.parse(strings.TrimSuffix(name, ".md"), name, strings.TrimSuffix(text, "\n"))
+		tree := strings.TrimSuffix(name, ".md")
+		b.parse(tree, name, strings.TrimSuffix(text, "\n"))
+		b.partials[tree] = b.trees[tree]
 	case isSibling:
-		b.sibling(name, text)
+		b.siblings = append(b.siblings, name)
 	default:
 		b.kind(name, text)
 	}
@@ -148,23 +174,92 @@ var kindPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
 })
 
+// kind reads the front matter of a kind.
 func (b *builder) kind(name, text string) {
 	s, err := cut(name, text)
 	if err != nil {
 		b.add(name, 1, "%v", err)
+	}
+	g := &group{main: s}
+	b.groups = append(b.groups, g)
+	if err != nil {
 		return
 	}
-	slots, inline := b.body(name, s.body)
-	kind, problems := s.kind()
+	kind, problems := g.main.kind()
 	b.problems = append(b.problems, problems...)
 	if kind == nil {
 		return
 	}
-	b.subject(name, kind.Subject, s.places["subject"].Line)
-	kind.Slots, kind.Voices = slots, map[casefile.Voice]string{}
-	b.places[kind.ID] = s.places
-	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level, inline: inline}
+	kind.Voices = map[casefile.Voice]string{}
+	g.kind = kind
+	b.places[kind.ID] = g.main.places
+	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level}
 	b.cat.order = append(b.cat.order, kind)
+}
+
+// readBodies parses and checks the templates of the kinds. Those that are built in were checked
+// when they were written, and are parsed when they are first needed.
+func (b *builder) readBodies() {
+	b.joinSiblings()
+	var read []*group
+	for _, g := range b.groups {
+		if k := b.compiledOf(g); k != nil && b.builtIn(g) {
+			k.bodies = sync.OnceValue(func() *bodies { return b.part().bodies(g) })
+		} else {
+			read = append(read, g)
+		}
+	}
+	b.each(len(read), func(part *builder, i int) {
+		made := part.bodies(read[i])
+		part.checkTypes()
+		if k := b.compiledOf(read[i]); k != nil {
+			k.bodies = func() *bodies { return made }
+		}
+	})
+}
+
+// compiledOf returns the kind of a group, or nil if it isn't in the catalog.
+func (b *builder) compiledOf(g *group) *compiled {
+	if k := b.cat.kinds[kindID(g.main.path)]; k != nil && k.Path == g.main.path {
+		return k
+	}
+	return nil
+}
+
+// builtIn reports whether the files of a group, and all partials, are those of [templates.FS].
+func (b *builder) builtIn(g *group) bool {
+	own := func(path string) bool { return b.files[path].top == fs.FS(templates.FS) }
+	for name := range b.partials {
+		if !own(fileOf(name)) {
+			return false
+		}
+	}
+	return own(g.main.path) && !slices.ContainsFunc(g.siblings, func(p string) bool { return !own(p) })
+}
+
+// bodies parses the templates of a kind. Every voice has the same slots.
+func (b *builder) bodies(g *group) *bodies {
+	made := &bodies{trees: b.trees}
+	made.slots, made.inline = b.body(g.main.path, g.main.body())
+	if g.kind != nil {
+		b.subject(g.main.path, g.kind.Subject, g.main.places["subject"].Line)
+	}
+	for _, path := range g.siblings {
+		slots, inline, ok := b.sibling(path)
+		if ok && g.kind != nil && !sameSlots(slots, made.slots) {
+			b.add(path, 0, "has the slots %s; want those of %s: %s", strings.Join(slots, ", "),
+				g.main.path, strings.Join(made.slots, ", "))
+		}
+		for slot := range inline {
+			made.inline[slot] = made.inline[slot] || inline[slot]
+		}
+	}
+	return made
+}
+
+// sameSlots compares slots, whatever their order.
+func sameSlots(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
 func subjectTree(path string) string { return path + "#subject" }
@@ -195,7 +290,6 @@ func (b *builder) tree(name, file, text string) (*parse.Tree, map[string]*parse.
 		_, line, msg := splitTemplateError(err.Error())
 		b.add(file, line, "%s", strict.Excerpt(strings.TrimPrefix(msg, "template: ")))
 	}
-	b.origin[name] = file
 	// An empty text has no tree of its own in the set, and nor does one that can't be parsed.
 	tree := set[name]
 	if tree == nil {
@@ -223,30 +317,19 @@ func (b *builder) at(file string, tree *parse.Tree, n parse.Node, format string,
 	b.add(file, line, format, args...)
 }
 
-// link checks the kinds against each other and the trees against Letter, and makes them ready to be
-// executed.
+// link reads the bodies of the kinds, and checks the kinds against each other.
 func (b *builder) link() {
 	slices.SortFunc(b.cat.order, letter.CompareKinds)
-	b.joinSiblings()
+	b.readBodies()
 	b.checkReplies()
 	b.serve()
 	b.redirect()
 	b.introduce()
-	texts := b.checkTypes()
-	if len(b.problems) > 0 {
-		slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
-			return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
-		})
-		return
-	}
-	for name, tree := range b.trees {
-		escaper := escapeBody
-		if strings.HasSuffix(name, "#subject") {
-			escaper = escapeLine
-		}
-		escapeTree(tree.Root, escaper, texts)
-	}
-	b.cat.texts = &variants{trees: b.trees, made: map[form]*executable{}}
+	slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
+		return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
+	})
+	b.problems = slices.Compact(b.problems) // what is wrong in a partial is wrong wherever it's called
+	b.cat.texts = &variants{partials: b.partials, made: map[form]*executable{}}
 }
 
 func (b *builder) checkReplies() {
@@ -260,25 +343,22 @@ func (b *builder) checkReplies() {
 	}
 }
 
-// checkTypes returns the pipelines that print, and whether [isText] always holds for what they print.
-func (b *builder) checkTypes() map[*parse.ActionNode]bool {
-	t := &typecheck{
-		texts: map[*parse.ActionNode]bool{},
-		trees: b.trees, defined: b.defined, seen: map[call]bool{}, open: map[string]bool{},
-		funcs: map[string]reflect.Type{ownWords: reflect.TypeOf((*letter.Letter).Words)},
-		report: func(tree *parse.Tree, n parse.Node, text string) {
-			b.at(b.origin[tree.Name], tree, n, "%s", text)
-		},
+// checkTypes checks the trees of a part against Letter.
+func (b *builder) checkTypes() {
+	trees := maps.Clone(b.partials)
+	maps.Copy(trees, b.trees)
+	checkTypes(trees, b.defined, func(tree *parse.Tree, n parse.Node, text string) {
+		b.at(fileOf(tree.Name), tree, n, "%s", text)
+	})
+}
+
+// fileOf returns the path of the file that a tree is from.
+func fileOf(tree string) string {
+	file, _, _ := strings.Cut(tree, "#")
+	if isPartial(file) {
+		file += ".md"
 	}
-	for name, f := range funcs() {
-		t.funcs[name] = reflect.TypeOf(f)
-	}
-	for _, name := range slices.Sorted(maps.Keys(b.trees)) {
-		if !isPartial(name) { // a partial is checked with the value that it is called with
-			t.template(name, reflect.TypeFor[*letter.Letter]())
-		}
-	}
-	return t.texts
+	return file
 }
 
 // splitTemplateError splits an error of text/template into the tree's name, the line, and the

@@ -30,8 +30,15 @@ type templateFile struct{ path, text string }
 // compiled is a kind with what its templates are.
 type compiled struct {
 	*Kind
-	level  int             // the index of the first file system that has its path
-	inline map[string]bool // the slots that are inside a paragraph
+	level  int            // the index of the first file system that has its path
+	bodies func() *bodies // may be called from several goroutines
+}
+
+// clone returns a copy of the kind for the user of a catalog.
+func (k *compiled) clone() Kind {
+	out := k.Kind.Clone()
+	out.Slots = slices.Clone(k.bodies().slots)
+	return out
 }
 
 // path returns the path of the template for a voice.
@@ -53,7 +60,8 @@ func (k *compiled) path(v casefile.Voice) string {
 // Templates are checked here. A syntax error, an unknown function or act, a field that a
 // [letter.Letter] doesn't have, a need, a reply, or a partial that doesn't exist, or two kinds of
 // one file system that serve the same situation give a [*CatalogError] with every problem, each
-// with file and line.
+// with file and line. Of [templates.FS], whose templates a test checks before they are built in,
+// only the front matter is read here, unless a partial is replaced, which any of them may call.
 func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -95,7 +103,7 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 func (cat *Catalog) Kinds() []Kind {
 	kinds := make([]Kind, len(cat.order))
 	for i, k := range cat.order {
-		kinds[i] = k.Clone()
+		kinds[i] = cat.kinds[k.ID].clone()
 	}
 	return kinds
 }
@@ -106,7 +114,7 @@ func (cat *Catalog) Kind(id string) (Kind, error) {
 	if err != nil {
 		return Kind{}, err
 	}
-	return k.Clone(), nil
+	return k.clone(), nil
 }
 
 func (cat *Catalog) kind(id string) (*compiled, error) {
@@ -160,7 +168,7 @@ func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 	if k == nil {
 		return letter.Kind{}, false
 	}
-	return k.Clone(), true
+	return k.clone(), true
 }
 
 // serve finds the kind for each situation, and refuses two kinds of one file system for the same

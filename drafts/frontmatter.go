@@ -89,40 +89,56 @@ func word[W ~string](known []W) func(string) (any, error) {
 	return func(s string) (any, error) { return W(s), suggest.OneOf(s, known) }
 }
 
-// source is a template file split into its two parts.
+// source is a template file.
 type source struct {
-	path string
-	// the YAML between the two --- lines, with an empty first line so that line numbers match the
-	// file
-	front  []byte
-	body   string // what follows, with as many empty lines before it
+	path   string
+	text   string
+	end    int // of the front matter, or 0 if there is none
 	places strict.Places
 }
 
-// cut separates the front matter from the body, and keeps the line numbers of both.
+// The lines around the front matter.
+const (
+	frontStart = "---\n"
+	frontEnd   = "\n---\n"
+)
+
+// cut finds the front matter.
 func cut(path, text string) (source, error) {
-	rest, ok := strings.CutPrefix(text, "---\n")
-	if !ok {
-		return source{}, fmt.Errorf("want front matter: a first line of ---, YAML, and another line of ---")
+	if !strings.HasPrefix(text, frontStart) {
+		return source{path: path}, fmt.Errorf(
+			"want front matter: a first line of ---, YAML, and another line of ---")
 	}
-	front, body, ok := strings.Cut("\n"+rest, "\n---\n")
-	if !ok {
-		return source{}, fmt.Errorf("the front matter does not end: want a line of --- after it")
+	first := len(frontStart) - 1 // an empty front matter shares its line end with the first line
+	i := strings.Index(text[first:], frontEnd)
+	if i < 0 {
+		return source{path: path}, fmt.Errorf(
+			"the front matter does not end: want a line of --- after it")
 	}
-	return source{
-		path:  path,
-		front: []byte(front + "\n"),
-		body:  strings.Repeat("\n", strings.Count(front, "\n")+2) + body,
-	}, nil
+	return source{path: path, text: text, end: first + i + 1}, nil
+}
+
+// front returns the YAML between the two --- lines, with an empty first line so that line numbers
+// match the file.
+func (s *source) front() []byte { return []byte(s.text[len(frontStart)-1 : s.end]) }
+
+// body returns what follows the front matter, with as many empty lines before it.
+func (s *source) body() string {
+	if s.end == 0 {
+		return s.text
+	}
+	end := s.end + len(frontEnd) - 1
+	return strings.Repeat("\n", strings.Count(s.text[:end], "\n")) + s.text[end:]
 }
 
 // kind reads the front matter and returns all its problems.
 func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	var f frontMatter
+	front := s.front()
 	decoder := strict.Decoder{
 		Scalars: frontScalars(), Multiline: []reflect.Type{reflect.TypeFor[string]()},
 	}
-	places, problems := decoder.Decode(s.front, &f)
+	places, problems := decoder.Decode(front, &f)
 	s.places = places
 	if len(places) > 1 {
 		k := &strict.Checker{Places: places, Multiline: true}
@@ -131,7 +147,7 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 		problems = strict.Merge(problems, k.Problems)
 	}
 	if len(problems) > 0 {
-		return nil, casefile.NewProblems(s.path, s.front, problems)
+		return nil, casefile.NewProblems(s.path, front, problems)
 	}
 	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor,

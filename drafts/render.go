@@ -88,10 +88,11 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter
 		path: k.path(voice), formal: voice == casefile.VoiceFormal,
 		british: c.English() == casefile.EnglishGB, slots: len(c.WordsFor(j.Opportunity, k.ID)) > 0,
 	}
-	if j.form.subject = subjectTree(j.form.path); cat.texts.trees[j.form.subject] == nil {
+	j.bodies = k.bodies()
+	if j.form.subject = subjectTree(j.form.path); j.bodies.trees[j.form.subject] == nil {
 		j.form.subject = subjectTree(k.Path)
 	}
-	j.set = cat.texts.in(j.form)
+	j.set = cat.texts.in(j.form, j.bodies.trees)
 	return j, l, nil
 }
 
@@ -115,8 +116,9 @@ func (cat *Catalog) check(c *casefile.Case, r Request) error {
 // rendering is one request being turned into a draft.
 type rendering struct {
 	*letter.Job
-	form form
-	set  *executable // the templates in the form
+	bodies *bodies
+	form   form
+	set    *executable // the templates in the form
 }
 
 // draft returns the draft without its subject and words.
@@ -234,13 +236,9 @@ func plainly(err error, msg string) string {
 
 func (j rendering) failed(err error) error { return j.failedIn(j.form.path, 0, err) }
 
-func (j rendering) failedIn(file string, line int, err error) error {
-	file, _, _ = strings.Cut(file, "#")
-	if strings.HasPrefix(file, "partials/") {
-		file += ".md"
-	}
+func (j rendering) failedIn(tree string, line int, err error) error {
 	return &RenderError{
-		Template: file, Line: line, Opportunity: j.Opportunity.ID,
+		Template: fileOf(tree), Line: line, Opportunity: j.Opportunity.ID,
 		File: j.Case.File(), CaseLine: j.Line(), Err: err,
 	}
 }

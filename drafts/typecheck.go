@@ -6,9 +6,11 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 // typecheck follows the types of a Letter through a template, so that an unknown field is an error
@@ -25,6 +27,34 @@ type typecheck struct {
 	vars    []variable
 	report  func(tree *parse.Tree, n parse.Node, text string)
 }
+
+// checkTypes follows a Letter through every tree but the partials, which are checked with the value
+// that they're called with. It returns the pipelines that print, and whether [isText] always holds
+// for what they print.
+func checkTypes(trees map[string]*parse.Tree, defined map[string]bool,
+	report func(tree *parse.Tree, n parse.Node, text string),
+) map[*parse.ActionNode]bool {
+	t := &typecheck{
+		trees: trees, defined: defined, funcs: funcTypes(), seen: map[call]bool{},
+		open: map[string]bool{}, texts: map[*parse.ActionNode]bool{}, report: report,
+	}
+	for _, name := range slices.Sorted(maps.Keys(trees)) {
+		if !isPartial(name) {
+			t.template(name, reflect.TypeFor[*letter.Letter]())
+		}
+	}
+	return t.texts
+}
+
+// funcTypes returns the types of the functions that a template, or a slot in it, calls. The map is
+// not to be changed.
+var funcTypes = sync.OnceValue(func() map[string]reflect.Type {
+	types := map[string]reflect.Type{ownWords: reflect.TypeOf((*letter.Letter).Words)}
+	for name, f := range funcs() {
+		types[name] = reflect.TypeOf(f)
+	}
+	return types
+})
 
 // call is a template with the type of its dot.
 type call struct {

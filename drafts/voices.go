@@ -1,8 +1,8 @@
 package drafts
 
 import (
+	"maps"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -28,60 +28,53 @@ func siblingOf(path string) (main string, voice casefile.Voice, ok bool) {
 	return "", "", false
 }
 
-// sibling is the template of a kind for one voice.
-type sibling struct {
-	path, main string
-	voice      casefile.Voice
-	slots      []string
-	inline     map[string]bool
-}
-
 // siblingFront is the front matter of a sibling, which it needs only for a subject of its own.
 type siblingFront struct {
 	Subject string `json:"subject" jsonschema:"the subject in this voice, a template"`
 }
 
-// sibling reads the template of a kind for one voice.
-func (b *builder) sibling(name, text string) {
-	s := source{path: name, body: text}
+// sibling parses the template of a kind for one voice, and returns its slots. It's not ok if the
+// template has no body.
+func (b *builder) sibling(name string) (slots []string, inline map[string]bool, ok bool) {
+	text := b.cat.Source(name)
+	s := source{path: name, text: text}
 	if strings.HasPrefix(text, "---\n") {
 		var err error
 		if s, err = cut(name, text); err != nil {
 			b.add(name, 1, "%v", err)
-			return
+			return nil, nil, false
 		}
 		var front siblingFront
-		places, problems := (&strict.Decoder{}).Decode(s.front, &front)
+		places, problems := (&strict.Decoder{}).Decode(s.front(), &front)
 		k := &strict.Checker{Places: places}
 		k.Walk("", reflect.ValueOf(front))
 		problems = strict.Merge(problems, k.Problems)
-		b.problems = append(b.problems, casefile.NewProblems(name, s.front, problems)...)
+		b.problems = append(b.problems, casefile.NewProblems(name, s.front(), problems)...)
 		b.subject(name, front.Subject, places["subject"].Line)
 	}
-	v := sibling{path: name}
-	v.main, v.voice, _ = siblingOf(name)
-	v.slots, v.inline = b.body(name, s.body)
-	b.siblings = append(b.siblings, v)
+	slots, inline = b.body(name, s.body())
+	return slots, inline, true
 }
 
 // joinSiblings gives each kind its templates for other voices.
 func (b *builder) joinSiblings() {
-	for _, s := range b.siblings {
-		if _, ok := b.files[s.main]; !ok {
-			b.add(s.path, 0, "is the %s voice of %s, which doesn't exist", s.voice, s.main)
+	groups := map[string]*group{}
+	for _, g := range b.groups {
+		groups[g.main.path] = g
+	}
+	for _, path := range b.siblings {
+		main, voice, _ := siblingOf(path)
+		if _, ok := b.files[main]; !ok {
+			b.add(path, 0, "is the %s voice of %s, which doesn't exist", voice, main)
 		}
-		k := b.cat.kinds[kindID(s.main)]
-		if k == nil || k.Path != s.main {
-			continue // its front matter can't be read
+		g := groups[main]
+		if g == nil {
+			g = &group{main: source{path: main}}
+			groups[main], b.groups = g, append(b.groups, g)
 		}
-		same := slices.Equal(slices.Sorted(slices.Values(s.slots)), slices.Sorted(slices.Values(k.Slots)))
-		if !same {
-			b.add(s.path, 0, "has the slots %s; want those of %s: %s", strings.Join(s.slots, ", "),
-				s.main, strings.Join(k.Slots, ", "))
-		}
-		k.Voices[s.voice] = s.path
-		for slot, inline := range s.inline {
-			k.inline[slot] = k.inline[slot] || inline
+		g.siblings = append(g.siblings, path)
+		if g.kind != nil {
+			g.kind.Voices[voice] = path
 		}
 	}
 }
@@ -96,31 +89,45 @@ type form struct {
 
 // variants are the templates in each form, made when they're first needed.
 type variants struct {
-	trees map[string]*parse.Tree // as written: American English with contractions, and with slots
-	mu    sync.Mutex
-	made  map[form]*executable
+	partials map[string]*parse.Tree // as written
+	mu       sync.Mutex
+	made     map[form]*executable
 }
 
 // in returns the templates of one kind in a form, with the partials.
-func (v *variants) in(f form) *executable {
+func (v *variants) in(f form, kind map[string]*parse.Tree) *executable {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	set := v.made[f]
 	if set == nil {
-		set = &executable{template.New("").Funcs(funcs()).Funcs(escapers()), holes{}}
-		for name, tree := range v.trees {
-			if name != f.path && name != f.subject && !isPartial(name) {
-				continue
-			}
-			tree = tree.Copy()
-			rewrite(tree, f)
-			if !f.slots {
-				tree.Root = withoutSlots(tree.Root)
-			}
-			set.holes.add(tree, tree.Root)
-			template.Must(set.AddParseTree(name, tree))
-		}
+		trees := map[string]*parse.Tree{f.path: kind[f.path], f.subject: kind[f.subject]}
+		maps.Copy(trees, v.partials)
+		set = newExecutable(trees, f)
 		v.made[f] = set
+	}
+	return set
+}
+
+// newExecutable makes templates of trees, which it doesn't change.
+func newExecutable(trees map[string]*parse.Tree, f form) *executable {
+	for name, tree := range trees {
+		tree = tree.Copy()
+		rewrite(tree, f)
+		if !f.slots {
+			tree.Root = withoutSlots(tree.Root)
+		}
+		trees[name] = tree
+	}
+	texts := checkTypes(trees, nil, func(*parse.Tree, parse.Node, string) {})
+	set := &executable{template.New("").Funcs(funcs()).Funcs(escapers()), holes{}}
+	for name, tree := range trees {
+		escaper := escapeBody
+		if name == f.subject {
+			escaper = escapeLine
+		}
+		escapeTree(tree.Root, escaper, texts)
+		set.holes.add(tree, tree.Root)
+		template.Must(set.AddParseTree(name, tree))
 	}
 	return set
 }
