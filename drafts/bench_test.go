@@ -53,7 +53,7 @@ func BenchmarkTemplateOnly(b *testing.B) {
 	k := cat.kinds[r.Kind]
 	l := letterOf(b, c, k, r)
 	f := form{path: k.Path, subject: subjectTree(k.Path), british: true}
-	body := cat.texts.in(f, k.bodies().trees).Lookup(k.Path)
+	body := cat.texts.in(f, k).Lookup(k.Path)
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := body.Execute(io.Discard, l); err != nil {

@@ -43,8 +43,10 @@ type group struct {
 	siblings []string
 }
 
-// bodies are the templates of a kind.
-type bodies struct {
+func (g *group) paths() []string { return append([]string{g.main.path}, g.siblings...) }
+
+// body is one file of a kind.
+type body struct {
 	trees  map[string]*parse.Tree // as written: American English with contractions, and with slots
 	slots  []string
 	inline map[string]bool // the slots that are inside a paragraph
@@ -193,7 +195,8 @@ func (b *builder) kind(name, text string) {
 	kind.Voices = map[casefile.Voice]string{}
 	g.kind = kind
 	b.places[kind.ID] = g.main.places
-	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level}
+	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level,
+		bodies: map[string]func() *body{}}
 	b.cat.order = append(b.cat.order, kind)
 }
 
@@ -204,18 +207,65 @@ func (b *builder) readBodies() {
 	var read []*group
 	for _, g := range b.groups {
 		if k := b.compiledOf(g); k != nil && b.builtIn(g) {
-			k.bodies = sync.OnceValue(func() *bodies { return b.part().bodies(g) })
+			k.Slots = slotsIn(g.main.body())
+			for _, path := range g.paths() {
+				k.bodies[path] = sync.OnceValue(func() *body { return b.part().body(g, path) })
+			}
 		} else {
 			read = append(read, g)
 		}
 	}
-	b.each(len(read), func(part *builder, i int) {
-		made := part.bodies(read[i])
-		part.checkTypes()
-		if k := b.compiledOf(read[i]); k != nil {
-			k.bodies = func() *bodies { return made }
+	b.each(len(read), func(part *builder, i int) { part.bodies(read[i], b.compiledOf(read[i])) })
+}
+
+// slotsIn returns the slots of a built-in body, whose blocks are all outside of everything else.
+func slotsIn(text string) []string {
+	slots := []string{casefile.SlotSubject}
+	for _, block := range strings.Split(text, `{{ block "`)[1:] {
+		name, _, _ := strings.Cut(block, `"`)
+		slots = append(slots, name)
+	}
+	return append(slots, casefile.SlotBody)
+}
+
+// bodies parses and checks the files of a group, for its kind unless that is nil. Every voice has
+// the same slots.
+func (b *builder) bodies(g *group, k *compiled) {
+	var slots []string
+	for _, path := range g.paths() {
+		made := b.body(g, path)
+		if path == g.main.path {
+			slots = made.slots
+		} else if made.slots != nil && g.kind != nil && !sameSlots(made.slots, slots) {
+			b.add(path, 0, "has the slots %s; want those of %s: %s", strings.Join(made.slots, ", "),
+				g.main.path, strings.Join(slots, ", "))
 		}
-	})
+		if k != nil {
+			k.bodies[path] = func() *body { return made }
+		}
+	}
+	if k != nil {
+		k.Slots = slots
+	}
+	b.checkTypes()
+}
+
+// body parses a file of a group.
+func (b *builder) body(g *group, path string) *body {
+	made := &body{trees: b.trees}
+	s := g.main
+	if path != s.path {
+		var ok bool
+		if s, ok = b.sibling(path); !ok {
+			return made
+		}
+	} else if g.kind != nil {
+		b.subject(path, g.kind.Subject, s.places["subject"].Line)
+	}
+	tree, defined := b.tree(path, path, s.body())
+	made.slots, made.inline = b.fillSlots(path, tree, defined)
+	b.finish(path, tree, defined)
+	return made
 }
 
 // compiledOf returns the kind of a group, or nil if it isn't in the catalog.
@@ -237,26 +287,6 @@ func (b *builder) builtIn(g *group) bool {
 	return own(g.main.path) && !slices.ContainsFunc(g.siblings, func(p string) bool { return !own(p) })
 }
 
-// bodies parses the templates of a kind. Every voice has the same slots.
-func (b *builder) bodies(g *group) *bodies {
-	made := &bodies{trees: b.trees}
-	made.slots, made.inline = b.body(g.main.path, g.main.body())
-	if g.kind != nil {
-		b.subject(g.main.path, g.kind.Subject, g.main.places["subject"].Line)
-	}
-	for _, path := range g.siblings {
-		slots, inline, ok := b.sibling(path)
-		if ok && g.kind != nil && !sameSlots(slots, made.slots) {
-			b.add(path, 0, "has the slots %s; want those of %s: %s", strings.Join(slots, ", "),
-				g.main.path, strings.Join(made.slots, ", "))
-		}
-		for slot := range inline {
-			made.inline[slot] = made.inline[slot] || inline[slot]
-		}
-	}
-	return made
-}
-
 // sameSlots compares slots, whatever their order.
 func sameSlots(a, b []string) bool {
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
@@ -267,14 +297,6 @@ func subjectTree(path string) string { return path + "#subject" }
 // subject parses the subject on a line of a file.
 func (b *builder) subject(name, text string, line int) {
 	b.parse(subjectTree(name), name, strings.Repeat("\n", max(line-1, 0))+text)
-}
-
-// body parses the body of a kind and makes its slots.
-func (b *builder) body(name, text string) (slots []string, inline map[string]bool) {
-	tree, defined := b.tree(name, name, text)
-	slots, inline = b.fillSlots(name, tree, defined)
-	b.finish(name, tree, defined)
-	return slots, inline
 }
 
 // parse adds the tree of one text.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -30,15 +31,21 @@ type templateFile struct{ path, text string }
 // compiled is a kind with what its templates are.
 type compiled struct {
 	*Kind
-	level  int            // the index of the first file system that has its path
-	bodies func() *bodies // may be called from several goroutines
+	level  int                     // the index of the first file system that has its path
+	bodies map[string]func() *body // by path; may be called from several goroutines
 }
 
-// clone returns a copy of the kind for the user of a catalog.
-func (k *compiled) clone() Kind {
-	out := k.Kind.Clone()
-	out.Slots = slices.Clone(k.bodies().slots)
-	return out
+// tree returns a tree of one of the kind's files, or nil if the file has none of the name.
+func (k *compiled) tree(name string) *parse.Tree { return k.bodies[fileOf(name)]().trees[name] }
+
+// inline reports whether a slot is inside a paragraph in any voice.
+func (k *compiled) inline(slot string) bool {
+	for _, made := range k.bodies {
+		if made().inline[slot] {
+			return true
+		}
+	}
+	return false
 }
 
 // path returns the path of the template for a voice.
@@ -103,7 +110,7 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 func (cat *Catalog) Kinds() []Kind {
 	kinds := make([]Kind, len(cat.order))
 	for i, k := range cat.order {
-		kinds[i] = cat.kinds[k.ID].clone()
+		kinds[i] = k.Clone()
 	}
 	return kinds
 }
@@ -114,7 +121,7 @@ func (cat *Catalog) Kind(id string) (Kind, error) {
 	if err != nil {
 		return Kind{}, err
 	}
-	return k.clone(), nil
+	return k.Clone(), nil
 }
 
 func (cat *Catalog) kind(id string) (*compiled, error) {
@@ -168,7 +175,7 @@ func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 	if k == nil {
 		return letter.Kind{}, false
 	}
-	return k.clone(), true
+	return k.Clone(), true
 }
 
 // serve finds the kind for each situation, and refuses two kinds of one file system for the same

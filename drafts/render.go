@@ -88,11 +88,10 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter
 		path: k.path(voice), formal: voice == casefile.VoiceFormal,
 		british: c.English() == casefile.EnglishGB, slots: len(c.WordsFor(j.Opportunity, k.ID)) > 0,
 	}
-	j.bodies = k.bodies()
-	if j.form.subject = subjectTree(j.form.path); j.bodies.trees[j.form.subject] == nil {
+	if j.form.subject = subjectTree(j.form.path); k.tree(j.form.subject) == nil {
 		j.form.subject = subjectTree(k.Path)
 	}
-	j.set = cat.texts.in(j.form, j.bodies.trees)
+	j.set = cat.texts.in(j.form, k)
 	return j, l, nil
 }
 
@@ -116,9 +115,8 @@ func (cat *Catalog) check(c *casefile.Case, r Request) error {
 // rendering is one request being turned into a draft.
 type rendering struct {
 	*letter.Job
-	bodies *bodies
-	form   form
-	set    *executable // the templates in the form
+	form form
+	set  *executable // the templates in the form
 }
 
 // draft returns the draft without its subject and words.

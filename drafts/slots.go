@@ -25,9 +25,9 @@ func (cat *Catalog) Slots(c *casefile.Case, r Request) ([]letter.Slot, error) {
 		return nil, err
 	}
 	j.form.slots = true
-	j.set = cat.texts.in(j.form, j.bodies.trees)
+	j.set = cat.texts.in(j.form, cat.kinds[j.Kind.ID])
 	var slots []letter.Slot
-	for _, name := range j.bodies.slots {
+	for _, name := range j.Kind.Slots {
 		s := letter.Slot{Name: name, Own: l.Words(name) != ""}
 		if name == casefile.SlotSubject {
 			s.Text, err = j.subject(l)
@@ -120,10 +120,9 @@ func (cat *Catalog) wordProblems(path string, words casefile.Words) []casefile.F
 		}
 		for _, slot := range slices.Sorted(maps.Keys(words[id])) {
 			switch {
-			case !slices.Contains(k.bodies().slots, slot):
-				add(strict.Join(of, slot),
-					casefile.NewUnknownError("slot of "+id, slot, k.bodies().slots))
-			case k.bodies().inline[slot] && !isParagraph(string(words[id][slot])):
+			case !slices.Contains(k.Slots, slot):
+				add(strict.Join(of, slot), casefile.NewUnknownError("slot of "+id, slot, k.Slots))
+			case k.inline(slot) && !isParagraph(string(words[id][slot])):
 				add(strict.Join(of, slot), fmt.Errorf("want one paragraph without a list or a table: "+
 					"the slot is inside a paragraph of %s", k.Path))
 			}

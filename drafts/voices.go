@@ -33,16 +33,16 @@ type siblingFront struct {
 	Subject string `json:"subject" jsonschema:"the subject in this voice, a template"`
 }
 
-// sibling parses the template of a kind for one voice, and returns its slots. It's not ok if the
+// sibling reads the template of a kind for one voice, and parses the subject. It's not ok if the
 // template has no body.
-func (b *builder) sibling(name string) (slots []string, inline map[string]bool, ok bool) {
+func (b *builder) sibling(name string) (s source, ok bool) {
 	text := b.cat.Source(name)
-	s := source{path: name, text: text}
+	s = source{path: name, text: text}
 	if strings.HasPrefix(text, "---\n") {
 		var err error
 		if s, err = cut(name, text); err != nil {
 			b.add(name, 1, "%v", err)
-			return nil, nil, false
+			return s, false
 		}
 		var front siblingFront
 		places, problems := (&strict.Decoder{}).Decode(s.front(), &front)
@@ -52,8 +52,7 @@ func (b *builder) sibling(name string) (slots []string, inline map[string]bool, 
 		b.problems = append(b.problems, casefile.NewProblems(name, s.front(), problems)...)
 		b.subject(name, front.Subject, places["subject"].Line)
 	}
-	slots, inline = b.body(name, s.body())
-	return slots, inline, true
+	return s, true
 }
 
 // joinSiblings gives each kind its templates for other voices.
@@ -95,12 +94,12 @@ type variants struct {
 }
 
 // in returns the templates of one kind in a form, with the partials.
-func (v *variants) in(f form, kind map[string]*parse.Tree) *executable {
+func (v *variants) in(f form, k *compiled) *executable {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	set := v.made[f]
 	if set == nil {
-		trees := map[string]*parse.Tree{f.path: kind[f.path], f.subject: kind[f.subject]}
+		trees := map[string]*parse.Tree{f.path: k.tree(f.path), f.subject: k.tree(f.subject)}
 		maps.Copy(trees, v.partials)
 		set = newExecutable(trees, f)
 		v.made[f] = set
