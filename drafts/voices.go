@@ -1,7 +1,6 @@
 package drafts
 
 import (
-	"maps"
 	"reflect"
 	"strings"
 	"sync"
@@ -93,18 +92,34 @@ type variants struct {
 	made     map[form]*executable
 }
 
-// in returns the templates of one kind in a form, with the partials.
+// in returns the templates of one kind in a form, with the partials that they call.
 func (v *variants) in(f form, k *compiled) *executable {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	set := v.made[f]
 	if set == nil {
 		trees := map[string]*parse.Tree{f.path: k.tree(f.path), f.subject: k.tree(f.subject)}
-		maps.Copy(trees, v.partials)
+		v.addCalled(trees, trees[f.path].Root)
 		set = newExecutable(trees, f)
 		v.made[f] = set
 	}
 	return set
+}
+
+// addCalled adds the partials that a list calls.
+func (v *variants) addCalled(trees map[string]*parse.Tree, list *parse.ListNode) {
+	if list == nil {
+		return
+	}
+	for _, n := range list.Nodes {
+		if call, ok := n.(*parse.TemplateNode); ok && trees[call.Name] == nil {
+			trees[call.Name] = v.partials[call.Name]
+			v.addCalled(trees, trees[call.Name].Root)
+		}
+		for _, inner := range branches(n) {
+			v.addCalled(trees, inner)
+		}
+	}
 }
 
 // newExecutable makes templates of trees, which it doesn't change.
