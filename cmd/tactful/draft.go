@@ -13,6 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 func (s *session) draft(args []string) error {
@@ -55,7 +56,7 @@ func (s *session) draft(args []string) error {
 	} else if err != nil {
 		return err
 	}
-	if err := s.reviewDraft(d.Kind, d, private, in.cas); err != nil {
+	if err := s.sayFindings(d.Kind, review.Draft(d, in.cas), private); err != nil {
 		return err
 	}
 	for _, w := range d.WarningsAs(form) {

@@ -120,7 +120,7 @@ func (s *session) loadPlan(path string) ([]source, error) {
 		if step.Alternate() && !s.Bool("alternates") || step.Private == nil && step.Draft == nil {
 			continue
 		}
-		wrong = append(wrong, s.reviewStep(in.cas, step))
+		wrong = append(wrong, s.sayFindings(step.Filename(), reviewStep(in.cas, step), step.Private))
 		step.Release() // what is private went out only with --force
 		m, err := mailbox.MessageOf(step.Draft)
 		if err != nil {

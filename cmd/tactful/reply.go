@@ -10,6 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/inbox"
 	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/tactful-drafts/tactful/drafts/review"
 	"golang.org/x/term"
 )
 
@@ -136,7 +137,7 @@ func (s *session) answer(r *received) error {
 		}
 		return errShown
 	}
-	if err := s.reviewDraft(d.Kind, d, nil, r.Case); err != nil {
+	if err := s.sayFindings(d.Kind, review.Draft(d, r.Case), nil); err != nil {
 		return err
 	}
 	return s.deliver(r.Case, d, drafts.FormEML)

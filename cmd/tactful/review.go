@@ -5,7 +5,9 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -117,9 +119,16 @@ func (s *session) report(list []reviewed) error {
 // reviewPlan says what a review finds in every email of a plan. If they leave the program, an error
 // in one stops them all.
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error {
+	steps := slices.Collect(p.All())
+	reports := make([]*review.Report, len(steps))
+	var wait sync.WaitGroup
+	for i, step := range steps {
+		wait.Go(func() { reports[i] = reviewStep(cas, step) })
+	}
+	wait.Wait()
 	var refused []error
-	for step := range p.All() {
-		if err := s.reviewStep(cas, step); leave {
+	for i, step := range steps {
+		if err := s.sayFindings(step.Filename(), reports[i], step.Private); leave {
 			refused = append(refused, err)
 			step.Release() // only --force gets further with a private step
 		}
@@ -127,25 +136,20 @@ func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error
 	return errors.Join(refused...)
 }
 
-// reviewStep says what a review finds in the email of a step. It fails if there are errors, unless
-// --force says to go on.
-func (s *session) reviewStep(cas *casefile.Case, step *plan.Step) error {
-	d := step.Draft
-	if step.Private != nil {
-		d = step.Private.Draft
+// reviewStep reviews the email of a step, which may have none.
+func reviewStep(cas *casefile.Case, step *plan.Step) *review.Report {
+	switch {
+	case step.Private != nil:
+		return review.Draft(step.Private.Draft, cas)
+	case step.Draft != nil:
+		return review.Draft(step.Draft, cas)
 	}
-	if d == nil {
-		return nil
-	}
-	return s.reviewDraft(step.Filename(), d, step.Private, cas)
+	return &review.Report{}
 }
 
-// reviewDraft says what a review finds in a draft, under a name for it. It fails if there are
+// sayFindings says what a review found in a draft, under a name for it. It fails if there are
 // errors, or if it's private, unless --force says to go on.
-func (s *session) reviewDraft(
-	name string, d *drafts.Draft, private *drafts.PrivateError, cas *casefile.Case,
-) error {
-	r := review.Draft(d, cas)
+func (s *session) sayFindings(name string, r *review.Report, private *drafts.PrivateError) error {
 	if len(r.Findings) > 0 {
 		s.ui.lines("", r.Text("tactful: "+name))
 	}
