@@ -33,6 +33,7 @@ type builder struct {
 	kinds    []string                 // every kind that a reply may name, read or not
 	groups   []*group
 	siblings []string // the paths of the templates for one voice
+	checked  bool     // the texts were checked when they were written
 	problems []casefile.Problem
 }
 
@@ -207,9 +208,13 @@ func (b *builder) readBodies() {
 	var read []*group
 	for _, g := range b.groups {
 		if k := b.compiledOf(g); k != nil && b.builtIn(g) {
-			k.Slots = slotsIn(g.main.body())
+			k.Slots = slotsIn(g.main.text)
 			for _, path := range g.paths() {
-				k.bodies[path] = sync.OnceValue(func() *body { return b.part().body(g, path) })
+				k.bodies[path] = sync.OnceValue(func() *body {
+					part := b.part()
+					part.checked = true
+					return part.body(g, path)
+				})
 			}
 		} else {
 			read = append(read, g)
@@ -218,7 +223,7 @@ func (b *builder) readBodies() {
 	b.each(len(read), func(part *builder, i int) { part.bodies(read[i], b.compiledOf(read[i])) })
 }
 
-// slotsIn returns the slots of a built-in body, whose blocks are all outside of everything else.
+// slotsIn returns the slots of a built-in kind, whose blocks are all outside of everything else.
 func slotsIn(text string) []string {
 	slots := []string{casefile.SlotSubject}
 	for _, block := range strings.Split(text, `{{ block "`)[1:] {
@@ -324,6 +329,9 @@ func (b *builder) tree(name, file, text string) (*parse.Tree, map[string]*parse.
 
 // finish checks what can be checked in one tree alone. A template can't define others.
 func (b *builder) finish(file string, tree *parse.Tree, defined map[string]*parse.Tree) {
+	if b.checked {
+		return
+	}
 	for _, other := range slices.Sorted(maps.Keys(defined)) {
 		b.at(file, defined[other], defined[other].Root, "defines a template of its own, %q: put it into "+
 			"partials/, or make it a slot, a block outside of everything else in the body", other)
