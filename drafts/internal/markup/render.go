@@ -49,14 +49,15 @@ func Render(source []byte) (text, html string, err error) {
 		return "", "", err
 	}
 	w := writers.Get().(*writer)
-	defer writers.Put(w)
 	w.reset(source)
 	if err := w.blocks(markdown().Parse(gmtext.NewReader(source)), false); err != nil {
 		return "", "", err
 	}
 	w.text = append(w.text, '\n')
 	w.html = append(w.html, htmlFoot...)
-	return string(w.text), string(w.html), nil
+	text, html = string(w.text), string(w.html)
+	writers.Put(w) // one that failed may be inside a table, whose text would be in both of its buffers
+	return text, html, nil
 }
 
 // writers are used again for the memory that they have.

@@ -239,3 +239,15 @@ func TestRenderKeepsItsSource(t *testing.T) {
 		t.Errorf("source was changed to %q", b)
 	}
 }
+
+// An error inside a table must leave nothing behind for the emails after it.
+func TestRenderAfterAnError(t *testing.T) {
+	for range 100 {
+		if _, _, err := markup.Render([]byte("|a|\n|-|\n|b `code`|")); err == nil {
+			t.Fatal("code is allowed")
+		}
+		if text, _, _ := markup.Render([]byte("|a|\n|-|\n|Acme|")); text != "a\nAcme\n" {
+			t.Fatalf("got %q", text)
+		}
+	}
+}
