@@ -189,6 +189,9 @@ var bidsAfter = prose.Lazy(`
 	has|have|had|just|already|also made|given|sent|extended|promised * offer|package|proposal|bid
 `)
 
+// bids are what a company has made if it wants the client.
+var bids = prose.Lazy("offer|bid|contract|proposal|package|terms|letter|numbers")
+
 // bidsTo stand between the name of a company and the amount that it's said to offer.
 var bidsTo = prose.Lazy(`
 	went|goes|gone|going|climbed|moved|raised|got|stretched up? to|as? high? as?
@@ -230,6 +233,11 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
 		if k := r.giver(p, s, h.From); k >= 0 {
 			report(k, h.To)
+		}
+	}
+	for k := s.From; k+1 < s.To; k++ {
+		if strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k) {
+			report(k, k+2)
 		}
 	}
 	for _, h := range bidsTo().Find(p.Words, s.From, s.To) {

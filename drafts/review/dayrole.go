@@ -156,6 +156,18 @@ func isOwnPlan(p *prose.Body, d *prose.Day) bool {
 	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
 }
 
+// speaksOfOffer reports whether the sentence of a date, or a role before it, makes it one that the
+// case has to know.
+func speaksOfOffer(p *prose.Body, d *prose.Day) bool {
+	at := p.SentenceAt(d.Start)
+	if at < 0 {
+		return true
+	}
+	s := &p.Sentences[at]
+	_, ok := roleBefore(p, s, text.From(p.Words, d.Start))
+	return ok || s.Kind == prose.Bullet || offerWords().Has(p.Words, s.From, s.To)
+}
+
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after
 // the deadline, and not said to be that of anything in the offer.
 func (r *reading) isProposed(p *prose.Body, d *prose.Day) bool {

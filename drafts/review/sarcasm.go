@@ -5,6 +5,15 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	charming
+	!a|the|very|so charming
+	would|it'd have? been? nice|good|polite|decent if|had * anybody|anyone|you|somebody|someone
+	ask yourself|yourselves
+	makes|make|made you|them look
+	evidently|apparently|clearly failed|fail|missed|forgot
+	failed to register|sink
+	simple as that
+	nowhere near
 	wow
 	typical
 	unbelievable|unbelievably

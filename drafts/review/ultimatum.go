@@ -118,6 +118,7 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	if * i'm|we're walking|leaving|out|gone|off|done
 	won't|not ask|say|write|repeat a second|third|fourth time
 	consider|take|treat this|that|it * withdrawal|resignation|refusal|goodbye|farewell
 	my withdrawal

@@ -32,7 +32,7 @@ var partWords = []struct {
 	list func() *prose.Phrases
 }{
 	{BasePart, prose.Lazy("base salary|pay?\nsalary\n!salary guide|report|survey|range|band")},
-	{SignOnPart, prose.Lazy("sign on bonus?\nsigning bonus\nsigning on bonus\njoining bonus")},
+	{SignOnPart, prose.Lazy("sign on bonus?\non signing\nsigning bonus\nsigning on bonus\njoining bonus")},
 	{EquityPart, prose.Lazy("equity grant?\ngrant\nshares\nstock\nrsus\nrsu")},
 	{BonusPart, prose.Lazy("annual|yearly|performance|target bonus\nbonus\n!retention bonus")},
 	{RelocationPart, prose.Lazy("relocation\nrelocating\ncosts? of|for the|my move\n!led|lead|leading|made|make the move to\nthe|my move to\n" +

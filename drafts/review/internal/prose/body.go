@@ -176,6 +176,9 @@ func (p *Body) abbreviates(start, i int) bool {
 	next := strings.TrimLeftFunc(p.S[i:], unicode.IsSpace)
 	r, _ := utf8.DecodeRuneInString(next)
 	if w == "a.m" || w == "p.m" { // "5 p.m. Eastern today"
+		if _, rest, ok := strings.Cut(next, " "); ok && strings.HasPrefix(rest, "time") { // "6 p.m. Lisbon time"
+			return true
+		}
 		zone := next[:len(next)-len(strings.TrimLeftFunc(next, unicode.IsLetter))]
 		return ZoneNames[strings.ToLower(zone)] != nil
 	}

@@ -64,6 +64,14 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	hour := strings.TrimRightFunc(low, unicode.IsLetter)
 	suffix := low[len(hour):]
 	c.Hour = atoi(hour)
+	if spoken := spokenHours[low]; spoken > 0 { // "five Lisbon time" is in the afternoon
+		zone, after := p.zoneWords(end, to)
+		if zone == "" {
+			return Clock{}, k
+		}
+		c.Hour, c.Zone, c.End = spoken, zone, p.Words[after-1].End
+		return c, after
+	}
 	switch {
 	case low == "noon" || low == "midday":
 		c.Hour, half = 12, "noon"
@@ -109,6 +117,10 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	c.End = p.Words[end-1].End
 	return c, end
 }
+
+// spokenHours are the hours of an office's day in words.
+var spokenHours = map[string]int{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "one": 13,
+	"two": 14, "three": 15, "four": 16, "five": 17, "six": 18, "seven": 19}
 
 // halfDay reads am, p.m., Uhr, or o'clock at word k.
 func (p *Body) halfDay(k, to int) (string, int) {
