@@ -104,7 +104,7 @@ func isProgramSignature(line string) bool {
 	if strings.ContainsAny(lower, "?!,;:") || len(strings.Fields(lower)) > longestAppLine {
 		return false
 	}
-	offersOutlook := strings.Contains(lower, "outlook") && hasAny(lower, " ios", " android") &&
+	offersOutlook := strings.Contains(lower, "outlook") && hasAny(" "+lower, " ios", " android") &&
 		len(strings.Fields(lower)) <= longestOutlookLine
 	if offersOutlook || hasAny(lower, "avast.", "avg.com") ||
 		strings.HasPrefix(lower, "sent from my ") {

@@ -136,7 +136,7 @@ func (c *classifier) attributionEndingAt(j int) int {
 		}
 		if namesAddress(joined) || namesDay(joined) || hasVerb(joined) {
 			// an address never begins a line but where its name ends the one above
-			if found < 0 || k < j && strings.HasPrefix(strings.TrimSpace(c.lines[k+1]), "<") {
+			if found < 0 || k < j && strings.IndexByte("<(", (strings.TrimSpace(c.lines[k+1]) + " ")[0]) >= 0 {
 				found = k
 			}
 			if opens(line) {

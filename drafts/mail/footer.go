@@ -57,6 +57,18 @@ var leaving = []string{
 	"odhlás", "leiratkoz", "dezabon", "abonelikten", "отписа", "відписа", "配信停止", "退订", "退訂",
 }
 
+// receiving begin the words for why somebody gets a message.
+var receiving = []string{
+	"you are receiving", "you're receiving", "you received", "you have received", "you are getting",
+	"sie erhalten", "sie bekommen", "du erhältst", "du bekommst", "vous recevez", "vous avez reçu",
+	"recibe ", "recibes ", "has recibido", "ha recibido", "ricevi ", "riceve ", "hai ricevuto",
+	"ha ricevuto", "você está recebendo", "você recebeu", "está a receber", "recebeu ", "u ontvangt",
+	"je ontvangt", "du får de", "du mottar", "du modtager", "du har fått", "du har modtaget",
+	"saat tämän", "olet saanut", "otrzymujesz", "otrzymał", "dostáváte", "obdrželi jste", "ezt az",
+	"azért kap", "primiți ", "primești ", "ați primit", "bu e-postayı", "bu iletiyi", "вы получ",
+	"ви отрим", "このメ", "本メ", "您收到", "你收到",
+}
+
 // personalData are the words for what the law protects of a person.
 var personalData = []string{
 	"personal data", "privacy", "datenschutz", "personenbezogen", "données personnelles",
@@ -148,10 +160,16 @@ func (e *ending) isBelowQuotation(start, i int) bool {
 // the message itself, about a subscription, about personal data with a link, or it says what the
 // message was sent with.
 func isFooter(words string) bool {
-	if len(strings.Fields(words)) > longestFooter || isPersonal(words) {
+	lower := strings.ToLower(words)
+	if len(strings.Fields(words)) > longestFooter {
 		return false
 	}
-	lower := strings.ToLower(words)
+	if beginsWith(lower, receiving...) && hasStem(lower, legalWords[0]) {
+		return true
+	}
+	if isPersonal(words) {
+		return false
+	}
 	made := beginsWith(lower, sentFrom...) || hasAny(lower, supplied...)
 	linked := hasAny(lower, "www.", "://", "|") || len(strings.Fields(words)) <= longestLink
 	private, system := hasStem(lower, personalData), hasStem(lower, products)

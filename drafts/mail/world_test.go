@@ -85,7 +85,8 @@ func (e labeled) fault(b mail.Body) string {
 	return ""
 }
 
-// bare returns a text without the marks of lists, tables, and bold type, in which programs differ.
+// bare returns a text without the marks of lists, tables, and bold type, in which programs
+// differ, and with one of two characters for the same one in Japanese charsets.
 func bare(s string) string {
-	return oneLine(strings.NewReplacer("•", "", "*", "", "|", "").Replace(s))
+	return oneLine(strings.NewReplacer("•", "", "*", "", "|", "", "〜", "～").Replace(s))
 }
