@@ -35,9 +35,16 @@ func Hash(low string) uint16 {
 type HashSet [Hashes / 64]uint64
 
 // Add adds the hash of a word in lower case.
-func (s *HashSet) Add(low string) {
-	h := Hash(low)
-	s[h/64] |= 1 << (h % 64)
+func (s *HashSet) Add(low string) { s.AddHash(Hash(low)) }
+
+// AddHash adds a hash.
+func (s *HashSet) AddHash(h uint16) { s[h/64] |= 1 << (h % 64) }
+
+// AddAll adds the hashes of another set.
+func (s *HashSet) AddAll(other *HashSet) {
+	for i, bits := range other {
+		s[i] |= bits
+	}
 }
 
 // Has reports whether the set has a hash.

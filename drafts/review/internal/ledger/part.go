@@ -3,6 +3,7 @@ package ledger
 import (
 	"sync"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -49,10 +50,10 @@ var partWords = []struct {
 }
 
 // partHashes are the hashes of the first words of partWords.
-var partHashes = sync.OnceValue(func() *prose.Hashes {
-	all := &prose.Hashes{}
+var partHashes = sync.OnceValue(func() *text.HashSet {
+	all := &text.HashSet{}
 	for _, p := range partWords {
-		all.Add(p.list())
+		p.list().AddTo(all)
 	}
 	return all
 })

@@ -17,10 +17,10 @@ import (
 // "!" is an exception: what it matches is not found. "@name" stands for the words of one of the
 // groups.
 type Phrases struct {
-	hashes Hashes             // of the first words
-	before [len(Hashes{})]int // how many hashes are before each word of Hashes
-	starts [][]start          // of the wordings whose first word has the nth hash
-	stems  []start            // of the wordings whose first word is a stem
+	hashes text.HashSet             // of the first words
+	before [len(text.HashSet{})]int // how many hashes are before each word of the set
+	starts [][]start                // of the wordings whose first word has the nth hash
+	stems  []start                  // of the wordings whose first word is a stem
 }
 
 // start is the first word of a wording, and what follows it.
@@ -76,7 +76,7 @@ func parsePhrases(list string) *Phrases {
 			p.before[h/64] = len(p.starts)
 		}
 		if list := starts[h]; len(list) > 0 {
-			p.hashes.add(h)
+			p.hashes.AddHash(h)
 			p.starts = append(p.starts, list)
 		}
 	}
@@ -218,16 +218,5 @@ func Lazy(list string) func() *Phrases {
 	return sync.OnceValue(func() *Phrases { return parsePhrases(list) })
 }
 
-// Hashes is a set of word hashes, which rules most words out without looking them up.
-type Hashes [text.Hashes / 64]uint64
-
-func (s *Hashes) add(h uint16) { s[h/64] |= 1 << (h % 64) }
-
-// Add adds the first words of the wordings.
-func (s *Hashes) Add(p *Phrases) {
-	for i, bits := range p.hashes {
-		s[i] |= bits
-	}
-}
-
-func (s *Hashes) Has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }
+// AddTo adds the hashes of the first words to a set.
+func (p *Phrases) AddTo(s *text.HashSet) { s.AddAll(&p.hashes) }

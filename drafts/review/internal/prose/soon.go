@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Soon is a day named from the day of sending: "tomorrow", "by Friday", "next week".
@@ -39,10 +40,10 @@ var soonForms = []struct {
 }
 
 // soonHashes are the hashes of the first words of soonForms.
-var soonHashes = sync.OnceValue(func() *Hashes {
-	all := &Hashes{}
+var soonHashes = sync.OnceValue(func() *text.HashSet {
+	all := &text.HashSet{}
 	for i := range soonForms {
-		all.Add(soonForms[i].list())
+		soonForms[i].list().AddTo(all)
 	}
 	return all
 })
