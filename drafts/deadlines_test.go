@@ -28,9 +28,11 @@ func TestComparisonNamesEveryDeadline(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ send, want string }{
-		{"2026-05-12T15:00:00Z", "• Birch: open until Friday, May 15\n• Arbor: open until Friday, May 22, 5:00 pm EDT\n"},
+		{"2026-05-12T15:00:00Z",
+			"• Birch: open until Friday, May 15\n• Arbor: open until Friday, May 22, 5:00 pm EDT\n"},
 		{"2026-05-16T06:00:00Z", "• Birch: open until Friday, May 15\n"},
-		{"2026-05-16T08:00:00Z", "• Birch: lapsed; it was open until Friday, May 15\n• Arbor: open until Friday"},
+		{"2026-05-16T08:00:00Z",
+			"• Birch: lapsed; it was open until Friday, May 15\n• Arbor: open until Friday"},
 		{"2026-05-23T15:00:00Z", "• Arbor: lapsed; it was open until Friday, May 22, 5:00 pm EDT\n"},
 	} {
 		send, err := time.Parse(time.RFC3339, tt.send)

@@ -21,10 +21,13 @@ import (
 func FuzzRecipients(f *testing.F) {
 	for _, s := range [][5]string{
 		{"Priya Shah", "priya@acme.example", "priya@acme.example", "x@else.example", "kim@acme.example"},
-		{"Shah, Priya", "p@beta.example", "mo@quarry.example", "\"a,b\" <c@d.example>", "a@acme.example, b@b"},
+		{"Shah, Priya", "p@beta.example", "mo@quarry.example", "\"a,b\" <c@d.example>",
+			"a@acme.example, b@b"},
 		{"a <b@c.example>", "b@acme.example", "Priya Shah <p@hire.example>", "", "<@x:y@z.example>"},
-		{"=?utf-8?q?a=3Cb=40c=2Eexample=3E?=", "ü@acmé.example", "g: a@b.example;", "p\r\n@q", "\u202ea@b.example"},
-		{"A\r\nBcc: x@else.example", "a\"b\"@acme.example", "a@acme.example(c@d.example)", "a;b@c.example", ","},
+		{"=?utf-8?q?a=3Cb=40c=2Eexample=3E?=", "ü@acmé.example", "g: a@b.example;", "p\r\n@q",
+			"\u202ea@b.example"},
+		{"A\r\nBcc: x@else.example", "a\"b\"@acme.example", "a@acme.example(c@d.example)",
+			"a;b@c.example", ","},
 	} {
 		f.Add(s[0], s[1], s[2], s[3], s[4])
 	}

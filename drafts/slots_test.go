@@ -51,7 +51,8 @@ func tinyDraft(t testing.TB, cat *Catalog, words string) (*Draft, error) {
 func TestWords(t *testing.T) {
 	cat := slottedCatalog(t)
 	for _, tt := range []struct{ name, words, want string }{
-		{"none", "", "Hi,\n\nThanks for the offer.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
+		{"none", "",
+			"Hi,\n\nThanks for the offer.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
 		{"a slot", "words: {x: {opening: Good news.}}",
 			"Hi,\n\nGood news.\n\nI'd like more. It's fair, Acme. Could we talk?\n\nBest\n"},
 		{"inside a paragraph", "words: {x: {reason: Others *pay* more.}}",

@@ -96,7 +96,10 @@ var variants = []struct {
 	{"no offer", func(o *casefile.Opportunity) { o.Offers, o.Asks, o.Timeline.By = nil, nil, lateInTheYear }},
 	{"no ask", func(o *casefile.Opportunity) { o.Asks = nil }},
 	{"nothing given up, no market", func(o *casefile.Opportunity) { o.Forfeits, o.Market = nil, nil }},
-	{"a handover of one", func(o *casefile.Opportunity) { o.Notice.Handover = o.Notice.Handover[:min(1, len(o.Notice.Handover))] }},
+	{"a handover of one", func(o *casefile.Opportunity) {
+		o.Notice.Handover = o.Notice.Handover[:min(1,
+			len(o.Notice.Handover))]
+	}},
 }
 
 // Each email reads right with and without each optional fact, with one item or many, in each voice.

@@ -51,14 +51,17 @@ func TestSiblings(t *testing.T) {
 func TestSiblingsRefused(t *testing.T) {
 	main := kindText("{{ block \"a\" . }}b{{ end }}")
 	for _, tt := range []struct{ sibling, want string }{
-		{"c", "counter/x.direct.md: has the slots subject, body; want those of counter/x.md: subject, a, body"},
+		{"c",
+			"counter/x.direct.md: has the slots subject, body; want those of counter/x.md: subject, a, body"},
 		{"{{ block \"a\" . }}{{ .Compny }}{{ end }}", "counter/x.direct.md:1: " + misspelt},
 		{"---\nsubject: S\ntitle: T\n---\n{{ block \"a\" . }}b{{ end }}",
 			`counter/x.direct.md:3:1: title: unknown key "title": known keys: subject`},
 		{"---\n{}\n---\n{{ block \"a\" . }}b{{ end }}",
 			"counter/x.direct.md:2:1: subject: missing: the subject in this voice, a template"},
-		{"---\nsubject: S\n", "counter/x.direct.md:1: the front matter does not end: want a line of --- after it"},
-		{"---\nsubject: \"{{ .Compny }}\"\n---\n{{ block \"a\" . }}b{{ end }}", "counter/x.direct.md:2: " + misspelt},
+		{"---\nsubject: S\n",
+			"counter/x.direct.md:1: the front matter does not end: want a line of --- after it"},
+		{"---\nsubject: \"{{ .Compny }}\"\n---\n{{ block \"a\" . }}b{{ end }}",
+			"counter/x.direct.md:2: " + misspelt},
 	} {
 		_, err := NewCatalog(templateFiles(kindPath, main, "counter/x.direct.md", tt.sibling))
 		wantProblems(t, err, tt.want)

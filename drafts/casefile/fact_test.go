@@ -22,16 +22,20 @@ func TestSetFact(t *testing.T) {
 		{"until", "2026-07-10", casefile.Event{Until: date(t, "2026-07-10")}},
 		{"base", "120k", casefile.Event{Terms: casefile.Terms{Base: dollars("120000")}}},
 		{"bonus", "17.5%", casefile.Event{Terms: casefile.Terms{Bonus: &casefile.Bonus{Target: 17_50}}}},
-		{"bonus", "$30,000", casefile.Event{Terms: casefile.Terms{Bonus: &casefile.Bonus{Amount: dollars("30000")}}}},
+		{"bonus", "$30,000",
+			casefile.Event{Terms: casefile.Terms{Bonus: &casefile.Bonus{Amount: dollars("30000")}}}},
 		{"sign_on", "200,000", casefile.Event{Terms: casefile.Terms{
 			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("200000")}}}}},
 		{"sign_on", "200000, 150000", casefile.Event{Terms: casefile.Terms{
 			SignOn: &casefile.SignOn{Years: []comp.Money{dollars("200000"), dollars("150000")}}}}},
-		{"equity", "4,500 RSUs", casefile.Event{Terms: casefile.Terms{Equity: &casefile.Equity{Units: 4500}}}},
-		{"equity", "$600k", casefile.Event{Terms: casefile.Terms{Equity: &casefile.Equity{Value: dollars("600000")}}}},
+		{"equity", "4,500 RSUs",
+			casefile.Event{Terms: casefile.Terms{Equity: &casefile.Equity{Units: 4500}}}},
+		{"equity", "$600k",
+			casefile.Event{Terms: casefile.Terms{Equity: &casefile.Equity{Value: dollars("600000")}}}},
 		{"relocation", "8000", casefile.Event{Terms: casefile.Terms{
 			Relocation: &casefile.Relocation{Amount: dollars("8000")}}}},
-		{"other_terms", "a desk;a chair", casefile.Event{Terms: casefile.Terms{OtherTerms: []string{"a desk", "a chair"}}}},
+		{"other_terms", "a desk;a chair",
+			casefile.Event{Terms: casefile.Terms{OtherTerms: []string{"a desk", "a chair"}}}},
 	} {
 		var e casefile.Event
 		if err := e.SetFact(tt.key, tt.value, "USD"); err != nil {
@@ -70,7 +74,8 @@ func TestParseEventKind(t *testing.T) {
 func TestCurrencyAt(t *testing.T) {
 	one := &casefile.Case{Currency: "USD", Opportunities: []casefile.Opportunity{{ID: "a", Currency: "EUR"}}}
 	two := &casefile.Case{Currency: "USD", Opportunities: []casefile.Opportunity{
-		{ID: "a", Currency: "EUR"}, {ID: "b", Offers: []casefile.Offer{{Base: money(t, "90000")}}, Currency: "GBP"},
+		{ID: "a", Currency: "EUR"}, {ID: "b", Offers: []casefile.Offer{{Base: money(t, "90000")}},
+			Currency: "GBP"},
 	}}
 	none := &casefile.Case{Currency: "USD"}
 	for _, tt := range []struct {

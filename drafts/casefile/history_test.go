@@ -112,7 +112,8 @@ func TestHistoryHints(t *testing.T) {
 	}{
 		{"offer", "", "none", nil, ""},
 		{"offer", "", "none", []string{"03-05 asked", "03-09 reply-no"}, ""},
-		{"offer", "", "none", []string{"03-09 reply-no"}, "reply-no on 2026-03-09 answers nothing in the log"},
+		{"offer", "", "none", []string{"03-09 reply-no"},
+			"reply-no on 2026-03-09 answers nothing in the log"},
 		{"offer", "", "none", []string{"03-09 reply-question"}, ""},
 		{"offer", "verbal", "none", []string{"03-09 written-offer"}, "write status: written"},
 		{"interview", "", "none", nil, "write stage: offer"},

@@ -93,7 +93,8 @@ func TestApply(t *testing.T) {
 		text string
 		ok   func(o *casefile.Opportunity) bool
 	}{
-		{"We have to withdraw our offer.", func(o *casefile.Opportunity) bool { return o.CurrentOffer(o.Offers[0].Made) < 0 }},
+		{"We have to withdraw our offer.",
+			func(o *casefile.Opportunity) bool { return o.CurrentOffer(o.Offers[0].Made) < 0 }},
 		{"Your deadline has been moved to March 26.", func(o *casefile.Opportunity) bool {
 			return o.Offers[0].Deadline.String() == "2027-03-26"
 		}},

@@ -165,7 +165,8 @@ func compare(t *testing.T, name string, w want, r *inbox.Reading) {
 
 // writers are the senders of testdata/short.txt, and when they wrote.
 var writers = map[string]struct{ file, from, date string }{
-	"amy":  {"ines.yaml", "Amy Sandoval <amy.sandoval@harborline.example>", "Thu, 11 Mar 2027 15:22:00 -0500"},
+	"amy": {"ines.yaml", "Amy Sandoval <amy.sandoval@harborline.example>",
+		"Thu, 11 Mar 2027 15:22:00 -0500"},
 	"jorn": {"ines.yaml", "joern.falk@lindenwerk.example", "Thu, 11 Mar 2027 15:22:00 +0100"},
 	"dev":  {"ines.yaml", "dev.malhotra@harborline.example", "Thu, 11 Mar 2027 15:22:00 -0500"},
 	"ruth": {"ines.yaml", "ruth.adler@harborline.example", "Thu, 11 Mar 2027 15:22:00 -0500"},

@@ -31,7 +31,8 @@ func TestMomentWords(t *testing.T) {
 		{"2026-07-08", "Wednesday, July 8", "", "later next week", "Wednesday, July 8",
 			"Wednesday, July 8, 2026"},
 		{"2026-07-12", "Sunday, July 12", "", "later next week", "Sunday, July 12", "Sunday, July 12, 2026"},
-		{"2026-07-13", "Monday, July 13", "", "on Monday, July 13", "Monday, July 13", "Monday, July 13, 2026"},
+		{"2026-07-13", "Monday, July 13", "", "on Monday, July 13", "Monday, July 13",
+			"Monday, July 13, 2026"},
 		{"2027-01-04", "Monday, January 4, 2027", "", "on Monday, January 4, 2027", "Monday, January 4, 2027",
 			"Monday, January 4, 2027"},
 	} {

@@ -49,7 +49,8 @@ func TestBetterOffer(t *testing.T) {
 		first, last *Terms
 		want        bool
 	}{
-		{nil, nil, false}, {nil, more, false}, {less, more, true}, {more, less, false}, {&Terms{}, more, false},
+		{nil, nil, false}, {nil, more, false}, {less, more, true}, {more, less, false}, {&Terms{}, more,
+			false},
 	} {
 		l := &Letter{First: tt.first, Offer: tt.last}
 		if got := l.BetterOffer(); got != tt.want {

@@ -27,7 +27,8 @@ func TestYesAcceptsTheLastAsk(t *testing.T) {
 			[]string{"$240,000", "$30,000"}},
 		{"another way without a figure", "", no, nil},
 		{"which went out, too", "", append(slices.Clone(no), "2026-09-15 sent kind: lever-pivot"), nil},
-		{"the last step", "{round: 1, base: 260000, fallback: {base: 250000}}", partial, []string{"$250,000"}},
+		{"the last step", "{round: 1, base: 260000, fallback: {base: 250000}}", partial,
+			[]string{"$250,000"}},
 		{"which went out as well", "{round: 1, base: 260000, fallback: {base: 250000}}",
 			append(slices.Clone(partial), "2026-09-15 sent kind: final-ask"), []string{"$250,000"}},
 	} {

@@ -84,7 +84,8 @@ func TestRequests(t *testing.T) {
 
 		{"a foreign name that resolves here", "GET", path, map[string]string{"Host": "rebind.example"}, 403},
 		{"and its port", "GET", path, map[string]string{"Host": "rebind.example:" + port}, 403},
-		{"a name that begins like ours", "GET", path, map[string]string{"Host": "127.0.0.1.example:" + port}, 403},
+		{"a name that begins like ours", "GET", path,
+			map[string]string{"Host": "127.0.0.1.example:" + port}, 403},
 		{"a name below ours", "GET", path, map[string]string{"Host": "evil.localhost:" + port}, 403},
 		{"another port", "GET", path, map[string]string{"Host": "127.0.0.1:1"}, 403},
 		{"another address", "GET", path, map[string]string{"Host": "192.0.2.1:" + port}, 403},
@@ -92,7 +93,8 @@ func TestRequests(t *testing.T) {
 		{"a foreign origin", "GET", path, map[string]string{"Origin": "https://evil.example"}, 403},
 		{"no origin of its own", "GET", path, map[string]string{"Origin": "null"}, 403},
 		{"another server here", "GET", path, map[string]string{"Origin": "http://127.0.0.1:1"}, 403},
-		{"a foreign origin, events", "GET", path + "events", map[string]string{"Origin": "https://evil.example"}, 403},
+		{"a foreign origin, events", "GET", path + "events",
+			map[string]string{"Origin": "https://evil.example"}, 403},
 		{"embedded in a foreign page", "GET", path, map[string]string{"Sec-Fetch-Site": "cross-site"}, 403},
 		{"embedded in a page here", "GET", path, map[string]string{"Sec-Fetch-Site": "same-site"}, 403},
 
