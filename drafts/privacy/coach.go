@@ -74,7 +74,8 @@ var (
 		mentor`)
 	strangers = text.Set("someone somebody person professional expert specialist")
 	// helpings are what they do.
-	helpings = text.Set("help helps helped helping advise advises advised advising guide guides guided guiding")
+	helpings = text.Set(`help helps helped helping advise advises advised advising guide guides guided
+		guiding`)
 )
 
 // mentionsHelper reports whether the first word names someone who helps the client with the

@@ -108,11 +108,12 @@ func (r *reading) mixes(p *prose.Body, ways [][]int64) {
 			first, n := &p.Numbers[i-1], &p.Numbers[i]
 			if len(way) < 2 || !p.IsOwn(n.Start) || !first.Is(way[0]) || n.Is(way[1]) ||
 				p.SentenceAt(first.Start) != p.SentenceAt(n.Start) ||
-				!slices.ContainsFunc(ways, func(other []int64) bool { return len(other) > 1 && n.Is(other[1]) }) {
+				!slices.ContainsFunc(ways,
+					func(other []int64) bool { return len(other) > 1 && n.Is(other[1]) }) {
 				continue
 			}
-			words := text.OneLine(p.S[n.Start:n.End])
-			r.findAs(Error, p.Text, n.Start, words, words+" doesn't go with "+text.OneLine(p.S[first.Start:first.End]),
+			words, before := text.OneLine(p.S[n.Start:n.End]), text.OneLine(p.S[first.Start:first.End])
+			r.findAs(Error, p.Text, n.Start, words, words+" doesn't go with "+before,
 				"write both as they were agreed")
 		}
 	}

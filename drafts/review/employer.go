@@ -46,7 +46,8 @@ func (r *reading) wrongCompany(p *prose.Body) {
 }
 
 // atCompany stands before the name of a company.
-var atCompany = prose.Lazy("at|for|with|from|of|by|to|join|joining|before|and|that|because|as|if|when|whether")
+var atCompany = prose.Lazy("at|for|with|from|of|by|to|join|joining|before|and|that|because|as|if|when|" +
+	"whether")
 
 // confusedCompany reports a name of two words that has only one of the company's: "Northwest
 // Robotics" for Northwind Robotics.

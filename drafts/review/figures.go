@@ -77,7 +77,8 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		words = p.S[n.Start:end]
 	}
 	r.enter(p, n.Start, words, x)
-	if x != nil || r.ofOthers(n) && (!n.Percent || r.speaksOfOthers(p, n.Start)) || r.secret[position{p.Text, n.Start}] {
+	if x != nil || r.secret[position{p.Text, n.Start}] ||
+		r.ofOthers(n) && (!n.Percent || r.speaksOfOthers(p, n.Start)) {
 		return
 	}
 	if strings.Contains(reason, "year") {
@@ -87,14 +88,17 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if r.isConverted(p, n) {
 		severity = Warning
 	}
-	r.findAs(severity, p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason), r.fixFigure(n))
+	r.findAs(severity, p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason),
+		r.fixFigure(n))
 }
 
 var (
 	// roughWords stand before an amount that is rounded.
-	roughWords = prose.Lazy("about|around|roughly|approximately|some|nearly|almost|over|under|circa|say|near")
+	roughWords = prose.Lazy("about|around|roughly|approximately|some|nearly|almost|over|under|circa|" +
+		"say|near")
 	// rateWords are about another currency.
-	rateWords = prose.Lazy("rate|rates|exchange|convert|converted|conversion|converts|currency|equivalent")
+	rateWords = prose.Lazy("rate|rates|exchange|convert|converted|conversion|converts|currency|" +
+		"equivalent")
 )
 
 // isRough reports whether the words before a number say that it's rounded.

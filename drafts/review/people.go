@@ -68,13 +68,14 @@ func (r *reading) wrongPeople(p *prose.Body) {
 					fmt.Sprintf("the case has no %s at %s", p.Of(p.Words[k]), r.o.Company),
 					"write the name that is meant, or add the person to the case")
 			}
-			if k+1 < s.To && p.FollowsSpace(k+1) && r.isStranger(p, k) && k > s.From && !prose.IsTitle(p.Words[k]) &&
-				x.isSurname(bareName(p.Words[k+1].Low)) && p.IsCapital(p.Words[k+1]) && !tools[low] {
-				r.findWords(p, k, k+2, "nobody in the case is called %s", "write the name as the case has it")
+			if r.misnames(p, s, k) {
+				r.findWords(p, k, k+2, "nobody in the case is called %s",
+					"write the name as the case has it")
 			}
 			if x.startsLater(low, r.about.Send) && p.IsCapital(p.Words[k]) {
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
-					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])), "write the name that is meant")
+					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])),
+					"write the name that is meant")
 			}
 			if !x.first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
 				continue
@@ -124,7 +125,8 @@ var (
 	`)
 	// asksOf begin a question about someone, and afterName may follow a name.
 	asksOf    = prose.Lazy("could|can|would|will|should|did|has|does|is|was")
-	afterName = prose.Lazy("in|from|on|at|about|and|to|for|this|last|by|again|yesterday|today|i|who|that|as|when")
+	afterName = prose.Lazy("in|from|on|at|about|and|to|for|this|last|by|again|yesterday|today|i|who|" +
+		"that|as|when")
 	// kin stands before the name of someone who isn't at the company.
 	kin = prose.Lazy("my|our|sister|brother|friend|wife|husband|partner|son|daughter|mother|father|" +
 		"in|at|from|of")
@@ -135,7 +137,8 @@ var (
 func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	low := bareName(p.Words[k].Low)
 	if !r.isStranger(p, k) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
-		k > s.From && (kin().Has(p.Words, k-1, k) || p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) || jobs().Has(p.Words, k, k+1) {
+		jobs().Has(p.Words, k, k+1) || k > s.From && (kin().Has(p.Words, k-1, k) ||
+		p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) {
 		return false
 	}
 	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
@@ -161,6 +164,13 @@ func (x *people) haveBoth(a, b string) bool {
 // worksHere reports whether a word is part of the name of someone who works on the opportunity.
 func (x *people) worksHere(low string) bool {
 	return slices.ContainsFunc(x.all, func(p person) bool { return p.here && p.words[low] })
+}
+
+// misnames reports whether word k is a first name that nobody with the surname behind it has.
+func (r *reading) misnames(p *prose.Body, s *prose.Sentence, k int) bool {
+	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
+		r.isStranger(p, k) && !tools[bareName(p.Words[k].Low)] && !prose.IsTitle(p.Words[k]) &&
+		r.everyone().isSurname(bareName(p.Words[k+1].Low))
 }
 
 // isSurname reports whether a word is the last one of the name of someone who works here.

@@ -21,12 +21,17 @@ type vested struct {
 }
 
 var vestingForms = []vestingForm{
-	{prose.Lazy("evenly|equally\nequal|even installments|instalments|parts|portions|tranches|amounts|shares"), nil},
-	{prose.Lazy("a|one quarter|fourth of? it|them|that|the? grant? each|every|a|per year"), []vested{{12, 25_00}, {24, 50_00}}},
-	{prose.Lazy("a|one third of? it|them|that|the? grant? each|every|a|per year"), []vested{{12, 33_33}, {24, 66_67}}},
-	{prose.Lazy("a|one fifth of? it|them|that|the? grant? each|every|a|per year"), []vested{{12, 20_00}, {24, 40_00}}},
-	{prose.Lazy("a|one half of? it|them|that|the? grant? each|every|a|per year\nhalf of? it|them each|every|a|per year"),
-		[]vested{{12, 50_00}, {24, 100_00}}},
+	{prose.Lazy("evenly|equally\n" +
+		"equal|even installments|instalments|parts|portions|tranches|amounts|shares"), nil},
+	{aYear("a|one quarter|fourth"), []vested{{12, 25_00}, {24, 50_00}}},
+	{aYear("a|one third"), []vested{{12, 33_33}, {24, 66_67}}},
+	{aYear("a|one fifth"), []vested{{12, 20_00}, {24, 40_00}}},
+	{aYear("a|one? half"), []vested{{12, 50_00}, {24, 100_00}}},
+}
+
+// aYear returns the wordings for a part of the grant that vests every year.
+func aYear(part string) func() *prose.Phrases {
+	return prose.Lazy(part + " of? it|them|that|the? grant? each|every|a|per year")
 }
 
 // overYears say how long a grant vests.
@@ -34,9 +39,12 @@ var overYears = []struct {
 	words func() *prose.Phrases
 	years int
 }{
-	{prose.Lazy("over|within|across|in one|a|1 single? year"), 1}, {prose.Lazy("over|within|across two|2 years"), 2},
-	{prose.Lazy("over|within|across three|3 years"), 3}, {prose.Lazy("over|within|across four|4 years"), 4},
-	{prose.Lazy("over|within|across five|5 years"), 5}, {prose.Lazy("over|within|across six|6 years"), 6},
+	{prose.Lazy("over|within|across|in one|a|1 single? year"), 1},
+	{prose.Lazy("over|within|across two|2 years"), 2},
+	{prose.Lazy("over|within|across three|3 years"), 3},
+	{prose.Lazy("over|within|across four|4 years"), 4},
+	{prose.Lazy("over|within|across five|5 years"), 5},
+	{prose.Lazy("over|within|across six|6 years"), 6},
 }
 
 // vestWords make a sentence one about vesting.

@@ -51,7 +51,8 @@ func (r *reading) soonDays(p *prose.Body) {
 		for _, x := range p.SoonIn(s, sent) {
 			end := p.Words[x.To-1].End
 			days := p.DaysIn(end, min(s.End, end+3))
-			if !x.Exact || len(days) == 0 || x.From > s.From && weekFrom().Has(p.Words, x.From-1, x.From) || strings.Trim(p.S[end:days[0].Start], " ,(") != "" {
+			if !x.Exact || len(days) == 0 || strings.Trim(p.S[end:days[0].Start], " ,(") != "" ||
+				x.From > s.From && weekFrom().Has(p.Words, x.From-1, x.From) {
 				continue
 			}
 			if d := &days[0]; !d.Is(x.Day) && !d.Is(x.Day.AddDays(1)) && !d.Is(x.Day.AddDays(-1)) ||

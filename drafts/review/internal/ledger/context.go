@@ -48,7 +48,8 @@ var (
 		package
 	`)
 	vestWords = prose.Lazy("vest\nvests\nvesting\nvested")
-	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|currently|with|target|grant")
+	linkWords = prose.Lazy("of|to|at|is|was|a|the|from|has|around|would|be|stays|bonus|salary|now|" +
+		"currently|with|target|grant")
 )
 
 // forIt takes up what the sentence before is about.
@@ -82,7 +83,8 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 			mentions: f.Mentions(p, s.From, s.To),
 		}
 		t := f.topics[key]
-		t.grant = t.vests || slices.ContainsFunc(t.mentions, func(m Mention) bool { return m.Part == EquityPart })
+		t.grant = t.vests || slices.ContainsFunc(t.mentions,
+			func(m Mention) bool { return m.Part == EquityPart })
 	}
 	return f.topics[key]
 }

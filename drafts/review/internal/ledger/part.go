@@ -36,7 +36,8 @@ var partWords = []struct {
 	{SignOnPart, prose.Lazy("sign on bonus?\non signing\nsigning bonus\nsigning on bonus\njoining bonus")},
 	{EquityPart, prose.Lazy("equity grant?\ngrant\nshares\nstock\nrsus\nrsu")},
 	{BonusPart, prose.Lazy("annual|yearly|performance|target bonus\nbonus\n!retention bonus")},
-	{RelocationPart, prose.Lazy("relocation\nrelocating\ncosts? of|for the|my move\n!led|lead|leading|made|make the move to\nthe|my move to\n" +
+	{RelocationPart, prose.Lazy("relocation\nrelocating\ncosts? of|for the|my move\n" +
+		"!led|lead|leading|made|make the move to\nthe|my move to\n" +
 		"moving costs|allowance|expenses")},
 	{TotalPart, prose.Lazy("annual|yearly total\ntotal pay|package")},
 	{StartPart, prose.Lazy("start date\nstarting date\nfirst day of work")},

@@ -75,7 +75,7 @@ func (f *Facts) TraceRough(n *comp.Amount) *Fact {
 		for i := range list {
 			x := &list[i]
 			diff := x.Value - n.Value
-			if x.Kind == kindOf(n) && x.Kind == Money && fits(n, x) && diff*most <= n.Value && -diff*most <= n.Value {
+			if x.Kind == Money && kindOf(n) == Money && fits(n, x) && max(diff, -diff)*most <= n.Value {
 				return x
 			}
 		}
@@ -104,7 +104,8 @@ func (f *Facts) HasCurrency(n *comp.Amount) bool {
 // repeats reports whether another of the first two years has what a fact has for its year.
 func (f *Facts) repeats(x *Fact) bool {
 	return slices.ContainsFunc(f.List, func(y Fact) bool {
-		return y.year != x.year && (y.year == 1 || y.year == 2) && y.Kind == x.Kind && y.Value == x.Value && y.Part == x.Part &&
+		return y.year != x.year && (y.year == 1 || y.year == 2) &&
+			y.Kind == x.Kind && y.Value == x.Value && y.Part == x.Part &&
 			y.Side == x.Side && y.Index == x.Index
 	})
 }

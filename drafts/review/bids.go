@@ -1,0 +1,172 @@
+package review
+
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// bidsAfter follow the name of a company that is said to have made an offer.
+var bidsAfter = prose.Lazy(`
+	has|have|had|just|already|also offered me
+	offered|offering me
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
+	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package
+	come|came to|back? to? me with|about
+	flew|flying|invited|inviting|interviewed|interviewing|recruited|recruiting|hired|hiring me
+	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
+	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * paperwork|offer
+	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * contract|letter|terms
+	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role
+	just|already|also made|given|sent|extended|put|promised me? a|an|another? offer|package|role
+	has|have|had? made|given|sent me? a|an|another? job|position|proposal|terms
+	has|have|had? extended|put|promised me? a|an|another? job|position|proposal|terms
+	just|already|also made|given|sent me? a|an|another? job|position|proposal|terms
+	just|already|also extended|put|promised me? a|an|another? job|position|proposal|terms
+	has|have|had? made|given|sent me? their|its|forward|together offer|package|role
+	has|have|had? extended|put|promised me? their|its|forward|together offer|package|role
+	just|already|also made|given|sent me? their|its|forward|together offer|package|role
+	just|already|also extended|put|promised me? their|its|forward|together offer|package|role
+	has|have|had? made|given|sent me? their|its|forward|together job|position|proposal|terms
+	has|have|had? extended|put|promised me? their|its|forward|together job|position|proposal|terms
+	just|already|also made|given|sent me? their|its|forward|together job|position|proposal|terms
+	just|already|also extended|put|promised me? their|its job|position|proposal|terms
+	just|already|also extended|put|promised me? forward|together job|position|proposal|terms
+	is|are offering|interested|courting
+	wants|want to? hire|have|sign? me
+	came|come|comes|coming in|back|through|forward|along * with|at|higher|lower|above
+	has|have|had come|gone back|in|higher|lower|further
+	would|will|could|can|may|might pay|match|offer|beat|give|take
+	pays|paid|matched|matches|beat|beats|outbid|topped|tops|courted|approached|headhunted
+	is|are|seems|seem keen|ready|willing|prepared|happy|eager to|on|for
+	is|are|was|were|keeps|has been? chasing|paying|pushing|pressing|waiting|after|calling|talking
+	reached|reaching out
+	has|have|had reached|approached|called|contacted
+	has|have|had been in touch
+	offered|offers|offering more|better|higher|a|an|the|my|to
+	is|are at|on|around|above|over|below * for the? base|total|salary|package|sign
+	have|has|put|with * on the table
+	has|have put|laid * on the table
+	has|have put|set|made it|something|this? in writing
+	whose offer|terms|package|proposal|bid|number
+	@have * open for me
+	@have holding|keeping * for me
+	has|have|had|just|already|also made|given|sent|extended|promised * offer|package|proposal|bid
+`)
+
+// bids are what a company has made if it wants the client.
+var bids = prose.Lazy("offer|bid|contract|proposal|package|terms|letter|numbers")
+
+// bidsTo stand between the name of a company and the amount that it's said to offer.
+var bidsTo = prose.Lazy(`
+	went|goes|gone|going|climbed|moved|raised|got|stretched up? to|as? high? as?
+	are|is|was at|on|offering|paying|bidding
+	said|says|said|named|bid|bids|wrote
+`)
+
+// bidsBefore stand before the name of a company that is said to have made an offer.
+var bidsBefore = prose.Lazy(`
+	offer|offers|proposal|package|letter|bid|terms|contract from|by|at|with
+	offer|offers|proposal|package|letter|bid * i|i've have|hold|got|received? from|at|with
+	approached|contacted|courted|headhunted|called|recruited by
+	go|going|move|moving|leave|leaving|left|lean|leaning|went to|for|towards|toward
+	sign|signed|signing|speaking|talking|spoke|talked|met|meeting with|at
+	competing|up against|with
+	one|ones|offer|offers|something that|which? has|have|had? came|come|comes|arrived|landed in? from
+	match|matching|beat|beating|equal|equals|exceed|exceeds * that|what|which|with|by|from|at
+	level|par|line|pace|up with what?
+	as does|do|did|has
+	as much|well as
+	offered * role|job|position|place|contract at|by|with
+	talks|negotiations|discussions with
+	interviewing|interviews with|at
+	final|last|second|next round|rounds|stage|stages at|with
+	turned|turning down
+	declined|rejected|refused|accept|accepted
+	another|other offer|role|job|position at|from|with
+	choose|choosing|deciding between
+	start|starting|begin|beginning at|with
+`)
+
+// namesUnknown reports a company that is said to have made an offer but isn't in the case: only an
+// offer in the case can be verified.
+func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
+	report := func(from, to int) {
+		r.findWords(p, from, to, "%q claims an offer that the case does not have",
+			"leave it out: only what can be shown may be claimed, and only what may be named is named")
+	}
+	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
+		if k := r.giver(p, s, h.From); k >= 0 {
+			report(k, h.To)
+		}
+	}
+	for k := s.From; k+1 < s.To; k++ {
+		if strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k) {
+			report(k, k+2)
+		}
+	}
+	for _, h := range bidsTo().Find(p.Words, s.From, s.To) {
+		i := p.NumberFrom(p.Words[h.To-1].End)
+		if k := r.giver(p, s, h.From); k >= 0 && i < len(p.Numbers) && h.To < s.To &&
+			p.Numbers[i].Start <= p.Words[h.To].Start {
+			report(k, h.To+1)
+		}
+	}
+	for _, h := range bidsBefore().Find(p.Words, s.From, s.To) {
+		if h.To < s.To && r.isStranger(p, h.To) && p.FollowsSpace(h.To) {
+			report(h.From, h.To+1)
+		}
+	}
+}
+
+// betweenBid may stand between the name of a company and what it does.
+var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|" +
+	"actually|by")
+
+// standIns stand for a name earlier in the sentence.
+var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
+
+// giver returns the word at which the unknown name begins that is said to do what the words from k
+// on say, or -1.
+func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
+	for k > s.From && betweenBid().Has(p.Words, k-1, k) {
+		k--
+	}
+	if standIns().Has(p.Words, max(s.From, k-1), k+1) {
+		for i := k - 1; i >= s.From; i-- {
+			if r.isStranger(p, i) && (i > s.From || actsLikeName(p, i, s.To)) {
+				return i
+			}
+		}
+		return -1
+	}
+	from := k
+	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) {
+		from--
+	}
+	if from == s.From && from+1 < k && !r.isStranger(p, from) { // "As Halden has made me an offer"
+		from++
+	}
+	if from < k && r.isStranger(p, from) {
+		return from
+	}
+	return -1
+}
+
+// isStranger reports whether word k is a name that isn't in the opportunity, nor that of another
+// company in the case, which namesOthers checks.
+func (r *reading) isStranger(p *prose.Body, k int) bool {
+	low, _, _ := strings.Cut(p.Words[k].Low, "'")
+	return p.IsCapital(p.Words[k]) && !p.StartsNumber(k) && !givers[low] && !r.isPartOfCase(low) &&
+		!r.names.isPerson(low) && !r.isOfOthers(low) && !r.isClient(low) &&
+		len(r.facts.Mentions(p, k, k+1)) == 0
+}
+
+// givers are words before offeredMe that aren't companies.
+var givers = map[string]bool{
+	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
+	"which": true, "people": true, "someone": true, "somebody": true,
+	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
+	"i": true, "we": true, "if": true, "once": true, "when": true, "the": true, "a": true, "my": true,
+	"our": true, "your": true,
+}
