@@ -52,7 +52,7 @@ var groups = strings.NewReplacer(
 func parsePhrases(list string) *Phrases {
 	p := &Phrases{}
 	starts := map[uint16][]start{}
-	for line := range strings.Lines(withoutAccents(list)) {
+	for line := range strings.Lines(groups.Replace(withoutAccents(list))) {
 		line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
 		var steps []step
 		for _, f := range strings.Fields(line) {
@@ -86,7 +86,7 @@ func parsePhrases(list string) *Phrases {
 func parseStep(field string) step {
 	s := step{any: field == "*"}
 	field, s.optional = strings.CutSuffix(field, "?")
-	for w := range strings.SplitSeq(groups.Replace(field), "|") {
+	for w := range strings.SplitSeq(field, "|") {
 		if stem, ok := strings.CutSuffix(w, "~"); ok {
 			s.stems = append(s.stems, stem)
 			continue
