@@ -256,7 +256,7 @@ var (
 		accept expect make making earn earning paid pay salary base package get getting take reach near
 		north south shy short upward upwards somewhere anywhere anything between worth settle sign
 		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately was number figure about
-		down low live cent penny bottom less more
+		past promised gets down low live cent penny bottom less more
 		bottom target go beneath exceed unter über mindestens weniger moins dessous minimo menos
 		debajo`)
 	// labels stand before a number that only tells one of several things from the others.

@@ -3,7 +3,6 @@ package review
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -96,27 +95,7 @@ func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part,
 			return
 		}
 	}
-	r.mixes(p, ways)
 	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
-}
-
-// mixes reports a figure that is next to another way's: "$225,000 in the first year" as asked for
-// with $120,000 in the second as offered before.
-func (r *reading) mixes(p *prose.Body, ways [][]int64) {
-	for _, way := range ways {
-		for i := 1; i < len(p.Numbers); i++ {
-			first, n := &p.Numbers[i-1], &p.Numbers[i]
-			if len(way) < 2 || !p.IsOwn(n.Start) || !first.Is(way[0]) || n.Is(way[1]) ||
-				p.SentenceAt(first.Start) != p.SentenceAt(n.Start) ||
-				!slices.ContainsFunc(ways,
-					func(other []int64) bool { return len(other) > 1 && n.Is(other[1]) }) {
-				continue
-			}
-			words, before := text.OneLine(p.S[n.Start:n.End]), text.OneLine(p.S[first.Start:first.End])
-			r.findAs(Error, p.Text, n.Start, words, words+" doesn't go with "+before,
-				"write both as they were agreed")
-		}
-	}
 }
 
 var partNames = map[ledger.Part]string{ledger.BasePart: "base salary",

@@ -22,6 +22,7 @@ var otherOffers = prose.Lazy(`
 	@another|more|@several @company * higher|better|more|bigger|larger
 	@another|more|@several @company * wants|want|pay|pays|paying|interested|keen|courting|chasing
 	@another|more|@several @company * came|come in|back|up|with
+	@several other * @company * offered|offer|want|made|promised
 	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
 	have|hold|got|received offers
 	have|hold|got two|three|several|multiple|other|more|better offers

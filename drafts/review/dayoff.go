@@ -84,17 +84,10 @@ func (r *reading) eventDays(p *prose.Body) {
 	sent := calendar.DateOf(r.about.Send)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		for _, d := range p.DaysIn(s.Start, s.End) {
-			k := text.From(p.Words, d.Start)
-			if on := r.dates(&d); len(on) > 0 && !slices.ContainsFunc(on,
-				func(on calendar.Date) bool { return !on.After(sent) }) && k-2 > s.From &&
-				thanks().Has(p.Words, s.From, k) && followsEvent(p, s, k) &&
-				(letters().Has(p.Words, k-2, k-1) || meetings().Has(p.Words, k-2, k-1)) {
-				words := text.OneLine(p.S[d.Start:d.End])
-				r.findAs(Warning, p.Text, d.Start, words, words+" is still to come", "write when it was")
-			}
-		}
 		thanked := thanks().Has(p.Words, s.From, s.To) || enjoys().Has(p.Words, s.From, s.To)
+		if thanked {
+			r.eventDates(p, s, sent)
+		}
 		for k := s.From; k < s.To; k++ {
 			day, ok := p.BareWeekday(k)
 			if !ok {
@@ -116,6 +109,36 @@ func (r *reading) eventDays(p *prose.Body) {
 					"write the day that the case has")
 			}
 		}
+	}
+}
+
+// eventDates warns of a date for something that the case has on another day, or that has happened
+// although the date is still to come: "thank you for the letter of 3 July".
+func (r *reading) eventDates(p *prose.Body, s *prose.Sentence, sent calendar.Date) {
+	for _, d := range p.DaysIn(s.Start, s.End) {
+		k := text.From(p.Words, d.Start)
+		dates := r.dates(&d)
+		if len(dates) == 0 || !followsEvent(p, s, k) {
+			continue
+		}
+		var known []calendar.Date
+		switch {
+		case letters().Has(p.Words, k-2, k-1):
+			known = r.offersMade(sent)
+		case !meetings().Has(p.Words, k-2, k-1):
+			continue
+		}
+		isKnown := func(on calendar.Date) bool {
+			return len(known) == 0 && !on.After(sent) || slices.Contains(known, on)
+		}
+		if slices.ContainsFunc(dates, isKnown) {
+			continue
+		}
+		words, problem := text.OneLine(p.S[d.Start:d.End]), " is still to come"
+		if len(known) > 0 {
+			problem = ": the case has it on " + known[0].String()
+		}
+		r.findAs(Warning, p.Text, d.Start, words, words+problem, "write when it was")
 	}
 }
 

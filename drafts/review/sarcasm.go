@@ -5,6 +5,10 @@ import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 // sarcasms say the opposite of what they mean, or scorn those who read them.
 var sarcasms = prose.Lazy(`
 	bravo
+	brick wall|walls
+	beginning|starting|start|begin to wonder|doubt|suspect
+	your|their manners
+	longer|later|slower|worse than is|what's|seems acceptable|reasonable|normal|decent
 	charming
 	!a|the|very|so charming
 	would|it'd have? been? nice|good|polite|decent if|had * anybody|anyone|you|somebody|someone

@@ -94,6 +94,8 @@ func TestDaysInContext(t *testing.T) {
 		{"figures", "Thank you for Thursday's letter.", ""},
 		{"figures", "Thank you for Monday's letter.", "Monday's"},
 		{"figures", "Thank you for the letter of Monday.", "Monday"},
+		{"figures", "Thank you for the letter of 25 June.", ""},
+		{"figures", "Thank you for the letter of 6 July.", "6 July"},
 		{"figures", "I read Monday's paper.", ""},
 		// a day that is over, and one that is the date of something else
 		{"figures", "I'd like to decide by 25 June.", "25 June"},
@@ -162,6 +164,9 @@ func TestSides(t *testing.T) {
 		{"figures", "You offered $170,000 in the first year and the same again in the second.",
 			"$170,000 in the first year"},
 		{"figures", "You offered a sign-on of $290,000, all of it up front.", "$290,000, all of it up front"},
+		{"figures", "Could we make it $225,000 in the first year and $120,000 in the second?", "$120,000"},
+		{"figures", "Could we make it $225,000 in the first year and $170,000 in the second?", ""},
+		{"figures", "You offered $170,000 in the first year and $120,000 in the second.", ""},
 		{"figures", "The shares vest over four years.", ""},
 		{"figures", "The shares vest over two years.", "over two years"},
 		{"figures", "The shares vest in equal parts.", "equal parts"},

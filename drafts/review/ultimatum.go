@@ -118,6 +118,14 @@ var ultimatums = prose.Lazy(`
 	half a mind to
 	say so|it|this in public|publicly|online
 	name and shame
+	unless i|i'm get|have|see|receive|given|offered|told
+	set foot in|there
+	or|else nothing
+	!or nothing at
+	won't|not even open|look|read|consider|reply|answer
+	my patience
+	one|another more? minute|second on|of|for
+	won't|not spend|waste|lose|give * minute|second|hour|more
 	if * i'm|we're walking|leaving|out|gone|off|done
 	won't|not ask|say|write|repeat a second|third|fourth time
 	consider|take|treat this|that|it * withdrawal|resignation|refusal|goodbye|farewell

@@ -12,7 +12,7 @@ import (
 
 // Context is what the words around a number say about it.
 type Context struct {
-	year int  // that the number belongs to; 0 if the words name none
+	Year int  // that the number belongs to; 0 if the words name none
 	each bool // it belongs to each of the first years
 	End  int  // where the words that name the year end
 	part Part // the part right before it: "a base of $240,000", "Sign-on bonus: $25,000"
@@ -93,12 +93,12 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	n := &p.Numbers[index]
 	var c Context
-	c.year, c.End = yearAfter(p, n)
-	if k := text.From(p.Words, n.End); c.year == 0 && k < len(p.Words) {
+	c.Year, c.End = yearAfter(p, n)
+	if k := text.From(p.Words, n.End); c.Year == 0 && k < len(p.Words) {
 		to, _ := inEachYear().At(p.Words, k, len(p.Words))
 		c.each = to > 0
 	}
-	if k := text.From(p.Words, c.End); c.year == 1 && k < len(p.Words) {
+	if k := text.From(p.Words, c.End); c.Year == 1 && k < len(p.Words) {
 		to, _ := sameAgain().At(p.Words, k, len(p.Words))
 		c.each = to > 0
 	}
@@ -150,7 +150,7 @@ func linked(p *prose.Body, k, off int) bool {
 
 // admits reports whether the words around a number allow it to be the fact.
 func (c *Context) admits(x *Fact) (ok bool, reason string) {
-	if c.year != 0 && x.year != 0 && x.year != c.year {
+	if c.Year != 0 && x.year != 0 && x.year != c.Year {
 		return false, "the case has it for another year"
 	}
 	if c.part != OtherPart && x.Part != OtherPart && x.Part != c.part &&
