@@ -1,9 +1,13 @@
 package review
 
 import (
-	"strconv"
+	"slices"
+	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // told is what the texts of a case that an email may repeat say.
@@ -22,39 +26,69 @@ type toldField struct {
 // toldKey are the texts and the paths of their fields, in one text: the same texts say the same.
 type toldKey string
 
-// told returns what the texts that the email may repeat say. They're read once for all emails.
-func (r *reading) told() *told {
-	if r.said == nil {
-		size := 0
-		for _, f := range r.facts.Texts {
-			size += len(f.Path) + len(f.Text) + len(" 1234 ")
-		}
-		key := make([]byte, 0, size)
-		for _, f := range r.facts.Texts {
-			key = append(append(key, f.Path...), ' ')
-			key = append(strconv.AppendInt(key, int64(len(f.Text)), 10), ' ')
-			key = append(key, f.Text...)
-		}
-		r.said = casefile.Memo(r.c, toldKey(key), func(toldKey) *told { return newTold(r.facts.Texts) })
-	}
-	return r.said
-}
-
-// isTold reports whether a word is in a text of the case that an email may repeat.
-func (r *reading) isTold(low string) bool { return r.told().words[low] }
-
-// addressees returns the people of the opportunity that the email is addressed to.
-func (r *reading) addressees() []*casefile.Person {
-	var list []*casefile.Person
-	if r.o == nil {
+// countsIn returns the counts in the words of a text: no money, no percentages, no shares, and no
+// lone "one".
+func countsIn(s string, words []text.Word) []count {
+	var list []count
+	if len(words) == 0 {
 		return nil
 	}
-	for _, a := range r.to {
-		for i := range r.o.People {
-			if sameAddress(r.o.People[i].Email, a.Email) {
-				list = append(list, &r.o.People[i])
-			}
+	from, to := words[0].Start, words[len(words)-1].End
+	moved := slices.Clone(words)
+	for i := range moved {
+		moved[i].Start, moved[i].End = moved[i].Start-from, moved[i].End-from
+	}
+	for _, a := range comp.FindCounts(s[from:to], moved) {
+		if a.Percent || a.Shares || a.IsMoney() || a.Value == 1_00 {
+			continue
+		}
+		c := count{start: from + a.Start, end: from + a.End, value: a.Value}
+		if k := text.From(words, c.end); k < len(words) && strings.Trim(s[c.end:words[k].Start], " -") == "" {
+			c.unit = timeUnits[words[k].Low]
+		}
+		list = append(list, c)
+	}
+	for k, w := range words {
+		if month := prose.MonthNames[w.Low]; month > 0 && s[w.Start] < 'a' && len(w.Low) > 3 &&
+			(k+1 == len(words) || words[k+1].Low != "i") { // "May I"
+			list = append(list, count{w.Start, w.End, int64(month) * 100, aMonth})
 		}
 	}
 	return list
+}
+
+// newTold reads the texts of a case.
+func newTold(texts []ledger.Text) *told {
+	x := &told{words: map[string]bool{}, byWord: map[string][]int{}}
+	proofs := map[string]*proof{} // by the path
+	for _, f := range texts {
+		text.AddWords(x.words, f.Text)
+		path := f.Path
+		if at := strings.Index(path, ".evidence["); at >= 0 {
+			path = path[:at+strings.IndexByte(path[at:], ']')] // its texts are told together
+		}
+		if proofs[path] == nil {
+			proofs[path] = &proof{}
+		}
+		seen := text.Seen(f.Text)
+		words := text.Words(seen)
+		proofs[path].counts = append(proofs[path].counts, countsIn(seen, words)...)
+		longer := longer(words)
+		for w := range longer {
+			x.byWord[w] = append(x.byWord[w], len(x.fields))
+		}
+		x.fields = append(x.fields, toldField{proofs[path], len(longer)})
+	}
+	return x
+}
+
+// longer returns the words that are long enough to say something.
+func longer(words []text.Word) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		if len(w.Low) > 3 && timeUnits[w.Low] == "" {
+			set[w.Low] = true
+		}
+	}
+	return set
 }

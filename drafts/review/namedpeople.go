@@ -1,0 +1,156 @@
+package review
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// everyone returns the people of the case.
+func (r *reading) everyone() *people {
+	if r.people != nil {
+		return r.people
+	}
+	x := &people{first: map[string]bool{}, known: map[string]bool{}}
+	var elsewhere []person
+	for i := range r.c.Opportunities {
+		people := r.c.Opportunities[i].People
+		for k := range people {
+			p := person{&people[k], map[string]bool{}, i == r.index}
+			addNames(p.words, p.Name, p.GoesBy)
+			maps.Copy(x.known, p.words)
+			x.first[text.Plain(firstName(p.Person))] = true
+			if p.here {
+				x.all = append(x.all, p)
+			} else {
+				elsewhere = append(elsewhere, p)
+			}
+		}
+	}
+	x.all = append(x.all, elsewhere...)
+	r.people = x
+	return x
+}
+
+// wrongPeople reports names put together from those of two people, and people who work elsewhere.
+func (r *reading) wrongPeople(p *prose.Body) {
+	x := r.everyone()
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
+			continue // they have checks of their own
+		}
+		for k := s.From; k < s.To; k++ {
+			low := bareName(p.Words[k].Low)
+			if r.meetsStranger(p, s, k) {
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("the case has no %s at %s", p.Of(p.Words[k]), r.o.Company),
+					"write the name that is meant, or add the person to the case")
+			}
+			if r.misnames(p, s, k) {
+				r.findWords(p, k, k+2, "nobody in the case is called %s",
+					"write the name as the case has it")
+			}
+			if x.startsLater(low, r.about.Send) && p.IsCapital(p.Words[k]) {
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])),
+					"write the name that is meant")
+			}
+			if !x.first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
+				continue
+			}
+			full := k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
+				x.known[bareName(p.Words[k+1].Low)]
+			switch {
+			case full && !x.haveBoth(low, bareName(p.Words[k+1].Low)):
+				r.findWords(p, k, k+2, "nobody in the case is called %s",
+					"write the name as the case has it")
+			case k+1 < s.To && p.FollowsSpace(k+1) && r.isStranger(p, k+1) && r.names.isPerson(low) &&
+				!tools[bareName(p.Words[k+1].Low)] && !strings.HasSuffix(p.Words[k].Low, "'s"):
+				words, off := p.QuoteWords(k, k+2)
+				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,
+					"write the name as the case has it")
+			case !x.worksHere(low) && !r.isPartOfCase(low) &&
+				(k > s.From || actsLikeName(p, k, s.To)):
+				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
+					fmt.Sprintf("%s doesn't work at %s", p.Of(p.Words[k]), r.o.Company),
+					"write the name that is meant, or leave it out")
+			}
+		}
+	}
+}
+
+var (
+	// dealsWith stands before the name of someone at the company.
+	dealsWith = prose.Lazy(`
+		forward to work|working|meet|meeting|speak|speaking|join|joining|see|seeing with|to?
+		enjoyed|enjoy|loved|liked talking|speaking|meeting|working|chatting with|to?
+		good|great|nice|lovely|pleasure|glad to talk|speak|meet|work|chat with|to?
+		thanks|grateful|thankful to
+		getting|get|got|gotten to know
+		thank|copy|copying|copied|cc|ask|asked|tell|told|loop|looped|include|included|add|added in?
+		check|checked|discuss|discussed|agreed|arranged|clarified|confirm|confirmed|agree|settled with
+		your colleague|colleagues|assistant|manager|boss|director|recruiter|teammate|coworker|team|lead
+		regards|greetings|best|hello|wishes to
+		spoke|spoken|talked|met|speaking|conversation|call|chat|interview|meeting with|to
+	`)
+	// didHere follow the name of someone at the company.
+	didHere = prose.Lazy(`
+		was|is|has|were been? such? a|so|very|really|always? great|huge|big|wonderful|real|enormous help
+		was|is|has been? so|very|really|always? helpful|kind|patient|supportive|generous
+		told|said|mentioned|wrote|confirmed|promised|explained|suggested|offered|sent that? me|you|us|i|the
+		and the|your|his|her|everyone all|whole|entire|rest? of? the? team|on|at|in|there|here
+		before you
+	`)
+	// asksOf begin a question about someone, and afterName may follow a name.
+	asksOf    = prose.Lazy("could|can|would|will|should|did|has|does|is|was")
+	afterName = prose.Lazy("in|from|on|at|about|and|to|for|this|last|by|again|yesterday|today|i|who|" +
+		"that|as|when")
+	// kin stands before the name of someone who isn't at the company.
+	kin = prose.Lazy("my|our|sister|brother|friend|wife|husband|partner|son|daughter|mother|father|" +
+		"in|at|from|of")
+)
+
+// meetsStranger reports whether word k is the name of someone whom the client deals with at the
+// company, and whom the case doesn't have.
+func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
+	low := bareName(p.Words[k].Low)
+	if !r.isStranger(p, k) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
+		jobs().Has(p.Words, k, k+1) || k > s.From && (kin().Has(p.Words, k-1, k) ||
+		p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) {
+		return false
+	}
+	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
+	if k+1 < s.To {
+		if end, _ := didHere().At(p.Words, k+1, s.To); end > 0 {
+			return k > s.From && before || actsLikeName(p, k, s.To)
+		}
+	}
+	if k == s.From+1 && asksOf().Has(p.Words, s.From, k) && !p.EndsAt(k+1, s.To) {
+		return !p.IsCapital(p.Words[k+1])
+	}
+	return before && (p.EndsAt(k+1, s.To) || afterName().Has(p.Words, k+1, k+2))
+}
+
+// misnames reports whether word k is a first name that nobody with the surname behind it has.
+func (r *reading) misnames(p *prose.Body, s *prose.Sentence, k int) bool {
+	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
+		r.isStranger(p, k) && !tools[bareName(p.Words[k].Low)] && !prose.IsTitle(p.Words[k]) &&
+		r.everyone().isSurname(bareName(p.Words[k+1].Low))
+}
+
+// actsLikeName reports whether the first word of a sentence is used as only a name is: it is
+// addressed, or it acts.
+func actsLikeName(p *prose.Body, k, to int) bool {
+	if end := p.Words[k].End; end < len(p.S) && p.S[end] == ',' {
+		return true
+	}
+	return k+1 < to && slices.Contains([]string{"has", "is", "was", "told", "said", "had", "will",
+		"and", "wrote", "asked", "must",
+		"can", "could", "would", "might", "think", "thinks", "wants", "seems", "says", "say",
+		"clearly", "already", "just", "also"}, p.Words[k+1].Low)
+}
