@@ -15,6 +15,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/mailbox"
 	"github.com/tactful-drafts/tactful/drafts/packet"
 	"github.com/tactful-drafts/tactful/drafts/plan"
+	"github.com/tactful-drafts/tactful/drafts/review"
 )
 
 // source is a draft and the file it's from.
@@ -117,10 +118,11 @@ func (s *session) loadPlan(path string) ([]source, error) {
 	var list []source
 	var wrong []error
 	for step := range p.All() {
-		if step.Alternate() && !s.Bool("alternates") || step.Private == nil && step.Draft == nil {
+		if step.Alternate() && !s.Bool("alternates") || step.Written() == nil {
 			continue
 		}
-		wrong = append(wrong, s.sayFindings(step.Filename(), reviewStep(in.cas, step), step.Private))
+		r := review.Draft(step.Written(), in.cas)
+		wrong = append(wrong, s.sayFindings(step.Filename(), r, step.Private))
 		step.Release() // what is private went out only with --force
 		m, err := mailbox.MessageOf(step.Draft)
 		if err != nil {

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -120,31 +119,18 @@ func (s *session) report(list []reviewed) error {
 // in one stops them all.
 func (s *session) reviewPlan(cas *casefile.Case, p *plan.Plan, leave bool) error {
 	steps := slices.Collect(p.All())
-	reports := make([]*review.Report, len(steps))
-	var wait sync.WaitGroup
+	list := make([]*drafts.Draft, len(steps))
 	for i, step := range steps {
-		wait.Go(func() { reports[i] = reviewStep(cas, step) })
+		list[i] = step.Written()
 	}
-	wait.Wait()
 	var refused []error
-	for i, step := range steps {
-		if err := s.sayFindings(step.Filename(), reports[i], step.Private); leave {
+	for i, r := range review.Drafts(list, cas) {
+		if err := s.sayFindings(steps[i].Filename(), r, steps[i].Private); leave {
 			refused = append(refused, err)
-			step.Release() // only --force gets further with a private step
+			steps[i].Release() // only --force gets further with a private step
 		}
 	}
 	return errors.Join(refused...)
-}
-
-// reviewStep reviews the email of a step, which may have none.
-func reviewStep(cas *casefile.Case, step *plan.Step) *review.Report {
-	switch {
-	case step.Private != nil:
-		return review.Draft(step.Private.Draft, cas)
-	case step.Draft != nil:
-		return review.Draft(step.Draft, cas)
-	}
-	return &review.Report{}
 }
 
 // sayFindings says what a review found in a draft, under a name for it. It fails if there are

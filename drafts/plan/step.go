@@ -213,6 +213,15 @@ func (s *Step) setDraft(d *drafts.Draft) {
 	s.Draft, s.Subject, s.Figures = d, d.Subject, figures(d)
 }
 
+// Written returns the step's draft, even one that is withheld because it shows something private; nil
+// if there is none.
+func (s *Step) Written() *drafts.Draft {
+	if s.Draft == nil && s.Private != nil {
+		return s.Private.Draft
+	}
+	return s.Draft
+}
+
 // Release gives a step the draft that was withheld because it shows something private, and drops
 // the warning about it. Other steps stay as they are.
 func (s *Step) Release() {

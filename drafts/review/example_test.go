@@ -54,6 +54,32 @@ Erica
 	// 9:63: error: $252,000: neither the case nor a sum of its figures has it (figures)
 }
 
+// The emails of a plan are reviewed together.
+func ExampleDrafts() {
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c := example()
+	var list []*drafts.Draft
+	for _, kind := range []string{"counter-sign-on-split", "deadline-extension"} {
+		d, err := cat.Draft(c, letter.Request{Kind: kind,
+			Send: time.Date(2026, 6, 30, 17, 30, 0, 0, time.UTC)})
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		list = append(list, d)
+	}
+	for i, r := range review.Drafts(list, c) {
+		fmt.Println(list[i].Filename(), len(r.Findings), "findings")
+	}
+	// Output:
+	// counter-sign-on-split.eml 0 findings
+	// deadline-extension.eml 0 findings
+}
+
 func ExampleDraft() {
 	cat, err := drafts.NewCatalog(templates.FS)
 	if err != nil {

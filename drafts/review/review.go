@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -44,6 +45,20 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	m.fields = m.addressFields()
 	m.plain, m.shown.Text = mail.ReadText(d.Text), mail.HTMLText(d.HTML) // a reply may quote
 	return apply(m, c)
+}
+
+// Drafts reviews drafts of the case at the same time, and returns a report for each of them. That of
+// a nil draft is empty.
+func Drafts(list []*drafts.Draft, c *casefile.Case) []*Report {
+	reports := make([]*Report, len(list))
+	var wait sync.WaitGroup
+	for i, d := range list {
+		if reports[i] = new(Report); d != nil {
+			wait.Go(func() { reports[i] = Draft(d, c) })
+		}
+	}
+	wait.Wait()
+	return reports
 }
 
 // Message reviews an email, such as a draft that the client has edited and saved. Its errors are
