@@ -139,6 +139,9 @@ var (
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
 		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|parents|cousin
 		my|our niece|nephew|aunt|uncle|grandmother|grandfather|partner|dog|cat|flatmate|birthday
+		on|from my side|end
+		wide open
+		works|suits|fits|good|fine|best for|with? me
 		away|offline|abroad|travelling|traveling|free|available|reachable|back from|until|on|between
 	`)
 	// offerWords make a date one that the case has to know.
@@ -154,18 +157,6 @@ func isOwnPlan(p *prose.Body, d *prose.Day) bool {
 	}
 	s := &p.Sentences[at]
 	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
-}
-
-// speaksOfOffer reports whether the sentence of a date, or a role before it, makes it one that the
-// case has to know.
-func speaksOfOffer(p *prose.Body, d *prose.Day) bool {
-	at := p.SentenceAt(d.Start)
-	if at < 0 {
-		return true
-	}
-	s := &p.Sentences[at]
-	_, ok := roleBefore(p, s, text.From(p.Words, d.Start))
-	return ok || s.Kind == prose.Bullet || offerWords().Has(p.Words, s.From, s.To)
 }
 
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after

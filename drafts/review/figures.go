@@ -163,7 +163,7 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	r.enter(p, d.Start, words, x)
 	if x == nil {
 		severity := Error
-		if isOwnPlan(p, d) || r.isProposed(p, d) || !speaksOfOffer(p, d) {
+		if isOwnPlan(p, d) || r.isProposed(p, d) {
 			severity = Warning
 		}
 		r.findAs(severity, p.Text, d.Start, words,
