@@ -6,9 +6,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// bidsAfter follow the name of a company that is said to have made an offer.
+// bidsAfter follow the name of a company that is said to have made an offer, and what betweenBid has.
 var bidsAfter = prose.Lazy(`
-	has|have|had|just|already|also offered me
 	offered|offering me
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package
@@ -17,21 +16,10 @@ var bidsAfter = prose.Lazy(`
 	their * letter|offer|contract|package|paperwork landed|arrived|came|comes|has|reached|is
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * paperwork|offer
 	say|says|said|promise|promises|promised|tell|tells|told me? that? their|the|my|a * contract|letter|terms
-	has|have|had? made|given|sent|extended|put|promised me? a|an|another? offer|package|role
-	just|already|also made|given|sent|extended|put|promised me? a|an|another? offer|package|role
-	has|have|had? made|given|sent me? a|an|another? job|position|proposal|terms
-	has|have|had? extended|put|promised me? a|an|another? job|position|proposal|terms
-	just|already|also made|given|sent me? a|an|another? job|position|proposal|terms
-	just|already|also extended|put|promised me? a|an|another? job|position|proposal|terms
-	has|have|had? made|given|sent me? their|its|forward|together offer|package|role
-	has|have|had? extended|put|promised me? their|its|forward|together offer|package|role
-	just|already|also made|given|sent me? their|its|forward|together offer|package|role
-	just|already|also extended|put|promised me? their|its|forward|together offer|package|role
-	has|have|had? made|given|sent me? their|its|forward|together job|position|proposal|terms
-	has|have|had? extended|put|promised me? their|its|forward|together job|position|proposal|terms
-	just|already|also made|given|sent me? their|its|forward|together job|position|proposal|terms
-	just|already|also extended|put|promised me? their|its job|position|proposal|terms
-	just|already|also extended|put|promised me? forward|together job|position|proposal|terms
+	made|given|sent|extended|put|promised me? a|an|another? offer|package|role
+	made|given|sent|extended|put|promised me? a|an|another? job|position|proposal|terms
+	made|given|sent|extended|put|promised me? their|its|forward|together offer|package|role
+	made|given|sent|extended|put|promised me? their|its|forward|together job|position|proposal|terms
 	is|are offering|interested|courting
 	wants|want to? hire|have|sign? me
 	came|come|comes|coming in|back|through|forward|along * with|at|higher|lower|above
