@@ -27,9 +27,9 @@ const notTheCompany = "%s is not the company that the email goes to"
 // wrongCompany reports another company named as the place of the client's role: the email was
 // copied from another application.
 func (r *reading) wrongCompany(p *prose.Body) {
+	r.confusedCompany(p)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		r.confusedCompany(p, s)
 		if s.Kind == prose.Paragraph {
 			for _, h := range employs().Find(p.Words, s.From, s.To) {
 				if !past().Has(p.Words, max(s.From, h.From-5), h.From) {
@@ -51,25 +51,34 @@ var atCompany = prose.Lazy("at|for|with|from|of|by|to|join|joining|before|and|th
 
 // confusedCompany reports a name of two words that has only one of the company's: "Northwest
 // Robotics" for Northwind Robotics.
-func (r *reading) confusedCompany(p *prose.Body, s *prose.Sentence) {
+func (r *reading) confusedCompany(p *prose.Body) {
 	name := text.Words(r.o.Company)
 	if len(name) < 2 {
 		return
 	}
-	for k := s.From; k+1 < s.To; k++ {
-		if !p.IsCapital(p.Words[k]) || !p.IsCapital(p.Words[k+1]) || !p.FollowsSpace(k+1) {
-			continue
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for k := s.From; k+1 < s.To; k++ {
+			if r.confuses(p, s, k, name[0].Low, name[1].Low) {
+				r.findWords(p, k, k+2, notTheCompany, "write "+r.o.Company)
+			}
 		}
-		a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
-		switch {
-		case a == name[0].Low && b != name[1].Low && r.isStranger(p, k+1) && r.dealsWith(p, s, k):
-		case b == name[1].Low && a != name[0].Low && r.isStranger(p, k) && (alike(a, name[0].Low) ||
-			k > s.From && movesOn().Has(p.Words, k-1, k)):
-		default:
-			continue
-		}
-		r.findWords(p, k, k+2, notTheCompany, "write "+r.o.Company)
 	}
+}
+
+// confuses reports whether words k and k+1 are a name with one of two words, and another one.
+func (r *reading) confuses(p *prose.Body, s *prose.Sentence, k int, first, second string) bool {
+	if !p.IsCapital(p.Words[k]) || !p.IsCapital(p.Words[k+1]) || !p.FollowsSpace(k+1) {
+		return false
+	}
+	a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
+	switch {
+	case a == first && b != second:
+		return r.isStranger(p, k+1) && r.dealsWith(p, s, k)
+	case b == second && a != first:
+		return r.isStranger(p, k) && (alike(a, first) || k > s.From && movesOn().Has(p.Words, k-1, k))
+	}
+	return false
 }
 
 // movesOn stands before the name of the company that the client writes to.

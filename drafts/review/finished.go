@@ -40,9 +40,7 @@ func finishedMail(r *reading) {
 	r.misspelt(r.subject)
 	r.wrongPeople(r.subject)
 	r.wrongOffer(r.subject)
-	for i := range r.subject.Sentences {
-		r.confusedCompany(r.subject, &r.subject.Sentences[i])
-	}
+	r.confusedCompany(r.subject)
 	r.subjectNames()
 	if r.about.Send.IsZero() {
 		return
