@@ -17,6 +17,9 @@ func (r *reading) wrongLevels(p *prose.Body) {
 			ladder[letters] = true
 		}
 	}
+	if len(ladder) == 0 {
+		return
+	}
 	for i := range p.Words {
 		w := p.Words[i]
 		letters, ok := rung(w.Low)

@@ -45,6 +45,9 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			continue // they have checks of their own
 		}
 		for k := s.From; k < s.To; k++ {
+			if !p.IsCapital(p.Words[k]) {
+				continue
+			}
 			low := bareName(p.Words[k].Low)
 			if r.meetsStranger(p, s, k) {
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
@@ -55,12 +58,12 @@ func (r *reading) wrongPeople(p *prose.Body) {
 				r.findWords(p, k, k+2, "nobody in the case is called %s",
 					"write the name as the case has it")
 			}
-			if x.startsLater(low, r.about.Send) && p.IsCapital(p.Words[k]) {
+			if x.startsLater(low, r.about.Send) {
 				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
 					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])),
 					"write the name that is meant")
 			}
-			if !x.first[low] || !p.IsCapital(p.Words[k]) || englishNames[low] || r.isClient(low) {
+			if !x.first[low] || englishNames[low] || r.isClient(low) {
 				continue
 			}
 			full := k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&

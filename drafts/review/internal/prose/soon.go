@@ -73,13 +73,12 @@ func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
 }
 
 func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
-	for i := range soonForms {
-		if !soonHashes().Has(p.Words[k].Hash) {
-			break
-		}
-		form := &soonForms[i]
-		if end, exception := form.list().At(p.Words, k, to); end > k && !exception {
-			return Soon{Hit{k, end}, form.day(sent), form.exact}, true
+	if soonHashes().Has(p.Words[k].Hash) {
+		for i := range soonForms {
+			form := &soonForms[i]
+			if end, exception := form.list().At(p.Words, k, to); end > k && !exception {
+				return Soon{Hit{k, end}, form.day(sent), form.exact}, true
+			}
 		}
 	}
 	day, ok := p.BareWeekday(k)
