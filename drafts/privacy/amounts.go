@@ -103,18 +103,18 @@ func isRounded(value, secret int64) bool {
 
 // isOpenPer reports whether the amount for a part of the year is that of one an email may repeat.
 func (s *Scanner) isOpenPer(a *comp.Amount, periods int64) bool {
-	for open := range s.open().amounts {
-		if isPart(a.Value, open.value, periods) {
-			return true
-		}
-	}
-	return false
+	return s.anyOpen(func(open int64) bool { return isPart(a.Value, open, periods) })
 }
 
 // isOpenWhole reports whether the amount, or so many thousands, is one that an email may repeat.
 func (s *Scanner) isOpenWhole(a *comp.Amount) bool {
+	return s.anyOpen(func(open int64) bool { return open == a.Value || open == a.Value*1000 })
+}
+
+// anyOpen reports whether it's so for an amount that an email may repeat, in hundredths.
+func (s *Scanner) anyOpen(is func(open int64) bool) bool {
 	for open := range s.open().amounts {
-		if open.value == a.Value || open.value == a.Value*1000 {
+		if is(open.value) {
 			return true
 		}
 	}

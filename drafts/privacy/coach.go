@@ -78,6 +78,16 @@ var (
 		guiding`)
 )
 
+// pastTopics returns how many words from the end the first one is that neither says what a coach is
+// for nor praises one.
+func pastTopics(earlier []text.Word) int {
+	k := 1
+	for coachTopics[last(earlier, k)] || praise[last(earlier, k)] {
+		k++
+	}
+	return k
+}
+
 // mentionsHelper reports whether the first word names someone who helps the client with the
 // negotiation.
 func mentionsHelper(t *text.Text, words []text.Word) bool {
@@ -85,10 +95,7 @@ func mentionsHelper(t *text.Text, words []text.Word) bool {
 	earlier, next := before(t, words[0].Start), after(t, words)
 	switch {
 	case helpers[low]:
-		k := 1
-		for coachTopics[last(earlier, k)] || praise[last(earlier, k)] {
-			k++
-		}
+		k := pastTopics(earlier)
 		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions[next] && !auxiliaries[next]
 	case strangers[low]:
 		clause := words[1:min(len(words), 1+mostClause)]
@@ -143,10 +150,7 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 	case !coachings[low]:
 		return slices.Contains([]string{"gehaltscoach", "karrierecoach", "verhandlungscoach"}, low)
 	}
-	k := 1
-	for coachTopics[last(earlier, k)] || praise[last(earlier, k)] {
-		k++
-	}
+	k := pastTopics(earlier)
 	switch {
 	case coachTopics[last(earlier, 1)] && low != "coaches":
 		return true

@@ -75,18 +75,11 @@ func states(p *prose.Body, value int64) bool {
 
 // either checks that the email states this part of pay in full, as the offer or as one ask has it.
 func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
-	ways := [][]int64{valuesOf(part, offer.Package())}
-	if len(ways[0]) == 0 {
+	offered := valuesOf(part, offer.Package())
+	if len(offered) == 0 {
 		return
 	}
-	for _, a := range r.o.Asks {
-		for _, x := range a.Packages() {
-			if v := valuesOf(part, x); len(v) > 0 {
-				ways = append(ways, v)
-			}
-		}
-	}
-	for _, way := range ways {
+	for _, way := range append(r.askedValues(part), offered) {
 		all := true
 		for _, v := range way {
 			all = all && states(p, v)
@@ -96,6 +89,19 @@ func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part,
 		}
 	}
 	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
+}
+
+// askedValues returns the figures that each ask has for a part of pay, in hundredths.
+func (r *reading) askedValues(part ledger.Part) [][]int64 {
+	var list [][]int64
+	for i := range r.o.Asks {
+		for _, x := range r.o.Asks[i].Packages() {
+			if v := valuesOf(part, x); len(v) > 0 {
+				list = append(list, v)
+			}
+		}
+	}
+	return list
 }
 
 var partNames = map[ledger.Part]string{ledger.BasePart: "base salary",

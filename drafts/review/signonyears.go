@@ -12,19 +12,13 @@ import (
 // mixedYears reports the second year of one sign-on bonus next to the first of another: "$225,000 in
 // the first year", as asked for, with $120,000 in the second, as offered.
 func (r *reading) mixedYears(p *prose.Body) {
-	var ways [][]int64
-	add := func(way []int64) {
-		if len(way) > 1 {
-			ways = append(ways, way)
-		}
-	}
+	ways := r.askedValues(ledger.SignOnPart)
 	for i := range r.o.Offers {
-		add(valuesOf(ledger.SignOnPart, r.o.Offers[i].Package()))
+		ways = append(ways, valuesOf(ledger.SignOnPart, r.o.Offers[i].Package()))
 	}
-	for i := range r.o.Asks {
-		for _, x := range r.o.Asks[i].Packages() {
-			add(valuesOf(ledger.SignOnPart, x))
-		}
+	ways = slices.DeleteFunc(ways, func(way []int64) bool { return len(way) < 2 })
+	if len(ways) == 0 {
+		return
 	}
 	is := func(year int, n *comp.Amount) func(way []int64) bool {
 		return func(way []int64) bool { return n.Is(way[year-1]) }
@@ -32,7 +26,7 @@ func (r *reading) mixedYears(p *prose.Body) {
 	for i := 1; i < len(p.Numbers); i++ {
 		first, second := &p.Numbers[i-1], &p.Numbers[i]
 		if !p.IsOwn(second.Start) || p.SentenceAt(first.Start) != p.SentenceAt(second.Start) ||
-			r.yearOf(p, i-1) != 1 || r.yearOf(p, i) != 2 ||
+			r.facts.ContextOf(p, i-1).Year != 1 || r.facts.ContextOf(p, i).Year != 2 ||
 			!slices.ContainsFunc(ways, is(1, first)) || !slices.ContainsFunc(ways, is(2, second)) ||
 			slices.ContainsFunc(ways, func(way []int64) bool { return is(1, first)(way) && is(2, second)(way) }) {
 			continue
@@ -41,10 +35,4 @@ func (r *reading) mixedYears(p *prose.Body) {
 		r.find(p.Text, second.Start, words, words+" doesn't go with "+before,
 			"write both years as they were offered, or as you ask for them")
 	}
-}
-
-// yearOf returns the year that the words around the number at the index give it, or 0.
-func (r *reading) yearOf(p *prose.Body, i int) int {
-	c := r.facts.ContextOf(p, i)
-	return c.Year
 }

@@ -75,16 +75,16 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 	if f.topics[key] == nil {
 		s := &p.Sentences[at]
 		from := p.NumberFrom(s.Start)
+		vests, mentions := vestWords().Has(p.Words, s.From, s.To), f.Mentions(p, s.From, s.To)
 		f.topics[key] = &sentenceTopics{
 			compares: compareWords().Has(p.Words, s.From, s.To),
 			sums: sumWords().Has(p.Words, s.From, s.To) || from+2 < len(p.Numbers) &&
 				p.Numbers[from+2].Start < s.End,
-			vests:    vestWords().Has(p.Words, s.From, s.To),
-			mentions: f.Mentions(p, s.From, s.To),
+			vests: vests,
+			grant: vests || slices.ContainsFunc(mentions,
+				func(m Mention) bool { return m.Part == EquityPart }),
+			mentions: mentions,
 		}
-		t := f.topics[key]
-		t.grant = t.vests || slices.ContainsFunc(t.mentions,
-			func(m Mention) bool { return m.Part == EquityPart })
 	}
 	return f.topics[key]
 }
@@ -94,13 +94,12 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	n := &p.Numbers[index]
 	var c Context
 	c.Year, c.End = yearAfter(p, n)
-	if k := text.From(p.Words, n.End); c.Year == 0 && k < len(p.Words) {
-		to, _ := inEachYear().At(p.Words, k, len(p.Words))
-		c.each = to > 0
-	}
-	if k := text.From(p.Words, c.End); c.Year == 1 && k < len(p.Words) {
-		to, _ := sameAgain().At(p.Words, k, len(p.Words))
-		c.each = to > 0
+	next := text.From(p.Words, n.End)
+	switch c.Year {
+	case 0:
+		c.each = isAt(p, next, inEachYear())
+	case 1:
+		c.each = isAt(p, text.From(p.Words, c.End), sameAgain())
 	}
 	at := p.SentenceAt(n.Start)
 	if at < 0 {
@@ -122,8 +121,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	if m >= 0 && p.Words[s.mentions[m].From].Start >= last && linked(p, s.mentions[m].To, n.Start) {
 		c.part = s.mentions[m].Part
 	}
-	if c.part == OtherPart && forIt().Has(p.Words, text.From(p.Words, n.End), min(len(p.Words),
-		text.From(p.Words, n.End)+2)) && at > 0 {
+	if c.part == OtherPart && at > 0 && isAt(p, next, forIt()) {
 		if before := f.topicsOf(p, at-1).mentions; len(before) > 0 {
 			c.part = before[len(before)-1].Part
 		}
@@ -134,6 +132,15 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 		}
 	}
 	return c
+}
+
+// isAt reports whether a wording begins at word k.
+func isAt(p *prose.Body, k int, list *prose.Phrases) bool {
+	if k >= len(p.Words) {
+		return false
+	}
+	end, _ := list.At(p.Words, k, len(p.Words))
+	return end > 0
 }
 
 // linked reports whether only a few small words come between word k and a number's offset.
