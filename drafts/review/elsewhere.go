@@ -1,6 +1,8 @@
 package review
 
 import (
+	"iter"
+
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
@@ -40,12 +42,23 @@ func (r *reading) speaksOfOthers(p *prose.Body, off int) bool {
 		return false
 	}
 	s := &p.Sentences[at]
-	for k := s.From; k < s.To; k++ {
-		if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 {
-			return true
-		}
+	for range r.companies(p, s.From, s.To) {
+		return true
 	}
 	return otherOffers().Has(p.Words, s.From, s.To)
+}
+
+// companies returns the names of other companies in the words from index from to before to, one for
+// each word that begins some.
+func (r *reading) companies(p *prose.Body, from, to int) iter.Seq[prose.Hit] {
+	return func(yield func(prose.Hit) bool) {
+		for k := from; k < to; k++ {
+			n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:to])
+			if n > 0 && !yield(prose.Hit{From: k, To: k + n}) {
+				return
+			}
+		}
+	}
 }
 
 // dayOfOthers returns the fact of another opportunity that a date comes from, such as its deadline,

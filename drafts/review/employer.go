@@ -37,9 +37,9 @@ func (r *reading) wrongCompany(p *prose.Body) {
 				}
 			}
 		}
-		for k := s.From; k < s.To; k++ {
-			if n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:s.To]); n > 0 && r.placesRole(p, s, k) {
-				r.findWords(p, k, k+n, notTheCompany, "write "+r.o.Company)
+		for h := range r.companies(p, s.From, s.To) {
+			if r.placesRole(p, s, h.From) {
+				r.findWords(p, h.From, h.To, notTheCompany, "write "+r.o.Company)
 			}
 		}
 	}

@@ -68,10 +68,8 @@ func (r *reading) subjectNames() {
 		return
 	}
 	if !text.HasWords(bare, r.o.Company) {
-		for k := range r.subject.Words {
-			if n, _, _ := r.privacy.CompanyAt(r.subject.Text, r.subject.Words[k:]); n > 0 {
-				r.findWords(r.subject, k, k+n, notTheCompany, "write "+r.o.Company)
-			}
+		for h := range r.companies(r.subject, 0, len(r.subject.Words)) {
+			r.findWords(r.subject, h.From, h.To, notTheCompany, "write "+r.o.Company)
 		}
 	}
 	first, rest, _ := strings.Cut(bare, " – ")
