@@ -3,22 +3,17 @@ package drafts
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"maps"
-	"regexp"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
-	"github.com/tactful-drafts/tactful/templates"
 )
 
 // builder makes a catalog of template files and collects every problem.
@@ -167,16 +162,6 @@ func (b *builder) file(name, text string) {
 	}
 }
 
-// validKindID reports whether an ID can be a file name on every system: Windows reserves device
-// names, whatever the extension.
-func validKindID(id string) bool {
-	return len(id) <= 60 && kindPattern().MatchString(id) && !regular.Reserved(id)
-}
-
-var kindPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
-})
-
 // kind reads the front matter of a kind.
 func (b *builder) kind(name, text string) {
 	s, err := cut(name, text)
@@ -221,16 +206,6 @@ func (b *builder) readBodies() {
 		}
 	}
 	b.each(len(read), func(part *builder, i int) { part.bodies(read[i], b.compiledOf(read[i])) })
-}
-
-// slotsIn returns the slots of a built-in kind, whose blocks are all outside of everything else.
-func slotsIn(text string) []string {
-	slots := []string{casefile.SlotSubject}
-	for _, block := range strings.Split(text, `{{ block "`)[1:] {
-		name, _, _ := strings.Cut(block, `"`)
-		slots = append(slots, name)
-	}
-	return append(slots, casefile.SlotBody)
 }
 
 // bodies parses and checks the files of a group, for its kind unless that is nil. Every voice has
@@ -279,22 +254,6 @@ func (b *builder) compiledOf(g *group) *compiled {
 		return k
 	}
 	return nil
-}
-
-// builtIn reports whether the files of a group, and all partials, are those of [templates.FS].
-func (b *builder) builtIn(g *group) bool {
-	own := func(path string) bool { return b.files[path].top == fs.FS(templates.FS) }
-	for name := range b.partials {
-		if !own(fileOf(name)) {
-			return false
-		}
-	}
-	return own(g.main.path) && !slices.ContainsFunc(g.siblings, func(p string) bool { return !own(p) })
-}
-
-// sameSlots compares slots, whatever their order.
-func sameSlots(a, b []string) bool {
-	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
 func subjectTree(path string) string { return path + "#subject" }
@@ -380,34 +339,4 @@ func (b *builder) checkTypes() {
 	checkTypes(trees, b.defined, func(tree *parse.Tree, n parse.Node, text string) {
 		b.at(fileOf(tree.Name), tree, n, "%s", text)
 	})
-}
-
-// fileOf returns the path of the file that a tree is from.
-func fileOf(tree string) string {
-	file, _, _ := strings.Cut(tree, "#")
-	if isPartial(file) {
-		file += ".md"
-	}
-	return file
-}
-
-// splitTemplateError splits an error of text/template into the tree's name, the line, and the
-// message: "template: counter/x.md:14:3: executing …" or, from the parser, "template:
-// counter/x.md:14: …".
-func splitTemplateError(s string) (name string, line int, msg string) {
-	s = strings.TrimPrefix(s, "template: ")
-	name, rest, ok := strings.Cut(s, ":")
-	if !ok {
-		return "", 0, s
-	}
-	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
-	line, err := strconv.Atoi(rest[:digits])
-	if err != nil {
-		return "", 0, s
-	}
-	rest = strings.TrimPrefix(rest[digits:], ":")
-	if column, after, ok := strings.Cut(rest, ":"); ok && strings.Trim(column, "0123456789") == "" {
-		rest = after
-	}
-	return name, line, strings.TrimSpace(rest)
 }

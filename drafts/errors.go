@@ -2,6 +2,7 @@ package drafts
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -74,3 +75,24 @@ func (e *RenderError) Error() string {
 
 // Unwrap returns the cause.
 func (e *RenderError) Unwrap() error { return e.Err }
+
+// splitTemplateError splits an error of text/template into the tree's name, the line, and the
+// message: "template: counter/x.md:14:3: executing …" or, from the parser, "template:
+// counter/x.md:14: …".
+func splitTemplateError(s string) (name string, line int, msg string) {
+	s = strings.TrimPrefix(s, "template: ")
+	name, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		return "", 0, s
+	}
+	digits := len(rest) - len(strings.TrimLeft(rest, "0123456789"))
+	line, err := strconv.Atoi(rest[:digits])
+	if err != nil {
+		return "", 0, s
+	}
+	rest = strings.TrimPrefix(rest[digits:], ":")
+	if column, after, ok := strings.Cut(rest, ":"); ok && strings.Trim(column, "0123456789") == "" {
+		rest = after
+	}
+	return name, line, strings.TrimSpace(rest)
+}

@@ -291,3 +291,18 @@ func slotOf(p *parse.PipeNode) string {
 	}
 	return ""
 }
+
+// slotsIn returns the slots of a built-in kind, whose blocks are all outside of everything else.
+func slotsIn(text string) []string {
+	slots := []string{casefile.SlotSubject}
+	for _, block := range strings.Split(text, `{{ block "`)[1:] {
+		name, _, _ := strings.Cut(block, `"`)
+		slots = append(slots, name)
+	}
+	return append(slots, casefile.SlotBody)
+}
+
+// sameSlots compares slots, whatever their order.
+func sameSlots(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}

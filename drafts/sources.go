@@ -9,10 +9,13 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
+	"github.com/tactful-drafts/tactful/templates"
 )
 
 // Limits on what a catalog reads.
@@ -131,4 +134,34 @@ func (cat *Catalog) Hash() string {
 		fmt.Fprintf(h, "%d %s %d %s", len(s.path), s.path, len(s.text), s.text)
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// validKindID reports whether an ID can be a file name on every system: Windows reserves device
+// names, whatever the extension.
+func validKindID(id string) bool {
+	return len(id) <= 60 && kindPattern().MatchString(id) && !regular.Reserved(id)
+}
+
+var kindPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
+})
+
+// builtIn reports whether the files of a group, and all partials, are those of [templates.FS].
+func (b *builder) builtIn(g *group) bool {
+	own := func(path string) bool { return b.files[path].top == fs.FS(templates.FS) }
+	for name := range b.partials {
+		if !own(fileOf(name)) {
+			return false
+		}
+	}
+	return own(g.main.path) && !slices.ContainsFunc(g.siblings, func(p string) bool { return !own(p) })
+}
+
+// fileOf returns the path of the file that a tree is from.
+func fileOf(tree string) string {
+	file, _, _ := strings.Cut(tree, "#")
+	if isPartial(file) {
+		file += ".md"
+	}
+	return file
 }
