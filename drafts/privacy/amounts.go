@@ -252,11 +252,11 @@ func (n *numberContext) isClock() bool {
 var (
 	clockWords = text.Set("at by until till before from after around about past to between and")
 	// payWords stand near an amount of pay.
-	payWords = text.Set(`than at around below under above over least most minimum maximum floor need want
-		accept expect make making earn earning paid pay salary base package get getting take reach near
+	payWords = text.Set(`than at around below under above over least most minimum maximum floor need want accept
+		expect make making earn earning paid pay salary base package get getting take reach near
 		north south shy short upward upwards somewhere anywhere anything between worth settle sign
-		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately was number figure about
-		past promised gets down low live cent penny bottom less more
+		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately
+		was number figure about past promised gets down low live cent penny less more
 		bottom target go beneath exceed unter über mindestens weniger moins dessous minimo menos
 		debajo`)
 	// labels stand before a number that only tells one of several things from the others.

@@ -22,25 +22,24 @@ const (
 var senses = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for group := range strings.SplitSeq(`
-		man men male males guy guys gentlemen; woman women female females ladies; peer peers colleague
-		colleagues coworker coworkers counterpart counterparts teammate teammates; pay pays paid
-		paying earn earns earned earning make makes made salary salaries wage wages; know knows knew
-		known learn learned learnt hear heard find found told tell tells aware understand understood
-		gather gathered describe described mention mentioned shared pass passed
-		whispered slipped leaked; friend friends buddy contact
-		contacts acquaintance mate mates; inside insider insiders internal internally within
-		staff; band
-		bands range ranges bracket brackets; quit resign resigned resigning leave leaving; layoff
-		layoffs laid redundant redundancy redundancies fired dismissed sacked; ill illness sick
-		sickness unwell disease; pregnant pregnancy baby child expecting; divorce divorced separated
-		separation; wife husband spouse partner; boss manager supervisor lead; debt debts loan loans
-		mortgage owe owes; visa permit immigration; move moves moving relocate relocating relocation;
-		worried worry afraid scared fear fears nervous anxious; exhausted burned burnt burnout tired;
-		lie lied lying untrue; offer offers offered; reject rejected rejection declined refused
-		turned; bonus bonuses; budget budgets; more higher better above; less lower below under; plan
-		plans planned planning draw drew drawn design designed; retire retired retirement retiring
-		sunset shutdown decommission wind winding switch switched switches switching shut shuts shutting;
-		public announced unannounced published disclosed released secret confidential
+		man men male males guy guys gentlemen; woman women female females ladies; peer peers
+		colleague colleagues coworker coworkers counterpart counterparts teammate teammates; pay
+		pays paid paying earn earns earned earning make makes made salary salaries wage wages; know
+		knows knew known learn learned learnt hear heard find found told tell tells aware understand
+		understood gather gathered describe described mention mentioned shared pass passed whispered
+		slipped leaked; friend friends buddy contact contacts acquaintance mate mates; inside
+		insider insiders internal internally within staff; band bands range ranges bracket brackets;
+		quit resign resigned resigning leave leaving; layoff layoffs laid redundant redundancy
+		redundancies fired dismissed sacked; ill illness sick sickness unwell disease; pregnant
+		pregnancy baby child expecting; divorce divorced separated separation; wife husband spouse
+		partner; boss manager supervisor lead; debt debts loan loans mortgage owe owes; visa permit
+		immigration; move moves moving relocate relocating relocation; worried worry afraid scared
+		fear fears nervous anxious; exhausted burned burnt burnout tired; lie lied lying untrue;
+		offer offers offered; reject rejected rejection declined refused turned; bonus bonuses;
+		budget budgets; more higher better above; less lower below under; plan plans planned
+		planning draw drew drawn design designed; retire retired retirement retiring sunset shutdown
+		decommission wind winding switch switched switches switching shut shuts shutting; public
+		announced unannounced published disclosed released secret confidential
 	`, ";") {
 		words := strings.Fields(group)
 		for _, w := range words {
