@@ -35,7 +35,7 @@ var bidsAfter = prose.Lazy(`
 	is|are at|on|around|above|over|below * for the? base|total|salary|package|sign
 	have|has|put|with * on the table
 	has|have put|laid * on the table
-	has|have put|set|made it|something|this? in writing
+	has|have already|just|now? put|set|made|confirmed|promised|guaranteed it|something|this|me? * in writing
 	whose offer|terms|package|proposal|bid|number
 	@have * open for me
 	@have holding|keeping * for me
@@ -109,7 +109,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 
 // betweenBid may stand between the name of a company and what it does.
 var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|" +
-	"actually|by")
+	"actually|by|since|then|meanwhile|finally|apparently")
 
 // standIns stand for a name earlier in the sentence.
 var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
@@ -129,7 +129,8 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 		return -1
 	}
 	from := k
-	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) {
+	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
+		p.Words[from-1].Low != "i" {
 		from--
 	}
 	if from == s.From && from+1 < k && !r.isStranger(p, from) { // "As Halden has made me an offer"

@@ -137,7 +137,9 @@ var betterOffers = prose.Lazy(`
 	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * stock|shares
 	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * relocation|move
 	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * full|title|level
-	both|all|each|one|which of? them|these|is|are|for * more|higher|better|richer|above
+	both|all|each|one of? them|these|is|are|for * more|higher|better|richer|above
+	which of them|these|those * more|higher|better|richer|above
+	which * is|are * higher|better|richer|bigger|larger|above|paying
 	!both|all|each|one of? us|you * more|higher|better|above
 	other|others|one * for|with|at more|higher|better money|pay|terms|base|salary
 `)

@@ -134,7 +134,7 @@ var (
 		i|i'm|i'll|i'd|we can|could|might do|make|manage|speak|talk|come|call
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|trip
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * holiday|vacation|leave|flight|fly|flying|back|busy
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|offline|abroad|moving|wedding
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|around|up|offline|abroad|moving|wedding
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
 		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
 		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|parents|cousin
@@ -149,14 +149,19 @@ var (
 		"decision|decide|accept|sign|salary|base|bonus|reply\nhear from me")
 )
 
-// isOwnPlan reports whether a date is one of the client's own calendar.
-func isOwnPlan(p *prose.Body, d *prose.Day) bool {
+// isOwnPlan reports whether a sentence is about the client's own calendar.
+func isOwnPlan(p *prose.Body, s *prose.Sentence) bool {
+	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
+}
+
+// mustKnow reports whether a date is one that the case has to know: that of something in the offer.
+func (r *reading) mustKnow(p *prose.Body, d *prose.Day) bool {
 	at := p.SentenceAt(d.Start)
 	if at < 0 {
-		return false
+		return true
 	}
 	s := &p.Sentences[at]
-	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
+	return offerWords().Has(p.Words, s.From, s.To) && !r.isProposed(p, d)
 }
 
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after

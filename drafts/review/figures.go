@@ -69,10 +69,14 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if x == nil && isRough(p, n) {
 		x = r.facts.TraceRough(n)
 	}
+	if x == nil && reason == ledger.NoSource && r.isReckoned(p, i) {
+		r.enter(p, n.Start, p.S[n.Start:n.End], nil)
+		return
+	}
 	words := p.S[n.Start:n.End]
 	end := p.PeriodAfter(n.End)
 	if x == nil && end > 0 && strings.Contains(p.S[n.End:end], "month") {
-		x = r.facts.TraceMonthly(n)
+		x = r.facts.TraceMonthly(n, isRough(p, n))
 	} else if x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
 		words = p.S[n.Start:end]
@@ -93,6 +97,35 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		r.fixFigure(n))
 }
 
+// isReckoned reports whether an amount is the sum of two others that the sentence or the one before
+// it has from the case, or how far they are apart, and the sentence compares: "146k instead of 128k,
+// so 18k apart".
+func (r *reading) isReckoned(p *prose.Body, i int) bool {
+	n, at, c := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start), r.facts.ContextOf(p, i)
+	if at < 0 || n.Percent || !n.Shares && !r.facts.HasCurrency(n) || !c.Compares() {
+		return false
+	}
+	var near []*comp.Amount
+	for k := p.NumberFrom(p.Sentences[max(0, at-1)].Start); k < len(p.Numbers) &&
+		p.Numbers[k].Start < p.Sentences[at].End; k++ {
+		m := &p.Numbers[k]
+		if k == i || m.Percent || m.Shares != n.Shares {
+			continue
+		}
+		if x, _, _ := r.trace(p, k); x != nil {
+			near = append(near, m)
+		}
+	}
+	for k, a := range near {
+		for _, b := range near[:k] {
+			if n.Is(a.Value+b.Value) || n.Is(max(a.Value-b.Value, b.Value-a.Value)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 var (
 	// roughWords stand before an amount that is rounded.
 	roughWords = prose.Lazy("about|around|roughly|approximately|some|nearly|almost|over|under|circa|" +
@@ -111,9 +144,13 @@ func isRough(p *prose.Body, n *comp.Amount) bool {
 // isConverted reports whether an amount is in a currency that the offer isn't in, at a rate that the
 // sentence speaks of.
 func (r *reading) isConverted(p *prose.Body, n *comp.Amount) bool {
-	at := p.SentenceAt(n.Start)
+	at, i := p.SentenceAt(n.Start), p.NumberFrom(n.Start)
 	if at < 0 || !n.IsMoney() || r.facts.HasCurrency(n) {
 		return false
+	}
+	if i > 0 && r.facts.HasCurrency(&p.Numbers[i-1]) &&
+		strings.HasPrefix(p.S[p.Numbers[i-1].End:n.Start], " (") { // "£150,000 (about $190,500)"
+		return true
 	}
 	return rateWords().Has(p.Words, p.Sentences[at].From, p.Sentences[at].To)
 }
@@ -162,9 +199,9 @@ func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
 	}
 	r.enter(p, d.Start, words, x)
 	if x == nil {
-		severity := Error
-		if isOwnPlan(p, d) || r.isProposed(p, d) {
-			severity = Warning
+		severity := Warning
+		if r.mustKnow(p, d) {
+			severity = Error
 		}
 		r.findAs(severity, p.Text, d.Start, words,
 			fmt.Sprintf("%s is not a date in the case", text.OneLine(words)),

@@ -132,6 +132,10 @@ func (r *reading) isMisspelt(low string) bool {
 	return false
 }
 
+// ownCircle stands before the name of someone whom the case needn't know.
+var ownCircle = prose.Lazy("my|our|a colleague|boss|manager|mentor|supervisor|professor|adviser|advisor|doctor|" +
+	"dentist|neighbor|neighbour|teacher|landlord|friend")
+
 // titled reports a title with a surname that no one in the case has.
 func (r *reading) titled(p *prose.Body) {
 	for i := range p.Sentences {
@@ -141,7 +145,8 @@ func (r *reading) titled(p *prose.Body) {
 		}
 		for k := s.From; k+1 < s.To; k++ {
 			if w := p.Words[k+1]; prose.IsTitle(p.Words[k]) && p.IsCapital(p.Words[k]) &&
-				p.IsCapital(w) && !r.names.isPerson(w.Low) {
+				p.IsCapital(w) && !r.names.isPerson(w.Low) &&
+				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
 				words, off := p.QuoteWords(k, k+2)
 				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,
 					"write the name as the case has it")

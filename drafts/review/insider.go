@@ -133,6 +133,7 @@ var harshWords = prose.Lazy(`
 	offensive|offended
 	ridiculous|laughable|absurd|pathetic
 	a joke|mess
+	!leave|leaving|left a mess
 	bad|poor|terrible|awful job
 	useless|disorganized|disorganised
 	incompetent|unprofessional|careless|sloppy|rude|dishonest|lazy

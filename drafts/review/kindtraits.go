@@ -28,6 +28,7 @@ var declines = prose.Lazy(`
 	out of the running|process
 	not the right fit|match|one|role|step
 	turn|turning down
+	bow|bowing|bowed out
 	say|saying no
 	application|candidacy * ends
 	signed with|elsewhere

@@ -116,7 +116,7 @@ func (r *reading) soonClocks(p *prose.Body) {
 	sent := calendar.DateOf(r.about.Send.In(there))
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if !untilWords().Has(p.Words, s.From, s.To) {
+		if !untilWords().Has(p.Words, s.From, s.To) || isOwnPlan(p, s) {
 			continue
 		}
 		for _, x := range p.SoonIn(s, sent) {

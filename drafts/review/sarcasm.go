@@ -10,6 +10,8 @@ var sarcasms = prose.Lazy(`
 	your|their manners
 	longer|later|slower|worse than is|what's|seems acceptable|reasonable|normal|decent
 	charming
+	nickel and? diming|dime|dimed
+	hope * enjoys? the|its|their * saved|saving|savings
 	!a|the|very|so charming
 	would|it'd have? been? nice|good|polite|decent if|had * anybody|anyone|you|somebody|someone
 	ask yourself|yourselves

@@ -34,6 +34,9 @@ func countsIn(s string, words []text.Word) []count {
 		return nil
 	}
 	from, to := words[0].Start, words[len(words)-1].End
+	if to < len(s) && s[to] == '%' {
+		to++
+	}
 	moved := slices.Clone(words)
 	for i := range moved {
 		moved[i].Start, moved[i].End = moved[i].Start-from, moved[i].End-from

@@ -8,6 +8,8 @@ var ultimatums = prose.Lazy(`
 	unless you|we
 	!hear|heard otherwise i|i'll|i'm|i'd
 	take it or leave it
+	strike|cross|scratch me off
+	your move
 	walk away
 	walk|walking away from
 	!what|shares|stock|equity|money|bonus|that|value i'd|i|i'm|i'll|would be? walk|walking away from

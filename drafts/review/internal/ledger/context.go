@@ -30,8 +30,9 @@ var (
 	compareWords = prose.Lazy(`
 		more|less|higher|lower|above|below|over|under
 		!more comfortable
-		difference|gap|distance|missing|short
-		increase|increased|raise|raised|up|down|further|additional|extra|top|on
+		difference|gap|distance|missing|short|apart|off|shy
+		increase|increased|raise|raised|up|down|further|additional|extra|top
+		rise|rises|lift|uplift|bump|bumps|hike|add|adds|added|adding|plus|another
 		bridge|bridges|close|closes|reach
 		compared|against|than|beyond
 		change|changed|improvement|step
@@ -60,6 +61,9 @@ type sentenceKey struct {
 	*prose.Body
 	sentence int
 }
+
+// Compares reports whether the sentence compares amounts.
+func (c *Context) Compares() bool { return c.compares }
 
 // sentenceTopics is what a sentence is about, read once for all of its numbers.
 type sentenceTopics struct {

@@ -79,6 +79,9 @@ func (x *Fact) is(n *comp.Amount) bool {
 	if !x.price.IsZero() {
 		return n.IsPrice(x.price)
 	}
+	if cents := x.Value % 100; cents != 0 && x.Kind == Money && n.Value%100 == 0 {
+		return n.Is(x.Value-cents) || n.Is(x.Value-cents+100) // without the cents
+	}
 	return n.Is(x.Value)
 }
 

@@ -66,6 +66,7 @@ func (f *Facts) derived() []Fact {
 				f.between(&offers[j], &t)
 			}
 			f.total(a.Total, at+".total", &offers[j])
+			f.moving(a.Relocation, f.O.Offers[j].Relocation, at, offers[j].at)
 		}
 	}
 	for i := range offers {
@@ -215,6 +216,7 @@ func (f *Facts) between(a, b *terms) {
 		}
 	}
 	compare(BasePart, a.base, b.base, 0, "base")
+	compare(BonusPart, a.bonus, b.bonus, 0, "bonus")
 	compare(SignOnPart, sum(a.signOn), sum(b.signOn), manyYears, "sign-on of all years")
 	compare(EquityPart, a.grant, b.grant, manyYears, "shares × price")
 	if a.units != b.units && min(a.units, b.units) > 0 {
@@ -263,6 +265,17 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 		f.ratio(has, want, 0, fields,
 			fmt.Sprintf("total asked for against %s: total of year %d", t.name, y+1))
 	}
+}
+
+// moving adds by how much the help with the move in an ask exceeds that in an offer.
+func (f *Facts) moving(asked, offered *casefile.Relocation, ask, offer string) {
+	if asked == nil || offered == nil || asked.Amount.Currency() != offered.Amount.Currency() {
+		return
+	}
+	f.add(Fact{Value: comp.Hundredths(asked.Amount) - comp.Hundredths(offered.Amount),
+		Currency: asked.Amount.Currency(), Part: RelocationPart,
+		Fields: []string{ask + ".relocation", offer + ".relocation"}, needs: aDifference},
+		"relocation asked for − offered")
 }
 
 // inAll adds the sum of a list of amounts, unless they are in several currencies.

@@ -27,6 +27,9 @@ func (f *Facts) calendar() {
 	}
 }
 
+// NoSource is why a number has no fact, unless the case has it in another place.
+const NoSource = "neither the case nor a sum of its figures has it"
+
 // Trace returns the fact that an amount, percentage, or number of shares comes from; if there is
 // none, reason says why.
 func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
@@ -62,20 +65,22 @@ func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
 		return x, ""
 	}
 	if reason == "" {
-		reason = "neither the case nor a sum of its figures has it"
+		reason = NoSource
 	}
 	return nil, reason
 }
 
+// roughly is the part of a rounded number that it's off at most.
+const roughly = 200
+
 // TraceRough returns the fact that a rounded number comes from, or nil.
 func (f *Facts) TraceRough(n *comp.Amount) *Fact {
-	const most = 200 // the difference is at most this part of the number
 	for _, of := range []func() []Fact{func() []Fact { return f.List }, f.fromTexts, f.derived} {
 		list := of()
 		for i := range list {
 			x := &list[i]
 			diff := x.Value - n.Value
-			if x.Kind == Money && kindOf(n) == Money && fits(n, x) && max(diff, -diff)*most <= n.Value {
+			if x.Kind == Money && kindOf(n) == Money && fits(n, x) && max(diff, -diff)*roughly <= n.Value {
 				return x
 			}
 		}
@@ -83,9 +88,13 @@ func (f *Facts) TraceRough(n *comp.Amount) *Fact {
 	return nil
 }
 
-// TraceMonthly returns the base salary or the total of which a number is the twelfth, or nil.
-func (f *Facts) TraceMonthly(n *comp.Amount) *Fact {
-	const most = 1_00 // the difference in a month, in hundredths
+// TraceMonthly returns the base salary or the total of which a number is the twelfth, or nil. A
+// rough number may be further off.
+func (f *Facts) TraceMonthly(n *comp.Amount, rough bool) *Fact {
+	most := int64(1_00) // the difference in a month, in hundredths
+	if rough {
+		most = n.Value / roughly
+	}
 	for i := range f.List {
 		x := &f.List[i]
 		if diff := n.Value - x.Value/12; (x.Part == BasePart || x.Part == TotalPart) && fits(n, x) &&

@@ -145,6 +145,9 @@ func (p *Body) halfDay(k, to int) (string, int) {
 	return "", k
 }
 
+// timeSpans before "time" name no zone: "in two days' time".
+var timeSpans = Lazy("minutes|hours|days|weeks|months|hour's|day's|week's|month's")
+
 // zoneWords returns the words that may name a zone at word k: "pt", "pacific", "berlin time",
 // "central european time", and the index after them.
 func (p *Body) zoneWords(k, to int) (string, int) {
@@ -152,7 +155,7 @@ func (p *Body) zoneWords(k, to int) (string, int) {
 		return "", k
 	}
 	for n := min(4, to-k); n > 1; n-- {
-		if last := p.Words[k+n-1].Low; last == "time" {
+		if last := p.Words[k+n-1].Low; last == "time" && !timeSpans().Has(p.Words, k+n-2, k+n-1) {
 			return p.lowWords(k, k+n-1), k + n
 		}
 	}
