@@ -8,7 +8,7 @@ import (
 
 // bidsAfter follow the name of a company that is said to have made an offer, and what betweenBid has.
 var bidsAfter = prose.Lazy(`
-	offered|offering me
+	offered|offering|sent|gave|wrote me
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package
 	come|came to|back? to? me with|about
