@@ -238,6 +238,21 @@ func isPlace(part string) bool {
 	return run <= 3 || len(words) == 2 && len(words[0]) == 2 && words[0] == strings.ToUpper(words[0])
 }
 
+// isImprint reports whether a paragraph is what a company must have in its letters: it says in two
+// ways where the company is registered, or in one, and speaks of something legal.
+func isImprint(paragraph string) bool {
+	if !isRegister(paragraph) {
+		return false
+	}
+	lower, found := strings.ToLower(paragraph), 0
+	for i := range registers {
+		if hasStem(lower, registers[i:i+1]) {
+			found++
+		}
+	}
+	return found > 1 || legalSubjects(paragraph) > 0
+}
+
 // isRegister reports whether a paragraph says where a company is registered.
 func isRegister(paragraph string) bool {
 	lower := strings.ToLower(paragraph)

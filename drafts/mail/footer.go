@@ -123,7 +123,7 @@ func (e *ending) footers(start, end int) {
 func (e *ending) isFooter(start, from, end int) bool {
 	words := e.joined(from, end)
 	if e.isSigned(start, from) || e.isBelowQuotation(start, from) {
-		return isFooter(words) || isSentLine(words)
+		return isFooter(words) || isSentLine(words) || isImprint(words)
 	}
 	alone := end-from == 1 && from > start && e.isBlank(from-1)
 	return alone && !endsIn(words, ".", "。", "!", "！") && isSentLine(words)

@@ -9,6 +9,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
+// nightEnds is the hour until which people count the night to the day before: "today, at 1 a.m. my
+// time".
+const nightEnds = 5
+
 // traceClock reports a time of day next to a date that the case has with other times only. A time
 // counts on the clock it names; without one, on the recipient's or the client's.
 func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
@@ -35,13 +39,16 @@ func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
 	for _, t := range times {
 		for _, zone := range zones {
 			if t := t.In(zone); t.Hour() == c.Hour && t.Minute() == c.Minute &&
-				(c.Hour == 0 || d.Is(calendar.DateOf(t))) {
+				(c.Hour < nightEnds || d.Is(calendar.DateOf(t))) {
 				return
 			}
 		}
 	}
-	words := p.S[c.Start:c.End]
-	r.find(p.Text, c.Start, words, fmt.Sprintf("%s: the case has %s for that day",
+	words, severity := p.S[c.Start:c.End], Warning
+	if r.mustKnow(p, d) {
+		severity = Error
+	}
+	r.findAs(severity, p.Text, c.Start, words, fmt.Sprintf("%s: the case has %s for that day",
 		text.OneLine(words), times[0].Format("15:04 MST")), "write the time that the case has")
 }
 

@@ -55,7 +55,7 @@ func (r *reading) daysOff(p *prose.Body) {
 		}
 		if planWords().Has(p.Words, s.From, s.To) {
 			for _, x := range p.SoonIn(s, sent) {
-				if x.Exact {
+				if x.Exact && !r.meansLater(p, s, x) {
 					check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 				}
 			}
@@ -66,6 +66,18 @@ func (r *reading) daysOff(p *prose.Body) {
 			}
 		}
 	}
+}
+
+// meansLater reports whether the words next to a weekday, or a date in its sentence, make it a later
+// one: "a week from Friday", "the Friday of that week, 10 July".
+func (r *reading) meansLater(p *prose.Body, s *prose.Sentence, x prose.Soon) bool {
+	return x.From > s.From && weekFrom().Has(p.Words, x.From-1, x.From) ||
+		x.To < s.To && weekFrom().Has(p.Words, x.To, x.To+1) ||
+		slices.ContainsFunc(p.DaysIn(s.Start, s.End), func(d prose.Day) bool {
+			return slices.ContainsFunc(r.dates(&d), func(on calendar.Date) bool {
+				return on.After(x.Day) && (on.Weekday() == x.Day.Weekday())
+			})
+		})
 }
 
 // recent is how many days back a weekday without a date reaches.

@@ -54,7 +54,7 @@ func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
 	return nil, false
 }
 
-// wrongRoles reports dates of the case that the words before them make the date of something else.
+// wrongRoles warns of dates of the case that the words before them make the date of something else.
 func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	at := p.SentenceAt(d.Start)
 	if at < 0 {
@@ -66,7 +66,7 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	}
 	if has := r.hasRole(d, role); has != "" {
 		words := text.OneLine(p.S[d.Start:d.End])
-		r.find(p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name, has),
+		r.findAs(Warning, p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name, has),
 			"write the date that the case has")
 	}
 }
@@ -76,7 +76,7 @@ func (r *reading) hasRole(d *prose.Day, role *dayRole) (other string) {
 	for x := range r.facts.AllDays() {
 		switch {
 		case x.Day.IsZero():
-		case d.Is(x.Day) && (x.Is(role.fields) || len(x.Fields) == 0):
+		case d.Is(x.Day) && (x.Is(role.fields) || x.Is([]string{".closures["}) || len(x.Fields) == 0):
 			return ""
 		case x.Is(role.fields) && other == "":
 			other = x.Day.String()

@@ -21,6 +21,8 @@ var doorWords = prose.Lazy(`
 	down the road|line
 	if|should something|anything|a|another|things new|changes|change|comes|opens|role
 	keep me in mind
+	do|please? think of me
+	give me a ring|call|shout
 	wish you
 `)
 

@@ -122,7 +122,7 @@ var (
 // company, and whom the case doesn't have.
 func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	low := bareName(p.Words[k].Low)
-	if !r.isStranger(p, k) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
+	if !r.isStranger(p, k) || prose.IsTitle(p.Words[k]) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
 		jobs().Has(p.Words, k, k+1) || k > s.From && (kin().Has(p.Words, k-1, k) ||
 		p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) {
 		return false

@@ -30,8 +30,8 @@ var raisedTo = prose.Lazy(`
 // mostWordsBefore is how many words before an amount are looked at.
 const mostWordsBefore = 12
 
-// mistakenSides reports figures of the ask that are said to be offered, and figures of the offer that
-// are asked for.
+// mistakenSides warns of figures of the ask that are said to be offered, and of figures of the offer
+// that are asked for.
 func (r *reading) mistakenSides(p *prose.Body) {
 	if r.traits.accept || r.traits.decline || r.traits.nudge {
 		return
@@ -39,7 +39,7 @@ func (r *reading) mistakenSides(p *prose.Body) {
 	recap := r.about.Kind.Act == letter.ActNote && slices.Contains(r.about.Kind.Needs, "offer")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		asks := isAsk(p, s)
+		asks := isAsk(p, s) || s.Question
 		for _, n := range p.NumbersIn(s) {
 			if !n.IsMoney() && !n.Shares {
 				continue
@@ -51,10 +51,10 @@ func (r *reading) mistakenSides(p *prose.Body) {
 			case !asks && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
 				(recap && s.Kind == prose.Bullet && len(r.facts.Mentions(p, from, k)) > 0 ||
 					offers().Has(p.Words, from, k)):
-				r.find(p.Text, n.Start, words, words+" is what you ask for, not what they offer",
+				r.findAs(Warning, p.Text, n.Start, words, words+" is what you ask for, not what they offer",
 					"write what the offer has")
 			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), from, k):
-				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
+				r.findAs(Warning, p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
 					"write what you ask for")
 			}
 		}

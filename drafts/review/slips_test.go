@@ -49,6 +49,8 @@ func TestPeopleElsewhere(t *testing.T) {
 		{"finished", "Marcus Fielding told me about it.", "Marcus Fielding"},
 		{"finished", "It was good to talk to Marcus again.", ""},
 		{"finished", "I wrote it in Rust, and my friend Declan read it.", ""},
+		{"finished", "My dentist Dr. Farrow wishes me luck.", ""},
+		{"finished", "Please give my best to Dr. Farrow.", "Dr. Farrow"},
 		{"finished", "I'd be glad to join Halden's team.", "Halden's"},
 	})
 }
@@ -115,6 +117,10 @@ func TestDaysInContext(t *testing.T) {
 		{"finished", "I'll write tomorrow, Wednesday 1 July.", ""},
 		{"finished", "I'll write tomorrow, Thursday 2 July.", "tomorrow, Thursday 2 July"},
 		{"finished", "My sister marries in August, on Saturday the 8th.", ""},
+		// times that aren't those of the deadline
+		{"figures", "I'll decide in three days' time.", ""},
+		{"figures", "I'm around until 10 p.m. London time on Monday.", ""},
+		{"figures", "The offer ends on Monday at 1 a.m. London time, in the night.", ""},
 		// her own calendar
 		{"figures", "My parents are visiting on 4 August.", "4 August"},
 	})
@@ -123,6 +129,7 @@ func TestDaysInContext(t *testing.T) {
 		"I'm away on 4 August.":               review.Warning,
 		"The offer is open until 4 August.":   review.Error,
 		"I'm away, so I'd start on 4 August.": review.Error,
+		"The fair is on 4 August.":            review.Warning,
 	} {
 		for _, f := range review.Draft(draftOf(fmt.Sprintf(template, says)), c).Findings {
 			if f.Words == "4 August" && f.Severity != want {
@@ -171,6 +178,13 @@ func TestSides(t *testing.T) {
 		{"figures", "The shares vest over two years.", "over two years"},
 		{"figures", "The shares vest in equal parts.", "equal parts"},
 		{"figures", "The shares come to a fourth of them each year.", "a fourth of them each year"},
+		{"figures", "The grant would suit us equally.", "equally"},
+		// amounts reckoned from others
+		{"figures", "You offered $170,000 and I ask for $225,000, so we're $55,000 apart.", ""},
+		{"figures", "You offered $170,000 and I ask for $225,000, so we're $46,000 apart.", "$46,000"},
+		{"figures", "I ask for 225k and then 170k; that's 395k, with 38k on top a neat 433k.", ""},
+		{"figures", "A base of about $20k a month is good.", ""},
+		{"figures", "A base of about $23k a month is good.", "$23k"},
 		{"figures", "My base of about $239,500 is good.", ""},
 		{"figures", "My base of about $230,000 is good.", "$230,000"},
 		{"figures", "The scope is that of L9.", "L9"},

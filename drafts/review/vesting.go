@@ -56,7 +56,7 @@ var grantWords = prose.Lazy("equity|grant|shares|stock|rsu|rsus|options|vest|ves
 // roughly is how far a part may be from the schedule, as people round thirds.
 const roughly comp.Percent = 1_00
 
-// wrongVesting reports words for a vesting schedule that no grant of the opportunity has.
+// wrongVesting warns of words for a vesting schedule that no grant of the opportunity has.
 func (r *reading) wrongVesting(p *prose.Body) {
 	var schedules []comp.Vesting
 	for i := range r.o.Offers {
@@ -74,7 +74,7 @@ func (r *reading) wrongVesting(p *prose.Body) {
 		}
 		report := func(h prose.Hit) {
 			words, off := p.QuoteWords(h.From, h.To)
-			r.find(p.Text, off, words, fmt.Sprintf("%q isn't how the grant vests", words),
+			r.findAs(Warning, p.Text, off, words, fmt.Sprintf("%q isn't how the grant vests", words),
 				"write the schedule that the case has")
 		}
 		for _, form := range overYears {

@@ -206,7 +206,8 @@ var inFirstYear = prose.Lazy("all|everything|paid? of? it|that|this? paid? in|wi
 	"all|in|the? of|full|whole? it? up? front|upfront")
 
 // inEachYear says after an amount that it's paid more than once.
-var inEachYear = prose.Lazy("in|for|during? each|both of? the? first? two|three|four? year|years")
+var inEachYear = prose.Lazy("in|for|during? each|both of? the? first? two|three|four? year|years\n" +
+	"in|for|during each|both of? years? one|two|three and two|three|four")
 
 // yearAfter returns the year that the words after a number give it, and where they end.
 func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
