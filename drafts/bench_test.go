@@ -64,11 +64,7 @@ func BenchmarkTemplateOnly(b *testing.B) {
 
 func letterOf(b *testing.B, c *casefile.Case, k *compiled, r letter.Request) *letter.Letter {
 	b.Helper()
-	j, err := letter.Resolve(c, k.Kind, r)
-	if err != nil {
-		b.Fatal(err)
-	}
-	l, err := j.Compose()
+	_, l, err := letter.Compose(c, k.Kind, r)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -98,11 +98,7 @@ func wanted(c *casefile.Case, o *casefile.Opportunity, k *Kind, send time.Time) 
 }
 
 func wantedBy(c *casefile.Case, k *Kind, r Request) ([]letter.Missing, error) {
-	j, err := letter.Resolve(c, k, r)
-	if err != nil {
-		return nil, err
-	}
-	l, err := j.Compose()
+	j, l, err := letter.Compose(c, k, r)
 	if err != nil {
 		return nil, err
 	}

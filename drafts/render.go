@@ -77,10 +77,7 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter
 	if err := cat.check(c, r); err != nil {
 		return j, nil, err
 	}
-	if j.Job, err = letter.Resolve(c, k.Kind, r); err != nil {
-		return j, nil, err
-	}
-	if l, err = j.Compose(); err != nil {
+	if j.Job, l, err = letter.Compose(c, k.Kind, r); err != nil {
 		return j, nil, err
 	}
 	voice := casefile.Voice(l.Voice)

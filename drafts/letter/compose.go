@@ -10,16 +10,16 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
-// Compose builds the letter: every fact that its template may state, and nothing else. The error is
-// a [*NeedsError] for facts that the kind needs and the case lacks, or a [*casefile.Error] for an
-// amount that cannot be computed or a date of the case that has passed when the email is sent.
-//
-// The letter is built once: a caller must not change it.
-func (j *Job) Compose() (*Letter, error) {
-	if j.letter == nil && j.lacks == nil {
-		j.letter, j.lacks = j.compose()
+// Compose resolves a request, as [Resolve] does, and builds its letter: every fact that its template
+// may state, and nothing else. The error is one of Resolve, a [*NeedsError] for facts that the kind
+// needs and the case lacks, or a [*casefile.Error] for an amount that cannot be computed or a date
+// of the case that has passed when the email is sent.
+func Compose(c *casefile.Case, kind *Kind, req Request) (*Job, *Letter, error) {
+	j, l, err := resolve(c, kind, req)
+	if err == nil && l == nil {
+		l, err = j.compose()
 	}
-	return j.letter, j.lacks
+	return j, l, err
 }
 
 func (j *Job) compose() (*Letter, error) {

@@ -33,9 +33,6 @@ type Job struct {
 
 	proved  []shared // see evidence
 	offered *Terms   // see current
-
-	letter *Letter // see Compose
-	lacks  error   // likewise
 }
 
 // From returns the sender's address: the client's or, in an email to the client, the coach's.
@@ -69,6 +66,17 @@ func (j *Job) CurrentOffer() int { return j.offer }
 
 // Line returns the line of the case on which the opportunity begins; 0 if unknown.
 func (j *Job) Line() int { return j.Case.Line(j.path) }
+
+// person returns the index of the person who has the role on the day of sending, or -1.
+func (j *Job) person(role casefile.Role) int {
+	if role != RolePreviousRecruiter {
+		return j.Opportunity.PersonInRole(role, j.sent)
+	}
+	if now := j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
+		return j.Opportunity.Predecessor(now)
+	}
+	return -1
+}
 
 func (j *Job) client() mail.Address {
 	return mail.NewAddress(j.Case.Client.FullName(), j.Case.Client.Email)

@@ -15,12 +15,26 @@ import (
 // wrong company. The error is a [*ChoiceError], a [*NeedsError] for a role that no one has, a
 // [*casefile.UnknownError] with the nearest name, or says why the email can't be answered.
 func Resolve(c *casefile.Case, kind *Kind, req Request) (*Job, error) {
+	j, _, err := resolve(c, kind, req)
+	return j, err
+}
+
+// resolve also returns the letter if it was built to find the opportunity.
+func resolve(c *casefile.Case, kind *Kind, req Request) (*Job, *Letter, error) {
 	j := &Job{Case: c, Kind: kind, Request: req}
-	i, fit, err := j.chooseOpportunity()
-	if fit != nil || err != nil {
-		return fit, err
+	list, err := j.candidates()
+	if err != nil {
+		return nil, nil, err
 	}
-	return j, j.resolve(i)
+	if len(list) == 1 {
+		return j, nil, j.resolve(list[0])
+	}
+	if kind.Window != WindowFinal {
+		if fit, l := j.onlyFit(list); fit != nil {
+			return fit, l, nil
+		}
+	}
+	return nil, nil, j.choiceError(list)
 }
 
 // resolve finds the rest of what the request names, in the opportunity at the index.
@@ -57,56 +71,56 @@ func (j *Job) place(i int) (err error) {
 	return nil
 }
 
-// chooseOpportunity returns the index of the opportunity, or the job for it if finding it took
-// resolving the request.
-func (j *Job) chooseOpportunity() (at int, fit *Job, err error) {
-	n := len(j.Case.Opportunities)
-	ids, open := make([]string, 0, n), make([]string, 0, n)
-	first := -1
-	for i := range j.Case.Opportunities {
+// candidates returns the indexes of the opportunities that the email can be about: one, or several
+// for a request that names none.
+func (j *Job) candidates() ([]int, error) {
+	if id := j.Request.Opportunity; id != "" {
+		i, err := j.Case.FindOpportunity(id)
+		return []int{i}, err
+	}
+	all := j.Case.Opportunities
+	open := make([]int, 0, len(all))
+	for i := range all {
 		o, _, err := j.asOf(i)
 		if err != nil {
-			return 0, nil, err
+			return nil, err
 		}
-		ids = append(ids, o.ID)
 		if j.Kind.serves(o) {
-			open = append(open, o.ID)
-			if first < 0 {
-				first = i
-			}
+			open = append(open, i)
 		}
 	}
 	switch {
-	case j.Request.Opportunity != "":
-		at, err = j.Case.FindOpportunity(j.Request.Opportunity)
-		return at, nil, err
-	case len(ids) == 0:
-		return 0, nil, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
+	case len(all) == 0:
+		return nil, casefile.InputErrorf("%s: the case has no opportunity", j.Case.File())
 	case len(open) == 0 && slices.Contains(j.Kind.To, casefile.RoleCurrentManager):
-		return 0, nil, nil // there's no such manager: a later error says where to add one
+		return []int{0}, nil // there's no such manager: a later error says where to add one
 	case len(open) == 0:
-		return 0, nil, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: ids}
-	case len(open) == 1, slices.Contains(j.Kind.Needs, "paths"): // it's about all of them
-		return first, nil, nil
+		return nil, j.choiceError(nil)
+	case slices.Contains(j.Kind.Needs, "paths"): // it's about all of them
+		return open[:1], nil
+	case len(open) > 1:
+		return open, j.checkTo(open)
 	}
-	if err := j.checkTo(open); err != nil {
-		return 0, nil, err
-	}
-	if j.Kind.Window != WindowFinal {
-		if fit := j.onlyFit(open); fit != nil {
-			return 0, fit, nil
+	return open, nil
+}
+
+// choiceError lists the open opportunities for the request to name one, or all if none is open.
+func (j *Job) choiceError(open []int) error {
+	err := &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), Open: len(open) > 0}
+	for i, o := range j.Case.Opportunities {
+		if !err.Open || slices.Contains(open, i) {
+			err.IDs = append(err.IDs, o.ID)
 		}
 	}
-	return 0, nil, &ChoiceError{Kind: j.Kind.ID, File: j.Case.File(), IDs: open, Open: true}
+	return err
 }
 
 // checkTo returns an error if none of the opportunities has the person whom the request names.
-func (j *Job) checkTo(opportunities []string) (err error) {
+func (j *Job) checkTo(opportunities []int) (err error) {
 	if j.Request.To == "" {
 		return nil
 	}
-	for _, id := range opportunities {
-		i, _ := j.Case.FindOpportunity(id)
+	for _, i := range opportunities {
 		if _, unknown := j.Case.Opportunities[i].FindPerson(j.Request.To); unknown == nil {
 			return nil
 		} else if err == nil {
@@ -116,31 +130,33 @@ func (j *Job) checkTo(opportunities []string) (err error) {
 	return err
 }
 
-// onlyFit returns the job for the only opportunity that fits; nil if several do, or none.
-func (j *Job) onlyFit(opportunities []string) *Job {
-	var only *Job
+// onlyFit returns the job for the only opportunity that fits, and its letter if there is one; nil if
+// several opportunities fit, or none.
+func (j *Job) onlyFit(opportunities []int) (only *Job, l *Letter) {
 	needsOffer := slices.ContainsFunc(j.Kind.Needs, needsOffer)
-	for _, id := range opportunities {
-		i, _ := j.Case.FindOpportunity(id)
+	for _, i := range opportunities {
 		if o, on, err := j.asOf(i); err != nil || needsOffer && o.CurrentOffer(on) < 0 {
 			continue
 		}
 		about := &Job{Case: j.Case, Kind: j.Kind, Request: j.Request}
-		if about.resolve(i) != nil || !about.fits() {
+		if about.resolve(i) != nil {
+			continue
+		}
+		made, err := about.compose()
+		if !fits(err) {
 			continue
 		}
 		if only != nil {
-			return nil
+			return nil, nil
 		}
-		only = about
+		only, l = about, made
 	}
-	return only
+	return only, l
 }
 
-// fits reports whether an email of the kind could be about the opportunity: what it needs is there.
-// What only a plan provides doesn't count.
-func (j *Job) fits() bool {
-	_, err := j.Compose()
+// fits reports whether an email could be about an opportunity, given the error for its letter: what
+// it needs is there. What only a plan provides doesn't count.
+func fits(err error) bool {
 	var needs *NeedsError
 	return !errors.As(err, &needs) || !slices.ContainsFunc(needs.Missing, func(m Missing) bool {
 		return m.Need != "next" && m.Need != "awaited"
@@ -199,17 +215,6 @@ func (j *Job) chooseRecipients() error {
 		}
 	}
 	return nil
-}
-
-// person returns the index of the person who has the role on the day of sending, or -1.
-func (j *Job) person(role casefile.Role) int {
-	if role != RolePreviousRecruiter {
-		return j.Opportunity.PersonInRole(role, j.sent)
-	}
-	if now := j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
-		return j.Opportunity.Predecessor(now)
-	}
-	return -1
 }
 
 // chooseAsk returns the ask that the email is about: the one at [Kind.AskAt], or the nearest about

@@ -65,11 +65,7 @@ func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j, err := Resolve(c, kind, Request{Kind: "x", Send: at})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := j.Compose()
+	_, l, err := Compose(c, kind, Request{Kind: "x", Send: at})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,11 +207,7 @@ func TestLastStepWhy(t *testing.T) {
 		t.Fatal(err)
 	}
 	k := &Kind{ID: "x", Stage: "answer", To: []casefile.Role{casefile.RoleRecruiter}}
-	j, err := Resolve(c, k, Request{Kind: "x", Round: 1, Send: time.Date(2026, 5, 19, 15, 0, 0, 0, time.UTC)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := j.Compose()
+	_, l, err := Compose(c, k, Request{Kind: "x", Round: 1, Send: time.Date(2026, 5, 19, 15, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -125,11 +125,8 @@ func (s *situation) nothingDiffers(correction *letter.Kind) bool {
 // compose returns what an email of the kind could say if it were sent now.
 func (s *situation) compose(k *letter.Kind, r letter.Request) (*letter.Letter, error) {
 	r.Kind, r.Send, r.Opportunity = k.ID, s.now, s.o.ID
-	j, err := letter.Resolve(s.c, k, r)
-	if err != nil {
-		return nil, err
-	}
-	return j.Compose()
+	_, l, err := letter.Compose(s.c, k, r)
+	return l, err
 }
 
 // topic names what an ask is about.

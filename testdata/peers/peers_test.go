@@ -54,11 +54,7 @@ func reference(tb testing.TB) *subject {
 		tb.Fatal(err)
 	}
 	kind := s.draft.Template()
-	job, err := letter.Resolve(s.c, &kind, s.request)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	if s.letter, err = job.Compose(); err != nil {
+	if _, s.letter, err = letter.Compose(s.c, &kind, s.request); err != nil {
 		tb.Fatal(err)
 	}
 	return s
