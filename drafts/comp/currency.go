@@ -40,32 +40,11 @@ func digits(unit currency.Unit) int {
 	return scale
 }
 
-// signOf returns the sign that an amount is printed with; "" for most currencies. No other dollar can
-// be mistaken for the US one: see [LocalDollars].
-func signOf(code string) string {
-	switch code {
-	case "USD":
-		return "$"
-	case "CAD":
-		return "CA$"
-	case "AUD":
-		return "A$"
-	case "NZD":
-		return "NZ$"
-	case "SGD":
-		return "S$"
-	case "HKD":
-		return "HK$"
-	case "GBP":
-		return "£"
-	case "JPY":
-		return "¥"
-	case "EUR":
-		return "€"
-	case "INR":
-		return "₹"
-	}
-	return ""
+// signs are the signs that amounts are printed with, by currency. No other dollar can be mistaken for
+// the US one: see [LocalDollars].
+var signs = map[string]string{
+	"USD": "$", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "SGD": "S$", "HKD": "HK$", "GBP": "£",
+	"JPY": "¥", "EUR": "€", "INR": "₹",
 }
 
 // dotted lists the currencies that are written 1.234.567,89 at home.

@@ -14,7 +14,7 @@ func LocalDollars(s, country string) string {
 	if code == "" || code == "USD" || !strings.Contains(s, "$") {
 		return s
 	}
-	sign, own, all := signOf(code), 0, dollar().FindAllString(s, -1)
+	sign, own, all := signs[code], 0, dollar().FindAllString(s, -1)
 	for _, mark := range all {
 		if mark == sign {
 			own++

@@ -53,12 +53,20 @@ func (m Money) String() string {
 		buf = append(buf, '-')
 	}
 	code := m.unit.String()
-	if sign := signOf(code); sign != "" {
+	if sign := signs[code]; sign != "" {
 		buf = append(buf, sign...)
 	} else {
 		buf = append(append(buf, code...), ' ')
 	}
 	return string(m.appendMajor(buf, true))
+}
+
+// Signed returns what [Money.String] does, with a plus sign if the amount is above zero: "+$5,000".
+func (m Money) Signed() string {
+	if m.minor > 0 {
+		return "+" + m.String()
+	}
+	return m.String()
 }
 
 // Decimal returns the exact amount in major units for machines, without currency or grouping:

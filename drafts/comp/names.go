@@ -79,20 +79,8 @@ func indianScale(power int) bool { return power == 5 || power == 7 }
 
 // DollarOf returns the currency that a bare $ means in a country, given by its code of two letters;
 // "" if it's none or not certain.
-func DollarOf(country string) string {
-	switch country {
-	case "US":
-		return "USD"
-	case "CA":
-		return "CAD"
-	case "AU":
-		return "AUD"
-	case "NZ":
-		return "NZD"
-	case "SG":
-		return "SGD"
-	case "HK":
-		return "HKD"
-	}
-	return ""
+func DollarOf(country string) string { return dollarsOf[country] }
+
+var dollarsOf = map[string]string{
+	"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD",
 }

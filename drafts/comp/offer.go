@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -159,10 +160,7 @@ func checkUnits(units int) error {
 
 // named prefixes each error about an offer with its name.
 func (o *Offer) named(err error) error {
-	name := o.ID
-	if name == "" {
-		name = o.Name
-	}
+	name := cmp.Or(o.ID, o.Name)
 	if name == "" {
 		return err
 	}

@@ -1,8 +1,9 @@
 package comp
 
 import (
-	"strconv"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Outcome is what a negotiation changed: the last offer compared with the first, year by year and
@@ -33,27 +34,11 @@ func (o Outcome) String() string {
 	var parts []string
 	for _, y := range o.Change.Years {
 		if total := y.Total(); total.minor != 0 {
-			parts = append(parts, signed(total)+" in year "+yearWord(y.Number))
+			parts = append(parts, total.Signed()+" in year "+text.Spelled(y.Number))
 		}
 	}
 	if len(parts) == 0 {
 		return "no change"
 	}
 	return strings.Join(parts, ", ")
-}
-
-func signed(m Money) string {
-	if m.minor > 0 {
-		return "+" + m.String()
-	}
-	return m.String()
-}
-
-func yearWord(n int) string {
-	words := [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
-		"nine", "ten"}
-	if n < 0 || n >= len(words) {
-		return strconv.Itoa(n)
-	}
-	return words[n]
 }

@@ -2,6 +2,8 @@ package comp
 
 import (
 	"errors"
+	"maps"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
@@ -22,10 +24,7 @@ type Vesting []Vest
 const mostMonths = 120
 
 // Presets returns the names that [Preset] accepts, in alphabetical order.
-func Presets() []string {
-	return []string{"amazon", "even", "even-quarterly", "fifths", "front-loaded", "google",
-		"monthly-cliff", "one-year", "semi-annual"}
-}
+func Presets() []string { return slices.Sorted(maps.Keys(presets)) }
 
 // Preset returns a new copy of a common schedule by its name, and whether there is one. The offer
 // letter always wins, because companies change theirs:
@@ -50,27 +49,20 @@ func Presets() []string {
 //	semi-annual     12.5% every six months for four years
 //	                (Apple's offers, as of 2024)
 func Preset(name string) (Vesting, bool) {
-	switch name {
-	case "amazon":
-		return Vesting{{12, 5_00}, {24, 15_00}, {30, 20_00}, {36, 20_00}, {42, 20_00}, {48, 20_00}}, true
-	case "even":
-		return evenly(4, 12), true
-	case "even-quarterly":
-		return evenly(16, 3), true
-	case "fifths":
-		return evenly(5, 12), true
-	case "front-loaded":
-		return Vesting{{12, 33_00}, {24, 33_00}, {36, 22_00}, {48, 12_00}}, true
-	case "google":
-		return Vesting{{12, 38_00}, {24, 32_00}, {36, 20_00}, {48, 10_00}}, true
-	case "monthly-cliff":
-		return monthly(48, 12), true
-	case "one-year":
-		return evenly(1, 12), true
-	case "semi-annual":
-		return evenly(8, 6), true
-	}
-	return nil, false
+	v, ok := presets[name]
+	return slices.Clone(v), ok
+}
+
+var presets = map[string]Vesting{
+	"amazon":         {{12, 5_00}, {24, 15_00}, {30, 20_00}, {36, 20_00}, {42, 20_00}, {48, 20_00}},
+	"even":           evenly(4, 12),
+	"even-quarterly": evenly(16, 3),
+	"fifths":         evenly(5, 12),
+	"front-loaded":   {{12, 33_00}, {24, 33_00}, {36, 22_00}, {48, 12_00}},
+	"google":         {{12, 38_00}, {24, 32_00}, {36, 20_00}, {48, 10_00}},
+	"monthly-cliff":  monthly(48, 12),
+	"one-year":       evenly(1, 12),
+	"semi-annual":    evenly(8, 6),
 }
 
 // monthly returns a schedule of so many equal months, of which those of the cliff vest at its end.

@@ -74,11 +74,3 @@ func alike(rows [][]string) bool {
 		return !slices.Equal(row[1:], rows[0][1:])
 	})
 }
-
-// signed prints a change.
-func signed(m comp.Money) string {
-	if m.Minor() > 0 {
-		return "+" + m.String()
-	}
-	return m.String()
-}
