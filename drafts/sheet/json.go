@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
@@ -49,37 +50,25 @@ type (
 		Company  string       `json:"company"`
 		Standing string       `json:"standing"`
 		Offers   []offerJSON  `json:"offers"`
-		Asks     []askJSON    `json:"asks"`
+		Asks     []offerJSON  `json:"asks"`
 		Outcome  *outcomeJSON `json:"outcome"`
 	}
 	offerJSON struct {
-		ID      string `json:"id"`
-		Name    string `json:"name"`
-		Made    string `json:"made"`
-		Status  string `json:"status"`
-		Level   string `json:"level"`
-		Role    string `json:"role"`
-		PriceOn string `json:"price_on"`
+		ID      string           `json:"id"`
+		Name    string           `json:"name"`
+		Made    *string          `json:"made,omitempty"`   // nil for an ask
+		Status  *casefile.Status `json:"status,omitempty"` // likewise
+		Level   string           `json:"level"`
+		Role    string           `json:"role"`
+		PriceOn string           `json:"price_on"`
 		columnJSON
-		leftOutJSON
-	}
-	askJSON struct {
-		ID      string `json:"id"`
-		Name    string `json:"name"`
-		Level   string `json:"level"`
-		Role    string `json:"role"`
-		PriceOn string `json:"price_on"`
-		columnJSON
-		leftOutJSON
+		Later laterJSON `json:"later"`
+		Notes []string  `json:"notes"`
 	}
 	outcomeJSON struct {
 		First string `json:"first"`
 		Last  string `json:"last"`
 		columnJSON
-	}
-	leftOutJSON struct {
-		Later laterJSON `json:"later"`
-		Notes []string  `json:"notes"`
 	}
 	laterJSON struct {
 		Years      int         `json:"years"`
@@ -158,15 +147,15 @@ func (s *Sheet) document() document {
 	for _, m := range s.Meets {
 		b := breakevenJSON{Opportunities: []string{m.A, m.B},
 			Offers: []string{standingOf(standing, m.A).ID, standingOf(standing, m.B).ID}}
-		if growth := percentNumber(m.Growth); !m.Never {
-			b.Growth = &growth
+		if !m.Never {
+			b.Growth = new(percentNumber(m.Growth))
 		}
 		d.Breakeven = append(d.Breakeven, b)
 	}
 	for _, v := range s.Waiting {
 		wait := waitingJSON{v.Opportunity, v.First, v.Last, v.Months, amountNumber(v.Cost), nil}
-		if months := json.Number(v.Payback.String()); v.PaysBack {
-			wait.Payback = &months
+		if v.PaysBack {
+			wait.Payback = new(json.Number(v.Payback.String()))
 		}
 		d.Waiting = append(d.Waiting, wait)
 	}
@@ -174,20 +163,17 @@ func (s *Sheet) document() document {
 }
 
 func newOpportunityJSON(o *worth.OpportunityWorth) opportunityJSON {
-	v := opportunityJSON{ID: o.ID, Company: o.Company, Offers: []offerJSON{}, Asks: []askJSON{}}
+	v := opportunityJSON{ID: o.ID, Company: o.Company, Offers: []offerJSON{}, Asks: []offerJSON{}}
 	if f := o.Current(); f != nil {
 		v.Standing = f.ID
 	}
 	for i := range o.Offers {
-		f := &o.Offers[i]
-		v.Offers = append(v.Offers,
-			offerJSON{f.ID, f.Name, f.Made.String(), string(statusOf(f)), f.Level, f.Role,
-				f.PriceOn.String(), newColumnJSON(f.Column), newLeftOutJSON(f)})
+		f := newOfferJSON(&o.Offers[i])
+		f.Made, f.Status = new(o.Offers[i].Made.String()), new(statusOf(&o.Offers[i]))
+		v.Offers = append(v.Offers, f)
 	}
 	for i := range o.Asks {
-		f := &o.Asks[i]
-		v.Asks = append(v.Asks, askJSON{f.ID, f.Name, f.Level, f.Role, f.PriceOn.String(),
-			newColumnJSON(f.Column), newLeftOutJSON(f)})
+		v.Asks = append(v.Asks, newOfferJSON(&o.Asks[i]))
 	}
 	if c := o.Outcome; c != nil {
 		v.Outcome = &outcomeJSON{c.First.ID, c.Last.ID, newColumnJSON(c.Change)}
@@ -195,8 +181,12 @@ func newOpportunityJSON(o *worth.OpportunityWorth) opportunityJSON {
 	return v
 }
 
-func newLeftOutJSON(f *worth.OfferWorth) leftOutJSON {
-	v := leftOutJSON{laterJSON{f.Later.Years, "0", "0"}, append([]string{}, f.Notes...)}
+func newOfferJSON(f *worth.OfferWorth) offerJSON {
+	v := offerJSON{
+		ID: f.ID, Name: f.Name, Level: f.Level, Role: f.Role, PriceOn: f.PriceOn.String(),
+		columnJSON: newColumnJSON(f.Column), Later: laterJSON{f.Later.Years, "0", "0"},
+		Notes: append([]string{}, f.Notes...),
+	}
 	if f.Later.Years > 0 {
 		v.Later.Equity, v.Later.Refreshers = amountNumber(f.Later.Equity()), amountNumber(f.Later.Refreshers())
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -107,7 +108,7 @@ func (s *Sheet) page() (*page, error) {
 		return nil, err
 	}
 	a := s.Worth.Assumptions
-	p := &page{Sheet: s, Span: pageCount(a.Years, "year"), Title: "Offers year by year",
+	p := &page{Sheet: s, Span: text.Count(a.Years, "year"), Title: "Offers year by year",
 		Assumed: assumed(a), Rates: s.rates()}
 	names := companyNames(s.Worth.Opportunities)
 	for i, o := range s.Worth.Opportunities {

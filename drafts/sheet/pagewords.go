@@ -8,6 +8,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -24,7 +25,7 @@ func assumed(a comp.Assumptions) string {
 	if a.Growth != 0 {
 		growth = "share prices that " + change(a.Growth, "") + " a year from the day of the offer"
 	}
-	return pageCount(a.Years, "year") + ", with " + raise + " and " + growth
+	return text.Count(a.Years, "year") + ", with " + raise + " and " + growth
 }
 
 // change says how share prices move; none is what it says if they don't.
@@ -53,19 +54,17 @@ func (m Meeting) words(span string) string {
 
 // waitingWords says what waiting costs, from both offers' first years, never a mean.
 func waitingWords(w worth.Waiting) string {
-	wait := pageCount(w.Months, "month")
+	wait := fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, ",
+		text.Count(w.Months, "month"), w.LastName, w.FirstName)
 	switch {
 	case w.Cost.Minor() < 0:
-		return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
-			"brings %s more: the present pay is the higher one.",
-			wait, w.LastName, w.FirstName, pageMinus(w.Cost.String())[len("−"):])
+		return wait + fmt.Sprintf("brings %s more: the present pay is the higher one.",
+			pageMinus(w.Cost.String())[len("−"):])
 	case w.Cost.Minor() == 0:
-		return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
-			"costs nothing.", wait, w.LastName, w.FirstName)
+		return wait + "costs nothing."
 	case !w.PaysBack:
-		return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
-			"costs %s, which never comes back: the %s pays no more in its first year.",
-			wait, w.LastName, w.FirstName, w.Cost, w.LastName)
+		return wait + fmt.Sprintf("costs %s, which never comes back: the %s pays no more in its first year.",
+			w.Cost, w.LastName)
 	}
 	months := w.Payback.String() + " months"
 	switch {
@@ -74,29 +73,15 @@ func waitingWords(w worth.Waiting) string {
 	case w.Payback > 120: // it's computed from the first year alone
 		months = "about " + months + ", if the difference of the first year lasts that long"
 	}
-	return fmt.Sprintf("Staying %s in the present job for the %s, instead of taking the %s at once, "+
-		"costs %s. The %s makes up for that in %s.",
-		wait, w.LastName, w.FirstName, w.Cost, w.LastName, months)
+	return wait + fmt.Sprintf("costs %s. The %s makes up for that in %s.", w.Cost, w.LastName, months)
 }
 
 func yearName(n int) string { return "Year " + strconv.Itoa(n) }
 
-func pageCount(n int, unit string) string {
-	if n != 1 {
-		unit += "s"
-	}
-	return strconv.Itoa(n) + " " + unit
-}
-
 func pageDay(d calendar.Date) string { return d.In(time.UTC).Format("2 January 2006") }
 
 // pageSigned returns a difference with its sign.
-func pageSigned(m comp.Money) string {
-	if m.Minor() > 0 {
-		return "+" + m.String()
-	}
-	return pageMinus(m.String())
-}
+func pageSigned(m comp.Money) string { return pageMinus(m.Signed()) }
 
 func pagePercent(p comp.Percent) string {
 	if p > 0 {

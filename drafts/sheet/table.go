@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -212,10 +214,7 @@ func (t *table) pay(g *grid, offers []comp.Column, of func(comp.Column) comp.Pay
 
 // statusOf returns the status, with the empty one spelled out.
 func statusOf(f *worth.OfferWorth) casefile.Status {
-	if f.Status == "" {
-		return casefile.StatusWritten
-	}
-	return f.Status
+	return cmp.Or(f.Status, casefile.StatusWritten)
 }
 
 func (t *table) sideBySide() {
@@ -225,18 +224,19 @@ func (t *table) sideBySide() {
 	t.heading("Totals of the current offers")
 	g := newStandingGrid(t.standing)
 	for year := range t.standing[0].Years {
-		row := gridRow{label: "  " + yearName(year+1)}
-		for _, f := range t.standing {
-			row.cells = append(row.cells, cell{amount: f.Years[year].Total()})
-		}
-		g.rows = append(g.rows, row)
+		t.compare(g, yearName(year+1), func(f standingOffer) comp.Money { return f.Years[year].Total() })
 	}
-	row := gridRow{label: "  " + t.together() + " together"}
+	t.compare(g, t.together()+" together", func(f standingOffer) comp.Money { return f.Total.Total() })
+	t.grid(g)
+}
+
+// compare adds a row with an amount for each current offer.
+func (t *table) compare(g *grid, label string, of func(standingOffer) comp.Money) {
+	row := gridRow{label: "  " + label}
 	for _, f := range t.standing {
-		row.cells = append(row.cells, cell{amount: f.Total.Total()})
+		row.cells = append(row.cells, cell{amount: of(f)})
 	}
 	g.rows = append(g.rows, row)
-	t.grid(g)
 }
 
 // changes compares the first offer of each company with its last.
@@ -279,11 +279,9 @@ func (t *table) sensitivity() {
 	t.heading(fmt.Sprintf("%s together, if share prices change every year by", t.together()))
 	g := newStandingGrid(t.standing)
 	for _, growth := range t.At {
-		row := gridRow{label: "  " + padLeft(pagePercent(growth.Percent), 4)}
-		for _, f := range t.standing {
-			row.cells = append(row.cells, cell{amount: f.at(growth).Total.Total().Whole()})
-		}
-		g.rows = append(g.rows, row)
+		t.compare(g, padLeft(pagePercent(growth.Percent), 4), func(f standingOffer) comp.Money {
+			return f.at(growth).Total.Total().Whole()
+		})
 	}
 	t.grid(g)
 }
@@ -297,7 +295,7 @@ func (t *table) equal() {
 	for _, m := range t.Meets {
 		a, b := standingOf(t.standing, m.A), standingOf(t.standing, m.B)
 		t.say(fmt.Sprintf("The %s from %s and the %s from %s %s.", a.Name, a.company, b.Name, b.company,
-			m.words(pageCount(t.Worth.Assumptions.Years, "year"))))
+			m.words(text.Count(t.Worth.Assumptions.Years, "year"))))
 	}
 }
 
