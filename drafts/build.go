@@ -20,26 +20,16 @@ import (
 type builder struct {
 	cat      *Catalog
 	partials map[string]*parse.Tree
-	trees    map[string]*parse.Tree   // of a part alone
-	places   map[string]strict.Places // where the fields in the front matter of each kind are
-	known    map[string]any           // the functions that the parser knows; only the names count
-	files    sources                  // what there is to read
-	defined  map[string]bool          // what's defined where it can't be, and reported
-	kinds    []string                 // every kind that a reply may name, read or not
-	groups   []*group
-	siblings []string // the paths of the templates for one voice
-	checked  bool     // the texts were checked when they were written
+	trees    map[string]*parse.Tree // of a part alone
+	known    map[string]any         // the functions that the parser knows; only the names count
+	files    sources                // what there is to read
+	defined  map[string]bool        // what's defined where it can't be, and reported
+	kinds    []string               // every kind that a reply may name, read or not
+	groups   []*compiled            // those whose front matter is faulty, too
+	siblings []string               // the paths of the templates for one voice
+	checked  bool                   // the texts were checked when they were written
 	problems []casefile.Problem
 }
-
-// group is the files of a kind.
-type group struct {
-	main     source
-	kind     *Kind // nil if the front matter of the main file can't be read
-	siblings []string
-}
-
-func (g *group) paths() []string { return append([]string{g.main.path}, g.siblings...) }
 
 // body is one file of a kind.
 type body struct {
@@ -51,16 +41,24 @@ type body struct {
 // build reads the files at the paths and makes a catalog of them.
 func build(files sources, paths []string) (*Catalog, error) {
 	b := newBuilder(files)
+	late := files.late()
+	var now []templateFile
 	for _, p := range paths {
-		text, err := files.read(p)
+		f, err := files.file(p)
 		if err != nil {
 			return nil, err
 		}
-		b.cat.sources = append(b.cat.sources, templateFile{p, text})
+		b.cat.sources = append(b.cat.sources, f)
+		switch {
+		case !late(p):
+			now = append(now, f)
+		case isKind(p):
+			b.lateKind(p)
+		default:
+			b.siblings = append(b.siblings, p)
+		}
 	}
-	b.each(len(paths), func(part *builder, i int) {
-		part.file(b.cat.sources[i].path, b.cat.sources[i].text)
-	})
+	b.each(len(now), func(part *builder, i int) { part.file(now[i].path, now[i].text()) })
 	b.cat.known = b.kinds
 	b.link()
 	if len(b.problems) > 0 {
@@ -73,20 +71,27 @@ func build(files sources, paths []string) (*Catalog, error) {
 // results in the order of the indexes, so that the result is always the same.
 func (b *builder) each(n int, f func(part *builder, i int)) {
 	parts := make([]*builder, n)
+	inParallel(n, func(i int) {
+		parts[i] = b.part()
+		f(parts[i], i)
+	})
+	for _, part := range parts {
+		b.merge(part)
+	}
+}
+
+// inParallel calls f with each index up to n, on all processors.
+func inParallel(n int, f func(i int)) {
 	var wg sync.WaitGroup
 	var next atomic.Int64
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
-				parts[i] = b.part()
-				f(parts[i], int(i))
+				f(int(i))
 			}
 		})
 	}
 	wg.Wait()
-	for _, part := range parts {
-		b.merge(part)
-	}
 }
 
 func newBuilder(files sources) *builder {
@@ -103,10 +108,9 @@ func newBuilder(files sources) *builder {
 // part returns a builder that knows the same names and has no results yet.
 func (b *builder) part() *builder {
 	return &builder{
-		cat:      &Catalog{kinds: map[string]*compiled{}, sources: b.cat.sources},
+		cat:      &Catalog{sources: b.cat.sources},
 		partials: maps.Clone(b.partials),
 		trees:    map[string]*parse.Tree{},
-		places:   map[string]strict.Places{},
 		defined:  maps.Clone(b.defined),
 		known:    b.known,
 		files:    b.files,
@@ -119,16 +123,8 @@ func (b *builder) merge(part *builder) {
 	b.problems = append(b.problems, part.problems...)
 	b.groups = append(b.groups, part.groups...)
 	b.siblings = append(b.siblings, part.siblings...)
-	for _, kind := range part.cat.order {
-		if twin := b.cat.kinds[kind.ID]; twin != nil {
-			b.add(kind.Path, 0, "the kind %q stands in %s already", kind.ID, twin.Path)
-			return
-		}
-		b.cat.order = append(b.cat.order, kind)
-	}
-	maps.Copy(b.cat.kinds, part.cat.kinds)
+	b.cat.order = append(b.cat.order, part.cat.order...)
 	maps.Copy(b.partials, part.partials)
-	maps.Copy(b.places, part.places)
 	maps.Copy(b.defined, part.defined)
 }
 
@@ -164,96 +160,100 @@ func (b *builder) file(name, text string) {
 
 // kind reads the front matter of a kind.
 func (b *builder) kind(name, text string) {
+	s, kind := b.front(name, text)
+	k := b.newKind(name)
+	k.read = func() (source, *Kind) { return s, kind }
+	if kind != nil {
+		b.cat.order = append(b.cat.order, k)
+	}
+}
+
+// lateKind adds a kind whose front matter is read when it's first needed.
+func (b *builder) lateKind(name string) {
+	k := b.newKind(name)
+	k.late = true
+	k.read = sync.OnceValues(func() (source, *Kind) {
+		part := b.part()
+		s, kind := part.front(name, b.cat.Source(name))
+		if kind == nil {
+			panic(fmt.Sprintf("a built-in template is faulty: %v", part.problems))
+		}
+		return s, kind
+	})
+	b.cat.order = append(b.cat.order, k)
+}
+
+func (b *builder) newKind(path string) *compiled {
+	k := &compiled{id: kindID(path), main: path, level: b.files[path].level,
+		voices: map[casefile.Voice]string{}, bodies: map[string]func() *body{}}
+	b.groups = append(b.groups, k)
+	return k
+}
+
+// front reads the front matter of a kind's main file; the kind is nil if it's faulty.
+func (b *builder) front(name, text string) (source, *Kind) {
 	s, err := cut(name, text)
 	if err != nil {
 		b.add(name, 1, "%v", err)
+		return s, nil
 	}
-	g := &group{main: s}
-	b.groups = append(b.groups, g)
-	if err != nil {
-		return
-	}
-	kind, problems := g.main.kind()
+	kind, problems := s.kind()
 	b.problems = append(b.problems, problems...)
-	if kind == nil {
-		return
-	}
-	kind.Voices = map[casefile.Voice]string{}
-	g.kind = kind
-	b.places[kind.ID] = g.main.places
-	b.cat.kinds[kind.ID] = &compiled{Kind: kind, level: b.files[name].level,
-		bodies: map[string]func() *body{}}
-	b.cat.order = append(b.cat.order, kind)
+	return s, kind
 }
 
 // readBodies parses and checks the templates of the kinds. Those that are built in were checked
 // when they were written, and are parsed when they are first needed.
 func (b *builder) readBodies() {
-	b.joinSiblings()
-	var read []*group
-	for _, g := range b.groups {
-		if k := b.compiledOf(g); k != nil && b.builtIn(g) {
-			k.Slots = slotsIn(g.main.text)
-			for _, path := range g.paths() {
-				k.bodies[path] = sync.OnceValue(func() *body {
-					part := b.part()
-					part.checked = true
-					return part.body(g, path)
-				})
-			}
-		} else {
-			read = append(read, g)
+	var now []*compiled
+	for _, k := range b.groups {
+		if !k.late {
+			now = append(now, k)
+			continue
+		}
+		for _, path := range k.paths() {
+			k.bodies[path] = sync.OnceValue(func() *body {
+				part := b.part()
+				part.checked = true
+				return part.body(k, path)
+			})
 		}
 	}
-	b.each(len(read), func(part *builder, i int) { part.bodies(read[i], b.compiledOf(read[i])) })
+	b.each(len(now), func(part *builder, i int) { part.readNow(now[i]) })
 }
 
-// bodies parses and checks the files of a group, for its kind unless that is nil. Every voice has
-// the same slots.
-func (b *builder) bodies(g *group, k *compiled) {
-	var slots []string
-	for _, path := range g.paths() {
-		made := b.body(g, path)
-		if path == g.main.path {
-			slots = made.slots
-		} else if made.slots != nil && g.kind != nil && !sameSlots(made.slots, slots) {
+// readNow parses and checks the files of a kind. Every voice has the same slots.
+func (b *builder) readNow(k *compiled) {
+	_, kind := k.read()
+	for _, path := range k.paths() {
+		made := b.body(k, path)
+		if path == k.main {
+			k.slots = made.slots
+		} else if made.slots != nil && kind != nil && !sameSlots(made.slots, k.slots) {
 			b.add(path, 0, "has the slots %s; want those of %s: %s", strings.Join(made.slots, ", "),
-				g.main.path, strings.Join(slots, ", "))
+				k.main, strings.Join(k.slots, ", "))
 		}
-		if k != nil {
-			k.bodies[path] = func() *body { return made }
-		}
-	}
-	if k != nil {
-		k.Slots = slots
+		k.bodies[path] = func() *body { return made }
 	}
 	b.checkTypes()
 }
 
-// body parses a file of a group.
-func (b *builder) body(g *group, path string) *body {
+// body parses a file of a kind.
+func (b *builder) body(k *compiled, path string) *body {
 	made := &body{trees: b.trees}
-	s := g.main
-	if path != s.path {
+	s, kind := k.read()
+	if path != k.main {
 		var ok bool
 		if s, ok = b.sibling(path); !ok {
 			return made
 		}
-	} else if g.kind != nil {
-		b.subject(path, g.kind.Subject, s.places["subject"].Line)
+	} else if kind != nil {
+		b.subject(path, kind.Subject, s.places["subject"].Line)
 	}
 	tree, defined := b.tree(path, path, s.body())
 	made.slots, made.inline = b.fillSlots(path, tree, defined)
 	b.finish(path, tree, defined)
 	return made
-}
-
-// compiledOf returns the kind of a group, or nil if it isn't in the catalog.
-func (b *builder) compiledOf(g *group) *compiled {
-	if k := b.cat.kinds[kindID(g.main.path)]; k != nil && k.Path == g.main.path {
-		return k
-	}
-	return nil
 }
 
 func subjectTree(path string) string { return path + "#subject" }
@@ -308,11 +308,11 @@ func (b *builder) at(file string, tree *parse.Tree, n parse.Node, format string,
 
 // link reads the bodies of the kinds, and checks the kinds against each other.
 func (b *builder) link() {
-	slices.SortFunc(b.cat.order, letter.CompareKinds)
+	b.joinSiblings()
+	b.index()
 	b.readBodies()
 	b.checkReplies()
 	b.serve()
-	b.redirect()
 	b.introduce()
 	slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
 		return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
@@ -321,15 +321,23 @@ func (b *builder) link() {
 	b.cat.texts = &variants{partials: b.partials, made: map[form]*executable{}}
 }
 
-func (b *builder) checkReplies() {
+// index orders the kinds, and refuses two of one name.
+func (b *builder) index() {
+	b.cat.kinds = make(map[string]*compiled, len(b.cat.order))
+	slices.SortFunc(b.cat.order, func(k, l *compiled) int { return strings.Compare(k.main, l.main) })
 	for _, k := range b.cat.order {
-		for _, r := range k.Replies {
-			if !slices.Contains(b.kinds, r.Kind) {
-				b.add(k.Path, b.places[k.ID]["replies."+string(r.Reply)].Line, "replies.%s: %v",
-					r.Reply, unknownKind(r.Kind, b.kinds))
-			}
+		if twin := b.cat.kinds[k.id]; twin != nil {
+			b.add(k.main, 0, "the kind %q stands in %s already", k.id, twin.main)
+			continue
 		}
+		b.cat.kinds[k.id] = k
+		b.cat.levels = max(b.cat.levels, k.level+1)
 	}
+	b.cat.order = slices.DeleteFunc(b.cat.order,
+		func(k *compiled) bool { return b.cat.kinds[k.id] != k })
+	slices.SortFunc(b.cat.order, func(k, l *compiled) int {
+		return letter.CompareKinds(&Kind{Stage: k.stage(), ID: k.id}, &Kind{Stage: l.stage(), ID: l.id})
+	})
 }
 
 // checkTypes checks the trees of a part against Letter.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,22 +19,37 @@ import (
 // Catalog is a set of templates, parsed once. It is safe for concurrent use.
 type Catalog struct {
 	kinds   map[string]*compiled
-	serving map[letter.Situation]*compiled // the kind for each situation that any kind serves
-	order   []*Kind
+	serving map[string]func() serving // by stage
+	order   []*compiled
+	levels  int            // how many file systems there are
 	sources []templateFile // what it was read from, in the order of the paths
 	known   []string       // the ID of every kind, read or not, sorted
 	texts   *variants
 }
 
-// templateFile is a file that was read.
-type templateFile struct{ path, text string }
+// serving is the kind for each situation that any kind serves.
+type serving map[letter.Situation]*compiled
 
-// compiled is a kind with what its templates are.
+// compiled is a kind with its templates. Its functions may be called from several goroutines.
 type compiled struct {
-	*Kind
-	level  int                     // the index of the first file system that has its path
-	bodies map[string]func() *body // by path; may be called from several goroutines
+	id, main string                    // main is the path of its main file
+	level    int                       // the index of the first file system that has its path
+	voices   map[casefile.Voice]string // the paths of the templates for the voices that have their own
+	late     bool                      // it's read when it's first needed
+	slots    []string                  // nil for a late one
+	// reads the main file and its front matter; the kind is nil if that is faulty
+	read   func() (source, *Kind)
+	kind   func() *Kind            // with what the catalog adds to its front matter
+	bodies map[string]func() *body // by path
 }
+
+// paths returns the paths of its files: the main one, then those for a voice.
+func (k *compiled) paths() []string {
+	return append([]string{k.main}, slices.Sorted(maps.Values(k.voices))...)
+}
+
+// stage returns the folder that it's in.
+func (k *compiled) stage() string { return path.Dir(k.main) }
 
 // tree returns a tree of one of the kind's files, or nil if the file has none of the name.
 func (k *compiled) tree(name string) *parse.Tree { return k.bodies[fileOf(name)]().trees[name] }
@@ -50,10 +66,10 @@ func (k *compiled) inline(slot string) bool {
 
 // path returns the path of the template for a voice.
 func (k *compiled) path(v casefile.Voice) string {
-	if sibling, ok := k.Voices[v]; ok {
+	if sibling, ok := k.voices[v]; ok {
 		return sibling
 	}
-	return k.Path
+	return k.main
 }
 
 // NewCatalog reads every template of a file system and of the overlays on top of it: a file of a
@@ -67,8 +83,8 @@ func (k *compiled) path(v casefile.Voice) string {
 // Templates are checked here. A syntax error, an unknown function or act, a field that a
 // [letter.Letter] doesn't have, a need, a reply, or a partial that doesn't exist, or two kinds of
 // one file system that serve the same situation give a [*CatalogError] with every problem, each
-// with file and line. Of [templates.FS], whose templates a test checks before they are built in,
-// only the front matter is read here, unless a partial is replaced, which any of them may call.
+// with file and line. The kinds of [templates.FS], which a test checks before they are built in,
+// are read when they're first needed, unless a partial is replaced, which any of them may call.
 func NewCatalog(base fs.FS, overlays ...fs.FS) (*Catalog, error) {
 	files, err := list(append([]fs.FS{base}, overlays...))
 	if err != nil {
@@ -100,7 +116,7 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(cat.order, (*letter.Kind).OfThePlan) {
+	if slices.ContainsFunc(cat.order, func(k *compiled) bool { return k.kind().OfThePlan() }) {
 		return build(files, files.paths())
 	}
 	return cat, nil
@@ -109,9 +125,7 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 // Kinds returns every kind, in the order of a negotiation: by stage, then by ID.
 func (cat *Catalog) Kinds() []Kind {
 	kinds := make([]Kind, len(cat.order))
-	for i, k := range cat.order {
-		kinds[i] = k.Clone()
-	}
+	inParallel(len(kinds), func(i int) { kinds[i] = cat.order[i].kind().Clone() })
 	return kinds
 }
 
@@ -121,7 +135,7 @@ func (cat *Catalog) Kind(id string) (Kind, error) {
 	if err != nil {
 		return Kind{}, err
 	}
-	return k.Clone(), nil
+	return k.kind().Clone(), nil
 }
 
 func (cat *Catalog) kind(id string) (*compiled, error) {
@@ -171,72 +185,92 @@ func (cat *Catalog) UnknownKinds(c *casefile.Case) casefile.Problems {
 // built-in one. A file that replaces another at the same path counts as part of the first file
 // system that has the path.
 func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
-	k := cat.serving[s]
+	k := cat.serve(s)
 	if k == nil {
 		return letter.Kind{}, false
 	}
-	return k.Clone(), true
+	return k.kind().Clone(), true
 }
 
-// serve finds the kind for each situation, and refuses two kinds of one file system for the same
-// one.
+func (cat *Catalog) serve(s letter.Situation) *compiled {
+	if in := cat.serving[s.Stage]; in != nil {
+		return in()[s]
+	}
+	return nil
+}
+
+// serve finds the kind for each situation, stage by stage, and refuses two kinds of one file system
+// for the same one.
 func (b *builder) serve() {
+	b.cat.serving = map[string]func() serving{}
+	stages := map[string][]*compiled{}
+	for _, k := range b.cat.order {
+		stages[k.stage()] = append(stages[k.stage()], k)
+	}
+	for stage, kinds := range stages {
+		b.cat.serving[stage] = sync.OnceValue(func() serving { return b.serveIn(kinds) })
+		if slices.ContainsFunc(kinds, func(k *compiled) bool { return !k.late }) {
+			b.cat.serving[stage]()
+		}
+	}
+}
+
+// serveIn finds the kind of a stage for each situation.
+func (b *builder) serveIn(kinds []*compiled) serving {
+	inParallel(len(kinds), func(i int) { kinds[i].read() })
 	type claim struct {
 		situation letter.Situation
 		level     int
 	}
-	claims := map[claim]*compiled{}
-	b.cat.serving = map[letter.Situation]*compiled{}
-	for _, kind := range b.cat.order {
-		k := b.cat.kinds[kind.ID]
-		s, ok := k.Situation()
+	claims, found := map[claim]*compiled{}, serving{}
+	for _, k := range kinds {
+		_, kind := k.read()
+		s, ok := kind.Situation()
 		if !ok {
 			continue
 		}
 		if before := claims[claim{s, k.level}]; before != nil {
-			b.add(k.Path, b.actLine(k),
+			b.add(k.main, k.actLine(),
 				"act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
-					"put when: by-name into the one that is for special cases", before.Path,
-				b.actLine(before), s)
+					"put when: by-name into the one that is for special cases", before.main,
+				before.actLine(), s)
 		}
 		claims[claim{s, k.level}] = k
-		if best := b.cat.serving[s]; best == nil || best.level < k.level {
-			b.cat.serving[s] = k
+		if best := found[s]; best == nil || best.level < k.level {
+			found[s] = k
 		}
 	}
+	return found
 }
 
-func (b *builder) actLine(k *compiled) int { return b.places[k.ID]["act"].Line }
+func (k *compiled) actLine() int {
+	s, _ := k.read()
+	return s.places["act"].Line
+}
 
-// redirect makes the replies to each kind lead to what the catalog has for the situation of the
-// kind that their author named. An author who names a kind although a later one was already visible
-// to him means exactly that kind.
-func (b *builder) redirect() {
-	for _, kind := range b.cat.order {
-		level := b.cat.kinds[kind.ID].level
-		for i, r := range kind.Replies {
-			named := b.cat.kinds[r.Kind]
-			if named == nil {
-				continue // only some of the kinds were read
-			}
-			s, ok := named.Situation()
-			if best := b.cat.serving[s]; ok && best != nil && level < best.level {
-				kind.Replies[i].Kind = best.ID
-			}
-		}
+// complete adds to the front matter of a kind what the catalog knows. The log may name any kind.
+func (cat *Catalog) complete(k *compiled, others letter.Finder) *Kind {
+	s, written := k.read()
+	kind := *written
+	kind.Voices, kind.Slots, kind.Others = k.voices, k.slots, others
+	if k.late {
+		kind.Slots = slotsIn(s.text)
 	}
+	kind.Replies = slices.Clone(written.Replies)
+	for i, r := range kind.Replies {
+		kind.Replies[i].Kind = cat.redirect(k, r.Kind)
+	}
+	return &kind
 }
 
-// introduce gives each kind all kinds of the catalog: the log may name any of them.
+// introduce gives each kind all kinds of the catalog.
 func (b *builder) introduce() {
-	others := &finder{read: make(map[string]*letter.Kind, len(b.kinds)), files: b.files,
-		unread: map[string]string{}, cat: b.cat}
+	others := &finder{files: b.files, unread: map[string]string{}, cat: b.cat}
 	for _, k := range b.cat.order {
-		others.read[k.ID] = k
-		k.Others = others
+		k.kind = sync.OnceValue(func() *Kind { return b.cat.complete(k, others) })
 	}
 	for p := range b.files {
-		if isKind(p) && others.read[kindID(p)] == nil {
+		if isKind(p) && b.cat.kinds[kindID(p)] == nil {
 			others.unread[kindID(p)] = p
 		}
 	}
@@ -245,8 +279,7 @@ func (b *builder) introduce() {
 // finder finds all kinds of a catalog. Of one that wasn't read, it reads the front matter when it's
 // asked for, and skips it if that is faulty.
 type finder struct {
-	read   map[string]*letter.Kind
-	unread map[string]string // the paths of the others
+	unread map[string]string // the paths of the kinds that weren't read
 	files  sources
 	late   sync.Map // what was read later, by ID
 	cat    *Catalog
@@ -255,8 +288,8 @@ type finder struct {
 
 // Find implements [letter.Finder].
 func (f *finder) Find(id string) *letter.Kind {
-	if k := f.read[id]; k != nil {
-		return k
+	if k := f.cat.kinds[id]; k != nil {
+		return k.kind()
 	}
 	path, ok := f.unread[id]
 	if !ok {

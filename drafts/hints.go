@@ -58,7 +58,7 @@ func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hi
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, k.Kind)
+			list = append(list, k)
 		}
 	}
 	var all Hints
@@ -69,13 +69,13 @@ func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hi
 		}
 		var found []Hint
 		for _, k := range list {
-			for _, m := range wanted(c, o, k, send) {
+			for _, m := range wanted(c, o, k.kind(), send) {
 				n := slices.IndexFunc(found, func(h Hint) bool { return h.Missing == m })
 				if n < 0 {
 					n = len(found)
 					found = append(found, Hint{Missing: m, Opportunity: o.ID})
 				}
-				found[n].Kinds = append(found[n].Kinds, k.ID)
+				found[n].Kinds = append(found[n].Kinds, k.id)
 			}
 		}
 		slices.SortStableFunc(found,

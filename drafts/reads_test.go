@@ -11,7 +11,7 @@ func TestReads(t *testing.T) {
 		"partials/a.md", "{{ template \"partials/b\" .Status }}",
 		"partials/b.md", "{{ range .Open }}{{ . }}{{ end }}",
 		"partials/c.md", "{{ with .Agreed }}{{ .Level }}{{ end }}")
-	k := cat.kinds["x"].Kind
+	k := cat.kinds["x"].kind()
 	for field, want := range map[string]bool{
 		"News": true, "Around": true, "Status": true, "Open": true, "Agreed": false, "NextAsk": false,
 	} {

@@ -77,16 +77,16 @@ func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter
 	if err := cat.check(c, r); err != nil {
 		return j, nil, err
 	}
-	if j.Job, l, err = letter.Compose(c, k.Kind, r); err != nil {
+	if j.Job, l, err = letter.Compose(c, k.kind(), r); err != nil {
 		return j, nil, err
 	}
 	voice := casefile.Voice(l.Voice)
 	j.form = form{
 		path: k.path(voice), formal: voice == casefile.VoiceFormal,
-		british: c.English() == casefile.EnglishGB, slots: len(c.WordsFor(j.Opportunity, k.ID)) > 0,
+		british: c.English() == casefile.EnglishGB, slots: len(c.WordsFor(j.Opportunity, k.id)) > 0,
 	}
 	if j.form.subject = subjectTree(j.form.path); k.tree(j.form.subject) == nil {
-		j.form.subject = subjectTree(k.Path)
+		j.form.subject = subjectTree(k.main)
 	}
 	j.set = cat.texts.in(j.form, k)
 	return j, l, nil

@@ -92,6 +92,11 @@ func TestCatalogRefusesActs(t *testing.T) {
 	))
 	wantProblems(t, err, `counter/b.md:4: act: counter/a.md:4 serves the same situation (act counter, asks_for base, in stage counter): `+
 		`a plan could not choose between the two; put when: by-name into the one that is for special cases`)
+	// A file that takes the place of a built-in one is as early as the other built-in ones.
+	_, err = NewCatalog(templates.FS, templateFiles("counter/counter-equity.md", baseWay(t)))
+	wantProblems(t, err, `counter/counter-equity.md:4: act: counter/counter-base.md:4 serves the same `+
+		`situation (act counter, asks_for base, in stage counter): a plan could not choose between the `+
+		`two; put when: by-name into the one that is for special cases`)
 	for _, tt := range []struct{ old, with, want string }{
 		{"act: counter\n", "", "counter/a.md:2:1: act: missing: "},
 		{"act: counter", "act: countr",

@@ -120,11 +120,11 @@ func (cat *Catalog) wordProblems(path string, words casefile.Words) []casefile.F
 		}
 		for _, slot := range slices.Sorted(maps.Keys(words[id])) {
 			switch {
-			case !slices.Contains(k.Slots, slot):
-				add(strict.Join(of, slot), casefile.NewUnknownError("slot of "+id, slot, k.Slots))
+			case !slices.Contains(k.kind().Slots, slot):
+				add(strict.Join(of, slot), casefile.NewUnknownError("slot of "+id, slot, k.kind().Slots))
 			case k.inline(slot) && !isParagraph(string(words[id][slot])):
 				add(strict.Join(of, slot), fmt.Errorf("want one paragraph without a list or a table: "+
-					"the slot is inside a paragraph of %s", k.Path))
+					"the slot is inside a paragraph of %s", k.main))
 			}
 		}
 	}

@@ -90,6 +90,50 @@ func (s sources) kinds() []string {
 	return ids
 }
 
+// templateFile is a file with its text, which may be asked for from several goroutines.
+type templateFile struct {
+	path string
+	text func() string
+}
+
+// file returns the file at a path. A built-in one is read when it's needed.
+func (s sources) file(path string) (templateFile, error) {
+	if s.builtIn(path) {
+		return templateFile{path, func() string {
+			text, _ := s.read(path)
+			return text
+		}}, nil
+	}
+	text, err := s.read(path)
+	return templateFile{path, func() string { return text }}, err
+}
+
+// builtIn reports whether a file is one of [templates.FS].
+func (s sources) builtIn(path string) bool { return s[path].top == fs.FS(templates.FS) }
+
+// late returns a function that reports whether a template may be read when it's first needed. It may
+// if the files of its kind, which a test checks, are built in, and the partials, which they call.
+func (s sources) late() func(path string) bool {
+	own := map[string]bool{}
+	for path := range s {
+		if !s.builtIn(path) {
+			own[group(path)] = true
+		}
+	}
+	return func(path string) bool { return !isPartial(path) && !own["partials"] && !own[group(path)] }
+}
+
+// group returns the path of the main file of a kind, and partials for any partial.
+func group(path string) string {
+	if isPartial(path) {
+		return "partials"
+	}
+	if main, _, ok := siblingOf(path); ok {
+		return main
+	}
+	return path
+}
+
 // read returns the text of a file with LF line ends and without a byte order mark.
 func (s sources) read(name string) (string, error) {
 	f, err := regular.Open(s[name].top, name)
@@ -120,7 +164,7 @@ func isKind(path string) bool {
 func (cat *Catalog) Source(path string) string {
 	for _, s := range cat.sources {
 		if s.path == path {
-			return s.text
+			return s.text()
 		}
 	}
 	return ""
@@ -131,7 +175,8 @@ func (cat *Catalog) Source(path string) string {
 func (cat *Catalog) Hash() string {
 	h := sha256.New()
 	for _, s := range cat.sources {
-		fmt.Fprintf(h, "%d %s %d %s", len(s.path), s.path, len(s.text), s.text)
+		text := s.text()
+		fmt.Fprintf(h, "%d %s %d %s", len(s.path), s.path, len(text), text)
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -145,17 +190,6 @@ func validKindID(id string) bool {
 var kindPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[a-z0-9]+([-.][a-z0-9]+)*$`)
 })
-
-// builtIn reports whether the files of a group, and all partials, are those of [templates.FS].
-func (b *builder) builtIn(g *group) bool {
-	own := func(path string) bool { return b.files[path].top == fs.FS(templates.FS) }
-	for name := range b.partials {
-		if !own(fileOf(name)) {
-			return false
-		}
-	}
-	return own(g.main.path) && !slices.ContainsFunc(g.siblings, func(p string) bool { return !own(p) })
-}
 
 // fileOf returns the path of the file that a tree is from.
 func fileOf(tree string) string {

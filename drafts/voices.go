@@ -56,24 +56,20 @@ func (b *builder) sibling(name string) (s source, ok bool) {
 
 // joinSiblings gives each kind its templates for other voices.
 func (b *builder) joinSiblings() {
-	groups := map[string]*group{}
-	for _, g := range b.groups {
-		groups[g.main.path] = g
+	groups := make(map[string]*compiled, len(b.groups))
+	for _, k := range b.groups {
+		groups[k.main] = k
 	}
 	for _, path := range b.siblings {
 		main, voice, _ := siblingOf(path)
 		if _, ok := b.files[main]; !ok {
 			b.add(path, 0, "is the %s voice of %s, which doesn't exist", voice, main)
 		}
-		g := groups[main]
-		if g == nil {
-			g = &group{main: source{path: main}}
-			groups[main], b.groups = g, append(b.groups, g)
+		if groups[main] == nil {
+			groups[main] = b.newKind(main)
+			groups[main].read = func() (source, *Kind) { return source{path: main}, nil }
 		}
-		g.siblings = append(g.siblings, path)
-		if g.kind != nil {
-			g.kind.Voices[voice] = path
-		}
+		groups[main].voices[voice] = path
 	}
 }
 
