@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // sentFrom begins the line that a phone's mail program adds below a message, in lower case.
@@ -101,11 +103,11 @@ func isProgramSignature(line string) bool {
 	if strings.HasPrefix(lower, "yahoo mail:") {
 		return true // and a slogan
 	}
-	if strings.ContainsAny(lower, "?!,;:") || len(strings.Fields(lower)) > longestAppLine {
+	if strings.ContainsAny(lower, "?!,;:") || text.CountFields(lower) > longestAppLine {
 		return false
 	}
 	offersOutlook := strings.Contains(lower, "outlook") && hasAny(" "+lower, " ios", " android") &&
-		len(strings.Fields(lower)) <= longestOutlookLine
+		text.CountFields(lower) <= longestOutlookLine
 	if offersOutlook || hasAny(lower, "avast.", "avg.com") ||
 		strings.HasPrefix(lower, "sent from my ") {
 		return true
@@ -118,7 +120,7 @@ func isProgramSignature(line string) bool {
 // words. It may be a sentence of the author's where her words go on.
 func isSentLine(line string) bool {
 	lower, _ := cutExcuse(strings.ToLower(unlinkedText(line)))
-	return len(line) <= longestAppText && len(strings.Fields(lower)) <= longestAppLine &&
+	return len(line) <= longestAppText && text.CountFields(lower) <= longestAppLine &&
 		hasStem(lower, sentWords) && (namesOne(lower, devices) || namesOne(lower, apps))
 }
 

@@ -1,6 +1,10 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // bannerWords are what a mail server says above a message from outside: that it is from outside,
 // what not to do, with what, and who sent it.
@@ -129,6 +133,6 @@ const longestGreeting = 6
 
 // isGreeting reports whether a line may be a greeting, right below such a warning.
 func isGreeting(line string) bool {
-	return len(strings.Fields(line)) <= longestGreeting &&
+	return text.CountFields(line) <= longestGreeting &&
 		endsIn(line, ",", "，", "!", "！", ":", "：", "様", "さん")
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // closings are the words that a closing phrase has, in lower case: the start of a word, or any part
@@ -43,18 +45,24 @@ const longestClosing = 9
 // isClosing reports whether a trimmed line is a closing phrase, as "Kind regards," is, or could be
 // one: a short line that says thanks is one too.
 func isClosing(line string) bool {
-	lower := strings.ToLower(line)
-	words := len(strings.Fields(line))
-	if strings.Contains(lower, "agréer") {
-		words -= longestClosing
+	if line == "" || len(line) > 160 {
+		return false
 	}
-	return line != "" && len(line) <= 160 && words <= longestClosing && hasStem(lower, closings)
+	lower, most := strings.ToLower(line), longestClosing
+	if strings.Contains(lower, "agréer") {
+		most *= 2
+	}
+	return text.CountFields(line) <= most && hasStem(lower, closings)
 }
 
 // hasStem reports whether a text in lower case has a word that begins with one of the stems. In
 // scripts without spaces, a stem may be anywhere.
 func hasStem(lower string, stems []string) bool {
+	begins := beginnings(lower)
 	for _, stem := range stems {
+		if !begins.has(stem) {
+			continue
+		}
 		for from := 0; ; {
 			i := strings.Index(lower[from:], stem)
 			if i < 0 {
@@ -69,6 +77,30 @@ func hasStem(lower string, stems []string) bool {
 	}
 	return false
 }
+
+// pairSet is a set of hashes of pairs of bytes, which rules most stems out without a search.
+type pairSet [4]uint64
+
+// beginnings returns the first two bytes of whatever in a text in lower case may begin with a stem.
+func beginnings(lower string) (set pairSet) {
+	word := false // the last character is part of a word
+	for i, r := range lower {
+		if !word && i+1 < len(lower) {
+			h := pairHash(lower[i:])
+			set[h/64] |= 1 << (h % 64)
+		}
+		word = isCased(r)
+	}
+	return set
+}
+
+// has reports whether the text may have a stem, which has two bytes or more.
+func (s *pairSet) has(stem string) bool {
+	h := pairHash(stem)
+	return s[h/64]&(1<<(h%64)) != 0
+}
+
+func pairHash(s string) uint8 { return s[0]*31 ^ s[1] }
 
 // isCased reports whether r is a letter of a script that has capitals, or else a digit.
 func isCased(r rune) bool {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"golang.org/x/text/width"
 )
 
@@ -167,7 +168,7 @@ func partTraits(part, domain string) traits {
 	if label, place, ok := strings.Cut(part, ":"); ok {
 		before := strings.Fields(strings.ToLower(label))
 		n := len(before)
-		if n == 0 || !isPlaceLabel(before[n-1]) || n > 1 && len(strings.Fields(place)) > 4 {
+		if n == 0 || !isPlaceLabel(before[n-1]) || n > 1 && text.CountFields(place) > 4 {
 			return 0
 		}
 		return fits | contact

@@ -1,6 +1,10 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // A divider is a line above a message that is quoted or forwarded. It says so with a word that
 // begins with one of original or forwarding, and a word for a message.
@@ -72,7 +76,7 @@ func isForwardDivider(line string) bool {
 // it or a colon after it.
 func isMarked(line string, stems []string) bool {
 	bare := strings.ToLower(strings.Trim(strings.TrimFunc(line, isSkipped), frame+" :：\u00a0"))
-	if len(strings.Fields(bare)) > longestDivider || !isFramed(line) && !endsInColon(line) {
+	if text.CountFields(bare) > longestDivider || !isFramed(line) && !endsInColon(line) {
 		return false
 	}
 	bare = strings.ReplaceAll(bare, "’", "'")

@@ -137,7 +137,7 @@ func (e *ending) isSigned(start, i int) bool {
 	}
 	for j := max(start, i-longestSignature); j < i; j++ {
 		line := e.line(j)
-		closed := len(strings.Fields(line)) <= shortClosing && !endsIn(line, ".", "!", "?")
+		closed := text.CountFields(line) <= shortClosing && !endsIn(line, ".", "!", "?")
 		if e.isName(j) || closed && isClosing(line) {
 			return true
 		}
@@ -161,7 +161,7 @@ func (e *ending) isBelowQuotation(start, i int) bool {
 // message was sent with.
 func isFooter(words string) bool {
 	lower := strings.ToLower(words)
-	if len(strings.Fields(words)) > longestFooter {
+	if text.CountFields(words) > longestFooter {
 		return false
 	}
 	if beginsWith(lower, receiving...) && hasStem(lower, legalWords[0]) {
@@ -171,7 +171,7 @@ func isFooter(words string) bool {
 		return false
 	}
 	made := beginsWith(lower, sentFrom...) || hasAny(lower, supplied...)
-	linked := hasAny(lower, "www.", "://", "|") || len(strings.Fields(words)) <= longestLink
+	linked := hasAny(lower, "www.", "://", "|") || text.CountFields(words) <= longestLink
 	private, system := hasStem(lower, personalData), hasStem(lower, products)
 	switch {
 	case isAboutMessage(lower) && (made || private || system || hasStem(lower, sentWords)),

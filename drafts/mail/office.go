@@ -85,12 +85,12 @@ func (e *ending) isFarewell(i int) bool {
 		i--
 	}
 	return i >= 0 && (isClosing(e.line(i)) || endsIn(e.line(i), ",", "，") &&
-		len(strings.Fields(e.line(i))) <= longestClosing)
+		text.CountFields(e.line(i)) <= longestClosing)
 }
 
 // isFullName reports whether a line looks like a name of several words.
 func isFullName(line string) bool {
-	return isBareName(line) && len(strings.Fields(line)) > 1 && !isOffice(line)
+	return isBareName(line) && text.CountFields(line) > 1 && !isOffice(line)
 }
 
 // namesOffice reports whether a line names an office, or has more than a name in common with the

@@ -1,6 +1,10 @@
 package mail
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
 
 // replyLine are the words of the line that a ticket system puts above its message: that an answer
 // is to be written, where, and above what.
@@ -37,7 +41,7 @@ func isReplyLine(line string, first bool) bool {
 		return len(line) > 4 && strings.Contains(line, " ")
 	}
 	framed := first || isFramed(line) || strings.HasPrefix(line, "[")
-	if !framed || len(strings.Fields(line)) > longestReplyLine || isPersonal(line) {
+	if !framed || text.CountFields(line) > longestReplyLine || isPersonal(line) {
 		return false
 	}
 	lower := strings.ToLower(line)

@@ -305,4 +305,25 @@ func (t *Text) Position(off int) (line, column int) {
 }
 
 // OneLine returns s on one line, with single spaces.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func OneLine(s string) string {
+	word := false // the last byte is part of a word
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b > ' ' && b < utf8.RuneSelf:
+			word = true
+		case b == ' ' && word && i+1 < len(s):
+			word = false
+		default:
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+// CountFields returns how many words s has between white space.
+func CountFields(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}

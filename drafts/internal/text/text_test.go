@@ -84,3 +84,17 @@ func FuzzNew(f *testing.F) {
 		}
 	})
 }
+
+func TestOneLine(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", "one line": "one line", " a": "a", "a ": "a", "a  b": "a b", "a\nb\t c\r\n": "a b c",
+		"café\u00a0 au lait": "café au lait", "\u2003": "",
+	} {
+		if got := OneLine(s); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+		if got, want := CountFields(s), len(strings.Fields(s)); got != want {
+			t.Errorf("%q: got %d words, want %d", s, got, want)
+		}
+	}
+}
