@@ -27,15 +27,22 @@ type Phrases struct {
 type start struct {
 	word      string
 	rest      []step
+	next      uint64 // a bit for each word that may follow, and anyWord
 	exception bool
 }
+
+// anyWord is the bit for any word, and for none.
+const anyWord = 1 << 63
+
+// bitOf returns the bit of a word with the hash.
+func bitOf(hash uint16) uint64 { return 1 << (hash % 63) }
 
 type step struct {
 	any      bool
 	optional bool
 	words    []string
 	stems    []string // what begins a word
-	hashes   uint64   // a bit for each hash of words, modulo 64
+	hashes   uint64   // a bit for each of words, and anyWord if there are stems
 }
 
 // groups are words that many wordings take.
@@ -59,12 +66,13 @@ func parsePhrases(list string) *Phrases {
 			steps = append(steps, parseStep(f))
 		}
 		for i, s := range steps { // the wording may begin with any optional word
+			rest := steps[i+1:]
 			for _, w := range s.words {
 				h := text.Hash(w)
-				starts[h] = append(starts[h], start{w, steps[i+1:], exception})
+				starts[h] = append(starts[h], start{w, rest, nextOf(rest), exception})
 			}
 			for _, w := range s.stems {
-				p.stems = append(p.stems, start{w, steps[i+1:], exception})
+				p.stems = append(p.stems, start{w, rest, nextOf(rest), exception})
 			}
 			if !s.optional {
 				break
@@ -83,16 +91,30 @@ func parsePhrases(list string) *Phrases {
 	return p
 }
 
+// nextOf returns the bits of the words with which the steps may begin.
+func nextOf(steps []step) (bits uint64) {
+	for i := range steps {
+		if bits |= steps[i].hashes; !steps[i].optional {
+			return bits
+		}
+	}
+	return bits | anyWord
+}
+
 func parseStep(field string) step {
-	s := step{any: field == "*"}
+	if field == "*" {
+		return step{any: true, hashes: anyWord}
+	}
+	var s step
 	field, s.optional = strings.CutSuffix(field, "?")
 	for w := range strings.SplitSeq(field, "|") {
 		if stem, ok := strings.CutSuffix(w, "~"); ok {
 			s.stems = append(s.stems, stem)
+			s.hashes |= anyWord
 			continue
 		}
 		s.words = append(s.words, w)
-		s.hashes |= 1 << (text.Hash(w) % 64)
+		s.hashes |= bitOf(text.Hash(w))
 	}
 	return s
 }
@@ -156,7 +178,10 @@ func (p *Phrases) begins(w *text.Word) bool { return p.hashes.Has(w.Hash) || len
 // At returns where the longest wording that begins at word i ends, or -1.
 func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 	end = -1
-	w := &words[i]
+	w, next := &words[i], uint64(anyWord)
+	if i+1 < to {
+		next |= bitOf(words[i+1].Hash)
+	}
 	try := func(s *start) {
 		if e := match(s.rest, words, i+1, to); e > end || e == end && e > 0 && s.exception {
 			end, exception = e, s.exception
@@ -165,7 +190,7 @@ func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 	if p.hashes.Has(w.Hash) {
 		n := p.before[w.Hash/64] + bits.OnesCount64(p.hashes[w.Hash/64]&(1<<(w.Hash%64)-1))
 		for k := range p.starts[n] {
-			if s := &p.starts[n][k]; s.word == w.Low {
+			if s := &p.starts[n][k]; s.next&next != 0 && s.word == w.Low {
 				try(s)
 			}
 		}
@@ -209,7 +234,7 @@ func match(steps []step, words []text.Word, i, to int) int {
 }
 
 func (s *step) takes(w *text.Word) bool {
-	return s.hashes&(1<<(w.Hash%64)) != 0 && slices.Contains(s.words, w.Low) ||
+	return s.hashes&bitOf(w.Hash) != 0 && slices.Contains(s.words, w.Low) ||
 		slices.ContainsFunc(s.stems, func(stem string) bool { return strings.HasPrefix(w.Low, stem) })
 }
 
