@@ -147,7 +147,7 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 func (r *reading) isStranger(p *prose.Body, k int) bool {
 	low, _, _ := strings.Cut(p.Words[k].Low, "'")
 	return p.IsCapital(p.Words[k]) && !p.StartsNumber(k) && !givers[low] && !r.isPartOfCase(low) &&
-		!r.names.isPerson(low) && !r.isOfOthers(low) && !r.isClient(low) &&
+		!r.names.isPerson(low) && !r.names.others[low] && !r.names.isClient(low) &&
 		len(r.facts.Mentions(p, k, k+1)) == 0
 }
 

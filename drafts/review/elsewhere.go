@@ -4,7 +4,6 @@ import (
 	"iter"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -15,7 +14,7 @@ func (r *reading) factsOf(i int) *ledger.Facts {
 		r.elsewhere = map[int]*ledger.Facts{}
 	}
 	if r.elsewhere[i] == nil {
-		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{Amounts: r.privacy.Amounts})
+		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{Case: r.print, Amounts: r.privacy.Amounts})
 	}
 	return r.elsewhere[i]
 }
@@ -75,15 +74,4 @@ func (r *reading) dayOfOthers(d *prose.Day) *ledger.Fact {
 		}
 	}
 	return nil
-}
-
-// isOfOthers reports whether a word is part of the name of another company in the case, which
-// namesOthers checks.
-func (r *reading) isOfOthers(low string) bool {
-	for i := range r.c.Opportunities {
-		if i != r.index && text.HasWords(r.c.Opportunities[i].Company, low) {
-			return true
-		}
-	}
-	return false
 }

@@ -52,7 +52,7 @@ var atCompany = prose.Lazy("at|for|with|from|of|by|to|join|joining|before|and|th
 // confusedCompany reports a name of two words that has only one of the company's: "Northwest
 // Robotics" for Northwind Robotics.
 func (r *reading) confusedCompany(p *prose.Body) {
-	name := text.Words(r.o.Company)
+	name := r.names.company
 	if len(name) < 2 {
 		return
 	}
@@ -128,7 +128,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) {
 		return
 	}
-	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.isOfOthers(low) {
+	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.names.others[low] {
 		return
 	}
 	words, off := p.QuoteWords(k, end)
@@ -162,7 +162,7 @@ func (r *reading) wrongOffer(p *prose.Body) {
 				jobs().Has(p.Words, from, k) {
 				continue
 			}
-			if w := p.Words[from]; !r.isPartOfCase(w.Low) && !tools[w.Low] && !r.isOfOthers(w.Low) &&
+			if w := p.Words[from]; !r.isPartOfCase(w.Low) && !tools[w.Low] && !r.names.others[w.Low] &&
 				!isCapitals(p.Of(w)) && !isPlaceholderAt(p, w) {
 				words, off := p.QuoteWords(from, k)
 				r.findAs(Warning, p.Text, off, words, fmt.Sprintf(notTheCompany, words),

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,10 +22,10 @@ func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) 
 	line, column := p.Position(start)
 	f := Figure{Words: text.OneLine(words), Part: p.Part, Line: line, Column: column}
 	if x != nil {
-		f.Fields, f.How = x.Fields, x.How
+		f.Fields, f.How = slices.Clone(x.Fields), x.How // the report is the caller's
 		for _, field := range x.Fields {
 			if n := r.c.Line(field); n > 0 {
-				f.Places = append(f.Places, fmt.Sprintf("%s:%d", r.c.File(), n))
+				f.Places = append(f.Places, r.c.File()+":"+strconv.Itoa(n))
 			}
 		}
 		f.Places = slices.Compact(f.Places)

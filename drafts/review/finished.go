@@ -79,7 +79,7 @@ func (r *reading) subjectNames() {
 	}
 	company := strings.TrimSpace(rest[i+len(" – "):])
 	name := text.Fold(first)
-	isClient, near := r.isClient(name), r.nearClient(name)
+	isClient, near := r.names.isClient(name), r.names.nearClient(name)
 	if (isClient || near) && company != "" &&
 		text.Fold(company) != text.Fold(r.o.Company) && !strings.ContainsAny(company, "[{<") {
 		r.find(r.subject.Text, strings.LastIndex(r.subject.S, company), company,
@@ -124,7 +124,7 @@ func (r *reading) isMisspelt(low string) bool {
 			return !r.isTold(low)
 		}
 	}
-	for _, w := range text.Words(r.o.Company) {
+	for _, w := range r.names.company {
 		if len(w.Low) > 4 && misspells(low, w.Low) && low != w.Low+"'s" && low != w.Low+"s" {
 			return !r.isTold(low)
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -119,9 +118,7 @@ func (r *reading) signsRight(p *prose.Body) {
 	if from == to || isPlaceholderAt(p, p.Words[from]) {
 		return
 	}
-	expected := map[string]bool{}
-	addNames(expected, r.c.Client.Name, r.c.Client.GoesBy)
-	if matches(p.Words[from].Low, expected) {
+	if matches(p.Words[from].Low, r.names.signed) {
 		return
 	}
 	words, off := p.QuoteWords(from, to)
@@ -214,17 +211,7 @@ func (r *reading) callsOther(p *prose.Body, s *prose.Sentence) bool {
 
 // isAnyPerson reports whether a word is the first name of anyone in the case except the client.
 func (r *reading) isAnyPerson(low string) bool {
-	if r.isClient(low) || englishNames[low] {
-		return false
-	}
-	for i := range r.c.Opportunities {
-		for j := range r.c.Opportunities[i].People {
-			if firstName(&r.c.Opportunities[i].People[j]) == low {
-				return true
-			}
-		}
-	}
-	return false
+	return r.names.everyone.called[low] && !r.names.isClient(low) && !englishNames[low]
 }
 
 func (r *reading) wrongName(p *prose.Body, k int) {
@@ -236,12 +223,5 @@ func (r *reading) wrongName(p *prose.Body, k int) {
 // isCurrent reports whether a name is that of someone who works on the opportunity when the email
 // is sent.
 func (r *reading) isCurrent(low string) bool {
-	for i := range r.o.People {
-		p := &r.o.People[i]
-		if (firstName(p) == low || text.HasWords(p.FullName(), low)) &&
-			(r.about.Send.IsZero() || p.Until.IsZero() || !p.Until.Before(calendar.DateOf(r.about.Send))) {
-			return true
-		}
-	}
-	return false
+	return r.names.everyone.isCurrent(low, r.about.Send)
 }

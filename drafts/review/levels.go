@@ -11,19 +11,13 @@ import (
 // wrongLevels warns of a level such as L8 that the opportunity doesn't have, if it's written as its
 // own levels are.
 func (r *reading) wrongLevels(p *prose.Body) {
-	ladder := map[string]bool{}
-	for low := range r.names.companies {
-		if letters, ok := rung(low); ok {
-			ladder[letters] = true
-		}
-	}
-	if len(ladder) == 0 {
+	if len(r.names.ladder) == 0 {
 		return
 	}
 	for i := range p.Words {
 		w := p.Words[i]
 		letters, ok := rung(w.Low)
-		if !ok || !ladder[letters] || r.isPartOfCase(w.Low) || !p.IsOwn(w.Start) {
+		if !ok || !r.names.ladder[letters] || r.isPartOfCase(w.Low) || !p.IsOwn(w.Start) {
 			continue
 		}
 		r.findAs(Warning, p.Text, w.Start, p.Of(w), fmt.Sprintf("%s is not a level in the case", p.Of(w)),

@@ -2,43 +2,15 @@ package review
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// everyone returns the people of the case.
-func (r *reading) everyone() *people {
-	if r.people != nil {
-		return r.people
-	}
-	x := &people{first: map[string]bool{}, known: map[string]bool{}}
-	var elsewhere []person
-	for i := range r.c.Opportunities {
-		people := r.c.Opportunities[i].People
-		for k := range people {
-			p := person{&people[k], map[string]bool{}, i == r.index}
-			addNames(p.words, p.Name, p.GoesBy)
-			maps.Copy(x.known, p.words)
-			x.first[text.Plain(firstName(p.Person))] = true
-			if p.here {
-				x.all = append(x.all, p)
-			} else {
-				elsewhere = append(elsewhere, p)
-			}
-		}
-	}
-	x.all = append(x.all, elsewhere...)
-	r.people = x
-	return x
-}
-
 // wrongPeople reports names put together from those of two people, and people who work elsewhere.
 func (r *reading) wrongPeople(p *prose.Body) {
-	x := r.everyone()
+	x := r.names.everyone
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing {
@@ -63,7 +35,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])),
 					"write the name that is meant")
 			}
-			if !x.first[low] || englishNames[low] || r.isClient(low) {
+			if !x.first[low] || englishNames[low] || r.names.isClient(low) {
 				continue
 			}
 			full := k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
@@ -122,7 +94,8 @@ var (
 // company, and whom the case doesn't have.
 func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	low := bareName(p.Words[k].Low)
-	if !r.isStranger(p, k) || prose.IsTitle(p.Words[k]) || tools[low] || isCapitals(p.Of(p.Words[k])) || r.everyone().known[low] ||
+	if !r.isStranger(p, k) || prose.IsTitle(p.Words[k]) || tools[low] || isCapitals(p.Of(p.Words[k])) ||
+		r.names.everyone.known[low] ||
 		jobs().Has(p.Words, k, k+1) || k > s.From && (kin().Has(p.Words, k-1, k) ||
 		p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) {
 		return false
@@ -143,7 +116,7 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 func (r *reading) misnames(p *prose.Body, s *prose.Sentence, k int) bool {
 	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
 		r.isStranger(p, k) && !tools[bareName(p.Words[k].Low)] && !prose.IsTitle(p.Words[k]) &&
-		r.everyone().isSurname(bareName(p.Words[k+1].Low))
+		r.names.everyone.surnames[bareName(p.Words[k+1].Low)]
 }
 
 // actsLikeName reports whether the first word of a sentence is used as only a name is: it is

@@ -1,24 +1,105 @@
 package review
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// names are the people and companies that an email may name, in lower case.
+// names are the people and companies that emails about an opportunity may name, in lower case. They
+// are read once for all emails of a sender, and don't change.
 type names struct {
-	people map[string]bool // each word of their names
+	people map[string]bool // each word of their names, with accents and without
 	// each word of the names of the opportunity's company, team, role, location, and levels
 	companies map[string]bool
+	ladder    map[string]bool // the letters of its levels
+	company   []text.Word
+	others    map[string]bool // each word of the names of the other companies
+	writers   map[string]bool // each word of the names of the client, her people there, and the company
+	signed    map[string]bool // each word of the client's names, without accents
+	client    clientNames
+	everyone  *people
+}
+
+// clientNames are the client's names.
+type clientNames struct{ full, first, goesBy string }
+
+// namesKey is all that the names depend on.
+type namesKey struct {
+	casefile.Fingerprint
+	opportunity int
+	coach       bool // the coach writes
+}
+
+// knownNames returns the names that an email about the opportunity at the index may use.
+func knownNames(c *casefile.Case, key namesKey) *names {
+	return casefile.Memo(c, key, func(namesKey) *names { return newNames(c, key.opportunity, key.coach) })
+}
+
+func newNames(c *casefile.Case, opportunity int, coach bool) *names {
+	client := &c.Client
+	n := &names{people: text.Set(client.Name, client.GoesBy), companies: map[string]bool{},
+		ladder: map[string]bool{}, others: map[string]bool{}, signed: map[string]bool{},
+		writers: text.Set(client.Name, client.GoesBy), everyone: newPeople(c, opportunity),
+		client: clientNames{text.Fold(client.FullName()), text.Fold(client.FirstName()),
+			text.Fold(client.GoesBy)}}
+	addNames(n.signed, client.Name, client.GoesBy)
+	if coach {
+		text.AddWords(n.people, c.Coach.Name)
+	}
+	for i := range c.Opportunities {
+		if i != opportunity {
+			text.AddWords(n.others, c.Opportunities[i].Company)
+		}
+	}
+	if opportunity < 0 {
+		return n
+	}
+	o := &c.Opportunities[opportunity]
+	for _, p := range o.People {
+		text.AddWords(n.people, p.Name, p.GoesBy)
+		text.AddWords(n.writers, p.Name, p.GoesBy)
+	}
+	for low := range n.people {
+		n.people[text.Plain(low)] = true
+	}
+	n.company = text.Words(o.Company)
+	text.AddWords(n.writers, o.Company)
+	text.AddWords(n.companies, o.Company, o.Role, o.Team, o.Location, o.Level.Offered, o.Level.Target)
+	for i := range o.Offers {
+		text.AddWords(n.companies, o.Offers[i].Level, o.Offers[i].Role)
+	}
+	for low := range n.companies {
+		if letters, ok := rung(low); ok {
+			n.ladder[letters] = true
+		}
+	}
+	return n
 }
 
 // isPerson reports whether a word is part of a person's name, with or without its accents.
 func (n *names) isPerson(low string) bool { return n.people[low] || n.people[text.Plain(low)] }
 
-// firstName returns how a person is greeted, in lower case.
-func firstName(p *casefile.Person) string { return text.Fold(p.FirstName()) }
+// isClient reports whether a name is the client's: the full name, or the one that she goes by.
+func (n *names) isClient(name string) bool {
+	return name == n.client.full || name == n.client.first || name == n.client.goesBy && name != ""
+}
+
+// nearClient reports whether a name is the client's with a typo.
+func (n *names) nearClient(name string) bool {
+	a, b := strings.Fields(name), strings.Fields(n.client.full)
+	if len(a) != len(b) {
+		return len(a) == 1 && len(b) > 0 && misspells(a[0], n.client.first)
+	}
+	for i := range a {
+		if a[i] != b[i] && !misspells(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
 
 // misspells reports whether a word looks like a misspelled name: the same first letter and one
 // typo, or two in a long name.

@@ -47,9 +47,11 @@ func newReading(m *email, c *casefile.Case) *reading {
 		r.bodies = append(r.bodies, prose.Read("html", m.shown, r.privacy.Amounts))
 	}
 	r.isEnglish = !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
-	r.names = newNames(r)
-	r.facts = ledger.New(c, r.index, ledger.About{Send: m.about.Send, By: m.about.By,
+	r.print = c.Fingerprint()
+	r.names = knownNames(c, namesKey{r.print, r.index, r.coach})
+	r.facts = ledger.New(c, r.index, ledger.About{Case: r.print, Send: m.about.Send, By: m.about.By,
 		People: r.names.people, Amounts: r.privacy.Amounts})
+	r.told = casefile.Memo(c, toldKey{r.print, r.index}, func(toldKey) *told { return newTold(r.facts.Texts) })
 	r.traits = traitsOf(r)
 	return r
 }
@@ -128,27 +130,4 @@ func nextSeen(s string, i int) (rune, int) {
 		}
 	}
 	return 0, 0
-}
-
-func newNames(r *reading) *names {
-	n := &names{people: map[string]bool{}, companies: map[string]bool{}}
-	text.AddWords(n.people, r.c.Client.Name, r.c.Client.GoesBy)
-	if r.coach {
-		text.AddWords(n.people, r.c.Coach.Name)
-	}
-	if r.o == nil {
-		return n
-	}
-	for _, p := range r.o.People {
-		text.AddWords(n.people, p.Name, p.GoesBy)
-	}
-	for low := range n.people {
-		n.people[text.Plain(low)] = true
-	}
-	text.AddWords(n.companies, r.o.Company, r.o.Role, r.o.Team, r.o.Location)
-	text.AddWords(n.companies, r.o.Level.Offered, r.o.Level.Target)
-	for i := range r.o.Offers {
-		text.AddWords(n.companies, r.o.Offers[i].Level, r.o.Offers[i].Role)
-	}
-	return n
 }

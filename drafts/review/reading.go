@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -20,6 +19,7 @@ import (
 type reading struct {
 	*email
 	c         *casefile.Case
+	print     casefile.Fingerprint
 	o         *casefile.Opportunity // nil if unknown
 	index     int                   // of the opportunity
 	coach     bool                  // the coach wrote it, to the client
@@ -27,9 +27,8 @@ type reading struct {
 	facts     *ledger.Facts
 	names     *names
 	privacy   *privacy.Scanner
-	said      *told                 // nil until needed
+	told      *told
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
-	people    *people               // nil until needed
 	asked     map[*prose.Sentence][]comp.Amount
 	bodies    []*prose.Body // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
@@ -128,26 +127,8 @@ const (
 	mostFigures  = 1000
 )
 
-// told returns what the texts that the email may repeat say. They're read once for all emails.
-func (r *reading) told() *told {
-	if r.said == nil {
-		size := 0
-		for _, f := range r.facts.Texts {
-			size += len(f.Path) + len(f.Text) + len(" 1234 ")
-		}
-		key := make([]byte, 0, size)
-		for _, f := range r.facts.Texts {
-			key = append(append(key, f.Path...), ' ')
-			key = append(strconv.AppendInt(key, int64(len(f.Text)), 10), ' ')
-			key = append(key, f.Text...)
-		}
-		r.said = casefile.Memo(r.c, toldKey(key), func(toldKey) *told { return newTold(r.facts.Texts) })
-	}
-	return r.said
-}
-
 // isTold reports whether a word is in a text of the case that an email may repeat.
-func (r *reading) isTold(low string) bool { return r.told().words[low] }
+func (r *reading) isTold(low string) bool { return r.told.words[low] }
 
 // addressees returns the people of the opportunity that the email is addressed to.
 func (r *reading) addressees() []*casefile.Person {

@@ -15,7 +15,7 @@ func (r *reading) retoldCounts(p *prose.Body) {
 			continue
 		}
 		words := p.Words[s.From:s.To]
-		for _, x := range r.told().retoldBy(words) {
+		for _, x := range r.told.retoldBy(words) {
 			said := countsIn(p.S, words)
 			known, other := x.compare(said)
 			if known < 0 || other < 0 {

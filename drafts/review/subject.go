@@ -56,12 +56,12 @@ func (r *reading) keepsSubject() bool {
 // namesMatter reports whether a subject says more than who writes, to which company, and that there
 // is something to read.
 func (r *reading) namesMatter(s string) bool {
-	names := text.Set(r.c.Client.Name, r.c.Client.GoesBy, r.o.Company)
-	for i := range r.o.People {
-		text.AddWords(names, r.o.People[i].Name, r.o.People[i].GoesBy)
+	for low := range text.Lows(s) {
+		if low != "" && !r.names.writers[low] && !emptyWords()[low] {
+			return true
+		}
 	}
-	return slices.ContainsFunc(text.Words(s),
-		func(w text.Word) bool { return !names[w.Low] && !emptyWords()[w.Low] })
+	return false
 }
 
 // emptyWords say nothing about the matter of an email.
@@ -71,27 +71,6 @@ var emptyWords = sync.OnceValue(func() map[string]bool {
 		question questions note message email mail update updates info information news follow following
 		followup up touching touch base checking check hoping sharing regarding concerning again one more`)
 })
-
-// isClient reports whether a name is the client's: the full name, or the one that she goes by.
-func (r *reading) isClient(name string) bool {
-	full := text.Fold(r.c.Client.FullName())
-	return name == full || name == text.Fold(r.c.Client.FirstName()) ||
-		name == text.Fold(r.c.Client.GoesBy) && name != ""
-}
-
-// nearClient reports whether a name is the client's with a typo.
-func (r *reading) nearClient(name string) bool {
-	a, b := strings.Fields(name), strings.Fields(text.Fold(r.c.Client.FullName()))
-	if len(a) != len(b) {
-		return len(a) == 1 && len(b) > 0 && misspells(a[0], text.Fold(r.c.Client.FirstName()))
-	}
-	for i := range a {
-		if a[i] != b[i] && !misspells(a[i], b[i]) {
-			return false
-		}
-	}
-	return true
-}
 
 // quotedSubject returns the subject of the first quoted email, without reply marks; "" if it isn't
 // shown.

@@ -4,13 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// told is what the texts of a case that an email may repeat say.
+// told is what the texts of a case that emails about an opportunity may repeat say. It's read once,
+// and doesn't change.
 type told struct {
 	words  map[string]bool
 	fields []toldField
@@ -23,8 +25,11 @@ type toldField struct {
 	longer int // how many longer words it has
 }
 
-// toldKey are the texts and the paths of their fields, in one text: the same texts say the same.
-type toldKey string
+// toldKey is all that it depends on.
+type toldKey struct {
+	casefile.Fingerprint
+	opportunity int
+}
 
 // countsIn returns the counts in the words of a text: no money, no percentages, no shares, and no
 // lone "one".

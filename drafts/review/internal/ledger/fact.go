@@ -93,19 +93,19 @@ func (x *Fact) IsWhole() bool {
 
 // Facts are the figures of one opportunity, and those computed from them.
 type Facts struct {
-	c           *casefile.Case
-	O           *casefile.Opportunity
-	opp         int // its index
-	path        string
-	List        []Fact
-	computed    []Fact // once a number is neither in List nor in Texts
-	Texts       []Text // the texts that an email may repeat
-	texts, days []Fact // figures in Texts, and derived days; nil until needed
-	moments     []moment
-	paths       []string // of the fields, one for each figure
-	about       About
-	topics      map[sentenceKey]*sentenceTopics
-	done        bool // computed is complete
+	*known
+	c        *casefile.Case
+	O        *casefile.Opportunity
+	opp      int // its index
+	path     string
+	List     []Fact
+	Texts    []Text // the texts that an email may repeat
+	computed []Fact
+	days     []Fact // derived ones; nil until needed
+	moments  []moment
+	paths    []string // of the fields, one for each figure
+	about    About
+	topics   map[sentenceKey]*sentenceTopics
 }
 
 func (f *Facts) money(m comp.Money, part Part, side Side, index, year int, field string) {
@@ -139,26 +139,28 @@ func (f *Facts) only(field string) []string {
 }
 
 // New returns the facts that an email about the opportunity at the index may state; none if it's
-// -1.
+// -1. They aren't for use by several goroutines at once.
 func New(c *casefile.Case, opportunity int, about About) *Facts {
-	f := &Facts{c: c, opp: opportunity, about: about}
+	f := &Facts{c: c, opp: opportunity, about: about, known: &known{}}
 	if opportunity >= 0 {
 		f.O, f.path = &c.Opportunities[opportunity], index("opportunities", opportunity)
-		f.collect()
+		f.learn()
 	}
 	return f
 }
 
 // About is what the facts depend on besides the case.
 type About struct {
-	Send   time.Time          // when the email is sent; zero if unknown
-	By     calendar.LocalTime // a day that it may name in addition to those in the case
-	People map[string]bool    // the words of the names that it may use, in lower case
-	// finds the amounts in a text of the case
+	Case   casefile.Fingerprint // of the case
+	Send   time.Time            // when the email is sent; zero if unknown
+	By     calendar.LocalTime   // a day that it may name in addition to those in the case
+	People map[string]bool      // the words of the names that it may use, in lower case
+	// finds the amounts in a text of the case, for all emails alike
 	Amounts func(string, []text.Word) []comp.Amount
 }
 
-// collect gathers the figures in the fields of the case.
+// collect gathers the figures in the fields of the case. It depends on nothing that isn't in
+// [knownKey].
 func (f *Facts) collect() {
 	f.List, f.paths = make([]Fact, 0, usualFacts), make([]string, 0, usualFacts)
 	f.Texts = make([]Text, 0, usualTexts)
@@ -248,15 +250,14 @@ type moment struct {
 
 // fromTexts returns the figures in texts, for numbers that aren't in any field.
 func (f *Facts) fromTexts() []Fact {
-	if f.texts == nil {
+	return f.texts.of(func() []Fact {
 		fields := f.List
-		f.texts = f.apart(func() {
+		return f.apart(func() {
 			for _, t := range f.Texts {
 				f.addText(t, fields)
 			}
 		})
-	}
-	return f.texts
+	})
 }
 
 // derivedDays returns the days derived from the fields: by the calendars, and on the client's

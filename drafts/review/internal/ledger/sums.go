@@ -43,10 +43,13 @@ func (t *terms) total(year int) int64 {
 // derived returns the figures computed from others: totals by year, by part, and of everything, the
 // differences between an ask and an offer, and their percentages.
 func (f *Facts) derived() []Fact {
-	if f.done || f.O == nil {
-		return f.computed
+	if f.O == nil {
+		return nil
 	}
-	f.done = true
+	return f.sums.of(f.compute)
+}
+
+func (f *Facts) compute() []Fact {
 	var offers, asks []terms
 	for i := range f.O.Offers {
 		offers = append(offers,
