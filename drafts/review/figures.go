@@ -91,7 +91,8 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		words = p.S[n.Start:yearEnd]
 	}
 	severity := Error
-	if r.isConverted(p, n) || n.Percent && reason != ledger.NoSource {
+	if c := r.facts.ContextOf(p, i); r.isConverted(p, n) ||
+		n.Percent && (reason != ledger.NoSource || !c.AboutPay()) {
 		severity = Warning // what the words around it say may be read wrong
 	}
 	r.findAs(severity, p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason),

@@ -183,6 +183,7 @@ func TestSides(t *testing.T) {
 		{"figures", "You offered $170,000 and I ask for $225,000, so we're $55,000 apart.", ""},
 		{"figures", "You offered $170,000 and I ask for $225,000, so we're $46,000 apart.", "$46,000"},
 		{"figures", "I ask for 225k and then 170k; that's 395k, with 38k on top a neat 433k.", ""},
+		{"figures", "Storage is the hardest 10% of it.", "10%"},
 		{"figures", "A base of about $20k a month is good.", ""},
 		{"figures", "A base of about $23k a month is good.", "$23k"},
 		{"figures", "My base of about $239,500 is good.", ""},

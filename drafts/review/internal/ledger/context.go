@@ -20,6 +20,7 @@ type Context struct {
 	compares bool
 	sums     bool // the sentence is about a total, or is a row of a table
 	vests    bool
+	pay      bool // the sentence names a part of pay
 	grant    bool // the sentence is about a grant
 	// the number right before, if only "and" comes between: "$225,000 and $170,000" are a list's
 	// first two years
@@ -30,7 +31,7 @@ var (
 	compareWords = prose.Lazy(`
 		more|less|higher|lower|above|below|over|under
 		!more comfortable
-		difference|gap|distance|missing|short|apart|off|shy
+		difference|gap|distance|missing|short|apart|off|shy|leaves|uncovered
 		increase|increased|raise|raised|up|down|further|additional|extra|top
 		rise|rises|lift|uplift|bump|bumps|hike|add|adds|added|adding|plus|another
 		bridge|bridges|close|closes|reach
@@ -61,6 +62,9 @@ type sentenceKey struct {
 	*prose.Body
 	sentence int
 }
+
+// AboutPay reports whether the sentence names a part of pay, compares amounts, or adds them up.
+func (c *Context) AboutPay() bool { return c.pay || c.compares || c.sums }
 
 // Compares reports whether the sentence compares amounts.
 func (c *Context) Compares() bool { return c.compares }
@@ -111,6 +115,7 @@ func (f *Facts) ContextOf(p *prose.Body, index int) Context {
 	}
 	s := f.topicsOf(p, at)
 	c.compares, c.sums, c.vests, c.grant = s.compares, s.sums, s.vests, s.grant
+	c.pay = len(s.mentions) > 0
 	last := p.Sentences[at].Start // of the previous number
 	if index > 0 {
 		before := p.Numbers[index-1]

@@ -270,19 +270,8 @@ func (f *Facts) total(m comp.Money, field string, t *terms) {
 	}
 }
 
-// moving adds by how much the help with the move in an ask exceeds that in an offer.
-func (f *Facts) moving(asked, offered *casefile.Relocation, ask, offer string) {
-	if asked == nil || offered == nil || asked.Amount.Currency() != offered.Amount.Currency() {
-		return
-	}
-	f.add(Fact{Value: comp.Hundredths(asked.Amount) - comp.Hundredths(offered.Amount),
-		Currency: asked.Amount.Currency(), Part: RelocationPart,
-		Fields: []string{ask + ".relocation", offer + ".relocation"}, needs: aDifference},
-		"relocation asked for − offered")
-}
-
-// inAll adds the sum of a list of amounts, unless they are in several currencies.
-func (f *Facts) inAll(amounts []comp.Money, list, how string) {
+// inAll adds the sum of a list of amounts, unless they are in several currencies, and returns it.
+func (f *Facts) inAll(amounts []comp.Money, list, how string) Fact {
 	var all int64
 	var fields []string
 	currency := ""
@@ -294,7 +283,9 @@ func (f *Facts) inAll(amounts []comp.Money, list, how string) {
 		all += comp.Hundredths(m)
 		fields = append(fields, fmt.Sprintf("%s.%s[%d].amount", f.path, list, i))
 	}
-	f.add(Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}, how)
+	x := Fact{Value: all, Currency: currency, Fields: fields, needs: aSum}
+	f.add(x, how)
+	return x
 }
 
 // together adds the sums of what the client gives up and of what the move costs, and how far public
@@ -308,7 +299,7 @@ func (f *Facts) together() {
 	for _, x := range f.O.Moving {
 		quoted = append(quoted, x.Amount)
 	}
-	f.inAll(quoted, "moving", "all quotes for the move")
+	f.uncovered(f.inAll(quoted, "moving", "all quotes for the move"))
 	for i, m := range f.O.Market {
 		at, value := fmt.Sprintf("%s.market[%d].value", f.path, i), comp.Hundredths(m.Value)
 		for _, x := range f.List {
