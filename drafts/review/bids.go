@@ -21,6 +21,9 @@ var bidsAfter = prose.Lazy(`
 	made|given|sent|extended|put|promised me? their|its|forward|together offer|package|role
 	made|given|sent|extended|put|promised me? their|its|forward|together job|position|proposal|terms
 	is|are offering|interested|courting
+	put|puts|laid|placed|set * front of me
+	put|puts|laid|placed before me
+	their|its l4|l5|l6|l7|l8|principal|staff|senior|director
 	wants|want to? hire|have|sign? me
 	came|come|comes|coming in|back|through|forward|along * with|at|higher|lower|above
 	has|have|had come|gone back|in|higher|lower|further
@@ -114,6 +117,9 @@ var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is
 // standIns stand for a name earlier in the sentence.
 var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
 
+// mostInGiver is how many words may stand between the name of a company and what its people do.
+const mostInGiver = 3
+
 // giver returns the word at which the unknown name begins that is said to do what the words from k
 // on say, or -1.
 func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
@@ -127,6 +133,11 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 			}
 		}
 		return -1
+	}
+	for i := k; i > max(s.From, k-mostInGiver) && !p.IsCapital(p.Words[i-1]); i-- { // "Corrin's lab"
+		if i-2 >= s.From && strings.HasSuffix(p.Words[i-2].Low, "'s") && r.isStranger(p, i-2) {
+			return i - 2
+		}
 	}
 	from := k
 	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
