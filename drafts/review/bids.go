@@ -8,7 +8,8 @@ import (
 
 // bidsAfter follow the name of a company that is said to have made an offer, and what betweenBid has.
 var bidsAfter = prose.Lazy(`
-	offered|offering|sent|gave|wrote me
+	offered|offering|gave me
+	want|wants|wanted|asked|asks|asking|waiting|waits|needs|need for? my signature|answer|decision|yes|reply
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * offer|contract
 	is|are|was|were? putting|preparing|drawing|drafting|writing|sending|due|about|going|set * terms|package
 	come|came to|back? to? me with|about
@@ -47,6 +48,9 @@ var bidsAfter = prose.Lazy(`
 
 // bids are what a company has made if it wants the client.
 var bids = prose.Lazy("offer|bid|contract|proposal|package|terms|letter|numbers")
+
+// gives follow the name of a company, and say where an offer is from.
+var gives = prose.Lazy("sent|made|gave|wrote|offered|drew|extended")
 
 // bidsTo stand between the name of a company and the amount that it's said to offer.
 var bidsTo = prose.Lazy(`
@@ -92,8 +96,13 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 		}
 	}
 	for k := s.From; k+1 < s.To; k++ {
-		if strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k) {
+		switch {
+		case !p.IsCapital(p.Words[k]):
+		case strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k):
 			report(k, k+2)
+		case k > s.From && (bids().Has(p.Words, k-1, k) || p.Words[k-1].Low == "one") &&
+			gives().Has(p.Words, k+1, k+2) && r.isStranger(p, k): // "the one Corrin sent"
+			report(k-1, k+2)
 		}
 	}
 	for _, h := range bidsTo().Find(p.Words, s.From, s.To) {
@@ -113,6 +122,10 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 // betweenBid may stand between the name of a company and what it does.
 var betweenBid = prose.Lazy("has|have|had|just|already|also|now|recently|even|is|are|did|kindly|" +
 	"actually|by|since|then|meanwhile|finally|apparently")
+
+// relatives work for companies that have offered the client nothing.
+var relatives = prose.Lazy("friend|friends|cousin|sister|brother|wife|husband|partner|son|daughter|" +
+	"mother|father|uncle|aunt|niece|nephew|flatmate|neighbor|neighbour|roommate")
 
 // standIns stand for a name earlier in the sentence.
 var standIns = prose.Lazy("they|they've|they're|their|who|who've|which|whose|having")
@@ -143,6 +156,9 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
 		p.Words[from-1].Low != "i" {
 		from--
+	}
+	if relatives().Has(p.Words, max(s.From, from-2), from) { // "my cousin at Boeing"
+		return -1
 	}
 	if from == s.From && from+1 < k && !r.isStranger(p, from) { // "As Halden has made me an offer"
 		from++

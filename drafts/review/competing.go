@@ -15,7 +15,18 @@ var otherOffers = prose.Lazy(`
 	!make|makes|making|send me? another offer
 	offer|offers from another|other|elsewhere|a|one|two|three
 	!offer|offers from you|your
+	!you|you'll|you've have|has * other|another|more|several * offers|offer
+	!movers?|moving|rental|insurance * offers
 	offer|offers elsewhere
+	@several offers|offer letters?
+	@several companies|places|firms|employers|outfits|teams that|who * offers|offer|yes|offered|want
+	no to the other|others
+	offer that? i hold|have|had|got|received from|at|with
+	one of your competitors|rivals|peers
+	outfit|place|shop|firm|company|lot|crowd|people that|who|which have|has|had? made|sent|given me? * offer
+	the other lot|side|side's|outfit|crowd|party|suitor|suitors|camp
+	better|higher|bigger|larger * from someone|somebody|anyone else
+	better|higher|bigger|larger * sitting|waiting in|on
 	@another|more|@several @company * offer|offers|offered|offering|terms|bid|bids
 	@another|more|@several @company @have given|made|sent|promised|written|approached|been|reached
 	@another|more|@several @company @have higher|better|more|interested|keen|chasing
@@ -73,7 +84,7 @@ func competingOffer(r *reading, p *prose.Body) {
 	}
 	claimed := -1
 	for i := range p.Sentences {
-		s := &p.Sentences[i]
+		s, before := &p.Sentences[i], r.count
 		reported := false
 		for _, h := range otherOffers().Find(p.Words, s.From, s.To) {
 			claimed = s.Block
@@ -101,6 +112,9 @@ func competingOffer(r *reading, p *prose.Body) {
 			r.givesOthers(p, s)
 		}
 		r.misquotes(p, s)
+		if r.count == before {
+			r.hintedOffers(p, s, verified)
+		}
 	}
 }
 
@@ -118,11 +132,17 @@ var severalOffers = prose.Lazy(`
 	two|three|four|five|several|multiple|many of? other|more? companies|firms|employers * offered|offer
 	two|three|four|five|several|multiple|many of? other|more? companies|firms|employers * want|wants
 	other|competing|rival|more offers
+	@several other? companies|places|firms|employers|outfits|teams that|who * offers|offer|yes|offered|want
+	@several offers|offer letter|letters|offers? on|to|in|at|besides|already
+	no to the other @several
+	besides yours|you * @several offers|offer|letters
 	@several others|more|competitors to|on|in|at weigh|consider|compare|choose|decide|hand|table|it
 	another two|three|four|couple|few to|of|on|offers|companies|firms
 	have|got|hold|holding|with @several others|more
 	both|all|each|every of? them|these|one * more|higher|better|money
 	bidding war
+	!not|no|don't|never|avoid|without|nor|isn't * bidding war
+	!better|cheaper|cheapest|best|lower of? the? @several offers|quotes
 `)
 
 // betterOffers say how another offer compares.
@@ -189,6 +209,7 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 
 // theirTerms begin what another company is said to offer.
 var theirTerms = prose.Lazy(`
+	the other company's|side's|offer's|one's|lot's
 	the other @company|side|offer|one * has|have|had|is|are|already|put|comes|offers|pays|includes
 	another @company|offer * has|have|had|is|are|already|put|comes|offers|pays|includes
 	their|they offer * has|includes|is|comes

@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -63,6 +64,12 @@ func isArticle(low string) bool {
 func (r *reading) checkRole(p *prose.Body, from, to int) {
 	if from >= to || !jobs().Has(p.Words, from, to) {
 		return
+	}
+	for i := range r.c.Opportunities { // "they've offered me the Tech Lead role"
+		if x := &r.c.Opportunities[i]; i != r.index && x.MayName && x.Role != "" &&
+			text.Begins(p.Words[from:to], text.Words(x.Role)) {
+			return
+		}
 	}
 	for k := from; k < to; k++ {
 		if w := p.Words[k]; p.IsCapital(w) && !r.isPartOfCase(w.Low) && !isPlaceholderAt(p, w) {

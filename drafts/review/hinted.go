@@ -1,0 +1,93 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
+)
+
+// bidWords are what an offer, and a company that makes one, is spoken of with.
+var bidWords = prose.Lazy(`
+	offer|offers|offered|offering|bid|bids|counter|package|letter|letters|contract
+	signature|number|figure|money|terms|level|grade|title|salary|base
+	want|wants|wanted|waiting|chasing|after|given|gave me|my
+	me|us until|till|by|before
+	owe|owes|owed
+	hold off
+	on the table|phone|line
+	tell|told|telling them|both no|yes
+	comparing|compare|side by side
+	closer|further|faster|slower|more|better|higher
+`)
+
+// severalBids speak of more than one offer, or of one from elsewhere.
+var severalBids = prose.Lazy(`
+	both|none|all|each|any|either of? the|my|these|those offers
+	handful|couple|number|pair|string|range of offers
+	dozen offers
+	offers i|i've
+	my offers
+	one of @several * i've|i had|have|got|received
+	@company that|who|which want|wants|wanted me
+	@company that|who|which has|have|had|have|heard * me|offer|offers
+	other|another @company|one|ones|side|lot|place|party|process * offer|offers|offered|pay|pays|paying
+	other|another @company|one|ones|side|lot|place|party|process * agreed|promised|signature|sign|number
+	other|another @company|one's|side's|lot's * at|on|in
+	other @several? @company * talking|speaking|interviewing|deciding|comparing
+	current|present place|job|work|team|lot * counter|keep|raise|match
+`)
+
+// hintedOffers warns of a sentence that may claim an offer that the case doesn't have: it has the
+// name of a company that isn't in the case with the words of an offer, or speaks of several.
+func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
+	if r.traits.decline || s.Kind == prose.Greeting || s.Kind == prose.Closing {
+		return
+	}
+	warn := func(from, to int) {
+		words, off := p.QuoteWords(from, to)
+		r.findAs(Warning, p.Text, off, words,
+			fmt.Sprintf("%q may claim an offer that the case does not have", words),
+			"leave it out if it does: only what can be shown may be claimed")
+	}
+	if hits := severalBids().Find(p.Words, s.From, s.To); len(hits) > 0 && verified < 2 {
+		warn(hits[0].From, hits[0].To)
+		return
+	}
+	if !bidWords().Has(p.Words, s.From, s.To) {
+		return
+	}
+	for k := s.From; k < s.To; k++ {
+		if r.isStranger(p, k) && r.mayBid(p, s, k) {
+			warn(k, k+1)
+			return
+		}
+	}
+}
+
+var (
+	// actsOf follow the name of a company at the beginning of a sentence.
+	actsOf = prose.Lazy("and|or|has|have|had|want|wants|wanted|would|put|offered|made|sent|gave")
+	// placesOf stand before the name of a place, and placeWords after it.
+	placesOf   = prose.Lazy("in|to|near|of|through|on|the")
+	placeWords = prose.Lazy("time|hour|hours|dollars|francs|pounds|euros|crowns|calendar|week|weekend")
+)
+
+// mayBid reports whether a name that the case doesn't have may be that of a company: it isn't that
+// of a title, a tool, a place, a currency, a time zone, or a column.
+func (r *reading) mayBid(p *prose.Body, s *prose.Sentence, k int) bool {
+	w := p.Words[k]
+	low, before, after := bareName(w.Low), p.S[:w.Start], p.S[w.End:]
+	switch {
+	case prose.IsTitle(w), tools[low], jobs().Has(p.Words, k, k+1), r.isMisspelt(w.Low),
+		len(low) == 2, prose.ZoneNames[low] != nil, comp.CheckCurrency(p.Of(w)) == nil,
+		strings.HasSuffix(before, "  "), strings.HasPrefix(after, "  "),
+		strings.HasSuffix(before, "-"), strings.HasPrefix(after, "-"),
+		relatives().Has(p.Words, max(s.From, k-3), k):
+		return false
+	case k == s.From:
+		return k+1 < s.To && p.FollowsSpace(k+1) && actsOf().Has(p.Words, k+1, k+2)
+	}
+	return !placesOf().Has(p.Words, k-1, k) && !placeWords().Has(p.Words, k+1, min(k+2, s.To))
+}
