@@ -20,10 +20,29 @@ var bidWords = prose.Lazy(`
 	tell|told|telling them|both no|yes
 	comparing|compare|side by side
 	closer|further|faster|slower|more|better|higher
+	theirs|they'd|ahead|behind
+	make|makes|made me whole
+	bumped|matched|matches|raised
+	came|come|comes|coming in
+	turn|turning * down
 `)
 
-// severalBids speak of more than one offer, or of one from elsewhere.
+// oneBid speaks of an offer from elsewhere.
+var oneBid = prose.Lazy(`
+	other|another|second company's|firm's|employer's contract|letter|offer|paper|papers|paperwork
+	my other|second|best|back option|choice|alternative
+	elsewhere * confirmed|promised|agreed|given|offered
+	other|another @company|one|side|place|party * works|comes|came out|to|in
+	contract|offer|letter|paper|papers * back in|from
+`)
+
+// severalBids speak of more than one offer.
 var severalBids = prose.Lazy(`
+	@several contracts
+	@several * contract|contracts|offer|offers|letters for|to|against|from me|it|you|yours
+	@several others|other * holding|hold|have|held|made|offered
+	@several other @company
+	other @several @company|places|firms
 	both|none|all|each|any|either of? the|my|these|those offers
 	handful|couple|number|pair|string|range of offers
 	dozen offers
@@ -51,9 +70,11 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 			fmt.Sprintf("%q may claim an offer that the case does not have", words),
 			"leave it out if it does: only what can be shown may be claimed")
 	}
-	if hits := severalBids().Find(p.Words, s.From, s.To); len(hits) > 0 && verified < 2 {
-		warn(hits[0].From, hits[0].To)
-		return
+	for i, list := range []*prose.Phrases{oneBid(), severalBids()} {
+		if hits := list.Find(p.Words, s.From, s.To); len(hits) > 0 && verified <= i {
+			warn(hits[0].From, hits[0].To)
+			return
+		}
 	}
 	if !bidWords().Has(p.Words, s.From, s.To) {
 		return
@@ -68,7 +89,8 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 
 var (
 	// actsOf follow the name of a company at the beginning of a sentence.
-	actsOf = prose.Lazy("and|or|has|have|had|want|wants|wanted|would|put|offered|made|sent|gave")
+	actsOf = prose.Lazy("and|or|has|have|had|want|wants|wanted|would|put|offered|made|sent|gave|" +
+		"bumped|raised|matched|came|called|rang|keeps|says")
 	// placesOf stand before the name of a place, and placeWords after it.
 	placesOf   = prose.Lazy("in|to|near|of|through|on|the")
 	placeWords = prose.Lazy("time|hour|hours|dollars|francs|pounds|euros|crowns|calendar|week|weekend")
