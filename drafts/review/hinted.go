@@ -32,7 +32,7 @@ var oneBid = prose.Lazy(`
 	other|another|second company's|firm's|employer's contract|letter|offer|paper|papers|paperwork
 	my other|second|best|back option|choice|alternative
 	elsewhere * confirmed|promised|agreed|given|offered
-	other|another @company|one|side|place|party * works|comes|came out|to|in
+	other|another company|firm|one|side|offer * works|comes|came out|in
 	contract|offer|letter|paper|papers * back in|from
 `)
 
