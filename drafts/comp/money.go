@@ -61,8 +61,8 @@ func (m Money) String() string {
 	return string(m.appendMajor(buf, true))
 }
 
-// Signed returns what [Money.String] does, with a plus sign if the amount is above zero: "+$5,000".
-func (m Money) Signed() string {
+// Signed returns a change as [Money.String] does, with a plus sign if it's above zero: "+$5,000".
+func Signed(m Money) string {
 	if m.minor > 0 {
 		return "+" + m.String()
 	}

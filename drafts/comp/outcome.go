@@ -34,7 +34,7 @@ func (o Outcome) String() string {
 	var parts []string
 	for _, y := range o.Change.Years {
 		if total := y.Total(); total.minor != 0 {
-			parts = append(parts, total.Signed()+" in year "+text.Spelled(y.Number))
+			parts = append(parts, Signed(total)+" in year "+text.Spelled(y.Number))
 		}
 	}
 	if len(parts) == 0 {

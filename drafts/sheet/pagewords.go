@@ -81,7 +81,7 @@ func yearName(n int) string { return "Year " + strconv.Itoa(n) }
 func pageDay(d calendar.Date) string { return d.In(time.UTC).Format("2 January 2006") }
 
 // pageSigned returns a difference with its sign.
-func pageSigned(m comp.Money) string { return pageMinus(m.Signed()) }
+func pageSigned(m comp.Money) string { return pageMinus(comp.Signed(m)) }
 
 func pagePercent(p comp.Percent) string {
 	if p > 0 {
