@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -14,10 +15,7 @@ type Break struct {
 	Name  string // as a sentence names it, such as the Fourth of July weekend
 	Ahead bool   // it is not over on the day of sending
 	Begun bool   // it has begun by the day of sending
-	// the calendar or the case says that the office is closed on the day of sending or, for
-	// Letter.Around, on the day of the deadline
-	Closed bool
-	Back   Day // the first workday after it
+	Back  Day    // the first workday after it
 }
 
 // breakAhead is how many days before its first day an email may mention a break.
@@ -61,11 +59,10 @@ func (j *Job) around() *Break {
 // newBreak returns a break as seen on the day.
 func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	return &Break{
-		Name:   BreakName(b, j.Opportunity.Closures),
-		Ahead:  !b.Last.Before(on),
-		Begun:  !on.Before(b.First),
-		Closed: !j.office.Workday(on),
-		Back:   *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
+		Name:  BreakName(b, j.Opportunity.Closures),
+		Ahead: !b.Last.Before(on),
+		Begun: !on.Before(b.First),
+		Back:  *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
 	}
 }
 
@@ -127,13 +124,8 @@ var occasions = map[string]string{
 // inEnglish reports whether a holiday's name fits an English sentence. An .ics file may name them
 // in any language; English names end in one of these words or are in occasions.
 func inEnglish(name string) bool {
-	for _, occasion := range occasions {
-		if name == occasion {
-			return true
-		}
-	}
 	words := strings.Fields(name)
-	return slices.Contains([]string{
+	return slices.Contains(slices.Collect(maps.Values(occasions)), name) || slices.Contains([]string{
 		"Day", "Holiday", "Juneteenth", "Birthday", "Week", "Festival", "Monday", "Friday", "Year",
 	}, words[len(words)-1])
 }

@@ -65,17 +65,12 @@ func (j *Job) composePeople(l *Letter) {
 	for _, i := range j.cc {
 		l.Copied = append(l.Copied, j.recipient(&o.People[i]))
 	}
-	l.Voice = string(c.Client.Voice)
-	if l.Voice == "" {
-		l.Voice = string(casefile.VoiceWarm)
-	}
+	l.Voice = string(cmp.Or(c.Client.Voice, casefile.VoiceWarm))
 	if i := j.person(casefile.RoleRecruiter); i >= 0 {
-		r := j.recipient(&o.People[i])
-		l.Recruiter = &r
+		l.Recruiter = new(j.recipient(&o.People[i]))
 	}
 	if i := j.person(RolePreviousRecruiter); i >= 0 {
-		p := j.recipient(&o.People[i])
-		l.Previous = &p
+		l.Previous = new(j.recipient(&o.People[i]))
 	}
 	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
 	if f := j.offer; f >= 0 && j.to >= 0 {
@@ -239,13 +234,8 @@ func (j *Job) composeInterview(l *Letter) {
 		l.Interview = Interview{On: j.style.Day(i.On), Detail: phrase(i.Detail)}
 	}
 	for _, s := range i.Slots {
-		m := j.toCome(s)
-		if m == nil {
-			continue
-		}
-		l.Interview.Slots = append(l.Interview.Slots, *m)
-		if m.ahead() <= 7 {
-			l.Interview.Soon = append(l.Interview.Soon, *m)
+		if m := j.toCome(s); m != nil {
+			l.Interview.Slots = append(l.Interview.Slots, *m)
 		}
 	}
 }

@@ -30,8 +30,10 @@ func (j *Job) composeThread(l *Letter) {
 	for _, e := range j.log {
 		k := j.kindOf(e)
 		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
-			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" && j.roleOf(e, k) == casefile.RoleRecruiter {
-			t.ToldOn = &Day{e.On, j.style}
+			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" {
+			if p := j.wroteTo(e, k); p != nil && p.Role == casefile.RoleRecruiter {
+				t.ToldOn = &Day{e.On, j.style}
+			}
 		}
 		if k != nil && e.What == casefile.EventSent && k.Act == ActBrief {
 			t.BriefedOn = &Day{e.On, j.style}
@@ -229,14 +231,12 @@ func (j *Job) leverWords(l *Letter) string {
 		return "the start date"
 	case casefile.LeverRelocation:
 		return "help with the move"
-	case "remote":
-		return "working remotely part of the week"
-	case "leave":
-		return "a few more days off"
-	case "title":
-		return "the title"
-	case "early-review":
-		return "an early pay review on a set date"
 	}
-	return ""
+	return otherLevers[l.Lever]
+}
+
+// otherLevers name what to ask for that has no field of its own in an ask.
+var otherLevers = map[string]string{
+	"remote": "working remotely part of the week", "leave": "a few more days off",
+	"title": "the title", "early-review": "an early pay review on a set date",
 }

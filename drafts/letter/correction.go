@@ -55,9 +55,4 @@ func differences(agreed, written *Terms) []Difference {
 }
 
 // Count says how many lines differ: "one line", "two lines".
-func (c Correction) Count() string {
-	if len(c.Differences) == 1 {
-		return "one line"
-	}
-	return text.Spelled(len(c.Differences)) + " lines"
-}
+func (c Correction) Count() string { return text.Plural(len(c.Differences), "line") }

@@ -2,6 +2,8 @@ package letter
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -31,7 +33,7 @@ var dateHints = map[string]string{
 }
 
 // Dates returns the names that [Kind.By] may have, sorted.
-func Dates() []string { return sortedKeys(dates) }
+func Dates() []string { return slices.Sorted(maps.Keys(dates)) }
 
 // By returns the day or time that the email names, on the company's clock: the one requested, else
 // the one in the case that the kind names; the zero LocalTime if there is neither.

@@ -154,12 +154,7 @@ func (g Grant) Pace() string {
 	return AndList(parts) + overYears(len(g.years))
 }
 
-func overYears(n int) string {
-	if n == 1 {
-		return " over one year"
-	}
-	return fmt.Sprintf(" over %s years", text.Spelled(n))
-}
+func overYears(n int) string { return " over " + text.Plural(n, "year") }
 
 // evenly says how often equal parts vest after a month: "monthly", "quarterly", "every six months"; ""
 // if they aren't equal, or vest once a year. Percentages may differ by rounding.

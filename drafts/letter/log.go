@@ -1,8 +1,6 @@
 package letter
 
 import (
-	"slices"
-
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
@@ -79,27 +77,31 @@ func AsksMade(log []*casefile.Event, since calendar.Date,
 
 // wroteTo returns the person that an email in the log went to, or nil.
 func (j *Job) wroteTo(e *casefile.Event, k *Kind) *casefile.Person {
-	i := slices.IndexFunc(j.Opportunity.People, func(p casefile.Person) bool { return p.ID == e.To })
-	if i < 0 && e.To == "" {
-		roles := []casefile.Role{casefile.RoleRecruiter}
-		if k != nil {
-			roles = k.To
-		}
-		for _, role := range roles {
-			if i = j.Opportunity.PersonInRole(role, e.On); i >= 0 {
-				break
-			}
-		}
+	if k == nil {
+		k = &Kind{To: []casefile.Role{casefile.RoleRecruiter}}
 	}
-	if i < 0 {
-		return nil
-	}
-	return &j.Opportunity.People[i]
+	return k.WroteTo(j.Opportunity, e)
 }
 
-func (j *Job) roleOf(e *casefile.Event, k *Kind) casefile.Role {
-	if p := j.wroteTo(e, k); p != nil {
-		return p.Role
+// WroteTo returns the person of the opportunity that an email of the kind in the log went to, or nil.
+func (k *Kind) WroteTo(o *casefile.Opportunity, e *casefile.Event) *casefile.Person {
+	if e.To == "" {
+		return k.Reader(o, e.On)
 	}
-	return ""
+	for i := range o.People {
+		if o.People[i].ID == e.To {
+			return &o.People[i]
+		}
+	}
+	return nil
+}
+
+// Reader returns the person whom an email of the kind goes to on a day, or nil.
+func (k *Kind) Reader(o *casefile.Opportunity, on calendar.Date) *casefile.Person {
+	for _, role := range k.To {
+		if i := o.PersonInRole(role, on); i >= 0 {
+			return &o.People[i]
+		}
+	}
+	return nil
 }

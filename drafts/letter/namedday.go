@@ -34,8 +34,12 @@ func NamedDays(c *casefile.Case, opportunity string, send time.Time) ([]NamedDay
 	if b := j.near(); b != nil {
 		back := b.Back.date
 		days = append(days, NamedDay{calendar.LocalTime{Date: back}, "the first workday after " + b.Name})
-		for n := 1; n <= maxBreak && j.off(back.AddDays(-n)); n++ {
-			days = append(days, NamedDay{calendar.LocalTime{Date: back.AddDays(-n)}, "in " + b.Name})
+		for n := 1; n <= maxBreak; n++ {
+			day := back.AddDays(-n)
+			if _, off := j.office.Break(day); !off {
+				break
+			}
+			days = append(days, NamedDay{calendar.LocalTime{Date: day}, "in " + b.Name})
 		}
 	}
 	days = append(days, NamedDay{j.answerDay(), "the day by which an answer is due"})
@@ -43,10 +47,4 @@ func NamedDays(c *casefile.Case, opportunity string, send time.Time) ([]NamedDay
 		days = append(days, NamedDay{d, "the deadline, put off for days off"})
 	}
 	return days, nil
-}
-
-// off reports whether the company does not work on the day.
-func (j *Job) off(d calendar.Date) bool {
-	_, ok := j.office.Break(d)
-	return ok
 }

@@ -81,10 +81,8 @@ var needs = map[string]need{
 	"market": {met: func(l *Letter) bool { return len(l.Market) > 0 },
 		hint: "a public figure with its source"},
 	"forfeits": {met: func(l *Letter) bool { return len(l.Forfeits) > 0 }},
-	"offer.years": {met: func(l *Letter) bool {
-		return l.Offer != nil &&
-			l.Offer.ByYear != nil
-	}, hint: "a base to compute the years from"},
+	"offer.years": {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.ByYear != nil },
+		hint: "a base to compute the years from"},
 	"outcome": {met: func(l *Letter) bool { return l.Outcome != nil },
 		hint: "a first offer and a last one, each with its base"},
 	"paths": {met: func(l *Letter) bool { return l.Paths != nil },
@@ -112,15 +110,13 @@ var needs = map[string]need{
 }
 
 // Needs returns the names that [Kind.Needs] may have, sorted.
-func Needs() []string { return sortedKeys(needs) }
+func Needs() []string { return slices.Sorted(maps.Keys(needs)) }
 
 // IsNeed reports whether [Needs] has the name.
 func IsNeed(name string) bool {
 	_, ok := needs[name]
 	return ok
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // needsOffer reports whether a need can't be met without a current offer.
 func needsOffer(name string) bool {

@@ -30,8 +30,7 @@ func amount(m comp.Money) *comp.Money {
 	if m.IsZero() {
 		return nil
 	}
-	there := m // only this one is on the heap
-	return &there
+	return new(m)
 }
 
 // price returns nil for a price that the case does not give.
@@ -39,8 +38,7 @@ func price(p comp.Price) *comp.Price {
 	if p.IsZero() {
 		return nil
 	}
-	there := p
-	return &there
+	return new(p)
 }
 
 // sum returns nil if the list is empty or in several currencies.

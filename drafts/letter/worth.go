@@ -75,7 +75,7 @@ func outcome(w *worth.Worth) *Outcome {
 	for _, o := range w.Opportunities {
 		if o.Outcome != nil {
 			years := o.Outcome.Change.Years
-			out := &Outcome{ByYear: *byYear(years, "Change", comp.Money.Signed), Words: o.Outcome.String()}
+			out := &Outcome{ByYear: *byYear(years, "Change", comp.Signed), Words: o.Outcome.String()}
 			for _, y := range years {
 				out.yearly = append(out.yearly, y.Total())
 			}

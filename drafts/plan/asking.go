@@ -3,6 +3,7 @@ package plan
 import (
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -31,7 +32,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 	if len(step.Warnings) == 0 && !s.deadline.IsZero() &&
 		s.office.WorkdaysBetween(s.office.Day(w.From), s.office.Day(s.deadline)) < silence {
 		step.warn(WarnLate, "the deadline, %s, leaves them less than %s for it", s.due(),
-			plural(silence, "workday"))
+			text.Plural(silence, "workday"))
 	}
 	s.await(step, true)
 	return step

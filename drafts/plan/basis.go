@@ -88,28 +88,28 @@ func (s *situation) rule(step *Step) string {
 	case step.Timing == TimingSnap, k.Window == letter.WindowSnap:
 		return fmt.Sprintf("a reply within %g working hours of their return is answered after %g of "+
 			"them, within %s, and not before %s on the first day back", r.SnapSpan.Hours(),
-			r.SnapAfter.Hours(), plural(r.SnapWithin, "workday"), clock(r.BackFrom))
+			r.SnapAfter.Hours(), text.Plural(r.SnapWithin, "workday"), clock(r.BackFrom))
 	case k.Serves(askForSupport):
-		return "after " + plural(r.Nudges, "nudge") + " without an answer, the hiring manager is asked"
+		return "after " + text.Plural(r.Nudges, "nudge") + " without an answer, the hiring manager is asked"
 	case k.Serves(nudgeOnLevel, keepWarm) && !step.Alternate():
-		return "a friendly note goes out every " + plural(s.opts.KeepWarm, "day")
+		return "a friendly note goes out every " + text.Plural(s.opts.KeepWarm, "day")
 	case k.Serves(checkIn) && !step.Alternate():
-		return "a check-in goes out every " + plural(s.opts.CheckIn, "day") + " while a process runs"
+		return "a check-in goes out every " + text.Plural(s.opts.CheckIn, "day") + " while a process runs"
 	case k.Window == letter.WindowNudge:
 		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls "+
-			"in between, never on the first day back, and %s at most", plural(r.NudgeAfter, "workday"),
-			plural(r.NudgeHoliday, "workday"), plural(r.Nudges, "time"))
+			"in between, never on the first day back, and %s at most", text.Plural(r.NudgeAfter, "workday"),
+			text.Plural(r.NudgeHoliday, "workday"), text.Plural(r.Nudges, "time"))
 	case k.WantsTime():
-		return "more time is asked for at least " + plural(r.ExtensionAhead, "workday") +
+		return "more time is asked for at least " + text.Plural(r.ExtensionAhead, "workday") +
 			" before the deadline, " + hours()
 	case k.Window == letter.WindowAsk:
 		return fmt.Sprintf("an ask goes out %s, and the last one before a long weekend by %s, %s "+
-			"before it", hours(), clock(r.Noon), plural(r.LastAsk, "workday"))
+			"before it", hours(), clock(r.Noon), text.Plural(r.LastAsk, "workday"))
 	case k.Window == letter.WindowFinal:
 		return "a decision goes out the same day, whatever day it is"
 	}
 	return "an answer goes out the same day in working hours, and never later than " +
-		plural(r.Silence, "workday") + " after theirs"
+		text.Plural(r.Silence, "workday") + " after theirs"
 }
 
 // days returns the days off after a day, and the day of sending.

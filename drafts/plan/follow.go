@@ -31,7 +31,7 @@ func (s *situation) waiting(i int, nudged bool) {
 		kind:  k, event: i,
 	}
 	step.explain = func() Basis { return s.basis(step) }
-	if p := s.addressee(e, k); p != nil {
+	if p := k.WroteTo(s.o, &e); p != nil {
 		step.To = []string{cmp.Or(p.FullName(), p.Email)}
 	}
 	s.add(step)

@@ -6,26 +6,6 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// addressee returns the person that an email in the log went to.
-func (s *situation) addressee(e casefile.Event, k *letter.Kind) *casefile.Person {
-	for i := range s.o.People {
-		if e.To == s.o.People[i].ID {
-			return &s.o.People[i]
-		}
-	}
-	return s.recipient(k, e.On)
-}
-
-// recipient returns the person whom an email of the kind goes to on a day, or nil.
-func (s *situation) recipient(k *letter.Kind, day calendar.Date) *casefile.Person {
-	for _, role := range k.To {
-		if i := s.o.PersonInRole(role, day); i >= 0 {
-			return &s.o.People[i]
-		}
-	}
-	return nil
-}
-
 // serving returns the kind that the catalog has for the situation, or nil with a warning if it has
 // none.
 func (p *planner) serving(s letter.Situation) *letter.Kind {

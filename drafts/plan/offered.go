@@ -7,6 +7,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -30,12 +31,12 @@ func (s *situation) offered(e casefile.Event, i int) {
 				kind: s.serving(thankOffer), window: thanks, event: i,
 				by: calendar.LocalTime{Date: s.office.Day(next.From)},
 				why: "an offer gets a thank-you within " +
-					plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
+					text.Plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
 			}))
 		}
 	} else if !thanked && s.made == 0 && !e.On.IsZero() {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
-			s.style.Day(e.On), plural(s.office.Rules().Silence, "workday"))
+			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
 	}
 	s.more = s.moreTime()
 	switch {

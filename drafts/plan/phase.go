@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -136,7 +137,7 @@ func (s *situation) onHold(e casefile.Event, i int) {
 	}
 	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
 	step := s.reply(s.serving(word), later(s.now, due),
-		"a friendly note every "+plural(s.opts.KeepWarm, "day")+" while the offer is on hold", i)
+		"a friendly note every "+text.Plural(s.opts.KeepWarm, "day")+" while the offer is on hold", i)
 	s.repeated(step)
 }
 
@@ -178,7 +179,7 @@ func (s *situation) early(e casefile.Event, i int) {
 	}
 	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
 	step := s.reply(s.serving(checkIn), later(s.now, due),
-		"a check-in on the process every "+plural(s.opts.CheckIn, "day"), i)
+		"a check-in on the process every "+text.Plural(s.opts.CheckIn, "day"), i)
 	s.repeated(step)
 }
 

@@ -12,7 +12,7 @@ import (
 // reader returns the person who gets an email of the kind at the time, on that day.
 func (s *situation) reader(k *letter.Kind, at time.Time) personDay {
 	day := s.office.Day(at)
-	if p := s.recipient(k, day); p != nil {
+	if p := k.Reader(s.o, day); p != nil {
 		return s.personDay(p, day)
 	}
 	return personDay{s.o.ID, day}
@@ -32,7 +32,7 @@ func (s *situation) bookSent() {
 		if k == nil || !requests(k) || e.What != casefile.EventSent && e.What != casefile.EventAsked {
 			continue
 		}
-		if p := s.addressee(e, k); p != nil {
+		if p := k.WroteTo(s.o, &e); p != nil {
 			s.booked[s.personDay(p, e.On)] = &Step{Kind: k.ID, Sent: true}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -57,7 +58,7 @@ const silentOverBreak = "nothing has come over the break: a light nudge, never o
 // silentFor says how long nothing has come, which is why a nudge goes out.
 func (s *situation) silentFor(since, now time.Time) string {
 	return "nothing has come for " +
-		plural(s.office.WorkdaysBetween(s.office.Day(since), s.office.Day(now)), "workday")
+		text.Plural(s.office.WorkdaysBetween(s.office.Day(since), s.office.Day(now)), "workday")
 }
 
 // ownNudge reports whether an email has a nudge of its own. Those that ask for something have, and
@@ -92,7 +93,7 @@ func (s *situation) unanswered(w *wait, last *Step) {
 		return
 	}
 	w.step.warn(WarnSilence, "%s without an answer, and %s: call them, or "+
-		"decide without an answer", plural(s.nudges(w), "nudge"), who)
+		"decide without an answer", text.Plural(s.nudges(w), "nudge"), who)
 }
 
 // mostNudges returns how many nudges there are about an email. One that asks for help is itself

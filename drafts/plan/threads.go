@@ -92,7 +92,7 @@ func (s *situation) threadOf(e *casefile.Event) int {
 			r++
 		}
 		if k := s.logged(&s.log[max(t.ask, 0)]); e.To != "" && t.ask >= 0 && k != nil {
-			if p := s.addressee(s.log[t.ask], k); p != nil && p.ID == e.To {
+			if p := k.WroteTo(s.o, &s.log[t.ask]); p != nil && p.ID == e.To {
 				r += 8
 			}
 		}

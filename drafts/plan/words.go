@@ -2,19 +2,10 @@ package plan
 
 import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
 func (s *situation) breakName(b calendar.Break) string { return letter.BreakName(b, s.o.Closures) }
-
-// plural returns the count with its unit: "one workday", "12 workdays".
-func plural(n int, unit string) string {
-	if n != 1 {
-		unit += "s"
-	}
-	return text.Spelled(n) + " " + unit
-}
 
 // spans writes a window in full and in brief.
 func (s *situation) spans(w calendar.Window) (long, brief string) {

@@ -35,6 +35,14 @@ func Ordinal(n int) string {
 	return strconv.Itoa(n) + suffix
 }
 
+// Plural returns a number as [Spelled] does, with its noun: "one draft", "12 drafts".
+func Plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return Spelled(n) + " " + noun
+}
+
 // Count returns a number with its noun: "1 draft", "3 drafts".
 func Count(n int, noun string) string {
 	if n != 1 {
