@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -126,7 +125,7 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 	add("deadline", e.Deadline.String())
 	if r := e.Relocation; r != nil {
 		add("relocation", yamlMapping("amount", c.yamlMoney(r.Amount),
-			"grossed_up", yamlTrue(r.GrossedUp)))
+			"grossed_up", yamlOf(r.GrossedUp)))
 	}
 	if len(e.OtherTerms) > 0 {
 		terms := make([]string, len(e.OtherTerms))
@@ -165,27 +164,13 @@ func yamlMapping(pairs ...string) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-func yamlTrue(b bool) string {
-	if b {
-		return "true"
-	}
-	return ""
-}
-
-// yamlInt writes a count; "" if it's zero.
-func yamlInt(n int) string {
-	if n == 0 {
+// yamlOf writes a value; "" if it's zero.
+func yamlOf[T comparable](v T) string {
+	var zero T
+	if v == zero {
 		return ""
 	}
-	return strconv.Itoa(n)
-}
-
-// yamlPercent writes a percentage; "" if it's zero.
-func yamlPercent(p comp.Percent) string {
-	if p == 0 {
-		return ""
-	}
-	return p.String()
+	return fmt.Sprint(v)
 }
 
 // yamlMoney writes an amount of the log, with its currency unless the text says which one that is.
@@ -224,8 +209,8 @@ func (c *Case) yamlBonus(b *Bonus) string {
 	case *b == Bonus{Target: b.Target}:
 		return b.Target.String()
 	}
-	return yamlMapping("target", yamlPercent(b.Target), "amount", c.yamlMoney(b.Amount),
-		"payout", yamlPercent(b.Payout), "guaranteed", yamlInt(b.Guaranteed))
+	return yamlMapping("target", yamlOf(b.Target), "amount", c.yamlMoney(b.Amount),
+		"payout", yamlOf(b.Payout), "guaranteed", yamlOf(b.Guaranteed))
 }
 
 func (c *Case) yamlSignOn(s *SignOn) string {
@@ -239,7 +224,7 @@ func (c *Case) yamlSignOn(s *SignOn) string {
 	list := "[" + strings.Join(years, ", ") + "]"
 	switch {
 	case s.Paid != "" || s.Clawback != 0:
-		return yamlMapping("years", list, "paid", string(s.Paid), "clawback", yamlInt(s.Clawback))
+		return yamlMapping("years", list, "paid", string(s.Paid), "clawback", yamlOf(s.Clawback))
 	case len(years) == 1:
 		return years[0]
 	}
@@ -254,11 +239,11 @@ func (c *Case) yamlEquity(e *Equity) string {
 	if len(e.Vesting) > 0 {
 		parts := make([]string, len(e.Vesting))
 		for i, v := range e.Vesting {
-			parts[i] = yamlMapping("month", yamlInt(v.Month), "percent", v.Percent.String())
+			parts[i] = yamlMapping("month", yamlOf(v.Month), "percent", v.Percent.String())
 		}
 		vesting = "[" + strings.Join(parts, ", ") + "]"
 	}
-	return yamlMapping("units", yamlInt(e.Units), "value", c.yamlMoney(e.Value),
+	return yamlMapping("units", yamlOf(e.Units), "value", c.yamlMoney(e.Value),
 		"kind", string(e.Kind), "price", c.yamlPrice(e.Price), "strike", c.yamlPrice(e.Strike),
 		"vesting", vesting)
 }

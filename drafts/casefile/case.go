@@ -78,11 +78,11 @@ type Private struct {
 
 // FindOpportunity returns the index of the opportunity with the ID, or an [*UnknownError].
 func (c *Case) FindOpportunity(id string) (int, error) {
-	ids := make([]string, len(c.Opportunities))
-	for i, o := range c.Opportunities {
-		ids[i] = o.ID
-	}
-	return find("opportunity", id, ids)
+	return find("opportunity", id, c.opportunityIDs())
+}
+
+func (c *Case) opportunityIDs() []string {
+	return idsOf(c.Opportunities, func(o *Opportunity) string { return o.ID })
 }
 
 // Thread returns the email that the opportunity's thread names, or nil if it names none or
@@ -111,4 +111,13 @@ func (c *Case) Hash() (string, error) {
 	}
 	sum := sha256.Sum256(source)
 	return hex.EncodeToString(sum[:]), nil
+}
+
+// Rates maps an ISO 4217 code to what one unit of that currency is worth in the case's currency.
+type Rates map[string]comp.Rate
+
+// Convertible reports whether amounts in the currency can be converted to the case's currency.
+func (c *Case) Convertible(code string) bool {
+	_, ok := c.Rates[code]
+	return ok || code == c.Currency
 }

@@ -48,35 +48,36 @@ func (k *checker) id(path, id string, seen map[string]bool) {
 	seen[id] = true
 }
 
-// code checks that a currency exists.
-func (k *checker) code(path, currency string) {
-	if strict.Blank(currency) {
+// valid adds what a check says about a value, unless the value is missing.
+func (k *checker) valid(path, value string, check func(string) error) {
+	if strict.Blank(value) {
 		return
 	}
-	if err := comp.CheckCurrency(currency); err != nil {
+	if err := check(value); err != nil {
 		k.Add(path, "%v", err)
 	}
 }
 
-func (k *checker) zone(path, name string) {
-	if strict.Blank(name) {
-		return
-	}
-	if _, err := calendar.LoadZone(name); err != nil {
-		k.Add(path, "%v", err)
+// canRead returns a check that a text can be read.
+func canRead[T any](read func(string) (T, error)) func(string) error {
+	return func(s string) error {
+		_, err := read(s)
+		return err
 	}
 }
+
+func (k *checker) code(path, currency string) { k.valid(path, currency, comp.CheckCurrency) }
+
+func (k *checker) zone(path, name string) { k.valid(path, name, canRead(calendar.LoadZone)) }
+
+func (k *checker) email(path, addr string) { k.valid(path, addr, canRead(mail.CheckAddress)) }
 
 // calendar checks that the calendar exists. [Case.ReadCalendars] checks a file.
 func (k *checker) calendar(path, name string) {
-	switch {
-	case strict.Blank(name):
-	case strings.HasSuffix(name, ".ics"):
+	if strings.HasSuffix(name, ".ics") {
 		k.path(path, name, ".ics")
-	default:
-		if _, err := calendar.Lookup(name); err != nil {
-			k.Add(path, "%v", err)
-		}
+	} else {
+		k.valid(path, name, canRead(calendar.Lookup))
 	}
 }
 
@@ -88,15 +89,6 @@ func (k *checker) path(path, name, ext string) {
 	if !strings.HasSuffix(name, ext) || !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
 		k.Add(path, "want an %s file in the case's folder or below it, with / between folders, "+
 			"got %q", ext, name)
-	}
-}
-
-func (k *checker) email(path, addr string) {
-	if strict.Blank(addr) {
-		return
-	}
-	if _, err := mail.CheckAddress(addr); err != nil {
-		k.Add(path, "%v", err)
 	}
 }
 

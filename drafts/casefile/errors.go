@@ -183,6 +183,15 @@ func (e *UnknownError) Is(target error) bool { return target == ErrUnknown }
 // Input marks the error as an [InputError].
 func (e *UnknownError) Input() {}
 
+// idsOf returns the ID of each of a list.
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}
+
 // find returns the index of the ID, or an [*UnknownError].
 func find(what, id string, ids []string) (int, error) {
 	if i := slices.Index(ids, id); i >= 0 {

@@ -34,7 +34,11 @@ func readAction(action string) (did, problem string) {
 		verb++
 	}
 	rest := func(first string) string {
-		return strings.Join(append(lowered(words[:verb]), append([]string{first}, words[verb+1:]...)...), " ")
+		list := slices.Concat(words[:verb], []string{first}, words[verb+1:])
+		if verb > 0 {
+			list[0] = uncapitalized(list[0])
+		}
+		return strings.Join(list, " ")
 	}
 	first := words[verb]
 	low := strings.ToLower(first)
@@ -88,14 +92,6 @@ func uncapitalized(word string) string {
 		return word
 	}
 	return string(unicode.ToLower(r)) + word[n:]
-}
-
-func lowered(words []string) []string {
-	list := slices.Clone(words)
-	if len(list) > 0 {
-		list[0] = uncapitalized(list[0])
-	}
-	return list
 }
 
 // evidence checks that one piece of evidence has its sentence, or parts that make one.

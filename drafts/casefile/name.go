@@ -127,14 +127,14 @@ func parseName(text string) (p nameParts, doubt string) {
 		p.family, p.given = parts[0], parts[1]
 		p.moveParticles()
 		if fix != mixed || capsOf(p.family) == allUpper {
-			fixFamily(p.family)
+			fixCaps(p.family, 0)
 		}
 		if fix != mixed || capsOf(p.given) == allUpper && !slices.ContainsFunc(p.given, isInitial) {
-			fixGiven(p.given)
+			fixCaps(p.given, 1)
 		}
 	default:
 		if p.given = all; fix != mixed {
-			fixGiven(p.given)
+			fixCaps(p.given, 1)
 		}
 		doubt = doubtOrder
 	}
@@ -191,7 +191,7 @@ func isTitle(word string) bool {
 func (p *nameParts) split(words []string, fix caps) {
 	if fix != mixed {
 		p.given = words
-		fixGiven(words)
+		fixCaps(words, 1)
 		return
 	}
 	n := 0
@@ -202,7 +202,7 @@ func (p *nameParts) split(words []string, fix caps) {
 	if n > 0 && isCaps(words[n-1]) && len(rest) > 0 && !slices.ContainsFunc(rest, isCaps) &&
 		capsOf(rest) == mixed {
 		p.family, p.given = words[:n], rest
-		fixFamily(p.family)
+		fixCaps(p.family, 0)
 		return
 	}
 	p.given = words

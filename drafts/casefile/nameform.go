@@ -176,21 +176,11 @@ func isShort(word string) bool {
 		!isFamilyFirst(lower(word))
 }
 
-// fixGiven capitalizes a name that's written in one kind of letter, from its first name on.
-func fixGiven(words []string) {
+// fixCaps capitalizes words of a name that's written in one kind of letter. A particle may be in
+// small letters from the word at an index on: the first for a family name, else the second.
+func fixCaps(words []string, from int) {
 	for i, w := range words {
-		if low := lower(w); i > 0 && i < len(words)-1 && isParticle(low) {
-			words[i] = low
-		} else {
-			words[i] = capitalize(w)
-		}
-	}
-}
-
-// fixFamily capitalizes a family name, which may begin with a particle.
-func fixFamily(words []string) {
-	for i, w := range words {
-		if low := lower(w); i < len(words)-1 && isParticle(low) {
+		if low := lower(w); i >= from && i < len(words)-1 && isParticle(low) {
 			words[i] = low
 		} else {
 			words[i] = capitalize(w)

@@ -104,9 +104,5 @@ func (o *Opportunity) RescindedOffer(on calendar.Date) int {
 }
 
 func (o *Opportunity) offerIDs() []string {
-	ids := make([]string, len(o.Offers))
-	for i := range o.Offers {
-		ids[i] = o.Offers[i].ID
-	}
-	return ids
+	return idsOf(o.Offers, func(f *Offer) string { return f.ID })
 }

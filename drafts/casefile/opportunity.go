@@ -77,11 +77,7 @@ type Criterion struct {
 }
 
 func (o *Opportunity) criterionIDs() []string {
-	ids := make([]string, len(o.Level.Criteria))
-	for i := range o.Level.Criteria {
-		ids[i] = o.Level.Criteria[i].ID
-	}
-	return ids
+	return idsOf(o.Level.Criteria, func(k *Criterion) string { return k.ID })
 }
 
 // Evidence is one thing that the client did. No email mentions it unless it's shareable. Say is the

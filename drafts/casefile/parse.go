@@ -67,15 +67,12 @@ func scalars(in *currencies) map[reflect.Type]func(string) (any, error) {
 			amount, err := comp.ParseMoney(s, in.inForce())
 			return SignOn{Years: []comp.Money{amount}}, err
 		},
-		reflect.TypeFor[comp.Price]():    func(s string) (any, error) { return comp.ParsePrice(s, in.inForce()) },
-		reflect.TypeFor[Equity]():        func(s string) (any, error) { return nil, refuseEquity(s) },
-		reflect.TypeFor[Bonus]():         func(s string) (any, error) { return parseBonus(s) },
-		reflect.TypeFor[comp.Percent]():  func(s string) (any, error) { return comp.ParsePercent(s) },
-		reflect.TypeFor[calendar.Date](): func(s string) (any, error) { return calendar.ParseDate(s) },
-		reflect.TypeFor[calendar.LocalTime](): func(s string) (any,
-			error) {
-			return calendar.ParseLocalTime(s)
-		},
+		reflect.TypeFor[comp.Price]():         func(s string) (any, error) { return comp.ParsePrice(s, in.inForce()) },
+		reflect.TypeFor[Equity]():             func(s string) (any, error) { return nil, refuseEquity(s) },
+		reflect.TypeFor[Bonus]():              scalar(parseBonus),
+		reflect.TypeFor[comp.Percent]():       scalar(comp.ParsePercent),
+		reflect.TypeFor[calendar.Date]():      scalar(calendar.ParseDate),
+		reflect.TypeFor[calendar.LocalTime](): scalar(calendar.ParseLocalTime),
 	}
 	for t, values := range enums() {
 		m[t] = func(s string) (any, error) {
@@ -96,4 +93,9 @@ func scalars(in *currencies) map[reflect.Type]func(string) (any, error) {
 		}
 	}
 	return m
+}
+
+// scalar returns the function for a reader of a type.
+func scalar[T any](read func(string) (T, error)) func(string) (any, error) {
+	return func(s string) (any, error) { return read(s) }
 }

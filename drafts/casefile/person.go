@@ -47,11 +47,7 @@ func (p *Person) FullName() string { return readName(p.Name).full }
 func (o *Opportunity) FindPerson(id string) (int, error) { return find("person", id, o.personIDs()) }
 
 func (o *Opportunity) personIDs() []string {
-	ids := make([]string, len(o.People))
-	for i := range o.People {
-		ids[i] = o.People[i].ID
-	}
-	return ids
+	return idsOf(o.People, func(p *Person) string { return p.ID })
 }
 
 // PersonInRole returns the index of the person who has the role on the day, the one who started

@@ -55,7 +55,7 @@ type answers struct {
 
 func (q *questions) ask(zone string) (a answers) {
 	a.client = q.one("Your client's full name", "", plainLine)
-	a.email = q.one("Her email address", "", isAddress)
+	a.email = q.one("Her email address", "", canRead(mail.CheckAddress))
 	hint := "Enter if you don't know"
 	if zone != "" {
 		hint = "Enter for " + zone
@@ -68,7 +68,8 @@ func (q *questions) ask(zone string) (a answers) {
 	a.company = q.one("The company", "", plainLine)
 	a.role = q.one("The job title", "Enter if you don't know", plainLine)
 	a.recruiter = q.one("The recruiter's full name", "", plainLine)
-	a.recruiterEmail = q.one("The recruiter's email address", "Enter if you don't know", isAddress)
+	a.recruiterEmail = q.one("The recruiter's email address", "Enter if you don't know",
+		canRead(mail.CheckAddress))
 	a.offered = q.one("The base salary they offer, such as $185,000 or EUR 95,000", "Enter if there "+
 		"is no offer yet", isAmount)
 	if a.offered == "" {
@@ -78,7 +79,7 @@ func (q *questions) ask(zone string) (a answers) {
 	} else {
 		a.asked = q.one("The base salary she'd like to ask for", "Enter if none", a.isMore)
 		a.deadline = q.one("The day by which she has to answer, such as 2026-07-06", "Enter if "+
-			"there is none", isDay)
+			"there is none", canRead(calendar.ParseLocalTime))
 	}
 	if a.levelWanted == a.levelOffered {
 		a.levelWanted = ""
@@ -134,11 +135,6 @@ func plainLine(s string) error {
 	return nil
 }
 
-func isAddress(s string) error {
-	_, err := mail.CheckAddress(s)
-	return err
-}
-
 // isAmount accepts an amount that names its currency.
 func isAmount(s string) error {
 	_, err := comp.ParseMoney(s, "")
@@ -161,11 +157,6 @@ func (a *answers) isMore(s string) error {
 		return fmt.Errorf("want more than the %s offered", offered)
 	}
 	return nil
-}
-
-func isDay(s string) error {
-	_, err := calendar.ParseLocalTime(s)
-	return err
 }
 
 func isZone(s string) error {

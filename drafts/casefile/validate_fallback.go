@@ -13,9 +13,7 @@ func (k *checker) fallback(path, opportunity string, o *Opportunity, i int, curr
 	k.currency(path+".total", step.Total, currency)
 	pay := step.Package()
 	k.pay(path, pay, currency)
-	if step.Relocation != nil {
-		k.currency(path+".relocation.amount", step.Relocation.Amount, currency)
-	}
+	k.relocation(path, step.Relocation, currency)
 	if pay.empty() && step.Total.IsZero() && step.Relocation == nil {
 		k.Add(path, "asks for nothing: give it base, sign_on, equity, total, or relocation")
 		return

@@ -7,10 +7,7 @@ import (
 )
 
 func (c *Case) checkLog(k *checker) {
-	var ids []string
-	for _, o := range c.Opportunities {
-		ids = append(ids, o.ID)
-	}
+	ids := c.opportunityIDs()
 	for i, e := range c.Log {
 		path := fmt.Sprintf("log[%d]", i)
 		if i > 0 && !e.On.IsZero() && e.On.Before(c.Log[i-1].On) {
@@ -76,9 +73,7 @@ func (k *checker) replyTerms(path string, e *Event) {
 	k.signOn(path, t.SignOn, &currency)
 	k.equity(path, t.Equity, &currency)
 	k.bonus(path, t.Bonus, &currency)
-	if t.Relocation != nil {
-		k.currency(path+".relocation.amount", t.Relocation.Amount, &currency)
-	}
+	k.relocation(path, t.Relocation, &currency)
 	k.order(path+".start", "the start", t.Start, "the answer", e.On)
 	k.order(path+".deadline", "the deadline", t.Deadline.Date, "the answer", e.On)
 	k.exists(path+".deadline", t.Deadline, o.Timezone)

@@ -159,9 +159,13 @@ func (k *checker) offers(path string, o *Opportunity, currency *string) {
 		k.signOn(at, f.SignOn, currency)
 		k.equity(at, f.Equity, currency)
 		k.refreshers(at, f.Refreshers, currency)
-		if f.Relocation != nil {
-			k.currency(at+".relocation.amount", f.Relocation.Amount, currency)
-		}
+		k.relocation(at, f.Relocation, currency)
+	}
+}
+
+func (k *checker) relocation(path string, r *Relocation, currency *string) {
+	if r != nil {
+		k.currency(path+".relocation.amount", r.Amount, currency)
 	}
 }
 
@@ -293,9 +297,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		k.pay(at, a.Package(), currency)
 		k.currency(at+".total", a.Total, currency)
 		k.packages(at, a.Options, currency)
-		if a.Relocation != nil {
-			k.currency(at+".relocation.amount", a.Relocation.Amount, currency)
-		}
+		k.relocation(at, a.Relocation, currency)
 		if n := len(a.OtherTerms); n > 2 {
 			k.Add(at+".other_terms", "want at most two, got %d", n)
 		}
