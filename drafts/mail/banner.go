@@ -80,16 +80,7 @@ func isBanner(paragraph string, by signer) bool {
 	if before, after, ok := strings.Cut(lower, by.address); ok && by.address != "" {
 		return len(before) >= shortestTip || len(after) >= shortestTip
 	}
-	about := 0
-	for _, stems := range bannerWords {
-		if hasStem(lower, stems) {
-			about++
-		}
-	}
-	if about == len(bannerWords) {
-		return true
-	}
-	if isLead(paragraph) && isGatewayTag(paragraph) {
+	if countStems(lower, bannerWords[:]) == len(bannerWords) || isLead(paragraph) && isGatewayTag(paragraph) {
 		return true
 	}
 	warns := beginsWith(lower, warnings...) || beginsWith(lower, bannerWords[0]...)

@@ -95,6 +95,14 @@ func (c *classifier) before(i int) int {
 	return -1
 }
 
+// skipBlank returns the first line from i on that isn't blank, or end, or how many lines there are.
+func (c *classifier) skipBlank(i, end int) int {
+	for i < min(end, len(c.lines)) && strings.TrimSpace(c.lines[i]) == "" {
+		i++
+	}
+	return i
+}
+
 // attribution marks as quoted the lines above a quotation at line i that say who wrote it.
 func (c *classifier) attribution(i int) {
 	j := c.before(i)
@@ -194,10 +202,7 @@ func (c *classifier) isLoneAttribution(i int) bool {
 			!((open || address) && verb && timed) {
 			return false
 		}
-		next := j + 1
-		for next < len(c.lines) && next < j+4 && strings.TrimSpace(c.lines[next]) == "" {
-			next++
-		}
+		next := c.skipBlank(j+1, j+4)
 		return next < len(c.lines) && c.kinds[next] == PassageOwn &&
 			!isCited(strings.TrimSpace(c.lines[next]))
 	}

@@ -102,6 +102,16 @@ func (s *pairSet) has(stem string) bool {
 
 func pairHash(s string) uint8 { return s[0]*31 ^ s[1] }
 
+// countStems returns how many of the lists of stems [hasStem] finds in a text in lower case.
+func countStems(lower string, lists [][]string) (n int) {
+	for _, stems := range lists {
+		if hasStem(lower, stems) {
+			n++
+		}
+	}
+	return n
+}
+
 // isCased reports whether r is a letter of a script that has capitals, or else a digit.
 func isCased(r rune) bool {
 	return unicode.IsLower(r) || unicode.IsUpper(r) || unicode.IsDigit(r)

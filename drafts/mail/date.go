@@ -119,8 +119,7 @@ func fullYear(n, digits int) int {
 
 func monthOf(lower string) time.Month {
 	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if len(lower) >= 3 && strings.HasPrefix(name, strings.TrimSuffix(lower, ".")) {
+		if abbreviates(lower, m.String(), 3) {
 			return m
 		}
 	}
@@ -129,12 +128,16 @@ func monthOf(lower string) time.Month {
 
 func isWeekday(lower string) bool {
 	for d := time.Sunday; d <= time.Saturday; d++ {
-		name := strings.ToLower(d.String())
-		if len(lower) >= 2 && strings.HasPrefix(name, strings.TrimSuffix(lower, ".")) {
+		if abbreviates(lower, d.String(), 2) {
 			return true
 		}
 	}
 	return false
+}
+
+// abbreviates reports whether a word of at least so many octets is a name, or the start of one.
+func abbreviates(lower, name string, least int) bool {
+	return len(lower) >= least && strings.HasPrefix(strings.ToLower(name), strings.TrimSuffix(lower, "."))
 }
 
 // zoneOf reads a zone in lower case.

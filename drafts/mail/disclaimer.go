@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -94,34 +95,21 @@ const (
 // legalSubjects returns how many subjects of a legal notice a paragraph speaks of. A request not to
 // print speaks of all; a text in the first person of none, because programs don't write so.
 func legalSubjects(paragraph string) int {
-	if len(paragraph) < shortestNotice || len(paragraph) > longestNotice {
-		return 0
-	}
-	if isPersonal(paragraph) {
+	if len(paragraph) < shortestNotice || len(paragraph) > longestNotice || isPersonal(paragraph) {
 		return 0
 	}
 	lower := strings.ToLower(paragraph)
 	if hasStem(lower, nature) && hasAny(lower, printing...) {
 		return len(legalWords)
 	}
-	subjects := 0
-	for _, stems := range legalWords {
-		if hasStem(lower, stems) {
-			subjects++
-		}
-	}
-	return subjects
+	return countStems(lower, legalWords[:])
 }
 
 // speaksLegally reports whether a line has a word of a legal notice.
 func speaksLegally(line string) bool {
 	lower := strings.ToLower(line)
-	for _, stems := range legalWords {
-		if hasStem(lower, stems) {
-			return true
-		}
-	}
-	return hasAny(lower, printing...)
+	hasOne := func(stems []string) bool { return hasStem(lower, stems) }
+	return slices.ContainsFunc(legalWords[:], hasOne) || hasAny(lower, printing...)
 }
 
 // isFirstPerson knows words of somebody who writes about herself, which mean nothing else in other

@@ -60,10 +60,7 @@ func (c *classifier) isDivider(i int) bool {
 	if !endsInColon(line) || !isMarked(line, forwarding) && !isMarked(line, original) {
 		return false
 	}
-	next := i + 1
-	for next < min(i+3, len(c.lines)) && strings.TrimSpace(c.lines[next]) == "" {
-		next++
-	}
+	next := c.skipBlank(i+1, i+3)
 	return next < len(c.lines) && (c.labelOf(next) != 0 || strings.HasPrefix(c.lines[next], ">"))
 }
 

@@ -132,17 +132,9 @@ func (e *ending) isFooter(start, from, end int) bool {
 // isSigned reports whether a name or a signature is above a line, or words that can only be a
 // closing phrase.
 func (e *ending) isSigned(start, i int) bool {
-	if start > 0 && e.kinds[start-1] == PassageSignature {
-		return true
-	}
-	for j := max(start, i-longestSignature); j < i; j++ {
-		line := e.line(j)
-		closed := text.CountFields(line) <= shortClosing && !endsIn(line, ".", "!", "?")
-		if e.isName(j) || closed && isClosing(line) {
-			return true
-		}
-	}
-	return false
+	return e.endsAbove(start, i, func(line string) bool {
+		return text.CountFields(line) <= shortClosing && !endsIn(line, ".", "!", "?") && isClosing(line)
+	})
 }
 
 // shortClosing is how many words a closing phrase has at most that can't be a sentence.

@@ -70,11 +70,13 @@ func (m *Outgoing) AppendTo(buf *bytes.Buffer) error {
 	buf.Grow(len(top.b) + text.size + html.size + structureSize)
 	switch {
 	case html.text == "":
-		return single(buf, top, text)
+		single(buf, top, text)
 	case text.text == "":
-		return single(buf, top, html)
+		single(buf, top, html)
+	default:
+		alternative(buf, top, text, html, digest(buf, text.text, html.text))
 	}
-	return alternative(buf, top, text, html, digest(buf, text.text, html.text))
+	return nil
 }
 
 // structureSize is room for what a message has besides its fields and bodies: the boundaries and
@@ -174,23 +176,20 @@ func (m *Outgoing) fields() *fields {
 }
 
 // single writes a message with a single part.
-func single(buf *bytes.Buffer, top *fields, b outBody) error {
+func single(buf *bytes.Buffer, top *fields, b outBody) {
 	top.raw(b.contentType)
 	top.raw(b.encoding())
 	buf.Write(append(top.b, "\r\n"...))
-	if err := b.write(buf); err != nil {
-		return err
-	}
+	b.write(buf)
 	// A body is made of lines (RFC 5322 section 2.3), so the last one needs an end too.
 	if !strings.HasSuffix(b.text, "\n") {
 		buf.WriteString("\r\n")
 	}
-	return nil
 }
 
 // alternative writes a multipart/alternative message (RFC 2046 sections 5.1.1 and 5.1.4). It
 // doesn't use go-message's multipart writer, which drops the errors of the parts' headers.
-func alternative(buf *bytes.Buffer, top *fields, text, html outBody, sum [digestLen]byte) error {
+func alternative(buf *bytes.Buffer, top *fields, text, html outBody, sum [digestLen]byte) {
 	mark := boundary(sum, text.text, html.text)
 	// On one line, the boundary would go beyond column 76.
 	top.raw("Content-Type: multipart/alternative;\r\n boundary=\"" + mark + `"`)
@@ -199,13 +198,10 @@ func alternative(buf *bytes.Buffer, top *fields, text, html outBody, sum [digest
 		for _, s := range [...]string{"--", mark, "\r\n", b.contentType, "\r\n", b.encoding(), "\r\n\r\n"} {
 			buf.WriteString(s)
 		}
-		if err := b.write(buf); err != nil {
-			return err
-		}
+		b.write(buf)
 		buf.WriteString("\r\n") // part of the boundary after it
 	}
 	for _, s := range [...]string{"--", mark, "--\r\n"} {
 		buf.WriteString(s)
 	}
-	return nil
 }

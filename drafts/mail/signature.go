@@ -143,12 +143,15 @@ func (e *ending) fit(from, end int) bool {
 
 // isEnded reports whether the author's words end above a line: with a closing phrase, a name, or a
 // signature.
-func (e *ending) isEnded(start, i int) bool {
+func (e *ending) isEnded(start, i int) bool { return e.endsAbove(start, i, isClosing) }
+
+// endsAbove is isEnded for the lines that closes takes for a closing phrase.
+func (e *ending) endsAbove(start, i int, closes func(line string) bool) bool {
 	if start > 0 && e.kinds[start-1] == PassageSignature {
 		return true
 	}
 	for j := max(start, i-longestSignature); j < i; j++ {
-		if e.isName(j) || isClosing(e.line(j)) {
+		if e.isName(j) || closes(e.line(j)) {
 			return true
 		}
 	}

@@ -44,13 +44,7 @@ func isReplyLine(line string, first bool) bool {
 	if !framed || text.CountFields(line) > longestReplyLine || isPersonal(line) {
 		return false
 	}
-	lower := strings.ToLower(line)
-	for _, stems := range replyLine {
-		if !hasStem(lower, stems) {
-			return false
-		}
-	}
-	return true
+	return countStems(strings.ToLower(line), replyLine[:]) == len(replyLine)
 }
 
 // isTicketMark reports whether a text is one word by which a ticket system knows a message again, as

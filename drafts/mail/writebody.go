@@ -75,20 +75,16 @@ func (b *outBody) encoding() string {
 
 // write writes b, encoded and with CRLF line ends. It doesn't use go-message's 7bit writer, which
 // silently cuts long lines.
-func (b *outBody) write(buf *bytes.Buffer) error {
+func (b *outBody) write(buf *bytes.Buffer) {
 	if b.qp {
 		var encoded strings.Builder
 		w := quotedprintable.NewWriter(&encoded)
-		if _, err := w.Write([]byte(b.text)); err != nil {
-			return err
-		}
-		if err := w.Close(); err != nil {
-			return err
-		}
+		_, _ = w.Write([]byte(b.text)) // a Builder takes everything
+		_ = w.Close()
 		for line := range strings.Lines(encoded.String()) {
 			buf.WriteString(sturdy(line))
 		}
-		return nil
+		return
 	}
 	for rest := b.text; rest != ""; {
 		line, after, ended := strings.Cut(rest, "\n")
@@ -98,7 +94,6 @@ func (b *outBody) write(buf *bytes.Buffer) error {
 		}
 		rest = after
 	}
-	return nil
 }
 
 // fragile returns the length of the beginning of a line that a mailbox or a relay may change: From
