@@ -174,7 +174,7 @@ func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time
 	case last.IsZero():
 		return landed
 	case k.Serves(slow...):
-		due := s.office.Day(last).AddDays(s.opts.KeepWarm)
+		due := s.office.Day(last).AddDays(warmDays)
 		return later(landed, s.office.At(due, s.office.Rules().Opens))
 	}
 	return later(landed, s.follows(last).Window.From)

@@ -92,9 +92,9 @@ func (s *situation) rule(step *Step) string {
 	case k.Serves(askForSupport):
 		return "after " + text.Plural(r.Nudges, "nudge") + " without an answer, the hiring manager is asked"
 	case k.Serves(nudgeOnLevel, keepWarm) && !step.Alternate():
-		return "a friendly note goes out every " + text.Plural(s.opts.KeepWarm, "day")
+		return "a friendly note goes out every " + text.Plural(warmDays, "day")
 	case k.Serves(checkIn) && !step.Alternate():
-		return "a check-in goes out every " + text.Plural(s.opts.CheckIn, "day") + " while a process runs"
+		return "a check-in goes out every " + text.Plural(checkInDays, "day") + " while a process runs"
 	case k.Window == letter.WindowNudge:
 		return fmt.Sprintf("a nudge goes out %s after the email before it, %s more if a holiday falls "+
 			"in between, never on the first day back, and %s at most", text.Plural(r.NudgeAfter, "workday"),

@@ -50,8 +50,11 @@ func check(cat *drafts.Catalog, c *casefile.Case, at time.Time) error {
 
 // make is New for what has been checked.
 func (opts Options) make(cat *drafts.Catalog, c *casefile.Case, at time.Time) (*Plan, error) {
+	if opts.Horizon <= 0 {
+		opts.Horizon = defaultHorizon
+	}
 	p := &planner{
-		cat: cat, c: c, opts: opts.withDefaults(), at: at, kinds: map[string]*letter.Kind{},
+		cat: cat, c: c, opts: opts, at: at, kinds: map[string]*letter.Kind{},
 		served: map[letter.Situation]*letter.Kind{}, booked: map[personDay]*Step{},
 	}
 	if err := p.run(); err != nil {

@@ -6,6 +6,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
 
+// When the client's night begins and ends, on her clock: then an email is scheduled, not sent.
+const (
+	nightFrom = 22 * time.Hour
+	nightTo   = 7 * time.Hour
+)
+
 // leastPart is the shortest part of a window that is worth keeping.
 const leastPart = 15 * time.Minute
 
@@ -24,12 +30,12 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 		return today, true
 	}
 	there := []func(calendar.Window) (calendar.Window, bool){s.reading, s.up}
-	if _, day := s.up(w); !day {
-		there = append(there, anyHour) // it's night at the office anyway
+	if _, day := s.up(w); !day { // it's night at the office anyway
+		there = append(there, func(w calendar.Window) (calendar.Window, bool) { return w, true })
 	}
 	for _, hours := range there {
-		for d := s.home.Day(w.From); s.home.At(d, s.opts.NightTo).Before(w.To); d = d.AddDays(1) {
-			part, ok := w.Within(s.home.At(d, s.opts.NightTo), s.home.At(d, s.opts.NightFrom))
+		for d := s.home.Day(w.From); s.home.At(d, nightTo).Before(w.To); d = d.AddDays(1) {
+			part, ok := w.Within(s.home.At(d, nightTo), s.home.At(d, nightFrom))
 			if ok {
 				part, ok = hours(part)
 			}
@@ -41,16 +47,14 @@ func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 	return w, false
 }
 
-func anyHour(w calendar.Window) (calendar.Window, bool) { return w, true }
-
 // daytime returns when the client's day begins and ends: the one that the time is in or, at night,
 // the next one.
 func (s *situation) daytime(at time.Time) (from, to time.Time) {
 	d := s.home.Day(at)
-	if !at.Before(s.home.At(d, s.opts.NightFrom)) {
+	if !at.Before(s.home.At(d, nightFrom)) {
 		d = d.AddDays(1)
 	}
-	return s.home.At(d, s.opts.NightTo), s.home.At(d, s.opts.NightFrom)
+	return s.home.At(d, nightTo), s.home.At(d, nightFrom)
 }
 
 // reading returns the part of a window in the working hours at the office, on whatever day.
@@ -60,7 +64,7 @@ func (s *situation) reading(w calendar.Window) (calendar.Window, bool) {
 
 // up returns the part of a window in the daytime at the office.
 func (s *situation) up(w calendar.Window) (calendar.Window, bool) {
-	return s.there(w, s.opts.NightTo, s.opts.NightFrom)
+	return s.there(w, nightTo, nightFrom)
 }
 
 // there returns the first part of a window between two times of day at the office.

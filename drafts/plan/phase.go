@@ -19,7 +19,7 @@ func (s *situation) arrange() {
 	}
 	s.checkCalendar()
 	s.away()
-	last, i := s.last()
+	last, i := s.lastBefore(len(s.log))
 	if last != nil && last.What == casefile.EventRecruiterChange {
 		s.handOver(last, i)
 		last, i = s.lastBefore(i)
@@ -135,9 +135,9 @@ func (s *situation) onHold(e casefile.Event, i int) {
 	if s.o.LevelOpen(s.offer) {
 		word = nudgeOnLevel
 	}
-	due := s.office.At(since.AddDays(s.opts.KeepWarm), s.office.Rules().Opens)
+	due := s.office.At(since.AddDays(warmDays), s.office.Rules().Opens)
 	step := s.reply(s.serving(word), later(s.now, due),
-		"a friendly note every "+text.Plural(s.opts.KeepWarm, "day")+" while the offer is on hold", i)
+		"a friendly note every "+text.Plural(warmDays, "day")+" while the offer is on hold", i)
 	s.repeated(step)
 }
 
@@ -177,9 +177,9 @@ func (s *situation) early(e casefile.Event, i int) {
 	if on, ok := s.inTouch(i, checkIn); ok {
 		since = on
 	}
-	due := s.office.At(since.AddDays(s.opts.CheckIn), s.office.Rules().Opens)
+	due := s.office.At(since.AddDays(checkInDays), s.office.Rules().Opens)
 	step := s.reply(s.serving(checkIn), later(s.now, due),
-		"a check-in on the process every "+text.Plural(s.opts.CheckIn, "day"), i)
+		"a check-in on the process every "+text.Plural(checkInDays, "day"), i)
 	s.repeated(step)
 }
 

@@ -88,17 +88,20 @@ func (p *Plan) Counts() (drafts, alternates, warnings int) {
 
 // Options adjust a plan. The zero value means the defaults.
 type Options struct {
-	Rules    calendar.Rules // the numbers that time emails
-	Horizon  time.Duration  // how far ahead emails are planned; by default, 30 days
-	KeepWarm int            // days between two emails while an offer is on hold; by default, 21
-	CheckIn  int            // days between two emails while a process runs; by default, 7
-	Only     string         // the ID of the only opportunity to plan for; empty means all
+	Rules   calendar.Rules // the numbers that time emails
+	Horizon time.Duration  // how far ahead emails are planned; by default, 30 days
+	Only    string         // the ID of the only opportunity to plan for; empty means all
 	// leave the drafts out, which takes a fraction of the time; [Step.Write] adds one
 	Unwritten bool
-	// from when on the client's clock an email is scheduled rather than sent; by default, 22:00
-	NightFrom time.Duration
-	NightTo   time.Duration // and until when; by default, 07:00
 }
+
+const defaultHorizon = 30 * 24 * time.Hour
+
+// The days between two emails: while an offer is on hold, and while a process runs.
+const (
+	warmDays    = 21
+	checkInDays = 7
+)
 
 // maxHorizon is how far ahead [ParseHorizon] goes, in days.
 const maxHorizon = 366
@@ -114,23 +117,4 @@ func ParseHorizon(text string) (time.Duration, error) {
 	}
 	return 0, casefile.InputErrorf("want a number of days or weeks up to %d days, got %q",
 		maxHorizon, text)
-}
-
-func (o Options) withDefaults() Options {
-	if o.Horizon <= 0 {
-		o.Horizon = 30 * 24 * time.Hour
-	}
-	if o.KeepWarm <= 0 {
-		o.KeepWarm = 21
-	}
-	if o.CheckIn <= 0 {
-		o.CheckIn = 7
-	}
-	if o.NightFrom <= 0 {
-		o.NightFrom = 22 * time.Hour
-	}
-	if o.NightTo <= 0 {
-		o.NightTo = 7 * time.Hour
-	}
-	return o
 }

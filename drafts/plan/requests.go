@@ -79,7 +79,8 @@ func (s *situation) send(o order, from time.Time, next func(from time.Time) cale
 	w, other := s.free(o.kind, from, next)
 	if first, _ := s.awake(next(from)); other != nil && s.better(first, w) {
 		if !other.Sent {
-			s.merge(o.kind, other)
+			other.note("put what %s asks for into this email: the deadline, %s, leaves no other day "+
+				"for it", o.kind.ID, s.due())
 			return nil
 		}
 		w = first
@@ -99,12 +100,6 @@ func (s *situation) better(w, other calendar.Window) bool {
 	}
 	return !other.From.Before(s.deadline) ||
 		s.office.Working(w.From) && !s.office.Working(other.From)
-}
-
-// merge notes that an email has to ask for something else as well.
-func (s *situation) merge(k *letter.Kind, into *Step) {
-	into.note("put what %s asks for into this email: the deadline, %s, leaves no other day "+
-		"for it", k.ID, s.due())
 }
 
 func (s *situation) book(step *Step) {

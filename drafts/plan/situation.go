@@ -59,6 +59,8 @@ func (s *situation) sentAt(d calendar.Date) time.Time {
 	return s.office.At(d, s.office.Rules().AskFrom)
 }
 
+func (s *situation) breakName(b calendar.Break) string { return letter.BreakName(b, s.o.Closures) }
+
 // opensAfter returns when the office opens on the next workday after a day.
 func (s *situation) opensAfter(d calendar.Date) time.Time {
 	return s.office.At(s.office.AddWorkdays(d, 1), s.office.Rules().Opens)

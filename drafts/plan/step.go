@@ -232,7 +232,12 @@ func (s *Step) Release() {
 	s.Warnings = slices.DeleteFunc(s.Warnings, func(w Warning) bool { return w.Code == WarnPrivate })
 }
 
-// addTo adds the names of those who get the draft.
-func (s *Step) addTo(d *drafts.Draft) {
-	s.To = append(s.To, d.Names()...)
+// Write gives a step of a plan with [Options.Unwritten] what the steps of other plans have from the
+// start: the draft, or the warning that it can't be written, and all that depends on it. It changes
+// no other step, and does nothing the second time.
+func (s *Step) Write() {
+	if s.render != nil {
+		s.render()
+		s.render = nil
+	}
 }

@@ -186,10 +186,8 @@ func (s *situation) ended() bool {
 	return false
 }
 
-// last returns the last event that decides what comes next, and its index, or nil. An email that
-// only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
-func (s *situation) last() (*casefile.Event, int) { return s.lastBefore(len(s.log)) }
-
+// lastBefore returns the last event before an index that decides what comes next, and its index, or
+// nil. An email that only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
 func (s *situation) lastBefore(before int) (*casefile.Event, int) {
 	for i := before - 1; i >= 0; i-- {
 		if e := &s.log[i]; e.What != casefile.EventSent || s.turns(e) {

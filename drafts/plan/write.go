@@ -81,13 +81,15 @@ func (s *situation) late(a *Step, parent *wait) {
 // render gives a step its draft and everything that depends on it. If there can't be a draft, it
 // adds a warning with the reason.
 func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r letter.Request) {
-	step.When, step.Brief = s.spans(step.Window)
+	there, home := s.office.Zone(), s.home.Zone()
+	step.When = s.style.Span(step.Window, there, home)
+	step.Brief = s.style.Brief().Span(step.Window, there, home)
 	d, err := s.cat.Draft(c, r)
 	var private *drafts.PrivateError
 	if errors.As(err, &private) {
 		step.Private = private
 		step.warn(WarnPrivate, "not written: %v", err)
-		step.addTo(private.Draft)
+		step.To = append(step.To, private.Draft.Names()...)
 		s.noteClock(step)
 		return
 	}
@@ -101,7 +103,7 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 		return
 	}
 	step.setDraft(d)
-	step.addTo(d)
+	step.To = append(step.To, d.Names()...)
 	for _, w := range d.Warnings {
 		if w.Rule == drafts.WarnAddress {
 			s.warn(WarnAddress, "%s: %s", s.o.Company, w.Text)
