@@ -68,7 +68,9 @@ func (j *Job) competing() *Competing {
 		c.Company = best.Company
 	}
 	if i := best.CurrentOffer(j.sent); i >= 0 && best.MayQuote {
-		t := payOf(&best.Offers[i])
+		f := &best.Offers[i]
+		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
+			Equity: newGrant(f.Equity)}
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {
 			c.Offer = t
 		}

@@ -139,6 +139,13 @@ type Recipient struct {
 	MadeOffer       bool   // the current offer was made while they were in this role; only in Letter.To
 }
 
+// Interview is the last conversation, and when the next one could be.
+type Interview struct {
+	On     *Day     // nil if the day is unknown or still to come
+	Detail string   // a phrase that can follow "I keep thinking about"; empty before the day
+	Slots  []Moment // the times offered that are still to come
+}
+
 // Group is the evidence for one criterion of the level.
 type Group struct {
 	Criterion string // its words; empty for evidence that supports none

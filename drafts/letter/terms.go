@@ -73,12 +73,6 @@ func (j *Job) current() *Terms {
 	return j.offered
 }
 
-// payOf returns base, bonus, sign-on, and equity of an offer alone.
-func payOf(f *casefile.Offer) *Terms {
-	return &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
-		Equity: newGrant(f.Equity)}
-}
-
 // FirstYear returns what the offer pays in the first year, in the currency of its base; nil if that
 // can't be computed.
 func (t *Terms) FirstYear() *comp.Money { return t.pays(1) }

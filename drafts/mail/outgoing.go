@@ -148,7 +148,7 @@ func (m *Outgoing) fields() *fields {
 			size += 16 + 3*len(list[i].Name) + len(list[i].Email)
 		}
 	}
-	f := newFields(size)
+	f := &fields{b: make([]byte, 0, size)}
 	if m.Date.IsZero() {
 		f.raw("X-Unsent: 1")
 	} else {

@@ -14,11 +14,6 @@ type fields struct {
 	line int // where the current line begins in b
 }
 
-// newFields returns fields with room for so many octets.
-func newFields(size int) *fields {
-	return &fields{b: make([]byte, 0, size)}
-}
-
 // raw writes a whole field that needs no folding.
 func (f *fields) raw(field string) {
 	f.begin(field)
