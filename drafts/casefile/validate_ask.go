@@ -251,14 +251,10 @@ func totalPart(asked comp.Money, f *Offer) part {
 	if err != nil {
 		return p
 	}
-	gaps, err := comp.Gaps(years, asked)
-	if err != nil || len(gaps) == 0 {
-		return p
-	}
-	least := slices.MinFunc(gaps, func(a, b comp.Gap) int {
-		return cmp.Compare(a.Offered.Minor(), b.Offered.Minor())
+	least := slices.MinFunc(years, func(a, b comp.Year) int {
+		return cmp.Compare(a.Total().Minor(), b.Total().Minor())
 	})
-	p = moneyPart("total", asked, least.Offered)
+	p = moneyPart("total", asked, least.Total())
 	p.offered, p.same = p.offered+" a year", "base"
 	return p
 }

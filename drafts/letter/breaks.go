@@ -15,7 +15,10 @@ type Break struct {
 	Name  string // as a sentence names it, such as the Fourth of July weekend
 	Ahead bool   // it is not over on the day of sending
 	Begun bool   // it has begun by the day of sending
-	Back  Day    // the first workday after it
+	// the calendar or the case says that the office is closed on the day of sending or, for
+	// Letter.Around, on the day of the deadline
+	Closed bool
+	Back   Day // the first workday after it
 }
 
 // breakAhead is how many days before its first day an email may mention a break.
@@ -59,10 +62,11 @@ func (j *Job) around() *Break {
 // newBreak returns a break as seen on the day.
 func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	return &Break{
-		Name:  BreakName(b, j.Opportunity.Closures),
-		Ahead: !b.Last.Before(on),
-		Begun: !on.Before(b.First),
-		Back:  *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
+		Name:   BreakName(b, j.Opportunity.Closures),
+		Ahead:  !b.Last.Before(on),
+		Begun:  !on.Before(b.First),
+		Closed: !j.office.Workday(on),
+		Back:   *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
 	}
 }
 

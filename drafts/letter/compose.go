@@ -234,8 +234,13 @@ func (j *Job) composeInterview(l *Letter) {
 		l.Interview = Interview{On: j.style.Day(i.On), Detail: phrase(i.Detail)}
 	}
 	for _, s := range i.Slots {
-		if m := j.toCome(s); m != nil {
-			l.Interview.Slots = append(l.Interview.Slots, *m)
+		m := j.toCome(s)
+		if m == nil {
+			continue
+		}
+		l.Interview.Slots = append(l.Interview.Slots, *m)
+		if m.ahead() <= 7 {
+			l.Interview.Soon = append(l.Interview.Soon, *m)
 		}
 	}
 }

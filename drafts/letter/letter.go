@@ -144,6 +144,7 @@ type Interview struct {
 	On     *Day     // nil if the day is unknown or still to come
 	Detail string   // a phrase that can follow "I keep thinking about"; empty before the day
 	Slots  []Moment // the times offered that are still to come
+	Soon   []Moment // those of the coming seven days
 }
 
 // Group is the evidence for one criterion of the level.
