@@ -2,6 +2,8 @@ package casefile
 
 import (
 	"reflect"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Voice is how the client writes.
@@ -177,9 +179,5 @@ func enums() map[reflect.Type][]string {
 }
 
 func addEnum[E ~string](m map[reflect.Type][]string, values ...E) {
-	words := make([]string, len(values))
-	for i, v := range values {
-		words[i] = string(v)
-	}
-	m[reflect.TypeFor[E]()] = words
+	m[reflect.TypeFor[E]()] = text.Strings(values)
 }

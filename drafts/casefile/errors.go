@@ -10,6 +10,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/columns"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // InputError is an error in what the caller passed in, such as a case or a name, rather than in
@@ -159,10 +160,7 @@ type UnknownError struct {
 
 // NewUnknownError returns the error for a name that isn't among the known ones.
 func NewUnknownError[S ~string](what, name string, known []S) *UnknownError {
-	words := make([]string, len(known))
-	for i, k := range known {
-		words[i] = string(k)
-	}
+	words := text.Strings(known)
 	return &UnknownError{What: what, Name: name, Near: suggest.Nearest(name, words), Known: words}
 }
 

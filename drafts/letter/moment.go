@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -44,4 +45,164 @@ func (m Moment) String() string {
 	}
 	day := Day{calendar.DateOf(home), m.style}
 	return s + " (" + day.String() + ", " + m.style.zoned(home, ambiguous) + ")"
+}
+
+// DayOnly returns the weekday and the date, without a time: "Friday, November 13". It's empty for a
+// day that's over.
+func (d Day) DayOnly() string {
+	if d.over() {
+		return ""
+	}
+	return d.String()
+}
+
+// Short returns the name of the day of the week, if it's one of the six days after the day of
+// sending; otherwise it's empty. It can follow "by" and "on".
+func (d Day) Short() string {
+	if n := d.ahead(); n < 1 || n > 6 {
+		return ""
+	}
+	return d.Weekday()
+}
+
+// Relative returns the day as people speak of it, words that can stand at the end of a sentence:
+// "later today", "tomorrow", "on Thursday" this week, "early next week", "later next week", or "on
+// Friday, July 24". It's empty for a day that's over. It can't follow "by".
+func (d Day) Relative() string {
+	n := d.ahead()
+	week := int(d.style.sent.Weekday()+6) % 7 // days since Monday
+	switch {
+	case d.over():
+		return ""
+	case n == 0:
+		return "later today"
+	case n == 1:
+		return "tomorrow"
+	case week+n < 7:
+		return "on " + d.Weekday()
+	case week+n < 9:
+		return "early next week"
+	case week+n < 14:
+		return "later next week"
+	}
+	return "on " + d.String()
+}
+
+// Before returns words that can follow "by" and that name the day as briefly as is clear: "tomorrow",
+// "Friday", "Friday, July 24". It's empty for the day of sending and for a day that's over.
+func (d Day) Before() string {
+	switch n := d.ahead(); {
+	case n < 1:
+		return ""
+	case n == 1:
+		return "tomorrow"
+	case n < 7:
+		return d.Weekday()
+	}
+	return d.String()
+}
+
+// Binding returns the day as something to hold somebody to, always with its year: "Friday, November
+// 13, 2026".
+func (d Day) Binding() string {
+	d.style.sent, d.style.brief = d.date.AddDays(-400), false // another year
+	return d.String()
+}
+
+// ahead returns how many days after the day of sending it is.
+func (d Day) ahead() int { return d.date.Sub(d.style.sent) }
+
+func (d Day) over() bool { return d.date.Before(d.style.sent) }
+
+// Before returns words that can follow "by", as briefly as is clear: "5:00 pm today", "noon
+// tomorrow", "Friday", "Friday, July 24". A time is named only within two days. It's empty for the
+// day of sending without a time, and for a day that's over.
+func (m Moment) Before() string {
+	if n := m.ahead(); m.at.HasTime && n >= 0 && n < 2 {
+		day := " today"
+		if n == 1 {
+			day = " tomorrow"
+		}
+		return m.clock() + day
+	}
+	return m.Day.Before()
+}
+
+// Binding returns the moment as something to hold somebody to, with the year and, if it has a time,
+// the zone as people write it: "Friday, November 13, 2026, 5:00 pm Pacific".
+func (m Moment) Binding() string {
+	if !m.at.HasTime {
+		return m.Day.Binding()
+	}
+	return m.Day.Binding() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
+}
+
+// There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", or
+// "5:00 pm Pacific today".
+func (m Moment) There() string {
+	if !m.at.HasTime {
+		return m.Day.String()
+	}
+	clock := m.clock()
+	if m.there.String() != "" { // the case says where
+		clock += " " + ZoneName(m.at.In(m.there))
+	}
+	if m.ahead() == 0 {
+		return clock + " today"
+	}
+	return m.Day.String() + ", " + clock
+}
+
+// clock returns the time of day: "5:00 pm", "noon".
+func (m Moment) clock() string {
+	t := m.at.In(m.there)
+	if t.Hour() == 12 && t.Minute() == 0 {
+		return "noon"
+	}
+	return m.style.Clock(t)
+}
+
+// zoneNames are what people call time zones, by the last part of their name.
+var zoneNames = map[string]string{
+	"Los_Angeles": "Pacific", "Vancouver": "Pacific", "Tijuana": "Pacific",
+	"Denver": "Mountain", "Phoenix": "Mountain", "Boise": "Mountain", "Edmonton": "Mountain",
+	"Chicago": "Central", "Winnipeg": "Central",
+	"New_York": "Eastern", "Detroit": "Eastern", "Toronto": "Eastern", "Louisville": "Eastern",
+	"Indianapolis": "Eastern", "Montreal": "Eastern",
+	"Halifax": "Atlantic", "Anchorage": "Alaska time", "Honolulu": "Hawaii time",
+	"London": "UK time", "Belfast": "UK time", "Dublin": "Irish time",
+	"Lisbon": "Lisbon time", "Kolkata": "India time", "Calcutta": "India time", "Tokyo": "Japan time",
+	"Seoul": "Korea time", "Singapore": "Singapore time", "Hong_Kong": "Hong Kong time",
+	"Auckland": "New Zealand time", "UTC": "UTC",
+}
+
+// ZoneName returns what people call the time zone of a time, to follow a time of day: "Pacific",
+// "UK time", "Central European time", "Nairobi time".
+func ZoneName(t time.Time) string {
+	name := t.Location().String()
+	city := name[strings.LastIndexByte(name, '/')+1:]
+	if said := zoneNames[city]; said != "" {
+		return said
+	}
+	switch zone, _ := t.Zone(); {
+	case strings.HasPrefix(name, "Europe/") && (zone == "CET" || zone == "CEST"):
+		return "Central European time"
+	case strings.HasPrefix(name, "Europe/") && (zone == "EET" || zone == "EEST"):
+		return "Eastern European time"
+	}
+	return strings.ReplaceAll(city, "_", " ") + " time"
+}
+
+// Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
+// "yesterday", "on Tuesday", "on Tuesday, June 2".
+func (d Day) Ago() string {
+	switch n := d.ahead(); {
+	case n == 0:
+		return "earlier today"
+	case n == -1:
+		return "yesterday"
+	case n < 0 && n > -7:
+		return "on " + d.Weekday()
+	}
+	return "on " + d.String()
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Act is what an email does.
@@ -133,10 +134,7 @@ func (k *Kind) Situation() (Situation, bool) {
 }
 
 func joined[T ~string](list []T) T {
-	var words []string
-	for _, w := range list {
-		words = append(words, string(w))
-	}
+	words := text.Strings(list)
 	slices.Sort(words)
 	return T(strings.Join(slices.Compact(words), "+"))
 }

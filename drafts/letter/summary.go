@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Summary is a kind in JSON, for a list. Its lists are never null.
@@ -158,10 +159,4 @@ func (d Details) writeSlots(b *strings.Builder) {
 	}
 }
 
-func commaList[S ~string](list []S) string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = string(s)
-	}
-	return strings.Join(out, ", ")
-}
+func commaList[S ~string](list []S) string { return strings.Join(text.Strings(list), ", ") }

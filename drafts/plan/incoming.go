@@ -9,6 +9,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/inbox"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -101,11 +102,7 @@ func (i *Incoming) Text() string {
 	for _, fact := range i.Facts() {
 		line(fact[0], fact[1])
 	}
-	var besides []string
-	for _, what := range i.Besides {
-		besides = append(besides, string(what))
-	}
-	line("besides", strings.Join(besides, ", "))
+	line("besides", strings.Join(text.Strings(i.Besides), ", "))
 	line("log", i.Log)
 	if i.line != "" {
 		b.WriteString(i.line + "\n")

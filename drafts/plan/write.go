@@ -8,6 +8,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -97,9 +98,7 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 		for line := range strings.Lines(err.Error()) {
 			step.warn(WarnNeeds, "cannot be written yet: %s", strings.TrimSuffix(line, "\n"))
 		}
-		for _, role := range k.To {
-			step.To = append(step.To, string(role))
-		}
+		step.To = append(step.To, text.Strings(k.To)...)
 		return
 	}
 	step.setDraft(d)

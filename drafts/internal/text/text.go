@@ -327,3 +327,12 @@ func CountFields(s string) (n int) {
 	}
 	return n
 }
+
+// Strings returns words of any type as strings.
+func Strings[S ~string](words []S) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i] = string(w)
+	}
+	return list
+}
