@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -83,11 +84,20 @@ var bidsBefore = prose.Lazy(`
 	start|starting|begin|beginning at|with
 `)
 
+// offerSaid leaves no doubt that a sentence is about an offer.
+var offerSaid = prose.Lazy("offer|offers|offered|offering|bid|bids|bidding|job|role|position")
+
 // namesUnknown reports a company that is said to have made an offer but isn't in the case: only an
 // offer in the case can be verified.
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
+	severity := Warning
+	if offerSaid().Has(p.Words, s.From, s.To) {
+		severity = Error
+	}
 	report := func(from, to int) {
-		r.findWords(p, from, to, "%q claims an offer that the case does not have",
+		words, off := p.QuoteWords(from, to)
+		r.findAs(severity, p.Text, off, words,
+			fmt.Sprintf("%q claims an offer that the case does not have", words),
 			"leave it out: only what can be shown may be claimed, and only what may be named is named")
 	}
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {

@@ -30,6 +30,10 @@ var bidWords = prose.Lazy(`
 // oneBid speaks of an offer from elsewhere.
 var oneBid = prose.Lazy(`
 	other|another|second company's|firm's|employer's contract|letter|offer|paper|papers|paperwork
+	the other folks|people|guys|crowd|bunch
+	your competitor's|rival's|competitors' letter|offer|terms|package|number
+	the offer i have|hold|had|got in|from|at|with|elsewhere
+	whether|that|if i'm|i|i'll am|take|taking|accept|accepting? theirs
 	my other|second|best|back option|choice|alternative
 	elsewhere * confirmed|promised|agreed|given|offered
 	other|another company|firm|one|side|offer * works|comes|came out|in
@@ -39,6 +43,11 @@ var oneBid = prose.Lazy(`
 // severalBids speak of more than one offer.
 var severalBids = prose.Lazy(`
 	@several contracts
+	@several|six|seven|eight|nine|ten|dozen other? l5|l6|l7|l8|principal|staff|senior|director? offers
+	half a dozen i|i've
+	@several of? others|more since|already|both|this|last|in
+	the two|three|four i've|i had|have|got|received
+	my current|present offers
 	@several * contract|contracts|offer|offers|letters for|to|against|from me|it|you|yours
 	@several others|other * holding|hold|have|held|made|offered
 	@several other @company
