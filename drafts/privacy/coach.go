@@ -115,7 +115,7 @@ func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool 
 	if ordinaryWords()[name] {
 		return isName(t, words)
 	}
-	return t.IsCapital(w) || !determiners[last(before(t, w.Start), 1)]
+	return w.Capital || !determiners[last(before(t, w.Start), 1)]
 }
 
 var (

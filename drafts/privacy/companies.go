@@ -124,7 +124,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	if n := c.gluedAt(t, words); n > 0 {
 		if n > 1 || len(c.name) > 1 {
-			if len(c.name) == 1 && !t.IsCapital(words[n-1]) || !t.IsCapital(w) && c.isOrdinary() {
+			if len(c.name) == 1 && !words[n-1].Capital || !w.Capital && c.isOrdinary() {
 				return 0 // the words "lumi do" aren't Lumido
 			}
 			return n
@@ -161,7 +161,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		if w.Low == c.glued+"s" || !isName(t, words) {
 			return 0
 		}
-	case t.IsCapital(w):
+	case w.Capital:
 	case !unicode.IsUpper(written) && strings.HasPrefix(t.Of(w), c.written):
 	case w.Low == low+"s", determiners[last(before(t, w.Start), 1)] && !hirers[after(t, words)] &&
 		!strings.Contains(w.Low, "'"):
@@ -185,8 +185,8 @@ func (c *otherCompany) gluedAt(t *text.Text, words []text.Word) int {
 			return 0
 		}
 		low := strings.ReplaceAll(w.Low, "'", "")
-		if low == rest || low == rest+"s" && (w.Low != low || t.IsCapital(w) && len(rest) > 3) ||
-			low == rest+"es" && t.IsCapital(w) && strings.HasSuffix(rest, "s") {
+		if low == rest || low == rest+"s" && (w.Low != low || w.Capital && len(rest) > 3) ||
+			low == rest+"es" && w.Capital && strings.HasSuffix(rest, "s") {
 			return i + 1
 		}
 		var ok bool

@@ -59,11 +59,11 @@ func isName(t *text.Text, words []text.Word) bool {
 	w := words[0]
 	next := after(t, words)
 	if strings.Contains(w.Low, "'") {
-		return t.IsCapital(w)
+		return w.Capital
 	}
 	earlier := before(t, w.Start)
 	switch {
-	case !t.IsCapital(w):
+	case !w.Capital:
 		return false
 	case calendarNames[w.Low]:
 		return actions[next] && !auxiliaries[next] || withNames[last(earlier, 1)]

@@ -187,7 +187,7 @@ func (s *secrets) addWords(words []text.Word, field, what string) {
 func (s *Scanner) Find(body string) []Finding {
 	t := text.New("", body)
 	var room [usualWords]text.Word // on the stack
-	words := text.Append(room[:0], t.S, 0)
+	words := text.Append(room[:0], t.S)
 	found := append(s.FindIn(t, words, s.Amounts(t.S, words)), s.FindCompanies(t, words)...)
 	for i := range found {
 		found[i].Start, found[i].End = t.RawSpan(found[i].Start, found[i].End)

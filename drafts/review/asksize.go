@@ -86,8 +86,7 @@ func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) le
 	case x != nil && x.How != "":
 		return ledger.OtherPart
 	}
-	mentions := r.facts.Mentions(p, s.From, s.To)
-	for i, m := range slices.Backward(mentions) {
+	for i, m := range slices.Backward(slices.Collect(r.facts.Mentions(p, s.From, s.To))) {
 		if i == 0 || p.Words[m.From].Start < n.Start {
 			return m.Part
 		}
@@ -97,7 +96,7 @@ func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) le
 			return part
 		}
 	}
-	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
+	for m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
 		return m.Part
 	}
 	return ledger.OtherPart

@@ -107,7 +107,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 	for k := s.From; k+1 < s.To; k++ {
 		switch {
-		case !p.IsCapital(p.Words[k]):
+		case !p.Words[k].Capital:
 		case strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k):
 			report(k, k+2)
 		case k > s.From && (bids().Has(p.Words, k-1, k) || p.Words[k-1].Low == "one") &&
@@ -157,13 +157,13 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 		}
 		return -1
 	}
-	for i := k; i > max(s.From, k-mostInGiver) && !p.IsCapital(p.Words[i-1]); i-- { // "Corrin's lab"
+	for i := k; i > max(s.From, k-mostInGiver) && !p.Words[i-1].Capital; i-- { // "Corrin's lab"
 		if i-2 >= s.From && strings.HasSuffix(p.Words[i-2].Low, "'s") && r.isStranger(p, i-2) {
 			return i - 2
 		}
 	}
 	from := k
-	for from > s.From && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
+	for from > s.From && p.Words[from-1].Capital && p.FollowsSpace(from) &&
 		p.Words[from-1].Low != "i" {
 		from--
 	}
@@ -183,9 +183,9 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 // company in the case, which namesOthers checks.
 func (r *reading) isStranger(p *prose.Body, k int) bool {
 	low, _, _ := strings.Cut(p.Words[k].Low, "'")
-	return p.IsCapital(p.Words[k]) && !p.StartsNumber(k) && !givers[low] && !r.isPartOfCase(low) &&
+	return p.Words[k].Capital && !p.StartsNumber(k) && !givers[low] && !r.isPartOfCase(low) &&
 		!r.names.isPerson(low) && !r.names.others[low] && !r.names.isClient(low) &&
-		len(r.facts.Mentions(p, k, k+1)) == 0
+		!r.facts.Names(p, k, k+1)
 }
 
 // givers are words before offeredMe that aren't companies.

@@ -68,7 +68,7 @@ func (r *reading) confusedCompany(p *prose.Body) {
 
 // confuses reports whether words k and k+1 are a name with one of two words, and another one.
 func (r *reading) confuses(p *prose.Body, s *prose.Sentence, k int, first, second string) bool {
-	if !p.IsCapital(p.Words[k]) || !p.IsCapital(p.Words[k+1]) || !p.FollowsSpace(k+1) {
+	if !p.Words[k].Capital || !p.Words[k+1].Capital || !p.FollowsSpace(k+1) {
 		return false
 	}
 	a, b := p.Words[k].Low, strings.TrimSuffix(p.Words[k+1].Low, "'s")
@@ -87,7 +87,7 @@ var movesOn = prose.Lazy("before|when|if|whether|until|once|join|joining")
 // dealsWith reports whether the two words from k on name a company that the client deals with.
 func (r *reading) dealsWith(p *prose.Body, s *prose.Sentence, k int) bool {
 	end := k + 2
-	for end < s.To && p.IsCapital(p.Words[end]) && p.FollowsSpace(end) {
+	for end < s.To && p.Words[end].Capital && p.FollowsSpace(end) {
 		end++
 	}
 	if end < s.To && dealings().Has(p.Words, end, end+1) || s.Kind == prose.Greeting {
@@ -122,7 +122,7 @@ func (r *reading) placesRole(p *prose.Body, s *prose.Sentence, k int) bool {
 // wrongEmployer reports the name that begins at word k, unless the case has it.
 func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	end := k
-	for end < to && p.IsCapital(p.Words[end]) && p.FollowsSpace(end) {
+	for end < to && p.Words[end].Capital && p.FollowsSpace(end) {
 		end++
 	}
 	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) {
@@ -154,7 +154,7 @@ func (r *reading) wrongOffer(p *prose.Body) {
 				continue
 			}
 			from := k
-			for from > max(s.From, k-longestCompany) && p.IsCapital(p.Words[from-1]) && p.FollowsSpace(from) &&
+			for from > max(s.From, k-longestCompany) && p.Words[from-1].Capital && p.FollowsSpace(from) &&
 				!isArticle(p.Words[from-1].Low) {
 				from--
 			}

@@ -161,7 +161,7 @@ func (r *reading) isConverted(p *prose.Body, n *comp.Amount) bool {
 // words that name its year end. The same number in the same context is traced once.
 func (r *reading) trace(p *prose.Body, i int) (x *ledger.Fact, reason string, yearEnd int) {
 	n, c := &p.Numbers[i], r.facts.ContextOf(p, i)
-	key := traced{*n, c}
+	key := traced{*n, *c}
 	key.Amount.Start, key.Amount.End, key.Context.End = 0, 0, 0
 	done, known := r.traces[key]
 	if !known {
@@ -239,18 +239,28 @@ func subjectAgrees(r *reading) {
 		return
 	}
 	inMail := map[ledger.Part]bool{}
-	for _, m := range r.facts.Mentions(p, 0, len(p.Words)) {
-		inMail[m.Part] = true
-	}
-	inMail[ledger.StartPart] = inMail[ledger.StartPart] || starts().Has(p.Words, 0, len(p.Words))
-	for _, m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
-		if !inMail[m.Part] && aboutPay(m.Part) {
+	for m := range r.facts.Mentions(r.subject, 0, len(r.subject.Words)) {
+		if _, known := inMail[m.Part]; !known {
+			inMail[m.Part] = !aboutPay(m.Part) || r.speaksOf(m.Part)
+		}
+		if !inMail[m.Part] {
 			words, off := r.subject.QuoteWords(m.From, m.To)
 			r.findAs(Warning, r.subject.Text, off, words,
 				fmt.Sprintf("the subject is about %s, the email is not", words),
 				"make the subject name what the email asks for")
 		}
 	}
+}
+
+// speaksOf reports whether the email has words for a part of pay.
+func (r *reading) speaksOf(part ledger.Part) bool {
+	p := r.bodies[0]
+	for m := range r.facts.Mentions(p, 0, len(p.Words)) {
+		if m.Part == part {
+			return true
+		}
+	}
+	return part == ledger.StartPart && starts().Has(p.Words, 0, len(p.Words))
 }
 
 // aboutPay reports whether a subject names the part only if the email asks for it. The names of the

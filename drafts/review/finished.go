@@ -100,7 +100,7 @@ func (r *reading) misspelt(p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if !p.IsCapital(w) || r.names.isPerson(w.Low) || r.names.companies[w.Low] ||
+			if !w.Capital || r.names.isPerson(w.Low) || r.names.companies[w.Low] ||
 				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !actsLikeName(p, k, s.To) {
 				continue
 			}
@@ -144,8 +144,8 @@ func (r *reading) titled(p *prose.Body) {
 			continue // greetsRight has checked the greeting
 		}
 		for k := s.From; k+1 < s.To; k++ {
-			if w := p.Words[k+1]; prose.IsTitle(p.Words[k]) && p.IsCapital(p.Words[k]) &&
-				p.IsCapital(w) && !r.names.isPerson(w.Low) &&
+			if w := p.Words[k+1]; prose.IsTitle(p.Words[k]) && p.Words[k].Capital &&
+				w.Capital && !r.names.isPerson(w.Low) &&
 				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
 				words, off := p.QuoteWords(k, k+2)
 				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,

@@ -163,7 +163,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 				k = end - 1
 			}
 		}
-		if k := s.To - 1; k > s.From+1 && thanks().Has(p.Words, s.From, s.From+2) && p.IsCapital(p.Words[k]) &&
+		if k := s.To - 1; k > s.From+1 && thanks().Has(p.Words, s.From, s.From+2) && p.Words[k].Capital &&
 			strings.HasSuffix(p.S[:p.Words[k].Start], ", ") && !matches(p.Words[k].Low, expected) &&
 			!r.isPartOfCase(p.Words[k].Low) { // "Thanks for your time, Anke."
 			r.wrongName(p, k)
@@ -176,7 +176,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 
 // speaksToName reports whether word k is a name that ends a clause, or that "for" follows.
 func speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
-	if k >= s.To || !p.IsCapital(p.Words[k]) {
+	if k >= s.To || !p.Words[k].Capital {
 		return false
 	}
 	if before := strings.TrimSpace(p.S[p.Words[k-1].End:p.Words[k].Start]); before != "" &&
@@ -204,8 +204,8 @@ func (r *reading) callsOther(p *prose.Body, s *prose.Sentence) bool {
 		return false
 	}
 	name, next := p.Words[s.From], p.Words[s.From+1]
-	return p.IsCapital(name) && strings.HasPrefix(p.S[name.End:], ", ") &&
-		!strings.HasPrefix(next.Low, "thank") && (!p.IsCapital(next) || next.Low[0] == 'i') &&
+	return name.Capital && strings.HasPrefix(p.S[name.End:], ", ") &&
+		!strings.HasPrefix(next.Low, "thank") && (!next.Capital || next.Low[0] == 'i') &&
 		r.isAnyPerson(name.Low)
 }
 

@@ -3,6 +3,7 @@ package review
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"golang.org/x/net/html"
 )
 
@@ -36,24 +37,35 @@ func hiddenIn(markup string) []string {
 			for more {
 				var key, value []byte
 				key, value, more = z.TagAttr()
-				switch string(key) {
-				case "style", "class", "id", "width", "height", "color", "bgcolor", "lang", "dir", "type":
-				default:
-					if len(value) > 0 {
-						list = append(list, string(value))
-					}
+				if len(value) > 0 && !harmless(string(key)) {
+					list = append(list, string(value))
 				}
 			}
 		}
 	}
 }
 
+// harmless are the attributes whose values say nothing.
+var harmless = text.OneOf("style class id width height color bgcolor lang dir type")
+
 // hides reports whether markup can have such texts.
 func hides(markup string) bool {
-	markup = strings.ToLower(markup)
-	for _, sign := range []string{"=", "<!", "<title", "<style", "<script"} {
-		if strings.Contains(markup, sign) {
-			return true
+	for i := range len(markup) {
+		switch markup[i] {
+		case '=':
+			if before := markup[:i]; !harmless(before[strings.LastIndexByte(before, ' ')+1:]) {
+				return true
+			}
+		case '<':
+			tag := strings.ToLower(markup[i+1 : min(i+len("<script"), len(markup))])
+			for _, sign := range []string{"!", "?", "title", "style", "script"} {
+				if strings.HasPrefix(tag, sign) {
+					return true
+				}
+			}
+			if len(tag) > 1 && tag[0] == '/' && (tag[1] < 'a' || 'z' < tag[1]) {
+				return true // a comment, too
+			}
 		}
 	}
 	return false

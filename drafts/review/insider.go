@@ -241,7 +241,7 @@ func noInsider(r *reading, p *prose.Body) {
 func (r *reading) speaksOfThem(p *prose.Body, s *prose.Sentence) bool {
 	for k := s.From; k < min(s.From+4, s.To); k++ {
 		w := p.Words[k]
-		if r.names.people[w.Low] && p.IsCapital(w) && !r.names.isClient(w.Low) ||
+		if r.names.people[w.Low] && w.Capital && !r.names.isClient(w.Low) ||
 			slices.Contains([]string{"recruiter", "hr", "he", "she", "they"}, w.Low) {
 			return true
 		}

@@ -17,7 +17,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			continue // they have checks of their own
 		}
 		for k := s.From; k < s.To; k++ {
-			if !p.IsCapital(p.Words[k]) {
+			if !p.Words[k].Capital {
 				continue
 			}
 			low := bareName(p.Words[k].Low)
@@ -38,7 +38,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			if !x.first[low] || englishNames[low] || r.names.isClient(low) {
 				continue
 			}
-			full := k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
+			full := k+1 < s.To && p.FollowsSpace(k+1) && p.Words[k+1].Capital &&
 				x.known[bareName(p.Words[k+1].Low)]
 			switch {
 			case full && !x.haveBoth(low, bareName(p.Words[k+1].Low)):
@@ -97,7 +97,7 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	if !r.isStranger(p, k) || prose.IsTitle(p.Words[k]) || tools[low] || isCapitals(p.Of(p.Words[k])) ||
 		r.names.everyone.known[low] ||
 		jobs().Has(p.Words, k, k+1) || k > s.From && (kin().Has(p.Words, k-1, k) ||
-		p.IsCapital(p.Words[k-1]) && r.names.isPerson(p.Words[k-1].Low)) {
+		p.Words[k-1].Capital && r.names.isPerson(p.Words[k-1].Low)) {
 		return false
 	}
 	before := k > s.From && endsWith(p, dealsWith(), max(s.From, k-4), k)
@@ -107,14 +107,14 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 		}
 	}
 	if k == s.From+1 && asksOf().Has(p.Words, s.From, k) && !p.EndsAt(k+1, s.To) {
-		return !p.IsCapital(p.Words[k+1])
+		return !p.Words[k+1].Capital
 	}
 	return before && (p.EndsAt(k+1, s.To) || afterName().Has(p.Words, k+1, k+2))
 }
 
 // misnames reports whether word k is a first name that nobody with the surname behind it has.
 func (r *reading) misnames(p *prose.Body, s *prose.Sentence, k int) bool {
-	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.IsCapital(p.Words[k+1]) &&
+	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.Words[k+1].Capital &&
 		r.isStranger(p, k) && !tools[bareName(p.Words[k].Low)] && !prose.IsTitle(p.Words[k]) &&
 		r.names.everyone.surnames[bareName(p.Words[k+1].Low)]
 }

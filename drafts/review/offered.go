@@ -49,7 +49,7 @@ func (r *reading) mistakenSides(p *prose.Body) {
 			from := max(s.From, k-mostWordsBefore)
 			switch {
 			case !asks && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
-				(recap && s.Kind == prose.Bullet && len(r.facts.Mentions(p, from, k)) > 0 ||
+				(recap && s.Kind == prose.Bullet && r.facts.Names(p, from, k) ||
 					offers().Has(p.Words, from, k)):
 				r.findAs(Warning, p.Text, n.Start, words, words+" is what you ask for, not what they offer",
 					"write what the offer has")

@@ -20,7 +20,7 @@ func oneAsk(r *reading, p *prose.Body) {
 		if !r.asksForPay(p, s) {
 			continue
 		}
-		for _, m := range r.facts.Mentions(p, s.From, s.To) {
+		for _, m := range r.facts.MentionsIn(p, i) {
 			if m.Part == ledger.TotalPart || m.Part == ledger.DeadlinePart || r.isOffered(p, s, m) {
 				continue
 			}

@@ -38,7 +38,7 @@ func isPlaceholderWord(w string) bool {
 // isBlankNumber reports whether a word stands for figures, such as XX0, X00 behind a currency sign,
 // or xxth.
 func isBlankNumber(w string, sign bool) bool {
-	if !strings.ContainsAny(w, "Xx") {
+	if !hasX(w) {
 		return false
 	}
 	rest := w
@@ -49,6 +49,8 @@ func isBlankNumber(w string, sign bool) bool {
 	return strings.Trim(rest, "Xx0") == "" && blanks > 0 &&
 		(sign || blanks > 1 && (blanks < len(rest) || rest != w))
 }
+
+func hasX(w string) bool { return strings.IndexByte(w, 'x') >= 0 || strings.IndexByte(w, 'X') >= 0 }
 
 // dateForms are the parts of the form of a date or a time, such as DD/MM/YYYY.
 var dateForms = map[string]bool{
@@ -69,6 +71,9 @@ func (r *reading) placeholders(p *prose.Body) {
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
 			written := p.Of(w)
+			if !w.Capital && !hasX(written) {
+				continue // as nearly all are
+			}
 			before, size := utf8.DecodeLastRuneInString(p.S[:w.Start])
 			filled := !isPlaceholderWord(written) && !isBlankNumber(written, comp.IsSign(before))
 			switch {
@@ -121,7 +126,7 @@ func widen(s string, start, end int) (int, int) {
 func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	for i := 0; i < len(line); i++ {
-		if strings.IndexByte("{$<%[_«", line[i]) < 0 {
+		if !opens[line[i]] {
 			continue
 		}
 		rest := line[i:min(len(line), i+longestBlank)]
@@ -152,6 +157,11 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 			report(s.Start+i, s.Start+i+2)
 		}
 	}
+}
+
+// opens are the bytes that such a placeholder begins with.
+var opens = [256]bool{
+	'{': true, '$': true, '<': true, '%': true, '[': true, '_': true, 0xC2: true, // of «
 }
 
 // longestBlank is the greatest length of a placeholder in brackets, in bytes.
@@ -219,6 +229,9 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	if strings.HasPrefix(line, "***") {
 		report(s.Start, s.End)
+	}
+	if !strings.Contains(line, "??") && !strings.ContainsAny(line, "$€£") {
+		return
 	}
 	for i, run := range fields(line) {
 		if utf8.RuneCountInString(run) > 1 &&

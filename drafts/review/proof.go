@@ -46,25 +46,36 @@ const (
 
 // retoldBy returns the texts with counts that words retell, in their order.
 func (x *told) retoldBy(words []text.Word) []*proof {
-	hits, seen := make([]int, len(x.fields)), map[string]bool{}
-	for _, w := range words {
-		if fields := x.byWord[w.Low]; len(fields) > 0 && !seen[w.Low] {
-			seen[w.Low] = true
-			for _, i := range fields {
+	var texts [usualTexts]int // on the stack, and so is the next
+	var longer [8 * usualTexts]bool
+	hits := append(texts[:0], make([]int, len(x.fields))...)
+	seen := append(longer[:0], make([]bool, len(x.byWord))...)
+	for i := range words {
+		if !x.longer.Has(words[i].Hash) {
+			continue
+		}
+		if w, ok := x.byWord[words[i].Low]; ok && !seen[w.index] {
+			seen[w.index] = true
+			for _, i := range w.fields {
 				hits[i]++
 			}
 		}
 	}
 	var list []*proof
 	for i, n := range hits {
+		if n < leastRetells {
+			continue
+		}
 		f := &x.fields[i]
-		if n >= leastRetells && n*100 >= f.longer*retells && len(f.counts) > 0 &&
-			!slices.Contains(list, f.proof) {
+		if n*100 >= f.longer*retells && len(f.counts) > 0 && !slices.Contains(list, f.proof) {
 			list = append(list, f.proof)
 		}
 	}
 	return list
 }
+
+// usualTexts is how many texts most cases have.
+const usualTexts = 64
 
 // compare returns the index of a count that's missing in what is said, and of one like it that's
 // said instead; -1 if there is none.

@@ -72,7 +72,7 @@ func (r *reading) checkRole(p *prose.Body, from, to int) {
 		}
 	}
 	for k := from; k < to; k++ {
-		if w := p.Words[k]; p.IsCapital(w) && !r.isPartOfCase(w.Low) && !isPlaceholderAt(p, w) {
+		if w := p.Words[k]; w.Capital && !r.isPartOfCase(w.Low) && !isPlaceholderAt(p, w) {
 			r.findWords(p, from, to, "%s is not the role in the case", "write "+r.o.Role)
 			return
 		}

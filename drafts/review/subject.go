@@ -45,12 +45,15 @@ func subjectLine(r *reading) {
 // keepsSubject reports whether the subject is that of the email it answers: of the case's thread or
 // of the email quoted, or else of whichever email it names.
 func (r *reading) keepsSubject() bool {
+	if !r.reply {
+		return false
+	}
 	bare := mail.BaseSubject(r.email.subject)
 	thread := r.quotedSubject()
 	if m := r.c.Thread(r.o); m != nil && thread == "" {
 		thread = mail.BaseSubject(m.Subject)
 	}
-	return r.reply && (thread == "" || text.Fold(thread) == text.Fold(bare))
+	return thread == "" || text.Fold(thread) == text.Fold(bare)
 }
 
 // namesMatter reports whether a subject says more than who writes, to which company, and that there

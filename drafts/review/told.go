@@ -16,7 +16,14 @@ import (
 type told struct {
 	words  map[string]bool
 	fields []toldField
-	byWord map[string][]int // the indexes in fields of the texts with a longer word
+	byWord map[string]longWord
+	longer text.HashSet // of those words
+}
+
+// longWord is one of the longer words of the texts.
+type longWord struct {
+	index  int   // of the word
+	fields []int // the indexes of the texts that have it
 }
 
 // toldField is a text with the counts of its field of the case.
@@ -67,7 +74,7 @@ func countsIn(s string, words []text.Word) []count {
 
 // newTold reads the texts of a case.
 func newTold(texts []ledger.Text) *told {
-	x := &told{words: map[string]bool{}, byWord: map[string][]int{}}
+	x := &told{words: map[string]bool{}, byWord: map[string]longWord{}}
 	proofs := map[string]*proof{} // by the path
 	for _, f := range texts {
 		text.AddWords(x.words, f.Text)
@@ -83,7 +90,13 @@ func newTold(texts []ledger.Text) *told {
 		proofs[path].counts = append(proofs[path].counts, countsIn(seen, words)...)
 		longer := longer(words)
 		for w := range longer {
-			x.byWord[w] = append(x.byWord[w], len(x.fields))
+			known, ok := x.byWord[w]
+			if !ok {
+				known.index = len(x.byWord)
+				x.longer.Add(w)
+			}
+			known.fields = append(known.fields, len(x.fields))
+			x.byWord[w] = known
 		}
 		x.fields = append(x.fields, toldField{proofs[path], len(longer)})
 	}

@@ -74,7 +74,7 @@ func (r *reading) inNamedMonth(p *prose.Body, d *prose.Day) bool {
 	}
 	for k := p.Sentences[at].From; k < p.Sentences[at].To; k++ {
 		month := prose.MonthNames[p.Words[k].Low]
-		if month == 0 || !p.IsCapital(p.Words[k]) {
+		if month == 0 || !p.Words[k].Capital {
 			continue
 		}
 		year := r.about.Send.Year()

@@ -2,8 +2,8 @@ package review
 
 import (
 	"fmt"
-	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -23,7 +23,7 @@ func wordCount(r *reading) {
 		if p.Sentences[i].Kind == prose.Greeting || p.Sentences[i].Kind == prose.Closing {
 			continue
 		}
-		count += len(strings.Fields(p.S[p.Sentences[i].Start:p.Sentences[i].End]))
+		count += text.CountFields(p.S[p.Sentences[i].Start:p.Sentences[i].End])
 	}
 	most := r.about.Kind.Words
 	if most == 0 {

@@ -16,7 +16,8 @@ type Word struct {
 	Start, End int    // offsets in the text
 	Low        string // in lower case, without accents, with straight apostrophes
 	// of Low up to its first apostrophe, below [Hashes]: words with different hashes differ
-	Hash uint16
+	Hash    uint16
+	Capital bool // it begins with a capital letter
 }
 
 // Hashes is how many hashes there are.
@@ -54,7 +55,7 @@ func (s *HashSet) Has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }
 const BytesPerWord = 4
 
 // Words returns the words of s.
-func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+8), s, 0) }
+func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+8), s) }
 
 // Lows returns the words of s as in [Word.Low].
 func Lows(s string) iter.Seq[string] {
@@ -96,20 +97,32 @@ func OneOf(list string) func(word string) bool {
 	return func(word string) bool { return set()[word] }
 }
 
-// Append appends the words of s, which begins at offset base of its text.
-func Append(list []Word, s string, base int) []Word {
-	lower := smallASCII(s)
-	for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
-		low := lower[start:end]
+// Append appends the words of s.
+func Append(list []Word, s string) []Word { return AppendPart(list, s, Small(s), 0, len(s)) }
+
+// AppendPart appends the words in the part of s between two offsets; small is [Small] of s.
+func AppendPart(list []Word, s, small string, from, to int) []Word {
+	s = s[:to]
+	for start, end := next(s, from); start < to; start, end = next(s, end) {
+		low := small[start:end]
 		if !isASCII(low) {
 			low = withoutAccents(strings.ToLower(low))
 		}
 		if low == "" { // an accent without a letter
 			continue
 		}
-		list = append(list, Word{base + start, base + end, low, Hash(low)})
+		list = append(list, Word{start, end, low, Hash(low), isCapital(s[start:])})
 	}
 	return list
+}
+
+// isCapital reports whether s begins with a capital letter.
+func isCapital(s string) bool {
+	if s[0] < utf8.RuneSelf {
+		return 'A' <= s[0] && s[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // wordBytes are the letters and digits of ASCII.
@@ -156,8 +169,8 @@ var small = func() (all [256]byte) {
 	return all
 }()
 
-// smallASCII returns s with the letters A to Z in lower case, and all else at its offset.
-func smallASCII(s string) string {
+// Small returns s with the letters A to Z in lower case, and all else at its offset.
+func Small(s string) string {
 	for i := range len(s) {
 		if small[s[i]] == s[i] {
 			continue
@@ -183,7 +196,7 @@ func isASCII(s string) bool {
 
 // lower returns a word in lower case, without accents, with straight apostrophes.
 func lower(word string) string {
-	if low := smallASCII(word); isASCII(low) {
+	if low := Small(word); isASCII(low) {
 		return low
 	}
 	return withoutAccents(strings.ToLower(word))
@@ -271,12 +284,6 @@ func Common(a, b []Word) int {
 
 // Begins reports whether the words begin with others.
 func Begins(words, with []Word) bool { return Common(words, with) == len(with) }
-
-// IsCapital reports whether the word begins with a capital letter.
-func (t *Text) IsCapital(w Word) bool {
-	r, _ := utf8.DecodeRuneInString(t.S[w.Start:w.End])
-	return unicode.IsUpper(r)
-}
 
 // Of returns the word as written.
 func (t *Text) Of(w Word) string { return t.S[w.Start:w.End] }

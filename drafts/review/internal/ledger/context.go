@@ -57,10 +57,10 @@ var (
 // forIt takes up what the sentence before is about.
 var forIt = prose.Lazy("for it|this|that")
 
-// sentenceKey is a sentence of a body.
-type sentenceKey struct {
-	*prose.Body
-	sentence int
+// surroundings are what the words of a body say about its numbers, each read when it's needed.
+type surroundings struct {
+	sentences []*sentenceTopics
+	contexts  []*Context
 }
 
 // AboutPay reports whether the sentence names a part of pay, compares amounts, or adds them up.
@@ -69,22 +69,33 @@ func (c *Context) AboutPay() bool { return c.pay || c.compares || c.sums }
 // Compares reports whether the sentence compares amounts.
 func (c *Context) Compares() bool { return c.compares }
 
-// sentenceTopics is what a sentence is about, read once for all of its numbers.
+// around returns what is known of a body.
+func (f *Facts) around(p *prose.Body) *surroundings {
+	x := f.bodies[p]
+	if x == nil {
+		x = &surroundings{make([]*sentenceTopics, len(p.Sentences)), make([]*Context, len(p.Numbers))}
+		if f.bodies == nil {
+			f.bodies = map[*prose.Body]*surroundings{}
+		}
+		f.bodies[p] = x
+	}
+	return x
+}
+
+// sentenceTopics is what a sentence is about.
 type sentenceTopics struct {
 	compares, sums, vests, grant bool
 	mentions                     []Mention
 }
 
 func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
-	key := sentenceKey{p, at}
-	if f.topics == nil {
-		f.topics = map[sentenceKey]*sentenceTopics{}
-	}
-	if f.topics[key] == nil {
+	known := f.around(p).sentences
+	if known[at] == nil {
 		s := &p.Sentences[at]
 		from := p.NumberFrom(s.Start)
-		vests, mentions := vestWords().Has(p.Words, s.From, s.To), f.Mentions(p, s.From, s.To)
-		f.topics[key] = &sentenceTopics{
+		vests := vestWords().Has(p.Words, s.From, s.To)
+		mentions := slices.Collect(f.Mentions(p, s.From, s.To))
+		known[at] = &sentenceTopics{
 			compares: compareWords().Has(p.Words, s.From, s.To),
 			sums: sumWords().Has(p.Words, s.From, s.To) || from+2 < len(p.Numbers) &&
 				p.Numbers[from+2].Start < s.End,
@@ -94,13 +105,21 @@ func (f *Facts) topicsOf(p *prose.Body, at int) *sentenceTopics {
 			mentions: mentions,
 		}
 	}
-	return f.topics[key]
+	return known[at]
 }
 
-// ContextOf reads the words around the number at the index.
-func (f *Facts) ContextOf(p *prose.Body, index int) Context {
+// ContextOf returns what the words around the number at the index say.
+func (f *Facts) ContextOf(p *prose.Body, index int) *Context {
+	known := f.around(p).contexts
+	if known[index] == nil {
+		c := f.readContext(p, index)
+		known[index] = &c
+	}
+	return known[index]
+}
+
+func (f *Facts) readContext(p *prose.Body, index int) (c Context) {
 	n := &p.Numbers[index]
-	var c Context
 	c.Year, c.End = yearAfter(p, n)
 	next := text.From(p.Words, n.End)
 	switch c.Year {
@@ -187,18 +206,13 @@ func (c *Context) admits(x *Fact) (ok bool, reason string) {
 	return true, ""
 }
 
-var yearWords = []struct {
-	year int
-	list func() *prose.Phrases
-}{
-	{1, prose.Lazy("in|for|during|of the? first year|one\nin|for the first\nin|for year one|1\nyear one|1")},
-	{2, prose.Lazy("in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\n" +
-		"year two|2")},
-	{3, prose.Lazy("in|for|during|of the? third year|three\nin|for the third\n" +
-		"in|for year three|3\nyear three|3")},
-	{4, prose.Lazy("in|for|during|of the? fourth year|four\nin|for the fourth\n" +
-		"in|for year four|4\nyear four|4")},
-}
+// yearWords name the first year, the second, the third, and the fourth.
+var yearWords = prose.LazySeveral(
+	"in|for|during|of the? first year|one\nin|for the first\nin|for year one|1\nyear one|1",
+	"in|for|during|of the? second year|two\nin|for the second\nin|for year two|2\nyear two|2",
+	"in|for|during|of the? third year|three\nin|for the third\nin|for year three|3\nyear three|3",
+	"in|for|during|of the? fourth year|four\nin|for the fourth\nin|for year four|4\nyear four|4",
+)
 
 // moreWords may come between an amount and its year.
 var moreWords = prose.Lazy("more\nless\nextra\non\ntop")
@@ -230,11 +244,9 @@ func yearAfter(p *prose.Body, n *comp.Amount) (year, end int) {
 		return 0, n.End
 	}
 	for k := i; k <= i+4 && k < len(p.Words); k++ { // "5% of the grant vests in the first year"
-		for _, y := range yearWords {
-			if to, _ := y.list().At(p.Words, k, len(p.Words)); to > 0 &&
-				!(k > i && numberBetween(p, n.End, p.Words[k].Start)) {
-				return y.year, p.Words[to-1].End
-			}
+		if before, to, _ := yearWords().Which(p.Words, k, len(p.Words)); to > 0 &&
+			!(k > i && numberBetween(p, n.End, p.Words[k].Start)) {
+			return before + 1, p.Words[to-1].End
 		}
 		if end, _ := moreWords().At(p.Words, k, k+1); !n.Percent && end < 0 {
 			break

@@ -13,6 +13,7 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // Kind says what a fact measures.
@@ -105,7 +106,7 @@ type Facts struct {
 	moments  []moment
 	paths    []string // of the fields, one for each figure
 	about    About
-	topics   map[sentenceKey]*sentenceTopics
+	bodies   map[*prose.Body]*surroundings
 }
 
 func (f *Facts) money(m comp.Money, part Part, side Side, index, year int, field string) {

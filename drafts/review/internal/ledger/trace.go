@@ -32,7 +32,7 @@ const NoSource = "neither the case nor a sum of its figures has it"
 
 // Trace returns the fact that an amount, percentage, or number of shares comes from; if there is
 // none, reason says why.
-func (f *Facts) Trace(n *comp.Amount, c Context) (found *Fact, reason string) {
+func (f *Facts) Trace(n *comp.Amount, c *Context) (found *Fact, reason string) {
 	sort := kindOf(n)
 	look := func(list []Fact) (first *Fact) {
 		for i := range list {
@@ -274,6 +274,6 @@ func (f *Facts) IsOnly(n *comp.Amount, sides ...Side) bool {
 // IsComputed reports whether an amount is computed from the case, such as what is forfeited, rather
 // than chosen.
 func (f *Facts) IsComputed(n *comp.Amount) bool {
-	x, _ := f.Trace(n, Context{compares: true, sums: true})
+	x, _ := f.Trace(n, &Context{compares: true, sums: true})
 	return x != nil && x.Side != Asked
 }

@@ -17,6 +17,7 @@ import (
 // Body is one part of an email, with the writer's own sentences told apart from quotations.
 type Body struct {
 	*text.Text
+	small     string        // [text.Small] of its text
 	Words     []text.Word   // of the whole part
 	own       [][2]int      // the offsets of the writer's own words
 	Sentences []Sentence    // of the writer's own words
@@ -58,23 +59,27 @@ func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amoun
 		}
 		raw = end
 	}
-	p.Words = make([]text.Word, 0, len(p.S)/text.BytesPerWord)
+	p.Words, p.small = make([]text.Word, 0, len(p.S)/text.BytesPerWord), text.Small(p.S)
 	at := 0
 	var own []span
 	for _, o := range p.own {
-		p.Words = text.Append(p.Words, p.S[at:o[0]], at)
+		p.appendWords(at, o[0])
 		from := len(p.Words)
 		p.cutBlocks(o[0], o[1])
 		own = append(own, span{from, len(p.Words)})
 		at = o[1]
 	}
-	p.Words = text.Append(p.Words, p.S[at:], at)
+	p.appendWords(at, len(p.S))
 	p.greetAndClose()
 	p.Numbers = find(p.S, p.Words)
 	for _, o := range own {
 		p.Days = append(p.Days, ScanDays(p.Text, p.Words[o.From:o.To])...)
 	}
 	return p
+}
+
+func (p *Body) appendWords(from, to int) {
+	p.Words = text.AppendPart(p.Words, p.S, p.small, from, to)
 }
 
 // IsOwn reports whether an offset is in the writer's own words.
@@ -188,7 +193,7 @@ func (p *Body) abbreviates(start, i int) bool {
 // add adds the sentence from start to end, and its words.
 func (p *Body) add(start, end int, sort Kind) {
 	from := len(p.Words)
-	p.Words = text.Append(p.Words, p.S[start:end], start)
+	p.appendWords(start, end)
 	if len(p.Words) == from && !strings.ContainsAny(p.S[start:end], "!?_[]{}<>%") {
 		return
 	}

@@ -159,7 +159,7 @@ func (p *Body) zoneWords(k, to int) (string, int) {
 			return p.lowWords(k, k+n-1), k + n
 		}
 	}
-	if p.Words[k].Low == "in" && k+1 < to && p.IsCapital(p.Words[k+1]) {
+	if p.Words[k].Low == "in" && k+1 < to && p.Words[k+1].Capital {
 		return p.Words[k+1].Low, k + 2
 	}
 	if ZoneNames[p.Words[k].Low] != nil {

@@ -135,7 +135,7 @@ func (p *Body) IsTitleWord(k, from int) bool {
 	if k+1 < len(p.Words) && k > from && strings.Trim(p.gap(k), " &") != "" {
 		return false
 	}
-	return p.IsCapital(p.Words[k]) || k > from && (p.Words[k].Low == "of" || p.Words[k].Low == "and")
+	return p.Words[k].Capital || k > from && (p.Words[k].Low == "of" || p.Words[k].Low == "and")
 }
 
 // FollowsSpace reports whether a single space parts word k from the one before it.

@@ -21,6 +21,7 @@ type Phrases struct {
 	before [len(text.HashSet{})]int // how many hashes are before each word of the set
 	starts [][]start                // of the wordings whose first word has the nth hash
 	stems  []start                  // of the wordings whose first word is a stem
+	reach  int                      // how many words a wording has at most
 }
 
 // start is the first word of a wording, and what follows it.
@@ -28,6 +29,8 @@ type start struct {
 	word      string
 	rest      []step
 	next      uint64 // a bit for each word that may follow, and anyWord
+	last      uint64 // a bit for each word of which one ends it, and anyWord
+	list      int    // the index of its list
 	exception bool
 }
 
@@ -55,28 +58,13 @@ var groups = strings.NewReplacer(
 	"@have", "has|have|had|is|are|was|were",
 )
 
-// parsePhrases reads a list. It assumes a valid one: a test reads every list.
-func parsePhrases(list string) *Phrases {
+// parsePhrases reads lists. It assumes valid ones: a test reads every list.
+func parsePhrases(lists ...string) *Phrases {
 	p := &Phrases{}
 	starts := map[uint16][]start{}
-	for line := range strings.Lines(groups.Replace(withoutAccents(list))) {
-		line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
-		var steps []step
-		for _, f := range strings.Fields(line) {
-			steps = append(steps, parseStep(f))
-		}
-		for i, s := range steps { // the wording may begin with any optional word
-			rest := steps[i+1:]
-			for _, w := range s.words {
-				h := text.Hash(w)
-				starts[h] = append(starts[h], start{w, rest, nextOf(rest), exception})
-			}
-			for _, w := range s.stems {
-				p.stems = append(p.stems, start{w, rest, nextOf(rest), exception})
-			}
-			if !s.optional {
-				break
-			}
+	for n, list := range lists {
+		for line := range strings.Lines(groups.Replace(withoutAccents(list))) {
+			p.addWording(starts, n, line)
 		}
 	}
 	for h := range uint16(text.Hashes) {
@@ -89,6 +77,45 @@ func parsePhrases(list string) *Phrases {
 		}
 	}
 	return p
+}
+
+// addWording adds a line of the nth list.
+func (p *Phrases) addWording(starts map[uint16][]start, n int, line string) {
+	line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
+	var steps []step
+	reach := 0
+	for _, f := range strings.Fields(line) {
+		s := parseStep(f)
+		if reach++; s.any {
+			reach += mostSkipped
+		}
+		steps = append(steps, s)
+	}
+	p.reach = max(p.reach, reach)
+	for i, s := range steps { // the wording may begin with any optional word
+		x := start{rest: steps[i+1:], list: n, exception: exception}
+		x.next, x.last = nextOf(x.rest), lastOf(x.rest)
+		for _, x.word = range s.words {
+			h := text.Hash(x.word)
+			starts[h] = append(starts[h], x)
+		}
+		for _, x.word = range s.stems {
+			p.stems = append(p.stems, x)
+		}
+		if !s.optional {
+			break
+		}
+	}
+}
+
+// lastOf returns the bits of the words of the last step that takes one.
+func lastOf(steps []step) uint64 {
+	for _, s := range slices.Backward(steps) {
+		if !s.optional && !s.any {
+			return s.hashes
+		}
+	}
+	return anyWord
 }
 
 // nextOf returns the bits of the words with which the steps may begin.
@@ -143,7 +170,7 @@ type Hit struct{ From, To int }
 func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 	var hits []Hit
 	for i := from; i < to; {
-		if !p.begins(&words[i]) {
+		if !p.Begins(&words[i]) {
 			i++
 			continue
 		}
@@ -159,7 +186,7 @@ func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 // Has reports whether there is a match.
 func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	for i := from; i < to; {
-		if !p.begins(&words[i]) {
+		if !p.Begins(&words[i]) {
 			i++
 			continue
 		}
@@ -172,19 +199,35 @@ func (p *Phrases) Has(words []text.Word, from, to int) bool {
 	return false
 }
 
-// begins reports whether a wording may begin with the word.
-func (p *Phrases) begins(w *text.Word) bool { return p.hashes.Has(w.Hash) || len(p.stems) > 0 }
+// Begins reports whether a wording may begin with the word.
+func (p *Phrases) Begins(w *text.Word) bool { return p.hashes.Has(w.Hash) || len(p.stems) > 0 }
 
 // At returns where the longest wording that begins at word i ends, or -1.
 func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
+	_, end, exception = p.Which(words, i, to)
+	return end, exception
+}
+
+// Which is [Phrases.At] with the index of the list that has the wording, the first one of several.
+func (p *Phrases) Which(words []text.Word, i, to int) (list, end int, exception bool) {
 	end = -1
-	w, next := &words[i], uint64(anyWord)
+	w, next, ahead := &words[i], uint64(anyWord), uint64(0)
 	if i+1 < to {
 		next |= bitOf(words[i+1].Hash)
 	}
 	try := func(s *start) {
-		if e := match(s.rest, words, i+1, to); e > end || e == end && e > 0 && s.exception {
-			end, exception = e, s.exception
+		if ahead == 0 {
+			ahead = anyWord
+			for k := range words[i+1 : min(i+p.reach, to)] {
+				ahead |= bitOf(words[i+1+k].Hash)
+			}
+		}
+		if s.last&ahead == 0 {
+			return
+		}
+		e := match(s.rest, words, i+1, to)
+		if e > end || e == end && e > 0 && s.exception && s.list == list {
+			list, end, exception = s.list, e, s.exception
 		}
 	}
 	if p.hashes.Has(w.Hash) {
@@ -200,7 +243,7 @@ func (p *Phrases) At(words []text.Word, i, to int) (end int, exception bool) {
 			try(s)
 		}
 	}
-	return end, exception
+	return list, end, exception
 }
 
 // mostSkipped is how many words a * can match.
@@ -243,5 +286,7 @@ func Lazy(list string) func() *Phrases {
 	return sync.OnceValue(func() *Phrases { return parsePhrases(list) })
 }
 
-// AddTo adds the hashes of the first words to a set.
-func (p *Phrases) AddTo(s *text.HashSet) { s.AddAll(&p.hashes) }
+// LazySeveral is [Lazy] for several lists, for [Phrases.Which].
+func LazySeveral(lists ...string) func() *Phrases {
+	return sync.OnceValue(func() *Phrases { return parsePhrases(lists...) })
+}

@@ -2,11 +2,9 @@ package prose
 
 import (
 	"sort"
-	"sync"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Soon is a day named from the day of sending: "tomorrow", "by Friday", "next week".
@@ -16,37 +14,32 @@ type Soon struct {
 	Exact bool          // one day, not a week or a month
 }
 
-// soonForms are the wordings for such a day, and which one each means.
-var soonForms = []struct {
-	list  func() *Phrases
+// soonWords are the wordings for each of soonForms.
+var soonWords = LazySeveral(
+	"the? day after tomorrow",
+	"today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business",
+	"tomorrow morning|afternoon|evening|night?",
+	"end of the|this? week\nlater this week\nthis week",
+	"weekend",
+	"early? next week\nthe week after\nweek after next",
+	"end of the|this? month\nlater this month",
+	"early? next month",
+	"in|within a|the? few|couple|next? of? days",
+	"in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n"+
+		"a week|fortnight from now|today\na week or two|so",
+)
+
+// soonForms are the days that the wordings mean.
+var soonForms = [...]struct {
 	day   func(sent calendar.Date) calendar.Date
 	exact bool
 }{
-	{Lazy("the? day after tomorrow"), in(2), true},
-	{Lazy("today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business"), in(0), true},
-	{Lazy("tomorrow morning|afternoon|evening|night?"), in(1), true},
-	{Lazy("end of the|this? week\nlater this week\nthis week"), on(time.Friday), false},
-	{Lazy("weekend"), on(time.Saturday), false},
-	{Lazy("early? next week\nthe week after\nweek after next"), func(sent calendar.Date) calendar.Date {
-		return next(sent, time.Monday)
-	}, false},
-	{Lazy("end of the|this? month\nlater this month"), func(sent calendar.Date) calendar.Date {
-		return monthAfter(sent).AddDays(-1)
-	}, false},
-	{Lazy("early? next month"), monthAfter, false},
-	{Lazy("in|within a|the? few|couple|next? of? days"), in(2), false},
-	{Lazy("in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n" +
-		"a week|fortnight from now|today\na week or two|so"), in(7), false},
+	{in(2), true}, {in(0), true}, {in(1), true},
+	{on(time.Friday), false}, {on(time.Saturday), false},
+	{func(sent calendar.Date) calendar.Date { return next(sent, time.Monday) }, false},
+	{func(sent calendar.Date) calendar.Date { return monthAfter(sent).AddDays(-1) }, false},
+	{monthAfter, false}, {in(2), false}, {in(7), false},
 }
-
-// soonHashes are the hashes of the first words of soonForms.
-var soonHashes = sync.OnceValue(func() *text.HashSet {
-	all := &text.HashSet{}
-	for i := range soonForms {
-		soonForms[i].list().AddTo(all)
-	}
-	return all
-})
 
 // in returns the day that is so many days after another.
 func in(days int) func(calendar.Date) calendar.Date {
@@ -73,12 +66,9 @@ func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
 }
 
 func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
-	if soonHashes().Has(p.Words[k].Hash) {
-		for i := range soonForms {
-			form := &soonForms[i]
-			if end, exception := form.list().At(p.Words, k, to); end > k && !exception {
-				return Soon{Hit{k, end}, form.day(sent), form.exact}, true
-			}
+	if soonWords().Begins(&p.Words[k]) {
+		if n, end, exception := soonWords().Which(p.Words, k, to); end > k && !exception {
+			return Soon{Hit{k, end}, soonForms[n].day(sent), soonForms[n].exact}, true
 		}
 	}
 	day, ok := p.BareWeekday(k)
@@ -87,7 +77,7 @@ func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
 
 // BareWeekday returns the day of the week that word k names without a date.
 func (p *Body) BareWeekday(k int) (time.Weekday, bool) {
-	if !p.IsCapital(p.Words[k]) {
+	if !p.Words[k].Capital {
 		return 0, false
 	}
 	low := p.Words[k].Low
@@ -105,7 +95,7 @@ func (p *Body) BareWeekday(k int) (time.Weekday, bool) {
 func (p *Body) BareMonth(k int) time.Month {
 	w := p.Words[k]
 	month := MonthNames[w.Low]
-	if month == 0 || !p.IsCapital(w) || p.inDay(w.Start) || len(w.Low) == 3 && w.Low != "may" {
+	if month == 0 || !w.Capital || p.inDay(w.Start) || len(w.Low) == 3 && w.Low != "may" {
 		return 0
 	}
 	if month == time.May && (k == 0 || !monthBefore().Has(p.Words, k-1, k)) { // "May I"
