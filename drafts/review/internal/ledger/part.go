@@ -76,7 +76,9 @@ func (f *Facts) Mentions(b *prose.Body, from, to int) iter.Seq[Mention] {
 }
 
 // MentionsIn returns the parts that a sentence of a body names.
-func (f *Facts) MentionsIn(b *prose.Body, sentence int) []Mention { return f.topicsOf(b, sentence).mentions }
+func (f *Facts) MentionsIn(b *prose.Body, sentence int) []Mention {
+	return f.topicsOf(b, sentence).mentions
+}
 
 // Names reports whether the words of a body name a part.
 func (f *Facts) Names(b *prose.Body, from, to int) bool {
