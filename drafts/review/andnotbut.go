@@ -35,7 +35,7 @@ func andNotBut(r *reading, p *prose.Body) {
 	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if !asksForMore(p, s) {
+		if !r.asksForMore(p, s) {
 			continue
 		}
 		if end, exception := startWords().At(p.Words, s.From, s.To); end > s.From && !exception {
@@ -51,7 +51,7 @@ func andNotBut(r *reading, p *prose.Body) {
 }
 
 // asksForMore reports whether a sentence asks for something, or says what could be better.
-func asksForMore(p *prose.Body, s *prose.Sentence) bool {
+func (r *reading) asksForMore(p *prose.Body, s *prose.Sentence) bool {
 	if s.From == s.To || s.Kind != prose.Paragraph {
 		return false
 	}
@@ -59,5 +59,5 @@ func asksForMore(p *prose.Body, s *prose.Sentence) bool {
 	if !aboutPay && s.Question && helpWords().Has(p.Words, s.From, s.To) {
 		return false
 	}
-	return isAsk(p, s) || aboutPay && wants().Has(p.Words, s.From, s.To)
+	return r.isAsk(p, s) || aboutPay && wants().Has(p.Words, s.From, s.To)
 }

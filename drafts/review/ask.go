@@ -40,25 +40,37 @@ var helpWords = prose.Lazy(`
 	can|could we talk|speak|meet
 `)
 
+// asked is what a sentence asks for.
+type asked struct {
+	asks    bool // for anything
+	amounts []comp.Amount
+	read    bool // amounts are complete
+}
+
 // isAsk reports whether a sentence asks for something.
-func isAsk(p *prose.Body, s *prose.Sentence) bool {
-	return s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)
+func (r *reading) isAsk(p *prose.Body, s *prose.Sentence) bool { return r.askIn(p, s).asks }
+
+func (r *reading) askIn(p *prose.Body, s *prose.Sentence) *asked {
+	if r.asked[s] == nil {
+		r.asked[s] = &asked{asks: s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)}
+	}
+	return r.asked[s]
 }
 
 // askedAmounts returns the amounts in a sentence that asks, except those that restate an offer,
 // something given up, or a public figure.
 func (r *reading) askedAmounts(p *prose.Body, s *prose.Sentence) []comp.Amount {
-	list, known := r.asked[s]
-	if known || !isAsk(p, s) {
-		return list
+	x := r.askIn(p, s)
+	if !x.asks || x.read {
+		return x.amounts
 	}
+	x.read = true
 	for _, n := range p.Amounts(s) {
 		if !r.facts.IsOnly(&n, ledger.Offered, ledger.Stated) {
-			list = append(list, n)
+			x.amounts = append(x.amounts, n)
 		}
 	}
-	r.asked[s] = list
-	return list
+	return x.amounts
 }
 
 // headline returns the index of the first sentence that asks for an amount, or -1.

@@ -50,7 +50,7 @@ func finishedMail(r *reading) {
 		return
 	}
 	on := calendar.DateOf(r.about.Send.In(there))
-	for _, person := range r.addressees() {
+	for _, person := range r.reached {
 		if !person.Until.IsZero() && person.Until.Before(on) {
 			r.miss(fmt.Sprintf("%s left on %s", person.FullName(), person.Until),
 				"write to the person who has the role now")

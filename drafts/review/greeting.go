@@ -17,7 +17,7 @@ var groups = prose.Lazy("team|committee|all|everyone|everybody|folks|colleagues|
 // greetsRight checks that the greeting names a recipient, and no one else except those who get a
 // copy.
 func (r *reading) greetsRight(p *prose.Body) {
-	to := r.addressees()
+	to := r.reached
 	from, end, sure := p.Addressed()
 	if from < end && sure && len(to) > 0 && to[0].Name == "" {
 		r.greetsElsewhere(p, from, end, to[0])
@@ -26,13 +26,12 @@ func (r *reading) greetsRight(p *prose.Body) {
 		groups().Has(p.Words, end-1, end) {
 		return
 	}
-	expected := namesOf(to)
-	right := matches(p.Words[end-1].Low, expected)
+	right := matches(p.Words[end-1].Low, r.greeted)
 	var strangers []int
 	for k := from; k < end; k++ {
 		w := p.Words[k]
 		switch {
-		case matches(w.Low, expected):
+		case matches(w.Low, r.greeted):
 			right = true
 		case prose.IsTitle(w), groups().Has(p.Words, k, k+1), prose.IsParticle(w),
 			isPlaceholderAt(p, w):
@@ -140,8 +139,7 @@ var thanks = prose.Lazy("thanks\nthank you\nmany thanks")
 
 // addressesRight checks the names of people spoken to within the email: "Thanks, Sarah."
 func (r *reading) addressesRight(p *prose.Body) {
-	expected := namesOf(r.addressees())
-	if len(expected) == 0 {
+	if len(r.greeted) == 0 {
 		return
 	}
 	for i := range p.Sentences {
@@ -154,7 +152,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 				if end < s.To && prose.IsTitle(p.Words[end]) {
 					end++
 				}
-				if speaksToName(p, s, end) && !matches(p.Words[end].Low, expected) &&
+				if speaksToName(p, s, end) && !matches(p.Words[end].Low, r.greeted) &&
 					(!r.isPartOfCase(p.Words[end].Low) ||
 						r.isAnyPerson(p.Words[end].Low) && !r.isCurrent(p.Words[end].Low) ||
 						givenNames[p.Words[end].Low] && !r.names.isPerson(p.Words[end].Low)) {
@@ -164,11 +162,11 @@ func (r *reading) addressesRight(p *prose.Body) {
 			}
 		}
 		if k := s.To - 1; k > s.From+1 && thanks().Has(p.Words, s.From, s.From+2) && p.Words[k].Capital &&
-			strings.HasSuffix(p.S[:p.Words[k].Start], ", ") && !matches(p.Words[k].Low, expected) &&
+			strings.HasSuffix(p.S[:p.Words[k].Start], ", ") && !matches(p.Words[k].Low, r.greeted) &&
 			!r.isPartOfCase(p.Words[k].Low) { // "Thanks for your time, Anke."
 			r.wrongName(p, k)
 		}
-		if r.callsOther(p, s) && !matches(p.Words[s.From].Low, expected) {
+		if r.callsOther(p, s) && !matches(p.Words[s.From].Low, r.greeted) {
 			r.wrongName(p, s.From)
 		}
 	}
@@ -217,7 +215,7 @@ func (r *reading) isAnyPerson(low string) bool {
 func (r *reading) wrongName(p *prose.Body, k int) {
 	w := p.Words[k]
 	r.find(p.Text, w.Start, p.Of(w), fmt.Sprintf("the email speaks to %s, who isn't its recipient",
-		p.Of(w)), "name "+r.addressees()[0].FullName())
+		p.Of(w)), "name "+r.reached[0].FullName())
 }
 
 // isCurrent reports whether a name is that of someone who works on the opportunity when the email

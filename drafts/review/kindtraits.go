@@ -58,7 +58,7 @@ func traitsOf(r *reading) traits {
 			s := &p.Sentences[i]
 			t.decline = t.decline || declines().Has(p.Words, s.From, s.To)
 			t.accept = t.accept || accepts().Has(p.Words, s.From, s.To)
-			t.asks = t.asks || isAsk(p, s) && len(p.Amounts(s)) > 0
+			t.asks = t.asks || r.isAsk(p, s) && len(p.Amounts(s)) > 0
 		}
 	}
 	t.asks = t.asks && !t.accept && !t.decline

@@ -39,7 +39,7 @@ func (r *reading) forfeitDays(p *prose.Body) {
 // dueDay returns when what the client gives up is due, if a number is its amount.
 func (r *reading) dueDay(n *comp.Amount) calendar.Date {
 	for k := range r.o.Forfeits {
-		if n.IsMoney() && r.facts.IsField(n,
+		if n.IsMoney() && n.Is(comp.Hundredths(r.o.Forfeits[k].Amount)) && r.facts.IsField(n,
 			fmt.Sprintf("opportunities[%d].forfeits[%d].amount", r.index, k)) {
 			return r.o.Forfeits[k].Date
 		}

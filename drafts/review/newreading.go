@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
@@ -18,7 +17,7 @@ import (
 // newReading reads an email of a case.
 func newReading(m *email, c *casefile.Case) *reading {
 	r := &reading{email: m, c: c, index: -1, seen: map[string]bool{}, secret: map[position]bool{},
-		traces: map[traced]trace{}, asked: map[*prose.Sentence][]comp.Amount{}}
+		traces: map[traced]trace{}, asked: map[*prose.Sentence]*asked{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) &&
 		sameAddress(m.to[0].Email, c.Client.Email)
 	r.index = r.opportunity()
@@ -52,6 +51,8 @@ func newReading(m *email, c *casefile.Case) *reading {
 	r.facts = ledger.New(c, r.index, ledger.About{Case: r.print, Send: m.about.Send, By: m.about.By,
 		People: r.names.people, Amounts: r.privacy.Amounts})
 	r.told = casefile.Memo(c, toldKey{r.print, r.index}, func(toldKey) *told { return newTold(r.facts.Texts) })
+	r.reached = r.addressees()
+	r.greeted = namesOf(r.reached)
 	r.traits = traitsOf(r)
 	return r
 }

@@ -39,7 +39,7 @@ func (r *reading) mistakenSides(p *prose.Body) {
 	recap := r.about.Kind.Act == letter.ActNote && slices.Contains(r.about.Kind.Needs, "offer")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		asks := isAsk(p, s) || s.Question
+		asks := r.isAsk(p, s) || s.Question
 		for _, n := range p.NumbersIn(s) {
 			if !n.IsMoney() && !n.Shares {
 				continue

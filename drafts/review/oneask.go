@@ -50,7 +50,7 @@ func (r *reading) asksAtAll() bool {
 
 // asksForPay reports whether a sentence asks for a part of pay, rather than for help or an answer.
 func (r *reading) asksForPay(p *prose.Body, s *prose.Sentence) bool {
-	return isAsk(p, s) && (!helpWords().Has(p.Words, s.From, s.To) || len(r.askedAmounts(p, s)) > 0)
+	return r.isAsk(p, s) && (!helpWords().Has(p.Words, s.From, s.To) || len(r.askedAmounts(p, s)) > 0)
 }
 
 // isOffered reports whether the words right after a part say what is offered, not what is asked

@@ -12,7 +12,7 @@ import (
 func oneNumber(r *reading, p *prose.Body) {
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if !isAsk(p, s) {
+		if !r.isAsk(p, s) {
 			continue
 		}
 		for _, x := range p.Ranges(s) {

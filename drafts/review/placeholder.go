@@ -230,8 +230,9 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	if strings.HasPrefix(line, "***") {
 		report(s.Start, s.End)
 	}
-	if !strings.Contains(line, "??") && !strings.ContainsAny(line, "$€£") {
-		return
+	if !strings.Contains(line, "??") && !strings.Contains(line, "$$") &&
+		utf8.RuneCountInString(line) == len(line) {
+		return // as nearly all are
 	}
 	for i, run := range fields(line) {
 		if utf8.RuneCountInString(run) > 1 &&

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
@@ -26,10 +25,12 @@ type reading struct {
 	traits    traits
 	facts     *ledger.Facts
 	names     *names
+	reached   []*casefile.Person // the people of the opportunity that it's addressed to
+	greeted   map[string]bool    // the words of their names, without accents
 	privacy   *privacy.Scanner
 	told      *told
 	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
-	asked     map[*prose.Sentence][]comp.Amount
+	asked     map[*prose.Sentence]*asked
 	bodies    []*prose.Body // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
 

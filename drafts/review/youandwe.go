@@ -28,7 +28,7 @@ func youAndWe(r *reading) {
 	self, shared := 0, 0
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !isAsk(p, s) {
+		if s.Block < first || s.Kind != prose.Paragraph || s.Block > first && !r.isAsk(p, s) {
 			continue
 		}
 		for k := s.From; k < s.To; k++ {

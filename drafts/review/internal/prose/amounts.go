@@ -7,16 +7,37 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
+// findAmounts finds the numbers of each sentence, and the amounts among them.
+func (p *Body) findAmounts() {
+	to := 0
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for to < len(p.Numbers) && p.Numbers[to].Start < s.Start {
+			to++
+		}
+		s.numbers.From, s.amounts.From = to, len(p.amounts)
+		for to < len(p.Numbers) && p.Numbers[to].Start < s.End {
+			to++
+		}
+		s.numbers.To = to
+		all := p.NumbersIn(s)
+		for k, n := range all {
+			if n.IsMoney() || n.Shares || p.RangeWith(all, k) {
+				p.amounts = append(p.amounts, n)
+			}
+		}
+		s.amounts.To = len(p.amounts)
+	}
+}
+
+// NumbersIn returns the numbers that begin in a sentence.
+func (p *Body) NumbersIn(s *Sentence) []comp.Amount {
+	return p.Numbers[s.numbers.From:s.numbers.To:s.numbers.To]
+}
+
 // Amounts returns the amounts and the numbers of shares in a sentence.
 func (p *Body) Amounts(s *Sentence) []comp.Amount {
-	var list []comp.Amount
-	all := p.NumbersIn(s)
-	for i, n := range all {
-		if n.IsMoney() || n.Shares || p.RangeWith(all, i) {
-			list = append(list, n)
-		}
-	}
-	return list
+	return p.amounts[s.amounts.From:s.amounts.To:s.amounts.To]
 }
 
 var (

@@ -22,6 +22,8 @@ type Body struct {
 	own       [][2]int      // the offsets of the writer's own words
 	Sentences []Sentence    // of the writer's own words
 	Numbers   []comp.Amount // of the whole part, in order
+	amounts   []comp.Amount // those of them in sentences that are amounts or numbers of shares
+	soon      []soon        // in the sentences
 	Days      []Day         // in the writer's own words
 	blocks    int           // of the writer's own words
 }
@@ -36,6 +38,8 @@ type Sentence struct {
 	Block      int // the paragraph or item that holds it, from 0
 	Kind       Kind
 	Question   bool
+	numbers    span // in [Body.Numbers]
+	amounts    span // in the body's amounts
 }
 
 // Kind is what a sentence is in an email.
@@ -72,9 +76,11 @@ func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amoun
 	p.appendWords(at, len(p.S))
 	p.greetAndClose()
 	p.Numbers = find(p.S, p.Words)
+	p.findAmounts()
 	for _, o := range own {
 		p.Days = append(p.Days, ScanDays(p.Text, p.Words[o.From:o.To])...)
 	}
+	p.findSoon()
 	return p
 }
 
@@ -296,16 +302,6 @@ func (p *Body) SentenceAt(off int) int {
 		return i
 	}
 	return -1
-}
-
-// NumbersIn returns the numbers that begin in a sentence.
-func (p *Body) NumbersIn(s *Sentence) []comp.Amount {
-	from := p.NumberFrom(s.Start)
-	to := from
-	for to < len(p.Numbers) && p.Numbers[to].Start < s.End {
-		to++
-	}
-	return p.Numbers[from:to:to]
 }
 
 // NumberFrom returns the index of the first number that begins at an offset or later.

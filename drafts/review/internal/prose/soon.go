@@ -53,26 +53,47 @@ func on(day time.Weekday) func(calendar.Date) calendar.Date {
 
 func monthAfter(d calendar.Date) calendar.Date { return calendar.NewDate(d.Year(), d.Month()+1, 1) }
 
+// soon is a wording for such a day, or the day of the week that a word names.
+type soon struct {
+	Hit
+	form    int // its index in soonForms; -1 for a day of the week
+	weekday time.Weekday
+}
+
+// findSoon finds the wordings for such days in the sentences.
+func (p *Body) findSoon() {
+	for i := range p.Sentences {
+		for k := p.Sentences[i].From; k < p.Sentences[i].To; k++ {
+			if soonWords().Begins(&p.Words[k]) {
+				n, end, exception := soonWords().Which(p.Words, k, p.Sentences[i].To)
+				if end > k && !exception {
+					p.soon = append(p.soon, soon{Hit: Hit{k, end}, form: n})
+					k = end - 1
+					continue
+				}
+			}
+			if day, ok := p.BareWeekday(k); ok {
+				p.soon = append(p.soon, soon{Hit{k, k + 1}, -1, day})
+			}
+		}
+	}
+}
+
 // SoonIn returns the days that a sentence names from the day of sending, other than [Body.Days].
 func (p *Body) SoonIn(s *Sentence, sent calendar.Date) []Soon {
 	var list []Soon
-	for k := s.From; k < s.To; k++ {
-		if x, ok := p.soonAt(k, s.To, sent); ok {
-			list = append(list, x)
-			k = x.To - 1
+	first := sort.Search(len(p.soon), func(i int) bool { return p.soon[i].From >= s.From })
+	for _, x := range p.soon[first:] {
+		switch {
+		case x.From >= s.To:
+			return list
+		case x.form < 0:
+			list = append(list, Soon{x.Hit, next(sent, x.weekday), true})
+		default:
+			list = append(list, Soon{x.Hit, soonForms[x.form].day(sent), soonForms[x.form].exact})
 		}
 	}
 	return list
-}
-
-func (p *Body) soonAt(k, to int, sent calendar.Date) (Soon, bool) {
-	if soonWords().Begins(&p.Words[k]) {
-		if n, end, exception := soonWords().Which(p.Words, k, to); end > k && !exception {
-			return Soon{Hit{k, end}, soonForms[n].day(sent), soonForms[n].exact}, true
-		}
-	}
-	day, ok := p.BareWeekday(k)
-	return Soon{Hit{k, k + 1}, next(sent, day), true}, ok
 }
 
 // BareWeekday returns the day of the week that word k names without a date.
@@ -93,9 +114,12 @@ func (p *Body) BareWeekday(k int) (time.Weekday, bool) {
 
 // BareMonth returns the month that word k names without a day; 0 if it names none.
 func (p *Body) BareMonth(k int) time.Month {
-	w := p.Words[k]
+	w := &p.Words[k]
+	if !w.Capital {
+		return 0
+	}
 	month := MonthNames[w.Low]
-	if month == 0 || !w.Capital || p.inDay(w.Start) || len(w.Low) == 3 && w.Low != "may" {
+	if month == 0 || p.inDay(w.Start) || len(w.Low) == 3 && w.Low != "may" {
 		return 0
 	}
 	if month == time.May && (k == 0 || !monthBefore().Has(p.Words, k-1, k)) { // "May I"
