@@ -23,6 +23,7 @@ func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) 
 	f := Figure{Words: text.OneLine(words), Part: p.Part, Line: line, Column: column}
 	if x != nil {
 		f.Fields, f.How = slices.Clone(x.Fields), x.How // the report is the caller's
+		f.Places = make([]string, 0, len(x.Fields))
 		for _, field := range x.Fields {
 			if n := r.c.Line(field); n > 0 {
 				f.Places = append(f.Places, r.c.File()+":"+strconv.Itoa(n))
@@ -39,6 +40,7 @@ func figuresOfCase(r *reading, p *prose.Body) {
 	if r.o == nil {
 		return
 	}
+	r.ledger = slices.Grow(r.ledger, min(len(p.Numbers)+len(p.Days), mostFigures))
 	for i := range p.Numbers {
 		r.traceNumber(p, i)
 	}

@@ -102,7 +102,8 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 // apply applies every rule.
 func apply(m *email, c *casefile.Case) *Report {
 	r := newReading(m, c)
-	for _, rule := range rules() {
+	for i := range rules() {
+		rule := &rules()[i]
 		if r.coach && !rule.coach || rule.Severity != Error && r.allows(rule.Name) {
 			continue // no template can turn a rule about harm off
 		}
@@ -123,7 +124,7 @@ func apply(m *email, c *casefile.Case) *Report {
 			}
 		}
 	}
-	report := &Report{Findings: append([]Finding{}, r.findings...), Figures: append([]Figure{}, r.ledger...)}
+	report := &Report{Findings: r.findings, Figures: r.ledger}
 	slices.SortStableFunc(report.Findings, func(a, b Finding) int { return cmp.Compare(a.off, b.off) })
 	for i := range report.Findings {
 		if f := &report.Findings[i]; f.where != nil {

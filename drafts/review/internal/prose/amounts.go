@@ -10,6 +10,7 @@ import (
 // findAmounts finds the numbers of each sentence, and the amounts among them.
 func (p *Body) findAmounts() {
 	to := 0
+	p.amounts = make([]comp.Amount, 0, len(p.Numbers))
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		for to < len(p.Numbers) && p.Numbers[to].Start < s.Start {

@@ -64,6 +64,7 @@ func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amoun
 		raw = end
 	}
 	p.Words, p.small = make([]text.Word, 0, len(p.S)/text.BytesPerWord), text.Small(p.S)
+	p.Sentences = make([]Sentence, 0, len(p.S)/bytesPerSentence+1)
 	at := 0
 	var own []span
 	for _, o := range p.own {
@@ -87,6 +88,9 @@ func Read(where string, b mail.Body, find func(string, []text.Word) []comp.Amoun
 func (p *Body) appendWords(from, to int) {
 	p.Words = text.AppendPart(p.Words, p.S, p.small, from, to)
 }
+
+// bytesPerSentence is about how many bytes a sentence takes.
+const bytesPerSentence = 50
 
 // IsOwn reports whether an offset is in the writer's own words.
 func (p *Body) IsOwn(off int) bool {
@@ -151,6 +155,10 @@ func bulletMark(line string) int {
 func (p *Body) cutSentences(from, to int, sort Kind) {
 	start := from
 	for i := from; i < to; {
+		if c := p.S[i]; c < utf8.RuneSelf && c != '.' && c != '!' && c != '?' {
+			i++ // as nearly all are
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(p.S[i:to])
 		i += size
 		switch r {

@@ -17,11 +17,17 @@ import (
 // "!" is an exception: what it matches is not found. "@name" stands for the words of one of the
 // groups.
 type Phrases struct {
-	hashes text.HashSet             // of the first words
-	before [len(text.HashSet{})]int // how many hashes are before each word of the set
-	starts [][]start                // of the wordings whose first word has the nth hash
-	stems  []start                  // of the wordings whose first word is a stem
-	reach  int                      // how many words a wording has at most
+	hashes  text.HashSet                // of the first words
+	before  [len(text.HashSet{})]uint16 // how many hashes are before each word of the set
+	buckets []bucket                    // the nth is of the nth hash
+	stems   []start                     // of the wordings whose first word is a stem
+	reach   int                         // how many words a wording has at most
+}
+
+// bucket are the wordings whose first word has one hash.
+type bucket struct {
+	next   uint64 // the bits of all of them
+	starts []start
 }
 
 // start is the first word of a wording, and what follows it.
@@ -69,11 +75,15 @@ func parsePhrases(lists ...string) *Phrases {
 	}
 	for h := range uint16(text.Hashes) {
 		if h%64 == 0 {
-			p.before[h/64] = len(p.starts)
+			p.before[h/64] = uint16(len(p.buckets))
 		}
 		if list := starts[h]; len(list) > 0 {
 			p.hashes.AddHash(h)
-			p.starts = append(p.starts, list)
+			b := bucket{starts: list}
+			for i := range list {
+				b.next |= list[i].next
+			}
+			p.buckets = append(p.buckets, b)
 		}
 	}
 	return p
@@ -231,10 +241,12 @@ func (p *Phrases) Which(words []text.Word, i, to int) (list, end int, exception 
 		}
 	}
 	if p.hashes.Has(w.Hash) {
-		n := p.before[w.Hash/64] + bits.OnesCount64(p.hashes[w.Hash/64]&(1<<(w.Hash%64)-1))
-		for k := range p.starts[n] {
-			if s := &p.starts[n][k]; s.next&next != 0 && s.word == w.Low {
-				try(s)
+		n := int(p.before[w.Hash/64]) + bits.OnesCount64(p.hashes[w.Hash/64]&(1<<(w.Hash%64)-1))
+		if b := &p.buckets[n]; b.next&next != 0 {
+			for k := range b.starts {
+				if s := &b.starts[k]; s.next&next != 0 && s.word == w.Low {
+					try(s)
+				}
 			}
 		}
 	}
