@@ -31,6 +31,7 @@ type email struct {
 	defects      []string     // what was wrong with the file
 	plain, shown mail.Body    // the plain part, and the HTML as a reader sees it
 	html         string       // the HTML as written
+	unread       bool         // shown hasn't been read from it yet
 	others       []mail.Body  // emails within the email
 	about        About
 }
@@ -47,4 +48,11 @@ func (m *email) addressFields() []mail.Field {
 		}
 	}
 	return append(list, mail.Field{Name: "Subject", Value: m.subject})
+}
+
+// readHTML reads what a reader sees of the HTML, unless that has been read.
+func (m *email) readHTML() {
+	if m.unread {
+		m.shown, m.unread = mail.ReadHTML(m.html), false
+	}
 }

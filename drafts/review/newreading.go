@@ -3,8 +3,6 @@ package review
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -38,12 +36,11 @@ func newReading(m *email, c *casefile.Case) *reading {
 	if strings.TrimSpace(m.plain.Text) != "" {
 		r.bodies = append(r.bodies, prose.Read("text", m.plain, r.privacy.Amounts))
 	}
-	if strings.TrimSpace(m.shown.Text) != "" &&
-		(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
-		if m.shown.Passages == nil { // a draft's HTML nearly always says what its text says
-			m.shown = mail.ReadHTML(m.html)
+	if len(r.bodies) == 0 || !m.unread || !shows(m.html, m.plain.Text) {
+		if m.readHTML(); strings.TrimSpace(m.shown.Text) != "" &&
+			(len(r.bodies) == 0 || !sameWords(m.plain.Text, m.shown.Text)) {
+			r.bodies = append(r.bodies, prose.Read("html", m.shown, r.privacy.Amounts))
 		}
-		r.bodies = append(r.bodies, prose.Read("html", m.shown, r.privacy.Amounts))
 	}
 	r.isEnglish = !slices.ContainsFunc(r.bodies, func(p *prose.Body) bool { return !p.IsEnglish() })
 	r.print = c.Fingerprint()
@@ -96,39 +93,4 @@ func (r *reading) opportunity() int {
 		}
 	}
 	return -1
-}
-
-// sameWords reports whether two parts differ only in white space and bullets.
-func sameWords(a, b string) bool {
-	i, j := 0, 0
-	for {
-		ra, na := nextSeen(a, i)
-		rb, nb := nextSeen(b, j)
-		if ra != rb {
-			return false
-		}
-		if na == 0 {
-			return true
-		}
-		i, j = na, nb
-	}
-}
-
-// nextSeen returns the next character that is neither white space nor a bullet, and where it ends;
-// 0 at the end.
-func nextSeen(s string, i int) (rune, int) {
-	for i < len(s) {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
-		}
-		i += size
-		switch {
-		case r == ' ' || r == '\n' || r == '*' || r == '-' || r == '•' || r >= utf8.RuneSelf &&
-			unicode.IsSpace(r) || r == '\t' || r == '\r':
-		default:
-			return r, i
-		}
-	}
-	return 0, 0
 }

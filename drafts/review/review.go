@@ -37,13 +37,13 @@ func (r *Report) Count(least Severity) int {
 // Draft reviews a draft of the case.
 func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	m := &email{
-		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML,
+		from: []mail.Address{d.From}, to: d.To, cc: d.Cc, subject: d.Subject, html: d.HTML, unread: true,
 		reply: d.InReplyTo != "",
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(),
 			File: d.Filename()},
 	}
 	m.fields = m.addressFields()
-	m.plain, m.shown.Text = mail.ReadText(d.Text), mail.HTMLText(d.HTML) // a reply may quote
+	m.plain = mail.ReadText(d.Text) // a reply may quote
 	return apply(m, c)
 }
 

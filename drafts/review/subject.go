@@ -78,6 +78,7 @@ var emptyWords = sync.OnceValue(func() map[string]bool {
 // quotedSubject returns the subject of the first quoted email, without reply marks; "" if it isn't
 // shown.
 func (r *reading) quotedSubject() string {
+	r.readHTML()
 	for _, b := range []string{r.plain.Text, r.shown.Text} {
 		for line := range strings.Lines(b) {
 			line = strings.Trim(strings.TrimSpace(line), "*>")
