@@ -44,6 +44,9 @@ func (d Date) IsZero() bool { return d == Date{} }
 // utc returns midnight in UTC, where every day has one.
 func (d Date) utc() time.Time { return time.Unix(int64(d.n-unixDay)*secondsPerDay, 0).UTC() }
 
+// Split returns the year, the month, and the day of the month.
+func (d Date) Split() (year int, month time.Month, day int) { return d.utc().Date() }
+
 // Year returns the year.
 func (d Date) Year() int { return d.utc().Year() }
 

@@ -36,7 +36,7 @@ func (a Address) String() string {
 // Is reports whether a has the same email address, in any case and with the domain in Unicode or in
 // ASCII.
 func (a Address) Is(email string) bool {
-	return strings.EqualFold(NewAddress("", a.Email).Email, NewAddress("", email).Email)
+	return a.Email == email || strings.EqualFold(NewAddress("", a.Email).Email, NewAddress("", email).Email)
 }
 
 // HasAddress reports whether one of the addresses is that email address, as [Address.Is] compares

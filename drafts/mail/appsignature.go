@@ -141,7 +141,13 @@ const (
 
 // cutExcuse removes the sentence at the end of such a line that asks to excuse errors.
 func cutExcuse(line string) (rest string, found bool) {
-	i := strings.IndexAny(line, ".,;!。，；")
+	i := strings.IndexFunc(line, func(r rune) bool {
+		switch r {
+		case '.', ',', ';', '!', '。', '，', '；':
+			return true
+		}
+		return false
+	})
 	if i < 0 {
 		return line, false
 	}

@@ -80,13 +80,18 @@ func isBanner(paragraph string, by signer) bool {
 	if before, after, ok := strings.Cut(lower, by.address); ok && by.address != "" {
 		return len(before) >= shortestTip || len(after) >= shortestTip
 	}
-	if countStems(lower, bannerWords[:]) == len(bannerWords) || isLead(paragraph) && isGatewayTag(paragraph) {
+	if isLead(paragraph) && isGatewayTag(paragraph) {
+		return true
+	}
+	if !hasStem(lower, bannerWords[0]) || !hasStem(lower, bannerWords[3]) {
+		return false
+	}
+	if hasStem(lower, bannerWords[1]) && hasStem(lower, bannerWords[2]) {
 		return true
 	}
 	warns := beginsWith(lower, warnings...) || beginsWith(lower, bannerWords[0]...)
 	isAbout := isAboutMessage(lower) || beginsWith(lower, legalWords[0]...)
-	return hasStem(lower, bannerWords[0]) && hasStem(lower, bannerWords[3]) &&
-		(warns && isLead(paragraph) || isAbout)
+	return warns && isLead(paragraph) || isAbout
 }
 
 // longestLead is how many octets the first words of a warning have at most.

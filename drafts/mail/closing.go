@@ -45,14 +45,12 @@ const longestClosing = 9
 // isClosing reports whether a trimmed line is a closing phrase, as "Kind regards," is, or could be
 // one: a short line that says thanks is one too.
 func isClosing(line string) bool {
-	if line == "" || len(line) > 160 {
+	words := text.CountFields(line)
+	if words == 0 || words > 2*longestClosing || len(line) > 160 {
 		return false
 	}
-	lower, most := strings.ToLower(line), longestClosing
-	if strings.Contains(lower, "agréer") {
-		most *= 2
-	}
-	return text.CountFields(line) <= most && hasStem(lower, closings)
+	lower := strings.ToLower(line)
+	return (words <= longestClosing || strings.Contains(lower, "agréer")) && hasStem(lower, closings)
 }
 
 // hasStem reports whether a text in lower case has a word that begins with one of the stems. In

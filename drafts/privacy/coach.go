@@ -43,11 +43,9 @@ func (s *secrets) mayBeCoach(w *text.Word) bool {
 	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach")
 }
 
-// coachAt returns how many words, from the first on, name the coach or say that there is one.
+// coachAt returns how many words, from the first on, name the coach or say that there is one. The
+// first word passes [secrets.mayBeCoach].
 func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
-	if !s.mayBeCoach(&words[0]) {
-		return 0, f
-	}
 	for i := range s.names {
 		name := &s.names[i]
 		if name.single {

@@ -228,8 +228,10 @@ func (s *secrets) mayBegin(w *text.Word) bool {
 
 // at returns how many words, from the first on, are private, and what they show; 0 means none.
 func (s *Scanner) at(t *text.Text, words []text.Word) (n int, f Finding) {
-	if n, f = s.coachAt(t, words); n > 0 {
-		return n, f
+	if s.mayBeCoach(&words[0]) {
+		if n, f = s.coachAt(t, words); n > 0 {
+			return n, f
+		}
 	}
 	c, ok := s.byFirst[words[0].Low]
 	for i := c.last; ok && i >= 0; i = s.runs[i].before {

@@ -47,13 +47,17 @@ func trusted(name string) bool {
 	return false
 }
 
+// shortText is how many words the texts of a header have.
+const shortText = 32
+
 // searchText looks for private facts in a text outside the email's parts.
 func (r *reading) searchText(part, raw string) {
 	if raw == "" {
 		return
 	}
 	t := text.New(part, strings.ReplaceAll(raw, "_", " "))
-	words := text.Words(t.S)
+	var room [shortText]text.Word // on the stack
+	words := text.Append(room[:0], t.S)
 	r.findPrivate(t, words, r.privacy.Amounts(t.S, words))
 	r.report(t, r.privacy.FindCompanies(t, words))
 }

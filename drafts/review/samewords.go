@@ -85,7 +85,9 @@ func shows(markup, plain string) bool {
 			if r != want || end == 0 {
 				return false
 			}
-			k, at = next, end
+			for k, at = next, end; k < len(seen) && at < len(plain) && seen[k] == plain[at] &&
+				seen[k] < utf8.RuneSelf; k, at = k+1, at+1 {
+			}
 		}
 	}
 	_, more := nextSeen(plain, at)

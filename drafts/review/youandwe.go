@@ -2,15 +2,14 @@ package review
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 var (
-	selfWords   = []string{"i", "i'm", "i'd", "i've", "i'll"}
-	sharedWords = []string{"you", "your", "yours", "you're", "you've", "you'd", "you'll", "we",
-		"our", "ours", "us", "we're", "we've", "we'd", "we'll", "let's", "together"}
+	selfWords   = prose.Lazy("i|i'm|i'd|i've|i'll")
+	sharedWords = prose.Lazy("you|your|yours|you're|you've|you'd|you'll|we|our|ours|us|we're|we've|" +
+		"we'd|we'll|let's|together")
 )
 
 // politeAsk is how an ask may begin; its I isn't counted.
@@ -32,11 +31,10 @@ func youAndWe(r *reading) {
 			continue
 		}
 		for k := s.From; k < s.To; k++ {
-			low := p.Words[k].Low
 			switch {
-			case slices.Contains(selfWords, low) && !politeAsk().Has(p.Words, k, min(k+4, s.To)):
+			case selfWords().Has(p.Words, k, k+1) && !politeAsk().Has(p.Words, k, min(k+4, s.To)):
 				self++
-			case slices.Contains(sharedWords, low):
+			case sharedWords().Has(p.Words, k, k+1):
 				shared++
 			}
 		}

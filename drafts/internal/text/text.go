@@ -44,8 +44,11 @@ func Seen(raw string) string {
 }
 
 func (t *Text) read() {
-	if i := strings.IndexFunc(t.raw, func(r rune) bool { return r >= utf8.RuneSelf }); i >= 0 {
-		t.plain(i)
+	for i := range len(t.raw) {
+		if t.raw[i] >= utf8.RuneSelf {
+			t.plain(i)
+			break
+		}
 	}
 	t.foldDigits()
 }

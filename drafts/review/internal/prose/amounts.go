@@ -22,9 +22,9 @@ func (p *Body) findAmounts() {
 		}
 		s.numbers.To = to
 		all := p.NumbersIn(s)
-		for k, n := range all {
-			if n.IsMoney() || n.Shares || p.RangeWith(all, k) {
-				p.amounts = append(p.amounts, n)
+		for k := range all {
+			if n := &all[k]; n.IsMoney() || n.Shares || p.RangeWith(all, k) {
+				p.amounts = append(p.amounts, *n)
 			}
 		}
 		s.amounts.To = len(p.amounts)

@@ -3,6 +3,7 @@ package prose
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -23,7 +24,7 @@ type Day struct {
 
 // Is reports whether the day can mean the date.
 func (d *Day) Is(date calendar.Date) bool {
-	y, m, dom := date.Year(), date.Month(), date.Day()
+	y, m, dom := date.Split()
 	switch {
 	case d.Year != 0 && d.Year != y:
 		return false
@@ -91,6 +92,15 @@ func near(t *text.Text, words []text.Word, i int) bool {
 	return len(between) <= 1 && strings.Trim(between, ",.") == ""
 }
 
+// monthHashes are the hashes of the names of months.
+var monthHashes = sync.OnceValue(func() *text.HashSet {
+	all := &text.HashSet{}
+	for name := range MonthNames {
+		all.Add(name)
+	}
+	return all
+})
+
 // dayAt reads a date at word i, from its first word to the one after its last; to is i if there is
 // none.
 func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
@@ -117,7 +127,7 @@ func dayAt(t *text.Text, words []text.Word, i int) (d Day, from, to int) {
 		next++
 		return withYear(d, t, words, next), i, yearEnd(t, words, next)
 	}
-	if MonthNames[w] == 0 || i+1 >= len(words) || !near(t, words, i) {
+	if !monthHashes().Has(words[i].Hash) || MonthNames[w] == 0 || i+1 >= len(words) || !near(t, words, i) {
 		return Day{}, i, i
 	}
 	next := i + 1
