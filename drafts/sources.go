@@ -100,8 +100,8 @@ type templateFile struct {
 func (s sources) file(path string) (templateFile, error) {
 	if s.builtIn(path) {
 		return templateFile{path, func() string {
-			text, _ := s.read(path)
-			return text
+			src, _ := templates.FS.ReadFile(path)
+			return normalized(src)
 		}}, nil
 	}
 	text, err := s.read(path)
@@ -134,7 +134,7 @@ func group(path string) string {
 	return path
 }
 
-// read returns the text of a file with LF line ends and without a byte order mark.
+// read returns the normalized text of a file.
 func (s sources) read(name string) (string, error) {
 	f, err := regular.Open(s[name].top, name)
 	if err != nil {
@@ -148,7 +148,12 @@ func (s sources) read(name string) (string, error) {
 	if len(src) > maxTemplateBytes {
 		return "", fmt.Errorf("%s: the template is larger than %d KiB", name, maxTemplateBytes>>10)
 	}
-	return strings.ReplaceAll(strings.TrimPrefix(string(src), "\ufeff"), "\r\n", "\n"), nil
+	return normalized(src), nil
+}
+
+// normalized returns a text with LF line ends and without a byte order mark.
+func normalized(src []byte) string {
+	return strings.ReplaceAll(strings.TrimPrefix(string(src), "\ufeff"), "\r\n", "\n")
 }
 
 func isPartial(path string) bool { return strings.HasPrefix(path, "partials/") }
