@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -53,7 +51,7 @@ func build(files sources, paths []string) (*Catalog, error) {
 		case !late(p):
 			now = append(now, f)
 		case isKind(p):
-			b.lateKind(p)
+			b.lateKind(f)
 		default:
 			b.siblings = append(b.siblings, p)
 		}
@@ -78,20 +76,6 @@ func (b *builder) each(n int, f func(part *builder, i int)) {
 	for _, part := range parts {
 		b.merge(part)
 	}
-}
-
-// inParallel calls f with each index up to n, on all processors.
-func inParallel(n int, f func(i int)) {
-	var wg sync.WaitGroup
-	var next atomic.Int64
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
-				f(int(i))
-			}
-		})
-	}
-	wg.Wait()
 }
 
 func newBuilder(files sources) *builder {
@@ -169,12 +153,12 @@ func (b *builder) kind(name, text string) {
 }
 
 // lateKind adds a kind whose front matter is read when it's first needed.
-func (b *builder) lateKind(name string) {
-	k := b.newKind(name)
-	k.late = true
+func (b *builder) lateKind(f templateFile) {
+	k := b.newKind(f.path)
+	k.late, k.text = true, f.text
 	k.read = sync.OnceValues(func() (source, *Kind) {
 		part := b.part()
-		s, kind := part.front(name, b.cat.Source(name))
+		s, kind := part.front(f.path, f.text())
 		if kind == nil {
 			panic(fmt.Sprintf("a built-in template is faulty: %v", part.problems))
 		}
@@ -312,7 +296,7 @@ func (b *builder) link() {
 	b.index()
 	b.readBodies()
 	b.checkReplies()
-	b.serve()
+	b.checkServing()
 	b.introduce()
 	slices.SortStableFunc(b.problems, func(p, q casefile.Problem) int {
 		return cmp.Or(strings.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line))
@@ -338,6 +322,10 @@ func (b *builder) index() {
 	slices.SortFunc(b.cat.order, func(k, l *compiled) int {
 		return letter.CompareKinds(&Kind{Stage: k.stage(), ID: k.id}, &Kind{Stage: l.stage(), ID: l.id})
 	})
+	b.cat.stages = map[string][]*compiled{}
+	for _, k := range b.cat.order {
+		b.cat.stages[k.stage()] = append(b.cat.stages[k.stage()], k)
+	}
 }
 
 // checkTypes checks the trees of a part against Letter.

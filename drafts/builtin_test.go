@@ -28,6 +28,15 @@ func TestBuiltInTemplatesAreRight(t *testing.T) {
 	if diff := cmp.Diff(whole.Kinds(), lazy.Kinds(), without); diff != "" {
 		t.Error(diff)
 	}
+	for _, k := range whole.Kinds() {
+		s, ok := k.Situation()
+		if got, found := lazy.Serving(s); ok && (!found || got.ID != k.ID) {
+			t.Errorf("%s: got %q, %t, want %q", s, got.ID, found, k.ID)
+		}
+	}
+	if k, ok := lazy.Serving(letter.Situation{Stage: "counter", Act: letter.ActUndo}); ok {
+		t.Errorf("%s serves what no kind does", k.ID)
+	}
 }
 
 // A partial of the coach's own is checked with every built-in template that calls it, and a template

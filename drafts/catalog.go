@@ -19,16 +19,14 @@ import (
 // Catalog is a set of templates, parsed once. It is safe for concurrent use.
 type Catalog struct {
 	kinds   map[string]*compiled
-	serving map[string]func() serving // by stage
 	order   []*compiled
-	levels  int            // how many file systems there are
-	sources []templateFile // what it was read from, in the order of the paths
-	known   []string       // the ID of every kind, read or not, sorted
+	stages  map[string][]*compiled // the same, by stage
+	served  sync.Map               // the kinds that were found for situations
+	levels  int                    // how many file systems there are
+	sources []templateFile         // what it was read from, in the order of the paths
+	known   []string               // the ID of every kind, read or not, sorted
 	texts   *variants
 }
-
-// serving is the kind for each situation that any kind serves.
-type serving map[letter.Situation]*compiled
 
 // compiled is a kind with its templates. Its functions may be called from several goroutines.
 type compiled struct {
@@ -37,6 +35,7 @@ type compiled struct {
 	voices   map[casefile.Voice]string // the paths of the templates for the voices that have their own
 	late     bool                      // it's read when it's first needed
 	slots    []string                  // nil for a late one
+	text     func() string             // of the main file
 	// reads the main file and its front matter; the kind is nil if that is faulty
 	read   func() (source, *Kind)
 	kind   func() *Kind            // with what the catalog adds to its front matter
@@ -193,59 +192,38 @@ func (cat *Catalog) Serving(s letter.Situation) (letter.Kind, bool) {
 }
 
 func (cat *Catalog) serve(s letter.Situation) *compiled {
-	if in := cat.serving[s.Stage]; in != nil {
-		return in()[s]
+	if k, ok := cat.served.Load(s); ok {
+		return k.(*compiled)
 	}
-	return nil
+	var best *compiled
+	for _, k := range cat.stages[s.Stage] {
+		if (best == nil || best.level < k.level) && k.serves(s) {
+			best = k
+		}
+	}
+	if best != nil {
+		cat.served.Store(s, best)
+	}
+	return best
 }
 
-// serve finds the kind for each situation, stage by stage, and refuses two kinds of one file system
-// for the same one.
-func (b *builder) serve() {
-	b.cat.serving = map[string]func() serving{}
-	stages := map[string][]*compiled{}
-	for _, k := range b.cat.order {
-		stages[k.stage()] = append(stages[k.stage()], k)
-	}
-	for stage, kinds := range stages {
-		b.cat.serving[stage] = sync.OnceValue(func() serving { return b.serveIn(kinds) })
-		if slices.ContainsFunc(kinds, func(k *compiled) bool { return !k.late }) {
-			b.cat.serving[stage]()
+// serves reports whether the kind serves a situation. It needn't be read to know that it doesn't if
+// its front matter lacks one of the words.
+func (k *compiled) serves(s letter.Situation) bool {
+	if k.late {
+		front, _, _ := strings.Cut(k.text(), frontEnd)
+		for _, words := range []string{
+			string(s.Act), string(s.AsksFor), string(s.To), string(s.When), s.Given,
+		} {
+			for w := range strings.SplitSeq(words, "+") {
+				if !strings.Contains(front, w) {
+					return false
+				}
+			}
 		}
 	}
-}
-
-// serveIn finds the kind of a stage for each situation.
-func (b *builder) serveIn(kinds []*compiled) serving {
-	inParallel(len(kinds), func(i int) { kinds[i].read() })
-	type claim struct {
-		situation letter.Situation
-		level     int
-	}
-	claims, found := map[claim]*compiled{}, serving{}
-	for _, k := range kinds {
-		_, kind := k.read()
-		s, ok := kind.Situation()
-		if !ok {
-			continue
-		}
-		if before := claims[claim{s, k.level}]; before != nil {
-			b.add(k.main, k.actLine(),
-				"act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
-					"put when: by-name into the one that is for special cases", before.main,
-				before.actLine(), s)
-		}
-		claims[claim{s, k.level}] = k
-		if best := found[s]; best == nil || best.level < k.level {
-			found[s] = k
-		}
-	}
-	return found
-}
-
-func (k *compiled) actLine() int {
-	s, _ := k.read()
-	return s.places["act"].Line
+	_, kind := k.read()
+	return kind.Serves(s)
 }
 
 // complete adds to the front matter of a kind what the catalog knows. The log may name any kind.

@@ -200,3 +200,37 @@ func (cat *Catalog) redirect(k *compiled, id string) string {
 	}
 	return id
 }
+
+// checkServing refuses two kinds of one file system for the same situation.
+func (b *builder) checkServing() {
+	type claim struct {
+		situation letter.Situation
+		level     int
+	}
+	for _, kinds := range b.cat.stages {
+		if !slices.ContainsFunc(kinds, func(k *compiled) bool { return !k.late }) {
+			continue
+		}
+		inParallel(len(kinds), func(i int) { kinds[i].read() })
+		claims := map[claim]*compiled{}
+		for _, k := range kinds {
+			_, kind := k.read()
+			s, ok := kind.Situation()
+			if !ok {
+				continue
+			}
+			if before := claims[claim{s, k.level}]; before != nil {
+				b.add(k.main, k.actLine(),
+					"act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
+						"put when: by-name into the one that is for special cases", before.main,
+					before.actLine(), s)
+			}
+			claims[claim{s, k.level}] = k
+		}
+	}
+}
+
+func (k *compiled) actLine() int {
+	s, _ := k.read()
+	return s.places["act"].Line
+}

@@ -10,9 +10,11 @@ import (
 	"maps"
 	"path"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/regular"
 	"github.com/tactful-drafts/tactful/templates"
@@ -99,10 +101,10 @@ type templateFile struct {
 // file returns the file at a path. A built-in one is read when it's needed.
 func (s sources) file(path string) (templateFile, error) {
 	if s.builtIn(path) {
-		return templateFile{path, func() string {
+		return templateFile{path, sync.OnceValue(func() string {
 			src, _ := templates.FS.ReadFile(path)
 			return normalized(src)
-		}}, nil
+		})}, nil
 	}
 	text, err := s.read(path)
 	return templateFile{path, func() string { return text }}, err
@@ -203,4 +205,18 @@ func fileOf(tree string) string {
 		file += ".md"
 	}
 	return file
+}
+
+// inParallel calls f with each index up to n, on all processors.
+func inParallel(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				f(int(i))
+			}
+		})
+	}
+	wg.Wait()
 }
