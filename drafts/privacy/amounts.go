@@ -157,7 +157,7 @@ func (n *numberContext) read(secret, periods int64) reading {
 }
 
 // nearWords say that a number is close to the exact one.
-var nearWords = text.Set(`under below over above about around nearly almost roughly approximately circa shy
+var nearWords = text.OneOf(`under below over above about around nearly almost roughly approximately circa shy
 	short near close north south upward upwards`)
 
 // isNear reports whether the words before a number, or right after it, say that it's rounded.
@@ -166,7 +166,7 @@ func (n *numberContext) isNear() bool {
 		return true
 	}
 	for k := 1; k <= 3; k++ {
-		if nearWords[last(n.earlier, k)] {
+		if nearWords(last(n.earlier, k)) {
 			return true
 		}
 	}
@@ -204,7 +204,7 @@ var periods = map[string]int64{
 var perYear = slices.Compact(slices.Sorted(maps.Values(periods)))
 
 // perWords stand between an amount and its period.
-var perWords = text.Set(`a an per each every the im pro par al por la in gross net before after tax
+var perWords = text.OneOf(`a an per each every the im pro par al por la in gross net before after tax
 	taxes brutto netto brut bruto`)
 
 // period returns how many of the amount's periods a year has, or 0 if it names none.
@@ -217,7 +217,7 @@ func (n *numberContext) period() int64 {
 		if p := periods[w.Low]; p > 0 {
 			return p
 		}
-		if !perWords[w.Low] {
+		if !perWords(w.Low) {
 			break
 		}
 		end = w.End
@@ -278,7 +278,7 @@ const (
 )
 
 // earning stands before "on" after what the client earns: "the seventy-four I'm on".
-var earning = text.Set("i'm i've")
+var earning = text.OneOf("i'm i've")
 
 // isPay reports whether a bare number may be one of pay: it neither counts nor labels anything, and
 // words around it are about pay.
@@ -301,8 +301,8 @@ func (n *numberContext) isPay() bool {
 		len(rest) > 1 && (rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]) { // 470,0001
 		return false
 	}
-	about = about || len(n.after) > 1 && earning[n.after[0].Low] && n.after[1].Low == "on" ||
-		last(n.earlier, 1) == "on" && earning[last(n.earlier, 2)]
+	about = about || len(n.after) > 1 && earning(n.after[0].Low) && n.after[1].Low == "on" ||
+		last(n.earlier, 1) == "on" && earning(last(n.earlier, 2))
 	for k := 1; k <= payReach; k++ {
 		about = about || payWords[last(n.earlier, k)]
 	}

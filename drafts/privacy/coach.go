@@ -94,7 +94,7 @@ func mentionsHelper(t *text.Text, words []text.Word) bool {
 	switch {
 	case helpers[low]:
 		k := pastTopics(earlier)
-		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions[next] && !auxiliaries[next]
+		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions(next) && !auxiliaries[next]
 	case strangers[low]:
 		clause := words[1:min(len(words), 1+mostClause)]
 		return helpsMe(clause) && (helpings[next] || (next == "who" || next == "is" || next == "has") &&
@@ -157,7 +157,7 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 	case low == "coach" && slices.Contains([]string{"who", "that", "helping", "advising", "of"}, next):
 		return helpsMe(words[1:min(len(words), 1+mostClause)])
 	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
-		return actions[next] && !auxiliaries[next] ||
+		return actions(next) && !auxiliaries[next] ||
 			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""
 	case low == "coaching":
 		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == ""

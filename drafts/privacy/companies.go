@@ -47,10 +47,10 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 	}
 }
 
-// legalForms end the names of companies, without periods.
-var legalForms = text.Set(`inc incorporated llc llp lp ltd limited plc corp corporation co company
+// legalForms end the names of companies, without periods and accents.
+var legalForms = text.OneOf(`inc incorporated llc llp lp ltd limited plc corp corporation co company
 	companies holding holdings group gmbh ag kg kgaa se ug mbh ohg sa sas sarl sasu spa srl sl slu bv
-	nv ab as asa aps oy oyj oü kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
+	nv ab as asa aps oy oyj ou kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
 	and cie sons technologies technology`)
 
 // caselessForms are the legal forms of scripts without capitals.
@@ -61,10 +61,10 @@ var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", 
 func newCompany(name string) otherCompany {
 	t := text.New("", caselessForms.Replace(text.Seen(name)))
 	words := text.Words(t.S)
-	if len(words) > 1 && articles[words[0].Low] {
+	if len(words) > 1 && articles(words[0].Low) {
 		words = words[1:]
 	}
-	for len(words) > 1 && legalForms[words[len(words)-1].Low] {
+	for len(words) > 1 && legalForms(words[len(words)-1].Low) {
 		words = words[:len(words)-1]
 	}
 	c := otherCompany{name: words}
@@ -81,11 +81,11 @@ func newCompany(name string) otherCompany {
 }
 
 // genericWords begin the names of many companies and name none of them.
-var genericWords = text.Set(`the first new general united american british national royal north
+var genericWords = text.OneOf(`the first new general united american british national royal north
 	south east west global open blue green red black white big next best data bank digital modern
 	smart social solar health home advanced applied international universal royal central capital`)
 
-var articles = text.Set("the der die das le la les el los il lo de het")
+var articles = text.OneOf("the der die das le la les el los il lo de het")
 
 // CompanyAt returns how many of the words, from the first on, name a company of another
 // opportunity, the index of that opportunity, and whether the client forbids naming it; 0 words
@@ -133,7 +133,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	first := c.name[0].Low
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
-	if len(c.name) == 1 || unpossessed(w.Low) != first || short || genericWords[first] ||
+	if len(c.name) == 1 || unpossessed(w.Low) != first || short || genericWords(first) ||
 		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}

@@ -46,7 +46,7 @@ func after(t *text.Text, words []text.Word) string {
 }
 
 // actions are what people and companies are said to do.
-var actions = text.Set(`told tells said says suggested suggests advised advises helped helps thinks
+var actions = text.OneOf(`told tells said says suggested suggests advised advises helped helps thinks
 	thought recommended recommends wrote writes asked asks reviewed prepared mentioned encouraged
 	coached taught wants wanted believes offered offers made makes came gave gives drafted agreed
 	extended promised sent called invited interviewed hired hopes hoped needs needed expects
@@ -65,17 +65,17 @@ func isName(t *text.Text, words []text.Word) bool {
 	switch {
 	case !w.Capital:
 		return false
-	case calendarNames[w.Low]:
-		return actions[next] && !auxiliaries[next] || withNames[last(earlier, 1)]
+	case calendarNames(w.Low):
+		return actions(next) && !auxiliaries[next] || withNames[last(earlier, 1)]
 	case relates(t.S[w.End:]):
 		return true
 	case len(earlier) == 0:
-		return actions[next] && (!auxiliaries[next] || w.Low != "will")
+		return actions(next) && (!auxiliaries[next] || w.Low != "will")
 	case next == "":
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(t.S[words[1].Start:])
-	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions[next]
+	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions(next)
 }
 
 // relates reports whether a clause about a name follows: ", who want me".

@@ -76,4 +76,4 @@ var ordinaryWords = sync.OnceValue(func() map[string]bool {
 })
 
 // months and days of the week are names that stand in dates.
-var calendarNames = text.Set("april may june august march summer spring autumn winter monday")
+var calendarNames = text.OneOf("april may june august march summer spring autumn winter monday")
