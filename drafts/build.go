@@ -56,7 +56,10 @@ func build(files sources, paths []string) (*Catalog, error) {
 			b.siblings = append(b.siblings, p)
 		}
 	}
-	b.each(len(now), func(part *builder, i int) { part.file(now[i].path, now[i].text()) })
+	b.each(len(now), func(part *builder, i int) {
+		part.checked = files.builtIn(now[i].path)
+		part.file(now[i].path, now[i].text())
+	})
 	b.cat.known = b.kinds
 	b.link()
 	if len(b.problems) > 0 {
