@@ -129,7 +129,7 @@ func (b *builder) file(name, text string) {
 		b.add(name, 0, "%s", casefile.NewUnknownError("stage", folder, letter.Stages()).Error())
 	case strings.Contains(rest, "/"):
 		b.add(name, 0, "a template stands in its folder, not below it")
-	case !validKindID(kindID(name)):
+	case !b.checked && !validKindID(kindID(name)):
 		b.add(name, 0, "want a file name of lower-case letters and digits with single hyphens or "+
 			"dots between, at most 60, got %q", rest)
 	case isPartial(name):
