@@ -113,8 +113,8 @@ func (s sources) file(path string) (templateFile, error) {
 // builtIn reports whether a file is one of [templates.FS].
 func (s sources) builtIn(path string) bool { return s[path].top == fs.FS(templates.FS) }
 
-// late returns a function that reports whether a template may be read when it's first needed. It may
-// if the files of its kind, which a test checks, are built in, and the partials, which they call.
+// late returns a function that reports whether a template may be read when it's first needed: if all
+// files of its kind, which a test checks, and all partials, which they may call, are built in.
 func (s sources) late() func(path string) bool {
 	own := map[string]bool{}
 	for path := range s {
