@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -111,10 +112,6 @@ var isPair = text.OneOf(`
 
 // isPatronymic reports whether a word ends a Russian name that is written family name first.
 func isPatronymic(word string) bool {
-	for _, end := range []string{"вич", "вна", "чна", "ovich", "evich", "ovna", "evna"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
+	ends := []string{"вич", "вна", "чна", "ovich", "evich", "ovna", "evna"}
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(word, end) })
 }

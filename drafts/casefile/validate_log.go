@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -65,9 +66,7 @@ func (k *checker) replyTerms(path string, e *Event) {
 	}
 	var currency string
 	for _, made := range o.Offers {
-		if currency == "" {
-			currency = made.Base.Currency()
-		}
+		currency = cmp.Or(currency, made.Base.Currency())
 	}
 	k.currency(path+".base", t.Base, &currency)
 	k.signOn(path, t.SignOn, &currency)

@@ -1,5 +1,7 @@
 package comp
 
+import "cmp"
+
 // Clawback is a lump sum, such as a sign-on bonus or help with a move, that someone who leaves
 // early must pay back.
 type Clawback struct {
@@ -12,7 +14,7 @@ type Clawback struct {
 // and until then the whole amount or, if prorated, amount·(Months−month)/Months, rounded to the
 // minor unit, half away from zero. The error is of kind [ErrNoAmount] or [ErrOverflow].
 func (c Clawback) At(month int) (Money, error) {
-	months := c.months()
+	months := cmp.Or(c.Months, 12)
 	if err := checkAmount("clawback", 0, c.Amount); err != nil {
 		return Money{}, err
 	}
@@ -35,7 +37,7 @@ func (c Clawback) Schedule() ([]Money, error) {
 	if _, err := c.At(0); err != nil {
 		return nil, err
 	}
-	schedule := make([]Money, c.months()+1)
+	schedule := make([]Money, cmp.Or(c.Months, 12)+1)
 	for month := range schedule {
 		var err error
 		if schedule[month], err = c.At(month); err != nil {
@@ -43,11 +45,4 @@ func (c Clawback) Schedule() ([]Money, error) {
 		}
 	}
 	return schedule, nil
-}
-
-func (c Clawback) months() int {
-	if c.Months == 0 {
-		return 12
-	}
-	return c.Months
 }

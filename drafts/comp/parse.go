@@ -148,10 +148,7 @@ func (m *marks) read(s string, after bool) error {
 
 // unknown returns the error for the mark at the beginning of s.
 func (m *marks) unknown(s string) error {
-	word := leadingLetters(s)
-	if word == "" {
-		word = s
-	}
+	word := cmp.Or(leadingLetters(s), s)
 	return fmt.Errorf("%w: can't read %s", notMoney(m.text), quote(word))
 }
 

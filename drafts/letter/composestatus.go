@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -80,10 +81,7 @@ func (j *Job) interviewed(since *Day) string {
 
 // openLine says what was asked for, next to what is offered.
 func (j *Job) openLine(a *Asked) string {
-	line := a.About
-	if line == "" {
-		line = "my request"
-	}
+	line := cmp.Or(a.About, "my request")
 	asked := ". On " + a.On.Date() + ", I asked"
 	if a.To != "" {
 		asked += " " + a.To

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -126,9 +127,5 @@ func isClean(r rune) bool {
 
 // isUTF8 reports whether a charset is UTF-8 or a subset of it.
 func isUTF8(name string) bool {
-	switch strings.ToLower(name) {
-	case "", "utf-8", "utf8", "us-ascii", "ascii":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"", "utf-8", "utf8", "us-ascii", "ascii"}, strings.ToLower(name))
 }

@@ -64,18 +64,9 @@ var onceFields = map[string]bool{
 
 // isProgramField reports whether only programs write a field with the name, in lower case.
 func isProgramField(name string) bool {
-	if onceFields[name] {
-		return true
-	}
-	for _, prefix := range []string{
-		"x-", "arc-", "list-", "content-", "dkim-", "received", "authentication-results",
-		"return-path", "delivered-to", "thread-", "user-agent", "auto-submitted", "importance",
-	} {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
+	return onceFields[name] || beginsWith(name, "x-", "arc-", "list-", "content-", "dkim-", "received",
+		"authentication-results", "return-path", "delivered-to", "thread-", "user-agent",
+		"auto-submitted", "importance")
 }
 
 // plausible reports whether the value fits a field that a person could write at the start of a

@@ -2,12 +2,14 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
 	"io"
 	"mime"
 	"mime/quotedprintable"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,10 +50,7 @@ func (p *reader) entity(h []Field, at position) error {
 	case kind == "message/rfc822":
 		return p.encoded(encoding, func() error { return p.forwarded(at.depth) })
 	}
-	name := dparams["filename"]
-	if name == "" {
-		name = params["name"]
-	}
+	name := cmp.Or(dparams["filename"], params["name"])
 	root := at.depth == 0
 	if root && isUnknownText(kind) {
 		kind = "text/plain" // RFC 2046 section 4.1.4
@@ -276,14 +275,10 @@ func (h *head) Write(b []byte) (int, error) {
 // isText reports whether content of another type is text: mail programs send files they don't know as
 // application/octet-stream.
 func isText(kind string, b []byte) bool {
-	switch kind {
-	default:
-		return false
-	case "application/octet-stream", "application/json", "application/xml", "application/yaml",
-		"application/x-yaml":
-	}
+	mayBe := slices.Contains([]string{"application/octet-stream", "application/json", "application/xml",
+		"application/yaml", "application/x-yaml"}, kind)
 	encrypted := bytes.HasPrefix(b, []byte("-----BEGIN PGP MESSAGE")) // RFC 9580 section 6.2
-	return !encrypted && utf8.Valid(b) && !bytes.ContainsFunc(b, func(r rune) bool {
+	return mayBe && !encrypted && utf8.Valid(b) && !bytes.ContainsFunc(b, func(r rune) bool {
 		return unicode.IsControl(r) && !strings.ContainsRune("\t\n\r\f", r)
 	})
 }
@@ -291,11 +286,8 @@ func isText(kind string, b []byte) bool {
 // isSignature reports whether a media type is that of a cryptographic signature (RFC 3156, RFC
 // 8551), which says nothing.
 func isSignature(kind string) bool {
-	switch kind {
-	case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature":
-		return true
-	}
-	return false
+	return slices.Contains([]string{"application/pgp-signature", "application/pkcs7-signature",
+		"application/x-pkcs7-signature"}, kind)
 }
 
 // mediaType reads a Content-Type or Content-Disposition field (RFC 2045 section 5.1), a broken one
