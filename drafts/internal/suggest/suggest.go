@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Nearest returns the first of the known words that are nearest to the given one, or "" if none is
@@ -50,7 +49,10 @@ func Meant[S ~string](got string, allowed []S, words map[S]string) error {
 	if slices.Contains(allowed, S(got)) {
 		return nil
 	}
-	known := text.Strings(allowed)
+	known := make([]string, len(allowed))
+	for i, a := range allowed {
+		known[i] = string(a)
+	}
 	near := synonyms(got, allowed, words)
 	if len(near) == 0 {
 		if n := Nearest(got, known); n != "" {
