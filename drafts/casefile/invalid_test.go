@@ -22,15 +22,16 @@ const invalidCases = "../../testdata/cases/invalid"
 // plain reader can make something of.
 const (
 	noYAML = `
-		bad-escape bad-indent colon-in-text duplicate-key empty reserved-character tab-indent unclosed-bracket unclosed-quote
-		unknown-anchor unknown-escape`
+		alias-in-itself bad-escape bad-indent colon-in-text control-character-in-comment control-character-raw directive
+		duplicate-key empty not-utf8 reserved-character tab-indent unclosed-bracket unclosed-quote unknown-anchor
+		unknown-escape`
 	bySchema = `
-		alias-bomb alias-in-itself amount-negative comma-in-number control-character-in-key date-in-another-form date-with-time
+		alias-bomb amount-negative comma-in-number control-character-in-key date-in-another-form date-with-time
 		deadline-hour-with-one-digit deadline-with-space deadline-with-zone empty-date event-in-other-words fraction-for-number
 		list-for-amount list-for-mapping list-for-text long-key mapping-for-date mapping-for-list mapping-for-sign-on
 		mapping-in-text-list missing-client missing-company missing-criterion-text missing-email
 		missing-equity-units missing-log-date missing-vest-percent misspelled-required-key no-item
-		no-value not-a-mapping number-for-enum number-for-text number-too-large quoted-bool quoted-number replace-me-date
+		no-value not-a-mapping number-for-enum number-for-text quoted-bool quoted-number replace-me-date
 		sign-on-empty sign-on-five-years text-for-bool text-for-list text-for-mapping too-deep true-for-text unknown-event
 		unknown-forfeit unknown-key unknown-key-far unknown-key-in-list unknown-mail-program unknown-metric unknown-priority
 		unknown-role unknown-stage unknown-status unknown-vesting unknown-voice vesting-empty vesting-in-years weekend-unknown wrong-version`

@@ -7,7 +7,7 @@ import (
 	"reflect"
 	"testing"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v4"
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -151,9 +151,14 @@ func readYAML(t *testing.T, path string) any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var v any
-	if err := yaml.Unmarshal(b, &v); err != nil {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(b, &doc); err != nil {
 		return nil // not YAML at all: no document to validate
+	}
+	datesAsText(&doc)
+	var v any
+	if err := doc.Decode(&v); err != nil {
+		return nil
 	}
 	b, err = json.Marshal(v)
 	if err != nil {
@@ -163,6 +168,16 @@ func readYAML(t *testing.T, path string) any {
 		t.Fatal(err)
 	}
 	return v
+}
+
+// datesAsText makes text of each date, as JSON has it.
+func datesAsText(n *yaml.Node) {
+	if n.Tag == "!!timestamp" {
+		n.Tag = "!!str"
+	}
+	for _, child := range n.Content {
+		datesAsText(child)
+	}
 }
 
 func TestSchemaAcceptsTheCases(t *testing.T) {

@@ -5,8 +5,7 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
 )
 
 // Field is a key and its value, both as YAML has them.
@@ -24,28 +23,22 @@ func AppendItem(src []byte, key string, item []Field) (out []byte, added string,
 	if err != nil {
 		return nil, "", err
 	}
-	root, ok := e.doc.follow(e.doc.root).(*ast.MappingNode)
-	if !ok {
+	root := follow(e.doc.root)
+	if !isKind(root, yaml.MappingNode) {
 		return nil, "", errStyle
 	}
-	var list ast.Node
-	entry := entryOf(root, key)
-	if entry != nil {
-		list = e.doc.follow(entry.Value)
-	}
-	switch list := list.(type) {
-	case nil:
+	name, value := entryOf(root, key)
+	switch list := follow(value); {
+	case list == nil:
 		added, err = e.newList(root, key, item)
-	case *ast.NullNode:
-		added, err = e.fillList(root, entry, item)
-	case *ast.SequenceNode:
-		if list.IsFlowStyle {
-			added, err = e.appendFlow(root, list, item)
-		} else {
-			added, err = e.appendBlock(root, list, item)
-		}
-	default:
+	case list.Tag == tagNull:
+		added, err = e.fillList(root, name, value, item)
+	case list.Kind != yaml.SequenceNode:
 		err = errStyle
+	case isFlow(list):
+		added, err = e.appendFlow(root, list, item)
+	default:
+		added, err = e.appendBlock(root, list, item)
 	}
 	if err != nil {
 		return nil, "", err
@@ -63,25 +56,23 @@ type itemStyle struct {
 }
 
 // styleOf returns the style of the last item of a list.
-func (e *editor) styleOf(list *ast.SequenceNode) itemStyle {
+func (e *editor) styleOf(list *yaml.Node) itemStyle {
 	s := itemStyle{gap: " "}
-	last := list.Values[len(list.Values)-1]
-	item, ok := e.doc.follow(last).(*ast.MappingNode)
-	if !ok || len(item.Values) == 0 {
+	last := list.Content[len(list.Content)-1]
+	item := follow(last)
+	if item.Kind != yaml.MappingNode || len(item.Content) == 0 {
 		return s
 	}
-	key := item.Values[0].Key
-	s.quoted = key.GetToken().Type == token.DoubleQuoteType
-	if item.IsFlowStyle {
-		if open := e.offset(tokenPlace(item.Start)); open+1 < len(e.src) && e.src[open+1] == ' ' {
-			s.pad = " "
-		}
+	s.quoted = isQuotedKey(item)
+	open := e.offset(e.doc.start(item))
+	if isFlow(item) && open+1 < len(e.src) && e.src[open+1] == ' ' {
+		s.pad = " "
 	}
-	if _, isAlias := last.(*ast.AliasNode); list.IsFlowStyle || isAlias {
+	if isFlow(list) || last.Kind == yaml.AliasNode {
 		return s
 	}
-	s.block = !item.IsFlowStyle
-	dash, at := tokenPlace(list.Entries[len(list.Entries)-1].Start), start(item)
+	s.block = !isFlow(item)
+	dash, at := e.lastDash(list), e.doc.start(item)
 	if at.Line != dash.Line {
 		if s.block {
 			s.gap, s.indent = e.eol, e.indentOf(at)
@@ -91,6 +82,18 @@ func (e *editor) styleOf(list *ast.SequenceNode) itemStyle {
 	after := e.src[e.offset(dash)+1:]
 	s.gap = string(after[:len(after)-len(bytes.TrimLeft(after, " "))])
 	return s
+}
+
+// lastDash returns the place of the dash of the last item of a list. The dashes are in one column.
+func (e *editor) lastDash(list *yaml.Node) Place {
+	at := Place{list.Content[len(list.Content)-1].Line, e.doc.start(list).Col}
+	for ; ; at.Line-- {
+		line := e.line(at.Line)
+		if bare := strings.TrimLeft(line, " "); !strings.HasPrefix(bare, "#") &&
+			strings.HasPrefix(line[min(len(line), at.Col-1):], "-") {
+			return at
+		}
+	}
 }
 
 // text writes an item. The lines of a block after its first are indented like that plus the dash
@@ -127,14 +130,14 @@ func (f Field) quoted() Field {
 
 // appendBlock adds an item below the last one of a list with dashes.
 func (e *editor) appendBlock(
-	root *ast.MappingNode, list *ast.SequenceNode, item []Field,
+	root *yaml.Node, list *yaml.Node, item []Field,
 ) (string, error) {
-	dash := tokenPlace(list.Entries[len(list.Entries)-1].Start)
+	dash := e.lastDash(list)
 	indent := e.indentOf(dash)
 	s := e.styleOf(list)
 	text := s.text(item, indent, e.eol)
 	above := ""
-	if len(list.Values) > 1 && strings.TrimSpace(e.line(dash.Line-1)) == "" {
+	if len(list.Content) > 1 && strings.TrimSpace(e.line(dash.Line-1)) == "" {
 		above = e.eol // a blank line is between the items
 	}
 	e.addLines(e.endOfBlock(root, dash), above+indent+"-"+s.gap+text)
@@ -143,11 +146,11 @@ func (e *editor) appendBlock(
 
 // endOfBlock returns the line, from 1, above which an item goes that follows the last one of the
 // list with the dash: below all that belongs to that item.
-func (e *editor) endOfBlock(root *ast.MappingNode, dash Place) int {
+func (e *editor) endOfBlock(root *yaml.Node, dash Place) int {
 	end := len(e.starts) + 1
-	for _, entry := range root.Values {
-		if at := start(entry.Key); at.Line > dash.Line {
-			end = min(end, at.Line)
+	for key := range entries(root) {
+		if key.Line > dash.Line {
+			end = min(end, key.Line)
 		}
 	}
 	for ; end > dash.Line+1; end-- {
@@ -167,40 +170,42 @@ func (e *editor) endOfBlock(root *ast.MappingNode, dash Place) int {
 
 // appendFlow adds an item at the end of a list in brackets.
 func (e *editor) appendFlow(
-	root *ast.MappingNode, list *ast.SequenceNode, item []Field,
+	root *yaml.Node, list *yaml.Node, item []Field,
 ) (string, error) {
-	if len(list.Values) > 0 {
+	if len(list.Content) > 0 {
 		s := e.styleOf(list)
 		text := s.text(item, "", e.eol)
-		return text, e.addInside(list.End, start(list.Values[len(list.Values)-1]), text)
+		e.addInside(list, e.doc.start(list.Content[len(list.Content)-1]), text)
+		return text, nil
 	}
 	s := itemStyle{quoted: isQuotedKey(root)}
 	text := s.text(item, "", e.eol)
-	at := e.offset(tokenPlace(list.Start)) + 1
-	if root.IsFlowStyle || tokenPlace(list.Start).Line != tokenPlace(list.End).Line {
+	open, closing := e.doc.start(list), e.doc.lines.place(e.doc.end(list))
+	at := e.offset(open) + 1
+	if isFlow(root) || open.Line != closing.Line {
 		e.insert(at, text)
 	} else {
-		indent := e.indentOf(start(root)) + "  "
+		indent := e.indentOf(e.doc.start(root)) + "  "
 		e.insert(at, e.eol+indent+text+","+e.eol+indent)
 	}
 	return text, nil
 }
 
 // newList adds the list with its first item at the end of the document.
-func (e *editor) newList(root *ast.MappingNode, key string, item []Field) (string, error) {
+func (e *editor) newList(root *yaml.Node, key string, item []Field) (string, error) {
 	s := e.newStyle(root)
 	if s.quoted {
 		key = `"` + key + `"`
 	}
-	if root.IsFlowStyle {
-		if len(root.Values) == 0 {
+	if isFlow(root) {
+		if len(root.Content) == 0 {
 			return "", errStyle
 		}
 		text := s.text(item, "", e.eol)
-		last := root.Values[len(root.Values)-1]
-		return text, e.addInside(root.End, start(last.Key), key+": ["+text+"]")
+		e.addInside(root, e.doc.start(root.Content[len(root.Content)-2]), key+": ["+text+"]")
+		return text, nil
 	}
-	indent := e.indentOf(start(root))
+	indent := e.indentOf(e.doc.start(root))
 	end := len(e.starts) + 1
 	if e.line(end-1) == "" {
 		end--
@@ -218,36 +223,35 @@ func (e *editor) newList(root *ast.MappingNode, key string, item []Field) (strin
 
 // fillList adds the first item below a key without a value.
 func (e *editor) fillList(
-	root *ast.MappingNode, entry *ast.MappingValueNode, item []Field,
+	root, key, value *yaml.Node, item []Field,
 ) (string, error) {
-	if !start(entry.Value).IsZero() {
+	if !e.doc.start(value).IsZero() {
 		return "", errStyle // null is written out
 	}
 	s, dash := e.newStyle(root), e.dashIndent(root)
 	text := s.text(item, dash, e.eol)
-	e.addLines(start(entry.Key).Line+1, dash+"-"+s.gap+text)
+	e.addLines(key.Line+1, dash+"-"+s.gap+text)
 	return text, nil
 }
 
 // newStyle returns the style of a new list: braces, unless the document has none.
-func (e *editor) newStyle(root *ast.MappingNode) itemStyle {
+func (e *editor) newStyle(root *yaml.Node) itemStyle {
 	braces := bytes.ContainsRune(e.src, '{')
 	return itemStyle{block: !braces, quoted: isQuotedKey(root), gap: " "}
 }
 
 // isQuotedKey reports whether the first key of a mapping is in quotes.
-func isQuotedKey(m *ast.MappingNode) bool {
-	return len(m.Values) > 0 && m.Values[0].Key.GetToken().Type == token.DoubleQuoteType
+func isQuotedKey(m *yaml.Node) bool {
+	return len(m.Content) > 0 && m.Content[0].Style&yaml.DoubleQuotedStyle != 0
 }
 
 // dashIndent returns what stands before the dashes of the first list of the root, or before those
 // of a new one.
-func (e *editor) dashIndent(root *ast.MappingNode) string {
-	for _, entry := range root.Values {
-		list, ok := e.doc.follow(entry.Value).(*ast.SequenceNode)
-		if ok && !list.IsFlowStyle {
-			return e.indentOf(tokenPlace(list.Start))
+func (e *editor) dashIndent(root *yaml.Node) string {
+	for _, value := range entries(root) {
+		if list := follow(value); isKind(list, yaml.SequenceNode) && !isFlow(list) {
+			return e.indentOf(e.doc.start(list))
 		}
 	}
-	return e.indentOf(start(root)) + "  "
+	return e.indentOf(e.doc.start(root)) + "  "
 }

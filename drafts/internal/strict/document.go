@@ -4,39 +4,37 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 )
 
 // Document is a parsed file. It holds the problems of its syntax, which [Decoder.DecodeDocument]
 // reports, so that parsing never fails.
 type Document struct {
-	root     ast.Node // nil if nothing can be decoded
+	lines    lines
+	root     *yaml.Node // nil if nothing can be decoded
 	problems []Problem
-	controls []control                   // everywhere in the text
-	aliases  map[*ast.AliasNode]ast.Node // the value of each alias
+	controls []control          // everywhere in the text
+	raw      map[*yaml.Node]int // the first one that is in a scalar
+	repaired bool               // the values have padding
 }
 
 // Parse reads src as one YAML document. [Decoder.Decode] says what is refused.
 func Parse(src []byte) *Document {
-	doc := &Document{}
+	doc := &Document{raw: map[*yaml.Node]int{}}
 	text, problem := decodeText(src)
+	if problem == nil {
+		doc.controls, problem = survey(text)
+	}
 	if problem != nil {
 		doc.problems = []Problem{*problem}
 		return doc
 	}
-	doc.controls, problem = survey(text)
+	doc.lines = newLines(text)
+	root, problem := doc.load()
 	if problem != nil {
-		doc.problems = []Problem{*problem}
-		return doc
+		doc.problems = append(doc.problems, *problem)
 	}
-	root, problems := parseText(text)
-	doc.problems = problems
-	if root == nil {
-		return doc
-	}
-	r := resolver{doc: doc, anchors: map[string]*ast.AnchorNode{}, open: map[*ast.AnchorNode]bool{}}
-	doc.aliases = map[*ast.AliasNode]ast.Node{}
-	if r.node(root, 1) {
+	if root != nil && doc.visit(root) && (problem == nil || problem.Text == secondDocument) {
 		doc.root = root
 	}
 	return doc
@@ -58,55 +56,48 @@ func (doc *Document) Scalar(path string) string {
 }
 
 // at returns the value at a path, or nil if there is none, or more than one.
-func (doc *Document) at(path string) ast.Node {
-	n := doc.follow(doc.root)
+func (doc *Document) at(path string) *yaml.Node {
+	n := follow(doc.root)
 	isMark := func(r rune) bool { return strings.ContainsRune(".[]", r) }
 	for _, key := range strings.FieldsFunc(path, isMark) {
-		n = doc.follow(child(n, key))
+		n = follow(child(n, key))
 	}
 	return n
 }
 
 // child returns the value of a key in a mapping or the item at an index in a list; nil if there is
 // none, or more than one.
-func child(n ast.Node, key string) (found ast.Node) {
-	switch t := n.(type) {
-	case *ast.SequenceNode:
-		if i, err := strconv.Atoi(key); err == nil && i < len(t.Values) {
-			found = t.Values[i]
+func child(n *yaml.Node, key string) *yaml.Node {
+	switch {
+	case isKind(n, yaml.SequenceNode):
+		if i, err := strconv.Atoi(key); err == nil && i < len(n.Content) {
+			return n.Content[i]
 		}
-	case *ast.MappingNode:
-		if entry := entryOf(t, key); entry != nil {
-			found = entry.Value
-		}
+	case isKind(n, yaml.MappingNode):
+		_, value := entryOf(n, key)
+		return value
 	}
-	return found
+	return nil
 }
 
 // entryOf returns the entry of a mapping with the key; nil if there is none, or more than one.
-func entryOf(m *ast.MappingNode, key string) (found *ast.MappingValueNode) {
-	for _, entry := range m.Values {
-		if name, ok := keyText(entry.Key); !ok || name != key {
+func entryOf(m *yaml.Node, name string) (key, value *yaml.Node) {
+	for k, v := range entries(m) {
+		if text, ok := keyText(k); !ok || text != name {
 			continue
 		}
-		if found != nil {
-			return nil
+		if key != nil {
+			return nil, nil
 		}
-		found = entry
+		key, value = k, v
 	}
-	return found
+	return key, value
 }
 
-// follow returns the value of an anchor or an alias, or n itself. It's nil for an invalid alias.
-func (doc *Document) follow(n ast.Node) ast.Node {
-	for {
-		switch t := n.(type) {
-		case *ast.AnchorNode:
-			n = t.Value
-		case *ast.AliasNode:
-			n = doc.aliases[t]
-		default:
-			return n
-		}
+// follow returns the value of an alias, or n itself. It's nil for an invalid alias.
+func follow(n *yaml.Node) *yaml.Node {
+	for n != nil && n.Kind == yaml.AliasNode {
+		n = n.Alias
 	}
+	return n
 }

@@ -7,16 +7,16 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
 )
 
 // editor collects changes to a text.
 type editor struct {
-	src    []byte
-	doc    *Document
-	starts []int // where each line begins; the last one may be empty
-	eol    string
-	edits  []edit
+	lines
+	src   []byte
+	doc   *Document
+	eol   string
+	edits []edit
 }
 
 // edit is a text to write in place of the bytes from one offset to another.
@@ -31,12 +31,7 @@ func newEditor(src []byte) (*editor, error) {
 	if doc.root == nil || len(doc.problems) > 0 {
 		return nil, errors.New("the file cannot be read as YAML")
 	}
-	e := &editor{src: src, doc: doc, starts: []int{0}, eol: "\n"}
-	for i, b := range src {
-		if b == '\n' {
-			e.starts = append(e.starts, i+1)
-		}
-	}
+	e := &editor{lines: newLines(string(src)), src: src, doc: doc, eol: "\n"}
 	if i := bytes.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
 		e.eol = "\r\n"
 	}
@@ -61,30 +56,6 @@ func (e *editor) bytes() []byte {
 	return append(out, e.src[at:]...)
 }
 
-// line returns a line, counted from 1, without its line end and without a byte order mark.
-func (e *editor) line(n int) string {
-	end := len(e.src)
-	if n < len(e.starts) {
-		end = e.starts[n]
-	}
-	return strings.TrimPrefix(strings.TrimRight(string(e.src[e.starts[n-1]:end]), "\r\n"), "\ufeff")
-}
-
-// offset returns the offset of a place that the text has.
-func (e *editor) offset(at Place) int {
-	off := e.starts[at.Line-1]
-	if at.Line == 1 && bytes.HasPrefix(e.src, []byte("\ufeff")) {
-		off += len("\ufeff")
-	}
-	runes := 0
-	for i := range e.line(at.Line) {
-		if runes++; runes == at.Col {
-			return off + i
-		}
-	}
-	return off + len(e.line(at.Line))
-}
-
 // indentOf returns the spaces at the start of the line that a place is on.
 func (e *editor) indentOf(at Place) string {
 	line := e.line(at.Line)
@@ -103,38 +74,29 @@ func (e *editor) addLines(line int, text string) {
 	}
 }
 
-// addInside adds a text before a closing bracket or brace, after the last value, which begins at a
-// place: on a line of its own if the bracket is on one.
-func (e *editor) addInside(closing *token.Token, last Place, text string) error {
-	end := e.offset(tokenPlace(closing))
-	before := closing.Prev
-	for ; before != nil && before.Type == token.CommentType; before = before.Prev {
-		end = e.offset(tokenPlace(before))
+// addInside adds a text before the closing bracket or brace of a list or mapping, after its last
+// value: on a line of its own if the bracket is on one. The place is that of the last item.
+func (e *editor) addInside(n *yaml.Node, last Place, text string) {
+	after := e.doc.end(n.Content[len(n.Content)-1])
+	next := e.doc.skipSpace(after)
+	comma := e.doc.lines.text[next] == ','
+	if comma {
+		after = next + 1
 	}
-	if before == nil {
-		return errStyle
-	}
-	end = len(bytes.TrimRight(e.src[:end], "# \t\r\n"))
-	comma := before.Type == token.CollectEntryType
-	if tokenPlace(closing).Line == tokenPlace(before).Line {
+	at, closing := e.doc.lines.place(after), e.doc.lines.place(e.doc.end(n)-1)
+	end := e.offset(at)
+	if closing.Line == at.Line {
 		if comma {
 			e.insert(end, " "+text+",")
 		} else {
 			e.insert(end, ", "+text)
 		}
-		return nil
+		return
 	}
 	if comma {
 		text += ","
 	} else {
 		e.insert(end, ",")
 	}
-	e.addLines(e.lineAt(end)+1, e.indentOf(last)+text)
-	return nil
-}
-
-// lineAt returns the line, from 1, on which the text before an offset ends.
-func (e *editor) lineAt(off int) int {
-	n, _ := slices.BinarySearch(e.starts, off)
-	return n
+	e.addLines(at.Line+1, e.indentOf(last)+text)
 }

@@ -5,12 +5,12 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 )
 
 // hint shows what to write in place of n for a value of the type, or is "".
-func (w *walk) hint(n ast.Node, t reflect.Type) string {
-	_, isMapping := n.(*ast.MappingNode)
+func (w *walk) hint(n *yaml.Node, t reflect.Type) string {
+	isMapping := n.Kind == yaml.MappingNode
 	switch {
 	case t.Kind() == reflect.Map:
 		return ""
@@ -24,7 +24,7 @@ func (w *walk) hint(n ast.Node, t reflect.Type) string {
 
 // example returns a value of the type in YAML. A mapping has its required keys, or else the first;
 // the scalar n goes to the only one.
-func (w *walk) example(n ast.Node, t reflect.Type) string {
+func (w *walk) example(n *yaml.Node, t reflect.Type) string {
 	switch {
 	case t.Kind() == reflect.Slice:
 		return "[" + w.example(n, t.Elem()) + "]"
@@ -44,7 +44,7 @@ func (w *walk) example(n ast.Node, t reflect.Type) string {
 
 // written returns a scalar as it can be written in brackets, an ellipsis if it's long, or "" if n
 // isn't a scalar.
-func written(n ast.Node) string {
+func written(n *yaml.Node) string {
 	text, ok := scalarText(n)
 	text = printable(clean(text))
 	switch {

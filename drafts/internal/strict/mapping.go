@@ -3,16 +3,16 @@ package strict
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
-func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
-	m, ok := n.(*ast.MappingNode)
-	if !ok {
+func (w *walk) mapping(n *yaml.Node, v reflect.Value, path string, at Place) {
+	if n.Kind != yaml.MappingNode {
 		hint := ""
 		if path != "" {
 			hint = w.hint(n, v.Type())
@@ -21,9 +21,9 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 		return
 	}
 	firstLine := map[string]int{}
-	for _, entry := range m.Values {
-		keyAt := start(entry.Key)
-		key, ok := w.key(entry.Key, path, keyAt)
+	for k, value := range entries(n) {
+		keyAt := w.doc.keyStart(k)
+		key, ok := w.key(k, path, keyAt)
 		if !ok {
 			continue
 		}
@@ -41,12 +41,12 @@ func (w *walk) mapping(n ast.Node, v reflect.Value, path string, at Place) {
 				keyHint(key, w.fieldsOf(v.Type()).names))
 			continue
 		}
-		valueAt := start(entry.Value)
-		if valueAt.IsZero() || isContainer(w.doc.follow(entry.Value)) {
+		valueAt := w.doc.start(value)
+		if valueAt.IsZero() || isContainer(follow(value)) {
 			valueAt = keyAt
 		}
 		w.places[keyPath] = valueAt
-		w.value(entry.Value, field, keyPath, valueAt)
+		w.value(value, field, keyPath, valueAt)
 		if v.Kind() == reflect.Map {
 			if v.IsNil() {
 				v.Set(reflect.MakeMap(v.Type()))
@@ -78,14 +78,17 @@ func (w *walk) fieldsOf(t reflect.Type) *fieldSet {
 }
 
 // key returns the text of a key, or reports what's wrong with it.
-func (w *walk) key(n ast.MapKeyNode, path string, at Place) (string, bool) {
+func (w *walk) key(n *yaml.Node, path string, at Place) (string, bool) {
 	text, ok := keyText(n)
-	if !ok {
-		if n.IsMergeKey() {
-			w.report(at, path, `merge keys ("<<") are not allowed`, "write the keys out")
-		} else {
-			w.report(at, path, "a key must be plain text", "")
-		}
+	switch {
+	case n.Tag == tagMerge:
+		w.report(at, path, `merge keys ("<<") are not allowed`, "write the keys out")
+		return "", false
+	case isImplicitNull(n):
+		w.report(at, path, "there is no key before the colon", "")
+		return "", false
+	case !ok:
+		w.report(at, path, "a key must be plain text", "")
 		return "", false
 	}
 	if r, bad := firstControl(text, false); bad {
@@ -96,6 +99,9 @@ func (w *walk) key(n ast.MapKeyNode, path string, at Place) (string, bool) {
 }
 
 func keyHint(key string, known []string) string {
+	if name, _, ok := strings.Cut(key, ":"); ok && slices.Contains(known, name) {
+		return "write a space after the colon"
+	}
 	if near := suggest.Nearest(key, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}

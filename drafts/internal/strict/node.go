@@ -2,93 +2,94 @@ package strict
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
 )
 
-// start returns the place of a value, or zero if it isn't in the text.
-func start(n ast.Node) Place {
-	switch t := n.(type) {
-	case nil:
-		return Place{}
-	case *ast.MappingNode:
-		if !t.IsFlowStyle && len(t.Values) > 0 {
-			return start(t.Values[0].Key)
-		}
-	case *ast.AnchorNode:
-		if at := start(t.Value); !at.IsZero() {
-			return at
-		}
-	case *ast.NullNode:
-		if t.Token.Type == token.ImplicitNullType {
-			return Place{}
-		}
-	}
-	return tokenPlace(n.GetToken())
+func isKind(n *yaml.Node, kind yaml.Kind) bool { return n != nil && n.Kind == kind }
+
+func isContainer(n *yaml.Node) bool {
+	return isKind(n, yaml.MappingNode) || isKind(n, yaml.SequenceNode)
 }
 
-func tokenPlace(tk *token.Token) Place {
-	if tk == nil || tk.Position == nil {
-		return Place{}
-	}
-	return Place{tk.Position.Line, tk.Position.Column}
+// isFlow reports whether a mapping or list is in braces or brackets.
+func isFlow(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 }
+
+func isQuoted(n *yaml.Node) bool {
+	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
 }
 
-func isContainer(n ast.Node) bool {
-	switch n.(type) {
-	case *ast.MappingNode, *ast.SequenceNode:
-		return true
-	}
-	return false
+func isBlock(n *yaml.Node) bool { return n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 }
+
+func isPlain(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && !isQuoted(n) && !isBlock(n)
 }
 
-// keyText returns the text of a key as written. It's not ok for merge keys and aliases.
-func keyText(key ast.Node) (text string, ok bool) {
-	for {
-		anchor, isAnchor := key.(*ast.AnchorNode)
-		if !isAnchor {
-			break
+// isImplicitNull reports whether a value isn't there at all.
+func isImplicitNull(n *yaml.Node) bool { return isPlain(n) && n.Value == "" }
+
+func isText(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && (n.Tag == tagText || n.Tag == tagMerge)
+}
+
+// The tags of scalars that say what they are.
+const (
+	tagText  = "!!str"
+	tagNull  = "!!null"
+	tagBool  = "!!bool"
+	tagInt   = "!!int"
+	tagFloat = "!!float"
+	tagMerge = "!!merge"
+)
+
+// typeOf returns the tag of a plain scalar, given the library's. Dates are text. So is a number
+// without a point that isn't whole, or too large: 1e5 is more often a part of a name.
+func typeOf(tag, text string) string {
+	switch {
+	case tag == tagNull, tag == tagBool, tag == tagInt, tag == tagMerge,
+		tag == tagFloat && strings.Contains(text, "."):
+		return tag
+	}
+	return tagText
+}
+
+// entries are the keys and values of a mapping.
+func entries(m *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
+	return func(yield func(key, value *yaml.Node) bool) {
+		for i := 0; i+1 < len(m.Content) && yield(m.Content[i], m.Content[i+1]); i += 2 {
 		}
-		key = anchor.Value
 	}
-	if n, isNull := key.(*ast.NullNode); isNull {
-		return n.Token.Value, true
-	}
-	return scalarText(key)
+}
+
+// keyText returns the text of a key as written. It's not ok for merge keys, aliases, and complex
+// keys.
+func keyText(key *yaml.Node) (text string, ok bool) {
+	return key.Value, key.Kind == yaml.ScalarNode && key.Tag != tagMerge
 }
 
 // scalarText returns the text of a scalar as written, without quotes. It's not ok for null and for
 // anything but scalars.
-func scalarText(n ast.Node) (text string, ok bool) {
-	switch t := n.(type) {
-	case *ast.StringNode:
-		return t.Value, true
-	case *ast.LiteralNode:
-		return t.Value.Value, true
-	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode, *ast.BoolNode:
-		return n.GetToken().Value, true
-	}
-	return "", false
+func scalarText(n *yaml.Node) (text string, ok bool) {
+	return n.Value, n.Kind == yaml.ScalarNode && n.Tag != tagNull
 }
 
 // describe returns what a message calls a value.
-func describe(n ast.Node) string {
-	text, _ := scalarText(n)
-	switch n.(type) {
-	case *ast.MappingNode:
+func describe(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.MappingNode:
 		return "a mapping"
-	case *ast.SequenceNode:
+	case n.Kind == yaml.SequenceNode:
 		return "a list"
-	case *ast.StringNode, *ast.LiteralNode:
-		return fmt.Sprintf("text %q", short(clean(text)))
-	case *ast.BoolNode:
-		return text
+	case isText(n):
+		return fmt.Sprintf("text %q", short(clean(n.Value)))
+	case n.Tag == tagBool:
+		return n.Value
 	}
-	return "the number " + printable(short(text))
+	return "the number " + printable(short(n.Value))
 }
 
 // short truncates text for a message.

@@ -145,7 +145,7 @@ func TestProblems(t *testing.T) {
 		// Aliases.
 		{"unknown anchor", "id: *a\nnote: &a b\n", "1:5: unknown anchor: &a must come before *a\n"},
 		{"unknown anchor with control characters", "id: *a\u202eb\n",
-			"1:5: unknown anchor: &a\\u202eb must come before *a\\u202eb\n" +
+			"1:5: '*' is a reserved character; text that begins so needs quotes\n" +
 				"1:7: control character U+202E (right-to-left override); remove it\n"},
 		{"alias in its anchor", "next: &a\n  next: *a\n", "2:9: the alias *a is inside its own anchor\n"},
 		{"alias in its anchor, in unknown keys", "x: &a [*a]\n",
@@ -161,7 +161,22 @@ func TestProblems(t *testing.T) {
 		// Syntax.
 		{"colon in text", "id: note: a\n",
 			"1:5: mapping value is not allowed in this context; text with a colon in it needs quotes\n"},
+		{"colon in text in braces", "coach: {name: a: b, email: c}\n",
+			"1:16: ',' or '}' must be specified; text with a colon in it needs quotes\n"},
+		{"comma left out in braces", "coach: {name: a email: b}\n",
+			"1:22: ',' or '}' must be specified; text with a colon in it needs quotes\n"},
+		{"bracket in text in braces", "coach: {name: a], email: c}\n",
+			"1:16: ',' or '}' must be specified; text with a bracket in it needs quotes\n"},
+		{"bracket at the start of a value", "id: ]a\n",
+			"1:5: want a value here; text with a bracket in it needs quotes\n"},
+		{"no space after a colon in braces", "coach: {name:a, email: b}\n",
+			"1:9: coach.\"name:a\": unknown key \"name:a\"; write a space after the colon\n"},
+		{"no colon", "id: a\ncoach\nnote: b\n", "2:1: could not find expected ':'\n"},
+		{"no key", "id: a\n: b\n", "2:1: there is no key before the colon\n"},
+		{"key in a list", "tags:\n  - a\n  id: b\n",
+			"3:3: want \"- \" here; check the indentation, and the quotes and brackets before it\n"},
 		{"list not closed", "id: a\ntags: [a, b\n", "2:7: sequence end token ']' not found\n"},
+		{"list not closed after a comment", "tags: [ # none", "1:7: sequence end token ']' not found\n"},
 		{"mapping not closed", "coach: {name: a\n", "1:8: could not find flow mapping end token '}'\n"},
 		{"quote not closed", "id: a\nnote: \u00e9 \"\ncoach: \"\u00e9\n",
 			"3:8: could not find end character of double-quoted text\n"},
@@ -169,12 +184,20 @@ func TestProblems(t *testing.T) {
 			"2:1: found character '\\t' that cannot start any token; indent with spaces, not with tabs\n"},
 		{"reserved character", "id: @a\n",
 			"1:5: '@' is a reserved character; text that begins so needs quotes\n"},
+		{"percent sign", "id: %a\n",
+			"1:5: '%' is a reserved character; text that begins so needs quotes\n"},
+		{"asterisk", "id: * a\n", "1:5: '*' is a reserved character; text that begins so needs quotes\n"},
+		{"bar before text", "note: | a\n",
+			"1:7: '|' is a reserved character; text that begins so needs quotes\n"},
 		{"text after a quote", "id: \"a\" b\n",
-			"1:9: value is not allowed in this context. map key-value is pre-defined\n"},
+			"1:9: want a key here; check the indentation, and the quotes and brackets before it\n"},
 		{"syntax error and what else can be said", "id: !t a\x01\ntags: [a\n", `1:5: tags are not allowed: !t; remove it
 1:9: control character U+0001; remove it
 2:7: sequence end token ']' not found
 `},
+		{"unknown escape", `id: "\q"`, "1:6: found unknown escape character 'q'\n"},
+		{"escape of no character", `id: "\U00110000"`,
+			"1:8: found invalid Unicode character escape code\n"},
 		{"digits of an escape", `id: "\xzz"`, "1:6: the escape \\x needs 2 hexadecimal digits after it\n"},
 		{"windows line ends", "id: a\r\n\r\nnote: 1\r\n",
 			"3:7: note: want text, got the number 1: put it in quotes\n"},

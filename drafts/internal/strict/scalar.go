@@ -7,12 +7,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
 )
 
 // scalar decodes into a string, a bool or an integer.
-func (w *walk) scalar(n ast.Node, v reflect.Value, path string, at Place) {
+func (w *walk) scalar(n *yaml.Node, v reflect.Value, path string, at Place) {
 	want, err := "", ""
 	switch {
 	case v.Kind() == reflect.String:
@@ -31,7 +30,7 @@ func (w *walk) scalar(n ast.Node, v reflect.Value, path string, at Place) {
 
 // setString, like the other setters, returns what it wanted and how to fix it if it got something
 // else.
-func (w *walk) setString(n ast.Node, v reflect.Value, path string, at Place) (want, advice string) {
+func (w *walk) setString(n *yaml.Node, v reflect.Value, path string, at Place) (want, advice string) {
 	if isContainer(n) {
 		return "text", ""
 	}
@@ -45,7 +44,7 @@ func (w *walk) setString(n ast.Node, v reflect.Value, path string, at Place) (wa
 	return "", ""
 }
 
-func setBool(n ast.Node, v reflect.Value) (want, advice string) {
+func setBool(n *yaml.Node, v reflect.Value) (want, advice string) {
 	text, _ := scalarText(n)
 	b, ok := truth[strings.ToLower(text)]
 	switch {
@@ -61,10 +60,10 @@ func setBool(n ast.Node, v reflect.Value) (want, advice string) {
 // truth is what a bool may be written as, in any case. YAML 1.1 has yes and no too.
 var truth = map[string]bool{"true": true, "yes": true, "false": false, "no": false}
 
-func setInt(n ast.Node, v reflect.Value) (want, advice string) {
+func setInt(n *yaml.Node, v reflect.Value) (want, advice string) {
 	const number, tooLarge = "a whole number", ", which is too large"
 	text, _ := scalarText(n)
-	if _, ok := n.(*ast.IntegerNode); !ok {
+	if n.Tag != tagInt {
 		switch {
 		case isQuoted(n) && isDecimal(text):
 			return number, ": remove the quotes"
@@ -90,20 +89,8 @@ func isDecimal(text string) bool {
 	return digits != "" && strings.Trim(digits, "0123456789") == "" && (digits == "0" || digits[0] != '0')
 }
 
-func isText(n ast.Node) bool {
-	switch n.(type) {
-	case *ast.StringNode, *ast.LiteralNode:
-		return true
-	}
-	return false
-}
-
-func isQuoted(n ast.Node) bool {
-	return isText(n) && isQuote(n.GetToken())
-}
-
 // text returns the cleaned text of a scalar, or reports a control character in it.
-func (w *walk) text(n ast.Node, path string, at Place, multiline bool) (string, bool) {
+func (w *walk) text(n *yaml.Node, path string, at Place, multiline bool) (string, bool) {
 	text, _ := scalarText(n)
 	if r, bad := firstControl(text, multiline); bad {
 		w.control(n, r, path, at)
@@ -114,13 +101,10 @@ func (w *walk) text(n ast.Node, path string, at Place, multiline bool) (string, 
 
 // control reports a control character in a key or value. One that isn't escaped is in doc.controls
 // and reported at its own place by finish, so it only gets its path here.
-func (w *walk) control(n ast.Node, r rune, path string, at Place) {
-	tk := n.GetToken()
-	escaped := tk.Type == token.DoubleQuoteType && !strings.ContainsRune(tk.Origin, r)
-	if !escaped {
-		from := start(n)
-		for i, c := range w.doc.controls {
-			if c.r == r && c.at.compare(from) >= 0 {
+func (w *walk) control(n *yaml.Node, r rune, path string, at Place) {
+	if i, ok := w.doc.raw[n]; ok {
+		for ; i < len(w.claimed); i++ {
+			if w.doc.controls[i].r == r {
 				w.claimed[i] = path
 				return
 			}
@@ -130,8 +114,13 @@ func (w *walk) control(n ast.Node, r rune, path string, at Place) {
 	switch r {
 	case '\n':
 		text += ": write the value on one line"
-		if block, ok := n.(*ast.LiteralNode); ok && !strings.HasPrefix(block.Start.Value, ">-") {
-			hint = fmt.Sprintf("\">-\" in place of %q makes one line of it", block.Start.Value)
+		header := ""
+		if isBlock(n) {
+			header, _, _ = strings.Cut(w.doc.lines.text[w.doc.begin(n):], "\n")
+			header, _, _ = strings.Cut(header, " ")
+		}
+		if isBlock(n) && !strings.HasPrefix(header, ">-") {
+			hint = fmt.Sprintf("\">-\" in place of %q makes one line of it", header)
 		}
 	case '\t':
 		text += ": write a space"

@@ -1,10 +1,9 @@
 package strict
 
 import (
-	"bytes"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 )
 
 // SetScalar sets a key of the mapping at a path, such as opportunities[0], to a scalar: it replaces
@@ -15,23 +14,23 @@ func SetScalar(src []byte, path string, f Field) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	m, ok := e.doc.at(path).(*ast.MappingNode)
-	if !ok || len(m.Values) == 0 {
+	m := e.doc.at(path)
+	if !isKind(m, yaml.MappingNode) || len(m.Content) == 0 {
 		return nil, errStyle
 	}
-	entry := entryOf(m, f.Key)
+	_, value := entryOf(m, f.Key)
 	if isQuotedKey(m) {
 		f = f.quoted()
 	}
 	switch {
-	case entry != nil:
-		err = e.replaceScalar(entry.Value, f.Value)
-	case m.IsFlowStyle:
-		e.insert(e.offset(start(m.Values[0].Key)), f.Key+": "+f.Value+", ")
-	case len(m.Values) == 1:
+	case value != nil:
+		err = e.replaceScalar(value, f.Value)
+	case isFlow(m):
+		e.insert(e.offset(e.doc.start(m.Content[0])), f.Key+": "+f.Value+", ")
+	case len(m.Content) == 2:
 		err = errStyle
 	default:
-		e.addLines(e.roomIn(m), strings.Repeat(" ", start(m).Col-1)+f.Key+": "+f.Value)
+		e.addLines(e.roomIn(m), strings.Repeat(" ", e.doc.start(m).Col-1)+f.Key+": "+f.Value)
 	}
 	if err != nil {
 		return nil, err
@@ -39,27 +38,22 @@ func SetScalar(src []byte, path string, f Field) ([]byte, error) {
 	return e.bytes(), nil
 }
 
-// replaceScalar writes another scalar in place of a value on one line.
-func (e *editor) replaceScalar(value ast.Node, with string) error {
-	if _, ok := scalarText(value); !ok {
+// replaceScalar writes another scalar in place of a value that isn't a block.
+func (e *editor) replaceScalar(value *yaml.Node, with string) error {
+	if _, ok := scalarText(value); !ok || isBlock(value) {
 		return errStyle
 	}
-	at := e.offset(start(value))
-	old := []byte(strings.TrimSpace(value.GetToken().Origin))
-	if !bytes.HasPrefix(e.src[at:], old) {
-		return errStyle
-	}
-	e.replace(at, at+len(old), with)
+	e.replace(e.offset(e.doc.start(value)), e.offset(e.doc.lines.place(e.doc.end(value))), with)
 	return nil
 }
 
 // roomIn returns the line above which a scalar goes into a block mapping: that of the first key
 // that has a list or a mapping, or the last one, with the comments above it.
-func (e *editor) roomIn(m *ast.MappingNode) int {
-	line := start(m.Values[len(m.Values)-1].Key).Line
-	for _, entry := range m.Values[1:] {
-		if isContainer(e.doc.follow(entry.Value)) {
-			line = start(entry.Key).Line
+func (e *editor) roomIn(m *yaml.Node) int {
+	line := 0
+	for key, value := range entries(m) {
+		line = key.Line
+		if key != m.Content[0] && isContainer(follow(value)) {
 			break
 		}
 	}

@@ -39,73 +39,28 @@ func placeOf(src []byte, off int) Place {
 	return Place{1 + bytes.Count(src[:off], []byte("\n")), 1 + utf8.RuneCount(line)}
 }
 
-// The YAML library's scanner takes time that grows with the square of
-//   - a run of '<', each of which it follows to the end of the run,
-//   - the tabs in a double-quoted line, each of which it follows to the end of the line,
-//   - the blank lines after a block scalar, for each of which it copies the scalar.
-//
-// survey adds up a bound on these steps, and maxSteps takes less than a second. A few blank lines
-// are free, because they cost no more than the text itself.
-//
-// Each token begins with a punctuation mark or follows one, so maxMarks bounds the scanner's
-// memory; guard counts the tokens themselves.
-const (
-	maxSteps  = 1 << 26
-	freeBlank = 8
-	maxMarks  = 10 * MaxParts
-)
-
 // survey checks the text before the YAML library sees it, and returns its control characters, or
 // the problem that makes it unsafe to scan.
 func survey(text string) ([]control, *Problem) {
 	var controls []control
 	at := Place{1, 1}
-	var steps, marks, less, tabs, blankLines int
-	blank := true
-	for i, r := range text + "\n" { // ends the last line
-		if r == '<' {
-			less++
-			steps += less
-		} else {
-			less = 0
-		}
-		switch r {
-		case '\n':
-			steps += tabs * at.Col
-			if !blank {
-				blankLines = 0
-			} else if blankLines++; blankLines > freeBlank {
-				steps += i
-			}
-		case '\t':
-			tabs++
-		case '\r':
+	marks := 0
+	for _, r := range text {
+		switch {
+		case r == '\r':
 			// This is a line break in YAML but not in most editors, which would count lines
 			// differently.
 			return nil, &Problem{Place: at, Text: describeControl(r), Hint: "end each line with LF or CRLF"}
-		case ' ':
-		default:
-			blank = false
-			if r < utf8.RuneSelf && strings.IndexByte("[]{},:-?&*!|>#'\"", byte(r)) >= 0 {
-				marks++
+		case r < utf8.RuneSelf && strings.IndexByte("[]{},:-?&*!|>#'\"", byte(r)) >= 0:
+			if marks++; marks > maxMarks {
+				return nil, &Problem{Place: at, Text: tooManyParts()}
 			}
-			if Control(r) && len(controls) < MaxProblems {
-				controls = append(controls, control{at, r})
-			}
-		}
-		if marks > maxMarks {
-			return nil, &Problem{Place: at, Text: tooManyParts()}
-		}
-		if steps > maxSteps {
-			return nil, &Problem{Place: at, Text: "too many tabs, blank lines or '<' in a row"}
+		case Control(r) && !isSpace(r) && len(controls) < MaxProblems:
+			controls = append(controls, control{at, r})
 		}
 		if at.Col++; r == '\n' {
-			at, tabs, blank = Place{at.Line + 1, 1}, 0, true
+			at = Place{at.Line + 1, 1}
 		}
 	}
 	return controls, nil
-}
-
-func tooManyParts() string {
-	return fmt.Sprintf("the file has more than %d keys, values and other parts", MaxParts)
 }

@@ -3,40 +3,19 @@
 //
 // The entry points are [Decoder.Decode] and [Document.Scalar], which can share one [Parse].
 // [Checker] checks the meaning of what was decoded, and [Merge] combines the problems of both. Only
-// this package imports the YAML library. The library does the scanning and parsing; its decoder
-// isn't used, because it stops at the first problem and neither bounds aliases nor keeps positions.
+// this package imports the YAML library, whose own decoder stops at the first problem.
 //
 // Strict means: no unknown or duplicate keys, no empty values, no value of a type other than the
 // field's, no tags, merge keys, directives, or complex ("? ") keys, one document per file, UTF-8
 // only, and no control characters. Anchors and aliases work, within bounds.
 //
-// Any input is safe to read: the constants below bound its size, nesting, aliases, and work before
-// the recursive YAML parser sees it.
+// Any input is safe to read: the constants bound its size, nesting, and aliases before the recursive
+// decoder sees it.
 package strict
 
 import (
 	"fmt"
 	"reflect"
-)
-
-// Bounds on what is read. Exceeding one is a [Problem], never a panic.
-const (
-	// MaxBytes is the size of the largest file that is read.
-	MaxBytes = 1 << 20
-	// MaxParts is how many YAML tokens other than comments a file may have. A case of a hundred
-	// lines has about a thousand. The parser's work grows with the square of it.
-	MaxParts = 20_000
-	// MaxDepth is how deep mappings and lists may be nested.
-	MaxDepth = 50
-	// MaxAliases is how often a file may use an alias.
-	MaxAliases = 100
-	// MaxNodes is how many values are decoded, counting each use of an alias, so that aliases of
-	// aliases can't multiply without end.
-	MaxNodes = 200_000
-	// MaxKey is the length of the longest key, in characters.
-	MaxKey = 100
-	// MaxProblems is how many problems are listed; one more says that there are more.
-	MaxProblems = 500
 )
 
 // Decoder decodes YAML into structs. The zero value is ready to use. A Decoder may be used from
@@ -92,7 +71,7 @@ func (d *Decoder) DecodeDocument(doc *Document, into any) (Places, []Problem) {
 		claimed:  make([]string, len(doc.controls)),
 	}
 	if doc.root != nil {
-		at := start(doc.root)
+		at := doc.start(doc.root)
 		w.places[""] = at
 		w.value(doc.root, v.Elem(), "", at)
 	}

@@ -2,94 +2,87 @@ package strict
 
 import (
 	"errors"
+	"io"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
-	"github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
 )
 
-// parseText returns the text's one value, or nil if nothing can be decoded, and the problems of its
-// syntax.
-func parseText(text string) (ast.Node, []Problem) {
-	tokens, err := scan(text)
-	if err != nil {
-		return nil, []Problem{{Text: err.Error()}}
+// secondDocument is a problem that doesn't keep the first document from being decoded.
+const secondDocument = "a second document begins here, and a file may have one only"
+
+// placeholder stands for a control character while the library reads the text, because it would
+// stop at some and take others for line ends. It's one itself, so no valid text has it.
+const placeholder = '\U0005fffe'
+
+// load returns the text's one value, or nil if nothing can be decoded, and the first problem of its
+// syntax. If there's a syntax error, it returns the value of the lines before it.
+func (doc *Document) load() (*yaml.Node, *Problem) {
+	text := doc.lines.text
+	if line := strings.TrimLeft(text, "\n"); strings.HasPrefix(line, "%") {
+		return nil, &Problem{
+			Place: doc.lines.place(len(text) - len(line)),
+			Text:  "directives are not allowed",
+			Hint:  "remove the line that begins with %",
+		}
 	}
-	places, problems := locate(text, tokens)
-	tokens, places = joinColons(tokens, places)
-	kept, more, ok := guard(tokens, places)
-	problems = append(problems, more...)
-	if !ok {
-		return nil, problems
+	if len(doc.controls) > 0 {
+		text = strings.Map(func(r rune) rune {
+			if Control(r) && !isSpace(r) {
+				return placeholder
+			}
+			return r
+		}, text)
 	}
-	file, err := parse(kept)
-	// The parser compares the scanner's columns with each other, so they can be corrected only now.
-	for i, tk := range tokens {
-		tk.Position.Line, tk.Position.Column = places[i].Line, places[i].Col
+	root, repaired, err := parseRepaired(text)
+	doc.repaired = repaired != text
+	switch {
+	case err != nil:
+	case root == nil:
+		return nil, &Problem{Text: "the file is empty"}
+	default:
+		return root, nil
 	}
-	if err != nil {
-		return nil, append(problems, syntaxProblem(text, err))
+	l := newLines(repaired)
+	problem := syntaxProblem(l, err)
+	problem.Place = l.clamp(problem.Place)
+	if root == nil {
+		root, _ = parse(repaired[:l.starts[problem.Line-1]])
 	}
-	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
-		return nil, append(problems, Problem{Text: "the file is empty"})
-	}
-	return file.Docs[0].Body, problems
+	return root, &problem
 }
 
 var errReader = errors.New("the file cannot be read as YAML")
 
-// scan and parse turn a panic of the library, which doesn't always check its indexes, into an
-// error, so that no file can end the program.
-func scan(text string) (tokens token.Tokens, err error) {
+// parse returns the text's value; nil if it's empty. If there's a second document, the error is at
+// its place, and the value is that of the first. A panic of the library becomes an error, so no file
+// can end the program.
+func parse(text string) (root *yaml.Node, err error) {
 	defer func() {
 		if recover() != nil {
-			err = errReader
+			root, err = nil, errReader
 		}
 	}()
-	return lexer.Tokenize(text), nil
-}
-
-func parse(tokens token.Tokens) (file *ast.File, err error) {
-	defer func() {
-		if recover() != nil {
-			err = errReader
-		}
-	}()
-	return parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
-}
-
-func syntaxProblem(text string, err error) Problem {
-	var detail interface {
-		GetMessage() string
-		GetToken() *token.Token
+	loader, err := yaml.NewLoader(strings.NewReader(text), yaml.WithPlugin(limits{}))
+	if err != nil {
+		return nil, err
 	}
-	if !errors.As(err, &detail) {
-		return Problem{Text: err.Error()}
+	var doc, second yaml.Node
+	if err := loader.Load(&doc); err == io.EOF {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
 	}
-	var at Place
-	if tk := detail.GetToken(); tk != nil && tk.Position != nil {
-		at = clamp(lineLengths(text), tk.Position)
+	if !isImplicitNull(doc.Content[0]) {
+		root = doc.Content[0]
 	}
-	return newSyntaxProblem(at, detail.GetMessage())
-}
-
-// newSyntaxProblem makes the library's message one line in lower case, and adds a hint.
-func newSyntaxProblem(at Place, message string) Problem {
-	message, _, _ = strings.Cut(message, "\n")
-	message = printable(strings.ReplaceAll(message, "\t", `\t`))
-	if message == "" {
-		message = errReader.Error()
+	err = loader.Load(&second)
+	switch err {
+	case io.EOF:
+		return root, nil
+	case nil:
+		at := yaml.Mark{Line: second.Line, Column: second.Column}
+		return root, &yaml.LoadError{Message: secondDocument, Mark: at}
 	}
-	p := Problem{Place: at, Text: strings.ToLower(message[:1]) + message[1:]}
-	switch {
-	case strings.Contains(p.Text, `'\t'`), strings.HasPrefix(p.Text, "tab "):
-		p.Hint = "indent with spaces, not with tabs"
-	case strings.HasPrefix(p.Text, "mapping value is not allowed"):
-		p.Hint = "text with a colon in it needs quotes"
-	case strings.Contains(p.Text, "is a reserved character"):
-		p.Hint = "text that begins so needs quotes"
-	}
-	return p
+	return nil, err
 }

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 )
 
 // walk decodes a document into a value.
@@ -43,7 +43,7 @@ func (w *walk) finish() []Problem {
 }
 
 // value decodes n into v. The place is that of path in Places.
-func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
+func (w *walk) value(n *yaml.Node, v reflect.Value, path string, at Place) {
 	if w.stopped {
 		return
 	}
@@ -51,11 +51,11 @@ func (w *walk) value(n ast.Node, v reflect.Value, path string, at Place) {
 		w.tooMany(path, at)
 		return
 	}
-	if n = w.doc.follow(n); n == nil {
+	if n = follow(n); n == nil {
 		return // an alias that has been reported
 	}
-	if n.Type() == ast.NullType {
-		if start(n).IsZero() && slices.Contains(w.decoder.Empty, v.Type()) {
+	if n.Tag == tagNull {
+		if w.doc.start(n).IsZero() && slices.Contains(w.decoder.Empty, v.Type()) {
 			return
 		}
 		of := "key"
@@ -107,10 +107,9 @@ func (w *walk) setter(v reflect.Value) func(text string) error {
 
 // custom sets v from a scalar, or decodes a list or a mapping if the type has elements or keys. A
 // list can stand for a mapping whose first key takes one.
-func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set func(string) error) {
+func (w *walk) custom(n *yaml.Node, v reflect.Value, path string, at Place, set func(string) error) {
 	_, isScalar := scalarText(n)
-	_, isList := n.(*ast.SequenceNode)
-	_, isMapping := n.(*ast.MappingNode)
+	isList, isMapping := n.Kind == yaml.SequenceNode, n.Kind == yaml.MappingNode
 	switch {
 	case isScalar:
 		if text, ok := w.text(n, path, at, false); ok {
@@ -136,26 +135,22 @@ func (w *walk) custom(n ast.Node, v reflect.Value, path string, at Place, set fu
 	}
 }
 
-func (w *walk) list(n ast.Node, v reflect.Value, path string, at Place) {
-	list, ok := n.(*ast.SequenceNode)
-	if !ok {
+func (w *walk) list(n *yaml.Node, v reflect.Value, path string, at Place) {
+	if n.Kind != yaml.SequenceNode {
 		w.report(at, path, "want a list, got "+describe(n), w.hint(n, v.Type()))
 		return
 	}
 	// This comes before the slice is made, so that aliases can't use up memory either.
-	if w.nodes+len(list.Values) > MaxNodes {
+	if w.nodes+len(n.Content) > MaxNodes {
 		w.tooMany(path, at)
 		return
 	}
-	v.Set(reflect.MakeSlice(v.Type(), len(list.Values), len(list.Values)))
-	for i, item := range list.Values {
+	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	for i, item := range n.Content {
 		itemPath := path + "[" + strconv.Itoa(i) + "]"
-		itemAt := start(item)
-		if itemAt.IsZero() && i < len(list.Entries) {
-			itemAt = tokenPlace(list.Entries[i].Start)
-		}
+		itemAt := w.doc.start(item)
 		if itemAt.IsZero() {
-			itemAt = at
+			itemAt = Place{item.Line, item.Column - len("-")}
 		}
 		w.places[itemPath] = itemAt
 		w.value(item, v.Index(i), itemPath, itemAt)

@@ -1,0 +1,120 @@
+package strict
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// The YAML library says where a value begins, its anchor and tag included. This file finds the
+// value itself and its end in the text.
+
+// start returns the place of a value, or zero if it isn't in the text.
+func (doc *Document) start(n *yaml.Node) Place {
+	switch {
+	case n == nil, isImplicitNull(n) && n.Anchor == "":
+		return Place{}
+	case n.Kind == yaml.MappingNode && !isFlow(n) && len(n.Content) > 0:
+		return doc.keyStart(n.Content[0])
+	case n.Anchor == "" && n.Style&yaml.TaggedStyle == 0, isImplicitNull(n):
+		return Place{n.Line, n.Column}
+	}
+	return doc.lines.place(doc.begin(n))
+}
+
+// keyStart returns the place of a key, which may be empty.
+func (doc *Document) keyStart(n *yaml.Node) Place {
+	if at := doc.start(n); !at.IsZero() {
+		return at
+	}
+	return Place{n.Line, n.Column}
+}
+
+// begin returns the offset of a value that is in the text.
+func (doc *Document) begin(n *yaml.Node) int {
+	off := doc.lines.offset(Place{n.Line, n.Column})
+	for off < len(doc.lines.text) && strings.IndexByte("&!", doc.lines.text[off]) >= 0 {
+		off = doc.skipSpace(doc.endOfWord(off))
+	}
+	return off
+}
+
+// endOfWord returns the end of an anchor or a tag.
+func (doc *Document) endOfWord(off int) int {
+	rest := doc.lines.text[off:]
+	if end := strings.IndexAny(rest, " \t\n,[]{}"); end >= 0 {
+		return off + end
+	}
+	return off + len(rest)
+}
+
+// skipSpace returns the offset of what follows white space and comments.
+func (doc *Document) skipSpace(off int) int {
+	text := doc.lines.text
+	for off < len(text) {
+		switch text[off] {
+		case ' ', '\t', '\n':
+			off++
+		case '#':
+			comment, _, _ := strings.Cut(text[off:], "\n")
+			off += len(comment)
+		default:
+			return off
+		}
+	}
+	return off
+}
+
+// end returns the offset at which a value ends that isn't in block style.
+func (doc *Document) end(n *yaml.Node) int {
+	off, text := doc.begin(n), doc.lines.text
+	switch {
+	case n.Kind == yaml.AliasNode:
+		return off + len("*") + len(n.Value)
+	case isContainer(n) && text[off] != '[' && text[off] != '{': // [a: b]
+		return doc.end(n.Content[len(n.Content)-1])
+	case isContainer(n):
+		off++
+		if len(n.Content) > 0 {
+			off = doc.end(n.Content[len(n.Content)-1])
+		}
+		for off = doc.skipSpace(off); text[off] == ',' || text[off] == ':'; off = doc.skipSpace(off) {
+			off++
+		}
+		return off + 1
+	case n.Style&yaml.SingleQuotedStyle != 0:
+		for off++; strings.HasPrefix(text[off:], "''") || text[off] != '\''; off++ {
+			if text[off] == '\'' {
+				off++
+			}
+		}
+		return off + 1
+	case n.Style&yaml.DoubleQuotedStyle != 0:
+		for off++; text[off] != '"'; off++ {
+			if text[off] == '\\' {
+				off++
+			}
+		}
+		return off + 1
+	}
+	return doc.passed(n, n.Value)
+}
+
+// passed returns the offset behind a part of a plain scalar, from its start, apart from line
+// folding.
+func (doc *Document) passed(n *yaml.Node, part string) int {
+	off, text := doc.begin(n), doc.lines.text
+	for _, r := range part {
+		if isSpace(r) {
+			continue
+		}
+		for isSpace(rune(text[off])) {
+			off++
+		}
+		off += utf8.RuneLen(r)
+	}
+	return off
+}
+
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
