@@ -26,7 +26,7 @@ func SetScalar(src []byte, path string, f Field) ([]byte, error) {
 	case value != nil:
 		err = e.replaceScalar(value, f.Value)
 	case isFlow(m):
-		e.insert(e.offset(e.doc.start(m.Content[0])), f.Key+": "+f.Value+", ")
+		e.insert(e.offset(e.doc.keyStart(m.Content[0])), f.Key+": "+f.Value+", ")
 	case len(m.Content) == 2:
 		err = errStyle
 	default:

@@ -34,19 +34,25 @@ func (doc *Document) keyStart(n *yaml.Node) Place {
 // begin returns the offset of a value that is in the text.
 func (doc *Document) begin(n *yaml.Node) int {
 	off := doc.lines.offset(Place{n.Line, n.Column})
-	for off < len(doc.lines.text) && strings.IndexByte("&!", doc.lines.text[off]) >= 0 {
-		off = doc.skipSpace(doc.endOfWord(off))
+	for {
+		switch rest := doc.lines.text[off:]; {
+		case strings.HasPrefix(rest, "&"):
+			off += len("&") + len(n.Anchor)
+		case strings.HasPrefix(rest, "!"):
+			off += len(tagOf(rest))
+		default:
+			return off
+		}
+		off = doc.skipSpace(off)
 	}
-	return off
 }
 
-// endOfWord returns the end of an anchor or a tag.
-func (doc *Document) endOfWord(off int) int {
-	rest := doc.lines.text[off:]
-	if end := strings.IndexAny(rest, " \t\n,[]{}"); end >= 0 {
-		return off + end
+// tagOf returns the tag that a text begins with.
+func tagOf(text string) string {
+	if end := strings.IndexAny(text, " \t\n,[]{}"); end >= 0 {
+		return text[:end]
 	}
-	return off + len(rest)
+	return text
 }
 
 // skipSpace returns the offset of what follows white space and comments.
@@ -109,7 +115,7 @@ func (doc *Document) passed(n *yaml.Node, part string) int {
 		if isSpace(r) {
 			continue
 		}
-		for isSpace(rune(text[off])) {
+		for off < len(text) && isSpace(rune(text[off])) {
 			off++
 		}
 		off += utf8.RuneLen(r)

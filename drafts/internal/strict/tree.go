@@ -75,12 +75,11 @@ func (v *visitor) tag(n *yaml.Node) {
 		return
 	}
 	n.Style |= yaml.TaggedStyle
-	text := v.doc.lines.text
 	off := v.doc.lines.offset(Place{n.Line, n.Column})
-	if text[off] == '&' {
-		off = v.doc.skipSpace(v.doc.endOfWord(off))
+	if v.doc.lines.text[off] == '&' {
+		off = v.doc.skipSpace(off + len("&") + len(n.Anchor))
 	}
-	tag, hint := text[off:v.doc.endOfWord(off)], "remove it"
+	tag, hint := tagOf(v.doc.lines.text[off:]), "remove it"
 	if tag == tagText {
 		hint = "for text, put the value in quotes"
 	}
