@@ -195,6 +195,8 @@ func TestProblems(t *testing.T) {
 1:9: control character U+0001; remove it
 2:7: sequence end token ']' not found
 `},
+		{"digits of an escape before another one", "id: \"\\x\\\n0\"",
+			"1:6: the escape \\x needs 2 hexadecimal digits after it\n"},
 		{"unknown escape", `id: "\q"`, "1:6: found unknown escape character 'q'\n"},
 		{"escape of no character", `id: "\U00110000"`,
 			"1:8: found invalid Unicode character escape code\n"},

@@ -118,7 +118,8 @@ func (doc *Document) passed(n *yaml.Node, part string) int {
 		for off < len(text) && isSpace(rune(text[off])) {
 			off++
 		}
-		off += utf8.RuneLen(r)
+		_, size := utf8.DecodeRuneInString(text[off:])
+		off += size
 	}
 	return off
 }

@@ -121,16 +121,17 @@ func quotedProblem(l lines, p Problem, from Place, message string) Problem {
 	digits := map[byte]int{'x': 2, 'u': 4, 'U': 8}
 	off := l.offset(p.Place)
 	switch {
-	case off+1 < len(l.text) && l.text[off] == '\\':
-		p.Text = fmt.Sprintf("found unknown escape character '%.1s'", l.text[off+1:])
-	case off+1 >= len(l.text) && l.text[l.offset(from)] == '\'':
-		p.Place, p.Text = from, "could not find end character of single-quoted text"
-	case off+1 >= len(l.text):
-		p.Place, p.Text = from, "could not find end character of double-quoted text"
-	case strings.Contains(message, "hexadecimal"):
+	case strings.Contains(message, "hexadecimal") && off < len(l.text):
 		p.Col -= len(`\x`)
 		p.Text = fmt.Sprintf(`the escape \%c needs %d hexadecimal digits after it`, l.text[off-1],
 			digits[l.text[off-1]])
+	case strings.Contains(message, "unknown escape") && off+1 < len(l.text):
+		p.Text = printable(fmt.Sprintf("found unknown escape character '%.1s'", l.text[off+1:]))
+	case off+1 < len(l.text):
+	case l.text[l.offset(from)] == '\'':
+		p.Place, p.Text = from, "could not find end character of single-quoted text"
+	default:
+		p.Place, p.Text = from, "could not find end character of double-quoted text"
 	}
 	return p
 }
