@@ -90,15 +90,16 @@ var offerSaid = prose.Lazy("offer|offers|offered|offering|bid|bids|bidding|job|r
 // namesUnknown reports a company that is said to have made an offer but isn't in the case: only an
 // offer in the case can be verified.
 func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
-	severity := Warning
+	const problem = "%q claims an offer that the case does not have"
+	const fix = "leave it out: only what can be shown may be claimed, and only what may be named is named"
+	report := func(from, to int) { r.findWords(p, from, to, problem, fix) }
+	doubted := Warning // of words that may be about something else, such as a letter
 	if offerSaid().Has(p.Words, s.From, s.To) {
-		severity = Error
+		doubted = Error
 	}
-	report := func(from, to int) {
+	doubt := func(from, to int) {
 		words, off := p.QuoteWords(from, to)
-		r.findAs(severity, p.Text, off, words,
-			fmt.Sprintf("%q claims an offer that the case does not have", words),
-			"leave it out: only what can be shown may be claimed, and only what may be named is named")
+		r.findAs(doubted, p.Text, off, words, fmt.Sprintf(problem, words), fix)
 	}
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
 		if k := r.giver(p, s, h.From); k >= 0 {
@@ -109,7 +110,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 		switch {
 		case !p.Words[k].Capital:
 		case strings.HasSuffix(p.Words[k].Low, "'s") && bids().Has(p.Words, k+1, k+2) && r.isStranger(p, k):
-			report(k, k+2)
+			doubt(k, k+2)
 		case k > s.From && (bids().Has(p.Words, k-1, k) || p.Words[k-1].Low == "one") &&
 			gives().Has(p.Words, k+1, k+2) && r.isStranger(p, k): // "the one Corrin sent"
 			report(k-1, k+2)
@@ -124,7 +125,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	}
 	for _, h := range bidsBefore().Find(p.Words, s.From, s.To) {
 		if h.To < s.To && r.isStranger(p, h.To) && p.FollowsSpace(h.To) {
-			report(h.From, h.To+1)
+			doubt(h.From, h.To+1)
 		}
 	}
 }

@@ -15,16 +15,17 @@ var starts = prose.Lazy("start|starting|starts|begin|beginning|begins|join|joini
 
 // dayRole is what a date is the date of.
 type dayRole struct {
-	name   string
-	words  func() *prose.Phrases // before the date
-	fields []string              // what the paths of its fields contain
+	name     string
+	severity Severity              // of another date
+	words    func() *prose.Phrases // before the date
+	fields   []string              // what the paths of its fields contain
 }
 
 var dayRoles = []dayRole{
-	{"the first day of work", starts, []string{".start"}},
-	{"when the shares vest or the bonus is paid", prose.Lazy("vest|vests|vesting|vested"),
+	{"the first day of work", Warning, starts, []string{".start"}},
+	{"when the shares vest or the bonus is paid", Warning, prose.Lazy("vest|vests|vesting|vested"),
 		[]string{".forfeits["}},
-	{"the deadline", prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),
+	{"the deadline", Error, prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),
 		[]string{".deadline", ".until", ".by"}},
 }
 
@@ -54,7 +55,7 @@ func roleBefore(p *prose.Body, s *prose.Sentence, k int) (*dayRole, bool) {
 	return nil, false
 }
 
-// wrongRoles warns of dates of the case that the words before them make the date of something else.
+// wrongRoles reports dates of the case that the words before them make the date of something else.
 func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	at := p.SentenceAt(d.Start)
 	if at < 0 {
@@ -66,7 +67,7 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 	}
 	if has := r.hasRole(d, role); has != "" {
 		words := text.OneLine(p.S[d.Start:d.End])
-		r.findAs(Warning, p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name, has),
+		r.findAs(role.severity, p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name, has),
 			"write the date that the case has")
 	}
 }
@@ -160,8 +161,9 @@ func (r *reading) mustKnow(p *prose.Body, d *prose.Day) bool {
 	if at < 0 {
 		return true
 	}
-	s := &p.Sentences[at]
-	return offerWords().Has(p.Words, s.From, s.To) && !r.isProposed(p, d)
+	s, k := &p.Sentences[at], text.From(p.Words, d.Start)
+	return (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
+		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) && !isOwnPlan(p, s)
 }
 
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after

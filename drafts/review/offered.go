@@ -27,11 +27,14 @@ var raisedTo = prose.Lazy(`
 	comfortable|happy|happier at|with
 `)
 
+// requests speak of what the client asks for.
+var requests = prose.Lazy("ask|asked|asking|request|requested|hoped|hoping|wanted")
+
 // mostWordsBefore is how many words before an amount are looked at.
 const mostWordsBefore = 12
 
-// mistakenSides warns of figures of the ask that are said to be offered, and of figures of the offer
-// that are asked for.
+// mistakenSides reports figures of the ask that are said to be offered, and figures of the offer that
+// are asked for.
 func (r *reading) mistakenSides(p *prose.Body) {
 	if r.traits.accept || r.traits.decline || r.traits.nudge {
 		return
@@ -48,13 +51,13 @@ func (r *reading) mistakenSides(p *prose.Body) {
 			k := text.From(p.Words, n.Start)
 			from := max(s.From, k-mostWordsBefore)
 			switch {
-			case !asks && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
+			case !asks && !requests().Has(p.Words, from, k) && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
 				(recap && s.Kind == prose.Bullet && r.facts.Names(p, from, k) ||
 					offers().Has(p.Words, from, k)):
-				r.findAs(Warning, p.Text, n.Start, words, words+" is what you ask for, not what they offer",
+				r.find(p.Text, n.Start, words, words+" is what you ask for, not what they offer",
 					"write what the offer has")
 			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), from, k):
-				r.findAs(Warning, p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
+				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
 					"write what you ask for")
 			}
 		}

@@ -130,6 +130,7 @@ func TestDaysInContext(t *testing.T) {
 		"The offer is open until 4 August.":   review.Error,
 		"I'm away, so I'd start on 4 August.": review.Error,
 		"The fair is on 4 August.":            review.Warning,
+		"Could we move it to 4 August?":       review.Error,
 	} {
 		for _, f := range review.Draft(draftOf(fmt.Sprintf(template, says)), c).Findings {
 			if f.Words == "4 August" && f.Severity != want {
