@@ -7,11 +7,11 @@ import (
 	"reflect"
 	"testing"
 
-	"go.yaml.in/yaml/v4"
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/golden"
+	"go.yaml.in/yaml/v4"
 )
 
 // makeSchema makes the JSON Schema of a case file from the Go types.

@@ -133,7 +133,7 @@ func (e *ending) isFooter(start, from, end int) bool {
 // closing phrase.
 func (e *ending) isSigned(start, i int) bool {
 	return e.endsAbove(start, i, func(line string) bool {
-		return text.CountFields(line) <= shortClosing && !endsIn(line, ".", "!", "?") && isClosing(line)
+		return !endsIn(line, ".", "!", "?") && text.CountFields(line) <= shortClosing && isClosing(line)
 	})
 }
 

@@ -9,11 +9,11 @@ import (
 	"testing"
 	"time"
 
-	"go.yaml.in/yaml/v4"
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/review"
 	"github.com/tactful-drafts/tactful/templates"
+	"go.yaml.in/yaml/v4"
 )
 
 // entry is one email of testdata/review and what a review of it must find.

@@ -8,27 +8,9 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// bidWords are what an offer, and a company that makes one, is spoken of with.
-var bidWords = prose.Lazy(`
-	offer|offers|offered|offering|bid|bids|counter|package|letter|letters|contract
-	signature|number|figure|money|terms|level|grade|title|salary|base
-	want|wants|wanted|waiting|chasing|after|given|gave me|my
-	me|us until|till|by|before
-	owe|owes|owed
-	hold off
-	on the table|phone|line
-	tell|told|telling them|both no|yes
-	comparing|compare|side by side
-	closer|further|faster|slower|more|better|higher
-	theirs|they'd|ahead|behind
-	make|makes|made me whole
-	bumped|matched|matches|raised
-	came|come|comes|coming in
-	turn|turning * down
-`)
-
-// oneBid speaks of an offer from elsewhere.
-var oneBid = prose.Lazy(`
+// hints are wordings, in lists that a sentence is searched for at once: of one offer from elsewhere,
+// of several, and of what an offer and a company that makes one are spoken of with.
+var hints = prose.LazySeveral(`
 	other|another|second company's|firm's|employer's contract|letter|offer|paper|papers|paperwork
 	the other folks|people|guys|crowd|bunch
 	your competitor's|rival's|competitors' letter|offer|terms|package|number
@@ -38,10 +20,7 @@ var oneBid = prose.Lazy(`
 	elsewhere * confirmed|promised|agreed|given|offered
 	other|another company|firm|one|side|offer * works|comes|came out|in
 	contract|offer|letter|paper|papers * back in|from
-`)
-
-// severalBids speak of more than one offer.
-var severalBids = prose.Lazy(`
+`, `
 	@several contracts
 	@several|six|seven|eight|nine|ten|dozen other? l5|l6|l7|l8|principal|staff|senior|director? offers
 	half a dozen i|i've
@@ -65,7 +44,30 @@ var severalBids = prose.Lazy(`
 	other|another @company|one's|side's|lot's * at|on|in
 	other @several? @company * talking|speaking|interviewing|deciding|comparing
 	current|present place|job|work|team|lot * counter|keep|raise|match
+`, `
+	offer|offers|offered|offering|bid|bids|counter|package|letter|letters|contract
+	signature|number|figure|money|terms|level|grade|title|salary|base
+	want|wants|wanted|waiting|chasing|after|given|gave me|my
+	me|us until|till|by|before
+	owe|owes|owed
+	hold off
+	on the table|phone|line
+	tell|told|telling them|both no|yes
+	comparing|compare|side by side
+	closer|further|faster|slower|more|better|higher
+	theirs|they'd|ahead|behind
+	make|makes|made me whole
+	bumped|matched|matches|raised
+	came|come|comes|coming in
+	turn|turning * down
 `)
+
+// The lists of hints.
+const (
+	oneBid = iota
+	severalBids
+	bidWord
+)
 
 // hintedOffers warns of a sentence that may claim an offer that the case doesn't have: it has the
 // name of a company that isn't in the case with the words of an offer, or speaks of several.
@@ -79,13 +81,20 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 			fmt.Sprintf("%q may claim an offer that the case does not have", words),
 			"leave it out if it does: only what can be shown may be claimed")
 	}
-	for i, list := range []*prose.Phrases{oneBid(), severalBids()} {
-		if hits := list.Find(p.Words, s.From, s.To); len(hits) > 0 && verified <= i {
-			warn(hits[0].From, hits[0].To)
+	spoken := false
+	for k := s.From; k < s.To; k++ {
+		switch list, end, exception := hints().Which(p.Words, k, s.To); {
+		case end < 0 || exception:
+		case list == bidWord:
+			spoken = true
+		case verified == 0 || list == severalBids && verified == 1:
+			warn(k, end)
 			return
+		default:
+			spoken = true
 		}
 	}
-	if !bidWords().Has(p.Words, s.From, s.To) {
+	if !spoken {
 		return
 	}
 	for k := s.From; k < s.To; k++ {
