@@ -321,3 +321,69 @@ func (f *finder) frontMatter(path string) *letter.Kind {
 	k, _ := s.kind()
 	return k
 }
+
+// checkReplies refuses replies that lead to no kind.
+func (b *builder) checkReplies() {
+	for _, k := range b.cat.order {
+		if k.late {
+			continue
+		}
+		s, kind := k.read()
+		for _, r := range kind.Replies {
+			if !slices.Contains(b.kinds, r.Kind) {
+				b.add(k.main, s.places["replies."+string(r.Reply)].Line, "replies.%s: %v",
+					r.Reply, unknownKind(r.Kind, b.kinds))
+			}
+		}
+	}
+}
+
+// redirect returns where a reply leads: to what the catalog has for the situation of the kind that
+// the author of k named. An author who names a kind although a later one was already visible to him
+// means exactly that kind.
+func (cat *Catalog) redirect(k *compiled, id string) string {
+	named := cat.kinds[id]
+	if named == nil || k.level == cat.levels-1 {
+		return id // only some of the kinds were read, or no later one can be there
+	}
+	_, kind := named.read()
+	s, ok := kind.Situation()
+	if best := cat.serve(s); ok && best != nil && k.level < best.level {
+		return best.id
+	}
+	return id
+}
+
+// checkServing refuses two kinds of one file system for the same situation.
+func (b *builder) checkServing() {
+	type claim struct {
+		situation letter.Situation
+		level     int
+	}
+	for _, kinds := range b.cat.stages {
+		if !slices.ContainsFunc(kinds, func(k *compiled) bool { return !k.late }) {
+			continue
+		}
+		inParallel(len(kinds), func(i int) { kinds[i].read() })
+		claims := map[claim]*compiled{}
+		for _, k := range kinds {
+			_, kind := k.read()
+			s, ok := kind.Situation()
+			if !ok {
+				continue
+			}
+			if before := claims[claim{s, k.level}]; before != nil {
+				b.add(k.main, k.actLine(),
+					"act: %s:%d serves the same situation (%s): a plan could not choose between the two; "+
+						"put when: by-name into the one that is for special cases", before.main,
+					before.actLine(), s)
+			}
+			claims[claim{s, k.level}] = k
+		}
+	}
+}
+
+func (k *compiled) actLine() int {
+	s, _ := k.read()
+	return s.places["act"].Line
+}

@@ -31,7 +31,7 @@ func (w *walk) example(n *yaml.Node, t reflect.Type) string {
 	case !hasKeys(t):
 		return written(n)
 	}
-	fields := w.fieldsOf(t)
+	fields := fieldsOf(t)
 	if len(fields.required) == 0 {
 		return "{" + fields.names[0] + ": " + written(n) + "}"
 	}

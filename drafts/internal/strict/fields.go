@@ -3,6 +3,7 @@ package strict
 import (
 	"reflect"
 	"strings"
+	"sync"
 )
 
 // fieldSet is the keys of a struct type in the order of its fields, and the field of each. The keys
@@ -11,6 +12,18 @@ type fieldSet struct {
 	names    []string
 	required []string
 	index    map[string][]int
+}
+
+// fieldSets has the field set of each type that was decoded.
+var fieldSets sync.Map
+
+// fieldsOf returns the field set of a type, which doesn't change.
+func fieldsOf(t reflect.Type) *fieldSet {
+	if set, ok := fieldSets.Load(t); ok {
+		return set.(*fieldSet)
+	}
+	set, _ := fieldSets.LoadOrStore(t, newFieldSet(t))
+	return set.(*fieldSet)
 }
 
 func newFieldSet(t reflect.Type) *fieldSet {

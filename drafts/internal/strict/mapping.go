@@ -38,7 +38,7 @@ func (w *walk) mapping(n *yaml.Node, v reflect.Value, path string, at Place) {
 		if !ok {
 			w.places[keyPath] = keyAt
 			w.report(keyAt, keyPath, fmt.Sprintf("unknown key %q", short(key)),
-				keyHint(key, w.fieldsOf(v.Type()).names))
+				keyHint(key, fieldsOf(v.Type()).names))
 			continue
 		}
 		valueAt := w.doc.start(value)
@@ -61,20 +61,11 @@ func (w *walk) field(v reflect.Value, key string) (reflect.Value, bool) {
 	if v.Kind() == reflect.Map {
 		return reflect.New(v.Type().Elem()).Elem(), true
 	}
-	index, ok := w.fieldsOf(v.Type()).index[key]
+	index, ok := fieldsOf(v.Type()).index[key]
 	if !ok {
 		return reflect.Value{}, false
 	}
 	return v.FieldByIndex(index), true
-}
-
-func (w *walk) fieldsOf(t reflect.Type) *fieldSet {
-	fields := w.fields[t]
-	if fields == nil {
-		fields = newFieldSet(t)
-		w.fields[t] = fields
-	}
-	return fields
 }
 
 // key returns the text of a key, or reports what's wrong with it.

@@ -66,7 +66,6 @@ func (d *Decoder) DecodeDocument(doc *Document, into any) (Places, []Problem) {
 		decoder:  d,
 		doc:      doc,
 		places:   Places{},
-		fields:   map[reflect.Type]*fieldSet{},
 		problems: append([]Problem(nil), doc.problems...),
 		claimed:  make([]string, len(doc.controls)),
 	}

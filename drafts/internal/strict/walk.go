@@ -16,7 +16,6 @@ type walk struct {
 	decoder  *Decoder
 	doc      *Document
 	places   Places
-	fields   map[reflect.Type]*fieldSet
 	problems []Problem
 	claimed  []string // the path of the value that each of doc.controls is in
 	nodes    int
