@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -20,6 +21,7 @@ type Phrases struct {
 	hashes  text.HashSet                // of the first words
 	before  [len(text.HashSet{})]uint16 // how many hashes are before each word of the set
 	buckets []bucket                    // the nth is of the nth hash
+	starts  []start                     // by their hashes
 	stems   []start                     // of the wordings whose first word is a stem
 	reach   int                         // how many words a wording has at most
 }
@@ -30,14 +32,32 @@ type bucket struct {
 	starts []start
 }
 
-// start is the first word of a wording, and what follows it.
+// start is a word that a wording may begin with.
 type start struct {
-	word      string
-	rest      []step
-	next      uint64 // a bit for each word that may follow, and anyWord
-	last      uint64 // a bit for each word of which one ends it, and anyWord
-	list      int    // the index of its list
+	word string
+	hash uint16
+	step int    // the index of the step after it
+	next uint64 // a bit for each word that may follow, and anyWord
+	last uint64 // a bit for each word of which one ends the wording, and anyWord
+	*wording
+}
+
+// wording is a line. Its steps are parsed when a text may have it, which is so for few.
+type wording struct {
+	line      string
+	list      int // the index of its list
 	exception bool
+	once      sync.Once
+	parsed    []step
+}
+
+func (w *wording) steps() []step {
+	w.once.Do(func() {
+		for field := range strings.FieldsSeq(w.line) {
+			w.parsed = append(w.parsed, parseStep(field))
+		}
+	})
+	return w.parsed
 }
 
 // anyWord is the bit for any word, and for none.
@@ -46,80 +66,98 @@ const anyWord = 1 << 63
 // bitOf returns the bit of a word with the hash.
 func bitOf(hash uint16) uint64 { return 1 << (hash % 63) }
 
-type step struct {
+// outline is what is known of a step before its words are.
+type outline struct {
 	any      bool
 	optional bool
-	words    []string
-	stems    []string // what begins a word
-	hashes   uint64   // a bit for each of words, and anyWord if there are stems
+	hashes   uint64 // a bit for each word that it takes, and anyWord if it takes stems
+}
+
+type step struct {
+	outline
+	words []string
+	stems []string // what begins a word
 }
 
 // groups are words that many wordings take.
-var groups = strings.NewReplacer(
-	"@company", "company|companies|employer|employers|firm|firms|team|teams|lab|labs|bank|banks|"+
-		"agency|agencies|studio|studios|university|universities|startup|startups|place|places|"+
-		"outfit|group|groups",
-	"@another", "another|other|different|second|third|rival|bigger|larger|competing",
-	"@several", "two|three|four|five|several|multiple|many|few|couple",
-	"@have", "has|have|had|is|are|was|were",
-)
+var groups = [][2]string{
+	{"@company", "company|companies|employer|employers|firm|firms|team|teams|lab|labs|bank|banks|" +
+		"agency|agencies|studio|studios|university|universities|startup|startups|place|places|" +
+		"outfit|group|groups"},
+	{"@another", "another|other|different|second|third|rival|bigger|larger|competing"},
+	{"@several", "two|three|four|five|several|multiple|many|few|couple"},
+	{"@have", "has|have|had|is|are|was|were"},
+}
 
 // parsePhrases reads lists. It assumes valid ones: a test reads every list.
 func parsePhrases(lists ...string) *Phrases {
 	p := &Phrases{}
-	starts := map[uint16][]start{}
+	var outlines []outline
 	for n, list := range lists {
-		for line := range strings.Lines(groups.Replace(withoutAccents(list))) {
-			p.addWording(starts, n, line)
+		list = withoutAccents(list)
+		if strings.Contains(list, "@") {
+			for _, g := range groups {
+				list = strings.ReplaceAll(list, g[0], g[1])
+			}
+		}
+		for line := range strings.SplitSeq(list, "\n") {
+			line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
+			outlines = p.add(&wording{line: line, list: n, exception: exception}, outlines[:0])
 		}
 	}
-	for h := range uint16(text.Hashes) {
-		if h%64 == 0 {
-			p.before[h/64] = uint16(len(p.buckets))
+	slices.SortStableFunc(p.starts, func(a, b start) int { return cmp.Compare(a.hash, b.hash) })
+	for from := 0; from < len(p.starts); {
+		b, hash := bucket{}, p.starts[from].hash
+		to := from
+		for ; to < len(p.starts) && p.starts[to].hash == hash; to++ {
+			b.next |= p.starts[to].next
 		}
-		if list := starts[h]; len(list) > 0 {
-			p.hashes.AddHash(h)
-			b := bucket{starts: list}
-			for i := range list {
-				b.next |= list[i].next
-			}
-			p.buckets = append(p.buckets, b)
-		}
+		b.starts = p.starts[from:to]
+		p.hashes.AddHash(hash)
+		p.buckets = append(p.buckets, b)
+		from = to
+	}
+	for i := range len(p.before) - 1 {
+		p.before[i+1] = p.before[i] + uint16(bits.OnesCount64(p.hashes[i]))
 	}
 	return p
 }
 
-// addWording adds a line of the nth list.
-func (p *Phrases) addWording(starts map[uint16][]start, n int, line string) {
-	line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
-	var steps []step
+// add adds the words that a wording may begin with: those before one that isn't optional. It
+// appends the outlines of its steps to a list.
+func (p *Phrases) add(w *wording, list []outline) []outline {
 	reach := 0
-	for _, f := range strings.Fields(line) {
-		s := parseStep(f)
-		if reach++; s.any {
+	for field := range strings.FieldsSeq(w.line) {
+		o := outlineOf(field)
+		if reach++; o.any {
 			reach += mostSkipped
 		}
-		steps = append(steps, s)
+		list = append(list, o)
 	}
 	p.reach = max(p.reach, reach)
-	for i, s := range steps { // the wording may begin with any optional word
-		x := start{rest: steps[i+1:], list: n, exception: exception}
-		x.next, x.last = nextOf(x.rest), lastOf(x.rest)
-		for _, x.word = range s.words {
-			h := text.Hash(x.word)
-			starts[h] = append(starts[h], x)
+	i := 0
+	for field := range strings.FieldsSeq(w.line) {
+		rest := list[i+1:]
+		x := start{step: i + 1, next: nextOf(rest), last: lastOf(rest), wording: w}
+		field, optional := strings.CutSuffix(field, "?")
+		for word := range strings.SplitSeq(field, "|") {
+			if stem, ok := strings.CutSuffix(word, "~"); ok {
+				x.word = stem
+				p.stems = append(p.stems, x)
+				continue
+			}
+			x.word, x.hash = word, text.Hash(word)
+			p.starts = append(p.starts, x)
 		}
-		for _, x.word = range s.stems {
-			p.stems = append(p.stems, x)
-		}
-		if !s.optional {
+		if i++; !optional {
 			break
 		}
 	}
+	return list
 }
 
 // lastOf returns the bits of the words of the last step that takes one.
-func lastOf(steps []step) uint64 {
+func lastOf(steps []outline) uint64 {
 	for _, s := range slices.Backward(steps) {
 		if !s.optional && !s.any {
 			return s.hashes
@@ -129,7 +167,7 @@ func lastOf(steps []step) uint64 {
 }
 
 // nextOf returns the bits of the words with which the steps may begin.
-func nextOf(steps []step) (bits uint64) {
+func nextOf(steps []outline) (bits uint64) {
 	for i := range steps {
 		if bits |= steps[i].hashes; !steps[i].optional {
 			return bits
@@ -138,20 +176,33 @@ func nextOf(steps []step) (bits uint64) {
 	return bits | anyWord
 }
 
-func parseStep(field string) step {
+func outlineOf(field string) outline {
 	if field == "*" {
-		return step{any: true, hashes: anyWord}
+		return outline{any: true, hashes: anyWord}
 	}
-	var s step
-	field, s.optional = strings.CutSuffix(field, "?")
+	var o outline
+	field, o.optional = strings.CutSuffix(field, "?")
 	for w := range strings.SplitSeq(field, "|") {
+		if strings.HasSuffix(w, "~") {
+			o.hashes |= anyWord
+		} else {
+			o.hashes |= bitOf(text.Hash(w))
+		}
+	}
+	return o
+}
+
+func parseStep(field string) step {
+	s := step{outline: outlineOf(field)}
+	if s.any {
+		return s
+	}
+	for w := range strings.SplitSeq(strings.TrimSuffix(field, "?"), "|") {
 		if stem, ok := strings.CutSuffix(w, "~"); ok {
 			s.stems = append(s.stems, stem)
-			s.hashes |= anyWord
-			continue
+		} else {
+			s.words = append(s.words, w)
 		}
-		s.words = append(s.words, w)
-		s.hashes |= bitOf(text.Hash(w))
 	}
 	return s
 }
@@ -235,7 +286,7 @@ func (p *Phrases) Which(words []text.Word, i, to int) (list, end int, exception 
 		if s.last&ahead == 0 {
 			return
 		}
-		e := match(s.rest, words, i+1, to)
+		e := match(s.steps()[s.step:], words, i+1, to)
 		if e > end || e == end && e > 0 && s.exception && s.list == list {
 			list, end, exception = s.list, e, s.exception
 		}
