@@ -45,8 +45,11 @@ const longestClosing = 9
 // isClosing reports whether a trimmed line is a closing phrase, as "Kind regards," is, or could be
 // one: a short line that says thanks is one too.
 func isClosing(line string) bool {
+	if len(line) > 160 {
+		return false
+	}
 	words := text.CountFields(line)
-	if words == 0 || words > 2*longestClosing || len(line) > 160 {
+	if words == 0 || words > 2*longestClosing {
 		return false
 	}
 	lower := strings.ToLower(line)

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 )
 
@@ -23,14 +22,9 @@ type Figure struct {
 	How string `json:"how,omitempty"`
 }
 
-// traced is everything that decides which fact a number states.
-type traced struct {
-	comp.Amount // without its offsets
-	ledger.Context
-}
-
 // trace is the fact that a number states, or why there is none.
 type trace struct {
+	known  bool
 	fact   *ledger.Fact
 	reason string
 }

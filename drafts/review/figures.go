@@ -160,15 +160,16 @@ func (r *reading) isConverted(p *prose.Body, n *comp.Amount) bool {
 }
 
 // trace returns the fact that the number at the index states, or why there is none, and where the
-// words that name its year end. The same number in the same context is traced once.
+// words that name its year end.
 func (r *reading) trace(p *prose.Body, i int) (x *ledger.Fact, reason string, yearEnd int) {
 	n, c := &p.Numbers[i], r.facts.ContextOf(p, i)
-	key := traced{*n, *c}
-	key.Amount.Start, key.Amount.End, key.Context.End = 0, 0, 0
-	done, known := r.traces[key]
-	if !known {
+	if r.traces[p] == nil {
+		r.traces[p] = make([]trace, len(p.Numbers))
+	}
+	done := &r.traces[p][i]
+	if !done.known {
 		done.fact, done.reason = r.facts.Trace(n, c)
-		r.traces[key] = done
+		done.known = true
 	}
 	return done.fact, done.reason, c.End
 }

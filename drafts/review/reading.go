@@ -38,8 +38,8 @@ type reading struct {
 	count    int // its number of findings
 	findings []Finding
 	seen     map[string]bool
-	secret   map[position]bool // where private figures are
-	traces   map[traced]trace
+	secret   map[position]bool       // where private figures are
+	traces   map[*prose.Body][]trace // of its numbers
 	ledger   []Figure
 
 	unapplied []string // the rules that need an opportunity, if it isn't known

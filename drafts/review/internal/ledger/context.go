@@ -141,7 +141,6 @@ func (f *Facts) readContext(p *prose.Body, index int) (c Context) {
 		last = max(last, before.End)
 		if strings.TrimSpace(p.S[before.End:n.Start]) == "and" {
 			c.before = before
-			c.before.Start, c.before.End = 0, 0 // a Context is a key, wherever its sentence is
 		}
 	}
 	m := sort.Search(len(s.mentions),
