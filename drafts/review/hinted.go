@@ -38,7 +38,7 @@ var hints = prose.LazySeveral(`
 	my offers
 	one of @several * i've|i had|have|got|received
 	@company that|who|which want|wants|wanted me
-	@company that|who|which has|have|had|have|heard * me|offer|offers
+	@company that|who|which has|have|had|heard * me|offer|offers
 	other|another @company|one|ones|side|lot|place|party|process * offer|offers|offered|pay|pays|paying
 	other|another @company|one|ones|side|lot|place|party|process * agreed|promised|signature|sign|number
 	other|another @company|one's|side's|lot's * at|on|in
