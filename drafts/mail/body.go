@@ -26,12 +26,6 @@ func ReadHTML(markup string) Body {
 	return b
 }
 
-// HTMLText returns the text of [ReadHTML].
-func HTMLText(markup string) string {
-	text, _ := visible(markup)
-	return text
-}
-
 // readText reads a plain text by an author. It is the plain part of a message whose HTML part has
 // the arrows.
 func readText(text string, by signer, arrows []string) Body {

@@ -77,10 +77,6 @@ func ExampleReadHTML() {
 }
 
 // A program that shows a file needs to know where in the file a word of its text is.
-func ExampleHTMLText() {
-	fmt.Printf("%q\n", mail.HTMLText("<P>Yes,<BR/>gladly.</P><ul><li>Monday<li>Tuesday</ul>"))
-	// Output: "Yes,\ngladly.\n\n• Monday\n• Tuesday\n"
-}
 
 func ExampleOrigin_Places() {
 	file := "From: ruth@harbour.example\nContent-Transfer-Encoding: quoted-printable\n" +
