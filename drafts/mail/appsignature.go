@@ -153,7 +153,7 @@ func cutExcuse(line string) (rest string, found bool) {
 	}
 	_, size := utf8.DecodeRuneInString(line[i:])
 	excuse := line[i+size:]
-	if words := strings.Fields(excuse); len(words) == 0 || len(words) > longestExcuse ||
+	if words := text.CountFields(excuse); words == 0 || words > longestExcuse ||
 		size == 1 && excuse[0] != ' ' || strings.ContainsAny(excuse, "?0123456789") {
 		return line, false
 	}

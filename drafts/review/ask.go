@@ -42,6 +42,7 @@ var helpWords = prose.Lazy(`
 
 // asked is what a sentence asks for.
 type asked struct {
+	known   bool
 	asks    bool // for anything
 	amounts []comp.Amount
 	read    bool // amounts are complete
@@ -51,10 +52,14 @@ type asked struct {
 func (r *reading) isAsk(p *prose.Body, s *prose.Sentence) bool { return r.askIn(p, s).asks }
 
 func (r *reading) askIn(p *prose.Body, s *prose.Sentence) *asked {
-	if r.asked[s] == nil {
-		r.asked[s] = &asked{asks: s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)}
+	if r.asked[p] == nil {
+		r.asked[p] = make([]asked, len(p.Sentences))
 	}
-	return r.asked[s]
+	x := &r.asked[p][p.SentenceAt(s.Start)]
+	if !x.known {
+		x.known, x.asks = true, s.Kind == prose.Paragraph && askWords().Has(p.Words, s.From, s.To)
+	}
+	return x
 }
 
 // askedAmounts returns the amounts in a sentence that asks, except those that restate an offer,

@@ -29,9 +29,9 @@ type reading struct {
 	greeted   map[string]bool    // the words of their names, without accents
 	privacy   *privacy.Scanner
 	told      *told
-	elsewhere map[int]*ledger.Facts // of other opportunities, as they are needed
-	asked     map[*prose.Sentence]*asked
-	bodies    []*prose.Body // the parts that differ in what they say: text, HTML, or both
+	elsewhere map[int]*ledger.Facts   // of other opportunities, as they are needed
+	asked     map[*prose.Body][]asked // by its sentences
+	bodies    []*prose.Body           // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
 
 	rule     *Rule

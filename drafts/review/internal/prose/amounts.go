@@ -2,6 +2,8 @@ package prose
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -140,9 +142,11 @@ func (p *Body) Ranges(s *Sentence) []amountRange {
 }
 
 func lastWord(s string) string {
-	f := strings.Fields(s[max(0, len(s)-40):])
-	if len(f) == 0 {
-		return ""
+	s = strings.TrimRightFunc(s[max(0, len(s)-40):], unicode.IsSpace)
+	i := strings.LastIndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return s
 	}
-	return f[len(f)-1]
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[i+size:]
 }

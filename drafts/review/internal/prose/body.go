@@ -226,7 +226,8 @@ func greets(line string) bool {
 		!strings.HasSuffix(line, ":") {
 		return false
 	}
-	words := text.Words(line)
+	var room [16]text.Word
+	words := text.Append(room[:0], line)
 	return len(words) <= 8 && greetsAt(words, 0, len(words))
 }
 
