@@ -106,7 +106,8 @@ func cutTag(s string) (tag, rest string) {
 func isGatewayTag(tag string) bool {
 	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
 	found := false
-	for _, w := range strings.FieldsFunc(strings.ToLower(tag), notLetter) {
+	for w := range strings.FieldsFuncSeq(tag, notLetter) {
+		w = strings.ToLower(w)
 		known := slices.Contains(gatewayTags, w)
 		if !known && !slices.Contains(gatewayWords, w) {
 			return false
