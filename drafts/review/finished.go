@@ -144,8 +144,8 @@ func (r *reading) titled(p *prose.Body) {
 			continue // greetsRight has checked the greeting
 		}
 		for k := s.From; k+1 < s.To; k++ {
-			if w := p.Words[k+1]; prose.IsTitle(p.Words[k]) && p.Words[k].Capital &&
-				w.Capital && !r.names.isPerson(w.Low) &&
+			if w := p.Words[k+1]; p.Words[k].Capital && w.Capital &&
+				prose.IsTitle(p.Words[k]) && !r.names.isPerson(w.Low) &&
 				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
 				words, off := p.QuoteWords(k, k+2)
 				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,

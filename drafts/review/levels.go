@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -27,6 +28,9 @@ func (r *reading) wrongLevels(p *prose.Body) {
 
 // rung returns the letters of a level such as L7; not ok if the word isn't like one.
 func rung(low string) (letters string, ok bool) {
+	if c := low[len(low)-1]; c >= 'a' && c < utf8.RuneSelf {
+		return "", false
+	}
 	letters = strings.TrimRightFunc(low, unicode.IsDigit)
 	digits := len(low) - len(letters)
 	return letters, letters != "" && len(letters) <= 3 && digits > 0 && digits <= 2 &&
