@@ -119,8 +119,11 @@ func isProgramSignature(line string) bool {
 // isSentLine reports whether a line says which device or program a message was sent from, in other
 // words. It may be a sentence of the author's where her words go on.
 func isSentLine(line string) bool {
+	if len(line) > longestAppText {
+		return false
+	}
 	lower, _ := cutExcuse(strings.ToLower(unlinkedText(line)))
-	return len(line) <= longestAppText && text.CountFields(lower) <= longestAppLine &&
+	return text.CountFields(lower) <= longestAppLine &&
 		hasStem(lower, sentWords) && (namesOne(lower, devices) || namesOne(lower, apps))
 }
 

@@ -256,6 +256,6 @@ func isImprint(paragraph string) bool {
 
 // isRegister reports whether a paragraph says where a company is registered.
 func isRegister(paragraph string) bool {
-	lower := strings.ToLower(paragraph)
-	return len(paragraph) < longestSignatureLine && hasStem(lower, registers) && !isPersonal(paragraph)
+	return len(paragraph) < longestSignatureLine && hasStem(strings.ToLower(paragraph), registers) &&
+		!isPersonal(paragraph)
 }

@@ -220,7 +220,11 @@ func hostAround(s string, w text.Word) string {
 	for to < len(s) && within(s[to]) {
 		to++
 	}
-	host := strings.ToLower(strings.Trim(s[from:to], ".-_:/"))
+	host := strings.Trim(s[from:to], ".-_:/")
+	if !strings.ContainsAny(host, "@.") {
+		return ""
+	}
+	host = strings.ToLower(host)
 	for i := 1; i+1 < len(host); i++ {
 		if host[i] == '@' || host[i] == '.' && isAlnum(host[i-1]) && isAlnum(host[i+1]) &&
 			!(host[i+1] >= '0' && host[i+1] <= '9') {
