@@ -88,3 +88,32 @@ func TestMaxProblems(t *testing.T) {
 		t.Errorf("the last problem shown is on line %d, want %d", got, want)
 	}
 }
+
+// Were a place on a long line found by walking along that line, these would take minutes.
+func TestLongLine(t *testing.T) {
+	fill := func(most int, text string) string {
+		return strings.Repeat(text, min(most, (strict.MaxBytes-10)/len(text)))
+	}
+	const parts = 9000
+	const all = strict.MaxProblems + 1
+	tests := []struct {
+		name string
+		want int
+		src  string
+	}{
+		{"keys", all, "{" + fill(parts, "unknown-key"+strings.Repeat("-more", 16)+": 1, ") + "}"},
+		{"anchors", 0, "l: [" + fill(parts/2, "&a {t: text"+strings.Repeat(" and more", 20)+"}, ") + "]"},
+		{"tags", all, "l: [" + fill(parts, "!tag"+strings.Repeat("-and-more", 10)+" text, ") + "]"},
+		{"tabs", all, "t: " + fill(strict.MaxBytes, "some words\t") + "end"},
+		{"question marks", all, "{" + fill(parts, "? unknown-key"+strings.Repeat("-more", 16)+" : 1, ") + "}"},
+		{"controls", strict.MaxProblems, "t: " + fill(strict.MaxBytes, "some words\x01")},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, problems := new(strict.Decoder).Decode([]byte(test.src), new(nest))
+			if len(problems) != test.want {
+				t.Errorf("%d problems, want %d", len(problems), test.want)
+			}
+		})
+	}
+}

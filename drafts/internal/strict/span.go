@@ -104,13 +104,13 @@ func (doc *Document) end(n *yaml.Node) int {
 		}
 		return off + 1
 	}
-	return doc.passed(n, n.Value)
+	return doc.passed(doc.begin(n), n.Value)
 }
 
-// passed returns the offset behind a part of a plain scalar, from its start, apart from line
-// folding.
-func (doc *Document) passed(n *yaml.Node, part string) int {
-	off, text := doc.begin(n), doc.lines.text
+// passed returns the offset behind a part of a plain scalar that begins at an offset, apart from
+// line folding.
+func (doc *Document) passed(off int, part string) int {
+	text := doc.lines.text
 	for _, r := range part {
 		if isSpace(r) {
 			continue

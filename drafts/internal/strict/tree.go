@@ -57,10 +57,10 @@ func (v *visitor) key(n *yaml.Node) bool {
 		return v.stop(n, fmt.Sprintf("a key of more than %d characters", MaxKey),
 			"text with a colon in it needs quotes")
 	}
-	at, l := Place{n.Line, n.Column}, v.doc.lines
-	before := strings.TrimRight(l.text[l.starts[at.Line-1]:l.offset(at)], " \t")
-	if rest, ok := strings.CutSuffix(before, "?"); ok {
-		at.Col = 1 + utf8.RuneCountInString(rest)
+	l := v.doc.lines
+	off := l.offset(Place{n.Line, n.Column})
+	if before, ok := strings.CutSuffix(strings.TrimRight(l.text[l.starts[n.Line-1]:off], " \t"), "?"); ok {
+		at := l.place(l.starts[n.Line-1] + len(before))
 		v.report(at, `keys that begin with "? " are not allowed`, `write "key: value"`)
 	}
 	return true
@@ -105,34 +105,40 @@ func (v *visitor) scalar(n *yaml.Node) {
 	if len(v.doc.controls) > 0 {
 		v.restore(n)
 	}
-	for isPlain(n) {
-		before, after, ok := strings.Cut(n.Value, "\t")
-		if !ok {
-			return
-		}
-		off := v.doc.passed(n, before)
-		off += strings.IndexByte(v.doc.lines.text[off:], '\t')
-		v.report(v.doc.lines.place(off), describeControl('\t')+": write a space", "")
-		n.Value = before + strings.TrimLeft(after, "\t")
+	if !isPlain(n) || !strings.Contains(n.Value, "\t") {
+		return
 	}
+	words := strings.FieldsFunc(n.Value, func(r rune) bool { return r == '\t' })
+	off := v.doc.begin(n)
+	for i, word := range words {
+		if i > 0 {
+			off += strings.IndexByte(v.doc.lines.text[off:], '\t')
+			v.report(v.doc.lines.place(off), describeControl('\t')+": write a space", "")
+		}
+		off = v.doc.passed(off, word)
+	}
+	n.Value = strings.Join(words, "")
 }
 
 // restore puts the control characters back that load has replaced.
 func (v *visitor) restore(n *yaml.Node) {
+	if !strings.ContainsRune(n.Value, placeholder) {
+		return
+	}
 	controls, from := v.doc.controls, v.doc.start(n)
-	for strings.ContainsRune(n.Value, placeholder) {
-		for v.next < len(controls) && controls[v.next].at.compare(from) < 0 {
-			v.next++
-		}
-		if v.next == len(controls) {
-			return
-		}
-		if _, ok := v.doc.raw[n]; !ok {
-			v.doc.raw[n] = v.next
-		}
-		n.Value = strings.Replace(n.Value, string(placeholder), string(controls[v.next].r), 1)
+	for v.next < len(controls) && controls[v.next].at.compare(from) < 0 {
 		v.next++
 	}
+	if v.next < len(controls) {
+		v.doc.raw[n] = v.next
+	}
+	n.Value = strings.Map(func(r rune) rune {
+		if r == placeholder && v.next < len(controls) {
+			r = controls[v.next].r
+			v.next++
+		}
+		return r
+	}, n.Value)
 }
 
 func (v *visitor) alias(n *yaml.Node) bool {
