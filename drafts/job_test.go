@@ -355,3 +355,20 @@ func TestByMustBeAhead(t *testing.T) {
 		}
 	}
 }
+
+// That only one of two opportunities fits doesn't excuse a date that has passed there.
+func TestByMustBeAheadInTheOnlyFit(t *testing.T) {
+	c := parseCase(t, strings.Replace(fullCase, "log:\n", "  - id: zeta\n    company: Zeta\n"+
+		"    people: [{role: recruiter, name: Zoe Zu, email: zoe@zeta.example}]\nlog:\n", 1))
+	cat := catalogOf(t, kindPath, kindText("{{ .By }}", "note: N", "note: N\nneeds: [offer, by]"))
+	send, by := instant(t, "2026-07-06T10:00:00Z"), localTime(t, "2026-07-08")
+	d, err := cat.Draft(c, letter.Request{Kind: "x", Send: send, By: by})
+	if err != nil || d.Opportunity != "acme" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+	_, err = cat.Draft(c, letter.Request{Kind: "x", Send: send, By: localTime(t, "2026-07-05")})
+	want := "x: the date that the email names, 2026-07-05, has passed by the day it is sent, 2026-07-06"
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %q", err, want)
+	}
+}

@@ -49,7 +49,10 @@ func (j *Job) compose() (*Letter, error) {
 	if err := j.checkNeeds(l); err != nil {
 		return nil, err
 	}
-	return l, j.checkBy()
+	if err := j.checkBy(); err != nil {
+		return nil, err
+	}
+	return l, nil
 }
 
 func (j *Job) composePeople(l *Letter) {
