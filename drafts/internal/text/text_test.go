@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -95,6 +96,28 @@ func TestOneLine(t *testing.T) {
 		}
 		if got, want := CountFields(s), len(strings.Fields(s)); got != want {
 			t.Errorf("%q: got %d words, want %d", s, got, want)
+		}
+	}
+}
+
+// An accent without a letter is no word.
+func TestLows(t *testing.T) {
+	for s, want := range map[string][]string{
+		"":                       nil,
+		"\u0301":                 nil,
+		"Engineer \u0301":        {"engineer"},
+		"\u0301 Staff \u0308 L7": {"staff", "l7"},
+		"Cafe\u0301 s’il":        {"cafe", "s'il"},
+	} {
+		if got := slices.Collect(Lows(s)); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+		words := Words(s)
+		if !slices.EqualFunc(words, want, func(w Word, low string) bool { return w.Low == low }) {
+			t.Errorf("%q: got %v, want %q", s, words, want)
+		}
+		if got, want := Fold(s), strings.Join(want, " "); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	}
 }

@@ -61,7 +61,8 @@ func Words(s string) []Word { return Append(make([]Word, 0, len(s)/BytesPerWord+
 func Lows(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for start, end := next(s, 0); start < len(s); start, end = next(s, end) {
-			if !yield(lower(s[start:end])) {
+			low := lower(s[start:end])
+			if low != "" && !yield(low) { // an accent without a letter is no word
 				return
 			}
 		}
@@ -108,7 +109,7 @@ func AppendPart(list []Word, s, small string, from, to int) []Word {
 		if !isASCII(low) {
 			low = withoutAccents(strings.ToLower(low))
 		}
-		if low == "" { // an accent without a letter
+		if low == "" { // see Lows
 			continue
 		}
 		list = append(list, Word{start, end, low, Hash(low), isCapital(s[start:])})
