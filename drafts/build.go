@@ -10,6 +10,7 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -72,7 +73,7 @@ func build(files sources, paths []string) (*Catalog, error) {
 // results in the order of the indexes, so that the result is always the same.
 func (b *builder) each(n int, f func(part *builder, i int)) {
 	parts := make([]*builder, n)
-	inParallel(n, func(i int) {
+	parallel.Do(n, func(i int) {
 		parts[i] = b.part()
 		f(parts[i], i)
 	})

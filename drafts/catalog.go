@@ -13,6 +13,7 @@ import (
 	"text/template/parse"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -124,7 +125,7 @@ func NewCatalogOf(kind string, base fs.FS, overlays ...fs.FS) (*Catalog, error) 
 // Kinds returns every kind, in the order of a negotiation: by stage, then by ID.
 func (cat *Catalog) Kinds() []Kind {
 	kinds := make([]Kind, len(cat.order))
-	inParallel(len(kinds), func(i int) { kinds[i] = cat.order[i].kind().Clone() })
+	parallel.Do(len(kinds), func(i int) { kinds[i] = cat.order[i].kind().Clone() })
 	return kinds
 }
 
@@ -364,7 +365,7 @@ func (b *builder) checkServing() {
 		if !slices.ContainsFunc(kinds, func(k *compiled) bool { return !k.late }) {
 			continue
 		}
-		inParallel(len(kinds), func(i int) { kinds[i].read() })
+		parallel.Do(len(kinds), func(i int) { kinds[i].read() })
 		claims := map[claim]*compiled{}
 		for _, k := range kinds {
 			_, kind := k.read()

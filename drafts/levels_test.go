@@ -17,7 +17,7 @@ const module = "github.com/tactful-drafts/tactful/"
 // lower levels, so that each can be read and tested without those above it.
 var levels = [][]string{
 	{"templates", "drafts/internal/columns", "drafts/internal/english", "drafts/internal/events",
-		"drafts/internal/grammar", "drafts/internal/regular", "drafts/internal/suggest",
+		"drafts/internal/grammar", "drafts/internal/parallel", "drafts/internal/regular", "drafts/internal/suggest",
 		"drafts/internal/text"},
 	{"drafts/calendar", "drafts/comp", "drafts/internal/markup", "drafts/internal/strict"},
 	{"drafts/mail"},

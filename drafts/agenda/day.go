@@ -69,7 +69,7 @@ func (d *day) agenda() (*Agenda, error) {
 	}
 	for _, w := range p.Warnings {
 		switch w.Code {
-		case plan.WarnCalendar, plan.WarnAddress: // the same every day
+		case plan.WarnCalendar: // the same every day
 		case plan.WarnSilence: // that's in Replies
 		default:
 			a.Warnings = append(a.Warnings, Warning{d.name, d.c.Client.FullName(), w})

@@ -14,9 +14,13 @@ import (
 // With around, the days off before a nudge count.
 func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *wait {
 	k := step.kind
-	if len(k.Replies) == 0 ||
-		step.Draft == nil && step.Private == nil && !step.Sent && !s.opts.Unwritten {
+	if len(k.Replies) == 0 {
 		return nil
+	}
+	if !s.opts.Unwritten && !step.Sent {
+		if step.Write(); step.Written() == nil {
+			return nil
+		}
 	}
 	w := &wait{step: step, kind: k, event: step.event, c: s.c, made: s.made, sent: since, chain: since,
 		spent: spent}

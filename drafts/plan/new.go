@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -136,10 +137,29 @@ func (p *planner) finish() {
 		}
 	}
 	p.plan.Steps = steps
+	if !p.opts.Unwritten {
+		p.writeAll()
+	}
 	for s := range p.plan.All() {
 		s.Basis = s.explain()
 	}
 	slices.SortStableFunc(p.plan.Deadlines, func(a, b Deadline) int { return a.At.Compare(b.At) })
+}
+
+// writeAll gives each step its draft.
+func (p *planner) writeAll() {
+	steps := slices.Collect(p.plan.All())
+	parallel.Do(len(steps), func(i int) { steps[i].Write() })
+	for _, s := range steps {
+		if s.Draft == nil {
+			continue
+		}
+		for _, w := range s.Draft.Warnings {
+			if w.Rule == drafts.WarnAddress {
+				p.warn(WarnAddress, "%s: %s", s.Company, w.Text)
+			}
+		}
+	}
 }
 
 func bySending(a, b *Step) int { return a.Window.From.Compare(b.Window.From) }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,9 +55,12 @@ func (s *situation) write(o order) *Step {
 	}
 	step.kind, step.event = k, o.event
 	step.explain = func() Basis { return s.basis(step) }
-	step.render = func() { s.render(step, c, k, r) }
-	if !s.opts.Unwritten {
-		step.Write()
+	warned, noted := len(step.Warnings), len(step.Notes)
+	step.render = func() {
+		warnings, notes := step.Warnings[warned:], step.Notes[noted:]
+		step.Warnings, step.Notes = slices.Clip(step.Warnings[:warned]), slices.Clip(step.Notes[:noted])
+		s.render(step, c, k, r)
+		step.Warnings, step.Notes = append(step.Warnings, warnings...), append(step.Notes, notes...)
 	}
 	return step
 }
@@ -103,11 +107,6 @@ func (s *situation) render(step *Step, c *casefile.Case, k *letter.Kind, r lette
 	}
 	step.setDraft(d)
 	step.To = append(step.To, d.Names()...)
-	for _, w := range d.Warnings {
-		if w.Rule == drafts.WarnAddress {
-			s.warn(WarnAddress, "%s: %s", s.o.Company, w.Text)
-		}
-	}
 	s.noteClock(step)
 }
 

@@ -6,10 +6,10 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -51,13 +51,11 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 // a nil draft is empty.
 func Drafts(list []*drafts.Draft, c *casefile.Case) []*Report {
 	reports := make([]*Report, len(list))
-	var wait sync.WaitGroup
-	for i, d := range list {
-		if reports[i] = new(Report); d != nil {
-			wait.Go(func() { reports[i] = Draft(d, c) })
+	parallel.Do(len(list), func(i int) {
+		if reports[i] = new(Report); list[i] != nil {
+			reports[i] = Draft(list[i], c)
 		}
-	}
-	wait.Wait()
+	})
 	return reports
 }
 

@@ -54,7 +54,12 @@ var groups = [][2]string{
 
 // parsePhrases reads lists. It assumes valid ones: a test reads every list.
 func parsePhrases(lists ...string) *Phrases {
-	p := &Phrases{}
+	most := 0
+	for _, list := range lists {
+		most += 1 + strings.Count(list, "\n")
+	}
+	wordings := make([]wording, 0, most)
+	p := &Phrases{starts: make([]start, 0, 2*most)}
 	var outlines []outline
 	for n, list := range lists {
 		list = withoutAccents(list)
@@ -65,7 +70,8 @@ func parsePhrases(lists ...string) *Phrases {
 		}
 		for line := range strings.SplitSeq(list, "\n") {
 			line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
-			outlines = p.add(&wording{line: line, list: n, exception: exception}, outlines[:0])
+			wordings = append(wordings, wording{line: line, list: n, exception: exception})
+			outlines = p.add(&wordings[len(wordings)-1], outlines[:0])
 		}
 	}
 	slices.SortStableFunc(p.starts, func(a, b start) int { return cmp.Compare(a.hash, b.hash) })
