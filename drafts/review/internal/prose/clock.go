@@ -56,7 +56,7 @@ func (p *Body) onlyClockWords(from, to int) bool {
 
 // clockAt reads a time of day from word k on, and returns the index after it; k if there is none.
 func (p *Body) clockAt(k, to int) (Clock, int) {
-	if k >= to {
+	if k >= to || p.isMinute(k) {
 		return Clock{}, k
 	}
 	c := Clock{Start: p.Words[k].Start}
@@ -116,6 +116,12 @@ func (p *Body) clockAt(k, to int) (Clock, int) {
 	c.Zone, end = p.zoneWords(end, to)
 	c.End = p.Words[end-1].End
 	return c, end
+}
+
+// isMinute reports whether word k follows an hour: the 05 of 5:05.
+func (p *Body) isMinute(k int) bool {
+	return k > 0 && (p.gap(k) == ":" || p.gap(k) == ".") &&
+		strings.Trim(p.Words[k-1].Low, "0123456789") == ""
 }
 
 // spokenHours are the hours of an office's day in words.
