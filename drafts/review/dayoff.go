@@ -68,6 +68,31 @@ func (r *reading) daysOff(p *prose.Body) {
 	}
 }
 
+// nearby is how many days before and after an email the days off are that it may name.
+const nearby = 60
+
+// namesDayOff reports whether a word is part of the name of a day off near the day of sending, in the
+// company's calendar or the client's: "Chinese New Year".
+func (r *reading) namesDayOff(low string) bool {
+	if r.about.Send.IsZero() {
+		return false
+	}
+	there, _ := r.c.Office(r.index, calendar.Rules{}) // a calendar that can't be read names no days
+	home, _ := r.c.Home(calendar.Rules{})
+	first := calendar.DateOf(r.about.Send).AddDays(-nearby)
+	for _, office := range []*calendar.Office{there, home} {
+		for n := 0; office != nil && n <= 2*nearby; n++ {
+			day := first.AddDays(n)
+			for _, name := range slices.Concat(office.Names(day), office.SoftNames(day)) {
+				if text.HasWords(name, low) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // meansLater reports whether the words next to a weekday, or a date in its sentence, make it a later
 // one: "a week from Friday", "the Friday of that week, 10 July".
 func (r *reading) meansLater(p *prose.Body, s *prose.Sentence, x prose.Soon) bool {

@@ -98,7 +98,7 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		return
 	}
 	for k := s.From; k < s.To; k++ {
-		if r.isStranger(p, k) && r.mayBid(p, s, k) {
+		if r.isStranger(p, k) && r.mayBid(p, s, k) && !r.namesDayOff(p.Words[k].Low) {
 			warn(k, k+1)
 			return
 		}

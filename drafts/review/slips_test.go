@@ -281,3 +281,22 @@ func TestSeveralOffers(t *testing.T) {
 		}
 	}
 }
+
+// A day off that they have isn't a company with an offer.
+func TestNamesOfDaysOff(t *testing.T) {
+	noOffers, _, _ := strings.Cut(twoOffers, "  - {id: open")
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(
+		strings.Replace(noOffers, "company: Corrin", "company: Corrin\n    calendar: SG", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"I'd be glad to have your number once you're back from Vesak Day.": "",
+		"I'd be glad to have your number once Labour Day is over.":         "",
+		"I'd be glad to have your number once you're back from Quillon.":   "Quillon",
+	} {
+		if got := of(c, says, "competing-offer"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}

@@ -143,6 +143,9 @@ var ultimatums = prose.Lazy(`
 	hang|hanging around|about for
 	discuss|ask|say|tell|warn * twice|again
 	!like to discuss|say * again
+	!to ask again
+	not going|planning|willing|about to ask again
+	hate|tired|sick of? to? having? to? ask again
 	within|inside the|an|one hour
 	act|respond|react|decide|conclude accordingly
 	failing which|that
