@@ -43,7 +43,7 @@ func (t *Terms) ApplyTo(f Offer) Offer {
 		f.Deadline = t.Deadline
 	}
 	if t.Relocation != nil {
-		f.Relocation = t.Relocation
+		f.Relocation = t.Relocation.or(f.Relocation)
 	}
 	if t.OtherTerms != nil {
 		f.OtherTerms = t.OtherTerms

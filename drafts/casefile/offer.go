@@ -50,6 +50,11 @@ type Relocation struct {
 	GrossedUp bool       `json:"grossed_up,omitempty" jsonschema:"true if the company pays the tax on it"`
 }
 
+// or returns the help with the move, with the tax covered if it was by the other.
+func (r *Relocation) or(other *Relocation) *Relocation {
+	return &Relocation{r.Amount, r.GrossedUp || other != nil && other.GrossedUp}
+}
+
 // Package returns the offer's own amounts, as [Ask.Package] does for an ask.
 func (f *Offer) Package() Package {
 	return Package{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity}

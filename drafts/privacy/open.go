@@ -78,8 +78,14 @@ func OpenFields(c *casefile.Case, opportunity int) iter.Seq2[[]byte, any] {
 		w := walker{yield: yield, path: fmt.Appendf(nil, "opportunities[%d]", opportunity)}
 		w.walk(reflect.ValueOf(o).Elem(), true)
 		for i, e := range c.Log {
-			if !w.done && e.Opportunity == o.ID && e.Text != "" {
+			if e.Opportunity != o.ID {
+				continue
+			}
+			if !w.done && e.Text != "" {
 				w.done = !yield(fmt.Appendf(nil, "log[%d].text", i), e.Text)
+			}
+			for n, term := range e.OtherTerms {
+				w.done = w.done || !yield(fmt.Appendf(nil, "log[%d].other_terms[%d]", i, n), term)
 			}
 		}
 	}
@@ -98,11 +104,15 @@ func MayMention(o *casefile.Opportunity, offer int, send time.Time) bool {
 // CurrentOffer returns the index of the last offer that was made by a time, in any zone, and hasn't
 // ended, or -1. If the time is zero, it's the last one that hasn't ended.
 func CurrentOffer(o *casefile.Opportunity, send time.Time) int {
-	var on calendar.Date
-	if !send.IsZero() {
-		on = calendar.DateOf(send).AddDays(1)
+	return o.CurrentOffer(LastDay(send))
+}
+
+// LastDay returns the last day that it is in any zone at a time; the zero Date if that's unknown.
+func LastDay(send time.Time) calendar.Date {
+	if send.IsZero() {
+		return calendar.Date{}
 	}
-	return o.CurrentOffer(on)
+	return calendar.DateOf(send).AddDays(1)
 }
 
 // walker visits the fields of a part of a case until the receiver stops it.

@@ -3,6 +3,7 @@ package review
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -16,15 +17,16 @@ import (
 
 // agreedTerms is rule 22: an acceptance lists every agreed term, as the offer or the ask has it.
 func agreedTerms(r *reading) {
-	if !r.traits.accept || r.o == nil || len(r.o.Offers) == 0 {
+	if !r.traits.accept || r.o == nil {
 		return
 	}
 	p := r.bodies[0]
-	standing := privacy.CurrentOffer(r.o, r.about.Send)
+	o := r.c.AsOf(r.index, privacy.LastDay(r.about.Send))
+	standing := privacy.CurrentOffer(o, r.about.Send)
 	if standing < 0 {
 		return
 	}
-	offer := r.agreed(standing)
+	offer := agreed(o.Offers[:standing+1])
 	var missing []string
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
@@ -47,20 +49,20 @@ func agreedTerms(r *reading) {
 	}
 }
 
-// agreed returns the offer whose terms an acceptance lists: the current one or, if that is a
-// written offer, the last agreed one before it, because the client doesn't accept mistakes in the
-// written one.
-func (r *reading) agreed(standing int) *casefile.Offer {
-	letter := &r.o.Offers[standing]
-	if letter.Status != "" && letter.Status != casefile.StatusWritten {
-		return letter
+// agreed returns the offer whose terms an acceptance lists: the last one or, if that is a written
+// offer, the last agreed one before it, because the client doesn't accept mistakes in the written
+// one.
+func agreed(offers []casefile.Offer) *casefile.Offer {
+	last := &offers[len(offers)-1]
+	if last.Status != "" && last.Status != casefile.StatusWritten {
+		return last
 	}
-	for i := standing - 1; i >= 0; i-- {
-		if o := &r.o.Offers[i]; o.Status == casefile.StatusAgreed {
-			return o
+	for _, o := range slices.Backward(offers) {
+		if o.Status == casefile.StatusAgreed {
+			return &o
 		}
 	}
-	return letter
+	return last
 }
 
 // states reports whether the part of the email has a number with the value.

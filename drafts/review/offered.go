@@ -25,6 +25,7 @@ var raisedTo = prose.Lazy(`
 	bring|raise|lift|move|increase|bump|get|make|take|push * to
 	to? ask|asking for
 	comfortable|happy|happier at|with
+	!took|taken|worked|working|pushed|pushing|fought|managed|helped|agreed to bring|raise|lift|move|increase|bump|get|make|take|push * to
 `)
 
 // requests speak of what the client asks for.

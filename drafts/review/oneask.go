@@ -21,7 +21,8 @@ func oneAsk(r *reading, p *prose.Body) {
 			continue
 		}
 		for _, m := range r.facts.MentionsIn(p, i) {
-			if m.Part == ledger.TotalPart || m.Part == ledger.DeadlinePart || r.isOffered(p, s, m) {
+			if m.Part == ledger.TotalPart || m.Part == ledger.DeadlinePart || r.isOffered(p, s, m) ||
+				isShared(p, s, m) {
 				continue
 			}
 			switch {
@@ -60,6 +61,22 @@ func (r *reading) isOffered(p *prose.Body, s *prose.Sentence, m ledger.Mention) 
 	i := p.NumberFrom(end)
 	return i < len(p.Numbers) && p.Numbers[i].Start < min(s.End, end+12) &&
 		r.facts.IsOnly(&p.Numbers[i], ledger.Offered, ledger.Stated)
+}
+
+// shareOf stands between a percentage and the part of pay that it's of.
+var shareOf = prose.Lazy("of my|the|your|a? annual|yearly|gross?")
+
+// isShared reports whether a part is what a percentage is of: the base in "15% of the base".
+func isShared(p *prose.Body, s *prose.Sentence, m ledger.Mention) bool {
+	for k := max(s.From, m.From-3); k < m.From; k++ {
+		if end, _ := shareOf().At(p.Words, k, m.From); end != m.From {
+			continue
+		}
+		i := p.NumberFrom(p.Words[k].Start) - 1
+		return i >= 0 && p.Numbers[i].Percent &&
+			strings.Trim(p.S[p.Numbers[i].End:p.Words[k].Start], " %") == ""
+	}
+	return false
 }
 
 // roundOf returns the index of the ask whose amounts a part of the email states first, or -1.

@@ -81,6 +81,8 @@ func newTold(texts []ledger.Text) *told {
 		path := f.Path
 		if at := strings.Index(path, ".evidence["); at >= 0 {
 			path = path[:at+strings.IndexByte(path[at:], ']')] // its texts are told together
+		} else if strings.Contains(path, "other_terms[") {
+			path = "other_terms" // an answer may have changed the offer's
 		}
 		if proofs[path] == nil {
 			proofs[path] = &proof{}
