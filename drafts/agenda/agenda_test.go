@@ -99,6 +99,9 @@ func TestOutline(t *testing.T) {
 			"log: [{on: 2026-06-16, what: sent, kind: counter-base}]\n",
 			"2026-06-22 09:00", []string{"Deadlines in the next 7 days", "Mon 29 Jun 07:59", "offer first",
 				"they don't work then: act by Fri 26 Jun 20:00"}, "has passed"},
+		{"one to act on today", seattle(fmt.Sprintf(offer, "2026-06-15", ", deadline: 2026-06-28")) +
+			"log: [{on: 2026-06-16, what: sent, kind: counter-base}]\n",
+			"2026-06-26 09:00", []string{"Mon 29 Jun 07:59", "act by Fri 26 Jun 20:00"}, ""},
 		{"a deadline that is over", seattle(fmt.Sprintf(offer, "2026-06-15", ", deadline: 2026-06-19")) +
 			"log: [{on: 2026-06-16, what: sent, kind: counter-base}]\n",
 			"2026-06-22 09:00", []string{"To look at", "has passed"}, "Deadlines"},

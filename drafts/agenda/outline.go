@@ -95,7 +95,7 @@ func (o *outline) deadlines() (rows [][]string) {
 	for _, d := range o.a.Deadlines {
 		act := ""
 		if !d.Act.Equal(d.At) {
-			act = "they don't work then: act by " + o.moment(d.Act)
+			act = "they don't work then: act by " + d.Act.Format(dayAndTime)
 		}
 		rows = append(rows,
 			[]string{o.moment(d.At), d.Client, d.Company, "offer " + d.Offer, d.File, act})
@@ -139,8 +139,10 @@ func (o *outline) moment(t time.Time) string {
 	if calendar.DateOf(t) == calendar.DateOf(o.a.At) {
 		return t.Format("15:04")
 	}
-	return t.Format("Mon 2 Jan 15:04")
+	return t.Format(dayAndTime)
 }
+
+const dayAndTime = "Mon 2 Jan 15:04"
 
 func (o *outline) window(w calendar.Window) string {
 	from := o.moment(w.From)

@@ -23,7 +23,7 @@ const searchDays = 400
 // Soft reports whether the day is a soft day: a single workday between days off, such as the Friday
 // after Thanksgiving, when few people are at their desks.
 func (o *Office) Soft(d Date) bool {
-	return o.Workday(d) && !o.Workday(d.AddDays(-1)) && !o.Workday(d.AddDays(1))
+	return o.Workday(d) && !o.calendar.works[d] && !o.Workday(d.AddDays(-1)) && !o.Workday(d.AddDays(1))
 }
 
 func (o *Office) closed(d Date) bool { return !o.Workday(d) || o.Soft(d) }

@@ -18,6 +18,9 @@ func kindOf(e *ics.VEvent, distinct bool) Kind {
 	for _, p := range e.GetProperties(ics.ComponentPropertyCategories) {
 		texts = append(texts, strings.Split(p.Value, ",")...)
 	}
+	if label, _, ok := strings.Cut(summary(e), ":"); ok {
+		texts = append(texts, label)
+	}
 	for _, m := range inParentheses().FindAllString(summary(e), -1) {
 		texts = append(texts, strings.Trim(m, "()"))
 	}
@@ -44,7 +47,11 @@ var (
 		return regexp.MustCompile(`(?i)^\W*((local |religious |cultural |unofficial |worldwide |` +
 			`united nations |christian |jewish |muslim |hindu |orthodox )*observances?|commemorat|` +
 			`awareness day|season|clock change|daylight saving|school holiday|working day|` +
-			`working holiday|unofficial)|\bnot an? [a-z ]*holiday|\bnon-?holiday`)
+			`working holiday|unofficial|` +
+			// in German, French, Spanish, Italian, Portuguese, and Dutch
+			`(feier- oder )?gedenk(tag|dag)|c[ée]l[ée]bration|comm[ée]mor|celebraci[óo]n|conmemor|` +
+			`observancia|celebrazione|ricorrenza|osservanza|observância|comemora|viering)|` +
+			`\bnot an? [a-z ]*holiday|\bnon-?holiday`)
 	})
 	dayOff = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)\bholidays?\b|\bday off\b|\bclosed\b`)

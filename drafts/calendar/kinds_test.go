@@ -43,6 +43,22 @@ func TestSoftHolidays(t *testing.T) {
 	}
 }
 
+// The Friday after Thanksgiving is no soft day for a company that says it works then.
+func TestWorksOnSoftDay(t *testing.T) {
+	o := office(t, "US", "America/New_York")
+	friday := day("2026-11-27")
+	works, err := calendar.NewOffice(o.Calendar().WithWorkdays(friday), o.Zone(), nil, calendar.Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !o.Soft(friday) || works.Soft(friday) {
+		t.Errorf("soft: %t, and %t if the company works", o.Soft(friday), works.Soft(friday))
+	}
+	if b, ok := works.Break(day("2026-11-26")); !ok || b.Last != day("2026-11-26") || b.Long {
+		t.Errorf("the break is %+v", b)
+	}
+}
+
 func TestObservances(t *testing.T) {
 	sk := office(t, "SK", "Europe/Bratislava")
 	d := day("2026-11-17")

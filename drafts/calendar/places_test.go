@@ -40,6 +40,19 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+func TestZonesOfCity(t *testing.T) {
+	for name, want := range map[string]string{
+		"Kolkata": "Asia/Kolkata", "ho chi minh": "Asia/Ho_Chi_Minh", "Europe/Tashkent": "Asia/Tashkent",
+		"boise": "America/Boise", "Indianapolis": "America/Indianapolis America/Indiana/Indianapolis",
+		"PORT OF SPAIN": "America/Port_of_Spain", "Dar es Salaam": "Africa/Dar_es_Salaam",
+		"Honolulu": "Pacific/Honolulu", "Atlantis": "", "": "", "/": "", "..": "", "über": "",
+	} {
+		if got := strings.Join(zonesOfCity(name), " "); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 // A zone is loaded or refused, and what a refusal suggests can be loaded.
 func FuzzLoadZone(f *testing.F) {
 	for _, s := range []string{"Europe/London", "EST", "UTC+1", "Etc/GMT-14", "GMT0", "Berlin, Germany",

@@ -51,7 +51,10 @@ func unknownZone(name string) error {
 		return fmt.Errorf("unknown time zone %q: an offset doesn't follow the clocks of a place: did "+
 			"you mean %s?", name, suggest.Or(zones))
 	}
-	var zones []string
+	zones := zonesOfCity(name)
+	if len(zones) > 0 {
+		return fmt.Errorf("unknown time zone %q: did you mean %s?", name, suggest.Or(zones))
+	}
 	for _, p := range allPlaces() {
 		zones = append(zones, p.zones...)
 	}
@@ -59,6 +62,34 @@ func unknownZone(name string) error {
 		return fmt.Errorf("unknown time zone %q: did you mean %q?", name, near)
 	}
 	return fmt.Errorf("unknown time zone %q: want an IANA name such as Europe/London", name)
+}
+
+// zonesOfCity returns the IANA names that end with the name of a city: Asia/Kolkata for Kolkata.
+func zonesOfCity(name string) (zones []string) {
+	city := name[strings.LastIndex(name, "/")+1:]
+	var b strings.Builder
+	for i, word := range strings.FieldsFunc(city, func(r rune) bool { return r == ' ' || r == '_' }) {
+		if i > 0 {
+			b.WriteByte('_')
+		}
+		low := strings.ToLower(word)
+		if low != "of" && low != "es" { // Port_of_Spain, Dar_es_Salaam
+			low = strings.ToUpper(low[:1]) + low[1:]
+		}
+		b.WriteString(low)
+	}
+	for _, folder := range []string{"Africa", "America", "America/Argentina", "America/Indiana",
+		"America/Kentucky", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"} {
+		if zone := folder + "/" + b.String(); b.Len() > 0 && canLoad(zone) {
+			zones = append(zones, zone)
+		}
+	}
+	return zones
+}
+
+func canLoad(zone string) bool {
+	_, err := time.LoadLocation(zone)
+	return err == nil
 }
 
 // offsetName matches an offset from UTC, such as UTC+1, GMT-05:00, +0530, or Etc/GMT+5, and zones

@@ -285,11 +285,18 @@ func (s *situation) laySnap(w *wait) {
 	}
 }
 
-// noteBreak notes when they are closed, and on which of those days the client works.
+// noteBreak notes when they are closed, and on which of those days the client works, if her calendar
+// is known.
 func (s *situation) noteBreak(w *wait) {
 	b := w.long
-	w.step.note("%s is closed from %s to %s, %s", s.o.Company, s.style.Day(b.First),
-		s.style.Day(b.Last), s.breakName(b))
+	when := "%s is closed from %s to %s, %s"
+	if len(b.Soft) > 0 { // nothing says that they close on the workday in between
+		when = "few people at %s work from %s to %s, %s"
+	}
+	w.step.note(when, s.o.Company, s.style.Day(b.First), s.style.Day(b.Last), s.breakName(b))
+	if s.c.Client.Calendar == "" {
+		return
+	}
 	for d := b.First; !d.After(b.Last); d = d.AddDays(1) {
 		if s.home.Workday(d) && s.office.Special(d) {
 			w.step.note("you work on %s", s.style.Day(d))
