@@ -234,6 +234,16 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 			"note: N\nneeds: [offer]\nwants: [evidnce, offer]"), []string{
 			`counter/x.md:10:9: wants[0]: unknown fact "evidnce": did you mean "evidence"?`,
 			`counter/x.md:10:18: wants[1]: "offer" is among the needs already`}},
+		{"what only the client may see", kindText("a", "note: N",
+			"note: N\nneeds: [paths]\nwants: [next]"), []string{
+			"counter/x.md:9:9: needs[0]: only an email to the client may state paths",
+			"counter/x.md:10:9: wants[0]: only an email to the client may state next"}},
+		{"a rule about harm", kindText("a", "note: N",
+			"note: N\nallow: [{rule: private, because: it is a test}]"), []string{
+			`counter/x.md:9:16: allow[0].rule: unknown value "private" (known: agreed-terms, `}},
+		{"unknown rule", kindText("a", "note: N",
+			"note: N\nallow: [{rule: wordz, because: it is a test}]"), []string{
+			`counter/x.md:9:16: allow[0].rule: unknown value "wordz": did you mean "words"?`}},
 		{"unknown date", kindText("a", "note: N", "note: N\nby: extension.untl"),
 			[]string{`counter/x.md:9:5: by: unknown field "extension.untl": did you mean "extension.until"?`}},
 		{"too many words", kindText("a", "words: 100", "words: 1001"),

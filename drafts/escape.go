@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"strings"
 	"sync"
 	"text/template"
 	"text/template/parse"
@@ -126,28 +127,57 @@ type executable struct {
 type holes map[*byte]hole
 
 type hole struct {
-	tree *parse.Tree
-	node *parse.ActionNode
+	tree  *parse.Tree
+	node  *parse.ActionNode
+	steps int // that begin here, if there is no pipeline
 }
 
-// add puts a mark before each pipeline of a list that prints and has no escaper.
-func (h holes) add(tree *parse.Tree, list *parse.ListNode) {
-	if list == nil {
-		return
-	}
+// addTree puts a mark before each pipeline of a tree that prints and has no escaper, and one that
+// counts steps at the beginning of the tree and in each loop.
+func (h holes) addTree(tree *parse.Tree) { tree.Root.Nodes = h.marked(tree, tree.Root, true) }
+
+func (h holes) marked(tree *parse.Tree, list *parse.ListNode, counts bool) []parse.Node {
 	var nodes []parse.Node
+	mark := func(pos parse.Pos, x hole) {
+		text := make([]byte, 1)
+		h[&text[0]] = x
+		nodes = append(nodes, &parse.TextNode{NodeType: parse.NodeText, Pos: pos, Text: text})
+	}
+	if counts {
+		mark(list.Pos, hole{steps: stepsIn(list)})
+	}
 	for _, n := range list.Nodes {
 		if a, ok := n.(*parse.ActionNode); ok && isBare(a.Pipe) {
-			mark := make([]byte, 1)
-			h[&mark[0]] = hole{tree, a}
-			nodes = append(nodes, &parse.TextNode{NodeType: parse.NodeText, Pos: a.Pos, Text: mark})
+			mark(a.Pos, hole{tree: tree, node: a})
 		}
+		loop, _ := n.(*parse.RangeNode)
 		for _, inner := range branches(n) {
-			h.add(tree, inner)
+			if inner != nil {
+				inner.Nodes = h.marked(tree, inner, loop != nil && inner == loop.List)
+			}
 		}
 		nodes = append(nodes, n)
 	}
-	list.Nodes = nodes
+	return nodes
+}
+
+// stepsIn counts the nodes of a list and the operands in their pipelines, apart from those in its
+// loops.
+func stepsIn(list *parse.ListNode) int {
+	steps := 1
+	for _, n := range list.Nodes {
+		steps++
+		if p := pipeOf(n); p != nil {
+			steps += strings.Count(p.String(), " ")
+		}
+		loop, _ := n.(*parse.RangeNode)
+		for _, inner := range branches(n) {
+			if inner != nil && (loop == nil || inner != loop.List) {
+				steps += stepsIn(inner)
+			}
+		}
+	}
+	return steps
 }
 
 // isBare reports whether a pipeline prints a value as it is.
@@ -157,14 +187,35 @@ func isBare(p *parse.PipeNode) bool {
 	return len(p.Decl) == 0 && !escaped && slotOf(p) == ""
 }
 
-// letterWriter is the output of a template. It limits what a template prints, because nested loops
-// must not exhaust memory.
+// pipeOf returns the pipeline of a node; nil if it has none.
+func pipeOf(n parse.Node) *parse.PipeNode {
+	switch n := n.(type) {
+	case *parse.ActionNode:
+		return n.Pipe
+	case *parse.IfNode:
+		return n.Pipe
+	case *parse.RangeNode:
+		return n.Pipe
+	case *parse.TemplateNode:
+		return n.Pipe
+	case *parse.WithNode:
+		return n.Pipe
+	}
+	return nil
+}
+
+// letterWriter is the output of a template. It limits what a template prints and how many steps it
+// takes, because nested loops must neither exhaust memory nor go on for long.
 type letterWriter struct {
 	bytes.Buffer
 	holes  holes
+	steps  int
 	line   bool // it's a subject, which is text and not Markdown
 	filled hole // what the next bytes are the value of, if anything
 }
+
+// maxSteps is how many nodes of templates an email takes at most.
+const maxSteps = 20_000
 
 // letterWriters are used again for the memory that they have.
 var letterWriters = sync.Pool{New: func() any { return &letterWriter{} }}
@@ -172,7 +223,7 @@ var letterWriters = sync.Pool{New: func() any { return &letterWriter{} }}
 // free lets the next email have the memory.
 func (w *letterWriter) free() {
 	w.Reset()
-	w.holes, w.filled = nil, hole{}
+	w.holes, w.filled, w.steps = nil, hole{}, 0
 	letterWriters.Put(w)
 }
 
@@ -190,6 +241,9 @@ func (w *letterWriter) Write(p []byte) (int, error) {
 	} else if len(p) == 1 {
 		if open, ok := w.holes[&p[0]]; ok {
 			w.filled = open
+			if w.steps += open.steps; w.steps > maxSteps {
+				return 0, fmt.Errorf("the template takes more than %d steps", maxSteps)
+			}
 			return 1, nil
 		}
 	}

@@ -69,6 +69,7 @@ var frontScalars = sync.OnceValue(func() map[reflect.Type]func(string) (any, err
 		reflect.TypeFor[letter.Act]():    word(letter.Acts()),
 		reflect.TypeFor[letter.Topic]():  word(letter.Topics()),
 		reflect.TypeFor[letter.When]():   word(letter.Whens()),
+		reflect.TypeFor[letter.Rule]():   word(letter.Rules()),
 		reflect.TypeFor[addressee](): func(s string) (any, error) {
 			return addressee(s), suggest.OneOf(s, roles)
 		},
@@ -174,8 +175,8 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	if f.Words < 0 || f.Words > 1000 {
 		k.Add("words", "want a number of words from 1 to 1000, got %d", f.Words)
 	}
-	checkFacts(k, "needs", "need", f.Needs)
-	checkFacts(k, "wants", "fact", f.Wants)
+	f.checkFacts(k, "needs", "need", f.Needs)
+	f.checkFacts(k, "wants", "fact", f.Wants)
 	for i, n := range f.Wants {
 		if slices.Contains(f.Needs, n) {
 			k.Add(fmt.Sprintf("wants[%d]", i), "%q is among the needs already", n)
@@ -186,12 +187,15 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	}
 }
 
-// checkFacts checks the names of facts.
-func checkFacts(k *strict.Checker, field, what string, names []string) {
+// checkFacts checks the names of facts, and that the recipient may see them.
+func (f *frontMatter) checkFacts(k *strict.Checker, field, what string, names []string) {
 	for i, n := range names {
-		if !letter.IsNeed(n) {
-			k.Add(fmt.Sprintf("%s[%d]", field, i), "%s",
-				casefile.NewUnknownError(what, n, letter.Needs()).Error())
+		path := fmt.Sprintf("%s[%d]", field, i)
+		switch {
+		case !letter.IsNeed(n):
+			k.Add(path, "%s", casefile.NewUnknownError(what, n, letter.Needs()).Error())
+		case letter.ForClient(n) && !slices.Contains(f.To, addressee(letter.RoleClient)):
+			k.Add(path, "only an email to the client may state %s", n)
 		}
 	}
 }

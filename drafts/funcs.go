@@ -18,9 +18,7 @@ import (
 // sprigFuncs are the functions taken from sprig. Its others depend on the clock, the host, or
 // chance, can exhaust memory, or compute with floats, none of which belongs in an email.
 var sprigFuncs = []string{
-	"contains", "dict", "empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "list", "lower",
-	"plural", "ternary",
-	"trim", "upper",
+	"empty", "fail", "first", "hasPrefix", "hasSuffix", "last", "plural", "ternary",
 }
 
 // builtins are the functions of text/template that a template may call. The others print, call, or
@@ -33,15 +31,21 @@ var funcs = sync.OnceValue(func() template.FuncMap {
 	all := sprig.GenericFuncMap()
 	m := template.FuncMap{
 		"andList":  letter.AndList,
+		"contains": contains,
 		"date":     dated.Date,
+		"dict":     newDict,
 		"deadline": letter.Moment.String,
 		"indent":   indent,
 		"join":     join,
+		"list":     newList,
+		"lower":    short(strings.ToLower),
 		"money":    money,
 		"percent":  percent,
 		"quote":    quote,
 		"replace":  replace,
 		"sentence": letter.Capitalize,
+		"trim":     short(strings.TrimSpace),
+		"upper":    short(strings.ToUpper),
 		"weekday":  dated.Weekday,
 	}
 	for _, name := range sprigFuncs {
@@ -94,26 +98,80 @@ func join(separator string, list any) (string, error) {
 	if v.Kind() != reflect.Slice {
 		return "", fmt.Errorf("want a list, got a %T", list)
 	}
-	parts := make([]string, v.Len())
+	parts, size := make([]string, v.Len()), 0
 	for i := range parts {
 		var err error
 		if parts[i], err = printed(v.Index(i).Interface()); err != nil {
 			return "", err
 		}
+		if size += len(separator) + len(parts[i]); size > maxText {
+			return "", errTooLong
+		}
 	}
-	return bounded(strings.Join(parts, separator))
+	return strings.Join(parts, separator), nil
+}
+
+// maxText is the length of the longest text that a function takes or makes, in bytes. With the limit
+// on the steps of a template, it bounds the time and the memory that the template takes.
+const maxText = 16 << 10
+
+var errTooLong = fmt.Errorf("the text is longer than %d KiB", maxText>>10)
+
+// short is a function that refuses a text which is too long.
+func short[T any](f func(string) T) func(string) (T, error) {
+	return func(s string) (result T, err error) {
+		if len(s) > maxText {
+			return result, errTooLong
+		}
+		return f(s), nil
+	}
+}
+
+func contains(part, s string) (bool, error) {
+	return short(func(s string) bool { return strings.Contains(s, part) })(s)
 }
 
 // replace is sprig's, with a limit on the result.
-func replace(old, by, s string) (string, error) { return bounded(strings.ReplaceAll(s, old, by)) }
-
-// bounded refuses a text that is too long for an email: a template that keeps appending could
-// exhaust memory.
-func bounded(s string) (string, error) {
-	if len(s) > maxTemplateBytes {
-		return "", fmt.Errorf("the text is longer than %d KiB", maxTemplateBytes>>10)
+func replace(old, by, s string) (string, error) {
+	if len(s)+strings.Count(s, old)*(len(by)-len(old)) > maxText || len(s) > maxText {
+		return "", errTooLong
 	}
-	return s, nil
+	return strings.ReplaceAll(s, old, by), nil
+}
+
+// maxList is how many values a list has at most.
+const maxList = 1000
+
+// newList is sprig's list, but doesn't take other lists: lists of the same lists would grow without end.
+func newList(values ...any) ([]any, error) {
+	if len(values) > maxList {
+		return nil, fmt.Errorf("want a list of at most %d values", maxList)
+	}
+	for _, v := range values {
+		if k := reflect.ValueOf(v).Kind(); k == reflect.Slice || k == reflect.Map {
+			return nil, errors.New("a list can't be in a list")
+		}
+	}
+	return values, nil
+}
+
+// newDict is sprig's dict, but doesn't take other dicts.
+func newDict(pairs ...any) (map[string]any, error) {
+	if len(pairs)%2 != 0 || len(pairs) > maxList {
+		return nil, fmt.Errorf("want names with a value each, at most %d in all", maxList)
+	}
+	m := make(map[string]any, len(pairs)/2)
+	for i := 0; i < len(pairs); i += 2 {
+		name, ok := pairs[i].(string)
+		if !ok {
+			return nil, fmt.Errorf("want a name, got a %T", pairs[i])
+		}
+		if reflect.ValueOf(pairs[i+1]).Kind() == reflect.Map {
+			return nil, errors.New("a dict can't be in a dict")
+		}
+		m[name] = pairs[i+1]
+	}
+	return m, nil
 }
 
 // quote puts quotation marks around a text and leaves it unchanged; sprig's writes a Go string.

@@ -443,7 +443,15 @@ func TestDraftOfACaseThatWasNotValidated(t *testing.T) {
 // other, with the line and the hint in the error.
 func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 	t.Run(need, func(t *testing.T) {
-		cat := catalogOf(t, kindPath, kindText("a", "note: N", "note: N\nneeds: [\""+need+"\"]"))
+		to := "to: recruiter"
+		if letter.ForClient(need) {
+			to = "to: client"
+			email := strings.NewReplacer("coach: {name: Dana Reyes}",
+				"coach: {name: Dana Reyes, email: dana@coach.example}")
+			full, file = email.Replace(full), email.Replace(file)
+		}
+		cat := catalogOf(t, kindPath, kindText("a", "to: recruiter", to,
+			"note: N", "note: N\nneeds: [\""+need+"\"]"))
 		r := letter.Request{Kind: "x", Opportunity: "acme", Send: instant(t, "2026-06-15T10:00:00Z")}
 		want := fmt.Sprintf("x needs %s (opportunity %q, case.yaml:%d)", need, "acme", line)
 		if hint != "" {

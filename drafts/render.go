@@ -1,6 +1,7 @@
 package drafts
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -208,8 +209,8 @@ func (j rendering) executeIn(
 		if errors.As(err, &value) && value.at != "" {
 			text = value.at + ": " + text
 		}
-		name, line, msg := splitTemplateError(text)
-		return nil, j.failedIn(name, line, errors.New(strict.Excerpt(plainly(err, msg))))
+		tree, line, msg := splitTemplateError(text)
+		return nil, j.failedIn(cmp.Or(tree, name), line, errors.New(strict.Excerpt(plainly(err, msg))))
 	}
 	return b, nil
 }

@@ -136,7 +136,7 @@ func newExecutable(trees map[string]*parse.Tree, f form) *executable {
 			escaper = escapeLine
 		}
 		escapeTree(tree.Root, escaper, texts)
-		set.holes.add(tree, tree.Root)
+		set.holes.addTree(tree)
 		template.Must(set.AddParseTree(name, tree))
 	}
 	return set

@@ -79,12 +79,6 @@ var repliedBy = map[casefile.EventKind]Reply{
 // ReplyOf returns the reply that an event in the log is; empty if it isn't one.
 func ReplyOf(what casefile.EventKind) Reply { return repliedBy[what] }
 
-// Allow turns a rule of package review off for a kind.
-type Allow struct {
-	Rule    string `json:"rule" jsonschema:"the name of a rule, as review prints it"`
-	Because string `json:"because" jsonschema:"why it can't apply to this kind"`
-}
-
 // ReplyTo names the kind that answers a reply.
 type ReplyTo struct {
 	Reply Reply
@@ -132,6 +126,13 @@ func CompareKinds(a, b *Kind) int {
 
 // WantsTime reports whether an email of the kind asks for a later deadline.
 func (k *Kind) WantsTime() bool { return k.By == "extension.until" || k.ShiftsDeadline() }
+
+// forClient are the needs for what only an email to the client may show: the plan, and all that she
+// could earn anywhere.
+var forClient = []string{"awaited", "next", "paths"}
+
+// ForClient reports whether only an email to the client may state a fact.
+func ForClient(need string) bool { return slices.Contains(forClient, need) }
 
 // OfThePlan reports whether an email of the kind mentions the emails in the plan.
 func (k *Kind) OfThePlan() bool {

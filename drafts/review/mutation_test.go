@@ -128,7 +128,7 @@ func TestMutations(t *testing.T) {
 				before := ruleCounts(review.Draft(d, c))
 				for _, m := range mutations {
 					if slices.ContainsFunc(k.Allow,
-						func(a letter.Allow) bool { return a.Rule == m.rule }) ||
+						func(a letter.Allow) bool { return string(a.Rule) == m.rule }) ||
 						m.rule == "private" && c.Private.WalkAway.IsZero() || m.rule == "" && closes(k) {
 						continue
 					}

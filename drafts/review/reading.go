@@ -57,7 +57,7 @@ func sameAddress(a, b string) bool { return a != "" && mail.Address{Email: a}.Is
 
 // allows reports whether the email's kind turns the rule off.
 func (r *reading) allows(rule string) bool {
-	return slices.ContainsFunc(r.about.Kind.Allow, func(a letter.Allow) bool { return a.Rule == rule })
+	return slices.ContainsFunc(r.about.Kind.Allow, func(a letter.Allow) bool { return string(a.Rule) == rule })
 }
 
 // find reports words at an offset of a text. The same words in two parts are reported once.
