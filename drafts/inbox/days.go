@@ -172,8 +172,9 @@ func (a *almanac) near(year string, month, day int) (calendar.Date, bool) {
 	y := atoi(year)
 	switch {
 	case year == "":
-		y = a.on.Year()
-		if d, ok := dateOf(y, month, day); ok && d.Before(a.on.AddDays(-30)) {
+		from := a.on.AddDays(-30)
+		y = from.Year()
+		if d, ok := dateOf(y, month, day); ok && d.Before(from) {
 			y++
 		}
 	case y < 100:

@@ -16,6 +16,6 @@
 //     signature, or from what would be if something else were.
 //
 // It reads English, as recruiters of any country write it, and clear answers in German, French, and
-// Spanish, whose words glossary.txt puts into those of the rules. An email in another language, or of
-// more than 16 KiB of its writer's own words, is NotClear.
+// Spanish, whose words glossary.txt puts into those of the rules. An email in another language, of
+// more than 16 KiB of its writer's own words, or with a sentence of more than 2 KiB is NotClear.
 package inbox

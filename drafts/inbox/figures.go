@@ -24,8 +24,10 @@ type figure struct {
 func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others bool) {
 	mentions := p.mentions(c.words)
 	if len(mentions) == 0 {
-		for l := range about {
-			mentions = append(mentions, mention{l, -far, -far})
+		for _, l := range levers() {
+			if about[l] {
+				mentions = append(mentions, mention{l, -far, -far})
+			}
 		}
 	}
 	type pair struct{ amount, mention, gap int }
@@ -35,7 +37,7 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 	for n := range c.amounts {
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
-		most := isNegated(before) && endsWith("at-most", before)
+		most := endsWith("at-most", before) && isNegated(before)
 		p.doubt = p.doubt || !p.inCurrency(&c.amounts[n])
 		skipped[n] = !most && (endsWith("old", before) || endsWith("more", before)) ||
 			isYear(&c.amounts[n]) || !p.inCurrency(&c.amounts[n])
@@ -125,7 +127,7 @@ var reference = sync.OnceValue(func() *regexp.Regexp {
 
 // isReference reports whether an amount is the number of something, or in an address.
 func isReference(s string, a *comp.Amount) bool {
-	return !a.IsMoney() && !a.Percent && reference().MatchString(s[:a.Start])
+	return !a.IsMoney() && !a.Percent && reference().MatchString(s[max(0, a.Start-mostEnd):a.Start])
 }
 
 var afterSpoken = sync.OnceValue(func() *regexp.Regexp {

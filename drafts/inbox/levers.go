@@ -35,21 +35,20 @@ type mention struct {
 func (p *pass) mentions(words string) (list []mention) {
 	masked := []byte(words)
 	for _, of := range levers() {
-		for {
-			m := rules()["lever-"+string(of)].pattern.FindIndex(masked)
-			if m == nil {
-				break
-			}
-			l := of
-			if l == leverBonus && p.isSignOn(string(masked[m[0]:m[1]])) {
+		pattern := rules()["lever-"+string(of)].pattern
+		at := 0
+		for m := pattern.FindIndex(masked); m != nil; m = pattern.FindIndex(masked[at:]) {
+			l, start, end := of, at+m[0], at+m[1]
+			if l == leverBonus && p.isSignOn(string(masked[start:end])) {
 				l = leverSignOn
 			}
-			list = append(list, mention{l, m[0], m[1]})
-			for i := m[0]; i < m[1]; i++ {
+			list = append(list, mention{l, start, end})
+			for i := start; i < end; i++ {
 				if masked[i] != ' ' {
 					masked[i] = '_'
 				}
 			}
+			at = end - 1 // a match takes the space that the next one begins with
 		}
 	}
 	return list

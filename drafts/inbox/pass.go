@@ -52,8 +52,12 @@ type pass struct {
 	condition int
 }
 
-// mostWords is how much text is read, in bytes. No recruiter writes more.
-const mostWords = 16 << 10
+// How much text is read, in bytes, and how long its longest sentence may be. No recruiter writes
+// more.
+const (
+	mostWords    = 16 << 10
+	mostSentence = 2 << 10
+)
 
 func (p *pass) read(body mail.Body) {
 	p.Words, p.parts = ownWords(body, p.sender.Name)
@@ -63,6 +67,9 @@ func (p *pass) read(body mail.Body) {
 	p.situation()
 	p.names, p.language = namesOf(p.o), languageOf(p.Words)
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
+	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
+		return
+	}
 	p.says, p.granted = map[What]int{}, map[lever]int{}
 	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
 	p.sure, p.stated = map[lever]bool{}, map[lever]bool{}
@@ -134,7 +141,7 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 		var words strings.Builder
 		at := part.Start
 		put := func(sp Span, mark string) {
-			words.WriteString(s.text[at:sp.Start] + " " + mark + " ")
+			words.WriteString(unmarked.Replace(s.text[at:sp.Start]) + mark)
 			at = sp.End
 		}
 		n, d := 0, 0
@@ -142,22 +149,32 @@ func (p *pass) prepare(s *sentence, al *almanac) {
 			if d == len(days) || n < len(amounts) && amounts[n].Start < days[d].Start {
 				a := amounts[n]
 				if n++; a.Start >= at && a.End <= part.End {
-					put(Span{a.Start, a.End}, "#")
+					put(Span{a.Start, a.End}, " # ")
 					c.amounts = append(c.amounts, a)
 				}
 				continue
 			}
 			day := days[d]
 			if d++; day.Start >= at && day.End <= part.End {
-				put(day.Span, "@")
+				put(day.Span, " @ ")
 				c.days = append(c.days, day)
 			}
 		}
-		words.WriteString(s.text[at:part.End])
+		put(Span{part.End, part.End}, "")
 		c.words = p.fold(words.String())
+		// The glossary has dropped some: what is left of the clause isn't about them.
+		if strings.Count(c.words, "#") != len(c.amounts) {
+			c.amounts = nil
+		}
+		if strings.Count(c.words, "@") != len(c.days) {
+			c.days = nil
+		}
 		s.clauses = append(s.clauses, c)
 	}
 }
+
+// unmarked removes from a text what marks an amount or a date in folded words.
+var unmarked = strings.NewReplacer("#", " ", "@", " ")
 
 // fold returns words as the rules have them: folded, in English, and without names.
 func (p *pass) fold(s string) string { return translated(fold(p.withoutNames(s)), p.language) }

@@ -48,8 +48,17 @@ func isRuleWord(word string) bool {
 // matches reports whether folded words match a rule.
 func matches(name, words string) bool { return rules()[name].pattern.MatchString(words) }
 
+// mostEnd is more than the words at an end that a rule can match have, in bytes.
+const mostEnd = 512
+
 // endsWith reports whether folded words end with what matches a rule.
-func endsWith(name, words string) bool { return rules()[name].atTheEnd.MatchString(words) }
+func endsWith(name, words string) bool {
+	if more := len(words) - mostEnd; more > 0 { // a pattern is tried from each word on
+		words = words[more:]
+		words = words[strings.IndexByte(words, ' ')+1:]
+	}
+	return rules()[name].atTheEnd.MatchString(words)
+}
 
 // without returns folded words without what matches a rule.
 func without(name, words string) string {
