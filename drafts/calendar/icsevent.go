@@ -40,11 +40,9 @@ func holidays(e *ics.VEvent, overrides map[instance]bool) (found []Holiday, endl
 	if err != nil {
 		return nil, false, err
 	}
-	for _, s := range more {
-		if !slices.Contains(starts, s) {
-			starts = append(starts, s)
-		}
-	}
+	starts = append(starts, more...)
+	slices.SortFunc(starts, Date.Sub)
+	starts = slices.Compact(starts)
 	excluded, err := instances(e, ics.ComponentPropertyExdate)
 	if err != nil {
 		return nil, false, err
