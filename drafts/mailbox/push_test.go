@@ -2,12 +2,10 @@ package mailbox_test
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -46,10 +44,8 @@ func push(t testing.TB, a mailbox.Account, o mailbox.Options, messages ...*mailb
 func try(t testing.TB, a mailbox.Account, o mailbox.Options,
 	messages ...*mailbox.Message) ([]mailbox.Result, error) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 18*time.Second)
-	defer cancel()
 	o.Insecure = o.TLS == nil
-	return mailbox.Push(ctx, a, mailboxtest.Password, messages, &o)
+	return mailbox.Push(t.Context(), a, mailboxtest.Password, messages, &o)
 }
 
 // outcomes returns what happened to each draft.

@@ -48,7 +48,7 @@ func TestSecret(t *testing.T) {
 					t.Errorf("want %s…, got %v", text, err)
 				}
 			}
-			if took := time.Since(started); took > 5*time.Second {
+			if took := time.Since(started); took > time.Minute { // it would wait for two
 				t.Errorf("it takes %v", took)
 			}
 		})

@@ -138,11 +138,29 @@ func TestSyncUntilKilled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fmt.Println("ready")
+	d := &announcing{Disk: packet.DiskOf(folder)}
 	for {
-		sync(t, folder, first, nil)
-		sync(t, folder, second, nil)
+		for _, p := range []*packet.Packet{first, second} {
+			if _, err := packet.SyncDisk(d, p, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
+}
+
+// announcing is a disk that says when the first file is there.
+type announcing struct {
+	packet.Disk
+	said bool
+}
+
+func (a *announcing) Create(name string, data []byte) error {
+	err := a.Disk.Create(name, data)
+	if err == nil && !a.said {
+		fmt.Println("ready")
+		a.said = true
+	}
+	return err
 }
 
 func TestSyncKilled(t *testing.T) {
@@ -164,7 +182,9 @@ func TestSyncKilled(t *testing.T) {
 		if err := child.Start(); err != nil {
 			t.Fatal(err)
 		}
-		bufio.NewReader(out).ReadString('\n')
+		if said, err := bufio.NewReader(out).ReadString('\n'); said != "ready\n" {
+			t.Fatalf("the child says %q: %v", said, err)
+		}
 		time.Sleep(time.Duration(rand.IntN(int(30 * time.Millisecond))))
 		child.Process.Kill()
 		child.Wait()
