@@ -26,6 +26,9 @@ func (s *session) preview(args []string) error {
 			return nil, nil, err
 		}
 		cas, err := s.readThreadedCase(path)
+		if cas != nil {
+			in.cas = cas // it may name files in other folders now
+		}
 		return cas, cat, err
 	}
 	at := time.Now
@@ -39,16 +42,7 @@ func (s *session) preview(args []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM,
 		syscall.SIGHUP)
 	defer stop()
-	return s.serve(ctx, site, s.String("port"), func() []string {
-		return preview.Folders(path, in.cas, s.String("templates"))
-	})
-}
-
-// serve serves the site on the loopback address until the context ends.
-func (s *session) serve(
-	ctx context.Context, site *preview.Site, port string, folders func() []string,
-) error {
-	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", port))
+	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", s.String("port")))
 	if err != nil {
 		return s.usagef("choose another --port, or leave it out", "--port: %v", err)
 	}
@@ -56,5 +50,7 @@ func (s *session) serve(
 		return err
 	}
 	s.ui.next("open this address in your browser; Ctrl-C ends it")
-	return site.Serve(ctx, l, folders)
+	return site.Serve(ctx, l, func() []string {
+		return preview.Folders(path, in.cas, s.String("templates"))
+	})
 }

@@ -1,78 +1,79 @@
 package main
 
 import (
-	"context"
 	"io"
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/tactful-drafts/tactful/drafts"
-	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/preview"
-	"github.com/tactful-drafts/tactful/templates"
 )
 
-// The page is served until the context ends, and follows the files of the case.
-func TestServe(t *testing.T) {
+// The page is served until the program is told to end, and follows the files of the case, also in a
+// folder that the case names only later.
+func TestPreview(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a program can't interrupt itself there")
+	}
 	text, err := os.ReadFile("../../testdata/cases/small/maya.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "maya.yaml")
-	write := func(text string) {
+	folder := t.TempDir()
+	write := func(name, text string) {
 		t.Helper()
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	write(string(text))
+	if err := os.Mkdir(filepath.Join(folder, "days"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write("maya.yaml", string(text))
 	out, in := io.Pipe()
-	s := &session{stdout: in, ui: newUI(in, io.Discard)}
-	cat, err := drafts.NewCatalog(templates.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	site, err := preview.New(func() (*casefile.Case, *drafts.Catalog, error) {
-		c, err := s.readThreadedCase(path)
-		return c, cat, err
-	}, preview.Options{Token: "0123456789abcdef", At: func() time.Time { return time.Unix(1782800000, 0) }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan error)
-	go func() { ended <- s.serve(ctx, site, "0", func() []string { return []string{filepath.Dir(path)} }) }()
+	ended := make(chan int)
+	go func() {
+		ended <- run([]string{"tactful", "preview", filepath.Join(folder, "maya.yaml"),
+			"--on", "2026-06-30T06:13"}, strings.NewReader(""), in, io.Discard)
+	}()
 	address := make([]byte, 200)
 	n, err := out.Read(address)
 	if err != nil {
 		t.Fatal(err)
 	}
-	get := func() string {
+	awaitPage := func(want string) {
 		t.Helper()
-		resp, err := http.Get(strings.TrimSpace(string(address[:n])))
-		if err != nil {
-			t.Fatal(err)
+		for page := ""; !strings.Contains(page, want); time.Sleep(10 * time.Millisecond) {
+			resp, err := http.Get(strings.TrimSpace(string(address[:n])))
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, err := io.ReadAll(resp.Body)
+			resp.Body.Close()
+			if err != nil {
+				t.Fatal(err)
+			}
+			page = string(body)
 		}
-		defer resp.Body.Close()
-		body, err := io.ReadAll(resp.Body)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(body)
 	}
-	if got := get(); !strings.Contains(got, "<h1>Maya Chen</h1>") {
-		t.Fatal(got)
+	awaitPage("<h1>Maya Chen</h1>")
+	renamed := strings.ReplaceAll(string(text), "Maya Chen", "Maya Lin")
+	write("maya.yaml", renamed)
+	awaitPage("<h1>Maya Lin</h1>")
+	write("maya.yaml", strings.Replace(renamed, "Halcyon", "Halcyon\n    calendar: days/own.ics", 1))
+	awaitPage("own.ics")
+	write("days/own.ics", "BEGIN:VCALENDAR\nVERSION:2.0\n")
+	awaitPage("END:VCALENDAR")
+	self, err := os.FindProcess(os.Getpid())
+	if err == nil {
+		err = self.Signal(os.Interrupt)
 	}
-	write(strings.ReplaceAll(string(text), "Maya Chen", "Maya Lin"))
-	for !strings.Contains(get(), "<h1>Maya Lin</h1>") {
-		time.Sleep(10 * time.Millisecond)
+	if err != nil {
+		t.Fatal(err)
 	}
-	stop()
-	if err := <-ended; err != nil {
-		t.Error(err)
+	if code := <-ended; code != exitDone {
+		t.Errorf("exit code %d", code)
 	}
 }

@@ -16,11 +16,15 @@ import (
 // Serve answers requests on the listener until the context ends, and loads the case again when a
 // file in one of the folders changes; see [Watch].
 func (s *Site) Serve(ctx context.Context, l net.Listener, folders func() []string) error {
+	w, err := newWatcher(folders()) // before anybody can have seen the page
+	if err != nil {
+		l.Close()
+		return err
+	}
 	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second}
-	context.AfterFunc(ctx, func() { server.Close() })
 	watching := make(chan error, 1)
 	go func() {
-		watching <- Watch(ctx, folders, s.Reload)
+		watching <- follow(ctx, w, folders, s.Reload)
 		server.Close()
 	}()
 	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {

@@ -18,14 +18,30 @@ const settle = 20 * time.Millisecond
 // too, and one that doesn't exist is left out. It returns nil once the context has ended. Another
 // error means that nothing is watched, or no longer.
 func Watch(ctx context.Context, folders func() []string, changed func()) error {
-	w, err := fsnotify.NewWatcher()
+	w, err := newWatcher(folders())
 	if err != nil {
 		return err
 	}
-	defer w.Close()
-	if err := add(w, folders()); err != nil {
-		return err
+	return follow(ctx, w, folders, changed)
+}
+
+func newWatcher(folders []string) (*fsnotify.Watcher, error) {
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
 	}
+	if err := add(w, folders); err != nil {
+		w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// follow is [Watch] with a watcher that watches already, and closes it.
+func follow(
+	ctx context.Context, w *fsnotify.Watcher, folders func() []string, changed func(),
+) error {
+	defer w.Close()
 	settled := time.NewTimer(0)
 	<-settled.C
 	for {
@@ -33,7 +49,10 @@ func Watch(ctx context.Context, folders func() []string, changed func()) error {
 		case <-ctx.Done():
 			return nil
 		case err := <-w.Errors:
-			return err
+			if !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return err
+			}
+			settled.Reset(settle) // more changes than the system tells of
 		case e := <-w.Events:
 			if e.Op != fsnotify.Chmod {
 				settled.Reset(settle)
