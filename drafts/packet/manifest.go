@@ -183,7 +183,7 @@ func read(folder fs.FS, name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(data)) > most {
-		return nil, fmt.Errorf("%s: this is larger than %d MiB", name, most>>20)
+		return nil, &FileError{name, fmt.Errorf("this is larger than %d MiB", most>>20)}
 	}
 	return data, nil
 }

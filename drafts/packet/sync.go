@@ -189,8 +189,12 @@ func (s *state) stale(folder fs.FS) {
 
 func (s *state) keep(name string, reason error) {
 	var path *fs.PathError
-	if errors.As(reason, &path) {
+	var file *FileError
+	switch { // the name comes before the reason anyway
+	case errors.As(reason, &path):
 		reason = path.Err
+	case errors.As(reason, &file):
+		reason = file.Err
 	}
 	s.result.Kept = append(s.result.Kept, Kept{name, reason})
 }

@@ -221,6 +221,25 @@ func TestSyncResult(t *testing.T) {
 	}
 }
 
+// What a person put in the place of an email may be too large to read.
+func TestSyncKeepsWhatIsTooLarge(t *testing.T) {
+	cat, c := reference(t)
+	_, p := packetAt(t, cat, c, "2026-06-29")
+	folder := openFolder(t)
+	name := p.Files[0].Name
+	f, err := folder.Create(name)
+	if err == nil {
+		err = errors.Join(f.Truncate(33<<20), f.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{name + ": this is larger than 32 MiB; it is kept as it is"}
+	if got := sync(t, folder, p, nil).Notes(false); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestSyncIntoAnotherFolder(t *testing.T) {
 	cat, c := reference(t)
 	_, p := packetAt(t, cat, c, "2026-06-29")

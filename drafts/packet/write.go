@@ -49,23 +49,38 @@ func WriteFile(folder *os.Root, name string, data []byte, replace bool) error {
 }
 
 func writeFile(d disk, name string, data []byte, replace bool) error {
-	if regular.Reserved(path.Base(name)) {
-		return ErrReserved
-	}
-	info, err := d.Lstat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
+	if _, err := free(d, name, replace); err != nil {
 		return err
-	case info.IsDir():
-		return ErrFolder
-	case !replace:
-		return ErrExists
 	}
 	temp := tempBeside(name)
 	if err := d.Create(temp, data); err != nil {
 		return err
 	}
+	return place(d, temp, name, data, replace)
+}
+
+// free reports whether there is no file with a name yet. The error is the reason why none can be
+// written there.
+func free(d disk, name string, replace bool) (missing bool, err error) {
+	if regular.Reserved(path.Base(name)) {
+		return false, ErrReserved
+	}
+	info, err := d.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return true, nil
+	case err != nil:
+		return false, err
+	case info.IsDir():
+		return false, ErrFolder
+	case !replace:
+		return false, ErrExists
+	}
+	return false, nil
+}
+
+// place gives a temporary file with the data its name.
+func place(d disk, temp, name string, data []byte, replace bool) (err error) {
 	if replace {
 		err = d.Rename(temp, name)
 	} else {
@@ -119,27 +134,19 @@ func WriteFiles(folder *os.Root, files []File, replace bool) (err error) {
 }
 
 func writeFiles(d disk, files []File, replace bool) (err error) {
-	missing := map[string]bool{}
-	for _, f := range files {
-		info, err := d.Lstat(f.Name)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			missing[f.Name] = true
-		case err != nil:
-			return &FileError{f.Name, err}
-		case info.IsDir():
-			return &FileError{f.Name, ErrFolder}
-		case !replace:
-			return &FileError{f.Name, ErrExists}
-		}
-	}
 	var made []string
 	defer func() {
 		for i := len(made) - 1; err != nil && i >= 0; i-- {
 			d.Remove(made[i])
 		}
 	}()
-	for _, f := range files {
+	missing, temps := make([]bool, len(files)), make([]string, len(files))
+	for i, f := range files {
+		if missing[i], err = free(d, f.Name, replace); err != nil {
+			return &FileError{f.Name, err}
+		}
+	}
+	for i, f := range files { // what most often fails comes before any file changes
 		dir := path.Dir(f.Name)
 		switch err := d.Mkdir(dir, 0o700); {
 		case err == nil:
@@ -147,11 +154,19 @@ func writeFiles(d disk, files []File, replace bool) (err error) {
 		case !errors.Is(err, fs.ErrExist):
 			return &FileError{dir, err}
 		}
-		var leftover *LeftoverError
-		if err := writeFile(d, f.Name, f.Data, replace); err != nil && !errors.As(err, &leftover) {
+		temps[i] = tempBeside(f.Name)
+		if err := d.Create(temps[i], f.Data); err != nil {
 			return &FileError{f.Name, err}
 		}
-		if missing[f.Name] {
+		made = append(made, temps[i])
+	}
+	for i, f := range files {
+		var leftover *LeftoverError
+		err := place(d, temps[i], f.Name, f.Data, replace)
+		if err != nil && !errors.As(err, &leftover) {
+			return &FileError{f.Name, err}
+		}
+		if missing[i] {
 			made = append(made, f.Name)
 		}
 	}

@@ -261,6 +261,46 @@ func TestWriteFiles(t *testing.T) {
 	}
 }
 
+// full is a disk with room for some files.
+type full struct {
+	disk
+	left int
+}
+
+func (f *full) Create(name string, data []byte) error {
+	if f.left--; f.left < 0 {
+		return errors.New("no space left on device")
+	}
+	return f.disk.Create(name, data)
+}
+
+func TestWriteFilesReplacesAllOrNone(t *testing.T) {
+	files := []File{{Name: "a/x.md", Data: []byte("x")}, {Name: "b/y.md", Data: []byte("y")},
+		{Name: "c/z.md", Data: []byte("z")}}
+	for left := range files {
+		folder := testFolder(t)
+		if err := WriteFiles(folder, []File{{Name: "a/x.md", Data: []byte("old")},
+			{Name: "b/y.md", Data: []byte("old")}}, false); err != nil {
+			t.Fatal(err)
+		}
+		err := writeFiles(&full{diskOf(folder), left}, files, true)
+		if want := files[left].Name + ": no space left on device"; err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
+		for _, name := range []string{"a/x.md", "b/y.md"} {
+			if got, err := folder.ReadFile(name); err != nil || string(got) != "old" {
+				t.Errorf("%s: got %q, %v", name, got, err)
+			}
+		}
+		if found, _ := fs.Glob(folder.FS(), "*/.*"); found != nil {
+			t.Errorf("left behind: %q", found)
+		}
+		if _, err := folder.Stat("c"); err == nil {
+			t.Error("a folder is left behind")
+		}
+	}
+}
+
 func TestWriteFilesWritesAllOrNone(t *testing.T) {
 	files := []File{{Name: "a/x.md", Data: []byte("x")}, {Name: "b/y.md", Data: []byte("y")}}
 	folder := testFolder(t)
