@@ -33,8 +33,11 @@ func (p *Plan) Next() *Step {
 func AfterLog(
 	cat *drafts.Catalog, c *casefile.Case, opportunity string, at time.Time,
 ) (*Plan, error) {
-	if on := c.Log[len(c.Log)-1].On; calendar.DateOf(at).Before(on) {
-		at = on.In(at.Location()).Add(12 * time.Hour)
+	if c != nil && len(c.Log) > 0 {
+		noon := calendar.LocalTime{Date: c.Log[len(c.Log)-1].On, Hour: 12, HasTime: true}
+		if calendar.DateOf(at).Before(noon.Date) {
+			at = noon.In(at.Location())
+		}
 	}
 	return Options{Only: opportunity}.New(cat, c, at)
 }

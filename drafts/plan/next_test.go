@@ -78,6 +78,35 @@ func TestAfterLog(t *testing.T) {
 	}
 }
 
+// Noon is noon also on the day on which the clocks change, and a log may be empty.
+func TestAfterLogOnOddDays(t *testing.T) {
+	cat := drafttest.Catalog(t)
+	zone, err := calendar.LoadZone("America/New_York")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, _, _ := strings.Cut(adaAsked, "log:")
+	at := time.Date(2026, time.March, 6, 9, 0, 0, 0, zone)
+	for log, want := range map[string]string{
+		"": "2026-03-06T09:00:00-05:00", "log: [{on: 2026-03-08, what: note, text: Hi}]": "2026-03-08T12:00:00-04:00",
+	} {
+		c, err := casefile.Parse("ada.yaml", strings.NewReader(text+log))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := plan.AfterLog(cat, c, "", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.At.In(zone).Format(time.RFC3339); got != want {
+			t.Errorf("%q: got %s, want %s", log, got, want)
+		}
+	}
+	if _, err := plan.AfterLog(cat, nil, "", at); err == nil {
+		t.Error("a plan of no case")
+	}
+}
+
 func TestParseHorizon(t *testing.T) {
 	for text, want := range map[string]int{ // in days; 0 if it's refused
 		"1d": 1, "30d": 30, "6w": 42, "366d": 366, "52w": 364,

@@ -52,7 +52,7 @@ func (p *Plan) All() iter.Seq[*Step] {
 // out takes its alternates with it. The plan itself isn't changed.
 func (p *Plan) Filter(keep func(*Step) bool) *Plan {
 	q := *p
-	q.Steps = nil
+	q.Steps = []*Step{} // in JSON a list, too
 	for _, s := range p.Steps {
 		if !keep(s) {
 			continue

@@ -367,6 +367,10 @@ func TestPlanFilterAndJSON(t *testing.T) {
 		if got := slices.Collect(p.Filter(func(*plan.Step) bool { return false }).All()); len(got) != 0 {
 			t.Errorf("Filter of nothing has %d steps", len(got))
 		}
+		text, err := json.Marshal(p.Filter(func(*plan.Step) bool { return false }))
+		if err != nil || !strings.Contains(string(text), `"steps":[]`) {
+			t.Errorf("Filter of nothing is %s, %v", text, err)
+		}
 		steps := p.Filter(func(s *plan.Step) bool { return !s.Alternate() })
 		if _, alternates, _ := steps.Counts(); alternates != 0 || len(steps.Steps) != len(p.Steps) {
 			t.Errorf("Filter of the steps keeps %d steps of %d, and %d alternates",
@@ -376,7 +380,7 @@ func TestPlanFilterAndJSON(t *testing.T) {
 			t.Error("Filter changed the plan")
 		}
 
-		text, err := json.Marshal(p)
+		text, err = json.Marshal(p)
 		if err != nil {
 			t.Fatal(err)
 		}
