@@ -125,8 +125,6 @@ func TestNewOfficeRefuses(t *testing.T) {
 		{"asks at night", us, time.UTC, nil, calendar.Rules{AskTo: 22 * time.Hour}, "rules: hours of an ask"},
 		{"a day that doesn't exist", us, time.UTC, nil,
 			calendar.Rules{QuietFrom: calendar.MonthDay{Month: 2, Day: 30}}, "rules: quiet period"},
-		{"extensions out of order", us, time.UTC, nil, calendar.Rules{ExtensionLeast: 6},
-			"extensions in order"},
 		{"a count too high", us, time.UTC, nil, calendar.Rules{NudgeAfter: 1e9}, "counts of at most 100"},
 	} {
 		if _, err := calendar.NewOffice(tt.c, tt.zone, tt.closures, tt.rules); err == nil ||

@@ -15,11 +15,6 @@ type Due struct {
 	Act   time.Time `json:"act"`
 	AskBy time.Time `json:"ask_by"`         // when to ask for more time by
 	Shift time.Time `json:"shift,omitzero"` // the deadline to ask for instead, if Closed or Touched
-
-	// A longer extension is counted in workdays after Day, by default 3, 5, and 10.
-	Least Date `json:"extension_least"` // the shortest to ask for
-	Most  Date `json:"extension_most"`  // the longest to ask for
-	Max   Date `json:"extension_max"`   // the longest there is
 }
 
 // Deadline returns what the deadline means for the office. A deadline at midnight belongs to the
@@ -40,9 +35,6 @@ func (o *Office) Deadline(at time.Time) Due {
 	if d.Closed || d.Touched {
 		d.Shift = o.shift(d)
 	}
-	d.Least = o.AddWorkdays(d.Day, r.ExtensionLeast)
-	d.Most = o.AddWorkdays(d.Day, r.ExtensionMost)
-	d.Max = o.AddWorkdays(d.Day, r.ExtensionMax)
 	return d
 }
 

@@ -45,9 +45,6 @@ type Rules struct {
 	Nudges       int // nudges before asking someone else: 2
 
 	ExtensionAhead int // workdays before a deadline by which to ask for more time: 2
-	ExtensionLeast int // shortest extension to ask for, in workdays: 3
-	ExtensionMost  int // longest extension to ask for, in workdays: 5
-	ExtensionMax   int // longest extension there is, in workdays: 10
 	ShiftAfter     int // workdays after the first day back to move a deadline to: 1
 }
 
@@ -105,9 +102,6 @@ func (r Rules) withDefaults(begins time.Weekday) Rules {
 	count(&r.NudgeHoliday, 1)
 	count(&r.Nudges, 2)
 	count(&r.ExtensionAhead, 2)
-	count(&r.ExtensionLeast, 3)
-	count(&r.ExtensionMost, 5)
-	count(&r.ExtensionMax, 10)
 	count(&r.ShiftAfter, 1)
 	return r
 }
@@ -134,9 +128,6 @@ func (r Rules) check() error {
 		errs = append(errs, errors.New("rules: want LongWeekend of at least 2, "+
 			"and SubstanceDay, SnapWithin, and NudgeAfter of at least 1"))
 	}
-	if r.ExtensionLeast > r.ExtensionMost || r.ExtensionMost > r.ExtensionMax {
-		errs = append(errs, errors.New("rules: want extensions in order, the shortest first"))
-	}
 	for _, m := range []MonthDay{r.QuietFrom, r.QuietTo} {
 		if d := m.in(2000); d.Month() != m.Month || d.Day() != m.Day {
 			errs = append(errs, fmt.Errorf("rules: quiet period: want a day that exists, got %d of %d",
@@ -144,8 +135,7 @@ func (r Rules) check() error {
 		}
 	}
 	for _, n := range []int{r.LongWeekend, r.LastAsk, r.SubstanceDay, r.SnapWithin, r.Greeting,
-		r.Silence, r.NudgeAfter,
-		r.NudgeHoliday, r.Nudges, r.ExtensionAhead, r.ExtensionMax, r.ShiftAfter} {
+		r.Silence, r.NudgeAfter, r.NudgeHoliday, r.Nudges, r.ExtensionAhead, r.ShiftAfter} {
 		if n > 100 {
 			errs = append(errs, fmt.Errorf("rules: want counts of at most 100, got %d", n))
 		}

@@ -76,21 +76,16 @@ func (e *Error) Hint() string {
 	}[e.Err]
 }
 
-// AccountsError is everything that is wrong with an accounts file. It unwraps to each
-// [casefile.Problem].
-type AccountsError struct{ Problems []casefile.Problem }
-
-// Error returns the problems, one per line.
-func (e *AccountsError) Error() string { return (&casefile.Error{Problems: e.Problems}).Error() }
-
-// Unwrap returns the problems.
-func (e *AccountsError) Unwrap() []error { return (&casefile.Error{Problems: e.Problems}).Unwrap() }
+// AccountsError is everything that is wrong with an accounts file. It's an [casefile.InputError] and
+// unwraps to each [casefile.Problem].
+type AccountsError struct{ casefile.Problems }
 
 // refusal returns why the server refused a command, and the server's words for it. The reason is
 // nil if err isn't a refusal: then the connection is gone.
 func refusal(err error) (detail string, reason error) {
 	var e *imap.Error
-	if !errors.As(err, &e) || (e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad) {
+	if !errors.As(err, &e) ||
+		e.Type != imap.StatusResponseTypeNo && e.Type != imap.StatusResponseTypeBad {
 		return "", nil
 	}
 	switch e.Code {
@@ -110,7 +105,9 @@ func refusal(err error) (detail string, reason error) {
 const mostDetail = 200
 
 // timings match what Dovecot adds to a slow answer: "(0.038 + 0.000 secs)."
-var timings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`) })
+var timings = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(` ?\(\d+\.\d+( \+ \d+\.\d+)* secs\)\.?$`)
+})
 
 // quotable makes a server's words fit for an error: on one line, not too long, and without what is
 // secret if the server repeats it.
