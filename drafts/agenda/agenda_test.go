@@ -109,6 +109,10 @@ func TestOutline(t *testing.T) {
 			"log: [{on: 2026-06-16, what: sent, kind: counter-base}]\n",
 			"2026-06-28 09:00", []string{"Days off in the next 7 days",
 				"  Fri 3 Jul to Sun 5 Jul  Independence Day  Acme (Erica Vale)"}, ""},
+		{"days off at a company with two jobs for her", seattle(fmt.Sprintf(offer, "2026-06-15", "")) +
+			"  - {id: other, company: Acme, timezone: America/Los_Angeles, calendar: US, stage: interview}\n",
+			"2026-06-28 09:00", []string{"  Fri 3 Jul to Sun 5 Jul  Independence Day  Acme (Erica Vale)"},
+			"Acme (Erica Vale), Acme (Erica Vale)"},
 		{"a window before the next morning",
 			small("Erica Vale", "AU-NSW", "Australia/Sydney", fmt.Sprintf(offer, "2026-06-25", "")) +
 				"log: [{on: 2026-06-25, what: written-offer}, {on: 2026-06-26, what: sent, kind: offer-acknowledge}]\n",

@@ -76,7 +76,7 @@ func joinBreaks(list []Break) []Break {
 	joined := list[:0]
 	for _, b := range list {
 		if n := len(joined) - 1; n >= 0 && joined[n].compare(b) == 0 {
-			joined[n].Companies = append(joined[n].Companies, b.Companies...)
+			joined[n].Companies = slices.Compact(append(joined[n].Companies, b.Companies...))
 			continue
 		}
 		joined = append(joined, b)

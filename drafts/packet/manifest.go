@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -123,7 +124,7 @@ func ReadManifest(folder fs.FS) (*Manifest, error) {
 	if m.Version != manifestVersion {
 		return nil, fmt.Errorf("%s: want version %d, got %d", ManifestName, manifestVersion, m.Version)
 	}
-	for name := range m.known() {
+	for _, name := range slices.Sorted(maps.Keys(m.known())) {
 		if !fs.ValidPath(name) || strings.ContainsAny(name, `/\:`) || name == "." || name == ManifestName {
 			return nil, fmt.Errorf("%s: %q cannot be a file of a packet", ManifestName, name)
 		}

@@ -78,6 +78,9 @@ func TestReadManifest(t *testing.T) {
 			`manifest.json: "../x.eml" cannot be a file of a packet`},
 		{"a drive", `{"version": 1, "files": {"c:x.eml": {}}}`,
 			`manifest.json: "c:x.eml" cannot be a file of a packet`},
+		{"several, of which the first is named", `{"version": 1, "files": {"h/x": {}, "g/x": {}, ` +
+			`"f/x": {}, "e/x": {}, "d/x": {}, "c/x": {}, "b/x": {}, "a/x": {}}}`,
+			`manifest.json: "a/x" cannot be a file of a packet`},
 		{"itself", `{"version": 1, "files": {"manifest.json": {}}}`,
 			`manifest.json: "manifest.json" cannot be a file of a packet`},
 		{"too large", strings.Repeat(" ", 1<<20+1), "manifest.json: this is larger than 1 MiB"},

@@ -27,8 +27,13 @@ func Nearest(word string, known []string) string {
 // at most the number given, in the order of known. Case doesn't matter.
 func Within(typos int, word string, known []string) (near []string) {
 	word = strings.ToLower(word)
+	length := utf8.RuneCountInString(word)
 	for _, k := range known {
-		switch d := levenshtein.ComputeDistance(word, strings.ToLower(k)); {
+		lower := strings.ToLower(k)
+		if more := utf8.RuneCountInString(lower) - length; more > typos || -more > typos {
+			continue // a text in place of a name would take long to compare
+		}
+		switch d := levenshtein.ComputeDistance(word, lower); {
 		case d > typos:
 		case d < typos:
 			near, typos = []string{k}, d
