@@ -242,14 +242,10 @@ func termOf(t Term, of casefile.Package, relocation *casefile.Relocation) int64 
 // termFor returns the term that an amount of a lever is about.
 func termFor(l lever, a *comp.Amount) (Term, bool) {
 	switch l {
-	case leverBase:
-		return TermBase, !a.Percent && !a.Shares
+	case leverBase, leverRelocation, leverTotal:
+		return Term(l), !a.Percent && !a.Shares
 	case leverSignOn:
 		return TermSignOn, !a.Percent && !a.Shares
-	case leverRelocation:
-		return TermRelocation, !a.Percent && !a.Shares
-	case leverTotal:
-		return TermTotal, !a.Percent && !a.Shares
 	case leverBonus:
 		return TermBonus, a.Percent
 	case leverEquity:

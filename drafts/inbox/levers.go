@@ -93,16 +93,12 @@ func (p *pass) isSignOn(words string) bool {
 // leverOf returns the lever of a term.
 func leverOf(t Term) lever {
 	switch t {
-	case TermBase:
-		return leverBase
+	case TermUnits, TermValue:
+		return leverEquity
 	case TermSignOn:
 		return leverSignOn
-	case TermRelocation:
-		return leverRelocation
 	case TermBonus:
 		return leverBonus
-	case TermTotal:
-		return leverTotal
 	}
-	return leverEquity
+	return lever(t) // they have one name
 }

@@ -216,10 +216,8 @@ func endsSentence(s string, i int) bool {
 		return true
 	}
 	word := s[strings.LastIndexAny(s[:i], " \n\t(")+1 : i]
-	for _, a := range abbreviations {
-		if strings.EqualFold(word, a) {
-			return false
-		}
+	if slices.Contains(abbreviations, strings.ToLower(word)) {
+		return false
 	}
 	next := firstRune(strings.TrimSpace(rest))
 	if strings.EqualFold(word, "no") && unicode.IsDigit(next) {

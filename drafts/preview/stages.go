@@ -2,7 +2,6 @@ package preview
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
@@ -29,10 +28,8 @@ type kind struct {
 // lack is what the case would need for a kind of email about an opportunity.
 type lack struct {
 	Company string
-	Missing []missing
+	Missing []letter.Missing
 }
-
-type missing struct{ Need, Field, Place, Hint string }
 
 // stages returns every kind, and whether the case can produce it at the time.
 func stages(c *casefile.Case, cat *drafts.Catalog, at time.Time) []stage {
@@ -73,20 +70,13 @@ func newKind(c *casefile.Case, cat *drafts.Catalog, k *letter.Kind, at time.Time
 }
 
 // missingFacts returns what an error says is missing, and where it belongs.
-func missingFacts(err error) (list []missing) {
+func missingFacts(err error) (list []letter.Missing) {
 	var needs *letter.NeedsError
-	if !errors.As(err, &needs) {
-		for line := range strings.Lines(err.Error()) {
-			list = append(list, missing{Hint: strings.TrimSpace(line)})
-		}
-		return list
+	if errors.As(err, &needs) {
+		return needs.Missing
 	}
-	for _, m := range needs.Missing {
-		place := m.File
-		if m.Line > 0 {
-			place = fmt.Sprintf("%s:%d", m.File, m.Line)
-		}
-		list = append(list, missing{m.Need, m.Field, place, m.Hint})
+	for line := range strings.Lines(err.Error()) {
+		list = append(list, letter.Missing{Hint: strings.TrimSpace(line)})
 	}
 	return list
 }

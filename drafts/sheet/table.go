@@ -169,14 +169,13 @@ func (t *table) opportunity(o *worth.OpportunityWorth) {
 		if f == stands {
 			g.mark = i + 1
 		}
-		names, made, status = append(names, f.Name), append(made, f.Made.String()),
-			append(status, string(statusOf(f)))
-		level, role = append(level, f.Level), append(role, f.Role)
-		price = append(price, f.PriceOn.String())
+		made, status = append(made, f.Made.String()), append(status, string(statusOf(f)))
 	}
-	for _, f := range o.Asks {
-		names, made, status = append(names, f.Name), append(made, ""), append(status, "if agreed")
-		level, role = append(level, f.Level), append(role, f.Role)
+	for range o.Asks {
+		made, status = append(made, ""), append(status, "if agreed")
+	}
+	for _, f := range slices.Concat(o.Offers, o.Asks) {
+		names, level, role = append(names, f.Name), append(level, f.Level), append(role, f.Role)
 		price = append(price, f.PriceOn.String())
 	}
 	g.addTexts("", names)
