@@ -46,8 +46,8 @@ func (d *day) reply(o *casefile.Opportunity, office *calendar.Office) (Reply, bo
 		Workdays: office.WorkdaysBetween(last.On, today), By: by, Late: d.at.After(by)}, true
 }
 
-// note returns a short email for a reply that would otherwise wait too long: no other email goes out
-// in time, or it can't be written yet, and the next day's would be too late.
+// note returns a short email for a reply that would otherwise wait too long: no other email goes
+// out in time, or it can't be written yet, and the next day's would be too late.
 func (d *day) note(
 	r Reply, office *calendar.Office, p *plan.Plan, emails []Email,
 ) (Email, bool) {

@@ -55,7 +55,7 @@ type form int
 
 const (
 	onDay  form = iota // the day of the month
-	nthDay             // the weekday, counted from the start of the month, or the last one if day is -1
+	nthDay             // the weekday, counted from the start of the month; the last one if day is -1
 	fromDay
 	untilDay
 )

@@ -39,8 +39,8 @@ func ZoneOf(code string) string {
 	return zones[0]
 }
 
-// ZonesNamed returns the time zones that a name stands for, an IANA name or a place such as Toronto.
-// If there are none, the error says what may be meant.
+// ZonesNamed returns the time zones that a name stands for, an IANA name or a place such as
+// Toronto. If there are none, the error says what may be meant.
 func ZonesNamed(name string) ([]string, error) {
 	_, err := LoadZone(name)
 	if err == nil {

@@ -87,9 +87,9 @@ func (o *Office) first(d Date, hours func(Date) (Window, bool), at time.Time) (W
 
 // Left returns the first hours between two times in which people at the office read an email of the
 // class: working hours, also on a soft day, but on the first day back not before 11:00, and on the
-// eve of days off only until noon. For a nudge, the first day back counts only if no other day does.
-// If there are no such hours, it's any working hours; then the daytime of a day off; and then all
-// that is left. From must be before by.
+// eve of days off only until noon. For a nudge, the first day back counts only if no other day
+// does. If there are no such hours, it's any working hours; then the daytime of a day off; and then
+// all that is left. From must be before by.
 func (o *Office) Left(c Class, from, by time.Time) Window {
 	good := func(d Date) (Window, bool) {
 		return Window{o.earliest(d), o.beforeDaysOff(d)}, o.Workday(d)

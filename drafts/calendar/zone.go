@@ -95,7 +95,8 @@ func canLoad(zone string) bool {
 // offsetName matches an offset from UTC, such as UTC+1, GMT-05:00, +0530, or Etc/GMT+5, and zones
 // such as EST5EDT.
 var offsetName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?i)(?:(etc/gmt)|utc|gmt|[a-z]{3})? ?([+-]?)(\d{1,2}):?(\d\d)?(?:[a-z]{3})?$`)
+	return regexp.MustCompile(`^(?i)(?:(etc/gmt)|utc|gmt|[a-z]{3})? ?([+-]?)(\d{1,2}):?(\d\d)?` +
+		`(?:[a-z]{3})?$`)
 })
 
 // atOffset returns up to five zones whose standard time has the offset that the name states. POSIX

@@ -19,8 +19,9 @@ func (p *pass) datesOf(i int, unreal bool) {
 				continue
 			}
 			mark, ok := p.markOf(s, c, d, before, unreal)
-			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal && !s.question &&
-				!matches("out-of-office", c.words) && !matches("soon", c.words) && !matches("promise", c.words) {
+			if !ok && p.deadlineAt > 0 && p.deadlineAt >= i && !p.has(MarkDeadline) && !unreal &&
+				!s.question && !matches("out-of-office", c.words) && !matches("soon", c.words) &&
+				!matches("promise", c.words) {
 				mark, ok = MarkDeadline, true // this sentence, or the one before, says that there's one
 			}
 			if !ok {

@@ -140,8 +140,8 @@ func (p *pass) answer() (What, int) {
 	return "", 0
 }
 
-// isWeakNo reports whether the sentence that refuses everything has neither a negation, nor what was
-// asked, nor a word of regret, or may refuse to move the day of the sentence before it.
+// isWeakNo reports whether the sentence that refuses everything has neither a negation, nor what
+// was asked, nor a word of regret, or may refuse to move the day of the sentence before it.
 func (p *pass) isWeakNo() bool {
 	w := without("harmless", p.folded(p.allNo))
 	if p.says[NewDeadline] == p.allNo-1 && p.allNo > 1 && !matches("all-of-it", w) {
@@ -185,9 +185,9 @@ func (p *pass) isDoubtful() bool {
 		for _, c := range s.clauses {
 			w := without("harmless", without("contrast", without("invitation", c.words)))
 			isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
-			about := slices.ContainsFunc(c.amounts, isTerm) || slices.ContainsFunc(p.asked, func(l lever) bool {
-				return p.named(w)[l]
-			})
+			named := p.named(w)
+			about := slices.ContainsFunc(c.amounts, isTerm) ||
+				slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] })
 			turns := slices.Contains(p.yeses(), i+1) &&
 				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
 			granted = granted || matches("yes", w)

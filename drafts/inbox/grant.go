@@ -113,8 +113,8 @@ func onlyYesWords(words string) bool {
 
 func (p *pass) isAsked(l lever) bool { return slices.Contains(p.asked, l) }
 
-// isStatement reports whether a clause with figures has only yes-words from its first figure on, and
-// few others before it, so that the figures stand without a proviso.
+// isStatement reports whether a clause with figures has only yes-words from its first figure on,
+// and few others before it, so that the figures stand without a proviso.
 func isStatement(words string) bool {
 	at := strings.IndexByte(words, '#')
 	if at < 0 || !onlyYesWords(words[at:]) || matches("risk", words) || matches("if", words) {

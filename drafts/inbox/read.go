@@ -109,8 +109,8 @@ func lastDay(c *casefile.Case) calendar.Date {
 	return calendar.Date{}
 }
 
-// isAutomatic reports whether a program answered by itself (RFC 3834 section 5). What a hiring system
-// sends as auto-generated is what somebody at the company has it say.
+// isAutomatic reports whether a program answered by itself (RFC 3834 section 5). What a hiring
+// system sends as auto-generated is what somebody at the company has it say.
 func isAutomatic(m *mail.Message) bool {
 	auto := strings.ToLower(m.Field("Auto-Submitted"))
 	return strings.HasPrefix(auto, "auto-replied") || m.Field("X-Autoreply") != "" ||

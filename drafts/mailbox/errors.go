@@ -76,8 +76,8 @@ func (e *Error) Hint() string {
 	}[e.Err]
 }
 
-// AccountsError is everything that is wrong with an accounts file. It's an [casefile.InputError] and
-// unwraps to each [casefile.Problem].
+// AccountsError is everything that is wrong with an accounts file. It's an [casefile.InputError]
+// and unwraps to each [casefile.Problem].
 type AccountsError struct{ casefile.Problems }
 
 // refusal returns why the server refused a command, and the server's words for it. The reason is

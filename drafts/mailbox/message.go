@@ -53,7 +53,8 @@ func NewMessage(r io.Reader) (*Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	raw = bytes.ReplaceAll(bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), []byte("\n"), []byte("\r\n"))
+	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
+	raw = bytes.ReplaceAll(raw, []byte("\n"), []byte("\r\n"))
 	return &Message{Subject: text.OneLine(m.Subject), raw: withoutUnsent(raw),
 		identity: identityOf(m)}, nil
 }

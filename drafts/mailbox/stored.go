@@ -26,8 +26,8 @@ type kept struct {
 	marked bool // it has the keyword
 }
 
-// findMailboxes finds the mailbox for drafts, which the account names or the server marks as \Drafts
-// (RFC 6154 section 2), and the one that is marked as \Trash.
+// findMailboxes finds the mailbox for drafts, which the account names or the server marks as
+// \Drafts (RFC 6154 section 2), and the one that is marked as \Trash.
 func (s *session) findMailboxes(ctx context.Context) error {
 	s.mailbox = s.account.Drafts
 	if s.mailbox != "" && !s.options.Replace {

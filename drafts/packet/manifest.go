@@ -57,7 +57,9 @@ type Entry struct {
 	By calendar.LocalTime `json:"by,omitzero"`
 }
 
-func newManifest(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files []File) (*Manifest, error) {
+func newManifest(
+	plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog, files []File,
+) (*Manifest, error) {
 	of, err := c.Hash()
 	if err != nil {
 		return nil, err
@@ -155,8 +157,8 @@ func (m *Manifest) wrote(name string, data []byte) bool {
 }
 
 // Describe returns what is known about a file in a folder: its entry in the manifest, if its kind
-// is in the catalog; otherwise just the kind its name ends with, as in 02b-if-no-lever-pivot.eml, or
-// nothing. Something else called manifest.json says nothing.
+// is in the catalog; otherwise just the kind its name ends with, as in 02b-if-no-lever-pivot.eml,
+// or nothing. Something else called manifest.json says nothing.
 func Describe(folder fs.FS, name string, cat *drafts.Catalog) Entry {
 	m, _ := ReadManifest(folder)
 	e := m.known()[name]

@@ -11,8 +11,8 @@ import (
 var ErrChanged = errors.New("another program changed the file in the meantime; nothing was written")
 
 // ReplaceFile replaces the contents of a file, completely or not at all, and keeps its mode. If it
-// no longer has the old contents, that's [ErrChanged], and it stays as it is. A link isn't followed:
-// it's an error.
+// no longer has the old contents, that's [ErrChanged], and it stays as it is. A link isn't
+// followed: it's an error.
 func ReplaceFile(folder *os.Root, name string, old, data []byte) error {
 	d := diskOf(folder)
 	info, err := folder.Lstat(name)

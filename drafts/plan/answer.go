@@ -71,8 +71,8 @@ func (s *situation) answered(t thread) {
 	s.hurried(s.substance(k, w, why, i, landed))
 }
 
-// answeredAtBreak answers a reply that came just before a break or in it: a short note the same day,
-// and the full answer once they're back.
+// answeredAtBreak answers a reply that came just before a break or in it: a short note the same
+// day, and the full answer once they're back.
 func (s *situation) answeredAtBreak(
 	k *letter.Kind, h calendar.Held, why string, i int, landed time.Time,
 ) {

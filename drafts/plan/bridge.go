@@ -29,7 +29,8 @@ func (s *situation) bridge(step *Step, reply int, landed time.Time) {
 }
 
 // bridgeNext is bridge for the reply at the index about a deadline that has passed, which has no
-// answer of its own: the next email but a nudge is the answer, or a warning says that there is none.
+// answer of its own: the next email but a nudge is the answer, or a warning says that there is
+// none.
 func (s *situation) bridgeNext(reply int) {
 	landed := s.landed(s.log[reply])
 	var next *Step
@@ -47,8 +48,9 @@ func (s *situation) bridgeNext(reply int) {
 		"a line from you is due by %s", s.o.Company, s.day(landed), s.instant(s.office.AnswerBy(landed)))
 }
 
-// heard returns when they last heard from the client about the reply at the index before the answer,
-// and whether that was from a hold: when it landed, or when a note promised an answer or will.
+// heard returns when they last heard from the client about the reply at the index before the
+// answer, and whether that was from a hold: when it landed, or when a note promised an answer or
+// will.
 func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Time, told bool) {
 	note := func(k *letter.Kind) bool {
 		return k != nil && (k.Act == letter.ActHold || k.Window == letter.WindowSnap)
@@ -81,8 +83,8 @@ func (s *situation) holdUntil(step *Step, landed, by time.Time) (order, bool) {
 		s.office.Working(w.From) && s.office.Day(w.From).Before(s.office.Day(answer))
 }
 
-// holdFirst adds the hold before an alternate that goes out after the time by which they should hear
-// from the client. They should have it from the given time on.
+// holdFirst adds the hold before an alternate that goes out after the time by which they should
+// hear from the client. They should have it from the given time on.
 func (s *situation) holdFirst(w *wait, a *Step, from, by time.Time) {
 	if a == nil || !a.Window.From.After(by) {
 		return

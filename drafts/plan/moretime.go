@@ -68,8 +68,8 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 	return s.askWindow(s.now), false
 }
 
-// goodTime returns the first free window for the request from a time on, and whether it's a good one
-// before the last moment to ask.
+// goodTime returns the first free window for the request from a time on, and whether it's a good
+// one before the last moment to ask.
 func (s *situation) goodTime(m *moreTime, from time.Time) (calendar.Window, bool) {
 	w, _ := s.free(m.kind, from, func(from time.Time) calendar.Window {
 		if w, ok := s.office.Ask(from, m.due.AskBy); ok {

@@ -16,9 +16,9 @@ const (
 const leastPart = 15 * time.Minute
 
 // awake returns the part of a window in the client's daytime, in the hours in which people there
-// read email if it can be had, and whether there is such a part. A window that's partly in her night
-// is cut to that part, if it's at least 15 minutes long. If there's none, it's the window as it was:
-// her email program has to send the email.
+// read email if it can be had, and whether there is such a part. A window that's partly in her
+// night is cut to that part, if it's at least 15 minutes long. If there's none, it's the window as
+// it was: her email program has to send the email.
 func (s *situation) awake(w calendar.Window) (calendar.Window, bool) {
 	today, ok := w.Within(s.daytime(w.From))
 	if ok && today == w {

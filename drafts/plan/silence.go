@@ -245,7 +245,8 @@ func (s *situation) layBreakSilence(w *wait) {
 		To: s.office.At(eve, s.office.Rules().Noon)}
 	silent := calendar.Window{From: w.sent, To: status.From}
 	touched := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
-	if status, ok := status.Within(s.now, time.Time{}); ok && eve.After(s.office.Day(w.sent)) && !touched {
+	status, ok := status.Within(s.now, time.Time{})
+	if ok && eve.After(s.office.Day(w.sent)) && !touched {
 		s.alternate(w, order{kind: s.serving(statusBeforeBreak), window: status,
 			why: "a last note before the break: do not ask for anything more"}, letter.ReplySilence,
 			TimingBefore, silent)

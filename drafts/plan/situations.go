@@ -51,7 +51,8 @@ var (
 	decline         = letter.Situation{Stage: "close", Act: letter.ActDecline}
 	withdraw        = letter.Situation{Stage: "close", Act: letter.ActDecline, Given: "offer.none"}
 	answerRescinded = letter.Situation{Stage: "close", Act: letter.ActAnswer, Given: "offer.rescinded"}
-	giveNotice      = letter.Situation{Stage: "current", Act: letter.ActNote, To: casefile.RoleCurrentManager}
+	giveNotice      = letter.Situation{Stage: "current", Act: letter.ActNote,
+		To: casefile.RoleCurrentManager}
 )
 
 // answerTo has the situation after a reply, if the log doesn't say what it answers.

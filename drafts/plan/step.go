@@ -70,7 +70,7 @@ type Step struct {
 	first      bool   // for an alternate: a hold before the one that answers
 	render     func() // adds the draft and all that depends on it; nil once it has
 	kind       *letter.Kind
-	event      int          // the index in the log of what it follows from; -1 if that's nothing in the log
+	event      int          // the index in the log of what it follows from; or -1
 	explain    func() Basis // once the step is complete
 }
 
@@ -213,8 +213,8 @@ func (s *Step) setDraft(d *drafts.Draft) {
 	s.Draft, s.Subject, s.Figures = d, d.Subject, figures(d)
 }
 
-// Written returns the step's draft, even one that is withheld because it shows something private; nil
-// if there is none.
+// Written returns the step's draft, even one that is withheld because it shows something private;
+// nil if there is none.
 func (s *Step) Written() *drafts.Draft {
 	if s.Draft == nil && s.Private != nil {
 		return s.Private.Draft

@@ -170,7 +170,8 @@ func (s *situation) landed(e casefile.Event) time.Time {
 
 // pending reports whether the current offer is still unanswered.
 func (s *situation) pending() bool {
-	return s.o.Open() && s.o.Stage != casefile.StageAccepted && s.o.Offers[s.offer].Undecided() && !s.ended()
+	return s.o.Open() && s.o.Stage != casefile.StageAccepted &&
+		s.o.Offers[s.offer].Undecided() && !s.ended()
 }
 
 // ended reports whether an email that decides is the last one that turned to them.
@@ -187,7 +188,8 @@ func (s *situation) ended() bool {
 }
 
 // lastBefore returns the last event before an index that decides what comes next, and its index, or
-// nil. An email that only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new recruiter.
+// nil. An email that only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new
+// recruiter.
 func (s *situation) lastBefore(before int) (*casefile.Event, int) {
 	for i := before - 1; i >= 0; i-- {
 		if e := &s.log[i]; e.What != casefile.EventSent || s.turns(e) {

@@ -25,6 +25,12 @@ type barPart struct {
 	of          func(comp.Pay) comp.Money
 }
 
+// in reports whether any of the offers has the component.
+func (p barPart) in(offers []worth.OfferWorth) bool {
+	return slices.ContainsFunc(offers,
+		func(f worth.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 })
+}
+
 // barParts are the components of a total, from the bottom up, then the one that is in no total.
 func barParts() (inTotal []barPart, apart barPart) {
 	return []barPart{

@@ -188,13 +188,14 @@ func newOfferJSON(f *worth.OfferWorth) offerJSON {
 		Notes: append([]string{}, f.Notes...),
 	}
 	if f.Later.Years > 0 {
-		v.Later.Equity, v.Later.Refreshers = amountNumber(f.Later.Equity()), amountNumber(f.Later.Refreshers())
+		v.Later.Equity = amountNumber(f.Later.Equity())
+		v.Later.Refreshers = amountNumber(f.Later.Refreshers())
 	}
 	return v
 }
 
 func newColumnJSON(c comp.Column) columnJSON {
-	v := columnJSON{Years: []yearJSON{}, Sum: newPayJSON(c.Total.Pay), Total: amountNumber(c.Total.Total())}
+	v := columnJSON{[]yearJSON{}, newPayJSON(c.Total.Pay), amountNumber(c.Total.Total())}
 	for _, y := range c.Years {
 		v.Years = append(v.Years, yearJSON{y.Number, newPayJSON(y.Pay)})
 	}

@@ -149,12 +149,11 @@ func (s *Sheet) section(index int, name string, scale barScale, charts *int) pag
 	sec := pageSection{ID: index + 1, Name: name, Ended: stands == nil, Notes: notes(all)}
 	parts, apart := barParts()
 	for _, p := range parts {
-		if slices.ContainsFunc(all, func(f worth.OfferWorth) bool { return p.of(f.Total.Pay).Minor() > 0 }) {
+		if p.in(all) {
 			sec.Legend = append(sec.Legend, p)
 		}
 	}
-	sec.Apart = slices.ContainsFunc(all,
-		func(f worth.OfferWorth) bool { return apart.of(f.Total.Pay).Minor() > 0 })
+	sec.Apart = apart.in(all)
 	for _, y := range all[0].Years {
 		sec.Years = append(sec.Years, y.Number)
 	}

@@ -57,7 +57,9 @@ var Scenarios = []Scenario{
 }
 
 // builtin is parsed once for each test binary.
-var builtin = sync.OnceValues(func() (*drafts.Catalog, error) { return drafts.NewCatalog(templates.FS) })
+var builtin = sync.OnceValues(func() (*drafts.Catalog, error) {
+	return drafts.NewCatalog(templates.FS)
+})
 
 // Catalog returns the catalog of the built-in templates.
 func Catalog(t testing.TB) *drafts.Catalog {
