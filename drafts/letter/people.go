@@ -19,16 +19,21 @@ func toYou(s string, p *casefile.Person) string {
 		return s
 	}
 	for _, name := range []string{p.FullName(), p.FirstName()} {
+		if name == "" { // nobody greets a team by a first name
+			continue
+		}
 		s = strings.ReplaceAll(strings.ReplaceAll(s, name+"'s ", "your "), name+"’s ", "your ")
-		for before, rest, ok := strings.Cut(s, name+" "); ok; before, rest, ok = strings.Cut(s, name+" ") {
-			verb, more, _ := strings.Cut(rest, " ")
+		parts := strings.Split(s, name+" ")
+		for i, rest := range parts[1:] {
+			verb, _, _ := strings.Cut(rest, " ")
+			verb = strings.TrimRight(verb, `.,;:!?…"”’)`)
 			if you := verbsOfYou[verb]; you != "" {
-				verb = you
+				parts[i+1] = you + rest[len(verb):]
 			} else if strings.HasSuffix(verb, "s") || verb == "and" {
 				return ""
 			}
-			s = before + "you " + verb + " " + more
 		}
+		s = strings.Join(parts, "you ")
 	}
 	if names(s, p) || slices.ContainsFunc(text.Words(s), func(w text.Word) bool {
 		return slices.Contains([]string{"he", "she", "his", "her", "him"}, w.Low)

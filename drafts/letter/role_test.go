@@ -41,6 +41,7 @@ func TestAgo(t *testing.T) {
 func TestToYou(t *testing.T) {
 	farah := &casefile.Person{Name: "Farah Mahmoudi", GoesBy: "Dr. Mahmoudi"}
 	anjali := &casefile.Person{Name: "Anjali Deshpande"}
+	inbox := &casefile.Person{Name: "Talent Team"}
 	for _, tt := range []struct {
 		p       *casefile.Person
 		s, want string
@@ -52,6 +53,11 @@ func TestToYou(t *testing.T) {
 		{anjali, "Anjali told me it's first.", "You told me it's first."},
 		{anjali, "Anjali told me it's what she wants.", ""},
 		{anjali, "Anjali expects it.", ""},
+		{anjali, "It's the move Anjali wants.", "It's the move you want."},
+		{anjali, "It's what Anjali asked.", "It's what you asked."},
+		{anjali, "It's what Anjali expects.", ""},
+		{inbox, "It's what the talent team needs to hear.", ""},
+		{inbox, "It's what Talent Team wants to hear.", "It's what you want to hear."},
 		{anjali, "", ""},
 	} {
 		if got := toYou(tt.s, tt.p); got != tt.want {
