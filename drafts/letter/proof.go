@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
@@ -275,7 +276,8 @@ func uncapitalized(words string) string {
 		"more", "less", "fewer", "all", "each", "every", "two", "three", "four", "five", "six", "costs", "down", "now", "still",
 		"up", "within", "across", "under"}, first)
 	if plain || grammar.IsPast(first) || grammar.IsGerund(first) || grammar.StartsWithVerb(first) {
-		return strings.ToLower(words[:1]) + words[1:]
+		r, n := utf8.DecodeRuneInString(words) // which may be a quotation mark
+		return string(unicode.ToLower(r)) + words[n:]
 	}
 	return words
 }
