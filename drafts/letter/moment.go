@@ -134,7 +134,7 @@ func (m Moment) Binding() string {
 	if !m.at.HasTime {
 		return m.Day.Binding()
 	}
-	return m.Day.Binding() + ", " + m.clock() + " " + ZoneName(m.at.In(m.there))
+	return m.Day.Binding() + ", " + m.clockThere()
 }
 
 // There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", or
@@ -143,14 +143,18 @@ func (m Moment) There() string {
 	if !m.at.HasTime {
 		return m.Day.String()
 	}
-	clock := m.clock()
-	if m.there.String() != "" { // the case says where
-		clock += " " + ZoneName(m.at.In(m.there))
-	}
 	if m.ahead() == 0 {
-		return clock + " today"
+		return m.clockThere() + " today"
 	}
-	return m.Day.String() + ", " + clock
+	return m.Day.String() + ", " + m.clockThere()
+}
+
+// clockThere returns the time of day with its zone, if the case says where the company is.
+func (m Moment) clockThere() string {
+	if m.there.String() == "" {
+		return m.clock()
+	}
+	return m.clock() + " " + ZoneName(m.at.In(m.there))
 }
 
 // clock returns the time of day: "5:00 pm", "noon".

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -51,6 +52,11 @@ func TestMomentWords(t *testing.T) {
 	london := zoneOf(t, "Europe/London")
 	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), london, there).Binding(),
 		"Friday 13 November 2026, 17:00 UK time"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	nowhere := time.FixedZone("", 0)
+	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), nowhere, nowhere).Binding(),
+		"Friday 13 November 2026, 17:00"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
