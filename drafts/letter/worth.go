@@ -151,7 +151,7 @@ func (j *Job) paths() (*Paths, error) {
 func (p *Paths) composeJobs(j *Job) {
 	silent := false
 	for i := range j.Case.Opportunities {
-		o := &j.Case.Opportunities[i]
+		o := AsOf(j.Case, i, j.sent, j.kindOf)
 		n := o.CurrentOffer(j.sent)
 		if n < 0 || !o.Open() || o.Offers[n].Base.IsZero() {
 			continue
@@ -174,7 +174,7 @@ func (j *Job) deadlines() ([]string, error) {
 	}
 	var list []due
 	for i := range j.Case.Opportunities {
-		o := &j.Case.Opportunities[i]
+		o := AsOf(j.Case, i, j.sent, j.kindOf)
 		n := o.CurrentOffer(j.sent)
 		if n < 0 || !o.Open() || !o.Offers[n].Undecided() || o.Offers[n].Deadline.IsZero() {
 			continue

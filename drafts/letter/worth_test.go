@@ -1,7 +1,10 @@
 package letter
 
 import (
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/worth"
@@ -68,5 +71,43 @@ func TestToSign(t *testing.T) {
 		if l.ToSign() {
 			t.Errorf("%+v can be signed", l)
 		}
+	}
+}
+
+// What the log says of the other companies holds for the comparison of their offers, too.
+func TestPathsByTheLog(t *testing.T) {
+	c, err := casefile.Parse("case.yaml", strings.NewReader(`
+coach: {name: Ada Coach, email: ada@coach.example}
+client: {name: Erica Vale, email: erica@vale.example, timezone: UTC}
+opportunities:
+  - company: Acme
+    draws: one ledger
+    stage: offer
+    offers: [{made: 2026-06-01, base: "$150,000", deadline: 2026-06-12}]
+  - company: Best
+    draws: the team
+    stage: offer
+    offers: [{made: 2026-06-01, base: "$160,000", deadline: 2026-06-11}]
+  - company: Core
+    stage: offer
+    offers: [{made: 2026-06-01, base: "$170,000", deadline: 2026-06-10}]
+log:
+  - {on: 2026-06-02, what: reply-yes, opportunity: acme, deadline: 2026-06-19}
+  - {on: 2026-06-03, what: declined, opportunity: core}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind := &Kind{ID: "x", Stage: "coach", To: []casefile.Role{RoleClient}, Needs: []string{"paths"}}
+	_, l, err := Compose(c, kind, Request{Kind: "x", Send: time.Date(2026, 6, 4, 15, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Best: open until Thursday, June 11", "Acme: open until Friday, June 19"}
+	if !slices.Equal(l.Paths.Deadlines, want) {
+		t.Errorf("got %q, want %q", l.Paths.Deadlines, want)
+	}
+	if want := []string{"Acme: one ledger", "Best: the team"}; !slices.Equal(l.Paths.Draws, want) {
+		t.Errorf("got %q, want %q", l.Paths.Draws, want)
 	}
 }
