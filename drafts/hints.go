@@ -63,7 +63,7 @@ func (cat *Catalog) Hints(c *casefile.Case, send time.Time, kinds ...string) (Hi
 	}
 	var all Hints
 	for i := range c.Opportunities {
-		o := &c.Opportunities[i]
+		o := c.AsOf(i, calendar.DateOf(send))
 		if !o.Open() {
 			continue
 		}

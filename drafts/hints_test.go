@@ -75,6 +75,12 @@ func TestHintsHelp(t *testing.T) {
 	if hints, err := cat.Hints(c, send); len(hints) > 0 || err != nil {
 		t.Errorf("an opportunity that is closed has %v, %v", hints, err)
 	}
+	c = drafttest.Case(t, "small/maya.yaml")
+	c.Log = append(c.Log, casefile.Event{On: calendar.DateOf(send), What: casefile.EventDeclined,
+		Opportunity: c.Opportunities[0].ID})
+	if hints, err := cat.Hints(c, send); len(hints) > 0 || err != nil {
+		t.Errorf("an opportunity that the log closes has %v, %v", hints, err)
+	}
 }
 
 func TestAskForMoreTimeNamesALaterDay(t *testing.T) {
