@@ -31,11 +31,14 @@ func blankPrivate(list Problems, lines []string) {
 	for i := range list {
 		p := &list[i]
 		shown, ok := secret[p.Line]
-		if !ok && !strict.Within(p.Field, "private") {
-			continue
+		if !ok {
+			if !strict.Within(p.Field, "private") {
+				continue
+			}
+			shown = len(privateLine().FindString(p.Source)) // an alias stands for what's elsewhere
 		}
 		value := ""
-		if ok && len(p.Source) >= shown {
+		if len(p.Source) >= shown {
 			value, p.Source = p.Source[shown:], p.Source[:shown]
 			if value != "" {
 				p.Source += blank
@@ -46,22 +49,38 @@ func blankPrivate(list Problems, lines []string) {
 }
 
 // privateLines returns the number of each line below a private key, and how many of its bytes may
-// be shown.
+// be shown. In braces, a line is below it however it's indented.
 func privateLines(lines []string) map[int]int {
 	secret := map[int]int{}
-	inside, indent := false, 0
+	inside, indent, open := false, 0, 0
 	for i, line := range lines {
-		depth := len(line) - len(strings.TrimLeft(line, " "))
-		if inside && (depth > indent || strings.TrimSpace(line) == "") {
+		bare := strings.TrimLeft(line, " ")
+		depth := len(line) - len(bare)
+		if inside && (open > 0 || depth > indent || strings.TrimSpace(line) == "" || bare[0] == '{') {
+			open += opened(line)
 			secret[i+1] = len(privateLine().FindString(line))
 			continue
 		}
 		at := privateKey().FindStringIndex(line)
 		if inside = at != nil; inside {
-			secret[i+1], indent = at[1]+len(line[at[1]:])-len(strings.TrimLeft(line[at[1]:], " ")), depth
+			value := strings.TrimLeft(line[at[1]:], " ")
+			secret[i+1], indent, open = len(line)-len(value), depth, opened(value)
 		}
 	}
 	return secret
+}
+
+// opened returns how many braces and brackets a line opens and doesn't close.
+func opened(line string) (n int) {
+	for _, c := range []byte(line) {
+		switch c {
+		case '{', '[':
+			n++
+		case '}', ']':
+			n--
+		}
+	}
+	return n
 }
 
 // withoutValue takes the words of a private value out of an error's text, and its numbers in any

@@ -38,6 +38,31 @@ func TestPrivateValuesAreBlanked(t *testing.T) {
 			}
 		}
 	}
+	const inBraces = `{
+"client": {"name": "Erica Vale", "email": "erica@vale.example"},
+"opportunities": [{"company": "Acme"}],
+"aside": &aside {"walk_away": "knows 139"},
+"private": `
+	for _, private := range []string{
+		"{\n\"walk_away\": \"knows 139\"\n}\n}\n",
+		"\n{\n\"walk_away\": \"knows 139\",\n\"notes\": [\n\"the\tband\"\n]\n}\n}\n",
+		"{\n\"walk_away\": \"knows 139,\n\"notes\": [\"the band\"]\n}\n}\n",
+		"{\n\"walk_away\": \"{}}\",\n\"current_pay\": \"knows 139\"\n}\n}\n",
+		"*aside\n}\n",
+	} {
+		_, err := Parse("case.json", strings.NewReader(inBraces+private))
+		var wrong *Error
+		if !errors.As(err, &wrong) {
+			t.Fatalf("%q is accepted", private)
+		}
+		for _, p := range wrong.Problems {
+			shown := p.Text + p.Excerpt() + p.Hint
+			if p.Field != "aside" && (strings.Contains(shown, "139") || strings.Contains(shown, "band") ||
+				strings.Contains(p.Excerpt(), "knows")) {
+				t.Errorf("%q: a value is shown in %s", private, shown)
+			}
+		}
+	}
 	_, err := Parse("case.yaml", strings.NewReader(smallCase+"private:\n  walk_away: 1k\nwages: 139000\n"))
 	var wrong *Error
 	if !errors.As(err, &wrong) || !strings.Contains(wrong.Problems[0].Excerpt(), "wages: 139000") {
