@@ -109,7 +109,7 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 	}
 	add("on", e.On.String())
 	add("what", string(e.What))
-	if len(c.Opportunities) > 1 || c.namesOpportunity() {
+	if len(c.Opportunities) > 1 || c.written(fmt.Sprintf("log[%d].opportunity", len(c.Log)-1)) {
 		name("opportunity", e.Opportunity)
 	}
 	name("offer", e.Offer)
@@ -136,12 +136,6 @@ func (c *Case) eventFields(e *Event) []strict.Field {
 	}
 	name("text", e.Text)
 	return list
-}
-
-// namesOpportunity reports whether the last event in the text names its opportunity.
-func (c *Case) namesOpportunity() bool {
-	_, ok := c.places[fmt.Sprintf("log[%d].opportunity", len(c.Log)-1)]
-	return ok
 }
 
 // flowOf writes fields on one line.
@@ -191,10 +185,9 @@ func (c *Case) yamlPrice(p comp.Price) string {
 // yamlCurrency writes the currency of an amount in the log after it, unless the text says that
 // amounts without one are in it.
 func (c *Case) yamlCurrency(code string) string {
-	_, stated := c.places["currency"]
+	stated := c.written("currency")
 	for i := range c.Opportunities {
-		_, other := c.places[fmt.Sprintf("opportunities[%d].currency", i)]
-		stated = stated && !other
+		stated = stated && !c.written(fmt.Sprintf("opportunities[%d].currency", i))
 	}
 	if stated && code == c.Currency {
 		return ""

@@ -19,6 +19,8 @@ type currencies struct {
 	first  string            // the first that any amount names
 	amount bool              // there is an amount
 	known  map[string]string // what inForce returned, by scope
+	// the path of each opportunity by its ID, and of the only one by ""; nil if they weren't read
+	opportunities map[string]string
 }
 
 // scopeOf returns the part of the file that can have a currency of its own. A line of the log
@@ -36,19 +38,26 @@ func (c *currencies) scopeOf(path string) string {
 // opportunityOf returns the opportunity that a line of the log is about, such as opportunities[0];
 // "" if it names none of several.
 func (c *currencies) opportunityOf(line string) string {
-	about, list := c.doc.Scalar(line+".opportunity"), []string{}
-	for {
-		path := fmt.Sprintf("opportunities[%d]", len(list))
+	if c.opportunities == nil {
+		c.readOpportunities()
+	}
+	return c.opportunities[c.doc.Scalar(line+".opportunity")]
+}
+
+func (c *currencies) readOpportunities() {
+	c.opportunities = map[string]string{}
+	for i := 0; ; i++ {
+		path := fmt.Sprintf("opportunities[%d]", i)
 		id := cmp.Or(c.doc.Scalar(path+".id"), idOf(c.doc.Scalar(path+".company"), ""))
-		switch {
-		case id == "" && about == "" && len(list) == 1:
-			return list[0]
-		case id == "":
-			return ""
-		case id == about:
-			return path
+		if id == "" {
+			if i == 1 {
+				c.opportunities[""] = "opportunities[0]"
+			}
+			return
 		}
-		list = append(list, path)
+		if c.opportunities[id] == "" {
+			c.opportunities[id] = path
+		}
 	}
 }
 

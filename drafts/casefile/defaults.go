@@ -2,7 +2,6 @@ package casefile
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -11,26 +10,32 @@ import (
 
 // fillIn gives a version, IDs, and rounds to what the file has left without them.
 func (c *Case) fillIn() {
-	if _, written := c.places["version"]; !written {
+	if !c.written("version") {
 		c.Version = 1
 	}
-	c.name(&c.ID, "id", idOf(c.Client.FullName(), "case"), nil)
+	if !c.written("id") {
+		c.ID = idOf(c.Client.FullName(), "case")
+	}
+	companies := newTakenIDs(c.opportunityIDs())
 	for i := range c.Opportunities {
 		o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
-		c.name(&o.ID, path+".id", idOf(o.Company, "company"), func(id string) bool {
-			return slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool { return o.ID == id })
-		})
-		for j := range o.People {
-			p := &o.People[j]
-			c.name(&p.ID, fmt.Sprintf("%s.people[%d].id", path, j), idOf(string(p.Role), "person"),
-				func(id string) bool { return slices.Contains(o.personIDs(), id) })
+		if !c.written(path + ".id") {
+			o.ID = companies.next(idOf(o.Company, "company"))
 		}
+		people := newTakenIDs(o.personIDs())
+		for j := range o.People {
+			if p := &o.People[j]; !c.written(fmt.Sprintf("%s.people[%d].id", path, j)) {
+				p.ID = people.next(idOf(string(p.Role), "person"))
+			}
+		}
+		offers := newTakenIDs(o.offerIDs())
 		for j := range o.Offers {
-			c.name(&o.Offers[j].ID, fmt.Sprintf("%s.offers[%d].id", path, j), fmt.Sprintf("offer-%d", j+1),
-				func(id string) bool { return slices.Contains(o.offerIDs(), id) })
+			if !c.written(fmt.Sprintf("%s.offers[%d].id", path, j)) {
+				o.Offers[j].ID = offers.next(fmt.Sprintf("offer-%d", j+1))
+			}
 		}
 		for j := range o.Asks {
-			if _, written := c.places[fmt.Sprintf("%s.asks[%d].round", path, j)]; !written {
+			if !c.written(fmt.Sprintf("%s.asks[%d].round", path, j)) {
 				o.Asks[j].Round = 1
 				if j > 0 {
 					o.Asks[j].Round += o.Asks[j-1].Round
@@ -40,16 +45,32 @@ func (c *Case) fillIn() {
 	}
 }
 
-// name sets an ID that the file doesn't have: the word, with a number if it's taken.
-func (c *Case) name(id *string, path, word string, taken func(id string) bool) {
-	if _, written := c.places[path]; written {
-		return
+// written reports whether the file has a field.
+func (c *Case) written(path string) bool {
+	_, ok := c.places[path]
+	return ok
+}
+
+// takenIDs are the IDs of a list, each with the last number that was tried after it.
+type takenIDs map[string]int
+
+func newTakenIDs(list []string) takenIDs {
+	taken := takenIDs{}
+	for _, id := range list {
+		taken[id] = 1
 	}
-	name := word
-	for n := 2; taken != nil && taken(name); n++ {
-		name = fmt.Sprintf("%s-%d", word, n)
+	return taken
+}
+
+// next returns a word, with a number if it's taken, and takes that.
+func (t takenIDs) next(word string) string {
+	id := word
+	for t[id] > 0 {
+		t[word]++
+		id = fmt.Sprintf("%s-%d", word, t[word])
 	}
-	*id = name
+	t[id] = 1
+	return id
 }
 
 // idOf makes an ID of a name; if it has no letters for one, it's the other word.

@@ -82,6 +82,22 @@ opportunities:
 	}
 }
 
+// It takes minutes if each ID is compared with all others.
+func TestManyThingsWithoutIDs(t *testing.T) {
+	const n = 1000
+	text := "client: {name: Ada North, email: ada@mail.example}\nopportunities:\n  - company: Acme\n" +
+		"    people:\n" + strings.Repeat("      - {role: recruiter, name: Tom West}\n", n) +
+		strings.Repeat("  - {company: Acme, currency: USD}\n", n-1) +
+		"log:\n" + strings.Repeat("  - {on: 2026-05-04, what: recruiter-change, opportunity: acme-1000}\n", 200)
+	c, err := Parse("case.yaml", strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o := c.Opportunities; o[n-1].ID != "acme-1000" || o[0].People[n-1].ID != "recruiter-1000" {
+		t.Errorf("got %s and %s", o[n-1].ID, o[0].People[n-1].ID)
+	}
+}
+
 func TestCurrencyInForce(t *testing.T) {
 	const head = "client: {name: Ada North, email: ada@mail.example%client%}\n%case%opportunities:\n" +
 		"  - {company: Acme%first%, offers: [{base: %amount%}]}\n" +

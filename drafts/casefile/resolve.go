@@ -14,17 +14,16 @@ import (
 func (c *Case) resolve() (inherited []string) {
 	c.fillIn()
 	for i := range c.Log {
-		_, written := c.places[fmt.Sprintf("log[%d].opportunity", i)]
-		if len(c.Opportunities) == 1 && !written {
+		if len(c.Opportunities) == 1 && !c.written(fmt.Sprintf("log[%d].opportunity", i)) {
 			c.Log[i].Opportunity = c.Opportunities[0].ID
 		}
 	}
 	for i := range c.Opportunities {
 		c.handOver(&c.Opportunities[i])
-		offers := c.Opportunities[i].Offers
+		offers, ids := c.Opportunities[i].Offers, c.Opportunities[i].offerIDs()
 		for j := range offers {
 			f := &offers[j]
-			n := slices.Index(c.Opportunities[i].offerIDs()[:j], f.Like)
+			n := slices.Index(ids[:j], f.Like)
 			if f.Like == "" || n < 0 {
 				continue
 			}
@@ -44,18 +43,25 @@ func (c *Case) resolve() (inherited []string) {
 // handOver gives recruiters the days on which the log says that one took over from another, unless
 // the file has them.
 func (c *Case) handOver(o *Opportunity) {
-	changes := slices.DeleteFunc(slices.Clone(c.Log), func(e Event) bool {
-		return e.What != EventRecruiterChange || e.Opportunity != o.ID || e.On.IsZero()
-	})
+	var changes []*Event
+	for i := range c.Log {
+		if e := &c.Log[i]; e.What == EventRecruiterChange && e.Opportunity == o.ID && !e.On.IsZero() {
+			changes = append(changes, e)
+		}
+	}
+	if len(changes) == 0 {
+		return
+	}
+	ids := o.personIDs()
 	for _, e := range changes {
-		n := slices.Index(o.personIDs(), e.To)
+		n := slices.Index(ids, e.To)
 		if n >= 0 && o.People[n].Role == RoleRecruiter && o.People[n].From.IsZero() &&
 			(o.People[n].Until.IsZero() || e.On.Before(o.People[n].Until)) {
 			o.People[n].From = e.On
 		}
 	}
 	for _, e := range changes {
-		if !slices.Contains(o.personIDs(), e.To) {
+		if !slices.Contains(ids, e.To) {
 			continue
 		}
 		for i := range o.People {
@@ -80,7 +86,7 @@ func (c *Case) inherit(path string, to, from reflect.Value) (inherited []string)
 	for i := range to.NumField() {
 		name := factKey(to.Type().Field(i))
 		at, field, other := path+"."+name, to.Field(i), from.Field(i)
-		_, written := c.places[at]
+		written := c.written(at)
 		if rival := own.FieldByName(rivals[name]); rival.IsValid() && !rival.IsZero() {
 			continue
 		}

@@ -19,12 +19,13 @@ func (c *Case) checkLog(k *checker) {
 		if e.Opportunity == "" && len(ids) > 0 {
 			k.Add(path+".opportunity", "missing: which one of %s is it about?", strings.Join(ids, ", "))
 		}
+		var o *Opportunity
 		if n := slices.Index(ids, e.Opportunity); n >= 0 {
-			o := &c.Opportunities[n]
+			o = &c.Opportunities[n]
 			k.ref(path+".offer", "offer", e.Offer, o.offerIDs())
 			k.ref(path+".to", "person", e.To, o.personIDs())
 		}
-		k.replyTerms(path, &e)
+		k.replyTerms(path, &e, o)
 		if (e.What == EventNews || e.What == EventNote) && e.Text == "" {
 			k.Add(path, "%s needs a text", e.What)
 		}
@@ -46,8 +47,8 @@ func (c *Case) onLine(field string) string {
 	return ""
 }
 
-// replyTerms checks the terms that they came back with.
-func (k *checker) replyTerms(path string, e *Event) {
+// replyTerms checks the terms that they came back with; the opportunity may be unknown.
+func (k *checker) replyTerms(path string, e *Event, o *Opportunity) {
 	t := &e.Terms
 	if t.Unchanged() {
 		return
@@ -55,11 +56,9 @@ func (k *checker) replyTerms(path string, e *Event) {
 	if e.What != EventReplyYes && e.What != EventReplyPartial && e.What != EventReplyNo {
 		k.Add(path, "only reply-yes, reply-partial, and reply-no change the terms of an offer")
 	}
-	n := slices.IndexFunc(k.c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
-	if n < 0 {
+	if o == nil {
 		return
 	}
-	o := &k.c.Opportunities[n]
 	if e.Offer == "" && o.CurrentOffer(e.On) < 0 {
 		k.Add(path, "there is no offer on %s for it to change", e.On)
 		return

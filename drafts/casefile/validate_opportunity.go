@@ -48,9 +48,10 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		}
 	}
 	k.draws(path+".draws", o.Draws)
+	known := o.criterionIDs()
 	for i := range o.Evidence {
 		at := fmt.Sprintf("%s.evidence[%d]", path, i)
-		k.ref(at+".criterion", "criterion", o.Evidence[i].Criterion, o.criterionIDs())
+		k.ref(at+".criterion", "criterion", o.Evidence[i].Criterion, known)
 		k.evidence(at, &o.Evidence[i])
 	}
 	var currency string
@@ -136,16 +137,16 @@ func (k *checker) order(path, what string, d calendar.Date, than string, first c
 }
 
 func (k *checker) offers(path string, o *Opportunity, currency *string) {
-	ids := map[string]bool{}
+	seen, ids := map[string]bool{}, o.offerIDs()
 	for i, f := range o.Offers {
 		at := fmt.Sprintf("%s.offers[%d]", path, i)
-		k.id(at+".id", f.ID, ids)
+		k.id(at+".id", f.ID, seen)
 		if f.Like != "" && i == 0 {
 			k.Add(at+".like", "there is no earlier offer here: leave it out")
-		} else if slices.Contains(o.offerIDs()[i:], f.Like) {
+		} else if slices.Contains(ids[i:], f.Like) {
 			k.Add(at+".like", "want the id of an earlier offer, got %q", f.Like)
 		} else {
-			k.ref(at+".like", "earlier offer", f.Like, o.offerIDs()[:i])
+			k.ref(at+".like", "earlier offer", f.Like, ids[:i])
 		}
 		if i > 0 {
 			k.order(at+".made", "offers go from oldest to newest: this one", f.Made,
@@ -283,13 +284,13 @@ func (k *checker) pay(path string, p Package, currency *string) {
 }
 
 func (k *checker) asks(path string, o *Opportunity, currency *string) {
-	known := append(slices.Clone(reasons), o.criterionIDs()...)
+	known, offers := append(slices.Clone(reasons), o.criterionIDs()...), o.offerIDs()
 	for i := range o.Asks {
 		a, at := &o.Asks[i], fmt.Sprintf("%s.asks[%d]", path, i)
 		if a.Round < 1 || i > 0 && a.Round <= o.Asks[i-1].Round {
 			k.Add(at+".round", "want rounds that count up from 1, got %d", a.Round)
 		}
-		k.ref(at+".offer", "offer", a.Offer, o.offerIDs())
+		k.ref(at+".offer", "offer", a.Offer, offers)
 		if a.empty() {
 			k.Add(at, "asks for nothing: give it base, bonus, sign_on, equity, total, start, "+
 				"relocation, or other_terms")
