@@ -88,9 +88,8 @@ func newBuilder(files sources) *builder {
 	for _, name := range builtins {
 		known[name] = fmt.Sprint
 	}
-	b := &builder{cat: &Catalog{}, known: known, files: files, kinds: files.kinds(),
-		partials: map[string]*parse.Tree{}, defined: map[string]bool{}}
-	return b.part()
+	return &builder{cat: &Catalog{}, known: known, files: files, kinds: files.kinds(),
+		partials: map[string]*parse.Tree{}, trees: map[string]*parse.Tree{}, defined: map[string]bool{}}
 }
 
 // part returns a builder that knows the same names and has no results yet.

@@ -1,8 +1,6 @@
 package drafts
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"path"
@@ -159,27 +157,6 @@ func unknownKind(id string, known []string) *casefile.UnknownError {
 	return casefile.NewUnknownError("kind", id, known)
 }
 
-// UnknownKinds returns a problem for each kind in the log of the case that the catalog's file
-// systems don't have, with the nearest one. A plan can't tell what such an email asked for.
-func (cat *Catalog) UnknownKinds(c *casefile.Case) casefile.Problems {
-	var found []casefile.FieldProblem
-	for i, e := range c.Log {
-		if e.Kind == "" || slices.Contains(cat.known, e.Kind) {
-			continue
-		}
-		text := fmt.Sprintf("unknown kind %q: write one of the catalog, or leave it out", e.Kind)
-		if err := unknownKind(e.Kind, cat.known); err.Near != "" || len(err.Known) < len(cat.known) {
-			text = err.Error()
-		}
-		found = append(found, casefile.FieldProblem{Field: fmt.Sprintf("log[%d].kind", i), Text: text})
-	}
-	var wrong *casefile.Error
-	if errors.As(c.ErrorAt(found...), &wrong) {
-		return wrong.Problems
-	}
-	return nil
-}
-
 // Serving returns the kind that the catalog has for a situation, and whether it has one. If kinds
 // from several file systems serve it, it's the one from the last: a coach's own kind comes before a
 // built-in one. A file that replaces another at the same path counts as part of the first file
@@ -244,13 +221,17 @@ func (cat *Catalog) complete(k *compiled, others letter.Finder) *Kind {
 
 // introduce gives each kind all kinds of the catalog.
 func (b *builder) introduce() {
-	others := &finder{files: b.files, unread: map[string]string{}, cat: b.cat}
+	others := &finder{b: b, unread: map[string]string{}}
 	for _, k := range b.cat.order {
 		k.kind = sync.OnceValue(func() *Kind { return b.cat.complete(k, others) })
 	}
 	for p := range b.files {
-		if isKind(p) && b.cat.kinds[kindID(p)] == nil {
-			others.unread[kindID(p)] = p
+		id := kindID(p)
+		if !isKind(p) || b.cat.kinds[id] != nil {
+			continue
+		}
+		if twin, ok := others.unread[id]; !ok || p < twin {
+			others.unread[id] = p
 		}
 	}
 }
@@ -258,16 +239,15 @@ func (b *builder) introduce() {
 // finder finds all kinds of a catalog. Of one that wasn't read, it reads the front matter when it's
 // asked for, and skips it if that is faulty.
 type finder struct {
+	b      *builder
 	unread map[string]string // the paths of the kinds that weren't read
-	files  sources
-	late   sync.Map // what was read later, by ID
-	cat    *Catalog
-	names  sync.Map // the names after a period in the templates of each kind, by ID
+	late   sync.Map          // what was read later, by ID
+	names  sync.Map          // the names after a period in the templates of each kind, by ID
 }
 
 // Find implements [letter.Finder].
 func (f *finder) Find(id string) *letter.Kind {
-	if k := f.cat.kinds[id]; k != nil {
+	if k := f.b.cat.kinds[id]; k != nil {
 		return k.kind()
 	}
 	path, ok := f.unread[id]
@@ -276,7 +256,7 @@ func (f *finder) Find(id string) *letter.Kind {
 	}
 	k, ok := f.late.Load(id)
 	if !ok {
-		k, _ = f.late.LoadOrStore(id, f.frontMatter(path))
+		k, _ = f.late.LoadOrStore(id, f.read(path))
 	}
 	return k.(*letter.Kind)
 }
@@ -301,7 +281,7 @@ var namePattern = sync.OnceValue(func() *regexp.Regexp {
 
 // addNames adds the names in a template and in the partials that it calls.
 func (f *finder) addNames(found map[string]bool, path string) {
-	for _, m := range namePattern().FindAllStringSubmatch(f.cat.Source(path), -1) {
+	for _, m := range namePattern().FindAllStringSubmatch(f.b.cat.Source(path), -1) {
 		if m[1] != "" && !found[m[1]] {
 			found[m[1]] = true
 			f.addNames(found, m[1]+".md")
@@ -310,49 +290,13 @@ func (f *finder) addNames(found map[string]bool, path string) {
 	}
 }
 
-func (f *finder) frontMatter(path string) *letter.Kind {
-	text, err := f.files.read(path)
+func (f *finder) read(path string) *letter.Kind {
+	text, err := f.b.files.read(path)
 	if err != nil {
 		return nil
 	}
-	s, err := cut(path, text)
-	if err != nil {
-		return nil
-	}
-	k, _ := s.kind()
+	_, k := f.b.part().front(path, text)
 	return k
-}
-
-// checkReplies refuses replies that lead to no kind.
-func (b *builder) checkReplies() {
-	for _, k := range b.cat.order {
-		if k.late {
-			continue
-		}
-		s, kind := k.read()
-		for _, r := range kind.Replies {
-			if !slices.Contains(b.kinds, r.Kind) {
-				b.add(k.main, s.places["replies."+string(r.Reply)].Line, "replies.%s: %v",
-					r.Reply, unknownKind(r.Kind, b.kinds))
-			}
-		}
-	}
-}
-
-// redirect returns where a reply leads: to what the catalog has for the situation of the kind that
-// the author of k named. An author who names a kind although a later one was already visible to him
-// means exactly that kind.
-func (cat *Catalog) redirect(k *compiled, id string) string {
-	named := cat.kinds[id]
-	if named == nil || k.level == cat.levels-1 {
-		return id // only some of the kinds were read, or no later one can be there
-	}
-	_, kind := named.read()
-	s, ok := kind.Situation()
-	if best := cat.serve(s); ok && best != nil && k.level < best.level {
-		return best.id
-	}
-	return id
 }
 
 // checkServing refuses two kinds of one file system for the same situation.

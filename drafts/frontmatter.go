@@ -15,33 +15,23 @@ import (
 
 // frontMatter is the YAML above the body of a template.
 type frontMatter struct {
-	Title   string         `json:"title" jsonschema:"one line for a list"`
-	Stage   string         `json:"stage" jsonschema:"the folder that the template is in"`
-	Act     letter.Act     `json:"act" jsonschema:"what the email does"`
-	AsksFor topics         `json:"asks_for,omitempty" jsonschema:"what it asks for: a topic, or a list of topics"`
-	When    whens          `json:"when,omitempty" jsonschema:"what they said before it, or by-name: one of them, or a list"`
-	To      addressees     `json:"to" jsonschema:"a role, or a list of roles"`
-	Cc      addressees     `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
-	Needs   []string       `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
-	Wants   []string       `json:"wants,omitempty" jsonschema:"the facts that would improve it"`
-	Window  letter.Window  `json:"window" jsonschema:"its class of send windows"`
-	By      string         `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
-	Words   int            `json:"words" jsonschema:"the most words it may run to"`
-	Subject string         `json:"subject" jsonschema:"the subject, a template"`
-	Replies replyFields    `json:"replies,omitzero" jsonschema:"the kind that answers each reply"`
-	Allow   []letter.Allow `json:"allow,omitempty" jsonschema:"the rules of wording that do not hold for it, each with the reason"`
-	Note    string         `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
+	Title   string          `json:"title" jsonschema:"one line for a list"`
+	Stage   string          `json:"stage" jsonschema:"the folder that the template is in"`
+	Act     letter.Act      `json:"act" jsonschema:"what the email does"`
+	AsksFor []letter.Topic  `json:"asks_for,omitempty" jsonschema:"what it asks for: a topic, or a list of topics"`
+	When    []letter.When   `json:"when,omitempty" jsonschema:"what they said before it, or by-name: one of them, or a list"`
+	To      []casefile.Role `json:"to" jsonschema:"a role, or a list of roles"`
+	Cc      []casefile.Role `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
+	Needs   []string        `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
+	Wants   []string        `json:"wants,omitempty" jsonschema:"the facts that would improve it"`
+	Window  letter.Window   `json:"window" jsonschema:"its class of send windows"`
+	By      string          `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
+	Words   int             `json:"words" jsonschema:"the most words it may run to"`
+	Subject string          `json:"subject" jsonschema:"the subject, a template"`
+	Replies replyFields     `json:"replies,omitzero" jsonschema:"the kind that answers each reply"`
+	Allow   []letter.Allow  `json:"allow,omitempty" jsonschema:"the rules of wording that do not hold for it, each with the reason"`
+	Note    string          `json:"note" jsonschema:"for the client: what it does, when to send it, what comes next, what not to add"`
 }
-
-type (
-	topics []letter.Topic
-	whens  []letter.When
-
-	addressees []addressee
-)
-
-// addressee is a role that a template may name: one of a case's, or the previous recruiter.
-type addressee string
 
 type replyFields struct {
 	Yes      string `json:"yes,omitempty"`
@@ -65,29 +55,26 @@ func (r replyFields) list() []letter.ReplyTo {
 var frontScalars = sync.OnceValue(func() map[reflect.Type]func(string) (any, error) {
 	roles := append(casefile.Roles(), letter.RolePreviousRecruiter, letter.RoleClient)
 	return map[reflect.Type]func(string) (any, error){
-		reflect.TypeFor[letter.Window](): word(letter.Windows()),
-		reflect.TypeFor[letter.Act]():    word(letter.Acts()),
-		reflect.TypeFor[letter.Topic]():  word(letter.Topics()),
-		reflect.TypeFor[letter.When]():   word(letter.Whens()),
-		reflect.TypeFor[letter.Rule]():   word(letter.Rules()),
-		reflect.TypeFor[addressee](): func(s string) (any, error) {
-			return addressee(s), suggest.OneOf(s, roles)
-		},
-		reflect.TypeFor[addressees](): func(s string) (any, error) {
-			return addressees{addressee(s)}, suggest.OneOf(s, roles)
-		},
-		reflect.TypeFor[topics](): func(s string) (any, error) {
-			return topics{letter.Topic(s)}, suggest.OneOf(s, letter.Topics())
-		},
-		reflect.TypeFor[whens](): func(s string) (any, error) {
-			return whens{letter.When(s)}, suggest.OneOf(s, letter.Whens())
-		},
+		reflect.TypeFor[letter.Window]():   word(letter.Windows()),
+		reflect.TypeFor[letter.Act]():      word(letter.Acts()),
+		reflect.TypeFor[letter.Topic]():    word(letter.Topics()),
+		reflect.TypeFor[[]letter.Topic]():  words(letter.Topics()),
+		reflect.TypeFor[letter.When]():     word(letter.Whens()),
+		reflect.TypeFor[[]letter.When]():   words(letter.Whens()),
+		reflect.TypeFor[letter.Rule]():     word(letter.Rules()),
+		reflect.TypeFor[casefile.Role]():   word(roles),
+		reflect.TypeFor[[]casefile.Role](): words(roles),
 	}
 })
 
 // word returns how to read a word of a closed set.
 func word[W ~string](known []W) func(string) (any, error) {
 	return func(s string) (any, error) { return W(s), suggest.OneOf(s, known) }
+}
+
+// words is word for a list, which may be a word alone.
+func words[W ~string](known []W) func(string) (any, error) {
+	return func(s string) (any, error) { return []W{W(s)}, suggest.OneOf(s, known) }
 }
 
 // source is a template file.
@@ -152,7 +139,7 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	}
 	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor,
-		When: f.When, To: f.To.roles(), Cc: f.Cc.roles(), Needs: f.Needs, Wants: f.Wants,
+		When: f.When, To: f.To, Cc: f.Cc, Needs: f.Needs, Wants: f.Wants,
 		Window: f.Window, By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(),
 		Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
@@ -166,10 +153,10 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 	if f.To != nil && len(f.To) == 0 {
 		k.Add("to", "is empty: a role, or a list of roles")
 	}
-	if slices.Contains(f.To, addressee(letter.RoleClient)) && len(f.To)+len(f.Cc) > 1 {
+	if slices.Contains(f.To, letter.RoleClient) && len(f.To)+len(f.Cc) > 1 {
 		k.Add("to", "an email to the client goes to nobody else")
 	}
-	if slices.Contains(f.Cc, addressee(letter.RoleClient)) {
+	if slices.Contains(f.Cc, letter.RoleClient) {
 		k.Add("cc", "the client sends the email, or is the only one to get it")
 	}
 	if f.Words < 0 || f.Words > 1000 {
@@ -194,18 +181,10 @@ func (f *frontMatter) checkFacts(k *strict.Checker, field, what string, names []
 		switch {
 		case !letter.IsNeed(n):
 			k.Add(path, "%s", casefile.NewUnknownError(what, n, letter.Needs()).Error())
-		case letter.ForClient(n) && !slices.Contains(f.To, addressee(letter.RoleClient)):
+		case letter.ForClient(n) && !slices.Contains(f.To, letter.RoleClient):
 			k.Add(path, "only an email to the client may state %s", n)
 		}
 	}
-}
-
-func (a addressees) roles() []casefile.Role {
-	list := make([]casefile.Role, len(a))
-	for i, r := range a {
-		list[i] = casefile.Role(r)
-	}
-	return list
 }
 
 // kindID returns the file's name without .md.

@@ -168,3 +168,35 @@ func (g *Graph) arrows() []arrow {
 	}
 	return list
 }
+
+// checkReplies refuses replies that lead to no kind.
+func (b *builder) checkReplies() {
+	for _, k := range b.cat.order {
+		if k.late {
+			continue
+		}
+		s, kind := k.read()
+		for _, r := range kind.Replies {
+			if !slices.Contains(b.kinds, r.Kind) {
+				b.add(k.main, s.places["replies."+string(r.Reply)].Line, "replies.%s: %v",
+					r.Reply, unknownKind(r.Kind, b.kinds))
+			}
+		}
+	}
+}
+
+// redirect returns where a reply leads: to what the catalog has for the situation of the kind that
+// the author of k named. An author who names a kind although a later one was already visible to him
+// means exactly that kind.
+func (cat *Catalog) redirect(k *compiled, id string) string {
+	named := cat.kinds[id]
+	if named == nil || k.level == cat.levels-1 {
+		return id // only some of the kinds were read, or no later one can be there
+	}
+	_, kind := named.read()
+	s, ok := kind.Situation()
+	if best := cat.serve(s); ok && best != nil && k.level < best.level {
+		return best.id
+	}
+	return id
+}

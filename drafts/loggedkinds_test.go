@@ -39,3 +39,21 @@ breaks.yaml:6:40: log[4].kind: unknown kind "birthday-card": write one of the ca
 		t.Errorf("got %v, want none", got)
 	}
 }
+
+// A kind that wasn't read is found at the same path each time, even if it's in two folders.
+func TestUnreadKindInTwoFolders(t *testing.T) {
+	for range 20 {
+		cat, err := NewCatalogOf("x", templateFiles(kindPath, kindText("a"), "counter/y.md", kindText("a")),
+			templateFiles("offer/y.md", strings.Replace(kindText("a"), "stage: counter", "stage: offer", 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		k, err := cat.Kind("x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := k.Others.Find("y"); got == nil || got.Stage != "counter" {
+			t.Fatalf("got %+v", got)
+		}
+	}
+}

@@ -37,7 +37,7 @@ type siblingFront struct {
 func (b *builder) sibling(name string) (s source, ok bool) {
 	text := b.cat.Source(name)
 	s = source{path: name, text: text}
-	if strings.HasPrefix(text, "---\n") {
+	if strings.HasPrefix(text, frontStart) {
 		var err error
 		if s, err = cut(name, text); err != nil {
 			b.add(name, 1, "%v", err)
