@@ -1,7 +1,6 @@
 package strict
 
 import (
-	"bytes"
 	"errors"
 	"strings"
 
@@ -36,9 +35,9 @@ func AppendItem(src []byte, key string, item []Field) (out []byte, added string,
 	case list.Kind != yaml.SequenceNode:
 		err = errStyle
 	case isFlow(list):
-		added, err = e.appendFlow(root, list, item)
+		added = e.appendFlow(root, list, item)
 	default:
-		added, err = e.appendBlock(root, list, item)
+		added = e.appendBlock(root, list, item)
 	}
 	if err != nil {
 		return nil, "", err
@@ -65,7 +64,7 @@ func (e *editor) styleOf(list *yaml.Node) itemStyle {
 	}
 	s.quoted = isQuotedKey(item)
 	open := e.offset(e.doc.start(item))
-	if isFlow(item) && open+1 < len(e.src) && e.src[open+1] == ' ' {
+	if isFlow(item) && strings.HasPrefix(e.text[open+1:], " ") {
 		s.pad = " "
 	}
 	if isFlow(list) || last.Kind == yaml.AliasNode {
@@ -79,8 +78,8 @@ func (e *editor) styleOf(list *yaml.Node) itemStyle {
 		}
 		return s
 	}
-	after := e.src[e.offset(dash)+1:]
-	s.gap = string(after[:len(after)-len(bytes.TrimLeft(after, " "))])
+	after := e.text[e.offset(dash)+1:]
+	s.gap = after[:len(after)-len(strings.TrimLeft(after, " "))]
 	return s
 }
 
@@ -129,9 +128,7 @@ func (f Field) quoted() Field {
 }
 
 // appendBlock adds an item below the last one of a list with dashes.
-func (e *editor) appendBlock(
-	root *yaml.Node, list *yaml.Node, item []Field,
-) (string, error) {
+func (e *editor) appendBlock(root, list *yaml.Node, item []Field) string {
 	dash := e.lastDash(list)
 	indent := e.indentOf(dash)
 	s := e.styleOf(list)
@@ -141,7 +138,7 @@ func (e *editor) appendBlock(
 		above = e.eol // a blank line is between the items
 	}
 	e.addLines(e.endOfBlock(root, dash), above+indent+"-"+s.gap+text)
-	return text, nil
+	return text
 }
 
 // endOfBlock returns the line, from 1, above which an item goes that follows the last one of the
@@ -169,14 +166,12 @@ func (e *editor) endOfBlock(root *yaml.Node, dash Place) int {
 }
 
 // appendFlow adds an item at the end of a list in brackets.
-func (e *editor) appendFlow(
-	root *yaml.Node, list *yaml.Node, item []Field,
-) (string, error) {
+func (e *editor) appendFlow(root, list *yaml.Node, item []Field) string {
 	if len(list.Content) > 0 {
 		s := e.styleOf(list)
 		text := s.text(item, "", e.eol)
 		e.addInside(list, e.doc.start(list.Content[len(list.Content)-1]), text)
-		return text, nil
+		return text
 	}
 	s := itemStyle{quoted: isQuotedKey(root)}
 	text := s.text(item, "", e.eol)
@@ -188,7 +183,7 @@ func (e *editor) appendFlow(
 		indent := e.indentOf(e.doc.start(root)) + "  "
 		e.insert(at, e.eol+indent+text+","+e.eol+indent)
 	}
-	return text, nil
+	return text
 }
 
 // newList adds the list with its first item at the end of the document.
@@ -222,9 +217,7 @@ func (e *editor) newList(root *yaml.Node, key string, item []Field) (string, err
 }
 
 // fillList adds the first item below a key without a value.
-func (e *editor) fillList(
-	root, key, value *yaml.Node, item []Field,
-) (string, error) {
+func (e *editor) fillList(root, key, value *yaml.Node, item []Field) (string, error) {
 	if !e.doc.start(value).IsZero() {
 		return "", errStyle // null is written out
 	}
@@ -236,8 +229,7 @@ func (e *editor) fillList(
 
 // newStyle returns the style of a new list: braces, unless the document has none.
 func (e *editor) newStyle(root *yaml.Node) itemStyle {
-	braces := bytes.ContainsRune(e.src, '{')
-	return itemStyle{block: !braces, quoted: isQuotedKey(root), gap: " "}
+	return itemStyle{block: !strings.Contains(e.text, "{"), quoted: isQuotedKey(root), gap: " "}
 }
 
 // isQuotedKey reports whether the first key of a mapping is in quotes.

@@ -1,9 +1,7 @@
 package strict
 
 import (
-	"bytes"
 	"cmp"
-	"errors"
 	"slices"
 	"strings"
 
@@ -12,8 +10,7 @@ import (
 
 // editor collects changes to a text.
 type editor struct {
-	lines
-	src   []byte
+	lines // of the text as it is, whereas those of the document have no CR and no byte order mark
 	doc   *Document
 	eol   string
 	edits []edit
@@ -29,10 +26,10 @@ type edit struct {
 func newEditor(src []byte) (*editor, error) {
 	doc := Parse(src)
 	if doc.root == nil || len(doc.problems) > 0 {
-		return nil, errors.New("the file cannot be read as YAML")
+		return nil, errReader
 	}
-	e := &editor{lines: newLines(string(src)), src: src, doc: doc, eol: "\n"}
-	if i := bytes.IndexByte(src, '\n'); i > 0 && src[i-1] == '\r' {
+	e := &editor{lines: newLines(string(src)), doc: doc, eol: "\n"}
+	if first, _, _ := strings.Cut(e.text, "\n"); strings.HasSuffix(first, "\r") {
 		e.eol = "\r\n"
 	}
 	return e, nil
@@ -50,10 +47,10 @@ func (e *editor) bytes() []byte {
 	var out []byte
 	at := 0
 	for _, x := range e.edits {
-		out = append(append(out, e.src[at:x.from]...), x.text...)
+		out = append(append(out, e.text[at:x.from]...), x.text...)
 		at = x.to
 	}
-	return append(out, e.src[at:]...)
+	return append(out, e.text[at:]...)
 }
 
 // indentOf returns the spaces at the start of the line that a place is on.
@@ -65,12 +62,12 @@ func (e *editor) indentOf(at Place) string {
 // addLines adds a text above a line, or below the last one.
 func (e *editor) addLines(line int, text string) {
 	switch {
-	case line <= len(e.starts) && e.starts[line-1] < len(e.src):
+	case line <= len(e.starts) && e.starts[line-1] < len(e.text):
 		e.insert(e.starts[line-1], text+e.eol)
-	case bytes.HasSuffix(e.src, []byte("\n")):
-		e.insert(len(e.src), text+e.eol)
+	case strings.HasSuffix(e.text, "\n"):
+		e.insert(len(e.text), text+e.eol)
 	default:
-		e.insert(len(e.src), e.eol+text) // the file goes on without a final line end
+		e.insert(len(e.text), e.eol+text) // the file goes on without a final line end
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 // decodeText checks the size and the encoding, and removes what Windows editors add: a byte order
 // mark at the start, and the CR of each CRLF.
 func decodeText(src []byte) (string, *Problem) {
-	const bom = "\ufeff"
 	if len(src) > MaxBytes {
 		off := MaxBytes
 		for off > MaxBytes-utf8.UTFMax && !utf8.RuneStart(src[off]) {
@@ -21,7 +20,7 @@ func decodeText(src []byte) (string, *Problem) {
 			Text:  fmt.Sprintf("the file has %d bytes, and may have %d at most", len(src), MaxBytes),
 		}
 	}
-	src = bytes.TrimPrefix(src, []byte(bom))
+	src = bytes.TrimPrefix(src, []byte(byteOrderMark))
 	for off, r := range string(src) {
 		if r == utf8.RuneError && !bytes.HasPrefix(src[off:], []byte("\ufffd")) {
 			return "", &Problem{

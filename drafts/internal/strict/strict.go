@@ -16,6 +16,7 @@ package strict
 import (
 	"fmt"
 	"reflect"
+	"slices"
 )
 
 // Decoder decodes YAML into structs. The zero value is ready to use. A Decoder may be used from
@@ -40,11 +41,10 @@ type Decoder struct {
 // isn't a non-nil pointer to a struct, or if a field's type can't be decoded, because those are
 // bugs in the program.
 //
-// Keys are the names in the fields' json tags, or else the fields' names. Unexported fields and
-// those tagged "-" are ignored, and embedded structs aren't flattened. A field can be a struct, a
-// pointer, a slice, a map with text keys, a string, a bool, a signed integer, any type in Scalars,
-// or any type whose pointer is an [encoding.TextUnmarshaler] (a slice type of that kind also takes
-// a list).
+// Keys are the names in the fields' json tags, or else the fields' names, those of embedded structs
+// among them. Unexported fields and those tagged "-" are ignored. A field can be a struct, a pointer,
+// a slice, a map with text keys, a string, a bool, a signed integer, any type in Scalars, or any type
+// whose pointer is an [encoding.TextUnmarshaler] (a slice type of that kind also takes a list).
 //
 // Text is trimmed, and runs of spaces in it become one space. Text of several lines, if
 // Multiline permits it, loses only blank lines at both ends and white space at the ends of
@@ -66,7 +66,7 @@ func (d *Decoder) DecodeDocument(doc *Document, into any) (Places, []Problem) {
 		decoder:  d,
 		doc:      doc,
 		places:   Places{},
-		problems: append([]Problem(nil), doc.problems...),
+		problems: slices.Clone(doc.problems),
 		claimed:  make([]string, len(doc.controls)),
 	}
 	if doc.root != nil {

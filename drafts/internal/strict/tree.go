@@ -54,8 +54,7 @@ func (v *visitor) node(n *yaml.Node, depth int) bool {
 // key reports what's wrong with the form of a key.
 func (v *visitor) key(n *yaml.Node) bool {
 	if utf8.RuneCountInString(n.Value) > MaxKey {
-		return v.stop(n, fmt.Sprintf("a key of more than %d characters", MaxKey),
-			"text with a colon in it needs quotes")
+		return v.stop(n, fmt.Sprintf("a key of more than %d characters", MaxKey), hintColon)
 	}
 	l := v.doc.lines
 	off := l.offset(Place{n.Line, n.Column})
