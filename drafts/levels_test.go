@@ -16,10 +16,11 @@ const module = "github.com/tactful-drafts/tactful/"
 // levels are the packages from the lowest level to the highest. A package only imports packages of
 // lower levels, so that each can be read and tested without those above it.
 var levels = [][]string{
-	{"templates", "drafts/internal/columns", "drafts/internal/english", "drafts/internal/events",
-		"drafts/internal/grammar", "drafts/internal/parallel", "drafts/internal/regular", "drafts/internal/suggest",
+	{"templates", "drafts/internal/columns", "drafts/internal/events",
+		"drafts/internal/parallel", "drafts/internal/regular", "drafts/internal/suggest",
 		"drafts/internal/text"},
-	{"drafts/calendar", "drafts/comp", "drafts/internal/markup", "drafts/internal/strict"},
+	{"drafts/calendar", "drafts/comp", "drafts/internal/english", "drafts/internal/grammar",
+		"drafts/internal/markup", "drafts/internal/strict"},
 	{"drafts/mail"},
 	{"drafts/casefile"},
 	{"drafts/inbox", "drafts/privacy", "drafts/worth", "drafts/review/internal/prose"},

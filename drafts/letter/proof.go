@@ -137,9 +137,7 @@ var (
 
 // gerund reports whether words go on with a form in -ing: "reducing costs by 40%".
 func gerund(words string) bool {
-	first := grammar.FirstWord(words)
-	return !grammar.HasVerb(words) && (grammar.IsGerund(first) ||
-		strings.HasSuffix(first, "ing") && len(first) > 5 && !strings.HasSuffix(first, "thing"))
+	return !grammar.HasVerb(words) && grammar.StartsWithGerund(words)
 }
 
 // capital returns words with a capital first letter, unless the first word has one inside, as a name

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Edge is what's next to a text.
@@ -60,9 +62,8 @@ func split(text string) []word {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			if n := len(list); n > 0 {
-				between := text[list[n-1].to() : i+size]
 				list[n-1].stops = list[n-1].stops || strings.ContainsRune(".,;:!?()–—“\"", r) ||
-					strings.Count(between, "\n") > 1
+					r == '\n' && strings.Contains(text[list[n-1].to():i], "\n")
 			}
 			i += size
 			continue
@@ -184,23 +185,23 @@ var negatives = map[string]string{
 }
 
 var (
-	subjects    = set("i you we he she it they there")
-	determiners = set("a an the my your our their his her its this that these those no any some")
-	asking      = set("why how when where what who and or but so if")
-	copulas     = set("are is was were")
+	subjects    = text.OneOf("i you we he she it they there")
+	determiners = text.OneOf("a an the my your our their his her its this that these those no any some")
+	asking      = text.OneOf("why how when where what who and or but so if")
+	copulas     = text.OneOf("are is was were")
 )
 
 // negative expands a verb with n't: before its subject in a question, not comes after that.
 func (x *expansion) negative(i int, verb string) int {
 	next, edge := x.next(i)
 	opens := i == 0 && x.before == Nothing || i > 0 && x.words[i-1].stops
-	asks := opens || i > 0 && asking[x.words[i-1].lower()]
+	asks := opens || i > 0 && asking(x.words[i-1].lower())
 	switch {
-	case subjects[next] && (asks || i > 0 && !copulas[verb]):
+	case subjects(next) && (asks || i > 0 && !copulas(verb)):
 		subject := x.words[i+1].text
 		x.replace(i, i+1, verb+" "+subject+" not")
 		return 1
-	case subjects[next] && i == 0, asks && opens && (determiners[next] || edge != Nothing):
+	case subjects(next) && i == 0, asks && opens && (determiners(next) || edge != Nothing):
 		x.undecide(i)
 	case verb == "can":
 		x.replace(i, i, "cannot")
@@ -220,7 +221,7 @@ func (x *expansion) next(i int) (string, Edge) {
 		if i+1 == len(x.words) {
 			return "", x.after
 		}
-		if next := x.words[i+1].lower(); !adverbs[next] {
+		if next := x.words[i+1].lower(); !adverbs(next) {
 			return next, Nothing
 		}
 	}
@@ -230,11 +231,11 @@ func (x *expansion) next(i int) (string, Edge) {
 func (x *expansion) had(i int, stem string) string {
 	next, _ := x.next(i)
 	switch {
-	case !pronouns[stem]:
+	case !pronouns(stem):
 		return ""
-	case next == "" || doubtfulVerbs[next] || determiners[next] || pronouns[next]:
+	case next == "" || doubtfulVerbs(next) || determiners(next) || pronouns(next):
 		return ""
-	case next == "better" || participles[next] || isRegular(next):
+	case next == "better" || participles(next) || isRegular(next):
 		return "had"
 	}
 	return "would"
@@ -251,24 +252,24 @@ func (x *expansion) is(i int, stem string) string {
 	case stem == "y'all" || strings.Contains(stem, "'"):
 		return ""
 	case stem == "how" || stem == "why" || stem == "when" || stem == "where" || stem == "what":
-		if subjects[next] || edge == Unknown || doubtfulAfterIs(next) {
+		if subjects(next) || edge == Unknown || doubtfulAfterIs(next) {
 			return ""
 		}
 		return isOrHas(next)
-	case pronouns[stem]:
+	case pronouns(stem):
 		if edge == Unknown || next == "" && edge == Nothing || doubtfulAfterIs(next) ||
-			personal && states[next] {
+			personal && states(next) {
 			return ""
 		}
 		return isOrHas(next)
 	case next == "been" || next == "got" || next == "had" || next == "become":
 		return "has"
 	case !x.words[i].stops && i+1 < len(x.words) && x.words[i+1].lower() == "not",
-		determiners[next] && next != "no" && next != "any" && next != "some":
+		determiners(next) && next != "no" && next != "any" && next != "some":
 		return "is"
 	case x.words[i].stops || next == "" && edge == Nothing:
 		return possessive
-	case i+1 < len(x.words) && adverbs[x.words[i+1].lower()], states[next], predicates[next],
+	case i+1 < len(x.words) && adverbs(x.words[i+1].lower()), states(next), predicates(next),
 		edge == Unknown:
 		return ""
 	}
@@ -276,7 +277,7 @@ func (x *expansion) is(i int, stem string) string {
 }
 
 func isOrHas(next string) string {
-	if hasOnly[next] {
+	if hasOnly(next) {
 		return "has"
 	}
 	return "is"
@@ -284,8 +285,8 @@ func isOrHas(next string) string {
 
 // doubtfulAfterIs reports whether the form of a verb may follow both is and has.
 func doubtfulAfterIs(next string) bool {
-	return !hasOnly[next] && !states[next] &&
-		(participles[next] || doubtfulVerbs[next] || isRegular(next))
+	return !hasOnly(next) && !states(next) &&
+		(participles(next) || doubtfulVerbs(next) || isRegular(next))
 }
 
 // isRegular reports whether a word has the form of a regular past participle.
@@ -297,42 +298,33 @@ func isRegular(w string) bool {
 var basesInED = []string{"need", "feed", "seed", "speed", "heed", "bleed", "breed", "exceed", "proceed",
 	"succeed", "embed", "shed", "weed"}
 
-// set makes a set of the words of a text.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
 var (
-	pronouns = set("i you we he she it they there that here this who what which nothing something " +
+	pronouns = text.OneOf("i you we he she it they there that here this who what which nothing something " +
 		"everything anything")
 
 	// adverbs can come between an auxiliary and its verb.
-	adverbs = set("already also always certainly definitely ever fully gladly gratefully happily just " +
+	adverbs = text.OneOf("already also always certainly definitely ever fully gladly gratefully happily just " +
 		"really recently simply since still truly never not now only probably then very")
 
 	// participles are past participles that differ from the base form of their verb.
-	participles = set("been had done gone seen taken given known made heard said told thought found left " +
+	participles = text.OneOf("been had done gone seen taken given known made heard said told thought found left " +
 		"kept felt met sent spoken written begun got gotten forgotten chosen broken driven shown grown " +
 		"drawn worn held led built brought bought caught taught paid laid meant lost won spent lent " +
 		"understood stood risen fallen flown thrown hidden ridden sold agreed")
 
 	// doubtfulVerbs are verbs whose past participle and base form are the same word.
-	doubtfulVerbs = set("become come run put set let cut hit cost read hurt split quit shut spread bet")
+	doubtfulVerbs = text.OneOf("become come run put set let cut hit cost read hurt split quit shut spread bet")
 
 	// hasOnly are past participles that has comes before, not is.
-	hasOnly = set("been got had gotten become come happened arrived risen fallen grown expired lapsed " +
+	hasOnly = text.OneOf("been got had gotten become come happened arrived risen fallen grown expired lapsed " +
 		"passed")
 
 	// states are past participles that describe a thing after is.
-	states = set("done agreed settled signed approved needed based interested excited pleased delighted " +
+	states = text.OneOf("done agreed settled signed approved needed based interested excited pleased delighted " +
 		"concerned located called fixed closed confirmed limited supposed expected required intended " +
 		"related tied meant built written gone set finished")
 
 	// predicates are words after a noun and is that don't begin what the noun possesses.
-	predicates = set("fine good great clear ready open best right off in out up on over at about going " +
+	predicates = text.OneOf("fine good great clear ready open best right off in out up on over at about going " +
 		"looking working back done here there too more less important possible better worth due")
 )

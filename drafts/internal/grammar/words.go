@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// auxiliaries are finite by themselves.
-var auxiliaries = strings.Fields(`is are was were am has have had do does did can could will would may might
+// isAuxiliary knows the verbs that are finite by themselves.
+var isAuxiliary = text.OneOf(`is are was were am has have had do does did can could will would may might
 must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't
 wouldn't that's it's there's we're they're cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t
 doesn’t didn’t can’t couldn’t won’t wouldn’t that’s it’s there’s we’re they’re`)
@@ -19,7 +21,7 @@ func HasVerb(words string) bool {
 	fields := strings.Fields(words)
 	for i, f := range fields {
 		low := strings.ToLower(strings.Trim(f, ",;:.!?\"()“”"))
-		if slices.Contains(auxiliaries, low) {
+		if isAuxiliary(low) {
 			return true
 		}
 		if i == 0 {
@@ -48,7 +50,7 @@ func HasVerb(words string) bool {
 // StartsWithVerb reports whether words begin with an auxiliary, such as is or can.
 func StartsWithVerb(words string) bool {
 	first := FirstWord(words)
-	return slices.Contains(auxiliaries, first) && !strings.HasSuffix(first, "s") || slices.Contains(
+	return isAuxiliary(first) && !strings.HasSuffix(first, "s") || slices.Contains(
 		[]string{"is", "was", "has", "does"}, first)
 }
 
@@ -68,14 +70,14 @@ func attributive(before string, fields []string, i int) bool {
 		strings.HasSuffix(fields[i+1], "s") // 40 automated tests
 }
 
-// prepositions begin a phrase that isn't a clause.
-var prepositions = strings.Fields(`about above across after against ahead along alongside amid among around as at
+// isPreposition knows what begins a phrase that isn't a clause.
+var isPreposition = text.OneOf(`about above across after against ahead along alongside amid among around as at
 before behind below beneath beside between beyond by despite down during following for from given in inside
 instead into near of off on onto out outside over past per since through throughout thanks to toward towards
 under underneath unlike until up upon via with within without facing faced starting`)
 
-// conjunctions begin a clause that depends on another.
-var conjunctions = strings.Fields(`when while whereas once although though because if after before since until as
+// isConjunction knows what begins a clause that depends on another.
+var isConjunction = text.OneOf(`when while whereas once although though because if after before since until as
 where wherever whenever even`)
 
 // FirstWord returns the first word in lower case, without the punctuation around it.
@@ -88,12 +90,18 @@ func FirstWord(words string) string {
 // they can stand before the main clause of a sentence with a comma between them.
 func Depends(words string) bool {
 	first := FirstWord(words)
-	return slices.Contains(prepositions, first) || slices.Contains(conjunctions, first) || IsGerund(first) ||
+	return isPreposition(first) || isConjunction(first) || StartsWithGerund(words)
+}
+
+// StartsWithGerund reports whether words begin with a form in -ing of a verb, or of what may be one.
+func StartsWithGerund(words string) bool {
+	first := FirstWord(words)
+	return IsGerund(first) ||
 		strings.HasSuffix(first, "ing") && len(first) > 5 && !strings.HasSuffix(first, "thing")
 }
 
 // Prepositional reports whether words begin with a preposition.
-func Prepositional(words string) bool { return slices.Contains(prepositions, FirstWord(words)) }
+func Prepositional(words string) bool { return isPreposition(FirstWord(words)) }
 
 // Article returns "a" or "an", whichever goes before the words: "an L6", "an $80,000 sign-on", "a
 // one-year cliff".
