@@ -23,7 +23,6 @@ type Ask struct {
 	OtherTerms []Term // one or two things to ask for besides pay
 
 	Options    []*Ask      // packages of equal value
-	Gaps       []Gap       // how far each year is below Total, if the kind needs offer.years
 	EquityMore *comp.Money // what the additional shares are worth at the offer's share price
 	// of a package, how much more than the offer it pays over four years, if the kind needs
 	// ask.options; nil if that can't be computed, or the packages aren't worth about the same
@@ -56,27 +55,6 @@ type Ask struct {
 
 // Term is something to ask for besides pay: a phrase, and a clause about how it helps the company.
 type Term struct{ Text, Because string }
-
-// Gap is by how much one year of the offer falls short of the annual total that is asked for.
-type Gap struct {
-	Year    string // first, second, …
-	Missing comp.Money
-}
-
-// Distance returns the gaps in words: "$5,000 in the first year and $2,500 in the second", or "$5,000
-// in each year" if they're all the same.
-func (a *Ask) Distance() string {
-	if n := len(a.Gaps); n > 1 && !slices.ContainsFunc(a.Gaps, func(g Gap) bool {
-		return g.Missing != a.Gaps[0].Missing
-	}) {
-		return a.Gaps[0].Missing.String() + " in each year"
-	}
-	list := make(Instalments, len(a.Gaps))
-	for i, g := range a.Gaps {
-		list[i] = Instalment{g.Missing, g.Year}
-	}
-	return list.byYear()
-}
 
 // pay reports whether the ask is for pay.
 func (a *Ask) pay() bool {

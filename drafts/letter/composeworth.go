@@ -71,8 +71,7 @@ func (j *Job) composeOptions(l *Letter) {
 	}
 }
 
-// composeYears adds what the current offer pays in each year, in the currency of its base, and how
-// far each year falls short of the total that is asked for.
+// composeYears adds what the current offer pays in each year, in the currency of its base.
 func (j *Job) composeYears(l *Letter) error {
 	f := &j.Opportunity.Offers[j.offer]
 	path := fmt.Sprintf("%s.offers[%d]", j.path, j.offer)
@@ -84,18 +83,6 @@ func (j *Job) composeYears(l *Letter) error {
 	if share, last := w.VestsLater(); share > 0 {
 		l.Offer.LeftOut = fmt.Sprintf("A further %s of the grant, %s, vests by the end of the %s year",
 			share, w.Later.Equity(), text.Ordinal(last))
-	}
-	if l.Ask == nil || l.Ask.Total == nil {
-		return nil
-	}
-	gaps, err := comp.Gaps(w.Years, *l.Ask.Total)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	for i, g := range gaps {
-		if g.Missing.Minor() > 0 {
-			l.Ask.Gaps = append(l.Ask.Gaps, Gap{text.Ordinal(i + 1), g.Missing})
-		}
 	}
 	return nil
 }

@@ -32,11 +32,6 @@ func (s Instalments) String() string {
 	if len(s) == 1 {
 		return s[0].Amount.String()
 	}
-	return s.byYear()
-}
-
-// byYear names the year of each amount, even if there is only one.
-func (s Instalments) byYear() string {
 	parts := make([]string, len(s))
 	for i, p := range s {
 		year := ""
