@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Fingerprint is a hash of all the fields of a case: a key for what [Memo] computes from many of
@@ -16,7 +17,7 @@ type Fingerprint [sha256.Size]byte
 func (c *Case) Fingerprint() Fingerprint {
 	var room [usualCase]byte // on the stack
 	b, v := room[:0], reflect.ValueOf(c).Elem()
-	for _, i := range caseFields {
+	for _, i := range caseFields() {
 		b = appendValue(b, v.Field(i))
 	}
 	return sha256.Sum256(b)
@@ -25,15 +26,15 @@ func (c *Case) Fingerprint() Fingerprint {
 // usualCase is about how many bytes the fields of a case have.
 const usualCase = 8 << 10
 
-// caseFields are the indexes of the fields of a case that its file has.
-var caseFields = func() (list []int) {
+// caseFields returns the indexes of the fields of a case that its file has.
+var caseFields = sync.OnceValue(func() (list []int) {
 	for _, f := range reflect.VisibleFields(reflect.TypeFor[Case]()) {
 		if f.IsExported() {
 			list = append(list, f.Index[0])
 		}
 	}
 	return list
-}()
+})
 
 // appendValue appends a value of a case so that other values are written differently.
 func appendValue(b []byte, v reflect.Value) []byte {

@@ -13,13 +13,13 @@ func formalName(name string) string {
 	}
 	p, doubt := parseName(text)
 	if doubt != "" || len(p.titles) != 1 ||
-		!slices.Contains(englishTitles, lower(strings.TrimSuffix(p.titles[0], "."))) {
+		!slices.Contains(englishTitles, strings.ToLower(strings.TrimSuffix(p.titles[0], "."))) {
 		return ""
 	}
 	family := p.family
 	if len(family) == 0 && len(p.given) > 1 {
 		words := slices.DeleteFunc(slices.Clone(p.given[1:]), isInitial)
-		if len(words) == 1 || len(words) > 0 && isParticle(lower(words[0])) {
+		if len(words) == 1 || len(words) > 0 && isParticle(strings.ToLower(words[0])) {
 			family = words
 		}
 	}

@@ -104,7 +104,7 @@ func parseName(text string) (p nameParts, doubt string) {
 		if i > 0 || len(words) > 1 { // Pan, a title in Polish, may be a family name
 			words = p.cutTitles(words, i > 0)
 		}
-		if len(words) == 0 || i > 0 && isJob(lower(words[len(words)-1])) {
+		if len(words) == 0 || i > 0 && isJob(strings.ToLower(words[len(words)-1])) {
 			continue
 		}
 		parts, all = append(parts, words), append(all, words...)
@@ -138,7 +138,7 @@ func parseName(text string) (p nameParts, doubt string) {
 		}
 		doubt = doubtOrder
 	}
-	if isJob(lower(all[len(all)-1])) || isSeveral(all) {
+	if isJob(strings.ToLower(all[len(all)-1])) || isSeveral(all) {
 		doubt = doubtPerson
 	}
 	return p, doubt
@@ -167,7 +167,7 @@ func (p *nameParts) cutTitles(words []string, afterComma bool) []string {
 	}
 	for len(words) > 0 {
 		last := words[len(words)-1]
-		bare := lower(strings.ReplaceAll(last, ".", ""))
+		bare := strings.ToLower(strings.ReplaceAll(last, ".", ""))
 		switch {
 		case isGeneration(bare) && (len(words) > 1 || len(p.titles) == 0):
 			p.generation = append(p.generation, last)
@@ -183,7 +183,7 @@ func (p *nameParts) cutTitles(words []string, afterComma bool) []string {
 
 // isTitle reports whether the word is a title. M. is Monsieur or an initial, so it isn't.
 func isTitle(word string) bool {
-	low := lower(word)
+	low := strings.ToLower(word)
 	return isDottedTitle(low) || isTitleWord(strings.ReplaceAll(low, ".", ""))
 }
 
@@ -195,7 +195,7 @@ func (p *nameParts) split(words []string, fix caps) {
 		return
 	}
 	n := 0
-	for n < len(words) && (isCaps(words[n]) || isParticle(lower(words[n]))) {
+	for n < len(words) && (isCaps(words[n]) || isParticle(strings.ToLower(words[n]))) {
 		n++
 	}
 	rest := words[n:]
@@ -216,7 +216,7 @@ func (p *nameParts) split(words []string, fix caps) {
 // moveParticles reads "Berg, Anna van der" as Anna van der Berg.
 func (p *nameParts) moveParticles() {
 	n := len(p.given)
-	for n > 1 && isParticle(lower(p.given[n-1])) {
+	for n > 1 && isParticle(strings.ToLower(p.given[n-1])) {
 		n--
 	}
 	p.family = slices.Concat(p.given[n:], p.family)
@@ -231,7 +231,7 @@ func isOneFamily(family, given []string) bool {
 	}
 	n := 0
 	for _, w := range family {
-		if !isParticle(lower(w)) {
+		if !isParticle(strings.ToLower(w)) {
 			n++
 		}
 	}
@@ -241,7 +241,7 @@ func isOneFamily(family, given []string) bool {
 // isSeveral reports whether the words name more than one person.
 func isSeveral(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return w == "&" || w == "+" || lower(w) == "and" || lower(w) == "und"
+		return w == "&" || w == "+" || strings.ToLower(w) == "and" || strings.ToLower(w) == "und"
 	})
 }
 
@@ -249,7 +249,7 @@ func isSeveral(words []string) bool {
 func (p *nameParts) doubt() string {
 	given := make([]string, len(p.given))
 	for i, w := range p.given {
-		given[i] = lower(w)
+		given[i] = strings.ToLower(w)
 	}
 	n, natural := len(given), len(p.family) == 0
 	first, last := given[0], given[n-1]
@@ -271,7 +271,7 @@ func (p *nameParts) doubt() string {
 		n > 2 && strings.HasPrefix(first, "mar") && slices.Contains([]string{"de", "del"}, given[1]):
 		return doubtPair
 	case !natural:
-		if family := lower(p.family[0]); n > 1 && (isFamilyFirst(family) || isShared(family)) {
+		if family := strings.ToLower(p.family[0]); n > 1 && (isFamilyFirst(family) || isShared(family)) {
 			return doubtPair // Wei Ling, or Anh with the middle name Van
 		}
 	case n > 0 && isFamilyFirst(first), n == 2 && isPatronymic(last),
@@ -323,5 +323,3 @@ func isIdeograph(c rune) bool {
 
 // isNameRune reports whether a name can begin or end with the character.
 func isNameRune(c rune) bool { return unicode.In(c, unicode.L, unicode.M) }
-
-func lower(word string) string { return strings.ToLower(word) }

@@ -118,7 +118,7 @@ func trimHalf(word string) string {
 // isNickname reports whether a word in quotation marks or brackets can be what somebody goes by.
 func isNickname(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
-	low := lower(word)
+	low := strings.ToLower(word)
 	others := strings.Map(func(c rune) rune {
 		if isNameRune(c) {
 			return -1
@@ -166,21 +166,21 @@ func isCaps(word string) bool {
 		word = rest
 	}
 	return capsOf([]string{word}) == allUpper && !strings.Contains(word, ".") && !isShort(word) &&
-		!isGeneration(lower(word))
+		!isGeneration(strings.ToLower(word))
 }
 
 // isShort reports whether a word in capitals is initials that serve as a name.
 func isShort(word string) bool {
 	return utf8.RuneCountInString(word) == 2 && word == strings.ToUpper(word) &&
 		(strings.HasSuffix(word, "J") || !strings.ContainsAny(word, "AEIOUYÄÖÜ")) &&
-		!isFamilyFirst(lower(word))
+		!isFamilyFirst(strings.ToLower(word))
 }
 
 // fixCaps capitalizes words of a name that's written in one kind of letter. A particle may be in
 // small letters from the word at an index on: the first for a family name, else the second.
 func fixCaps(words []string, from int) {
 	for i, w := range words {
-		if low := lower(w); i >= from && i < len(words)-1 && isParticle(low) {
+		if low := strings.ToLower(w); i >= from && i < len(words)-1 && isParticle(low) {
 			words[i] = low
 		} else {
 			words[i] = capitalize(w)
@@ -191,13 +191,13 @@ func fixCaps(words []string, from int) {
 // capitalize writes a word of a name in small letters with the capitals that it usually has:
 // O'Neil, McDonald, Jean-Luc, J.P.
 func capitalize(word string) string {
-	if isShort(word) || isGeneration(lower(word)) && len(word) > 1 && word == strings.ToUpper(word) &&
+	if isShort(word) || isGeneration(strings.ToLower(word)) && len(word) > 1 && word == strings.ToUpper(word) &&
 		strings.Trim(word, "IVX") == "" {
 		return word
 	}
 	var b strings.Builder
 	part := 0 // letters since the last break
-	for _, c := range lower(word) {
+	for _, c := range strings.ToLower(word) {
 		switch {
 		case !isNameRune(c):
 			if !strings.ContainsRune(singleQuotes, c) || part == 1 {
