@@ -70,7 +70,8 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 	}
 	if p.Equity != nil || a.Strike != nil {
 		a.Equity = newGrant(p.ApplyTo(*offer).Equity)
-		if e := offer.Equity; e != nil && a.Equity.Strike != nil && a.Equity.Strike.String() == e.Strike.String() {
+		if e := offer.Equity; e != nil && a.Equity.Strike != nil &&
+			a.Equity.Strike.String() == e.Strike.String() {
 			a.Equity.Strike = nil // it stays as offered
 		}
 	}
@@ -111,7 +112,8 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 		option.offer = l.offer
 		l.Options = append(l.Options, option)
 	}
-	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() && a.Equity.Units > e.Units {
+	if e := offer.Equity; a.Equity != nil && a.Strike.IsZero() && e != nil && e.Value.IsZero() &&
+		a.Equity.Units > e.Units {
 		more := *e
 		more.Units = a.Equity.Units - e.Units
 		if worth, known := more.Worth(); known {

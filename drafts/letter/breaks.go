@@ -115,8 +115,9 @@ var occasions = map[string]string{
 	"Boxing Day": "Christmas", "St. Stephen's Day": "Christmas",
 	"Second Day of Christmas": "Christmas", "Christmas Holiday": "Christmas",
 	"First Weekday after Christmas": "Christmas",
-	"New Year's Day":                "New Year", "New Year's Eve": "New Year", "Day after New Year's Day": "New Year",
-	"2 January": "New Year", "New Year Holidays": "New Year",
+	"New Year's Day":                "New Year", "New Year's Eve": "New Year",
+	"Day after New Year's Day": "New Year",
+	"2 January":                "New Year", "New Year Holidays": "New Year",
 	"Maundy Thursday": "Easter", "Good Friday": "Easter", "Holy Saturday": "Easter",
 	"Easter Saturday": "Easter", "Day after Good Friday": "Easter", "Black Saturday": "Easter",
 	"Easter Sunday": "Easter", "Easter Monday": "Easter",
@@ -142,7 +143,8 @@ func inEnglish(name string) bool {
 // weekend", "a good break".
 func (b Break) Good() string {
 	name := strings.TrimPrefix(b.Name, "the ")
-	if !strings.Contains(name, "'s ") && (strings.HasSuffix(name, " weekend") || strings.HasSuffix(name, " break")) {
+	if !strings.Contains(name, "'s ") &&
+		(strings.HasSuffix(name, " weekend") || strings.HasSuffix(name, " break")) {
 		return "a good " + name
 	}
 	return "a good break"

@@ -1,8 +1,6 @@
 package letter
 
-import (
-	"github.com/tactful-drafts/tactful/drafts/casefile"
-)
+import "github.com/tactful-drafts/tactful/drafts/casefile"
 
 // Competing is another company's offer that exists and is verified, with what the client allows to
 // be said about it.
@@ -27,7 +25,8 @@ func (c Competing) Pay() string {
 func (j *Job) inTalks() bool {
 	for i := range j.Case.Opportunities {
 		o := j.Case.AsOf(i, j.sent)
-		if o.ID != j.Opportunity.ID && o.Open() && (o.Stage == casefile.StageInterview || o.HasOffer(j.sent)) {
+		if o.ID != j.Opportunity.ID && o.Open() &&
+			(o.Stage == casefile.StageInterview || o.HasOffer(j.sent)) {
 			return true
 		}
 	}

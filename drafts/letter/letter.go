@@ -284,7 +284,8 @@ func (l *Letter) CoversForfeits() bool {
 			more = &d
 		}
 	}
-	return more != nil && more.Minor() >= l.ForfeitsTotal.Minor() && more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
+	return more != nil && more.Minor() >= l.ForfeitsTotal.Minor() &&
+		more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
 }
 
 // OpenPoint names what is still being talked about: "the level", "base", "the next steps".

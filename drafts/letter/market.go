@@ -48,7 +48,8 @@ func (j *Job) market() []MarketFigure {
 func stillBelow(a *Ask, market []MarketFigure, level string) string {
 	for _, m := range market {
 		if a.Base != nil && m.aboveBase(*a.Base, level) {
-			return "It would still be below the market figure of " + m.Value.String() + " from " + m.Source + "."
+			return "It would still be below the market figure of " + m.Value.String() + " from " +
+				m.Source + "."
 		}
 	}
 	return ""

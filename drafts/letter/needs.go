@@ -124,7 +124,8 @@ func needsOffer(name string) bool {
 	case "offer.none", "offer.rescinded":
 		return false
 	}
-	return name == "offer" || strings.HasPrefix(name, "offer.") || name == "ask" || strings.HasPrefix(name, "ask.")
+	return name == "offer" || strings.HasPrefix(name, "offer.") || name == "ask" ||
+		strings.HasPrefix(name, "ask.")
 }
 
 // missing says how to provide a fact: for the date that the kind names, that of its field.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Proof is one piece of evidence.
@@ -78,8 +79,10 @@ func year(s string) bool {
 	return err == nil && n > 1900 && n < 2100
 }
 
-// joins begin a result that goes on with the sentence before it.
-var joins = []string{"which", "so", "and", "but", "resulting", "thereby"}
+// isJoin knows what begins a result that goes on with the sentence before it.
+var isJoin = text.OneOf(`
+	which so and but resulting thereby
+`)
 
 // withResult adds what came of it, with the figure.
 func (p *Proof) withResult(act string) string {
@@ -104,13 +107,14 @@ func goesOn(result string) string {
 	_, rest, _ := strings.Cut(result, " ")
 	verb := grammar.HasVerb(result) || present(result)
 	switch {
-	case slices.Contains(joins, first), gerund(result):
+	case isJoin(first), gerund(result):
 		return ", " + low
-	case first == "to" && grammar.Past(grammar.FirstWord(rest)) != "", (first == "for" || first == "by") && !verb:
+	case first == "to" && grammar.Past(grammar.FirstWord(rest)) != "",
+		(first == "for" || first == "by") && !verb:
 		return " " + low
-	case slices.Contains(honors, first):
+	case isHonor(first):
 		return ". I was " + low
-	case slices.Contains(passives, first) && !described(result):
+	case isPassive(first) && !described(result):
 		return ". It was " + low
 	case grammar.StartsWithVerb(result):
 		return ". It " + low
@@ -127,12 +131,15 @@ func goesOn(result string) string {
 }
 
 var (
-	// honors are said of the client herself
-	honors = []string{"promoted", "awarded", "recognized", "recognised", "nominated", "invited", "named", "asked",
-		"hired", "appointed"}
-	// passives are said of her work, if they begin a result
-	passives = []string{"adopted", "used", "chosen", "copied", "deployed", "published", "featured", "cited",
-		"adapted", "approved", "praised", "replicated", "implemented", "selected", "accepted", "rolled"}
+	// isHonor knows what is said of the client herself
+	isHonor = text.OneOf(`
+		promoted awarded recognized recognised nominated invited named asked hired appointed
+	`)
+	// isPassive knows what is said of her work at the beginning of a result
+	isPassive = text.OneOf(`
+		adopted used chosen copied deployed published featured cited adapted approved praised
+		replicated implemented selected accepted rolled
+	`)
 )
 
 // gerund reports whether words go on with a form in -ing: "reducing costs by 40%".
@@ -158,7 +165,7 @@ func withMetric(text, metric string) string {
 	switch first := grammar.FirstWord(metric); {
 	case metric == "":
 		return text
-	case slices.Contains(joins, first), gerund(metric):
+	case isJoin(first), gerund(metric):
 		return open + ", " + uncapitalized(metric) + "."
 	case grammar.HasVerb(metric) && !startsWithSum(metric):
 		return text + " " + sentence(metric)
@@ -234,18 +241,20 @@ func clause(words string) bool {
 		return be(strings.Fields(words))
 	case grammar.HasVerb(words) || present(words):
 		return true
-	case slices.Contains(measures, first) || strings.ContainsFunc(first, unicode.IsDigit):
+	case isMeasure(first) || strings.ContainsFunc(first, unicode.IsDigit):
 		return false
 	}
 	fields := strings.Fields(words)
-	return len(fields) > 2 && !grammar.Prepositional(fields[1]) && fields[2] != "of" || len(fields) == 2 && slices.Contains(pronouns, fields[0])
+	return len(fields) > 2 && !grammar.Prepositional(fields[1]) && fields[2] != "of" ||
+		len(fields) == 2 && slices.Contains(pronouns, fields[0])
 }
 
 var (
-	// measures begin words that are a mere name or figure if there's no verb among them
-	measures = []string{"a", "an", "the", "less", "more", "fewer", "better", "faster", "lower", "higher", "zero",
-		"no", "half", "double", "twice", "over", "one", "two", "three", "four", "five", "six", "seven", "eight",
-		"nine", "ten"}
+	// isMeasure knows what begins words that are a mere name or figure if there's no verb among them
+	isMeasure = text.OneOf(`
+		a an the less more fewer better faster lower higher zero no half double twice over one two
+		three four five six seven eight nine ten
+	`)
 	pronouns = []string{"it", "they", "everyone", "nobody", "It", "They", "Everyone", "Nobody"}
 )
 
@@ -258,22 +267,26 @@ func present(words string) bool {
 			continue
 		}
 		singular := !strings.HasSuffix(fields[i-1], "s")
-		if strings.HasSuffix(fields[i], "s") == singular && !strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
+		if strings.HasSuffix(fields[i], "s") == singular &&
+			!strings.ContainsFunc(fields[i-1], unicode.IsDigit) {
 			return true
 		}
 	}
 	return false
 }
 
+// isSmall knows words that have a capital only at the beginning of a sentence.
+var isSmall = text.OneOf(`
+	a an the it they we this that these which so and but zero better higher lower faster new
+	with when in on after before from by to for no half over more less fewer all each every two
+	three four five six costs down now still up within across under
+`)
+
 // uncapitalized returns words with the first letter in lower case if the first word is one that has
 // a capital only at the beginning of a sentence.
 func uncapitalized(words string) string {
 	first := grammar.FirstWord(words)
-	plain := slices.Contains([]string{"a", "an", "the", "it", "they", "we", "this", "that", "these", "which", "so",
-		"and", "but", "zero", "better", "higher", "lower", "faster", "new", "with", "when", "in", "on", "after", "before", "from", "by", "to", "for", "no", "half", "over",
-		"more", "less", "fewer", "all", "each", "every", "two", "three", "four", "five", "six", "costs", "down", "now", "still",
-		"up", "within", "across", "under"}, first)
-	if plain || grammar.IsPast(first) || grammar.IsGerund(first) || grammar.StartsWithVerb(first) {
+	if isSmall(first) || grammar.IsPast(first) || grammar.IsGerund(first) || grammar.StartsWithVerb(first) {
 		r, n := utf8.DecodeRuneInString(words) // which may be a quotation mark
 		return string(unicode.ToLower(r)) + words[n:]
 	}

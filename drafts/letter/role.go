@@ -1,8 +1,6 @@
 package letter
 
-import (
-	"strings"
-)
+import "strings"
 
 // Next names the level that the client wants in a sentence: "L7", "the Director level".
 func (v Level) Next() string { return levelName(v.Target) }

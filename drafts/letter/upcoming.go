@@ -1,8 +1,6 @@
 package letter
 
-import (
-	"strings"
-)
+import "strings"
 
 // Upcoming is an email of the plan, as an email from the coach to the client describes it.
 type Upcoming struct {
