@@ -122,8 +122,8 @@ func (t *Text) foldDigits() {
 		if !isDigit(t.S[i]) {
 			continue
 		}
-		start, end := t.numberAround(i)
-		if digits, letters := countDigits(t.S[start:end]); letters > 0 && digits+letters > 2 {
+		start, end, ok := t.numberAround(i)
+		if digits, letters := countDigits(t.S[start:end]); ok && letters > 0 && digits+letters > 2 {
 			for at, r := range t.S[start:end] {
 				if d := digitLike(r); d >= 0 && r >= 'A' {
 					edits = append(edits,
@@ -137,22 +137,20 @@ func (t *Text) foldDigits() {
 }
 
 // numberAround returns the run of digits, of letters that look like them, and of separators around
-// the digit at i. It's only the digit if other letters are next to it, except one for a scale.
-func (t *Text) numberAround(i int) (start, end int) {
-	start, end = i, i+1
+// the digit at i. It's no number if other letters are next to it, except one for a scale.
+func (t *Text) numberAround(i int) (start, end int, ok bool) {
+	start, end, ok = i, i+1, true
 	for start > 0 {
 		r, size := utf8.DecodeLastRuneInString(t.S[:start])
 		if !inNumber(r) {
-			if IsWordRune(r) {
-				return i, i + 1
-			}
+			ok = !IsWordRune(r)
 			break
 		}
 		start -= size
 	}
 	for end < len(t.S) {
 		r, size := decode(t.S, end)
-		if !inNumber(r) && !(r == ' ' && zeros(t.S[end+1:])) {
+		if !inNumber(r) && !(ok && r == ' ' && zeros(t.S[end+1:])) {
 			break
 		}
 		end += size
@@ -161,10 +159,8 @@ func (t *Text) numberAround(i int) (start, end int) {
 	if after != "" && strings.ContainsRune("kKmM", rune(after[0])) {
 		after = after[1:]
 	}
-	if next, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(next) {
-		return i, i + 1
-	}
-	return start, end
+	next, _ := utf8.DecodeRuneInString(after)
+	return start, end, ok && !unicode.IsLetter(next)
 }
 
 func inNumber(r rune) bool { return digitLike(r) >= 0 || strings.ContainsRune(",.'’", r) }

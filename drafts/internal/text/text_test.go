@@ -21,10 +21,21 @@ func TestNew(t *testing.T) {
 		"at 13o,ooo.": "at 130,000.", "$1OO,OOO": "$100,000",
 		// words with digits stay words
 		"O2, L7, I9, B2B, l10n, 139 oil, 20ll's": "O2, L7, I9, B2B, l10n, 139 oil, 20ll's",
+		"x1,OOO, 1 OOO,5x, a1 139,OOO":           "x1,OOO, 1 OOO,5x, a1 139,000",
 		"two of 12, or 5 lots":                   "two of 12, or 5 lots",
 	} {
 		if got := New("text", raw).S; got != want {
 			t.Errorf("%q: got %q, want %q", raw, got, want)
+		}
+	}
+}
+
+// Were the run around each digit walked again, these would take minutes.
+func TestLongRuns(t *testing.T) {
+	digits := strings.Repeat("1", 400_000)
+	for _, raw := range []string{"x" + digits, digits + "x", strings.Repeat("1 ooo,", 60_000) + "x"} {
+		if got := New("text", raw).S; got != raw {
+			t.Errorf("%.10q… changed", raw)
 		}
 	}
 }
