@@ -107,7 +107,7 @@ func mentionsHelper(t *text.Text, words []text.Word) bool {
 // one here has.
 func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool {
 	w := words[0]
-	if unpossessed(w.Low) != name || s.open().own[name] {
+	if !isCalled(w.Low, name) || s.open().own[name] {
 		return false
 	}
 	if ordinaryWords()[name] {

@@ -133,7 +133,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	first := c.name[0].Low
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
-	if len(c.name) == 1 || unpossessed(w.Low) != first || short || genericWords(first) ||
+	if len(c.name) == 1 || !isCalled(w.Low, first) || short || genericWords(first) ||
 		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}
@@ -148,13 +148,13 @@ func (c *otherCompany) isOrdinary() bool {
 // oneWord returns n if the first word is used as the company's name.
 func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n int) int {
 	w := words[0]
-	low := unpossessed(w.Low)
 	r, _ := utf8.DecodeRuneInString(t.Of(w))
 	written, _ := utf8.DecodeRuneInString(c.written)
 	switch {
 	case unicode.IsDigit(r): // not the m of millions
 		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(t.S[:w.Start], " "))
-		if unicode.Is(unicode.Sc, before) || len(low) < 4 && !strings.HasPrefix(t.Of(w), c.written) {
+		if unicode.Is(unicode.Sc, before) ||
+			len(unpossessed(w.Low)) < 4 && !strings.HasPrefix(t.Of(w), c.written) {
 			return 0
 		}
 	case ordinaryWords()[c.name[0].Low]:
@@ -163,7 +163,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		}
 	case w.Capital:
 	case !unicode.IsUpper(written) && strings.HasPrefix(t.Of(w), c.written):
-	case w.Low == low+"s", determiners[last(before(t, w.Start), 1)] && !hirers[after(t, words)] &&
+	case determiners[last(before(t, w.Start), 1)] && !hirers[after(t, words)] &&
 		!strings.Contains(w.Low, "'"):
 		return 0
 	}
@@ -174,6 +174,12 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 func unpossessed(low string) string {
 	low, _, _ = strings.Cut(low, "'")
 	return low
+}
+
+// isCalled reports whether a word is a name, or its possessive.
+func isCalled(low, name string) bool {
+	ending, ok := strings.CutPrefix(low, name)
+	return ok && (ending == "" || ending[0] == '\'')
 }
 
 // gluedAt returns how many words are the name, put together: Halvorsen Grid, HalvorsenGrid,
@@ -208,16 +214,20 @@ func (c *otherCompany) caselessAt(words []text.Word) int {
 	return len(c.name)
 }
 
+// longestHost is how many bytes of an address or URL are read before and after a word: as many
+// as the name of a host has at most (RFC 1035 section 2.3.4).
+const longestHost = 255
+
 // hostAround returns the address or URL that a word is in, in lower case, or "".
 func hostAround(s string, w text.Word) string {
 	within := func(b byte) bool {
 		return b >= utf8.RuneSelf || strings.IndexByte(".-_@/:", b) >= 0 || isAlnum(b)
 	}
 	from, to := w.Start, w.End
-	for from > 0 && within(s[from-1]) {
+	for from > max(0, w.Start-longestHost) && within(s[from-1]) {
 		from--
 	}
-	for to < len(s) && within(s[to]) {
+	for to < min(len(s), w.End+longestHost) && within(s[to]) {
 		to++
 	}
 	host := strings.Trim(s[from:to], ".-_:/")
@@ -260,9 +270,10 @@ func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
 			return n
 		}
 	}
-	first := c.name[0].Low
-	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[first] &&
-		!ordinaryWords()[first] {
+	name := c.name[0].Low
+	first := strings.ReplaceAll(name, "'", "") // oreilly.com
+	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[name] &&
+		!ordinaryWords()[name] {
 		return 1
 	}
 	return 0

@@ -20,7 +20,7 @@ func before(t *text.Text, off int) []text.Word {
 	if from > 0 {
 		from += strings.IndexByte(t.S[from:off]+" ", ' ')
 	}
-	s := t.S[min(from, off):off]
+	s := t.S[from:off]
 	for _, end := range sentenceEnds {
 		if i := strings.LastIndex(s, end); i >= 0 {
 			s = s[i+len(end):]

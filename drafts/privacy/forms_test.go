@@ -43,6 +43,9 @@ func TestCompanyForms(t *testing.T) {
 		{"삼송전자", []string{"삼송전자에서 연락이"}, []string{"전자"}},
 		{"תנופה", []string{"עם תנופה"}, []string{"עם"}},
 		{"Harris & Sons", []string{"Harris", "Harris' offer", "Harris's"}, []string{"sons"}},
+		{"L'Oréal Paris", []string{"L'Oréal told me", "L’Oréal's offer", "loreal.com"},
+			[]string{"L", "Paris", "l'or"}},
+		{"O'Reilly Media", []string{"O'Reilly", "O'Reilly's", "jobs.oreilly.com"}, []string{"O"}},
 		{"McDonald's", []string{"McDonald's", "McDonalds", "McDonald’s"}, nil},
 	}
 	for _, tt := range tests {
@@ -65,6 +68,23 @@ opportunities:
 			if got := fields(s, text); got != "" {
 				t.Errorf("%s: %q: found %q", tt.company, text, got)
 			}
+		}
+	}
+}
+
+// Were the address around each word walked again, these would take minutes.
+func TestLongAddresses(t *testing.T) {
+	s := New(parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools}
+- {id: b, company: Acme}
+`), Scope{Opportunity: "a"})
+	for _, part := range []string{"a.", "a/b/", "a:b:"} {
+		if got := s.Find(strings.Repeat(part, 40_000)); got != nil {
+			t.Errorf("%q: found %v", part, got)
 		}
 	}
 }
@@ -108,6 +128,8 @@ func TestCoach(t *testing.T) {
 			[]string{"May I ask", "by 5 May", "in May", "May 5", "from May on", "may", "as you may know"}},
 		{"Grace Hope", []string{"Grace suggested it", "I asked Grace about it", "Hope's idea"},
 			[]string{"Grace Period", "a grace period", "Hope this finds you well", "I hope so"}},
+		{"Siobhan O'Brien", []string{"O'Brien told me so", "O’Brien's advice", "o'brien"},
+			[]string{"O my", "Brien"}},
 		{"Will Price", []string{"Will told me", "with Will about it", "Will Price"},
 			[]string{"Will you", "I will", "Will the", "Price", "a price", "What I Will Bring"}},
 		{"Pat Coyle", []string{"my coach helped", "My salary negotiation coach helped", "a career coach",
