@@ -29,9 +29,8 @@ func askSize(r *reading, p *prose.Body) {
 	if at < 0 || r.hasPackages(p) {
 		return
 	}
-	s := &p.Sentences[at]
-	for _, n := range r.askedAmounts(p, s) {
-		sort := r.askedPart(p, s, &n)
+	for _, n := range r.askedAmounts(p, &p.Sentences[at]) {
+		sort := r.askedPart(p, at, &n)
 		offered := r.facts.LastOffered(sort)
 		if !n.IsMoney() || len(offered) == 0 || r.asksOther(&n, sort) ||
 			r.ofOthers(&n) && r.speaksOfOthers(p, n.Start) {
@@ -78,7 +77,7 @@ func isWithin(value int64, offered []int64) bool {
 // askedPart returns the part of the offer that an amount is asked for: the one it has in the case's
 // ask, else the one named last before it in its sentence or first in it, else the one that the kind
 // needs, else the one that the subject names. For the amount of a change it's none of them.
-func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) ledger.Part {
+func (r *reading) askedPart(p *prose.Body, sentence int, n *comp.Amount) ledger.Part {
 	x, _, _ := r.trace(p, p.NumberFrom(n.Start))
 	switch {
 	case x != nil && x.Side == ledger.Asked:
@@ -86,7 +85,7 @@ func (r *reading) askedPart(p *prose.Body, s *prose.Sentence, n *comp.Amount) le
 	case x != nil && x.How != "":
 		return ledger.OtherPart
 	}
-	for i, m := range slices.Backward(slices.Collect(r.facts.Mentions(p, s.From, s.To))) {
+	for i, m := range slices.Backward(r.facts.MentionsIn(p, sentence)) {
 		if i == 0 || p.Words[m.From].Start < n.Start {
 			return m.Part
 		}

@@ -183,10 +183,18 @@ func (r *reading) giver(p *prose.Body, s *prose.Sentence, k int) int {
 // isStranger reports whether word k is a name that isn't in the opportunity, nor that of another
 // company in the case, which namesOthers checks.
 func (r *reading) isStranger(p *prose.Body, k int) bool {
-	low, _, _ := strings.Cut(p.Words[k].Low, "'")
-	return p.Words[k].Capital && !p.StartsNumber(k) && !givers[low] && !r.isPartOfCase(low) &&
-		!r.names.isPerson(low) && !r.names.others[low] && !r.names.isClient(low) &&
-		!r.facts.Names(p, k, k+1)
+	w := &p.Words[k]
+	if !w.Capital || p.StartsNumber(k) {
+		return false
+	}
+	low, _, _ := strings.Cut(w.Low, "'")
+	return !givers[low] && !r.isKnown(low) &&
+		(low == w.Low || !r.isKnown(strings.TrimSuffix(w.Low, "'s"))) && !r.facts.Names(p, k, k+1)
+}
+
+// isKnown reports whether the case has a name, or English writes it with a capital.
+func (r *reading) isKnown(low string) bool {
+	return r.isPartOfCase(low) || r.names.isPerson(low) || r.names.others[low] || r.names.isClient(low)
 }
 
 // givers are words before offeredMe that aren't companies.

@@ -182,13 +182,15 @@ func (r *reading) namesOthers(p *prose.Body) {
 // quotesOthers reports amounts from other offers that may not be quoted: those in the case, and any
 // amount in a sentence that claims an offer.
 func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
-	for _, n := range p.Amounts(s) {
+	amounts := p.Amounts(s)
+	claims = claims && len(amounts) > 0 && strings.Contains(strings.ToLower(p.S[s.Start:s.End]), "offer")
+	for _, n := range amounts {
 		if n.Shares || r.facts.HasOn(&n, ledger.Offered) || r.facts.HasOn(&n, ledger.Asked) ||
 			r.facts.HasOn(&n, ledger.Stated) {
 			continue
 		}
 		words := text.OneLine(p.S[n.Start:n.End])
-		if claims && strings.Contains(strings.ToLower(p.S[s.Start:s.End]), "offer") {
+		if claims {
 			r.find(p.Text, n.Start, words,
 				fmt.Sprintf("%s: the figures of another offer may not be quoted", words),
 				"leave the figure out")

@@ -41,28 +41,38 @@ func (r *reading) daysOff(p *prose.Body) {
 		if s.Kind == prose.Greeting || s.Kind == prose.Closing || offWords().Has(p.Words, s.From, s.To) {
 			continue
 		}
+		said := "" // the words of the sentence, once they are needed
 		check := func(start, end int, on calendar.Date) {
 			if office() == nil || office().Workday(on) || !on.After(sent) {
 				return
 			}
 			names := office().Names(on)
-			if len(names) == 0 || text.HasWords(p.S[s.Start:s.End], names[0]) {
+			if len(names) == 0 {
+				return
+			}
+			if said == "" {
+				said = " " + text.Fold(p.S[s.Start:s.End]) + " "
+			}
+			if strings.Contains(said, " "+text.Fold(names[0])+" ") {
 				return
 			}
 			words := text.OneLine(p.S[start:end])
 			r.findAs(Warning, p.Text, start, words, fmt.Sprintf("%s is a day off there: %s", words,
 				strings.Join(names, ", ")), "choose a day on which they work")
 		}
-		if planWords().Has(p.Words, s.From, s.To) {
-			for _, x := range p.SoonIn(s, sent) {
-				if x.Exact && !r.meansLater(p, s, x) {
-					check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
-				}
+		var dated []calendar.Date // what the dates in the sentence may mean
+		for _, d := range p.DaysIn(s.Start, s.End) {
+			on := r.dates(&d)
+			if dated = append(dated, on...); len(on) > 0 && !r.facts.HasDay(&d) {
+				check(d.Start, d.End, on[0])
 			}
 		}
-		for _, d := range p.DaysIn(s.Start, s.End) {
-			if on := r.dates(&d); len(on) > 0 && !r.facts.HasDay(&d) {
-				check(d.Start, d.End, on[0])
+		if !planWords().Has(p.Words, s.From, s.To) {
+			continue
+		}
+		for _, x := range p.SoonIn(s, sent) {
+			if x.Exact && !meansLater(p, s, x, dated) {
+				check(p.Words[x.From].Start, p.Words[x.To-1].End, x.Day)
 			}
 		}
 	}
@@ -93,15 +103,13 @@ func (r *reading) namesDayOff(low string) bool {
 	return false
 }
 
-// meansLater reports whether the words next to a weekday, or a date in its sentence, make it a later
-// one: "a week from Friday", "the Friday of that week, 10 July".
-func (r *reading) meansLater(p *prose.Body, s *prose.Sentence, x prose.Soon) bool {
+// meansLater reports whether the words next to a weekday, or one of the dates in its sentence, make
+// it a later one: "a week from Friday", "the Friday of that week, 10 July".
+func meansLater(p *prose.Body, s *prose.Sentence, x prose.Soon, dated []calendar.Date) bool {
 	return x.From > s.From && weekFrom().Has(p.Words, x.From-1, x.From) ||
 		x.To < s.To && weekFrom().Has(p.Words, x.To, x.To+1) ||
-		slices.ContainsFunc(p.DaysIn(s.Start, s.End), func(d prose.Day) bool {
-			return slices.ContainsFunc(r.dates(&d), func(on calendar.Date) bool {
-				return on.After(x.Day) && (on.Weekday() == x.Day.Weekday())
-			})
+		slices.ContainsFunc(dated, func(on calendar.Date) bool {
+			return on.After(x.Day) && on.Weekday() == x.Day.Weekday()
 		})
 }
 

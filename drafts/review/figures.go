@@ -72,7 +72,7 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 	if x == nil && isRough(p, n) {
 		x = r.facts.TraceRough(n)
 	}
-	if x == nil && reason == ledger.NoSource && r.isReckoned(p, i) {
+	if x == nil && reason == ledger.NoSource && r.addsUp(p, i) {
 		r.enter(p, n.Start, p.S[n.Start:n.End], nil)
 		return
 	}
@@ -101,17 +101,21 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		r.fixFigure(n))
 }
 
-// isReckoned reports whether an amount is the sum of two others that the sentence or the one before
-// it has from the case, or how far they are apart, and the sentence compares: "146k instead of 128k,
-// so 18k apart".
-func (r *reading) isReckoned(p *prose.Body, i int) bool {
+// mostSummands is how many numbers before an amount, and after it, may add up to it.
+const mostSummands = 12
+
+// addsUp reports whether an amount is the sum of two others that the sentence or the one before it
+// has from the case, or how far they are apart, and the sentence compares: "146k instead of 128k, so
+// 18k apart".
+func (r *reading) addsUp(p *prose.Body, i int) bool {
 	n, at, c := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start), r.facts.ContextOf(p, i)
 	if at < 0 || n.Percent || !n.Shares && !r.facts.HasCurrency(n) || !c.Compares() {
 		return false
 	}
 	var near []*comp.Amount
-	for k := p.NumberFrom(p.Sentences[max(0, at-1)].Start); k < len(p.Numbers) &&
-		p.Numbers[k].Start < p.Sentences[at].End; k++ {
+	first := max(i-mostSummands, p.NumberFrom(p.Sentences[max(0, at-1)].Start))
+	last := min(i+mostSummands+1, p.NumberFrom(p.Sentences[at].End))
+	for k := first; k < last; k++ {
 		m := &p.Numbers[k]
 		if k == i || m.Percent || m.Shares != n.Shares {
 			continue
@@ -182,7 +186,7 @@ func isNumberName(p *prose.Body, n *comp.Amount) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(p.S[n.End:], " "))
-	i := slices.IndexFunc(p.Words, func(w text.Word) bool { return w.Start == n.Start })
+	i := text.From(p.Words, n.Start)
 	return unicode.IsUpper(next) || words == "3M" && i > 0 && slices.Contains(
 		[]string{"at", "join", "joined", "left"}, p.Words[i-1].Low)
 }

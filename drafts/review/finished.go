@@ -63,10 +63,10 @@ func finishedMail(r *reading) {
 
 // subjectNames checks the name and the company in the subject against the case.
 func (r *reading) subjectNames() {
-	bare, marked := mail.BaseSubject(r.email.subject), mail.IsReplySubject(r.email.subject)
-	if r.reply || marked {
+	if r.reply || mail.IsReplySubject(r.subject.S) {
 		return
 	}
+	bare := mail.BaseSubject(r.subject.S)
 	if !text.HasWords(bare, r.o.Company) {
 		for h := range r.companies(r.subject, 0, len(r.subject.Words)) {
 			r.findWords(r.subject, h.From, h.To, notTheCompany, "write "+r.o.Company)
@@ -100,14 +100,12 @@ func (r *reading) misspelt(p *prose.Body) {
 		}
 		for k := s.From; k < s.To; k++ {
 			w := p.Words[k]
-			if !w.Capital || r.names.isPerson(w.Low) || r.names.companies[w.Low] ||
+			low := strings.TrimSuffix(w.Low, "'s")
+			if !w.Capital || r.names.isPerson(low) || r.names.companies[low] || isEnglishName(low) ||
 				isCapitals(p.Of(w)) || k == s.From && s.Kind != prose.Closing && !actsLikeName(p, k, s.To) {
 				continue
 			}
-			if _, ok := prose.WeekdayNames[w.Low]; ok || prose.MonthNames[w.Low] > 0 || englishNames[w.Low] {
-				continue
-			}
-			if r.isMisspelt(w.Low) {
+			if r.isMisspelt(low) {
 				r.find(p.Text, w.Start, p.Of(w),
 					fmt.Sprintf("%s looks like a misspelled name from the case", p.Of(w)),
 					"write the name as the case has it")
@@ -125,7 +123,7 @@ func (r *reading) isMisspelt(low string) bool {
 		}
 	}
 	for _, w := range r.names.company {
-		if len(w.Low) > 4 && misspells(low, w.Low) && low != w.Low+"'s" && low != w.Low+"s" {
+		if len(w.Low) > 4 && misspells(low, w.Low) && low != w.Low+"s" {
 			return !r.isTold(low)
 		}
 	}

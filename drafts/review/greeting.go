@@ -190,9 +190,8 @@ func speaksToName(p *prose.Body, s *prose.Sentence, k int) bool {
 // English writes with a capital.
 func (r *reading) isPartOfCase(low string) bool {
 	low = strings.TrimSuffix(low, "'s")
-	_, weekday := prose.WeekdayNames[low]
-	return weekday || prose.MonthNames[low] > 0 || englishNames[low] || r.names.companies[low] ||
-		r.names.isPerson(low) && r.isCurrent(low) || r.isTold(low)
+	return isEnglishName(low) || r.names.companies[low] || r.names.isPerson(low) && r.isCurrent(low) ||
+		r.isTold(low)
 }
 
 // callsOther reports whether a sentence begins with a first name of the case and a comma, unless it

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // names are the people and companies that emails about an opportunity may name, in lower case. They
@@ -143,6 +144,12 @@ func slips(a, b []rune) int {
 		}
 	}
 	return rows[len(a)][len(b)]
+}
+
+// isEnglishName reports whether a word is one of englishNames, or names a day of the week or a month.
+func isEnglishName(low string) bool {
+	_, weekday := prose.WeekdayNames[low]
+	return weekday || prose.MonthNames[low] > 0 || englishNames[low]
 }
 
 // givenNames are those of englishNames that people have.

@@ -22,6 +22,9 @@ var takesRole = prose.Lazy(`
 	join|joining you? as a|an|the|your
 `)
 
+// longestTitle is how many words a job title has at most.
+const longestTitle = 12
+
 // wrongRole reports a job title that the client is said to want and the case doesn't have.
 func (r *reading) wrongRole(p *prose.Body) {
 	if r.o.Role == "" {
@@ -34,7 +37,7 @@ func (r *reading) wrongRole(p *prose.Body) {
 		}
 		for _, h := range takesRole().Find(p.Words, s.From, s.To) {
 			end := h.To
-			for end < s.To && p.IsTitleWord(end, h.To) {
+			for end < min(s.To, h.To+longestTitle) && p.IsTitleWord(end, h.To) {
 				end++
 			}
 			r.checkRole(p, h.To, end)
@@ -45,7 +48,7 @@ func (r *reading) wrongRole(p *prose.Body) {
 				continue
 			}
 			from := k
-			for from > s.From && p.IsTitleWord(from-1, s.From) && !isArticle(p.Words[from-1].Low) {
+			for from > max(s.From, k-longestTitle) && p.IsTitleWord(from-1, s.From) && !isArticle(p.Words[from-1].Low) {
 				from--
 			}
 			if from > s.From && isArticle(p.Words[from-1].Low) {

@@ -67,6 +67,13 @@ var hostile = map[string]string{
 	"apostrophe": "a'a’",
 	"percent":    "%s %d 5% ",
 	"spaces":     " 470 000 ",
+	"sums":       "$170,000 more than $171,001 or $120,000 ",
+	"firms":      "3M ",
+	"titles":     "Role ",
+	"soon":       "call tomorrow 3 July ",
+	"closures":   "I will answer by Friday, 3 July ",
+	"asks":       "could we bring that to $170,000 ",
+	"sites":      "a/b.c:",
 }
 
 func hostileMail(text string, size int, html bool) string {
@@ -107,7 +114,7 @@ func TestHostile(t *testing.T) {
 	for name, text := range hostile {
 		for _, html := range []bool{false, true} {
 			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c,
-				review.About{}); err != nil {
+				review.About{Send: draftOf("").Send}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 		}

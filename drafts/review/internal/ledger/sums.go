@@ -317,7 +317,7 @@ func (f *Facts) together() {
 }
 
 // LastOffered returns the base of the current offer or its total of each year; none for another
-// part.
+// part, or without a base.
 func (f *Facts) LastOffered(p Part) []int64 {
 	if p != BasePart && p != TotalPart {
 		return nil
@@ -327,10 +327,10 @@ func (f *Facts) LastOffered(p Part) []int64 {
 		current = len(f.O.Offers) - 1
 	}
 	t := termsOf(&f.O.Offers[current], "", "")
-	if p == BasePart {
-		if t.base == 0 {
-			return nil
-		}
+	switch {
+	case t.base == 0:
+		return nil
+	case p == BasePart:
 		return []int64{t.base}
 	}
 	var list []int64

@@ -79,8 +79,7 @@ func (f *Facts) TraceRough(n *comp.Amount) *Fact {
 		list := of()
 		for i := range list {
 			x := &list[i]
-			diff := x.Value - n.Value
-			if x.Kind == Money && kindOf(n) == Money && fits(n, x) && max(diff, -diff)*roughly <= n.Value {
+			if x.Kind == Money && kindOf(n) == Money && fits(n, x) && abs(x.Value-n.Value) <= n.Value/roughly {
 				return x
 			}
 		}
