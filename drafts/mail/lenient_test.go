@@ -184,3 +184,16 @@ func TestDecodeText(t *testing.T) {
 		}
 	}
 }
+
+// Were the end of the line looked for at each sign, this would take minutes.
+func TestManyEqualsSigns(t *testing.T) {
+	signs := strings.Repeat("=", 2_000_000)
+	file := "\n" + signs + "x= \t\r\ny\n"
+	p := Origin{line: 2, encoding: "quoted-printable"}.Places([]byte(file))
+	if got := string(p.decoded); got != signs+"xy\n" {
+		t.Errorf("%d octets", len(got))
+	}
+	if line, column := p.Place(1, len(signs)+2); line != 3 || column != 1 {
+		t.Errorf("y is at %d:%d", line, column)
+	}
+}

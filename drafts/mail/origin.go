@@ -114,13 +114,13 @@ func (p *Places) quotedPrintable(i int) {
 			i += 3
 			continue
 		}
-		n := bytes.IndexByte(p.file[i:], '\n')
-		if n < 0 || len(bytes.TrimSpace(p.file[i+1:i+n])) > 0 {
+		rest := bytes.TrimLeft(p.file[i+1:], " \t\r")
+		if len(rest) == 0 || rest[0] != '\n' {
 			p.octet(b, i)
 			i++
 			continue
 		}
-		i += n + 1 // a soft line break
+		i = len(p.file) - len(rest) + 1 // a soft line break
 	}
 }
 

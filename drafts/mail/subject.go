@@ -55,7 +55,7 @@ func IsReplySubject(s string) bool {
 
 // cutMarks returns the base subject, and whether there was a reply mark before it.
 func cutMarks(s string) (base string, reply bool) {
-	numbers := ""
+	var numbers strings.Builder
 	for {
 		s = strings.TrimLeftFunc(s, isSkipped)
 		tag, rest := cutTag(s)
@@ -66,16 +66,16 @@ func cutMarks(s string) (base string, reply bool) {
 		case tag != "":
 			mark, _ := cutMark(strings.TrimLeftFunc(rest, isSkipped))
 			if !slices.Contains(replyMarks, mark) {
-				return numbers + strings.TrimSpace(s), reply
+				return numbers.String() + strings.TrimSpace(s), reply
 			}
-			numbers += tag + " "
+			numbers.WriteString(tag + " ")
 			s = rest
 		case slices.Contains(replyMarks, mark):
 			s, reply = after, true
 		case isGatewayTag(mark):
 			s = after
 		default:
-			return numbers + strings.TrimSpace(s), reply
+			return numbers.String() + strings.TrimSpace(s), reply
 		}
 	}
 }

@@ -104,3 +104,11 @@ func TestReplyMarks(t *testing.T) {
 		t.Error("a tag counts as a reply mark, or a reply mark doesn't count")
 	}
 }
+
+// Were the tags before it copied for each mark, this would take minutes.
+func TestManyMarks(t *testing.T) {
+	const n = 400_000
+	if got, want := BaseSubject(strings.Repeat("[1] Re: ", n)+"x"), strings.Repeat("[1] ", n)+"x"; got != want {
+		t.Errorf("%.40q…", got)
+	}
+}
