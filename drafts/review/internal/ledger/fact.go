@@ -80,10 +80,9 @@ func (x *Fact) is(n *comp.Amount) bool {
 	if !x.price.IsZero() {
 		return n.IsPrice(x.price)
 	}
-	if cents := x.Value % 100; cents != 0 && x.Kind == Money && n.Value%100 == 0 {
-		return n.Is(x.Value-cents) || n.Is(x.Value-cents+100) // without the cents
-	}
-	return n.Is(x.Value)
+	units := x.Value - x.Value%100 // people leave the cents out, or round
+	return n.Is(x.Value) ||
+		x.Kind == Money && units != x.Value && (n.Is(units) || n.Is(units+100))
 }
 
 // IsWhole reports whether an amount is for a year or paid at once, not by the month. What a text
