@@ -27,11 +27,10 @@ var otherOffers = prose.Lazy(`
 	the other lot|side|side's|outfit|crowd|party|suitor|suitors|camp
 	better|higher|bigger|larger * from someone|somebody|anyone else
 	better|higher|bigger|larger * sitting|waiting in|on
-	@another|more|@several @company * offer|offers|offered|offering|terms|bid|bids
+	@another|more|@several @company * offer|offers|offered|offering|terms|bid|bids|higher|better|
+		more|bigger|larger|wants|want|pay|pays|paying|interested|keen|courting|chasing
 	@another|more|@several @company @have given|made|sent|promised|written|approached|been|reached
 	@another|more|@several @company @have higher|better|more|interested|keen|chasing
-	@another|more|@several @company * higher|better|more|bigger|larger
-	@another|more|@several @company * wants|want|pay|pays|paying|interested|keen|courting|chasing
 	@another|more|@several @company * came|come in|back|up|with
 	@several other * @company * offered|offer|want|made|promised
 	@several other @company * offer|offers|offered|wrote|written|want|keen|bigger|higher|better|more
@@ -147,16 +146,12 @@ var severalOffers = prose.Lazy(`
 
 // betterOffers say how another offer compares.
 var betterOffers = prose.Lazy(`
-	another|other|competing|second|rival offer|bid|one|company * higher|better|more|above|larger
-	another|other|competing|second|rival offer|bid|one|company * bigger|stronger|beats|exceeds|tops
-	another|other|competing|second|rival offer|bid|one|company * double|twice|ahead|richer|generous
+	another|other|competing|second|rival offer|bid|one|company * higher|better|more|above|larger|
+		bigger|stronger|beats|exceeds|tops|double|twice|ahead|richer|generous
 	higher|better|larger|bigger|stronger|richer offer|bid from|elsewhere|in|on
 	offered|pays|paying|pay me? more|better|double|twice elsewhere
-	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * buyout|bonus
-	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * sign|equity
-	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * stock|shares
-	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * relocation|move
-	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|gives * full|title|level
+	other|another|second|competing offer|company|one|firm * includes|covers|pays|adds|
+		gives * buyout|bonus|sign|equity|stock|shares|relocation|move|full|title|level
 	both|all|each|one of? them|these|is|are|for * more|higher|better|richer|above
 	which of them|these|those * more|higher|better|richer|above
 	which * is|are * higher|better|richer|bigger|larger|above|paying

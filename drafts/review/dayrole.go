@@ -133,11 +133,10 @@ var (
 	// ownPlans say what the client herself does, which the case needn't know.
 	ownPlans = prose.Lazy(`
 		i|i'm|i'll|i'd|we can|could|might do|make|manage|speak|talk|come|call
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|trip
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * holiday|vacation|leave|flight|fly|flying|back|busy
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * free|available|reachable|around|up|offline|abroad|moving|wedding
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * birthday|graduate|graduation|conference|appointment
-		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * office|desk|town|training|exam|surgery|parents|school
+		i|i'm|i'll|i'd|we|we're|we'll|my|our|me * away|visiting|visit|travelling|traveling|travel|
+			trip|holiday|vacation|leave|flight|fly|flying|back|busy|free|available|reachable|around|
+			up|offline|abroad|moving|wedding|birthday|graduate|graduation|conference|appointment|
+			office|desk|town|training|exam|surgery|parents|school
 		my|our brother|sister|brother's|sister's|mother|father|son|daughter|wife|husband|friend|parents|cousin
 		my|our niece|nephew|aunt|uncle|grandmother|grandfather|partner|dog|cat|flatmate|birthday
 		on|from my side|end

@@ -20,9 +20,8 @@ var demands = prose.Lazy(`
 	!i need a|an|the|your visa|letter|copy|form|confirmation|reply|word|signature
 	i really? must have
 	i have to have
-	i am entitled
+	i am entitled|owed
 	i'm entitled
-	i am owed
 	i'm owed
 	you must|should|ought|have|need to? pay|raise|offer|match|increase|give|add
 	i won't accept|settle|sign|take
@@ -34,29 +33,21 @@ var demands = prose.Lazy(`
 	i expect a|my|the|your * sign|base|salary|offer|raise|bonus
 	i expect a|my|the|your * number|total|equity|amount|figure|answer|level
 	expectation|expectations is|are that? you|you'll|the|a
-	i want you to
+	i want|need you to
 	i want more|better|higher
 	i want the|a|an|my|this|it * changed|corrected|raised|fixed
 	i want the|a|an|my|this|it * higher|increased|matched|updated|resolved
 	going to need a|the|more|at|you
-	i need you to
 	need|want|require at least
 	!do|should|would|what|when|where|which|how|if|whether i need|require|have|want to?
 	!i require glasses|help|time
 	!nothing|anything|what|whatever|everything|else|if|do|all do? you need|have|want|must to
 	you|you'll|you'd must|should do|put|fix|improve|change|correct|come
 	you|you'll|you'd must|should get|cover|move|adjust|reconsider|rethink|beat|explain
-	you|you'll|you'd|you're have|need|ought|going to do|put|fix|improve|change|correct|come
-	you|you'll|you'd|you're have|need|ought|going to get|cover|move|adjust
-	you|you'll|you'd|you're have|need|ought|going to reconsider|rethink|beat|explain
-	the|my|this|that base|salary|sign * must|needs|has|have|ought to? be|go|increase|rise|change
-	the|my|this|that offer|number|equity * must|needs|has|have|ought to? be|go|increase|rise|change
-	the|my|this|that base|salary|sign * must|needs|has|have|ought to? come|reflect|move|match|up
-	the|my|this|that offer|number|equity * must|needs|has|have|ought to? come|reflect|move|match|up
-	the|my|this|that total|pay|package * must|needs|has|have|ought to? be|go|increase|rise|change
-	the|my|this|that bonus|level|title * must|needs|has|have|ought to? be|go|increase|rise|change
-	the|my|this|that total|pay|package * must|needs|has|have|ought to? come|reflect|move|match|up
-	the|my|this|that bonus|level|title * must|needs|has|have|ought to? come|reflect|move|match|up
+	you|you'll|you'd|you're have|need|ought|going to do|put|fix|improve|change|correct|come|get|
+		cover|move|adjust|reconsider|rethink|beat|explain
+	the|my|this|that base|salary|sign|offer|number|equity|total|pay|package|bonus|level|
+		title * must|needs|has|have|ought to? be|go|increase|rise|change|come|reflect|move|match|up
 	this|it needs|has|must to? be|happen * today|now|immediately|by|before
 	the company|firm|team has|have|must|needs to? cover|pay|raise|match
 	essential|imperative|crucial|vital that? you
@@ -79,9 +70,8 @@ var orders = prose.Lazy(`
 	please? fix|change|correct|redo the|my|it|this total|pay|level|package|today|now|immediately
 	please? get|give|send|pay|make me * by|today|now|tomorrow|immediately
 	please? get|give|send|pay|make me * real|better|higher|new|updated|revised
-	please? get|make|do it|this|that|so|better done|fixed|sorted? by|today|now|immediately|tomorrow
-	please? have|fix|sort it|this done|fixed|sorted? by|today|now|immediately|tomorrow
-	please? have|fix|sort that|so|better done|fixed|sorted? by|today|now|immediately|tomorrow
+	please? get|make|do|have|fix|sort it|this|that|so|better done|fixed|sorted? by|today|now|
+		immediately|tomorrow
 	make it|that * and|or we|i|you
 	put more|another|a|the * on|in
 	do better

@@ -7,13 +7,8 @@ var grievances = prose.Lazy(`
 	under paid|valued
 	not|isn't|hardly|barely fair
 	lowball|lowballed
-	peers|colleagues|coworkers * earn|earned|earns|earning * more|better|less|higher
-	others|men|women * earn|earned|earns|earning * more|better|less|higher
-	peers|colleagues|coworkers|others|men|women * paid|make|making|get|got * more|better|less|higher
-	people|everyone|teammates * earn|earned|earns|earning * more|better|less|higher
-	friends|managers|engineers * earn|earned|earns|earning * more|better|less|higher
-	people|everyone|teammates * paid|make|making|get|got * more|better|less|higher
-	friends|managers|engineers * paid|make|making|get|got * more|better|less|higher
+	peers|colleagues|coworkers|others|men|women|people|everyone|teammates|friends|managers|
+		engineers * earn|earned|earns|earning|paid|make|making|get|got * more|better|less|higher
 	earn|earns|earned more|better|less than me|i|my|others|peers|colleagues|mine
 	make|makes|paid|pays more|better|less than me|i|my|others|peers|colleagues|mine
 	paid less than
@@ -31,24 +26,16 @@ var grievances = prose.Lazy(`
 	a slap in the face
 	feel|felt|feeling|been|being|am cheated|robbed|used|played|exploited|betrayed|fooled|tricked|conned
 	disappoint|disappointed|fail|failed|ignore|ignored me again
-	i|i'm|i've|i'd|we am|was|were|feel? * disappointed|frustrated|upset
-	i|i'm|i've|i'd|we am|was|were|feel? * angry|annoyed|insulted|offended
-	i|i'm|i've|i'd|we felt|been|have|be * disappointed|frustrated|upset
-	i|i'm|i've|i'd|we felt|been|have|be * angry|annoyed|insulted|offended
-	i|i'm|i've|i'd|we am|was|were|feel? * hurt|shocked|appalled
-	i|i'm|i've|i'd|we am|was|were|feel? * disheartened|unhappy|dismayed|irritated
-	i|i'm|i've|i'd|we felt|been|have|be * hurt|shocked|appalled
-	i|i'm|i've|i'd|we felt|been|have|be * disheartened|unhappy|dismayed|irritated
+	i|i'm|i've|i'd|we am|was|were|feel? * disappointed|frustrated|upset|angry|annoyed|insulted|
+		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
+	i|i'm|i've|i'd|we felt|been|have|be * disappointed|frustrated|upset|angry|annoyed|insulted|
+		offended|hurt|shocked|appalled|disheartened|unhappy|dismayed|irritated
 	!i'm|am|was|be not|never|far|hardly * upset|disappointed|angry|frustrated|offended
 	feel|felt|been|am let down
-	this|that|it|it's|that's|offer|number * disappointing|frustrating|insulting|ridiculous
-	this|that|it|it's|that's|offer|number * laughable|unacceptable|embarrassing|disrespectful
-	base|process|salary|delay|figure|package|on * disappointing|frustrating|insulting|ridiculous
-	base|process|salary|delay|figure|package|on * laughable|unacceptable|embarrassing|disrespectful
-	this|that|it|it's|that's|offer|number * absurd|offensive|outrageous|shameful
-	this|that|it|it's|that's|offer|number * pathetic|upsetting|hurtful|unprofessional|joke
-	base|process|salary|delay|figure|package|on * absurd|offensive|outrageous|shameful
-	base|process|salary|delay|figure|package|on * pathetic|upsetting|hurtful|unprofessional|joke
+	this|that|it|it's|that's|offer|number|base|process|salary|delay|figure|package|
+		on * disappointing|frustrating|insulting|ridiculous|laughable|unacceptable|embarrassing|
+		disrespectful|absurd|offensive|outrageous|shameful|pathetic|upsetting|hurtful|
+		unprofessional|joke
 	treated * unprofessional|unprofessionally|badly|poorly|unfairly
 	not|don't|never|hardly * treated|handled fairly|well|properly|with
 	way|how i|i've|i'm|we|we've|this|it|things * treated|handled

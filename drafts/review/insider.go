@@ -11,62 +11,11 @@ import (
 var insiders = prose.Lazy(`
 	insider|insiders
 	inside source|information|knowledge
-	a|my|one|some friend|friends|contact|contacts * at|in|on your|the|this|amazon * told|said|tells
-	a|my friend|friends|contact|contacts * inside|within|from your|the|this|amazon * told|said|tells
-	one|some friend|friends * inside|within|from your|the|this|amazon * told|said|tells
-	one|some contact|contacts * inside|within|from your|the|this|amazon * told|said|tells
-	a|my friend|friends * at|in|on your|the|this|amazon * says|mentioned|shared|heard
-	a|my contact|contacts * at|in|on your|the|this|amazon * says|mentioned|shared|heard
-	one|some friend|friends * at|in|on your|the|this|amazon * says|mentioned|shared|heard
-	one|some contact|contacts * at|in|on your|the|this|amazon * says|mentioned|shared|heard
-	a|my friend|friends * inside|within|from your|the|this|amazon * says|mentioned|shared|heard
-	a|my contact|contacts * inside|within|from your|the|this|amazon * says|mentioned|shared|heard
-	one|some friend|friends * inside|within|from your|the|this|amazon * says|mentioned|shared|heard
-	one|some contact|contacts * inside|within|from your|the * says|mentioned|shared|heard
-	one|some contact|contacts * inside|within|from this|amazon * says|mentioned|shared|heard
-	a|my|one|some someone|somebody * at|in|on your|the|this|amazon * told|said|tells
-	a|my|one|some person|people|acquaintance * at|in|on your|the|this|amazon * told|said|tells
-	a|my|one|some someone|somebody * inside|within|from your|the|this|amazon * told|said|tells
-	a|my person|people|acquaintance * inside|within|from your|the|this|amazon * told|said|tells
-	one|some person|people|acquaintance * inside|within|from your|the|this|amazon * told|said|tells
-	a|my|one|some someone|somebody * at|in|on your|the|this|amazon * says|mentioned|shared|heard
-	a|my person|people|acquaintance * at|in|on your|the|this|amazon * says|mentioned|shared|heard
-	one|some person|people|acquaintance * at|in|on your|the * says|mentioned|shared|heard
-	one|some person|people|acquaintance * at|in|on this|amazon * says|mentioned|shared|heard
-	a|my someone|somebody * inside|within|from your|the|this|amazon * says|mentioned|shared|heard
-	one|some someone|somebody * inside|within|from your|the * says|mentioned|shared|heard
-	one|some someone|somebody * inside|within|from this|amazon * says|mentioned|shared|heard
-	a|my person|people|acquaintance * inside|within|from your|the * says|mentioned|shared|heard
-	a|my person|people|acquaintance * inside|within|from this|amazon * says|mentioned|shared|heard
-	one|some person|people|acquaintance * inside|within|from your|the * says|mentioned|shared|heard
-	one|some person|people|acquaintance * inside|within|from this|amazon * says|mentioned
-	one|some person|people|acquaintance * inside|within|from this|amazon * shared|heard
-	friend|contact|someone|somebody in|on|at your * team|company|office told|said|tells * me?
-	friend|contact|someone|somebody in|on|at your * team|company|office says|mentioned|shared * me?
-	friend|contact|someone|somebody in|on|at your * hr|group|department told|said|tells * me?
-	friend|contact|someone|somebody in|on|at your * hr|group|department says|mentioned|shared * me?
-	friend|contact inside|within|of your * team|company|office told|said|tells * me?
-	someone|somebody inside|within|of your * team|company|office told|said|tells * me?
-	friend|contact inside|within|of your * team|company|office says|mentioned|shared * me?
-	someone|somebody inside|within|of your * team|company|office says|mentioned|shared * me?
-	friend|contact inside|within|of your * hr|group|department told|said|tells * me?
-	someone|somebody inside|within|of your * hr|group|department told|said|tells * me?
-	friend|contact inside|within|of your * hr|group|department says|mentioned|shared * me?
-	someone|somebody inside|within|of your * hr|group|department says|mentioned|shared * me?
-	person|source|colleague|acquaintance in|on|at your * team|company|office told|said|tells * me?
-	person|source in|on|at your * team|company|office says|mentioned|shared * me?
-	colleague|acquaintance in|on|at your * team|company|office says|mentioned|shared * me?
-	person|source|colleague|acquaintance in|on|at your * hr|group|department told|said|tells * me?
-	person|source in|on|at your * hr|group|department says|mentioned|shared * me?
-	colleague|acquaintance in|on|at your * hr|group|department says|mentioned|shared * me?
-	person|source inside|within|of your * team|company|office told|said|tells * me?
-	colleague|acquaintance inside|within|of your * team|company|office told|said|tells * me?
-	person|source inside|within|of your * team|company|office says|mentioned|shared * me?
-	colleague|acquaintance inside|within|of your * team|company|office says|mentioned|shared * me?
-	person|source inside|within|of your * hr|group|department told|said|tells * me?
-	colleague|acquaintance inside|within|of your * hr|group|department told|said|tells * me?
-	person|source inside|within|of your * hr|group|department says|mentioned|shared * me?
-	colleague|acquaintance inside|within|of your * hr|group|department says|mentioned|shared * me?
+	a|my|one|some friend|friends|contact|contacts|someone|somebody|person|people|acquaintance * at|
+		in|on|inside|within|from your|the|this|amazon * told|said|tells|says|mentioned|shared|heard
+	friend|contact|someone|somebody|person|source|colleague|acquaintance in|on|at|inside|within|
+		of your * team|company|office|hr|group|department told|said|tells|says|mentioned|
+		shared * me?
 	a? friend on|in|at|inside your team? told me
 	someone|somebody in|on|at|inside your * team|company|department|office|group
 	friend|contact|source|someone inside
@@ -83,14 +32,8 @@ var insiders = prose.Lazy(`
 	others|people|colleagues on|in|at your|the team told|said|tell
 	internal pay|salary|band|bands data|ranges|figures
 	my|a|our * works|work in|at|for|on your
-	others|people|engineers on|in|at your|the team|company * make|makes * more|twice|better|less
-	others|people|engineers on|in|at your|the team|company * earn|earns * more|twice|better|less
-	everyone|hires|joiners on|in|at your|the team|company * make|makes * more|twice|better|less
-	everyone|hires|joiners on|in|at your|the team|company * earn|earns * more|twice|better|less
-	others|people|engineers on|in|at your|the team|company * get|gets * more|twice|better|less
-	others|people|engineers on|in|at your|the team|company * got|paid|were * more|twice|better|less
-	everyone|hires|joiners on|in|at your|the team|company * get|gets * more|twice|better|less
-	everyone|hires|joiners on|in|at your|the team|company * got|paid|were * more|twice|better|less
+	others|people|engineers|everyone|hires|joiners on|in|at your|the team|company * make|makes|earn|
+		earns|get|gets|got|paid|were * more|twice|better|less
 	candidates|employees|hires was|were|are|been? offered|paid|given
 	what my|your|the|other * paid|earn|earns|make|makes|offered
 	know for a fact

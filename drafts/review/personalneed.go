@@ -20,9 +20,8 @@ var needs = prose.Lazy(`
 	living costs|expenses
 	my|our bills
 	pay the|my|our bills
-	my|our wife|husband|partner|family * cost|costs|pay|afford|expenses|fees|support|feed|expensive
-	my|our children|kids|son|daughter|parents * cost|costs|pay|afford
-	my|our children|kids|son|daughter|parents * expenses|fees|support|feed|expensive
+	my|our wife|husband|partner|family|children|kids|son|daughter|parents * cost|costs|pay|afford|
+		expenses|fees|support|feed|expensive
 	support my|our family|children|kids|parents
 	make ends meet
 	afford

@@ -46,23 +46,14 @@ var ultimatums = prose.Lazy(`
 	last time i|i'm|i'll|that * ask|asking|say|saying
 	no alternative|choice left|remaining?
 	i|i'll|will|would|can|shall only sign|accept|join|continue|stay if|when|once
-	won't|not|can't to? accept|take|consider|sign anything|less|an * below|less|under|lower|than
-	won't|not|can't to? accept|take|consider|sign any|a|at|for * below|less|under|lower|than
-	cannot|couldn't|never|refuse to? accept|take|consider|sign anything|less|an * below|less
-	cannot|couldn't|never|refuse to? accept|take|consider|sign anything|less|an * under|lower|than
-	cannot|couldn't|never|refuse to? accept|take|consider|sign any|a|at|for * below|less
-	cannot|couldn't|never|refuse to? accept|take|consider|sign any|a|at|for * under|lower|than
+	won't|not|can't|cannot|couldn't|never|refuse to? accept|take|consider|sign anything|less|an|any|
+		a|at|for * below|less|under|lower|than
 	without a|the|this|that|more|at * i|i'll|i'm|we * won't|can't|cannot|not|decline|walk|withdraw
 	refuse to sign|accept|join|take|continue
 	either you|they|we|it * or
 	if i don't|do not|haven't|hear|get * take|sign|accept|walk|withdraw|decline|elsewhere
-	if not|you|we|that|this * i'll|i|i'm * decline|withdraw|withdrawn|pass|done
-	if not|you|we|that|this * i'd|we're|then|please * decline|withdraw|withdrawn|pass|done
-	if not|you|we|that|this * i'll|i|i'm|i'd|we're|then|please * elsewhere|refuse|quit|stop
-	if it|that's|it's|the|nothing * i'll|i|i'm * decline|withdraw|withdrawn|pass|done
-	if it|that's|it's|the|nothing * i'd|we're|then|please * decline|withdraw|withdrawn|pass|done
-	if it|that's|it's|the|nothing * i'll|i|i'm * elsewhere|refuse|quit|stop
-	if it|that's|it's|the|nothing * i'd|we're|then|please * elsewhere|refuse|quit|stop
+	if not|you|we|that|this|it|that's|it's|the|nothing * i'll|i|i'm|i'd|we're|then|please * decline|
+		withdraw|withdrawn|pass|done|elsewhere|refuse|quit|stop
 	if you|we|that|this|it|that's|it's|the|nothing * pass|withdraw|decline on|the|this|my
 	i'll|i'd|will|would accept|take|sign the|another other|different offer|job|position
 	i'll|i'd|will|would accept|take|sign the|another other|different role|one|company

@@ -13,10 +13,10 @@ import (
 
 // Phrases is a list of wordings to look for in one pass over the words of a text.
 //
-// Each line is a wording. "a|b" is either word, a final "?" makes a word optional, "*" is up to
-// five words of any kind, and "stem~" is every word that begins with stem. A line that begins with
-// "!" is an exception: what it matches is not found. "@name" stands for the words of one of the
-// groups.
+// Each line is a wording, which goes on in the next line after a "|". "a|b" is either word, a final
+// "?" makes a word optional, "*" is up to five words of any kind, and "stem~" is every word that
+// begins with stem. A line that begins with "!" is an exception: what it matches is not found.
+// "@name" stands for the words of one of the groups.
 type Phrases struct {
 	hashes  text.HashSet                // of the first words
 	before  [len(text.HashSet{})]uint16 // how many hashes are before each word of the set
@@ -68,10 +68,15 @@ func parsePhrases(lists ...string) *Phrases {
 				list = strings.ReplaceAll(list, g[0], g[1])
 			}
 		}
+		begun := ""
 		for line := range strings.SplitSeq(list, "\n") {
-			line, exception := strings.CutPrefix(strings.TrimSpace(line), "!")
+			if begun += strings.TrimSpace(line); strings.HasSuffix(begun, "|") {
+				continue
+			}
+			line, exception := strings.CutPrefix(begun, "!")
 			wordings = append(wordings, wording{line: line, list: n, exception: exception})
 			outlines = p.add(&wordings[len(wordings)-1], outlines[:0])
+			begun = ""
 		}
 	}
 	slices.SortStableFunc(p.starts, func(a, b start) int { return cmp.Compare(a.hash, b.hash) })
