@@ -1,13 +1,11 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -36,15 +34,15 @@ func askSize(r *reading, p *prose.Body) {
 			r.ofOthers(&n) && r.speaksOfOthers(p, n.Start) {
 			continue
 		}
-		words, last := text.OneLine(p.S[n.Start:n.End]), offered[len(offered)-1]
+		last := offered[len(offered)-1]
 		switch least := slices.Min(offered); {
 		case n.Value <= least:
-			r.findAs(Error, p.Text, n.Start, words, words+" is not above their offer",
+			r.findSpanAs(Error, p, n.Start, n.End, "%s is not above their offer",
 				"ask for more than they offer, or accept it")
 		case !isWithin(n.Value, offered) && !r.laterAsk():
-			r.find(p.Text, n.Start, words, fmt.Sprintf("%s is %+.0f%% from their offer: outside 10 to 20%%",
-				words, float64(n.Value-last)/float64(last)*100),
-				"ask for 10 to 20% more, or give the reason in the email")
+			r.findSpan(p, n.Start, n.End, "%s is %+.0f%% from their offer: outside 10 to 20%%",
+				"ask for 10 to 20% more, or give the reason in the email",
+				float64(n.Value-last)/float64(last)*100)
 		}
 	}
 }

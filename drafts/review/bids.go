@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -97,10 +96,7 @@ func (r *reading) namesUnknown(p *prose.Body, s *prose.Sentence) {
 	if offerSaid().Has(p.Words, s.From, s.To) {
 		doubted = Error
 	}
-	doubt := func(from, to int) {
-		words, off := p.QuoteWords(from, to)
-		r.findAs(doubted, p.Text, off, words, fmt.Sprintf(problem, words), fix)
-	}
+	doubt := func(from, to int) { r.findWordsAs(doubted, p, from, to, problem, fix) }
 	for _, h := range bidsAfter().Find(p.Words, s.From, s.To) {
 		if k := r.giver(p, s, h.From); k >= 0 {
 			report(k, h.To)

@@ -1,11 +1,9 @@
 package review
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -44,12 +42,8 @@ func (r *reading) traceClock(p *prose.Body, d *prose.Day) {
 			}
 		}
 	}
-	words, severity := p.S[c.Start:c.End], Warning
-	if r.mustKnow(p, d) {
-		severity = Error
-	}
-	r.findAs(severity, p.Text, c.Start, words, fmt.Sprintf("%s: the case has %s for that day",
-		text.OneLine(words), times[0].Format("15:04 MST")), "write the time that the case has")
+	r.findSpanAs(r.harmOf(p, d), p, c.Start, c.End, "%s: the case has %s for that day",
+		"write the time that the case has", times[0].Format("15:04 MST"))
 }
 
 // zonesOf returns the time zones that the words after a time can mean; not ok if they name none.

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -174,6 +173,8 @@ func (r *reading) namesOthers(p *prose.Body) {
 	}
 }
 
+const notQuoted = "%s: the figures of another offer may not be quoted"
+
 // quotesOthers reports amounts from other offers that may not be quoted: those in the case, and any
 // amount in a sentence that claims an offer.
 func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
@@ -184,11 +185,8 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 			r.facts.HasOn(&n, ledger.Stated) {
 			continue
 		}
-		words := text.OneLine(p.S[n.Start:n.End])
 		if claims {
-			r.find(p.Text, n.Start, words,
-				fmt.Sprintf("%s: the figures of another offer may not be quoted", words),
-				"leave the figure out")
+			r.findSpan(p, n.Start, n.End, notQuoted, "leave the figure out")
 			continue
 		}
 		if own, _, _ := r.trace(p, p.NumberFrom(n.Start)); own != nil {
@@ -196,9 +194,8 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 		}
 		for i := range r.c.Opportunities {
 			if x := &r.c.Opportunities[i]; i != r.index && !x.MayQuote && r.states(i, &n) {
-				r.find(p.Text, n.Start, words,
-					fmt.Sprintf("%s is a figure of another offer, which the client does not "+
-						"allow to be quoted", words), "leave the figure out")
+				r.findSpan(p, n.Start, n.End, "%s is a figure of another offer, which the client does not "+
+					"allow to be quoted", "leave the figure out")
 			}
 		}
 	}
@@ -220,9 +217,7 @@ func (r *reading) givesOthers(p *prose.Body, s *prose.Sentence) {
 			backWords().Has(p.Words, h.To, text.From(p.Words, p.Numbers[i].Start)) {
 			continue
 		}
-		words := text.OneLine(p.S[p.Numbers[i].Start:p.Numbers[i].End])
-		r.find(p.Text, p.Numbers[i].Start, words,
-			fmt.Sprintf("%s: the figures of another offer may not be quoted", words), "leave the figure out")
+		r.findSpan(p, p.Numbers[i].Start, p.Numbers[i].End, notQuoted, "leave the figure out")
 	}
 }
 
@@ -255,9 +250,8 @@ func (r *reading) misquotes(p *prose.Body, s *prose.Sentence) {
 			}
 			facts := r.factsOf(i)
 			if fact, _ := facts.Trace(x, facts.ContextOf(p, at)); fact == nil {
-				words := text.OneLine(p.S[x.Start:x.End])
-				r.find(p.Text, x.Start, words, fmt.Sprintf("%s: the offer of %s doesn't have it like this",
-					words, r.c.Opportunities[i].Company), "write what that offer has, or leave it out")
+				r.findSpan(p, x.Start, x.End, "%s: the offer of %s doesn't have it like this",
+					"write what that offer has, or leave it out", r.c.Opportunities[i].Company)
 			}
 		}
 		k += n - 1

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -56,9 +55,8 @@ func (r *reading) daysOff(p *prose.Body) {
 			if strings.Contains(said, " "+text.Fold(names[0])+" ") {
 				return
 			}
-			words := text.OneLine(p.S[start:end])
-			r.findAs(Warning, p.Text, start, words, fmt.Sprintf("%s is a day off there: %s", words,
-				strings.Join(names, ", ")), "choose a day on which they work")
+			r.findSpanAs(Warning, p, start, end, "%s is a day off there: %s",
+				"choose a day on which they work", strings.Join(names, ", "))
 		}
 		var dated []calendar.Date // what the dates in the sentence may mean
 		for _, d := range p.DaysIn(s.Start, s.End) {
@@ -149,9 +147,8 @@ func (r *reading) eventDays(p *prose.Body) {
 				on = r.meetingsHeld(sent)
 			}
 			if len(on) > 0 && !hasWeekday(on, day) {
-				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
-					fmt.Sprintf("%s: the case has it on %s, %s", p.Of(p.Words[k]), on[0].Weekday(), on[0]),
-					"write the day that the case has")
+				r.findWordsAs(Warning, p, k, k+1, "%s: the case has it on %s, %s",
+					"write the day that the case has", on[0].Weekday(), on[0])
 			}
 		}
 	}
@@ -179,11 +176,11 @@ func (r *reading) eventDates(p *prose.Body, s *prose.Sentence, sent calendar.Dat
 		if slices.ContainsFunc(dates, isKnown) {
 			continue
 		}
-		words, problem := text.OneLine(p.S[d.Start:d.End]), " is still to come"
+		problem := "%s is still to come"
 		if len(known) > 0 {
-			problem = ": the case has it on " + known[0].String()
+			problem = "%s: the case has it on " + known[0].String()
 		}
-		r.findAs(Warning, p.Text, d.Start, words, words+problem, "write when it was")
+		r.findSpanAs(Warning, p, d.Start, d.End, problem, "write when it was")
 	}
 }
 

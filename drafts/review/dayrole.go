@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -23,8 +22,7 @@ type dayRole struct {
 
 var dayRoles = []dayRole{
 	{"the first day of work", Warning, starts, []string{".start"}},
-	{"when the shares vest or the bonus is paid", Warning, prose.Lazy("vest|vests|vesting|vested"),
-		[]string{".forfeits["}},
+	{"when the shares vest or the bonus is paid", Warning, vestWords, []string{".forfeits["}},
 	{"the deadline", Error, prose.Lazy("deadline|expires|lapses\nopen until|till\nruns|run out"),
 		[]string{".deadline", ".until", ".by"}},
 }
@@ -66,9 +64,8 @@ func (r *reading) wrongRoles(p *prose.Body, d *prose.Day) {
 		return
 	}
 	if has := r.hasRole(d, role); has != "" {
-		words := text.OneLine(p.S[d.Start:d.End])
-		r.findAs(role.severity, p.Text, d.Start, words, fmt.Sprintf("%s isn't %s: the case has %s", words, role.name, has),
-			"write the date that the case has")
+		r.findSpanAs(role.severity, p, d.Start, d.End, "%s isn't %s: the case has %s",
+			"write the date that the case has", role.name, has)
 	}
 }
 
@@ -124,8 +121,7 @@ func (r *reading) pastDays(p *prose.Body, d *prose.Day) {
 		!aheadWords().Has(p.Words, s.From, s.To) || behindWords().Has(p.Words, s.From, s.To) {
 		return
 	}
-	words := text.OneLine(p.S[d.Start:d.End])
-	r.find(p.Text, d.Start, words, fmt.Sprintf("%s is over when the email is sent", words),
+	r.findSpan(p, d.Start, d.End, "%s is over when the email is sent",
 		"write a day that is still to come")
 }
 
@@ -154,15 +150,20 @@ func isOwnPlan(p *prose.Body, s *prose.Sentence) bool {
 	return ownPlans().Has(p.Words, s.From, s.To) && !offerWords().Has(p.Words, s.From, s.To)
 }
 
-// mustKnow reports whether a date is one that the case has to know: that of something in the offer.
-func (r *reading) mustKnow(p *prose.Body, d *prose.Day) bool {
+// harmOf returns the severity of a date that the case doesn't have: an error if it's that of
+// something in the offer.
+func (r *reading) harmOf(p *prose.Body, d *prose.Day) Severity {
 	at := p.SentenceAt(d.Start)
 	if at < 0 {
-		return true
+		return Error
 	}
 	s, k := &p.Sentences[at], text.From(p.Words, d.Start)
-	return (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
-		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) && !isOwnPlan(p, s)
+	if (offerWords().Has(p.Words, s.From, s.To) || untilWords().Has(p.Words, s.From, s.To) ||
+		endsWith(p, movesTo(), max(s.From, k-mostBetweenDay), k)) && !r.isProposed(p, d) &&
+		!isOwnPlan(p, s) {
+		return Error
+	}
+	return Warning
 }
 
 // isProposed reports whether a date is one that the client may suggest: a workday to come, not after

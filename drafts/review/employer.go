@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -131,12 +130,11 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.names.others[low] {
 		return
 	}
-	words, off := p.QuoteWords(k, end)
 	severity := Error
 	if strings.HasSuffix(p.Words[end-1].Low, "'s") { // perhaps someone's team
 		severity = Warning
 	}
-	r.findAs(severity, p.Text, off, words, fmt.Sprintf(notTheCompany, words), "write "+r.o.Company)
+	r.findWordsAs(severity, p, k, end, notTheCompany, "write "+r.o.Company)
 }
 
 // dealings follow the name of the company that the client deals with.
@@ -164,9 +162,7 @@ func (r *reading) wrongOffer(p *prose.Body) {
 			}
 			if w := p.Words[from]; !r.isPartOfCase(w.Low) && !tools[w.Low] && !r.names.others[w.Low] &&
 				!isCapitals(p.Of(w)) && !isPlaceholderAt(p, w) {
-				words, off := p.QuoteWords(from, k)
-				r.findAs(Warning, p.Text, off, words, fmt.Sprintf(notTheCompany, words),
-					"write "+r.o.Company)
+				r.findWordsAs(Warning, p, from, k, notTheCompany, "write "+r.o.Company)
 			}
 		}
 	}

@@ -15,12 +15,12 @@ import (
 )
 
 // enter adds a figure to the report.
-func (r *reading) enter(p *prose.Body, start int, words string, x *ledger.Fact) {
+func (r *reading) enter(p *prose.Body, start, end int, x *ledger.Fact) {
 	if len(r.ledger) >= mostFigures {
 		return
 	}
 	line, column := p.Position(start)
-	f := Figure{Words: text.OneLine(words), Part: p.Part, Line: line, Column: column}
+	f := Figure{Words: text.OneLine(p.S[start:end]), Part: p.Part, Line: line, Column: column}
 	if x != nil {
 		f.Fields, f.How = slices.Clone(x.Fields), x.How // the report is the caller's
 		f.Places = make([]string, 0, len(x.Fields))
@@ -73,32 +73,31 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		x = r.facts.TraceRough(n)
 	}
 	if x == nil && reason == ledger.NoSource && r.addsUp(p, i) {
-		r.enter(p, n.Start, p.S[n.Start:n.End], nil)
+		r.enter(p, n.Start, n.End, nil)
 		return
 	}
-	words := p.S[n.Start:n.End]
+	to := n.End // of the words that are reported
 	end := p.PeriodAfter(n.End)
 	if x == nil && end > 0 && strings.Contains(p.S[n.End:end], "month") {
 		x = r.facts.TraceMonthly(n, isRough(p, n))
 	} else if x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
-		words = p.S[n.Start:end]
+		to = end
 	}
-	r.enter(p, n.Start, words, x)
+	r.enter(p, n.Start, to, x)
 	if x != nil || r.secret[position{p.Text, n.Start}] ||
 		r.ofOthers(n) && (!n.Percent || r.speaksOfOthers(p, n.Start)) {
 		return
 	}
 	if strings.Contains(reason, "year") {
-		words = p.S[n.Start:yearEnd]
+		to = yearEnd
 	}
 	severity := Error
 	if c := r.facts.ContextOf(p, i); r.isConverted(p, n) ||
 		n.Percent && (reason != ledger.NoSource || !c.AboutPay()) {
 		severity = Warning // what the words around it say may be read wrong
 	}
-	r.findAs(severity, p.Text, n.Start, words, fmt.Sprintf("%s: %s", text.OneLine(words), reason),
-		r.fixFigure(n))
+	r.findSpanAs(severity, p, n.Start, to, "%s: %s", r.fixFigure(n), reason)
 }
 
 // mostSummands is how many numbers before an amount, and after it, may add up to it.
@@ -201,19 +200,13 @@ func (r *reading) fixFigure(n *comp.Amount) string {
 }
 
 func (r *reading) traceDay(p *prose.Body, d *prose.Day) {
-	words := p.S[d.Start:d.End]
 	x := r.facts.TraceDay(d)
 	if x == nil {
 		x = r.dayOfOthers(d)
 	}
-	r.enter(p, d.Start, words, x)
+	r.enter(p, d.Start, d.End, x)
 	if x == nil {
-		severity := Warning
-		if r.mustKnow(p, d) {
-			severity = Error
-		}
-		r.findAs(severity, p.Text, d.Start, words,
-			fmt.Sprintf("%s is not a date in the case", text.OneLine(words)),
+		r.findSpanAs(r.harmOf(p, d), p, d.Start, d.End, "%s is not a date in the case",
 			"write a date that the case has, or add this one to the case")
 		return
 	}
@@ -236,9 +229,7 @@ func subjectAgrees(r *reading) {
 		}
 		if !r.secret[position{r.subject.Text, n.Start}] &&
 			!slices.ContainsFunc(p.Numbers, func(m comp.Amount) bool { return m.Is(n.Value) }) {
-			words := r.subject.S[n.Start:n.End]
-			r.find(r.subject.Text, n.Start, words,
-				fmt.Sprintf("the subject says %s, the email does not", text.OneLine(words)),
+			r.findSpan(r.subject, n.Start, n.End, "the subject says %s, the email does not",
 				"make the subject say what the email says")
 		}
 	}
@@ -251,9 +242,8 @@ func subjectAgrees(r *reading) {
 			inMail[m.Part] = !aboutPay(m.Part) || r.speaksOf(m.Part)
 		}
 		if !inMail[m.Part] {
-			words, off := r.subject.QuoteWords(m.From, m.To)
-			r.findAs(Warning, r.subject.Text, off, words,
-				fmt.Sprintf("the subject is about %s, the email is not", words),
+			r.findWordsAs(Warning, r.subject, m.From, m.To,
+				"the subject is about %s, the email is not",
 				"make the subject name what the email asks for")
 		}
 	}

@@ -106,9 +106,7 @@ func (r *reading) misspelt(p *prose.Body) {
 				continue
 			}
 			if r.isMisspelt(low) {
-				r.find(p.Text, w.Start, p.Of(w),
-					fmt.Sprintf("%s looks like a misspelled name from the case", p.Of(w)),
-					"write the name as the case has it")
+				r.findWords(p, k, k+1, "%s looks like a misspelled name from the case", asInCase)
 			}
 		}
 	}
@@ -134,6 +132,11 @@ func (r *reading) isMisspelt(low string) bool {
 var ownCircle = prose.Lazy("my|our|a colleague|boss|manager|mentor|supervisor|professor|adviser|advisor|doctor|" +
 	"dentist|neighbor|neighbour|teacher|landlord|friend")
 
+const (
+	notCalled = "nobody in the case is called %s"
+	asInCase  = "write the name as the case has it"
+)
+
 // titled reports a title with a surname that no one in the case has.
 func (r *reading) titled(p *prose.Body) {
 	for i := range p.Sentences {
@@ -145,9 +148,7 @@ func (r *reading) titled(p *prose.Body) {
 			if w := p.Words[k+1]; p.Words[k].Capital && w.Capital &&
 				prose.IsTitle(p.Words[k]) && !r.names.isPerson(w.Low) &&
 				!endsWith(p, ownCircle(), max(s.From, k-2), k) {
-				words, off := p.QuoteWords(k, k+2)
-				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,
-					"write the name as the case has it")
+				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -54,9 +53,7 @@ func (r *reading) greetsElsewhere(p *prose.Body, from, end int, to *casefile.Per
 	for k := from; k < end; k++ {
 		low := p.Words[k].Low
 		if r.isAnyPerson(low) && !r.names.isPerson(low) {
-			r.find(p.Text, p.Words[k].Start, p.Of(p.Words[k]),
-				fmt.Sprintf("%s doesn't work at %s", p.Of(p.Words[k]), r.o.Company),
-				"greet whoever reads "+to.Email)
+			r.findWords(p, k, k+1, "%s doesn't work at %s", "greet whoever reads "+to.Email, r.o.Company)
 		}
 	}
 }
@@ -101,14 +98,12 @@ func isPlaceholderAt(p *prose.Body, w text.Word) bool {
 }
 
 func (r *reading) wrongGreeting(p *prose.Body, k int, to *casefile.Person) {
-	w := p.Words[k]
-	words := p.Of(w)
+	from := k
 	if k > 0 && prose.IsTitle(p.Words[k-1]) {
-		words, _ = p.QuoteWords(k-1, k+1)
-		w.Start = p.Words[k-1].Start
+		from--
 	}
-	r.find(p.Text, w.Start, words,
-		fmt.Sprintf("the email goes to %s, but greets %s", to.FullName(), words), "greet "+to.FullName())
+	r.findWords(p, from, k+1, "the email goes to %[2]s, but greets %[1]s", "greet "+to.FullName(),
+		to.FullName())
 }
 
 // signsRight checks that the name under the sign-off is the client's.
@@ -120,10 +115,8 @@ func (r *reading) signsRight(p *prose.Body) {
 	if matches(p.Words[from].Low, r.names.signed) {
 		return
 	}
-	words, off := p.QuoteWords(from, to)
-	r.find(p.Text, off, words,
-		fmt.Sprintf("the email is from %s, but signed %s", r.c.Client.FullName(), words),
-		"sign it "+r.c.Client.FirstName())
+	r.findWords(p, from, to, "the email is from %[2]s, but signed %[1]s",
+		"sign it "+r.c.Client.FirstName(), r.c.Client.FullName())
 }
 
 // speaksTo come before the name of someone spoken to.
@@ -212,9 +205,8 @@ func (r *reading) isAnyPerson(low string) bool {
 }
 
 func (r *reading) wrongName(p *prose.Body, k int) {
-	w := p.Words[k]
-	r.find(p.Text, w.Start, p.Of(w), fmt.Sprintf("the email speaks to %s, who isn't its recipient",
-		p.Of(w)), "name "+r.reached[0].FullName())
+	r.findWords(p, k, k+1, "the email speaks to %s, who isn't its recipient",
+		"name "+r.reached[0].FullName())
 }
 
 // isCurrent reports whether a name is that of someone who works on the opportunity when the email

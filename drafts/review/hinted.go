@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -76,9 +75,7 @@ func (r *reading) hintedOffers(p *prose.Body, s *prose.Sentence, verified int) {
 		return
 	}
 	warn := func(from, to int) {
-		words, off := p.QuoteWords(from, to)
-		r.findAs(Warning, p.Text, off, words,
-			fmt.Sprintf("%q may claim an offer that the case does not have", words),
+		r.findWordsAs(Warning, p, from, to, "%q may claim an offer that the case does not have",
 			"leave it out if it does: only what can be shown may be claimed")
 	}
 	spoken := false

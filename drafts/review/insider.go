@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -174,8 +173,7 @@ func noInsider(r *reading, p *prose.Body) {
 		if s.Kind == prose.Bullet || !mildWords().Has(p.Words, s.From, s.To) || !r.speaksOfThem(p, s) {
 			continue
 		}
-		words := p.Quote(s)
-		r.find(p.Text, s.Start, words, fmt.Sprintf("%q criticizes someone", words), "leave it out")
+		r.findSpan(p, s.Start, s.End, "%q criticizes someone", "leave it out")
 	}
 }
 

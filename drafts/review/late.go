@@ -1,12 +1,10 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -46,10 +44,8 @@ func (r *reading) lateAnswers(p *prose.Body) {
 		late := func(start, end int, on calendar.Date) {
 			if on.After(limit.Date) ||
 				on == limit.Date && isAfter(p, dayAt(start, end, on), limit.In(there)) {
-				words := text.OneLine(p.S[start:end])
-				r.findAs(Warning, p.Text, start, words,
-					fmt.Sprintf("%s is after the deadline, %s", words, limit),
-					"promise the answer by then, or ask for more time first")
+				r.findSpanAs(Warning, p, start, end, "%s is after the deadline, %s",
+					"promise the answer by then, or ask for more time first", limit)
 			}
 		}
 		for _, x := range p.SoonIn(s, sent) {

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ func (r *reading) wrongLevels(p *prose.Body) {
 		if !ok || !r.names.ladder[letters] || r.isPartOfCase(w.Low) || !p.IsOwn(w.Start) {
 			continue
 		}
-		r.findAs(Warning, p.Text, w.Start, p.Of(w), fmt.Sprintf("%s is not a level in the case", p.Of(w)),
+		r.findWordsAs(Warning, p, i, i+1, "%s is not a level in the case",
 			"write the level that the case has")
 	}
 }

@@ -28,9 +28,9 @@ func (r *reading) forfeitDays(p *prose.Body) {
 			if next := slices.IndexFunc(all[k+1:], func(n comp.Amount) bool { return n.IsMoney() }); next >= 0 {
 				end = all[k+1+next].Start
 			}
-			if words, off := wrongDue(p, all[k].End, end, due); words != "" {
-				r.findAs(Warning, p.Text, off, words, fmt.Sprintf("%s: the case has %s for it", words, due),
-					"write the date that the case has")
+			if from, to := wrongDue(p, all[k].End, end, due); from < to {
+				r.findSpanAs(Warning, p, from, to, "%s: the case has %s for it",
+					"write the date that the case has", due)
 			}
 		}
 	}
@@ -48,15 +48,15 @@ func (r *reading) dueDay(n *comp.Amount) calendar.Date {
 }
 
 // wrongDue returns the first day or month between two offsets, unless one there is the date.
-func wrongDue(p *prose.Body, from, to int, due calendar.Date) (words string, off int) {
-	add := func(start, end int) {
-		if words == "" {
-			words, off = text.OneLine(p.S[start:end]), start
+func wrongDue(p *prose.Body, from, to int, due calendar.Date) (first, end int) {
+	add := func(a, b int) {
+		if first == end {
+			first, end = a, b
 		}
 	}
 	for _, d := range p.DaysIn(from, to) {
 		if d.Is(due) {
-			return "", 0
+			return 0, 0
 		}
 		add(d.Start, d.End)
 	}
@@ -64,12 +64,12 @@ func wrongDue(p *prose.Body, from, to int, due calendar.Date) (words string, off
 		switch month := p.BareMonth(k); month {
 		case 0:
 		case due.Month():
-			return "", 0
+			return 0, 0
 		default:
 			add(p.Words[k].Start, p.Words[k].End)
 		}
 	}
-	return words, off
+	return first, end
 }
 
 // monthRoles reports months that the words before them make the month of something else.
@@ -92,9 +92,8 @@ func (r *reading) monthRoles(p *prose.Body) {
 				}
 			}
 			if len(months) > 0 && !slices.Contains(months, month) {
-				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]), fmt.Sprintf(
-					"%s isn't the month of %s: the case has %s", p.Of(p.Words[k]), role.name, months[0]),
-					"write the month that the case has")
+				r.findWordsAs(Warning, p, k, k+1, "%s isn't the month of %s: the case has %s",
+					"write the month that the case has", role.name, months[0])
 			}
 		}
 	}

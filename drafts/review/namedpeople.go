@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,17 +21,14 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			}
 			low := bareName(p.Words[k].Low)
 			if r.meetsStranger(p, s, k) {
-				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
-					fmt.Sprintf("the case has no %s at %s", p.Of(p.Words[k]), r.o.Company),
-					"write the name that is meant, or add the person to the case")
+				r.findWordsAs(Warning, p, k, k+1, "the case has no %s at %s",
+					"write the name that is meant, or add the person to the case", r.o.Company)
 			}
 			if r.misnames(p, s, k) {
-				r.findWords(p, k, k+2, "nobody in the case is called %s",
-					"write the name as the case has it")
+				r.findWords(p, k, k+2, notCalled, asInCase)
 			}
 			if x.startsLater(low, r.about.Send) {
-				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
-					fmt.Sprintf("%s hasn't started there yet", p.Of(p.Words[k])),
+				r.findWordsAs(Warning, p, k, k+1, "%s hasn't started there yet",
 					"write the name that is meant")
 			}
 			if !x.first[low] || englishNames[low] || r.names.isClient(low) {
@@ -42,18 +38,14 @@ func (r *reading) wrongPeople(p *prose.Body) {
 				x.known[bareName(p.Words[k+1].Low)]
 			switch {
 			case full && !x.haveBoth(low, bareName(p.Words[k+1].Low)):
-				r.findWords(p, k, k+2, "nobody in the case is called %s",
-					"write the name as the case has it")
+				r.findWords(p, k, k+2, notCalled, asInCase)
 			case k+1 < s.To && p.FollowsSpace(k+1) && r.isStranger(p, k+1) && r.names.isPerson(low) &&
 				!tools[bareName(p.Words[k+1].Low)] && !strings.HasSuffix(p.Words[k].Low, "'s"):
-				words, off := p.QuoteWords(k, k+2)
-				r.findAs(Warning, p.Text, off, words, "nobody in the case is called "+words,
-					"write the name as the case has it")
+				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
 			case !x.worksHere(low) && !r.isPartOfCase(low) &&
 				(k > s.From || actsLikeName(p, k, s.To)):
-				r.findAs(Warning, p.Text, p.Words[k].Start, p.Of(p.Words[k]),
-					fmt.Sprintf("%s doesn't work at %s", p.Of(p.Words[k]), r.o.Company),
-					"write the name that is meant, or leave it out")
+				r.findWordsAs(Warning, p, k, k+1, "%s doesn't work at %s",
+					"write the name that is meant, or leave it out", r.o.Company)
 			}
 		}
 	}

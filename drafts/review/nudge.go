@@ -1,9 +1,6 @@
 package review
 
 import (
-	"fmt"
-
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -18,8 +15,7 @@ func nudgeNumber(r *reading, p *prose.Body) {
 			n := &b.Numbers[i]
 			if b.IsOwn(n.Start) &&
 				(n.IsMoney() || n.Shares && r.facts.O != nil && r.facts.HasOn(n, ledger.Asked)) {
-				words := text.OneLine(b.S[n.Start:n.End])
-				r.find(b.Text, n.Start, words, fmt.Sprintf("%s: a nudge does not repeat the number", words),
+				r.findSpan(b, n.Start, n.End, "%s: a nudge does not repeat the number",
 					"ask whether anything is waiting on you, and leave the number out")
 			}
 		}

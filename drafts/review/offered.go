@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -48,18 +47,16 @@ func (r *reading) mistakenSides(p *prose.Body) {
 			if !n.IsMoney() && !n.Shares {
 				continue
 			}
-			words := text.OneLine(p.S[n.Start:n.End])
 			k := text.From(p.Words, n.Start)
 			from := max(s.From, k-mostWordsBefore)
 			switch {
 			case !asks && !requests().Has(p.Words, from, k) && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
 				(recap && s.Kind == prose.Bullet && r.facts.Names(p, from, k) ||
 					offers().Has(p.Words, from, k)):
-				r.find(p.Text, n.Start, words, words+" is what you ask for, not what they offer",
+				r.findSpan(p, n.Start, n.End, "%s is what you ask for, not what they offer",
 					"write what the offer has")
 			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), from, k):
-				r.find(p.Text, n.Start, words, fmt.Sprintf("%s is what they offer already", words),
-					"write what you ask for")
+				r.findSpan(p, n.Start, n.End, "%s is what they offer already", "write what you ask for")
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 	"unicode"
@@ -57,14 +56,11 @@ var dateForms = map[string]bool{
 	"DD": true, "MM": true, "YYYY": true, "YY": true, "HH": true, "SS": true, "TT": true, "JJJJ": true,
 }
 
-const finishFix = "write what belongs there, or take it out"
-
 // placeholders reports what is still to be filled in.
 func (r *reading) placeholders(p *prose.Body) {
 	report := func(start, end int) {
-		words := p.S[start:end]
-		r.find(p.Text, start, words,
-			fmt.Sprintf("%q is still to be filled in", text.OneLine(words)), finishFix)
+		r.findSpan(p, start, end, "%q is still to be filled in",
+			"write what belongs there, or take it out")
 	}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]

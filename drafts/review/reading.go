@@ -116,10 +116,28 @@ func (r *reading) findIn(p *prose.Body, s *prose.Sentence, list *prose.Phrases, 
 	}
 }
 
-// findWords reports a run of words, which the problem has a verb for.
-func (r *reading) findWords(p *prose.Body, from, to int, problem, fix string) {
-	words, off := p.QuoteWords(from, to)
-	r.find(p.Text, off, words, fmt.Sprintf(problem, words), fix)
+// findWords reports a run of words, which the problem has a verb for, and others for what more
+// there is to say.
+func (r *reading) findWords(p *prose.Body, from, to int, problem, fix string, more ...any) {
+	r.findWordsAs(r.rule.Severity, p, from, to, problem, fix, more...)
+}
+
+// findWordsAs is findWords, with a severity that isn't the rule's.
+func (r *reading) findWordsAs(s Severity, p *prose.Body, from, to int, problem, fix string,
+	more ...any) {
+	r.findSpanAs(s, p, p.Words[from].Start, p.Words[to-1].End, problem, fix, more...)
+}
+
+// findSpan is findWords for what stands between two offsets.
+func (r *reading) findSpan(p *prose.Body, start, end int, problem, fix string, more ...any) {
+	r.findSpanAs(r.rule.Severity, p, start, end, problem, fix, more...)
+}
+
+// findSpanAs is findSpan, with a severity that isn't the rule's.
+func (r *reading) findSpanAs(s Severity, p *prose.Body, start, end int, problem, fix string,
+	more ...any) {
+	words := text.OneLine(p.S[start:end])
+	r.findAs(s, p.Text, start, words, fmt.Sprintf(problem, append([]any{words}, more...)...), fix)
 }
 
 // The most findings of one rule, and the most figures, in a report.

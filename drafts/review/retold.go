@@ -1,11 +1,6 @@
 package review
 
-import (
-	"fmt"
-
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
-	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
-)
+import "github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 
 // retoldCounts warns of sentences that retell a text with another number or month than the case has.
 func (r *reading) retoldCounts(p *prose.Body) {
@@ -22,9 +17,8 @@ func (r *reading) retoldCounts(p *prose.Body) {
 				continue
 			}
 			c := &said[other]
-			words := text.OneLine(p.S[c.start:c.end])
-			r.findAs(Warning, p.Text, c.start, words, fmt.Sprintf("%s: the case has %s there", words,
-				x.counts[known]), "write what the case has")
+			r.findSpanAs(Warning, p, c.start, c.end, "%s: the case has %s there",
+				"write what the case has", x.counts[known])
 		}
 	}
 }

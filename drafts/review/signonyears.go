@@ -27,9 +27,9 @@ func (r *reading) mixedYears(p *prose.Body) {
 		if !ones || !twos || both {
 			continue
 		}
-		words, before := text.OneLine(p.S[second.Start:second.End]), text.OneLine(p.S[first.Start:first.End])
-		r.find(p.Text, second.Start, words, words+" doesn't go with "+before,
-			"write both years as they were offered, or as you ask for them")
+		r.findSpan(p, second.Start, second.End, "%s doesn't go with %s",
+			"write both years as they were offered, or as you ask for them",
+			text.OneLine(p.S[first.Start:first.End]))
 	}
 }
 

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -73,8 +72,7 @@ func (r *reading) wrongVesting(p *prose.Body) {
 			continue
 		}
 		report := func(h prose.Hit) {
-			words, off := p.QuoteWords(h.From, h.To)
-			r.findAs(Warning, p.Text, off, words, fmt.Sprintf("%q isn't how the grant vests", words),
+			r.findWordsAs(Warning, p, h.From, h.To, "%q isn't how the grant vests",
 				"write the schedule that the case has")
 		}
 		for _, form := range overYears {

@@ -1,13 +1,11 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -17,10 +15,8 @@ import (
 func (r *reading) weekdays(p *prose.Body) {
 	for i := range p.Days {
 		d := &p.Days[i]
-		words := text.OneLine(p.S[d.Start:d.End])
 		if !d.Exists() {
-			r.find(p.Text, d.Start, words, fmt.Sprintf("%s: there is no such day", words),
-				"write the day that is meant")
+			r.findSpan(p, d.Start, d.End, "%s: there is no such day", "write the day that is meant")
 			continue
 		}
 		if !d.HasWeekday {
@@ -31,8 +27,8 @@ func (r *reading) weekdays(p *prose.Body) {
 		}
 		agrees := func(date calendar.Date) bool { return date.Weekday() == d.Weekday }
 		if dates := r.dates(d); len(dates) > 0 && !slices.ContainsFunc(dates, agrees) {
-			r.find(p.Text, d.Start, words, fmt.Sprintf("%s is a %s", words, dates[0].Weekday()),
-				"make the weekday and the date agree")
+			r.findSpan(p, d.Start, d.End, "%s is a %s", "make the weekday and the date agree",
+				dates[0].Weekday())
 		}
 	}
 }
@@ -57,9 +53,8 @@ func (r *reading) soonDays(p *prose.Body) {
 			}
 			if d := &days[0]; !d.Is(x.Day) && !d.Is(x.Day.AddDays(1)) && !d.Is(x.Day.AddDays(-1)) ||
 				d.HasWeekday && d.Weekday != x.Day.Weekday() {
-				words := text.OneLine(p.S[p.Words[x.From].Start:d.End])
-				r.find(p.Text, p.Words[x.From].Start, words, fmt.Sprintf("%s: that day is %s", words, x.Day),
-					"make both name the same day")
+				r.findSpan(p, p.Words[x.From].Start, d.End, "%s: that day is %s",
+					"make both name the same day", x.Day)
 			}
 		}
 	}
