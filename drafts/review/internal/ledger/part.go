@@ -26,28 +26,32 @@ const (
 	DeadlinePart
 )
 
-// partWords are the words for each part of partsNamed.
-var partWords = prose.LazySeveral(
-	"base salary|pay?\nsalary\n!salary guide|report|survey|range|band",
-	"sign on bonus?\non signing\nsigning bonus\nsigning on bonus\njoining bonus",
-	"equity grant?\ngrant\nshares\nstock\nrsus\nrsu",
-	"annual|yearly|performance|target bonus\nbonus\n!retention bonus",
-	"relocation\nrelocating\ncosts? of|for|the|my move\n"+
-		"!led|lead|leading|made|make the move to\nthe|my move to\n"+
-		"moving costs|allowance|expenses",
-	"annual|yearly total\ntotal pay|package",
-	"start date\nstarting date\nfirst day of work",
-	"level",
-	"title\njob title",
-	"holiday allowance|days?\nvacation\nleave days\ndays off\nannual leave",
-	"remote\nhome working\nworking from home\ndays at home",
-	"car\ncompany car\nphone allowance\npension\nhealth insurance\nparking\ngym\nlaptop",
-	"deadline",
-)
+// namedPart is a part and the wordings for it.
+type namedPart struct {
+	part  Part
+	words string
+}
 
 // partsNamed are the parts that have words.
-var partsNamed = [...]Part{BasePart, SignOnPart, EquityPart, BonusPart, RelocationPart, TotalPart,
-	StartPart, levelPart, titlePart, leavePart, remotePart, perkPart, DeadlinePart}
+var partsNamed = []namedPart{
+	{BasePart, "base salary|pay?\nsalary\n!salary guide|report|survey|range|band"},
+	{SignOnPart, "sign on bonus?\non signing\nsigning bonus\nsigning on bonus\njoining bonus"},
+	{EquityPart, "equity grant?\ngrant\nshares\nstock\nrsus\nrsu"},
+	{BonusPart, "annual|yearly|performance|target bonus\nbonus\n!retention bonus"},
+	{RelocationPart, "relocation\nrelocating\ncosts? of|for|the|my move\n" +
+		"!led|lead|leading|made|make the move to\nthe|my move to\n" +
+		"moving costs|allowance|expenses"},
+	{TotalPart, "annual|yearly total\ntotal pay|package"},
+	{StartPart, "start date\nstarting date\nfirst day of work"},
+	{levelPart, "level"},
+	{titlePart, "title\njob title"},
+	{leavePart, "holiday allowance|days?\nvacation\nleave days\ndays off\nannual leave"},
+	{remotePart, "remote\nhome working\nworking from home\ndays at home"},
+	{perkPart, "car\ncompany car\nphone allowance\npension\nhealth insurance\nparking\ngym\nlaptop"},
+	{DeadlinePart, "deadline"},
+}
+
+var partWords = prose.LazyTable(partsNamed, func(x *namedPart) string { return x.words })
 
 // Mention is a run of words that names a part.
 type Mention struct {
@@ -59,18 +63,12 @@ type Mention struct {
 // bonus, and Mr Grant isn't equity.
 func (f *Facts) Mentions(b *prose.Body, from, to int) iter.Seq[Mention] {
 	return func(yield func(Mention) bool) {
-		words := b.Words
-		for i := from; i < to; {
-			if !partWords().Begins(&words[i]) {
-				i++
-				continue
-			}
-			n, end, exception := partWords().Which(words, i, to)
-			if first := &words[i]; end > i && !exception && !(first.Capital && f.about.People[first.Low]) &&
-				!yield(Mention{partsNamed[n], prose.Hit{From: i, To: end}}) {
+		list := partWords()
+		for n, h := list.Next(b.Words, from, to); h.To > 0; n, h = list.Next(b.Words, h.To, to) {
+			if w := &b.Words[h.From]; !(w.Capital && f.about.People[w.Low]) &&
+				!yield(Mention{partsNamed[n].part, h}) {
 				return
 			}
-			i = max(i+1, end)
 		}
 	}
 }

@@ -246,8 +246,8 @@ func (p *Body) greetAndClose() {
 		return
 	}
 	first := &p.Sentences[0]
-	if text := strings.TrimSpace(p.S[first.Start:first.End]); first.Kind == Paragraph {
-		last := text[len(text)-1]
+	if s := p.S[first.Start:first.End]; first.Kind == Paragraph {
+		last := s[len(s)-1]
 		short := first.To-first.From <= 8 &&
 			(last == ',' || last == '!' || last == ':' || p.lastOf(0)-p.firstOf(0) == 1)
 		hello := greetsAt(p.Words, first.From, first.To)
@@ -290,18 +290,10 @@ func (p *Body) closes(block int) bool {
 	s := p.S[p.Sentences[i].Start:p.Sentences[j-1].End]
 	head, rest, lines := strings.Cut(s, "\n")
 	head = strings.TrimSpace(head)
-	if lines && strings.HasSuffix(head, ",") && len(strings.Fields(head)) <= 5 {
-		return len(strings.Fields(rest)) <= 8
+	if lines && strings.HasSuffix(head, ",") && text.CountFields(head) <= 5 {
+		return text.CountFields(rest) <= 8
 	}
-	return block == p.blocks-1 && !strings.ContainsAny(s[len(s)-1:], ".!?:") && len(strings.Fields(s)) <= 4
-}
-
-// Quote returns the text of a sentence on one line.
-func (p *Body) Quote(s *Sentence) string { return text.OneLine(p.S[s.Start:s.End]) }
-
-// QuoteWords returns the text of a run of words, and its offset.
-func (p *Body) QuoteWords(from, to int) (string, int) {
-	return text.OneLine(p.S[p.Words[from].Start:p.Words[to-1].End]), p.Words[from].Start
+	return block == p.blocks-1 && !strings.ContainsAny(s[len(s)-1:], ".!?:") && text.CountFields(s) <= 4
 }
 
 // SentenceAt returns the index of the sentence that holds an offset, or -1.

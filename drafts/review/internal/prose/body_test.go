@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -32,7 +33,7 @@ func TestSentences(t *testing.T) {
 		p := read(tt.text)
 		var got []string
 		for i := range p.Sentences {
-			got = append(got, p.Quote(&p.Sentences[i]))
+			got = append(got, text.OneLine(p.S[p.Sentences[i].Start:p.Sentences[i].End]))
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)

@@ -153,34 +153,32 @@ type Hit struct{ From, To int }
 // none overlapping.
 func (p *Phrases) Find(words []text.Word, from, to int) []Hit {
 	var hits []Hit
-	for i := from; i < to; {
-		if !p.Begins(&words[i]) {
-			i++
-			continue
-		}
-		end, exception := p.At(words, i, to)
-		if end > i && !exception {
-			hits = append(hits, Hit{i, end})
-		}
-		i = max(i+1, end)
+	for _, h := p.Next(words, from, to); h.To > 0; _, h = p.Next(words, h.To, to) {
+		hits = append(hits, h)
 	}
 	return hits
 }
 
 // Has reports whether there is a match.
 func (p *Phrases) Has(words []text.Word, from, to int) bool {
+	_, h := p.Next(words, from, to)
+	return h.To > 0
+}
+
+// Next returns the first match, and the index of its list; the zero Hit if there is none.
+func (p *Phrases) Next(words []text.Word, from, to int) (list int, h Hit) {
 	for i := from; i < to; {
 		if !p.Begins(&words[i]) {
 			i++
 			continue
 		}
-		end, exception := p.At(words, i, to)
+		list, end, exception := p.Which(words, i, to)
 		if end > i && !exception {
-			return true
+			return list, Hit{i, end}
 		}
 		i = max(i+1, end)
 	}
-	return false
+	return 0, Hit{}
 }
 
 // Begins reports whether a wording may begin with the word.
@@ -240,4 +238,13 @@ func Lazy(list string) func() *Phrases {
 // LazySeveral is [Lazy] for several lists, for [Phrases.Which].
 func LazySeveral(lists ...string) func() *Phrases {
 	return sync.OnceValue(func() *Phrases { return parsePhrases(lists...) })
+}
+
+// LazyTable is [LazySeveral] for the lists of the rows of a table.
+func LazyTable[Row any](table []Row, list func(*Row) string) func() *Phrases {
+	var lists []string
+	for i := range table {
+		lists = append(lists, list(&table[i]))
+	}
+	return LazySeveral(lists...)
 }

@@ -14,32 +14,28 @@ type Soon struct {
 	Exact bool          // one day, not a week or a month
 }
 
-// soonWords are the wordings for each of soonForms.
-var soonWords = LazySeveral(
-	"the? day after tomorrow",
-	"today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business",
-	"tomorrow morning|afternoon|evening|night?",
-	"end of the|this? week\nlater this week\nthis week",
-	"weekend",
-	"early? next week\nthe week after\nweek after next",
-	"end of the|this? month\nlater this month",
-	"early? next month",
-	"in|within a|the? few|couple|next? of? days",
-	"in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n"+
-		"a week|fortnight from now|today\na week or two|so",
-)
-
-// soonForms are the days that the wordings mean.
-var soonForms = [...]struct {
+// soonForm is a list of wordings for a day, and the day that they mean.
+type soonForm struct {
+	words string
 	day   func(sent calendar.Date) calendar.Date
 	exact bool
-}{
-	{in(2), true}, {in(0), true}, {in(1), true},
-	{on(time.Friday), false}, {on(time.Saturday), false},
-	{func(sent calendar.Date) calendar.Date { return next(sent, time.Monday) }, false},
-	{func(sent calendar.Date) calendar.Date { return monthAfter(sent).AddDays(-1) }, false},
-	{monthAfter, false}, {in(2), false}, {in(7), false},
 }
+
+var soonForms = []soonForm{
+	{"the? day after tomorrow", in(2), true},
+	{"today|tonight|eod\nthis morning|afternoon|evening\nend|close of the? day|business", in(0), true},
+	{"tomorrow morning|afternoon|evening|night?", in(1), true},
+	{"end of the|this? week\nlater this week\nthis week", on(time.Friday), false},
+	{"weekend", on(time.Saturday), false},
+	{"early? next week\nthe week after\nweek after next", nextMonday, false},
+	{"end of the|this? month\nlater this month", endOfMonth, false},
+	{"early? next month", monthAfter, false},
+	{"in|within a|the? few|couple|next? of? days", in(2), false},
+	{"in|within a|one|two|three|the? few|couple|next? of? week|weeks|fortnight\n" +
+		"a week|fortnight from now|today\na week or two|so", in(7), false},
+}
+
+var soonWords = LazyTable(soonForms, func(x *soonForm) string { return x.words })
 
 // in returns the day that is so many days after another.
 func in(days int) func(calendar.Date) calendar.Date {
@@ -51,7 +47,13 @@ func on(day time.Weekday) func(calendar.Date) calendar.Date {
 	return func(sent calendar.Date) calendar.Date { return sent.OnOrAfter(day) }
 }
 
-func monthAfter(d calendar.Date) calendar.Date { return calendar.NewDate(d.Year(), d.Month()+1, 1) }
+func nextMonday(sent calendar.Date) calendar.Date { return next(sent, time.Monday) }
+
+func endOfMonth(sent calendar.Date) calendar.Date { return monthAfter(sent).AddDays(-1) }
+
+func monthAfter(sent calendar.Date) calendar.Date {
+	return calendar.NewDate(sent.Year(), sent.Month()+1, 1)
+}
 
 // soon is a wording for such a day, or the day of the week that a word names.
 type soon struct {
