@@ -3,6 +3,8 @@ package mail
 import (
 	"bytes"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // maxGaps limits how many lines of a message's headers are examined for fields after them.
@@ -39,7 +41,7 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 			known := isProgramField(name) || name == "subject" || plausible(name, value)
 			return known && get(seen, name) == ""
 		case empty:
-			return onceFields[name] && get(seen, name) == ""
+			return onceFields(name) && get(seen, name) == ""
 		case name != "":
 			return isProgramField(name) || plausible(name, value) && get(seen, name) == ""
 		case len(bytes.TrimSpace(next)) == 0:
@@ -57,14 +59,12 @@ func (p *reader) goesOn(block, line []byte, gaps int) bool {
 }
 
 // onceFields are fields that only programs write, and only once.
-var onceFields = map[string]bool{
-	"message-id": true, "mime-version": true, "content-type": true,
-	"content-transfer-encoding": true, "in-reply-to": true, "references": true,
-}
+var onceFields = text.OneOf(`message-id mime-version content-type content-transfer-encoding
+	in-reply-to references`)
 
 // isProgramField reports whether only programs write a field with the name, in lower case.
 func isProgramField(name string) bool {
-	return onceFields[name] || beginsWith(name, "x-", "arc-", "list-", "content-", "dkim-", "received",
+	return onceFields(name) || beginsWith(name, "x-", "arc-", "list-", "content-", "dkim-", "received",
 		"authentication-results", "return-path", "delivered-to", "thread-", "user-agent",
 		"auto-submitted", "importance")
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // verbs occur in an attribution: the line above a quotation that says who wrote it.
@@ -30,12 +32,8 @@ var openers = []string{
 }
 
 // pronouns are words of a sentence that a person wrote; no program has them in an attribution.
-var pronouns = map[string]bool{
-	"i": true, "we": true, "my": true, "our": true, "your": true, "his": true, "their": true,
-	"she": true, "he": true, "they": true, "me": true, "us": true, "the": true, "that": true,
-	"ich": true, "wir": true, "mir": true, "uns": true, "mein": true, "meine": true, "meiner": true,
-	"nous": true, "notre": true, "votre": true, "vous": true, "nuestro": true, "nuestra": true,
-}
+var pronouns = text.OneOf(`i we my our your his their she he they me us the that ich wir mir uns
+	mein meine meiner nous notre votre vous nuestro nuestra`)
 
 // isCited reports whether a line has the mark of a quotation. An mbox file has one before From at
 // the start of a line too (RFC 4155), which isn't one.
@@ -77,7 +75,7 @@ func hasPronoun(s string) bool {
 		w = strings.TrimFunc(w, unicode.IsPunct)
 		lower := strings.ToLower(w)
 		polish := w == "we" && i+1 < len(words) && strings.HasPrefix(words[i+1], "wtorek")
-		if pronouns[lower] && !polish && (w == lower || w == "I" || i == 0 && i+1 < len(words) &&
+		if pronouns(lower) && !polish && (w == lower || w == "I" || i == 0 && i+1 < len(words) &&
 			words[1] == strings.ToLower(words[1])) {
 			return true
 		}

@@ -110,7 +110,7 @@ func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool 
 	if !isCalled(w.Low, name) || s.open().own[name] {
 		return false
 	}
-	if ordinaryWords()[name] {
+	if ordinaryWords(name) {
 		return isName(t, words)
 	}
 	return w.Capital || !determiners[last(before(t, w.Start), 1)]

@@ -142,7 +142,7 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 
 // isOrdinary reports whether all the words of the name are ordinary.
 func (c *otherCompany) isOrdinary() bool {
-	return !slices.ContainsFunc(c.name, func(w text.Word) bool { return !ordinaryWords()[w.Low] })
+	return !slices.ContainsFunc(c.name, func(w text.Word) bool { return !ordinaryWords(w.Low) })
 }
 
 // oneWord returns n if the first word is used as the company's name.
@@ -157,7 +157,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 			len(unpossessed(w.Low)) < 4 && !strings.HasPrefix(t.Of(w), c.written) {
 			return 0
 		}
-	case ordinaryWords()[c.name[0].Low]:
+	case ordinaryWords(c.name[0].Low):
 		if w.Low == c.glued+"s" || !isName(t, words) {
 			return 0
 		}
@@ -273,7 +273,7 @@ func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
 	name := c.name[0].Low
 	first := strings.ReplaceAll(name, "'", "") // oreilly.com
 	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[name] &&
-		!ordinaryWords()[name] {
+		!ordinaryWords(name) {
 		return 1
 	}
 	return 0

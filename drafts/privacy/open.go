@@ -125,10 +125,7 @@ type walker struct {
 func (w *walker) visit(value any) { w.done = !w.yield(w.path, value) }
 
 // unspoken are the fields whose texts are for the program, not for people.
-var unspoken = map[string]bool{
-	"id": true, "email": true, "thread": true, "timezone": true, "calendar": true, "stage": true,
-	"status": true, "criterion": true, "kind": true, "paid": true,
-}
+var unspoken = text.OneOf(`id email thread timezone calendar stage status criterion kind paid`)
 
 // walk visits an addressable value, whose texts are for people if they're spoken.
 func (w *walker) walk(v reflect.Value, spoken bool) {
@@ -198,7 +195,7 @@ func fieldsOf(t reflect.Type) []structField {
 	for _, f := range reflect.VisibleFields(t) {
 		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if key != "" && !f.Anonymous {
-			list = append(list, structField{key, !unspoken[key], f.Index})
+			list = append(list, structField{key, !unspoken(key), f.Index})
 		}
 	}
 	structFields.Store(t, list)

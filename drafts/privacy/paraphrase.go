@@ -50,14 +50,12 @@ var senses = sync.OnceValue(func() map[string]string {
 })
 
 // smallWords have no sense of their own.
-var smallWords = sync.OnceValue(func() map[string]bool {
-	return text.Set(`a an the this that these those my our your his her its their i we you he she it they
-		me us him them who whom which what and or but nor so if then than as at by for from in into of off
-		on onto out over to up with without about is are was were be been being am do does did done has
-		have had having will would can could shall should may might must not no yes also too very just only
-		there here when where while because until since after before again once each any some all both own
-		same such other one says said say wants want wanted`)
-})
+var smallWords = text.OneOf(`a an the this that these those my our your his her its their i we you he she it they
+	me us him them who whom which what and or but nor so if then than as at by for from in into of off
+	on onto out over to up with without about is are was were be been being am do does did done has
+	have had having will would can could shall should may might must not no yes also too very just only
+	there here when where while because until since after before again once each any some all both own
+	same such other one says said say wants want wanted`)
 
 // senseOf returns what a word means: its group's first word, or itself without the ending of a
 // plural; "" if it's a small word or a number.
@@ -65,7 +63,7 @@ func senseOf(low string) string {
 	if s := senses()[low]; s != "" {
 		return s
 	}
-	if smallWords()[low] || low[0] >= '0' && low[0] <= '9' {
+	if smallWords(low) || low[0] >= '0' && low[0] <= '9' {
 		return ""
 	}
 	if s := strings.TrimSuffix(unpossessed(low), "s"); len(s) > 3 {

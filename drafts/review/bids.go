@@ -3,6 +3,7 @@ package review
 import (
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -184,7 +185,7 @@ func (r *reading) isStranger(p *prose.Body, k int) bool {
 		return false
 	}
 	low, _, _ := strings.Cut(w.Low, "'")
-	return !givers[low] && !r.isKnown(low) &&
+	return !givers(low) && !r.isKnown(low) &&
 		(low == w.Low || !r.isKnown(strings.TrimSuffix(w.Low, "'s"))) && !r.facts.Names(p, k, k+1)
 }
 
@@ -194,10 +195,5 @@ func (r *reading) isKnown(low string) bool {
 }
 
 // givers are words before offeredMe that aren't companies.
-var givers = map[string]bool{
-	"you": true, "they": true, "he": true, "she": true, "it": true, "who": true, "that": true,
-	"which": true, "people": true, "someone": true, "somebody": true,
-	"what": true, "everyone": true, "nobody": true, "others": true, "companies": true, "this": true,
-	"i": true, "we": true, "if": true, "once": true, "when": true, "the": true, "a": true, "my": true,
-	"our": true, "your": true,
-}
+var givers = text.OneOf(`you they he she it who that which people someone somebody what everyone
+	nobody others companies this i we if once when the a my our your`)

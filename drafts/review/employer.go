@@ -92,7 +92,7 @@ func (r *reading) dealsWith(p *prose.Body, s *prose.Sentence, k int) bool {
 	if end < s.To && dealings().Has(p.Words, end, end+1) || s.Kind == prose.Greeting {
 		return true
 	}
-	return k > s.From && atCompany().Has(p.Words, k-1, k) && !tools[p.Words[k+1].Low] &&
+	return k > s.From && atCompany().Has(p.Words, k-1, k) && !tools(p.Words[k+1].Low) &&
 		!jobs().Has(p.Words, k+1, k+2)
 }
 
@@ -127,7 +127,7 @@ func (r *reading) wrongEmployer(p *prose.Body, k, to int) {
 	if end == k || p.Words[k].Low == "i" || p.StartsNumber(k) {
 		return
 	}
-	if low := p.Words[k].Low; r.isPartOfCase(low) || tools[low] || r.names.others[low] {
+	if low := p.Words[k].Low; r.isPartOfCase(low) || tools(low) || r.names.others[low] {
 		return
 	}
 	severity := Error
@@ -160,7 +160,7 @@ func (r *reading) wrongOffer(p *prose.Body) {
 				jobs().Has(p.Words, from, k) {
 				continue
 			}
-			if w := p.Words[from]; !r.isPartOfCase(w.Low) && !tools[w.Low] && !r.names.others[w.Low] &&
+			if w := p.Words[from]; !r.isPartOfCase(w.Low) && !tools(w.Low) && !r.names.others[w.Low] &&
 				!isCapitals(p.Of(w)) && !isPlaceholderAt(p, w) {
 				r.findWordsAs(Warning, p, from, k, notTheCompany, "write "+r.o.Company)
 			}
@@ -169,9 +169,5 @@ func (r *reading) wrongOffer(p *prose.Body) {
 }
 
 // tools and departments that one can join, which aren't employers.
-var tools = map[string]bool{
-	"zoom": true, "teams": true, "meet": true, "skype": true, "webex": true,
-	"slack": true, "linkedin": true, "engineering": true, "product": true, "design": true,
-	"research": true, "sales": true, "marketing": true, "finance": true, "operations": true,
-	"legal": true, "security": true, "data": true, "support": true, "english": true,
-}
+var tools = text.OneOf(`zoom teams meet skype webex slack linkedin engineering product design
+	research sales marketing finance operations legal security data support english`)

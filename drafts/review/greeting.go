@@ -148,7 +148,7 @@ func (r *reading) addressesRight(p *prose.Body) {
 				if speaksToName(p, s, end) && !matches(p.Words[end].Low, r.greeted) &&
 					(!r.isPartOfCase(p.Words[end].Low) ||
 						r.isAnyPerson(p.Words[end].Low) && !r.isCurrent(p.Words[end].Low) ||
-						givenNames[p.Words[end].Low] && !r.names.isPerson(p.Words[end].Low)) {
+						givenNames(p.Words[end].Low) && !r.names.isPerson(p.Words[end].Low)) {
 					r.wrongName(p, end)
 				}
 				k = end - 1
@@ -201,7 +201,7 @@ func (r *reading) callsOther(p *prose.Body, s *prose.Sentence) bool {
 
 // isAnyPerson reports whether a word is the first name of anyone in the case except the client.
 func (r *reading) isAnyPerson(low string) bool {
-	return r.names.everyone.called[low] && !r.names.isClient(low) && !englishNames[low]
+	return r.names.everyone.called[low] && !r.names.isClient(low) && !englishNames(low)
 }
 
 func (r *reading) wrongName(p *prose.Body, k int) {

@@ -31,7 +31,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 				r.findWordsAs(Warning, p, k, k+1, "%s hasn't started there yet",
 					"write the name that is meant")
 			}
-			if !x.first[low] || englishNames[low] || r.names.isClient(low) {
+			if !x.first[low] || englishNames(low) || r.names.isClient(low) {
 				continue
 			}
 			full := k+1 < s.To && p.FollowsSpace(k+1) && p.Words[k+1].Capital &&
@@ -40,7 +40,7 @@ func (r *reading) wrongPeople(p *prose.Body) {
 			case full && !x.haveBoth(low, bareName(p.Words[k+1].Low)):
 				r.findWords(p, k, k+2, notCalled, asInCase)
 			case k+1 < s.To && p.FollowsSpace(k+1) && r.isStranger(p, k+1) && r.names.isPerson(low) &&
-				!tools[bareName(p.Words[k+1].Low)] && !strings.HasSuffix(p.Words[k].Low, "'s"):
+				!tools(bareName(p.Words[k+1].Low)) && !strings.HasSuffix(p.Words[k].Low, "'s"):
 				r.findWordsAs(Warning, p, k, k+2, notCalled, asInCase)
 			case !x.worksHere(low) && !r.isPartOfCase(low) &&
 				(k > s.From || actsLikeName(p, k, s.To)):
@@ -86,7 +86,7 @@ var (
 // company, and whom the case doesn't have.
 func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 	low := bareName(p.Words[k].Low)
-	if !r.isStranger(p, k) || prose.IsTitle(p.Words[k]) || tools[low] || isCapitals(p.Of(p.Words[k])) ||
+	if !r.isStranger(p, k) || prose.IsTitle(p.Words[k]) || tools(low) || isCapitals(p.Of(p.Words[k])) ||
 		r.names.everyone.known[low] ||
 		jobs().Has(p.Words, k, k+1) || k > s.From && (kin().Has(p.Words, k-1, k) ||
 		p.Words[k-1].Capital && r.names.isPerson(p.Words[k-1].Low)) {
@@ -107,7 +107,7 @@ func (r *reading) meetsStranger(p *prose.Body, s *prose.Sentence, k int) bool {
 // misnames reports whether word k is a first name that nobody with the surname behind it has.
 func (r *reading) misnames(p *prose.Body, s *prose.Sentence, k int) bool {
 	return k > s.From && k+1 < s.To && p.FollowsSpace(k+1) && p.Words[k+1].Capital &&
-		r.isStranger(p, k) && !tools[bareName(p.Words[k].Low)] && !prose.IsTitle(p.Words[k]) &&
+		r.isStranger(p, k) && !tools(bareName(p.Words[k].Low)) && !prose.IsTitle(p.Words[k]) &&
 		r.names.everyone.surnames[bareName(p.Words[k+1].Low)]
 }
 

@@ -149,17 +149,13 @@ func slips(a, b []rune) int {
 // isEnglishName reports whether a word is one of englishNames, or names a day of the week or a month.
 func isEnglishName(low string) bool {
 	_, weekday := prose.WeekdayNames[low]
-	return weekday || prose.MonthNames[low] > 0 || englishNames[low]
+	return weekday || prose.MonthNames[low] > 0 || englishNames(low)
 }
 
 // givenNames are those of englishNames that people have.
-var givenNames = text.Set("mark grace hope faith joy rose")
+var givenNames = text.OneOf("mark grace hope faith joy rose")
 
 // englishNames are words and names so common that they are meant even if they look like a name from
 // the case.
-var englishNames = map[string]bool{
-	"may": true, "will": true, "mark": true, "grace": true, "hope": true, "faith": true,
-	"joy": true, "rose": true, "best": true, "the": true, "this": true, "that": true,
-	"with": true, "kind": true, "dear": true, "thanks": true, "thank": true, "good": true,
-	"great": true, "many": true, "please": true, "and": true,
-}
+var englishNames = text.OneOf(`may will mark grace hope faith joy rose best the this that with
+	kind dear thanks thank good great many please and`)

@@ -52,9 +52,7 @@ func isBlankNumber(w string, sign bool) bool {
 func hasX(w string) bool { return strings.IndexByte(w, 'x') >= 0 || strings.IndexByte(w, 'X') >= 0 }
 
 // dateForms are the parts of the form of a date or a time, such as DD/MM/YYYY.
-var dateForms = map[string]bool{
-	"DD": true, "MM": true, "YYYY": true, "YY": true, "HH": true, "SS": true, "TT": true, "JJJJ": true,
-}
+var dateForms = text.OneOf(`DD MM YYYY YY HH SS TT JJJJ`)
 
 // placeholders reports what is still to be filled in.
 func (r *reading) placeholders(p *prose.Body) {
@@ -73,7 +71,7 @@ func (r *reading) placeholders(p *prose.Body) {
 			before, size := utf8.DecodeLastRuneInString(p.S[:w.Start])
 			filled := !isPlaceholderWord(written) && !isBlankNumber(written, comp.IsSign(before))
 			switch {
-			case filled && !dateForms[written],
+			case filled && !dateForms(written),
 				strings.ContainsRune("[{<«", before) && size > 0, r.isTold(w.Low):
 			case !filled:
 				start, end := w.Start, w.End
@@ -83,7 +81,7 @@ func (r *reading) placeholders(p *prose.Body) {
 				report(start, end)
 			default:
 				last := k
-				for last+1 < s.To && dateForms[p.Of(p.Words[last+1])] &&
+				for last+1 < s.To && dateForms(p.Of(p.Words[last+1])) &&
 					p.Words[last+1].Start == p.Words[last].End+1 {
 					last++
 				}

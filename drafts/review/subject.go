@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -60,7 +59,7 @@ func (r *reading) keepsSubject() bool {
 // is something to read.
 func (r *reading) namesMatter(s string) bool {
 	for low := range text.Lows(s) {
-		if low != "" && !r.names.writers[low] && !emptyWords()[low] {
+		if !r.names.writers[low] && !emptyWords(low) {
 			return true
 		}
 	}
@@ -68,12 +67,10 @@ func (r *reading) namesMatter(s string) bool {
 }
 
 // emptyWords say nothing about the matter of an email.
-var emptyWords = sync.OnceValue(func() map[string]bool {
-	return text.Set(`a an the and or of to for from with on in at about re fwd my our your this that
+var emptyWords = text.OneOf(`a an the and or of to for from with on in at about re fwd my our your this that
 		i we you it is are hi hello hey dear thanks thank please quick short small brief important urgent
 		question questions note message email mail update updates info information news follow following
 		followup up touching touch base checking check hoping sharing regarding concerning again one more`)
-})
 
 // quotedSubject returns the subject of the first quoted email, without reply marks; "" if it isn't
 // shown.
