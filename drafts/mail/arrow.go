@@ -13,7 +13,7 @@ import (
 func ownArrows(c *classifier) []string {
 	var arrows []string
 	for i := range c.lines {
-		line := strings.TrimSpace(c.lines[i])
+		line := c.line(i)
 		if c.kinds[i] != PassageOwn || !isCited(line) {
 			continue
 		}

@@ -45,7 +45,7 @@ func readHTML(markup string, by signer) (Body, []string) {
 
 func (c *classifier) body(text string, by signer) Body {
 	c.classify()
-	(&ending{c.lines, c.kinds, by}).mark()
+	(&ending{c.attributed, by}).mark()
 	return Body{text, c.passages(text)}
 }
 

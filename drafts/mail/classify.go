@@ -8,10 +8,28 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// classifier finds out who wrote each line of a text.
-type classifier struct {
+// attributed is a text with who wrote each of its lines.
+type attributed struct {
 	lines []string
 	kinds []PassageKind // of each line; PassageOwn if nothing else is known yet
+}
+
+// line returns a line without the white space around it.
+func (a *attributed) line(i int) string { return strings.TrimSpace(a.lines[i]) }
+
+func (a *attributed) isBlank(i int) bool { return a.line(i) == "" }
+
+// skipBlank returns the first line from i on that isn't blank, or end, or how many lines there are.
+func (a *attributed) skipBlank(i, end int) int {
+	for i < min(end, len(a.lines)) && a.isBlank(i) {
+		i++
+	}
+	return i
+}
+
+// classifier finds out who wrote each line of a text.
+type classifier struct {
+	attributed
 	// of each line, what the field in it means
 	labels []label
 	arrows []string // lines that begin with >, and aren't quoted
@@ -20,7 +38,7 @@ type classifier struct {
 
 // newClassifier returns a classifier for the lines of a text, of which nothing is known yet.
 func newClassifier(s string) *classifier {
-	c := &classifier{lines: make([]string, 0, strings.Count(s, "\n")+1)}
+	c := &classifier{attributed: attributed{lines: make([]string, 0, strings.Count(s, "\n")+1)}}
 	for line := range strings.Lines(s) {
 		c.lines = append(c.lines, line)
 	}
@@ -31,7 +49,7 @@ func newClassifier(s string) *classifier {
 
 func (c *classifier) classify() {
 	for i := 0; i < len(c.lines); i++ {
-		line := strings.TrimSpace(c.lines[i])
+		line := c.line(i)
 		switch {
 		case c.kinds[i] == PassageQuoted && (i == 0 || c.kinds[i-1] != PassageQuoted) && isDivider(line):
 			// Gmail marks only the head of what it forwards.
@@ -88,19 +106,11 @@ func (c *classifier) below(i int) {
 // before returns the last line before i that isn't blank, or -1 after more than two blank lines.
 func (c *classifier) before(i int) int {
 	for j := i - 1; j >= max(0, i-3); j-- {
-		if strings.TrimSpace(c.lines[j]) != "" {
+		if !c.isBlank(j) {
 			return j
 		}
 	}
 	return -1
-}
-
-// skipBlank returns the first line from i on that isn't blank, or end, or how many lines there are.
-func (c *classifier) skipBlank(i, end int) int {
-	for i < min(end, len(c.lines)) && strings.TrimSpace(c.lines[i]) == "" {
-		i++
-	}
-	return i
 }
 
 // attribution marks as quoted the lines above a quotation at line i that say who wrote it.
@@ -134,7 +144,7 @@ func (c *classifier) attributionEndingAt(j int) int {
 	}
 	joined, found := "", -1
 	for k := j; k > max(-1, j-longestAttribution); k-- {
-		line := strings.TrimSpace(c.lines[k])
+		line := c.line(k)
 		torn := k == j && c.isTorn(k)
 		if line == "" || isCited(line) && !torn || len(line) > 400 || c.kinds[k] != PassageOwn {
 			break
@@ -144,7 +154,7 @@ func (c *classifier) attributionEndingAt(j int) int {
 		}
 		if namesAddress(joined) || namesDay(joined) || hasVerb(joined) {
 			// an address never begins a line but where its name ends the one above
-			if found < 0 || k < j && strings.IndexByte("<(", (strings.TrimSpace(c.lines[k+1]) + " ")[0]) >= 0 {
+			if found < 0 || k < j && strings.IndexByte("<(", (c.line(k+1) + " ")[0]) >= 0 {
 				found = k
 			}
 			if opens(line) {
@@ -163,7 +173,7 @@ func (c *classifier) isTorn(i int) bool {
 
 // isCited reports whether line i has the mark of a quotation, and isn't known to be an arrow.
 func (c *classifier) isCited(i int) bool {
-	line := strings.TrimSpace(c.lines[i])
+	line := c.line(i)
 	if !isCited(line) || len(c.arrows) == 0 {
 		return isCited(line)
 	}
@@ -177,9 +187,9 @@ func (c *classifier) isCited(i int) bool {
 // follows it. It must name an address or a time, so that a sentence about what someone wrote isn't
 // mistaken for one.
 func (c *classifier) isLoneAttribution(i int) bool {
-	first := strings.TrimSpace(c.lines[i])
+	first := c.line(i)
 	for j := i; j < min(i+longestAttribution, len(c.lines)); j++ {
-		line := strings.TrimSpace(c.lines[j])
+		line := c.line(j)
 		if line == "" || len(line) > 400 {
 			return false
 		}
@@ -204,7 +214,7 @@ func (c *classifier) isLoneAttribution(i int) bool {
 		}
 		next := c.skipBlank(j+1, j+4)
 		return next < len(c.lines) && c.kinds[next] == PassageOwn &&
-			!isCited(strings.TrimSpace(c.lines[next]))
+			!isCited(c.line(next))
 	}
 	return false
 }
@@ -214,7 +224,7 @@ func (c *classifier) isLoneAttribution(i int) bool {
 func (c *classifier) signature(i int) {
 	end, full := i+1, 0
 	for ; end < len(c.lines); end++ {
-		line := strings.TrimSpace(c.lines[end])
+		line := c.line(end)
 		if c.kinds[end] == PassageQuoted || c.isDivider(end) || c.isHeaderBlock(end) ||
 			c.isLoneAttribution(end) {
 			break

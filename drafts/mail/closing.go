@@ -61,7 +61,7 @@ func isClosing(line string) bool {
 func hasStem(lower string, stems []string) bool {
 	begins := beginnings(lower)
 	for _, stem := range stems {
-		if !begins.has(stem) {
+		if !begins.Has(pairHash(stem)) {
 			continue
 		}
 		for from := 0; ; {
@@ -79,29 +79,21 @@ func hasStem(lower string, stems []string) bool {
 	return false
 }
 
-// pairSet is a set of hashes of pairs of bytes, which rules most stems out without a search.
-type pairSet [4]uint64
-
-// beginnings returns the first two bytes of whatever in a text in lower case may begin with a stem.
-func beginnings(lower string) (set pairSet) {
+// beginnings returns the hashes of the first two bytes of whatever in a text in lower case may begin
+// with a stem. They rule most stems out without a search.
+func beginnings(lower string) (set text.HashSet) {
 	word := false // the last character is part of a word
 	for i, r := range lower {
 		if !word && i+1 < len(lower) {
-			h := pairHash(lower[i:])
-			set[h/64] |= 1 << (h % 64)
+			set.AddHash(pairHash(lower[i:]))
 		}
 		word = isCased(r)
 	}
 	return set
 }
 
-// has reports whether the text may have a stem, which has two bytes or more.
-func (s *pairSet) has(stem string) bool {
-	h := pairHash(stem)
-	return s[h/64]&(1<<(h%64)) != 0
-}
-
-func pairHash(s string) uint8 { return s[0]*31 ^ s[1] }
+// pairHash returns the hash of the first two bytes of a text, which has no fewer.
+func pairHash(s string) uint16 { return (uint16(s[0])*31 ^ uint16(s[1])) % text.Hashes }
 
 // countStems returns how many of the lists of stems [hasStem] finds in a text in lower case.
 func countStems(lower string, lists [][]string) (n int) {

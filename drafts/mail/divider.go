@@ -53,7 +53,7 @@ func isDivider(line string) bool {
 // isDivider reports whether line i is a divider, or is one because a field is below it: Begin
 // forwarded message:
 func (c *classifier) isDivider(i int) bool {
-	line := strings.TrimSpace(c.lines[i])
+	line := c.line(i)
 	if isDivider(line) {
 		return true
 	}

@@ -42,7 +42,7 @@ func (m *Message) Forwarded() (author Address, words Body, ok bool) {
 // afterBlock reads the fields from line i on, and the text below them.
 func (c *classifier) afterBlock(i int) (author Address, words Body, ok bool) {
 	for fields := 0; i < len(c.lines); i++ {
-		line := strings.TrimSpace(c.lines[i])
+		line := c.line(i)
 		if line == "" && fields >= 3 && (i+1 == len(c.lines) || c.labelOf(i+1) == 0) {
 			break
 		}

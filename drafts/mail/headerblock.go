@@ -50,7 +50,7 @@ func (c *classifier) headerBlock(i int) headerBlock {
 	for j := i; j < min(i+headerWindow, len(c.lines)); j++ {
 		l := c.labelOf(j)
 		switch {
-		case strings.TrimSpace(c.lines[j]) == "":
+		case c.isBlank(j):
 			blank = true
 			continue
 		case l == 0 && !blank: // a long value goes on
@@ -118,7 +118,7 @@ func (c *classifier) isBelowRule(i int) bool {
 	if j < 0 {
 		return false
 	}
-	line := strings.TrimSpace(c.lines[j])
+	line := c.line(j)
 	return len(line) >= 5 && strings.Trim(line, "_-") == ""
 }
 

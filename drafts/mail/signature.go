@@ -13,9 +13,8 @@ const longestSignature = 15
 
 // ending finds what stands below the author's words: contact data and legal notices.
 type ending struct {
-	lines []string
-	kinds []PassageKind
-	by    signer
+	attributed
+	by signer
 }
 
 // longestEnding is how many lines at the end of the author's words are looked at.
@@ -57,18 +56,6 @@ func (e *ending) firstEnd() int {
 		i++
 	}
 	for i < len(e.lines) && e.kinds[i] == PassageOwn {
-		i++
-	}
-	return i
-}
-
-func (e *ending) line(i int) string { return strings.TrimSpace(e.lines[i]) }
-
-func (e *ending) isBlank(i int) bool { return e.line(i) == "" }
-
-// skipBlank returns the first line from i on that isn't blank, or end.
-func (e *ending) skipBlank(i, end int) int {
-	for i < end && e.isBlank(i) {
 		i++
 	}
 	return i
