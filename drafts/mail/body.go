@@ -14,8 +14,8 @@ type Body struct {
 //
 // Passages are told apart by the marks of Outlook, Exchange, Gmail, Apple Mail, Thunderbird, and
 // mutt, in the languages that these programs ship in. A signature without a mark is what has contact
-// data, a title, or an office below a closing phrase or the author's name. A closing phrase, the name below it, and words
-// that nothing tells apart count as the author's own.
+// data, a title, or an office below a closing phrase or the author's name. A closing phrase, the
+// name below it, and words that nothing tells apart count as the author's own.
 func ReadText(text string) Body { return readText(text, signer{}, nil) }
 
 // ReadHTML returns what a reader sees of HTML markup, as [Read] returns it for an HTML part.

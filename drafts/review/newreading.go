@@ -14,7 +14,8 @@ import (
 
 // newReading reads an email of a case.
 func newReading(m *email, c *casefile.Case) *reading {
-	r := &reading{email: m, c: c, index: -1, findings: []Finding{}, ledger: []Figure{}, seen: map[string]bool{}, secret: map[position]bool{},
+	r := &reading{email: m, c: c, index: -1, findings: []Finding{}, ledger: []Figure{},
+		seen: map[string]bool{}, secret: map[position]bool{},
 		traces: map[*prose.Body][]trace{}, asked: map[*prose.Body][]asked{}}
 	r.coach = len(m.to) > 0 && len(m.from) > 0 && sameAddress(m.from[0].Email, c.Coach.Email) &&
 		sameAddress(m.to[0].Email, c.Client.Email)

@@ -41,13 +41,6 @@ func (s *HashSet) Add(low string) { s.AddHash(Hash(low)) }
 // AddHash adds a hash.
 func (s *HashSet) AddHash(h uint16) { s[h/64] |= 1 << (h % 64) }
 
-// AddAll adds the hashes of another set.
-func (s *HashSet) AddAll(other *HashSet) {
-	for i, bits := range other {
-		s[i] |= bits
-	}
-}
-
 // Has reports whether the set has a hash.
 func (s *HashSet) Has(h uint16) bool { return s[h/64]&(1<<(h%64)) != 0 }
 
