@@ -82,8 +82,16 @@ const nearby = 60
 // namesDayOff reports whether a word is part of the name of a day off near the day of sending, in the
 // company's calendar or the client's: "Chinese New Year".
 func (r *reading) namesDayOff(low string) bool {
+	if r.namesOff == nil {
+		r.namesOff = r.wordsOfDaysOff()
+	}
+	return r.namesOff[low]
+}
+
+func (r *reading) wordsOfDaysOff() map[string]bool {
+	words := map[string]bool{}
 	if r.about.Send.IsZero() {
-		return false
+		return words
 	}
 	there, _ := r.c.Office(r.index, calendar.Rules{}) // a calendar that can't be read names no days
 	home, _ := r.c.Home(calendar.Rules{})
@@ -91,14 +99,11 @@ func (r *reading) namesDayOff(low string) bool {
 	for _, office := range []*calendar.Office{there, home} {
 		for n := 0; office != nil && n <= 2*nearby; n++ {
 			day := first.AddDays(n)
-			for _, name := range slices.Concat(office.Names(day), office.SoftNames(day)) {
-				if text.HasWords(name, low) {
-					return true
-				}
-			}
+			text.AddWords(words, office.Names(day)...)
+			text.AddWords(words, office.SoftNames(day)...)
 		}
 	}
-	return false
+	return words
 }
 
 // meansLater reports whether the words next to a weekday, or one of the dates in its sentence, make

@@ -33,6 +33,7 @@ type reading struct {
 	asked     map[*prose.Body][]asked // by its sentences
 	bodies    []*prose.Body           // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body
+	namesOff  map[string]bool // see namesDayOff
 
 	rule     *Rule
 	count    int // its number of findings
