@@ -20,12 +20,12 @@ type clause struct {
 
 // turns matches where a clause ends and another begins.
 var turns = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\s*[;—–]\s*|\s+-+\s+|(:)\s+|` +
+	return regexp.MustCompile(`(?i)\s*[;—–→]\s*|\s+(?:-+|[-=]+>)\s+|(:)\s+|` +
 		`,?\s+(?:(but|however|though|although|whereas|while|yet|except|` +
 		`unless|aber|sondern|jedoch|allerdings|dafür|mais|cependant|toutefois|pero|sino)\s)|` +
 		`,\s+(?:and\s+|so\s+|or\s+|und\s+|et\s+|y\s+)?((?:we|i|it|they|you|he|she|the|our|my|` +
 		`this|that|there|no|not|yes|your|please|expect|what|everything|compensation|nor|neither|` +
-		`wir|ich|sie|du|das|die|der|nous|je|vous|on|le|la|el|los|las)\b)|` +
+		`sorry|actually|wir|ich|sie|du|das|die|der|nous|je|vous|on|le|la|el|los|las)\b)|` +
 		`,\s+(?:and\s+)?((?:base|salary|sign-on|signing|bonus|equity|relocation|level)\b)`)
 })
 
@@ -38,7 +38,7 @@ func isLabel(words string) bool {
 	if len(strings.Fields(folded)) > longestLabel || matches("verb", folded) {
 		return false
 	}
-	return slices.ContainsFunc(levers(), func(l lever) bool {
+	return matches("job", folded) || slices.ContainsFunc(levers(), func(l lever) bool {
 		return matches("lever-"+string(l), folded)
 	})
 }

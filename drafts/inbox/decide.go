@@ -152,7 +152,7 @@ func (p *pass) isWeakNo() bool {
 
 // positive returns yes if nothing is left open, or else partial or not clear.
 func (p *pass) positive(at int) (What, int) {
-	all := p.allYes > 0 || p.isAll(func(l lever) bool { return p.granted[l] > 0 })
+	all := p.allYes > 0 || !p.more && p.isAll(func(l lever) bool { return p.granted[l] > 0 })
 	sure := p.isStated()
 	switch {
 	case p.says[Hold] > 0 && p.waits == 0 && !(all && sure):
@@ -161,9 +161,11 @@ func (p *pass) positive(at int) (What, int) {
 		return Hold, p.says[Hold]
 	case !all && !p.firm && p.Level == "":
 		return NotClear, 0 // its figure is only mentioned
+	case all && p.notAll && p.isForATime():
+		return NotClear, 0
 	case !all, p.notAll:
 		return Partial, at
-	case !sure, p.says[Question] > 0, p.isDoubtful():
+	case !sure, p.says[Question] > 0, p.isDoubtful(), p.changesTerms():
 		return NotClear, 0
 	}
 	return Yes, at
@@ -197,7 +199,8 @@ func (p *pass) isDoubtful() bool {
 			atRisk := fragment || refusesIt || endsWith("negation", w) || matches("brake", w) ||
 				matches("risk", w) && (about || matches("what-was-asked", w)) ||
 				about && !onlyYesWords(w) && !isStatement(w)
-			if turns || atRisk && !matches("rest", w) && !p.near(p.condition, i+1) ||
+			atRisk = atRisk && !matches("rest", w) && !matches("as-before", w)
+			if turns || atRisk && !p.near(p.condition, i+1) ||
 				c.lead != "" && c.lead != colon && (about || isNegated(w)) {
 				return true
 			}
@@ -222,7 +225,7 @@ func (p *pass) mixed(l lever) (What, int) {
 	if less := first(p.lesser); less > 0 {
 		return Partial, less
 	}
-	if len(p.granted) > 1 || len(p.refused) > 1 || len(p.asked) > 1 {
+	if len(p.granted) > 1 || len(p.refused) > 1 || len(p.asked) > 1 || p.asOffered[l] {
 		return NotClear, 0
 	}
 	return later(p.granted[l], p.refused[l])

@@ -8,8 +8,9 @@
 //
 //   - It never says [Yes] on a guess: everything that was asked has to be granted in so many
 //     words, by someone at the company, without a condition that isn't a day to sign by, and
-//     without a word of refusal, doubt, or delay anywhere in the email. Where two readings are
-//     possible it says [NotClear].
+//     without a word of refusal, doubt, or delay anywhere in the email. Nor is it a yes if
+//     something takes a term of the offer away, or puts another job, level, or time in its place.
+//     Where two readings are possible it says [NotClear].
 //   - The same case and email give the same reading. The rules are in rules.txt, for a person to
 //     read; there is no model, and nothing leaves the machine.
 //   - Amounts and dates come from the writer's own words: never from what is quoted, from a

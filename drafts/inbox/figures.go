@@ -20,8 +20,12 @@ type figure struct {
 
 // figures returns the amounts of a clause that may be terms, without old ones and additions. If
 // the clause names none, they are about what the one before it names. others says that there are
-// amounts that can't be any of the terms.
-func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others bool) {
+// amounts that can't be any of the terms, and added what gets an addition that is less than what
+// was asked for.
+func (p *pass) figures(
+	c *clause, about map[lever]bool,
+) (list []figure, others bool, added map[lever]bool) {
+	added = map[lever]bool{}
 	mentions := p.mentions(c.words)
 	if len(mentions) == 0 {
 		for _, l := range levers() {
@@ -37,9 +41,14 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 	for n := range c.amounts {
 		at += 1 + strings.IndexByte(c.words[at+1:], '#')
 		before := strings.TrimSpace(c.words[:at])
+		more := endsWith("more", before) ||
+			p.ask != nil && matches("added", strings.TrimSpace(c.words[at+1:]))
+		if more {
+			p.addTo(added, &c.amounts[n], mentions)
+		}
 		most := endsWith("at-most", before) && isNegated(before)
 		p.doubt = p.doubt || !p.inCurrency(&c.amounts[n])
-		skipped[n] = !most && (endsWith("old", before) || endsWith("more", before)) ||
+		skipped[n] = !most && (more || endsWith("old", before)) ||
 			isYear(&c.amounts[n]) || !p.inCurrency(&c.amounts[n])
 		if n > 0 && skipped[n-1] && c.text[c.amounts[n-1].End:c.amounts[n].Start] == "/" {
 			skipped[n] = true // from 190/20
@@ -90,8 +99,38 @@ func (p *pass) figures(c *clause, about map[lever]bool) (list []figure, others b
 			list = append(list, *f)
 		}
 		others = others || f == nil && !skipped[n] && p.isTerm(&c.amounts[n])
+		p.doubt = p.doubt || !skipped[n] && p.isWrong(&c.amounts[n], mentions, used)
 	}
-	return list, others
+	return list, others, added
+}
+
+// addTo notes what an amount is added to, if the sum is less than asked: what was asked for and is
+// named, or else the only thing that was asked for.
+func (p *pass) addTo(added map[lever]bool, a *comp.Amount, mentions []mention) {
+	for _, l := range p.asked {
+		named := slices.ContainsFunc(mentions, func(m mention) bool { return m.lever == l })
+		if !named && (len(mentions) > 0 || len(p.asked) > 1) {
+			continue
+		}
+		if t, ok := termFor(l, a); ok {
+			if offered, asked := p.scale(t); offered > 0 && offered+a.Value < asked {
+				added[l] = true
+				return
+			}
+		}
+	}
+}
+
+// isWrong reports whether an amount goes with something that is named, but can't be an amount of it,
+// such as a base of 20,000 where 200,000 was asked for.
+func (p *pass) isWrong(a *comp.Amount, mentions []mention, used []bool) bool {
+	for k, m := range mentions {
+		if t, ok := termFor(m.lever, a); ok && !used[k] && m.start >= 0 {
+			_, fits := p.plausible(t, a)
+			return !fits
+		}
+	}
+	return false
 }
 
 // inCurrency reports whether an amount is in the currency of the offer, or may be. Where there is

@@ -72,6 +72,7 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 		case f.value == offered:
 			p.set(i, f)
 			if p.isAsked(l) && !matches("before", w) {
+				p.asOffered[l] = p.refused[l] == 0
 				note(p.refused, l, i)
 			}
 		default:

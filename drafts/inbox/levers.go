@@ -31,9 +31,20 @@ type mention struct {
 }
 
 // mentions returns the levers that words name, in their order of appearance for each lever. Words
-// that are part of another name, such as the bonus of a sign-on bonus, count once.
+// that are part of another name, such as the bonus of a sign-on bonus, count once, and those of what
+// something else takes the place of don't.
 func (p *pass) mentions(words string) (list []mention) {
 	masked := []byte(words)
+	mask := func(m []int) {
+		for i := m[0]; i < m[1]; i++ {
+			if masked[i] != ' ' {
+				masked[i] = '_'
+			}
+		}
+	}
+	for _, m := range rules()["in-its-place"].pattern.FindAllIndex(masked, -1) {
+		mask(m)
+	}
 	for _, of := range levers() {
 		pattern := rules()["lever-"+string(of)].pattern
 		at := 0
@@ -43,11 +54,7 @@ func (p *pass) mentions(words string) (list []mention) {
 				l = leverSignOn
 			}
 			list = append(list, mention{l, start, end})
-			for i := start; i < end; i++ {
-				if masked[i] != ' ' {
-					masked[i] = '_'
-				}
-			}
+			mask([]int{start, end})
 			at = end - 1 // a match takes the space that the next one begins with
 		}
 	}

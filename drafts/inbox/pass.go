@@ -20,6 +20,7 @@ type pass struct {
 	zone       *time.Location
 	language   string // see languageOf
 	names      names
+	role       string // the case's, folded
 	subject    string
 	otherJob   bool // a sentence offers another job
 	deadlineAt int  // the last sentence about a day to answer by, plus one
@@ -27,6 +28,7 @@ type pass struct {
 
 	ask   *casefile.Ask // the open one, or nil
 	asked []lever       // what it asks for
+	more  bool          // it asks for more than these
 
 	parts     []part
 	sentences []sentence
@@ -40,6 +42,7 @@ type pass struct {
 	allYes    int            // the sentence that grants everything, plus one
 	sure      map[lever]bool // granted in so many words
 	stated    map[lever]bool // set down as it was asked for
+	asOffered map[lever]bool // refused by nothing but the amount that was offered
 	allSure   bool           // everything is granted in so many words
 	cue       bool           // a word says that something was agreed
 	allNo     int
@@ -66,13 +69,14 @@ func (p *pass) read(body mail.Body) {
 	}
 	p.situation()
 	p.names, p.language = namesOf(p.o), languageOf(p.Words)
+	p.role = cmp.Or(fold(p.o.Role), "the role")
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
 	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
 		return
 	}
 	p.says, p.granted = map[What]int{}, map[lever]int{}
 	p.refused, p.lesser = map[lever]int{}, map[lever]int{}
-	p.sure, p.stated = map[lever]bool{}, map[lever]bool{}
+	p.sure, p.stated, p.asOffered = map[lever]bool{}, map[lever]bool{}, map[lever]bool{}
 	al := &almanac{on: p.on, zone: p.zone, monthDay: p.writesMonthFirst()}
 	for i := range p.sentences {
 		p.prepare(&p.sentences[i], al)
@@ -100,6 +104,7 @@ func (p *pass) situation() {
 		return
 	}
 	a := p.ask
+	p.more = len(a.OtherTerms) > 0 || a.Clawback > 0 || !a.Strike.IsZero()
 	for _, part := range []struct {
 		lever lever
 		there bool

@@ -173,6 +173,7 @@ var writers = map[string]struct{ file, from, date string }{
 	"omar": {"bram.yaml", "omar.pruitt@castellan.example", "Wed, 16 Jun 2027 10:00:00 -0500"},
 	"pia":  {"ines.yaml", "pia.marsh@ternfield.example", "Thu, 11 Mar 2027 15:22:00 +0000"},
 	"tess": {"bram.yaml", "tess.okonkwo@castellan.example", "Wed, 16 Jun 2027 10:00:00 -0500"},
+	"ivo":  {"rhea.yaml", "Ivo Lund <ivo.lund@pellham.example>", "Fri, 07 May 2027 10:12:00 -0400"},
 }
 
 // readText reads a text as the whole of an email.

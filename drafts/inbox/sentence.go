@@ -87,7 +87,8 @@ func (p *pass) other(i int, whole string) {
 		if s.question && w != OutOfOffice && w != RecruiterChange || !matches(string(w), whole) {
 			continue
 		}
-		if w == Rescinded && !matches(string(w), without("harmless", whole)) {
+		if w == Rescinded &&
+			!matches(string(w), without("term-gone", without("harmless", whole))) {
 			continue
 		}
 		if w == NewDeadline && !matches("client", without("call", whole)) ||
@@ -134,7 +135,7 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	bare := without("harmless", w)
 	waits := matches("wait", bare)
 	grants := matches("grant", without("yours-to-do", w)) || matches("yes", w)
-	figures, others := p.figures(c, about)
+	figures, others, added := p.figures(c, about)
 	levers := p.named(without("reason", w))
 	named := maps.Clone(levers)
 	for _, f := range figures {
@@ -157,6 +158,12 @@ func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]boo
 	switch {
 	case waits, matches("hold", without("yours", w)) && !refuses:
 		p.maybe = p.maybe || len(figures) > 0
+	case len(added) > 0 && len(figures) == 0 && !isNegated(bare) && (grants || refuses):
+		if p.doubt = p.doubt || matches("maybe", w); !p.doubt {
+			for l := range added {
+				note(p.lesser, l, i)
+			}
+		}
 	case refuses && len(levers) == 0 && len(figures) > 0 && matches("off-topic", w):
 		p.doubt = true // the figure is hardly one that was asked for
 	case refuses && matches("rest", w):
