@@ -39,7 +39,8 @@ func (s *session) reply(args []string) error {
 	if err != nil {
 		return err
 	}
-	i, err := plan.Receive(in.cat, in.cas, folderOf(args[0]), m, inbox.What(s.String("as")), in.at)
+	said := plan.Said{What: inbox.What(s.String("as")), Opportunity: s.String("opportunity")}
+	i, err := plan.Receive(in.cat, in.cas, folderOf(args[0]), m, said, in.at)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (s *session) reply(args []string) error {
 
 // act does what the flags or the keys say.
 func (s *session) act(r *received, write, keep, answer bool) error {
-	if r.Log == "" && (write || answer) {
+	if r.Log == "" && r.Logged == "" && (write || answer) {
 		return s.usagef("--as yes, partial, no, question, or another word decides",
 			"it is not clear what this email is; nothing was written")
 	}
@@ -81,7 +82,10 @@ func (s *session) act(r *received, write, keep, answer bool) error {
 	if err != nil {
 		return err
 	}
-	if write {
+	switch {
+	case write && r.Logged != "":
+		s.ui.line("tactful: the log has this email already: " + r.Logged)
+	case write:
 		s.ui.line("tactful: added to " + r.path)
 	}
 	for _, advice := range r.Advice(r.in.cas) {

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/inbox"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -90,6 +91,7 @@ func (u *ui) explain(err error) {
 		problem casefile.Problem
 		unknown *casefile.UnknownError
 		choice  *letter.ChoiceError
+		which   *inbox.AmbiguousError
 		hinted  interface {
 			error
 			Hint() string
@@ -109,6 +111,8 @@ func (u *ui) explain(err error) {
 		u.error(fmt.Errorf("unknown %s %q", unknown.What, unknown.Name), unknownHint(unknown))
 	case errors.As(err, &choice):
 		u.error(choice, "--opportunity "+choice.IDs[0])
+	case errors.As(err, &which):
+		u.error(which, "--opportunity "+which.Opportunities[0])
 	default:
 		u.lines("tactful: ", err.Error())
 	}

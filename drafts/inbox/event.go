@@ -21,7 +21,7 @@ func (r *Reading) As(what What) *Reading {
 	as.Level = r.found.level
 	as.keepOnly()
 	if what != r.What {
-		as.Evidence, as.Conditional, as.Besides = "", false, nil
+		as.Evidence, as.Conditional, as.Besides, as.Logged = "", false, nil, ""
 	}
 	return &as
 }

@@ -2,6 +2,7 @@ package inbox_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -119,12 +120,99 @@ func TestUnknownSender(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := inbox.Read(c, m)
+		r, err := inbox.Read(c, m, "")
 		var unknown *inbox.UnknownSenderError
 		var input casefile.InputError
 		if r != nil || !errors.As(err, &unknown) || !errors.As(err, &input) || len(unknown.Checked) != 2 {
 			t.Errorf("%s: got %v, %v", from, r, err)
 		}
+	}
+}
+
+// TestReadAgain reads each email again once its event is in the log: it's what it was, and the log has
+// it. After something else has happened, that takes more than a few words.
+func TestReadAgain(t *testing.T) {
+	for _, tt := range []struct {
+		text, then string // what else is in the log
+		logged     bool
+	}{
+		{"We can do $207,000 on the base, and that's all.", "", true},
+		{"We can do $207,000 on the base, and that's all.", "sent", true},
+		{"Both numbers have been approved.", "", true},
+		{"Both numbers have been approved.", "sent", false},
+		{"I'm on vacation and will be back on Monday, March 22.", "", true},
+		{"Let me check with finance.", "", true},
+		{"Unfortunately we can't go higher.", "sent", true},
+		{"Do you have another offer?", "", true},
+		{"Not approved.", "sent", false},
+		{"Talk soon!", "", false},
+	} {
+		first := readText(t, "amy", tt.text)
+		c := openCase(t, "ines.yaml")
+		if first.Logged != "" {
+			t.Errorf("%s: the log has it at first: %s", tt.text, first.Logged)
+		}
+		at := len(c.Log)
+		if e, ok := first.Event(c); ok {
+			var err error
+			if c, _, err = casefile.Append(c, e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if tt.then != "" {
+			e := casefile.Event{On: c.Log[at].On, What: casefile.EventKind(tt.then), Opportunity: "harbor", Kind: "final-ask"}
+			var err error
+			if c, _, err = casefile.Append(c, e); err != nil {
+				t.Fatal(err)
+			}
+		}
+		again, err := inbox.Read(c, mailOf(t, "amy", tt.text), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := ""
+		if tt.logged {
+			want = c.Position(fmt.Sprintf("log[%d]", at))
+		}
+		if again.Logged != want || tt.logged && (again.What != first.What || again.Evidence != first.Evidence) {
+			t.Errorf("%s: got %s, logged at %q; at first it was %s, want %q", tt.text, again.What, again.Logged, first.What, want)
+		}
+	}
+}
+
+// TestSeveralOpportunities reads an email of somebody who recruits for two companies.
+func TestSeveralOpportunities(t *testing.T) {
+	c, err := casefile.Parse("two.yaml", strings.NewReader(`
+client: {name: Ada Vale, email: ada@mail.example}
+opportunities:
+  - {company: Acme, people: [{id: nils, role: recruiter, name: Nils New, email: nils@search.example}], offers: [{base: "$100,000"}], asks: [{base: "$112,000"}]}
+  - {company: Bolt, people: [{id: also-nils, role: recruiter, name: Nils New, email: nils@search.example}], offers: [{base: "$90,000"}], asks: [{base: "$96,000"}]}
+  - {company: Crux, people: [{id: eve, role: recruiter, name: Eve Orr, email: eve@crux.example}]}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := mail.Read(strings.NewReader("From: nils@search.example\nSubject: Re: Offer\n\nHi Ada, they can go to $95,000.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var several *inbox.AmbiguousError
+	var input casefile.InputError
+	if r, err := inbox.Read(c, m, ""); r != nil || !errors.As(err, &several) || !errors.As(err, &input) ||
+		strings.Join(several.Opportunities, " ") != "acme bolt" || !strings.Contains(err.Error(), "acme or bolt") {
+		t.Errorf("got %v, %v", r, err)
+	}
+	r, err := inbox.Read(c, m, "bolt")
+	if err != nil || r.Opportunity != "bolt" || r.What != inbox.Partial {
+		t.Errorf("got %+v, %v", r, err)
+	}
+	var stranger *inbox.UnknownSenderError
+	if _, err := inbox.Read(c, m, "crux"); !errors.As(err, &stranger) || len(stranger.Checked) != 1 {
+		t.Errorf("got %v", err)
+	}
+	var unknown *casefile.UnknownError
+	if _, err := inbox.Read(c, m, "bold"); !errors.As(err, &unknown) || unknown.Near != "bolt" {
+		t.Errorf("got %v", err)
 	}
 }
 
@@ -162,7 +250,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		r, err := inbox.Read(c, m)
+		r, err := inbox.Read(c, m, "")
 		if err != nil {
 			t.Fatal(err)
 		}

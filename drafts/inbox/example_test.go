@@ -31,7 +31,7 @@ Hi Ada, 112 isn't doable, but I can get you to 106.
 	if err != nil {
 		log.Fatal(err)
 	}
-	r, err := inbox.Read(c, m)
+	r, err := inbox.Read(c, m, "")
 	if err != nil {
 		log.Fatal(err)
 	}

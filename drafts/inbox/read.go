@@ -2,6 +2,8 @@ package inbox
 
 import (
 	"cmp"
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -12,9 +14,45 @@ import (
 
 // Read says what an email is to a case: it finds the opportunity by the sender's address, which is
 // that of a person of the case or at the company's own domain, and reads the sender's own words. An
-// email that the client passes on is read as that of its first writer. The error is an
-// [*UnknownSenderError].
-func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
+// email that the client passes on is read as that of its first writer, and one that the log has is
+// read as it was before. If the sender writes about several opportunities, the ID says which; it may
+// be "". The error is an [*UnknownSenderError], an [*AmbiguousError], or that of
+// [casefile.Case.FindOpportunity].
+func Read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, error) {
+	r, err := read(c, m, opportunity)
+	if err != nil {
+		return nil, err
+	}
+	for k := len(c.Log) - 1; k >= 0 && !c.Log[k].On.Before(r.on); k-- {
+		if c.Log[k].Opportunity != r.Opportunity {
+			continue
+		}
+		before := *c
+		before.Log = c.Log[:k]
+		earlier, err := read(&before, m, opportunity)
+		if err == nil && earlier.gave(&before, c.Log[k:]) {
+			earlier.Logged = c.Position(fmt.Sprintf("log[%d]", k))
+			return earlier, nil
+		}
+	}
+	return r, nil
+}
+
+// fewWords is how many words may be said twice on one day.
+const fewWords = 3
+
+// gave reports whether the first of some events came of the email: it's the same, or has the same
+// sentence of it. If more has happened since, it has to be one that nobody writes twice.
+func (r *Reading) gave(c *casefile.Case, events []casefile.Event) bool {
+	e, ok := r.Event(c)
+	since := slices.ContainsFunc(events[1:], func(e casefile.Event) bool {
+		return e.Opportunity == r.Opportunity
+	})
+	same := e.Text != "" && e.Text == events[0].Text || reflect.DeepEqual(e, events[0])
+	return ok && same && (!since || len(strings.Fields(e.Text)) > fewWords)
+}
+
+func read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, error) {
 	r := &Reading{What: NotClear, Amounts: map[Term]Figure{}, Dates: map[Mark]Day{}}
 	body, received := m.Words(), m.Date
 	r.sender = m.Author()
@@ -22,15 +60,15 @@ func Read(c *casefile.Case, m *mail.Message) (*Reading, error) {
 		author, words, ok := m.Forwarded()
 		if !m.IsForward() || !ok || isOwn(c, author) {
 			r.From = r.sender.Email
-			r.Opportunity = addressed(c, m)
+			r.Opportunity = cmp.Or(opportunity, addressed(c, m))
 			return r, nil
 		}
 		r.sender, body, r.Forwarded = author, words, true
 	}
 	r.From = r.sender.Email
-	i, person := opportunityOf(c, r.sender)
-	if i < 0 {
-		return nil, unknownSender(c, r.sender.Email)
+	i, person, err := opportunityOf(c, r.sender, opportunity)
+	if err != nil {
+		return nil, err
 	}
 	o := &c.Opportunities[i]
 	r.Opportunity, r.person = o.ID, person
@@ -59,39 +97,51 @@ func isOwn(c *casefile.Case, a mail.Address) bool {
 	return a.Is(c.Client.Email) || c.Coach.Email != "" && a.Is(c.Coach.Email)
 }
 
-// opportunityOf returns the index of the one opportunity that an address belongs to, and the ID of
-// the person if it's hers; -1 if there is none, or more than one.
-func opportunityOf(c *casefile.Case, a mail.Address) (index int, person string) {
-	index = -1
-	for i := range c.Opportunities {
-		if n := c.Opportunities[i].PersonAt(a.Email); n >= 0 {
-			if index >= 0 {
-				return -1, ""
-			}
-			index, person = i, c.Opportunities[i].People[n].ID
+// opportunityOf returns the index of the opportunity that an address belongs to, of all or of the one
+// with the ID, and the ID of the person if it's hers.
+func opportunityOf(c *casefile.Case, a mail.Address, id string) (int, string, error) {
+	list := c.Opportunities
+	first := 0
+	if id != "" {
+		i, err := c.FindOpportunity(id)
+		if err != nil {
+			return -1, "", err
+		}
+		first, list = i, list[i:i+1]
+	}
+	index, person, ids := -1, "", []string(nil)
+	for i := range list {
+		if n := list[i].PersonAt(a.Email); n >= 0 {
+			index, person, ids = first+i, list[i].People[n].ID, append(ids, list[i].ID)
 		}
 	}
-	for i := range c.Opportunities {
-		if index < 0 && c.AtCompany(&c.Opportunities[i], a.Email) {
-			return i, ""
+	for i := range list {
+		if index < 0 && c.AtCompany(&list[i], a.Email) {
+			index = first + i
 		}
 	}
-	return index, person
+	switch {
+	case index < 0:
+		return -1, "", unknownSender(c, list, a.Email)
+	case len(ids) > 1:
+		return -1, "", &AmbiguousError{a.Email, cmp.Or(c.File(), c.ID), ids}
+	}
+	return index, person, nil
 }
 
 // addressed returns the ID of the opportunity that an email of the client's goes to, or "".
 func addressed(c *casefile.Case, m *mail.Message) string {
 	for _, a := range slices.Concat(m.To, m.Cc) {
-		if i, _ := opportunityOf(c, a); i >= 0 {
+		if i, _, err := opportunityOf(c, a, ""); err == nil {
 			return c.Opportunities[i].ID
 		}
 	}
 	return ""
 }
 
-func unknownSender(c *casefile.Case, email string) error {
+func unknownSender(c *casefile.Case, list []casefile.Opportunity, email string) error {
 	e := &UnknownSenderError{Sender: email, Case: cmp.Or(c.File(), c.ID)}
-	for _, o := range c.Opportunities {
+	for _, o := range list {
 		for _, p := range o.People {
 			if p.Email != "" {
 				e.Checked = append(e.Checked, p.Email)

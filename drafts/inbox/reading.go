@@ -96,6 +96,8 @@ type Reading struct {
 	// a yes or a part of one that holds only if the client answers by the deadline
 	Conditional bool   `json:"conditional,omitempty"`
 	Besides     []What `json:"besides,omitempty"` // what else it says
+	// where the case's log has it already, such as erica.yaml:84; "" if it hasn't
+	Logged string `json:"logged,omitempty"`
 	// the writer's own words, in which positions are
 	Words string `json:"-"`
 	// the email was passed on by the client, so that it can't be answered directly
@@ -131,3 +133,20 @@ func (e *UnknownSenderError) Error() string {
 
 // Input marks the error as a [casefile.InputError].
 func (*UnknownSenderError) Input() {}
+
+// AmbiguousError is an email from an address of several opportunities. It's an
+// [casefile.InputError].
+type AmbiguousError struct {
+	Sender        string
+	Case          string   // its file, or its ID
+	Opportunities []string // their IDs
+}
+
+// Error names the address, the case, and the opportunities to choose from.
+func (e *AmbiguousError) Error() string {
+	return fmt.Sprintf("%s: an email from %s may be about %s: name one", e.Case, e.Sender,
+		strings.Join(e.Opportunities, " or "))
+}
+
+// Input marks the error as a [casefile.InputError].
+func (*AmbiguousError) Input() {}

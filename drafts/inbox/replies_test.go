@@ -76,7 +76,7 @@ func TestReplies(t *testing.T) {
 		if w.Style != "" {
 			styles[w.Style] = true
 		}
-		r, err := inbox.Read(openCase(t, w.Case), openMail(t, name))
+		r, err := inbox.Read(openCase(t, w.Case), openMail(t, name), "")
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -176,8 +176,8 @@ var writers = map[string]struct{ file, from, date string }{
 	"ivo":  {"rhea.yaml", "Ivo Lund <ivo.lund@pellham.example>", "Fri, 07 May 2027 10:12:00 -0400"},
 }
 
-// readText reads a text as the whole of an email.
-func readText(t testing.TB, writer, text string) *inbox.Reading {
+// mailOf returns an email whose whole text this is.
+func mailOf(t testing.TB, writer, text string) *mail.Message {
 	t.Helper()
 	w := writers[writer]
 	m, err := mail.Read(strings.NewReader(fmt.Sprintf("From: %s\nSubject: Re: Offer\nDate: %s\n"+
@@ -185,7 +185,13 @@ func readText(t testing.TB, writer, text string) *inbox.Reading {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := inbox.Read(openCase(t, w.file), m)
+	return m
+}
+
+// readText reads a text as the whole of an email.
+func readText(t testing.TB, writer, text string) *inbox.Reading {
+	t.Helper()
+	r, err := inbox.Read(openCase(t, writers[writer].file), mailOf(t, writer, text), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"io/fs"
+	"reflect"
 	"strings"
 	"time"
 
@@ -17,7 +18,7 @@ import (
 // reading, too.
 type Incoming struct {
 	*inbox.Reading
-	Log  string         `json:"log"`  // the event that it adds to the case's log; "" if there is none
+	Log  string         `json:"log"`  // the event that it adds to the case's log; "" for none
 	Next string         `json:"next"` // the kind of the next email, or ""
 	Case *casefile.Case `json:"-"`    // with the event; as it was if there is none
 	Step *Step          `json:"-"`    // the next email, or nil
@@ -30,19 +31,25 @@ type Incoming struct {
 	at     time.Time
 }
 
-// Receive reads an email to a case as [inbox.Read] does, or takes it for what a person says unless
-// that's "", and plans the next email from the given moment on. The folder has the files that the
-// case names. The errors are those of [inbox.Read], [casefile.Append], and [New].
+// Said is what a person says about an email; what is "" is read from the email.
+type Said struct {
+	What        inbox.What
+	Opportunity string // its ID
+}
+
+// Receive reads an email to a case as [inbox.Read] does, or takes it for what a person says, and
+// plans the next email from the given moment on. The folder has the files that the case names. The
+// errors are those of [inbox.Read], [casefile.Append], and [New].
 func Receive(
-	cat *drafts.Catalog, c *casefile.Case, folder fs.FS, m *mail.Message, as inbox.What, at time.Time,
+	cat *drafts.Catalog, c *casefile.Case, folder fs.FS, m *mail.Message, said Said, at time.Time,
 ) (*Incoming, error) {
-	r, err := inbox.Read(c, m)
+	r, err := inbox.Read(c, m, said.Opportunity)
 	if err != nil {
 		return nil, err
 	}
 	i := &Incoming{Reading: r, Mail: m, cat: cat, was: c, folder: folder, at: at}
-	if as != "" {
-		return i.As(as)
+	if said.What != "" {
+		return i.As(said.What)
 	}
 	return i, i.follow()
 }
@@ -61,9 +68,14 @@ func (i *Incoming) follow() error {
 	if !ok {
 		return nil
 	}
+	if n := len(i.was.Log) - 1; n >= 0 && reflect.DeepEqual(i.was.Log[n], e) {
+		i.Logged = i.was.Position(fmt.Sprintf("log[%d]", n)) // a person said the same before
+	}
 	var err error
-	if i.Case, i.Log, err = casefile.Append(i.was, e); err != nil {
-		return err
+	if i.Logged == "" {
+		if i.Case, i.Log, err = casefile.Append(i.was, e); err != nil {
+			return err
+		}
 	}
 	if _, err := i.Case.ReadThreads(i.folder); err != nil {
 		return err
@@ -104,6 +116,7 @@ func (i *Incoming) Text() string {
 	}
 	line("besides", strings.Join(text.Strings(i.Besides), ", "))
 	line("log", i.Log)
+	line("logged", i.Logged)
 	if i.line != "" {
 		b.WriteString(i.line + "\n")
 	}

@@ -47,7 +47,7 @@ func ExampleReceive() {
 		log.Fatal(err)
 	}
 	at := time.Date(2026, 5, 19, 10, 0, 0, 0, time.UTC)
-	i, err := plan.Receive(cat, c, fstest.MapFS{}, m, "", at)
+	i, err := plan.Receive(cat, c, fstest.MapFS{}, m, plan.Said{}, at)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -76,7 +76,7 @@ func TestReceiveAs(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 5, 19, 10, 0, 0, 0, time.UTC)
-	read, err := plan.Receive(cat, c, fstest.MapFS{}, m, "", at)
+	read, err := plan.Receive(cat, c, fstest.MapFS{}, m, plan.Said{}, at)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestReceiveAs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		at, err := plan.Receive(cat, c, fstest.MapFS{}, m, tt.as, at)
+		at, err := plan.Receive(cat, c, fstest.MapFS{}, m, plan.Said{What: tt.as}, at)
 		if err != nil {
 			t.Fatal(err)
 		}
