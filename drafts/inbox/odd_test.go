@@ -41,7 +41,7 @@ func TestDateOfLastYear(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := inbox.Read(openCase(t, "ines.yaml"), m)
+	r, err := inbox.Read(openCase(t, "ines.yaml"), m, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestSameReading(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := inbox.Read(c, m)
+		r, err := inbox.Read(c, m, "")
 		if err != nil {
 			t.Fatal(err)
 		}
