@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -53,6 +54,31 @@ func TestCompetingTellsWhatMayBeTold(t *testing.T) {
 		if d, err = cat.Draft(c, r); err != nil || strings.Contains(d.Text, "Marlow") ||
 			strings.Contains(d.Text, "£") || strings.Contains(d.Text, "another offer") {
 			t.Errorf("%s: the implicit one: %v, %s", tt.name, err, d.Text)
+		}
+	}
+}
+
+// An offer that was answered by an email isn't mentioned anymore, and its opportunity isn't one to
+// guess for.
+func TestAnsweredOfferIsNotMentioned(t *testing.T) {
+	cat := drafttest.Catalog(t)
+	for _, kind := range []string{"", "offer-acknowledge", "decline-fit.terms", "accept-recap"} {
+		c := drafttest.Case(t, "tomas.yaml")
+		c.Log = append(c.Log, casefile.Event{On: calendar.NewDate(2026, 2, 3), What: casefile.EventSent,
+			Opportunity: "marlow", Kind: kind})
+		answered := kind != "" && kind != "offer-acknowledge"
+		r := letter.Request{Opportunity: "alpina", Send: drafttest.Instant(t, "2026-02-04T08:30:00Z")}
+		for _, r.Kind = range []string{"counter-competing.explicit", "counter-competing.implicit"} {
+			_, err := cat.Draft(c, r)
+			if needs := (*letter.NeedsError)(nil); errors.As(err, &needs) != answered {
+				t.Errorf("%s after %q: got %v", r.Kind, kind, err)
+			}
+		}
+		r.Kind, r.Opportunity = "accept-recap", ""
+		d, err := cat.Draft(c, r)
+		if declined := kind == "decline-fit.terms"; declined != (err == nil) ||
+			declined && d.Opportunity != "alpina" {
+			t.Errorf("accept-recap after %q: got %v", kind, err)
 		}
 	}
 }

@@ -210,13 +210,13 @@ func TestNeeds(t *testing.T) {
 			"    moving: [{what: the movers, amount: 1}]\n    extension:\n", 1), fullCase, 7,
 			"at least one quote"},
 		{"in_talks", other("stage: interview"), other("stage: applied"), 6,
-			"another opportunity with an interview or an offer"},
-		{"in_talks", other("stage: offer"), fullCase, 6, "another opportunity with an interview or an offer"},
+			"another opportunity with an interview or an offer that still stands"},
+		{"in_talks", other("stage: offer"), fullCase, 6, "another opportunity with an interview or an offer that still stands"},
 		{"competing", other("stage: offer, verified: true"), other("stage: offer"), 6,
-			"another opportunity with an offer that is verified"},
+			"another opportunity with a verified offer that still stands"},
 		{"competing", other("stage: offer, verified: true"),
 			other("stage: interview, verified: true"), 6,
-			"another opportunity with an offer that is verified"},
+			"another opportunity with a verified offer that still stands"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)

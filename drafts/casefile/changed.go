@@ -74,18 +74,20 @@ var decidedStages = map[EventKind]Stage{
 	EventAccepted: StageAccepted, EventDeclined: StageDeclined, EventWithdrawn: StageWithdrawn,
 }
 
-// stageOn returns the stage of an opportunity on the day: the one in the case, unless its current
-// offer was accepted or the log has a decision since, and neither a new offer nor a new start of
-// the talks after it.
+// stageOn returns the stage of an opportunity on the day: the one in the case, unless the log has a
+// decision since, and neither a new offer nor a new start of the talks after it, or else its
+// last offer is accepted.
 func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 	if !o.Open() || o.Stage == StageAccepted {
 		return o.Stage
 	}
-	current := o.CurrentOffer(on)
-	stage, decided := o.Stage, calendar.Date{}
-	if current >= 0 && o.Offers[current].Status == StatusAccepted {
-		stage = StageAccepted
+	var last *Offer
+	for i := range o.Offers {
+		if f := &o.Offers[i]; on.IsZero() || !on.Before(f.Made) {
+			last = f
+		}
 	}
+	stage, decided := o.Stage, calendar.Date{}
 	for i := range c.Log {
 		e := &c.Log[i]
 		if !e.isOf(o, on) {
@@ -95,13 +97,16 @@ func (c *Case) stageOn(o *Opportunity, on calendar.Date) Stage {
 		case EventAccepted, EventDeclined, EventWithdrawn:
 			stage, decided = decidedStages[e.What], e.On
 		case EventVerbalOffer, EventWrittenOffer, EventResumed:
-			stage = o.Stage
+			stage, decided = o.Stage, calendar.Date{}
 		}
 	}
-	if current >= 0 && !decided.IsZero() && decided.Before(o.Offers[current].Made) {
-		return o.Stage
+	switch {
+	case last == nil || !decided.IsZero() && !decided.Before(last.Made):
+		return stage
+	case last.Status == StatusAccepted:
+		return StageAccepted
 	}
-	return stage
+	return o.Stage
 }
 
 // AsOf returns the opportunity at the index as it is on the day: the terms that replies have

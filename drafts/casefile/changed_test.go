@@ -157,6 +157,10 @@ func TestAsOfMovesTheStage(t *testing.T) {
 		{"offer", "", "", []string{"03-09 declined"}, "", StageOffer}, // the second offer came after it
 		{"offer", "accepted", "none", nil, "", StageAccepted},
 		{"declined", "declined", "none", nil, "", StageDeclined},
+		{"", "accepted", "none", []string{"03-02 written-offer"}, "", StageAccepted},
+		{"offer", "declined", "none", []string{"03-02 written-offer"}, "", StageOffer},
+		{"offer", "written", "accepted", []string{"03-02 written-offer"}, "2026-04-05", StageOffer},
+		{"offer", "rescinded", "none", []string{"03-02 written-offer"}, "", StageOffer},
 	} {
 		c := accepted(t, historyCase(tt.stage, tt.first, tt.second, tt.log...))
 		var on calendar.Date

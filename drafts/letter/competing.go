@@ -1,8 +1,6 @@
 package letter
 
-import "github.com/tactful-drafts/tactful/drafts/casefile"
-
-// Competing is another company's offer that exists and is verified, with what the client allows to
+// Competing is another company's offer that stands and is verified, with what the client allows to
 // be said about it.
 type Competing struct {
 	Company string // empty if it may not be named
@@ -20,59 +18,47 @@ func (c Competing) Pay() string {
 	return AndList(a.payParts())
 }
 
-// inTalks reports whether, on the day of sending, another company is interviewing the client or has
-// made her an offer.
-func (j *Job) inTalks() bool {
-	for i := range j.Case.Opportunities {
-		o := j.Case.AsOf(i, j.sent)
-		if o.ID != j.Opportunity.ID && o.Open() &&
-			(o.Stage == casefile.StageInterview || o.HasOffer(j.sent)) {
-			return true
-		}
-	}
-	return false
-}
-
-// competing returns the other offer that may be mentioned; of several, the one about which most may
-// be said.
-func (j *Job) competing() *Competing {
-	told := func(o *casefile.Opportunity) int {
+// elsewhere finds whether another company is interviewing the client or has made her an offer, and
+// the offer that may be mentioned, if any; of several, the one about which most may be said.
+func (j *Job) elsewhere() (inTalks bool, _ *Competing, _ error) {
+	told := func(s *Standing) int {
 		n := 0
-		if o.MayName {
+		if s.MayName {
 			n++
 		}
-		if o.MayQuote {
+		if s.MayQuote {
 			n += 2
 		}
 		return n
 	}
-	var best *casefile.Opportunity
+	var best *Standing
 	for i := range j.Case.Opportunities {
-		if o := &j.Case.Opportunities[i]; o.ID == j.Opportunity.ID || !o.Verified {
+		if j.Case.Opportunities[i].ID == j.Opportunity.ID {
 			continue
 		}
-		o := j.Case.AsOf(i, j.sent)
-		if !o.Open() || !o.HasOffer(j.sent) {
-			continue
+		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		if err != nil {
+			return false, nil, err
 		}
-		if best == nil || told(o) > told(best) {
-			best = o
+		inTalks = inTalks || s.InTalks
+		if s.Offered && s.Verified && (best == nil || told(s) > told(best)) {
+			best = s
 		}
 	}
 	if best == nil {
-		return nil
+		return inTalks, nil, nil
 	}
 	c := &Competing{}
 	if best.MayName {
 		c.Company = best.Company
 	}
-	if i := best.CurrentOffer(j.sent); i >= 0 && best.MayQuote {
-		f := &best.Offers[i]
+	if best.last >= 0 && best.MayQuote {
+		f := &best.Offers[best.last]
 		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
 			Equity: newGrant(f.Equity)}
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {
 			c.Offer = t
 		}
 	}
-	return c
+	return inTalks, c, nil
 }

@@ -31,9 +31,11 @@ func (j *Job) compose() (*Letter, error) {
 	j.composeInterview(l)
 	j.composeTiming(l)
 	j.composeThread(l)
-	l.InTalks = j.inTalks()
-	other := j.competing()
-	l.Elsewhere = other != nil
+	inTalks, other, err := j.elsewhere()
+	if err != nil {
+		return nil, err
+	}
+	l.InTalks, l.Elsewhere = inTalks, other != nil
 	if slices.Contains(j.Kind.Needs, "competing") {
 		l.Competing = other
 	}

@@ -79,15 +79,21 @@ func (j *Job) candidates() ([]int, error) {
 		return []int{i}, err
 	}
 	all := j.Case.Opportunities
-	open := make([]int, 0, len(all))
+	open, declined := make([]int, 0, len(all)), []int(nil)
 	for i := range all {
-		o, _, err := j.asOf(i)
-		if err != nil {
+		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		switch {
+		case err != nil:
 			return nil, err
-		}
-		if j.Kind.serves(o) {
+		case !j.Kind.serves(s):
+		case s.Decided == ActDecline:
+			declined = append(declined, i)
+		default:
 			open = append(open, i)
 		}
+	}
+	if len(open) == 0 {
+		open = declined
 	}
 	switch {
 	case len(all) == 0:
@@ -135,7 +141,7 @@ func (j *Job) checkTo(opportunities []int) (err error) {
 func (j *Job) onlyFit(opportunities []int) (only *Job, l *Letter) {
 	needsOffer := slices.ContainsFunc(j.Kind.Needs, needsOffer)
 	for _, i := range opportunities {
-		if o, on, err := j.asOf(i); err != nil || needsOffer && o.CurrentOffer(on) < 0 {
+		if needsOffer && !j.hasOffer(i) {
 			continue
 		}
 		about := &Job{Case: j.Case, Kind: j.Kind, Request: j.Request}
@@ -163,27 +169,26 @@ func fits(err error) bool {
 	})
 }
 
-// asOf returns the opportunity at the index as it is when the email is sent, and the day there.
-func (j *Job) asOf(i int) (*casefile.Opportunity, calendar.Date, error) {
+// hasOffer reports whether the opportunity at the index has a current offer when the email is sent.
+func (j *Job) hasOffer(i int) bool {
 	zone, err := j.Case.Zone(&j.Case.Opportunities[i])
 	if err != nil {
-		return nil, calendar.Date{}, err
+		return false
 	}
-	on := calendar.DateOf(j.Request.Send.In(zone))
-	return j.Case.AsOf(i, on), on, nil
+	return j.Case.Opportunities[i].CurrentOffer(calendar.DateOf(j.Request.Send.In(zone))) >= 0
 }
 
 // serves reports whether the kind can be about the opportunity: the current job for an email to the
 // current manager, one that hasn't been accepted for a decline, and one that is still open for any
 // other.
-func (k *Kind) serves(o *casefile.Opportunity) bool {
+func (k *Kind) serves(s *Standing) bool {
 	switch {
 	case slices.Contains(k.To, casefile.RoleCurrentManager):
-		return o.Stage == casefile.StageCurrent
-	case k.Act == ActDecline && o.Stage == casefile.StageAccepted:
+		return s.Stage == casefile.StageCurrent
+	case k.Act == ActDecline && s.Decided == ActAccept:
 		return false
 	}
-	return o.Open()
+	return s.Open()
 }
 
 func (j *Job) chooseRecipients() error {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/worth"
@@ -87,7 +89,11 @@ func outcome(w *worth.Worth) *Outcome {
 
 // paths sets the current offers of all companies side by side.
 func (j *Job) paths() (*Paths, error) {
-	w, err := worth.Within(j.Case, comp.Assumptions{}, worth.Scope{On: j.sent, Current: true})
+	c, err := j.decided()
+	if err != nil {
+		return nil, err
+	}
+	w, err := worth.Within(c, comp.Assumptions{}, worth.Scope{On: j.sent, Current: true})
 	if err != nil || !slices.ContainsFunc(w.Opportunities,
 		func(o worth.OpportunityWorth) bool { return o.Current() != nil }) {
 		return nil, err
@@ -128,9 +134,9 @@ func (j *Job) paths() (*Paths, error) {
 		p.Bonus = p.Bonus || last.Total.Bonus().Minor() != 0
 	}
 	p.Growths.Rows = append(p.Growths.Rows, cash)
-	p.composeJobs(j)
+	p.composeJobs(c, j.sent)
 	for _, growth := range comp.Growths() {
-		grown, err := worth.Within(j.Case, comp.Assumptions{Growth: growth},
+		grown, err := worth.Within(c, comp.Assumptions{Growth: growth},
 			worth.Scope{On: j.sent, Current: true})
 		if err != nil {
 			return nil, err
@@ -143,16 +149,38 @@ func (j *Job) paths() (*Paths, error) {
 		}
 		p.Growths.Rows = append(p.Growths.Rows, row)
 	}
-	p.Deadlines, err = j.deadlines()
+	p.Deadlines, err = j.deadlines(c)
 	return p, err
 }
 
+// decided returns the case with each opportunity as it stands when the email is sent, whose stage
+// is the client's decision if she has made one.
+func (j *Job) decided() (*casefile.Case, error) {
+	c := *j.Case
+	c.Opportunities = slices.Clone(c.Opportunities)
+	for i := range c.Opportunities {
+		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		if err != nil {
+			return nil, err
+		}
+		o := *s.Opportunity
+		switch s.Decided {
+		case ActAccept:
+			o.Stage = casefile.StageAccepted
+		case ActDecline:
+			o.Stage = casefile.StageDeclined
+		}
+		c.Opportunities[i] = o
+	}
+	return &c, nil
+}
+
 // composeJobs adds what the figures of the current offers don't show.
-func (p *Paths) composeJobs(j *Job) {
+func (p *Paths) composeJobs(c *casefile.Case, on calendar.Date) {
 	silent := false
-	for i := range j.Case.Opportunities {
-		o := AsOf(j.Case, i, j.sent, j.kindOf)
-		n := o.CurrentOffer(j.sent)
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
+		n := o.CurrentOffer(on)
 		if n < 0 || !o.Open() || o.Offers[n].Base.IsZero() {
 			continue
 		}
@@ -167,16 +195,17 @@ func (p *Paths) composeJobs(j *Job) {
 }
 
 // deadlines returns a line for each undecided current offer with a deadline, the earliest first.
-func (j *Job) deadlines() ([]string, error) {
+func (j *Job) deadlines(c *casefile.Case) ([]string, error) {
 	type due struct {
 		at   time.Time
 		line string
 	}
 	var list []due
-	for i := range j.Case.Opportunities {
-		o := AsOf(j.Case, i, j.sent, j.kindOf)
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
 		n := o.CurrentOffer(j.sent)
-		if n < 0 || !o.Open() || !o.Offers[n].Undecided() || o.Offers[n].Deadline.IsZero() {
+		if n < 0 || !o.Open() || o.Stage == casefile.StageAccepted || !o.Offers[n].Undecided() ||
+			o.Offers[n].Deadline.IsZero() {
 			continue
 		}
 		there, err := j.Case.Zone(o)

@@ -7,6 +7,13 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
+// timeFirst plans the request for more time, if it has to go before an ask of the kind.
+func (s *situation) timeFirst(k *letter.Kind, from time.Time) {
+	if s.more != nil && s.before(k, s.askWindow(from), s.more) {
+		s.askForTime(s.now)
+	}
+}
+
 // ask plans an email that asks for something, with the alternates for every answer. It follows from
 // the event at the index. If the day that it would take is the last one for a request for more
 // time, it waits.
@@ -14,9 +21,7 @@ func (s *situation) ask(k *letter.Kind, from time.Time, why string, event int) *
 	if k == nil {
 		return nil
 	}
-	if s.more != nil && s.before(k, s.askWindow(from), s.more) {
-		s.askForTime(s.now)
-	}
+	s.timeFirst(k, from)
 	step := s.send(order{kind: k, why: why, event: event}, from, s.askWindow)
 	if step == nil {
 		return nil

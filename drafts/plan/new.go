@@ -95,6 +95,9 @@ func (p *planner) run() (err error) {
 			return err
 		}
 	}
+	if err := p.readStanding(); err != nil {
+		return err
+	}
 	var all []*situation
 	for i := range p.c.Opportunities {
 		if o := &p.c.Opportunities[i]; p.opts.Only != "" && o.ID != p.opts.Only {

@@ -56,7 +56,13 @@ func (s *situation) offered(e casefile.Event, i int) {
 func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Time {
 	k := s.serving(counter(a, s.c.Priorities))
 	plain := k
-	beside, quoted := s.beside(a)
+	at := s.now
+	if plain != nil {
+		s.timeFirst(plain, from)
+		w, _ := s.free(plain, from, s.askWindow)
+		at = w.To
+	}
+	beside, quoted := s.beside(a, at)
 	if quoted {
 		k = beside
 	}
@@ -74,13 +80,14 @@ func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Ti
 }
 
 // beside returns the kind that makes an ask with a word about another company's verified offer, or
-// nil if there is no such offer or if it has a lower base; and whether it quotes a higher one.
-func (s *situation) beside(a *casefile.Ask) (k *letter.Kind, quoted bool) {
+// nil if there is no such offer at that time or if it has a lower base; and whether it quotes a
+// higher one.
+func (s *situation) beside(a *casefile.Ask, at time.Time) (k *letter.Kind, quoted bool) {
 	kind := s.findServing(counterBeside)
 	if kind == nil || a.Firm || len(a.Options) > 0 {
 		return nil, false
 	}
-	l, err := s.compose(kind, letter.Request{Round: a.Round})
+	l, err := s.compose(kind, letter.Request{Round: a.Round, Send: at})
 	if err != nil || l.Competing == nil {
 		return nil, false
 	}
@@ -117,15 +124,15 @@ func (s *situation) letterOfAgreement(i int) bool {
 
 // nothingDiffers reports whether there is nothing to correct: the letter says what was agreed.
 func (s *situation) nothingDiffers(correction *letter.Kind) bool {
-	_, err := s.compose(correction, letter.Request{})
+	_, err := s.compose(correction, letter.Request{Send: s.now})
 	var lacks *letter.NeedsError
 	return errors.As(err, &lacks) && slices.ContainsFunc(lacks.Missing,
 		func(m letter.Missing) bool { return m.Need == "offer.differs" })
 }
 
-// compose returns what an email of the kind could say if it were sent now.
+// compose returns what an email of the kind could say.
 func (s *situation) compose(k *letter.Kind, r letter.Request) (*letter.Letter, error) {
-	r.Kind, r.Send, r.Opportunity = k.ID, s.now, s.o.ID
+	r.Kind, r.Opportunity = k.ID, s.o.ID
 	_, l, err := letter.Compose(s.c, k, r)
 	return l, err
 }

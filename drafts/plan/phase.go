@@ -29,6 +29,10 @@ func (s *situation) arrange() {
 		s.rescinded()
 	case s.acceptedElsewhere():
 		s.declineHere()
+	case s.written() != nil:
+		other := s.written()
+		s.warn(WarnNeeds, "%s: you wrote yes to %s on %s: once both sides have signed, log it as "+
+			"accepted, and decline here", s.o.Company, other.Company, s.style.Day(other.On))
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
 		s.reply(s.serving(accept), s.now, "every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:

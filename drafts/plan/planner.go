@@ -20,6 +20,8 @@ type planner struct {
 	home  *calendar.Office // the client's side
 	style letter.DateStyle
 	plan  *Plan
+	// how each opportunity of the case stands
+	standing []*letter.Standing
 	// the kinds looked up so far, by ID; nil for one that doesn't exist
 	kinds map[string]*letter.Kind
 	// those looked up by what they serve

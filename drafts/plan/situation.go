@@ -101,15 +101,3 @@ type moreTime struct {
 	due  calendar.Due
 	why  string
 }
-
-// acceptedElsewhere reports whether the client has accepted another offer.
-func (s *situation) acceptedElsewhere() bool {
-	for i := range s.c.Opportunities {
-		o := &s.c.Opportunities[i]
-		if o.ID != s.o.ID && (o.Stage == casefile.StageAccepted ||
-			s.c.LastEvent(casefile.EventAccepted, o.ID, s.office.Day(s.now)) != nil) {
-			return true
-		}
-	}
-	return false
-}

@@ -75,9 +75,9 @@ func competingOffer(r *reading, p *prose.Body) {
 		"leave it out: only what can be shown may be claimed")
 	verified, quotable := 0, false
 	for i := range r.c.Opportunities {
-		if x := &r.c.Opportunities[i]; i != r.index && x.Verified {
+		if r.stands(i) {
 			verified++
-			quotable = quotable || x.MayQuote
+			quotable = quotable || r.c.Opportunities[i].MayQuote
 		}
 	}
 	claimed := -1
@@ -104,6 +104,7 @@ func competingOffer(r *reading, p *prose.Body) {
 		}
 		if !reported {
 			r.namesUnknown(p, s)
+			r.namesGone(p, s)
 		}
 		r.quotesOthers(p, s, claimed == s.Block && !quotable)
 		if !quotable {
@@ -175,6 +176,26 @@ func (r *reading) namesOthers(p *prose.Body) {
 
 const notQuoted = "%s: the figures of another offer may not be quoted"
 
+// bidWords say that a sentence is about an offer.
+var bidWords = prose.Lazy("offer|offers|offered|offering|bid|bids")
+
+// namesGone reports a company that may be named and is said to have made an offer, if that doesn't
+// stand anymore.
+func (r *reading) namesGone(p *prose.Body, s *prose.Sentence) {
+	if r.traits.decline || !bidWords().Has(p.Words, s.From, s.To) {
+		return
+	}
+	for k := s.From; k < s.To; k++ {
+		n, i, secret := r.privacy.CompanyAt(p.Text, p.Words[k:s.To])
+		if n == 0 || secret || r.stands(i) || r.placesRole(p, s, k) {
+			continue
+		}
+		r.findWords(p, k, k+n, "%q: the case has no offer of theirs that is verified and still stands",
+			"leave it out: only what can be shown may be claimed")
+		k += n - 1
+	}
+}
+
 // quotesOthers reports amounts from other offers that may not be quoted: those in the case, and any
 // amount in a sentence that claims an offer.
 func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
@@ -193,10 +214,14 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 			continue // what the offer and the ask come to may equal a figure of another offer
 		}
 		for i := range r.c.Opportunities {
-			if x := &r.c.Opportunities[i]; i != r.index && !x.MayQuote && r.states(i, &n) {
-				r.findSpan(p, n.Start, n.End, "%s is a figure of another offer, which the client does not "+
-					"allow to be quoted", "leave the figure out")
+			if i == r.index || r.c.Opportunities[i].MayQuote && r.stands(i) || !r.states(i, &n) {
+				continue
 			}
+			problem := "%s is a figure of another offer, which the client does not allow to be quoted"
+			if r.c.Opportunities[i].MayQuote {
+				problem = "%s is a figure of another offer, which can't be shown anymore"
+			}
+			r.findSpan(p, n.Start, n.End, problem, "leave the figure out")
 		}
 	}
 }

@@ -3,7 +3,9 @@ package review
 import (
 	"iter"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
@@ -17,6 +19,30 @@ func (r *reading) factsOf(i int) *ledger.Facts {
 		r.elsewhere[i] = ledger.New(r.c, i, ledger.About{Case: r.print, Amounts: r.privacy.Amounts})
 	}
 	return r.elsewhere[i]
+}
+
+// stands reports whether the opportunity at the index is another one with a verified offer that
+// stands when the email is sent, if that's known.
+func (r *reading) stands(i int) bool {
+	x := &r.c.Opportunities[i]
+	if i == r.index || !x.Verified || r.about.Send.IsZero() {
+		return i != r.index && x.Verified
+	}
+	if r.standing == nil {
+		r.standing = map[int]bool{}
+	}
+	stands, known := r.standing[i]
+	if !known {
+		s, err := letter.StandingOf(r.c, i, r.about.Send, func(e *casefile.Event) *letter.Kind {
+			if r.about.Kind.Others == nil {
+				return nil
+			}
+			return r.about.Kind.Others.Find(e.Kind)
+		})
+		stands = err == nil && s.Offered
+		r.standing[i] = stands
+	}
+	return stands
 }
 
 // states reports whether an offer of another opportunity has the number.

@@ -30,6 +30,7 @@ type reading struct {
 	privacy   *privacy.Scanner
 	told      *told
 	elsewhere map[int]*ledger.Facts   // of other opportunities, as they are needed
+	standing  map[int]bool            // see stands
 	asked     map[*prose.Body][]asked // by its sentences
 	bodies    []*prose.Body           // the parts that differ in what they say: text, HTML, or both
 	subject   *prose.Body

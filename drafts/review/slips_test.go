@@ -211,6 +211,34 @@ opportunities:
   - {id: closed, company: Tessaly, verified: true, offers: [{id: t, made: 2026-05-02, base: 20000}]}
 `
 
+// TestAnOfferThatIsGone checks what is said of an offer that was verified once.
+func TestAnOfferThatIsGone(t *testing.T) {
+	for _, gone := range []string{"status: declined", "status: accepted", "status: rescinded",
+		"deadline: 2026-05-06T09:00"} {
+		c, err := casefile.Parse("ida.yaml",
+			strings.NewReader(strings.Replace(twoOffers, "{id: v, ", "{id: v, "+gone+", ", 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for says, want := range map[string]string{
+			"Velmar has offered me £85,000.":                "Velmar|£85,000",
+			"I have an offer from Velmar.":                  "Velmar",
+			"I met Velmar's head of design at the fair.":    "",
+			"I have another offer.":                         "", // Tessaly's
+			"I have two other offers.":                      "two other offers",
+			"The base would be £90,000, as we said on call": "",
+		} {
+			if got := of(c, says, "competing-offer"); got != want {
+				t.Errorf("%s: %s: got %q, want %q", gone, says, got, want)
+			}
+		}
+		c.Opportunities[2].Verified = false
+		if got := of(c, "I have another offer.", "competing-offer"); got == "" {
+			t.Errorf("%s: another offer may be claimed", gone)
+		}
+	}
+}
+
 // of returns what a rule finds in an email of the case of twoOffers that says something.
 func of(c *casefile.Case, says, rule string) string {
 	d := draftOf("Hi Max,\n\nThank you for the letter. " + says + "\n\nBest,\nIda\n")

@@ -1,0 +1,113 @@
+package letter
+
+import (
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// Standing is how an opportunity stands at a time: what an email to another company may say about
+// it, and a plan may build on.
+type Standing struct {
+	*casefile.Opportunity // as [AsOf] returns it
+	// ActAccept or ActDecline, if the case says so or an email that went out; empty if the client
+	// hasn't decided, or if they have come back to her since
+	Decided Act
+	On      calendar.Date // the day of that, if the log has it
+	// she could still accept an offer: it's neither answered, nor on hold, nor taken back, and its
+	// deadline hasn't passed
+	Offered bool
+	InTalks bool // they're interviewing her, or an offer of theirs may still come to something
+
+	last int // the index of the last offer made by then, or -1
+}
+
+// StandingOf returns how the opportunity at the index of a valid case stands at a time, given the
+// kinds of the emails in its log. Of several offers made by then, the last one counts.
+func StandingOf(c *casefile.Case, i int, at time.Time,
+	kindOf func(*casefile.Event) *Kind) (*Standing, error) {
+	zone, err := c.Zone(&c.Opportunities[i])
+	if err != nil {
+		return nil, err
+	}
+	on := calendar.DateOf(at.In(zone))
+	s := &Standing{Opportunity: AsOf(c, i, on, kindOf)}
+	s.last = len(s.Offers) - 1
+	for s.last >= 0 && on.Before(s.Offers[s.last].Made) {
+		s.last--
+	}
+	gone, onHold := s.readDecisions(c, on, kindOf)
+	made := len(s.Offers) == 0 && s.Stage == casefile.StageOffer
+	if s.last >= 0 {
+		f := &s.Offers[s.last]
+		made = true
+		gone = gone || f.Ended() || !f.Deadline.IsZero() && !f.Deadline.In(zone).After(at)
+		onHold = onHold || f.Status == casefile.StatusPaused
+		if f.Status == casefile.StatusRescinded && s.Decided == ActAccept {
+			s.Decided = ""
+		}
+	}
+	open := s.Open() && s.Decided == ""
+	s.Offered = open && made && !gone && !onHold
+	s.InTalks = open && !gone && (made || s.Stage == casefile.StageInterview)
+	return s, nil
+}
+
+// readDecisions finds what the client has decided by a day, and reports whether the last offer has
+// been refused or is on hold. If they take up the talks after a no, there's no offer until they make
+// one again.
+func (s *Standing) readDecisions(c *casefile.Case, on calendar.Date,
+	kindOf func(*casefile.Event) *Kind) (gone, onHold bool) {
+	taken := false // an acceptance is in the log, or in an email that took it back
+	for k := range c.Log {
+		e := &c.Log[k]
+		if e.Opportunity != s.ID || on.Before(e.On) {
+			continue
+		}
+		earlier := e.Offer != "" && s.last >= 0 && e.Offer != s.Offers[s.last].ID
+		switch act := decided(e, kindOf(e)); {
+		case act == ActAccept:
+			s.Decided, s.On, taken, gone = ActAccept, e.On, true, false
+		case act != "" && earlier: // the last one still stands
+		case act != "":
+			s.Decided, s.On, taken, gone = ActDecline, e.On, taken || act == ActUndo, true
+		case e.What == casefile.EventPaused:
+			onHold = true
+		case e.IsOffer(), e.What == casefile.EventResumed:
+			onHold, gone = gone && !e.IsOffer(), false
+			if s.Decided == ActDecline {
+				s.Decided = ""
+			}
+		}
+	}
+	refused := s.Decided == ActDecline
+	switch {
+	case refused && s.last >= 0 && s.On.Before(s.Offers[s.last].Made):
+		s.Decided, gone = "", false
+	case s.Stage == casefile.StageAccepted && !(refused && taken):
+		s.Decided = ActAccept
+	case s.Stage == casefile.StageDeclined || s.Stage == casefile.StageWithdrawn:
+		s.Decided = ActDecline
+	case s.last >= 0 && s.Offers[s.last].Status == casefile.StatusDeclined && !onHold &&
+		s.Stage != casefile.StageInterview:
+		s.Decided = ActDecline
+	}
+	return gone, onHold
+}
+
+// decided returns what an event says that the client has decided: to accept, to decline, or to undo
+// an acceptance; empty if it doesn't. The kind is that of an email.
+func decided(e *casefile.Event, k *Kind) Act {
+	switch e.What {
+	case casefile.EventAccepted:
+		return ActAccept
+	case casefile.EventDeclined, casefile.EventWithdrawn:
+		return ActDecline
+	case casefile.EventSent, casefile.EventAsked:
+		if k != nil && (k.Act == ActAccept || k.Act == ActDecline || k.Act == ActUndo) {
+			return k.Act
+		}
+	}
+	return ""
+}
