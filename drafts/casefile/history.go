@@ -65,6 +65,7 @@ func (h *history) contradictions(k *checker) {
 		h.tooEarly(k, &h.events[i])
 	}
 	h.reversals(k)
+	h.handOvers(k)
 	for i := range h.o.Offers {
 		h.checkStatus(k, i)
 	}

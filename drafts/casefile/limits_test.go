@@ -30,11 +30,11 @@ func TestHandoverMayOverlap(t *testing.T) {
 		{ID: "una", Role: RoleRecruiter, From: calendar.NewDate(2026, 7, 1),
 			Until: calendar.NewDate(2026, 7, 3)},
 	}}
-	if now := o.PersonInRole(RoleRecruiter, calendar.NewDate(2026, 6, 12)); now != 1 ||
-		o.Predecessor(now) != 0 {
-		t.Errorf("person %d has the role after person %d, want 1 after 0", now, o.Predecessor(now))
+	on := calendar.NewDate(2026, 6, 12)
+	if now := o.PersonInRole(RoleRecruiter, on); now != 1 || o.Predecessor(now, on) != 0 {
+		t.Errorf("person %d has the role after person %d, want 1 after 0", now, o.Predecessor(now, on))
 	}
-	if got := o.Predecessor(0); got != -1 {
+	if got := o.Predecessor(0, on); got != -1 {
 		t.Errorf("person %d came before the first", got)
 	}
 }

@@ -65,12 +65,14 @@ func (o *Opportunity) PersonInRole(role Role, on calendar.Date) int {
 	return found
 }
 
-// Predecessor returns the index of the person who had the role before the person at index i, or -1.
-func (o *Opportunity) Predecessor(i int) int {
+// Predecessor returns the index of the person who had the role before the person at index i, who has
+// it on the day, or -1.
+func (o *Opportunity) Predecessor(i int, on calendar.Date) int {
 	found, now := -1, o.People[i]
 	for j, p := range o.People {
-		if j == i || p.Role != now.Role || p.Until.IsZero() || !p.From.Before(now.From) {
-			continue // the two may overlap, so only who started earlier and leaves counts
+		if j == i || p.Role != now.Role || p.Until.IsZero() ||
+			!p.From.Before(now.From) && !p.Until.Before(on) {
+			continue // the two may overlap, so only who started earlier and leaves, or has left, counts
 		}
 		if found < 0 || o.People[found].Until.Before(p.Until) {
 			found = j

@@ -40,39 +40,6 @@ func (c *Case) resolve() (inherited []string) {
 	return inherited
 }
 
-// handOver gives recruiters the days on which the log says that one took over from another, unless
-// the file has them.
-func (c *Case) handOver(o *Opportunity) {
-	var changes []*Event
-	for i := range c.Log {
-		if e := &c.Log[i]; e.What == EventRecruiterChange && e.Opportunity == o.ID && !e.On.IsZero() {
-			changes = append(changes, e)
-		}
-	}
-	if len(changes) == 0 {
-		return
-	}
-	ids := o.personIDs()
-	for _, e := range changes {
-		n := slices.Index(ids, e.To)
-		if n >= 0 && o.People[n].Role == RoleRecruiter && o.People[n].From.IsZero() &&
-			(o.People[n].Until.IsZero() || e.On.Before(o.People[n].Until)) {
-			o.People[n].From = e.On
-		}
-	}
-	for _, e := range changes {
-		if !slices.Contains(ids, e.To) {
-			continue
-		}
-		for i := range o.People {
-			p := &o.People[i]
-			if p.Role == RoleRecruiter && p.ID != e.To && p.Until.IsZero() && p.From.Before(e.On) {
-				p.Until = e.On.AddDays(-1)
-			}
-		}
-	}
-}
-
 // rivals are fields of which each takes the place of the other.
 var rivals = map[string]string{
 	"target": "Amount", "amount": "Target", "units": "Value", "value": "Units",

@@ -182,6 +182,13 @@ func TestRecruitersOfTheLog(t *testing.T) {
 			"{on: 2026-05-12, what: recruiter-change, to: omar}",
 			map[string][2]calendar.Date{"ines": {{}, day(5, 20)}, "omar": {day(5, 15), {}}, "hal": {}}},
 		{"{id: ines, role: recruiter, name: Ines Duarte}, {id: omar, role: recruiter, name: Omar Diaz}",
+			"{on: 2026-05-12, what: recruiter-change, to: omar}, {on: 2026-05-20, what: recruiter-change, to: ines}",
+			map[string][2]calendar.Date{"ines": {}, "omar": {day(5, 12), day(5, 19)}}},
+		{"{id: ines, role: recruiter, name: Ines Duarte}, {id: omar, role: recruiter, name: Omar Diaz}",
+			"{on: 2026-05-12, what: recruiter-change, to: omar}, {on: 2026-05-20, what: recruiter-change, to: ines}, " +
+				"{on: 2026-05-22, what: recruiter-change, to: omar}",
+			map[string][2]calendar.Date{"ines": {{}, day(5, 21)}, "omar": {day(5, 12), {}}}},
+		{"{id: ines, role: recruiter, name: Ines Duarte}, {id: omar, role: recruiter, name: Omar Diaz}",
 			"{on: 2026-05-12, what: recruiter-change}",
 			map[string][2]calendar.Date{"ines": {}, "omar": {}}},
 	} {

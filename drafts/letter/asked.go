@@ -1,5 +1,7 @@
 package letter
 
+import "github.com/tactful-drafts/tactful/drafts/casefile"
+
 // Asked is an email that asked for something.
 type Asked struct {
 	On       Day
@@ -8,6 +10,8 @@ type Asked struct {
 	About    string // what it was about: "base", "the sign-on", "the level", "the deadline"
 	Ask      *Ask   // what was asked for; nil unless it was a counter
 	Answered bool
+
+	person *casefile.Person // whom it went to, or nil
 }
 
 // Note names the email in a sentence: "my note from Tuesday about base", "my note from June 30 about

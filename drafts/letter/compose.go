@@ -76,6 +76,7 @@ func (j *Job) composePeople(l *Letter) {
 	}
 	if i := j.person(RolePreviousRecruiter); i >= 0 {
 		l.Previous = new(j.recipient(&o.People[i]))
+		l.Returned = j.reads("Returned") && j.returned()
 	}
 	l.HiringManager, l.Decider = j.inRole(casefile.RoleHiringManager), j.inRole(casefile.RoleDecider)
 	if f := j.offer; f >= 0 && j.to >= 0 {

@@ -83,7 +83,10 @@ func (j *Job) interviewed(since *Day) string {
 func (j *Job) openLine(a *Asked) string {
 	line := cmp.Or(a.About, "my request")
 	asked := ". On " + a.On.Date() + ", I asked"
-	if a.To != "" {
+	switch {
+	case j.isTo(a.person):
+		asked += " you"
+	case a.To != "":
 		asked += " " + a.To
 	}
 	if a.Ask == nil {

@@ -59,8 +59,11 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 			k = j.kindOf(s)
 		}
 	}
-	if p := j.wroteTo(e, k); p != nil {
-		a.To = j.called(p)
+	if a.person = j.wroteTo(e, k); a.person != nil {
+		a.To = j.called(a.person)
+		if j.to >= 0 && !j.isTo(a.person) && a.To == j.called(&j.Opportunity.People[j.to]) {
+			a.To = a.person.FullName() // not the one who reads this
+		}
 	}
 	if k != nil && len(k.AsksFor) > 0 {
 		a.About = topicWords[k.AsksFor[0]]
@@ -120,7 +123,7 @@ func (j *Job) said(l *Letter) (s Said) {
 		if e.What != casefile.EventSent && e.What != casefile.EventAsked || k == nil || !e.On.Before(j.sent) {
 			continue
 		}
-		if p := j.wroteTo(e, k); j.to < 0 || p == nil || p.ID != j.Opportunity.People[j.to].ID {
+		if !j.isTo(j.wroteTo(e, k)) {
 			continue
 		}
 		s.Wrote = true
@@ -164,7 +167,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if reply > asked && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Words
 	}
-	if l.Asked != nil && l.Asked.To == l.To.FirstName {
+	if l.Asked != nil && j.isTo(l.Asked.person) {
 		m.AskedYou = l.Asked
 	}
 	if l.Ask != nil {

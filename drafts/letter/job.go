@@ -73,7 +73,7 @@ func (j *Job) person(role casefile.Role) int {
 		return j.Opportunity.PersonInRole(role, j.sent)
 	}
 	if now := j.Opportunity.PersonInRole(casefile.RoleRecruiter, j.sent); now >= 0 {
-		return j.Opportunity.Predecessor(now)
+		return j.Opportunity.Predecessor(now, j.sent)
 	}
 	return -1
 }

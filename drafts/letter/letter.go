@@ -89,7 +89,9 @@ type Letter struct {
 	HiringManager *Recipient // also when addressed to somebody else; nil for a mailbox, as is Decider
 	Decider       *Recipient // who approves what the recruiter can't
 	Previous      *Recipient // the recruiter before that one
-	Break         *Break     // the nearby days off
+	// the person addressed was the recruiter before the previous one took over
+	Returned bool
+	Break    *Break // the nearby days off
 	// the days off that leave no time before the offer's deadline, as seen from the day of the
 	// deadline
 	Around *Break

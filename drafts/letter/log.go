@@ -88,8 +88,13 @@ func (k *Kind) WroteTo(o *casefile.Opportunity, e *casefile.Event) *casefile.Per
 	if e.To == "" {
 		return k.Reader(o, e.On)
 	}
+	return personWithID(o, e.To)
+}
+
+// personWithID returns the person of the opportunity with the ID, or nil.
+func personWithID(o *casefile.Opportunity, id string) *casefile.Person {
 	for i := range o.People {
-		if o.People[i].ID == e.To {
+		if o.People[i].ID == id {
 			return &o.People[i]
 		}
 	}

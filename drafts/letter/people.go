@@ -8,6 +8,40 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
+// isTo reports whether the email goes to the person, who may be in the case more than once.
+func (j *Job) isTo(p *casefile.Person) bool {
+	return p != nil && j.to >= 0 && isSame(&j.Opportunity.People[j.to], p)
+}
+
+func isSame(p, q *casefile.Person) bool {
+	return p.ID == q.ID || p.Email != "" && strings.EqualFold(p.Email, q.Email) ||
+		(p.Email == "" || q.Email == "") && p.IsCalled(q.Name)
+}
+
+// returned reports whether the email goes to a recruiter who takes over again: she was the recruiter
+// before the previous one took over, or the log names her before that.
+func (j *Job) returned() bool {
+	prev := j.person(RolePreviousRecruiter)
+	if prev < 0 || j.to < 0 {
+		return false
+	}
+	o, since := j.Opportunity, j.Opportunity.People[prev].From
+	for _, e := range j.log {
+		if p := personWithID(o, e.To); p != nil && e.What == casefile.EventRecruiterChange && !j.isTo(p) {
+			since = e.On
+		}
+	}
+	if since.IsZero() {
+		return false
+	}
+	if i := o.PersonInRole(casefile.RoleRecruiter, since.AddDays(-1)); i >= 0 && j.isTo(&o.People[i]) {
+		return true
+	}
+	return slices.ContainsFunc(j.log, func(e *casefile.Event) bool {
+		return e.On.Before(since) && j.isTo(personWithID(o, e.To))
+	})
+}
+
 // verbsOfYou are the forms after "you" of verbs that people use of somebody's plans.
 var verbsOfYou = map[string]string{"wants": "want", "needs": "need", "is": "are", "was": "were", "has": "have",
 	"plans": "plan", "hopes": "hope", "leads": "lead", "runs": "run", "owns": "own"}

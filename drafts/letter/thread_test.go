@@ -86,7 +86,7 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 	}
 	s := l.Status
 	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " + strings.Join(s.Next, "; ")
-	if want := "L6 / base. On May 14, I asked Tom to go from $198,000 to $215,000 / your answer on that; " +
+	if want := "L6 / base. On May 14, I asked you to go from $198,000 to $215,000 / your answer on that; " +
 		"the offer is open until Friday, June 5"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
