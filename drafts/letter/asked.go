@@ -1,7 +1,5 @@
 package letter
 
-import "github.com/tactful-drafts/tactful/drafts/casefile"
-
 // Asked is an email that asked for something.
 type Asked struct {
 	On       Day
@@ -11,7 +9,7 @@ type Asked struct {
 	Ask      *Ask   // what was asked for; nil unless it was a counter
 	Answered bool
 
-	person *casefile.Person // whom it went to, or nil
+	you bool // it went to the person addressed
 }
 
 // Note names the email in a sentence: "my note from Tuesday about base", "my note from June 30 about

@@ -84,7 +84,7 @@ func (j *Job) openLine(a *Asked) string {
 	line := cmp.Or(a.About, "my request")
 	asked := ". On " + a.On.Date() + ", I asked"
 	switch {
-	case j.isTo(a.person):
+	case a.you:
 		asked += " you"
 	case a.To != "":
 		asked += " " + a.To

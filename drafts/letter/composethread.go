@@ -59,10 +59,10 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 			k = j.kindOf(s)
 		}
 	}
-	if a.person = j.wroteTo(e, k); a.person != nil {
-		a.To = j.called(a.person)
-		if j.to >= 0 && !j.isTo(a.person) && a.To == j.called(&j.Opportunity.People[j.to]) {
-			a.To = a.person.FullName() // not the one who reads this
+	if p := j.wroteTo(e, k); p != nil {
+		a.To, a.you = j.called(p), j.isTo(p)
+		if j.to >= 0 && !a.you && a.To == j.called(&j.Opportunity.People[j.to]) {
+			a.To = p.FullName() // not the one who reads this
 		}
 	}
 	if k != nil && len(k.AsksFor) > 0 {
@@ -167,7 +167,7 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	if reply > asked && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Words
 	}
-	if l.Asked != nil && j.isTo(l.Asked.person) {
+	if l.Asked != nil && l.Asked.you {
 		m.AskedYou = l.Asked
 	}
 	if l.Ask != nil {
