@@ -75,6 +75,8 @@ func TestExact(t *testing.T) {
 		"2026-07-06T17:00": "Monday, July 6, 5:00 pm Pacific",
 		"2026-07-06T12:00": "Monday, July 6, noon Pacific",
 		"2026-07-06":       "Monday, July 6",
+		"2026-07-01T17:00": "5:00 pm Pacific today",
+		"2026-07-01":       "the end of today",
 	} {
 		if got := us.Moment(localTime(t, at), there, home).There(); got != want {
 			t.Errorf("%s: got %q, want %q", at, got, want)

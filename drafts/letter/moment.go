@@ -137,10 +137,14 @@ func (m Moment) Binding() string {
 	return m.Day.Binding() + ", " + m.clockThere()
 }
 
-// There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", or
-// "5:00 pm Pacific today".
+// There returns the moment on the reader's clock alone: "Friday, November 13, 5:00 pm Pacific", "5:00
+// pm Pacific today", or "the end of today".
 func (m Moment) There() string {
-	if !m.at.HasTime {
+	switch {
+	case m.at.HasTime:
+	case m.ahead() == 0:
+		return "the end of today"
+	default:
 		return m.Day.String()
 	}
 	if m.ahead() == 0 {
