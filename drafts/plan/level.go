@@ -31,6 +31,18 @@ func (s *situation) levelFirst() bool {
 	return false
 }
 
+// noteLevel notes on an ask that the level comes after it, unless they've been asked for it already.
+func (s *situation) noteLevel(step *Step) {
+	k := s.findServing(askForLevel)
+	if k == nil || !s.o.LevelOpen(s.offer) || s.levelRefused {
+		return
+	}
+	if _, asked := s.sent(-1, askForLevel, reopenLevel); !asked {
+		step.note("the level, %s, comes after this: %s asks about it, before you accept",
+			s.o.Level.Target, k.ID)
+	}
+}
+
 // askLevel plans the question about the level, unless it has been asked, and then the hold on the
 // offer. It reports whether there was anything to plan. The event is the index of the offer.
 func (s *situation) askLevel(from time.Time, event int) bool {

@@ -70,6 +70,7 @@ func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Ti
 	if step == nil {
 		return from
 	}
+	s.noteLevel(step)
 	switch {
 	case quoted && plain != nil:
 		step.note("it quotes your other offer; %s leaves that out", plain.ID)

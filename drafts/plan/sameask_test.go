@@ -71,3 +71,34 @@ func figures(text string) (list []string) {
 	}
 	return list
 }
+
+// An ask that goes before the level, by the client's priorities, says that the level is still to come.
+func TestLevelAfterAnAsk(t *testing.T) {
+	const level = "    level: {offered: L5, target: L6}\n"
+	for _, tt := range []struct {
+		more, priorities, log string
+		want                  bool
+	}{
+		{level, "base, level", "", true},
+		{level, "base, level", "2026-09-08 sent kind: level-up-request", false}, // they know
+		{"", "base, level", "", false},
+		{level, "sign-on, base", "", true},
+	} {
+		s := setup{made: "2026-09-10", more: tt.more, others: "priorities: [" + tt.priorities + "]\n",
+			log: []string{"2026-09-10 written-offer", "2026-09-11 sent kind: offer-acknowledge"}}
+		if tt.log != "" {
+			s.log = append([]string{tt.log}, s.log...)
+		}
+		p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, "2026-09-14 08:00", "America/Los_Angeles"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Steps) == 0 || p.Steps[0].Kind != "counter-base" {
+			t.Fatalf("%v: got %v", tt, p.Steps)
+		}
+		const note = "the level, L6, comes after this: level-up-request asks about it, before you accept"
+		if got := slices.Contains(p.Steps[0].Notes, note); got != tt.want {
+			t.Errorf("%v: got notes %q", tt, p.Steps[0].Notes)
+		}
+	}
+}
