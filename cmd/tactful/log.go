@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,6 +46,11 @@ func (s *session) log(args []string) error {
 	}
 	if err := s.print("added: " + added + "\n"); err != nil {
 		return err
+	}
+	for _, p := range next.Hints() {
+		if p.Field == fmt.Sprintf("log[%d]", len(next.Log)-1) {
+			s.ui.warnAt(p)
+		}
 	}
 	p, err := plan.AfterLog(in.cat, next, next.Log[len(next.Log)-1].Opportunity, in.at)
 	if err != nil {

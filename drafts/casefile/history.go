@@ -214,6 +214,10 @@ func (h *history) hints() (hints []strict.Problem) {
 			written[e.offer] = e
 		case EventAsked, EventSent:
 			asked = true
+			if e.What == EventSent && e.Kind == "" {
+				add(e.path, "sent on %s doesn't say what: add kind with the kind of draft, so that "+
+					"nothing is sent twice", e.On)
+			}
 		case EventRecruiterChange:
 			if e.To == "" && h.undated() > 1 {
 				add(e.path, "recruiter-change on %s doesn't say who took over: add to with their id", e.On)

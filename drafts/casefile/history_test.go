@@ -115,6 +115,7 @@ func TestHistoryHints(t *testing.T) {
 		{"offer", "", "none", []string{"03-09 reply-no"},
 			"reply-no on 2026-03-09 answers nothing in the log"},
 		{"offer", "", "none", []string{"03-09 reply-question"}, ""},
+		{"offer", "", "none", []string{"03-09 sent"}, "sent on 2026-03-09 doesn't say what"},
 		{"offer", "verbal", "none", []string{"03-09 written-offer"}, "write status: written"},
 		{"interview", "", "none", nil, "write stage: offer"},
 		{"interview", "declined", "none", nil, ""},

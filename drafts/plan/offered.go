@@ -19,7 +19,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 	landed := s.landed(e)
 	from := s.now
 	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
-	thanked = thanked || s.sentSinceOffer(thankOffer)
+	thanked = thanked || s.sentSinceOffer(thankOffer) || s.unnamed() > i
 	by := s.office.AnswerBy(landed)
 	if !thanked && s.made == 0 && s.now.Before(by) {
 		tomorrow := s.nextDay(s.now)

@@ -19,6 +19,10 @@ func (s *situation) arrange() {
 	}
 	s.checkCalendar()
 	s.away()
+	if n := s.unnamed(); n >= 0 {
+		s.warn(WarnNeeds, "%s: the log doesn't say what was sent on %s: add its kind to that line, so "+
+			"that nothing is sent twice", s.o.Company, s.style.Day(s.log[n].On))
+	}
 	last, i := s.lastBefore(len(s.log))
 	if last != nil && last.What == casefile.EventRecruiterChange {
 		s.handOver(last, i)

@@ -187,6 +187,20 @@ func (s *situation) ended() bool {
 	return false
 }
 
+// unnamed returns the index of the last email since their last word whose kind the log doesn't have,
+// or -1.
+func (s *situation) unnamed() int {
+	for i, e := range slices.Backward(s.log) {
+		switch {
+		case e.What == casefile.EventSent && e.Kind == "":
+			return i
+		case e.IsReply(), e.IsOffer():
+			return -1
+		}
+	}
+	return -1
+}
+
 // lastBefore returns the last event before an index that decides what comes next, and its index, or
 // nil. An email that only keeps in touch doesn't: a nudge, a thank-you, a welcome to a new
 // recruiter.
