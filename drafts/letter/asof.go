@@ -8,31 +8,84 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// AsOf returns [casefile.Case.AsOf] with the later deadline that the case asks for, if the log says
-// that they agreed to it by that day. A line of the log that names the new deadline itself decides.
+// AsOf returns [casefile.Case.AsOf] with what they agreed to by that day and the case has as asked
+// for: a later deadline, unless a line of the log names the new one itself, and the terms that an email
+// asked for which left out the rest of an ask. Those are part of the offer then, and no longer of the
+// ask. A yes agrees to what the email that it answers asked for.
 func AsOf(c *casefile.Case, i int, on calendar.Date,
 	kindOf func(*casefile.Event) *Kind) *casefile.Opportunity {
 	o := c.AsOf(i, on)
-	until, asked := o.Extension.Until, false
+	if o.Extension.Until.IsZero() && !slices.ContainsFunc(o.Asks, severalTerms) {
+		return o
+	}
+	var log []*casefile.Event
 	for k := range c.Log {
-		e := &c.Log[k]
-		if e.Opportunity != o.ID || on.Before(e.On) {
+		if e := &c.Log[k]; e.Opportunity == o.ID && !on.Before(e.On) {
+			log = append(log, e)
+		}
+	}
+	yes := func(e *casefile.Event) bool { return e.What == casefile.EventReplyYes }
+	if !slices.ContainsFunc(log, yes) {
+		return o
+	}
+	granted := *o
+	o = &granted
+	o.Offers, o.Asks = slices.Clone(o.Offers), slices.Clone(o.Asks)
+	issues := ReadIssues(o, log, kindOf)
+	for n, e := range log {
+		to, offer := issues.Answers[n], o.CurrentOffer(e.On)
+		if !yes(e) || to < 0 || offer < 0 {
 			continue
 		}
-		switch kind := kindOf(e); {
-		case e.What == casefile.EventSent && kind != nil && slices.Contains(kind.AsksFor, TopicTime):
-			asked = true
-		case e.IsReply():
-			n := o.CurrentOffer(e.On)
-			if asked && e.What == casefile.EventReplyYes && e.Deadline.IsZero() && n >= 0 &&
-				o.Offers[n].Deadline.In(time.UTC).Before(until.In(time.UTC)) {
-				later := *o
-				later.Offers = slices.Clone(o.Offers)
-				later.Offers[n].Deadline = until
-				o = &later
-			}
-			asked = false
+		k := kindOf(log[to])
+		switch {
+		case k != nil && log[to].What == casefile.EventSent && slices.Contains(k.AsksFor, TopicTime):
+			grantTime(o, offer, e)
+		case isCounter(log[to], k):
+			grantPart(o, offer, log[:to+1], k, kindOf)
 		}
 	}
 	return o
+}
+
+// grantTime moves the deadline of an offer to the one that the client wants, after a yes that names
+// none.
+func grantTime(o *casefile.Opportunity, offer int, e *casefile.Event) {
+	f, until := &o.Offers[offer], o.Extension.Until
+	if e.Deadline.IsZero() && f.Deadline.In(time.UTC).Before(until.In(time.UTC)) {
+		f.Deadline = until
+	}
+}
+
+// grantPart moves what the last email of a log asked for, one of the kind, from the ask to the offer,
+// if it left out the rest.
+func grantPart(o *casefile.Opportunity, offer int, log []*casefile.Event, k *Kind,
+	kindOf func(*casefile.Event) *Kind) {
+	var asks []*casefile.Ask
+	for _, i := range o.OpenAsks(offer) {
+		asks = append(asks, &o.Asks[i])
+	}
+	n := AsksMade(asks, log, o.Offers[offer].Made, kindOf) - 1
+	if n < 0 || n >= len(asks) {
+		return
+	}
+	part, ok := k.partOf(*asks[n])
+	rest := without(*asks[n], part)
+	if ok && asksForAny(&rest) {
+		o.Offers[offer] = *overlay(o.Offers[offer], part)
+		*asks[n] = rest
+	}
+}
+
+// severalTerms reports whether an ask is for more than one term.
+func severalTerms(a casefile.Ask) bool {
+	n := 0
+	for _, asked := range []bool{!a.Base.IsZero(), a.Bonus != nil, a.SignOn != nil || a.Clawback > 0,
+		a.Equity != nil || !a.Strike.IsZero(), !a.Total.IsZero(), len(a.Options) > 0,
+		a.Relocation != nil, len(a.OtherTerms) > 0, !a.Start.IsZero()} {
+		if asked {
+			n++
+		}
+	}
+	return n > 1
 }

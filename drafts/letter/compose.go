@@ -134,9 +134,9 @@ func (j *Job) composeOffers(l *Letter) {
 		if j.reads("NextAsk") {
 			l.NextAsk = j.nextAsk()
 		}
-		if j.reads("Agreed") {
-			l.Agreed = j.terms(j.agreed())
-		}
+	}
+	if j.reads("Agreed") {
+		l.Agreed = j.terms(j.agreed())
 	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
 		l.Agreed = l.Correction.Terms

@@ -214,10 +214,7 @@ func (j *Job) lever(l *Letter) string {
 func (j *Job) leverWords(l *Letter) string {
 	switch casefile.Lever(l.Lever) {
 	case casefile.LeverLevel:
-		if day := j.style.Day(j.Opportunity.Level.Review); day != nil {
-			return "a written review for " + l.Level.Target + " by " + day.Binding()
-		}
-		return "a written and dated review for " + l.Level.Target
+		return j.review()
 	case casefile.LeverBase:
 		return "base"
 	case casefile.LeverSignOn:
@@ -236,6 +233,15 @@ func (j *Job) leverWords(l *Letter) string {
 		return "help with the move"
 	}
 	return otherLevers[l.Lever]
+}
+
+// review names a review of the level, with its date if the case has one.
+func (j *Job) review() string {
+	level := &j.Opportunity.Level
+	if day := j.style.Day(level.Review); day != nil {
+		return "a written review for " + level.Target + " by " + day.Binding()
+	}
+	return "a written and dated review for " + level.Target
 }
 
 // otherLevers name what to ask for that has no field of its own in an ask.

@@ -155,6 +155,11 @@ func (k *Kind) Reply(r Reply) string {
 	return ""
 }
 
+// asksForReview reports whether an email of the kind asks for a review of the level.
+func (k *Kind) asksForReview() bool {
+	return k != nil && k.Act == ActAsk && slices.Contains(k.AsksFor, TopicReview)
+}
+
 // Clone returns a copy that a caller may change.
 func (k *Kind) Clone() Kind {
 	out := *k

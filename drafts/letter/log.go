@@ -18,8 +18,17 @@ func (j *Job) readLog() {
 	}
 	if j.offer >= 0 {
 		j.asks = j.Opportunity.OpenAsks(j.offer)
-		j.made = min(AsksMade(j.log, j.Opportunity.Offers[j.offer].Made, j.kindOf), len(j.asks))
+		j.made = min(j.asksMade(j.log), len(j.asks))
 	}
+}
+
+// asksMade returns how many of the open asks the events have made.
+func (j *Job) asksMade(log []*casefile.Event) int {
+	asks := make([]*casefile.Ask, len(j.asks))
+	for n, i := range j.asks {
+		asks[n] = &j.Opportunity.Asks[i]
+	}
+	return AsksMade(asks, log, j.Opportunity.Offers[j.offer].Made, j.kindOf)
 }
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.
@@ -41,38 +50,6 @@ func (j *Job) isAsk(e *casefile.Event) bool {
 	k := j.kindOf(e)
 	return e.What == casefile.EventAsked ||
 		e.What == casefile.EventSent && k != nil && (k.Act == ActAsk || k.Act == ActCounter)
-}
-
-// isCounter reports whether an event, an email of the kind if that's known, asked for a change of the
-// offer.
-func isCounter(e *casefile.Event, k *Kind) bool {
-	counter := k != nil && k.Act == ActCounter
-	return e.What == casefile.EventSent && counter ||
-		e.What == casefile.EventAsked && (counter || e.Kind == "")
-}
-
-// AsksMade returns how many asks for a change of the offer the events since a day are. An email that
-// was sent and the line that says what it asked for are one ask if they have the same day. On the
-// first day, only what comes after the last new offer counts.
-func AsksMade(log []*casefile.Event, since calendar.Date,
-	kindOf func(*casefile.Event) *Kind) (made int) {
-	var last, offer *casefile.Event
-	for _, e := range log {
-		if e.IsOffer() {
-			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
-				made, last, offer = 0, nil, e
-			}
-			continue
-		}
-		if e.On.Before(since) || !isCounter(e, kindOf(e)) {
-			continue
-		}
-		if last == nil || last.What == e.What || last.On != e.On {
-			made++
-		}
-		last = e
-	}
-	return made
 }
 
 // wroteTo returns the person that an email in the log went to, or nil.

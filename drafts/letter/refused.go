@@ -6,56 +6,90 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
+// answered is what the log says about the ask that an acceptance is about, and about a review of the
+// level. What has no answer yet counts as granted.
+type answered struct {
+	refused *casefile.Event // the answer for which the ask has to be left out; nil if there is none
+	stepped bool            // the last step of the ask has been asked for since
+	granted casefile.Ask    // what was asked for; empty if they only answered other emails
+	review  bool            // a review of the level
+}
+
 // Refused returns the answer for which an acceptance has to leave the ask out: the last one about
 // the current offer, if it's a no, or a part of what was asked for, and no other ask of the case
 // was made since. It's nil if there's none, or the email isn't an acceptance.
 func (j *Job) Refused() *casefile.Event {
-	refused, _ := j.refusal()
-	return refused
+	if j.Kind.Act != ActAccept || j.ask < 0 {
+		return nil
+	}
+	return j.answers().refused
 }
 
-// refusal is Refused, and whether the last step of the ask has been asked for since.
-func (j *Job) refusal() (refused *casefile.Event, stepped bool) {
-	if j.Kind.Act != ActAccept || j.ask < 0 {
-		return nil, false
+// answers reads the log up to the acceptance of the current offer. An answer is about the ask only if
+// it answers an email that made it, or argued for it.
+func (j *Job) answers() (a answered) {
+	var ask casefile.Ask
+	if j.ask >= 0 {
+		ask = j.Opportunity.Asks[j.ask]
 	}
-	made := j.Opportunity.Offers[j.offer].Made
+	made, issues := j.Opportunity.Offers[j.offer].Made, ReadIssues(j.Opportunity, j.log, j.kindOf)
+	unsaid := true // the log doesn't say that the ask was made, nor that they answered anything else
 	other := false // what was asked for last is no ask of the case
 	for i, e := range j.log {
+		k := j.kindOf(e)
+		if e.IsReply() && issues.Answers[i] >= 0 {
+			to := j.log[issues.Answers[i]]
+			if k := j.kindOf(to); !argues(to, k) {
+				a.review = e.What == casefile.EventReplyYes && k.asksForReview() ||
+					a.review && (!k.asksForReview() || e.What == casefile.EventReplyQuestion)
+				unsaid = unsaid && e.On.Before(made)
+				continue
+			}
+		}
+		if k.asksForReview() {
+			a.review = true
+		}
 		if e.On.Before(made) {
 			continue
 		}
-		k := j.kindOf(e)
+		if argues(e, k) {
+			a.granted, unsaid = with(ask, a.granted, k), false
+		}
 		switch {
 		case e.What == casefile.EventReplyNo, e.What == casefile.EventReplyPartial,
 			e.What == casefile.EventDeclined:
-			refused, stepped, other = e, false, false
-		case e.What == casefile.EventSent && isCounter(e, k) &&
-			AsksMade(j.log[:i+1], made, j.kindOf) > len(j.asks):
-			stepped, other = k.Answers(ReplyPartial), true
+			a.refused, a.stepped, other = e, false, false
+		case e.What == casefile.EventSent && isCounter(e, k) && j.asksMade(j.log[:i+1]) > len(j.asks):
+			a.stepped, other = k.Answers(ReplyPartial), true
 		case e.What == casefile.EventAsked, e.What == casefile.EventSent && isCounter(e, k):
-			refused, other = nil, false
+			a.refused, other = nil, false
 		case e.What == casefile.EventReplyYes && !other:
-			refused = nil
+			a.refused = nil
 		}
 	}
-	if j.Request.Round != 0 && slices.Index(j.asks, j.ask) >= j.made {
-		return nil, false // named, and not asked for yet
+	if unsaid {
+		a.granted = ask
 	}
-	return refused, stepped
+	if j.Request.Round != 0 && slices.Index(j.asks, j.ask) >= j.made { // named, and not asked for yet
+		a.refused, a.stepped, a.granted = nil, false, ask
+	}
+	return a
 }
 
-// agreed returns the offer as an acceptance takes it: with the ask or, after an answer that refused
-// it, with the last step if that has been asked for.
+// agreed returns the offer as an acceptance takes it: with what was asked for or, after an answer that
+// refused it, with the last step if that has been asked for; and with a review of the level.
 func (j *Job) agreed() *casefile.Offer {
-	offer, ask := j.Opportunity.Offers[j.offer], j.Opportunity.Asks[j.ask]
-	refused, stepped := j.refusal()
+	offer, a := j.Opportunity.Offers[j.offer], j.answers()
 	switch {
-	case refused == nil:
-		return overlay(offer, ask)
-	case stepped && ask.Fallback != nil:
-		besides := casefile.Terms{Relocation: ask.Fallback.Relocation}
-		return ask.Fallback.Package().ApplyTo(besides.ApplyTo(offer))
+	case a.refused == nil:
+		offer = *overlay(offer, a.granted)
+	case a.stepped && j.ask >= 0 && j.Opportunity.Asks[j.ask].Fallback != nil:
+		last := j.Opportunity.Asks[j.ask].Fallback
+		besides := casefile.Terms{Relocation: last.Relocation}
+		offer = *last.Package().ApplyTo(besides.ApplyTo(offer))
+	}
+	if a.review && j.Opportunity.LevelOpen(j.offer) {
+		offer.OtherTerms = append(slices.Clone(offer.OtherTerms), j.review())
 	}
 	return &offer
 }

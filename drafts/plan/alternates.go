@@ -23,7 +23,7 @@ func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *w
 		}
 	}
 	w := &wait{step: step, kind: k, event: step.event, c: s.c, made: s.made, sent: since, chain: since,
-		spent: spent}
+		spent: spent, around: around}
 	if k.Serves(askForSupport) {
 		w.before = s.nudgesBefore(step)
 	}
@@ -153,36 +153,49 @@ func (s *situation) layNormal(w *wait) {
 		case r.Reply == letter.ReplySilence:
 			s.layNudges(w, r.Kind)
 		case ok:
-			k := s.answerTo(w, r)
-			if k == nil {
+			o := s.answerTo(w, r)
+			if o.kind == nil {
 				continue
 			}
 			from := lands.From
-			if k.Act == letter.ActNudge {
-				from = s.nextTouch(k, from, w.step)
+			if o.kind.Act == letter.ActNudge {
+				from = s.nextTouch(o.kind, from, w.step)
 			}
-			a := s.alternate(w,
-				order{kind: k, window: s.windowOf(k, from), why: replyWhy(r.Reply, k)},
-				r.Reply, TimingNormal, lands)
+			o.window = s.windowOf(o.kind, from)
+			a := s.alternate(w, o, r.Reply, TimingNormal, lands)
 			s.hurried(a)
 			s.holdFirst(w, a, lands.From, s.office.AnswerBy(lands.From))
 		}
 	}
 }
 
-// answerTo returns the kind that answers a reply. It's one that asks for a day if the next figure
-// isn't in the case: after a part of the way, anything else would repeat the figure that they have
-// just answered, and after a yes to something without a figure, an acceptance would leave it out.
-func (s *situation) answerTo(w *wait, r letter.ReplyTo) *letter.Kind {
-	k := s.unsent(s.kind(r.Kind), r.Reply, len(s.log))
-	switch {
-	case k == nil:
-	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made):
-		return s.serving(holdForADay)
-	case r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
-		return s.serving(holdForADay)
+// answerTo returns the order for the answer to a reply, without its window. It asks for a day if the
+// next figure isn't in the case: after a part of the way, anything else would repeat the figure that
+// they have just answered, and after a yes to something without a figure, an acceptance would leave it
+// out. An ask that is still to be made comes before an acceptance.
+func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
+	k := s.unsent(s.kind(r.Kind), r.Reply, len(s.log), w.kind)
+	if k == nil {
+		return order{}
 	}
-	return k
+	if k.Act == letter.ActAccept || k.Act == letter.ActCounter && !w.kind.MakesAsk() {
+		switch c, a := s.stillToAsk(w, r.Reply); {
+		case a == nil:
+		case !s.counters():
+			return order{kind: s.serving(counter(a, s.c.Priorities)), c: c,
+				why: "the ask about " + s.topic(a) + " is still to be made"}
+		case w.kind.Act != letter.ActAsk: // the ask is in the plan anyway
+			return order{}
+		}
+	}
+	switch k = s.fitting(k, w.kind, r.Reply, w.made); {
+	case k == nil:
+		return order{}
+	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made),
+		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
+		k = s.serving(holdForADay)
+	}
+	return order{kind: k, why: replyWhy(r.Reply, k)}
 }
 
 // beyond reports whether an email of the kind, the last of so many that asked, asked for something
@@ -225,9 +238,10 @@ func (s *situation) layHeld(w *wait) {
 	if !ok {
 		return
 	}
+	hold := w.step
 	// not early in the morning of the first day back
 	if !s.office.Day(lands.From).After(w.long.Last) {
-		hold := s.alternate(w,
+		hold = s.alternate(w,
 			order{kind: s.serving(holdBeforeBreak), window: h.Send,
 				why: "say the same day that you have it, and when you will answer"}, "", TimingBefore, lands)
 		if hold != nil {
@@ -242,9 +256,14 @@ func (s *situation) layHeld(w *wait) {
 		if h.Deadline {
 			why = "your full answer, before the deadline"
 		}
-		k := s.answerTo(w, r)
-		a := s.alternate(w, order{kind: k, window: s.substanceOf(k, h), why: why}, r.Reply,
-			TimingHeld, lands)
+		o := s.answerTo(w, r)
+		if o.kind != nil && hold != nil && s.putsOff(o.kind, h.Substance.From) {
+			hold.note("if %s, nothing is ready to follow on the day that is promised: decide by then what "+
+				"to say", (&Step{Reply: r.Reply}).If())
+			continue
+		}
+		o.window, o.why = s.substanceOf(o.kind, h), why
+		a := s.alternate(w, o, r.Reply, TimingHeld, lands)
 		if a != nil && h.Deadline {
 			a.note("the deadline, %s, comes before the second workday back, and wins", s.due())
 		}
@@ -269,19 +288,20 @@ func (s *situation) laySnap(w *wait) {
 		if r.Reply == letter.ReplySilence {
 			continue
 		}
-		k, window, why := s.answerTo(w, r), window, "they answered within hours of the break"
+		o := s.answerTo(w, r)
+		o.window, o.why = window, "they answered within hours of the break"
 		snap := s.findServing(snapAnswerTo(r.Reply))
 		switch {
-		case snap != nil && w.aboutAsk() && !s.beyond(w.kind, w.made):
-			k, why = snap, why+": thank them, and ask for nothing new"
-		case k != nil && k.Window == letter.WindowNudge:
-			window = s.windowOf(k, window.From)
-		case k != nil && k.Window == letter.WindowAsk:
+		case snap != nil && o.c == nil && w.aboutAsk() && !s.beyond(w.kind, w.made):
+			o.kind, o.why = snap, o.why+": thank them, and ask for nothing new"
+		case o.kind != nil && o.kind.Window == letter.WindowNudge:
+			o.window = s.windowOf(o.kind, window.From)
+		case o.kind != nil && o.kind.Window == letter.WindowAsk:
 			if good, ok := s.office.Ask(window.From, window.To); ok {
-				window = good
+				o.window = good
 			}
 		}
-		s.alternate(w, order{kind: k, window: window, why: why}, r.Reply, TimingSnap, lands)
+		s.alternate(w, o, r.Reply, TimingSnap, lands)
 	}
 }
 

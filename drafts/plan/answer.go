@@ -10,20 +10,31 @@ import (
 
 // answered plans what follows their answer: a short note first if it came at a break, or an answer
 // the same day if it came right after one, then the full answer.
-func (s *situation) answered(t thread) {
-	e, i := s.log[t.reply], t.reply
+func (s *situation) answered(t letter.Issue) {
+	e, i := s.log[t.Reply], t.Reply
 	r := letter.ReplyOf(e.What)
 	var ask *letter.Kind
-	if t.ask >= 0 {
-		ask = s.askedKind(s.log[t.ask])
+	if t.Ask >= 0 {
+		ask = s.askedKind(s.log[t.Ask])
 	}
 	k := s.replyTo(t, ask, r)
+	if s.askInstead(k, ask, r, i) {
+		s.aside, s.owed = append(s.aside, i), append(s.owed, i)
+		return
+	}
+	if r == letter.ReplyYes && k != nil && k.Act == letter.ActAccept && s.lastSent(i, asksForTerms) >= 0 {
+		return // she accepts the letter
+	}
 	if n := s.sentWith(i, k); n >= 0 {
+		if k.Act == letter.ActHold && ask != nil && !ask.MakesAsk() &&
+			(ask.Matter() != letter.TopicLevel || s.levelRefused) {
+			s.aside = append(s.aside, i)
+		}
 		switch {
 		case k.Act == letter.ActHold: // they may write again before the answer that it promises
 			s.waiting(n, false)
 		case ask != nil && ask.WantsTime() && r == letter.ReplyQuestion:
-			s.waiting(t.ask, false)
+			s.waiting(t.Ask, false)
 		}
 		return
 	}
@@ -31,6 +42,15 @@ func (s *situation) answered(t thread) {
 		return
 	}
 	landed := s.landed(e)
+	if n := s.promised(i); n >= 0 && s.putsOff(k, s.now) {
+		s.waiting(n, false)
+		s.undecided(e)
+		return
+	}
+	if step := s.planned(k); step != nil { // one email answers both
+		s.bridge(step, i, landed)
+		return
+	}
 	why := "their answer of " + s.style.Day(e.On).String()
 	switch {
 	case ask != nil && ask.WantsTime():
@@ -51,7 +71,7 @@ func (s *situation) answered(t thread) {
 		s.answeredAtBreak(k, h, why, i, landed)
 		return
 	}
-	pay := ask == nil || matterOf(ask) == letter.TopicPay
+	pay := ask == nil || ask.Matter() == letter.TopicPay
 	if w, ok := s.office.Snap(landed); ok && pay && !s.unknownYes(ask, e) {
 		if _, done := s.sent(i, snapAnswerTo(r)); !done {
 			if w, ok := w.Within(s.now, time.Time{}); ok {
@@ -82,6 +102,10 @@ func (s *situation) answeredAtBreak(
 		s.add(s.write(order{kind: s.serving(holdBeforeBreak), window: s.rest(h.Send), event: i,
 			why: why + " came at the break: say the same day that you have it"}))
 	}
+	if s.putsOff(k, h.Substance.From) {
+		s.undecided(s.log[i])
+		return
+	}
 	window, ok := s.substanceOf(k, h).Within(s.now, time.Time{})
 	if !ok {
 		window = s.windowOf(k, s.now)
@@ -98,18 +122,18 @@ func (s *situation) answeredAtBreak(
 
 // replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
 // none; nil if there is nothing to send. What went out already isn't sent again: what it led to is.
-func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.Kind {
+func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *letter.Kind {
 	if ask == nil {
 		return s.serving(answerTo[r])
 	}
 	if ask.Act == letter.ActDecline || ask.Act == letter.ActUndo {
 		s.warn(WarnNeeds, "%s: they answered your no on %s: talk it over before you send anything",
-			s.o.Company, s.style.Day(s.log[t.reply].On))
+			s.o.Company, s.style.Day(s.log[t.Reply].On))
 		return nil
 	}
-	if s.unknownYes(ask, s.log[t.reply]) {
+	if s.unknownYes(ask, s.log[t.Reply]) {
 		s.warn(WarnNeeds, "%s: the log doesn't say what they agreed to on %s: add it to that line, "+
-			"such as base: 207000", s.o.Company, s.style.Day(s.log[t.reply].On))
+			"such as base: 207000", s.o.Company, s.style.Day(s.log[t.Reply].On))
 		return s.serving(holdForADay)
 	}
 	id := ask.Reply(r)
@@ -119,14 +143,18 @@ func (s *situation) replyTo(t thread, ask *letter.Kind, r letter.Reply) *letter.
 		}
 		return s.serving(answerTo[r])
 	}
-	return s.unsent(s.kind(id), r, t.reply)
+	k := s.kind(id)
+	if s.sentWith(t.Reply, k) < 0 {
+		k = s.unsent(k, r, t.Reply, nil)
+	}
+	return s.fitting(k, ask, r, s.made)
 }
 
 // unsent returns the kind that answers a reply, or if an email of it went out before the event at
-// the index, what that one led to; nil if there is nothing left to say.
-func (s *situation) unsent(k *letter.Kind, r letter.Reply, before int) *letter.Kind {
+// the index, or is the one that they answer, what that one led to; nil if there is nothing left to say.
+func (s *situation) unsent(k *letter.Kind, r letter.Reply, before int, answered *letter.Kind) *letter.Kind {
 	for range letter.Replies() {
-		if k == nil || !s.repeats(before, k) {
+		if k == nil || !s.repeats(before, k) && !(answered != nil && k.ID == answered.ID && once(k)) {
 			return k
 		}
 		id := k.Reply(r)
@@ -143,11 +171,12 @@ func (s *situation) unsent(k *letter.Kind, r letter.Reply, before int) *letter.K
 
 // repeats reports whether an email of the kind went out since the facts in it were last new.
 func (s *situation) repeats(before int, k *letter.Kind) bool {
-	switch k.Act {
-	case letter.ActAsk, letter.ActBrief, letter.ActAnswer:
-		return s.sentWith(s.fresh(before), k) >= 0
-	}
-	return false
+	return once(k) && s.sentWith(s.fresh(before), k) >= 0
+}
+
+// once reports whether an email of the kind says nothing new the second time.
+func once(k *letter.Kind) bool {
+	return k.Act == letter.ActAsk || k.Act == letter.ActBrief || k.Act == letter.ActAnswer
 }
 
 // unknownYes reports whether they said yes to something that neither the case nor the log has a

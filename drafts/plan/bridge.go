@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -92,4 +93,35 @@ func (s *situation) holdFirst(w *wait, a *Step, from, by time.Time) {
 	if o, ok := s.holdUntil(a, from, by); ok {
 		s.alternate(w, o, a.Reply, a.Timing, a.Lands).first = true
 	}
+}
+
+// promised returns the index of the last email after the reply at the index that promised an answer to
+// it, or -1.
+func (s *situation) promised(reply int) int {
+	return s.lastSent(reply, func(k *letter.Kind) bool { return k.Promises() })
+}
+
+// putsOff reports whether an email of the kind, sent from a time on, would only name a later day for the
+// answer: it promises one, or the case has no next figure for it.
+func (s *situation) putsOff(k *letter.Kind, from time.Time) bool {
+	a := s.lastAsk(s.made)
+	empty := k.Act == letter.ActCounter && k.Answers(letter.ReplyPartial) && s.made >= len(s.asks) &&
+		(a == nil || a.Fallback == nil)
+	return (empty || k.Promises()) && (s.deadline.IsZero() || s.office.AnswerBy(from).Before(s.deadline))
+}
+
+// undecided warns that an answer was promised to a reply, and that the case has none.
+func (s *situation) undecided(e casefile.Event) {
+	s.warn(WarnNeeds, "%s: you promised an answer to theirs of %s, and the case has none yet: give it the "+
+		"next figure, accept, or decline", s.o.Company, s.style.Day(e.On))
+}
+
+// planned returns the step of the kind that is to be sent, or nil.
+func (s *situation) planned(k *letter.Kind) *Step {
+	for _, step := range s.plan.Steps {
+		if step.Opportunity == s.o.ID && !step.Sent && step.kind.ID == k.ID {
+			return step
+		}
+	}
+	return nil
 }

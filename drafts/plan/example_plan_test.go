@@ -69,14 +69,13 @@ func ExampleNew() {
 	// 01e preholiday-status Thu 2 Apr 09:00–12:00 BST
 	// 01f preholiday-hold Thu 2 Apr 12:00–22:00 BST
 	// 01g accept-recap Wed 8 Apr 10:00–17:30 BST
-	// 01h response-hold Wed 8 Apr 10:00–17:30 BST
-	// 01i lever-pivot Wed 8 Apr 10:00–11:30 BST
-	// 01j number-rationale Wed 8 Apr 10:00–17:30 BST
-	// 01k postholiday-snap.yes Tue 7 Apr 11:00–17:30 BST
-	// 01l postholiday-snap.partial Tue 7 Apr 11:00–17:30 BST
-	// 01m postholiday-snap.no Tue 7 Apr 11:00–17:30 BST
-	// 01n postholiday-snap.question Tue 7 Apr 11:00–17:30 BST
-	// 01o postholiday-nudge Wed 8 Apr 09:30–11:30 BST
+	// 01h lever-pivot Wed 8 Apr 10:00–11:30 BST
+	// 01i number-rationale Wed 8 Apr 10:00–17:30 BST
+	// 01j postholiday-snap.yes Tue 7 Apr 11:00–17:30 BST
+	// 01k postholiday-snap.partial Tue 7 Apr 11:00–17:30 BST
+	// 01l postholiday-snap.no Tue 7 Apr 11:00–17:30 BST
+	// 01m postholiday-snap.question Tue 7 Apr 11:00–17:30 BST
+	// 01n postholiday-nudge Wed 8 Apr 09:30–11:30 BST
 }
 
 func ExampleOptions_New() {
@@ -139,7 +138,7 @@ func ExamplePlan_Filter() {
 	// Output:
 	// 01-counter-base.eml
 	// 01e-silence-before-easter.eml
-	// 01o-silence-after-easter.eml
+	// 01n-silence-after-easter.eml
 }
 
 func ExamplePlan_Outline() {
@@ -168,7 +167,7 @@ func ExamplePlan_Explain() {
 	//         weekend by 12:00, two workdays before it
 	//   from: oliver.yaml:21: 2026-03-30 written-offer
 	//   day: Tuesday 31 March: a workday
-	//   01o postholiday-nudge, Wednesday 8 April, 09:30–11:30 BST
+	//   01n postholiday-nudge, Wednesday 8 April, 09:30–11:30 BST
 	//     if: nothing comes over the Easter weekend
 	//     why: nothing has come over the break: a light nudge, never on the first day back
 	//     rule: a nudge goes out three workdays after the email before it, one workday more if a

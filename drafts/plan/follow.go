@@ -53,7 +53,7 @@ func (s *situation) waiting(i int, nudged bool) {
 		s.nudgeNow(w)
 	}
 	s.layOut(w)
-	if matterOf(k) == letter.TopicLevel {
+	if k.Matter() == letter.TopicLevel {
 		s.pause(later(s.now, sent), i)
 	}
 }
@@ -75,27 +75,28 @@ func (s *situation) askedKind(e casefile.Event) *letter.Kind {
 
 // follow plans what comes next about everything that isn't settled.
 func (s *situation) follow() {
+	matters := letter.Matters()
 	nudged := len(matters)
 	for _, t := range s.threads {
-		n := slices.Index(matters, t.matter)
-		if t.reply < 0 && !t.dormant && n < nudged && s.nudgedAbout(t) {
+		n := slices.Index(matters, t.Matter)
+		if t.Reply < 0 && !t.Dormant && n < nudged && s.nudgedAbout(t) {
 			nudged = n
 		}
 	}
 	s.more = s.moreTime()
-	if !slices.ContainsFunc(s.threads, func(t thread) bool { return t.reply >= 0 && !t.dormant }) {
+	if !slices.ContainsFunc(s.threads, func(t letter.Issue) bool { return t.Reply >= 0 && !t.Dormant }) {
 		s.askForTime(s.now) // a nudge can wait
 	}
 	for _, m := range matters { // the offer first: after a yes to that, nothing else is asked
 		for _, t := range s.threads {
-			if t.matter == m && t.reply >= 0 && !t.dormant && !s.decides {
+			if t.Matter == m && t.Reply >= 0 && !t.Dormant && !s.decides {
 				s.answered(t)
 			}
 		}
 	}
 	for _, t := range s.threads {
-		if t.reply < 0 && !t.dormant {
-			s.waiting(t.ask, slices.Index(matters, t.matter) == nudged && !s.decides)
+		if t.Reply < 0 && !t.Dormant {
+			s.waiting(t.Ask, slices.Index(matters, t.Matter) == nudged && !s.decides)
 		}
 	}
 	if s.askIsDue() {
@@ -106,8 +107,8 @@ func (s *situation) follow() {
 }
 
 // nudgedAbout reports whether silence about a thread leads to another email.
-func (s *situation) nudgedAbout(t thread) bool {
-	e := &s.log[t.ask]
+func (s *situation) nudgedAbout(t letter.Issue) bool {
+	e := &s.log[t.Ask]
 	k := s.logged(e)
 	return k == nil && e.Kind == "" || k != nil && k.Reply(letter.ReplySilence) != ""
 }
@@ -115,9 +116,16 @@ func (s *situation) nudgedAbout(t thread) bool {
 // askIsDue reports whether the ask about the current offer hasn't been made, and nothing else that
 // was asked has to be settled first: more time or a term in writing doesn't.
 func (s *situation) askIsDue() bool {
-	return s.made == 0 && len(s.asks) > 0 && s.pending() && !s.decides &&
-		!slices.ContainsFunc(s.threads, func(t thread) bool {
-			aside := t.dormant || t.matter == letter.TopicTime || t.matter == letter.TopicTerms
-			return t.ask < 0 || !aside
-		})
+	return s.unasked(s.made) && !s.decides && s.nothingOpen(-1)
+}
+
+// nothingOpen reports whether nothing that was asked has to be settled before the ask. The reply at
+// the index doesn't count.
+func (s *situation) nothingOpen(reply int) bool {
+	return !slices.ContainsFunc(s.threads, func(t letter.Issue) bool {
+		aside := t.Dormant || t.Matter == letter.TopicTime || t.Matter == letter.TopicTerms ||
+			t.Reply >= 0 && (t.Reply == reply || slices.Contains(s.aside, t.Reply)) ||
+			t.Matter == letter.TopicPay && t.Ask >= 0 && !s.turns(&s.log[t.Ask])
+		return t.Ask < 0 || !aside
+	})
 }

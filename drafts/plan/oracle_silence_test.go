@@ -33,7 +33,8 @@ func (v *oracleView) unanswered() {
 		last := v.events[n-1]
 		said := oracleSays(v.p.Warnings, v.o.Company+": the offer of ") ||
 			oracleSays(v.p.Warnings, v.o.Company+": the case has no open ask") ||
-			oracleSays(v.p.Warnings, v.o.Company+": no email here answers")
+			oracleSays(v.p.Warnings, v.o.Company+": no email here answers") ||
+			oracleSays(v.p.Warnings, v.o.Company+": you promised an answer")
 		for _, s := range v.steps {
 			said = said || !s.Sent && s.Window.From.Before(v.twoDaysAfter(last.On)) ||
 				oracleSays(s.Warnings, "has waited")

@@ -147,7 +147,7 @@ func TestBriefOfOwnKind(t *testing.T) {
 		}
 		alternates := 0
 		if kind == "coach-alternates-pack" {
-			alternates = 15
+			alternates = 14
 		}
 		if r.Next == nil || r.Awaited == nil ||
 			r.Next.Subject != "Base on the Harbour Energy offer – Oliver Grant" ||

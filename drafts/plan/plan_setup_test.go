@@ -81,14 +81,20 @@ func (s setup) parse(t testing.TB) *casefile.Case {
 	if s.ics != "" {
 		s.cal = "company.ics"
 	}
-	c, err := casefile.Parse("situation.yaml", strings.NewReader(s.yaml()))
-	if err != nil {
-		t.Fatalf("%v\n%s", err, s.yaml())
-	}
+	c := parse(t, s.yaml())
 	if s.ics != "" {
 		if err := c.ReadCalendars(fstest.MapFS{"company.ics": {Data: []byte(s.ics)}}); err != nil {
 			t.Fatal(err)
 		}
+	}
+	return c
+}
+
+func parse(t testing.TB, text string) *casefile.Case {
+	t.Helper()
+	c, err := casefile.Parse("situation.yaml", strings.NewReader(text))
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
 	}
 	return c
 }

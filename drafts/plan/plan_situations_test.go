@@ -54,6 +54,7 @@ func TestPlanSituations(t *testing.T) {
 		return []string{day + " written-offer offer: first", day + " sent kind: offer-acknowledge"}
 	}
 	gb := setup{cal: "GB", zone: london}
+	lastStep := "{round: 1, base: 260000, fallback: {base: 250000}}"
 	with := func(s setup, change func(*setup)) setup { change(&s); return s }
 	for _, test := range []struct {
 		name, at, zone string
@@ -68,7 +69,8 @@ func TestPlanSituations(t *testing.T) {
 			us, setup{made: "2026-11-23", log: open("2026-11-23")},
 			[]string{"counter-base | Tue 1 Dec 09:30–11:30 PST"}},
 		{"Thanksgiving: the soft Friday belongs to the break", "2026-11-25 13:00", us,
-			setup{made: "2026-11-20", log: append(asked("2026-11-24"), "2026-11-25 reply-partial")},
+			setup{made: "2026-11-20", asks: lastStep,
+				log: append(asked("2026-11-24"), "2026-11-25 reply-partial")},
 			[]string{"preholiday-hold | Wed 25 Nov 13:00–14:00 PST", "final-ask | Tue 1 Dec 10:00–11:30 PST"}},
 		{"Thanksgiving: a company that works on Friday has no long weekend", "2026-11-25 13:00", us,
 			setup{made: "2026-11-20", log: append(asked("2026-11-24"), "2026-11-25 reply-partial"),
@@ -107,7 +109,8 @@ func TestPlanSituations(t *testing.T) {
 			[]string{"counter-base | Thu 30 Apr 09:30–11:30 Tokyo time"}},
 		{"Golden Week: an ask held over it does not go on Friday after noon", "2026-05-01 15:00",
 			"Asia/Tokyo", setup{ics: goldenWeek, zone: "Asia/Tokyo", made: "2026-04-27",
-				log: append(asked("2026-04-28"), "2026-05-01 reply-partial")},
+				asks: lastStep,
+				log:  append(asked("2026-04-28"), "2026-05-01 reply-partial")},
 			[]string{"preholiday-hold | Fri 1 May from 15:00 Tokyo time",
 				"final-ask | Fri 8 May 10:00–12:00 Tokyo time"}},
 		{"Canada Day on a Wednesday is no long weekend, and its eve ends at noon",
@@ -175,6 +178,12 @@ func TestPlanSituations(t *testing.T) {
 				log: append(open("2026-06-25"), "2026-07-01 sent kind: deadline-holiday-shift")},
 			[]string{"deadline-reply.no | Thu 2 Jul 09:00–12:00 PDT | normal no",
 				"-postholiday-snap", "-preholiday-hold"}},
+		{"and days off before a nudge leave it at that", "2026-09-03 08:00", us,
+			setup{made: "2026-08-25", deadline: "2026-09-11T17:00",
+				more: "    extension: {until: 2026-09-30, reason: a visit is planned}\n",
+				log:  append(open("2026-08-25"), "2026-08-27 sent kind: deadline-extension")},
+			[]string{"deadline-reply.no | Thu 3 Sep 09:00–14:00 PDT | normal no", "-preholiday-hold",
+				"-deadline-reply.no | Tue 8 Sep"}},
 		{"they gave more time, and still owe the other answer", "2026-07-02 14:00", us,
 			setup{made: "2026-06-25", deadline: "2026-07-06T17:00",
 				log: append(asked("2026-06-30"), "2026-07-01 sent kind: deadline-holiday-shift",
@@ -194,7 +203,8 @@ func TestPlanSituations(t *testing.T) {
 
 		// Snap replies, held replies.
 		{"a reply at 08:59 of the first day back is held", "2026-07-06 08:59", us,
-			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
+			setup{made: "2026-06-25", asks: lastStep,
+				log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
 			[]string{"-preholiday-hold", "-postholiday-snap", "final-ask | Tue 7 Jul 10:00–11:30 PDT"}},
 		{"a reply at 09:00 of the first day back is a snap reply", "2026-07-06 09:00", us,
 			setup{made: "2026-06-25", log: append(asked("2026-06-30"), "2026-07-06 reply-partial")},
@@ -211,7 +221,8 @@ func TestPlanSituations(t *testing.T) {
 			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Mon 6 Jul 11:00–14:00 PDT"}},
 		{"a held reply with a deadline that is no nearer", "2026-07-02 14:00", us,
 			setup{made: "2026-06-25", deadline: "2026-07-10T17:00",
-				log: append(asked("2026-06-30"), "2026-07-02 reply-partial")},
+				asks: lastStep,
+				log:  append(asked("2026-06-30"), "2026-07-02 reply-partial")},
 			[]string{"preholiday-hold | Thu 2 Jul from 14:00 PDT", "final-ask | Tue 7 Jul 10:00–11:30 PDT"}},
 		{"an answer that has waited more than two workdays", "2026-09-18 08:00", us,
 			setup{made: "2026-09-07", log: append(asked("2026-09-09"), "2026-09-15 reply-question")},

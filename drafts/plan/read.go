@@ -24,14 +24,25 @@ func (p *planner) situation(i int) (*situation, error) {
 			s.log, s.lines = append(s.log, e), append(s.lines, i)
 		}
 	}
-	s.readThreads()
+	log := s.pointers()
+	issues := letter.ReadIssues(s.o, log, p.logged)
+	s.threads, s.levelRefused = issues.List, issues.LevelRefused
 	s.bookSent()
 	s.offer = s.o.CurrentOffer(today)
 	if s.offer >= 0 {
-		s.readAsks()
+		s.asks, s.made = s.asksOf(s.o, s.offer, log)
 		s.readDeadline()
 	}
 	return s, nil
+}
+
+// pointers returns the log as package letter reads it.
+func (s *situation) pointers() []*casefile.Event {
+	log := make([]*casefile.Event, len(s.log))
+	for i := range s.log {
+		log[i] = &s.log[i]
+	}
+	return log
 }
 
 // readDeadline finds the deadline of the current offer, and adds it to the plan if the offer is
@@ -54,18 +65,6 @@ func (s *situation) readDeadline() {
 		s.plan.Deadlines = append(s.plan.Deadlines,
 			Deadline{s.o.ID, s.o.Company, offer.ID, at, s.due()})
 	}
-}
-
-// readAsks finds the asks about the current offer, and how many have been made.
-func (s *situation) readAsks() {
-	for _, i := range s.o.OpenAsks(s.offer) {
-		s.asks = append(s.asks, &s.o.Asks[i])
-	}
-	log := make([]*casefile.Event, len(s.log))
-	for i := range s.log {
-		log[i] = &s.log[i]
-	}
-	s.made = letter.AsksMade(log, s.o.Offers[s.offer].Made, s.logged)
 }
 
 // away moves now to the day when the recruiter is back, and adds a warning.

@@ -222,7 +222,7 @@ func (s *situation) nudgeNow(w *wait) {
 		w.chain = step.Window.From
 	}
 	s.nudgeSent = w.chain
-	if !w.near { // an answer may also come around the next days off
+	if w.around && !w.near { // an answer may also come around the next days off
 		w.long, w.near = s.longNear(w.chain, s.follows(w.chain))
 	}
 }

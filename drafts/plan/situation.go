@@ -28,13 +28,14 @@ type situation struct {
 	// are asks if an email went beyond them
 	made int
 
-	threads      []thread  // what isn't settled
-	levelRefused bool      // the last word on the level is a no
-	more         *moreTime // the request for a later deadline, if there is to be one
-	chain        *wait     // the email that nudges are about: one at a time
-	nudgeSent    time.Time // when the nudge that is due now goes out
-	decides      bool      // the plan has an email that accepts, declines, or withdraws
-	owed         []int     // the replies in the log about a deadline that has passed
+	threads      []letter.Issue // what isn't settled
+	levelRefused bool           // the last word on the level is a no
+	more         *moreTime      // the request for a later deadline, if there is to be one
+	chain        *wait          // the email that nudges are about: one at a time
+	nudgeSent    time.Time      // when the nudge that is due now goes out
+	decides      bool           // the plan has an email that accepts, declines, or withdraws
+	owed         []int          // the replies in the log that have no email of their own
+	aside        []int          // those that the ask follows, which is due
 	// the words for the days from one to another, for [Basis]
 	daysOff map[[2]calendar.Date][]string
 }
@@ -75,7 +76,7 @@ func (s *situation) nextDay(t time.Time) time.Time {
 // if there is no choice.
 func (s *situation) round(k *letter.Kind, made int) int {
 	n := len(s.asks)
-	if n < 2 {
+	if n < 2 || made == 0 && k.Act == letter.ActAccept { // which ask has not been made
 		return 0
 	}
 	return s.asks[k.AskAt(min(made, n), n)].Round

@@ -29,7 +29,10 @@ var (
 
 	// More time for an answer.
 	extendDeadline = letter.Situation{Stage: "offer", Act: letter.ActAsk, AsksFor: letter.TopicTime}
-	shiftDeadline  = letter.Situation{Stage: "holiday", Act: letter.ActAsk, AsksFor: letter.TopicTime}
+	// they have said no to that
+	deadlineStays = letter.Situation{Stage: "answer", Act: letter.ActAnswer,
+		When: letter.WhenDeadline + "+" + letter.WhenNo}
+	shiftDeadline = letter.Situation{Stage: "holiday", Act: letter.ActAsk, AsksFor: letter.TopicTime}
 
 	// While they decide.
 	nudge         = letter.Situation{Stage: "approval", Act: letter.ActNudge}
@@ -37,6 +40,8 @@ var (
 		AsksFor: letter.TopicSupport, To: casefile.RoleHiringManager}
 	nudgeOnLevel = letter.Situation{Stage: "level", Act: letter.ActNudge}
 	keepWarm     = letter.Situation{Stage: "close", Act: letter.ActNudge}
+
+	askInWriting = letter.Situation{Stage: "answer", Act: letter.ActAsk, AsksFor: letter.TopicTerms}
 
 	// An answer that needs thought.
 	holdForADay = letter.Situation{Stage: "answer", Act: letter.ActHold}

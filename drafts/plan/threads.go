@@ -9,101 +9,12 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
-// turns reports whether a logged email leaves the next word to them: it asks, answers, decides, or
-// puts the offer on hold. One that only keeps in touch or promises an answer doesn't.
-func (s *situation) turns(e *casefile.Event) bool {
-	if e.What == casefile.EventAsked {
-		return true
-	}
-	k := s.logged(e)
-	if e.What != casefile.EventSent || k == nil || promises(k) || k.Window == letter.WindowSnap ||
-		slices.Contains(k.When, letter.WhenDeadline) {
-		return false
-	}
-	return k.Act != letter.ActNudge && k.Act != letter.ActNote && (len(k.Replies) > 0 || k.End())
-}
-
-// readThreads finds what isn't settled, by when something was last said about it.
-func (s *situation) readThreads() {
-	drop := func(is func(thread) bool) { s.threads = slices.DeleteFunc(s.threads, is) }
-	for i := range s.log {
-		switch e := &s.log[i]; {
-		case e.IsReply():
-			t := thread{matter: letter.TopicPay, ask: -1}
-			if n := s.threadOf(e); n >= 0 {
-				t = s.threads[n]
-				s.threads = slices.Delete(s.threads, n, n+1)
-				if t.matter == letter.TopicPay { // what others were asked to help with
-					drop(func(other thread) bool { return other.matter == letter.TopicSupport })
-				}
-			}
-			t.reply, t.dormant = i, false
-			s.threads = append(s.threads, t)
-			if t.matter == letter.TopicLevel {
-				s.levelRefused = e.What == casefile.EventReplyNo
-			}
-		case s.turns(e):
-			t := thread{matter: letter.TopicPay, ask: i, reply: -1}
-			if k := s.logged(e); k != nil {
-				t.matter = matterOf(k)
-				if k.End() {
-					s.threads = nil
-				}
-				if t.matter == letter.TopicLevel {
-					s.levelRefused = slices.Contains(k.AsksFor, letter.TopicReview)
-				}
-			}
-			drop(func(other thread) bool { return other.matter == t.matter || other.ask < 0 })
-			s.threads = append(s.threads, t)
-		case e.IsOffer(), e.What == casefile.EventPaused, e.What == casefile.EventResumed:
-			for n := range s.threads {
-				t := &s.threads[n]
-				t.dormant = t.dormant || !s.sameOffer(e, t)
-			}
-		}
-	}
-}
-
-// sameOffer reports whether an event only brings an offer in writing that something was asked about
-// already: that answers nothing.
-func (s *situation) sameOffer(e *casefile.Event, t *thread) bool {
-	n := s.o.CurrentOffer(e.On)
-	return e.What == casefile.EventWrittenOffer && n >= 0 && t.ask >= 0 && t.reply < 0 &&
-		(e.Offer == "" || e.Offer == s.o.Offers[n].ID) && s.o.Offers[n].Made.Before(e.On) &&
-		!s.log[t.ask].On.Before(s.o.Offers[n].Made)
-}
+// turns reports whether a logged email leaves the next word to them.
+func (s *situation) turns(e *casefile.Event) bool { return letter.Turns(e, s.logged(e)) }
 
 // live reports whether anything isn't settled.
 func (s *situation) live() bool {
-	return slices.ContainsFunc(s.threads, func(t thread) bool { return !t.dormant })
-}
-
-// threadOf returns the index of the thread that a reply belongs to, or -1: the last one without an
-// answer, of those with the person whom the log names if it names one. A word of the hiring
-// manager's is taken for the answer only if nothing else is open.
-func (s *situation) threadOf(e *casefile.Event) int {
-	best, rank := -1, 0
-	for n, t := range s.threads {
-		r := 1
-		if t.reply < 0 {
-			r += 2
-		}
-		if t.matter != letter.TopicSupport {
-			r++
-		}
-		if k := s.logged(&s.log[max(t.ask, 0)]); e.To != "" && t.ask >= 0 && k != nil {
-			if p := k.WroteTo(s.o, &s.log[t.ask]); p != nil && p.ID == e.To {
-				r += 8
-			}
-		}
-		if !t.dormant {
-			r += 4
-		}
-		if r >= rank {
-			best, rank = n, r
-		}
-	}
-	return best
+	return slices.ContainsFunc(s.threads, func(t letter.Issue) bool { return !t.Dormant })
 }
 
 // fresh returns the index of the last event before another that changed what there is to say: an

@@ -20,6 +20,7 @@ type wait struct {
 	follow calendar.FollowUp
 	long   calendar.Break // the long weekend during which the answer may come
 	near   bool           // there is such a long weekend
+	around bool           // its answers around days off have emails of their own
 	chain  time.Time      // when the email before the next nudge went out, or will
 	spent  int            // nudges sent by then
 	before int            // nudges before an email that asks someone else to help
@@ -30,7 +31,7 @@ type wait struct {
 }
 
 // aboutAsk reports whether the email is about the ask that was made.
-func (w *wait) aboutAsk() bool { return w.made > 0 && matterOf(w.kind) == letter.TopicPay }
+func (w *wait) aboutAsk() bool { return w.made > 0 && w.kind.Matter() == letter.TopicPay }
 
 // aboutDeadline reports whether the email only asks about the deadline.
 func (w *wait) aboutDeadline() bool {

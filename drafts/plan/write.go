@@ -20,8 +20,9 @@ type order struct {
 	why    string
 	by     calendar.LocalTime
 	again  bool
-	event  int   // the index in the log of what it follows from; -1 if that's nothing in the log
-	parent *wait // for an alternate: the email that it waits for
+	event  int            // the index in the log of what it follows from; -1 if that's nothing in the log
+	parent *wait          // for an alternate: the email that it waits for
+	c      *casefile.Case // for an alternate that makes an ask: the case with the answer that it's for
 }
 
 // write makes a step of an order; nil if the order has no kind. The window is the part of the
@@ -47,6 +48,9 @@ func (s *situation) write(o order) *Step {
 		if k.Act == letter.ActAccept || k.Act == letter.ActCounter {
 			c = o.parent.c // they depend on what was asked for; others could name a day that changes
 		}
+	}
+	if o.c != nil {
+		c, made = o.c, 0
 	}
 	r.Round = s.round(k, made)
 	s.late(step, o.parent)

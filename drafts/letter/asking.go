@@ -1,0 +1,163 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// MakesAsk reports whether an email of the kind asks for what an ask of the case says, or argues for
+// it, so that a yes to it grants that.
+func (k *Kind) MakesAsk() bool {
+	needs := slices.ContainsFunc(k.Needs, func(n string) bool {
+		return n == "ask" || strings.HasPrefix(n, "ask.")
+	})
+	switch k.Act {
+	case ActCounter: // one that doesn't read it leaves the figure to them
+		return needs || k.Others == nil || k.Others.Reads(k, "Ask")
+	case ActBrief, ActAnswer:
+		return needs && k.Window != WindowSnap
+	}
+	return false
+}
+
+// isCounter reports whether an event, an email of the kind if that's known, made an ask of the case.
+func isCounter(e *casefile.Event, k *Kind) bool {
+	counter := k != nil && k.Act == ActCounter && k.MakesAsk()
+	return e.What == casefile.EventSent && counter ||
+		e.What == casefile.EventAsked && (counter || e.Kind == "")
+}
+
+// argues reports whether an event is an email that made an ask of the case, or argued for it.
+func argues(e *casefile.Event, k *Kind) bool { return isCounter(e, k) || k != nil && k.MakesAsk() }
+
+// partOf returns what an email of the kind asks for of an ask: all of it, unless the kind is for
+// other single terms than the base. It's false if that's nothing.
+func (k *Kind) partOf(a casefile.Ask) (part casefile.Ask, ok bool) {
+	if k == nil || len(k.AsksFor) == 0 {
+		return a, true
+	}
+	for _, t := range k.AsksFor {
+		switch t {
+		case TopicSignOn, TopicForfeits:
+			part.SignOn, part.Clawback = a.SignOn, a.Clawback
+		case TopicEquity:
+			part.Equity, part.Strike = a.Equity, a.Strike
+		case TopicTotal:
+			part.Total = a.Total
+		case TopicOptions:
+			part.Options = a.Options
+		case TopicRelocation:
+			part.Relocation = a.Relocation
+		case TopicOtherTerms:
+			part.OtherTerms = a.OtherTerms
+		case TopicStart:
+			part.Start = a.Start
+		case TopicBase:
+			if a.Base.IsZero() && len(k.AsksFor) == 1 {
+				return part, false
+			}
+			return a, true
+		default:
+			return a, true
+		}
+	}
+	return part, asksForAny(&part)
+}
+
+// asksForAny reports whether an ask has anything in it.
+func asksForAny(a *casefile.Ask) bool {
+	return len(a.Packages()) > 0 || !a.Total.IsZero() || !a.Start.IsZero() || a.Relocation != nil ||
+		len(a.OtherTerms) > 0
+}
+
+// without returns an ask without a part of it.
+func without(a, part casefile.Ask) casefile.Ask {
+	var none casefile.Ask
+	if !part.Base.IsZero() {
+		a.Base = none.Base
+	}
+	if part.Bonus != nil {
+		a.Bonus = nil
+	}
+	if part.SignOn != nil || part.Clawback > 0 {
+		a.SignOn, a.Clawback = nil, 0
+	}
+	if part.Equity != nil || !part.Strike.IsZero() {
+		a.Equity, a.Strike = nil, none.Strike
+	}
+	if !part.Total.IsZero() {
+		a.Total = none.Total
+	}
+	if len(part.Options) > 0 {
+		a.Options = nil
+	}
+	if part.Relocation != nil {
+		a.Relocation = nil
+	}
+	if len(part.OtherTerms) > 0 {
+		a.OtherTerms = nil
+	}
+	if !part.Start.IsZero() {
+		a.Start = none.Start
+	}
+	return a
+}
+
+// with returns a part of an ask together with what an email of the kind asks for of it.
+func with(ask, part casefile.Ask, k *Kind) casefile.Ask {
+	more, ok := k.partOf(ask)
+	if !ok {
+		return part
+	}
+	return without(ask, without(without(ask, part), more))
+}
+
+// AsksMade returns how many of the asks about an offer have been made by the events since a day, and
+// more than there are if an email went beyond them. An email that was sent and the line that says
+// what it asked for are one ask if they have the same day. One for a single term makes the next ask
+// that has it. On the first day, only what comes after the last new offer counts.
+func AsksMade(asks []*casefile.Ask, log []*casefile.Event, since calendar.Date,
+	kindOf func(*casefile.Event) *Kind) (made int) {
+	var last, offer *casefile.Event
+	for _, e := range log {
+		if e.IsOffer() {
+			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
+				made, last, offer = 0, nil, e
+			}
+			continue
+		}
+		k := kindOf(e)
+		if e.On.Before(since) || !isCounter(e, k) {
+			continue
+		}
+		if last == nil || last.What == e.What || last.On != e.On {
+			made = k.makes(asks, made)
+		}
+		last = e
+	}
+	return made
+}
+
+// makes returns how many asks have been made after an email of the kind, if so many were before it.
+func (k *Kind) makes(asks []*casefile.Ask, made int) int {
+	has := func(a *casefile.Ask) bool { _, ok := k.partOf(*a); return ok }
+	if len(asks) == 0 {
+		return made + 1
+	}
+	if made >= len(asks) {
+		if slices.ContainsFunc(asks, has) {
+			return made + 1
+		}
+		return made
+	}
+	if n := slices.IndexFunc(asks[made:], has); n >= 0 {
+		return made + n + 1
+	}
+	if slices.ContainsFunc(asks[:made], has) { // again
+		return made + 1
+	}
+	return made
+}

@@ -1,0 +1,199 @@
+package letter
+
+import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// Issue is something that was asked for and isn't settled: they haven't answered, or the client
+// hasn't answered them.
+type Issue struct {
+	Matter  Topic
+	Ask     int  // the index in the log of the email that asked; -1 for an answer to none
+	Reply   int  // that of their answer; -1 while there is none
+	Dormant bool // an offer or a pause came since: an answer may still come, and nothing is sent
+}
+
+// Issues are what a log has of the issues between the client and a company.
+type Issues struct {
+	List         []Issue // what isn't settled, by when something was last said about it
+	Answers      []int   // for each event, the index of the email that it answers, or -1
+	LevelRefused bool    // the last word on the level is a no, or a review of it at a later day
+
+	o      *casefile.Opportunity
+	log    []*casefile.Event
+	kindOf func(*casefile.Event) *Kind
+	aside  int // the index of the last email since their answer that isn't about an issue, or -1
+}
+
+// ReadIssues finds the issues in a log of one opportunity, and which email each answer is about.
+func ReadIssues(
+	o *casefile.Opportunity, log []*casefile.Event, kindOf func(*casefile.Event) *Kind,
+) *Issues {
+	s := &Issues{Answers: make([]int, len(log)), o: o, log: log, kindOf: kindOf, aside: -1}
+	for i, e := range log {
+		s.Answers[i] = -1
+		k := kindOf(e)
+		switch {
+		case e.IsReply():
+			s.answer(i, e)
+		case Turns(e, k):
+			s.ask(i, k)
+		case e.What == casefile.EventSent && k != nil && len(k.Replies) > 0:
+			s.aside = i
+		case e.IsOffer(), e.What == casefile.EventPaused, e.What == casefile.EventResumed:
+			for n := range s.List {
+				t := &s.List[n]
+				t.Dormant = t.Dormant || !s.sameOffer(e, t)
+			}
+		}
+	}
+	return s
+}
+
+// Turns reports whether a logged email, of the kind if that's known, leaves the next word to them: it
+// asks, answers, decides, or puts the offer on hold. One that only keeps in touch or promises an
+// answer doesn't.
+func Turns(e *casefile.Event, k *Kind) bool {
+	if e.What == casefile.EventAsked {
+		return true
+	}
+	if e.What != casefile.EventSent || k == nil || k.Promises() || k.Window == WindowSnap ||
+		slices.Contains(k.When, WhenDeadline) {
+		return false
+	}
+	asks := k.Act == ActAsk || k.Act == ActCounter
+	return k.Act != ActNudge && k.Act != ActNote && (asks || len(k.Replies) > 0 || k.End())
+}
+
+func (s *Issues) drop(is func(Issue) bool) { s.List = slices.DeleteFunc(s.List, is) }
+
+func (s *Issues) ask(i int, k *Kind) {
+	t := Issue{Matter: TopicPay, Ask: i, Reply: -1}
+	if k != nil {
+		t.Matter = k.Matter()
+		if k.End() {
+			s.List = nil
+		}
+		if t.Matter == TopicLevel {
+			s.LevelRefused = slices.Contains(k.AsksFor, TopicReview)
+		}
+	}
+	s.drop(func(other Issue) bool { return other.Matter == t.Matter || other.Ask < 0 })
+	s.List, s.aside = append(s.List, t), -1
+}
+
+func (s *Issues) answer(i int, e *casefile.Event) {
+	t := Issue{Matter: TopicPay, Ask: -1}
+	n := s.about(e)
+	if aside := s.answersAside(e, n); aside != nil {
+		t.Ask, t.Matter = s.aside, aside.Matter()
+		if aside.Act == ActHold {
+			s.drop(func(other Issue) bool { return other.Matter == t.Matter && other.Reply >= 0 })
+		}
+	} else if n >= 0 {
+		t = s.List[n]
+		s.List = slices.Delete(s.List, n, n+1)
+		if t.Matter == TopicPay { // what others were asked to help with
+			s.drop(func(other Issue) bool { return other.Matter == TopicSupport })
+		}
+	}
+	s.Answers[i], s.aside = t.Ask, -1
+	t.Reply, t.Dormant = i, false
+	s.List = append(s.List, t)
+	if t.Matter == TopicLevel {
+		k := (*Kind)(nil)
+		if t.Ask >= 0 {
+			k = s.kindOf(s.log[t.Ask])
+		}
+		review := k != nil && slices.Contains(k.AsksFor, TopicReview)
+		s.LevelRefused = review || e.What == casefile.EventReplyNo
+	}
+}
+
+// answersAside returns the kind of the last email that isn't about an issue, if a reply answers that:
+// no answer is awaited to any other. The issue at the index is the one that it's about otherwise. A
+// nudge is about that issue.
+func (s *Issues) answersAside(e *casefile.Event, n int) *Kind {
+	if s.aside < 0 {
+		return nil
+	}
+	last := s.log[s.aside]
+	k := s.kindOf(last)
+	if e.To != "" {
+		if p := k.WroteTo(s.o, last); p == nil || p.ID != e.To {
+			return nil
+		}
+	}
+	if n >= 0 && (k.Act == ActNudge || s.awaited(&s.List[n])) {
+		return nil
+	}
+	return k
+}
+
+// awaited reports whether an issue waits for their answer: a question leaves it open.
+func (s *Issues) awaited(t *Issue) bool {
+	return !t.Dormant && (t.Reply < 0 || s.log[t.Reply].What == casefile.EventReplyQuestion)
+}
+
+// sameOffer reports whether an event only brings an offer in writing that something was asked about
+// already: that answers nothing.
+func (s *Issues) sameOffer(e *casefile.Event, t *Issue) bool {
+	n := s.o.CurrentOffer(e.On)
+	return e.What == casefile.EventWrittenOffer && n >= 0 && t.Ask >= 0 && t.Reply < 0 &&
+		(e.Offer == "" || e.Offer == s.o.Offers[n].ID) && s.o.Offers[n].Made.Before(e.On) &&
+		!s.log[t.Ask].On.Before(s.o.Offers[n].Made)
+}
+
+// about returns the index of the issue that a reply belongs to, or -1: the last one without an answer,
+// of those with the person whom the log names if it names one. A word of the hiring manager's is taken
+// for the answer only if nothing else is open.
+func (s *Issues) about(e *casefile.Event) int {
+	best, rank := -1, 0
+	for n, t := range s.List {
+		r := 1
+		if t.Reply < 0 {
+			r += 2
+		}
+		if t.Matter != TopicSupport {
+			r++
+		}
+		if k := s.kindOf(s.log[max(t.Ask, 0)]); e.To != "" && t.Ask >= 0 && k != nil {
+			if p := k.WroteTo(s.o, s.log[t.Ask]); p != nil && p.ID == e.To {
+				r += 8
+			}
+		}
+		if !t.Dormant {
+			r += 4
+		}
+		if r >= rank {
+			best, rank = n, r
+		}
+	}
+	return best
+}
+
+// matters are the topics of asks that are a matter of their own.
+var matters = []Topic{TopicPay, TopicLevel, TopicTerms, TopicTimeline, TopicRange, TopicTime, TopicSupport}
+
+// Matter returns what an email of the kind is about: a later one about the same takes its place.
+func (k *Kind) Matter() Topic {
+	switch {
+	case k.WantsTime() || slices.Contains(k.When, WhenDeadline):
+		return TopicTime
+	case k.Stage == "level" || slices.Contains(k.AsksFor, TopicLevel):
+		return TopicLevel
+	case k.Act == ActAsk && len(k.AsksFor) > 0 && slices.Contains(matters, k.AsksFor[0]):
+		return k.AsksFor[0]
+	}
+	return TopicPay
+}
+
+// Matters ranks what an issue can be about. The first that is open is the one to nudge about.
+func Matters() []Topic { return slices.Clone(matters) }
+
+// Promises reports whether an email of the kind takes time and says by when the answer comes.
+func (k *Kind) Promises() bool {
+	return k.Act == ActHold && (k.By != "" || slices.Contains(k.Needs, "by"))
+}

@@ -1,0 +1,112 @@
+package plan
+
+import (
+	"slices"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// fitting returns the kind that answers a reply to an email of another kind once so many asks have
+// been made: the given one, unless the case has come to a point where that can't be said.
+func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *letter.Kind {
+	switch {
+	case k == nil:
+		return nil
+	case r == letter.ReplyNo && ask.WantsTime() && k.WantsTime():
+		// it asks for the same again, which only makes sense when there's hardly any time
+		if !s.deadline.IsZero() && (s.lacks(k) || !s.lastDays()) {
+			return s.serving(deadlineStays)
+		}
+	case s.offer < 0 && s.lacks(k):
+		if r == letter.ReplyYes || r == letter.ReplyPartial {
+			return s.serving(checkIn)
+		}
+		return s.serving(holdForADay)
+	case s.levelGranted(k):
+		if s.made >= len(s.asks) && !s.payOpen() {
+			return s.serving(askInWriting)
+		}
+		return s.serving(holdForADay)
+	case s.lacks(k):
+		return s.serving(holdForADay)
+	case !ask.MakesAsk() && s.unasked(made) && (k.Act == letter.ActCounter || k.MakesAsk()):
+		return s.serving(holdForADay)
+	case !ask.MakesAsk() && k.Act == letter.ActAccept && (s.unasked(made) || s.elsewhere(ask)):
+		return s.serving(holdForADay)
+	}
+	return k
+}
+
+// elsewhere reports whether an email of the kind asked for something while the ask is with them.
+func (s *situation) elsewhere(ask *letter.Kind) bool {
+	return ask.Matter() != letter.TopicPay && ask.Act == letter.ActAsk && s.payOpen()
+}
+
+// payOpen reports whether they haven't answered an ask about pay.
+func (s *situation) payOpen() bool {
+	return s.made > 0 && slices.ContainsFunc(s.threads, func(t letter.Issue) bool {
+		return t.Matter == letter.TopicPay && t.Reply < 0 && !t.Dormant
+	})
+}
+
+// unasked reports whether the case has an ask about the current offer and none was made.
+func (s *situation) unasked(made int) bool { return made == 0 && len(s.asks) > 0 && s.pending() }
+
+// levelGranted reports whether an email of the kind is about a level that the client has by now.
+func (s *situation) levelGranted(k *letter.Kind) bool {
+	return slices.Contains(k.Needs, "level.open") && s.offer >= 0 && !s.o.LevelOpen(s.offer)
+}
+
+// lacks reports whether an email of the kind can't be written because the case has come to no such
+// point: there's no offer, no difference, no later deadline to ask for.
+func (s *situation) lacks(k *letter.Kind) bool {
+	for _, n := range k.Needs {
+		switch n {
+		case "offer":
+			if s.offer < 0 {
+				return true
+			}
+		case "offer.differs":
+			if s.nothingDiffers(k) {
+				return true
+			}
+		}
+	}
+	shift := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
+	return s.o.Extension.Until.IsZero() && (k.By == "extension.until" || k.By == "deadline.asked" && !shift)
+}
+
+// lastDays reports whether the offer runs out within two days.
+func (s *situation) lastDays() bool {
+	return !s.deadline.IsZero() && s.deadline.Sub(s.now) <= 48*time.Hour
+}
+
+// askInstead reports whether the ask about the current offer, which hasn't been made, is what follows
+// the reply at the index to an email of the kind ask, and not an email of the kind k.
+func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool {
+	if ask == nil || k == nil || r == letter.ReplyQuestion || ask.MakesAsk() && ask.Act != letter.ActCounter ||
+		ask.Matter() == letter.TopicTime && s.turnsKind(ask) {
+		return false
+	}
+	switch k.Act {
+	case letter.ActAccept:
+	case letter.ActHold, letter.ActCounter:
+		if ask.Act == letter.ActCounter || ask.Matter() == letter.TopicLevel && r != letter.ReplyYes && s.o.LevelOpen(s.offer) {
+			return false
+		}
+	default:
+		return false
+	}
+	return s.unasked(s.made) && s.nothingOpen(i)
+}
+
+func (s *situation) turnsKind(k *letter.Kind) bool {
+	return letter.Turns(&casefile.Event{What: casefile.EventSent}, k)
+}
+
+// asksForTerms reports whether an email of the kind asks for the terms, in a letter or explained.
+func asksForTerms(k *letter.Kind) bool {
+	return k.Act == letter.ActAsk && k.Matter() == letter.TopicTerms
+}
