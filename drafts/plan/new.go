@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/parallel"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -85,6 +86,7 @@ func (p *planner) run() (err error) {
 		return err
 	}
 	p.at = p.at.In(p.home.Zone())
+	p.c = knownBy(p.c, p.at)
 	p.style = letter.DateStyleOf(p.c, nil, p.home.Day(p.at))
 	p.plan = &Plan{
 		Case: p.c.ID, At: p.at, Horizon: p.at.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
@@ -116,6 +118,29 @@ func (p *planner) run() (err error) {
 	p.layAll()
 	p.finish()
 	return nil
+}
+
+// knownBy returns the case without the last lines of its log that are of days to come: an email that
+// goes out on such a day must not know them yet.
+func knownBy(c *casefile.Case, at time.Time) *casefile.Case {
+	n := len(c.Log)
+	for ; n > 0; n-- {
+		e, today := &c.Log[n-1], calendar.DateOf(at)
+		if i, err := c.FindOpportunity(e.Opportunity); err == nil {
+			if zone, err := c.Zone(&c.Opportunities[i]); err == nil {
+				today = calendar.DateOf(at.In(zone))
+			}
+		}
+		if !today.Before(e.On) {
+			break
+		}
+	}
+	if n == len(c.Log) {
+		return c
+	}
+	known := *c
+	known.Log = c.Log[:n:n]
+	return &known
 }
 
 // byDeadline puts the nearest deadline first, whose emails get the day that two of them want, and
