@@ -48,6 +48,14 @@ func TestMomentWords(t *testing.T) {
 			}
 		}
 	}
+	for at, want := range map[string]string{
+		"2026-07-01": "the end of today", "2026-07-01T17:00": "5:00 pm Pacific today",
+		"2026-07-02": "Thursday, July 2", "2026-07-02T17:00": "Thursday, July 2, 5:00 pm Pacific",
+	} {
+		if got := us.Moment(localTime(t, at), there, there).There(); got != want {
+			t.Errorf("There of %s: got %q, want %q", at, got, want)
+		}
+	}
 	uk := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "GB"}}, nil, sent)
 	london := zoneOf(t, "Europe/London")
 	if got, want := uk.Moment(localTime(t, "2026-11-13T17:00"), london, there).Binding(),
