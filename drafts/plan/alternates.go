@@ -178,7 +178,8 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	if k == nil {
 		return order{}
 	}
-	if k.Act == letter.ActAccept || k.Act == letter.ActCounter && !w.kind.MakesAsk() {
+	about := k.Act == letter.ActCounter || k.Serves(nudge)
+	if k.Act == letter.ActAccept || about && !w.kind.MakesAsk() {
 		switch c, a := s.stillToAsk(w, r.Reply); {
 		case a == nil:
 		case !s.counters():

@@ -92,6 +92,14 @@ func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool 
 	}
 	switch k.Act {
 	case letter.ActAccept:
+	case letter.ActNudge:
+		if !k.Serves(nudge) {
+			return false
+		}
+	case letter.ActDecline:
+		if !ask.Promises() { // she said that she would decide
+			return false
+		}
 	case letter.ActHold, letter.ActCounter:
 		if ask.Act == letter.ActCounter || ask.Matter() == letter.TopicLevel && r != letter.ReplyYes && s.o.LevelOpen(s.offer) {
 			return false

@@ -31,6 +31,11 @@ func TestAnswersToOtherEmails(t *testing.T) {
 		{"answers to questions about the offer", "", "", "", []string{"2026-09-09 sent kind: offer-clarify",
 			"2026-09-11 reply-yes", "2026-09-11 sent kind: relocation-visa-questions", "2026-09-14 reply-yes"},
 			[]string{"counter-base | Tue 15 Sep", "-response-hold | Mon"}},
+		{"a yes of the hiring manager's, with nothing to nudge about", "", "", "", []string{
+			"2026-09-09 sent kind: hm-ally-note", "2026-09-14 reply-yes"},
+			[]string{"counter-base | Tue 15 Sep", "-counter-followup | Mon"}},
+		{"a no to the time to decide", "", "", "", []string{"2026-09-09 sent kind: decision-time",
+			"2026-09-14 reply-no"}, []string{"counter-base | Tue 15 Sep", "-decline-fit.terms | Mon"}},
 		{"a yes to a letter, with nothing asked", "", "", "", []string{"2026-09-09 sent kind: written-offer-request",
 			"2026-09-14 reply-yes"}, []string{"counter-base | Tue 15 Sep", "-accept-recap | Mon"}},
 		{"a yes to a review of the level", level, "", "", []string{"2026-09-03 sent kind: level-up-request",
