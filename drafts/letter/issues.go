@@ -175,7 +175,8 @@ func (s *Issues) about(e *casefile.Event) int {
 }
 
 // matters are the topics of asks that are a matter of their own.
-var matters = []Topic{TopicPay, TopicLevel, TopicTerms, TopicTimeline, TopicRange, TopicTime, TopicSupport}
+var matters = []Topic{TopicPay, TopicLevel, TopicTerms, TopicTimeline, TopicRange, TopicTime,
+	TopicSupport}
 
 // Matter returns what an email of the kind is about: a later one about the same takes its place.
 func (k *Kind) Matter() Topic {

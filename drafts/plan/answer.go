@@ -152,9 +152,12 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 
 // unsent returns the kind that answers a reply, or if an email of it went out before the event at
 // the index, or is the one that they answer, what that one led to; nil if there is nothing left to say.
-func (s *situation) unsent(k *letter.Kind, r letter.Reply, before int, answered *letter.Kind) *letter.Kind {
+func (s *situation) unsent(
+	k *letter.Kind, r letter.Reply, before int, answered *letter.Kind,
+) *letter.Kind {
 	for range letter.Replies() {
-		if k == nil || !s.repeats(before, k) && !(answered != nil && k.ID == answered.ID && once(k)) {
+		same := k != nil && answered != nil && k.ID == answered.ID && once(k)
+		if k == nil || !same && !s.repeats(before, k) {
 			return k
 		}
 		id := k.Reply(r)

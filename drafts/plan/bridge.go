@@ -107,13 +107,14 @@ func (s *situation) putsOff(k *letter.Kind, from time.Time) bool {
 	a := s.lastAsk(s.made)
 	empty := k.Act == letter.ActCounter && k.Answers(letter.ReplyPartial) && s.made >= len(s.asks) &&
 		(a == nil || a.Fallback == nil)
-	return (empty || k.Promises()) && (s.deadline.IsZero() || s.office.AnswerBy(from).Before(s.deadline))
+	return (empty || k.Promises()) &&
+		(s.deadline.IsZero() || s.office.AnswerBy(from).Before(s.deadline))
 }
 
 // undecided warns that an answer was promised to a reply, and that the case has none.
 func (s *situation) undecided(e casefile.Event) {
-	s.warn(WarnNeeds, "%s: you promised an answer to theirs of %s, and the case has none yet: give it the "+
-		"next figure, accept, or decline", s.o.Company, s.style.Day(e.On))
+	s.warn(WarnNeeds, "%s: you promised an answer to theirs of %s, and the case has none yet: "+
+		"give it the next figure, accept, or decline", s.o.Company, s.style.Day(e.On))
 }
 
 // planned returns the step of the kind that is to be sent, or nil.

@@ -24,6 +24,10 @@
 //     more time has no other alternates for them.
 //   - An answer of theirs has one within two workdays: if the full one has to wait for longer, a
 //     short note first says until when.
+//   - An answer is about the email that was sent last and is awaited, and grants what that asked for. An
+//     ask that wasn't made is still to be made, and comes before an acceptance.
+//   - A note that promises an answer isn't followed by another: without an answer in the case, a
+//     warning says that one is due.
 //   - Nothing that went out is planned again while its facts are the same.
 //   - An email that can't be written yet, or would show something private, is a step with a warning
 //     and without a draft.

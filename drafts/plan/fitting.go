@@ -75,7 +75,8 @@ func (s *situation) lacks(k *letter.Kind) bool {
 		}
 	}
 	shift := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
-	return s.o.Extension.Until.IsZero() && (k.By == "extension.until" || k.By == "deadline.asked" && !shift)
+	return s.o.Extension.Until.IsZero() &&
+		(k.By == "extension.until" || k.By == "deadline.asked" && !shift)
 }
 
 // lastDays reports whether the offer runs out within two days.
@@ -86,7 +87,8 @@ func (s *situation) lastDays() bool {
 // askInstead reports whether the ask about the current offer, which hasn't been made, is what follows
 // the reply at the index to an email of the kind ask, and not an email of the kind k.
 func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool {
-	if ask == nil || k == nil || r == letter.ReplyQuestion || ask.MakesAsk() && ask.Act != letter.ActCounter ||
+	if ask == nil || k == nil || r == letter.ReplyQuestion ||
+		ask.MakesAsk() && ask.Act != letter.ActCounter ||
 		ask.Matter() == letter.TopicTime && s.turnsKind(ask) {
 		return false
 	}
@@ -101,7 +103,8 @@ func (s *situation) askInstead(k, ask *letter.Kind, r letter.Reply, i int) bool 
 			return false
 		}
 	case letter.ActHold, letter.ActCounter:
-		if ask.Act == letter.ActCounter || ask.Matter() == letter.TopicLevel && r != letter.ReplyYes && s.o.LevelOpen(s.offer) {
+		undone := ask.Matter() == letter.TopicLevel && r != letter.ReplyYes && s.o.LevelOpen(s.offer)
+		if undone || ask.Act == letter.ActCounter {
 			return false
 		}
 	default:
