@@ -182,10 +182,10 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	if k.Act == letter.ActAccept || about && !w.kind.MakesAsk() {
 		switch c, a := s.stillToAsk(w, r.Reply); {
 		case a == nil:
-		case !s.counters():
+		case !s.counters() && !s.levelFirst():
 			return order{kind: s.serving(counter(a, s.c.Priorities)), c: c,
 				why: "the ask about " + s.topic(a) + " is still to be made"}
-		case w.kind.Act != letter.ActAsk: // the ask is in the plan anyway
+		case w.kind.Act != letter.ActAsk: // the ask is in the plan anyway, or waits for the level
 			return order{}
 		}
 	}

@@ -74,6 +74,9 @@ func TestAnswersToOtherEmails(t *testing.T) {
 		{"and with no day to ask for", "", "", "2026-09-15T17:00", []string{
 			"2026-09-09 sent kind: deadline-extension", "2026-09-14 reply-no"},
 			[]string{"deadline-reply.no | Mon 14 Sep", "-exploding-offer-response"}},
+		{"while the level comes first", level, "", "2026-09-25T17:00", []string{
+			"2026-09-09 sent kind: deadline-extension", "2026-09-14 reply-question"},
+			[]string{"response-hold | Mon 14 Sep", "level-up-request | Tue 15 Sep", "-counter-base"}},
 		{"a question about a day that the case doesn't have", "", "", "2026-09-25T17:00", []string{
 			"2026-09-09 sent kind: deadline-extension", "2026-09-14 reply-question"},
 			[]string{"response-hold | Mon 14 Sep", "-deadline-reply.question"}},
