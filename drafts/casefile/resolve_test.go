@@ -151,6 +151,11 @@ func TestHintsOfTerms(t *testing.T) {
 			"{id: three, made: 2026-03-03, base: 120000}",
 			`the annual bonus, the sign-on bonus, the equity, and the start date of an earlier offer: if ` +
 				`they still hold, write like: one`},
+		{"{id: one, made: 2026-03-01, equity: {units: 9, kind: rsu, vesting: even}, relocation: " +
+			"{amount: 9, grossed_up: true}}, {id: two, made: 2026-03-02, equity: {value: 90}, relocation: {amount: 12}}",
+			`doesn't have the kind of equity, the vesting of the equity, and the gross-up of the relocation`},
+		{"{id: one, made: 2026-03-01, equity: {units: 9, kind: rsu, vesting: even}}, " +
+			"{id: two, made: 2026-03-02, base: 90}", `"two" doesn't have the equity of an earlier`},
 	} {
 		got := ""
 		for _, h := range accepted(t, smallCase+"    offers: ["+tt.offers+"]\n").Hints() {

@@ -18,7 +18,7 @@ func (o *Opportunity) lacking(i int) (terms []string, than string) {
 	for n, t := range o.Offers[i].terms() {
 		missing := false
 		for j := range i {
-			if !t.there && o.Offers[j].terms()[n].there {
+			if !t.there && !t.without && o.Offers[j].terms()[n].there {
 				missing = true
 				had[j]++
 			}
@@ -44,23 +44,30 @@ func (o *Opportunity) LackingText(i int) string {
 		"like: %s", o.Offers[i].ID, suggest.Series(terms, "and"), than)
 }
 
-// term is one term of an offer.
+// term is one term of an offer, or a part of one.
 type term struct {
-	name  string
-	there bool
+	name    string
+	there   bool
+	without bool // it's a part of a term that the offer doesn't have at all
 }
 
 func (f *Offer) terms() []term {
+	equity, moving := f.Equity, f.Relocation
 	return []term{
-		{"the role", f.Role != ""},
-		{"the base salary", !f.Base.IsZero()},
-		{"the annual bonus", f.Bonus != nil},
-		{"the sign-on bonus", f.SignOn != nil},
-		{"the equity", f.Equity != nil},
-		{"the refreshers", len(f.Refreshers) > 0},
-		{"the start date", !f.Start.IsZero()},
-		{"the relocation", f.Relocation != nil},
-		{"the other terms", len(f.OtherTerms) > 0},
+		{name: "the role", there: f.Role != ""},
+		{name: "the base salary", there: !f.Base.IsZero()},
+		{name: "the annual bonus", there: f.Bonus != nil},
+		{name: "the sign-on bonus", there: f.SignOn != nil},
+		{name: "the equity", there: equity != nil},
+		{name: "the kind of equity", there: equity != nil && equity.Kind != "", without: equity == nil},
+		{name: "the vesting of the equity", there: equity != nil && len(equity.Vesting) > 0,
+			without: equity == nil},
+		{name: "the refreshers", there: len(f.Refreshers) > 0},
+		{name: "the start date", there: !f.Start.IsZero()},
+		{name: "the relocation", there: moving != nil},
+		{name: "the gross-up of the relocation", there: moving != nil && moving.GrossedUp,
+			without: moving == nil},
+		{name: "the other terms", there: len(f.OtherTerms) > 0},
 	}
 }
 
