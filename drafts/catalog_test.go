@@ -229,7 +229,7 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 				`counter/x.md:5:6: cc[0]: unknown value "hiring-managers": did you mean "hiring-manager"?`}},
 		{"unknown need", kindText("a", "note: N", "note: N\nneeds: [offer, ask.bse, sign_on]"), []string{
 			`counter/x.md:9:16: needs[1]: unknown need "ask.bse": did you mean "ask.base"?`,
-			`counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: agreed, ask, ask.base, `}},
+			`counter/x.md:9:25: needs[2]: unknown need "sign_on" (known: accepted, agreed, answered, `}},
 		{"a fact that doesn't exist, and one twice", kindText("a", "note: N",
 			"note: N\nneeds: [offer]\nwants: [evidnce, offer]"), []string{
 			`counter/x.md:10:9: wants[0]: unknown fact "evidnce": did you mean "evidence"?`,
@@ -244,6 +244,10 @@ func TestCatalogRefusesFrontMatter(t *testing.T) {
 		{"unknown rule", kindText("a", "note: N",
 			"note: N\nallow: [{rule: wordz, because: it is a test}]"), []string{
 			`counter/x.md:9:16: allow[0].rule: unknown value "wordz": did you mean "words"?`}},
+		{"an assumption that doesn't exist, and one twice", kindText("a", "note: N",
+			"note: N\nneeds: [offer]\nassumes: [answerd, offer]"), []string{
+			`counter/x.md:10:11: assumes[0]: unknown fact "answerd": did you mean "answered"?`,
+			`counter/x.md:10:20: assumes[1]: "offer" is among the needs already`}},
 		{"unknown date", kindText("a", "note: N", "note: N\nby: extension.untl"),
 			[]string{`counter/x.md:9:5: by: unknown field "extension.untl": did you mean "extension.until"?`}},
 		{"too many words", kindText("a", "words: 100", "words: 1001"),
@@ -496,7 +500,7 @@ func TestCatalogIsItsOwn(t *testing.T) {
 	}
 	k.Others = nil // shared, and never changed
 	if got := fmt.Sprint(k); got != "{x counter T counter [base total] [partial] [recruiter] "+
-		"[hiring-manager] [offer] [] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] <nil>}" {
+		"[hiring-manager] [offer] [] [] ask  100 S [{no x}] [] N counter/x.md [subject body] map[] <nil>}" {
 		t.Errorf("got %s", got)
 	}
 	spoil(&k)

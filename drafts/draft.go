@@ -168,7 +168,8 @@ type WarningRule string
 // The rules.
 const (
 	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
-	WarnTerms    WarningRule = "terms"    // an acceptance lacks earlier terms, or may have a wrong title
+	WarnTerms    WarningRule = "terms"    // a list lacks earlier terms, or may have a wrong title
+	WarnLog      WarningRule = "log"      // the words rest on something that the log doesn't have
 	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
 	WarnAddress  WarningRule = "address"  // a recipient's address is missing, or left out of a reply
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]

@@ -24,6 +24,7 @@ type frontMatter struct {
 	Cc      []casefile.Role `json:"cc,omitempty" jsonschema:"a role, or a list of roles"`
 	Needs   []string        `json:"needs,omitempty" jsonschema:"the facts that it cannot do without"`
 	Wants   []string        `json:"wants,omitempty" jsonschema:"the facts that would improve it"`
+	Assumes []string        `json:"assumes,omitempty" jsonschema:"the facts that its words rest on: a draft without one of them has a warning"`
 	Window  letter.Window   `json:"window" jsonschema:"its class of send windows"`
 	By      string          `json:"by,omitempty" jsonschema:"the field of the case that gives the date it names"`
 	Words   int             `json:"words" jsonschema:"the most words it may run to"`
@@ -139,7 +140,7 @@ func (s *source) kind() (*letter.Kind, []casefile.Problem) {
 	}
 	return &letter.Kind{
 		ID: kindID(s.path), Stage: f.Stage, Title: f.Title, Act: f.Act, AsksFor: f.AsksFor,
-		When: f.When, To: f.To, Cc: f.Cc, Needs: f.Needs, Wants: f.Wants,
+		When: f.When, To: f.To, Cc: f.Cc, Needs: f.Needs, Wants: f.Wants, Assumes: f.Assumes,
 		Window: f.Window, By: f.By, Words: f.Words, Subject: f.Subject, Replies: f.Replies.list(),
 		Allow: f.Allow, Note: strings.TrimSpace(f.Note), Path: s.path,
 	}, nil
@@ -163,14 +164,20 @@ func (f *frontMatter) check(k *strict.Checker, path string) {
 		k.Add("words", "want a number of words from 1 to 1000, got %d", f.Words)
 	}
 	f.checkFacts(k, "needs", "need", f.Needs)
-	f.checkFacts(k, "wants", "fact", f.Wants)
-	for i, n := range f.Wants {
-		if slices.Contains(f.Needs, n) {
-			k.Add(fmt.Sprintf("wants[%d]", i), "%q is among the needs already", n)
-		}
-	}
+	f.checkBesides(k, "wants", f.Wants)
+	f.checkBesides(k, "assumes", f.Assumes)
 	if f.By != "" && !slices.Contains(letter.Dates(), f.By) {
 		k.Add("by", "%s", casefile.NewUnknownError("field", f.By, letter.Dates()).Error())
+	}
+}
+
+// checkBesides checks the names of facts that aren't among the needs.
+func (f *frontMatter) checkBesides(k *strict.Checker, field string, names []string) {
+	f.checkFacts(k, field, "fact", names)
+	for i, n := range names {
+		if slices.Contains(f.Needs, n) {
+			k.Add(fmt.Sprintf("%s[%d]", field, i), "%q is among the needs already", n)
+		}
 	}
 }
 

@@ -86,7 +86,7 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 func draftsAnswer(cat *drafts.Catalog, c *casefile.Case, d *drafts.Draft, kind string) (err error) {
 	for hours := 3; hours < 14*24; hours += 12 {
 		send := d.Send.Add(time.Duration(hours) * time.Hour)
-		r := letter.Request{Kind: kind, Send: send, Opportunity: d.Opportunity}
+		r := letter.Request{Kind: kind, Send: send, Opportunity: d.Opportunity, Ahead: true}
 		if k, err := cat.Kind(kind); err == nil && k.By == "" {
 			r.By = calendar.LocalTime{Date: calendar.DateOf(send).AddDays(2)}
 		}

@@ -128,6 +128,7 @@ func TestNeeds(t *testing.T) {
 		{"recruiter.previous", without(fullCase, 11, 11), 10,
 			"a recruiter whose until comes before the present one's from"},
 		{"by", "", 7, "the date that the email names: Request.By, or --by"},
+		{"by.named", "", 7, "the date that the email names: Request.By, or --by"},
 	} {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, fullCase, tt.file, tt.line, tt.hint)
@@ -221,6 +222,31 @@ func TestNeeds(t *testing.T) {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
 	}
+	logged := func(events string) string {
+		return fullCase + strings.ReplaceAll(events, "{", "  - {opportunity: acme, on: 2026-06-11, ") + "\n"
+	}
+	for _, tt := range []struct {
+		need       string
+		full, file string
+		hint       string
+	}{
+		{"asked", logged("{what: asked}"), logged("{what: asked}\n{what: reply-no}"),
+			"an email in the log that waits for an answer"},
+		{"asked.recruiter", logged("{what: asked}"), fullCase,
+			"an email to the recruiter in the log that asks for something and has no answer"},
+		{"asked.level", logged("{what: paused}"), logged("{what: asked}"),
+			"an email in the log that asked for the level"},
+		{"answered", logged("{what: reply-no}"), logged("{what: reply-no}\n{what: asked}"), "an answer in the log"},
+		{"answered.yes", logged("{what: reply-yes}"), logged("{what: reply-no}"), "a reply-yes in the log"},
+		{"answered.partial", logged("{what: reply-partial}"), logged("{what: reply-no}"), "a reply-partial in the log"},
+		{"answered.no", logged("{what: reply-no}"), logged("{what: reply-yes}"), "a reply-no in the log"},
+		{"answered.question", logged("{what: reply-question}"), fullCase, "a reply-question in the log"},
+		{"called", logged("{what: verbal-offer}"), logged("{what: written-offer}"),
+			"a verbal-offer or an interview in the log"},
+	} {
+		tested[tt.need] = true
+		checkNeed(t, tt.need, tt.full, tt.file, 41, tt.hint)
+	}
 	none := without(processCase, 15, 16)
 	for _, tt := range []struct {
 		need       string
@@ -236,6 +262,8 @@ func TestNeeds(t *testing.T) {
 		{"offer.rescinded", processCase,
 			processCase + "      - {id: last, made: 2026-06-12, base: 1}\n", 17,
 			"a last offer whose status is rescinded"},
+		{"accepted", strings.Replace(fullCase, "id: first\n", "id: first\n        status: agreed\n", 1), fullCase, 23,
+			"an offer whose status is agreed or accepted"},
 		{"location", strings.Replace(fullCase, "    role: Engineer\n",
 			"    role: Engineer\n    location: Oslo\n", 1), fullCase, 7, "where the role is based"},
 		{"market", strings.Replace(fullCase, "    role: Engineer\n", "    role: Engineer\n    market: "+
@@ -257,6 +285,7 @@ func TestNeeds(t *testing.T) {
 		tested[tt.need] = true
 		checkNeed(t, tt.need, tt.full, tt.file, tt.line, tt.hint)
 	}
+	tested["granted"] = true // it's about the terms that a template lists: see TestUnfoundedWords
 	for _, name := range letter.Needs() {
 		if !tested[name] {
 			t.Errorf("no test of the need %s", name)
@@ -457,7 +486,7 @@ func checkNeed(t *testing.T, need, full, file string, line int, hint string) {
 		if hint != "" {
 			want += ": " + hint
 		}
-		if need == "by" {
+		if need == "by" || need == "by.named" {
 			_, err := cat.Draft(parseCase(t, full), r)
 			wantNeeds(t, err, want)
 			r.By = calendar.LocalTime{Date: calendar.NewDate(2026, 6, 20)}

@@ -62,7 +62,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 			}
 		}
 	}
-	d.Warnings = append(d.Warnings, warnings(j.Job, d)...)
+	d.Warnings = append(d.Warnings, warnings(j.Job, l, d)...)
 	if err := j.checkPrivate(d, own); err != nil {
 		return nil, err
 	}

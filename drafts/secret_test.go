@@ -88,7 +88,7 @@ func TestNoDraftHoldsASecret(t *testing.T) {
 			}
 			for _, send := range days {
 				for _, k := range cat.Kinds() {
-					r := letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID}
+					r := letter.Request{Kind: k.ID, Send: send, Opportunity: o.ID, Ahead: true}
 					if k.By == "" {
 						r.By = calendar.LocalTime{Date: calendar.DateOf(send).AddDays(3)}
 					}

@@ -26,8 +26,12 @@ func (d *Draft) WarningsAs(f Form) []Warning {
 }
 
 // warnings returns what Catalog.Draft puts into Draft.Warnings.
-func warnings(j *letter.Job, d *Draft) []Warning {
+func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 	var list []Warning
+	for _, text := range j.Unfounded(l) {
+		list = append(list, Warning{WarnLog, "the email takes for granted " + text +
+			", and the log doesn't say so"})
+	}
 	for _, a := range d.To {
 		if d.InReplyTo != "" && isNoReply(a.Email) {
 			list = append(list, Warning{WarnNoReply,
@@ -41,18 +45,22 @@ func warnings(j *letter.Job, d *Draft) []Warning {
 	if text := lateFor(j.Case, j.Opportunity, d.Send); text != "" {
 		list = append(list, Warning{WarnDeadline, text})
 	}
-	if i := j.CurrentOffer(); j.Kind.Act == letter.ActAccept && i >= 0 {
+	if i := j.CurrentOffer(); i >= 0 && j.ListsTerms() {
 		if text := j.Opportunity.LackingText(i); text != "" {
 			list = append(list, Warning{WarnTerms, text})
 		}
 		if text := j.Opportunity.RoleText(i); text != "" {
 			list = append(list, Warning{WarnTerms, text})
 		}
+		does := "lists"
+		if j.Kind.Act == letter.ActAccept {
+			does = "accepts"
+		}
 		if e := j.Refused(); e != nil && e.What == casefile.EventReplyPartial && e.Unchanged() &&
 			j.Opportunity.Offers[i].Made.Before(e.On) {
 			list = append(list, Warning{WarnTerms, fmt.Sprintf("the log says that they moved on %s, "+
-				"but not to what: the email accepts the offer as it was. Add what they came back "+
-				"with to that line, such as base: 207000", e.On)})
+				"but not to what: the email %s the offer as it was. Add what they came back "+
+				"with to that line, such as base: 207000", e.On, does)})
 		}
 	}
 	return list

@@ -97,7 +97,7 @@ Hi
 	}
 }
 
-// Accepting a later offer gives away the terms that only an earlier one has.
+// A list of the terms of a later offer gives away those that only an earlier one has.
 func TestWarningOfTermsLeftOut(t *testing.T) {
 	cat, err := drafts.NewCatalog(templates.FS)
 	if err != nil {
@@ -107,6 +107,8 @@ func TestWarningOfTermsLeftOut(t *testing.T) {
 		`offer: if they still hold, write like: l7`
 	for _, tt := range []struct{ kind, like, want string }{
 		{"accept-recap", "", missing}, {"accept-recap", "like: l7, ", ""}, {"decline-elsewhere", "", ""},
+		{"written-offer-request", "", missing}, {"written-offer-request", "like: l7, ", ""},
+		{"call-recap.offer", "", missing}, {"response-hold", "", ""},
 	} {
 		src := strings.Replace(warnedCase, "offers: [{id: l7, made: 2026-06-25, base: 300000, ",
 			"stage: offer, offers: [{id: l8, made: 2026-06-26, base: 310000, "+tt.like, 1)
@@ -132,7 +134,7 @@ func TestWarningOfTermsLeftOut(t *testing.T) {
 			t.Errorf("%s with %q: got %q, want %q", tt.kind, tt.like, got, tt.want)
 		}
 		if tt.like != "" && !strings.Contains(d.Text, "9,000") {
-			t.Errorf("the acceptance lacks the sign-on bonus:\n%s", d.Text)
+			t.Errorf("the list lacks the sign-on bonus:\n%s", d.Text)
 		}
 	}
 }

@@ -14,6 +14,8 @@ type Break struct {
 	Name  string // as a sentence names it, such as the Fourth of July weekend
 	Ahead bool   // it is not over on the day of sending
 	Begun bool   // it has begun by the day of sending
+	// people may work on a day of it, as between a holiday and a weekend: nobody says that they're away
+	Bridged bool
 	// the calendar or the case says that the office is closed on the day of sending or, for
 	// Letter.Around, on the day of the deadline
 	Closed bool
@@ -45,27 +47,28 @@ func (j *Job) near() *Break {
 }
 
 // around returns the long weekend that leaves no time before the deadline, as seen from the day of
-// the deadline; nil if there is none.
-func (j *Job) around() *Break {
+// the deadline; nil if there is none. It also reports whether the deadline is off hours all the same.
+func (j *Job) around() (b *Break, offHours bool) {
 	deadline := j.currentDeadline()
 	if deadline.IsZero() {
-		return nil
+		return nil, false
 	}
 	due := j.office.Deadline(deadline)
 	if due.Shift.IsZero() || !due.Break.Long {
-		return nil
+		return nil, due.Closed
 	}
-	return j.newBreak(due.Break, due.Day)
+	return j.newBreak(due.Break, due.Day), false
 }
 
 // newBreak returns a break as seen on the day.
 func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
 	return &Break{
-		Name:   BreakName(b, j.Opportunity.Closures),
-		Ahead:  !b.Last.Before(on),
-		Begun:  !on.Before(b.First),
-		Closed: !j.office.Workday(on),
-		Back:   *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
+		Name:    BreakName(b, j.Opportunity.Closures),
+		Ahead:   !b.Last.Before(on),
+		Begun:   !on.Before(b.First),
+		Bridged: len(b.Soft) > 0,
+		Closed:  !j.office.Workday(on),
+		Back:    *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
 	}
 }
 

@@ -1,5 +1,7 @@
 package letter
 
+import "github.com/tactful-drafts/tactful/drafts/casefile"
+
 // Competing is another company's offer that stands and is verified, with what the client allows to
 // be said about it.
 type Competing struct {
@@ -16,6 +18,17 @@ func (c Competing) Pay() string {
 	}
 	a := Ask{Base: c.Offer.Base, Bonus: c.Offer.Bonus, SignOn: c.Offer.SignOn, Equity: c.Offer.Equity}
 	return AndList(a.payParts())
+}
+
+// signedElsewhere reports whether, on the day of sending, she has accepted another company's offer.
+func (j *Job) signedElsewhere() bool {
+	for i := range j.Case.Opportunities {
+		o := j.Case.AsOf(i, j.sent)
+		if o.ID != j.Opportunity.ID && o.Stage == casefile.StageAccepted {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere finds whether another company is interviewing the client or has made her an offer, and

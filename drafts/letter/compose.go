@@ -36,6 +36,7 @@ func (j *Job) compose() (*Letter, error) {
 		return nil, err
 	}
 	l.InTalks, l.Elsewhere = inTalks, other != nil
+	l.Signed = j.reads("Signed") && j.signedElsewhere()
 	if slices.Contains(j.Kind.Needs, "competing") {
 		l.Competing = other
 	}
@@ -180,7 +181,7 @@ func (j *Job) composeTiming(l *Letter) {
 		phrase(o.Extension.Reason), phrase(o.Timeline.Reason), phrase(o.Start.Reason)
 	l.Break = j.near()
 	if j.reads("Around") {
-		l.Around = j.around()
+		l.Around, l.OffHours = j.around()
 	}
 	l.Again = j.again()
 }

@@ -32,7 +32,7 @@ func (j *Job) composeThread(l *Letter) {
 		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
 			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" {
 			if p := j.wroteTo(e, k); p != nil && p.Role == casefile.RoleRecruiter {
-				t.ToldOn = &Day{e.On, j.style}
+				t.ToldOn, t.ToldTo = &Day{e.On, j.style}, j.called(p)
 			}
 		}
 		if k != nil && e.What == casefile.EventSent && k.Act == ActBrief {
@@ -40,7 +40,7 @@ func (j *Job) composeThread(l *Letter) {
 		}
 	}
 	t.AnsweredAfterBreak = l.Break != nil && !l.Break.Ahead &&
-		(reply <= asked || j.log[reply].On == l.Break.Back.date)
+		(j.Request.Ahead && reply <= asked || reply > asked && j.log[reply].On == l.Break.Back.date)
 	t.LetterInHand = j.letterInHand()
 	if t.Said = j.said(l); t.Said.Wrote {
 		l.Draws = "" // it's said once
@@ -49,6 +49,7 @@ func (j *Job) composeThread(l *Letter) {
 		t.Status = j.status(l)
 	}
 	j.composeMoments(l, asked, reply)
+	j.composePast(l)
 }
 
 func (j *Job) asked(e *casefile.Event, answered bool) *Asked {

@@ -29,7 +29,7 @@ var dateHints = map[string]string{
 	"deadline.shift":  "a deadline that days off leave no time for",
 	"deadline.asked":  "a deadline that days off leave no time for, or an extension",
 	"deadline.moved":  "a deadline that has not passed by the day of sending",
-	"deadline.theirs": "an answer in the log, with the deadline that they named",
+	"deadline.theirs": "an answer in the log with the deadline that they named, later than the one before, or --by",
 }
 
 // Dates returns the names that [Kind.By] may have, sorted.
@@ -47,10 +47,15 @@ func (j *Job) By() calendar.LocalTime {
 // checkBy refuses a date that has passed when the email is sent, and one that asks for less time.
 func (j *Job) checkBy() error {
 	by := j.By()
-	if deadline := j.currentDeadline(); j.Kind.Act == ActAsk && j.Kind.WantsTime() &&
-		!j.Request.By.IsZero() && !deadline.IsZero() && !by.In(j.there).After(deadline) {
-		return casefile.InputErrorf("%s: asks for more time, and %s isn't later than the deadline, %s",
-			j.Kind.ID, by, j.offerDeadline())
+	if deadline := j.currentDeadline(); !j.Request.By.IsZero() && !deadline.IsZero() {
+		switch at := by.In(j.there); {
+		case j.Kind.Act == ActAsk && j.Kind.WantsTime() && !at.After(deadline):
+			return casefile.InputErrorf("%s: asks for more time, and %s isn't later than the deadline, %s",
+				j.Kind.ID, by, j.offerDeadline())
+		case j.Kind.givenTime() && at.Before(deadline):
+			return casefile.InputErrorf("%s: thanks them for more time, and %s is before the deadline, %s",
+				j.Kind.ID, by, j.offerDeadline())
+		}
 	}
 	if by.IsZero() || j.Request.Send.Before(by.In(j.there)) {
 		return nil

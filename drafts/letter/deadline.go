@@ -93,13 +93,45 @@ func (j *Job) movedDeadline() calendar.LocalTime {
 	return current
 }
 
-// theirDeadline returns the deadline that they named in their answer; the zero LocalTime if there is
-// no answer yet. If the answer has none in the log, it's the one that the case has by now.
+// theirDeadline returns the later deadline that the log says they named: in their answer, or with an
+// offer that they made after the last email that asked for something. It's the zero LocalTime if
+// there is none.
 func (j *Job) theirDeadline() calendar.LocalTime {
-	if j.lastReply() == nil {
+	if j.offer < 0 {
 		return calendar.LocalTime{}
 	}
-	return j.offerDeadline()
+	before, now := calendar.LocalTime{}, j.offerDeadline()
+	if e := j.lastReply(); e != nil && !e.Deadline.IsZero() {
+		i, _ := j.Case.FindOpportunity(j.Opportunity.ID)
+		old := AsOf(j.Case, i, e.On.AddDays(-1), j.kindOf)
+		if n := old.CurrentOffer(e.On); n >= 0 {
+			before = old.Offers[n].Deadline
+		}
+		if before == e.Deadline { // the offer has it by now, too
+			return now
+		}
+	} else if j.offer > 0 && j.askedBefore(j.Opportunity.Offers[j.offer].Made) {
+		before = j.Opportunity.Offers[j.offer-1].Deadline
+		if before.IsZero() {
+			return calendar.LocalTime{}
+		}
+	} else {
+		return calendar.LocalTime{}
+	}
+	if !now.IsZero() && !now.In(j.there).After(before.In(j.there)) {
+		return calendar.LocalTime{}
+	}
+	return now
+}
+
+// askedBefore reports whether the last email that asked for something went out by the day.
+func (j *Job) askedBefore(day calendar.Date) bool {
+	for _, e := range slices.Backward(j.log) {
+		if j.isAsk(e) {
+			return !day.Before(e.On)
+		}
+	}
+	return false
 }
 
 // lastReply returns their answer, if the last thing that either side did is an answer; else nil.

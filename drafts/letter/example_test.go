@@ -42,7 +42,7 @@ func ExampleDateStyle() {
 
 func ExampleNeeds() {
 	fmt.Println(letter.Needs()[:4])
-	// Output: [agreed ask ask.base ask.equity]
+	// Output: [accepted agreed answered answered.no]
 }
 
 func ExampleDates() {

@@ -19,11 +19,13 @@ type Kind struct {
 	AsksFor []Topic // what it asks for
 	When    []When  // when it's meant to be sent, if the act doesn't say it
 	// the recipient if the request names none: the first of these roles that someone has on the day
-	To     []casefile.Role
-	Cc     []casefile.Role // who gets a copy, if the opportunity has them
-	Needs  []string        // the facts that it can't be written without; [Needs] lists the names
-	Wants  []string        // the facts that would improve it, likewise
-	Window Window          // when it may be sent
+	To    []casefile.Role
+	Cc    []casefile.Role // who gets a copy, if the opportunity has them
+	Needs []string        // the facts that it can't be written without; [Needs] lists the names
+	Wants []string        // the facts that would improve it, likewise
+	// the facts that its words rest on, likewise: an email without one of them has a warning
+	Assumes []string
+	Window  Window // when it may be sent
 	// the field of the case with the date that the email names, if the request gives none
 	By      string
 	Words   int    // the maximum number of words
@@ -127,6 +129,9 @@ func CompareKinds(a, b *Kind) int {
 // WantsTime reports whether an email of the kind asks for a later deadline.
 func (k *Kind) WantsTime() bool { return k.By == "extension.until" || k.ShiftsDeadline() }
 
+// givenTime reports whether an email of the kind takes a later deadline that they've agreed to.
+func (k *Kind) givenTime() bool { return k.By == "deadline.theirs" || k.By == "deadline.moved" }
+
 // forClient are the needs for what only an email to the client may show: the plan, and all that she
 // could earn anywhere.
 var forClient = []string{"awaited", "next", "paths"}
@@ -165,7 +170,7 @@ func (k *Kind) Clone() Kind {
 	out := *k
 	out.To, out.Cc, out.Needs, out.Replies = slices.Clone(k.To), slices.Clone(k.Cc),
 		slices.Clone(k.Needs), slices.Clone(k.Replies)
-	out.Wants = slices.Clone(k.Wants)
+	out.Wants, out.Assumes = slices.Clone(k.Wants), slices.Clone(k.Assumes)
 	out.AsksFor, out.When = slices.Clone(k.AsksFor), slices.Clone(k.When)
 	out.Allow = slices.Clone(k.Allow)
 	out.Slots, out.Voices = slices.Clone(k.Slots), maps.Clone(k.Voices)

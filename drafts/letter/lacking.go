@@ -2,6 +2,7 @@ package letter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -39,7 +40,7 @@ func (j *Job) casePath(need string) string {
 		return fmt.Sprintf("%s.offers[%d].%s", j.path, j.offer, rest)
 	case first == "deadline" && j.offer >= 0:
 		return fmt.Sprintf("%s.offers[%d].deadline", j.path, j.offer)
-	case first == "offer" || need == "agreed" || need == "outcome":
+	case first == "offer" || need == "agreed" || need == "accepted" || need == "outcome":
 		return j.path + ".offers"
 	case first == "ask" && j.ask >= 0:
 		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
@@ -57,7 +58,7 @@ func (j *Job) casePath(need string) string {
 		return j.path + ".closures"
 	case first == "break":
 		return j.path + ".calendar"
-	case first == "news" || first == "next" || first == "awaited":
+	case slices.Contains([]string{"asked", "answered", "called", "granted", "news", "next", "awaited"}, first):
 		return "log"
 	}
 	return j.path + "." + need

@@ -68,6 +68,7 @@ type Letter struct {
 
 	InTalks   bool       // another company is interviewing the client, or has made her an offer
 	Elsewhere bool       // a verified offer from another company is open
+	Signed    bool       // she has accepted another company's offer
 	Competing *Competing // if the kind needs it
 
 	Outcome *Outcome // if the kind needs it
@@ -94,13 +95,15 @@ type Letter struct {
 	Break    *Break // the nearby days off
 	// the days off that leave no time before the offer's deadline, as seen from the day of the
 	// deadline
-	Around *Break
+	Around   *Break
+	OffHours bool // without such days off: that deadline is when nobody works there
 	// the next email in the plan, if the kind needs it: only in an email from the coach
 	Next    *Upcoming
 	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
 
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
+	past      past
 }
 
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.
@@ -124,6 +127,18 @@ func (l *Letter) RefusedAbout() string {
 		return l.Asked.About
 	}
 	return l.Ask.About()
+}
+
+// RequestAbout says what the request was about that waits for an answer: "base". If the log has no
+// email that does, it's the one that the case has; "" if another email waits for an answer.
+func (l *Letter) RequestAbout() string {
+	switch {
+	case l.Asked != nil && !l.Asked.Answered:
+		return l.Asked.About
+	case l.Ask != nil && (l.past.ahead || !l.past.waiting && l.Asked == nil):
+		return l.Ask.About()
+	}
+	return ""
 }
 
 // Sender is the person who signs an email.
@@ -290,13 +305,16 @@ func (l *Letter) CoversForfeits() bool {
 		more.Minor()*4 <= l.ForfeitsTotal.Minor()*5
 }
 
-// OpenPoint names what is still being talked about: "the level", "base", "the next steps".
+// OpenPoint names what is still being talked about, by the last request to the recruiter if the log
+// has it: "the level", "base", "the next steps".
 func (l *Letter) OpenPoint() string {
-	switch {
-	case l.LevelOpen:
-		return "the level"
+	switch a := l.past.recruiter; {
+	case a != nil && a.About != "":
+		return a.About
 	case l.Ask != nil:
 		return l.Ask.About()
+	case l.LevelOpen:
+		return "the level"
 	case l.Offer != nil:
 		return "the details of the offer"
 	}

@@ -9,8 +9,9 @@ import (
 
 // need is a fact that a kind may need.
 type need struct {
-	met  func(*Letter) bool
-	hint string // how to provide it, if its name does not say so
+	met   func(*Letter) bool
+	hint  string // how to provide it, if its name does not say so
+	taken string // if it's an event, what an email takes for granted that rests on it, a clause
 }
 
 // needs are the facts that [Kind.Needs] may name. They are checked on the letter, so that a
@@ -107,6 +108,32 @@ var needs = map[string]need{
 	},
 	"by": {met: func(l *Letter) bool { return l.By != nil },
 		hint: "the date that the email names: Request.By, or --by"},
+	"by.named": {met: func(l *Letter) bool { return l.By != nil || l.past.ahead },
+		hint: "the date that the email names: Request.By, or --by"},
+	"asked": {met: func(l *Letter) bool { return l.past.ahead || l.past.waiting },
+		hint:  "an email in the log that waits for an answer",
+		taken: "an email is waiting for their answer"},
+	"asked.level": {met: func(l *Letter) bool { return l.past.ahead || l.past.level },
+		hint: "an email in the log that asked for the level", taken: "the level has come up"},
+	"asked.recruiter": {met: func(l *Letter) bool { return l.past.ahead || l.past.open },
+		hint:  "an email to the recruiter in the log that asks for something and has no answer",
+		taken: "the recruiter has a request from the client"},
+	"answered": {met: func(l *Letter) bool { return l.replied(Replies()...) },
+		hint: "an answer in the log", taken: "they've answered"},
+	"answered.yes": {met: func(l *Letter) bool { return l.replied(ReplyYes) },
+		hint: "a reply-yes in the log", taken: "they've said yes"},
+	"answered.partial": {met: func(l *Letter) bool { return l.replied(ReplyPartial) },
+		hint: "a reply-partial in the log", taken: "they've moved part of the way"},
+	"answered.no": {met: func(l *Letter) bool { return l.replied(ReplyNo) },
+		hint: "a reply-no in the log", taken: "they've said no"},
+	"answered.question": {met: func(l *Letter) bool { return l.replied(ReplyQuestion) },
+		hint: "a reply-question in the log", taken: "they've asked a question"},
+	"called": {met: func(l *Letter) bool { return l.past.ahead || l.past.called },
+		hint: "a verbal-offer or an interview in the log", taken: "they've talked"},
+	"accepted": {met: func(l *Letter) bool { return l.past.ahead || l.past.accepted },
+		hint: "an offer whose status is agreed or accepted", taken: "the client has accepted the offer"},
+	"granted": {met: func(l *Letter) bool { return l.Offer != nil && l.accepts() },
+		hint: "a reply-yes in the log", taken: "they've agreed to what the case asks for"},
 }
 
 // Needs returns the names that [Kind.Needs] may have, sorted.
@@ -130,7 +157,7 @@ func needsOffer(name string) bool {
 
 // missing says how to provide a fact: for the date that the kind names, that of its field.
 func (j *Job) missing(name, hint string) Missing {
-	if name == "by" && j.Kind.By != "" {
+	if strings.HasPrefix(name, "by") && j.Kind.By != "" {
 		return j.lacking(j.Kind.By, dateHints[j.Kind.By])
 	}
 	return j.lacking(name, hint)

@@ -15,11 +15,14 @@ type answered struct {
 	review  bool            // a review of the level
 }
 
+// ListsTerms reports whether the email is meant to list every term of an offer.
+func (j *Job) ListsTerms() bool { return j.Kind.Act == ActAccept || j.reads("Lines") }
+
 // Refused returns the answer for which an acceptance has to leave the ask out: the last one about
 // the current offer, if it's a no, or a part of what was asked for, and no other ask of the case
-// was made since. It's nil if there's none, or the email isn't an acceptance.
+// was made since. It's nil if there's none, or the email doesn't list the terms.
 func (j *Job) Refused() *casefile.Event {
-	if j.Kind.Act != ActAccept || j.ask < 0 {
+	if !j.ListsTerms() || j.ask < 0 {
 		return nil
 	}
 	return j.answers().refused

@@ -21,6 +21,8 @@ type Request struct {
 	Round int
 	// the email repeats one that wasn't answered, as a second nudge does; the log may say so too
 	Again bool
+	// the email is written ahead, for an answer that may still come: it says what will be true then
+	Ahead bool
 	// the next email in the plan, for a kind that mentions it; see plan.Brief
 	Next    *Upcoming
 	Awaited *Upcoming          // the email in the plan whose answer is expected first, likewise

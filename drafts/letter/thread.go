@@ -13,8 +13,9 @@ type Thread struct {
 	BriefedOn *Day
 	// when the recruiter was last asked for the level, not just which one it is; nil if never
 	ToldOn *Day
+	ToldTo string // the first name of the recruiter who was; may be empty
 	// their answer to the last ask came on the first workday after the break that has just ended; also
-	// true if the log has no answer yet, as in an email that is ready for one
+	// true in an email that's written ahead for an answer
 	AnsweredAfterBreak bool
 }
 

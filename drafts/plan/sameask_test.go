@@ -34,7 +34,8 @@ func TestDraftAsksWhatThePlanAsks(t *testing.T) {
 				if i == 0 {
 					by = c
 				}
-				r := letter.Request{Kind: step.Kind, Opportunity: step.Opportunity, Send: step.Draft.Send}
+				r := letter.Request{Kind: step.Kind, Opportunity: step.Opportunity, Send: step.Draft.Send,
+					Ahead: i > 0}
 				d, err := drafttest.Draft(cat, by, r)
 				if err != nil {
 					continue // its date comes with the request

@@ -41,7 +41,8 @@ func (s *situation) write(o order) *Step {
 		Zone: s.office.Zone().String(),
 		Why:  o.why, plainNudge: k.Serves(nudge),
 	}
-	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again}
+	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again,
+		Ahead: o.parent != nil}
 	c, made := s.c, s.made
 	if o.parent != nil {
 		made = o.parent.made

@@ -1,0 +1,134 @@
+package letter
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+)
+
+// past is what the log has of the talks, for words that rest on what has happened.
+type past struct {
+	ahead     bool    // the email is written ahead: whatever it rests on will have happened
+	replies   []Reply // their answers since the last email that asked for something
+	aboutTime []Reply // those since the last email that asked for a later deadline
+	granted   bool    // they said yes to the last change of the offer that was asked for
+	waiting   bool    // the last email that waits for an answer has none
+	level     bool    // the level has come up
+	called    bool    // they've talked
+	accepted  bool    // she has accepted the offer
+	open      bool    // a recruiter has a request without an answer
+	recruiter *Asked  // that request, if the kind reads OpenPoint
+}
+
+// composePast reads the log once more. An answer to an earlier offer is none to the current one.
+func (j *Job) composePast(l *Letter) {
+	p := past{ahead: j.Request.Ahead}
+	var made calendar.Date
+	if j.offer >= 0 {
+		made = j.Opportunity.Offers[j.offer].Made
+		p.called, p.accepted, p.level = l.Offer.Verbal, l.Offer.Settled, l.Offer.OnHold
+	}
+	var last, recruiter *casefile.Event // the last request, and the one that a recruiter has
+	counter, wantsTime := true, false   // what the last email asked for; a yes without one is to a change
+	for _, e := range j.log {
+		k := j.kindOf(e)
+		switch {
+		case j.isAsk(e) && k != nil && slices.Contains(k.AsksFor, TopicSupport):
+			p.waiting = true // it leaves their answer to the request itself as it is
+		case j.isAsk(e):
+			p.replies, p.waiting, last = nil, true, e
+			if counter = isCounter(e, k); counter {
+				p.granted = false
+			}
+			if k != nil && k.WantsTime() {
+				p.aboutTime, wantsTime = nil, true
+			}
+			if to := j.wroteTo(e, k); to != nil && to.Role == casefile.RoleRecruiter {
+				recruiter = e
+			}
+		case e.What == casefile.EventSent && k != nil && k.Reply(ReplySilence) != "":
+			p.waiting = true
+		case e.IsReply():
+			r := ReplyOf(e.What)
+			if wantsTime || !e.Deadline.IsZero() {
+				p.aboutTime = append(p.aboutTime, r)
+			}
+			if r != ReplyQuestion {
+				p.waiting, recruiter = false, nil
+			}
+			if e.On.Before(made) {
+				break
+			}
+			p.replies = append(p.replies, r)
+			if counter && r != ReplyQuestion {
+				p.granted = r == ReplyYes
+			}
+		}
+		p.called = p.called || e.What == casefile.EventVerbalOffer || e.What == casefile.EventInterview
+		p.accepted = p.accepted || e.What == casefile.EventAccepted ||
+			e.What == casefile.EventSent && k != nil && k.Act == ActAccept
+		p.level = p.level || e.What == casefile.EventPaused ||
+			k != nil && k.Stage != "before" && slices.Contains(k.AsksFor, TopicLevel)
+	}
+	if last != nil && !made.Before(last.On) && l.BetterOffer() { // it's how they moved
+		p.replies = append(p.replies, ReplyPartial)
+	}
+	if p.open = recruiter != nil; p.open && j.reads("OpenPoint") {
+		p.recruiter = j.asked(recruiter, false)
+	}
+	l.past = p
+}
+
+// Granted reports whether they've agreed to the last change of the offer that she asked for, or to
+// the offer as a whole; also in an email that's written ahead of it.
+func (l *Letter) Granted() bool {
+	return l.past.ahead || l.past.granted || l.Offer != nil && l.Offer.Settled
+}
+
+// accepts reports whether the terms of an acceptance are those that the company has agreed to.
+func (l *Letter) accepts() bool {
+	return l.Granted() || l.Correction != nil || l.Agreed == l.Offer ||
+		slices.Equal(l.Agreed.Lines(), l.Offer.Lines())
+}
+
+// replied reports whether they've given one of the answers.
+func (l *Letter) replied(replies ...Reply) bool {
+	return l.past.ahead || slices.ContainsFunc(l.past.replies, func(r Reply) bool {
+		return slices.Contains(replies, r)
+	})
+}
+
+// Unfounded returns what the email takes for granted although the log doesn't have it, each words
+// that can follow "takes for granted".
+func (j *Job) Unfounded(l *Letter) []string {
+	if l.past.ahead {
+		return nil
+	}
+	var list, answers []string
+	had, about := l.past.replies, ""
+	if slices.Contains(j.Kind.When, WhenDeadline) {
+		had, about = l.past.aboutTime, " on the deadline"
+	}
+	if !slices.ContainsFunc(had, j.Kind.Answers) {
+		for _, r := range Replies() {
+			if j.Kind.Answers(r) {
+				said := strings.TrimPrefix(needs["answered."+string(r)].taken, "they've ")
+				answers = append(answers, said)
+			}
+		}
+	}
+	if len(answers) > 0 {
+		list = append(list, "that they've "+strings.Join(answers, " or ")+about)
+	}
+	for _, name := range j.Kind.Assumes {
+		if n := needs[name]; n.met(l) {
+			continue
+		} else if n.taken != "" {
+			name = "that " + n.taken
+		}
+		list = append(list, name)
+	}
+	return list
+}
