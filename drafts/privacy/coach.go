@@ -9,8 +9,10 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
-// secretName is a name or an address of the coach.
+// secretName is a name or an address of the coach, or the full name of someone at a company that may
+// not be named.
 type secretName struct {
+	sort        Sort
 	words       []text.Word
 	field, what string
 	single      bool // one word of a longer name: it counts only as a name
@@ -21,17 +23,17 @@ func (s *secrets) addCoach(coach casefile.Coach) {
 	s.coached = coach.Name+coach.Email != ""
 	name := text.Words(text.Seen(coach.Name))
 	if len(name) > 1 {
-		s.names = append(s.names, secretName{words: name, field: "coach.name", what: what})
+		s.names = append(s.names, secretName{sort: Coach, words: name, field: "coach.name", what: what})
 	}
 	for i, w := range name {
 		if utf8.RuneCountInString(w.Low) > 2 {
 			s.names = append(s.names,
-				secretName{words: name[i : i+1], field: "coach.name", what: what, single: true})
+				secretName{sort: Coach, words: name[i : i+1], field: "coach.name", what: what, single: true})
 		}
 	}
 	if address := text.Words(coach.Email); len(address) > 0 {
 		s.names = append(s.names,
-			secretName{words: address, field: "coach.email", what: "the coach's address"})
+			secretName{sort: Coach, words: address, field: "coach.email", what: "the coach's address"})
 	}
 	for _, name := range s.names {
 		s.coach.Add(name.words[0].Low)
@@ -50,10 +52,10 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 		name := &s.names[i]
 		if name.single {
 			if n == 0 && s.namesCoach(t, words, name.words[0].Low) {
-				n, f = 1, Finding{Sort: Coach, Field: name.field, What: name.what}
+				n, f = 1, Finding{Sort: name.sort, Field: name.field, What: name.what}
 			}
 		} else if len(name.words) > n && text.Begins(words, name.words) {
-			n, f = len(name.words), Finding{Sort: Coach, Field: name.field, What: name.what}
+			n, f = len(name.words), Finding{Sort: name.sort, Field: name.field, What: name.what}
 		}
 	}
 	if n == 0 && s.coached && strings.Contains(words[0].Low, "coach") && !s.open().own["coach"] &&

@@ -17,6 +17,7 @@ type otherCompany struct {
 	secret   bool
 	written  string      // the first word of its name as the case has it
 	name     []text.Word // without an article and the legal form
+	form     []text.Word // the legal form
 	glued    string      // the name as one word
 	caseless bool        // its script has no capitals, and perhaps no spaces
 	domains  []string    // of its people's addresses
@@ -26,23 +27,43 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 	if index < 0 {
 		return
 	}
+	s.here = text.Words(text.Seen(of.Opportunities[index].Company))
 	here := newCompany(of.Opportunities[index].Company)
 	for i := range of.Opportunities {
 		o := &of.Opportunities[i]
-		c := newCompany(o.Company)
-		if i == index || len(c.name) == 0 || c.glued == here.glued {
+		if i == index {
 			continue
 		}
-		c.index, c.secret = i, !toClient && !(o.MayName && o.Verified)
-		for _, p := range o.People {
-			_, domain, _ := strings.Cut(strings.ToLower(p.Email), "@")
-			if domain != "" && of.AtCompany(o, p.Email) && !slices.Contains(c.domains, domain) {
-				c.domains = append(c.domains, domain)
+		for k, name := range formsOf(o) {
+			c := newCompany(name)
+			if len(c.name) == 0 || c.glued == here.glued {
+				continue
 			}
+			c.index, c.secret = i, !toClient && !(o.MayName && o.Verified)
+			if k == 0 {
+				c.addDomains(of, o)
+			}
+			s.addCompany(c)
 		}
-		s.companies = append(s.companies, c)
-		for b := range s.initials {
-			s.initials[b] = s.initials[b] || c.caseless || c.beginsWith(byte(b))
+		if !toClient && !(o.MayName && o.Verified) {
+			s.addPeople(of, i, index)
+		}
+	}
+}
+
+func (s *secrets) addCompany(c otherCompany) {
+	s.companies = append(s.companies, c)
+	for b := range s.initials {
+		s.initials[b] = s.initials[b] || c.caseless || c.beginsWith(byte(b))
+	}
+}
+
+// addDomains adds the domains of the company's people.
+func (c *otherCompany) addDomains(of *casefile.Case, o *casefile.Opportunity) {
+	for _, p := range o.People {
+		_, domain, _ := strings.Cut(strings.ToLower(p.Email), "@")
+		if domain != "" && of.AtCompany(o, p.Email) && !slices.Contains(c.domains, domain) {
+			c.domains = append(c.domains, domain)
 		}
 	}
 }
@@ -51,29 +72,37 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 var legalForms = text.OneOf(`inc incorporated llc llp lp ltd limited plc corp corporation co company
 	companies holding holdings group gmbh ag kg kgaa se ug mbh ohg sa sas sarl sasu spa srl sl slu bv
 	nv ab as asa aps oy oyj ou kft zrt nyrt sro doo ooo pte pvt private pty kk sp zoo z o s a r l und
-	and cie sons technologies technology`)
+	and cie sons technologies technology jsc ojsc cjsc pjsc oao zao pao ltda lda sgps sdn bhd tbk
+	aktiengesellschaft aktiebolag d k`)
 
 // caselessForms are the legal forms of scripts without capitals.
 var caselessForms = strings.NewReplacer("株式会社", "", "有限会社", "", "合同会社", "", "股份有限公司", "",
-	"有限公司", "", "주식회사", "", "(주)", "", "㈜", "")
+	"有限公司", "", "주식회사", "", "(주)", "", "㈜", "", "בע\"מ", "", "בע״מ", "", "شركة ", "")
 
 // newCompany returns a company by its name.
 func newCompany(name string) otherCompany {
 	t := text.New("", caselessForms.Replace(text.Seen(name)))
 	words := text.Words(t.S)
-	if len(words) > 1 && articles(words[0].Low) {
+	for len(words) > 1 && (articles(words[0].Low) || legalPrefixes(words[0].Low)) {
 		words = words[1:]
 	}
-	for len(words) > 1 && legalForms(words[len(words)-1].Low) {
-		words = words[:len(words)-1]
+	n := len(words)
+	for n > 1 && legalForms(words[n-1].Low) {
+		n--
 	}
-	c := otherCompany{name: words}
+	c := otherCompany{name: words[:n], form: words[n:]}
+	words = c.name
 	if len(words) == 0 {
 		return c
 	}
 	c.written = t.Of(words[0])
+	accented := ""
 	for _, w := range words {
 		c.glued += strings.ReplaceAll(w.Low, "'", "")
+		accented += strings.ToLower(t.Of(w))
+	}
+	if label := internationalLabel(accented); label != "" {
+		c.domains = append(c.domains, label)
 	}
 	r, _ := utf8.DecodeRuneInString(c.written)
 	c.caseless = unicode.IsLetter(r) && unicode.ToUpper(r) == unicode.ToLower(r)
@@ -114,7 +143,9 @@ func (c *otherCompany) beginsWith(b byte) bool {
 func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) int {
 	w := words[0]
 	if c.caseless {
-		return c.caselessAt(words)
+		if n := c.caselessAt(words); n > 0 || len(c.domains) == 0 {
+			return n
+		}
 	}
 	if !c.beginsWith(w.Low[0]) {
 		return 0
@@ -148,6 +179,12 @@ func (c *otherCompany) isOrdinary() bool {
 // oneWord returns n if the first word is used as the company's name.
 func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n int) int {
 	w := words[0]
+	if s.isHere(t, words) || isCompound(t, words[:n]) && !hirers[at(words, n)] {
+		return 0
+	}
+	if k := c.formAt(t, words[n-1:]); k > 0 {
+		return n + k
+	}
 	r, _ := utf8.DecodeRuneInString(t.Of(w))
 	written, _ := utf8.DecodeRuneInString(c.written)
 	switch {
@@ -158,7 +195,7 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 			return 0
 		}
 	case ordinaryWords(c.name[0].Low):
-		if w.Low == c.glued+"s" || !isName(t, words) {
+		if w.Low == c.glued+"s" || !isName(t, words) && !isOffering(t, words, n-1) {
 			return 0
 		}
 	case w.Capital:
@@ -257,7 +294,8 @@ const longName = 5
 func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
 	for _, d := range c.domains {
 		if list := text.Words(d); text.Begins(words, list) &&
-			(strings.HasSuffix(host, d) || strings.Contains(host, d+"/")) {
+			(strings.HasSuffix(host, d) || strings.Contains(host, d+"/") ||
+				strings.HasPrefix(d, punycode) && strings.Contains(host, d)) {
 			return len(list)
 		}
 	}

@@ -69,13 +69,25 @@ func isName(t *text.Text, words []text.Word) bool {
 		return actions(next) && !auxiliaries[next] || withNames[last(earlier, 1)]
 	case relates(t.S[w.End:]):
 		return true
+	case len(earlier) == 0 && next == "and":
+		return at(words, 2) == "i" // Mark and I have talked
 	case len(earlier) == 0:
-		return actions(next) && (!auxiliaries[next] || w.Low != "will")
+		return actions(next) && (!auxiliaries[next] || w.Low != "will") && !isTopic(words)
 	case next == "":
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(t.S[words[1].Start:])
 	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions(next)
+}
+
+// isTopic reports whether a sentence says what the thing that it begins with is: Scale is what I
+// know.
+func isTopic(words []text.Word) bool {
+	switch at(words, 1) {
+	case "is", "was", "are", "were":
+		return topics[at(words, 2)]
+	}
+	return false
 }
 
 // relates reports whether a clause about a name follows: ", who want me".
@@ -95,6 +107,9 @@ var (
 	// determiners and others stand before an ordinary word rather than a name in small letters.
 	determiners = text.Set(`a an the this that these those my our your his her its their each every
 		some any no one two i we you they he she it can could will would may might should must not`)
+	// topics follow the verb of a sentence about a thing.
+	topics = text.Set(`what how why something everything one key hard easy important essential central
+		my our your its part exactly at`)
 	// hirers are what a company has.
 	hirers = text.Set(`recruiter recruiters recruiting offer offers team role job position people hr
 		interview interviews interviewer hiring manager contract letter package salary`)

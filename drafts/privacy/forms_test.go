@@ -47,6 +47,25 @@ func TestCompanyForms(t *testing.T) {
 			[]string{"L", "Paris", "l'or"}},
 		{"O'Reilly Media", []string{"O'Reilly", "O'Reilly's", "jobs.oreilly.com"}, []string{"O"}},
 		{"McDonald's", []string{"McDonald's", "McDonalds", "McDonald’s"}, nil},
+		{"Harbor Holdings", []string{"from Harbor Holdings.", "HARBOR HOLDINGS", "Harbor Ltd. wrote",
+			"of an offer from harbor holdings.", "of an offer from harbor."},
+			[]string{"the harbor", "a harbor holdings tank", "Harbor Tours are", "an offer from harbor staff"}},
+		{"Lantern", []string{"from Lantern Inc.", "from Lantern, LLC"}, []string{"Lantern Parade"}},
+		{"Tools Group", []string{"from Tools Group", "Tools made an offer"}, []string{"from Ostrava Tools"}},
+		{"Lantern Pte. Ltd.", []string{"from Lantern Pte. Ltd."}, nil},
+		{"Ve Du JSC", []string{"Ve Du", "Ve Du JSC"}, nil},
+		{"ООО «Сирень»", []string{"Сирень", "ООО «Сирень»"}, nil},
+		{"Grupo Fern", []string{"from Fern.", "Grupo Fern"}, []string{"a fern"}},
+		{`תנופה בע\"מ`, []string{"עם תנופה"}, nil},
+		{"United Harbor Works (UHW)", []string{"UHW", "United Harbor Works"},
+			[]string{"united works"}},
+		{"Corvane (formerly Brightloom)", []string{"Brightloom", "Corvane"}, nil},
+		{"Corvane (Oslo)", []string{"Corvane"}, []string{"Oslo"}},
+		{"Königsbau AG", []string{"hr@koenigsbau.example", "Koenigsbau", "Konigsbau",
+			"hr@xn--knigsbau-n4a.example", "hr@königsbau.example"}, nil},
+		{"Go", []string{"from Go.", "that Go made an offer"}, []string{"Go-to-market", "go"}},
+		{"X", []string{"from X.", "that X made an offer"}, []string{"X-ray", "x"}},
+		{"Monday", []string{"of an offer from Monday."}, []string{"of the offer from Monday."}},
 	}
 	for _, tt := range tests {
 		c := parse(t, `version: 1
@@ -85,6 +104,59 @@ opportunities:
 	for _, part := range []string{"a.", "a/b/", "a:b:"} {
 		if got := s.Find(strings.Repeat(part, 40_000)); got != nil {
 			t.Errorf("%q: found %v", part, got)
+		}
+	}
+}
+
+// An ordinary word at the start of a sentence is a company that acts, not a thing.
+func TestCompanyBegins(t *testing.T) {
+	for company, texts := range map[string][2]string{
+		"Scope": {"Scope has made me an offer.", "Scope is what we plan."},
+		"Go":    {"Go offered me more.", "Go over it with me."},
+		"Next":  {"Next is offering me more.", "Next week suits me."},
+	} {
+		c := parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools}
+- {id: b, company: `+company+`}
+`)
+		s := New(c, Scope{Opportunity: "a"})
+		if got := fields(s, texts[0]); got != "opportunities[1].company:"+company {
+			t.Errorf("%q: found %q", texts[0], got)
+		}
+		if got := fields(s, texts[1]); got != "" {
+			t.Errorf("%q: found %q", texts[1], got)
+		}
+	}
+}
+
+// The full name of someone at a company that may not be named says which one it is, unless it's also
+// someone's here.
+func TestPeopleElsewhere(t *testing.T) {
+	c := parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools, people: [
+    {id: r, role: recruiter, name: Eva Lund, email: eva@agency.example}]}
+- {id: b, company: Corvane, people: [{id: m, role: other, name: "Sabry, Dr. Mona"},
+    {id: r, role: recruiter, name: Eva Lund, email: eva@agency.example}]}
+- {id: c, company: Lumido, verified: true, may_name: true, people: [
+    {id: r, role: recruiter, name: Kim Oduya}]}
+`)
+	s := New(c, Scope{Opportunity: "a"})
+	for text, want := range map[string]string{
+		"Mona Sabry called me":       "opportunities[1].people[0].name:Mona Sabry",
+		"a note to MONA SABRY":       "opportunities[1].people[0].name:MONA SABRY",
+		"Mona called, and Eva Lund":  "",
+		"Kim Oduya has been helpful": "",
+	} {
+		if got := fields(s, text); got != want {
+			t.Errorf("%q: found %q, want %q", text, got, want)
 		}
 	}
 }

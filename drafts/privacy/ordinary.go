@@ -62,6 +62,11 @@ var ordinaryWords = text.OneOf(`
 	wheel whisper wild willow wind window wing wire wisdom wonder workday workshop world yard
 	yellow zenith zephyr zoom
 
+	adjust alphabet archer arm be bench better blend character color cruise cursor culture current
+	do earnest ease gather go greenhouse handshake happy hatch heap hire hired in is it let lime
+	look mars medium of on personal public relativity riot runway shop sketch smile snap so strive
+	thinking to up us valve vice way we x
+
 	the two three four five six seven eight nine ten after all also back both down each even every
 	from here just last less like made main many more most much must near never once only other
 	our out over past same second some still such than their them then there they thing third

@@ -11,7 +11,7 @@
 //     that an email may repeat has them too; and sentences that seem to say the same in other words
 //   - the coach's name and address, and that there is a coach
 //   - the name of another company that the client doesn't allow to be named, in any form and in
-//     addresses, and the domain of its people
+//     addresses, and the full names and the domain of its people
 //
 // A name that's also an ordinary word counts only where it's used as a name. Invisible characters,
 // accents, and letters that look like digits hide nothing. It doesn't know misspelled names or
@@ -81,7 +81,8 @@ type secrets struct {
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [namesIn]
 	companies []otherCompany
-	initials  [256]bool // the bytes that a mention of one of the companies begins with
+	here      []text.Word // the words of this company's name
+	initials  [256]bool   // the bytes that a mention of one of the companies begins with
 }
 
 // secretText is a private text.

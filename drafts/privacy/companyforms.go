@@ -1,0 +1,163 @@
+package privacy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
+)
+
+// legalPrefixes begin the names of companies, as legal forms or for a group of them.
+var legalPrefixes = text.OneOf(`pt cv ooo oao zao pao ооо оао зао пао ао тоо тов ип groupe grupo gruppo
+	gruppe koninklijke koninklijk ab firma sia uab société societe compagnie compania companhia
+	aktiebolaget aktieselskabet`)
+
+// newNames stand in parentheses before what a company was or is called, too.
+var newNames = text.OneOf("formerly previously formally fka aka dba now once ex alias called known as")
+
+// formsOf returns the names of an opportunity's company: the one that the case has, without what
+// stands in parentheses; another name in them; and either with its umlauts written out.
+func formsOf(o *casefile.Opportunity) []string {
+	name, inside, aside := strings.Cut(caselessForms.Replace(text.Seen(o.Company)), "(")
+	list := []string{strings.TrimSpace(name)}
+	if aside {
+		inside, after, _ := strings.Cut(inside, ")")
+		if list[0] = strings.TrimSpace(name + " " + after); list[0] == "" {
+			list[0] = inside
+		} else if other := otherName(inside, list[0]); other != "" {
+			list = append(list, other)
+		}
+	}
+	for _, name := range list {
+		if out := umlauts.Replace(name); out != name {
+			list = append(list, out)
+		}
+	}
+	return list
+}
+
+// otherName returns the name in what stands in parentheses after a company's name, or "": what it
+// was once called, its initials, or any other name in capital letters with nothing of an office.
+func otherName(inside, name string) string {
+	words := text.Words(inside)
+	n := 0
+	for n < len(words) && newNames(words[n].Low) {
+		n++
+	}
+	if n == len(words) {
+		return ""
+	}
+	rest := inside[words[n].Start:]
+	initials := ""
+	for _, w := range text.Words(name) {
+		first, _ := utf8.DecodeRuneInString(w.Low)
+		initials += string(first)
+	}
+	if n > 0 || strings.HasPrefix(initials, words[0].Low) && len(words[0].Low) > 1 {
+		return rest
+	}
+	return ""
+}
+
+// umlauts are letters with what is written for them where they aren't on the keyboard.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue",
+	"ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")
+
+const punycode = "xn--"
+
+// internationalLabel returns what a name that isn't in ASCII is in the domain of an address, or "".
+func internationalLabel(name string) string {
+	if label, err := idna.ToASCII(name); err == nil && strings.HasPrefix(label, punycode) {
+		return label
+	}
+	return ""
+}
+
+// ordinaryForms are legal forms that are also ordinary words: they make a name of one only if the
+// company has them.
+var ordinaryForms = text.OneOf(`company companies group holding holdings technology technologies
+	and sons und as se sa co`)
+
+// formAt returns how many words after the first one, which ends a company's name, are its legal
+// form or that of any company.
+func (c *otherCompany) formAt(t *text.Text, words []text.Word) int {
+	n := 0
+	for n+1 < len(words) {
+		w := words[n+1]
+		own, ordinary := n < len(c.form) && w.Low == c.form[n].Low, ordinaryForms(w.Low)
+		if strings.Trim(t.S[words[n].End:w.Start], " ,.&\u00a0\n") != "" ||
+			!own && !(w.Capital && legalForms(w.Low) && !ordinary && len(w.Low) > 1) ||
+			ordinary && !w.Capital && !isOffering(t, words, n+1) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// isHere reports whether the first word belongs to the name of the company that the email is for.
+func (s *Scanner) isHere(t *text.Text, words []text.Word) bool {
+	for i, w := range s.here {
+		if w.Low != words[0].Low {
+			continue
+		}
+		earlier := last(before(t, words[0].Start), 1)
+		if i > 0 && earlier == s.here[i-1].Low || i+1 < len(s.here) && at(words, 1) == s.here[i+1].Low {
+			return true
+		}
+	}
+	return false
+}
+
+// isCompound reports whether a short name is joined to a word in small letters, as in X-ray.
+func isCompound(t *text.Text, name []text.Word) bool {
+	w := name[len(name)-1]
+	if len(name) > 1 || len(w.Low) > 2 || w.End+1 >= len(t.S) || t.S[w.End] != '-' {
+		return false
+	}
+	return 'a' <= t.S[w.End+1] && t.S[w.End+1] <= 'z'
+}
+
+// at returns the word at an index, or "".
+func at(words []text.Word, i int) string {
+	if i >= len(words) {
+		return ""
+	}
+	return words[i].Low
+}
+
+// isOffering reports whether ordinary words in small letters, which end at an index, stand for a
+// company after all: they end "an offer from".
+func isOffering(t *text.Text, words []text.Word, end int) bool {
+	earlier := before(t, words[0].Start)
+	offer := last(earlier, 2)
+	return after(t, words[end:]) == "" && last(earlier, 1) == "from" && (offer == "offers" || offer == "offer" &&
+		(!calendarNames(words[0].Low) || slices.Contains([]string{"an", "another"}, last(earlier, 3))))
+}
+
+// addPeople adds the full names of the people of an opportunity, whose company may not be named,
+// unless they are also people of the one that the email is about.
+func (s *secrets) addPeople(of *casefile.Case, opportunity, here int) {
+	for i := range of.Opportunities[opportunity].People {
+		p := &of.Opportunities[opportunity].People[i]
+		full := text.Seen(p.FullName())
+		words := text.Words(full)
+		for len(words) > 2 && p.IsCalled(full[words[1].Start:]) {
+			words = words[1:] // a title
+		}
+		isHere := func(q casefile.Person) bool { return p.IsCalled(q.Name) }
+		if len(words) < 2 || p.IsCalled(of.Client.Name) || p.IsCalled(of.Coach.Name) ||
+			slices.ContainsFunc(of.Opportunities[here].People, isHere) {
+			continue
+		}
+		s.names = append(s.names, secretName{sort: Company, words: words,
+			field: fmt.Sprintf("opportunities[%d].people[%d].name", opportunity, i),
+			what:  "the name of someone at a company that may not be named"})
+		s.coach.Add(words[0].Low)
+	}
+}
