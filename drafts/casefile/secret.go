@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -8,96 +9,185 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 )
 
 // blank stands for a private value in an error.
 const blank = "…"
 
 var (
-	privateKey = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(^|[\s{,])["']?private["']?\s*:`)
+	keyPattern = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[\s{\[,?-])(["']?)([A-Za-z_][A-Za-z_ -]*)["']?\s*:|\?\s*["']?([A-Za-z_]+)["']?\s*$`)
 	})
 	// what a line shows of a private value: the indentation, the dashes of a list, and its key
 	privateLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^[\s-]*(["']?[A-Za-z_]+["']?\s*:)?\s*`)
 	})
-	digitRun = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9][0-9.,' ]*[0-9]|[0-9]`) })
+	listItem = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\s-]*`) })
+	// what a mapping goes on with: a key, a list item, or the end of the document
+	nextLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(["']?[\w -]+["']?\s*:(\s|$)|- |\?|---|\.\.\.)`)
+	})
+	alias    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[:\[{,-]\s*\*[\w-]`) })
+	money    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9][0-9.,' ]{3}|[0-9] ?[kKmM]`) })
+	digitRun = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:line )?(?:[0-9][0-9.,' ]*[0-9]|[0-9])`)
+	})
 )
 
 // blankPrivate takes the private values out of problems and of their lines, so that a terminal or a
 // log doesn't show them.
 func blankPrivate(list Problems, lines []string) {
 	secret := privateLines(lines)
+	all := "" // of the private values, which an alias may stand for
+	for i, line := range lines {
+		if shown, ok := secret[i+1]; ok {
+			all += line[shown:] + "\n"
+		}
+	}
 	for i := range list {
 		p := &list[i]
 		shown, ok := secret[p.Line]
-		if !ok {
-			if !strict.Within(p.Field, "private") {
-				continue
+		if !ok && !strict.Within(p.Field, "private") {
+			if alias().MatchString(p.Source) {
+				p.Text, p.Hint = withoutValue(p.Text, all), withoutValue(p.Hint, all)
 			}
-			shown = len(privateLine().FindString(p.Source)) // an alias stands for what's elsewhere
+			continue
 		}
 		value := ""
-		if len(p.Source) >= shown {
-			value, p.Source = p.Source[shown:], p.Source[:shown]
+		if line := lines[max(p.Line-1, 0)]; ok {
+			value = strings.TrimRight(line[shown:], "\r")
+			p.Source = strict.Excerpt(line[:shown])
 			if value != "" {
 				p.Source += blank
+			}
+			if value == "" || alias().MatchString(line) {
+				value = all
+			} else {
+				p.Field = withoutValue(p.Field, value)
 			}
 		}
 		p.Text, p.Hint = withoutValue(p.Text, value), withoutValue(p.Hint, value)
 	}
 }
 
-// privateLines returns the number of each line below a private key, and how many of its bytes may
-// be shown. In braces, a line is below it however it's indented.
+// privateLines returns the number of each line with a private value, and how many of its bytes may
+// be shown. A value goes on below its key, past comments and blank lines.
 func privateLines(lines []string) map[int]int {
 	secret := map[int]int{}
-	inside, indent, open := false, 0, 0
+	inside, indent, notes := false, 0, -1 // notes is the column of the key of private notes
 	for i, line := range lines {
-		bare := strings.TrimLeft(line, " ")
-		depth := len(line) - len(bare)
-		if inside && (open > 0 || depth > indent || strings.TrimSpace(line) == "" || bare[0] == '{') {
-			open += opened(line)
-			secret[i+1] = len(privateLine().FindString(line))
+		rest := strings.TrimLeft(line, " \t")
+		depth := len(line) - len(rest)
+		if inside && (depth > indent || strings.TrimSpace(rest) == "" || rest[0] == '#' ||
+			!nextLine().MatchString(rest) || depth == indent && strings.HasPrefix(rest, "- ")) {
+			shown := privateLine()
+			if strings.HasPrefix(rest, "#") || notes >= 0 && (depth > notes || rest != "" && rest[0] == '-') {
+				shown = listItem()
+			} else if notes = -1; strings.HasPrefix(rest, "notes") {
+				notes = depth
+			}
+			secret[i+1] = len(shown.FindString(line))
 			continue
 		}
-		at := privateKey().FindStringIndex(line)
-		if inside = at != nil; inside {
-			value := strings.TrimLeft(line[at[1]:], " ")
-			secret[i+1], indent, open = len(line)-len(value), depth, opened(value)
+		inside, notes = false, -1
+		at, end, key := privateKeyIn(line)
+		if key == "" {
+			continue
+		}
+		secret[i+1] = end + len(line[end:]) - len(strings.TrimLeft(line[end:], " \t"))
+		if inside, indent = rest[0] != '#', at; key == "notes" {
+			notes = at
 		}
 	}
 	return secret
 }
 
-// opened returns how many braces and brackets a line opens and doesn't close.
-func opened(line string) (n int) {
-	for _, c := range []byte(line) {
-		switch c {
-		case '{', '[':
-			n++
-		case '}', ']':
-			n--
+// privateKeyIn returns where the first private key of a line begins and ends, with its colon, and
+// the key; "" if there is none.
+func privateKeyIn(line string) (at, end int, key string) {
+	for from := 0; from < len(line); {
+		m := keyPattern().FindStringSubmatchIndex(line[from:])
+		if m == nil {
+			break
+		}
+		g := 4
+		if m[g] < 0 {
+			g = 6
+		}
+		word := strings.TrimSpace(line[from+m[g] : from+m[g+1]])
+		if key := privateKeyOf(word); key != "" && (key != "target" || isMoney(line[from+m[1]:])) {
+			return from + m[g], from + m[1], key
+		}
+		from += m[1] - 1
+	}
+	return 0, 0, ""
+}
+
+// isMoney reports whether the value that a text begins with has an amount of money, unlike the target
+// of a bonus or of a level.
+func isMoney(rest string) bool {
+	value, _, _ := strings.Cut(rest, ", ")
+	value, _, _ = strings.Cut(value, "}")
+	return money().MatchString(value)
+}
+
+// privateKeyOf returns the private key that a word is or was meant to be, or "".
+func privateKeyOf(word string) string {
+	low := strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(word))
+	switch {
+	case slices.Contains(privateKeys, low):
+		return low
+	case slices.Contains(privateWords, low):
+		return privateKeys[0]
+	case publicKeys()[low] || len(low) < 4:
+		return ""
+	}
+	return suggest.Nearest(low, privateKeys)
+}
+
+// privateKeys are what private values stand under.
+var privateKeys = []string{"private", "walk_away", "target", "current_pay", "notes"}
+
+// privateWords are what people write for them.
+var privateWords = []string{"floor", "minimum", "bottom_line", "current_salary", "secret", "secrets",
+	"confidential"}
+
+// publicKeys are all the others of a case.
+var publicKeys = sync.OnceValue(func() map[string]bool {
+	keys, seen := map[string]bool{}, map[reflect.Type]bool{reflect.TypeFor[Private](): true}
+	var add func(t reflect.Type)
+	add = func(t reflect.Type) {
+		switch {
+		case t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map:
+			add(t.Elem())
+		case t.Kind() == reflect.Struct && !seen[t]:
+			seen[t] = true
+			for _, f := range reflect.VisibleFields(t) {
+				key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+				keys[key] = true
+				add(f.Type)
+			}
 		}
 	}
-	return n
-}
+	add(reflect.TypeFor[Case]())
+	return keys
+})
 
 // withoutValue takes the words of a private value out of an error's text, and its numbers in any
 // form, such as 139,000 for 139k.
 func withoutValue(s, value string) string {
 	numbers := map[string]bool{}
-	for _, word := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(" \t\"'{}[],#", r) }) {
+	for _, word := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(" \t\n\"'{}[],#&*", r) }) {
 		if n := significant(word); n != "" {
 			numbers[n] = true
 		}
-		if len(word) > 2 && !slices.Contains(privateKeys, strings.TrimSuffix(word, ":")) &&
-			comp.CheckCurrency(word) != nil {
+		if len(word) > 2 && privateKeyOf(strings.TrimSuffix(word, ":")) == "" && comp.CheckCurrency(word) != nil {
 			s = strings.ReplaceAll(s, word, blank)
 		}
 	}
 	return digitRun().ReplaceAllStringFunc(s, func(n string) string {
-		if value == "" || numbers[significant(n)] {
+		if !strings.HasPrefix(n, "line ") && (value == "" || numbers[significant(n)]) {
 			return blank
 		}
 		return n
@@ -113,6 +203,3 @@ func significant(s string) string {
 		return r
 	}, s), "0")
 }
-
-// privateKeys are words of an error about a key, not values.
-var privateKeys = []string{"walk_away", "target", "current_pay", "notes"}

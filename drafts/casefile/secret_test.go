@@ -19,6 +19,31 @@ func TestPrivateValuesAreBlanked(t *testing.T) {
 		{"private:\n  notes: knows the band\n", "private.notes"},
 		{"private:\n  notes: [\"knows the band\n", ""},
 		{"private:\n  walk_away: 139000\n notes: x\n", ""},
+		{"private:\n  walk_away: 1k\n\ttarget: 139000\n", "tabs"},
+		{"private:\n\n# knows 139000\n\n  target: 139000 bananas\n", "private.target"},
+		{"private:\n  target: 1k\n# she asked\n  targt: 139000\n", `unknown key "targt"`},
+		{"private:\n  notes:\n  - knows the\tband\n", ""},
+		{"private:\n  notes:\n  - knows: band\n", "private.notes[0]"},
+		{"private:\n  notes: [&a x, *knows-139]\n", ""},
+		{"private:\n  notes: [\"knows\nband\"]\n  x: 1\n", ""},
+		{"private:\n  139000: target\n", "known keys"},
+		{"private:\n  139k: target\n", "known keys"},
+		{"private: {\n  139000}\n", "private"},
+		{"private:\n- walk_away: 139000\n", "private"},
+		{"private:\n  walk_away:\n    139000 bananas\n", "private.walk_away"},
+		{"private:\n  walk_away: &floor 139000\nid: *floor\nversion: *floor\n", ""},
+		{"private:\nwalk_away: 139000\n", `unknown key "walk_away"`},
+		{"privat: {walk_away: 139000}\n", `did you mean "private"`},
+		{"Private:\n  x: 139000\n", `did you mean "private"`},
+		{"\"walk-away\": 139000\n", `unknown key "walk-away"`},
+		{"current pay : 139k\n", `unknown key "current pay"`},
+		{"target: 139.000 EUR\n", `unknown key "target"`},
+		{"floor: 139000\n", `unknown key "floor"`},
+		{"notes: knows the band\n", `unknown key "notes"`},
+		{"notes:\n- knows the band\n", `unknown key "notes"`},
+		{"log: [{walk_away: 139000}]\n", "log[0].walk_away"},
+		{"log:\n- private:\n    walk_away: 139000\n", "log[0].private"},
+		{"? private\n: {walk_away: 139000 bananas}\n", ""},
 	} {
 		_, err := Parse("case.yaml", strings.NewReader(smallCase+tt.private))
 		var wrong *Error
@@ -63,9 +88,16 @@ func TestPrivateValuesAreBlanked(t *testing.T) {
 			}
 		}
 	}
-	_, err := Parse("case.yaml", strings.NewReader(smallCase+"private:\n  walk_away: 1k\nwages: 139000\n"))
-	var wrong *Error
-	if !errors.As(err, &wrong) || !strings.Contains(wrong.Problems[0].Excerpt(), "wages: 139000") {
-		t.Errorf("a line after the private ones: %v", err)
+	for _, tt := range []struct{ private, want string }{
+		{"private:\n  walk_away: 1k\nwages: 139000\n", "wages: 139000"}, // a line after the private ones
+		{"private:\n  walk_away: 1k\n  walk_away: 1k\n", "it's already on line 13"},
+		{"log: [{target: 15%, x: 1}]\n", "target: 15%, x: 1"}, // of a bonus
+	} {
+		_, err := Parse("case.yaml", strings.NewReader(smallCase+tt.private))
+		var wrong *Error
+		if !errors.As(err, &wrong) ||
+			!strings.Contains(wrong.Error()+"\n"+wrong.Problems[0].Excerpt(), tt.want) {
+			t.Errorf("%q: got %v, want %s", tt.private, err, tt.want)
+		}
 	}
 }
