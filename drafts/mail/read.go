@@ -16,8 +16,11 @@ import (
 // [ErrTooLarge], [ErrLongHeader], or [ErrLongText].
 //
 // The passages of its text are told apart as in [ReadText] and [ReadHTML].
-func Read(r io.Reader) (*Message, error) {
-	p, err := readParts(r)
+func Read(r io.Reader) (*Message, error) { return readWithin(r, 0) }
+
+// readWithin is [Read] for a message within so many attached ones.
+func readWithin(r io.Reader, within int) (*Message, error) {
+	p, err := readParts(r, within)
 	if err != nil {
 		return nil, err
 	}
@@ -55,9 +58,10 @@ func Read(r io.Reader) (*Message, error) {
 }
 
 // readParts reads a message without putting its text parts together.
-func readParts(r io.Reader) (*reader, error) {
+func readParts(r io.Reader, within int) (*reader, error) {
 	outer := newSource(&limited{r: r, left: maxMessage})
-	p := &reader{m: &Message{}, src: outer, headerLeft: maxHeader, fieldsLeft: maxFields, wordsLeft: maxWords}
+	p := &reader{within: within, m: &Message{}, src: outer, headerLeft: maxHeader,
+		fieldsLeft: maxFields, wordsLeft: maxWords}
 	err := p.message()
 	if err == nil || errors.Is(err, errEnough) {
 		_, err = io.Copy(io.Discard, outer.br)

@@ -169,7 +169,7 @@ func TestMessageIDs(t *testing.T) {
 // learns the size of the message.
 func TestReadManyParts(t *testing.T) {
 	const head = "From: a@x.example\nContent-Type: multipart/mixed; boundary=b\n\n"
-	p, err := readParts(strings.NewReader(head + strings.Repeat("--b\n\nx\n", 2*maxParts)))
+	p, err := readParts(strings.NewReader(head+strings.Repeat("--b\n\nx\n", 2*maxParts)), 0)
 	if err != nil || len(p.parts) != maxParts-1 || len(p.m.Defects) != 1 {
 		t.Errorf("%v", err)
 	}

@@ -19,6 +19,7 @@ const (
 
 // reader reads one message, and those within it.
 type reader struct {
+	within     int // how many attached messages it is in
 	m          *Message
 	parts      []part // the text parts, in order
 	src        *source

@@ -66,6 +66,9 @@ func (p *reader) entity(h []Field, at position) error {
 	}
 	p.text(raw, kind == "text/html", at.forwarded,
 		Origin{line: line, encoding: encoding, utf8: isUTF8(params["charset"])}, params["charset"])
+	if n := len(p.parts); strings.EqualFold(params["delsp"], "yes") && n > 0 && kind == "text/plain" {
+		p.parts[n-1].text, p.parts[n-1].origin = unflowed(p.parts[n-1].text), Origin{}
+	}
 	return nil
 }
 
@@ -81,6 +84,9 @@ func (p *reader) text(raw []byte, html, forwarded bool, from Origin, charsetName
 	text, defect := decodeText(octets, charsetName, html)
 	if defect != "" {
 		p.defect("%s", defect)
+	}
+	if strings.Contains(text, "begin ") && uuencoded().MatchString(text) {
+		p.defect("a file in the text is uuencoded: it isn't read")
 	}
 	if strings.TrimSpace(text) != "" {
 		p.parts = append(p.parts, part{html, forwarded, text, from})
@@ -128,6 +134,7 @@ func (p *reader) multipart(kind, boundary string, at position) error {
 		p.text(preamble, false, at.forwarded, Origin{line: line}, "")
 		return nil
 	}
+	p.aside(string(preamble))
 	child := position{depth: at.depth + 1, forwarded: at.forwarded, words: at.words}
 	for p.src.ended == level && !p.src.final {
 		p.src.ended = 0
@@ -137,6 +144,9 @@ func (p *reader) multipart(kind, boundary string, at position) error {
 		}
 		if kind == "multipart/digest" && get(h, "Content-Type") == "" {
 			h = append(h, Field{"Content-Type", "message/rfc822"})
+		}
+		if kind != "multipart/report" { // its descriptions name what servers report
+			p.describe(h)
 		}
 		if err := p.entity(h, child); err != nil {
 			return err
@@ -149,7 +159,9 @@ func (p *reader) multipart(kind, boundary string, at position) error {
 	}
 	p.src.ended = 0
 	p.src.boundaries = p.src.boundaries[:level-1]
-	return p.src.skip() // the epilogue
+	epilogue, err := p.src.skipKeeping(maxPreamble)
+	p.aside(string(epilogue))
+	return err
 }
 
 // maxPreamble is how much of a multipart without parts is read as text.
@@ -252,6 +264,7 @@ func (p *reader) file(name, kind, encoding, charsetName string) error {
 	default:
 		text, defect := decodeText(start.b, charsetName, kind == "text/html")
 		f.Text, f.Unread = text, text == "" && defect != ""
+		p.readWithin(&f, start.b)
 	}
 	p.m.Files = append(p.m.Files, f)
 	return p.src.skip()

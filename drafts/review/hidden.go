@@ -1,6 +1,7 @@
 package review
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
@@ -38,11 +39,19 @@ func hiddenIn(markup string) []string {
 				var key, value []byte
 				key, value, more = z.TagAttr()
 				if len(value) > 0 && !harmless(string(key)) {
-					list = append(list, string(value))
+					list = append(list, unescaped(string(value)))
 				}
 			}
 		}
 	}
+}
+
+// unescaped returns an address with its characters as they are read, such as a comma for %2C.
+func unescaped(value string) string {
+	if plain, err := url.PathUnescape(value); err == nil {
+		return plain
+	}
+	return value
 }
 
 // harmless are the attributes whose values say nothing.

@@ -6,7 +6,9 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // nothingPrivate is rule 5: nothing private appears in any form anywhere in the file: not in the
@@ -14,11 +16,21 @@ import (
 func nothingPrivate(r *reading) {
 	for _, p := range r.bodies {
 		r.findPrivate(p.Text, p.Words, p.Numbers)
+		if p.Part == "html" {
+			r.findCompanies(p, r.shown)
+		} else {
+			r.findCompanies(p, r.plain)
+		}
 	}
 	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
 	for _, f := range r.fields {
 		if !trusted(f.Name) && !(strings.EqualFold(f.Name, "Subject") && f.Value == r.email.subject) {
 			r.searchText(f.Name, f.Value)
+		}
+	}
+	for _, f := range r.fields {
+		if _, comment, ok := strings.Cut(f.Value, "("); ok && strings.EqualFold(f.Name, "Date") {
+			r.searchText(f.Name, comment)
 		}
 	}
 	for _, f := range r.files {
@@ -60,6 +72,29 @@ func (r *reading) searchText(part, raw string) {
 	words := text.Append(room[:0], t.S)
 	r.findPrivate(t, words, r.privacy.Amounts(t.S, words))
 	r.report(t, r.privacy.FindCompanies(t, words))
+}
+
+// findCompanies looks for companies that may not be named in signatures and quotations; rule 19 does
+// in the writer's own words. An answer may quote what they wrote themselves, so it's only a warning.
+func (r *reading) findCompanies(p *prose.Body, b mail.Body) {
+	raw := 0
+	for _, passage := range b.Passages {
+		from := raw
+		if raw += len(passage.Text); passage.Kind == mail.PassageOwn {
+			continue
+		}
+		words := p.Words[text.From(p.Words, p.Offset(from)):text.From(p.Words, p.Offset(raw))]
+		found := r.privacy.FindCompanies(p.Text, words)
+		if passage.Kind == mail.PassageSignature || !r.reply {
+			r.report(p.Text, found)
+			continue
+		}
+		for _, f := range found {
+			name := text.OneLine(p.S[f.Start:f.End])
+			r.findAs(Warning, p.Text, f.Start, name, fmt.Sprintf("%q is %s", name, f.What),
+				"leave the quotation out unless they wrote it themselves")
+		}
+	}
 }
 
 func (r *reading) findPrivate(t *text.Text, words []text.Word, amounts []comp.Amount) {
