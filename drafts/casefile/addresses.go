@@ -38,6 +38,19 @@ func (c *Case) AtCompany(o *Opportunity, email string) bool {
 	return false
 }
 
+// IsCoachDomain reports whether a domain is the coach's alone: neither that of a public mail service
+// nor one where anyone else in the case has an address.
+func (c *Case) IsCoachDomain(name string) bool {
+	name = domain("x@" + name)
+	if name == "" || name != domain(c.Coach.Email) || slices.Contains(publicDomains, name) ||
+		name == domain(c.Client.Email) {
+		return false
+	}
+	return !slices.ContainsFunc(c.Opportunities, func(o Opportunity) bool {
+		return slices.ContainsFunc(o.People, func(p Person) bool { return domain(p.Email) == name })
+	})
+}
+
 // domain returns the domain of an email address in ASCII and lower case, or "".
 func domain(email string) string {
 	email = mail.NewAddress("", email).Email

@@ -3,6 +3,7 @@ package privacy
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -18,7 +19,8 @@ type secretName struct {
 	single      bool // one word of a longer name: it counts only as a name
 }
 
-func (s *secrets) addCoach(coach casefile.Coach) {
+func (s *secrets) addCoach(of *casefile.Case) {
+	coach := &of.Coach
 	const what = "the coach's name"
 	s.coached = coach.Name+coach.Email != ""
 	name := text.Words(text.Seen(coach.Name))
@@ -26,31 +28,73 @@ func (s *secrets) addCoach(coach casefile.Coach) {
 		s.names = append(s.names, secretName{sort: Coach, words: name, field: "coach.name", what: what})
 	}
 	for i, w := range name {
-		if utf8.RuneCountInString(w.Low) > 2 {
+		if n := utf8.RuneCountInString(w.Low); n > 2 || n == 2 && len(name) == 1 && isCaseless(w.Low) {
 			s.names = append(s.names,
 				secretName{sort: Coach, words: name[i : i+1], field: "coach.name", what: what, single: true})
+		}
+	}
+	if out := umlauts.Replace(text.Seen(coach.Name)); out != text.Seen(coach.Name) { // Mueller for Müller
+		for _, w := range text.Words(out) {
+			if !slices.ContainsFunc(name, func(n text.Word) bool { return n.Low == w.Low }) {
+				s.names = append(s.names, secretName{sort: Coach, words: []text.Word{w}, field: "coach.name",
+					what: what, single: true})
+			}
 		}
 	}
 	if address := text.Words(coach.Email); len(address) > 0 {
 		s.names = append(s.names,
 			secretName{sort: Coach, words: address, field: "coach.email", what: "the coach's address"})
 	}
-	for _, name := range s.names {
-		s.coach.Add(name.words[0].Low)
+	if _, domain, ok := strings.Cut(coach.Email, "@"); ok && of.IsCoachDomain(domain) {
+		s.names = append(s.names, secretName{sort: Coach, words: text.Words(domain), field: "coach.email",
+			what: "the domain of the coach's address"})
 	}
+	for _, name := range s.names {
+		low := name.words[0].Low
+		s.coach.Add(low)
+		if len(name.words) == 1 && isCaseless(low) {
+			s.joined = append(s.joined, low)
+		}
+	}
+	if s.coached {
+		for _, list := range []map[string]bool{helpers, strangers} {
+			for low := range list {
+				s.coach.Add(low)
+			}
+		}
+	}
+}
+
+// isCaseless reports whether a word is in a script without capitals.
+func isCaseless(low string) bool {
+	r, _ := utf8.DecodeRuneInString(low)
+	return unicode.IsLetter(r) && unicode.ToUpper(r) == unicode.ToLower(r)
 }
 
 // mayBeCoach reports whether [Scanner.coachAt] has to look at a word.
 func (s *secrets) mayBeCoach(w *text.Word) bool {
-	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach")
+	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach") || s.joinsCoach(w) != ""
+}
+
+// joinsCoach returns the name of the coach that is part of a word in a script without spaces, or "".
+func (s *secrets) joinsCoach(w *text.Word) string {
+	for _, name := range s.joined {
+		if strings.Contains(w.Low, name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // coachAt returns how many words, from the first on, name the coach or say that there is one. The
 // first word passes [secrets.mayBeCoach].
 func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
+	joined := s.joinsCoach(&words[0])
 	for i := range s.names {
 		name := &s.names[i]
-		if name.single {
+		if joined != "" && name.words[0].Low == joined && n == 0 {
+			n, f = 1, Finding{Sort: name.sort, Field: name.field, What: name.what}
+		} else if name.single {
 			if n == 0 && s.namesCoach(t, words, name.words[0].Low) {
 				n, f = 1, Finding{Sort: name.sort, Field: name.field, What: name.what}
 			}
@@ -60,6 +104,9 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 	}
 	if n == 0 && s.coached && strings.Contains(words[0].Low, "coach") && !s.open().own["coach"] &&
 		mentionsCoach(t, words) {
+		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
+	}
+	if n == 0 && s.coached && hiresHelper(t, words) {
 		return 1, Finding{Sort: Coach, Field: "coach", What: "a mention of the coach"}
 	}
 	if n == 0 && s.coached && mentionsHelper(t, words) {
@@ -105,6 +152,19 @@ func mentionsHelper(t *text.Text, words []text.Word) bool {
 	return false
 }
 
+// hiresHelper reports whether the first word surely names who helps the client: "my negotiation
+// advisor", "I hired a professional negotiator".
+func hiresHelper(t *text.Text, words []text.Word) bool {
+	low := unpossessed(words[0].Low)
+	earlier := before(t, words[0].Start)
+	k := pastTopics(earlier)
+	return helpers[low] && (mine[last(earlier, k)] && coachTopics[last(earlier, 1)] ||
+		low == "negotiator" && last(earlier, k) == "a" && hirings[last(earlier, k+1)])
+}
+
+// hirings stand before a helper whom the client has.
+var hirings = text.Set("hired hire hiring engaged paid retained with")
+
 // namesCoach reports whether the first word is a word of the coach's name, used as a name, that no
 // one here has.
 func (s *Scanner) namesCoach(t *text.Text, words []text.Word, name string) bool {
@@ -127,6 +187,9 @@ var (
 	mine   = text.Set("my our mein meine meinem meinen meiner mon ma mi mio mia")
 	praise = text.Set("own personal executive professional great wonderful excellent former new")
 )
+
+// gettings stand before the coaching that someone has.
+var gettings = text.Set("got get getting had have having received receiving took taking some")
 
 // mostClause is how many words after "coach" say what the coach does.
 const mostClause = 8
@@ -160,9 +223,14 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 		return helpsMe(words[1:min(len(words), 1+mostClause)])
 	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
 		return actions(next) && !auxiliaries[next] ||
+			(next == "is" || next == "has" || next == "was") && len(words) > 2 &&
+				(helpings[words[2].Low] || words[2].Low == "been") && helpsMe(words[2:min(len(words), 2+mostClause)]) ||
 			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""
 	case low == "coaching":
-		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == ""
+		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == "" ||
+			gettings[last(earlier, 1)] && (next == "for" || next == "on" || next == "with") &&
+				slices.ContainsFunc(words[2:min(len(words), 2+mostClause)],
+					func(w text.Word) bool { return coachTopics[w.Low] })
 	}
 	return false
 }

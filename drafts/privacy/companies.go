@@ -104,8 +104,7 @@ func newCompany(name string) otherCompany {
 	if label := internationalLabel(accented); label != "" {
 		c.domains = append(c.domains, label)
 	}
-	r, _ := utf8.DecodeRuneInString(c.written)
-	c.caseless = unicode.IsLetter(r) && unicode.ToUpper(r) == unicode.ToLower(r)
+	c.caseless = isCaseless(c.written)
 	return c
 }
 

@@ -209,6 +209,15 @@ func TestCoach(t *testing.T) {
 			"mein Coach", "ma coach", "my coach's advice", "negotiation coaching"},
 			[]string{"I coached three engineers", "as an agile coach", "coaching juniors", "coach class",
 				"a coach of the team", "we pat ourselves"}},
+		{"Pat D'Arcy", []string{"D'Arcy told me", "D’Arcy's idea"}, []string{"d"}},
+		{"Jörg Kühn", []string{"Kuehn said so", "Joerg Kuehn", "Kuhn", "Kühn"}, nil},
+		{"李娜", []string{"李娜告诉我", "李娜"}, []string{"李"}},
+		{"Mark Coyle", []string{"Mark and I went over it."}, []string{"Mark and date the form."}},
+		{"Pat Coyle", []string{"A coach is helping me here.", "I had coaching for my salary talks",
+			"my career consultant", "My pay negotiation adviser told me", "I hired a negotiator",
+			"with a professional negotiator"},
+			[]string{"I got coaching for new leads going", "our design consultant", "as a negotiator of the EU",
+				"A coach is what juniors need"}},
 	}
 	for _, tt := range tests {
 		c := parse(t, `version: 1

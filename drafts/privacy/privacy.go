@@ -78,6 +78,7 @@ type secrets struct {
 	coach     text.HashSet // of the words that names of the coach begin with
 	mean      text.HashSet // of the words that have one of the senses
 	names     []secretName
+	joined    []string // names of the coach in scripts without spaces
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [namesIn]
 	companies []otherCompany
@@ -138,7 +139,7 @@ func newSecrets(c *casefile.Case, index int, fromCoach bool) *secrets {
 	}
 	s.addMeaning()
 	if !fromCoach {
-		s.addCoach(c.Coach)
+		s.addCoach(c)
 	}
 	s.addCompanies(c, index, fromCoach)
 	return s
