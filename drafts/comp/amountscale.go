@@ -37,7 +37,7 @@ func (a *Amount) readScale(s string) (power int) {
 func scaleSign(s string) (power, size int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
-	case r == '万' || r == '萬':
+	case r == '万' || r == '萬' || r == '만':
 		return 4, n
 	case r == '千':
 		return 3, n
@@ -91,16 +91,38 @@ func gluedScale(low, after string) (power, size int) {
 
 // doubtfulScale returns the power of ten of letters after a number that may be its scale or
 // something else: lakhs or liters, the Spanish thousand or a thousandth of an inch, the
-// German thousand or terabytes.
+// German thousand or terabytes, a thousand in slang or in a language that isn't read.
 func doubtfulScale(s string) int {
-	w, _ := nextLetters(s)
+	w, end := nextLetters(s)
 	switch w {
+	case "hundred":
+		if next, _ := nextLetters(s[end:]); next == "thousand" || next == "thou" || next == "grand" {
+			return 5
+		}
 	case "L", "l":
 		return 5
 	case "Cr", "cr":
 		return 7
-	case "mil", "T":
+	case "mil", "T", "G", "Gs", "large", "bin", "binin", "mila", "mii", "ribu", "ezer", "tisíc", "tisic",
+		"tuhat", "tuhatta", "tusind", "þúsund", "nghìn", "ngàn", "tisuća", "hiljada", "тыс", "тысяч",
+		"тысячи", "тис", "тисяч", "хил", "хиляди", "χιλ", "χιλιάδες", "ألف", "آلاف", "אלף", "हज़ार", "พัน",
+		"천":
 		return 3
 	}
 	return 0
+}
+
+// thousandsAfter returns the thousands that follow ten thousands in Chinese, Japanese, and Korean,
+// as in 18万4千, and their length; 0 and 0 if there are none.
+func thousandsAfter(s string) (thousands int64, size int) {
+	rest := strings.TrimPrefix(s, " ")
+	if rest == "" || rest[0] < '1' || '9' < rest[0] {
+		return 0, 0
+	}
+	for _, sign := range [...]string{"千", "천"} {
+		if strings.HasPrefix(rest[1:], sign) {
+			return int64(rest[0] - '0'), len(s) - len(rest) + 1 + len(sign)
+		}
+	}
+	return 0, 0
 }

@@ -43,7 +43,7 @@ var languages = [...]language{
 		},
 		hundreds: []string{"hundred"},
 		large: map[string]int64{
-			"thousand": 1000, "grand": 1000, "k": 1000, "million": 1_000_000, "billion": 1_000_000_000,
+			"thousand": 1000, "thou": 1000, "grand": 1000, "k": 1000, "million": 1_000_000, "billion": 1_000_000_000,
 		},
 		and: "and", zero: "oh", article: "a", point: "point", half: "and a half",
 		fractions: []fraction{

@@ -258,7 +258,7 @@ var (
 		comfortable happy plenty enough lowest threshold cutoff limit walk roughly approximately
 		was number figure about past promised gets down low live cent penny less more
 		bottom target go beneath exceed unter über mindestens weniger moins dessous minimo menos
-		debajo`)
+		debajo great ideal perfect`)
 	// labels stand before a number that only tells one of several things from the others.
 	labels = text.Set(`room page extension ext no route bus flight train gate platform line version
 		ticket chapter section article table form floor building suite apartment flat unit box code`)
@@ -267,7 +267,8 @@ var (
 		annually is was are were will would can could should may might must has have had on plus when
 		while with because so then than which that this from by until upward upwards up minimum though
 		although even still only just i we you he she they it my our your their the its there here not
-		works where today now currently presently anyway p ote brut brutto bruto fix ware seria serait`)
+		works where today now currently presently anyway p ote brut brutto bruto fix ware seria serait flat won wouldn isn
+		doesn don didn`)
 )
 
 // payDistance is how many words after a number tell that it is one of pay, and payReach how many

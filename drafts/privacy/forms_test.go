@@ -291,6 +291,7 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 	for _, text := range []string{"I could not join for less than 139.", "139 p.a. in base at 139 OTE", "I need about 139 in base.",
 		"around €139", "at least one hundred and thirty-nine", "at one fifty-two", "my number is 152",
 		"139 would be the minimum, so at 139 I would sign", "gern über 139", "well north of 139 for me",
+		"139 flat is the least I'd take", "anything south of 139 won't work", "152 would be great",
 		"anything from 139 upwards", "the one hundred and thirty-nine I'd set as a limit", "a package of 152"} {
 		got := s.Find(text)
 		if len(got) == 0 || !got[0].Doubtful {
