@@ -17,7 +17,8 @@ const blank = "…"
 
 var (
 	keyPattern = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:^|[\s{\[,?-])(["']?)([A-Za-z_][A-Za-z_ -]*)["']?\s*:|\?\s*["']?([A-Za-z_]+)["']?\s*$`)
+		return regexp.MustCompile(`(?:^|[\s{\[,?-])(["']?)([A-Za-z_][A-Za-z_ -]*)["']?\s*:|` +
+			`\?\s*["']?([A-Za-z_]+)["']?\s*$`)
 	})
 	// what a line shows of a private value: the indentation, the dashes of a list, and its key
 	privateLine = sync.OnceValue(func() *regexp.Regexp {
@@ -178,11 +179,13 @@ var publicKeys = sync.OnceValue(func() map[string]bool {
 // form, such as 139,000 for 139k.
 func withoutValue(s, value string) string {
 	numbers := map[string]bool{}
-	for _, word := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(" \t\n\"'{}[],#&*", r) }) {
+	between := func(r rune) bool { return strings.ContainsRune(" \t\n\"'{}[],#&*", r) }
+	for _, word := range strings.FieldsFunc(value, between) {
 		if n := significant(word); n != "" {
 			numbers[n] = true
 		}
-		if len(word) > 2 && privateKeyOf(strings.TrimSuffix(word, ":")) == "" && comp.CheckCurrency(word) != nil {
+		if len(word) > 2 && privateKeyOf(strings.TrimSuffix(word, ":")) == "" &&
+			comp.CheckCurrency(word) != nil {
 			s = strings.ReplaceAll(s, word, blank)
 		}
 	}

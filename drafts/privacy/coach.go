@@ -224,7 +224,8 @@ func mentionsCoach(t *text.Text, words []text.Word) bool {
 	case low == "coach" && (last(earlier, 1) == "a" || last(earlier, 1) == "the"):
 		return actions(next) && !auxiliaries[next] ||
 			(next == "is" || next == "has" || next == "was") && len(words) > 2 &&
-				(helpings[words[2].Low] || words[2].Low == "been") && helpsMe(words[2:min(len(words), 2+mostClause)]) ||
+				(helpings[words[2].Low] || words[2].Low == "been") &&
+				helpsMe(words[2:min(len(words), 2+mostClause)]) ||
 			slices.Contains([]string{"with", "hired", "from", "by"}, last(earlier, 2)) && next == ""
 	case low == "coaching":
 		return last(earlier, 1) == "by" || last(earlier, 1) == "from" && next == "" ||
