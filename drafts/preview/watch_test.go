@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/preview"
 )
@@ -50,7 +51,7 @@ func TestWatchOverflow(t *testing.T) {
 		touch()
 		select {
 		case started = <-entered:
-		default:
+		case <-time.After(time.Second): // it didn't watch yet
 		}
 	}
 	for range most { // two changes each
