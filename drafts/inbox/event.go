@@ -148,16 +148,18 @@ func (r *Reading) newDeadline(o *casefile.Opportunity) calendar.LocalTime {
 	return d
 }
 
-// successor returns the ID of the person who takes over: one that the sentence names, or the
+// successor returns the ID of the recruiter who takes over: one whom the sentence names, or the
 // sender.
 func (r *Reading) successor(o *casefile.Opportunity) string {
 	for i := range o.People {
 		p := &o.People[i]
-		if p.ID != r.person && p.FullName() != "" && strings.Contains(r.Evidence, p.FullName()) {
+		if p.Role == casefile.RoleRecruiter && p.ID != r.person && p.FullName() != "" &&
+			strings.Contains(r.Evidence, p.FullName()) {
 			return p.ID
 		}
 	}
-	if n := o.PersonAt(r.From); n >= 0 && strings.Contains(strings.ToLower(r.Evidence), "taken over") {
+	if n := o.PersonAt(r.From); n >= 0 && o.People[n].Role == casefile.RoleRecruiter &&
+		strings.Contains(strings.ToLower(r.Evidence), "taken over") {
 		return o.People[n].ID
 	}
 	return ""
@@ -173,7 +175,7 @@ func (r *Reading) Advice(c *casefile.Case) (list []string) {
 	o := c.AsOf(i, calendar.Date{})
 	n := o.CurrentOffer(calendar.Date{})
 	if r.What == RecruiterChange && r.successor(o) == "" || r.person == "" && r.What != NewOffer {
-		list = append(list, fmt.Sprintf("%s: add the new person to people, and their id to the event",
+		list = append(list, fmt.Sprintf("%s: add the new recruiter to people, and their id to the event",
 			c.Position(fmt.Sprintf("opportunities[%d].people", i))))
 	}
 	switch {
