@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,10 +46,8 @@ func (s *session) log(args []string) error {
 	if err := s.print("added: " + added + "\n"); err != nil {
 		return err
 	}
-	for _, p := range next.Hints() {
-		if p.Field == fmt.Sprintf("log[%d]", len(next.Log)-1) {
-			s.ui.warnAt(p)
-		}
+	for _, p := range next.LastHints() {
+		s.ui.warnAt(p)
 	}
 	p, err := plan.AfterLog(in.cat, next, next.Log[len(next.Log)-1].Opportunity, in.at)
 	if err != nil {

@@ -10,11 +10,10 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/tactful-drafts/tactful/drafts/casefile"
-	"github.com/tactful-drafts/tactful/drafts/inbox"
-	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
 // The exit codes.
@@ -90,8 +89,7 @@ func (u *ui) explain(err error) {
 		several interface{ Unwrap() []error } // as of a *casefile.Error or errors.Join
 		problem casefile.Problem
 		unknown *casefile.UnknownError
-		choice  *letter.ChoiceError
-		which   *inbox.AmbiguousError
+		choice  interface{ Choices() []string }
 		hinted  interface {
 			error
 			Hint() string
@@ -110,9 +108,7 @@ func (u *ui) explain(err error) {
 	case errors.As(err, &unknown):
 		u.error(fmt.Errorf("unknown %s %q", unknown.What, unknown.Name), unknownHint(unknown))
 	case errors.As(err, &choice):
-		u.error(choice, "--opportunity "+choice.IDs[0])
-	case errors.As(err, &which):
-		u.error(which, "--opportunity "+which.Opportunities[0])
+		u.error(err, "--opportunity "+choice.Choices()[0])
 	default:
 		u.lines("tactful: ", err.Error())
 	}

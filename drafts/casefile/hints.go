@@ -21,6 +21,12 @@ func (c *Case) Hints() Problems {
 	return NewProblems(c.file, c.source, found)
 }
 
+// LastHints returns those of [Case.Hints] that are about the last line of the log.
+func (c *Case) LastHints() Problems {
+	last := fmt.Sprintf("log[%d]", len(c.Log)-1)
+	return slices.DeleteFunc(c.Hints(), func(p Problem) bool { return !strict.Within(p.Field, last) })
+}
+
 // termHints are about current offers that lack terms of an earlier one, or a title.
 func (c *Case) termHints() (hints []strict.Problem) {
 	for i := range c.Opportunities {

@@ -134,7 +134,7 @@ func (e *UnknownSenderError) Error() string {
 // Input marks the error as a [casefile.InputError].
 func (*UnknownSenderError) Input() {}
 
-// AmbiguousError is an email from an address of several opportunities. It's an
+// AmbiguousError is an email from an address of several opportunities. It's a
 // [casefile.InputError].
 type AmbiguousError struct {
 	Sender        string
@@ -147,6 +147,9 @@ func (e *AmbiguousError) Error() string {
 	return fmt.Sprintf("%s: an email from %s may be about %s: name one", e.Case, e.Sender,
 		strings.Join(e.Opportunities, " or "))
 }
+
+// Choices returns the IDs of the opportunities.
+func (e *AmbiguousError) Choices() []string { return e.Opportunities }
 
 // Input marks the error as a [casefile.InputError].
 func (*AmbiguousError) Input() {}

@@ -26,6 +26,9 @@ func (e *ChoiceError) Error() string {
 	return fmt.Sprintf("%s: no opportunity is open: name one (%s)", e.File, ids)
 }
 
+// Choices returns the IDs of the opportunities to choose from.
+func (e *ChoiceError) Choices() []string { return e.IDs }
+
 // Input marks the error as a [casefile.InputError].
 func (*ChoiceError) Input() {}
 
