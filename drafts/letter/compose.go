@@ -31,14 +31,8 @@ func (j *Job) compose() (*Letter, error) {
 	j.composeInterview(l)
 	j.composeTiming(l)
 	j.composeThread(l)
-	inTalks, other, err := j.elsewhere()
-	if err != nil {
+	if err := j.composeElsewhere(l); err != nil {
 		return nil, err
-	}
-	l.InTalks, l.Elsewhere = inTalks, other != nil
-	l.Signed = j.reads("Signed") && j.signedElsewhere()
-	if slices.Contains(j.Kind.Needs, "competing") {
-		l.Competing = other
 	}
 	l.LevelOpen = j.Opportunity.LevelOpen(j.offer)
 	if j.reads("Lever") || j.reads("LeverWords") {
@@ -56,6 +50,22 @@ func (j *Job) compose() (*Letter, error) {
 		return nil, err
 	}
 	return l, nil
+}
+
+// composeElsewhere reads the other opportunities, for an email that has something to do with them.
+func (j *Job) composeElsewhere(l *Letter) error {
+	l.Signed = j.reads("Signed") && j.signedElsewhere()
+	about := slices.Concat(j.Kind.Needs, j.Kind.Wants, j.Kind.Assumes)
+	if !slices.Contains(about, "competing") && !slices.Contains(about, "in_talks") &&
+		!j.reads("InTalks") && !j.reads("Elsewhere") {
+		return nil
+	}
+	inTalks, other, err := j.elsewhere()
+	l.InTalks, l.Elsewhere = inTalks, other != nil
+	if slices.Contains(j.Kind.Needs, "competing") {
+		l.Competing = other
+	}
+	return err
 }
 
 func (j *Job) composePeople(l *Letter) {
