@@ -210,9 +210,9 @@ func TestWordsFollowTheLog(t *testing.T) {
 			"Max has my request about base", "level"},
 		{"hm-ally-note", countered, []string{"VOICE", "direct"}, "about base.", "the one thing"},
 		{"counter-followup", event("05", "what: sent, kind: level-up-request"), nil, "the level", "base"},
-		{"counter-followup", handover, nil, "where my request stands", "base"},
+		{"counter-followup", handover, nil, "my last email", "base"},
 		// a job elsewhere is signed only if the case has it
-		{"decline-elsewhere", "", []string{"VOICE", "direct"}, "decided to take another role", "signed"},
+		{"decline-elsewhere", "", []string{"VOICE", "direct"}, "decided to take a job elsewhere", "signed"},
 		{"decline-elsewhere", "", []string{"VOICE", "direct", "STAGE", "stage: accepted"}, "I've signed", "decided"},
 		{"decline-elsewhere", "", []string{"VOICE", "formal"}, "decided to accept a position", "have accepted"},
 		{"decline-elsewhere", "", []string{"VOICE", "formal", "STAGE", "stage: accepted"}, "have accepted", "decided"},

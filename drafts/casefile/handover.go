@@ -85,7 +85,7 @@ func (h *history) handOverTo(k *checker, e *pastEvent, n int, named map[string]*
 			p.Role, h.c.onLine(path+".role"))
 	case before != nil && before.On.Before(e.On) && len(named) == 1 &&
 		(!unnamed || before.What == EventRecruiterChange):
-		k.Add(e.path+".to", "%q was the recruiter already on %s%s: write who took over, or leave the "+
+		k.Add(e.path+".to", "%q was already the recruiter on %s%s: write who took over, or leave the "+
 			"line out", p.ID, before.On, h.c.onLine(before.path+".to"))
 	case !p.Until.IsZero() && p.Until.Before(e.On):
 		k.Add(e.path+".on", "%q took over on %s, after the last day in the role, %s%s: correct one of "+

@@ -15,11 +15,11 @@ func TestHandOvers(t *testing.T) {
 		{"", "{on: 2026-05-12, what: recruiter-change, to: hal}",
 			`want the id of the recruiter who took over: "hal" has the role hiring-manager`},
 		{"", "{on: 2026-05-11, what: sent, to: ines}, {on: 2026-05-12, what: recruiter-change, to: ines}",
-			`"ines" was the recruiter already on 2026-05-11`},
+			`"ines" was already the recruiter on 2026-05-11`},
 		{"", "{on: 2026-05-11, what: sent}, {on: 2026-05-11, what: sent, to: ines}, " +
 			"{on: 2026-05-12, what: recruiter-change, to: ines}", ""}, // the other email may have gone to Omar
 		{"", "{on: 2026-05-12, what: recruiter-change, to: omar}, {on: 2026-05-13, what: sent}, " +
-			"{on: 2026-05-14, what: recruiter-change, to: omar}", `"omar" was the recruiter already on 2026-05-12`},
+			"{on: 2026-05-14, what: recruiter-change, to: omar}", `"omar" was already the recruiter on 2026-05-12`},
 		{", from: 2026-05-18", "{on: 2026-05-12, what: recruiter-change, to: omar}",
 			`"omar" took over on 2026-05-12, before the first day in the role, 2026-05-18`},
 		{", until: 2026-05-08", "{on: 2026-05-12, what: recruiter-change, to: omar}",

@@ -113,8 +113,8 @@ func (s *situation) putsOff(k *letter.Kind, from time.Time) bool {
 
 // undecided warns that an answer was promised to a reply, and that the case has none.
 func (s *situation) undecided(e casefile.Event) {
-	s.warn(WarnNeeds, "%s: you promised an answer to theirs of %s, and the case has none yet: "+
-		"give it the next figure, accept, or decline", s.o.Company, s.style.Day(e.On))
+	s.warn(WarnNeeds, "%s: you promised to get back to them on their answer of %s, and the case has nothing to "+
+		"say yet: give it the next figure, accept, or decline", s.o.Company, s.style.Day(e.On))
 }
 
 // planned returns the step of the kind that is to be sent, or nil.

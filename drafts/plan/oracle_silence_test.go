@@ -34,7 +34,7 @@ func (v *oracleView) unanswered() {
 		said := oracleSays(v.p.Warnings, v.o.Company+": the offer of ") ||
 			oracleSays(v.p.Warnings, v.o.Company+": the case has no open ask") ||
 			oracleSays(v.p.Warnings, v.o.Company+": no email here answers") ||
-			oracleSays(v.p.Warnings, v.o.Company+": you promised an answer")
+			oracleSays(v.p.Warnings, v.o.Company+": you promised to get back")
 		for _, s := range v.steps {
 			said = said || !s.Sent && s.Window.From.Before(v.twoDaysAfter(last.On)) ||
 				oracleSays(s.Warnings, "has waited")

@@ -190,7 +190,7 @@ func (r *reading) namesGone(p *prose.Body, s *prose.Sentence) {
 		if n == 0 || secret || r.stands(i) || r.placesRole(p, s, k) {
 			continue
 		}
-		r.findWords(p, k, k+n, "%q: the case has no offer of theirs that is verified and still stands",
+		r.findWords(p, k, k+n, "%q: the case has no verified offer from them that still stands",
 			"leave it out: only what can be shown may be claimed")
 		k += n - 1
 	}
@@ -219,7 +219,7 @@ func (r *reading) quotesOthers(p *prose.Body, s *prose.Sentence, claims bool) {
 			}
 			problem := "%s is a figure of another offer, which the client does not allow to be quoted"
 			if r.c.Opportunities[i].MayQuote {
-				problem = "%s is a figure of another offer, which can't be shown anymore"
+				problem = "%s is from another offer, and that offer can't be shown anymore"
 			}
 			r.findSpan(p, n.Start, n.End, problem, "leave the figure out")
 		}
@@ -275,7 +275,7 @@ func (r *reading) misquotes(p *prose.Body, s *prose.Sentence) {
 			}
 			facts := r.factsOf(i)
 			if fact, _ := facts.Trace(x, facts.ContextOf(p, at)); fact == nil {
-				r.findSpan(p, x.Start, x.End, "%s: the offer of %s doesn't have it like this",
+				r.findSpan(p, x.Start, x.End, "%s isn't what the offer from %s says",
 					"write what that offer has, or leave it out", r.c.Opportunities[i].Company)
 			}
 		}
