@@ -49,6 +49,9 @@ func (j *Job) chooseParent() error {
 		return casefile.InputErrorf("the email to reply to is one that the client forwarded: " +
 			"save the email that she received instead")
 	}
+	if err := j.checkElsewhere(m); err != nil {
+		return err
+	}
 	j.Parent = m
 	if j.Request.ReplyTo == nil || j.Request.To != "" {
 		return nil
@@ -66,4 +69,22 @@ func (j *Job) chooseParent() error {
 	}
 	return casefile.InputErrorf("the email to reply to is from %s, who isn't in opportunity %q: "+
 		"name the person to write to, or add the address to the case", m.Author().String(), j.Opportunity.ID)
+}
+
+// checkElsewhere refuses an email with someone at another company, whoever the answer goes to: its
+// subject and its number would tell this company about the other one.
+func (j *Job) checkElsewhere(m *mail.Message) error {
+	with := func(o *casefile.Opportunity) bool {
+		return slices.ContainsFunc(o.People, func(p casefile.Person) bool { return j.Case.Answers(m, &p) })
+	}
+	if with(j.Opportunity) {
+		return nil
+	}
+	for i := range j.Case.Opportunities {
+		if o := &j.Case.Opportunities[i]; o.ID != j.Opportunity.ID && with(o) {
+			return casefile.InputErrorf("the email to reply to is about %q, not %q: leave it out, or name "+
+				"the other opportunity", o.ID, j.Opportunity.ID)
+		}
+	}
+	return nil
 }
