@@ -129,7 +129,8 @@ func (p Package) equity(offered *Equity) *Equity {
 	return &e
 }
 
-func (a *Ask) empty() bool {
+// Empty reports whether the ask is for nothing.
+func (a *Ask) Empty() bool {
 	return len(a.Packages()) == 0 && a.Total.IsZero() && a.Start.IsZero() && a.Relocation == nil &&
 		len(a.OtherTerms) == 0
 }

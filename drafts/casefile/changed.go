@@ -69,6 +69,18 @@ func (e *Event) isOf(o *Opportunity, by calendar.Date) bool {
 	return e.Opportunity == o.ID && (by.IsZero() || !by.Before(e.On))
 }
 
+// Events returns the events of an opportunity up to a day; all of them if that's zero. They are those
+// of the case.
+func (c *Case) Events(o *Opportunity, by calendar.Date) []*Event {
+	list := make([]*Event, 0, len(c.Log))
+	for i := range c.Log {
+		if e := &c.Log[i]; e.isOf(o, by) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
 // decidedStages are the stages to which the client's decisions lead.
 var decidedStages = map[EventKind]Stage{
 	EventAccepted: StageAccepted, EventDeclined: StageDeclined, EventWithdrawn: StageWithdrawn,

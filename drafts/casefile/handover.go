@@ -9,45 +9,57 @@ import (
 // the file has them. One who takes over again has been there all along: whoever started later in
 // between goes before.
 func (c *Case) handOver(o *Opportunity) {
-	changes := slices.DeleteFunc(slices.Clone(c.Log), func(e Event) bool {
-		return e.What != EventRecruiterChange || e.Opportunity != o.ID || e.On.IsZero()
-	})
-	to := func(id string) func(Event) bool { return func(e Event) bool { return e.To == id } }
+	var changes []*Event
+	first, last := map[string]int{}, map[string]int{} // the first and the last change to each person
+	for i := range c.Log {
+		e := &c.Log[i]
+		if e.What != EventRecruiterChange || e.Opportunity != o.ID || e.On.IsZero() {
+			continue
+		}
+		if _, ok := first[e.To]; !ok {
+			first[e.To] = len(changes)
+		}
+		last[e.To] = len(changes)
+		changes = append(changes, e)
+	}
+	if len(changes) == 0 {
+		return
+	}
+	named := map[string]bool{} // whom the log has before the first change
+	for i := range c.Log {
+		if e := &c.Log[i]; e.Opportunity == o.ID && e.On.Before(changes[0].On) {
+			named[e.To] = true
+		}
+	}
+	ids := o.personIDs()
 	for i, e := range changes {
-		n := slices.Index(o.personIDs(), e.To)
+		n := slices.Index(ids, e.To)
 		if n >= 0 && o.People[n].Role == RoleRecruiter && o.People[n].From.IsZero() &&
-			(o.People[n].Until.IsZero() || e.On.Before(o.People[n].Until)) && !c.wasFirst(o, e.To, changes[:i]) {
+			(o.People[n].Until.IsZero() || e.On.Before(o.People[n].Until)) &&
+			!(i > 0 && (named[e.To] || isOnlyOne(o, e.To, i, first))) {
 			o.People[n].From = e.On
 		}
 	}
 	for i, e := range changes {
-		if !slices.Contains(o.personIDs(), e.To) {
+		if !slices.Contains(ids, e.To) {
 			continue
 		}
 		for n := range o.People {
 			p := &o.People[n]
 			if p.Role == RoleRecruiter && p.ID != e.To && p.Until.IsZero() && p.From.Before(e.On) &&
-				!slices.ContainsFunc(changes[i+1:], to(p.ID)) {
+				last[p.ID] <= i {
 				p.Until = e.On.AddDays(-1)
 			}
 		}
 	}
 }
 
-// wasFirst reports whether a recruiter was there before the first of the earlier changes: the log
-// names them, or it can have been nobody else.
-func (c *Case) wasFirst(o *Opportunity, id string, earlier []Event) bool {
-	if len(earlier) == 0 {
-		return false
-	}
-	for _, e := range c.Log {
-		if e.Opportunity == o.ID && e.To == id && e.On.Before(earlier[0].On) {
-			return true
-		}
-	}
+// isOnlyOne reports whether a recruiter is the only one to whom none of so many changes was: nobody
+// else can have been there before them.
+func isOnlyOne(o *Opportunity, id string, changes int, first map[string]int) bool {
 	return !slices.ContainsFunc(o.People, func(p Person) bool {
-		return p.Role == RoleRecruiter && p.ID != id &&
-			!slices.ContainsFunc(earlier, func(e Event) bool { return e.To == p.ID })
+		n, ok := first[p.ID]
+		return p.Role == RoleRecruiter && p.ID != id && !(ok && n < changes)
 	})
 }
 
@@ -56,9 +68,10 @@ func (c *Case) wasFirst(o *Opportunity, id string, earlier []Event) bool {
 func (h *history) handOvers(k *checker) {
 	named := map[string]*pastEvent{} // when the log first had each of them since the last change
 	unnamed := false                 // an email went to a recruiter whom it doesn't name
+	ids := h.o.personIDs()
 	for i := range h.events {
 		e := &h.events[i]
-		switch n := slices.Index(h.o.personIDs(), e.To); {
+		switch n := slices.Index(ids, e.To); {
 		case e.What == EventSent || e.What == EventAsked:
 			if n < 0 {
 				unnamed = true

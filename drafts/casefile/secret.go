@@ -40,18 +40,25 @@ var (
 // log doesn't show them.
 func blankPrivate(list Problems, lines []string) {
 	secret := privateLines(lines)
-	all := "" // of the private values, which an alias may stand for
+	var all strings.Builder // the private values, which an alias may stand for
 	for i, line := range lines {
 		if shown, ok := secret[i+1]; ok {
-			all += line[shown:] + "\n"
+			all.WriteString(line[shown:] + "\n")
 		}
+	}
+	read := map[string]*privateValue{} // the values that were read
+	without := func(s, value string) string {
+		if read[value] == nil {
+			read[value] = newPrivateValue(value)
+		}
+		return read[value].takenOut(s)
 	}
 	for i := range list {
 		p := &list[i]
 		shown, ok := secret[p.Line]
 		if !ok && !strict.Within(p.Field, "private") {
 			if alias().MatchString(p.Source) {
-				p.Text, p.Hint = withoutValue(p.Text, all), withoutValue(p.Hint, all)
+				p.Text, p.Hint = without(p.Text, all.String()), without(p.Hint, all.String())
 			}
 			continue
 		}
@@ -63,12 +70,12 @@ func blankPrivate(list Problems, lines []string) {
 				p.Source += blank
 			}
 			if value == "" || alias().MatchString(line) {
-				value = all
+				value = all.String()
 			} else {
-				p.Field = withoutValue(p.Field, value)
+				p.Field = without(p.Field, value)
 			}
 		}
-		p.Text, p.Hint = withoutValue(p.Text, value), withoutValue(p.Hint, value)
+		p.Text, p.Hint = without(p.Text, value), without(p.Hint, value)
 	}
 }
 
@@ -125,10 +132,13 @@ func privateKeyIn(line string) (at, end int, key string) {
 	return 0, 0, ""
 }
 
+// mostValue is how far an amount of money is looked for in a value, in bytes.
+const mostValue = 4 << 10
+
 // isMoney reports whether the value that a text begins with has an amount of money, unlike the target
 // of a bonus or of a level.
 func isMoney(rest string) bool {
-	value, _, _ := strings.Cut(rest, ", ")
+	value, _, _ := strings.Cut(rest[:min(len(rest), mostValue)], ", ")
 	value, _, _ = strings.Cut(value, "}")
 	return money().MatchString(value)
 }
@@ -175,22 +185,41 @@ var publicKeys = sync.OnceValue(func() map[string]bool {
 	return keys
 })
 
-// withoutValue takes the words of a private value out of an error's text, and its numbers in any
-// form, such as 139,000 for 139k.
-func withoutValue(s, value string) string {
-	numbers := map[string]bool{}
+// privateValue is a private value as an error's text may have it.
+type privateValue struct {
+	none    bool
+	words   []string
+	numbers map[string]bool // their digits, as [significant] has them
+}
+
+func newPrivateValue(value string) *privateValue {
+	v := &privateValue{none: value == "", numbers: map[string]bool{}}
 	between := func(r rune) bool { return strings.ContainsRune(" \t\n\"'{}[],#&*", r) }
+	seen := map[string]bool{}
 	for _, word := range strings.FieldsFunc(value, between) {
-		if n := significant(word); n != "" {
-			numbers[n] = true
+		if seen[word] {
+			continue
 		}
-		if len(word) > 2 && privateKeyOf(strings.TrimSuffix(word, ":")) == "" &&
-			comp.CheckCurrency(word) != nil {
+		seen[word] = true
+		v.words = append(v.words, word)
+		if n := significant(word); n != "" {
+			v.numbers[n] = true
+		}
+	}
+	return v
+}
+
+// takenOut returns an error's text without the words of the value, and without its numbers in any
+// form, such as 139,000 for 139k. If there's no value, no number is left.
+func (v *privateValue) takenOut(s string) string {
+	for _, word := range v.words {
+		if len(word) > 2 && strings.Contains(s, word) &&
+			privateKeyOf(strings.TrimSuffix(word, ":")) == "" && comp.CheckCurrency(word) != nil {
 			s = strings.ReplaceAll(s, word, blank)
 		}
 	}
 	return digitRun().ReplaceAllStringFunc(s, func(n string) string {
-		if !strings.HasPrefix(n, "line ") && (value == "" || numbers[significant(n)]) {
+		if !strings.HasPrefix(n, "line ") && (v.none || v.numbers[significant(n)]) {
 			return blank
 		}
 		return n

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -98,6 +99,24 @@ func TestPrivateValuesAreBlanked(t *testing.T) {
 		if !errors.As(err, &wrong) ||
 			!strings.Contains(wrong.Error()+"\n"+wrong.Problems[0].Excerpt(), tt.want) {
 			t.Errorf("%q: got %v, want %s", tt.private, err, tt.want)
+		}
+	}
+}
+
+// Were a long private value read again for each problem on its line, this would take minutes.
+func TestManyProblemsInPrivate(t *testing.T) {
+	unknown, notes := "", strings.Repeat("one two22 three333 ", 20_000)
+	for i := range 500 {
+		unknown += fmt.Sprintf("k%d: 1, ", i)
+	}
+	_, err := Parse("case.yaml", strings.NewReader("private: {"+unknown+"notes: ["+notes+"]}\n"))
+	var wrong *Error
+	if !errors.As(err, &wrong) || len(wrong.Problems) < 500 {
+		t.Fatalf("got %T", err)
+	}
+	for _, p := range wrong.Problems {
+		if strings.Contains(p.Error()+p.Excerpt(), "three333") {
+			t.Fatalf("a value is shown in %v", p)
 		}
 	}
 }

@@ -291,7 +291,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 			k.Add(at+".round", "want rounds that count up from 1, got %d", a.Round)
 		}
 		k.ref(at+".offer", "offer", a.Offer, offers)
-		if a.empty() {
+		if a.Empty() {
 			k.Add(at, "asks for nothing: give it base, bonus, sign_on, equity, total, start, "+
 				"relocation, or other_terms")
 		}
