@@ -25,6 +25,7 @@ type Catalog struct {
 	sources []templateFile         // what it was read from, in the order of the paths
 	known   []string               // the ID of every kind, read or not, sorted
 	texts   *variants
+	finder  letter.Finder
 }
 
 // compiled is a kind with its templates. Its functions may be called from several goroutines.
@@ -127,6 +128,10 @@ func (cat *Catalog) Kinds() []Kind {
 	return kinds
 }
 
+// Finder finds the kinds of the catalog, for an email whose own kind isn't known: see
+// [letter.Kind.Logged].
+func (cat *Catalog) Finder() letter.Finder { return cat.finder }
+
 // Kind returns the kind with the ID; the error is a [*casefile.UnknownError] with the nearest one.
 func (cat *Catalog) Kind(id string) (Kind, error) {
 	k, err := cat.kind(id)
@@ -205,10 +210,10 @@ func (k *compiled) serves(s letter.Situation) bool {
 }
 
 // complete adds to the front matter of a kind what the catalog knows. The log may name any kind.
-func (cat *Catalog) complete(k *compiled, others letter.Finder) *Kind {
+func (cat *Catalog) complete(k *compiled) *Kind {
 	s, written := k.read()
 	kind := *written
-	kind.Voices, kind.Slots, kind.Others = k.voices, k.slots, others
+	kind.Voices, kind.Slots, kind.Others = k.voices, k.slots, cat.finder
 	if k.late {
 		kind.Slots = slotsIn(s.text)
 	}
@@ -222,8 +227,9 @@ func (cat *Catalog) complete(k *compiled, others letter.Finder) *Kind {
 // introduce gives each kind all kinds of the catalog.
 func (b *builder) introduce() {
 	others := &finder{b: b, unread: map[string]string{}}
+	b.cat.finder = others
 	for _, k := range b.cat.order {
-		k.kind = sync.OnceValue(func() *Kind { return b.cat.complete(k, others) })
+		k.kind = sync.OnceValue(func() *Kind { return b.cat.complete(k) })
 	}
 	for p := range b.files {
 		id := kindID(p)

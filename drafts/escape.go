@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 	"sync"
 	"text/template"
 	"text/template/parse"
@@ -167,9 +166,7 @@ func stepsIn(list *parse.ListNode) int {
 	steps := 1
 	for _, n := range list.Nodes {
 		steps++
-		if p := pipeOf(n); p != nil {
-			steps += strings.Count(p.String(), " ")
-		}
+		steps += stepsOf(pipeOf(n))
 		loop, _ := n.(*parse.RangeNode)
 		for _, inner := range branches(n) {
 			if inner != nil && (loop == nil || inner != loop.List) {
@@ -185,6 +182,20 @@ func isBare(p *parse.PipeNode) bool {
 	last, _ := p.Cmds[len(p.Cmds)-1].Args[0].(*parse.IdentifierNode)
 	escaped := last != nil && (last.Ident == escapeBody || last.Ident == escapeLine)
 	return len(p.Decl) == 0 && !escaped && slotOf(p) == ""
+}
+
+// stepsOf counts the operands of a pipeline and of those in it.
+func stepsOf(p *parse.PipeNode) (n int) {
+	if p == nil {
+		return 0
+	}
+	for _, c := range p.Cmds {
+		for _, a := range c.Args {
+			inner, _ := a.(*parse.PipeNode)
+			n += 1 + stepsOf(inner)
+		}
+	}
+	return n
 }
 
 // pipeOf returns the pipeline of a node; nil if it has none.

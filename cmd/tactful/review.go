@@ -82,8 +82,8 @@ func (s *session) about(path string, in *inputs) (a review.About, err error) {
 	}
 	if kind := cmp.Or(s.String("kind"), e.Kind); kind != "" {
 		a.Kind, err = in.cat.Kind(kind)
-	} else if all := in.cat.Kinds; len(in.cas.Opportunities) > 1 {
-		a.Kind.Others = all()[0].Others // for what was sent to another company
+	} else {
+		a.Kind.Others = in.cat.Finder() // for what was sent to another company
 	}
 	return a, err
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -64,13 +63,7 @@ func (k *Kind) partOf(a casefile.Ask) (part casefile.Ask, ok bool) {
 			return a, true
 		}
 	}
-	return part, asksForAny(&part)
-}
-
-// asksForAny reports whether an ask has anything in it.
-func asksForAny(a *casefile.Ask) bool {
-	return len(a.Packages()) > 0 || !a.Total.IsZero() || !a.Start.IsZero() || a.Relocation != nil ||
-		len(a.OtherTerms) > 0
+	return part, !part.Empty()
 }
 
 // without returns an ask without a part of it.
@@ -115,12 +108,20 @@ func with(ask, part casefile.Ask, k *Kind) casefile.Ask {
 	return without(ask, without(without(ask, part), more))
 }
 
-// AsksMade returns how many of the asks about an offer have been made by the events since a day, and
-// more than there are if an email went beyond them. An email that was sent and the line that says
-// what it asked for are one ask if they have the same day. One for a single term makes the next ask
-// that has it. On the first day, only what comes after the last new offer counts.
-func AsksMade(asks []*casefile.Ask, log []*casefile.Event, since calendar.Date,
-	kindOf func(*casefile.Event) *Kind) (made int) {
+// AsksMade returns the open asks about the offer at the index, and how many of them have been made by
+// the events since it was: more than there are if an email went beyond them. An email that was sent
+// and the line that says what it asked for are one ask if they have the same day. One for a single
+// term makes the next ask that has it. On the first day, only what comes after the last new offer
+// counts. If there's no such offer, there are none.
+func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf func(*casefile.Event) *Kind) (asks []*casefile.Ask, made int) {
+	if n < 0 {
+		return nil, 0
+	}
+	for _, i := range o.OpenAsks(n) {
+		asks = append(asks, &o.Asks[i])
+	}
+	since := o.Offers[n].Made
 	var last, offer *casefile.Event
 	for _, e := range log {
 		if e.IsOffer() {
@@ -138,7 +139,7 @@ func AsksMade(asks []*casefile.Ask, log []*casefile.Event, since calendar.Date,
 		}
 		last = e
 	}
-	return made
+	return asks, made
 }
 
 // makes returns how many asks have been made after an email of the kind, if so many were before it.

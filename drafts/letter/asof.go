@@ -18,12 +18,7 @@ func AsOf(c *casefile.Case, i int, on calendar.Date,
 	if o.Extension.Until.IsZero() && !slices.ContainsFunc(o.Asks, severalTerms) {
 		return o
 	}
-	var log []*casefile.Event
-	for k := range c.Log {
-		if e := &c.Log[k]; e.Opportunity == o.ID && !on.Before(e.On) {
-			log = append(log, e)
-		}
-	}
+	log := c.Events(o, on)
 	yes := func(e *casefile.Event) bool { return e.What == casefile.EventReplyYes }
 	if !slices.ContainsFunc(log, yes) {
 		return o
@@ -61,19 +56,15 @@ func grantTime(o *casefile.Opportunity, offer int, e *casefile.Event) {
 // if it left out the rest.
 func grantPart(o *casefile.Opportunity, offer int, log []*casefile.Event, k *Kind,
 	kindOf func(*casefile.Event) *Kind) {
-	var asks []*casefile.Ask
-	for _, i := range o.OpenAsks(offer) {
-		asks = append(asks, &o.Asks[i])
-	}
-	n := AsksMade(asks, log, o.Offers[offer].Made, kindOf) - 1
-	if n < 0 || n >= len(asks) {
+	asks, made := AsksMade(o, offer, log, kindOf)
+	if made == 0 || made > len(asks) {
 		return
 	}
-	part, ok := k.partOf(*asks[n])
-	rest := without(*asks[n], part)
-	if ok && asksForAny(&rest) {
+	a := asks[made-1]
+	part, ok := k.partOf(*a)
+	if rest := without(*a, part); ok && !rest.Empty() {
 		o.Offers[offer] = *overlay(o.Offers[offer], part)
-		*asks[n] = rest
+		*a = rest
 	}
 }
 

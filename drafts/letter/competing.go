@@ -2,8 +2,8 @@ package letter
 
 import "github.com/tactful-drafts/tactful/drafts/casefile"
 
-// Competing is another company's offer that stands and is verified, with what the client allows to
-// be said about it.
+// Competing is another company's offer that is still open and verified, with what the client allows
+// to be said about it.
 type Competing struct {
 	Company string // empty if it may not be named
 	// base, bonus, sign-on, and equity; nil if they may not be quoted or are unknown
@@ -20,20 +20,10 @@ func (c Competing) Pay() string {
 	return AndList(a.payParts())
 }
 
-// signedElsewhere reports whether, on the day of sending, she has accepted another company's offer.
-func (j *Job) signedElsewhere() bool {
-	for i := range j.Case.Opportunities {
-		o := j.Case.AsOf(i, j.sent)
-		if o.ID != j.Opportunity.ID && o.Stage == casefile.StageAccepted {
-			return true
-		}
-	}
-	return false
-}
-
-// elsewhere finds whether another company is interviewing the client or has made her an offer, and
-// the offer that may be mentioned, if any; of several, the one about which most may be said.
-func (j *Job) elsewhere() (inTalks bool, _ *Competing, _ error) {
+// elsewhere finds whether the client has accepted another company's offer, whether another one is
+// interviewing her or has made her an offer, and the offer that may be mentioned, if any; of several,
+// the one about which most may be said.
+func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	told := func(s *Standing) int {
 		n := 0
 		if s.MayName {
@@ -51,15 +41,15 @@ func (j *Job) elsewhere() (inTalks bool, _ *Competing, _ error) {
 		}
 		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
 		if err != nil {
-			return false, nil, err
+			return false, false, nil, err
 		}
-		inTalks = inTalks || s.InTalks
+		signed, inTalks = signed || s.Stage == casefile.StageAccepted, inTalks || s.InTalks
 		if s.Offered && s.Verified && (best == nil || told(s) > told(best)) {
 			best = s
 		}
 	}
 	if best == nil {
-		return inTalks, nil, nil
+		return signed, inTalks, nil, nil
 	}
 	c := &Competing{}
 	if best.MayName {
@@ -73,5 +63,5 @@ func (j *Job) elsewhere() (inTalks bool, _ *Competing, _ error) {
 			c.Offer = t
 		}
 	}
-	return inTalks, c, nil
+	return signed, inTalks, c, nil
 }

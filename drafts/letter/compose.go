@@ -54,14 +54,13 @@ func (j *Job) compose() (*Letter, error) {
 
 // composeElsewhere reads the other opportunities, for an email that has something to do with them.
 func (j *Job) composeElsewhere(l *Letter) error {
-	l.Signed = j.reads("Signed") && j.signedElsewhere()
 	about := slices.Concat(j.Kind.Needs, j.Kind.Wants, j.Kind.Assumes)
 	if !slices.Contains(about, "competing") && !slices.Contains(about, "in_talks") &&
-		!j.reads("InTalks") && !j.reads("Elsewhere") {
+		!j.reads("InTalks") && !j.reads("Elsewhere") && !j.reads("Signed") {
 		return nil
 	}
-	inTalks, other, err := j.elsewhere()
-	l.InTalks, l.Elsewhere = inTalks, other != nil
+	signed, inTalks, other, err := j.elsewhere()
+	l.Signed, l.InTalks, l.Elsewhere = signed, inTalks, other != nil
 	if slices.Contains(j.Kind.Needs, "competing") {
 		l.Competing = other
 	}

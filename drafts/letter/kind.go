@@ -81,6 +81,16 @@ var repliedBy = map[casefile.EventKind]Reply{
 // ReplyOf returns the reply that an event in the log is; empty if it isn't one.
 func ReplyOf(what casefile.EventKind) Reply { return repliedBy[what] }
 
+// EventOf returns what the log calls a reply; "" for silence.
+func EventOf(r Reply) casefile.EventKind {
+	for what, reply := range repliedBy {
+		if reply == r {
+			return what
+		}
+	}
+	return ""
+}
+
 // ReplyTo names the kind that answers a reply.
 type ReplyTo struct {
 	Reply Reply

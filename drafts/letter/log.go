@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"slices"
+
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
@@ -8,14 +10,9 @@ import (
 // readLog finds the events of the opportunity up to the day of sending, without the email itself, and
 // how many of the open asks they have made.
 func (j *Job) readLog() {
-	j.log = make([]*casefile.Event, 0, len(j.Case.Log))
-	for i := range j.Case.Log {
-		e := &j.Case.Log[i]
-		this := e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
-		if e.Opportunity == j.Opportunity.ID && !j.sent.Before(e.On) && !this {
-			j.log = append(j.log, e)
-		}
-	}
+	j.log = slices.DeleteFunc(j.Case.Events(j.Opportunity, j.sent), func(e *casefile.Event) bool {
+		return e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
+	})
 	if j.offer >= 0 {
 		j.asks = j.Opportunity.OpenAsks(j.offer)
 		j.made = min(j.asksMade(j.log), len(j.asks))
@@ -24,19 +21,20 @@ func (j *Job) readLog() {
 
 // asksMade returns how many of the open asks the events have made.
 func (j *Job) asksMade(log []*casefile.Event) int {
-	asks := make([]*casefile.Ask, len(j.asks))
-	for n, i := range j.asks {
-		asks[n] = &j.Opportunity.Asks[i]
-	}
-	return AsksMade(asks, log, j.Opportunity.Offers[j.offer].Made, j.kindOf)
+	_, made := AsksMade(j.Opportunity, j.offer, log, j.kindOf)
+	return made
 }
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.
-func (j *Job) kindOf(e *casefile.Event) *Kind {
-	if j.Kind == nil || j.Kind.Others == nil { // only days are asked for
+func (j *Job) kindOf(e *casefile.Event) *Kind { return j.Kind.Logged(e) }
+
+// Logged returns the kind of an email in a log, one of those that a kind knows; nil if it knows none
+// like it.
+func (k *Kind) Logged(e *casefile.Event) *Kind {
+	if k == nil || k.Others == nil { // only days are asked for
 		return nil
 	}
-	return j.Kind.Others.Find(e.Kind)
+	return k.Others.Find(e.Kind)
 }
 
 // reads reports whether the email's template may read a field of the letter. A field that nothing

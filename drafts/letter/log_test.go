@@ -32,7 +32,8 @@ func TestAsksMade(t *testing.T) {
 		{"the day before", []*casefile.Event{event(9, casefile.EventAsked, ""),
 			event(10, written, "o1")}, 0},
 	} {
-		got := letter.AsksMade(nil, test.log, made, func(*casefile.Event) *letter.Kind { return nil })
+		o := &casefile.Opportunity{Offers: []casefile.Offer{{Made: made}}}
+		_, got := letter.AsksMade(o, 0, test.log, func(*casefile.Event) *letter.Kind { return nil })
 		if got != test.want {
 			t.Errorf("%s: %d asks, want %d", test.name, got, test.want)
 		}

@@ -30,7 +30,7 @@ func (p *planner) situation(i int) (*situation, error) {
 	s.bookSent()
 	s.offer = s.o.CurrentOffer(today)
 	if s.offer >= 0 {
-		s.asks, s.made = s.asksOf(s.o, s.offer, log)
+		s.asks, s.made = letter.AsksMade(s.o, s.offer, log, p.logged)
 		s.readDeadline()
 	}
 	return s, nil

@@ -25,15 +25,18 @@ var planWords = prose.Lazy("call|talk|speak|meet|chat|send|answer|decide|confirm
 // enjoys speak of a meeting that has been.
 var enjoys = prose.Lazy("enjoyed|loved|liked|great|good|nice|pleasure|lovely")
 
+// office returns the company's calendar; nil if it can't be read, which has no days off.
+func (r *reading) office() *calendar.Office {
+	o, _ := r.c.Office(r.index, calendar.Rules{})
+	return o
+}
+
 // daysOff warns of a plan for a day on which the company doesn't work.
 func (r *reading) daysOff(p *prose.Body) {
 	if r.about.Send.IsZero() || len(r.o.People) == 0 {
 		return
 	}
-	office := sync.OnceValue(func() *calendar.Office {
-		o, _ := r.c.Office(r.index, calendar.Rules{}) // a calendar that can't be read has no days off
-		return o
-	})
+	office := sync.OnceValue(r.office)
 	sent := calendar.DateOf(r.about.Send)
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
@@ -93,10 +96,9 @@ func (r *reading) wordsOfDaysOff() map[string]bool {
 	if r.about.Send.IsZero() {
 		return words
 	}
-	there, _ := r.c.Office(r.index, calendar.Rules{}) // a calendar that can't be read names no days
 	home, _ := r.c.Home(calendar.Rules{})
 	first := calendar.DateOf(r.about.Send).AddDays(-nearby)
-	for _, office := range []*calendar.Office{there, home} {
+	for _, office := range []*calendar.Office{r.office(), home} {
 		for n := 0; office != nil && n <= 2*nearby; n++ {
 			day := first.AddDays(n)
 			text.AddWords(words, office.Names(day)...)

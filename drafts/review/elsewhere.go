@@ -3,7 +3,6 @@ package review
 import (
 	"iter"
 
-	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
@@ -33,12 +32,7 @@ func (r *reading) stands(i int) bool {
 	}
 	stands, known := r.standing[i]
 	if !known {
-		s, err := letter.StandingOf(r.c, i, r.about.Send, func(e *casefile.Event) *letter.Kind {
-			if r.about.Kind.Others == nil {
-				return nil
-			}
-			return r.about.Kind.Others.Find(e.Kind)
-		})
+		s, err := letter.StandingOf(r.c, i, r.about.Send, r.about.Kind.Logged)
 		stands = err == nil && s.Offered
 		r.standing[i] = stands
 	}
