@@ -69,7 +69,7 @@ func (s *Standing) readDecisions(c *casefile.Case, on calendar.Date,
 		switch act := decided(e, kindOf(e)); {
 		case act == ActAccept:
 			s.Decided, s.On, taken, gone = ActAccept, e.On, true, false
-		case act != "" && earlier: // the last one still stands
+		case act != "" && earlier: // the last one is still open
 		case act != "":
 			s.Decided, s.On, taken, gone = ActDecline, e.On, taken || act == ActUndo, true
 		case e.What == casefile.EventPaused:

@@ -14,7 +14,7 @@ var standingKinds = map[string]*Kind{
 	"thanks": {Act: ActHold}, "more": {Act: ActAsk, AsksFor: []Topic{TopicTime}},
 }
 
-// An offer stands until it's answered, on hold, taken back, or past its deadline, on the clock of the
+// An offer is open until it's answered, on hold, taken back, or past its deadline, on the clock of the
 // company that made it; the log, a status, the stage, or an email that went out may say so.
 func TestStandingOf(t *testing.T) {
 	const (

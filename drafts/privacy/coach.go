@@ -138,10 +138,10 @@ func pastTopics(earlier []text.Word) int {
 // mentionsHelper reports whether the first word names someone who helps the client with the
 // negotiation.
 func mentionsHelper(t *text.Text, words []text.Word) bool {
-	low := unpossessed(words[0].Low)
-	earlier, next := before(t, words[0].Start), after(t, words)
+	low, next := unpossessed(words[0].Low), after(t, words)
 	switch {
 	case helpers[low]:
+		earlier := before(t, words[0].Start)
 		k := pastTopics(earlier)
 		return coachTopics[last(earlier, 1)] || mine[last(earlier, k)] && actions(next) && !auxiliaries[next]
 	case strangers[low]:
@@ -156,14 +156,17 @@ func mentionsHelper(t *text.Text, words []text.Word) bool {
 // advisor", "I hired a professional negotiator".
 func hiresHelper(t *text.Text, words []text.Word) bool {
 	low := unpossessed(words[0].Low)
+	if !helpers[low] {
+		return false
+	}
 	earlier := before(t, words[0].Start)
 	k := pastTopics(earlier)
-	return helpers[low] && (mine[last(earlier, k)] && coachTopics[last(earlier, 1)] ||
-		low == "negotiator" && last(earlier, k) == "a" && hirings[last(earlier, k+1)])
+	return mine[last(earlier, k)] && coachTopics[last(earlier, 1)] ||
+		low == "negotiator" && last(earlier, k) == "a" && hirings(last(earlier, k+1))
 }
 
 // hirings stand before a helper whom the client has.
-var hirings = text.Set("hired hire hiring engaged paid retained with")
+var hirings = text.OneOf("hired hire hiring engaged paid retained with")
 
 // namesCoach reports whether the first word is a word of the coach's name, used as a name, that no
 // one here has.

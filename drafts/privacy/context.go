@@ -85,7 +85,7 @@ func isName(t *text.Text, words []text.Word) bool {
 func isTopic(words []text.Word) bool {
 	switch at(words, 1) {
 	case "is", "was", "are", "were":
-		return topics[at(words, 2)]
+		return topics(at(words, 2))
 	}
 	return false
 }
@@ -108,7 +108,7 @@ var (
 	determiners = text.Set(`a an the this that these those my our your his her its their each every
 		some any no one two i we you they he she it can could will would may might should must not`)
 	// topics follow the verb of a sentence about a thing.
-	topics = text.Set(`what how why something everything one key hard easy important essential central
+	topics = text.OneOf(`what how why something everything one key hard easy important essential central
 		my our your its part exactly at`)
 	// hirers are what a company has.
 	hirers = text.Set(`recruiter recruiters recruiting offer offers team role job position people hr

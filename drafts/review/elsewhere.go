@@ -20,8 +20,8 @@ func (r *reading) factsOf(i int) *ledger.Facts {
 	return r.elsewhere[i]
 }
 
-// stands reports whether the opportunity at the index is another one with a verified offer that
-// stands when the email is sent, if that's known.
+// stands reports whether the opportunity at the index is another one with a verified offer that is
+// open when the email is sent, if that's known.
 func (r *reading) stands(i int) bool {
 	x := &r.c.Opportunities[i]
 	if i == r.index || !x.Verified || r.about.Send.IsZero() {
