@@ -14,8 +14,10 @@ import (
 
 // Stored is a message as the server returns it.
 type Stored struct {
-	Flags []string // sorted, without \Recent
-	Raw   []byte
+	Flags     []string // sorted, without \Recent
+	Raw       []byte
+	Envelope  *imap.Envelope
+	Structure imap.BodyStructure
 }
 
 // Fetch returns everything in a mailbox, in the order of UIDs. The account is reached without TLS.
@@ -31,14 +33,15 @@ func Fetch(t testing.TB, a mailbox.Account, name string) []Stored {
 		return nil
 	}
 	list, err := c.Fetch(imap.SeqSet{imap.SeqRange{Start: 1, Stop: 0}}, &imap.FetchOptions{
-		Flags: true, BodySection: []*imap.FetchItemBodySection{{Peek: true}},
+		Flags: true, Envelope: true, BodyStructure: &imap.FetchItemBodyStructure{Extended: true},
+		BodySection: []*imap.FetchItemBodySection{{Peek: true}},
 	}).Collect()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []Stored
 	for _, m := range list {
-		s := Stored{Raw: m.BodySection[0].Bytes}
+		s := Stored{Envelope: m.Envelope, Structure: m.BodyStructure, Raw: m.BodySection[0].Bytes}
 		for _, f := range m.Flags {
 			if f != `\Recent` {
 				s.Flags = append(s.Flags, string(f))
