@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
 // checkPrivate returns a [*PrivateError] if the draft shows something private. own is the length of
 // the text before a quotation. A quotation and a thread's subject, which aren't the client's words,
 // may name any company: their author knows the name.
-func (j rendering) checkPrivate(d *Draft, own int) error {
+func checkPrivate(j *letter.Job, d *Draft, own int) error {
 	scanner := privacy.New(j.Case, privacy.Scope{
 		Opportunity: j.Opportunity.ID, Send: j.Request.Send, FromCoach: j.Kind.FromCoach(),
 	})

@@ -63,7 +63,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		}
 	}
 	d.Warnings = append(d.Warnings, warnings(j.Job, l, d)...)
-	if err := j.checkPrivate(d, own); err != nil {
+	if err := checkPrivate(j.Job, d, own); err != nil {
 		return nil, err
 	}
 	return d, nil

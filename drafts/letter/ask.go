@@ -2,7 +2,6 @@ package letter
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -121,15 +120,4 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 		}
 	}
 	return l
-}
-
-// overlay returns the terms of an offer after a yes to the ask.
-func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
-	besides := casefile.Terms{
-		Start: a.Start, Relocation: a.Relocation, OtherTerms: slices.Clone(f.OtherTerms),
-	}
-	for _, t := range a.OtherTerms {
-		besides.OtherTerms = append(besides.OtherTerms, t.Text)
-	}
-	return a.Package().ApplyTo(besides.ApplyTo(f))
 }

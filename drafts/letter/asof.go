@@ -80,3 +80,14 @@ func severalTerms(a casefile.Ask) bool {
 	}
 	return n > 1
 }
+
+// overlay returns the terms of an offer after a yes to the ask.
+func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
+	besides := casefile.Terms{
+		Start: a.Start, Relocation: a.Relocation, OtherTerms: slices.Clone(f.OtherTerms),
+	}
+	for _, t := range a.OtherTerms {
+		besides.OtherTerms = append(besides.OtherTerms, t.Text)
+	}
+	return a.Package().ApplyTo(besides.ApplyTo(f))
+}

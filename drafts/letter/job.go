@@ -81,30 +81,3 @@ func (j *Job) person(role casefile.Role) int {
 func (j *Job) client() mail.Address {
 	return mail.NewAddress(j.Case.Client.FullName(), j.Case.Client.Email)
 }
-
-// checkCoach returns an error if the case doesn't say who the coach is.
-func (j *Job) checkCoach() error {
-	var list []Missing
-	for _, need := range []struct{ name, value string }{
-		{"coach.name", j.Case.Coach.Name}, {"coach.email", j.Case.Coach.Email},
-	} {
-		if need.value == "" {
-			list = append(list, Missing{Need: need.name, File: j.Case.File(), Line: j.Case.Line("coach")})
-		}
-	}
-	if len(list) == 0 {
-		return nil
-	}
-	return j.needsError(list...)
-}
-
-// AskAt returns which of n asks about an offer, first round first, an email of the kind is about
-// after so many of them have been made: the next one for a counter, and the last one made for an
-// email that refers to it, such as the counter after a no.
-func (k *Kind) AskAt(made, n int) int {
-	at := made - 1
-	if k.Act == ActCounter && !k.Answers(ReplyNo) {
-		at = made
-	}
-	return min(max(at, 0), n-1)
-}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -189,3 +190,42 @@ func (k *Kind) Clone() Kind {
 
 // FromCoach reports whether the coach sends the email, to the client.
 func (k *Kind) FromCoach() bool { return k.To[0] == RoleClient }
+
+// AskAt returns which of n asks about an offer, first round first, an email of the kind is about
+// after so many of them have been made: the next one for a counter, and the last one made for an
+// email that refers to it, such as the counter after a no.
+func (k *Kind) AskAt(made, n int) int {
+	at := made - 1
+	if k.Act == ActCounter && !k.Answers(ReplyNo) {
+		at = made
+	}
+	return min(max(at, 0), n-1)
+}
+
+// WroteTo returns the person of the opportunity that an email of the kind in the log went to, or nil.
+func (k *Kind) WroteTo(o *casefile.Opportunity, e *casefile.Event) *casefile.Person {
+	if e.To == "" {
+		return k.Reader(o, e.On)
+	}
+	return personWithID(o, e.To)
+}
+
+// personWithID returns the person of the opportunity with the ID, or nil.
+func personWithID(o *casefile.Opportunity, id string) *casefile.Person {
+	for i := range o.People {
+		if o.People[i].ID == id {
+			return &o.People[i]
+		}
+	}
+	return nil
+}
+
+// Reader returns the person whom an email of the kind goes to on a day, or nil.
+func (k *Kind) Reader(o *casefile.Opportunity, on calendar.Date) *casefile.Person {
+	for _, role := range k.To {
+		if i := o.PersonInRole(role, on); i >= 0 {
+			return &o.People[i]
+		}
+	}
+	return nil
+}

@@ -63,3 +63,19 @@ func (j *Job) casePath(need string) string {
 	}
 	return j.path + "." + need
 }
+
+// checkCoach returns an error if the case doesn't say who the coach is.
+func (j *Job) checkCoach() error {
+	var list []Missing
+	for _, need := range []struct{ name, value string }{
+		{"coach.name", j.Case.Coach.Name}, {"coach.email", j.Case.Coach.Email},
+	} {
+		if need.value == "" {
+			list = append(list, Missing{Need: need.name, File: j.Case.File(), Line: j.Case.Line("coach")})
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return j.needsError(list...)
+}

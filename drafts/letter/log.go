@@ -3,7 +3,6 @@ package letter
 import (
 	"slices"
 
-	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
@@ -56,32 +55,4 @@ func (j *Job) wroteTo(e *casefile.Event, k *Kind) *casefile.Person {
 		k = &Kind{To: []casefile.Role{casefile.RoleRecruiter}}
 	}
 	return k.WroteTo(j.Opportunity, e)
-}
-
-// WroteTo returns the person of the opportunity that an email of the kind in the log went to, or nil.
-func (k *Kind) WroteTo(o *casefile.Opportunity, e *casefile.Event) *casefile.Person {
-	if e.To == "" {
-		return k.Reader(o, e.On)
-	}
-	return personWithID(o, e.To)
-}
-
-// personWithID returns the person of the opportunity with the ID, or nil.
-func personWithID(o *casefile.Opportunity, id string) *casefile.Person {
-	for i := range o.People {
-		if o.People[i].ID == id {
-			return &o.People[i]
-		}
-	}
-	return nil
-}
-
-// Reader returns the person whom an email of the kind goes to on a day, or nil.
-func (k *Kind) Reader(o *casefile.Opportunity, on calendar.Date) *casefile.Person {
-	for _, role := range k.To {
-		if i := o.PersonInRole(role, on); i >= 0 {
-			return &o.People[i]
-		}
-	}
-	return nil
 }
