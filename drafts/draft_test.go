@@ -32,11 +32,8 @@ var faults = []struct {
 // TestDraftsAreWhole runs every template on every case and looks for gaps, and for parts that
 // differ in what they say.
 func TestDraftsAreWhole(t *testing.T) {
-	cat := drafttest.Catalog(t)
-	for _, s := range drafttest.Scenarios {
-		s.Drafts(t, cat, func(name string, k letter.Kind, d *drafts.Draft) {
-			checkWhole(t, s.Name+"/"+name, k, d)
-		})
+	for _, m := range drafttest.Drafts(t, "") {
+		checkWhole(t, m.Scenario.Name+"/"+m.Name, m.Kind, m.Draft)
 	}
 }
 

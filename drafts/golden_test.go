@@ -44,12 +44,10 @@ func emailsByKind(t *testing.T, cat *drafts.Catalog) map[string][]scenarioEmail 
 		return scenarioEmails
 	}
 	scenarioEmails = map[string][]scenarioEmail{}
-	for _, s := range drafttest.Scenarios {
-		c := drafttest.Case(t, s.File)
-		voice := cmp.Or(c.Client.Voice, casefile.VoiceWarm)
-		s.DraftsOf(t, cat, cat.Kinds(), c, func(name string, k drafts.Kind, d *drafts.Draft) {
-			scenarioEmails[k.ID] = append(scenarioEmails[k.ID], scenarioEmail{s, name, k.ID, voice, d})
-		})
+	for _, m := range drafttest.Drafts(t, "") {
+		voice := cmp.Or(drafttest.Case(t, m.Scenario.File).Client.Voice, casefile.VoiceWarm)
+		scenarioEmails[m.Kind.ID] = append(scenarioEmails[m.Kind.ID],
+			scenarioEmail{m.Scenario, m.Name, m.Kind.ID, voice, m.Draft})
 	}
 	return scenarioEmails
 }

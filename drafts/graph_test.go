@@ -62,16 +62,14 @@ func TestRepliesCanBeDrafted(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	why := map[drafts.Edge]error{}
 	drafted := map[drafts.Edge]bool{}
-	for _, s := range drafttest.Scenarios {
-		c := drafttest.Case(t, s.File)
-		s.Drafts(t, cat, func(_ string, k letter.Kind, d *drafts.Draft) {
-			for _, r := range k.Replies {
-				if e := (drafts.Edge{From: k.ID, Reply: r.Reply, To: r.Kind}); !drafted[e] {
-					why[e] = draftsAnswer(cat, c, d, r.Kind)
-					drafted[e] = why[e] == nil
-				}
+	for _, m := range drafttest.Drafts(t, "") {
+		c := drafttest.Case(t, m.Scenario.File)
+		for _, r := range m.Kind.Replies {
+			if e := (drafts.Edge{From: m.Kind.ID, Reply: r.Reply, To: r.Kind}); !drafted[e] {
+				why[e] = draftsAnswer(cat, c, m.Draft, r.Kind)
+				drafted[e] = why[e] == nil
 			}
-		})
+		}
 	}
 	for _, e := range cat.Graph().Edges {
 		if !drafted[e] {

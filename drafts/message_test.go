@@ -131,9 +131,8 @@ func readsBack(t *testing.T, d *drafts.Draft) {
 }
 
 func TestDraftsReadBack(t *testing.T) {
-	cat := drafttest.Catalog(t)
-	for _, s := range drafttest.Scenarios {
-		s.Drafts(t, cat, func(_ string, _ letter.Kind, d *drafts.Draft) { readsBack(t, d) })
+	for _, m := range drafttest.Drafts(t, "") {
+		readsBack(t, m.Draft)
 	}
 }
 

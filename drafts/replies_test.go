@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -19,13 +18,12 @@ func broughtByTheReply(need string) bool { return need == "agreed" || need == "b
 func TestRepliesCanBeWritten(t *testing.T) {
 	cat := drafttest.Catalog(t)
 	drafted := map[string]map[string]bool{} // by kind: the scenarios and opportunities that have it
-	for _, s := range drafttest.Scenarios {
-		s.Drafts(t, cat, func(name string, k letter.Kind, _ *drafts.Draft) {
-			if drafted[k.ID] == nil {
-				drafted[k.ID] = map[string]bool{}
-			}
-			drafted[k.ID][s.Name+"/"+strings.TrimSuffix(name, k.ID)] = true
-		})
+	for _, m := range drafttest.Drafts(t, "") {
+		id := m.Kind.ID
+		if drafted[id] == nil {
+			drafted[id] = map[string]bool{}
+		}
+		drafted[id][m.Scenario.Name+"/"+strings.TrimSuffix(m.Name, id)] = true
 	}
 	kinds := map[string]letter.Kind{}
 	for _, k := range cat.Kinds() {

@@ -64,43 +64,37 @@ func TestVoicesSayTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("many drafts, one after the other")
 	}
-	cat := drafttest.Catalog(t)
 	voices := []casefile.Voice{casefile.VoiceWarm, casefile.VoiceDirect, casefile.VoiceFormal}
 	endings := map[casefile.Voice]string{casefile.VoiceWarm: "Best,",
 		casefile.VoiceDirect: "Regards,", casefile.VoiceFormal: "Sincerely,"}
 	heard := map[string]bool{}
-	for _, s := range drafttest.Scenarios {
-		said := map[casefile.Voice]map[string]spoken{}
-		for _, v := range voices {
-			said[v] = map[string]spoken{}
-			c := drafttest.Case(t, s.File)
-			c.Client.Voice, c.Client.SignOff = v, ""
-			s.DraftsOf(t, cat, cat.Kinds(), c,
-				func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
-		}
-		for name, warm := range said[casefile.VoiceWarm] {
-			heard[warm.kind.ID] = true
-			coach := warm.kind.Stage == "coach"
-			for i, v := range voices {
-				got := said[v][name]
-				if !slices.Equal(got.facts, warm.facts) {
-					t.Errorf("%s/%s: %s states %q; warm states %q", s.Name, name, v, got.facts, warm.facts)
-				}
-				if !greets(v, got.greeting) {
-					t.Errorf("%s/%s: %s greets with %q", s.Name, name, v, got.greeting)
-				}
-				if !coach && !strings.HasPrefix(got.name, endings[v]) {
-					t.Errorf("%s/%s: %s signs %q", s.Name, name, v, got.name)
-				}
-				for _, w := range voices[:i] {
-					if hasSibling(warm.kind, v) && got.middle == said[w][name].middle {
-						t.Errorf("%s/%s: %s and %s say the same words:\n%s", s.Name, name, w, v, got.middle)
-					}
+	said := map[casefile.Voice]map[string]spoken{}
+	for _, v := range voices {
+		said[v] = map[string]spoken{}
+		voiced(t, v, func(name string, k letter.Kind, d *drafts.Draft) { said[v][name] = speak(k, d) })
+	}
+	for name, warm := range said[casefile.VoiceWarm] {
+		heard[warm.kind.ID] = true
+		coach := warm.kind.Stage == "coach"
+		for i, v := range voices {
+			got := said[v][name]
+			if !slices.Equal(got.facts, warm.facts) {
+				t.Errorf("%s: %s states %q; warm states %q", name, v, got.facts, warm.facts)
+			}
+			if !greets(v, got.greeting) {
+				t.Errorf("%s: %s greets with %q", name, v, got.greeting)
+			}
+			if !coach && !strings.HasPrefix(got.name, endings[v]) {
+				t.Errorf("%s: %s signs %q", name, v, got.name)
+			}
+			for _, w := range voices[:i] {
+				if hasSibling(warm.kind, v) && got.middle == said[w][name].middle {
+					t.Errorf("%s: %s and %s say the same words:\n%s", name, w, v, got.middle)
 				}
 			}
 		}
 	}
-	for _, k := range cat.Kinds() {
+	for _, k := range drafttest.Catalog(t).Kinds() {
 		if !heard[k.ID] {
 			t.Errorf("%s: no case has the facts for it", k.ID)
 		}

@@ -98,11 +98,8 @@ func TestWordsOfNoAmerican(t *testing.T) {
 // voiced calls f with every draft of every scenario in one voice.
 func voiced(t *testing.T, v casefile.Voice, f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
-	for _, s := range drafttest.Scenarios {
-		c := drafttest.Case(t, s.File)
-		c.Client.Voice, c.Client.SignOff = v, ""
-		s.DraftsOf(t, drafttest.Catalog(t), drafttest.Catalog(t).Kinds(), c,
-			func(name string, k letter.Kind, d *drafts.Draft) { f(s.Name+"/"+name, k, d) })
+	for _, m := range drafttest.Drafts(t, v) {
+		f(m.Scenario.Name+"/"+m.Name, m.Kind, m.Draft)
 	}
 }
 

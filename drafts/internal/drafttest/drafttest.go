@@ -90,16 +90,38 @@ func Case(t testing.TB, file string) *casefile.Case {
 	return c
 }
 
-// Drafts calls f with every draft that the scenario's case has the facts for, and the name of its
-// file.
-func (s Scenario) Drafts(t testing.TB, cat *drafts.Catalog,
-	f func(name string, k letter.Kind, d *drafts.Draft)) {
-	t.Helper()
-	s.DraftsOf(t, cat, cat.Kinds(), Case(t, s.File), f)
+// Made is a draft of a scenario, and the name of its file.
+type Made struct {
+	Scenario Scenario
+	Name     string
+	Kind     letter.Kind
+	Draft    *drafts.Draft
 }
 
-// DraftsOf is Drafts for some kinds, and a case that is nearly the scenario's. A draft that rests on
-// something that isn't in the log is made ahead.
+// made is what Drafts has made, by voice.
+var made = map[casefile.Voice][]Made{}
+
+// Drafts returns every draft that the scenarios' cases have the facts for, in a voice, or each in its
+// client's own if it's empty. They are made once for each test binary, so they are only for reading.
+func Drafts(t testing.TB, v casefile.Voice) []Made {
+	t.Helper()
+	if made[v] != nil {
+		return made[v]
+	}
+	for _, s := range Scenarios {
+		c := Case(t, s.File)
+		if v != "" {
+			c.Client.Voice, c.Client.SignOff = v, ""
+		}
+		s.DraftsOf(t, Catalog(t), Catalog(t).Kinds(), c, func(name string, k letter.Kind, d *drafts.Draft) {
+			made[v] = append(made[v], Made{s, name, k, d})
+		})
+	}
+	return made[v]
+}
+
+// DraftsOf calls f with every draft of some kinds that a case, which is nearly the scenario's, has
+// the facts for. A draft that rests on something that isn't in the log is made ahead.
 func (s Scenario) DraftsOf(t testing.TB, cat *drafts.Catalog, kinds []letter.Kind, c *casefile.Case,
 	f func(name string, k letter.Kind, d *drafts.Draft)) {
 	t.Helper()
