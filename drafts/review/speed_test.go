@@ -113,7 +113,7 @@ func TestHostile(t *testing.T) {
 	c := readCase(t, "erica.yaml")
 	for name, text := range hostile {
 		for _, html := range []bool{false, true} {
-			if _, err := review.Message(strings.NewReader(hostileMail(text, 64<<10, html)), c,
+			if _, err := review.Message(strings.NewReader(hostileMail(text, 16<<10, html)), c,
 				review.About{Send: draftOf("").Send}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
