@@ -29,8 +29,12 @@ var (
 	nextLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(["']?[\w -]+["']?\s*:(\s|$)|- |\?|---|\.\.\.)`)
 	})
-	alias    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[:\[{,-]\s*\*[\w-]`) })
-	money    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9][0-9.,' ]{3}|[0-9] ?[kKmM]`) })
+	alias = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[:\[{,-]\s*\*[\w-]`) })
+	money = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9][0-9.,' ]{3}|[0-9] ?[kKmM]`) })
+	// what an error repeats of a value, or makes of it
+	repeated = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\bgot (?:[a-z]+ )?"(?:[^"\\]|\\.)*"|(?:: )?\bwrite [\[{0-9].*`)
+	})
 	digitRun = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:line )?(?:[0-9][0-9.,' ]*[0-9]|[0-9])`)
 	})
@@ -75,8 +79,19 @@ func blankPrivate(list Problems, lines []string) {
 				p.Field = without(p.Field, value)
 			}
 		}
-		p.Text, p.Hint = without(p.Text, value), without(p.Hint, value)
+		p.Text, p.Hint = withoutValues(without(p.Text, value)), withoutValues(without(p.Hint, value))
 	}
+}
+
+// withoutValues leaves out what an error repeats of a private value or makes of it. The value may go
+// on for more lines than the one with the error, and what it's taken for may have other digits.
+func withoutValues(s string) string {
+	return repeated().ReplaceAllStringFunc(s, func(part string) string {
+		if got, _, ok := strings.Cut(part, `"`); ok && strings.HasPrefix(part, "got ") {
+			return got + `"` + blank + `"`
+		}
+		return ""
+	})
 }
 
 // privateLines returns the number of each line with a private value, and how many of its bytes may
