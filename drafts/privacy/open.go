@@ -53,6 +53,17 @@ func (s *Scanner) readOpen() openFields {
 	text.AddWords(open.own, s.c.Client.Name, s.c.Client.GoesBy)
 	if s.index >= 0 {
 		o := &s.c.Opportunities[s.index]
+		named := walker{yield: func(_ []byte, value any) bool {
+			if x, ok := value.(*comp.Money); ok {
+				open.amounts[openAmount{comp.Hundredths(*x), x.Currency()}] = true
+			}
+			return true
+		}}
+		for i := range s.c.Log { // what they said themselves is no secret
+			if e := &s.c.Log[i]; e.Opportunity == o.ID {
+				named.walk(reflect.ValueOf(&e.Terms).Elem(), false)
+			}
+		}
 		text.AddWords(open.own, o.Company, o.Role, o.Team, o.Location)
 		for _, p := range o.People {
 			text.AddWords(open.own, p.Name, p.GoesBy)

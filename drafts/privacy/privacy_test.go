@@ -98,3 +98,13 @@ func TestScope(t *testing.T) {
 		}
 	}
 }
+
+func TestNamedByThem(t *testing.T) {
+	c := parse(t, caseText+"log:\n- {on: 2026-01-08, what: reply-partial, opportunity: a, base: 470000}\n")
+	const text = "Thank you for getting base to $470,000."
+	for opportunity, want := range map[string]string{"a": "", "b": "private.walk_away:$470,000"} {
+		if got := fields(New(c, Scope{Opportunity: opportunity}), text); got != want {
+			t.Errorf("to %s: %q, want %q", opportunity, got, want)
+		}
+	}
+}
