@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
@@ -11,7 +12,7 @@ var insiders = prose.Lazy(`
 	insider|insiders
 	inside source|information|knowledge
 	a|my|one|some friend|friends|contact|contacts|someone|somebody|person|people|acquaintance * at|
-		in|on|inside|within|from your|the|this|amazon * told|said|tells|says|mentioned|shared|heard
+		in|on|inside|within|from your|the|this * told|said|tells|says|mentioned|shared|heard
 	friend|contact|someone|somebody|person|source|colleague|acquaintance in|on|at|inside|within|
 		of your * team|company|office|hr|group|department told|said|tells|says|mentioned|
 		shared * me?
@@ -50,6 +51,13 @@ var insiders = prose.Lazy(`
 	between ourselves
 	not|n't|isn't|hasn't been? yet? made? public yet
 `)
+
+// knownAt and tellsOf stand before and after the name of a company whose people the client knows.
+var (
+	knownAt = prose.Lazy("a|my|one|some? friend|friends|contact|contacts|someone|somebody|person|" +
+		"people|acquaintance * at|in|on|inside|within|from")
+	tellsOf = prose.Lazy("told|said|tells|says|mentioned|shared|heard")
+)
 
 // sources are people who could know what the company keeps to itself.
 var sources = prose.Lazy(`
@@ -165,8 +173,15 @@ func noInsider(r *reading, p *prose.Body) {
 	r.findPhrases(p, sarcasms(), "%q is sarcastic", "leave it out")
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if h := sources().Find(p.Words, s.From, s.To); len(h) > 0 && s.Kind == prose.Paragraph &&
-			!insiders().Has(p.Words, s.From, s.To) &&
+		before := r.count
+		for _, h := range knownAt().Find(p.Words, s.From, s.To) {
+			to := h.To + r.companyAt(p, h.To, s.To)
+			if tell := tellsOf().Find(p.Words, to, min(to+6, s.To)); to > h.To && len(tell) > 0 {
+				r.findWords(p, h.From, tell[0].To, problem, fix)
+			}
+		}
+		if h := sources().Find(p.Words, s.From, s.To); len(h) > 0 && r.count == before &&
+			s.Kind == prose.Paragraph && !insiders().Has(p.Words, s.From, s.To) &&
 			tells().Has(p.Words, s.From, s.To) && payWords().Has(p.Words, s.From, s.To) {
 			r.findWords(p, h[0].From, h[0].To, problem, fix)
 		}
@@ -175,6 +190,15 @@ func noInsider(r *reading, p *prose.Body) {
 		}
 		r.findSpan(p, s.Start, s.End, "%q criticizes someone", "leave it out")
 	}
+}
+
+// companyAt returns how many words, from word k on, are the name of a company in the case.
+func (r *reading) companyAt(p *prose.Body, k, to int) int {
+	if k == to || !p.Words[k].Capital {
+		return 0
+	}
+	n, _, _ := r.privacy.CompanyAt(p.Text, p.Words[k:to])
+	return max(n, text.Common(p.Words[k:to], r.names.company))
 }
 
 // speaksOfThem reports whether a sentence is about someone in the opportunity: it begins with their
