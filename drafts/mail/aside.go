@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"crypto/sha256"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,14 +23,41 @@ var forOldReaders = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^This is an? [A-Za-z/ -]*(MIME|[Mm]ulti-?part)[A-Za-z/ -]*\.?$`)
 })
 
-// describe keeps what the header of a part says in words.
+// describe keeps what the header of a part says in words. The local part of an ID is random.
 func (p *reader) describe(h []Field) {
 	for _, f := range h {
-		if strings.EqualFold(f.Name, "Content-Description") {
-			p.aside(decodeField(f.Value))
+		value := decodeField(f.Value)
+		switch name := strings.ToLower(f.Name); {
+		case name == "content-id":
+			_, host, _ := strings.Cut(value, "@")
+			p.aside(strings.Trim(host, "<> "))
+		case !slices.Contains(programFields, name):
+			p.aside(value)
 		}
 	}
 }
+
+// programFields are the fields of a part whose values only programs read. Their parameters are read
+// by [reader.describeParams].
+var programFields = []string{"content-type", "content-disposition", "content-transfer-encoding",
+	"content-md5", "content-language", "mime-version", "x-attachment-id"}
+
+// describeParams keeps what parameters of a part say, such as a second name. shown is the name of its
+// file, if it has one.
+func (p *reader) describeParams(params map[string]string, shown string) {
+	for _, key := range slices.Sorted(maps.Keys(params)) {
+		if value := params[key]; value != shown && !slices.Contains(programParams, key) {
+			p.aside(decodeField(value))
+		}
+	}
+}
+
+// programParams are the parameters of Content-Type and Content-Disposition that only programs read
+// (RFC 2045, 2046, 2183, 3462, 3676).
+var programParams = []string{"boundary", "charset", "component", "creation-date", "delsp", "format",
+	"id", "method", "micalg", "modification-date", "number", "protocol", "read-date", "report-type",
+	"reply-type", "size", "smime-type", "start", "start-info", "total", "type", "x-mac-creator",
+	"x-mac-type", "x-unix-mode"}
 
 // maxWithin is how many attached messages are read that are in each other.
 const maxWithin = 3

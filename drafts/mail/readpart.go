@@ -40,6 +40,20 @@ func (p *reader) entity(h []Field, at position) error {
 		p.defect("parts within more than %d others are left out", maxDepth)
 		return p.src.skip()
 	}
+	name := cmp.Or(dparams["filename"], params["name"])
+	root := at.depth == 0
+	if root && isUnknownText(kind) {
+		kind = "text/plain" // RFC 2046 section 4.1.4
+	}
+	isMessage := kind == "message/rfc822" || strings.HasPrefix(kind, "multipart/")
+	isFile := !isMessage && (disposition == "attachment" && !root || name != "" && !at.words ||
+		kind != "text/plain" && kind != "text/html")
+	shown := ""
+	if isFile {
+		shown = name
+	}
+	p.describeParams(params, shown)
+	p.describeParams(dparams, shown)
 	switch {
 	case strings.HasPrefix(kind, "multipart/"):
 		boundary := params["boundary"]
@@ -49,14 +63,7 @@ func (p *reader) entity(h []Field, at position) error {
 		return p.encoded(encoding, func() error { return p.multipart(kind, boundary, at) })
 	case kind == "message/rfc822":
 		return p.encoded(encoding, func() error { return p.forwarded(at.depth) })
-	}
-	name := cmp.Or(dparams["filename"], params["name"])
-	root := at.depth == 0
-	if root && isUnknownText(kind) {
-		kind = "text/plain" // RFC 2046 section 4.1.4
-	}
-	isFile := disposition == "attachment" && !root || name != "" && !at.words
-	if isFile || kind != "text/plain" && kind != "text/html" {
+	case isFile:
 		return p.file(name, kind, encoding, params["charset"])
 	}
 	line := p.src.line()

@@ -20,6 +20,7 @@ type otherCompany struct {
 	form     []text.Word // the legal form
 	glued    string      // the name as one word
 	caseless bool        // its script has no capitals, and perhaps no spaces
+	initials bool        // the name is the initials of the company's own
 	domains  []string    // of its people's addresses
 }
 
@@ -44,6 +45,9 @@ func (s *secrets) addCompanies(of *casefile.Case, index int, toClient bool) {
 				c.addDomains(of, o)
 			}
 			s.addCompany(c)
+			if in := initialsOf(c); in.glued != "" && in.glued != here.glued {
+				s.addCompany(in)
+			}
 		}
 		if !toClient && !(o.MayName && o.Verified) {
 			s.addPeople(of, i, index)
@@ -151,6 +155,9 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	if host := hostAround(t.S, w); host != "" {
 		return s.hostAt(words, c, host)
+	}
+	if c.initials {
+		return s.initialsAt(t, words, c)
 	}
 	if n := c.gluedAt(t, words); n > 0 {
 		if n > 1 || len(c.name) > 1 {
@@ -303,18 +310,23 @@ func (s *Scanner) hostAt(words []text.Word, c *otherCompany, host string) int {
 		for _, w := range words[:n] {
 			glued += w.Low
 		}
-		if glued == c.glued || len(c.glued) >= longName && strings.HasPrefix(glued, c.glued) {
+		if glued == c.glued || len(c.glued) >= longName && strings.HasPrefix(glued, c.glued) &&
+			!sharedHosts(glued) {
 			return n
 		}
 	}
 	name := c.name[0].Low
 	first := strings.ReplaceAll(name, "'", "") // oreilly.com
 	if len(first) >= longName && strings.HasPrefix(words[0].Low, first) && !s.open().own[name] &&
-		!ordinaryWords(name) {
+		!ordinaryWords(name) && !sharedHosts(words[0].Low) {
 		return 1
 	}
 	return 0
 }
+
+// sharedHosts are domains of companies at which anyone's emails and files are.
+var sharedHosts = text.OneOf(`amazonaws amazonses googleapis googlegroups googlemail
+	googleusercontent microsoftonline`)
 
 // FindCompanies returns the places that name a company that must not be named.
 func (s *Scanner) FindCompanies(t *text.Text, words []text.Word) []Finding {

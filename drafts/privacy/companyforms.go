@@ -64,6 +64,43 @@ func otherName(inside, name string) string {
 	return ""
 }
 
+// leastInitials is how many letters initials have that name a company.
+const leastInitials = 3
+
+// initialsOf returns a company by the initials of its name, with an empty one if they name none.
+func initialsOf(c otherCompany) otherCompany {
+	letters := ""
+	for _, w := range c.name {
+		if first, _ := utf8.DecodeRuneInString(w.Low); !smallWords(w.Low) {
+			letters += string(first)
+		}
+	}
+	if c.caseless || utf8.RuneCountInString(letters) < leastInitials || commonInitials(letters) {
+		return otherCompany{}
+	}
+	c.name, c.form, c.domains, c.glued = text.Words(letters), nil, nil, letters
+	c.written, c.initials = strings.ToUpper(letters), true
+	return c
+}
+
+// initialsAt returns 1 if the first word is a company's initials, in capitals, and means nothing
+// else in the case.
+func (s *Scanner) initialsAt(t *text.Text, words []text.Word, c *otherCompany) int {
+	if !isCalled(words[0].Low, c.glued) || !strings.HasPrefix(t.Of(words[0]), c.written) ||
+		s.open().own[c.glued] || s.isOpen(c.name) {
+		return 0
+	}
+	return 1
+}
+
+// commonInitials stand for other things than companies.
+var commonInitials = text.OneOf(`api asap ats aws bst ceo cet cest cfo cio cmo coo cpa cpo crm csv cst
+	cto cvs dei diy dns dob eod eow erp esop espp est edt eta eur faq fte fyi gaap gbp gdp gmt gpa gpu
+	cpu hra hsa html http ide iot ios ipo irs isa iso ist jpa kpi llc lpa ltd mba mit mst mdt msc mvp
+	nda nhs nyc okr ote pdf phd pdt pip plc poc ppt pps pst pto ram rfc rfp roi rpa rsu rsus saas sar
+	sdk sec seo sip sla slo sql sre sso ssd sti lti tba tbc tbd ttl uae uat url usa usd utc vat vip vpn
+	wfh xml yoy yaml json zip`)
+
 // umlauts are letters with what is written for them where they aren't on the keyboard.
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue",
 	"ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa")

@@ -48,6 +48,44 @@ func TestCompaniesApart(t *testing.T) {
 	}
 }
 
+// TestCompaniesInHeaders checks names and domains of secret companies in the subject of an answer, in
+// IDs, and in the headers of parts.
+func TestCompaniesInHeaders(t *testing.T) {
+	text := fmt.Sprintf(template, "It would be good to talk.")
+	for header, want := range map[string]string{
+		"Subject: Re: what Beta says\nIn-Reply-To: <a@b>":           "warning Beta",
+		"Subject: Re: the beta\nIn-Reply-To: <a@b>":                 "",
+		"Subject: Hi\nIn-Reply-To: <a.1@mail.beta.example>":         "error beta.example",
+		"Subject: Hi\nReferences: <1@c.example>\n <a@beta.example>": "error beta.example",
+		"Subject: Hi\nMessage-ID: <a@beta.example>":                 "error beta.example",
+		"Subject: Hi\nMessage-ID: <a+beta.1@mail.example>":          "",
+		"Subject: Hi\nReferences: <1.470000.470k@mail.example>":     "",
+		"Subject: Hi\nContent-Type: text/plain; name=\"470k.txt\"":  "error 470k",
+	} {
+		mail := "From: erica.vale@mail.example\nTo: priya@amazon.example\n" + header + "\n\n" + text
+		if got := severities(t, mail); got != want {
+			t.Errorf("%s: found %q, want %q", header, got, want)
+		}
+	}
+	for part, want := range map[string]string{
+		"Content-Type: application/pdf; name=a.pdf; x=\"from Beta.\"":                             "error Beta",
+		"Content-Type: application/pdf; name=beta.pdf":                                            "error beta",
+		"Content-Type: application/pdf; name=\"Beta's offer.pdf\"":                                "error Beta's",
+		"Content-Type: image/png; name=b.png\nContent-Disposition: attachment; filename=470k.png": "error 470k",
+		"Content-Type: image/png; name=470k.png\nContent-Disposition: attachment; filename=b.png": "error 470k",
+		"Content-Type: message/rfc822; name=\"470k.eml\"\n\nSubject: Hi":                          "error 470k",
+		"Content-Type: image/png; name=b.png\nContent-ID: <470k.0123@beta.example>":               "error beta.example",
+		"Content-Type: image/png; name=b.png\nContent-Location: http://beta.example/b":            "error beta.example",
+		"Content-Type: image/png; name=b.png\nX-Note: at 470k":                                    "error 470k",
+	} {
+		mail := toPriya + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n" + text + "\n--b\n" + part +
+			"\n\nx\n--b--\n"
+		if got := severities(t, mail); got != want {
+			t.Errorf("%s: found %q, want %q", part, got, want)
+		}
+	}
+}
+
 // TestOutsideParts checks what leaves with an email, and what no mail program shows at once.
 func TestOutsideParts(t *testing.T) {
 	text := fmt.Sprintf(template, "It would be good to talk.")

@@ -50,6 +50,16 @@ func (m *email) addressFields() []mail.Field {
 	return append(list, mail.Field{Name: "Subject", Value: m.subject})
 }
 
+// subjectBody returns the subject as a body. A reply keeps the subject that others chose.
+func (m *email) subjectBody() mail.Body {
+	kind := mail.PassageOwn
+	if m.reply && mail.IsReplySubject(m.subject) {
+		kind = mail.PassageQuoted
+	}
+	return mail.Body{Text: m.subject,
+		Passages: []mail.Passage{{Kind: kind, Text: m.subject, Line: 1}}}
+}
+
 // readHTML reads what a reader sees of the HTML, unless that has been read.
 func (m *email) readHTML() {
 	if m.unread {

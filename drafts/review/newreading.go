@@ -28,12 +28,7 @@ func newReading(m *email, c *casefile.Case) *reading {
 		scope.Opportunity = r.o.ID
 	}
 	r.privacy = privacy.New(c, scope)
-	words := mail.PassageOwn
-	if m.reply && mail.IsReplySubject(m.subject) {
-		words = mail.PassageQuoted // a reply keeps the subject that others chose
-	}
-	r.subject = prose.Read("Subject", mail.Body{Text: m.subject,
-		Passages: []mail.Passage{{Kind: words, Text: m.subject, Line: 1}}}, r.privacy.Amounts)
+	r.subject = prose.Read("Subject", m.subjectBody(), r.privacy.Amounts)
 	if strings.TrimSpace(m.plain.Text) != "" {
 		r.bodies = append(r.bodies, prose.Read("text", m.plain, r.privacy.Amounts))
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -23,7 +24,11 @@ func nothingPrivate(r *reading) {
 		}
 	}
 	r.findPrivate(r.subject.Text, r.subject.Words, r.subject.Numbers)
+	r.findCompanies(r.subject, r.subjectBody())
 	for _, f := range r.fields {
+		if isID(f.Name) {
+			r.searchIDs(f)
+		}
 		if !trusted(f.Name) && !(strings.EqualFold(f.Name, "Subject") && f.Value == r.email.subject) {
 			r.searchText(f.Name, f.Value)
 		}
@@ -59,6 +64,25 @@ func trusted(name string) bool {
 	return false
 }
 
+// isID reports whether a header field has the IDs of emails.
+func isID(name string) bool {
+	return slices.ContainsFunc([]string{"Message-ID", "In-Reply-To", "References"},
+		func(id string) bool { return strings.EqualFold(name, id) })
+}
+
+// leastInID is how many letters a company's name has that no random ID has by chance.
+const leastInID = 5
+
+// searchIDs looks for companies in IDs, whose numbers and short words are random up to the host.
+func (r *reading) searchIDs(f mail.Field) {
+	t := text.New(f.Name, f.Value)
+	found := r.privacy.FindCompanies(t, text.Words(t.S))
+	r.report(t, slices.DeleteFunc(found, func(f privacy.Finding) bool {
+		local, _, _ := strings.Cut(t.S[f.End:], ">")
+		return f.End-f.Start < leastInID && strings.Contains(local, "@")
+	}))
+}
+
 // shortText is how many words the texts of a header have.
 const shortText = 32
 
@@ -74,8 +98,9 @@ func (r *reading) searchText(part, raw string) {
 	r.report(t, r.privacy.FindCompanies(t, words))
 }
 
-// findCompanies looks for companies that may not be named in signatures and quotations; rule 19 does
-// in the writer's own words. An answer may quote what they wrote themselves, so it's only a warning.
+// findCompanies looks for companies that may not be named in signatures, in quotations, and in the
+// subject of an answer; rule 19 does in the writer's own words. An answer may repeat what they wrote
+// themselves, so it's only a warning.
 func (r *reading) findCompanies(p *prose.Body, b mail.Body) {
 	raw := 0
 	for _, passage := range b.Passages {
@@ -89,10 +114,13 @@ func (r *reading) findCompanies(p *prose.Body, b mail.Body) {
 			r.report(p.Text, found)
 			continue
 		}
+		fix := "leave the quotation out unless they wrote it themselves"
+		if p == r.subject {
+			fix = "write a subject of your own unless they wrote this one themselves"
+		}
 		for _, f := range found {
 			name := text.OneLine(p.S[f.Start:f.End])
-			r.findAs(Warning, p.Text, f.Start, name, fmt.Sprintf("%q is %s", name, f.What),
-				"leave the quotation out unless they wrote it themselves")
+			r.findAs(Warning, p.Text, f.Start, name, fmt.Sprintf("%q is %s", name, f.What), fix)
 		}
 	}
 }

@@ -42,7 +42,8 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 		about: About{Kind: d.Template(), Opportunity: d.Opportunity, Send: d.Send, By: d.By(),
 			File: d.Filename()},
 	}
-	m.fields = m.addressFields()
+	m.fields = append(m.addressFields(), mail.Field{Name: "In-Reply-To", Value: d.InReplyTo},
+		mail.Field{Name: "References", Value: strings.Join(d.References, " ")})
 	m.plain = mail.ReadText(d.Text) // a reply may quote
 	return apply(m, c)
 }
