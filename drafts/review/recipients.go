@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
@@ -28,6 +30,7 @@ func onlyRecipients(r *reading) {
 				r.findAddress(f.name, a, Error, fmt.Sprintf("%s (%s) isn't the sender's address in the "+
 					"case, %s", a.Email, f.name, sender), "write "+sender+", or correct the case")
 			}
+			r.checkName(f.name, a)
 		}
 	}
 	for _, f := range []struct {
@@ -36,6 +39,7 @@ func onlyRecipients(r *reading) {
 	}{{"To", r.to}, {"Cc", r.cc}, {"Bcc", r.bcc}} {
 		for _, a := range f.list {
 			r.checkRecipient(f.name, a)
+			r.checkName(f.name, a)
 		}
 	}
 	if r.o != nil || r.coach || len(r.c.Opportunities) == 0 {
@@ -140,10 +144,82 @@ func meant(o *casefile.Opportunity, a mail.Address) int {
 	})
 }
 
+// checkName reports an address under the name of somebody else: another person of the case, or
+// anyone whose name has nothing of its owner's.
+func (r *reading) checkName(field string, a mail.Address) {
+	list := []casefile.Person{
+		{Name: r.c.Client.Name, GoesBy: r.c.Client.GoesBy, Email: r.c.Client.Email},
+		{Name: r.c.Coach.Name, Email: r.c.Coach.Email},
+	}
+	for i := range r.c.Opportunities {
+		list = append(list, r.c.Opportunities[i].People...)
+	}
+	isOwner := func(p casefile.Person) bool { return sameAddress(p.Email, a.Email) }
+	isCalled := func(p casefile.Person) bool { return p.IsCalled(a.Name) }
+	isRight := func(p casefile.Person) bool { return isOwner(p) && isCalled(p) }
+	k := slices.IndexFunc(list, isOwner)
+	if k < 0 || a.Name == "" || slices.ContainsFunc(list, isRight) {
+		return
+	}
+	owner, severity := cmp.Or(list[k].FullName(), string(list[k].Role)), Error
+	if !slices.ContainsFunc(list, isCalled) {
+		if r.mayBeCalled(a, list[k]) {
+			return
+		}
+		severity = Warning
+	}
+	r.findInField(field, a, a.Name, severity, fmt.Sprintf("%s (%s) is the address of %s, not of %s",
+		a.Email, field, owner, a.Name), "write the name that the address belongs to")
+}
+
+// mayBeCalled reports whether a name may be that of the person whose address it's with: it has a word
+// of theirs, of their company's, or for a group, or none in the same script.
+func (r *reading) mayBeCalled(a mail.Address, owner casefile.Person) bool {
+	names := map[string]bool{}
+	addNames(names, owner.Name, owner.GoesBy)
+	if i := slices.IndexFunc(r.c.Opportunities,
+		func(o casefile.Opportunity) bool { return o.PersonAt(a.Email) >= 0 }); i >= 0 {
+		addNames(names, r.c.Opportunities[i].Company, r.c.Opportunities[i].Team)
+	}
+	words := text.Words(a.Name)
+	local, _, _ := strings.Cut(a.Email, "@")
+	if owner.Name == "" || strings.Contains(a.Name, "@") || groups().Has(words, 0, len(words)) ||
+		isLatin(owner.Name) != isLatin(a.Name) {
+		return true
+	}
+	full := false // it has a word that's longer than an initial
+	for _, w := range words {
+		low := text.Plain(w.Low)
+		full = full || utf8.RuneCountInString(low) > 1
+		if strings.EqualFold(low, local) {
+			return true
+		}
+		for name := range names {
+			if utf8.RuneCountInString(name) > 1 && utf8.RuneCountInString(low) > 1 &&
+				(strings.HasPrefix(low, name) || strings.HasPrefix(name, low) || misspells(low, name)) {
+				return true
+			}
+		}
+	}
+	return !full
+}
+
+// isLatin reports whether the letters of a name are those of English, or like them.
+func isLatin(name string) bool {
+	return !strings.ContainsFunc(name,
+		func(c rune) bool { return unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) })
+}
+
 // findAddress reports an address in a field of the header, unless it's already found to be private.
 func (r *reading) findAddress(field string, a mail.Address, s Severity, problem, fix string) {
+	r.findInField(field, a, a.Email, s, problem, fix)
+}
+
+// findInField is [reading.findAddress] for the address or its name.
+func (r *reading) findInField(field string, a mail.Address, words string, s Severity,
+	problem, fix string) {
 	if slices.ContainsFunc(r.findings, func(f Finding) bool {
-		return strings.EqualFold(f.Part, field) && f.Words == a.Email
+		return strings.EqualFold(f.Part, field) && (f.Words == words || f.Words == a.Email)
 	}) {
 		return
 	}
@@ -154,5 +230,5 @@ func (r *reading) findAddress(field string, a mail.Address, s Severity, problem,
 			break
 		}
 	}
-	r.findAs(s, text.New(field, value), max(strings.Index(value, a.Email), 0), a.Email, problem, fix)
+	r.findAs(s, text.New(field, value), max(strings.Index(value, words), 0), words, problem, fix)
 }
