@@ -11,15 +11,18 @@ import (
 
 // checkPrivate returns a [*PrivateError] if the draft shows something private. own is the length of
 // the text before a quotation. A quotation and a thread's subject, which aren't the client's words,
-// may name any company: their author knows the name.
+// may name any company if they're by someone at this one, who knows the name.
 func checkPrivate(j *letter.Job, d *Draft, own int) error {
 	scanner := privacy.New(j.Case, privacy.Scope{
 		Opportunity: j.Opportunity.ID, Send: j.Request.Send, FromCoach: j.Kind.FromCoach(),
 	})
 	e := &PrivateError{Draft: d}
 	ownSubject := len(d.Subject)
-	if j.Parent != nil {
+	switch {
+	case j.Parent != nil && j.isTheirs():
 		ownSubject = 0
+	case j.Parent != nil:
+		own = len(d.Text)
 	}
 	for _, part := range []struct {
 		name, words string

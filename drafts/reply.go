@@ -94,6 +94,13 @@ func (j rendering) isStranger(a mail.Address) bool {
 		})
 }
 
+// isTheirs reports whether the email to answer is with someone in the opportunity or at the company.
+func (j rendering) isTheirs() bool {
+	return slices.ContainsFunc(j.Opportunity.People, func(p casefile.Person) bool {
+		return j.Case.Answers(j.Parent, &p)
+	}) || slices.ContainsFunc(j.Parent.From, func(a mail.Address) bool { return !j.isStranger(a) })
+}
+
 // emailList returns the email addresses, separated by commas.
 func emailList(list []mail.Address) string {
 	var emails []string

@@ -44,6 +44,16 @@ func emails(list []mail.Address) string {
 	return strings.Join(out, " ")
 }
 
+// withAuthor returns the case with the author of an email among the people of its first opportunity.
+func withAuthor(c *casefile.Case, m *mail.Message) *casefile.Case {
+	with := *c
+	with.Opportunities = slices.Clone(c.Opportunities)
+	o := &with.Opportunities[0]
+	o.People = append(slices.Clip(o.People),
+		casefile.Person{ID: "author", Role: casefile.RoleOther, Email: m.Author().Email})
+	return &with
+}
+
 // TestThread answers the email that the case names, if the recipient wrote it and it has arrived.
 func TestThread(t *testing.T) {
 	cat, c := drafttest.Catalog(t), threadedCase(t)
@@ -191,6 +201,20 @@ func TestReplyErrors(t *testing.T) {
 		{"her own forward", "From: erica.vale@mail.example\nTo: priya@amazon.example\n" +
 			"Subject: Fwd: Offer\n\nHi\n", letter.Request{},
 			"the email to reply to is one that the client forwarded: save the email that she received instead"},
+		{"what a stranger forwarded", "From: Erica <erica@else.example>\nSubject: Fwd: Offer\n\nHi\n",
+			letter.Request{To: "priya"}, `the email to reply to was forwarded by Erica ` +
+				`<erica@else.example>, who isn't in opportunity "amazon": save the email that was ` +
+				`forwarded instead, or add the address to the case`},
+		{"a stranger's subject", "From: Sam <sam@other.example>\nSubject: Beta's offer\n\nHi\n",
+			letter.Request{To: "priya"},
+			"counter-sign-on-split: subject:1:5: shows opportunities[1].company of the case"},
+		{"a stranger's words", "From: Sam <sam@other.example>\n\nI heard of Beta's offer.\n",
+			letter.Request{To: "priya", Quote: true},
+			"counter-sign-on-split: text:13:14: shows opportunities[1].company of the case"},
+		{"a stranger's answer",
+			"From: Sam <sam@other.example>\nSubject: Offer\n\nHi\n", letter.Request{To: "priya"}, ""},
+		{"what someone there forwarded", "From: kim@amazon.example\nSubject: Fwd: Beta's offer\n\nHi\n",
+			letter.Request{To: "priya"}, ""},
 		{"no address that works", "From: Priya Shah <p..s@amazon.example>\n\nHi\n", letter.Request{},
 			`counter-sign-on-split: From in the email to reply to: "p..s@amazon.example" is not an email address: want one such as priya@company.example`},
 		{"characters that are lost",
@@ -342,7 +366,7 @@ func TestQuote(t *testing.T) {
 	quoted := 0
 	for _, file := range drafttest.Inbox(t) {
 		r.ReplyTo, r.Quote = drafttest.Message(t, file), true
-		d, err := cat.Draft(c, r)
+		d, err := cat.Draft(withAuthor(c, r.ReplyTo), r)
 		if err != nil {
 			text := r.ReplyTo.Words().Text
 			if lost := strings.ContainsRune(text, utf8.RuneError); text != "" && !lost ||

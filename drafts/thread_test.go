@@ -37,7 +37,7 @@ func threads(t *testing.T) []thread {
 		if m.MessageID == "" {
 			continue
 		}
-		d, err := cat.Draft(c,
+		d, err := cat.Draft(withAuthor(c, m),
 			letter.Request{Kind: "counter-sign-on-split", Send: afterOffer, To: "priya", ReplyTo: m})
 		if err != nil {
 			t.Fatalf("%s: %v", file, err)

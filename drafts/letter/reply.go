@@ -72,7 +72,8 @@ func (j *Job) chooseParent() error {
 }
 
 // checkElsewhere refuses an email with someone at another company, whoever the answer goes to: its
-// subject and its number would tell this company about the other one.
+// subject and its number would tell this company about the other one. It refuses what a stranger
+// forwarded, too: nobody knows what that may tell.
 func (j *Job) checkElsewhere(m *mail.Message) error {
 	with := func(o *casefile.Opportunity) bool {
 		return slices.ContainsFunc(o.People, func(p casefile.Person) bool { return j.Case.Answers(m, &p) })
@@ -85,6 +86,11 @@ func (j *Job) checkElsewhere(m *mail.Message) error {
 			return casefile.InputErrorf("the email to reply to is about %q, not %q: leave it out, or name "+
 				"the other opportunity", o.ID, j.Opportunity.ID)
 		}
+	}
+	if from := m.Author(); m.IsForward() && !j.Case.AtCompany(j.Opportunity, from.Email) {
+		return casefile.InputErrorf("the email to reply to was forwarded by %s, who isn't in opportunity "+
+			"%q: save the email that was forwarded instead, or add the address to the case",
+			from.String(), j.Opportunity.ID)
 	}
 	return nil
 }
