@@ -59,8 +59,9 @@ func Hundredths(m Money) int64 {
 	return int64(magnitude(m.minor) * 100 / pow10(digits(m.unit)))
 }
 
-// FindAmounts returns the amounts in s in their order, in figures of any script or in English,
-// German, French, or Spanish words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a
+// FindAmounts returns the amounts in s in their order, in figures of any script, in the numerals of
+// Chinese and Japanese, or in English, German, French, Spanish, Swedish, Dutch, Portuguese, or Italian
+// words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a
 // million", "four seventy", "1,600 RSUs". A number that can be read two ways is one [Amount] that
 // Is either; in a range such as 470–480k, the first one Is also what it is with the scale of the
 // second. Telephone numbers, numbers of more than 13 digits, and figures within a word, such as L7,
@@ -85,6 +86,9 @@ func FindCounts(s string, words []text.Word) []Amount {
 // [languages], that have a unit or are at least so many hundredths.
 func find(s string, words []text.Word, in []language, least int64) []Amount {
 	list := appendWordAmounts(appendFigureAmounts(nil, s), s, words, in, least)
+	if len(in) > 1 {
+		list = appendHanAmounts(list, s)
+	}
 	slices.SortFunc(list, func(a, b Amount) int { return cmp.Compare(a.Start, b.Start) })
 	end := 0
 	list = slices.DeleteFunc(list, func(a Amount) bool { // "half a thousand" of "85 and a half thousand"

@@ -147,6 +147,28 @@ func TestFindAmounts(t *testing.T) {
 		{"cuatrocientos setenta mil, treinta y nueve mil", "cuatrocientos setenta mil=47000000; " +
 			"treinta y nueve mil=3900000"},
 		{"medio millón, merci mille fois, mil gracias", "medio millón=50000000"},
+		{"etthundrafyrtiotusen kronor, hundrafyrtio tusen, en halv miljon", "etthundrafyrtiotusen " +
+			"kronor=14000000SEK; hundrafyrtio tusen=14000000; halv miljon=50000000"},
+		{"tvåhundrafyrtiosjutusenfemhundra, hundraen", "tvåhundrafyrtiosjutusenfemhundra=24750000"},
+		{"honderdveertigduizend euro, honderdzevenenveertig duizend", "honderdveertigduizend " +
+			"euro=14000000€; honderdzevenenveertig duizend=14700000"},
+		{"tweeënveertigduizend, een half miljoen", "tweeënveertigduizend=4200000; half miljoen=50000000"},
+		{"cento e quarenta mil, duzentos e quarenta e sete mil e quinhentos", "cento e quarenta mil=14000000; " +
+			"duzentos e quarenta e sete mil e quinhentos=24750000"},
+		{"cem mil, meio milhão, um milhão e meio", "cem mil=10000000; meio milhão=50000000; " +
+			"um milhão e meio=150000000"},
+		{"centoquarantamila euro, centottantottomila, mezzo milione", "centoquarantamila " +
+			"euro=14000000€; centottantottomila=18800000; mezzo milione=50000000"},
+		{"duecentoquarantasettemila, payment due EUR 5,000", "duecentoquarantasettemila=24700000; " +
+			"EUR 5,000=500000EUR"},
+		{"十四万元，一百四十万，十四万七千五百", "十四万=14000000; 一百四十万=140000000; " +
+			"十四万七千五百=14750000"},
+		{"十四万五，一亿四千万，壹拾肆萬，四万零五", "十四万五=14500000; 一亿四千万=14000000000; " +
+			"壹拾肆萬=14000000; 四万零五=4000500"},
+		{"万一，千万不要，十五年，百分之五，一二三四", ""},
+		{"one fifty-seven five, two ten five, one thirty-nine five hundred", "one fifty-seven " +
+			"five=15750; two ten five=21050; one thirty-nine five=13950"},
+		{"Cem, en euros, en halv, sex, tio, otto, sei", ""},
 		{"fifteen per cent", "fifteen per cent=1500"},
 		{"99999999999999", ""},
 		{"999999 billion", "999999 billion=100000000000000"},

@@ -162,16 +162,13 @@ func (r *wordReader) phraseAt(k int, phrase string) int {
 
 // addWord adds a word, or the parts that it's made of.
 func (r *wordReader) addWord(low string) bool {
-	if !r.isCompound(low) {
-		return r.add(low)
-	}
-	parts := r.compound(low)
-	for _, low := range parts {
-		if !r.add(low) {
+	for _, part := range r.compound(low) {
+		if !r.add(part) {
 			return false
 		}
+		low = ""
 	}
-	return len(parts) > 0
+	return low == "" || r.add(low)
 }
 
 func (r *wordReader) add(low string) bool {
@@ -251,6 +248,9 @@ func (r *wordReader) addSmall(small int64) bool {
 	case r.unitsFirst && r.joined && tens < 10 && small >= 20:
 	case !r.spoken || r.joined || r.scaled:
 		return false
+	case r.twoParts && r.group >= 100 && small < 10: // one fifty-seven five is 157.5
+		r.decimals, r.tenths = small, 10
+		return true
 	case single:
 		r.group *= 10
 		r.twoParts = r.group >= 100

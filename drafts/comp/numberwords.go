@@ -1,6 +1,7 @@
 package comp
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,9 +22,12 @@ type language struct {
 
 	one        bool // a hundred without a number before it is one hundred
 	spoken     bool // four seventy is 470
-	unitsFirst bool // and compounds are one word: neunundzwanzig
+	unitsFirst bool // neunundzwanzig is 29
 	scores     bool // quatre-vingt-dix is 90
 	joinsTens  bool // treinta y nueve is 39
+
+	// numbers are one word, and each of two parts or more has one of these: hundertvierzig
+	compounds []string
 }
 
 // fraction is words for a part of a large number.
@@ -71,7 +75,7 @@ var languages = [...]language{
 			{"halbe", 50}, {"halben", 50}, {"viertel", 25}, {"drei viertel", 75}, {"dreiviertel", 75},
 			{"anderthalb", 150}, {"eineinhalb", 150},
 		},
-		one: true, unitsFirst: true,
+		one: true, unitsFirst: true, compounds: []string{"hundert", "tausend", "zig", "ssig"},
 	},
 	{ // French
 		small: map[string]int64{
@@ -109,6 +113,71 @@ var languages = [...]language{
 		},
 		joinsTens: true,
 	},
+	{ // Swedish
+		small: map[string]int64{
+			"ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9,
+			"tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15, "sexton": 16,
+			"sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20, "trettio": 30, "fyrtio": 40,
+			"femtio": 50, "sextio": 60, "sjuttio": 70, "attio": 80, "nittio": 90,
+		},
+		hundreds: []string{"hundra"},
+		large:    map[string]int64{"tusen": 1000, "miljon": 1_000_000, "miljoner": 1_000_000},
+		and:      "och", article: "en", point: "komma", half: "och en halv",
+		fractions: []fraction{{"halv", 50}, {"kvarts", 25}},
+		one:       true, compounds: []string{"hundra", "tusen", "tio", "tjugo"},
+	},
+	{ // Dutch
+		small: map[string]int64{
+			"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+			"negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
+			"vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
+			"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70,
+			"tachtig": 80, "negentig": 90,
+		},
+		hundreds: []string{"honderd"},
+		large:    map[string]int64{"duizend": 1000, "miljoen": 1_000_000},
+		and:      "en", point: "komma",
+		fractions: []fraction{
+			{"half", 50}, {"halve", 50}, {"kwart", 25}, {"anderhalf", 150}, {"anderhalve", 150},
+		},
+		one: true, unitsFirst: true, compounds: []string{"honderd", "duizend", "tig"},
+	},
+	{ // Portuguese
+		small: map[string]int64{
+			"um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6,
+			"sete": 7, "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12, "treze": 13,
+			"quatorze": 14, "catorze": 14, "quinze": 15, "dezesseis": 16, "dezasseis": 16,
+			"dezessete": 17, "dezassete": 17, "dezoito": 18, "dezenove": 19, "dezanove": 19,
+			"vinte": 20, "trinta": 30, "quarenta": 40, "cinquenta": 50, "sessenta": 60, "setenta": 70,
+			"oitenta": 80, "noventa": 90, "duzentos": 200, "trezentos": 300, "quatrocentos": 400,
+			"quinhentos": 500, "seiscentos": 600, "setecentos": 700, "oitocentos": 800,
+			"novecentos": 900,
+		},
+		hundreds: []string{"cem", "cento"},
+		large:    map[string]int64{"mil": 1000, "milhao": 1_000_000, "milhoes": 1_000_000},
+		and:      "e", point: "virgula", half: "e meio",
+		fractions: []fraction{{"meio", 50}, {"quarto de", 25}, {"tres quartos de", 75}},
+		one:       true, joinsTens: true,
+	},
+	{ // Italian, without "due", which is also English
+		small: map[string]int64{
+			"un": 1, "uno": 1, "una": 1, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7,
+			"otto": 8, "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13,
+			"quattordici": 14, "quindici": 15, "sedici": 16, "diciassette": 17, "diciotto": 18,
+			"diciannove": 19, "venti": 20, "ventuno": 21, "ventidue": 22, "ventotto": 28, "trenta": 30,
+			"trentuno": 31, "trentadue": 32, "trentotto": 38, "quaranta": 40, "quarantuno": 41,
+			"quarantadue": 42, "quarantotto": 48, "cinquanta": 50, "cinquantuno": 51,
+			"cinquantadue": 52, "cinquantotto": 58, "sessanta": 60, "sessantuno": 61, "sessantadue": 62,
+			"sessantotto": 68, "settanta": 70, "settantuno": 71, "settantadue": 72, "settantotto": 78,
+			"ottanta": 80, "ottantuno": 81, "ottantadue": 82, "ottantotto": 88, "novanta": 90,
+			"novantuno": 91, "novantadue": 92, "novantotto": 98, "duecento": 200,
+		},
+		hundreds: []string{"cento", "cent"},
+		large:    map[string]int64{"mila": 1000, "milione": 1_000_000, "milioni": 1_000_000},
+		and:      "e", point: "virgola", half: "e mezzo",
+		fractions: []fraction{{"mezzo", 50}, {"quarto di", 25}, {"tre quarti di", 75}},
+		one:       true, compounds: []string{"cento", "cent", "mila", "anta", "venti"},
+	},
 }
 
 // wordLanguages are words, each with its languages as the bits of their indexes.
@@ -117,7 +186,7 @@ type wordLanguages struct {
 	of     map[string]uint8
 }
 
-// beginners are the words that a number may begin with, except German compounds.
+// beginners are the words that a number may begin with, except compounds.
 var beginners = sync.OnceValue(func() *wordLanguages {
 	b := &wordLanguages{of: map[string]uint8{}}
 	for i := range languages {
@@ -153,43 +222,51 @@ func (b *wordLanguages) languagesOf(w *text.Word) uint8 {
 		in = b.of[w.Low]
 	}
 	for i := range languages {
-		if l := &languages[i]; l.unitsFirst && l.compound(w.Low) != nil {
+		if l := &languages[i]; l.compound(w.Low) != nil {
 			in |= 1 << i
 		}
 	}
 	return in
 }
 
-// isCompound reports whether a word may be made of others: only in German.
-func (l *language) isCompound(low string) bool {
-	return l.unitsFirst && l.small[low] == 0 && l.large[low] == 0 && low != l.and
-}
+// longestCompound is how long a number in one word is at most.
+const longestCompound = 64
 
-// compound returns the parts of a compound number, or nil if the word isn't one.
+// compound returns the parts of a number in one word, or nil if the word isn't one.
 func (l *language) compound(low string) []string {
-	if len(low) < len("tausend") || !strings.Contains(low, "hundert") && !strings.Contains(low, "tausend") &&
-		!strings.Contains(low, "zig") && !strings.Contains(low, "ssig") {
+	if len(low) < len("tausend") || len(low) > longestCompound || l.small[low]+l.large[low] > 0 ||
+		!slices.ContainsFunc(l.compounds, func(part string) bool { return strings.Contains(low, part) }) {
 		return nil
 	}
-	var parts []string
-	for low != "" {
-		longest := ""
-		consider := func(part string) {
-			if len(part) > len(longest) && strings.HasPrefix(low, part) {
-				longest = part
-			}
+	return l.split(low)
+}
+
+// split splits a word into words for numbers, preferably long ones; nil if there are none.
+func (l *language) split(low string) []string {
+	var begins []string
+	consider := func(part string) {
+		if part != "" && strings.HasPrefix(low, part) {
+			begins = append(begins, part)
 		}
-		for part := range l.small {
-			consider(part)
-		}
-		consider(l.hundreds[0])
-		consider("tausend")
-		consider(l.and)
-		if longest == "" {
-			return nil
-		}
-		parts = append(parts, longest)
-		low = low[len(longest):]
 	}
-	return parts
+	for part := range l.small {
+		consider(part)
+	}
+	for part := range l.large {
+		consider(part)
+	}
+	for _, part := range l.hundreds {
+		consider(part)
+	}
+	consider(l.and)
+	slices.SortFunc(begins, func(a, b string) int { return len(b) - len(a) })
+	for _, part := range begins {
+		if part == low {
+			return []string{part}
+		}
+		if rest := l.split(low[len(part):]); rest != nil {
+			return append([]string{part}, rest...)
+		}
+	}
+	return nil
 }

@@ -289,6 +289,8 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 		"139 Tsd. Euro", "0.139MM", "139 thou", "139,OOO", "¹³⁹k", "13️9,0ㅤ00", "139-145k",
 		"one thirty-nine", "one-thirty-nine k", "one hundred thirty-nine thousand", "1.39 lakh",
 		"hundertneununddreißigtausend Euro", "cent trente-neuf mille", "ciento treinta y nueve mil",
+		"etthundratrettioniotusen", "honderdnegenendertigduizend euro", "cento e trinta e nove mil",
+		"centotrentanovemila", "十三万九千",
 		"11,583 a month", "€11,600 per month", "a monthly salary of 11,583.33", "2,673 a week",
 		"11.6k/month", "a day rate of €535", "€66.83 an hour", "11.583 € im Monat", "84k", "7,000 a month",
 	} {
