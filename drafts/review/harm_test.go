@@ -68,6 +68,31 @@ func TestUnread(t *testing.T) {
 	}
 }
 
+// TestForeignSentences checks that a sentence in another language within an email in English is named,
+// once for each run of them.
+func TestForeignSentences(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	for says, want := range map[string]string{
+		"Спасибо за предложение. Я очень рада, и хотела бы обсудить его.": "Спасибо за предложение.",
+		"Grazie mille per l'offerta, che ho letto con piacere. Vorrei parlare della base.": "Grazie mille " +
+			"per l'offerta, che ho letto con piacere.",
+		"Obrigada pela proposta, que li com muito prazer.":  "Obrigada pela proposta, que li com muito prazer.",
+		"Tack för erbjudandet, som jag är mycket glad för.": "Tack för erbjudandet, som jag är mycket glad för.",
+		"Vielen Dank für das Angebot. It is a good one, and I am glad. Ich melde mich bald bei Ihnen, und ich " +
+			"freue mich auf das Team.": "Vielen Dank für das Angebot.|Ich melde mich bald bei Ihnen, und ich " +
+			"freue mich auf das Team.",
+		"非常感谢您的报价。":                                                           "非常感谢您的报价。",
+		"I met Maria de la Cruz and Jan van der Berg at the Café de la Paix.": "",
+		"Faster restores, fewer pages, lower cost per terabyte per site.":     "",
+		"Erica de la Vega": "", "A la carte, en route, and per se are fine.": "",
+	} {
+		got := strings.Join(found(review.Draft(draftOf(fmt.Sprintf(template, says)), c), "unread"), "|")
+		if got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
+
 // TestOtherLanguages checks that an email in another language is judged by the rules that don't
 // depend on it.
 func TestOtherLanguages(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // allRead is rule 29: what couldn't be read is named, and so are the rules that weren't applied
@@ -27,6 +28,26 @@ func allRead(r *reading) {
 			"check the email yourself, or save it as text or HTML")
 	case len(r.english) > 0:
 		r.miss("the email isn't in English, so these rules weren't applied: "+
-			strings.Join(r.english, ", "), "have someone check it who knows the language")
+			strings.Join(r.english, ", "), knowsLanguage)
+	default:
+		for _, p := range r.bodies {
+			r.findForeign(p)
+		}
+	}
+}
+
+const knowsLanguage = "have someone check it who knows the language"
+
+// findForeign reports where an email in English goes on in another language.
+func (r *reading) findForeign(p *prose.Body) {
+	was := false
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		is := p.IsForeign(s)
+		if is && !was {
+			r.findSpan(p, s.Start, s.End, "%q isn't in English, so most rules can't check it",
+				knowsLanguage)
+		}
+		was = is
 	}
 }

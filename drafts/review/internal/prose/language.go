@@ -24,24 +24,73 @@ const fewestWords = 8
 // IsEnglish reports whether the writer's own words are in English, or too few to tell: at least one
 // word in eight is a frequent English one. A text in another script isn't English however short.
 func (p *Body) IsEnglish() bool {
-	all, english, foreign, frequent := 0, 0, 0, englishWords()
+	var all counts
 	for i := range p.Sentences {
-		s := &p.Sentences[i]
-		if s.Kind == Greeting || s.Kind == Closing {
-			continue
-		}
-		for _, w := range p.Words[s.From:s.To] {
-			r, _ := utf8.DecodeRuneInString(w.Low)
-			switch {
-			case unicode.IsDigit(r):
-				continue
-			case frequent[w.Low]:
-				english++
-			case unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r):
-				foreign++
-			}
-			all++
+		if s := &p.Sentences[i]; s.Kind != Greeting && s.Kind != Closing {
+			all.add(p.Words[s.From:s.To])
 		}
 	}
-	return foreign*2 <= all && (all < fewestWords || english*8 >= all)
+	return !all.inOtherScript() && (all.words < fewestWords || all.english*8 >= all.words)
 }
+
+// IsForeign reports whether a sentence is surely in another language: it's in another script, or isn't
+// short and has several frequent words of others and hardly an English one.
+func (p *Body) IsForeign(s *Sentence) bool {
+	var in counts
+	if s.Kind != Greeting && s.Kind != Closing {
+		in.add(p.Words[s.From:s.To])
+	}
+	return in.inOtherScript() || in.words >= fewestInSentence && in.foreign >= fewestForeign &&
+		in.english*2 <= in.foreign && in.foreign*5 >= in.words
+}
+
+// fewestInSentence is how many words it takes to tell the language of a sentence, and fewestForeign
+// how many of them are frequent in it.
+const (
+	fewestInSentence = 5
+	fewestForeign    = 2
+)
+
+// counts are how many words there are in all, frequent ones of English and of other languages, and
+// in other scripts.
+type counts struct{ words, english, foreign, otherScript int }
+
+func (c *counts) add(words []text.Word) {
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w.Low)
+		switch {
+		case unicode.IsDigit(r):
+			continue
+		case englishWords()[w.Low]:
+			c.english++
+		case foreignWords()[w.Low]:
+			c.foreign++
+		case unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r):
+			c.otherScript++
+		}
+		c.words++
+	}
+}
+
+func (c *counts) inOtherScript() bool { return c.otherScript*2 > c.words }
+
+// foreignWords are frequent in a language that's written with the same letters, and rare in English.
+var foreignWords = sync.OnceValue(func() map[string]bool {
+	return text.Set(`
+	der das und ist ich nicht mit für auf wir sie ein eine einen dem den von zu über bei sich auch sehr
+	danke vielen könnten würde wäre haben hatte habe meine ihre
+	les une pour que dans vous je avec sur nous mais pas votre merci ce cette suis serait
+	j'ai c'est au ne
+	los las por para del gracias muchas estoy sería esta este muy más se una como
+	il che sono di della delle dei nel ho grazie questa questo vorrei alla anche è mi più gli
+	obrigada obrigado uma não pela pelo muito sobre gostaria seria ao
+	het een van voor niet dank ik zijn deze dat graag zou naar ook wij
+	och att det som jag för tack är inte på av vi skulle mycket
+	og jeg ikke til er takk
+	kiitos olen että ja ei hyvin
+	dziękuję za nie się jest bardzo oraz chciałabym chciałbym
+	děkuji jsem bych velmi že
+	köszönöm hogy és nagyon egy
+	teşekkür ederim için bir ve bu çok
+	mulțumesc pentru și foarte`)
+})
