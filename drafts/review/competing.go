@@ -37,6 +37,7 @@ var otherOffers = prose.Lazy(`
 	have|hold|got two|three|several|multiple|other|more|better offers
 	multiple|several offers
 	bidding
+	!bidding system|systems|platform|platforms|engine|process|strategy|software|algorithm|model|service
 	a|another competitor is|has|wants|offered|offers|would
 	ready|willing|prepared to pay me? more
 	offered me more|less|a|an

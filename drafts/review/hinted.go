@@ -19,6 +19,80 @@ var hints = prose.LazySeveral(`
 	elsewhere * confirmed|promised|agreed|given|offered
 	other|another company|firm|one|side|offer * works|comes|came out|in
 	contract|offer|letter|paper|papers * back in|from
+	a|an|another|your|one third|bigger|larger|second|different? @rival has|have|had? just? @made * me|
+		in|at|over|number|figure|terms|base|equity|higher|more|first
+	@bid * from|with|by|at a|an|another|one|some * @rival
+	@bid * from|with|by someone|somebody|anyone else
+	someone|somebody|anyone else has|have|had? just|already? @made * @bid
+	someone|somebody|they else? has|have|had? just|already? @beat that|this|it|you|your
+	someone|somebody|others * is|are willing|ready|prepared to do|pay|match|beat
+	someone|somebody came to me with
+	a|an|another @rival in|from|of * @made
+	countered your number|offer|base
+	they|they've|you've|someone|somebody|been have|has|been? outbid
+	@bid|told|shown|quoted|promised|waiting|table from? elsewhere
+	elsewhere they|they've|someone|somebody
+	there's another|a|an? second|better|bigger|competing|rival|different? @bid|alternative * on|in|
+		hand my|the|front
+	another|second|competing|rival @bid on|in my|hand
+	have|got|i've|holding|sitting * @bid|money|alternative * desk|pocket|inbox|waiting|hand|front
+	!have|got|i've|holding|sitting your|the|this * @bid|money * desk|pocket|inbox|waiting|hand|front
+	inbox has|holds a|another|one
+	money|@bid waiting|sitting|ready for me|my
+	sitting on a|an|another|two|several @bid
+	something else in hand|writing
+	exploding|standing offer|offers|bid
+	firm proposal|bid
+	one of the big|usual|other * has|have come|made|put|offered
+	being|i'm|been courted|wooed|chased|pursued
+	other|another process|processes|loop * landed|concluded|closed|wrapped|yes|number|produced
+	option|options|alternative|alternatives|fallback|choice|choices that|which pay|pays|beat|beats|close|
+		closes|expire|expires|lapse|lapses
+	position of having choices|options|alternatives
+	something|@bid that|which beats|tops this|that|it|yours
+	against something better|bigger|stronger|richer|else
+	fighting|bidding|competing over|for me
+	competition for me
+	another|other|second door|doors open
+	sign|walk|start|go somewhere|anywhere else
+	walk|step into a job|role
+	seen|shown|quoted|had a|another better|bigger|richer|stronger|higher number|package|figure
+	quoted|promised|shown me? a|another? better|bigger|richer|stronger|higher
+	turned|walked|passed down|away|on from? a|an? better|bigger|richer|higher|second|stronger
+	i|i've|just|already turned down * last|this|yesterday|earlier
+	approach with|from a|another|number
+	verbal from a|another|one
+	competing|rival bid|proposal|number|package|terms
+	is|are another|second|rival|competing @bid|alternative * on|in|hand my|the|front
+	possession of a|an * @bid
+	counterproposal|counterbid|yes from|at a|an|another|one|elsewhere
+	already have a yes
+	someone|somebody|others|one|company|companies else? in the picture|race|running|mix|frame
+	offered|paid more|higher|better by|from a|an|another
+	choosing|deciding|choose|decide|torn between you|yours and
+	recruiter|headhunter * rang|called|wrote|came with
+	a|an|another * fund|bank|firm|company is prepared|ready|willing to go|pay|do|match
+	two|three|several numbers|bids|figures|contracts to compare|weigh|choose
+	yours is|isn't|was|wasn't the|a? only|highest|lower|lowest|best|second * number|offer|bid|lower|
+		ones|one
+	two|three|several numbers * yours
+	only one|ones|company who|that * number|offer|bid|interested|wants|want
+	irons in the fire
+	hat in the ring
+	somewhere|someplace else to go|be
+	plan b|c * pays|worth|closes|better|higher
+	runner up is|has|pays|offers
+	other parties|takers|employers|houses|shops|names * interest|interested|keen|expressed
+	made|given a|an attractive|tempting|generous|serious|stronger proposition|proposal
+	commitment at|of|to
+	peer|peers|neighbor|neighbors of yours
+	been approached
+	there's * waiting for me
+	sign|decide|answer|accept|close elsewhere
+	they want|need my answer|signature|decision
+	letter|contract * that pays
+	priced me
+	they're|they at * you're|you at
 `, `
 	@several contracts
 	@several|six|seven|eight|nine|ten|dozen other? l5|l6|l7|l8|principal|staff|senior|director? offers

@@ -157,3 +157,23 @@ func TestInternationalAddress(t *testing.T) {
 		t.Errorf("the recipient isn't recognized: %q", got)
 	}
 }
+
+// TestSourceAtACompany checks that someone at any company of the case is a source inside, and that
+// no other name is.
+func TestSourceAtACompany(t *testing.T) {
+	c, err := casefile.Parse("ida.yaml", strings.NewReader(twoOffers))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for says, want := range map[string]string{
+		"A friend at Corrin told me that there is room.":      "A friend at Corrin told",
+		"Someone I know at Corrin has said so.":               "Someone I know at Corrin has said",
+		"One person at Velmar mentioned how you do it.":       "One person at Velmar mentioned",
+		"A friend at Amazon told me that tests come first.":   "",
+		"A friend who was at Corrin for years sends regards.": "",
+	} {
+		if got := of(c, says, "insider"); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}

@@ -211,26 +211,6 @@ opportunities:
   - {id: closed, company: Tessaly, verified: true, offers: [{id: t, made: 2026-05-02, base: 20000}]}
 `
 
-// TestSourceAtACompany checks that someone at any company of the case is a source inside, and that
-// no other name is.
-func TestSourceAtACompany(t *testing.T) {
-	c, err := casefile.Parse("ida.yaml", strings.NewReader(twoOffers))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for says, want := range map[string]string{
-		"A friend at Corrin told me that there is room.":      "A friend at Corrin told",
-		"Someone I know at Corrin has said so.":               "Someone I know at Corrin has said",
-		"One person at Velmar mentioned how you do it.":       "One person at Velmar mentioned",
-		"A friend at Amazon told me that tests come first.":   "",
-		"A friend who was at Corrin for years sends regards.": "",
-	} {
-		if got := of(c, says, "insider"); got != want {
-			t.Errorf("%q: found %q, want %q", says, got, want)
-		}
-	}
-}
-
 // TestAnOfferThatIsGone checks what is said of an offer that was verified once.
 func TestAnOfferThatIsGone(t *testing.T) {
 	for _, gone := range []string{"status: declined", "status: accepted", "status: rescinded",

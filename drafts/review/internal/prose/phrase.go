@@ -50,6 +50,13 @@ var groups = [][2]string{
 	{"@another", "another|other|different|second|third|rival|bigger|larger|competing"},
 	{"@several", "two|three|four|five|several|multiple|many|few|couple"},
 	{"@have", "has|have|had|is|are|was|were"},
+	{"@rival", "rival|rivals|competitor|competitors|suitor|suitors|shop|shops|outfit|fund|player|" +
+		"house|startup|party|name|brand"},
+	{"@bid", "offer|bid|number|figure|proposal|contract|letter|paper|papers|paperwork|package|" +
+		"terms|commitment|sheet"},
+	{"@made", "made|put|given|sent|came|come|comes|moved|committed|extended|countered|handed|" +
+		"promised|offered|wants"},
+	{"@beat", "beat|beaten|bettered|topped|exceeded|matched|outbid"},
 }
 
 // parsePhrases reads lists. It assumes valid ones: a test reads every list.
