@@ -65,9 +65,9 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 		power, a.Scaled = m.power, true
 	}
 	a.power = power
-	thousands, size := int64(0), 0
+	rest, size := int64(0), 0
 	if power == 4 {
-		thousands, size = thousandsAfter(s[a.End:])
+		rest, size = restAfter(s[a.End:])
 		a.End += size
 	}
 	a.readUnit(s)
@@ -79,7 +79,7 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	if d.length > mostDigits {
 		return Amount{}, a.End, false
 	}
-	a.Value = scaled(d.whole, d.decimals, d.places, power) + scaled(thousands, 0, 0, 3)
+	a.Value = scaled(d.whole, d.decimals, d.places, power) + rest*100
 	if power == 0 {
 		a.finer = scaled(0, d.decimals, d.places, 4) % fineOne
 	}

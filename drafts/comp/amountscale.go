@@ -112,17 +112,21 @@ func doubtfulScale(s string) int {
 	return 0
 }
 
-// thousandsAfter returns the thousands that follow ten thousands in Chinese, Japanese, and Korean,
-// as in 18万4千, and their length; 0 and 0 if there are none.
-func thousandsAfter(s string) (thousands int64, size int) {
-	rest := strings.TrimPrefix(s, " ")
-	if rest == "" || rest[0] < '1' || '9' < rest[0] {
-		return 0, 0
-	}
-	for _, sign := range [...]string{"千", "천"} {
-		if strings.HasPrefix(rest[1:], sign) {
-			return int64(rest[0] - '0'), len(s) - len(rest) + 1 + len(sign)
+// restAfter returns what follows ten thousands in Chinese, Japanese, and Korean, as in 18万4千 and
+// 18万4000, and its length; 0 and 0 if there is nothing.
+func restAfter(s string) (rest int64, size int) {
+	after := strings.TrimPrefix(s, " ")
+	d := digitReader{s: after}
+	n, digits := d.run()
+	if digits == 1 {
+		for _, sign := range [...]string{"千", "천"} {
+			if strings.HasPrefix(after[d.at:], sign) {
+				return n * 1000, len(s) - len(after) + d.at + len(sign)
+			}
 		}
+	}
+	if digits == 4 && after == s {
+		return n, d.at
 	}
 	return 0, 0
 }

@@ -71,7 +71,7 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] {
 			continue
 		}
-		if per > 0 && s.isOpenPer(a, per) || how == doubtful && s.isOpenWhole(a) {
+		if s.isOpenPer(a, per) || how == doubtful && s.isOpenWhole(a) {
 			continue
 		}
 		return Finding{Start: a.Start, End: a.End, Field: secret.field, What: secret.what,
@@ -80,17 +80,19 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 	return Finding{}, false
 }
 
+// mostTimes is the largest number that an amount is multiplied by.
+const mostTimes = 99
+
 // mayBe reports whether an amount is a private one in some context.
 func mayBe(a *comp.Amount, secret int64) bool {
 	if a.Is(secret) || a.Value*1000 == secret {
 		return true
 	}
-	for _, n := range perYear {
-		if isPart(a.Value, secret, n) {
-			return true
-		}
+	by := (secret + a.Value/2) / max(a.Value, 1)
+	if 2 <= by && by <= mostTimes && isPart(a.Value, secret, by) {
+		return true
 	}
-	return isRounded(a.Value, secret) || !a.Scaled && isRounded(a.Value*1000, secret)
+	return isPartOf(a.Value, secret, perYear) || isRounded(a.Value, secret) || !a.Scaled && isRounded(a.Value*1000, secret)
 }
 
 // isRounded reports whether a value is the private one rounded to thousands, as in "just under 140".
@@ -102,8 +104,8 @@ func isRounded(value, secret int64) bool {
 }
 
 // isOpenPer reports whether the amount for a part of the year is that of one an email may repeat.
-func (s *Scanner) isOpenPer(a *comp.Amount, periods int64) bool {
-	return s.anyOpen(func(open int64) bool { return isPart(a.Value, open, periods) })
+func (s *Scanner) isOpenPer(a *comp.Amount, periods []int64) bool {
+	return s.anyOpen(func(open int64) bool { return isPartOf(a.Value, open, periods) })
 }
 
 // isOpenWhole reports whether the amount, or so many thousands, is one that an email may repeat.
@@ -131,7 +133,7 @@ type numberContext struct {
 
 // read returns how the amount, which may be for one of a year's periods, can be read as a private
 // one.
-func (n *numberContext) read(secret, periods int64) reading {
+func (n *numberContext) read(secret int64, periods []int64) reading {
 	a := n.a
 	switch {
 	case a.Is(secret):
@@ -149,7 +151,7 @@ func (n *numberContext) read(secret, periods int64) reading {
 		!a.Scaled && isRounded(a.Value*1000, secret) && (a.IsMoney() || n.isPay())):
 		return doubtful
 	case secret >= smallestBare:
-		if periods > 0 && isPart(a.Value, secret, periods) {
+		if isPartOf(a.Value, secret, periods) {
 			return certain
 		}
 	}
@@ -177,6 +179,11 @@ func (n *numberContext) isNear() bool {
 // a month are below it.
 const leastInThousands = 32_00
 
+// isPartOf reports whether [isPart] does for one of the numbers of periods.
+func isPartOf(value, year int64, periods []int64) bool {
+	return slices.ContainsFunc(periods, func(n int64) bool { return isPart(value, year, n) })
+}
+
 // isPart reports whether a value is that of a whole year divided by the periods, rounded to a unit,
 // to tens, or to hundreds, but by half a percent at most.
 func isPart(value, year, periods int64) bool {
@@ -192,29 +199,54 @@ func isPart(value, year, periods int64) bool {
 	return -most <= diff && diff <= most
 }
 
-// periods are how many of a period a year has, by the words for it.
-var periods = map[string]int64{
-	"month": 12, "monthly": 12, "mo": 12, "monat": 12, "monatlich": 12, "mois": 12, "mes": 12,
-	"week": 52, "weekly": 52, "wk": 52, "woche": 52, "semaine": 52, "semana": 52,
-	"fortnight": 26, "fortnightly": 26, "biweekly": 26, "day": 260, "daily": 260,
-	"hour": 2080, "hourly": 2080,
+// periods are how many of a period a year has, by the words for it; of a paycheck, any of several.
+var periods = map[string][]int64{
+	"month": {12}, "monthly": {12}, "mo": {12}, "monat": {12}, "monatlich": {12}, "mois": {12},
+	"mes": {12}, "week": {52}, "weekly": {52}, "wk": {52}, "woche": {52}, "semaine": {52},
+	"semana": {52}, "fortnight": {26}, "fortnightly": {26}, "biweekly": {26}, "bi weekly": {26},
+	"two weeks": {26}, "other week": {26}, "day": {260}, "daily": {260}, "hour": {2080},
+	"hourly": {2080}, "hr": {2080}, "h": {2080}, "semimonthly": {24}, "semi monthly": {24},
+	"twice a month": {24}, "twice monthly": {24}, "twice per month": {24}, "quarter": {4},
+	"quarterly": {4}, "half year": {2}, "six months": {2}, "paycheck": paychecks, "paychecks": paychecks,
+	"pay period": paychecks, "payday": paychecks, "pay packet": paychecks, "payslip": paychecks,
+}
+
+// paychecks are how many a year may have.
+var paychecks = []int64{12, 24, 26, 52}
+
+// mostInPeriod is how many words there are for a period at most.
+const mostInPeriod = 3
+
+// periodAt returns the period that words begin with, and nil if there is none.
+func periodAt(words []text.Word) []int64 {
+	name := ""
+	var found []int64
+	for _, w := range words[:min(len(words), mostInPeriod)] {
+		name += w.Low
+		if p := periods[name]; p != nil {
+			found = p
+		}
+		name += " "
+	}
+	return found
 }
 
 // perYear are the numbers of periods.
-var perYear = slices.Compact(slices.Sorted(maps.Values(periods)))
+var perYear = slices.Compact(slices.Sorted(slices.Values(
+	slices.Concat(slices.Collect(maps.Values(periods))...))))
 
 // perWords stand between an amount and its period.
 var perWords = text.OneOf(`a an per each every the im pro par al por la in gross net before after tax
 	taxes brutto netto brut bruto`)
 
-// period returns how many of the amount's periods a year has, or 0 if it names none.
-func (n *numberContext) period() int64 {
+// period returns how many of the amount's periods a year may have, or nil if it names none.
+func (n *numberContext) period() []int64 {
 	end := n.a.End
-	for _, w := range n.after {
-		if strings.Trim(n.t.S[end:w.Start], " /\u00a0\n") != "" {
+	for i, w := range n.after {
+		if strings.Trim(n.t.S[end:w.Start], " /\u00a0\n-") != "" {
 			break
 		}
-		if p := periods[w.Low]; p > 0 {
+		if p := periodAt(n.after[i:]); p != nil {
 			return p
 		}
 		if !perWords(w.Low) {
@@ -222,16 +254,19 @@ func (n *numberContext) period() int64 {
 		}
 		end = w.End
 	}
+	if by := n.times(); by != nil {
+		return by
+	}
 	for k := 1; k <= 5; k++ {
 		low, rate := last(n.earlier, k), ""
 		if k > 1 {
 			rate = last(n.earlier, k-1)
 		}
-		if p := periods[low]; p > 0 && (strings.HasSuffix(low, "ly") || rate == "rate") {
+		if p := periods[low]; p != nil && (strings.HasSuffix(low, "ly") || rate == "rate" || len(p) > 1) {
 			return p
 		}
 	}
-	return 0
+	return nil
 }
 
 // isClock reports whether a spoken number, such as one thirty, may be a time of day.

@@ -1,7 +1,10 @@
 package privacy
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -114,3 +117,32 @@ var (
 	hirers = text.Set(`recruiter recruiters recruiting offer offers team role job position people hr
 		interview interviews interviewer hiring manager contract letter package salary`)
 )
+
+// timesAfter and timesBefore match what an amount is multiplied by: 13,125 x 12, 14 × 11,250, or
+// 11,250 in 14 salaries.
+var (
+	timesAfter = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\s*(?:[x×*]|times)\s*(\d{1,2})\b|` +
+			`^\s(?:in |over |in each of )?(\d{1,2}) (?:salaries|installments|payments|months|paychecks)\b`)
+	})
+	timesBefore = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\b(\d{1,2})\s*(?:[x×*]|times)\s*$`)
+	})
+)
+
+// longestTimes is how many bytes what an amount is multiplied by has at most.
+const longestTimes = 32
+
+// times returns what the amount is multiplied by, or nil.
+func (n *numberContext) times() []int64 {
+	s := n.t.S
+	found := timesAfter().FindStringSubmatch(s[n.a.End:min(len(s), n.a.End+longestTimes)])
+	if found == nil {
+		found = timesBefore().FindStringSubmatch(s[max(0, n.a.Start-longestTimes):n.a.Start])
+	}
+	by, err := strconv.ParseInt(strings.Join(found[min(len(found), 1):], ""), 10, 64)
+	if err != nil || by < 2 {
+		return nil
+	}
+	return []int64{by}
+}

@@ -120,11 +120,11 @@ func TestChangedCase(t *testing.T) {
 // is read.
 func TestMayBe(t *testing.T) {
 	const secret = 187500_00
-	for per := range periodCounts() {
+	for _, per := range perYear {
 		for value := int64(secret)/per - 200_00; value < secret/per+200_00; value += 50 {
 			a := &comp.Amount{Value: value, Currency: "USD"}
 			around := numberContext{a: a}
-			if around.read(secret, per) != other && !mayBe(a, secret) {
+			if around.read(secret, []int64{per}) != other && !mayBe(a, secret) {
 				t.Errorf("%d for %d periods is left out", value, per)
 			}
 		}
@@ -134,12 +134,4 @@ func TestMayBe(t *testing.T) {
 			t.Errorf("%+v is left out", a)
 		}
 	}
-}
-
-func periodCounts() map[int64]bool {
-	counts := map[int64]bool{}
-	for _, n := range periods {
-		counts[n] = true
-	}
-	return counts
 }
