@@ -153,6 +153,9 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	if !c.beginsWith(w.Low[0]) {
 		return 0
 	}
+	if n := c.spelledAt(t, words); n > 0 {
+		return n
+	}
 	if host := hostAround(t.S, w); host != "" {
 		return s.hostAt(words, c, host)
 	}

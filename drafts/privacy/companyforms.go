@@ -64,6 +64,37 @@ func otherName(inside, name string) string {
 	return ""
 }
 
+// spelledAt returns how many words spell the first word of the name: H a l d e n, H.a.l.d.e.n, or
+// Hal-den.
+func (c *otherCompany) spelledAt(t *text.Text, words []text.Word) int {
+	rest := c.name[0].Low
+	letters, hyphens := true, words[0].Capital && !ordinaryWords(rest)
+	if len(rest) < longName || genericWords(rest) {
+		return 0
+	}
+	for i, w := range words {
+		if i > 0 {
+			between := t.S[words[i-1].End:w.Start]
+			if len(between) != 1 || !strings.Contains(" .-*", between) {
+				return 0
+			}
+			hyphens = hyphens && between == "-"
+		}
+		letters = letters && len(w.Low) == 1
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, w.Low); !ok || !letters && !hyphens {
+			return 0
+		}
+		if rest == "" {
+			if i == 0 {
+				return 0 // one word has more conditions
+			}
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // leastInitials is how many letters initials have that name a company.
 const leastInitials = 3
 

@@ -47,6 +47,7 @@ func (t *Text) read() {
 	for i := range len(t.raw) {
 		if t.raw[i] >= utf8.RuneSelf {
 			t.plain(i)
+			t.foldLetters()
 			break
 		}
 	}
@@ -95,8 +96,8 @@ func plainForm(before, s string) string {
 			return s
 		}
 		return plain
-	case unicode.IsLetter(r), unicode.IsDigit(r):
-		return norm.NFKC.String(s)
+	case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.Other_Alphabetic, r):
+		return norm.NFKC.String(s) // Other_Alphabetic are letters in circles and squares
 	}
 	return norm.NFC.String(s)
 }

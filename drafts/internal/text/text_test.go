@@ -14,6 +14,9 @@ func TestNew(t *testing.T) {
 		// composed and compatibility forms of letters and digits
 		"Bre\u0301vane": "Brévane", "ＡＢＣ４７０": "ABC470", "𝟏𝟑𝟗k": "139k", "ﬁne": "fine", "¹³⁹k": "139k",
 		"①③⑨": "139", "Ａ\u0301": "Á",
+		// letters that look like Latin ones
+		"Hаlcyon, Наlсуon, Ηalcyοn": "Halcyon, Halcyon, Halcyon", "Ⓗⓐⓛ 🄷🄰🄻": "Hal HAL",
+		"он, ΑΒΓ, Маша и Ann": "он, ΑΒΓ, Маша и Ann",
 		// what isn't a letter or digit, a note, a power, or a fraction stays as it is
 		"a…\u00a0½ m² €128,000¹ Acme™": "a…\u00a0½ m² €128,000¹ Acme™",
 		// letters that look like digits
