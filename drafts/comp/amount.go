@@ -60,12 +60,11 @@ func Hundredths(m Money) int64 {
 }
 
 // FindAmounts returns the amounts in s in their order, in figures of any script, in the numerals of
-// Chinese and Japanese, or in English, German, French, Spanish, Swedish, Dutch, Portuguese, or Italian
-// words: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a
-// million", "four seventy", "1,600 RSUs". A number that can be read two ways is one [Amount] that
-// Is either; in a range such as 470–480k, the first one Is also what it is with the scale of the
-// second. Telephone numbers, numbers of more than 13 digits, and figures within a word, such as L7,
-// aren't amounts.
+// Chinese and Japanese, or in the words of English, German, French, Spanish, Swedish, Dutch,
+// Portuguese, or Italian: "$470,000", "470k", "EUR 95.000,50", "five per cent", "half a million",
+// "four seventy", "1,600 RSUs". A number that can be read two ways is one [Amount] that Is either; in
+// a range such as 470–480k, the first one Is also what it is with the scale of the second. Telephone
+// numbers, numbers of more than 13 digits, and figures within a word, such as L7, aren't amounts.
 func FindAmounts(s string) []Amount { return FindAmountsIn(s, text.Words(s)) }
 
 // FindNumbers is [FindAmounts] with the small numbers in words, too: forty.

@@ -155,8 +155,8 @@ func TestFindAmounts(t *testing.T) {
 		{"honderdveertigduizend euro, honderdzevenenveertig duizend", "honderdveertigduizend " +
 			"euro=14000000€; honderdzevenenveertig duizend=14700000"},
 		{"tweeënveertigduizend, een half miljoen", "tweeënveertigduizend=4200000; half miljoen=50000000"},
-		{"cento e quarenta mil, duzentos e quarenta e sete mil e quinhentos", "cento e quarenta mil=14000000; " +
-			"duzentos e quarenta e sete mil e quinhentos=24750000"},
+		{"cento e quarenta mil, duzentos e quarenta e sete mil e quinhentos", "cento e quarenta " +
+			"mil=14000000; duzentos e quarenta e sete mil e quinhentos=24750000"},
 		{"cem mil, meio milhão, um milhão e meio", "cem mil=10000000; meio milhão=50000000; " +
 			"um milhão e meio=150000000"},
 		{"centoquarantamila euro, centottantottomila, mezzo milione", "centoquarantamila " +

@@ -235,7 +235,8 @@ const longestCompound = 64
 // compound returns the parts of a number in one word, or nil if the word isn't one.
 func (l *language) compound(low string) []string {
 	if len(low) < len("tausend") || len(low) > longestCompound || l.small[low]+l.large[low] > 0 ||
-		!slices.ContainsFunc(l.compounds, func(part string) bool { return strings.Contains(low, part) }) {
+		!slices.ContainsFunc(l.compounds,
+			func(part string) bool { return strings.Contains(low, part) }) {
 		return nil
 	}
 	return l.split(low)

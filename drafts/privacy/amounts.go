@@ -92,7 +92,8 @@ func mayBe(a *comp.Amount, secret int64) bool {
 	if 2 <= by && by <= mostTimes && isPart(a.Value, secret, by) {
 		return true
 	}
-	return isPartOf(a.Value, secret, perYear) || isRounded(a.Value, secret) || !a.Scaled && isRounded(a.Value*1000, secret)
+	return isPartOf(a.Value, secret, perYear) || isRounded(a.Value, secret) ||
+		!a.Scaled && isRounded(a.Value*1000, secret)
 }
 
 // isRounded reports whether a value is the private one rounded to thousands, as in "just under 140".
@@ -207,8 +208,8 @@ var periods = map[string][]int64{
 	"two weeks": {26}, "other week": {26}, "day": {260}, "daily": {260}, "hour": {2080},
 	"hourly": {2080}, "hr": {2080}, "h": {2080}, "semimonthly": {24}, "semi monthly": {24},
 	"twice a month": {24}, "twice monthly": {24}, "twice per month": {24}, "quarter": {4},
-	"quarterly": {4}, "half year": {2}, "six months": {2}, "paycheck": paychecks, "paychecks": paychecks,
-	"pay period": paychecks, "payday": paychecks, "pay packet": paychecks, "payslip": paychecks,
+	"quarterly": {4}, "half year": {2}, "six months": {2}, "paycheck": paychecks,
+	"paychecks": paychecks, "pay period": paychecks, "payday": paychecks, "pay packet": paychecks, "payslip": paychecks,
 }
 
 // paychecks are how many a year may have.
@@ -262,7 +263,8 @@ func (n *numberContext) period() []int64 {
 		if k > 1 {
 			rate = last(n.earlier, k-1)
 		}
-		if p := periods[low]; p != nil && (strings.HasSuffix(low, "ly") || rate == "rate" || len(p) > 1) {
+		if p := periods[low]; p != nil &&
+			(strings.HasSuffix(low, "ly") || rate == "rate" || len(p) > 1) {
 			return p
 		}
 	}

@@ -123,7 +123,8 @@ var (
 var (
 	timesAfter = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^\s*(?:[x×*]|times)\s*(\d{1,2})\b|` +
-			`^\s(?:in |over |in each of )?(\d{1,2}) (?:salaries|installments|payments|months|paychecks)\b`)
+			`^\s(?:in |over |in each of )?(\d{1,2}) ` +
+			`(?:salaries|installments|payments|months|paychecks)\b`)
 	})
 	timesBefore = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\b(\d{1,2})\s*(?:[x×*]|times)\s*$`)

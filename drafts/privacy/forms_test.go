@@ -297,7 +297,8 @@ private: {walk_away: 139000, target: 152000, notes: ["a grant of 84000 elsewhere
 		"11,583 a month", "€11,600 per month", "a monthly salary of 11,583.33", "2,673 a week",
 		"11.6k/month", "a day rate of €535", "€66.83 an hour", "11.583 € im Monat", "84k", "7,000 a month",
 		"5,791.67 per paycheck", "5,346.15 per pay period", "5,792 twice a month", "5,792 semi-monthly",
-		"5,346 every two weeks", "34,750 a quarter", "69,500 every six months", "€66.83/h", "a paycheck of 2,673",
+		"5,346 every two weeks", "34,750 a quarter", "69,500 every six months", "€66.83/h",
+		"a paycheck of 2,673",
 		"11,583 x 12", "12 × 11,583", "9,929 in 14 salaries", "€69,500 times 2",
 	} {
 		if got := s.Find("not below " + text); len(got) != 1 || got[0].Doubtful {

@@ -215,7 +215,7 @@ func (r *reading) findAddress(field string, a mail.Address, s Severity, problem,
 	r.findInField(field, a, a.Email, s, problem, fix)
 }
 
-// findInField is [reading.findAddress] for the address or its name.
+// findInField is [reading.findAddress] for the address or its name, unless either is reported already.
 func (r *reading) findInField(field string, a mail.Address, words string, s Severity,
 	problem, fix string) {
 	if slices.ContainsFunc(r.findings, func(f Finding) bool {
