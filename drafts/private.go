@@ -9,25 +9,18 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 )
 
-// checkPrivate returns a [*PrivateError] if the draft shows something private. own is the length of
-// the text before a quotation. A quotation and a thread's subject, which aren't the client's words,
-// may name any company if they're by someone at this one, who knows the name.
-func checkPrivate(j *letter.Job, d *Draft, own int) error {
+// checkPrivate returns a [*PrivateError] if the draft shows something private. The first ownSubject
+// bytes of its subject and ownText of its text may name no other company. The rest was written by
+// someone at this one, who knows the name.
+func checkPrivate(j *letter.Job, d *Draft, ownSubject, ownText int) error {
 	scanner := privacy.New(j.Case, privacy.Scope{
 		Opportunity: j.Opportunity.ID, Send: j.Request.Send, FromCoach: j.Kind.FromCoach(),
 	})
 	e := &PrivateError{Draft: d}
-	ownSubject := len(d.Subject)
-	switch {
-	case j.Parent != nil && j.isTheirs():
-		ownSubject = 0
-	case j.Parent != nil:
-		own = len(d.Text)
-	}
 	for _, part := range []struct {
 		name, words string
 		own         int
-	}{{"subject", d.Subject, ownSubject}, {"text", d.Text, own}} {
+	}{{"subject", d.Subject, ownSubject}, {"text", d.Text, ownText}} {
 		found := scanner.Find(part.words)
 		if len(found) == 0 {
 			continue

@@ -63,7 +63,14 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		}
 	}
 	d.Warnings = append(d.Warnings, warnings(j.Job, l, d)...)
-	if err := checkPrivate(j.Job, d, own); err != nil {
+	ownSubject := len(d.Subject)
+	switch {
+	case j.Parent != nil && j.isTheirs():
+		ownSubject = 0
+	case j.Parent != nil: // somebody else's words are quoted as the client's own
+		own = len(d.Text)
+	}
+	if err := checkPrivate(j.Job, d, ownSubject, own); err != nil {
 		return nil, err
 	}
 	return d, nil
