@@ -40,6 +40,7 @@
 // A [Plan] is one object. Times are in RFC 3339.
 //
 //	case         id of the case
+//	only         the ID of the only opportunity it is for; not there if it is for all
 //	at, horizon  the moment it was made for, and how far it looks, in the client's time zone
 //	zone         the client's IANA time zone
 //	steps        the emails to send, by time: see below

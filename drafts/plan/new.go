@@ -89,7 +89,7 @@ func (p *planner) run() (err error) {
 	p.c = knownBy(p.c, p.at)
 	p.style = letter.DateStyleOf(p.c, nil, p.home.Day(p.at))
 	p.plan = &Plan{
-		Case: p.c.ID, At: p.at, Horizon: p.at.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
+		Case: p.c.ID, Only: p.opts.Only, At: p.at, Horizon: p.at.Add(p.opts.Horizon), Zone: p.home.Zone().String(),
 		Steps: []*Step{}, Deadlines: []Deadline{}, Warnings: []Warning{},
 	}
 	if only := p.opts.Only; only != "" {

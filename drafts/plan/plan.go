@@ -14,10 +14,11 @@ import (
 // [New]. It's a value: walk it with [Plan.All], narrow it with [Plan.Filter], write it as JSON.
 type Plan struct {
 	Case    string    `json:"case"`
-	At      time.Time `json:"at"`      // the time the plan was made for, in the client's time zone
-	Horizon time.Time `json:"horizon"` // emails to be sent later are left out
-	Zone    string    `json:"zone"`    // the client's IANA time zone
-	Steps   []*Step   `json:"steps"`   // by the time of sending
+	Only    string    `json:"only,omitempty"` // the only opportunity it's for; empty means all
+	At      time.Time `json:"at"`             // the time the plan was made for, in the client's time zone
+	Horizon time.Time `json:"horizon"`        // emails to be sent later are left out
+	Zone    string    `json:"zone"`           // the client's IANA time zone
+	Steps   []*Step   `json:"steps"`          // by the time of sending
 	// of the offers that haven't been answered, the nearest first
 	Deadlines []Deadline `json:"deadlines"`
 	Warnings  []Warning  `json:"warnings"`
