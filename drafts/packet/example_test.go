@@ -107,7 +107,7 @@ func ExampleSync() {
 	fmt.Println(r.Notes(false))
 	// Output:
 	// 10 files written
-	// written: [plan.ics manifest.json]
+	// written: [plan.ics README.txt manifest.json]
 	// [01a-if-yes.eml: this file has been edited, or was put here by hand; it is kept as it is]
 }
 

@@ -6,4 +6,7 @@ type Disk = disk
 var (
 	DiskOf   = diskOf
 	SyncDisk = syncDisk
+
+	Plausible = plausible
+	Written   = written
 )

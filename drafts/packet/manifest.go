@@ -36,6 +36,10 @@ const (
 type Manifest struct {
 	Version int    `json:"version"`
 	Case    string `json:"case"` // hash of the case; see [casefile.Case.Hash]
+	// whose emails these are: the case's ID, and the client's name and address
+	ID     string `json:"id,omitempty"`
+	Client string `json:"client,omitempty"`
+	Email  string `json:"email,omitempty"`
 	// hash of the templates; see [drafts.Catalog.Hash]
 	Templates string           `json:"templates"`
 	At        time.Time        `json:"at"`      // the time the plan was made for
@@ -66,6 +70,7 @@ func newManifest(
 	}
 	m := &Manifest{
 		Version: manifestVersion, Case: of, Templates: cat.Hash(),
+		ID: c.ID, Client: c.Client.FullName(), Email: c.Client.Email,
 		At: plan.At, Horizon: plan.Horizon, Files: map[string]Entry{},
 	}
 	for _, f := range files {

@@ -12,8 +12,9 @@
 //   - File names are ASCII and safe on every system: 01k-snap-partial-after-independence-day.eml.
 //   - Files have mode 0600 and are written completely or not at all. The manifest says first what
 //     is going to be written, so that the next run heals an interrupted one.
-//   - A file that Sync didn't write, or that was edited since, is kept and named, and the others
-//     are brought up to date. Only Force overwrites it.
+//   - A file that Sync didn't write, or that was edited since, is kept and named, in the README
+//     too, and the others are brought up to date. Only Force overwrites it.
+//   - Only with Force does a packet replace that of another case, or one that has more companies.
 //
 // Two programs must not sync one folder at the same time. A file larger than 32 MiB isn't read.
 package packet
@@ -46,8 +47,11 @@ type Packet struct {
 	Files    []File // emails by number, then the calendar, the README, and the manifest
 	Manifest *Manifest
 
-	kinds []string           // of the catalog
-	sent  map[[2]string]bool // the opportunities and kinds that the log says were sent
+	readme    readme
+	only      string             // the opportunity that the plan is for; empty means all
+	titles    map[string]string  // of the kinds in the catalog
+	companies map[string]string  // of the case, by the ID of the opportunity
+	sent      map[[2]string]bool // the opportunities and kinds that the log says were sent
 }
 
 // New makes the packet of a plan, in the forms that the client's mail program takes; see
@@ -57,9 +61,13 @@ func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error
 	if plan == nil || c == nil || cat == nil {
 		return nil, errors.New("a packet needs a plan and the case and catalog it was made from")
 	}
-	p := &Packet{sent: map[[2]string]bool{}}
+	p := &Packet{only: plan.Only, titles: map[string]string{}, companies: map[string]string{},
+		sent: map[[2]string]bool{}}
 	for _, k := range cat.Kinds() {
-		p.kinds = append(p.kinds, k.ID)
+		p.titles[k.ID] = k.Title
+	}
+	for _, o := range c.Opportunities {
+		p.companies[o.ID] = o.Company
 	}
 	for _, e := range c.Log {
 		if e.What == casefile.EventSent || e.What == casefile.EventAsked {
@@ -88,7 +96,8 @@ func New(plan *plan.Plan, c *casefile.Case, cat *drafts.Catalog) (*Packet, error
 		return nil, err
 	}
 	p.add(CalendarName, calendarFile(plan, c.Client.Mail, home))
-	p.add(ReadmeName, (&readme{plan: plan, client: c.Client, form: forms[0]}).bytes())
+	p.readme = readme{plan: plan, client: c.Client, form: forms[0]}
+	p.add(ReadmeName, p.readme.bytes(nil))
 	if p.Manifest, err = newManifest(plan, c, cat, p.Files); err != nil {
 		return nil, err
 	}

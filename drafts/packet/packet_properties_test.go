@@ -218,6 +218,18 @@ func FuzzReadManifest(f *testing.F) {
 	})
 }
 
+// Each email can be told from a file that isn't a packet's own, so that Sync may remove it.
+func TestPacketFilesAreItsOwn(t *testing.T) {
+	packets(t, func(t *testing.T, c *casefile.Case, _ *plan.Plan, p *packet.Packet) {
+		for _, f := range p.Files {
+			if f.Step != nil && (!packet.Plausible(f.Name, p.Manifest.Files[f.Name]) ||
+				!packet.Written(f.Name, f.Data)) {
+				t.Errorf("%s isn't known as an email of a packet", f.Name)
+			}
+		}
+	})
+}
+
 // Each email has an ID of its own, which a push uses to tell it from the others of its thread.
 func TestPacketIDs(t *testing.T) {
 	packets(t, func(t *testing.T, c *casefile.Case, plan *plan.Plan, p *packet.Packet) {

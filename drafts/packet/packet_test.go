@@ -37,11 +37,18 @@ func reference(t testing.TB) (*drafts.Catalog, *casefile.Case) {
 
 func packetAt(t testing.TB, cat *drafts.Catalog, c *casefile.Case, day string) (*plan.Plan, *packet.Packet) {
 	t.Helper()
+	return packetOnly(t, cat, c, day, "amazon")
+}
+
+func packetOnly(
+	t testing.TB, cat *drafts.Catalog, c *casefile.Case, day, only string,
+) (*plan.Plan, *packet.Packet) {
+	t.Helper()
 	at, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := plan.Options{Only: "amazon"}.New(cat, c, at.Add(11*time.Hour))
+	plan, err := plan.Options{Only: only}.New(cat, c, at.Add(11*time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}

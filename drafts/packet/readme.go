@@ -1,6 +1,7 @@
 package packet
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -24,10 +25,11 @@ type readme struct {
 	plan   *plan.Plan
 	client casefile.Client
 	form   drafts.Form // the form of the files it names
-	b      strings.Builder
+	b      bytes.Buffer
 }
 
-func (r *readme) bytes() []byte {
+// bytes returns the text, with a line for each file that was kept as the client has it.
+func (r readme) bytes(kept []string) []byte {
 	r.sentences("", "Hi "+r.client.FirstName()+", here are your next emails.")
 	r.b.WriteString("\n")
 	r.sentences("", "Each file that starts with a number is one email, written and "+
@@ -37,6 +39,7 @@ func (r *readme) bytes() []byte {
 		r.sentences("", "A file that ends in .html is the same email as the one next to it. You "+
 			"only need it if you can't edit the other one.")
 	}
+	r.yours(kept)
 	r.send()
 	r.keep()
 	r.heading("HOW TO SEND ONE")
@@ -55,7 +58,24 @@ func (r *readme) bytes() []byte {
 		" puts the sending times and the deadlines into your calendar, each with "+
 		"a reminder. Open it once.")
 	r.sentences("", ManifestName+" is a list of the files for the computer. You can ignore it.")
-	return []byte(r.b.String())
+	return r.b.Bytes()
+}
+
+// yours lists the files that may not be what the rest says.
+func (r *readme) yours(kept []string) {
+	if len(kept) == 0 {
+		return
+	}
+	r.heading("FILES YOU CHANGED")
+	text := "These are as you left them, whatever stands below. Read one again before you send it."
+	if len(FormsFor(r.client.Mail)) > 1 {
+		text += " The file next to it with the other ending doesn't have your changes."
+	}
+	r.sentences("", text)
+	r.b.WriteString("\n")
+	for _, text := range kept {
+		r.sentences("- ", text)
+	}
 }
 
 // clocks says whose clock the times are on, if there are two.

@@ -2,18 +2,14 @@ package packet
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
-
-	"github.com/tactful-drafts/tactful/drafts"
 )
 
 // The reasons why [Sync] keeps a file.
@@ -40,8 +36,8 @@ type Result struct {
 	Sent []string
 }
 
-// Kept is a file that was left alone, and the reason: [ErrEdited], [ErrForeign], or why it can't be
-// read.
+// Kept is a file that was left alone, and the reason: [ErrEdited], maybe with how it differs from
+// the plan, [ErrForeign], or why it can't be read.
 type Kept struct {
 	Name   string
 	Reason error
@@ -77,13 +73,15 @@ func (e *FileError) Unwrap() error { return e.Err }
 
 // Sync brings a folder up to date with a packet. It writes files as [WriteFile] does, and removes
 // those of the last packet that the new one doesn't have. Files that have been edited or added by
-// hand are kept and named in the result, unless o says Force, and so is what can't be read. A
-// manifest gives no right to more: Sync never removes a file whose name isn't that of an email in a
-// plan, or whose contents aren't those that it wrote.
+// hand are kept and named in the result and in the README, unless o says Force, and so is what
+// can't be read. A manifest gives no right to more: Sync never removes a file whose name isn't that
+// of an email in a plan, or whose contents aren't those that it wrote. It changes nothing if the
+// folder has the packet of another case or, for a plan of one opportunity, emails of others: that's
+// [ErrExists], unless o says Force.
 //
 // What Sync is going to write is in the manifest before the first file changes, so that the next
 // Sync, of whatever packet, finishes an interrupted one. A file that can't be written or removed is
-// a [*FileError]. A nil o means the defaults.
+// a [*FileError]: in particular [ErrFolder], before anything changes. A nil o means the defaults.
 func Sync(folder *os.Root, p *Packet, o *SyncOptions) (*Result, error) {
 	return syncDisk(diskOf(folder), p, o)
 }
@@ -100,8 +98,12 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 	}
 	s := &state{packet: p, last: last, known: last.known(), force: o.Force,
 		ours: map[string]Entry{}, next: p.Manifest.clone()}
-	s.compare(d.FS())
-	s.stale(d.FS())
+	if err := s.allowed(d); err != nil {
+		return nil, err
+	}
+	s.stale(d)
+	s.compare(d)
+	slices.SortStableFunc(s.result.Kept, func(a, b Kept) int { return cmp.Compare(a.Name, b.Name) })
 	manifest, err := s.next.bytes()
 	if err != nil {
 		return nil, err
@@ -127,23 +129,33 @@ type state struct {
 	last   *Manifest        // nil if there is none
 	known  map[string]Entry // of last
 	force  bool
+	other  bool // last is another case's
 	result Result
+	yours  []string // what the README says about files that stay as the client has them
+	readme []byte
 	ours   map[string]Entry // what is there that a run wrote
 	next   *Manifest        // the manifest to be
 }
 
-// compare says what to do with the packet's files, except the manifest.
-func (s *state) compare(folder fs.FS) {
+// compare says what to do with the packet's files, except the manifest. The README comes after
+// those that it's about.
+func (s *state) compare(d disk) {
 	for _, f := range s.packet.Files {
-		if f.Name == ManifestName {
+		switch f.Name {
+		case ManifestName:
 			continue
+		case ReadmeName:
+			slices.Sort(s.yours)
+			f.Data = s.packet.readme.bytes(s.yours)
+			s.readme, s.next.Files[f.Name] = f.Data, Entry{Hash: hash(f.Data)}
 		}
-		data, err := read(folder, f.Name, maxFile)
+		data, missing, err := readOld(d, f.Name)
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
-		case err != nil:
+		case missing:
+		case err != nil && !s.force:
 			s.keep(f.Name, err)
 			continue
+		case err != nil:
 		case bytes.Equal(data, f.Data):
 			s.ours[f.Name] = s.next.Files[f.Name]
 			s.result.Unchanged = append(s.result.Unchanged, f.Name)
@@ -151,7 +163,7 @@ func (s *state) compare(folder fs.FS) {
 		case s.last.wrote(f.Name, data):
 			s.own(f.Name, data)
 		case !s.force:
-			s.keep(f.Name, ErrEdited)
+			s.keep(f.Name, ErrEdited, s.differs(f, data)...)
 			continue
 		}
 		s.result.Written = append(s.result.Written, f.Name)
@@ -159,35 +171,44 @@ func (s *state) compare(folder fs.FS) {
 }
 
 // stale says what to do with the files of the last packet that this one doesn't have.
-func (s *state) stale(folder fs.FS) {
+func (s *state) stale(d disk) {
 	for _, name := range slices.Sorted(maps.Keys(s.known)) {
 		if _, stays := s.next.Files[name]; stays {
 			continue
 		}
 		entry := s.known[name]
-		data, err := read(folder, name, maxFile)
+		data, missing, err := readOld(d, name)
+		now, moved := s.moved(name, entry)
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
-		case err != nil:
-			s.keep(name, err)
-		case !s.packet.plausible(name, entry):
+		case missing:
+		case !plausible(name, entry):
 			s.keep(name, ErrForeign)
-		case s.last.wrote(name, data) && written(name, data):
+		case err == nil && s.last.wrote(name, data) && written(name, data):
 			s.own(name, data)
 			s.result.Removed = append(s.result.Removed, name)
-		case s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
+		case !s.other && !moved && s.packet.sent[[2]string{entry.Opportunity, entry.Kind}]:
 			s.next.Files[name] = entry
 			s.result.Sent = append(s.result.Sent, name)
-		case s.force:
+			s.yours = append(s.yours, name+": it has been sent")
+		case s.force && !errors.Is(err, ErrFolder):
+			s.ours[name] = entry // known to the next run if it isn't removed
 			s.result.Removed = append(s.result.Removed, name)
-		default:
+		case err != nil:
 			s.next.Files[name] = entry // the next run knows what it was
-			s.keep(name, ErrEdited)
+			s.keep(name, err)
+		case moved:
+			s.next.Files[name] = entry
+			s.keep(name, ErrEdited, append(wrongTo(now, data), "without the changes, this email is now "+
+				now.Name+"; only one of the two is to be sent")...)
+		default:
+			s.next.Files[name] = entry
+			s.keep(name, ErrEdited, "the plan has no such email anymore")
 		}
 	}
 }
 
-func (s *state) keep(name string, reason error) {
+// keep leaves a file alone. The README says why if it isn't edited, and how it differs if it is.
+func (s *state) keep(name string, reason error, differs ...string) {
 	var path *fs.PathError
 	var file *FileError
 	switch { // the name comes before the reason anyway
@@ -196,7 +217,17 @@ func (s *state) keep(name string, reason error) {
 	case errors.As(reason, &file):
 		reason = file.Err
 	}
+	if reason != ErrEdited {
+		differs = []string{reason.Error()}
+	} else if len(differs) > 0 {
+		reason = fmt.Errorf("%w; %s", ErrEdited, strings.Join(differs, "; "))
+	}
 	s.result.Kept = append(s.result.Kept, Kept{name, reason})
+	text := name
+	if len(differs) > 0 {
+		text += ": " + strings.Join(differs, "; ")
+	}
+	s.yours = append(s.yours, text)
 }
 
 // own notes that a run wrote a file as it is.
@@ -217,6 +248,9 @@ func (s *state) write(d disk, manifest []byte) error {
 	}
 	files := []File{{Name: ManifestName, Data: text}}
 	for _, f := range s.packet.Files {
+		if f.Name == ReadmeName {
+			f.Data = s.readme
+		}
 		if f.Name != ManifestName && slices.Contains(s.result.Written, f.Name) {
 			files = append(files, f)
 		}
@@ -235,29 +269,4 @@ func (s *state) write(d disk, manifest []byte) error {
 		return &FileError{ManifestName, err}
 	}
 	return nil
-}
-
-// emailName matches the names of the emails in a packet: a number, with letters for an alternate,
-// and what it is.
-var emailName = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[0-9]{2,}([a-z]*)-([a-z0-9.-]+)\.(eml|emltpl|html)$`)
-})
-
-// plausible reports whether a name in a manifest can be that of an email in a packet.
-func (p *Packet) plausible(name string, e Entry) bool {
-	parts := emailName().FindStringSubmatch(name)
-	switch {
-	case parts == nil || !slices.Contains(p.kinds, e.Kind):
-		return false
-	case parts[1] == "":
-		return parts[2] == e.Kind
-	}
-	return strings.HasPrefix(parts[2], "if-") || strings.Contains(parts[2], "-before-") ||
-		strings.Contains(parts[2], "-after-")
-}
-
-// written reports whether an email begins as the drafts do; one that a mail program has saved
-// doesn't.
-func written(name string, data []byte) bool {
-	return path.Ext(name) == drafts.FormPage.Ext() || bytes.HasPrefix(data, []byte("X-Unsent: "))
 }

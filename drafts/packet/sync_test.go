@@ -132,20 +132,25 @@ func TestSyncKeepsWhatWasEdited(t *testing.T) {
 				holds(t, folder, tt.next, tt.others...)
 				return
 			}
-			want := []packet.Kept{{Name: tt.kept, Reason: packet.ErrEdited}}
-			if !slices.Equal(r.Kept, want) || r.Sent != nil {
-				t.Errorf("got %v and %v, want %v", r.Kept, r.Sent, want)
+			if len(r.Kept) != 1 || r.Kept[0].Name != tt.kept ||
+				!errors.Is(r.Kept[0].Reason, packet.ErrEdited) || r.Sent != nil {
+				t.Errorf("got %v and %v, want %s", r.Kept, r.Sent, tt.kept)
 			}
+			notes := r.Notes(false)
 			got := contents(t, folder)
 			if got[tt.kept] != "mine" {
 				t.Errorf("%s is lost", tt.kept)
 			}
 			for _, f := range tt.next.Files {
-				if f.Name != tt.kept && f.Name != packet.ManifestName && got[f.Name] != string(f.Data) {
+				if (f.Step != nil || f.Name == packet.CalendarName) && f.Name != tt.kept &&
+					got[f.Name] != string(f.Data) {
 					t.Errorf("%s is not up to date", f.Name)
 				}
 			}
-			if r := sync(t, folder, tt.next, nil); !slices.Equal(r.Kept, want) || r.Written != nil {
+			if tt.kept != packet.ReadmeName && !strings.Contains(got[packet.ReadmeName], "\n- "+tt.kept) {
+				t.Errorf("the README doesn't say that %s was kept", tt.kept)
+			}
+			if r := sync(t, folder, tt.next, nil); !slices.Equal(r.Notes(false), notes) || r.Written != nil {
 				t.Errorf("once more: kept %v, wrote %v", r.Kept, r.Written)
 			}
 			sync(t, folder, tt.next, &packet.SyncOptions{Force: true})
@@ -256,17 +261,20 @@ func TestSyncIntoAnotherFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, folder, "01a-if-yes.eml", "mine")
+	want := "01a-if-yes.eml: this file has been edited, or was put here by hand; it is kept as it is"
+	dry := sync(t, folder, p, &packet.SyncOptions{DryRun: true})
+	if got := dry.Notes(false); !slices.Equal(got, []string{want}) {
+		t.Errorf("got %q", got)
+	}
 	if err := folder.Mkdir("README.txt", 0o700); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"01a-if-yes.eml: this file has been edited, or was put here by hand; it is kept as it is",
-		"README.txt: this is a folder, not a file; it is kept as it is"}
-	if got := sync(t, folder, p, nil).Notes(false); !slices.Equal(got, want) {
-		t.Errorf("got %q", got)
-	}
-	r := sync(t, folder, p, &packet.SyncOptions{Force: true})
-	if len(r.Kept) != 1 || r.Kept[0].Name != "README.txt" || !errors.Is(r.Kept[0].Reason, packet.ErrFolder) {
-		t.Errorf("got %v", r.Kept)
+	for _, force := range []bool{false, true} {
+		_, err := packet.Sync(folder, p, &packet.SyncOptions{Force: force})
+		var file *packet.FileError
+		if !errors.As(err, &file) || file.Name != "README.txt" || !errors.Is(err, packet.ErrFolder) {
+			t.Errorf("got %v", err)
+		}
 	}
 }
 
@@ -334,6 +342,8 @@ func TestSyncFollowsNoLink(t *testing.T) {
 	if r := sync(t, folder, p, nil); len(r.Kept) != 1 || r.Kept[0].Name != "01a-if-yes.eml" {
 		t.Errorf("kept %v", r.Kept)
 	}
+	sync(t, folder, p, &packet.SyncOptions{Force: true})
+	holds(t, folder, p)
 	if data, err := os.ReadFile(outside); err != nil || string(data) != "mine" {
 		t.Errorf("got %q, %v", data, err)
 	}

@@ -1,0 +1,124 @@
+package packet
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// takenError is a folder whose emails a packet isn't to replace.
+type takenError string
+
+func (e takenError) Error() string { return string(e) }
+
+func (e takenError) Unwrap() error { return ErrExists }
+
+// allowed returns the reason why nothing may be written to a folder.
+func (s *state) allowed(d disk) error {
+	for _, f := range s.packet.Files {
+		if info, err := d.Lstat(f.Name); err == nil && info.IsDir() {
+			return &FileError{f.Name, ErrFolder}
+		}
+	}
+	if s.last == nil {
+		return nil
+	}
+	s.other = !s.packet.sameCase(s.last)
+	switch left := s.leftOut(); {
+	case s.force:
+		return nil
+	case s.other:
+		return &FileError{".", takenError(fmt.Sprintf("this folder has the emails of %s, not of %s; "+
+			"choose another one", owner(s.last), owner(s.packet.Manifest)))}
+	case len(left) > 0:
+		return &FileError{".", takenError(fmt.Sprintf("this folder also has the emails to %s, and this "+
+			"plan is only for %s; choose another one", strings.Join(left, " and "),
+			s.packet.companies[s.packet.only]))}
+	}
+	return nil
+}
+
+// sameCase reports whether a manifest is of the packet's case, whose file may have been renamed: the
+// client's name or her address is as it was, and so is the case's ID or a company. One that doesn't
+// say whose it is may be anybody's.
+func (p *Packet) sameCase(last *Manifest) bool {
+	now := p.Manifest
+	if last.Client == "" {
+		return true
+	}
+	if !strings.EqualFold(last.Client, now.Client) && !(mail.Address{Email: last.Email}).Is(now.Email) {
+		return false
+	}
+	emails, shared := false, false
+	for _, e := range last.known() {
+		emails = emails || e.ID != ""
+		shared = shared || p.companies[e.Opportunity] != ""
+	}
+	return last.ID == now.ID || shared || !emails
+}
+
+// owner says whose emails a manifest has.
+func owner(m *Manifest) string { return fmt.Sprintf("%s <%s>", m.Client, m.Email) }
+
+// leftOut returns the companies whose emails a packet of a single one would remove.
+func (s *state) leftOut() (names []string) {
+	for _, e := range s.known {
+		name := s.packet.companies[e.Opportunity]
+		if s.packet.only != "" && e.Opportunity != s.packet.only && name != "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// readOld reads a file that may be there. missing is not an error.
+func readOld(d disk, name string) (data []byte, missing bool, err error) {
+	data, err = read(d.FS(), name, maxFile)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return data, false, err
+	}
+	if _, err := d.Lstat(name); err == nil {
+		return nil, false, errors.New("this is a link to a file that isn't there")
+	}
+	return nil, true, nil
+}
+
+// emailName matches the names of the emails in a packet: a number, with letters for an alternate,
+// and what it is.
+var emailName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[0-9]{2,}([a-z]*)-([a-z0-9.-]+)\.(eml|emltpl|html)$`)
+})
+
+// plausible reports whether a name in a manifest can be that of an email in a packet. Its kind may
+// be one of templates that aren't used anymore.
+func plausible(name string, e Entry) bool {
+	parts := emailName().FindStringSubmatch(name)
+	switch {
+	case parts == nil || e.Kind == "":
+		return false
+	case parts[1] == "":
+		return parts[2] == e.Kind
+	}
+	what := strings.TrimPrefix(parts[2], "hold-")
+	return strings.HasPrefix(what, "if-") || strings.Contains(parts[2], "-before-") ||
+		strings.Contains(parts[2], "-after-")
+}
+
+// written reports whether an email begins as the drafts do; one that a mail program or a browser
+// has saved doesn't.
+func written(name string, data []byte) bool {
+	if path.Ext(name) == drafts.FormPage.Ext() {
+		return bytes.HasPrefix(data, []byte("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset"))
+	}
+	return bytes.HasPrefix(data, []byte("X-Unsent: "))
+}

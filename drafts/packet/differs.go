@@ -1,0 +1,86 @@
+package packet
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/mail"
+)
+
+// differs says how a file that has been edited differs from the email that the plan has in its
+// place. The manifest goes on saying what the file was, for a later review.
+func (s *state) differs(f File, data []byte) (list []string) {
+	if f.Step == nil {
+		return nil
+	}
+	if was := s.known[f.Name]; was.ID != "" && !sameEmail(was, s.next.Files[f.Name]) {
+		s.next.Files[f.Name] = was
+		list = append(list, fmt.Sprintf("it was written as %q for %s, and the email that the plan has in "+
+			"its place isn't in this folder", s.packet.title(was), s.packet.company(was)))
+	}
+	return append(list, wrongTo(f, data)...)
+}
+
+// moved returns the file that has a stale file's email now.
+func (s *state) moved(name string, was Entry) (File, bool) {
+	i := slices.IndexFunc(s.packet.Files, func(f File) bool {
+		return f.Step != nil && path.Ext(f.Name) == path.Ext(name) &&
+			sameEmail(was, s.packet.Manifest.Files[f.Name])
+	})
+	if i < 0 {
+		return File{}, false
+	}
+	return s.packet.Files[i], true
+}
+
+// sameEmail compares what two files of one case are. The ID of the case may have changed with the
+// client's name.
+func sameEmail(a, b Entry) bool {
+	_, x, _ := strings.Cut(a.ID, "/")
+	_, y, _ := strings.Cut(b.ID, "/")
+	return x == y && a.Kind == b.Kind
+}
+
+// wrongTo says to whom an edited file goes, if that isn't who gets the plan's email.
+func wrongTo(f File, data []byte) []string {
+	want := addresses(f.Step.Draft.To)
+	if len(want) == 0 || path.Ext(f.Name) == drafts.FormPage.Ext() {
+		return nil
+	}
+	m, err := mail.Read(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	got := addresses(m.To)
+	slices.Sort(got)
+	if len(got) == 0 || slices.Equal(got, slices.Sorted(slices.Values(want))) {
+		return nil
+	}
+	return []string{fmt.Sprintf("it goes to %s, not to %s",
+		strings.Join(got, " and "), strings.Join(want, " and "))}
+}
+
+func addresses(list []mail.Address) (all []string) {
+	for _, a := range list {
+		all = append(all, strings.ToLower(mail.NewAddress("", a.Email).Email))
+	}
+	return all
+}
+
+func (p *Packet) title(e Entry) string {
+	if t := p.titles[e.Kind]; t != "" {
+		return t
+	}
+	return e.Kind
+}
+
+func (p *Packet) company(e Entry) string {
+	if c := p.companies[e.Opportunity]; c != "" {
+		return c
+	}
+	return e.Opportunity
+}
