@@ -65,7 +65,8 @@ func (s *session) planFor(p *plan.Plan, o plan.Options, in *inputs) (*plan.Plan,
 	folder := s.String("o")
 	var last *packet.Manifest
 	err := inFolder(folder, func(root *os.Root) (err error) {
-		if last, err = packet.ReadManifest(root.FS()); err != nil {
+		last, err = packet.ReadManifest(root.FS())
+		if path := (*fs.PathError)(nil); err != nil && !errors.As(err, &path) {
 			err = &fileError{path: folder, err: err,
 				hint: "choose another folder, or move " + packet.ManifestName + " out of this one"}
 		}
@@ -73,7 +74,7 @@ func (s *session) planFor(p *plan.Plan, o plan.Options, in *inputs) (*plan.Plan,
 	})
 	switch {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return nil, err
+		return nil, inFile(filepath.Join(folder, packet.ManifestName), err)
 	case s.IsSet("on"):
 		return p, nil
 	}
@@ -104,7 +105,7 @@ func (s *session) writePacket(folder string, p *plan.Plan, in *inputs) (stale bo
 		s.ui.warn("%s", filepath.Join(folder, text))
 	}
 	switch {
-	case len(notes) > 0 && !o.DryRun:
+	case len(notes) > 0 && !o.DryRun && !o.Force:
 		s.ui.hint("the others are up to date; --force overwrites these")
 	case len(done.Written) == 0:
 		s.ui.next("%s is up to date", folder)
