@@ -81,16 +81,22 @@ func (s *state) leftOut() (names []string) {
 	return slices.Compact(names)
 }
 
+// errLink is a link out of the folder, or to a file that isn't there.
+var errLink = errors.New("this is a link that can't be followed")
+
 // readOld reads a file that may be there. missing is not an error.
 func readOld(d disk, name string) (data []byte, missing bool, err error) {
-	data, err = read(d.FS(), name, maxFile)
-	if !errors.Is(err, fs.ErrNotExist) {
-		return data, false, err
+	if data, err = read(d.FS(), name, maxFile); err == nil {
+		return data, false, nil
 	}
-	if _, err := d.Lstat(name); err == nil {
-		return nil, false, errors.New("this is a link to a file that isn't there")
+	info, gone := d.Lstat(name)
+	switch {
+	case errors.Is(gone, fs.ErrNotExist):
+		return nil, true, nil
+	case gone == nil && info.Mode()&fs.ModeSymlink != 0:
+		err = errLink
 	}
-	return nil, true, nil
+	return nil, false, err
 }
 
 // emailName matches the names of the emails in a packet: a number, with letters for an alternate,

@@ -102,6 +102,7 @@ func syncDisk(d disk, p *Packet, o *SyncOptions) (*Result, error) {
 		return nil, err
 	}
 	s.stale(d)
+	s.strange(d)
 	s.compare(d)
 	slices.SortStableFunc(s.result.Kept, func(a, b Kept) int { return cmp.Compare(a.Name, b.Name) })
 	manifest, err := s.next.bytes()
@@ -207,6 +208,21 @@ func (s *state) stale(d disk) {
 	}
 }
 
+// strange finds what looks like an email of the plan and isn't, such as one that was renamed.
+func (s *state) strange(d disk) {
+	entries, _ := fs.ReadDir(d.FS(), ".")
+	for _, e := range entries {
+		_, known := s.known[e.Name()]
+		_, planned := s.next.Files[e.Name()]
+		if !known && !planned && emailName().MatchString(e.Name()) {
+			s.yours = append(s.yours, e.Name()+": "+notPlanned)
+		}
+	}
+}
+
+// notPlanned is what the README says of a file that looks like an email of the plan and isn't.
+const notPlanned = "the plan has no email of this name"
+
 // keep leaves a file alone. The README says why if it isn't edited, and how it differs if it is.
 func (s *state) keep(name string, reason error, differs ...string) {
 	var path *fs.PathError
@@ -217,9 +233,12 @@ func (s *state) keep(name string, reason error, differs ...string) {
 	case errors.As(reason, &file):
 		reason = file.Err
 	}
-	if reason != ErrEdited {
+	switch {
+	case reason == ErrForeign:
+		differs = []string{notPlanned}
+	case reason != ErrEdited:
 		differs = []string{reason.Error()}
-	} else if len(differs) > 0 {
+	case len(differs) > 0:
 		reason = fmt.Errorf("%w; %s", ErrEdited, strings.Join(differs, "; "))
 	}
 	s.result.Kept = append(s.result.Kept, Kept{name, reason})

@@ -18,7 +18,7 @@ var pageSource string
 
 var pageTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"day":    pageDay,
+		"day":    (*Sheet)(nil).day, // that of the sheet takes its place
 		"signed": pageSigned,
 		"year":   yearName,
 	}).Parse(pageSource))
@@ -35,8 +35,12 @@ func (s *Sheet) HTML(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	t, err := pageTemplate().Clone()
+	if err != nil {
+		return err
+	}
 	var b bytes.Buffer
-	if err := pageTemplate().Execute(&b, p); err != nil {
+	if err := t.Funcs(template.FuncMap{"day": s.day}).Execute(&b, p); err != nil {
 		return err
 	}
 	_, err = w.Write(b.Bytes())

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
@@ -22,6 +23,29 @@ func TestPageGolden(t *testing.T) {
 		}
 	}
 	goldenOffers(t, ".html", pageOf(t, all["erica"]), pageOf(t, all["nadia"]))
+}
+
+// Dates are as the client writes them.
+func TestPageDates(t *testing.T) {
+	for client, want := range map[string]string{
+		"calendar: US": ">March 9, 2026</time>", "calendar: GB": ">9 March 2026</time>",
+		"calendar: GB, english: US": ">March 9, 2026</time>",
+	} {
+		c, err := casefile.Parse("maria.yaml", strings.NewReader("client: {name: Maria Sol, "+
+			"email: maria@mail.example, timezone: Europe/London, "+client+"}\n"+
+			"opportunities: [{company: Halcyon, calendar: US, timezone: America/New_York, "+
+			"offers: [{made: 2026-03-09, base: 180000 USD}]}]\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := New(c, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := pageOf(t, s); !bytes.Contains(got, []byte(want)) {
+			t.Errorf("%s: no %s", client, want)
+		}
+	}
 }
 
 // The figures of the reference case, as they are on the page.

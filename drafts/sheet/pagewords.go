@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -78,7 +77,8 @@ func waitingWords(w worth.Waiting) string {
 
 func yearName(n int) string { return "Year " + strconv.Itoa(n) }
 
-func pageDay(d calendar.Date) string { return d.In(time.UTC).Format("2 January 2006") }
+// day returns a date with its year, as the client writes it.
+func (s *Sheet) day(d calendar.Date) string { return s.dates.Day(d).Date() }
 
 // pageSigned returns a difference with its sign.
 func pageSigned(m comp.Money) string { return pageMinus(comp.Signed(m)) }

@@ -3,8 +3,10 @@ package sheet
 import (
 	"fmt"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/worth"
 )
 
@@ -28,6 +30,8 @@ type Sheet struct {
 	Waiting []worth.Waiting
 	Meets   []Meeting
 	LeftOut []string // what isn't shown, and why, one line each
+
+	dates letter.DateStyle // how the client writes dates
 }
 
 // Growth is what the offers are worth at one rate of growth.
@@ -52,7 +56,8 @@ func New(c *casefile.Case, o Options) (*Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Sheet{Case: c.ID, Client: c.Client.FullName(), Worth: w}
+	s := &Sheet{Case: c.ID, Client: c.Client.FullName(), Worth: w,
+		dates: letter.DateStyleOf(c, nil, calendar.Date{})}
 	for _, g := range comp.Growths() {
 		a.Growth = g
 		at, err := worth.Of(c, a)
