@@ -291,3 +291,27 @@ func TestSyncRemovesItsOwn(t *testing.T) {
 		holds(t, folder, last)
 	}
 }
+
+// What looks like an email of the plan and isn't is in the README, and stays.
+func TestSyncSaysWhatIsStrange(t *testing.T) {
+	cat, c := halcyon(t)
+	p, folder := packetOf(t, cat, c, "2026-03-10"), openFolder(t)
+	sync(t, folder, p, nil)
+	if err := folder.Rename("02-counter-base.eml", "02-counter-base-mine.eml"); err != nil {
+		t.Fatal(err)
+	}
+	write(t, folder, "notes.eml", "mine")
+	for _, o := range []*packet.SyncOptions{nil, {Force: true}} {
+		if r := sync(t, folder, p, o); r.Kept != nil || r.Removed != nil {
+			t.Errorf("kept %v, removed %v", r.Kept, r.Removed)
+		}
+		readme := contents(t, folder)[packet.ReadmeName]
+		if !strings.Contains(readme, "- 02-counter-base-mine.eml: the plan has no email of this name\n") ||
+			strings.Contains(readme, "notes.eml") {
+			t.Errorf("got %s", readme)
+		}
+	}
+	if r := sync(t, folder, p, nil); r.Written != nil {
+		t.Errorf("wrote %v", r.Written)
+	}
+}
