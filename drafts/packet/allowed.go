@@ -40,16 +40,16 @@ func (s *state) allowed(d disk) error {
 		return &FileError{".", takenError(fmt.Sprintf("this folder has the emails of %s, not of %s; "+
 			"choose another one", owner(s.last), owner(s.packet.Manifest)))}
 	case len(left) > 0:
-		return &FileError{".", takenError(fmt.Sprintf("this folder also has the emails to %s, and this "+
-			"plan is only for %s; choose another one", strings.Join(left, " and "),
+		return &FileError{".", takenError(fmt.Sprintf("this folder also has the emails to %s, and "+
+			"this plan is only for %s; choose another one", strings.Join(left, " and "),
 			s.packet.companies[s.packet.only]))}
 	}
 	return nil
 }
 
-// sameCase reports whether a manifest is of the packet's case, whose file may have been renamed: the
-// client's name or her address is as it was, and so is the case's ID or a company. One that doesn't
-// say whose it is may be anybody's.
+// sameCase reports whether a manifest is of the packet's case, whose file may have been renamed:
+// the client's name or her address is as it was, and so is the case's ID or a company. One that
+// doesn't say whose it is may be anybody's.
 func (p *Packet) sameCase(last *Manifest) bool {
 	now := p.Manifest
 	if last.Client == "" {

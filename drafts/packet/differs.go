@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/plan"
 )
 
 // differs says how a file that has been edited differs from the email that the plan has in its
@@ -19,22 +20,21 @@ func (s *state) differs(f File, data []byte) (list []string) {
 	}
 	if was := s.known[f.Name]; was.ID != "" && !sameEmail(was, s.next.Files[f.Name]) {
 		s.next.Files[f.Name] = was
-		list = append(list, fmt.Sprintf("it was written as %q for %s, and the email that the plan has in "+
-			"its place isn't in this folder", s.packet.title(was), s.packet.company(was)))
+		list = append(list, fmt.Sprintf("it was written as %q for %s, and the email that the plan has "+
+			"in its place isn't in this folder", s.packet.title(was), s.packet.company(was)))
 	}
-	return append(list, wrongTo(f, data)...)
+	return append(list, wrongTo(f.Name, data, f.Step)...)
 }
 
-// moved returns the file that has a stale file's email now.
-func (s *state) moved(name string, was Entry) (File, bool) {
-	i := slices.IndexFunc(s.packet.Files, func(f File) bool {
-		return f.Step != nil && path.Ext(f.Name) == path.Ext(name) &&
-			sameEmail(was, s.packet.Manifest.Files[f.Name])
-	})
-	if i < 0 {
-		return File{}, false
+// moved returns the file that has a stale file's email now, in the same form if there is one.
+func (s *state) moved(name string, was Entry) (now File, ok bool) {
+	for _, f := range s.packet.Files {
+		if f.Step != nil && sameEmail(was, s.packet.Manifest.Files[f.Name]) &&
+			(!ok || path.Ext(f.Name) == path.Ext(name)) {
+			now, ok = f, true
+		}
 	}
-	return s.packet.Files[i], true
+	return now, ok
 }
 
 // sameEmail compares what two files of one case are. The ID of the case may have changed with the
@@ -46,9 +46,9 @@ func sameEmail(a, b Entry) bool {
 }
 
 // wrongTo says to whom an edited file goes, if that isn't who gets the plan's email.
-func wrongTo(f File, data []byte) []string {
-	want := addresses(f.Step.Draft.To)
-	if len(want) == 0 || path.Ext(f.Name) == drafts.FormPage.Ext() {
+func wrongTo(name string, data []byte, s *plan.Step) []string {
+	want := addresses(s.Draft.To)
+	if len(want) == 0 || path.Ext(name) == drafts.FormPage.Ext() {
 		return nil
 	}
 	m, err := mail.Read(bytes.NewReader(data))

@@ -155,6 +155,10 @@ func TestSyncSaysWhatWasKept(t *testing.T) {
 		{"another number", "02-counter-base.eml", "jordan@halcyon.example", acknowledged, "2026-03-10",
 			": without the changes, this email is now 01-counter-base.eml; only one of the two is to be sent",
 			"counter-base"},
+		{"another mail program", "02-counter-base.eml", "jordan@halcyon.example", func(c *casefile.Case) {
+			c.Client.Mail = casefile.MailGmail
+		}, "2026-03-09", ": without the changes, this email is now 02-counter-base.html; only one of the " +
+			"two is to be sent", "counter-base"},
 		{"her name corrected", "02-counter-base.eml", "jordan@halcyon.example", func(c *casefile.Case) {
 			c.Client.Name, c.ID = "María Sol Díaz", "maria-sol-diaz"
 		}, "2026-03-09", "", "counter-base"},

@@ -199,8 +199,8 @@ func (s *state) stale(d disk) {
 			s.keep(name, err)
 		case moved:
 			s.next.Files[name] = entry
-			s.keep(name, ErrEdited, append(wrongTo(now, data), "without the changes, this email is now "+
-				now.Name+"; only one of the two is to be sent")...)
+			s.keep(name, ErrEdited, append(wrongTo(name, data, now.Step), "without the changes, this "+
+				"email is now "+now.Name+"; only one of the two is to be sent")...)
 		default:
 			s.next.Files[name] = entry
 			s.keep(name, ErrEdited, "the plan has no such email anymore")
