@@ -319,3 +319,30 @@ func TestSyncSaysWhatIsStrange(t *testing.T) {
 		t.Errorf("wrote %v", r.Written)
 	}
 }
+
+// A packet that takes another's place with Force, and is interrupted, is finished by the next run.
+func TestSyncHealsATakenFolder(t *testing.T) {
+	cat, c := reference(t)
+	_, first := packetAt(t, cat, c, "2026-06-29")
+	own, other := halcyon(t)
+	next := packetOf(t, own, other, "2026-03-10")
+	for n := 1; ; n += 3 {
+		folder := openFolder(t)
+		sync(t, folder, first, nil)
+		write(t, folder, "01a-if-yes.eml", "mine")
+		force := &packet.SyncOptions{Force: true}
+		_, err := packet.SyncDisk(&breaking{packet.DiskOf(folder), n, true}, next, force)
+		_, left := contents(t, folder)["01a-if-yes.eml"]
+		r, again := packet.Sync(folder, next, nil)
+		switch {
+		case errors.Is(again, packet.ErrExists) && left: // nothing has changed
+		case again != nil || (len(r.Kept) == 1) != left:
+			t.Fatalf("change %d: %v, kept %v", n, again, r)
+		}
+		sync(t, folder, next, force)
+		holds(t, folder, next)
+		if err == nil || t.Failed() {
+			break
+		}
+	}
+}
