@@ -7,8 +7,8 @@ import (
 
 // formalName returns the title and the family name; "" without a title that English uses.
 func formalName(name string) string {
-	text, _ := cutAsides(name)
-	if len(name) > maxName || !isPersonal(text) {
+	text, aside := cutAsides(name)
+	if len(name) > maxName || !isPersonal(text) || aside.second != "" {
 		return ""
 	}
 	p, doubt := parseName(text)
@@ -29,4 +29,8 @@ func formalName(name string) string {
 	return p.titles[0] + " " + strings.Join(family, " ")
 }
 
-var englishTitles = []string{"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor"}
+var englishTitles = []string{
+	"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor",
+	"captain", "capt", "colonel", "major", "lieutenant", "sergeant", "admiral", "general", "judge",
+	"rabbi", "father", "imam", "rev", "reverend",
+}

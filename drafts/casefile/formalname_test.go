@@ -10,6 +10,10 @@ func TestFormalName(t *testing.T) {
 		{"CASTELLANO, Ms. Yvonne", "", "Ms. Castellano"},
 		{"Prof. Anna van der Berg", "", "Prof. van der Berg"},
 		{"Mrs. Ana García López", "", "Mrs. Ana García López"}, // which are the family names?
+		{"Captain John Brown", "", "Captain Brown"},
+		{"Judge Ann Ellis", "", "Judge Ellis"},
+		{"Major Ellis", "", ""},
+		{"Ms. Ines Duarte / Tom Reed", "", ""},
 		{"Yvonne Castellano", "", ""},
 		{"Ms. Yvonne Castellano", "Vonnie", ""},
 		{"Herr Jonas Weber", "", ""},

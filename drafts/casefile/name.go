@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Why it isn't clear what somebody is called.
@@ -13,6 +15,8 @@ const (
 	doubtNoFirst = "has no first name"
 	doubtOrder   = "doesn't say which part is the first name"
 	doubtPair    = "may have one first name or two"
+	doubtTitle   = "may begin with a title or with a first name"
+	doubtLast    = "may end with the initial of a first name"
 	doubtAside   = "may have a nickname in parentheses"
 	doubtPerson  = "isn't the name of one person"
 )
@@ -47,6 +51,9 @@ func parsedName(s string) readable {
 	}
 	if !isPersonal(text) {
 		return readable{full: text, bare: text, doubt: doubtPerson}
+	}
+	if aside.second != "" {
+		return readable{full: text + " / " + aside.second, bare: text, doubt: doubtPerson}
 	}
 	p, doubt := parseName(text)
 	full := slices.Concat(p.titles, p.given, p.family, p.generation)
@@ -148,7 +155,7 @@ func parseName(text string) (p nameParts, doubt string) {
 func wordsOf(part string) []string {
 	var words []string
 	for _, w := range strings.Fields(part) {
-		if w != "&" && w != "+" {
+		if !isAnd(w) {
 			w = strings.TrimLeftFunc(w, func(c rune) bool { return !unicode.IsLetter(c) })
 			w = strings.TrimRightFunc(w, func(c rune) bool { return !isNameRune(c) && c != '.' })
 		}
@@ -157,34 +164,6 @@ func wordsOf(part string) []string {
 		}
 	}
 	return words
-}
-
-// cutTitles takes titles off the front, and generations and degrees off the end. Titles end only
-// what follows a comma, because Peter Pan has none.
-func (p *nameParts) cutTitles(words []string, afterComma bool) []string {
-	for len(words) > 0 && isTitle(words[0]) {
-		p.titles, words = append(p.titles, words[0]), words[1:]
-	}
-	for len(words) > 0 {
-		last := words[len(words)-1]
-		bare := strings.ToLower(strings.ReplaceAll(last, ".", ""))
-		switch {
-		case isGeneration(bare) && (len(words) > 1 || len(p.titles) == 0):
-			p.generation = append(p.generation, last)
-		case isDegree(bare) && (last != capitalize(last) || strings.Count(last, ".") > 1):
-		case afterComma && len(words) > 1 && isTitle(last):
-		default:
-			return words
-		}
-		words = words[:len(words)-1]
-	}
-	return words
-}
-
-// isTitle reports whether the word is a title. M. is Monsieur or an initial, so it isn't.
-func isTitle(word string) bool {
-	low := strings.ToLower(word)
-	return isDottedTitle(low) || isTitleWord(strings.ReplaceAll(low, ".", ""))
 }
 
 // split reads words in the order in which they stand. A family name in capitals may come first.
@@ -238,10 +217,13 @@ func isOneFamily(family, given []string) bool {
 	return n <= 1
 }
 
+// isAnd knows what stands between two names in one field. Or, with a capital, is a first name.
+var isAnd = text.OneOf("& + / or et oder och og")
+
 // isSeveral reports whether the words name more than one person.
 func isSeveral(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return w == "&" || w == "+" || strings.ToLower(w) == "and" || strings.ToLower(w) == "und"
+		return isAnd(w) || strings.ToLower(w) == "and" || strings.ToLower(w) == "und"
 	})
 }
 
@@ -261,6 +243,10 @@ func (p *nameParts) doubt() string {
 		return doubtInitial
 	case isTitle(p.given[0]):
 		return doubtNoFirst
+	case isNameOrTitle(first) && countNames(p.given[1:])+len(p.family) > 1:
+		return doubtTitle
+	case natural && n > 0 && allInitials(p.given[1:]) && (n > 1 || strings.Contains(last, ".")):
+		return doubtLast
 	case slices.ContainsFunc(slices.Concat(p.given, p.family), isIdeographic):
 		return doubtOrder
 	case natural && isParticle(first) && (first != "al" || len(given) != 2 || p.given[0] == first):
@@ -288,6 +274,10 @@ func isInitial(word string) bool {
 	letters := strings.TrimFunc(word, func(c rune) bool { return !isNameRune(c) })
 	one := utf8.RuneCountInString(letters) == 1 && !strings.ContainsFunc(letters, isIdeograph)
 	return one || strings.Contains(word, ".")
+}
+
+func allInitials(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !isInitial(w) })
 }
 
 // isSyllables reports whether words look like a Korean or Chinese name in Latin letters: Min-ji, or

@@ -35,7 +35,8 @@ var (
 // asides are what stands in a name in quotation marks or brackets.
 type asides struct {
 	nickname string
-	unclear  bool // a word behind the name that may be a nickname or a company
+	unclear  bool   // a word behind the name that may be a nickname or a company
+	second   string // several words behind a slash: another person, or a company
 }
 
 // cutAsides returns a name without quotation marks, nicknames, and additions.
@@ -51,6 +52,8 @@ func cutAsides(s string) (string, asides) {
 			before, word, after := s[:m[0]], strings.TrimSpace(s[m[2]:m[3]]), s[m[1]:]
 			switch inside := strings.TrimSpace(before) != "" && strings.TrimSpace(after) != ""; {
 			case !isNickname(word) || isIdeographic(word) != isIdeographic(before+after):
+			case quoted && strings.TrimSpace(before) == "" && strings.TrimSpace(after) != "":
+				a.nickname, after = word, " "+word+after // "Ana" Ruiz has no other first name
 			case quoted || inside:
 				a.nickname = word
 			default:
@@ -71,7 +74,15 @@ func cutAsides(s string) (string, asides) {
 		}
 		return c
 	}, s)
-	return unquote(addition().ReplaceAllString(s, "")), a
+	if at := addition().FindStringIndex(s); at != nil {
+		rest, slash := strings.CutPrefix(s[at[0]:], " / ")
+		words := strings.Fields(rest)
+		if n := len(words); slash && n > 1 && !isJob(strings.ToLower(words[n-1])) {
+			a.second = strings.Join(words, " ")
+		}
+		s = s[:at[0]]
+	}
+	return unquote(s), a
 }
 
 // unquote removes white space and quotation marks around a value and at the edges of its words.

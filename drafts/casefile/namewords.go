@@ -12,25 +12,6 @@ import (
 // Catalogues (4th edition, 1996). Family names are the most frequent ones of each country's
 // official statistics that are rarely first names elsewhere.
 
-// isTitleWord knows titles with or without a period.
-var isTitleWord = text.OneOf(titles)
-
-const titles = `
-	miss ms mrs mr mx dr prof professor doctor sir dame lady lord madam rev reverend hon capt
-	herr frau fräulein hr dipl-ing dr-ing doz
-	mme mlle monsieur madame mademoiselle maître
-	señor señora señorita doña sra srta senhor senhora dra profa
-	signor signora signorina sig dott dottssa
-	dhr mevr mevrouw drs
-	pan pani mgr mudr judr phdr
-	shri smt kumari shrimati
-	fru hra rouva
-	господин госпожа г-н г-жа пан пані
-`
-
-// isDottedTitle knows titles that without a period could be a name.
-var isDottedTitle = text.OneOf(`sr. ing. mag. fr. ir. avv. arch. adv. eng. engr. bc. inż. lic. sri.`)
-
 // isDegree knows what follows a name, without periods. MA and BA are family names too.
 var isDegree = text.OneOf(degrees)
 
@@ -88,13 +69,14 @@ const familyFirsts = `
 	szilagyi
 `
 
-// isShared knows family names of Korea and China that are first names elsewhere.
+// isShared knows family names of Korea, China, and Singapore that are first names elsewhere.
 var isShared = text.OneOf(sharedNames)
 
-const sharedNames = `kim lee park han song kang lin oh cho hong`
+const sharedNames = `kim lee park han song kang lin oh cho hong tan`
 
 // isPair knows first names of two words, as first+second, of which either may be used alone.
 var isPair = text.OneOf(`
+	jo+ann jo+anne
 	mary+ann mary+anne mary+jane mary+beth mary+lou mary+kate mary+ellen mary+jo mary+sue mary+alice
 	sarah+jane anna+maria anna+lena eva+maria marie+claire marie+louise anne+marie anne+sophie
 	ana+maria ana+maría ana+paula ana+luisa ana+luísa ana+carolina ana+clara ana+sofia rosa+maria

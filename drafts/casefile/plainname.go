@@ -31,11 +31,15 @@ func isPlainWord(word string) bool {
 var meaningful = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{"And": true, "Und": true}
 	for _, list := range []string{
-		titles, degrees, generations, particles, jobs, partialFirsts, familyFirsts, sharedNames,
+		titles, titlesOrNames, namesOrTitles, degrees, generations, particles, jobs, partialFirsts, familyFirsts, sharedNames,
 	} {
 		for _, w := range strings.Fields(list) {
 			m[strings.ToUpper(w[:1])+w[1:]] = true
 		}
+	}
+	for _, pair := range strings.Fields(pairTitles) {
+		first, _, _ := strings.Cut(pair, "+")
+		m[strings.ToUpper(first[:1])+first[1:]] = true
 	}
 	return m
 })
