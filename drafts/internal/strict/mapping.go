@@ -21,7 +21,11 @@ func (w *walk) mapping(n *yaml.Node, v reflect.Value, path string, at Place) {
 		return
 	}
 	firstLine := map[string]int{}
+	var last before
 	for k, value := range entries(n) {
+		if w.splitsAt(k, value, &last) {
+			continue
+		}
 		keyAt := w.doc.keyStart(k)
 		key, ok := w.key(k, path, keyAt)
 		if !ok {
@@ -46,6 +50,7 @@ func (w *walk) mapping(n *yaml.Node, v reflect.Value, path string, at Place) {
 			valueAt = keyAt
 		}
 		w.places[keyPath] = valueAt
+		last = before{value: value, path: keyPath, at: valueAt}
 		w.value(value, field, keyPath, valueAt)
 		if v.Kind() == reflect.Map {
 			if v.IsNil() {

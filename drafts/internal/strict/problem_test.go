@@ -44,6 +44,29 @@ func TestProblems(t *testing.T) {
 			"1:9: coach.\"<<\": unknown key \"<<\"; " + knownPerson + "\n"},
 		{"alias", "id: &a note\n*a : x\n", "2:1: a key must be plain text\n"},
 
+		// Numbers that a comma splits.
+		{"comma in a list", "offers: [{sign_on: [$10,500]}]\n",
+			"1:21: offers[0].sign_on[0]: $10,500 can be read two ways: as one value or as $10 and 500; " +
+				"write \"$10,500\" in quotes for one, or a space after the comma for several\n"},
+		{"commas in a list", "tags: [a, 1,250,000 USD, b]\n",
+			"1:11: tags[1]: 1,250,000 USD can be read two ways: as one value or as 1 and 250 and 000 USD; " +
+				"write \"1,250,000 USD\" in quotes for one, or a space after the comma for several\n"},
+		{"commas by twos in a list", "tags: [\u20b945,00,000]\n",
+			"1:8: tags[0]: \u20b945,00,000 can be read two ways: as one value or as \u20b945 and 00 and 000; " +
+				"write \"\u20b945,00,000\" in quotes for one, or a space after the comma for several\n"},
+		{"commas between values", "tags: [a1, 500 b, \"1,500\", 'x1',500 c, a1,2500 d, a1,25 e]\n", ""},
+		{"comma in a block list", "tags:\n- 10,500\n", ""},
+		{"comma in braces", "offers: [{base: $10,500, id: a}]\n",
+			"1:17: offers[0].base: a comma in braces ends the value, here at $10; " +
+				"write \"$10,500\" in quotes\n"},
+		{"commas in braces", "offers: [{base: 1,250,000.50 USD, id: a}]\n",
+			"1:17: offers[0].base: a comma in braces ends the value, here at 1; " +
+				"write \"1,250,000.50 USD\" in quotes\n"},
+		{"decimal comma in braces", "offers: [{bonus: 12,5}]\n",
+			"1:18: offers[0].bonus: a comma in braces ends the value, here at 12; " +
+				"write \"12,5\" in quotes\n"},
+		{"comma outside of braces", "id: 10,500\n", ""},
+
 		// Types.
 		{"want text", "id: 12\nvoice: 1.5\nnote: true\ntags: [.inf, 0x1F, {a: b}, [c]]\n", `1:5: id: want text, got the number 12: put it in quotes
 2:8: voice: want text, got the number 1.5: put it in quotes

@@ -144,6 +144,9 @@ func (w *walk) list(n *yaml.Node, v reflect.Value, path string, at Place) {
 		w.tooMany(path, at)
 		return
 	}
+	if w.splitItem(n.Content, path) {
+		return
+	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
 	for i, item := range n.Content {
 		itemPath := path + "[" + strconv.Itoa(i) + "]"
