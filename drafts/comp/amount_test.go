@@ -96,6 +96,7 @@ func TestFindAmounts(t *testing.T) {
 		{"47万, 18万4千, 18 万 4千", "47万=47000000; 18万4千=18400000; 18 万 4千=18400000"},
 		{"15万7500, １５万７５００円, 15만7500", "15万7500=15750000; １５万７５００=15750000; " +
 			"15만7500=15750000"},
+		{"9000만원, 1.2억", "9000만=9000000000; 1.2억=12000000000"},
 		{"four hundred and seventy thousand pounds", "four hundred and seventy thousand pounds=47000000£"},
 		{"three quarters of a million", "three quarters of a million=75000000"},
 		{"a hundred people, five years, per cent", "a hundred=10000"},

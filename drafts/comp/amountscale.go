@@ -41,7 +41,7 @@ func scaleSign(s string) (power, size int) {
 		return 4, n
 	case r == '千':
 		return 3, n
-	case r == '億' || r == '亿':
+	case r == '億' || r == '亿' || r == '억':
 		return 8, n
 	case (r == 'k' || r == 'K') && (endsWord(s, n) || s[n] == 's' && endsWord(s, n+1)):
 		if !endsWord(s, n) {

@@ -70,8 +70,8 @@ var scaleWords = map[string]int{
 
 // scaleLetters are the powers of ten of the abbreviations after a number.
 var scaleLetters = map[string]int{
-	"k": 3, "m": 6, "mm": 6, "mn": 6, "bn": 9, "l": 5, "cr": 7, "千": 3, "万": 4, "萬": 4, "億": 8,
-	"亿": 8,
+	"k": 3, "m": 6, "mm": 6, "mn": 6, "bn": 9, "l": 5, "cr": 7, "千": 3, "万": 4, "萬": 4, "만": 4,
+	"億": 8, "亿": 8, "억": 8,
 }
 
 // indianScale reports whether a power of ten is that of a lakh or a crore.

@@ -69,8 +69,11 @@ func parseAmount(text, fallback string, finer int) (int64, currency.Unit, error)
 		return 0, none, notMoney(text)
 	}
 	num := numeral{text: s[first : last+1]}
-	if strings.ContainsAny(num.text, "-–—") {
+	switch {
+	case strings.ContainsAny(num.text, "-–—"), strings.Contains(num.text, " to "):
 		return 0, none, faultf(ErrSyntax, "want one amount, not a range, got %s", quote(text))
+	case strings.ContainsAny(num.text, "千万萬만億亿억"):
+		return 0, none, faultf(ErrSyntax, "want one number, as in 1.2億, got %s", quote(text))
 	}
 	rest := num.cutDash(s[last+1:])
 	m := marks{text: s, number: num.text}
