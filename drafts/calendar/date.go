@@ -30,6 +30,11 @@ func DateOf(t time.Time) Date { return NewDate(t.Date()) }
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
+		if n := len(time.DateOnly); len(s) > n && (s[n] == 'T' || s[n] == ' ') {
+			if _, err := ParseDate(s[:n]); err == nil {
+				return Date{}, fmt.Errorf("want a date without a time: write %s, got %q", s[:n], s)
+			}
+		}
 		return Date{}, fmt.Errorf("want a date that exists, such as 2026-07-06, got %q", s)
 	}
 	if t.Year() < 1950 || t.Year() > 2199 {

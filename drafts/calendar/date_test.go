@@ -26,8 +26,8 @@ func TestParseDate(t *testing.T) {
 }
 
 func TestParseDateRefuses(t *testing.T) {
-	const exists, years = "want a date that exists, such as 2026-07-06, got ",
-		"want a year from 1950 to 2199, got "
+	const exists, years, noTime = "want a date that exists, such as 2026-07-06, got ",
+		"want a year from 1950 to 2199, got ", "want a date without a time: write 2026-07-06, got "
 	for s, want := range map[string]string{
 		"":                     exists,
 		"2026":                 exists,
@@ -42,8 +42,11 @@ func TestParseDateRefuses(t *testing.T) {
 		"2026-00-10":           exists,
 		"2026-13-01":           exists,
 		"2026-01-00":           exists,
-		"2026-07-06T17:00":     exists,
-		"2026-07-06 ":          exists,
+		"2026-07-06T17:00":     noTime,
+		"2026-07-06 17:00":     noTime,
+		"2026-07-06T17:00Z":    noTime,
+		"2026-02-29T17:00":     exists,
+		"2026-07-06 ":          noTime,
 		" 2026-07-06":          exists,
 		"-2026-07-06":          exists,
 		"+026-07-06":           exists,
@@ -53,7 +56,7 @@ func TestParseDateRefuses(t *testing.T) {
 		"2200-01-01":           years,
 		"0206-07-06":           years,
 		"today":                exists,
-		"2026-07-06T00:00:00Z": exists,
+		"2026-07-06T00:00:00Z": noTime,
 	} {
 		if d, err := calendar.ParseDate(s); err == nil || !strings.HasPrefix(err.Error(), want) ||
 			!d.IsZero() {
