@@ -141,6 +141,9 @@ func (j *Job) composeOffers(l *Letter) {
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
 		l.Ask = j.composeAsk(&o.Asks[j.ask])
+		if l.Offer.Equity != nil {
+			l.Offer.Equity.asked = l.Ask.Equity
+		}
 		if j.reads("NextAsk") {
 			l.NextAsk = j.nextAsk()
 		}

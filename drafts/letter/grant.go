@@ -20,6 +20,7 @@ type Grant struct {
 	Worth                 *comp.Money  // the value, or what the units are worth at their price
 	FirstYear, SecondYear comp.Percent // what vests in each year; zero if the vesting is unknown
 
+	asked   *Grant // of an offer, the grant that an ask wants instead
 	options bool
 	kind    casefile.EquityKind
 	years   []comp.Percent // what vests in each year
@@ -94,9 +95,17 @@ func (g Grant) Count() string {
 	return text
 }
 
-// Size returns the number of units, or the value of the grant: "4,000", "$400,000".
+// Size returns the number of units, or the value of the grant: "4,000", "$400,000". It says of what
+// if that isn't clear from the grant that is asked for: "1 share", "4,000 options".
 func (g Grant) Size() string {
-	if g.Value != nil {
+	a := g.asked
+	other := a != nil && (wordsOf(a.kind) != wordsOf(g.kind) || a.options != g.options ||
+		(a.Value == nil) != (g.Value == nil))
+	switch {
+	case other || g.Value == nil && g.Units == 1:
+		g.Strike = nil
+		return g.Count()
+	case g.Value != nil:
 		return g.Value.String()
 	}
 	return strings.Fields(g.units())[0]

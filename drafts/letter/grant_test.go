@@ -77,6 +77,33 @@ func TestGrantCount(t *testing.T) {
 	}
 }
 
+// An offer's grant is named in the terms of the one that is asked for.
+func TestGrantSize(t *testing.T) {
+	amount := &dollars(t, "400000")[0]
+	shares, one, value := &Grant{Units: 2000}, &Grant{Units: 1}, &Grant{Value: amount}
+	options := &Grant{Units: 2000, options: true, Strike: &comp.Price{}}
+	for _, tt := range []struct {
+		offered, asked *Grant
+		want           string
+	}{
+		{shares, nil, "2,000"},
+		{shares, shares, "2,000"},
+		{shares, value, "2,000 shares"},
+		{value, value, "$400,000"},
+		{value, shares, "$400,000 in stock"},
+		{one, shares, "1 share"},
+		{options, options, "2,000"},
+		{options, &Grant{Units: 300, kind: casefile.EquityRSU}, "2,000 options"},
+		{shares, &Grant{Units: 300, kind: casefile.EquityShares}, "2,000"},
+	} {
+		g := *tt.offered
+		g.asked = tt.asked
+		if got := g.Size(); got != tt.want {
+			t.Errorf("%+v beside %+v: got %q, want %q", tt.offered, tt.asked, got, tt.want)
+		}
+	}
+}
+
 func dollars(t testing.TB, amounts ...string) []comp.Money {
 	t.Helper()
 	var s []comp.Money
