@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -34,7 +35,10 @@ func parseBonus(text string) (Bonus, error) {
 		"pct"} {
 		number = strings.TrimSpace(strings.TrimSuffix(number, unit))
 	}
-	target, err := comp.ParsePercent(number)
+	target, err := parsePercent(number)
+	if errors.Is(err, errFraction) {
+		return Bonus{}, err
+	}
 	if err == nil && target > 0 && target <= mostBonus {
 		return Bonus{Target: target}, nil
 	}
@@ -44,4 +48,15 @@ func parseBonus(text string) (Bonus, error) {
 	}
 	return Bonus{}, fmt.Errorf("want a percentage of the base such as 15%%, or {target: 15}, "+
 		"or {amount: 30000}, got %q", text)
+}
+
+var errFraction = errors.New("less than one percent")
+
+// parsePercent reads a percentage that isn't written as a fraction.
+func parsePercent(text string) (comp.Percent, error) {
+	p, err := comp.ParsePercent(text)
+	if err == nil && 0 < p && p < 1_00 && !strings.HasSuffix(text, "%") {
+		return 0, fmt.Errorf("%s is %w: write %s, or \"%s\" if that's meant", text, errFraction, 100*p, p)
+	}
+	return p, err
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Did returns what the client did in words that can follow "I": "led the move" for "Led the move",
@@ -96,6 +97,7 @@ func uncapitalized(word string) string {
 
 // evidence checks that one piece of evidence has its sentence, or parts that make one.
 func (k *checker) evidence(path string, e *Evidence) {
+	k.firstPerson(path+".say", e.Say)
 	switch {
 	case e.Say != "":
 		return
@@ -114,6 +116,37 @@ func (k *checker) evidence(path string, e *Evidence) {
 		k.Add(path+".result", "missing: what came of it, a clause such as four organizations adopted it; or "+
 			"the whole sentence, in say")
 	}
+}
+
+// firstPerson checks that a sentence for an email isn't about the client in the third person.
+func (k *checker) firstPerson(path, sentence string) {
+	words := strings.Fields(sentence)
+	if len(words) < 2 || strings.HasSuffix(words[0], ",") {
+		return
+	}
+	rest := words[1:]
+	if subject := strings.ToLower(words[0]); subject != "she" && subject != "he" {
+		name := k.c.Client.FullName()
+		if !strings.HasPrefix(sentence, name+" ") {
+			name = k.c.Client.FirstName()
+		}
+		after, ok := strings.CutPrefix(sentence, name+" ")
+		rest = strings.Fields(after)
+		if !ok || name == "" || len(rest) == 0 || !grammar.IsPast(rest[0]) {
+			return
+		}
+	}
+	for _, w := range text.Words(sentence) {
+		if slices.Contains([]string{"i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "us", "our"},
+			strings.ReplaceAll(w.Low, "’", "'")) {
+			return // about somebody else
+		}
+	}
+	example := "I led the move"
+	if grammar.IsPast(rest[0]) {
+		example = "I " + strict.Excerpt(strings.Join(rest, " "))
+	}
+	k.Add(path, "is about her in the third person: write it the way she'd say it, such as %q", example)
 }
 
 // draws checks that what draws the client can follow "I'm excited about".

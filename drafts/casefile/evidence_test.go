@@ -81,6 +81,32 @@ func TestEvidenceParts(t *testing.T) {
 	}
 }
 
+// What is said for the client is said in the first person.
+func TestFirstPerson(t *testing.T) {
+	for field, want := range map[string]string{
+		"evidence: [{say: She led the move.}]": "evidence[0].say: is about her in the third person: write it " +
+			`the way she'd say it, such as "I led the move."`,
+		"evidence: [{say: He has two patents}]":                          `such as "I led the move"`,
+		"evidence: [{say: Ada North led the move}]":                      `such as "I led the move"`,
+		"evidence: [{say: Ada led the move}]":                            `such as "I led the move"`,
+		"evidence: [{say: Ada cut my on-call hours by half}]":            "",
+		"evidence: [{say: She asked me to lead the move.}]":              "",
+		"evidence: [{say: \"She, our CFO, called it a gift.\"}]":         "",
+		"evidence: [{say: They adopted it in a month.}]":                 "",
+		"evidence: [{say: Nora led the move}]":                           "",
+		"asks: [{base: 1, why: She gives up a grant.}]":                  "asks[0].why: is about her",
+		"extension: {until: 2026-05-01, reason: she wants to read it}":   "extension.reason: is about her",
+		"extension: {until: 2026-05-01, reason: Norad wants to read it}": "",
+	} {
+		src := smallCase + "    " + field + "\n"
+		if want == "" {
+			accepted(t, src)
+		} else {
+			says(t, src, want)
+		}
+	}
+}
+
 func TestEvidenceHints(t *testing.T) {
 	for evidence, want := range map[string]string{
 		"{say: I moved the ledger.}":                              "",

@@ -45,6 +45,12 @@ func TestNaturalWords(t *testing.T) {
 		{"    offers: [{id: one, made: 2026-03-01, status: %s}]\n", "lapsed", `did you mean "expired"?`},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "$30000",
 			`want {amount: 30000} for an amount, or a percentage of the base such as 15%, got "$30000"`},
+		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "0.15",
+			`0.15 is less than one percent: write 15%, or "0.15%" if that's meant`},
+		{"    offers: [{id: one, made: 2026-03-01, bonus: {target: 10, payout: %s}}]\n", "0.8",
+			`0.8 is less than one percent: write 80%, or "0.8%" if that's meant`},
+		{"    offers: [{id: one, made: 2026-03-01, equity: {units: 9, vesting: [{month: 12, percent: %s}]}}]\n",
+			"0.25", "write 25%"},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "30000", `want {amount: 30000} for an amount`},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "-5%", `{target: 15}`},
 		{"    offers: [{id: one, made: 2026-03-01, bonus: %s}]\n", "about fifteen", `{target: 15}`},
@@ -76,6 +82,7 @@ func TestNaturalValues(t *testing.T) {
 	}{
 		{"15%", 1500}, {"15 %", 1500}, {"15", 1500}, {"12.5%", 1250}, {"15 percent", 1500},
 		{"15 Percent of base", 1500}, {"15% of the base", 1500}, {"{target: 15}", 1500}, {"100%", 10000},
+		{`"0.5%"`, 50}, {"1", 100},
 	} {
 		c := accepted(t, smallCase+"    verified: yes\n    visa: No\n"+
 			"    offers: [{id: one, made: 2026-03-01, bonus: "+tt.text+"}]\n")

@@ -15,6 +15,12 @@ import (
 func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 	a := &o.Asks[i]
 	to, ok := k.answering(opportunity, o, i)
+	if ok || len(o.Offers) == 0 {
+		k.rests(path, a.Package(), to.offer)
+		for j, p := range a.Options {
+			k.rests(fmt.Sprintf("%s.options[%d]", path, j), p, to.offer)
+		}
+	}
 	if !ok {
 		return
 	}
@@ -26,6 +32,25 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 			continue // a package may trade one part for another
 		}
 		to.above(fmt.Sprintf("%s.options[%d]", path, j), parts, false)
+	}
+}
+
+// rests checks that there is a sign-on bonus whose clawback, and a grant of options whose strike
+// price a package asks to change. The offer is nil if there's none.
+func (k *checker) rests(path string, p Package, offer *Offer) {
+	if offer == nil {
+		offer = &Offer{}
+	}
+	if p.Clawback > 0 && p.SignOn == nil && offer.SignOn == nil {
+		k.Add(path+".clawback", "there's no sign-on bonus to pay back: add sign_on to the offer or to "+
+			"the ask, or leave it out")
+	}
+	asked, offered := p.Equity, offer.Equity
+	options := asked != nil && asked.OptionGrant() ||
+		offered != nil && offered.OptionGrant() && (asked == nil || asked.Kind == "")
+	if !p.Strike.IsZero() && !options {
+		k.Add(path+".strike", "there are no options to exercise: add equity with kind: options to the "+
+			"offer or to the ask, or leave it out")
 	}
 }
 

@@ -58,6 +58,17 @@ func TestAskAboveTheOffer(t *testing.T) {
 			`of offer "one" on line 12: ask for a lower one, or leave it out`},
 		{options, "strike: 0.44", "a strike price of £0.44 is not below the £0.4321"},
 		{options, "strike: 0.43", ""},
+		{"base: 1", "strike: 0.43", "asks[0].strike: there are no options to exercise: add equity with " +
+			"kind: options to the offer or to the ask, or leave it out"},
+		{full, "strike: 5", "asks[0].strike: there are no options"},
+		{full, "equity: {units: 500, kind: rsu}, strike: 5", "asks[0].strike: there are no options"},
+		{full, "equity: {units: 500, kind: options}, strike: 5", ""},
+		{"base: 1, equity: {units: 400, kind: options}", "strike: 5", ""},
+		{full, "options: [{base: 120000}, {strike: 5}]", "asks[0].options[1].strike: there are no options"},
+		{"base: 1", "clawback: 12", "asks[0].clawback: there's no sign-on bonus to pay back: add sign_on " +
+			"to the offer or to the ask, or leave it out"},
+		{"base: 1", "sign_on: 20000, clawback: 12", ""},
+		{full, "clawback: 12", ""},
 		{full, "bonus: 10", "asks[0].bonus: a bonus of 10% is not above the bonus of 10% of offer"},
 		{full, "bonus: 9", "bonus of 9% is below the bonus of 10%"},
 		{full, "bonus: 11", ""},

@@ -48,6 +48,9 @@ func (k *checker) opportunity(path string, o *Opportunity, ids map[string]bool) 
 		}
 	}
 	k.draws(path+".draws", o.Draws)
+	k.firstPerson(path+".extension.reason", o.Extension.Reason)
+	k.firstPerson(path+".timeline.reason", o.Timeline.Reason)
+	k.firstPerson(path+".start.reason", o.Start.Reason)
 	known := o.criterionIDs()
 	for i := range o.Evidence {
 		at := fmt.Sprintf("%s.evidence[%d]", path, i)
@@ -302,6 +305,7 @@ func (k *checker) asks(path string, o *Opportunity, currency *string) {
 		if n := len(a.OtherTerms); n > 2 {
 			k.Add(at+".other_terms", "want at most two, got %d", n)
 		}
+		k.firstPerson(at+".why", a.Why)
 		k.above(at, path, o, i)
 		k.fallback(at, path, o, i, currency)
 		for j, b := range a.Because {
