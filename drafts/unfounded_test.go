@@ -135,6 +135,8 @@ func TestUnfoundedWords(t *testing.T) {
 		{"accept-recap", countered + saidNo, ""},
 		{"accept-recap", countered + movedUp, ""},
 		{"accept-recap", countered + saidYes, ""},
+		{"accept-recap", countered + extended + saidYes, agreed},
+		{"accept-recap", countered + extended + saidYes + event("09", "what: reply-yes"), ""},
 		{"accept-recap", countered + saidYes + event("09", "what: sent, kind: written-offer-request"), ""},
 		{"accept-start-date", countered, agreed},
 		{"decline-elsewhere", "", ""},

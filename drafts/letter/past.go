@@ -31,17 +31,16 @@ func (j *Job) composePast(l *Letter) {
 		p.called, p.accepted, p.level = l.Offer.Verbal, l.Offer.Settled, l.Offer.OnHold
 	}
 	var last, recruiter *casefile.Event // the last request, and the one that a recruiter has
-	counter, wantsTime := true, false   // what the last email asked for; a yes without one is to a change
-	for _, e := range j.log {
+	wantsTime := false                  // an email has asked for a later deadline
+	issues := ReadIssues(j.Opportunity, j.log, j.kindOf)
+	for i, e := range j.log {
 		k := j.kindOf(e)
 		switch {
 		case j.isAsk(e) && k != nil && slices.Contains(k.AsksFor, TopicSupport):
 			p.waiting = true // it leaves their answer to the request itself as it is
 		case j.isAsk(e):
 			p.replies, p.waiting, last = nil, true, e
-			if counter = isCounter(e, k); counter {
-				p.granted = false
-			}
+			p.granted = p.granted && !isCounter(e, k)
 			if k != nil && k.WantsTime() {
 				p.aboutTime, wantsTime = nil, true
 			}
@@ -62,7 +61,8 @@ func (j *Job) composePast(l *Letter) {
 				break
 			}
 			p.replies = append(p.replies, r)
-			if counter && r != ReplyQuestion {
+			to := issues.Answers[i] // a yes to no email is to a change
+			if r != ReplyQuestion && (to < 0 || isCounter(j.log[to], j.kindOf(j.log[to]))) {
 				p.granted = r == ReplyYes
 			}
 		}
