@@ -48,9 +48,14 @@ func (k *checker) rests(path string, p Package, offer *Offer) {
 	asked, offered := p.Equity, offer.Equity
 	options := asked != nil && asked.OptionGrant() ||
 		offered != nil && offered.OptionGrant() && (asked == nil || asked.Kind == "")
-	if !p.Strike.IsZero() && !options {
+	switch {
+	case p.Strike.IsZero():
+	case !options:
 		k.Add(path+".strike", "there are no options to exercise: add equity with kind: options to the "+
 			"offer or to the ask, or leave it out")
+	case asked == nil && offered.Strike.IsZero():
+		k.Add(path+".strike", "the strike price of the offer is missing: add it to the offer's equity, "+
+			"or leave this one out")
 	}
 }
 

@@ -63,7 +63,8 @@ func TestAskAboveTheOffer(t *testing.T) {
 		{full, "strike: 5", "asks[0].strike: there are no options"},
 		{full, "equity: {units: 500, kind: rsu}, strike: 5", "asks[0].strike: there are no options"},
 		{full, "equity: {units: 500, kind: options}, strike: 5", ""},
-		{"base: 1, equity: {units: 400, kind: options}", "strike: 5", ""},
+		{"base: 1, equity: {units: 400, kind: options}", "strike: 5",
+			"asks[0].strike: the strike price of the offer is missing"},
 		{full, "options: [{base: 120000}, {strike: 5}]", "asks[0].options[1].strike: there are no options"},
 		{"base: 1", "clawback: 12", "asks[0].clawback: there's no sign-on bonus to pay back: add sign_on " +
 			"to the offer or to the ask, or leave it out"},

@@ -123,6 +123,9 @@ func (a *Ask) payParts() []string { return a.payPartsBeside(&Terms{}) }
 // payPartsBeside is payParts with each part next to the same part of the offer, if it has that.
 func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 	add := func(words, offered string) {
+		if offered != "" && strings.Contains(words, ", ") {
+			words += ","
+		}
 		if offered != "" {
 			words += " instead of " + offered
 		}
@@ -136,6 +139,9 @@ func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 		if offer.Bonus != nil {
 			offered = offer.Bonus.Size()
 		}
+		if offer.Bonus != nil && a.Bonus.Guaranteed > 0 {
+			offered = offer.Bonus.text()
+		}
 		add("an annual bonus of "+a.Bonus.text(), offered)
 	}
 	switch offered := offer.SignOn.beside(a.SignOn); {
@@ -144,11 +150,13 @@ func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 	case a.SignOn != nil:
 		add("a sign-on bonus of "+a.SignOn.String(), offered)
 	case a.Clawback > 0:
-		add("the sign-on bonus "+clawback(a.Clawback), "")
+		add("the sign-on bonus "+clawback(a.Clawback), months(offer.Clawback))
 	}
 	switch {
-	case a.Equity != nil && a.Strike == nil && offer.Equity != nil:
-		add("a grant of "+a.Equity.Count(), offer.Equity.Size())
+	case a.Equity != nil && offer.Equity != nil:
+		offered := *offer.Equity
+		offered.asked = a.Equity
+		add("a grant of "+a.Equity.Count(), offered.Size())
 	case a.Equity != nil:
 		add("a grant of "+a.Equity.Count(), "")
 	case a.Strike != nil:

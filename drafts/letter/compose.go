@@ -140,7 +140,13 @@ func (j *Job) composeOffers(l *Letter) {
 	l.Agreed = l.Offer
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
-		l.Ask = j.composeAsk(&o.Asks[j.ask])
+		ask := &o.Asks[j.ask]
+		l.Ask = j.composeAsk(ask)
+		if part, ok := j.Kind.partOf(*ask); ok {
+			if rest := without(*ask, part); !rest.Empty() {
+				l.Ask.WouldSign, l.Ask.Only = false, ""
+			}
+		}
 		if l.Offer.Equity != nil {
 			l.Offer.Equity.asked = l.Ask.Equity
 		}

@@ -70,7 +70,11 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 		a.About = topicWords[k.AsksFor[0]]
 	}
 	if isCounter(e, k) && j.made > 0 {
-		a.Ask = j.composeAsk(&j.Opportunity.Asks[j.asks[j.made-1]])
+		ask := j.Opportunity.Asks[j.asks[j.made-1]]
+		if part, ok := k.partOf(ask); ok {
+			ask = part
+		}
+		a.Ask = j.composeAsk(&ask)
 		a.About = a.Ask.About()
 	}
 	return a

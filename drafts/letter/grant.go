@@ -96,12 +96,17 @@ func (g Grant) Count() string {
 }
 
 // Size returns the number of units, or the value of the grant: "4,000", "$400,000". It says of what
-// if that isn't clear from the grant that is asked for: "1 share", "4,000 options".
+// if that isn't clear from the grant that is asked for: "1 share", "4,000 options". It's the strike
+// price if the ask is only for another one.
 func (g Grant) Size() string {
 	a := g.asked
 	other := a != nil && (wordsOf(a.kind) != wordsOf(g.kind) || a.options != g.options ||
 		(a.Value == nil) != (g.Value == nil))
 	switch {
+	case a != nil && a.Strike != nil && g.Strike != nil && a.Units == g.Units && !other:
+		return g.Strike.String() // the rest of it stays as it is
+	case a != nil && a.Strike != nil && !other:
+		return g.Count()
 	case other || g.Value == nil && g.Units == 1:
 		g.Strike = nil
 		return g.Count()

@@ -81,7 +81,11 @@ func TestGrantCount(t *testing.T) {
 func TestGrantSize(t *testing.T) {
 	amount := &dollars(t, "400000")[0]
 	shares, one, value := &Grant{Units: 2000}, &Grant{Units: 1}, &Grant{Value: amount}
-	options := &Grant{Units: 2000, options: true, Strike: &comp.Price{}}
+	ten, err := comp.ParsePrice("10", "USD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	options := &Grant{Units: 2000, options: true, Strike: &ten}
 	for _, tt := range []struct {
 		offered, asked *Grant
 		want           string
@@ -92,7 +96,9 @@ func TestGrantSize(t *testing.T) {
 		{value, value, "$400,000"},
 		{value, shares, "$400,000 in stock"},
 		{one, shares, "1 share"},
-		{options, options, "2,000"},
+		{options, &Grant{Units: 3000, options: true}, "2,000"},
+		{options, &Grant{Units: 2000, options: true, Strike: &ten}, "$10"},
+		{options, &Grant{Units: 3000, options: true, Strike: &ten}, "2,000 options at a strike price of $10"},
 		{options, &Grant{Units: 300, kind: casefile.EquityRSU}, "2,000 options"},
 		{shares, &Grant{Units: 300, kind: casefile.EquityShares}, "2,000"},
 	} {

@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
@@ -55,11 +56,19 @@ func (r *reading) mistakenSides(p *prose.Body) {
 					offers().Has(p.Words, from, k)):
 				r.findSpan(p, n.Start, n.End, "%s is what you ask for, not what they offer",
 					"write what the offer has")
-			case asks && r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), from, k):
+			case asks && !(n.Shares && r.keepsCount()) &&
+				r.isOnlyOn(&n, ledger.Offered, ledger.Asked) && endsWith(p, raisedTo(), from, k):
 				r.findSpan(p, n.Start, n.End, "%s is what they offer already", "write what you ask for")
 			}
 		}
 	}
+}
+
+// keepsCount reports whether an ask is for another strike price of as many options.
+func (r *reading) keepsCount() bool {
+	return slices.ContainsFunc(r.o.Asks, func(a casefile.Ask) bool {
+		return a.Equity == nil && !a.Strike.IsZero()
+	})
 }
 
 // isOnlyOn reports whether the case has an amount on one side, and on neither the other nor none.

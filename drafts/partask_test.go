@@ -1,0 +1,71 @@
+package drafts_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+const partsCase = `client: {name: Tom Vale, email: tom@mail.example, timezone: America/New_York, calendar: US, voice: VOICE}
+opportunities:
+  - company: Arbor
+    role: Engineer
+    timezone: America/New_York
+    calendar: US
+    people: [{role: recruiter, name: Max Orr, email: max@arbor.example, until: 2026-06-07},
+      {id: ann, role: recruiter, name: Ann Lee, email: ann@arbor.example, from: 2026-06-08}]
+    offers: [{made: 2026-06-01, base: 118000 USD, OFFER}]
+    asks: [{ASK}]
+log: [LOG]
+`
+
+// An email for a part of an ask doesn't speak for all of it, then or later.
+func TestPartOfAnAsk(t *testing.T) {
+	const (
+		options = "equity: {units: 12000, price: 5, strike: 2, vesting: even}"
+		signOn  = "sign_on: {years: [5000], clawback: 12}"
+		both    = "clawback: 6, other_terms: [{text: one day a week from home}], would_sign: true"
+		pays    = "base: 125000, sign_on: 9000, would_sign: true"
+		asked   = "{on: 2026-06-03, what: sent, kind: counter-nonmonetary}"
+	)
+	cat := drafttest.Catalog(t)
+	for _, tt := range []struct{ kind, offer, ask, log, voices, want, not string }{
+		{"counter-nonmonetary", signOn, both, "", "warm direct formal", "one day a week from home", "sign"},
+		{"counter-nonmonetary", signOn, strings.Replace(both, "clawback: 6, ", "", 1), "", "warm direct", "sign", ""},
+		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "sign."},
+		{"counter-sign-on-split", signOn, pays, "", "warm direct formal", "$9,000", "as it stands"},
+		{"recruiter-handoff", signOn, both, asked, "warm direct formal", "one day a week from home", "clawback of 6"},
+		{"call-recap.discussion", signOn, both, asked, "warm", "request for one day a week from home", "clawback"},
+		{"counter-equity", options, "strike: 1.5", "", "warm direct", "12,000 options at a strike price of $1.50 instead of $2?", "larg"},
+		{"counter-equity", options, "strike: 1.5", "", "formal", "at a strike price of $1.50 in place of $2?", "increase"},
+		{"counter-equity", options, "strike: 1.5, equity: {units: 15000}", "", "direct",
+			"15,000 options at a strike price of $1.50 instead of 12,000 options at a strike price of $2?", ""},
+		{"counter-equity", options, "equity: {value: 90000}", "", "warm",
+			"$90,000 in stock options instead of 12,000 options?", ""},
+		{"counter-base", "bonus: {target: 10, guaranteed: 1}", "base: 125000, bonus: {target: 12, guaranteed: 2}", "",
+			"warm", "12% of the base, guaranteed in the first two years, instead of 10% of the base, guaranteed in the " +
+				"first year", ""},
+		{"comp-committee-brief", signOn, "clawback: 6", "", "warm", "a clawback of 6 months instead of 12 months", ""},
+	} {
+		for voice := range strings.FieldsSeq(tt.voices) {
+			src := strings.NewReplacer("VOICE", voice, "OFFER", tt.offer, "ASK", tt.ask, "LOG", tt.log).Replace(partsCase)
+			c, err := casefile.Parse("case.yaml", strings.NewReader(src))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := cat.Draft(c, letter.Request{Kind: tt.kind, Send: time.Date(2026, 6, 9, 14, 0, 0, 0, time.UTC)})
+			if err != nil {
+				t.Errorf("%s, %s: %v", tt.kind, tt.ask, err)
+				continue
+			}
+			got := strings.Join(strings.Fields(d.Text), " ")
+			if !strings.Contains(got, tt.want) || tt.not != "" && strings.Contains(got, tt.not) {
+				t.Errorf("%s, %s, %s: want %q and not %q in\n%s", tt.kind, voice, tt.ask, tt.want, tt.not, got)
+			}
+		}
+	}
+}
