@@ -206,6 +206,7 @@ func TestNeeds(t *testing.T) {
 		{"ask.relocation", asks, fullCase, 32, ""},
 		{"ask.other_terms", asks, fullCase, 32, ""},
 		{"ask.firm", asks, fullCase, 32, "a last ask that the client will not go below"},
+		{"ask.salary", fullCase, start, 32, "an ask for base or bonus"},
 		{"ask.pay", fullCase, start, 32, "an ask for base, sign_on, equity, total or options"},
 		{"moving", strings.Replace(fullCase, "    extension:\n",
 			"    moving: [{what: the movers, amount: 1}]\n    extension:\n", 1), fullCase, 7,

@@ -55,7 +55,7 @@ func (k *Kind) partOf(a casefile.Ask) (part casefile.Ask, ok bool) {
 		case TopicStart:
 			part.Start = a.Start
 		case TopicBase:
-			if a.Base.IsZero() && len(k.AsksFor) == 1 {
+			if a.Base.IsZero() && a.Bonus == nil && len(k.AsksFor) == 1 {
 				return part, false
 			}
 			return a, true

@@ -13,15 +13,17 @@ func (a *Ask) About() string {
 	var list []string
 	for _, t := range []struct {
 		there bool
-		topic Topic
+		words string
 	}{
-		{len(a.Options) > 0, TopicOptions}, {a.Base != nil, TopicBase}, {a.SignOn != nil, TopicSignOn},
-		{a.Equity != nil, TopicEquity}, {a.Total != nil, TopicTotal},
-		{a.Relocation != nil, TopicRelocation}, {len(a.OtherTerms) > 0, TopicOtherTerms},
-		{a.Start != nil, TopicStart},
+		{len(a.Options) > 0, topicWords[TopicOptions]}, {a.Base != nil, topicWords[TopicBase]},
+		{a.Bonus != nil, "the bonus"},
+		{a.SignOn != nil || a.Clawback > 0, topicWords[TopicSignOn]},
+		{a.Equity != nil, topicWords[TopicEquity]}, {a.Total != nil, topicWords[TopicTotal]},
+		{a.Relocation != nil, topicWords[TopicRelocation]},
+		{len(a.OtherTerms) > 0, topicWords[TopicOtherTerms]}, {a.Start != nil, topicWords[TopicStart]},
 	} {
 		if t.there {
-			list = append(list, topicWords[t.topic])
+			list = append(list, t.words)
 		}
 	}
 	return AndList(list)

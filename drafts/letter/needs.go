@@ -59,9 +59,15 @@ var needs = map[string]need{
 		met:  func(l *Letter) bool { return l.Ask == nil || (len(l.Ask.Options) == 0 && l.Ask.Total == nil) },
 		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves",
 	},
-	"ask":         {met: func(l *Letter) bool { return l.Ask != nil }},
-	"ask.base":    {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
-	"ask.sign_on": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.SignOn != nil }},
+	"ask":      {met: func(l *Letter) bool { return l.Ask != nil }},
+	"ask.base": {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Base != nil }},
+	"ask.salary": {
+		met:  func(l *Letter) bool { return l.Ask != nil && (l.Ask.Base != nil || l.Ask.Bonus != nil) },
+		hint: "an ask for base or bonus",
+	},
+	"ask.sign_on": {
+		met: func(l *Letter) bool { return l.Ask != nil && (l.Ask.SignOn != nil || l.Ask.Clawback > 0) },
+	},
 	"ask.equity":  {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Equity != nil }},
 	"ask.total":   {met: func(l *Letter) bool { return l.Ask != nil && l.Ask.Total != nil }},
 	"ask.options": {met: func(l *Letter) bool { return l.Ask != nil && len(l.Ask.Options) > 0 }},

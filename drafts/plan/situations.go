@@ -94,10 +94,10 @@ func counter(a *casefile.Ask, priorities []casefile.Lever) letter.Situation {
 		return counterFor(letter.TopicTotal)
 	}
 	asked := map[casefile.Lever]letter.Topic{}
-	if !a.Base.IsZero() {
+	if !a.Base.IsZero() || a.Bonus != nil {
 		asked[casefile.LeverBase] = letter.TopicBase
 	}
-	if a.SignOn != nil {
+	if a.SignOn != nil || a.Clawback > 0 {
 		asked[casefile.LeverSignOn] = letter.TopicSignOn
 	}
 	if a.Equity != nil || !a.Strike.IsZero() {

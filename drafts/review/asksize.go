@@ -100,7 +100,8 @@ func (r *reading) askedPart(p *prose.Body, sentence int, n *comp.Amount) ledger.
 }
 
 // askNeeds maps the needs that name a part of an ask to that part.
-var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart, "ask.sign_on": ledger.SignOnPart,
+var askNeeds = map[string]ledger.Part{"ask.base": ledger.BasePart,
+	"ask.salary": ledger.BasePart, "ask.sign_on": ledger.SignOnPart,
 	"ask.equity": ledger.EquityPart, "ask.total": ledger.TotalPart}
 
 // asksOther reports whether the amount is asked for only as another part of pay, such as the value

@@ -112,8 +112,10 @@ func (r *reading) lastAsk() int {
 			switch need {
 			case "ask.base":
 				serves = serves && !a.Base.IsZero()
+			case "ask.salary":
+				serves = serves && (!a.Base.IsZero() || a.Bonus != nil)
 			case "ask.sign_on":
-				serves = serves && a.SignOn != nil
+				serves = serves && (a.SignOn != nil || a.Clawback > 0)
 			case "ask.equity":
 				serves = serves && (a.Equity != nil || !a.Strike.IsZero())
 			case "ask.total":

@@ -176,6 +176,8 @@ func TestSides(t *testing.T) {
 		{"figures", "Could we make it $225,000 in the first year and $170,000 in the second?", ""},
 		{"figures", "You offered $170,000 in the first year and $120,000 in the second.", ""},
 		{"figures", "The shares vest over four years.", ""},
+		{"figures", "The shares vest 5% after one year and then unevenly over three years.", ""},
+		{"figures", "The shares vest 5% after one year and then unevenly over two years.", "over two years"},
 		{"figures", "The shares vest over two years.", "over two years"},
 		{"figures", "The shares vest in equal parts.", "equal parts"},
 		{"figures", "The shares come to a fourth of them each year.", "a fourth of them each year"},

@@ -46,6 +46,9 @@ var overYears = []struct {
 	{prose.Lazy("over|within|across six|6 years"), 6},
 }
 
+// thenWords begin what follows a cliff.
+var thenWords = prose.Lazy("then|rest|remainder")
+
 // vestWords make a sentence one about vesting.
 var vestWords = prose.Lazy("vest|vests|vesting|vested")
 
@@ -77,8 +80,12 @@ func (r *reading) wrongVesting(p *prose.Body) {
 		}
 		for _, form := range overYears {
 			for _, h := range form.words().Find(p.Words, s.From, s.To) {
+				then := thenWords().Has(p.Words, s.From, h.From) // after a cliff
 				if vestWords().Has(p.Words, s.From, s.To) && !slices.ContainsFunc(schedules,
-					func(v comp.Vesting) bool { return v[len(v)-1].Month == 12*form.years }) {
+					func(v comp.Vesting) bool {
+						first, last := v[0].Month, v[len(v)-1].Month
+						return last == 12*form.years || then && last-first == 12*form.years
+					}) {
 					report(h)
 				}
 			}
