@@ -16,6 +16,7 @@ opportunities:
     role: Engineer
     timezone: America/New_York
     calendar: US
+    closures: [{from: 2026-06-05, to: 2026-06-08, name: the office move}]
     people: [{role: recruiter, name: Max Orr, email: max@arbor.example, until: 2026-06-07},
       {id: ann, role: recruiter, name: Ann Lee, email: ann@arbor.example, from: 2026-06-08}]
     offers: [{made: 2026-06-01, base: 118000 USD, OFFER}]
@@ -52,8 +53,13 @@ func TestPartOfAnAsk(t *testing.T) {
 		{"counter-base", "bonus: 10%", "bonus: 15%, would_sign: true", "", "warm direct formal",
 			"annual bonus of 15% of the base instead of 10% of the base, with everything else as it stands", "With base"},
 		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "With that, I'll be happy", ""},
-		{"counter-sign-on-split", signOn, "clawback: 6", "", "warm direct formal",
-			"the sign-on bonus with a clawback of 6 months instead of 12 months", ""},
+		{"counter-sign-on-split", signOn, both, "", "warm direct",
+			"the sign-on bonus with a clawback of 6 months instead of 12 months", "home"},
+		{"counter-sign-on-split", signOn, both, "", "formal",
+			"the sign-on bonus with a clawback of 6 months in place of 12 months?", "home"},
+		{"postholiday-snap.yes", signOn, both, asked, "warm formal", "", "clawback"},
+		{"postholiday-snap.yes", signOn, both, asked, "warm formal", "", "sign-on"},
+		{"postholiday-snap.yes", signOn, both, "{on: 2026-06-03, what: asked}", "warm direct", "clawback", ""},
 		{"counter-sign-on-split", signOn, "sign_on: {years: [9000], clawback: 1}", "", "warm direct formal",
 			"$9,000, with a clawback of one month", ""},
 		{"counter-followup", signOn, "clawback: 6", "{on: 2026-06-03, what: sent, kind: counter-sign-on-split}", "warm",

@@ -140,12 +140,13 @@ func (j *Job) composeOffers(l *Letter) {
 	l.Agreed = l.Offer
 	l.Correction = j.correction(l.Offer)
 	if j.ask >= 0 {
-		ask := &o.Asks[j.ask]
-		l.Ask = j.composeAsk(ask)
-		if part, ok := j.Kind.partOf(*ask); ok {
-			if rest := without(*ask, part); !rest.Empty() {
-				l.Ask.WouldSign, l.Ask.Only = false, ""
-			}
+		ask, part := o.Asks[j.ask], j.partAsked()
+		if !j.Kind.MakesAsk() {
+			ask = without(ask, without(ask, part))
+		}
+		l.Ask = j.composeAsk(&ask)
+		if rest := without(o.Asks[j.ask], part); !rest.Empty() {
+			l.Ask.WouldSign, l.Ask.Only = false, ""
 		}
 		if l.Offer.Equity != nil {
 			l.Offer.Equity.asked = l.Ask.Equity

@@ -42,6 +42,8 @@ func (j *Job) casePath(need string) string {
 		return fmt.Sprintf("%s.offers[%d].deadline", j.path, j.offer)
 	case first == "offer" || need == "agreed" || need == "accepted" || need == "outcome":
 		return j.path + ".offers"
+	case first == "ask" && j.ask >= 0 && (rest == "pay" || rest == "salary"): // any of several fields
+		return fmt.Sprintf("%s.asks[%d]", j.path, j.ask)
 	case first == "ask" && j.ask >= 0:
 		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
 	case first == "ask":
