@@ -38,7 +38,10 @@ func readName(s string) readable {
 	if name, ok := plainName(s); ok {
 		return name
 	}
-	return parsedName(s)
+	if len(s) > maxName {
+		return parsedName(s)
+	}
+	return lastRead.read(s)
 }
 
 func parsedName(s string) readable {

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -49,4 +50,28 @@ func FuzzPlainName(f *testing.F) {
 			t.Errorf("%q is read as %+v, want %+v", s, got, parsedName(s))
 		}
 	})
+}
+
+func BenchmarkFullName(b *testing.B) {
+	for _, name := range []string{"Erica Vale", "Dr. Erica Vale-Ortiz"} {
+		b.Run(name, func(b *testing.B) {
+			p := Person{Name: name}
+			for b.Loop() {
+				p.FullName()
+			}
+		})
+	}
+}
+
+func TestNameCacheIsBounded(t *testing.T) {
+	var c nameCache
+	for i := range 3 * mostNames {
+		name := fmt.Sprintf("Erica Vale %d", i)
+		if got, want := c.read(name), parsedName(name); got != want {
+			t.Fatalf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+	if n := len(c.names); n > mostNames {
+		t.Errorf("%d names are kept", n)
+	}
 }
