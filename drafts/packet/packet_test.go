@@ -115,7 +115,7 @@ func TestDescribe(t *testing.T) {
 		folder                  fs.FS
 		name, kind, opportunity string
 	}{
-		{good, "01a-if-yes.eml", "accept-recap", "amazon"},
+		{good, "01a-if-yes.eml", "accept-start-date", "amazon"},
 		{good, "02b-if-no-lever-pivot.eml", "lever-pivot", ""},
 		{unknown, "02-final-ask.eml", "final-ask", ""},
 		{foreign, "counter-base.eml", "counter-base", ""},

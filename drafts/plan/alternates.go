@@ -14,7 +14,7 @@ import (
 // With around, the days off before a nudge count.
 func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *wait {
 	k := step.kind
-	if len(k.Replies) == 0 {
+	if len(k.Replies) == 0 || k.Promises() && s.takenBack() {
 		return nil
 	}
 	if !s.opts.Unwritten && !step.Sent {
@@ -117,9 +117,7 @@ func (s *situation) alternate(
 	if t != TimingNormal {
 		a.Break = s.breakName(w.long)
 	}
-	if r == letter.ReplyYes && o.kind.Window == letter.WindowFinal && !s.wouldSign(w.made) {
-		a.note("this accepts the offer: send it only once you have decided to take it")
-	}
+	s.noteDecision(a, w.made)
 	w.step.Alternates = append(w.step.Alternates, a)
 	return a
 }
@@ -195,6 +193,8 @@ func (s *situation) answerTo(w *wait, r letter.ReplyTo) order {
 	case r.Reply == letter.ReplyYes && k.Act == letter.ActAccept && s.beyond(w.kind, w.made),
 		r.Reply == letter.ReplyPartial && k.Act == letter.ActCounter && w.made >= len(s.asks):
 		k = s.serving(holdForADay)
+	default:
+		k = s.withStart(k, w.kind)
 	}
 	return order{kind: k, why: replyWhy(r.Reply, k)}
 }

@@ -18,10 +18,12 @@ func (s *situation) answered(t letter.Issue) {
 		ask = s.askedKind(s.log[t.Ask])
 	}
 	k := s.replyTo(t, ask, r)
-	if s.askInstead(k, ask, r, i) {
+	undone := k != nil && k.Act == letter.ActDecline && s.unasked(s.made) && s.nothingOpen(i)
+	if undone || s.askInstead(k, ask, r, i) {
 		s.aside, s.owed = append(s.aside, i), append(s.owed, i)
 		return
 	}
+	k = s.undecidedYet(k, ask)
 	if r == letter.ReplyYes && k != nil && k.Act == letter.ActAccept && s.lastSent(i, asksForTerms) >= 0 {
 		return // she accepts the letter
 	}
@@ -71,24 +73,40 @@ func (s *situation) answered(t letter.Issue) {
 		s.answeredAtBreak(k, h, why, i, landed)
 		return
 	}
-	pay := ask == nil || ask.Matter() == letter.TopicPay
-	if w, ok := s.office.Snap(landed); ok && pay && !s.unknownYes(ask, e) {
-		if _, done := s.sent(i, snapAnswerTo(r)); !done {
-			if w, ok := w.Within(s.now, time.Time{}); ok {
-				s.add(s.write(order{kind: s.serving(snapAnswerTo(r)), window: w, event: i,
-					why: why + " came within hours of the break"}))
-				from = s.nextDay(w.To)
-				if k.Window == letter.WindowFinal { // a decision follows the same day
-					from = later(s.decideFrom, w.From)
-				}
-			}
-		}
+	pay := s.offer >= 0 && (ask == nil || ask.Matter() == letter.TopicPay)
+	snap := s.findServing(snapAnswerTo(r))
+	w, quick := s.office.Snap(landed)
+	if (quick || s.sentWith(i, snap) >= 0) && pay && !s.unknownYes(ask, e) {
+		from = s.snap(order{kind: snap, window: w, event: i,
+			why: why + " came within hours of the break"}, from)
 	}
-	w := s.windowOf(k, from)
+	w = s.windowOf(k, from)
 	if k.Window == letter.WindowReply {
 		w = s.replyBy(from, s.office.AnswerBy(landed))
 	}
 	s.hurried(s.substance(k, w, why, i, landed))
+}
+
+// snap plans the short answer to a reply that came right after days off, and returns when the full
+// one may follow: on another day. If the deadline leaves none, the full one goes out alone.
+func (s *situation) snap(o order, from time.Time) time.Time {
+	var step *Step
+	day := calendar.Date{}
+	w, ok := o.window.Within(s.now, time.Time{})
+	if n := s.sentWith(o.event, o.kind); n >= 0 {
+		day = s.log[n].On
+	} else if o.window = w; ok && o.kind != nil {
+		step = s.write(o)
+		day = s.office.Day(step.Window.To)
+	} else {
+		return from
+	}
+	next := s.opensAfter(day)
+	if !s.deadline.IsZero() && !next.Before(s.deadline) {
+		return from
+	}
+	s.add(step)
+	return later(from, next)
 }
 
 // answeredAtBreak answers a reply that came just before a break or in it: a short note the same
@@ -124,11 +142,12 @@ func (s *situation) answeredAtBreak(
 // none; nil if there is nothing to send. What went out already isn't sent again: what it led to is.
 func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *letter.Kind {
 	if ask == nil {
-		return s.serving(answerTo[r])
+		return s.withStart(s.serving(answerTo[r]), nil)
 	}
-	if ask.Act == letter.ActDecline || ask.Act == letter.ActUndo {
-		s.warn(WarnNeeds, "%s: they answered your no on %s: talk it over before you send anything",
-			s.o.Company, s.style.Day(s.log[t.Reply].On))
+	id := ask.Reply(r)
+	over := ask.End() && id == ""
+	if ask.Act == letter.ActDecline || ask.Act == letter.ActUndo || over && r != letter.ReplyYes {
+		s.answeredDecision(ask, t.Reply)
 		return nil
 	}
 	if s.unknownYes(ask, s.log[t.Reply]) {
@@ -136,18 +155,17 @@ func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *l
 			"such as base: 207000", s.o.Company, s.style.Day(s.log[t.Reply].On))
 		return s.serving(holdForADay)
 	}
-	id := ask.Reply(r)
-	if id == "" {
-		if ask.End() {
-			return nil
-		}
-		return s.serving(answerTo[r])
+	switch {
+	case over:
+		return nil
+	case id == "":
+		return s.withStart(s.serving(answerTo[r]), ask)
 	}
 	k := s.kind(id)
 	if s.sentWith(t.Reply, k) < 0 {
 		k = s.unsent(k, r, t.Reply, nil)
 	}
-	return s.fitting(k, ask, r, s.made)
+	return s.withStart(s.fitting(k, ask, r, s.made), ask)
 }
 
 // unsent returns the kind that answers a reply, or if an email of it went out before the event at
@@ -294,6 +312,7 @@ func (s *situation) substance(
 			step.note("you have another offer that you can show: %s mentions it", beside.ID)
 		}
 	}
+	s.noteDecision(step, s.made)
 	s.bridge(step, i, landed)
 	s.await(step, k.Window == letter.WindowAsk)
 	if k.End() {

@@ -114,7 +114,8 @@ func (s *situation) letterOfAgreement(i int) bool {
 	}
 	correction := s.serving(correctLetter)
 	if correction != nil && s.nothingDiffers(correction) {
-		s.reply(s.serving(accept), s.now, "the letter says what was agreed: accept the same day", i)
+		s.reply(s.withStart(s.serving(accept), nil), s.now,
+			"the letter says what was agreed: accept the same day", i)
 	} else {
 		s.reply(correction, s.now, "the letter differs from what was agreed: get it corrected first", i)
 		s.more = s.moreTime()

@@ -14,7 +14,7 @@ func (s *situation) arrange() {
 	if s.o.Stage == casefile.StageCurrent && s.acceptedElsewhere() {
 		s.resign()
 	}
-	if !s.o.Open() || s.o.Stage == casefile.StageAccepted {
+	if !s.o.Open() || s.o.Stage == casefile.StageAccepted && !s.takenBack() {
 		return
 	}
 	s.checkCalendar()
@@ -29,7 +29,7 @@ func (s *situation) arrange() {
 		last, i = s.lastBefore(i)
 	}
 	switch {
-	case s.o.RescindedOffer(s.office.Day(s.now)) >= 0:
+	case s.takenBack():
 		s.rescinded()
 	case s.acceptedElsewhere():
 		s.declineHere()
@@ -38,7 +38,7 @@ func (s *situation) arrange() {
 		s.warn(WarnNeeds, "%s: you wrote yes to %s on %s: once both sides have signed, log it as "+
 			"accepted, and decline here", s.o.Company, other.Company, s.style.Day(other.On))
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
-		s.reply(s.serving(accept), s.now, "every term is agreed: accept the same day", i)
+		s.reply(s.withStart(s.serving(accept), nil), s.now, "every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:
 		s.offered(s.offerMade())
 	case last == nil:
@@ -96,17 +96,29 @@ func (s *situation) declineHere() {
 	}
 }
 
+// takenBack reports whether the company has withdrawn the last offer.
+func (s *situation) takenBack() bool { return s.o.RescindedOffer(s.office.Day(s.now)) >= 0 }
+
 // rescinded answers an offer that the company has withdrawn.
 func (s *situation) rescinded() {
-	if _, done := s.sent(-1, answerRescinded); !done {
-		s.reply(s.serving(answerRescinded), s.now,
-			"they have taken the offer back: a calm answer keeps the door open", -1)
+	if _, done := s.sent(-1, answerRescinded); done {
+		s.follow()
+		return
+	}
+	step := s.reply(s.serving(answerRescinded), s.now,
+		"they have taken the offer back: a calm answer keeps the door open", -1)
+	if step != nil && s.o.Stage == casefile.StageAccepted {
+		step.note("you had accepted it: ask a lawyer before you write anything")
 	}
 }
 
 // resign tells the current employer.
 func (s *situation) resign() {
-	if _, done := s.sent(-1, giveNotice); done {
+	if n := s.sentWith(-1, s.findServing(giveNotice)); n >= 0 {
+		if len(s.threads) == 0 {
+			s.waiting(n, false)
+		}
+		s.follow()
 		return
 	}
 	step := s.reply(s.serving(giveNotice), s.now,

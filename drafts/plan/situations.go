@@ -45,6 +45,9 @@ var (
 
 	// An answer that needs thought.
 	holdForADay = letter.Situation{Stage: "answer", Act: letter.ActHold}
+	// they have said their last word
+	timeToDecide = letter.Situation{Stage: "answer", Act: letter.ActHold,
+		When: letter.WhenNo + "+" + letter.WhenPartial}
 
 	// Around a break.
 	statusBeforeBreak = letter.Situation{Stage: "holiday", Act: letter.ActNote}

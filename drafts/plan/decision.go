@@ -1,0 +1,63 @@
+package plan
+
+import (
+	"github.com/tactful-drafts/tactful/drafts/letter"
+)
+
+// noteDecision notes on an email that accepts or declines, after so many asks, that this is for the
+// client to decide; a yes to an ask that she'd sign for is decided.
+func (s *situation) noteDecision(step *Step, made int) {
+	switch {
+	case step == nil:
+	case step.kind.Act == letter.ActAccept && !s.wouldSign(made):
+		step.note("this accepts the offer: send it only once you have decided to take it")
+	case step.kind.Act == letter.ActDecline:
+		step.note("this is a no: send it only once you have decided on it")
+	}
+}
+
+// undecidedYet returns the kind that answers a reply to an email of the kind ask, in place of one that
+// declines: until the client has decided, it says by when she will, if the deadline leaves time for
+// that and she hasn't promised it already.
+func (s *situation) undecidedYet(k, ask *letter.Kind) *letter.Kind {
+	if k == nil || ask == nil || k.Act != letter.ActDecline || ask.Promises() || s.offer < 0 || !s.pending() ||
+		!s.deadline.IsZero() && !s.office.AnswerBy(s.now).Before(s.deadline) {
+		return k
+	}
+	if final := s.findServing(timeToDecide); ask.Act == letter.ActCounter && final != nil {
+		return final
+	}
+	return s.serving(holdForADay)
+}
+
+// withStart returns the kind that accepts after an answer to an email of the kind ask, nil if it's
+// to none: the one that also asks for another first day, if the case wants one that is still to be
+// asked for.
+func (s *situation) withStart(k, ask *letter.Kind) *letter.Kind {
+	forStart := counterFor(letter.TopicStart)
+	if k == nil || k.Act != letter.ActAccept || k.Serves(forStart) || ask != nil && ask.Serves(forStart) {
+		return k
+	}
+	want := s.o.Start.On
+	if s.offer < 0 || !s.office.Day(s.now).Before(want) || s.o.Offers[s.offer].Start == want {
+		return k
+	}
+	if asks := s.findServing(forStart); asks != nil && s.sentWith(-1, asks) < 0 {
+		return asks
+	}
+	return k
+}
+
+// answeredDecision warns that they have answered an email of the kind that was meant to be the last,
+// which no email is planned for.
+func (s *situation) answeredDecision(k *letter.Kind, reply int) {
+	what := "no"
+	switch k.Act {
+	case letter.ActAccept:
+		what = "acceptance"
+	case letter.ActNote:
+		what = "notice"
+	}
+	s.warn(WarnNeeds, "%s: they answered your %s on %s: talk it over before you send anything",
+		s.o.Company, what, s.style.Day(s.log[reply].On))
+}

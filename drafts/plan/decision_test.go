@@ -1,0 +1,121 @@
+package plan_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/drafttest"
+	"github.com/tactful-drafts/tactful/drafts/plan"
+)
+
+// What can't be taken back is the client's to decide, and an answer to it isn't lost.
+func TestDecisions(t *testing.T) {
+	offer := []string{"2026-09-07 written-offer offer: first", "2026-09-08 sent kind: offer-acknowledge"}
+	level := "    level: {offered: L5, target: L6}\n"
+	start := "    start: {on: 2026-11-02, reason: my notice runs until the end of October}\n"
+	firm := "{round: 1, base: 260000, firm: true}"
+	const (
+		ours   = "this is a no: send it only once you have decided on it"
+		theirs = "talk it over before you send anything"
+	)
+	employer := "  - {id: old, company: Oldco, role: Engineer, stage: current, timezone: America/Los_Angeles, calendar: US, " +
+		"notice: {last_day: 2026-10-16}, people: [{id: pat, role: current-manager, name: Pat Boss, email: pat@oldco.example}]}\n"
+	quits := []string{"2026-09-10 accepted", "2026-09-11 sent opportunity: old, kind: resignation"}
+	for _, tt := range []struct {
+		name, at string
+		s        setup
+		want     []string // lines, notes, and warnings, or their beginning; not what follows a "-"
+	}{
+		{"a no to a hold on the offer: the ask comes first", "2026-09-15 08:00",
+			setup{deadline: "2026-09-25T17:00", more: level, log: []string{"2026-09-09 sent kind: offer-pause", "2026-09-14 reply-no"}},
+			[]string{"counter-base | Tue 15 Sep", "-decline-level"}},
+		{"with nothing left to ask: time to think", "2026-09-15 08:00",
+			setup{deadline: "2026-09-25T17:00", more: level, log: []string{"2026-09-09 sent kind: counter-base",
+				"2026-09-10 reply-no", "2026-09-11 sent kind: offer-pause", "2026-09-14 reply-no"}},
+			[]string{"response-hold | Tue 15 Sep", "-decline-level"}},
+		{"a no to the last offer: time to decide", "2026-09-15 08:00",
+			setup{deadline: "2026-09-25T17:00", asks: firm, log: []string{"2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no"}},
+			[]string{"decision-time | Tue 15 Sep", "decline-fit.terms | Wed 16 Sep 09:00–14:00 PDT | normal no", ours,
+				"-decline-fit.terms | Tue 15 Sep"}},
+		{"on the last day, it's for the client to decide", "2026-09-15 08:00",
+			setup{deadline: "2026-09-15T17:00", asks: firm, log: []string{"2026-09-10 sent kind: counter-firm-minimum", "2026-09-14 reply-no"}},
+			[]string{"decline-fit.terms | Tue 15 Sep", ours}},
+		{"a yes is accepted once she has decided", "2026-09-15 08:00",
+			setup{log: []string{"2026-09-10 sent kind: counter-base", "2026-09-14 reply-yes"}},
+			[]string{"accept-recap | Tue 15 Sep", "this accepts the offer: send it only once you have decided to take it"}},
+
+		{"another first day is asked for with the acceptance", "2026-09-15 08:00",
+			setup{more: start, log: []string{"2026-09-10 sent kind: counter-base", "2026-09-14 reply-yes"}},
+			[]string{"accept-start-date | Tue 15 Sep", "accept-recap | Wed 16 Sep 09:00–14:00 PDT | normal yes",
+				"-accept-recap | Tue 15 Sep"}},
+		{"and lies ready for a yes", "2026-09-15 08:00",
+			setup{more: start, log: []string{"2026-09-14 sent kind: counter-base"}},
+			[]string{"accept-start-date | Tue 15 Sep 09:00–14:00 PDT | normal yes", "-accept-recap"}},
+		{"once", "2026-09-15 08:00",
+			setup{more: start, log: []string{"2026-09-10 sent kind: counter-base", "2026-09-11 reply-yes",
+				"2026-09-11 sent kind: accept-start-date", "2026-09-14 reply-yes"}},
+			[]string{"accept-recap | Tue 15 Sep", "-accept-start-date"}},
+		{"but not one that has passed", "2026-11-03 08:00",
+			setup{more: start, log: []string{"2026-10-30 sent kind: counter-base", "2026-11-02 reply-yes"}},
+			[]string{"accept-recap | Tue 3 Nov", "-accept-start-date"}},
+
+		{"a no to an acceptance", "2026-09-17 08:00",
+			setup{log: []string{"2026-09-10 sent kind: counter-base", "2026-09-14 reply-yes",
+				"2026-09-14 sent kind: accept-recap", "2026-09-16 reply-no"}},
+			[]string{"Acme: they answered your acceptance on Wednesday 16 September: " + theirs}},
+		{"an answer to an offer that they took back", "2026-09-16 08:00",
+			setup{status: "rescinded", log: []string{"2026-09-14 sent kind: offer-rescinded-reply", "2026-09-15 reply-yes"}},
+			[]string{"response-hold | Wed 16 Sep", "-process-checkin", "-lever-pivot"}},
+		{"which may come", "2026-09-15 08:00",
+			setup{status: "rescinded", log: []string{"2026-09-14 sent kind: offer-rescinded-reply"}},
+			[]string{"offer-rescinded-reply | sent Mon 14 Sep", "keep-warm | ", "response-hold | "}},
+		{"an offer that they took back once it was accepted", "2026-09-15 08:00",
+			setup{status: "rescinded", log: []string{"2026-09-14 accepted"}},
+			[]string{"offer-rescinded-reply | Tue 15 Sep", "you had accepted it: ask a lawyer"}},
+		{"an offer to stay after notice was given", "2026-09-15 08:00",
+			setup{others: employer, log: append(slices.Clone(quits), "2026-09-14 reply-partial opportunity: old")},
+			[]string{"retention-decline | Tue 15 Sep"}},
+		{"which may come, too", "2026-09-14 08:00", setup{others: employer, log: quits},
+			[]string{"resignation | sent Fri 11 Sep", "retention-decline | Mon 14 Sep 09:00–14:00 PDT | normal partial"}},
+		{"a question about the notice", "2026-09-15 08:00",
+			setup{others: employer, log: append(slices.Clone(quits), "2026-09-14 reply-question opportunity: old")},
+			[]string{"Oldco: they answered your notice on Monday 14 September: " + theirs}},
+		{"and a yes needs no answer", "2026-09-15 08:00",
+			setup{others: employer, log: append(slices.Clone(quits), "2026-09-14 reply-yes opportunity: old")},
+			[]string{"-Oldco", "-retention-decline"}},
+	} {
+		tt.s.made, tt.s.log = "2026-09-07", append(slices.Clone(offer), tt.s.log...)
+		planHas(t, tt.name, tt.s, tt.at, tt.want)
+	}
+}
+
+// planHas checks what a plan made in California has: the steps as brief writes them, their notes, and
+// all warnings, each of which may be cut; not what follows a "-".
+func planHas(t *testing.T, name string, s setup, at string, want []string) {
+	t.Helper()
+	p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, at, "America/Los_Angeles"))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	text := "\n"
+	say := func(list []plan.Warning) {
+		for _, w := range list {
+			text += w.Text + "\n"
+		}
+	}
+	for step := range p.All() {
+		text += brief(step) + "\n"
+		for _, n := range step.Notes {
+			text += n + "\n"
+		}
+		say(step.Warnings)
+	}
+	say(p.Warnings)
+	for _, line := range want {
+		line, not := strings.CutPrefix(line, "-")
+		if strings.Contains(text, "\n"+line) == not {
+			t.Errorf("%s: %q, unwanted: %v%s", name, line, not, text)
+		}
+	}
+}
