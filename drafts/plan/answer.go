@@ -141,6 +141,9 @@ func (s *situation) answeredAtBreak(
 // replyTo returns the kind that answers a reply to an email of a kind, which is nil if the log has
 // none; nil if there is nothing to send. What went out already isn't sent again: what it led to is.
 func (s *situation) replyTo(t letter.Issue, ask *letter.Kind, r letter.Reply) *letter.Kind {
+	if ask == nil && !s.o.HasOffer(s.office.Day(s.now)) { // they're still getting to know each other
+		ask = s.findServing(checkIn)
+	}
 	if ask == nil {
 		return s.withStart(s.serving(answerTo[r]), nil)
 	}

@@ -181,17 +181,16 @@ func (s *situation) inTouch(i int, situations ...letter.Situation) (calendar.Dat
 	return s.log[n].On, true
 }
 
-// early plans for the time before an offer: the level first, then an email every week.
+// early plans for the time before an offer: thanks for an interview, the level, then an email every week.
 func (s *situation) early(e casefile.Event, i int) {
 	s.follow()
-	_, asked := s.sent(-1, askForLevel)
-	if s.o.LevelOpen(s.offer) && !asked {
-		s.ask(s.serving(askForLevel), s.now, "ask for the level before they write the offer", i)
-		return
-	}
 	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked &&
 		s.now.Before(s.office.AnswerBy(s.landed(e))) {
 		s.reply(s.serving(thankInterview), s.now, "thank them for an interview the same day", i)
+	}
+	if _, asked := s.sent(-1, askForLevel); s.o.LevelOpen(s.offer) && !asked {
+		s.ask(s.serving(askForLevel), s.now, "ask for the level before they write the offer", i)
+		return
 	}
 	since := e.On
 	if on, ok := s.inTouch(i, checkIn); ok {

@@ -16,7 +16,8 @@ var (
 	reopenLevel = letter.Situation{Stage: "level", Act: letter.ActAsk,
 		AsksFor: letter.TopicLevel, Given: "news"}
 	pauseOffer     = letter.Situation{Stage: "level", Act: letter.ActHold}
-	thankInterview = letter.Situation{Stage: "before", Act: letter.ActNote, Given: "interview.detail"}
+	thankInterview = letter.Situation{Stage: "before", Act: letter.ActNote,
+		To: casefile.RoleHiringManager, Given: "interview.detail"}
 	checkIn        = letter.Situation{Stage: "before", Act: letter.ActNudge}
 
 	// An offer.
