@@ -105,7 +105,7 @@ func planHas(t *testing.T, name string, s setup, at string, want []string) {
 		}
 	}
 	for step := range p.All() {
-		text += brief(step) + "\n"
+		text += brief(step) + "\n" + step.Why + "\n"
 		for _, n := range step.Notes {
 			text += n + "\n"
 		}
@@ -117,5 +117,44 @@ func planHas(t *testing.T, name string, s setup, at string, want []string) {
 		if strings.Contains(text, "\n"+line) == not {
 			t.Errorf("%s: %q, unwanted: %v%s", name, line, not, text)
 		}
+	}
+}
+
+// A request for more time goes while it's of use, and says so if there never was time for one.
+func TestMoreTime(t *testing.T) {
+	until := "    extension: {until: 2026-09-15T17:00, reason: I want to read the plan}\n"
+	us := setup{home: "US", homeZone: "America/Los_Angeles"}
+	for _, tt := range []struct {
+		name, at string
+		s        setup
+		want     []string
+	}{
+		{"three hours late, before days off", "2026-11-24 15:00",
+			setup{made: "2026-11-18", deadline: "2026-11-30T17:00", log: []string{"2026-11-18 written-offer", "2026-11-23 sent kind: counter-base"}},
+			[]string{"deadline-holiday-shift | Tue Nov 24 3:00 pm–5:30 pm PST | late", "you had until Tuesday, November 24"}},
+		{"in the afternoon before a closure", "2026-09-14 15:00",
+			setup{made: "2026-09-08", deadline: "2026-09-16T17:00", closures: "{from: 2026-09-15, to: 2026-09-15, name: the audit day}",
+				log: []string{"2026-09-08 written-offer", "2026-09-09 sent kind: counter-base"}},
+			[]string{"deadline-holiday-shift | Mon Sep 14 3:00 pm–5:30 pm PDT | late"}},
+		{"hours after an offer that runs out in a day", "2026-09-08 12:00",
+			setup{made: "2026-09-08", deadline: "2026-09-09T17:00", more: until, log: []string{"2026-09-08 written-offer"}},
+			[]string{"exploding-offer-response | Tue Sep 8 12:00 pm–5:30 pm PDT\nyou want more time: ask at once", "counter-base | Wed Sep 9",
+				"-offer-acknowledge", "-you had until"}},
+		{"once it has been asked for", "2026-09-08 15:00",
+			setup{made: "2026-09-08", deadline: "2026-09-09T17:00", more: until,
+				log: []string{"2026-09-08 written-offer", "2026-09-08 sent kind: exploding-offer-response"}},
+			[]string{"-exploding-offer-response | Tue", "-deadline-extension", "-Acme: you had until"}},
+		{"an offer that came too late to ask in time", "2026-09-11 11:00",
+			setup{made: "2026-09-11", deadline: "2026-09-15T12:00", more: until, log: []string{"2026-09-11 written-offer"}},
+			[]string{"deadline-extension", "-you had until", "-exploding-offer-response | Fri"}},
+		{"without a day to ask for, the case lacks one", "2026-09-11 11:00",
+			setup{made: "2026-09-11", deadline: "2026-09-14T10:00", log: []string{"2026-09-11 written-offer"}},
+			[]string{"Acme: the offer leaves less than two workdays: give the case extension.until, and exploding-offer-response asks for more time"}},
+		{"a deadline at 9 on a workday", "2026-09-15 08:00",
+			setup{made: "2026-09-08", deadline: "2026-09-16T09:00", log: []string{"2026-09-08 written-offer", "2026-09-09 sent kind: counter-base"}},
+			[]string{"counter-followup | Tue Sep 15", "-deadline-holiday-shift"}},
+	} {
+		tt.s.home, tt.s.homeZone = us.home, us.homeZone
+		planHas(t, tt.name, tt.s, tt.at, tt.want)
 	}
 }

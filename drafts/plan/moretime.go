@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
 
@@ -28,34 +29,55 @@ func (s *situation) moreTime() *moreTime {
 	if s.deadline.IsZero() || s.ended() {
 		return nil
 	}
+	wantsTime := func(k *letter.Kind) bool { return k.WantsTime() }
+	if s.sentSinceOffer(shiftDeadline, extendDeadline) || s.lastSent(s.offerEvent(), wantsTime) >= 0 {
+		return nil
+	}
 	m := &moreTime{due: s.office.Deadline(s.deadline)}
-	more, due := shiftDeadline, m.due
+	made, _ := s.offerMade()
+	m.short = !s.landed(made).Before(m.due.AskBy)
+	due, by := m.due, "ask by "+s.instant(m.due.AskBy)
+	if m.short {
+		by = "ask at once"
+	}
 	switch {
-	case !due.Shift.IsZero() && due.Break.Long:
+	case s.movable(due) && due.Break.Long:
+		m.kind = s.serving(shiftDeadline)
 		m.why = "the deadline, " + s.due() + ", leaves no time around " +
-			s.breakName(due.Break) + ": ask by " + s.instant(due.AskBy) +
-			", unless everything is settled by then"
-	case !due.Shift.IsZero() && due.Closed:
+			s.breakName(due.Break) + ": " + by + ", unless everything is settled by then"
+	case s.movable(due):
+		m.kind = s.serving(shiftDeadline)
 		m.why = "the deadline, " + s.due() +
-			", falls outside their working days: act by " + s.instant(due.Act) + ", or ask by " +
-			s.instant(due.AskBy)
-	case !s.o.Extension.Until.IsZero():
-		more = extendDeadline
-		m.why = "you want more time: ask by " + s.instant(due.AskBy)
+			", falls outside their working days: act by " + s.instant(due.Act) + ", or " + by
 	default:
+		m.kind, m.why = s.findServing(extendDeadline), "you want more time: "+by
+	}
+	if m.kind == nil {
 		return nil
 	}
-	if s.sentSinceOffer(shiftDeadline, extendDeadline) {
-		return nil
+	hurried := s.lookUp(m.kind.Reply(letter.ReplyNo))
+	days := s.office.WorkdaysBetween(s.office.Day(s.landed(made)), due.Day)
+	if m.short && days < s.office.Rules().ExtensionAhead && hurried != nil && hurried.WantsTime() {
+		m.kind, m.hurried = hurried, true
 	}
-	if m.kind = s.serving(more); m.kind == nil {
-		return nil
+	switch {
+	case !s.o.Extension.Until.IsZero() || m.kind.ShiftsDeadline():
+		return m
+	case m.hurried:
+		s.warn(WarnNeeds, "%s: the offer leaves less than %s: give the case extension.until, and %s asks "+
+			"for more time", s.o.Company, text.Plural(s.office.Rules().ExtensionAhead, "workday"), m.kind.ID)
 	}
-	return m
+	return nil
+}
+
+// movable reports whether there's a reason in their calendar to ask for a later deadline: a long
+// weekend, or a day on which they don't work.
+func (s *situation) movable(due calendar.Due) bool {
+	return !due.Shift.IsZero() && (due.Break.Long || !s.office.Workday(due.Day))
 }
 
 // timeWindow returns the window for the request from a time on, and whether it's a good one before
-// the last moment to ask.
+// the last moment to ask. After that, it's the first one.
 func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bool) {
 	for _, from := range []time.Time{from, s.now} {
 		if w, ok := s.goodTime(m, from); ok {
@@ -65,18 +87,36 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 	if s.now.Before(m.due.AskBy) {
 		return s.goodHour(s.now, m.due.AskBy)
 	}
-	return s.askWindow(s.now), false
+	return s.timeLeft(m, s.now), false
+}
+
+// timeLeft returns the window for the request from a time on, in a good hour before the last moment to
+// ask. After that it's as soon as they read it: not as late as on the day of the deadline, if today has
+// working hours left.
+func (s *situation) timeLeft(m *moreTime, from time.Time) calendar.Window {
+	if w, ok := s.office.Ask(from, m.due.AskBy); ok {
+		return w
+	}
+	if from.Before(m.due.AskBy) {
+		return s.askWindow(from)
+	}
+	w := s.inTime(letter.WindowReply, from)
+	soon := s.office.Left(calendar.Reply, from, s.nextDay(from))
+	_, awake := s.awake(soon)
+	if awake && s.office.Day(w.From) == m.due.Day && s.office.Working(soon.From) && soon.From.Before(w.From) {
+		return soon
+	}
+	if good, ok := s.office.Ask(from, w.To); ok && !m.hurried {
+		return good
+	}
+	return s.office.Left(calendar.Ask, w.From, w.To)
 }
 
 // goodTime returns the first free window for the request from a time on, and whether it's a good
 // one before the last moment to ask.
 func (s *situation) goodTime(m *moreTime, from time.Time) (calendar.Window, bool) {
-	w, _ := s.free(m.kind, from, func(from time.Time) calendar.Window {
-		if w, ok := s.office.Ask(from, m.due.AskBy); ok {
-			return w
-		}
-		return s.askWindow(from)
-	})
+	w, _ := s.free(m.kind, from,
+		func(from time.Time) calendar.Window { return s.timeLeft(m, from) })
 	if !w.From.Before(m.due.AskBy) {
 		return w, false
 	}
@@ -114,12 +154,16 @@ func (s *situation) askForTime(from time.Time) {
 	w, ok := s.timeWindow(m, from)
 	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
 	if !w.From.Before(s.deadline) {
+		if m.short {
+			late = "the offer left no time to ask for more"
+		}
 		s.warn(WarnLate, "%s: %s", s.o.Company, late)
 		return
 	}
 	step := s.send(order{kind: m.kind, why: m.why, event: s.offerEvent()}, w.From,
-		startingWith(w, s.askWindow))
+		startingWith(w, func(from time.Time) calendar.Window { return s.timeLeft(m, from) }))
 	switch {
+	case m.short:
 	case step == nil && !s.now.Before(m.due.AskBy):
 		s.warn(WarnLate, "%s: %s", s.o.Company, late)
 	case step == nil:

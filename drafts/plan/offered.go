@@ -21,6 +21,10 @@ func (s *situation) offered(e casefile.Event, i int) {
 	_, thanked := s.sentAny(i, func(*letter.Kind) bool { return true })
 	thanked = thanked || s.sentSinceOffer(thankOffer) || s.unnamed() > i
 	by := s.office.AnswerBy(landed)
+	if s.more = s.moreTime(); s.more != nil && s.more.hurried {
+		s.askForTime(s.now)
+		thanked = true // it thanks them, too
+	}
 	if !thanked && s.made == 0 && s.now.Before(by) {
 		tomorrow := s.nextDay(s.now)
 		next, thanks := s.askWindow(tomorrow), s.replyBy(s.now, by)
@@ -38,7 +42,6 @@ func (s *situation) offered(e casefile.Event, i int) {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
 	}
-	s.more = s.moreTime()
 	switch {
 	case s.levelFirst() && s.askLevel(from, i):
 	case s.made >= len(s.asks):

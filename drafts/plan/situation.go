@@ -101,4 +101,7 @@ type moreTime struct {
 	kind *letter.Kind
 	due  calendar.Due
 	why  string
+	// it came when the last moment to ask for more had passed
+	short   bool
+	hurried bool // only hours are left for it
 }

@@ -80,7 +80,7 @@ func (s *situation) late(a *Step, parent *wait) {
 	shift := s.findServing(shiftDeadline)
 	if parent != nil && parent.aboutDeadline() {
 		text += ": until they answer, it stands"
-	} else if shift != nil && !due.Shift.IsZero() && s.now.Before(due.AskBy) {
+	} else if shift != nil && s.movable(due) && s.now.Before(due.AskBy) {
 		text += ": " + shift.ID + " asks for a later one, by " + s.instant(due.AskBy)
 	} else {
 		text += ": decide before it, or ask for more time"
