@@ -42,7 +42,6 @@ func (d *day) agenda() (*Agenda, error) {
 		return nil, err
 	}
 	a := &Agenda{Cases: 1}
-	offices := map[string]*calendar.Office{}
 	for i := range d.c.Opportunities {
 		office, err := d.c.Office(i, d.opts.Rules)
 		if err != nil {
@@ -52,7 +51,6 @@ func (d *day) agenda() (*Agenda, error) {
 		if !o.Open() || o.Stage == casefile.StageAccepted {
 			continue
 		}
-		offices[o.ID] = office
 		if r, ok := d.reply(o, office); ok {
 			a.Replies = append(a.Replies, r)
 		}
@@ -61,11 +59,6 @@ func (d *day) agenda() (*Agenda, error) {
 	}
 	if a.Emails, err = d.emails(p, a.Replies); err != nil {
 		return nil, err
-	}
-	for _, r := range a.Replies {
-		if e, ok := d.note(r, offices[r.Opportunity], p, a.Emails); ok {
-			a.Emails = append(a.Emails, e)
-		}
 	}
 	for _, w := range p.Warnings {
 		switch w.Code {

@@ -33,7 +33,8 @@ func (s *situation) answered(t letter.Issue) {
 			s.aside = append(s.aside, i)
 		}
 		switch {
-		case k.Act == letter.ActHold: // they may write again before the answer that it promises
+		case k.Act == letter.ActHold, // they may write again before the answer that it promises
+			k.Act == letter.ActNudge:
 			s.waiting(n, false)
 		case ask != nil && ask.WantsTime() && r == letter.ReplyQuestion:
 			s.waiting(t.Ask, false)

@@ -17,13 +17,17 @@ func (s *situation) bridge(step *Step, reply int, landed time.Time) {
 		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
 			s.day(landed), s.instant(by))
 	}
-	if h, ok := s.office.Hold(landed, s.deadline); ok { // a note has named that day
-		by = later(by, h.Substance.To)
+	answer := step.Window.From
+	if tomorrow := s.opensAfter(s.office.Day(s.now)); !told && !tomorrow.Before(by) {
+		r := letter.Request{Send: answer, Round: s.round(step.kind, s.made)}
+		if _, err := s.compose(step.kind, r); err != nil { // the case lacks something for it
+			answer = later(answer, tomorrow)
+		}
 	}
-	if told || !step.Window.From.After(by) {
+	if told || !answer.After(by) {
 		return
 	}
-	if o, ok := s.holdUntil(step, s.now, by); ok {
+	if o, ok := s.holdUntil(step.kind, answer, s.now, by); ok {
 		o.event = reply
 		s.add(s.write(o))
 	}
@@ -68,10 +72,10 @@ func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Ti
 	return landed, false
 }
 
-// holdUntil returns the hold that goes out before the step that answers what landed, by the time by
+// holdUntil returns the hold that goes out before the answer of the kind to what landed, by the time by
 // which they should hear if that's still to come, and whether there is time for one.
-func (s *situation) holdUntil(step *Step, landed, by time.Time) (order, bool) {
-	hold, k, answer := s.findServing(holdForADay), step.kind, step.Window.From
+func (s *situation) holdUntil(k *letter.Kind, answer, landed, by time.Time) (order, bool) {
+	hold := s.findServing(holdForADay)
 	if hold == nil || k.Act == letter.ActHold || k.Act == letter.ActNudge || !landed.Before(answer) {
 		return order{}, false
 	}
@@ -90,7 +94,7 @@ func (s *situation) holdFirst(w *wait, a *Step, from, by time.Time) {
 	if a == nil || !a.Window.From.After(by) {
 		return
 	}
-	if o, ok := s.holdUntil(a, from, by); ok {
+	if o, ok := s.holdUntil(a.kind, a.Window.From, from, by); ok {
 		s.alternate(w, o, a.Reply, a.Timing, a.Lands).first = true
 	}
 }

@@ -25,12 +25,21 @@ func (s *situation) offered(e casefile.Event, i int) {
 		s.askForTime(s.now)
 		thanked = true // it thanks them, too
 	}
-	if !thanked && s.made == 0 && s.now.Before(by) {
-		tomorrow := s.nextDay(s.now)
-		next, thanks := s.askWindow(tomorrow), s.replyBy(s.now, by)
-		// otherwise the deadline leaves no time for a separate thank-you
-		if thanks.From.Before(next.From) && (s.deadline.IsZero() || next.From.Before(s.deadline)) {
-			from = tomorrow
+	late := !s.now.Before(by)
+	if late && !thanked && s.made == 0 && !e.On.IsZero() {
+		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
+			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
+	}
+	if !thanked && s.made == 0 && !s.runOut() {
+		asking := s.nextDay(s.now)
+		if late && (s.made < len(s.asks) || s.levelFirst()) {
+			asking = s.now
+		}
+		next, thanks := s.nextAsk(asking), s.replyBy(s.now, by)
+		// otherwise the deadline leaves no time for a separate thank-you, or a late ask can go today
+		if s.office.Day(thanks.From).Before(s.office.Day(next.From)) &&
+			(s.deadline.IsZero() || next.From.Before(s.deadline)) {
+			from = asking
 			s.add(s.write(order{
 				kind: s.serving(thankOffer), window: thanks, event: i,
 				by: calendar.LocalTime{Date: s.office.Day(next.From)},
@@ -38,9 +47,6 @@ func (s *situation) offered(e casefile.Event, i int) {
 					text.Plural(s.office.Rules().Silence, "workday") + ", before you ask for anything",
 			}))
 		}
-	} else if !thanked && s.made == 0 && !e.On.IsZero() {
-		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
-			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
 	}
 	switch {
 	case s.levelFirst() && s.askLevel(from, i):
@@ -51,6 +57,23 @@ func (s *situation) offered(e casefile.Event, i int) {
 		from = s.counterOffer(s.asks[s.made], from, i)
 	}
 	s.askForTime(from)
+}
+
+// nextAsk returns the window for the next ask about the offer from a time on, on a day on which its
+// reader gets no other.
+func (s *situation) nextAsk(from time.Time) calendar.Window {
+	if s.made < len(s.asks) {
+		if k := s.findServing(counter(s.asks[s.made], s.c.Priorities)); k != nil {
+			w, _ := s.free(k, from, s.askWindow)
+			return w
+		}
+	}
+	return s.askWindow(from)
+}
+
+// runOut reports whether the deadline of the current offer has passed.
+func (s *situation) runOut() bool {
+	return s.deadline.IsZero() && !s.o.Offers[s.offer].Deadline.IsZero()
 }
 
 // counterOffer plans the first ask about an offer, and returns when the next email may follow. If

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -25,8 +26,12 @@ func (s *situation) arrange() {
 	}
 	last, i := s.lastBefore(len(s.log))
 	if last != nil && last.What == casefile.EventRecruiterChange {
-		s.handOver(last, i)
+		if _, done := s.sent(i, welcome); !done {
+			s.handOver(last.On, i)
+		}
 		last, i = s.lastBefore(i)
+	} else if on, ok := s.tookOver(); ok {
+		s.handOver(on, -1)
 	}
 	switch {
 	case s.takenBack():
@@ -129,14 +134,36 @@ func (s *situation) resign() {
 	}
 }
 
-// handOver welcomes a new recruiter, within a workday of the change.
-func (s *situation) handOver(e *casefile.Event, i int) {
-	if _, done := s.sent(i, welcome); done {
-		return
+// tookOver returns the day from which the case has a new recruiter, and whether nothing of that is in
+// the log: neither the change nor an email to them.
+func (s *situation) tookOver() (calendar.Date, bool) {
+	today := s.office.Day(s.now)
+	now := s.o.PersonInRole(casefile.RoleRecruiter, today)
+	if now < 0 {
+		return calendar.Date{}, false
 	}
-	by := s.office.At(s.office.AddWorkdays(e.On, 1), s.office.Rules().Closes)
+	before := s.o.Predecessor(now, today)
+	if before < 0 || len(s.log) == 0 {
+		return calendar.Date{}, false
+	}
+	on := s.o.People[now].From
+	if on.IsZero() {
+		on = s.o.People[before].Until.AddDays(1)
+	}
+	known := func(e casefile.Event) bool {
+		k := s.logged(&e)
+		wrote := k != nil && k.WroteTo(s.o, &e) == &s.o.People[now]
+		return wrote || e.What == casefile.EventRecruiterChange && !e.On.Before(on)
+	}
+	return on, s.log[0].On.Before(on) && !today.Before(on) && !slices.ContainsFunc(s.log, known)
+}
+
+// handOver welcomes a new recruiter, within a workday of the change, which is the event at the index
+// or -1.
+func (s *situation) handOver(on calendar.Date, i int) {
+	by := s.office.At(s.office.AddWorkdays(on, 1), s.office.Rules().Closes)
 	step := s.reply(s.serving(welcome), s.now,
-		"a new recruiter has taken over: welcome them within a workday of "+s.style.Day(e.On).String(), i)
+		"a new recruiter has taken over: welcome them within a workday of "+s.style.Day(on).String(), i)
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}

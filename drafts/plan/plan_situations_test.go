@@ -44,6 +44,9 @@ func otherOffer(base, quote string) string {
 		"people: [{id: bo, role: recruiter, name: Bo Berg, email: bo@beta.example}]}\n"
 }
 
+const tomThenPriya = "{id: tom, role: recruiter, name: Tom Hale, email: tom@acme.example, until: 2026-09-17}, " +
+	"{id: priya, role: recruiter, name: Priya Shah, email: priya@acme.example, from: 2026-09-18}"
+
 // Each situation was worked out by hand from the timing rules, and lists the lines that matter, or
 // the code of a warning. Where the client is in London and the recruiter in California, a window
 // ends at 14:00 there, when her night begins. No line begins with what follows a "-".
@@ -204,6 +207,23 @@ func TestPlanSituations(t *testing.T) {
 			setup{made: "2026-09-16", deadline: "2026-09-17T17:00",
 				log: []string{"2026-09-16 written-offer offer: first"}},
 			[]string{"-offer-acknowledge", "counter-base | Thu 17 Sep 09:30–11:30 PDT | late"}},
+
+		{"a late answer to an offer: the ask, if it can go today", "2026-09-16 08:00", us,
+			setup{made: "2026-09-10", log: []string{"2026-09-10 written-offer"}},
+			[]string{"silence", "-offer-acknowledge", "counter-base | Wed 16 Sep 09:30–11:30 PDT"}},
+		{"or else thanks", "2026-09-16 12:00", us,
+			setup{made: "2026-09-10", log: []string{"2026-09-10 written-offer"}},
+			[]string{"silence", "offer-acknowledge | Wed 16 Sep 12:00–14:00 PDT", "counter-base | Thu 17 Sep 09:30–11:30 PDT"}},
+		{"with nothing to ask, too", "2026-09-16 08:00", us,
+			setup{made: "2026-09-10", asks: " ", log: []string{"2026-09-10 written-offer"}},
+			[]string{"silence", "needs", "offer-acknowledge | Wed 16 Sep 09:00–14:00 PDT"}},
+		{"but not for one that has run out", "2026-09-16 12:00", us,
+			setup{made: "2026-09-10", deadline: "2026-09-15T17:00", log: []string{"2026-09-10 written-offer"}},
+			[]string{"late", "-offer-acknowledge"}},
+		{"an answer that lacks a fact gets a line first", "2026-09-16 08:00", us,
+			setup{made: "2026-09-10", deadline: "2026-09-30T17:00", more: "    extension: {until: 2026-10-05, reason: a visit is planned}\n",
+				log: []string{"2026-09-10 written-offer", "2026-09-11 sent kind: deadline-extension", "2026-09-14 reply-partial"}},
+			[]string{"response-hold | Wed 16 Sep 09:00–14:00 PDT", "deadline-reply.partial | Wed 16 Sep 09:00–14:00 PDT | needs"}},
 
 		// Snap replies, held replies.
 		{"a reply at 08:59 of the first day back is held", "2026-07-06 08:59", us,
@@ -713,11 +733,17 @@ func TestPlanSituations(t *testing.T) {
 				"counter-base | Tue 15 Sep 09:30–11:30 PDT"}},
 		{"a yes is taken the same day, a new recruiter or not", "2026-09-18 10:00", us,
 			setup{made: "2026-09-10",
-				log: append(asked("2026-09-15"), "2026-09-17 reply-yes", "2026-09-18 recruiter-change to: priya"),
-				people: "{id: tom, role: recruiter, name: Tom Hale, email: tom@acme.example, until: " +
-					"2026-09-17}, {id: priya, role: recruiter, name: Priya Shah, email: " +
-					"priya@acme.example, from: 2026-09-18}"},
+				log:    append(asked("2026-09-15"), "2026-09-17 reply-yes", "2026-09-18 recruiter-change to: priya"),
+				people: tomThenPriya},
 			[]string{"accept-recap | Fri 18 Sep 10:00–14:00 PDT", "recruiter-handoff | Fri 18 Sep 10:00–14:00 PDT"}},
+		{"a new recruiter whom only their days tell of", "2026-09-18 08:00", us,
+			setup{made: "2026-09-10", log: asked("2026-09-15"), people: tomThenPriya},
+			[]string{"recruiter-handoff | Fri 18 Sep 09:00–14:00 PDT"}},
+		{"who has had an email", "2026-09-22 08:00", us,
+			setup{made: "2026-09-10", log: append(asked("2026-09-15"), "2026-09-18 sent kind: counter-followup"), people: tomThenPriya},
+			[]string{"-recruiter-handoff"}},
+		{"and one who was there from the start", "2026-09-22 08:00", us,
+			setup{made: "2026-09-18", log: asked("2026-09-18"), people: tomThenPriya}, []string{"-recruiter-handoff"}},
 		{"a yes is accepted, though the log doesn't have what it answers", "2026-09-15 10:00", us,
 			setup{made: "2026-09-10",
 				log: []string{"2026-09-10 written-offer offer: first", "2026-09-15 reply-yes"}},
