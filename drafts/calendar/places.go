@@ -35,7 +35,7 @@ regina, saskatoon, saskatchewan | CA-SK | America/Regina
 st john's, newfoundland | CA-NL | America/St_Johns
 fredericton, moncton, new brunswick | CA-NB | America/Moncton
 chile, santiago | CL | America/Santiago
-china, beijing, shanghai, shenzhen, hangzhou, prc | CN | Asia/Shanghai
+china, beijing, peking, shanghai, shenzhen, hangzhou, prc | CN | Asia/Shanghai
 colombia, bogota, bogotá, medellin | CO | America/Bogota
 croatia, zagreb | HR | Europe/Zagreb
 cyprus, nicosia | CY | Asia/Nicosia
@@ -64,7 +64,7 @@ hong kong, hongkong | HK | Asia/Hong_Kong
 hungary, budapest | HU | Europe/Budapest
 iceland, reykjavik | IS | Atlantic/Reykjavik
 india, bangalore, bengaluru, mumbai, delhi, new delhi, hyderabad, chennai | IN | Asia/Kolkata
-pune, gurgaon | IN | Asia/Kolkata
+pune, gurgaon, bombay, madras | IN | Asia/Kolkata
 indonesia, jakarta | ID | Asia/Jakarta
 ireland, dublin, cork, galway | IE | Europe/Dublin
 israel, tel aviv, haifa, jerusalem | IL | Asia/Jerusalem
@@ -137,6 +137,7 @@ united states of america, america | US | America/New_York, America/Chicago, Amer
 new york, nyc, new york city, brooklyn | US-NY | America/New_York
 boston, massachusetts | US-MA | America/New_York
 washington dc, district of columbia | US-DC | America/New_York
+washington | US | America/New_York, America/Los_Angeles
 philadelphia, pittsburgh, pennsylvania | US-PA | America/New_York
 atlanta, georgia us | US-GA | America/New_York
 miami, orlando, tampa, florida | US-FL | America/New_York
@@ -161,7 +162,7 @@ phoenix, arizona, scottsdale | US-AZ | America/Phoenix
 san francisco, sf, bay area, silicon valley, california | US-CA | America/Los_Angeles
 los angeles, la, san diego, san jose, oakland, irvine | US-CA | America/Los_Angeles
 palo alto, mountain view, menlo park, cupertino, sunnyvale | US-CA | America/Los_Angeles
-seattle, redmond, bellevue, washington, washington state | US-WA | America/Los_Angeles
+seattle, redmond, bellevue, washington state | US-WA | America/Los_Angeles
 portland, oregon | US-OR | America/Los_Angeles
 las vegas, nevada | US-NV | America/Los_Angeles
 pdt, pt, pacific, us pacific | US | America/Los_Angeles
@@ -223,7 +224,7 @@ func findPlace(name string) (place, bool) {
 		}
 		found, ok := place{}, false
 		for _, p := range allPlaces() {
-			if slices.Contains(p.names, part) {
+			if slices.ContainsFunc(p.names, func(n string) bool { return joined(n) == joined(part) }) {
 				return p.place, true
 			}
 			if !ok && strings.ToLower(p.code) == part {
@@ -237,9 +238,12 @@ func findPlace(name string) (place, bool) {
 	return place{}, false
 }
 
+// joined returns a name as people write it in one word.
+func joined(name string) string { return strings.ReplaceAll(name, " ", "") }
+
 // placeName returns a name as places has it: in lower case, without "standard time" and the like.
 func placeName(s string) string {
-	s = strings.NewReplacer("_", " ", "-", " ", ".", "").Replace(strings.ToLower(s))
+	s = strings.NewReplacer("_", " ", "-", " ", ",", " ", ".", "").Replace(strings.ToLower(s))
 	words := strings.Fields(s)
 	for n := len(words) - 1; n > 0 && slices.Contains([]string{"time", "zone", "timezone", "standard",
 		"daylight", "summer"}, words[n]); n-- {

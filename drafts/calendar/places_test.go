@@ -40,6 +40,20 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// What people write for a place leads to its time zones.
+func TestZoneOfPlace(t *testing.T) {
+	for name, want := range map[string]string{
+		"Washington": `"America/New_York" or "America/Los_Angeles"`, "Washington, D.C.": `"America/New_York"`,
+		"Washington State": `"America/Los_Angeles"`, "newyork": `"America/New_York"`, "NewYork": `"America/New_York"`,
+		"Bombay": `"Asia/Kolkata"`, "Berlin, Germany": `"Europe/Berlin"`,
+	} {
+		_, err := LoadZone(name)
+		if err == nil || !strings.HasSuffix(err.Error(), "did you mean "+want+"?") {
+			t.Errorf("%s: got %v, want %s", name, err, want)
+		}
+	}
+}
+
 func TestZonesOfCity(t *testing.T) {
 	for name, want := range map[string]string{
 		"Kolkata": "Asia/Kolkata", "ho chi minh": "Asia/Ho_Chi_Minh", "Europe/Tashkent": "Asia/Tashkent",

@@ -104,11 +104,22 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	case len(names) == 2 && slices.Contains(names, "Christmas") && slices.Contains(names, "New Year"):
 		return "the holidays"
 	case len(names) == 1 && inEnglish(names[0]):
-		return "the " + names[0] + " " + span
+		return asOccasion(names[0]) + " " + span
 	case span == "break":
 		return "the break"
 	}
 	return "the long weekend"
+}
+
+// asOccasion returns the name of a holiday as it's said before "weekend": a person's birthday has no
+// article, unless it's a title's.
+func asOccasion(name string) string {
+	owner, _, birthday := strings.Cut(name, "'s Birthday")
+	title := []string{"King", "Queen", "Queen Mother", "Emperor", "Prophet", "Buddha"}
+	if birthday && !slices.Contains(title, owner) {
+		return name
+	}
+	return "the " + name
 }
 
 // occasions are what people call the days around a holiday, by the holiday's name.

@@ -2,6 +2,7 @@ package letter
 
 import (
 	"testing"
+	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 )
@@ -49,6 +50,21 @@ func TestAppeal(t *testing.T) {
 		"leaving no pager behind":                 {Role: "Staff Engineer", Draws: "leaving no pager behind"},
 	} {
 		if got := l.Appeal(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// A person's birthday has no article, a title's has one.
+func TestBreakName(t *testing.T) {
+	first := calendar.NewDate(2026, time.March, 14)
+	for name, want := range map[string]string{
+		"Benito Juárez's Birthday": "Benito Juárez's Birthday weekend",
+		"King's Birthday":          "the King's Birthday weekend",
+		"St. Joseph's Day":         "the St. Joseph's Day weekend",
+	} {
+		b := calendar.Break{First: first, Last: first.AddDays(2), Names: []string{name}, Long: true}
+		if got := BreakName(b, nil); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

@@ -313,7 +313,7 @@ func (s *situation) substance(
 	}
 	if a := s.lastAsk(s.made + 1); k.Act == letter.ActCounter && a != nil {
 		if beside, _ := s.beside(a, step.Window.To); beside != nil {
-			step.note("you have another offer that you can show: %s mentions it", beside.ID)
+			step.noteBeside(beside)
 		}
 	}
 	s.noteDecision(step, s.made)

@@ -122,8 +122,18 @@ func (s *situation) days(since, sent calendar.Date) (list []string) {
 			d = b.Last
 		}
 	}
+	var quiet []calendar.Date
+	for d := since; !d.After(sent); d = d.AddDays(1) {
+		if s.office.Quiet(d) && s.office.Workday(d) {
+			quiet = append(quiet, d)
+		}
+	}
+	if n := len(quiet); n > 0 {
+		list = append(list, s.run(quiet[0], quiet[n-1])+": in the quiet period, without asks and nudges")
+	}
 	what := "a workday"
 	b, off := s.office.Break(sent)
+	next, eve := s.office.Break(sent.AddDays(1))
 	switch {
 	case off && !s.office.Workday(sent):
 		what = cmp.Or(letter.AndList(b.Names), "the weekend")
@@ -133,7 +143,7 @@ func (s *situation) days(since, sent calendar.Date) (list []string) {
 		what = "the first workday back"
 	case s.office.FirstBack(s.office.AddWorkdays(sent, -1)):
 		what = "the second workday back"
-	case s.office.Special(sent.AddDays(1)):
+	case eve && !next.Plain:
 		what = "the eve of days off"
 	}
 	if soft := s.office.SoftNames(sent); len(soft) > 0 {

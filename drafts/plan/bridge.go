@@ -13,7 +13,7 @@ import (
 func (s *situation) bridge(step *Step, reply int, landed time.Time) {
 	heard, told := s.heard(reply, landed, step)
 	by := s.office.AnswerBy(heard)
-	if !s.now.Before(by) {
+	if !s.at.Before(by) { // and not only because they're away
 		step.warn(WarnSilence, "their answer has waited since %s: you had until %s",
 			s.day(landed), s.instant(by))
 	}

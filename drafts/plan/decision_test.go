@@ -158,3 +158,54 @@ func TestMoreTime(t *testing.T) {
 		planHas(t, tt.name, tt.s, tt.at, tt.want)
 	}
 }
+
+// What another company has offered is named where it could be used.
+func TestOffersElsewhere(t *testing.T) {
+	level := []string{"2026-09-01 written-offer offer: first", "2026-09-08 sent kind: counter-base"}
+	const beside = "you have another offer that you can show: counter-competing.explicit mentions it"
+	runsOut := strings.Replace(otherOffer("230000", "no"), "made: 2026-09-09", "made: 2026-09-09, deadline: 2026-09-25", 1)
+	for _, tt := range []struct {
+		name string
+		s    setup
+		want []string
+	}{
+		{"more, since the ask", setup{made: "2026-09-01", log: level, others: otherOffer("270000", "yes")}, []string{beside}},
+		{"less", setup{made: "2026-09-01", log: level, others: otherOffer("230000", "yes")}, []string{"-" + beside}},
+		{"before the ask", setup{made: "2026-09-01", others: otherOffer("270000", "yes"),
+			log: []string{"2026-09-01 written-offer offer: first", "2026-09-09 sent kind: counter-base"}}, []string{"-" + beside}},
+		{"one that runs out", setup{made: "none", others: runsOut}, []string{
+			"the offer of Beta runs out on Friday 25 September: given timeline.by, process-expedite asks them to decide before it"}},
+	} {
+		planHas(t, tt.name, tt.s, "2026-09-15 08:00", tt.want)
+	}
+}
+
+// The quiet period, and the eve of days off that fall on a weekend, are among the reasons.
+func TestDaysOfAPlan(t *testing.T) {
+	s := setup{cal: "GB", zone: "Europe/London", made: "2027-12-19", log: []string{"2027-12-22 sent kind: counter-base"}}
+	p, err := plan.New(drafttest.Catalog(t), s.parse(t), on(t, "2027-12-23 10:00", "Europe/London"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := ""
+	for step := range p.All() {
+		text += step.Kind + ": " + strings.Join(step.Basis.Days, "; ") + "\n"
+	}
+	for _, want := range []string{
+		"preholiday-status: Friday 24 December: in the quiet period, without asks and nudges; " +
+			"Friday 24 December: the eve of days off\n",
+		"Friday 24 December to Friday 31 December: in the quiet period, without asks and nudges; " +
+			"Wednesday 5 January 2028: the second workday back\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// At night, what is due at once isn't to be scheduled only.
+func TestDueAtNight(t *testing.T) {
+	us := "America/Los_Angeles"
+	s := setup{home: "US", homeZone: us, made: "2026-09-10", log: []string{"2026-09-11 sent kind: counter-base", "2026-09-15 reply-yes"}}
+	planHas(t, "now", s, "2026-09-15 23:30", []string{"it is 11:30 pm on your clock: send it now, or schedule it if you won't be up"})
+}

@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 )
@@ -50,4 +53,62 @@ func (s *situation) written() (other *letter.Standing) {
 		}
 	}
 	return other
+}
+
+// noteOffers notes on an email that asked for something on a day that another company has offered more
+// since.
+func (s *situation) noteOffers(step *Step, asked calendar.Date) {
+	a, today := s.lastAsk(s.made), s.office.Day(s.now)
+	if a == nil || step.kind.Act != letter.ActCounter || step.kind.Serves(counterBeside) {
+		return
+	}
+	newer := func(t *letter.Standing) bool {
+		n := t.CurrentOffer(today)
+		return t.ID != s.o.ID && t.Offered && t.Verified && n >= 0 && asked.Before(t.Offers[n].Made)
+	}
+	if !slices.ContainsFunc(s.standing, newer) {
+		return
+	}
+	if beside, _ := s.beside(a, s.now); beside != nil {
+		step.noteBeside(beside)
+	}
+}
+
+// deadlineElsewhere returns another company whose offer the client can still accept, and the day of its
+// deadline, the nearest of several; "" if there is none.
+func (s *situation) deadlineElsewhere() (company string, day calendar.Date) {
+	today := s.office.Day(s.now)
+	for _, t := range s.standing {
+		n := t.CurrentOffer(today)
+		if t.ID == s.o.ID || !t.Offered || n < 0 || t.Offers[n].Deadline.IsZero() {
+			continue
+		}
+		if d := t.Offers[n].Deadline.Date; company == "" || d.Before(day) {
+			company, day = t.Company, d
+		}
+	}
+	return company, day
+}
+
+// expedite plans the question whether they can decide before another company's offer runs out, and
+// reports whether it did. If the case doesn't say by when, it returns a note about the question, which
+// can go to one company only.
+func (s *situation) expedite(event int) (asked bool, note string) {
+	k := s.findServing(askFaster)
+	company, day := s.deadlineElsewhere()
+	_, done := s.sent(-1, askFaster)
+	if done || k == nil || company == "" ||
+		s.office.WorkdaysBetween(s.office.Day(s.now), day) < s.office.Rules().ExtensionAhead {
+		return false, ""
+	}
+	until := "the offer of " + company + " runs out on " + s.style.Day(day).String()
+	first := k.ID + " asks them to decide before it, which only your first choice should get"
+	if by := s.o.Timeline.By; by.IsZero() || !by.In(s.office.Zone()).After(s.now) {
+		return false, until + ": given timeline.by, " + first
+	}
+	step := s.ask(k, s.now, until+": ask whether they can decide before it", event)
+	if step != nil {
+		step.note("send it to your first choice only")
+	}
+	return step != nil, ""
 }

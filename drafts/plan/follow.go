@@ -34,6 +34,7 @@ func (s *situation) waiting(i int, nudged bool) {
 	if p := k.WroteTo(s.o, &e); p != nil {
 		step.To = []string{cmp.Or(p.FullName(), p.Email)}
 	}
+	s.noteOffers(step, e.On)
 	s.add(step)
 	since := sent
 	n, last := s.nudged(i)

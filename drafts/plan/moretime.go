@@ -153,6 +153,10 @@ func (s *situation) askForTime(from time.Time) {
 	}
 	w, ok := s.timeWindow(m, from)
 	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
+	if s.at.Before(m.due.AskBy) {
+		late = fmt.Sprintf("more time has to be asked for by %s, while they are away: ask who stands in",
+			s.instant(m.due.AskBy))
+	}
 	if !w.From.Before(s.deadline) {
 		if m.short {
 			late = "the offer left no time to ask for more"

@@ -25,7 +25,7 @@ func (s *situation) offered(e casefile.Event, i int) {
 		s.askForTime(s.now)
 		thanked = true // it thanks them, too
 	}
-	late := !s.now.Before(by)
+	late := !s.at.Before(by)
 	if late && !thanked && s.made == 0 && !e.On.IsZero() {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
@@ -71,9 +71,14 @@ func (s *situation) nextAsk(from time.Time) calendar.Window {
 	return s.askWindow(from)
 }
 
-// runOut reports whether the deadline of the current offer has passed.
+// runOut reports whether the deadline of the current offer has passed, and nothing has come since.
 func (s *situation) runOut() bool {
-	return s.deadline.IsZero() && !s.o.Offers[s.offer].Deadline.IsZero()
+	if s.offer < 0 || !s.pending() || s.paused() {
+		return false
+	}
+	due := s.o.Offers[s.offer].Deadline
+	return !due.IsZero() && !due.In(s.office.Zone()).After(s.now) &&
+		!slices.ContainsFunc(s.log, func(e casefile.Event) bool { return e.IsReply() && due.Date.Before(e.On) })
 }
 
 // counterOffer plans the first ask about an offer, and returns when the next email may follow. If
@@ -101,9 +106,14 @@ func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Ti
 	case quoted && plain != nil:
 		step.note("it quotes your other offer; %s leaves that out", plain.ID)
 	case beside != nil:
-		step.note("you have another offer that you can show: %s mentions it", beside.ID)
+		step.noteBeside(beside)
 	}
 	return step.Window.To
+}
+
+// noteBeside notes that the client has an offer from another company that an email of the kind mentions.
+func (s *Step) noteBeside(k *letter.Kind) {
+	s.note("you have another offer that you can show: %s mentions it", k.ID)
 }
 
 // beside returns the kind that makes an ask with a word about another company's verified offer, or

@@ -43,10 +43,17 @@ func (v *oracleView) readLog() {
 			}
 		}
 	}
+	due := v.deadline
 	for _, e := range v.c.Log {
 		if e.Opportunity == v.o.ID && e.What != casefile.EventNews {
 			v.read(e, v.kind(e.Kind))
 			v.events = append(v.events, e)
+			switch {
+			case e.What == casefile.EventPaused:
+				v.deadline = time.Time{}
+			case e.What == casefile.EventResumed, strings.HasSuffix(string(e.What), "-offer"):
+				v.deadline = due
+			}
 		}
 	}
 }

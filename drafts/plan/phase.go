@@ -42,6 +42,9 @@ func (s *situation) arrange() {
 		other := s.written()
 		s.warn(WarnNeeds, "%s: you wrote yes to %s on %s: once both sides have signed, log it as "+
 			"accepted, and decline here", s.o.Company, other.Company, s.style.Day(other.On))
+	case s.expired():
+		s.warn(WarnNeeds, "%s: their last offer has expired: ask by phone whether it still stands, and log an "+
+			"offer, or decline", s.o.Company)
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
 		s.reply(s.withStart(s.serving(accept), nil), s.now, "every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:
@@ -103,6 +106,24 @@ func (s *situation) declineHere() {
 
 // takenBack reports whether the company has withdrawn the last offer.
 func (s *situation) takenBack() bool { return s.o.RescindedOffer(s.office.Day(s.now)) >= 0 }
+
+// expired reports whether the case says that their last offer has expired, and nothing has come of it
+// since: no talks, and no answer of theirs that waits for one.
+func (s *situation) expired() bool {
+	if e, _ := s.lastBefore(len(s.log)); e != nil && slices.Contains([]casefile.EventKind{casefile.EventApplied,
+		casefile.EventInterview, casefile.EventPaused, casefile.EventResumed}, e.What) {
+		return false
+	}
+	today := s.office.Day(s.now)
+	var last *casefile.Offer
+	for i := range s.o.Offers {
+		if f := &s.o.Offers[i]; !today.Before(f.Made) {
+			last = f
+		}
+	}
+	return s.offer < 0 && last != nil && last.Status == casefile.StatusExpired &&
+		!slices.ContainsFunc(s.threads, func(t letter.Issue) bool { return t.Reply >= 0 && !t.Dormant })
+}
 
 // rescinded answers an offer that the company has withdrawn.
 func (s *situation) rescinded() {
@@ -219,6 +240,10 @@ func (s *situation) early(e casefile.Event, i int) {
 		s.ask(s.serving(askForLevel), s.now, "ask for the level before they write the offer", i)
 		return
 	}
+	asked, faster := s.expedite(i)
+	if asked {
+		return
+	}
 	since := e.On
 	if on, ok := s.inTouch(i, checkIn); ok {
 		since = on
@@ -226,6 +251,9 @@ func (s *situation) early(e casefile.Event, i int) {
 	due := s.office.At(since.AddDays(checkInDays), s.office.Rules().Opens)
 	step := s.reply(s.serving(checkIn), later(s.now, due),
 		"a check-in on the process every "+text.Plural(checkInDays, "day"), i)
+	if step != nil && faster != "" {
+		step.note("%s", faster)
+	}
 	s.repeated(step)
 }
 

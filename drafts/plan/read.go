@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -45,11 +46,30 @@ func (s *situation) pointers() []*casefile.Event {
 	return log
 }
 
+// paused reports whether the current offer is on hold, and its deadline with it, unless they named one
+// when they agreed to that, or since.
+func (s *situation) paused() bool {
+	paused := s.o.Offers[s.offer].Status == casefile.StatusPaused
+	for _, e := range slices.Backward(s.log) {
+		switch {
+		case !e.Deadline.IsZero(), e.What == casefile.EventResumed:
+			return false
+		case e.What == casefile.EventPaused:
+			paused = true
+		case paused && !e.IsReply():
+			return true
+		case e.IsOffer():
+			return false
+		}
+	}
+	return paused
+}
+
 // readDeadline finds the deadline of the current offer, and adds it to the plan if the offer is
-// unanswered; one that has passed is a warning.
+// unanswered and not on hold; one that has passed is a warning.
 func (s *situation) readDeadline() {
 	offer := &s.o.Offers[s.offer]
-	if offer.Deadline.IsZero() {
+	if offer.Deadline.IsZero() || s.paused() {
 		return
 	}
 	at := offer.Deadline.In(s.office.Zone())

@@ -18,7 +18,8 @@ var (
 	pauseOffer     = letter.Situation{Stage: "level", Act: letter.ActHold}
 	thankInterview = letter.Situation{Stage: "before", Act: letter.ActNote,
 		To: casefile.RoleHiringManager, Given: "interview.detail"}
-	checkIn = letter.Situation{Stage: "before", Act: letter.ActNudge}
+	askFaster = letter.Situation{Stage: "before", Act: letter.ActAsk, AsksFor: letter.TopicTimeline}
+	checkIn   = letter.Situation{Stage: "before", Act: letter.ActNudge}
 
 	// An offer.
 	thankOffer    = letter.Situation{Stage: "offer", Act: letter.ActHold}

@@ -55,6 +55,9 @@ func (s *situation) write(o order) *Step {
 	}
 	r.Round = s.round(k, made)
 	s.late(step, o.parent)
+	if (k.Act == letter.ActAccept || k.Act == letter.ActCounter) && s.runOut() {
+		step.warn(WarnLate, "the deadline, %s, has passed: find out first whether the offer still stands", s.due())
+	}
 	if k.Window != letter.WindowFinal && k.Window != letter.WindowHold {
 		s.outOfHours(step)
 	}
@@ -134,7 +137,11 @@ func (s *situation) noteClock(step *Step) {
 		step.note("%s is a day off for you (%s)%s", s.style.Day(day),
 			letter.AndList(s.home.Names(day)), there)
 	}
-	if step.Night {
+	switch {
+	case step.Night && !step.Window.From.After(s.at):
+		step.note("it is %s on your clock: send it now, or schedule it if you won't be up",
+			s.style.Clock(from))
+	case step.Night:
 		step.note("it is %s on your clock then: schedule it, so that your email program sends it",
 			s.style.Clock(from))
 	}
