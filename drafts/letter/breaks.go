@@ -111,8 +111,8 @@ func BreakName(b calendar.Break, closures []casefile.Closure) string {
 	return "the long weekend"
 }
 
-// asOccasion returns the name of a holiday as it's said before "weekend": a person's birthday has no
-// article, unless it's a title's.
+// asOccasion returns the name of a holiday as it's said before "weekend": a person's birthday has
+// no article, unless it's a title's.
 func asOccasion(name string) string {
 	owner, _, birthday := strings.Cut(name, "'s Birthday")
 	title := []string{"King", "Queen", "Queen Mother", "Emperor", "Prophet", "Buddha"}

@@ -72,8 +72,8 @@ func (s *situation) heard(reply int, landed time.Time, answer *Step) (at time.Ti
 	return landed, false
 }
 
-// holdUntil returns the hold that goes out before the answer of the kind to what landed, by the time by
-// which they should hear if that's still to come, and whether there is time for one.
+// holdUntil returns the hold that goes out before the answer of the kind to what landed, by the
+// time by which they should hear if that's still to come, and whether there is time for one.
 func (s *situation) holdUntil(k *letter.Kind, answer, landed, by time.Time) (order, bool) {
 	hold := s.findServing(holdForADay)
 	if hold == nil || k.Act == letter.ActHold || k.Act == letter.ActNudge || !landed.Before(answer) {

@@ -16,12 +16,12 @@ func (s *situation) noteDecision(step *Step, made int) {
 	}
 }
 
-// undecidedYet returns the kind that answers a reply to an email of the kind ask, in place of one that
-// declines: until the client has decided, it says by when she will, if the deadline leaves time for
-// that and she hasn't promised it already.
+// undecidedYet returns the kind that answers a reply to an email of the kind ask, in place of one
+// that declines: until the client has decided, it says by when she will, if the deadline leaves
+// time for that and she hasn't promised it already.
 func (s *situation) undecidedYet(k, ask *letter.Kind) *letter.Kind {
-	if k == nil || ask == nil || k.Act != letter.ActDecline || ask.Promises() || s.offer < 0 || !s.pending() ||
-		!s.deadline.IsZero() && !s.office.AnswerBy(s.now).Before(s.deadline) {
+	if k == nil || ask == nil || k.Act != letter.ActDecline || ask.Promises() || s.offer < 0 ||
+		!s.pending() || !s.deadline.IsZero() && !s.office.AnswerBy(s.now).Before(s.deadline) {
 		return k
 	}
 	if final := s.findServing(timeToDecide); ask.Act == letter.ActCounter && final != nil {
@@ -35,7 +35,8 @@ func (s *situation) undecidedYet(k, ask *letter.Kind) *letter.Kind {
 // asked for.
 func (s *situation) withStart(k, ask *letter.Kind) *letter.Kind {
 	forStart := counterFor(letter.TopicStart)
-	if k == nil || k.Act != letter.ActAccept || k.Serves(forStart) || ask != nil && ask.Serves(forStart) {
+	if k == nil || k.Act != letter.ActAccept || k.Serves(forStart) ||
+		ask != nil && ask.Serves(forStart) {
 		return k
 	}
 	want := s.o.Start.On
@@ -48,8 +49,8 @@ func (s *situation) withStart(k, ask *letter.Kind) *letter.Kind {
 	return k
 }
 
-// answeredDecision warns that they have answered an email of the kind that was meant to be the last,
-// which no email is planned for.
+// answeredDecision warns that they have answered an email of the kind that was meant to be the
+// last, which no email is planned for.
 func (s *situation) answeredDecision(k *letter.Kind, reply int) {
 	what := "no"
 	switch k.Act {

@@ -22,10 +22,11 @@
 //     or a word that nobody is left to write to. One that falls after the deadline says so first. An
 //     answer about the deadline goes out the same day, even around days off, so that a request for
 //     more time has no other alternates for them.
-//   - An answer of theirs has one within two workdays: if the full one has to wait for longer, or lacks
-//     a fact, a short note first says until when.
-//   - An acceptance or a decline is for the client to decide: it says so, unless the case does. A decline
-//     that only answers them comes after what is still to be asked, and after time to decide.
+//   - An answer of theirs has one within two workdays: if the full one has to wait for longer, or
+//     lacks a fact, a short note first says until when.
+//   - An acceptance or a decline is for the client to decide: it says so, unless the case does. A
+//     decline that only answers them comes after what is still to be asked, and after time to
+//     decide.
 //   - An answer is about the email that was sent last and is awaited, and grants what that asked for. An
 //     ask that wasn't made is still to be made, and comes before an acceptance.
 //   - A note that promises an answer isn't followed by another: without an answer in the case, a

@@ -55,8 +55,8 @@ func (s *situation) written() (other *letter.Standing) {
 	return other
 }
 
-// noteOffers notes on an email that asked for something on a day that another company has offered more
-// since.
+// noteOffers notes on an email that asked for something on a day that another company has offered
+// more since.
 func (s *situation) noteOffers(step *Step, asked calendar.Date) {
 	a, today := s.lastAsk(s.made), s.office.Day(s.now)
 	if a == nil || step.kind.Act != letter.ActCounter || step.kind.Serves(counterBeside) {
@@ -74,8 +74,8 @@ func (s *situation) noteOffers(step *Step, asked calendar.Date) {
 	}
 }
 
-// deadlineElsewhere returns another company whose offer the client can still accept, and the day of its
-// deadline, the nearest of several; "" if there is none.
+// deadlineElsewhere returns another company whose offer the client can still accept, and the day of
+// its deadline, the nearest of several; "" if there is none.
 func (s *situation) deadlineElsewhere() (company string, day calendar.Date) {
 	today := s.office.Day(s.now)
 	for _, t := range s.standing {
@@ -91,8 +91,8 @@ func (s *situation) deadlineElsewhere() (company string, day calendar.Date) {
 }
 
 // expedite plans the question whether they can decide before another company's offer runs out, and
-// reports whether it did. If the case doesn't say by when, it returns a note about the question, which
-// can go to one company only.
+// reports whether it did. If the case doesn't say by when, it returns a note about the question,
+// which can go to one company only.
 func (s *situation) expedite(event int) (asked bool, note string) {
 	k := s.findServing(askFaster)
 	company, day := s.deadlineElsewhere()

@@ -64,8 +64,9 @@ func (s *situation) moreTime() *moreTime {
 	case !s.o.Extension.Until.IsZero() || m.kind.ShiftsDeadline():
 		return m
 	case m.hurried:
-		s.warn(WarnNeeds, "%s: the offer leaves less than %s: give the case extension.until, and %s asks "+
-			"for more time", s.o.Company, text.Plural(s.office.Rules().ExtensionAhead, "workday"), m.kind.ID)
+		s.warn(WarnNeeds, "%s: the offer leaves less than %s: give the case extension.until, and %s "+
+			"asks for more time", s.o.Company,
+			text.Plural(s.office.Rules().ExtensionAhead, "workday"), m.kind.ID)
 	}
 	return nil
 }
@@ -90,9 +91,9 @@ func (s *situation) timeWindow(m *moreTime, from time.Time) (calendar.Window, bo
 	return s.timeLeft(m, s.now), false
 }
 
-// timeLeft returns the window for the request from a time on, in a good hour before the last moment to
-// ask. After that it's as soon as they read it: not as late as on the day of the deadline, if today has
-// working hours left.
+// timeLeft returns the window for the request from a time on, in a good hour before the last moment
+// to ask. After that it's as soon as they read it: not as late as on the day of the deadline, if
+// today has working hours left.
 func (s *situation) timeLeft(m *moreTime, from time.Time) calendar.Window {
 	if w, ok := s.office.Ask(from, m.due.AskBy); ok {
 		return w
@@ -103,7 +104,8 @@ func (s *situation) timeLeft(m *moreTime, from time.Time) calendar.Window {
 	w := s.inTime(letter.WindowReply, from)
 	soon := s.office.Left(calendar.Reply, from, s.nextDay(from))
 	_, awake := s.awake(soon)
-	if awake && s.office.Day(w.From) == m.due.Day && s.office.Working(soon.From) && soon.From.Before(w.From) {
+	if awake && s.office.Day(w.From) == m.due.Day && s.office.Working(soon.From) &&
+		soon.From.Before(w.From) {
 		return soon
 	}
 	if good, ok := s.office.Ask(from, w.To); ok && !m.hurried {

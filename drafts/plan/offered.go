@@ -78,7 +78,9 @@ func (s *situation) runOut() bool {
 	}
 	due := s.o.Offers[s.offer].Deadline
 	return !due.IsZero() && !due.In(s.office.Zone()).After(s.now) &&
-		!slices.ContainsFunc(s.log, func(e casefile.Event) bool { return e.IsReply() && due.Date.Before(e.On) })
+		!slices.ContainsFunc(s.log, func(e casefile.Event) bool {
+			return e.IsReply() && due.Date.Before(e.On)
+		})
 }
 
 // counterOffer plans the first ask about an offer, and returns when the next email may follow. If
@@ -111,7 +113,8 @@ func (s *situation) counterOffer(a *casefile.Ask, from time.Time, i int) time.Ti
 	return step.Window.To
 }
 
-// noteBeside notes that the client has an offer from another company that an email of the kind mentions.
+// noteBeside notes that the client has an offer from another company that an email of the kind
+// mentions.
 func (s *Step) noteBeside(k *letter.Kind) {
 	s.note("you have another offer that you can show: %s mentions it", k.ID)
 }

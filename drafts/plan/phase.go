@@ -43,10 +43,11 @@ func (s *situation) arrange() {
 		s.warn(WarnNeeds, "%s: you wrote yes to %s on %s: once both sides have signed, log it as "+
 			"accepted, and decline here", s.o.Company, other.Company, s.style.Day(other.On))
 	case s.expired():
-		s.warn(WarnNeeds, "%s: their last offer has expired: ask by phone whether it still stands, and log an "+
-			"offer, or decline", s.o.Company)
+		s.warn(WarnNeeds, "%s: their last offer has expired: ask by phone whether it still stands, "+
+			"and log an offer, or decline", s.o.Company)
 	case s.offer >= 0 && s.o.Offers[s.offer].Status == casefile.StatusAgreed:
-		s.reply(s.withStart(s.serving(accept), nil), s.now, "every term is agreed: accept the same day", i)
+		s.reply(s.withStart(s.serving(accept), nil), s.now,
+			"every term is agreed: accept the same day", i)
 	case last == nil && s.offer >= 0:
 		s.offered(s.offerMade())
 	case last == nil:
@@ -107,11 +108,12 @@ func (s *situation) declineHere() {
 // takenBack reports whether the company has withdrawn the last offer.
 func (s *situation) takenBack() bool { return s.o.RescindedOffer(s.office.Day(s.now)) >= 0 }
 
-// expired reports whether the case says that their last offer has expired, and nothing has come of it
-// since: no talks, and no answer of theirs that waits for one.
+// expired reports whether the case says that their last offer has expired, and nothing has come of
+// it since: no talks, and no answer of theirs that waits for one.
 func (s *situation) expired() bool {
-	if e, _ := s.lastBefore(len(s.log)); e != nil && slices.Contains([]casefile.EventKind{casefile.EventApplied,
-		casefile.EventInterview, casefile.EventPaused, casefile.EventResumed}, e.What) {
+	talks := []casefile.EventKind{casefile.EventApplied, casefile.EventInterview,
+		casefile.EventPaused, casefile.EventResumed}
+	if e, _ := s.lastBefore(len(s.log)); e != nil && slices.Contains(talks, e.What) {
 		return false
 	}
 	today := s.office.Day(s.now)
@@ -155,8 +157,8 @@ func (s *situation) resign() {
 	}
 }
 
-// tookOver returns the day from which the case has a new recruiter, and whether nothing of that is in
-// the log: neither the change nor an email to them.
+// tookOver returns the day from which the case has a new recruiter, and whether nothing of that is
+// in the log: neither the change nor an email to them.
 func (s *situation) tookOver() (calendar.Date, bool) {
 	today := s.office.Day(s.now)
 	now := s.o.PersonInRole(casefile.RoleRecruiter, today)
@@ -179,8 +181,8 @@ func (s *situation) tookOver() (calendar.Date, bool) {
 	return on, s.log[0].On.Before(on) && !today.Before(on) && !slices.ContainsFunc(s.log, known)
 }
 
-// handOver welcomes a new recruiter, within a workday of the change, which is the event at the index
-// or -1.
+// handOver welcomes a new recruiter, within a workday of the change, which is the event at the
+// index or -1.
 func (s *situation) handOver(on calendar.Date, i int) {
 	by := s.office.At(s.office.AddWorkdays(on, 1), s.office.Rules().Closes)
 	step := s.reply(s.serving(welcome), s.now,
@@ -229,7 +231,8 @@ func (s *situation) inTouch(i int, situations ...letter.Situation) (calendar.Dat
 	return s.log[n].On, true
 }
 
-// early plans for the time before an offer: thanks for an interview, the level, then an email every week.
+// early plans for the time before an offer: thanks for an interview, the level, then an email every
+// week.
 func (s *situation) early(e casefile.Event, i int) {
 	s.follow()
 	if _, thanked := s.sent(i, thankInterview); e.What == casefile.EventInterview && !thanked &&

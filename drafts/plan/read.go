@@ -46,8 +46,8 @@ func (s *situation) pointers() []*casefile.Event {
 	return log
 }
 
-// paused reports whether the current offer is on hold, and its deadline with it, unless they named one
-// when they agreed to that, or since.
+// paused reports whether the current offer is on hold, and its deadline with it, unless they named
+// one when they agreed to that, or since.
 func (s *situation) paused() bool {
 	paused := s.o.Offers[s.offer].Status == casefile.StatusPaused
 	for _, e := range slices.Backward(s.log) {

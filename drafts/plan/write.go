@@ -56,7 +56,8 @@ func (s *situation) write(o order) *Step {
 	r.Round = s.round(k, made)
 	s.late(step, o.parent)
 	if (k.Act == letter.ActAccept || k.Act == letter.ActCounter) && s.runOut() {
-		step.warn(WarnLate, "the deadline, %s, has passed: find out first whether the offer still stands", s.due())
+		step.warn(WarnLate, "the deadline, %s, has passed: find out first whether the offer still "+
+			"stands", s.due())
 	}
 	if k.Window != letter.WindowFinal && k.Window != letter.WindowHold {
 		s.outOfHours(step)
