@@ -56,9 +56,11 @@ func (s *situation) moreTime() *moreTime {
 		return nil
 	}
 	hurried := s.lookUp(m.kind.Reply(letter.ReplyNo))
-	days := s.office.WorkdaysBetween(s.office.Day(s.landed(made)), due.Day)
-	if m.short && days < s.office.Rules().ExtensionAhead && hurried != nil && hurried.WantsTime() {
-		m.kind, m.hurried = hurried, true
+	if m.short && hurried != nil && hurried.WantsTime() {
+		days := s.office.WorkdaysBetween(s.office.Day(s.landed(made)), due.Day)
+		if m.hurried = days < s.office.Rules().ExtensionAhead; m.hurried {
+			m.kind = hurried
+		}
 	}
 	switch {
 	case !s.o.Extension.Until.IsZero() || m.kind.ShiftsDeadline():
@@ -155,7 +157,7 @@ func (s *situation) askForTime(from time.Time) {
 	}
 	w, ok := s.timeWindow(m, from)
 	late := fmt.Sprintf("you had until %s to ask for more time", s.instant(m.due.AskBy))
-	if s.at.Before(m.due.AskBy) {
+	if s.at.Before(m.due.AskBy) && !s.now.Before(m.due.AskBy) {
 		late = fmt.Sprintf("more time has to be asked for by %s, while they are away: ask who stands in",
 			s.instant(m.due.AskBy))
 	}

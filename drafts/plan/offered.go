@@ -26,11 +26,12 @@ func (s *situation) offered(e casefile.Event, i int) {
 		thanked = true // it thanks them, too
 	}
 	late := !s.at.Before(by)
-	if late && !thanked && s.made == 0 && !e.On.IsZero() {
+	thanked = thanked || s.made > 0 || e.On.IsZero()
+	if late && !thanked {
 		s.warn(WarnSilence, "%s: the offer of %s has had no answer for more than %s", s.o.Company,
 			s.style.Day(e.On), text.Plural(s.office.Rules().Silence, "workday"))
 	}
-	if !thanked && s.made == 0 && !s.runOut() {
+	if !thanked && !s.runOut() {
 		asking := s.nextDay(s.now)
 		if late && (s.made < len(s.asks) || s.levelFirst()) {
 			asking = s.now

@@ -199,7 +199,7 @@ func (v *oracleView) next(s *plan.Step) {
 	}
 	v.must("more time: before the deadline", from.Before(v.deadline), s, v.deadline)
 	by := v.At(v.AddWorkdays(v.Day(v.deadline.Add(-1)), -2), 12*time.Hour)
-	late := oracleSays(s.Warnings, "to ask for more time")
+	late := oracleSays(s.Warnings, "to ask for more time") || strings.Contains(s.Why, "ask at once")
 	v.must("more time: two workdays ahead", late || len(k.When) > 0 || v.Day(from) == v.Day(by) ||
 		from.Before(by), s)
 	if b, ok := v.NextLong(v.Day(v.at)); ok && b.First.Before(v.Day(v.deadline)) {
