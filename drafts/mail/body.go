@@ -1,6 +1,9 @@
 package mail
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Body is the text of a message as its reader sees it. In text from HTML, white space is single,
 // blank lines separate paragraphs, and list items begin with a bullet. The zero value is the body
@@ -8,6 +11,8 @@ import "strings"
 type Body struct {
 	Text     string    // with LF line ends
 	Passages []Passage // in order; together they are the whole text
+
+	struck [][2]int // from where to where the text is struck through
 }
 
 // ReadText returns a plain text, with LF line ends, as [Read] returns it for a plain part.
@@ -36,21 +41,48 @@ func readText(text string, by signer, arrows []string) Body {
 
 // readHTML reads HTML markup by an author, and returns the arrows in it too.
 func readHTML(markup string, by signer) (Body, []string) {
-	text, kinds := visible(markup)
+	text, kinds, struck := visible(markup)
 	c := newClassifier(text)
 	copy(c.kinds, kinds)
 	c.arrows = ownArrows(c)
-	return c.body(text, by), c.arrows
+	b := c.body(text, by)
+	b.struck = struck
+	return b, c.arrows
 }
 
 func (c *classifier) body(text string, by signer) Body {
 	c.classify()
 	(&ending{c.attributed, by}).mark()
-	return Body{text, c.passages(text)}
+	return Body{Text: text, Passages: c.passages(text)}
 }
 
 // quotedBody returns a body that is one quotation.
-func quotedBody(text string) Body { return Body{text, []Passage{{PassageQuoted, text, 1}}} }
+func quotedBody(text string) Body {
+	return Body{Text: text, Passages: []Passage{{PassageQuoted, text, 1}}}
+}
+
+// Unstruck returns the body without what its markup strikes through, which is shown but no longer
+// said.
+func (b Body) Unstruck() Body {
+	if len(b.struck) == 0 {
+		return b
+	}
+	var text strings.Builder
+	out, at, next := Body{Passages: slices.Clone(b.Passages)}, 0, 0
+	for i := range out.Passages {
+		p := &out.Passages[i]
+		p.Line = 1 + strings.Count(text.String(), "\n")
+		from, end := text.Len(), at+len(p.Text)
+		for ; next < len(b.struck) && b.struck[next][0] < end; next++ {
+			text.WriteString(b.Text[at:b.struck[next][0]])
+			at = b.struck[next][1]
+		}
+		text.WriteString(b.Text[at:end])
+		p.Text, at = text.String()[from:], end
+	}
+	out.Text = text.String()
+	return out
+}
 
 // Own returns the author's own words: the text of the passages that are [PassageOwn].
 func (b Body) Own() string {

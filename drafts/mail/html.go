@@ -11,8 +11,9 @@ import (
 )
 
 // visible returns the text of HTML as a reader sees it, with a blank line between paragraphs, and
-// what the markup says about who wrote each line. Broken markup is read as far as possible.
-func visible(markup string) (text string, kinds []PassageKind) {
+// what the markup says about who wrote each line, and the parts of the text that are struck through.
+// Broken markup is read as far as possible.
+func visible(markup string) (text string, kinds []PassageKind, struck [][2]int) {
 	w := &page{}
 	w.text.Grow(len(markup) / 2)
 	z := html.NewTokenizer(strings.NewReader(markup))
@@ -20,7 +21,7 @@ func visible(markup string) (text string, kinds []PassageKind) {
 		switch z.Next() {
 		case html.ErrorToken:
 			w.endLine()
-			return w.text.String(), w.kinds
+			return w.text.String(), w.kinds, w.struck
 		case html.TextToken:
 			if !w.hidden {
 				w.words(z.Text())
@@ -45,12 +46,15 @@ type page struct {
 	space  bool          // write a space before the next word
 	inLine bool          // the current line has a word
 	silent int           // no announcement of a color begins before it in the text
+	strike int           // how many open elements strike their text through
+	struck [][2]int      // from where to where the text is struck through
 }
 
 // element is an open element.
 type element struct {
-	name atom.Atom
-	kind PassageKind
+	name   atom.Atom
+	kind   PassageKind
+	struck bool
 }
 
 // maxStack limits how many open elements are followed.
@@ -80,6 +84,8 @@ func (w *page) open(z *html.Tokenizer) {
 		w.words([]byte("• "))
 	case atom.Td, atom.Th:
 		w.space = true
+	case atom.Del, atom.S, atom.Strike:
+		w.strike++
 	}
 	if !followed(name) {
 		return
@@ -98,7 +104,7 @@ func (w *page) open(z *html.Tokenizer) {
 		kind = passageInline
 	}
 	if len(w.stack) < maxStack {
-		w.stack = append(w.stack, element{name, kind})
+		w.stack = append(w.stack, element{name, kind, w.isStruck() || a.strikes()})
 	}
 }
 
@@ -130,6 +136,8 @@ func (w *page) close(name atom.Atom) {
 		w.breakLine(2)
 	case atom.Div, atom.Tr, atom.Li, atom.Pre, atom.Section:
 		w.breakLine(1)
+	case atom.Del, atom.S, atom.Strike:
+		w.strike = max(w.strike-1, 0)
 	}
 	if !followed(name) {
 		return
@@ -166,6 +174,12 @@ func (w *page) kind() PassageKind {
 	return kind
 }
 
+// isStruck reports whether what comes next is struck through.
+func (w *page) isStruck() bool {
+	n := len(w.stack)
+	return w.strike > 0 || n > 0 && w.stack[n-1].struck
+}
+
 // breakLine asks for line ends before the next word: one, or two for a blank line.
 func (w *page) breakLine(n int) { w.owed, w.space = max(w.owed, min(n, 2)), false }
 
@@ -187,6 +201,9 @@ func (w *page) words(s []byte) {
 			}
 			w.text.Write(s[:end])
 			s = s[end:]
+			if w.isStruck() {
+				w.struck = append(w.struck, [2]int{w.text.Len() - end - utf8.RuneLen(r), w.text.Len()})
+			}
 		}
 	}
 }

@@ -47,9 +47,10 @@ type File struct {
 }
 
 // Words returns what the message says: the plain part, or the HTML part if there is no plain text,
-// or if it has answers in color, which the plain part can't show.
+// or if it has answers in color or words that are struck through, which the plain part can't show.
 func (m *Message) Words() Body {
-	if strings.TrimSpace(m.Text.Text) == "" || m.HTML.Text != "" && announcesColor(m.Text.Own()) {
+	if strings.TrimSpace(m.Text.Text) == "" || len(m.HTML.struck) > 0 ||
+		m.HTML.Text != "" && announcesColor(m.Text.Own()) {
 		return m.HTML
 	}
 	return m.Text

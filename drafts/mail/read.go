@@ -28,7 +28,7 @@ func readWithin(r io.Reader, within int) (*Message, error) {
 	for _, part := range p.parts {
 		switch {
 		case part.forwarded && part.html:
-			shown, _ := visible(part.text)
+			shown, _, _ := visible(part.text)
 			p.m.Others = append(p.m.Others, quotedBody(shown))
 		case part.forwarded:
 			p.m.Others = append(p.m.Others, quotedBody(part.text))
