@@ -63,7 +63,7 @@ func isArticle(word string) bool {
 // the next comma, has no verb, or neither has what comes before it, from the last comma on.
 func isListed(before, after string) bool {
 	item, _, more := strings.Cut(after, ",")
-	last := before[strings.LastIndexByte(before, ',')+1:]
+	last := before[strings.LastIndex(before, ", ")+1:]
 	return more && !matches("verb", fold(item)) && len(strings.Fields(item)) <= 3 ||
 		last != before && !matches("verb", fold(last)) && len(strings.Fields(last)) <= 3
 }
@@ -103,4 +103,13 @@ func (s *sentence) cut(days []Day) (parts []Span, leads []string) {
 		start, lead = next, word
 	}
 	return append(parts, Span{start, len(s.text)}), append(leads, lead)
+}
+
+// words returns the folded words of all clauses.
+func (s *sentence) words() string {
+	var parts []string
+	for _, c := range s.clauses {
+		parts = append(parts, c.words)
+	}
+	return strings.Join(parts, " ")
 }

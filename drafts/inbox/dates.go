@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // datesOf notes the dates of a sentence by what they are about.
@@ -15,7 +16,8 @@ func (p *pass) datesOf(i int, unreal bool) {
 		for _, d := range c.days {
 			at += 1 + strings.IndexByte(c.words[at+1:], '@')
 			before, after := strings.TrimSpace(c.words[:at]), strings.TrimSpace(c.words[at+1:])
-			if endsWith("old-day", before) || matches("range", after) && endsWith("range-start", before) {
+			if p.table && strings.Contains(after, "@") || endsWith("old-day", before) ||
+				matches("range", after) && endsWith("range-start", before) {
 				continue
 			}
 			mark, ok := p.markOf(s, c, d, before, unreal)
@@ -41,6 +43,18 @@ func (p *pass) datesOf(i int, unreal bool) {
 			}
 		}
 	}
+}
+
+// endsRange reports whether an amount is the last day of a range that a date begins: March 10-12.
+func endsRange(s string, d Day, a *comp.Amount) bool {
+	if a.Start < d.End || a.Value > 31_00 || a.IsMoney() {
+		return false
+	}
+	switch strings.TrimSpace(s[d.End:a.Start]) {
+	case "-", "–", "—", "to", "through", "until", "and":
+		return true
+	}
+	return false
 }
 
 // markOf returns what a date is about, by the words before it.

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
-	"github.com/tactful-drafts/tactful/drafts/comp"
 )
 
 // decide says what the email is, of all that its sentences say.
@@ -40,10 +39,14 @@ func (r *Reading) has(m Mark) bool { return !r.Dates[m].Date.IsZero() }
 // verdict returns what the email is, and the sentence that says so, plus one.
 func (p *pass) verdict() (What, int) {
 	switch {
+	case p.greetsAnother(), p.isOfAnother():
+		return NotClear, 0
 	case p.auto:
 		if p.says[OutOfOffice] > 0 || matches("automatic", fold(p.subject)) {
 			return OutOfOffice, max(p.says[OutOfOffice], min(1, len(p.sentences)))
 		}
+		return NotClear, 0
+	case p.says[Rescinded]+p.says[Rejection] > 0 && p.offer != nil && p.anywhere("offer-stands"):
 		return NotClear, 0
 	case p.says[Rescinded] > 0 && p.offer != nil:
 		return Rescinded, p.says[Rescinded]
@@ -110,6 +113,8 @@ func (p *pass) answer() (What, int) {
 	positive := max(p.allYes, grants, less)
 	negative := max(p.allNo, refuses)
 	switch {
+	case positive > 0 && p.isTakenBack(positive-1):
+		return NotClear, 0
 	case less > 0:
 		return Partial, less
 	case positive > 0 && negative > 0:
@@ -155,6 +160,8 @@ func (p *pass) positive(at int) (What, int) {
 	all := p.allYes > 0 || !p.more && p.isAll(func(l lever) bool { return p.granted[l] > 0 })
 	sure := p.isStated()
 	switch {
+	case p.isUnsure(), p.lacksSecondYear():
+		return NotClear, 0
 	case p.says[Hold] > 0 && p.waits == 0 && !(all && sure):
 		return NotClear, 0 // it may be about something else
 	case p.says[Hold] > 0 && !(all && sure):
@@ -163,7 +170,7 @@ func (p *pass) positive(at int) (What, int) {
 		return NotClear, 0 // its figure is only mentioned
 	case all && p.notAll && p.isForATime():
 		return NotClear, 0
-	case !all, p.notAll:
+	case !all, p.notAll, p.isPart():
 		return Partial, at
 	case !sure, p.says[Question] > 0, p.isDoubtful(), p.changesTerms():
 		return NotClear, 0
@@ -174,50 +181,6 @@ func (p *pass) positive(at int) (What, int) {
 // isStated reports whether everything that was asked is granted in so many words.
 func (p *pass) isStated() bool {
 	return p.allSure || p.isAll(func(l lever) bool { return p.sure[l] || p.stated[l] && p.cue })
-}
-
-// isDoubtful reports whether a word anywhere makes a yes doubtful, or a clause is about what was
-// asked and isn't a plain yes.
-func (p *pass) isDoubtful() bool {
-	for i, s := range p.sentences {
-		if p.condition > 0 && matches("otherwise", p.fold(s.text)) {
-			continue
-		}
-		granted := false
-		for _, c := range s.clauses {
-			w := without("harmless", without("contrast", without("invitation", c.words)))
-			isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
-			named := p.named(w)
-			about := slices.ContainsFunc(c.amounts, isTerm) ||
-				slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] })
-			turns := slices.Contains(p.yeses(), i+1) &&
-				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
-			granted = granted || matches("yes", w)
-			fragment := isNegated(w) && !matches("verb", without("negation", w)) && !matches("rest", w)
-			subject, _, _ := strings.Cut(w, " ")
-			refusesIt := isNegated(w) && matches("it", subject) && !matches("off-topic", w)
-			atRisk := fragment || refusesIt || endsWith("negation", w) || matches("brake", w) ||
-				matches("risk", w) && (about || matches("what-was-asked", w)) ||
-				about && !onlyYesWords(w) && !isStatement(w)
-			atRisk = atRisk && !matches("rest", w) && !matches("as-before", w)
-			if turns || atRisk && !p.near(p.condition, i+1) ||
-				c.lead != "" && c.lead != colon && (about || isNegated(w)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// yeses returns the sentences that grant something, plus one.
-func (p *pass) yeses() []int {
-	return append(slices.Collect(maps.Values(p.granted)), p.allYes)
-}
-
-// near reports whether a condition is in a sentence or next to it; both are numbered from 1.
-func (p *pass) near(condition, at int) bool {
-	return condition > 0 && condition-1 <= at && at <= condition+1 && !slices.Contains(p.yeses(), at) ||
-		condition == at
 }
 
 // mixed returns what a lever is that is both granted and refused.

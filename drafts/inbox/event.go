@@ -104,8 +104,15 @@ func (r *Reading) terms(o *casefile.Opportunity) casefile.Terms {
 	if f, ok := changed(TermBase); ok {
 		t.Base = r.money(f)
 	}
-	if f, ok := changed(TermSignOn); ok {
-		t.SignOn = &casefile.SignOn{Years: []comp.Money{r.money(f)}}
+	first, isFirst := changed(TermSignOn)
+	second, isSecond := changed(termSecondYear)
+	if isFirst || isSecond {
+		if t.SignOn = (&casefile.SignOn{Years: []comp.Money{r.money(first)}}); !isFirst {
+			t.SignOn.Years[0] = r.money(r.Amounts[TermSignOn])
+		}
+		if _, there := r.Amounts[termSecondYear]; there {
+			t.SignOn.Years = append(t.SignOn.Years, r.money(second))
+		}
 	}
 	if f, ok := changed(TermRelocation); ok {
 		t.Relocation = &casefile.Relocation{Amount: r.money(f)}
@@ -265,8 +272,8 @@ func (r *Reading) Facts() (list [][2]string) {
 		as := text.OneLine(r.Words[at.Start:at.End])
 		list = append(list, [2]string{name, fmt.Sprintf("%s (%q)", value, as)})
 	}
-	for _, t := range []Term{TermBase, TermSignOn, TermRelocation, TermUnits, TermValue, TermBonus,
-		TermTotal} {
+	for _, t := range []Term{TermBase, TermSignOn, termSecondYear, TermRelocation, TermUnits,
+		TermValue, TermBonus, TermTotal} {
 		f, ok := r.Amounts[t]
 		switch {
 		case !ok:

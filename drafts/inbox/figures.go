@@ -2,10 +2,8 @@ package inbox
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -36,6 +34,8 @@ func (p *pass) figures(
 	}
 	type pair struct{ amount, mention, gap int }
 	var pairs []pair
+	isSpread := p.offer != nil && matches("spread", c.words)
+	p.doubt = p.doubt || isSpread
 	at := -1
 	skipped := make([]bool, len(c.amounts))
 	for n := range c.amounts {
@@ -48,8 +48,9 @@ func (p *pass) figures(
 		}
 		most := endsWith("at-most", before) && isNegated(before)
 		p.doubt = p.doubt || !p.inCurrency(&c.amounts[n])
-		skipped[n] = !most && (more || endsWith("old", before)) ||
-			isYear(&c.amounts[n]) || !p.inCurrency(&c.amounts[n])
+		skipped[n] = !most && (more || endsWith("old", before)) || isSpread ||
+			p.table && n < len(c.amounts)-1 ||
+			isYear(&c.amounts[n]) || !p.inCurrency(&c.amounts[n]) || isPerMonth(c, n)
 		if n > 0 && skipped[n-1] && c.text[c.amounts[n-1].End:c.amounts[n].Start] == "/" {
 			skipped[n] = true // from 190/20
 		}
@@ -87,6 +88,11 @@ func (p *pass) figures(
 			put(x.amount, t, v)
 		}
 	}
+	for n := 1; n < len(c.amounts); n++ {
+		if f := found[n-1]; f != nil && f.term == TermSignOn && !skipped[n] && isSecondYear(c, n, mentions) {
+			put(n, termSecondYear, scaled(&c.amounts[n], f.value))
+		}
+	}
 	for n := range c.amounts {
 		if found[n] == nil && !skipped[n] {
 			if t, v, ok := p.byScale(&c.amounts[n], taken); ok {
@@ -94,6 +100,7 @@ func (p *pass) figures(
 			}
 		}
 	}
+	p.doubt = p.doubt || len(c.amounts) == 1 && isPerMonth(c, 0)
 	for n, f := range found {
 		if f != nil {
 			list = append(list, *f)
@@ -104,6 +111,22 @@ func (p *pass) figures(
 	return list, others, added
 }
 
+// isSecondYear reports whether an amount is what a sign-on pays in its second year, and the one
+// before it is for the first: 20k/12k, or with the years in words.
+func isSecondYear(c *clause, n int, mentions []mention) bool {
+	isOther := func(m mention) bool { return m.lever != leverSignOn && m.start >= 0 }
+	between := strings.TrimSpace(c.text[c.amounts[n-1].End:c.amounts[n].Start])
+	return matches("two-years", c.words) || between == "/" && !slices.ContainsFunc(mentions, isOther)
+}
+
+// scaled returns the value of a bare amount in the thousands of the one before it, if need be.
+func scaled(a *comp.Amount, before int64) int64 {
+	if a.Value < 1000_00 && before >= 1000_00 {
+		return a.Value * 1000
+	}
+	return a.Value
+}
+
 // addTo notes what an amount is added to, if the sum is less than asked: what was asked for and is
 // named, or else the only thing that was asked for.
 func (p *pass) addTo(added map[lever]bool, a *comp.Amount, mentions []mention) {
@@ -112,11 +135,16 @@ func (p *pass) addTo(added map[lever]bool, a *comp.Amount, mentions []mention) {
 		if !named && (len(mentions) > 0 || len(p.asked) > 1) {
 			continue
 		}
-		if t, ok := termFor(l, a); ok {
-			if offered, asked := p.scale(t); offered > 0 && offered+a.Value < asked {
-				added[l] = true
-				return
-			}
+		t, ok := termFor(l, a)
+		more := a.Value
+		if l == leverBase && a.Percent {
+			t, ok = TermBase, true
+			offered, _ := p.scale(t)
+			more = offered / 10000 * a.Value
+		}
+		if offered, asked := p.scale(t); ok && offered > 0 && offered+more < asked {
+			added[l] = true
+			return
 		}
 	}
 }
@@ -152,63 +180,6 @@ func (p *pass) inCurrency(a *comp.Amount) bool {
 
 // far is a distance that no two words of a clause have.
 const far = 1 << 20
-
-// isYear reports whether an amount is the number of a year.
-func isYear(a *comp.Amount) bool {
-	return !a.Percent && !a.Shares && !a.Scaled && a.Currency == "" && a.Sign == "" &&
-		a.Value >= 1990_00 && a.Value < 2100_00
-}
-
-var reference = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(\b(req|requisition|ref|reference|job|id|no|number|case|ticket|room|` +
-		`floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*)$`)
-})
-
-// isReference reports whether an amount is the number of something, or in an address.
-func isReference(s string, a *comp.Amount) bool {
-	return !a.IsMoney() && !a.Percent && reference().MatchString(s[max(0, a.Start-mostEnd):a.Start])
-}
-
-var afterSpoken = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\s*([.,;:!?)]|$|(on|for|in|as|and|to|base|sign|signing|up|one|each)\b)`)
-})
-
-// isCount reports whether an amount is a small number in words that counts something, such as the
-// two of two days. Forty on the sign-on is an amount, and so are tens and fives up to ninety-five.
-func isCount(s string, a *comp.Amount) bool {
-	if hasDigit(s[a.Start:a.End]) || a.IsMoney() || a.Percent || a.Shares || a.Value >= 100_00 {
-		return false
-	}
-	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])
-}
-
-var unitAfter = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|` +
-		`persons|candidates|companies|interviews|rounds|copies|pages|lines)\b`)
-})
-
-// isMeasure reports whether an amount is a number of minutes, people, or the like.
-func isMeasure(s string, a *comp.Amount) bool {
-	return !a.IsMoney() && !a.Percent && !a.Shares && unitAfter().MatchString(s[a.End:])
-}
-
-// mergeRepeated drops amounts that are given again in parentheses: 9,000 (nine thousand) units.
-func mergeRepeated(s string, amounts []comp.Amount) (list []comp.Amount) {
-	for _, a := range amounts {
-		last := len(list) - 1
-		if last < 0 || list[last].Value != a.Value ||
-			strings.TrimSpace(s[list[last].End:max(a.Start, list[last].End)]) != "(" {
-			list = append(list, a)
-			continue
-		}
-		b := &list[last]
-		after := strings.TrimLeft(s[a.End:], ") ")
-		unit := comp.FindAmounts("1 " + after)
-		b.End = a.End + len(s[a.End:]) - len(strings.TrimLeft(s[a.End:], ")"))
-		b.Shares = b.Shares || a.Shares || len(unit) > 0 && unit[0].Shares
-	}
-	return list
-}
 
 // isTerm reports whether an amount may be one of what was asked for or offered, and not a number of
 // days or the like.
@@ -266,6 +237,8 @@ func termOf(t Term, of casefile.Package, relocation *casefile.Relocation) int64 
 		return comp.Hundredths(of.Base)
 	case t == TermSignOn && of.SignOn != nil && len(of.SignOn.Years) > 0:
 		return comp.Hundredths(of.SignOn.Years[0])
+	case t == termSecondYear && of.SignOn != nil && len(of.SignOn.Years) > 1:
+		return comp.Hundredths(of.SignOn.Years[1])
 	case t == TermBonus && of.Bonus != nil:
 		return int64(of.Bonus.Target)
 	case t == TermUnits && of.Equity != nil:

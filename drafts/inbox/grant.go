@@ -18,7 +18,8 @@ func (p *pass) refusal(i int, w string, levers map[lever]bool, figures []figure)
 		switch {
 		case f.value == offered && offered > 0:
 			p.set(i, f)
-		case f.value == asked, isNegated(w) && !matches("at-most", w), offered == 0:
+		case f.value == asked, isNegated(w) && !matches("at-most", w), offered == 0,
+			matches("over-limit", w):
 		default:
 			p.lessThanAsked(i, f)
 			more[l] = true
@@ -75,6 +76,10 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 				p.asOffered[l] = p.refused[l] == 0
 				note(p.refused, l, i)
 			}
+		case f.term == TermTotal && !p.isAsked(l) && !grants:
+			p.set(i, f) // the sum of what the rest of the email sets
+		case !p.isOffered(w, grants || known || levers[l]):
+			p.doubt, p.maybe = true, true
 		default:
 			p.lessThanAsked(i, f)
 		}
@@ -99,6 +104,13 @@ func (p *pass) grant(i int, w string, grants bool, levers map[lever]bool, figure
 	if all && (len(named) == 0 || p.isAll(func(l lever) bool { return named[l] })) && !p.allSure {
 		p.allYes, p.allSure = i+1, sure
 	}
+}
+
+// isOffered reports whether the figures of a clause are an offer, and not somebody else's, a guess,
+// or an example. named says that the clause grants something, or names what they are about.
+func (p *pass) isOffered(words string, named bool) bool {
+	return p.offer == nil || p.otherJob || matches("offering", words) ||
+		named && !matches("not-offered", words)
 }
 
 // onlyYesWords reports whether a clause has no other words than those of a plain yes.

@@ -67,6 +67,13 @@ func (p *pass) named(words string) map[lever]bool {
 	for _, m := range p.mentions(words) {
 		levers[m.lever] = true
 	}
+	if matches("money", words) {
+		for _, l := range p.asked {
+			if l != leverStart && l != leverLevel && l != leverTotal {
+				levers[l] = true
+			}
+		}
+	}
 	return levers
 }
 
@@ -82,6 +89,15 @@ func (p *pass) isHeading(s *sentence) bool {
 		named += len(strings.Fields(w[m.start:m.end]))
 	}
 	return named > 0 && all-named <= 2 && !matches("grant", w) && !matches("refuse", w)
+}
+
+// isTableHead reports whether a sentence is the head of a table whose last column has the answer.
+func (p *pass) isTableHead(i int, words string) bool {
+	if i+1 == len(p.sentences) || !matches("asked-column", words) {
+		return false
+	}
+	row := p.sentences[i+1].clauses[0]
+	return max(len(row.amounts), len(row.days)) > 1 && !matches("verb", row.words)
 }
 
 // isSignOn reports whether a bare bonus is the sign-on bonus: only that was asked for or offered.
@@ -102,7 +118,7 @@ func leverOf(t Term) lever {
 	switch t {
 	case TermUnits, TermValue:
 		return leverEquity
-	case TermSignOn:
+	case TermSignOn, termSecondYear:
 		return leverSignOn
 	case TermBonus:
 		return leverBonus

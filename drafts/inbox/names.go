@@ -9,8 +9,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// names are those in a case, in a text.
-type names struct{ person, company *regexp.Regexp }
+// names are those in a case, in a text. others are the other companies.
+type names struct{ person, company, others *regexp.Regexp }
 
 // namesOf returns the names of the people and the company. A part of a name that is also a word of
 // the rules, such as Will or Base, counts only with the whole name.
@@ -21,8 +21,37 @@ func namesOf(o *casefile.Opportunity) names {
 		people = append(people, name)
 		people = append(people, strings.Fields(name)...)
 	}
-	first, _, _ := strings.Cut(o.Company, " ")
-	return names{nameOf(people), nameOf([]string{o.Company, first})}
+	return names{person: nameOf(people), company: companiesOf(o)}
+}
+
+// companiesOf returns a pattern of the names of the companies of opportunities, or nil.
+func companiesOf(list ...*casefile.Opportunity) *regexp.Regexp {
+	var companies []string
+	for _, o := range list {
+		first, _, _ := strings.Cut(o.Company, " ")
+		companies = append(companies, o.Company, first)
+	}
+	return nameOf(companies)
+}
+
+// otherThan returns the opportunities of a case with companies other than this one.
+func otherThan(o *casefile.Opportunity, c *casefile.Case) (others []*casefile.Opportunity) {
+	for i := range c.Opportunities {
+		if other := &c.Opportunities[i]; other.Company != o.Company {
+			others = append(others, other)
+		}
+	}
+	return others
+}
+
+// isOfAnother reports whether the sender writes for several companies of the case, and this time
+// names only another.
+func (p *pass) isOfAnother() bool {
+	writesFor := func(o *casefile.Opportunity) bool { return o.PersonAt(p.From) >= 0 }
+	words := p.subject + "\n" + p.Words
+	return slices.ContainsFunc(otherThan(p.o, p.c), writesFor) && p.names.others != nil &&
+		p.names.others.MatchString(words) &&
+		(p.names.company == nil || !p.names.company.MatchString(words))
 }
 
 // nameOf returns a pattern of any of the names, with what is next to it, or nil if there are none.
@@ -57,6 +86,9 @@ func (p *pass) withoutNames(s string) string {
 	}
 	if p.names.company != nil {
 		s = p.names.company.ReplaceAllString(s, "${1}the company${2}")
+	}
+	if p.names.others != nil {
+		s = p.names.others.ReplaceAllString(s, "${1}outsider${2}")
 	}
 	if p.language != "en" { // German nouns have capitals, too
 		return s

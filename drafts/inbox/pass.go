@@ -33,6 +33,7 @@ type pass struct {
 	parts     []part
 	sentences []sentence
 	asking    bool           // the list that follows is what they want to know
+	table     bool           // of the amounts in a row, only the last one is offered
 	topic     map[lever]bool // what the heading above a list names
 	says      map[What]int   // the sentence that says so, plus one
 	waits     int            // the last sentence that leaves something open, plus one
@@ -69,6 +70,7 @@ func (p *pass) read(body mail.Body) {
 	}
 	p.situation()
 	p.names, p.language = namesOf(p.o), languageOf(p.Words)
+	p.names.others = companiesOf(otherThan(p.o, p.c)...)
 	p.role = cmp.Or(fold(p.o.Role), "the role")
 	p.sentences = sentences(p.Words, []string{p.c.Client.FirstName(), p.c.Client.FullName()})
 	if slices.ContainsFunc(p.sentences, func(s sentence) bool { return len(s.text) > mostSentence }) {
@@ -135,7 +137,9 @@ func (p *pass) writesMonthFirst() bool {
 func (p *pass) prepare(s *sentence, al *almanac) {
 	days := al.days(s.text)
 	amounts := slices.DeleteFunc(comp.FindNumbers(s.text), func(a comp.Amount) bool {
-		within := func(d Day) bool { return a.Start < d.End && d.Start < a.End }
+		within := func(d Day) bool {
+			return a.Start < d.End && d.Start < a.End || endsRange(s.text, d, &a)
+		}
 		return slices.ContainsFunc(days, within) || isReference(s.text, &a) ||
 			isCount(s.text, &a) || isMeasure(s.text, &a)
 	})

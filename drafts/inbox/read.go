@@ -88,7 +88,7 @@ func read(c *casefile.Case, m *mail.Message, opportunity string) (*Reading, erro
 	if !p.auto && !r.Forwarded && isCircular(m) {
 		return r, nil
 	}
-	p.read(body)
+	p.read(body.Unstruck())
 	return r, nil
 }
 

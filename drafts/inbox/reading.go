@@ -47,6 +47,9 @@ const (
 	TermValue      Term = "equity_value"
 	TermBonus      Term = "bonus_percent"
 	TermTotal      Term = "total" // a year's pay in all
+
+	// what a sign-on pays in its second year
+	termSecondYear Term = "sign_on_second_year"
 )
 
 // Mark is the role of a date.

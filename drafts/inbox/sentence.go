@@ -13,11 +13,7 @@ func isNegated(words string) bool {
 // sentence notes what the sentence at the index says.
 func (p *pass) sentence(i int) {
 	s := &p.sentences[i]
-	var parts []string
-	for _, c := range s.clauses {
-		parts = append(parts, c.words)
-	}
-	whole := without("invitation", strings.Join(parts, " "))
+	whole := without("invitation", s.words())
 	p.other(i, whole)
 	p.cue = p.cue || !s.question && matches("cue", whole)
 	if s.question {
@@ -46,6 +42,11 @@ func (p *pass) sentence(i int) {
 	about := p.topic
 	if len(about) == 0 && len(p.parts) > 1 {
 		about = p.named(p.answered(s.Start))
+	}
+	p.table = p.table && !matches("verb", whole)
+	if p.isTableHead(i, whole) {
+		p.table = true
+		return
 	}
 	if p.isHeading(s) {
 		p.topic = p.named(whole)
@@ -82,13 +83,22 @@ func refersBack(words string) bool {
 // other notes what a sentence says besides an answer.
 func (p *pass) other(i int, whole string) {
 	s := &p.sentences[i]
+	if matches("outsider", whole) {
+		return
+	}
 	for _, w := range []What{Rescinded, Rejection, OutOfOffice, RecruiterChange, NewOffer,
 		NewDeadline} {
 		if s.question && w != OutOfOffice && w != RecruiterChange || !matches(string(w), whole) {
 			continue
 		}
 		if w == Rescinded &&
-			!matches(string(w), without("term-gone", without("harmless", whole))) {
+			(!matches(string(w), without("term-gone", without("harmless", whole))) ||
+				p.anywhere("replaced")) ||
+			(w == Rescinded || w == Rejection) && !matches(string(w), p.ownLoss(s)) {
+			continue
+		}
+		if w == OutOfOffice && !p.auto && !matches(string(w), p.presentWords(s)) ||
+			w == RecruiterChange && p.anywhere("still-here") {
 			continue
 		}
 		if w == NewDeadline && !matches("client", without("call", whole)) ||
@@ -132,16 +142,21 @@ func (p *pass) other(i int, whole string) {
 func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
 	w := without("contrast", without("invitation", c.words))
+	if matches("outsider", w) || matches("others-out", w) ||
+		p.says[NewOffer] == 0 && p.namesOtherJob(w) {
+		return about // it's about somebody else, or another job
+	}
 	bare := without("harmless", w)
 	waits := matches("wait", bare)
-	grants := matches("grant", without("yours-to-do", w)) || matches("yes", w)
+	grants := matches("grant", without("yours-to-do", w)) || matches("yes", w) ||
+		len(p.parts) > 1 && len(about) > 0 && matches("bare-yes", w)
 	figures, others, added := p.figures(c, about)
 	levers := p.named(without("reason", w))
 	named := maps.Clone(levers)
 	for _, f := range figures {
 		named[leverOf(f.term)] = true
 	}
-	refuses := matches("refuse", bare) || isNegated(w) &&
+	refuses := matches("refuse", bare) || matches("over-limit", bare) || isNegated(w) &&
 		(len(figures) > 0 || grants && (len(named) > 0 || matches("what-was-asked", bare)))
 	refuses = refuses || isNegated(w) && !matches("off-topic", w) && !waits && !matches("hold", w) &&
 		matches("regret", p.fold(c.text)) && (len(named) > 0 || matches("what-was-asked", bare))

@@ -1,0 +1,78 @@
+package inbox
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// isYear reports whether an amount is the number of a year.
+func isYear(a *comp.Amount) bool {
+	return !a.Percent && !a.Shares && !a.Scaled && a.Currency == "" && a.Sign == "" &&
+		a.Value >= 1990_00 && a.Value < 2100_00
+}
+
+var reference = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(\b(req|requisition|ref|reference|job|id|no|number|case|ticket|room|` +
+		`floor|suite|extension|ext|article|section|page|version|round)[.:#\s-]*|://\S*|[\w.-]+@\S*)$`)
+})
+
+// isReference reports whether an amount is the number of something, or in an address.
+func isReference(s string, a *comp.Amount) bool {
+	return !a.IsMoney() && !a.Percent && reference().MatchString(s[max(0, a.Start-mostEnd):a.Start])
+}
+
+var afterSpoken = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*([.,;:!?)]|$|(on|for|in|as|and|to|base|sign|signing|up|one|each)\b)`)
+})
+
+// isCount reports whether an amount is a small number in words that counts something, such as the
+// two of two days. Forty on the sign-on is an amount, and so are tens and fives up to ninety-five.
+func isCount(s string, a *comp.Amount) bool {
+	if hasDigit(s[a.Start:a.End]) || a.IsMoney() || a.Percent || a.Shares || a.Value >= 100_00 {
+		return false
+	}
+	return a.Value%5_00 != 0 || a.Value < 10_00 || !afterSpoken().MatchString(s[a.End:])
+}
+
+var perAfter = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*(?:/|per|an?|each|every|p\.?)\s*(?:hour|hr|month|mo|week|wk|day|h)\b|` +
+		`^\s*(?:hourly|monthly|weekly|daily)\b`)
+})
+
+// isPerMonth reports whether an amount is that of a month or an hour, which says the same as one of
+// a year at best.
+func isPerMonth(c *clause, n int) bool {
+	a := &c.amounts[n]
+	return !a.Shares && !a.Percent && perAfter().MatchString(c.text[a.End:])
+}
+
+var unitAfter = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^[\s-]?(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|` +
+		`persons|candidates|companies|interviews|rounds|copies|pages|lines)\b`)
+})
+
+// isMeasure reports whether an amount is a number of minutes, people, or the like.
+func isMeasure(s string, a *comp.Amount) bool {
+	return !a.IsMoney() && !a.Percent && !a.Shares && unitAfter().MatchString(s[a.End:])
+}
+
+// mergeRepeated drops amounts that are given again in parentheses: 9,000 (nine thousand) units.
+func mergeRepeated(s string, amounts []comp.Amount) (list []comp.Amount) {
+	for _, a := range amounts {
+		last := len(list) - 1
+		if last < 0 || list[last].Value != a.Value ||
+			strings.TrimSpace(s[list[last].End:max(a.Start, list[last].End)]) != "(" {
+			list = append(list, a)
+			continue
+		}
+		b := &list[last]
+		after := strings.TrimLeft(s[a.End:], ") ")
+		unit := comp.FindAmounts("1 " + after)
+		b.End = a.End + len(s[a.End:]) - len(strings.TrimLeft(s[a.End:], ")"))
+		b.Shares = b.Shares || a.Shares || len(unit) > 0 && unit[0].Shares
+	}
+	return list
+}

@@ -1,0 +1,178 @@
+package inbox
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/tactful-drafts/tactful/drafts/comp"
+)
+
+// scareQuotes match a word of approval that is only quoted.
+var scareQuotes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)["“'‘](approved|accepted|granted|agreed|confirmed)["”'’]`)
+})
+
+// isDoubtful reports whether a word anywhere makes a yes doubtful, or a clause is about what was
+// asked and isn't a plain yes.
+func (p *pass) isDoubtful() bool {
+	for i, s := range p.sentences {
+		if p.condition > 0 && matches("otherwise", p.fold(s.text)) {
+			continue
+		}
+		granted := false
+		for _, c := range s.clauses {
+			w := without("harmless", without("contrast", without("invitation", c.words)))
+			isTerm := func(a comp.Amount) bool { return p.isTerm(&a) }
+			named := p.named(w)
+			about := slices.ContainsFunc(c.amounts, isTerm) ||
+				slices.ContainsFunc(p.asked, func(l lever) bool { return named[l] })
+			turns := slices.Contains(p.yeses(), i+1) &&
+				(c.lead != "" && !onlyYesWords(w) || granted && matches("off-topic", w))
+			granted = granted || matches("yes", w)
+			fragment := isNegated(w) && !matches("verb", without("negation", w)) && !matches("rest", w)
+			subject, _, _ := strings.Cut(w, " ")
+			refusesIt := isNegated(w) && matches("it", subject) && !matches("off-topic", w)
+			atRisk := fragment || refusesIt || endsWith("negation", w) || matches("brake", w) ||
+				matches("risk", w) && (about || matches("what-was-asked", w)) ||
+				about && !onlyYesWords(w) && !isStatement(w)
+			atRisk = atRisk && !matches("rest", w) && !matches("as-before", w)
+			if turns || atRisk && !p.near(p.condition, i+1) ||
+				c.lead != "" && c.lead != colon && (about || isNegated(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yeses returns the sentences that grant something, plus one.
+func (p *pass) yeses() []int {
+	return append(slices.Collect(maps.Values(p.granted)), p.allYes)
+}
+
+// near reports whether a condition is in a sentence or next to it; both are numbered from 1.
+func (p *pass) near(condition, at int) bool {
+	return condition > 0 && condition-1 <= at && at <= condition+1 && !slices.Contains(p.yeses(), at) ||
+		condition == at
+}
+
+// isPart reports whether the sentence that grants what was asked grants only some of it.
+func (p *pass) isPart() bool {
+	return p.allYes > 0 && matches("a-part", without("in-all", p.sentences[p.allYes-1].words()))
+}
+
+// isUnsure reports whether the sentence that grants something says so only as a guess or as what is
+// to come, or whether a sentence next to it leaves somebody else to decide.
+func (p *pass) isUnsure() bool {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		w := without("for-you", without("invitation", s.words()))
+		grants := slices.Contains(p.yeses(), i+1)
+		if grants && (matches("unsure", w) || scareQuotes().MatchString(s.text) || p.isLater(s)) {
+			return true
+		}
+		if !s.question && p.condition != i+1 && p.leavesOpen(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesOpen reports whether a sentence is about somebody who is still to decide, or a step that is
+// still to come.
+func (p *pass) leavesOpen(words string) bool {
+	w := without("aside", without("paperwork", words))
+	return matches("open-step", words) ||
+		matches("decider", w) && !matches("paperwork", words) && !onlyYesWords(w)
+}
+
+// isLater reports whether a sentence that grants something says that it's so from a later day or
+// year on.
+func (p *pass) isLater(s *sentence) bool {
+	for _, c := range s.clauses {
+		for n := range c.amounts {
+			if a := &c.amounts[n]; isYear(a) && a.Value > int64(p.on.Year())*100 {
+				return true
+			}
+		}
+		for _, d := range c.days {
+			if d.Date.After(p.on) && matches("from-then", c.words) && !p.isAskedStart(d) &&
+				!matches("start", c.words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTakenBack reports whether a sentence from the one at the index on takes back what it says, or
+// one anywhere says that the email isn't meant as it stands.
+func (p *pass) isTakenBack(from int) bool {
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for _, c := range s.clauses {
+			w := without("older", c.words)
+			if matches("not-meant", w) || i >= from && matches("taken-back", w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anywhere reports whether a sentence that isn't a question matches a rule.
+func (p *pass) anywhere(rule string) bool {
+	return slices.ContainsFunc(p.sentences, func(s sentence) bool {
+		return !s.question && matches(rule, s.words())
+	})
+}
+
+// ownLoss returns the words of a sentence without what others lose, and what is not taken back.
+func (p *pass) ownLoss(s *sentence) string {
+	var kept []string
+	for _, c := range s.clauses {
+		w := without("others-out", c.words)
+		if !matches("has-to", w) {
+			w = without("keeps-offer", w)
+		}
+		if !p.namesOtherJob(w) {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// presentWords returns the words of a sentence without the clauses about an absence that is over.
+func (*pass) presentWords(s *sentence) string {
+	var kept []string
+	for _, c := range s.clauses {
+		kept = append(kept, without("was-away", c.words))
+	}
+	return strings.Join(kept, " ")
+}
+
+// namesOtherJob reports whether a clause is about a job with words that the case's doesn't have.
+func (p *pass) namesOtherJob(words string) bool {
+	if p.role == "the role" {
+		return false
+	}
+	found := without("job-frame", rules()["other-job"].pattern.FindString(words))
+	for w := range strings.FieldsSeq(found) {
+		if !slices.Contains(strings.Fields(p.role), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lacksSecondYear reports whether a sign-on is granted by the amount of its first year alone, where
+// two years were asked for.
+func (p *pass) lacksSecondYear() bool {
+	_, first := p.Amounts[TermSignOn]
+	_, second := p.Amounts[termSecondYear]
+	_, asked := p.scale(termSecondYear)
+	return first && !second && asked > 0 && p.allYes == 0
+}
