@@ -88,7 +88,8 @@ func (p *pass) markOf(s *sentence, c *clause, d Day, before string, unreal bool)
 
 // startOn notes a first day of work that is granted, kept, or suggested.
 func (p *pass) startOn(i int, c *clause, day Day) {
-	refused := matches("refuse", c.words) || isNegated(c.words)
+	w := without("harmless", c.words)
+	refused := matches("refuse", w) || isNegated(w)
 	var asked, offered calendar.Date
 	if p.ask != nil {
 		asked = p.ask.Start

@@ -58,11 +58,11 @@ opportunities:
 		t.Fatal(err)
 	}
 	for text, want := range map[string]inbox.What{
-		"Acme agreed to everything you asked for.":      inbox.Yes,
-		"They agreed to everything you asked for.":      inbox.Yes,
-		"Bolt agreed to everything you asked for.":      inbox.NotClear,
-		"Good news from Bolt: your ask is approved.":    inbox.NotClear,
-		"Bolt withdrew its offer.":                      inbox.NotClear,
+		"Acme agreed to everything you asked for.":   inbox.Yes,
+		"They agreed to everything you asked for.":   inbox.Yes,
+		"Bolt agreed to everything you asked for.":   inbox.NotClear,
+		"Good news from Bolt: your ask is approved.": inbox.NotClear,
+		"Bolt withdrew its offer.":                   inbox.NotClear,
 	} {
 		m, err := mail.Read(strings.NewReader("From: nils@search.example\nSubject: Re: Offer\n\nHi Ada, " + text + "\n"))
 		if err != nil {

@@ -58,7 +58,7 @@ func (p *pass) sentence(i int) {
 	if len(p.named(whole)) > 0 || len(s.clauses) > 1 {
 		p.topic = nil
 	}
-	if p.allYes == i+1 && matches("not-all", whole) && !strings.Contains(whole, "changes") {
+	if p.allYes == i+1 && matches("not-all", without("talks", whole)) && !strings.Contains(whole, "changes") {
 		p.notAll = true
 	}
 	p.datesOf(i, unreal)
@@ -94,7 +94,8 @@ func (p *pass) other(i int, whole string) {
 		if w == Rescinded &&
 			(!matches(string(w), without("term-gone", without("harmless", whole))) ||
 				p.anywhere("replaced")) ||
-			(w == Rescinded || w == Rejection) && !matches(string(w), p.ownLoss(s)) {
+			(w == Rescinded || w == Rejection || w == RecruiterChange) &&
+				!matches(string(w), p.ownLoss(s)) {
 			continue
 		}
 		if w == OutOfOffice && !p.auto && !matches(string(w), p.presentWords(s)) ||
@@ -142,6 +143,9 @@ func (p *pass) other(i int, whole string) {
 func (p *pass) clause(i, k int, unreal bool, about map[lever]bool) map[lever]bool {
 	c := &p.sentences[i].clauses[k]
 	w := without("contrast", without("invitation", c.words))
+	if !matches("has-to", w) {
+		w = without("keeps-offer", w)
+	}
 	if matches("outsider", w) || matches("others-out", w) ||
 		p.says[NewOffer] == 0 && p.namesOtherJob(w) {
 		return about // it's about somebody else, or another job
