@@ -82,6 +82,7 @@ func TestFiguresOfAnswers(t *testing.T) {
 			"base $205,000, sign-on $30,000, total $235,000"},
 		{"We can offer a sign-on of $30,000 in year one and $12,000 in year two.",
 			"sign-on $30,000, sign-on second year $12,000"},
+		{"We moved the base to $205,000; at 10% the annual bonus is $20,500.", "base $205,000, bonus 10%"},
 		{"Sign-on goes to 30k/12k.", "sign-on $30,000, sign-on second year $12,000"},
 		{"We can do 205/30.", "base $205,000, sign-on $30,000"},
 		{"$210,000 is more than we can do, but $205,000 works.", "base $205,000"},

@@ -95,7 +95,9 @@ func (p *pass) figures(
 	}
 	for n := range c.amounts {
 		if found[n] == nil && !skipped[n] {
-			if t, v, ok := p.byScale(&c.amounts[n], taken); ok {
+			isBonus := func(m mention) bool { return m.lever == leverBonus && m.start >= 0 }
+			t, v, ok := p.byScale(&c.amounts[n], taken)
+			if ok && !(t == TermSignOn && slices.ContainsFunc(mentions, isBonus)) {
 				put(n, t, v)
 			}
 		}
