@@ -148,6 +148,9 @@ func (j *Job) composeOffers(l *Letter) {
 		if rest := without(o.Asks[j.ask], part); !rest.Empty() {
 			l.Ask.WouldSign, l.Ask.Only = false, ""
 		}
+		if last := j.lastStepAsked(); last != nil {
+			l.Ask = last
+		}
 		if l.Offer.Equity != nil {
 			l.Offer.Equity.asked = l.Ask.Equity
 		}

@@ -8,21 +8,12 @@ import (
 )
 
 func (j *Job) composeThread(l *Letter) {
-	asked, reply, answer := -1, -1, -1
-	for i, e := range j.log {
-		switch {
-		case j.isAsk(e):
-			asked = i
-		case e.IsReply():
-			reply = i
-			if e.What != casefile.EventReplyQuestion { // a question leaves the ask open
-				answer = i
-			}
-		}
-	}
+	asked, reply := j.subject.asked, j.subject.reply
 	t := &l.Thread
 	if asked >= 0 {
-		t.Asked = j.asked(j.log[asked], answer > asked)
+		// a question leaves the ask open
+		answered := reply > asked && j.log[reply].What != casefile.EventReplyQuestion
+		t.Asked = j.asked(asked, answered)
 	}
 	if reply >= 0 {
 		t.TheirMove = j.move(j.log[reply])
@@ -52,7 +43,8 @@ func (j *Job) composeThread(l *Letter) {
 	j.composePast(l)
 }
 
-func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
+func (j *Job) asked(at int, answered bool) *Asked {
+	e := j.log[at]
 	a := &Asked{On: Day{e.On, j.style}, Kind: e.Kind, Answered: answered}
 	k := j.kindOf(e)
 	for i := len(j.log) - 1; k == nil && i >= 0; i-- { // a line about an email that has one of its own
@@ -66,15 +58,15 @@ func (j *Job) asked(e *casefile.Event, answered bool) *Asked {
 			a.To = p.FullName() // not the one who reads this
 		}
 	}
-	if k != nil && len(k.AsksFor) > 0 {
+	switch {
+	case k != nil && len(k.AsksFor) == 1, k != nil && len(k.AsksFor) > 0 && !isCounter(e, k):
 		a.About = topicWords[k.AsksFor[0]]
+	case pauses(e, k):
+		a.About = topicWords[TopicLevel]
+	case accepts(e, k) && (j.asksMade(j.log[:at]) > 0 || !j.letterInHand()):
+		a.About = "the letter"
 	}
-	if isCounter(e, k) && j.made > 0 {
-		ask := j.Opportunity.Asks[j.asks[j.made-1]]
-		if part, ok := k.partOf(ask); ok {
-			ask = part
-		}
-		a.Ask = j.composeAsk(&ask)
+	if a.Ask = j.askMade(at); a.Ask != nil {
 		a.About = a.Ask.About()
 	}
 	return a
@@ -169,10 +161,10 @@ func (j *Job) composeMoments(l *Letter, asked, reply int) {
 	m := &l.Moments
 	l.approvers = j.approvers(j.Kind.Stage == "level" || slices.Contains(j.Kind.AsksFor, TopicLevel))
 	m.Latest = j.latest()
-	if reply > asked && l.TheirMove.Reply != ReplyNo {
+	if reply > asked && j.about < 0 && l.TheirMove.Reply != ReplyNo {
 		m.Moved = l.TheirMove.Words
 	}
-	if l.Asked != nil && l.Asked.you {
+	if l.Asked != nil && l.Asked.you && !j.planned { // nobody knows yet on which day that goes out
 		m.AskedYou = l.Asked
 	}
 	if l.Ask != nil {

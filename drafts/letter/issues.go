@@ -159,8 +159,9 @@ func (s *Issues) about(e *casefile.Event) int {
 		if t.Matter != TopicSupport {
 			r++
 		}
-		if k := s.kindOf(s.log[max(t.Ask, 0)]); e.To != "" && t.Ask >= 0 && k != nil {
-			if p := k.WroteTo(s.o, s.log[t.Ask]); p != nil && p.ID == e.To {
+		if e.To != "" && t.Ask >= 0 {
+			to := s.log[t.Ask]
+			if p := s.kindOf(to).WroteTo(s.o, to); p != nil && p.ID == e.To {
 				r += 8
 			}
 		}

@@ -31,6 +31,11 @@ type Job struct {
 	asks []int             // the indexes of the asks that are open for the offer
 	made int               // how many of them the log says have been made
 
+	issues  *Issues // what of the log isn't settled
+	about   int     // the index in the log of the email that the request names, or -1
+	planned bool    // that email is still to be sent
+	subject subject
+
 	proved  []shared // see evidence
 	offered *Terms   // see current
 }

@@ -203,11 +203,15 @@ func (k *Kind) AskAt(made, n int) int {
 }
 
 // WroteTo returns the person of the opportunity that an email of the kind in the log went to, or nil.
+// One of an unknown kind is taken to have gone to the recruiter.
 func (k *Kind) WroteTo(o *casefile.Opportunity, e *casefile.Event) *casefile.Person {
-	if e.To == "" {
-		return k.Reader(o, e.On)
+	switch {
+	case e.To != "":
+		return personWithID(o, e.To)
+	case k == nil:
+		k = &Kind{To: []casefile.Role{casefile.RoleRecruiter}}
 	}
-	return personWithID(o, e.To)
+	return k.Reader(o, e.On)
 }
 
 // personWithID returns the person of the opportunity with the ID, or nil.

@@ -311,6 +311,8 @@ func (l *Letter) OpenPoint() string {
 	switch a := l.past.recruiter; {
 	case a != nil && a.About != "":
 		return a.About
+	case a != nil && l.Ask != nil: // something that the case has no words for
+		return "the details of the offer"
 	case l.Ask != nil:
 		return l.Ask.About()
 	case l.LevelOpen:

@@ -12,6 +12,9 @@ func (j *Job) readLog() {
 	j.log = slices.DeleteFunc(j.Case.Events(j.Opportunity, j.sent), func(e *casefile.Event) bool {
 		return e.What == casefile.EventSent && e.Kind == j.Kind.ID && e.On == j.sent
 	})
+	j.addAbout()
+	j.issues = ReadIssues(j.Opportunity, j.log, j.kindOf)
+	j.readSubject()
 	if j.offer >= 0 {
 		j.asks = j.Opportunity.OpenAsks(j.offer)
 		j.made = min(j.asksMade(j.log), len(j.asks))
@@ -51,8 +54,5 @@ func (j *Job) isAsk(e *casefile.Event) bool {
 
 // wroteTo returns the person that an email in the log went to, or nil.
 func (j *Job) wroteTo(e *casefile.Event, k *Kind) *casefile.Person {
-	if k == nil {
-		k = &Kind{To: []casefile.Role{casefile.RoleRecruiter}}
-	}
 	return k.WroteTo(j.Opportunity, e)
 }

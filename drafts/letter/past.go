@@ -11,10 +11,10 @@ import (
 // past is what the log has of the talks, for words that rest on what has happened.
 type past struct {
 	ahead     bool    // the email is written ahead: whatever it rests on will have happened
-	replies   []Reply // their answers since the last email that asked for something
-	aboutTime []Reply // those since the last email that asked for a later deadline
+	replies   []Reply // their answers since the last email that asked for something else
+	aboutTime []Reply // those about a deadline since the last email that asked for a later one
 	granted   bool    // they said yes to the last change of the offer that was asked for
-	waiting   bool    // the last email that waits for an answer has none
+	waiting   bool    // an email that waits for an answer has none
 	level     bool    // the level has come up
 	called    bool    // they've talked
 	accepted  bool    // she has accepted the offer
@@ -30,38 +30,34 @@ func (j *Job) composePast(l *Letter) {
 		made = j.Opportunity.Offers[j.offer].Made
 		p.called, p.accepted, p.level = l.Offer.Verbal, l.Offer.Settled, l.Offer.OnHold
 	}
-	var last, recruiter *casefile.Event // the last request, and the one that a recruiter has
-	wantsTime := false                  // an email has asked for a later deadline
-	issues := ReadIssues(j.Opportunity, j.log, j.kindOf)
+	var last *casefile.Event // the last request
 	for i, e := range j.log {
 		k := j.kindOf(e)
 		switch {
-		case j.isAsk(e) && k != nil && slices.Contains(k.AsksFor, TopicSupport):
+		case j.isAsk(e) && k.asksForSupport():
 			p.waiting = true // it leaves their answer to the request itself as it is
+		case j.isAsk(e) && k.matter() == TopicTime:
+			p.aboutTime, p.waiting = nil, true
 		case j.isAsk(e):
 			p.replies, p.waiting, last = nil, true, e
 			p.granted = p.granted && !isCounter(e, k)
-			if k != nil && k.WantsTime() {
-				p.aboutTime, wantsTime = nil, true
-			}
-			if to := j.wroteTo(e, k); to != nil && to.Role == casefile.RoleRecruiter {
-				recruiter = e
-			}
 		case e.What == casefile.EventSent && k != nil && k.Reply(ReplySilence) != "":
 			p.waiting = true
 		case e.IsReply():
 			r := ReplyOf(e.What)
-			if wantsTime || !e.Deadline.IsZero() {
+			to := j.issues.Answers[i]
+			onTime := to >= 0 && j.kindOf(j.log[to]).matter() == TopicTime
+			if onTime || !e.Deadline.IsZero() {
 				p.aboutTime = append(p.aboutTime, r)
 			}
 			if r != ReplyQuestion {
-				p.waiting, recruiter = false, nil
+				p.waiting = false
 			}
-			if e.On.Before(made) {
+			if onTime || e.On.Before(made) {
 				break
 			}
 			p.replies = append(p.replies, r)
-			to := issues.Answers[i] // a yes to no email is to a change
+			// a yes to no email is to a change
 			if r != ReplyQuestion && (to < 0 || isCounter(j.log[to], j.kindOf(j.log[to]))) {
 				p.granted = r == ReplyYes
 			}
@@ -75,10 +71,35 @@ func (j *Job) composePast(l *Letter) {
 	if last != nil && !made.Before(last.On) && l.BetterOffer() { // it's how they moved
 		p.replies = append(p.replies, ReplyPartial)
 	}
-	if p.open = recruiter != nil; p.open && j.reads("OpenPoint") {
-		p.recruiter = j.asked(recruiter, false)
+	for i := range j.issues.List {
+		p.waiting = p.waiting || j.issues.awaited(&j.issues.List[i])
+	}
+	if i := j.withRecruiter(); i >= 0 {
+		p.open = true
+		if j.reads("OpenPoint") {
+			p.recruiter = j.asked(i, false)
+		}
 	}
 	l.past = p
+}
+
+// withRecruiter returns the index of the email that asked a recruiter for something and waits for an
+// answer, the first by what it's about; -1 if there's none.
+func (j *Job) withRecruiter() int {
+	at := -1
+	j.issues.first(func(t *Issue) bool {
+		i := j.lastAsk(t.Ask, t.Matter)
+		if i < 0 || t.Matter == TopicSupport || !j.issues.awaited(t) {
+			return false
+		}
+		to := j.wroteTo(j.log[i], j.kindOf(j.log[i]))
+		if to == nil || to.Role != casefile.RoleRecruiter {
+			return false
+		}
+		at = i
+		return true
+	})
+	return at
 }
 
 // Granted reports whether they've agreed to the last change of the offer that she asked for, or to
@@ -95,7 +116,8 @@ func (l *Letter) accepts() bool {
 
 // replied reports whether they've given one of the answers.
 func (l *Letter) replied(replies ...Reply) bool {
-	return l.past.ahead || slices.ContainsFunc(l.past.replies, func(r Reply) bool {
+	had := slices.Concat(l.past.replies, l.past.aboutTime)
+	return l.past.ahead || slices.ContainsFunc(had, func(r Reply) bool {
 		return slices.Contains(replies, r)
 	})
 }

@@ -35,7 +35,7 @@ func (j *Job) answers() (a answered) {
 	if j.ask >= 0 {
 		ask = j.Opportunity.Asks[j.ask]
 	}
-	made, issues := j.Opportunity.Offers[j.offer].Made, ReadIssues(j.Opportunity, j.log, j.kindOf)
+	made, issues := j.Opportunity.Offers[j.offer].Made, j.issues
 	unsaid := true // the log doesn't say that the ask was made, nor that they answered anything else
 	other := false // what was asked for last is no ask of the case
 	for i, e := range j.log {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 )
 
@@ -23,6 +24,9 @@ type Request struct {
 	Again bool
 	// the email is written ahead, for an answer that may still come: it says what will be true then
 	Ahead bool
+	// the email that it's about, a line of the log or one that's still to be sent: an email that's
+	// written ahead answers what they say to that; nil for what the log has open
+	About *casefile.Event
 	// the next email in the plan, for a kind that mentions it; see plan.Brief
 	Next    *Upcoming
 	Awaited *Upcoming          // the email in the plan whose answer is expected first, likewise

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -14,7 +13,7 @@ import (
 // With around, the days off before a nudge count.
 func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *wait {
 	k := step.kind
-	if len(k.Replies) == 0 || k.Promises() && s.takenBack() {
+	if len(k.Replies) == 0 || step.byTheWay || k.Promises() && s.takenBack() {
 		return nil
 	}
 	if !s.opts.Unwritten && !step.Sent {
@@ -22,15 +21,18 @@ func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *w
 			return nil
 		}
 	}
-	w := &wait{step: step, kind: k, event: step.event, c: s.c, made: s.made, sent: since, chain: since,
+	w := &wait{step: step, kind: k, event: step.event, made: s.made, sent: since, chain: since,
 		spent: spent, around: around}
 	if k.Serves(askForSupport) {
 		w.before = s.nudgesBefore(step)
 	}
 	w.follow = s.follows(w.sent)
 	w.until = s.laterDeadline(k)
-	if !step.Sent {
-		w.c = s.caseAfter(step)
+	if step.Sent {
+		w.email = s.log[step.event]
+	} else {
+		w.email = casefile.Event{On: s.office.Day(step.Window.From), What: casefile.EventSent,
+			Opportunity: s.o.ID, Kind: step.Kind}
 		if k.Act == letter.ActCounter {
 			w.made++
 		}
@@ -39,18 +41,6 @@ func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *w
 		w.long, w.near = s.longNear(w.sent, w.follow)
 	}
 	return w
-}
-
-// caseAfter returns the case with the email of a step in its log.
-func (s *situation) caseAfter(step *Step) *casefile.Case {
-	c, e := *s.c, casefile.Event{On: s.office.Day(step.Window.From), What: casefile.EventSent,
-		Opportunity: s.o.ID, Kind: step.Kind}
-	at := len(c.Log)
-	for at > 0 && e.On.Before(c.Log[at-1].On) {
-		at--
-	}
-	c.Log = slices.Insert(slices.Clone(c.Log), at, e)
-	return &c
 }
 
 // await adds the alternates for the answers to an email, once the plan has all emails that are
@@ -152,7 +142,7 @@ func (s *situation) layNormal(w *wait) {
 			s.layNudges(w, r.Kind)
 		case ok:
 			o := s.answerTo(w, r)
-			if o.kind == nil {
+			if o.kind == nil || s.idle(o.kind) {
 				continue
 			}
 			from := lands.From

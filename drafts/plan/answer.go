@@ -17,6 +17,12 @@ func (s *situation) answered(t letter.Issue) {
 	if t.Ask >= 0 {
 		ask = s.askedKind(s.log[t.Ask])
 	}
+	if n := s.lastSent(i, decides); n >= 0 {
+		s.more = nil // she has what she needs
+		s.waiting(n, false)
+		s.undecided(e, s.logged(&s.log[n]))
+		return
+	}
 	k := s.replyTo(t, ask, r)
 	undone := k != nil && k.Act == letter.ActDecline && s.unasked(s.made) && s.nothingOpen(i)
 	if undone || s.askInstead(k, ask, r, i) {
@@ -36,6 +42,9 @@ func (s *situation) answered(t letter.Issue) {
 		case k.Act == letter.ActHold, // they may write again before the answer that it promises
 			k.Act == letter.ActNudge:
 			s.waiting(n, false)
+			if k.Promises() && !s.unasked(s.made) {
+				s.undecided(e, k)
+			}
 		case ask != nil && ask.WantsTime() && r == letter.ReplyQuestion:
 			s.waiting(t.Ask, false)
 		}
@@ -47,7 +56,7 @@ func (s *situation) answered(t letter.Issue) {
 	landed := s.landed(e)
 	if n := s.promised(i); n >= 0 && s.putsOff(k, s.now) {
 		s.waiting(n, false)
-		s.undecided(e)
+		s.undecided(e, k)
 		return
 	}
 	if step := s.planned(k); step != nil { // one email answers both
@@ -59,10 +68,12 @@ func (s *situation) answered(t letter.Issue) {
 	case ask != nil && ask.WantsTime():
 		s.answeredOnTime(k, i, landed, why)
 		return
+	case k.Act == letter.ActNudge && s.idle(k):
+		return
 	case k.Act == letter.ActNudge:
 		step := s.reply(k, later(s.now, s.nextTouch(k, landed, nil)), why, i)
 		if step != nil && k.Serves(nudge) {
-			s.nudgeSent = step.Window.From
+			s.nudgeSent, s.nudgesDue = step.Window.From, s.nudgesDue+1
 		}
 		return
 	}
@@ -122,7 +133,7 @@ func (s *situation) answeredAtBreak(
 			why: why + " came at the break: say the same day that you have it"}))
 	}
 	if s.putsOff(k, h.Substance.From) {
-		s.undecided(s.log[i])
+		s.undecided(s.log[i], k)
 		return
 	}
 	window, ok := s.substanceOf(k, h).Within(s.now, time.Time{})
@@ -216,13 +227,19 @@ func (s *situation) unknownYes(ask *letter.Kind, e casefile.Event) bool {
 func (s *situation) nextTouch(k *letter.Kind, landed time.Time, step *Step) time.Time {
 	slow := []letter.Situation{nudgeOnLevel, keepWarm}
 	same := func(l *letter.Kind) bool {
-		return l.Act == letter.ActNudge && l.Serves(slow...) == k.Serves(slow...)
+		return reminds(l) && l.Serves(slow...) == k.Serves(slow...)
 	}
 	var last time.Time
 	if step != nil && !step.Sent && same(step.kind) {
 		last = step.Window.From
 	} else if on, ok := s.sentAny(-1, same); ok {
 		last = s.sentAt(on)
+	}
+	if t := s.openAsk(); t != nil && k.Serves(nudge) {
+		last = later(last, s.sentAt(s.log[t.Ask].On))
+	}
+	if last.IsZero() && k.Serves(nudgeOnLevel) {
+		last = landed
 	}
 	switch {
 	case last.IsZero():
@@ -317,6 +334,9 @@ func (s *situation) substance(
 		}
 	}
 	s.noteDecision(step, s.made)
+	if k.Promises() && !s.unasked(s.made) {
+		step.note("nothing is ready to follow on the day that is promised: decide by then what to say")
+	}
 	s.bridge(step, i, landed)
 	s.await(step, k.Window == letter.WindowAsk)
 	if k.End() {

@@ -29,7 +29,9 @@ func (s *situation) fitting(k, ask *letter.Kind, r letter.Reply, made int) *lett
 			return s.serving(askInWriting)
 		}
 		return s.serving(holdForADay)
-	case s.lacks(k):
+	case s.lacks(k), k.Act == letter.ActCounter && k.Answers(letter.ReplyPartial) && s.noLastStep(made),
+		r == letter.ReplyQuestion && k.MakesAsk() &&
+			(s.beyond(ask, made) || ask.Promises() && s.payAnswered()):
 		return s.serving(holdForADay)
 	case !ask.MakesAsk() && s.unasked(made) && (k.Act == letter.ActCounter || k.MakesAsk()):
 		return s.serving(holdForADay)
@@ -48,6 +50,17 @@ func (s *situation) elsewhere(ask *letter.Kind) bool {
 func (s *situation) payOpen() bool {
 	return s.made > 0 && slices.ContainsFunc(s.threads, func(t letter.Issue) bool {
 		return t.Matter == letter.TopicPay && t.Reply < 0 && !t.Dormant
+	})
+}
+
+// payAnswered reports whether they've moved on an ask about pay, or said no, and she hasn't answered.
+func (s *situation) payAnswered() bool {
+	return slices.ContainsFunc(s.threads, func(t letter.Issue) bool {
+		if t.Matter != letter.TopicPay || t.Reply < 0 {
+			return false
+		}
+		what := s.log[t.Reply].What
+		return what == casefile.EventReplyPartial || what == casefile.EventReplyNo
 	})
 }
 
@@ -77,6 +90,13 @@ func (s *situation) lacks(k *letter.Kind) bool {
 	shift := !s.deadline.IsZero() && !s.office.Deadline(s.deadline).Shift.IsZero()
 	return s.o.Extension.Until.IsZero() &&
 		(k.By == "extension.until" || k.By == "deadline.asked" && !shift)
+}
+
+// noLastStep reports whether the case has nothing left to ask for once so many asks have been made and
+// they've moved part of the way.
+func (s *situation) noLastStep(made int) bool {
+	a := s.lastAsk(made)
+	return made >= len(s.asks) && (a == nil || a.Fallback == nil)
 }
 
 // lastDays reports whether the offer runs out within two days.

@@ -38,7 +38,7 @@ func (s *situation) waiting(i int, nudged bool) {
 	s.add(step)
 	since := sent
 	n, last := s.nudged(i)
-	if n > 0 { // each nudge starts the wait again
+	if !last.IsZero() { // each nudge starts the wait again
 		since = s.sentAt(last)
 	}
 	w := s.wait(step, !k.WantsTime() && !k.End() && k.Act != letter.ActNudge, since, n)
@@ -50,6 +50,7 @@ func (s *situation) waiting(i int, nudged bool) {
 	}
 	w.mute = !nudged
 	if nudged {
+		w.spent += s.nudgesDue
 		s.chain = w
 		s.nudgeNow(w)
 	}

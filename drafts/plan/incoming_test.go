@@ -60,7 +60,7 @@ func ExampleReceive() {
 	// it says:     98 isn't doable, but I can get you to 94.
 	// base:        £94,000 ("94")
 	// log:         {on: 2026-05-19, what: reply-partial, base: 94000 GBP, text: "98 isn't doable, but I can get you to 94."}
-	// next email: final-ask to Nils New, Tuesday 19 May, 11:00–11:30 BST
+	// next email: response-hold to Nils New, Tuesday 19 May, 11:00–17:30 BST
 	// Re: Offer
 }
 

@@ -190,7 +190,8 @@ func (s *situation) handOver(on calendar.Date, i int) {
 	if step != nil && step.Window.From.After(by) {
 		step.warn(WarnLate, "the workday after the change has passed")
 	}
-	if step != nil { // they get the other email another day
+	if step != nil { // they get the other email another day, and it reminds them of what's open
+		s.nudgeSent = step.Window.From
 		s.now = later(s.now, s.nextDay(step.Window.From))
 	}
 }

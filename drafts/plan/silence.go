@@ -73,6 +73,38 @@ func (s *situation) ownNudge(w *wait) bool {
 	return s.chain == w || requests(w.kind) && w.kind.Act != letter.ActHold && !s.decides && !w.handed
 }
 
+// reminds reports whether an email of the kind reminds them of what's open: the welcome to a new
+// recruiter does.
+func reminds(k *letter.Kind) bool { return k.Act == letter.ActNudge || k.Serves(welcome) }
+
+// openAsk returns what waits for an answer, the first by what it's about, or nil. The hiring manager's
+// good word doesn't count.
+func (s *situation) openAsk() *letter.Issue {
+	for _, m := range letter.Matters() {
+		for i := range s.threads {
+			t := &s.threads[i]
+			if t.Matter == m && m != letter.TopicSupport && t.Reply < 0 && !t.Dormant {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// idle reports whether an email of the kind would nudge although nothing is open, or as many nudges as
+// there may be have gone out.
+func (s *situation) idle(k *letter.Kind) bool {
+	if !k.Serves(nudge) {
+		return false
+	}
+	t := s.openAsk()
+	if t == nil {
+		return true
+	}
+	n, _ := s.nudged(t.Ask)
+	return n >= s.office.Rules().Nudges
+}
+
 // noteOther notes on a nudge that one about another email makes it unnecessary.
 func (s *situation) noteOther(w *wait, nudge *Step) {
 	if s.chain != nil && s.chain != w && s.chain.step != nil {
@@ -84,16 +116,21 @@ func (s *situation) noteOther(w *wait, nudge *Step) {
 // unanswered says that nobody is left to write to: on the last nudge if it's still to come, or else
 // as a warning on the email that has no answer.
 func (s *situation) unanswered(w *wait, last *Step) {
-	who := "the hiring manager has had an email"
-	if s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(s.now)) < 0 {
+	who, next := "the hiring manager has had an email", "call them, or decide without an answer"
+	_, asked := s.sent(-1, askForSupport)
+	switch {
+	case w.kind.End():
+		who, next = "your decision is with them", "call them"
+	case s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(s.now)) < 0:
 		who = "the case has no hiring manager"
+	case !asked && !w.kind.Serves(askForSupport):
+		who = "there's no request for the hiring manager to support"
 	}
 	if last != nil {
 		last.note("if this has no answer either, call them: %s", who)
 		return
 	}
-	w.step.warn(WarnSilence, "%s without an answer, and %s: call them, or "+
-		"decide without an answer", text.Plural(s.nudges(w), "nudge"), who)
+	w.step.warn(WarnSilence, "%s without an answer, and %s: %s", text.Plural(s.nudges(w), "nudge"), who, next)
 }
 
 // mostNudges returns how many nudges there are about an email. One that asks for help is itself
@@ -135,10 +172,12 @@ func (s *situation) nudgesBefore(step *Step) (n int) {
 	return n
 }
 
-// support returns the kind that asks the hiring manager to help; nil if there is no such person, or
-// if one has gone out since.
+// support returns the kind that asks the hiring manager to help; nil if there is no such person, if one
+// has gone out since, or if there's nothing left to help with.
 func (s *situation) support(w *wait, at time.Time) *letter.Kind {
-	if w.kind.Serves(askForSupport) ||
+	k := w.kind
+	open := k.Matter() != letter.TopicPay || k.Act == letter.ActCounter || k.MakesAsk()
+	if !open || k.Serves(askForSupport) || k.End() ||
 		s.o.PersonInRole(casefile.RoleHiringManager, s.office.Day(at)) < 0 {
 		return nil
 	}

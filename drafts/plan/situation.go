@@ -33,6 +33,7 @@ type situation struct {
 	more         *moreTime      // the request for a later deadline, if there is to be one
 	chain        *wait          // the email that nudges are about: one at a time
 	nudgeSent    time.Time      // when the nudge that is due now goes out
+	nudgesDue    int            // those that answer what somebody else wrote
 	decides      bool           // the plan has an email that accepts, declines, or withdraws
 	owed         []int          // the replies in the log that have no email of their own
 	aside        []int          // those that the ask follows, which is due

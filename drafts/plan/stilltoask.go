@@ -14,16 +14,15 @@ func (s *situation) stillToAsk(w *wait, r letter.Reply) (*casefile.Case, *casefi
 	if len(s.asks) == 0 || !s.pending() || argued || w.made > 0 && r != letter.ReplyYes {
 		return nil, nil
 	}
-	c := *w.c
-	at := len(c.Log)
-	for at > 0 && (c.Log[at-1].Opportunity != s.o.ID || c.Log[at-1].Kind != w.kind.ID) {
-		at--
+	c, e := *s.c, casefile.Event{On: w.email.On, What: letter.EventOf(r), Opportunity: s.o.ID}
+	if w.step.Sent {
+		if w.email.Kind == "" {
+			return nil, nil // the log doesn't name the email
+		}
+		c.Log = slices.Insert(slices.Clone(c.Log), s.lines[w.event]+1, e)
+	} else {
+		c.Log = append(slices.Clone(c.Log), w.email, e)
 	}
-	if at == 0 {
-		return nil, nil // the log doesn't name the email
-	}
-	e := casefile.Event{On: c.Log[at-1].On, What: letter.EventOf(r), Opportunity: s.o.ID}
-	c.Log = slices.Insert(slices.Clone(c.Log), at, e)
 	i, _ := c.FindOpportunity(s.o.ID)
 	today := s.office.Day(later(s.now, e.On.In(s.office.Zone())))
 	o := letter.AsOf(&c, i, today, s.logged)

@@ -92,8 +92,42 @@ func TestAnswersToOtherEmails(t *testing.T) {
 			"2026-09-10 reply-question", "2026-09-10 sent kind: number-rationale", "2026-09-14 reply-question"},
 			[]string{"comp-committee-brief | Mon 14 Sep", "-comp-committee-brief | Tue", "response-hold | Tue 15 Sep 09:00–14:00 PDT | normal question"}},
 
-		{"a part of the way, held, and no next figure", "", "", "", []string{counter, "2026-09-10 reply-partial base: 245000",
+		{"a part of the way, and no next figure", "", "{base: 260000}", "", []string{counter,
+			"2026-09-14 reply-partial base: 245000"}, []string{"response-hold | Mon 14 Sep",
+			"note: nothing is ready to follow", "-final-ask | Tue 15 Sep 09:30–11:30 PDT\n"}},
+		{"a part of the way, held, and no next figure", "", "{base: 260000}", "", []string{counter, "2026-09-10 reply-partial base: 245000",
 			"2026-09-10 sent kind: response-hold"}, []string{"needs", "-final-ask | Tue 15 Sep 09:30–11:30 PDT\n"}},
+		{"a decision was promised after it", "", "{base: 260000, fallback: {base: 250000}}", "", []string{counter,
+			"2026-09-10 reply-partial base: 245000", "2026-09-11 sent kind: decision-time"},
+			[]string{"needs", "-final-ask", "accept-recap | Mon 14 Sep 09:00–14:00 PDT | normal yes"}},
+		{"and after a no", more, "", "2026-09-25T17:00", []string{counter, "2026-09-10 reply-no",
+			"2026-09-11 sent kind: decision-time"}, []string{"needs", "-lever-pivot", "-deadline-extension"}},
+		{"and after the last step", "", "{base: 260000, fallback: {base: 250000}}", "", []string{counter,
+			"2026-09-09 reply-partial base: 245000", "2026-09-09 sent kind: final-ask", "2026-09-10 reply-no",
+			"2026-09-10 sent kind: decision-time"}, []string{"needs"}},
+		{"an answer was promised after a last no", "", "", "", []string{counter, "2026-09-09 reply-no",
+			"2026-09-09 sent kind: lever-pivot", "2026-09-10 reply-no", "2026-09-10 sent kind: response-hold"},
+			[]string{"needs"}},
+		{"but not after a no to what comes before the ask", level, "", "", []string{
+			"2026-09-03 sent kind: level-up-request", "2026-09-08 reply-question",
+			"2026-09-08 sent kind: response-hold"}, []string{"-needs\n"}},
+		{"the hiring manager stays out of it", "", "", "", []string{counter, "2026-09-09 sent kind: hm-ally-note",
+			"2026-09-14 reply-no to: marcus"}, []string{"-lever-pivot | Tue 15 Sep 09:30–11:30 PDT\n",
+			"lever-pivot | Tue 15 Sep 09:30–11:30 PDT | normal no"}},
+		{"or asks something", "", "", "", []string{counter, "2026-09-09 sent kind: hm-ally-note",
+			"2026-09-14 reply-question to: marcus"}, []string{"response-hold | Mon 14 Sep 09:00–14:00 PDT\nnote", "-number-rationale | Mon 14 Sep 09:00–14:00 PDT\n",
+			"-accept-recap | Tue 15 Sep"}},
+		{"or says yes soon after the ask", "", "", "", []string{"2026-09-10 sent kind: counter-base",
+			"2026-09-11 sent kind: hm-ally-note", "2026-09-14 reply-yes to: marcus"},
+			[]string{"counter-followup | Tue 15 Sep 09:30–11:30 PDT\n"}},
+		{"or after two nudges", "", "", "", []string{"2026-09-03 sent kind: counter-base",
+			"2026-09-08 sent kind: counter-followup", "2026-09-10 sent kind: counter-followup",
+			"2026-09-11 sent kind: hm-ally-note", "2026-09-14 reply-yes to: marcus"}, []string{"-counter-followup"}},
+		{"after an acceptance, nobody is asked to help", "", "", "", []string{counter, "2026-09-14 reply-yes"},
+			[]string{"accept-recap | Mon 14 Sep", "counter-followup | Tue 22 Sep", "-hm-ally-note"}},
+		{"a yes to interviews for the level", level + "    interview: {slots: [2026-09-22T10:00]}\n", "", "", []string{
+			"2026-09-03 sent kind: level-evidence-packet", "2026-09-14 reply-yes"},
+			[]string{"reloop-logistics | Mon 14 Sep", "level-status-nudge | Tue 6 Oct 09:30–11:30 PDT | normal yes"}},
 		{"held, with one", "", "{base: 260000, fallback: {base: 250000}}", "", []string{counter,
 			"2026-09-10 reply-partial base: 245000", "2026-09-10 sent kind: response-hold"},
 			[]string{"final-ask | Tue 15 Sep"}},
@@ -114,6 +148,9 @@ func TestAnswersToOtherEmails(t *testing.T) {
 		}
 		for step := range p.All() {
 			all += brief(step) + "\n"
+			for _, n := range step.Notes {
+				all += "note: " + n + "\n"
+			}
 		}
 		for _, want := range tt.want {
 			unwanted, no := strings.CutPrefix(want, "-")

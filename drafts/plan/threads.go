@@ -124,11 +124,19 @@ func (s *situation) lastBefore(before int) (*casefile.Event, int) {
 	return nil, -1
 }
 
-// nudged returns how many nudges were sent after the event at the index, and the day of the last.
+// nudged returns how many nudges were sent after the event at the index, and the day of the last email
+// that reminded them.
 func (s *situation) nudged(after int) (n int, last calendar.Date) {
 	for _, e := range s.log[after+1:] {
-		if k := s.logged(&e); k != nil && k.Window == letter.WindowNudge && e.What == casefile.EventSent {
-			n, last = n+1, e.On
+		k := s.logged(&e)
+		if k == nil || e.What != casefile.EventSent {
+			continue
+		}
+		if k.Window == letter.WindowNudge {
+			n++
+		}
+		if k.Window == letter.WindowNudge || reminds(k) {
+			last = e.On
 		}
 	}
 	return n, last

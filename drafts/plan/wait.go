@@ -14,7 +14,7 @@ type wait struct {
 	step   *Step
 	kind   *letter.Kind
 	event  int            // the index of the email in the log, or of what it follows from; or -1
-	c      *casefile.Case // the case once the email has gone out
+	email  casefile.Event // the line of the log for it, once it has gone out
 	made   int            // how many asks have been made then
 	sent   time.Time      // when it was sent, or will be, or when its last nudge was
 	follow calendar.FollowUp

@@ -43,15 +43,15 @@ func (s *situation) write(o order) *Step {
 	}
 	r := letter.Request{Kind: k.ID, Send: w.From, Opportunity: s.o.ID, By: o.by, Again: o.again,
 		Ahead: o.parent != nil}
+	if p := s.writer(o); k.Act == letter.ActHold && p != nil && !slices.Contains(k.To, p.Role) {
+		r.To, step.byTheWay = p.ID, true
+	}
 	c, made := s.c, s.made
 	if o.parent != nil {
-		made = o.parent.made
-		if k.Act == letter.ActAccept || k.Act == letter.ActCounter {
-			c = o.parent.c // they depend on what was asked for; others could name a day that changes
-		}
+		made, r.About = o.parent.made, &o.parent.email
 	}
 	if o.c != nil {
-		c, made = o.c, 0
+		c, made, r.About = o.c, 0, nil
 	}
 	r.Round = s.round(k, made)
 	s.late(step, o.parent)
@@ -72,6 +72,19 @@ func (s *situation) write(o order) *Step {
 		step.Warnings, step.Notes = append(step.Warnings, warnings...), append(step.Notes, notes...)
 	}
 	return step
+}
+
+// writer returns the person whose answer an email follows: the one who was asked. It's nil if nobody was.
+func (s *situation) writer(o order) *casefile.Person {
+	if o.parent != nil {
+		return o.parent.kind.WroteTo(s.o, &o.parent.email)
+	}
+	for _, t := range s.threads {
+		if t.Ask >= 0 && t.Reply >= 0 && t.Reply == o.event {
+			return s.logged(&s.log[t.Ask]).WroteTo(s.o, &s.log[t.Ask])
+		}
+	}
+	return nil
 }
 
 // late warns if an email would go out after the deadline.
