@@ -132,6 +132,8 @@ func TestUnfoundedWords(t *testing.T) {
 		{"accept-recap", "", agreed},
 		{"accept-recap", countered, agreed},
 		{"accept-recap", countered + wondered, agreed},
+		{"accept-recap", countered + event("05", "what: sent, kind: hm-ally-note") +
+			event("08", "what: reply-yes, to: joy"), agreed}, // a good word is no agreement
 		{"accept-recap", countered + saidNo, ""},
 		{"accept-recap", countered + movedUp, ""},
 		{"accept-recap", countered + saidYes, ""},

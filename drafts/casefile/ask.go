@@ -150,10 +150,10 @@ func (a *Ask) Package() Package {
 }
 
 // OpenAsks returns the indexes of the asks that are open for the offer at index i, first round
-// first; none if there's no such offer.
+// first; none if there's no such offer. An ask of which nothing is left isn't open.
 func (o *Opportunity) OpenAsks(i int) (asks []int) {
 	for n := range o.Asks {
-		if i >= 0 && o.Asks[n].IsOpenFor(o, i) {
+		if i >= 0 && o.Asks[n].IsOpenFor(o, i) && !o.Asks[n].Empty() {
 			asks = append(asks, n)
 		}
 	}

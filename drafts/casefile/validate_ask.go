@@ -25,8 +25,10 @@ func (k *checker) above(path, opportunity string, o *Opportunity, i int) {
 		return
 	}
 	more := !a.Start.IsZero() || a.Relocation != nil || len(a.OtherTerms) > 0 || len(a.Options) > 0
+	to.vesting(path, a.Equity)
 	to.above(path, append(a.Package().parts(to.offer), totalPart(a.Total, to.offer)), more)
 	for j, p := range a.Options {
+		to.vesting(fmt.Sprintf("%s.options[%d]", path, j), p.Equity)
 		parts := p.parts(to.offer)
 		if slices.ContainsFunc(parts, func(p part) bool { return p.order > 0 }) {
 			continue // a package may trade one part for another
@@ -124,6 +126,19 @@ func (to answeredOffer) above(path string, parts []part, more bool) {
 	if equal >= 0 && !more {
 		to.add(path, parts[equal], cmp.Or(parts[equal].how, "not above"))
 	}
+}
+
+// vesting adds a grant that is asked for with another vesting than the offer's, because no email asks for
+// that.
+func (to answeredOffer) vesting(path string, asked *Equity) {
+	offered := to.offer.Equity
+	if asked == nil || offered == nil || len(asked.Vesting) == 0 || len(offered.Vesting) == 0 ||
+		slices.Equal(asked.Vesting, offered.Vesting) {
+		return
+	}
+	to.add(path, part{field: "equity.vesting", asked: "the vesting", offered: "vesting",
+		same: "equity.vesting", hint: "leave it out here, and ask for it in words, as one of other_terms"},
+		"not")
 }
 
 func (to answeredOffer) add(path string, p part, how string) {

@@ -30,6 +30,7 @@ type Ask struct {
 	Fallback *Ask
 
 	WouldSign bool // the client signs if they say yes
+	Final     bool // she does, and the case has nothing else to ask for later
 	Firm      bool // it is the least that the client accepts, and the email says so
 	// "with everything else as it stands"; empty if that isn't true, as when the level is still
 	// open, or if she wouldn't sign after a yes and may have more to ask
@@ -45,8 +46,8 @@ type Ask struct {
 	Evidence []Proof
 	Market   []MarketFigure // the figures that support the ask, if it names them
 	Forfeits bool           // the ask names what the client gives up, and the case lists it
-	// the ask mentions that little of the equity vests in the first years, and the offer's vesting
-	// is known
+	// the ask mentions that little of the equity vests in the first years, and that's how the offer's
+	// vests
 	Unvested bool
 
 	offer *Terms // what it's about
@@ -81,9 +82,9 @@ func newPackage(p casefile.Package, offer *casefile.Offer) *Ask {
 func (j *Job) composeAsk(a *casefile.Ask) *Ask {
 	offer := &j.Opportunity.Offers[j.offer]
 	l := j.askFor(a)
-	if f := a.Fallback; f != nil {
+	if f := a.Fallback; f != nil && !(j.stepped && a == &j.Opportunity.Asks[j.asks[j.made-1]]) {
 		l.Fallback = newPackage(f.Package(), offer)
-		l.Fallback.Total, l.Fallback.WouldSign = amount(f.Total), a.WouldSign
+		l.Fallback.Total, l.Fallback.WouldSign, l.Fallback.Final = amount(f.Total), l.WouldSign, l.Final
 		l.Fallback.Relocation, l.Fallback.offer = newRelocation(f.Relocation), j.current()
 		l.Fallback.Only = j.only(l.Fallback, offer)
 		if s := stillBelow(l.Fallback, j.market(), offer.Level); s != "" {
@@ -103,6 +104,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	l.Total, l.Start = amount(a.Total), j.style.Day(a.Start)
 	l.Relocation = newRelocation(a.Relocation)
 	l.WouldSign, l.Firm = a.WouldSign, a.Firm
+	l.Final = a.WouldSign && len(j.asks) > 0 && a == &j.Opportunity.Asks[j.asks[len(j.asks)-1]]
 	for _, t := range a.OtherTerms {
 		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
 	}
@@ -115,7 +117,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 		a.Equity.Units > e.Units {
 		more := *e
 		more.Units = a.Equity.Units - e.Units
-		if worth, known := more.Worth(); known {
+		if worth, known := more.Worth(); known && worth.Minor() > 0 {
 			l.EquityMore = &worth
 		}
 	}

@@ -130,22 +130,34 @@ func (j *Job) partAsked() (part casefile.Ask) {
 // AsksMade returns the open asks about the offer at the index, and how many of them have been made by
 // the events since it was: more than there are if an email went beyond them. An email that was sent
 // and the line that says what it asked for are one ask if they have the same day. One for a single
-// term makes the next ask that has it. On the first day, only what comes after the last new offer
-// counts. If there's no such offer, there are none.
+// term makes the next ask that has it, and one for the last step of an ask makes none unless it's the
+// last ask. On the first day, only what comes after the last new offer counts. If there's no such
+// offer, there are none.
 func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
 	kindOf func(*casefile.Event) *Kind) (asks []*casefile.Ask, made int) {
+	asks, made, _ = asksMade(o, n, log, kindOf)
+	return asks, made
+}
+
+// asksMade also reports whether the last email that asked was for the last step of the ask before it.
+func asksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf func(*casefile.Event) *Kind) (asks []*casefile.Ask, made int, stepped bool) {
 	if n < 0 {
-		return nil, 0
+		return nil, 0, false
 	}
 	for _, i := range o.OpenAsks(n) {
 		asks = append(asks, &o.Asks[i])
 	}
 	since := o.Offers[n].Made
+	for n > 0 && answersAsk(o, n, log, kindOf) {
+		n--
+		since = o.Offers[n].Made
+	}
 	var last, offer *casefile.Event
 	for _, e := range log {
 		if e.IsOffer() {
 			if e.On == since && (offer == nil || e.Offer != offer.Offer) {
-				made, last, offer = 0, nil, e
+				made, last, offer, stepped = 0, nil, e, false
 			}
 			continue
 		}
@@ -154,11 +166,36 @@ func AsksMade(o *casefile.Opportunity, n int, log []*casefile.Event,
 			continue
 		}
 		if last == nil || last.What == e.What || last.On != e.On {
-			made = k.makes(asks, made)
+			if stepped = !stepped && k.Steps(asks, made); !stepped || made == len(asks) {
+				made = k.makes(asks, made)
+			}
 		}
 		last = e
 	}
-	return asks, made
+	return asks, made, stepped
+}
+
+// answersAsk reports whether the offer at the index is their answer to a counter in the log about the
+// one before it: a better one at the same level, and the asks are about no offer by its name.
+func answersAsk(o *casefile.Opportunity, n int, log []*casefile.Event,
+	kindOf func(*casefile.Event) *Kind) bool {
+	before, f := &o.Offers[n-1], &o.Offers[n]
+	if !before.Undecided() || before.Level != f.Level || slices.ContainsFunc(o.Asks,
+		func(a casefile.Ask) bool { return a.Offer != "" }) {
+		return false
+	}
+	now := casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
+		Relocation: f.Relocation}
+	better := now.Beyond(&casefile.Offer{}, before, nil)
+	return !better.Empty() && slices.ContainsFunc(log, func(e *casefile.Event) bool {
+		return isCounter(e, kindOf(e)) && !e.On.Before(before.Made) && e.On.Before(f.Made)
+	})
+}
+
+// Steps reports whether an email of the kind asks for the last step of an ask, after so many were made.
+func (k *Kind) Steps(asks []*casefile.Ask, made int) bool {
+	return k != nil && k.Answers(ReplyPartial) && made > 0 && made <= len(asks) &&
+		asks[made-1].Fallback != nil
 }
 
 // makes returns how many asks have been made after an email of the kind, if so many were before it.

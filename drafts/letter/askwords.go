@@ -155,16 +155,21 @@ func (a *Ask) payPartsBeside(offer *Terms) (parts []string) {
 		add("the sign-on bonus "+clawback(a.Clawback), months(offer.Clawback))
 	}
 	switch {
-	case a.Equity != nil && offer.Equity != nil:
-		offered := *offer.Equity
-		offered.asked = a.Equity
-		add("a grant of "+a.Equity.Count(), offered.Size())
 	case a.Equity != nil:
-		add("a grant of "+a.Equity.Count(), "")
+		add("a grant of "+a.Equity.Count(), a.Equity.beside(offer.Equity))
 	case a.Strike != nil:
 		add("a strike price of "+a.Strike.String(), "")
 	}
 	return parts
+}
+
+// OfferedGrant returns the offer's grant in words that can follow those for the grant that is asked
+// for and "instead of": "4,000", "$0.50", "100 RSUs"; "" if there's none.
+func (a *Ask) OfferedGrant() string {
+	if a.Equity == nil || a.offer == nil {
+		return ""
+	}
+	return a.Equity.beside(a.offer.Equity)
 }
 
 // parts returns what the ask is for, a phrase each, without its packages.

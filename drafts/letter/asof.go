@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -8,77 +9,182 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// AsOf returns [casefile.Case.AsOf] with what they agreed to by that day and the case has as asked
-// for: a later deadline, unless a line of the log names the new one itself, and the terms that an email
-// asked for which left out the rest of an ask. Those are part of the offer then, and no longer of the
-// ask. A yes agrees to what the email that it answers asked for.
+// AsOf returns [casefile.Case.AsOf] with what the answers in the log by that day have made of the offers
+// and the asks. A yes agrees to what the email that it answers asked for, or to the figures that it
+// names instead: a later deadline, and the terms of an email that left out the rest of an ask, are part
+// of the offer then, and no longer of the ask. What hasn't been asked for yet leaves out what an answer
+// has given or refused. An offer that was agreed on before the next one came has the status, and the
+// asks are about that one.
 func AsOf(c *casefile.Case, i int, on calendar.Date,
 	kindOf func(*casefile.Event) *Kind) *casefile.Opportunity {
 	o := c.AsOf(i, on)
-	if o.Extension.Until.IsZero() && !slices.ContainsFunc(o.Asks, severalTerms) {
-		return o
-	}
 	log := c.Events(o, on)
-	yes := func(e *casefile.Event) bool { return e.What == casefile.EventReplyYes }
-	if !slices.ContainsFunc(log, yes) {
+	if len(o.Offers) < 2 && !slices.ContainsFunc(log, (*casefile.Event).IsReply) || len(o.Offers) == 0 {
 		return o
 	}
-	granted := *o
-	o = &granted
+	answered := *o
+	o = &answered
 	o.Offers, o.Asks = slices.Clone(o.Offers), slices.Clone(o.Asks)
-	issues := ReadIssues(o, log, kindOf)
+	r := &answers{o: o, log: log, issues: ReadIssues(o, log, kindOf), kindOf: kindOf}
+	bound := r.bind(o.CurrentOffer(on))
+	agreed := map[int]casefile.Ask{} // what they have said yes to, by the offer
 	for n, e := range log {
-		to, offer := issues.Answers[n], o.CurrentOffer(e.On)
-		if !yes(e) || to < 0 || offer < 0 {
-			continue
-		}
-		k := kindOf(log[to])
+		offer := r.offerAt(n)
 		switch {
-		case k != nil && log[to].What == casefile.EventSent && slices.Contains(k.AsksFor, TopicTime):
-			grantTime(o, offer, e)
-		case isCounter(log[to], k):
-			grantPart(o, offer, log[:to+1], k, kindOf)
+		case offer < 0:
+		case isCounter(e, kindOf(e)):
+			delete(agreed, offer)
+		case e.IsOffer() && r.issues.Answers[n] >= 0: // a better one
+			better := o.CurrentOffer(e.On)
+			r.leaveOut(n, better, &c.Opportunities[i].Offers[better-1], &c.AsOf(i, e.On).Offers[better])
+		case e.IsReply():
+			now := &c.AsOf(i, e.On).Offers[offer]
+			if granted, ok := r.grant(n, offer, now); ok {
+				agreed[offer] = granted
+			}
+			r.leaveOut(n, offer, &c.Opportunities[i].Offers[offer], now)
+		}
+	}
+	if granted, ok := agreed[bound]; ok {
+		agree(&o.Offers[bound], granted)
+	} else if bound >= 0 {
+		for n := range o.Asks {
+			o.Asks[n].Offer = c.Opportunities[i].Asks[n].Offer
 		}
 	}
 	return o
+}
+
+// answers are the replies in the log of an opportunity, whose offers and asks they change.
+type answers struct {
+	o      *casefile.Opportunity
+	log    []*casefile.Event
+	issues *Issues
+	kindOf func(*casefile.Event) *Kind
+}
+
+// offerAt returns the index of the offer that an event in the log is about, or -1. On the day of an
+// offer, that's the one before it for what comes before it in the log.
+func (r *answers) offerAt(n int) int {
+	e := r.log[n]
+	offer := r.o.CurrentOffer(e.On)
+	follows := func(l *casefile.Event) bool { return l.IsOffer() && l.On == e.On }
+	if offer > 0 && r.o.Offers[offer].Made == e.On && slices.ContainsFunc(r.log[n:], follows) {
+		return r.o.CurrentOffer(e.On.AddDays(-1))
+	}
+	return offer
+}
+
+// argued reports whether a reply answers an email that made an ask of the case, or argued for it. The
+// kind is that of the email; a reply without one answers what isn't in the log.
+func (r *answers) argued(n int) (k *Kind, ok bool) {
+	to := r.issues.Answers[n]
+	if to < 0 {
+		return nil, true
+	}
+	k = r.kindOf(r.log[to])
+	return k, argues(r.log[to], k)
+}
+
+// bind makes the asks that name no offer be about one that came before the current one, if the last word
+// on an ask is a yes to it, and returns the index of that offer; -1 if there's no such yes.
+func (r *answers) bind(current int) int {
+	bound := -1
+	for n, e := range r.log {
+		if _, ok := r.argued(n); isCounter(e, r.kindOf(e)) || e.IsReply() && ok {
+			bound = -1
+			if e.What == casefile.EventReplyYes && r.issues.Answers[n] >= 0 {
+				bound = r.offerAt(n)
+			}
+		}
+	}
+	if bound < 0 || bound >= current {
+		return -1
+	}
+	for i := range r.o.Asks {
+		a := &r.o.Asks[i]
+		a.Offer = cmp.Or(a.Offer, r.o.Offers[bound].ID)
+	}
+	return bound
+}
+
+// grant makes the changes of a reply that says yes: the one at the index in the log, about the offer,
+// which is as given since. It also returns what they've agreed to, if nothing of the ask is left.
+func (r *answers) grant(n, offer int, now *casefile.Offer) (agreed casefile.Ask, ok bool) {
+	e, to := r.log[n], r.issues.Answers[n]
+	if e.What != casefile.EventReplyYes {
+		return agreed, false
+	}
+	k, argued := r.argued(n)
+	if to >= 0 && k != nil && r.log[to].What == casefile.EventSent &&
+		slices.Contains(k.AsksFor, TopicTime) {
+		grantTime(r.o, offer, e)
+	}
+	if !argued {
+		return agreed, false
+	}
+	before := n
+	if to >= 0 {
+		before = to + 1
+	}
+	asks, made, stepped := asksMade(r.o, offer, r.log[:before], r.kindOf)
+	if len(asks) == 0 || made > len(asks) && !stepped {
+		return agreed, false
+	}
+	a := asks[max(min(made, len(asks))-1, 0)]
+	switch {
+	case stepped:
+		a.Fallback = a.Fallback.Settled(&e.Terms, now)
+		return a.Fallback.Ask(), true
+	case !e.Unchanged():
+		*a = a.Settled(&e.Terms, now)
+	}
+	if to >= 0 && isCounter(r.log[to], k) {
+		part, ok := k.partOf(*a)
+		if rest := without(*a, part); ok && !rest.Empty() {
+			r.o.Offers[offer] = *overlay(r.o.Offers[offer], part)
+			*a = rest
+			return agreed, false
+		}
+	}
+	return *a, true
+}
+
+// leaveOut leaves out of what hasn't been asked for what the replies up to the index have given since
+// the offer was as it was made, and the packages that they've answered.
+func (r *answers) leaveOut(n, offer int, was, now *casefile.Offer) {
+	asks, made, stepped := asksMade(r.o, offer, r.log[:n], r.kindOf)
+	var answered []casefile.Package
+	for i, a := range asks {
+		switch {
+		case i >= made:
+			*a = a.Beyond(was, now, answered)
+		case i == made-1 && !stepped:
+			a.Fallback = a.Beyond(was, now, nil).Fallback
+		}
+		if i < made {
+			answered = append(answered, a.Packages()...)
+		}
+	}
+}
+
+// agree marks an offer as agreed on, with what they said yes to, unless that leaves open which part
+// moves.
+func agree(f *casefile.Offer, granted casefile.Ask) {
+	if f.Undecided() && len(granted.Options) == 0 && granted.Total.IsZero() {
+		*f = *overlay(*f, granted)
+		f.Status = casefile.StatusAgreed
+	}
 }
 
 // grantTime moves the deadline of an offer to the one that the client wants, after a yes that names
 // none.
 func grantTime(o *casefile.Opportunity, offer int, e *casefile.Event) {
 	f, until := &o.Offers[offer], o.Extension.Until
-	if e.Deadline.IsZero() && f.Deadline.In(time.UTC).Before(until.In(time.UTC)) {
+	if !until.IsZero() && e.Deadline.IsZero() &&
+		f.Deadline.In(time.UTC).Before(until.In(time.UTC)) {
 		f.Deadline = until
 	}
-}
-
-// grantPart moves what the last email of a log asked for, one of the kind, from the ask to the offer,
-// if it left out the rest.
-func grantPart(o *casefile.Opportunity, offer int, log []*casefile.Event, k *Kind,
-	kindOf func(*casefile.Event) *Kind) {
-	asks, made := AsksMade(o, offer, log, kindOf)
-	if made == 0 || made > len(asks) {
-		return
-	}
-	a := asks[made-1]
-	part, ok := k.partOf(*a)
-	if rest := without(*a, part); ok && !rest.Empty() {
-		o.Offers[offer] = *overlay(o.Offers[offer], part)
-		*a = rest
-	}
-}
-
-// severalTerms reports whether an ask is for more than one term.
-func severalTerms(a casefile.Ask) bool {
-	n := 0
-	for _, asked := range []bool{!a.Base.IsZero(), a.Bonus != nil, a.SignOn != nil || a.Clawback > 0,
-		a.Equity != nil || !a.Strike.IsZero(), !a.Total.IsZero(), len(a.Options) > 0,
-		a.Relocation != nil, len(a.OtherTerms) > 0, !a.Start.IsZero()} {
-		if asked {
-			n++
-		}
-	}
-	return n > 1
 }
 
 // overlay returns the terms of an offer after a yes to the ask.
@@ -87,7 +193,12 @@ func overlay(f casefile.Offer, a casefile.Ask) *casefile.Offer {
 		Start: a.Start, Relocation: a.Relocation, OtherTerms: slices.Clone(f.OtherTerms),
 	}
 	for _, t := range a.OtherTerms {
-		besides.OtherTerms = append(besides.OtherTerms, t.Text)
+		same := func(other string) bool { return other == t.Text || alikeTerms(other, t.Text) }
+		if i := slices.IndexFunc(besides.OtherTerms, same); i >= 0 {
+			besides.OtherTerms[i] = t.Text // it takes the place of what they offered
+		} else {
+			besides.OtherTerms = append(besides.OtherTerms, t.Text)
+		}
 	}
 	return a.Package().ApplyTo(besides.ApplyTo(f))
 }

@@ -14,10 +14,13 @@ type Compared struct{ Term, Offer, Request string }
 const (
 	none      = "none"
 	asOffered = "as offered"
+
+	clawbackTerm = "Clawback of the sign-on"
+	besidePay    = "Beside pay"
 )
 
-// compare returns a row for each term that the offer, or the offer after a yes, has. Relocation and
-// other terms have a row only if they differ.
+// compare returns a row for each term that the offer, or the offer after a yes, has. Vesting, relocation,
+// and other terms have a row only if they differ.
 func compare(offer, agreed *Terms) []Compared {
 	var rows []Compared
 	add := func(term, a, b string) {
@@ -44,24 +47,45 @@ func compare(offer, agreed *Terms) []Compared {
 		add("Sign-on paid", offer.paid(), agreed.paid())
 	}
 	if offer.Clawback != agreed.Clawback {
-		add("Clawback of the sign-on", months(offer.Clawback), months(agreed.Clawback))
+		add(clawbackTerm, months(offer.Clawback), months(agreed.Clawback))
 	}
 	add("Equity", offer.Equity.text(), agreed.Equity.text())
+	if a, b := offer.Equity, agreed.Equity; a != nil && b != nil && a.Pace() != "" && b.Pace() != "" &&
+		a.Pace() != b.Pace() {
+		add("Vesting", a.Pace(), b.Pace())
+	}
 	add("Start", offer.Start.text(), agreed.Start.text())
 	if a, b := offer.Relocation.InWords(), agreed.Relocation.InWords(); a != b {
 		add("Relocation", a, b)
 	}
-	for _, t := range offer.OtherTerms {
-		if !slices.Contains(agreed.OtherTerms, t) {
-			add("Beside pay", t, "")
-		}
-	}
-	for _, t := range agreed.OtherTerms {
-		if !slices.Contains(offer.OtherTerms, t) {
-			add("Beside pay", "", t)
-		}
+	for _, t := range besides(offer.OtherTerms, agreed.OtherTerms) {
+		add(besidePay, t[0], t[1])
 	}
 	return rows
+}
+
+// besides pairs the terms beside pay that only one of two offers has with their counterparts in the other,
+// or with "".
+func besides(before, after []string) (pairs [][2]string) {
+	added := slices.DeleteFunc(slices.Clone(after), func(t string) bool {
+		return slices.Contains(before, t)
+	})
+	for _, t := range before {
+		if slices.Contains(after, t) {
+			continue
+		}
+		pair := [2]string{t}
+		same := func(other string) bool { return alikeTerms(t, other) }
+		if i := slices.IndexFunc(added, same); i >= 0 {
+			pair[1] = added[i]
+			added = slices.Delete(added, i, i+1)
+		}
+		pairs = append(pairs, pair)
+	}
+	for _, t := range added {
+		pairs = append(pairs, [2]string{"", t})
+	}
+	return pairs
 }
 
 // changes returns a row for each term that differs between two offers, before and after.

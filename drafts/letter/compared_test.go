@@ -27,6 +27,10 @@ func TestCompareBesidePay(t *testing.T) {
 		{Terms{}, Terms{OtherTerms: []string{"a desk"}}, []Compared{{"Beside pay", "none", "a desk"}}},
 		{Terms{OtherTerms: []string{"a desk", "a chair"}}, Terms{OtherTerms: []string{"a chair"}},
 			[]Compared{{"Beside pay", "a desk", "none"}}},
+		{Terms{OtherTerms: []string{"three days a week in the office", "30 days of leave"}},
+			Terms{OtherTerms: []string{"five more days of leave", "two days a week in the office"}}, []Compared{
+				{"Beside pay", "three days a week in the office", "two days a week in the office"},
+				{"Beside pay", "30 days of leave", "none"}, {"Beside pay", "none", "five more days of leave"}}},
 	} {
 		if got := compare(&tt.a, &tt.b); !slices.Equal(got, tt.want) {
 			t.Errorf("got %q, want %q", got, tt.want)

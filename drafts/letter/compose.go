@@ -151,13 +151,12 @@ func (j *Job) composeOffers(l *Letter) {
 		if last := j.lastStepAsked(); last != nil {
 			l.Ask = last
 		}
-		if l.Offer.Equity != nil {
-			l.Offer.Equity.asked = l.Ask.Equity
-		}
 		if j.reads("NextAsk") {
 			l.NextAsk = j.nextAsk()
 		}
 	}
+	a := j.answers()
+	l.leftOpen = a.open()
 	if j.reads("Agreed") {
 		l.Agreed = j.terms(j.agreed())
 	}

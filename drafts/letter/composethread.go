@@ -63,8 +63,10 @@ func (j *Job) asked(at int, answered bool) *Asked {
 		a.About = topicWords[k.AsksFor[0]]
 	case pauses(e, k):
 		a.About = topicWords[TopicLevel]
-	case accepts(e, k) && (j.asksMade(j.log[:at]) > 0 || !j.letterInHand()):
-		a.About = "the letter"
+	case accepts(e, k):
+		if made, _ := j.asksMade(j.log[:at]); made > 0 || !j.letterInHand() {
+			a.About = "the letter"
+		}
 	}
 	if a.Ask = j.askMade(at); a.Ask != nil {
 		a.About = a.Ask.About()
@@ -183,24 +185,40 @@ func (j *Job) lastStep(l *Letter, moved bool) *Ask {
 }
 
 // lever returns what to ask for if the ask can't be met: the client's first priority that neither
-// the ask nor one of its packages asks for. An annual total asks for every part of pay.
+// the ask, nor one before it, asks for, and that they haven't given an answer on. An annual total asks
+// for every part of pay.
 func (j *Job) lever(l *Letter) string {
-	asked := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}
-	if a := l.Ask; a != nil {
-		for _, p := range append([]*Ask{a}, a.Options...) {
-			asked[casefile.LeverBase] = asked[casefile.LeverBase] || p.Base != nil || a.Total != nil
-			asked[casefile.LeverSignOn] = asked[casefile.LeverSignOn] || p.SignOn != nil ||
-				p.Clawback > 0 || a.Total != nil
-			asked[casefile.LeverEquity] = asked[casefile.LeverEquity] || p.Equity != nil || a.Total != nil
-			asked[casefile.LeverStartDate] = asked[casefile.LeverStartDate] || p.Start != nil
+	settled := map[casefile.Lever]bool{casefile.LeverLevel: !l.LevelOpen}
+	mark := func(v casefile.Lever, is bool) { settled[v] = settled[v] || is }
+	add := func(a *casefile.Ask) {
+		mark(casefile.LeverBase, !a.Total.IsZero())
+		mark(casefile.LeverSignOn, !a.Total.IsZero())
+		mark(casefile.LeverEquity, !a.Total.IsZero())
+		for _, p := range a.Packages() {
+			mark(casefile.LeverBase, !p.Base.IsZero())
+			mark(casefile.LeverSignOn, p.SignOn != nil || p.Clawback > 0)
+			mark(casefile.LeverEquity, p.Equity != nil || !p.Strike.IsZero())
 		}
-		asked[casefile.LeverRelocation] = a.Relocation != nil
-		for _, t := range j.Opportunity.Asks[j.ask].OtherTerms {
-			asked[t.Lever] = true
+		mark(casefile.LeverStartDate, !a.Start.IsZero())
+		mark(casefile.LeverRelocation, a.Relocation != nil)
+		for _, t := range a.OtherTerms {
+			mark(t.Lever, true)
+		}
+	}
+	if j.ask >= 0 {
+		add(&j.Opportunity.Asks[j.ask])
+	}
+	for _, i := range j.asks[:j.made] {
+		add(&j.Opportunity.Asks[i])
+	}
+	for _, e := range j.log {
+		if t := &e.Terms; e.IsReply() && (j.offer < 0 || !e.On.Before(j.Opportunity.Offers[j.offer].Made)) {
+			add(&casefile.Ask{Base: t.Base, SignOn: t.SignOn, Equity: t.Equity, Start: t.Start,
+				Relocation: t.Relocation})
 		}
 	}
 	for _, v := range j.Case.Priorities {
-		if !asked[v] {
+		if !settled[v] {
 			return string(v)
 		}
 	}

@@ -1,20 +1,23 @@
 package letter
 
 import (
-	"cmp"
+	"slices"
+	"strings"
 
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Correction is how a written offer differs from what was agreed before it.
 type Correction struct {
-	Agreed      *Day // the day of the agreement
+	Agreed      *Day // the day of the agreement; nil if the log doesn't have it
 	Differences []Difference
 	Terms       *Terms // everything that was agreed
 }
 
-// Difference is one term that differs. Either side may be "none".
+// Difference is one term that differs. Either side may be empty: the letter leaves out what was agreed, or
+// has what wasn't.
 type Difference struct{ Term, Agreed, Written string }
 
 // correction compares the current offer, which has the written terms, with the last agreed one
@@ -28,7 +31,7 @@ func (j *Job) correction(written *Terms) *Correction {
 		if f := &j.Opportunity.Offers[i]; f.Status == casefile.StatusAgreed {
 			agreed := j.terms(f)
 			if d := differences(agreed, written); len(d) > 0 {
-				return &Correction{j.style.Day(f.Made), d, agreed}
+				return &Correction{j.style.Day(j.agreedOn(f)), d, agreed}
 			}
 			return nil
 		}
@@ -36,19 +39,56 @@ func (j *Job) correction(written *Terms) *Correction {
 	return nil
 }
 
-// differences returns the agreed terms that are written differently. A term that only the written
-// offer has needs no correction.
-func differences(agreed, written *Terms) []Difference {
-	var list []Difference
-	if agreed.Level != "" && written.Level != agreed.Level {
-		list = append(list, Difference{"Level", agreed.Level, cmp.Or(written.Level, none)})
+// agreedOn returns the day on which an offer before the current one was agreed on: that of their last
+// yes in the log, or else of hers; zero if there's none.
+func (j *Job) agreedOn(f *casefile.Offer) (on calendar.Date) {
+	for _, e := range j.log {
+		k := j.kindOf(e)
+		hers := e.What == casefile.EventAccepted || e.What == casefile.EventSent && k != nil && k.Act == ActAccept
+		if (e.What == casefile.EventReplyYes || hers && on.IsZero()) &&
+			!e.On.Before(f.Made) && !e.On.After(j.Opportunity.Offers[j.offer].Made) {
+			on = e.On
+		}
 	}
-	if agreed.Role != "" && written.Role != agreed.Role {
-		list = append(list, Difference{"Title", agreed.Role, cmp.Or(written.Role, none)})
+	return on
+}
+
+// binding are words of a term that a letter may have although nobody agreed on it, and that she would have
+// to keep to.
+var binding = text.OneOf("noncompete compete nonsolicit solicit solicitation clawback repay repaid " +
+	"repayment notice probation probationary arbitration exclusivity penalty garden gardening")
+
+// differences returns the agreed terms that are written differently, and what the letter adds that she
+// would have to keep to. Another term that only the letter has needs no correction.
+func differences(agreed, written *Terms) (list []Difference) {
+	add := func(term, a, b string) {
+		if a != b {
+			list = append(list, Difference{term, strings.TrimSuffix(a, none), strings.TrimSuffix(b, none)})
+		}
 	}
-	for _, row := range compare(agreed, written) {
-		if row.Offer != none && row.Request != asOffered {
-			list = append(list, Difference{row.Term, row.Offer, row.Request})
+	if agreed.Level != "" {
+		add("Level", agreed.Level, written.Level)
+	}
+	if agreed.Role != "" {
+		add("Title", agreed.Role, written.Role)
+	}
+	a, b := *agreed, *written
+	if len(a.SignOn) > 0 && len(b.SignOn) > 0 && len(a.SignOn) != len(b.SignOn) {
+		add("Sign-on bonus", a.SignOn.String(), b.SignOn.String())
+		b.SignOn = a.SignOn
+	}
+	if len(b.SignOn) == 0 || len(a.SignOn) == 0 {
+		b.Clawback = a.Clawback
+	}
+	a.OtherTerms, b.OtherTerms = nil, nil
+	for _, row := range compare(&a, &b) {
+		if row.Request != asOffered && (row.Offer != none || row.Term == clawbackTerm) {
+			add(row.Term, row.Offer, row.Request)
+		}
+	}
+	for _, t := range besides(agreed.OtherTerms, written.OtherTerms) {
+		if t[0] != "" || slices.ContainsFunc(slices.Collect(text.Lows(t[1])), binding) {
+			add(besidePay, t[0], t[1])
 		}
 	}
 	return list

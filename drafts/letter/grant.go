@@ -20,7 +20,6 @@ type Grant struct {
 	Worth                 *comp.Money  // the value, or what the units are worth at their price
 	FirstYear, SecondYear comp.Percent // what vests in each year; zero if the vesting is unknown
 
-	asked   *Grant // of an offer, the grant that an ask wants instead
 	options bool
 	kind    casefile.EquityKind
 	years   []comp.Percent // what vests in each year
@@ -95,25 +94,32 @@ func (g Grant) Count() string {
 	return text
 }
 
-// Size returns the number of units, or the value of the grant: "4,000", "$400,000". It says of what
-// if that isn't clear from the grant that is asked for: "1 share", "4,000 options". It's the strike
-// price if the ask is only for another one.
+// Size returns the number of units, or the value of the grant: "4,000", "$400,000".
 func (g Grant) Size() string {
-	a := g.asked
-	other := a != nil && (wordsOf(a.kind) != wordsOf(g.kind) || a.options != g.options ||
-		(a.Value == nil) != (g.Value == nil))
-	switch {
-	case a != nil && a.Strike != nil && g.Strike != nil && a.Units == g.Units && !other:
-		return g.Strike.String() // the rest of it stays as it is
-	case a != nil && a.Strike != nil && !other:
-		return g.Count()
-	case other || g.Value == nil && g.Units == 1:
-		g.Strike = nil
-		return g.Count()
-	case g.Value != nil:
+	if g.Value != nil {
 		return g.Value.String()
 	}
 	return strings.Fields(g.units())[0]
+}
+
+// beside returns another grant as it stands after this one: its size, or its strike price if only that
+// differs. It's all of it if its size wouldn't say of what: "1 share", "4,000 options".
+func (g *Grant) beside(other *Grant) string {
+	if other == nil {
+		return ""
+	}
+	size := *other
+	size.Strike = nil
+	switch {
+	case (g.Value == nil) != (other.Value == nil) || g.options != other.options ||
+		g.kind != "" && wordsOf(g.kind) != wordsOf(other.kind), other.Value == nil && other.Units == 1:
+		return size.Count()
+	case g.Strike == nil:
+		return other.Size()
+	case other.Strike != nil && g.Size() == other.Size():
+		return other.Strike.String() // the rest of it stays as it is
+	}
+	return other.Count()
 }
 
 // Counted says at what price a table counts the units: "at $88.00 each", "at $5.60 less the strike
@@ -146,17 +152,26 @@ func (g Grant) units() string {
 
 // Pace returns words that can follow "vesting": "25% a year over four years", "quarterly over four
 // years", "25% after one year and then monthly over three years", "5%, 15%, 40%, and 40% over four
-// years"; "" if the vesting is unknown or takes one year.
+// years", "in full after one year"; "" if the vesting is unknown, or is uneven and takes one year.
 func (g Grant) Pace() string {
-	if len(g.years) < 2 {
+	if len(g.years) == 0 {
 		return ""
 	}
 	first := g.vesting[0]
+	switch {
+	case len(g.vesting) == 1 && first.Month == 12:
+		return "in full after one year"
+	case len(g.vesting) == 1 && first.Month < 12:
+		return "in full after " + text.Plural(first.Month, "month")
+	}
 	if every := evenly(g.vesting, 0); every != "" {
 		return every + overYears(len(g.years))
 	}
 	if every := evenly(g.vesting[1:], first.Month); every != "" && first.Month == 12 {
 		return first.Percent.String() + " after one year and then " + every + overYears(len(g.years)-1)
+	}
+	if len(g.years) == 1 {
+		return ""
 	}
 	if !slices.ContainsFunc(g.years, func(p comp.Percent) bool { return p != g.years[0] }) {
 		return g.years[0].String() + " a year" + overYears(len(g.years))
@@ -167,6 +182,9 @@ func (g Grant) Pace() string {
 	}
 	return AndList(parts) + overYears(len(g.years))
 }
+
+// late reports whether less vests in the first year than in an even schedule.
+func (g *Grant) late() bool { return len(g.years) > 0 && int(g.FirstYear)*len(g.years) < all }
 
 func overYears(n int) string { return " over " + text.Plural(n, "year") }
 

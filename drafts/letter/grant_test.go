@@ -32,8 +32,10 @@ func TestGrant(t *testing.T) {
 		{"even-quarterly", preset("even-quarterly"), "quarterly over four years", 25_00, 25_00},
 		{"amazon", preset("amazon"), "5%, 15%, 40%, and 40% over four years", 5_00, 15_00},
 		{"front-loaded", preset("front-loaded"), "33%, 33%, 22%, and 12% over four years", 33_00, 33_00},
-		{"at once", comp.Vesting{{Month: 12, Percent: 100_00}}, "", 100_00, 0},
-		{"in the first month", comp.Vesting{{Month: 1, Percent: 100_00}}, "", 100_00, 0},
+		{"at once", comp.Vesting{{Month: 12, Percent: 100_00}}, "in full after one year", 100_00, 0},
+		{"in the first month", comp.Vesting{{Month: 1, Percent: 100_00}}, "in full after one month", 100_00, 0},
+		{"in a year, in uneven parts", comp.Vesting{{Month: 3, Percent: 10_00}, {Month: 12, Percent: 90_00}},
+			"", 100_00, 0},
 		{"two years", comp.Vesting{{Month: 12, Percent: 50_00}, {Month: 24, Percent: 50_00}},
 			"50% a year over two years", 50_00, 50_00},
 		{"a part of a percent",
@@ -57,6 +59,12 @@ func TestGrant(t *testing.T) {
 			t.Errorf("%s: got %q, %s, %s", tt.name, g.Pace(), g.FirstYear, g.SecondYear)
 		}
 	}
+	for name, late := range map[string]bool{"amazon": true, "even": false, "front-loaded": false,
+		"one-year": false, "monthly-cliff": false} {
+		if g := newGrant(&casefile.Equity{Units: 10, Vesting: preset(name)}); g.late() != late {
+			t.Errorf("%s: got %t", name, g.late())
+		}
+	}
 	// Schedules that no file could have end too.
 	for _, v := range []comp.Vesting{{{Month: 12, Percent: 1}},
 		{{Month: math.MaxInt32, Percent: 100_00}}, {{Month: 12, Percent: -1}},
@@ -77,39 +85,6 @@ func TestGrantCount(t *testing.T) {
 	}
 }
 
-// An offer's grant is named in the terms of the one that is asked for.
-func TestGrantSize(t *testing.T) {
-	amount := &dollars(t, "400000")[0]
-	shares, one, value := &Grant{Units: 2000}, &Grant{Units: 1}, &Grant{Value: amount}
-	ten, err := comp.ParsePrice("10", "USD")
-	if err != nil {
-		t.Fatal(err)
-	}
-	options := &Grant{Units: 2000, options: true, Strike: &ten}
-	for _, tt := range []struct {
-		offered, asked *Grant
-		want           string
-	}{
-		{shares, nil, "2,000"},
-		{shares, shares, "2,000"},
-		{shares, value, "2,000 shares"},
-		{value, value, "$400,000"},
-		{value, shares, "$400,000 in stock"},
-		{one, shares, "1 share"},
-		{options, &Grant{Units: 3000, options: true}, "2,000"},
-		{options, &Grant{Units: 2000, options: true, Strike: &ten}, "$10"},
-		{options, &Grant{Units: 3000, options: true, Strike: &ten}, "2,000 options at a strike price of $10"},
-		{options, &Grant{Units: 300, kind: casefile.EquityRSU}, "2,000 options"},
-		{shares, &Grant{Units: 300, kind: casefile.EquityShares}, "2,000"},
-	} {
-		g := *tt.offered
-		g.asked = tt.asked
-		if got := g.Size(); got != tt.want {
-			t.Errorf("%+v beside %+v: got %q, want %q", tt.offered, tt.asked, got, tt.want)
-		}
-	}
-}
-
 func dollars(t testing.TB, amounts ...string) []comp.Money {
 	t.Helper()
 	var s []comp.Money
@@ -121,6 +96,38 @@ func dollars(t testing.TB, amounts ...string) []comp.Money {
 		s = append(s, m)
 	}
 	return s
+}
+
+// What's offered stands next to what's asked for in the same form, and names what differs.
+func TestOfferedGrant(t *testing.T) {
+	value := func(amount string) *casefile.Equity {
+		return &casefile.Equity{Value: dollars(t, amount)[0], Kind: casefile.EquityRSU}
+	}
+	options := func(n int, strike string) *casefile.Equity {
+		return &casefile.Equity{Units: n, Strike: strikeOf(t, strike)}
+	}
+	rsus := &casefile.Equity{Units: 100, Kind: casefile.EquityRSU}
+	for _, tt := range []struct {
+		offered, asked *casefile.Equity
+		want           string
+	}{
+		{rsus, &casefile.Equity{Units: 300}, "100"},
+		{&casefile.Equity{Units: 1}, &casefile.Equity{Units: 300}, "1 share"},
+		{options(2000, "10"), value("9000"), "2,000 options"},
+		{rsus, value("9000"), "100 RSUs"},
+		{value("9000"), value("12000"), "$9,000"},
+		{options(40_000, "0.5"), &casefile.Equity{Units: 60_000}, "40,000"},
+		{options(40_000, "0.5"), options(40_000, "0.4"), "$0.50"},
+		{options(40_000, "0.5"), options(60_000, "0.4"), "40,000 options at a strike price of $0.50"},
+		{nil, rsus, ""},
+	} {
+		offer := &casefile.Offer{Equity: tt.offered}
+		a := newPackage(casefile.Package{Equity: tt.asked}, offer)
+		a.offer = &Terms{Equity: newGrant(tt.offered)}
+		if got := a.OfferedGrant(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", a.Equity.Count(), got, tt.want)
+		}
+	}
 }
 
 func TestInstalments(t *testing.T) {

@@ -42,6 +42,7 @@ func ReadIssues(
 			s.ask(i, k)
 		case e.What == casefile.EventSent && k != nil && len(k.Replies) > 0:
 			s.aside = i
+		case e.IsOffer() && s.answered(i, e):
 		case e.IsOffer(), e.What == casefile.EventPaused, e.What == casefile.EventResumed:
 			for n := range s.List {
 				t := &s.List[n]
@@ -50,6 +51,24 @@ func ReadIssues(
 		}
 	}
 	return s
+}
+
+// answered reports whether an offer is their answer to a counter that was open, or that they have moved
+// on, and closes that.
+func (s *Issues) answered(i int, e *casefile.Event) bool {
+	offer := s.o.CurrentOffer(e.On)
+	if e.Offer != "" {
+		offer = slices.IndexFunc(s.o.Offers, func(f casefile.Offer) bool { return f.ID == e.Offer })
+	}
+	if offer <= 0 || s.o.Offers[offer].Made != e.On || !answersAsk(s.o, offer, s.log[:i], s.kindOf) {
+		return false
+	}
+	n := slices.IndexFunc(s.List, func(t Issue) bool { return t.Matter == TopicPay && t.Ask >= 0 && !t.Dormant })
+	if n < 0 {
+		return false
+	}
+	s.List[n].Reply, s.Answers[i] = i, s.List[n].Ask
+	return true
 }
 
 // Turns reports whether a logged email, of the kind if that's known, leaves the next word to them: it

@@ -35,6 +35,7 @@ type Job struct {
 	about   int     // the index in the log of the email that the request names, or -1
 	planned bool    // that email is still to be sent
 	subject subject
+	stepped bool // the last email that asked was for the last step of the last of asks
 
 	proved  []shared // see evidence
 	offered *Terms   // see current

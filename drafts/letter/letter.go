@@ -101,6 +101,7 @@ type Letter struct {
 	Next    *Upcoming
 	Awaited *Upcoming // the email in the plan whose answer is expected first, likewise
 
+	leftOpen  bool // what they've agreed to leaves open which part of the offer moves
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
 	past      past

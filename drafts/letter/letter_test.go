@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
@@ -106,6 +107,23 @@ func TestCoversForfeits(t *testing.T) {
 		}
 		if got := l.CoversForfeits(); got != tt.want {
 			t.Errorf("%+v: got %t", tt, got)
+		}
+	}
+}
+
+// After a no, nothing is suggested that has been asked for, or that they have answered.
+func TestLever(t *testing.T) {
+	no := "  - {on: 2026-05-19, what: reply-no, to: tom}\n"
+	again := "  - {on: 2026-05-20, what: sent, to: priya, kind: raise-base}\n" +
+		"  - {on: 2026-05-22, what: reply-no, to: priya}\n"
+	granted := strings.Replace(no, "reply-no", "reply-partial, start: 2026-07-01", 1)
+	for _, tt := range []struct{ log, want string }{
+		{no, "sign-on"}, {no + again, "start-date"}, {granted + again, "equity"},
+	} {
+		l := letterIn(t, threadCase+tt.log+"priorities: [base, sign-on, start-date, equity]\n",
+			"2026-05-26T15:00", &Kind{Act: ActCounter, When: []When{WhenNo}, Needs: []string{"ask"}})
+		if l.Lever != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.log, l.Lever, tt.want)
 		}
 	}
 }

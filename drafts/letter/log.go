@@ -17,14 +17,16 @@ func (j *Job) readLog() {
 	j.readSubject()
 	if j.offer >= 0 {
 		j.asks = j.Opportunity.OpenAsks(j.offer)
-		j.made = min(j.asksMade(j.log), len(j.asks))
+		j.made, j.stepped = j.asksMade(j.log)
+		j.made = min(j.made, len(j.asks))
 	}
 }
 
-// asksMade returns how many of the open asks the events have made.
-func (j *Job) asksMade(log []*casefile.Event) int {
-	_, made := AsksMade(j.Opportunity, j.offer, log, j.kindOf)
-	return made
+// asksMade returns how many of the open asks the events have made, and whether the last email that
+// asked was for the last step of one.
+func (j *Job) asksMade(log []*casefile.Event) (made int, stepped bool) {
+	_, made, stepped = asksMade(j.Opportunity, j.offer, log, j.kindOf)
+	return made, stepped
 }
 
 // kindOf returns the kind of an email in the log; nil if it's unknown.

@@ -56,7 +56,7 @@ var needs = map[string]need{
 		hint: "a deadline that has not passed by the day of sending",
 	},
 	"agreed": {
-		met:  func(l *Letter) bool { return l.Ask == nil || (len(l.Ask.Options) == 0 && l.Ask.Total == nil) },
+		met:  func(l *Letter) bool { return !l.leftOpen },
 		hint: "the terms that they agreed to, as a new offer: the ask leaves open which part moves",
 	},
 	"ask":      {met: func(l *Letter) bool { return l.Ask != nil }},

@@ -44,8 +44,10 @@ func (j *Job) composePast(l *Letter) {
 		case e.What == casefile.EventSent && k != nil && k.Reply(ReplySilence) != "":
 			p.waiting = true
 		case e.IsReply():
-			r := ReplyOf(e.What)
-			to := j.issues.Answers[i]
+			r, to := ReplyOf(e.What), j.issues.Answers[i]
+			if r != ReplyQuestion && to >= 0 && j.kindOf(j.log[to]).asksForSupport() {
+				break // it leaves their answer to the request itself as it is
+			}
 			onTime := to >= 0 && j.kindOf(j.log[to]).matter() == TopicTime
 			if onTime || !e.Deadline.IsZero() {
 				p.aboutTime = append(p.aboutTime, r)

@@ -11,11 +11,9 @@ import (
 
 // addReasons adds what an ask rests on.
 func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
-	offer := &j.Opportunity.Offers[j.offer]
 	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
 	l.Evidence = j.evidenceFor(a.Because)
-	l.Unvested = because(casefile.BecauseUnvested) && offer.Equity != nil &&
-		len(offer.Equity.Vesting) > 0
+	l.Unvested = because(casefile.BecauseUnvested) && l.offer.Equity != nil && l.offer.Equity.late()
 	l.Forfeits = because(casefile.BecauseForfeits) && len(j.Opportunity.Forfeits) > 0
 	if because(casefile.BecauseMarket) {
 		l.Market = j.supporting(a, l)

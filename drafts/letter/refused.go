@@ -12,6 +12,7 @@ type answered struct {
 	refused *casefile.Event // the answer for which the ask has to be left out; nil if there is none
 	stepped bool            // the last step of the ask has been asked for since
 	granted casefile.Ask    // what was asked for; empty if they only answered other emails
+	yes     bool            // the last answer about it is a yes
 	review  bool            // a review of the level
 }
 
@@ -36,7 +37,8 @@ func (j *Job) answers() (a answered) {
 		ask = j.Opportunity.Asks[j.ask]
 	}
 	made, issues := j.Opportunity.Offers[j.offer].Made, j.issues
-	unsaid := true // the log doesn't say that the ask was made, nor that they answered anything else
+	// the log doesn't say that the ask was made, nor that they answered anything else
+	unsaid := j.offer == 0 || !answersAsk(j.Opportunity, j.offer, j.log, j.kindOf)
 	other := false // what was asked for last is no ask of the case
 	for i, e := range j.log {
 		k := j.kindOf(e)
@@ -58,14 +60,21 @@ func (j *Job) answers() (a answered) {
 		if argues(e, k) {
 			a.granted, unsaid = with(ask, a.granted, k), false
 		}
+		if e.IsReply() && e.What != casefile.EventReplyQuestion {
+			a.yes = e.What == casefile.EventReplyYes
+		}
 		switch {
 		case e.What == casefile.EventReplyNo, e.What == casefile.EventReplyPartial,
 			e.What == casefile.EventDeclined:
 			a.refused, a.stepped, other = e, false, false
-		case e.What == casefile.EventSent && isCounter(e, k) && j.asksMade(j.log[:i+1]) > len(j.asks):
-			a.stepped, other = k.Answers(ReplyPartial), true
-		case e.What == casefile.EventAsked, e.What == casefile.EventSent && isCounter(e, k):
-			a.refused, other = nil, false
+		case e.What == casefile.EventSent && isCounter(e, k):
+			made, step := j.asksMade(j.log[:i+1])
+			a.yes = false
+			if a.stepped, other = step, step || made > len(j.asks); !other {
+				a.refused = nil
+			}
+		case e.What == casefile.EventAsked:
+			a.refused, a.yes, other = nil, false, false
 		case e.What == casefile.EventReplyYes && !other:
 			a.refused = nil
 		}
@@ -77,6 +86,23 @@ func (j *Job) answers() (a answered) {
 		a.refused, a.stepped, a.granted = nil, false, ask
 	}
 	return a
+}
+
+// Granted returns the current offer as an acceptance takes it, if the log has their yes to it, and that
+// says which part moves; else nil.
+func (j *Job) Granted() *casefile.Offer {
+	if j.offer < 0 {
+		return nil
+	}
+	if a := j.answers(); !a.yes || a.open() {
+		return nil
+	}
+	return j.agreed()
+}
+
+// open reports whether what is granted leaves open which part of the offer moves.
+func (a *answered) open() bool {
+	return a.refused == nil && (len(a.granted.Options) > 0 || !a.granted.Total.IsZero())
 }
 
 // agreed returns the offer as an acceptance takes it: with what was asked for or, after an answer that

@@ -236,7 +236,14 @@ func (j *Job) chooseAsk() int {
 	if len(asks) == 1 {
 		return asks[0]
 	}
-	at := j.Kind.AskAt(j.made, len(asks))
+	list := make([]*casefile.Ask, len(asks))
+	for n, i := range asks {
+		list[n] = &j.Opportunity.Asks[i]
+	}
+	at := j.Kind.AskAt(list, j.made)
+	if j.stepped && j.Kind.Steps(list, j.made) { // that has been asked for
+		at = min(j.made, len(asks)-1)
+	}
 	near := slices.Clone(asks)
 	slices.SortStableFunc(near, func(a, b int) int {
 		return cmp.Compare(distance(slices.Index(asks, a), at), distance(slices.Index(asks, b), at))

@@ -119,29 +119,26 @@ func pauses(e *casefile.Event, k *Kind) bool {
 // askMade returns the ask of the case that the email at the index made, by what it asked for: the last
 // step of one after they had moved part of the way. It's nil if the case has no figure for it.
 func (j *Job) askMade(i int) *Ask {
-	e, made := j.log[i], j.asksMade(j.log[:i+1])
-	k := j.kindOf(e)
-	switch {
-	case !isCounter(e, k) || made == 0 || len(j.asks) == 0:
+	e := j.log[i]
+	made, stepped := j.asksMade(j.log[:i+1])
+	k, n := j.kindOf(e), min(made, len(j.asks))
+	if !isCounter(e, k) || n == 0 {
 		return nil
+	}
+	ask := j.Opportunity.Asks[j.asks[n-1]]
+	switch {
+	case stepped:
+		a := j.composeAsk(&ask)
+		a.Fallback.Evidence = a.Evidence
+		return a.Fallback
 	case made <= len(j.asks):
-		ask := j.Opportunity.Asks[j.asks[made-1]]
 		if part, ok := k.partOf(ask); ok {
 			ask = part
 		}
-		return j.composeAsk(&ask)
-	}
-	if k == nil || k.Answers(ReplyNo) {
+	case k == nil || k.Answers(ReplyNo) || k.Answers(ReplyPartial):
 		return nil
 	}
-	last := j.composeAsk(&j.Opportunity.Asks[j.asks[len(j.asks)-1]])
-	if !k.Answers(ReplyPartial) {
-		return last
-	}
-	if last.Fallback != nil {
-		last.Fallback.Evidence = last.Evidence
-	}
-	return last.Fallback
+	return j.composeAsk(&ask)
 }
 
 // matter is Matter for a kind that may be unknown.
@@ -188,7 +185,10 @@ func (j *Job) lastStepAsked() *Ask {
 		return nil
 	}
 	i := j.subject.asked
-	if i < 0 || j.asksMade(j.log[:i+1]) <= len(j.asks) {
+	if i < 0 {
+		return nil
+	}
+	if made, stepped := j.asksMade(j.log[:i+1]); made <= len(j.asks) && !stepped {
 		return nil
 	}
 	return j.askMade(i)

@@ -60,6 +60,8 @@ func letterIn(t *testing.T, text, send string, kind *Kind) *Letter {
 		"raise-level": {ID: "raise-level", Act: ActAsk, AsksFor: []Topic{TopicLevel}, To: kind.To},
 		"brief":       {ID: "brief", Act: ActBrief, To: kind.To},
 		"raise-base":  {ID: "raise-base", Act: ActCounter, AsksFor: []Topic{TopicBase}, To: kind.To},
+		"last-step": {ID: "last-step", Act: ActCounter, AsksFor: []Topic{TopicPay}, To: kind.To,
+			When: []When{WhenPartial}},
 	}
 	at, err := time.Parse("2006-01-02T15:04", send)
 	if err != nil {
@@ -168,15 +170,29 @@ func TestMoments(t *testing.T) {
 	partial := &Kind{Act: ActCounter, When: []When{WhenPartial}, Needs: []string{"ask"}}
 	l := letterOf(t, "2026-05-18T15:00", "", partial)
 	if l.AskedYou == nil || l.AskedYou.Note() != "my note from Thursday about base" || l.Moved != "" ||
-		l.Approver() != "your team" || l.Ask.About() != "the sign-on" {
+		l.Approver() != "your team" || l.Ask.About() != "base" {
 		t.Errorf("got %+v", l.Moments)
 	}
 	const moved = "  - {on: 2026-05-22, what: reply-partial, to: priya, base: 207000}\n"
 	l = letterOf(t, "2026-05-26T15:00", moved, partial)
-	if l.Moved != "base to $207,000" || l.LastStep == nil ||
-		l.LastStep.Long() != "a sign-on bonus of $40,000" ||
-		l.AskedYou != nil {
+	if l.Moved != "base to $207,000" || l.LastStep != l.Ask.Fallback ||
+		l.LastStep.Long() != "a base salary of $212,000" || l.LastStep.Final || l.AskedYou != nil {
 		t.Errorf("got %+v", l.Moments)
+	}
+	// what they've come to is no last step, so that the next ask is
+	l = letterOf(t, "2026-05-26T15:00", strings.Replace(moved, "207000", "212000", 1), partial)
+	if l.LastStep == nil || l.LastStep.About() != "the sign-on" {
+		t.Errorf("got %+v", l.Moments)
+	}
+	both := strings.Replace(moved, "207000", "213000, sign_on: 45000", 1)
+	if l = letterOf(t, "2026-05-26T15:00", both, partial); l.LastStep != nil {
+		t.Errorf("got %+v", l.LastStep)
+	}
+	// nor is what has been asked for
+	l = letterOf(t, "2026-05-29T15:00", moved+"  - {on: 2026-05-26, what: sent, to: priya, kind: last-step}\n"+
+		"  - {on: 2026-05-28, what: reply-partial, to: priya, base: 209000}\n", partial)
+	if l.LastStep == nil || l.LastStep.Long() != "a sign-on bonus of $40,000" {
+		t.Errorf("got %+v", l.LastStep)
 	}
 	// the second ask has been made, too, and has no fallback
 	l = letterOf(t, "2026-05-29T15:00", moved+"  - {on: 2026-05-27, what: sent, to: priya, kind: raise-base}\n"+

@@ -1,12 +1,14 @@
 package letter
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Capitalize returns the text with its first letter in upper case.
@@ -53,4 +55,27 @@ func sum[T any](list []T, of func(T) comp.Money) *comp.Money {
 		}
 	}
 	return amount(all)
+}
+
+// alikeTerms reports whether two terms beside pay are about the same thing: they share most of their longer
+// words, and neither is for more of what there is.
+func alikeTerms(a, b string) bool {
+	longer := func(s string) map[string]bool {
+		set := text.Set(s)
+		maps.DeleteFunc(set, func(w string, _ bool) bool { return len(w) < 3 })
+		return set
+	}
+	one, other := longer(a), longer(b)
+	for _, w := range []string{"more", "extra", "additional"} {
+		if one[w] || other[w] {
+			return false
+		}
+	}
+	shared := 0
+	for w := range one {
+		if other[w] {
+			shared++
+		}
+	}
+	return shared > 0 && 3*shared >= 2*min(len(one), len(other))
 }

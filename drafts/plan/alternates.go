@@ -33,7 +33,7 @@ func (s *situation) wait(step *Step, around bool, since time.Time, spent int) *w
 	} else {
 		w.email = casefile.Event{On: s.office.Day(step.Window.From), What: casefile.EventSent,
 			Opportunity: s.o.ID, Kind: step.Kind}
-		if k.Act == letter.ActCounter {
+		if k.Act == letter.ActCounter && !(s.made < len(s.asks) && k.Steps(s.asks, s.made)) {
 			w.made++
 		}
 	}

@@ -13,6 +13,9 @@ import (
 func (s *situation) answered(t letter.Issue) {
 	e, i := s.log[t.Reply], t.Reply
 	r := letter.ReplyOf(e.What)
+	if e.IsOffer() { // a better offer is how they've moved
+		r = letter.ReplyPartial
+	}
 	var ask *letter.Kind
 	if t.Ask >= 0 {
 		ask = s.askedKind(s.log[t.Ask])

@@ -153,7 +153,13 @@ func (s *situation) letterOfAgreement(i int) bool {
 		return false
 	}
 	correction := s.serving(correctLetter)
+	_, accepted := s.sentAny(-1, func(k *letter.Kind) bool { return k.Act == letter.ActAccept })
 	if correction != nil && s.nothingDiffers(correction) {
+		if accepted {
+			s.warn(WarnNeeds, "%s: the letter says what was agreed, and you have accepted: sign it, and once "+
+				"both sides have signed, log it as accepted", s.o.Company)
+			return true
+		}
 		s.reply(s.withStart(s.serving(accept), nil), s.now,
 			"the letter says what was agreed: accept the same day", i)
 	} else {

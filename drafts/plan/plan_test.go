@@ -175,6 +175,36 @@ func TestPlanRefuses(t *testing.T) {
 	}
 }
 
+// A better letter in answer to a counter is how they've moved: the last step follows, or else the next ask,
+// and not the counter again. An offer at another level, or one that's no better, starts anew.
+func TestPlanOfABetterLetter(t *testing.T) {
+	const text = `{version: 1, id: one, currency: USD, client: {name: Ada North, email: ada@mail.example,
+  timezone: America/New_York, calendar: US}, opportunities: [{id: a, company: Arbor, role: Engineer, timezone: America/New_York,
+    calendar: US, people: [{id: tom, role: recruiter, name: Tom Hale, email: tom@arbor.example}],
+    offers: [{id: o, made: 2026-09-07, level: L5, base: 100000, deadline: 2026-09-25T17:00}, {id: p, like: o, made: 2026-09-14, NEW}],
+    asks: [{base: 120000, fallback: {base: 114000}}, {sign_on: 30000}]}],
+  log: [{on: 2026-09-07, what: written-offer, offer: o}, {on: 2026-09-10, what: sent, kind: counter-base},
+    {on: 2026-09-14, what: written-offer, offer: p}]}`
+	for _, tt := range []struct{ offer, kind, says string }{
+		{"base: 112000", "final-ask", "$114,000"},
+		{"base: 115000", "final-ask", "$30,000"},
+		{"start: 2026-11-02", "offer-acknowledge", "Thank you"},
+		{"base: 112000, level: L6", "offer-acknowledge", "Thank you"},
+	} {
+		c, err := casefile.Parse("one.yaml", strings.NewReader(strings.Replace(text, "NEW", tt.offer, 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := plan.New(drafttest.Catalog(t), c, drafttest.Instant(t, "2026-09-15T12:00:00Z"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := p.Steps[0]; s.Kind != tt.kind || s.Draft == nil || !strings.Contains(s.Draft.Text, tt.says) {
+			t.Errorf("%s: got %s, %+v, want %s with %s", tt.offer, s.Kind, s.Draft, tt.kind, tt.says)
+		}
+	}
+}
+
 // A written offer after an agreement is corrected if it differs, and otherwise accepted; after a
 // correction, their answer decides.
 func TestPlanOfTheLetter(t *testing.T) {
@@ -184,8 +214,19 @@ func TestPlanOfTheLetter(t *testing.T) {
 	}
 	right := strings.NewReplacer("base: 166000", "base: 168000", "relocation: {amount: 12000}}",
 		"relocation: {amount: 12000, grossed_up: true}}")
+	const yes = "  - {on: 2026-10-12, what: reply-yes,     opportunity: vela}\n"
+	logged := strings.NewReplacer("status: agreed,  level: M4, base: 168000", "status: verbal, level: M4, base: 158000",
+		"log:\n"+yes, "    asks: [{base: 168000}, {sign_on: 30000}]\nlog:\n"+
+			"  - {on: 2026-10-13, what: sent, opportunity: vela, kind: counter-base}\n"+
+			strings.Replace(yes, "12", "14", 1)).Replace(string(text))
+	accepted := strings.Replace(logged, "  - {on: 2026-10-19",
+		"  - {on: 2026-10-14, what: sent, opportunity: vela, kind: accept-recap}\n  - {on: 2026-10-19", 1)
 	for _, tt := range []struct{ name, text, want string }{
 		{"differs", string(text), "offer-correction"},
+		{"differs from the ask that they said yes to", logged, "offer-correction"},
+		{"has the ask that they said yes to", right.Replace(logged), "accept-recap"},
+		{"differs after an acceptance", accepted, "offer-correction"},
+		{"agrees after an acceptance", right.Replace(accepted), ""},
 		{"agrees", right.Replace(string(text)), "accept-recap"},
 		{"corrected", strings.Replace(string(text), "private:",
 			"  - {on: 2026-10-20, what: sent, opportunity: vela, kind: offer-correction}\nprivate:",

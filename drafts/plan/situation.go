@@ -80,7 +80,7 @@ func (s *situation) round(k *letter.Kind, made int) int {
 	if n < 2 || made == 0 && k.Act == letter.ActAccept { // which ask has not been made
 		return 0
 	}
-	return s.asks[k.AskAt(min(made, n), n)].Round
+	return s.asks[k.AskAt(s.asks, min(made, n))].Round
 }
 
 // wouldSign reports whether a yes to the last of so many asks means that the client signs.

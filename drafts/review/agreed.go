@@ -10,43 +10,59 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
+	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/privacy"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// agreedTerms is rule 22: an acceptance lists every agreed term, as the offer or the ask has it.
+// agreedTerms is rule 22: an acceptance lists every agreed term, as they said yes to it or, if the log has
+// no yes, as the offer or an ask has it.
 func agreedTerms(r *reading) {
 	if !r.traits.accept || r.o == nil {
 		return
 	}
 	p := r.bodies[0]
-	o := r.c.AsOf(r.index, privacy.LastDay(r.about.Send))
+	o := letter.AsOf(r.c, r.index, privacy.LastDay(r.about.Send), r.about.Kind.Logged)
 	standing := privacy.CurrentOffer(o, r.about.Send)
 	if standing < 0 {
 		return
 	}
-	offer := agreed(o.Offers[:standing+1])
+	offer, asks := agreed(o.Offers[:standing+1]), r.o.Asks
+	if granted := r.granted(); granted != nil && offer.ID == granted.ID {
+		offer, asks = granted, nil
+	}
 	var missing []string
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
 	}
-	r.either(p, offer, ledger.BasePart, &missing)
-	r.either(p, offer, ledger.SignOnPart, &missing)
-	r.either(p, offer, ledger.EquityPart, &missing)
-	r.either(p, offer, ledger.BonusPart, &missing)
-	if x := offer.Relocation; x != nil {
-		if value := comp.Hundredths(x.Amount); value != 0 && !states(p, value) {
-			missing = append(missing, "the help with the move")
-		}
+	r.either(p, offer, asks, ledger.BasePart, &missing)
+	r.either(p, offer, asks, ledger.SignOnPart, &missing)
+	r.either(p, offer, asks, ledger.EquityPart, &missing)
+	r.either(p, offer, asks, ledger.BonusPart, &missing)
+	if x := offer.Relocation; x != nil && !x.Amount.IsZero() && !movesFor(p, offer, asks) {
+		missing = append(missing, "the help with the move")
 	}
-	if !offer.Start.IsZero() && !r.startsOn(p, offer) {
+	if !offer.Start.IsZero() && !r.startsOn(p, offer, asks) {
 		missing = append(missing, "the start date")
 	}
 	if len(missing) > 0 {
 		r.miss("agreed, but not in the email: "+strings.Join(missing, ", "),
 			"list every term, each as it was agreed")
 	}
+}
+
+// granted returns the offer as the log says that they agreed to it; nil if it doesn't.
+func (r *reading) granted() *casefile.Offer {
+	if r.about.Kind.Others == nil { // what the emails in the log asked for isn't known
+		return nil
+	}
+	j, err := letter.Resolve(r.c, &r.about.Kind, letter.Request{
+		Kind: r.about.Kind.ID, Opportunity: r.o.ID, Send: r.about.Send})
+	if err != nil {
+		return nil
+	}
+	return j.Granted()
 }
 
 // agreed returns the offer whose terms an acceptance lists: the last one or, if that is a written
@@ -75,13 +91,15 @@ func states(p *prose.Body, value int64) bool {
 	return false
 }
 
-// either checks that the email states this part of pay in full, as the offer or as one ask has it.
-func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part, missing *[]string) {
+// either checks that the email states this part of pay in full, as the offer or as one of the asks or
+// their last steps has it.
+func (r *reading) either(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask, part ledger.Part,
+	missing *[]string) {
 	offered := valuesOf(part, offer.Package())
 	if len(offered) == 0 {
 		return
 	}
-	for _, way := range append(r.askedValues(part), offered) {
+	for _, way := range append(askedValues(asks, part), offered) {
 		all := true
 		for _, v := range way {
 			all = all && states(p, v)
@@ -93,11 +111,31 @@ func (r *reading) either(p *prose.Body, offer *casefile.Offer, part ledger.Part,
 	*missing = append(*missing, fmt.Sprintf("the %s", partNames[part]))
 }
 
-// askedValues returns the figures that each ask has for a part of pay, in hundredths.
-func (r *reading) askedValues(part ledger.Part) [][]int64 {
+// movesFor reports whether the email states the help with the move, as the offer or as one of the asks
+// or their last steps has it.
+func movesFor(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask) bool {
+	ways := []*casefile.Relocation{offer.Relocation}
+	for i := range asks {
+		ways = append(ways, asks[i].Relocation)
+		if step := asks[i].Fallback; step != nil {
+			ways = append(ways, step.Relocation)
+		}
+	}
+	return slices.ContainsFunc(ways, func(x *casefile.Relocation) bool {
+		return x != nil && states(p, comp.Hundredths(x.Amount))
+	})
+}
+
+// askedValues returns the figures that each ask, and its last step, has for a part of pay, in
+// hundredths.
+func askedValues(asks []casefile.Ask, part ledger.Part) [][]int64 {
 	var list [][]int64
-	for i := range r.o.Asks {
-		for _, x := range r.o.Asks[i].Packages() {
+	for i := range asks {
+		ways := asks[i].Packages()
+		if step := asks[i].Fallback; step != nil {
+			ways = append(ways, step.Package())
+		}
+		for _, x := range ways {
 			if v := valuesOf(part, x); len(v) > 0 {
 				list = append(list, v)
 			}
@@ -139,9 +177,9 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 
 // startsOn reports whether the email names the first day of work: the offer's, or one that was
 // asked for.
-func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer) bool {
+func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask) bool {
 	starts := []calendar.Date{offer.Start}
-	for _, a := range r.o.Asks {
+	for _, a := range asks {
 		if !a.Start.IsZero() {
 			starts = append(starts, a.Start)
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts"
+	"github.com/tactful-drafts/tactful/drafts/calendar"
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/review"
@@ -57,6 +58,70 @@ func TestAnswered(t *testing.T) {
 		for _, f := range review.Draft(d, c).Findings {
 			t.Errorf("%s: %v", kind, f)
 		}
+	}
+}
+
+// An acceptance is held against what the log says that they agreed to.
+func TestAcceptanceOfAYes(t *testing.T) {
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const sent, step = "  - {on: 2026-05-05, what: sent, kind: counter-base}\n",
+		"  - {on: 2026-05-06, what: reply-partial, base: 73000}\n  - {on: 2026-05-06, what: sent, kind: final-ask}\n"
+	head, _, _ := strings.Cut(answered, "    asks:")
+	for _, tt := range []struct{ ask, log, agreed, other string }{
+		{"base: 78000", sent, "€78,000", ""},
+		{"base: 78000", sent + "  - {on: 2026-05-07, what: reply-yes}\n", "€78,000", "€71,000"},
+		{"base: 78000", sent + "  - {on: 2026-05-07, what: reply-yes, base: 77000}\n", "€77,000", "€78,000"},
+		{"base: 78000, fallback: {base: 75000}", sent + step, "€75,000", ""},
+		{"base: 78000, fallback: {base: 75000}", sent + step + "  - {on: 2026-05-07, what: reply-yes}\n",
+			"€75,000", "€73,000"},
+		{"relocation: {amount: 9000}", strings.Replace(sent, "base", "relocation", 1) +
+			"  - {on: 2026-05-07, what: reply-yes}\n", "€9,000", "€4,000"},
+	} {
+		c, err := casefile.Parse("uma.yaml", strings.NewReader(head+"    asks: [{"+tt.ask+"}]\nlog:\n"+tt.log))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Send: time.Date(2026, 5, 8, 9, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(d.Text, tt.agreed) || len(found(review.Draft(d, c), "agreed-terms")) > 0 {
+			t.Errorf("%s after\n%swant no finding in\n%s", tt.ask, tt.log, d.Text)
+		}
+		d.HTML, d.Text = "", strings.ReplaceAll(d.Text, tt.agreed, tt.other)
+		if got := found(review.Draft(d, c), "agreed-terms"); tt.other != "" && len(got) == 0 {
+			t.Errorf("%s after\n%swant a finding in\n%s", tt.ask, tt.log, d.Text)
+		}
+	}
+}
+
+// A request for several things is a request to the end of its line.
+func TestRecapOfARequest(t *testing.T) {
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := strings.Cut(answered, "    asks:")
+	c, err := casefile.Parse("uma.yaml", strings.NewReader(head+"    asks: [{base: 78000, sign_on: 9000, equity: {units: 700}}]\n"+
+		"log: [{on: 2026-05-05, what: sent, kind: counter-base}]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := cat.Draft(c, letter.Request{Kind: "call-recap.discussion", By: calendar.LocalTime{Date: calendar.NewDate(2026, 5, 12)},
+		Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range review.Draft(d, c).Findings {
+		t.Errorf("%v in\n%s", f, d.Text)
+	}
+	d.HTML, d.Text = "", strings.Replace(d.Text, "My request for a base salary of €78,000, ", "The offer: ", 1)
+	d.Text = strings.Replace(d.Text, "my request for a base salary of €78,000, ", "their offer: ", 1)
+	if got := found(review.Draft(d, c), "figures"); len(got) == 0 {
+		t.Errorf("want a finding in\n%s", d.Text)
 	}
 }
 

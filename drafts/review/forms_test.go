@@ -28,7 +28,7 @@ opportunities:
       - id: two
         made: 2026-03-04
         base: 110000
-        equity: {units: 40000, price: 1.2575, strike: 0.4321, vesting: even}
+        equity: {units: 40000, price: 1.2575, strike: 0.4321, vesting: monthly-cliff}
     asks:
       - {round: 1, offer: one, bonus: {amount: 15550}, equity: {value: 463000}}
 `
@@ -57,6 +57,8 @@ func TestFiguresOfEveryForm(t *testing.T) {
 		{"At $1.2557 a share that is a lot.", "$1.2557"},
 		{"The 40,000 options are worth $33,016 in total.", ""},
 		{"The 40,000 options are worth $50,300 in total.", "$50,300"},
+		{"The options vest 25% after one year and then monthly over three years.", ""},
+		{"The options vest monthly over three years.", `"over three years"`},
 		{"The total of the first year is $229,345 with the sign-on and the bonus.", ""},
 	} {
 		email := "From: Ivo Marsh <ivo@mail.example>\nTo: Eve Rudd <eve@tallow.example>\n" +

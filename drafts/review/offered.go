@@ -49,9 +49,12 @@ func (r *reading) mistakenSides(p *prose.Body) {
 				continue
 			}
 			k := text.From(p.Words, n.Start)
-			from := max(s.From, k-mostWordsBefore)
+			from, line := max(s.From, k-mostWordsBefore), s.From
+			if s.Kind != prose.Bullet { // a line of its own is about one thing
+				line = from
+			}
 			switch {
-			case !asks && !requests().Has(p.Words, from, k) && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
+			case !asks && !requests().Has(p.Words, line, k) && r.isOnlyOn(&n, ledger.Asked, ledger.Offered) &&
 				(recap && s.Kind == prose.Bullet && r.facts.Names(p, from, k) ||
 					offers().Has(p.Words, from, k)):
 				r.findSpan(p, n.Start, n.End, "%s is what you ask for, not what they offer",

@@ -35,7 +35,7 @@ func (r *reading) mixedYears(p *prose.Body) {
 
 // signOns returns the amounts of each sign-on bonus of the case, by year, that has two or more.
 func (r *reading) signOns() [][]int64 {
-	ways := r.askedValues(ledger.SignOnPart)
+	ways := askedValues(r.o.Asks, ledger.SignOnPart)
 	for i := range r.o.Offers {
 		ways = append(ways, valuesOf(ledger.SignOnPart, r.o.Offers[i].Package()))
 	}

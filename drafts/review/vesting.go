@@ -47,7 +47,7 @@ var overYears = []struct {
 }
 
 // thenWords begin what follows a cliff.
-var thenWords = prose.Lazy("then|rest|remainder")
+var thenWords = prose.Lazy("then|rest|remainder|thereafter|afterwards|afterward")
 
 // vestWords make a sentence one about vesting.
 var vestWords = prose.Lazy("vest|vests|vesting|vested")

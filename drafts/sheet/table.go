@@ -270,7 +270,7 @@ func (t *table) sensitivity() {
 		return
 	}
 	if !slices.ContainsFunc(t.standing,
-		func(f standingOffer) bool { return f.Total.Equity().Minor() != 0 }) {
+		func(f standingOffer) bool { return !f.PriceOn.IsZero() }) { // options may be worth nothing yet
 		t.heading("If share prices change")
 		t.say("No current offer has shares: the totals stay the same.")
 		return

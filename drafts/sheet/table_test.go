@@ -281,6 +281,11 @@ func TestTableWords(t *testing.T) {
 		TableOptions{}); !strings.Contains(table, "No current offer has shares") {
 		t.Errorf("growth changes nothing here:\n%s", table)
 	}
+	worthless := strings.Replace(caseText(t, "erica"), "equity: {units: 4000, price: 190,",
+		"equity: {units: 4000, price: 190, strike: 200,", 1)
+	if table := tableOf(t, sheetOf(t, worthless, Options{}), TableOptions{}); strings.Contains(table, "has shares") {
+		t.Errorf("options may come to be worth something:\n%s", table)
+	}
 }
 
 // TestTableEqual checks the growth at which two offers are equal: at that rate, to a hundredth of a
