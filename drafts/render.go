@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -49,7 +51,7 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 		country = c.Client.Country()
 	}
 	for _, text := range []*string{&d.Subject, &d.Text, &d.HTML} {
-		*text = comp.LocalDollars(*text, country)
+		*text = comp.LocalDollars(twoPeriods().ReplaceAllString(*text, "$1.$2"), country)
 	}
 	own := len(d.Text)
 	if j.Parent != nil {
@@ -75,6 +77,9 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 	}
 	return d, nil
 }
+
+// twoPeriods matches the period of a template after a name that ends with one, such as Acme Inc.
+var twoPeriods = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\pL)\.\.(\s|<|$)`) })
 
 // compose checks a request and gathers what its email may state.
 func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter.Letter, err error) {

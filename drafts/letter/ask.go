@@ -37,9 +37,8 @@ type Ask struct {
 	Only string
 
 	// What it rests on: finished sentences, the strongest first. They are the coach's own if the case
-	// has one, and otherwise those for the reasons of the ask, from the market, what she gives up,
-	// when the equity vests, and what the level asks for. A figure that argues against the ask isn't
-	// among them.
+	// has one, and otherwise those for the reasons of the ask: from the market, what she gives up, and
+	// when the equity vests. A figure that argues against the ask isn't among them.
 	Reasons []string
 	// the evidence that the ask names, at most four pieces, and other evidence if that's fewer than
 	// three; strongest first
@@ -106,7 +105,7 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	l.WouldSign, l.Firm = a.WouldSign, a.Firm
 	l.Final = a.WouldSign && len(j.asks) > 0 && a == &j.Opportunity.Asks[j.asks[len(j.asks)-1]]
 	for _, t := range a.OtherTerms {
-		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), phrase(t.Because)})
+		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), reason(t.Because)})
 	}
 	for _, p := range a.Options {
 		option := newPackage(p, offer)

@@ -111,12 +111,12 @@ func (j *Job) inRole(role casefile.Role) *Recipient {
 
 func (j *Job) composeRole(l *Letter) {
 	o := j.Opportunity
-	l.Company, l.Role, l.Team, l.Where, l.Visa = o.Company, o.Role, o.Team, o.Location, o.Visa
-	l.Draws = phrase(o.Draws)
+	l.Company, l.Where, l.Visa = o.Company, o.Location, o.Visa
+	l.Role, l.Team, l.Draws = named(o.Role, "role"), trimLead(named(o.Team, "team"), "team"), topic(o.Draws)
 	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}
 	l.Level.Criteria = make([]string, 0, len(o.Level.Criteria))
 	for _, k := range o.Level.Criteria {
-		l.Level.Criteria = append(l.Level.Criteria, phrase(k.Text))
+		l.Level.Criteria = append(l.Level.Criteria, criterion(k.Text))
 	}
 	l.Evidence = j.proofs(nil)
 	for _, h := range o.Notice.Handover {
@@ -199,7 +199,7 @@ func (j *Job) composeTiming(l *Letter) {
 	l.By = j.style.Moment(by, j.there, j.Home)
 	l.Soon = l.By != nil && by.In(j.there).Sub(j.Request.Send) <= soon
 	l.Extension, l.Timing, l.StartReason =
-		phrase(o.Extension.Reason), phrase(o.Timeline.Reason), phrase(o.Start.Reason)
+		reason(o.Extension.Reason), reason(o.Timeline.Reason), reason(o.Start.Reason)
 	l.Break = j.near()
 	if j.reads("Around") {
 		l.Around, l.OffHours = j.around()
@@ -257,9 +257,12 @@ var sourceWords = map[casefile.LevelSource]string{
 }
 
 func (j *Job) composeInterview(l *Letter) {
-	i := j.Opportunity.Interview
+	o, i := j.Opportunity, j.Opportunity.Interview
 	if !j.sent.Before(i.On) {
-		l.Interview = Interview{On: j.style.Day(i.On), Detail: phrase(i.Detail)}
+		l.Interview = Interview{On: j.style.Day(i.On), Detail: topic(i.Detail)}
+		if j.to >= 0 {
+			l.Interview.Detail = uncapitalized(cmp.Or(toYou(l.Interview.Detail, &o.People[j.to]), l.Interview.Detail))
+		}
 	}
 	for _, s := range i.Slots {
 		m := j.toCome(s)

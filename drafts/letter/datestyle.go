@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -17,8 +18,8 @@ type DateStyle struct {
 }
 
 // DateStyleOf returns how the client writes days to a company: month first in American English, if
-// the case says that she writes it, or if she or the recruiter is in the United States; else day
-// first. The opportunity is nil for what she reads herself. Sent is the day of sending.
+// the case says that she writes it, or if she or the recruiter is in the United States or in Canada;
+// else day first. The opportunity is nil for what she reads herself. Sent is the day of sending.
 func DateStyleOf(c *casefile.Case, o *casefile.Opportunity, sent calendar.Date) DateStyle {
 	american := c.English() == casefile.EnglishUS
 	if c.Client.English == "" {
@@ -26,7 +27,9 @@ func DateStyleOf(c *casefile.Case, o *casefile.Opportunity, sent calendar.Date) 
 		if o != nil {
 			there = o.Country()
 		}
-		american = american && (home == "US" || there == "US" || home == "" && there == "")
+		monthFirst := []string{"US", "CA"}
+		american = american && (slices.Contains(monthFirst, home) || slices.Contains(monthFirst, there) ||
+			home == "" && there == "")
 	}
 	return DateStyle{monthFirst: american, sent: sent}
 }

@@ -53,6 +53,10 @@ func TestDateStyleOf(t *testing.T) {
 		{"", "", "", "", "", true}, // nobody says where they are
 		{"", "DE-BY", "", "US", "", true},
 		{"", "US", "", "DE", "", true},
+		{"", "CA-ON", "", "", "", true},
+		{"", "", "America/Toronto", "", "America/Vancouver", true},
+		{"", "DE", "", "CA", "", true},
+		{gb, "CA", "", "CA", "", false},
 		{"", "GB", "", "US", "", false},
 		{"", "", "Europe/London", "US", "", false},
 		{"", "AU-NSW", "", "", "America/New_York", false},

@@ -43,7 +43,7 @@ func (j *Job) evidence() []shared {
 		}
 		for _, k := range j.Opportunity.Level.Criteria {
 			if k.ID == e.Criterion {
-				p.Criterion = phrase(k.Text)
+				p.Criterion = criterion(k.Text)
 			}
 		}
 		j.proved = append(j.proved, shared{e.Criterion, p})

@@ -13,7 +13,7 @@ type Forfeit struct {
 	What   string // such as RSUs
 	Amount comp.Money
 	Date   Day
-	Words  string // "$38,000 in RSUs that vest on November 15"
+	Words  string // "$38,000 in RSUs that vest November 15"
 }
 
 var forfeitWords = map[casefile.ForfeitKind]string{
@@ -24,19 +24,19 @@ var forfeitWords = map[casefile.ForfeitKind]string{
 // forfeit puts what she gives up into words.
 func (j *Job) forfeit(f casefile.Forfeit) Forfeit {
 	out := Forfeit{What: forfeitWords[f.Kind], Amount: f.Amount, Date: Day{f.Date, j.style}}
-	on := out.Date.Date()
+	on := out.Date.within()
+	if !j.style.monthFirst {
+		on = "on " + on
+	}
 	switch f.Kind {
-	case "rsu", "options", "pension":
-		out.Words = f.Amount.String() + " in " + out.What
-		if f.Kind == "pension" {
-			out.Words += " due on " + on
-		} else {
-			out.Words += " that vest on " + on
-		}
+	case "rsu", "options":
+		out.Words = f.Amount.String() + " in " + out.What + " that vest " + on
+	case "pension":
+		out.Words = f.Amount.String() + " in " + out.What + " due " + on
 	case "bonus":
-		out.Words = withArticle(f.Amount.String()+" bonus") + " due on " + on
+		out.Words = withArticle(f.Amount.String()+" bonus") + " that pays out " + on
 	default:
-		out.Words = withArticle(f.Amount.String()+" payment") + " due on " + on
+		out.Words = withArticle(f.Amount.String()+" payment") + " due " + on
 	}
 	return out
 }

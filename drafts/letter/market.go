@@ -1,8 +1,11 @@
 package letter
 
 import (
+	"strings"
+
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 )
 
 // MarketFigure is a public figure for a level.
@@ -11,9 +14,8 @@ type MarketFigure struct {
 	Value     comp.Money
 	Level     string
 	Source    string
-	Retrieved Day // the day it was looked up, not the day of the figure
-	// "According to Levels.fyi, base salary for an L5 is $217,000."
-	Sentence string
+	Retrieved Day    // the day it was looked up, not the day of the figure
+	Sentence  string // "Levels.fyi has L5 base at $217,000."
 }
 
 var metricWords = map[casefile.Metric]string{
@@ -23,15 +25,42 @@ var metricWords = map[casefile.Metric]string{
 
 func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 	f := MarketFigure{
-		What: metricWords[m.Metric], Value: m.Value, Level: m.Level, Source: phrase(m.Source),
-		Retrieved: Day{m.Retrieved, j.style},
+		What: metricWords[m.Metric], Value: m.Value, Level: m.Level,
+		Source: trimLead(phrase(m.Source), "according to"), Retrieved: Day{m.Retrieved, j.style},
 	}
-	who := "a role like this"
-	if f.Level != "" {
-		who = levelNoun(f.Level)
+	if j.Case.Client.Voice == casefile.VoiceFormal {
+		who := "a role of this kind"
+		if f.Level != "" {
+			who = levelNoun(f.Level)
+		}
+		f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " + f.Value.String() + "."
+		return f
 	}
-	f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " + f.Value.String() + "."
+	has, what := " has ", strings.TrimSuffix(f.What, " salary")
+	if severalSources(f.Source) {
+		has = " have "
+	}
+	if what = f.Level + " " + what; f.Level == "" {
+		what += " for this kind of job"
+	}
+	f.Sentence = Capitalize(f.Source) + has + strings.TrimSpace(what) + " at " + f.Value.String() + "."
 	return f
+}
+
+// severalSources reports whether the name of a source is a plural: "two recruiters", "the figures of
+// the union", "Glassdoor and Levels.fyi". A name in capitals, such as Hays, isn't.
+func severalSources(name string) bool {
+	var head string
+	for i, word := range strings.Fields(name) {
+		if i > 0 && grammar.Prepositional(word) {
+			break
+		}
+		if word == "and" {
+			return true
+		}
+		head = word
+	}
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && head == strings.ToLower(head)
 }
 
 // market returns the public figures of the case.

@@ -109,6 +109,15 @@ func (d Day) Binding() string {
 	return d.String()
 }
 
+// within returns the date, with its year only if it's over, or more than a year after the day of
+// sending.
+func (d Day) within() string {
+	if n := d.ahead(); n >= 0 && n <= 365 {
+		d.style.sent = d.date
+	}
+	return d.Date()
+}
+
 // ahead returns how many days after the day of sending it is.
 func (d Day) ahead() int { return d.date.Sub(d.style.sent) }
 
@@ -202,15 +211,18 @@ func ZoneName(t time.Time) string {
 }
 
 // Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
-// "yesterday", "on Tuesday", "on Tuesday, June 2".
+// "yesterday", "on Tuesday" this week, "last Friday", "on Tuesday, June 2".
 func (d Day) Ago() string {
+	week := int(d.style.sent.Weekday()+6) % 7 // days since Monday
 	switch n := d.ahead(); {
 	case n == 0:
 		return "earlier today"
 	case n == -1:
 		return "yesterday"
-	case n < 0 && n > -7:
+	case n < 0 && n+week >= 0:
 		return "on " + d.Weekday()
+	case n < 0 && n > -7:
+		return "last " + d.Weekday()
 	}
 	return "on " + d.String()
 }

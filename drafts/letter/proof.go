@@ -162,6 +162,10 @@ func capital(words string) string {
 func withMetric(text, metric string) string {
 	open := strings.TrimSuffix(text, ".")
 	metric = withBe(metric)
+	if fields := strings.Fields(metric); len(fields) == 3 && fields[1] == "to" && figure(fields[0]) &&
+		figure(fields[2]) {
+		metric = "from " + metric
+	}
 	switch first := grammar.FirstWord(metric); {
 	case metric == "":
 		return text
@@ -171,10 +175,22 @@ func withMetric(text, metric string) string {
 		return text + " " + sentence(metric)
 	case slices.Contains([]string{"by", "in", "within", "over", "across"}, first):
 		return open + " " + uncapitalized(metric) + "."
-	case first != "from" && grammar.Prepositional(metric):
+	case first == "from" && grammar.IsPast(open[strings.LastIndexByte(open, ' ')+1:]):
+		return open + " " + uncapitalized(metric) + "." // fell from 31% to 14%
+	case grammar.Prepositional(metric):
 		return open + ", " + uncapitalized(metric) + "."
+	case slices.ContainsFunc(strings.Fields(metric), func(f string) bool {
+		return len(f) > 3 && strings.Trim(strings.ToLower(f), "abcdefghijklmnopqrstuvwxyz") == ""
+	}):
+		return open + " – " + uncapitalized(metric) + "."
 	}
-	return open + " (" + uncapitalized(metric) + ")."
+	return open + " (" + metric + ")." // a mere figure
+}
+
+// figure reports whether a word begins with a digit, perhaps after a sign.
+func figure(word string) bool {
+	word = strings.TrimLeft(word, "+-–~$£€¥₹")
+	return word != "" && unicode.IsDigit(rune(word[0]))
 }
 
 // withBe adds the verb to words such as "costs down 30%".
@@ -279,7 +295,8 @@ func present(words string) bool {
 var isSmall = text.OneOf(`
 	a an the it they we this that these which so and but zero better higher lower faster new
 	with when in on after before from by to for no half over more less fewer all each every two
-	three four five six costs down now still up within across under
+	three four five six costs down now still up within across under how what why where my our your
+	there
 `)
 
 // uncapitalized returns words with the first letter in lower case if the first word is one that has

@@ -31,9 +31,6 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	if l.Unvested {
 		l.Reasons = append(l.Reasons, vestingSentence(l.offer.Equity, l.SignOn != nil))
 	}
-	if s := j.criteriaSentence(a.Because); s != "" {
-		l.Reasons = append(l.Reasons, s)
-	}
 }
 
 // ownReasons returns the coach's own reason with what it refers to and doesn't say: where its figure
@@ -54,7 +51,7 @@ func (j *Job) ownReasons(a *casefile.Ask, forfeits bool) []string {
 }
 
 // supporting returns the market figures that are about what the ask asks for, at the level in
-// question, and not below it.
+// question, and at least as high or, above what's offered, lower by no more than 3%.
 func (j *Job) supporting(a *casefile.Ask, l *Ask) []MarketFigure {
 	offer := &j.Opportunity.Offers[j.offer]
 	var list []MarketFigure
@@ -65,8 +62,13 @@ func (j *Job) supporting(a *casefile.Ask, l *Ask) []MarketFigure {
 			!(j.Opportunity.LevelOpen(j.offer) && m.Level == target) {
 			continue
 		}
-		if asked := j.measured(m.Metric, a, l); asked != nil && asked.Currency() == m.Value.Currency() &&
-			asked.Minor() <= m.Value.Minor() {
+		asked := j.measured(m.Metric, a, l)
+		if asked == nil || asked.Currency() != m.Value.Currency() {
+			continue
+		}
+		now, value := j.measured(m.Metric, &casefile.Ask{}, &Ask{Base: l.offer.Base, SignOn: l.offer.SignOn}), m.Value
+		near := now != nil && now.Minor() < value.Minor() && asked.Minor()*97 <= value.Minor()*100
+		if asked.Minor() <= value.Minor() || near {
 			list = append(list, j.marketFigure(m))
 		}
 	}
@@ -110,11 +112,11 @@ func (j *Job) forfeitsSentence() string {
 	for i, f := range j.Opportunity.Forfeits {
 		list[i] = j.forfeit(f).Words
 	}
-	s := j.short("I would", "I'd") + " be giving up " + AndList(list)
 	if total := j.fairTotal(); total != nil && len(list) > 1 {
-		s += ", " + total.String() + " in all"
+		return j.short("If I left now, I would give up ", "Leaving now means walking away from ") +
+			total.String() + ": " + AndList(list) + "."
 	}
-	return s + "."
+	return j.short("I would be giving up ", "I'd be walking away from ") + AndList(list) + "."
 }
 
 // vestingSentence says what vests at first.
@@ -127,29 +129,6 @@ func vestingSentence(g *Grant, signOn bool) string {
 		s += ", so the sign-on is what carries the first years"
 	}
 	return s + "."
-}
-
-// criteriaSentence says where the criteria among the reasons come from; "" if the case doesn't say.
-func (j *Job) criteriaSentence(because []string) string {
-	var list []string
-	for _, k := range j.Opportunity.Level.Criteria {
-		if slices.Contains(because, k.ID) {
-			list = append(list, phrase(k.Text))
-		}
-	}
-	if len(list) == 0 {
-		return ""
-	}
-	what := AndList(list)
-	switch j.Opportunity.Level.Source {
-	case casefile.SourceGuide:
-		return "Your leveling guide names " + what + "."
-	case casefile.SourceInterview:
-		return "In the interviews, you named " + what + "."
-	case casefile.SourceJobAd:
-		return "The job description names " + what + "."
-	}
-	return ""
 }
 
 // short returns the long form in the formal voice, and the contraction in any other.

@@ -26,7 +26,7 @@ func TestAgo(t *testing.T) {
 		t.Fatal(err)
 	}
 	us := DateStyleOf(&casefile.Case{Client: casefile.Client{Calendar: "US"}}, nil, sent)
-	for n, want := range map[int]string{0: "earlier today", -1: "yesterday", -2: "on Monday", -6: "on Thursday",
+	for n, want := range map[int]string{0: "earlier today", -1: "yesterday", -2: "on Monday", -3: "last Sunday", -6: "last Thursday",
 		-7: "on Wednesday, June 24", -200: "on Saturday, December 13, 2025"} {
 		if got := us.Day(sent.AddDays(n)).Ago(); got != want {
 			t.Errorf("%d: got %q, want %q", n, got, want)

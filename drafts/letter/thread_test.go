@@ -312,7 +312,7 @@ func TestForfeitsInAnotherCurrency(t *testing.T) {
 		text := tt.text + strings.Replace(threadCase, "log:\n", forfeits+"log:\n", 1)
 		l := letterIn(t, text, "2026-05-18T15:00", &Kind{})
 		if l.ForfeitsHere != tt.want || l.ForfeitsFair != tt.fair ||
-			l.Forfeits[0].Words != "CA$20,000 in RSUs that vest on October 1" {
+			l.Forfeits[0].Words != "CA$20,000 in RSUs that vest October 1" {
 			t.Errorf("got %q, %t, %v", l.ForfeitsHere, l.ForfeitsFair, l.Forfeits)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/grammar"
 	"github.com/tactful-drafts/tactful/drafts/internal/suggest"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
@@ -26,6 +27,48 @@ func AndList(phrases []string) string { return suggest.Series(phrases, "and") }
 // phrase returns a text of the coach's without its final period, so that a template can put it
 // anywhere in a sentence.
 func phrase(s string) string { return strings.TrimRight(s, ".。 ") }
+
+// trimLead returns a phrase without words that a template puts before it, in either case: "because",
+// "the".
+func trimLead(s string, words ...string) string {
+	for _, w := range words {
+		if n := len(w); len(s) > n && strings.EqualFold(s[:n], w) && s[n] == ' ' {
+			s = strings.TrimLeft(s[n:], " ")
+		}
+	}
+	return s
+}
+
+// named returns the name of a role or a team without the words that a template puts around it: "the
+// Platform team" is Platform.
+func named(name, kind string) string {
+	name = trimLead(phrase(name), "the")
+	if n := len(name) - len(kind) - 1; n > 0 && strings.EqualFold(name[n:], " "+kind) {
+		name = name[:n]
+	}
+	return name
+}
+
+// reason returns a clause that can follow "because".
+func reason(s string) string { return uncapitalized(trimLead(phrase(s), "because")) }
+
+// topic returns words that can follow "about": "how restores work" for "We talked about how restores
+// work".
+func topic(s string) string {
+	return uncapitalized(trimLead(phrase(s), "we talked about", "we spoke about", "we discussed"))
+}
+
+// criterion returns a criterion as words that can follow "about" and "for": "setting direction" for
+// "Sets direction".
+func criterion(s string) string {
+	s = phrase(s)
+	first, rest, _ := strings.Cut(s, " ")
+	gerund := grammar.Gerund(first)
+	if gerund == "" || rest == "" || grammar.Prepositional(rest) || isJoin(grammar.FirstWord(rest)) {
+		return s
+	}
+	return gerund + " " + rest
+}
 
 // amount returns nil for an amount that the case does not give.
 func amount(m comp.Money) *comp.Money {

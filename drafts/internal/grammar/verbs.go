@@ -174,6 +174,27 @@ func bases(word string) []string {
 	return list
 }
 
+// Gerund returns the form in -ing of a verb in the third person: "setting" for sets. It's "" for a
+// word that isn't one of a verb this package knows.
+func Gerund(word string) string {
+	low := bare(word)
+	if !strings.HasSuffix(low, "s") {
+		return ""
+	}
+	for _, verb := range bases(low)[1:] {
+		switch last := verb[len(verb)-1]; {
+		case known().past[verb] == "":
+		case last == 'e':
+			return verb[:len(verb)-1] + "ing"
+		case slices.Contains(doubled, verb), slices.Contains([]string{"set", "get", "cut", "run", "win"}, verb):
+			return verb + string(last) + "ing"
+		default:
+			return verb + "ing"
+		}
+	}
+	return ""
+}
+
 // IsGerund reports whether a word is a form in -ing of a verb that this package knows.
 func IsGerund(word string) bool {
 	return strings.HasSuffix(bare(word), "ing") && Past(word) != ""

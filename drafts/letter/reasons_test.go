@@ -1,0 +1,87 @@
+package letter
+
+import (
+	"strings"
+	"testing"
+)
+
+// reasonsFor returns the reasons of an ask of $215,000 against $198,000, with more facts of the case.
+func reasonsFor(t *testing.T, voice, because, facts string) string {
+	t.Helper()
+	text := strings.NewReplacer("calendar: US}\nopp", "calendar: US, voice: "+voice+"}\nopp",
+		"base: 215000,", "base: 215000, because: ["+because+"],", "log:\n", facts+"log:\n").Replace(threadCase)
+	return strings.Join(letterIn(t, text, "2026-05-12T15:00", &Kind{}).Ask.Reasons, " ")
+}
+
+func TestMarketSentences(t *testing.T) {
+	for _, tt := range []struct{ voice, value, level, source, want string }{
+		{"warm", "217000", "L6", "levels.fyi", "Levels.fyi has L6 base at $217,000."},
+		{"direct", "217000", "", "the AONL salary survey", "The AONL salary survey has base for this kind of job at $217,000."},
+		{"formal", "217000", "L6", "Levels.fyi", "According to Levels.fyi, base salary for an L6 is $217,000."},
+		{"formal", "217000", "", "according to the union", "According to the union, base salary for a role of this kind is $217,000."},
+		{"warm", "217000", "L6", "the figures of the union", "The figures of the union have L6 base at $217,000."},
+		{"warm", "217000", "L6", "Glassdoor and Levels.fyi", "Glassdoor and Levels.fyi have L6 base at $217,000."},
+		{"warm", "217000", "L6", "Hays", "Hays has L6 base at $217,000."},
+		{"warm", "217000", "L6", "the survey of nurses", "The survey of nurses has L6 base at $217,000."},
+		{"warm", "209000", "L6", "Levels.fyi", "Levels.fyi has L6 base at $209,000."}, // 3% lower than the ask
+		{"warm", "208000", "L6", "Levels.fyi", ""},
+		{"warm", "217000", "L5", "Levels.fyi", ""},
+	} {
+		facts := "    market: [{metric: base, value: " + tt.value + ", source: " + tt.source + ", retrieved: 2026-05-01}]\n"
+		if tt.level != "" {
+			facts = strings.Replace(facts, ", source", ", level: "+tt.level+", source", 1)
+		}
+		if got := reasonsFor(t, tt.voice, "market", facts); got != tt.want {
+			t.Errorf("%+v: got %q", tt, got)
+		}
+	}
+}
+
+func TestForfeitSentences(t *testing.T) {
+	const rsus, bonus = "{kind: rsu, amount: 41000, date: 2026-11-20}", "{kind: bonus, amount: 18000, date: 2027-02-15}"
+	for _, tt := range []struct{ voice, forfeits, want string }{
+		{"warm", rsus + ", " + bonus, "Leaving now means walking away from $59,000: $41,000 in RSUs that vest November 20 " +
+			"and an $18,000 bonus that pays out February 15."},
+		{"formal", rsus + ", " + bonus, "If I left now, I would give up $59,000: $41,000 in RSUs that vest November 20 " +
+			"and an $18,000 bonus that pays out February 15."},
+		{"direct", bonus, "I'd be walking away from an $18,000 bonus that pays out February 15."},
+		{"formal", bonus, "I would be giving up an $18,000 bonus that pays out February 15."},
+		// not all of it within a year, so that there's no sum
+		{"warm", rsus + ", {kind: rsu, amount: 41000, date: 2027-11-20}",
+			"I'd be walking away from $41,000 in RSUs that vest November 20 and $41,000 in RSUs that vest November 20, 2027."},
+		{"warm", "{kind: pension, amount: 9000, date: 2026-11-20}",
+			"I'd be walking away from $9,000 in pension contributions due November 20."},
+	} {
+		if got := reasonsFor(t, tt.voice, "forfeits", "    forfeits: ["+tt.forfeits+"]\n"); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.voice, got, tt.want)
+		}
+	}
+}
+
+// Words that a template puts around a fact aren't said twice.
+func TestFactsBetweenWordsOfTemplates(t *testing.T) {
+	text := strings.NewReplacer("    company: Acme\n", `    company: Acme
+    role: the Staff Engineer role
+    team: the Platform team
+    timeline: {by: 2026-06-30, reason: Because my lease ends.}
+    interview: {on: 2026-05-08, detail: We talked about how Priya said restores work}
+`, "target: L6}", "target: L6, criteria: [{id: a, text: Sets direction}, {id: b, text: owning a roadmap}]}").
+		Replace(threadCase)
+	l := letterIn(t, text, "2026-05-26T15:00", &Kind{})
+	if l.Role != "Staff Engineer" || l.Team != "Platform" || l.Timing != "my lease ends" ||
+		l.Interview.Detail != "how you said restores work" ||
+		strings.Join(l.Level.Criteria, "; ") != "setting direction; owning a roadmap" {
+		t.Errorf("got %q, %q, %q, %q, %q", l.Role, l.Team, l.Timing, l.Interview.Detail, l.Level.Criteria)
+	}
+	for in, want := range map[string]string{
+		"Owns a roadmap": "owning a roadmap", "Plans work": "planning work", "results that last": "results that last",
+		"Leads": "Leads", "8+ years' experience": "8+ years' experience", "system design": "system design",
+	} {
+		if got := criterion(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	if got := trimLead(named("Team Payments", "team"), "team"); got != "Payments" {
+		t.Errorf("got %q", got)
+	}
+}
