@@ -84,5 +84,5 @@ func Example_readme() {
 	fmt.Println("Subject:", m.Subject)
 	// Output:
 	// To: Priya Shah <priya@amazon.example>
-	// Subject: Sign-on bonus: Erica Vale / Amazon
+	// Subject: The sign-on in the Amazon offer – Erica
 }

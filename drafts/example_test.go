@@ -53,7 +53,7 @@ func Example() {
 	fmt.Println(d.To[0].Email)
 	// Output:
 	// counter-base.eml
-	// Base on the Harbour Energy offer – Oliver Grant
+	// Base in the Harbour Energy offer – Oliver
 	// ruth@harbour.example
 }
 

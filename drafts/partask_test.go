@@ -52,7 +52,7 @@ func TestPartOfAnAsk(t *testing.T) {
 				"first year", ""},
 		{"counter-base", "bonus: 10%", "bonus: 15%, would_sign: true", "", "warm direct formal",
 			"annual bonus of 15% of the base instead of 10% of the base, with everything else as it stands", "With base"},
-		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "With that, I'll be happy", ""},
+		{"counter-base", "bonus: 10%", "base: 125000, bonus: 15%, would_sign: true", "", "warm", "At those figures, I'll sign", ""},
 		{"counter-sign-on-split", signOn, both, "", "warm direct",
 			"the sign-on bonus with a clawback of 6 months instead of 12 months", "home"},
 		{"counter-sign-on-split", signOn, both, "", "formal",
@@ -63,7 +63,7 @@ func TestPartOfAnAsk(t *testing.T) {
 		{"counter-sign-on-split", signOn, "sign_on: {years: [9000], clawback: 1}", "", "warm direct formal",
 			"$9,000, with a clawback of one month", ""},
 		{"counter-followup", signOn, "clawback: 6", "{on: 2026-06-03, what: sent, kind: counter-sign-on-split}", "warm",
-			"about the sign-on", ""},
+			"on the sign-on", ""},
 		{"comp-committee-brief", signOn, "clawback: 6", "", "warm", "a clawback of 6 months instead of 12 months", ""},
 	} {
 		for voice := range strings.FieldsSeq(tt.voices) {

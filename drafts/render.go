@@ -79,7 +79,9 @@ func (cat *Catalog) Draft(c *casefile.Case, r Request) (*Draft, error) {
 }
 
 // twoPeriods matches the period of a template after a name that ends with one, such as Acme Inc.
-var twoPeriods = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\pL)\.\.(\s|<|$)`) })
+var twoPeriods = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\pL)\.\.(\s|<|$)`)
+})
 
 // compose checks a request and gathers what its email may state.
 func (cat *Catalog) compose(c *casefile.Case, r Request) (j rendering, l *letter.Letter, err error) {

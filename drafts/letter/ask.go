@@ -2,6 +2,8 @@ package letter
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
@@ -53,7 +55,28 @@ type Ask struct {
 }
 
 // Term is something to ask for besides pay: a phrase, and a clause about how it helps the company.
-type Term struct{ Text, Because string }
+type Term struct {
+	Text, Because string
+	Instead       string // the term of the offer that it would replace; may be empty
+}
+
+// instead returns the term of an offer that another one would replace: one that has most words of
+// it, as "three days a week in the office" has of "two days a week in the office".
+func instead(term string, offered []string) string {
+	words := strings.Fields(strings.ToLower(term))
+	for _, o := range offered {
+		has, same := strings.Fields(strings.ToLower(phrase(o))), 0
+		for _, w := range words {
+			if slices.Contains(has, w) {
+				same++
+			}
+		}
+		if same < len(words) && same*5 >= max(len(words), len(has))*3 {
+			return uncapitalized(phrase(o))
+		}
+	}
+	return ""
+}
 
 // pay reports whether the ask is for pay.
 func (a *Ask) pay() bool {
@@ -105,7 +128,8 @@ func (j *Job) askFor(a *casefile.Ask) *Ask {
 	l.WouldSign, l.Firm = a.WouldSign, a.Firm
 	l.Final = a.WouldSign && len(j.asks) > 0 && a == &j.Opportunity.Asks[j.asks[len(j.asks)-1]]
 	for _, t := range a.OtherTerms {
-		l.OtherTerms = append(l.OtherTerms, Term{phrase(t.Text), reason(t.Because)})
+		l.OtherTerms = append(l.OtherTerms,
+			Term{phrase(t.Text), reason(t.Because), instead(phrase(t.Text), offer.OtherTerms)})
 	}
 	for _, p := range a.Options {
 		option := newPackage(p, offer)

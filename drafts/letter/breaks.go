@@ -20,6 +20,8 @@ type Break struct {
 	// Letter.Around, on the day of the deadline
 	Closed bool
 	Back   Day // the first workday after it
+	// the offer's deadline comes so soon after it that there's no time for what waits until then
+	Tight bool
 }
 
 // breakAhead is how many days before its first day an email may mention a break.
@@ -62,13 +64,15 @@ func (j *Job) around() (b *Break, offHours bool) {
 
 // newBreak returns a break as seen on the day.
 func (j *Job) newBreak(b calendar.Break, on calendar.Date) *Break {
+	deadline, back := j.currentDeadline(), j.office.AddWorkdays(b.Last, 1)
 	return &Break{
+		Tight:   !deadline.IsZero() && j.office.Day(deadline).Before(j.office.AddWorkdays(back, 3)),
 		Name:    BreakName(b, j.Opportunity.Closures),
 		Ahead:   !b.Last.Before(on),
 		Begun:   !on.Before(b.First),
 		Bridged: len(b.Soft) > 0,
 		Closed:  !j.office.Workday(on),
-		Back:    *j.style.Day(j.office.AddWorkdays(b.Last, 1)),
+		Back:    *j.style.Day(back),
 	}
 }
 

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -30,6 +31,46 @@ func TestBreakInWords(t *testing.T) {
 	}
 }
 
+// What waits over a break has no time left if the deadline is within three workdays of its end.
+func TestDeadlineSoonAfterABreak(t *testing.T) {
+	for deadline, want := range map[string]bool{"2026-05-26": true, "2026-05-28": true, "2026-05-29": false} {
+		text := strings.NewReplacer("deadline: 2026-06-05", "deadline: "+deadline).Replace(threadCase)
+		l := letterIn(t, text, "2026-05-22T15:00", &Kind{Needs: []string{"break.ahead"}})
+		if l.Break == nil || l.Break.Back.Date() != "May 26" || l.Break.Tight != want {
+			t.Errorf("%s: got %+v", deadline, l.Break)
+		}
+	}
+}
+
+// The day by which another company wants an answer is named if it may be, and if it's the first.
+func TestCompetingDeadline(t *testing.T) {
+	const other = `  - id: oak
+    company: Oak
+    verified: true
+    timezone: America/Chicago
+    people: [{id: amy, role: recruiter, name: Amy Wirth, email: amy@oak.example}]
+    offers: [{id: o, made: 2026-05-12, base: 190000, deadline: DAY}]
+log:
+`
+	for _, tt := range []struct{ day, quote, want string }{
+		{"2026-05-29", "may_quote: true", "Friday, May 29"},
+		{"2026-05-29", "may_name: true", ""},
+		{"2026-06-08", "may_quote: true", ""}, // theirs here is June 5
+	} {
+		text := strings.NewReplacer("DAY", tt.day, "verified: true", "verified: true\n    "+tt.quote).Replace(
+			strings.Replace(threadCase, "log:\n", other, 1))
+		text = strings.ReplaceAll(text, "{on: 2026", "{opportunity: acme, on: 2026")
+		l := letterIn(t, text, "2026-05-18T15:00", &Kind{Needs: []string{"competing"}})
+		got := ""
+		if l.Competing != nil && l.Competing.Deadline != nil {
+			got = l.Competing.Deadline.There()
+		}
+		if l.Competing == nil || got != tt.want {
+			t.Errorf("%+v: got %q, %+v", tt, got, l.Competing)
+		}
+	}
+}
+
 func TestThereWithoutAZone(t *testing.T) {
 	l := letterOf(t, "2026-05-18T15:00", "", &Kind{Act: ActCounter, Needs: []string{"ask"}})
 	if got := l.Offer.Deadline.There(); got != "Friday, June 5" {
@@ -39,19 +80,6 @@ func TestThereWithoutAZone(t *testing.T) {
 	m.at = calendar.LocalTime{Date: m.at.Date, HasTime: true, Hour: 12}
 	if got := m.There(); got != "Friday, June 5, noon "+ZoneName(m.at.In(m.there)) {
 		t.Errorf("got %q", got)
-	}
-}
-
-func TestAppeal(t *testing.T) {
-	for want, l := range map[string]Letter{
-		"this job":                {},
-		"the Staff Engineer role": {Role: "Staff Engineer"},
-		"the Staff Engineer role on the API team": {Role: "Staff Engineer", Team: "API"},
-		"leaving no pager behind":                 {Role: "Staff Engineer", Draws: "leaving no pager behind"},
-	} {
-		if got := l.Appeal(); got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
 	}
 }
 

@@ -8,6 +8,8 @@ type Competing struct {
 	Company string // empty if it may not be named
 	// base, bonus, sign-on, and equity; nil if they may not be quoted or are unknown
 	Offer *Terms
+	// until when it's open; nil if it may not be quoted, is unknown, or isn't before the deadline here
+	Deadline *Moment
 }
 
 // Pay returns what the offer pays in words that can follow "with": "a base salary of $188,000 and an
@@ -57,6 +59,11 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 	}
 	if best.last >= 0 && best.MayQuote {
 		f := &best.Offers[best.last]
+		if there, err := j.Case.Zone(best.Opportunity); err == nil {
+			if here := j.currentDeadline(); here.IsZero() || f.Deadline.In(there).Before(here) {
+				c.Deadline = j.style.Moment(f.Deadline, there, j.Home)
+			}
+		}
 		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
 			Equity: newGrant(f.Equity)}
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {

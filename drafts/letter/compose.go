@@ -71,7 +71,9 @@ func (j *Job) composePeople(l *Letter) {
 	c, o := j.Case, j.Opportunity
 	l.Client = sender(c.Client)
 	l.Sender = l.Client
+	l.Voice = string(cmp.Or(c.Client.Voice, casefile.VoiceWarm))
 	if j.Kind.FromCoach() {
+		l.Voice = string(casefile.VoiceWarm) // the coach's own
 		l.Sender = Sender{c.Coach.FullName(), c.Coach.FirstName(), "Best", c.Coach.FirstName()}
 		l.To = Recipient{Name: l.Client.Name, FirstName: l.Client.FirstName, Role: string(RoleClient)}
 	} else {
@@ -80,7 +82,6 @@ func (j *Job) composePeople(l *Letter) {
 	for _, i := range j.cc {
 		l.Copied = append(l.Copied, j.recipient(&o.People[i]))
 	}
-	l.Voice = string(cmp.Or(c.Client.Voice, casefile.VoiceWarm))
 	if i := j.person(casefile.RoleRecruiter); i >= 0 {
 		l.Recruiter = new(j.recipient(&o.People[i]))
 	}
@@ -112,7 +113,8 @@ func (j *Job) inRole(role casefile.Role) *Recipient {
 func (j *Job) composeRole(l *Letter) {
 	o := j.Opportunity
 	l.Company, l.Where, l.Visa = o.Company, o.Location, o.Visa
-	l.Role, l.Team, l.Draws = named(o.Role, "role"), trimLead(named(o.Team, "team"), "team"), topic(o.Draws)
+	l.Role, l.Team = named(o.Role, "role"), trimLead(named(o.Team, "team"), "team")
+	l.Draws = topic(o.Draws)
 	l.Level = Level{Offered: o.Level.Offered, Target: o.Level.Target, Source: sourceWords[o.Level.Source]}
 	l.Level.Criteria = make([]string, 0, len(o.Level.Criteria))
 	for _, k := range o.Level.Criteria {
@@ -261,7 +263,9 @@ func (j *Job) composeInterview(l *Letter) {
 	if !j.sent.Before(i.On) {
 		l.Interview = Interview{On: j.style.Day(i.On), Detail: topic(i.Detail)}
 		if j.to >= 0 {
-			l.Interview.Detail = uncapitalized(cmp.Or(toYou(l.Interview.Detail, &o.People[j.to]), l.Interview.Detail))
+			if said := toYou(l.Interview.Detail, &o.People[j.to]); said != "" {
+				l.Interview.Detail = uncapitalized(said)
+			}
 		}
 	}
 	for _, s := range i.Slots {

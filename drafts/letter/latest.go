@@ -10,8 +10,9 @@ import (
 // it: a letter, an offer by phone, or else an answer.
 type Latest struct {
 	On     Day
-	Letter bool // sent the offer in writing
-	Spoken bool // made the offer by phone
+	Letter bool  // sent the offer in writing
+	Spoken bool  // made the offer by phone
+	Reply  Reply // answered
 }
 
 // latest returns the last of those events, for an email to the recruiter; nil if the client has
@@ -30,7 +31,10 @@ func (j *Job) latest() *Latest {
 			Letter: e.What == casefile.EventWrittenOffer,
 			Spoken: e.What == casefile.EventVerbalOffer,
 		}
-		if l.Letter || l.Spoken || e.IsReply() {
+		if e.IsReply() {
+			l.Reply = ReplyOf(e.What)
+		}
+		if l.Letter || l.Spoken || l.Reply != "" {
 			return l
 		}
 	}

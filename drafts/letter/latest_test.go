@@ -53,6 +53,9 @@ log:
 		if m.TheOffer() != tt.offer || m.ThanksFor() != tt.thanks {
 			t.Errorf("%s: got %q, %q", tt.name, m.TheOffer(), m.ThanksFor())
 		}
+		if refused := m.Latest != nil && m.Latest.Reply == ReplyNo; refused != strings.Contains(tt.log, "no") {
+			t.Errorf("%s: got %+v", tt.name, m.Latest)
+		}
 	}
 }
 

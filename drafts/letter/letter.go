@@ -208,15 +208,6 @@ func (l *Letter) TheRole() string {
 	return s
 }
 
-// Appeal returns what the client likes about the job, words that can follow "I'm excited about": what
-// draws her to it, the role, or "this job".
-func (l *Letter) Appeal() string {
-	if l.Draws == "" && l.Role == "" {
-		return "this job"
-	}
-	return cmp.Or(l.Draws, l.TheRole())
-}
-
 // LevelWon returns the level of the offer if it's the one that the client wanted and the first offer
 // was below it; else it's empty.
 func (l *Letter) LevelWon() string {

@@ -40,13 +40,11 @@ func TestPlainWords(t *testing.T) {
 	l.Decider = &Recipient{Name: "Lee Wong", FirstName: "Lee"}
 	check("decider", l.Approver(), "Lee")
 
-	check("appeal", l.Appeal(), "this job")
+	check("no role", l.TheRole(), "the role")
 	l.Role = "Designer"
-	check("role", l.Appeal(), "the Designer role")
+	check("role", l.TheRole(), "the Designer role")
 	l.Team = "Core"
-	check("team", l.Appeal(), "the Designer role on the Core team")
-	l.Draws = "building it twice"
-	check("draws", l.Appeal(), "building it twice")
+	check("team", l.TheRole(), "the Designer role on the Core team")
 
 	check("level", l.LevelWon(), "L7")
 	l.Level.Target = "L8"

@@ -33,7 +33,8 @@ func (j *Job) marketFigure(m *casefile.Market) MarketFigure {
 		if f.Level != "" {
 			who = levelNoun(f.Level)
 		}
-		f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " + f.Value.String() + "."
+		f.Sentence = "According to " + f.Source + ", " + f.What + " for " + who + " is " +
+			f.Value.String() + "."
 		return f
 	}
 	has, what := " has ", strings.TrimSuffix(f.What, " salary")
@@ -60,7 +61,8 @@ func severalSources(name string) bool {
 		}
 		head = word
 	}
-	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && head == strings.ToLower(head)
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") &&
+		head == strings.ToLower(head)
 }
 
 // market returns the public figures of the case.

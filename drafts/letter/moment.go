@@ -211,7 +211,7 @@ func ZoneName(t time.Time) string {
 }
 
 // Ago returns a day that's over, or the day of sending, as people speak of it: "earlier today",
-// "yesterday", "on Tuesday" this week, "last Friday", "on Tuesday, June 2".
+// "yesterday", "on Tuesday" this week, "last Friday", "on June 2".
 func (d Day) Ago() string {
 	week := int(d.style.sent.Weekday()+6) % 7 // days since Monday
 	switch n := d.ahead(); {
@@ -224,5 +224,5 @@ func (d Day) Ago() string {
 	case n < 0 && n > -7:
 		return "last " + d.Weekday()
 	}
-	return "on " + d.String()
+	return "on " + d.Date()
 }

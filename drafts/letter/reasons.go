@@ -66,9 +66,10 @@ func (j *Job) supporting(a *casefile.Ask, l *Ask) []MarketFigure {
 		if asked == nil || asked.Currency() != m.Value.Currency() {
 			continue
 		}
-		now, value := j.measured(m.Metric, &casefile.Ask{}, &Ask{Base: l.offer.Base, SignOn: l.offer.SignOn}), m.Value
-		near := now != nil && now.Minor() < value.Minor() && asked.Minor()*97 <= value.Minor()*100
-		if asked.Minor() <= value.Minor() || near {
+		asOffered := &Ask{Base: l.offer.Base, SignOn: l.offer.SignOn}
+		now := j.measured(m.Metric, &casefile.Ask{}, asOffered)
+		near := now != nil && now.Minor() < m.Value.Minor() && asked.Minor()*97 <= m.Value.Minor()*100
+		if asked.Minor() <= m.Value.Minor() || near {
 			list = append(list, j.marketFigure(m))
 		}
 	}
@@ -113,7 +114,7 @@ func (j *Job) forfeitsSentence() string {
 		list[i] = j.forfeit(f).Words
 	}
 	if total := j.fairTotal(); total != nil && len(list) > 1 {
-		return j.short("If I left now, I would give up ", "Leaving now means walking away from ") +
+		return j.short("Leaving now would mean giving up ", "Leaving now means walking away from ") +
 			total.String() + ": " + AndList(list) + "."
 	}
 	return j.short("I would be giving up ", "I'd be walking away from ") + AndList(list) + "."

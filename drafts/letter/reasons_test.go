@@ -42,7 +42,7 @@ func TestForfeitSentences(t *testing.T) {
 	for _, tt := range []struct{ voice, forfeits, want string }{
 		{"warm", rsus + ", " + bonus, "Leaving now means walking away from $59,000: $41,000 in RSUs that vest November 20 " +
 			"and an $18,000 bonus that pays out February 15."},
-		{"formal", rsus + ", " + bonus, "If I left now, I would give up $59,000: $41,000 in RSUs that vest November 20 " +
+		{"formal", rsus + ", " + bonus, "Leaving now would mean giving up $59,000: $41,000 in RSUs that vest November 20 " +
 			"and an $18,000 bonus that pays out February 15."},
 		{"direct", bonus, "I'd be walking away from an $18,000 bonus that pays out February 15."},
 		{"formal", bonus, "I would be giving up an $18,000 bonus that pays out February 15."},
@@ -54,6 +54,21 @@ func TestForfeitSentences(t *testing.T) {
 	} {
 		if got := reasonsFor(t, tt.voice, "forfeits", "    forfeits: ["+tt.forfeits+"]\n"); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.voice, got, tt.want)
+		}
+	}
+}
+
+func TestTermInsteadOfAnother(t *testing.T) {
+	offered := []string{"30 days of holiday", "Three days a week in the office."}
+	for term, want := range map[string]string{
+		"two days a week in the office":   "three days a week in the office",
+		"three days a week in the office": "", // it's offered
+		"a pay review after six months":   "",
+		"30 days of leave":                "30 days of holiday",
+		"two days a week from home":       "",
+	} {
+		if got := instead(term, offered); got != want {
+			t.Errorf("%q: got %q, want %q", term, got, want)
 		}
 	}
 }

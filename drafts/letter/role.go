@@ -2,18 +2,18 @@ package letter
 
 import "strings"
 
-// Next names the level that the client wants in a sentence: "L7", "the Director level".
+// Next names the level that the client wants in a sentence: "L7", "Director", "the C level".
 func (v Level) Next() string { return levelName(v.Target) }
 
-// Now names the level that was offered in a sentence: "L6", "the Manager level"; "" if there's none.
+// Now names the level that was offered in a sentence: "L6", "Manager"; "" if there's none.
 func (v Level) Now() string { return levelName(v.Offered) }
 
-// LevelName names the level in a sentence: "L6", "the Manager level"; "" if there's none.
+// LevelName names the level in a sentence: "L6", "Manager"; "" if there's none.
 func (t *Terms) LevelName() string { return levelName(t.Level) }
 
-// levelName adds "the" and "level" to a name that doesn't say it's one, by a number or the word.
+// levelName adds "the" and "level" to a name that is a mere letter or two.
 func levelName(s string) string {
-	if s == "" || strings.ContainsAny(s, "0123456789") || strings.Contains(strings.ToLower(s), "level") {
+	if s == "" || len(s) > 2 || strings.ContainsAny(s, "0123456789") {
 		return s
 	}
 	return "the " + s + " level"

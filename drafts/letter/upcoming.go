@@ -25,7 +25,7 @@ func (u *Upcoming) Advice() []Advice {
 		case "Do not add":
 			n.Label = "Leave out"
 		}
-		n.Text = strings.ReplaceAll(n.Text, "your coach", "me")
+		n.Text = strings.NewReplacer("you and your coach", "we", "your coach", "me").Replace(n.Text)
 		list[i] = n
 	}
 	return list

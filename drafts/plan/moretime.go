@@ -37,7 +37,7 @@ func (s *situation) moreTime() *moreTime {
 	made, _ := s.offerMade()
 	m.short = !s.landed(made).Before(m.due.AskBy)
 	due, by := m.due, "ask by "+s.instant(m.due.AskBy)
-	if m.short {
+	if m.short || !m.due.AskBy.After(s.now) {
 		by = "ask at once"
 	}
 	switch {

@@ -150,7 +150,7 @@ func TestBriefOfOwnKind(t *testing.T) {
 			alternates = 14
 		}
 		if r.Next == nil || r.Awaited == nil ||
-			r.Next.Subject != "Base on the Harbour Energy offer – Oliver Grant" ||
+			r.Next.Subject != "Base in the Harbour Energy offer – Oliver" ||
 			len(r.Awaited.Alternates) != alternates {
 			t.Errorf("%s: got %+v, %+v", kind, r.Next, r.Awaited)
 		}

@@ -92,10 +92,10 @@ func TestKinds(t *testing.T) {
 	tests := []struct {
 		kind, rule, from, to, finds string
 	}{
-		{"counter-followup", "nudge-number", "Is anything waiting",
-			"You know that it is $225,000. Is anything waiting", "$225,000"},
-		{"counter-followup", "nudge-number", "Is anything waiting",
-			"My number is 0117 496 0123. Is anything waiting", ""},
+		{"counter-followup", "nudge-number", "Let me know if",
+			"You know that it is $225,000. Let me know if", "$225,000"},
+		{"counter-followup", "nudge-number", "Let me know if",
+			"My number is 0117 496 0123. Let me know if", ""},
 		{"decline-elsewhere", "decline-first", "I've decided",
 			"It means a lot. It was good. I've decided", "-"},
 		{"accept-recap", "agreed-terms", "• Level: L7\n", "", "-"},

@@ -84,6 +84,8 @@ func TestWordings(t *testing.T) {
 		{"ultimatum", "We will not get there unless you move.", "unless you"},
 		{"ultimatum", "It is this or else nothing.", "or else"},
 		{"ultimatum", "I would have to walk away.", "would have to walk away"},
+		{"ultimatum", "Leaving now means walking away from $59,000: $41,000 in RSUs that vest November 20.", ""},
+		{"ultimatum", "I'd be walking away from a $6,200 bonus that pays out July 31.", ""},
 		{"ultimatum", "That is my final offer.", "my final offer"},
 		{"ultimatum", "I can walk you through the figures.", ""},
 		{"ultimatum", "I am at my desk unless the phone rings.", ""},

@@ -12,7 +12,7 @@ var ultimatums = prose.Lazy(`
 	your move
 	walk away
 	walk|walking away from
-	!walk|walking away from * shares|stock|equity|bonus|options
+	!walk|walking away from * rsus|shares|stock|equity|bonus|options|pension|payment
 	!what|shares|stock|equity|money|bonus|that|value i'd|i|i'm|i'll|would be? walk|walking away from
 	deal is off
 	my final|last offer|word|number|answer

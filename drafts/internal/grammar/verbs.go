@@ -186,7 +186,8 @@ func Gerund(word string) string {
 		case known().past[verb] == "":
 		case last == 'e':
 			return verb[:len(verb)-1] + "ing"
-		case slices.Contains(doubled, verb), slices.Contains([]string{"set", "get", "cut", "run", "win"}, verb):
+		case slices.Contains(doubled, verb),
+			slices.Contains([]string{"set", "get", "cut", "run", "win"}, verb):
 			return verb + string(last) + "ing"
 		default:
 			return verb + "ing"
