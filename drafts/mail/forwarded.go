@@ -61,7 +61,7 @@ func (c *classifier) afterBlock(i int) (author Address, words Body, ok bool) {
 // [mailto:ada@mail.example].
 func blockAddress(value string) Address {
 	value = strings.NewReplacer("[mailto:", "<", "[", "<", "]", ">", "mailto:", "").Replace(value)
-	if list := parseAddresses(strings.Trim(strings.TrimSpace(value), "*")); len(list) > 0 {
+	if list, _ := parseAddresses(strings.Trim(strings.TrimSpace(value), "*")); len(list) > 0 {
 		return list[0]
 	}
 	return Address{}

@@ -67,6 +67,12 @@ func TestReadBroken(t *testing.T) {
 			"a part cannot be decoded: it is left out"},
 		{"uuencode", "From: a@x.example\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n#2&D*\n`\nend\n", "",
 			`the encoding "x-uuencode" is unknown: the part is left out`},
+		{"a recipient without an address", "To: a@x.example\nCc: ana at y.example, b@x.example; Kit\n\nHi", "Hi",
+			`in the field Cc, "ana at y.example" is no address: it is left out|` +
+				`in the field Cc, "Kit" is no address: it is left out`},
+		{"a field twice", "Cc: a@x.example\nCc: ana at y.example\n\nHi", "Hi",
+			`in the field Cc, "ana at y.example" is no address: it is left out`},
+		{"recipients that aren't disclosed", "To: undisclosed-recipients:;\nCc: \n\nHi", "Hi", ""},
 		{"a comment on the encoding", "From: a@x.example\nContent-Transfer-Encoding: (by us) Base64;\n\nSGk=\n", "Hi", ""},
 	}
 	for _, tt := range tests {

@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 )
 
 // Read reads a message as it comes from any mail program: in any charset, with or without a plain
@@ -121,11 +123,19 @@ func isMailField(name string) bool {
 	return slices.ContainsFunc(mailFields, func(known string) bool { return strings.EqualFold(known, name) })
 }
 
+// addresses returns the addresses of every field with the name: mail programs send to all of them.
 func (p *reader) addresses(h []Field, name string) []Address {
-	value := get(h, name)
-	list := parseAddresses(value)
-	if len(list) == 0 && strings.Contains(value, "@") {
-		p.defect("the field %s cannot be read", name)
+	var all []Address
+	for _, f := range h {
+		if !strings.EqualFold(f.Name, name) {
+			continue
+		}
+		list, unread := parseAddresses(f.Value)
+		all = append(all, list...)
+		for _, item := range unread {
+			item = text.OneLine(decodeField(item))
+			p.defect("in the field %s, %.80q is no address: it is left out", name, item)
+		}
 	}
-	return list
+	return all
 }

@@ -7,25 +7,48 @@ import (
 )
 
 // parseAddresses reads an address list (RFC 5322 section 3.4). It accepts display names that should
-// be quoted, semicolons instead of commas, groups, and comments, and leaves out what has no
-// address.
-func parseAddresses(value string) []Address {
-	var list []Address
+// be quoted, semicolons instead of commas, groups, comments, and encoded addresses, and returns
+// what has no address apart.
+func parseAddresses(value string) (list []Address, unread []string) {
 	before := "" // Grant, Jr. <oliver@x.example>
 	for _, item := range splitList(value) {
 		if strings.TrimSpace(item) == "" {
 			continue
 		}
+		if decoded := decodeField(item); !strings.Contains(item, "@") && strings.Contains(decoded, "@") {
+			item = decoded
+		}
+		if namesHost(before) {
+			unread, before = append(unread, strings.TrimSuffix(before, ",")), ""
+		}
 		if !strings.Contains(item, "@") && len(before) < maxItem {
 			before += item + ","
 			continue
 		}
-		if a := parseAddress(before + item); a.Email != "" && len(list) < maxList {
+		switch a := parseAddress(before + item); {
+		case a.Email == "" || len(list) >= maxList:
+			unread = append(unread, before+item)
+		default:
 			list = append(list, a)
 		}
 		before = ""
 	}
-	return list
+	if before != "" {
+		unread = append(unread, strings.TrimSuffix(before, ","))
+	}
+	return list, unread
+}
+
+// namesHost reports whether an item without an address has a domain in it, as no name has: ana at
+// friends.example.
+func namesHost(item string) bool {
+	for word := range strings.FieldsSeq(item) {
+		word = strings.Trim(word, `",.`)
+		if i := strings.LastIndexByte(word, '.'); i > 0 && len(word)-i > len(".x") {
+			return true
+		}
+	}
+	return false
 }
 
 // maxItem is the longest run of items without an address that is taken for the beginning of a name.

@@ -52,6 +52,11 @@ func onlyRecipients(r *reading) {
 
 // checkRecipient reports a recipient who isn't a person of the opportunity.
 func (r *reading) checkRecipient(field string, a mail.Address) {
+	if strings.ContainsFunc(a.Email, isInvisible) {
+		r.findAddress(field, a, Error, fmt.Sprintf("%s (%s) has an invisible character in it", a.Email,
+			field), "type the address again")
+		return
+	}
 	if sameAddress(a.Email, r.c.Client.Email) || sameAddress(a.Email, r.c.Coach.Email) ||
 		!r.coach && r.o != nil && r.o.PersonAt(a.Email) >= 0 {
 		return
@@ -100,6 +105,10 @@ func (r *reading) checkRecipient(field string, a mail.Address) {
 	r.findAddress(field, a, Error, fmt.Sprintf("%s is nobody of %s in the case", who, r.o.Company),
 		fix+r.addFix(a, role, a.Name))
 }
+
+// isInvisible reports whether a character of an address isn't shown, so that two addresses look the
+// same.
+func isInvisible(c rune) bool { return unicode.Is(unicode.Cf, c) }
 
 // unknownAddress returns the index of a person of the opportunity whose address the case doesn't
 // have and who may have this one, or -1.
@@ -183,7 +192,11 @@ func (r *reading) mayBeCalled(a mail.Address, owner casefile.Person) bool {
 	}
 	words := text.Words(a.Name)
 	local, _, _ := strings.Cut(a.Email, "@")
-	if owner.Name == "" || strings.Contains(a.Name, "@") || groups().Has(words, 0, len(words)) ||
+	if _, domain, ok := strings.Cut(a.Name, "@"); ok {
+		_, own, _ := strings.Cut(a.Email, "@")
+		return strings.EqualFold(domain, own)
+	}
+	if owner.Name == "" || groups().Has(words, 0, len(words)) ||
 		isLatin(owner.Name) != isLatin(a.Name) {
 		return true
 	}

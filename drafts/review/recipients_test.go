@@ -49,6 +49,17 @@ func TestRecipients(t *testing.T) {
 			`warning: kit@else.example; "kit"`},
 		{"To: mo@quarry.example\nCc: Kim Other <kim@else.example>", "error: kim@else.example"},
 		{"To: mo@quarry.example\nCc: Priya Shah <priya@pay.example>", "error: priya@pay.example"},
+		// a second field, and addresses that only some programs read
+		{"To: priya@amazon.example\nTo: sam@else.example", "error: sam@else.example"},
+		{"To: priya@amazon.example\nBcc: erica.vale@mail.example\nBcc: sam@else.example",
+			"error: sam@else.example"},
+		{"To: priya@amazon.example\nReply-To: erica.vale@mail.example\nReply-To: sam@else.example",
+			"error: sam@else.example"},
+		{"To: priya@amazon.example\nCc: =?utf-8?q?sam=40else=2Eexample?=", "error: sam@else.example"},
+		{"To: priya@amazon\u200b.example", "error: priya@amazon\u200b.example; invisible"},
+		{"To: =?utf-8?q?sam=40else=2Eexample?= <priya@amazon.example>",
+			"warning: sam@else.example; of Priya Shah"},
+		{"To: priya.shah@amazon.example <priya@amazon.example>", ""},
 		// the right address under somebody else's name
 		{"To: Marcus Oyelaran <priya@amazon.example>", "error: Marcus Oyelaran; of Priya Shah"},
 		{"To: priya@amazon.example\nReply-To: Priya Shah <erica.vale@mail.example>",
