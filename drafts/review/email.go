@@ -1,11 +1,15 @@
 package review
 
 import (
+	"strings"
 	"time"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/letter"
 	"github.com/tactful-drafts/tactful/drafts/mail"
+	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
 // About is what is known about an email besides its words. The zero value means that nothing is
@@ -63,6 +67,67 @@ func (m *email) subjectBody() mail.Body {
 // readHTML reads what a reader sees of the HTML, unless that has been read.
 func (m *email) readHTML() {
 	if m.unread {
-		m.shown, m.unread = mail.ReadHTML(m.html), false
+		m.shown, m.unread = spoken(mail.ReadHTML(m.html)), false
 	}
 }
+
+// spoken returns a part in which the lines of a signature that speak are the author's own words, up
+// to the next blank line: a signature is a name and contact data.
+func spoken(b mail.Body) mail.Body {
+	var list []mail.Passage
+	for _, p := range b.Passages {
+		if p.Kind != mail.PassageSignature {
+			list = append(list, p)
+			continue
+		}
+		line, first := p.Line, len(list)
+		for l := range strings.Lines(p.Text) {
+			kind := mail.PassageSignature
+			own := len(list) > first && list[len(list)-1].Kind == mail.PassageOwn
+			if strings.TrimSpace(l) != "" && (own || speaks(l)) {
+				kind = mail.PassageOwn
+			}
+			if len(list) == first || list[len(list)-1].Kind != kind {
+				list = append(list, mail.Passage{Kind: kind, Line: line})
+			}
+			list[len(list)-1].Text += l
+			line++
+		}
+	}
+	b.Passages = list
+	return b
+}
+
+var (
+	// speech is what no signature says.
+	speech = prose.Lazy("p.s|ps|pps\np s\nan|another|other|the|your offer from|of|i|if|expires\nif not")
+	// blanks are in brackets in a signature that is still to be filled in.
+	blanks = prose.Lazy("your|name|title|phone|telephone|mobile|number|company|address|email|date|" +
+		"position|role|job|insert")
+)
+
+// speaks reports whether a line of a signature speaks for the author, has an amount with a currency
+// sign, or is still to be filled in.
+func speaks(line string) bool {
+	words := text.Words(line)
+	if speech().Has(words, 0, len(words)) {
+		return true
+	}
+	for i, w := range words {
+		isBlank := strings.HasSuffix(line[:w.Start], "[") && strings.Contains(line[w.End:], "]")
+		switch {
+		case isBlank && !strings.ContainsAny(line, "(<") && blanks().Has(words, i, len(words)),
+			isI(w.Low) && i+1 < len(words) && !words[i+1].Capital:
+			return true
+		}
+	}
+	for i, c := range line {
+		if comp.IsSign(c) && strings.ContainsFunc(line[i:], func(c rune) bool { return '0' <= c && c <= '9' }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isI reports whether a word is I, or I with a verb.
+func isI(low string) bool { return low == "i" || strings.HasPrefix(low, "i'") }

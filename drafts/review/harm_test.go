@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,6 +65,33 @@ func TestUnread(t *testing.T) {
 			if !strings.Contains(all, w) {
 				t.Errorf("%s: got %q, want %q", name, all, w)
 			}
+		}
+	}
+}
+
+// TestSignatures checks that what speaks below the mark of a signature is read like the rest, and that
+// a signature isn't.
+func TestSignatures(t *testing.T) {
+	for below, want := range map[string]string{
+		"Erica Vale\nP.S. I have an offer from Tessera for $700,000.":    "competing-offer|figures",
+		"Erica\n\nIf not, I walk.":                                       "ultimatum",
+		"[Your Name]":                                                    "finished",
+		"Erica\nSent from my iPhone. I want $700,000.":                   "figures",
+		"Erica Vale\nPrincipal Engineer I, Storage\n+1 206 555 0100":     "",
+		"Erica I. Vale\nshe/her | erica@vale.example | [1] vale.example": "",
+		"Erica Vale\n[LinkedIn]<https://x.example>\n[Company Logo](x)":   "",
+		"Sent from my iPhone. Please excuse typos.":                      "",
+	} {
+		var got []string
+		for _, f := range reviewOf(t, "", "Hi Priya,\n\nThank you for the offer, which I was very glad to "+
+			"read.\n\nBest,\nErica\n\n-- \n"+below+"\n").Findings {
+			if f.Part != "Subject" && f.Rule != "words" && f.Rule != "point-first" && f.Rule != "you-and-we" {
+				got = append(got, f.Rule)
+			}
+		}
+		slices.Sort(got)
+		if all := strings.Join(slices.Compact(got), "|"); all != want {
+			t.Errorf("%q: found %s, want %s", below, all, want)
 		}
 	}
 }

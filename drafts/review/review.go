@@ -44,7 +44,7 @@ func Draft(d *drafts.Draft, c *casefile.Case) *Report {
 	}
 	m.fields = append(m.addressFields(), mail.Field{Name: "In-Reply-To", Value: d.InReplyTo},
 		mail.Field{Name: "References", Value: strings.Join(d.References, " ")})
-	m.plain = mail.ReadText(d.Text) // a reply may quote
+	m.plain = spoken(mail.ReadText(d.Text)) // a reply may quote
 	return apply(m, c)
 }
 
@@ -72,7 +72,7 @@ func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 		from: in.From, replyTo: in.ReplyTo, to: in.To, cc: in.Cc, bcc: in.Bcc,
 		subject: in.Subject, fields: in.Header,
 		files: in.Files, others: in.Others, defects: in.Defects,
-		plain: in.Text, shown: in.HTML, html: in.Markup, about: about,
+		plain: spoken(in.Text), shown: spoken(in.HTML), html: in.Markup, about: about,
 		reply: len(in.InReplyTo) > 0 || len(in.References) > 0,
 	}
 	if m.about.Send.IsZero() {
