@@ -16,8 +16,8 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
 )
 
-// agreedTerms is rule 22: an acceptance lists every agreed term, as they said yes to it or, if the log has
-// no yes, as the offer or an ask has it.
+// agreedTerms is rule 22: an acceptance lists every agreed term, as they said yes to it or, if the log
+// has no yes, as the offer or an ask has it.
 func agreedTerms(r *reading) {
 	if !r.traits.accept || r.o == nil {
 		return
@@ -28,10 +28,14 @@ func agreedTerms(r *reading) {
 	if standing < 0 {
 		return
 	}
-	offer, asks := agreed(o.Offers[:standing+1]), r.o.Asks
+	offer := agreed(o.Offers[:standing+1])
+	asks := r.unanswered(offer)
 	if granted := r.granted(); granted != nil && offer.ID == granted.ID {
 		offer, asks = granted, nil
+	} else if len(asks) == 0 {
+		r.askedAgain(p)
 	}
+	r.findPhrases(p, notYet(), `"%s" takes the acceptance back`, "accept without conditions, or wait")
 	var missing []string
 	if offer.Level != "" && !text.HasWords(p.S, offer.Level) {
 		missing = append(missing, "the level")
@@ -63,6 +67,44 @@ func (r *reading) granted() *casefile.Offer {
 		return nil
 	}
 	return j.Granted()
+}
+
+// notYet is what an acceptance doesn't say.
+var notYet = prose.Lazy(`
+	not|never|isn't yet|quite|really? ready|able|willing|prepared|going|yet to? accept|sign|join|commit
+	can't|cannot|couldn't|won't|don't accept|sign|join
+	accept|sign|join it? unless|provided|only
+	accept|sign on condition|the|one condition
+`)
+
+// unanswered returns the asks about an offer that the company hasn't answered with less: the client
+// may accept what they ask for.
+func (r *reading) unanswered(offer *casefile.Offer) []casefile.Ask {
+	less := false
+	for _, e := range r.c.Events(r.o, privacy.LastDay(r.about.Send)) {
+		switch e.What {
+		case casefile.EventReplyPartial, casefile.EventReplyNo:
+			less = true
+		case casefile.EventReplyYes:
+			less = false
+		}
+	}
+	if less {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(r.o.Asks), func(a casefile.Ask) bool {
+		return a.Offer != "" && a.Offer != offer.ID
+	})
+}
+
+// askedAgain reports amounts that were asked for, and not agreed.
+func (r *reading) askedAgain(p *prose.Body) {
+	for i := range p.Numbers {
+		if n := &p.Numbers[i]; p.IsOwn(n.Start) && r.facts.IsOnly(n, ledger.Asked) {
+			r.findSpan(p, n.Start, n.End, "%s was asked for, and isn't what was agreed",
+				"accept what was agreed")
+		}
+	}
 }
 
 // agreed returns the offer whose terms an acceptance lists: the last one or, if that is a written

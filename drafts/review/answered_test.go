@@ -143,3 +143,33 @@ func TestOneAskOfAShare(t *testing.T) {
 		}
 	}
 }
+
+// TestAskedAgain checks acceptances that go back to what was asked for and not granted.
+func TestAskedAgain(t *testing.T) {
+	c, err := casefile.Parse("uma.yaml", strings.NewReader(answered))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat, err := drafts.NewCatalog(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := cat.Draft(c, letter.Request{Kind: "accept-recap", Send: time.Date(2026, 5, 7, 9, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := d.Text
+	for _, tt := range []struct{ old, new, want string }{
+		{"€74,000", "€78,000", "-|€78,000"},
+		{"Thanks for", "I'll sign once the base is €78,000.\n\nThanks for", "€78,000"},
+		{"Thanks for", "I'm not ready to accept yet.\n\nThanks for", "not ready to accept"},
+		{"Thanks for", "I'll sign it as soon as I have it.\n\nThanks for", ""},
+	} {
+		if d.Text = strings.Replace(text, tt.old, tt.new, 1); d.Text == text {
+			t.Fatalf("no %q in\n%s", tt.old, text)
+		}
+		if got := strings.Join(found(review.Draft(d, c), "agreed-terms"), "|"); got != tt.want {
+			t.Errorf("%q: found %q, want %q", tt.new, got, tt.want)
+		}
+	}
+}
