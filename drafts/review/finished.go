@@ -2,9 +2,11 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/mail"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/prose"
@@ -50,15 +52,26 @@ func finishedMail(r *reading) {
 		return
 	}
 	on := calendar.DateOf(r.about.Send.In(there))
+	const fix = "write to the person who has the role now"
 	for _, person := range r.reached {
-		if !person.Until.IsZero() && person.Until.Before(on) {
-			r.miss(fmt.Sprintf("%s left on %s", person.FullName(), person.Until),
-				"write to the person who has the role now")
+		if leaves(person, on) {
+			r.miss(fmt.Sprintf("%s left on %s", person.FullName(), person.Until), fix)
 		} else if on.Before(person.From) {
-			r.miss(fmt.Sprintf("%s starts on %s", person.FullName(), person.From),
-				"write to the person who has the role now")
+			r.miss(fmt.Sprintf("%s starts on %s", person.FullName(), person.From), fix)
 		}
 	}
+	for _, person := range r.peopleAt(slices.Concat(r.cc, r.bcc)) {
+		if leaves(person, on) && !slices.ContainsFunc(r.bodies,
+			func(p *prose.Body) bool { return text.HasWords(p.S, person.FirstName()) }) {
+			r.missAs(Warning, fmt.Sprintf("%s left on %s, and gets a copy", person.FullName(), person.Until),
+				"take the address out")
+		}
+	}
+}
+
+// leaves reports whether a person has left before a day.
+func leaves(p *casefile.Person, on calendar.Date) bool {
+	return !p.Until.IsZero() && p.Until.Before(on)
 }
 
 // subjectNames checks the name and the company in the subject against the case.

@@ -44,7 +44,7 @@ func newReading(m *email, c *casefile.Case) *reading {
 	r.facts = ledger.New(c, r.index, ledger.About{Case: r.print, Send: m.about.Send, By: m.about.By,
 		People: r.names.people, Amounts: r.privacy.Amounts})
 	r.told = casefile.Memo(c, toldKey{r.print, r.index}, func(toldKey) *told { return newTold(r.facts.Texts) })
-	r.reached = r.addressees()
+	r.reached = r.peopleAt(r.to)
 	r.greeted = namesOf(r.reached)
 	r.traits = traitsOf(r)
 	return r

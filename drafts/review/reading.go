@@ -151,13 +151,13 @@ const (
 // isTold reports whether a word is in a text of the case that an email may repeat.
 func (r *reading) isTold(low string) bool { return r.told.words[low] }
 
-// addressees returns the people of the opportunity that the email is addressed to.
-func (r *reading) addressees() []*casefile.Person {
+// peopleAt returns the people of the opportunity at the addresses.
+func (r *reading) peopleAt(addresses []mail.Address) []*casefile.Person {
 	var list []*casefile.Person
 	if r.o == nil {
 		return nil
 	}
-	for _, a := range r.to {
+	for _, a := range addresses {
 		for i := range r.o.People {
 			if sameAddress(r.o.People[i].Email, a.Email) {
 				list = append(list, &r.o.People[i])
