@@ -23,7 +23,33 @@ var placeholderWords = prose.Lazy(`
 	name|date|amount|figure|reason|title|company|text|number goes? here
 	before i|you|we? send|sending this|it
 	check|ask * before sending
+	note|reminder delete|remove|check|add|fix|rewrite|shorten
+	delete|remove this line|sentence|note|bullet
+	insert * here
+	here's|here is? a|an|the|your more * version|draft
+	here's|here is? a|an|the|your polished|rewritten|improved|refined|shorter|softer|friendlier|firmer|
+		politer|warmer version|draft|email|message
 `)
+
+// nouns stand for something still to be filled in where they're in capitals and without an article.
+var nouns = text.OneOf(`NAME FIRSTNAME LASTNAME DATE DAY AMOUNT FIGURE NUMBER COMPANY TITLE ROLE SALARY
+	REASON`)
+
+// ofNoun stand before a noun that is only emphasized.
+var ofNoun = prose.Lazy("the|a|an|this|that|my|your|our|their|any|no|one|each|every|which|first")
+
+// isBareNoun reports whether word k is such a noun, and neither a heading nor in a row of capitals.
+func isBareNoun(p *prose.Body, s *prose.Sentence, k int) bool {
+	isLoud := func(k int) bool {
+		return s.From <= k && k < s.To && len(p.Of(p.Words[k])) > 1 && isAllCaps(p.Of(p.Words[k]))
+	}
+	before, after := p.S[s.Start:p.Words[k].Start], p.S[p.Words[k].End:s.End]
+	if before != "" && strings.ContainsAny(before[len(before)-1:], "%$|[{<_") {
+		return false // a field
+	}
+	return nouns(p.Of(p.Words[k])) && !isLoud(k-1) && !isLoud(k+1) && !strings.HasPrefix(after, ":") &&
+		(k == s.From || !ofNoun().Has(p.Words, k-1, k))
+}
 
 // isPlaceholderWord reports whether a word in capitals stands for something still to be filled in.
 func isPlaceholderWord(w string) bool {
@@ -71,6 +97,8 @@ func (r *reading) placeholders(p *prose.Body) {
 			before, size := utf8.DecodeLastRuneInString(p.S[:w.Start])
 			filled := !isPlaceholderWord(written) && !isBlankNumber(written, comp.IsSign(before))
 			switch {
+			case isBareNoun(p, s, k):
+				report(w.Start, w.End)
 			case filled && !dateForms(written),
 				strings.ContainsRune("[{<«", before) && size > 0, r.isTold(w.Low):
 			case !filled:
@@ -141,7 +169,7 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 				report(s.Start+i, s.Start+i+n)
 				i += n - 1
 			}
-		case strings.HasPrefix(rest, "___"):
+		case strings.HasPrefix(rest, "___"), strings.HasPrefix(rest, "__/"), strings.HasPrefix(rest, "__."):
 			n := len(rest) - len(strings.TrimLeft(rest, "_"))
 			report(s.Start+i, s.Start+i+n)
 			i += n - 1
@@ -169,7 +197,10 @@ func (r *reading) bracketed(s string) int {
 		opener, closer = "«", "»"
 	}
 	end := strings.Index(s, closer)
-	if end < 2 || strings.ContainsAny(s[1:end], "@/:") {
+	if end < 2 || strings.ContainsAny(s[1:end], "@/") {
+		return 0
+	}
+	if i := strings.IndexByte(s[1:end], ':'); i >= 0 && (i > longestInitials || !isAllCaps(s[1:1+i])) {
 		return 0
 	}
 	inside := s[len(opener):end]
@@ -194,12 +225,24 @@ func (r *reading) bracketed(s string) int {
 	return end + len(closer)
 }
 
+// longestInitials is how many letters those of the author of a note have: [HB: too long].
+const longestInitials = 3
+
 // closers end a placeholder in brackets.
 var closers = map[byte]string{'[': "]", '<': ">", '{': "}"}
 
 // instructions begin a note in parentheses about what to write.
 var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit|fill|rewrite|" +
-	"reword|double|tbc|tbd|todo")
+	"reword|double|tbc|tbd|todo\nto be confirmed|determined|decided|announced|added|completed|filled")
+
+// codes are what programs leave of a field that they couldn't fill in.
+var codes = []string{"t.b.d", "t.b.c", "t.b.a", "*|", "#ref!", "#n/a", "#value!", "#name?", "#div/0!"}
+
+// begins reports whether one of the wordings begins at word k.
+func begins(list *prose.Phrases, p *prose.Body, k, to int) bool {
+	end, exception := list.At(p.Words, k, to)
+	return end > k && !exception
+}
 
 // marks reports notes in parentheses or after asterisks, question marks in place of a word, and
 // names of variables.
@@ -208,7 +251,7 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 		w := p.Words[k]
 		before, after := p.S[s.Start:w.Start], p.S[w.End:s.End]
 		switch {
-		case strings.HasSuffix(before, "(") && instructions().Has(p.Words, k, k+1):
+		case strings.HasSuffix(before, "(") && begins(instructions(), p, k, s.To):
 			end := strings.IndexByte(after, ')')
 			if end >= 0 && end < longestBlank && !strings.ContainsAny(after[:end], "0123456789") {
 				report(w.Start-1, w.End+end+1)
@@ -223,6 +266,16 @@ func marks(p *prose.Body, s *prose.Sentence, report func(start, end int)) {
 	line := p.S[s.Start:s.End]
 	if strings.HasPrefix(line, "***") {
 		report(s.Start, s.End)
+	}
+	for _, code := range codes {
+		if i := strings.Index(strings.ToLower(line), code); i >= 0 {
+			report(s.Start+i, s.Start+i+len(code))
+		}
+	}
+	for _, n := range p.NumbersIn(s) {
+		if words := p.S[n.Start:n.End]; n.Value == 0 && n.IsMoney() && strings.Contains(words, "0,0") {
+			report(n.Start, n.End)
+		}
 	}
 	if !strings.Contains(line, "??") && !strings.Contains(line, "$$") &&
 		utf8.RuneCountInString(line) == len(line) {
