@@ -14,7 +14,7 @@ import (
 // secretAmount is an amount that no email may show, in hundredths.
 type secretAmount struct {
 	value       int64
-	currency    string // "" for an amount in a note, which stays private whatever a field has
+	currency    string // "" for an amount in a note
 	field, what string
 }
 
@@ -68,7 +68,8 @@ func (s *Scanner) amountIn(t *text.Text, words []text.Word, a *comp.Amount) (Fin
 	per := around.period()
 	for _, secret := range s.amounts {
 		how := around.read(secret.value, per)
-		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] {
+		if how == other || s.open().amounts[openAmount{secret.value, secret.currency}] ||
+			secret.currency == "" && s.anyOpen(func(open int64) bool { return open == secret.value }) {
 			continue
 		}
 		if s.isOpenPer(a, per) || how == doubtful && s.isOpenWhole(a) {

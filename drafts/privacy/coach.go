@@ -48,6 +48,7 @@ func (s *secrets) addCoach(of *casefile.Case) {
 	if _, domain, ok := strings.Cut(coach.Email, "@"); ok && of.IsCoachDomain(domain) {
 		s.names = append(s.names, secretName{sort: Coach, words: text.Words(domain), field: "coach.email",
 			what: "the domain of the coach's address"})
+		s.firm, _, _ = strings.Cut(strings.ToLower(domain), ".")
 	}
 	for _, name := range s.names {
 		low := name.words[0].Low
@@ -73,7 +74,40 @@ func isCaseless(low string) bool {
 
 // mayBeCoach reports whether [Scanner.coachAt] has to look at a word.
 func (s *secrets) mayBeCoach(w *text.Word) bool {
-	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach") || s.joinsCoach(w) != ""
+	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach") || s.joinsCoach(w) != "" ||
+		len(w.Low) > 1 && strings.HasPrefix(s.firm, w.Low) || w.Low == "tactful"
+}
+
+// firmAt returns how many words, from the first on, are the domain of the coach's address: Brook
+// Coaching, of brookcoaching.example.
+func (s *secrets) firmAt(words []text.Word) int {
+	rest := s.firm
+	for i, w := range words {
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, unpossessed(w.Low)); !ok {
+			return 0
+		}
+		if rest == "" {
+			if i > 0 {
+				return i + 1
+			}
+			return 0 // one word may be any
+		}
+	}
+	return 0
+}
+
+// namesProgram reports whether the first word is the name of this program rather than what an email
+// is.
+func namesProgram(t *text.Text, words []text.Word) bool {
+	w := words[0]
+	if w.Low != "tactful" || len(words) < 2 && len(before(t, w.Start)) == 0 {
+		return false
+	}
+	by := last(before(t, w.Start), 1)
+	version := len(words) > 1 && strings.Trim(t.S[w.End:words[1].Start], " /v") == "" &&
+		isDigit(words[1].Low[0])
+	return version || w.Capital && (by == "with" || by == "by" || by == "using" || by == "via")
 }
 
 // joinsCoach returns the name of the coach that is part of a word in a script without spaces, or "".
@@ -101,6 +135,12 @@ func (s *Scanner) coachAt(t *text.Text, words []text.Word) (n int, f Finding) {
 		} else if len(name.words) > n && text.Begins(words, name.words) {
 			n, f = len(name.words), Finding{Sort: name.sort, Field: name.field, What: name.what}
 		}
+	}
+	if k := s.firmAt(words); k > n {
+		n, f = k, Finding{Sort: Coach, Field: "coach.email", What: "the name of the coach's firm"}
+	}
+	if n == 0 && namesProgram(t, words) {
+		return 1, Finding{Sort: Coach, Field: "coach", What: "the program that drafts the emails"}
 	}
 	if n == 0 && s.coached && strings.Contains(words[0].Low, "coach") && !s.open().own["coach"] &&
 		mentionsCoach(t, words) {

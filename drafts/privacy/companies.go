@@ -164,6 +164,9 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	if n := c.gluedAt(t, words); n > 0 {
 		if n > 1 || len(c.name) > 1 {
+			if form := c.formIn(words[n:]); form > 0 && len(c.name) > 1 {
+				return n + form
+			}
 			if len(c.name) == 1 && !words[n-1].Capital || !w.Capital && c.isOrdinary() {
 				return 0 // the words "lumi do" aren't Lumido
 			}
@@ -173,7 +176,8 @@ func (s *Scanner) companyAt(t *text.Text, words []text.Word, c *otherCompany) in
 	}
 	first := c.name[0].Low
 	short := utf8.RuneCountInString(first) <= 3 && strings.ToUpper(c.written) != t.Of(w)
-	if len(c.name) == 1 || !isCalled(w.Low, first) || short || genericWords(first) ||
+	owns := w.Capital && len(first) >= longName && w.Low == first+"s" && !ordinaryWords(first)
+	if len(c.name) == 1 || !isCalled(w.Low, first) && !owns || short || genericWords(first) ||
 		s.open().own[first] || !strings.ContainsFunc(first, unicode.IsLetter) {
 		return 0
 	}
@@ -214,18 +218,6 @@ func (s *Scanner) oneWord(t *text.Text, words []text.Word, c *otherCompany, n in
 		return 0
 	}
 	return n
-}
-
-// unpossessed returns a word without the ending of a possessive.
-func unpossessed(low string) string {
-	low, _, _ = strings.Cut(low, "'")
-	return low
-}
-
-// isCalled reports whether a word is a name, or its possessive.
-func isCalled(low, name string) bool {
-	ending, ok := strings.CutPrefix(low, name)
-	return ok && (ending == "" || ending[0] == '\'')
 }
 
 // gluedAt returns how many words are the name, put together: Halvorsen Grid, HalvorsenGrid,

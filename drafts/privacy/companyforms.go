@@ -21,7 +21,8 @@ var legalPrefixes = text.OneOf(`pt cv ooo oao zao pao ооо оао зао па�
 var newNames = text.OneOf("formerly previously formally fka aka dba now once ex alias called known as")
 
 // formsOf returns the names of an opportunity's company: the one that the case has, without what
-// stands in parentheses; another name in them; and either with its umlauts written out.
+// stands in parentheses; another name in them; and either with its umlauts written out, or as the
+// British or the Americans spell it.
 func formsOf(o *casefile.Opportunity) []string {
 	name, inside, aside := strings.Cut(caselessForms.Replace(text.Seen(o.Company)), "(")
 	list := []string{strings.TrimSpace(name)}
@@ -31,14 +32,36 @@ func formsOf(o *casefile.Opportunity) []string {
 			list[0] = inside
 		} else if other := otherName(inside, list[0]); other != "" {
 			list = append(list, other)
+		} else if isAtDomain(o, inside) {
+			list = append(list, inside)
 		}
 	}
 	for _, name := range list {
-		if out := umlauts.Replace(name); out != name {
-			list = append(list, out)
+		for _, r := range []*strings.Replacer{umlauts, british, american} {
+			if out := r.Replace(name); out != name {
+				list = append(list, out)
+			}
 		}
 	}
 	return list
+}
+
+// british and american are the spellings of words that names of companies have.
+var (
+	british = strings.NewReplacer("arbor", "arbour", "abor", "abour", "olor", "olour", "onor", "onour",
+		"Center", "Centre", "Gray", "Grey")
+	american = strings.NewReplacer("arbour", "arbor", "abour", "abor", "olour", "olor", "onour", "onor",
+		"Centre", "Center", "Grey", "Gray")
+)
+
+// isAtDomain reports whether a name is that of the domain of someone's address: Google, of Alphabet
+// (Google).
+func isAtDomain(o *casefile.Opportunity, name string) bool {
+	name = strings.ToLower(strings.TrimSpace(name))
+	return len(name) >= leastInitials && slices.ContainsFunc(o.People, func(p casefile.Person) bool {
+		_, domain, _ := strings.Cut(strings.ToLower(p.Email), "@")
+		return slices.Contains(strings.Split(domain, "."), name)
+	})
 }
 
 // otherName returns the name in what stands in parentheses after a company's name, or "": what it
@@ -98,10 +121,17 @@ func (c *otherCompany) spelledAt(t *text.Text, words []text.Word) int {
 // leastInitials is how many letters initials have that name a company.
 const leastInitials = 3
 
+// initialForms are the legal forms that are among the initials of short names.
+var initialForms = text.OneOf("group holding holdings company technologies")
+
 // initialsOf returns a company by the initials of its name, with an empty one if they name none.
 func initialsOf(c otherCompany) otherCompany {
 	letters := ""
-	for _, w := range c.name {
+	words := c.name
+	if len(c.form) == 1 && initialForms(c.form[0].Low) && len(words) == leastInitials-1 {
+		words = slices.Concat(words, c.form) // BHG is Blue Harbor Group
+	}
+	for _, w := range words {
 		if first, _ := utf8.DecodeRuneInString(w.Low); !smallWords(w.Low) {
 			letters += string(first)
 		}
@@ -199,11 +229,17 @@ func at(words []text.Word, i int) string {
 	return words[i].Low
 }
 
+// interviewings stand before the company that someone interviews with.
+var interviewings = text.OneOf("interview interviews interviewing interviewed")
+
 // isOffering reports whether ordinary words in small letters, which end at an index, stand for a
-// company after all: they end "an offer from".
+// company after all: they end "an offer from", or "interviewing with".
 func isOffering(t *text.Text, words []text.Word, end int) bool {
 	earlier := before(t, words[0].Start)
 	offer := last(earlier, 2)
+	if last(earlier, 1) == "with" && interviewings(offer) && after(t, words[end:]) == "" {
+		return true
+	}
 	return after(t, words[end:]) == "" && last(earlier, 1) == "from" && (offer == "offers" || offer == "offer" &&
 		(!calendarNames(words[0].Low) || slices.Contains([]string{"an", "another"}, last(earlier, 3))))
 }

@@ -74,6 +74,11 @@ func isName(t *text.Text, words []text.Word) bool {
 		return true
 	case len(earlier) == 0 && next == "and":
 		return at(words, 2) == "i" // Mark and I have talked
+	case (strings.HasSuffix(w.Low, "s") || w.Low == "you") && plurals(next):
+		return false
+	case len(earlier) > 1 && t.S[w.Start-1] == ' ' && earlier[len(earlier)-1].Capital &&
+		!precedesName(last(earlier, 1)):
+		return actions(next) // Union Square is a place
 	case len(earlier) == 0:
 		return actions(next) && (!auxiliaries[next] || w.Low != "will") && !isTopic(words)
 	case next == "":
@@ -83,12 +88,20 @@ func isName(t *text.Text, words []text.Word) bool {
 	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions(next)
 }
 
+// precedesName reports whether a word in capitals before a name isn't part of another one: Mr Price,
+// Grupo Fern.
+func precedesName(low string) bool {
+	return titles(low) || legalPrefixes(low) || articles(low)
+}
+
+var titles = text.OneOf("mr mrs ms miss mx dr prof professor coach i")
+
 // isTopic reports whether a sentence says what the thing that it begins with is: Scale is what I
 // know.
 func isTopic(words []text.Word) bool {
 	switch at(words, 1) {
 	case "is", "was", "are", "were":
-		return topics(at(words, 2))
+		return topics(at(words, 2)) || at(words, 2) == "not" && topics(at(words, 3))
 	}
 	return false
 }
@@ -104,6 +117,8 @@ func relates(rest string) bool {
 }
 
 var (
+	// plurals are verbs of several things: Banks are closed.
+	plurals     = text.OneOf("are were have do")
 	auxiliaries = text.Set("has had is was will would made makes have are were do")
 	// withNames are words before a name rather than a month or a day.
 	withNames = text.Set("with as coach friend ask asked told thank dear hi hello cc")

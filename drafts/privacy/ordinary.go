@@ -18,10 +18,13 @@ var ordinaryWords = text.OneOf(`
 	thorn tiller trinity troy tucker turner van victor violet wade walker ward waters weaver west
 	white will winter wise wolf wood woods work worth young
 
+	ask bacon bang blessing bush candy can cherry chip early fang gang hang honey hung long my pepper
+	precious rice rob skip so song sparrow storm stormy sunny sung tang wells you
+
 	about access active acorn adobe advance aero affirm agile air alarm align alliance alpha
 	amber american anchor anvil apex apple aqua arc arch arena arrow ascend aspect asset
 	astro atlas atom aura aurora avalanche axis axle balance bank base basecamp beacon beam bean
-	bear beta beyond big bird blaze bloom blue board bolt boost boundary box brace branch brave
+	bear beta beyond big bird blaze bloom blue board bolt booking boost boundary box brace branch brave
 	breeze brick bridge brief british broad bubble buffer build bumble cable calm candid canvas
 	capital cargo carbon cascade castle catalyst cedar center central chain chalk chart chime
 	chorus circle citadel city clarity classy clear clearing click clipper cloud clover coast

@@ -3,9 +3,8 @@
 // [New] makes a [Scanner] for the emails about one opportunity. [Scanner.Find] returns every place
 // where a text shows one of these, with the field of the case:
 //
-//   - the private amounts, unless an amount field of the opportunity has the same amount (in an
-//     offer, only if the email may mention that offer), and the amounts in private notes, whatever
-//     the opportunity has; in figures or in the words of the languages that [comp.FindAmounts] knows,
+//   - the private amounts and those in private notes, unless an amount field of the opportunity has
+//     the same amount (in an offer, only if the email may mention that offer); in figures or in the words of the languages that [comp.FindAmounts] knows,
 //     however they are grouped, scaled, or spoken ("470k", "four seventy"), and by the month, week,
 //     day, hour, or paycheck
 //   - five words in a row of a private note, or of evidence that may not be shared, unless a text
@@ -80,6 +79,7 @@ type secrets struct {
 	mean      text.HashSet // of the words that have one of the senses
 	names     []secretName
 	joined    []string // names of the coach in scripts without spaces
+	firm      string   // the first label of the coach's domain, or ""
 	coached   bool     // the client has a coach, whom no text of hers may mention
 	called    []string // see [namesIn]
 	companies []otherCompany

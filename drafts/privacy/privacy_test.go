@@ -108,3 +108,68 @@ func TestNamedByThem(t *testing.T) {
 		}
 	}
 }
+
+// TestOrdinaryCoach checks a coach whose name has words of everyday English.
+func TestOrdinaryCoach(t *testing.T) {
+	for name, texts := range map[string][2]string{
+		"Ask Berg":    {"I told Ask about it.", "I'd like to ask for more."},
+		"You Li":      {"I told You Li.", "Thank you for the letter. You were kind."},
+		"Can Yilmaz":  {"I was advised by Can.", "Can you send it?"},
+		"Dana Price":  {"Price told me so.", "Price is not everything."},
+		"Chase Banks": {"Banks told me so.", "Banks are closed."},
+		"Sunny Rao":   {"I asked Sunny for help.", "Sunny Denver is a good place."},
+	} {
+		s := New(parse(t, `version: 1
+id: x
+currency: USD
+coach: {name: `+name+`}
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities: [{id: a, company: Ostrava Tools}]
+`), Scope{Opportunity: "a"})
+		if got := s.Find(texts[0]); len(got) != 1 {
+			t.Errorf("%s: %q: found %v", name, texts[0], got)
+		}
+		if got := s.Find(texts[1]); len(got) != 0 {
+			t.Errorf("%s: %q: found %v", name, texts[1], got)
+		}
+	}
+}
+
+// TestDomainName checks a second name in parentheses that is that of its people's addresses.
+func TestDomainName(t *testing.T) {
+	s := New(parse(t, `version: 1
+id: x
+currency: USD
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities:
+- {id: a, company: Ostrava Tools}
+- {id: b, company: Alphabet (Google), people: [{role: recruiter, name: Bea Lindt, email: bea@google.example}]}
+`), Scope{Opportunity: "a"})
+	if got := fields(s, "I also talk to Google."); got != "opportunities[1].company:Google" {
+		t.Errorf("found %q", got)
+	}
+}
+
+// TestFirm checks the name of the coach's firm, that of this program, and a private note with an amount
+// that the client asks for.
+func TestFirm(t *testing.T) {
+	s := New(parse(t, `version: 1
+id: x
+currency: USD
+coach: {name: Hedda Brook, email: hedda@brookcoaching.example}
+client: {name: Ada Poe, email: ada@mail.example, timezone: UTC}
+opportunities: [{id: a, company: Ostrava Tools, offers: [{id: o, made: 2027-03-01, base: 150000}], asks: [{base: 168000}]}]
+private: {walk_away: 157000, notes: ["would be glad of $168,000, and even of $161,000"]}
+`), Scope{Opportunity: "a"})
+	for says, want := range map[string]string{
+		"My thanks to Brook Coaching for it.": "coach.email:Brook Coaching",
+		"Drafted with Tactful 1.0.":           "coach:Tactful",
+		"That is a tactful reply.":            "",
+		"Could we make it $168,000?":          "",
+		"Could we make it $161,000?":          "private.notes[0]:$161,000",
+	} {
+		if got := fields(s, says); got != want {
+			t.Errorf("%q: found %q, want %q", says, got, want)
+		}
+	}
+}
