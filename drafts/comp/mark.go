@@ -120,5 +120,5 @@ var currencyWords = map[string]string{
 	"dollar": "$", "dollars": "$", "bucks": "$", "pound": "£", "pounds": "£", "quid": "£",
 	"sterling": "£", "euro": "€", "euros": "€", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
 	"rupees": "₹", "francs": "CHF", "dirham": "AED", "dirhams": "AED", "kroner": "NOK", "kronor": "SEK",
-	"kr": "kr", "rs": "rs", "zl": "PLN", "zloty": "PLN", "zlotych": "PLN",
+	"peso": "pesos", "pesos": "pesos", "kr": "kr", "rs": "rs", "zl": "PLN", "zloty": "PLN", "zlotych": "PLN",
 }

@@ -173,3 +173,20 @@ func TestAskedAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestSignsOne checks a promise to sign with amounts that two asks have, of which one would be signed.
+func TestSignsOne(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	asks := &c.Opportunities[0].Asks
+	*asks = append(*asks, (*asks)[0])
+	(*asks)[1].WouldSign = false
+	testSlips(t, c, []slip{{"ready-to-sign", "I'll sign the same day.", ""}})
+}
+
+// TestSurvey checks that a source of the case isn't taken for a threat.
+func TestSurvey(t *testing.T) {
+	c := readCase(t, "erica.yaml")
+	testSlips(t, c, []slip{{"ultimatum", "Kununu has the same figure.", "Kununu"}})
+	c.Opportunities[0].Market = append(c.Opportunities[0].Market, casefile.Market{Source: "Kununu"})
+	testSlips(t, c, []slip{{"ultimatum", "Kununu has the same figure.", ""}})
+}

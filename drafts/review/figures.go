@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/tactful-drafts/tactful/drafts/casefile"
 	"github.com/tactful-drafts/tactful/drafts/comp"
 	"github.com/tactful-drafts/tactful/drafts/internal/text"
 	"github.com/tactful-drafts/tactful/drafts/review/internal/ledger"
@@ -62,23 +63,24 @@ func figuresOfCase(r *reading, p *prose.Body) {
 
 func (r *reading) traceNumber(p *prose.Body, i int) {
 	n := &p.Numbers[i]
-	if !p.IsOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.RangeWith(p.Numbers, i) {
+	if !p.IsOwn(n.Start) || !n.Percent && !n.Shares && !n.IsMoney() && !p.RangeWith(p.Numbers, i) &&
+		!isStep(p, n) {
 		return
 	}
-	if isNumberName(p, n) || n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
+	if isNumberName(p, n) || counts(p, n) || n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
 	x, reason, yearEnd := r.trace(p, i)
 	if x == nil && isRough(p, n) {
 		x = r.facts.TraceRough(n)
 	}
-	if x == nil && reason == ledger.NoSource && r.addsUp(p, i) {
+	if x == nil && reason == ledger.NoSource && (r.addsUp(p, i) || r.isBonusOn(p, i)) {
 		r.enter(p, n.Start, n.End, nil)
 		return
 	}
 	to := n.End // of the words that are reported
 	end := p.PeriodAfter(n.End)
-	if x == nil && end > 0 && strings.Contains(p.S[n.End:end], "month") {
+	if x == nil && (end > 0 && strings.Contains(p.S[n.End:end], "month") || r.isMonthly(p, n)) {
 		x = r.facts.TraceMonthly(n, isRough(p, n))
 	} else if x != nil && end > 0 && n.IsMoney() && x.IsWhole() {
 		x, reason = nil, "the case doesn't have it for so short a time"
@@ -131,6 +133,78 @@ func (r *reading) addsUp(p *prose.Body, i int) bool {
 		}
 	}
 	return false
+}
+
+// isBonusOn reports whether an amount is the bonus on a base that the sentence has, at a percentage
+// of the case: "the bonus on $168,000 would be $16,800".
+func (r *reading) isBonusOn(p *prose.Body, i int) bool {
+	n, at := &p.Numbers[i], p.SentenceAt(p.Numbers[i].Start)
+	if at < 0 || !n.IsMoney() {
+		return false
+	}
+	packages := []casefile.Package{}
+	for k := range r.o.Offers {
+		packages = append(packages, r.o.Offers[k].Package())
+	}
+	for k := range r.o.Asks {
+		packages = append(packages, r.o.Asks[k].Packages()...)
+	}
+	for _, base := range p.NumbersIn(&p.Sentences[at]) {
+		if !r.facts.HasOn(&base, ledger.Offered) && !r.facts.HasOn(&base, ledger.Asked) {
+			continue
+		}
+		for _, x := range packages {
+			if x.Bonus != nil && x.Bonus.Target > 0 && n.Is(base.Value/100_00*int64(x.Bonus.Target)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	// monthlyWords say that the amounts of a sentence are for a month.
+	monthlyWords = prose.Lazy("monthly\nper|a|each|every month")
+	// counted are what a number in thousands or millions may count.
+	counted = prose.Lazy("rows|records|users|customers|clients|requests|events|messages|queries|files|lines|" +
+		"downloads|visits|views|people|items|transactions|documents|images|tokens|parameters|devices|" +
+		"sessions|orders|tickets|calls|miles|steps|km|kilometers|kilometres|run|race")
+	// races stand before the length of one.
+	races = prose.Lazy("ran|run|running|race|raced|jog|jogged|walked|marathon")
+)
+
+// steps follow an amount without a currency.
+var steps = prose.Lazy("more|less|higher|lower|above|below|over|under than? your|you|yours|what\n" +
+	"more|less|higher|lower|above|below|over|under than? the offer|base|salary")
+
+// isStep reports whether a number without a currency says how far pay is from an offer: "18,500 more
+// than your offer".
+func isStep(p *prose.Body, n *comp.Amount) bool {
+	if n.Value < 1000_00 || !strings.Contains(p.S[n.Start:n.End], ",") {
+		return false
+	}
+	k := text.From(p.Words, n.End)
+	return k < len(p.Words) && strings.TrimSpace(p.S[n.End:p.Words[k].Start]) == "" &&
+		begins(steps(), p, k, len(p.Words))
+}
+
+// isMonthly reports whether the sentence says before an amount that it's for a month.
+func (r *reading) isMonthly(p *prose.Body, n *comp.Amount) bool {
+	at := p.SentenceAt(n.Start)
+	return at >= 0 && n.IsMoney() &&
+		monthlyWords().Has(p.Words, p.Sentences[at].From, text.From(p.Words, n.Start))
+}
+
+// counts reports whether a number without a currency counts things, or is the length of a race: "172
+// M rows", "I ran the 5K".
+func counts(p *prose.Body, n *comp.Amount) bool {
+	if n.Currency != "" || n.Sign != "" || n.Percent || n.Shares {
+		return false
+	}
+	next, k := text.From(p.Words, n.End), text.From(p.Words, n.Start)
+	return next < len(p.Words) && counted().Has(p.Words, next, next+1) &&
+		strings.Trim(p.S[n.End:p.Words[next].Start], " -\n") == "" ||
+		races().Has(p.Words, max(0, k-2), k) && n.End-n.Start <= len("10K")
 }
 
 var (

@@ -96,6 +96,23 @@ func TestSignatures(t *testing.T) {
 	}
 }
 
+// TestPartsAgree checks that the text and the HTML say the same.
+func TestPartsAgree(t *testing.T) {
+	for html, want := range map[string]string{
+		"<p>Hi Priya,</p><p>Could we make it $170,000?</p><p>Erica</p>":          "$170,000|$225,000",
+		"<p>Hi Priya,</p><p>Could <b>we</b> make that $225,000?</p><p>Erica</p>": "",
+		"<p>Hi!</p>": "$225,000|-",
+	} {
+		got := found(reviewOf(t, "Content-Type: multipart/alternative; boundary=b\n",
+			"--b\n\nHi Priya,\n\nCould we make it $225,000?\n\nErica\n--b\nContent-Type: text/html\n\n"+
+				html+"\n--b--\n"), "finished")
+		slices.Sort(got)
+		if all := strings.Join(got, "|"); all != want {
+			t.Errorf("%s: found %s, want %s", html, all, want)
+		}
+	}
+}
+
 // TestForeignSentences checks that a sentence in another language within an email in English is named,
 // once for each run of them.
 func TestForeignSentences(t *testing.T) {
@@ -210,6 +227,13 @@ func TestBlanks(t *testing.T) {
 		"Placeholder for data":                  "Placeholder for",
 		"I read «The Trial of the Year» again.": "", "Is that so??": "", "XML and XXL are fine.": "",
 		"That is $5 (add 5% for tax).": "",
+		"I could start on __/__/2026.": "__", "I could start on DATE.": "DATE", "I'm NAME.": "NAME",
+		"The day is t.b.d.": "t.b.d", "The day (to be confirmed) is good.": "(to be confirmed)",
+		"Insert the figures here.": "Insert the figures here", "*|FNAME|*": "*|", "It's #REF! now.": "#REF!",
+		"Could it be $0,000?": "$0,000", "Note: delete this line before sending.": "Note: delete",
+		"[EV: too long]": "[EV: too long]", "Sure! Here's a more polite version:": "Here's a more polite version",
+		"That is the DATE I'd like.": "", "START DATE: 28 September": "", "The start date is to be confirmed.": "",
+		"Could you remove the clause before I sign?": "", "It costs me $0 now.": "",
 	} {
 		got := strings.Join(found(review.Draft(draftOf(fmt.Sprintf(template, says)), c), "finished"), "|")
 		if got != want {

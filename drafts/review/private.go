@@ -29,7 +29,7 @@ func nothingPrivate(r *reading) {
 		if isID(f.Name) {
 			r.searchIDs(f)
 		}
-		if !trusted(f.Name) && !(strings.EqualFold(f.Name, "Subject") && f.Value == r.email.subject) {
+		if !trusted(f) && !(strings.EqualFold(f.Name, "Subject") && f.Value == r.email.subject) {
 			r.searchText(f.Name, f.Value)
 		}
 	}
@@ -53,12 +53,14 @@ func nothingPrivate(r *reading) {
 
 // trusted reports whether only programs write a header field, with numbers that mean nothing, or
 // whether it is checked elsewhere.
-func trusted(name string) bool {
-	switch strings.ToLower(name) {
+func trusted(f mail.Field) bool {
+	switch strings.ToLower(f.Name) {
+	case "user-agent", "x-mailer":
+		return !strings.Contains(strings.ToLower(f.Value), "tactful")
 	case "date", "message-id", "in-reply-to", "references", "mime-version", "content-type",
 		"content-transfer-encoding", "dkim-signature", "arc-seal", "arc-message-signature",
-		"arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys", "user-agent",
-		"x-mailer", "thread-index", "content-language", "x-unsent":
+		"arc-authentication-results", "received", "x-mozilla-draft-info", "x-mozilla-keys",
+		"thread-index", "content-language", "x-unsent":
 		return true
 	}
 	return false

@@ -74,32 +74,30 @@ func readyToSign(r *reading, p *prose.Body) {
 	}
 }
 
-// wouldSign reports whether the client signs after a yes to each ask whose amounts the part states,
-// or to the last ask if it states none. It's true if all is agreed.
+// wouldSign reports whether the client signs after a yes to an ask that has the amounts which the part
+// states, each of them, or to the last ask if it states none. It's true if all is agreed.
 func (r *reading) wouldSign(p *prose.Body) bool {
 	if n := len(r.o.Offers); n > 0 && r.o.Offers[n-1].Settled() {
 		return true
 	}
-	named := map[int]bool{}
+	named := false
 	for i := range p.Sentences {
 		for _, n := range p.Amounts(&p.Sentences[i]) {
 			if r.facts.HasOn(&n, ledger.Offered) {
 				continue // it names no ask
 			}
+			is, signs := false, false
 			for x := range r.facts.On(&n, ledger.Asked) {
-				named[x.Index] = true
+				is, signs = true, signs || r.o.Asks[x.Index].WouldSign
 			}
+			if is && !signs {
+				return false
+			}
+			named = named || is
 		}
 	}
-	if last := r.lastAsk(); len(named) == 0 && last >= 0 {
-		named[last] = true
-	}
-	for i := range named {
-		if !r.o.Asks[i].WouldSign {
-			return false
-		}
-	}
-	return len(named) > 0
+	last := r.lastAsk()
+	return named || last >= 0 && r.o.Asks[last].WouldSign
 }
 
 // lastAsk returns the index of the last ask that has what the email's kind needs, or of the last

@@ -192,6 +192,14 @@ func TestSides(t *testing.T) {
 		{"figures", "My base of about $239,500 is good.", ""},
 		{"figures", "My base of about $230,000 is good.", "$230,000"},
 		{"figures", "The scope is that of L9.", "L9"},
+		{"figures", "That is 18,500 more than your offer.", "18,500"},
+		{"figures", "I closed 18,500 more tickets.", ""},
+		{"figures", "The sign-on is $170,000 an hour.", "$170,000 an hour"},
+		{"figures", "Your base is 239,500 pesos.", "239,500 pesos"},
+		{"figures", "I ran the 5K you mentioned.", ""},
+		{"figures", "The 5K you mentioned is good.", "5K"},
+		{"figures", "Our data grew to 172 M rows.", ""},
+		{"figures", "The delta is $55,000.", ""},
 		{"figures", "The scope is that of L7.", ""},
 	})
 }

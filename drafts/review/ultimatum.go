@@ -166,6 +166,14 @@ var ultimatums = prose.Lazy(`
 
 // noUltimatum is rule 6: no ultimatum.
 func noUltimatum(r *reading, p *prose.Body) {
-	r.findPhrases(p, ultimatums(), "%q is an ultimatum",
-		`say what would work, such as "if we could find a way"`)
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		for _, h := range ultimatums().Find(p.Words, s.From, s.To) {
+			if h.To-h.From == 1 && r.isTold(p.Words[h.From].Low) {
+				continue // such as a survey in the case
+			}
+			r.findWords(p, h.From, h.To, "%q is an ultimatum",
+				`say what would work, such as "if we could find a way"`)
+		}
+	}
 }

@@ -31,7 +31,7 @@ var (
 	compareWords = prose.Lazy(`
 		more|less|higher|lower|above|below|over|under
 		!more comfortable
-		difference|gap|distance|missing|short|apart|off|shy|leaves|uncovered
+		difference|delta|differential|gap|distance|missing|short|apart|off|shy|leaves|uncovered
 		increase|increased|raise|raised|up|down|further|additional|extra|top
 		rise|rises|lift|uplift|bump|bumps|hike|add|adds|added|adding|plus|another
 		bridge|bridges|close|closes|reach
