@@ -1,6 +1,7 @@
 package casefile_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/tactful-drafts/tactful/drafts/casefile"
@@ -22,6 +23,40 @@ func TestAtCompany(t *testing.T) {
 	} {
 		if got := c.AtCompany(&c.Opportunities[0], email); got != want {
 			t.Errorf("%q: got %t", email, got)
+		}
+	}
+}
+
+// TestSharedAddress checks people who have somebody else's address.
+func TestSharedAddress(t *testing.T) {
+	for email, want := range map[string]string{
+		"lars@acme.example": "",
+		"ada@mail.example":  "ada@mail.example is the address of the client, too",
+		"JOAN@acme.example": "JOAN@acme.example is the address of Joan Abara, too",
+	} {
+		src := `version: 1
+id: small
+currency: GBP
+coach: {name: Dana Reyes}
+client: {name: Ada North, email: ada@mail.example, timezone: Europe/London}
+opportunities:
+  - id: acme
+    company: Acme
+    people:
+      - {role: recruiter, name: Old Hand, email: joan@acme.example, until: 2026-01-31}
+      - {role: recruiter, name: Joan Abara, email: joan@acme.example}
+      - {role: hiring-manager, name: Lars Nyholm, email: ` + email + `}
+`
+		c, err := casefile.Parse("case.yaml", strings.NewReader(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if hints := c.Hints(); len(hints) > 0 {
+			got = hints.Error()
+		}
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: got %q, want %q", email, got, want)
 		}
 	}
 }

@@ -61,17 +61,40 @@ func (c *Case) zoneHints() []strict.Problem {
 	return []strict.Problem{p}
 }
 
-// addressHints are about people whose address isn't in the case.
+// addressHints are about people whose address isn't in the case, or is somebody else's.
 func (c *Case) addressHints() (found []strict.Problem) {
 	for i := range c.Opportunities {
-		for j, p := range c.Opportunities[i].People {
+		o := &c.Opportunities[i]
+		for j, p := range o.People {
+			field := fmt.Sprintf("opportunities[%d].people[%d].email", i, j)
 			if p.Email == "" {
-				found = append(found, c.problemAt(fmt.Sprintf("opportunities[%d].people[%d].email", i, j),
-					"no address: an email to "+p.FullName()+" has no To"))
+				found = append(found, c.problemAt(field, "no address: an email to "+p.FullName()+" has no To"))
+			} else if owner := c.ownerOf(o, j); owner != "" {
+				found = append(found, c.problemAt(field, fmt.Sprintf("%s is the address of %s, too: an email "+
+					"to one of them reaches the other", p.Email, owner)))
 			}
 		}
 	}
 	return found
+}
+
+// ownerOf returns who else has the address of the person at the index: the client, the coach, or
+// someone else who works on the opportunity at the same time; "" if nobody has.
+func (c *Case) ownerOf(o *Opportunity, index int) string {
+	p := &o.People[index]
+	switch a := p.Address(); {
+	case a.Is(c.Client.Email):
+		return "the client"
+	case a.Is(c.Coach.Email):
+		return "the coach"
+	}
+	k := slices.IndexFunc(o.People[:index], func(q Person) bool {
+		return q.Email != "" && p.Address().Is(q.Email) && q.Until.IsZero() && !q.IsCalled(p.Name)
+	})
+	if k < 0 || p.Name == "" || !p.Until.IsZero() {
+		return ""
+	}
+	return o.People[k].FullName()
 }
 
 // nameHints are about people whom an email couldn't greet by a first name, and a client who
