@@ -92,6 +92,8 @@ func TestFindAmounts(t *testing.T) {
 			"95'000.– CHF=9500000CHF; £5=500£; 6=600"},
 		{"85 and a half, 85 and a half thousand", "85 and a half=8550; 85 and a half thousand=8550000"},
 		{"a 70-pound dog and a 500-pound raise", "70=7000; 500-pound=50000£"},
+		{"118-and-a-half, 157 (thousand)", "118-and-a-half=11850; 157 (thousand)=15700000"},
+		{"#157k, #157", "157k=15700000"},
 		{"eighty-five and a half, thirty, and forty", "eighty-five and a half=8550; forty=4000"},
 		{"47万, 18万4千, 18 万 4千", "47万=47000000; 18万4千=18400000; 18 万 4千=18400000"},
 		{"15万7500, １５万７５００円, 15만7500", "15万7500=15750000; １５万７５００=15750000; " +

@@ -44,6 +44,9 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	m, ok := currencyBefore(s, first)
 	d.money = m.currency != "" || m.sign != ""
 	d.read()
+	if power, _ := scaleSign(s[d.at:]); strings.HasSuffix(s[:first], "#") && power == 3 {
+		ok = true // #157k isn't the number of a ticket
+	}
 	if ok && d.phone && s[i] == '0' { // unless a currency follows: 02,100 €
 		sum := digitReader{s: s, at: i, money: true}
 		sum.read()
@@ -55,9 +58,10 @@ func readFigures(s string, i int) (a Amount, end int, ok bool) {
 	if !ok || d.phone {
 		return Amount{}, d.skipPhone(), false
 	}
-	const half = " and a half"
-	if d.places == 0 && strings.HasPrefix(s[d.at:], half) && endsWord(s, d.at+len(half)) {
-		d.decimals, d.places, d.at = 5, 1, d.at+len(half)
+	for _, half := range [...]string{" and a half", "-and-a-half"} {
+		if d.places == 0 && strings.HasPrefix(s[d.at:], half) && endsWord(s, d.at+len(half)) {
+			d.decimals, d.places, d.at = 5, 1, d.at+len(half)
+		}
 	}
 	a = Amount{Start: m.start, End: d.at + noCents(s[d.at:]), Currency: m.currency, Sign: m.sign}
 	power := a.readScale(s)

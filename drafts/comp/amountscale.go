@@ -58,6 +58,8 @@ func scaleSign(s string) (power, size int) {
 		return 6, 1
 	case (strings.HasPrefix(s, "mn") || strings.HasPrefix(s, "Mn")) && endsWord(s, 2):
 		return 6, 2
+	case strings.HasPrefix(s, " (thousand)"):
+		return 3, len(" (thousand)")
 	case r == ' ' && strings.HasPrefix(s[1:], "万"):
 		return 4, len(" 万")
 	case r == ' ' && len(s) > 1 && (s[1] == 'k' || s[1] == 'K' || s[1] == 'M') &&
