@@ -57,11 +57,23 @@ func (c *classifier) isDivider(i int) bool {
 	if isDivider(line) {
 		return true
 	}
-	if !endsInColon(line) || !isMarked(line, forwarding) && !isMarked(line, original) {
+	if !isNotesLine(line) && (!endsInColon(line) ||
+		!isMarked(line, forwarding) && !isMarked(line, original)) {
 		return false
 	}
 	next := c.skipBlank(i+1, i+3)
 	return next < len(c.lines) && (c.labelOf(next) != 0 || strings.HasPrefix(c.lines[next], ">"))
+}
+
+// isNotesLine reports whether a line is the one that Notes writes above the header of a message: Ruth
+// Oakley ---05/04/2026 10:15:00 AM---Your offer.
+func isNotesLine(line string) bool {
+	if len(line) > 160 {
+		return false
+	}
+	name, rest, _ := strings.Cut(line, " ---")
+	date, _, ok := strings.Cut(rest, "---")
+	return ok && name != "" && namesDay(date) && namesClock(date)
 }
 
 // isForwardDivider reports whether a trimmed line is above a forwarded message.

@@ -126,6 +126,10 @@ func TestReadText(t *testing.T) {
 			"own[Ja.] signature[Diese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet.]"},
 		{"own list, Hebrew", "מאת: התחנה, רציף 4\nאל: השער\nנשלח: ההסעה יוצאת ב-7:40 בדיוק\n",
 			"own[מאת: התחנה, רציף 4|אל: השער|נשלח: ההסעה יוצאת ב-7:40 בדיוק]"},
+		{"Notes", "Yes.\n\nRuth ---05/04/2026 10:15:00 AM---Your offer\n\nFrom: Ruth/Acme\nTo: Ola\nDate: 05/04/2026\n\nNo?",
+			"own[Yes.] quoted[Ruth ---05/04/2026 10:15:00 AM---Your offer||From: Ruth/Acme|To: Ola|Date: 05/04/2026||No?]"},
+		{"a range", "Open ---05/04/2026 10:15 AM--- and\n\nmore.\n",
+			"own[Open ---05/04/2026 10:15 AM--- and||more.]"},
 		{"telephone", "Yes.\n\nSent from my telephone\n", "own[Yes.] signature[Sent from my telephone]"},
 	}
 	for _, tt := range tests {
