@@ -126,6 +126,8 @@ func TestForeignSentences(t *testing.T) {
 		"Vielen Dank für das Angebot. It is a good one, and I am glad. Ich melde mich bald bei Ihnen, und ich " +
 			"freue mich auf das Team.": "Vielen Dank für das Angebot.|Ich melde mich bald bei Ihnen, und ich " +
 			"freue mich auf das Team.",
+		"Tengo otra oferta de Halden y la aceptaré esta semana.": "Tengo otra oferta de Halden y la aceptaré " +
+			"esta semana.",
 		"非常感谢您的报价。":                                                           "非常感谢您的报价。",
 		"I met Maria de la Cruz and Jan van der Berg at the Café de la Paix.": "",
 		"Faster restores, fewer pages, lower cost per terabyte per site.":     "",

@@ -10,6 +10,7 @@ var ultimatums = prose.Lazy(`
 	take it or leave it
 	strike|cross|scratch me off
 	your move
+	!answer|reply|response|for|about|after|since|of to? your move
 	walk away
 	walk|walking away from
 	!walk|walking away from * rsus|shares|stock|equity|bonus|options|pension|payment

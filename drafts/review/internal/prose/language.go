@@ -81,7 +81,8 @@ var foreignWords = sync.OnceValue(func() map[string]bool {
 	danke vielen könnten würde wäre haben hatte habe meine ihre
 	les une pour que dans vous je avec sur nous mais pas votre merci ce cette suis serait
 	j'ai c'est au ne
-	los las por para del gracias muchas estoy sería esta este muy más se una como
+	los las por para del gracias muchas estoy tengo otra otro oferta pero porque cuando quiero semana
+	sería esta este muy más se una como
 	il che sono di della delle dei nel ho grazie questa questo vorrei alla anche è mi più gli
 	obrigada obrigado uma não pela pelo muito sobre gostaria seria ao
 	het een van voor niet dank ik zijn deze dat graag zou naar ook wij
