@@ -68,10 +68,11 @@ func (c *Case) addressHints() (found []strict.Problem) {
 		for j, p := range o.People {
 			field := fmt.Sprintf("opportunities[%d].people[%d].email", i, j)
 			if p.Email == "" {
-				found = append(found, c.problemAt(field, "no address: an email to "+p.FullName()+" has no To"))
+				found = append(found, c.problemAt(field,
+					"no address: an email to "+p.FullName()+" has no To"))
 			} else if owner := c.ownerOf(o, j); owner != "" {
-				found = append(found, c.problemAt(field, fmt.Sprintf("%s is the address of %s, too: an email "+
-					"to one of them reaches the other", p.Email, owner)))
+				found = append(found, c.problemAt(field, fmt.Sprintf(
+					"%s is the address of %s, too: an email to one of them reaches the other", p.Email, owner)))
 			}
 		}
 	}

@@ -120,5 +120,6 @@ var currencyWords = map[string]string{
 	"dollar": "$", "dollars": "$", "bucks": "$", "pound": "£", "pounds": "£", "quid": "£",
 	"sterling": "£", "euro": "€", "euros": "€", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
 	"rupees": "₹", "francs": "CHF", "dirham": "AED", "dirhams": "AED", "kroner": "NOK", "kronor": "SEK",
-	"peso": "pesos", "pesos": "pesos", "kr": "kr", "rs": "rs", "zl": "PLN", "zloty": "PLN", "zlotych": "PLN",
+	"peso": "pesos", "pesos": "pesos", "kr": "kr", "rs": "rs", "zl": "PLN", "zloty": "PLN",
+	"zlotych": "PLN",
 }

@@ -65,8 +65,8 @@ func (c *classifier) isDivider(i int) bool {
 	return next < len(c.lines) && (c.labelOf(next) != 0 || strings.HasPrefix(c.lines[next], ">"))
 }
 
-// isNotesLine reports whether a line is the one that Notes writes above the header of a message: Ruth
-// Oakley ---05/04/2026 10:15:00 AM---Your offer.
+// isNotesLine reports whether a line is the one that Notes writes above the header of a message:
+// Ruth Oakley ---05/04/2026 10:15:00 AM---Your offer.
 func isNotesLine(line string) bool {
 	if len(line) > 160 {
 		return false

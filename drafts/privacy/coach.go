@@ -74,8 +74,8 @@ func isCaseless(low string) bool {
 
 // mayBeCoach reports whether [Scanner.coachAt] has to look at a word.
 func (s *secrets) mayBeCoach(w *text.Word) bool {
-	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach") || s.joinsCoach(w) != "" ||
-		len(w.Low) > 1 && strings.HasPrefix(s.firm, w.Low) || w.Low == "tactful"
+	return s.coach.Has(w.Hash) || s.coached && strings.Contains(w.Low, "coach") ||
+		s.joinsCoach(w) != "" || len(w.Low) > 1 && strings.HasPrefix(s.firm, w.Low) || w.Low == "tactful"
 }
 
 // firmAt returns how many words, from the first on, are the domain of the coach's address: Brook

@@ -50,8 +50,8 @@ func formsOf(o *casefile.Opportunity) []string {
 var (
 	british = strings.NewReplacer("arbor", "arbour", "abor", "abour", "olor", "olour", "onor", "onour",
 		"Center", "Centre", "Gray", "Grey")
-	american = strings.NewReplacer("arbour", "arbor", "abour", "abor", "olour", "olor", "onour", "onor",
-		"Centre", "Center", "Grey", "Gray")
+	american = strings.NewReplacer("arbour", "arbor", "abour", "abor", "olour", "olor", "onour",
+		"onor", "Centre", "Center", "Grey", "Gray")
 )
 
 // isAtDomain reports whether a name is that of the domain of someone's address: Google, of Alphabet

@@ -88,8 +88,8 @@ func isName(t *text.Text, words []text.Word) bool {
 	return next == "i" || !unicode.IsUpper(r) && !unicode.IsDigit(r) || actions(next)
 }
 
-// precedesName reports whether a word in capitals before a name isn't part of another one: Mr Price,
-// Grupo Fern.
+// precedesName reports whether a word in capitals before a name isn't part of another one: Mr
+// Price, Grupo Fern.
 func precedesName(low string) bool {
 	return titles(low) || legalPrefixes(low) || articles(low)
 }

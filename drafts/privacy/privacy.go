@@ -4,9 +4,9 @@
 // where a text shows one of these, with the field of the case:
 //
 //   - the private amounts and those in private notes, unless an amount field of the opportunity has
-//     the same amount (in an offer, only if the email may mention that offer); in figures or in the words of the languages that [comp.FindAmounts] knows,
-//     however they are grouped, scaled, or spoken ("470k", "four seventy"), and by the month, week,
-//     day, hour, or paycheck
+//     the same amount (in an offer, only if the email may mention that offer); in figures or in the
+//     words of the languages that [comp.FindAmounts] knows, however they are grouped, scaled, or
+//     spoken ("470k", "four seventy"), and by the month, week, day, hour, or paycheck
 //   - five words in a row of a private note, or of evidence that may not be shared, unless a text
 //     that an email may repeat has them too; and sentences that seem to say the same in other words
 //   - the coach's name and address, and that there is a coach

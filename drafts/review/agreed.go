@@ -217,8 +217,8 @@ func valuesOf(part ledger.Part, x casefile.Package) []int64 {
 	return list
 }
 
-// startsOn reports whether the email names the first day of work: the offer's, or one that was
-// asked for.
+// startsOn reports whether the email names the first day of work, as the offer or one of the asks
+// has it.
 func (r *reading) startsOn(p *prose.Body, offer *casefile.Offer, asks []casefile.Ask) bool {
 	starts := []calendar.Date{offer.Start}
 	for _, a := range asks {

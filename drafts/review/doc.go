@@ -6,7 +6,7 @@
 // comes from. [About] says what is known of an email besides its words, such as the kind it was
 // drafted as.
 //
-// The rules read English. Quoted text and signatures are checked for privacy alone. A rule leaves
+// The rules read English. Quoted text and contact data are checked for privacy alone. A rule leaves
 // alone what it can't know: without a kind, the words decide what the email does; without a time of
 // sending, no recruiter and no year is checked. A kind of email can switch a rule off, with the
 // reason, in the front matter of its template.

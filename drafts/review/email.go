@@ -100,7 +100,8 @@ func spoken(b mail.Body) mail.Body {
 
 var (
 	// speech is what no signature says.
-	speech = prose.Lazy("p.s|ps|pps\np s\nan|another|other|the|your offer from|of|i|if|expires\nif not")
+	speech = prose.Lazy("p.s|ps|pps\np s\nif not\n" +
+		"an|another|other|the|your offer from|of|i|if|expires")
 	// blanks are in brackets in a signature that is still to be filled in.
 	blanks = prose.Lazy("your|name|title|phone|telephone|mobile|number|company|address|email|date|" +
 		"position|role|job|insert")
@@ -121,12 +122,8 @@ func speaks(line string) bool {
 			return true
 		}
 	}
-	for i, c := range line {
-		if comp.IsSign(c) && strings.ContainsFunc(line[i:], func(c rune) bool { return '0' <= c && c <= '9' }) {
-			return true
-		}
-	}
-	return false
+	sign := strings.IndexFunc(line, comp.IsSign)
+	return sign >= 0 && strings.ContainsAny(line[sign:], "0123456789")
 }
 
 // isI reports whether a word is I, or I with a verb.

@@ -67,7 +67,8 @@ func (r *reading) traceNumber(p *prose.Body, i int) {
 		!isStep(p, n) {
 		return
 	}
-	if isNumberName(p, n) || counts(p, n) || n.Value == 0 || r.count >= mostFindings && len(r.ledger) >= mostFigures {
+	if isNumberName(p, n) || counts(p, n) || n.Value == 0 ||
+		r.count >= mostFindings && len(r.ledger) >= mostFigures {
 		return
 	}
 	x, reason, yearEnd := r.trace(p, i)
@@ -166,9 +167,9 @@ var (
 	// monthlyWords say that the amounts of a sentence are for a month.
 	monthlyWords = prose.Lazy("monthly\nper|a|each|every month")
 	// counted are what a number in thousands or millions may count.
-	counted = prose.Lazy("rows|records|users|customers|clients|requests|events|messages|queries|files|lines|" +
-		"downloads|visits|views|people|items|transactions|documents|images|tokens|parameters|devices|" +
-		"sessions|orders|tickets|calls|miles|steps|km|kilometers|kilometres|run|race")
+	counted = prose.Lazy("rows|records|users|customers|clients|requests|events|messages|queries|" +
+		"files|lines|downloads|visits|views|people|items|transactions|documents|images|tokens|" +
+		"parameters|devices|sessions|orders|tickets|calls|miles|steps|km|kilometers|kilometres|run|race")
 	// races stand before the length of one.
 	races = prose.Lazy("ran|run|running|race|raced|jog|jogged|walked|marathon")
 )
@@ -177,8 +178,8 @@ var (
 var steps = prose.Lazy("more|less|higher|lower|above|below|over|under than? your|you|yours|what\n" +
 	"more|less|higher|lower|above|below|over|under than? the offer|base|salary")
 
-// isStep reports whether a number without a currency says how far pay is from an offer: "18,500 more
-// than your offer".
+// isStep reports whether a number without a currency says how far pay is from an offer: "18,500
+// more than your offer".
 func isStep(p *prose.Body, n *comp.Amount) bool {
 	if n.Value < 1000_00 || !strings.Contains(p.S[n.Start:n.End], ",") {
 		return false
@@ -195,8 +196,8 @@ func (r *reading) isMonthly(p *prose.Body, n *comp.Amount) bool {
 		monthlyWords().Has(p.Words, p.Sentences[at].From, text.From(p.Words, n.Start))
 }
 
-// counts reports whether a number without a currency counts things, or is the length of a race: "172
-// M rows", "I ran the 5K".
+// counts reports whether a number without a currency counts things, or is the length of a race:
+// "172 M rows", "I ran the 5K".
 func counts(p *prose.Body, n *comp.Amount) bool {
 	if n.Currency != "" || n.Sign != "" || n.Percent || n.Shares {
 		return false

@@ -85,7 +85,8 @@ func TestSignatures(t *testing.T) {
 		var got []string
 		for _, f := range reviewOf(t, "", "Hi Priya,\n\nThank you for the offer, which I was very glad to "+
 			"read.\n\nBest,\nErica\n\n-- \n"+below+"\n").Findings {
-			if f.Part != "Subject" && f.Rule != "words" && f.Rule != "point-first" && f.Rule != "you-and-we" {
+			length := f.Rule == "words" || f.Rule == "point-first" || f.Rule == "you-and-we"
+			if f.Part != "Subject" && !length {
 				got = append(got, f.Rule)
 			}
 		}

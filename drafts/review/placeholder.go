@@ -32,8 +32,8 @@ var placeholderWords = prose.Lazy(`
 `)
 
 // nouns stand for something still to be filled in where they're in capitals and without an article.
-var nouns = text.OneOf(`NAME FIRSTNAME LASTNAME DATE DAY AMOUNT FIGURE NUMBER COMPANY TITLE ROLE SALARY
-	REASON`)
+var nouns = text.OneOf(`NAME FIRSTNAME LASTNAME DATE DAY AMOUNT FIGURE NUMBER COMPANY TITLE ROLE
+	SALARY REASON`)
 
 // ofNoun stand before a noun that is only emphasized.
 var ofNoun = prose.Lazy("the|a|an|this|that|my|your|our|their|any|no|one|each|every|which|first")
@@ -169,7 +169,8 @@ func (r *reading) brackets(p *prose.Body, s *prose.Sentence, report func(start, 
 				report(s.Start+i, s.Start+i+n)
 				i += n - 1
 			}
-		case strings.HasPrefix(rest, "___"), strings.HasPrefix(rest, "__/"), strings.HasPrefix(rest, "__."):
+		case strings.HasPrefix(rest, "___"), strings.HasPrefix(rest, "__/"),
+			strings.HasPrefix(rest, "__."):
 			n := len(rest) - len(strings.TrimLeft(rest, "_"))
 			report(s.Start+i, s.Start+i+n)
 			i += n - 1
@@ -236,7 +237,9 @@ var instructions = prose.Lazy("add|insert|choose|pick|delete|remove|replace|edit
 	"reword|double|tbc|tbd|todo\nto be confirmed|determined|decided|announced|added|completed|filled")
 
 // codes are what programs leave of a field that they couldn't fill in.
-var codes = []string{"t.b.d", "t.b.c", "t.b.a", "*|", "#ref!", "#n/a", "#value!", "#name?", "#div/0!"}
+var codes = []string{
+	"t.b.d", "t.b.c", "t.b.a", "*|", "#ref!", "#n/a", "#value!", "#name?", "#div/0!",
+}
 
 // begins reports whether one of the wordings begins at word k.
 func begins(list *prose.Phrases, p *prose.Body, k, to int) bool {

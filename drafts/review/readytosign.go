@@ -74,8 +74,8 @@ func readyToSign(r *reading, p *prose.Body) {
 	}
 }
 
-// wouldSign reports whether the client signs after a yes to an ask that has the amounts which the part
-// states, each of them, or to the last ask if it states none. It's true if all is agreed.
+// wouldSign reports whether each of the asks' amounts that the part states is of an ask after which
+// the client signs or, if it states none, the last ask is one. It's true if all is agreed.
 func (r *reading) wouldSign(p *prose.Body) bool {
 	if n := len(r.o.Offers); n > 0 && r.o.Offers[n-1].Settled() {
 		return true

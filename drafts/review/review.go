@@ -61,7 +61,8 @@ func Drafts(list []*drafts.Draft, c *casefile.Case) []*Report {
 }
 
 // Message reviews an email, such as a draft that the client has edited and saved. Its errors are
-// those of [mail.Read]. In quoted text and signatures it only looks for private facts.
+// those of [mail.Read]. In quoted text, and in signatures except the lines that speak for
+// the author, it only looks for private facts.
 func Message(r io.Reader, c *casefile.Case, about About) (*Report, error) {
 	var file bytes.Buffer
 	in, err := mail.Read(io.TeeReader(r, &file))

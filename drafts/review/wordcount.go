@@ -17,14 +17,7 @@ const (
 // wordCount is rule 16: neither too long nor too short, not counting the greeting and the name at
 // the end.
 func wordCount(r *reading) {
-	p := r.bodies[0]
-	count := 0
-	for i := range p.Sentences {
-		if p.Sentences[i].Kind == prose.Greeting || p.Sentences[i].Kind == prose.Closing {
-			continue
-		}
-		count += text.CountFields(p.S[p.Sentences[i].Start:p.Sentences[i].End])
-	}
+	count := wordsOf(r.bodies[0])
 	most := r.about.Kind.Words
 	if most == 0 {
 		if most = mostWords; r.traits.brief {
@@ -39,4 +32,16 @@ func wordCount(r *reading) {
 		r.miss(fmt.Sprintf("%d words: an email under %d reads as curt", count, leastWords),
 			"say what it is about and what would help")
 	}
+}
+
+// wordsOf returns how many words of the author's own a part has between the greeting and the name at
+// the end.
+func wordsOf(p *prose.Body) (count int) {
+	for i := range p.Sentences {
+		if p.Sentences[i].Kind == prose.Greeting || p.Sentences[i].Kind == prose.Closing {
+			continue
+		}
+		count += text.CountFields(p.S[p.Sentences[i].Start:p.Sentences[i].End])
+	}
+	return count
 }

@@ -45,7 +45,8 @@ func (p *Body) Amounts(s *Sentence) []comp.Amount {
 
 var (
 	// shortTimes are parts of a year after an amount.
-	shortTimes = Lazy("a|an|per|each|every month|week|fortnight|day|hour\nmonthly|weekly|daily|hourly\n" +
+	shortTimes = Lazy("a|an|per|each|every month|week|fortnight|day|hour\n" +
+		"monthly|weekly|daily|hourly\n" +
 		"!a|an month|week|day|fortnight|hour before|after|ago|later|earlier\n" +
 		"a month|week|day|fortnight before|after tax|taxes|deductions")
 	shortTime = Lazy("month|mo|week|day|hour")
