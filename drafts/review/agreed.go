@@ -77,16 +77,19 @@ var notYet = prose.Lazy(`
 	accept|sign on condition|the|one condition
 `)
 
-// unanswered returns the asks about an offer that the company hasn't answered with less: the client
-// may accept what they ask for.
+// unanswered returns the asks about an offer, unless the last of them has been answered with less: the
+// client may accept what they ask for.
 func (r *reading) unanswered(offer *casefile.Offer) []casefile.Ask {
 	less := false
 	for _, e := range r.c.Events(r.o, privacy.LastDay(r.about.Send)) {
 		switch e.What {
 		case casefile.EventReplyPartial, casefile.EventReplyNo:
 			less = true
-		case casefile.EventReplyYes:
+		case casefile.EventReplyYes, casefile.EventAsked:
 			less = false
+		case casefile.EventSent:
+			k := r.about.Kind.Logged(e)
+			less = less && (k == nil || k.Act != letter.ActCounter)
 		}
 	}
 	if less {
