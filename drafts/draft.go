@@ -170,6 +170,7 @@ const (
 	WarnDeadline WarningRule = "deadline" // the current offer's deadline has passed by then
 	WarnTerms    WarningRule = "terms"    // a list lacks earlier terms, or may have a wrong title
 	WarnLog      WarningRule = "log"      // the words rest on something that the log doesn't have
+	WarnCase     WarningRule = "case"     // the case has something that can't be so by then
 	WarnNoReply  WarningRule = "no-reply" // the reply goes to an address that nobody may read
 	WarnAddress  WarningRule = "address"  // a recipient's address is missing, or left out of a reply
 	WarnLongLink WarningRule = "long"     // the mailto link may be cut; see [MaxMailto]

@@ -48,3 +48,112 @@ func TestHandoffToOneWhoKnows(t *testing.T) {
 		}
 	}
 }
+
+// Somebody with the first name of the one who reads is named in full.
+func TestNamesake(t *testing.T) {
+	c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+
+		"client: {name: Maria Sol, email: maria@mail.example, timezone: America/New_York}\n"+
+		"opportunities:\n  - company: Halcyon\n    people:\n"+
+		"      - {id: rec, role: recruiter, name: Jordan Reed, email: reed@halcyon.example}\n"+
+		"      - {id: hm, role: hiring-manager, name: Jordan Poe, email: poe@halcyon.example}\n"+
+		"    level: {target: L6}\n"+
+		"    offers: [{made: 2026-03-09, base: 180000}]\n    asks: [{base: 200000}]\n"+
+		"log:\n  - {on: 2026-03-10, what: sent, kind: level-up-request}\n"+
+		"  - {on: 2026-03-11, what: sent, kind: counter-base}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[string]string{
+		"hm-ally-note": "Jordan Reed has my request", "level-up-hm-note": "I asked Jordan Reed",
+	} {
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: kind,
+			Send: drafttest.Instant(t, "2026-03-16T15:00:00Z")})
+		if err != nil || !strings.Contains(d.Text, want) || !strings.HasPrefix(d.Text, "Hi Jordan,") {
+			t.Errorf("%s: want %q, got %v in\n%s", kind, want, err, d.Text)
+		}
+	}
+}
+
+// Only what the log or a settled offer says is listed as agreed, and what they answered is told.
+func TestHandoffSaysWhatIsAgreed(t *testing.T) {
+	const counter = "  - {on: 2026-03-10, what: sent, kind: counter-base, to: tom}\n"
+	const level = "  - {on: 2026-03-10, what: sent, kind: level-up-request, to: tom}\n"
+	for _, tt := range []struct{ name, status, log, want, not string }{
+		{"a spoken offer", "verbal", "", "Deadline: Friday, March 20, 5:00 pm Eastern", "Agreed"},
+		{"an ask is open", "written", counter, "Next: your answer on that", "Agreed"},
+		{"a settled one", "agreed", "", "Agreed: L5, a base salary of $180,000, an annual bonus of 10% of the base, " +
+			"a sign-on bonus of $10,000, a grant of 500 shares, $9,000 for the move, " +
+			"two days a week from home, and a start on Monday, May 4", "Deadline"},
+		{"yes", "written", counter + "  - {on: 2026-03-11, what: reply-yes}\n",
+			"Agreed: a base salary of $200,000 and a sign-on bonus of $20,000", "L5"},
+		{"no", "written", counter + "  - {on: 2026-03-11, what: reply-no}\n",
+			"a sign-on bonus of $20,000, and Tom said no on March 11. I owe you an answer", "Agreed"},
+		{"part", "written", counter + "  - {on: 2026-03-13, what: reply-partial, base: 190000}\n",
+			"and you moved base to $190,000 on March 13. I owe you an answer", "Agreed"},
+		{"a question", "written", counter + "  - {on: 2026-03-11, what: reply-question, text: Why?}\n",
+			"and Tom had a question on March 11. I owe you an answer", "your answer"},
+		{"a question that is answered", "written", counter +
+			"  - {on: 2026-03-11, what: reply-question, text: Why?}\n" +
+			"  - {on: 2026-03-12, what: sent, kind: number-rationale, to: tom}\n",
+			"who has my request now", "I owe"},
+		{"no to the level", "written", level + "  - {on: 2026-03-11, what: reply-no}\n",
+			"I asked to be considered at L6, and Tom said no on March 11. I owe", "Agreed"},
+		{"yes to the level", "written", level + "  - {on: 2026-03-11, what: reply-yes}\n",
+			"I asked to be considered at L6, and Tom said yes on March 11", "Agreed"},
+		{"yes to one part", "written", "  - {on: 2026-03-10, what: sent, kind: counter-sign-on-split, to: tom}\n" +
+			"  - {on: 2026-03-11, what: reply-yes}\n", "Agreed: a sign-on bonus of $20,000\n", "salary"},
+	} {
+		c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+
+			"client: {name: Maria Sol, email: maria@mail.example, timezone: America/New_York, calendar: US}\n"+
+			"opportunities:\n  - company: Halcyon\n    role: Engineer\n    people:\n"+
+			"      - {id: tom, role: recruiter, name: Tom Hale, email: tom@halcyon.example, until: 2026-03-12}\n"+
+			"      - {id: pri, role: recruiter, name: Priya Shah, email: priya@halcyon.example, from: 2026-03-13}\n"+
+			"    level: {target: L6}\n"+
+			"    offers: [{made: 2026-03-09, status: "+tt.status+", base: 180000, bonus: 10%, sign_on: 10000, "+
+			"equity: {units: 500, price: 40, vesting: even}, relocation: {amount: 9000}, level: L5, "+
+			"other_terms: [two days a week from home], start: 2026-05-04, deadline: 2026-03-20T17:00}]\n"+
+			"    asks: [{base: 200000, sign_on: 20000}]\n"+
+			"log:\n  - {on: 2026-03-09, what: verbal-offer}\n"+tt.log))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "recruiter-handoff",
+			Send: drafttest.Instant(t, "2026-03-16T15:00:00Z")})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		} else if !strings.Contains(d.Text, tt.want) || strings.Contains(d.Text, tt.not) {
+			t.Errorf("%s: want %q, not %q, in\n%s", tt.name, tt.want, tt.not, d.Text)
+		}
+	}
+}
+
+// A summary for the client shows the terms that changed, and no table if none did.
+func TestWrapUpOfTerms(t *testing.T) {
+	for _, tt := range []struct{ last, want, not string }{
+		{"equity: {units: 500, price: 60, vesting: even}", "came out where Halcyon started", "by asking"},
+		{"other_terms: [30 days of leave]", "30 days of leave", "came out where"},
+		{"base: 190000", "Before tax, that's $10,000 more in each year", "came out where"},
+	} {
+		c, err := casefile.Parse("maria.yaml", strings.NewReader("currency: USD\n"+
+			"coach: {name: Dana Reyes, email: dana@coach.example}\n"+
+			"client: {name: Maria Sol, email: maria@mail.example, timezone: America/New_York}\n"+
+			"opportunities:\n  - company: Halcyon\n    stage: accepted\n"+
+			"    people: [{role: recruiter, name: Tom Hale, email: tom@halcyon.example}]\n"+
+			"    offers:\n      - {id: o1, made: 2026-03-09, base: 180000, "+
+			"equity: {units: 500, price: 40, vesting: even}}\n"+
+			"      - {id: o2, made: 2026-03-12, like: o1, status: accepted, "+tt.last+"}\n"+
+			"    asks: [{offer: o1, base: 200000}]\n"+
+			"log:\n  - {on: 2026-03-10, what: sent, kind: counter-base}\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := drafttest.Catalog(t).Draft(c, letter.Request{Kind: "coach-wrap-up",
+			Send: drafttest.Instant(t, "2026-03-16T15:00:00Z")})
+		if err != nil {
+			t.Errorf("%s: %v", tt.last, err)
+		} else if !strings.Contains(d.Text, tt.want) || strings.Contains(d.Text, tt.not) {
+			t.Errorf("%s: want %q, not %q, in\n%s", tt.last, tt.want, tt.not, d.Text)
+		}
+	}
+}

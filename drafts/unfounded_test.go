@@ -1,7 +1,9 @@
 package drafts_test
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -163,6 +165,15 @@ func TestUnfoundedWords(t *testing.T) {
 			}
 		}
 	}
+	for kind, send := range map[string]time.Time{
+		"decline-elsewhere": onJune9, "withdraw-others": onJune9.AddDate(0, 0, -10), // before the offer
+	} {
+		d, err := cat.Draft(events(t, "", "STAGE", "stage: declined"),
+			drafts.Request{Kind: kind, Opportunity: "fenn", Send: send})
+		if err != nil || logWarnings(d) != "the client has another job to take" {
+			t.Errorf("%s with no other company: %q, %v", kind, logWarnings(d), err)
+		}
+	}
 }
 
 // Every kind that answers a reply has a warning without one.
@@ -226,9 +237,24 @@ func TestWordsFollowTheLog(t *testing.T) {
 		// whoever was told of the level
 		{"level-up-hm-note", event("05", "what: sent, kind: level-up-request"), nil, "I asked Max", "hoping"},
 		{"level-up-hm-note", "", nil, "I'm hoping", "Max"},
+		{"level-up-hm-note", "", nil, "considered for L6", "my work today"},
+		{"level-up-request", "", nil, "considered for L6", "my work today"},
+		{"number-rationale", countered + wondered, nil, "the scope of the job", "described"},
+		// the title that was asked for takes the place of the role's
+		{"accept-recap", strings.Replace(countered, "counter-base", "counter-nonmonetary", 1) + saidYes,
+			[]string{"base: 165000", "other_terms: [{lever: title, " +
+				"text: the title of Principal Engineer}]"}, "happy to accept the role at", "Lead Engineer"},
+		// what the recruiter has been asked
+		{"call-recap.discussion", event("05", "what: interview"), nil, "With me", "the level"},
+		{"call-recap.discussion", event("05", "what: sent, kind: level-up-request"), nil, "Still open: the level", "+"},
+		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: max"), nil, "With you: my request", "+"},
+		{"call-recap.discussion", event("05", "what: sent, kind: counter-base, to: joy"), nil, "With me", "With you"},
 	} {
-		d, err := cat.Draft(events(t, tt.log, tt.pairs...),
-			drafts.Request{Kind: tt.kind, Opportunity: "fenn", Send: onJune9})
+		r := drafts.Request{Kind: tt.kind, Opportunity: "fenn", Send: onJune9}
+		if tt.kind == "call-recap.discussion" {
+			r.By = day(t, "2026-06-12")
+		}
+		d, err := cat.Draft(events(t, tt.log, tt.pairs...), r)
 		if err != nil {
 			t.Errorf("%s after %s: %v", tt.kind, tt.log, err)
 			continue
@@ -241,6 +267,28 @@ func TestWordsFollowTheLog(t *testing.T) {
 		_, err := cat.Draft(events(t, log), drafts.Request{Kind: "hm-ally-note", Opportunity: "fenn", Send: onJune9})
 		if needs := (*letter.NeedsError)(nil); !errors.As(err, &needs) {
 			t.Errorf("hm-ally-note after %s: got %v", log, err)
+		}
+	}
+}
+
+// An answer that is promised for a day after the deadline is in doubt, and the offer's own start isn't asked for.
+func TestDaysThatDontFit(t *testing.T) {
+	cat := drafttest.Catalog(t)
+	for _, tt := range []struct{ kind, by, start, want string }{
+		{"offer-acknowledge", "2026-06-19", "", ""},
+		{"offer-acknowledge", "2026-06-22", "", "promises an answer by 2026-06-22, after the deadline, 2026-06-19"},
+		{"accept-start-date", "2026-07-13", "2026-07-06", ""},
+		{"accept-start-date", "2026-07-06", "2026-07-06", "2026-07-06 is the start that the offer has"},
+	} {
+		c := events(t, "", "base: 150000", "base: 150000, start: "+cmp.Or(tt.start, "2026-08-03"))
+		d, err := cat.Draft(c, drafts.Request{Kind: tt.kind, Opportunity: "fenn", Send: onJune9, By: day(t, tt.by)})
+		got := fmt.Sprint(err)
+		if err == nil {
+			got = fmt.Sprint(d.Warnings)
+		}
+		doubt := strings.Contains(got, "after the deadline") || err != nil
+		if doubt != (tt.want != "") || !strings.Contains(got, tt.want) {
+			t.Errorf("%s by %s: got %s, want %q", tt.kind, tt.by, got, tt.want)
 		}
 	}
 }

@@ -32,6 +32,9 @@ func warnings(j *letter.Job, l *letter.Letter, d *Draft) []Warning {
 		list = append(list, Warning{WarnLog, "the email takes for granted " + text +
 			", and the log doesn't say so"})
 	}
+	for _, text := range j.Doubts(l) {
+		list = append(list, Warning{WarnCase, text})
+	}
 	for _, a := range d.To {
 		if d.InReplyTo != "" && isNoReply(a.Email) {
 			list = append(list, Warning{WarnNoReply,

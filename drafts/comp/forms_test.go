@@ -140,6 +140,7 @@ var forms = []struct{ text, currency, want string }{
 	{"45 LPA", "INR", "INR 4500000"},
 	{"45LPA", "INR", "INR 4500000"},
 	{"₹45 LPA", "USD", "INR 4500000"},
+	{"850 tkr", "USD", `can be in SEK, NOK, DKK or ISK: write the code, such as "SEK 850k"`},
 	{"45 LPA", "USD", `can be in INR or USD: write "INR 45 LPA" or "USD 45 LPA"`},
 	{"45 lakh", "INR", "INR 4500000"},
 	{"45.5 lakhs", "INR", "INR 4550000"},

@@ -276,11 +276,14 @@ func (m *marks) unit(fallback string) (currency.Unit, error) {
 		if !shared {
 			return parseUnit(codes[:3])
 		}
-		list := strings.Fields(codes)
+		list, scale := strings.Fields(codes), m.scale
+		if strings.EqualFold(scale, "t") { // it's only a scale next to a sign, as in tkr
+			scale = "k"
+		}
 		last := len(list) - 1
 		return currency.Unit{}, faultf(ErrCurrency,
 			"%s can be in %s or %s: write the code, such as \"%s %s%s\"", quote(m.text),
-			strings.Join(list[:last], ", "), list[last], list[0], m.number, m.scale)
+			strings.Join(list[:last], ", "), list[last], list[0], m.number, scale)
 	}
 	indian := indianScale(m.power) && m.name == ""
 	switch {

@@ -8,6 +8,7 @@ type Asked struct {
 	About    string // what it was about: "base", "the sign-on", "the level", "the deadline"
 	Ask      *Ask   // what was asked for; nil unless it was a counter
 	Answered bool
+	Aside    bool // it went to somebody with another role than the person addressed
 
 	you bool // it went to the person addressed
 }

@@ -1,6 +1,9 @@
 package letter
 
-import "github.com/tactful-drafts/tactful/drafts/casefile"
+import (
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/worth"
+)
 
 // Competing is another company's offer that is still open and verified, with what the client allows
 // to be said about it.
@@ -66,6 +69,7 @@ func (j *Job) elsewhere() (signed, inTalks bool, _ *Competing, _ error) {
 		}
 		t := &Terms{Base: amount(f.Base), Bonus: newBonus(f.Bonus), SignOn: newInstalments(f.SignOn),
 			Equity: newGrant(f.Equity)}
+		t.outlook = worth.OutlookOf(j.Case, f)
 		if t.Base != nil || t.SignOn != nil || t.Equity != nil {
 			c.Offer = t
 		}

@@ -39,6 +39,9 @@ func (j *Job) compose() (*Letter, error) {
 		l.Lever = j.lever(l)
 		l.LeverWords = j.leverWords(l)
 	}
+	l.others = slices.ContainsFunc(j.Case.Opportunities, func(o casefile.Opportunity) bool {
+		return o.ID != j.Opportunity.ID && o.Open()
+	})
 	l.Next, l.Awaited = j.Request.Next, j.Request.Awaited
 	if err := j.composeWorth(l); err != nil {
 		return nil, err
@@ -162,13 +165,19 @@ func (j *Job) composeOffers(l *Letter) {
 	if j.reads("Agreed") {
 		l.Agreed = j.terms(j.agreed())
 	}
+	if j.Kind.Act == ActAccept && j.ask >= 0 && slices.ContainsFunc(o.Asks[j.ask].OtherTerms,
+		func(t casefile.OtherTerm) bool {
+			return t.Lever == "title" && slices.Contains(l.Agreed.OtherTerms, phrase(t.Text))
+		}) {
+		l.Role = "" // it has another title now, which the terms name
+	}
 	if l.Correction != nil { // the client does not accept a mistake in the written offer
 		l.Agreed = l.Correction.Terms
 	}
 }
 
 func (j *Job) composeFacts(l *Letter) {
-	for _, f := range j.Opportunity.Forfeits {
+	for _, f := range j.givenUp() {
 		l.Forfeits = append(l.Forfeits, j.forfeit(f))
 	}
 	l.ForfeitsTotal = sum(l.Forfeits, func(f Forfeit) comp.Money { return f.Amount })
@@ -238,7 +247,7 @@ func sender(c casefile.Client) Sender {
 }
 
 func (j *Job) recipient(p *casefile.Person) Recipient {
-	return Recipient{Name: p.FullName(), FirstName: j.called(p), Role: string(p.Role)}
+	return Recipient{Name: p.FullName(), FirstName: j.nameOf(p), Role: string(p.Role)}
 }
 
 // called returns what an email calls a person: by the first name, or in the formal voice by the title

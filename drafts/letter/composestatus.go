@@ -7,41 +7,56 @@ import (
 	"github.com/tactful-drafts/tactful/drafts/casefile"
 )
 
-// status says where things stand, for somebody who hasn't read the thread.
+// status says where things stand, for somebody who hasn't read the thread. What nobody has agreed to
+// isn't listed as agreed.
 func (j *Job) status(l *Letter) (s Status) {
-	o := l.Offer
-	settling := o != nil && !o.OnHold
-	if settling && o.Level != "" && !j.Opportunity.LevelOpen(j.offer) {
-		s.Agreed = append(s.Agreed, o.Level)
-	}
-	if settling && o.Start != nil && (l.Ask == nil || l.Ask.Start == nil) {
-		s.Agreed = append(s.Agreed, "a start on "+o.Start.Date())
-	}
-	if o != nil && o.OnHold {
-		s.Agreed = append(s.Agreed, "the "+strings.TrimSpace(o.Level+" offer")+" is on hold")
-	}
-	t := &l.Thread
+	o, t := l.Offer, &l.Thread
 	s.Done = j.interviewed(t.ToldOn)
 	switch {
 	case o != nil && o.Settled:
+		f := &j.Opportunity.Offers[j.offer]
+		if l.past.granted {
+			f = j.agreed()
+		}
+		if f.Level != "" {
+			s.Agreed = append(s.Agreed, f.Level)
+		}
+		s.Agreed = append(s.Agreed, j.askFor(new(asAsk(f))).parts()...)
 		s.Next = append(s.Next, "the letter, and then my signature")
 		if t.LetterInHand {
 			s.Next = []string{"my signature"}
 		}
 		return s
-	case t.Asked != nil && !t.Asked.Answered:
-		s.Open = append(s.Open, j.openLine(t.Asked))
-		s.Next = append(s.Next, "your answer on that")
-	case t.TheirMove != nil && t.TheirMove.Words != "":
-		s.Open = append(s.Open, "my answer to your move on "+t.TheirMove.On.Date()+": "+t.TheirMove.Words)
-		s.Next = append(s.Next, "my answer")
 	case o != nil && o.OnHold:
-	case o != nil:
+		s.Agreed = append(s.Agreed, "the "+strings.TrimSpace(o.Level+" offer")+" is on hold")
+	case o != nil && o.Level != "" && o.Level == j.Opportunity.Level.Target:
+		s.Agreed = append(s.Agreed, o.Level)
+	}
+	issues := ReadIssues(j.Opportunity, j.log, j.kindOf)
+	s.Agreed = append(s.Agreed, j.grantedParts(issues)...)
+	level, pay := false, false // there's a line about them
+	for _, i := range issues.List {
+		line := j.issueLine(i)
+		if line == "" {
+			continue
+		}
+		s.Open = append(s.Open, line)
+		level, pay = level || i.Matter == TopicLevel, pay || i.Matter == TopicPay
+		s.Waits = s.Waits || i.Reply < 0
+	}
+	if s.Waits {
+		s.Next = append(s.Next, "your answer on that")
+	}
+	switch m := t.TheirMove; {
+	case pay || o != nil && o.OnHold:
+	case m != nil && m.Words != "":
+		s.Open = append(s.Open, "my answer to your move on "+m.On.Date()+": "+m.Words)
+		s.Next = append(s.Next, "my answer")
+	case o != nil && !s.Waits:
 		s.Open = append(s.Open, "my answer to the offer")
 		s.Next = append(s.Next, "my answer")
 	}
-	waiting := t.Asked != nil && !t.Asked.Answered && t.Asked.About == topicWords[TopicLevel]
-	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !waiting {
+	if j.Opportunity.LevelOpen(j.offer) && t.Told() && !level && !issues.LevelRefused {
 		s.Open = append(s.Open, "the level. "+j.short("I have", "I've")+" asked to be considered at "+
 			j.Opportunity.Level.Target)
 		if len(s.Next) == 0 {
@@ -52,10 +67,107 @@ func (j *Job) status(l *Letter) (s Status) {
 			s.Next = append(s.Next, next)
 		}
 	}
-	if o != nil && o.Deadline != nil {
-		s.Next = append(s.Next, "the offer is open until "+o.Deadline.There())
+	if o != nil {
+		s.Deadline = o.Deadline
 	}
 	return s
+}
+
+// asAsk returns the terms of an offer that an ask could be for.
+func asAsk(f *casefile.Offer) casefile.Ask {
+	a := casefile.Ask{Base: f.Base, Bonus: f.Bonus, SignOn: f.SignOn, Equity: f.Equity,
+		Relocation: f.Relocation, Start: f.Start}
+	for _, text := range f.OtherTerms {
+		a.OtherTerms = append(a.OtherTerms, casefile.OtherTerm{Text: text})
+	}
+	return a
+}
+
+// grantedParts returns what they've said yes to since the offer was made, a phrase each.
+func (j *Job) grantedParts(issues *Issues) (list []string) {
+	for n, e := range j.log {
+		to := issues.Answers[n]
+		if j.offer < 0 || to < 0 || e.What != casefile.EventReplyYes ||
+			e.On.Before(j.Opportunity.Offers[j.offer].Made) {
+			continue
+		}
+		k := j.kindOf(j.log[to])
+		switch a := j.asked(to, true); {
+		case a.Ask != nil:
+			list = append(list, a.Ask.parts()...)
+		case isCounter(j.log[to], k): // it's in the offer already: see AsOf
+			if part, ok := k.partOf(asAsk(&j.Opportunity.Offers[j.offer])); ok {
+				list = append(list, j.askFor(&part).parts()...)
+			}
+		}
+	}
+	return list
+}
+
+// issueLine says what was asked for and what they said to it; "" if the recruiter has nothing to do
+// with it, or nothing is left to say about it.
+func (j *Job) issueLine(i Issue) string {
+	if i.Ask < 0 || i.Dormant || i.Matter == TopicSupport {
+		return ""
+	}
+	if k := j.kindOf(j.log[i.Ask]); k != nil && k.End() {
+		return ""
+	}
+	matter := func(k *Kind) Topic {
+		if k == nil {
+			return TopicPay
+		}
+		return k.Matter()
+	}
+	n := i.Ask // an email may only have answered a question about the ask
+	for n >= 0 && !(j.isAsk(j.log[n]) && matter(j.kindOf(j.log[n])) == i.Matter) {
+		n--
+	}
+	if n < 0 {
+		return ""
+	}
+	a := j.asked(n, i.Reply >= 0)
+	if i.Reply < 0 {
+		return j.openLine(a)
+	}
+	e := j.log[i.Reply]
+	if i.Matter != TopicLevel && (i.Matter != TopicPay || e.What == casefile.EventReplyYes) {
+		return ""
+	}
+	line := j.openLine(a) + ", and " + j.answerer(e) + " " + j.answerWords(e)
+	if e.What != casefile.EventReplyYes {
+		line += ". I owe you an answer"
+	}
+	return line
+}
+
+// answerer names who gave an answer: "you", "Tom".
+func (j *Job) answerer(e *casefile.Event) string {
+	o := j.Opportunity
+	p := personWithID(o, e.To)
+	if i := o.PersonInRole(casefile.RoleRecruiter, e.On); p == nil && i >= 0 {
+		p = &o.People[i]
+	}
+	if p == nil || j.isTo(p) {
+		return "you"
+	}
+	return j.nameOf(p)
+}
+
+// answerWords says what an answer was, after the name of who gave it.
+func (j *Job) answerWords(e *casefile.Event) string {
+	on := " on " + j.style.Day(e.On).Date()
+	switch words := j.move(e).Words; {
+	case e.What == casefile.EventReplyQuestion:
+		return "had a question" + on
+	case e.What == casefile.EventReplyYes:
+		return "said yes" + on
+	case words != "":
+		return "moved " + words + on
+	case e.What == casefile.EventReplyNo:
+		return "said no" + on
+	}
+	return "moved part of the way" + on
 }
 
 // interviewed says that she's had interviews since she asked for the level, and when the last was; ""
@@ -89,8 +201,14 @@ func (j *Job) openLine(a *Asked) string {
 	case a.To != "":
 		asked += " " + a.To
 	}
-	if a.Ask == nil {
+	switch {
+	case a.Ask == nil && a.Answered && a.About == topicWords[TopicLevel]:
+		return line + ". On " + a.On.Date() + ", I asked to be considered at " +
+			j.Opportunity.Level.Target
+	case a.Ask == nil:
 		return line + asked + " about it"
+	case a.Answered: // the offer may be another one now
+		return line + asked + " for " + a.Ask.Short()
 	}
 	if change := a.Ask.Versus(); change != "" {
 		return line + asked + " to go " + change

@@ -23,7 +23,7 @@ func (j *Job) composeThread(l *Letter) {
 		if k != nil && (e.What == casefile.EventSent || e.What == casefile.EventAsked) &&
 			slices.Contains(k.AsksFor, TopicLevel) && k.Stage != "before" {
 			if p := j.wroteTo(e, k); p != nil && p.Role == casefile.RoleRecruiter {
-				t.ToldOn, t.ToldTo = &Day{e.On, j.style}, j.called(p)
+				t.ToldOn, t.ToldTo = &Day{e.On, j.style}, j.nameOf(p)
 			}
 		}
 		if k != nil && e.What == casefile.EventSent && k.Act == ActBrief {
@@ -36,11 +36,11 @@ func (j *Job) composeThread(l *Letter) {
 	if t.Said = j.said(l); t.Said.Wrote {
 		l.Draws = "" // it's said once
 	}
+	j.composeMoments(l, asked, reply)
+	j.composePast(l)
 	if j.reads("Status") {
 		t.Status = j.status(l)
 	}
-	j.composeMoments(l, asked, reply)
-	j.composePast(l)
 }
 
 func (j *Job) asked(at int, answered bool) *Asked {
@@ -53,10 +53,8 @@ func (j *Job) asked(at int, answered bool) *Asked {
 		}
 	}
 	if p := j.wroteTo(e, k); p != nil {
-		a.To, a.you = j.called(p), j.isTo(p)
-		if j.to >= 0 && !a.you && a.To == j.called(&j.Opportunity.People[j.to]) {
-			a.To = p.FullName() // not the one who reads this
-		}
+		a.To, a.you = j.nameOf(p), j.isTo(p)
+		a.Aside = j.to >= 0 && p.Role != j.Opportunity.People[j.to].Role
 	}
 	switch {
 	case k != nil && len(k.AsksFor) == 1, k != nil && len(k.AsksFor) > 0 && !isCounter(e, k):

@@ -57,6 +57,10 @@ func (j *Job) checkBy() error {
 				j.Kind.ID, by, j.offerDeadline())
 		}
 	}
+	if j.Kind.By == "start.on" && j.offer >= 0 && by.Date == j.Opportunity.Offers[j.offer].Start {
+		return j.Case.ErrorAt(casefile.FieldProblem{Field: j.path + ".start.on",
+			Text: by.String() + " is the start that the offer has: want another one"})
+	}
 	if by.IsZero() || j.Request.Send.Before(by.In(j.there)) {
 		return nil
 	}

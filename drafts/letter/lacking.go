@@ -48,7 +48,7 @@ func (j *Job) casePath(need string) string {
 		return fmt.Sprintf("%s.asks[%d].%s", j.path, j.ask, rest)
 	case first == "ask":
 		return j.path + ".asks"
-	case need == "paths" || need == "in_talks" || need == "competing":
+	case need == "paths" || need == "in_talks" || need == "competing" || need == "elsewhere":
 		return "opportunities"
 	case need == "level.open":
 		return j.path + ".level.target"

@@ -105,6 +105,7 @@ type Letter struct {
 	words     map[string]casefile.Markdown
 	approvers string // the body that decides, from the log
 	past      past
+	others    bool // she's in a process with another company
 }
 
 // Words returns the coach's own words for a slot of the email, or "". A template can't call it.

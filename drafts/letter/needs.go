@@ -87,7 +87,8 @@ var needs = map[string]need{
 		hint: "at least one quote"},
 	"market": {met: func(l *Letter) bool { return len(l.Market) > 0 },
 		hint: "a public figure with its source"},
-	"forfeits": {met: func(l *Letter) bool { return len(l.Forfeits) > 0 }},
+	"forfeits": {met: func(l *Letter) bool { return len(l.Forfeits) > 0 },
+		hint: "something that is due once she has started"},
 	"offer.years": {met: func(l *Letter) bool { return l.Offer != nil && l.Offer.ByYear != nil },
 		hint: "a base to compute the years from"},
 	"outcome": {met: func(l *Letter) bool { return l.Outcome != nil },
@@ -138,6 +139,8 @@ var needs = map[string]need{
 		hint: "a verbal-offer or an interview in the log", taken: "they've talked"},
 	"accepted": {met: func(l *Letter) bool { return l.past.ahead || l.past.accepted },
 		hint: "an offer whose status is agreed or accepted", taken: "the client has accepted the offer"},
+	"elsewhere": {met: func(l *Letter) bool { return l.past.ahead || l.others },
+		hint: "another opportunity that is open", taken: "the client has another job to take"},
 	"granted": {met: func(l *Letter) bool { return l.Offer != nil && l.accepts() },
 		hint: "a reply-yes in the log", taken: "they've agreed to what the case asks for"},
 }

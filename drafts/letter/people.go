@@ -13,6 +13,16 @@ func (j *Job) isTo(p *casefile.Person) bool {
 	return p != nil && j.to >= 0 && isSame(&j.Opportunity.People[j.to], p)
 }
 
+// nameOf returns what the email calls somebody at the company: the full name of a namesake of the one
+// who reads it.
+func (j *Job) nameOf(p *casefile.Person) string {
+	name := j.called(p)
+	if j.to >= 0 && !j.isTo(p) && name == j.called(&j.Opportunity.People[j.to]) {
+		return p.FullName()
+	}
+	return name
+}
+
 func isSame(p, q *casefile.Person) bool {
 	return p.ID == q.ID || p.Email != "" && strings.EqualFold(p.Email, q.Email) ||
 		(p.Email == "" || q.Email == "") && p.IsCalled(q.Name)

@@ -14,7 +14,7 @@ func (j *Job) addReasons(l *Ask, a *casefile.Ask) {
 	because := func(reason string) bool { return slices.Contains(a.Because, reason) }
 	l.Evidence = j.evidenceFor(a.Because)
 	l.Unvested = because(casefile.BecauseUnvested) && l.offer.Equity != nil && l.offer.Equity.late()
-	l.Forfeits = because(casefile.BecauseForfeits) && len(j.Opportunity.Forfeits) > 0
+	l.Forfeits = because(casefile.BecauseForfeits) && len(j.givenUp()) > 0
 	if because(casefile.BecauseMarket) {
 		l.Market = j.supporting(a, l)
 	}
@@ -44,7 +44,7 @@ func (j *Job) ownReasons(a *casefile.Ask, forfeits bool) []string {
 	}
 	list := []string{sentence(why)}
 	said := func(f casefile.Forfeit) bool { return strings.Contains(a.Why, f.Amount.String()) }
-	if forfeits && !slices.ContainsFunc(j.Opportunity.Forfeits, said) {
+	if forfeits && !slices.ContainsFunc(j.givenUp(), said) {
 		list = append(list, j.forfeitsSentence())
 	}
 	return list
@@ -109,9 +109,9 @@ func levelNoun(level string) string {
 
 // forfeitsSentence says what she gives up, with each amount and its day, and the sum if it's fair.
 func (j *Job) forfeitsSentence() string {
-	list := make([]string, len(j.Opportunity.Forfeits))
-	for i, f := range j.Opportunity.Forfeits {
-		list[i] = j.forfeit(f).Words
+	var list []string
+	for _, f := range j.givenUp() {
+		list = append(list, j.forfeit(f).Words)
 	}
 	if total := j.fairTotal(); total != nil && len(list) > 1 {
 		return j.short("Leaving now would mean giving up ", "Leaving now means walking away from ") +

@@ -44,6 +44,8 @@ type Status struct {
 	Agreed     []string
 	Done       string // the interviews since she asked for the level; empty if none
 	Open, Next []string
+	Waits      bool    // for the company's answer to something that was asked for
+	Deadline   *Moment // of an offer that isn't settled; nil once it has passed
 }
 
 // Moments are what only one turn of a thread knows: what they've just done, or what she's waiting for.

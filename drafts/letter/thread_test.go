@@ -87,9 +87,10 @@ func TestThreadOfAnOpenAsk(t *testing.T) {
 		t.Errorf("got %+v, %+v", l.HiringManager, l.Decider)
 	}
 	s := l.Status
-	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " + strings.Join(s.Next, "; ")
-	if want := "L6 / base. On May 14, I asked you to go from $198,000 to $215,000 / your answer on that; " +
-		"the offer is open until Friday, June 5"; got != want {
+	got := strings.Join(s.Agreed, "; ") + " / " + strings.Join(s.Open, "; ") + " / " +
+		strings.Join(s.Next, "; ") + " / " + s.Deadline.There()
+	if want := "L6 / base. On May 14, I asked you to go from $198,000 to $215,000 / your answer on that / " +
+		"Friday, June 5"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -119,7 +120,8 @@ func TestThreadAfterTheirMove(t *testing.T) {
 	if l.Offer.Base.String() != "$207,000" || l.Offer.Deadline.DayOnly() != "Friday, June 12" {
 		t.Errorf("got %+v", l.Offer)
 	}
-	if got := strings.Join(l.Status.Open, "; "); !strings.HasPrefix(got, "my answer to your move on May 22: base") {
+	if got := strings.Join(l.Status.Open, "; "); got != "base. On May 14, I asked Tom for $215,000, and you "+
+		"moved base to $207,000 and the sign-on to $20,000 and $5,000 on May 22. I owe you an answer" {
 		t.Errorf("got %q", got)
 	}
 	// Memorial Day was on May 25, and they answered before it.

@@ -39,6 +39,7 @@ var needs = prose.Lazy(`
 	!daycare on|at|in
 	my|our wife|husband|partner|spouse|family * working|work|unemployed|ill|sick|quit|lost|income
 	my|our wife|husband|partner|spouse * give * job
+	my|our wife's|husband's|partner's|spouse's transfer|job|relocation|move|posting|contract
 	family|kids|children|mother|father|parents|sister|brother to? support|feed|raise|look
 	family|kids|children of two|three|four|five|six
 	support my|our * mother|father|sister|brother|parents

@@ -115,6 +115,7 @@ func TestWordings(t *testing.T) {
 
 		{"personal-need", "My rent has gone up.", "My rent"},
 		{"personal-need", "There is a mortgage to pay.", "a mortgage"},
+		{"personal-need", "My husband's transfer is confirmed that week.", "My husband's transfer"},
 		{"personal-need", "I have student loans.", "student loans"},
 		{"personal-need", "The cost of living is high here.", "cost of living"},
 		{"personal-need", "My children's school fees are high.", "school fees"},

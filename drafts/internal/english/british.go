@@ -72,7 +72,7 @@ var families = []struct{ stems, american, british, endings string }{
 		"sympath synthes visual digital reorgan",
 		"iz", "is", "e es ed ing er ers ation ations ational"},
 	{"anal paral catal", "yz", "ys", "e es ed ing er ers"},
-	{"fav col hon lab neighb behavi harb hum rum endeav vig disfav",
+	{"fav col hon lab neighb behavi harb hum rum endeav vig disfav cand splend rig val arm",
 		"or", "our", " s ed ing able ably ite ites al ally hood hoods"},
 	{"trav mod lab canc lev fu couns chann pan", "el", "ell", "ed ing er ers or ors"},
 }

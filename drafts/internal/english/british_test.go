@@ -16,7 +16,7 @@ func TestBritish(t *testing.T) {
 		{"a favor, one favorite", "a favour, one favourite"},
 		{"Favorable terms", "Favourable terms"},
 		{"behavioral", "behavioural"},
-		{"your neighborhood", "your neighbourhood"},
+		{"your neighborhood", "your neighbourhood"}, {"your candor", "your candour"},
 		{"a canceled call, a traveler, a counselor", "a cancelled call, a traveller, a counsellor"},
 		{"data center", "data centre"},
 		{"a catalog", "a catalogue"},

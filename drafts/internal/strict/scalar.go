@@ -3,6 +3,7 @@ package strict
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -70,6 +71,9 @@ func setInt(n *yaml.Node, v reflect.Value) (want, advice string) {
 		case isText(n) && isDecimal(text): // the library takes a number that doesn't fit for text
 			return number, tooLarge
 		}
+		if isText(n) && grouped.MatchString(text) {
+			return number, ": write " + strings.Join(strings.FieldsFunc(text, notDigit), "")
+		}
 		return number, ""
 	}
 	// 010 is eight to some YAML readers and ten to others; 0x10 and 1_000 are numbers only to some.
@@ -83,6 +87,11 @@ func setInt(n *yaml.Node, v reflect.Value) (want, advice string) {
 	v.SetInt(i)
 	return "", ""
 }
+
+// grouped is a number whose digits are in groups of three.
+var grouped = regexp.MustCompile(`^[1-9]\d{0,2}([ ,.'’_]\d{3})+$`)
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 func isDecimal(text string) bool {
 	digits := strings.TrimPrefix(strings.TrimPrefix(text, "-"), "+")

@@ -1,0 +1,153 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/tactful-drafts/tactful/drafts/calendar"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/internal/english"
+	"github.com/tactful-drafts/tactful/drafts/internal/strict"
+)
+
+// oddHints are about facts that hardly go together, and words that don't suit every email.
+func (c *Case) oddHints() (hints []strict.Problem) {
+	first := c.firstDay()
+	for i := range c.Opportunities {
+		o, path := &c.Opportunities[i], fmt.Sprintf("opportunities[%d]", i)
+		add := func(field, format string, args ...any) {
+			hints = append(hints, c.problemAt(path+field, fmt.Sprintf(format, args...)))
+		}
+		for n := range o.Offers {
+			if text := o.Offers[n].Equity.valueDoubt(); text != "" {
+				add(fmt.Sprintf(".offers[%d].equity.value", n), "%s", text)
+			}
+		}
+		for n := range o.Asks {
+			if text := o.totalDoubt(&o.Asks[n]); text != "" {
+				add(fmt.Sprintf(".asks[%d].total", n), "%s", text)
+			}
+		}
+		if last := o.Notice.LastDay; !first.IsZero() && !last.IsZero() && !last.Before(first) {
+			add(".notice.last_day", "%s isn't before the first day of the new job, %s", last, first)
+		}
+		c.wordHints(o, add)
+	}
+	for n := range c.Log {
+		if text := c.moveDoubt(&c.Log[n]); text != "" {
+			hints = append(hints, c.problemAt(fmt.Sprintf("log[%d].base", n), text))
+		}
+	}
+	return hints
+}
+
+// firstDay returns the first day of the job that she has accepted; zero if there's none.
+func (c *Case) firstDay() calendar.Date {
+	for i := range c.Opportunities {
+		o := &c.Opportunities[i]
+		n := len(o.Offers) - 1
+		if n < 0 {
+			continue
+		}
+		logged := slices.ContainsFunc(c.Log, func(e Event) bool {
+			return e.Opportunity == o.ID && e.What == EventAccepted
+		})
+		if o.Stage == StageAccepted || o.Offers[n].Settled() || logged && o.Open() {
+			return o.Offers[n].Start
+		}
+	}
+	return calendar.Date{}
+}
+
+// valueDoubt says that the value of a grant isn't what its units are worth, or "".
+func (e *Equity) valueDoubt() string {
+	if e == nil || e.Value.IsZero() || e.Units == 0 || e.Price.IsZero() {
+		return ""
+	}
+	units := *e
+	units.Value = comp.Money{}
+	worth, known := units.Worth()
+	if !known || worth.Currency() != e.Value.Currency() {
+		return ""
+	}
+	if d := worth.Minor() - e.Value.Minor(); max(d, -d)*100 <= 2*e.Value.Minor() { // rounded
+		return ""
+	}
+	return fmt.Sprintf("%s isn't what the units are worth at their price, %s: the value counts",
+		e.Value, worth)
+}
+
+// totalDoubt says that an annual total is below what the offer pays in its first year, or "".
+func (o *Opportunity) totalDoubt(a *Ask) string {
+	n := o.CurrentOffer(calendar.Date{})
+	if a.Offer != "" {
+		n = slices.Index(o.offerIDs(), a.Offer)
+	}
+	if a.Total.IsZero() || n < 0 {
+		return ""
+	}
+	years, err := o.Offers[n].Comp().Years(comp.Assumptions{})
+	if err != nil || len(years) == 0 {
+		return ""
+	}
+	pays := years[0].Total()
+	if pays.Currency() != a.Total.Currency() || a.Total.Minor() >= pays.Minor() {
+		return ""
+	}
+	return fmt.Sprintf("%s is below what offer %q pays in the first year, %s",
+		a.Total, o.Offers[n].ID, pays)
+}
+
+// moveDoubt says that they came back with a lower base and nothing else, or "".
+func (c *Case) moveDoubt(e *Event) string {
+	i := slices.IndexFunc(c.Opportunities, func(o Opportunity) bool { return o.ID == e.Opportunity })
+	if i < 0 || e.What != EventReplyPartial && e.What != EventReplyYes {
+		return ""
+	}
+	h := history{o: &c.Opportunities[i]}
+	n, rest := h.offerOf(e), e.Terms
+	rest.Base = comp.Money{}
+	if n < 0 || !rest.Unchanged() {
+		return ""
+	}
+	offered := h.o.Offers[n].Base
+	if e.Base.IsZero() || e.Base.Currency() != offered.Currency() || e.Base.Minor() >= offered.Minor() {
+		return ""
+	}
+	return fmt.Sprintf("%s is below the base of offer %q, %s", e.Base, h.o.Offers[n].ID, offered)
+}
+
+// wordHints are about words of the case that an email says as they are.
+func (c *Case) wordHints(o *Opportunity, add func(field, format string, args ...any)) {
+	words := strings.FieldsFunc(o.Interview.Detail, func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, p := range o.People {
+		reads := p.Role == RoleRecruiter || p.Role == RoleHiringManager
+		if name := p.FirstName(); name != "" && reads && slices.Contains(words, name) {
+			add(".interview.detail", "it names %s, who may be the one who reads it: write you", name)
+		}
+	}
+	for i := range c.Opportunities {
+		other := c.Opportunities[i].Company
+		for _, r := range []struct{ field, reason string }{
+			{".extension.reason", o.Extension.Reason}, {".timeline.reason", o.Timeline.Reason},
+			{".start.reason", o.Start.Reason},
+		} {
+			if c.Opportunities[i].ID != o.ID && other != "" && strings.Contains(r.reason, other) {
+				add(r.field, "it names %s to %s", other, o.Company)
+			}
+		}
+	}
+	if c.Client.Voice != VoiceFormal {
+		return
+	}
+	for n, e := range o.Evidence {
+		for _, part := range [][2]string{{"say", e.Say}, {"helps", e.Helps}} {
+			if full, _ := english.Expand(part[1], english.Nothing, english.Nothing); full != part[1] {
+				add(fmt.Sprintf(".evidence[%d].%s", n, part[0]),
+					"the voice is formal, and it has a contraction: write %q", strict.Excerpt(full))
+			}
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package letter
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/tactful-drafts/tactful/drafts/casefile"
+	"github.com/tactful-drafts/tactful/drafts/comp"
+	"github.com/tactful-drafts/tactful/drafts/worth"
+)
+
+// Doubts returns what the case says that can't quite be so when the email is sent, or that argues
+// against it: sentences without a capital and a final period.
+func (j *Job) Doubts(l *Letter) []string {
+	var list []string
+	add := func(format string, args ...any) { list = append(list, fmt.Sprintf(format, args...)) }
+	if slices.Contains(j.Kind.Needs, "forfeits") || j.ask >= 0 && j.reads("Reasons") &&
+		slices.Contains(j.Opportunity.Asks[j.ask].Because, casefile.BecauseForfeits) {
+		for _, f := range j.Opportunity.Forfeits {
+			if !slices.Contains(j.givenUp(), f) {
+				add("the email leaves out the %s of %s: it's paid before she starts", f.Amount, f.Date)
+			}
+		}
+	}
+	if l.Offer != nil && l.Offer.Start != nil && l.Offer.Start.over() && j.ListsTerms() {
+		add("the start of the offer, %s, is over when this is sent", l.Offer.Start.date)
+	}
+	if by, due := j.By().Date, j.offerDeadline(); j.Kind.Promises() && !j.Request.Ahead &&
+		!due.IsZero() && due.Date.Before(by) {
+		add("the email promises an answer by %s, after the deadline, %s", by, due)
+	}
+	if l.Competing != nil && j.reads("Pay") && j.paysLess(l.Competing.Offer, l.Offer) {
+		add("the offer that the email quotes is worth less than this one")
+	}
+	if j.Kind.Act == ActAnswer && j.reads("Reasons") && l.Ask != nil &&
+		len(l.Ask.Reasons)+len(l.Ask.Evidence) == 0 {
+		add("the case has no reason for the ask: add why to it, or market, or shareable evidence")
+	}
+	if company := j.acceptedElsewhere(); company != "" &&
+		(j.Kind.Act == ActAccept || j.Kind.Act == ActCounter) {
+		add("by the case, she has accepted the offer of %s", company)
+	}
+	return list
+}
+
+// givenUp returns what she gives up: what is paid before the email is sent or before she starts isn't
+// lost.
+func (j *Job) givenUp() []casefile.Forfeit {
+	return slices.DeleteFunc(slices.Clone(j.Opportunity.Forfeits), func(f casefile.Forfeit) bool {
+		return f.Date.Before(j.sent) ||
+			j.offer >= 0 && f.Date.Before(j.Opportunity.Offers[j.offer].Start)
+	})
+}
+
+// paysLess reports whether an offer is known to pay less than another, in the first year and over four.
+func (j *Job) paysLess(a, b *Terms) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	less := func(x, y *comp.Money) bool {
+		if x == nil || y == nil {
+			return false
+		}
+		here, err := worth.Rates(j.Case, y.Currency()).Convert(*x, y.Currency())
+		return err == nil && here.Minor() < y.Minor()
+	}
+	return less(a.FirstYear(), b.FirstYear()) && less(a.FourYears(), b.FourYears())
+}
+
+// acceptedElsewhere returns the other company whose offer she has accepted, or "".
+func (j *Job) acceptedElsewhere() string {
+	for i := range j.Case.Opportunities {
+		if j.Case.Opportunities[i].ID == j.Opportunity.ID {
+			continue
+		}
+		s, err := StandingOf(j.Case, i, j.Request.Send, j.kindOf)
+		if err == nil && s.Decided == ActAccept {
+			return s.Company
+		}
+	}
+	return ""
+}
